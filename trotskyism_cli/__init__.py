@@ -1,0 +1,3 @@
+"""A reference book, a question bank and a study partner for one field of history, in the terminal, offline."""
+
+__version__ = "0.1.0"

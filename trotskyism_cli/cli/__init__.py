@@ -1,0 +1,1 @@
+"""The command line: parse, call, show. What is right and what is next is decided in the layers below."""

@@ -1,0 +1,105 @@
+"""The program `trotskyism`: its commands, each loaded only when it is called, and the one place where errors end."""
+
+import sys
+from importlib import import_module
+from pathlib import Path
+from typing import Annotated, Any
+
+import click
+import typer
+from typer.core import TyperGroup
+
+from trotskyism_cli import __version__
+from trotskyism_cli.cli.context import AppContext
+from trotskyism_cli.errors import AppError, NotFoundError
+
+# Which module has which command, in the order of the help. A lookup so imports nothing that a quiz needs.
+COMMANDS = {
+    "show": "lookups",
+    "search": "lookups",
+    "list": "lookups",
+    "quote": "lookups",
+    "timeline": "views",
+    "summary": "views",
+    "compare": "views",
+    "tree": "views",
+    "links": "views",
+    "on": "views",
+    "quiz": "quiz",
+    "questions": "quiz",
+    "pack": "pack",
+}
+INTERRUPTED = 130
+
+
+class Commands(TyperGroup):
+    """The commands, loaded on demand, within the boundary that turns an AppError into a line on stderr."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        if cmd_name not in COMMANDS:
+            return None
+        module = import_module(f"trotskyism_cli.cli.{COMMANDS[cmd_name]}")
+        command = typer.main.get_command(module.app)
+        if isinstance(command, click.Group) and cmd_name in command.commands:
+            return command.commands[cmd_name]
+        command.name = cmd_name
+        return command
+
+    def invoke(self, ctx: click.Context) -> Any:
+        try:
+            return super().invoke(ctx)
+        except AppError as error:
+            typer.echo(str(error), err=True)
+            if isinstance(error, NotFoundError) and error.suggestions:
+                typer.echo("Did you mean: " + ", ".join(error.suggestions) + "?", err=True)
+            raise typer.Exit(error.exit_code) from error
+        except KeyboardInterrupt:
+            typer.echo("Interrupted.", err=True)
+            raise typer.Exit(INTERRUPTED) from None
+
+
+app = typer.Typer(
+    cls=Commands,
+    name="trotskyism",
+    help="A reference book, a fair question bank and a study partner on a field of history, offline.",
+    no_args_is_help=False,
+    pretty_exceptions_enable=False,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+
+
+def _print_version(wanted: bool) -> None:
+    if wanted:
+        typer.echo(f"trotskyism {__version__}")
+        raise typer.Exit
+
+
+@app.callback(invoke_without_command=True)
+def main(
+    ctx: typer.Context,
+    pack: Annotated[
+        Path | None,
+        typer.Option("--pack", envvar="TROTSKYISM_PACK", help="Another pack than the built-in one.", metavar="DIR"),
+    ] = None,
+    plain: Annotated[
+        bool, typer.Option("--plain", help="No boxes, no colour, no repainting; numbered prompts. Also ACCESSIBLE=1.")
+    ] = False,
+    version: Annotated[
+        bool, typer.Option("--version", callback=_print_version, is_eager=True, help="Print the version.")
+    ] = False,
+) -> None:
+    """Look things up in two words, quiz yourself, and study what you are about to forget. All of it offline.
+
+    Examples:
+
+      trotskyism show miliukov
+
+      trotskyism search who coined the word trotskyism
+    """
+    del version
+    ctx.obj = AppContext(pack_folder=pack, plain=plain)
+    if ctx.invoked_subcommand is None:
+        import_module("trotskyism_cli.cli.start").start(ctx.obj, interactive=sys.stdin.isatty() and sys.stdout.isatty())

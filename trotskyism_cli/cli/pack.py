@@ -1,0 +1,93 @@
+"""`trotskyism pack …`: for the authors of packs."""
+
+import json
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from trotskyism_cli.cli.context import AppContext
+from trotskyism_cli.pack.reader import read_pack
+from trotskyism_cli.pack.scaffold import write_pack
+from trotskyism_cli.pack.schema import json_schema
+from trotskyism_cli.pack.totals import Totals, totals
+
+app = typer.Typer(no_args_is_help=True, help="Make, check and describe packs.")
+
+Folder = Annotated[Path | None, typer.Argument(metavar="DIR", help="The folder of the pack; else the one in use.")]
+
+
+@app.command()
+def check(ctx: typer.Context, folder: Folder = None) -> None:
+    """Report every problem of a pack as file:line:column, what is wrong, and how to mend it.
+
+    Examples:
+
+      trotskyism pack check
+
+      trotskyism pack check my-pack
+    """
+    read = read_pack(_folder(ctx, folder))
+    for problem in read.problems:
+        typer.echo(str(problem))
+    if read.problems:
+        count = len(read.problems)
+        typer.echo(f"{count} problem{'s' if count > 1 else ''} found.", err=True)
+        raise typer.Exit(1)
+    counted = totals(read.pack)
+    typer.echo(f"No problems: {counted.entries} entries, {counted.facts} facts, {counted.quotes} quotations.")
+
+
+@app.command()
+def info(
+    ctx: typer.Context,
+    folder: Folder = None,
+    as_json: Annotated[bool, typer.Option("--json", help="As one JSON document.")] = False,
+) -> None:
+    """Say what is in a pack: entries by kind, facts by relation and voice, quotations, chapters, sources.
+
+    Examples:
+
+      trotskyism pack info
+
+      trotskyism pack info my-pack --json
+    """
+    counted = totals(read_pack(_folder(ctx, folder)).pack)
+    typer.echo(json.dumps(counted.as_json(), ensure_ascii=False, indent=2) if as_json else _described(counted))
+
+
+@app.command()
+def schema() -> None:
+    """Print the JSON Schema of a pack's files, for completion and hints in an editor.
+
+    Examples:
+
+      trotskyism pack schema
+
+      trotskyism pack schema > content/schema.json
+    """
+    typer.echo(json.dumps(json_schema(), ensure_ascii=False, indent=2))
+
+
+@app.command()
+def new(folder: Annotated[Path, typer.Argument(metavar="DIR", help="The folder to make.")]) -> None:
+    """Make a small pack to begin with: it passes the check, and every file shows how to go on.
+
+    Examples:
+
+      trotskyism pack new french-revolution
+
+      trotskyism pack new ~/packs/rome
+    """
+    for path in write_pack(folder):
+        typer.echo(f"wrote {path}")
+    typer.echo(f"Now edit the files, and check them: trotskyism pack check {folder}")
+
+
+def _folder(ctx: typer.Context, folder: Path | None) -> Path:
+    context: AppContext = ctx.find_object(AppContext) or AppContext()
+    return folder or context.folder
+
+
+def _described(counted: Totals) -> str:
+    return "\n".join(f"{label:<28}{number:>6}" for label, number in counted.rows())

@@ -1,0 +1,259 @@
+"""What must hold in a pack beyond the form of its records. Each check yields every problem that it finds."""
+
+import difflib
+import re
+from collections import defaultdict
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+
+from trotskyism_cli.pack.model import Entry, EntryRef, Fact, Kind, ObjectType, Pack, Relation, Voice
+from trotskyism_cli.pack.places import Places
+from trotskyism_cli.pack.problems import Position, Problem
+from trotskyism_cli.pack.wording import PLACEHOLDER, knows_placeholder
+
+LINK = re.compile(r"\[\[([^\]|]+)(?:\|([^\]]*))?\]\]")
+
+Check = Callable[[Pack, Places], Iterator[Problem]]
+
+
+def check(pack: Pack, places: Places) -> list[Problem]:
+    """All problems of a pack, in no particular order."""
+    return [problem for run in CHECKS for problem in run(pack, places)]
+
+
+def _content(pack: Pack, places: Places) -> Iterator[Problem]:
+    if not pack.entries:
+        yield Problem(places.at("pack"), "the pack has no entries; write some, beginning with a file of entries:")
+    if pack.article and pack.article not in pack.entries:
+        yield Problem(places.at("pack", "article"), _unknown("entry", pack.article, pack.entries))
+
+
+def _references(pack: Pack, places: Places) -> Iterator[Problem]:
+    for place, kind, wanted in _all_references(pack, places):
+        known = _known(pack)[kind]
+        if wanted not in known:
+            yield Problem(place, _unknown(kind, wanted, known))
+
+
+def _known(pack: Pack) -> Mapping[str, Collection[str]]:
+    return {
+        "entry": pack.entries,
+        "fact": pack.facts,
+        "source": pack.sources,
+        "quote": pack.quotes,
+        "relation": pack.relations,
+    }
+
+
+Reference = tuple[Position, str, str]
+
+
+def _all_references(pack: Pack, places: Places) -> Iterator[Reference]:
+    """Every mention of an id in a record: where it is, what kind of thing it must be, and the id."""
+    for entry in pack.entries.values():
+        yield from _entry_references(entry, places)
+    for quote in pack.quotes.values():
+        name = f"quote:{quote.id}"
+        yield places.at(name, "speaker"), "entry", quote.speaker
+        for key, ids in (
+            ("work", [quote.work]),
+            ("reported_by", [quote.reported_by]),
+            ("about", quote.about),
+        ):
+            yield from ((places.at(name, key), "entry", each) for each in ids if each)
+        yield from ((places.at(name, "source"), "source", each.source) for each in quote.citations)
+    for topic in pack.topics:
+        name = f"topic:{topic.id}"
+        yield from ((places.at(name, "sections"), "source", each) for each in topic.sections)
+        yield from ((places.at(name, "entries"), "entry", each) for each in topic.entries)
+        yield from ((places.at(name, "quotes"), "quote", each) for each in topic.quotes)
+        yield from ((places.at(name, "prose"), "entry", link[1]) for link in LINK.finditer(topic.prose))
+
+
+def _entry_references(entry: Entry, places: Places) -> Iterator[Reference]:
+    yield from ((places.at(f"entry:{entry.id}", "confused_with"), "entry", each) for each in entry.confused_with)
+    for complete in entry.complete:
+        name = f"complete:{entry.id}.{complete.relation}"
+        yield places.at(name, "relation"), "relation", complete.relation
+        yield from ((places.at(name, "source"), "source", each.source) for each in complete.citations)
+    for fact in entry.facts:
+        name = f"fact:{fact.id}"
+        if isinstance(fact.object, EntryRef):
+            yield places.at(name, fact.relation), "entry", fact.object.id
+        for key, ids in (
+            ("where", [fact.where]),
+            ("about", [fact.about]),
+            ("according_to", fact.according_to),
+        ):
+            yield from ((places.at(name, key), "entry", each) for each in ids if each)
+        for key, ids in (
+            ("for", [fact.supports]),
+            ("corrects", [fact.corrects]),
+            ("contradicts", fact.contradicts),
+        ):
+            yield from ((places.at(name, key), "fact", each) for each in ids if each)
+        yield from ((places.at(name, "source"), "source", each.source) for each in fact.citations)
+
+
+def _unknown(kind: str, wanted: str, known: Collection[str]) -> str:
+    near = difflib.get_close_matches(wanted, known, n=1, cutoff=0.75) if len(known) < 20_000 else []
+    hint = f"did you mean {near[0]!r}?" if near else "add it, or correct the id"
+    return f"there is no {kind} {wanted!r}; {hint}"
+
+
+def _kinds(pack: Pack, places: Places) -> Iterator[Problem]:
+    for fact, relation in _facts_with_relations(pack):
+        name = f"fact:{fact.id}"
+        subject = pack.entries[fact.subject]
+        if subject.kind not in relation.subjects:
+            allowed = " or ".join(relation.subjects)
+            yield Problem(
+                places.at(name, fact.relation),
+                f"{relation.id} is said of a {allowed}, not of a {subject.kind}",
+            )
+        target = pack.entries.get(fact.object.id) if isinstance(fact.object, EntryRef) else None
+        if target and target.kind not in relation.objects:
+            allowed = " or ".join(relation.objects)
+            message = (
+                f"{relation.id} needs a {allowed}, and {target.id} is a {target.kind}; correct the id or the relation"
+            )
+            yield Problem(places.at(name, fact.relation), message)
+    for quote in pack.quotes.values():
+        speaker = pack.entries.get(quote.speaker)
+        if speaker and speaker.kind not in (Kind.PERSON, Kind.ORGANISATION, Kind.EVENT):
+            yield Problem(places.at(f"quote:{quote.id}", "speaker"), f"a {speaker.kind} cannot speak; name who did")
+
+
+def _facts_with_relations(pack: Pack) -> Iterator[tuple[Fact, Relation]]:
+    return ((fact, pack.relations[fact.relation]) for fact in pack.facts.values())
+
+
+def _voices(pack: Pack, places: Places) -> Iterator[Problem]:
+    for fact, relation in _facts_with_relations(pack):
+        place = places.at(f"fact:{fact.id}", fact.relation)
+        if (relation.claim or fact.voice is Voice.CLAIM) and not fact.according_to:
+            yield Problem(place, "a claim without a holder; add according_to: and whose view it is")
+        if fact.voice is Voice.FACT and fact.according_to:
+            yield Problem(place, "a fact that somebody holds is a claim; leave voice: out")
+        if fact.voice is Voice.DISPUTED and not (fact.note or fact.contradicts):
+            yield Problem(place, "a disputed fact needs both sides; say the other in note: or name it in contradicts:")
+        if fact.id in (*fact.contradicts, fact.corrects, fact.supports):
+            yield Problem(place, f"{fact.id} refers to itself; name another fact")
+        if isinstance(fact.object, str) and fact.object.endswith(".") and not fact.object.endswith(("…", "...")):
+            yield Problem(place, "the text of a fact is part of a sentence; delete its full stop")
+
+
+def _logic(pack: Pack, places: Places) -> Iterator[Problem]:
+    """A functional relation has one object, an inverse functional one one subject, unless a conflict is declared."""
+    by_subject: dict[tuple[str, str], list[Fact]] = defaultdict(list)
+    by_object: dict[tuple[str, str], list[Fact]] = defaultdict(list)
+    for fact, relation in _facts_with_relations(pack):
+        if fact.negated or fact.voice is not Voice.FACT:
+            continue
+        if relation.functional:
+            by_subject[relation.id, fact.subject].append(fact)
+        if relation.inverse_functional:
+            by_object[relation.id, _key_of_object(fact)].append(fact)
+    for (relation_id, _), facts in by_subject.items():
+        yield from _conflicts(
+            facts,
+            places,
+            f"{relation_id} is functional, and this is another {relation_id} than in",
+            _same_object,
+        )
+    for (relation_id, _), facts in by_object.items():
+        message = f"{relation_id} is inverse functional, and this is another subject than in"
+        yield from _conflicts(facts, places, message, lambda one, other: one.subject == other.subject)
+
+
+def _conflicts(
+    facts: list[Fact], places: Places, message: str, agree: Callable[[Fact, Fact], bool]
+) -> Iterator[Problem]:
+    for index, fact in enumerate(facts):
+        for earlier in facts[:index]:
+            if agree(earlier, fact) or _declared_conflict(fact, earlier):
+                continue
+            place = places.at(f"fact:{fact.id}", fact.relation)
+            yield Problem(place, f"{message} {earlier.id}; correct one, or add contradicts: or corrects:")
+
+
+def _declared_conflict(one: Fact, other: Fact) -> bool:
+    return other.id in (*one.contradicts, one.corrects) or one.id in (*other.contradicts, other.corrects)
+
+
+def _key_of_object(fact: Fact) -> str:
+    return fact.object.id if isinstance(fact.object, EntryRef) else str(fact.object).casefold()
+
+
+def _same_object(one: Fact, other: Fact) -> bool:
+    if one.date and other.date and not isinstance(one.object, (EntryRef, str)):
+        return one.date.first <= other.date.last and other.date.first <= one.date.last
+    return _key_of_object(one) == _key_of_object(other)
+
+
+def _circles(pack: Pack, places: Places) -> Iterator[Problem]:
+    trees = [relation.id for relation in pack.relations.values() if relation.tree]
+    for tree in trees:
+        steps: dict[str, list[str]] = defaultdict(list)
+        for fact in pack.facts.values():
+            if fact.relation == tree and isinstance(fact.object, EntryRef) and not fact.negated:
+                steps[fact.subject].append(fact.object.id)
+        for member in _in_circles(steps):
+            yield Problem(
+                places.at(f"entry:{member}"), f"{tree} runs in a circle through {member!r}; take one step out"
+            )
+    for key, step in (("for", "supports"), ("corrects", "corrects")):
+        links = {fact.id: [getattr(fact, step)] for fact in pack.facts.values() if getattr(fact, step)}
+        for member in _in_circles(links):
+            yield Problem(
+                places.at(f"fact:{member}", key),
+                f"{key}: runs in a circle through {member!r}; take one step out",
+            )
+
+
+def _in_circles(steps: Mapping[str, list[str]]) -> Iterator[str]:
+    """One member of each circle (iterative depth-first search: a chain of any length is safe)."""
+    state: dict[str, bool] = {}  # False while on the path, True when done
+    for start in steps:
+        if start in state:
+            continue
+        state[start] = False
+        path: list[tuple[str, Iterator[str]]] = [(start, iter(steps[start]))]
+        while path:
+            member, further = path[-1]
+            following = next(further, None)
+            if following is None:
+                state[member] = True
+                path.pop()
+            elif following not in state:
+                state[following] = False
+                path.append((following, iter(steps.get(following, ()))))
+            elif not state[following]:
+                yield following
+
+
+def _reach(pack: Pack, places: Places) -> Iterator[Problem]:
+    """Every entry says something, or is named by something."""
+    named = {wanted for _, kind, wanted in _all_references(pack, places) if kind == "entry"} | {pack.article}
+    for entry in pack.entries.values():
+        if not entry.facts and entry.id not in named:
+            message = f"nobody can reach {entry.id!r}: it has no facts, and nothing names it; add either, or delete it"
+            yield Problem(places.at(f"entry:{entry.id}"), message)
+
+
+def _wordings(pack: Pack, places: Places) -> Iterator[Problem]:
+    for relation in pack.relations.values():
+        name = f"relation:{relation.id}"
+        wordings: Iterable[tuple[str, str]] = [("says", relation.says)]
+        wordings = [*wordings, *(("asks", each) for group in relation.asks.values() for each in group)]
+        for key, wording in wordings:
+            for match in PLACEHOLDER.finditer(wording):
+                if not knows_placeholder(match.group(1)):
+                    message = (
+                        f"{match.group()} is unknown in a wording; use {{subject}}, {{object}}, {{when}} or {{holder}}"
+                    )
+                    yield Problem(places.at(name, key), message)
+        if "object" in relation.asks and relation.object_type is ObjectType.DATE:
+            yield Problem(places.at(name, "asks"), "a date is asked for by when:, not by object:; rename the key")
+
+
+CHECKS: tuple[Check, ...] = (_content, _references, _kinds, _voices, _logic, _circles, _reach, _wordings)

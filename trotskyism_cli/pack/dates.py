@@ -1,0 +1,266 @@
+"""Dates of history: uncertain, approximate, spanning, and in two calendars.
+
+A date is written as an EDTF string (ISO 8601-2:2019, level 0 and the parts of level 1 that historians use):
+
+    1917   1917-10   1917-10-25   1926-21 (spring)   192X   16XX   1906?   1906~   1906%
+    1922/1924   ../1907-05   1918/..
+
+followed, where it matters, by the calendar: ` OS` if it is written in Old Style (Julian), ` NS` if it is written in New
+Style (Gregorian) and the Old Style date should be shown beside it. Bounds are always kept as Gregorian days.
+"""
+
+import calendar
+import re
+from dataclasses import dataclass
+from datetime import date, timedelta
+from enum import StrEnum
+
+from trotskyism_cli.errors import DateError
+
+MONTHS = tuple(calendar.month_name)
+SEASONS = {21: "spring", 22: "summer", 23: "autumn", 24: "winter"}
+# Northern seasons by whole months, winter reaching into the next year.
+SEASON_MONTHS = {21: (3, 5), 22: (6, 8), 23: (9, 11), 24: (12, 2)}
+DAY_NUMBER_OF_ORDINAL_0 = 1721425  # the Julian day number of the day before 1 January of the year 1
+
+_POINT = re.compile(r"(?P<year>\d{4}|\d{3}X|\d{2}XX)(?:-(?P<month>\d{2})(?:-(?P<day>\d{2}))?)?(?P<mark>[?~%]?)")
+FORMS = '"1917", "1917-10", "1917-10-25", "1906?", "1906~", "1922/1924", "../1907-05" or "16XX", then " OS" or " NS"'
+
+
+class Calendar(StrEnum):
+    """Which calendar a date is written in, and whether the other is shown with it."""
+
+    PLAIN = ""
+    OLD_STYLE = "OS"
+    NEW_STYLE = "NS"
+
+
+class Precision(StrEnum):
+    """How much of a point in time is known."""
+
+    DAY = "day"
+    MONTH = "month"
+    SEASON = "season"
+    YEAR = "year"
+    DECADE = "decade"
+    CENTURY = "century"
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """A single date: its parts as written, and the Gregorian days it may lie between, both included."""
+
+    year: int
+    month: int
+    day: int
+    precision: Precision
+    mark: str
+    first: date
+    last: date
+
+
+@dataclass(frozen=True, slots=True)
+class Date:
+    """A date or a span. `start` is None in `../1907`, `end` is None in `1918/..`; otherwise both are set.
+
+    Two dates are equal if they are written alike; compare `first` and `last` to order them in time.
+    """
+
+    text: str
+    start: Point | None
+    end: Point | None
+    calendar: Calendar
+
+    @property
+    def first(self) -> date:
+        """The earliest day it can mean."""
+        return self.start.first if self.start else date.min
+
+    @property
+    def last(self) -> date:
+        """The latest day it can mean."""
+        return self.end.last if self.end else date.max
+
+    @property
+    def is_span(self) -> bool:
+        """Whether it is written as a span of time and not as one date."""
+        return self.start != self.end
+
+    @property
+    def year(self) -> int | None:
+        """The one year it lies in, as written; None if it has more than one, or is only a decade or century."""
+        points = [point for point in (self.start, self.end) if point]
+        years = {point.year for point in points}
+        exact = all(point.precision not in (Precision.DECADE, Precision.CENTURY) for point in points)
+        return years.pop() if len(points) == 2 and len(years) == 1 and exact else None
+
+    @property
+    def is_sure(self) -> bool:
+        """Whether it is neither uncertain nor approximate."""
+        return all(point.mark == "" for point in (self.start, self.end) if point)
+
+
+def parse_date(text: str) -> Date:
+    """Read an EDTF date with its calendar; raise DateError, naming the accepted forms, if it is none."""
+    body, _, suffix = text.strip().partition(" ")
+    if suffix not in ("", "OS", "NS"):
+        raise DateError(f"{text!r} is not a date; write {FORMS}")
+    style = Calendar(suffix)
+    if "/" not in body:
+        point = _parse_point(body, style, text)
+        return Date(text.strip(), point, point, style)
+    left, _, right = body.partition("/")
+    start = None if left == ".." else _parse_point(left, style, text)
+    end = None if right == ".." else _parse_point(right, style, text)
+    if start is None and end is None:
+        raise DateError(f"{text!r} has neither a beginning nor an end; write {FORMS}")
+    if start and end and start.first > end.last:
+        raise DateError(f"{text!r} ends before it begins; exchange the two dates")
+    return Date(text.strip(), start, end, style)
+
+
+def _parse_point(text: str, style: Calendar, whole: str) -> Point:
+    match = _POINT.fullmatch(text)
+    if not match:
+        raise DateError(f"{whole!r} is not a date; write {FORMS}")
+    year_text = match["year"]
+    month, day = int(match["month"] or 0), int(match["day"] or 0)
+    unknown = year_text.count("X")
+    if unknown and month:
+        raise DateError(f"{whole!r} names a month in a year that is not known; write the year alone")
+    if int(year_text.replace("X", "0")) == 0 and not unknown:
+        raise DateError(f"{whole!r} is in the year 0, which does not exist; write a year from 0001 on")
+    year = max(1, int(year_text.replace("X", "0")))
+    try:
+        first, last, precision = _bounds(year, month, day, unknown, style)
+    except ValueError:
+        raise DateError(f"{whole!r} does not exist in the calendar; correct the month or the day") from None
+    return Point(year, month, day, precision, match["mark"], first, last)
+
+
+def _bounds(year: int, month: int, day: int, unknown: int, style: Calendar) -> tuple[date, date, Precision]:
+    if unknown:
+        span = 10**unknown
+        first_year = year - year % span
+        precision = Precision.DECADE if unknown == 1 else Precision.CENTURY
+        return date(max(1, first_year), 1, 1), date(first_year + span - 1, 12, 31), precision
+    if day:
+        only = _to_gregorian(year, month, day, style)
+        return only, only, Precision.DAY
+    if month in SEASONS:
+        first_month, last_month = SEASON_MONTHS[month]
+        last_year = year + (last_month < first_month)
+        first = _to_gregorian(year, first_month, 1, style)
+        return first, _month_end(last_year, last_month, style), Precision.SEASON
+    if month:
+        return _to_gregorian(year, month, 1, style), _month_end(year, month, style), Precision.MONTH
+    return _to_gregorian(year, 1, 1, style), _month_end(year, 12, style), Precision.YEAR
+
+
+def _month_end(year: int, month: int, style: Calendar) -> date:
+    next_year, next_month = (year + 1, 1) if month == 12 else (year, month + 1)
+    if next_year > date.max.year:
+        return date.max
+    return _to_gregorian(next_year, next_month, 1, style) - timedelta(days=1)
+
+
+def _to_gregorian(year: int, month: int, day: int, style: Calendar) -> date:
+    return julian_to_gregorian(year, month, day) if style is Calendar.OLD_STYLE else date(year, month, day)
+
+
+def julian_to_gregorian(year: int, month: int, day: int) -> date:
+    """The Gregorian day of a day in the Julian calendar (ValueError if the Julian day does not exist)."""
+    leap_day = month == 2 and day == 29 and year % 4 == 0
+    if not leap_day:
+        date(year, month, day)  # the two calendars differ only in which years have a 29 February
+    shift = (14 - month) // 12
+    years, months = year + 4800 - shift, month + 12 * shift - 3
+    day_number = day + (153 * months + 2) // 5 + 365 * years + years // 4 - 32083
+    ordinal = day_number - DAY_NUMBER_OF_ORDINAL_0
+    if ordinal < 1:
+        raise ValueError("before the first day that can be represented")
+    return date.fromordinal(ordinal)
+
+
+def gregorian_to_julian(day: date) -> tuple[int, int, int]:
+    """Year, month and day in the Julian calendar (inverse of `julian_to_gregorian`)."""
+    shifted = day.toordinal() + DAY_NUMBER_OF_ORDINAL_0 + 32082
+    years = (4 * shifted + 3) // 1461
+    rest = shifted - 1461 * years // 4
+    months = (5 * rest + 2) // 153
+    return years - 4800 + months // 10, months + 3 - 12 * (months // 10), rest - (153 * months + 2) // 5 + 1
+
+
+# ---- in words -----------------------------------------------------------------------------------------------------
+
+
+def date_words(when: Date) -> str:
+    """The date as a reader expects it, in both calendars if written so: `7 November 1879 (26 October Old Style)`."""
+    if when.start is None:
+        return f"no later than {_point_words(_known(when.end), when.calendar)}"
+    if when.end is None:
+        return f"from {_point_words(when.start, when.calendar)} on"
+    if when.is_span:
+        return f"{_point_words(when.start, when.calendar)} to {_point_words(when.end, when.calendar)}"
+    return _point_words(when.start, when.calendar)
+
+
+def date_phrase(when: Date) -> str:
+    """The date as part of a sentence, with its preposition: `on 25 October 1917`, `in 1905`, `from 1922 to 1924`."""
+    if when.start is None or when.end is None:
+        return date_words(when)
+    if when.is_span:
+        return f"from {date_words(when)}"
+    if when.start.mark in ("~", "%"):
+        return date_words(when)
+    return f"{'on' if when.start.precision is Precision.DAY else 'in'} {_the(when.start)}{date_words(when)}"
+
+
+def _known(point: Point | None) -> Point:
+    if point is None:
+        raise ValueError("a date has at least one bound")
+    return point
+
+
+def _the(point: Point) -> str:
+    return "the " if point.precision in (Precision.DECADE, Precision.CENTURY) else ""
+
+
+def _point_words(point: Point, style: Calendar) -> str:
+    words = _bare_words(point)
+    if point.precision is Precision.DAY and style is Calendar.NEW_STYLE:
+        words += f" ({_other_day(gregorian_to_julian(point.first), point.year)} Old Style)"
+    elif point.precision is Precision.DAY and style is Calendar.OLD_STYLE:
+        new = point.first
+        words += f" Old Style ({_other_day((new.year, new.month, new.day), point.year)} New Style)"
+    elif point.precision is Precision.MONTH and style is Calendar.OLD_STYLE:
+        words += " (Old Style)"
+    prefix = "about " if point.mark in ("~", "%") else ""
+    suffix = " (uncertain)" if point.mark in ("?", "%") else ""
+    return f"{prefix}{words}{suffix}"
+
+
+def _bare_words(point: Point) -> str:
+    match point.precision:
+        case Precision.DAY:
+            return f"{point.day} {MONTHS[point.month]} {point.year}"
+        case Precision.MONTH:
+            return f"{MONTHS[point.month]} {point.year}"
+        case Precision.SEASON:
+            return f"{SEASONS[point.month]} {point.year}"
+        case Precision.DECADE:
+            return f"{point.first.year}s"
+        case Precision.CENTURY:
+            return f"{_ordinal(point.last.year // 100 + 1)} century"
+        case Precision.YEAR:
+            return str(point.year)
+
+
+def _other_day(day: tuple[int, int, int], shown_year: int) -> str:
+    year, month, number = day
+    return f"{number} {MONTHS[month]}" + (f" {year}" if year != shown_year else "")
+
+
+def _ordinal(number: int) -> str:
+    ending = "th" if 10 <= number % 100 <= 20 else {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
+    return f"{number}{ending}"

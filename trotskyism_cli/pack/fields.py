@@ -1,0 +1,164 @@
+"""Which keys each record of a pack has, and what each may hold: one table for the reader and for the JSON Schema."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from trotskyism_cli.pack.model import Attribution, Kind, ObjectType, Origin, Voice
+
+
+class Holds(StrEnum):
+    """What a key may hold."""
+
+    ID = "an id"
+    IDS = "a list of ids"
+    TEXT = "text"
+    TEXTS = "text, or a list of texts"
+    DATE = "a date in quotes"
+    FLAG = "true or false"
+    INTEGER = "a whole number"
+    CHOICE = "one of a few words"
+    CHOICES = "one or a list of a few words"
+    SOURCES = 'a source such as "introduction 19", or a list of them'
+    WORDINGS = "a map of wordings"
+    RECORDS = "a list of records"
+
+
+@dataclass(frozen=True, slots=True)
+class Key:
+    """One key of a record. `record` names the kind of record in a list of records."""
+
+    holds: Holds
+    describes: str
+    required: bool = False
+    choices: tuple[str, ...] = ()
+    record: str = ""
+
+
+ASKED_FOR = ("subject", "object", "when", "holder")
+
+_ID = Key(Holds.ID, "the id: lower case, with hyphens; never changed later", required=True)
+_KINDS = tuple(Kind)
+_SOURCE = Key(Holds.SOURCES, "where it comes from: a source id, then the place in it")
+_SOURCE_REQUIRED = Key(Holds.SOURCES, "where it comes from: a source id, then the place in it", required=True)
+_ORIGIN = Key(Holds.CHOICE, "background if the article does not have it", choices=tuple(Origin))
+_NOTE = Key(Holds.TEXT, "what a reader should know beside it")
+_IMPORTANCE = Key(Holds.CHOICE, "1 minor, 2 normal, 3 central", choices=("1", "2", "3"))
+
+RECORDS: dict[str, dict[str, Key]] = {
+    "pack": {
+        "id": _ID,
+        "name": Key(Holds.TEXT, "the name of the pack", required=True),
+        "subject": Key(Holds.TEXT, "the field of history, in a line", required=True),
+        "version": Key(Holds.INTEGER, "counts up when facts change their meaning", required=True),
+        "language": Key(Holds.TEXT, "the language of the texts, as in en"),
+        "licence": Key(Holds.TEXT, "the licence of the texts"),
+        "article": Key(Holds.ID, "the work that facts of origin article follow"),
+    },
+    "relation": {
+        "id": _ID,
+        "label": Key(Holds.TEXT, "the heading on the subject's card", required=True),
+        "inverse_label": Key(Holds.TEXT, "the heading on the object's card"),
+        "subject": Key(Holds.CHOICES, "kinds of entry that may have it", required=True, choices=_KINDS),
+        "object": Key(
+            Holds.CHOICES,
+            "kinds of entry, or date, number, text",
+            required=True,
+            choices=(*_KINDS, *ObjectType),
+        ),
+        "functional": Key(Holds.FLAG, "a subject has one object, and any other is false"),
+        "inverse_functional": Key(Holds.FLAG, "an object has one subject, and any other is false"),
+        "symmetric": Key(Holds.FLAG, "it holds in both directions"),
+        "tree": Key(Holds.FLAG, "it must not run in a circle"),
+        "claim": Key(Holds.FLAG, "it is only ever somebody's view"),
+        "says": Key(Holds.TEXT, "the sentence, with {subject} and {object}", required=True),
+        "asks": Key(Holds.WORDINGS, "questions, by what is asked for", choices=ASKED_FOR),
+        "words": Key(Holds.TEXTS, "words in a search that ask for this relation"),
+    },
+    "entry": {
+        "id": _ID,
+        "kind": Key(Holds.CHOICE, "what it is", required=True, choices=_KINDS),
+        "type": Key(Holds.TEXT, "a short noun that says more: party, congress, theory"),
+        "name": Key(Holds.TEXT, "the usual name, as it stands in a sentence", required=True),
+        "article": Key(Holds.CHOICE, "the, if the name takes it in a sentence", choices=("the",)),
+        "plural": Key(Holds.FLAG, "whether the name takes a plural verb"),
+        "gender": Key(Holds.CHOICE, "of a person", choices=("m", "f")),
+        "aliases": Key(Holds.TEXTS, "other names, shown and found"),
+        "native": Key(Holds.TEXTS, "the name in its own language and script"),
+        "search": Key(Holds.TEXTS, "forms that are found but not shown: misprints, inflected forms"),
+        "summary": Key(Holds.TEXT, "one to three sentences", required=True),
+        "confused_with": Key(Holds.IDS, "entries that learners mix it up with"),
+        "importance": _IMPORTANCE,
+        "facts": Key(Holds.RECORDS, "what is stated about it", record="fact"),
+        "complete": Key(Holds.RECORDS, "relations whose facts are all here", record="complete"),
+    },
+    # A fact has, beside these, exactly one key that is the id of a relation.
+    "fact": {
+        "id": Key(Holds.ID, "unique within the entry; never changed later", required=True),
+        "source": _SOURCE_REQUIRED,
+        "origin": _ORIGIN,
+        "when": Key(Holds.DATE, "when it was so"),
+        "where": Key(Holds.ID, "the place"),
+        "voice": Key(Holds.CHOICE, "claim is understood where there is a holder", choices=tuple(Voice)),
+        "according_to": Key(Holds.IDS, "whose view it is"),
+        "about": Key(Holds.ID, "the issue that this position is on"),
+        "for": Key(Holds.ID, "the fact that this reason, step or consequence belongs to"),
+        "contradicts": Key(Holds.IDS, "facts that cannot be held together with it"),
+        "corrects": Key(Holds.ID, "the fact that this one puts right"),
+        "not": Key(Holds.FLAG, "true if the statement is false"),
+        "unit": Key(Holds.TEXT, "of a number: workers, days"),
+        "text": Key(Holds.TEXT, "the whole sentence, if the relation's own reads badly"),
+        "note": _NOTE,
+        "quiz": Key(Holds.FLAG, "false if it is never to be asked"),
+        "importance": _IMPORTANCE,
+    },
+    "complete": {
+        "relation": Key(Holds.ID, "the relation", required=True),
+        "as": Key(Holds.CHOICE, "object, if the subjects are all here", choices=("subject", "object")),
+        "source": _SOURCE_REQUIRED,
+    },
+    "quote": {
+        "id": _ID,
+        "speaker": Key(Holds.ID, "who said or wrote it", required=True),
+        "text": Key(Holds.TEXT, "the exact words", required=True),
+        "work": Key(Holds.ID, "where it stands"),
+        "when": Key(Holds.DATE, "when it was said or written"),
+        "about": Key(Holds.IDS, "the entries it is about"),
+        "reported_by": Key(Holds.ID, "through whom alone it is known"),
+        "attribution": Key(Holds.CHOICE, "how sure the speaker is", choices=tuple(Attribution)),
+        "source": _SOURCE_REQUIRED,
+        "origin": _ORIGIN,
+        "doubtful": Key(Holds.TEXT, "why the wording is doubtful"),
+        "note": _NOTE,
+    },
+    "topic": {
+        "id": _ID,
+        "title": Key(Holds.TEXT, "the title of the chapter", required=True),
+        "order": Key(Holds.INTEGER, "its place in reading order", required=True),
+        "summary": Key(Holds.TEXT, "one or two sentences", required=True),
+        "prose": Key(Holds.TEXT, "the chapter: Markdown, with [[entry-id]] as links", required=True),
+        "sections": Key(Holds.IDS, "the sections of the article that it covers"),
+        "entries": Key(Holds.IDS, "the entries that it covers"),
+        "quotes": Key(Holds.IDS, "the quotations that belong to it"),
+    },
+    "source": {
+        "id": _ID,
+        "title": Key(Holds.TEXT, "the title of the page, book or section", required=True),
+        "author": Key(Holds.TEXT, "its author"),
+        "publisher": Key(Holds.TEXT, "its publisher or site"),
+        "year": Key(Holds.TEXT, "the year, in quotes"),
+        "url": Key(Holds.TEXT, "where it can be read"),
+        "lines": Key(Holds.TEXT, "of a section: its lines in the article"),
+        "section": Key(Holds.FLAG, "whether it is a section of the article"),
+        "seen": Key(Holds.TEXT, "what it was seen to support"),
+    },
+}
+
+# The top keys of the files of a pack, and the records in each. pack.yaml is itself one record.
+FILES: dict[str, str] = {
+    "relations": "relation",
+    "entries": "entry",
+    "quotes": "quote",
+    "topics": "topic",
+    "sources": "source",
+    "synonyms": "synonym",
+}

@@ -1,0 +1,119 @@
+"""The files of a pack on disk: found, bounded, and read as bytes. What is in them is not this module's business.
+
+Bounds, so that a folder of any size or shape takes a bounded time: at most `MAX_FILES` files, `MAX_FILE_BYTES` in one,
+`MAX_PACK_BYTES` in all. A link that leads out of the folder is not followed.
+"""
+
+import hashlib
+import os
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from trotskyism_cli.errors import PackError
+from trotskyism_cli.pack.problems import Position, Problem
+
+MAX_FILES = 10_000
+MAX_FILE_BYTES = 64 * 1024 * 1024
+MAX_PACK_BYTES = 512 * 1024 * 1024
+PACK_FILE = "pack.yaml"
+
+
+@dataclass(frozen=True, slots=True)
+class PackFile:
+    """A file of a pack: its name relative to the folder, with forward slashes, and its content."""
+
+    name: str
+    data: bytes
+
+
+def folder_of_pack(folder: Path) -> Path:
+    """The folder itself, once it is sure to hold a pack; PackError says what is missing otherwise."""
+    if not folder.exists():
+        raise PackError(
+            f"{folder} does not exist; give the folder of a pack, or make one: trotskyism pack new {folder}"
+        )
+    if not folder.is_dir():
+        raise PackError(f"{folder} is not a folder; give the folder that holds {PACK_FILE}")
+    if not (folder / PACK_FILE).exists():
+        raise PackError(f"{folder} has no {PACK_FILE}; make a pack there: trotskyism pack new {folder}")
+    return folder
+
+
+def read_files(folder: Path) -> tuple[list[PackFile], list[Problem]]:
+    """All files of a pack in the order of their names, and a problem for each that cannot be read."""
+    files: list[PackFile] = []
+    problems: list[Problem] = []
+    total = 0
+    for path in _paths(folder):
+        name = path.relative_to(folder).as_posix()
+        if len(files) >= MAX_FILES:
+            problems.append(Problem(Position(name), f"more than {MAX_FILES} files; put entries together in fewer"))
+            break
+        fault = _fault(path, folder) or _over(total, path)
+        if fault:
+            problems.append(Problem(Position(name), fault))
+            continue
+        try:
+            data = path.read_bytes()
+        except OSError as error:
+            problems.append(Problem(Position(name), f"cannot be read ({error.strerror}); mend its permissions"))
+            continue
+        total += len(data)
+        files.append(PackFile(name, data))
+    return files, problems
+
+
+def state_of_files(folder: Path) -> str:
+    """A cheap mark of the state of a pack's files (names, sizes, times): equal as long as nothing was changed."""
+    digest = hashlib.blake2b(digest_size=16)
+    for path in _paths(folder):
+        try:
+            state = path.stat()
+        except OSError:
+            continue
+        line = f"{path.relative_to(folder).as_posix()}\0{state.st_size}\0{state.st_mtime_ns}\0{state.st_ino}\n"
+        digest.update(line.encode("utf-8", "surrogateescape"))
+    return digest.hexdigest()
+
+
+def fingerprint(files: list[PackFile]) -> str:
+    """A mark of the content alone, the same on every machine."""
+    digest = hashlib.blake2b(digest_size=16)
+    for file in files:
+        digest.update(f"{file.name}\0{len(file.data)}\n".encode("utf-8", "surrogateescape"))
+        digest.update(file.data)
+    return digest.hexdigest()
+
+
+def _paths(folder: Path) -> Iterator[Path]:
+    """Everything in the folder that is named *.yaml or *.yml, sorted; hidden folders and linked folders left out."""
+    for where, folders, names in os.walk(folder):
+        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        for name in sorted(names + [each for each in folders if each.endswith((".yaml", ".yml"))]):
+            if name.endswith((".yaml", ".yml")) and not name.startswith("."):
+                yield Path(where, name)
+
+
+def _fault(path: Path, folder: Path) -> str:
+    if path.is_symlink() and not path.resolve().is_relative_to(folder.resolve()):
+        return "a link that leads out of the pack; put the file itself here"
+    if path.is_symlink() and not path.exists():
+        return "a link to nothing; delete it"
+    if path.is_dir():
+        return "a folder with the name of a file; rename it without .yaml"
+    if not path.is_file():
+        return "not an ordinary file; delete it"
+    return ""
+
+
+def _over(total: int, path: Path) -> str:
+    try:
+        size = path.stat().st_size
+    except OSError as error:
+        return f"cannot be read ({error.strerror}); mend its permissions"
+    if size > MAX_FILE_BYTES:
+        return f"{size // 2**20} MB; a file may have {MAX_FILE_BYTES // 2**20} MB at most, split it"
+    if total + size > MAX_PACK_BYTES:
+        return f"brings the pack over {MAX_PACK_BYTES // 2**20} MB; split the pack"
+    return ""

@@ -1,0 +1,282 @@
+"""What a pack says, as values that cannot change: entries, facts, relations, quotations, topics and sources.
+
+The words are those of the YAML files. `Pack` is the whole, with the few look-ups that everything above it shares; it is
+built by the reader (from YAML) or by the library (from its own store), and never altered.
+"""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+from functools import cached_property
+
+from trotskyism_cli.pack.dates import Date
+
+
+class Kind(StrEnum):
+    """What an entry is."""
+
+    PERSON = "person"
+    ORGANISATION = "organisation"
+    EVENT = "event"
+    CONCEPT = "concept"
+    WORK = "work"
+    PLACE = "place"
+
+
+class Voice(StrEnum):
+    """Who stands behind a fact: nobody in particular, a holder, or scholars who disagree."""
+
+    FACT = "fact"
+    CLAIM = "claim"
+    DISPUTED = "disputed"
+
+
+class Origin(StrEnum):
+    """Whether a fact is in the article that the pack follows, or was added from elsewhere."""
+
+    ARTICLE = "article"
+    BACKGROUND = "background"
+
+
+class Attribution(StrEnum):
+    """How sure it is that the words of a quotation are the speaker's alone."""
+
+    SOLE = "sole"
+    REPORTED = "reported"
+    UNCERTAIN = "uncertain"
+
+
+class ObjectType(StrEnum):
+    """What the object of a relation is, where it is not an entry."""
+
+    DATE = "date"
+    NUMBER = "number"
+    TEXT = "text"
+
+
+@dataclass(frozen=True, slots=True)
+class Relation:
+    """A declared kind of statement: its logic (what makes another value false) and its wordings.
+
+    `objects` holds kinds of entry, or is empty if `object_type` says that the object is a date, a number or text.
+    `asks` maps what is asked for (`subject`, `object`, `when`, `holder`) to wordings.
+    """
+
+    id: str
+    label: str
+    subjects: tuple[Kind, ...]
+    objects: tuple[Kind, ...]
+    object_type: ObjectType | None
+    says: str
+    inverse_label: str = ""
+    functional: bool = False
+    inverse_functional: bool = False
+    symmetric: bool = False
+    tree: bool = False
+    claim: bool = False
+    asks: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    words: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Citation:
+    """A source and the place in it (`lines` of the article, a page, a chapter); the place may be empty."""
+
+    source: str
+    locator: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class EntryRef:
+    """The object of a fact, where it is an entry."""
+
+    id: str
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """The object of a fact, where it is a number; `text` as written, `unit` as in `workers`."""
+
+    value: float
+    text: str
+    unit: str = ""
+
+
+FactObject = EntryRef | Date | Number | str
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """One atomic statement about `subject`. Its id is `<entry>.<name>`; what a learner knows hangs on it."""
+
+    id: str
+    subject: str
+    relation: str
+    object: FactObject
+    citations: tuple[Citation, ...]
+    when: Date | None = None
+    where: str = ""
+    voice: Voice = Voice.FACT
+    origin: Origin = Origin.ARTICLE
+    according_to: tuple[str, ...] = ()
+    about: str = ""
+    supports: str = ""
+    contradicts: tuple[str, ...] = ()
+    corrects: str = ""
+    negated: bool = False
+    text: str = ""
+    note: str = ""
+    quiz: bool = True
+    importance: int = 2
+
+    @property
+    def date(self) -> Date | None:
+        """When what it states was so: `when`, or its object if that is a date."""
+        return self.object if isinstance(self.object, Date) else self.when
+
+
+@dataclass(frozen=True, slots=True)
+class Complete:
+    """A declaration that all facts of `relation` with this entry as subject (or object) are in the pack."""
+
+    relation: str
+    citations: tuple[Citation, ...]
+    as_object: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A thing with an id: what the reference is about. `search` holds forms that are found but not shown."""
+
+    id: str
+    kind: Kind
+    name: str
+    summary: str
+    type: str = ""
+    article: str = ""
+    plural: bool = False
+    gender: str = ""
+    aliases: tuple[str, ...] = ()
+    native: tuple[str, ...] = ()
+    search: tuple[str, ...] = ()
+    confused_with: tuple[str, ...] = ()
+    importance: int = 2
+    facts: tuple[Fact, ...] = ()
+    complete: tuple[Complete, ...] = ()
+
+    @property
+    def phrase(self) -> str:
+        """The name as it stands inside a sentence: `the Fourth International`, `Leon Trotsky`."""
+        return f"{self.article} {self.name}" if self.article else self.name
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """Every form of the name that is shown."""
+        return (self.name, *self.aliases, *self.native)
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """A verbatim quotation. `doubtful` says what is wrong with the wording, if something is."""
+
+    id: str
+    speaker: str
+    text: str
+    citations: tuple[Citation, ...]
+    work: str = ""
+    when: Date | None = None
+    about: tuple[str, ...] = ()
+    reported_by: str = ""
+    attribution: Attribution = Attribution.SOLE
+    origin: Origin = Origin.ARTICLE
+    doubtful: str = ""
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Topic:
+    """A chapter of the reference: own prose (Markdown, with [[entry-id]] or [[entry-id|words]] as links)."""
+
+    id: str
+    title: str
+    order: int
+    summary: str
+    prose: str
+    sections: tuple[str, ...] = ()
+    entries: tuple[str, ...] = ()
+    quotes: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A section of the article or a work cited. `seen` says what it was seen to support."""
+
+    id: str
+    title: str
+    author: str = ""
+    publisher: str = ""
+    year: str = ""
+    url: str = ""
+    lines: str = ""
+    section: bool = False
+    seen: str = ""
+
+
+@dataclass(frozen=True)
+class Pack:
+    """A whole field of history. All tuples are in the order of the files; all ids are unique within their kind."""
+
+    id: str
+    name: str
+    subject: str
+    version: int
+    language: str
+    licence: str
+    relations: Mapping[str, Relation]
+    entries: Mapping[str, Entry]
+    quotes: Mapping[str, Quote]
+    topics: tuple[Topic, ...]
+    sources: Mapping[str, Source]
+    synonyms: tuple[tuple[str, ...], ...] = ()
+    article: str = ""
+
+    @cached_property
+    def facts(self) -> Mapping[str, Fact]:
+        """All facts by id."""
+        return {fact.id: fact for entry in self.entries.values() for fact in entry.facts}
+
+    @cached_property
+    def _by_object(self) -> Mapping[str, tuple[Fact, ...]]:
+        found: dict[str, list[Fact]] = {}
+        for fact in self.facts.values():
+            if isinstance(fact.object, EntryRef):
+                found.setdefault(fact.object.id, []).append(fact)
+        return {entry_id: tuple(facts) for entry_id, facts in found.items()}
+
+    @cached_property
+    def corrected(self) -> frozenset[str]:
+        """Ids of the facts that another fact corrects."""
+        return frozenset(fact.corrects for fact in self.facts.values() if fact.corrects)
+
+    @cached_property
+    def _topic_of_section(self) -> Mapping[str, str]:
+        return {section: topic.id for topic in reversed(self.topics) for section in topic.sections}
+
+    @cached_property
+    def _topic_of_entry(self) -> Mapping[str, str]:
+        return {entry: topic.id for topic in reversed(self.topics) for entry in topic.entries}
+
+    def facts_with_object(self, entry_id: str) -> tuple[Fact, ...]:
+        """The facts that have this entry as their object."""
+        return self._by_object.get(entry_id, ())
+
+    def topic_of(self, citations: tuple[Citation, ...], entry_id: str) -> str:
+        """The chapter that a statement belongs to: by the section of the article, else by the entry; empty if none."""
+        for citation in citations:
+            if topic := self._topic_of_section.get(citation.source):
+                return topic
+        return self._topic_of_entry.get(entry_id, "")
+
+    def holders(self, fact: Fact) -> Iterator[Entry]:
+        """The entries that a fact is `according_to`."""
+        return (self.entries[holder] for holder in fact.according_to)

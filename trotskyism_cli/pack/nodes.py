@@ -1,0 +1,195 @@
+"""Strict YAML: text to a tree of nodes that know their place, and nothing that YAML could do behind an author's back.
+
+Only strings, lists and maps come out; what a value means is the reader's business. Refused, each with its place: bytes
+that are not UTF-8, control characters, tags, anchors and aliases, a second document, duplicate keys, and nesting deeper than
+`MAX_DEPTH`. Parsing is driven by events, so that neither depth nor width can exhaust the stack, and no object is ever
+constructed from a tag.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+import yaml
+
+from trotskyism_cli.pack.problems import Position, Problem
+
+MAX_DEPTH = 32
+
+_CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\x80-\x84\x86-\x9f\ufffe\uffff]")
+_TWISTED = re.compile(
+    r"""
+      y|n|yes|no|on|off|true|false|null|~                       # booleans and null
+    | [-+]?(?:0b[01_]+|0x[0-9a-f_]+|[0-9][0-9_]*)               # integers, octal among them
+    | [-+]?[0-9][0-9_]*(?::[0-5]?[0-9])+(?:\.[0-9_]*)?          # base 60, as in 1:20
+    | [-+]?(?:[0-9][0-9_]*)?\.[0-9_]*(?:e[-+]?[0-9]+)?          # decimals
+    | [-+]?\.(?:inf|nan) | \.nan
+    | \d{4}-\d{1,2}-\d{1,2}(?:[t\s].*)?                         # timestamps
+    | =|<<
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+
+Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+
+@dataclass(slots=True)
+class Scalar:
+    """A single value. `twisted` is true if it is unquoted and YAML 1.1 would read something other than this text."""
+
+    position: Position
+    text: str
+    plain: bool
+
+    @property
+    def twisted(self) -> bool:
+        return self.plain and _TWISTED.fullmatch(self.text) is not None
+
+
+@dataclass(slots=True)
+class Sequence:
+    """A list."""
+
+    position: Position
+    items: "list[Node]" = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class Mapping:
+    """A map, in the order of the file; `keys` holds the place of each key."""
+
+    position: Position
+    values: "dict[str, Node]" = field(default_factory=dict)
+    keys: dict[str, Position] = field(default_factory=dict)
+
+
+Node = Scalar | Sequence | Mapping
+
+
+class _Refusal(Exception):  # noqa: N818 -- ends the parsing of one file, and never leaves this module
+    def __init__(self, problem: Problem) -> None:
+        super().__init__(str(problem))
+        self.problem = problem
+
+
+def parse(data: bytes, file: str) -> tuple[Node | None, list[Problem]]:
+    """Read one YAML document. Returns its root (None if there is none to be had) and every problem found."""
+    text, problem = _decode(data, file)
+    if problem:
+        return None, [problem]
+    if found := _CONTROL.search(text):
+        code = f"U+{ord(found.group()):04X}"
+        return None, [Problem(_place(text, found.start(), file), f"control character {code}; delete it")]
+    problems: list[Problem] = []
+    try:
+        return _build(yaml.parse(text, Loader=Loader), file, problems), problems
+    except _Refusal as refusal:
+        return None, [*problems, refusal.problem]
+    except (yaml.MarkedYAMLError, yaml.reader.ReaderError) as error:
+        return None, [*problems, _syntax_problem(error, file)]
+
+
+def _decode(data: bytes, file: str) -> tuple[str, Problem | None]:
+    try:
+        return data.decode("utf-8-sig"), None
+    except UnicodeDecodeError as error:
+        before = data[: error.start]
+        line = before.count(b"\n") + 1
+        column = len(before) - (before.rfind(b"\n") + 1) + 1
+        return "", Problem(Position(file, line, column), "not UTF-8 text; save the file with the encoding UTF-8")
+
+
+def _place(text: str, offset: int, file: str) -> Position:
+    return Position(file, text.count("\n", 0, offset) + 1, offset - text.rfind("\n", 0, offset))
+
+
+def _syntax_problem(error: Exception, file: str) -> Problem:
+    mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
+    position = Position(file, mark.line + 1, mark.column + 1) if mark else Position(file)
+    what = getattr(error, "problem", None) or str(error).splitlines()[0]
+    return Problem(
+        position, f"not YAML: {what}; look here and just above for a missing quote, colon, bracket or indent"
+    )
+
+
+@dataclass(slots=True)
+class _Open:
+    """A list or map whose end has not been reached; `key` is the key waiting for its value."""
+
+    node: Sequence | Mapping
+    key: str | None = None
+    key_position: Position | None = None
+
+
+def _build(events: Iterator[yaml.Event], file: str, problems: list[Problem]) -> Node | None:
+    root: Node | None = None
+    stack: list[_Open] = []
+    documents = 0
+    for event in events:
+        position = _position(event, file)
+        if isinstance(event, yaml.DocumentStartEvent):
+            documents += 1
+            if documents > 1:
+                raise _Refusal(Problem(position, "a second document begins here; delete the line ---"))
+        elif isinstance(event, (yaml.MappingEndEvent, yaml.SequenceEndEvent)):
+            closed = stack.pop().node
+            root = root if stack else closed
+        elif isinstance(event, yaml.NodeEvent):
+            node = _node(event, position)
+            _attach(node, stack, problems)
+            if isinstance(node, Scalar):
+                root = node if not stack else root
+            else:
+                stack.append(_Open(node))
+            if len(stack) > MAX_DEPTH:
+                raise _Refusal(
+                    Problem(position, f"nested more than {MAX_DEPTH} deep; nothing in a pack is, flatten it")
+                )
+    return root
+
+
+def _position(event: yaml.Event, file: str) -> Position:
+    mark = event.start_mark
+    return Position(file, mark.line + 1, mark.column + 1) if mark else Position(file)
+
+
+def _node(event: yaml.NodeEvent, position: Position) -> Node:
+    if isinstance(event, yaml.AliasEvent):
+        raise _Refusal(Problem(position, f"alias *{event.anchor}; write the value out, a pack has no aliases"))
+    if event.anchor:
+        raise _Refusal(Problem(position, f"anchor &{event.anchor}; delete it, a pack has no anchors"))
+    if tag := getattr(event, "tag", None):
+        raise _Refusal(Problem(position, f"tag {tag}; delete it, a pack has no tags"))
+    if isinstance(event, yaml.ScalarEvent):
+        if found := _CONTROL.search(event.value):  # an escape such as "\\e" in double quotes
+            code = f"U+{ord(found.group()):04X}"
+            raise _Refusal(Problem(position, f"an escape gives the control character {code}; delete it"))
+        return Scalar(position, event.value, plain=event.style in (None, ""))
+    return Mapping(position) if isinstance(event, yaml.MappingStartEvent) else Sequence(position)
+
+
+def _attach(node: Node, stack: list[_Open], problems: list[Problem]) -> None:
+    if not stack:
+        return
+    parent = stack[-1]
+    if isinstance(parent.node, Sequence):
+        parent.node.items.append(node)
+    elif parent.key_position is None:
+        if not isinstance(node, Scalar):
+            raise _Refusal(Problem(node.position, "a key that is a list or a map; write a plain word"))
+        parent.key, parent.key_position = node.text, node.position
+    else:
+        _set(parent, node, problems)
+
+
+def _set(parent: _Open, node: Node, problems: list[Problem]) -> None:
+    mapping, key, place = parent.node, parent.key, parent.key_position
+    if not isinstance(mapping, Mapping) or key is None or place is None:
+        raise TypeError("only a map whose key was read can take a value")
+    if key in mapping.values:
+        first = mapping.keys[key].line
+        problems.append(Problem(place, f"the key {key!r} is here a second time (first in line {first}); keep one"))
+    else:
+        mapping.values[key] = node
+        mapping.keys[key] = place
+    parent.key = parent.key_position = None

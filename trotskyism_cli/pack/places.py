@@ -1,0 +1,26 @@
+"""Where the records of a pack stand in its files, so that a problem found in the whole can be shown at its place."""
+
+from trotskyism_cli.pack.files import PACK_FILE
+from trotskyism_cli.pack.problems import Position
+from trotskyism_cli.pack.records import Record
+
+
+class Places:
+    """Positions by kind and id of a record, and by the keys in it."""
+
+    def __init__(self) -> None:
+        self._records: dict[str, Position] = {}
+        self._keys: dict[str, dict[str, Position]] = {}
+
+    def note(self, name: str, record: Record) -> None:
+        """Remember a record under `kind:id`."""
+        self._records[name] = record.places.get("id", record.position)
+        self._keys[name] = record.places
+
+    def of(self, kind: str, own_id: str) -> Position | None:
+        """Where the record stands; None if there is none."""
+        return self._records.get(f"{kind}:{own_id}")
+
+    def at(self, name: str, key: str = "") -> Position:
+        """Where a key of the record `kind:id` stands, or else the record, or else the pack itself."""
+        return self._keys.get(name, {}).get(key) or self._records.get(name) or Position(PACK_FILE, 1, 1)

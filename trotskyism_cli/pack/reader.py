@@ -1,0 +1,352 @@
+"""From the files of a pack to a `Pack`, as much of it as can be read, with every problem found on the way."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TypeVar
+
+from trotskyism_cli.errors import PackError
+from trotskyism_cli.pack import nodes
+from trotskyism_cli.pack.checks import check
+from trotskyism_cli.pack.fields import FILES, RECORDS
+from trotskyism_cli.pack.files import PACK_FILE, PackFile, folder_of_pack, read_files
+from trotskyism_cli.pack.model import (
+    Attribution,
+    Complete,
+    Entry,
+    EntryRef,
+    Fact,
+    FactObject,
+    Kind,
+    Number,
+    ObjectType,
+    Origin,
+    Pack,
+    Quote,
+    Relation,
+    Source,
+    Topic,
+    Voice,
+)
+from trotskyism_cli.pack.places import Places
+from trotskyism_cli.pack.problems import Position, Problem
+from trotskyism_cli.pack.records import ID, Record, RecordReader
+
+_NUMBER = re.compile(r"-?[0-9]{1,3}(?:,[0-9]{3})+|-?[0-9]{1,15}(?:\.[0-9]{1,6})?")
+_Identified = TypeVar("_Identified", Entry, Quote, Relation, Source)
+
+
+@dataclass(slots=True)
+class ReadPack:
+    """What came of reading a folder: the pack, where its records stand, and what is wrong with it, in order."""
+
+    pack: Pack
+    places: Places
+    problems: list[Problem]
+
+
+def load_pack(folder: Path) -> Pack:
+    """The pack of a folder; PackError with every problem, one a line, if there is any."""
+    read = read_pack(folder)
+    if read.problems:
+        raise PackError("\n".join(map(str, read.problems)))
+    return read.pack
+
+
+def read_pack(folder: Path) -> ReadPack:
+    """Read and check a folder. Never raises for what is in the files; PackError if there is no pack there."""
+    files, problems = read_files(folder_of_pack(folder))
+    return read_pack_files(files, problems)
+
+
+def read_pack_files(files: list[PackFile], problems: Iterable[Problem] = ()) -> ReadPack:
+    """Read and check files that are already in memory."""
+    reader = _PackReader()
+    reader.records.problems.extend(problems)
+    pack = reader.read(files)
+    found = reader.records.problems
+    found.extend(check(pack, reader.places))
+    return ReadPack(pack, reader.places, sorted(set(found)))
+
+
+@dataclass(slots=True)
+class _Lists:
+    """The records of all files, by the kind of record."""
+
+    of: dict[str, list[nodes.Mapping]] = field(default_factory=lambda: {kind: [] for kind in FILES.values()})
+    synonyms: list[nodes.Node] = field(default_factory=list)
+    pack: nodes.Mapping | None = None
+
+
+class _PackReader:
+    def __init__(self) -> None:
+        self.records = RecordReader()
+        self.places = Places()
+
+    def read(self, files: list[PackFile]) -> Pack:
+        lists = self._collect(files)
+        relations = self._unique(map(self._relation, lists.of["relation"]))
+        head = self.records.read(lists.pack, "pack") if lists.pack else Record(Position(PACK_FILE, 1, 1))
+        self.places.note("pack", head)
+        return Pack(
+            id=head.text("id"),
+            name=head.text("name"),
+            subject=head.text("subject"),
+            version=head.integer("version", 1),
+            language=head.text("language", "en"),
+            licence=head.text("licence"),
+            article=head.text("article"),
+            relations=relations,
+            entries=self._unique(self._entry(node, relations) for node in lists.of["entry"]),
+            quotes=self._unique(map(self._quote, lists.of["quote"])),
+            topics=self._topics(lists.of["topic"]),
+            sources=self._unique(map(self._source, lists.of["source"])),
+            synonyms=tuple(self._synonyms(lists.synonyms)),
+        )
+
+    # ---- files ----
+
+    def _collect(self, files: list[PackFile]) -> _Lists:
+        lists = _Lists()
+        for file in files:
+            root, problems = nodes.parse(file.data, file.name)
+            self.records.problems.extend(problems)
+            if isinstance(root, nodes.Mapping) and file.name == PACK_FILE:
+                lists.pack = root
+            elif isinstance(root, nodes.Mapping):
+                self._collect_file(root, lists)
+            elif not problems:
+                wanted = "the keys of a pack" if file.name == PACK_FILE else f"one of {', '.join(FILES)}"
+                self.records.report(
+                    Position(file.name, 1, 1), f"nothing to read here; write {wanted}, or delete the file"
+                )
+        return lists
+
+    def _collect_file(self, root: nodes.Mapping, lists: _Lists) -> None:
+        for key, value in root.values.items():
+            kind = FILES.get(key)
+            if kind is None:
+                known = ", ".join(FILES)
+                self.records.report(root.keys[key], f"unknown key {key!r} at the top of a file; write one of {known}")
+            elif kind == "synonym":
+                lists.synonyms.append(value)
+            else:
+                lists.of[kind].extend(self.records.records(value, kind))
+
+    # ---- records ----
+
+    def _unique(self, records: Iterable[_Identified | None]) -> dict[str, _Identified]:
+        found: dict[str, _Identified] = {}
+        for record in records:
+            if record is not None and record.id not in found:
+                found[record.id] = record
+        return found
+
+    def _identify(self, record: Record, kind: str, name: str | None = None) -> str | None:
+        """The id of a record, noted with its place; None (and a problem) if it has none, or one used before."""
+        own = record.text("id")
+        if not own:
+            return None
+        if not ID.fullmatch(own):
+            self.records.report(record.places["id"], f"{own!r} is not an id of its own; write it without a dot")
+            return None
+        key = name or own
+        earlier = self.places.of(kind, key)
+        if earlier:
+            self.records.report(
+                record.places["id"], f"the {kind} {key!r} is here a second time (first {earlier}); rename one"
+            )
+            return None
+        self.places.note(f"{kind}:{key}", record)
+        return key
+
+    def _relation(self, node: nodes.Mapping) -> Relation | None:
+        record = self.records.read(node, "relation")
+        if (own := self._identify(record, "relation")) is None:
+            return None
+        if own in RECORDS["fact"]:
+            self.records.report(record.places["id"], f"{own!r} is a key that every fact may have; choose another id")
+            return None
+        objects = record.texts("object")
+        kinds = tuple(Kind(each) for each in objects if each in tuple(Kind))
+        types = [ObjectType(each) for each in objects if each in tuple(ObjectType)]
+        if types and (kinds or len(types) > 1):
+            self.records.report(record.places["object"], "either kinds of entry, or one of date, number, text")
+        return Relation(
+            id=own,
+            label=record.text("label"),
+            inverse_label=record.text("inverse_label"),
+            subjects=tuple(Kind(each) for each in record.texts("subject")),
+            objects=kinds,
+            object_type=types[0] if types else None,
+            says=record.text("says"),
+            functional=record.flag("functional"),
+            inverse_functional=record.flag("inverse_functional"),
+            symmetric=record.flag("symmetric"),
+            tree=record.flag("tree"),
+            claim=record.flag("claim"),
+            asks=record.wordings(),
+            words=record.texts("words"),
+        )
+
+    def _entry(self, node: nodes.Mapping, relations: dict[str, Relation]) -> Entry | None:
+        record = self.records.read(node, "entry")
+        own = self._identify(record, "entry")
+        kind = record.text("kind")
+        if own is None or not kind:
+            return None
+        facts = [self._fact(each, own, relations) for each in record.records("facts")]
+        complete = [self._complete(each, own) for each in record.records("complete")]
+        return Entry(
+            id=own,
+            kind=Kind(kind),
+            type=record.text("type"),
+            name=_line(record.text("name")),
+            article=record.text("article"),
+            plural=record.flag("plural"),
+            gender=record.text("gender"),
+            aliases=record.texts("aliases"),
+            native=record.texts("native"),
+            search=record.texts("search"),
+            summary=_line(record.text("summary")),
+            confused_with=record.texts("confused_with"),
+            importance=record.integer("importance", 2),
+            facts=tuple(fact for fact in facts if fact),
+            complete=tuple(each for each in complete if each),
+        )
+
+    def _fact(self, node: nodes.Mapping, subject: str, relations: dict[str, Relation]) -> Fact | None:
+        record = self.records.read(node, "fact", further_keys=relations)
+        local = record.text("id")
+        own = self._identify(record, "fact", f"{subject}.{local}") if local else None
+        if own is None:
+            return None
+        if len(record.rest) != 1:
+            self.records.report(
+                record.position,
+                f"a fact has exactly one relation as a key, this one has {len(record.rest)}; see relations.yaml",
+            )
+            return None
+        [(relation, value)] = record.rest.items()
+        target = self._object(value, relations[relation], record.text("unit"))
+        if target is None:
+            return None
+        holders = record.texts("according_to")
+        voice = record.text("voice", Voice.CLAIM if holders else Voice.FACT)
+        return Fact(
+            id=own,
+            subject=subject,
+            relation=relation,
+            object=target,
+            citations=record.citations(),
+            when=record.date("when"),
+            where=record.text("where"),
+            voice=Voice(voice),
+            origin=Origin(record.text("origin", Origin.ARTICLE)),
+            according_to=holders,
+            about=record.text("about"),
+            supports=record.text("for"),
+            contradicts=record.texts("contradicts"),
+            corrects=record.text("corrects"),
+            negated=record.flag("not"),
+            text=_line(record.text("text")),
+            note=_line(record.text("note")),
+            quiz=record.flag("quiz", default=True),
+            importance=record.integer("importance", 2),
+        )
+
+    def _object(self, node: nodes.Node, relation: Relation, unit: str) -> FactObject | None:
+        if relation.object_type is ObjectType.DATE:
+            return self.records.date(node)
+        if relation.object_type is ObjectType.TEXT:
+            text = self.records.text(node)
+            return None if text is None else _line(text)
+        scalar = self.records.scalar(node, "a number" if relation.object_type else "an id")
+        if scalar is None:
+            return None
+        if relation.object_type is ObjectType.NUMBER:
+            if not _NUMBER.fullmatch(scalar.text):
+                self.records.report(
+                    scalar.position, f"{scalar.text!r} is not a number; write digits, as in 12000 or 12,000"
+                )
+                return None
+            value = float(scalar.text.replace(",", ""))
+            return Number(value, f"{value:,.0f}" if value.is_integer() else scalar.text, unit)
+        if not ID.fullmatch(scalar.text):
+            self.records.report(scalar.position, f"{scalar.text!r} is not the id of an entry; {relation.id} needs one")
+            return None
+        return EntryRef(scalar.text)
+
+    def _complete(self, node: nodes.Mapping, entry: str) -> Complete | None:
+        record = self.records.read(node, "complete")
+        relation = record.text("relation")
+        if not relation:
+            return None
+        self.places.note(f"complete:{entry}.{relation}", record)
+        return Complete(relation, record.citations(), as_object=record.text("as") == "object")
+
+    def _quote(self, node: nodes.Mapping) -> Quote | None:
+        record = self.records.read(node, "quote")
+        if (own := self._identify(record, "quote")) is None:
+            return None
+        return Quote(
+            id=own,
+            speaker=record.text("speaker"),
+            text=_line(record.text("text")),
+            citations=record.citations(),
+            work=record.text("work"),
+            when=record.date("when"),
+            about=record.texts("about"),
+            reported_by=record.text("reported_by"),
+            attribution=Attribution(record.text("attribution", Attribution.SOLE)),
+            origin=Origin(record.text("origin", Origin.ARTICLE)),
+            doubtful=_line(record.text("doubtful")),
+            note=_line(record.text("note")),
+        )
+
+    def _topics(self, records: list[nodes.Mapping]) -> tuple[Topic, ...]:
+        topics = [topic for topic in map(self._topic, records) if topic]
+        return tuple(sorted(topics, key=lambda topic: (topic.order, topic.id)))
+
+    def _topic(self, node: nodes.Mapping) -> Topic | None:
+        record = self.records.read(node, "topic")
+        if (own := self._identify(record, "topic")) is None:
+            return None
+        return Topic(
+            id=own,
+            title=_line(record.text("title")),
+            order=record.integer("order", 0),
+            summary=_line(record.text("summary")),
+            prose=record.text("prose"),
+            sections=record.texts("sections"),
+            entries=record.texts("entries"),
+            quotes=record.texts("quotes"),
+        )
+
+    def _source(self, node: nodes.Mapping) -> Source | None:
+        record = self.records.read(node, "source")
+        if (own := self._identify(record, "source")) is None:
+            return None
+        return Source(
+            id=own,
+            title=_line(record.text("title")),
+            author=record.text("author"),
+            publisher=record.text("publisher"),
+            year=record.text("year"),
+            url=record.text("url"),
+            lines=record.text("lines"),
+            section=record.flag("section"),
+            seen=_line(record.text("seen")),
+        )
+
+    def _synonyms(self, lists: list[nodes.Node]) -> Iterable[tuple[str, ...]]:
+        for node in lists:
+            for group in node.items if isinstance(node, nodes.Sequence) else [node]:
+                words = group.items if isinstance(group, nodes.Sequence) else [group]
+                yield tuple(text for word in words if (text := self.records.text(word, "a word")))
+
+
+def _line(text: str) -> str:
+    """Text as one line: a name, a sentence or a quotation never depends on how the file is wrapped."""
+    return " ".join(text.split())

@@ -1,0 +1,131 @@
+"""From a fact to a sentence, by the wording that its relation declares.
+
+Placeholders: {subject} {object} {when} {holder} {type}; {was|were} takes the first word for a singular subject and the
+second for a plural one; {object:is|are} and {holder:is|are} do the same for the object and for the holder.
+"""
+
+import re
+from collections.abc import Sequence
+
+from trotskyism_cli.pack.dates import Date, date_phrase, date_words
+from trotskyism_cli.pack.model import Entry, EntryRef, Fact, Number, Pack, Relation, Voice
+
+PLACEHOLDER = re.compile(r"\{([^{}]*)\}")
+_NAMES = ("subject", "object", "when", "holder", "type")
+
+
+def knows_placeholder(inner: str) -> bool:
+    """Whether a wording may contain `{inner}`."""
+    head, _, choice = inner.rpartition(":")
+    return inner in _NAMES or ("|" in choice and head in ("", "object", "holder"))
+
+
+def fill(wording: str, values: dict[str, str], plural: dict[str, bool]) -> str:
+    """The wording with its placeholders filled; an empty {when} leaves no double blank behind."""
+
+    def replace(match: re.Match[str]) -> str:
+        inner = match.group(1)
+        if inner in values:
+            return values[inner]
+        head, _, choice = inner.rpartition(":")
+        singular, _, plural_form = choice.partition("|")
+        return plural_form if plural.get(head or "subject", False) else singular
+
+    text = " ".join(PLACEHOLDER.sub(replace, wording).split())
+    return re.sub(r" ([?.,;])", r"\1", text)
+
+
+def fact_sentence(pack: Pack, fact: Fact) -> str:
+    """The fact as one whole sentence, with its date, its place, and its holder if it is a claim."""
+    if fact.text:
+        return sentence(fact.text)
+    relation = pack.relations[fact.relation]
+    body = fill(relation.says, fact_values(pack, fact), fact_plurals(pack, fact))
+    body += _circumstances(pack, fact, relation)
+    if fact.negated:
+        body = f"it is not so that {body}"
+    if fact.according_to and "{holder}" not in relation.says:
+        body = f"according to {holder_names(pack, fact)}, {body}"
+    elif fact.voice is Voice.DISPUTED and not fact.according_to:
+        body = f"it is disputed whether {body}"
+    return sentence(body)
+
+
+def fact_values(pack: Pack, fact: Fact) -> dict[str, str]:
+    """What fills the placeholders of a wording about this fact."""
+    return {
+        "subject": pack.entries[fact.subject].phrase,
+        "object": object_words(pack, fact),
+        "when": date_phrase(fact.when) if fact.when else "",
+        "holder": holder_names(pack, fact),
+        "type": pack.entries[fact.subject].type,
+    }
+
+
+def fact_plurals(pack: Pack, fact: Fact) -> dict[str, bool]:
+    """Which of the names in a wording about this fact take a plural verb."""
+    target = pack.entries.get(fact.object.id) if isinstance(fact.object, EntryRef) else None
+    holders = list(pack.holders(fact))
+    return {
+        "subject": pack.entries[fact.subject].plural,
+        "object": bool(target and target.plural),
+        "holder": len(holders) > 1 or any(holder.plural for holder in holders),
+    }
+
+
+def object_words(pack: Pack, fact: Fact) -> str:
+    """The object of a fact as it stands inside a sentence."""
+    match fact.object:
+        case EntryRef():
+            return pack.entries[fact.object.id].phrase
+        case Date():
+            return date_phrase(fact.object)
+        case Number():
+            return fact.object.text
+        case text:
+            return text
+
+
+def object_label(pack: Pack, fact: Fact) -> str:
+    """The object of a fact as it stands alone, in a list or as an option."""
+    match fact.object:
+        case EntryRef():
+            return pack.entries[fact.object.id].name
+        case Date():
+            return date_words(fact.object)
+        case Number():
+            return f"{fact.object.text} {fact.object.unit}".strip()
+        case text:
+            return text
+
+
+def holder_names(pack: Pack, fact: Fact) -> str:
+    """`Trotsky and the Left Opposition`; empty if nobody in particular holds it."""
+    return listed([holder.phrase for holder in pack.holders(fact)])
+
+
+def listed(names: Sequence[str], conjunction: str = "and") -> str:
+    """`A`, `A and B`, `A, B and C`."""
+    if len(names) < 2:
+        return "".join(names)
+    return f"{', '.join(names[:-1])} {conjunction} {names[-1]}"
+
+
+def sentence(text: str) -> str:
+    """With a capital at the beginning and a full stop at the end."""
+    text = text.strip()
+    if not text:
+        return text
+    ends = text.endswith((".", "!", "?", "…")) or (text[-1] in "\"'”’)" and len(text) > 1 and text[-2] in ".!?…")
+    return text[0].upper() + text[1:] + ("" if ends else ".")
+
+
+def subject_of(pack: Pack, fact: Fact) -> Entry:
+    """The entry that a fact is about."""
+    return pack.entries[fact.subject]
+
+
+def _circumstances(pack: Pack, fact: Fact, relation: Relation) -> str:
+    when = f" {date_phrase(fact.when)}" if fact.when and "{when}" not in relation.says else ""
+    where = f" in {pack.entries[fact.where].phrase}" if fact.where else ""
+    return where + when
