@@ -259,6 +259,18 @@ class Pack:
         return frozenset(fact.corrects for fact in self.facts.values() if fact.corrects)
 
     @cached_property
+    def _corrections(self) -> Mapping[str, tuple[Fact, ...]]:
+        found: dict[str, list[Fact]] = {}
+        for fact in self.facts.values():
+            if fact.corrects:
+                found.setdefault(fact.corrects, []).append(fact)
+        return {fact_id: tuple(facts) for fact_id, facts in found.items()}
+
+    def corrections_of(self, fact_id: str) -> tuple[Fact, ...]:
+        """The facts that put this one right."""
+        return self._corrections.get(fact_id, ())
+
+    @cached_property
     def _topic_of_section(self) -> Mapping[str, str]:
         return {section: topic.id for topic in reversed(self.topics) for section in topic.sections}
 

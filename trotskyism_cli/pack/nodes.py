@@ -1,9 +1,9 @@
 """Strict YAML: text to a tree of nodes that know their place, and nothing that YAML could do behind an author's back.
 
-Only strings, lists and maps come out; what a value means is the reader's business. Refused, each with its place: bytes
-that are not UTF-8, control characters, tags, anchors and aliases, a second document, duplicate keys, and nesting deeper than
-`MAX_DEPTH`. Parsing is driven by events, so that neither depth nor width can exhaust the stack, and no object is ever
-constructed from a tag.
+Only strings, lists and maps come out; what a value means is the reader's business. Refused, each with its place:
+bytes that are not UTF-8, control characters, tags, anchors and aliases, a second document, duplicate keys, and
+nesting deeper than `MAX_DEPTH`. Parsing is driven by events, so that neither depth nor width can exhaust the stack,
+and no object is ever constructed from a tag.
 """
 
 import re

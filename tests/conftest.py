@@ -1,0 +1,70 @@
+"""Packs written for one test, and the built-in one, read once."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from trotskyism_cli.pack.model import Pack
+from trotskyism_cli.pack.reader import load_pack
+
+ROOT = Path(__file__).parent.parent
+CONTENT = ROOT / "content"
+
+PACK = "id: tiny\nname: Tiny\nsubject: A field for tests\nversion: 1\nlanguage: en\n"
+RELATIONS = """\
+relations:
+  - {id: born, label: born, subject: [person], object: date, functional: true, says: "{subject} was born {object}"}
+  - {id: author, label: author, inverse_label: works, subject: [work], object: [person], functional: true,
+     says: "{subject} is by {object}"}
+  - {id: part-of, label: part of, subject: [work], object: [work], tree: true, says: "{subject} is part of {object}"}
+  - {id: argument, label: arguments, subject: [person, work], object: text, claim: true,
+     says: "{holder} argued that {object}"}
+  - {id: workforce, label: workforce, subject: [work], object: number, says: "{subject} had {object} pages"}
+"""
+SOURCES = "sources:\n  - {id: book, title: A book}\n"
+ENTRIES = """\
+entries:
+  - id: marat
+    kind: person
+    name: Jean-Paul Marat
+    summary: A journalist.
+    facts:
+      - {id: born, born: "1743-05-24", source: book}
+  - id: friend-of-the-people
+    kind: work
+    name: The Friend of the People
+    summary: A newspaper.
+    facts:
+      - {id: author, author: marat, source: book}
+"""
+
+MakePack = Callable[..., Path]
+
+
+@pytest.fixture
+def make_pack(tmp_path: Path) -> MakePack:
+    """Writes a small sound pack into a folder; keyword arguments replace or add files (`entries=` is entries.yaml)."""
+
+    def make(**files: str | bytes) -> Path:
+        folder = tmp_path / "pack"
+        folder.mkdir(exist_ok=True)
+        content: dict[str, str | bytes] = {
+            "pack": PACK,
+            "relations": RELATIONS,
+            "sources": SOURCES,
+            "entries": ENTRIES,
+            **files,
+        }
+        for name, text in content.items():
+            data = text if isinstance(text, bytes) else text.encode()
+            (folder / f"{name}.yaml").write_bytes(data)
+        return folder
+
+    return make
+
+
+@pytest.fixture(scope="session")
+def built_in() -> Pack:
+    """The pack that is shipped; a test that uses it also proves that it has no problems."""
+    return load_pack(CONTENT)

@@ -1,0 +1,115 @@
+"""Dates in two calendars, exact or not, against known days and against an independent reader of EDTF."""
+
+from datetime import date, timedelta
+from time import struct_time
+
+import edtf
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from trotskyism_cli.errors import DateError
+from trotskyism_cli.pack.dates import (
+    date_phrase,
+    date_words,
+    gregorian_to_julian,
+    julian_to_gregorian,
+    parse_date,
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "phrase"),
+    [
+        ("1917", "1917", "in 1917"),
+        ("1917-10", "October 1917", "in October 1917"),
+        ("1917-07 OS", "July 1917 (Old Style)", "in July 1917 (Old Style)"),
+        ("1924-01-21", "21 January 1924", "on 21 January 1924"),
+        ("1859-01-27 NS", "27 January 1859 (15 January Old Style)", "on 27 January 1859 (15 January Old Style)"),
+        ("1917-10-25 OS", "25 October 1917 Old Style (7 November New Style)", None),
+        ("1917-12-20 OS", "20 December 1917 Old Style (2 January 1918 New Style)", None),
+        ("1883-07-18 NS", "18 July 1883 (6 July Old Style)", None),
+        ("1906~", "about 1906", "about 1906"),
+        ("1906?", "1906 (uncertain)", "in 1906 (uncertain)"),
+        ("1906%", "about 1906 (uncertain)", None),
+        ("1922/1924", "1922 to 1924", "from 1922 to 1924"),
+        ("../1907-05", "no later than May 1907", "no later than May 1907"),
+        ("1918/..", "from 1918 on", "from 1918 on"),
+        ("16XX", "17th century", "in the 17th century"),
+        ("192X", "1920s", "in the 1920s"),
+        ("1926-21", "spring 1926", "in spring 1926"),
+    ],
+)
+def test_dates_in_words(text: str, words: str, phrase: str | None) -> None:
+    when = parse_date(text)
+
+    assert date_words(when) == words
+    assert phrase is None or date_phrase(when) == phrase
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "soon",
+        "1917-13",
+        "1917-02-29",
+        "1900-02-29 NS",
+        "17-10-25",
+        "1917-10-25 XS",
+        "../..",
+        "1924/1922",
+        "0000",
+        "19XX-05",
+    ],
+)
+def test_what_is_no_date_is_refused(text: str) -> None:
+    with pytest.raises(DateError):
+        parse_date(text)
+
+
+def test_the_29th_of_february_1900_was_a_julian_day_only() -> None:
+    assert parse_date("1900-02-29 OS").first == date(1900, 3, 13)
+
+
+@given(st.dates(min_value=date(200, 3, 2)))
+def test_the_two_calendars_are_each_others_inverse(day: date) -> None:
+    assert julian_to_gregorian(*gregorian_to_julian(day)) == day
+
+
+@given(st.dates(min_value=date(1900, 3, 14), max_value=date(2100, 3, 13)))
+def test_between_1900_and_2100_they_are_thirteen_days_apart(day: date) -> None:
+    behind = day - timedelta(days=13)
+
+    assert gregorian_to_julian(day) == (behind.year, behind.month, behind.day)
+
+
+_points = st.one_of(
+    st.integers(1000, 2100).map(str),
+    st.dates(date(1000, 1, 1), date(2100, 1, 1)).map(lambda day: day.strftime("%Y-%m")),
+    st.dates(date(1000, 1, 1), date(2100, 1, 1)).map(date.isoformat),
+    st.integers(100, 209).map(lambda decade: f"{decade}X"),
+)
+
+
+def _as_date(moment: struct_time) -> date:
+    return date(moment.tm_year, moment.tm_mon, moment.tm_mday)
+
+
+@given(_points, st.sampled_from(["", "?", "~", "%"]))
+def test_bounds_agree_with_an_independent_reader(point: str, mark: str) -> None:
+    oracle = edtf.parse_edtf(point + mark)
+
+    when = parse_date(point + mark)
+
+    assert (when.first, when.last) == (_as_date(oracle.lower_strict()), _as_date(oracle.upper_strict()))
+
+
+@given(st.text(max_size=14))
+def test_no_text_fails_otherwise(text: str) -> None:
+    try:
+        when = parse_date(text)
+    except DateError:
+        return
+    assert when.first <= when.last
+    assert date_words(when)

@@ -1,0 +1,110 @@
+"""What is to be shown, before it is known how: a document of blocks, drawn by `terminal` or written out by `plain`.
+
+Text is made of spans whose styles are meanings (`date`, `holder`, `match`), never colours, and is always data: nothing
+in it is read as markup. Only a `Picture` knows how wide it is drawn; it says the same in words.
+"""
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, field
+from typing import Literal
+
+Style = Literal["", "strong", "date", "holder", "note", "source", "quote", "kind", "match", "right", "wrong", "line"]
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A piece of text with one meaning."""
+
+    text: str
+    style: Style = ""
+
+
+Line = tuple[Span, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Title:
+    """The head of a document: what it is about, and in a word what kind of thing that is."""
+
+    text: str
+    tag: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """The head of a part."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """Running text."""
+
+    line: Line
+
+
+@dataclass(frozen=True, slots=True)
+class Quotation:
+    """A quotation, set off from the text, and who said it where."""
+
+    text: Line
+    attribution: str
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """An item of a list; `notes` stand below it, indented."""
+
+    line: Line
+    notes: tuple[Line, ...] = ()
+    number: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """Rows under headers. In a narrow terminal, and in plain text, each row becomes labelled lines."""
+
+    headers: tuple[str, ...]
+    rows: tuple[tuple[Line, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """Something drawn: `draw` makes its lines for a width in columns; `words` says the same to a listener."""
+
+    draw: Callable[[int], Sequence[Line]]
+    words: tuple[Line, ...]
+
+
+Block = Title | Heading | Paragraph | Quotation | Point | Table | Picture
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """Blocks from top to bottom."""
+
+    blocks: tuple[Block, ...] = field(default=())
+
+    def __add__(self, other: "Document") -> "Document":
+        return Document(self.blocks + other.blocks)
+
+
+def line(*parts: str | Span) -> Line:
+    """A line of spans and plain strings."""
+    return tuple(Span(part) if isinstance(part, str) else part for part in parts if part)
+
+
+def join(lines: Iterable[Line], separator: str = ", ") -> Line:
+    """Lines in a row, with a separator between them."""
+    joined: list[Span] = []
+    for each in lines:
+        if joined:
+            joined.append(Span(separator))
+        joined.extend(each)
+    return tuple(joined)
+
+
+def words(each: Line) -> str:
+    """The text of a line alone."""
+    return "".join(span.text for span in each)

@@ -1,0 +1,144 @@
+"""A document drawn in a terminal with Rich: as wide as the terminal, in colours for light and dark backgrounds."""
+
+import os
+import sys
+from collections.abc import Iterable
+
+from rich.console import Console, Group, RenderableType
+from rich.padding import Padding
+from rich.panel import Panel
+from rich.rule import Rule
+from rich.table import Table as RichTable
+from rich.text import Text
+from rich.theme import Theme
+
+from trotskyism_cli.screen.document import (
+    Block,
+    Document,
+    Heading,
+    Line,
+    Paragraph,
+    Picture,
+    Point,
+    Quotation,
+    Table,
+    Title,
+)
+from trotskyism_cli.screen.safe import visible
+
+# Meanings to looks. Only the terminal's own basic colours: people choose those to be legible on their background.
+THEME = Theme(
+    {
+        "title": "bold",
+        "heading": "bold cyan",
+        "strong": "bold",
+        "date": "cyan",
+        "holder": "magenta",
+        "note": "italic",
+        "source": "dim",
+        "quote": "italic",
+        "kind": "dim",
+        "match": "bold underline",
+        "right": "bold green",
+        "wrong": "bold red",
+        "line": "cyan",
+    }
+)
+NARROW = 60  # columns below which a table becomes a list
+
+
+def make_console(width: int | None = None) -> Console:
+    """The console of this run. Nothing printed is read as markup, and nothing is highlighted by guesswork."""
+    return Console(theme=THEME, markup=False, highlight=False, emoji=False, width=width, soft_wrap=False)
+
+
+def show(document: Document, console: Console, *, pages: bool = False) -> None:
+    """Print a document; through the user's pager if `pages` and it is longer than the terminal is high."""
+    renderable = Group(*_renderables(document, console.width))
+    if pages and console.is_terminal and sys.stdin.isatty() and _height(renderable, console) > console.height:
+        os.environ.setdefault("LESS", "-RFX")
+        with console.pager(styles=os.environ.get("PAGER", "less").startswith("less")):
+            console.print(renderable)
+    else:
+        console.print(renderable)
+
+
+def _height(renderable: RenderableType, console: Console) -> int:
+    return len(console.render_lines(renderable, console.options, pad=False))
+
+
+def _renderables(document: Document, width: int) -> Iterable[RenderableType]:
+    for number, block in enumerate(document.blocks):
+        if isinstance(block, (Heading, Title, Quotation)) and number:
+            yield Text("")
+        yield _renderable(block, width)
+
+
+def _renderable(block: Block, width: int) -> RenderableType:
+    match block:
+        case Title():
+            title = Text(visible(block.text), "title")
+            return Panel(title, title=Text(visible(block.tag), "kind") if block.tag else None, title_align="right")
+        case Heading():
+            return Text(visible(block.text), "heading")
+        case Paragraph():
+            return text_of(block.line)
+        case Quotation():
+            body = Text.assemble(("“", "quote"), text_of(block.text, "quote"), ("”", "quote"))
+            return Padding(Group(body, Text(visible(f"— {block.attribution}"), "source")), (0, 0, 0, 2))
+        case Point():
+            return _point(block)
+        case Table():
+            return _table(block, width)
+        case Picture():
+            return Group(*(_unwrapped(each) for each in block.draw(width)))
+
+
+def text_of(line: Line, style: str = "") -> Text:
+    """The line as Rich text, its words taken as they are."""
+    text = Text(style=style, overflow="fold")
+    for span in line:
+        text.append(visible(span.text), span.style or None)
+    return text
+
+
+def rule(title: str = "") -> Rule:
+    """A line across the terminal."""
+    return Rule(Text(visible(title), "kind") if title else "", style="kind", align="left")
+
+
+def _unwrapped(line: Line) -> Text:
+    text = text_of(line)
+    text.no_wrap = True
+    text.overflow = "ignore"
+    return text
+
+
+def _point(point: Point) -> RenderableType:
+    grid = RichTable.grid(padding=(0, 1, 0, 0), expand=False)
+    grid.add_column(no_wrap=True)
+    grid.add_column(overflow="fold")
+    grid.add_row(Text(f"{point.number})" if point.number else "•", "line"), text_of(point.line))
+    for note in point.notes:
+        grid.add_row("", text_of(note))
+    return grid
+
+
+def _table(table: Table, width: int) -> RenderableType:
+    if width < NARROW and len(table.headers) > 2:
+        return Group(*(_stacked(table.headers, row) for row in table.rows))
+    drawn = RichTable(box=None, header_style="heading", padding=(0, 2, 0, 0), show_edge=False, expand=False)
+    for header in table.headers:
+        drawn.add_column(Text(header), overflow="fold", vertical="top")
+    for row in table.rows:
+        drawn.add_row(*map(text_of, row))
+    return drawn
+
+
+def _stacked(headers: tuple[str, ...], row: tuple[Line, ...]) -> RenderableType:
+    lines = [text_of(row[0], "strong")]
+    for header, cell in zip(headers[1:], row[1:], strict=True):
+        if cell:
+            label = Text(f"  {header}: " if header else "  ", "heading")
+            lines.append(Text.assemble(label, text_of(cell), overflow="fold"))
+    return Group(*lines)
