@@ -1,0 +1,20 @@
+"""Everything that the pack has on one entry, gathered."""
+
+from dataclasses import dataclass
+
+from trotskyism_cli.pack.model import Entry, Fact, Quote, Topic
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """An entry with what other records say of it.
+
+    `facts_as_object` have it as their object, `facts_held` are according to it.
+    """
+
+    entry: Entry
+    facts_as_object: tuple[Fact, ...]
+    facts_held: tuple[Fact, ...]
+    quotes_by: tuple[Quote, ...]
+    quotes_about: tuple[Quote, ...]
+    topics: tuple[Topic, ...]

@@ -1,0 +1,54 @@
+"""The prose of a chapter as blocks: paragraphs, ## headings, - lists, > quotations, **strong**, *emphasis*, [[entry]] links."""
+
+import re
+from collections.abc import Callable, Iterator
+
+from trotskyism_cli.screen.document import Block, Heading, Line, Paragraph, Point, Quotation, Span
+
+_INLINE = re.compile(r"\[\[(?P<id>[^\]|]+)(?:\|(?P<shown>[^\]]*))?\]\]|\*\*(?P<strong>.+?)\*\*|\*(?P<emphasis>[^*]+)\*")
+_BLOCK = re.compile(r"\n\s*\n")
+_ITEM = re.compile(r"^(?:[-*]|(?P<number>\d+)[.)])\s+", re.MULTILINE)
+
+NameOf = Callable[[str], str]
+
+
+def prose_blocks(prose: str, name_of: NameOf) -> Iterator[Block]:
+    """The blocks of a chapter; `name_of` gives the name that stands for the id of a link without words of its own."""
+    for chunk in _BLOCK.split(prose.strip()):
+        text = chunk.strip()
+        if text.startswith("#"):
+            yield Heading(text.lstrip("#").strip())
+        elif text.startswith(">"):
+            yield _quotation(text, name_of)
+        elif _ITEM.match(text):
+            yield from _list(text, name_of)
+        elif text:
+            yield Paragraph(inline(text, name_of))
+
+
+def _list(text: str, name_of: NameOf) -> Iterator[Block]:
+    starts = list(_ITEM.finditer(text))
+    for start, following in zip(starts, [*starts[1:], None], strict=True):
+        body = text[start.end() : following.start() if following else None]
+        yield Point(inline(body, name_of), number=start["number"] or "")
+
+
+def _quotation(text: str, name_of: NameOf) -> Quotation:
+    lines = [line.lstrip("> ").strip() for line in text.splitlines()]
+    body, _, attribution = " ".join(lines).partition("— ")
+    return Quotation(inline(body.strip().strip("“”\""), name_of), attribution.strip())
+
+
+def inline(text: str, name_of: NameOf) -> Line:
+    """Running text with its links and emphasis as spans."""
+    folded = " ".join(text.split())
+    spans: list[Span] = []
+    end = 0
+    for match in _INLINE.finditer(folded):
+        spans.append(Span(folded[end : match.start()]))
+        end = match.end()
+        if match["id"]:
+            spans.append(Span(match["shown"] or name_of(match["id"]), "strong"))
+        else:
+            spans.append(Span(match["strong"] or match["emphasis"], "strong" if match["strong"] else "note"))
+    return tuple(span for span in (*spans, Span(folded[end:])) if span.text)
