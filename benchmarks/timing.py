@@ -35,7 +35,12 @@ def _run(contender: Contender) -> float:
     environment = {**os.environ, **(contender.environment or {})}
     start = time.perf_counter()
     done = subprocess.run(
-        contender.command, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.PIPE, env=environment, check=False
+        contender.command,
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        env=environment,
+        check=False,
     )
     taken = time.perf_counter() - start
     if done.returncode:

@@ -25,7 +25,11 @@ def entry_record(pack: Pack, entry: Entry) -> Record:
         "confused_with": list(entry.confused_with),
         "facts": [fact_record(pack, fact) for fact in entry.facts],
         "complete": [
-            {"relation": each.relation, "as": "object" if each.as_object else "subject", "source": _cited(each.citations)}
+            {
+                "relation": each.relation,
+                "as": "object" if each.as_object else "subject",
+                "source": _cited(each.citations),
+            }
             for each in entry.complete
         ],
     }

@@ -36,7 +36,7 @@ def _list(text: str, name_of: NameOf) -> Iterator[Block]:
 def _quotation(text: str, name_of: NameOf) -> Quotation:
     lines = [line.lstrip("> ").strip() for line in text.splitlines()]
     body, _, attribution = " ".join(lines).partition("— ")
-    return Quotation(inline(body.strip().strip("“”\""), name_of), attribution.strip())
+    return Quotation(inline(body.strip().strip('“”"'), name_of), attribution.strip())
 
 
 def inline(text: str, name_of: NameOf) -> Line:

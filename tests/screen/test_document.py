@@ -1,0 +1,95 @@
+"""The two ways of showing a document say the same words, and nothing in the text is ever obeyed."""
+
+import io
+import re
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from rich.console import Console
+
+from trotskyism_cli.screen.axis import Mark, axis
+from trotskyism_cli.screen.branches import Branch, branches
+from trotskyism_cli.screen.document import (
+    Document,
+    Heading,
+    Paragraph,
+    Point,
+    Quotation,
+    Span,
+    Table,
+    Title,
+    line,
+)
+from trotskyism_cli.screen.plain import plain_text
+from trotskyism_cli.screen.prose import prose_blocks
+from trotskyism_cli.screen.terminal import THEME, show
+
+HOSTILE = "Trotsky wrote [sic] in [/b] 1938 \x1b[31mred\x1b[0m \u202eevil"
+SAMPLE = Document(
+    (
+        Title("Fourth International", "international"),
+        Paragraph(line("Founded by ", Span("Trotsky", "strong"), " and others.")),
+        Heading("Facts"),
+        Point(line("founded: ", Span("3 September 1938", "date")), notes=(line("Note: near Paris"),)),
+        Quotation(line("A quotation that must never lose one of its many words, however narrow"), "Somebody, 1938"),
+        Table(("Name", "Kind", "Date"), ((line("Comintern"), line("international"), line("1919")),)),
+        axis([Mark(1905, "1905", "Revolution"), Mark(1917, "25 October 1917", "Insurrection of the Bolsheviks")]),
+        branches(Branch("Left Opposition", further=(Branch("International Left Opposition", "became", "1930"),))),
+    )
+)
+
+
+def drawn(document: Document, width: int, *, colour: bool = False) -> str:
+    target = io.StringIO()
+    show(document, Console(file=target, theme=THEME, markup=False, width=width, force_terminal=colour, highlight=False))
+    return target.getvalue()
+
+
+def _words(text: str) -> set[str]:
+    return set(re.findall(r"\w{2,}", text))
+
+
+@pytest.mark.parametrize("width", [20, 40, 80, 200])
+def test_both_ways_say_the_same_words(width: int) -> None:
+    spoken = _words(plain_text(SAMPLE))
+
+    shown = _words(re.sub(r"[│├└─╭╮╰╯]", " ", drawn(SAMPLE, width)))
+
+    assert spoken - shown - {"Kind", "Date", "Name"} == set()
+
+
+@pytest.mark.parametrize("width", [20, 40, 80])
+def test_no_line_is_wider_than_the_terminal(width: int) -> None:
+    assert max(map(len, drawn(SAMPLE, width).splitlines())) <= width
+
+
+def test_plain_text_has_no_boxes() -> None:
+    assert not set(plain_text(SAMPLE)) & set("│├└─╭╮╰╯●┊█\x1b")
+
+
+@pytest.mark.parametrize("document", [Document((Paragraph(line(HOSTILE)),)), Document((Title(HOSTILE, HOSTILE),))])
+def test_markup_and_escape_sequences_are_shown_and_not_obeyed(document: Document) -> None:
+    for text in (plain_text(document), drawn(document, 200)):
+        assert "[sic]" in text
+        assert "[/b]" in text
+        assert "\\x1b[31m" in text
+        assert "\x1b" not in text
+        assert "\u202e" not in text
+
+
+@given(st.text(max_size=60), st.integers(10, 120))
+def test_any_text_can_be_shown(text: str, width: int) -> None:
+    document = Document((Title(text), Paragraph(line(text)), Point(line(text)), Quotation(line(text), text)))
+
+    assert "\x1b" not in drawn(document, width) + plain_text(document)
+
+
+def test_prose_becomes_blocks() -> None:
+    prose = "One [[a-b]] and [[c|see]] **two**.\n\n## Head\n\n- first\n  goes on\n- second\n\n> Said. — Somebody, 1906"
+
+    blocks = list(prose_blocks(prose, {"a-b": "A B"}.__getitem__))
+
+    assert plain_text(Document(tuple(blocks))) == (
+        "One A B and see two.\n\nHead:\n- first goes on\n- second\n\n“Said.”\n  Somebody, 1906\n"
+    )

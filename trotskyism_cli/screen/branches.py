@@ -1,0 +1,53 @@
+"""Descent and splits, drawn as a tree; and said, as one sentence a line, to those who do not look."""
+
+import textwrap
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from trotskyism_cli.screen.document import Line, Picture, Span, line
+
+
+@dataclass(frozen=True, slots=True)
+class Branch:
+    """A member of a tree: how it came from the one above it (`split off`, `became`), when, and what came from it."""
+
+    name: str
+    tie: str = ""
+    when: str = ""
+    is_sought: bool = False
+    further: tuple["Branch", ...] = ()
+
+
+def branches(root: Branch) -> Picture:
+    """The picture of a tree."""
+    return Picture(lambda width: list(_draw(root, width)), tuple(_say(root)))
+
+
+def _draw(branch: Branch, width: int, above: str = "", joint: str = "", below: str = "") -> Iterator[Line]:
+    room = max(12, width - len(above) - len(joint))
+    label = _label(branch)
+    first, *rest = textwrap.wrap(label, room, break_on_hyphens=False)
+    stem = "│  " if branch.further else "   "
+    yield line(Span(above + joint, "line"), *_styled(first, branch))
+    for more in rest:
+        yield line(Span(above + below + (stem if branch.further else ""), "line"), Span(more, "kind"))
+    for number, child in enumerate(branch.further, start=1):
+        is_last = number == len(branch.further)
+        yield from _draw(child, width, above + below, "└─ " if is_last else "├─ ", "   " if is_last else "│  ")
+
+
+def _label(branch: Branch) -> str:
+    told = ", ".join(part for part in (branch.tie, branch.when) if part)
+    return f"{branch.name} ({told})" if told else branch.name
+
+
+def _styled(text: str, branch: Branch) -> Line:
+    name = text[: len(branch.name)]
+    style = "match" if branch.is_sought else "strong"
+    return line(Span(name, style), Span(text[len(name) :], "date"))
+
+
+def _say(branch: Branch, depth: int = 0) -> Iterator[Line]:
+    yield line(f"{'  ' * depth}{'- ' if depth else ''}", Span(_label(branch), "strong"))
+    for child in branch.further:
+        yield from _say(child, depth + 1)
