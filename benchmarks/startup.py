@@ -1,4 +1,4 @@
-"""How long a look-up takes, against a Typer program that prints one Rich panel, and a first start against a warm one."""
+"""How long a look-up takes against a Typer program with one Rich panel, and a first start against a warm one."""
 
 import shutil
 import sys

@@ -1,4 +1,4 @@
-"""Whole processes timed side by side: runs interleaved, medians compared, so that a busy machine slows all of them alike."""
+"""Whole processes timed side by side: runs interleaved, medians compared; a busy machine slows all of them alike."""
 
 import os
 import statistics
@@ -19,7 +19,7 @@ class Contender:
 
 
 def medians(contenders: Sequence[Contender], runs: int = 15) -> dict[str, float]:
-    """Seconds a run, by name: the median of `runs` rounds in which each contender runs once, after one round of warming."""
+    """Seconds a run, by name: the median of `runs` rounds, each contender once a round, after a round of warming."""
     seconds: dict[str, list[float]] = {contender.name: [] for contender in contenders}
     for round_number in range(runs + 1):
         for contender in contenders:
@@ -35,12 +35,7 @@ def _run(contender: Contender) -> float:
     environment = {**os.environ, **(contender.environment or {})}
     start = time.perf_counter()
     done = subprocess.run(
-        contender.command,
-        stdin=subprocess.DEVNULL,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.PIPE,
-        env=environment,
-        check=False,
+        contender.command, stdin=subprocess.DEVNULL, capture_output=True, env=environment, check=False
     )
     taken = time.perf_counter() - start
     if done.returncode:

@@ -65,7 +65,7 @@ def test_no_line_is_wider_than_the_terminal(width: int) -> None:
 
 
 def test_plain_text_has_no_boxes() -> None:
-    assert not set(plain_text(SAMPLE)) & set("│├└─╭╮╰╯●┊█\x1b")
+    assert not set(plain_text(SAMPLE)) & set("│├└─╭╮╰╯●○┊█\x1b")
 
 
 @pytest.mark.parametrize("document", [Document((Paragraph(line(HOSTILE)),)), Document((Title(HOSTILE, HOSTILE),))])

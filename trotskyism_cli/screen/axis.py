@@ -65,7 +65,7 @@ def _ticks(first: int, last: int, columns: int) -> str:
 
 def _row(mark: Mark, is_new_year: bool, width: int) -> Iterator[Line]:
     year = f"{mark.year:>5} " if is_new_year else " " * 6
-    joint = "●" if is_new_year else "│"
+    joint = "●" if is_new_year else "○"
     room = max(12, width - 9)
     words = mark.text if mark.date == str(mark.year) else f"{mark.date}: {mark.text}"
     first, *rest = textwrap.wrap(words, room, break_on_hyphens=False) or [""]

@@ -1,4 +1,4 @@
-"""What programs read: the records of a pack as plain values for JSON, each fact with the sentence a person would see."""
+"""What programs read: the records of a pack as plain values for JSON, each fact with the sentence a person sees."""
 
 from collections.abc import Iterable
 from typing import Any

@@ -1,4 +1,4 @@
-"""The prose of a chapter as blocks: paragraphs, ## headings, - lists, > quotations, **strong**, *emphasis*, [[entry]] links."""
+"""The prose of a chapter as blocks: paragraphs, ## headings, - lists, > quotations; **strong**, *note*, [[entry]]."""
 
 import re
 from collections.abc import Callable, Iterator

@@ -14,8 +14,8 @@ Finish = Callable[[Result], Document]
 def run_plain(session: Session, source: TextIO, target: TextIO, finish: Finish, *, ask_again: bool) -> Result:
     """Ask until the questions or the input end; what was answered by then counts.
 
-    With `ask_again` (somebody is typing) a line that is no answer is asked for once more; otherwise it passes the question,
-    so that one line always answers one question.
+    With `ask_again` (somebody is typing) a line that is no answer is asked for once more; otherwise it passes the
+    question, so that one line always answers one question.
     """
     while (question := session.ask()) is not None:
         _write(target, question_document(question))

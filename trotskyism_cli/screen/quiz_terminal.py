@@ -6,7 +6,7 @@ from prompt_toolkit.key_binding import KeyBindings, KeyPressEvent, merge_key_bin
 from rich.console import Console
 
 from trotskyism_cli.learning.session import Choice, Command, Question, Reply, Result, Session
-from trotskyism_cli.screen.questions import feedback_document, progress_document, question_document
+from trotskyism_cli.screen.questions import feedback_document, progress_document
 from trotskyism_cli.screen.quiz_plain import Finish
 from trotskyism_cli.screen.terminal import rule, show
 
