@@ -4,7 +4,7 @@ The words are those of the YAML files. `Pack` is the whole, with the few look-up
 built by the reader (from YAML) or by the library (from its own store), and never altered.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cached_property
@@ -235,7 +235,7 @@ class Pack:
     relations: Mapping[str, Relation]
     entries: Mapping[str, Entry]
     quotes: Mapping[str, Quote]
-    topics: tuple[Topic, ...]
+    topics: Sequence[Topic]
     sources: Mapping[str, Source]
     synonyms: tuple[tuple[str, ...], ...] = ()
     article: str = ""

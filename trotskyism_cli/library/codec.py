@@ -1,0 +1,154 @@
+"""The records of a pack as JSON and back, for the library's own store.
+
+Each record is the list of its fields in the order of the dataclass; what JSON cannot tell apart has a mark before it.
+"""
+
+import json
+from dataclasses import fields
+from enum import Enum
+from typing import Any
+
+from trotskyism_cli.pack.dates import Date, parse_date
+from trotskyism_cli.pack.model import (
+    Attribution,
+    Citation,
+    Complete,
+    Entry,
+    EntryRef,
+    Fact,
+    FactObject,
+    Kind,
+    Number,
+    ObjectType,
+    Origin,
+    Quote,
+    Relation,
+    Source,
+    Topic,
+    Voice,
+)
+
+Json = Any
+Stored = Entry | Quote | Source | Relation | Topic
+
+
+def encode(record: Stored) -> str:
+    """A record as one line of JSON."""
+    return json.dumps(_plain(record), ensure_ascii=False, separators=(",", ":"))
+
+
+def _plain(value: object) -> Json:
+    match value:
+        case Date():
+            return value.text
+        case Enum() | bool() | str() | int() | float() | None:
+            return value
+        case tuple():
+            return [_plain(each) for each in value]
+        case dict():
+            return {key: _plain(each) for key, each in value.items()}
+        case Fact():
+            plain = [_plain(getattr(value, each.name)) for each in fields(value)]
+            plain[3] = _plain_object(value.object)
+            return plain
+        case _:
+            return [_plain(getattr(value, each.name)) for each in fields(value)]  # type: ignore[arg-type]
+
+
+def _plain_object(value: FactObject) -> Json:
+    match value:
+        case EntryRef():
+            return ["entry", value.id]
+        case Date():
+            return ["date", value.text]
+        case Number():
+            return ["number", value.value, value.text, value.unit]
+        case text:
+            return ["text", text]
+
+
+def decode_entry(text: str) -> Entry:
+    """An entry with its facts."""
+    (own_id, kind, *strings, facts, complete) = json.loads(text)
+    entry_fields = [_tuples(each) for each in strings]
+    return Entry(own_id, Kind(kind), *entry_fields, tuple(map(_fact, facts)), tuple(map(_complete, complete)))
+
+
+def decode_quote(text: str) -> Quote:
+    """A quotation."""
+    (own_id, speaker, words, cited, work, when, about, by, attribution, origin, *rest) = json.loads(text)
+    named = work, _date(when), tuple(about), by, Attribution(attribution), Origin(origin)
+    return Quote(own_id, speaker, words, _citations(cited), *named, *rest)
+
+
+def decode_source(text: str) -> Source:
+    """A source."""
+    return Source(*json.loads(text))
+
+
+def decode_topic(text: str) -> Topic:
+    """A chapter."""
+    return Topic(*map(_tuples, json.loads(text)))
+
+
+def decode_relation(text: str) -> Relation:
+    """A relation."""
+    (own_id, label, subjects, objects, object_type, says, *logic, asks, words) = json.loads(text)
+    return Relation(
+        own_id,
+        label,
+        tuple(map(Kind, subjects)),
+        tuple(map(Kind, objects)),
+        ObjectType(object_type) if object_type else None,
+        says,
+        *logic,
+        {asked: tuple(wordings) for asked, wordings in asks.items()},
+        tuple(words),
+    )
+
+
+def _fact(plain: Json) -> Fact:
+    (own_id, subject, relation, target, cited, when, where, voice, origin, holders, about, supports, *rest) = plain
+    return Fact(
+        own_id,
+        subject,
+        relation,
+        _object(target),
+        _citations(cited),
+        _date(when),
+        where,
+        Voice(voice),
+        Origin(origin),
+        tuple(holders),
+        about,
+        supports,
+        *map(_tuples, rest),
+    )
+
+
+def _object(plain: Json) -> FactObject:
+    mark, value, *further = plain
+    if mark == "entry":
+        return EntryRef(value)
+    if mark == "date":
+        return parse_date(value)
+    if mark == "number":
+        return Number(value, *further)
+    return str(value)
+
+
+def _complete(plain: Json) -> Complete:
+    relation, cited, as_object = plain
+    return Complete(relation, _citations(cited), as_object)
+
+
+def _citations(plain: Json) -> tuple[Citation, ...]:
+    return tuple(Citation(source, locator) for source, locator in plain)
+
+
+def _date(text: str | None) -> Date | None:
+    return None if text is None else parse_date(text)
+
+
+def _tuples(value: Json) -> Json:
+    return tuple(value) if isinstance(value, list) else value

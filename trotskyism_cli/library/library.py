@@ -1,0 +1,108 @@
+"""An open library: names, search, cards and quotations. What every look-up opens first."""
+
+from functools import cached_property
+from pathlib import Path
+
+from trotskyism_cli import __version__
+from trotskyism_cli.errors import NotFoundError
+from trotskyism_cli.library.card import Card
+from trotskyism_cli.library.forms import plain
+from trotskyism_cli.library.names import Resolution, resolve
+from trotskyism_cli.library.query import synonym_table
+from trotskyism_cli.library.records import StoredPack, stored_pack
+from trotskyism_cli.library.search import Hit, search
+from trotskyism_cli.library.store import Store, open_store
+from trotskyism_cli.pack.files import folder_of_pack, state_of_files
+from trotskyism_cli.pack.model import Entry, Kind, Quote, Topic
+
+
+def open_library(folder: Path, cache: Path | None = None) -> "Library":
+    """The library of a pack's folder, compiled anew if a file in it has changed; PackError if the pack has problems.
+
+    `cache` is the folder to keep it in; else the environment's TROTSKYISM_CACHE, else the user's cache folder.
+    """
+    marks = {"program": __version__, "files": state_of_files(folder_of_pack(folder))}
+    return Library(open_store(folder, marks, cache))
+
+
+class Library:
+    """An open library. `pack` is the pack it was made from, read as it is touched."""
+
+    def __init__(self, store: Store) -> None:
+        self.store = store
+
+    @cached_property
+    def pack(self) -> StoredPack:
+        """The pack."""
+        return stored_pack(self.store)
+
+    @cached_property
+    def _synonyms(self) -> dict[str, tuple[str, ...]]:
+        return synonym_table(self.pack.synonyms)
+
+    def resolve(self, name: str) -> Resolution:
+        """The entry that a name means."""
+        return resolve(self.store, self.pack, name)
+
+    def need(self, name: str) -> str:
+        """The id of the entry that a name means; NotFoundError, with suggestions, if it means none or several."""
+        found = self.resolve(name)
+        if found.entry is None:
+            raise NotFoundError(found.reason, found.suggestions)
+        return found.entry
+
+    def search(self, text: str, limit: int = 5) -> list[Hit]:
+        """The passages that answer a question, best first."""
+        return search(self.store, self.pack, text, self._synonyms, limit)
+
+    def card(self, entry_id: str) -> Card:
+        """Everything on one entry."""
+        pack = self.pack
+        return Card(
+            entry=pack.entries[entry_id],
+            facts_as_object=pack.facts_with_object(entry_id),
+            facts_held=pack.facts_that("holder", entry_id),
+            quotes_by=tuple(pack.quotes[each] for each in pack.mentions("speaker", entry_id)),
+            quotes_about=tuple(pack.quotes[each] for each in pack.mentions("quote-about", entry_id)),
+            topics=tuple(pack.topic(each) for each in pack.mentions("topic", entry_id)),
+        )
+
+    def counts(self) -> dict[Kind, int]:
+        """How many entries there are of each kind."""
+        found = {
+            str(kind): int(str(n)) for kind, n in self.store.rows("SELECT kind, count(*) FROM kinds GROUP BY kind")
+        }
+        return {kind: found.get(kind, 0) for kind in Kind}
+
+    def entries(self, kind: Kind) -> tuple[Entry, ...]:
+        """The entries of a kind, by name."""
+        ids = self.store.column("SELECT entry FROM kinds WHERE kind = ?", kind)
+        return tuple(sorted((self.pack.entries[each] for each in ids), key=lambda entry: plain(entry.name)))
+
+    def quotes(self, text: str = "", by: str = "") -> tuple[Quote, ...]:
+        """The quotations by a speaker (an entry's id) in which all the words stand, or which the words name."""
+        ids = self.pack.mentions("speaker", by) if by else list(self.pack.quotes)
+        quotes = [self.pack.quotes[each] for each in ids]
+        wanted = plain(text).split()
+        if not wanted:
+            return tuple(quotes)
+        holding = [quote for quote in quotes if all(word in plain(quote.text) for word in wanted)]
+        if holding:
+            return tuple(holding)
+        found = {hit.id: place for place, hit in enumerate(self.search(text, limit=30)) if hit.kind == "quote"}
+        return tuple(sorted((quote for quote in quotes if quote.id in found), key=lambda quote: found[quote.id]))
+
+    def topic(self, name: str) -> Topic | None:
+        """The chapter meant by a title, an id, part of either, or an entry that it covers; None if there is none."""
+        wanted = plain(name)
+        topics = list(self.pack.topics)
+        tests = (
+            lambda topic: wanted in (plain(topic.id), plain(topic.title)),
+            lambda topic: all(word in plain(f"{topic.id} {topic.title}").split() for word in wanted.split()),
+            lambda topic: all(word in plain(f"{topic.id} {topic.title}") for word in wanted.split()),
+        )
+        for test in tests:
+            if found := [topic for topic in topics if test(topic)]:
+                return found[0]
+        entry = self.resolve(name).entry
+        return next((topic for topic in topics if entry in topic.entries), None) if entry else None

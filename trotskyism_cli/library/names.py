@@ -1,0 +1,184 @@
+"""From the words somebody types to the entry that is meant: by any name, spelling, script or inflection, or not at all."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from trotskyism_cli.library.forms import is_cyrillic, plain, sound, without_article, words_of
+from trotskyism_cli.library.store import Store
+from trotskyism_cli.pack.model import Entry, Kind, ObjectType, Pack
+
+# How well a form names its entry; the better one wins where two entries share a form.
+BY_ID, BY_NAME, BY_ALIAS, BY_SEARCH, BY_LAST_WORD = 6, 5, 4, 3, 2
+NEAR = 84  # how like two forms must be, of 100, for a typing error
+NEAR_ENOUGH_TO_SUGGEST = 62
+AHEAD = 6  # how much more like than the next entry
+SHORTEST_ENDING = 4  # letters that an inflected form must share with the name
+
+
+@dataclass(frozen=True, slots=True)
+class Resolution:
+    """What a name came to. `entry` is the id meant, or None; `reason` says how it was understood, or why it was not.
+
+    `candidates` are the ids that share the name if it is ambiguous, `suggestions` names that are like it.
+    """
+
+    entry: str | None = None
+    candidates: tuple[str, ...] = ()
+    suggestions: tuple[str, ...] = ()
+    reason: str = ""
+
+
+Row = tuple[str, str, str, int]
+
+
+def name_rows(pack: Pack) -> Iterator[Row]:
+    """The rows of the table of names: a form, the entry, how the form was made (`plain`, `sound`, `word`), its weight."""
+    for entry in pack.entries.values():
+        words: set[str] = set()
+        best: dict[tuple[str, str], int] = {}
+        for form, weight in _forms(pack, entry):
+            flat = without_article(plain(form))
+            words.update(sound(flat).split())
+            for key in (("plain", flat), ("sound", sound(flat))):
+                best[key] = max(weight, best.get(key, 0))
+        yield from ((form, entry.id, how, weight) for (how, form), weight in best.items() if form)
+        yield from ((word, entry.id, "word", entry.importance) for word in sorted(words))
+
+
+def _forms(pack: Pack, entry: Entry) -> Iterator[tuple[str, int]]:
+    """Every form of an entry's name with its weight; the name it was born under or known by for short among them."""
+    yield entry.id, BY_ID
+    yield entry.name, BY_NAME
+    yield from ((each, BY_ALIAS) for each in (*entry.aliases, *entry.native))
+    yield from ((each, BY_SEARCH) for each in entry.search)
+    for fact in entry.facts:
+        relation = pack.relations[fact.relation]
+        named = relation.object_type is ObjectType.TEXT and relation.functional and relation.inverse_functional
+        if named and isinstance(fact.object, str) and len(fact.object.split()) <= 4:
+            yield fact.object, BY_SEARCH
+    if entry.kind is Kind.PERSON:
+        for name in (entry.name, *entry.aliases, *entry.native):
+            if len(name.split()) > 1:
+                yield name.split()[-1], BY_LAST_WORD
+
+
+def resolve(store: Store, pack: Pack, text: str) -> Resolution:
+    """The entry that a name means; never fails, whatever the text."""
+    flat = without_article(plain(text))
+    if not flat:
+        return Resolution(reason="Nothing to look up; give a name, a date or a few words.")
+    for how, form in (("plain", flat), ("plain", _singular(flat)), ("sound", sound(flat))):
+        if form and (found := _by_form(store, pack, how, form)):
+            return found
+    for entries, certain in ((_by_words(store, sound(flat).split()), True), (_by_inflection(store, flat), True)):
+        if entries and certain:
+            return _chosen(pack, entries, text)
+    return _by_likeness(store, pack, text, sound(flat))
+
+
+def _singular(flat: str) -> str:
+    return flat[:-1] if flat.endswith("s") and len(flat) > 4 else ""
+
+
+def _by_form(store: Store, pack: Pack, how: str, form: str) -> Resolution | None:
+    rows = list(store.rows("SELECT entry, weight FROM names WHERE form = ? AND how = ?", form, how))
+    if not rows:
+        return None
+    top = max(int(str(weight)) for _, weight in rows)
+    return _chosen(pack, [str(entry) for entry, weight in rows if weight == top], form)
+
+
+def _chosen(pack: Pack, entries: Iterable[str], text: str) -> Resolution:
+    """The one entry, or the one that is clearly more important than the others that share the name; else candidates."""
+    ranked = sorted(set(entries), key=lambda each: (-pack.entries[each].importance, each))
+    if len(ranked) == 1:
+        return Resolution(ranked[0])
+    others = ", ".join(pack.entries[each].name for each in ranked[1:6])
+    if pack.entries[ranked[0]].importance > pack.entries[ranked[1]].importance:
+        return Resolution(ranked[0], reason=f"Also called so: {others}.")
+    names = tuple(pack.entries[each].name for each in ranked)
+    return Resolution(
+        candidates=tuple(ranked), suggestions=names, reason=f"“{text}” may mean several entries; say more of the name."
+    )
+
+
+def _by_words(store: Store, words: list[str]) -> list[str]:
+    """Entries in whose names all the words occur, in any order: `Lev Rozenfeld`, `Miliukov Pavel`."""
+    found: list[set[str]] = []
+    for word in words:
+        found.append(set(store.column("SELECT entry FROM names WHERE form = ? AND how = 'word'", word)))
+        if not found[-1]:
+            return []
+    return sorted(set.intersection(*found)) if len(words) > 1 else []
+
+
+def _by_inflection(store: Store, flat: str) -> list[str]:
+    """Entries whose Cyrillic names begin as these words do: `Милюкова`, `Троцкому`."""
+    if not is_cyrillic(flat):
+        return []
+    found: list[set[str]] = []
+    for word in flat.split():
+        stem = word
+        entries: set[str] = set()
+        while len(stem) >= max(SHORTEST_ENDING, len(word) - 3) and not entries:
+            heard = sound(stem)
+            query = (
+                "SELECT DISTINCT entry FROM names WHERE how = 'word' AND form >= ? AND form < ? AND length(form) <= ?"
+            )
+            entries = set(store.column(query, heard, heard + "\uffff", len(sound(word)) + 2))
+            stem = stem[:-1]
+        if not entries:
+            return []
+        found.append(entries)
+    return sorted(set.intersection(*found)) if found else []
+
+
+def _by_likeness(store: Store, pack: Pack, text: str, heard: str) -> Resolution:
+    """The entry whose name is so like the text that it must be a typing error, or names to suggest."""
+    from rapidfuzz import fuzz, process  # only a name that was not found pays for this import
+
+    query = "SELECT DISTINCT form, entry FROM names WHERE how = 'sound' AND length(form) BETWEEN ? AND ?"
+    forms: dict[str, set[str]] = defaultdict(set)
+    for form, entry in store.rows(query, len(heard) - 3, len(heard) + 3):
+        forms[str(form)].add(str(entry))
+    alike = process.extract(heard, list(forms), scorer=fuzz.ratio, limit=12, score_cutoff=NEAR_ENOUGH_TO_SUGGEST)
+    best: dict[str, float] = {}
+    for form, score, _ in alike:
+        for entry in forms[form]:
+            best[entry] = max(score, best.get(entry, 0))
+    ranked = sorted(best, key=lambda each: (-best[each], -pack.entries[each].importance, each))
+    if ranked and best[ranked[0]] >= NEAR and len(heard) >= SHORTEST_ENDING:
+        clear = len(ranked) == 1 or best[ranked[0]] - best[ranked[1]] >= AHEAD
+        if clear:
+            name = pack.entries[ranked[0]].name
+            return Resolution(ranked[0], reason=f"Read “{text}” as {name}.")
+    names = tuple(pack.entries[each].name for each in ranked[:5])
+    return Resolution(suggestions=names, reason=f"Nothing in the book is called “{text}”.")
+
+
+def entries_named(store: Store, text: str, longest: int = 6) -> dict[str, tuple[int, int]]:
+    """The entries that a longer text names, longest names first: the id to the words (from, to) that name it."""
+    words = words_of(text)
+    taken = [False] * len(words)
+    found: dict[str, tuple[int, int]] = {}
+    for size in range(min(longest, len(words)), 0, -1):
+        for start in range(len(words) - size + 1):
+            if any(taken[start : start + size]):
+                continue
+            entries = _named(store, " ".join(words[start : start + size]))
+            if entries:
+                taken[start : start + size] = [True] * size
+                found |= dict.fromkeys(entries, (start, start + size))
+    return found
+
+
+def _named(store: Store, phrase: str) -> list[str]:
+    for how, form in (("plain", without_article(phrase)), ("plain", _singular(phrase)), ("sound", sound(phrase))):
+        if len(form) < 2:
+            continue
+        rows = list(store.rows("SELECT entry, weight FROM names WHERE form = ? AND how = ?", form, how))
+        if rows:
+            top = max(int(str(weight)) for _, weight in rows)
+            return [str(entry) for entry, weight in rows if weight == top]
+    return _by_inflection(store, phrase) if " " not in phrase else []

@@ -1,0 +1,130 @@
+"""A pack out of the store: the same values as the pack that was compiled, each read when it is touched."""
+
+import json
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TypeVar, overload
+
+from trotskyism_cli.library.codec import decode_entry, decode_quote, decode_relation, decode_source, decode_topic
+from trotskyism_cli.library.store import Store
+from trotskyism_cli.pack.model import Entry, Fact, Pack, Topic
+
+Record = TypeVar("Record")
+
+
+class Records(Mapping[str, Record]):
+    """The records of one kind, each read when it is asked for, in the order of the pack when all are."""
+
+    def __init__(self, store: Store, collection: str, decode: Callable[[str], Record]) -> None:
+        self._store = store
+        self._collection = collection
+        self._decode = decode
+        self._read: dict[str, Record] = {}
+        self._all_read = False
+
+    def __getitem__(self, own_id: str) -> Record:
+        if own_id not in self._read:
+            query = "SELECT data FROM records WHERE collection = ? AND id = ?"
+            found = self._store.column(query, self._collection, own_id)
+            if not found:
+                raise KeyError(own_id)
+            self._read[own_id] = self._decode(found[0])
+        return self._read[own_id]
+
+    def __iter__(self) -> Iterator[str]:
+        if not self._all_read:
+            query = "SELECT id, data FROM records WHERE collection = ? ORDER BY position"
+            rows = self._store.rows(query, self._collection)
+            self._read = {str(own_id): self._decode(str(data)) for own_id, data in rows}
+            self._all_read = True
+        return iter(self._read)
+
+    def __len__(self) -> int:
+        return int(self._store.column("SELECT count(*) FROM records WHERE collection = ?", self._collection)[0])
+
+
+class _Facts(Mapping[str, Fact]):
+    """All facts by id, found through their entries."""
+
+    def __init__(self, entries: Mapping[str, Entry]) -> None:
+        self._entries = entries
+
+    def __getitem__(self, fact_id: str) -> Fact:
+        entry = self._entries[fact_id.partition(".")[0]]
+        found = next((fact for fact in entry.facts if fact.id == fact_id), None)
+        if found is None:
+            raise KeyError(fact_id)
+        return found
+
+    def __iter__(self) -> Iterator[str]:
+        return (fact.id for entry in self._entries.values() for fact in entry.facts)
+
+    def __len__(self) -> int:
+        return sum(len(entry.facts) for entry in self._entries.values())
+
+
+class _Topics(Sequence[Topic]):
+    """The chapters in reading order, read when the first is asked for."""
+
+    def __init__(self, records: Mapping[str, Topic]) -> None:
+        self._records = records
+
+    @overload
+    def __getitem__(self, index: int) -> Topic: ...
+    @overload
+    def __getitem__(self, index: slice) -> Sequence[Topic]: ...
+    def __getitem__(self, index: int | slice) -> Topic | Sequence[Topic]:
+        return tuple(self._records.values())[index]
+
+    def __len__(self) -> int:
+        return len(self._records)
+
+
+@dataclass(frozen=True, kw_only=True)
+class StoredPack(Pack):
+    """A pack whose records are read from the store as they are touched: the same values as the pack that was compiled."""
+
+    store: Store
+    topics_by_id: Mapping[str, Topic]
+
+    @cached_property
+    def facts(self) -> Mapping[str, Fact]:
+        """All facts by id."""
+        return _Facts(self.entries)
+
+    def facts_with_object(self, entry_id: str) -> tuple[Fact, ...]:
+        """The facts that have this entry as their object."""
+        return self.facts_that("object", entry_id)
+
+    def corrections_of(self, fact_id: str) -> tuple[Fact, ...]:
+        """The facts that put this one right."""
+        return self.facts_that("corrects", fact_id)
+
+    def facts_that(self, how: str, target: str) -> tuple[Fact, ...]:
+        """The facts that name something as their `object`, `holder`, `about`, `where`, or as what they correct."""
+        return tuple(self.facts[each] for each in self.mentions(how, target))
+
+    def topic(self, own_id: str) -> Topic:
+        """A chapter by its id."""
+        return self.topics_by_id[own_id]
+
+    def mentions(self, how: str, target: str) -> list[str]:
+        """Ids of the records that name something in this way, in the order of the pack."""
+        return self.store.column('SELECT "from" FROM mentions WHERE how = ? AND "to" = ? ORDER BY rowid', how, target)
+
+
+def stored_pack(store: Store) -> StoredPack:
+    """The pack that a store was compiled from."""
+    topics = Records(store, "topic", decode_topic)
+    head = json.loads(store.column("SELECT data FROM records WHERE collection = 'pack'")[0])
+    return StoredPack(
+        **head,
+        relations=Records(store, "relation", decode_relation),
+        entries=Records(store, "entry", decode_entry),
+        quotes=Records(store, "quote", decode_quote),
+        sources=Records(store, "source", decode_source),
+        topics=_Topics(topics),
+        topics_by_id=topics,
+        store=store,
+    )

@@ -1,0 +1,145 @@
+"""The file of a compiled pack: one SQLite database in the user's cache folder, which anybody may delete at any time.
+
+It carries the marks of what it was made from. On any difference it is built anew beside the old one and put in its place in
+one step, so that two programs at once, or a crash, can never leave half of one. If the folder cannot be written, the library
+is built in memory and everything still works.
+"""
+
+import contextlib
+import hashlib
+import os
+import sqlite3
+import tempfile
+from collections.abc import Callable, Iterator, Mapping
+from pathlib import Path
+
+from platformdirs import user_cache_path
+
+SCHEMA_VERSION = 1
+CACHE_VARIABLE = "TROTSKYISM_CACHE"
+
+SCHEMA = """
+CREATE TABLE marks (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
+-- the records of the pack, whole
+CREATE TABLE records (
+    collection TEXT NOT NULL, id TEXT NOT NULL, position INTEGER NOT NULL, data TEXT NOT NULL,
+    PRIMARY KEY (collection, id)) WITHOUT ROWID;
+CREATE INDEX records_in_order ON records (collection, position);
+CREATE TABLE kinds (entry TEXT PRIMARY KEY, kind TEXT NOT NULL) WITHOUT ROWID;
+-- which records name which: from is a fact, a quote or a topic; to is an entry, or a fact for corrections
+CREATE TABLE mentions (how TEXT NOT NULL, "to" TEXT NOT NULL, "from" TEXT NOT NULL);
+CREATE INDEX mentions_of ON mentions (how, "to");
+-- when: Gregorian days as ordinals, and the days of the year in both calendars
+CREATE TABLE moments (first INTEGER NOT NULL, last INTEGER NOT NULL, fact TEXT NOT NULL);
+CREATE INDEX moments_in_order ON moments (first, last);
+CREATE TABLE days (month INTEGER NOT NULL, day INTEGER NOT NULL, fact TEXT NOT NULL);
+CREATE INDEX days_of_the_year ON days (month, day);
+-- how it is found
+CREATE TABLE names (form TEXT NOT NULL, entry TEXT NOT NULL, how TEXT NOT NULL, weight INTEGER NOT NULL);
+CREATE INDEX names_by_form ON names (how, form);
+CREATE TABLE vocabulary (word TEXT PRIMARY KEY, sound TEXT NOT NULL, passages INTEGER NOT NULL) WITHOUT ROWID;
+CREATE INDEX vocabulary_by_sound ON vocabulary (sound);
+CREATE TABLE passages (
+    id INTEGER PRIMARY KEY, kind TEXT NOT NULL, owner TEXT NOT NULL, fact TEXT NOT NULL, subject TEXT NOT NULL,
+    text TEXT NOT NULL, answers TEXT NOT NULL, weight REAL NOT NULL);
+CREATE INDEX passages_by_owner ON passages (owner);
+CREATE INDEX passages_by_fact ON passages (fact);
+CREATE VIRTUAL TABLE passage_index USING fts5 (
+    body, names, hints, content='', detail=column, tokenize = "porter unicode61 remove_diacritics 2");
+"""
+
+
+class Store:
+    """An open library file; reads only. One row is read when it is asked for, never a whole table unless all is asked."""
+
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        self._connection = connection
+
+    def rows(self, query: str, *values: object) -> Iterator[tuple[object, ...]]:
+        """The rows of a query."""
+        yield from self._connection.execute(query, values)
+
+    def column(self, query: str, *values: object) -> list[str]:
+        """The first column of a query's rows, as text."""
+        return [str(row[0]) for row in self._connection.execute(query, values)]
+
+
+Fill = Callable[[sqlite3.Connection], None]
+
+
+def open_store(folder: Path, marks: Mapping[str, str], cache: Path | None = None) -> Store:
+    """The store of a pack's folder with these marks: the one in the cache, or a new one; PackError if the pack has problems."""
+    path = _path(folder, cache)
+    if path is not None and (existing := _open(path, marks)) is not None:
+        return Store(existing)
+    fill = _filler(folder)
+    return Store((path and _rebuild(path, marks, fill)) or _in_memory(marks, fill))
+
+
+def _filler(folder: Path) -> Fill:
+    # Only a pack that has changed pays for these imports: a warm look-up reads no YAML.
+    from trotskyism_cli.library.compile import compile_pack
+    from trotskyism_cli.pack.reader import load_pack
+
+    pack = load_pack(folder)
+    return lambda connection: compile_pack(pack, connection)
+
+
+def _path(folder: Path, cache: Path | None) -> Path | None:
+    """Where the library of a folder belongs; None if there is no such place (no home folder)."""
+    named = hashlib.blake2b(os.fsencode(folder.resolve()), digest_size=8).hexdigest()
+    try:
+        chosen = cache or os.environ.get(CACHE_VARIABLE) or user_cache_path("trotskyism")
+    except (RuntimeError, OSError):
+        return None
+    return Path(chosen) / f"library-{named}.sqlite"
+
+
+def _open(path: Path, marks: Mapping[str, str]) -> sqlite3.Connection | None:
+    """The file, if it is whole and carries the marks."""
+    if not path.is_file():
+        return None
+    try:
+        connection = sqlite3.connect(f"{path.as_uri()}?mode=ro&immutable=1", uri=True)
+        found = dict(connection.execute("SELECT name, value FROM marks"))
+    except sqlite3.Error:
+        return None
+    if found == _all(marks):
+        return connection
+    connection.close()
+    return None
+
+
+def _rebuild(path: Path, marks: Mapping[str, str], fill: Fill) -> sqlite3.Connection | None:
+    """A new file in the place of the old one; None if the folder cannot be written."""
+    unfinished = ""
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        handle, unfinished = tempfile.mkstemp(prefix=path.stem, suffix=".part", dir=path.parent)
+        os.close(handle)
+        with contextlib.closing(sqlite3.connect(unfinished)) as connection:
+            _write(connection, marks, fill)
+        Path(unfinished).replace(path)
+        return _open(path, marks)
+    except (OSError, sqlite3.OperationalError):
+        if unfinished:
+            Path(unfinished).unlink(missing_ok=True)
+        return None
+
+
+def _in_memory(marks: Mapping[str, str], fill: Fill) -> sqlite3.Connection:
+    connection = sqlite3.connect(":memory:")
+    _write(connection, marks, fill)
+    return connection
+
+
+def _write(connection: sqlite3.Connection, marks: Mapping[str, str], fill: Fill) -> None:
+    # Nothing is lost if this file is: it needs neither a journal nor a wait for the disk.
+    connection.executescript("PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF;" + SCHEMA)
+    with connection:
+        fill(connection)
+        connection.executemany("INSERT INTO marks VALUES (?, ?)", _all(marks).items())
+
+
+def _all(marks: Mapping[str, str]) -> dict[str, str]:
+    return {**marks, "schema": str(SCHEMA_VERSION)}
