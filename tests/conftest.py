@@ -17,7 +17,7 @@ relations:
   - {id: born, label: born, subject: [person], object: date, functional: true, says: "{subject} was born {object}"}
   - {id: author, label: author, inverse_label: works, subject: [work], object: [person], functional: true,
      says: "{subject} is by {object}"}
-  - {id: part-of, label: part of, subject: [work], object: [work], tree: true, says: "{subject} is part of {object}"}
+  - {id: part-of, label: part of, subject: [work], object: [work], tree: parent, says: "{subject} is part of {object}"}
   - {id: argument, label: arguments, subject: [person, work], object: text, claim: true,
      says: "{holder} argued that {object}"}
   - {id: workforce, label: workforce, subject: [work], object: number, says: "{subject} had {object} pages"}

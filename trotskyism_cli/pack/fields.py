@@ -68,7 +68,9 @@ RECORDS: dict[str, dict[str, Key]] = {
         "functional": Key(Holds.FLAG, "a subject has one object, and any other is false"),
         "inverse_functional": Key(Holds.FLAG, "an object has one subject, and any other is false"),
         "symmetric": Key(Holds.FLAG, "it holds in both directions"),
-        "tree": Key(Holds.FLAG, "it must not run in a circle"),
+        "tree": Key(
+            Holds.CHOICE, "it must not run in a circle; what the object is to the subject", choices=("parent", "child")
+        ),
         "claim": Key(Holds.FLAG, "it is only ever somebody's view"),
         "says": Key(Holds.TEXT, "the sentence, with {subject} and {object}", required=True),
         "asks": Key(Holds.WORDINGS, "questions, by what is asked for", choices=ASKED_FOR),

@@ -59,6 +59,7 @@ class Relation:
     """A declared kind of statement: its logic (what makes another value false) and its wordings.
 
     `objects` holds kinds of entry, or is empty if `object_type` says that the object is a date, a number or text.
+    `tree` says that it must not run in a circle, and whether the object is the `parent` of the subject or its `child`.
     `asks` maps what is asked for (`subject`, `object`, `when`, `holder`) to wordings.
     """
 
@@ -72,7 +73,7 @@ class Relation:
     functional: bool = False
     inverse_functional: bool = False
     symmetric: bool = False
-    tree: bool = False
+    tree: str = ""
     claim: bool = False
     asks: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     words: tuple[str, ...] = ()

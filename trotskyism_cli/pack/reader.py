@@ -184,7 +184,7 @@ class _PackReader:
             functional=record.flag("functional"),
             inverse_functional=record.flag("inverse_functional"),
             symmetric=record.flag("symmetric"),
-            tree=record.flag("tree"),
+            tree=record.text("tree"),
             claim=record.flag("claim"),
             asks=record.wordings(),
             words=record.texts("words"),
