@@ -1,1 +1,1 @@
-"""Questions whose every option is proved right or wrong: truth, option sets, wording, and a module per family of items."""
+"""Questions whose every option is proved right or wrong: truth, option sets, wording, a module per family of items."""

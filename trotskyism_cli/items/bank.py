@@ -1,16 +1,43 @@
 """The bank: a stream of items from a pack, the same for the same seed."""
 
-from collections.abc import Collection, Iterator
+import hashlib
+import random
+from collections import Counter, defaultdict
+from collections.abc import Callable, Collection, Iterable, Iterator
 
-from trotskyism_cli.items.model import Item
+from trotskyism_cli.items.answers import Answer
+from trotskyism_cli.items.asks import RANK, Ask
+from trotskyism_cli.items.difficulty import sampled, scale
+from trotskyism_cli.items.explain import explainable, explanation, option_notes
+from trotskyism_cli.items.families import dates, entries, numbers, positions, quotations, texts
+from trotskyism_cli.items.index import Index, build_index
+from trotskyism_cli.items.ledger import Ledger
+from trotskyism_cli.items.model import Certificate, Difficulty, Item, Rule
+from trotskyism_cli.items.sets import Draw, Pool, Sets, window
+from trotskyism_cli.items.truth import RankOf, dates_of
 from trotskyism_cli.pack.model import Pack
 
-KINDS: tuple[str, ...] = ()
+FAMILIES: tuple[Callable[[Index], Iterable[Ask]], ...] = (
+    entries.asks,
+    texts.asks,
+    dates.years,
+    dates.in_years,
+    dates.orders,
+    quotations.asks,
+    positions.asks,
+    numbers.asks,
+)
+TURNS = 8  # how often one question may come back with other options
+TRIES = 24  # attempts in a row that fail before a pool rests until the next turn
+KIND_SHARE = 0.3  # of one family in a bank
+RANKS = ("first", "second", "third")
 
 
 def kinds(pack: Pack) -> tuple[str, ...]:
-    """The families of items that this pack gives, in reading order."""
-    return tuple(kind for kind in KINDS if any(generate(pack, 1, 0, kinds=[kind])))
+    """The families of items that this pack gives, by name."""
+    index = build_index(pack)
+    found = dict.fromkeys(pool.name.partition("/")[0] for pool in _pools(index, None, None) if pool.answers)
+    return tuple(found)
 
 
 def generate(
@@ -25,4 +52,120 @@ def generate(
 
     `topics` (ids of chapters), `kinds` (see `kinds`) and `difficulty` (easy, medium, hard) restrict what is asked.
     """
-    yield from ()
+    index = build_index(pack)
+    maker = _Maker(index, _pools(index, topics, kinds), seed)
+    yield from maker.items(n, Difficulty(difficulty) if difficulty else None)
+
+
+def _pools(index: Index, topics: Collection[str] | None, kinds: Collection[str] | None) -> list[Pool]:
+    asks: dict[str, list[Ask]] = defaultdict(list)
+    for family in FAMILIES:
+        for ask in family(index):
+            wanted = (topics is None or ask.topic in topics) and (kinds is None or ask.kind in kinds)
+            if wanted and explainable(index, ask):
+                asks[ask.pool].append(ask)
+    return [pool for name in sorted(asks) if (pool := Pool(name, asks[name])).answers]
+
+
+class _Maker:
+    """Makes items from pools, in turns: every question once, as far as that goes, then every question again."""
+
+    def __init__(self, index: Index, pools: list[Pool], seed: int) -> None:
+        self._index = index
+        self._pools = pools
+        self._rng = random.Random(seed)
+        self._ledger = Ledger()
+        self._sets = Sets(index, self._ledger, self._rng)
+        self._scales = {pool.name: _scale(index, pool) for pool in pools}
+
+    def items(self, n: int, difficulty: Difficulty | None) -> Iterator[Item]:
+        made: Counter[str] = Counter()
+        for level in range(1, TURNS + 1):
+            open_pools = {pool.name: pool for pool in self._pools}
+            left = {pool.name: sum(map(len, pool.asks.values())) for pool in self._pools}
+            while open_pools and self._ledger.total < n:
+                names = [name for name in open_pools if self._has_room(made, name)]
+                if not names:
+                    break
+                name = self._rng.choices(names, [max(1, left[each]) for each in names])[0]
+                item = self._item(open_pools[name], level, difficulty)
+                if item is None:
+                    del open_pools[name]
+                else:
+                    made[item.kind] += 1
+                    left[name] -= 1
+                    yield item
+
+    def _has_room(self, made: Counter[str], pool: str) -> bool:
+        kind = pool.partition("/")[0]
+        return len(self._pools) < 4 or made[kind] <= 10 + KIND_SHARE * self._ledger.total
+
+    def _item(self, pool: Pool, level: int, difficulty: Difficulty | None) -> Item | None:
+        for _ in range(TRIES):
+            band = difficulty or self._rng.choice(list(Difficulty))
+            draw = self._sets.draw(pool, level, band)
+            if draw is None or self._tells(draw):
+                continue
+            found = self._scales[pool.name](draw.likeness)
+            if difficulty is None or found is difficulty:
+                return self._finish(pool, draw, found)
+        return None
+
+    def _tells(self, draw: Draw) -> bool:
+        """Whether the set, with any of its members as key, would answer an item of just before."""
+        options = " ".join(answer.label for answer in draw.answers)
+        return any(self._ledger.is_told(" ".join((*ask.stems, options))) for ask in draw.own)
+
+    def _finish(self, pool: Pool, draw: Draw, difficulty: Difficulty) -> Item:
+        ask = draw.ask
+        wording = self._ledger.next_wording(ask)
+        stem = ask.stems[wording]
+        if isinstance(ask.query, RankOf):
+            stem = stem.replace(RANK, _rank(self._index, draw))
+        options = tuple(answer.label for answer in draw.answers)
+        told = explanation(self._index, draw)
+        self._ledger.enter(ask, draw.answers, wording, " ".join((stem, *options, told)))
+        return Item(
+            id=_item_id(ask, options),
+            kind=ask.kind,
+            response="choice",
+            topic=ask.topic,
+            difficulty=difficulty.value,
+            stem=stem,
+            options=options,
+            answer_index=draw.key,
+            explanation=told,
+            option_notes=option_notes(self._index, draw),
+            evidence_ids=ask.evidence,
+            certificates=tuple(_certificates(draw)),
+        )
+
+
+def _scale(index: Index, pool: Pool) -> Callable[[float], Difficulty]:
+    """What is easy and what is hard in a pool."""
+
+    def near(seed: Answer, band: Difficulty, rng: random.Random) -> list[Answer]:
+        return window(index, pool, seed, band, rng)
+
+    return scale(sampled(index, pool.answers, near))
+
+
+def _rank(index: Index, draw: Draw) -> str:
+    """The place of the key in the order of time; `last` for the last."""
+    firsts = [min(date.first for date in dates_of(index, index.facts[own.evidence[0]])) for own in draw.own]
+    place = sorted(firsts).index(firsts[draw.key])
+    return "last" if place == len(firsts) - 1 else RANKS[place]
+
+
+def _certificates(draw: Draw) -> Iterator[Certificate]:
+    for place, proof in enumerate(draw.proofs):
+        if proof is None:
+            yield Certificate(place, Rule.KEY, draw.ask.evidence)
+        else:
+            yield Certificate(place, proof.rule, proof.premises)
+
+
+def _item_id(ask: Ask, options: tuple[str, ...]) -> str:
+    """The same for the same question with the same options; it tells nothing of the answer."""
+    text = "\n".join((ask.kind, *ask.evidence, ask.id, *sorted(options)))
+    return f"{ask.kind}-{hashlib.sha256(text.encode()).hexdigest()[:12]}"

@@ -1,6 +1,6 @@
 """From a fact to a sentence, by the wording that its relation declares.
 
-Placeholders: {subject} {object} {when} {holder} {type}; {was|were} takes the first word for a singular subject and the
+Placeholders: {subject} {object} {when} {holder} {type} {unit}; {was|were} takes the first word for a singular subject and the
 second for a plural one; {object:is|are} and {holder:is|are} do the same for the object and for the holder.
 """
 
@@ -11,7 +11,7 @@ from trotskyism_cli.pack.dates import Date, date_phrase, date_words
 from trotskyism_cli.pack.model import Entry, EntryRef, Fact, Number, Pack, Relation, Voice
 
 PLACEHOLDER = re.compile(r"\{([^{}]*)\}")
-_NAMES = ("subject", "object", "when", "holder", "type")
+_NAMES = ("subject", "object", "when", "holder", "type", "unit")
 
 
 def knows_placeholder(inner: str) -> bool:
@@ -41,7 +41,10 @@ def fact_sentence(pack: Pack, fact: Fact) -> str:
         return sentence(fact.text)
     relation = pack.relations[fact.relation]
     body = fill(relation.says, fact_values(pack, fact), fact_plurals(pack, fact))
-    body += _circumstances(pack, fact, relation)
+    if relation.claim and fact.when and "{when}" not in relation.says:
+        body = f"{date_phrase(fact.when)}, {body}"  # when it was argued, not when what was argued was so
+    else:
+        body += _circumstances(pack, fact, relation)
     if fact.negated:
         body = f"it is not so that {body}"
     if fact.according_to and "{holder}" not in relation.says:
@@ -59,6 +62,7 @@ def fact_values(pack: Pack, fact: Fact) -> dict[str, str]:
         "when": date_phrase(fact.when) if fact.when else "",
         "holder": holder_names(pack, fact),
         "type": pack.entries[fact.subject].type,
+        "unit": fact.object.unit if isinstance(fact.object, Number) else "",
     }
 
 

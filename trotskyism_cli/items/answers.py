@@ -1,0 +1,82 @@
+"""What can be an option: an entry, a year, a text or a number, with all that likeness and fairness go by."""
+
+import math
+import re
+from dataclasses import dataclass
+
+from trotskyism_cli.items.words import content_words, form_of
+from trotskyism_cli.pack.model import Entry, Kind
+
+YEAR = re.compile(r"\d{3,4}")
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """One possible option. `id` is unique within a pack; `label` is what is shown.
+
+    `entry` is set if it is an entry, `fact` if it is the text or number of a fact (or the id of a quotation), `value`
+    if it is a year or a number. `words` are those of the label, `also` those of a person's other names. Answers of one
+    `form` look alike: only these are put side by side.
+    """
+
+    id: str
+    label: str
+    form: str
+    entry: str = ""
+    fact: str = ""
+    value: float = 0.0
+    type: str = ""
+    era: float | None = None
+    owner: str = ""
+    words: frozenset[str] = frozenset()
+    also: frozenset[str] = frozenset()
+
+
+def entry_answer(entry: Entry, era: float | None, label: str = "") -> Answer:
+    """An entry as an option, under its usual name or another."""
+    shown = capitalised(label or entry.name)
+    return Answer(
+        id=f"entry:{entry.id}",
+        label=shown,
+        form=f"{entry.kind}/{form_of(shown)}",
+        entry=entry.id,
+        type=entry.type,
+        era=era,
+        words=content_words(shown),
+        also=content_words(" ".join(entry.aliases)) if entry.kind is Kind.PERSON else frozenset(),
+    )
+
+
+def year_answer(year: int) -> Answer:
+    """A year as an option."""
+    return Answer(id=f"year:{year}", label=str(year), form="year", value=float(year), era=float(year))
+
+
+def number_answer(text: str, value: float) -> Answer:
+    """A number as an option, as it is written."""
+    return Answer(id=f"number:{text}", label=text, form="number", value=value, era=20 * math.log10(max(value, 1)))
+
+
+def text_answer(source: str, text: str, owner: Entry, era: float | None) -> Answer:
+    """The text of a fact or of a quotation (`source` is its id) as an option."""
+    shown = capitalised(text)
+    return Answer(
+        id=f"text:{source}",
+        label=shown,
+        form=f"text/{form_of(shown)}",
+        fact=source,
+        type=owner.type,
+        era=era,
+        owner=owner.id,
+        words=content_words(shown),
+    )
+
+
+def name_without_year(entry: Entry) -> str:
+    """The first of an entry's names that tells no year; empty if each does."""
+    return next((name for name in (entry.name, *entry.aliases) if not YEAR.search(name)), "")
+
+
+def capitalised(text: str) -> str:
+    """With a capital at the beginning, so that no option stands out by having one."""
+    return text[:1].upper() + text[1:]

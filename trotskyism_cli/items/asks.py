@@ -1,0 +1,91 @@
+"""Questions before they have options: what is asked, in which words, and what the answer is."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from trotskyism_cli.items.answers import YEAR, Answer, entry_answer
+from trotskyism_cli.items.index import Index
+from trotskyism_cli.items.truth import Query
+from trotskyism_cli.items.words import is_sound_stem
+from trotskyism_cli.pack.dates import Date
+from trotskyism_cli.pack.model import EntryRef, Fact, Kind
+from trotskyism_cli.pack.wording import fact_plurals, fact_values, fill, holder_names
+
+RANK = "{rank}"  # in an order question: filled when the options are known
+
+_WHO = re.compile(r"\b([Bb]y whom|[Ww]ith whom|[Ww]ho among these|[Ww]ho)\b")
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Ask:
+    """One question about one fact in one direction, not yet with options.
+
+    `pool` says with which others it shares its answers: the family, then narrower names. `template` names the relation
+    and the direction, `subject` what the question is about. `moment` is the year in which a person who is an option
+    must have lived, if the question is about one.
+    """
+
+    id: str
+    kind: str
+    pool: str
+    template: str
+    subject: str
+    query: Query
+    answer: Answer
+    evidence: tuple[str, ...]
+    stems: tuple[str, ...]
+    topic: str
+    moment: int | None = None
+
+
+def stems_of(index: Index, fact: Fact, wordings: Sequence[str], asked: str, **values: str) -> tuple[str, ...]:
+    """The wordings as questions about this fact, those that make a sound question.
+
+    The answer's slot (`asked`: subject, object or holder) takes a singular verb: its number would give it away.
+    """
+    filled = {**fact_values(index.pack, fact), **values}
+    plurals = {**fact_plurals(index.pack, fact), asked: False}
+    stems = [attributed(index, fact, wording, fill(wording, filled, plurals)) for wording in wordings]
+    return tuple(stem for stem in dict.fromkeys(stems) if is_sound_stem(stem.replace(RANK, "first")))
+
+
+def attributed(index: Index, fact: Fact, wording: str, stem: str) -> str:
+    """The question of a claim with its holder in front, unless the wording has the holder in it."""
+    if not fact.according_to or "{holder" in wording:
+        return stem
+    return f"According to {holder_names(index.pack, fact)}, {stem[0].lower()}{stem[1:]}"
+
+
+def with_noun(wording: str, kind: Kind) -> str:
+    """A wording that asks `who`, for an answer that is no person: `which organisation`."""
+
+    def replace(match: re.Match[str]) -> str:
+        lead = {"by": "by ", "wi": "with "}.get(match[1][:2].lower(), "")
+        text = f"{lead}which of these {kind.value}s" if "among" in match[1] else f"{lead}which {kind.value}"
+        return text[0].upper() + text[1:] if match[1][0].isupper() else text
+
+    return wording if kind is Kind.PERSON else _WHO.sub(replace, wording)
+
+
+def moment_of(index: Index, fact: Fact) -> int | None:
+    """The year that a fact is about: its own date, else the first date of the entries that it ties together."""
+    if fact.date and fact.date.start:
+        return fact.date.start.first.year
+    ends = [fact.subject, *([fact.object.id] if isinstance(fact.object, EntryRef) else [])]
+    for end in ends:
+        entry = index.pack.entries[end]
+        dates = [each.object for each in entry.facts if isinstance(each.object, Date) and each.object.start]
+        if dates and entry.kind in (Kind.ORGANISATION, Kind.EVENT, Kind.WORK):
+            return min(date.first.year for date in dates)
+    return None
+
+
+def names_year(text: str) -> bool:
+    """Whether a text tells a year."""
+    return bool(YEAR.search(text))
+
+
+def an_entry(index: Index, entry_id: str, label: str = "") -> Answer:
+    """An entry as an option, placed in time."""
+    return entry_answer(index.pack.entries[entry_id], index.eras.get(entry_id), label)

@@ -1,0 +1,46 @@
+"""How hard a set of options is, against the other sets that its pool could give."""
+
+import random
+from collections.abc import Callable, Sequence
+from itertools import combinations
+
+from trotskyism_cli.items.answers import Answer
+from trotskyism_cli.items.index import Index
+from trotskyism_cli.items.likeness import likeness
+from trotskyism_cli.items.model import Difficulty
+
+SAMPLE = 60  # sets
+
+
+def set_likeness(index: Index, answers: Sequence[Answer]) -> float:
+    """How alike the members of a set are on average, from 0 to 1."""
+    pairs = list(combinations(sorted(answers, key=lambda answer: answer.id), 2))
+    return sum(likeness(index, one, other) for one, other in pairs) / len(pairs)
+
+
+def scale(values: Sequence[float]) -> Callable[[float], Difficulty]:
+    """What cuts the likenesses of sets into thirds: the most alike third is hard."""
+    ordered = sorted(values)
+    low, high = ordered[len(ordered) // 3], ordered[2 * len(ordered) // 3]
+
+    def grade(value: float) -> Difficulty:
+        if value < low:
+            return Difficulty.EASY
+        return Difficulty.MEDIUM if value < high else Difficulty.HARD
+
+    return grade
+
+
+def sampled(
+    index: Index, answers: Sequence[Answer], window: Callable[[Answer, Difficulty, random.Random], list[Answer]]
+) -> list[float]:
+    """The likenesses of sets drawn from windows of every width; always the same for the same answers."""
+    rng = random.Random(len(answers))
+    found = []
+    for turn in range(SAMPLE):
+        seed = answers[turn * len(answers) // SAMPLE]
+        band = list(Difficulty)[turn % len(Difficulty)]
+        others = window(seed, band, rng)[:3]
+        if others:
+            found.append(set_likeness(index, [seed, *others]))
+    return found or [0.0]

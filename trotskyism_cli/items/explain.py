@@ -1,0 +1,107 @@
+"""What is said after the answer: why the key is right and where that stands, and what every other option really was."""
+
+import re
+
+from trotskyism_cli.items.asks import Ask
+from trotskyism_cli.items.index import Index
+from trotskyism_cli.items.sets import Draw
+from trotskyism_cli.items.truth import RankOf
+from trotskyism_cli.pack.dates import date_phrase, date_words
+from trotskyism_cli.pack.model import Citation, Fact, Quote
+from trotskyism_cli.pack.wording import fact_sentence, listed, sentence
+
+FEWEST_WORDS, MOST_WORDS = 15, 120
+_POINTS = re.compile(r"\b(above|below|options?|the (first|second|third|last) (answer|choice))\b", re.IGNORECASE)
+
+
+def explainable(index: Index, ask: Ask) -> bool:
+    """Whether the fact behind a question can be told without words that seem to point at options."""
+    return not _POINTS.search(_told(index, ask.evidence[0]))
+
+
+def explanation(index: Index, draw: Draw) -> str:
+    """Why the key is right: the key, the fact with its holder, what a reader should know beside it, and the source."""
+    evidence = draw.ask.evidence[0]
+    record = index.facts.get(evidence) or index.pack.quotes[evidence]
+    told = _order(index, draw) if isinstance(draw.ask.query, RankOf) else _told(index, evidence)
+    key = draw.answers[draw.key].label
+    parts = [told] if key.casefold() in told.casefold() else [sentence(key), told]
+    source = _source(index, record.citations)
+    if record.note and not _POINTS.search(record.note):
+        parts.append(sentence(record.note))
+    if len(f"{' '.join(parts)} {source}".split()) < FEWEST_WORDS:
+        parts.append(_summary(index, draw))
+    while len(parts) > 1 and len(f"{' '.join(parts)} {source}".split()) > MOST_WORDS:
+        parts.pop()
+    return " ".join([*filter(None, parts), source])
+
+
+def option_notes(index: Index, draw: Draw) -> tuple[str, ...]:
+    """A sentence for each option: that it is right, or what it really was."""
+    return tuple(
+        f"Right: {_told(index, draw.ask.evidence[0])}" if place == draw.key else _note(index, draw, place)
+        for place in range(len(draw.answers))
+    )
+
+
+def _note(index: Index, draw: Draw, place: int) -> str:
+    answer, proof = draw.answers[place], draw.proofs[place]
+    told = _told(index, (proof.shows if proof else "") or draw.own[place].evidence[0])
+    if answer.label.casefold() in told.casefold():
+        return told
+    return f"{answer.label}: {told}"
+
+
+def _told(index: Index, evidence: str) -> str:
+    """A fact, or whose a quotation is, as a sentence."""
+    if evidence in index.facts:
+        return fact_sentence(index.pack, index.facts[evidence])
+    return _attribution(index, index.pack.quotes[evidence])
+
+
+def _attribution(index: Index, quote: Quote) -> str:
+    entries = index.pack.entries
+    where = f", in {entries[quote.work].phrase}" if quote.work else ""
+    when = f" {date_phrase(quote.when)}" if quote.when else ""
+    return f"“{quote.text}” are words of {entries[quote.speaker].phrase}{where}{when}."
+
+
+def _order(index: Index, draw: Draw) -> str:
+    """All options in the order of time, each with its date."""
+    facts = [index.facts[own.evidence[0]] for own in draw.own]
+    labels = [answer.label for answer in draw.answers]
+    ordered = sorted(zip(facts, labels, strict=True), key=lambda each: _first(each[0]))
+    return f"In order of time: {listed([f'{label} ({_date(fact)})' for fact, label in ordered])}."
+
+
+def _first(fact: Fact) -> tuple[int, str]:
+    return (fact.date.first.toordinal() if fact.date else 0), fact.id
+
+
+def _date(fact: Fact) -> str:
+    return date_words(fact.date) if fact.date else ""
+
+
+def _summary(index: Index, draw: Draw) -> str:
+    """The summary of what the question is about, if it is short enough to help."""
+    evidence = draw.ask.evidence[0]
+    owner = index.facts[evidence].subject if evidence in index.facts else index.pack.quotes[evidence].speaker
+    entry = index.pack.entries[owner]
+    first = re.split(r"(?<=[.!?]) (?=[A-Z])", entry.summary, maxsplit=1)[0]
+    return "" if _POINTS.search(first) else sentence(f"{entry.name}: {first[:1].lower()}{first[1:]}")
+
+
+def _source(index: Index, citations: tuple[Citation, ...]) -> str:
+    """`Source: the article, section “Introduction”, line 19.`"""
+    named = [_citation(index, citation) for citation in citations[:2]]
+    return f"Source: {'; '.join(named)}."
+
+
+def _citation(index: Index, citation: Citation) -> str:
+    source = index.pack.sources[citation.source]
+    if source.section:
+        article = index.pack.entries.get(index.pack.article)
+        lines = f", {'lines' if '-' in citation.locator else 'line'} {citation.locator}" if citation.locator else ""
+        return f"{article.phrase if article else 'the article'}, section “{source.title}”{lines}"
+    made = ", ".join(filter(None, (source.author, source.publisher, source.year)))
+    return f"“{source.title}”{f' ({made})' if made else ''}{f', {citation.locator}' if citation.locator else ''}"

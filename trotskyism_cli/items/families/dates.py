@@ -1,0 +1,106 @@
+"""When: the year of what a fact says, what happened in a year, and what came first."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import replace
+
+from trotskyism_cli.items.answers import name_without_year, year_answer
+from trotskyism_cli.items.asks import RANK, Ask, an_entry, names_year, stems_of
+from trotskyism_cli.items.index import Index, keyable
+from trotskyism_cli.items.truth import RankOf, SubjectIn, YearOf, dated, sure_year
+from trotskyism_cli.pack.dates import MONTHS, Date
+from trotskyism_cli.pack.model import EntryRef, Fact
+
+FEW_YEARS = 8  # a relation with fewer different years shares its options with the others that have few
+
+# Names that tell their place in a row, or their month, answer a question about order by themselves.
+_TELLS_ORDER = re.compile(
+    r"\b(first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\w+teenth|twelfth|twentieth|last|new|old|later"
+    rf"|{'|'.join(MONTHS[1:])}|\d+)\b",
+    re.IGNORECASE,
+)
+
+
+def years(index: Index) -> Iterator[Ask]:
+    """In which year was it?"""
+    found: dict[str, list[Ask]] = defaultdict(list)
+    for fact in index.facts.values():
+        relation = index.relation(fact)
+        year = sure_year(fact.date)
+        if year is None or relation.claim or not keyable(index, fact) or _tells_year(index, fact):
+            continue
+        if stems := stems_of(index, fact, relation.asks.get("when", ()), "when"):
+            found[relation.id].append(
+                Ask(
+                    id=f"{fact.id}:when",
+                    kind="year",
+                    pool=f"year/{relation.id}",
+                    template=f"{relation.id}:when",
+                    subject=index.pack.entries[fact.subject].name,
+                    query=YearOf(fact),
+                    answer=year_answer(year),
+                    evidence=(fact.id,),
+                    stems=stems,
+                    topic=index.topic_of(fact),
+                )
+            )
+    for asks in found.values():
+        few = len({ask.answer.id for ask in asks}) < FEW_YEARS
+        yield from (replace(ask, pool="year/other") if few else ask for ask in asks)
+
+
+def _tells_year(index: Index, fact: Fact) -> bool:
+    ends = [fact.subject, *([fact.object.id] if isinstance(fact.object, EntryRef) else [])]
+    return any(names_year(index.pack.entries[end].name) for end in ends)
+
+
+def in_years(index: Index) -> Iterator[Ask]:
+    """Which of these was in that year?"""
+    for fact, label in _dated_subjects(index):
+        year = sure_year(fact.date)
+        relation = index.relation(fact)
+        stems = stems_of(index, fact, relation.asks["subject"], "subject", object=f"in {year}")
+        if year is not None and stems:
+            yield Ask(
+                id=f"{fact.id}:in-year",
+                kind="in-year",
+                pool=f"in-year/{relation.id}/{index.pack.entries[fact.subject].kind}",
+                template=f"{relation.id}:in-year",
+                subject=str(year),
+                query=SubjectIn(fact, year),
+                answer=an_entry(index, fact.subject, label),
+                evidence=(fact.id,),
+                stems=stems,
+                topic=index.topic_of(fact),
+            )
+
+
+def orders(index: Index) -> Iterator[Ask]:
+    """Which of these came first, second, third or last?"""
+    for fact, label in _dated_subjects(index):
+        relation = index.relation(fact)
+        stems = stems_of(index, fact, relation.asks["subject"], "subject", object=RANK)
+        if stems and not _TELLS_ORDER.search(label):
+            yield Ask(
+                id=f"{fact.id}:order",
+                kind="order",
+                pool=f"order/{relation.id}/{index.pack.entries[fact.subject].kind}",
+                template=f"{relation.id}:order",
+                subject="",
+                query=RankOf(fact),
+                answer=an_entry(index, fact.subject, label),
+                evidence=(fact.id,),
+                stems=stems,
+                topic=index.topic_of(fact),
+            )
+
+
+def _dated_subjects(index: Index) -> Iterator[tuple[Fact, str]]:
+    """Every fact that dates its subject for certain, with a name of the subject that does not tell the year."""
+    for fact in index.facts.values():
+        if not isinstance(fact.object, Date) or not index.relation(fact).asks.get("subject"):
+            continue
+        label = name_without_year(index.pack.entries[fact.subject])
+        if label and dated(index, fact.relation, fact.subject) is fact:
+            yield fact, label

@@ -1,0 +1,57 @@
+"""Who, which organisation, which event, work, concept or place: questions whose answer is an entry."""
+
+from collections.abc import Iterator
+
+from trotskyism_cli.items.asks import Ask, an_entry, moment_of, stems_of, with_noun
+from trotskyism_cli.items.index import Index, keyable
+from trotskyism_cli.items.truth import ObjectOf, SubjectOf
+from trotskyism_cli.pack.model import EntryRef, Fact, Kind
+
+KIND_NAMES = {Kind.PERSON: "who"}
+
+
+def asks(index: Index) -> Iterator[Ask]:
+    """A question for each fact that ties two entries, in each direction in which other answers can be disproved."""
+    for fact in index.facts.values():
+        relation = index.relation(fact)
+        if not isinstance(fact.object, EntryRef) or relation.claim or not keyable(index, fact):
+            continue
+        if relation.asks.get("object") and _closed(index, fact, "object"):
+            yield from _asked_for(index, fact, "object", fact.object.id)
+        if relation.asks.get("subject") and _closed(index, fact, "subject"):
+            yield from _asked_for(index, fact, "subject", fact.subject)
+
+
+def _closed(index: Index, fact: Fact, asked: str) -> bool:
+    """Whether anything licenses calling another answer wrong."""
+    relation = index.relation(fact)
+    if relation.functional or any(each.negated for each in index.by_object[fact.relation, _object(fact)]):
+        return True
+    if asked == "object":
+        return (fact.relation, fact.subject, False) in index.complete
+    return relation.inverse_functional or (fact.relation, _object(fact), True) in index.complete
+
+
+def _object(fact: Fact) -> str:
+    return fact.object.id if isinstance(fact.object, EntryRef) else ""
+
+
+def _asked_for(index: Index, fact: Fact, asked: str, answer: str) -> Iterator[Ask]:
+    kind = index.pack.entries[answer].kind
+    wordings = [with_noun(wording, kind) for wording in index.relation(fact).asks[asked]]
+    stems = stems_of(index, fact, wordings, asked)
+    name = KIND_NAMES.get(kind, kind.value)
+    if stems:
+        yield Ask(
+            id=f"{fact.id}:{asked}",
+            kind=name,
+            pool=name,
+            template=f"{fact.relation}:{asked}",
+            subject=index.pack.entries[fact.subject if asked == "object" else _object(fact)].name,
+            query=ObjectOf(fact) if asked == "object" else SubjectOf(fact),
+            answer=an_entry(index, answer),
+            evidence=(fact.id,),
+            stems=stems,
+            topic=index.topic_of(fact),
+            moment=moment_of(index, fact),
+        )

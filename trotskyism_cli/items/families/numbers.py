@@ -1,0 +1,30 @@
+"""How many: the number that a fact gives."""
+
+from collections.abc import Iterator
+
+from trotskyism_cli.items.answers import number_answer
+from trotskyism_cli.items.asks import Ask, stems_of
+from trotskyism_cli.items.index import Index, keyable
+from trotskyism_cli.items.truth import NumberOf
+from trotskyism_cli.pack.model import Number
+
+
+def asks(index: Index) -> Iterator[Ask]:
+    """A question for each number that has a unit; the other options are numbers of other facts."""
+    for fact in index.facts.values():
+        wordings = index.relation(fact).asks.get("object", ())
+        if not isinstance(fact.object, Number) or not fact.object.unit or not keyable(index, fact):
+            continue
+        if stems := stems_of(index, fact, wordings, "object"):
+            yield Ask(
+                id=f"{fact.id}:object",
+                kind="number",
+                pool="number",
+                template=f"{fact.relation}:object",
+                subject=index.pack.entries[fact.subject].name,
+                query=NumberOf(fact),
+                answer=number_answer(fact.object.text, fact.object.value),
+                evidence=(fact.id,),
+                stems=stems,
+                topic=index.topic_of(fact),
+            )

@@ -1,0 +1,66 @@
+"""Definitions and names: questions about facts whose object is text that belongs to one subject alone."""
+
+from collections.abc import Iterator
+
+from trotskyism_cli.items.answers import text_answer
+from trotskyism_cli.items.asks import Ask, an_entry, moment_of, stems_of, with_noun
+from trotskyism_cli.items.index import Index, keyable
+from trotskyism_cli.items.truth import ObjectOf, SubjectOf
+from trotskyism_cli.pack.model import Fact
+
+LONG = 6  # words from which a text describes, and does not merely name
+LONGEST_OPTION = 28  # words; longer texts are asked about, but are no options
+
+
+def asks(index: Index) -> Iterator[Ask]:
+    """For each definition: the term for it, and it for the term; the same for names."""
+    for fact in index.facts.values():
+        relation = index.relation(fact)
+        if not isinstance(fact.object, str) or relation.claim or not keyable(index, fact):
+            continue
+        if relation.functional and relation.asks.get("object") and len(fact.object.split()) <= LONGEST_OPTION:
+            yield from _text_of(index, fact, fact.object)
+        if relation.inverse_functional and relation.asks.get("subject"):
+            yield from _subject_of(index, fact, fact.object)
+
+
+def _text_of(index: Index, fact: Fact, text: str) -> Iterator[Ask]:
+    subject = index.pack.entries[fact.subject]
+    kind = "definition" if _is_long(text) else "name"
+    if stems := stems_of(index, fact, index.relation(fact).asks["object"], "object"):
+        yield Ask(
+            id=f"{fact.id}:object",
+            kind=kind,
+            pool=f"{kind}/{fact.relation}/{subject.kind}",
+            template=f"{fact.relation}:object",
+            subject=subject.name,
+            query=ObjectOf(fact),
+            answer=text_answer(fact.id, text, subject, index.eras.get(subject.id)),
+            evidence=(fact.id,),
+            stems=stems,
+            topic=index.topic_of(fact),
+        )
+
+
+def _subject_of(index: Index, fact: Fact, text: str) -> Iterator[Ask]:
+    subject = index.pack.entries[fact.subject]
+    kind = "term" if _is_long(text) else "name"
+    wordings = [with_noun(wording, subject.kind) for wording in index.relation(fact).asks["subject"]]
+    if stems := stems_of(index, fact, wordings, "subject"):
+        yield Ask(
+            id=f"{fact.id}:subject",
+            kind=kind,
+            pool=f"{kind}/{subject.kind}" if kind == "term" else f"{kind}/{fact.relation}/{subject.kind}/subject",
+            template=f"{fact.relation}:subject",
+            subject=text,
+            query=SubjectOf(fact),
+            answer=an_entry(index, fact.subject),
+            evidence=(fact.id,),
+            stems=stems,
+            topic=index.topic_of(fact),
+            moment=moment_of(index, fact),
+        )
+
+
+def _is_long(text: str) -> bool:
+    return len(text.split()) >= LONG

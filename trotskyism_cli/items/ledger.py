@@ -1,0 +1,85 @@
+"""What a bank has asked so far: so that facts take turns, and options do not come back together."""
+
+from collections import Counter, deque
+from collections.abc import Iterator, Sequence
+from itertools import combinations
+
+from trotskyism_cli.items.answers import Answer
+from trotskyism_cli.items.asks import Ask
+
+FACT_USES = 24  # of one fact, in all directions together
+KEY_SHARE = 0.2  # of one answer among the keys of a template
+OPTION_SHARE = 0.6  # of one answer among the option sets of a pool
+BANK_SHARE = 0.06  # of one answer among all option sets; as a key it then is in about a quarter of these
+NEAR = 9  # items: a quiz is about this long, and in it no item may answer another
+
+
+class Ledger:
+    """Counts over the items made so far. Nothing in it depends on which option of a set became the key.
+
+    So the chances within a set stay even; see `sets`.
+    """
+
+    def __init__(self) -> None:
+        self._asks: Counter[str] = Counter()
+        self._facts: Counter[str] = Counter()
+        self._templates: Counter[str] = Counter()
+        self._template_keys: Counter[tuple[str, str]] = Counter()
+        self._wordings: Counter[tuple[str, int]] = Counter()
+        self._shown: Counter[str] = Counter()
+        self._shown_in: Counter[tuple[str, str]] = Counter()
+        self._sets: Counter[str] = Counter()
+        self._trios: set[tuple[str, ...]] = set()
+        self._recent: deque[tuple[str, str, str]] = deque(maxlen=NEAR)
+        self.total = 0
+
+    def uses(self, ask: Ask) -> int:
+        """How often this question was asked."""
+        return self._asks[ask.id]
+
+    def may_ask(self, ask: Ask, level: int) -> bool:
+        """Whether a question has its turn: asked fewer than `level` times, its fact and its answer not overdone."""
+        if self._asks[ask.id] >= level or self._facts[ask.evidence[0]] >= FACT_USES:
+            return False
+        keyed = self._template_keys[ask.template, ask.answer.id]
+        if keyed + 1 > max(3, KEY_SHARE * (self._templates[ask.template] + 1)):
+            return False
+        key, subject = ask.answer.label.casefold(), ask.subject.casefold()
+        return not (subject and any(key in text and subject in text for text, _, _ in self._recent))
+
+    def may_show(self, pool: str, answer: Answer) -> bool:
+        """Whether an answer may be an option once more."""
+        within = self._shown_in[pool, answer.id] <= 4 + OPTION_SHARE * self._sets[pool]
+        return within and self._shown[answer.id] <= 12 + BANK_SHARE * self.total
+
+    def is_new(self, answers: Sequence[Answer]) -> bool:
+        """Whether no three of these were options of one item before."""
+        return not any(trio in self._trios for trio in _trios(answers))
+
+    def is_told(self, text: str) -> bool:
+        """Whether a stem with its options would answer an item of just before."""
+        folded = text.casefold()
+        return any(subject and key in folded and subject in folded for _, key, subject in self._recent)
+
+    def next_wording(self, ask: Ask) -> int:
+        """The index of the wording of a question that its template has used least."""
+        return min(range(len(ask.stems)), key=lambda index: (self._wordings[ask.template, index], index))
+
+    def enter(self, ask: Ask, answers: Sequence[Answer], wording: int, text: str) -> None:
+        """Note an item that was made; `text` is all that it shows."""
+        self.total += 1
+        self._asks[ask.id] += 1
+        self._facts[ask.evidence[0]] += 1
+        self._templates[ask.template] += 1
+        self._template_keys[ask.template, ask.answer.id] += 1
+        self._wordings[ask.template, wording] += 1
+        self._sets[ask.pool] += 1
+        for answer in answers:
+            self._shown[answer.id] += 1
+            self._shown_in[ask.pool, answer.id] += 1
+        self._trios.update(_trios(answers))
+        self._recent.append((text.casefold(), ask.answer.label.casefold(), ask.subject.casefold()))
+
+
+def _trios(answers: Sequence[Answer]) -> Iterator[tuple[str, ...]]:
+    return combinations(sorted(answer.id for answer in answers), 3)

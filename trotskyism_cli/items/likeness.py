@@ -1,0 +1,69 @@
+"""How alike two options are: what makes a wrong one plausible, and what forbids to put two side by side."""
+
+import math
+from functools import lru_cache
+
+from trotskyism_cli.items.answers import Answer
+from trotskyism_cli.items.index import Index
+from trotskyism_cli.items.words import tokens
+
+YEARS = 25.0  # entries this far apart in time are much less alike
+DATES = 12.0  # the same for years
+TOO_NEAR = 3  # labels that differ in fewer letters look like misprints of each other
+TOO_ALIKE = 0.5  # texts that share this part of their words may mean the same
+
+
+def likeness(index: Index, one: Answer, other: Answer) -> float:
+    """From 0 to 1: by type, time, and common ties; for years and numbers, by distance alone."""
+    if one.value or other.value:
+        return math.exp(-abs((one.era or 0.0) - (other.era or 0.0)) / DATES)
+    era = 0.3
+    if one.era is not None and other.era is not None:
+        era = math.exp(-abs(one.era - other.era) / YEARS)
+    first, second = one.entry or one.owner, other.entry or other.owner
+    entries = index.pack.entries
+    mixed_up = second in entries[first].confused_with or first in entries[second].confused_with
+    ties = index.neighbours.get(first, frozenset()) & index.neighbours.get(second, frozenset())
+    shared = 1.0 if mixed_up else min(1.0, len(ties) / 3)
+    return 0.4 * era + 0.35 * (one.type == other.type) + 0.25 * shared
+
+
+def excludes(index: Index, one: Answer, other: Answer) -> bool:
+    """Whether two answers must not stand side by side: the same, one part of the other, or hard to tell apart."""
+    if one.id == other.id or one.form != other.form:
+        return True
+    if one.value or other.value:
+        return False
+    if one.entry and other.entry and index.related(one.entry, other.entry):
+        return True
+    if one.owner and other.owner and _overlap(one, other) >= TOO_ALIKE:
+        return True
+    return _contains(one.label, other.label) or nearly_same(one.label.casefold(), other.label.casefold())
+
+
+def _overlap(one: Answer, other: Answer) -> float:
+    return len(one.words & other.words) / max(1, min(len(one.words), len(other.words)))
+
+
+def _contains(one: str, other: str) -> bool:
+    first, second = f" {' '.join(tokens(one))} ", f" {' '.join(tokens(other))} "
+    return first in second or second in first
+
+
+@lru_cache(maxsize=65536)
+def nearly_same(one: str, other: str) -> bool:
+    """Whether two texts differ in fewer than three letters (inserted, left out, exchanged or swapped with the next)."""
+    if abs(len(one) - len(other)) >= TOO_NEAR:
+        return False
+    previous: list[int] = []
+    row = list(range(len(other) + 1))
+    for i, letter in enumerate(one, start=1):
+        before, previous, row = previous, row, [i]
+        for j, twin in enumerate(other, start=1):
+            cost = min(previous[j] + 1, row[j - 1] + 1, previous[j - 1] + (letter != twin))
+            if i > 1 and j > 1 and letter == other[j - 2] and one[i - 2] == twin:
+                cost = min(cost, before[j - 2] + 1)
+            row.append(cost)
+        if min(row) >= TOO_NEAR and min(previous) >= TOO_NEAR:
+            return False
+    return row[-1] < TOO_NEAR

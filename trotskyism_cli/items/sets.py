@@ -1,0 +1,190 @@
+"""Option sets: first the set, then the key.
+
+A set is drawn in which every member can be the key of a question that the other members provably do not answer. Then
+the key is drawn, each member with the same chance. So nothing that can be seen from the options alone (length, place,
+middle date, fame, likeness) tells the key.
+"""
+
+import random
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from trotskyism_cli.items.answers import Answer
+from trotskyism_cli.items.asks import Ask
+from trotskyism_cli.items.difficulty import set_likeness
+from trotskyism_cli.items.index import Index
+from trotskyism_cli.items.ledger import Ledger
+from trotskyism_cli.items.likeness import excludes, likeness
+from trotskyism_cli.items.model import Difficulty
+from trotskyism_cli.items.truth import Proof, disprove
+from trotskyism_cli.items.words import content_words, lengths_fit
+from trotskyism_cli.pack.model import Kind
+
+MOST, FEWEST = 4, 3  # options
+REACH = 40  # answers on either side in time that are looked at
+LOOKED_AT = 14  # answers that are looked at for a set
+TRIED = 8  # questions of one answer that are tried for a set
+WINDOWS = {Difficulty.HARD: (0, 8), Difficulty.MEDIUM: (3, 18), Difficulty.EASY: (8, 2 * REACH)}
+ADULT = 15  # years: before, nobody is expected to have done what questions are about
+
+
+@dataclass(frozen=True, slots=True)
+class Draw:
+    """A set with its key: the answers as they are shown, the question, and for each other answer why it is wrong.
+
+    `own` has for each answer a question of the set that it is the key of: what it really was.
+    """
+
+    answers: tuple[Answer, ...]
+    key: int
+    ask: Ask
+    proofs: tuple[Proof | None, ...]
+    own: tuple[Ask, ...]
+    likeness: float
+
+
+class Pool:
+    """The questions that share their answers. Answers are grouped by how they look, and sorted by time."""
+
+    def __init__(self, name: str, asks: Iterable[Ask]) -> None:
+        self.name = name
+        self.asks: dict[str, list[Ask]] = defaultdict(list)
+        answers: dict[str, Answer] = {}
+        for ask in asks:
+            answers[ask.answer.id] = ask.answer
+            self.asks[ask.answer.id].append(ask)
+        groups: dict[str, list[Answer]] = defaultdict(list)
+        for answer in sorted(answers.values(), key=_by_time):
+            groups[answer.form].append(answer)
+        self.groups = {form: members for form, members in groups.items() if len(members) >= FEWEST}
+        self.answers = [answer for members in self.groups.values() for answer in members]
+        self.ordered = bool(self.answers) and bool(self.answers[0].value)
+
+    def near(self, answer: Answer) -> Sequence[Answer]:
+        """The answers that look like this one and are near it in time."""
+        group = self.groups[answer.form]
+        place = bisect_left(group, _by_time(answer), key=_by_time)
+        return group[max(0, place - REACH) : place + REACH + 1]
+
+
+def _by_time(answer: Answer) -> tuple[bool, float, str]:
+    return answer.era is None, answer.era or 0.0, answer.id
+
+
+def window(index: Index, pool: Pool, seed: Answer, band: Difficulty, rng: random.Random) -> list[Answer]:
+    """Answers that are as much like the seed as the band wants, in any order."""
+    near = [answer for answer in pool.near(seed) if answer.id != seed.id]
+    near.sort(key=lambda answer: (-likeness(index, seed, answer), answer.id))
+    first, last = WINDOWS[band]
+    found = near[min(first, max(0, len(near) - LOOKED_AT)) : max(last, LOOKED_AT)]
+    rng.shuffle(found)
+    return found[:LOOKED_AT]
+
+
+class Sets:
+    """Draws sets from pools. The same index, ledger and random numbers give the same sets."""
+
+    def __init__(self, index: Index, ledger: Ledger, rng: random.Random) -> None:
+        self._index = index
+        self._ledger = ledger
+        self._rng = rng
+        self._proofs: dict[tuple[str, str], Proof | None] = {}
+        self._excludes: dict[tuple[str, str], bool] = {}
+
+    def draw(self, pool: Pool, level: int, band: Difficulty) -> Draw | None:
+        """A set about one answer whose turn it is, and its key; None if this attempt found none."""
+        seed = self._rng.choice(pool.answers)
+        turns = self._turns(pool, seed, level)
+        if not turns:
+            return None
+        members = {seed.id: turns}
+        answers = [seed]
+        for candidate in window(self._index, pool, seed, band, self._rng):
+            grown = self._grow(pool, answers, members, candidate, level)
+            if grown is not None:
+                members = grown
+                answers.append(candidate)
+            if len(answers) == MOST:
+                break
+        if len(answers) < FEWEST:
+            return None
+        return self._choose(pool, answers, members)
+
+    def _turns(self, pool: Pool, answer: Answer, level: int) -> list[Ask]:
+        """The questions of an answer whose turn it is, the least asked first, a few of them."""
+        ledger = self._ledger
+        if not ledger.may_show(pool.name, answer):
+            return []
+        found = [
+            (ledger.uses(ask), self._rng.random(), ask) for ask in pool.asks[answer.id] if ledger.may_ask(ask, level)
+        ]
+        return [ask for _, _, ask in sorted(found, key=lambda each: each[:2])[:TRIED]]
+
+    def _grow(
+        self, pool: Pool, answers: list[Answer], members: dict[str, list[Ask]], candidate: Answer, level: int
+    ) -> dict[str, list[Ask]] | None:
+        """The questions of each member that still stand if the candidate joins; None if it cannot."""
+        if any(self._exclude(candidate, answer) for answer in answers):
+            return None
+        if not (pool.ordered or lengths_fit([candidate.label, *(answer.label for answer in answers)])):
+            return None
+        if not self._ledger.is_new([*answers, candidate]):
+            return None
+        standing = {}
+        for answer in answers:
+            standing[answer.id] = [ask for ask in members[answer.id] if self._wrong(ask, candidate)]
+            if not standing[answer.id]:
+                return None
+        own = [
+            ask
+            for ask in self._turns(pool, candidate, level)
+            if all(self._wrong(ask, answer) is not None for answer in answers)
+        ]
+        return {**standing, candidate.id: own} if own else None
+
+    def _exclude(self, one: Answer, other: Answer) -> bool:
+        pair = (one.id, other.id) if one.id < other.id else (other.id, one.id)
+        if pair not in self._excludes:
+            self._excludes[pair] = excludes(self._index, one, other)
+        return self._excludes[pair]
+
+    def _wrong(self, ask: Ask, answer: Answer) -> Proof | None:
+        """The proof that an answer is wrong for a question, if it is also fair beside the right one."""
+        pair = ask.id, answer.id
+        if pair not in self._proofs:
+            proof = disprove(self._index, ask.query, answer)
+            self._proofs[pair] = proof if proof and self._fair(ask, answer) else None
+        return self._proofs[pair]
+
+    def _fair(self, ask: Ask, answer: Answer) -> bool:
+        """Whether the stem says as much of the one as of the other, and both lived at the time."""
+        said = frozenset[str]().union(*map(content_words, ask.stems))
+        if ask.kind == "name":
+            return said & ask.answer.words == said & answer.words
+        key, other = ask.answer.words | ask.answer.also, answer.words | answer.also
+        return said & key == said & other and self._lived(answer, ask.moment) >= self._lived(ask.answer, ask.moment)
+
+    def _lived(self, answer: Answer, moment: int | None) -> bool:
+        if moment is None or not answer.entry or self._index.pack.entries[answer.entry].kind is not Kind.PERSON:
+            return True
+        born, died = self._index.lives.get(answer.entry, (None, None))
+        return (born is None or born + ADULT <= moment) and (died is None or moment <= died)
+
+    def _choose(self, pool: Pool, answers: list[Answer], members: dict[str, list[Ask]]) -> Draw:
+        """Draw the key, and show the answers: years and numbers upwards, names in any order."""
+        key = self._rng.choice(answers)
+        if pool.ordered:
+            answers.sort(key=lambda answer: answer.value)
+        else:
+            self._rng.shuffle(answers)
+        ask = members[key.id][0]
+        return Draw(
+            answers=tuple(answers),
+            key=answers.index(key),
+            ask=ask,
+            proofs=tuple(None if answer is key else self._wrong(ask, answer) for answer in answers),
+            own=tuple(members[answer.id][0] for answer in answers),
+            likeness=set_likeness(self._index, answers),
+        )

@@ -1,0 +1,393 @@
+"""The logic of questions: which options are provably wrong, and by what.
+
+Not being stated is not being false. An option is wrong only if a declared logic says so: one object per subject
+(functional), one subject per object (inverse functional), a list declared complete, a fact stated to be false, a claim
+that contradicts the holder's own, a date or a number that excludes it, an order in time, a quotation with one sure
+speaker. All values that are stated anywhere, doubted and corrected ones too, count as possible, and are never wrong.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import timedelta
+
+from trotskyism_cli.items.answers import Answer
+from trotskyism_cli.items.index import Index, keyable
+from trotskyism_cli.items.model import Rule
+from trotskyism_cli.pack.dates import Date
+from trotskyism_cli.pack.model import Attribution, EntryRef, Fact, Number, Quote
+
+YEARS_APART = 3  # a year is wrong only if it is so far from every date that is stated anywhere
+ASKED_YEARS_APART = 2  # the same for what happened in another year than the one that is asked about
+DAYS_APART = timedelta(days=31)  # an order in time is certain in either calendar
+NUMBERS_APART = 1.2  # a number is wrong only if it differs by such a factor
+
+
+@dataclass(frozen=True, slots=True)
+class Proof:
+    """Why an option is wrong: the rule, the ids it rests on, and what says what the option really is, if known."""
+
+    rule: Rule
+    premises: tuple[str, ...]
+    shows: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ObjectOf:
+    """Which object does this relation have for this subject? The fact says it."""
+
+    fact: Fact
+
+
+@dataclass(frozen=True, slots=True)
+class SubjectOf:
+    """Which subject has this relation to this object? The fact says it."""
+
+    fact: Fact
+
+
+@dataclass(frozen=True, slots=True)
+class YearOf:
+    """In which year was what the fact says?"""
+
+    fact: Fact
+
+
+@dataclass(frozen=True, slots=True)
+class SubjectIn:
+    """Which subject has a date of this relation in this year?"""
+
+    fact: Fact
+    year: int
+
+
+@dataclass(frozen=True, slots=True)
+class RankOf:
+    """Which subject comes at this place in the order of dates of this relation?"""
+
+    fact: Fact
+
+
+@dataclass(frozen=True, slots=True)
+class NumberOf:
+    """What is the number that the fact gives?"""
+
+    fact: Fact
+
+
+@dataclass(frozen=True, slots=True)
+class SpeakerOf:
+    """Who said or wrote these words?"""
+
+    quote: Quote
+
+
+@dataclass(frozen=True, slots=True)
+class QuoteOf:
+    """Which of these quotations is by the speaker of this one?"""
+
+    quote: Quote
+
+
+@dataclass(frozen=True, slots=True)
+class WorkOf:
+    """In which work do these words stand?"""
+
+    quote: Quote
+
+
+@dataclass(frozen=True, slots=True)
+class QuoteYear:
+    """In which year were these words written or said?"""
+
+    quote: Quote
+
+
+@dataclass(frozen=True, slots=True)
+class HolderOf:
+    """Who held what this claim says?"""
+
+    fact: Fact
+
+
+@dataclass(frozen=True, slots=True)
+class PositionOf:
+    """What did this holder hold on the issue of this claim?"""
+
+    fact: Fact
+    holder: str
+
+
+Query = (
+    ObjectOf
+    | SubjectOf
+    | YearOf
+    | SubjectIn
+    | RankOf
+    | NumberOf
+    | SpeakerOf
+    | QuoteOf
+    | WorkOf
+    | QuoteYear
+    | HolderOf
+    | PositionOf
+)
+
+
+def disprove(index: Index, query: Query, answer: Answer) -> Proof | None:
+    """The proof that an answer to the query is wrong; None if there is none, which does not make it right."""
+    match query:
+        case ObjectOf():
+            return _not_object(index, query.fact, answer)
+        case SubjectOf():
+            return _not_subject(index, query.fact, answer)
+        case YearOf():
+            return _not_year(dates_of(index, query.fact), answer, query.fact.id)
+        case SubjectIn():
+            return _not_in_year(index, query, answer)
+        case RankOf():
+            return _other_rank(index, query.fact, answer)
+        case NumberOf():
+            return _not_number(index, query.fact, answer)
+        case HolderOf():
+            return _not_holder(index, query.fact, answer)
+        case PositionOf():
+            return _not_position(index, query, answer)
+        case _:
+            return _disprove_of_quote(index, query, answer)
+
+
+def _disprove_of_quote(index: Index, query: SpeakerOf | QuoteOf | WorkOf | QuoteYear, answer: Answer) -> Proof | None:
+    match query:
+        case SpeakerOf():
+            return _not_speaker(index, query.quote, answer)
+        case QuoteOf():
+            return _not_by_speaker(index, query.quote, answer)
+        case WorkOf():
+            return _not_in_work(index, query.quote, answer)
+        case QuoteYear():
+            dates = [query.quote.when] if query.quote.when else []
+            return _not_year(dates, answer, query.quote.id)
+
+
+# ---- subjects and objects -------------------------------------------------------------------------------------------
+
+
+def stated(index: Index, relation: str, subject: str) -> Iterator[Fact]:
+    """Every fact that gives this subject an object under this relation, sure or not; symmetric ones both ways."""
+    yield from (fact for fact in index.by_subject.get((relation, subject), ()) if not fact.negated)
+    if index.pack.relations[relation].symmetric:
+        yield from (fact for fact in index.by_object.get((relation, subject), ()) if not fact.negated)
+
+
+def other_end(fact: Fact, subject: str) -> str:
+    """The entry that a fact ties this one to; empty if its object is none."""
+    if not isinstance(fact.object, EntryRef):
+        return ""
+    return fact.object.id if fact.subject == subject else fact.subject
+
+
+def _not_object(index: Index, fact: Fact, answer: Answer) -> Proof | None:
+    relation = index.relation(fact)
+    if not answer.entry:
+        return _not_text(index, fact, answer)
+    target = _target(fact)
+    if _possibly_tied(index, fact.relation, fact.subject, answer.entry) or not index.same_level(target, answer.entry):
+        return None
+    if denied := _denied(index, fact.relation, fact.subject, answer.entry):
+        return Proof(Rule.EXPLICIT_NOT, (denied.id,))
+    if relation.functional:
+        return Proof(Rule.FUNCTIONAL, (fact.id,))
+    if (fact.relation, fact.subject, False) in index.complete:
+        return Proof(Rule.COMPLETE, (f"complete:{fact.subject}.{fact.relation}", fact.id))
+    return None
+
+
+def _target(fact: Fact) -> str:
+    return fact.object.id if isinstance(fact.object, EntryRef) else ""
+
+
+def _possibly_tied(index: Index, relation: str, subject: str, other: str) -> bool:
+    """Whether the two are tied by this relation, or by one that heads the same list, or might be through a part."""
+    if any(index.related(other_end(fact, subject), other) for fact in stated(index, relation, subject)):
+        return True
+    heading = index.pack.relations[relation].inverse_label
+    return bool(heading) and any(
+        index.relation(fact).inverse_label == heading and not fact.negated
+        for fact in index.links.get((subject, other), ())
+    )
+
+
+def _denied(index: Index, relation: str, subject: str, target: str) -> Fact | None:
+    facts = index.by_subject.get((relation, subject), ())
+    return next(
+        (fact for fact in facts if fact.negated and _target(fact) == target and fact.id not in index.pack.corrected),
+        None,
+    )
+
+
+def _not_text(index: Index, fact: Fact, answer: Answer) -> Proof | None:
+    """A text belongs to another subject (inverse functional), or this subject has another one (functional)."""
+    texts = [str(each.object).casefold() for each in stated(index, fact.relation, fact.subject)]
+    if answer.label.casefold() in texts or index.related(fact.subject, answer.owner):
+        return None
+    relation = index.relation(fact)
+    if relation.inverse_functional:
+        return Proof(Rule.INVERSE_FUNCTIONAL, (answer.fact,), answer.fact)
+    return Proof(Rule.FUNCTIONAL, (fact.id,), answer.fact) if relation.functional else None
+
+
+def _not_subject(index: Index, fact: Fact, answer: Answer) -> Proof | None:
+    relation = index.relation(fact)
+    if answer.entry == fact.subject or index.related(answer.entry, fact.subject):
+        return None
+    if isinstance(fact.object, EntryRef):
+        if _possibly_tied(index, fact.relation, answer.entry, fact.object.id):
+            return None
+        if denied := _denied(index, fact.relation, answer.entry, fact.object.id):
+            return Proof(Rule.EXPLICIT_NOT, (denied.id,))
+        if (fact.relation, fact.object.id, True) in index.complete:
+            return Proof(Rule.COMPLETE, (f"complete:{fact.object.id}.{fact.relation}", fact.id))
+    elif any(str(each.object) == str(fact.object) for each in stated(index, fact.relation, answer.entry)):
+        return None
+    if relation.functional and (own := _own_value(index, fact, answer.entry)):
+        return Proof(Rule.FUNCTIONAL, (own.id,), own.id)
+    return Proof(Rule.INVERSE_FUNCTIONAL, (fact.id,)) if relation.inverse_functional else None
+
+
+def _own_value(index: Index, fact: Fact, subject: str) -> Fact | None:
+    """A sure fact of the same relation about another subject, with an object that excludes the one asked about."""
+    for own in index.by_subject.get((fact.relation, subject), ()):
+        sure = keyable(index, own) and not own.according_to
+        if not sure or type(own.object) is not type(fact.object):
+            continue
+        if not isinstance(own.object, EntryRef) or index.same_level(_target(own), _target(fact)):
+            return own
+    return None
+
+
+# ---- dates and numbers ----------------------------------------------------------------------------------------------
+
+
+def dates_of(index: Index, fact: Fact) -> list[Date]:
+    """Every date that is stated anywhere for what the fact says."""
+    if isinstance(fact.object, Date):
+        facts = stated(index, fact.relation, fact.subject)
+        return [each.object for each in facts if isinstance(each.object, Date)]
+    tied = _target(fact)
+    return [
+        each.when
+        for each in stated(index, fact.relation, fact.subject)
+        if each.when and (not tied or other_end(each, fact.subject) == tied)
+    ]
+
+
+def sure_year(date: Date | None) -> int | None:
+    """The year of a date, if it lies in one year for certain, in both calendars."""
+    if date is None or not date.is_sure or date.year is None:
+        return None
+    return date.year if date.first.year == date.last.year == date.year else None
+
+
+def _not_year(dates: list[Date], answer: Answer, premise: str) -> Proof | None:
+    apart = all(
+        answer.value <= date.first.year - YEARS_APART or answer.value >= date.last.year + YEARS_APART for date in dates
+    )
+    return Proof(Rule.INTERVAL, (premise,)) if dates and apart else None
+
+
+def _not_in_year(index: Index, query: SubjectIn, answer: Answer) -> Proof | None:
+    own = dated(index, query.fact.relation, answer.entry)
+    if own is None or index.related(answer.entry, query.fact.subject):
+        return None
+    apart = all(
+        date.last.year <= query.year - ASKED_YEARS_APART or date.first.year >= query.year + ASKED_YEARS_APART
+        for date in dates_of(index, own)
+    )
+    return Proof(Rule.INTERVAL, (own.id,), own.id) if apart else None
+
+
+def dated(index: Index, relation: str, subject: str) -> Fact | None:
+    """A sure fact that dates this subject under this relation, if no other statement of it is doubtful."""
+    facts = index.by_subject.get((relation, subject), ())
+    if not all(isinstance(fact.object, Date) and fact.object.is_sure for fact in facts):
+        return None
+    return next((fact for fact in facts if keyable(index, fact) and not fact.according_to), None)
+
+
+def _other_rank(index: Index, fact: Fact, answer: Answer) -> Proof | None:
+    own = dated(index, fact.relation, answer.entry)
+    if own is None or index.related(answer.entry, fact.subject):
+        return None
+    here, there = dates_of(index, fact), dates_of(index, own)
+    before = max(date.last for date in here) + DAYS_APART < min(date.first for date in there)
+    after = max(date.last for date in there) + DAYS_APART < min(date.first for date in here)
+    return Proof(Rule.STRICT_ORDER, (fact.id, own.id), own.id) if before or after else None
+
+
+def _not_number(index: Index, fact: Fact, answer: Answer) -> Proof | None:
+    numbers = [
+        each.object.value
+        for each in stated(index, fact.relation, fact.subject)
+        if isinstance(each.object, Number) and isinstance(fact.object, Number) and each.object.unit == fact.object.unit
+    ]
+    low, high = sorted((1 / NUMBERS_APART, NUMBERS_APART))
+    apart = all(answer.value <= value * low or answer.value >= value * high for value in numbers)
+    return Proof(Rule.INTERVAL, (fact.id,)) if apart else None
+
+
+# ---- quotations -----------------------------------------------------------------------------------------------------
+
+
+def _not_speaker(index: Index, quote: Quote, answer: Answer) -> Proof | None:
+    involved = [quote.speaker, quote.reported_by]
+    if quote.attribution is not Attribution.SOLE or any(
+        index.related(each, answer.entry) for each in involved if each in index.pack.entries
+    ):
+        return None
+    return Proof(Rule.SOLE_ATTRIBUTION, (quote.id,))
+
+
+def _not_by_speaker(index: Index, quote: Quote, answer: Answer) -> Proof | None:
+    other = index.pack.quotes[answer.fact]
+    if other.attribution is not Attribution.SOLE or index.related(other.speaker, quote.speaker):
+        return None
+    return Proof(Rule.SOLE_ATTRIBUTION, (other.id,), other.id)
+
+
+def _not_in_work(index: Index, quote: Quote, answer: Answer) -> Proof | None:
+    sure = quote.attribution is Attribution.SOLE and not quote.reported_by
+    same_words = any(
+        each.work == answer.entry and (each.text in quote.text or quote.text in each.text)
+        for each in index.pack.quotes.values()
+    )
+    if not sure or same_words or index.related(quote.work, answer.entry):
+        return None
+    return Proof(Rule.SOLE_ATTRIBUTION, (quote.id,))
+
+
+# ---- claims ---------------------------------------------------------------------------------------------------------
+
+
+def _not_holder(index: Index, fact: Fact, answer: Answer) -> Proof | None:
+    """Somebody who holds a claim that cannot be held together with this one."""
+    if any(index.related(holder, answer.entry) for holder in fact.according_to):
+        return None
+    own = _held_against(index, answer.entry, fact)
+    return Proof(Rule.CONTRADICTION, (own.id, fact.id), own.id) if own else None
+
+
+def _not_position(index: Index, query: PositionOf, answer: Answer) -> Proof | None:
+    """A claim that cannot be held together with one that the holder holds."""
+    claim = index.facts[answer.fact]
+    if any(index.related(holder, query.holder) for holder in claim.according_to):
+        return None
+    own = _held_against(index, query.holder, claim)
+    return Proof(Rule.CONTRADICTION, (own.id, claim.id), claim.id) if own else None
+
+
+def _held_against(index: Index, holder: str, claim: Fact) -> Fact | None:
+    """A claim of this holder that contradicts another claim, if it stands uncorrected."""
+    for other in map(index.facts.get, index.conflicts.get(claim.id, ())):
+        if other and holder in other.according_to and other.id not in index.pack.corrected and not other.negated:
+            return other
+    return None

@@ -1,0 +1,99 @@
+"""The words of stems and options: what they have in common, and whether options look alike."""
+
+import re
+from functools import lru_cache
+
+_WORD = re.compile(r"[^\W_]+")
+_QUOTED = re.compile(r"“[^”]*”")
+_DOUBLED = re.compile(r"\b(\w+) \1\b")
+_NEGATIVE = re.compile(
+    r"\b(not|except|never|least|incorrect|false|no|nor|nobody|nothing|neither|cannot|without)\b", re.IGNORECASE
+)
+_THE_THE = re.compile(r"\bthe (?:[a-z]+ ){0,2}(?:the|a|an) ")
+
+STOP_WORDS = frozenset(
+    re.findall(
+        r"\w+",
+        """
+        a about after all also among an and another any are as at be became because been before being between both but
+        by can could did do does during each for from had has have he her his how if in into is it its itself more most
+        of on one only or other out over own same she should so some such than that the their them then there these
+        they this those through to under until up upon was were what when where which while who whom whose why will
+        with within would year
+        """,
+    )
+)
+# Words that begin a noun phrase with its article.
+_DETERMINERS = ("the", "a", "an")
+FIRST_LETTERS = 6  # words that begin alike so far (Trotsky, Trotskyism) are felt to be the same
+
+
+def tokens(text: str) -> list[str]:
+    """The words of a text, case-folded."""
+    return [word.casefold() for word in _WORD.findall(text)]
+
+
+@lru_cache(maxsize=65536)
+def content_words(text: str) -> frozenset[str]:
+    """What the words of a text that carry meaning begin with."""
+    return frozenset(root(word) for word in tokens(text) if word not in STOP_WORDS and len(word) > 1)
+
+
+def root(word: str) -> str:
+    """A word without its ending, and no longer than its first letters."""
+    for ending in ("ing", "ed", "es", "s"):
+        if word.endswith(ending) and len(word) - len(ending) >= 4:
+            word = word[: -len(ending)]
+            break
+    return word[:FIRST_LETTERS]
+
+
+def form_of(label: str) -> str:
+    """How a label looks: with an article or a number at the front, with brackets, figures, quotation marks, a stop."""
+    first = label.split(" ", 1)[0].casefold()
+    marks = (
+        "the" if first in _DETERMINERS else "number" if first[:1].isdigit() else "word",
+        "(" if "(" in label else "",
+        "0" if any(letter.isdigit() for letter in label) else "",
+        '"' if any(letter in label for letter in '"“”«') else "",
+        "," if "," in label or ":" in label or ";" in label else "",
+        label[-1] if label[-1:] in ".!?…" else "",
+        "-" if _NEGATIVE.search(label) else "",
+    )
+    return "".join(marks)
+
+
+def is_negative(text: str) -> bool:
+    """Whether a text denies something."""
+    return bool(_NEGATIVE.search(text))
+
+
+def lengths_fit(labels: list[str]) -> bool:
+    """Whether no label stands out by its length, whichever of them is the key."""
+    lengths = sorted(map(len, labels))
+    middle = lengths[len(lengths) // 2]
+    near = lengths[-1] - lengths[0] < 15 or lengths[-1] < 1.4 * lengths[0]
+    return near and (middle < 8 or lengths[-1] < 2.5 * middle)
+
+
+def is_sound_stem(stem: str) -> bool:
+    """One closed question of 5 to 40 words (quotations apart) that says what it is about and denies nothing."""
+    plain = _QUOTED.sub("", stem)
+    return (
+        stem.count("?") == 1
+        and stem.endswith("?")
+        and len(stem.split()) >= 5
+        and len(plain.split()) <= 40
+        and len(content_words(stem)) >= 3
+        and not any(mark in stem for mark in "{}_")
+        and not _DOUBLED.search(plain)
+        and not _THE_THE.search(plain)
+        and not is_negative(plain)
+    )
+
+
+def gives_away(stem: str, labels: list[frozenset[str]]) -> bool:
+    """Whether the stem has words in common with some of the options (by their content words) and not with all."""
+    said = content_words(stem)
+    shared = {said & words for words in labels}
+    return len(shared) > 1
