@@ -1,15 +1,25 @@
-"""What every command needs, made when it is first asked for: where the pack is, and how to show things."""
+"""What every command needs, made when it is first asked for: the library, and how to show things."""
 
+import json
 import os
+import sys
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
+from typing import Any
+
+import typer
+
+from trotskyism_cli.library.library import Library, open_library
+from trotskyism_cli.screen.document import Document
+from trotskyism_cli.screen.plain import plain_text
 
 BUILT_IN = (Path(__file__).parent.parent / "_content", Path(__file__).parent.parent.parent / "content")
 
 
 @dataclass
 class AppContext:
-    """The global options of one run."""
+    """The global options of one run, and what is made from them."""
 
     pack_folder: Path | None = None
     plain: bool = False
@@ -21,7 +31,47 @@ class AppContext:
             return self.pack_folder
         return next((folder for folder in BUILT_IN if folder.is_dir()), BUILT_IN[0])
 
+    @cached_property
+    def library(self) -> Library:
+        """The library of the pack."""
+        return open_library(self.folder)
+
     @property
     def accessible(self) -> bool:
         """Whether plain text was asked for, by option or by environment."""
         return self.plain or os.environ.get("ACCESSIBLE", "") not in ("", "0")
+
+    @property
+    def draws(self) -> bool:
+        """Whether to draw: on a terminal that can, or where colour is forced, unless plain text was asked for."""
+        if self.accessible:
+            return False
+        if os.environ.get("FORCE_COLOR"):
+            return True
+        return sys.stdout is not None and sys.stdout.isatty() and os.environ.get("TERM") not in ("dumb", "unknown")
+
+    def show(self, document: Document) -> None:
+        """Show a document: drawn on a terminal, as plain text elsewhere."""
+        if not self.draws:
+            self.write(plain_text(document))
+            return
+        # Rich is imported only where something is drawn.
+        from trotskyism_cli.screen.terminal import make_console, show
+
+        show(document, make_console(), pages=True)
+
+    def print_json(self, value: Any) -> None:
+        """One JSON document on stdout."""
+        self.write(json.dumps(value, ensure_ascii=False, indent=2) + "\n")
+
+    def write(self, text: str) -> None:
+        """Text on stdout, as far as its encoding can carry it."""
+        encoding = (getattr(sys.stdout, "encoding", None) or "utf-8").lower()
+        if encoding not in ("utf-8", "utf8"):
+            text = text.encode(encoding, "backslashreplace").decode(encoding)
+        sys.stdout.write(text)
+
+    def tell(self, text: str) -> None:
+        """A line for people, on stderr; nothing for an empty text."""
+        if text:
+            typer.echo(text, err=True)

@@ -1,13 +1,40 @@
-"""Options and arguments that several commands share, said once."""
+"""Options and arguments that several commands share, said once; and what a shell completes them with."""
 
 from typing import Annotated
 
 import typer
 
-Words = Annotated[list[str] | None, typer.Argument(metavar="WORDS…", help="Several words need no quotes.")]
-Name = Annotated[list[str], typer.Argument(metavar="NAME…", help="A name in any spelling; no quotes needed.")]
+
+def entry_names(incomplete: str) -> list[str]:
+    """Ids of entries that begin as the word does, for the completion of the shell."""
+    from trotskyism_cli.cli.context import AppContext  # only a shell that completes pays for this import
+
+    store = AppContext().library.store
+    query = "SELECT entry FROM kinds WHERE entry >= ? AND entry < ? ORDER BY entry LIMIT 50"
+    return store.column(query, incomplete.lower(), incomplete.lower() + "\uffff")
+
+
+def topic_names(incomplete: str) -> list[str]:
+    """Ids of chapters that begin as the word does, for the completion of the shell."""
+    from trotskyism_cli.cli.context import AppContext
+
+    topics = AppContext().library.pack.topics
+    return [topic.id for topic in topics if topic.id.startswith(incomplete.lower())]
+
+
+Words = Annotated[
+    list[str] | None,
+    typer.Argument(metavar="WORDS…", help="Several words need no quotes.", autocompletion=entry_names),
+]
+Name = Annotated[
+    list[str],
+    typer.Argument(metavar="NAME…", help="In any spelling; no quotes needed.", autocompletion=entry_names),
+]
 AsJson = Annotated[bool, typer.Option("--json", help="One JSON document, for programs.")]
+Topics = Annotated[
+    list[str] | None,
+    typer.Argument(metavar="TOPIC…", help="A chapter or an entry; all if none.", autocompletion=topic_names),
+]
+Kinds = Annotated[list[str] | None, typer.Option("--kind", "-k", help="Only this kind of question; may be repeated.")]
+Seed = Annotated[int | None, typer.Option("--seed", min=0, help="The same number gives the same questions.")]
 Plain = Annotated[bool, typer.Option("--plain", help="No boxes, no colour, no repainting.")]
-Topics = Annotated[list[str] | None, typer.Argument(metavar="TOPIC…", help="Chapters or entries; all if none is given.")]
-Kinds = Annotated[list[str] | None, typer.Option("--kind", "-k", help="Only questions of this kind; may be repeated.")]
-Seed = Annotated[int | None, typer.Option("--seed", help="The same number gives the same questions.", min=0)]

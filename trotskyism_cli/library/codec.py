@@ -29,6 +29,16 @@ from trotskyism_cli.pack.model import (
 )
 
 Json = Any
+# Changes whenever a record gains, loses or moves a field: what was stored before cannot be read any more.
+SHAPE = ";".join(
+    f"{record.__name__}:{','.join(each.name for each in fields(record))}"
+    for record in (Entry, Fact, Quote, Source, Relation, Topic, Complete, Citation, Number)
+)
+# The fields of a record that need no decoding of their own: those after the first ones and before the last two.
+_NAMES_OF_VALUES = {
+    Entry: [each.name for each in fields(Entry)][2:-2],
+    Relation: [each.name for each in fields(Relation)][5:-2],
+}
 Stored = Entry | Quote | Source | Relation | Topic
 
 
@@ -69,9 +79,9 @@ def _plain_object(value: FactObject) -> Json:
 
 def decode_entry(text: str) -> Entry:
     """An entry with its facts."""
-    (own_id, kind, *strings, facts, complete) = json.loads(text)
-    entry_fields = [_tuples(each) for each in strings]
-    return Entry(own_id, Kind(kind), *entry_fields, tuple(map(_fact, facts)), tuple(map(_complete, complete)))
+    (own_id, kind, *values, facts, complete) = json.loads(text)
+    plain = dict(zip(_NAMES_OF_VALUES[Entry], map(_tuples, values), strict=True))
+    return Entry(own_id, Kind(kind), **plain, facts=tuple(map(_fact, facts)), complete=tuple(map(_complete, complete)))
 
 
 def decode_quote(text: str) -> Quote:
@@ -93,17 +103,16 @@ def decode_topic(text: str) -> Topic:
 
 def decode_relation(text: str) -> Relation:
     """A relation."""
-    (own_id, label, subjects, objects, object_type, says, *logic, asks, words) = json.loads(text)
+    (own_id, label, subjects, objects, object_type, *logic, asks, words) = json.loads(text)
     return Relation(
         own_id,
         label,
         tuple(map(Kind, subjects)),
         tuple(map(Kind, objects)),
         ObjectType(object_type) if object_type else None,
-        says,
-        *logic,
-        {asked: tuple(wordings) for asked, wordings in asks.items()},
-        tuple(words),
+        **dict(zip(_NAMES_OF_VALUES[Relation], logic, strict=True)),
+        asks={asked: tuple(wordings) for asked, wordings in asks.items()},
+        words=tuple(words),
     )
 
 

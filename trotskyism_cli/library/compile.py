@@ -3,9 +3,9 @@
 import json
 import sqlite3
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
-from trotskyism_cli.library.codec import encode
+from trotskyism_cli.library.codec import Stored, encode
 from trotskyism_cli.library.forms import sound, words_of
 from trotskyism_cli.library.names import name_rows
 from trotskyism_cli.library.passages import Passage, passages
@@ -29,7 +29,7 @@ def compile_pack(pack: Pack, connection: sqlite3.Connection) -> None:
 
 def _records(pack: Pack) -> Iterator[tuple[str, str, int, str]]:
     yield "pack", pack.id, 0, json.dumps({name: getattr(pack, name) for name in HEAD}, ensure_ascii=False)
-    collections = {
+    collections: dict[str, Iterable[Stored]] = {
         "entry": pack.entries.values(),
         "quote": pack.quotes.values(),
         "source": pack.sources.values(),

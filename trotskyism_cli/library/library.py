@@ -6,6 +6,7 @@ from pathlib import Path
 from trotskyism_cli import __version__
 from trotskyism_cli.errors import NotFoundError
 from trotskyism_cli.library.card import Card
+from trotskyism_cli.library.codec import SHAPE
 from trotskyism_cli.library.forms import plain
 from trotskyism_cli.library.names import Resolution, resolve
 from trotskyism_cli.library.query import synonym_table
@@ -21,7 +22,7 @@ def open_library(folder: Path, cache: Path | None = None) -> "Library":
 
     `cache` is the folder to keep it in; else the environment's TROTSKYISM_CACHE, else the user's cache folder.
     """
-    marks = {"program": __version__, "files": state_of_files(folder_of_pack(folder))}
+    marks = {"program": __version__, "shape": SHAPE, "files": state_of_files(folder_of_pack(folder))}
     return Library(open_store(folder, marks, cache))
 
 
@@ -83,6 +84,8 @@ class Library:
         """The quotations by a speaker (an entry's id) in which all the words stand, or which the words name."""
         ids = self.pack.mentions("speaker", by) if by else list(self.pack.quotes)
         quotes = [self.pack.quotes[each] for each in ids]
+        if text in ids:
+            return (self.pack.quotes[text],)
         wanted = plain(text).split()
         if not wanted:
             return tuple(quotes)
@@ -96,13 +99,17 @@ class Library:
         """The chapter meant by a title, an id, part of either, or an entry that it covers; None if there is none."""
         wanted = plain(name)
         topics = list(self.pack.topics)
-        tests = (
-            lambda topic: wanted in (plain(topic.id), plain(topic.title)),
-            lambda topic: all(word in plain(f"{topic.id} {topic.title}").split() for word in wanted.split()),
-            lambda topic: all(word in plain(f"{topic.id} {topic.title}") for word in wanted.split()),
-        )
-        for test in tests:
-            if found := [topic for topic in topics if test(topic)]:
+        named = [topic for topic in topics if wanted in (plain(topic.id), plain(topic.title))]
+        for found in (named, _with_words(topics, wanted, whole=True), _with_words(topics, wanted, whole=False)):
+            if found:
                 return found[0]
         entry = self.resolve(name).entry
         return next((topic for topic in topics if entry in topic.entries), None) if entry else None
+
+
+def _with_words(topics: list[Topic], words: str, *, whole: bool) -> list[Topic]:
+    """The chapters in whose id or title all the words stand, as whole words or within words."""
+    titles = ((topic, plain(f"{topic.id} {topic.title}")) for topic in topics)
+    return [
+        topic for topic, title in titles if all(word in (title.split() if whole else title) for word in words.split())
+    ]

@@ -168,8 +168,8 @@ def _dated_facts(store: Store, query: Query) -> dict[str, float]:
         return {}
     found: dict[str, float] = {}
     if query.date.when is None:
-        rows = store.column("SELECT fact FROM days WHERE month = ? AND day = ?", query.date.month, query.date.day)
-        return dict.fromkeys(rows, 1.0)
+        that_day = "SELECT fact FROM days WHERE month = ? AND day = ?"
+        return dict.fromkeys(store.column(that_day, query.date.month, query.date.day), 1.0)
     for first, last in query.date.readings:
         span = (last - first).days + 1
         rows = store.rows(

@@ -73,6 +73,7 @@ RECORDS: dict[str, dict[str, Key]] = {
         ),
         "claim": Key(Holds.FLAG, "it is only ever somebody's view"),
         "says": Key(Holds.TEXT, "the sentence, with {subject} and {object}", required=True),
+        "speaks": Key(Holds.FLAG, "in a comparison, the object's positions are the subject's"),
         "asks": Key(Holds.WORDINGS, "questions, by what is asked for", choices=ASKED_FOR),
         "words": Key(Holds.TEXTS, "words in a search that ask for this relation"),
     },

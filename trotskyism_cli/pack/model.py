@@ -60,6 +60,7 @@ class Relation:
 
     `objects` holds kinds of entry, or is empty if `object_type` says that the object is a date, a number or text.
     `tree` says that it must not run in a circle, and whether the object is the `parent` of the subject or its `child`.
+    `speaks` says that in a comparison the object's positions are the subject's.
     `asks` maps what is asked for (`subject`, `object`, `when`, `holder`) to wordings.
     """
 
@@ -75,6 +76,7 @@ class Relation:
     symmetric: bool = False
     tree: str = ""
     claim: bool = False
+    speaks: bool = False
     asks: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     words: tuple[str, ...] = ()
 

@@ -186,6 +186,7 @@ class _PackReader:
             symmetric=record.flag("symmetric"),
             tree=record.text("tree"),
             claim=record.flag("claim"),
+            speaks=record.flag("speaks"),
             asks=record.wordings(),
             words=record.texts("words"),
         )

@@ -4,12 +4,12 @@ import textwrap
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from trotskyism_cli.screen.document import Line, Picture, Span, line
+from trotskyism_cli.screen.document import Line, Picture, Span, Style, line
 
 
 @dataclass(frozen=True, slots=True)
 class Branch:
-    """A member of a tree: how it came from the one above it (`split off`, `became`), when, and what came from it."""
+    """A member of a tree: how it came from the one above (`split off`, `became`), when, and what came from it."""
 
     name: str
     tie: str = ""
@@ -37,14 +37,15 @@ def _draw(branch: Branch, width: int, above: str = "", joint: str = "", below: s
 
 
 def _label(branch: Branch) -> str:
-    told = ", ".join(part for part in (branch.tie, branch.when) if part)
-    return f"{branch.name} ({told})" if told else branch.name
+    tie = f"{branch.tie}: " if branch.tie else ""
+    return f"{tie}{branch.name}{f' ({branch.when})' if branch.when else ''}"
 
 
 def _styled(text: str, branch: Branch) -> Line:
-    name = text[: len(branch.name)]
-    style = "match" if branch.is_sought else "strong"
-    return line(Span(name, style), Span(text[len(name) :], "date"))
+    tie = len(branch.tie) + 2 if branch.tie else 0
+    end = tie + len(branch.name)
+    style: Style = "match" if branch.is_sought else "strong"
+    return line(Span(text[:tie], "kind"), Span(text[tie:end], style), Span(text[end:], "date"))
 
 
 def _say(branch: Branch, depth: int = 0) -> Iterator[Line]:

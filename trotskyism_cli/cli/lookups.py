@@ -1,0 +1,144 @@
+"""`show`, `search`, `list` and `quote`: a name, a question, a table, a quotation."""
+
+import random
+from typing import Annotated
+
+import typer
+
+from trotskyism_cli.cli.context import AppContext
+from trotskyism_cli.cli.options import AsJson, Name, Words, entry_names
+from trotskyism_cli.errors import NotFoundError, UsageError
+from trotskyism_cli.pack.model import Kind
+from trotskyism_cli.screen.cards import card_document
+from trotskyism_cli.screen.machine import card_record, entry_record, hit_record, pack_record, quote_record
+from trotskyism_cli.screen.passages import passages_document, quotes_document
+from trotskyism_cli.screen.tables import PLURALS, kind_document, overview_document
+
+app = typer.Typer()
+
+
+@app.command()
+def show(ctx: typer.Context, name: Name, as_json: AsJson = False) -> None:
+    """Show one entry as a card: names, dates, facts with who says so, quotations, ties and sources.
+
+    Examples:
+
+      trotskyism show miliukov
+
+      trotskyism show fourth international
+    """
+    context: AppContext = ctx.obj
+    library = context.library
+    words = " ".join(name)
+    found = library.resolve(words)
+    if found.entry is not None:
+        card = library.card(found.entry)
+        context.tell(found.reason)
+        if as_json:
+            context.print_json(card_record(library.pack, card))
+        else:
+            context.show(card_document(library.pack, card))
+        return
+    passages = [] if as_json or found.candidates else library.search(words, limit=3)
+    if not passages:
+        raise NotFoundError(found.reason, found.suggestions)
+    context.tell(f"{found.reason} These passages come nearest:")
+    context.show(passages_document(passages))
+
+
+@app.command()
+def search(
+    ctx: typer.Context,
+    words: Name,
+    limit: Annotated[int, typer.Option("-n", "--limit", min=1, max=100, help="How many passages at most.")] = 5,
+    as_json: AsJson = False,
+) -> None:
+    """Find the passages that answer keywords, a question, part of a quotation, a year or a date.
+
+    Examples:
+
+      trotskyism search who coined the word trotskyism
+
+      trotskyism search 25 october 1917
+    """
+    context: AppContext = ctx.obj
+    text = " ".join(words)
+    hits = context.library.search(text, limit=limit)
+    if as_json:
+        context.print_json([hit_record(hit) for hit in hits])
+    elif hits:
+        context.show(passages_document(hits))
+    if not hits:
+        near = context.library.resolve(text).suggestions
+        raise NotFoundError(f"Nothing in the book answers “{text}”. Try other words, or see: trotskyism list", near)
+
+
+@app.command("list")
+def list_entries(
+    ctx: typer.Context,
+    kind: Annotated[str | None, typer.Argument(metavar="KIND", help=f"One of: {', '.join(PLURALS.values())}.")] = None,
+    as_json: AsJson = False,
+) -> None:
+    """List what is in the book: all of it in numbers, or the entries of one kind as a table.
+
+    With --json: everything that the pack holds, or all entries of the kind.
+
+    Examples:
+
+      trotskyism list people
+
+      trotskyism list --json
+    """
+    context: AppContext = ctx.obj
+    library = context.library
+    wanted = kind_of(kind) if kind else None
+    if as_json and wanted is None:
+        context.print_json(pack_record(library.pack))
+    elif as_json and wanted:
+        context.print_json([entry_record(library.pack, entry) for entry in library.entries(wanted)])
+    elif wanted is None:
+        pack = library.pack
+        context.show(overview_document(pack.name, pack.subject, library.counts(), pack.topics))
+    else:
+        context.show(kind_document(wanted, library.entries(wanted)))
+
+
+def kind_of(word: str) -> Kind:
+    """A kind by its singular, its plural or the beginning of either."""
+    said = word.casefold()
+    for kind, plural in PLURALS.items():
+        if said in (kind.value, plural, f"{kind.value}s") or (len(said) > 2 and plural.startswith(said)):
+            return kind
+    raise UsageError(f"There is no kind “{word}”; name one of: {', '.join(PLURALS.values())}.")
+
+
+@app.command()
+def quote(
+    ctx: typer.Context,
+    words: Words = None,
+    by: Annotated[
+        str, typer.Option("--by", metavar="NAME", help="Only of this speaker.", autocompletion=entry_names)
+    ] = "",
+    at_random: Annotated[bool, typer.Option("--random", help="One of them, by chance.")] = False,
+    as_json: AsJson = False,
+) -> None:
+    """Show quotations with speaker, work, date and source; by words in them, by speaker, or one by chance.
+
+    Examples:
+
+      trotskyism quote no better bolshevik
+
+      trotskyism quote --by lenin --random
+    """
+    context: AppContext = ctx.obj
+    library = context.library
+    text = " ".join(words or [])
+    quotes = library.quotes(text, by=library.need(by) if by else "")
+    if not quotes:
+        raise NotFoundError("No quotation matches. See all of them: trotskyism quote")
+    if at_random:
+        quotes = (random.choice(quotes),)
+    if as_json:
+        context.print_json([quote_record(library.pack, each) for each in quotes])
+    else:
+        context.show(quotes_document(library.pack, quotes, text))

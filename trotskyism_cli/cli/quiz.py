@@ -1,0 +1,201 @@
+"""`quiz` and `questions`: the bank, put to somebody or printed."""
+
+import json
+import random
+import shlex
+import sys
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import islice
+from typing import Annotated
+
+import typer
+
+from trotskyism_cli.cli.context import AppContext
+from trotskyism_cli.cli.options import Kinds, Plain, Seed, Topics
+from trotskyism_cli.errors import NotFoundError, UsageError
+from trotskyism_cli.items.bank import generate, kinds
+from trotskyism_cli.items.model import Difficulty, Item
+from trotskyism_cli.learning.session import Result, Session, entries_to_read
+from trotskyism_cli.library.library import Library
+from trotskyism_cli.screen.document import Document
+from trotskyism_cli.screen.questions import items_document, result_document
+from trotskyism_cli.screen.quiz_plain import run_plain
+
+app = typer.Typer()
+
+LARGEST_SEED = 99_999  # short enough to be told to a class
+WIDE = 40  # how many questions are made for each one wanted, when only those about one entry are
+
+
+@dataclass(frozen=True, slots=True)
+class Selection:
+    """Which questions are wanted."""
+
+    count: int
+    seed: int
+    topics: tuple[str, ...] = ()
+    kinds: tuple[str, ...] = ()
+    difficulty: str = ""
+
+    def command(self, further: str = "") -> str:
+        """The command that asks for exactly these questions."""
+        words = ["trotskyism", "quiz", *self.topics, "-n", str(self.count), "--seed", str(self.seed)]
+        words += [word for kind in self.kinds for word in ("--kind", kind)]
+        words += ["--difficulty", self.difficulty] if self.difficulty else []
+        return shlex.join(words) + further
+
+
+Count = Annotated[int, typer.Option("-n", "--number", min=1, max=100_000, help="How many questions.")]
+DifficultyOption = Annotated[
+    Difficulty | None, typer.Option("--difficulty", help="How alike the options are.", case_sensitive=False)
+]
+
+
+@app.command()
+def quiz(
+    ctx: typer.Context,
+    topic: Topics = None,
+    number: Count = 10,
+    kind: Kinds = None,
+    difficulty: DifficultyOption = None,
+    seed: Seed = None,
+    retry: Annotated[str, typer.Option("--retry", metavar="2,5", help="Of these questions, only those numbers.")] = "",
+    plain: Plain = False,
+) -> None:
+    """Ask questions one by one, with the explanation after each; stop at any time and see the score so far.
+
+    On a terminal: arrow keys or numbers. Piped, or with --plain: one line of input a question (a number, a letter or
+    the option itself; ? to pass, q to stop).
+
+    Examples:
+
+      trotskyism quiz
+
+      trotskyism quiz fourth international -n 5 --kind when
+    """
+    context: AppContext = ctx.obj
+    chosen_seed = new_seed() if seed is None else seed
+    chosen = Selection(number, chosen_seed, tuple(topic or ()), tuple(kind or ()), difficulty or "")
+    numbered = list(enumerate(select(context.library, chosen), start=1))
+    wanted = _numbers(retry, len(numbered)) if retry else {place for place, _ in numbered}
+    items = [item for place, item in numbered if place in wanted]
+    original = [place for place, _ in numbered if place in wanted]
+    run(context, items, chosen, original, plain=plain)
+
+
+def run(context: AppContext, items: list[Item], chosen: Selection, original: list[int], *, plain: bool = False) -> None:
+    """Put items to whoever sits there; `original` are their numbers in what was chosen."""
+    library = context.library
+
+    def finish(result: Result) -> Document:
+        to_read = [library.pack.entries[each] for each in entries_to_read(library.pack, result.missed)]
+        missed = ",".join(str(original[feedback.question.number - 1]) for feedback in result.missed)
+        return result_document(result, to_read, chosen.command(f" --retry {missed}"))
+
+    session = Session(items)
+    if context.draws and not plain and sys.stdin is not None and sys.stdin.isatty():
+        # The arrow-key prompt is imported only where it is used.
+        from trotskyism_cli.screen.quiz_terminal import run_terminal
+        from trotskyism_cli.screen.terminal import make_console
+
+        run_terminal(session, make_console(), finish)
+    elif sys.stdin is None:
+        raise UsageError("There is no input to read answers from; see the questions with: trotskyism questions")
+    else:
+        run_plain(session, sys.stdin, sys.stdout, finish, ask_again=sys.stdin.isatty())
+
+
+@app.command()
+def questions(
+    ctx: typer.Context,
+    topic: Topics = None,
+    number: Count = 10,
+    kind: Kinds = None,
+    difficulty: DifficultyOption = None,
+    seed: Seed = None,
+    response: Annotated[str, typer.Option("--response", help="Only questions answered so: choice.")] = "",
+    as_json: Annotated[bool, typer.Option("--json", help="One JSON object a line, with certificates.")] = False,
+) -> None:
+    """Print questions from the bank with their answers and explanations. The same seed gives the same bytes.
+
+    Examples:
+
+      trotskyism questions -n 20 --seed 7
+
+      trotskyism questions kadets --json -n 100
+    """
+    context: AppContext = ctx.obj
+    chosen = Selection(number, 0 if seed is None else seed, tuple(topic or ()), tuple(kind or ()), difficulty or "")
+    if response not in ("", "choice"):
+        raise UsageError(f"No question is answered by “{response}”; write: --response choice")
+    items = select(context.library, chosen)
+    if as_json:
+        for item in items:
+            context.write(json.dumps(item.as_json(), ensure_ascii=False) + "\n")
+    else:
+        context.show(items_document(items))
+
+
+def select(library: Library, chosen: Selection) -> list[Item]:
+    """The items of a selection; NotFoundError if there are none."""
+    pack = library.pack
+    unknown = sorted(set(chosen.kinds) - set(kinds(pack)))
+    if unknown:
+        raise UsageError(f"There are no questions of the kind “{unknown[0]}”; there are: {', '.join(kinds(pack))}.")
+    items = list(islice(_stream(library, chosen), chosen.count))
+    if not items:
+        raise NotFoundError("No question fits all that; ask for another topic, kind or difficulty.")
+    return items
+
+
+def _stream(library: Library, chosen: Selection) -> Iterator[Item]:
+    """Items of the chapters named, or about the entry named."""
+    wanted_kinds = chosen.kinds or None
+    topics, entries = _meant(library, " ".join(chosen.topics)) if chosen.topics else (set(), set())
+    if not entries:
+        yield from generate(
+            library.pack, chosen.count, chosen.seed, topics or None, wanted_kinds, chosen.difficulty or None
+        )
+        return
+    wide = generate(library.pack, chosen.count * WIDE, chosen.seed, None, wanted_kinds, chosen.difficulty or None)
+    yield from (item for item in wide if entries & _entries_of(library, item))
+
+
+def _meant(library: Library, words: str) -> tuple[set[str], set[str]]:
+    """The ids of the chapters, or else of the entries, that the words name."""
+    for topic in library.pack.topics:
+        if words.casefold() in (topic.id, topic.title.casefold()):
+            return {topic.id}, set()
+    entry = library.resolve(words).entry
+    if entry:
+        return set(), {entry}
+    found = library.topic(words)
+    if found is None:
+        raise NotFoundError(f"There is no chapter or entry “{words}”. See the chapters: trotskyism summary")
+    return {found.id}, set()
+
+
+def _entries_of(library: Library, item: Item) -> set[str]:
+    """The entries that an item's evidence is about."""
+    found = set()
+    for evidence in item.evidence_ids:
+        quote = library.pack.quotes.get(evidence)
+        if quote:
+            found |= {quote.speaker, *quote.about}
+        else:
+            found.add(evidence.partition(".")[0])
+    return found
+
+
+def _numbers(text: str, count: int) -> set[int]:
+    """The numbers in `2,5`; UsageError if one of them is not among the questions."""
+    parts = [part.strip() for part in text.split(",") if part.strip()]
+    if not parts or not all(part.isdigit() and 1 <= int(part) <= count for part in parts):
+        raise UsageError(f"--retry takes numbers from 1 to {count}, with commas between them; not “{text}”.")
+    return {int(part) for part in parts}
+
+
+def new_seed() -> int:
+    """A seed by chance."""
+    return random.randint(0, LARGEST_SEED)

@@ -1,0 +1,95 @@
+"""`trotskyism` alone: a short menu on a terminal, an overview elsewhere."""
+
+from collections.abc import Callable
+
+from trotskyism_cli.cli.context import AppContext
+from trotskyism_cli.errors import AppError
+from trotskyism_cli.screen.document import Document, Heading, Paragraph, Point, Span, Title, line
+from trotskyism_cli.screen.tables import PLURALS
+
+EXAMPLES = (
+    ("trotskyism show miliukov", "a name in any spelling"),
+    ("trotskyism search who coined the word trotskyism", "a question"),
+    ("trotskyism compare trotskyism stalinism", "two positions, point by point"),
+    ("trotskyism timeline --from 1917 --to 1924", "a drawn time axis"),
+    ("trotskyism quiz -n 5", "five fair questions"),
+)
+
+
+def start(context: AppContext, *, interactive: bool) -> None:
+    """The menu, if somebody sits there and can see it; else the overview."""
+    if interactive and context.draws:
+        _menu(context)
+    else:
+        context.show(overview(context))
+
+
+def overview(context: AppContext) -> Document:
+    """What is in the book, and five commands to begin with."""
+    library = context.library
+    counted = ", ".join(f"{count} {PLURALS[kind]}" for kind, count in library.counts().items() if count)
+    pack = library.pack
+    numbers = f"{counted}, {len(pack.quotes)} quotations, {len(pack.topics)} chapters."
+    examples = [Point(line(Span(command, "strong"), Span(f"  {what}", "kind"))) for command, what in EXAMPLES]
+    return Document(
+        (
+            Title(pack.name),
+            Paragraph(line(f"{pack.subject}.")),
+            Paragraph(line(numbers)),
+            Heading("Try"),
+            *examples,
+            Paragraph(line(Span("All commands: trotskyism --help", "kind"))),
+        )
+    )
+
+
+def _menu(context: AppContext) -> None:
+    from trotskyism_cli.screen import menu  # the arrow-key prompt is imported only where it is used
+
+    context.show(overview(context))
+    actions: dict[str, Callable[[], None]] = {
+        "look up": lambda: _look_up(context, menu.ask_words()),
+        "quiz": lambda: _quiz(context),
+        "chapter": lambda: _chapter(context, menu.ask_topic(context.library.pack.topics)),
+    }
+    while (chosen := menu.choose()) is not None:
+        try:
+            actions[chosen]()
+        except AppError as error:
+            context.tell(str(error))
+
+
+def _look_up(context: AppContext, words: str) -> None:
+    from trotskyism_cli.screen.cards import card_document
+    from trotskyism_cli.screen.passages import passages_document
+
+    if not words.strip():
+        return
+    library = context.library
+    found = library.resolve(words)
+    if found.entry:
+        context.show(card_document(library.pack, library.card(found.entry)))
+        return
+    hits = library.search(words)
+    if hits:
+        context.show(passages_document(hits))
+    else:
+        context.tell(
+            f"{found.reason} {'Did you mean: ' + ', '.join(found.suggestions) + '?' if found.suggestions else ''}"
+        )
+
+
+def _quiz(context: AppContext) -> None:
+    from trotskyism_cli.cli.quiz import Selection, new_seed, select
+    from trotskyism_cli.cli.quiz import run as run_quiz
+
+    chosen = Selection(10, new_seed())
+    items = select(context.library, chosen)
+    run_quiz(context, items, chosen, list(range(1, len(items) + 1)))
+
+
+def _chapter(context: AppContext, topic_id: str) -> None:
+    from trotskyism_cli.screen.views import topic_document
+
+    if topic_id:
+        context.show(topic_document(context.library.pack, context.library.pack.topic(topic_id)))

@@ -1,0 +1,244 @@
+"""`timeline`, `summary`, `compare`, `tree`, `links` and `on`: many entries at once."""
+
+from datetime import date, datetime
+from typing import Annotated
+
+import typer
+
+from trotskyism_cli.cli.context import AppContext
+from trotskyism_cli.cli.lookups import kind_of
+from trotskyism_cli.cli.options import AsJson, Name, Words, entry_names
+from trotskyism_cli.errors import DateError, NotFoundError
+from trotskyism_cli.library import walks
+from trotskyism_cli.library.library import Library
+from trotskyism_cli.library.when import Asked, find_date
+from trotskyism_cli.pack.dates import MONTHS, Date, parse_date
+from trotskyism_cli.screen import views
+from trotskyism_cli.screen.machine import (
+    chain_record,
+    comparison_record,
+    descent_record,
+    moment_record,
+    topic_record,
+)
+from trotskyism_cli.screen.tables import topics_document
+
+app = typer.Typer()
+
+
+@app.command()
+def timeline(
+    ctx: typer.Context,
+    words: Words = None,
+    start: Annotated[str, typer.Option("--from", metavar="DATE", help="From this year or date on.")] = "",
+    end: Annotated[str, typer.Option("--to", metavar="DATE", help="Up to this year or date.")] = "",
+    kind: Annotated[str, typer.Option("--kind", metavar="KIND", help="Only people, events, works …")] = "",
+    as_json: AsJson = False,
+) -> None:
+    """Draw what happened when: everything, or what an entry, a chapter or some words are about.
+
+    Examples:
+
+      trotskyism timeline fourth international
+
+      trotskyism timeline --from 1917 --to 1924 --kind events
+    """
+    context: AppContext = ctx.obj
+    text = " ".join(words or [])
+    moments = walks.timeline(
+        context.library,
+        text,
+        _date(start).first if start else date.min,
+        _date(end).last if end else date.max,
+        kind_of(kind) if kind else None,
+    )
+    if not moments:
+        raise NotFoundError("Nothing with a date matches. Widen it: trotskyism timeline --from 1900 --to 1953")
+    pack = context.library.pack
+    if as_json:
+        context.print_json([moment_record(pack, moment) for moment in moments])
+    else:
+        context.show(views.timeline_document(pack, text or pack.name, moments))
+
+
+@app.command()
+def summary(ctx: typer.Context, topic: Words = None, as_json: AsJson = False) -> None:
+    """Read a chapter: prose, then its people, events, works and quotations. Alone, it lists the chapters.
+
+    Examples:
+
+      trotskyism summary
+
+      trotskyism summary permanent revolution
+    """
+    context: AppContext = ctx.obj
+    library = context.library
+    text = " ".join(topic or [])
+    if not text:
+        if as_json:
+            context.print_json([topic_record(each) for each in library.pack.topics])
+        else:
+            context.show(topics_document(library.pack.topics))
+        return
+    found = library.topic(text)
+    if found is None:
+        raise NotFoundError(f"There is no chapter “{text}”. See them all: trotskyism summary")
+    if as_json:
+        context.print_json(topic_record(found))
+    else:
+        context.show(views.topic_document(library.pack, found))
+
+
+@app.command()
+def compare(
+    ctx: typer.Context,
+    names: Annotated[
+        list[str],
+        typer.Argument(
+            metavar="A B",
+            help="Two names; put “and” or “with” between names of several words.",
+            autocompletion=entry_names,
+        ),
+    ],
+    as_json: AsJson = False,
+) -> None:
+    """Put two positions, people or organisations side by side, point by point.
+
+    Examples:
+
+      trotskyism compare trotskyism stalinism
+
+      trotskyism compare left opposition and united opposition
+    """
+    context: AppContext = ctx.obj
+    library = context.library
+    left, right = _two(library, names)
+    points = walks.compare(library, left, right)
+    pack = library.pack
+    if not points:
+        raise NotFoundError(
+            f"The book has no point on which both {pack.entries[left].name} and {pack.entries[right].name} can be "
+            f"compared. See how they are tied: trotskyism links {left} {right}"
+        )
+    if as_json:
+        context.print_json(comparison_record(pack, left, right, points))
+    else:
+        context.show(views.compare_document(pack, (pack.entries[left].name, pack.entries[right].name), points))
+
+
+@app.command()
+def tree(ctx: typer.Context, name: Name, as_json: AsJson = False) -> None:
+    """Draw where something came from and what came of it: descent, splits, mergers, parts.
+
+    Examples:
+
+      trotskyism tree fourth international
+
+      trotskyism tree comintern --json
+    """
+    context: AppContext = ctx.obj
+    library = context.library
+    entry = library.need(" ".join(name))
+    root = walks.descent(library, entry)
+    if not root.further:
+        raise NotFoundError(
+            f"Nothing is known of what {library.pack.entries[entry].name} came from or became. "
+            f"See its ties: trotskyism links {entry}"
+        )
+    if as_json:
+        context.print_json(descent_record(library.pack, root))
+    else:
+        context.show(views.tree_document(library.pack, root, entry))
+
+
+@app.command()
+def links(
+    ctx: typer.Context,
+    names: Annotated[
+        list[str],
+        typer.Argument(
+            metavar="A [B]", help="One or two names; “to” or “and” between them.", autocompletion=entry_names
+        ),
+    ],
+    as_json: AsJson = False,
+) -> None:
+    """Show what an entry is tied to; with a second one, the shortest chain between the two, in sentences.
+
+    Examples:
+
+      trotskyism links milyukov
+
+      trotskyism links marx to pablo
+    """
+    context: AppContext = ctx.obj
+    library = context.library
+    pack = library.pack
+    alone = library.resolve(" ".join(names)).entry
+    if alone:
+        steps = walks.neighbours(library, alone)
+        if not steps:
+            raise NotFoundError(f"Nothing in the book is tied to {pack.entries[alone].name}.")
+        if as_json:
+            context.print_json(chain_record(pack, steps))
+        else:
+            context.show(views.links_document(pack, alone, steps))
+        return
+    start, end = _two(library, names)
+    steps = walks.chain(library, start, end)
+    if not steps:
+        raise NotFoundError(f"No chain of ties leads from {pack.entries[start].name} to {pack.entries[end].name}.")
+    if as_json:
+        context.print_json(chain_record(pack, steps))
+    else:
+        context.show(views.chain_document(pack, steps))
+
+
+@app.command()
+def on(ctx: typer.Context, words: Words = None, as_json: AsJson = False) -> None:
+    """Say what happened on a day, in a month or in a year; without a date, on this day in history.
+
+    Examples:
+
+      trotskyism on 25 october 1917
+
+      trotskyism on 1933
+    """
+    context: AppContext = ctx.obj
+    text = " ".join(words or [])
+    # The day of the person who asks, in their own time zone.
+    today = datetime.now().astimezone().date()
+    asked = find_date(text) if text else Asked(None, today.month, today.day, 0, 0)
+    if asked is None:
+        raise NotFoundError(f"“{text}” is not a date; write, for example: trotskyism on 25 october 1917")
+    moments = walks.on_date(context.library, asked)
+    title = text or f"{today.day} {MONTHS[today.month]}"
+    if not moments:
+        raise NotFoundError(f"The book has nothing for {title}. See: trotskyism timeline")
+    if as_json:
+        context.print_json([moment_record(context.library.pack, moment) for moment in moments])
+    else:
+        context.show(views.day_document(context.library.pack, title, moments))
+
+
+def _date(text: str) -> Date:
+    asked = find_date(text)
+    try:
+        return asked.when if asked and asked.when else parse_date(text)
+    except DateError as error:
+        raise NotFoundError(str(error)) from None
+
+
+def _two(library: Library, names: list[str]) -> tuple[str, str]:
+    """The two entries meant by words in a row, wherever the border between the two names lies."""
+    if len(names) == 2:
+        return library.need(names[0]), library.need(names[1])
+    for place, word in enumerate(names):
+        if word.casefold() in ("and", "with", "to", "versus", "vs", "vs.", "/") and 0 < place < len(names) - 1:
+            return library.need(" ".join(names[:place])), library.need(" ".join(names[place + 1 :]))
+    for place in range(1, len(names)):
+        found = [library.resolve(" ".join(part)).entry for part in (names[:place], names[place:])]
+        if found[0] and found[1]:
+            return found[0], found[1]
+    raise NotFoundError(
+        "Two names are needed here; put “and” between them: trotskyism compare trotskyism and stalinism"
+    )

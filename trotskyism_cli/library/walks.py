@@ -1,0 +1,311 @@
+"""Walks through a library: along time, along descent, and from one entry to another."""
+
+from collections import deque
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from trotskyism_cli.library.library import Library
+from trotskyism_cli.library.records import StoredPack
+from trotskyism_cli.library.when import Asked
+from trotskyism_cli.pack.dates import Date
+from trotskyism_cli.pack.model import EntryRef, Fact, Kind, ObjectType, Pack, Quote
+
+MAX_VISITED = 5000  # entries that a search for a chain may look at
+DISTANT = date(1000, 1, 1)  # what has no beginning is shown where it ends
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """A fact or a quotation with its date."""
+
+    when: Date
+    fact: Fact | None = None
+    quote: Quote | None = None
+
+    @property
+    def subject(self) -> str:
+        """The entry it is about."""
+        return self.fact.subject if self.fact else self.quote.speaker if self.quote else ""
+
+    @property
+    def sort_key(self) -> tuple[date, date, str]:
+        """In order of time; what began before anybody knows stands where it ended."""
+        first = self.when.first if self.when.first > DISTANT else self.when.last
+        return first, self.when.last, self.fact.id if self.fact else self.quote.id if self.quote else ""
+
+
+def timeline(
+    library: Library, words: str = "", start: date = date.min, end: date = date.max, kind: Kind | None = None
+) -> tuple[Moment, ...]:
+    """What has a date, in order of time: about the entries that the words name (or in what the words find), if any."""
+    query = "SELECT fact FROM moments WHERE first <= ? AND last >= ?"
+    ids = library.store.column(query, end.toordinal(), start.toordinal())
+    moments = _moments(library.pack, ids)
+    if words:
+        wanted = _wanted(library, words)
+        moments = (moment for moment in moments if _ids(moment) & wanted)
+    if kind is not None:
+        moments = (moment for moment in moments if library.pack.entries[moment.subject].kind is kind)
+    return tuple(sorted(moments, key=lambda moment: moment.sort_key))
+
+
+def _wanted(library: Library, words: str) -> set[str]:
+    """Ids of the entries that the words name, with what is part of them, and of the facts that a search finds."""
+    named = library.resolve(words).entry
+    if named:
+        parts = {fact.subject for fact in library.pack.facts_with_object(named) if _comes_from(library.pack, fact)}
+        return {named, *parts}
+    topic = library.topic(words)
+    if topic:
+        return set(topic.entries)
+    return {each for hit in library.search(words, limit=10) for each in (hit.id, *hit.facts)}
+
+
+def _ids(moment: Moment) -> set[str]:
+    found = {moment.subject}
+    if moment.fact:
+        found.add(moment.fact.id)
+        if isinstance(moment.fact.object, EntryRef):
+            found.add(moment.fact.object.id)
+    if moment.quote:
+        found.update((moment.quote.id, *moment.quote.about))
+    return found
+
+
+def _moments(pack: Pack, ids: Iterable[str]) -> Iterator[Moment]:
+    for own_id in ids:
+        if "." in own_id:
+            fact = pack.facts[own_id]
+            if fact.date:
+                yield Moment(fact.date, fact=fact)
+        else:
+            quote = pack.quotes[own_id]
+            if quote.when:
+                yield Moment(quote.when, quote=quote)
+
+
+def on_date(library: Library, asked: Asked) -> tuple[Moment, ...]:
+    """What happened then: in the span of a whole date in either calendar, or on that day of any year."""
+    store, pack = library.store, library.pack
+    if asked.when is None:
+        ids = store.column("SELECT fact FROM days WHERE month = ? AND day = ?", asked.month, asked.day)
+        return tuple(sorted(_moments(pack, ids), key=lambda moment: moment.sort_key))
+    found: dict[str, None] = {}
+    for first, last in asked.readings:
+        query = "SELECT fact FROM moments WHERE first >= ? AND last <= ?"
+        found |= dict.fromkeys(store.column(query, first.toordinal(), last.toordinal()))
+    return tuple(sorted(_moments(pack, found), key=lambda moment: moment.sort_key))
+
+
+# ---- ties ---------------------------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One step of a chain: from an entry to another, by a fact or a quotation that names both."""
+
+    start: str
+    end: str
+    fact: Fact | None = None
+    quote: Quote | None = None
+
+
+def neighbours(library: Library, entry_id: str) -> tuple[Step, ...]:
+    """Everything that ties an entry to another, facts about it first."""
+    pack = library.pack
+    steps = [*_steps_of_facts(pack, entry_id)]
+    for quote_id in pack.mentions("speaker", entry_id):
+        quote = pack.quotes[quote_id]
+        steps += [Step(entry_id, other, quote=quote) for other in quote.about]
+    for quote_id in pack.mentions("quote-about", entry_id):
+        quote = pack.quotes[quote_id]
+        steps.append(Step(entry_id, quote.speaker, quote=quote))
+    return tuple(step for step in steps if step.end != entry_id)
+
+
+def _steps_of_facts(pack: StoredPack, entry_id: str) -> Iterator[Step]:
+    for fact in pack.entries[entry_id].facts:
+        if fact.negated:
+            continue
+        if isinstance(fact.object, EntryRef):
+            yield Step(entry_id, fact.object.id, fact=fact)
+        yield from (Step(entry_id, holder, fact=fact) for holder in fact.according_to)
+    for fact in pack.facts_with_object(entry_id):
+        if not fact.negated:
+            yield Step(entry_id, fact.subject, fact=fact)
+    for fact in pack.facts_that("holder", entry_id):
+        yield Step(entry_id, fact.subject, fact=fact)
+
+
+def chain(library: Library, start: str, end: str) -> tuple[Step, ...]:
+    """The shortest chain of ties between two entries; empty if there is none.
+
+    A chain through a place (both were founded in Moscow) or through the article that tells of both says little: it is
+    taken only if there is no other.
+    """
+    dull = {library.pack.article}
+    dull |= set(library.store.column("SELECT entry FROM kinds WHERE kind = ?", Kind.PLACE))
+    return _chain(library, start, end, frozenset(dull)) or _chain(library, start, end, frozenset())
+
+
+def _chain(library: Library, start: str, end: str, without: frozenset[str]) -> tuple[Step, ...]:
+    came: dict[str, Step | None] = {start: None}
+    waiting = deque([start])
+    while waiting and len(came) < MAX_VISITED:
+        here = waiting.popleft()
+        for step in neighbours(library, here):
+            if step.end in came or (step.end in without and step.end != end):
+                continue
+            came[step.end] = step
+            if step.end == end:
+                return tuple(reversed(list(_back(came, end))))
+            waiting.append(step.end)
+    return ()
+
+
+def _back(came: dict[str, Step | None], end: str) -> Iterator[Step]:
+    step = came[end]
+    while step is not None:
+        yield step
+        step = came[step.start]
+
+
+# ---- descent --------------------------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Descent:
+    """A member of a tree of descent, the fact by which it came from the one above it, and what came from it."""
+
+    entry: str
+    fact: Fact | None = None
+    further: tuple["Descent", ...] = ()
+
+
+def descent(library: Library, entry_id: str) -> Descent:
+    """The tree of descent (by the relations declared `tree`) that an entry belongs to, from its root."""
+    return _below(library.pack, _root(library.pack, entry_id), None, set())
+
+
+def _root(pack: StoredPack, entry_id: str) -> str:
+    seen = {entry_id}
+    here = entry_id
+    while True:
+        origin = next((each for each, _ in _origins(pack, here) if each not in seen), None)
+        if origin is None:
+            return here
+        seen.add(origin)
+        here = origin
+
+
+def _below(pack: StoredPack, entry_id: str, fact: Fact | None, seen: set[str]) -> Descent:
+    seen.add(entry_id)
+    further = []
+    for child, tie in sorted(_offspring(pack, entry_id), key=lambda each: _date_key(pack, each[1])):
+        if child not in seen:
+            further.append(_below(pack, child, tie, seen))
+    return Descent(entry_id, fact, tuple(further))
+
+
+def _date_key(pack: StoredPack, fact: Fact) -> tuple[date, str]:
+    return (fact.date.first if fact.date else date.max), fact.id
+
+
+def _origins(pack: StoredPack, entry_id: str) -> Iterator[tuple[str, Fact]]:
+    """Where an entry came from: what it split off from or is part of, and what turned into it."""
+    yield from ((fact.subject, fact) for fact in pack.facts_with_object(entry_id) if _leads_on(pack, fact))
+    for fact in pack.entries[entry_id].facts:
+        if _comes_from(pack, fact) and isinstance(fact.object, EntryRef):
+            yield fact.object.id, fact
+
+
+def _offspring(pack: StoredPack, entry_id: str) -> Iterator[tuple[str, Fact]]:
+    for fact in pack.entries[entry_id].facts:
+        if _leads_on(pack, fact) and isinstance(fact.object, EntryRef):
+            yield fact.object.id, fact
+    yield from ((fact.subject, fact) for fact in pack.facts_with_object(entry_id) if _comes_from(pack, fact))
+
+
+def _leads_on(pack: StoredPack, fact: Fact) -> bool:
+    """Whether the object of a fact came from its subject."""
+    return pack.relations[fact.relation].tree == "child" and not fact.negated
+
+
+def _comes_from(pack: StoredPack, fact: Fact) -> bool:
+    """Whether the subject of a fact came from its object, or is part of it."""
+    return pack.relations[fact.relation].tree == "parent" and not fact.negated
+
+
+# ---- comparison -----------------------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Compared:
+    """One point of a comparison: what it is (an issue, or the label of a relation) and the facts of either side on it."""
+
+    point: str
+    left: tuple[Fact, ...]
+    right: tuple[Fact, ...]
+
+
+def compare(library: Library, left: str, right: str) -> tuple[Compared, ...]:
+    """Two entries point by point: first the issues on which both have positions, then the relations that both have."""
+    pack = library.pack
+    mine, theirs = _positions(pack, left), _positions(pack, right)
+    issues = [issue for issue in mine if issue in theirs]
+    opposed = sorted(issues, key=lambda issue: not _opposed(mine[issue], theirs[issue]))
+    points = [
+        Compared(pack.entries[issue].name, *(_telling(*sides) for sides in _both_ways(mine[issue], theirs[issue])))
+        for issue in opposed
+    ]
+    groups = [_by_relation(pack, side) for side in (left, right)]
+    shared = [label for label in groups[0] if label in groups[1]]
+    return (*points, *(Compared(label, groups[0][label], groups[1][label]) for label in shared))
+
+
+_Facts = tuple[Fact, ...]
+
+
+def _both_ways(one: _Facts, other: _Facts) -> tuple[tuple[_Facts, _Facts], tuple[_Facts, _Facts]]:
+    return (one, other), (other, one)
+
+
+def _opposed(one: _Facts, other: _Facts) -> bool:
+    return any(_contradict(fact, against) for fact in one for against in other)
+
+
+def _telling(side: _Facts, against: _Facts) -> _Facts:
+    """The positions of a side that contradict the other's, if any do; else all of them. At most two: a point, not a list."""
+    contradicting = [fact for fact in side if any(_contradict(fact, other) for other in against)]
+    return tuple(contradicting or side)[:2]
+
+
+def _contradict(one: Fact, other: Fact) -> bool:
+    return one.id in other.contradicts or other.id in one.contradicts
+
+
+def _positions(pack: StoredPack, side: str) -> dict[str, _Facts]:
+    """The positions on each issue that an entry, or who speaks for it, holds."""
+    found: dict[str, dict[str, Fact]] = {}
+    for holder in (side, *_speakers(pack, side)):
+        for fact in pack.facts_that("holder", holder):
+            if fact.about:
+                found.setdefault(fact.about, {})[fact.id] = fact
+    return {issue: tuple(facts.values()) for issue, facts in found.items()}
+
+
+def _speakers(pack: StoredPack, side: str) -> Iterator[str]:
+    for fact in pack.entries[side].facts:
+        if pack.relations[fact.relation].speaks and isinstance(fact.object, EntryRef) and not fact.negated:
+            yield fact.object.id
+
+
+def _by_relation(pack: StoredPack, side: str) -> dict[str, _Facts]:
+    """Facts by the label of their relation, free text left out unless it is the one text of its kind."""
+    found: dict[str, list[Fact]] = {}
+    for fact in pack.entries[side].facts:
+        relation = pack.relations[fact.relation]
+        if relation.functional or relation.object_type is not ObjectType.TEXT:
+            found.setdefault(relation.label, []).append(fact)
+    return {label: tuple(facts) for label, facts in found.items()}

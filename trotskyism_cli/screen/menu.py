@@ -1,0 +1,36 @@
+"""The menu that opens when the program is called without a command."""
+
+from collections.abc import Sequence
+
+import questionary
+
+from trotskyism_cli.pack.model import Topic
+from trotskyism_cli.screen.quiz_terminal import STYLE
+
+CHOICES = {"look up": "Look something up", "quiz": "Take a quiz", "chapter": "Read a chapter"}
+
+
+def choose() -> str | None:
+    """What to do next; None to leave."""
+    choices = [questionary.Choice(title, value=value) for value, title in CHOICES.items()]
+    leave = questionary.Choice("Leave", value="")
+    prompt = questionary.select("What next?", [*choices, leave], qmark="", instruction=" ", style=STYLE)
+    return _asked(prompt) or None
+
+
+def ask_words() -> str:
+    """A name, a question, a date; empty to go back."""
+    return _asked(questionary.text("A name, a question or a date:", qmark="", style=STYLE))
+
+
+def ask_topic(topics: Sequence[Topic]) -> str:
+    """The id of a chapter; empty to go back."""
+    choices = [questionary.Choice(topic.title, value=topic.id) for topic in topics]
+    return _asked(questionary.select("Which chapter?", choices, qmark="", instruction=" ", style=STYLE))
+
+
+def _asked(prompt: questionary.Question) -> str:
+    try:
+        return str(prompt.unsafe_ask() or "")
+    except (KeyboardInterrupt, EOFError):
+        return ""
