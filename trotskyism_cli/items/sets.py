@@ -7,7 +7,7 @@ middle date, fame, likeness) tells the key.
 
 import random
 from bisect import bisect_left
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
@@ -23,8 +23,9 @@ from trotskyism_cli.items.words import content_words, lengths_fit
 from trotskyism_cli.pack.model import Kind
 
 MOST, FEWEST = 4, 3  # options
+OWN_TYPE = 8  # answers of one type, from which on they are put side by side with their like only
 REACH = 40  # answers on either side in time that are looked at
-LOOKED_AT = 14  # answers that are looked at for a set
+LOOKED_AT = 20  # answers that are looked at for a set
 TRIED = 8  # questions of one answer that are tried for a set
 WINDOWS = {Difficulty.HARD: (0, 8), Difficulty.MEDIUM: (3, 18), Difficulty.EASY: (8, 2 * REACH)}
 ADULT = 15  # years: before, nobody is expected to have done what questions are about
@@ -46,7 +47,7 @@ class Draw:
 
 
 class Pool:
-    """The questions that share their answers. Answers are grouped by how they look, and sorted by time."""
+    """The questions that share their answers. Answers are grouped by how they look and by type, and sorted by time."""
 
     def __init__(self, name: str, asks: Iterable[Ask]) -> None:
         self.name = name
@@ -55,16 +56,19 @@ class Pool:
         for ask in asks:
             answers[ask.answer.id] = ask.answer
             self.asks[ask.answer.id].append(ask)
-        groups: dict[str, list[Answer]] = defaultdict(list)
+        types = Counter((answer.form, answer.type) for answer in answers.values())
+        groups: dict[tuple[str, str], list[Answer]] = defaultdict(list)
         for answer in sorted(answers.values(), key=_by_time):
-            groups[answer.form].append(answer)
-        self.groups = {form: members for form, members in groups.items() if len(members) >= FEWEST}
+            enough = types[answer.form, answer.type] >= OWN_TYPE
+            groups[answer.form, answer.type if enough else ""].append(answer)
+        self.groups = {look: members for look, members in groups.items() if len(members) >= FEWEST}
+        self._look = {answer.id: look for look, members in self.groups.items() for answer in members}
         self.answers = [answer for members in self.groups.values() for answer in members]
         self.ordered = bool(self.answers) and bool(self.answers[0].value)
 
     def near(self, answer: Answer) -> Sequence[Answer]:
         """The answers that look like this one and are near it in time."""
-        group = self.groups[answer.form]
+        group = self.groups[self._look[answer.id]]
         place = bisect_left(group, _by_time(answer), key=_by_time)
         return group[max(0, place - REACH) : place + REACH + 1]
 
