@@ -8,7 +8,9 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Literal
 
-Style = Literal["", "strong", "date", "holder", "note", "source", "quote", "kind", "match", "right", "wrong", "line"]
+Style = Literal[
+    "", "strong", "date", "holder", "note", "source", "quote", "kind", "match", "right", "wrong", "line", "sign"
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,5 +108,5 @@ def join(lines: Iterable[Line], separator: str = ", ") -> Line:
 
 
 def words(each: Line) -> str:
-    """The text of a line alone."""
-    return "".join(span.text for span in each)
+    """The text of a line alone, without its signs: those only repeat in a picture what the words say."""
+    return "".join(span.text for span in each if span.style != "sign")

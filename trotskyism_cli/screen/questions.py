@@ -37,9 +37,9 @@ def feedback_document(feedback: Feedback) -> Document:
 
 def _verdict(feedback: Feedback, answer: str) -> tuple[Span, ...]:
     if feedback.correct:
-        return line(Span("✓ Right: ", "right"), Span(answer, "strong"))
-    lead = "– Passed. The answer: " if feedback.passed else "✗ Wrong. The answer: "
-    return line(Span(lead, "wrong"), Span(answer, "strong"))
+        return line(Span("✓ ", "sign"), Span("Right: ", "right"), Span(answer, "strong"))
+    sign, lead = ("– ", "Passed.") if feedback.passed else ("✗ ", "Wrong.")
+    return line(Span(sign, "sign"), Span(f"{lead} The answer: ", "wrong"), Span(answer, "strong"))
 
 
 def _option_note(item: Item, index: int, chosen: int | None) -> Point:
@@ -96,5 +96,5 @@ def _item(item: Item, number: int) -> Iterator[Block]:
     yield Title(f"{number}. {item.stem}", f"{item.kind}, {item.difficulty}")
     for letter, option in zip(string.ascii_lowercase, item.options, strict=False):
         right = letter == string.ascii_lowercase[item.answer_index]
-        yield Point(line(Span(option, "right" if right else ""), Span(" ✓" if right else "", "right")), number=letter)
+        yield Point(line(Span(option, "right"), Span(" (right)", "right")) if right else line(option), number=letter)
     yield Paragraph(line(Span(item.explanation, "note")))

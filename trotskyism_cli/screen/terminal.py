@@ -42,6 +42,7 @@ THEME = Theme(
         "right": "bold green",
         "wrong": "bold red",
         "line": "cyan",
+        "sign": "bold",
     }
 )
 NARROW = 60  # columns below which a table becomes a list

@@ -1,0 +1,61 @@
+"""The real program, started as a user starts it, with a cache and a home of its own."""
+
+import os
+import subprocess
+import sys
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+
+@dataclass(frozen=True)
+class Ended:
+    """How a run of the program ended."""
+
+    code: int
+    out: str
+    err: str
+
+
+Run = Callable[..., Ended]
+
+
+@pytest.fixture(scope="session")
+def cache(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """One cache for all tests of a worker: the built-in pack is compiled once."""
+    return tmp_path_factory.mktemp("cache")
+
+
+@pytest.fixture
+def environment(cache: Path, tmp_path: Path) -> dict[str, str]:
+    """The environment of a run: nothing of the developer's own settings."""
+    kept = {name: value for name, value in os.environ.items() if name in ("PATH", "SYSTEMROOT")}
+    return {**kept, "HOME": str(tmp_path), "TROTSKYISM_CACHE": str(cache), "LANG": "C.UTF-8"}
+
+
+@pytest.fixture
+def run(environment: dict[str, str], tmp_path: Path) -> Run:
+    """Runs the program: `run("show", "lenin", given="input", NAME="value")`; never raises, never hangs."""
+
+    def start(*words: str, given: str = "", **changed: str | None) -> Ended:
+        settings = {**environment, **{name: value for name, value in changed.items() if value is not None}}
+        for name, value in changed.items():
+            if value is None:
+                settings.pop(name, None)
+        done = subprocess.run(
+            [sys.executable, "-m", "trotskyism_cli", *words],
+            input=given.encode(),
+            capture_output=True,
+            env=settings,
+            cwd=tmp_path,
+            timeout=60,
+            check=False,
+        )
+        ended = Ended(done.returncode, done.stdout.decode(), done.stderr.decode())
+        print(f"$ trotskyism {' '.join(words)}\n{ended.out}\n{ended.err}\nexit code {ended.code}")
+        assert "Traceback" not in ended.err + ended.out
+        return ended
+
+    return start

@@ -1,0 +1,162 @@
+"""Look-ups as a student types them, on the built-in content."""
+
+import json
+
+import pytest
+
+from tests.cli.conftest import Run
+
+
+@pytest.mark.parametrize(
+    ("name", "wanted"),
+    [
+        ("trotsky", "Leon Trotsky"),
+        ("Paul Miliukoff", "Pavel Milyukov"),
+        ("Милюкова", "Pavel Milyukov"),
+        ("Ка́менев", "Lev Kamenev"),
+        ("Zinovyev", "Grigory Zinoviev"),
+        ("Lev Rozenfeld", "Lev Kamenev"),
+        ("Third International", "Communist International"),
+        ("the fourth international", "Fourth International"),
+        ("Joint Opposition", "United Opposition"),
+        ("cadets", "Constitutional Democratic Party"),
+        ("Fourth Internatinal", "Fourth International"),
+    ],
+)
+def test_show_understands_the_name(run: Run, name: str, wanted: str) -> None:
+    shown = run("show", *name.split())
+
+    assert shown.code == 0
+    assert shown.out.startswith(wanted)
+
+
+def test_show_gives_both_calendars_the_holder_and_the_source(run: Run) -> None:
+    shown = run("show", "milyukov").out
+
+    assert "27 January 1859 (15 January Old Style)" in shown
+    assert "article: " in shown
+
+
+def test_an_unknown_name_suggests_and_ends_with_1(run: Run) -> None:
+    ended = run("show", "Zinovjevitsch")
+
+    assert ended.code == 1
+    assert ended.out == ""
+    assert "Nothing in the book is called" in ended.err
+
+
+@pytest.mark.parametrize(
+    "words", ["how to bake sourdough", "kubernetes ingress controller", "?!", "NEAR(", '"', "a AND"]
+)
+def test_a_search_without_an_answer_says_so(run: Run, words: str) -> None:
+    ended = run("search", "--", words)
+
+    assert (ended.code, ended.out) == (1, "")
+    assert len(ended.err.strip().splitlines()) <= 2
+
+
+def test_a_search_for_programs_is_one_document_and_says_nothing_else(run: Run) -> None:
+    ended = run("search", "who coined the word trotskyism", "--json", "-n", "3")
+    hits = json.loads(ended.out)
+
+    assert ended.err == ""
+    assert 1 <= len(hits) <= 3
+    assert set(hits[0]) == {"id", "kind", "name", "text", "facts", "score"}
+    assert "Milyukov" in hits[0]["text"]
+    assert [hit["score"] for hit in hits] == sorted((hit["score"] for hit in hits), reverse=True)
+
+
+def test_a_search_for_programs_without_an_answer_is_an_empty_list(run: Run) -> None:
+    ended = run("search", "how to bake sourdough", "--json")
+
+    assert (ended.code, json.loads(ended.out)) == (1, [])
+
+
+def test_list_for_programs_holds_everything(run: Run) -> None:
+    held = json.loads(run("list", "--json").out)
+    facts = [fact for entry in held["entries"] for fact in entry["facts"]]
+
+    assert {"entries", "quotes", "topics", "sources", "relations"} <= set(held)
+    assert len(facts) > 1000
+    keys = {"id", "text", "when", "voice", "according_to", "source", "origin", "note"}
+    assert all(keys <= set(fact) for fact in facts)
+    assert all(fact["text"][0].isupper() or not fact["text"][0].isalpha() for fact in facts)
+    assert all(fact["source"] for fact in facts)
+    assert all(topic["prose"] for topic in held["topics"])
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("show", "lenin"),
+        ("list", "works"),
+        ("quote", "--by", "lenin"),
+        ("timeline", "fourth", "international"),
+        ("summary",),
+        ("summary", "kadets"),
+        ("compare", "trotskyism", "stalinism"),
+        ("tree", "fourth", "international"),
+        ("links", "milyukov"),
+        ("links", "marx", "to", "pablo"),
+        ("on", "1933"),
+        ("on", "25", "October", "1917"),
+    ],
+)
+def test_every_look_up_speaks_to_people_and_to_programs(run: Run, words: tuple[str, ...]) -> None:
+    for_people, for_programs = run(*words), run(*words, "--json")
+
+    assert (for_people.code, for_programs.code) == (0, 0)
+    assert for_people.out.strip()
+    assert json.loads(for_programs.out)
+
+
+def test_both_calendars_find_the_same_day(run: Run) -> None:
+    old, new = run("on", "25 October 1917").out, run("on", "7 November 1917").out
+
+    assert old.splitlines()[1:] == new.splitlines()[1:]
+
+
+def test_an_ambiguous_kind_or_date_is_explained(run: Run) -> None:
+    assert run("list", "gods").code == 2
+    assert run("on", "yesterday").code == 1
+    assert "for example" in run("on", "yesterday").err
+
+
+def test_a_quotation_is_never_cut(run: Run) -> None:
+    shown = run("quote", "make", "the", "revolution", "permanent", COLUMNS="20").out
+
+    assert "concentrated in the hands of the workers" in shown
+
+
+def test_the_program_alone_says_what_is_in_the_book(run: Run) -> None:
+    shown = run()
+
+    assert shown.code == 0
+    assert shown.out.count("- trotskyism ") == 5
+
+
+@pytest.mark.parametrize(
+    "command",
+    [
+        "show",
+        "search",
+        "list",
+        "quote",
+        "timeline",
+        "summary",
+        "compare",
+        "tree",
+        "links",
+        "on",
+        "quiz",
+        "questions",
+        "pack",
+    ],
+)
+def test_every_command_has_help_with_two_examples(run: Run, command: str) -> None:
+    if command == "pack":
+        assert all(
+            run("pack", each, "--help").out.count("trotskyism pack") >= 2 for each in ("new", "check", "schema", "info")
+        )
+    else:
+        assert run(command, "--help").out.count(f"trotskyism {command}") >= 2
