@@ -288,6 +288,12 @@ def sure_year(date: Date | None) -> int | None:
     return date.year if date.first.year == date.last.year == date.year else None
 
 
+def only_year(index: Index, fact: Fact) -> int | None:
+    """The year of what a fact says, if it is sure, and every other statement of it lies in the same year."""
+    year = sure_year(fact.date)
+    return year if all(date.first.year == date.last.year == year for date in dates_of(index, fact)) else None
+
+
 def _not_year(dates: list[Date], answer: Answer, premise: str) -> Proof | None:
     apart = all(
         answer.value <= date.first.year - YEARS_APART or answer.value >= date.last.year + YEARS_APART for date in dates

@@ -56,7 +56,6 @@ def form_of(label: str) -> str:
         "(" if "(" in label else "",
         "0" if any(letter.isdigit() for letter in label) else "",
         '"' if any(letter in label for letter in '"“”«') else "",
-        "," if "," in label or ":" in label or ";" in label else "",
         label[-1] if label[-1:] in ".!?…" else "",
         "-" if _NEGATIVE.search(label) else "",
     )

@@ -8,7 +8,7 @@ from dataclasses import replace
 from trotskyism_cli.items.answers import name_without_year, year_answer
 from trotskyism_cli.items.asks import RANK, Ask, an_entry, names_year, stems_of
 from trotskyism_cli.items.index import Index, keyable
-from trotskyism_cli.items.truth import RankOf, SubjectIn, YearOf, dated, sure_year
+from trotskyism_cli.items.truth import RankOf, SubjectIn, YearOf, dated, only_year
 from trotskyism_cli.pack.dates import MONTHS, Date
 from trotskyism_cli.pack.model import EntryRef, Fact
 
@@ -27,7 +27,7 @@ def years(index: Index) -> Iterator[Ask]:
     found: dict[str, list[Ask]] = defaultdict(list)
     for fact in index.facts.values():
         relation = index.relation(fact)
-        year = sure_year(fact.date)
+        year = only_year(index, fact)
         if year is None or relation.claim or not keyable(index, fact) or _tells_year(index, fact):
             continue
         if stems := stems_of(index, fact, relation.asks.get("when", ()), "when"):
@@ -58,7 +58,7 @@ def _tells_year(index: Index, fact: Fact) -> bool:
 def in_years(index: Index) -> Iterator[Ask]:
     """Which of these was in that year?"""
     for fact, label in _dated_subjects(index):
-        year = sure_year(fact.date)
+        year = only_year(index, fact)
         relation = index.relation(fact)
         stems = stems_of(index, fact, relation.asks["subject"], "subject", object=f"in {year}")
         if year is not None and stems:
