@@ -8,7 +8,6 @@ speaker. All values that are stated anywhere, doubted and corrected ones too, co
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import timedelta
 
 from trotskyism_cli.items.answers import Answer
 from trotskyism_cli.items.index import Index, keyable
@@ -18,7 +17,7 @@ from trotskyism_cli.pack.model import Attribution, EntryRef, Fact, Number, Quote
 
 YEARS_APART = 3  # a year is wrong only if it is so far from every date that is stated anywhere
 ASKED_YEARS_APART = 2  # the same for what happened in another year than the one that is asked about
-DAYS_APART = timedelta(days=31)  # an order in time is certain in either calendar
+DAYS_APART = 31  # an order in time is certain in either calendar
 NUMBERS_APART = 1.2  # a number is wrong only if it differs by such a factor
 
 
@@ -325,9 +324,17 @@ def _other_rank(index: Index, fact: Fact, answer: Answer) -> Proof | None:
     if own is None or index.related(answer.entry, fact.subject):
         return None
     here, there = dates_of(index, fact), dates_of(index, own)
-    before = max(date.last for date in here) + DAYS_APART < min(date.first for date in there)
-    after = max(date.last for date in there) + DAYS_APART < min(date.first for date in here)
+    before = _last_day(here) + DAYS_APART < _first_day(there)
+    after = _last_day(there) + DAYS_APART < _first_day(here)
     return Proof(Rule.STRICT_ORDER, (fact.id, own.id), own.id) if before or after else None
+
+
+def _first_day(dates: list[Date]) -> int:
+    return min(date.first.toordinal() for date in dates)
+
+
+def _last_day(dates: list[Date]) -> int:
+    return max(date.last.toordinal() for date in dates)
 
 
 def _not_number(index: Index, fact: Fact, answer: Answer) -> Proof | None:
