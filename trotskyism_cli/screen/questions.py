@@ -43,8 +43,10 @@ def _verdict(feedback: Feedback, answer: str) -> tuple[Span, ...]:
 
 
 def _option_note(item: Item, index: int, chosen: int | None) -> Point:
-    lead = Span("your answer, " if index == chosen else "", "wrong")
-    return Point(line(lead, Span(f"{item.options[index]}: ", "strong"), item.option_notes[index]))
+    option, note = item.options[index], item.option_notes[index]
+    lead = Span("Your answer: " if index == chosen else "", "wrong")
+    named = Span("" if option.casefold() in note.casefold() else f"{option}: ", "strong")
+    return Point(line(lead, *(span for span in (named, Span(note)) if span.text)))
 
 
 def _entry_of(item: Item) -> str:

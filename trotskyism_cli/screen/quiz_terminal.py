@@ -1,5 +1,7 @@
 """A quiz in a terminal: arrow keys or number keys, feedback at once, and out at any time."""
 
+import textwrap
+
 import questionary
 from prompt_toolkit.application import Application
 from prompt_toolkit.key_binding import KeyBindings, KeyPressEvent, merge_key_bindings
@@ -8,9 +10,10 @@ from rich.console import Console
 from trotskyism_cli.learning.session import Choice, Command, Question, Reply, Result, Session
 from trotskyism_cli.screen.questions import feedback_document, progress_document
 from trotskyism_cli.screen.quiz_plain import Finish
+from trotskyism_cli.screen.safe import visible
 from trotskyism_cli.screen.terminal import rule, show
 
-KEYS = "(↑ ↓ and Enter, or a number · ? pass · q stop)"
+KEYS = "↑ ↓ Enter, or a number; ? pass; q stop"
 STYLE = questionary.Style([("qmark", "hidden"), ("question", "bold"), ("instruction", "fg:ansibrightblack")])
 
 
@@ -35,12 +38,11 @@ def _ask(question: Question, console: Console) -> Reply:
     """The learner's reply; Ctrl-C and the end of the input stop the session."""
     item = question.item
     choices = [
-        questionary.Choice(f"{number}) {option}", value=Choice(number - 1))
+        questionary.Choice(_wrapped(f"{number}) {option}", console.width, hanging=6), value=Choice(number - 1))
         for number, option in enumerate(item.options, start=1)
     ]
-    prompt = questionary.select(
-        item.stem, choices=choices, qmark=f"{question.number}/{question.total}", instruction=KEYS, style=STYLE
-    )
+    stem = _wrapped(f"{question.number}/{question.total} {item.stem}", console.width, hanging=0)
+    prompt = questionary.select(stem, choices=choices, qmark="", instruction=f"\n{KEYS}", style=STYLE)
     keys = {str(number): Choice(number - 1) for number in range(1, len(choices) + 1)}
     _bind(prompt.application, {**keys, "?": Command.PASS, "q": Command.STOP})
     try:
@@ -48,6 +50,11 @@ def _ask(question: Question, console: Console) -> Reply:
     except (KeyboardInterrupt, EOFError):
         return Command.STOP
     return Command.STOP if reply is None else reply
+
+
+def _wrapped(text: str, width: int, *, hanging: int) -> str:
+    """Lines that break between words: the prompt itself would break them anywhere."""
+    return textwrap.fill(visible(text), max(12, width - 4), subsequent_indent=" " * hanging)
 
 
 def _go_on() -> bool:
