@@ -230,7 +230,7 @@ ASKS = {
     "wrote": "quote",
 }
 UNKNOWN = 1.0  # how much rarer than the rarest word a word counts that the book does not have
-NEAR = 80  # how like a word of the book must be, of 100, to be a misspelling of it
+NEAR = 84  # how like a word of the book must be, of 100, to be a misspelling of it
 
 
 @dataclass(frozen=True, slots=True)

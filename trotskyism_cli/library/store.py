@@ -45,7 +45,7 @@ CREATE TABLE passages (
 CREATE INDEX passages_by_owner ON passages (owner);
 CREATE INDEX passages_by_fact ON passages (fact);
 CREATE VIRTUAL TABLE passage_index USING fts5 (
-    body, names, hints, content='', detail=column, tokenize = "porter unicode61 remove_diacritics 2");
+    body, names, hints, content='', tokenize = "porter unicode61 remove_diacritics 2");
 """
 
 
