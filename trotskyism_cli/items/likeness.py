@@ -9,6 +9,7 @@ from trotskyism_cli.items.words import tokens
 
 YEARS = 25.0  # entries this far apart in time are much less alike
 DATES = 12.0  # the same for years
+TIMES = 10  # a number that is so many times another is no plausible alternative
 TOO_NEAR = 3  # labels that differ in fewer letters look like misprints of each other
 TOO_ALIKE = 0.5  # texts that share this part of their words may mean the same
 
@@ -33,7 +34,7 @@ def excludes(index: Index, one: Answer, other: Answer) -> bool:
     if one.id == other.id or one.form != other.form:
         return True
     if one.value or other.value:
-        return False
+        return max(one.value, other.value) > TIMES * min(one.value, other.value)
     if one.entry and other.entry and index.related(one.entry, other.entry):
         return True
     if one.owner and other.owner and _overlap(one, other) >= TOO_ALIKE:

@@ -23,7 +23,7 @@ from trotskyism_cli.items.words import content_words, lengths_fit
 from trotskyism_cli.pack.model import Kind
 
 MOST, FEWEST = 4, 3  # options
-OWN_TYPE = 8  # answers of one type, from which on they are put side by side with their like only
+OWN_TYPE = 5  # answers of one type, from which on they are put side by side with their like only
 REACH = 40  # answers on either side in time that are looked at
 LOOKED_AT = 20  # answers that are looked at for a set
 TRIED = 8  # questions of one answer that are tried for a set

@@ -67,6 +67,13 @@ def is_negative(text: str) -> bool:
     return bool(_NEGATIVE.search(text))
 
 
+def is_abbreviation(short: str, name: str) -> bool:
+    """Whether a name can be told from the letters of another: SWP from Socialist Workers Party."""
+    initials = "".join(word[0] for word in tokens(name))
+    letters = iter(initials)
+    return short.isupper() and all(letter in letters for letter in short.casefold())
+
+
 def lengths_fit(labels: list[str]) -> bool:
     """Whether no label stands out by its length, whichever of them is the key."""
     lengths = sorted(map(len, labels))

@@ -230,6 +230,7 @@ ASKS = {
     "wrote": "quote",
 }
 UNKNOWN = 1.0  # how much rarer than the rarest word a word counts that the book does not have
+LONG = 6  # letters from which words that sound alike are taken for one
 NEAR = 84  # how like a word of the book must be, of 100, to be a misspelling of it
 
 
@@ -316,9 +317,11 @@ def _in_book(store: Store, word: str) -> tuple[str, ...]:
 
 def _as_heard(store: Store, word: str) -> tuple[str, ...]:
     """Words of the book that sound the same: another romanisation, or Cyrillic in any inflection."""
-    heard = sound(word)
-    found = store.column("SELECT word FROM vocabulary WHERE sound = ? ORDER BY passages DESC LIMIT 3", heard)
-    if found or not is_cyrillic(word):
+    found = store.column("SELECT word FROM vocabulary WHERE sound = ? ORDER BY passages DESC LIMIT 3", sound(word))
+    if not is_cyrillic(word):
+        # Short words sound alike by chance: `wife` and `five`.
+        return tuple(each for each in found if each[0] == word[0] or len(word) >= LONG)
+    if found:
         return tuple(found)
     for cut in range(1, 4):
         stem = sound(word[:-cut])

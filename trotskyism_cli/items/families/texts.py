@@ -6,6 +6,7 @@ from trotskyism_cli.items.answers import text_answer
 from trotskyism_cli.items.asks import Ask, an_entry, moment_of, stems_of, with_noun
 from trotskyism_cli.items.index import Index, keyable
 from trotskyism_cli.items.truth import ObjectOf, SubjectOf
+from trotskyism_cli.items.words import is_abbreviation
 from trotskyism_cli.pack.model import Fact
 
 LONG = 6  # words from which a text describes, and does not merely name
@@ -17,6 +18,8 @@ def asks(index: Index) -> Iterator[Ask]:
     for fact in index.facts.values():
         relation = index.relation(fact)
         if not isinstance(fact.object, str) or relation.claim or not keyable(index, fact):
+            continue
+        if is_abbreviation(fact.object, index.pack.entries[fact.subject].name):
             continue
         if relation.functional and relation.asks.get("object") and len(fact.object.split()) <= LONGEST_OPTION:
             yield from _text_of(index, fact, fact.object)
