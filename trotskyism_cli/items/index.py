@@ -22,7 +22,7 @@ Key = tuple[str, str]
 class Index:
     """A pack with its facts by relation and subject, and by relation and object.
 
-    Only facts whose references all resolve are in it, so that a pack under repair can be tried. Symmetric facts stand
+    Only facts whose entries all exist are in it, so that a pack under repair can be tried. Symmetric facts stand
     on both sides. Build it with `build_index`.
     """
 
@@ -179,8 +179,7 @@ def _resolves(pack: Pack, fact: Fact) -> bool:
     entries = [*fact.according_to, *([fact.where] if fact.where else [])]
     if isinstance(fact.object, EntryRef):
         entries.append(fact.object.id)
-    sources = pack.sources
-    return all(each in pack.entries for each in entries) and all(each.source in sources for each in fact.citations)
+    return all(each in pack.entries for each in entries)
 
 
 def _reached(start: str, steps: Mapping[str, list[str]]) -> Iterator[str]:
@@ -203,7 +202,9 @@ def sound_quote(pack: Pack, quote: Quote) -> bool:
 
 
 def keyable(index: Index, fact: Fact) -> bool:
-    """Whether a fact may be the key of a question: neither corrected, disputed, denied nor withheld."""
+    """Whether a fact may be the key of a question: neither corrected, disputed, denied nor withheld, nor without source."""
+    if any(each.source not in index.pack.sources for each in fact.citations):
+        return False
     if fact.negated or not fact.quiz or fact.voice is Voice.DISPUTED or fact.id in index.pack.corrected:
         return False
     if fact.voice is Voice.CLAIM:

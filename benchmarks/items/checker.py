@@ -1,0 +1,400 @@
+"""An independent solver: from the pack alone it decides, for every option of an item, whether it is right or wrong.
+
+It shares no code with the generator; it reads the pack, the stem, the options and the evidence, and knows three
+verdicts: true, false, and open. An item is sound if its key is true and every other option is false.
+"""
+
+import re
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Mapping
+from enum import Enum
+from itertools import pairwise
+
+from benchmarks.items.stream import Seen, norm
+from trotskyism_cli.pack.dates import Date
+from trotskyism_cli.pack.model import Attribution, Entry, EntryRef, Fact, Number, Pack, Quote, Voice
+
+WITHIN = {"part-of", "broader", "located-in", "member-of"}
+RULES = {
+    "functional",
+    "inverse-functional",
+    "complete",
+    "explicit-not",
+    "contradiction",
+    "interval",
+    "strict-order",
+    "sole-attribution",
+    "key",
+}
+TOWNS = {"city", "town", "village", "borough", "capital", "port"}
+YEAR = re.compile(r"\b(\d{4})\b")
+RANK = re.compile(r"\b(first|second|third|last)\?$")
+
+
+class Verdict(Enum):
+    """What the pack says of an option."""
+
+    TRUE = "true"
+    FALSE = "false"
+    OPEN = "open"
+
+
+class Checker:
+    """A pack, turned over for checking items."""
+
+    def __init__(self, pack: Pack) -> None:
+        self.pack = pack
+        self.facts: dict[str, Fact] = {}
+        self.of: dict[tuple[str, str], list[Fact]] = defaultdict(list)
+        self.against: dict[str, set[str]] = defaultdict(set)
+        self.named: dict[str, list[Entry]] = defaultdict(list)
+        self.worded: dict[str, list[Fact]] = defaultdict(list)
+        self.above: dict[str, set[str]] = defaultdict(set)
+        self.corrected: set[str] = set()
+        for entry in pack.entries.values():
+            for name in entry.names:
+                self.named[norm(name)].append(entry)
+            for fact in entry.facts:
+                self._note(fact)
+
+    def _note(self, fact: Fact) -> None:
+        self.facts[fact.id] = fact
+        self.of[fact.relation, fact.subject].append(fact)
+        self.corrected.update([fact.corrects] if fact.corrects else [])
+        for other in fact.contradicts:
+            self.against[fact.id].add(other)
+            self.against[other].add(fact.id)
+        if isinstance(fact.object, str):
+            self.worded[norm(fact.object)].append(fact)
+        if isinstance(fact.object, EntryRef) and fact.relation in WITHIN and not fact.negated:
+            self.above[fact.subject].add(fact.object.id)
+
+    # ---- what an item is ----
+
+    def problems(self, item: Seen) -> Iterator[str]:
+        """Everything that is wrong with the truth of an item, in words."""
+        judge = self._judge(item)
+        if judge is None:
+            yield "the query cannot be derived from the evidence"
+            return
+        verdicts = [judge(option) for option in item.options]
+        for place, verdict in enumerate(verdicts):
+            wanted = Verdict.TRUE if place == item.answer else Verdict.FALSE
+            if verdict is not wanted:
+                yield f"{item.options[place]!r} is {verdict.value}, not {wanted.value}"
+        yield from self._antichain(item)
+        yield from self._certificates(item)
+
+    def _judge(self, item: Seen) -> Callable[[str], Verdict] | None:
+        evidence = item.evidence[0]
+        if quote := self.pack.quotes.get(evidence):
+            return self._quote_judge(item, quote)
+        fact = self.facts.get(evidence)
+        if fact is None or not self._may_be_key(fact):
+            return None
+        special: Mapping[str, Callable[[Seen, Fact], Callable[[str], Verdict]]] = {
+            "year": lambda _, fact: lambda option: self._year(fact, int(option)),
+            "in-year": self._in_year_judge,
+            "order": self._order_judge,
+            "number": lambda _, fact: lambda option: self._number(fact, float(option.replace(",", ""))),
+            "holder": lambda _, fact: lambda option: self._holder(fact, option),
+            "position": lambda _, fact: lambda option: self._position(fact, option),
+        }
+        if item.kind in special:
+            return special[item.kind](item, fact)
+        key = self._entry(item.key)
+        if key and key.id == fact.subject:
+            return lambda option: self._subject(fact, option)
+        return lambda option: self._object(fact, option)
+
+    def _may_be_key(self, fact: Fact) -> bool:
+        doubtful = fact.voice is Voice.DISPUTED or (fact.voice is Voice.FACT and bool(self.against[fact.id]))
+        unheld = fact.voice is Voice.CLAIM and not fact.according_to
+        return fact.quiz and not fact.negated and fact.id not in self.corrected and not doubtful and not unheld
+
+    # ---- entries ----
+
+    def _entry(self, label: str) -> Entry | None:
+        found = self.named.get(norm(label), [])
+        return found[0] if len({entry.id for entry in found}) == 1 else None
+
+    def _all_above(self, entry: str) -> set[str]:
+        seen: set[str] = set()
+        ahead = [entry]
+        while ahead:
+            for up in self.above[ahead.pop()] - seen:
+                seen.add(up)
+                ahead.append(up)
+        return seen
+
+    def _one_in_the_other(self, one: str, other: str) -> bool:
+        return one == other or one in self._all_above(other) or other in self._all_above(one)
+
+    def _comparable(self, one: Entry, other: Entry) -> bool:
+        if one.kind is not other.kind:
+            return False
+        sizes = ["town" if entry.type in TOWNS else entry.type for entry in (one, other)]
+        return one.kind.value != "place" or sizes[0] == sizes[1]
+
+    def _values(self, fact: Fact, subject: str) -> list[Fact]:
+        found = [each for each in self.of[fact.relation, subject] if not each.negated]
+        if self.pack.relations[fact.relation].symmetric:
+            found += [
+                each
+                for (relation, _), facts in self.of.items()
+                if relation == fact.relation
+                for each in facts
+                if isinstance(each.object, EntryRef) and each.object.id == subject and not each.negated
+            ]
+        return found
+
+    def _ends(self, fact: Fact, subject: str) -> str:
+        if not isinstance(fact.object, EntryRef):
+            return norm(str(fact.object))
+        return fact.object.id if fact.subject == subject else fact.subject
+
+    def _tied_otherwise(self, relation: str, subject: str, target: str) -> bool:
+        """Whether a relation under the same heading ties the two (author and co-author)."""
+        heading = self.pack.relations[relation].inverse_label
+        return any(
+            self.pack.relations[fact.relation].inverse_label == heading != ""
+            for one, other in ((subject, target), (target, subject))
+            for fact in self.pack.entries[one].facts
+            if isinstance(fact.object, EntryRef) and fact.object.id == other and not fact.negated
+        )
+
+    def _object(self, fact: Fact, option: str) -> Verdict:
+        relation = self.pack.relations[fact.relation]
+        values = {self._ends(each, fact.subject) for each in self._values(fact, fact.subject)}
+        if not isinstance(fact.object, EntryRef):
+            return self._text(fact, option, values)
+        entry = self._entry(option)
+        if entry is None:
+            return Verdict.OPEN
+        if entry.id == fact.object.id:
+            return Verdict.TRUE
+        if any(self._one_in_the_other(value, entry.id) for value in values):
+            return Verdict.OPEN
+        denied = any(
+            each.negated and self._ends(each, fact.subject) == entry.id for each in self.of[fact.relation, fact.subject]
+        )
+        closed = any(
+            each.relation == relation.id and not each.as_object for each in self.pack.entries[fact.subject].complete
+        )
+        comparable = self._comparable(entry, self.pack.entries[fact.object.id])
+        if self._tied_otherwise(relation.id, fact.subject, entry.id) or not comparable:
+            return Verdict.OPEN
+        return Verdict.FALSE if relation.functional or closed or denied else Verdict.OPEN
+
+    def _text(self, fact: Fact, option: str, values: set[str]) -> Verdict:
+        if norm(option) == norm(str(fact.object)):
+            return Verdict.TRUE
+        relation = self.pack.relations[fact.relation]
+        owners = [each for each in self.worded[norm(option)] if each.relation == fact.relation]
+        apart = all(not self._one_in_the_other(each.subject, fact.subject) for each in owners)
+        if norm(option) in values or not apart:
+            return Verdict.OPEN
+        return Verdict.FALSE if relation.functional or (relation.inverse_functional and owners) else Verdict.OPEN
+
+    def _subject(self, fact: Fact, option: str) -> Verdict:
+        entry = self._entry(option)
+        relation = self.pack.relations[fact.relation]
+        if entry is None:
+            return Verdict.OPEN
+        if entry.id == fact.subject:
+            return Verdict.TRUE
+        wanted = self._ends(fact, fact.subject)
+        own = self._values(fact, entry.id)
+        target = fact.object.id if isinstance(fact.object, EntryRef) else ""
+        if target:
+            near = any(self._one_in_the_other(self._ends(each, entry.id), wanted) for each in own)
+            if near or self._tied_otherwise(relation.id, entry.id, target):
+                return Verdict.OPEN
+        elif any(self._ends(each, entry.id) == wanted for each in own):
+            return Verdict.OPEN
+        return Verdict.FALSE if self._subject_closed(fact, entry, own, target) else Verdict.OPEN
+
+    def _subject_closed(self, fact: Fact, entry: Entry, own: list[Fact], target: str) -> bool:
+        relation = self.pack.relations[fact.relation]
+        if relation.inverse_functional:
+            return True
+        denied = any(each.negated and self._ends(each, entry.id) == target for each in self.of[fact.relation, entry.id])
+        closed = bool(target) and any(
+            each.relation == relation.id and each.as_object for each in self.pack.entries[target].complete
+        )
+        sure = [each for each in own if self._may_be_key(each) and not each.according_to]
+        entries = self.pack.entries
+        elsewhere = any(
+            not target
+            or (isinstance(each.object, EntryRef) and self._comparable(entries[each.object.id], entries[target]))
+            for each in sure
+        )
+        return denied or closed or (relation.functional and elsewhere)
+
+    # ---- time and number ----
+
+    def _dates(self, fact: Fact) -> list[Date]:
+        if isinstance(fact.object, Date):
+            return [each.object for each in self._values(fact, fact.subject) if isinstance(each.object, Date)]
+        target = self._ends(fact, fact.subject)
+        return [
+            each.when
+            for each in self._values(fact, fact.subject)
+            if each.when and (not isinstance(fact.object, EntryRef) or self._ends(each, fact.subject) == target)
+        ]
+
+    def _year(self, fact: Fact, year: int) -> Verdict:
+        dates = self._dates(fact)
+        if all(date.first.year == year == date.last.year and date.is_sure for date in dates) and dates:
+            return Verdict.TRUE
+        far = all(year < date.first.year - 2 or year > date.last.year + 2 for date in dates)
+        return Verdict.FALSE if far and dates else Verdict.OPEN
+
+    def _in_year_judge(self, item: Seen, fact: Fact) -> Callable[[str], Verdict]:
+        year = int(YEAR.findall(item.stem)[-1])
+
+        def judge(option: str) -> Verdict:
+            entry = self._entry(option)
+            own = self.of[fact.relation, entry.id] if entry else []
+            dates = [each.object for each in own if isinstance(each.object, Date)]
+            if not dates or not all(date.is_sure for date in dates):
+                return Verdict.OPEN
+            if all(date.first.year == year == date.last.year for date in dates):
+                return Verdict.TRUE
+            far = all(date.last.year < year - 1 or date.first.year > year + 1 for date in dates)
+            return Verdict.FALSE if far else Verdict.OPEN
+
+        return judge
+
+    def _order_judge(self, item: Seen, fact: Fact) -> Callable[[str], Verdict]:
+        spans: dict[str, tuple[int, int]] = {}
+        for option in item.options:
+            entry = self._entry(option)
+            dates = (
+                [each.object for each in self.of[fact.relation, entry.id] if isinstance(each.object, Date)]
+                if entry
+                else []
+            )
+            if dates and all(date.is_sure for date in dates):
+                spans[option] = min(d.first.toordinal() for d in dates), max(d.last.toordinal() for d in dates)
+        match = RANK.search(item.stem)
+        ordered = sorted(spans, key=lambda option: spans[option])
+        strict = all(spans[one][1] < spans[other][0] for one, other in pairwise(ordered))
+        if not match or len(spans) < len(item.options) or not strict:
+            return lambda _: Verdict.OPEN
+        wanted = ordered[{"first": 0, "second": 1, "third": 2, "last": -1}[match[1]]]
+        return lambda option: Verdict.TRUE if option == wanted else Verdict.FALSE
+
+    def _number(self, fact: Fact, value: float) -> Verdict:
+        if isinstance(fact.object, Number) and fact.object.value == value:
+            return Verdict.TRUE
+        known = [
+            each.object.value
+            for each in self._values(fact, fact.subject)
+            if isinstance(each.object, Number)
+            and isinstance(fact.object, Number)
+            and each.object.unit == fact.object.unit
+        ]
+        return Verdict.FALSE if all(abs(value - each) > 0.1 * max(value, each) for each in known) else Verdict.OPEN
+
+    # ---- claims ----
+
+    def _holds_against(self, holder: str, claim: str) -> bool:
+        return any(
+            holder in self.facts[other].according_to and other not in self.corrected
+            for other in self.against[claim]
+            if other in self.facts
+        )
+
+    def _holder(self, fact: Fact, option: str) -> Verdict:
+        entry = self._entry(option)
+        if entry is None:
+            return Verdict.OPEN
+        if entry.id in fact.according_to:
+            return Verdict.TRUE
+        return Verdict.FALSE if self._holds_against(entry.id, fact.id) else Verdict.OPEN
+
+    def _position(self, fact: Fact, option: str) -> Verdict:
+        claims = [each for each in self.worded[norm(option)] if each.according_to]
+        holders = {holder for each in claims for holder in each.according_to}
+        if set(fact.according_to) & holders:
+            return Verdict.TRUE
+        against = claims and all(self._holds_against(fact.according_to[0], each.id) for each in claims)
+        return Verdict.FALSE if against else Verdict.OPEN
+
+    # ---- quotations ----
+
+    def _quote_judge(self, item: Seen, quote: Quote) -> Callable[[str], Verdict] | None:
+        if quote.attribution is not Attribution.SOLE or quote.doubtful:
+            return None
+        if item.kind == "quoted-year":
+            return lambda option: self._quote_year(quote, int(option))
+        if item.kind == "quotation":
+            return lambda option: self._said_by(quote.speaker, option)
+        wanted = quote.work if item.kind == "quoted-work" else quote.speaker
+        return lambda option: self._is_entry(wanted, option)
+
+    def _is_entry(self, wanted: str, option: str) -> Verdict:
+        entry = self._entry(option)
+        if entry is None:
+            return Verdict.OPEN
+        if entry.id == wanted:
+            return Verdict.TRUE
+        return Verdict.OPEN if self._one_in_the_other(entry.id, wanted) else Verdict.FALSE
+
+    def _said_by(self, speaker: str, option: str) -> Verdict:
+        quotes = [quote for quote in self.pack.quotes.values() if norm(quote.text) == norm(option)]
+        if any(quote.speaker == speaker for quote in quotes):
+            return Verdict.TRUE
+        sole = quotes and all(quote.attribution is Attribution.SOLE for quote in quotes)
+        return Verdict.FALSE if sole else Verdict.OPEN
+
+    def _quote_year(self, quote: Quote, year: int) -> Verdict:
+        if quote.when is None:
+            return Verdict.OPEN
+        if quote.when.first.year == year == quote.when.last.year:
+            return Verdict.TRUE
+        return Verdict.FALSE if abs(year - quote.when.first.year) > 2 else Verdict.OPEN
+
+    # ---- certificates ----
+
+    def _antichain(self, item: Seen) -> Iterator[str]:
+        entries = [entry for option in item.options if (entry := self._entry(option))]
+        for place, one in enumerate(entries):
+            for other in entries[:place]:
+                if self._one_in_the_other(one.id, other.id):
+                    yield f"{one.name} and {other.name} lie one within the other"
+
+    def _certificates(self, item: Seen) -> Iterator[str]:
+        by_option = {each["option"]: each for each in item.certificates}
+        if sorted(by_option) != list(range(len(item.options))):
+            yield "not one certificate for each option"
+            return
+        for place, certificate in by_option.items():
+            rule = certificate["rule"]
+            if rule not in RULES or (rule == "key") != (place == item.answer):
+                yield f"option {place} has the certificate {rule}"
+            for premise in certificate["premises"]:
+                known = premise in self.facts or premise in self.pack.quotes or premise.startswith("complete:")
+                if not known:
+                    yield f"the premise {premise} does not exist"
+            if not self._licensed(rule, certificate["premises"]):
+                yield f"{rule} is not licensed for option {place}"
+
+    def _licensed(self, rule: str, premises: list[str]) -> bool:
+        facts = [self.facts[each] for each in premises if each in self.facts]
+        relations = [self.pack.relations[fact.relation] for fact in facts]
+        match rule:
+            case "functional":
+                return all(relation.functional for relation in relations) and bool(relations)
+            case "inverse-functional":
+                return all(relation.inverse_functional for relation in relations) and bool(relations)
+            case "explicit-not":
+                return all(fact.negated for fact in facts) and bool(facts)
+            case "contradiction":
+                return len(facts) == 2 and facts[1].id in self.against[facts[0].id]
+            case "complete":
+                entry, _, relation = premises[0].removeprefix("complete:").rpartition(".")
+                return any(each.relation == relation for each in self.pack.entries[entry].complete)
+            case _:
+                return bool(premises)
