@@ -14,13 +14,8 @@ from trotskyism_cli.library.library import Library
 from trotskyism_cli.library.when import Asked, find_date
 from trotskyism_cli.pack.dates import MONTHS, Date, parse_date
 from trotskyism_cli.screen import views
-from trotskyism_cli.screen.machine import (
-    chain_record,
-    comparison_record,
-    descent_record,
-    moment_record,
-    topic_record,
-)
+from trotskyism_cli.screen.machine import topic_record
+from trotskyism_cli.screen.machine_views import chain_record, comparison_record, descent_record, moment_record
 from trotskyism_cli.screen.tables import topics_document
 
 app = typer.Typer()

@@ -1,12 +1,11 @@
 """Everything that the pack has on one entry, gathered."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from trotskyism_cli.pack.model import Entry, Fact, Quote, Topic
 
 
-@dataclass(frozen=True, slots=True)
-class Card:
+class Card(NamedTuple):
     """An entry with what other records say of it.
 
     `facts_as_object` have it as their object, `facts_held` are according to it.

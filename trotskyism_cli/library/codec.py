@@ -31,8 +31,11 @@ from trotskyism_cli.pack.model import (
 Json = Any
 # Changes whenever a record gains, loses or moves a field: what was stored before cannot be read any more.
 SHAPE = ";".join(
-    f"{record.__name__}:{','.join(each.name for each in fields(record))}"
-    for record in (Entry, Fact, Quote, Source, Relation, Topic, Complete, Citation, Number)
+    (
+        *(f"{record.__name__}:{','.join(each.name for each in fields(record))}" for record in (Entry, Fact, Quote)),
+        *(f"{record.__name__}:{','.join(each.name for each in fields(record))}" for record in (Relation, Topic)),
+        *(f"{record.__name__}:{','.join(record._fields)}" for record in (Source, Complete, Citation, Number)),
+    )
 )
 # The fields of a record that need no decoding of their own: those after the first ones and before the last two.
 _NAMES_OF_VALUES = {

@@ -9,7 +9,7 @@ import unicodedata
 
 _APOSTROPHES = str.maketrans({"’": "'", "‘": "'", "ʼ": "'", "`": "'", "–": "-", "—": "-", "\u00a0": " "})
 _LETTERS = re.compile(r"[^\W_]+")
-_POSSESSIVE = re.compile(r"'s\b|s'(?=\s|$)|'")
+_POSSESSIVE = re.compile(r"'s\b|'")
 _CYRILLIC = dict(
     zip(
         "абвгдеёжзийклмнопрстуфхцчшщъыьэюяіѣ",
@@ -53,25 +53,12 @@ _CYRILLIC = dict(
         strict=True,
     )
 )
-# Applied in order to a transliterated word. Each line is one disagreement between systems of romanisation.
-_SOUNDS = [
-    (re.compile(pattern), to)
-    for pattern, to in (
-        (r"sch|shch|sh", "s"),
-        (r"tz|ts|c(?=[eiy])", "ts"),
-        (r"kh|ch(?=[rl])", "h"),
-        (r"ff|w|v|f|ph", "v"),
-        (r"z|s", "s"),
-        (r"x", "ks"),
-        (r"ck|k|q", "k"),
-        (r"[jy]", "i"),
-        (r"iu|ou", "u"),
-        (r"ia", "a"),
-        (r"ie|io", "e"),
-        (r"i+$", "i"),
-        (r"(.)\1+", r"\1"),
-    )
-]
+# Applied in order to a transliterated word: each is one disagreement between systems of romanisation.
+_SOUNDS = (
+    *(("sch", "s"), ("shch", "s"), ("sh", "s"), ("tz", "ts"), ("ce", "tse"), ("ci", "tsi"), ("cy", "tsi")),
+    *(("kh", "h"), ("chr", "hr"), ("chl", "hl"), ("ph", "v"), ("w", "v"), ("f", "v"), ("z", "s"), ("x", "ks")),
+    *(("ck", "k"), ("q", "k"), ("j", "i"), ("y", "i"), ("iu", "u"), ("ou", "u"), ("ia", "a"), ("ie", "e"), ("io", "e")),
+)
 
 
 def plain(text: str) -> str:
@@ -112,8 +99,8 @@ def sound(text: str) -> str:
 def _sound_of_word(word: str) -> str:
     sounded = transliterate(word)
     for pattern, to in _SOUNDS:
-        sounded = pattern.sub(to, sounded)
-    return sounded
+        sounded = sounded.replace(pattern, to)
+    return "".join(letter for letter, following in zip(sounded, sounded[1:] + " ", strict=True) if letter != following)
 
 
 def without_article(text: str) -> str:

@@ -2,6 +2,7 @@
 
 from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from trotskyism_cli import __version__
 from trotskyism_cli.errors import NotFoundError
@@ -9,12 +10,13 @@ from trotskyism_cli.library.card import Card
 from trotskyism_cli.library.codec import SHAPE
 from trotskyism_cli.library.forms import plain
 from trotskyism_cli.library.names import Resolution, resolve
-from trotskyism_cli.library.query import synonym_table
 from trotskyism_cli.library.records import StoredPack, stored_pack
-from trotskyism_cli.library.search import Hit, search
 from trotskyism_cli.library.store import Store, open_store
 from trotskyism_cli.pack.files import folder_of_pack, state_of_files
 from trotskyism_cli.pack.model import Entry, Kind, Quote, Topic
+
+if TYPE_CHECKING:
+    from trotskyism_cli.library.search import Hit
 
 
 def open_library(folder: Path, cache: Path | None = None) -> "Library":
@@ -37,10 +39,6 @@ class Library:
         """The pack."""
         return stored_pack(self.store)
 
-    @cached_property
-    def _synonyms(self) -> dict[str, tuple[str, ...]]:
-        return synonym_table(self.pack.synonyms)
-
     def resolve(self, name: str) -> Resolution:
         """The entry that a name means."""
         return resolve(self.store, self.pack, name)
@@ -52,9 +50,11 @@ class Library:
             raise NotFoundError(found.reason, found.suggestions)
         return found.entry
 
-    def search(self, text: str, limit: int = 5) -> list[Hit]:
+    def search(self, text: str, limit: int = 5) -> list["Hit"]:
         """The passages that answer a question, best first."""
-        return search(self.store, self.pack, text, self._synonyms, limit)
+        from trotskyism_cli.library.search import search  # a look-up by name does without it
+
+        return search(self.store, self.pack, text, limit)
 
     def card(self, entry_id: str) -> Card:
         """Everything on one entry."""

@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from trotskyism_cli.library.forms import is_cyrillic, plain, sound, without_article, words_of
 from trotskyism_cli.library.store import Store
@@ -16,8 +16,7 @@ AHEAD = 6  # how much more like than the next entry
 SHORTEST_ENDING = 4  # letters that an inflected form must share with the name
 
 
-@dataclass(frozen=True, slots=True)
-class Resolution:
+class Resolution(NamedTuple):
     """What a name came to. `entry` is the id meant, or None; `reason` says how it was understood, or why it was not.
 
     `candidates` are the ids that share the name if it is ambiguous, `suggestions` names that are like it.

@@ -1,8 +1,8 @@
 """A question taken apart: the words that carry it, what they may also be, the entries and the date it names, what it asks."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from math import log
+from typing import NamedTuple
 
 from trotskyism_cli.library.forms import is_cyrillic, plain, sound, words_of
 from trotskyism_cli.library.names import entries_named
@@ -11,207 +11,18 @@ from trotskyism_cli.library.when import Asked, find_date
 
 # Words that say nothing about what is sought. What is asked for (who, when …) is read from them before they are dropped.
 STOP_WORDS = frozenset(
-    [
-        "a",
-        "about",
-        "again",
-        "all",
-        "also",
-        "am",
-        "among",
-        "an",
-        "and",
-        "another",
-        "any",
-        "are",
-        "as",
-        "at",
-        "be",
-        "became",
-        "because",
-        "become",
-        "been",
-        "before",
-        "being",
-        "between",
-        "both",
-        "but",
-        "by",
-        "call",
-        "called",
-        "came",
-        "can",
-        "come",
-        "could",
-        "did",
-        "do",
-        "does",
-        "doing",
-        "done",
-        "during",
-        "each",
-        "either",
-        "ever",
-        "every",
-        "exactly",
-        "for",
-        "from",
-        "full",
-        "gave",
-        "get",
-        "give",
-        "given",
-        "go",
-        "goes",
-        "going",
-        "had",
-        "happen",
-        "happened",
-        "happens",
-        "has",
-        "have",
-        "having",
-        "he",
-        "her",
-        "here",
-        "him",
-        "himself",
-        "his",
-        "how",
-        "i",
-        "if",
-        "in",
-        "into",
-        "is",
-        "it",
-        "its",
-        "itself",
-        "just",
-        "kind",
-        "know",
-        "known",
-        "lot",
-        "made",
-        "main",
-        "make",
-        "makes",
-        "many",
-        "may",
-        "me",
-        "mean",
-        "means",
-        "meant",
-        "meaning",
-        "might",
-        "more",
-        "most",
-        "much",
-        "must",
-        "my",
-        "name",
-        "named",
-        "names",
-        "need",
-        "no",
-        "nor",
-        "not",
-        "of",
-        "off",
-        "on",
-        "one",
-        "only",
-        "or",
-        "other",
-        "our",
-        "out",
-        "over",
-        "own",
-        "part",
-        "people",
-        "per",
-        "play",
-        "please",
-        "put",
-        "really",
-        "regarding",
-        "say",
-        "says",
-        "she",
-        "should",
-        "so",
-        "some",
-        "someone",
-        "something",
-        "sort",
-        "still",
-        "such",
-        "take",
-        "taken",
-        "tell",
-        "than",
-        "that",
-        "the",
-        "their",
-        "them",
-        "then",
-        "there",
-        "these",
-        "they",
-        "thing",
-        "things",
-        "think",
-        "this",
-        "those",
-        "thought",
-        "through",
-        "to",
-        "together",
-        "too",
-        "took",
-        "toward",
-        "towards",
-        "under",
-        "until",
-        "up",
-        "upon",
-        "use",
-        "used",
-        "very",
-        "via",
-        "view",
-        "want",
-        "was",
-        "way",
-        "we",
-        "were",
-        "what",
-        "when",
-        "where",
-        "whether",
-        "which",
-        "while",
-        "who",
-        "whom",
-        "whose",
-        "why",
-        "will",
-        "with",
-        "within",
-        "word",
-        "would",
-        "year",
-        "you",
-        "your",
-        "was's",
-        "describe",
-        "explain",
-        "define",
-        "definition",
-        "answer",
-        "question",
-        "long",
-        "last",
-    ]
+    """
+    a about again all also am among an and another answer any are as at be became because become been before
+    being between both but by call called came can come could define definition describe did do does doing done
+    during each either ever every exactly explain for from full gave get give given go goes going had happen
+    happened happens has have having he her here him himself his how i if in into is it its itself just kind
+    know known last long lot made main make makes many may me mean meaning means meant might more most much must
+    my name named names need no nor not of off on one only or other our out over own part people per play please
+    put question really regarding say says she should so some someone something sort still such take taken tell
+    than that the their them then there these they thing things think this those thought through to together too
+    took toward towards under until up upon use used very via view want was was's way we were what when where
+    whether which while who whom whose why will with within word would year you your
+    """.split()
 )
 ASKS = {
     "who": "who",
@@ -234,8 +45,7 @@ LONG = 6  # letters from which words that sound alike are taken for one
 NEAR = 84  # how like a word of the book must be, of 100, to be a misspelling of it
 
 
-@dataclass(frozen=True, slots=True)
-class Term:
+class Term(NamedTuple):
     """One word of a question with everything that may stand for it in a passage; `weight` is how much it tells.
 
     `forms` are plain words, the word itself first; empty if the book has nothing like it.
@@ -246,8 +56,7 @@ class Term:
     weight: float
 
 
-@dataclass(frozen=True, slots=True)
-class Query:
+class Query(NamedTuple):
     """A question taken apart."""
 
     text: str

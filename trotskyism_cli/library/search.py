@@ -10,9 +10,10 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from trotskyism_cli.library.forms import words_of
-from trotskyism_cli.library.query import Query, Term, take_apart
+from trotskyism_cli.library.query import Query, Term, synonym_table, take_apart
 from trotskyism_cli.library.store import Store
 from trotskyism_cli.pack.dates import date_words
 from trotskyism_cli.pack.model import Pack, Quote
@@ -31,8 +32,7 @@ SHOWN_FACTS = 4
 SHOWN_WORDS = 110
 
 
-@dataclass(frozen=True, slots=True)
-class Hit:
+class Hit(NamedTuple):
     """An answer: what it is about, the whole passage as it is shown, the facts in it, and the words that matched."""
 
     id: str
@@ -60,9 +60,9 @@ class _Candidate:
     score: float = 0.0
 
 
-def search(store: Store, pack: Pack, text: str, synonyms: dict[str, tuple[str, ...]], limit: int) -> list[Hit]:
+def search(store: Store, pack: Pack, text: str, limit: int) -> list[Hit]:
     """The best answers to a question, at most `limit`; empty if the book has none. Never fails, whatever the text."""
-    query = take_apart(store, text, synonyms)
+    query = take_apart(store, text, synonym_table(pack.synonyms))
     if not query.terms and not query.date and not query.entries:
         return []
     candidates = _weigh(store, query)

@@ -6,14 +6,11 @@ is built in memory and everything still works.
 """
 
 import contextlib
-import hashlib
 import os
 import sqlite3
-import tempfile
+import zlib
 from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
-
-from platformdirs import user_cache_path
 
 SCHEMA_VERSION = 1
 CACHE_VARIABLE = "TROTSKYISM_CACHE"
@@ -87,12 +84,18 @@ def _filler(folder: Path) -> Fill:
 
 def _path(folder: Path, cache: Path | None) -> Path | None:
     """Where the library of a folder belongs; None if there is no such place (no home folder)."""
-    named = hashlib.blake2b(os.fsencode(folder.resolve()), digest_size=8).hexdigest()
+    named = zlib.crc32(os.fsencode(folder.resolve()))
+    chosen = cache or os.environ.get(CACHE_VARIABLE) or _user_cache()
+    return Path(chosen) / f"library-{named:08x}.sqlite" if chosen else None
+
+
+def _user_cache() -> Path | None:
+    from platformdirs import user_cache_path  # not needed where a cache is named
+
     try:
-        chosen = cache or os.environ.get(CACHE_VARIABLE) or user_cache_path("trotskyism")
+        return user_cache_path("trotskyism")
     except (RuntimeError, OSError):
         return None
-    return Path(chosen) / f"library-{named}.sqlite"
 
 
 def _open(path: Path, marks: Mapping[str, str]) -> sqlite3.Connection | None:
@@ -112,6 +115,8 @@ def _open(path: Path, marks: Mapping[str, str]) -> sqlite3.Connection | None:
 
 def _rebuild(path: Path, marks: Mapping[str, str], fill: Fill) -> sqlite3.Connection | None:
     """A new file in the place of the old one; None if the folder cannot be written."""
+    import tempfile  # only who builds a library pays for this import
+
     unfinished = ""
     try:
         path.parent.mkdir(parents=True, exist_ok=True)

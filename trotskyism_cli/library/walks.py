@@ -2,8 +2,8 @@
 
 from collections import deque
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from trotskyism_cli.library.library import Library
 from trotskyism_cli.library.records import StoredPack
@@ -15,8 +15,7 @@ MAX_VISITED = 5000  # entries that a search for a chain may look at
 DISTANT = date(1000, 1, 1)  # what has no beginning is shown where it ends
 
 
-@dataclass(frozen=True, slots=True)
-class Moment:
+class Moment(NamedTuple):
     """A fact or a quotation with its date."""
 
     when: Date
@@ -101,8 +100,7 @@ def on_date(library: Library, asked: Asked) -> tuple[Moment, ...]:
 # ---- ties ---------------------------------------------------------------------------------------------------------------
 
 
-@dataclass(frozen=True, slots=True)
-class Step:
+class Step(NamedTuple):
     """One step of a chain: from an entry to another, by a fact or a quotation that names both."""
 
     start: str
@@ -174,8 +172,7 @@ def _back(came: dict[str, Step | None], end: str) -> Iterator[Step]:
 # ---- descent --------------------------------------------------------------------------------------------------------------
 
 
-@dataclass(frozen=True, slots=True)
-class Descent:
+class Descent(NamedTuple):
     """A member of a tree of descent, the fact by which it came from the one above it, and what came from it."""
 
     entry: str
@@ -240,8 +237,7 @@ def _comes_from(pack: StoredPack, fact: Fact) -> bool:
 # ---- comparison -----------------------------------------------------------------------------------------------------------
 
 
-@dataclass(frozen=True, slots=True)
-class Compared:
+class Compared(NamedTuple):
     """One point of a comparison: what it is (an issue, or the label of a relation) and the facts of either side on it."""
 
     point: str

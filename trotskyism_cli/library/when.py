@@ -1,8 +1,9 @@
 """Dates as people type them: `25 October 1917`, `Oct 25, 1917`, `7.11.1917`, `March 1850`, `the 1920s`, `1917`, `25 October`."""
 
 import re
-from dataclasses import dataclass
 from datetime import date
+from functools import cache
+from typing import NamedTuple
 
 from trotskyism_cli.errors import DateError
 from trotskyism_cli.pack.dates import MONTHS, Date, parse_date
@@ -13,26 +14,22 @@ _NAMES = "|".join(f"{name[:3]}(?:{name[3:]})?" if len(name) > 3 else name for na
 )
 _DAY = r"(?P<day>[0-3]?[0-9])(?:st|nd|rd|th)?"
 _YEAR = r"(?P<year>1[0-9]{3}|20[0-9]{2})"
-_PATTERNS = [
-    re.compile(pattern, re.IGNORECASE)
-    for pattern in (
-        r"\b(?P<year>[12][0-9]{3})-(?P<number>[01]?[0-9])-(?P<day>[0-3]?[0-9])\b",
-        rf"\b(?P<day>[0-3]?[0-9])[./](?P<number>[01]?[0-9])[./]{_YEAR}\b",
-        rf"\b{_DAY}\s+(?:of\s+)?(?P<month>{_NAMES})\.?,?\s+{_YEAR}\b",
-        rf"\b(?P<month>{_NAMES})\.?\s+{_DAY},?\s+{_YEAR}\b",
-        rf"\b(?P<month>{_NAMES})\.?,?\s+(?:of\s+)?{_YEAR}\b",
-        r"\b(?P<year>[12][0-9]{3})-(?P<number>[01][0-9])\b",
-        rf"\b{_DAY}\s+(?:of\s+)?(?P<month>{_NAMES})\b",
-        rf"\b(?P<month>{_NAMES})\.?\s+{_DAY}\b",
-        r"\b(?P<decade>1[0-9]{2})0'?s\b",
-        r"\b(?P<century>1[0-9])th\s+century\b",
-        rf"\b{_YEAR}\b",
-    )
-]
+_PATTERNS = (
+    r"\b(?P<year>[12][0-9]{3})-(?P<number>[01]?[0-9])-(?P<day>[0-3]?[0-9])\b",
+    rf"\b(?P<day>[0-3]?[0-9])[./](?P<number>[01]?[0-9])[./]{_YEAR}\b",
+    rf"\b{_DAY}\s+(?:of\s+)?(?P<month>{_NAMES})\.?,?\s+{_YEAR}\b",
+    rf"\b(?P<month>{_NAMES})\.?\s+{_DAY},?\s+{_YEAR}\b",
+    rf"\b(?P<month>{_NAMES})\.?,?\s+(?:of\s+)?{_YEAR}\b",
+    r"\b(?P<year>[12][0-9]{3})-(?P<number>[01][0-9])\b",
+    rf"\b{_DAY}\s+(?:of\s+)?(?P<month>{_NAMES})\b",
+    rf"\b(?P<month>{_NAMES})\.?\s+{_DAY}\b",
+    r"\b(?P<decade>1[0-9]{2})0'?s\b",
+    r"\b(?P<century>1[0-9])th\s+century\b",
+    rf"\b{_YEAR}\b",
+)
 
 
-@dataclass(frozen=True, slots=True)
-class Asked:
+class Asked(NamedTuple):
     """A date found in a text: the date, or a day of any year (`month`, `day`), and where in the text it stands."""
 
     when: Date | None
@@ -53,9 +50,16 @@ class Asked:
         return tuple(spans)
 
 
+@cache
+def _patterns() -> tuple[re.Pattern[str], ...]:
+    return tuple(re.compile(pattern, re.IGNORECASE) for pattern in _PATTERNS)
+
+
 def find_date(text: str) -> Asked | None:
     """The first date in a text, the most exact reading of it; None if there is none."""
-    for pattern in _PATTERNS:
+    if not any(letter.isdigit() for letter in text):
+        return None
+    for pattern in _patterns():
         for match in pattern.finditer(text):
             if (asked := _asked(match)) is not None:
                 return asked

@@ -11,9 +11,9 @@ Style (Gregorian) and the Old Style date should be shown beside it. Bounds are a
 
 import calendar
 import re
-from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
+from typing import NamedTuple
 
 from trotskyism_cli.errors import DateError
 
@@ -46,8 +46,7 @@ class Precision(StrEnum):
     CENTURY = "century"
 
 
-@dataclass(frozen=True, slots=True)
-class Point:
+class Point(NamedTuple):
     """A single date: its parts as written, and the Gregorian days it may lie between, both included."""
 
     year: int
@@ -59,8 +58,7 @@ class Point:
     last: date
 
 
-@dataclass(frozen=True, slots=True)
-class Date:
+class Date(NamedTuple):
     """A date or a span. `start` is None in `../1907`, `end` is None in `1918/..`; otherwise both are set.
 
     Two dates are equal if they are written alike; compare `first` and `last` to order them in time.

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cached_property
+from typing import NamedTuple
 
 from trotskyism_cli.pack.dates import Date
 
@@ -81,23 +82,20 @@ class Relation:
     words: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Citation:
+class Citation(NamedTuple):
     """A source and the place in it (`lines` of the article, a page, a chapter); the place may be empty."""
 
     source: str
     locator: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class EntryRef:
+class EntryRef(NamedTuple):
     """The object of a fact, where it is an entry."""
 
     id: str
 
 
-@dataclass(frozen=True, slots=True)
-class Number:
+class Number(NamedTuple):
     """The object of a fact, where it is a number; `text` as written, `unit` as in `workers`."""
 
     value: float
@@ -138,8 +136,7 @@ class Fact:
         return self.object if isinstance(self.object, Date) else self.when
 
 
-@dataclass(frozen=True, slots=True)
-class Complete:
+class Complete(NamedTuple):
     """A declaration that all facts of `relation` with this entry as subject (or object) are in the pack."""
 
     relation: str
@@ -210,8 +207,7 @@ class Topic:
     quotes: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Source:
+class Source(NamedTuple):
     """A section of the article or a work cited. `seen` says what it was seen to support."""
 
     id: str

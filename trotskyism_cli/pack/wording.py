@@ -11,6 +11,10 @@ from trotskyism_cli.pack.dates import Date, date_phrase, date_words
 from trotskyism_cli.pack.model import Entry, EntryRef, Fact, Number, Pack, Relation, Voice
 
 PLACEHOLDER = re.compile(r"\{([^{}]*)\}")
+_LEADING = frozenset(
+    "a after all although an as at because before both by during each for from if in it its many most no of on one only "
+    "other some that the their there these they this those to under until when while with".split()
+)
 _NAMES = ("subject", "object", "when", "holder", "type", "unit")
 
 
@@ -46,11 +50,11 @@ def fact_sentence(pack: Pack, fact: Fact) -> str:
     else:
         body += _circumstances(pack, fact, relation)
     if fact.negated:
-        body = f"it is not so that {body}"
+        body = f"it is not so that {_inside(body)}"
     if fact.according_to and "{holder}" not in relation.says:
-        body = f"according to {holder_names(pack, fact)}, {body}"
+        body = f"according to {holder_names(pack, fact)}, {_inside(body)}"
     elif fact.voice is Voice.DISPUTED and not fact.according_to:
-        body = f"it is disputed whether {body}"
+        body = f"it is disputed whether {_inside(body)}"
     return sentence(body)
 
 
@@ -113,6 +117,12 @@ def listed(names: Sequence[str], conjunction: str = "and") -> str:
     if len(names) < 2:
         return "".join(names)
     return f"{', '.join(names[:-1])} {conjunction} {names[-1]}"
+
+
+def _inside(text: str) -> str:
+    """A sentence as it goes on after others: a first word that is not a name loses its capital."""
+    first, blank, rest = text.partition(" ")
+    return f"{first.lower()}{blank}{rest}" if first.lower() in _LEADING else text
 
 
 def sentence(text: str) -> str:

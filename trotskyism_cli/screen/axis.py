@@ -3,7 +3,7 @@
 import textwrap
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from trotskyism_cli.screen.document import Line, Picture, Span, line
 
@@ -11,8 +11,7 @@ BARS = " ▁▂▃▄▅▆▇█"
 GAP = 10  # years without an event that are shown as a gap
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(NamedTuple):
     """Something on the axis: its year, its date in words, and what it was."""
 
     year: int

@@ -2,13 +2,12 @@
 
 import textwrap
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from trotskyism_cli.screen.document import Line, Picture, Span, Style, line
 
 
-@dataclass(frozen=True, slots=True)
-class Branch:
+class Branch(NamedTuple):
     """A member of a tree: how it came from the one above (`split off`, `became`), when, and what came from it."""
 
     name: str

@@ -5,16 +5,14 @@ in it is read as markup. Only a `Picture` knows how wide it is drawn; it says th
 """
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, field
-from typing import Literal
+from typing import Literal, NamedTuple
 
 Style = Literal[
     "", "strong", "date", "holder", "note", "source", "quote", "kind", "match", "right", "wrong", "line", "sign"
 ]
 
 
-@dataclass(frozen=True, slots=True)
-class Span:
+class Span(NamedTuple):
     """A piece of text with one meaning."""
 
     text: str
@@ -24,38 +22,33 @@ class Span:
 Line = tuple[Span, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Title:
+class Title(NamedTuple):
     """The head of a document: what it is about, and in a word what kind of thing that is."""
 
     text: str
     tag: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Heading:
+class Heading(NamedTuple):
     """The head of a part."""
 
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Paragraph:
+class Paragraph(NamedTuple):
     """Running text."""
 
     line: Line
 
 
-@dataclass(frozen=True, slots=True)
-class Quotation:
+class Quotation(NamedTuple):
     """A quotation, set off from the text, and who said it where."""
 
     text: Line
     attribution: str
 
 
-@dataclass(frozen=True, slots=True)
-class Point:
+class Point(NamedTuple):
     """An item of a list; `notes` stand below it, indented."""
 
     line: Line
@@ -63,16 +56,14 @@ class Point:
     number: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Table:
+class Table(NamedTuple):
     """Rows under headers. In a narrow terminal, and in plain text, each row becomes labelled lines."""
 
     headers: tuple[str, ...]
     rows: tuple[tuple[Line, ...], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Picture:
+class Picture(NamedTuple):
     """Something drawn: `draw` makes its lines for a width in columns; `words` says the same to a listener."""
 
     draw: Callable[[int], Sequence[Line]]
@@ -82,14 +73,10 @@ class Picture:
 Block = Title | Heading | Paragraph | Quotation | Point | Table | Picture
 
 
-@dataclass(frozen=True, slots=True)
-class Document:
+class Document(NamedTuple):
     """Blocks from top to bottom."""
 
-    blocks: tuple[Block, ...] = field(default=())
-
-    def __add__(self, other: "Document") -> "Document":
-        return Document(self.blocks + other.blocks)
+    blocks: tuple[Block, ...] = ()
 
 
 def line(*parts: str | Span) -> Line:

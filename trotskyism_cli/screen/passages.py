@@ -2,22 +2,25 @@
 
 import re
 from collections.abc import Collection, Iterable, Iterator
+from typing import TYPE_CHECKING
 
-from trotskyism_cli.library.search import Hit
 from trotskyism_cli.pack.model import Pack, Quote
 from trotskyism_cli.screen.cards import quote_block
 from trotskyism_cli.screen.document import Block, Document, Line, Paragraph, Span, Title, line
+
+if TYPE_CHECKING:
+    from trotskyism_cli.library.search import Hit
 
 _WORD = re.compile(r"\w+")
 _SHOW = {"quote": "quote", "topic": "summary"}
 
 
-def passages_document(hits: Iterable[Hit]) -> Document:
+def passages_document(hits: Iterable["Hit"]) -> Document:
     """The passages, each under the name of what it is about, and the command that shows more."""
     return Document(tuple(block for hit in hits for block in _passage(hit)))
 
 
-def _passage(hit: Hit) -> Iterator[Block]:
+def _passage(hit: "Hit") -> Iterator[Block]:
     yield Title(hit.name, hit.kind)
     yield Paragraph(marked(hit.text, hit.matched))
     yield Paragraph(line(Span(f"trotskyism {_SHOW.get(hit.kind, 'show')} {hit.id}", "kind")))

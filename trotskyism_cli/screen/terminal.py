@@ -4,11 +4,10 @@ import os
 import sys
 from collections.abc import Iterable
 
-from rich.console import Console, Group, RenderableType
+from rich.console import Console, ConsoleOptions, Group, RenderableType, RenderResult
 from rich.padding import Padding
 from rich.panel import Panel
 from rich.rule import Rule
-from rich.table import Table as RichTable
 from rich.text import Text
 from rich.theme import Theme
 
@@ -115,19 +114,31 @@ def _unwrapped(line: Line) -> Text:
     return text
 
 
+class _Hanging:
+    """Text with a mark before its first line, the others as far in."""
+
+    def __init__(self, mark: Text, text: Text) -> None:
+        self._mark = mark
+        self._text = text
+
+    def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
+        indent = self._mark.cell_len
+        lines = self._text.wrap(console, max(4, options.max_width - indent), overflow="fold")
+        for number, each in enumerate(lines):
+            yield Text.assemble(" " * indent if number else self._mark, each)
+
+
 def _point(point: Point) -> RenderableType:
-    grid = RichTable.grid(padding=(0, 1, 0, 0), expand=False)
-    grid.add_column(no_wrap=True)
-    grid.add_column(overflow="fold")
-    grid.add_row(Text(f"{point.number})" if point.number else "•", "line"), text_of(point.line))
-    for note in point.notes:
-        grid.add_row("", text_of(note))
-    return grid
+    mark = Text(f"{point.number}) " if point.number else "• ", "line")
+    notes = (_Hanging(Text(" " * mark.cell_len), text_of(note)) for note in point.notes)
+    return Group(_Hanging(mark, text_of(point.line)), *notes)
 
 
 def _table(table: Table, width: int) -> RenderableType:
     if width < NARROW and len(table.headers) > 2:
         return Group(*(_stacked(table.headers, row) for row in table.rows))
+    from rich.table import Table as RichTable  # most cards have no table
+
     drawn = RichTable(box=None, header_style="heading", padding=(0, 2, 0, 0), show_edge=False, expand=False)
     for header in table.headers:
         drawn.add_column(Text(header), overflow="fold", vertical="top")
