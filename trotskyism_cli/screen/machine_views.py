@@ -1,0 +1,56 @@
+"""What programs read of views over many entries: time, ties, descent and comparison."""
+
+from collections.abc import Iterable
+
+from trotskyism_cli.library.walks import Compared, Descent, Moment, Step
+from trotskyism_cli.pack.model import Pack
+from trotskyism_cli.pack.wording import fact_sentence
+from trotskyism_cli.screen.machine import Record, fact_record, quote_record
+
+
+def moment_record(pack: Pack, moment: Moment) -> Record:
+    """A dated fact or quotation."""
+    if moment.fact:
+        return fact_record(pack, moment.fact)
+    return quote_record(pack, moment.quote) if moment.quote else {}
+
+
+def chain_record(pack: Pack, steps: Iterable[Step]) -> list[Record]:
+    """Ties from one entry to the next, each with the fact or the quotation that makes it."""
+    return [
+        {
+            "from": step.start,
+            "to": step.end,
+            "fact": step.fact.id if step.fact else None,
+            "quote": step.quote.id if step.quote else None,
+            "text": fact_sentence(pack, step.fact) if step.fact else step.quote.text if step.quote else "",
+        }
+        for step in steps
+    ]
+
+
+def descent_record(pack: Pack, descent: Descent) -> Record:
+    """A member of a tree of descent and what came from it."""
+    return {
+        "id": descent.entry,
+        "name": pack.entries[descent.entry].name,
+        "fact": descent.fact.id if descent.fact else None,
+        "text": fact_sentence(pack, descent.fact) if descent.fact else None,
+        "further": [descent_record(pack, each) for each in descent.further],
+    }
+
+
+def comparison_record(pack: Pack, left: str, right: str, points: Iterable[Compared]) -> Record:
+    """Two entries point by point."""
+    return {
+        "left": left,
+        "right": right,
+        "points": [
+            {
+                "point": each.point,
+                "left": [fact_record(pack, fact) for fact in each.left],
+                "right": [fact_record(pack, fact) for fact in each.right],
+            }
+            for each in points
+        ],
+    }
