@@ -1,8 +1,8 @@
 """How often a search answers: `python -m benchmarks.search QUESTIONS.jsonl`.
 
-Each line of the file is {"q": …, "answer_any": [accepted answers], "style": …}; with "negative": true the book has no answer,
-and nothing at all should be found. A question counts as answered in the first n passages if one of the accepted answers
-stands in the text of one of them (case is ignored).
+Each line of the file is {"q": …, "answer_any": [accepted answers], "style": …}; with "negative": true the book has
+no answer, and nothing at all should be found. A question counts as answered in the first n passages if one of the
+accepted answers stands in the text of one of them (case is ignored).
 """
 
 import json
@@ -17,7 +17,7 @@ CUTS = (1, 3, 5)
 
 
 def main(path: str, *, verbose: bool) -> None:
-    """Print the share answered in the first, in three and in five passages, by style; and the questions that were not."""
+    """Print, by style, how many questions are answered in the first, in three and in five passages."""
     library = open_library(AppContext().folder)
     questions = [json.loads(line) for line in Path(path).read_text(encoding="utf-8").splitlines() if line.strip()]
     places: dict[str, list[int]] = defaultdict(list)
@@ -40,7 +40,10 @@ def main(path: str, *, verbose: bool) -> None:
 
 
 def _place(library: Library, question: dict[str, list[str]]) -> int:
-    """The place of the first passage with an accepted answer, from 1; 0 if there is none (or, for a negative, nothing)."""
+    """The place of the first passage with an accepted answer, from 1; 0 if none has one.
+
+    For a question without an answer: how many passages were found all the same.
+    """
     hits = library.search(str(question["q"]), limit=max(CUTS))
     if question.get("negative"):
         return len(hits)

@@ -102,7 +102,7 @@ class Checker:
         }
         if item.kind in special:
             return special[item.kind](item, fact)
-        key = self._entry(item.key)
+        key = self.entry(item.key)
         if key and key.id == fact.subject:
             return lambda option: self._subject(fact, option)
         return lambda option: self._object(fact, option)
@@ -114,7 +114,8 @@ class Checker:
 
     # ---- entries ----
 
-    def _entry(self, label: str) -> Entry | None:
+    def entry(self, label: str) -> Entry | None:
+        """The one entry with this name; None if there is none, or more than one."""
         found = self.named.get(norm(label), [])
         return found[0] if len({entry.id for entry in found}) == 1 else None
 
@@ -168,7 +169,7 @@ class Checker:
         values = {self._ends(each, fact.subject) for each in self._values(fact, fact.subject)}
         if not isinstance(fact.object, EntryRef):
             return self._text(fact, option, values)
-        entry = self._entry(option)
+        entry = self.entry(option)
         if entry is None:
             return Verdict.OPEN
         if entry.id == fact.object.id:
@@ -197,7 +198,7 @@ class Checker:
         return Verdict.FALSE if relation.functional or (relation.inverse_functional and owners) else Verdict.OPEN
 
     def _subject(self, fact: Fact, option: str) -> Verdict:
-        entry = self._entry(option)
+        entry = self.entry(option)
         relation = self.pack.relations[fact.relation]
         if entry is None:
             return Verdict.OPEN
@@ -254,7 +255,7 @@ class Checker:
         year = int(YEAR.findall(item.stem)[-1])
 
         def judge(option: str) -> Verdict:
-            entry = self._entry(option)
+            entry = self.entry(option)
             own = self.of[fact.relation, entry.id] if entry else []
             dates = [each.object for each in own if isinstance(each.object, Date)]
             if not dates or not all(date.is_sure for date in dates):
@@ -269,7 +270,7 @@ class Checker:
     def _order_judge(self, item: Seen, fact: Fact) -> Callable[[str], Verdict]:
         spans: dict[str, tuple[int, int]] = {}
         for option in item.options:
-            entry = self._entry(option)
+            entry = self.entry(option)
             dates = (
                 [each.object for each in self.of[fact.relation, entry.id] if isinstance(each.object, Date)]
                 if entry
@@ -307,7 +308,7 @@ class Checker:
         )
 
     def _holder(self, fact: Fact, option: str) -> Verdict:
-        entry = self._entry(option)
+        entry = self.entry(option)
         if entry is None:
             return Verdict.OPEN
         if entry.id in fact.according_to:
@@ -335,7 +336,7 @@ class Checker:
         return lambda option: self._is_entry(wanted, option)
 
     def _is_entry(self, wanted: str, option: str) -> Verdict:
-        entry = self._entry(option)
+        entry = self.entry(option)
         if entry is None:
             return Verdict.OPEN
         if entry.id == wanted:
@@ -359,7 +360,7 @@ class Checker:
     # ---- certificates ----
 
     def _antichain(self, item: Seen) -> Iterator[str]:
-        entries = [entry for option in item.options if (entry := self._entry(option))]
+        entries = [entry for option in item.options if (entry := self.entry(option))]
         for place, one in enumerate(entries):
             for other in entries[:place]:
                 if self._one_in_the_other(one.id, other.id):

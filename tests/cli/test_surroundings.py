@@ -154,7 +154,8 @@ def test_pack_check_of_a_sound_pack(run: Run) -> None:
 
 
 def test_markup_and_escape_sequences_in_a_pack_are_shown(run: Run, make_pack: MakePack) -> None:
-    text = "entries:\n  - {id: a, kind: work, name: '[bold]A[/bold]', summary: 'S [/x] \u202e', facts: [{id: f, workforce: 5, source: book}]}\n"
+    entry = "id: a, kind: work, name: '[bold]A[/bold]', summary: 'S [/x] \u202e'"
+    text = f"entries:\n  - {{{entry}, facts: [{{id: f, workforce: 5, source: book}}]}}\n"
     folder = make_pack(entries=text)
 
     for changed in ({}, {"FORCE_COLOR": "1"}):

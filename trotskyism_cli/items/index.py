@@ -202,7 +202,7 @@ def sound_quote(pack: Pack, quote: Quote) -> bool:
 
 
 def keyable(index: Index, fact: Fact) -> bool:
-    """Whether a fact may be the key of a question: neither corrected, disputed, denied nor withheld, nor without source."""
+    """Whether a fact may be the key of a question: sourced, and not corrected, disputed, denied or withheld."""
     if any(each.source not in index.pack.sources for each in fact.citations):
         return False
     if fact.negated or not fact.quiz or fact.voice is Voice.DISPUTED or fact.id in index.pack.corrected:

@@ -1,7 +1,8 @@
 """Forms of words: what makes two spellings the same word to somebody who looks it up.
 
-`plain` takes away case, accents, stress marks and punctuation; `sound` further takes away what differs between the usual
-ways to write Russian names in Latin letters (Milyukov, Miliukov, Milukoff; Zinoviev, Zinovyev), Cyrillic included.
+`plain` takes away case, accents, stress marks and punctuation; `sound` further takes away what differs between the
+usual ways to write Russian names in Latin letters (Milyukov, Miliukov, Milukoff; Zinoviev, Zinovyev), Cyrillic
+included.
 """
 
 import re

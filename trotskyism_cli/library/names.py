@@ -1,4 +1,4 @@
-"""From the words somebody types to the entry that is meant: by any name, spelling, script or inflection, or not at all."""
+"""From the words somebody types to the entry that is meant: any name, spelling, script or inflection, or none."""
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
@@ -32,7 +32,7 @@ Row = tuple[str, str, str, int]
 
 
 def name_rows(pack: Pack) -> Iterator[Row]:
-    """The rows of the table of names: a form, the entry, how the form was made (`plain`, `sound`, `word`), its weight."""
+    """The rows of the table of names: a form, the entry, how it was made (`plain`, `sound`, `word`), its weight."""
     for entry in pack.entries.values():
         words: set[str] = set()
         best: dict[tuple[str, str], int] = {}

@@ -1,4 +1,4 @@
-"""A question taken apart: the words that carry it, what they may also be, the entries and the date it names, what it asks."""
+"""A question taken apart: the words that carry it, the entries and the date it names, and what it asks for."""
 
 from collections.abc import Iterable
 from math import log
@@ -9,7 +9,7 @@ from trotskyism_cli.library.names import entries_named
 from trotskyism_cli.library.store import Store
 from trotskyism_cli.library.when import Asked, find_date
 
-# Words that say nothing about what is sought. What is asked for (who, when …) is read from them before they are dropped.
+# Words that say nothing about what is sought; what is asked for (who, when) is read from them before they are dropped.
 STOP_WORDS = frozenset(
     """
     a about again all also am among an and another answer any are as at be became because become been before

@@ -83,7 +83,7 @@ class _Topics(Sequence[Topic]):
 
 @dataclass(frozen=True, kw_only=True)
 class StoredPack(Pack):
-    """A pack whose records are read from the store as they are touched: the same values as the pack that was compiled."""
+    """A pack whose records are read from the store as they are touched; the same values as were compiled."""
 
     store: Store
     topics_by_id: Mapping[str, Topic]

@@ -1,9 +1,9 @@
 """Search: the passages that answer a question, best first, and nothing if nothing does.
 
-Every passage that has a word of the question, or a synonym, is weighed: by how much the words tell (inverse document
-frequency), by where they stand (text, names, hints of the relation), by the entries and the date that the question names,
-by what is asked for, and by how much of the question stands in it word for word. What covers too little of what the
-question is about is not an answer, however good the rest: then nothing is shown.
+Every passage that has a word of the question, or a synonym, is weighed: by how much the words tell (inverse
+document frequency), by where they stand (text, names, hints of the relation), by the entries and the date that the
+question names, by what is asked for, and by how much of the question stands in it word for word. What covers too
+little of what the question is about is not an answer, however good the rest: then nothing is shown.
 """
 
 import re
@@ -76,7 +76,7 @@ def search(store: Store, pack: Pack, text: str, limit: int) -> list[Hit]:
     return [hit for _, hit in zip(range(limit), hits, strict=False)]
 
 
-# ---- weighing ---------------------------------------------------------------------------------------------------------
+# ---- weighing ------------------------------------------------------------------------------------------------------
 
 
 def _weigh(store: Store, query: Query) -> list[_Candidate]:
@@ -94,7 +94,7 @@ def _weigh(store: Store, query: Query) -> list[_Candidate]:
 
 
 def _matches(store: Store, terms: Iterable[Term]) -> dict[int, dict[str, float]]:
-    """For each passage the words of the question that it has, and how well: rare words first, common ones among those."""
+    """For each passage the words of the question that it has, and how well. Rare words come first."""
     found: dict[int, dict[str, float]] = defaultdict(dict)
     for term in sorted((term for term in terms if term.forms), key=lambda term: -term.weight):
         among = list(found) if len(found) > COMMON else None
@@ -198,7 +198,7 @@ def _rows_of_owners(store: Store, owners: Iterable[str]) -> Iterator[int]:
         yield from (int(row) for row in store.column("SELECT id FROM passages WHERE owner = ? LIMIT 60", owner))
 
 
-# ---- answers ----------------------------------------------------------------------------------------------------------
+# ---- answers -------------------------------------------------------------------------------------------------------
 
 _Ranked = tuple[float, list[_Candidate]]
 

@@ -1,8 +1,8 @@
 """The file of a compiled pack: one SQLite database in the user's cache folder, which anybody may delete at any time.
 
-It carries the marks of what it was made from. On any difference it is built anew beside the old one and put in its place in
-one step, so that two programs at once, or a crash, can never leave half of one. If the folder cannot be written, the library
-is built in memory and everything still works.
+It carries the marks of what it was made from. On any difference it is built anew beside the old one and put in its
+place in one step, so that two programs at once, or a crash, can never leave half of one. If the folder cannot be
+written, the library is built in memory and everything still works.
 """
 
 import contextlib
@@ -47,7 +47,7 @@ CREATE VIRTUAL TABLE passage_index USING fts5 (
 
 
 class Store:
-    """An open library file; reads only. One row is read when it is asked for, never a whole table unless all is asked."""
+    """An open library file, to read from; a row is read when it is asked for."""
 
     def __init__(self, connection: sqlite3.Connection) -> None:
         self._connection = connection
@@ -65,7 +65,10 @@ Fill = Callable[[sqlite3.Connection], None]
 
 
 def open_store(folder: Path, marks: Mapping[str, str], cache: Path | None = None) -> Store:
-    """The store of a pack's folder with these marks: the one in the cache, or a new one; PackError if the pack has problems."""
+    """The store of a pack with these marks: the one in the cache, or a new one.
+
+    PackError if the pack has problems.
+    """
     path = _path(folder, cache)
     if path is not None and (existing := _open(path, marks)) is not None:
         return Store(existing)

@@ -97,7 +97,7 @@ def on_date(library: Library, asked: Asked) -> tuple[Moment, ...]:
     return tuple(sorted(_moments(pack, found), key=lambda moment: moment.sort_key))
 
 
-# ---- ties ---------------------------------------------------------------------------------------------------------------
+# ---- ties ----------------------------------------------------------------------------------------------------------
 
 
 class Step(NamedTuple):
@@ -169,7 +169,7 @@ def _back(came: dict[str, Step | None], end: str) -> Iterator[Step]:
         step = came[step.start]
 
 
-# ---- descent --------------------------------------------------------------------------------------------------------------
+# ---- descent -------------------------------------------------------------------------------------------------------
 
 
 class Descent(NamedTuple):
@@ -234,11 +234,11 @@ def _comes_from(pack: StoredPack, fact: Fact) -> bool:
     return pack.relations[fact.relation].tree == "parent" and not fact.negated
 
 
-# ---- comparison -----------------------------------------------------------------------------------------------------------
+# ---- comparison ----------------------------------------------------------------------------------------------------
 
 
 class Compared(NamedTuple):
-    """One point of a comparison: what it is (an issue, or the label of a relation) and the facts of either side on it."""
+    """One point of a comparison, an issue or the label of a relation, and the facts of either side on it."""
 
     point: str
     left: tuple[Fact, ...]
@@ -272,7 +272,7 @@ def _opposed(one: _Facts, other: _Facts) -> bool:
 
 
 def _telling(side: _Facts, against: _Facts) -> _Facts:
-    """The positions of a side that contradict the other's, if any do; else all of them. At most two: a point, not a list."""
+    """The positions of a side that contradict the other side, if any do, else all; at most two."""
     contradicting = [fact for fact in side if any(_contradict(fact, other) for other in against)]
     return tuple(contradicting or side)[:2]
 

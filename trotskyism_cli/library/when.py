@@ -1,4 +1,4 @@
-"""Dates as people type them: `25 October 1917`, `Oct 25, 1917`, `7.11.1917`, `March 1850`, `the 1920s`, `1917`, `25 October`."""
+"""Dates as people type them: `25 October 1917`, `Oct 25, 1917`, `7.11.1917`, `March 1850`, `1920s`, `1917`."""
 
 import re
 from datetime import date

@@ -1,7 +1,8 @@
 """From a fact to a sentence, by the wording that its relation declares.
 
-Placeholders: {subject} {object} {when} {holder} {type} {unit}; {was|were} takes the first word for a singular subject and the
-second for a plural one; {object:is|are} and {holder:is|are} do the same for the object and for the holder.
+Placeholders: {subject} {object} {when} {holder} {type} {unit}; {was|were} takes the first word for a singular
+subject and the second for a plural one; {object:is|are} and {holder:is|are} do the same for the object and for the
+holder.
 """
 
 import re
@@ -11,9 +12,12 @@ from trotskyism_cli.pack.dates import Date, date_phrase, date_words
 from trotskyism_cli.pack.model import Entry, EntryRef, Fact, Number, Pack, Relation, Voice
 
 PLACEHOLDER = re.compile(r"\{([^{}]*)\}")
+# Words that may begin a sentence and are no names.
 _LEADING = frozenset(
-    "a after all although an as at because before both by during each for from if in it its many most no of on one only "
-    "other some that the their there these they this those to under until when while with".split()
+    """
+    a after all although an as at because before both by during each for from if in it its many most no of on
+    one only other some that the their there these they this those to under until when while with
+    """.split()
 )
 _NAMES = ("subject", "object", "when", "holder", "type", "unit")
 
