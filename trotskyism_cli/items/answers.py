@@ -4,7 +4,7 @@ import math
 import re
 from dataclasses import dataclass
 
-from trotskyism_cli.items.words import content_words, form_of
+from trotskyism_cli.items.words import all_words, form_of
 from trotskyism_cli.pack.model import Entry, Kind
 
 YEAR = re.compile(r"\d{3,4}")
@@ -42,8 +42,8 @@ def entry_answer(entry: Entry, era: float | None, label: str = "") -> Answer:
         entry=entry.id,
         type=entry.type,
         era=era,
-        words=content_words(shown),
-        also=content_words(" ".join(entry.aliases)) if entry.kind is Kind.PERSON else frozenset(),
+        words=all_words(shown),
+        also=all_words(" ".join(entry.aliases)) if entry.kind is Kind.PERSON else frozenset(),
     )
 
 
@@ -68,7 +68,7 @@ def text_answer(source: str, text: str, owner: Entry, era: float | None) -> Answ
         type=owner.type,
         era=era,
         owner=owner.id,
-        words=content_words(shown),
+        words=all_words(shown),
     )
 
 

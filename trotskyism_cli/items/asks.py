@@ -23,7 +23,7 @@ class Ask:
 
     `pool` says with which others it shares its answers: the family, then narrower names. `template` names the relation
     and the direction, `subject` what the question is about. `moment` is the year in which a person who is an option
-    must have lived, if the question is about one.
+    must have lived, if the question is about one; `minor` facts are asked rarely.
     """
 
     id: str
@@ -37,6 +37,7 @@ class Ask:
     stems: tuple[str, ...]
     topic: str
     moment: int | None = None
+    minor: bool = False
 
 
 def stems_of(index: Index, fact: Fact, wordings: Sequence[str], asked: str, **values: str) -> tuple[str, ...]:
@@ -79,6 +80,12 @@ def moment_of(index: Index, fact: Fact) -> int | None:
         if dates and entry.kind in (Kind.ORGANISATION, Kind.EVENT, Kind.WORK):
             return min(date.first.year for date in dates)
     return None
+
+
+def is_minor(index: Index, fact: Fact) -> bool:
+    """Whether a fact, or everything that it is about, is called minor."""
+    ends = [fact.subject, *([fact.object.id] if isinstance(fact.object, EntryRef) else [])]
+    return fact.importance == 1 or all(index.pack.entries[end].importance == 1 for end in ends)
 
 
 def names_year(text: str) -> bool:

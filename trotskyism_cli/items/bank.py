@@ -13,7 +13,7 @@ from trotskyism_cli.items.families import dates, entries, numbers, positions, qu
 from trotskyism_cli.items.index import Index, build_index
 from trotskyism_cli.items.ledger import Ledger
 from trotskyism_cli.items.model import Certificate, Difficulty, Item, Rule
-from trotskyism_cli.items.sets import Draw, Pool, Sets, window
+from trotskyism_cli.items.sets import Draw, Pool, Scope, Sets, window
 from trotskyism_cli.items.truth import RankOf, dates_of
 from trotskyism_cli.pack.model import Pack
 
@@ -129,14 +129,14 @@ class _Maker:
             id=_item_id(ask, options),
             kind=ask.kind,
             response="choice",
-            topic=ask.topic,
+            topic=draw.topic,
             difficulty=difficulty.value,
             stem=stem,
             options=options,
             answer_index=draw.key,
             explanation=told,
             option_notes=option_notes(self._index, draw),
-            evidence_ids=ask.evidence,
+            evidence_ids=_evidence(draw),
             certificates=tuple(_certificates(draw)),
         )
 
@@ -145,7 +145,7 @@ def _scale(index: Index, pool: Pool) -> Callable[[float], Difficulty]:
     """What is easy and what is hard in a pool."""
 
     def near(seed: Answer, band: Difficulty, rng: random.Random) -> list[Answer]:
-        return window(index, pool, seed, band, rng)
+        return window(index, pool.near(seed, Scope(pool.asks)), seed, band, rng)
 
     return scale(sampled(index, pool.answers, near))
 
@@ -155,6 +155,12 @@ def _rank(index: Index, draw: Draw) -> str:
     firsts = [min(date.first for date in dates_of(index, index.facts[own.evidence[0]])) for own in draw.own]
     place = sorted(firsts).index(firsts[draw.key])
     return "last" if place == len(firsts) - 1 else RANKS[place]
+
+
+def _evidence(draw: Draw) -> tuple[str, ...]:
+    """What the item rests on: first what makes the key right, then what makes other options wrong."""
+    premises = [each for proof in draw.proofs if proof for each in proof.premises]
+    return tuple(dict.fromkeys([*draw.ask.evidence, *(each for each in premises if not each.startswith("complete:"))]))
 
 
 def _certificates(draw: Draw) -> Iterator[Certificate]:

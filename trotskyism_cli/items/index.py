@@ -94,6 +94,15 @@ class Index:
                 found[fact.subject] = topic
         return found
 
+    @cached_property
+    def chapters(self) -> Mapping[str, frozenset[str]]:
+        """The chapters that list each entry."""
+        found: dict[str, set[str]] = defaultdict(set)
+        for topic in self.pack.topics:
+            for entry in topic.entries:
+                found[entry].add(topic.id)
+        return {entry: frozenset(topics) for entry, topics in found.items()}
+
     def topic_of(self, fact: Fact) -> str:
         """The chapter of a fact: its own, else that of an entry that it names; empty if none has one."""
         ends = [fact.subject, *([fact.object.id] if isinstance(fact.object, EntryRef) else []), *fact.according_to]

@@ -11,6 +11,7 @@ FACT_USES = 24  # of one fact, in all directions together
 KEY_SHARE = 0.2  # of one answer among the keys of a template
 OPTION_SHARE = 0.6  # of one answer among the option sets of a pool
 BANK_SHARE = 0.06  # of one answer among all option sets; as a key it then is in about a quarter of these
+MINOR_SHARE = 0.03  # of a bank, for what the pack itself calls minor
 NEAR = 9  # items: a quiz is about this long, and in it no item may answer another
 
 
@@ -31,6 +32,7 @@ class Ledger:
         self._sets: Counter[str] = Counter()
         self._trios: set[tuple[str, ...]] = set()
         self._recent: deque[tuple[str, str, str]] = deque(maxlen=NEAR)
+        self._minor = 0
         self.total = 0
 
     def uses(self, ask: Ask) -> int:
@@ -39,6 +41,8 @@ class Ledger:
 
     def may_ask(self, ask: Ask, level: int) -> bool:
         """Whether a question has its turn: asked fewer than `level` times, its fact and its answer not overdone."""
+        if ask.minor and self._minor > MINOR_SHARE * self.total:
+            return False
         if self._asks[ask.id] >= level or self._facts[ask.evidence[0]] >= FACT_USES:
             return False
         keyed = self._template_keys[ask.template, ask.answer.id]
@@ -68,6 +72,7 @@ class Ledger:
     def enter(self, ask: Ask, answers: Sequence[Answer], wording: int, text: str) -> None:
         """Note an item that was made; `text` is all that it shows."""
         self.total += 1
+        self._minor += ask.minor
         self._asks[ask.id] += 1
         self._facts[ask.evidence[0]] += 1
         self._templates[ask.template] += 1

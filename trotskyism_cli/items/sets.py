@@ -8,7 +8,7 @@ middle date, fame, likeness) tells the key.
 import random
 from bisect import bisect_left
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from trotskyism_cli.items.answers import Answer
@@ -19,7 +19,7 @@ from trotskyism_cli.items.ledger import Ledger
 from trotskyism_cli.items.likeness import excludes, likeness
 from trotskyism_cli.items.model import Difficulty
 from trotskyism_cli.items.truth import Proof, disprove
-from trotskyism_cli.items.words import content_words, lengths_fit
+from trotskyism_cli.items.words import all_words, lengths_fit
 from trotskyism_cli.pack.model import Kind
 
 MOST, FEWEST = 4, 3  # options
@@ -35,7 +35,8 @@ ADULT = 15  # years: before, nobody is expected to have done what questions are 
 class Draw:
     """A set with its key: the answers as they are shown, the question, and for each other answer why it is wrong.
 
-    `own` has for each answer a question of the set that it is the key of: what it really was.
+    `own` has for each answer a question of the set that it is the key of: what it really was. `topic` belongs to the
+    whole set.
     """
 
     answers: tuple[Answer, ...]
@@ -43,7 +44,16 @@ class Draw:
     ask: Ask
     proofs: tuple[Proof | None, ...]
     own: tuple[Ask, ...]
+    topic: str
     likeness: float
+
+
+@dataclass(frozen=True)
+class Scope:
+    """The questions of a pool among which a set is drawn: by answer. `topic` is set if all are of one chapter."""
+
+    asks: Mapping[str, list[Ask]]
+    topic: str = ""
 
 
 class Pool:
@@ -52,10 +62,14 @@ class Pool:
     def __init__(self, name: str, asks: Iterable[Ask]) -> None:
         self.name = name
         self.asks: dict[str, list[Ask]] = defaultdict(list)
+        self._by_template: dict[str, dict[str, list[Ask]]] = defaultdict(lambda: defaultdict(list))
+        self._by_topic: dict[tuple[str, str], dict[str, list[Ask]]] = defaultdict(lambda: defaultdict(list))
         answers: dict[str, Answer] = {}
         for ask in asks:
             answers[ask.answer.id] = ask.answer
             self.asks[ask.answer.id].append(ask)
+            self._by_template[ask.template][ask.answer.id].append(ask)
+            self._by_topic[ask.template, ask.topic][ask.answer.id].append(ask)
         types = Counter((answer.form, answer.type) for answer in answers.values())
         groups: dict[tuple[str, str], list[Answer]] = defaultdict(list)
         for answer in sorted(answers.values(), key=_by_time):
@@ -66,23 +80,34 @@ class Pool:
         self.answers = [answer for members in self.groups.values() for answer in members]
         self.ordered = bool(self.answers) and bool(self.answers[0].value)
 
-    def near(self, answer: Answer) -> Sequence[Answer]:
-        """The answers that look like this one and are near it in time."""
+    def scopes(self, ask: Ask) -> Iterator[Scope]:
+        """From narrow to wide, those that may hold a set: one template and one chapter, one template, any."""
+        topical = self._by_topic[ask.template, ask.topic]
+        templated = self._by_template[ask.template]
+        if ask.topic and len(topical) >= FEWEST:
+            yield Scope(topical, ask.topic)
+        if len(templated) >= FEWEST:
+            yield Scope(templated)
+        if len(templated) < len(self.asks):
+            yield Scope(self.asks)
+
+    def near(self, answer: Answer, scope: Scope) -> list[Answer]:
+        """The other answers of a scope that look like this one and are near it in time."""
         group = self.groups[self._look[answer.id]]
         place = bisect_left(group, _by_time(answer), key=_by_time)
-        return group[max(0, place - REACH) : place + REACH + 1]
+        reach = group[max(0, place - REACH) : place + REACH + 1]
+        return [each for each in reach if each.id in scope.asks and each.id != answer.id]
 
 
 def _by_time(answer: Answer) -> tuple[bool, float, str]:
     return answer.era is None, answer.era or 0.0, answer.id
 
 
-def window(index: Index, pool: Pool, seed: Answer, band: Difficulty, rng: random.Random) -> list[Answer]:
-    """Answers that are as much like the seed as the band wants, in any order."""
-    near = [answer for answer in pool.near(seed) if answer.id != seed.id]
-    near.sort(key=lambda answer: (-likeness(index, seed, answer), answer.id))
+def window(index: Index, near: Sequence[Answer], seed: Answer, band: Difficulty, rng: random.Random) -> list[Answer]:
+    """Of the answers near the seed those that are as much like it as the band wants, in any order."""
+    ranked = sorted(near, key=lambda answer: (-likeness(index, seed, answer), answer.id))
     first, last = WINDOWS[band]
-    found = near[min(first, max(0, len(near) - LOOKED_AT)) : max(last, LOOKED_AT)]
+    found = ranked[min(first, max(0, len(ranked) - LOOKED_AT)) : max(last, LOOKED_AT)]
     rng.shuffle(found)
     return found[:LOOKED_AT]
 
@@ -98,39 +123,52 @@ class Sets:
         self._excludes: dict[tuple[str, str], bool] = {}
 
     def draw(self, pool: Pool, level: int, band: Difficulty) -> Draw | None:
-        """A set about one answer whose turn it is, and its key; None if this attempt found none."""
+        """A set about one answer whose turn it is, and its key; None if this attempt found none.
+
+        If possible, all members are keys of questions with one template, and in one chapter: then neither the words
+        of the stem nor the chapter tell the key.
+        """
         seed = self._rng.choice(pool.answers)
-        turns = self._turns(pool, seed, level)
-        if not turns:
-            return None
-        members = {seed.id: turns}
+        turns = self._turns(pool, seed, level, pool.asks[seed.id])
+        best: dict[str, list[Ask]] = {}
+        chapter = ""
+        for scope in pool.scopes(turns[0]) if turns else ():
+            found = self._members(pool, seed, level, band, scope)
+            if len(found) > max(len(best), FEWEST - 1):
+                best, chapter = found, scope.topic
+            if len(best) == MOST:
+                break
+        return self._choose(pool, best, chapter) if best else None
+
+    def _members(self, pool: Pool, seed: Answer, level: int, band: Difficulty, scope: Scope) -> dict[str, list[Ask]]:
+        """The members of a set, with the questions that each can be the key of."""
+        turns = self._turns(pool, seed, level, scope.asks[seed.id])
+        members = {seed.id: turns} if turns else {}
         answers = [seed]
-        for candidate in window(self._index, pool, seed, band, self._rng):
-            grown = self._grow(pool, answers, members, candidate, level)
-            if grown is not None:
-                members = grown
+        near = pool.near(seed, scope) if turns else []
+        for candidate in window(self._index, near, seed, band, self._rng):
+            turns = self._turns(pool, candidate, level, scope.asks[candidate.id])
+            own = self._joins(pool, answers, members, candidate, turns)
+            if own is not None:
+                members = own
                 answers.append(candidate)
             if len(answers) == MOST:
                 break
-        if len(answers) < FEWEST:
-            return None
-        return self._choose(pool, answers, members)
+        return members
 
-    def _turns(self, pool: Pool, answer: Answer, level: int) -> list[Ask]:
+    def _turns(self, pool: Pool, answer: Answer, level: int, asks: Sequence[Ask]) -> list[Ask]:
         """The questions of an answer whose turn it is, the least asked first, a few of them."""
         ledger = self._ledger
         if not ledger.may_show(pool.name, answer):
             return []
-        found = [
-            (ledger.uses(ask), self._rng.random(), ask) for ask in pool.asks[answer.id] if ledger.may_ask(ask, level)
-        ]
+        found = [(ledger.uses(ask), self._rng.random(), ask) for ask in asks if ledger.may_ask(ask, level)]
         return [ask for _, _, ask in sorted(found, key=lambda each: each[:2])[:TRIED]]
 
-    def _grow(
-        self, pool: Pool, answers: list[Answer], members: dict[str, list[Ask]], candidate: Answer, level: int
+    def _joins(
+        self, pool: Pool, answers: list[Answer], members: dict[str, list[Ask]], candidate: Answer, turns: list[Ask]
     ) -> dict[str, list[Ask]] | None:
         """The questions of each member that still stand if the candidate joins; None if it cannot."""
-        if any(self._exclude(candidate, answer) for answer in answers):
+        if not turns or any(self._exclude(candidate, answer) for answer in answers):
             return None
         if not (pool.ordered or lengths_fit([candidate.label, *(answer.label for answer in answers)])):
             return None
@@ -141,11 +179,7 @@ class Sets:
             standing[answer.id] = [ask for ask in members[answer.id] if self._wrong(ask, candidate)]
             if not standing[answer.id]:
                 return None
-        own = [
-            ask
-            for ask in self._turns(pool, candidate, level)
-            if all(self._wrong(ask, answer) is not None for answer in answers)
-        ]
+        own = [ask for ask in turns if all(self._wrong(ask, answer) for answer in answers)]
         return {**standing, candidate.id: own} if own else None
 
     def _exclude(self, one: Answer, other: Answer) -> bool:
@@ -164,10 +198,10 @@ class Sets:
 
     def _fair(self, ask: Ask, answer: Answer) -> bool:
         """Whether the stem says as much of the one as of the other, and both lived at the time."""
-        said = frozenset[str]().union(*map(content_words, ask.stems))
-        if ask.kind == "name":
-            return said & ask.answer.words == said & answer.words
-        key, other = ask.answer.words | ask.answer.also, answer.words | answer.also
+        said = frozenset[str]().union(*map(all_words, ask.stems))
+        key, other = ask.answer.words, answer.words
+        if ask.kind != "name":
+            key, other = key | ask.answer.also, other | answer.also
         return said & key == said & other and self._lived(answer, ask.moment) >= self._lived(ask.answer, ask.moment)
 
     def _lived(self, answer: Answer, moment: int | None) -> bool:
@@ -176,8 +210,9 @@ class Sets:
         born, died = self._index.lives.get(answer.entry, (None, None))
         return (born is None or born + ADULT <= moment) and (died is None or moment <= died)
 
-    def _choose(self, pool: Pool, answers: list[Answer], members: dict[str, list[Ask]]) -> Draw:
+    def _choose(self, pool: Pool, members: dict[str, list[Ask]], chapter: str) -> Draw:
         """Draw the key, and show the answers: years and numbers upwards, names in any order."""
+        answers = [asks[0].answer for asks in members.values()]
         key = self._rng.choice(answers)
         if pool.ordered:
             answers.sort(key=lambda answer: answer.value)
@@ -190,5 +225,16 @@ class Sets:
             ask=ask,
             proofs=tuple(None if answer is key else self._wrong(ask, answer) for answer in answers),
             own=tuple(members[answer.id][0] for answer in answers),
+            topic=chapter or self._common_topic(members.values()),
             likeness=set_likeness(self._index, answers),
         )
+
+    def _common_topic(self, members: Iterable[list[Ask]]) -> str:
+        """The chapter in which most of the options appear, the first in reading order: it does not tell the key."""
+        counts = Counter(topic for asks in members for topic in self._topics_of(asks))
+        order = {topic.id: -place for place, topic in enumerate(self._index.pack.topics)}
+        return max(counts, key=lambda topic: (counts[topic], order.get(topic, 0)), default="")
+
+    def _topics_of(self, asks: list[Ask]) -> frozenset[str]:
+        chapters = self._index.chapters.get(asks[0].answer.entry, frozenset())
+        return chapters.union(ask.topic for ask in asks if ask.topic)

@@ -9,6 +9,7 @@ _DOUBLED = re.compile(r"\b(\w+) \1\b")
 _NEGATIVE = re.compile(
     r"\b(not|except|never|least|incorrect|false|no|nor|nobody|nothing|neither|cannot|without)\b", re.IGNORECASE
 )
+_ABSOLUTE = re.compile(r"\b(always|all|only|completely|absolutely|every|none)\b", re.IGNORECASE)
 _THE_THE = re.compile(r"\bthe (?:[a-z]+ ){0,2}(?:the|a|an) ")
 
 STOP_WORDS = frozenset(
@@ -39,6 +40,12 @@ def content_words(text: str) -> frozenset[str]:
     return frozenset(root(word) for word in tokens(text) if word not in STOP_WORDS and len(word) > 1)
 
 
+@lru_cache(maxsize=65536)
+def all_words(text: str) -> frozenset[str]:
+    """The same, with those words of four letters and more that carry little meaning."""
+    return content_words(text) | {root(word) for word in tokens(text) if len(word) >= 4}
+
+
 def root(word: str) -> str:
     """A word without its ending, and no longer than its first letters."""
     for ending in ("ing", "ed", "es", "s"):
@@ -58,6 +65,7 @@ def form_of(label: str) -> str:
         '"' if any(letter in label for letter in '"“”«') else "",
         label[-1] if label[-1:] in ".!?…" else "",
         "-" if _NEGATIVE.search(label) else "",
+        "*" if _ABSOLUTE.search(label) else "",
     )
     return "".join(marks)
 
@@ -96,10 +104,3 @@ def is_sound_stem(stem: str) -> bool:
         and not _THE_THE.search(plain)
         and not is_negative(plain)
     )
-
-
-def gives_away(stem: str, labels: list[frozenset[str]]) -> bool:
-    """Whether the stem has words in common with some of the options (by their content words) and not with all."""
-    said = content_words(stem)
-    shared = {said & words for words in labels}
-    return len(shared) > 1

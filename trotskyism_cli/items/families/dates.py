@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from trotskyism_cli.items.answers import name_without_year, year_answer
-from trotskyism_cli.items.asks import RANK, Ask, an_entry, names_year, stems_of
+from trotskyism_cli.items.asks import RANK, Ask, an_entry, is_minor, names_year, stems_of
 from trotskyism_cli.items.index import Index, keyable
 from trotskyism_cli.items.truth import RankOf, SubjectIn, YearOf, dated, only_year
 from trotskyism_cli.pack.dates import MONTHS, Date
@@ -43,6 +43,7 @@ def years(index: Index) -> Iterator[Ask]:
                     evidence=(fact.id,),
                     stems=stems,
                     topic=index.topic_of(fact),
+                    minor=is_minor(index, fact),
                 )
             )
     for asks in found.values():
@@ -73,6 +74,7 @@ def in_years(index: Index) -> Iterator[Ask]:
                 evidence=(fact.id,),
                 stems=stems,
                 topic=index.topic_of(fact),
+                minor=is_minor(index, fact),
             )
 
 
@@ -93,6 +95,7 @@ def orders(index: Index) -> Iterator[Ask]:
                 evidence=(fact.id,),
                 stems=stems,
                 topic=index.topic_of(fact),
+                minor=is_minor(index, fact),
             )
 
 

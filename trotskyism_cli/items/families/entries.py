@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from trotskyism_cli.items.asks import Ask, an_entry, moment_of, stems_of, with_noun
+from trotskyism_cli.items.asks import Ask, an_entry, is_minor, moment_of, stems_of, with_noun
 from trotskyism_cli.items.index import Index, keyable
 from trotskyism_cli.items.truth import ObjectOf, SubjectOf
 from trotskyism_cli.pack.model import EntryRef, Fact, Kind
@@ -53,5 +53,6 @@ def _asked_for(index: Index, fact: Fact, asked: str, answer: str) -> Iterator[As
             evidence=(fact.id,),
             stems=stems,
             topic=index.topic_of(fact),
+            minor=is_minor(index, fact),
             moment=moment_of(index, fact),
         )

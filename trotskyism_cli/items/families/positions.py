@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from trotskyism_cli.items.answers import text_answer
-from trotskyism_cli.items.asks import Ask, an_entry, stems_of, with_noun
+from trotskyism_cli.items.asks import Ask, an_entry, is_minor, stems_of, with_noun
 from trotskyism_cli.items.index import Index, keyable
 from trotskyism_cli.items.truth import HolderOf, PositionOf
 from trotskyism_cli.items.words import is_sound_stem
@@ -40,6 +40,7 @@ def _holder(index: Index, fact: Fact) -> Iterator[Ask]:
             evidence=(fact.id,),
             stems=stems,
             topic=index.topic_of(fact),
+            minor=is_minor(index, fact),
             moment=fact.when.first.year if fact.when and fact.when.start else None,
         )
 
@@ -48,9 +49,9 @@ def _position(index: Index, fact: Fact) -> Iterator[Ask]:
     holder = index.pack.entries[fact.according_to[0]]
     issue = index.pack.entries.get(fact.about)
     when = fact_values(index.pack, fact)["when"]
-    wordings = [f"Which of these views did {holder.phrase} put forward {when}?".replace(" ?", "?")]
+    wordings = [f"What did {holder.phrase} argue {when}?".replace(" ?", "?")]
     if issue:
-        wordings.insert(0, f"In the {issue.name}, which of these positions was held by {holder.phrase}?")
+        wordings.insert(0, f"In the {issue.name}, what did {holder.phrase} argue?")
     stems = tuple(stem for stem in wordings if is_sound_stem(stem))
     if stems:
         yield Ask(
@@ -64,4 +65,5 @@ def _position(index: Index, fact: Fact) -> Iterator[Ask]:
             evidence=(fact.id,),
             stems=stems,
             topic=index.topic_of(fact),
+            minor=is_minor(index, fact),
         )

@@ -57,8 +57,8 @@ def _stems(index: Index, query: QuoteQuery) -> tuple[str, ...]:
             return (f"In which year did {speaker} write or say: {words}?",)
         case QuoteOf():
             return (
-                f"Which of these quotations comes from {speaker}?",
-                f"Which of these sentences did {speaker} write or say?",
+                f"What did {speaker} write or say?",
+                f"How did {speaker} put it?",
             )
 
 

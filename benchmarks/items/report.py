@@ -1,0 +1,69 @@
+"""Examine a bank: `python -m benchmarks.items.report [-n 5000] [--seed 1] [--pack content]`.
+
+Prints a line for each check, with examples of what fails, and ends with exit code 1 if a check fails.
+"""
+
+import argparse
+import random
+import sys
+import time
+from collections import Counter
+from pathlib import Path
+
+from benchmarks.items.attacks import attacks
+from benchmarks.items.checker import Checker
+from benchmarks.items.checks import Bank, Check, Outcome
+from benchmarks.items.flaws import explanations, importance, schema, truth, writing
+from benchmarks.items.spread import coverage, spread
+from benchmarks.items.stream import Seen, seen
+from trotskyism_cli.items.bank import generate
+from trotskyism_cli.pack.model import Pack
+from trotskyism_cli.pack.reader import read_pack
+
+CHECKS: tuple[Check, ...] = (schema, truth, writing, attacks, spread, coverage, importance, explanations)
+
+
+def examine(items: list[Seen], pack: Pack) -> list[Outcome]:
+    """The outcomes of all checks on items made from a pack. The order in which items came is kept for what needs it."""
+    bank = Bank(items, Checker(pack))
+    return [outcome for check in CHECKS for outcome in check(bank)]
+
+
+def deterministic(pack: Pack, n: int, seed: int) -> list[Outcome]:
+    """A02: the same seed gives the same items, another one others."""
+    first, again, other = ([item.as_json() for item in generate(pack, n, each)] for each in (seed, seed, seed + 1))
+    kept = sum(one == two for one, two in zip(first, other, strict=False)) / max(1, len(first))
+    return [
+        Outcome("A02 the same seed, the same items", first == again, str(first == again), "True"),
+        Outcome("A02b another seed, other items", kept <= 0.4, f"{kept:.3f} kept", "0.4"),
+    ]
+
+
+def main() -> int:
+    """Examine a bank and print what was found; 1 if a check fails."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("-n", type=int, default=5000)
+    parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--pack", type=Path, default=Path("content"))
+    parser.add_argument("--cases", type=int, default=3, help="examples shown of each failure")
+    args = parser.parse_args()
+    pack = read_pack(args.pack).pack
+    begun = time.perf_counter()
+    items = [seen(item.as_json()) for item in generate(pack, args.n, args.seed)]
+    taken = time.perf_counter() - begun
+    print(f"{len(items)} items in {taken:.1f} s, {dict(Counter(item.kind for item in items).most_common())}")
+    print(f"{len({(item.kind, item.evidence) for item in items})} different pairs of fact and family")
+    random.Random(args.seed).random()
+    outcomes = [*deterministic(pack, min(args.n, 500), args.seed), *examine(items, pack)]
+    for outcome in outcomes:
+        print(f"{'ok  ' if outcome.passed else 'FAIL'} {outcome.check}: {outcome.figure} (allowed {outcome.bound})")
+        if not outcome.passed:
+            for case in outcome.cases[: args.cases]:
+                print(f"       {case}")
+    failed = sum(not outcome.passed for outcome in outcomes)
+    print(f"{len(outcomes) - failed} of {len(outcomes)} checks passed")
+    return 1 if failed else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,137 @@
+"""The bank as a whole (E): whether facts, keys, kinds and wordings are spread, and nothing comes twice."""
+
+import math
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
+
+from benchmarks.items.attacks import skeleton
+from benchmarks.items.checks import Bank, Outcome
+from benchmarks.items.stream import Seen, norm, share_of, tokens, upper_bound
+
+
+def spread(bank: Bank) -> list[Outcome]:
+    """E01 to E05, E07, E09 to E11, D22 and D23."""
+    items = bank.items
+    return [
+        _share("E01 the same stem with the same key and two equal distractors", items, set(_repeats(items)), 0.01),
+        _share("E02 near duplicates", items, set(_twins(items)), 0.05),
+        *_facts(items),
+        *_wordings(items),
+        *_kinds(items),
+        *_keys(items),
+        _difficulty(items),
+        _share("D23 repeated option sets", items, set(_same_sets(items)), 0.05),
+        _share("D22 answered by one of the nine before", items, set(_told(bank)), 0.03),
+    ]
+
+
+def _share(name: str, items: Sequence[Seen], found: set[str], bound: float) -> Outcome:
+    high = upper_bound(len(found), len(items))
+    return Outcome(
+        name,
+        high <= bound,
+        f"{len(found)} of {len(items)}, upper bound {high:.4f}",
+        f"{bound}",
+        tuple(sorted(found)[:20]),
+    )
+
+
+def _repeats(items: Sequence[Seen]) -> Iterator[str]:
+    groups: dict[tuple[str, str], list[Seen]] = defaultdict(list)
+    for item in items:
+        group = norm(item.stem), norm(item.key)
+        if any(len(set(item.distractors) & set(earlier.distractors)) >= 2 for earlier in groups[group]):
+            yield item.id
+        groups[group].append(item)
+
+
+def _twins(items: Sequence[Seen]) -> Iterator[str]:
+    """Items of which another, with the same first words, has at least 85 % of the same word triples."""
+    groups: dict[tuple[str, ...], list[tuple[str, frozenset[tuple[str, ...]]]]] = defaultdict(list)
+    for item in items:
+        words = tokens(" ".join((item.stem, *sorted(item.options))))
+        grams = frozenset(zip(words, words[1:], words[2:], strict=False))
+        group = groups[item.kind, *words[:4]]
+        for other, theirs in group:
+            if len(grams & theirs) >= 0.85 * len(grams | theirs):
+                yield from (item.id, other)
+        group.append((item.id, grams))
+
+
+def _facts(items: Sequence[Seen]) -> list[Outcome]:
+    """By the fact that an item asks for, which stands first in its evidence."""
+    counts = Counter(item.evidence[0] for item in items)
+    most = max(counts.values()) / len(items)
+    ordered = sorted(counts.values())
+    n, total = len(ordered), sum(ordered)
+    gini = sum((2 * place - n + 1) * count for place, count in enumerate(ordered)) / (n * total)
+    return [
+        Outcome("E03 share of one fact", most <= 0.01, f"{most:.4f}", "0.01"),
+        Outcome("E03b Gini over facts", gini <= 0.6, f"{gini:.3f}", "0.6"),
+    ]
+
+
+def _wordings(items: Sequence[Seen]) -> list[Outcome]:
+    shares = share_of(Counter(map(skeleton, items)))
+    top, most = max(shares.items(), key=lambda each: each[1])
+    entropy = -sum(share * math.log2(share) for share in shares.values())
+    return [
+        Outcome("E04 wordings", len(shares) >= 30, str(len(shares)), "30"),
+        Outcome("E04b largest wording", most <= 0.12, f"{most:.3f} {top}", "0.12"),
+        Outcome("E04c entropy of wordings", entropy >= 3.5, f"{entropy:.2f} bits", "3.5"),
+    ]
+
+
+def _kinds(items: Sequence[Seen]) -> list[Outcome]:
+    shares = share_of(Counter(item.kind for item in items))
+    large = sum(share >= 0.03 for share in shares.values())
+    text = ", ".join(f"{kind} {share:.2f}" for kind, share in sorted(shares.items(), key=lambda each: -each[1]))
+    return [
+        Outcome("E05 largest kind", max(shares.values()) <= 0.35, text, "0.35"),
+        Outcome("E05b kinds of 3 % and more", large >= 6, str(large), "6"),
+    ]
+
+
+def _keys(items: Sequence[Seen]) -> list[Outcome]:
+    shares = share_of(Counter(norm(item.key) for item in items))
+    top, most = max(shares.items(), key=lambda each: each[1])
+    return [Outcome("E07 share of one key", most <= 0.02, f"{most:.4f} {top}; {len(shares)} keys", "0.02")]
+
+
+def _difficulty(items: Sequence[Seen]) -> Outcome:
+    shares = share_of(Counter(item.difficulty for item in items))
+    low = min(shares.get(each, 0.0) for each in ("easy", "medium", "hard"))
+    return Outcome("E11 thirds of difficulty", low >= 0.2, f"least {low:.2f}", "0.20")
+
+
+def _same_sets(items: Sequence[Seen]) -> Iterator[str]:
+    seen: set[tuple[str, ...]] = set()
+    for item in items:
+        options = tuple(sorted(map(norm, item.options)))
+        if options in seen:
+            yield item.id
+        seen.add(options)
+
+
+def _told(bank: Bank) -> Iterator[str]:
+    """Items whose key stands, with what their stem asks about, in one of the nine before, explanations included."""
+    names = {norm(name) for entry in bank.checker.pack.entries.values() for name in entry.names if len(name) >= 4}
+    shown = [norm(" ".join((item.stem, *item.options, item.explanation))) for item in bank.items]
+    for place, item in enumerate(bank.items):
+        key, stem = norm(item.key), norm(item.stem)
+        subjects = {name for name in names if name in stem} | set(re.findall(r"\b\d{4}\b", stem))
+        near = shown[max(0, place - 9) : place]
+        if len(key) >= 4 and any(key in text and any(each in text for each in subjects) for text in near):
+            yield item.id
+
+
+def coverage(bank: Bank) -> list[Outcome]:
+    """E10: facts that are asked in one direction are asked in another too, where both can be."""
+    kinds: dict[str, set[str]] = defaultdict(set)
+    for item in bank.items:
+        kinds[item.evidence[0]].add(item.kind)
+    both = sum(len(found) > 1 for found in kinds.values())
+    share = both / max(1, len(kinds))
+    found = Outcome("E10 facts asked in more than one way", share >= 0.5, f"{both} of {len(kinds)}", "0.50")
+    return [found]
