@@ -52,7 +52,7 @@ def main() -> int:
     items = [seen(item.as_json()) for item in generate(pack, args.n, args.seed)]
     taken = time.perf_counter() - begun
     print(f"{len(items)} items in {taken:.1f} s, {dict(Counter(item.kind for item in items).most_common())}")
-    print(f"{len({(item.kind, item.evidence) for item in items})} different pairs of fact and family")
+    print(f"{len({(item.kind, item.evidence[0]) for item in items})} different pairs of fact and family")
     random.Random(args.seed).random()
     outcomes = [*deterministic(pack, min(args.n, 500), args.seed), *examine(items, pack)]
     for outcome in outcomes:

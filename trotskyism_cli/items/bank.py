@@ -158,9 +158,11 @@ def _rank(index: Index, draw: Draw) -> str:
 
 
 def _evidence(draw: Draw) -> tuple[str, ...]:
-    """What the item rests on: first what makes the key right, then what makes other options wrong."""
-    premises = [each for proof in draw.proofs if proof for each in proof.premises]
-    return tuple(dict.fromkeys([*draw.ask.evidence, *(each for each in premises if not each.startswith("complete:"))]))
+    """What the item rests on: first the fact that is asked, then those that tell what the other options are."""
+    premises = [each for proof in draw.proofs if proof for each in (*proof.premises, proof.shows)]
+    told = [own.evidence[0] for own in draw.own]
+    every = [*draw.ask.evidence, *premises, *told]
+    return tuple(dict.fromkeys(each for each in every if each and not each.startswith("complete:")))
 
 
 def _certificates(draw: Draw) -> Iterator[Certificate]:

@@ -1,16 +1,17 @@
 """What a bank has asked so far: so that facts take turns, and options do not come back together."""
 
-from collections import Counter, deque
+from collections import Counter, defaultdict, deque
 from collections.abc import Iterator, Sequence
 from itertools import combinations
 
 from trotskyism_cli.items.answers import Answer
 from trotskyism_cli.items.asks import Ask
 
-FACT_USES = 24  # of one fact, in all directions together
-KEY_SHARE = 0.2  # of one answer among the keys of a template
+FACT_SHARE = 0.008  # of one fact in a bank, in all directions together
+TOGETHER = 2  # times that three answers may stand side by side
+KEY_SHARE = 0.18  # of one answer among the keys of a template
 OPTION_SHARE = 0.6  # of one answer among the option sets of a pool
-BANK_SHARE = 0.06  # of one answer among all option sets; as a key it then is in about a quarter of these
+BANK_SHARE = 0.05  # of one answer among all option sets; as a key it then is in about a quarter of these
 MINOR_SHARE = 0.03  # of a bank, for what the pack itself calls minor
 NEAR = 9  # items: a quiz is about this long, and in it no item may answer another
 
@@ -27,10 +28,12 @@ class Ledger:
         self._templates: Counter[str] = Counter()
         self._template_keys: Counter[tuple[str, str]] = Counter()
         self._wordings: Counter[tuple[str, int]] = Counter()
+        self._wording_keys: Counter[tuple[str, int, str]] = Counter()
         self._shown: Counter[str] = Counter()
         self._shown_in: Counter[tuple[str, str]] = Counter()
         self._sets: Counter[str] = Counter()
-        self._trios: set[tuple[str, ...]] = set()
+        self._trios: Counter[tuple[str, ...]] = Counter()
+        self._beside: dict[str, set[tuple[str, ...]]] = defaultdict(set)
         self._recent: deque[tuple[str, str, str]] = deque(maxlen=NEAR)
         self._minor = 0
         self.total = 0
@@ -43,7 +46,7 @@ class Ledger:
         """Whether a question has its turn: asked fewer than `level` times, its fact and its answer not overdone."""
         if ask.minor and self._minor > MINOR_SHARE * self.total:
             return False
-        if self._asks[ask.id] >= level or self._facts[ask.evidence[0]] >= FACT_USES:
+        if self._asks[ask.id] >= level or self._facts[ask.evidence[0]] > 2 + FACT_SHARE * self.total:
             return False
         keyed = self._template_keys[ask.template, ask.answer.id]
         if keyed + 1 > max(3, KEY_SHARE * (self._templates[ask.template] + 1)):
@@ -57,8 +60,13 @@ class Ledger:
         return within and self._shown[answer.id] <= 12 + BANK_SHARE * self.total
 
     def is_new(self, answers: Sequence[Answer]) -> bool:
-        """Whether no three of these were options of one item before."""
-        return not any(trio in self._trios for trio in _trios(answers))
+        """Whether no three of these were options together too often."""
+        return all(self._trios[trio] < TOGETHER for trio in _groups(answers, 3))
+
+    def is_new_for(self, ask: Ask, others: Sequence[Answer]) -> bool:
+        """Whether no two of these were wrong options of this question before."""
+        before = self._beside.get(ask.id)
+        return not before or before.isdisjoint(_groups(others, 2))
 
     def is_told(self, text: str) -> bool:
         """Whether a stem with its options would answer an item of just before."""
@@ -66,8 +74,13 @@ class Ledger:
         return any(subject and key in folded and subject in folded for _, key, subject in self._recent)
 
     def next_wording(self, ask: Ask) -> int:
-        """The index of the wording of a question that its template has used least."""
-        return min(range(len(ask.stems)), key=lambda index: (self._wordings[ask.template, index], index))
+        """The index of the wording that has been used least for this answer, then for any."""
+
+        def uses(index: int) -> tuple[int, int, int]:
+            own = self._wording_keys[ask.template, index, ask.answer.id]
+            return own, self._wordings[ask.template, index], index
+
+        return min(range(len(ask.stems)), key=uses)
 
     def enter(self, ask: Ask, answers: Sequence[Answer], wording: int, text: str) -> None:
         """Note an item that was made; `text` is all that it shows."""
@@ -78,13 +91,15 @@ class Ledger:
         self._templates[ask.template] += 1
         self._template_keys[ask.template, ask.answer.id] += 1
         self._wordings[ask.template, wording] += 1
+        self._wording_keys[ask.template, wording, ask.answer.id] += 1
         self._sets[ask.pool] += 1
         for answer in answers:
             self._shown[answer.id] += 1
             self._shown_in[ask.pool, answer.id] += 1
-        self._trios.update(_trios(answers))
+        self._trios.update(_groups(answers, 3))
+        self._beside[ask.id].update(_groups([answer for answer in answers if answer.id != ask.answer.id], 2))
         self._recent.append((text.casefold(), ask.answer.label.casefold(), ask.subject.casefold()))
 
 
-def _trios(answers: Sequence[Answer]) -> Iterator[tuple[str, ...]]:
-    return combinations(sorted(answer.id for answer in answers), 3)
+def _groups(answers: Sequence[Answer], size: int) -> Iterator[tuple[str, ...]]:
+    return combinations(sorted(answer.id for answer in answers), size)

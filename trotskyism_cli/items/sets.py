@@ -23,11 +23,12 @@ from trotskyism_cli.items.words import all_words, lengths_fit
 from trotskyism_cli.pack.model import Kind
 
 MOST, FEWEST = 4, 3  # options
-OWN_TYPE = 5  # answers of one type, from which on they are put side by side with their like only
+OWN_TEMPLATE = 6  # answers of one template, from which on they are not mixed with those of others
+OWN_TYPE = 9  # answers of one type, from which on they are put side by side with their like only
 REACH = 40  # answers on either side in time that are looked at
 LOOKED_AT = 20  # answers that are looked at for a set
 TRIED = 8  # questions of one answer that are tried for a set
-WINDOWS = {Difficulty.HARD: (0, 8), Difficulty.MEDIUM: (3, 18), Difficulty.EASY: (8, 2 * REACH)}
+WINDOWS = {Difficulty.HARD: (0, 8), Difficulty.MEDIUM: (2, 14), Difficulty.EASY: (5, 26)}
 ADULT = 15  # years: before, nobody is expected to have done what questions are about
 
 
@@ -88,7 +89,7 @@ class Pool:
             yield Scope(topical, ask.topic)
         if len(templated) >= FEWEST:
             yield Scope(templated)
-        if len(templated) < len(self.asks):
+        if len(templated) < OWN_TEMPLATE:
             yield Scope(self.asks)
 
     def near(self, answer: Answer, scope: Scope) -> list[Answer]:
@@ -176,11 +177,16 @@ class Sets:
             return None
         standing = {}
         for answer in answers:
-            standing[answer.id] = [ask for ask in members[answer.id] if self._wrong(ask, candidate)]
+            others = [candidate, *(each for each in answers if each is not answer)]
+            standing[answer.id] = [ask for ask in members[answer.id] if self._stands(ask, candidate, others)]
             if not standing[answer.id]:
                 return None
-        own = [ask for ask in turns if all(self._wrong(ask, answer) for answer in answers)]
+        own = [ask for ask in turns if all(self._stands(ask, answer, answers) for answer in answers)]
         return {**standing, candidate.id: own} if own else None
+
+    def _stands(self, ask: Ask, answer: Answer, others: list[Answer]) -> bool:
+        """Whether an answer is wrong for a question, which has not had two of the other options before."""
+        return self._wrong(ask, answer) is not None and self._ledger.is_new_for(ask, others)
 
     def _exclude(self, one: Answer, other: Answer) -> bool:
         pair = (one.id, other.id) if one.id < other.id else (other.id, one.id)

@@ -23,14 +23,18 @@ _TELLS_ORDER = re.compile(
 
 
 def years(index: Index) -> Iterator[Ask]:
-    """In which year was it?"""
+    """In which year was it? What shares entry and year with another such fact is asked of one of them only."""
+    taken: set[tuple[str, int]] = set()
     found: dict[str, list[Ask]] = defaultdict(list)
-    for fact in index.facts.values():
+    for fact in sorted(index.facts.values(), key=lambda fact: not isinstance(fact.object, Date)):
         relation = index.relation(fact)
         year = only_year(index, fact)
         if year is None or relation.claim or not keyable(index, fact) or _tells_year(index, fact):
             continue
-        if stems := stems_of(index, fact, relation.asks.get("when", ()), "when"):
+        stems = stems_of(index, fact, relation.asks.get("when", ()), "when")
+        ends = [fact.subject, *([fact.object.id] if isinstance(fact.object, EntryRef) else [])]
+        if stems and taken.isdisjoint((end, year) for end in ends):
+            taken.update((end, year) for end in ends)
             found[relation.id].append(
                 Ask(
                     id=f"{fact.id}:when",
