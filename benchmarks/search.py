@@ -1,12 +1,12 @@
-"""How often a search answers: `python -m benchmarks.search QUESTIONS.jsonl`.
+"""How often a search answers: `python -m benchmarks.search QUESTIONS.jsonl [--pack DIR] [--verbose]`.
 
 Each line of the file is {"q": …, "answer_any": [accepted answers], "style": …}; with "negative": true the book has
 no answer, and nothing at all should be found. A question counts as answered in the first n passages if one of the
 accepted answers stands in the text of one of them (case is ignored).
 """
 
+import argparse
 import json
-import sys
 from collections import defaultdict
 from pathlib import Path
 
@@ -16,10 +16,10 @@ from trotskyism_cli.library.library import Library, open_library
 CUTS = (1, 3, 5)
 
 
-def main(path: str, *, verbose: bool) -> None:
+def main(path: Path, pack: Path, *, verbose: bool) -> None:
     """Print, by style, how many questions are answered in the first, in three and in five passages."""
-    library = open_library(AppContext().folder)
-    questions = [json.loads(line) for line in Path(path).read_text(encoding="utf-8").splitlines() if line.strip()]
+    library = open_library(pack)
+    questions = [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines() if line.strip()]
     places: dict[str, list[int]] = defaultdict(list)
     silent: list[bool] = []
     for question in questions:
@@ -53,6 +53,9 @@ def _place(library: Library, question: dict[str, list[str]]) -> int:
 
 
 if __name__ == "__main__":
-    if len(sys.argv) < 2:
-        sys.exit("Usage: python -m benchmarks.search QUESTIONS.jsonl [-v]")
-    main(sys.argv[1], verbose="-v" in sys.argv)
+    parser = argparse.ArgumentParser(prog="python -m benchmarks.search", description=__doc__)
+    parser.add_argument("questions", type=Path)
+    parser.add_argument("--pack", type=Path, default=AppContext().folder)
+    parser.add_argument("-v", "--verbose", action="store_true", help="name what was not answered in the first place")
+    chosen = parser.parse_args()
+    main(chosen.questions, chosen.pack, verbose=chosen.verbose)
