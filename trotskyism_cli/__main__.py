@@ -1,32 +1,39 @@
 """`python -m trotskyism_cli`, and the command `trotskyism`."""
 
+import io
 import os
 import sys
+from pathlib import Path
 
 from trotskyism_cli.cli.app import app
 
 
 def main() -> None:
-    """Run the command line; a reader that closes the pipe early (`| head -1`) is not an error."""
+    """Run the command line."""
+    _open_streams()
     try:
         app()
-    except SystemExit:
+    finally:
         _flush()
-        raise
-    except BrokenPipeError:
-        _discard_output()
+
+
+def _open_streams() -> None:
+    """Stand in for streams that were closed, and let no letter fail that the terminal's encoding does not have."""
+    nothing = Path(os.devnull)
+    sys.stdin = sys.stdin or nothing.open(encoding="utf-8")
+    sys.stdout = sys.stdout or nothing.open("w", encoding="utf-8")
+    sys.stderr = sys.stderr or nothing.open("w", encoding="utf-8")
+    for stream, errors in ((sys.stdin, "replace"), (sys.stdout, "backslashreplace"), (sys.stderr, "backslashreplace")):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors=errors)
 
 
 def _flush() -> None:
+    """Flush while a reader that closed the pipe early (`| head -1`) can still be met without a complaint."""
     try:
         sys.stdout.flush()
-    except (BrokenPipeError, ValueError, AttributeError):
-        _discard_output()
-
-
-def _discard_output() -> None:
-    """Point stdout at nothing, so that the interpreter's own flush at exit finds an open file."""
-    os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
+    except (BrokenPipeError, ValueError):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
 
 
 if __name__ == "__main__":

@@ -38,16 +38,14 @@ def test_show_gives_both_calendars_the_holder_and_the_source(run: Run) -> None:
 
 
 def test_an_unknown_name_suggests_and_ends_with_1(run: Run) -> None:
-    ended = run("show", "Zinovjevitsch")
+    ended = run("show", "Xyzzyquux")
 
     assert ended.code == 1
     assert ended.out == ""
     assert "Nothing in the book is called" in ended.err
 
 
-@pytest.mark.parametrize(
-    "words", ["how to bake sourdough", "kubernetes ingress controller", "?!", "NEAR(", '"', "a AND"]
-)
+@pytest.mark.parametrize("words", ["how to bake sourdough", "kubernetes ingress controller", "?!", "(", '"', "a AND"])
 def test_a_search_without_an_answer_says_so(run: Run, words: str) -> None:
     ended = run("search", "--", words)
 

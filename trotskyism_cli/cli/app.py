@@ -1,5 +1,6 @@
 """The program `trotskyism`: its commands, each loaded only when it is called, and the one place where errors end."""
 
+import os
 import sys
 from importlib import import_module
 from pathlib import Path
@@ -56,6 +57,10 @@ class Commands(TyperGroup):
             if isinstance(error, NotFoundError) and error.suggestions:
                 typer.echo("Did you mean: " + ", ".join(error.suggestions) + "?", err=True)
             raise typer.Exit(error.exit_code) from error
+        except BrokenPipeError:
+            # Whoever reads has had enough. The descriptor is pointed at nothing, so that no later flush fails.
+            os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
+            raise typer.Exit from None
         except KeyboardInterrupt:
             typer.echo("Interrupted.", err=True)
             raise typer.Exit(INTERRUPTED) from None

@@ -48,7 +48,7 @@ class AppContext:
             return False
         if os.environ.get("FORCE_COLOR"):
             return True
-        return sys.stdout is not None and sys.stdout.isatty() and os.environ.get("TERM") not in ("dumb", "unknown")
+        return sys.stdout.isatty() and os.environ.get("TERM") not in ("dumb", "unknown")
 
     def show(self, document: Document) -> None:
         """Show a document: drawn on a terminal, as plain text elsewhere."""
@@ -65,10 +65,7 @@ class AppContext:
         self.write(json.dumps(value, ensure_ascii=False, indent=2) + "\n")
 
     def write(self, text: str) -> None:
-        """Text on stdout, as far as its encoding can carry it."""
-        encoding = (getattr(sys.stdout, "encoding", None) or "utf-8").lower()
-        if encoding not in ("utf-8", "utf8"):
-            text = text.encode(encoding, "backslashreplace").decode(encoding)
+        """Text on stdout."""
         sys.stdout.write(text)
 
     def tell(self, text: str) -> None:

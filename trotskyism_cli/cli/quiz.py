@@ -94,14 +94,12 @@ def run(context: AppContext, items: list[Item], chosen: Selection, original: lis
         return result_document(result, to_read, chosen.command(f" --retry {missed}"))
 
     session = Session(items)
-    if context.draws and not plain and sys.stdin is not None and sys.stdin.isatty():
+    if context.draws and not plain and sys.stdin.isatty():
         # The arrow-key prompt is imported only where it is used.
         from trotskyism_cli.screen.quiz_terminal import run_terminal
         from trotskyism_cli.screen.terminal import make_console
 
         run_terminal(session, make_console(), finish)
-    elif sys.stdin is None:
-        raise UsageError("There is no input to read answers from; see the questions with: trotskyism questions")
     else:
         run_plain(session, sys.stdin, sys.stdout, finish, ask_again=sys.stdin.isatty())
 

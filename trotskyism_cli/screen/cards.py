@@ -71,11 +71,12 @@ def _fact_point(pack: Pack, fact: Fact, label: str = "") -> Point:
 def fact_line(pack: Pack, fact: Fact) -> Line:
     """A fact without its subject: what, when, where, who says so, and the source."""
     parts: list[str | Span] = [Span("not: ", "wrong")] if fact.negated else []
-    parts.append(fact.text or object_label(pack, fact))
-    if fact.when:
-        parts += [", ", Span(date_words(fact.when), "date")]
-    if fact.where:
-        parts.append(f", {pack.entries[fact.where].name}")
+    if fact.text:  # a whole sentence, that says when and where by itself
+        parts.append(fact.text.removesuffix("."))
+    else:
+        parts.append(object_label(pack, fact))
+        parts += [", ", Span(date_words(fact.when), "date")] if fact.when else []
+        parts += [f", {pack.entries[fact.where].name}"] if fact.where else []
     if fact.according_to:
         parts += [" — ", Span(holder_names(pack, fact), "holder")]
     if fact.voice is Voice.DISPUTED:
@@ -179,11 +180,13 @@ def _all_facts(card: Card) -> Iterable[Fact]:
 
 def citations_words(pack: Pack, citations: Iterable[Citation]) -> str:
     """Where a statement comes from, short enough to stand behind it."""
-    return "; ".join(_citation_words(pack, citation) for citation in citations)
+    return "; ".join(dict.fromkeys(_citation_words(pack, citation) for citation in citations))
 
 
 def _citation_words(pack: Pack, citation: Citation) -> str:
     source = pack.sources[citation.source]
-    title = f"article: {source.title}" if source.section else source.title
+    by = f"{source.author}, " if source.author else ""
+    at = f", {source.publisher}" if source.publisher and not source.author else ""
+    title = f"article: {source.title}" if source.section else f"{by}{source.title}{at}"
     locator = f"l. {citation.locator}" if source.section and citation.locator else citation.locator
     return f"{title}, {locator}" if locator else title
