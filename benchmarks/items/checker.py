@@ -103,7 +103,8 @@ class Checker:
         if item.kind in special:
             return special[item.kind](item, fact)
         key = self.entry(item.key)
-        if key and key.id == fact.subject:
+        names_object = isinstance(fact.object, str) and norm(fact.object) == norm(item.key)
+        if key and key.id == fact.subject and not names_object:
             return lambda option: self._subject(fact, option)
         return lambda option: self._object(fact, option)
 

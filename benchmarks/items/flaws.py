@@ -152,7 +152,7 @@ def writing(bank: Bank) -> list[Outcome]:
         rate(
             "C07 length of stems",
             items,
-            lambda i: "" if 5 <= len(i.stem.split()) <= 45 else f"{len(i.stem.split())}",
+            _stem_length,
             0.01,
         ),
         rate("C08 length of options", items, _long_option, 0.01),
@@ -180,6 +180,11 @@ def _uncovered(item: Seen, known: set[str]) -> str:
     said = f" {' '.join(tokens(item.stem))} "
     named = YEAR.search(item.stem) or QUOTED.search(item.stem) or any(f" {name} " in said for name in known)
     return "" if named or item.kind in COMPARATIVE | {"term"} else f"names nothing: {item.stem}"
+
+
+def _stem_length(item: Seen) -> str:
+    shortest, longest = len(item.stem.split()), len(QUOTED.sub("", item.stem).split())
+    return "" if shortest >= 5 and longest <= 45 else f"{shortest} words"
 
 
 def _odd_determiner(item: Seen) -> str:

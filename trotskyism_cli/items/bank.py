@@ -13,7 +13,8 @@ from trotskyism_cli.items.families import dates, entries, numbers, positions, qu
 from trotskyism_cli.items.index import Index, build_index
 from trotskyism_cli.items.ledger import Ledger
 from trotskyism_cli.items.model import Certificate, Difficulty, Item, Rule
-from trotskyism_cli.items.sets import Draw, Pool, Scope, Sets, window
+from trotskyism_cli.items.pools import Pool, Scope
+from trotskyism_cli.items.sets import Draw, Sets
 from trotskyism_cli.items.truth import RankOf, dates_of
 from trotskyism_cli.pack.model import Pack
 
@@ -28,7 +29,7 @@ FAMILIES: tuple[Callable[[Index], Iterable[Ask]], ...] = (
     numbers.asks,
 )
 TURNS = 8  # how often one question may come back with other options
-TRIES = 24  # attempts in a row that fail before a pool rests until the next turn
+TRIES = 3  # attempts to begin a set with an answer that may fail in each turn
 KIND_SHARE = 0.3  # of one family in a bank
 RANKS = ("first", "second", "third")
 
@@ -64,7 +65,21 @@ def _pools(index: Index, topics: Collection[str] | None, kinds: Collection[str] 
             wanted = (topics is None or ask.topic in topics) and (kinds is None or ask.kind in kinds)
             if wanted and explainable(index, ask):
                 asks[ask.pool].append(ask)
-    return [pool for name in sorted(asks) if (pool := Pool(name, asks[name])).answers]
+    return [pool for name in sorted(asks) if (pool := Pool(index, name, asks[name])).answers]
+
+
+class _Turns:
+    """The answers of a pool that may still begin a set at this level; each may fail a few times."""
+
+    def __init__(self, pool: Pool) -> None:
+        self.pool = pool
+        self.seeds = [answer for answer in pool.answers for _ in range(TRIES)]
+        self.left = sum(map(len, pool.asks.values()))
+
+    def fail(self, place: int) -> None:
+        """Take away one try of an answer."""
+        self.seeds[place] = self.seeds[-1]
+        self.seeds.pop()
 
 
 class _Maker:
@@ -81,42 +96,40 @@ class _Maker:
     def items(self, n: int, difficulty: Difficulty | None) -> Iterator[Item]:
         made: Counter[str] = Counter()
         for level in range(1, TURNS + 1):
-            open_pools = {pool.name: pool for pool in self._pools}
-            left = {pool.name: sum(map(len, pool.asks.values())) for pool in self._pools}
-            while open_pools and self._ledger.total < n:
-                names = [name for name in open_pools if self._has_room(made, name)]
+            turns = {pool.name: _Turns(pool) for pool in self._pools}
+            while self._ledger.total < n:
+                names = [name for name, turn in turns.items() if turn.seeds and self._has_room(made, name)]
                 if not names:
                     break
-                name = self._rng.choices(names, [max(1, left[each]) for each in names])[0]
-                item = self._item(open_pools[name], level, difficulty)
-                if item is None:
-                    del open_pools[name]
-                else:
+                turn = turns[self._rng.choices(names, [max(1, turns[name].left) for name in names])[0]]
+                item = self._item(turn, level, difficulty)
+                if item is not None:
                     made[item.kind] += 1
-                    left[name] -= 1
+                    turn.left -= 1
                     yield item
 
     def _has_room(self, made: Counter[str], pool: str) -> bool:
         kind = pool.partition("/")[0]
         return len(self._pools) < 4 or made[kind] <= 10 + KIND_SHARE * self._ledger.total
 
-    def _item(self, pool: Pool, level: int, difficulty: Difficulty | None) -> Item | None:
-        for _ in range(TRIES):
+    def _item(self, turn: _Turns, level: int, difficulty: Difficulty | None) -> Item | None:
+        while turn.seeds:
+            place = self._rng.randrange(len(turn.seeds))
             band = difficulty or self._rng.choice(list(Difficulty))
-            draw = self._sets.draw(pool, level, band)
-            if draw is None or self._tells(draw):
-                continue
-            found = self._scales[pool.name](draw.likeness)
-            if difficulty is None or found is difficulty:
-                return self._finish(pool, draw, found)
+            draw = self._sets.draw(turn.pool, turn.seeds[place], level, band)
+            if draw is not None and not self._tells(draw):
+                found = self._scales[turn.pool.name](draw.likeness)
+                if difficulty is None or found is difficulty:
+                    return self._finish(draw, found)
+            turn.fail(place)
         return None
 
     def _tells(self, draw: Draw) -> bool:
-        """Whether the set, with any of its members as key, would answer an item of just before."""
+        """Whether the set, with any of its members as key, answers an item of just before, or is answered by one."""
         options = " ".join(answer.label for answer in draw.answers)
-        return any(self._ledger.is_told(" ".join((*ask.stems, options))) for ask in draw.own)
+        return any(self._ledger.is_told(ask, options) for ask in draw.own if ask)
 
-    def _finish(self, pool: Pool, draw: Draw, difficulty: Difficulty) -> Item:
+    def _finish(self, draw: Draw, difficulty: Difficulty) -> Item:
         ask = draw.ask
         wording = self._ledger.next_wording(ask)
         stem = ask.stems[wording]
@@ -145,14 +158,14 @@ def _scale(index: Index, pool: Pool) -> Callable[[float], Difficulty]:
     """What is easy and what is hard in a pool."""
 
     def near(seed: Answer, band: Difficulty, rng: random.Random) -> list[Answer]:
-        return window(index, pool.near(seed, Scope(pool.asks)), seed, band, rng)
+        return pool.window(seed, Scope(pool.asks), band, rng)
 
     return scale(sampled(index, pool.answers, near))
 
 
 def _rank(index: Index, draw: Draw) -> str:
     """The place of the key in the order of time; `last` for the last."""
-    firsts = [min(date.first for date in dates_of(index, index.facts[own.evidence[0]])) for own in draw.own]
+    firsts = [min(date.first for date in dates_of(index, index.facts[own.evidence[0]])) for own in draw.own if own]
     place = sorted(firsts).index(firsts[draw.key])
     return "last" if place == len(firsts) - 1 else RANKS[place]
 
@@ -160,7 +173,7 @@ def _rank(index: Index, draw: Draw) -> str:
 def _evidence(draw: Draw) -> tuple[str, ...]:
     """What the item rests on: first the fact that is asked, then those that tell what the other options are."""
     premises = [each for proof in draw.proofs if proof for each in (*proof.premises, proof.shows)]
-    told = [own.evidence[0] for own in draw.own]
+    told = [own.evidence[0] for own in draw.own if own]
     every = [*draw.ask.evidence, *premises, *told]
     return tuple(dict.fromkeys(each for each in every if each and not each.startswith("complete:")))
 

@@ -46,7 +46,9 @@ def option_notes(index: Index, draw: Draw) -> tuple[str, ...]:
 
 def _note(index: Index, draw: Draw, place: int) -> str:
     answer, proof = draw.answers[place], draw.proofs[place]
-    told = _told(index, (proof.shows if proof else "") or draw.own[place].evidence[0])
+    own = draw.own[place]
+    shows = proof.shows if proof and proof.shows else own.evidence[0] if own else ""
+    told = _told(index, shows)
     if answer.label.casefold() in told.casefold():
         return told
     return f"{answer.label}: {told}"
@@ -68,7 +70,7 @@ def _attribution(index: Index, quote: Quote) -> str:
 
 def _order(index: Index, draw: Draw) -> str:
     """All options in the order of time, each with its date."""
-    facts = [index.facts[own.evidence[0]] for own in draw.own]
+    facts = [index.facts[own.evidence[0]] for own in draw.own if own]
     labels = [answer.label for answer in draw.answers]
     ordered = sorted(zip(facts, labels, strict=True), key=lambda each: _first(each[0]))
     return f"In order of time: {listed([f'{label} ({_date(fact)})' for fact, label in ordered])}."

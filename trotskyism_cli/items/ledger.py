@@ -8,7 +8,7 @@ from trotskyism_cli.items.answers import Answer
 from trotskyism_cli.items.asks import Ask
 
 FACT_SHARE = 0.008  # of one fact in a bank, in all directions together
-TOGETHER = 2  # times that three answers may stand side by side
+TOGETHER = 3  # times that three answers may stand side by side
 KEY_SHARE = 0.18  # of one answer among the keys of a template
 OPTION_SHARE = 0.6  # of one answer among the option sets of a pool
 BANK_SHARE = 0.05  # of one answer among all option sets; as a key it then is in about a quarter of these
@@ -44,15 +44,12 @@ class Ledger:
 
     def may_ask(self, ask: Ask, level: int) -> bool:
         """Whether a question has its turn: asked fewer than `level` times, its fact and its answer not overdone."""
-        if ask.minor and self._minor > MINOR_SHARE * self.total:
-            return False
         if self._asks[ask.id] >= level or self._facts[ask.evidence[0]] > 2 + FACT_SHARE * self.total:
             return False
-        keyed = self._template_keys[ask.template, ask.answer.id]
-        if keyed + 1 > max(3, KEY_SHARE * (self._templates[ask.template] + 1)):
+        if ask.minor and self._minor > MINOR_SHARE * self.total:
             return False
-        key, subject = ask.answer.label.casefold(), ask.subject.casefold()
-        return not (subject and any(key in text and subject in text for text, _, _ in self._recent))
+        keyed = self._template_keys[ask.template, ask.answer.id]
+        return keyed < 3 or keyed + 1 <= KEY_SHARE * (self._templates[ask.template] + 1)
 
     def may_show(self, pool: str, answer: Answer) -> bool:
         """Whether an answer may be an option once more."""
@@ -68,10 +65,13 @@ class Ledger:
         before = self._beside.get(ask.id)
         return not before or before.isdisjoint(_groups(others, 2))
 
-    def is_told(self, text: str) -> bool:
-        """Whether a stem with its options would answer an item of just before."""
-        folded = text.casefold()
-        return any(subject and key in folded and subject in folded for _, key, subject in self._recent)
+    def is_told(self, ask: Ask, options: str) -> bool:
+        """Whether an item of just before answers this question, or this question with its options one of those."""
+        key, subject = ask.answer.label.casefold(), ask.subject.casefold()
+        if subject and any(key in text and subject in text for text, _, _ in self._recent):
+            return True
+        shown = f"{' '.join(ask.stems)} {options}".casefold()
+        return any(subject and key in shown and subject in shown for _, key, subject in self._recent)
 
     def next_wording(self, ask: Ask) -> int:
         """The index of the wording that has been used least for this answer, then for any."""

@@ -6,9 +6,8 @@ middle date, fame, likeness) tells the key.
 """
 
 import random
-from bisect import bisect_left
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections import Counter
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from trotskyism_cli.items.answers import Answer
@@ -16,19 +15,16 @@ from trotskyism_cli.items.asks import Ask
 from trotskyism_cli.items.difficulty import set_likeness
 from trotskyism_cli.items.index import Index
 from trotskyism_cli.items.ledger import Ledger
-from trotskyism_cli.items.likeness import excludes, likeness
+from trotskyism_cli.items.likeness import excludes
 from trotskyism_cli.items.model import Difficulty
+from trotskyism_cli.items.pools import FEWEST, Pool, Scope
 from trotskyism_cli.items.truth import Proof, disprove
 from trotskyism_cli.items.words import all_words, lengths_fit
 from trotskyism_cli.pack.model import Kind
 
-MOST, FEWEST = 4, 3  # options
-OWN_TEMPLATE = 6  # answers of one template, from which on they are not mixed with those of others
-OWN_TYPE = 9  # answers of one type, from which on they are put side by side with their like only
-REACH = 40  # answers on either side in time that are looked at
-LOOKED_AT = 20  # answers that are looked at for a set
+MOST = 4  # options
+SLACK = 1  # how much more often than the seed the others may have been asked
 TRIED = 8  # questions of one answer that are tried for a set
-WINDOWS = {Difficulty.HARD: (0, 8), Difficulty.MEDIUM: (2, 14), Difficulty.EASY: (5, 26)}
 ADULT = 15  # years: before, nobody is expected to have done what questions are about
 
 
@@ -36,81 +32,24 @@ ADULT = 15  # years: before, nobody is expected to have done what questions are 
 class Draw:
     """A set with its key: the answers as they are shown, the question, and for each other answer why it is wrong.
 
-    `own` has for each answer a question of the set that it is the key of: what it really was. `topic` belongs to the
-    whole set.
+    `own` has for each answer a question of the set that it can be the key of. `topic` belongs to the whole set.
     """
 
     answers: tuple[Answer, ...]
     key: int
     ask: Ask
     proofs: tuple[Proof | None, ...]
-    own: tuple[Ask, ...]
+    own: tuple[Ask | None, ...]
     topic: str
     likeness: float
 
 
-@dataclass(frozen=True)
-class Scope:
-    """The questions of a pool among which a set is drawn: by answer. `topic` is set if all are of one chapter."""
+@dataclass(frozen=True, slots=True)
+class _Members:
+    """A set in the making, and the questions that each member can be the key of; the first member has some."""
 
+    answers: tuple[Answer, ...]
     asks: Mapping[str, list[Ask]]
-    topic: str = ""
-
-
-class Pool:
-    """The questions that share their answers. Answers are grouped by how they look and by type, and sorted by time."""
-
-    def __init__(self, name: str, asks: Iterable[Ask]) -> None:
-        self.name = name
-        self.asks: dict[str, list[Ask]] = defaultdict(list)
-        self._by_template: dict[str, dict[str, list[Ask]]] = defaultdict(lambda: defaultdict(list))
-        self._by_topic: dict[tuple[str, str], dict[str, list[Ask]]] = defaultdict(lambda: defaultdict(list))
-        answers: dict[str, Answer] = {}
-        for ask in asks:
-            answers[ask.answer.id] = ask.answer
-            self.asks[ask.answer.id].append(ask)
-            self._by_template[ask.template][ask.answer.id].append(ask)
-            self._by_topic[ask.template, ask.topic][ask.answer.id].append(ask)
-        types = Counter((answer.form, answer.type) for answer in answers.values())
-        groups: dict[tuple[str, str], list[Answer]] = defaultdict(list)
-        for answer in sorted(answers.values(), key=_by_time):
-            enough = types[answer.form, answer.type] >= OWN_TYPE
-            groups[answer.form, answer.type if enough else ""].append(answer)
-        self.groups = {look: members for look, members in groups.items() if len(members) >= FEWEST}
-        self._look = {answer.id: look for look, members in self.groups.items() for answer in members}
-        self.answers = [answer for members in self.groups.values() for answer in members]
-        self.ordered = bool(self.answers) and bool(self.answers[0].value)
-
-    def scopes(self, ask: Ask) -> Iterator[Scope]:
-        """From narrow to wide, those that may hold a set: one template and one chapter, one template, any."""
-        topical = self._by_topic[ask.template, ask.topic]
-        templated = self._by_template[ask.template]
-        if ask.topic and len(topical) >= FEWEST:
-            yield Scope(topical, ask.topic)
-        if len(templated) >= FEWEST:
-            yield Scope(templated)
-        if len(templated) < OWN_TEMPLATE:
-            yield Scope(self.asks)
-
-    def near(self, answer: Answer, scope: Scope) -> list[Answer]:
-        """The other answers of a scope that look like this one and are near it in time."""
-        group = self.groups[self._look[answer.id]]
-        place = bisect_left(group, _by_time(answer), key=_by_time)
-        reach = group[max(0, place - REACH) : place + REACH + 1]
-        return [each for each in reach if each.id in scope.asks and each.id != answer.id]
-
-
-def _by_time(answer: Answer) -> tuple[bool, float, str]:
-    return answer.era is None, answer.era or 0.0, answer.id
-
-
-def window(index: Index, near: Sequence[Answer], seed: Answer, band: Difficulty, rng: random.Random) -> list[Answer]:
-    """Of the answers near the seed those that are as much like it as the band wants, in any order."""
-    ranked = sorted(near, key=lambda answer: (-likeness(index, seed, answer), answer.id))
-    first, last = WINDOWS[band]
-    found = ranked[min(first, max(0, len(ranked) - LOOKED_AT)) : max(last, LOOKED_AT)]
-    rng.shuffle(found)
-    return found[:LOOKED_AT]
 
 
 class Sets:
@@ -123,39 +62,38 @@ class Sets:
         self._proofs: dict[tuple[str, str], Proof | None] = {}
         self._excludes: dict[tuple[str, str], bool] = {}
 
-    def draw(self, pool: Pool, level: int, band: Difficulty) -> Draw | None:
-        """A set about one answer whose turn it is, and its key; None if this attempt found none.
+    def draw(self, pool: Pool, seed: Answer, level: int, band: Difficulty) -> Draw | None:
+        """A set with this answer, if it is its turn, and a key; None if this attempt found none.
 
         If possible, all members are keys of questions with one template, and in one chapter: then neither the words
         of the stem nor the chapter tell the key.
         """
-        seed = self._rng.choice(pool.answers)
         turns = self._turns(pool, seed, level, pool.asks[seed.id])
-        best: dict[str, list[Ask]] = {}
-        chapter = ""
+        best, chapter = _Members((), {}), ""
         for scope in pool.scopes(turns[0]) if turns else ():
             found = self._members(pool, seed, level, band, scope)
-            if len(found) > max(len(best), FEWEST - 1):
+            if len(found.answers) > max(len(best.answers), FEWEST - 1):
                 best, chapter = found, scope.topic
-            if len(best) == MOST:
+            if len(best.answers) == MOST:
                 break
-        return self._choose(pool, best, chapter) if best else None
+        return self._choose(pool, best, chapter) if best.answers else None
 
-    def _members(self, pool: Pool, seed: Answer, level: int, band: Difficulty, scope: Scope) -> dict[str, list[Ask]]:
+    def _members(self, pool: Pool, seed: Answer, level: int, band: Difficulty, scope: Scope) -> _Members:
         """The members of a set, with the questions that each can be the key of."""
         turns = self._turns(pool, seed, level, scope.asks[seed.id])
         members = {seed.id: turns} if turns else {}
         answers = [seed]
-        near = pool.near(seed, scope) if turns else []
-        for candidate in window(self._index, near, seed, band, self._rng):
-            turns = self._turns(pool, candidate, level, scope.asks[candidate.id])
+        for candidate in pool.window(seed, scope, band, self._rng) if turns else ():
+            if not self._goes_with(pool, answers, candidate):
+                continue
+            turns = self._turns(pool, candidate, level + SLACK, scope.asks[candidate.id])
             own = self._joins(pool, answers, members, candidate, turns)
             if own is not None:
                 members = own
                 answers.append(candidate)
             if len(answers) == MOST:
                 break
-        return members
+        return _Members(tuple(answers), members)
 
     def _turns(self, pool: Pool, answer: Answer, level: int, asks: Sequence[Ask]) -> list[Ask]:
         """The questions of an answer whose turn it is, the least asked first, a few of them."""
@@ -169,20 +107,23 @@ class Sets:
         self, pool: Pool, answers: list[Answer], members: dict[str, list[Ask]], candidate: Answer, turns: list[Ask]
     ) -> dict[str, list[Ask]] | None:
         """The questions of each member that still stand if the candidate joins; None if it cannot."""
-        if not turns or any(self._exclude(candidate, answer) for answer in answers):
-            return None
-        if not (pool.ordered or lengths_fit([candidate.label, *(answer.label for answer in answers)])):
-            return None
-        if not self._ledger.is_new([*answers, candidate]):
+        if not (turns or pool.camps):
             return None
         standing = {}
         for answer in answers:
             others = [candidate, *(each for each in answers if each is not answer)]
             standing[answer.id] = [ask for ask in members[answer.id] if self._stands(ask, candidate, others)]
-            if not standing[answer.id]:
+            if not standing[answer.id] and not (pool.camps and answer is not answers[0]):
                 return None
         own = [ask for ask in turns if all(self._stands(ask, answer, answers) for answer in answers)]
-        return {**standing, candidate.id: own} if own else None
+        return {**standing, candidate.id: own} if own or pool.camps else None
+
+    def _goes_with(self, pool: Pool, answers: list[Answer], candidate: Answer) -> bool:
+        """Whether a candidate may stand beside all of these, for whatever question."""
+        if any(self._exclude(candidate, answer) for answer in answers[1:]):
+            return False
+        fits = pool.ordered or lengths_fit([candidate.label, *(answer.label for answer in answers)])
+        return fits and self._ledger.is_new([*answers, candidate])
 
     def _stands(self, ask: Ask, answer: Answer, others: list[Answer]) -> bool:
         """Whether an answer is wrong for a question, which has not had two of the other options before."""
@@ -216,31 +157,33 @@ class Sets:
         born, died = self._index.lives.get(answer.entry, (None, None))
         return (born is None or born + ADULT <= moment) and (died is None or moment <= died)
 
-    def _choose(self, pool: Pool, members: dict[str, list[Ask]], chapter: str) -> Draw:
+    def _choose(self, pool: Pool, members: _Members, chapter: str) -> Draw:
         """Draw the key, and show the answers: years and numbers upwards, names in any order."""
-        answers = [asks[0].answer for asks in members.values()]
-        key = self._rng.choice(answers)
+        answers, asks = list(members.answers), members.asks
+        key = self._rng.choice([answer for answer in answers if asks[answer.id]])
         if pool.ordered:
             answers.sort(key=lambda answer: answer.value)
         else:
             self._rng.shuffle(answers)
-        ask = members[key.id][0]
+        ask = asks[key.id][0]
         return Draw(
             answers=tuple(answers),
             key=answers.index(key),
             ask=ask,
             proofs=tuple(None if answer is key else self._wrong(ask, answer) for answer in answers),
-            own=tuple(members[answer.id][0] for answer in answers),
-            topic=chapter or self._common_topic(members.values()),
+            own=tuple(next(iter(asks[answer.id]), None) for answer in answers),
+            topic=chapter or self._common_topic(members),
             likeness=set_likeness(self._index, answers),
         )
 
-    def _common_topic(self, members: Iterable[list[Ask]]) -> str:
+    def _common_topic(self, members: _Members) -> str:
         """The chapter in which most of the options appear, the first in reading order: it does not tell the key."""
-        counts = Counter(topic for asks in members for topic in self._topics_of(asks))
+        counts = Counter(
+            topic for answer in members.answers for topic in self._topics_of(answer, members.asks[answer.id])
+        )
         order = {topic.id: -place for place, topic in enumerate(self._index.pack.topics)}
         return max(counts, key=lambda topic: (counts[topic], order.get(topic, 0)), default="")
 
-    def _topics_of(self, asks: list[Ask]) -> frozenset[str]:
-        chapters = self._index.chapters.get(asks[0].answer.entry, frozenset())
+    def _topics_of(self, answer: Answer, asks: list[Ask]) -> frozenset[str]:
+        chapters = self._index.chapters.get(answer.entry or answer.owner, frozenset())
         return chapters.union(ask.topic for ask in asks if ask.topic)

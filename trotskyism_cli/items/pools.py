@@ -1,0 +1,96 @@
+"""Pools: the questions that share their answers, and which of the answers may stand side by side."""
+
+import random
+from bisect import bisect_left
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+from trotskyism_cli.items.answers import Answer
+from trotskyism_cli.items.asks import Ask
+from trotskyism_cli.items.index import Index
+from trotskyism_cli.items.likeness import excludes, likeness
+from trotskyism_cli.items.model import Difficulty
+from trotskyism_cli.items.words import lengths_fit
+
+FEWEST = 3  # options
+OWN_TEMPLATE = 6  # answers of one template, from which on they are not mixed with those of others
+OWN_TYPE = 9  # answers of one type, from which on they are put side by side with their like only
+REACH = 40  # answers on either side in time that are looked at
+LOOKED_AT = 20  # answers that are looked at for a set
+# Of the answers ranked by likeness to the first, which are looked at.
+WINDOWS = {Difficulty.HARD: (0, 8), Difficulty.MEDIUM: (2, 14), Difficulty.EASY: (5, 26)}
+# A dispute has two camps more often than three: here not every member need be able to be the key.
+CAMPS = ("holder", "position")
+
+
+@dataclass(frozen=True)
+class Scope:
+    """The questions of a pool among which a set is drawn: by answer. `topic` is set if all are of one chapter."""
+
+    asks: Mapping[str, list[Ask]]
+    topic: str = ""
+
+
+class Pool:
+    """The questions that share their answers. Answers are grouped by how they look and by type, and sorted by time."""
+
+    def __init__(self, index: Index, name: str, asks: Iterable[Ask]) -> None:
+        self.name = name
+        self._index = index
+        self._ranked: dict[str, list[Answer]] = {}
+        self.asks: dict[str, list[Ask]] = defaultdict(list)
+        self._by_template: dict[str, dict[str, list[Ask]]] = defaultdict(lambda: defaultdict(list))
+        self._by_topic: dict[tuple[str, str], dict[str, list[Ask]]] = defaultdict(lambda: defaultdict(list))
+        answers: dict[str, Answer] = {}
+        for ask in asks:
+            answers[ask.answer.id] = ask.answer
+            self.asks[ask.answer.id].append(ask)
+            self._by_template[ask.template][ask.answer.id].append(ask)
+            self._by_topic[ask.template, ask.topic][ask.answer.id].append(ask)
+        types = Counter((answer.form, answer.type) for answer in answers.values())
+        groups: dict[tuple[str, str], list[Answer]] = defaultdict(list)
+        for answer in sorted(answers.values(), key=_by_time):
+            enough = types[answer.form, answer.type] >= OWN_TYPE
+            groups[answer.form, answer.type if enough else ""].append(answer)
+        self.groups = {look: members for look, members in groups.items() if len(members) >= FEWEST}
+        self._look = {answer.id: look for look, members in self.groups.items() for answer in members}
+        self.answers = [answer for members in self.groups.values() for answer in members]
+        self.camps = name.partition("/")[0] in CAMPS
+        self.ordered = bool(self.answers) and bool(self.answers[0].value)
+
+    def scopes(self, ask: Ask) -> Iterator[Scope]:
+        """From narrow to wide, those that may hold a set: one template and one chapter, one template, any."""
+        topical = self._by_topic[ask.template, ask.topic]
+        templated = self._by_template[ask.template]
+        if ask.topic and len(topical) >= FEWEST and not self.camps:
+            yield Scope(topical, ask.topic)
+        if len(templated) >= FEWEST and not self.camps:
+            yield Scope(templated)
+        if len(templated) < OWN_TEMPLATE or self.camps:
+            yield Scope(self.asks)
+
+    def window(self, seed: Answer, scope: Scope, band: Difficulty, rng: random.Random) -> list[Answer]:
+        """Answers of a scope that may stand beside the seed, as much like it as the band wants, in any order."""
+        ranked = [answer for answer in self._near(seed) if answer.id in scope.asks]
+        first, last = WINDOWS[band]
+        found = ranked[min(first, max(0, len(ranked) - LOOKED_AT)) : max(last, LOOKED_AT)]
+        rng.shuffle(found)
+        return found[:LOOKED_AT]
+
+    def _near(self, seed: Answer) -> list[Answer]:
+        """The answers that look like this one, are near it in time, and may stand beside it, the most alike first."""
+        if seed.id not in self._ranked:
+            group = self.groups[self._look[seed.id]]
+            place = bisect_left(group, _by_time(seed), key=_by_time)
+            reach = group[max(0, place - REACH) : place + REACH + 1]
+            fits = [(-likeness(self._index, seed, each), each.id, each) for each in reach if self._may_join(seed, each)]
+            self._ranked[seed.id] = [each for _, _, each in sorted(fits, key=lambda found: found[:2])]
+        return self._ranked[seed.id]
+
+    def _may_join(self, seed: Answer, other: Answer) -> bool:
+        return not excludes(self._index, seed, other) and (self.ordered or lengths_fit([seed.label, other.label]))
+
+
+def _by_time(answer: Answer) -> tuple[bool, float, str]:
+    return answer.era is None, answer.era or 0.0, answer.id
