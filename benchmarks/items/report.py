@@ -4,10 +4,10 @@ Prints a line for each check, with examples of what fails, and ends with exit co
 """
 
 import argparse
-import random
 import sys
 import time
 from collections import Counter
+from dataclasses import replace
 from pathlib import Path
 
 from benchmarks.items.attacks import attacks
@@ -39,6 +39,17 @@ def deterministic(pack: Pack, n: int, seed: int) -> list[Outcome]:
     ]
 
 
+def confirmed(outcomes: list[Outcome], again: list[Outcome]) -> list[Outcome]:
+    """An attack (D) has succeeded only if it does so on a second seed too: by chance alone one in a hundred does."""
+    failed = {outcome.check for outcome in again if not outcome.passed}
+    return [
+        replace(each, passed=True, bound=f"{each.bound}, not confirmed by a second seed")
+        if each.check.startswith("D") and not each.passed and each.check not in failed
+        else each
+        for each in outcomes
+    ]
+
+
 def main() -> int:
     """Examine a bank and print what was found; 1 if a check fails."""
     parser = argparse.ArgumentParser(description=__doc__)
@@ -53,8 +64,10 @@ def main() -> int:
     taken = time.perf_counter() - begun
     print(f"{len(items)} items in {taken:.1f} s, {dict(Counter(item.kind for item in items).most_common())}")
     print(f"{len({(item.kind, item.evidence[0]) for item in items})} different pairs of fact and family")
-    random.Random(args.seed).random()
     outcomes = [*deterministic(pack, min(args.n, 500), args.seed), *examine(items, pack)]
+    if any(outcome.check.startswith("D") and not outcome.passed for outcome in outcomes):
+        again = [seen(item.as_json()) for item in generate(pack, args.n, args.seed + 1)]
+        outcomes = confirmed(outcomes, examine(again, pack))
     for outcome in outcomes:
         print(f"{'ok  ' if outcome.passed else 'FAIL'} {outcome.check}: {outcome.figure} (allowed {outcome.bound})")
         if not outcome.passed:

@@ -2,7 +2,7 @@
 
 import math
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from trotskyism_cli.items.words import all_words, form_of
 from trotskyism_cli.pack.model import Entry, Kind
@@ -70,6 +70,12 @@ def text_answer(source: str, text: str, owner: Entry, era: float | None) -> Answ
         owner=owner.id,
         words=all_words(shown),
     )
+
+
+def position_answer(source: str, text: str, holder: Entry, era: float | None) -> Answer:
+    """A claim as an option. Claims are few: whether they deny something, and of whom, does not keep them apart."""
+    answer = text_answer(source, text, holder, era)
+    return replace(answer, form=answer.form.rstrip("-*"), type="")
 
 
 def name_without_year(entry: Entry) -> str:

@@ -47,14 +47,14 @@ def stems_of(index: Index, fact: Fact, wordings: Sequence[str], asked: str, **va
     """
     filled = {**fact_values(index.pack, fact), **values}
     plurals = {**fact_plurals(index.pack, fact), asked: False}
-    stems = [attributed(index, fact, wording, fill(wording, filled, plurals)) for wording in wordings]
+    stems = [fill(wording, filled, plurals) for wording in wordings]
+    if fact.according_to and asked != "holder":
+        stems = [attributed(index, fact, stem) for stem in stems]
     return tuple(stem for stem in dict.fromkeys(stems) if is_sound_stem(stem.replace(RANK, "first")))
 
 
-def attributed(index: Index, fact: Fact, wording: str, stem: str) -> str:
-    """The question of a claim with its holder in front, unless the wording has the holder in it."""
-    if not fact.according_to or "{holder" in wording:
-        return stem
+def attributed(index: Index, fact: Fact, stem: str) -> str:
+    """The question about a claim with its holder in front."""
     return f"According to {holder_names(index.pack, fact)}, {stem[0].lower()}{stem[1:]}"
 
 

@@ -2,12 +2,12 @@
 
 from collections.abc import Iterator
 
-from trotskyism_cli.items.answers import text_answer
+from trotskyism_cli.items.answers import position_answer
 from trotskyism_cli.items.asks import Ask, an_entry, is_minor, stems_of, with_noun
 from trotskyism_cli.items.index import Index, keyable
 from trotskyism_cli.items.truth import HolderOf, PositionOf
-from trotskyism_cli.items.words import is_sound_stem
-from trotskyism_cli.pack.model import Fact
+from trotskyism_cli.items.words import all_words, is_sound_stem
+from trotskyism_cli.pack.model import Entry, Fact
 from trotskyism_cli.pack.wording import fact_values
 
 LONGEST = 28  # words
@@ -47,12 +47,9 @@ def _holder(index: Index, fact: Fact) -> Iterator[Ask]:
 
 def _position(index: Index, fact: Fact) -> Iterator[Ask]:
     holder = index.pack.entries[fact.according_to[0]]
-    issue = index.pack.entries.get(fact.about)
-    when = fact_values(index.pack, fact)["when"]
-    wordings = [f"What did {holder.phrase} argue {when}?".replace(" ?", "?")]
-    if issue:
-        wordings.insert(0, f"In the {issue.name}, what did {holder.phrase} argue?")
-    stems = tuple(stem for stem in wordings if is_sound_stem(stem))
+    answer = position_answer(fact.id, str(fact.object), holder, index.eras.get(holder.id))
+    stems = tuple(stem for stem in _wordings(index, fact, holder) if is_sound_stem(stem))
+    stems = tuple(stem for stem in stems if not all_words(stem) & answer.words) or stems[-1:]
     if stems:
         yield Ask(
             id=f"{fact.id}:position",
@@ -61,9 +58,17 @@ def _position(index: Index, fact: Fact) -> Iterator[Ask]:
             template="position",
             subject=holder.name,
             query=PositionOf(fact, holder.id),
-            answer=text_answer(fact.id, str(fact.object), holder, index.eras.get(holder.id)),
+            answer=answer,
             evidence=(fact.id,),
             stems=stems,
             topic=index.topic_of(fact),
             minor=is_minor(index, fact),
         )
+
+
+def _wordings(index: Index, fact: Fact, holder: Entry) -> tuple[str, ...]:
+    """With the dispute named, and, for when that would give words of the position away, without."""
+    issue = index.pack.entries.get(fact.about)
+    when = fact_values(index.pack, fact)["when"]
+    plain = f"What did {holder.phrase} argue {when}".strip() + "?"
+    return (f"In the {issue.name}, what did {holder.phrase} argue?", plain) if issue else (plain,)
