@@ -1,0 +1,128 @@
+"""A quiz and the menu in a real terminal: keys pressed, and the screen that a person would see."""
+
+import os
+import sys
+from collections.abc import Iterator
+
+import pexpect
+import pyte
+import pytest
+
+ARROW_DOWN, CTRL_C = "\x1b[B", "\x03"
+
+
+class Terminal:
+    """A program in a terminal of its own; `screen` is what stands on it now."""
+
+    def __init__(self, words: list[str], environment: dict[str, str], columns: int, lines: int = 40) -> None:
+        self._screen = pyte.HistoryScreen(columns, lines, history=2000)
+        self._stream = pyte.Stream(self._screen)
+        self.process = pexpect.spawn(
+            sys.executable,
+            ["-m", "trotskyism_cli", *words],
+            env={**environment, "TERM": "xterm-256color"},
+            dimensions=(lines, columns),
+            encoding="utf-8",
+            timeout=30,
+        )
+
+    def wait_for(self, text: str) -> str:
+        """Read until the text appears; returns the screen."""
+        self.process.expect_exact(text)
+        self._feed(str(self.process.before) + str(self.process.after))
+        return self.screen()
+
+    def press(self, keys: str) -> None:
+        self.process.send(keys)
+
+    def end(self) -> str:
+        """Read to the end of the program; returns everything that is on the screen."""
+        self.process.expect(pexpect.EOF)
+        self._feed(str(self.process.before))
+        self.process.close()
+        return self.screen()
+
+    def _feed(self, text: str) -> None:
+        # The program asks where the cursor is; without an answer it goes on by itself.
+        self._stream.feed(text)
+
+    def screen(self) -> str:
+        above = ["".join(line[x].data for x in range(self._screen.columns)) for line in self._screen.history.top]
+        return "\n".join(line.rstrip() for line in [*above, *self._screen.display])
+
+
+@pytest.fixture(params=[80, 40])
+def columns(request: pytest.FixtureRequest) -> int:
+    """The widths that everything must read well at."""
+    return int(request.param)
+
+
+@pytest.fixture
+def quiz(environment: dict[str, str], columns: int) -> Iterator[Terminal]:
+    terminal = Terminal(["quiz", "-n", "2", "--seed", "1"], environment, columns)
+    yield terminal
+    terminal.process.close(force=True)
+
+
+def test_a_number_answers_at_once_and_the_explanation_follows(quiz: Terminal) -> None:
+    quiz.wait_for("q stop")
+    quiz.press("1")
+    shown = quiz.wait_for("Any key goes on")
+
+    assert "Right: " in shown or "Wrong. The answer: " in shown
+    assert "Source" in shown
+
+
+def test_arrow_keys_choose_and_the_end_is_a_summary(quiz: Terminal) -> None:
+    for _ in range(2):
+        quiz.wait_for("q stop")
+        quiz.press(ARROW_DOWN)
+        quiz.press("\r")
+        if _ == 0:
+            quiz.wait_for("Any key goes on")
+            quiz.press(" ")
+    shown = quiz.end()
+
+    assert "Score: " in shown
+    assert "/2 (" in shown
+    assert quiz.process.exitstatus == 0
+
+
+@pytest.mark.parametrize("keys", ["q", CTRL_C], ids=["q", "Ctrl-C"])
+def test_leaving_shows_the_score_so_far(quiz: Terminal, keys: str) -> None:
+    quiz.wait_for("q stop")
+    quiz.press("?")
+    quiz.wait_for("Any key goes on")
+    quiz.press(" ")
+    quiz.wait_for("q stop")
+    quiz.press(keys)
+
+    assert "Score: 0/1 (0%)" in quiz.end()
+
+
+def test_no_line_is_wider_than_the_terminal_and_no_word_is_broken(quiz: Terminal, columns: int) -> None:
+    shown = quiz.wait_for("q stop")
+
+    assert max(map(len, shown.splitlines())) <= columns
+
+
+def test_the_menu_opens_and_leaves(environment: dict[str, str]) -> None:
+    terminal = Terminal([], environment, 80)
+    shown = terminal.wait_for("Leave")
+    terminal.press(ARROW_DOWN * 3)
+    terminal.press("\r")
+    terminal.end()
+
+    assert "Take a quiz" in shown
+    assert terminal.process.exitstatus == 0
+
+
+def test_a_long_card_goes_through_the_pager(environment: dict[str, str]) -> None:
+    if not any(os.access(os.path.join(folder, "less"), os.X_OK) for folder in environment["PATH"].split(":")):
+        pytest.skip("this machine has no less")
+    terminal = Terminal(["show", "trotsky"], environment, 80, lines=24)
+    terminal.wait_for("Leon Trotsky")
+    terminal.press("q")
+    terminal.end()
+
+    assert terminal.process.exitstatus == 0
