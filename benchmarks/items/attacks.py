@@ -248,7 +248,8 @@ def skeleton(item: Seen) -> str:
     """The stem with names, numbers and quotations taken out."""
     text = re.sub(r"“[^”]*”", "“”", item.stem)
     first, _, rest = text.partition(" ")
-    return first + " " + re.sub(r"(\b[A-ZÀ-Ž][\w’'-]*|\d+)( (of|the|de|and) (?=[A-Z])|\s)*", "~ ", rest)
+    masked = re.sub(r"\b[A-ZÀ-Ž][\w’'-]*|\d+", "~", rest)
+    return f"{first} {re.sub(r'~(( of| the| de| and|-)* ~)+', '~', masked)}"
 
 
 def _learned(items: Sequence[Seen], memory: Memory) -> Outcome:

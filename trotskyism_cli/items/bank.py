@@ -117,7 +117,7 @@ class _Maker:
             place = self._rng.randrange(len(turn.seeds))
             band = difficulty or self._rng.choice(list(Difficulty))
             draw = self._sets.draw(turn.pool, turn.seeds[place], level, band)
-            if draw is not None and not self._tells(draw):
+            if draw is not None and not self._ledger.is_repeated(draw.answers) and not self._tells(draw):
                 found = self._scales[turn.pool.name](draw.likeness)
                 if difficulty is None or found is difficulty:
                     return self._finish(draw, found)

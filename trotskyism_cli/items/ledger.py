@@ -31,7 +31,8 @@ class Ledger:
         self._wording_keys: Counter[tuple[str, int, str]] = Counter()
         self._shown: Counter[str] = Counter()
         self._shown_in: Counter[tuple[str, str]] = Counter()
-        self._sets: Counter[str] = Counter()
+        self._pools: Counter[str] = Counter()
+        self._sets: set[tuple[str, ...]] = set()
         self._trios: Counter[tuple[str, ...]] = Counter()
         self._beside: dict[str, set[tuple[str, ...]]] = defaultdict(set)
         self._recent: deque[tuple[str, str, str]] = deque(maxlen=NEAR)
@@ -53,12 +54,16 @@ class Ledger:
 
     def may_show(self, pool: str, answer: Answer) -> bool:
         """Whether an answer may be an option once more."""
-        within = self._shown_in[pool, answer.id] <= 4 + OPTION_SHARE * self._sets[pool]
+        within = self._shown_in[pool, answer.id] <= 4 + OPTION_SHARE * self._pools[pool]
         return within and self._shown[answer.id] <= 12 + BANK_SHARE * self.total
 
     def is_new(self, answers: Sequence[Answer]) -> bool:
         """Whether no three of these were options together too often."""
         return all(self._trios[trio] < TOGETHER for trio in _groups(answers, 3))
+
+    def is_repeated(self, answers: Sequence[Answer]) -> bool:
+        """Whether exactly these were the options of an item before."""
+        return next(_groups(answers, len(answers))) in self._sets
 
     def is_new_for(self, ask: Ask, others: Sequence[Answer]) -> bool:
         """Whether no two of these were wrong options of this question before."""
@@ -92,10 +97,11 @@ class Ledger:
         self._template_keys[ask.template, ask.answer.id] += 1
         self._wordings[ask.template, wording] += 1
         self._wording_keys[ask.template, wording, ask.answer.id] += 1
-        self._sets[ask.pool] += 1
+        self._pools[ask.pool] += 1
         for answer in answers:
             self._shown[answer.id] += 1
             self._shown_in[ask.pool, answer.id] += 1
+        self._sets.update(_groups(answers, len(answers)))
         self._trios.update(_groups(answers, 3))
         self._beside[ask.id].update(_groups([answer for answer in answers if answer.id != ask.answer.id], 2))
         self._recent.append((text.casefold(), ask.answer.label.casefold(), ask.subject.casefold()))
