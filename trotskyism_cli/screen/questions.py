@@ -9,6 +9,7 @@ from trotskyism_cli.pack.model import Entry
 from trotskyism_cli.screen.document import Block, Document, Heading, Paragraph, Picture, Point, Span, Title, line
 
 BAR = 20  # columns of a progress bar
+NAME = 6  # words up to which an option is a name, and stands before the note on it
 
 
 def question_document(question: Question) -> Document:
@@ -31,7 +32,7 @@ def feedback_document(feedback: Feedback) -> Document:
     order = sorted(range(len(item.options)), key=lambda index: index != feedback.chosen)
     blocks += [_option_note(item, index, feedback.chosen) for index in order if index != item.answer_index]
     if not feedback.correct:
-        blocks.append(Paragraph(line(Span("Read it: ", "kind"), f"trotskyism show {_entry_of(item)}")))
+        blocks.append(Paragraph(line(Span("Read it: ", "kind"), _lookup(item))))
     return Document(tuple(blocks))
 
 
@@ -45,12 +46,15 @@ def _verdict(feedback: Feedback, answer: str) -> tuple[Span, ...]:
 def _option_note(item: Item, index: int, chosen: int | None) -> Point:
     option, note = item.options[index], item.option_notes[index]
     lead = Span("Your answer: " if index == chosen else "", "wrong")
-    named = Span("" if option.casefold() in note.casefold() else f"{option}: ", "strong")
+    repeated = len(option.split()) > NAME and option.casefold() in note.casefold()
+    named = Span("" if repeated else f"{option}: ", "strong")
     return Point(line(lead, *(span for span in (named, Span(note)) if span.text)))
 
 
-def _entry_of(item: Item) -> str:
-    return item.evidence_ids[0].partition(".")[0]
+def _lookup(item: Item) -> str:
+    """The command that shows what the question was about: an entry, or a quotation."""
+    entry, dot, _ = item.evidence_ids[0].partition(".")
+    return f"trotskyism {'show' if dot else 'quote'} {entry}"
 
 
 def result_document(result: Result, to_read: Iterable[Entry], retry: str) -> Document:
