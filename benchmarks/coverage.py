@@ -1,7 +1,7 @@
 """Which facts and quotations carry each line of the source article: `python -m benchmarks.coverage [ARTICLE.txt]`.
 
-The article itself is not part of the project: without it, every line of its sections is listed by number; with it, empty
-lines and headings (lines of up to eight words without a full stop, captions among them) are left out of the count.
+The article itself is not part of the project: without it, every line of its sections is listed by number; with it, empty lines
+and headings (up to eight words without a full stop, captions among them) are left out of the count.
 """
 
 import re
@@ -10,7 +10,7 @@ from collections import defaultdict
 from pathlib import Path
 
 from trotskyism_cli.cli.context import AppContext
-from trotskyism_cli.pack.model import Citation, Pack
+from trotskyism_cli.pack.model import Citation, Fact, Pack, Quote
 from trotskyism_cli.pack.reader import load_pack
 
 _RANGE = re.compile(r"(\d+)(?:\s*[-–]\s*(\d+))?")
@@ -25,15 +25,15 @@ def main(article: Path | None) -> None:
     for line in counted:
         print(f"{line:>4}  {', '.join(carried[line]) or '-'}")
     number = sum(bool(carried[line]) for line in counted)
-    print(
-        f"{number} of {len(counted)} lines are carried by {len({one for each in carried.values() for one in each})} records"
-    )
+    records = {record for each in carried.values() for record in each}
+    print(f"{number} of {len(counted)} lines are carried by {len(records)} records")
 
 
 def _carried(pack: Pack) -> dict[int, list[str]]:
     """Ids of the records that cite each line."""
     found: dict[int, list[str]] = defaultdict(list)
-    for record in (*pack.facts.values(), *pack.quotes.values()):
+    records: tuple[Fact | Quote, ...] = (*pack.facts.values(), *pack.quotes.values())
+    for record in records:
         for citation in record.citations:
             if pack.sources[citation.source].section:
                 for line in _numbers(citation):

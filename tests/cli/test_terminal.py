@@ -1,6 +1,6 @@
 """A quiz and the menu in a real terminal: keys pressed, and the screen that a person would see."""
 
-import os
+import shutil
 import sys
 from collections.abc import Iterator
 
@@ -118,7 +118,7 @@ def test_the_menu_opens_and_leaves(environment: dict[str, str]) -> None:
 
 
 def test_a_long_card_goes_through_the_pager(environment: dict[str, str]) -> None:
-    if not any(os.access(os.path.join(folder, "less"), os.X_OK) for folder in environment["PATH"].split(":")):
+    if shutil.which("less", path=environment["PATH"]) is None:
         pytest.skip("this machine has no less")
     terminal = Terminal(["show", "trotsky"], environment, 80, lines=24)
     terminal.wait_for("Leon Trotsky")
