@@ -85,6 +85,15 @@ class Checker:
         yield from self._antichain(item)
         yield from self._certificates(item)
 
+    def right_distractors(self, item: Seen) -> Iterator[str]:
+        """The distractors that are right."""
+        judge = self._judge(item)
+        yield from (
+            option
+            for place, option in enumerate(item.options)
+            if judge and place != item.answer and judge(option) is Verdict.TRUE
+        )
+
     def _judge(self, item: Seen) -> Callable[[str], Verdict] | None:
         evidence = item.evidence[0]
         if quote := self.pack.quotes.get(evidence):

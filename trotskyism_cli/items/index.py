@@ -1,6 +1,6 @@
 """A pack turned over for what proofs ask of it: what is said of whom, what conflicts, and what lies in what."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
@@ -109,6 +109,12 @@ class Index:
         own = self.pack.topic_of(fact.citations, fact.subject)
         return own or next((self.topics[end] for end in ends if end in self.topics), "")
 
+    @cached_property
+    def ambiguous(self) -> frozenset[str]:
+        """The entries whose name is a name of another entry too: a question could mean either."""
+        bearers = Counter(name for names in self.names.values() for name in names)
+        return frozenset(entry.id for entry in self.pack.entries.values() if bearers[entry.name.casefold()] > 1)
+
     def related(self, one: str, other: str) -> bool:
         """Whether two entries are the same, share a name, or lie one within the other."""
         if one == other or other in self.wholes.get(one, ()) or one in self.wholes.get(other, ()):
@@ -212,7 +218,8 @@ def sound_quote(pack: Pack, quote: Quote) -> bool:
 
 def keyable(index: Index, fact: Fact) -> bool:
     """Whether a fact may be the key of a question: sourced, and not corrected, disputed, denied or withheld."""
-    if any(each.source not in index.pack.sources for each in fact.citations):
+    ends = [fact.subject, *([fact.object.id] if isinstance(fact.object, EntryRef) else [])]
+    if not index.ambiguous.isdisjoint(ends) or any(each.source not in index.pack.sources for each in fact.citations):
         return False
     if fact.negated or not fact.quiz or fact.voice is Voice.DISPUTED or fact.id in index.pack.corrected:
         return False

@@ -16,7 +16,7 @@ def asks(index: Index) -> Iterator[Ask]:
     """For each quotation that is surely its speaker's: speaker, work, year, and the words themselves."""
     for quote in index.pack.quotes.values():
         sure = quote.attribution is Attribution.SOLE and not quote.doubtful and not quote.reported_by
-        if not sure or not sound_quote(index.pack, quote):
+        if not sure or not sound_quote(index.pack, quote) or quote.speaker in index.ambiguous:
             continue
         if not SHORTEST <= len(quote.text.split()) <= LONGEST or any(mark in quote.text for mark in "?“”"):
             continue

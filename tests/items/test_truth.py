@@ -1,0 +1,183 @@
+"""Truth: which answers are provably wrong, by what; what is merely not stated is never wrong."""
+
+from dataclasses import replace
+
+import pytest
+
+from tests.items.conftest import with_facts
+from trotskyism_cli.items.answers import Answer, entry_answer, number_answer, text_answer, year_answer
+from trotskyism_cli.items.index import Index, build_index, keyable
+from trotskyism_cli.items.model import Rule
+from trotskyism_cli.items.truth import (
+    HolderOf,
+    NumberOf,
+    ObjectOf,
+    PositionOf,
+    QuoteOf,
+    RankOf,
+    SpeakerOf,
+    SubjectIn,
+    SubjectOf,
+    YearOf,
+    disprove,
+    only_year,
+    sure_year,
+)
+from trotskyism_cli.pack.dates import parse_date
+from trotskyism_cli.pack.model import Citation, Fact, Number, Pack
+
+
+@pytest.fixture(scope="module")
+def index(poisoned: Pack) -> Index:
+    return build_index(poisoned)
+
+
+def entry(index: Index, entry_id: str) -> Answer:
+    return entry_answer(index.pack.entries[entry_id], None)
+
+
+def rule(proof: object) -> Rule | None:
+    return getattr(proof, "rule", None)
+
+
+@pytest.mark.parametrize(
+    ("fact", "answer", "wanted"),
+    [
+        ("work-0.author", "bergen", Rule.FUNCTIONAL),
+        ("arendal.born-in", "town-1", Rule.FUNCTIONAL),
+        ("arendal.born-in", "land", None),  # the town lies in it
+        ("trap-nested-birth.born-in", "town-1", None),  # a town is no alternative to a country
+        ("trap-negated.author", "gouda", Rule.EXPLICIT_NOT),
+        ("trap-founders.founder", "bergen", None),  # not stated is not false
+        ("work-4.author", "trap-alias", None),  # Nora Nantes is another name of Emma Elgin
+    ],
+)
+def test_another_object(index: Index, fact: str, answer: str, wanted: Rule | None) -> None:
+    assert rule(disprove(index, ObjectOf(index.facts[fact]), entry(index, answer))) == wanted
+
+
+@pytest.mark.parametrize(
+    ("fact", "answer", "wanted"),
+    [
+        ("work-1.author", "work-2", Rule.FUNCTIONAL),
+        ("work-1.author", "trap-coauthored", None),  # in part by Bergen
+        ("work-2.author", "trap-doubtful-author", None),  # Dover says that it is by Cadiz
+        ("work-0.author", "trap-doubtful-author", None),  # and nothing else is sure
+        ("trap-member.member", "arendal", Rule.COMPLETE),
+    ],
+)
+def test_another_subject(index: Index, fact: str, answer: str, wanted: Rule | None) -> None:
+    assert rule(disprove(index, SubjectOf(index.facts[fact]), entry(index, answer))) == wanted
+
+
+@pytest.mark.parametrize(
+    ("fact", "year", "wanted"),
+    [
+        ("arendal.born", 1803, Rule.INTERVAL),
+        ("arendal.born", 1802, None),  # too near to be wrong for certain
+        ("arendal.born", 1800, None),  # right
+        ("trap-disputed-birth.born", 1830, None),  # the other side says so
+        ("trap-disputed-birth.born", 1828, None),
+        ("trap-disputed-birth.born", 1840, Rule.INTERVAL),
+        ("trap-corrected.died-right", 1880, None),  # it was stated once
+        ("trap-span.date", 1840, None),  # it lasted that long
+    ],
+)
+def test_another_year(index: Index, fact: str, year: int, wanted: Rule | None) -> None:
+    assert rule(disprove(index, YearOf(index.facts[fact]), year_answer(year))) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "year"),
+    [
+        ("1917", 1917),
+        ("1917-12-20", 1917),
+        ("1917-12-20 OS", None),
+        ("1917?", None),
+        ("1917/1919", None),
+        ("191X", None),
+    ],
+)
+def test_a_sure_year_is_one_in_both_calendars(text: str, year: int | None) -> None:
+    assert sure_year(parse_date(text)) == year
+
+
+def test_a_year_is_asked_only_where_all_statements_agree(index: Index) -> None:
+    assert only_year(index, index.facts["event-0.date"]) == 1810
+    assert only_year(index, index.facts["trap-span.date"]) is None
+
+
+@pytest.mark.parametrize(
+    ("answer", "wanted"),
+    [("event-1", Rule.INTERVAL), ("event-0", None), ("trap-uncertain", None), ("trap-quiz-false", None)],
+)
+def test_in_another_year(index: Index, answer: str, wanted: Rule | None) -> None:
+    query = SubjectIn(index.facts["event-0.date"], 1810)
+
+    assert rule(disprove(index, query, entry(index, answer))) == wanted
+
+
+@pytest.mark.parametrize(
+    ("answer", "wanted"), [("event-3", Rule.STRICT_ORDER), ("trap-span", None), ("trap-uncertain", None)]
+)
+def test_order(index: Index, answer: str, wanted: Rule | None) -> None:
+    query = RankOf(index.facts["event-2.date"])
+
+    assert rule(disprove(index, query, entry(index, answer))) == wanted
+
+
+def test_a_quotation_has_one_speaker_only_if_it_is_sure(index: Index) -> None:
+    quotes = index.pack.quotes
+    words = text_answer("quote-2", quotes["quote-2"].text, index.pack.entries["bergen"], None)
+    unsure = text_answer("trap-quote-uncertain", quotes["trap-quote-uncertain"].text, index.pack.entries["elgin"], None)
+
+    assert rule(disprove(index, SpeakerOf(quotes["quote-1"]), entry(index, "bergen"))) == Rule.SOLE_ATTRIBUTION
+    assert disprove(index, SpeakerOf(quotes["trap-quote-uncertain"]), entry(index, "bergen")) is None
+    assert rule(disprove(index, QuoteOf(quotes["quote-1"]), words)) == Rule.SOLE_ATTRIBUTION
+    assert disprove(index, QuoteOf(quotes["quote-1"]), unsure) is None
+
+
+def test_a_claim_is_wrong_for_who_holds_its_contrary(index: Index) -> None:
+    early, other = index.facts["trap-changed-mind.early"], index.facts["trap-changed-mind.other"]
+    text = text_answer(other.id, str(other.object), index.pack.entries["faro"], None)
+
+    assert rule(disprove(index, HolderOf(early), entry(index, "faro"))) == Rule.CONTRADICTION
+    assert disprove(index, HolderOf(early), entry(index, "arendal")) is None
+    assert rule(disprove(index, PositionOf(early, "dover"), text)) == Rule.CONTRADICTION
+
+
+def test_who_changed_his_mind_holds_both(index: Index) -> None:
+    late = index.facts["trap-changed-mind.late"]
+    text = text_answer(late.id, str(late.object), index.pack.entries["dover"], None)
+
+    assert disprove(index, PositionOf(index.facts["trap-changed-mind.early"], "dover"), text) is None
+
+
+@pytest.mark.parametrize(("value", "wanted"), [(100, Rule.INTERVAL), (1050, None), (1000, None), (2000, Rule.INTERVAL)])
+def test_another_number(index: Index, value: int, wanted: Rule | None) -> None:
+    fact = Fact("event-0.dead", "event-0", "born", Number(1000.0, "1,000", "dead"), (Citation("book"),))
+    pack = with_facts(index.pack, "event-0", lambda facts: (*facts, fact))
+
+    assert rule(disprove(build_index(pack), NumberOf(fact), number_answer(str(value), value))) == wanted
+
+
+@pytest.mark.parametrize(
+    ("fact", "may"),
+    [
+        ("arendal.born", True),
+        ("trap-disputed-birth.born", False),
+        ("trap-corrected.died", False),
+        ("trap-negated.not-by", False),
+        ("trap-quiz-false.date", False),
+        ("trap-doubtful-author.author", True),  # with its holder
+    ],
+)
+def test_what_may_be_a_key(index: Index, fact: str, may: bool) -> None:
+    assert keyable(index, index.facts[fact]) is may
+
+
+def test_a_fact_without_a_known_source_is_no_key(poisoned: Pack) -> None:
+    pack = replace(poisoned, sources={})
+    index = build_index(pack)
+
+    assert not keyable(index, index.facts["arendal.born"])
