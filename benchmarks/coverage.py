@@ -1,6 +1,6 @@
 """Which facts and quotations carry each line of the source article: `python -m benchmarks.coverage [ARTICLE.txt]`.
 
-The article itself is not part of the project: without it, every line of its sections is listed by number; with it, empty lines
+The article itself is not part of the project: without it, every line of its sections is listed; with it, empty lines
 and headings (up to eight words without a full stop, captions among them) are left out of the count.
 """
 

@@ -162,6 +162,9 @@ class RecordReader:
         scalar = self.scalar(node, "an id")
         if scalar is None:
             return None
+        if scalar.twisted:
+            self.report(scalar.position, f"YAML does not read {scalar.text!r} as text; begin an id with a letter")
+            return None
         if not REFERENCE.fullmatch(scalar.text):
             self.report(scalar.position, f"{scalar.text!r} is not an id; write lower-case letters, digits and hyphens")
             return None
