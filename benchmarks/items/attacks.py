@@ -367,14 +367,11 @@ def _templates(items: Sequence[Seen]) -> Outcome:
     return Outcome("D15 template and key", not cases, str(len(cases)), "0", tuple(cases))
 
 
-def attacks(bank: Bank) -> list[Outcome]:
-    """All attacks."""
+def attacks(bank: Bank, only: str = "") -> list[Outcome]:
+    """All attacks, or those whose name begins with `only`."""
     items = bank.items
     memory = Memory(items)
-    outcomes = [*_positions(items), _sequence(items)]
-    for name, attack in OPTIONS_ONLY.items():
-        outcomes += assault(name, items, attack)
-    for name, attack in {
+    remembering: dict[str, Attack] = {
         "D13 key elsewhere": memory.prior,
         "D14 never the key elsewhere": memory.never_key,
         "D15b most frequent key of the template": memory.template,
@@ -383,9 +380,14 @@ def attacks(bank: Bank) -> list[Outcome]:
         "D18c most shown": memory.frequent,
         "D18 best known": lambda item: _fame(bank, item),
         "D18b least known": lambda item: [-each for each in _fame(bank, item)],
-    }.items():
-        outcomes += assault(name, items, attack)
-    return [*outcomes, _entity_bands(items), _templates(items), _learned(items, memory)]
+    }
+    outcomes = [*_positions(items), _sequence(items), _entity_bands(items), _templates(items)]
+    for name, attack in (OPTIONS_ONLY | remembering).items():
+        if name.startswith(only):
+            outcomes += assault(name, items, attack)
+    if "D24".startswith(only[:3]):
+        outcomes.append(_learned(items, memory))
+    return [outcome for outcome in outcomes if outcome.check.startswith(only)]
 
 
 def _fame(bank: Bank, item: Seen) -> list[float]:

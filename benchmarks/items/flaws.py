@@ -16,7 +16,7 @@ from trotskyism_cli.pack.model import EntryRef
 
 QUOTED = re.compile(r"“[^”]*”")
 RESIDUE = re.compile(r"[{}]|\bNone\b|\bnull\b|TODO|\b[a-z]{1,4}:[a-z0-9-]+\b|\w_\w|  |\?\?")
-DOUBLED = re.compile(r"\b(\w+) \1\b")
+DOUBLED = re.compile(r"\b(\w+) \1\b", re.IGNORECASE)
 NEGATIVE = re.compile(r"\b(NOT|EXCEPT|LEAST|not|except|never|incorrect|false)\b")
 FORBIDDEN = re.compile(
     r"\b(none|all) of the (above|others)\b|\bboth [A-D] and\b|i don't know|^(true|false)$", re.IGNORECASE
@@ -243,7 +243,7 @@ def _mixed_kinds(bank: Bank, item: Seen) -> str:
     kinds = {entry.kind for entry in entries if entry}
     if len(kinds) > 1:
         return f"{sorted(kinds)}"
-    who = item.stem.startswith(("Who ", "Whose ")) or ", who " in item.stem
+    who = re.match(r"(According to [^,]+, )?(who|whose) ", item.stem, re.IGNORECASE)
     return "who, but no person" if who and kinds and kinds != {"person"} else ""
 
 
