@@ -37,10 +37,20 @@ class Selection:
     topics: tuple[str, ...] = ()
     kinds: tuple[str, ...] = ()
     difficulty: str = ""
+    pack: str = ""
 
     def command(self, further: str = "") -> str:
         """The command that asks for exactly these questions."""
-        words = ["trotskyism", "quiz", *self.topics, "-n", str(self.count), "--seed", str(self.seed)]
+        words = [
+            "trotskyism",
+            *(("--pack", self.pack) if self.pack else ()),
+            "quiz",
+            *self.topics,
+            "-n",
+            str(self.count),
+            "--seed",
+            str(self.seed),
+        ]
         words += [word for kind in self.kinds for word in ("--kind", kind)]
         words += ["--difficulty", self.difficulty] if self.difficulty else []
         return shlex.join(words) + further
@@ -76,7 +86,8 @@ def quiz(
     """
     context: AppContext = ctx.obj
     chosen_seed = new_seed() if seed is None else seed
-    chosen = Selection(number, chosen_seed, tuple(topic or ()), tuple(kind or ()), difficulty or "")
+    folder = str(context.pack_folder or "")
+    chosen = Selection(number, chosen_seed, tuple(topic or ()), tuple(kind or ()), difficulty or "", folder)
     numbered = list(enumerate(select(context.library, chosen), start=1))
     wanted = _numbers(retry, len(numbered)) if retry else {place for place, _ in numbered}
     items = [item for place, item in numbered if place in wanted]

@@ -1,0 +1,47 @@
+"""Another field of history: every command works on a pack that the program has never seen, with no code changed."""
+
+import json
+
+import pytest
+
+from tests.cli.conftest import Run
+from tests.conftest import ROOT
+
+FRENCH = ("--pack", str(ROOT / "tests" / "packs" / "french-revolution"))
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (("show", "robespiere"), "Maximilien Robespierre"),
+        (("search", "when", "did", "danton", "die"), "1794"),
+        (("list",), "people"),
+        (("list", "people"), "Georges Danton"),
+        (("timeline", "--from", "1789", "--to", "1794"), "1789"),
+        (("summary",), "trotskyism summary"),
+        (("links", "danton"), "Georges Danton"),
+        (("on", "1794"), "1794"),
+        ((), "10 people"),
+    ],
+)
+def test_look_ups_work(run: Run, words: tuple[str, ...], said: str) -> None:
+    ended = run(*FRENCH, *words)
+
+    assert ended.code == 0
+    assert said in ended.out
+
+
+def test_a_quiz_is_made_from_it(run: Run) -> None:
+    items = [json.loads(line) for line in run(*FRENCH, "questions", "-n", "30", "--json").out.splitlines()]
+    answers = "".join(f"{item['answer_index'] + 1}\n" for item in items)
+
+    assert len(items) == 30
+    assert run(*FRENCH, "quiz", "-n", "30", "--seed", "0", given=answers).out.endswith("Score: 30/30 (100%)\n")
+
+
+def test_what_was_missed_is_retried_from_the_same_pack(run: Run) -> None:
+    assert f"trotskyism {' '.join(FRENCH)} quiz" in run(*FRENCH, "quiz", "-n", "1", given="?\n").out
+
+
+def test_it_passes_the_check(run: Run) -> None:
+    assert run("pack", "check", FRENCH[1]).code == 0
