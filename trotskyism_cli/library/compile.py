@@ -6,9 +6,10 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 
 from trotskyism_cli.library.codec import Stored, encode
-from trotskyism_cli.library.forms import sound, words_of
+from trotskyism_cli.library.forms import root, skeleton, sound, words_of
 from trotskyism_cli.library.names import name_rows
 from trotskyism_cli.library.passages import Passage, passages
+from trotskyism_cli.library.store import FIELDS
 from trotskyism_cli.pack.dates import Calendar, Date, Precision, gregorian_to_julian
 from trotskyism_cli.pack.model import EntryRef, Pack
 
@@ -81,17 +82,18 @@ def _dated(pack: Pack) -> Iterator[tuple[str, Date]]:
 
 
 def _index(connection: sqlite3.Connection, found: Iterator[Passage]) -> None:
+    """Passages by weight, so that the first rows of any word are its most important ones."""
     counts: Counter[str] = Counter()
-    for number, each in enumerate(found, start=1):
-        body = " ".join(words_of(each.text))
-        connection.execute(
-            "INSERT INTO passages VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
-            (number, each.kind, each.owner, each.fact, each.subject, each.text, each.answers, each.weight),
-        )
-        connection.execute(
-            "INSERT INTO passage_index (rowid, body, names, hints) VALUES (?, ?, ?, ?)",
-            (number, body, each.names, each.hints),
-        )
-        counts.update(set(body.split()) | set(each.names.replace(";", " ").split()))
-    rows = ((word, sound(word), count) for word, count in counts.items())
-    connection.executemany("INSERT INTO vocabulary VALUES (?, ?, ?)", rows)
+    rows: list[tuple[object, ...]] = []
+    fields: list[tuple[int, str]] = []
+    for number, each in enumerate(sorted(found, key=lambda passage: -passage.weight), start=1):
+        words = words_of(each.text)
+        rows.append((number, each.kind, each.owner, each.record, each.subject, " ".join(words)))
+        rows[-1] += (" ".join(each.answers), each.weight, each.text if each.kind == "topic" else "")
+        texts = (" ".join(words), each.names, each.hints)
+        fields += [(number * FIELDS + field, text) for field, text in enumerate(texts) if text]
+        counts.update({*words, *each.names.split()})
+    connection.executemany("INSERT INTO passages VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)", rows)
+    connection.executemany("INSERT INTO passage_index (rowid, words) VALUES (?, ?)", fields)
+    vocabulary = ((word, sound(word), skeleton(word), root(word), word[::-1], n) for word, n in counts.items())
+    connection.executemany("INSERT INTO vocabulary VALUES (?, ?, ?, ?, ?, ?)", vocabulary)

@@ -2,79 +2,53 @@
 
 `plain` takes away case, accents, stress marks and punctuation; `sound` further takes away what differs between the
 usual ways to write Russian names in Latin letters (Milyukov, Miliukov, Milukoff; Zinoviev, Zinovyev), Cyrillic
-included.
+included; `skeleton` keeps of that only the consonants, which survive most slips of the pen; `root` takes the endings
+off an English word (profession, professional, professor).
 """
 
 import re
 import unicodedata
+from functools import lru_cache
 
-_APOSTROPHES = str.maketrans({"’": "'", "‘": "'", "ʼ": "'", "`": "'", "–": "-", "—": "-", "\u00a0": " "})
-_LETTERS = re.compile(r"[^\W_]+")
+_PUNCTUATION = str.maketrans(
+    {"’": "'", "‘": "'", "ʼ": "'", "`": "'", "–": "-", "—": "-", "“": '"', "”": '"', "…": ".", "\u00a0": " "}
+)
+_WORDS = re.compile(r"[^\W_]+")
 _POSSESSIVE = re.compile(r"'s\b|'")
+_SHORT_I = "\u0438\u0306"  # й taken apart: a letter of its own, unlike и with a stress mark
 _CYRILLIC = dict(
     zip(
         "абвгдеёжзийклмнопрстуфхцчшщъыьэюяіѣ",
-        [
-            "a",
-            "b",
-            "v",
-            "g",
-            "d",
-            "e",
-            "e",
-            "zh",
-            "z",
-            "i",
-            "i",
-            "k",
-            "l",
-            "m",
-            "n",
-            "o",
-            "p",
-            "r",
-            "s",
-            "t",
-            "u",
-            "f",
-            "kh",
-            "ts",
-            "ch",
-            "sh",
-            "shch",
-            "",
-            "y",
-            "",
-            "e",
-            "yu",
-            "ya",
-            "i",
-            "e",
-        ],
+        "a b v g d e e zh z i i k l m n o p r s t u f kh ts ch sh shch  y  e yu ya i e".split(" "),
         strict=True,
     )
 )
 # Applied in order to a transliterated word: each is one disagreement between systems of romanisation.
 _SOUNDS = (
-    *(("sch", "s"), ("shch", "s"), ("sh", "s"), ("tz", "ts"), ("ce", "tse"), ("ci", "tsi"), ("cy", "tsi")),
-    *(("kh", "h"), ("chr", "hr"), ("chl", "hl"), ("ph", "v"), ("w", "v"), ("f", "v"), ("z", "s"), ("x", "ks")),
-    *(("ck", "k"), ("q", "k"), ("j", "i"), ("y", "i"), ("iu", "u"), ("ou", "u"), ("ia", "a"), ("ie", "e"), ("io", "e")),
+    *(("dzh", "j"), ("dj", "j"), ("jugh", "jug"), ("sch", "s"), ("shch", "s"), ("sh", "s"), ("tz", "ts")),
+    *(("ce", "tse"), ("ci", "tsi"), ("cy", "tsi"), ("ph", "v"), ("kh", "h"), ("chr", "hr"), ("chl", "hl")),
+    *(("w", "v"), ("f", "v"), ("z", "s"), ("x", "ks"), ("ck", "k"), ("q", "k"), ("j", "i"), ("y", "i")),
+    *(("iu", "u"), ("ou", "u"), ("ia", "a"), ("ie", "e"), ("io", "e")),
 )
+_VOWELS = frozenset("aeiou")
+_ENDINGS = (
+    *("izations", "isations", "ization", "isation", "ationally", "ational", "ionists", "ionist", "ionally", "ionals"),
+    *("ional", "ations", "ation", "ators", "ator", "ities", "ists", "ions", "isms", "ings", "ors", "ers", "ally"),
+    *("ness", "ment", "ments", "ance", "ence", "ive", "ism", "ist", "ity", "ion", "ing", "ies", "ied", "als", "ial"),
+    *("al", "ary", "ed", "er", "or", "es", "ly", "y", "e", "s"),
+)
+_SHORTEST_ROOT = 5
 
 
+@lru_cache(maxsize=20_000)
 def plain(text: str) -> str:
     """Lower case without accents, stress marks, possessives and punctuation; words with one blank between them."""
-    bare = unicodedata.normalize("NFKD", text.translate(_APOSTROPHES)).casefold()
-    # й and ё are letters of their own: put their marks back together before the others are dropped.
-    whole = unicodedata.normalize("NFC", bare)
-    kept = "".join(each for each in whole if not unicodedata.combining(each))
-    dropped = "".join(
-        each
-        if each in "йё"
-        else "".join(part for part in unicodedata.normalize("NFD", each) if not unicodedata.combining(part))
-        for each in kept
-    )
-    return " ".join(_LETTERS.findall(_POSSESSIVE.sub("", dropped)))
+    text = text.translate(_PUNCTUATION).casefold()
+    if not text.isascii():
+        apart = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", text).casefold())
+        whole = apart.replace(_SHORT_I, "й")
+        text = "".join(letter for letter in whole if not unicodedata.combining(letter))
+    return " ".join(_WORDS.findall(_POSSESSIVE.sub("", text)))
 
 
 def words_of(text: str) -> list[str]:
@@ -97,11 +71,26 @@ def sound(text: str) -> str:
     return " ".join(map(_sound_of_word, words_of(text)))
 
 
+@lru_cache(maxsize=20_000)
 def _sound_of_word(word: str) -> str:
     sounded = transliterate(word)
     for pattern, to in _SOUNDS:
         sounded = sounded.replace(pattern, to)
     return "".join(letter for letter, following in zip(sounded, sounded[1:] + " ", strict=True) if letter != following)
+
+
+def skeleton(word: str) -> str:
+    """The first letter and the consonants of a plain word as it sounds: `bureaucracy` and `burocracy` are alike."""
+    sounded = _sound_of_word(word)
+    return sounded[:1] + "".join(letter for letter in sounded[1:] if letter not in _VOWELS)
+
+
+def root(word: str) -> str:
+    """A plain English word without its endings; the word itself if little would be left of it."""
+    for ending in _ENDINGS:
+        if word.endswith(ending) and len(word) - len(ending) >= _SHORTEST_ROOT and not word.endswith("ss"):
+            return root(word[: -len(ending)])
+    return word
 
 
 def without_article(text: str) -> str:

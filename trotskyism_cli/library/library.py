@@ -70,9 +70,7 @@ class Library:
 
     def counts(self) -> dict[Kind, int]:
         """How many entries there are of each kind."""
-        found = {
-            str(kind): int(str(n)) for kind, n in self.store.rows("SELECT kind, count(*) FROM kinds GROUP BY kind")
-        }
+        found: dict[str, int] = dict(self.store.rows("SELECT kind, count(*) FROM kinds GROUP BY kind"))
         return {kind: found.get(kind, 0) for kind in Kind}
 
     def entries(self, kind: Kind) -> tuple[Entry, ...]:
@@ -82,18 +80,22 @@ class Library:
 
     def quotes(self, text: str = "", by: str = "") -> tuple[Quote, ...]:
         """The quotations by a speaker (an entry's id) in which all the words stand, or which the words name."""
-        ids = self.pack.mentions("speaker", by) if by else list(self.pack.quotes)
-        quotes = [self.pack.quotes[each] for each in ids]
-        if text in ids:
+        if text and text in self.pack.quotes and not by:
             return (self.pack.quotes[text],)
         wanted = plain(text).split()
         if not wanted:
-            return tuple(quotes)
-        holding = [quote for quote in quotes if all(word in plain(quote.text) for word in wanted)]
-        if holding:
-            return tuple(holding)
-        found = {hit.id: place for place, hit in enumerate(self.search(text, limit=30)) if hit.kind == "quote"}
-        return tuple(sorted((quote for quote in quotes if quote.id in found), key=lambda quote: found[quote.id]))
+            return tuple(
+                self.pack.quotes[each] for each in (self.pack.mentions("speaker", by) if by else self.pack.quotes)
+            )
+        found = self._with_phrase(wanted) or [hit.id for hit in self.search(text, limit=30) if hit.kind == "quote"]
+        quotes = (self.pack.quotes[each] for each in found)
+        return tuple(quote for quote in quotes if by in ("", quote.speaker))
+
+    def _with_phrase(self, words: list[str]) -> list[str]:
+        """Ids of the quotations in which all the words stand, in the order of the pack."""
+        holding = " AND ".join(["words LIKE ?"] * len(words))
+        query = f"SELECT owner FROM passages WHERE kind = 'quote' AND {holding} ORDER BY number LIMIT 200"
+        return self.store.column(query, *(f"%{word}%" for word in words))
 
     def topic(self, name: str) -> Topic | None:
         """The chapter meant by a title, an id, part of either, or an entry that it covers; None if there is none."""

@@ -10,9 +10,11 @@ from trotskyism_cli.pack.model import Entry, Kind, ObjectType, Pack
 
 # How well a form names its entry; the better one wins where two entries share a form.
 BY_ID, BY_NAME, BY_ALIAS, BY_SEARCH, BY_LAST_WORD = 6, 5, 4, 3, 2
-NEAR = 84  # how like two forms must be, of 100, for a typing error
-NEAR_ENOUGH_TO_SUGGEST = 62
-AHEAD = 6  # how much more like than the next entry
+LETTERS_FOR_A_SLIP = 6  # a typing error is forgiven in so many letters
+SHORTEST_TO_MEND = 6
+EDGE = 2  # letters, at the beginning or the end, that a typing error leaves alone
+MOST_ALIKE = 2000  # names that a misspelt one is compared with
+MOST_NAMED = 40  # entries of one name that are looked at
 SHORTEST_ENDING = 4  # letters that an inflected form must share with the name
 
 
@@ -32,7 +34,10 @@ Row = tuple[str, str, str, int]
 
 
 def name_rows(pack: Pack) -> Iterator[Row]:
-    """The rows of the table of names: a form, the entry, how it was made (`plain`, `sound`, `word`), its weight."""
+    """The rows of the table of names: a form, the entry, how it was made, its weight.
+
+    It is made `plain`, as `sound`, a `word` of that, or `backwards`, which finds names by their ending.
+    """
     for entry in pack.entries.values():
         words: set[str] = set()
         best: dict[tuple[str, str], int] = {}
@@ -43,6 +48,8 @@ def name_rows(pack: Pack) -> Iterator[Row]:
                 best[key] = max(weight, best.get(key, 0))
         yield from ((form, entry.id, how, weight) for (how, form), weight in best.items() if form)
         yield from ((word, entry.id, "word", entry.importance) for word in sorted(words))
+        heard = {form for how, form in best if how == "sound"}
+        yield from ((form[::-1], entry.id, "backwards", entry.importance) for form in sorted(heard))
 
 
 def _forms(pack: Pack, entry: Entry) -> Iterator[tuple[str, int]]:
@@ -70,8 +77,8 @@ def resolve(store: Store, pack: Pack, text: str) -> Resolution:
     for how, form in (("plain", flat), ("plain", _singular(flat)), ("sound", sound(flat))):
         if form and (found := _by_form(store, pack, how, form)):
             return found
-    for entries, certain in ((_by_words(store, sound(flat).split()), True), (_by_inflection(store, flat), True)):
-        if entries and certain:
+    for entries in (_by_words(store, sound(flat).split()), _by_inflection(store, flat)):
+        if entries:
             return _chosen(pack, entries, text)
     return _by_likeness(store, pack, text, sound(flat))
 
@@ -81,11 +88,11 @@ def _singular(flat: str) -> str:
 
 
 def _by_form(store: Store, pack: Pack, how: str, form: str) -> Resolution | None:
-    rows = list(store.rows("SELECT entry, weight FROM names WHERE form = ? AND how = ?", form, how))
+    rows = store.rows("SELECT entry, weight FROM names WHERE form = ? AND how = ? LIMIT ?", form, how, MOST_NAMED)
     if not rows:
         return None
-    top = max(int(str(weight)) for _, weight in rows)
-    return _chosen(pack, [str(entry) for entry, weight in rows if weight == top], form)
+    top = max(weight for _, weight in rows)
+    return _chosen(pack, [entry for entry, weight in rows if weight == top], form)
 
 
 def _chosen(pack: Pack, entries: Iterable[str], text: str) -> Resolution:
@@ -135,25 +142,34 @@ def _by_inflection(store: Store, flat: str) -> list[str]:
 
 def _by_likeness(store: Store, pack: Pack, text: str, heard: str) -> Resolution:
     """The entry whose name is so like the text that it must be a typing error, or names to suggest."""
-    from rapidfuzz import fuzz, process  # only a name that was not found pays for this import
+    from rapidfuzz.distance import OSA  # only a name that was not found pays for this import
 
-    query = "SELECT DISTINCT form, entry FROM names WHERE how = 'sound' AND length(form) BETWEEN ? AND ?"
-    forms: dict[str, set[str]] = defaultdict(set)
-    for form, entry in store.rows(query, len(heard) - 3, len(heard) + 3):
-        forms[str(form)].add(str(entry))
-    alike = process.extract(heard, list(forms), scorer=fuzz.ratio, limit=12, score_cutoff=NEAR_ENOUGH_TO_SUGGEST)
-    best: dict[str, float] = {}
-    for form, score, _ in alike:
-        for entry in forms[form]:
-            best[entry] = max(score, best.get(entry, 0))
-    ranked = sorted(best, key=lambda each: (-best[each], -pack.entries[each].importance, each))
-    if ranked and best[ranked[0]] >= NEAR and len(heard) >= SHORTEST_ENDING:
-        clear = len(ranked) == 1 or best[ranked[0]] - best[ranked[1]] >= AHEAD
-        if clear:
-            name = pack.entries[ranked[0]].name
-            return Resolution(ranked[0], reason=f"Read “{text}” as {name}.")
-    names = tuple(pack.entries[each].name for each in ranked[:5])
+    slips: dict[str, tuple[int, int]] = {}
+    for form, entries in _near(store, heard).items():
+        for entry in entries:
+            worth = OSA.distance(heard, form), -pack.entries[entry].importance
+            slips[entry] = min(worth, slips.get(entry, worth))
+    ranked = sorted(slips, key=lambda each: (slips[each], each))
+    few = len(heard) // LETTERS_FOR_A_SLIP if len(heard) >= SHORTEST_TO_MEND else 0
+    clear = [each for each in ranked if slips[each][0] <= few and slips[each] == slips[ranked[0]]]
+    if len(clear) == 1:
+        return Resolution(clear[0], reason=f"Read “{text}” as {pack.entries[clear[0]].name}.")
+    like = [each for each in ranked if slips[each][0] <= len(heard) // 2]
+    names = tuple(pack.entries[each].name for each in like[:5])
     return Resolution(suggestions=names, reason=f"Nothing in the book is called “{text}”.")
+
+
+def _near(store: Store, heard: str) -> dict[str, set[str]]:
+    """Names that begin or end as this one does and are about as long, with their entries."""
+    query = """SELECT form, entry FROM names WHERE how = ? AND form >= ? AND form < ?
+        AND length(form) BETWEEN ? AND ? LIMIT ?"""
+    found: dict[str, set[str]] = defaultdict(set)
+    for how, text, step in (("sound", heard, 1), ("backwards", heard[::-1], -1)):
+        edge = text[:EDGE]
+        rows = store.rows(query, how, edge, edge + "\uffff", len(heard) - 3, len(heard) + 3, MOST_ALIKE)
+        for form, entry in rows:
+            found[form[::step]].add(entry)
+    return found
 
 
 def entries_named(store: Store, text: str, longest: int = 6) -> dict[str, tuple[int, int]]:
@@ -176,8 +192,8 @@ def _named(store: Store, phrase: str) -> list[str]:
     for how, form in (("plain", without_article(phrase)), ("plain", _singular(phrase)), ("sound", sound(phrase))):
         if len(form) < 2:
             continue
-        rows = list(store.rows("SELECT entry, weight FROM names WHERE form = ? AND how = ?", form, how))
+        rows = store.rows("SELECT entry, weight FROM names WHERE form = ? AND how = ? LIMIT ?", form, how, MOST_NAMED)
         if rows:
-            top = max(int(str(weight)) for _, weight in rows)
-            return [str(entry) for entry, weight in rows if weight == top]
+            top = max(weight for _, weight in rows)
+            return [entry for entry, weight in rows if weight == top]
     return _by_inflection(store, phrase) if " " not in phrase else []

@@ -1,100 +1,131 @@
 """What a search can find: every fact, summary, quotation and paragraph, with the names and hints it is found by."""
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator
+from functools import cache
+from typing import NamedTuple
 
 from trotskyism_cli.library.forms import plain
+from trotskyism_cli.library.query import QUESTION_WORDS
 from trotskyism_cli.pack.checks import LINK
-from trotskyism_cli.pack.model import Entry, EntryRef, Fact, ObjectType, Pack, Quote, Relation, Topic
+from trotskyism_cli.pack.model import Entry, EntryRef, Fact, Kind, ObjectType, Pack, Quote, Relation, Topic
 from trotskyism_cli.pack.wording import fact_sentence
 
 QUOTE_HINTS = "quote quotation said wrote words"
 
 
-@dataclass(frozen=True, slots=True)
-class Passage:
+class Passage(NamedTuple):
     """A piece of text and what it is found by: `kind` is fact, summary, quote or topic, `owner` the id it belongs to.
 
-    `answers` are the kinds of thing that it could answer a question with (who, when, where, number, why).
+    `record` is the fact or quotation that it tells, `subject` the entry that it is about; `names` and `hints` are plain
+    words that find it too; `answers` are the kinds of thing that it could answer a question with (who, when, where,
+    number, why, what, event, quote), named twice where its relation is declared to answer them.
     """
 
     kind: str
     owner: str
-    fact: str
-    subject: str
     text: str
-    names: str
-    hints: str
-    answers: str
     weight: float
+    record: str = ""
+    subject: str = ""
+    names: str = ""
+    hints: str = ""
+    answers: tuple[str, ...] = ()
 
 
 def passages(pack: Pack) -> Iterator[Passage]:
     """All passages of a pack."""
+
+    @cache
+    def names(entry_id: str) -> tuple[str, ...]:
+        entry = pack.entries[entry_id]
+        return tuple(dict.fromkeys(map(plain, (*entry.names, *entry.search))))
+
     for entry in pack.entries.values():
-        yield _summary(entry)
-        yield from (_of_fact(pack, fact) for fact in entry.facts)
-    yield from (_of_quote(pack, quote) for quote in pack.quotes.values())
+        yield _of_summary(entry, " ".join(names(entry.id)))
+        for fact in entry.facts:
+            named = (form for each in _entries_in(fact) for form in names(each))
+            yield _of_fact(pack, fact, " ".join(dict.fromkeys(named)))
+    for quote in pack.quotes.values():
+        named = (form for each in (quote.speaker, *quote.about, quote.work) if each for form in names(each))
+        yield _of_quote(quote, " ".join(dict.fromkeys(named)))
     for topic in pack.topics:
         yield from _of_topic(pack, topic)
 
 
-def _summary(entry: Entry) -> Passage:
-    hints = f"{entry.kind} {entry.type} who was what is definition meaning"
-    names = _flat((*entry.names, *entry.search))
-    return Passage("summary", entry.id, "", entry.id, entry.summary, names, hints, "what who", entry.importance / 2)
-
-
-def _of_fact(pack: Pack, fact: Fact) -> Passage:
-    relation = pack.relations[fact.relation]
-    subject = pack.entries[fact.subject]
-    named = [subject, *pack.holders(fact)]
-    if isinstance(fact.object, EntryRef):
-        named.append(pack.entries[fact.object.id])
-    if fact.where:
-        named.append(pack.entries[fact.where])
-    names = _flat(name for entry in named for name in (*entry.names, *entry.search))
-    hints = " ".join((relation.label, relation.inverse_label, *relation.words, subject.type))
-    text = fact_sentence(pack, fact) + (f" {fact.note}" if fact.note else "")
-    weight = (fact.importance + subject.importance) / 4 - (0.5 if fact.negated else 0)
+def _of_summary(entry: Entry, names: str) -> Passage:
     return Passage(
-        "fact", fact.subject, fact.id, fact.subject, text, names, hints, _answers(pack, fact, relation), weight
+        kind="summary",
+        owner=entry.id,
+        text=entry.summary,
+        weight=entry.importance / 2,
+        subject=entry.id,
+        names=names,
+        hints=plain(f"{entry.kind} {entry.type} definition meaning"),
+        answers=("what", "who"),
     )
 
 
-def _answers(pack: Pack, fact: Fact, relation: Relation) -> str:
-    """Which question words a fact answers."""
-    found = []
+def _of_fact(pack: Pack, fact: Fact, names: str) -> Passage:
+    relation = pack.relations[fact.relation]
+    subject = pack.entries[fact.subject]
+    return Passage(
+        kind="fact",
+        owner=fact.subject,
+        text=f"{fact_sentence(pack, fact)} {fact.note}".strip(),
+        weight=(fact.importance + subject.importance) / 4 - (0.5 if fact.negated else 0),
+        record=fact.id,
+        subject=fact.subject,
+        names=names,
+        hints=plain(" ".join((relation.label, relation.inverse_label, *relation.words, subject.type))),
+        answers=tuple(_answers(pack, fact, relation)),
+    )
+
+
+def _entries_in(fact: Fact) -> Iterator[str]:
+    yield fact.subject
+    yield from fact.according_to
     if isinstance(fact.object, EntryRef):
-        found.append(
-            {"person": "who", "place": "where", "organisation": "who"}.get(pack.entries[fact.object.id].kind, "")
-        )
-    if pack.entries[fact.subject].kind == "person" or fact.according_to:
-        found.append("who")
-    if fact.date:
-        found.append("when")
+        yield fact.object.id
     if fact.where:
-        found.append("where")
+        yield fact.where
+
+
+def _answers(pack: Pack, fact: Fact, relation: Relation) -> Iterator[str]:
+    """Which question words a fact answers."""
+    subject = pack.entries[fact.subject].kind
+    target = pack.entries[fact.object.id].kind if isinstance(fact.object, EntryRef) else None
+    if subject is Kind.PERSON or target in (Kind.PERSON, Kind.ORGANISATION) or fact.according_to:
+        yield "who"
+    if target is Kind.PLACE or fact.where:
+        yield "where"
+    if fact.date:
+        yield "when"
+        if subject is Kind.EVENT or relation.object_type is ObjectType.DATE:
+            yield "event"
     if relation.object_type is ObjectType.NUMBER:
-        found.append("number")
+        yield "number"
     if relation.claim:
-        found.append("why")
-    return " ".join(filter(None, found))
+        yield "why"
+    declared = plain(" ".join(relation.words)).split()
+    yield from (QUESTION_WORDS[word] for word in dict.fromkeys(declared) if word in QUESTION_WORDS)
 
 
-def _of_quote(pack: Pack, quote: Quote) -> Passage:
-    about = [pack.entries[each] for each in (quote.speaker, *quote.about, *((quote.work,) if quote.work else ()))]
-    names = _flat(name for entry in about for name in (*entry.names, *entry.search))
-    return Passage("quote", quote.id, "", quote.speaker, quote.text, names, QUOTE_HINTS, "who when quote", 1.0)
+def _of_quote(quote: Quote, names: str) -> Passage:
+    return Passage(
+        kind="quote",
+        owner=quote.id,
+        text=quote.text,
+        weight=1.0,
+        record=quote.id,
+        subject=quote.speaker,
+        names=names,
+        hints=QUOTE_HINTS,
+        answers=("who", "when", "quote"),
+    )
 
 
 def _of_topic(pack: Pack, topic: Topic) -> Iterator[Passage]:
-    texts = [topic.summary, *(chunk for chunk in topic.prose.split("\n\n") if len(chunk.split()) > 5)]
-    for text in texts:
-        shown = LINK.sub(lambda link: link[2] or pack.entries[link[1]].name, text)
-        bare = " ".join(shown.replace("**", "").replace("*", "").replace("## ", "").split())
-        yield Passage("topic", topic.id, "", "", bare, plain(topic.title), "chapter summary overview", "", 0.5)
-
-
-def _flat(names: Iterable[str]) -> str:
-    return " ; ".join(dict.fromkeys(map(plain, names)))
+    for text in (topic.summary, *(chunk for chunk in topic.prose.split("\n\n") if len(chunk.split()) > 5)):
+        linked = LINK.sub(lambda link: link[2] or pack.entries[link[1]].name, text)
+        bare = " ".join(linked.replace("**", "").replace("*", "").replace("## ", "").split())
+        yield Passage("topic", topic.id, bare, 0.5, names=plain(topic.title), hints="chapter summary overview")

@@ -36,12 +36,12 @@ class Records(Mapping[str, Record]):
         if not self._all_read:
             query = "SELECT id, data FROM records WHERE collection = ? ORDER BY position"
             rows = self._store.rows(query, self._collection)
-            self._read = {str(own_id): self._decode(str(data)) for own_id, data in rows}
+            self._read = {own_id: self._decode(data) for own_id, data in rows}
             self._all_read = True
         return iter(self._read)
 
     def __len__(self) -> int:
-        return int(self._store.column("SELECT count(*) FROM records WHERE collection = ?", self._collection)[0])
+        return self._store.numbers("SELECT count(*) FROM records WHERE collection = ?", self._collection)[0]
 
 
 class _Facts(Mapping[str, Fact]):

@@ -6,30 +6,31 @@ question names, by what is asked for, and by how much of the question stands in 
 little of what the question is about is not an answer, however good the rest: then nothing is shown.
 """
 
-import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from itertools import islice
 from typing import NamedTuple
 
-from trotskyism_cli.library.forms import words_of
-from trotskyism_cli.library.query import Query, Term, synonym_table, take_apart
+from trotskyism_cli.library.matching import Matches, look_again, match
+from trotskyism_cli.library.query import Query, take_apart
+from trotskyism_cli.library.records import StoredPack
+from trotskyism_cli.library.spelling import SYNONYM, synonym_table
 from trotskyism_cli.library.store import Store
-from trotskyism_cli.pack.dates import date_words
-from trotskyism_cli.pack.model import Pack, Quote
-from trotskyism_cli.pack.wording import fact_sentence, sentence
+from trotskyism_cli.library.telling import fact_passage, quote_passage, shortened
+from trotskyism_cli.library.when import Asked
 
-COLUMNS = {"body": 1.0, "names": 0.75, "hints": 0.45}
-SYNONYM = 0.75
 COVERED = 0.6  # the share of what a question tells that a passage must have
 NAMED = 3.0  # for an entry that the question names, as the subject of the passage
-DATED = 9.0
+FIRST_NAMED = 1.25  # as much more for the one that is named first: it is mostly what the question is about
+DATED = 9.0  # for the date that is all of the question
+DATED_TOO = 5.0  # for a date beside other words
 ASKED = 1.6
 VERBATIM = 1.2  # for each word, from the third on, that stands in the passage as it stands in the question
-FURTHER = 0.22  # what the next best passages of an entry add to its best
-COMMON = 1500  # passages beyond which a word is only looked for among those that other words found
+FURTHER = 0.3  # what the next best passages of an entry add to its best
+WEIGHED = 240  # passages that are read and weighed; the rest have too few of the words
+OF_ONE_ENTRY = 120  # passages about an entry that a question names
+OF_ONE_DATE = 600
 SHOWN_FACTS = 4
-SHOWN_WORDS = 110
 
 
 class Hit(NamedTuple):
@@ -44,238 +45,152 @@ class Hit(NamedTuple):
     matched: frozenset[str] = frozenset()
 
 
-@dataclass(slots=True)
-class _Candidate:
-    """A passage being weighed."""
+class Candidate(NamedTuple):
+    """A passage that has been weighed, with the words of the question that it has."""
 
-    row: int
+    number: int
     kind: str
     owner: str
-    fact: str
-    text: str
-    answers: str
-    weight: float
-    subject: str
-    terms: dict[str, float] = field(default_factory=dict)
-    score: float = 0.0
+    record: str
+    shown: str
+    score: float
+    has: dict[str, float]
 
 
-def search(store: Store, pack: Pack, text: str, limit: int) -> list[Hit]:
+def search(store: Store, pack: StoredPack, text: str, limit: int) -> list[Hit]:
     """The best answers to a question, at most `limit`; empty if the book has none. Never fails, whatever the text."""
     query = take_apart(store, text, synonym_table(pack.synonyms))
-    if not query.terms and not query.date and not query.entries:
+    if query.is_empty:
         return []
-    candidates = _weigh(store, query)
-    groups: dict[str, list[_Candidate]] = defaultdict(list)
-    for candidate in candidates:
+    matches = match(store, query.terms)
+    groups: dict[str, list[Candidate]] = defaultdict(list)
+    for candidate in _weigh(store, query, matches):
         groups[candidate.owner].append(candidate)
-    ranked = sorted(
-        (_ranked(group, query) for group in groups.values()), key=lambda group: (-group[0], group[1][0].owner)
-    )
-    hits = (_hit(pack, query, score, group) for score, group in ranked if _answers(query, group))
-    return [hit for _, hit in zip(range(limit), hits, strict=False)]
+    for group in groups.values():
+        group.sort(key=lambda each: (-each.score, each.number))
+    ranked = sorted(((_worth(group, matches.weights), group) for group in groups.values()), key=_rank)
+    hits = (_hit(pack, query, worth, group) for worth, group in ranked if _answers(query, matches.weights, group))
+    return list(islice(hits, limit))
+
+
+def _rank(ranked: tuple[float, list[Candidate]]) -> tuple[float, str]:
+    worth, group = ranked
+    return -worth, group[0].owner
 
 
 # ---- weighing ------------------------------------------------------------------------------------------------------
 
 
-def _weigh(store: Store, query: Query) -> list[_Candidate]:
-    found = _matches(store, query.terms)
-    dated = _dated_facts(store, query)
-    named = set(query.entries)
-    if dated or not query.terms:
-        found.update({row: found.get(row, {}) for row in _rows_of_facts(store, dated)})
-    if query.is_only_names:
-        found.update({row: found.get(row, {}) for row in _rows_of_owners(store, named)})
-    candidates = list(_load(store, found))
-    for each in candidates:
-        each.score = _score(each, query, named, dated)
-    return candidates
+def _weigh(store: Store, query: Query, matches: Matches) -> Iterator[Candidate]:
+    """The passages that are most likely to answer, weighed."""
+    given = _given(store, query)
+    first = {
+        number: given.get(number, 0.0) + sum(matches.weights[word] * share for word, share in has.items())
+        for number, has in matches.passages.items()
+    }
+    if query.is_only_names or query.is_only_date or not query.terms:
+        first = {**given, **first}
+    likely = sorted(first, key=lambda number: (-first[number], number))[:WEIGHED]
+    if matches.common:
+        look_again(store, matches, likely)
+    asks = query.asks | {"event"} if query.is_only_date else query.asks
+    marks = ",".join("?" * len(likely))
+    columns = "number, kind, owner, record, shown, words, answers, weight"
+    for row in store.rows(f"SELECT {columns} FROM passages WHERE number IN ({marks})", *likely):
+        number, kind, owner, record, shown, words, answers, weight = row
+        has = matches.passages.get(number, {})
+        score = weight + given.get(number, 0.0) + sum(matches.weights[word] * has[word] for word in has)
+        score += VERBATIM * max(0, _in_a_row(words, query.words) - 2) * (2 if kind == "quote" else 1)
+        score += ASKED * min(2, sum(each in asks for each in answers.split()))
+        if query.is_only_names and kind == "summary":
+            score += NAMED / 2
+        yield Candidate(number, kind, owner, record, shown, score, has)
 
 
-def _matches(store: Store, terms: Iterable[Term]) -> dict[int, dict[str, float]]:
-    """For each passage the words of the question that it has, and how well. Rare words come first."""
-    found: dict[int, dict[str, float]] = defaultdict(dict)
-    for term in sorted((term for term in terms if term.forms), key=lambda term: -term.weight):
-        among = list(found) if len(found) > COMMON else None
-        for number, form in enumerate(term.forms):
-            worth = 1.0 if number == 0 or " " in form else SYNONYM
-            for column, share in COLUMNS.items():
-                for row in _rows(store, f'{column} : "{form}"', among):
-                    found[row][term.word] = max(worth * share, found[row].get(term.word, 0.0))
-    return found
+def _given(store: Store, query: Query) -> dict[int, float]:
+    """What passages get for being about the entries, or of the date, that the question names."""
+    given: dict[int, float] = defaultdict(float)
+    for place, entry in enumerate(sorted(query.entries, key=lambda each: query.entries[each])):
+        about = "SELECT number FROM passages WHERE subject = ? ORDER BY number LIMIT ?"
+        for number in store.numbers(about, entry, OF_ONE_ENTRY):
+            given[number] = NAMED if place else NAMED * FIRST_NAMED
+    if query.date:
+        for number, exact in _dated(store, query.date).items():
+            given[number] += (DATED_TOO if query.terms else DATED) * exact
+    return given
 
 
-def _rows(store: Store, match: str, among: list[int] | None) -> Iterator[int]:
-    if among is None:
-        query = "SELECT rowid FROM passage_index WHERE passage_index MATCH ? LIMIT ?"
-        yield from (int(str(row[0])) for row in store.rows(query, match, 4 * COMMON))
-        return
-    wanted = set(among)
-    query = "SELECT rowid FROM passage_index WHERE passage_index MATCH ? AND rowid BETWEEN ? AND ?"
-    yield from (
-        row for found in store.rows(query, match, min(among), max(among)) if (row := int(str(found[0]))) in wanted
-    )
+def _dated(store: Store, asked: Asked) -> dict[int, float]:
+    """The passages of a date: 1 for those that lie within it, less for those whose own date is wider."""
+    if asked.when is None:
+        query = """SELECT number FROM days JOIN passages ON record = fact WHERE month = ? AND day = ?
+            ORDER BY number LIMIT ?"""
+        return dict.fromkeys(store.numbers(query, asked.month, asked.day, OF_ONE_DATE), 1.0)
+    found: dict[int, float] = {}
+    query = """SELECT number, first, last FROM moments JOIN passages ON record = fact
+        WHERE first BETWEEN ? AND ? AND last BETWEEN ? AND ? ORDER BY number LIMIT ?"""
+    for start, end in asked.readings:
+        low, high = start.toordinal(), end.toordinal()
+        for number, first, last in store.rows(query, low - 366, high, low, high + 366, OF_ONE_DATE):
+            inside = low <= first and last <= high
+            exact = 1.0 if inside else 0.7 * (high - low + 1) / max(high - low + 1, last - first + 1)
+            found[number] = max(exact, found.get(number, 0.0))
+    return {number: exact for number, exact in found.items() if exact > 0.02}
 
 
-def _load(store: Store, found: dict[int, dict[str, float]]) -> Iterator[_Candidate]:
-    columns = "id, kind, owner, fact, text, answers, weight, subject"
-    rows = list(found)
-    for start in range(0, len(rows), 500):
-        part = rows[start : start + 500]
-        marks = ",".join("?" * len(part))
-        for row in store.rows(f"SELECT {columns} FROM passages WHERE id IN ({marks})", *part):
-            number, kind, owner, fact, text, answers, weight, subject = row
-            yield _Candidate(
-                int(str(number)),
-                str(kind),
-                str(owner),
-                str(fact),
-                str(text),
-                str(answers),
-                float(str(weight)),
-                str(subject),
-                found[int(str(number))],
-            )
-
-
-def _score(each: _Candidate, query: Query, named: set[str], dated: dict[str, float]) -> float:
-    weights = {term.word: term.weight for term in query.terms}
-    score = sum(weights[word] * share for word, share in each.terms.items())
-    score += VERBATIM * max(0, _verbatim(each.text, query.words) - 2) * (2 if each.kind == "quote" else 1)
-    if each.subject in named:
-        score += NAMED * (1.5 if query.is_only_names and each.kind == "summary" else 1)
-    if each.fact in dated:
-        score += DATED * dated[each.fact]
-    if query.asks & set(each.answers.split()):
-        score += ASKED
-    return score + each.weight
-
-
-def _verbatim(text: str, words: tuple[str, ...]) -> int:
-    """How many words in a row of the question stand in the text in the same row."""
-    own = f" {' '.join(words_of(text))} "
+def _in_a_row(words: str, asked: tuple[str, ...]) -> int:
+    """How many words in a row of the question stand in a passage in the same row."""
+    own = f" {words} "
     longest = 0
-    for start in range(len(words)):
-        while start + longest < len(words) and f" {' '.join(words[start : start + longest + 1])} " in own:
+    for start in range(len(asked)):
+        while start + longest < len(asked) and f" {' '.join(asked[start : start + longest + 1])} " in own:
             longest += 1
     return longest
 
 
-def _dated_facts(store: Store, query: Query) -> dict[str, float]:
-    """The facts of the date that the question names; 1 for those whose date is as exact, less for wider ones."""
-    if query.date is None:
-        return {}
-    found: dict[str, float] = {}
-    if query.date.when is None:
-        that_day = "SELECT fact FROM days WHERE month = ? AND day = ?"
-        return dict.fromkeys(store.column(that_day, query.date.month, query.date.day), 1.0)
-    for first, last in query.date.readings:
-        span = (last - first).days + 1
-        rows = store.rows(
-            "SELECT fact, first, last FROM moments WHERE first BETWEEN ? AND ? AND last <= ?",
-            first.toordinal() - 366,
-            last.toordinal(),
-            last.toordinal() + 366,
-        )
-        for fact, begins, ends in rows:
-            low, high = int(str(begins)), int(str(ends))
-            if low > last.toordinal() or high < first.toordinal():
-                continue
-            exact = min(span, high - low + 1) / max(span, high - low + 1)
-            inside = low >= first.toordinal() and high <= last.toordinal()
-            found[str(fact)] = max(1.0 if inside else 0.7 * exact, found.get(str(fact), 0.0))
-    return {fact: worth for fact, worth in found.items() if worth > 0.02}
-
-
-def _rows_of_facts(store: Store, facts: Iterable[str]) -> Iterator[int]:
-    for fact in facts:
-        yield from (int(row) for row in store.column("SELECT id FROM passages WHERE fact = ?", fact))
-
-
-def _rows_of_owners(store: Store, owners: Iterable[str]) -> Iterator[int]:
-    for owner in owners:
-        yield from (int(row) for row in store.column("SELECT id FROM passages WHERE owner = ? LIMIT 60", owner))
-
-
 # ---- answers -------------------------------------------------------------------------------------------------------
 
-_Ranked = tuple[float, list[_Candidate]]
 
-
-def _ranked(group: list[_Candidate], query: Query) -> _Ranked:
-    """The passages of one owner, best first, each after the first for what it adds; and what they come to together."""
-    group.sort(key=lambda each: (-each.score, each.row))
-    seen = dict(group[0].terms)
-    weights = {term.word: term.weight for term in query.terms}
-    score = group[0].score
+def _worth(group: list[Candidate], weights: dict[str, float]) -> float:
+    """What the passages of one owner come to together: the best, and what each further one adds."""
+    seen = dict(group[0].has)
+    worth = group[0].score
     for number, each in enumerate(group[1:SHOWN_FACTS], start=1):
-        new = sum(weights[word] * share for word, share in each.terms.items() if word not in seen)
-        score += new * 0.6 + FURTHER / number * each.score
-        seen.update(each.terms)
-    return score, group
+        new = sum(weights[word] * share for word, share in each.has.items() if word not in seen)
+        worth += new * 0.6 + FURTHER / number * each.score
+        seen.update(each.has)
+    return worth
 
 
-def _answers(query: Query, group: list[_Candidate]) -> bool:
+def _answers(query: Query, weights: dict[str, float], group: list[Candidate]) -> bool:
     """Whether what would be shown covers enough of what the question is about."""
     if query.is_only_names or query.is_only_date:
         return True
     best: dict[str, float] = {}
     for each in group[:SHOWN_FACTS]:
-        for word, share in each.terms.items():
+        for word, share in each.has.items():
             best[word] = max(share, best.get(word, 0.0))
-    told = sum(term.weight * min(1.0, best[term.word] / SYNONYM) for term in query.terms if term.word in best)
-    return told >= COVERED * query.weight
+    told = sum(weights[word] * min(1.0, share / SYNONYM) for word, share in best.items())
+    return told >= COVERED * sum(weights.values())
 
 
-def _hit(pack: Pack, query: Query, score: float, group: list[_Candidate]) -> Hit:
-    owner = group[0].owner
-    matched = frozenset(form for term in query.terms for form in (term.word, *term.forms))
-    if group[0].kind == "quote":
+def _hit(pack: StoredPack, query: Query, score: float, group: list[Candidate]) -> Hit:
+    owner, kind, score = group[0].owner, group[0].kind, round(score, 3)
+    matched = frozenset(form for term in query.terms for form in (term.word, *(each.text for each in term.forms)))
+    if kind == "quote":
         quote = pack.quotes[owner]
-        name = pack.entries[quote.speaker].name
-        return Hit(owner, "quote", name, quote_passage(pack, quote), (), round(score, 3), matched)
-    if group[0].kind == "topic":
-        topic = next(topic for topic in pack.topics if topic.id == owner)
-        return Hit(owner, "topic", topic.title, _shortened(each.text for each in group), (), round(score, 3), matched)
+        return Hit(owner, kind, pack.entries[quote.speaker].name, quote_passage(pack, quote), (), score, matched)
+    if kind == "topic":
+        return Hit(owner, kind, pack.topic(owner).title, shortened(each.shown for each in group), (), score, matched)
     entry = pack.entries[owner]
-    facts = [each.fact for each in group if each.fact][:SHOWN_FACTS]
-    sentences = [fact_passage(pack, fact_id) for fact_id in facts]
-    lead = group[0].kind == "summary" or query.is_only_names
-    text = _shortened([entry.summary, *sentences] if lead else [*sentences, entry.summary])
-    shown = tuple(fact for fact, told in zip(facts, sentences, strict=True) if told in text)
-    return Hit(owner, entry.kind, entry.name, _headed(entry.names, text, lead=lead), shown, round(score, 3), matched)
+    facts = [each.record for each in group if each.record][:SHOWN_FACTS]
+    told = [fact_passage(pack, fact_id) for fact_id in facts]
+    lead = kind == "summary" or query.is_only_names
+    text = shortened([entry.summary, *told] if lead else [*told, entry.summary])
+    shown = tuple(fact for fact, sentences in zip(facts, told, strict=True) if sentences in text)
+    return Hit(owner, entry.kind, entry.name, _headed(entry.names, text, lead=lead), shown, score, matched)
 
 
-def _headed(names: tuple[str, ...], text: str, *, lead: bool) -> str:
+def _headed(names: Iterable[str], text: str, *, lead: bool) -> str:
+    names = list(names)
     return f"{' / '.join(names[:5])}. {text}" if lead and names[0] not in text[: len(names[0]) + 8] else text
-
-
-def fact_passage(pack: Pack, fact_id: str) -> str:
-    """A fact as it is shown as an answer: its sentence, its note, and what corrects it."""
-    fact = pack.facts[fact_id]
-    told = [fact_sentence(pack, fact), sentence(fact.note)]
-    told += [f"Correction: {fact_sentence(pack, other)}" for other in pack.corrections_of(fact_id)]
-    return " ".join(filter(None, told))
-
-
-def quote_passage(pack: Pack, quote: Quote) -> str:
-    """A quotation as it is shown as an answer: the words, and who said them where and when."""
-    told = [pack.entries[quote.speaker].name]
-    if quote.work:
-        told.append(pack.entries[quote.work].name)
-    if quote.when:
-        told.append(date_words(quote.when))
-    return f"“{quote.text}” — {', '.join(told)}. {sentence(quote.note)}".strip()
-
-
-def _shortened(sentences: Iterable[str]) -> str:
-    """As many sentences as make a passage that is read at a glance; the first is always whole."""
-    told: list[str] = []
-    length = 0
-    for each in sentences:
-        length += len(each.split())
-        if told and length > SHOWN_WORDS:
-            break
-        told.append(each)
-    return re.sub(r"\s+", " ", " ".join(told))

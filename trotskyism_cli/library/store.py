@@ -9,10 +9,11 @@ import contextlib
 import os
 import sqlite3
 import zlib
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
+from typing import Any
 
-SCHEMA_VERSION = 1
+SCHEMA_VERSION = 2
 CACHE_VARIABLE = "TROTSKYISM_CACHE"
 
 SCHEMA = """
@@ -23,6 +24,7 @@ CREATE TABLE records (
     PRIMARY KEY (collection, id)) WITHOUT ROWID;
 CREATE INDEX records_in_order ON records (collection, position);
 CREATE TABLE kinds (entry TEXT PRIMARY KEY, kind TEXT NOT NULL) WITHOUT ROWID;
+CREATE INDEX kinds_in_groups ON kinds (kind);
 -- which records name which: from is a fact, a quote or a topic; to is an entry, or a fact for corrections
 CREATE TABLE mentions (how TEXT NOT NULL, "to" TEXT NOT NULL, "from" TEXT NOT NULL);
 CREATE INDEX mentions_of ON mentions (how, "to");
@@ -34,31 +36,68 @@ CREATE INDEX days_of_the_year ON days (month, day);
 -- how it is found
 CREATE TABLE names (form TEXT NOT NULL, entry TEXT NOT NULL, how TEXT NOT NULL, weight INTEGER NOT NULL);
 CREATE INDEX names_by_form ON names (how, form);
-CREATE TABLE vocabulary (word TEXT PRIMARY KEY, sound TEXT NOT NULL, passages INTEGER NOT NULL) WITHOUT ROWID;
+CREATE TABLE vocabulary (
+    word TEXT PRIMARY KEY, sound TEXT NOT NULL, skeleton TEXT NOT NULL, root TEXT NOT NULL, backwards TEXT NOT NULL,
+    passages INTEGER NOT NULL) WITHOUT ROWID;
 CREATE INDEX vocabulary_by_sound ON vocabulary (sound);
+CREATE INDEX vocabulary_by_skeleton ON vocabulary (skeleton);
+CREATE INDEX vocabulary_by_root ON vocabulary (root);
+CREATE INDEX vocabulary_backwards ON vocabulary (backwards);
+-- the number of a passage tells its weight: the most important is the first
 CREATE TABLE passages (
-    id INTEGER PRIMARY KEY, kind TEXT NOT NULL, owner TEXT NOT NULL, fact TEXT NOT NULL, subject TEXT NOT NULL,
-    text TEXT NOT NULL, answers TEXT NOT NULL, weight REAL NOT NULL);
-CREATE INDEX passages_by_owner ON passages (owner);
-CREATE INDEX passages_by_fact ON passages (fact);
+    number INTEGER PRIMARY KEY, kind TEXT NOT NULL, owner TEXT NOT NULL, record TEXT NOT NULL, subject TEXT NOT NULL,
+    words TEXT NOT NULL, answers TEXT NOT NULL, weight REAL NOT NULL, shown TEXT NOT NULL);
+CREATE INDEX passages_by_subject ON passages (subject);
+CREATE INDEX passages_by_record ON passages (record);
+CREATE INDEX quotations ON passages (kind) WHERE kind = 'quote';
+-- a row for each field of each passage: its number is that of the passage times FIELDS, plus that of the field
 CREATE VIRTUAL TABLE passage_index USING fts5 (
-    body, names, hints, content='', tokenize = "porter unicode61 remove_diacritics 2");
+    words, content='', columnsize=0, tokenize = "porter unicode61 remove_diacritics 2");
 """
+FIELDS = 4
+
+Row = tuple[Any, ...]  # what is in it, the query says
 
 
 class Store:
-    """An open library file, to read from; a row is read when it is asked for."""
+    """An open library file, to read from; a row is read when it is asked for.
 
-    def __init__(self, connection: sqlite3.Connection) -> None:
+    A file that turns out to be damaged is built anew by `mend`, and the query asked again.
+    """
+
+    def __init__(self, connection: sqlite3.Connection, mend: Callable[[], sqlite3.Connection]) -> None:
         self._connection = connection
+        self._mend = mend
 
-    def rows(self, query: str, *values: object) -> Iterator[tuple[object, ...]]:
+    def rows(self, query: str, *values: object) -> list[Row]:
         """The rows of a query."""
-        yield from self._connection.execute(query, values)
+        try:
+            return self._connection.execute(query, values).fetchall()
+        except sqlite3.DatabaseError as error:
+            if isinstance(error, (sqlite3.ProgrammingError, sqlite3.InterfaceError)):
+                raise
+            self._connection = self._mend()
+            return self._connection.execute(query, values).fetchall()
 
     def column(self, query: str, *values: object) -> list[str]:
         """The first column of a query's rows, as text."""
-        return [str(row[0]) for row in self._connection.execute(query, values)]
+        return [row[0] for row in self.rows(query, *values)]
+
+    def numbers(self, query: str, *values: object) -> list[int]:
+        """The first column of a query's rows, as numbers."""
+        return [row[0] for row in self.rows(query, *values)]
+
+    def matches(self, form: str, limit: int, within: tuple[int, int] | None = None) -> list[int]:
+        """The rows of the passage index that have a word or phrase, in any inflection: the most important first.
+
+        `within` are the first and the last row to look at.
+        """
+        # In double quotes nothing that somebody types is read as an operator.
+        query = "SELECT rowid FROM passage_index WHERE passage_index MATCH ?"
+        phrase = f'"{form.replace(chr(34), " ")}"'
+        if within is None:
+            return self.numbers(f"{query} LIMIT ?", phrase, limit)
+        return self.numbers(f"{query} AND rowid BETWEEN ? AND ? LIMIT ?", phrase, *within, limit)
 
 
 Fill = Callable[[sqlite3.Connection], None]
@@ -70,10 +109,12 @@ def open_store(folder: Path, marks: Mapping[str, str], cache: Path | None = None
     PackError if the pack has problems.
     """
     path = _path(folder, cache)
-    if path is not None and (existing := _open(path, marks)) is not None:
-        return Store(existing)
-    fill = _filler(folder)
-    return Store((path and _rebuild(path, marks, fill)) or _in_memory(marks, fill))
+
+    def build() -> sqlite3.Connection:
+        fill = _filler(folder)
+        return (path and _rebuild(path, marks, fill)) or _in_memory(marks, fill)
+
+    return Store((path and _open(path, marks)) or build(), build)
 
 
 def _filler(folder: Path) -> Fill:
@@ -89,29 +130,32 @@ def _path(folder: Path, cache: Path | None) -> Path | None:
     """Where the library of a folder belongs; None if there is no such place (no home folder)."""
     named = zlib.crc32(os.fsencode(folder.resolve()))
     chosen = cache or os.environ.get(CACHE_VARIABLE) or _user_cache()
-    return Path(chosen) / f"library-{named:08x}.sqlite" if chosen else None
+    return Path(chosen).absolute() / f"library-{named:08x}.sqlite" if chosen else None
 
 
 def _user_cache() -> Path | None:
     from platformdirs import user_cache_path  # not needed where a cache is named
 
     try:
-        return user_cache_path("trotskyism")
-    except (RuntimeError, OSError):
+        found = user_cache_path("trotskyism")
+    except (RuntimeError, OSError, KeyError):
         return None
+    return found if found.is_absolute() else None  # "~/.cache", literally, where nobody has a home
 
 
 def _open(path: Path, marks: Mapping[str, str]) -> sqlite3.Connection | None:
     """The file, if it is whole and carries the marks."""
-    if not path.is_file():
+    try:
+        if not path.is_file():
+            return None
+        connection = sqlite3.connect(f"{path.as_uri()}?mode=ro&immutable=1", uri=True)
+    except (OSError, sqlite3.Error):
         return None
     try:
-        connection = sqlite3.connect(f"{path.as_uri()}?mode=ro&immutable=1", uri=True)
-        found = dict(connection.execute("SELECT name, value FROM marks"))
+        if dict(connection.execute("SELECT name, value FROM marks")) == _all(marks):
+            return connection
     except sqlite3.Error:
-        return None
-    if found == _all(marks):
-        return connection
+        pass  # cut short, or no database at all: as good as none
     connection.close()
     return None
 
@@ -130,9 +174,11 @@ def _rebuild(path: Path, marks: Mapping[str, str], fill: Fill) -> sqlite3.Connec
         Path(unfinished).replace(path)
         return _open(path, marks)
     except (OSError, sqlite3.OperationalError):
-        if unfinished:
-            Path(unfinished).unlink(missing_ok=True)
         return None
+    finally:
+        if unfinished:
+            with contextlib.suppress(OSError):
+                Path(unfinished).unlink(missing_ok=True)
 
 
 def _in_memory(marks: Mapping[str, str], fill: Fill) -> sqlite3.Connection:

@@ -1,0 +1,134 @@
+"""From a word that somebody types to the words of the book that may be meant: inflected, misspelt, or a synonym."""
+
+from collections.abc import Iterable, Mapping
+from typing import NamedTuple
+
+from trotskyism_cli.library.forms import is_cyrillic, plain, root, skeleton, sound
+from trotskyism_cli.library.store import Store
+
+SYNONYM, MISSPELT, RELATED = 0.75, 0.95, 0.6  # what another word is worth instead of the one typed
+LONG = 6  # letters from which words that sound alike are taken for one
+SHORTEST_TO_MEND = 4
+SHORTEST_TO_HEAR = 4
+RARE = 12  # rows of the index below which related words are looked for too
+EDGE = 3  # letters, at the beginning or the end, that a slip of the pen leaves alone
+MOST_ALIKE = 400  # words that a misspelt one is compared with
+
+
+class Form(NamedTuple):
+    """A plain word or phrase that may stand for a word of a question, and how well it does."""
+
+    text: str
+    worth: float
+
+
+class Term(NamedTuple):
+    """One word of a question with everything that may stand for it in a passage; no forms if the book has nothing."""
+
+    word: str
+    forms: tuple[Form, ...]
+
+    @property
+    def known_as(self) -> str:
+        """The word as the book has it."""
+        return self.forms[0].text if self.forms else self.word
+
+
+Synonyms = Mapping[str, tuple[str, ...]]
+
+
+def read_word(store: Store, word: str, synonyms: Synonyms) -> Term:
+    """A plain word with its forms, the best first."""
+    base = _in_book(store, word) or _as_heard(store, word) or _mended(store, word)
+    if len(store.matches(word, RARE)) < RARE and word.isalpha():
+        base += tuple(each for each in _related(store, word) if each.text != word)
+    same = next((synonyms[each] for each in (word, *(form.text for form in base)) if each in synonyms), ())
+    best: dict[str, float] = {}
+    for form in (*base, *(Form(each, SYNONYM) for each in same)):
+        best[form.text] = max(form.worth, best.get(form.text, 0.0))
+    return Term(word, tuple(Form(text, worth) for text, worth in best.items()))
+
+
+def synonym_table(groups: Iterable[tuple[str, ...]]) -> dict[str, tuple[str, ...]]:
+    """Each word of the declared groups, to the plain forms of the others."""
+    table: dict[str, tuple[str, ...]] = {}
+    for group in groups:
+        forms = tuple(dict.fromkeys(map(plain, group)))
+        for form in forms:
+            others = (other for other in forms if other != form)
+            table[form] = tuple(dict.fromkeys((*table.get(form, ()), *others)))
+    return table
+
+
+def _in_book(store: Store, word: str) -> tuple[Form, ...]:
+    return (Form(word, 1.0),) if store.matches(word, 1) else ()
+
+
+def _as_heard(store: Store, word: str) -> tuple[Form, ...]:
+    """Words of the book that sound the same: another romanisation, or Cyrillic in any inflection."""
+    found = store.column("SELECT word FROM vocabulary WHERE sound = ? ORDER BY passages DESC LIMIT 4", sound(word))
+    if not is_cyrillic(word):
+        # Short words sound alike by chance: `wife` and `five`.
+        sure = (each for each in found if each[0] == word[0] or len(word) >= LONG)
+        return tuple(Form(each, MISSPELT) for each in sure if len(word) >= SHORTEST_TO_HEAR)
+    for cut in range(1, 4):
+        stem = sound(word[:-cut])
+        if found or len(stem) < SHORTEST_TO_MEND:
+            break
+        query = "SELECT word FROM vocabulary WHERE sound >= ? AND sound < ? ORDER BY passages DESC LIMIT 4"
+        found = store.column(query, stem, stem + "\uffff")
+    return tuple(Form(each, 1.0) for each in found)
+
+
+def _mended(store: Store, word: str) -> tuple[Form, ...]:
+    """The word of the book that this one is a misspelling of; nothing if none is like enough.
+
+    One slip in a word of six letters or more, or any in its vowels and doubled letters. In a shorter word a slip among
+    the consonants makes another word (film, firm), so it is left alone.
+    """
+    if len(word) < SHORTEST_TO_MEND or not word.isalpha():
+        return ()
+    from rapidfuzz.distance import OSA  # only a word that the book does not have pays for this import
+
+    bones = skeleton(word)
+    alike: list[tuple[int, int, str]] = []
+    for other, other_bones, passages in _near(store, word, bones):
+        slips = OSA.distance(word, other)
+        if other[0] == word[0] and _is_slip(word, other, slips, same_bones=bones == other_bones):
+            alike.append((slips, -passages, other))
+    fewest = min(alike, default=(0,))[0]
+    return tuple(Form(other, MISSPELT) for slips, _, other in sorted(alike)[:2] if slips == fewest)
+
+
+def _is_slip(word: str, other: str, slips: int, *, same_bones: bool) -> bool:
+    if len(word) >= LONG:
+        return slips == 1 or (same_bones and slips <= 1 + len(word) // 4)
+    # Of a short word only a letter left out is sure, or, in five, a wrong vowel.
+    left_out = len(other) > len(word) or len(word) > SHORTEST_TO_MEND
+    return same_bones and slips == 1 and left_out and len(skeleton(word)) >= EDGE
+
+
+def _near(store: Store, word: str, bones: str) -> list[tuple[str, str, int]]:
+    """Words with the same beginning, ending or consonants: word, consonants, number of passages."""
+    ranges = (
+        ("word >= ? AND word < ?", word[:EDGE]),
+        ("backwards >= ? AND backwards < ?", word[: -EDGE - 1 : -1]),
+        ("skeleton >= ? AND skeleton <= ?", bones),
+    )
+    found: dict[str, tuple[str, str, int]] = {}
+    for place, edge in ranges:
+        query = (
+            f"SELECT word, skeleton, passages FROM vocabulary WHERE {place} AND length(word) BETWEEN ? AND ? LIMIT ?"
+        )
+        last = edge if "skeleton >=" in place else edge + "\uffff"
+        for row in store.rows(query, edge, last, len(word) - 3, len(word) + 3, MOST_ALIKE):
+            found[row[0]] = (row[0], row[1], row[2])
+    return list(found.values())
+
+
+def _related(store: Store, word: str) -> tuple[Form, ...]:
+    """Words of the book with the same root: `professors` for `professions`."""
+    if len(root(word)) < LONG:
+        return ()
+    query = "SELECT word FROM vocabulary WHERE root = ? ORDER BY passages DESC LIMIT 4"
+    return tuple(Form(each, RELATED) for each in store.column(query, root(word)))
