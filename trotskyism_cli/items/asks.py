@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from trotskyism_cli.items.answers import YEAR, Answer, entry_answer
-from trotskyism_cli.items.index import Index
+from trotskyism_cli.items.index import LIFE, Index
 from trotskyism_cli.items.truth import Query
 from trotskyism_cli.items.words import is_sound_stem
 from trotskyism_cli.pack.dates import Date
@@ -23,7 +23,8 @@ class Ask:
 
     `pool` says with which others it shares its answers: the family, then narrower names. `template` names the relation
     and the direction, `subject` what the question is about. `moment` is the year in which a person who is an option
-    must have lived, if the question is about one; `minor` facts are asked rarely.
+    must have lived, if the question is about one; `minor` facts are asked rarely. A year must lie in
+    the `life` of this person.
     """
 
     id: str
@@ -38,6 +39,7 @@ class Ask:
     topic: str
     moment: int | None = None
     minor: bool = False
+    life: str = ""
 
 
 def stems_of(index: Index, fact: Fact, wordings: Sequence[str], asked: str, **values: str) -> tuple[str, ...]:
@@ -80,6 +82,14 @@ def moment_of(index: Index, fact: Fact) -> int | None:
         if dates and entry.kind in (Kind.ORGANISATION, Kind.EVENT, Kind.WORK):
             return min(date.first.year for date in dates)
     return None
+
+
+def life_of(index: Index, fact: Fact) -> str:
+    """The person in whose life a fact must lie: its subject, or the author of the work that it is about."""
+    if index.pack.entries[fact.subject].kind is Kind.PERSON:
+        return "" if fact.relation in LIFE else fact.subject
+    authors = index.by_subject.get(("author", fact.subject), ())
+    return next((each.object.id for each in authors if isinstance(each.object, EntryRef)), "")
 
 
 def is_minor(index: Index, fact: Fact) -> bool:

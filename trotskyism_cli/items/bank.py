@@ -28,7 +28,7 @@ FAMILIES: tuple[Callable[[Index], Iterable[Ask]], ...] = (
     positions.asks,
     numbers.asks,
 )
-TURNS = 8  # how often one question may come back with other options
+TURNS = 16  # how often one question may come back with other options
 TRIES = 3  # attempts to begin a set with an answer that may fail in each turn
 KIND_SHARE = 0.3  # of one family in a bank
 RANKS = ("first", "second", "third")
@@ -69,15 +69,23 @@ def _pools(index: Index, topics: Collection[str] | None, kinds: Collection[str] 
 
 
 class _Turns:
-    """The answers of a pool that may still begin a set at this level; each may fail a few times."""
+    """The answers of a pool that may still begin a set at a level. Who failed before is tried less."""
 
     def __init__(self, pool: Pool) -> None:
         self.pool = pool
-        self.seeds = [answer for answer in pool.answers for _ in range(TRIES)]
-        self.left = sum(map(len, pool.asks.values()))
+        self.seeds: list[Answer] = []
+        self.left = 0
+        self._tries = {answer.id: TRIES - 1 for answer in pool.answers}
+
+    def begin(self) -> None:
+        """Begin a level: everyone has a try more than was left, but no more than at first."""
+        self._tries = {answer: min(TRIES, tries + 1) for answer, tries in self._tries.items()}
+        self.seeds = [answer for answer in self.pool.answers for _ in range(self._tries[answer.id])]
+        self.left = sum(map(len, self.pool.asks.values()))
 
     def fail(self, place: int) -> None:
         """Take away one try of an answer."""
+        self._tries[self.seeds[place].id] -= 1
         self.seeds[place] = self.seeds[-1]
         self.seeds.pop()
 
@@ -95,8 +103,10 @@ class _Maker:
 
     def items(self, n: int, difficulty: Difficulty | None) -> Iterator[Item]:
         made: Counter[str] = Counter()
+        turns = {pool.name: _Turns(pool) for pool in self._pools}
         for level in range(1, TURNS + 1):
-            turns = {pool.name: _Turns(pool) for pool in self._pools}
+            for turn in turns.values():
+                turn.begin()
             while self._ledger.total < n:
                 names = [name for name, turn in turns.items() if turn.seeds and self._has_room(made, name)]
                 if not names:

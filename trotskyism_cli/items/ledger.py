@@ -9,10 +9,11 @@ from trotskyism_cli.items.asks import Ask
 
 FACT_SHARE = 0.008  # of one fact in a bank, in all directions together
 TOGETHER = 3  # times that three answers may stand side by side
-KEY_SHARE = 0.18  # of one answer among the keys of a template
+FEW = 5  # times that an answer may be the key of a template, however rare that is
+KEY_SHARE = 0.2  # of one answer among the keys of a template
 OPTION_SHARE = 0.6  # of one answer among the option sets of a pool
 BANK_SHARE = 0.05  # of one answer among all option sets; as a key it then is in about a quarter of these
-MINOR_SHARE = 0.03  # of a bank, for what the pack itself calls minor
+MINOR_SHARE = 0.035  # of a bank, for what the pack itself calls minor
 NEAR = 9  # items: a quiz is about this long, and in it no item may answer another
 
 
@@ -50,7 +51,7 @@ class Ledger:
         if ask.minor and self._minor > MINOR_SHARE * self.total:
             return False
         keyed = self._template_keys[ask.template, ask.answer.id]
-        return keyed < 3 or keyed + 1 <= KEY_SHARE * (self._templates[ask.template] + 1)
+        return keyed < FEW or keyed + 1 <= KEY_SHARE * (self._templates[ask.template] + 1)
 
     def may_show(self, pool: str, answer: Answer) -> bool:
         """Whether an answer may be an option once more."""
@@ -59,6 +60,8 @@ class Ledger:
 
     def is_new(self, answers: Sequence[Answer]) -> bool:
         """Whether no three of these were options together too often."""
+        if len(answers) < 3:
+            return True
         return all(self._trios[trio] < TOGETHER for trio in _groups(answers, 3))
 
     def is_repeated(self, answers: Sequence[Answer]) -> bool:

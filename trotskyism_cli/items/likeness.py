@@ -4,13 +4,21 @@ import math
 from functools import lru_cache
 
 from trotskyism_cli.items.answers import Answer
-from trotskyism_cli.items.index import Index
+from trotskyism_cli.items.index import Index, level
 from trotskyism_cli.items.words import tokens
+from trotskyism_cli.pack.model import Kind
 
 YEARS = 25.0  # entries this far apart in time are much less alike
 DATES = 12.0  # the same for years
 TIMES = 10  # a number that is so many times another is no plausible alternative
 TOO_NEAR = 3  # labels that differ in fewer letters look like misprints of each other
+# Types of works and organisations that are no alternatives to a book or a party.
+SORTS = {
+    "picture": ("painting", "drawing", "sculpture", "photograph", "film"),
+    "enterprise": ("factory", "newspaper", "publisher", "bank", "company"),
+    "state": ("army", "police", "state", "state body", "soviet", "soviet body", "ministry"),
+    "dispute": ("issue",),
+}
 TOO_ALIKE = 0.5  # texts that share this part of their words may mean the same
 
 
@@ -35,11 +43,23 @@ def excludes(index: Index, one: Answer, other: Answer) -> bool:
         return True
     if one.value or other.value:
         return max(one.value, other.value) > TIMES * min(one.value, other.value)
-    if one.entry and other.entry and index.related(one.entry, other.entry):
+    if (
+        one.entry
+        and other.entry
+        and (index.related(one.entry, other.entry) or _sort(index, one) != _sort(index, other))
+    ):
         return True
     if one.owner and other.owner and _overlap(one, other) >= TOO_ALIKE:
         return True
     return _contains(one.label, other.label) or nearly_same(one.label.casefold(), other.label.casefold())
+
+
+def _sort(index: Index, answer: Answer) -> str:
+    """What sort of thing an option is, or is about, where its type says so: two sorts are no alternatives."""
+    entry = index.pack.entries[answer.entry or answer.owner]
+    if entry.kind is Kind.PLACE:
+        return level(entry)
+    return next((sort for sort, types in SORTS.items() if entry.type in types), "")
 
 
 def _overlap(one: Answer, other: Answer) -> float:

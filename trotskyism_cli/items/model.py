@@ -45,7 +45,9 @@ class Item:
     """One question with exactly one right option.
 
     `id` depends on the family, the facts, the direction and the options, not on the run that made it. `option_notes`
-    and `certificates` have one element for each option, in the order of the options.
+    and `certificates` have one element for each option, in the order of the options. `evidence_ids` begins with the
+    fact (or quotation) that is asked for, the one that a review of this item is about; then come those that tell what
+    the other options are. `topic` is the chapter of the whole set of options.
     """
 
     id: str

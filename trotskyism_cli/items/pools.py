@@ -15,9 +15,12 @@ from trotskyism_cli.items.words import lengths_fit
 
 FEWEST = 3  # options
 OWN_TEMPLATE = 6  # answers of one template, from which on they are not mixed with those of others
-OWN_TYPE = 9  # answers of one type, from which on they are put side by side with their like only
+OWN_TYPE = 14  # answers of one type, from which on they are put side by side with their like only
 REACH = 40  # answers on either side in time that are looked at
-LOOKED_AT = 20  # answers that are looked at for a set
+# What asks about time: there what is far away in time is out of the question.
+TIME = ("year", "in-year", "order", "quoted-year")
+TIME_REACH = 18
+LOOKED_AT = 16  # answers that are looked at for a set
 # Of the answers ranked by likeness to the first, which are looked at.
 WINDOWS = {Difficulty.HARD: (0, 8), Difficulty.MEDIUM: (2, 14), Difficulty.EASY: (5, 26)}
 # A dispute has two camps more often than three: here not every member need be able to be the key.
@@ -39,6 +42,7 @@ class Pool:
         self.name = name
         self._index = index
         self._ranked: dict[str, list[Answer]] = {}
+        self._reach = TIME_REACH if name.partition("/")[0] in TIME else REACH
         self.asks: dict[str, list[Ask]] = defaultdict(list)
         self._by_template: dict[str, dict[str, list[Ask]]] = defaultdict(lambda: defaultdict(list))
         self._by_topic: dict[tuple[str, str], dict[str, list[Ask]]] = defaultdict(lambda: defaultdict(list))
@@ -83,7 +87,7 @@ class Pool:
         if seed.id not in self._ranked:
             group = self.groups[self._look[seed.id]]
             place = bisect_left(group, _by_time(seed), key=_by_time)
-            reach = group[max(0, place - REACH) : place + REACH + 1]
+            reach = group[max(0, place - self._reach) : place + self._reach + 1]
             fits = [(-likeness(self._index, seed, each), each.id, each) for each in reach if self._may_join(seed, each)]
             self._ranked[seed.id] = [each for _, _, each in sorted(fits, key=lambda found: found[:2])]
         return self._ranked[seed.id]

@@ -68,7 +68,7 @@ class Sets:
         If possible, all members are keys of questions with one template, and in one chapter: then neither the words
         of the stem nor the chapter tell the key.
         """
-        turns = self._turns(pool, seed, level, pool.asks[seed.id])
+        turns = self._turns(level, pool.asks[seed.id]) if self._ledger.may_show(pool.name, seed) else []
         best, chapter = _Members((), {}), ""
         for scope in pool.scopes(turns[0]) if turns else ():
             found = self._members(pool, seed, level, band, scope)
@@ -80,13 +80,13 @@ class Sets:
 
     def _members(self, pool: Pool, seed: Answer, level: int, band: Difficulty, scope: Scope) -> _Members:
         """The members of a set, with the questions that each can be the key of."""
-        turns = self._turns(pool, seed, level, scope.asks[seed.id])
+        turns = self._turns(level, scope.asks[seed.id])
         members = {seed.id: turns} if turns else {}
         answers = [seed]
         for candidate in pool.window(seed, scope, band, self._rng) if turns else ():
             if not self._goes_with(pool, answers, candidate):
                 continue
-            turns = self._turns(pool, candidate, level + SLACK, scope.asks[candidate.id])
+            turns = self._turns(level + SLACK, scope.asks[candidate.id])
             own = self._joins(pool, answers, members, candidate, turns)
             if own is not None:
                 members = own
@@ -95,13 +95,14 @@ class Sets:
                 break
         return _Members(tuple(answers), members)
 
-    def _turns(self, pool: Pool, answer: Answer, level: int, asks: Sequence[Ask]) -> list[Ask]:
-        """The questions of an answer whose turn it is, the least asked first, a few of them."""
+    def _turns(self, level: int, asks: Sequence[Ask]) -> list[Ask]:
+        """The questions whose turn it is, the least asked first, a few of them."""
         ledger = self._ledger
-        if not ledger.may_show(pool.name, answer):
-            return []
-        found = [(ledger.uses(ask), self._rng.random(), ask) for ask in asks if ledger.may_ask(ask, level)]
-        return [ask for _, _, ask in sorted(found, key=lambda each: each[:2])[:TRIED]]
+        found = [ask for ask in asks if ledger.may_ask(ask, level)]
+        if len(found) > 1:
+            self._rng.shuffle(found)
+            found.sort(key=ledger.uses)
+        return found[:TRIED]
 
     def _joins(
         self, pool: Pool, answers: list[Answer], members: dict[str, list[Ask]], candidate: Answer, turns: list[Ask]
@@ -120,9 +121,11 @@ class Sets:
 
     def _goes_with(self, pool: Pool, answers: list[Answer], candidate: Answer) -> bool:
         """Whether a candidate may stand beside all of these, for whatever question."""
+        if not self._ledger.may_show(pool.name, candidate):
+            return False
         if any(self._exclude(candidate, answer) for answer in answers[1:]):
             return False
-        fits = pool.ordered or lengths_fit([candidate.label, *(answer.label for answer in answers)])
+        fits = pool.ordered or len(answers) < 2 or lengths_fit([candidate.label, *(each.label for each in answers)])
         return fits and self._ledger.is_new([*answers, candidate])
 
     def _stands(self, ask: Ask, answer: Answer, others: list[Answer]) -> bool:
@@ -149,12 +152,18 @@ class Sets:
         key, other = ask.answer.words, answer.words
         if ask.kind != "name":
             key, other = key | ask.answer.also, other | answer.also
+        if ask.life and self._alive(ask.life, ask.answer.value) > self._alive(ask.life, answer.value):
+            return False
         return said & key == said & other and self._lived(answer, ask.moment) >= self._lived(ask.answer, ask.moment)
 
     def _lived(self, answer: Answer, moment: int | None) -> bool:
         if moment is None or not answer.entry or self._index.pack.entries[answer.entry].kind is not Kind.PERSON:
             return True
-        born, died = self._index.lives.get(answer.entry, (None, None))
+        return self._alive(answer.entry, moment)
+
+    def _alive(self, person: str, moment: float) -> bool:
+        """Whether a person was grown up and alive in a year, as far as that is known."""
+        born, died = self._index.lives.get(person, (None, None))
         return (born is None or born + ADULT <= moment) and (died is None or moment <= died)
 
     def _choose(self, pool: Pool, members: _Members, chapter: str) -> Draw:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from trotskyism_cli.items.answers import name_without_year, year_answer
-from trotskyism_cli.items.asks import RANK, Ask, an_entry, is_minor, names_year, stems_of
+from trotskyism_cli.items.asks import RANK, Ask, an_entry, is_minor, life_of, names_year, stems_of
 from trotskyism_cli.items.index import Index, keyable
 from trotskyism_cli.items.truth import RankOf, SubjectIn, YearOf, dated, only_year
 from trotskyism_cli.pack.dates import MONTHS, Date
@@ -43,6 +43,7 @@ def years(index: Index) -> Iterator[Ask]:
                     template=f"{relation.id}:when",
                     subject=index.pack.entries[fact.subject].name,
                     query=YearOf(fact),
+                    life=life_of(index, fact),
                     answer=year_answer(year),
                     evidence=(fact.id,),
                     stems=stems,

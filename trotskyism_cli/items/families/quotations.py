@@ -18,7 +18,7 @@ def asks(index: Index) -> Iterator[Ask]:
         sure = quote.attribution is Attribution.SOLE and not quote.doubtful and not quote.reported_by
         if not sure or not sound_quote(index.pack, quote) or quote.speaker in index.ambiguous:
             continue
-        if not SHORTEST <= len(quote.text.split()) <= LONGEST or any(mark in quote.text for mark in "?“”"):
+        if not SHORTEST <= len(quote.text.split()) <= LONGEST or any(mark in quote.text for mark in "?“”:"):
             continue
         yield from _about(index, quote)
 
@@ -77,4 +77,5 @@ def _ask(index: Index, query: QuoteQuery, answer: Answer, moment: int | None = N
             stems=stems,
             topic=index.pack.topic_of(quote.citations, quote.speaker) or index.topics.get(quote.speaker, ""),
             moment=moment,
+            life=quote.speaker if isinstance(query, QuoteYear) else "",
         )
