@@ -96,12 +96,21 @@ def _by_form(store: Store, pack: Pack, how: str, form: str) -> Resolution | None
 
 
 def _chosen(pack: Pack, entries: Iterable[str], text: str) -> Resolution:
-    """The one entry, or the one that is clearly more important than the others that share the name; else candidates."""
-    ranked = sorted(set(entries), key=lambda each: (-pack.entries[each].importance, each))
+    """The one entry; or the one that comes before the others that share the name; else candidates.
+
+    What has the words in its very name comes first, then what is more important.
+    """
+    words = set(sound(text).split())
+
+    def rank(entry_id: str) -> tuple[bool, int]:
+        entry = pack.entries[entry_id]
+        return words <= set(sound(entry.name).split()), entry.importance
+
+    ranked = sorted(sorted(set(entries)), key=rank, reverse=True)
     if len(ranked) == 1:
         return Resolution(ranked[0])
-    others = ", ".join(pack.entries[each].name for each in ranked[1:6])
-    if pack.entries[ranked[0]].importance > pack.entries[ranked[1]].importance:
+    if rank(ranked[0]) > rank(ranked[1]):
+        others = ", ".join(pack.entries[each].name for each in ranked[1:6])
         return Resolution(ranked[0], reason=f"Also called so: {others}.")
     names = tuple(pack.entries[each].name for each in ranked)
     return Resolution(
