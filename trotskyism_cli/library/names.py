@@ -129,24 +129,30 @@ def _by_words(store: Store, words: list[str]) -> list[str]:
 
 
 def _by_inflection(store: Store, flat: str) -> list[str]:
-    """Entries whose Cyrillic names begin as these words do: `Милюкова`, `Троцкому`."""
+    """Entries whose Cyrillic names begin as these words do: `Милюкова`, `Троцкому`.
+
+    A name that is this one word alone (`большевики`) comes before names in which the word only occurs.
+    """
     if not is_cyrillic(flat):
         return []
-    found: list[set[str]] = []
-    for word in flat.split():
-        stem = word
-        entries: set[str] = set()
-        while len(stem) >= max(SHORTEST_ENDING, len(word) - 3) and not entries:
-            heard = sound(stem)
-            query = (
-                "SELECT DISTINCT entry FROM names WHERE how = 'word' AND form >= ? AND form < ? AND length(form) <= ?"
-            )
-            entries = set(store.column(query, heard, heard + "\uffff", len(sound(word)) + 2))
-            stem = stem[:-1]
-        if not entries:
-            return []
-        found.append(entries)
-    return sorted(set.intersection(*found)) if found else []
+    words = flat.split()
+    if len(words) == 1 and (whole := _beginning(store, words[0], "sound")):
+        return sorted(whole)
+    found = [_beginning(store, word, "word") for word in words]
+    return sorted(set.intersection(*found)) if all(found) else []
+
+
+def _beginning(store: Store, word: str, how: str) -> set[str]:
+    """Entries with a form that begins as the word does, of whose end up to three letters may differ."""
+    query = "SELECT DISTINCT entry FROM names WHERE how = ? AND form >= ? AND form < ? AND length(form) <= ?"
+    for cut in range(4):
+        stem = word[: len(word) - cut]
+        if len(stem) < SHORTEST_ENDING:
+            break
+        heard = sound(stem)
+        if entries := store.column(query, how, heard, heard + "\uffff", len(sound(word)) + 2):
+            return set(entries)
+    return set()
 
 
 def _by_likeness(store: Store, pack: Pack, text: str, heard: str) -> Resolution:
