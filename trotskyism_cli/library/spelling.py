@@ -40,6 +40,9 @@ Synonyms = Mapping[str, tuple[str, ...]]
 def read_word(store: Store, word: str, synonyms: Synonyms) -> Term:
     """A plain word with its forms, the best first."""
     base = _in_book(store, word) or _as_heard(store, word) or _mended(store, word)
+    if base and not store.column("SELECT 1 FROM vocabulary WHERE word = ?", word):
+        # Only its stem is in the book: `imposible` has that of `imposed`, and may be meant for `impossible`.
+        base = tuple(dict.fromkeys((*base, *_mended(store, word))))
     if len(store.matches(word, RARE)) < RARE and word.isalpha():
         base += tuple(each for each in _related(store, word) if each.text != word)
     same = next((synonyms[each] for each in (word, *(form.text for form in base)) if each in synonyms), ())
