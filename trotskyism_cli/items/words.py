@@ -5,7 +5,7 @@ from functools import lru_cache
 
 _WORD = re.compile(r"[^\W_]+")
 _QUOTED = re.compile(r"“[^”]*”")
-_DOUBLED = re.compile(r"\b(\w+) \1\b")
+_DOUBLED = re.compile(r"\b(\w+) \1\b", re.IGNORECASE)
 _NEGATIVE = re.compile(
     r"\b(not|except|never|least|incorrect|false|no|nor|nobody|nothing|neither|cannot|without)\b", re.IGNORECASE
 )

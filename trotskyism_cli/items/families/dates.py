@@ -9,9 +9,11 @@ from trotskyism_cli.items.answers import name_without_year, year_answer
 from trotskyism_cli.items.asks import RANK, Ask, an_entry, is_minor, life_of, names_year, stems_of
 from trotskyism_cli.items.index import Index, keyable
 from trotskyism_cli.items.truth import RankOf, SubjectIn, YearOf, dated, only_year
+from trotskyism_cli.items.words import content_words
 from trotskyism_cli.pack.dates import MONTHS, Date
 from trotskyism_cli.pack.model import EntryRef, Fact
 
+SAME_WORDS = 0.55  # of their words: two questions about one year that share so many ask the same
 FEW_YEARS = 8  # a relation with fewer different years shares its options with the others that have few
 
 # Names that tell their place in a row, or their month, answer a question about order by themselves.
@@ -23,8 +25,8 @@ _TELLS_ORDER = re.compile(
 
 
 def years(index: Index) -> Iterator[Ask]:
-    """In which year was it? What shares entry and year with another such fact is asked of one of them only."""
-    taken: set[tuple[str, int]] = set()
+    """In which year was it? Of facts that tell the same in other words, only one is asked."""
+    told = _Told()
     found: dict[str, list[Ask]] = defaultdict(list)
     for fact in sorted(index.facts.values(), key=lambda fact: not isinstance(fact.object, Date)):
         relation = index.relation(fact)
@@ -32,9 +34,7 @@ def years(index: Index) -> Iterator[Ask]:
         if year is None or relation.claim or not keyable(index, fact) or _tells_year(index, fact):
             continue
         stems = stems_of(index, fact, relation.asks.get("when", ()), "when")
-        ends = [fact.subject, *([fact.object.id] if isinstance(fact.object, EntryRef) else [])]
-        if stems and taken.isdisjoint((end, year) for end in ends):
-            taken.update((end, year) for end in ends)
+        if stems and told.is_new(fact, year, stems[0]):
             found[relation.id].append(
                 Ask(
                     id=f"{fact.id}:when",
@@ -54,6 +54,26 @@ def years(index: Index) -> Iterator[Ask]:
     for asks in found.values():
         few = len({ask.answer.id for ask in asks}) < FEW_YEARS
         yield from (replace(ask, pool="year/other") if few else ask for ask in asks)
+
+
+class _Told:
+    """What has been asked of each year: that an event took place, and then that somebody did it there, are one."""
+
+    def __init__(self) -> None:
+        self._dated: set[tuple[str, int]] = set()
+        self._words: dict[int, list[frozenset[str]]] = defaultdict(list)
+
+    def is_new(self, fact: Fact, year: int, stem: str) -> bool:
+        """Whether a question says something that none before did; then it counts as one before."""
+        ends = [fact.subject, *([fact.object.id] if isinstance(fact.object, EntryRef) else [])]
+        words = content_words(stem)
+        alike = any(len(words & other) >= SAME_WORDS * min(len(words), len(other)) for other in self._words[year])
+        if alike or not self._dated.isdisjoint((end, year) for end in ends):
+            return False
+        self._words[year].append(words)
+        if isinstance(fact.object, Date):
+            self._dated.add((fact.subject, year))
+        return True
 
 
 def _tells_year(index: Index, fact: Fact) -> bool:
