@@ -149,9 +149,10 @@ def questions(
 def select(library: Library, chosen: Selection) -> list[Item]:
     """The items of a selection; NotFoundError if there are none."""
     pack = library.pack
-    unknown = sorted(set(chosen.kinds) - set(kinds(pack)))
-    if unknown:
-        raise UsageError(f"There are no questions of the kind “{unknown[0]}”; there are: {', '.join(kinds(pack))}.")
+    if chosen.kinds:  # which kinds a pack gives takes a while to find out
+        known = kinds(pack)
+        if unknown := sorted(set(chosen.kinds) - set(known)):
+            raise UsageError(f"There are no questions of the kind “{unknown[0]}”; there are: {', '.join(known)}.")
     items = list(islice(_stream(library, chosen), chosen.count))
     if not items:
         raise NotFoundError("No question fits all that; ask for another topic, kind or difficulty.")
