@@ -99,7 +99,7 @@ class _Maker:
         self._rng = random.Random(seed)
         self._ledger = Ledger()
         self._sets = Sets(index, self._ledger, self._rng)
-        self._scales = {pool.name: _scale(index, pool) for pool in pools}
+        self._scales: dict[str, Callable[[float], Difficulty]] = {}
 
     def items(self, n: int, difficulty: Difficulty | None) -> Iterator[Item]:
         made: Counter[str] = Counter()
@@ -128,11 +128,17 @@ class _Maker:
             band = difficulty or self._rng.choice(list(Difficulty))
             draw = self._sets.draw(turn.pool, turn.seeds[place], level, band)
             if draw is not None and not self._ledger.is_repeated(draw.answers) and not self._tells(draw):
-                found = self._scales[turn.pool.name](draw.likeness)
+                found = self._scale_of(turn.pool)(draw.likeness)
                 if difficulty is None or found is difficulty:
                     return self._finish(draw, found)
             turn.fail(place)
         return None
+
+    def _scale_of(self, pool: Pool) -> Callable[[float], Difficulty]:
+        """The scale of a pool, sampled when the first item comes from it: a short quiz needs few."""
+        if pool.name not in self._scales:
+            self._scales[pool.name] = _scale(self._index, pool)
+        return self._scales[pool.name]
 
     def _tells(self, draw: Draw) -> bool:
         """Whether the set, with any of its members as key, answers an item of just before, or is answered by one."""
