@@ -14,6 +14,7 @@ from itertools import pairwise
 from benchmarks.items.checks import Bank, Outcome
 from benchmarks.items.stream import Seen, chance, content, folds, norm, share_of, tokens, upper_bound
 
+CONDITIONAL = 100  # items on which an attack must speak, for its share among these alone to say anything
 Scores = Sequence[float] | None  # None: the attack does not apply
 Attack = Callable[[Seen], Scores]
 
@@ -52,7 +53,7 @@ def _outcome(name: str, items: Sequence[Seen], spoken: dict[str, Sequence[float]
     lift = upper_bound(hits + blind, len(items)) - chance(items)
     passed = lift <= allowed
     figure = f"{(hits + blind) / max(1, len(items)):.3f} against {chance(items):.3f}, bound {lift:+.3f}"
-    if 50 <= len(applied) < len(items) / 2:
+    if CONDITIONAL <= len(applied) < len(items) / 2:
         within = upper_bound(hits, len(applied)) - chance(applied)
         passed = passed and within <= 0.10
         figure += f"; where it speaks ({len(applied)}) {hits / len(applied):.3f}, bound {within:+.3f}"

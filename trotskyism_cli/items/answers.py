@@ -72,9 +72,12 @@ def text_answer(source: str, text: str, owner: Entry, era: float | None) -> Answ
     )
 
 
-def position_answer(source: str, text: str, holder: Entry, era: float | None) -> Answer:
-    """A claim as an option. Claims are few: whether they deny something, and of whom, does not keep them apart."""
-    answer = text_answer(source, text, holder, era)
+def statement_answer(source: str, text: str, holder: Entry, era: float | None) -> Answer:
+    """A claim or a quotation as an option, without its full stop.
+
+    There are few: whether they deny something, and whose they are, does not keep them apart.
+    """
+    answer = text_answer(source, text.rstrip(" .,;"), holder, era)
     return replace(answer, form=answer.form.rstrip("-*"), type="")
 
 

@@ -13,7 +13,7 @@ FEW = 5  # times that an answer may be the key of a template, however rare that 
 KEY_SHARE = 0.2  # of one answer among the keys of a template
 OPTION_SHARE = 0.6  # of one answer among the option sets of a pool
 BANK_SHARE = 0.05  # of one answer among all option sets; as a key it then is in about a quarter of these
-MINOR_SHARE = 0.035  # of a bank, for what the pack itself calls minor
+MINOR_SHARE = 0.04  # of a bank, for what the pack itself calls minor
 NEAR = 9  # items: a quiz is about this long, and in it no item may answer another
 
 

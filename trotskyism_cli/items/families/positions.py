@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from trotskyism_cli.items.answers import position_answer
+from trotskyism_cli.items.answers import statement_answer
 from trotskyism_cli.items.asks import Ask, an_entry, is_minor, stems_of, with_noun
 from trotskyism_cli.items.index import Index, keyable
 from trotskyism_cli.items.truth import HolderOf, PositionOf
@@ -47,7 +47,7 @@ def _holder(index: Index, fact: Fact) -> Iterator[Ask]:
 
 def _position(index: Index, fact: Fact) -> Iterator[Ask]:
     holder = index.pack.entries[fact.according_to[0]]
-    answer = position_answer(fact.id, str(fact.object), holder, index.eras.get(holder.id))
+    answer = statement_answer(fact.id, str(fact.object), holder, index.eras.get(holder.id))
     stems = tuple(stem for stem in _wordings(index, fact, holder) if is_sound_stem(stem))
     stems = tuple(stem for stem in stems if not all_words(stem) & answer.words) or stems[-1:]
     if stems:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from trotskyism_cli.items.answers import Answer, text_answer, year_answer
+from trotskyism_cli.items.answers import Answer, statement_answer, year_answer
 from trotskyism_cli.items.asks import Ask, an_entry
 from trotskyism_cli.items.index import Index, sound_quote
 from trotskyism_cli.items.truth import QuoteOf, QuoteYear, SpeakerOf, WorkOf, sure_year
@@ -33,7 +33,7 @@ def _about(index: Index, quote: Quote) -> Iterator[Ask]:
     if (year := sure_year(quote.when)) is not None:
         yield from _ask(index, QuoteYear(quote), year_answer(year))
     if len(quote.text.split()) <= LONGEST_OPTION:
-        yield from _ask(index, QuoteOf(quote), text_answer(quote.id, quote.text, speaker, moment))
+        yield from _ask(index, QuoteOf(quote), statement_answer(quote.id, quote.text, speaker, moment))
 
 
 QuoteQuery = SpeakerOf | WorkOf | QuoteYear | QuoteOf
