@@ -13,6 +13,7 @@ from typer.core import TyperGroup
 from trotskyism_cli import __version__
 from trotskyism_cli.cli.context import AppContext
 from trotskyism_cli.errors import AppError, NotFoundError
+from trotskyism_cli.screen.safe import visible
 
 # Which module has which command, in the order of the help. A lookup so imports nothing that a quiz needs.
 COMMANDS = {
@@ -53,9 +54,9 @@ class Commands(TyperGroup):
         try:
             return super().invoke(ctx)
         except AppError as error:
-            typer.echo(str(error), err=True)
+            typer.echo("\n".join(map(visible, str(error).splitlines())), err=True)
             if isinstance(error, NotFoundError) and error.suggestions:
-                typer.echo("Did you mean: " + ", ".join(error.suggestions) + "?", err=True)
+                typer.echo(visible("Did you mean: " + ", ".join(error.suggestions) + "?"), err=True)
             raise typer.Exit(error.exit_code) from error
         except BrokenPipeError:
             # Whoever reads has had enough. The descriptor is pointed at nothing, so that no later flush fails.

@@ -1,6 +1,7 @@
 """`show`, `search`, `list` and `quote`: a name, a question, a table, a quotation."""
 
 import random
+import textwrap
 from typing import Annotated
 
 import typer
@@ -70,7 +71,8 @@ def search(
         context.show(passages_document(hits))
     if not hits:
         near = context.library.resolve(text).suggestions
-        raise NotFoundError(f"Nothing in the book answers “{text}”. Try other words, or see: trotskyism list", near)
+        said = textwrap.shorten(text, 60, placeholder="…")
+        raise NotFoundError(f"Nothing in the book answers “{said}”. Try other words, or see: trotskyism list", near)
 
 
 @app.command("list")

@@ -8,7 +8,7 @@ import typer
 from trotskyism_cli.cli.context import AppContext
 from trotskyism_cli.cli.lookups import kind_of
 from trotskyism_cli.cli.options import AsJson, Name, Words, entry_names
-from trotskyism_cli.errors import DateError, NotFoundError
+from trotskyism_cli.errors import DateError, NotFoundError, UsageError
 from trotskyism_cli.library import walks
 from trotskyism_cli.library.library import Library
 from trotskyism_cli.library.when import Asked, find_date
@@ -40,11 +40,15 @@ def timeline(
     """
     context: AppContext = ctx.obj
     text = " ".join(words or [])
+    first = _date(start).first if start else date.min
+    last = _date(end).last if end else date.max
+    if first > last:
+        raise UsageError(f"--from {start} is later than --to {end}; exchange them.")
     moments = walks.timeline(
         context.library,
         text,
-        _date(start).first if start else date.min,
-        _date(end).last if end else date.max,
+        first,
+        last,
         kind_of(kind) if kind else None,
     )
     if not moments:
@@ -220,7 +224,7 @@ def _date(text: str) -> Date:
     try:
         return asked.when if asked and asked.when else parse_date(text)
     except DateError as error:
-        raise NotFoundError(str(error)) from None
+        raise UsageError(str(error)) from None
 
 
 def _two(library: Library, names: list[str]) -> tuple[str, str]:

@@ -73,8 +73,9 @@ def _as_heard(store: Store, word: str) -> tuple[Form, ...]:
     """Words of the book that sound the same: another romanisation, or Cyrillic in any inflection."""
     found = store.column("SELECT word FROM vocabulary WHERE sound = ? ORDER BY passages DESC LIMIT 4", sound(word))
     if not is_cyrillic(word):
-        # Short words sound alike by chance: `wife` and `five`.
-        sure = (each for each in found if each[0] == word[0] or len(word) >= LONG)
+        # Short words sound alike by chance: `wife` and `five`; so do `aaaaaaaa` and `a`.
+        like = (each for each in found if 2 * len(each) >= len(word))
+        sure = (each for each in like if each[0] == word[0] or len(word) >= LONG)
         return tuple(Form(each, MISSPELT) for each in sure if len(word) >= SHORTEST_TO_HEAR)
     for cut in range(1, 4):
         stem = sound(word[:-cut])
