@@ -2,7 +2,7 @@
 
 An attack passes if the Wilson upper bound of its share of right answers is within 3 points of chance (4.5 below 4,000
 items); where it speaks on a part of the items only, also if on these it is within 10 points. Kinds with 400 items and
-more are attacked by themselves, with 6 points allowed.
+more are attacked by themselves, with 6 points allowed on all their items.
 """
 
 import math
@@ -14,7 +14,7 @@ from itertools import pairwise
 from benchmarks.items.checks import Bank, Outcome
 from benchmarks.items.stream import Seen, chance, content, folds, norm, share_of, tokens, upper_bound
 
-CONDITIONAL = 100  # items on which an attack must speak, for its share among these alone to say anything
+CONDITIONAL = 50  # items on which an attack must speak, for its share among these alone to say anything
 Scores = Sequence[float] | None  # None: the attack does not apply
 Attack = Callable[[Seen], Scores]
 
@@ -38,7 +38,9 @@ def assault(name: str, items: Sequence[Seen], attack: Attack) -> list[Outcome]:
         by_kind[item.kind].append(item)
     for kind, own in sorted(by_kind.items()):
         if len(own) >= 400:
-            outcomes += [each for each in [_outcome(f"{name}, {kind}", own, spoken, 0.06)] if not each.passed]
+            outcomes += [
+                each for each in [_outcome(f"{name}, {kind}", own, spoken, 0.06, whole=False)] if not each.passed
+            ]
     return outcomes
 
 
@@ -46,14 +48,16 @@ def _allowance(n: int) -> float:
     return 0.03 if n >= 4000 else 0.045 if n >= 1000 else 0.09
 
 
-def _outcome(name: str, items: Sequence[Seen], spoken: dict[str, Sequence[float]], allowed: float) -> Outcome:
+def _outcome(
+    name: str, items: Sequence[Seen], spoken: dict[str, Sequence[float]], allowed: float, *, whole: bool = True
+) -> Outcome:
     applied = [item for item in items if item.id in spoken]
     hits = sum(points(spoken[item.id], item.answer) for item in applied)
     blind = sum(1 / len(item.options) for item in items if item.id not in spoken)
     lift = upper_bound(hits + blind, len(items)) - chance(items)
     passed = lift <= allowed
     figure = f"{(hits + blind) / max(1, len(items)):.3f} against {chance(items):.3f}, bound {lift:+.3f}"
-    if CONDITIONAL <= len(applied) < len(items) / 2:
+    if whole and CONDITIONAL <= len(applied) < len(items) / 2:
         within = upper_bound(hits, len(applied)) - chance(applied)
         passed = passed and within <= 0.10
         figure += f"; where it speaks ({len(applied)}) {hits / len(applied):.3f}, bound {within:+.3f}"

@@ -127,12 +127,13 @@ def _told(bank: Bank) -> Iterator[str]:
 
 
 def coverage(bank: Bank) -> list[Outcome]:
-    """E10: facts whose relation can be asked in two directions are asked in two."""
+    """E10: functional facts whose relation can be asked in two directions are asked in two."""
     kinds: dict[str, set[str]] = defaultdict(set)
     for item in bank.items:
         kinds[item.evidence[0]].add(item.kind)
     pack, facts = bank.checker.pack, bank.checker.facts
-    able = [each for each in kinds if each in facts and len(pack.relations[facts[each].relation].asks) > 1]
+    relations = {each: pack.relations[facts[each].relation] for each in kinds if each in facts}
+    able = [each for each, relation in relations.items() if relation.functional and len(relation.asks) > 1]
     both = sum(len(kinds[each]) > 1 for each in able)
     share = both / max(1, len(able))
     return [Outcome("E10 facts asked in more than one way", share >= 0.5, f"{both} of {len(able)}", "0.50")]
