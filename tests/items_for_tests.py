@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from trotskyism_cli.items.model import Item
+from trotskyism_cli.items.model import Item, Response
 
 
 def an_item(**values: Any) -> Item:
@@ -11,12 +11,12 @@ def an_item(**values: Any) -> Item:
     defaults: dict[str, Any] = {
         "id": "author:results-and-prospects.author:1",
         "kind": "author",
-        "response": "choice",
+        "response": Response.CHOICE,
         "topic": "theory",
         "difficulty": "easy",
         "stem": "Who wrote Results and Prospects?",
         "options": options,
-        "answer_index": 1,
+        "answer": (1,),
         "explanation": "Results and Prospects is by Leon Trotsky. Source: the article.",
         "option_notes": tuple(f"{option} wrote other works." for option in options),
         "evidence_ids": ("results-and-prospects.author",),

@@ -43,7 +43,7 @@ def test_a_distractor_that_is_stated_true_is_no_distractor(revolution: Pack) -> 
         if not isinstance(fact.object, EntryRef) or tried == MUTANTS:
             continue
         tried += 1
-        wrong = entry_of(revolution, item.options[item.answer_index - 1])
+        wrong = entry_of(revolution, item.options[item.answer[0] - 1])
         asked_for_subject = entry_of(revolution, item.key) == fact.subject
         also = (
             replace(fact, id=f"{wrong}.also", subject=wrong)
@@ -54,7 +54,7 @@ def test_a_distractor_that_is_stated_true_is_no_distractor(revolution: Pack) -> 
 
         assert (item.stem, item.key, frozenset(item.options)) not in questions(changed, [item.kind])
         assert not any(
-            each.stem == item.stem and item.options[item.answer_index - 1] in each.options and each.key == item.key
+            each.stem == item.stem and item.options[item.answer[0] - 1] in each.options and each.key == item.key
             for each in bank(changed, [item.kind])
         )
     assert tried >= 5
@@ -62,10 +62,10 @@ def test_a_distractor_that_is_stated_true_is_no_distractor(revolution: Pack) -> 
 
 def test_two_names_of_one_thing_do_not_stand_side_by_side(revolution: Pack) -> None:
     for item in list(generate(revolution, 200, 3, kinds=["who", "work", "in-year", "order", "term"]))[:MUTANTS]:
-        key, wrong = (entry_of(revolution, label) for label in (item.key, item.options[item.answer_index - 1]))
+        key, wrong = (entry_of(revolution, label) for label in (item.key, item.options[item.answer[0] - 1]))
         other = revolution.entries[wrong]
         changed = with_entry(revolution, replace(other, aliases=(revolution.entries[key].name,)))
-        labels = {item.key, item.options[item.answer_index - 1]}
+        labels = {item.key, item.options[item.answer[0] - 1]}
 
         assert not any(labels <= set(each.options) for each in bank(changed, [item.kind]))
 

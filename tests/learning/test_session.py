@@ -5,20 +5,22 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.items_for_tests import an_item
-from trotskyism_cli.learning.session import Choice, Command, Session, read_reply
+from trotskyism_cli.learning.grading import Chosen
+from trotskyism_cli.learning.replies import read_reply
+from trotskyism_cli.learning.session import Command, Session
 
-ITEM = an_item(stem="Who wrote it?", options=("Karl Marx", "Leon Trotsky", "Vladimir Lenin", "1917"), answer_index=1)
+ITEM = an_item(stem="Who wrote it?", options=("Karl Marx", "Leon Trotsky", "Vladimir Lenin", "1917"), answer=(1,))
 
 
 @pytest.mark.parametrize(
     ("line", "reply"),
     [
-        ("2", Choice(1)),
-        (" 2) \n", Choice(1)),
-        ("b", Choice(1)),
-        ("(B)", Choice(1)),
-        ("leon  TROTSKY\n", Choice(1)),
-        ("1917", Choice(3)),
+        ("2", Chosen((1,))),
+        (" 2) \n", Chosen((1,))),
+        ("b", Chosen((1,))),
+        ("(B)", Chosen((1,))),
+        ("leon  TROTSKY\n", Chosen((1,))),
+        ("1917", Chosen((3,))),
         ("?", Command.PASS),
         ("q", Command.STOP),
         ("Quit", Command.STOP),
@@ -34,9 +36,9 @@ def test_what_a_typed_line_means(line: str, reply: object) -> None:
 
 
 def test_an_option_that_is_a_number_is_meant_before_the_number_of_an_option() -> None:
-    years = an_item(stem="How many?", options=("1", "3", "2"), answer_index=0)
+    years = an_item(stem="How many?", options=("1", "3", "2"), answer=(0,))
 
-    assert read_reply(years, "2") == Choice(2)
+    assert read_reply(years, "2") == Chosen((2,))
 
 
 @given(st.text(max_size=20))
@@ -51,7 +53,7 @@ def test_a_session_counts_what_was_answered() -> None:
     assert first is not None
     assert (first.number, first.total) == (1, 3)
     assert session.ask() == first, "a question stays open until it is answered"
-    assert session.answer(Choice(1)).correct
+    assert session.answer(Chosen((1,))).correct
     assert session.answer(None).passed
     result = session.result()
     assert (result.right, result.asked, result.percent) == (1, 2, 50)
@@ -60,16 +62,16 @@ def test_a_session_counts_what_was_answered() -> None:
 
 def test_a_session_ends() -> None:
     session = Session([ITEM])
-    session.answer(Choice(0))
+    session.answer(Chosen((0,)))
 
     assert session.ask() is None
     with pytest.raises(ValueError, match="no question is open"):
-        session.answer(Choice(0))
+        session.answer(Chosen((0,)))
 
 
 def test_an_option_that_there_is_not_is_refused() -> None:
-    with pytest.raises(ValueError, match="no option 9"):
-        Session([ITEM]).answer(Choice(8))
+    with pytest.raises(ValueError, match="does not answer"):
+        Session([ITEM]).answer(Chosen((8,)))
 
 
 def test_nothing_answered_is_nought_per_cent() -> None:

@@ -18,6 +18,7 @@ from trotskyism_cli.items.bank import generate, kinds
 from trotskyism_cli.items.model import Difficulty, Item
 from trotskyism_cli.learning.session import Result, Session, entries_to_read
 from trotskyism_cli.library.library import Library
+from trotskyism_cli.pack.model import EntryRef
 from trotskyism_cli.screen.document import Document
 from trotskyism_cli.screen.questions import items_document, result_document
 from trotskyism_cli.screen.quiz_plain import run_plain
@@ -187,14 +188,16 @@ def _meant(library: Library, words: str) -> tuple[set[str], set[str]]:
 
 
 def _entries_of(library: Library, item: Item) -> set[str]:
-    """The entries that an item's evidence is about."""
-    found = set()
-    for evidence in item.evidence_ids:
-        quote = library.pack.quotes.get(evidence)
+    """The entries that an item asks about."""
+    found: set[str] = set()
+    for asked in item.asked_ids:
+        quote = library.pack.quotes.get(asked)
+        fact = library.pack.facts.get(asked)
         if quote:
             found |= {quote.speaker, *quote.about}
-        else:
-            found.add(evidence.partition(".")[0])
+        elif fact:
+            found |= {fact.subject, fact.about, *fact.according_to}
+            found |= {fact.object.id} if isinstance(fact.object, EntryRef) else set()
     return found
 
 

@@ -12,7 +12,7 @@ from trotskyism_cli.items.explain import explainable, explanation, option_notes
 from trotskyism_cli.items.families import dates, entries, numbers, positions, quotations, texts
 from trotskyism_cli.items.index import Index, build_index
 from trotskyism_cli.items.ledger import Ledger
-from trotskyism_cli.items.model import Certificate, Difficulty, Item, Rule
+from trotskyism_cli.items.model import Certificate, Difficulty, Item, Response, Rule
 from trotskyism_cli.items.pools import Pool, Scope
 from trotskyism_cli.items.sets import Draw, Sets
 from trotskyism_cli.items.truth import RankOf, dates_of
@@ -157,12 +157,12 @@ class _Maker:
         return Item(
             id=_item_id(ask, options),
             kind=ask.kind,
-            response="choice",
+            response=Response.CHOICE,
             topic=draw.topic,
             difficulty=difficulty.value,
             stem=stem,
             options=options,
-            answer_index=draw.key,
+            answer=(draw.key,),
             explanation=told,
             option_notes=option_notes(self._index, draw),
             evidence_ids=_evidence(draw),

@@ -19,6 +19,20 @@ class Rule(StrEnum):
     SOLE_ATTRIBUTION = "sole-attribution"
 
 
+class Response(StrEnum):
+    """How a question is answered.
+
+    `choice`: one of the options. `several`: all options that apply. `order`: the options in the order of time. `match`:
+    for each prompt its option. `typed`: a name or a year, written out.
+    """
+
+    CHOICE = "choice"
+    SEVERAL = "several"
+    ORDER = "order"
+    MATCH = "match"
+    TYPED = "typed"
+
+
 class Difficulty(StrEnum):
     """How alike the options are: what makes a question hard that knowledge alone can answer."""
 
@@ -42,38 +56,69 @@ class Certificate:
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """One question with exactly one right option.
+    """One question whose right answer is certain.
 
     `id` depends on the family, the facts, the direction and the options, not on the run that made it. `option_notes`
     and `certificates` have one element for each option, in the order of the options. `evidence_ids` begins with the
-    fact (or quotation) that is asked for, the one that a review of this item is about; then come those that tell what
-    the other options are. `topic` is the chapter of the whole set of options.
+    facts (or quotations) that are asked for, `asked` in number, the ones that a review of this item is about; then come
+    those that tell what the other options are. `topic` is the chapter of the whole set of options.
+
+    `answer` holds indices of options: the right one (choice), all right ones (several), every option in its right
+    order (order), the option of each of the `prompts` (match). A typed item has no options: `accepted` are the answers
+    taken as right, the one to show first; `rivals` are names of other things so like them that no slip of the pen may
+    be forgiven that leads there.
     """
 
     id: str
     kind: str
-    response: str
+    response: Response
     topic: str
     difficulty: str
     stem: str
     options: tuple[str, ...]
-    answer_index: int
+    answer: tuple[int, ...]
     explanation: str
     option_notes: tuple[str, ...]
     evidence_ids: tuple[str, ...]
     certificates: tuple[Certificate, ...]
+    prompts: tuple[str, ...] = ()
+    accepted: tuple[str, ...] = ()
+    rivals: tuple[str, ...] = ()
+    asked: int = 1
+
+    @property
+    def asked_ids(self) -> tuple[str, ...]:
+        """The facts or quotations that are asked for: what a review of this item is about."""
+        return self.evidence_ids[: self.asked]
+
+    @property
+    def answer_index(self) -> int | None:
+        """The right option of a choice; None for any other response."""
+        return self.answer[0] if self.response is Response.CHOICE else None
 
     @property
     def key(self) -> str:
-        """The right option."""
-        return self.options[self.answer_index]
+        """The right answer in words."""
+        if self.response is Response.TYPED:
+            return self.accepted[0]
+        if self.response is Response.MATCH:
+            pairs = zip(self.prompts, self.answer, strict=True)
+            return "; ".join(f"{prompt}: {self.options[place]}" for prompt, place in pairs)
+        mark = ", then " if self.response is Response.ORDER else "; "
+        return mark.join(self.options[place] for place in self.answer)
 
     def as_json(self) -> dict[str, Any]:
-        """The item as programs read it; the keys are a contract."""
+        """The item as programs read it; the keys are a contract. Those after `certificates` only if not a choice."""
+        further = {
+            "answer_indices": list(self.answer),
+            "prompts": list(self.prompts),
+            "accepted": list(self.accepted),
+            "asked": self.asked,
+        }
         return {
             "id": self.id,
             "kind": self.kind,
-            "response": self.response,
+            "response": self.response.value,
             "topic": self.topic,
             "difficulty": self.difficulty,
             "stem": self.stem,
@@ -86,4 +131,5 @@ class Item:
                 {"option": each.option, "rule": each.rule.value, "premises": list(each.premises)}
                 for each in self.certificates
             ],
+            **({} if self.response is Response.CHOICE else further),
         }

@@ -3,35 +3,28 @@
 The interactive screen, the plain screen and the tests all drive the same session:
 
     while (question := session.ask()) is not None:
-        feedback = session.answer(Choice(2))
+        feedback = session.answer(Chosen((2,)))
     result = session.result()
 """
 
-import re
-import string
-import unicodedata
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from enum import Enum
+from typing import Protocol
 
 from trotskyism_cli.items.model import Item
+from trotskyism_cli.learning.grading import NOTHING, Answer, Grade, fits, grade
 from trotskyism_cli.pack.model import Pack
 
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """An item as it is put: the how-manyeth of how many."""
+    """An item as it is put: the how-manyeth of how many, and the recall to expect (0 to 1; None if unknown)."""
 
     item: Item
     number: int
     total: int
-
-
-@dataclass(frozen=True, slots=True)
-class Choice:
-    """The option chosen, counted from 0."""
-
-    index: int
+    predicted: float | None = None
 
 
 class Command(Enum):
@@ -41,23 +34,29 @@ class Command(Enum):
     STOP = "stop"
 
 
-Reply = Choice | Command
+Reply = Answer | Command
 
 
 @dataclass(frozen=True, slots=True)
 class Feedback:
-    """What became of one question; `chosen` is None if it was passed."""
+    """What became of one question; `said` is None if it was passed.
+
+    `confidence` goes from 1 (a guess) to 3 (sure), `seconds` is the time taken; None where nobody asked.
+    """
 
     question: Question
-    chosen: int | None
+    said: Answer | None
+    grade: Grade
+    confidence: int | None = None
+    seconds: float | None = None
 
     @property
     def correct(self) -> bool:
-        return self.chosen == self.question.item.answer_index
+        return self.grade.correct
 
     @property
     def passed(self) -> bool:
-        return self.chosen is None
+        return self.said is None
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,71 +74,78 @@ class Result:
         return len(self.answered)
 
     @property
+    def credit(self) -> float:
+        """The sum of what the answers were worth, answers right in part included."""
+        return sum(feedback.grade.credit for feedback in self.answered)
+
+    @property
     def missed(self) -> tuple[Feedback, ...]:
         return tuple(feedback for feedback in self.answered if not feedback.correct)
 
     @property
     def percent(self) -> int:
-        """Per cent right, rounded; 0 if nothing was answered."""
-        return round(100 * self.right / self.asked) if self.asked else 0
+        """Per cent of the credit to be had, rounded; 0 if nothing was answered."""
+        return round(100 * self.credit / self.asked) if self.asked else 0
+
+
+class Sitting(Protocol):
+    """What a screen drives: a quiz, or a study session."""
+
+    def ask(self) -> Question | None:
+        """The question to answer now, the same until it is answered; None when there is no further one."""
+
+    def answer(self, said: Answer | None, confidence: int | None = None, seconds: float | None = None) -> Feedback:
+        """Answer the open question, or pass it with None. ValueError if none is open or the answer does not fit it."""
+
+    def result(self) -> Result:
+        """What was answered so far; the open question is not counted."""
 
 
 class Session:
-    """The state of one sitting. `ask` repeats the open question until it is answered."""
+    """A quiz: the items given, each once. `keep` is called with each answer before anybody sees what it was worth."""
 
-    def __init__(self, items: Iterable[Item]) -> None:
+    def __init__(self, items: Iterable[Item], keep: Callable[[Feedback], None] | None = None) -> None:
         self._items = tuple(items)
         self._answered: list[Feedback] = []
+        self._keep = keep
 
     def ask(self) -> Question | None:
-        """The question to answer now; None when there is no further one."""
         number = len(self._answered)
         if number >= len(self._items):
             return None
         return Question(self._items[number], number + 1, len(self._items))
 
-    def answer(self, choice: Choice | None) -> Feedback:
-        """Answer the open question, or pass it with None. ValueError if none is open, or there is no such option."""
+    def answer(self, said: Answer | None, confidence: int | None = None, seconds: float | None = None) -> Feedback:
         question = self.ask()
         if question is None:
             raise ValueError("no question is open")
-        if choice is not None and not 0 <= choice.index < len(question.item.options):
-            raise ValueError(f"there is no option {choice.index + 1}")
-        feedback = Feedback(question, choice.index if choice else None)
+        feedback = judge(question, said, confidence, seconds)
+        if self._keep is not None:
+            self._keep(feedback)
         self._answered.append(feedback)
         return feedback
 
     def result(self) -> Result:
-        """What was answered so far; the open question is not counted."""
         return Result(tuple(self._answered))
 
 
-def read_reply(item: Item, line: str) -> Reply | None:
-    """What a typed line means: number, letter or text of an option, `?` to pass, `q` to stop; None if nothing."""
-    said = _folded(line)
-    by_text = {_folded(option): index for index, option in enumerate(item.options)}
-    if said in by_text:
-        return Choice(by_text[said])
-    if line.strip() == "?":
-        return Command.PASS
-    if said in ("q", "quit", "stop"):
-        return Command.STOP
-    names = [*map(str, range(1, len(item.options) + 1))], string.ascii_lowercase[: len(item.options)]
-    match = re.fullmatch(r"\(?([0-9]{1,2}|[a-z])[).]?", said)
-    return next((Choice(list(each).index(match[1])) for each in names if match and match[1] in each), None)
-
-
-def _folded(text: str) -> str:
-    return " ".join(unicodedata.normalize("NFKC", text).casefold().split())
+def judge(
+    question: Question, said: Answer | None, confidence: int | None = None, seconds: float | None = None
+) -> Feedback:
+    """What an answer is worth. ValueError if it does not fit the question."""
+    if said is not None and not fits(question.item, said):
+        raise ValueError(f"{said} does not answer a question of the response {question.item.response}")
+    worth = NOTHING if said is None else grade(question.item, said)
+    return Feedback(question, said, worth, confidence, seconds)
 
 
 def entries_to_read(pack: Pack, missed: Iterable[Feedback]) -> tuple[str, ...]:
     """Ids of the entries that the missed questions were about, each once, in order."""
     found: dict[str, None] = {}
     for feedback in missed:
-        for evidence in feedback.question.item.evidence_ids:
-            quote = pack.quotes.get(evidence)
-            entry = quote.speaker if quote else evidence.partition(".")[0]
+        for asked in feedback.question.item.asked_ids:
+            quote = pack.quotes.get(asked)
+            entry = quote.speaker if quote else asked.partition(".")[0]
             if entry in pack.entries:
                 found[entry] = None
     return tuple(found)

@@ -4,6 +4,7 @@ import string
 from collections.abc import Iterable, Iterator
 
 from trotskyism_cli.items.model import Item
+from trotskyism_cli.learning.grading import Chosen, in_words
 from trotskyism_cli.learning.session import Feedback, Question, Result
 from trotskyism_cli.pack.model import Entry
 from trotskyism_cli.screen.document import Block, Document, Heading, Paragraph, Picture, Point, Span, Title, line
@@ -27,10 +28,10 @@ def _options(item: Item) -> Iterator[Block]:
 def feedback_document(feedback: Feedback) -> Document:
     """Right or wrong, why, what the chosen option really was, and then the others; every miss says where to look."""
     item = feedback.question.item
-    answer = item.options[item.answer_index]
-    blocks: list[Block] = [Paragraph(_verdict(feedback, answer)), Paragraph(line(item.explanation))]
-    order = sorted(range(len(item.options)), key=lambda index: index != feedback.chosen)
-    blocks += [_option_note(item, index, feedback.chosen) for index in order if index != item.answer_index]
+    blocks: list[Block] = [Paragraph(_verdict(feedback, item.key)), Paragraph(line(item.explanation))]
+    chosen = feedback.said.options[0] if isinstance(feedback.said, Chosen) else None
+    order = sorted(range(len(item.options)), key=lambda index: index != chosen)
+    blocks += [_option_note(item, index, chosen) for index in order if index != item.answer_index]
     if not feedback.correct:
         blocks.append(Paragraph(line(Span("Read it: ", "kind"), _lookup(item))))
     return Document(tuple(blocks))
@@ -74,8 +75,8 @@ def result_document(result: Result, to_read: Iterable[Entry], retry: str) -> Doc
 
 def _missed(feedback: Feedback) -> Point:
     item = feedback.question.item
-    said = "passed" if feedback.chosen is None else f"you said: {item.options[feedback.chosen]}"
-    notes = (line(Span(item.options[item.answer_index], "right"), Span(f"  ({said})", "kind")),)
+    said = "passed" if feedback.said is None else f"you said: {in_words(item, feedback.said)}"
+    notes = (line(Span(item.key, "right"), Span(f"  ({said})", "kind")),)
     return Point(line(item.stem), notes, number=str(feedback.question.number))
 
 
@@ -101,6 +102,6 @@ def items_document(items: Iterable[Item]) -> Document:
 def _item(item: Item, number: int) -> Iterator[Block]:
     yield Title(f"{number}. {item.stem}", f"{item.kind}, {item.difficulty}")
     for letter, option in zip(string.ascii_lowercase, item.options, strict=False):
-        right = letter == string.ascii_lowercase[item.answer_index]
+        right = item.answer_index is not None and letter == string.ascii_lowercase[item.answer_index]
         yield Point(line(Span(option, "right"), Span(" (right)", "right")) if right else line(option), number=letter)
     yield Paragraph(line(Span(item.explanation, "note")))

@@ -3,7 +3,8 @@
 from collections.abc import Callable, Iterable
 from typing import TextIO
 
-from trotskyism_cli.learning.session import Choice, Command, Question, Reply, Result, Session, read_reply
+from trotskyism_cli.learning.replies import hint, read_reply
+from trotskyism_cli.learning.session import Command, Question, Reply, Result, Sitting
 from trotskyism_cli.screen.document import Document
 from trotskyism_cli.screen.plain import plain_text
 from trotskyism_cli.screen.questions import feedback_document, question_document
@@ -11,7 +12,7 @@ from trotskyism_cli.screen.questions import feedback_document, question_document
 Finish = Callable[[Result], Document]
 
 
-def run_plain(session: Session, source: TextIO, target: TextIO, finish: Finish, *, ask_again: bool) -> Result:
+def run_plain(session: Sitting, source: TextIO, target: TextIO, finish: Finish, *, ask_again: bool) -> Result:
     """Ask until the questions or the input end; what was answered by then counts.
 
     With `ask_again` (somebody is typing) a line that is no answer is asked for once more; otherwise it passes the
@@ -22,7 +23,7 @@ def run_plain(session: Session, source: TextIO, target: TextIO, finish: Finish, 
         reply = _read(question, source, target, ask_again=ask_again)
         if reply is None or reply is Command.STOP:
             break
-        feedback = session.answer(reply if isinstance(reply, Choice) else None)
+        feedback = session.answer(None if isinstance(reply, Command) else reply)
         _write(target, feedback_document(feedback))
         target.write("\n")
     _write(target, finish(session.result()))
@@ -35,7 +36,7 @@ def _read(question: Question, source: TextIO, target: TextIO, *, ask_again: bool
         reply = read_reply(question.item, line)
         if reply is not None:
             return reply
-        target.write(f"Answer with a number from 1 to {len(question.item.options)}, ? to pass, q to stop.\n")
+        target.write(hint(question.item) + "\n")
         target.flush()
         if not ask_again:
             return Command.PASS

@@ -7,7 +7,8 @@ from prompt_toolkit.application import Application
 from prompt_toolkit.key_binding import KeyBindings, KeyPressEvent, merge_key_bindings
 from rich.console import Console
 
-from trotskyism_cli.learning.session import Choice, Command, Question, Reply, Result, Session
+from trotskyism_cli.learning.grading import Chosen
+from trotskyism_cli.learning.session import Command, Question, Reply, Result, Sitting
 from trotskyism_cli.screen.questions import feedback_document, progress_document
 from trotskyism_cli.screen.quiz_plain import Finish
 from trotskyism_cli.screen.safe import visible
@@ -17,7 +18,7 @@ KEYS = "↑ ↓ Enter, or a number; ? pass; q stop"
 STYLE = questionary.Style([("qmark", "hidden"), ("question", "bold"), ("instruction", "fg:ansibrightblack")])
 
 
-def run_terminal(session: Session, console: Console, finish: Finish) -> Result:
+def run_terminal(session: Sitting, console: Console, finish: Finish) -> Result:
     """Ask until the questions end or the learner stops; what was answered by then counts."""
     while (question := session.ask()) is not None:
         console.print(rule())
@@ -25,7 +26,7 @@ def run_terminal(session: Session, console: Console, finish: Finish) -> Result:
         reply = _ask(question, console)
         if reply is Command.STOP:
             break
-        feedback = session.answer(reply if isinstance(reply, Choice) else None)
+        feedback = session.answer(None if isinstance(reply, Command) else reply)
         show(feedback_document(feedback), console)
         if session.ask() is not None and not _go_on():
             break
@@ -38,12 +39,12 @@ def _ask(question: Question, console: Console) -> Reply:
     """The learner's reply; Ctrl-C and the end of the input stop the session."""
     item = question.item
     choices = [
-        questionary.Choice(_wrapped(f"{number}) {option}", console.width, hanging=6), value=Choice(number - 1))
+        questionary.Choice(_wrapped(f"{number}) {option}", console.width, hanging=6), value=Chosen((number - 1,)))
         for number, option in enumerate(item.options, start=1)
     ]
     stem = _wrapped(f"{question.number}/{question.total} {item.stem}", console.width, hanging=0)
     prompt = questionary.select(stem, choices=choices, qmark="", instruction=f"\n{KEYS}", style=STYLE)
-    keys = {str(number): Choice(number - 1) for number in range(1, len(choices) + 1)}
+    keys = {str(number): Chosen((number - 1,)) for number in range(1, len(choices) + 1)}
     _bind(prompt.application, {**keys, "?": Command.PASS, "q": Command.STOP})
     try:
         reply: Reply | None = prompt.unsafe_ask()

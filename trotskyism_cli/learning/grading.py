@@ -1,0 +1,134 @@
+"""What an answer was worth: right or wrong, the part of it that was right, and whether the spelling was only near."""
+
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+from itertools import combinations
+
+from rapidfuzz.distance import DamerauLevenshtein
+
+from trotskyism_cli.items.model import Item, Response
+from trotskyism_cli.library.forms import plain
+
+LETTERS_A_SLIP = 5  # one slip of the pen is forgiven for so many letters
+MOST_SLIPS = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Chosen:
+    """Options by their index: one (choice), some (several), all in an order (order), one for each prompt (match)."""
+
+    options: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """What was typed, as it was typed."""
+
+    text: str
+
+
+Answer = Chosen | Written
+
+
+@dataclass(frozen=True, slots=True)
+class Grade:
+    """`credit` is the part that was right, from 0 to 1; `near` says that the spelling was nearly right and let pass."""
+
+    credit: float
+    near: bool = False
+
+    @property
+    def correct(self) -> bool:
+        return self.credit == 1
+
+
+NOTHING = Grade(0)
+
+
+def fits(item: Item, answer: Answer) -> bool:
+    """Whether an answer has the form that the item asks for; right or wrong is another matter."""
+    if isinstance(answer, Written):
+        return item.response is Response.TYPED and bool(answer.text.strip())
+    wanted = {
+        Response.CHOICE: len(answer.options) == 1,
+        Response.SEVERAL: len(answer.options) == len(set(answer.options)) > 0,
+        Response.ORDER: len(answer.options) == len(set(answer.options)) == len(item.options),
+        Response.MATCH: len(answer.options) == len(item.prompts),
+        Response.TYPED: False,
+    }
+    return wanted[item.response] and all(0 <= index < len(item.options) for index in answer.options)
+
+
+def grade(item: Item, answer: Answer) -> Grade:
+    """The worth of an answer that fits.
+
+    Choice and typed are right or wrong. Several: right marks less wrong marks, over the number of right options. Order:
+    pairs in the right order less pairs in the wrong one, over all pairs (Kendall's tau). Match: the share of prompts.
+    Nothing is worth less than nothing.
+    """
+    if isinstance(answer, Written):
+        return _written(item, answer.text)
+    worth = {
+        Response.CHOICE: _exact,
+        Response.SEVERAL: _marks,
+        Response.ORDER: _pairs,
+        Response.MATCH: _share,
+        Response.TYPED: _exact,
+    }
+    return Grade(max(0.0, worth[item.response](item.answer, answer.options)))
+
+
+def _exact(right: Sequence[int], given: Sequence[int]) -> float:
+    return float(tuple(right) == tuple(given))
+
+
+def _marks(right: Sequence[int], given: Sequence[int]) -> float:
+    hits = len(set(right) & set(given))
+    return (hits - (len(set(given)) - hits)) / len(right)
+
+
+def _pairs(right: Sequence[int], given: Sequence[int]) -> float:
+    place = {option: number for number, option in enumerate(right)}
+    pairs = [place[first] < place[second] for first, second in combinations(given, 2)]
+    return (2 * sum(pairs) - len(pairs)) / len(pairs)
+
+
+def _share(right: Sequence[int], given: Sequence[int]) -> float:
+    return sum(one == other for one, other in zip(right, given, strict=True)) / len(right)
+
+
+def _written(item: Item, text: str) -> Grade:
+    said = plain(text)
+    accepted = [plain(each) for each in item.accepted]
+    if said in accepted:
+        return Grade(1)
+    forgiven = any(is_slip(said, each) for each in accepted)
+    if forgiven and not _nearer(said, accepted, [plain(each) for each in item.rivals]):
+        return Grade(1, near=True)
+    return NOTHING
+
+
+def in_words(item: Item, answer: Answer) -> str:
+    """An answer as it can be shown to the learner."""
+    if isinstance(answer, Written):
+        return answer.text
+    chosen = [item.options[index] for index in answer.options]
+    if item.response is Response.MATCH:
+        chosen = [f"{prompt}: {option}" for prompt, option in zip(item.prompts, chosen, strict=True)]
+    return (", then " if item.response is Response.ORDER else "; ").join(chosen)
+
+
+def is_slip(said: str, meant: str) -> bool:
+    """Whether one plain text is a slip of the pen away from another. Figures are never forgiven: a year is exact."""
+    if any(letter.isdigit() for letter in said + meant):
+        return False
+    allowed = min(MOST_SLIPS, len(meant) // LETTERS_A_SLIP)
+    return DamerauLevenshtein.distance(said, meant, score_cutoff=allowed) <= allowed
+
+
+def _nearer(said: str, accepted: Collection[str], rivals: Collection[str]) -> bool:
+    """Whether what was said is as near to the name of something else."""
+    if not rivals:
+        return False
+    own = min(DamerauLevenshtein.distance(said, each) for each in accepted)
+    return min(DamerauLevenshtein.distance(said, each) for each in rivals) <= own

@@ -1,0 +1,73 @@
+"""What a typed line means as a reply to a question."""
+
+import re
+import string
+import unicodedata
+
+from trotskyism_cli.items.model import Item, Response
+from trotskyism_cli.learning.grading import Chosen, Written, fits
+from trotskyism_cli.learning.session import Command, Reply
+
+
+def read_reply(item: Item, line: str) -> Reply | None:
+    """The reply that a line stands for; None if it stands for none.
+
+    `?` passes and `q` stops. An option is meant by its number, its letter or its text; where several are wanted
+    (several, order, match), by numbers or letters with commas or blanks between them, or without (`bca`). A typed
+    question takes the line as it is.
+    """
+    if line.strip() == "?":
+        return Command.PASS
+    said = _folded(line)
+    stops = said in ("q", "quit", "stop")
+    if item.response is Response.TYPED:
+        return Command.STOP if stops else Written(line.strip()) if line.strip() else None
+    chosen = _one(item, said) if item.response is Response.CHOICE else _many(item, said)
+    if chosen is not None and fits(item, chosen):
+        return chosen
+    return Command.STOP if stops else None
+
+
+def hint(item: Item) -> str:
+    """How a question is answered in writing, in one line."""
+    options = len(item.options)
+    hints = {
+        Response.CHOICE: f"a number from 1 to {options}",
+        Response.SEVERAL: "the numbers of all that apply (such as 1,3)",
+        Response.ORDER: f"all {options} numbers, the earliest first (such as {_example(options)})",
+        Response.MATCH: f"a number for each line, from the top (such as {_example(len(item.prompts))})",
+        Response.TYPED: "the answer in words or figures",
+    }
+    return f"Answer with {hints[item.response]}, ? to pass, q to stop."
+
+
+def _example(count: int) -> str:
+    return ",".join(map(str, (2, 1, *range(3, count + 1))))
+
+
+def _one(item: Item, said: str) -> Chosen | None:
+    by_text = {_folded(option): index for index, option in enumerate(item.options)}
+    place = by_text[said] if said in by_text else _place(said)
+    return None if place is None else Chosen((place,))
+
+
+def _many(item: Item, said: str) -> Chosen | None:
+    parts = re.findall(r"[0-9]+|[a-z]+", said) if re.fullmatch(r"[0-9a-z,;.) (]+", said) else []
+    if len(parts) == 1 and len(item.options) < 10:
+        parts = list(parts[0])
+    places = [_place(part) for part in parts]
+    if not places or None in places:
+        return None
+    return Chosen(tuple(place for place in places if place is not None))
+
+
+def _place(said: str) -> int | None:
+    """The index that `2`, `2)`, `b` or `(b)` means."""
+    match = re.fullmatch(r"\(?(?:([1-9][0-9]?)|([a-z]))[).]?", said)
+    if match is None:
+        return None
+    return int(match[1]) - 1 if match[1] else string.ascii_lowercase.index(match[2])
+
+
+def _folded(text: str) -> str:
+    return " ".join(unicodedata.normalize("NFKC", text).casefold().split())

@@ -1,0 +1,92 @@
+"""One answer to one question, as it is kept for good: the log of reviews is what everything else is computed from."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from typing import Any
+
+from trotskyism_cli.learning.grading import Chosen, Written
+from trotskyism_cli.learning.session import Feedback
+
+
+@dataclass(frozen=True, slots=True)
+class Review:
+    """What was asked, what was said, and what it was worth.
+
+    `id` is unique across machines, so that two logs can be merged. `time` is in UTC. `facts` are ids of facts or
+    quotations (what a learner knows hangs on them). `options` are those shown, in their order; `chosen` and `key` hold
+    indices of them; `written` and `accepted` are for typed answers; a passed question has neither `chosen` nor
+    `written`. `seconds` is the time taken to answer, `confidence` from 1 (a guess) to 3 (sure), `predicted` the recall
+    expected just before, from 0 to 1; None where unknown. A correction carries the id of the review that it `undoes`
+    and counts for nothing else.
+    """
+
+    id: str
+    time: datetime
+    pack: str
+    session: str
+    item: str
+    facts: tuple[str, ...]
+    family: str
+    response: str
+    topic: str
+    stem: str
+    options: tuple[str, ...] = ()
+    chosen: tuple[int, ...] = ()
+    key: tuple[int, ...] = ()
+    written: str = ""
+    accepted: tuple[str, ...] = ()
+    credit: float = 0.0
+    near: bool = False
+    seconds: float | None = None
+    confidence: int | None = None
+    predicted: float | None = None
+    undoes: str = ""
+
+    @property
+    def correct(self) -> bool:
+        return self.credit == 1
+
+    @property
+    def passed(self) -> bool:
+        return not self.chosen and not self.written and not self.undoes
+
+    def as_json(self) -> dict[str, Any]:
+        """The review as programs read it: a line of an export of progress."""
+        values = {name: getattr(self, name) for name in self.__slots__}
+        values["time"] = self.time.astimezone(UTC).isoformat()
+        return {name: list(value) if isinstance(value, tuple) else value for name, value in values.items()}
+
+
+def review_of(feedback: Feedback, pack: str, session: str, review_id: str, now: datetime) -> Review:
+    """The review that records what became of a question; `pack` and `session` are ids."""
+    item, said = feedback.question.item, feedback.said
+    return Review(
+        id=review_id,
+        time=now,
+        pack=pack,
+        session=session,
+        item=item.id,
+        facts=item.asked_ids,
+        family=item.kind,
+        response=item.response.value,
+        topic=item.topic,
+        stem=item.stem,
+        options=item.options,
+        chosen=said.options if isinstance(said, Chosen) else (),
+        key=item.answer,
+        written=said.text if isinstance(said, Written) else "",
+        accepted=item.accepted,
+        credit=feedback.grade.credit,
+        near=feedback.grade.near,
+        seconds=feedback.seconds,
+        confidence=feedback.confidence,
+        predicted=feedback.question.predicted,
+    )
+
+
+def review_from(values: Mapping[str, Any]) -> Review:
+    """The review that `as_json` wrote. KeyError, TypeError or ValueError if it is none."""
+    known = {name: values[name] for name in Review.__slots__ if name in values}
+    lists = {name: tuple(value) for name, value in known.items() if isinstance(value, list)}
+    return Review(**{**known, **lists, "time": datetime.fromisoformat(known["time"])})
