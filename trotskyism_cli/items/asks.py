@@ -1,8 +1,8 @@
 """Questions before they have options: what is asked, in which words, and what the answer is."""
 
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass, replace
 
 from trotskyism_cli.items.answers import YEAR, Answer, entry_answer
 from trotskyism_cli.items.index import LIFE, Index
@@ -24,7 +24,7 @@ class Ask:
     `pool` says with which others it shares its answers: the family, then narrower names. `template` names the relation
     and the direction, `subject` what the question is about. `moment` is the year in which a person who is an option
     must have lived, if the question is about one; `minor` facts are asked rarely. A year must lie in
-    the `life` of this person.
+    the `life` of this person. `wanted` tells whether it may be asked, or only lends its answer.
     """
 
     id: str
@@ -40,6 +40,7 @@ class Ask:
     moment: int | None = None
     minor: bool = False
     life: str = ""
+    wanted: bool = True
 
 
 def stems_of(index: Index, fact: Fact, wordings: Sequence[str], asked: str, **values: str) -> tuple[str, ...]:
@@ -90,6 +91,19 @@ def life_of(index: Index, fact: Fact) -> str:
         return "" if fact.relation in LIFE else fact.subject
     authors = index.by_subject.get(("author", fact.subject), ())
     return next((each.object.id for each in authors if isinstance(each.object, EntryRef)), "")
+
+
+def within(index: Index, ask: Ask, topics: Collection[str]) -> Ask:
+    """The question, marked as wanted or not: whether a chapter is its own, or lists what it is about."""
+    first = ask.evidence[0]
+    if first in index.facts:
+        fact = index.facts[first]
+        ends = [fact.subject, *([fact.object.id] if isinstance(fact.object, EntryRef) else [])]
+    else:
+        ends = [index.pack.quotes[first].speaker]
+    chapters = frozenset([ask.topic]).union(*(index.chapters.get(end, ()) for end in ends))
+    topic = next((topic for topic in topics if topic in chapters), "")
+    return replace(ask, topic=topic or ask.topic, wanted=bool(topic))
 
 
 def is_minor(index: Index, fact: Fact) -> bool:

@@ -6,7 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator
 
 from trotskyism_cli.items.answers import Answer
-from trotskyism_cli.items.asks import RANK, Ask
+from trotskyism_cli.items.asks import RANK, Ask, within
 from trotskyism_cli.items.difficulty import sampled, scale
 from trotskyism_cli.items.explain import explainable, explanation, option_notes
 from trotskyism_cli.items.families import dates, entries, numbers, positions, quotations, texts
@@ -37,7 +37,7 @@ RANKS = ("first", "second", "third")
 def kinds(pack: Pack) -> tuple[str, ...]:
     """The families of items that this pack gives, by name."""
     index = build_index(pack)
-    found = dict.fromkeys(pool.name.partition("/")[0] for pool in _pools(index, None, None) if pool.answers)
+    found = dict.fromkeys(pool.name.partition("/")[0] for pool in _pools(index, None, None))
     return tuple(found)
 
 
@@ -51,10 +51,11 @@ def generate(
 ) -> Iterator[Item]:
     """At most `n` items, fewer if the pack gives no more without repeating itself.
 
-    `topics` (ids of chapters), `kinds` (see `kinds`) and `difficulty` (easy, medium, hard) restrict what is asked.
+    `topics` (ids of chapters), `kinds` (see `kinds`) and `difficulty` (easy, medium, hard) restrict what is asked; the
+    wrong options may come from other chapters.
     """
     index = build_index(pack)
-    maker = _Maker(index, _pools(index, topics, kinds), seed)
+    maker = _Maker(index, _pools(index, topics, kinds), seed, whole=topics is None)
     yield from maker.items(n, Difficulty(difficulty) if difficulty else None)
 
 
@@ -62,10 +63,9 @@ def _pools(index: Index, topics: Collection[str] | None, kinds: Collection[str] 
     asks: dict[str, list[Ask]] = defaultdict(list)
     for family in FAMILIES:
         for ask in family(index):
-            wanted = (topics is None or ask.topic in topics) and (kinds is None or ask.kind in kinds)
-            if wanted and explainable(index, ask):
-                asks[ask.pool].append(ask)
-    return [pool for name in sorted(asks) if (pool := Pool(index, name, asks[name])).answers]
+            if (kinds is None or ask.kind in kinds) and explainable(index, ask):
+                asks[ask.pool].append(ask if topics is None else within(index, ask, topics))
+    return [pool for name in sorted(asks) if (pool := Pool(index, name, asks[name])).seeds]
 
 
 class _Turns:
@@ -75,12 +75,12 @@ class _Turns:
         self.pool = pool
         self.seeds: list[Answer] = []
         self.left = 0
-        self._tries = {answer.id: TRIES - 1 for answer in pool.answers}
+        self._tries = {answer.id: TRIES - 1 for answer in pool.seeds}
 
     def begin(self) -> None:
         """Begin a level: everyone has a try more than was left, but no more than at first."""
         self._tries = {answer: min(TRIES, tries + 1) for answer, tries in self._tries.items()}
-        self.seeds = [answer for answer in self.pool.answers for _ in range(self._tries[answer.id])]
+        self.seeds = [answer for answer in self.pool.seeds for _ in range(self._tries[answer.id])]
         self.left = sum(map(len, self.pool.asks.values()))
 
     def fail(self, place: int) -> None:
@@ -93,12 +93,12 @@ class _Turns:
 class _Maker:
     """Makes items from pools, in turns: every question once, as far as that goes, then every question again."""
 
-    def __init__(self, index: Index, pools: list[Pool], seed: int) -> None:
+    def __init__(self, index: Index, pools: list[Pool], seed: int, *, whole: bool) -> None:
         self._index = index
         self._pools = pools
         self._rng = random.Random(seed)
         self._ledger = Ledger()
-        self._sets = Sets(index, self._ledger, self._rng)
+        self._sets = Sets(index, self._ledger, self._rng, whole=whole)
         self._scales: dict[str, Callable[[float], Difficulty]] = {}
 
     def items(self, n: int, difficulty: Difficulty | None) -> Iterator[Item]:

@@ -60,6 +60,7 @@ class Pool:
         self.groups = {look: members for look, members in groups.items() if len(members) >= FEWEST}
         self._look = {answer.id: look for look, members in self.groups.items() for answer in members}
         self.answers = [answer for members in self.groups.values() for answer in members]
+        self.seeds = [answer for answer in self.answers if any(ask.wanted for ask in self.asks[answer.id])]
         self.camps = name.partition("/")[0] in CAMPS
         self.ordered = bool(self.answers) and bool(self.answers[0].value)
 

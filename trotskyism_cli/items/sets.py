@@ -53,12 +53,13 @@ class _Members:
 
 
 class Sets:
-    """Draws sets from pools. The same index, ledger and random numbers give the same sets."""
+    """Draws sets from pools; `whole` unless only some chapters are wanted. The same arguments give the same sets."""
 
-    def __init__(self, index: Index, ledger: Ledger, rng: random.Random) -> None:
+    def __init__(self, index: Index, ledger: Ledger, rng: random.Random, *, whole: bool) -> None:
         self._index = index
         self._ledger = ledger
         self._rng = rng
+        self._whole = whole
         self._proofs: dict[tuple[str, str], Proof | None] = {}
         self._excludes: dict[tuple[str, str], bool] = {}
 
@@ -80,7 +81,7 @@ class Sets:
 
     def _members(self, pool: Pool, seed: Answer, level: int, band: Difficulty, scope: Scope) -> _Members:
         """The members of a set, with the questions that each can be the key of."""
-        turns = self._turns(level, scope.asks[seed.id])
+        turns = [ask for ask in self._turns(level, scope.asks[seed.id]) if ask.wanted]
         members = {seed.id: turns} if turns else {}
         answers = [seed]
         for candidate in pool.window(seed, scope, band, self._rng) if turns else ():
@@ -101,7 +102,7 @@ class Sets:
         found = [ask for ask in asks if ledger.may_ask(ask, level)]
         if len(found) > 1:
             self._rng.shuffle(found)
-            found.sort(key=ledger.uses)
+            found.sort(key=lambda ask: (not ask.wanted, ledger.uses(ask)))
         return found[:TRIED]
 
     def _joins(
@@ -169,7 +170,7 @@ class Sets:
     def _choose(self, pool: Pool, members: _Members, chapter: str) -> Draw:
         """Draw the key, and show the answers: years and numbers upwards, names in any order."""
         answers, asks = list(members.answers), members.asks
-        key = self._rng.choice([answer for answer in answers if asks[answer.id]])
+        key = self._rng.choice([answer for answer in answers if any(ask.wanted for ask in asks[answer.id][:1])])
         if pool.ordered:
             answers.sort(key=lambda answer: answer.value)
         else:
@@ -181,7 +182,7 @@ class Sets:
             ask=ask,
             proofs=tuple(None if answer is key else self._wrong(ask, answer) for answer in answers),
             own=tuple(next(iter(asks[answer.id]), None) for answer in answers),
-            topic=chapter or self._common_topic(members),
+            topic=chapter or (self._common_topic(members) if self._whole else ask.topic),
             likeness=set_likeness(self._index, answers),
         )
 
