@@ -1,18 +1,21 @@
 """A review says what happened, and survives being written and read."""
 
 from datetime import UTC, datetime
+from pathlib import Path
 
 from tests.items_for_tests import an_item
 from trotskyism_cli.learning.grading import Chosen
 from trotskyism_cli.learning.review import review_from, review_of
 from trotskyism_cli.learning.session import Session
+from trotskyism_cli.pack.reader import load_pack
 
+REVOLUTION = load_pack(Path(__file__).parents[1] / "packs" / "french-revolution")
 NOW = datetime(2026, 11, 23, 8, 30, tzinfo=UTC)
 
 
 def test_a_review_survives_being_written_and_read() -> None:
     feedback = Session([an_item()]).answer(Chosen((1,)), confidence=3, seconds=4.5)
-    review = review_of(feedback, "trotskyism", "s1", "r1", NOW)
+    review = review_of(feedback, REVOLUTION, "s1", "r1", NOW)
 
     assert review.correct
     assert review.facts == ("results-and-prospects.author",)
@@ -20,7 +23,7 @@ def test_a_review_survives_being_written_and_read() -> None:
 
 
 def test_a_question_passed_is_worth_nothing_and_known_as_passed() -> None:
-    review = review_of(Session([an_item()]).answer(None), "trotskyism", "s1", "r1", NOW)
+    review = review_of(Session([an_item()]).answer(None), REVOLUTION, "s1", "r1", NOW)
 
     assert review.passed
     assert not review.correct

@@ -7,14 +7,15 @@ from typing import Any
 
 from trotskyism_cli.learning.grading import Chosen, Written
 from trotskyism_cli.learning.session import Feedback
+from trotskyism_cli.pack.model import Pack
 
 
 @dataclass(frozen=True, slots=True)
 class Review:
     """What was asked, what was said, and what it was worth.
 
-    `id` is unique across machines, so that two logs can be merged. `time` is in UTC. `facts` are ids of facts or
-    quotations (what a learner knows hangs on them). `options` are those shown, in their order; `chosen` and `key` hold
+    `id` is unique across machines, so that two logs can be merged. `time` is in UTC. `pack` is an id. `facts` are ids of
+    facts or quotations (what a learner knows hangs on them), `revisions` the number of the meaning that each then had. `options` are those shown, in their order; `chosen` and `key` hold
     indices of them; `written` and `accepted` are for typed answers; a passed question has neither `chosen` nor
     `written`. `seconds` is the time taken to answer, `confidence` from 1 (a guess) to 3 (sure), `predicted` the recall
     expected just before, from 0 to 1; None where unknown. A correction carries the id of the review that it `undoes`
@@ -27,6 +28,7 @@ class Review:
     session: str
     item: str
     facts: tuple[str, ...]
+    revisions: tuple[int, ...]
     family: str
     response: str
     topic: str
@@ -58,16 +60,17 @@ class Review:
         return {name: list(value) if isinstance(value, tuple) else value for name, value in values.items()}
 
 
-def review_of(feedback: Feedback, pack: str, session: str, review_id: str, now: datetime) -> Review:
-    """The review that records what became of a question; `pack` and `session` are ids."""
+def review_of(feedback: Feedback, pack: Pack, session: str, review_id: str, now: datetime) -> Review:
+    """The review that records what became of a question; `session` and `review_id` are ids."""
     item, said = feedback.question.item, feedback.said
     return Review(
         id=review_id,
         time=now,
-        pack=pack,
+        pack=pack.id,
         session=session,
         item=item.id,
         facts=item.asked_ids,
+        revisions=tuple(_revision(pack, each) for each in item.asked_ids),
         family=item.kind,
         response=item.response.value,
         topic=item.topic,
@@ -83,6 +86,11 @@ def review_of(feedback: Feedback, pack: str, session: str, review_id: str, now: 
         confidence=feedback.confidence,
         predicted=feedback.question.predicted,
     )
+
+
+def _revision(pack: Pack, fact_id: str) -> int:
+    fact = pack.facts.get(fact_id)
+    return fact.revision if fact else 1
 
 
 def review_from(values: Mapping[str, Any]) -> Review:

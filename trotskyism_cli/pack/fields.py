@@ -113,6 +113,7 @@ RECORDS: dict[str, dict[str, Key]] = {
         "note": _NOTE,
         "quiz": Key(Holds.FLAG, "false if it is never to be asked"),
         "importance": _IMPORTANCE,
+        "revision": Key(Holds.INTEGER, "one higher when the meaning changed, so that learners are asked anew"),
     },
     "complete": {
         "relation": Key(Holds.ID, "the relation", required=True),

@@ -108,7 +108,10 @@ FactObject = EntryRef | Date | Number | str
 
 @dataclass(frozen=True, slots=True)
 class Fact:
-    """One atomic statement about `subject`. Its id is `<entry>.<name>`; what a learner knows hangs on it."""
+    """One atomic statement about `subject`. Its id is `<entry>.<name>`; what a learner knows hangs on it.
+
+    `revision` goes up when its meaning changes: then it has to be learnt anew.
+    """
 
     id: str
     subject: str
@@ -129,6 +132,7 @@ class Fact:
     note: str = ""
     quiz: bool = True
     importance: int = 2
+    revision: int = 1
 
     @property
     def date(self) -> Date | None:

@@ -255,6 +255,7 @@ class _PackReader:
             note=_line(record.text("note")),
             quiz=record.flag("quiz", default=True),
             importance=record.integer("importance", 2),
+            revision=record.integer("revision", 1),
         )
 
     def _object(self, node: nodes.Node, relation: Relation, unit: str) -> FactObject | None:

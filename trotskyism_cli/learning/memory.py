@@ -1,0 +1,25 @@
+"""How well a learner remembers a fact: what the schedule makes of the reviews, and all that the rest needs of it."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Memory:
+    """The state of one fact.
+
+    `stability` is the number of days after which the recall to expect has fallen to nine tenths, `difficulty` goes from
+    1 to 10 (both as FSRS defines them). `last` and `due` are in UTC. `reviews` and `lapses` count the answers, and those
+    of them that were wrong after the fact had been known.
+    """
+
+    fact: str
+    stability: float
+    difficulty: float
+    last: datetime
+    due: datetime
+    reviews: int = 1
+    lapses: int = 0
+
+    def is_due(self, now: datetime) -> bool:
+        return self.due <= now
