@@ -8,9 +8,9 @@ from datetime import datetime
 class Memory:
     """The state of one fact.
 
-    `stability` is the number of days after which the recall to expect has fallen to nine tenths, `difficulty` goes from
-    1 to 10 (both as FSRS defines them). `last` and `due` are in UTC. `reviews` and `lapses` count the answers, and those
-    of them that were wrong after the fact had been known.
+    `stability` is the number of days after which the recall to expect has fallen to nine tenths, `difficulty` goes
+    from 1 to 10 (both as FSRS defines them). `last` and `due` are in UTC. `reviews` and `lapses` count the answers,
+    and those of them that were wrong after the fact had been known.
     """
 
     fact: str

@@ -14,12 +14,12 @@ from trotskyism_cli.pack.model import Pack
 class Review:
     """What was asked, what was said, and what it was worth.
 
-    `id` is unique across machines, so that two logs can be merged. `time` is in UTC. `pack` is an id. `facts` are ids of
-    facts or quotations (what a learner knows hangs on them), `revisions` the number of the meaning that each then had. `options` are those shown, in their order; `chosen` and `key` hold
-    indices of them; `written` and `accepted` are for typed answers; a passed question has neither `chosen` nor
-    `written`. `seconds` is the time taken to answer, `confidence` from 1 (a guess) to 3 (sure), `predicted` the recall
-    expected just before, from 0 to 1; None where unknown. A correction carries the id of the review that it `undoes`
-    and counts for nothing else.
+    `id` is unique across machines, so that two logs can be merged. `time` is in UTC. `pack` is an id. `facts` are ids
+    of facts or quotations (what a learner knows hangs on them), `revisions` the number of the meaning that each then
+    had. `options` are those shown, in their order; `chosen` and `key` hold indices of them; `written` and `accepted`
+    are for typed answers; a passed question has neither `chosen` nor `written`. `seconds` is the time taken to
+    answer, `confidence` from 1 (a guess) to 3 (sure), `predicted` the recall expected just before, from 0 to 1; None
+    where unknown. A correction carries the id of the review that it `undoes` and counts for nothing else.
     """
 
     id: str
