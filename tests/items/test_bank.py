@@ -9,8 +9,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.conftest import MakePack
-from trotskyism_cli.items.bank import generate, kinds
-from trotskyism_cli.items.model import Item
+from trotskyism_cli.items.bank import Wanted, generate, kinds
+from trotskyism_cli.items.model import Difficulty, Item
 from trotskyism_cli.pack.model import Pack
 from trotskyism_cli.pack.reader import load_pack
 
@@ -92,15 +92,15 @@ def test_years_ascend_and_lie_apart(items: list[Item]) -> None:
 
 
 def test_only_what_is_wanted(revolution: Pack) -> None:
-    wanted = list(generate(revolution, 30, 1, kinds=["year", "order"], difficulty="hard"))
-    about = list(generate(revolution, 30, 1, topics=["revolution"]))
+    wanted = list(generate(revolution, 30, 1, Wanted(kinds=["year", "order"], difficulty=Difficulty.HARD)))
+    about = list(generate(revolution, 30, 1, Wanted(topics=["revolution"])))
 
     assert wanted
     assert {item.kind for item in wanted} <= {"year", "order"}
     assert {item.difficulty for item in wanted} == {"hard"}
     assert about
     assert {item.topic for item in about} == {"revolution"}
-    assert not list(generate(revolution, 30, 1, topics=["no such chapter"]))
+    assert not list(generate(revolution, 30, 1, Wanted(topics=["no such chapter"])))
 
 
 def test_a_pack_with_too_few_candidates_gives_nothing(make_pack: MakePack) -> None:
@@ -139,7 +139,7 @@ def test_the_built_in_pack_gives_items_of_many_families(built_in: Pack) -> None:
 
 def test_every_chapter_can_be_asked_about(built_in: Pack) -> None:
     for topic in built_in.topics:
-        found = list(generate(built_in, 10, 1, topics=[topic.id]))
+        found = list(generate(built_in, 10, 1, Wanted(topics=[topic.id])))
 
         assert len(found) == 10, topic.id
         assert {item.topic for item in found} == {topic.id}

@@ -8,7 +8,7 @@ import pytest
 from benchmarks.items.checker import Checker
 from benchmarks.items.stream import seen
 from tests.items.conftest import with_entry, with_facts, without_fact
-from trotskyism_cli.items.bank import generate
+from trotskyism_cli.items.bank import Wanted, generate
 from trotskyism_cli.items.model import Item, Rule
 from trotskyism_cli.pack.model import EntryRef, Pack
 
@@ -18,7 +18,7 @@ MUTANTS = 25
 
 def bank(pack: Pack, kinds: Iterable[str] | None = None) -> Iterator[Item]:
     for seed in SEEDS:
-        yield from generate(pack, 200, seed, kinds=list(kinds) if kinds else None)
+        yield from generate(pack, 200, seed, Wanted(kinds=list(kinds) if kinds else None))
 
 
 def questions(pack: Pack, kinds: Iterable[str] | None = None) -> set[tuple[str, str, frozenset[str]]]:
@@ -38,7 +38,7 @@ def test_without_the_fact_there_is_no_such_question(revolution: Pack) -> None:
 
 def test_a_distractor_that_is_stated_true_is_no_distractor(revolution: Pack) -> None:
     tried = 0
-    for item in generate(revolution, 200, 2, kinds=["who", "work", "place"]):
+    for item in generate(revolution, 200, 2, Wanted(kinds=["who", "work", "place"])):
         fact = revolution.facts[item.evidence_ids[0]]
         if not isinstance(fact.object, EntryRef) or tried == MUTANTS:
             continue
@@ -61,7 +61,7 @@ def test_a_distractor_that_is_stated_true_is_no_distractor(revolution: Pack) -> 
 
 
 def test_two_names_of_one_thing_do_not_stand_side_by_side(revolution: Pack) -> None:
-    for item in list(generate(revolution, 200, 3, kinds=["who", "work", "in-year", "order", "term"]))[:MUTANTS]:
+    for item in list(generate(revolution, 200, 3, Wanted(kinds=["who", "work", "in-year", "order", "term"])))[:MUTANTS]:
         key, wrong = (entry_of(revolution, label) for label in (item.key, item.options[item.answer[0] - 1]))
         other = revolution.entries[wrong]
         changed = with_entry(revolution, replace(other, aliases=(revolution.entries[key].name,)))

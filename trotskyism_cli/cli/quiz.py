@@ -14,11 +14,10 @@ import typer
 from trotskyism_cli.cli.context import AppContext
 from trotskyism_cli.cli.options import Kinds, Plain, Seed, Topics
 from trotskyism_cli.errors import NotFoundError, UsageError
-from trotskyism_cli.items.bank import generate, kinds
-from trotskyism_cli.items.model import Difficulty, Item
+from trotskyism_cli.items.bank import Wanted, generate, kinds
+from trotskyism_cli.items.model import Difficulty, Item, Response
 from trotskyism_cli.learning.session import Result, Session, entries_to_read
 from trotskyism_cli.library.library import Library
-from trotskyism_cli.pack.model import EntryRef
 from trotskyism_cli.screen.document import Document
 from trotskyism_cli.screen.questions import items_document, result_document
 from trotskyism_cli.screen.quiz_plain import run_plain
@@ -26,7 +25,6 @@ from trotskyism_cli.screen.quiz_plain import run_plain
 app = typer.Typer()
 
 LARGEST_SEED = 99_999  # short enough to be told to a class
-WIDE = 40  # how many questions are made for each one wanted, when only those about one entry are
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +36,7 @@ class Selection:
     topics: tuple[str, ...] = ()
     kinds: tuple[str, ...] = ()
     difficulty: str = ""
+    responses: tuple[Response, ...] = (Response.CHOICE,)
     pack: str = ""
 
     def command(self, further: str = "") -> str:
@@ -162,15 +161,15 @@ def select(library: Library, chosen: Selection) -> list[Item]:
 
 def _stream(library: Library, chosen: Selection) -> Iterator[Item]:
     """Items of the chapters named, or about the entry named."""
-    wanted_kinds = chosen.kinds or None
     topics, entries = _meant(library, " ".join(chosen.topics)) if chosen.topics else (set(), set())
-    if not entries:
-        yield from generate(
-            library.pack, chosen.count, chosen.seed, topics or None, wanted_kinds, chosen.difficulty or None
-        )
-        return
-    wide = generate(library.pack, chosen.count * WIDE, chosen.seed, None, wanted_kinds, chosen.difficulty or None)
-    yield from (item for item in wide if entries & _entries_of(library, item))
+    wanted = Wanted(
+        topics=topics or None,
+        entries=entries or None,
+        kinds=chosen.kinds or None,
+        difficulty=Difficulty(chosen.difficulty) if chosen.difficulty else None,
+        responses=chosen.responses,
+    )
+    yield from generate(library.pack, chosen.count, chosen.seed, wanted)
 
 
 def _meant(library: Library, words: str) -> tuple[set[str], set[str]]:
@@ -185,20 +184,6 @@ def _meant(library: Library, words: str) -> tuple[set[str], set[str]]:
     if found is None:
         raise NotFoundError(f"There is no chapter or entry “{words}”. See the chapters: trotskyism summary")
     return {found.id}, set()
-
-
-def _entries_of(library: Library, item: Item) -> set[str]:
-    """The entries that an item asks about."""
-    found: set[str] = set()
-    for asked in item.asked_ids:
-        quote = library.pack.quotes.get(asked)
-        fact = library.pack.facts.get(asked)
-        if quote:
-            found |= {quote.speaker, *quote.about}
-        elif fact:
-            found |= {fact.subject, fact.about, *fact.according_to}
-            found |= {fact.object.id} if isinstance(fact.object, EntryRef) else set()
-    return found
 
 
 def _numbers(text: str, count: int) -> set[int]:

@@ -95,15 +95,19 @@ def life_of(index: Index, fact: Fact) -> str:
 
 def within(index: Index, ask: Ask, topics: Collection[str]) -> Ask:
     """The question, marked as wanted or not: whether a chapter is its own, or lists what it is about."""
-    first = ask.evidence[0]
-    if first in index.facts:
-        fact = index.facts[first]
-        ends = [fact.subject, *([fact.object.id] if isinstance(fact.object, EntryRef) else [])]
-    else:
-        ends = [index.pack.quotes[first].speaker]
-    chapters = frozenset([ask.topic]).union(*(index.chapters.get(end, ()) for end in ends))
+    chapters = frozenset([ask.topic]).union(*(index.chapters.get(end, ()) for end in ends_of(index, ask)))
     topic = next((topic for topic in topics if topic in chapters), "")
     return replace(ask, topic=topic or ask.topic, wanted=bool(topic))
+
+
+def ends_of(index: Index, ask: Ask) -> frozenset[str]:
+    """The entries that a question is about, that of the answer included."""
+    fact = index.facts.get(ask.evidence[0])
+    if fact is None:
+        return frozenset([index.pack.quotes[ask.evidence[0]].speaker])
+    return frozenset(
+        [fact.subject, *([fact.object.id] if isinstance(fact.object, EntryRef) else []), *fact.according_to]
+    )
 
 
 def is_minor(index: Index, fact: Fact) -> bool:

@@ -4,9 +4,11 @@ import hashlib
 import random
 from collections import Counter, defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator
+from dataclasses import dataclass, replace
+from itertools import islice
 
 from trotskyism_cli.items.answers import Answer
-from trotskyism_cli.items.asks import RANK, Ask, within
+from trotskyism_cli.items.asks import RANK, Ask, ends_of, within
 from trotskyism_cli.items.difficulty import sampled, scale
 from trotskyism_cli.items.explain import explainable, explanation, option_notes
 from trotskyism_cli.items.families import dates, entries, numbers, positions, quotations, texts
@@ -14,6 +16,8 @@ from trotskyism_cli.items.index import Index, build_index
 from trotskyism_cli.items.ledger import Ledger
 from trotskyism_cli.items.model import Certificate, Difficulty, Item, Response, Rule
 from trotskyism_cli.items.pools import Pool, Scope
+from trotskyism_cli.items.responses.mix import mix
+from trotskyism_cli.items.responses.stock import Stock
 from trotskyism_cli.items.sets import Draw, Sets
 from trotskyism_cli.items.truth import RankOf, dates_of
 from trotskyism_cli.pack.model import Pack
@@ -37,34 +41,48 @@ RANKS = ("first", "second", "third")
 def kinds(pack: Pack) -> tuple[str, ...]:
     """The families of items that this pack gives, by name."""
     index = build_index(pack)
-    found = dict.fromkeys(pool.name.partition("/")[0] for pool in _pools(index, None, None))
+    found = dict.fromkeys(pool.name.partition("/")[0] for pool in _pools(index, Wanted()))
     return tuple(found)
 
 
-def generate(
-    pack: Pack,
-    n: int,
-    seed: int,
-    topics: Collection[str] | None = None,
-    kinds: Collection[str] | None = None,
-    difficulty: str | None = None,
-) -> Iterator[Item]:
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What is asked: about which chapters or entries (ids), in which families (see `kinds`); anything if None."""
+
+    topics: Collection[str] | None = None
+    entries: Collection[str] | None = None
+    kinds: Collection[str] | None = None
+    difficulty: Difficulty | None = None
+    responses: Collection[Response] = (Response.CHOICE,)
+
+
+def generate(pack: Pack, n: int, seed: int, wanted: Wanted | None = None) -> Iterator[Item]:
     """At most `n` items, fewer if the pack gives no more without repeating itself.
 
-    `topics` (ids of chapters), `kinds` (see `kinds`) and `difficulty` (easy, medium, hard) restrict what is asked; the
-    wrong options may come from other chapters.
+    The wrong options may come from chapters that are not asked about. Of several responses, most items are choices.
     """
+    wanted = wanted or Wanted()
     index = build_index(pack)
-    maker = _Maker(index, _pools(index, topics, kinds), seed, whole=topics is None)
-    yield from maker.items(n, Difficulty(difficulty) if difficulty else None)
+    pools = _pools(index, wanted)
+    maker = _Maker(index, pools, seed, whole=wanted.topics is None and wanted.entries is None)
+    choices = maker.items(n, wanted.difficulty)
+    if set(wanted.responses) == {Response.CHOICE}:
+        yield from choices
+        return
+    stock = Stock(index, pools, maker.sets, random.Random(seed), maker.grade)
+    yield from islice(mix(stock, maker.ledger, choices, wanted.responses, wanted.difficulty), n)
 
 
-def _pools(index: Index, topics: Collection[str] | None, kinds: Collection[str] | None) -> list[Pool]:
+def _pools(index: Index, wanted: Wanted) -> list[Pool]:
     asks: dict[str, list[Ask]] = defaultdict(list)
     for family in FAMILIES:
         for ask in family(index):
-            if (kinds is None or ask.kind in kinds) and explainable(index, ask):
-                asks[ask.pool].append(ask if topics is None else within(index, ask, topics))
+            if (wanted.kinds is None or ask.kind in wanted.kinds) and explainable(index, ask):
+                if wanted.topics is not None:
+                    ask = within(index, ask, wanted.topics)
+                if wanted.entries is not None and ends_of(index, ask).isdisjoint(wanted.entries):
+                    ask = replace(ask, wanted=False)
+                asks[ask.pool].append(ask)
     return [pool for name in sorted(asks) if (pool := Pool(index, name, asks[name])).seeds]
 
 
@@ -97,8 +115,8 @@ class _Maker:
         self._index = index
         self._pools = pools
         self._rng = random.Random(seed)
-        self._ledger = Ledger()
-        self._sets = Sets(index, self._ledger, self._rng, whole=whole)
+        self.ledger = Ledger()
+        self.sets = Sets(index, self.ledger, self._rng, whole=whole)
         self._scales: dict[str, Callable[[float], Difficulty]] = {}
 
     def items(self, n: int, difficulty: Difficulty | None) -> Iterator[Item]:
@@ -107,7 +125,7 @@ class _Maker:
         for level in range(1, TURNS + 1):
             for turn in turns.values():
                 turn.begin()
-            while self._ledger.total < n:
+            while self.ledger.total < n:
                 names = [name for name, turn in turns.items() if turn.seeds and self._has_room(made, name)]
                 if not names:
                     break
@@ -120,40 +138,40 @@ class _Maker:
 
     def _has_room(self, made: Counter[str], pool: str) -> bool:
         kind = pool.partition("/")[0]
-        return len(self._pools) < 4 or made[kind] <= 10 + KIND_SHARE * self._ledger.total
+        return len(self._pools) < 4 or made[kind] <= 10 + KIND_SHARE * self.ledger.total
 
     def _item(self, turn: _Turns, level: int, difficulty: Difficulty | None) -> Item | None:
         while turn.seeds:
             place = self._rng.randrange(len(turn.seeds))
             band = difficulty or self._rng.choice(list(Difficulty))
-            draw = self._sets.draw(turn.pool, turn.seeds[place], level, band)
-            if draw is not None and not self._ledger.is_repeated(draw.answers) and not self._tells(draw):
-                found = self._scale_of(turn.pool)(draw.likeness)
+            draw = self.sets.draw(turn.pool, turn.seeds[place], level, band)
+            if draw is not None and not self.ledger.is_repeated(draw.answers) and not self._tells(draw):
+                found = self.grade(turn.pool, draw.likeness)
                 if difficulty is None or found is difficulty:
                     return self._finish(draw, found)
             turn.fail(place)
         return None
 
-    def _scale_of(self, pool: Pool) -> Callable[[float], Difficulty]:
-        """The scale of a pool, sampled when the first item comes from it: a short quiz needs few."""
+    def grade(self, pool: Pool, likeness: float) -> Difficulty:
+        """How hard a set is in its pool, whose scale is sampled when it is first wanted: a short quiz needs few."""
         if pool.name not in self._scales:
             self._scales[pool.name] = _scale(self._index, pool)
-        return self._scales[pool.name]
+        return self._scales[pool.name](likeness)
 
     def _tells(self, draw: Draw) -> bool:
         """Whether the set, with any of its members as key, answers an item of just before, or is answered by one."""
         options = " ".join(answer.label for answer in draw.answers)
-        return any(self._ledger.is_told(ask, options) for ask in draw.own if ask)
+        return any(self.ledger.is_told(ask, options) for ask in draw.own if ask)
 
     def _finish(self, draw: Draw, difficulty: Difficulty) -> Item:
         ask = draw.ask
-        wording = self._ledger.next_wording(ask)
+        wording = self.ledger.next_wording(ask)
         stem = ask.stems[wording]
         if isinstance(ask.query, RankOf):
             stem = stem.replace(RANK, _rank(self._index, draw))
         options = tuple(answer.label for answer in draw.answers)
         told = explanation(self._index, draw)
-        self._ledger.enter(ask, draw.answers, wording, " ".join((stem, *options, told)))
+        self.ledger.enter(ask, draw.answers, wording, " ".join((stem, *options, told)))
         return Item(
             id=_item_id(ask, options),
             kind=ask.kind,

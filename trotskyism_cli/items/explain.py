@@ -1,6 +1,7 @@
 """What is said after the answer: why the key is right and where that stands, and what every other option really was."""
 
 import re
+from collections.abc import Sequence
 
 from trotskyism_cli.items.asks import Ask
 from trotskyism_cli.items.index import Index
@@ -16,16 +17,17 @@ _POINTS = re.compile(r"\b(above|below|options?|the (first|second|third|last) (an
 
 def explainable(index: Index, ask: Ask) -> bool:
     """Whether the fact behind a question can be told without words that seem to point at options."""
-    return not _POINTS.search(_told(index, ask.evidence[0]))
+    return not _POINTS.search(told(index, ask.evidence[0]))
 
 
 def explanation(index: Index, draw: Draw) -> str:
     """Why the key is right: the key, the fact with its holder, what a reader should know beside it, and the source."""
     evidence = draw.ask.evidence[0]
     record = index.facts.get(evidence) or index.pack.quotes[evidence]
-    told = _order(index, draw) if isinstance(draw.ask.query, RankOf) else _told(index, evidence)
+    ordered = isinstance(draw.ask.query, RankOf)
+    fact = order_told(index, [own for own in draw.own if own]) if ordered else told(index, evidence)
     key = draw.answers[draw.key].label
-    parts = [told] if key.casefold() in told.casefold() else [sentence(key), told]
+    parts = [fact] if key.casefold() in fact.casefold() else [sentence(key), fact]
     source = _source(index, record.citations)
     if record.note and not _POINTS.search(record.note):
         parts.append(sentence(record.note))
@@ -39,7 +41,7 @@ def explanation(index: Index, draw: Draw) -> str:
 def option_notes(index: Index, draw: Draw) -> tuple[str, ...]:
     """A sentence for each option: that it is right, or what it really was."""
     return tuple(
-        f"Right: {_told(index, draw.ask.evidence[0])}" if place == draw.key else _note(index, draw, place)
+        f"Right: {told(index, draw.ask.evidence[0])}" if place == draw.key else _note(index, draw, place)
         for place in range(len(draw.answers))
     )
 
@@ -48,13 +50,13 @@ def _note(index: Index, draw: Draw, place: int) -> str:
     answer, proof = draw.answers[place], draw.proofs[place]
     own = draw.own[place]
     shows = proof.shows if proof and proof.shows else own.evidence[0] if own else ""
-    told = _told(index, shows)
-    if answer.label.casefold() in told.casefold():
-        return told
-    return f"{answer.label}: {told}"
+    fact = told(index, shows)
+    if answer.label.casefold() in fact.casefold():
+        return fact
+    return f"{answer.label}: {fact}"
 
 
-def _told(index: Index, evidence: str) -> str:
+def told(index: Index, evidence: str) -> str:
     """A fact, or whose a quotation is, as a sentence."""
     if evidence in index.facts:
         return fact_sentence(index.pack, index.facts[evidence])
@@ -68,15 +70,15 @@ def _attribution(index: Index, quote: Quote) -> str:
     return f"“{quote.text}” are words of {entries[quote.speaker].phrase}{where}{when}."
 
 
-def _order(index: Index, draw: Draw) -> str:
-    """All options in the order of time, each with its date."""
-    facts = [index.facts[own.evidence[0]] for own in draw.own if own]
-    labels = [answer.label for answer in draw.answers]
-    ordered = sorted(zip(facts, labels, strict=True), key=lambda each: _first(each[0]))
+def order_told(index: Index, asks: Sequence[Ask]) -> str:
+    """What the questions are about in the order of time, each with its date."""
+    rows = [(index.facts[ask.evidence[0]], ask.answer.label) for ask in asks]
+    ordered = sorted(rows, key=lambda row: by_time(row[0]))
     return f"In order of time: {listed([f'{label} ({_date(fact)})' for fact, label in ordered])}."
 
 
-def _first(fact: Fact) -> tuple[int, str]:
+def by_time(fact: Fact) -> tuple[int, str]:
+    """What sorts facts by their first day."""
     return (fact.date.first.toordinal() if fact.date else 0), fact.id
 
 
@@ -93,9 +95,16 @@ def _summary(index: Index, draw: Draw) -> str:
     return "" if _POINTS.search(first) else sentence(f"{entry.name}: {first[:1].lower()}{first[1:]}")
 
 
-def _source(index: Index, citations: tuple[Citation, ...]) -> str:
+def sources_told(index: Index, evidence: Sequence[str]) -> str:
+    """The first source of each of several facts or quotations, in one sentence."""
+    records = [index.facts.get(each) or index.pack.quotes[each] for each in evidence]
+    first = [record.citations[0] for record in records if record.citations]
+    return _source(index, tuple(dict.fromkeys(first)), most=len(first))
+
+
+def _source(index: Index, citations: Sequence[Citation], most: int = 2) -> str:
     """`Source: the article, section “Introduction”, line 19.`"""
-    named = [_citation(index, citation) for citation in citations[:2]]
+    named = [_citation(index, citation) for citation in citations[:most]]
     return f"Source: {'; '.join(named)}."
 
 

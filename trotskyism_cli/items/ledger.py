@@ -90,6 +90,10 @@ class Ledger:
 
         return min(range(len(ask.stems)), key=uses)
 
+    def note(self, text: str) -> None:
+        """Note an item made elsewhere, so that it does not answer one of those to come; `text` is all that it shows."""
+        self._recent.append((text.casefold(), "", ""))
+
     def enter(self, ask: Ask, answers: Sequence[Answer], wording: int, text: str) -> None:
         """Note an item that was made; `text` is all that it shows."""
         self.total += 1

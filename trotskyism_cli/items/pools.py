@@ -77,13 +77,13 @@ class Pool:
 
     def window(self, seed: Answer, scope: Scope, band: Difficulty, rng: random.Random) -> list[Answer]:
         """Answers of a scope that may stand beside the seed, as much like it as the band wants, in any order."""
-        ranked = [answer for answer in self._near(seed) if answer.id in scope.asks]
+        ranked = [answer for answer in self.near(seed) if answer.id in scope.asks]
         first, last = WINDOWS[band]
         found = ranked[min(first, max(0, len(ranked) - LOOKED_AT)) : max(last, LOOKED_AT)]
         rng.shuffle(found)
         return found[:LOOKED_AT]
 
-    def _near(self, seed: Answer) -> list[Answer]:
+    def near(self, seed: Answer) -> list[Answer]:
         """The answers that look like this one, are near it in time, and may stand beside it, the most alike first."""
         if seed.id not in self._ranked:
             group = self.groups[self._look[seed.id]]

@@ -124,22 +124,23 @@ class Sets:
         """Whether a candidate may stand beside all of these, for whatever question."""
         if not self._ledger.may_show(pool.name, candidate):
             return False
-        if any(self._exclude(candidate, answer) for answer in answers[1:]):
+        if any(self.exclude(candidate, answer) for answer in answers[1:]):
             return False
         fits = pool.ordered or len(answers) < 2 or lengths_fit([candidate.label, *(each.label for each in answers)])
         return fits and self._ledger.is_new([*answers, candidate])
 
     def _stands(self, ask: Ask, answer: Answer, others: list[Answer]) -> bool:
         """Whether an answer is wrong for a question, which has not had two of the other options before."""
-        return self._wrong(ask, answer) is not None and self._ledger.is_new_for(ask, others)
+        return self.wrong(ask, answer) is not None and self._ledger.is_new_for(ask, others)
 
-    def _exclude(self, one: Answer, other: Answer) -> bool:
+    def exclude(self, one: Answer, other: Answer) -> bool:
+        """Whether two answers must not stand side by side; see `likeness.excludes`."""
         pair = (one.id, other.id) if one.id < other.id else (other.id, one.id)
         if pair not in self._excludes:
             self._excludes[pair] = excludes(self._index, one, other)
         return self._excludes[pair]
 
-    def _wrong(self, ask: Ask, answer: Answer) -> Proof | None:
+    def wrong(self, ask: Ask, answer: Answer) -> Proof | None:
         """The proof that an answer is wrong for a question, if it is also fair beside the right one."""
         pair = ask.id, answer.id
         if pair not in self._proofs:
@@ -180,7 +181,7 @@ class Sets:
             answers=tuple(answers),
             key=answers.index(key),
             ask=ask,
-            proofs=tuple(None if answer is key else self._wrong(ask, answer) for answer in answers),
+            proofs=tuple(None if answer is key else self.wrong(ask, answer) for answer in answers),
             own=tuple(next(iter(asks[answer.id]), None) for answer in answers),
             topic=chapter or (self._common_topic(members) if self._whole else ask.topic),
             likeness=set_likeness(self._index, answers),

@@ -1,0 +1,98 @@
+"""Items that are not answered by one choice: each is certain, explains itself, and comes again for the same seed."""
+
+from itertools import pairwise
+
+import pytest
+
+from trotskyism_cli.items.bank import Wanted, generate
+from trotskyism_cli.items.index import build_index
+from trotskyism_cli.items.model import Item, Response, Rule
+from trotskyism_cli.items.responses.several import ALL, plural
+from trotskyism_cli.items.truth import dates_of
+from trotskyism_cli.pack.dates import Date
+from trotskyism_cli.pack.model import EntryRef, Pack
+
+ALL_RESPONSES = tuple(Response)
+
+
+def items_of(pack: Pack, response: Response, n: int = 60, seed: int = 1) -> list[Item]:
+    return list(generate(pack, n, seed, Wanted(responses=(response,))))
+
+
+@pytest.mark.parametrize("response", [each for each in Response if each is not Response.CHOICE])
+def test_each_response_gives_items_that_differ_and_come_again(revolution: Pack, response: Response) -> None:
+    items = items_of(revolution, response)
+
+    assert len(items) >= 3
+    assert all(item.response is response for item in items)
+    assert len({item.id for item in items}) == len(items)
+    assert items == items_of(revolution, response)
+    assert items != items_of(revolution, response, seed=2)
+
+
+def test_responses_mix_and_choices_are_the_most(revolution: Pack) -> None:
+    found = [item.response for item in generate(revolution, 90, 3, Wanted(responses=ALL_RESPONSES))]
+
+    assert set(found) == set(Response)
+    assert max(Response, key=found.count) is Response.CHOICE
+
+
+def test_an_order_is_certain_in_either_calendar_and_not_shown_solved(revolution: Pack) -> None:
+    index = build_index(revolution)
+    for item in items_of(revolution, Response.ORDER):
+        facts = [index.facts[each] for each in item.asked_ids]
+        for one, other in pairwise(facts):
+            assert max(date.last for date in dates_of(index, one)) < min(date.first for date in dates_of(index, other))
+        names = [revolution.entries[fact.subject].name.casefold() for fact in facts]
+        assert names == [item.options[each].casefold() for each in item.answer]
+        assert item.answer != tuple(range(len(item.options)))
+        assert 4 <= len(item.options) <= 6
+
+
+def test_each_of_three_is_matched_with_its_own_and_the_fourth_with_none(revolution: Pack) -> None:
+    for item in items_of(revolution, Response.MATCH):
+        assert (len(item.prompts), len(item.options), len(set(item.answer))) == (3, 4, 3)
+        spare = ({0, 1, 2, 3} - set(item.answer)).pop()
+        assert item.certificates[spare].rule is not Rule.KEY
+        for fact_id, place in zip(item.asked_ids, item.answer, strict=True):
+            assert item.options[place].casefold() in value_of(revolution, fact_id).casefold()
+
+
+def value_of(pack: Pack, fact_id: str) -> str:
+    """The object of a fact in words, with its subject for texts and claims: what a match is checked against."""
+    fact = pack.facts[fact_id]
+    if isinstance(fact.object, EntryRef):
+        return pack.entries[fact.object.id].name
+    if isinstance(fact.object, Date):
+        return str(fact.object.year)
+    return " ".join(pack.entries[each].name for each in (fact.subject, *fact.according_to))
+
+
+def test_all_right_options_are_right_and_the_others_have_a_proof(revolution: Pack) -> None:
+    for item in items_of(revolution, Response.SEVERAL):
+        assert item.stem.endswith(ALL)
+        assert 2 <= len(item.answer) < len(item.options) <= 5
+        for place, certificate in enumerate(item.certificates):
+            assert (certificate.rule is Rule.KEY) == (place in item.answer)
+            assert certificate.premises
+
+
+def test_a_typed_answer_is_not_given_away(revolution: Pack) -> None:
+    for item in items_of(revolution, Response.TYPED):
+        assert not item.options
+        assert item.key.casefold() not in item.stem.casefold()
+        assert "these" not in item.stem
+        assert not {name.casefold() for name in item.accepted} & {name.casefold() for name in item.rivals}
+
+
+@pytest.mark.parametrize(
+    ("one", "several"),
+    [
+        ("Which of these works is by Marat?", "Which of these works are by Marat?"),
+        ("Who among these people was born in Paris?", "Who among these people were born in Paris?"),
+        ("Which person was a member of the club?", "Which of these people were members of the club?"),
+        ("Which one of these events happened in 1789?", "Which of these events happened in 1789?"),
+    ],
+)
+def test_a_question_for_one_becomes_a_question_for_several(one: str, several: str) -> None:
+    assert plural(one) == several

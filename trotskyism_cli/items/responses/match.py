@@ -1,0 +1,113 @@
+"""Items that want each of three things matched with one of four others."""
+
+from collections.abc import Iterator
+
+from trotskyism_cli.items.answers import Answer
+from trotskyism_cli.items.asks import Ask
+from trotskyism_cli.items.explain import sources_told, told
+from trotskyism_cli.items.index import Index
+from trotskyism_cli.items.model import Certificate, Response, Rule
+from trotskyism_cli.items.pools import Pool
+from trotskyism_cli.items.responses.stock import Draft, Made, Stock, made
+from trotskyism_cli.items.truth import HolderOf, ObjectOf, SpeakerOf, SubjectOf, YearOf
+from trotskyism_cli.items.words import all_words, is_negative
+from trotskyism_cli.pack.dates import Date
+from trotskyism_cli.pack.model import EntryRef
+
+PAIRS = 3
+LONGEST = 24  # words of a thing to be matched
+SPEAKERS = ("Who wrote or said each of the following?",)
+
+
+def items(stock: Stock) -> Iterator[Made]:
+    """Items in which each answer but its own is certainly wrong for each of the three, the fourth for all."""
+
+    def fits(ask: Ask) -> bool:
+        return bool(_wordings(stock.index, ask)) and len(_prompt(stock.index, ask).split()) <= LONGEST
+
+    for pool, ask in stock.beginnings(fits):
+        row = _row(stock, ask, stock.near(pool, ask, fits))
+        spare = next((each for each in pool.near(ask.answer) if _is_spare(stock, row, each)), None)
+        if len(row) == PAIRS and spare is not None:
+            yield made(_draft(stock, pool, row, spare))
+
+
+def _wordings(index: Index, ask: Ask) -> tuple[str, ...]:
+    """The questions that ask for all three at once; none if this cannot be matched."""
+    if isinstance(ask.query, SpeakerOf):
+        return SPEAKERS
+    if not isinstance(ask.query, ObjectOf | SubjectOf | YearOf | HolderOf):
+        return ()
+    fact = ask.query.fact
+    wanted = {Date: YearOf, EntryRef: ObjectOf, str: HolderOf if index.relation(fact).claim else SubjectOf}
+    fits = isinstance(ask.query, wanted.get(type(fact.object), ()))
+    return index.relation(fact).asks.get("match", ()) if fits else ()
+
+
+def _prompt(index: Index, ask: Ask) -> str:
+    """What is to be matched: a quotation, a text, or the subject."""
+    if isinstance(ask.query, SpeakerOf):
+        return f"“{ask.query.quote.text}”"
+    return ask.subject[:1].upper() + ask.subject[1:]
+
+
+def _row(stock: Stock, ask: Ask, near: list[Ask]) -> list[Ask]:
+    row = [ask]
+    for other in near:
+        if len(row) < PAIRS and all(_apart(stock, each, other) for each in row):
+            row.append(other)
+    return row
+
+
+def _apart(stock: Stock, one: Ask, other: Ask) -> bool:
+    """Whether the answer of each is wrong for the other, and no word of the one tells anything of the other."""
+    different = one.subject != other.subject and one.evidence[0] != other.evidence[0]
+    silent = _silent(one, other.answer) and _silent(other, one.answer) and _silent(one, one.answer)
+    proved = stock.sets.wrong(one, other.answer) and stock.sets.wrong(other, one.answer)
+    return bool(different and silent and proved and is_negative(one.subject) == is_negative(other.subject))
+
+
+def _silent(ask: Ask, answer: Answer) -> bool:
+    return not all_words(ask.subject) & (answer.words | answer.also)
+
+
+def _is_spare(stock: Stock, row: list[Ask], answer: Answer) -> bool:
+    taken = any(ask.answer.id == answer.id for ask in row)
+    return not taken and all(_silent(ask, answer) and stock.sets.wrong(ask, answer) for ask in row)
+
+
+def _draft(stock: Stock, pool: Pool, row: list[Ask], spare: Answer) -> Draft:
+    index = stock.index
+    stock.rng.shuffle(row)
+    options = [*(ask.answer for ask in row), spare]
+    if pool.ordered:
+        options.sort(key=lambda answer: answer.value)
+    else:
+        stock.rng.shuffle(options)
+    answer = tuple(options.index(ask.answer) for ask in row)
+    notes = {options.index(ask.answer): told(index, ask.evidence[0]) for ask in row}
+    pairs = [told(index, ask.evidence[0]) for ask in row]
+    return Draft(
+        response=Response.MATCH,
+        asks=tuple(row),
+        difficulty=stock.difficulty(pool, options),
+        stem=stock.rng.choice(_wordings(index, row[0])),
+        options=tuple(option.label for option in options),
+        answer=answer,
+        explanation=" ".join([*pairs, sources_told(index, [ask.evidence[0] for ask in row])]),
+        notes=tuple(
+            notes.get(place, f"{option.label} belongs to none of them.") for place, option in enumerate(options)
+        ),
+        certificates=tuple(_certificate(stock, row, options, place) for place in range(len(options))),
+        prompts=tuple(_prompt(index, ask) for ask in row),
+    )
+
+
+def _certificate(stock: Stock, row: list[Ask], options: list[Answer], place: int) -> Certificate:
+    """Right for one of the things, and wrong for the others; the spare option is wrong for all."""
+    answer = options[place]
+    own = next((ask for ask in row if ask.answer is answer), None)
+    proofs = [stock.sets.wrong(ask, answer) for ask in row if ask is not own]
+    premises = [each for proof in proofs if proof for each in proof.premises]
+    rule = Rule.KEY if own else next(proof.rule for proof in proofs if proof)
+    return Certificate(place, rule, tuple(dict.fromkeys([*(own.evidence if own else ()), *premises])))

@@ -1,0 +1,108 @@
+"""What items of every response are made from, and what they have in common."""
+
+import hashlib
+import random
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+
+from trotskyism_cli.items.answers import Answer
+from trotskyism_cli.items.asks import Ask
+from trotskyism_cli.items.difficulty import set_likeness
+from trotskyism_cli.items.index import Index
+from trotskyism_cli.items.model import Certificate, Difficulty, Item, Response
+from trotskyism_cli.items.pools import Pool
+from trotskyism_cli.items.sets import Sets
+
+ROUNDS = 6  # how often one question may begin an item
+
+
+@dataclass(frozen=True, slots=True)
+class Stock:
+    """The questions in their pools, the proofs, and chance. `grade` tells how hard a set of options of a pool is."""
+
+    index: Index
+    pools: Sequence[Pool]
+    sets: Sets
+    rng: random.Random
+    grade: Callable[[Pool, float], Difficulty]
+
+    def difficulty(self, pool: Pool, answers: Sequence[Answer]) -> Difficulty:
+        """How hard it is to keep these options apart."""
+        return self.grade(pool, set_likeness(self.index, answers))
+
+    def beginnings(self, fits: Callable[[Ask], bool]) -> Iterator[tuple[Pool, Ask]]:
+        """Every question wanted that fits, in an order drawn by chance, a few times over."""
+        found = [
+            (pool, ask)
+            for pool in self.pools
+            for answer in pool.answers
+            for ask in pool.asks[answer.id]
+            if ask.wanted and fits(ask)
+        ]
+        for _ in range(ROUNDS):
+            self.rng.shuffle(found)
+            yield from found
+
+    def near(self, pool: Pool, ask: Ask, fits: Callable[[Ask], bool]) -> list[Ask]:
+        """Questions of the same template whose answers may stand beside that of this one, one for each answer."""
+        found = []
+        for answer in pool.near(ask.answer):
+            asks = [each for each in pool.asks[answer.id] if each.template == ask.template and fits(each)]
+            if asks:
+                found.append(self.rng.choice(asks))
+        return found
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """An item, with the questions that it asks."""
+
+    item: Item
+    asks: tuple[Ask, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """What differs from item to item; `made` gives it the rest."""
+
+    response: Response
+    asks: tuple[Ask, ...]
+    difficulty: Difficulty
+    stem: str
+    options: tuple[str, ...]
+    answer: tuple[int, ...]
+    explanation: str
+    notes: tuple[str, ...]
+    certificates: tuple[Certificate, ...]
+    prompts: tuple[str, ...] = ()
+    accepted: tuple[str, ...] = ()
+    rivals: tuple[str, ...] = ()
+
+
+def made(draft: Draft) -> Made:
+    """The finished item. Its id is the same for the same questions with the same options, in whatever order."""
+    asked = tuple(dict.fromkeys(ask.evidence[0] for ask in draft.asks))
+    premises = [each for certificate in draft.certificates for each in certificate.premises]
+    further = [each for ask in draft.asks for each in ask.evidence] + premises
+    evidence = tuple(dict.fromkeys((*asked, *(each for each in further if not each.startswith("complete:")))))
+    first = draft.asks[0]
+    told = "\n".join((draft.response, first.kind, *sorted(asked), *sorted(draft.options)))
+    item = Item(
+        id=f"{draft.response}-{hashlib.sha256(told.encode()).hexdigest()[:12]}",
+        kind=first.kind,
+        response=draft.response,
+        topic=first.topic,
+        difficulty=draft.difficulty.value,
+        stem=draft.stem,
+        options=draft.options,
+        answer=draft.answer,
+        explanation=draft.explanation,
+        option_notes=draft.notes,
+        evidence_ids=evidence,
+        certificates=draft.certificates,
+        prompts=draft.prompts,
+        accepted=draft.accepted,
+        rivals=draft.rivals,
+        asked=len(asked),
+    )
+    return Made(item, draft.asks)

@@ -1,0 +1,119 @@
+"""Items whose answer is written out: a name or a year that no other can replace."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+
+from rapidfuzz.distance import DamerauLevenshtein
+
+from trotskyism_cli.items.asks import Ask
+from trotskyism_cli.items.explain import sources_told, told
+from trotskyism_cli.items.index import Index
+from trotskyism_cli.items.model import Certificate, Difficulty, Response, Rule
+from trotskyism_cli.items.responses.stock import Draft, Made, Stock, made
+from trotskyism_cli.items.truth import NumberOf, ObjectOf, SpeakerOf, SubjectOf, YearOf, stated
+from trotskyism_cli.items.words import all_words
+from trotskyism_cli.library.forms import plain
+from trotskyism_cli.pack.model import Entry, Fact, Kind
+
+LONGEST = 4  # words that somebody can be expected to remember and write
+LIKE = 4  # letters: names that differ in so few are kept apart
+_POINTS = re.compile(r"\b(these|following)\b", re.IGNORECASE)
+BANDS = {3: Difficulty.EASY, 2: Difficulty.MEDIUM, 1: Difficulty.HARD}
+
+
+def items(stock: Stock) -> Iterator[Made]:
+    """One item for each question that has one answer in all the world, not only among options."""
+    surnames = _surnames(stock.index)
+    seen = set()
+    for _, ask in stock.beginnings(lambda ask: _only(stock.index, ask) is not None):
+        stems = [stem for stem in ask.stems if not _POINTS.search(stem)]
+        accepted = _accepted(stock.index, ask, surnames)
+        if ask.id not in seen and stems and accepted:
+            seen.add(ask.id)
+            yield made(_draft(stock, ask, stock.rng.choice(stems), accepted))
+
+
+def _only(index: Index, ask: Ask) -> Rule | None:
+    """What makes the answer the only one; None if nothing does."""
+    query = ask.query
+    if isinstance(query, YearOf | NumberOf):
+        return Rule.INTERVAL if isinstance(query, YearOf) or _alone(index, query.fact) else None
+    if isinstance(query, SpeakerOf):
+        return Rule.SOLE_ATTRIBUTION
+    if isinstance(query, ObjectOf) and ask.answer.entry and index.relation(query.fact).functional:
+        return Rule.FUNCTIONAL
+    if isinstance(query, SubjectOf) and index.relation(query.fact).inverse_functional:
+        return Rule.INVERSE_FUNCTIONAL
+    return None
+
+
+def _alone(index: Index, fact: Fact) -> bool:
+    return len(list(stated(index, fact.relation, fact.subject))) == 1
+
+
+def _surnames(index: Index) -> Counter[str]:
+    """How many people of the pack bear each last name."""
+    people = [entry for entry in index.pack.entries.values() if entry.kind is Kind.PERSON]
+    return Counter(entry.name.split()[-1].casefold() for entry in people)
+
+
+def _accepted(index: Index, ask: Ask, surnames: Counter[str]) -> tuple[str, ...]:
+    """Every way to write the answer, the usual one first; none if it is too long to be remembered, or given away."""
+    if not ask.answer.entry:
+        bare = ask.answer.label.replace(",", "")
+        return tuple(dict.fromkeys((ask.answer.label, bare)))
+    entry = index.pack.entries[ask.answer.entry]
+    said = frozenset[str]().union(*map(all_words, ask.stems))
+    if entry.kind is Kind.EVENT or len(entry.name.split()) > LONGEST or said & ask.answer.words:
+        return ()
+    last = entry.name.split()[-1]
+    short = [last] if entry.kind is Kind.PERSON and surnames[last.casefold()] == 1 else []
+    unbracketed = (re.sub(r"\s*\([^)]*\)", "", name) for name in entry.names)
+    return tuple(dict.fromkeys((entry.name, *short, *entry.names, *unbracketed)))
+
+
+def _rivals(index: Index, entry: Entry, accepted: tuple[str, ...]) -> tuple[str, ...]:
+    """Names of other entries that a slip of the pen could lead to."""
+    own = [plain(name) for name in accepted]
+    others = [
+        name
+        for other in index.pack.entries.values()
+        if other.id != entry.id
+        for name in (*other.names, *([other.name.split()[-1]] if other.kind is Kind.PERSON else []))
+    ]
+
+    def is_like(name: str) -> bool:
+        distances = [DamerauLevenshtein.distance(plain(name), each, score_cutoff=LIKE) for each in own]
+        return len(name) > LIKE and 0 < min(distances) <= LIKE
+
+    return tuple(dict.fromkeys(filter(is_like, others)))
+
+
+def _importance(index: Index, evidence: str) -> int:
+    """Of the subject of a fact; of a quotation, that of its speaker."""
+    quote = index.pack.quotes.get(evidence)
+    return index.pack.entries[quote.speaker if quote else index.facts[evidence].subject].importance
+
+
+def _draft(stock: Stock, ask: Ask, stem: str, accepted: tuple[str, ...]) -> Draft:
+    index = stock.index
+    rule = _only(index, ask) or Rule.KEY
+    fact = ask.evidence[0]
+    entry = index.pack.entries.get(ask.answer.entry)
+    importance = entry.importance if entry else _importance(index, fact)
+    explained = told(index, fact)
+    lead = "" if ask.answer.label.casefold() in explained.casefold() else f"{ask.answer.label}. "
+    return Draft(
+        response=Response.TYPED,
+        asks=(ask,),
+        difficulty=BANDS[importance],
+        stem=stem,
+        options=(),
+        answer=(),
+        explanation=f"{lead}{explained} {sources_told(index, [fact])}",
+        notes=(),
+        certificates=(Certificate(0, rule, ask.evidence),),
+        accepted=accepted,
+        rivals=_rivals(index, entry, accepted) if entry else (),
+    )
