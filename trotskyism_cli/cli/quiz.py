@@ -4,6 +4,7 @@ import json
 import random
 import shlex
 import sys
+import time
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import islice
@@ -16,11 +17,13 @@ from trotskyism_cli.cli.options import Kinds, Plain, Seed, Topics
 from trotskyism_cli.errors import NotFoundError, UsageError
 from trotskyism_cli.items.bank import Wanted, generate, kinds
 from trotskyism_cli.items.model import Difficulty, Item, Response
+from trotskyism_cli.learning.manner import Manner
 from trotskyism_cli.learning.session import Result, Session, entries_to_read
 from trotskyism_cli.library.library import Library
 from trotskyism_cli.screen.document import Document
 from trotskyism_cli.screen.questions import items_document, result_document
-from trotskyism_cli.screen.quiz_plain import run_plain
+from trotskyism_cli.screen.quiz_plain import PlainFace
+from trotskyism_cli.screen.sitting import Face, sit
 
 app = typer.Typer()
 
@@ -39,6 +42,11 @@ class Selection:
     responses: tuple[Response, ...] = (Response.CHOICE,)
     pack: str = ""
 
+    @property
+    def asked_otherwise(self) -> tuple[Response, ...]:
+        """The responses, if they are not just choices."""
+        return () if self.responses == (Response.CHOICE,) else self.responses
+
     def command(self, further: str = "") -> str:
         """The command that asks for exactly these questions."""
         words = [
@@ -53,12 +61,17 @@ class Selection:
         ]
         words += [word for kind in self.kinds for word in ("--kind", kind)]
         words += ["--difficulty", self.difficulty] if self.difficulty else []
+        words += [word for response in self.asked_otherwise for word in ("--response", response.value)]
         return shlex.join(words) + further
 
 
 Count = Annotated[int, typer.Option("-n", "--number", min=1, max=100_000, help="How many questions.")]
 DifficultyOption = Annotated[
     Difficulty | None, typer.Option("--difficulty", help="How alike the options are.", case_sensitive=False)
+]
+Responses = Annotated[
+    list[Response] | None,
+    typer.Option("--response", help="Only questions answered so; may be repeated.", case_sensitive=False),
 ]
 
 
@@ -69,6 +82,16 @@ def quiz(
     number: Count = 10,
     kind: Kinds = None,
     difficulty: DifficultyOption = None,
+    response: Responses = None,
+    typed: Annotated[bool, typer.Option("--typed", help="Write the answers out: names and years.")] = False,
+    confidence: Annotated[bool, typer.Option("--confidence", help="Say how sure you are each time.")] = False,
+    marks: Annotated[
+        bool, typer.Option("--marks", help="With confidence: +1 +2 +3 for right answers, 0 −2 −6 for wrong ones.")
+    ] = False,
+    exam: Annotated[bool, typer.Option("--exam", help="Feedback only at the end, with a report.")] = False,
+    time_limit: Annotated[
+        float | None, typer.Option("--time-limit", min=0.05, metavar="MINUTES", help="For all questions together.")
+    ] = None,
     seed: Seed = None,
     retry: Annotated[str, typer.Option("--retry", metavar="2,5", help="Of these questions, only those numbers.")] = "",
     plain: Plain = False,
@@ -82,37 +105,63 @@ def quiz(
 
       trotskyism quiz
 
-      trotskyism quiz fourth international -n 5 --kind when
+      trotskyism quiz fourth international -n 5 --kind year
+
+      trotskyism quiz --exam --time-limit 10 --confidence
     """
     context: AppContext = ctx.obj
-    chosen_seed = new_seed() if seed is None else seed
-    folder = str(context.pack_folder or "")
-    chosen = Selection(number, chosen_seed, tuple(topic or ()), tuple(kind or ()), difficulty or "", folder)
+    chosen = Selection(
+        count=number,
+        seed=new_seed() if seed is None else seed,
+        topics=tuple(topic or ()),
+        kinds=tuple(kind or ()),
+        difficulty=difficulty or "",
+        responses=_responses(response, typed=typed),
+        pack=str(context.pack_folder or ""),
+    )
     numbered = list(enumerate(select(context.library, chosen), start=1))
     wanted = _numbers(retry, len(numbered)) if retry else {place for place, _ in numbered}
     items = [item for place, item in numbered if place in wanted]
     original = [place for place, _ in numbered if place in wanted]
-    run(context, items, chosen, original, plain=plain)
+    manner = Manner(confidence or marks, marks, exam, None if time_limit is None else 60 * time_limit)
+    run(context, items, chosen, original, manner, plain=plain)
 
 
-def run(context: AppContext, items: list[Item], chosen: Selection, original: list[int], *, plain: bool = False) -> None:
+def _responses(chosen: list[Response] | None, *, typed: bool) -> tuple[Response, ...]:
+    """The responses wanted: choices, unless others are named."""
+    named = [*(chosen or ()), *([Response.TYPED] if typed else [])]
+    return tuple(dict.fromkeys(named)) or (Response.CHOICE,)
+
+
+def run(
+    context: AppContext,
+    items: list[Item],
+    chosen: Selection,
+    original: list[int],
+    manner: Manner = Manner(),  # noqa: B008  a frozen value
+    *,
+    plain: bool = False,
+) -> None:
     """Put items to whoever sits there; `original` are their numbers in what was chosen."""
     library = context.library
 
     def finish(result: Result) -> Document:
         to_read = [library.pack.entries[each] for each in entries_to_read(library.pack, result.missed)]
         missed = ",".join(str(original[feedback.question.number - 1]) for feedback in result.missed)
-        return result_document(result, to_read, chosen.command(f" --retry {missed}"))
+        return result_document(result, to_read, chosen.command(f" --retry {missed}"), manner)
 
-    session = Session(items)
+    sit(Session(items), face_of(context, plain=plain), manner, finish, time.monotonic)
+
+
+def face_of(context: AppContext, *, plain: bool) -> Face:
+    """How questions meet whoever sits there: with keys on a terminal, else line by line."""
     if context.draws and not plain and sys.stdin.isatty():
         # The arrow-key prompt is imported only where it is used.
-        from trotskyism_cli.screen.quiz_terminal import run_terminal
+        from trotskyism_cli.screen.quiz_terminal import TerminalFace
         from trotskyism_cli.screen.terminal import make_console
 
-        run_terminal(session, make_console(), finish)
-    else:
-        run_plain(session, sys.stdin, sys.stdout, finish, ask_again=sys.stdin.isatty())
+        return TerminalFace(make_console())
+    return PlainFace(sys.stdin, sys.stdout, ask_again=sys.stdin.isatty())
 
 
 @app.command()
@@ -123,21 +172,28 @@ def questions(
     kind: Kinds = None,
     difficulty: DifficultyOption = None,
     seed: Seed = None,
-    response: Annotated[str, typer.Option("--response", help="Only questions answered so: choice.")] = "",
+    response: Responses = None,
     as_json: Annotated[bool, typer.Option("--json", help="One JSON object a line, with certificates.")] = False,
 ) -> None:
     """Print questions from the bank with their answers and explanations. The same seed gives the same bytes.
+
+    All responses are mixed unless some are named; `--response choice` gives the questions of `quiz` with that seed.
 
     Examples:
 
       trotskyism questions -n 20 --seed 7
 
-      trotskyism questions kadets --json -n 100
+      trotskyism questions kadets --json -n 100 --response choice
     """
     context: AppContext = ctx.obj
-    chosen = Selection(number, 0 if seed is None else seed, tuple(topic or ()), tuple(kind or ()), difficulty or "")
-    if response not in ("", "choice"):
-        raise UsageError(f"No question is answered by “{response}”; write: --response choice")
+    chosen = Selection(
+        count=number,
+        seed=0 if seed is None else seed,
+        topics=tuple(topic or ()),
+        kinds=tuple(kind or ()),
+        difficulty=difficulty or "",
+        responses=tuple(response or Response),
+    )
     items = select(context.library, chosen)
     if as_json:
         for item in items:

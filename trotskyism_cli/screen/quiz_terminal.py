@@ -1,81 +1,189 @@
-"""A quiz in a terminal: arrow keys or number keys, feedback at once, and out at any time."""
+"""A sitting in a terminal: arrow keys or number keys, feedback at once, and out at any time."""
 
+import asyncio
 import textwrap
+import time
+from collections.abc import Callable, Sequence
 
 import questionary
 from prompt_toolkit.application import Application
+from prompt_toolkit.formatted_text import StyleAndTextTuples
 from prompt_toolkit.key_binding import KeyBindings, KeyPressEvent, merge_key_bindings
+from prompt_toolkit.layout import FormattedTextControl, HSplit, Layout, Window
 from rich.console import Console
 
-from trotskyism_cli.learning.grading import Chosen
-from trotskyism_cli.learning.session import Command, Question, Reply, Result, Sitting
-from trotskyism_cli.screen.questions import feedback_document, progress_document
-from trotskyism_cli.screen.quiz_plain import Finish
+from trotskyism_cli.items.model import Item, Response
+from trotskyism_cli.learning.grading import Chosen, Written
+from trotskyism_cli.learning.manner import CONFIDENCE_WORDS
+from trotskyism_cli.learning.session import Command, Question, Reply, Result
+from trotskyism_cli.screen.document import Document
+from trotskyism_cli.screen.questions import progress_document, time_left
 from trotskyism_cli.screen.safe import visible
 from trotskyism_cli.screen.terminal import rule, show
 
 KEYS = "↑ ↓ Enter, or a number; ? pass; q stop"
+SEVERAL_KEYS = "↑ ↓, Space marks, Enter; ? pass; q stop"
+TYPED_KEYS = "Enter; ? passes, Ctrl-C stops"
 STYLE = questionary.Style([("qmark", "hidden"), ("question", "bold"), ("instruction", "fg:ansibrightblack")])
+COMMANDS: dict[str, object] = {"?": Command.PASS, "q": Command.STOP}
+LETTERS = "abcdefghij"
 
 
-def run_terminal(session: Sitting, console: Console, finish: Finish) -> Result:
-    """Ask until the questions end or the learner stops; what was answered by then counts."""
-    while (question := session.ask()) is not None:
-        console.print(rule())
-        show(progress_document(session.result(), question.total), console)
-        reply = _ask(question, console)
-        if reply is Command.STOP:
-            break
-        feedback = session.answer(None if isinstance(reply, Command) else reply)
-        show(feedback_document(feedback), console)
-        if session.ask() is not None and not _go_on():
-            break
-    console.print(rule())
-    show(finish(session.result()), console)
-    return session.result()
+class TerminalFace:
+    """Prompts with keys, drawn on a console."""
+
+    def __init__(self, console: Console) -> None:
+        self._console = console
+        self._end: float | None = None
+
+    def show(self, document: Document) -> None:
+        self._console.print(rule())
+        show(document, self._console)
+
+    def ask(self, question: Question, result: Result, left: float | None) -> Reply | None:
+        self._console.print(rule())
+        show(progress_document(result, question.total), self._console)
+        self._end = None if left is None else time.monotonic() + left
+        stem = f"{question.number}/{question.total} {question.item.stem}"
+        asked = ASKED[question.item.response]
+        try:
+            reply = asked(self, question.item, stem)
+        except (KeyboardInterrupt, EOFError):
+            return Command.STOP
+        return reply
+
+    def ask_confidence(self) -> int | None:
+        words = [f"{level}) {words}" for level, words in CONFIDENCE_WORDS.items()]
+        try:
+            sure = self.pick("How sure are you?", words, {})
+        except (KeyboardInterrupt, EOFError):
+            return None
+        return sure + 1 if isinstance(sure, int) else None
+
+    def pause(self) -> bool:
+        prompt = questionary.press_any_key_to_continue("Any key goes on, q stops.", style=STYLE)
+        _bind(prompt.application, {"q": Command.STOP})
+        try:
+            return prompt.unsafe_ask() is not Command.STOP
+        except (KeyboardInterrupt, EOFError):
+            return False
+
+    # ---- one way to ask for each response ---------------------------------------------------------------------------
+
+    def choice(self, item: Item, stem: str) -> Reply:
+        picked = self.pick(stem, _numbered(item.options), COMMANDS)
+        return Chosen((picked,)) if isinstance(picked, int) else picked
+
+    def several(self, item: Item, stem: str) -> Reply:
+        width = self._console.width
+        choices = [
+            questionary.Choice(_wrapped(text, width, hanging=6), value=place)
+            for place, text in enumerate(_numbered(item.options))
+        ]
+        prompt = questionary.checkbox(
+            _wrapped(stem, width), choices=choices, qmark="", instruction=f"\n{SEVERAL_KEYS}", style=STYLE
+        )
+        marked = self._run(prompt, COMMANDS)
+        if isinstance(marked, Command):
+            return marked
+        return Chosen(tuple(marked)) if isinstance(marked, list) and marked else Command.PASS
+
+    def order(self, item: Item, stem: str) -> Reply:
+        placed: list[int] = []
+        while len(placed) < len(item.options) - 1:
+            left = [place for place in range(len(item.options)) if place not in placed]
+            head = stem if not placed else f"And then, after {visible(item.options[placed[-1]])}?"
+            picked = self.pick(head, _numbered([item.options[place] for place in left]), COMMANDS)
+            if not isinstance(picked, int):
+                return picked
+            placed.append(left[picked])
+        last = next(place for place in range(len(item.options)) if place not in placed)
+        return Chosen((*placed, last))
+
+    def match(self, item: Item, stem: str) -> Reply:
+        chosen: list[int] = []
+        for letter, prompt in zip(LETTERS, item.prompts, strict=False):
+            head = f"{stem}\n" if not chosen else ""
+            picked = self.pick(f"{head}{letter}) {prompt}", _numbered(item.options), COMMANDS)
+            if not isinstance(picked, int):
+                return picked
+            chosen.append(picked)
+        return Chosen(tuple(chosen))
+
+    def typed(self, _item: Item, stem: str) -> Reply:
+        prompt = questionary.text(
+            _wrapped(stem, self._console.width), qmark="", instruction=f"\n{TYPED_KEYS}\n", style=STYLE
+        )
+        said = self._run(prompt, {})
+        if isinstance(said, Command):
+            return said
+        text = str(said or "").strip()
+        return Command.PASS if text in ("", "?") else Written(text)
+
+    # ---- prompts ----------------------------------------------------------------------------------------------------
+
+    def pick(self, head: str, options: Sequence[str], keys: dict[str, object]) -> int | Command:
+        """The place of one of the options, by arrow keys or by its number."""
+        width = self._console.width
+        choices = [
+            questionary.Choice(_wrapped(text, width, hanging=6), value=place) for place, text in enumerate(options)
+        ]
+        lines = "\n".join(_wrapped(each, width) for each in head.split("\n"))
+        prompt = questionary.select(lines, choices=choices, qmark="", instruction=f"\n{KEYS}", style=STYLE)
+        digits: dict[str, object] = {str(place + 1): place for place in range(min(9, len(options)))}
+        picked = self._run(prompt, {**digits, **keys})
+        return picked if isinstance(picked, (int, Command)) else Command.STOP
+
+    def _run(self, prompt: questionary.Question, keys: dict[str, object]) -> object:
+        _bind(prompt.application, keys)
+        if self._end is not None:
+            _limit(prompt.application, self._end)
+        return prompt.unsafe_ask()
 
 
-def _ask(question: Question, console: Console) -> Reply:
-    """The learner's reply; Ctrl-C and the end of the input stop the session."""
-    item = question.item
-    choices = [
-        questionary.Choice(_wrapped(f"{number}) {option}", console.width, hanging=6), value=Chosen((number - 1,)))
-        for number, option in enumerate(item.options, start=1)
-    ]
-    stem = _wrapped(f"{question.number}/{question.total} {item.stem}", console.width, hanging=0)
-    prompt = questionary.select(stem, choices=choices, qmark="", instruction=f"\n{KEYS}", style=STYLE)
-    keys = {str(number): Chosen((number - 1,)) for number in range(1, len(choices) + 1)}
-    _bind(prompt.application, {**keys, "?": Command.PASS, "q": Command.STOP})
-    try:
-        reply: Reply | None = prompt.unsafe_ask()
-    except (KeyboardInterrupt, EOFError):
-        return Command.STOP
-    return Command.STOP if reply is None else reply
+ASKED: dict[Response, Callable[[TerminalFace, Item, str], Reply]] = {
+    Response.CHOICE: TerminalFace.choice,
+    Response.SEVERAL: TerminalFace.several,
+    Response.ORDER: TerminalFace.order,
+    Response.MATCH: TerminalFace.match,
+    Response.TYPED: TerminalFace.typed,
+}
 
 
-def _wrapped(text: str, width: int, *, hanging: int) -> str:
+def _numbered(options: Sequence[str]) -> list[str]:
+    return [f"{number}) {option}" for number, option in enumerate(options, start=1)]
+
+
+def _wrapped(text: str, width: int, *, hanging: int = 0) -> str:
     """Lines that break between words: the prompt itself would break them anywhere."""
     return textwrap.fill(visible(text), max(12, width - 4), subsequent_indent=" " * hanging)
 
 
-def _go_on() -> bool:
-    """Wait for a key after the feedback; False to stop."""
-    prompt = questionary.press_any_key_to_continue("Any key goes on, q stops.", style=STYLE)
-    _bind(prompt.application, {"q": Command.STOP})
-    try:
-        return prompt.unsafe_ask() is not Command.STOP
-    except (KeyboardInterrupt, EOFError):
-        return False
-
-
-def _bind(application: Application[object], replies: dict[str, Reply]) -> None:
+def _bind(application: Application[object], replies: dict[str, object]) -> None:
     """Let single keys give a reply at once, before the prompt's own keys."""
     bindings = KeyBindings()
     for key, reply in replies.items():
 
-        def leave(event: KeyPressEvent, reply: Reply = reply) -> None:
+        def leave(event: KeyPressEvent, reply: object = reply) -> None:
             event.app.exit(result=reply)
 
         bindings.add(key, eager=True)(leave)
     own = application.key_bindings
     application.key_bindings = merge_key_bindings([own, bindings] if own else [bindings])
+
+
+def _limit(application: Application[object], end: float) -> None:
+    """Show the time that is left under a prompt, and leave the prompt when it is over."""
+
+    def clock() -> StyleAndTextTuples:
+        return [("class:instruction", time_left(end - time.monotonic()))]
+
+    async def expire() -> None:
+        await asyncio.sleep(max(0.0, end - time.monotonic()))
+        if not application.is_done:
+            application.exit(result=Command.STOP)
+
+    shown = Window(FormattedTextControl(clock), height=1, dont_extend_height=True)
+    application.layout = Layout(HSplit([application.layout.container, shown]), application.layout.current_window)
+    application.refresh_interval = 1
+    application.pre_run_callables.append(lambda: application.create_background_task(expire()) and None)
