@@ -104,7 +104,7 @@ def sources_told(index: Index, evidence: Sequence[str]) -> str:
 
 def _source(index: Index, citations: Sequence[Citation], most: int = 2) -> str:
     """`Source: the article, section “Introduction”, line 19.`"""
-    named = [_citation(index, citation) for citation in citations[:most]]
+    named = dict.fromkeys(_citation(index, citation) for citation in citations[:most])
     return f"Source: {'; '.join(named)}."
 
 

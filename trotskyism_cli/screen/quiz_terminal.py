@@ -183,7 +183,10 @@ def _limit(application: Application[object], end: float) -> None:
         if not application.is_done:
             application.exit(result=Command.STOP)
 
+    def start() -> None:
+        application.create_background_task(expire())
+
     shown = Window(FormattedTextControl(clock), height=1, dont_extend_height=True)
     application.layout = Layout(HSplit([application.layout.container, shown]), application.layout.current_window)
     application.refresh_interval = 1
-    application.pre_run_callables.append(lambda: application.create_background_task(expire()) and None)
+    application.pre_run_callables.append(start)
