@@ -32,7 +32,10 @@ def test_look_ups_work(run: Run, words: tuple[str, ...], said: str) -> None:
 
 
 def test_a_quiz_is_made_from_it(run: Run) -> None:
-    items = [json.loads(line) for line in run(*FRENCH, "questions", "-n", "30", "--json").out.splitlines()]
+    items = [
+        json.loads(line)
+        for line in run(*FRENCH, "questions", "-n", "30", "--response", "choice", "--json").out.splitlines()
+    ]
     answers = "".join(f"{item['answer_index'] + 1}\n" for item in items)
 
     assert len(items) == 30

@@ -20,7 +20,8 @@ def test_a_piped_quiz_follows_the_contract(run: Run) -> None:
 
 
 def test_the_right_answers_give_full_marks_by_text_letter_or_number(run: Run) -> None:
-    bank = [json.loads(line) for line in run("questions", "-n", "3", "--seed", "5", "--json").out.splitlines()]
+    words = ("-n", "3", "--seed", "5", "--response", "choice")
+    bank = [json.loads(line) for line in run("questions", *words, "--json").out.splitlines()]
     ways = [
         bank[0]["options"][bank[0]["answer_index"]],
         "abcde"[bank[1]["answer_index"]],
@@ -77,9 +78,66 @@ def test_items_follow_the_contract(run: Run) -> None:
 
     for line in run("questions", "-n", "60", "--json").out.splitlines():
         item = json.loads(line)
+        if item["response"] != "choice":
+            assert set(item) == keys | {"answer_indices", "prompts", "accepted", "asked"}
+            assert item["answer_index"] is None
+            continue
         assert set(item) == keys
         assert len(item["options"]) == len(item["option_notes"]) == len(item["certificates"])
         assert all(set(certificate) == {"option", "rule", "premises"} for certificate in item["certificates"])
+
+
+def test_every_response_is_answered_line_by_line(run: Run) -> None:
+    words = [word for response in ("several", "order", "match", "typed") for word in ("--response", response)]
+    bank = [json.loads(line) for line in run("questions", "-n", "8", "--seed", "2", *words, "--json").out.splitlines()]
+    answers = [
+        item["accepted"][0]
+        if item["response"] == "typed"
+        else ",".join(str(1 + each) for each in item["answer_indices"])
+        for item in bank
+    ]
+
+    ended = run("quiz", "-n", "8", "--seed", "2", *words, given="\n".join(answers))
+
+    assert {item["response"] for item in bank} == {"several", "order", "match", "typed"}
+    assert ended.out.endswith("Score: 8/8 (100%)\n")
+
+
+def test_an_answer_right_in_part_earns_a_part(run: Run) -> None:
+    words = ("-n", "1", "--seed", "2", "--response", "match")
+    right = json.loads(run("questions", *words, "--json").out)["answer_indices"]
+    wrong = next(each for each in range(4) if each not in right)
+
+    ended = run("quiz", *words, given=f"{right[0] + 1} {right[1] + 1} {wrong + 1}\n")
+
+    assert "Right in part (67%)" in ended.out
+    assert ended.out.endswith("Score: 0.667/1 (67%)\n")
+
+
+def test_an_exam_says_nothing_before_the_end_and_then_everything(run: Run) -> None:
+    ended = run("quiz", "-n", "3", "--seed", "1", "--exam", given="1\n1\n?\n").out
+    before, _, after = ended.partition("By chapter")
+
+    assert "Right" not in before
+    assert "Wrong" not in before
+    assert len(re.findall(r"Right: |Wrong\. |Passed\. ", after)) >= 3
+
+
+def test_confidence_is_asked_for_and_marked(run: Run) -> None:
+    words = ("-n", "2", "--seed", "5", "--response", "choice")
+    bank = [json.loads(line) for line in run("questions", *words, "--json").out.splitlines()]
+    right, wrong = bank[0]["answer_index"] + 1, bank[1]["answer_index"] % len(bank[1]["options"]) + 2
+    wrong = wrong if wrong <= len(bank[1]["options"]) else 1
+
+    ended = run("quiz", *words, "--marks", given=f"{right}\n3\n{wrong}\n2\n")
+
+    assert "Certain: 1 of 1 right (100%)" in ended.out
+    assert "Fairly sure: 0 of 1 right (0%)" in ended.out
+    assert "Marks: 1 of 6 at most" in ended.out
+
+
+def test_the_time_that_is_left_is_said(run: Run) -> None:
+    assert "Time left: 2:00" in run("quiz", "-n", "2", "--time-limit", "2", given="1\n1\n").out
 
 
 def test_a_topic_an_entry_and_a_kind_narrow_the_bank(run: Run) -> None:

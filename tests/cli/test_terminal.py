@@ -2,6 +2,7 @@
 
 import shutil
 import sys
+import time
 from collections.abc import Iterator
 
 import pexpect
@@ -104,6 +105,38 @@ def test_no_line_is_wider_than_the_terminal_and_no_word_is_broken(quiz: Terminal
     shown = quiz.wait_for("q stop")
 
     assert max(map(len, shown.splitlines())) <= columns
+
+
+@pytest.mark.parametrize(
+    ("response", "keys"),
+    [
+        ("several", [" ", ARROW_DOWN, " ", "\r"]),
+        ("match", ["1", "2", "3"]),
+        ("order", ["1", "1", "1", "1", "1"]),
+        ("typed", ["L", "e", "n", "i", "n", "\r"]),
+    ],
+)
+def test_every_response_is_answered_with_keys(
+    environment: dict[str, str], columns: int, response: str, keys: list[str]
+) -> None:
+    terminal = Terminal(["quiz", "-n", "1", "--seed", "4", "--response", response], environment, columns)
+    terminal.wait_for("1/1")
+    for key in keys:
+        time.sleep(0.15)  # a prompt for each key
+        terminal.press(key)
+    shown = terminal.end()
+
+    assert "Score: " in shown
+    assert "/1 (" in shown
+    assert max(map(len, shown.splitlines())) <= columns
+
+
+def test_an_exam_ends_when_its_time_is_over(environment: dict[str, str]) -> None:
+    terminal = Terminal(["quiz", "-n", "5", "--exam", "--time-limit", "0.05"], environment, 80)
+    terminal.wait_for("Time left: 0:0")
+
+    assert "Score: 0/0 (0%)" in terminal.end()
+    assert terminal.process.exitstatus == 0
 
 
 def test_the_menu_opens_and_leaves(environment: dict[str, str]) -> None:
