@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator, Mapping
 from enum import Enum
 from itertools import pairwise
 
+from benchmarks.items import by_hand
 from benchmarks.items.stream import Seen, norm
 from trotskyism_cli.pack.dates import Date
 from trotskyism_cli.pack.model import Attribution, Entry, EntryRef, Fact, Number, Pack, Quote, Voice
@@ -24,6 +25,7 @@ RULES = {
     "interval",
     "strict-order",
     "sole-attribution",
+    "stated",
     "key",
 }
 TOWNS = {"city", "town", "village", "borough", "capital", "port"}
@@ -96,6 +98,8 @@ class Checker:
 
     def _judge(self, item: Seen) -> Callable[[str], Verdict] | None:
         evidence = item.evidence[0]
+        if item.kind == by_hand.KIND:
+            return self._by_hand_judge(item)
         if quote := self.pack.quotes.get(evidence):
             return self._quote_judge(item, quote)
         fact = self.facts.get(evidence)
@@ -116,6 +120,24 @@ class Checker:
         if key and key.id == fact.subject and not names_object:
             return lambda option: self._subject(fact, option)
         return lambda option: self._object(fact, option)
+
+    def _by_hand_judge(self, item: Seen) -> Callable[[str], Verdict] | None:
+        question = by_hand.question_of(self.pack, item)
+        if question is None or len(question.options) != len(item.options):
+            return None
+        asked = [self.facts.get(each) for each in question.about]
+        uncorrected = {each.id for each in asked if each} & self.corrected
+        put_right = {each.corrects for each in asked if each}
+        if None in asked or uncorrected - put_right:
+            return None
+
+        def judge(text: str) -> Verdict:
+            option = by_hand.option_of(question, text)
+            if option is None or not (option.right or option.note):
+                return Verdict.OPEN
+            return Verdict.TRUE if option.right else Verdict.FALSE
+
+        return judge
 
     def _may_be_key(self, fact: Fact) -> bool:
         doubtful = fact.voice is Voice.DISPUTED or (fact.voice is Voice.FACT and bool(self.against[fact.id]))
@@ -386,13 +408,14 @@ class Checker:
             if rule not in RULES or (rule == "key") != (place == item.answer):
                 yield f"option {place} has the certificate {rule}"
             for premise in certificate["premises"]:
-                known = premise in self.facts or premise in self.pack.quotes or premise.startswith("complete:")
+                declared = premise.startswith(("complete:", "question:"))
+                known = declared or premise in self.facts or premise in self.pack.quotes
                 if not known:
                     yield f"the premise {premise} does not exist"
-            if not self._licensed(rule, certificate["premises"]):
+            if not self._licensed(rule, certificate["premises"], item.options[place]):
                 yield f"{rule} is not licensed for option {place}"
 
-    def _licensed(self, rule: str, premises: list[str]) -> bool:
+    def _licensed(self, rule: str, premises: list[str], option: str) -> bool:
         facts = [self.facts[each] for each in premises if each in self.facts]
         relations = [self.pack.relations[fact.relation] for fact in facts]
         match rule:
@@ -407,5 +430,7 @@ class Checker:
             case "complete":
                 entry, _, relation = premises[0].removeprefix("complete:").rpartition(".")
                 return any(each.relation == relation for each in self.pack.entries[entry].complete)
+            case "stated":
+                return by_hand.is_licensed(self.pack, premises, option)
             case _:
                 return bool(premises)

@@ -10,6 +10,7 @@ import statistics
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
 
+from benchmarks.items import by_hand
 from benchmarks.items.checks import Bank, Outcome, hard
 from benchmarks.items.stream import Seen, content, norm, tokens, upper_bound
 from trotskyism_cli.pack.model import EntryRef
@@ -27,7 +28,7 @@ POSITIONS = re.compile(
     r"\boptions? [A-D1-4]\b|\bthe (first|second|third|last) (answer|option)\b|\b(above|below)\b", re.IGNORECASE
 )
 COMPARATIVE = {"order"}
-LONG_OPTIONS = {"definition", "position", "quotation"}
+LONG_OPTIONS = {"definition", "position", "quotation", "written"}
 YEAR = re.compile(r"\b\d{4}\b")
 
 Test = Callable[[Seen], str]
@@ -332,7 +333,8 @@ def _states_key(bank: Bank, item: Seen) -> bool:
 
 
 def _names_source(bank: Bank, item: Seen) -> bool:
-    record = bank.checker.facts.get(item.evidence[0]) or bank.checker.pack.quotes[item.evidence[0]]
+    question = by_hand.question_of(bank.checker.pack, item) if item.kind == by_hand.KIND else None
+    record = question or bank.checker.facts.get(item.evidence[0]) or bank.checker.pack.quotes[item.evidence[0]]
     return any(bank.checker.pack.sources[each.source].title in item.explanation for each in record.citations)
 
 

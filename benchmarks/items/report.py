@@ -17,10 +17,16 @@ from benchmarks.items.flaws import explanations, importance, schema, truth, writ
 from benchmarks.items.spread import coverage, spread
 from benchmarks.items.stream import Seen, seen
 from trotskyism_cli.items.bank import generate
+from trotskyism_cli.items.model import Response
 from trotskyism_cli.pack.model import Pack
 from trotskyism_cli.pack.reader import read_pack
 
 CHECKS: tuple[Check, ...] = (schema, truth, writing, attacks, spread, coverage, importance, explanations)
+
+
+def choices(pack: Pack, n: int, seed: int) -> list[Seen]:
+    """Those of a bank's items that have one right option: what these checks are about."""
+    return [seen(item.as_json()) for item in generate(pack, n, seed) if item.response is Response.CHOICE]
 
 
 def examine(items: list[Seen], pack: Pack) -> list[Outcome]:
@@ -60,13 +66,13 @@ def main() -> int:
     args = parser.parse_args()
     pack = read_pack(args.pack).pack
     begun = time.perf_counter()
-    items = [seen(item.as_json()) for item in generate(pack, args.n, args.seed)]
+    items = choices(pack, args.n, args.seed)
     taken = time.perf_counter() - begun
     print(f"{len(items)} items in {taken:.1f} s, {dict(Counter(item.kind for item in items).most_common())}")
     print(f"{len({(item.kind, item.evidence[0]) for item in items})} different pairs of fact and family")
     outcomes = [*deterministic(pack, min(args.n, 500), args.seed), *examine(items, pack)]
     if any(outcome.check.startswith("D") and not outcome.passed for outcome in outcomes):
-        again = [seen(item.as_json()) for item in generate(pack, args.n, args.seed + 1)]
+        again = choices(pack, args.n, args.seed + 1)
         outcomes = confirmed(outcomes, examine(again, pack))
     for outcome in outcomes:
         print(f"{'ok  ' if outcome.passed else 'FAIL'} {outcome.check}: {outcome.figure} (allowed {outcome.bound})")

@@ -11,7 +11,7 @@ from trotskyism_cli.items.answers import Answer
 from trotskyism_cli.items.asks import RANK, Ask, ends_of, within
 from trotskyism_cli.items.difficulty import sampled, scale
 from trotskyism_cli.items.explain import explainable, explanation, option_notes
-from trotskyism_cli.items.families import dates, entries, numbers, positions, quotations, texts
+from trotskyism_cli.items.families import dates, entries, numbers, positions, quotations, texts, written
 from trotskyism_cli.items.index import Index, build_index
 from trotskyism_cli.items.ledger import Ledger
 from trotskyism_cli.items.model import Certificate, Difficulty, Item, Response, Rule
@@ -42,7 +42,7 @@ def kinds(pack: Pack) -> tuple[str, ...]:
     """The families of items that this pack gives, by name."""
     index = build_index(pack)
     found = dict.fromkeys(pool.name.partition("/")[0] for pool in _pools(index, Wanted()))
-    return tuple(found)
+    return (*found, *([written.KIND] if written.askable(index) else []))
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,12 +65,21 @@ def generate(pack: Pack, n: int, seed: int, wanted: Wanted | None = None) -> Ite
     index = build_index(pack)
     pools = _pools(index, wanted)
     maker = _Maker(index, pools, seed, whole=wanted.topics is None and wanted.entries is None)
-    choices = maker.items(n, wanted.difficulty)
-    if set(wanted.responses) == {Response.CHOICE}:
-        yield from choices
+    stream = maker.items(n, wanted.difficulty)
+    if set(wanted.responses) != {Response.CHOICE}:
+        stock = Stock(index, pools, maker.sets, random.Random(seed), maker.grade)
+        stream = mix(stock, maker.ledger, stream, wanted.responses, wanted.difficulty)
+    yield from islice(written.mixed(stream, _by_hand(index, seed, wanted), seed), n)
+
+
+def _by_hand(index: Index, seed: int, wanted: Wanted) -> Iterator[Item]:
+    """The questions of authors that are wanted."""
+    if wanted.kinds is not None and written.KIND not in wanted.kinds:
         return
-    stock = Stock(index, pools, maker.sets, random.Random(seed), maker.grade)
-    yield from islice(mix(stock, maker.ledger, choices, wanted.responses, wanted.difficulty), n)
+    for item in written.items(index, seed, wanted.topics, wanted.difficulty):
+        subjects = {index.facts[each].subject for each in item.asked_ids if each in index.facts}
+        if item.response in wanted.responses and (wanted.entries is None or not subjects.isdisjoint(wanted.entries)):
+            yield item
 
 
 def _pools(index: Index, wanted: Wanted) -> list[Pool]:

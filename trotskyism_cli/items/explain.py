@@ -9,15 +9,15 @@ from trotskyism_cli.items.sets import Draw
 from trotskyism_cli.items.truth import RankOf
 from trotskyism_cli.pack.dates import date_phrase, date_words
 from trotskyism_cli.pack.model import Citation, Fact, Quote
+from trotskyism_cli.pack.questions import POINTS
 from trotskyism_cli.pack.wording import fact_sentence, listed, sentence
 
 FEWEST_WORDS, MOST_WORDS = 15, 120
-_POINTS = re.compile(r"\b(above|below|options?|the (first|second|third|last) (answer|choice))\b", re.IGNORECASE)
 
 
 def explainable(index: Index, ask: Ask) -> bool:
     """Whether the fact behind a question can be told without words that seem to point at options."""
-    return not _POINTS.search(told(index, ask.evidence[0]))
+    return not POINTS.search(told(index, ask.evidence[0]))
 
 
 def explanation(index: Index, draw: Draw) -> str:
@@ -28,8 +28,8 @@ def explanation(index: Index, draw: Draw) -> str:
     fact = order_told(index, [own for own in draw.own if own]) if ordered else told(index, evidence)
     key = draw.answers[draw.key].label
     parts = [fact] if key.casefold() in fact.casefold() else [sentence(key), fact]
-    source = _source(index, record.citations)
-    if record.note and not _POINTS.search(record.note):
+    source = source_of(index, record.citations)
+    if record.note and not POINTS.search(record.note):
         parts.append(sentence(record.note))
     if len(f"{' '.join(parts)} {source}".split()) < FEWEST_WORDS:
         parts.append(_summary(index, draw))
@@ -92,17 +92,17 @@ def _summary(index: Index, draw: Draw) -> str:
     owner = index.facts[evidence].subject if evidence in index.facts else index.pack.quotes[evidence].speaker
     entry = index.pack.entries[owner]
     first = re.split(r"(?<=[.!?]) (?=[A-Z])", entry.summary, maxsplit=1)[0]
-    return "" if _POINTS.search(first) else sentence(f"{entry.name}: {first[:1].lower()}{first[1:]}")
+    return "" if POINTS.search(first) else sentence(f"{entry.name}: {first[:1].lower()}{first[1:]}")
 
 
 def sources_told(index: Index, evidence: Sequence[str]) -> str:
     """The first source of each of several facts or quotations, in one sentence."""
     records = [index.facts.get(each) or index.pack.quotes[each] for each in evidence]
     first = [record.citations[0] for record in records if record.citations]
-    return _source(index, tuple(dict.fromkeys(first)), most=len(first))
+    return source_of(index, tuple(dict.fromkeys(first)), most=len(first))
 
 
-def _source(index: Index, citations: Sequence[Citation], most: int = 2) -> str:
+def source_of(index: Index, citations: Sequence[Citation], most: int = 2) -> str:
     """`Source: the article, section “Introduction”, line 19.`"""
     named = dict.fromkeys(_citation(index, citation) for citation in citations[:most])
     return f"Source: {'; '.join(named)}."

@@ -6,7 +6,10 @@ from typing import Any
 
 
 class Rule(StrEnum):
-    """What licenses calling an option right or wrong. Not being stated is not among them."""
+    """What licenses calling an option right or wrong. Not being stated is not among them.
+
+    `stated` stands under questions written by hand: an author says that the option is wrong, why, and with what source.
+    """
 
     KEY = "key"
     FUNCTIONAL = "functional"
@@ -17,6 +20,7 @@ class Rule(StrEnum):
     INTERVAL = "interval"
     STRICT_ORDER = "strict-order"
     SOLE_ATTRIBUTION = "sole-attribution"
+    STATED = "stated"
 
 
 class Response(StrEnum):
@@ -45,8 +49,8 @@ class Difficulty(StrEnum):
 class Certificate:
     """Why one option is right (rule `key`) or provably wrong.
 
-    `option` is its index; `premises` are ids of facts and quotations, `relation:<id>` for a declared logic, or
-    `complete:<entry>.<relation>` for a declared complete list.
+    `option` is its index; `premises` are ids of facts and quotations, `relation:<id>` for a declared logic,
+    `complete:<entry>.<relation>` for a declared complete list, or `question:<id>` for what its author says.
     """
 
     option: int

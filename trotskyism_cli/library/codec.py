@@ -20,7 +20,9 @@ from trotskyism_cli.pack.model import (
     Kind,
     Number,
     ObjectType,
+    Option,
     Origin,
+    Question,
     Quote,
     Relation,
     Source,
@@ -30,11 +32,12 @@ from trotskyism_cli.pack.model import (
 
 Json = Any
 # Changes whenever a record gains, loses or moves a field: what was stored before cannot be read any more.
+_RECORDS = Entry, Fact, Quote, Question, Relation, Topic
+_TUPLES = Source, Complete, Citation, Number, Option
 SHAPE = ";".join(
     (
-        *(f"{record.__name__}:{','.join(each.name for each in fields(record))}" for record in (Entry, Fact, Quote)),
-        *(f"{record.__name__}:{','.join(each.name for each in fields(record))}" for record in (Relation, Topic)),
-        *(f"{record.__name__}:{','.join(record._fields)}" for record in (Source, Complete, Citation, Number)),
+        *(f"{record.__name__}:{','.join(each.name for each in fields(record))}" for record in _RECORDS),
+        *(f"{record.__name__}:{','.join(record._fields)}" for record in _TUPLES),
     )
 )
 # The fields of a record that need no decoding of their own: those after the first ones and before the last two.
@@ -42,7 +45,7 @@ _NAMES_OF_VALUES = {
     Entry: [each.name for each in fields(Entry)][2:-2],
     Relation: [each.name for each in fields(Relation)][5:-2],
 }
-Stored = Entry | Quote | Source | Relation | Topic
+Stored = Entry | Quote | Question | Source | Relation | Topic
 
 
 def encode(record: Stored) -> str:
@@ -92,6 +95,13 @@ def decode_quote(text: str) -> Quote:
     (own_id, speaker, words, cited, work, when, about, by, attribution, origin, *rest) = json.loads(text)
     named = work, _date(when), tuple(about), by, Attribution(attribution), Origin(origin)
     return Quote(own_id, speaker, words, _citations(cited), *named, *rest)
+
+
+def decode_question(text: str) -> Question:
+    """A question."""
+    (own_id, stem, options, explanation, about, cited, *rest) = json.loads(text)
+    offered = tuple(Option(*map(_tuples, option)) for option in options)
+    return Question(own_id, stem, offered, explanation, tuple(about), _citations(cited), *rest)
 
 
 def decode_source(text: str) -> Source:

@@ -33,6 +33,7 @@ def _records(pack: Pack) -> Iterator[tuple[str, str, int, str]]:
     collections: dict[str, Iterable[Stored]] = {
         "entry": pack.entries.values(),
         "quote": pack.quotes.values(),
+        "question": pack.questions.values(),
         "source": pack.sources.values(),
         "relation": pack.relations.values(),
         "topic": pack.topics,

@@ -6,7 +6,14 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TypeVar, overload
 
-from trotskyism_cli.library.codec import decode_entry, decode_quote, decode_relation, decode_source, decode_topic
+from trotskyism_cli.library.codec import (
+    decode_entry,
+    decode_question,
+    decode_quote,
+    decode_relation,
+    decode_source,
+    decode_topic,
+)
 from trotskyism_cli.library.store import Store
 from trotskyism_cli.pack.model import Entry, Fact, Pack, Topic
 
@@ -123,6 +130,7 @@ def stored_pack(store: Store) -> StoredPack:
         relations=Records(store, "relation", decode_relation),
         entries=Records(store, "entry", decode_entry),
         quotes=Records(store, "quote", decode_quote),
+        questions=Records(store, "question", decode_question),
         sources=Records(store, "source", decode_source),
         topics=_Topics(topics),
         topics_by_id=topics,

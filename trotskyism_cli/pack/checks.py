@@ -8,6 +8,7 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from trotskyism_cli.pack.model import Entry, EntryRef, Fact, Kind, ObjectType, Pack, Relation, Voice
 from trotskyism_cli.pack.places import Places
 from trotskyism_cli.pack.problems import Position, Problem
+from trotskyism_cli.pack.questions import check_questions, question_references
 from trotskyism_cli.pack.wording import PLACEHOLDER, knows_placeholder
 
 LINK = re.compile(r"\[\[([^\]|]+)(?:\|([^\]]*))?\]\]")
@@ -37,6 +38,7 @@ def _references(pack: Pack, places: Places) -> Iterator[Problem]:
 def _known(pack: Pack) -> Mapping[str, Collection[str]]:
     return {
         "entry": pack.entries,
+        "topic": [topic.id for topic in pack.topics],
         "fact": pack.facts,
         "source": pack.sources,
         "quote": pack.quotes,
@@ -61,6 +63,8 @@ def _all_references(pack: Pack, places: Places) -> Iterator[Reference]:
         ):
             yield from ((places.at(name, key), "entry", each) for each in ids if each)
         yield from ((places.at(name, "source"), "source", each.source) for each in quote.citations)
+    for question in pack.questions.values():
+        yield from question_references(question, places)
     for topic in pack.topics:
         name = f"topic:{topic.id}"
         yield from ((places.at(name, "sections"), "source", each) for each in topic.sections)
@@ -256,4 +260,14 @@ def _wordings(pack: Pack, places: Places) -> Iterator[Problem]:
             yield Problem(places.at(name, "asks"), "a date is asked for by when:, not by object:; rename the key")
 
 
-CHECKS: tuple[Check, ...] = (_content, _references, _kinds, _voices, _logic, _circles, _reach, _wordings)
+CHECKS: tuple[Check, ...] = (
+    _content,
+    _references,
+    _kinds,
+    _voices,
+    _logic,
+    _circles,
+    _reach,
+    _wordings,
+    check_questions,
+)

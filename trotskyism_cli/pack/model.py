@@ -1,4 +1,4 @@
-"""What a pack says, as values that cannot change: entries, facts, relations, quotations, topics and sources.
+"""What a pack says, as values that cannot change: entries, facts, relations, quotations, questions, topics, sources.
 
 The words are those of the YAML files. `Pack` is the whole, with the few look-ups that everything above it shares; it is
 built by the reader (from YAML) or by the library (from its own store), and never altered.
@@ -211,6 +211,33 @@ class Topic:
     quotes: tuple[str, ...] = ()
 
 
+class Option(NamedTuple):
+    """One option of a question. `note` says why a wrong one is wrong; `facts` are those that tell what it really is."""
+
+    text: str
+    right: bool = False
+    note: str = ""
+    facts: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """A question written by an author, who answers for it: `about` are the facts it asks for.
+
+    Exactly one option is right, or, if `several`, one or more. `topic` is a chapter, or empty: then that of the facts.
+    """
+
+    id: str
+    stem: str
+    options: tuple[Option, ...]
+    explanation: str
+    about: tuple[str, ...]
+    citations: tuple[Citation, ...]
+    topic: str = ""
+    several: bool = False
+    importance: int = 2
+
+
 class Source(NamedTuple):
     """A section of the article or a work cited. `seen` says what it was seen to support."""
 
@@ -242,6 +269,7 @@ class Pack:
     sources: Mapping[str, Source]
     synonyms: tuple[tuple[str, ...], ...] = ()
     article: str = ""
+    questions: Mapping[str, Question] = field(default_factory=dict)
 
     @cached_property
     def facts(self) -> Mapping[str, Fact]:

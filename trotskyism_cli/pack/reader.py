@@ -23,6 +23,7 @@ from trotskyism_cli.pack.model import (
     ObjectType,
     Origin,
     Pack,
+    Question,
     Quote,
     Relation,
     Source,
@@ -31,10 +32,11 @@ from trotskyism_cli.pack.model import (
 )
 from trotskyism_cli.pack.places import Places
 from trotskyism_cli.pack.problems import Position, Problem
-from trotskyism_cli.pack.records import ID, Record, RecordReader
+from trotskyism_cli.pack.questions import read_question
+from trotskyism_cli.pack.records import ID, Record, RecordReader, one_line
 
 _NUMBER = re.compile(r"-?[0-9]{1,3}(?:,[0-9]{3})+|-?[0-9]{1,15}(?:\.[0-9]{1,6})?")
-_Identified = TypeVar("_Identified", Entry, Quote, Relation, Source)
+_Identified = TypeVar("_Identified", Entry, Question, Quote, Relation, Source)
 
 
 @dataclass(slots=True)
@@ -100,6 +102,7 @@ class _PackReader:
             relations=relations,
             entries=self._unique(self._entry(node, relations) for node in lists.of["entry"]),
             quotes=self._unique(map(self._quote, lists.of["quote"])),
+            questions=self._unique(map(self._question, lists.of["question"])),
             topics=self._topics(lists.of["topic"]),
             sources=self._unique(map(self._source, lists.of["source"])),
             synonyms=tuple(self._synonyms(lists.synonyms)),
@@ -203,14 +206,14 @@ class _PackReader:
             id=own,
             kind=Kind(kind),
             type=record.text("type"),
-            name=_line(record.text("name")),
+            name=one_line(record.text("name")),
             article=record.text("article"),
             plural=record.flag("plural"),
             gender=record.text("gender"),
             aliases=record.texts("aliases"),
             native=record.texts("native"),
             search=record.texts("search"),
-            summary=_line(record.text("summary")),
+            summary=one_line(record.text("summary")),
             confused_with=record.texts("confused_with"),
             importance=record.integer("importance", 2),
             facts=tuple(fact for fact in facts if fact),
@@ -251,8 +254,8 @@ class _PackReader:
             contradicts=record.texts("contradicts"),
             corrects=record.text("corrects"),
             negated=record.flag("not"),
-            text=_line(record.text("text")),
-            note=_line(record.text("note")),
+            text=one_line(record.text("text")),
+            note=one_line(record.text("note")),
             quiz=record.flag("quiz", default=True),
             importance=record.integer("importance", 2),
             revision=record.integer("revision", 1),
@@ -263,7 +266,7 @@ class _PackReader:
             return self.records.date(node)
         if relation.object_type is ObjectType.TEXT:
             text = self.records.text(node)
-            return None if text is None else _line(text)
+            return None if text is None else one_line(text)
         scalar = self.records.scalar(node, "a number" if relation.object_type else "an id")
         if scalar is None:
             return None
@@ -295,7 +298,7 @@ class _PackReader:
         return Quote(
             id=own,
             speaker=record.text("speaker"),
-            text=_line(record.text("text")),
+            text=one_line(record.text("text")),
             citations=record.citations(),
             work=record.text("work"),
             when=record.date("when"),
@@ -303,9 +306,14 @@ class _PackReader:
             reported_by=record.text("reported_by"),
             attribution=Attribution(record.text("attribution", Attribution.SOLE)),
             origin=Origin(record.text("origin", Origin.ARTICLE)),
-            doubtful=_line(record.text("doubtful")),
-            note=_line(record.text("note")),
+            doubtful=one_line(record.text("doubtful")),
+            note=one_line(record.text("note")),
         )
+
+    def _question(self, node: nodes.Mapping) -> Question | None:
+        record = self.records.read(node, "question")
+        own = self._identify(record, "question")
+        return None if own is None else read_question(own, record, self.records, self.places)
 
     def _topics(self, records: list[nodes.Mapping]) -> tuple[Topic, ...]:
         topics = [topic for topic in map(self._topic, records) if topic]
@@ -317,9 +325,9 @@ class _PackReader:
             return None
         return Topic(
             id=own,
-            title=_line(record.text("title")),
+            title=one_line(record.text("title")),
             order=record.integer("order", 0),
-            summary=_line(record.text("summary")),
+            summary=one_line(record.text("summary")),
             prose=record.text("prose"),
             sections=record.texts("sections"),
             entries=record.texts("entries"),
@@ -332,14 +340,14 @@ class _PackReader:
             return None
         return Source(
             id=own,
-            title=_line(record.text("title")),
+            title=one_line(record.text("title")),
             author=record.text("author"),
             publisher=record.text("publisher"),
             year=record.text("year"),
             url=record.text("url"),
             lines=record.text("lines"),
             section=record.flag("section"),
-            seen=_line(record.text("seen")),
+            seen=one_line(record.text("seen")),
         )
 
     def _synonyms(self, lists: list[nodes.Node]) -> Iterable[tuple[str, ...]]:
@@ -347,8 +355,3 @@ class _PackReader:
             for group in node.items if isinstance(node, nodes.Sequence) else [node]:
                 words = group.items if isinstance(group, nodes.Sequence) else [group]
                 yield tuple(text for word in words if (text := self.records.text(word, "a word")))
-
-
-def _line(text: str) -> str:
-    """Text as one line: a name, a sentence or a quotation never depends on how the file is wrapped."""
-    return " ".join(text.split())

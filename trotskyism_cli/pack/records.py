@@ -95,7 +95,7 @@ class RecordReader:
     def _unknown(key: str, kind: str, known: list[str]) -> str:
         near = difflib.get_close_matches(key, known, n=1, cutoff=0.6)
         twisted = Scalar(Position(""), key, plain=True).twisted
-        hint = f"did you mean {near[0]!r}?" if near else f"a {kind} has {_listed(known[:12])}"
+        hint = f"did you mean {near[0]!r}?" if near else f"{_a(kind)} has {_listed(known[:12])}"
         return f"unknown key {key!r}{' (YAML 1.1 reads it as a truth value)' if twisted else ''}; {hint}"
 
     def _value(self, node: Node, key: Key) -> Value | None:
@@ -248,12 +248,21 @@ class RecordReader:
             if isinstance(item, Mapping):
                 found.append(item)
             else:
-                self.report(item.position, f"not a {kind}; write its keys, each with a colon and a value")
+                self.report(item.position, f"not {_a(kind)}; write its keys, each with a colon and a value")
         return found
+
+
+def one_line(text: str) -> str:
+    """Text as one line: a name, a sentence or a quotation never depends on how the file is wrapped."""
+    return " ".join(text.split())
 
 
 def _items(node: Node) -> list[Node]:
     return node.items if isinstance(node, Sequence) else [node]
+
+
+def _a(kind: str) -> str:
+    return f"{'an' if kind[0] in 'aeiou' else 'a'} {kind}"
 
 
 def _listed(words: Iterable[str]) -> str:

@@ -16,6 +16,7 @@ class Totals:
     by_voice: dict[str, int]
     by_origin: dict[str, int]
     quotes: int
+    questions: int
     topics: int
     sources: int
 
@@ -32,7 +33,8 @@ class Totals:
         rows = [("entries", self.entries), *((f"  {kind}", count) for kind, count in self.by_kind.items())]
         rows += [("facts", self.facts), *((f"  {voice}", count) for voice, count in self.by_voice.items())]
         rows += [(f"  {origin}", count) for origin, count in self.by_origin.items()]
-        rows += [("quotations", self.quotes), ("chapters", self.topics), ("sources", self.sources)]
+        rows += [("quotations", self.quotes), ("questions by hand", self.questions)]
+        rows += [("chapters", self.topics), ("sources", self.sources)]
         return rows + [(f"  {relation}", count) for relation, count in self.by_relation.items()]
 
     def as_json(self) -> dict[str, object]:
@@ -42,6 +44,7 @@ class Totals:
             "entries": self.by_kind,
             "facts": {"voice": self.by_voice, "origin": self.by_origin, "relation": self.by_relation},
             "quotes": self.quotes,
+            "questions": self.questions,
             "topics": self.topics,
             "sources": self.sources,
         }
@@ -60,6 +63,7 @@ def totals(pack: Pack) -> Totals:
         by_voice={voice.value: voices[voice] for voice in Voice},
         by_origin={origin.value: origins[origin] for origin in Origin},
         quotes=len(pack.quotes),
+        questions=len(pack.questions),
         topics=len(pack.topics),
         sources=len(pack.sources),
     )

@@ -1,0 +1,30 @@
+"""Questions written by hand, as an examiner sees them: found by their words, judged by what their author says."""
+
+from collections.abc import Sequence
+
+from benchmarks.items.stream import Seen, norm
+from trotskyism_cli.pack.model import Option, Pack, Question
+
+KIND = "written"
+
+
+def question_of(pack: Pack, item: Seen) -> Question | None:
+    """The one question of the pack with these words and these facts; None if there is none, or more than one."""
+    found = [each for each in pack.questions.values() if norm(each.stem) == norm(item.stem)]
+    if len(found) != 1 or item.evidence[: len(found[0].about)] != found[0].about:
+        return None
+    return found[0]
+
+
+def option_of(question: Question, text: str) -> Option | None:
+    """The option with these words."""
+    return next((option for option in question.options if norm(option.text) == norm(text)), None)
+
+
+def is_licensed(pack: Pack, premises: Sequence[str], text: str) -> bool:
+    """Whether an author says, with a reason and a source, that an option of these words is wrong."""
+    question = pack.questions.get(premises[0].removeprefix("question:")) if premises else None
+    option = option_of(question, text) if question else None
+    if question is None or option is None or option.right or not option.note:
+        return False
+    return bool(question.citations) and all(each.source in pack.sources for each in question.citations)

@@ -1,0 +1,120 @@
+"""Questions written by hand: asked as they are, shuffled, proved by what their author says, gone with their facts."""
+
+from collections import Counter
+from dataclasses import replace
+from itertools import islice
+
+import pytest
+
+from benchmarks.items.checker import Checker
+from benchmarks.items.stream import seen
+from tests.items.conftest import without_fact
+from trotskyism_cli.items.bank import generate, kinds
+from trotskyism_cli.items.model import Item, Response, Rule
+from trotskyism_cli.pack.model import Citation, Option, Pack, Question
+
+
+def _question(pack: Pack, name: str, about: str, *, right: int = 1, topic: str = "") -> Question:
+    words = ("the first estate", "the second estate", "the third estate", "the court at Versailles")
+    options = tuple(
+        Option(f"It was the doing of {each} ({name})", place < right, f"{each} had no part in it.", ())
+        for place, each in enumerate(words)
+    )
+    cited = (Citation(next(iter(pack.sources)), "12"),)
+    stem = f"Who brought about what befell {name} in the summer of that year?"
+    why = "The sources agree on this, and the estates said so themselves in their own reports at the time."
+    return Question(name, stem, options, why, (about,), cited, topic=topic, several=right > 1)
+
+
+@pytest.fixture(scope="module")
+def pack(revolution: Pack) -> Pack:
+    """The French Revolution with a question on each of thirty of its facts, one of which has two right options."""
+    facts = [fact.id for fact in islice(revolution.facts.values(), 30)]
+    questions = [_question(revolution, f"case-{place}", fact) for place, fact in enumerate(facts[1:])]
+    questions.append(_question(revolution, "two", facts[0], right=2))
+    return replace(revolution, questions={each.id: each for each in questions})
+
+
+def _written(pack: Pack, seed: int = 1, n: int = 100) -> list[Item]:
+    return list(generate(pack, n, seed, kinds=["written"]))
+
+
+def test_a_pack_without_questions_has_no_such_kind(revolution: Pack, pack: Pack) -> None:
+    assert "written" not in kinds(revolution)
+    assert "written" in kinds(pack)
+
+
+def test_every_question_is_asked_once_whole_and_explained(pack: Pack) -> None:
+    items = _written(pack)
+
+    assert Counter(item.stem for item in items) == Counter(each.stem for each in pack.questions.values())
+    for item in items:
+        question = next(each for each in pack.questions.values() if each.stem == item.stem)
+        assert {item.options[place] for place in item.answer} == {each.text for each in question.options if each.right}
+        assert set(item.options) == {each.text for each in question.options}
+        assert item.key.split("; ")[0] in item.explanation
+        assert pack.sources[question.citations[0].source].title in item.explanation
+        assert all(option in note for option, note in zip(item.options, item.option_notes, strict=True))
+        assert item.asked_ids == question.about
+
+
+def test_the_order_of_options_follows_from_the_seed_and_favours_no_place(pack: Pack) -> None:
+    places = Counter(item.answer[0] for seed in range(40) for item in _written(pack, seed) if len(item.answer) == 1)
+
+    assert _written(pack, 3) == _written(pack, 3)
+    assert _written(pack, 3) != _written(pack, 4)
+    assert {item.id for item in _written(pack, 3)} == {item.id for item in _written(pack, 4)}
+    assert min(places.values()) > 0.8 * max(places.values())
+
+
+def test_two_right_options_make_an_item_of_several(pack: Pack) -> None:
+    item = next(item for item in _written(pack) if "befell two " in item.stem)
+
+    assert item.response is Response.SEVERAL
+    assert len(item.answer) == 2
+    assert [each.rule is Rule.KEY for each in item.certificates] == [place in item.answer for place in range(4)]
+
+
+def test_a_bank_mixes_them_in_and_its_beginning_does_not_depend_on_its_length(pack: Pack) -> None:
+    bank = list(generate(pack, 60, 5))
+
+    assert 5 <= sum(item.kind == "written" for item in bank) <= 30
+    assert len(bank) == 60
+    assert list(generate(pack, 20, 5)) == bank[:20]
+
+
+def test_a_question_goes_when_a_fact_that_it_asks_for_goes(pack: Pack) -> None:
+    gone = pack.questions["case-3"]
+    stems = {item.stem for item in _written(without_fact(pack, gone.about[0]))}
+
+    assert gone.stem not in stems
+    assert len(stems) == len(pack.questions) - 1
+
+
+def test_chapters_and_difficulty_restrict_them(pack: Pack) -> None:
+    chapter = pack.topics[0].id
+    named = replace(pack, questions={"a": replace(pack.questions["case-3"], id="a", topic=chapter)})
+
+    assert [item.topic for item in generate(named, 9, 1, topics=[chapter], kinds=["written"])] == [chapter]
+    assert not list(generate(named, 9, 1, topics=["no-such-chapter"], kinds=["written"]))
+    levels = Counter(item.difficulty for item in _written(pack))
+    hard = list(generate(pack, 99, 1, kinds=["written"], difficulty="hard"))
+    assert {item.difficulty for item in hard} == {"hard"}
+    assert len(hard) == levels["hard"] == levels["easy"] == len(pack.questions) // 3
+
+
+def test_the_independent_checker_accepts_them_and_sees_what_is_changed(pack: Pack) -> None:
+    checker = Checker(pack)
+    item = next(item for item in _written(pack) if item.response is Response.CHOICE)
+    record = item.as_json()
+    wrong = (item.answer[0] + 1) % 4
+
+    assert list(checker.problems(seen(record))) == []
+    assert list(checker.problems(seen({**record, "answer_index": wrong})))
+    other = [f"{option}, too" if place == wrong else option for place, option in enumerate(item.options)]
+    assert any("is open" in each for each in checker.problems(seen({**record, "options": other})))
+    question = next(each for each in pack.questions.values() if each.stem == item.stem)
+    silent = replace(question, options=tuple(each._replace(note="") for each in question.options))
+    mute = Checker(replace(pack, questions={question.id: silent}))
+    assert any("stated is not licensed" in each for each in mute.problems(seen(record)))
+    assert list(Checker(replace(pack, questions={})).problems(seen(record)))

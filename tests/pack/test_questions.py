@@ -1,0 +1,138 @@
+"""Questions that an author writes: read whole, kept by the library, and each fault reported at its place."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.conftest import MakePack
+from trotskyism_cli.library.library import open_library
+from trotskyism_cli.pack.model import Citation, Option
+from trotskyism_cli.pack.reader import load_pack, read_pack
+from trotskyism_cli.pack.scaffold import write_pack
+from trotskyism_cli.pack.totals import totals
+
+QUESTION = """\
+questions:
+  - id: whose-paper
+    stem: Whose newspaper was The Friend of the People in the years of the Revolution?
+    options:
+      - {text: That of a journalist from Neuchâtel, right: true}
+      - {text: That of an advocate from Arras, note: Robespierre came from Arras., facts: [marat.born]}
+      - text: That of an advocate from Arcis
+        note: Danton came from Arcis.
+    explanation: >-
+      Marat wrote it nearly alone,
+      from 1789 to 1792.
+    about: [friend-of-the-people.author]
+    source: book 12
+"""
+
+
+def _problems(folder: Path) -> list[str]:
+    return [str(problem) for problem in read_pack(folder).problems]
+
+
+def test_a_question_is_read_whole(make_pack: MakePack) -> None:
+    question = load_pack(make_pack(questions=QUESTION)).questions["whose-paper"]
+
+    assert question.options[1] == Option(
+        "That of an advocate from Arras", False, "Robespierre came from Arras.", ("marat.born",)
+    )
+    assert [option.right for option in question.options] == [True, False, False]
+    assert question.explanation == "Marat wrote it nearly alone, from 1789 to 1792."
+    assert question.about == ("friend-of-the-people.author",)
+    assert question.citations == (Citation("book", "12"),)
+    assert not question.several
+
+
+def test_the_library_keeps_questions_as_they_are(make_pack: MakePack, tmp_path: Path) -> None:
+    folder = make_pack(questions=QUESTION.replace("source: book 12", "source: book 12\n    response: several"))
+
+    assert dict(open_library(folder, tmp_path / "cache").pack.questions) == load_pack(folder).questions
+
+
+def test_questions_are_counted(make_pack: MakePack) -> None:
+    counted = totals(load_pack(make_pack(questions=QUESTION)))
+
+    assert ("questions by hand", 1) in counted.rows()
+    assert counted.as_json()["questions"] == 1
+
+
+def test_the_starter_shows_a_question_that_passes(tmp_path: Path) -> None:
+    write_pack(tmp_path / "mine")
+
+    assert len(load_pack(tmp_path / "mine").questions) == 1
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "place", "words"),
+    [
+        pytest.param("friend-of-the-people.author]", "marat.bron]", "12:5", "did you mean 'marat.born'", id="fact"),
+        pytest.param("[marat.born]", "[marat.died]", "6:", "no fact 'marat.died'", id="fact of an option"),
+        pytest.param("source: book 12", "source: boko", "13:5", "did you mean 'book'", id="source"),
+        pytest.param("source: book 12", "source: book\n    topic: war", "14:5", "no topic 'war'", id="topic"),
+        pytest.param("    about: [friend-of-the-people.author]\n", "", "2:5", "has no about", id="about nothing"),
+        pytest.param("    explanation: >-\n", "    why: >-\n", "9:5", "unknown key 'why'", id="unknown key"),
+        pytest.param(", right: true", "", "5:9", "without a note", id="a note too few"),
+        pytest.param(", right: true", ", note: Marat.", "4:5", "no option is right", id="none right"),
+        pytest.param("note: Danton came", "right: true\n        note: He came", "4:5", "2 options", id="two right"),
+        pytest.param("        note: Danton came from Arcis.\n", "", "7:9", "without a note", id="no note"),
+        pytest.param("advocate from Arcis", "advocate, from  Arras", "7:", "a second time", id="the same twice"),
+        pytest.param("from Arcis\n", "from Arcis.\n", "7:", "no full stop", id="full stop"),
+        pytest.param("That of an advocate from Arcis", "None of the above", "7:", "answers nothing", id="none"),
+        pytest.param("Revolution?", "Revolution", "3:", "question mark", id="no question"),
+        pytest.param("Whose newspaper was", "Whose newspaper was not", "3:", "easily overlooked", id="negative"),
+        pytest.param("Revolution?", f"Revolution {'on ' * 30}?", "3:", "more than 40 words", id="long stem"),
+        pytest.param("from Arcis\n", f"from Arcis {'on ' * 30}\n", "7:", "more than 25 words", id="long option"),
+        pytest.param("nearly alone", f"nearly {'all ' * 80}", "9:5", "more than 80 words", id="long explanation"),
+        pytest.param("Danton came", "As above, Danton came", "8:", "shuffled", id="points at a place"),
+        pytest.param("Neuchâtel", "Neuchâtel who had lived for long in London", "5:", "longer than", id="longest"),
+        pytest.param("a journalist", "a newspaper man", "5:", "'newspaper' stands in the stem", id="clang"),
+    ],
+)
+def test_a_fault_is_reported_at_its_place(make_pack: MakePack, old: str, new: str, place: str, words: str) -> None:
+    assert old in QUESTION
+    found = _problems(make_pack(questions=QUESTION.replace(old, new)))
+
+    assert any(each.startswith(f"questions.yaml:{place}") and words in each for each in found), found
+
+
+def test_too_few_and_too_many_options_are_reported(make_pack: MakePack) -> None:
+    one = "      - {text: That of an advocate from Arras, note: Robespierre came from Arras., facts: [marat.born]}\n"
+    more = "".join(f"      - {{text: That of a man from {town}, note: Wrong.}}\n" for town in ("Lyon", "Brest"))
+
+    assert "2 options; write 3 to 4" in "\n".join(_problems(make_pack(questions=QUESTION.replace(one, ""))))
+    assert "5 options; write 3 to 4" in "\n".join(_problems(make_pack(questions=QUESTION.replace(one, one + more))))
+
+
+def test_several_may_be_right_but_not_all(make_pack: MakePack) -> None:
+    several = QUESTION.replace("source: book 12", "source: book 12\n    response: several")
+    two = several.replace("note: Danton came", "right: true\n        note: Danton")
+
+    assert _problems(make_pack(questions=two)) == []
+    three = two.replace("note: Robespierre", "right: true, note: Robespierre")
+    assert "every option is right" in "\n".join(_problems(make_pack(questions=three)))
+
+
+def test_a_question_on_a_corrected_fact_needs_the_correction_too(make_pack: MakePack) -> None:
+    entries = """\
+entries:
+  - id: marat
+    kind: person
+    name: Jean-Paul Marat
+    summary: A journalist.
+    facts:
+      - {id: said, argument: it was his, according_to: marat, source: book}
+      - {id: was, argument: it was theirs, according_to: marat, corrects: marat.said, source: book}
+"""
+    alone = QUESTION.replace("friend-of-the-people.author", "marat.said").replace(", facts: [marat.born]", "")
+
+    assert any("is corrected by marat.was" in each for each in _problems(make_pack(entries=entries, questions=alone)))
+    both = alone.replace("[marat.said]", "[marat.said, marat.was]")
+    assert _problems(make_pack(entries=entries, questions=both)) == []
+
+
+def test_two_questions_of_one_stem_are_reported(make_pack: MakePack) -> None:
+    again = QUESTION + QUESTION.removeprefix("questions:\n").replace("whose-paper", "again")
+
+    assert any("'whose-paper' asks the same" in each for each in _problems(make_pack(questions=again)))

@@ -1,0 +1,123 @@
+"""Questions that an author wrote, and answers for: only the order of their options is the program's."""
+
+import hashlib
+import random
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from itertools import combinations
+
+from trotskyism_cli.items.explain import source_of
+from trotskyism_cli.items.index import Index
+from trotskyism_cli.items.model import Certificate, Difficulty, Item, Response, Rule
+from trotskyism_cli.items.words import content_words
+from trotskyism_cli.pack.model import Option, Question
+from trotskyism_cli.pack.wording import listed, sentence
+
+KIND = "written"
+SHARE = 4  # one of so many items of a bank is written by hand, while there are any
+
+
+def items(index: Index, seed: int, topics: Collection[str] | None, difficulty: Difficulty | None) -> Iterator[Item]:
+    """Each question once, the important ones rather first, with its options in an order that follows from the seed."""
+    rng = random.Random(f"{KIND}:{seed}")
+    chosen = [each for each in askable(index) if topics is None or not set(topics).isdisjoint(_topics(index, each))]
+    levels = _levels(index)
+    turns = sorted(((rng.random() ** (1 / each.importance), each.id, each) for each in chosen), reverse=True)
+    for _, _, question in turns:
+        if difficulty in (None, levels[question.id]):
+            wanted = next((each for each in _topics(index, question) if topics and each in topics), "")
+            yield _item(index, question, _shuffled(question, seed), levels[question.id], wanted)
+
+
+def askable(index: Index) -> list[Question]:
+    """The questions of a pack of which every fact is there."""
+    questions = index.pack.questions.values()
+    return [
+        question
+        for question in questions
+        if all(each in index.facts for each in _evidence(question))
+        and all(each.source in index.pack.sources for each in question.citations)
+    ]
+
+
+def mixed(made: Iterator[Item], written: Iterator[Item], seed: int) -> Iterator[Item]:
+    """Two streams as one, until both have ended."""
+    rng = random.Random(f"mixed:{seed}")
+    streams = [made, written]
+    while streams:
+        stream = streams[len(streams) > 1 and rng.random() * SHARE < 1]
+        item = next(stream, None)
+        if item is None:
+            streams.remove(stream)
+        else:
+            yield item
+
+
+def _topics(index: Index, question: Question) -> tuple[str, ...]:
+    """The chapters of a question: the one that it names, else those of its facts."""
+    if question.topic:
+        return (question.topic,)
+    return tuple(dict.fromkeys(filter(None, (index.topic_of(index.facts[each]) for each in question.about))))
+
+
+def _evidence(question: Question) -> tuple[str, ...]:
+    told = (each for option in question.options for each in option.facts)
+    return tuple(dict.fromkeys((*question.about, *told)))
+
+
+def _levels(index: Index) -> Mapping[str, Difficulty]:
+    """Thirds of all questions, by how many words their options share: the more alike, the harder."""
+    ranked = sorted(askable(index), key=lambda each: (_sameness(each.options), each.id))
+    return {each.id: list(Difficulty)[3 * place // len(ranked)] for place, each in enumerate(ranked)}
+
+
+def _sameness(options: Sequence[Option]) -> float:
+    pairs = list(combinations([content_words(option.text) for option in options], 2))
+    return sum(len(one & other) / max(1, len(one | other)) for one, other in pairs) / max(1, len(pairs))
+
+
+def _shuffled(question: Question, seed: int) -> list[Option]:
+    """The options in any order; numbers ascend."""
+    options = list(question.options)
+    if all(option.text.isdigit() for option in options):
+        return sorted(options, key=lambda option: int(option.text))
+    random.Random(f"{question.id}:{seed}").shuffle(options)
+    return options
+
+
+def _item(index: Index, question: Question, options: Sequence[Option], level: Difficulty, topic: str) -> Item:
+    return Item(
+        id=_item_id(question),
+        kind=KIND,
+        response=Response.SEVERAL if question.several else Response.CHOICE,
+        topic=topic or next(iter(_topics(index, question)), ""),
+        difficulty=level.value,
+        stem=question.stem,
+        options=tuple(option.text for option in options),
+        answer=tuple(place for place, option in enumerate(options) if option.right),
+        explanation=_explanation(index, question),
+        option_notes=tuple(map(_note, options)),
+        evidence_ids=_evidence(question),
+        certificates=tuple(_certificate(question, place, option) for place, option in enumerate(options)),
+        asked=len(question.about),
+    )
+
+
+def _explanation(index: Index, question: Question) -> str:
+    key = listed([option.text for option in question.options if option.right])
+    return " ".join((sentence(key), question.explanation, source_of(index, question.citations)))
+
+
+def _note(option: Option) -> str:
+    return sentence(f"Right: {option.text}. {option.note}" if option.right else f"{option.text}: {option.note}")
+
+
+def _certificate(question: Question, place: int, option: Option) -> Certificate:
+    if option.right:
+        return Certificate(place, Rule.KEY, question.about)
+    return Certificate(place, Rule.STATED, (f"question:{question.id}", *option.facts))
+
+
+def _item_id(question: Question) -> str:
+    """The same for the same question with the same options, in whatever order; it tells nothing of the answer."""
+    text = "\n".join((KIND, question.id, question.stem, *sorted(option.text for option in question.options)))
+    return f"{KIND}-{hashlib.sha256(text.encode()).hexdigest()[:12]}"
