@@ -16,7 +16,7 @@ DISTINCTIVE = 4  # letters of a word that can give an answer away
 # Words that point at an option by its place, which changes each time.
 POINTS = re.compile(r"\b(above|below|options?|the (first|second|third|last) (answer|choice))\b", re.IGNORECASE)
 _NEGATIVE = re.compile(r"\b(not|except|never|incorrect|false)\b", re.IGNORECASE)
-_LUMPED = re.compile(r"\b((all|none|both|any) of (the above|the others|these|them)|don't know)\b", re.IGNORECASE)
+_LUMPED = re.compile(r"(all|none|both|any) of (the above|the others|these|them)|I don't know", re.IGNORECASE)
 _COMMON = frozenset(
     """about after also among because been before both could does each even from have into itself more most only other
     over same should some such than that their them then there these they this those through under until were what
@@ -118,7 +118,7 @@ def _options(question: Question, places: Places) -> Iterator[Problem]:
         seen.add(_plain(option.text))
         if option.text.endswith(".") and not option.text.endswith("..."):
             yield Problem(where, "an option has no full stop; delete it")
-        if found := _LUMPED.search(option.text):
+        if found := _LUMPED.fullmatch(option.text):
             yield Problem(where, f"{found.group()!r} answers nothing; write an option that stands for itself")
         if len(option.text.split()) > LONGEST_OPTION:
             yield Problem(where, f"an option of more than {LONGEST_OPTION} words; shorten it")
