@@ -4,9 +4,14 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from trotskyism_cli.pack.model import Pack
 from trotskyism_cli.pack.reader import load_pack
+
+# How long an example takes depends on what else the machine does: timings are no tests.
+settings.register_profile("untimed", deadline=None)
+settings.load_profile("untimed")
 
 ROOT = Path(__file__).parent.parent
 CONTENT = ROOT / "content"

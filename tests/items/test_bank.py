@@ -122,7 +122,7 @@ def test_facts_take_turns(revolution: Pack) -> None:
     assert max(asked.values()) <= 3
 
 
-@settings(max_examples=12, deadline=None)
+@settings(max_examples=12)
 @given(st.integers(0, 10_000))
 def test_whatever_the_seed_the_key_is_anywhere(revolution: Pack, seed: int) -> None:
     places = Counter(item.answer_index for item in generate(revolution, 60, seed) if len(item.options) == 4)

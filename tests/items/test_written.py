@@ -9,8 +9,8 @@ import pytest
 from benchmarks.items.checker import Checker
 from benchmarks.items.stream import seen
 from tests.items.conftest import without_fact
-from trotskyism_cli.items.bank import generate, kinds
-from trotskyism_cli.items.model import Item, Response, Rule
+from trotskyism_cli.items.bank import Wanted, generate, kinds
+from trotskyism_cli.items.model import Difficulty, Item, Response, Rule
 from trotskyism_cli.pack.model import Citation, Option, Pack, Question
 
 
@@ -36,7 +36,7 @@ def pack(revolution: Pack) -> Pack:
 
 
 def _written(pack: Pack, seed: int = 1, n: int = 100) -> list[Item]:
-    return list(generate(pack, n, seed, kinds=["written"]))
+    return list(generate(pack, n, seed, Wanted(kinds=["written"], responses=tuple(Response))))
 
 
 def test_a_pack_without_questions_has_no_such_kind(revolution: Pack, pack: Pack) -> None:
@@ -95,10 +95,10 @@ def test_chapters_and_difficulty_restrict_them(pack: Pack) -> None:
     chapter = pack.topics[0].id
     named = replace(pack, questions={"a": replace(pack.questions["case-3"], id="a", topic=chapter)})
 
-    assert [item.topic for item in generate(named, 9, 1, topics=[chapter], kinds=["written"])] == [chapter]
-    assert not list(generate(named, 9, 1, topics=["no-such-chapter"], kinds=["written"]))
+    assert [item.topic for item in generate(named, 9, 1, Wanted(topics=[chapter], kinds=["written"]))] == [chapter]
+    assert not list(generate(named, 9, 1, Wanted(topics=["no-such-chapter"], kinds=["written"])))
     levels = Counter(item.difficulty for item in _written(pack))
-    hard = list(generate(pack, 99, 1, kinds=["written"], difficulty="hard"))
+    hard = list(generate(pack, 99, 1, Wanted(kinds=["written"], difficulty=Difficulty.HARD)))
     assert {item.difficulty for item in hard} == {"hard"}
     assert len(hard) == levels["hard"] == levels["easy"] == len(pack.questions) // 3
 
