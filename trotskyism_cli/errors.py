@@ -30,3 +30,11 @@ class PackError(AppError):
 
 class DateError(AppError):
     """A date that is not one, or not in a form that is understood."""
+
+
+class ProgressError(AppError):
+    """The learner's file cannot be used; `damaged` says that it is no sound file of this program."""
+
+    def __init__(self, message: str, *, damaged: bool = False) -> None:
+        super().__init__(message)
+        self.damaged = damaged

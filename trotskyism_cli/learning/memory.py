@@ -10,7 +10,8 @@ class Memory:
 
     `stability` is the number of days after which the recall to expect has fallen to nine tenths, `difficulty` goes
     from 1 to 10 (both as FSRS defines them). `last` and `due` are in UTC. `reviews` and `lapses` count the answers,
-    and those of them that were wrong after the fact had been known.
+    and those of them that were wrong after the fact had been known. `revision` is the meaning of the fact that was
+    asked (see `Fact.revision`).
     """
 
     fact: str
@@ -20,6 +21,7 @@ class Memory:
     due: datetime
     reviews: int = 1
     lapses: int = 0
+    revision: int = 1
 
     def is_due(self, now: datetime) -> bool:
         return self.due <= now

@@ -1,0 +1,205 @@
+"""The log of reviews: what goes in comes out, in order, once, for good."""
+
+import sqlite3
+from collections.abc import Iterable, Iterator
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+
+from tests.reviews_for_tests import BEGAN, a_review
+from trotskyism_cli.errors import ProgressError
+from trotskyism_cli.learning.log import Log, open_log, path_in
+from trotskyism_cli.learning.memory import Memory
+from trotskyism_cli.learning.review import Review
+
+
+@pytest.fixture
+def log(tmp_path: Path) -> Iterator[Log]:
+    with open_log(tmp_path, "tiny") as log:
+        yield log
+
+
+def counted(reviews: Iterable[Review]) -> dict[str, Memory]:
+    """A schedule for tests: a memory that counts the reviews of each fact."""
+    found: dict[str, Memory] = {}
+    for review in reviews:
+        for fact in review.facts:
+            before = found[fact].reviews if fact in found else 0
+            found[fact] = Memory(fact, 1.0, 5.0, review.time, review.time + timedelta(days=1), before + 1)
+    return found
+
+
+def ids(reviews: Iterable[Review]) -> list[str]:
+    return [review.id for review in reviews]
+
+
+def test_a_review_comes_back_as_it_was_after_the_file_was_closed(tmp_path: Path) -> None:
+    review = a_review(seconds=4.5, confidence=3, predicted=0.25, written="Троцкий 🚩", near=True)
+    with open_log(tmp_path, "tiny") as log:
+        log.append(review)
+
+    with open_log(tmp_path, "tiny") as log:
+        assert list(log.reviews()) == [review]
+
+
+def test_reviews_come_in_order_of_time_and_then_of_id(log: Log) -> None:
+    for review in (a_review(3), a_review(1), a_review(2, id="b", time=BEGAN), a_review(2, id="a", time=BEGAN)):
+        log.append(review)
+
+    assert ids(log.reviews()) == ["a", "b", "r1", "r3"]
+
+
+def test_a_long_log_is_read_whole_and_in_order(log: Log) -> None:
+    log.merge(a_review(number) for number in reversed(range(1203)))
+
+    assert ids(log.reviews()) == [f"r{number}" for number in range(1203)]
+
+
+def test_a_topic_a_session_and_a_time_narrow_what_is_read(log: Log) -> None:
+    log.merge([a_review(1), a_review(2, topic="other"), a_review(3, session="s2"), a_review(4)])
+
+    assert ids(log.reviews(topic="theory")) == ["r1", "r3", "r4"]
+    assert ids(log.reviews(session="s2")) == ["r3"]
+    assert ids(log.reviews(topic="theory", since=BEGAN + timedelta(minutes=3))) == ["r3", "r4"]
+
+
+def test_what_was_undone_does_not_count_but_is_not_lost(log: Log) -> None:
+    log.merge([a_review(1), a_review(2), a_review(3, undoes="r1")])
+
+    assert ids(log.reviews()) == ["r2"]
+    assert ids(log.every()) == ["r1", "r2", "r3"]
+    assert log.count() == 1
+
+
+def test_packs_keep_separate_progress_in_one_file(tmp_path: Path) -> None:
+    with open_log(tmp_path, "tiny") as tiny, open_log(tmp_path, "other") as other:
+        tiny.append(a_review(1), counted)
+        other.append(a_review(2, pack="other", session="s2"), counted)
+
+        assert ids(tiny.reviews()) == ["r1"]
+        assert ids(other.every()) == ["r2"]
+        assert [memory.reviews for memory in tiny.memories().values()] == [1]
+        assert [session.id for session in other.sessions()] == ["s2"]
+
+
+def test_merging_twice_changes_nothing_and_merging_part_adds_the_rest(log: Log) -> None:
+    first, second = [a_review(1), a_review(2)], [a_review(2), a_review(3)]
+
+    assert [log.merge(first), log.merge(first), log.merge(second)] == [2, 0, 1]
+    assert ids(log.reviews()) == ["r1", "r2", "r3"]
+
+
+def test_a_merge_that_fails_leaves_nothing_behind(log: Log) -> None:
+    def reviews() -> Iterator[Review]:
+        yield a_review(1)
+        raise ProgressError("the second line is no review")
+
+    with pytest.raises(ProgressError, match="second line"):
+        log.merge(reviews())
+
+    assert ids(log.every()) == []
+    log.append(a_review(2))
+    assert ids(log.every()) == ["r2"]
+
+
+def test_memories_are_kept_replaced_and_found(log: Log) -> None:
+    memory = Memory("a", 2.5, 4.0, BEGAN, BEGAN + timedelta(days=2, microseconds=7), 3, 1, 2)
+    later = Memory("a", 9.0, 4.0, BEGAN + timedelta(days=2), BEGAN + timedelta(days=9), 4, 1, 2)
+    other = Memory("b", 1.0, 4.0, BEGAN, BEGAN)
+    log.keep_memories([memory, other])
+
+    assert log.memories() == {"a": memory, "b": other}
+    log.keep_memories([later])
+    assert log.memories_of(["a", "unknown"]) == {"a": later}
+    assert log.memories_of(["b", *(f"f{number}" for number in range(1200))]) == {"b": other}
+
+
+def test_an_answer_and_the_memories_that_it_changes_are_one_step(log: Log) -> None:
+    memory = Memory("a", 2.5, 4.0, BEGAN, BEGAN)
+    log.keep(a_review(1), {"a": memory, "b": Memory("b", 2.5, 4.0, BEGAN, BEGAN)})
+    log.keep(a_review(2), {"a": None})
+
+    assert set(log.memories()) == {"b"}
+    with pytest.raises(ProgressError):
+        log.keep(a_review(2), {"a": memory})
+    assert set(log.memories()) == {"b"}
+
+
+def test_memories_learnt_answer_by_answer_are_those_of_the_whole_log(log: Log) -> None:
+    facts = [("a",), ("a", "b"), ("b",), ("c",), ("a",)]
+    for number, asked in enumerate(facts):
+        log.append(a_review(number, time=BEGAN - timedelta(minutes=number), facts=asked), counted)
+    log.append(a_review(8, facts=(), undoes="r0"), counted)
+    log.append(a_review(9, facts=("c",), undoes="r3"), counted)
+    learnt = log.memories()
+
+    assert {fact: memory.reviews for fact, memory in learnt.items()} == {"a": 2, "b": 2}
+    assert log.rebuild(counted) == 2
+    assert log.memories() == learnt
+
+
+def test_a_merge_learns_in_every_pack_that_it_touches(tmp_path: Path) -> None:
+    with open_log(tmp_path, "tiny") as tiny, open_log(tmp_path, "other") as other:
+        tiny.merge([a_review(1), a_review(2, pack="other"), a_review(3, pack="other")], counted)
+
+        assert [memory.reviews for memory in tiny.memories().values()] == [1]
+        assert [memory.reviews for memory in other.memories().values()] == [2]
+
+
+def test_sessions_say_when_and_what_they_were_worth(log: Log) -> None:
+    log.merge([a_review(1), a_review(2, credit=0.5), a_review(9, session="s2"), a_review(3, credit=0.0)])
+    log.append(a_review(4, undoes="r3"))
+    first, second = log.sessions()
+
+    assert (first.id, first.answers, first.right, first.credit) == ("s1", 2, 1, 1.5)
+    assert (first.began, first.ended) == (BEGAN + timedelta(minutes=1), BEGAN + timedelta(minutes=2))
+    assert second.id == "s2"
+
+
+@pytest.mark.parametrize(
+    "statement",
+    [
+        "UPDATE reviews SET credit = 1",
+        "DELETE FROM reviews",
+        "INSERT OR REPLACE INTO reviews SELECT * FROM reviews",
+        "REPLACE INTO reviews (id, pack, time, session, topic, undoes, credit, data)"
+        " VALUES ('r1', '', '', '', '', '', 0, '')",
+    ],
+)
+def test_the_database_itself_refuses_to_change_or_delete_a_review(log: Log, statement: str) -> None:
+    log.append(a_review(1, credit=0.0))
+    with sqlite3.connect(log.path) as other, pytest.raises(sqlite3.IntegrityError, match="a review is never"):
+        other.execute(statement)
+
+    assert list(log.every()) == [a_review(1, credit=0.0)]
+
+
+def test_a_review_with_an_id_that_is_there_is_refused(log: Log) -> None:
+    log.append(a_review(1))
+
+    with pytest.raises(ProgressError):
+        log.append(a_review(1, credit=0.0))
+    assert list(log.every()) == [a_review(1)]
+
+
+def test_adding_and_finding_never_read_the_whole_log(log: Log) -> None:
+    """Whatever is read while an answer is kept is found by an index."""
+    log.append(a_review(1))
+    asked: list[str] = []
+    with sqlite3.connect(path_in(log.path.parent)) as other:
+        other.set_trace_callback(asked.append)
+        watched = open_log(log.path.parent, "tiny")
+        watched._database._connection.set_trace_callback(asked.append)
+        watched.append(a_review(2, undoes="r1"), counted)
+        watched.memories_of(["a"])
+        watched.close()
+        plans = [
+            step[3]
+            for statement in asked
+            if statement.startswith(("SELECT", "DELETE"))
+            for step in other.execute(f"EXPLAIN QUERY PLAN {statement}")
+        ]
+
+    assert len(plans) > 4
+    assert [plan for plan in plans if plan.startswith("SCAN")] == []

@@ -1,0 +1,30 @@
+"""Reviews made by hand, for tests of what is done with reviews."""
+
+from datetime import UTC, datetime, timedelta
+from typing import Any
+
+from trotskyism_cli.learning.review import Review
+
+BEGAN = datetime(2026, 11, 23, 8, 30, tzinfo=UTC)
+
+
+def a_review(number: int = 1, **values: Any) -> Review:
+    """A review with sensible values for whatever the test does not care about; a minute after the one before."""
+    defaults: dict[str, Any] = {
+        "id": f"r{number}",
+        "time": BEGAN + timedelta(minutes=number),
+        "pack": "tiny",
+        "session": "s1",
+        "item": "author:results-and-prospects.author:1",
+        "facts": ("results-and-prospects.author",),
+        "revisions": (1,),
+        "family": "author",
+        "response": "choice",
+        "topic": "theory",
+        "stem": "Who wrote Results and Prospects?",
+        "options": ("Karl Marx", "Leon Trotsky", "Vladimir Lenin"),
+        "chosen": (1,),
+        "key": (1,),
+        "credit": 1.0,
+    }
+    return Review(**{**defaults, **values})

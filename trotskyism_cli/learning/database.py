@@ -1,0 +1,161 @@
+"""The learner's database as a file: found, recognised, led to the shape of today, written so that nothing is lost.
+
+The only module here that knows SQLite. Whatever can happen to such a file becomes a ProgressError that says what to do
+next; a file that is damaged, or of a newer version, is left as it is.
+
+What is committed is on the disk: the write-ahead log is synchronised at every commit (`synchronous = FULL`; `NORMAL`
+would do so only now and then, and a power cut would take the last answers with it).
+"""
+
+import contextlib
+import sqlite3
+import time
+from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path
+from typing import Any
+
+from trotskyism_cli.errors import ProgressError
+from trotskyism_cli.learning.migrations import APPLICATION_ID, MIGRATIONS
+
+PATIENCE = 10.0  # seconds to wait for another program that writes
+A_MOMENT = 0.05  # seconds
+
+Row = tuple[Any, ...]  # what is in it, the query says
+
+
+class Database:
+    """An open file. `rows` reads; `change` and `change_many` belong within `writing`."""
+
+    def __init__(self, connection: sqlite3.Connection, path: Path) -> None:
+        self._connection = connection
+        self.path = path
+
+    def close(self) -> None:
+        """Close the file."""
+        self._connection.close()
+
+    def rows(self, query: str, *values: object) -> list[Row]:
+        """All rows of a query at once: a reader that stays open would keep later answers from being written."""
+        with explained(self.path):
+            return self._connection.execute(query, values).fetchall()
+
+    def change(self, statement: str, *values: object) -> int:
+        """Make one change; returns the number of the row that was added last."""
+        return self._connection.execute(statement, values).lastrowid or 0
+
+    def change_many(self, statement: str, rows: Iterable[Sequence[object]]) -> None:
+        """Make the same change with the values of each row."""
+        self._connection.executemany(statement, rows)
+
+    @contextlib.contextmanager
+    def writing(self) -> Iterator[None]:
+        """One step, whole or not at all; other programs that write wait for it."""
+        with explained(self.path), _step(self._connection):
+            yield
+
+
+def open_database(path: Path) -> Database:
+    """The database at a path, made if there is none. ProgressError if that cannot be."""
+    with explained(path):
+        path.parent.mkdir(parents=True, exist_ok=True)
+        connection = sqlite3.connect(path, timeout=PATIENCE, isolation_level=None)
+        try:
+            _prepare(connection, path)
+        except BaseException:
+            connection.close()
+            raise
+    return Database(connection, path)
+
+
+def _prepare(connection: sqlite3.Connection, path: Path) -> None:
+    version = _recognise(connection, path)
+    connection.execute("PRAGMA foreign_keys = ON")
+    _use_write_ahead_log(connection)
+    connection.execute("PRAGMA synchronous = FULL")
+    connection.execute("PRAGMA fullfsync = ON")  # macOS, where a plain fsync does not reach the disk
+    if version < len(MIGRATIONS):
+        _migrate(connection, path)
+
+
+def _recognise(connection: sqlite3.Connection, path: Path) -> int:
+    """The version of the file; ProgressError if it is not ours, or newer than this program. Writes nothing."""
+    version, owner = _pragma(connection, "user_version"), _pragma(connection, "application_id")
+    foreign = owner != APPLICATION_ID and (owner or _pragma(connection, "schema_version"))
+    if foreign:
+        raise ProgressError(f"{path} belongs to another program. Choose another folder for yours: --data-dir DIR")
+    if version > len(MIGRATIONS):
+        raise ProgressError(
+            f"{path} was written by a newer version of this program and is left as it is. Upgrade this one, or choose"
+            " another folder: --data-dir DIR"
+        )
+    return version
+
+
+def _pragma(connection: sqlite3.Connection, name: str) -> int:
+    return int(connection.execute(f"PRAGMA {name}").fetchone()[0])
+
+
+def _use_write_ahead_log(connection: sqlite3.Connection) -> None:
+    """With it, readers and a writer do not wait for each other."""
+    for _ in range(int(PATIENCE / A_MOMENT)):
+        try:
+            connection.execute("PRAGMA journal_mode = WAL")
+        except sqlite3.OperationalError as error:
+            # SQLite does not wait by itself where two programs want it at once.
+            if error.sqlite_errorcode != sqlite3.SQLITE_BUSY:
+                raise
+            time.sleep(A_MOMENT)
+        else:
+            return
+
+
+def _migrate(connection: sqlite3.Connection, path: Path) -> None:
+    with _step(connection):
+        # Another program may have done it while this one waited.
+        for migration in MIGRATIONS[_recognise(connection, path) :]:
+            for statement in migration:
+                connection.execute(statement)
+        connection.execute(f"PRAGMA user_version = {len(MIGRATIONS)}")
+        connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+
+
+@contextlib.contextmanager
+def _step(connection: sqlite3.Connection) -> Iterator[None]:
+    connection.execute("BEGIN IMMEDIATE")
+    try:
+        yield
+        connection.execute("COMMIT")
+    except BaseException:
+        with contextlib.suppress(sqlite3.Error):
+            connection.execute("ROLLBACK")
+        raise
+
+
+@contextlib.contextmanager
+def explained(path: Path) -> Iterator[None]:
+    """Turns what the system or SQLite says of a file into a ProgressError."""
+    try:
+        yield
+    except (sqlite3.ProgrammingError, sqlite3.InterfaceError):
+        raise
+    except sqlite3.Error as error:
+        raise _meaning(path, error) from error
+    except OSError as error:
+        raise ProgressError(f"{path}: {error.strerror or error}. Choose another folder: --data-dir DIR") from error
+
+
+def _meaning(path: Path, error: sqlite3.Error) -> ProgressError:
+    code = error.sqlite_errorcode & 0xFF  # the higher bits say more than is needed
+    if code in (sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_CORRUPT):
+        return ProgressError(
+            f"Your progress is damaged and is left as it is: {path} ({error}). Put a backup in its place, or begin anew"
+            " (the damaged file is kept beside): trotskyism progress reset",
+            damaged=True,
+        )
+    if code in (sqlite3.SQLITE_FULL, sqlite3.SQLITE_IOERR):
+        advice = "Make room on the disk, or choose another folder: --data-dir DIR"
+    elif code in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED):
+        advice = "Another program has been writing to it for long; end that first."
+    else:
+        advice = "Choose a folder that may be written: --data-dir DIR"
+    return ProgressError(f"{path}: {error}. {advice}")

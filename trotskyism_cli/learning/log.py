@@ -1,0 +1,235 @@
+"""The log of reviews, which everything else is computed from, and the memories that the schedule makes of it.
+
+The log is only ever added to; the database itself refuses all else, outside of a reset. Both belong to a pack: packs
+keep separate progress in one file.
+"""
+
+import json
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import astuple, dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+from trotskyism_cli.learning.database import Database, Row, open_database
+from trotskyism_cli.learning.memory import Memory
+from trotskyism_cli.learning.review import Review, review_from
+
+FILE_NAME = "progress.sqlite3"
+MANY = 500  # values in one query; SQLite has a limit
+
+COUNTED = "r.undoes = '' AND NOT EXISTS (SELECT 1 FROM reviews u WHERE u.undoes <> '' AND u.undoes = r.id)"
+IN_ORDER = "ORDER BY r.time, r.id"
+
+Learn = Callable[[Iterable[Review]], Mapping[str, Memory]]  # such as schedule.replay
+
+
+@dataclass(frozen=True, slots=True)
+class PastSession:
+    """A sitting as the log has it: when its first and last answers were given (UTC), and what they were worth."""
+
+    id: str
+    began: datetime
+    ended: datetime
+    answers: int
+    right: int
+    credit: float
+
+
+def path_in(folder: Path) -> Path:
+    """The learner's file in a data folder."""
+    return folder / FILE_NAME
+
+
+def open_log(folder: Path, pack: str) -> "Log":
+    """The log of a pack (an id), made if there is none. ProgressError, with what to do next, if that cannot be."""
+    return Log(open_database(path_in(folder)), pack)
+
+
+class Log:
+    """An open log. Every method raises ProgressError if the file fails; nothing is then half done."""
+
+    def __init__(self, database: Database, pack: str) -> None:
+        self._database = database
+        self.pack = pack
+
+    @property
+    def path(self) -> Path:
+        """The learner's file."""
+        return self._database.path
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, traceback: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Close the file; nothing more can be read or written."""
+        self._database.close()
+
+    def append(self, review: Review, learn: Learn | None = None) -> None:
+        """Keep a review for good. With `learn`, the memories of what it asked for are made anew in the same step."""
+        with self._database.writing():
+            self._insert(review)
+            if learn is not None:
+                self._learn(review.pack, self._facts_touched([review]), learn)
+
+    def keep(self, review: Review, memories: Mapping[str, Memory | None]) -> None:
+        """Keep a review for good and, in the same step, the memories that it changed; None forgets a fact."""
+        with self._database.writing():
+            self._insert(review)
+            self._forget(review.pack, [fact for fact, memory in memories.items() if memory is None])
+            self._remember(review.pack, [memory for memory in memories.values() if memory is not None])
+
+    def merge(self, reviews: Iterable[Review], learn: Learn | None = None) -> int:
+        """Keep reviews made elsewhere, all or none; those already there are skipped. Returns how many were new.
+
+        Each goes to the pack that it names. With `learn`, the memories of what they asked for are made anew.
+        """
+        with self._database.writing():
+            new = [review for review in reviews if not self._has(review.id) and self._insert(review)]
+            if learn is not None:
+                for pack in sorted({review.pack for review in new}):
+                    self._learn(pack, self._facts_touched([each for each in new if each.pack == pack]), learn)
+        return len(new)
+
+    def reviews(
+        self, topic: str | None = None, since: datetime | None = None, *, session: str | None = None
+    ) -> Iterator[Review]:
+        """The reviews that count, in order of time: without corrections and what they undo. `since` is included."""
+        wanted = {"r.topic = ?": topic, "r.session = ?": session, "r.time >= ?": since and _instant(since)}
+        chosen = {clause: value for clause, value in wanted.items() if value is not None}
+        where = " AND ".join(["r.pack = ?", COUNTED, *chosen])
+        return self._read(f"reviews r WHERE {where}", self.pack, *chosen.values())
+
+    def every(self) -> Iterator[Review]:
+        """Everything in the log of the pack in order of time, with corrections and what they undo."""
+        return self._read("reviews r WHERE r.pack = ?", self.pack)
+
+    def reviews_of(self, fact: str) -> Iterator[Review]:
+        """The reviews that count and asked for a fact, in order of time."""
+        return self._reviews_of(self.pack, fact)
+
+    def count(self) -> int:
+        """How many reviews count."""
+        query = f"SELECT count(*) FROM reviews r WHERE r.pack = ? AND {COUNTED}"
+        return int(self._database.rows(query, self.pack)[0][0])
+
+    def memories(self) -> dict[str, Memory]:
+        """The memory of each fact that was ever asked for."""
+        rows = self._database.rows(f"SELECT {_MEMORY} FROM memories WHERE pack = ?", self.pack)
+        return {memory.fact: memory for memory in map(_memory, rows)}
+
+    def memories_of(self, facts: Iterable[str]) -> dict[str, Memory]:
+        """The memories of those of the facts that were ever asked for."""
+        found: dict[str, Memory] = {}
+        wanted = sorted(set(facts))
+        for start in range(0, len(wanted), MANY):
+            some = wanted[start : start + MANY]
+            query = f"SELECT {_MEMORY} FROM memories WHERE pack = ? AND fact IN ({_marks(some)})"
+            found.update((memory.fact, memory) for memory in map(_memory, self._database.rows(query, self.pack, *some)))
+        return found
+
+    def keep_memories(self, memories: Iterable[Memory]) -> None:
+        """Keep memories, in the place of those that the same facts had."""
+        with self._database.writing():
+            self._remember(self.pack, memories)
+
+    def rebuild(self, learn: Learn) -> int:
+        """Make all memories of the pack anew from its reviews. Returns how many there are."""
+        with self._database.writing():
+            memories = learn(self.reviews())
+            self._database.change("DELETE FROM memories WHERE pack = ?", self.pack)
+            self._remember(self.pack, memories.values())
+        return len(memories)
+
+    def sessions(self) -> tuple[PastSession, ...]:
+        """The sittings in which something was answered that counts, in order of time."""
+        query = (
+            "SELECT r.session, min(r.time), max(r.time), count(*), sum(r.credit = 1), sum(r.credit) FROM reviews r"
+            f" WHERE r.pack = ? AND {COUNTED} GROUP BY r.session ORDER BY min(r.time), r.session"
+        )
+        return tuple(
+            PastSession(name, datetime.fromisoformat(began), datetime.fromisoformat(ended), answers, right, credit)
+            for name, began, ended, answers, right, credit in self._database.rows(query, self.pack)
+        )
+
+    def _read(self, source: str, *values: object) -> Iterator[Review]:
+        """The reviews of a query for their numbers, some at a time: a long log need not fit into memory."""
+        numbers = [number for (number,) in self._database.rows(f"SELECT r.number FROM {source} {IN_ORDER}", *values)]
+        for start in range(0, len(numbers), MANY):
+            some = numbers[start : start + MANY]
+            query = f"SELECT number, data FROM reviews WHERE number IN ({_marks(some)})"
+            found: dict[int, str] = dict(self._database.rows(query, *some))
+            yield from (review_from(json.loads(found[number])) for number in some)
+
+    def _has(self, review_id: str) -> bool:
+        return bool(self._database.rows("SELECT 1 FROM reviews WHERE id = ?", review_id))
+
+    def _insert(self, review: Review) -> bool:
+        found_by = (review.id, review.pack, _instant(review.time), review.session, review.topic, review.undoes)
+        number = self._database.change(
+            "INSERT INTO reviews (id, pack, time, session, topic, undoes, credit, data)"
+            " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+            *found_by,
+            float(review.credit),
+            json.dumps(review.as_json()),
+        )
+        rows = [(review.pack, fact, number) for fact in dict.fromkeys(review.facts)]
+        self._database.change_many("INSERT INTO asked VALUES (?, ?, ?)", rows)
+        return True
+
+    def _facts_touched(self, reviews: Iterable[Review]) -> set[str]:
+        """The facts that reviews asked for, or that those which they undo had asked for."""
+        facts: set[str] = set()
+        for review in reviews:
+            facts.update(review.facts)
+            if review.undoes:
+                query = "SELECT a.fact FROM asked a JOIN reviews r ON r.number = a.review WHERE r.id = ?"
+                facts.update(fact for (fact,) in self._database.rows(query, review.undoes))
+        return facts
+
+    def _learn(self, pack: str, facts: Iterable[str], learn: Learn) -> None:
+        for fact in sorted(facts):
+            memory = learn(self._reviews_of(pack, fact)).get(fact)
+            self._forget(pack, [fact])
+            self._remember(pack, [memory] if memory else [])
+
+    def _reviews_of(self, pack: str, fact: str) -> Iterator[Review]:
+        source = "asked a CROSS JOIN reviews r ON r.number = a.review"
+        return self._read(f"{source} WHERE a.pack = ? AND a.fact = ? AND {COUNTED}", pack, fact)
+
+    def _forget(self, pack: str, facts: Iterable[str]) -> None:
+        rows = [(pack, fact) for fact in facts]
+        self._database.change_many("DELETE FROM memories WHERE pack = ? AND fact = ?", rows)
+
+    def _remember(self, pack: str, memories: Iterable[Memory]) -> None:
+        rows = [(pack, *_columns(memory)) for memory in memories]
+        query = f"INSERT OR REPLACE INTO memories (pack, {_MEMORY}) VALUES (?, {_marks(Memory.__slots__)})"
+        self._database.change_many(query, rows)
+
+
+_MEMORY = ", ".join(Memory.__slots__)
+
+
+def _columns(memory: Memory) -> tuple[object, ...]:
+    return tuple(_instant(value) if isinstance(value, datetime) else value for value in astuple(memory))
+
+
+def _memory(row: Row) -> Memory:
+    values = dict(zip(Memory.__slots__, row, strict=True))
+    times = {name: datetime.fromisoformat(values[name]) for name in ("last", "due")}
+    return Memory(**{**values, **times})
+
+
+def _instant(moment: datetime) -> str:
+    """A time in UTC, so written that the order of the texts is that of the times."""
+    return moment.astimezone(UTC).isoformat(timespec="microseconds")
+
+
+def _marks(values: Iterable[object]) -> str:
+    return ", ".join("?" for _ in values)

@@ -1,0 +1,51 @@
+"""The shape of the learner's file, and how it came about: each step is applied once, in order, and never changed.
+
+The number of steps applied stands in the file (`user_version`). A file is only ever led forwards; nothing is dropped.
+"""
+
+APPLICATION_ID = 0x54524F54  # "TROT", in the header of the file: whose it is
+
+# A review is kept whole, as JSON; the columns beside it are those that it is found by.
+_FIRST = (
+    """
+    CREATE TABLE reviews (
+        number INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, pack TEXT NOT NULL, time TEXT NOT NULL,
+        session TEXT NOT NULL, topic TEXT NOT NULL, undoes TEXT NOT NULL, credit REAL NOT NULL, data TEXT NOT NULL)
+    """,
+    "CREATE INDEX reviews_in_time ON reviews (pack, time, id)",
+    "CREATE INDEX reviews_by_topic ON reviews (pack, topic, time, id)",
+    "CREATE INDEX reviews_by_session ON reviews (pack, session, time, id)",
+    "CREATE INDEX corrections ON reviews (undoes) WHERE undoes <> ''",
+    # which reviews asked for a fact
+    """
+    CREATE TABLE asked (
+        pack TEXT NOT NULL, fact TEXT NOT NULL, review INTEGER NOT NULL REFERENCES reviews (number) ON DELETE CASCADE,
+        PRIMARY KEY (pack, fact, review)) WITHOUT ROWID
+    """,
+    "CREATE INDEX asked_by_review ON asked (review)",
+    # what the schedule makes of the reviews
+    """
+    CREATE TABLE memories (
+        pack TEXT NOT NULL, fact TEXT NOT NULL, stability REAL NOT NULL, difficulty REAL NOT NULL, last TEXT NOT NULL,
+        due TEXT NOT NULL, reviews INTEGER NOT NULL, lapses INTEGER NOT NULL, revision INTEGER NOT NULL,
+        PRIMARY KEY (pack, fact)) WITHOUT ROWID
+    """,
+    # has a row only while a reset is under way
+    "CREATE TABLE resets (pack TEXT NOT NULL)",
+    """
+    CREATE TRIGGER reviews_are_never_changed BEFORE UPDATE ON reviews
+    BEGIN SELECT RAISE (ABORT, 'a review is never changed'); END
+    """,
+    """
+    CREATE TRIGGER reviews_are_never_replaced BEFORE INSERT ON reviews
+    WHEN EXISTS (SELECT 1 FROM reviews WHERE id = NEW.id OR number = NEW.number)
+    BEGIN SELECT RAISE (ABORT, 'a review is never replaced'); END
+    """,
+    """
+    CREATE TRIGGER reviews_are_never_deleted BEFORE DELETE ON reviews
+    WHEN NOT EXISTS (SELECT 1 FROM resets WHERE pack = OLD.pack)
+    BEGIN SELECT RAISE (ABORT, 'a review is never deleted, except by a reset'); END
+    """,
+)
+
+MIGRATIONS = (_FIRST,)
