@@ -4,6 +4,7 @@ The only module that knows the `fsrs` package, and it loads it only to take in a
 What comes out depends on the reviews alone (no chance, no clock), so it can be computed anew from the log at any time.
 """
 
+import math
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
 DAY = timedelta(days=1)
 NIGHT = timedelta(hours=8)  # so much between two answers, and a night counts as passed: 20:00 and 9:00 are two days
 DECAY = 0.1542  # of FSRS 6, with its default parameters
-FACTOR: float = 0.9 ** (-1 / DECAY) - 1  # so that recall is nine tenths after as many days as the stability says
+FACTOR = math.pow(0.9, -1 / DECAY) - 1  # so that recall is nine tenths after as many days as the stability says
 
 # Seconds to read and answer: a usual reader takes some 200 words a minute.
 TO_THINK, A_WORD, TO_TYPE = 3.0, 0.3, 5.0
@@ -186,11 +187,10 @@ def nights_between(earlier: datetime, later: datetime) -> int:
 def recall(memory: Memory, now: datetime) -> float:
     """The chance, from 0 to 1, that a fact is remembered at a time, as FSRS expects it."""
     days = max(0.0, (now - memory.last) / DAY)
-    fallen: float = (1 + FACTOR * days / memory.stability) ** -DECAY
-    return fallen
+    return math.pow(1 + FACTOR * days / memory.stability, -DECAY)
 
 
 def interval(stability: float, settings: Settings = DEFAULTS) -> float:
     """Days until the recall has fallen to the retention desired."""
-    days = stability / FACTOR * (settings.desired_retention ** (-1 / DECAY) - 1)
+    days = stability / FACTOR * (math.pow(settings.desired_retention, -1 / DECAY) - 1)
     return min(float(settings.longest), max(1.0, days))
