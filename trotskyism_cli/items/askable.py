@@ -1,0 +1,20 @@
+"""What can be asked at all, as far as a plan needs to know it."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Askable:
+    """A fact (or quotation) that something can be asked about.
+
+    `ends` are the entries that it ties together: facts that share one are siblings. `alike` names groups of facts with
+    the same kind of answer, which are easily taken for one another. `chapter` counts from 0 in reading order.
+    """
+
+    fact: str
+    topic: str
+    chapter: int
+    importance: int
+    revision: int
+    ends: tuple[str, ...]
+    alike: tuple[str, ...]

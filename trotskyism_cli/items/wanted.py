@@ -1,0 +1,140 @@
+"""Items about wanted facts: what a study session asks for, where a quiz takes what comes.
+
+A set of options is drawn around the wanted answer or around one of its neighbours, as often as in the bank, and counts
+only if chance then makes the wanted answer its key. So here, too, nothing seen in the options alone tells the key.
+"""
+
+import random
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from functools import cached_property
+
+from trotskyism_cli.items.answers import Answer
+from trotskyism_cli.items.askable import Askable
+from trotskyism_cli.items.asks import Ask
+from trotskyism_cli.items.bank import _Maker, _pools, generate, kinds
+from trotskyism_cli.items.index import Index, build_index
+from trotskyism_cli.items.ledger import Ledger
+from trotskyism_cli.items.model import Difficulty, Item
+from trotskyism_cli.items.pools import Pool, Scope
+from trotskyism_cli.items.sets import MOST, Sets
+from trotskyism_cli.pack.model import EntryRef, Pack
+
+TRIES = 40  # sets drawn for one question before it is given up
+AROUND = 8  # neighbours of an answer around which a set may be drawn
+FURTHER = 400  # items looked through for families that make no sets
+
+
+class _Aim(Ledger):
+    """Lets every question be asked, but of those with the wanted answer only the wanted one."""
+
+    def __init__(self, wanted: Ask) -> None:
+        super().__init__()
+        self._wanted = wanted
+
+    def may_ask(self, ask: Ask, level: int) -> bool:
+        return ask is self._wanted or ask.answer.id != self._wanted.answer.id
+
+    def may_show(self, pool: str, answer: Answer) -> bool:
+        return True
+
+    def is_new(self, answers: Sequence[Answer]) -> bool:
+        return True
+
+
+class _Leaning(Pool):
+    """A pool that offers the wanted answer first."""
+
+    def __init__(self, pool: Pool, wanted: Answer) -> None:
+        self.__dict__.update(pool.__dict__)
+        self._wanted = wanted
+
+    def window(self, seed: Answer, scope: Scope, band: Difficulty, rng: random.Random) -> list[Answer]:
+        found = super().window(seed, scope, band, rng)
+        if self._wanted is seed or self._wanted.id not in scope.asks or self._wanted not in self.near(seed):
+            return found
+        return [self._wanted, *(each for each in found if each is not self._wanted)]
+
+    def near(self, seed: Answer) -> list[Answer]:
+        """The answers that may stand beside one, the most alike first."""
+        return self._near(seed)
+
+
+class Wanted:
+    """Makes items about wanted facts of a pack. To open it takes about as long as a quiz takes to begin."""
+
+    def __init__(self, pack: Pack) -> None:
+        self._pack = pack
+        self._index = build_index(pack)
+        self._pools = _pools(self._index, None, None)
+        self._maker = _Maker(self._index, self._pools, 0, whole=True)
+        self._asks: dict[str, list[tuple[Pool, Ask]]] = defaultdict(list)
+        for pool in self._pools:
+            for ask in _asks(pool):
+                self._asks[ask.evidence[0]].append((pool, ask))
+
+    def askables(self) -> list[Askable]:
+        """What can be asked, in the order in which it should be learnt: chapters, in each the most important first."""
+        chapters = {topic.id: place for place, topic in enumerate(self._pack.topics)}
+        facts = {
+            **self._asks,
+            **{fact: [] for item in self.further for fact in item.asked_ids if fact not in self._asks},
+        }
+        found = [_askable(self._index, fact, asks, chapters) for fact, asks in facts.items()]
+        return sorted(found, key=lambda each: (each.chapter, -each.importance))
+
+    def about(self, facts: Collection[str], seed: int, each: int = 2) -> Iterator[Item]:
+        """For each fact at most `each` items of every family; none if no sound set of options was found.
+
+        The same arguments give the same items, whatever else was asked for before.
+        """
+        for fact in facts:
+            for pool, ask in self._asks.get(fact, ()):
+                yield from self._items(pool, ask, f"{seed}:{ask.id}", each)
+
+    @cached_property
+    def further(self) -> tuple[Item, ...]:
+        """Items of the families that draw no sets of options around an answer: written by hand, and others."""
+        others = set(kinds(self._pack)) - {pool.name.partition("/")[0] for pool in self._pools}
+        return tuple(generate(self._pack, FURTHER, 0, kinds=others)) if others else ()
+
+    def _items(self, pool: Pool, ask: Ask, seed: str, count: int) -> Iterator[Item]:
+        rng = random.Random(seed)
+        aim = self._maker._ledger = _Aim(ask)
+        sets = Sets(self._index, aim, rng, whole=True)
+        leaning = _Leaning(pool, ask.answer)
+        around = leaning.near(ask.answer)[:AROUND]
+        for _ in range(TRIES):
+            centre = ask.answer if not around or rng.random() * MOST < 1 else rng.choice(around)
+            draw = sets.draw(leaning, centre, 1, rng.choice(list(Difficulty)))
+            if draw is not None and draw.ask is ask and not aim.is_repeated(draw.answers):
+                yield self._maker._finish(draw, self._maker._scale_of(pool)(draw.likeness))
+                if aim.total == count:
+                    return
+
+
+def _askable(index: Index, fact_id: str, asks: Iterable[tuple[Pool, Ask]], chapters: dict[str, int]) -> Askable:
+    fact = index.facts.get(fact_id)
+    if fact is None:
+        quote = index.pack.quotes[fact_id]
+        ends, revision = (quote.speaker, *((quote.work,) if quote.work else ())), 1
+        importance = 2 + index.pack.entries[quote.speaker].importance
+    else:
+        ends = (fact.subject, *((fact.object.id,) if isinstance(fact.object, EntryRef) else ()))
+        # A fact is as important as it says, and among its like as important as what it is about.
+        importance, revision = fact.importance + index.pack.entries[fact.subject].importance, fact.revision
+    topic = next((ask.topic for _, ask in asks if ask.topic), "") or (index.topic_of(fact) if fact else "")
+    return Askable(
+        fact=fact_id,
+        topic=topic,
+        chapter=chapters.get(topic, len(chapters)),
+        importance=importance,
+        revision=revision,
+        ends=ends,
+        alike=tuple(dict.fromkeys(pool.name for pool, _ in asks)),
+    )
+
+
+def _asks(pool: Pool) -> Iterator[Ask]:
+    """The questions of a pool whose answers have enough of their like."""
+    return (ask for answer in pool.answers for ask in pool.asks[answer.id])

@@ -1,0 +1,156 @@
+"""What a study session asks, in which order, and why: what is about to be forgotten, then what is new."""
+
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime, time, timedelta
+from enum import StrEnum
+
+from trotskyism_cli.items.askable import Askable
+from trotskyism_cli.items.model import Item, Response
+from trotskyism_cli.learning.memory import Memory
+from trotskyism_cli.learning.schedule import DAY, recall
+
+DAY_BEGINS = timedelta(hours=4)  # who studies after midnight is still up from the day before
+LEECH = 4  # lapses from which on a fact is no longer asked in the same way again
+APART = 3  # questions between two about the same entry, as far as there are others
+LOOKED_AT = 12  # due facts among which the next is chosen: the risk comes first, company second
+
+# From which stability on, in days, a fact is asked in a harder way.
+RUNGS = (("recognise", 0.0), ("reverse", 3.0), ("order", 10.0), ("typed", 30.0))
+
+
+class Reason(StrEnum):
+    """Why a fact is asked."""
+
+    DUE = "due"
+    CHANGED = "changed"
+    NEW = "new"
+    AGAIN = "again"
+
+
+@dataclass(frozen=True, slots=True)
+class Planned:
+    """A fact to ask. `recall` is what is expected of it now (0 to 1), `memory` its state; None for both if it is new.
+
+    `beside` is the fact asked just before, if the two are easily taken for one another.
+    """
+
+    fact: str
+    reason: Reason
+    recall: float | None = None
+    memory: Memory | None = None
+    beside: str = ""
+
+    @property
+    def is_leech(self) -> bool:
+        return self.memory is not None and is_leech(self.memory)
+
+
+def is_leech(memory: Memory) -> bool:
+    """Whether a fact keeps failing."""
+    return memory.lapses >= LEECH
+
+
+def end_of_day(now: datetime) -> datetime:
+    """When the learner's day ends: four in the morning, in the time zone of `now`."""
+    start = datetime.combine((now - DAY_BEGINS).date(), time(), now.tzinfo)
+    return start + DAY + DAY_BEGINS
+
+
+def is_due(memory: Memory, now: datetime) -> bool:
+    """Whether a fact is due before the day is over; also if it was asked in a future that a wrong clock showed."""
+    return memory.due < end_of_day(now) or memory.last > now + DAY
+
+
+def make_plan(
+    askables: Sequence[Askable],
+    memories: Mapping[str, Memory],
+    now: datetime,
+    new: int = 5,
+    topics: Collection[str] | None = None,
+) -> tuple[Planned, ...]:
+    """The facts to ask: all that are due, the most forgotten first and confusable ones near each other, then new ones.
+
+    `askables` are in the order of learning; facts that the pack no longer has are passed over, and kept. `topics` are
+    ids of chapters.
+    """
+    wanted = [each for each in askables if topics is None or each.topic in topics]
+    due = [found for each in wanted if (found := _due(each, memories.get(each.fact), now))]
+    due.sort(key=lambda each: (each.reason is not Reason.CHANGED, each.recall, each.fact))
+    fresh = [Planned(each.fact, Reason.NEW) for each in wanted if each.fact not in memories][:new]
+    known = {each.fact: each for each in wanted}
+    asked = list(_interleaved(due, known))
+    return (*asked, *_interleaved(fresh, known, asked[-APART:]))
+
+
+def _due(askable: Askable, memory: Memory | None, now: datetime) -> Planned | None:
+    if memory is None:
+        return None
+    if memory.revision != askable.revision:
+        return Planned(askable.fact, Reason.CHANGED, 0.0, memory)
+    return Planned(askable.fact, Reason.DUE, recall(memory, now), memory) if is_due(memory, now) else None
+
+
+def _interleaved(
+    planned: Iterable[Planned], known: Mapping[str, Askable], before: Sequence[Planned] = ()
+) -> Iterator[Planned]:
+    """The same facts; siblings a few questions apart, and one that is easily confused with the last rather next."""
+    left = list(planned)
+    asked = [known[each.fact] for each in before]
+    while left:
+        near = asked[-APART:]
+        choice = min(range(len(left[:LOOKED_AT])), key=lambda place: (*_company(known[left[place].fact], near), place))
+        found = left.pop(choice)
+        askable = known[found.fact]
+        beside = near[-1].fact if near and set(near[-1].alike) & set(askable.alike) else ""
+        asked.append(askable)
+        yield replace(found, beside=beside)
+
+
+def _company(askable: Askable, near: Sequence[Askable]) -> tuple[int, bool]:
+    """How badly a fact goes with those asked just before: first siblings, then whether it is unlike the last."""
+    siblings = sum(not set(askable.ends).isdisjoint(each.ends) for each in near)
+    return siblings, bool(near) and not set(askable.alike) & set(near[-1].alike)
+
+
+def next_due(askables: Iterable[Askable], memories: Mapping[str, Memory], now: datetime) -> datetime | None:
+    """When the next fact is due that is not so today; None if there is none."""
+    known = (memories[each.fact] for each in askables if each.fact in memories)
+    return min((memory.due for memory in known if not is_due(memory, now)), default=None)
+
+
+def leeches(askables: Iterable[Askable], memories: Mapping[str, Memory]) -> tuple[Memory, ...]:
+    """The facts that keep failing, the worst first."""
+    known = (memories[each.fact] for each in askables if each.fact in memories)
+    return tuple(sorted(filter(is_leech, known), key=lambda memory: (-memory.lapses, memory.fact)))
+
+
+def rung_of(item: Item, first: str) -> int:
+    """How hard a way of asking is, as an index of RUNGS; `first` is the family by which the fact is recognised."""
+    if item.response is Response.TYPED:
+        return 3
+    if item.response is not Response.CHOICE or item.kind == "order":
+        return 2
+    return int(item.kind != first)
+
+
+def choose_item(items: Sequence[Item], memory: Memory | None, used: Collection[str] = (), turn: int = 0) -> Item | None:
+    """The item by which a fact is asked: the hardest way that its stability allows, in turns with others of that kind.
+
+    `used` are ids of items already asked in this session, to be avoided. A fact that keeps failing, or is asked once
+    more (`turn` counts that), is asked in another way each time.
+    """
+    if not items:
+        return None
+    first = items[0].kind
+    stability = memory.stability if memory else 0.0
+    allowed = max(place for place, (_, least) in enumerate(RUNGS) if stability >= least)
+    leech = memory is not None and is_leech(memory)
+    rungs = sorted({rung_of(item, first) for item in items})
+    best = max((rung for rung in rungs if rung <= allowed), default=rungs[0])
+    open_to = [item for item in items if leech or turn or rung_of(item, first) == best]
+    fresh = [item for item in open_to if item.id not in used] or open_to
+    ways = list(dict.fromkeys(item.kind for item in fresh))
+    kind = ways[((memory.reviews if memory else 0) + turn) % len(ways)]
+    of_kind = [item for item in fresh if item.kind == kind]
+    return of_kind[((memory.reviews if memory else 0) // len(ways)) % len(of_kind)]

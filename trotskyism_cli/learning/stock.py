@@ -1,0 +1,109 @@
+"""The questions in stock for a study session: which facts can be asked, and items about each.
+
+Items are made a batch at a time, before they are needed, and kept on a shelf in the cache: the first question of a
+session is there at once, and no large bank is ever made.
+"""
+
+import json
+from collections.abc import Iterable, Sequence
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from trotskyism_cli import items
+from trotskyism_cli.items.askable import Askable
+from trotskyism_cli.items.model import Certificate, Item, Response, Rule
+from trotskyism_cli.library.library import Library
+from trotskyism_cli.library.shelf import Shelf, open_shelf
+
+if TYPE_CHECKING:
+    from trotskyism_cli.items.wanted import Wanted
+
+ASKABLE, ITEMS, FURTHER = "askable", "items", "further"  # drawers of the shelf
+BATCH = 30  # facts that items are made for at once
+EACH = 2  # items of each family about one fact
+SEED = 1917  # any would do; with another, other wrong options would come
+
+
+class Stock:
+    """What can be asked of a pack."""
+
+    def __init__(self, library: Library, shelf: Shelf | None = None) -> None:
+        self._library = library
+        self._shelf = shelf or open_shelf(library.store, {"items": _age_of_program()})
+        self._made: dict[str, list[str]] = {}
+
+    @property
+    def is_ready(self) -> bool:
+        """Whether it is known what can be asked; to find that out takes a while."""
+        return self._shelf.has(ASKABLE)
+
+    @cached_property
+    def askables(self) -> tuple[Askable, ...]:
+        """The facts that can be asked, in the order in which they should be learnt."""
+        found = self._shelf.drawer(ASKABLE)
+        return tuple(_askable(json.loads(text)) for text in found) if found else self._find()
+
+    def _find(self) -> tuple[Askable, ...]:
+        found = tuple(self._wanted.askables())
+        texts = [(ASKABLE, each.fact, place, _written(each)) for place, each in enumerate(found)]
+        for place, item in enumerate(self._wanted.further):
+            texts += [(FURTHER, fact, place, _written(item)) for fact in item.asked_ids]
+        self._shelf.put(texts)
+        return found
+
+    def items(self, fact: str, ahead: Sequence[str] = ()) -> tuple[Item, ...]:
+        """Items about a fact, none if no sound one can be made; `ahead` are the facts that will be wanted after it."""
+        found = self._made.get(fact) or self._shelf.texts(ITEMS, [fact]).get(fact)
+        if found is None:
+            self._prepare([fact, *ahead])
+            found = self._made[fact]
+        further = self._shelf.texts(FURTHER, [fact]).get(fact, [])
+        return tuple(_item(json.loads(text)) for text in (*found, *further) if text)
+
+    def _prepare(self, facts: Iterable[str]) -> None:
+        """Make a batch of items about those of the facts that have none yet."""
+        wanted = list(dict.fromkeys(facts))
+        there = self._shelf.texts(ITEMS, wanted)
+        for fact in [fact for fact in wanted if fact not in there][:BATCH]:
+            made = [_written(item) for item in self._wanted.about([fact], SEED, EACH)]
+            self._made[fact] = made or [""]  # an empty text: nothing can be made, and that need not be tried again
+        self._shelf.put(
+            (ITEMS, fact, number, text) for fact, texts in self._made.items() for number, text in enumerate(texts)
+        )
+
+    @cached_property
+    def _wanted(self) -> "Wanted":
+        # A session whose questions are in stock does without the whole machinery that makes them.
+        from trotskyism_cli.items.wanted import Wanted
+
+        return Wanted(self._library.pack)
+
+
+def _age_of_program() -> str:
+    """A mark that changes when the program that makes items does."""
+    folder = Path(items.__file__).parent
+    return str(max(path.stat().st_mtime_ns for path in (*folder.glob("*.py"), *folder.glob("families/*.py"))))
+
+
+def _written(record: Any) -> str:
+    return json.dumps({name: getattr(record, name) for name in record.__slots__}, default=_plain, ensure_ascii=False)
+
+
+def _plain(value: Any) -> Any:
+    return {name: getattr(value, name) for name in value.__slots__}
+
+
+def _tuples(values: dict[str, Any]) -> dict[str, Any]:
+    return {name: tuple(value) if isinstance(value, list) else value for name, value in values.items()}
+
+
+def _askable(values: dict[str, Any]) -> Askable:
+    return Askable(**_tuples(values))
+
+
+def _item(values: dict[str, Any]) -> Item:
+    proofs = tuple(
+        Certificate(each["option"], Rule(each["rule"]), tuple(each["premises"])) for each in values["certificates"]
+    )
+    return Item(**{**_tuples(values), "response": Response(values["response"]), "certificates": proofs})
