@@ -36,7 +36,7 @@ class Keeper(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Desk:
-    """What a session needs around it: the pack, where to keep answers, the time in UTC, and ids that nobody else has."""
+    """What a session needs around it: the pack, where to keep answers, the time, and ids that nobody else has."""
 
     pack: Pack
     keeper: Keeper
@@ -68,7 +68,7 @@ class _Step:
 class Study:
     """A session over a plan. It asks at most `new` of the new facts planned; those beyond are spare.
 
-    After the time `until` only the facts that were wrong come back, once. `memories` is kept up to date in place.
+    After the time `until` only facts that were wrong before come back. `memories` is kept up to date in place.
     """
 
     def __init__(
@@ -165,7 +165,7 @@ class Study:
     def _waiting(self) -> tuple[_Turn, ...]:
         """What is still to be asked, without the spare new facts."""
         if self.is_over_time:
-            return tuple(turn for turn in self._queue if turn.again)
+            return tuple(turn for turn in self._queue if turn.again or turn.item)
         room = self._new_left
         found = []
         for turn in self._queue:

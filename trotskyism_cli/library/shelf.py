@@ -9,7 +9,7 @@ import sqlite3
 from collections.abc import Collection, Iterable, Mapping
 from pathlib import Path
 
-from trotskyism_cli.library.store import Store
+from trotskyism_cli.library.store import Row, Store
 
 SCHEMA = """
 CREATE TABLE IF NOT EXISTS marks (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
@@ -37,24 +37,31 @@ class Shelf:
             part = wanted[start : start + AT_ONCE]
             places = ",".join("?" * len(part))
             query = f"SELECT key, data FROM texts WHERE drawer = ? AND key IN ({places}) ORDER BY key, number"
-            for key, data in self._connection.execute(query, (drawer, *part)):
+            for key, data in self._rows(query, drawer, *part):
                 found.setdefault(key, []).append(data)
         return found
 
     def drawer(self, drawer: str) -> list[str]:
         """All texts of a drawer, in the order of their numbers."""
         query = "SELECT data FROM texts WHERE drawer = ? ORDER BY number"
-        return [data for (data,) in self._connection.execute(query, (drawer,))]
+        return [data for (data,) in self._rows(query, drawer)]
 
     def has(self, drawer: str) -> bool:
         """Whether there is anything in a drawer."""
         query = "SELECT 1 FROM texts WHERE drawer = ? LIMIT 1"
-        return self._connection.execute(query, (drawer,)).fetchone() is not None
+        return bool(self._rows(query, drawer))
+
+    def _rows(self, query: str, *values: str) -> list[Row]:
+        """The rows of a query; none where the file is damaged, or busy for too long."""
+        try:
+            return self._connection.execute(query, values).fetchall()
+        except sqlite3.DatabaseError:
+            return []
 
     def put(self, texts: Texts) -> None:
         """Put texts on the shelf, in the place of those with the same key and number, all or none."""
         rows = list(texts)
-        with contextlib.suppress(sqlite3.OperationalError), self._connection:  # a full disk costs time, nothing else
+        with contextlib.suppress(sqlite3.DatabaseError), self._connection:  # a full disk costs time, nothing else
             self._connection.executemany("INSERT OR REPLACE INTO texts VALUES (?, ?, ?, ?)", rows)
 
 

@@ -1,0 +1,249 @@
+"""A study session as a state machine: what returns, what is kept, and what undo takes back."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import UTC, datetime, timedelta
+from itertools import count, pairwise
+
+import pytest
+
+from tests.items_for_tests import an_item
+from tests.learning.test_plan import a_fact, a_memory, remembered
+from trotskyism_cli.items.model import Item
+from trotskyism_cli.learning.grading import Chosen
+from trotskyism_cli.learning.memory import Memory
+from trotskyism_cli.learning.plan import LEECH, make_plan
+from trotskyism_cli.learning.review import Review
+from trotskyism_cli.learning.schedule import DAY, replay
+from trotskyism_cli.learning.study import UNDO_STEPS, Desk, Study
+from trotskyism_cli.pack.model import Pack
+
+NOON = datetime(2026, 3, 1, 12, tzinfo=UTC)
+RIGHT, WRONG = Chosen((1,)), Chosen((0,))
+PACK = Pack("tiny", "Tiny", "tests", 1, "en", "", {}, {}, {}, (), {})
+
+
+@dataclass
+class Kept:
+    """A keeper in memory, and a clock that goes on a second with each look."""
+
+    reviews: list[Review] = field(default_factory=list)
+    memories: dict[str, Memory] = field(default_factory=dict)
+    now: datetime = NOON
+
+    def keep(self, review: Review, memories: Mapping[str, Memory | None]) -> None:
+        self.reviews.append(review)
+        for fact, memory in memories.items():
+            if memory is None:
+                self.memories.pop(fact, None)
+            else:
+                self.memories[fact] = memory
+
+    def clock(self) -> datetime:
+        self.now += timedelta(seconds=1)
+        return self.now
+
+
+def items_about(fact: str, ahead: Sequence[str]) -> list[Item]:
+    return [
+        an_item(id=f"{fact}:{kind}:{number}", kind=kind, evidence_ids=(fact,))
+        for kind in ("who", "work")
+        for number in range(2)
+    ]
+
+
+def a_study(
+    names: Sequence[str],
+    *due: str,
+    new: int = 5,
+    minutes: float | None = None,
+    memories: dict[str, Memory] | None = None,
+) -> tuple[Study, Kept]:
+    kept = Kept(memories=memories or remembered(*(a_memory(name) for name in due)))
+    ids = count()
+    plan = make_plan([a_fact(name) for name in names], kept.memories, NOON, new=len(names))
+    desk = Desk(PACK, kept, kept.clock, lambda: f"id{next(ids)}")
+    until = None if minutes is None else NOON + timedelta(minutes=minutes)
+    return Study(plan, items_about, dict(kept.memories), desk, new=new, until=until), kept
+
+
+def fact_asked(study: Study) -> str:
+    question = study.ask()
+    assert question is not None
+    return question.item.asked_ids[0]
+
+
+def test_a_session_ends_when_everything_was_right() -> None:
+    study, kept = a_study(["a.x", "b.x", "c.x"], "b.x")
+    asked = []
+    while study.ask() is not None:
+        asked.append(fact_asked(study))
+        study.answer(RIGHT)
+
+    assert asked == ["b.x", "a.x", "c.x"]
+    assert study.result().right == 3
+    assert replay(kept.reviews).keys() == kept.memories.keys() == study.memories.keys()
+
+
+def test_every_answer_is_kept_before_it_is_shown() -> None:
+    study, kept = a_study(["a.x", "b.x"])
+    study.ask()
+    study.answer(WRONG, confidence=3, seconds=9.0)
+
+    assert [(review.facts, review.correct, review.confidence) for review in kept.reviews] == [(("a.x",), False, 3)]
+    assert kept.memories["a.x"] == study.memories["a.x"]
+
+
+def test_a_wrong_fact_returns_until_it_is_right_once_in_another_way() -> None:
+    study, _ = a_study([f"{name}.x" for name in "abcdefgh"], new=8)
+    first = study.ask()
+    study.answer(WRONG)
+    asked = []
+    while (question := study.ask()) is not None:
+        asked.append(question.item)
+        study.answer(WRONG if len(asked) == 5 else RIGHT)
+    again = [item for item in asked if item.asked_ids == ("a.x",)]
+
+    assert first is not None
+    assert [item.asked_ids[0] for item in asked].index("a.x") == 4
+    assert len(again) == 2
+    assert len({first.item.id, *(item.id for item in again)}) == 3
+
+
+def test_a_passed_question_returns() -> None:
+    study, _ = a_study(["a.x"])
+    study.ask()
+    study.answer(None)
+
+    assert fact_asked(study) == "a.x"
+
+
+def test_a_rapid_guess_is_kept_but_counts_for_nothing_and_the_fact_returns() -> None:
+    study, kept = a_study(["a.x"])
+    study.ask()
+    study.answer(RIGHT, seconds=0.1)
+
+    assert len(kept.reviews) == 1
+    assert not study.memories
+    assert fact_asked(study) == "a.x"
+
+
+def test_no_more_new_facts_are_asked_than_wanted_and_what_cannot_be_asked_is_replaced() -> None:
+    study, _ = a_study(["a.x", "b.x", "c.x", "d.x"], new=2)
+    study._items = lambda fact, ahead: [] if fact == "a.x" else items_about(fact, ahead)
+    asked = []
+    while study.ask() is not None:
+        asked.append(fact_asked(study))
+        study.answer(RIGHT)
+
+    assert asked == ["b.x", "c.x"]
+
+
+def test_when_the_time_is_over_only_what_was_wrong_returns() -> None:
+    study, kept = a_study([f"{name}.x" for name in "abcdefgh"], new=8, minutes=5)
+    study.ask()
+    study.answer(WRONG)
+    study.ask()
+    kept.now += timedelta(minutes=6)
+    study.answer(RIGHT)
+
+    assert fact_asked(study) == "a.x"
+    study.answer(WRONG)
+    assert study.ask() is None
+
+
+def test_a_fact_that_keeps_failing_returns_only_once() -> None:
+    study, _ = a_study(["a.x"], memories=remembered(a_memory("a.x", lapses=LEECH)))
+    asked = 0
+    while study.ask() is not None:
+        study.answer(WRONG)
+        asked += 1
+
+    assert asked == 2
+
+
+def test_a_question_says_what_recall_is_expected_of_a_due_fact_only() -> None:
+    study, _ = a_study(["a.x", "b.x"], "a.x")
+    first = study.ask()
+    study.answer(RIGHT)
+    second = study.ask()
+
+    assert first is not None
+    assert second is not None
+    assert first.predicted == pytest.approx(0.87, abs=0.05)
+    assert second.predicted is None
+
+
+def test_undo_opens_the_question_again_and_leaves_a_correction_in_the_log() -> None:
+    study, kept = a_study(["a.x", "b.x"], "a.x")
+    before = dict(study.memories)
+    first = study.ask()
+    study.answer(WRONG)
+    undone = study.undo()
+
+    assert undone is not None
+    assert not undone.correct
+    assert study.memories == kept.memories == before
+    assert study.ask() == first
+    assert [review.undoes for review in kept.reviews] == ["", kept.reviews[0].id]
+    assert study.result().asked == 0
+
+
+def test_after_undo_everything_is_as_if_the_answer_had_never_been() -> None:
+    study, kept = a_study(["a.x", "b.x", "c.x"])
+    straight, kept_straight = a_study(["a.x", "b.x", "c.x"])
+    for answer in (RIGHT, WRONG):
+        study.ask()
+        study.answer(answer)
+    study.undo()
+    study.undo()
+    for each in (study, straight):
+        while each.ask() is not None:
+            each.answer(RIGHT)
+
+    assert [x.question.item for x in study.result().answered] == [x.question.item for x in straight.result().answered]
+    assert replay(kept.reviews).keys() == replay(kept_straight.reviews).keys()
+    assert all(memory.reviews == 1 for memory in replay(kept.reviews).values())
+
+
+def test_thirty_answers_can_be_undone_and_no_more() -> None:
+    study, _ = a_study([f"e{number}.x" for number in range(UNDO_STEPS + 3)], new=99)
+    while study.ask() is not None:
+        study.answer(RIGHT)
+    undone = [study.undo() for _ in range(UNDO_STEPS + 1)]
+
+    assert all(undone[:UNDO_STEPS])
+    assert undone[UNDO_STEPS] is None
+    assert study.result().asked == 3
+
+
+def test_nothing_answered_nothing_to_undo() -> None:
+    study, kept = a_study(["a.x"])
+
+    assert study.undo() is None
+    assert not kept.reviews
+
+
+def test_without_an_open_question_there_is_nothing_to_answer() -> None:
+    study, _ = a_study([])
+
+    with pytest.raises(ValueError, match="no question is open"):
+        study.answer(RIGHT)
+
+
+def test_sixty_days_of_study_bring_the_facts_back_less_and_less_often() -> None:
+    memories: dict[str, Memory] = {}
+    asked_on: list[int] = []
+    for day in range(60):
+        now = NOON + day * DAY
+        kept = Kept(now=now)
+        ids = count()
+        plan = make_plan([a_fact("a.x")], memories, now)
+        study = Study(plan, items_about, memories, Desk(PACK, kept, kept.clock, lambda ids=ids: f"{next(ids)}"))  # type: ignore[misc]
+        while study.ask() is not None:
+            study.answer(RIGHT)
+            asked_on.append(day)
+    gaps = [later - earlier for earlier, later in pairwise(asked_on)]
+
+    assert 3 <= len(asked_on) <= 6
+    assert gaps == sorted(gaps)
