@@ -194,3 +194,13 @@ def interval(stability: float, settings: Settings = DEFAULTS) -> float:
     """Days until the recall has fallen to the retention desired."""
     days = stability / FACTOR * (math.pow(settings.desired_retention, -1 / DECAY) - 1)
     return min(float(settings.longest), max(1.0, days))
+
+
+def imagined(memory: Memory | None, fact: str, time: datetime, *, right: bool, settings: Settings = DEFAULTS) -> Memory:
+    """The memory of a fact if it were asked at a time and the answer were plainly right, or wrong."""
+    from fsrs import Rating  # see above
+
+    nights = nights_between(memory.last, time) if memory else 0
+    rating = Rating.Good if right else Rating.Again
+    stability, difficulty, due = _scheduled(memory, rating, time, nights, settings)
+    return Memory(fact, stability, difficulty, time, due)
