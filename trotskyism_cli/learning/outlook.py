@@ -25,7 +25,7 @@ NINETY = 1.645  # standard deviations on either side that hold nine tenths of a 
 
 # How far the recall of a whole chapter may lie off what FSRS expects with its default parameters: nobody's memory is
 # the average one. The less has been seen of a learner, the further.
-OFF_SEEN, OFF_LITTLE_SEEN, OFF_UNSEEN = 0.04, 0.08, 0.12
+OFF_SEEN, OFF_LITTLE_SEEN, OFF_UNSEEN = 0.06, 0.09, 0.12
 MUCH_SEEN = 3  # reviews of a fact
 
 
@@ -41,7 +41,7 @@ class Aim:
 
 @dataclass(frozen=True, slots=True)
 class Forecast:
-    """What to expect of some facts on the day: the share remembered, from 0 to 1, and where it lies in nine cases of ten.
+    """What to expect of some facts on the day: the share remembered, from 0 to 1; nine times in ten `low` to `high`.
 
     `stopping` is the share if nothing more is studied. `unseen` facts were never asked yet, `unreached` never will be.
     """
