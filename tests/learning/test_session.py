@@ -24,6 +24,8 @@ ITEM = an_item(stem="Who wrote it?", options=("Karl Marx", "Leon Trotsky", "Vlad
         ("?", Command.PASS),
         ("q", Command.STOP),
         ("Quit", Command.STOP),
+        ("u", Command.UNDO),
+        ("Undo", Command.UNDO),
         ("5", None),
         ("0", None),
         ("e", None),
@@ -76,3 +78,11 @@ def test_an_option_that_there_is_not_is_refused() -> None:
 
 def test_nothing_answered_is_nought_per_cent() -> None:
     assert Session([ITEM]).result().percent == 0
+
+
+def test_the_answers_of_a_quiz_stand() -> None:
+    session = Session([ITEM])
+    session.answer(Chosen((1,)))
+
+    assert session.undo() is None
+    assert session.result().asked == 1

@@ -8,24 +8,29 @@ from trotskyism_cli.items.model import Item, Response
 from trotskyism_cli.learning.grading import Chosen, Written, fits
 from trotskyism_cli.learning.session import Command, Reply
 
+COMMANDS = {
+    **dict.fromkeys(("q", "quit", "stop"), Command.STOP),
+    **dict.fromkeys(("u", "undo"), Command.UNDO),
+}
+
 
 def read_reply(item: Item, line: str) -> Reply | None:
     """The reply that a line stands for; None if it stands for none.
 
-    `?` passes and `q` stops. An option is meant by its number, its letter or its text; where several are wanted
+    `?` passes, `q` stops and `u` takes the last answer back. An option is meant by its number, its letter or its text; where several are wanted
     (several, order, match), by numbers or letters with commas or blanks between them, or without (`bca`). A typed
     question takes the line as it is.
     """
     if line.strip() == "?":
         return Command.PASS
     said = _folded(line)
-    stops = said in ("q", "quit", "stop")
+    command = COMMANDS.get(said)
     if item.response is Response.TYPED:
-        return Command.STOP if stops else Written(line.strip()) if line.strip() else None
+        return command or (Written(line.strip()) if line.strip() else None)
     chosen = _one(item, said) if item.response is Response.CHOICE else _many(item, said)
     if chosen is not None and fits(item, chosen):
         return chosen
-    return Command.STOP if stops else None
+    return command
 
 
 def hint(item: Item) -> str:

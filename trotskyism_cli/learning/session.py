@@ -32,6 +32,7 @@ class Command(Enum):
 
     PASS = "pass"
     STOP = "stop"
+    UNDO = "undo"
 
 
 Reply = Answer | Command
@@ -97,6 +98,9 @@ class Sitting(Protocol):
     def answer(self, said: Answer | None, confidence: int | None = None, seconds: float | None = None) -> Feedback:
         """Answer the open question, or pass it with None. ValueError if none is open or the answer does not fit it."""
 
+    def undo(self) -> Feedback | None:
+        """Take the last answer back and open its question again; None if there is nothing to take back."""
+
     def result(self) -> Result:
         """What was answered so far; the open question is not counted."""
 
@@ -124,6 +128,10 @@ class Session:
             self._keep(feedback)
         self._answered.append(feedback)
         return feedback
+
+    def undo(self) -> Feedback | None:
+        """Nothing: the answers of a quiz stand."""
+        return None
 
     def result(self) -> Result:
         return Result(tuple(self._answered))

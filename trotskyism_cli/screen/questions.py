@@ -43,6 +43,14 @@ def feedback_document(feedback: Feedback) -> Document:
     return Document(tuple(blocks))
 
 
+def undone_document(undone: Feedback | None) -> Document:
+    """That an answer was taken back, or that there is none to take back."""
+    if undone is None:
+        return Document((Paragraph(line(Span("There is no answer to take back.", "note"))),))
+    stem = undone.question.item.stem
+    return Document((Paragraph(line(Span("Taken back: ", "kind"), f"your answer to “{stem}”")),))
+
+
 def _verdict(feedback: Feedback) -> tuple[Span, ...]:
     item = feedback.question.item
     short = item.response in (Response.CHOICE, Response.TYPED)

@@ -25,7 +25,7 @@ KEYS = "↑ ↓ Enter, or a number; ? pass; q stop"
 SEVERAL_KEYS = "↑ ↓, Space marks, Enter; ? pass; q stop"
 TYPED_KEYS = "Enter; ? passes, Ctrl-C stops"
 STYLE = questionary.Style([("qmark", "hidden"), ("question", "bold"), ("instruction", "fg:ansibrightblack")])
-COMMANDS: dict[str, object] = {"?": Command.PASS, "q": Command.STOP}
+COMMANDS: dict[str, object] = {"?": Command.PASS, "q": Command.STOP, "u": Command.UNDO}
 LETTERS = "abcdefghij"
 
 

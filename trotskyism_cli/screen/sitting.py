@@ -6,7 +6,7 @@ from typing import Protocol
 from trotskyism_cli.learning.manner import Manner
 from trotskyism_cli.learning.session import Command, Question, Reply, Result, Sitting
 from trotskyism_cli.screen.document import Document
-from trotskyism_cli.screen.questions import feedback_document, review_document
+from trotskyism_cli.screen.questions import feedback_document, review_document, undone_document
 
 Finish = Callable[[Result], Document]
 Clock = Callable[[], float]  # seconds, from any beginning
@@ -38,6 +38,9 @@ def sit(session: Sitting, face: Face, manner: Manner, finish: Finish, clock: Clo
         late = end is not None and clock() >= end
         if reply is None or reply is Command.STOP or late:
             break
+        if reply is Command.UNDO:
+            face.show(undone_document(session.undo()))
+            continue
         seconds = clock() - began
         confidence = face.ask_confidence() if manner.confidence and reply is not Command.PASS else None
         feedback = session.answer(None if isinstance(reply, Command) else reply, confidence, seconds)
