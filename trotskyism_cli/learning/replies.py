@@ -17,9 +17,9 @@ COMMANDS = {
 def read_reply(item: Item, line: str) -> Reply | None:
     """The reply that a line stands for; None if it stands for none.
 
-    `?` passes, `q` stops and `u` takes the last answer back. An option is meant by its number, its letter or its text; where several are wanted
-    (several, order, match), by numbers or letters with commas or blanks between them, or without (`bca`). A typed
-    question takes the line as it is.
+    `?` passes, `q` stops and `u` takes the last answer back. An option is meant by its number, its letter or its text;
+    where several are wanted (several, order, match), by numbers or letters with commas or blanks between them, or
+    without (`bca`). A typed question takes the line as it is.
     """
     if line.strip() == "?":
         return Command.PASS
