@@ -38,7 +38,8 @@ class Learner:
 
     def __init__(self, seed: int) -> None:
         self._rng = random.Random(seed)
-        self._gain = self._rng.lognormvariate(0.8, 0.3)  # by how much a well-timed answer lengthens a half-life
+        gain = self._rng.lognormvariate(0.8, 0.3)  # by how much a well-timed answer lengthens a half-life
+        self._gains = [gain * self._rng.lognormvariate(0, 0.5) for _ in range(FACTS)]
         retains = self._rng.lognormvariate(0.9, 0.3)  # days
         self._only_read: set[int] = set()
         self._first = [retains * self._rng.lognormvariate(0, 0.6) for _ in range(FACTS)]  # half-life when just learnt
@@ -58,7 +59,7 @@ class Learner:
         if self._rng.random() < known and met:
             recalled = 1 / ONLY_READ if fact in self._only_read else 1
             self._only_read.discard(fact)
-            self._met[fact] = met[0] * recalled * (1 + self._gain * (1 - known) ** 0.5), day
+            self._met[fact] = met[0] * recalled * (1 + self._gains[fact] * (1 - known) ** 0.5), day
             return True
         self._only_read.add(fact)
         half_life = max(self._first[fact], met[0] / 2 if met else 0)

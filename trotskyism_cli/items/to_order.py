@@ -1,4 +1,4 @@
-"""Items about wanted facts: what a study session asks for, where a quiz takes what comes.
+"""Items to order, about wanted facts: what a study session asks for, where a quiz takes what comes.
 
 A set of options is drawn around the wanted answer or around one of its neighbours, as often as in the bank, and counts
 only if chance then makes the wanted answer its key. So here, too, nothing seen in the options alone tells the key.
@@ -6,17 +6,21 @@ only if chance then makes the wanted answer its key. So here, too, nothing seen 
 
 import random
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from functools import cached_property
+from itertools import islice
 
 from trotskyism_cli.items.answers import Answer
 from trotskyism_cli.items.askable import Askable
 from trotskyism_cli.items.asks import Ask
-from trotskyism_cli.items.bank import _Maker, _pools, generate, kinds
+from trotskyism_cli.items.bank import Wanted, _Maker, _pools, generate, kinds
 from trotskyism_cli.items.index import Index, build_index
 from trotskyism_cli.items.ledger import Ledger
 from trotskyism_cli.items.model import Difficulty, Item
 from trotskyism_cli.items.pools import Pool, Scope
+from trotskyism_cli.items.responses.mix import MAKERS
+from trotskyism_cli.items.responses.stock import Stock
 from trotskyism_cli.items.sets import MOST, Sets
 from trotskyism_cli.pack.model import EntryRef, Pack
 
@@ -55,18 +59,25 @@ class _Leaning(Pool):
             return found
         return [self._wanted, *(each for each in found if each is not self._wanted)]
 
-    def near(self, seed: Answer) -> list[Answer]:
-        """The answers that may stand beside one, the most alike first."""
-        return self._near(seed)
+
+@dataclass(frozen=True, slots=True)
+class _Order(Stock):
+    """A stock in which only some questions begin an item."""
+
+    wanted: tuple[tuple[Pool, Ask], ...] = ()
+
+    def beginnings(self, fits: Callable[[Ask], bool]) -> Iterator[tuple[Pool, Ask]]:
+        """The wanted questions that fit, twice."""
+        return ((pool, ask) for pool, ask in self.wanted * 2 if fits(ask))
 
 
-class Wanted:
+class Workshop:
     """Makes items about wanted facts of a pack. To open it takes about as long as a quiz takes to begin."""
 
     def __init__(self, pack: Pack) -> None:
         self._pack = pack
         self._index = build_index(pack)
-        self._pools = _pools(self._index, None, None)
+        self._pools = _pools(self._index, Wanted())
         self._maker = _Maker(self._index, self._pools, 0, whole=True)
         self._asks: dict[str, list[tuple[Pool, Ask]]] = defaultdict(list)
         for pool in self._pools:
@@ -90,17 +101,18 @@ class Wanted:
         """
         for fact in facts:
             for pool, ask in self._asks.get(fact, ()):
-                yield from self._items(pool, ask, f"{seed}:{ask.id}", each)
+                yield from self._choices(pool, ask, f"{seed}:{ask.id}", each)
+            yield from self._others(fact, f"{seed}:{fact}", each)
 
     @cached_property
     def further(self) -> tuple[Item, ...]:
-        """Items of the families that draw no sets of options around an answer: written by hand, and others."""
+        """Items of the families that are not made from facts: those written by hand."""
         others = set(kinds(self._pack)) - {pool.name.partition("/")[0] for pool in self._pools}
-        return tuple(generate(self._pack, FURTHER, 0, kinds=others)) if others else ()
+        return tuple(generate(self._pack, FURTHER, 0, Wanted(kinds=others))) if others else ()
 
-    def _items(self, pool: Pool, ask: Ask, seed: str, count: int) -> Iterator[Item]:
+    def _choices(self, pool: Pool, ask: Ask, seed: str, count: int) -> Iterator[Item]:
         rng = random.Random(seed)
-        aim = self._maker._ledger = _Aim(ask)
+        aim = self._maker.ledger = _Aim(ask)
         sets = Sets(self._index, aim, rng, whole=True)
         leaning = _Leaning(pool, ask.answer)
         around = leaning.near(ask.answer)[:AROUND]
@@ -108,9 +120,19 @@ class Wanted:
             centre = ask.answer if not around or rng.random() * MOST < 1 else rng.choice(around)
             draw = sets.draw(leaning, centre, 1, rng.choice(list(Difficulty)))
             if draw is not None and draw.ask is ask and not aim.is_repeated(draw.answers):
-                yield self._maker._finish(draw, self._maker._scale_of(pool)(draw.likeness))
+                yield self._maker._finish(draw, self._maker.grade(pool, draw.likeness))
                 if aim.total == count:
                     return
+
+    def _others(self, fact: str, seed: str, count: int) -> Iterator[Item]:
+        """Items about a fact that are answered otherwise than by choosing one option."""
+        for response, make in MAKERS.items():
+            aim = Ledger()
+            rng = random.Random(f"{seed}:{response}")
+            sets = Sets(self._index, aim, rng, whole=True)
+            stock = _Order(self._index, self._pools, sets, rng, self._maker.grade, tuple(self._asks.get(fact, ())))
+            seen = dict.fromkeys(made.item for made in make(stock))
+            yield from islice((item for item in seen if fact in item.asked_ids), count)
 
 
 def _askable(index: Index, fact_id: str, asks: Iterable[tuple[Pool, Ask]], chapters: dict[str, int]) -> Askable:

@@ -1,11 +1,11 @@
-"""The stock of questions: what is made once is there at once the next time."""
+"""The supply of questions: what is made once is there at once the next time."""
 
 from pathlib import Path
 
 import pytest
 
-from trotskyism_cli.items.wanted import Wanted
-from trotskyism_cli.learning.stock import BATCH, Stock
+from trotskyism_cli.items.to_order import Workshop
+from trotskyism_cli.learning.supply import BATCH, Supply
 from trotskyism_cli.library.library import Library, open_library
 
 SMALL = Path(__file__).parent.parent / "packs" / "french-revolution"
@@ -21,7 +21,7 @@ def no_machine(_: object, __: object) -> None:
 
 
 def test_what_comes_out_of_the_stock_is_what_was_made(library: Library) -> None:
-    stock, wanted = Stock(library), Wanted(library.pack)
+    stock, wanted = Supply(library), Workshop(library.pack)
     fact = stock.askables[0].fact
 
     assert list(stock.askables) == wanted.askables()
@@ -29,12 +29,12 @@ def test_what_comes_out_of_the_stock_is_what_was_made(library: Library) -> None:
 
 
 def test_the_second_session_makes_nothing(library: Library, monkeypatch: pytest.MonkeyPatch) -> None:
-    first = Stock(library)
+    first = Supply(library)
     assert not first.is_ready
     facts = [askable.fact for askable in first.askables]
     made = [first.items(fact, facts[place:]) for place, fact in enumerate(facts)]
-    monkeypatch.setattr(Wanted, "__init__", no_machine)
-    second = Stock(library)
+    monkeypatch.setattr(Workshop, "__init__", no_machine)
+    second = Supply(library)
 
     assert second.is_ready
     assert second.askables == first.askables
@@ -43,33 +43,33 @@ def test_the_second_session_makes_nothing(library: Library, monkeypatch: pytest.
 
 
 def test_questions_are_made_for_the_facts_that_come_next_too(library: Library, monkeypatch: pytest.MonkeyPatch) -> None:
-    stock = Stock(library)
+    stock = Supply(library)
     facts = [askable.fact for askable in stock.askables]
     stock.items(facts[0], facts[1:])
-    monkeypatch.setattr(Wanted, "about", no_machine)
+    monkeypatch.setattr(Workshop, "about", no_machine)
 
     assert any(stock.items(fact) for fact in facts[1:BATCH])
 
 
 def test_another_program_empties_the_shelf(library: Library, monkeypatch: pytest.MonkeyPatch) -> None:
-    assert Stock(library).askables
-    monkeypatch.setattr("trotskyism_cli.learning.stock._age_of_program", lambda: "tomorrow")
+    assert Supply(library).askables
+    monkeypatch.setattr("trotskyism_cli.learning.supply._age_of_program", lambda: "tomorrow")
 
-    assert not Stock(library).is_ready
+    assert not Supply(library).is_ready
 
 
 def test_a_cache_that_cannot_be_written_costs_time_only(tmp_path: Path) -> None:
     (tmp_path / "cache").write_text("a file where the folder should be")
-    stock = Stock(open_library(SMALL, tmp_path / "cache"))
+    stock = Supply(open_library(SMALL, tmp_path / "cache"))
 
     assert any(stock.items(askable.fact) for askable in stock.askables)
 
 
 def test_a_damaged_shelf_is_made_anew(tmp_path: Path) -> None:
     library = open_library(SMALL, tmp_path / "cache")
-    assert Stock(library).askables
+    assert Supply(library).askables
     (shelf,) = (tmp_path / "cache").glob("shelf-*")
     shelf.write_bytes(b"no database at all" * 100)
 
-    assert Stock(library).askables
-    assert Stock(library).is_ready
+    assert Supply(library).askables
+    assert Supply(library).is_ready

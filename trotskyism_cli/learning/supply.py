@@ -1,4 +1,4 @@
-"""The questions in stock for a study session: which facts can be asked, and items about each.
+"""The questions ready for a study session: which facts can be asked, and items about each.
 
 Items are made a batch at a time, before they are needed, and kept on a shelf in the cache: the first question of a
 session is there at once, and no large bank is ever made.
@@ -17,15 +17,15 @@ from trotskyism_cli.library.library import Library
 from trotskyism_cli.library.shelf import Shelf, open_shelf
 
 if TYPE_CHECKING:
-    from trotskyism_cli.items.wanted import Wanted
+    from trotskyism_cli.items.to_order import Workshop
 
-ASKABLE, ITEMS, FURTHER = "askable", "items", "further"  # drawers of the shelf
+ASKABLE, ITEMS, WRITTEN = "askable", "items", "written"  # drawers of the shelf
 BATCH = 30  # facts that items are made for at once
 EACH = 2  # items of each family about one fact
 SEED = 1917  # any would do; with another, other wrong options would come
 
 
-class Stock:
+class Supply:
     """What can be asked of a pack."""
 
     def __init__(self, library: Library, shelf: Shelf | None = None) -> None:
@@ -45,10 +45,10 @@ class Stock:
         return tuple(_askable(json.loads(text)) for text in found) if found else self._find()
 
     def _find(self) -> tuple[Askable, ...]:
-        found = tuple(self._wanted.askables())
+        found = tuple(self._workshop.askables())
         texts = [(ASKABLE, each.fact, place, _written(each)) for place, each in enumerate(found)]
-        for place, item in enumerate(self._wanted.further):
-            texts += [(FURTHER, fact, place, _written(item)) for fact in item.asked_ids]
+        for place, item in enumerate(self._workshop.further):
+            texts += [(WRITTEN, fact, place, _written(item)) for fact in item.asked_ids]
         self._shelf.put(texts)
         return found
 
@@ -58,7 +58,7 @@ class Stock:
         if found is None:
             self._prepare([fact, *ahead])
             found = self._made[fact]
-        further = self._shelf.texts(FURTHER, [fact]).get(fact, [])
+        further = self._shelf.texts(WRITTEN, [fact]).get(fact, [])
         return tuple(_item(json.loads(text)) for text in (*found, *further) if text)
 
     def _prepare(self, facts: Iterable[str]) -> None:
@@ -66,18 +66,18 @@ class Stock:
         wanted = list(dict.fromkeys(facts))
         there = self._shelf.texts(ITEMS, wanted)
         for fact in [fact for fact in wanted if fact not in there][:BATCH]:
-            made = [_written(item) for item in self._wanted.about([fact], SEED, EACH)]
+            made = [_written(item) for item in self._workshop.about([fact], SEED, EACH)]
             self._made[fact] = made or [""]  # an empty text: nothing can be made, and that need not be tried again
         self._shelf.put(
             (ITEMS, fact, number, text) for fact, texts in self._made.items() for number, text in enumerate(texts)
         )
 
     @cached_property
-    def _wanted(self) -> "Wanted":
+    def _workshop(self) -> "Workshop":
         # A session whose questions are in stock does without the whole machinery that makes them.
-        from trotskyism_cli.items.wanted import Wanted
+        from trotskyism_cli.items.to_order import Workshop
 
-        return Wanted(self._library.pack)
+        return Workshop(self._library.pack)
 
 
 def _age_of_program() -> str:

@@ -1,0 +1,79 @@
+"""Items about workshop facts: sound like those of the bank, about what was asked for, the same for the same seed."""
+
+from pathlib import Path
+
+import pytest
+
+from trotskyism_cli.items.model import Response
+from trotskyism_cli.items.to_order import Workshop
+from trotskyism_cli.pack.model import Pack
+from trotskyism_cli.pack.reader import load_pack
+
+SMALL = Path(__file__).parent.parent / "packs" / "french-revolution"
+
+
+@pytest.fixture(scope="module")
+def pack() -> Pack:
+    return load_pack(SMALL)
+
+
+@pytest.fixture(scope="module")
+def workshop(pack: Pack) -> Workshop:
+    return Workshop(pack)
+
+
+def test_every_item_asks_for_the_fact_workshop(workshop: Workshop) -> None:
+    for askable in workshop.askables():
+        assert all(askable.fact in item.asked_ids for item in workshop.about([askable.fact], 1))
+
+
+def test_most_of_what_can_be_asked_gives_items_and_each_only_as_many_as_workshop(workshop: Workshop) -> None:
+    facts = [askable.fact for askable in workshop.askables()]
+    made = {fact: list(workshop.about([fact], 1, 1)) for fact in facts}
+
+    assert sum(map(bool, made.values())) > 0.8 * len(facts)
+    for items in made.values():
+        assert len({(item.kind, item.stem) for item in items}) == len(items)
+
+
+def test_what_is_made_for_a_fact_does_not_depend_on_what_was_made_before(pack: Pack, workshop: Workshop) -> None:
+    facts = [askable.fact for askable in workshop.askables()][:6]
+    together = list(workshop.about(facts, 5))
+    alone = [item for fact in facts for item in Workshop(pack).about([fact], 5)]
+
+    assert together == alone
+    assert together != list(workshop.about(facts, 6))
+
+
+def test_items_have_a_certificate_and_a_note_for_every_option(workshop: Workshop) -> None:
+    for item in workshop.about([askable.fact for askable in workshop.askables()], 1):
+        assert len(item.options) == len(set(item.options)) >= 3
+        assert len(item.options) == len(item.option_notes) == len(item.certificates)
+
+
+def test_the_place_of_the_key_among_years_tells_nothing(built_in: Pack) -> None:
+    workshop = Workshop(built_in)
+    years = [askable.fact for askable in workshop.askables() if any(name.startswith("year") for name in askable.alike)]
+    items = [item for item in workshop.about(years, 3, 1) if item.kind == "year" and len(item.options) == 4]
+    middle = sum(item.answer_index in (1, 2) for item in items) / len(items)
+
+    assert len(items) > 100
+    assert 0.35 < middle < 0.65
+
+
+def test_facts_come_in_the_order_of_the_chapters_the_most_important_first(pack: Pack, workshop: Workshop) -> None:
+    askables = workshop.askables()
+    order = [(each.chapter, -each.importance) for each in askables]
+    chapters = {topic.id: place for place, topic in enumerate(pack.topics)}
+
+    assert order == sorted(order)
+    assert all(each.chapter == chapters.get(each.topic, len(chapters)) for each in askables)
+    assert len({each.fact for each in askables}) == len(askables)
+
+
+def test_an_unknown_fact_gives_no_items(workshop: Workshop) -> None:
+    assert list(workshop.about(["nobody.nothing"], 1)) == []
+
+
+def test_the_further_families_make_no_items_of_the_others(workshop: Workshop) -> None:
+    assert all(item.response in Response and item.asked_ids for item in workshop.further)
