@@ -9,7 +9,7 @@ The study session is the program's own, with its plan, its rating and its return
 
 import random
 import statistics
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from itertools import count
@@ -184,26 +184,32 @@ def _chain(*parts: Iterator[int]) -> Iterator[int]:
 
 @dataclass
 class _Keeper:
-    """Keeps nothing: the session keeps its memories itself."""
+    """Keeps memories only: nothing is undone here."""
 
-    reviews: int = 0
+    memories: dict[str, Memory] = field(default_factory=dict)
 
     def keep(self, review: Review, memories: Mapping[str, Memory | None]) -> None:
-        self.reviews += 1
+        self.memories.update({fact: memory for fact, memory in memories.items() if memory})
+
+    def append(self, review: Review, learn: object = None) -> None:
+        raise NotImplementedError("nobody undoes anything here")
+
+    def memories_of(self, facts: Iterable[str]) -> dict[str, Memory]:
+        return {fact: self.memories[fact] for fact in facts if fact in self.memories}
 
 
 @dataclass
 class _Program:
     """The study sessions of the program, day after day."""
 
-    memories: dict[str, Memory] = field(default_factory=dict)
+    keeper: _Keeper = field(default_factory=_Keeper)
     ids: Iterator[int] = field(default_factory=count)
 
     def sit(self, sitting: Sitting) -> None:
         now = START + sitting.day * DAY
-        plan = make_plan(ASKABLES, self.memories, now, new=FACTS)
-        desk = Desk(PACK, _Keeper(), lambda: now + sitting.elapsed, lambda: str(next(self.ids)))
-        study = Study(plan, _items_about, self.memories, desk, new=FACTS)
+        plan = make_plan(ASKABLES, self.keeper.memories, now, new=FACTS)
+        desk = Desk(PACK, self.keeper, lambda: now + sitting.elapsed, lambda: str(next(self.ids)))
+        study = Study(plan, _items_about, dict(self.keeper.memories), desk, new=FACTS)
         while not sitting.is_over and (question := study.ask()) is not None:
             right = sitting.ask(int(question.item.asked_ids[0]))
             study.answer(Chosen((0 if right else 1,)))

@@ -1,7 +1,7 @@
 """A study session as a state machine: what returns, what is kept, and what undo takes back."""
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 from itertools import count, pairwise
 
@@ -38,6 +38,17 @@ class Kept:
                 self.memories.pop(fact, None)
             else:
                 self.memories[fact] = memory
+
+    def append(self, review: Review, learn: Callable[[Iterable[Review]], Mapping[str, Memory]] | None = None) -> None:
+        self.reviews.append(review)
+        if learn is not None:
+            learnt = learn(self.reviews)
+            for fact in review.facts:
+                self.memories.pop(fact, None)
+                self.memories.update({fact: learnt[fact]} if fact in learnt else {})
+
+    def memories_of(self, facts: Iterable[str]) -> dict[str, Memory]:
+        return {fact: self.memories[fact] for fact in facts if fact in self.memories}
 
     def clock(self) -> datetime:
         self.now += timedelta(seconds=1)
@@ -175,7 +186,9 @@ def test_a_question_says_what_recall_is_expected_of_a_due_fact_only() -> None:
 
 
 def test_undo_opens_the_question_again_and_leaves_a_correction_in_the_log() -> None:
-    study, kept = a_study(["a.x", "b.x"], "a.x")
+    study, kept = a_study(["a.x", "b.x"])
+    study.ask()
+    study.answer(RIGHT)
     before = dict(study.memories)
     first = study.ask()
     study.answer(WRONG)
@@ -185,8 +198,8 @@ def test_undo_opens_the_question_again_and_leaves_a_correction_in_the_log() -> N
     assert not undone.correct
     assert study.memories == kept.memories == before
     assert study.ask() == first
-    assert [review.undoes for review in kept.reviews] == ["", kept.reviews[0].id]
-    assert study.result().asked == 0
+    assert [review.undoes for review in kept.reviews] == ["", "", kept.reviews[1].id]
+    assert study.result().asked == 1
 
 
 def test_after_undo_everything_is_as_if_the_answer_had_never_been() -> None:
@@ -236,7 +249,7 @@ def test_sixty_days_of_study_bring_the_facts_back_less_and_less_often() -> None:
     asked_on: list[int] = []
     for day in range(60):
         now = NOON + day * DAY
-        kept = Kept(now=now)
+        kept = Kept(now=now, memories=memories)
         ids = count()
         plan = make_plan([a_fact("a.x")], memories, now)
         study = Study(plan, items_about, memories, Desk(PACK, kept, kept.clock, lambda ids=ids: f"{next(ids)}"))  # type: ignore[misc]
@@ -247,3 +260,23 @@ def test_sixty_days_of_study_bring_the_facts_back_less_and_less_often() -> None:
 
     assert 3 <= len(asked_on) <= 6
     assert gaps == sorted(gaps)
+
+
+def test_answers_out_of_a_pipe_are_not_timed() -> None:
+    study, kept = a_study(["a.x"])
+    study._desk = replace(study._desk, timed=False)
+    study.ask()
+    study.answer(RIGHT, seconds=0.0)
+
+    assert kept.reviews[0].seconds is None
+    assert study.memories
+
+
+def test_what_another_session_learnt_meanwhile_is_not_lost() -> None:
+    study, kept = a_study(["a.x"], "a.x")
+    study.ask()
+    meanwhile = a_memory("a.x", 0.5, stability=90, reviews=7)
+    kept.memories["a.x"] = meanwhile
+    study.answer(RIGHT)
+
+    assert kept.memories["a.x"].reviews == 8

@@ -5,9 +5,10 @@ leaving at any time loses nothing.
 """
 
 from collections import deque
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from functools import partial
 from typing import Protocol
 
 from trotskyism_cli.items.model import Item
@@ -15,7 +16,7 @@ from trotskyism_cli.learning.grading import Answer
 from trotskyism_cli.learning.memory import Memory
 from trotskyism_cli.learning.plan import Planned, Reason, choose_item
 from trotskyism_cli.learning.review import Review, review_of
-from trotskyism_cli.learning.schedule import DEFAULTS, Settings, taken_in
+from trotskyism_cli.learning.schedule import DEFAULTS, Settings, replay, taken_in
 from trotskyism_cli.learning.session import Feedback, Question, Result, judge
 from trotskyism_cli.pack.model import Pack
 
@@ -28,21 +29,31 @@ ItemsAbout = Callable[[str, Sequence[str]], Sequence[Item]]  # a fact, and those
 
 
 class Keeper(Protocol):
-    """Where answers are kept for good."""
+    """Where answers are kept for good: a log of reviews, and the memories made of it (see `log.Log`)."""
 
     def keep(self, review: Review, memories: Mapping[str, Memory | None]) -> None:
-        """Keep a review and the memories that it changed; None for a fact of which nothing is remembered any more."""
+        """Keep a review and the memories that it changed."""
+
+    def append(self, review: Review, learn: Callable[[Iterable[Review]], Mapping[str, Memory]] | None = None) -> None:
+        """Keep a review, and make the memories of its facts anew."""
+
+    def memories_of(self, facts: Iterable[str]) -> dict[str, Memory]:
+        """The memories of those of the facts that were ever asked for, as they are now."""
 
 
 @dataclass(frozen=True, slots=True)
 class Desk:
-    """What a session needs around it: the pack, where to keep answers, the time, and ids that nobody else has."""
+    """What a session needs around it: the pack, where to keep answers, the time, and ids that nobody else has.
+
+    Unless it is `timed`, nobody sits there whose seconds could tell anything: answers come from a pipe.
+    """
 
     pack: Pack
     keeper: Keeper
     clock: Callable[[], datetime]
     new_id: Callable[[], str]
     settings: Settings = DEFAULTS
+    timed: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +72,6 @@ class _Step:
     turn: _Turn
     queue: tuple[_Turn, ...]
     new_left: int
-    memories: Mapping[str, Memory | None]
     review: Review
 
 
@@ -110,14 +120,14 @@ class Study:
         if question is None or self._open is None:
             raise ValueError("no question is open")
         turn = self._open[0]
-        feedback = judge(question, said, confidence, seconds)
         desk = self._desk
+        feedback = judge(question, said, confidence, seconds if desk.timed else None)
         review = review_of(feedback, desk.pack, self._session, desk.new_id(), desk.clock().astimezone(UTC))
-        before = {fact: self.memories.get(fact) for fact in review.facts}
-        changed = taken_in(self.memories, review, desk.settings)
-        counts = any(memory is not before[fact] for fact, memory in changed.items())
+        before = desk.keeper.memories_of(review.facts)  # another session may have been at it
+        changed = taken_in(before, review, desk.settings)
+        counts = any(memory is not before.get(fact) for fact, memory in changed.items())
         desk.keeper.keep(review, changed)
-        self._steps.append(_Step(turn, self._queue, self._new_left, before, review))
+        self._steps.append(_Step(turn, self._queue, self._new_left, review))
         self.memories.update(changed)
         self._answered.append(feedback)
         self._open = None
@@ -144,12 +154,10 @@ class Study:
             stem=step.review.stem,
             undoes=step.review.id,
         )
-        desk.keeper.keep(correction, step.memories)
-        for fact, memory in step.memories.items():
-            if memory is None:
-                self.memories.pop(fact, None)
-            else:
-                self.memories[fact] = memory
+        desk.keeper.append(correction, partial(replay, settings=desk.settings))
+        for fact in correction.facts:
+            self.memories.pop(fact, None)
+        self.memories.update(desk.keeper.memories_of(correction.facts))
         self._queue, self._new_left = (step.turn, *step.queue), step.new_left + _is_new(step.turn)
         self._open = None
         return self._answered.pop()
