@@ -16,7 +16,7 @@ from trotskyism_cli.items.model import Item, Response
 from trotskyism_cli.learning.grading import Chosen, Written
 from trotskyism_cli.learning.manner import CONFIDENCE_WORDS
 from trotskyism_cli.learning.session import Command, Question, Reply, Result
-from trotskyism_cli.screen.document import Document
+from trotskyism_cli.screen.document import Document, Paragraph, Span, line
 from trotskyism_cli.screen.questions import progress_document, time_left
 from trotskyism_cli.screen.safe import visible
 from trotskyism_cli.screen.terminal import rule, show
@@ -26,7 +26,6 @@ SEVERAL_KEYS = "↑ ↓, Space marks, Enter; ? pass; q stop"
 TYPED_KEYS = "Enter; ? passes, Ctrl-C stops"
 STYLE = questionary.Style([("qmark", "hidden"), ("question", "bold"), ("instruction", "fg:ansibrightblack")])
 COMMANDS: dict[str, object] = {"?": Command.PASS, "q": Command.STOP, "u": Command.UNDO}
-LETTERS = "abcdefghij"
 
 
 class TerminalFace:
@@ -89,25 +88,27 @@ class TerminalFace:
         return Chosen(tuple(marked)) if isinstance(marked, list) and marked else Command.PASS
 
     def order(self, item: Item, stem: str) -> Reply:
-        placed: list[int] = []
-        while len(placed) < len(item.options) - 1:
-            left = [place for place in range(len(item.options)) if place not in placed]
-            head = stem if not placed else f"And then, after {visible(item.options[placed[-1]])}?"
-            picked = self.pick(head, _numbered([item.options[place] for place in left]), COMMANDS)
+        self._say(stem)
+        left, placed = list(range(len(item.options))), list[int]()
+        while len(left) > 1:
+            head = f"Number {len(placed) + 1} in order of time:"
+            picked = self.pick(head, _numbered([item.options[place] for place in left]), COMMANDS, fleeting=True)
             if not isinstance(picked, int):
                 return picked
-            placed.append(left[picked])
-        last = next(place for place in range(len(item.options)) if place not in placed)
-        return Chosen((*placed, last))
+            placed.append(left.pop(picked))
+            self._say(f"{len(placed)}. {item.options[placed[-1]]}")
+        self._say(f"{len(placed) + 1}. {item.options[left[0]]}")
+        return Chosen((*placed, *left))
 
     def match(self, item: Item, stem: str) -> Reply:
+        self._say(stem)
         chosen: list[int] = []
-        for letter, prompt in zip(LETTERS, item.prompts, strict=False):
-            head = f"{stem}\n" if not chosen else ""
-            picked = self.pick(f"{head}{letter}) {prompt}", _numbered(item.options), COMMANDS)
+        for prompt in item.prompts:
+            picked = self.pick(prompt, _numbered(item.options), COMMANDS, fleeting=True)
             if not isinstance(picked, int):
                 return picked
             chosen.append(picked)
+            self._say(f"{prompt} → {item.options[picked]}")
         return Chosen(tuple(chosen))
 
     def typed(self, _item: Item, stem: str) -> Reply:
@@ -122,17 +123,24 @@ class TerminalFace:
 
     # ---- prompts ----------------------------------------------------------------------------------------------------
 
-    def pick(self, head: str, options: Sequence[str], keys: dict[str, object]) -> int | Command:
-        """The place of one of the options, by arrow keys or by its number."""
+    def pick(
+        self, head: str, options: Sequence[str], keys: dict[str, object], *, fleeting: bool = False
+    ) -> int | Command:
+        """The place of one of the options, by arrow keys or by its number. What is `fleeting` leaves no trace."""
         width = self._console.width
         choices = [
             questionary.Choice(_wrapped(text, width, hanging=6), value=place) for place, text in enumerate(options)
         ]
-        lines = "\n".join(_wrapped(each, width) for each in head.split("\n"))
-        prompt = questionary.select(lines, choices=choices, qmark="", instruction=f"\n{KEYS}", style=STYLE)
+        prompt = questionary.select(
+            _wrapped(head, width), choices=choices, qmark="", instruction=f"\n{KEYS}", style=STYLE
+        )
+        prompt.application.erase_when_done = fleeting
         digits: dict[str, object] = {str(place + 1): place for place in range(min(9, len(options)))}
         picked = self._run(prompt, {**digits, **keys})
         return picked if isinstance(picked, (int, Command)) else Command.STOP
+
+    def _say(self, text: str) -> None:
+        show(Document((Paragraph(line(Span(text, "strong"))),)), self._console)
 
     def _run(self, prompt: questionary.Question, keys: dict[str, object]) -> object:
         _bind(prompt.application, keys)
