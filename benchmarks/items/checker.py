@@ -87,6 +87,11 @@ class Checker:
         yield from self._antichain(item)
         yield from self._certificates(item)
 
+    def verdicts(self, item: Seen) -> list[Verdict] | None:
+        """What the pack says of each option; None if the query cannot be derived from the evidence."""
+        judge = self._judge(item)
+        return [judge(option) for option in item.options] if judge else None
+
     def right_distractors(self, item: Seen) -> Iterator[str]:
         """The distractors that are right."""
         judge = self._judge(item)

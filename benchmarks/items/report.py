@@ -14,13 +14,15 @@ from benchmarks.items.attacks import attacks
 from benchmarks.items.checker import Checker
 from benchmarks.items.checks import Bank, Check, Outcome
 from benchmarks.items.flaws import explanations, importance, schema, truth, writing
+from benchmarks.items.responses import responses
 from benchmarks.items.spread import coverage, spread
 from benchmarks.items.stream import Seen, seen
-from trotskyism_cli.items.bank import generate
+from trotskyism_cli.items.bank import Wanted, generate
 from trotskyism_cli.items.model import Response
 from trotskyism_cli.pack.model import Pack
 from trotskyism_cli.pack.reader import read_pack
 
+OTHERWISE = Wanted(responses=[each for each in Response if each is not Response.CHOICE])
 CHECKS: tuple[Check, ...] = (schema, truth, writing, attacks, spread, coverage, importance, explanations)
 
 
@@ -70,7 +72,12 @@ def main() -> int:
     taken = time.perf_counter() - begun
     print(f"{len(items)} items in {taken:.1f} s, {dict(Counter(item.kind for item in items).most_common())}")
     print(f"{len({(item.kind, item.evidence[0]) for item in items})} different pairs of fact and family")
-    outcomes = [*deterministic(pack, min(args.n, 500), args.seed), *examine(items, pack)]
+    others = [item.as_json() for item in generate(pack, args.n, args.seed, OTHERWISE)]
+    outcomes = [
+        *deterministic(pack, min(args.n, 500), args.seed),
+        *examine(items, pack),
+        *responses(Checker(pack), others),
+    ]
     if any(outcome.check.startswith("D") and not outcome.passed for outcome in outcomes):
         again = choices(pack, args.n, args.seed + 1)
         outcomes = confirmed(outcomes, examine(again, pack))

@@ -4,6 +4,7 @@ import random
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -12,9 +13,11 @@ from benchmarks.items.checker import Checker
 from benchmarks.items.checks import Bank, Outcome
 from benchmarks.items.flaws import explanations, importance, schema, truth, writing
 from benchmarks.items.report import confirmed, deterministic
+from benchmarks.items.responses import problems
 from benchmarks.items.spread import coverage, spread
 from benchmarks.items.stream import Seen, seen, upper_bound
-from trotskyism_cli.items.bank import generate
+from trotskyism_cli.items.bank import Wanted, generate
+from trotskyism_cli.items.model import Response
 from trotskyism_cli.pack.model import Pack
 from trotskyism_cli.pack.reader import load_pack
 
@@ -300,3 +303,27 @@ def test_an_attack_has_to_succeed_twice() -> None:
 @pytest.mark.parametrize(("hits", "n", "bound"), [(0, 100, 0.0264), (250, 1000, 0.2732), (5, 0, 1.0)])
 def test_the_upper_bound_of_a_share(hits: int, n: int, bound: float) -> None:
     assert upper_bound(hits, n) == pytest.approx(bound, abs=5e-4)
+
+
+OTHERWISE = [each for each in Response if each is not Response.CHOICE]
+
+
+@pytest.mark.parametrize("response", OTHERWISE)
+def test_a_wrong_answer_to_an_item_that_is_no_choice_is_found(pack: Pack, response: Response) -> None:
+    checker = Checker(pack)
+    records = [item.as_json() for item in generate(pack, 12, 1, Wanted(responses=(response,)))]
+    flawed = [{**each, **spoilt(each)} for each in records]
+
+    assert records
+    assert not [problem for record in records for problem in problems(checker, record)]
+    assert all(list(problems(checker, record)) for record in flawed)
+
+
+def spoilt(record: dict[str, Any]) -> dict[str, Any]:
+    """The same item with a wrong answer: another name or year, or the right options in another place."""
+    if record["response"] == "typed":
+        return {"accepted": ["1066"]}
+    right = record["answer_indices"]
+    if record["response"] == "several":
+        return {"answer_indices": [next(each for each in range(9) if each not in right), *right[1:]]}
+    return {"answer_indices": [right[1], right[0], *right[2:]]}

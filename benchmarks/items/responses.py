@@ -1,0 +1,105 @@
+"""The truth of items that are not choices, decided by the independent solver: each is taken apart into choices.
+
+Several: each right option among all the wrong ones. Match: each prompt with all four options. Order: the days of each
+event against those of the next. Typed: the answer against the pack, and that the pack states no other.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+from itertools import pairwise
+from typing import Any
+
+from benchmarks.items.checker import Checker, Verdict
+from benchmarks.items.checks import Outcome, hard
+from benchmarks.items.stream import Seen, norm, seen
+from trotskyism_cli.pack.dates import Date
+from trotskyism_cli.pack.model import EntryRef, Fact, Number
+
+Record = Mapping[str, Any]
+
+
+def responses(checker: Checker, records: Sequence[Record]) -> list[Outcome]:
+    """R01: the right answer of every item that is no choice is right, and no other is."""
+    cases = [f"{record['id']}: {problem}" for record in records for problem in problems(checker, record)]
+    return [hard(f"R01 {len(records)} items answered otherwise than by a choice", cases)]
+
+
+def problems(checker: Checker, record: Record) -> Iterator[str]:
+    """Everything that is wrong with the truth of one item."""
+    if record["response"] == "order":
+        yield from _order(checker, record)
+    elif record["response"] == "typed":
+        yield from _typed(checker, record)
+    elif record["kind"] != "written":
+        for choice in _choices(record):
+            verdicts = checker.verdicts(choice)
+            wanted = [Verdict.TRUE if place == choice.answer else Verdict.FALSE for place in range(len(choice.options))]
+            if verdicts != wanted:
+                yield f"{choice.stem} {choice.options} {[each.value for each in verdicts or ()]}"
+
+
+def _choices(record: Record) -> Iterator[Seen]:
+    """The choices that an item of several, or of three to match, stands for."""
+    whole = seen({**record, "answer_index": 0})
+    right = record["answer_indices"]
+    if record["response"] == "match":
+        for place, fact in zip(right, record["evidence_ids"], strict=False):
+            yield replace(whole, answer=place, evidence=(fact,))
+        return
+    wrong = [option for place, option in enumerate(whole.options) if place not in right]
+    for place, fact in zip(right, record["evidence_ids"], strict=False):
+        yield replace(whole, options=(whole.options[place], *wrong), answer=0, evidence=(fact,))
+
+
+def _order(checker: Checker, record: Record) -> Iterator[str]:
+    days = []
+    for place, fact_id in zip(record["answer_indices"], record["evidence_ids"], strict=False):
+        fact = checker.facts[fact_id]
+        subject = checker.pack.entries[fact.subject]
+        if norm(record["options"][place]) not in map(norm, subject.names):
+            yield f"{record['options'][place]} is not what {fact_id} is about"
+        dates = [each.object for each in checker.of[fact.relation, fact.subject] if isinstance(each.object, Date)]
+        days.append((min(date.first for date in dates), max(date.last for date in dates)))
+    for (_, before), (after, _) in pairwise(days):
+        if before >= after:
+            yield f"the order of {record['options']} is not certain"
+
+
+def _typed(checker: Checker, record: Record) -> Iterator[str]:
+    evidence, accepted = record["evidence_ids"][0], {norm(each) for each in record["accepted"]}
+    if quote := checker.pack.quotes.get(evidence):
+        if accepted.isdisjoint(map(norm, checker.pack.entries[quote.speaker].names)) or quote.attribution != "sole":
+            yield f"{record['stem']}: {record['accepted']}"
+        return
+    fact = checker.facts[evidence]
+    others = [each for each in checker.of[fact.relation, fact.subject] if each.id != fact.id and not each.negated]
+    year = fact.object if isinstance(fact.object, Date) else fact.when
+    if record["kind"] == "year":
+        sure = year is not None and accepted == {str(year.year)}
+        if not sure or any(_year(other, fact) not in (None, year and year.year) for other in others):
+            yield f"{record['stem']}: {record['accepted']} is not the only year"
+    elif isinstance(fact.object, Number):
+        if norm(fact.object.text) not in accepted or others:
+            yield f"{record['stem']}: {record['accepted']} is not the only number"
+    else:
+        yield from _named(checker, record, fact, accepted)
+
+
+def _year(other: Fact, fact: Fact) -> int | None:
+    """The year that another fact gives to the same thing; None if it is about another."""
+    if isinstance(fact.object, EntryRef) and other.object != fact.object:
+        return None
+    date = other.object if isinstance(other.object, Date) else other.when
+    return date.year if date else None
+
+
+def _named(checker: Checker, record: Record, fact: Fact, accepted: set[str]) -> Iterator[str]:
+    """An entry: the object of a functional relation, or the subject of an inverse functional one."""
+    relation = checker.pack.relations[fact.relation]
+    target = checker.pack.entries[fact.object.id] if isinstance(fact.object, EntryRef) else None
+    if target and relation.functional and not accepted.isdisjoint(map(norm, target.names)):
+        return
+    subject = checker.pack.entries[fact.subject]
+    if relation.inverse_functional and not accepted.isdisjoint(map(norm, subject.names)):
+        return
+    yield f"{record['stem']}: {record['accepted']} is not proved to be the only answer"
