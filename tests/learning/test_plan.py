@@ -10,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.items_for_tests import an_item
+from tests.learning.test_schedule import a_review
 from trotskyism_cli.items.askable import Askable
 from trotskyism_cli.items.model import Response
 from trotskyism_cli.learning.memory import Memory
@@ -19,11 +20,12 @@ from trotskyism_cli.learning.plan import (
     Planned,
     Reason,
     choose_item,
+    confusions,
+    due_together,
     end_of_day,
     is_due,
     leeches,
     make_plan,
-    next_due,
 )
 from trotskyism_cli.learning.schedule import DAY
 
@@ -134,8 +136,31 @@ def test_nothing_due_says_when_the_next_is() -> None:
     soon = a_memory("a.x", 1, stability=4)
     askables = [a_fact("a.x"), a_fact("b.x")]
 
-    assert next_due(askables, remembered(soon, a_memory("b.x", 1, stability=9)), NOON) == soon.due
-    assert next_due(askables, {}, NOON) is None
+    assert due_together(askables, remembered(soon, a_memory("b.x", 1, stability=9)), NOON) == (soon.due, 1)
+    assert due_together(askables, remembered(soon, a_memory("b.x", 1, stability=4)), NOON) == (soon.due, 2)
+    assert due_together(askables, remembered(soon, a_memory("b.x", 10)), NOON) == (NOON, 1)
+    assert due_together(askables, {}, NOON) == (None, 0)
+
+
+def test_a_confusion_is_named_by_what_was_chosen_instead() -> None:
+    reviews = [
+        a_review(right=False, chosen=(1,)),
+        a_review(right=False, chosen=(2,)),
+        a_review(right=False, chosen=(1,)),
+        a_review(right=False, chosen=()),
+        a_review(),
+        a_review(right=False, options=(), chosen=(), key=(), response="typed", written="Robespierre"),
+    ]
+
+    assert confusions(reviews) == (("1750", 2), ("1760", 1), ("Robespierre", 1))
+
+
+def test_spare_facts_come_last_in_the_order_of_learning() -> None:
+    askables = [a_fact(f"marat.{name}") for name in "abcdef"]
+    planned = facts(make_plan(askables, {}, NOON, new=2, spare=3))
+
+    assert set(planned[:2]) == {"marat.a", "marat.b"}
+    assert planned[2:] == ["marat.c", "marat.d", "marat.e"]
 
 
 def test_facts_that_keep_failing_are_named_the_worst_first() -> None:

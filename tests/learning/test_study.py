@@ -72,7 +72,7 @@ def a_study(
 ) -> tuple[Study, Kept]:
     kept = Kept(memories=memories or remembered(*(a_memory(name) for name in due)))
     ids = count()
-    plan = make_plan([a_fact(name) for name in names], kept.memories, NOON, new=len(names))
+    plan = make_plan([a_fact(name) for name in names], kept.memories, NOON, new=new, spare=len(names))
     desk = Desk(PACK, kept, kept.clock, lambda: f"id{next(ids)}")
     until = None if minutes is None else NOON + timedelta(minutes=minutes)
     return Study(plan, items_about, dict(kept.memories), desk, new=new, until=until), kept

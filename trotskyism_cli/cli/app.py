@@ -28,6 +28,7 @@ COMMANDS = {
     "links": "views",
     "on": "views",
     "quiz": "quiz",
+    "study": "study",
     "questions": "quiz",
     "pack": "pack",
 }
@@ -90,6 +91,10 @@ def main(
         Path | None,
         typer.Option("--pack", envvar="TROTSKYISM_PACK", help="Another pack than the built-in one.", metavar="DIR"),
     ] = None,
+    data_dir: Annotated[
+        Path | None,
+        typer.Option("--data-dir", envvar="TROTSKYISM_DATA", help="Another folder for your progress.", metavar="DIR"),
+    ] = None,
     plain: Annotated[
         bool, typer.Option("--plain", help="No boxes, no colour, no repainting; numbered prompts. Also ACCESSIBLE=1.")
     ] = False,
@@ -106,6 +111,6 @@ def main(
       trotskyism search who coined the word trotskyism
     """
     del version
-    ctx.obj = AppContext(pack_folder=pack, plain=plain)
+    ctx.obj = AppContext(pack_folder=pack, plain=plain, data_dir=data_dir)
     if ctx.invoked_subcommand is None:
         import_module("trotskyism_cli.cli.start").start(ctx.obj, interactive=sys.stdin.isatty() and sys.stdout.isatty())

@@ -23,6 +23,7 @@ class AppContext:
 
     pack_folder: Path | None = None
     plain: bool = False
+    data_dir: Path | None = None
 
     @property
     def folder(self) -> Path:
@@ -35,6 +36,13 @@ class AppContext:
     def library(self) -> Library:
         """The library of the pack."""
         return open_library(self.folder)
+
+    @property
+    def data_folder(self) -> Path:
+        """The folder of the learner's file: the one asked for, else the user's data folder."""
+        from platformdirs import user_data_path  # a look-up does without it
+
+        return self.data_dir or user_data_path("trotskyism")
 
     @property
     def accessible(self) -> bool:

@@ -3,7 +3,6 @@
 import json
 import random
 import shlex
-import sys
 import time
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -13,6 +12,7 @@ from typing import Annotated
 import typer
 
 from trotskyism_cli.cli.context import AppContext
+from trotskyism_cli.cli.face import face_of
 from trotskyism_cli.cli.options import Kinds, Plain, Seed, Topics
 from trotskyism_cli.errors import NotFoundError, UsageError
 from trotskyism_cli.items.bank import Wanted, generate, kinds
@@ -22,8 +22,7 @@ from trotskyism_cli.learning.session import Result, Session, entries_to_read
 from trotskyism_cli.library.library import Library
 from trotskyism_cli.screen.document import Document
 from trotskyism_cli.screen.questions import items_document, result_document
-from trotskyism_cli.screen.quiz_plain import PlainFace
-from trotskyism_cli.screen.sitting import Face, sit
+from trotskyism_cli.screen.sitting import sit
 
 app = typer.Typer()
 
@@ -151,17 +150,6 @@ def run(
         return result_document(result, to_read, chosen.command(f" --retry {missed}"), manner)
 
     sit(Session(items), face_of(context, plain=plain), manner, finish, time.monotonic)
-
-
-def face_of(context: AppContext, *, plain: bool) -> Face:
-    """How questions meet whoever sits there: with keys on a terminal, else line by line."""
-    if context.draws and not plain and sys.stdin.isatty():
-        # The arrow-key prompt is imported only where it is used.
-        from trotskyism_cli.screen.quiz_terminal import TerminalFace
-        from trotskyism_cli.screen.terminal import make_console
-
-        return TerminalFace(make_console())
-    return PlainFace(sys.stdin, sys.stdout, ask_again=sys.stdin.isatty())
 
 
 @app.command()

@@ -1,5 +1,6 @@
 """What a study session asks, in which order, and why: what is about to be forgotten, then what is new."""
 
+from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, time, timedelta
@@ -8,9 +9,11 @@ from enum import StrEnum
 from trotskyism_cli.items.askable import Askable
 from trotskyism_cli.items.model import Item, Response
 from trotskyism_cli.learning.memory import Memory
+from trotskyism_cli.learning.review import Review
 from trotskyism_cli.learning.schedule import DAY, recall
 
 DAY_BEGINS = timedelta(hours=4)  # who studies after midnight is still up from the day before
+MOST_CONFUSIONS = 3
 LEECH = 4  # lapses from which on a fact is no longer asked in the same way again
 APART = 3  # questions between two about the same entry, as far as there are others
 LOOKED_AT = 12  # due facts among which the next is chosen: the risk comes first, company second
@@ -68,19 +71,20 @@ def make_plan(
     now: datetime,
     new: int = 5,
     topics: Collection[str] | None = None,
+    spare: int = 0,
 ) -> tuple[Planned, ...]:
     """The facts to ask: all that are due, the most forgotten first and confusable ones near each other, then new ones.
 
     `askables` are in the order of learning; facts that the pack no longer has are passed over, and kept. `topics` are
-    ids of chapters.
+    ids of chapters. As many further new facts as `spare` come last, for those about which nothing can be asked.
     """
     wanted = [each for each in askables if topics is None or each.topic in topics]
     due = [found for each in wanted if (found := _due(each, memories.get(each.fact), now))]
     due.sort(key=lambda each: (each.reason is not Reason.CHANGED, each.recall, each.fact))
-    fresh = [Planned(each.fact, Reason.NEW) for each in wanted if each.fact not in memories][:new]
+    fresh = [Planned(each.fact, Reason.NEW) for each in wanted if each.fact not in memories][: new + spare]
     known = {each.fact: each for each in wanted}
     asked = list(_interleaved(due, known))
-    return (*asked, *_interleaved(fresh, known, asked[-APART:]))
+    return (*asked, *_interleaved(fresh[:new], known, asked[-APART:]), *fresh[new:])
 
 
 def _due(askable: Askable, memory: Memory | None, now: datetime) -> Planned | None:
@@ -113,16 +117,31 @@ def _company(askable: Askable, near: Sequence[Askable]) -> tuple[int, bool]:
     return siblings, bool(near) and not set(askable.alike) & set(near[-1].alike)
 
 
-def next_due(askables: Iterable[Askable], memories: Mapping[str, Memory], now: datetime) -> datetime | None:
-    """When the next fact is due that is not so today; None if there is none."""
-    known = (memories[each.fact] for each in askables if each.fact in memories)
-    return min((memory.due for memory in known if not is_due(memory, now)), default=None)
+def due_together(
+    askables: Iterable[Askable], memories: Mapping[str, Memory], now: datetime
+) -> tuple[datetime | None, int]:
+    """When it goes on, and with how many facts on that day: today, if some are still due."""
+    known = [memories[each.fact] for each in askables if each.fact in memories]
+    if due := sum(is_due(memory, now) for memory in known):
+        return now, due
+    then = min((memory.due for memory in known), default=None)
+    return then, sum(memory.due < end_of_day(then.astimezone(now.tzinfo)) for memory in known) if then else 0
 
 
 def leeches(askables: Iterable[Askable], memories: Mapping[str, Memory]) -> tuple[Memory, ...]:
     """The facts that keep failing, the worst first."""
     known = (memories[each.fact] for each in askables if each.fact in memories)
     return tuple(sorted(filter(is_leech, known), key=lambda memory: (-memory.lapses, memory.fact)))
+
+
+def confusions(reviews: Iterable[Review]) -> tuple[tuple[str, int], ...]:
+    """What was chosen, or written, in place of the right answer, each with how often: the most frequent first."""
+    taken: Counter[str] = Counter()
+    for review in reviews:
+        if not review.correct:
+            taken.update(review.options[place] for place in review.chosen if place not in review.key)
+            taken.update([review.written] if review.written else [])
+    return tuple(taken.most_common(MOST_CONFUSIONS))
 
 
 def rung_of(item: Item, first: str) -> int:

@@ -1,0 +1,191 @@
+"""`study`: what is due, then what is new; what would be asked and why; and the outlook on an exam."""
+
+import random
+import sys
+import time
+import uuid
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, timedelta
+from datetime import time as time_of_day
+from typing import Annotated
+
+import typer
+
+from trotskyism_cli.cli.context import AppContext
+from trotskyism_cli.cli.face import face_of
+from trotskyism_cli.cli.options import AsJson, Plain, topic_names
+from trotskyism_cli.errors import NotFoundError, UsageError
+from trotskyism_cli.learning import plan as plans
+from trotskyism_cli.learning.log import Log, open_log
+from trotskyism_cli.learning.manner import Manner
+from trotskyism_cli.learning.memory import Memory
+from trotskyism_cli.learning.outlook import Aim, look_out
+from trotskyism_cli.learning.schedule import Settings
+from trotskyism_cli.learning.session import Result, entries_to_read
+from trotskyism_cli.learning.study import AHEAD, Desk, Study
+from trotskyism_cli.learning.supply import Supply
+from trotskyism_cli.library.library import Library
+from trotskyism_cli.screen import study as screens
+from trotskyism_cli.screen.document import Document, Paragraph
+from trotskyism_cli.screen.sitting import sit
+
+app = typer.Typer()
+
+NEW = 5
+SPARE = 60  # new facts held ready for those about which nothing can be asked
+LEECHES = 5  # facts that keep failing, named at once
+EXAM_AT = time_of_day(12)
+
+RETENTION_HELP = "The chance to remember at which a fact comes back: more is more work. Also TROTSKYISM_RETENTION."
+
+
+@dataclass(frozen=True, slots=True)
+class _Room:
+    """What every way of this command needs."""
+
+    context: AppContext
+    library: Library
+    log: Log
+    supply: Supply
+    memories: dict[str, Memory]
+    topics: frozenset[str] | None
+    now: datetime
+    settings: Settings
+
+
+@app.command()
+def study(
+    ctx: typer.Context,
+    minutes: Annotated[float, typer.Option("--minutes", "-m", min=0.5, help="Ask for so long.")] = 10,
+    new: Annotated[
+        int | None,
+        typer.Option("--new", min=0, help="At most so many new facts, 5 if not said; with --exam, each day."),
+    ] = None,
+    topic: Annotated[
+        list[str] | None,
+        typer.Option("--topic", "-t", help="Only this chapter; may be repeated.", autocompletion=topic_names),
+    ] = None,
+    plan: Annotated[bool, typer.Option("--plan", help="Show what would be asked, and why.")] = False,
+    exam: Annotated[
+        str, typer.Option("--exam", metavar="YYYY-MM-DD", help="The load a day until then, and what you will remember.")
+    ] = "",
+    confidence: Annotated[bool, typer.Option("--confidence", help="Say how sure you are each time.")] = False,
+    retention: Annotated[
+        float, typer.Option("--retention", envvar="TROTSKYISM_RETENTION", min=0.7, max=0.97, help=RETENTION_HELP)
+    ] = Settings().desired_retention,
+    plain: Plain = False,
+    as_json: AsJson = False,
+) -> None:
+    """Ask what you are about to forget, then a few new facts in the order of the chapters.
+
+    Answer as in a quiz; u takes the last answer back, q stops. Every answer is kept at once. What was wrong returns
+    until it is right; when a fact comes back on a later day depends on how well you know it.
+
+    Examples:
+
+      trotskyism study --minutes 5
+
+      trotskyism study --topic "Left Opposition" --new 10
+
+      trotskyism study --exam 2027-05-12
+    """
+    if plan and exam:
+        raise UsageError("--plan and --exam show different things; ask for one of them.")
+    if as_json and not (plan or exam):
+        raise UsageError("--json goes with --plan or --exam.")
+    room = _open(ctx.obj, topic or [], Settings(retention))
+    with room.log:
+        if exam:
+            _show_outlook(room, exam, new, as_json=as_json)
+        elif plan:
+            _show_plan(room, NEW if new is None else new, as_json=as_json)
+        else:
+            _study(room, NEW if new is None else new, minutes, confidence=confidence, plain=plain)
+
+
+def _open(context: AppContext, names: list[str], settings: Settings) -> _Room:
+    library = context.library
+    log = open_log(context.data_folder, library.pack.id)
+    supply = Supply(library)
+    if not supply.is_ready:
+        context.tell("Finding out what can be asked (once for each state of the pack) …")
+    topics = frozenset(_topic(library, name) for name in names) or None
+    return _Room(context, library, log, supply, log.memories(), topics, datetime.now().astimezone(), settings)
+
+
+def _topic(library: Library, name: str) -> str:
+    found = library.topic(name)
+    if found is None:
+        raise NotFoundError(f"There is no chapter “{name}”. See the chapters: trotskyism summary")
+    return found.id
+
+
+def _study(room: _Room, new: int, minutes: float, *, confidence: bool, plain: bool) -> None:
+    supply, pack = room.supply, room.library.pack
+    planned = plans.make_plan(supply.askables, room.memories, room.now, new, room.topics, SPARE)
+    known = frozenset(room.memories)
+    desk = Desk(pack, room.log, _now, lambda: str(uuid.uuid4()), room.settings, timed=sys.stdin.isatty())
+    session = Study(planned, supply.items, room.memories, desk, new=new, until=_now() + timedelta(minutes=minutes))
+    if session.ask() is None:
+        then, _ = plans.due_together(supply.askables, room.memories, room.now)
+        room.context.show(Document((Paragraph(screens.nothing_line(then, room.now)),)))
+        return
+
+    def finish(result: Result) -> Document:
+        to_read = [pack.entries[each] for each in entries_to_read(pack, result.missed)]
+        missed = {fact for feedback in result.missed for fact in feedback.question.item.asked_ids}
+        failing = [each for each in _leeches(room) if each.memory.fact in missed]
+        ahead = plans.due_together(supply.askables, session.memories, room.now)
+        return screens.end_document(pack, result, screens.After(to_read, failing, known, *ahead), room.now)
+
+    sit(session, face_of(room.context, plain=plain), Manner(confidence=confidence), finish, time.monotonic)
+
+
+def _now() -> datetime:
+    return datetime.now(UTC)
+
+
+def _leeches(room: _Room) -> list[screens.Leech]:
+    """The facts that keep failing, the worst first, with what each is taken for."""
+    found = plans.leeches(room.supply.askables, room.memories)
+    return [screens.Leech(each, plans.confusions(room.log.reviews_of(each.fact))) for each in found]
+
+
+def _show_plan(room: _Room, new: int, *, as_json: bool) -> None:
+    supply = room.supply
+    planned = plans.make_plan(supply.askables, room.memories, room.now, new, room.topics, SPARE)
+    ready: list[screens.Ready] = []
+    for place, each in enumerate(planned):
+        if each.reason is plans.Reason.NEW:
+            new -= 1
+            if new < 0:
+                break
+        items = supply.items(each.fact, [other.fact for other in planned[place + 1 : place + AHEAD]])
+        item = plans.choose_item(items, each.memory)
+        if item is not None:
+            ready.append(screens.Ready(each, item, plans.rung_of(item, items[0].kind)))
+        elif each.reason is plans.Reason.NEW:
+            new += 1
+    then, _ = plans.due_together(supply.askables, room.memories, room.now)
+    failing = _leeches(room)[:LEECHES]
+    if as_json:
+        room.context.print_json(screens.plan_record(ready, failing, then))
+    else:
+        room.context.show(screens.plan_document(room.library.pack, ready, failing, then, room.now))
+
+
+def _show_outlook(room: _Room, exam: str, new: int | None, *, as_json: bool) -> None:
+    try:
+        day = date.fromisoformat(exam)
+    except ValueError:
+        raise UsageError(f"“{exam}” is no date; write it as 2027-05-12.") from None
+    if day <= (plans.end_of_day(room.now) - timedelta(days=1)).date():
+        raise UsageError(f"The exam must be after today; {exam} is not.")
+    if day.year > room.now.year + 10:
+        raise UsageError(f"{exam} is more than ten years away; nobody can foresee that.")
+    aim = Aim(datetime.combine(day, EXAM_AT, room.now.tzinfo), room.topics, new, room.settings)
+    outlook = look_out(room.supply.askables, room.memories, room.now, aim, random.Random(0))
+    if as_json:
+        room.context.print_json(screens.outlook_record(outlook))
+    else:
+        room.context.show(screens.outlook_document(room.library.pack, outlook, room.now))

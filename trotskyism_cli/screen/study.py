@@ -1,0 +1,301 @@
+"""Study as documents: what would be asked and why, how a session ended, and the outlook on an exam."""
+
+from collections import Counter
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from trotskyism_cli.items.model import Item
+from trotskyism_cli.learning.memory import Memory
+from trotskyism_cli.learning.outlook import Forecast, Load, Outlook
+from trotskyism_cli.learning.plan import RUNGS, Planned, Reason, end_of_day
+from trotskyism_cli.learning.schedule import DAY
+from trotskyism_cli.learning.session import Result
+from trotskyism_cli.pack.model import Entry, Pack
+from trotskyism_cli.pack.wording import fact_sentence
+from trotskyism_cli.screen.document import Block, Document, Heading, Line, Paragraph, Picture, Point, Span, Table, Title
+from trotskyism_cli.screen.document import line as line_of
+
+SECONDS_A_QUESTION = 20  # with reading the explanation
+BARS = " ▁▂▃▄▅▆▇█"
+
+
+@dataclass(frozen=True, slots=True)
+class Leech:
+    """A fact that keeps failing, and for what it is taken: options chosen instead, each with how often."""
+
+    memory: Memory
+    taken_for: tuple[tuple[str, int], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Ready:
+    """A fact of the plan with the item by which it will be asked."""
+
+    planned: Planned
+    item: Item
+    rung: int
+
+
+def plan_document(
+    pack: Pack, ready: Sequence[Ready], leeches: Sequence[Leech], then: datetime | None, now: datetime
+) -> Document:
+    """Each question that would be asked, and why this one now. It does not tell the answers."""
+    due = sum(each.planned.reason is not Reason.NEW for each in ready)
+    blocks: list[Block] = [Title("What a study session would ask now", f"{due} due, {len(ready) - due} new")]
+    blocks += [
+        Point(line_of(each.item.stem), (_why(pack, each, now),), number=str(number))
+        for number, each in enumerate(ready, start=1)
+    ]
+    if not ready:
+        blocks.append(Paragraph(nothing_line(then, now)))
+    return Document((*blocks, *_leeches(pack, leeches)))
+
+
+def _why(pack: Pack, ready: Ready, now: datetime) -> Line:
+    planned, item = ready.planned, ready.item
+    way = f"asked to {RUNGS[ready.rung][0]}" if ready.rung != 3 else "to be written out"
+    chapter = next((topic.title for topic in pack.topics if topic.id == item.topic), "")
+    parts = [*_reasons(planned, now), f"{way} ({item.kind})", *([f"chapter: {chapter}"] if chapter else [])]
+    if planned.beside:
+        parts.append("next to one that is easily taken for it")
+    if planned.is_leech:
+        parts.append("it keeps failing, so it is asked in another way each time")
+    return line_of(Span("; ".join(parts), "note"))
+
+
+def _reasons(planned: Planned, now: datetime) -> Iterator[str]:
+    if planned.reason is Reason.NEW or planned.memory is None:
+        yield "new"
+    elif planned.reason is Reason.CHANGED:
+        yield "its meaning has changed since you learnt it"
+    else:
+        late = (now - planned.memory.due) // DAY
+        yield f"due {late} day{'s' if late > 1 else ''} ago" if late > 0 else "due today"
+        yield f"you remember it with a chance of {planned.recall or 0:.0%}"
+
+
+def nothing_line(then: datetime | None, now: datetime) -> Line:
+    """That nothing is due, and when the next is."""
+    if then is None:
+        return line_of("Nothing is due, and there is nothing new to learn here.")
+    return line_of("Nothing is due. The next fact is due ", Span(_when(then, now), "date"), ".")
+
+
+def _when(then: datetime, now: datetime) -> str:
+    """A day to come, in words: `tomorrow`, `on Friday`, `on 3 March 2027`."""
+    days = (end_of_day(then.astimezone(now.tzinfo)) - end_of_day(now)) // DAY
+    day = end_of_day(then.astimezone(now.tzinfo)) - DAY
+    if days <= 1:
+        return ("today", "tomorrow")[max(0, days)]
+    return f"on {day:%A}" if days < 7 else f"on {day.day} {day:%B %Y}"
+
+
+def _leeches(pack: Pack, leeches: Sequence[Leech]) -> Iterator[Block]:
+    if leeches:
+        yield Heading("Facts that keep failing")
+    for leech in leeches:
+        notes = [line_of(f"wrong on {leech.memory.lapses} days after it had been known")]
+        if leech.taken_for:
+            named = ", ".join(f"{option} ({times} times)" if times > 1 else option for option, times in leech.taken_for)
+            notes.append(line_of("you took for the answer: ", Span(named, "wrong")))
+        notes.append(line_of("read it: ", Span(_lookup(leech.memory.fact), "kind")))
+        yield Point(line_of(_told(pack, leech.memory.fact)), tuple(notes))
+
+
+def _told(pack: Pack, fact_id: str) -> str:
+    if (quote := pack.quotes.get(fact_id)) is not None:
+        return f"“{quote.text}”"
+    return fact_sentence(pack, pack.facts[fact_id])
+
+
+def _lookup(fact_id: str) -> str:
+    """The command that shows what a fact, or a quotation, is about."""
+    entry, dot, _ = fact_id.partition(".")
+    return f"trotskyism {'show' if dot else 'quote'} {entry}"
+
+
+@dataclass(frozen=True, slots=True)
+class After:
+    """What is to be said after a session: entries to read again, facts that kept failing in it, and what comes next.
+
+    `known` are the facts known before it; `then` says when the next are due, and `count` how many on that day.
+    """
+
+    to_read: Sequence[Entry]
+    leeches: Sequence[Leech]
+    known: Collection[str]
+    then: datetime | None
+    count: int
+
+
+def end_document(pack: Pack, result: Result, after: After, now: datetime) -> Document:
+    """How a session ended: what was learnt, what to read again, when it goes on, and the score as the last line."""
+    blocks: list[Block] = []
+    if result.asked:
+        blocks.append(Paragraph(line_of(Span("★ ", "sign"), Span(_praise(result, after.known), "right"))))
+    blocks += _leeches(pack, after.leeches)
+    if after.to_read:
+        reading = [
+            Point(line_of(f"trotskyism show {entry.id}", Span(f"  {entry.name}", "kind"))) for entry in after.to_read
+        ]
+        blocks += [Heading("Read again"), *reading]
+    if after.then is not None:
+        facts = "1 fact is" if after.count == 1 else f"{after.count} facts are"
+        blocks.append(Paragraph(line_of(f"Next: {facts} due ", Span(_when(after.then, now), "date"), ".")))
+    score = f"Score: {result.right}/{result.asked} ({result.percent}%)"
+    return Document((*blocks, Paragraph(line_of(Span(score, "strong")))))
+
+
+def _praise(result: Result, known: Collection[str]) -> str:
+    """What was achieved: facts kept, put right and met for the first time."""
+    last = {fact: each.correct for each in result.answered for fact in each.question.item.asked_ids}
+    missed = {fact for each in result.missed for fact in each.question.item.asked_ids}
+    mended = {fact for fact in missed if last[fact]}
+    counts = Counter(
+        "mended" if fact in mended else "new" if fact not in known else "kept" for fact, right in last.items() if right
+    )
+    words = {"kept": "kept in memory", "mended": "put right after a mistake", "new": "new and right at once"}
+    told = [f"{counts[kind]} {text}" for kind, text in words.items() if counts[kind]]
+    return f"Done: {', '.join(told)}." if told else "Done: now you know what to read."
+
+
+def outlook_document(pack: Pack, outlook: Outlook, now: datetime) -> Document:
+    """The load until the exam and, by chapter, the recall to expect of it."""
+    titles = {topic.id: topic.title for topic in pack.topics}
+    reviews = sum(load.reviews for load in outlook.days)
+    a_day = reviews / len(outlook.days) + sum(load.new for load in outlook.days) / len(outlook.days)
+    minutes = max(1, round(a_day * SECONDS_A_QUESTION / 60))
+    hardest = max(outlook.days, key=_questions)
+    whole = outlook.whole
+    return Document(
+        (
+            Title(f"Exam on {outlook.exam.day} {outlook.exam:%B %Y}", _in_days(len(outlook.days))),
+            Paragraph(
+                line_of(
+                    Span(f"About {a_day:.0f} questions a day", "strong"),
+                    f", some {minutes} minutes; {outlook.new_a_day} of them new while there are new facts. "
+                    f"The fullest day is {hardest.day.day} {hardest.day:%B} with {_questions(hardest):.0f}.",
+                )
+            ),
+            _load_picture(outlook.days),
+            Paragraph(
+                line_of(
+                    "On the day you will remember ",
+                    Span(f"{whole.share:.0%}", "strong"),
+                    f" of {whole.facts} facts (nine times in ten, {whole.low:.0%} to {whole.high:.0%}); "
+                    f"if you stop now, {whole.stopping:.0%}.",
+                )
+            ),
+            Heading("By chapter"),
+            Table(
+                ("Chapter", "Facts", "Not yet met", "Expected", "Nine times in ten", "If you stop now"),
+                tuple(_row(titles.get(each.topic, "in no chapter"), each) for each in outlook.topics),
+            ),
+            Paragraph(
+                line_of(
+                    Span(
+                        "An estimate: it takes your memory for an average one, widened for how little has been seen of "
+                        "it. Facts never met count as guesses, one right in four.",
+                        "note",
+                    )
+                )
+            ),
+        )
+    )
+
+
+def _in_days(days: int) -> str:
+    return "tomorrow" if days == 1 else f"in {days} days"
+
+
+def _questions(load: Load) -> float:
+    return load.reviews + load.new
+
+
+def _row(title: str, forecast: Forecast) -> tuple[Line, ...]:
+    return (
+        line_of(Span(title, "strong")),
+        line_of(str(forecast.facts)),
+        line_of(str(forecast.unseen)),
+        line_of(Span(f"{forecast.share:.0%}", "strong")),
+        line_of(f"{forecast.low:.0%} to {forecast.high:.0%}"),
+        line_of(f"{forecast.stopping:.0%}"),
+    )
+
+
+def _load_picture(days: Sequence[Load]) -> Picture:
+    """The questions of each day as a row of bars, several days in one where the row is too narrow."""
+    most = max(map(_questions, days), default=0.0)
+
+    def draw(width: int) -> list[Line]:
+        columns = max(1, min(width - 2, 60, len(days)))
+        parts = [days[len(days) * place // columns : len(days) * (place + 1) // columns] for place in range(columns)]
+        heights = [max(map(_questions, part)) / most if most else 0.0 for part in parts]
+        bars = "".join(BARS[round(height * (len(BARS) - 1))] for height in heights)
+        return [line_of(Span(bars, "line")), line_of(Span("today" + "exam".rjust(max(1, columns - 5)), "kind"))]
+
+    weeks = [days[start : start + 7] for start in range(0, len(days), 7)]
+    words = [
+        line_of(f"Week from {week[0].day.day} {week[0].day:%B}: {sum(map(_questions, week)):.0f} questions")
+        for week in weeks
+    ]
+    return Picture(draw, tuple(words))
+
+
+def plan_record(ready: Sequence[Ready], leeches: Sequence[Leech], then: datetime | None) -> dict[str, Any]:
+    """The plan as programs read it. `recall` is a chance from 0 to 1; times are ISO 8601, in UTC."""
+    return {
+        "next_due": then.isoformat() if then else None,
+        "questions": [
+            {
+                "fact": each.planned.fact,
+                "reason": each.planned.reason.value,
+                "recall": None if each.planned.recall is None else round(each.planned.recall, 4),
+                "due": each.planned.memory.due.isoformat() if each.planned.memory else None,
+                "stability": round(each.planned.memory.stability, 3) if each.planned.memory else None,
+                "beside": each.planned.beside or None,
+                "keeps_failing": each.planned.is_leech,
+                "item": each.item.id,
+                "kind": each.item.kind,
+                "response": each.item.response.value,
+                "stem": each.item.stem,
+            }
+            for each in ready
+        ],
+        "keep_failing": [
+            {
+                "fact": leech.memory.fact,
+                "lapses": leech.memory.lapses,
+                "taken_for": [{"option": option, "times": times} for option, times in leech.taken_for],
+            }
+            for leech in leeches
+        ],
+    }
+
+
+def outlook_record(outlook: Outlook) -> dict[str, Any]:
+    """The outlook as programs read it: shares from 0 to 1, `low` to `high` nine times in ten."""
+    return {
+        "exam": outlook.exam.isoformat(),
+        "new_a_day": outlook.new_a_day,
+        "days": [
+            {"day": load.day.isoformat(), "reviews": round(load.reviews, 2), "new": load.new} for load in outlook.days
+        ],
+        "whole": _forecast_record(outlook.whole),
+        "topics": [_forecast_record(each) for each in outlook.topics],
+    }
+
+
+def _forecast_record(forecast: Forecast) -> dict[str, Any]:
+    return {
+        "topic": forecast.topic or None,
+        "facts": forecast.facts,
+        "unseen": forecast.unseen,
+        "unreached": forecast.unreached,
+        "share": round(forecast.share, 4),
+        "low": round(forecast.low, 4),
+        "high": round(forecast.high, 4),
+        "if_you_stop": round(forecast.stopping, 4),
+    }
