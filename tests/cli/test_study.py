@@ -1,0 +1,164 @@
+"""`study` as a user runs it: piped, with its plan and its outlook, and with progress that is kept."""
+
+import json
+import sqlite3
+from datetime import UTC, date, datetime, timedelta
+from pathlib import Path
+
+import pytest
+
+from tests.cli.conftest import Run
+from tests.learning.test_schedule import a_review
+from trotskyism_cli.learning.log import open_log
+from trotskyism_cli.learning.schedule import DAY, replay
+
+SMALL = str(Path(__file__).parent.parent / "packs" / "french-revolution")
+
+
+def reviews_in(folder: Path) -> list[str]:
+    with open_log(folder, "french-revolution") as log:
+        return [review.id for review in log.reviews()]
+
+
+def test_a_session_keeps_what_was_answered_and_says_what_comes_next(run: Run, tmp_path: Path) -> None:
+    data = tmp_path / "data"
+    first = run("--pack", SMALL, "--data-dir", str(data), "study", "--new", "3", given="1\n1\n1\nq\n")
+
+    assert first.code == 0
+    assert "1/3\n" in first.out
+    assert "Next: " in first.out
+    assert first.out.splitlines()[-1].startswith("Score: ")
+    assert len(reviews_in(data)) == 3
+
+
+def test_leaving_at_once_keeps_nothing_and_asks_the_same_again(run: Run, tmp_path: Path) -> None:
+    words = ("--pack", SMALL, "--data-dir", str(tmp_path), "study")
+    first, second = run(*words, given="q\n"), run(*words, given="")
+
+    assert first.out.splitlines()[1] == second.out.splitlines()[1]
+    assert first.out.splitlines()[-1] == "Score: 0/0 (0%)"
+    assert reviews_in(tmp_path) == []
+
+
+def test_u_takes_an_answer_back_and_the_log_keeps_the_correction(run: Run, tmp_path: Path) -> None:
+    ended = run("--pack", SMALL, "--data-dir", str(tmp_path), "study", given="u\n?\nu\nq\n")
+
+    assert "There is no answer to take back." in ended.out
+    assert "Taken back: your answer to" in ended.out
+    assert ended.out.splitlines()[-1] == "Score: 0/0 (0%)"
+    assert reviews_in(tmp_path) == []
+    with open_log(tmp_path, "french-revolution") as log:
+        assert len(list(log.every())) == 2
+        assert log.memories() == {}
+
+
+def test_a_wrong_fact_returns_in_the_same_session(run: Run, tmp_path: Path) -> None:
+    ended = run("--pack", SMALL, "--data-dir", str(tmp_path), "study", "--new", "1", given="?\n?\n?\nq\n")
+
+    assert "4/4\n" in ended.out
+    assert ended.out.splitlines()[-1] == "Score: 0/3 (0%)"
+
+
+def test_nothing_due_says_when_the_next_is(run: Run, tmp_path: Path) -> None:
+    words = ("--pack", SMALL, "--data-dir", str(tmp_path), "study")
+    assert run(*words, "--new", "0").out == "Nothing is due, and there is nothing new to learn here.\n"
+    learn(tmp_path, "marat.born", days_ago=0)
+
+    assert "Nothing is due. The next fact is due " in run(*words, "--new", "0").out
+
+
+def learn(folder: Path, fact: str, days_ago: int = 10, wrong: int = 0) -> None:
+    """A fact answered right once, and wrong on as many later days."""
+    now = datetime.now(UTC)
+    with open_log(folder, "french-revolution") as log:
+        for number in range(wrong + 1):
+            right = number == 0
+            time = now - (days_ago + wrong - number) * DAY
+            review = a_review(right=right, id=f"{fact}{number}", facts=(fact,), pack="french-revolution", time=time)
+            log.append(review, replay)
+
+
+def test_the_plan_says_what_would_be_asked_and_why(run: Run, tmp_path: Path) -> None:
+    learn(tmp_path, "danton.born")
+    words = ("--pack", SMALL, "--data-dir", str(tmp_path), "study", "--plan", "--new", "2")
+    told, read = run(*words), run(*words, "--json")
+    questions = json.loads(read.out)["questions"]
+
+    assert "(1 due, 2 new)" in told.out
+    assert "you remember it with a chance of" in told.out
+    assert [each["reason"] for each in questions] == ["due", "new", "new"]
+    assert questions[0]["fact"] == "danton.born"
+    assert 0 < questions[0]["recall"] < 0.9
+    assert all(each["stem"] in told.out for each in questions)
+    assert len(reviews_in(tmp_path)) == 1, "a plan asks nothing"
+
+
+def test_a_fact_that_keeps_failing_is_named_with_what_it_is_taken_for(run: Run, tmp_path: Path) -> None:
+    learn(tmp_path, "danton.born", wrong=5)
+    ended = run("--pack", SMALL, "--data-dir", str(tmp_path), "study", "--plan")
+
+    assert "Facts that keep failing:" in ended.out
+    assert "you took for the answer: 1750 (5 times)" in ended.out
+    assert "it keeps failing, so it is asked in another way each time" in ended.out
+
+
+def test_the_outlook_on_an_exam(run: Run, tmp_path: Path) -> None:
+    day = (date.today() + timedelta(days=30)).isoformat()  # noqa: DTZ011
+    words = ("--pack", SMALL, "--data-dir", str(tmp_path), "study", "--exam", day)
+    told, outlook = run(*words), json.loads(run(*words, "--json").out)
+
+    assert "questions a day" in told.out
+    assert "nine times in ten" in told.out
+    assert outlook["exam"] == day
+    assert 29 <= len(outlook["days"]) <= 31
+    assert outlook["whole"]["low"] < outlook["whole"]["share"] <= outlook["whole"]["high"]
+    assert sum(each["facts"] for each in outlook["topics"]) == outlook["whole"]["facts"]
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (("--exam", "soon"), "is no date"),
+        (("--exam", "2001-01-01"), "must be after today"),
+        (("--exam", "9999-01-01"), "more than ten years"),
+        (("--exam", "2030-01-01", "--plan"), "ask for one"),
+        (("--json",), "--json goes with"),
+        (("--new", "-1"), "--new"),
+        (("--minutes", "0"), "--minutes"),
+    ],
+)
+def test_wrong_usage_ends_with_2(run: Run, tmp_path: Path, words: tuple[str, ...], said: str) -> None:
+    ended = run("--pack", SMALL, "--data-dir", str(tmp_path), "study", *words)
+
+    assert ended.code == 2
+    assert said in ended.err
+
+
+def test_an_unknown_chapter_is_not_found(run: Run, tmp_path: Path) -> None:
+    ended = run("--pack", SMALL, "--data-dir", str(tmp_path), "study", "--topic", "botany")
+
+    assert ended.code == 1
+    assert "There is no chapter “botany”" in ended.err
+
+
+def test_only_the_chapter_named_is_asked(run: Run, tmp_path: Path) -> None:
+    words = ("--pack", SMALL, "--data-dir", str(tmp_path), "study", "--plan", "--json", "--new", "99")
+    every, some = (json.loads(run(*words, *more).out)["questions"] for more in ((), ("--topic", "terror")))
+
+    assert 0 < len(some) < len(every)
+
+
+def test_a_damaged_file_of_progress_is_said_in_one_line_and_left_alone(run: Run, tmp_path: Path) -> None:
+    file = tmp_path / "progress.sqlite3"
+    file.write_bytes(b"this is no database" * 300)
+    ended = run("--pack", SMALL, "--data-dir", str(tmp_path), "study")
+
+    assert ended.code == 1
+    assert ended.err
+    assert file.read_bytes() == b"this is no database" * 300
+
+
+def test_the_file_of_progress_is_a_sound_database(run: Run, tmp_path: Path) -> None:
+    run("--pack", SMALL, "--data-dir", str(tmp_path), "study", given="1\n2\n3\n")
+    with sqlite3.connect(tmp_path / "progress.sqlite3") as connection:
+        assert connection.execute("PRAGMA integrity_check").fetchone() == ("ok",)
