@@ -30,6 +30,7 @@ COMMANDS = {
     "quiz": "quiz",
     "study": "study",
     "questions": "quiz",
+    "export": "export",
     "pack": "pack",
 }
 INTERRUPTED = 130

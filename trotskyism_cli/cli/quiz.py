@@ -192,20 +192,26 @@ def questions(
 
 def select(library: Library, chosen: Selection) -> list[Item]:
     """The items of a selection; NotFoundError if there are none."""
-    pack = library.pack
+    return list(stream(library, chosen))
+
+
+def stream(library: Library, chosen: Selection) -> Iterator[Item]:
+    """The items of a selection, each made when it is asked for; NotFoundError at the first if there are none."""
     if chosen.kinds:  # which kinds a pack gives takes a while to find out
-        known = kinds(pack)
+        known = kinds(library.pack)
         if unknown := sorted(set(chosen.kinds) - set(known)):
             raise UsageError(f"There are no questions of the kind “{unknown[0]}”; there are: {', '.join(known)}.")
-    items = list(islice(_stream(library, chosen), chosen.count))
-    if not items:
+    none = True
+    for item in islice(_stream(library, chosen), chosen.count):
+        none = False
+        yield item
+    if none:
         raise NotFoundError("No question fits all that; ask for another topic, kind or difficulty.")
-    return items
 
 
 def _stream(library: Library, chosen: Selection) -> Iterator[Item]:
     """Items of the chapters named, or about the entry named."""
-    topics, entries = _meant(library, " ".join(chosen.topics)) if chosen.topics else (set(), set())
+    topics, entries = meant(library, " ".join(chosen.topics)) if chosen.topics else (set(), set())
     wanted = Wanted(
         topics=topics or None,
         entries=entries or None,
@@ -216,7 +222,7 @@ def _stream(library: Library, chosen: Selection) -> Iterator[Item]:
     yield from generate(library.pack, chosen.count, chosen.seed, wanted)
 
 
-def _meant(library: Library, words: str) -> tuple[set[str], set[str]]:
+def meant(library: Library, words: str) -> tuple[set[str], set[str]]:
     """The ids of the chapters, or else of the entries, that the words name."""
     for topic in library.pack.topics:
         if words.casefold() in (topic.id, topic.title.casefold()):

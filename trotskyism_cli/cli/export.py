@@ -1,0 +1,121 @@
+"""`export`: questions, and the book, in the formats of other programs."""
+
+import sys
+import time
+from collections.abc import Iterable, Iterator
+from itertools import chain
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from trotskyism_cli.cli.context import AppContext
+from trotskyism_cli.cli.options import Kinds, Seed, Topics
+from trotskyism_cli.cli.quiz import Count, DifficultyOption, Responses, Selection, stream
+from trotskyism_cli.cli.saving import refuse_to_overwrite, save
+from trotskyism_cli.errors import UsageError
+from trotskyism_cli.export.paper import Paper
+from trotskyism_cli.export.registry import FORMATS, Format
+from trotskyism_cli.items.model import Item, Response
+
+app = typer.Typer(no_args_is_help=True, help="Write questions, or the book, in the formats of other programs.")
+
+PATIENCE = 1.0  # seconds without a word of progress
+Output = Annotated[Path | None, typer.Option("-o", "--output", metavar="FILE", help="Where to; else to the screen.")]
+Force = Annotated[bool, typer.Option("--force", help="Write over a file that exists.")]
+
+
+def _add(form: Format) -> None:
+    """The command of a format."""
+
+    def command(
+        ctx: typer.Context,
+        topic: Topics = None,
+        number: Count = 10,
+        kind: Kinds = None,
+        difficulty: DifficultyOption = None,
+        response: Responses = None,
+        seed: Seed = None,
+        output: Output = None,
+        force: Force = False,
+    ) -> None:
+        chosen = Selection(
+            count=number,
+            seed=0 if seed is None else seed,
+            topics=tuple(topic or ()),
+            kinds=tuple(kind or ()),
+            difficulty=difficulty or "",
+            responses=tuple(response or Response),
+        )
+        export_items(ctx.obj, form, chosen, output, force=force)
+
+    command.__doc__ = f"""{form.says}.
+
+    The same seed gives the same bytes; without one it is 0.
+
+    Examples:
+
+      trotskyism export {form.name} -n 20 -o questions{form.suffix}
+
+      trotskyism export {form.name} fourth international --seed 7 -o week-3{form.suffix}
+    """
+    app.command(form.name)(command)
+
+
+for _form in FORMATS:
+    _add(_form)
+
+
+def export_items(context: AppContext, form: Format, chosen: Selection, output: Path | None, *, force: bool) -> None:
+    """Write the items of a selection."""
+    if output is None and form.binary and sys.stdout.isatty():
+        raise UsageError(f"A screen cannot show {form.name}; name a file: -o questions{form.suffix}")
+    if output is not None and not force:
+        refuse_to_overwrite(output)
+    pack = context.library.pack
+    topics = {topic.id: topic.title for topic in pack.topics}
+    paper = Paper(pack.name, pack.id, topics, pack.language, pack.licence, chosen.command())
+    items = stream(context.library, chosen)
+    counted = _Counted(chain([next(items)], items), chosen.count, quiet=context.accessible)
+    deliver(form.write(counted, paper), output, force=force)
+    counted.end()
+    fewer = "" if counted.done == chosen.count else " There are no more that fit."
+    if output is not None or fewer:
+        context.tell(f"{counted.done} question{'s' if counted.done > 1 else ''} written.{fewer}")
+
+
+def deliver(pieces: Iterable[bytes], output: Path | None, *, force: bool) -> None:
+    """Write to a file, or to standard output."""
+    if output is not None:
+        save(output, pieces, force=force)
+        return
+    sys.stdout.flush()
+    for piece in pieces:
+        sys.stdout.buffer.write(piece)
+
+
+class _Counted:
+    """Items as they pass; on a terminal, how many have, once it takes long."""
+
+    def __init__(self, items: Iterable[Item], total: int, *, quiet: bool) -> None:
+        self._items = items
+        self._total = total
+        self._shows = sys.stderr.isatty() and not quiet
+        self._shown = time.monotonic()
+        self._any = False
+        self.done = 0
+
+    def __iter__(self) -> Iterator[Item]:
+        for item in self._items:
+            self.done += 1
+            yield item
+            if self._shows and time.monotonic() - self._shown > PATIENCE:
+                self._shown = time.monotonic()
+                self._any = True
+                sys.stderr.write(f"\r{self.done} of {self._total} questions …")
+                sys.stderr.flush()
+
+    def end(self) -> None:
+        """Wipe the line of progress."""
+        if self._any:
+            sys.stderr.write("\r" + " " * 40 + "\r")

@@ -1,0 +1,90 @@
+"""GIFT, the text format of Moodle: https://docs.moodle.org/en/GIFT_format
+
+Every reader wants something of its own, so this is what all agree on: a blank line between questions and nowhere else;
+a question, and each of its answers, on one line; a line break inside a text is a backslash and an n.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+
+from trotskyism_cli.export.paper import Paper, full_stem, is_number, notes_together, pairs, percent, spare
+from trotskyism_cli.items.model import Item, Response
+
+_CONTROL = re.compile(r"([\\~=#{}:])")
+_LINE_BREAK = re.compile(r"\r\n|[\r\n\x0b\x0c\x85\u2028\u2029]")
+# What would be read as the format, or the weight, of an answer that begins with it.
+_MARK = re.compile(r"\s*(?:%|\[(?:html|moodle|plain|markdown)\])", re.IGNORECASE)
+
+
+def gift(items: Iterable[Item], paper: Paper) -> Iterator[str]:
+    """The questions, each under the category of its chapter."""
+    category = ""
+    for item in items:
+        chapter = paper.chapter(item)
+        if chapter != category:
+            yield f"$CATEGORY: {_path(paper.title)}/{_path(chapter)}\n\n"
+            category = chapter
+        yield _question(item)
+
+
+def escaped(text: str) -> str:
+    """Text that GIFT reads as text."""
+    return _LINE_BREAK.sub(r"\\n", _CONTROL.sub(r"\\\1", text.replace("\0", "\ufffd").strip()))
+
+
+def _path(name: str) -> str:
+    """A part of the path of a category: one line, and a slash that divides nothing."""
+    return " ".join(name.split()).replace("/", "//")
+
+
+def _question(item: Item) -> str:
+    head = f"// [id:{_tag(item.id)}] [tag:{_tag(item.topic)}] [tag:{_tag(item.kind)}] [tag:{_tag(item.difficulty)}]\n"
+    stem = f"::{escaped(item.id)}::[plain]{escaped(full_stem(item))}"
+    answers = "".join(f"\n\t{answer}" for answer in _answers(item))
+    told = item.explanation if item.response in (Response.CHOICE, Response.SEVERAL) else notes_together(item)
+    explained = f"\n\t####{_formatted(told)}" if told.strip() else ""
+    return f"{head}{stem} {{{answers}{explained}\n}}\n\n"
+
+
+def _tag(text: str) -> str:
+    """A word inside brackets in a comment, where nothing can be escaped."""
+    return re.sub(r"[\[\]\s\x00-\x1f]+", "-", text) or "none"
+
+
+def _answers(item: Item) -> Iterator[str]:
+    match item.response:
+        case Response.CHOICE:
+            for place, option in enumerate(item.options):
+                yield _answer("=" if place in item.answer else "~", None, option, item.option_notes[place])
+        case Response.SEVERAL:
+            share = 100 / len(item.answer)
+            for place, option in enumerate(item.options):
+                yield _answer("~", share if place in item.answer else -share, option, item.option_notes[place])
+        case Response.MATCH | Response.ORDER:
+            yield from (f"={_formatted(_flat(left))} -> {escaped(_flat(right))}" for left, right in pairs(item))
+            yield from (f"= -> {escaped(_flat(option))}" for option in spare(item))
+        case Response.TYPED if is_number(item):
+            yield _numbers(item.accepted)
+        case Response.TYPED:
+            # A star stands for any letters in Moodle's short answers, unless a backslash is before it.
+            yield from (_answer("=", None, accepted.replace("*", "\\*")) for accepted in item.accepted)
+
+
+def _answer(sign: str, weight: float | None, text: str, note: str = "") -> str:
+    share = "" if weight is None else f"%{percent(weight)}%"
+    return f"{sign}{share}{_formatted(_flat(text))}" + (f"#{_formatted(note)}" if note.strip() else "")
+
+
+def _flat(text: str) -> str:
+    """An answer without the arrow that would make a pair of it: the sign for it stands in its place."""
+    return text.replace("->", "→")
+
+
+def _formatted(text: str) -> str:
+    return f"[plain]{escaped(text)}" if _MARK.match(text) else escaped(text)
+
+
+def _numbers(accepted: tuple[str, ...]) -> str:
+    if len(accepted) == 1:
+        return f"#{accepted[0]}:0"
+    return "#" + " ".join(f"={number}:0" for number in accepted)

@@ -1,0 +1,94 @@
+"""Moodle XML: https://docs.moodle.org/en/Moodle_XML_format
+
+A question keeps its id as its id number, its chapter as its category, and its family as a tag. Orders are put as
+matching: the type of question for orders is not in every Moodle.
+"""
+
+from collections.abc import Iterable, Iterator
+
+from trotskyism_cli.export.markup import possible
+from trotskyism_cli.export.paper import Paper, full_stem, is_number, notes_together, pairs, percent, spare
+from trotskyism_cli.items.model import Item, Response
+
+PENALTY = "0.3333333"
+PLAIN = ' format="plain_text"'
+TYPES = {
+    Response.CHOICE: "multichoice",
+    Response.SEVERAL: "multichoice",
+    Response.ORDER: "matching",
+    Response.MATCH: "matching",
+    Response.TYPED: "shortanswer",
+}
+
+
+def moodle_xml(items: Iterable[Item], paper: Paper) -> Iterator[str]:
+    """The questions, each under the category of its chapter."""
+    yield '<?xml version="1.0" encoding="UTF-8"?>\n<quiz>\n'
+    category = None
+    for item in items:
+        chapter = paper.chapter(item)
+        if chapter != category:
+            path = "/".join(" ".join(part.split()).replace("/", "//") for part in ("top", paper.title, chapter))
+            yield f'<question type="category"><category><text>{text(path)}</text></category></question>\n'
+            category = chapter
+        yield "".join(_question(item))
+    yield "</quiz>\n"
+
+
+def _question(item: Item) -> Iterator[str]:
+    kind = "numerical" if is_number(item) else TYPES[item.response]
+    by_option = item.response in (Response.CHOICE, Response.SEVERAL)
+    yield f'<question type="{kind}">\n'
+    yield f"  <name><text>{text(item.id)}</text></name>\n"
+    yield f"  {_formatted('questiontext', full_stem(item))}"
+    yield f"  {_formatted('generalfeedback', item.explanation if by_option else notes_together(item))}"
+    yield "  <defaultgrade>1</defaultgrade>\n"
+    yield f"  <penalty>{PENALTY}</penalty>\n  <hidden>0</hidden>\n"
+    yield f"  <idnumber>{text(item.id)}</idnumber>\n"
+    yield from _answers(item)
+    tags = dict.fromkeys(each for each in (item.topic, item.kind, item.difficulty) if each)
+    yield f"  <tags>{''.join(f'<tag><text>{text(tag)}</text></tag>' for tag in tags)}</tags>\n</question>\n"
+
+
+def _answers(item: Item) -> Iterator[str]:
+    match item.response:
+        case Response.CHOICE | Response.SEVERAL:
+            yield from _choices(item)
+        case Response.MATCH | Response.ORDER:
+            yield "  <shuffleanswers>true</shuffleanswers>\n"
+            for left, right in (*pairs(item), *(("", option) for option in spare(item))):
+                answer = f"<answer><text>{text(right)}</text></answer>"
+                yield f"  <subquestion{PLAIN}><text>{text(left)}</text>{answer}</subquestion>\n"
+        case Response.TYPED if is_number(item):
+            yield from (_answer(100, each, "", "<tolerance>0</tolerance>") for each in item.accepted)
+        case Response.TYPED:
+            yield "  <usecase>0</usecase>\n"
+            # A star stands for any letters in a short answer, unless a backslash is before it.
+            yield from (_answer(100, each.replace("*", "\\*"), "") for each in item.accepted)
+
+
+def _choices(item: Item) -> Iterator[str]:
+    single = item.response is Response.CHOICE
+    yield f"  <single>{'true' if single else 'false'}</single>\n"
+    yield "  <shuffleanswers>true</shuffleanswers>\n  <answernumbering>abc</answernumbering>\n"
+    share = 100 / len(item.answer)
+    for place, option in enumerate(item.options):
+        wrong = 0 if single else -share
+        yield _answer(share if place in item.answer else wrong, option, item.option_notes[place])
+
+
+def _answer(share: float, answer: str, note: str, further: str = "") -> str:
+    feedback = _formatted("feedback", note).rstrip("\n")
+    return f'  <answer fraction="{percent(share)}"{PLAIN}><text>{text(answer)}</text>{further}{feedback}</answer>\n'
+
+
+def _formatted(name: str, value: str) -> str:
+    return f"<{name}{PLAIN}><text>{text(value)}</text></{name}>\n"
+
+
+def text(value: str) -> str:
+    """Text as content. Moodle's reader loses a blank between two escaped signs, so such text goes in as it is."""
+    clean = possible(value)
+    if not any(sign in clean for sign in "&<>"):
+        return clean
+    return f"<![CDATA[{clean.replace(']]>', ']]]]><![CDATA[>')}]]>"

@@ -1,0 +1,76 @@
+"""What a set of questions is called, and how the answers of an item are put where a format has no word for them."""
+
+import re
+import string
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from trotskyism_cli.items.model import Item, Response
+
+ORDER_HINT = "Give each its place in time: 1 is the earliest."
+_NUMBER = re.compile(r"\d+(?:\.\d+)?")
+
+
+@dataclass(frozen=True, slots=True)
+class Paper:
+    """A set of questions: its title, the pack it is from, the titles of chapters by id, and the command it came from.
+
+    `command` makes the same questions again.
+    """
+
+    title: str
+    pack: str
+    topics: Mapping[str, str] = field(default_factory=dict)
+    language: str = "en"
+    licence: str = ""
+    command: str = ""
+
+    def chapter(self, item: Item) -> str:
+        """The title of an item's chapter; the title of the whole where it has none."""
+        return self.topics.get(item.topic, item.topic) or self.title
+
+
+def letter(place: int) -> str:
+    """The letter of an option: a, b … z, aa, ab …"""
+    letters = string.ascii_lowercase
+    return letters[place] if place < len(letters) else letter(place // len(letters) - 1) + letters[place % len(letters)]
+
+
+def places(item: Item) -> tuple[int, ...]:
+    """For each option of an order its place in time, from 1."""
+    return tuple(item.answer.index(option) + 1 for option in range(len(item.options)))
+
+
+def pairs(item: Item) -> tuple[tuple[str, str], ...]:
+    """What belongs together: each prompt of a match with its option, each option of an order with its place."""
+    if item.response is Response.MATCH:
+        return tuple((prompt, item.options[place]) for prompt, place in zip(item.prompts, item.answer, strict=True))
+    return tuple((option, str(place)) for option, place in zip(item.options, places(item), strict=True))
+
+
+def spare(item: Item) -> tuple[str, ...]:
+    """The options of a match that belong to no prompt."""
+    if item.response is not Response.MATCH:
+        return ()
+    return tuple(option for place, option in enumerate(item.options) if place not in item.answer)
+
+
+def full_stem(item: Item) -> str:
+    """The question; for an order that is put as pairs, with how its places are numbered."""
+    return f"{item.stem} {ORDER_HINT}" if item.response is Response.ORDER else item.stem
+
+
+def is_number(item: Item) -> bool:
+    """Whether a typed item wants figures, such as a year."""
+    return item.response is Response.TYPED and all(_NUMBER.fullmatch(each) for each in item.accepted)
+
+
+def notes_together(item: Item) -> str:
+    """The explanation, and what each option is that it does not tell already: for answers that are not one option."""
+    told = [item.explanation, *(note for note in item.option_notes if note and note not in item.explanation)]
+    return " ".join(dict.fromkeys(each for each in told if each))
+
+
+def percent(share: float) -> str:
+    """A share of a mark, with the five decimals by which Moodle knows a third: 50, 33.33333."""
+    return f"{share:.5f}".rstrip("0").rstrip(".")
