@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from trotskyism_cli.items.model import Item, Response
 
 ORDER_HINT = "Give each its place in time: 1 is the earliest."
+RIGHT = "Right: "  # begins the note on an option that is right, and repeats what the explanation says
 _NUMBER = re.compile(r"\d+(?:\.\d+)?")
 
 
@@ -67,7 +68,8 @@ def is_number(item: Item) -> bool:
 
 def notes_together(item: Item) -> str:
     """The explanation, and what each option is that it does not tell already: for answers that are not one option."""
-    told = [item.explanation, *(note for note in item.option_notes if note and note not in item.explanation)]
+    told = [item.explanation]
+    told += [note for note in item.option_notes if note.removeprefix(RIGHT) not in item.explanation]
     return " ".join(dict.fromkeys(each for each in told if each))
 
 

@@ -1,0 +1,88 @@
+"""Tests to print, read by a Markdown parser."""
+
+from hypothesis import given
+from markdown_it import MarkdownIt
+from markdown_it.token import Token
+
+from tests.export.samples import ANY_TEXT, HOSTILE, ORDINARY, PAPER, any_item
+from trotskyism_cli.export.markdown import escaped
+from trotskyism_cli.export.paper import full_stem
+from trotskyism_cli.export.worksheet import WIDTH, markdown_test, text_test
+from trotskyism_cli.items.model import Item, Response
+
+EVERY = (*ORDINARY, *HOSTILE)
+
+
+def folded(text: str) -> str:
+    return " ".join(text.split())
+
+
+def text_of(token: Token) -> str:
+    """The text of an inline token; breaks are blanks."""
+    return folded(
+        "".join(" " if child.type in ("hardbreak", "softbreak") else child.content for child in token.children or [])
+    )
+
+
+def inline(text: str) -> list[Token]:
+    return [
+        token
+        for token in MarkdownIt("commonmark").enable(["table", "strikethrough"]).parse(text)
+        if token.type == "inline"
+    ]
+
+
+@given(ANY_TEXT)
+def test_any_text_is_one_paragraph_of_plain_text(text: str) -> None:
+    for lead in ("", "- ", "- a) ", "**1.** "):
+        tokens = inline(lead + escaped(text, "  " if lead.startswith("-") else ""))
+        kinds = {child.type for token in tokens for child in token.children or []}
+
+        assert len(tokens) == 1
+        assert kinds <= {"text", "hardbreak", "strong_open", "strong_close", "text_special"}
+        assert text_of(tokens[0]).endswith(folded(text))
+
+
+def texts(*items: Item) -> list[str]:
+    return [text_of(token) for token in inline("".join(markdown_test(items, PAPER)))]
+
+
+def test_every_question_and_option_is_on_the_paper_and_every_answer_in_the_key() -> None:
+    found = texts(*EVERY)
+    key = found[next(place for place, text in enumerate(found) if text == "A test: answers") :]
+
+    for number, item in enumerate(EVERY, start=1):
+        assert any(text.startswith(folded(f"{number}. {full_stem(item)}")) for text in found)
+        own = next(text for text in key if text.startswith(f"{number}. "))
+        assert folded(item.explanation) in own
+        if item.response is Response.TYPED:
+            assert all(folded(each) in own for each in item.accepted)
+
+
+def test_the_questions_do_not_tell_the_answers() -> None:
+    paper, _, key = "".join(text_test(ORDINARY, PAPER)).partition("\f")
+
+    assert "Results and Prospects is by Leon Trotsky" not in paper
+    assert folded(key).count("Results and Prospects is by Leon Trotsky") == len(ORDINARY)
+    assert "1906" not in paper
+    assert "5. Leon Trotsky / Lev Trotsky." in key
+
+
+def test_the_key_says_what_is_to_be_written_on_the_paper() -> None:
+    key = "".join(text_test(ORDINARY, PAPER)).partition("\f")[2]
+
+    assert "1. b: Leon Trotsky." in key
+    assert "2. a, b, d: Karl Marx; Leon Trotsky; Rosa Luxemburg." in key
+    assert "3. 2, 3, 1 (from the top)." in key  # Lenin first, then Marx, then Trotsky
+    assert "4. a, b (from the top)." in key
+
+
+def test_text_fits_on_a_page() -> None:
+    lines = "".join(text_test(ORDINARY, PAPER)).splitlines()
+
+    assert max(map(len, lines)) <= WIDTH
+
+
+@given(any_item())
+def test_any_item_can_be_printed(item: Item) -> None:
+    assert folded(item.explanation) in folded("".join(text_test([item], PAPER)))

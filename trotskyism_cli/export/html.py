@@ -1,0 +1,77 @@
+"""One HTML file that asks the questions: offline, on a telephone, by keyboard, and to a screen reader.
+
+It allows itself no request (its content security policy names only its own style and script, by their hashes), and puts
+every text in as text.
+"""
+
+import base64
+import hashlib
+import json
+from collections.abc import Iterable, Iterator
+from html import escape
+from importlib.resources import files
+from string import Template
+from typing import Any
+
+from trotskyism_cli.export.paper import ORDER_HINT, RIGHT, Paper
+from trotskyism_cli.items.model import Item, Response
+
+HINTS = {
+    Response.CHOICE: "",
+    Response.SEVERAL: "Choose all that apply.",
+    Response.ORDER: ORDER_HINT,
+    Response.MATCH: "Choose what belongs to each.",
+    Response.TYPED: "",
+}
+# What could end the element that the questions stand in, or that old readers of JSON take for the end of a line.
+_ESCAPES = {"<": "\\u003c", ">": "\\u003e", "&": "\\u0026", "\u2028": "\\u2028", "\u2029": "\\u2029"}
+
+
+def html_quiz(items: Iterable[Item], paper: Paper) -> Iterator[str]:
+    """The page."""
+    style, script = _part("quiz.css"), _part("quiz.js")
+    footer = [f"The same questions in a terminal: {paper.command}" if paper.command else ""]
+    footer.append(f"Content: {paper.licence}" if paper.licence else "")
+    yield Template(_part("quiz.html")).substitute(
+        language=escape(paper.language),
+        title=escape(paper.title),
+        style=style,
+        style_hash=_hash(style),
+        script_hash=_hash(script),
+        footer=escape(" · ".join(filter(None, footer))),
+    )
+    separator = "["
+    for item in items:
+        yield f"{separator}\n{_inside_html(_question(item))}"
+        separator = ","
+    yield f"\n]\n</script>\n<script>{script}</script>\n</body>\n</html>\n"
+
+
+def _part(name: str) -> str:
+    return files("trotskyism_cli.export").joinpath(name).read_text(encoding="utf-8")
+
+
+def _hash(text: str) -> str:
+    return f"sha256-{base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()}"
+
+
+def _question(item: Item) -> dict[str, Any]:
+    repeated = {note for note in item.option_notes if note.removeprefix(RIGHT) in item.explanation}
+    return {
+        "id": item.id,
+        "response": item.response.value,
+        "stem": item.stem,
+        "hint": HINTS[item.response],
+        "options": item.options,
+        "prompts": item.prompts,
+        "answer": item.answer,
+        "accepted": item.accepted,
+        "key": item.key,
+        "explanation": item.explanation,
+        "notes": [note for note in item.option_notes if note not in repeated],
+    }
+
+
+def _inside_html(value: dict[str, Any]) -> str:
+    text = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+    return "".join(_ESCAPES.get(sign, sign) for sign in text) if _ESCAPES.keys() & set(text) else text

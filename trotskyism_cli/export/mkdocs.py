@@ -1,0 +1,68 @@
+"""Markdown for the MkDocs plugin mkdocs-quiz: https://github.com/ewels/mkdocs-quiz
+
+It knows boxes to tick and blanks to fill. An order and a match become blanks for numbers; a blank takes one answer, so
+of several accepted ones it is the first.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+
+from trotskyism_cli.export.paper import Paper, full_stem, notes_together, pairs
+from trotskyism_cli.items.model import Item, Response
+
+_SIGN = re.compile(r"[^\w\s.,;?()'’“”/–—-]|(?<=\W)-|^[-+]|_")
+_NUMBERED = re.compile(r"^(\d+)([.)])")
+_PLAIN = str.maketrans("[]<>", "()‹›")
+
+
+def mkdocs_quiz(items: Iterable[Item], paper: Paper) -> Iterator[str]:
+    """A page of questions."""
+    yield f"# {escaped(paper.title)}\n"
+    for item in items:
+        yield "\n<quiz>\n" + "\n".join(_quiz(item)) + "\n</quiz>\n"
+
+
+def escaped(text: str) -> str:
+    """Text on one line that neither Markdown nor the plugin obeys: signs are written by their numbers."""
+    safe = _SIGN.sub(_by_number, " ".join(text.split()))
+    return _NUMBERED.sub(lambda match: f"{match[1]}&#{ord(match[2])};", safe)
+
+
+def _by_number(match: re.Match[str]) -> str:
+    return f"&#{ord(match.group())};"
+
+
+def _quiz(item: Item) -> Iterator[str]:
+    yield escaped(full_stem(item))
+    yield ""
+    if item.response in (Response.CHOICE, Response.SEVERAL):
+        for place, option in enumerate(item.options):
+            yield f"- [{'x' if place in item.answer else ' '}] {escaped(option)}"
+            yield f"  > {escaped(item.option_notes[place])}"
+        yield ""
+        yield escaped(item.explanation)
+        return
+    yield from _blanks(item)
+    yield ""
+    yield "---"
+    yield ""
+    yield escaped(notes_together(item))
+
+
+def _blanks(item: Item) -> Iterator[str]:
+    if item.response is Response.TYPED:
+        yield _blank(item.accepted[0])
+        return
+    if item.response is Response.MATCH:
+        numbered = [f"({place + 1}) {option}" for place, option in enumerate(item.options)]
+        yield from (escaped(line) + "  " for line in numbered)
+        yield ""
+        sides = [(prompt, str(place + 1)) for prompt, place in zip(item.prompts, item.answer, strict=True)]
+    else:
+        sides = list(pairs(item))
+    yield from (f"{escaped(left)}: {_blank(right)}  " for left, right in sides)
+
+
+def _blank(answer: str) -> str:
+    """A blank; the answer to it is plain text, in which a bracket or the beginning of a tag would end it."""
+    return f"[[{' '.join(answer.split()).translate(_PLAIN)}]]"

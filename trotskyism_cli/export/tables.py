@@ -1,0 +1,89 @@
+"""Rows: CSV for spreadsheets, TSV for Anki's own import, and JSON lines for programs."""
+
+import csv
+import io
+import json
+from collections.abc import Iterable, Iterator, Sequence
+
+from trotskyism_cli.errors import AppError
+from trotskyism_cli.export.paper import Paper, full_stem, letter, notes_together
+from trotskyism_cli.items.model import Item, Response
+
+OPTIONS = 12
+COLUMNS = (
+    *("id", "chapter", "kind", "difficulty", "response", "question"),
+    *(f"option_{number}" for number in range(1, OPTIONS + 1)),
+    *("prompts", "right", "answer", "explanation", "notes"),
+)
+ANKI_COLUMNS = ("Guid", "Deck", "Front", "Back", "Tags")
+# With one of these at its beginning, a cell is a formula to one spreadsheet or another.
+FORMULA = tuple("=+-@\t\r\n＝＋－＠")
+BYTE_ORDER_MARK = "\ufeff"  # without it, Excel takes UTF-8 for something else
+
+
+def csv_table(items: Iterable[Item], paper: Paper) -> Iterator[str]:
+    """A row for each question. `right` has the numbers of the options that are right, in the order of the answer."""
+    row = _Row(",", "\r\n")
+    yield BYTE_ORDER_MARK + row.of(COLUMNS)
+    for item in items:
+        yield row.of([guarded(cell) for cell in _cells(item, paper)])
+
+
+def anki_tsv(items: Iterable[Item], paper: Paper) -> Iterator[str]:
+    """Cards with two sides for Anki's File > Import, that are brought up to date when they are imported again."""
+    yield "#separator:tab\n#html:false\n#notetype:Basic\n"
+    yield "#guid column:1\n#deck column:2\n#tags column:5\n"
+    yield "#columns:" + "\t".join(ANKI_COLUMNS) + "\n"
+    row = _Row("\t", "\n")
+    for item in items:
+        tags = " ".join("-".join(each.split()) for each in (item.topic, item.kind, item.difficulty) if each)
+        deck = f"{_deck(paper.title)}::{_deck(paper.chapter(item))}"
+        cells = (f"{paper.pack}-{item.id}", deck, _front(item), f"{item.key}\n\n{notes_together(item)}", tags)
+        yield row.of([guarded(cell) for cell in cells])
+
+
+def json_lines(items: Iterable[Item], paper: Paper) -> Iterator[str]:
+    """The same objects as `questions --json`, one a line."""
+    del paper
+    return (json.dumps(item.as_json(), ensure_ascii=False) + "\n" for item in items)
+
+
+def guarded(cell: str) -> str:
+    """A cell that no spreadsheet takes for a formula: with an apostrophe before what would be one."""
+    return f"'{cell}" if cell.lstrip("' ").startswith(FORMULA) else cell
+
+
+class _Row:
+    """Writes one row at a time."""
+
+    def __init__(self, separator: str, end: str) -> None:
+        self._text = io.StringIO(newline="")
+        self._writer = csv.writer(self._text, delimiter=separator, lineterminator=end)
+
+    def of(self, cells: Sequence[str]) -> str:
+        self._writer.writerow(cells)
+        row = self._text.getvalue()
+        self._text.seek(0)
+        self._text.truncate()
+        return row
+
+
+def _cells(item: Item, paper: Paper) -> Iterator[str]:
+    if len(item.options) > OPTIONS:
+        raise AppError(f"{item.id} has {len(item.options)} options, a row only {OPTIONS}; choose another format: json")
+    yield from (item.id, paper.chapter(item), item.kind, item.difficulty, item.response.value, item.stem)
+    yield from (*item.options, *[""] * (OPTIONS - len(item.options)))
+    yield "\n".join(item.prompts)
+    yield ";".join(str(place + 1) for place in item.answer)
+    yield "\n".join(item.accepted) if item.response is Response.TYPED else item.key
+    yield item.explanation
+    yield "\n".join(item.option_notes)
+
+
+def _front(item: Item) -> str:
+    options = [f"{letter(place)}) {option}" for place, option in enumerate(item.options)]
+    return "\n".join([full_stem(item), *item.prompts, *options])
+
+
+def _deck(name: str) -> str:
+    return name.replace("::", ":")

@@ -1,0 +1,142 @@
+"""A test to print, in Markdown or as plain text: the questions with room for answers, then the key on its own page."""
+
+import textwrap
+from collections.abc import Iterable, Iterator
+from typing import Protocol
+
+from trotskyism_cli.export import markdown
+from trotskyism_cli.export.paper import Paper, full_stem, letter, notes_together, places
+from trotskyism_cli.items.model import Item, Response
+
+BLANK = "____"
+LONG_BLANK = "_" * 30
+WIDTH = 78  # columns that fit on a page
+HEAD = f"Name: {LONG_BLANK}   Date: {'_' * 12}"
+HINTS = {
+    Response.CHOICE: "",
+    Response.SEVERAL: "Mark all that apply.",
+    Response.ORDER: "",
+    Response.MATCH: "Write the letter that belongs to each.",
+    Response.TYPED: "",
+}
+
+
+class _Style(Protocol):
+    """How the parts of a test are written."""
+
+    def title(self, text: str) -> str: ...
+    def line(self, text: str) -> str: ...
+    def question(self, number: int, text: str, hint: str) -> str: ...
+    def point(self, mark: str, text: str) -> str: ...
+    def gap(self) -> str: ...
+    def new_page(self, title: str) -> str: ...
+    def key(self, number: int, answer: str, why: str) -> str: ...
+
+
+def markdown_test(items: Iterable[Item], paper: Paper) -> Iterator[str]:
+    """A test in Markdown."""
+    return _test(items, paper, _Markdown())
+
+
+def text_test(items: Iterable[Item], paper: Paper) -> Iterator[str]:
+    """A test in plain text; a form feed brings the key to a page of its own."""
+    return _test(items, paper, _Text())
+
+
+def _test(items: Iterable[Item], paper: Paper, style: _Style) -> Iterator[str]:
+    yield style.title(paper.title)
+    yield style.line(HEAD)
+    keys: list[str] = []
+    for number, item in enumerate(items, start=1):
+        yield style.gap() + style.question(number, full_stem(item), HINTS[item.response]) + style.gap()
+        yield from (style.point(mark, text) for mark, text in _points(item))
+        keys.append(style.key(number, _answer(item), notes_together(item)))
+    yield style.new_page(f"{paper.title}: answers")
+    yield from keys
+    if paper.command:
+        yield style.gap() + style.line(f"The same questions in a terminal: {paper.command}")
+    if paper.licence:
+        yield style.gap() + style.line(f"Content: {paper.licence}")
+
+
+def _points(item: Item) -> Iterator[tuple[str, str]]:
+    """What stands below a question: a mark, and a text."""
+    if item.response is Response.TYPED:
+        yield "", LONG_BLANK
+        return
+    if item.response is Response.ORDER:
+        yield from ((BLANK, option) for option in item.options)
+        return
+    yield from ((BLANK, prompt) for prompt in item.prompts)
+    yield from ((f"{letter(place)})", option) for place, option in enumerate(item.options))
+
+
+def _answer(item: Item) -> str:
+    """The right answer as it is to be written on this paper."""
+    if item.response is Response.TYPED:
+        return " / ".join(item.accepted)
+    if item.response is Response.ORDER:
+        return f"{', '.join(map(str, places(item)))} (from the top)"
+    letters = ", ".join(letter(place) for place in item.answer)
+    return f"{letters}: {item.key}" if item.response is not Response.MATCH else f"{letters} (from the top)"
+
+
+class _Markdown:
+    def title(self, text: str) -> str:
+        return f"# {markdown.escaped(text)}\n\n"
+
+    def line(self, text: str) -> str:
+        return f"{markdown.escaped(text)}\n"
+
+    def question(self, number: int, text: str, hint: str) -> str:
+        return f"**{number}.** {markdown.escaped(text)}{f' *{hint}*' if hint else ''}\n"
+
+    def point(self, mark: str, text: str) -> str:
+        lead = f"{markdown.escaped(mark)} " if mark else ""
+        return f"- {lead}{markdown.escaped(text, '  ')}\n"
+
+    def gap(self) -> str:
+        return "\n"
+
+    def new_page(self, title: str) -> str:
+        return f"\n---\n\n## {markdown.escaped(title)}\n\n"
+
+    def key(self, number: int, answer: str, why: str) -> str:
+        return f"**{number}.** **{markdown.escaped(answer)}** {markdown.escaped(why)}\n\n"
+
+
+class _Text:
+    def title(self, text: str) -> str:
+        return f"{_wrapped(text)}{'=' * min(WIDTH, len(text))}\n\n"
+
+    def line(self, text: str) -> str:
+        return _wrapped(text)
+
+    def question(self, number: int, text: str, hint: str) -> str:
+        return _wrapped(f"{number}. {text} {hint}".rstrip(), "    ")
+
+    def point(self, mark: str, text: str) -> str:
+        return _wrapped(f"    {mark} {text}" if mark else f"    {text}", "       ")
+
+    def gap(self) -> str:
+        return "\n"
+
+    def new_page(self, title: str) -> str:
+        return f"\f{self.title(title)}"
+
+    def key(self, number: int, answer: str, why: str) -> str:
+        return _wrapped(f"{number}. {answer}. {why}", "    ") + "\n"
+
+
+def _wrapped(text: str, indent: str = "") -> str:
+    lines: list[str] = []
+    for number, line in enumerate(text.splitlines()):
+        lines += textwrap.wrap(
+            line,
+            WIDTH,
+            initial_indent=indent if number else "",
+            subsequent_indent=indent,
+            break_long_words=False,
+            break_on_hyphens=False,
+        ) or [""]
+    return "".join(f"{line}\n" for line in lines)
