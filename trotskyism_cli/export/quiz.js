@@ -31,7 +31,7 @@ function folded(value) {
 
 function ask() {
   const item = items[place];
-  const title = text("h2", item.stem, { tabindex: "-1" });
+  const title = text("h2", item.stem, { tabindex: "-1", "aria-describedby": "place" });
   const hint = item.hint ? [make("p", { class: "hint" }, item.hint)] : [];
   const form = make(
     "form",
