@@ -70,7 +70,7 @@ class Visit:
         width, height = size
         self.page = browser.new_page(viewport={"width": width, "height": height}, color_scheme=scheme)
         self.page.on("request", lambda request: self.requests.append(request.url))
-        self.page.on("dialog", lambda dialog: self.alarms.append(dialog.message) or dialog.dismiss())
+        self.page.on("dialog", lambda dialog: self.alarms.append(dialog.message))
         self.page.on("pageerror", lambda error: self.alarms.append(str(error)))
         self.page.on("console", lambda message: self.alarms.append(message.text))
         self.url = file.as_uri()

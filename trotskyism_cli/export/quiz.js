@@ -43,6 +43,7 @@ function ask() {
   show(feedback);
   show(next);
   show(question, form);
+  document.getElementById("place").textContent = `Question ${place + 1} of ${items.length}`;
   progress();
   title.focus();
 }
@@ -69,7 +70,6 @@ function chooser(label, row, choices) {
 }
 
 function progress() {
-  document.getElementById("place").textContent = place < items.length ? `Question ${place + 1} of ${items.length}` : "";
   const bar = document.getElementById("bar");
   bar.max = items.length;
   bar.value = place;

@@ -8,6 +8,7 @@ from trotskyism_cli.export.html import html_quiz
 from trotskyism_cli.export.mkdocs import mkdocs_quiz
 from trotskyism_cli.export.moodle import moodle_xml
 from trotskyism_cli.export.paper import Paper
+from trotskyism_cli.export.qti import qti_package
 from trotskyism_cli.export.tables import anki_tsv, csv_table, json_lines
 from trotskyism_cli.export.worksheet import markdown_test, text_test
 from trotskyism_cli.items.model import Item
@@ -37,6 +38,7 @@ def _text(name: str, suffix: str, says: str, write: WriteText) -> Format:
 FORMATS: tuple[Format, ...] = (
     _text("gift", ".gift", "GIFT text for Moodle, Google Forms and editors", gift),
     _text("moodle-xml", ".xml", "Moodle XML: the most that Moodle can keep of a question", moodle_xml),
+    Format("qti", ".zip", "A QTI 2.1 package for Canvas and other platforms", qti_package, binary=True),
     _text("html", ".html", "One page that asks the questions in a browser, offline", html_quiz),
     _text("csv", ".csv", "A table for spreadsheets, no cell of which is a formula", csv_table),
     _text("tsv", ".tsv", "A table for Anki's own import, with the headers that it reads", anki_tsv),

@@ -1,0 +1,76 @@
+"""Facts and quotations as cards with two sides: what is asked, and what there is to know."""
+
+from collections.abc import Collection, Iterator
+from typing import NamedTuple
+
+from trotskyism_cli.pack.dates import date_words
+from trotskyism_cli.pack.model import Citation, Fact, Pack, Quote, Voice
+from trotskyism_cli.pack.wording import fact_plurals, fact_sentence, fact_values, fill, object_label, sentence
+
+
+class Flashcard(NamedTuple):
+    """`id` is that of the fact or the quotation, or of several facts that answer one question; `more` is the source."""
+
+    id: str
+    topic: str
+    kind: str
+    front: str
+    back: str
+    more: str
+
+
+def flashcards(pack: Pack, topics: Collection[str] = ()) -> Iterator[Flashcard]:
+    """The cards of a pack, or of some of its chapters, in the order of the pack.
+
+    What a relation can state more than once of its subject is one card that asks for all of it.
+    """
+    for entry in pack.entries.values():
+        groups: dict[str, list[Fact]] = {}
+        for fact in entry.facts:
+            if fact.quiz and not fact.negated and not fact.corrects and fact.id not in pack.corrected and not fact.text:
+                alone = pack.relations[fact.relation].functional
+                groups.setdefault(fact.id if alone else f"{entry.id}.{fact.relation}", []).append(fact)
+        for own_id, facts in groups.items():
+            card = _of_facts(pack, own_id, facts)
+            if not topics or card.topic in topics:
+                yield card
+    for quote in pack.quotes.values():
+        card = _of_quote(pack, quote)
+        if not topics or card.topic in topics:
+            yield card
+
+
+def _of_facts(pack: Pack, own_id: str, facts: list[Fact]) -> Flashcard:
+    first = facts[0]
+    relation = pack.relations[first.relation]
+    asks = relation.asks.get("object" if relation.object_type is None else "when", ())
+    name = pack.entries[first.subject].name
+    alone = relation.functional and first.voice is Voice.FACT
+    front = (
+        fill(asks[0], fact_values(pack, first), fact_plurals(pack, first)) if alone and asks else f"{name}: {relation.label}"
+    )
+    if len(facts) == 1 and first.voice is Voice.FACT:
+        back = f"{object_label(pack, first)}\n{fact_sentence(pack, first)}"
+    else:
+        back = "\n".join(fact_sentence(pack, fact) for fact in facts)
+    notes = [sentence(fact.note) for fact in facts if fact.note]
+    cited = dict.fromkeys(_cited(pack, each) for fact in facts for each in fact.citations)
+    topic = pack.topic_of(first.citations, first.subject)
+    return Flashcard(own_id, topic, relation.id, front, back, " ".join([*notes, f"Source: {'; '.join(cited)}."]))
+
+
+def _of_quote(pack: Pack, quote: Quote) -> Flashcard:
+    said = [pack.entries[quote.speaker].name]
+    said += [pack.entries[quote.work].name] if quote.work else []
+    said += [date_words(quote.when)] if quote.when else []
+    notes = [f"Doubtful: {quote.doubtful}" if quote.doubtful else "", quote.note]
+    cited = dict.fromkeys(_cited(pack, each) for each in quote.citations)
+    more = " ".join([*(sentence(note) for note in notes if note), f"Source: {'; '.join(cited)}."])
+    topic = pack.topic_of(quote.citations, quote.speaker)
+    return Flashcard(quote.id, topic, "quotation", f"Who said it, and where?\n“{quote.text}”", ", ".join(said), more)
+
+
+def _cited(pack: Pack, citation: Citation) -> str:
+    source = pack.sources[citation.source]
+    title = f"{source.author}, {source.title}" if source.author else source.title
+    return f"{title}, {citation.locator}" if citation.locator else title
