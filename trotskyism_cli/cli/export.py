@@ -1,8 +1,9 @@
 """`export`: questions, and the book, in the formats of other programs."""
 
+import inspect
 import sys
 import time
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from itertools import chain
 from pathlib import Path
 from typing import Annotated
@@ -11,9 +12,10 @@ import typer
 
 from trotskyism_cli.cli.context import AppContext
 from trotskyism_cli.cli.options import Kinds, Seed, Topics
-from trotskyism_cli.cli.quiz import Count, DifficultyOption, Responses, Selection, stream
+from trotskyism_cli.cli.quiz import Count, DifficultyOption, Responses, Selection, meant, stream
 from trotskyism_cli.cli.saving import refuse_to_overwrite, save
 from trotskyism_cli.errors import UsageError
+from trotskyism_cli.export.flashcards import flashcards
 from trotskyism_cli.export.paper import Paper
 from trotskyism_cli.export.registry import FORMATS, Format
 from trotskyism_cli.items.model import Item, Response
@@ -22,6 +24,9 @@ app = typer.Typer(no_args_is_help=True, help="Write questions, or the book, in t
 
 PATIENCE = 1.0  # seconds without a word of progress
 Output = Annotated[Path | None, typer.Option("-o", "--output", metavar="FILE", help="Where to; else to the screen.")]
+Cards = Annotated[
+    bool, typer.Option("--cards/--no-cards", help="Cards for the facts and quotations of the same chapters, too.")
+]
 Force = Annotated[bool, typer.Option("--force", help="Write over a file that exists.")]
 
 
@@ -38,6 +43,7 @@ def _add(form: Format) -> None:
         seed: Seed = None,
         output: Output = None,
         force: Force = False,
+        cards: Cards = True,
     ) -> None:
         chosen = Selection(
             count=number,
@@ -47,11 +53,11 @@ def _add(form: Format) -> None:
             difficulty=difficulty or "",
             responses=tuple(response or Response),
         )
-        export_items(ctx.obj, form, chosen, output, force=force)
+        export_items(ctx.obj, form, chosen, output, force=force, cards=cards)
 
     command.__doc__ = f"""{form.says}.
 
-    The same seed gives the same bytes; without one it is 0.
+    All responses are mixed unless some are named. The same seed gives the same bytes; without one it is 0.
 
     Examples:
 
@@ -59,22 +65,42 @@ def _add(form: Format) -> None:
 
       trotskyism export {form.name} fourth international --seed 7 -o week-3{form.suffix}
     """
-    app.command(form.name)(command)
+    app.command(form.name)(command if form.cards else _without_cards(command))
+
+
+def _without_cards(command: Callable[..., None]) -> Callable[..., None]:
+    """The same command without an option that would do nothing."""
+    shape = inspect.signature(command)
+    command.__signature__ = shape.replace(  # type: ignore[attr-defined]
+        parameters=[each for name, each in shape.parameters.items() if name != "cards"]
+    )
+    return command
 
 
 for _form in FORMATS:
     _add(_form)
 
 
-def export_items(context: AppContext, form: Format, chosen: Selection, output: Path | None, *, force: bool) -> None:
+def export_items(
+    context: AppContext, form: Format, chosen: Selection, output: Path | None, *, force: bool, cards: bool
+) -> None:
     """Write the items of a selection."""
     if output is None and form.binary and sys.stdout.isatty():
         raise UsageError(f"A screen cannot show {form.name}; name a file: -o questions{form.suffix}")
     if output is not None and not force:
         refuse_to_overwrite(output)
     pack = context.library.pack
-    topics = {topic.id: topic.title for topic in pack.topics}
-    paper = Paper(pack.name, pack.id, topics, pack.language, pack.licence, chosen.command())
+    topics, entries = meant(context.library, " ".join(chosen.topics)) if chosen.topics else (set(), set())
+    paper = Paper(
+        title=pack.name,
+        pack=pack.id,
+        topics={topic.id: topic.title for topic in pack.topics},
+        version=pack.version,
+        language=pack.language,
+        licence=pack.licence,
+        command=chosen.command(),
+        cards=flashcards(pack, topics, entries) if form.cards and cards else (),
+    )
     items = stream(context.library, chosen)
     counted = _Counted(chain([next(items)], items), chosen.count, quiet=context.accessible)
     deliver(form.write(counted, paper), output, force=force)

@@ -1,10 +1,10 @@
 """Facts and quotations as cards with two sides: what is asked, and what there is to know."""
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Set
 from typing import NamedTuple
 
 from trotskyism_cli.pack.dates import date_words
-from trotskyism_cli.pack.model import Citation, Fact, Pack, Quote, Voice
+from trotskyism_cli.pack.model import Citation, Entry, Fact, Pack, Quote, Voice
 from trotskyism_cli.pack.wording import fact_plurals, fact_sentence, fact_values, fill, object_label, sentence
 
 
@@ -19,25 +19,27 @@ class Flashcard(NamedTuple):
     more: str
 
 
-def flashcards(pack: Pack, topics: Collection[str] = ()) -> Iterator[Flashcard]:
-    """The cards of a pack, or of some of its chapters, in the order of the pack.
+def flashcards(pack: Pack, topics: Collection[str] = (), entries: Set[str] = frozenset()) -> Iterator[Flashcard]:
+    """The cards of a pack, of some of its chapters, or about some of its entries, in the order of the pack.
 
     What a relation can state more than once of its subject is one card that asks for all of it.
     """
     for entry in pack.entries.values():
-        groups: dict[str, list[Fact]] = {}
-        for fact in entry.facts:
-            if fact.quiz and not fact.negated and not fact.corrects and fact.id not in pack.corrected and not fact.text:
-                alone = pack.relations[fact.relation].functional
-                groups.setdefault(fact.id if alone else f"{entry.id}.{fact.relation}", []).append(fact)
-        for own_id, facts in groups.items():
-            card = _of_facts(pack, own_id, facts)
-            if not topics or card.topic in topics:
-                yield card
+        if not entries or entry.id in entries:
+            yield from (card for card in _of_entry(pack, entry) if not topics or card.topic in topics)
     for quote in pack.quotes.values():
         card = _of_quote(pack, quote)
-        if not topics or card.topic in topics:
+        if (not topics or card.topic in topics) and (not entries or entries & {quote.speaker, *quote.about}):
             yield card
+
+
+def _of_entry(pack: Pack, entry: Entry) -> Iterator[Flashcard]:
+    groups: dict[str, list[Fact]] = {}
+    for fact in entry.facts:
+        if fact.quiz and not fact.negated and not fact.corrects and fact.id not in pack.corrected and not fact.text:
+            alone = pack.relations[fact.relation].functional
+            groups.setdefault(fact.id if alone else f"{entry.id}:{fact.relation}", []).append(fact)
+    return (_of_facts(pack, own_id, facts) for own_id, facts in groups.items())
 
 
 def _of_facts(pack: Pack, own_id: str, facts: list[Fact]) -> Flashcard:
@@ -46,9 +48,9 @@ def _of_facts(pack: Pack, own_id: str, facts: list[Fact]) -> Flashcard:
     asks = relation.asks.get("object" if relation.object_type is None else "when", ())
     name = pack.entries[first.subject].name
     alone = relation.functional and first.voice is Voice.FACT
-    front = (
-        fill(asks[0], fact_values(pack, first), fact_plurals(pack, first)) if alone and asks else f"{name}: {relation.label}"
-    )
+    front = f"{name}: {relation.label}"
+    if alone and asks:
+        front = fill(asks[0], fact_values(pack, first), fact_plurals(pack, first))
     if len(facts) == 1 and first.voice is Voice.FACT:
         back = f"{object_label(pack, first)}\n{fact_sentence(pack, first)}"
     else:

@@ -9,11 +9,11 @@ import hashlib
 import json
 from collections.abc import Iterable, Iterator
 from html import escape
-from importlib.resources import files
 from string import Template
 from typing import Any
 
 from trotskyism_cli.export.paper import ORDER_HINT, RIGHT, Paper
+from trotskyism_cli.export.resources import part
 from trotskyism_cli.items.model import Item, Response
 
 HINTS = {
@@ -29,10 +29,10 @@ _ESCAPES = {"<": "\\u003c", ">": "\\u003e", "&": "\\u0026", "\u2028": "\\u2028",
 
 def html_quiz(items: Iterable[Item], paper: Paper) -> Iterator[str]:
     """The page."""
-    style, script = _part("quiz.css"), _part("quiz.js")
+    style, script = part("quiz.css"), part("quiz.js")
     footer = [f"The same questions in a terminal: {paper.command}" if paper.command else ""]
     footer.append(f"Content: {paper.licence}" if paper.licence else "")
-    yield Template(_part("quiz.html")).substitute(
+    yield Template(part("quiz.html")).substitute(
         language=escape(paper.language),
         title=escape(paper.title),
         style=style,
@@ -45,10 +45,6 @@ def html_quiz(items: Iterable[Item], paper: Paper) -> Iterator[str]:
         yield f"{separator}\n{_inside_html(_question(item))}"
         separator = ","
     yield f"\n]\n</script>\n<script>{script}</script>\n</body>\n</html>\n"
-
-
-def _part(name: str) -> str:
-    return files("trotskyism_cli.export").joinpath(name).read_text(encoding="utf-8")
 
 
 def _hash(text: str) -> str:

@@ -2,9 +2,10 @@
 
 import re
 import string
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
+from trotskyism_cli.export.flashcards import Flashcard
 from trotskyism_cli.items.model import Item, Response
 
 ORDER_HINT = "Give each its place in time: 1 is the earliest."
@@ -16,15 +17,17 @@ _NUMBER = re.compile(r"\d+(?:\.\d+)?")
 class Paper:
     """A set of questions: its title, the pack it is from, the titles of chapters by id, and the command it came from.
 
-    `command` makes the same questions again.
+    `command` makes the same questions again. `cards` are facts and quotations, for formats that have room for them.
     """
 
     title: str
     pack: str
     topics: Mapping[str, str] = field(default_factory=dict)
+    version: int = 0
     language: str = "en"
     licence: str = ""
     command: str = ""
+    cards: Iterable[Flashcard] = ()
 
     def chapter(self, item: Item) -> str:
         """The title of an item's chapter; the title of the whole where it has none."""

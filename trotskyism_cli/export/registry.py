@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
+from trotskyism_cli.export.anki import anki_deck
 from trotskyism_cli.export.gift import gift
 from trotskyism_cli.export.html import html_quiz
 from trotskyism_cli.export.mkdocs import mkdocs_quiz
@@ -19,13 +20,17 @@ WriteBytes = Callable[[Iterable[Item], Paper], Iterator[bytes]]
 
 @dataclass(frozen=True, slots=True)
 class Format:
-    """A format: its name, how its files end, what it is good for, what writes it; `binary` if no screen can show it."""
+    """A format: its name, how its files end, what it is good for, what writes it; `binary` if no screen can show it.
+
+    `cards` says that it has room for facts and quotations beside the questions.
+    """
 
     name: str
     suffix: str
     says: str
     write: WriteBytes
     binary: bool = False
+    cards: bool = False
 
 
 def _text(name: str, suffix: str, says: str, write: WriteText) -> Format:
@@ -39,6 +44,7 @@ FORMATS: tuple[Format, ...] = (
     _text("gift", ".gift", "GIFT text for Moodle, Google Forms and editors", gift),
     _text("moodle-xml", ".xml", "Moodle XML: the most that Moodle can keep of a question", moodle_xml),
     Format("qti", ".zip", "A QTI 2.1 package for Canvas and other platforms", qti_package, binary=True),
+    Format("anki", ".apkg", "A deck for Anki, with cards for facts and quotations too", anki_deck, True, cards=True),
     _text("html", ".html", "One page that asks the questions in a browser, offline", html_quiz),
     _text("csv", ".csv", "A table for spreadsheets, no cell of which is a formula", csv_table),
     _text("tsv", ".tsv", "A table for Anki's own import, with the headers that it reads", anki_tsv),

@@ -1,0 +1,244 @@
+"""Decks, imported by Anki's own library; and the cards, turned in a browser."""
+
+import html
+import re
+import shutil
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.export.samples import HOSTILE, ORDINARY, PAPER
+from tests.items_for_tests import an_item
+from trotskyism_cli.errors import UsageError
+from trotskyism_cli.export.anki import CARD, QUESTION, anki_deck, field
+from trotskyism_cli.export.flashcards import Flashcard, flashcards
+from trotskyism_cli.export.paper import Paper, full_stem
+from trotskyism_cli.export.resources import part
+from trotskyism_cli.export.tables import anki_tsv
+from trotskyism_cli.items.model import Item
+from trotskyism_cli.pack.model import Pack
+
+CARDS = (
+    Flashcard("marx.born", "theory", "born", "In which year was Marx born?", "1818", "Source: a book."),
+    Flashcard("quote-1", "", "quotation", "Who said it?\n“<b>[sound:x.mp3]</b>”", "Nobody {{Front}}", "Source: none."),
+)
+EVERY = tuple(
+    an_item(**{**{name: getattr(item, name) for name in Item.__slots__}, "id": f"{item.id}-{number}"})
+    for number, item in enumerate((*ORDINARY, *HOSTILE))
+)
+
+
+@pytest.fixture
+def collection(tmp_path: Path) -> Any:
+    pytest.importorskip("genanki", reason="genanki is not installed; make readers does")
+    library = pytest.importorskip("anki.collection", reason="anki is not installed; make readers does")
+    opened = library.Collection(str(tmp_path / "collection.anki2"))
+    yield opened
+    opened.close()
+
+
+def imported(collection: Any, folder: Path, paper: Paper, *items: Item) -> Any:
+    from anki.collection import ImportAnkiPackageRequest
+
+    file = folder / "deck.apkg"
+    file.write_bytes(b"".join(anki_deck(items, paper)))
+    return collection.import_anki_package(ImportAnkiPackageRequest(package_path=str(file))).log
+
+
+def notes_of(collection: Any) -> dict[str, Any]:
+    found = [collection.get_note(each) for each in collection.find_notes("")]
+    return {html.unescape(note["Id"]): note for note in found}
+
+
+def text_of(value: str) -> str:
+    assert not re.search(r"<(?!/?li>|br>)", value)
+    assert "[sound:" not in value
+    assert "{{" not in value
+    return html.unescape(value.replace("<br>", "\n"))
+
+
+def test_anki_reads_what_was_written(collection: Any, tmp_path: Path) -> None:
+    log = imported(collection, tmp_path, replace(PAPER, cards=CARDS), *EVERY)
+    notes = notes_of(collection)
+
+    assert len(log.new) == len(EVERY) + len(CARDS) == len(notes)
+    for item in EVERY:
+        note = notes[item.id]
+        assert text_of(note["Question"]) == "\n".join([full_stem(item), *item.prompts])
+        options = re.findall(r"<li>(.*?)</li>", note["Options"], re.DOTALL)
+        assert [text_of(each) for each in options] == list(item.options)
+        assert item.explanation in text_of(note["Explanation"])
+        assert set(note.tags) == {each for each in (item.topic, item.kind, item.difficulty) if each}
+    for card in CARDS:
+        assert text_of(notes[card.id]["Front"]) == card.front
+        assert text_of(notes[card.id]["Back"]) == card.back
+    _, fine = collection.fix_integrity()
+    assert fine
+
+
+def test_importing_again_doubles_nothing(collection: Any, tmp_path: Path) -> None:
+    paper = replace(PAPER, cards=CARDS)
+    imported(collection, tmp_path, paper, *EVERY)
+
+    again = imported(collection, tmp_path, paper, *EVERY)
+
+    assert len(again.new) == 0
+    assert len(again.updated) == 0
+    assert len(again.duplicate) == len(EVERY) + len(CARDS)
+    assert collection.note_count() == len(EVERY) + len(CARDS)
+
+
+def test_a_later_version_of_the_pack_brings_notes_up_to_date(collection: Any, tmp_path: Path) -> None:
+    imported(collection, tmp_path, PAPER, ORDINARY[0])
+    mended = an_item(id=ORDINARY[0].id, explanation="Mended.")
+
+    log = imported(collection, tmp_path, replace(PAPER, version=PAPER.version + 1), mended)
+
+    assert (len(log.new), len(log.updated)) == (0, 1)
+    assert notes_of(collection)[mended.id]["Explanation"].startswith("Mended.")
+
+
+def test_other_questions_join_those_that_are_there(collection: Any, tmp_path: Path) -> None:
+    imported(collection, tmp_path, PAPER, *EVERY[:5])
+
+    log = imported(collection, tmp_path, PAPER, *EVERY[3:9])
+
+    assert len(log.new) == 4
+    assert collection.note_count() == 9
+
+
+def test_a_chapter_is_a_deck_below_the_title(collection: Any, tmp_path: Path) -> None:
+    imported(collection, tmp_path, PAPER, *ORDINARY)
+
+    names = {each.name for each in collection.decks.all_names_and_ids()}
+    assert {"A test", "A test::The theory: one/two", "A test::A test"} <= names
+
+
+def test_anki_imports_the_table_too_and_twice_without_doubling(collection: Any, tmp_path: Path) -> None:
+    from anki.collection import ImportCsvRequest
+
+    file = tmp_path / "questions.tsv"
+    file.write_text("".join(anki_tsv(EVERY, PAPER)), encoding="utf-8")
+    logs = []
+    for _ in range(2):
+        metadata = collection.get_csv_metadata(path=str(file), delimiter=None)
+        logs.append(collection.import_csv(ImportCsvRequest(path=str(file), metadata=metadata)).log)
+
+    assert len(logs[0].new) == len(EVERY)
+    assert len(logs[1].new) == 0
+    assert collection.note_count() == len(EVERY)
+    fronts = [
+        html.unescape(collection.get_note(each)["Front"].replace("<br>", "\n")) for each in collection.find_notes("")
+    ]
+    assert all(any(item.stem.strip() in front for front in fronts) for item in EVERY)
+
+
+def test_the_same_questions_give_the_same_bytes() -> None:
+    pytest.importorskip("genanki", reason="genanki is not installed; make readers does")
+    paper = replace(PAPER, cards=CARDS)
+
+    assert b"".join(anki_deck(EVERY, paper)) == b"".join(anki_deck(EVERY, paper))
+
+
+def test_without_genanki_one_line_says_how_to_get_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(__import__("sys").modules, "genanki", None)
+
+    with pytest.raises(UsageError, match="pip install"):
+        list(anki_deck(ORDINARY, PAPER))
+
+
+def test_options_are_shuffled_on_the_front_and_stay_so_on_the_back(tmp_path: Path) -> None:
+    playwright = pytest.importorskip("playwright.sync_api", reason="playwright is not installed; make readers does")
+    chromium = shutil.which("chromium")
+    if chromium is None:
+        pytest.skip("chromium is not installed")
+    values = dict.fromkeys(QUESTION, "") | {
+        "Id": "x-1",
+        "Right": "1 3",
+        "Options": "".join(f"<li>{n}</li>" for n in range(6)),
+    }
+    fronts, marked = set(), set()
+    with playwright.sync_playwright() as started:
+        browser = started.chromium.launch(executable_path=chromium, args=["--no-sandbox"])
+        page = browser.new_page()
+        for _ in range(8):
+            shown = []
+            for side in ("front", "back"):
+                file = tmp_path / "card.html"
+                file.write_text(filled(part(f"anki-question-{side}.html"), values), encoding="utf-8")
+                page.goto(file.as_uri())
+                shown.append(tuple(page.locator("li").all_text_contents()))
+            assert shown[0] == shown[1]
+            fronts.add(shown[0])
+            marked.add(tuple(sorted(page.locator("li.right").all_text_contents())))
+        browser.close()
+
+    assert len(fronts) > 3
+    assert marked == {("1", "3")}
+
+
+def filled(template: str, values: dict[str, str]) -> str:
+    """What Anki makes of a template: the parts of empty fields left out, fields put in."""
+    for name, value in values.items():
+        template = re.sub(rf"{{{{#{name}}}}}(.*?){{{{/{name}}}}}", r"\1" if value else "", template, flags=re.DOTALL)
+        template = template.replace(f"{{{{{name}}}}}", value).replace(f"{{{{type:{name}}}}}", "")
+    assert "{{" not in template
+    return template
+
+
+# ---- cards of facts and quotations ----
+
+
+def test_every_fact_that_is_asked_and_every_quotation_is_on_a_card(built_in: Pack) -> None:
+    cards = list(flashcards(built_in))
+    ids = {card.id for card in cards}
+
+    assert len(ids) == len(cards)
+    assert set(built_in.quotes) <= ids
+    functional = [
+        fact.id
+        for fact in built_in.facts.values()
+        if built_in.relations[fact.relation].functional
+        and fact.quiz
+        and not (fact.negated or fact.text or fact.corrects)
+        and fact.id not in built_in.corrected
+    ]
+    assert len(functional) > 100
+    assert set(functional) <= ids
+
+
+def test_cards_say_what_is_asked_what_there_is_to_know_and_where_it_is_from(built_in: Pack) -> None:
+    card = next(card for card in flashcards(built_in) if card.id == "milyukov.born")
+
+    assert card.front == "In which year was Pavel Milyukov born?"
+    assert card.back.startswith("27 January 1859")
+    assert card.more.startswith("Source: ")
+
+
+def test_a_claim_is_never_told_without_its_holder(built_in: Pack) -> None:
+    for card in flashcards(built_in):
+        own = [fact for fact in built_in.facts.values() if card.id in (f"{fact.subject}:{fact.relation}", fact.id)]
+        for fact in own:
+            if (
+                fact.according_to
+                and fact.quiz
+                and not (fact.text or fact.negated or fact.corrects or fact.id in built_in.corrected)
+            ):
+                assert built_in.entries[fact.according_to[0]].phrase.casefold() in card.back.casefold()
+
+
+def test_cards_of_a_chapter_are_of_that_chapter(built_in: Pack) -> None:
+    cards = list(flashcards(built_in, {"legend"}))
+    about = list(flashcards(built_in, entries={"milyukov"}))
+
+    assert cards
+    assert {card.topic for card in cards} == {"legend"}
+    assert {re.split("[.:]", card.id)[0] for card in about if card.kind != "quotation"} == {"milyukov"}
+
+
+def test_a_field_holds_text_and_nothing_else() -> None:
+    assert field("<b>[sound:x]{{y}}\n&") == "&lt;b&gt;&#91;sound:x&#93;&#123;&#123;y&#125;&#125;<br>&amp;"
+    assert len(QUESTION) == 7
+    assert len(CARD) == 4
