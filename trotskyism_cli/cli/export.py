@@ -10,10 +10,12 @@ from typing import Annotated
 
 import typer
 
+from trotskyism_cli.cli import export_reference
 from trotskyism_cli.cli.context import AppContext
+from trotskyism_cli.cli.export_reference import Force, Output
 from trotskyism_cli.cli.options import Kinds, Seed, Topics
 from trotskyism_cli.cli.quiz import Count, DifficultyOption, Responses, Selection, meant, stream
-from trotskyism_cli.cli.saving import refuse_to_overwrite, save
+from trotskyism_cli.cli.saving import deliver, refuse_to_overwrite
 from trotskyism_cli.errors import UsageError
 from trotskyism_cli.export.flashcards import flashcards
 from trotskyism_cli.export.paper import Paper
@@ -23,11 +25,9 @@ from trotskyism_cli.items.model import Item, Response
 app = typer.Typer(no_args_is_help=True, help="Write questions, or the book, in the formats of other programs.")
 
 PATIENCE = 1.0  # seconds without a word of progress
-Output = Annotated[Path | None, typer.Option("-o", "--output", metavar="FILE", help="Where to; else to the screen.")]
 Cards = Annotated[
     bool, typer.Option("--cards/--no-cards", help="Cards for the facts and quotations of the same chapters, too.")
 ]
-Force = Annotated[bool, typer.Option("--force", help="Write over a file that exists.")]
 
 
 def _add(form: Format) -> None:
@@ -79,6 +79,7 @@ def _without_cards(command: Callable[..., None]) -> Callable[..., None]:
 
 for _form in FORMATS:
     _add(_form)
+app.add_typer(export_reference.app)
 
 
 def export_items(
@@ -108,16 +109,6 @@ def export_items(
     fewer = "" if counted.done == chosen.count else " There are no more that fit."
     if output is not None or fewer:
         context.tell(f"{counted.done} question{'s' if counted.done > 1 else ''} written.{fewer}")
-
-
-def deliver(pieces: Iterable[bytes], output: Path | None, *, force: bool) -> None:
-    """Write to a file, or to standard output."""
-    if output is not None:
-        save(output, pieces, force=force)
-        return
-    sys.stdout.flush()
-    for piece in pieces:
-        sys.stdout.buffer.write(piece)
 
 
 class _Counted:

@@ -2,6 +2,7 @@
 
 import contextlib
 import os
+import sys
 import tempfile
 from collections.abc import Iterable
 from pathlib import Path
@@ -15,6 +16,16 @@ def refuse_to_overwrite(path: Path) -> None:
         raise UsageError(f"{path} is a folder; name a file in it: -o {path / 'questions'}")
     if path.is_file():
         raise UsageError(f"{path} exists; choose another name, or add --force to write over it.")
+
+
+def deliver(pieces: Iterable[bytes], output: Path | None, *, force: bool) -> None:
+    """Write to a file, or to standard output."""
+    if output is not None:
+        save(output, pieces, force=force)
+        return
+    sys.stdout.flush()
+    for piece in pieces:
+        sys.stdout.buffer.write(piece)
 
 
 def save(path: Path, pieces: Iterable[bytes], *, force: bool) -> None:

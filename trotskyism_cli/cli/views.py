@@ -20,14 +20,18 @@ from trotskyism_cli.screen.tables import topics_document
 
 app = typer.Typer()
 
+Start = Annotated[str, typer.Option("--from", metavar="DATE", help="From this year or date on.")]
+End = Annotated[str, typer.Option("--to", metavar="DATE", help="Up to this year or date.")]
+OfKind = Annotated[str, typer.Option("--kind", metavar="KIND", help="Only people, events, works …")]
+
 
 @app.command()
 def timeline(
     ctx: typer.Context,
     words: Words = None,
-    start: Annotated[str, typer.Option("--from", metavar="DATE", help="From this year or date on.")] = "",
-    end: Annotated[str, typer.Option("--to", metavar="DATE", help="Up to this year or date.")] = "",
-    kind: Annotated[str, typer.Option("--kind", metavar="KIND", help="Only people, events, works …")] = "",
+    start: Start = "",
+    end: End = "",
+    kind: OfKind = "",
     as_json: AsJson = False,
 ) -> None:
     """Draw what happened when: everything, or what an entry, a chapter or some words are about.
@@ -40,19 +44,7 @@ def timeline(
     """
     context: AppContext = ctx.obj
     text = " ".join(words or [])
-    first = _date(start).first if start else date.min
-    last = _date(end).last if end else date.max
-    if first > last:
-        raise UsageError(f"--from {start} is later than --to {end}; exchange them.")
-    moments = walks.timeline(
-        context.library,
-        text,
-        first,
-        last,
-        kind_of(kind) if kind else None,
-    )
-    if not moments:
-        raise NotFoundError("Nothing with a date matches. Widen it: trotskyism timeline --from 1900 --to 1953")
+    moments = moments_of(context.library, text, start, end, kind)
     pack = context.library.pack
     if as_json:
         context.print_json([moment_record(pack, moment) for moment in moments])
@@ -217,6 +209,18 @@ def on(ctx: typer.Context, words: Words = None, as_json: AsJson = False) -> None
         context.print_json([moment_record(context.library.pack, moment) for moment in moments])
     else:
         context.show(views.day_document(context.library.pack, title, moments))
+
+
+def moments_of(library: Library, text: str, start: str, end: str, kind: str) -> tuple[walks.Moment, ...]:
+    """The moments that the words and options of `timeline` mean; NotFoundError if there are none."""
+    first = _date(start).first if start else date.min
+    last = _date(end).last if end else date.max
+    if first > last:
+        raise UsageError(f"--from {start} is later than --to {end}; exchange them.")
+    moments = walks.timeline(library, text, first, last, kind_of(kind) if kind else None)
+    if not moments:
+        raise NotFoundError("Nothing with a date matches. Widen it: trotskyism timeline --from 1900 --to 1953")
+    return moments
 
 
 def _date(text: str) -> Date:

@@ -23,7 +23,7 @@ BYTE_ORDER_MARK = "\ufeff"  # without it, Excel takes UTF-8 for something else
 
 def csv_table(items: Iterable[Item], paper: Paper) -> Iterator[str]:
     """A row for each question. `right` has the numbers of the options that are right, in the order of the answer."""
-    row = _Row(",", "\r\n")
+    row = Row(",", "\r\n")
     yield BYTE_ORDER_MARK + row.of(COLUMNS)
     for item in items:
         yield row.of([guarded(cell) for cell in _cells(item, paper)])
@@ -34,7 +34,7 @@ def anki_tsv(items: Iterable[Item], paper: Paper) -> Iterator[str]:
     yield "#separator:tab\n#html:false\n#notetype:Basic\n"
     yield "#guid column:1\n#deck column:2\n#tags column:5\n"
     yield "#columns:" + "\t".join(ANKI_COLUMNS) + "\n"
-    row = _Row("\t", "\n")
+    row = Row("\t", "\n")
     for item in items:
         tags = " ".join("-".join(each.split()) for each in (item.topic, item.kind, item.difficulty) if each)
         deck = f"{_deck(paper.title)}::{_deck(paper.chapter(item))}"
@@ -53,7 +53,7 @@ def guarded(cell: str) -> str:
     return f"'{cell}" if cell.lstrip("' ").startswith(FORMULA) else cell
 
 
-class _Row:
+class Row:
     """Writes one row at a time."""
 
     def __init__(self, separator: str, end: str) -> None:

@@ -1,0 +1,94 @@
+"""`export graph`, `export timeline`: the reference in the formats of other programs."""
+
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from trotskyism_cli.cli.context import AppContext
+from trotskyism_cli.cli.options import Words
+from trotskyism_cli.cli.saving import deliver, refuse_to_overwrite
+from trotskyism_cli.cli.views import End, OfKind, Start, moments_of
+from trotskyism_cli.export import graph as graphs
+from trotskyism_cli.export.calendars import icalendar, moments_csv
+
+app = typer.Typer()
+
+Output = Annotated[Path | None, typer.Option("-o", "--output", metavar="FILE", help="Where to; else to the screen.")]
+Force = Annotated[bool, typer.Option("--force", help="Write over a file that exists.")]
+
+
+class GraphForm(StrEnum):
+    """What draws the network."""
+
+    DOT = "dot"
+    MERMAID = "mermaid"
+    JSON_LD = "json-ld"
+
+
+class TimelineForm(StrEnum):
+    """What shows the dates."""
+
+    ICS = "ics"
+    CSV = "csv"
+
+
+@app.command()
+def graph(
+    ctx: typer.Context,
+    words: Words = None,
+    form: Annotated[GraphForm, typer.Option("--format", help="Graphviz, Mermaid or linked data.")] = GraphForm.DOT,
+    output: Output = None,
+    force: Force = False,
+) -> None:
+    """The network of entries, all of it or around one entry, for Graphviz, Mermaid or programs that read linked data.
+
+    A tie that somebody only claimed is dashed, and names who did.
+
+    Examples:
+
+      trotskyism export graph fourth international -o fourth.dot
+
+      trotskyism export graph milyukov --format mermaid
+    """
+    context: AppContext = ctx.obj
+    _free(output, force=force)
+    around = context.library.need(" ".join(words)) if words else ""
+    net = graphs.network(context.library.pack, around)
+    if form is GraphForm.MERMAID and len(net.ties) > graphs.MERMAID_MOST:
+        context.tell(
+            f"Mermaid draws {graphs.MERMAID_MOST} ties at most unless it is told otherwise; these are {len(net.ties)}."
+        )
+    deliver((piece.encode() for piece in graphs.FORMS[form](net)), output, force=force)
+
+
+@app.command()
+def timeline(
+    ctx: typer.Context,
+    words: Words = None,
+    start: Start = "",
+    end: End = "",
+    kind: OfKind = "",
+    form: Annotated[TimelineForm, typer.Option("--format", help="A calendar or a table.")] = TimelineForm.ICS,
+    output: Output = None,
+    force: Force = False,
+) -> None:
+    """What happened when, for a calendar or a spreadsheet; the same words and dates as `trotskyism timeline`.
+
+    Examples:
+
+      trotskyism export timeline --from 1917 --to 1924 -o revolution.ics
+
+      trotskyism export timeline fourth international --format csv
+    """
+    context: AppContext = ctx.obj
+    _free(output, force=force)
+    moments = moments_of(context.library, " ".join(words or []), start, end, kind)
+    write = icalendar if form is TimelineForm.ICS else moments_csv
+    deliver((piece.encode() for piece in write(context.library.pack, moments)), output, force=force)
+
+
+def _free(output: Path | None, *, force: bool) -> None:
+    if output is not None and not force:
+        refuse_to_overwrite(output)

@@ -1,0 +1,129 @@
+"""What happened when, for calendars (iCalendar, RFC 5545) and for spreadsheets.
+
+Days are Gregorian, as calendars want them; the words of a date say what it is in Old Style, and what is not sure of it.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+from datetime import date, timedelta
+
+from trotskyism_cli.export.tables import BYTE_ORDER_MARK, Row, guarded
+from trotskyism_cli.library.walks import DISTANT, Moment
+from trotskyism_cli.pack.dates import date_words
+from trotskyism_cli.pack.model import Citation, Pack
+from trotskyism_cli.pack.wording import fact_sentence, holder_names
+
+FIRST_VERSION = date(2020, 1, 1)  # the stamp of a pack of version 0: a stamp of now would make every file differ
+OCTETS = 75  # of a line
+COLUMNS = (
+    *("id", "first_day", "last_day", "when", "date_in_words", "calendar", "text"),
+    *("about", "name", "kind", "voice", "according_to", "note", "source"),
+)
+
+
+def icalendar(pack: Pack, moments: Iterable[Moment]) -> Iterator[str]:
+    """A calendar with an event, of whole days, for each moment."""
+    stamp = (FIRST_VERSION + timedelta(days=pack.version)).strftime("%Y%m%dT000000Z")
+    yield from _lines("BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//trotskyism-cli//timeline//EN", "CALSCALE:GREGORIAN")
+    yield from _lines(f"X-WR-CALNAME:{_escaped(pack.name)}")
+    for moment in moments:
+        first, last = _days(moment)
+        told = [f"{date_words(moment.when)}.", _note(moment), f"Source: {_cited(pack, moment)}."]
+        yield from _lines(
+            "BEGIN:VEVENT",
+            f"UID:{_id(moment)}@{pack.id}.trotskyism-cli",
+            f"DTSTAMP:{stamp}",
+            f"DTSTART;VALUE=DATE:{_basic(first)}",
+            *([f"DTEND;VALUE=DATE:{_basic(last + timedelta(days=1))}"] if last < date.max else []),
+            f"SUMMARY:{_escaped(_told(pack, moment))}",
+            f"DESCRIPTION:{_escaped(' '.join(filter(None, told)))}",
+            f"CATEGORIES:{_escaped(pack.entries[moment.subject].kind)}",
+            "TRANSP:TRANSPARENT",
+            "END:VEVENT",
+        )
+    yield from _lines("END:VCALENDAR")
+
+
+def moments_csv(pack: Pack, moments: Iterable[Moment]) -> Iterator[str]:
+    """A table with a row for each moment; a bound that nobody knows is empty."""
+    row = Row(",", "\r\n")
+    yield BYTE_ORDER_MARK + row.of(COLUMNS)
+    for moment in moments:
+        when, entry, fact = moment.when, pack.entries[moment.subject], moment.fact
+        cells = (
+            _id(moment),
+            when.first.isoformat() if when.start else "",
+            when.last.isoformat() if when.end else "",
+            when.text,
+            date_words(when),
+            when.calendar.value,
+            _told(pack, moment),
+            entry.id,
+            entry.name,
+            entry.kind.value,
+            fact.voice.value if fact else "quotation",
+            holder_names(pack, fact) if fact else entry.name,
+            _note(moment),
+            _cited(pack, moment),
+        )
+        yield row.of([guarded(cell) for cell in cells])
+
+
+def _days(moment: Moment) -> tuple[date, date]:
+    """The first and the last day that are shown: of what has only one bound, the days of that bound."""
+    when = moment.when
+    if when.start is None and when.end is not None:
+        return when.end.first, when.end.last
+    if when.end is None and when.start is not None:
+        return when.start.first, when.start.last
+    return max(when.first, DISTANT), when.last
+
+
+def _basic(day: date) -> str:
+    return f"{day.year:04}{day.month:02}{day.day:02}"
+
+
+def _id(moment: Moment) -> str:
+    return moment.fact.id if moment.fact else moment.quote.id if moment.quote else ""
+
+
+def _told(pack: Pack, moment: Moment) -> str:
+    if moment.quote:
+        return f"{pack.entries[moment.quote.speaker].name}: “{moment.quote.text}”"
+    return fact_sentence(pack, moment.fact) if moment.fact else ""
+
+
+def _note(moment: Moment) -> str:
+    said = moment.fact or moment.quote
+    return said.note if said else ""
+
+
+def _cited(pack: Pack, moment: Moment) -> str:
+    said = moment.fact or moment.quote
+    citations: tuple[Citation, ...] = said.citations if said else ()
+    titles = (f"{pack.sources[each.source].title}, {each.locator}".rstrip(", ") for each in citations)
+    return "; ".join(dict.fromkeys(titles))
+
+
+def _escaped(text: str) -> str:
+    """Text as a value: its line breaks and separators escaped, no other control character in it."""
+    lines = re.sub(r"\r\n|[\r\n\u2028\u2029\x0b\x0c\x85]", "\n", text)
+    safe = re.sub(r"([\\;,])", r"\\\1", lines).replace("\n", "\\n")
+    return re.sub(r"[\x00-\x08\x0b-\x1f\x7f]", "\ufffd", safe)
+
+
+def _lines(*lines: str) -> Iterator[str]:
+    for line in lines:
+        yield from _folded(line)
+
+
+def _folded(line: str) -> Iterator[str]:
+    """A line in pieces of at most 75 octets, no letter cut in two."""
+    start, room, used = 0, OCTETS, 0
+    for place, letter in enumerate(line):
+        size = len(letter.encode())
+        if used + size > room:
+            yield f"{line[start:place]}\r\n "
+            start, used, room = place, 0, OCTETS - 1
+        used += size
+    yield f"{line[start:]}\r\n"
