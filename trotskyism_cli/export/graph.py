@@ -113,8 +113,8 @@ def json_ld(net: Network) -> Iterator[str]:
     base = f"urn:{net.pack.id}:"
     context = {
         "@version": 1.1,
-        "@base": base,
         "@vocab": base,
+        "pack": base,
         "schema": "https://schema.org/",
         "rdf": "http://www.w3.org/1999/02/22-rdf-syntax-ns#",
         "name": "schema:name",
@@ -139,22 +139,27 @@ def json_ld(net: Network) -> Iterator[str]:
 
 def _entry_node(entry: Entry) -> dict[str, Any]:
     named = [*entry.aliases, *entry.native]
-    node = {"@id": entry.id, "@type": f"schema:{TYPES[entry.kind]}", "name": entry.name, "description": entry.summary}
+    node = {
+        "@id": f"pack:{entry.id}",
+        "@type": f"schema:{TYPES[entry.kind]}",
+        "name": entry.name,
+        "description": entry.summary,
+    }
     return {**node, **({"alternateName": named} if named else {})}
 
 
 def _statement(pack: Pack, fact: Fact) -> dict[str, Any]:
     tied = isinstance(fact.object, EntryRef)
     return {
-        "@id": fact.id,
+        "@id": f"pack:{fact.id}",
         "@type": "rdf:Statement",
-        "subject": fact.subject,
+        "subject": f"pack:{fact.subject}",
         "predicate": fact.relation,
-        "object": {"@id": _ends(fact)[1]} if tied else object_label(pack, fact),
+        "object": {"@id": f"pack:{_ends(fact)[1]}"} if tied else object_label(pack, fact),
         "text": fact_sentence(pack, fact),
         "voice": fact.voice.value,
         **({"when": fact.date.text} if fact.date else {}),
-        **({"accordingTo": list(fact.according_to)} if fact.according_to else {}),
+        **({"accordingTo": [f"pack:{holder}" for holder in fact.according_to]} if fact.according_to else {}),
         "source": [f"{each.source} {each.locator}".strip() for each in fact.citations],
     }
 

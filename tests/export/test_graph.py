@@ -1,0 +1,140 @@
+"""The network, read by Graphviz, by Mermaid and by a reader of linked data."""
+
+import json
+import re
+import shutil
+from dataclasses import replace
+from itertools import pairwise
+from typing import Any
+
+import pytest
+
+from tests.export.readers import needs, needs_node_package, output_of
+from tests.export.samples import HOSTILE_TEXTS
+from trotskyism_cli.export.graph import MERMAID_MOST, Network, dot, json_ld, mermaid, network
+from trotskyism_cli.pack.model import Entry, EntryRef, Kind, Pack, Voice
+
+
+@pytest.fixture
+def hostile(built_in: Pack) -> Network:
+    """One entry for each hostile text, each tied to the next by a claim."""
+    author = next(each for each in built_in.relations.values() if each.id == "author")
+    fact = next(each for each in built_in.facts.values() if each.relation == "author")
+    pack = replace(built_in, name=HOSTILE_TEXTS[2], relations={"author": replace(author, label='a "tie" <b>|{x}')})
+    entries = [
+        Entry(f"entry-{place}", list(Kind)[place % 6], text, text, facts=()) for place, text in enumerate(HOSTILE_TEXTS)
+    ]
+    ties = [
+        replace(
+            fact,
+            id=f"{one.id}.tie",
+            subject=one.id,
+            object=EntryRef(other.id),
+            voice=Voice.CLAIM,
+            according_to=(one.id,),
+        )
+        for one, other in pairwise(entries)
+    ]
+    tied = tuple(replace(entry, facts=tuple(each for each in ties if each.subject == entry.id)) for entry in entries)
+    return network(replace(pack, entries={entry.id: entry for entry in tied}))
+
+
+def folded(text: str) -> str:
+    return " ".join(text.split())
+
+
+def read_by_graphviz(text: str) -> dict[str, Any]:
+    read: dict[str, Any] = json.loads(output_of([needs("dot"), "-Tdot_json"], text))
+    return read
+
+
+def test_graphviz_reads_what_was_written(built_in: Pack, hostile: Network) -> None:
+    for net in (network(built_in), network(built_in, "milyukov"), hostile):
+        read = read_by_graphviz("".join(dot(net)))
+        nodes = {each["name"]: each for each in read["objects"]}
+
+        assert set(nodes) == {entry.id for entry in net.entries}
+        for entry in net.entries:
+            assert nodes[entry.id]["label"].replace("\\\\", "\\") == folded(entry.name)
+        drawn = {each["id"]: each for each in read["edges"]}
+        assert set(drawn) == {fact.id for fact in net.ties}
+        for fact in net.ties:
+            assert (drawn[fact.id]["style"] == "solid") == (fact.voice is Voice.FACT)
+
+
+def test_what_graphviz_draws_is_text(hostile: Network) -> None:
+    drawn = output_of([needs("dot"), "-Tsvg"], "".join(dot(hostile)))
+
+    assert "<script" not in drawn
+    assert "&lt;script&gt;alert(1)&lt;/script&gt;" in drawn
+
+
+def test_mermaid_reads_what_was_written(hostile: Network, built_in: Pack) -> None:
+    package = needs_node_package("mermaid")
+    playwright = pytest.importorskip("playwright.sync_api", reason="playwright is not installed; make readers does")
+    chromium = shutil.which("chromium")
+    if chromium is None:
+        pytest.skip("chromium is not installed")
+    with playwright.sync_playwright() as started:
+        browser = started.chromium.launch(executable_path=chromium, args=["--no-sandbox"])
+        page = browser.new_page()
+        alarms: list[str] = []
+        page.on("dialog", lambda dialog: alarms.append(dialog.message))
+        page.set_content("<body></body>")
+        page.add_script_tag(path=f"{package}/dist/mermaid.min.js")
+        for net in (hostile, network(built_in, "milyukov")):
+            page.evaluate(
+                "async text => document.body.innerHTML = (await mermaid.render('drawn', text)).svg",
+                "".join(mermaid(net)),
+            )
+            shown = [folded(each) for each in page.locator(".node .nodeLabel").all_text_contents()]
+            assert sorted(shown) == sorted(folded(entry.name) for entry in net.entries)
+            assert page.locator(".edgeLabels .edgeLabel .edgeLabel").count() in (len(net.ties), 2 * len(net.ties))
+        browser.close()
+    assert alarms == []
+
+
+def test_linked_data_keeps_every_fact_with_its_voice(built_in: Pack) -> None:
+    pyld = pytest.importorskip("pyld.jsonld", reason="pyld is not installed; make readers does")
+    net = network(built_in)
+    graph = pyld.expand(json.loads("".join(json_ld(net))))
+    statements = {
+        each["@id"]: each for each in graph if "http://www.w3.org/1999/02/22-rdf-syntax-ns#Statement" in each["@type"]
+    }
+    base = f"urn:{built_in.id}:"
+
+    assert len(statements) == sum(not fact.negated for fact in built_in.facts.values())
+    for fact in built_in.facts.values():
+        if fact.negated:
+            continue
+        read = statements[base + fact.id]
+        assert read[f"{base}voice"] == [{"@value": fact.voice.value}]
+        assert [each["@id"] for each in read.get(f"{base}accordingTo", [])] == [
+            base + each for each in fact.according_to
+        ]
+        assert read["http://www.w3.org/1999/02/22-rdf-syntax-ns#subject"] == [{"@id": base + fact.subject}]
+        if isinstance(fact.object, EntryRef):
+            assert read["http://www.w3.org/1999/02/22-rdf-syntax-ns#object"] == [{"@id": base + fact.object.id}]
+
+
+def test_the_network_around_an_entry_has_it_and_its_neighbours_only(built_in: Pack) -> None:
+    net = network(built_in, "milyukov")
+    ids = {entry.id for entry in net.entries}
+
+    assert "milyukov" in ids
+    assert 2 < len(ids) < len(built_in.entries) / 2
+    assert all({fact.subject, fact.object.id} <= ids for fact in net.ties if isinstance(fact.object, EntryRef))
+    assert len(network(built_in).ties) > MERMAID_MOST
+
+
+def test_a_claim_names_who_claims_it(built_in: Pack) -> None:
+    net = network(built_in)
+    claims = [fact for fact in net.ties if fact.according_to]
+    text = "".join(dot(net))
+
+    assert claims
+    for fact in claims:
+        row = re.search(rf'.*id="{re.escape(fact.id)}".*', text)
+        assert row is not None
+        assert "according to" in row[0]
+        assert "dashed" in row[0] or fact.voice is Voice.FACT
