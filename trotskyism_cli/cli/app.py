@@ -94,7 +94,7 @@ def main(
     ] = None,
     data_dir: Annotated[
         Path | None,
-        typer.Option("--data-dir", envvar="TROTSKYISM_DATA", help="Another folder for your progress.", metavar="DIR"),
+        typer.Option("--data-dir", envvar="TROTSKYISM_DATA", help="Where your progress is kept.", metavar="DIR"),
     ] = None,
     plain: Annotated[
         bool, typer.Option("--plain", help="No boxes, no colour, no repainting; numbered prompts. Also ACCESSIBLE=1.")

@@ -6,13 +6,17 @@ import sys
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import typer
 
+from trotskyism_cli.errors import ProgressError
 from trotskyism_cli.library.library import Library, open_library
 from trotskyism_cli.screen.document import Document
 from trotskyism_cli.screen.plain import plain_text
+
+if TYPE_CHECKING:
+    from trotskyism_cli.learning.log import Log
 
 BUILT_IN = (Path(__file__).parent.parent / "_content", Path(__file__).parent.parent.parent / "content")
 
@@ -39,10 +43,14 @@ class AppContext:
 
     @property
     def data_folder(self) -> Path:
-        """The folder of the learner's file: the one asked for, else the user's data folder."""
-        from platformdirs import user_data_path  # a look-up does without it
+        """The folder of what the learner did: the one asked for, else the user's. ProgressError if there is none."""
+        return (self.data_dir or _user_data()).absolute()
 
-        return self.data_dir or user_data_path("trotskyism")
+    def open_log(self) -> "Log":
+        """The log of what the learner did with this pack. ProgressError if it cannot be used."""
+        from trotskyism_cli.learning.log import open_log  # a look-up in a pack needs none
+
+        return open_log(self.data_folder, self.library.pack.id)
 
     @property
     def accessible(self) -> bool:
@@ -80,3 +88,15 @@ class AppContext:
         """A line for people, on stderr; nothing for an empty text."""
         if text:
             typer.echo(text, err=True)
+
+
+def _user_data() -> Path:
+    from platformdirs import user_data_path  # not needed where a folder is named
+
+    try:
+        found = user_data_path("trotskyism")
+    except (RuntimeError, OSError, KeyError) as error:
+        raise ProgressError(f"There is no home folder ({error}). Name one for your progress: --data-dir DIR") from error
+    if not found.is_absolute():  # "~/.local/share", literally, where nobody has a home
+        raise ProgressError("There is no home folder. Name a folder for your progress: --data-dir DIR")
+    return found

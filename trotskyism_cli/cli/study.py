@@ -16,7 +16,7 @@ from trotskyism_cli.cli.face import face_of
 from trotskyism_cli.cli.options import AsJson, Plain, topic_names
 from trotskyism_cli.errors import NotFoundError, UsageError
 from trotskyism_cli.learning import plan as plans
-from trotskyism_cli.learning.log import Log, open_log
+from trotskyism_cli.learning.log import Log
 from trotskyism_cli.learning.manner import Manner
 from trotskyism_cli.learning.memory import Memory
 from trotskyism_cli.learning.outlook import Aim, look_out
@@ -105,7 +105,7 @@ def study(
 
 def _open(context: AppContext, names: list[str], settings: Settings) -> _Room:
     library = context.library
-    log = open_log(context.data_folder, library.pack.id)
+    log = context.open_log()
     supply = Supply(library)
     if not supply.is_ready:
         context.tell("Finding out what can be asked (once for each state of the pack) …")
