@@ -54,7 +54,7 @@ def test_questions_are_made_for_the_facts_that_come_next_too(library: Library, m
 
 def test_another_program_empties_the_shelf(library: Library, monkeypatch: pytest.MonkeyPatch) -> None:
     assert Supply(library).askables
-    monkeypatch.setattr("trotskyism_cli.learning.supply._age_of_program", lambda: "tomorrow")
+    monkeypatch.setattr("trotskyism_cli.learning.shelved._age_of_program", lambda: "tomorrow")
 
     assert not Supply(library).is_ready
 

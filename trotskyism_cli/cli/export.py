@@ -14,8 +14,8 @@ from trotskyism_cli.cli import export_reference
 from trotskyism_cli.cli.context import AppContext
 from trotskyism_cli.cli.export_reference import Force, Output
 from trotskyism_cli.cli.options import Kinds, Seed, Topics
-from trotskyism_cli.cli.quiz import Count, DifficultyOption, Responses, Selection, meant, stream
 from trotskyism_cli.cli.saving import deliver, refuse_to_overwrite
+from trotskyism_cli.cli.selection import Count, DifficultyOption, Responses, Selection, meant, stream
 from trotskyism_cli.errors import UsageError
 from trotskyism_cli.export.flashcards import flashcards
 from trotskyism_cli.export.paper import Paper

@@ -1,12 +1,7 @@
 """`quiz` and `questions`: the bank, put to somebody or printed."""
 
 import json
-import random
-import shlex
 import time
-from collections.abc import Iterator
-from dataclasses import dataclass
-from itertools import islice
 from typing import Annotated
 
 import typer
@@ -14,64 +9,24 @@ import typer
 from trotskyism_cli.cli.context import AppContext
 from trotskyism_cli.cli.face import face_of
 from trotskyism_cli.cli.options import Kinds, Plain, Seed, Topics
-from trotskyism_cli.errors import NotFoundError, UsageError
-from trotskyism_cli.items.bank import Wanted, generate, kinds
-from trotskyism_cli.items.model import Difficulty, Item, Response
+from trotskyism_cli.cli.selection import (
+    Count,
+    DifficultyOption,
+    Responses,
+    Selection,
+    select,
+    stream,
+    with_seed,
+)
+from trotskyism_cli.errors import UsageError
+from trotskyism_cli.items.model import Item, Response
 from trotskyism_cli.learning.manner import Manner
 from trotskyism_cli.learning.session import Result, Session, entries_to_read
-from trotskyism_cli.library.library import Library
 from trotskyism_cli.screen.document import Document
 from trotskyism_cli.screen.questions import items_document, result_document
 from trotskyism_cli.screen.sitting import sit
 
 app = typer.Typer()
-
-LARGEST_SEED = 99_999  # short enough to be told to a class
-
-
-@dataclass(frozen=True, slots=True)
-class Selection:
-    """Which questions are wanted."""
-
-    count: int
-    seed: int
-    topics: tuple[str, ...] = ()
-    kinds: tuple[str, ...] = ()
-    difficulty: str = ""
-    responses: tuple[Response, ...] = (Response.CHOICE,)
-    pack: str = ""
-
-    @property
-    def asked_otherwise(self) -> tuple[Response, ...]:
-        """The responses, if they are not just choices."""
-        return () if self.responses == (Response.CHOICE,) else self.responses
-
-    def command(self, further: str = "") -> str:
-        """The command that asks for exactly these questions."""
-        words = [
-            "trotskyism",
-            *(("--pack", self.pack) if self.pack else ()),
-            "quiz",
-            *self.topics,
-            "-n",
-            str(self.count),
-            "--seed",
-            str(self.seed),
-        ]
-        words += [word for kind in self.kinds for word in ("--kind", kind)]
-        words += ["--difficulty", self.difficulty] if self.difficulty else []
-        words += [word for response in self.asked_otherwise for word in ("--response", response.value)]
-        return shlex.join(words) + further
-
-
-Count = Annotated[int, typer.Option("-n", "--number", min=1, max=100_000, help="How many questions.")]
-DifficultyOption = Annotated[
-    Difficulty | None, typer.Option("--difficulty", help="How alike the options are.", case_sensitive=False)
-]
-Responses = Annotated[
-    list[Response] | None,
-    typer.Option("--response", help="Only questions answered so; may be repeated.", case_sensitive=False),
-]
 
 
 @app.command()
@@ -111,13 +66,15 @@ def quiz(
     context: AppContext = ctx.obj
     chosen = Selection(
         count=number,
-        seed=new_seed() if seed is None else seed,
+        seed=seed or 0,
         topics=tuple(topic or ()),
         kinds=tuple(kind or ()),
         difficulty=difficulty or "",
         responses=_responses(response, typed=typed),
         pack=str(context.pack_folder or ""),
     )
+    if seed is None:
+        chosen = with_seed(context, chosen)
     numbered = list(enumerate(select(context.library, chosen), start=1))
     wanted = _numbers(retry, len(numbered)) if retry else {place for place, _ in numbered}
     items = [item for place, item in numbered if place in wanted]
@@ -182,58 +139,12 @@ def questions(
         difficulty=difficulty or "",
         responses=tuple(response or Response),
     )
-    items = select(context.library, chosen)
+    items = stream(context.library, chosen)
     if as_json:
         for item in items:
             context.write(json.dumps(item.as_json(), ensure_ascii=False) + "\n")
     else:
         context.show(items_document(items))
-
-
-def select(library: Library, chosen: Selection) -> list[Item]:
-    """The items of a selection; NotFoundError if there are none."""
-    return list(stream(library, chosen))
-
-
-def stream(library: Library, chosen: Selection) -> Iterator[Item]:
-    """The items of a selection, each made when it is asked for; NotFoundError at the first if there are none."""
-    if chosen.kinds:  # which kinds a pack gives takes a while to find out
-        known = kinds(library.pack)
-        if unknown := sorted(set(chosen.kinds) - set(known)):
-            raise UsageError(f"There are no questions of the kind “{unknown[0]}”; there are: {', '.join(known)}.")
-    none = True
-    for item in islice(_stream(library, chosen), chosen.count):
-        none = False
-        yield item
-    if none:
-        raise NotFoundError("No question fits all that; ask for another topic, kind or difficulty.")
-
-
-def _stream(library: Library, chosen: Selection) -> Iterator[Item]:
-    """Items of the chapters named, or about the entry named."""
-    topics, entries = meant(library, " ".join(chosen.topics)) if chosen.topics else (set(), set())
-    wanted = Wanted(
-        topics=topics or None,
-        entries=entries or None,
-        kinds=chosen.kinds or None,
-        difficulty=Difficulty(chosen.difficulty) if chosen.difficulty else None,
-        responses=chosen.responses,
-    )
-    yield from generate(library.pack, chosen.count, chosen.seed, wanted)
-
-
-def meant(library: Library, words: str) -> tuple[set[str], set[str]]:
-    """The ids of the chapters, or else of the entries, that the words name."""
-    for topic in library.pack.topics:
-        if words.casefold() in (topic.id, topic.title.casefold()):
-            return {topic.id}, set()
-    entry = library.resolve(words).entry
-    if entry:
-        return set(), {entry}
-    found = library.topic(words)
-    if found is None:
-        raise NotFoundError(f"There is no chapter or entry “{words}”. See the chapters: trotskyism summary")
-    return {found.id}, set()
 
 
 def _numbers(text: str, count: int) -> set[int]:
@@ -242,8 +153,3 @@ def _numbers(text: str, count: int) -> set[int]:
     if not parts or not all(part.isdigit() and 1 <= int(part) <= count for part in parts):
         raise UsageError(f"--retry takes numbers from 1 to {count}, with commas between them; not “{text}”.")
     return {int(part) for part in parts}
-
-
-def new_seed() -> int:
-    """A seed by chance."""
-    return random.randint(0, LARGEST_SEED)

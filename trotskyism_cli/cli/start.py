@@ -80,10 +80,10 @@ def _look_up(context: AppContext, words: str) -> None:
 
 
 def _quiz(context: AppContext) -> None:
-    from trotskyism_cli.cli.quiz import Selection, new_seed, select
     from trotskyism_cli.cli.quiz import run as run_quiz
+    from trotskyism_cli.cli.selection import Selection, select, with_seed
 
-    chosen = Selection(10, new_seed())
+    chosen = with_seed(context, Selection(10, 0))
     items = select(context.library, chosen)
     run_quiz(context, items, chosen, list(range(1, len(items) + 1)))
 

@@ -9,8 +9,7 @@ from trotskyism_cli.items.sets import Draw
 from trotskyism_cli.items.truth import RankOf
 from trotskyism_cli.pack.dates import date_phrase, date_words
 from trotskyism_cli.pack.model import Citation, Fact, Quote
-from trotskyism_cli.pack.questions import POINTS
-from trotskyism_cli.pack.wording import fact_sentence, listed, sentence
+from trotskyism_cli.pack.wording import POINTS, fact_sentence, listed, sentence
 
 FEWEST_WORDS, MOST_WORDS = 15, 120
 

@@ -7,14 +7,14 @@ session is there at once, and no large bank is ever made.
 import json
 from collections.abc import Iterable, Sequence
 from functools import cached_property
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from trotskyism_cli import items
 from trotskyism_cli.items.askable import Askable
-from trotskyism_cli.items.model import Certificate, Item, Response, Rule
+from trotskyism_cli.items.model import Item
+from trotskyism_cli.items.stored import item_from, stored, tuples
+from trotskyism_cli.learning.shelved import shelf_of
 from trotskyism_cli.library.library import Library
-from trotskyism_cli.library.shelf import Shelf, open_shelf
+from trotskyism_cli.library.shelf import Shelf
 
 if TYPE_CHECKING:
     from trotskyism_cli.items.to_order import Workshop
@@ -30,7 +30,7 @@ class Supply:
 
     def __init__(self, library: Library, shelf: Shelf | None = None) -> None:
         self._library = library
-        self._shelf = shelf or open_shelf(library.store, {"items": _age_of_program()})
+        self._shelf = shelf or shelf_of(library)
         self._made: dict[str, list[str]] = {}
 
     @property
@@ -46,9 +46,9 @@ class Supply:
 
     def _find(self) -> tuple[Askable, ...]:
         found = tuple(self._workshop.askables())
-        texts = [(ASKABLE, each.fact, place, _written(each)) for place, each in enumerate(found)]
+        texts = [(ASKABLE, each.fact, place, stored(each)) for place, each in enumerate(found)]
         for place, item in enumerate(self._workshop.further):
-            texts += [(WRITTEN, fact, place, _written(item)) for fact in item.asked_ids]
+            texts += [(WRITTEN, fact, place, stored(item)) for fact in item.asked_ids]
         self._shelf.put(texts)
         return found
 
@@ -59,14 +59,14 @@ class Supply:
             self._prepare([fact, *ahead])
             found = self._made[fact]
         further = self._shelf.texts(WRITTEN, [fact]).get(fact, [])
-        return tuple(_item(json.loads(text)) for text in (*found, *further) if text)
+        return tuple(item_from(text) for text in (*found, *further) if text)
 
     def _prepare(self, facts: Iterable[str]) -> None:
         """Make a batch of items about those of the facts that have none yet."""
         wanted = list(dict.fromkeys(facts))
         there = self._shelf.texts(ITEMS, wanted)
         for fact in [fact for fact in wanted if fact not in there][:BATCH]:
-            made = [_written(item) for item in self._workshop.about([fact], SEED, EACH)]
+            made = [stored(item) for item in self._workshop.about([fact], SEED, EACH)]
             self._made[fact] = made or [""]  # an empty text: nothing can be made, and that need not be tried again
         self._shelf.put(
             (ITEMS, fact, number, text) for fact, texts in self._made.items() for number, text in enumerate(texts)
@@ -80,30 +80,5 @@ class Supply:
         return Workshop(self._library.pack)
 
 
-def _age_of_program() -> str:
-    """A mark that changes when the program that makes items does."""
-    folder = Path(items.__file__).parent
-    return str(max(path.stat().st_mtime_ns for path in (*folder.glob("*.py"), *folder.glob("families/*.py"))))
-
-
-def _written(record: Any) -> str:
-    return json.dumps({name: getattr(record, name) for name in record.__slots__}, default=_plain, ensure_ascii=False)
-
-
-def _plain(value: Any) -> Any:
-    return {name: getattr(value, name) for name in value.__slots__}
-
-
-def _tuples(values: dict[str, Any]) -> dict[str, Any]:
-    return {name: tuple(value) if isinstance(value, list) else value for name, value in values.items()}
-
-
 def _askable(values: dict[str, Any]) -> Askable:
-    return Askable(**_tuples(values))
-
-
-def _item(values: dict[str, Any]) -> Item:
-    proofs = tuple(
-        Certificate(each["option"], Rule(each["rule"]), tuple(each["premises"])) for each in values["certificates"]
-    )
-    return Item(**{**_tuples(values), "response": Response(values["response"]), "certificates": proofs})
+    return Askable(**tuples(values))

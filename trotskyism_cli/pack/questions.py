@@ -7,14 +7,13 @@ from trotskyism_cli.pack.model import Option, Pack, Question
 from trotskyism_cli.pack.places import Places
 from trotskyism_cli.pack.problems import Position, Problem
 from trotskyism_cli.pack.records import Record, RecordReader, one_line
+from trotskyism_cli.pack.wording import POINTS
 
 FEWEST_OPTIONS, MOST_OPTIONS, MOST_OF_SEVERAL = 3, 4, 6
 LONGEST_STEM, LONGEST_OPTION, LONGEST_EXPLANATION = 40, 25, 80  # words
 STANDS_OUT = 1.4  # times as long as the longest wrong option, and at least so many letters longer
 STANDS_OUT_LETTERS = 15
 DISTINCTIVE = 4  # letters of a word that can give an answer away
-# Words that point at an option by its place, which changes each time.
-POINTS = re.compile(r"\b(above|below|options?|the (first|second|third|last) (answer|choice))\b", re.IGNORECASE)
 _NEGATIVE = re.compile(r"\b(not|except|never|incorrect|false)\b", re.IGNORECASE)
 _LUMPED = re.compile(r"(all|none|both|any) of (the above|the others|these|them)|I don't know", re.IGNORECASE)
 _COMMON = frozenset(

@@ -11,6 +11,8 @@ from collections.abc import Sequence
 from trotskyism_cli.pack.dates import Date, date_phrase, date_words
 from trotskyism_cli.pack.model import Entry, EntryRef, Fact, Number, Pack, Relation, Voice
 
+# Words that point at an option by its place, which changes each time.
+POINTS = re.compile(r"\b(above|below|options?|the (first|second|third|last) (answer|choice))\b", re.IGNORECASE)
 PLACEHOLDER = re.compile(r"\{([^{}]*)\}")
 # Words that may begin a sentence and are no names.
 _LEADING = frozenset(

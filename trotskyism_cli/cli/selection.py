@@ -1,0 +1,147 @@
+"""Which questions are wanted, and having them: made from the pack, or taken from the shelf if they were made before."""
+
+import random
+import shlex
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from itertools import islice
+from threading import Timer
+from typing import Annotated
+
+import typer
+
+from trotskyism_cli.cli.context import AppContext
+from trotskyism_cli.errors import NotFoundError, UsageError
+from trotskyism_cli.items.model import Difficulty, Item, Response
+from trotskyism_cli.learning.shelved import ShelvedItems
+from trotskyism_cli.library.library import Library
+
+LARGEST_SEED = 99_999  # short enough to be told to a class
+SHELVED_MOST = 100  # questions; more are seldom asked for again
+PAUSE = 2.0  # seconds until the first question is on the screen and read: only then is there time for the next quiz
+
+Count = Annotated[int, typer.Option("-n", "--number", min=1, max=100_000, help="How many questions.")]
+DifficultyOption = Annotated[
+    Difficulty | None, typer.Option("--difficulty", help="How alike the options are.", case_sensitive=False)
+]
+Responses = Annotated[
+    list[Response] | None,
+    typer.Option("--response", help="Only questions answered so; may be repeated.", case_sensitive=False),
+]
+
+
+@dataclass(frozen=True, slots=True)
+class Selection:
+    """Which questions are wanted."""
+
+    count: int
+    seed: int
+    topics: tuple[str, ...] = ()
+    kinds: tuple[str, ...] = ()
+    difficulty: str = ""
+    responses: tuple[Response, ...] = (Response.CHOICE,)
+    pack: str = ""
+
+    @property
+    def asked_otherwise(self) -> tuple[Response, ...]:
+        """The responses, if they are not just choices."""
+        return () if self.responses == (Response.CHOICE,) else self.responses
+
+    @property
+    def without_seed(self) -> str:
+        """What is wanted, whatever the seed: the name under which it is shelved."""
+        return replace(self, seed=0, pack="").command()
+
+    def command(self, further: str = "") -> str:
+        """The command that asks for exactly these questions."""
+        words = [
+            "trotskyism",
+            *(("--pack", self.pack) if self.pack else ()),
+            "quiz",
+            *self.topics,
+            "-n",
+            str(self.count),
+            "--seed",
+            str(self.seed),
+        ]
+        words += [word for kind in self.kinds for word in ("--kind", kind)]
+        words += ["--difficulty", self.difficulty] if self.difficulty else []
+        words += [word for response in self.asked_otherwise for word in ("--response", response.value)]
+        return shlex.join(words) + further
+
+
+def select(library: Library, chosen: Selection) -> list[Item]:
+    """The items of a selection, from the shelf if they were made before; NotFoundError if there are none."""
+    shelved = ShelvedItems(library)
+    items = shelved.get(chosen.without_seed, chosen.seed)
+    if not items:
+        items = list(stream(library, chosen))
+        if chosen.count <= SHELVED_MOST:
+            shelved.put(chosen.without_seed, chosen.seed, items)
+    return items
+
+
+def with_seed(context: AppContext, chosen: Selection) -> Selection:
+    """The selection with a seed by chance: that of the quiz which was made ahead of time, if there is one."""
+    promised = ShelvedItems(context.library).take_next(chosen.without_seed)
+    if context.draws and chosen.count <= SHELVED_MOST:
+        _make_next(context, chosen)
+    return replace(chosen, seed=random.randint(0, LARGEST_SEED) if promised is None else promised)
+
+
+def _make_next(context: AppContext, chosen: Selection) -> None:
+    """While the learner reads, make the questions of the next quiz like this one, so that it is there at once."""
+
+    def make() -> None:
+        library = AppContext(context.pack_folder).library  # a thread has its own connection
+        following = replace(chosen, seed=random.randint(0, LARGEST_SEED))
+        ShelvedItems(library).promise(chosen.without_seed, following.seed, list(stream(library, following)))
+
+    timer = Timer(PAUSE, make)
+    timer.daemon = True
+    timer.start()
+
+
+def stream(library: Library, chosen: Selection) -> Iterator[Item]:
+    """The items of a selection, each made when it is asked for; NotFoundError at the first if there are none."""
+    from trotskyism_cli.items.bank import kinds  # a quiz from the shelf does without the machinery that makes it
+
+    if chosen.kinds:  # which kinds a pack gives takes a while to find out
+        known = kinds(library.pack)
+        if unknown := sorted(set(chosen.kinds) - set(known)):
+            raise UsageError(f"There are no questions of the kind “{unknown[0]}”; there are: {', '.join(known)}.")
+    none = True
+    for item in islice(_stream(library, chosen), chosen.count):
+        none = False
+        yield item
+    if none:
+        raise NotFoundError("No question fits all that; ask for another topic, kind or difficulty.")
+
+
+def _stream(library: Library, chosen: Selection) -> Iterator[Item]:
+    """Items of the chapters named, or about the entry named."""
+    from trotskyism_cli.items.bank import Wanted, generate
+
+    topics, entries = meant(library, " ".join(chosen.topics)) if chosen.topics else (set(), set())
+    wanted = Wanted(
+        topics=topics or None,
+        entries=entries or None,
+        kinds=chosen.kinds or None,
+        difficulty=Difficulty(chosen.difficulty) if chosen.difficulty else None,
+        responses=chosen.responses,
+    )
+    yield from generate(library.pack, chosen.count, chosen.seed, wanted)
+
+
+def meant(library: Library, words: str) -> tuple[set[str], set[str]]:
+    """The ids of the chapters, or else of the entries, that the words name."""
+    for topic in library.pack.topics:
+        if words.casefold() in (topic.id, topic.title.casefold()):
+            return {topic.id}, set()
+    entry = library.resolve(words).entry
+    if entry:
+        return set(), {entry}
+    found = library.topic(words)
+    if found is None:
+        raise NotFoundError(f"There is no chapter or entry “{words}”. See the chapters: trotskyism summary")
+    return {found.id}, set()
