@@ -69,16 +69,17 @@ def generate(pack: Pack, n: int, seed: int, wanted: Wanted | None = None) -> Ite
     if set(wanted.responses) != {Response.CHOICE}:
         stock = Stock(index, pools, maker.sets, random.Random(seed), maker.grade)
         stream = mix(stock, maker.ledger, stream, wanted.responses, wanted.difficulty)
-    yield from islice(written.mixed(stream, _by_hand(index, seed, wanted), seed), n)
+    yield from islice(written.mixed(stream, _by_hand(index, seed, wanted, maker.ledger), seed), n)
 
 
-def _by_hand(index: Index, seed: int, wanted: Wanted) -> Iterator[Item]:
-    """The questions of authors that are wanted."""
+def _by_hand(index: Index, seed: int, wanted: Wanted, ledger: Ledger) -> Iterator[Item]:
+    """The questions of authors that are wanted; what each shows is noted, so that it answers no item after it."""
     if wanted.kinds is not None and written.KIND not in wanted.kinds:
         return
     for item in written.items(index, seed, wanted.topics, wanted.difficulty):
         subjects = {index.facts[each].subject for each in item.asked_ids if each in index.facts}
         if item.response in wanted.responses and (wanted.entries is None or not subjects.isdisjoint(wanted.entries)):
+            ledger.note(" ".join((item.stem, *item.options, item.explanation)))
             yield item
 
 
