@@ -2,6 +2,7 @@
 
 import json
 import re
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -69,3 +70,24 @@ def test_background_is_never_cited_to_the_article(built_in: Pack) -> None:
     ]
 
     assert wrong == []
+
+
+def test_questions_by_hand_are_in_every_chapter(built_in: Pack) -> None:
+    chapters = {question.topic for question in built_in.questions.values()}
+
+    assert chapters == {topic.id for topic in built_in.topics}
+
+
+@pytest.mark.parametrize("extreme", [max, min], ids=["longest", "shortest"])
+def test_the_right_option_of_a_question_by_hand_is_no_oftener_than_chance_the(
+    built_in: Pack, extreme: Callable[[list[int]], int]
+) -> None:
+    points, chances = 0.0, 0.0
+    for question in built_in.questions.values():
+        if not question.several:
+            lengths = [len(option.text) for option in question.options]
+            right = next(len(option.text) for option in question.options if option.right)
+            points += (right == extreme(lengths)) / lengths.count(extreme(lengths))
+            chances += 1 / len(lengths)
+
+    assert 0.6 < points / chances < 1.4
