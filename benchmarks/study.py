@@ -1,12 +1,14 @@
 """What learners know after sixty days of equal minutes, by how the questions were chosen: python -m benchmarks.study
 
-The learners forget by a law that no scheduler here assumes: exponentially, with half-lives that differ between learners
-and between facts; an answer lengthens the half-life the more, the nearer the fact was to being forgotten. They guess
-one question in four right that they do not know, and read the explanation after each mistake, which takes longer. What
-was only read is forgotten sooner than what was also recalled (the testing effect; Adesope 2017 and Rowland 2014).
-The study session is the program's own, with its plan, its rating and its returns; it is told only what was answered.
+The learners forget by laws that no scheduler here assumes: exponentially, or by a power of the time, each with an
+exponent of their own; half-lives differ between learners and between facts. An answer lengthens the half-life the more,
+the nearer the fact was to being forgotten. They guess one question in four right that they do not know, and read the
+explanation after each mistake, which takes longer. What was only read is forgotten sooner than what was also recalled
+(the testing effect; Adesope 2017 and Rowland 2014). The study session is the program's own, with its plan, its rating
+and its returns; it is told only what was answered.
 """
 
+import math
 import random
 import statistics
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -25,7 +27,7 @@ from trotskyism_cli.learning.study import Desk, Study
 from trotskyism_cli.pack.model import Pack
 
 FACTS, DAYS, MINUTES = 400, 60, 10
-SEEDS, LEARNERS = 5, 4
+SEEDS, LEARNERS = 5, 3
 OPTIONS = 4
 SECONDS_RIGHT, SECONDS_WRONG = 12, 24
 ONLY_READ = 0.6  # of the half-life
@@ -36,8 +38,9 @@ START = datetime(2026, 1, 1, 18, tzinfo=UTC)
 class Learner:
     """Somebody with a memory: for each fact a half-life in days, and when it was last met; None if it never was."""
 
-    def __init__(self, seed: int) -> None:
+    def __init__(self, seed: int, *, by_power: bool = False) -> None:
         self._rng = random.Random(seed)
+        self._exponent = self._rng.lognormvariate(-0.9, 0.3) if by_power else None
         gain = self._rng.lognormvariate(0.8, 0.3)  # by how much a well-timed answer lengthens a half-life
         self._gains = [gain * self._rng.lognormvariate(0, 0.5) for _ in range(FACTS)]
         retains = self._rng.lognormvariate(0.9, 0.3)  # days
@@ -50,7 +53,12 @@ class Learner:
     def recall(self, fact: int, day: float) -> float:
         """The chance to know a fact at a time, in days from the start."""
         met = self._met[fact]
-        return 0.0 if met is None else 0.5 ** ((day - met[1]) / met[0])
+        if met is None:
+            return 0.0
+        lives = (day - met[1]) / met[0]
+        if self._exponent is None:
+            return math.pow(0.5, lives)
+        return math.pow(1 + (math.pow(2, 1 / self._exponent) - 1) * lives, -self._exponent)
 
     def answer(self, fact: int, day: float) -> bool:
         """Answer a question and read what follows: whether it was right, be it by chance."""
@@ -237,11 +245,11 @@ def _items_about(fact: str, ahead: Sequence[str]) -> tuple[Item, ...]:
     return ITEMS[fact]
 
 
-def known_after(way: Way, seed: int, days: int = DAYS) -> float:
+def known_after(way: Way, seed: int, days: int = DAYS, *, by_power: bool = False) -> float:
     """The share of the facts that learners know after so many days, on average over learners."""
     shares = []
     for number in range(LEARNERS):
-        learner = Learner(1000 * seed + number)
+        learner = Learner(1000 * seed + number, by_power=by_power)
         sit = way(random.Random(seed))
         for day in range(days):
             sit(Sitting(learner, day))
@@ -250,9 +258,16 @@ def known_after(way: Way, seed: int, days: int = DAYS) -> float:
 
 
 def main() -> None:
-    """Print the share known by each way, and the ratio of study to it: the median over the seeds, and the extremes."""
-    known = {name: [known_after(way, seed) for seed in range(SEEDS)] for name, way in WAYS.items()}
+    """Print a table for each law of forgetting."""
     print(f"{FACTS} facts, {MINUTES} minutes a day for {DAYS} days; {SEEDS} seeds of {LEARNERS} learners each")
+    for by_power in (False, True):
+        print(f"\nLearners who forget {'by a power of the time' if by_power else 'exponentially'}")
+        _print(by_power=by_power)
+
+
+def _print(*, by_power: bool) -> None:
+    """The share known by each way, and the ratio of study to it: the median over the seeds, and the extremes."""
+    known = {name: [known_after(way, seed, by_power=by_power) for seed in range(SEEDS)] for name, way in WAYS.items()}
     print(f"{'':<16}{'known':>8}{'study is':>12}{'least':>8}{'most':>8}")
     for name, shares in known.items():
         ratios = [ours / other for ours, other in zip(known["study"], shares, strict=True)]

@@ -1,9 +1,10 @@
 """`study`: what is due, then what is new; what would be asked and why; and the outlook on an exam."""
 
+import os
 import random
 import sys
 import time
-import uuid
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 from datetime import time as time_of_day
@@ -19,7 +20,6 @@ from trotskyism_cli.learning import plan as plans
 from trotskyism_cli.learning.log import Log
 from trotskyism_cli.learning.manner import Manner
 from trotskyism_cli.learning.memory import Memory
-from trotskyism_cli.learning.outlook import Aim, look_out
 from trotskyism_cli.learning.schedule import Settings
 from trotskyism_cli.learning.session import Result, entries_to_read
 from trotskyism_cli.learning.study import AHEAD, Desk, Study
@@ -124,7 +124,7 @@ def _study(room: _Room, new: int, minutes: float, *, confidence: bool, plain: bo
     supply, pack = room.supply, room.library.pack
     planned = plans.make_plan(supply.askables, room.memories, room.now, new, room.topics, SPARE)
     known = frozenset(room.memories)
-    desk = Desk(pack, room.log, _now, lambda: str(uuid.uuid4()), room.settings, timed=sys.stdin.isatty())
+    desk = Desk(pack, room.log, _now, lambda: os.urandom(16).hex(), room.settings, timed=sys.stdin.isatty())
     session = Study(planned, supply.items, room.memories, desk, new=new, until=_now() + timedelta(minutes=minutes))
     if session.ask() is None:
         then, _ = plans.due_together(supply.askables, room.memories, room.now)
@@ -134,7 +134,7 @@ def _study(room: _Room, new: int, minutes: float, *, confidence: bool, plain: bo
     def finish(result: Result) -> Document:
         to_read = [pack.entries[each] for each in entries_to_read(pack, result.missed)]
         missed = {fact for feedback in result.missed for fact in feedback.question.item.asked_ids}
-        failing = [each for each in _leeches(room) if each.memory.fact in missed]
+        failing = _leeches(room, missed)
         ahead = plans.due_together(supply.askables, session.memories, room.now)
         return screens.end_document(pack, result, screens.After(to_read, failing, known, *ahead), room.now)
 
@@ -145,9 +145,10 @@ def _now() -> datetime:
     return datetime.now(UTC)
 
 
-def _leeches(room: _Room) -> list[screens.Leech]:
-    """The facts that keep failing, the worst first, with what each is taken for."""
-    found = plans.leeches(room.supply.askables, room.memories)
+def _leeches(room: _Room, among: Collection[str] | None = None) -> list[screens.Leech]:
+    """Some of the facts that keep failing, the worst first, with what each is taken for."""
+    every = plans.leeches(room.supply.askables, room.memories)
+    found = [memory for memory in every if among is None or memory.fact in among][:LEECHES]
     return [screens.Leech(each, plans.confusions(room.log.reviews_of(each.fact))) for each in found]
 
 
@@ -167,7 +168,7 @@ def _show_plan(room: _Room, new: int, *, as_json: bool) -> None:
         elif each.reason is plans.Reason.NEW:
             new += 1
     then, _ = plans.due_together(supply.askables, room.memories, room.now)
-    failing = _leeches(room)[:LEECHES]
+    failing = _leeches(room)
     if as_json:
         room.context.print_json(screens.plan_record(ready, failing, then))
     else:
@@ -183,6 +184,8 @@ def _show_outlook(room: _Room, exam: str, new: int | None, *, as_json: bool) -> 
         raise UsageError(f"The exam must be after today; {exam} is not.")
     if day.year > room.now.year + 10:
         raise UsageError(f"{exam} is more than ten years away; nobody can foresee that.")
+    from trotskyism_cli.learning.outlook import Aim, look_out  # a session does without it
+
     aim = Aim(datetime.combine(day, EXAM_AT, room.now.tzinfo), room.topics, new, room.settings)
     outlook = look_out(room.supply.askables, room.memories, room.now, aim, random.Random(0))
     if as_json:

@@ -4,8 +4,6 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
-from rapidfuzz.distance import DamerauLevenshtein
-
 from trotskyism_cli.items.model import Item, Response
 from trotskyism_cli.library.forms import plain
 
@@ -122,6 +120,8 @@ def is_slip(said: str, meant: str) -> bool:
     """Whether one plain text is a slip of the pen away from another. Figures are never forgiven: a year is exact."""
     if any(letter.isdigit() for letter in said + meant):
         return False
+    from rapidfuzz.distance import DamerauLevenshtein  # only what is written needs it
+
     allowed = min(MOST_SLIPS, len(meant) // LETTERS_A_SLIP)
     return DamerauLevenshtein.distance(said, meant, score_cutoff=allowed) <= allowed
 
@@ -130,5 +130,7 @@ def _nearer(said: str, accepted: Collection[str], rivals: Collection[str]) -> bo
     """Whether what was said is as near to the name of something else."""
     if not rivals:
         return False
+    from rapidfuzz.distance import DamerauLevenshtein  # see above
+
     own = min(DamerauLevenshtein.distance(said, each) for each in accepted)
     return min(DamerauLevenshtein.distance(said, each) for each in rivals) <= own

@@ -62,7 +62,11 @@ def end_of_day(now: datetime) -> datetime:
 
 def is_due(memory: Memory, now: datetime) -> bool:
     """Whether a fact is due before the day is over; also if it was asked in a future that a wrong clock showed."""
-    return memory.due < end_of_day(now) or memory.last > now + DAY
+    return _is_due(memory, now, end_of_day(now))
+
+
+def _is_due(memory: Memory, now: datetime, end: datetime) -> bool:
+    return memory.due < end or memory.last > now + DAY
 
 
 def make_plan(
@@ -79,7 +83,8 @@ def make_plan(
     ids of chapters. As many further new facts as `spare` come last, for those about which nothing can be asked.
     """
     wanted = [each for each in askables if topics is None or each.topic in topics]
-    due = [found for each in wanted if (found := _due(each, memories.get(each.fact), now))]
+    end = end_of_day(now)
+    due = [found for each in wanted if (found := _due(each, memories.get(each.fact), now, end))]
     due.sort(key=lambda each: (each.reason is not Reason.CHANGED, each.recall, each.fact))
     fresh = [Planned(each.fact, Reason.NEW) for each in wanted if each.fact not in memories][: new + spare]
     known = {each.fact: each for each in wanted}
@@ -87,12 +92,12 @@ def make_plan(
     return (*asked, *_interleaved(fresh[:new], known, asked[-APART:]), *fresh[new:])
 
 
-def _due(askable: Askable, memory: Memory | None, now: datetime) -> Planned | None:
+def _due(askable: Askable, memory: Memory | None, now: datetime, end: datetime) -> Planned | None:
     if memory is None:
         return None
     if memory.revision != askable.revision:
         return Planned(askable.fact, Reason.CHANGED, 0.0, memory)
-    return Planned(askable.fact, Reason.DUE, recall(memory, now), memory) if is_due(memory, now) else None
+    return Planned(askable.fact, Reason.DUE, recall(memory, now), memory) if _is_due(memory, now, end) else None
 
 
 def _interleaved(

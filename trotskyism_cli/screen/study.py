@@ -4,11 +4,10 @@ from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from trotskyism_cli.items.model import Item
 from trotskyism_cli.learning.memory import Memory
-from trotskyism_cli.learning.outlook import Forecast, Load, Outlook
 from trotskyism_cli.learning.plan import RUNGS, Planned, Reason, end_of_day
 from trotskyism_cli.learning.schedule import DAY
 from trotskyism_cli.learning.session import Result
@@ -16,6 +15,9 @@ from trotskyism_cli.pack.model import Entry, Pack
 from trotskyism_cli.pack.wording import fact_sentence
 from trotskyism_cli.screen.document import Block, Document, Heading, Line, Paragraph, Picture, Point, Span, Table, Title
 from trotskyism_cli.screen.document import line as line_of
+
+if TYPE_CHECKING:
+    from trotskyism_cli.learning.outlook import Forecast, Load, Outlook
 
 SECONDS_A_QUESTION = 20  # with reading the explanation
 BARS = " ▁▂▃▄▅▆▇█"
@@ -161,7 +163,7 @@ def _praise(result: Result, known: Collection[str]) -> str:
     return f"Done: {', '.join(told)}." if told else "Done: now you know what to read."
 
 
-def outlook_document(pack: Pack, outlook: Outlook, now: datetime) -> Document:
+def outlook_document(pack: Pack, outlook: "Outlook", now: datetime) -> Document:
     """The load until the exam and, by chapter, the recall to expect of it."""
     titles = {topic.id: topic.title for topic in pack.topics}
     reviews = sum(load.reviews for load in outlook.days)
@@ -210,11 +212,11 @@ def _in_days(days: int) -> str:
     return "tomorrow" if days == 1 else f"in {days} days"
 
 
-def _questions(load: Load) -> float:
+def _questions(load: "Load") -> float:
     return load.reviews + load.new
 
 
-def _row(title: str, forecast: Forecast) -> tuple[Line, ...]:
+def _row(title: str, forecast: "Forecast") -> tuple[Line, ...]:
     return (
         line_of(Span(title, "strong")),
         line_of(str(forecast.facts)),
@@ -225,7 +227,7 @@ def _row(title: str, forecast: Forecast) -> tuple[Line, ...]:
     )
 
 
-def _load_picture(days: Sequence[Load]) -> Picture:
+def _load_picture(days: Sequence["Load"]) -> Picture:
     """The questions of each day as a row of bars, several days in one where the row is too narrow."""
     most = max(map(_questions, days), default=0.0)
 
@@ -275,7 +277,7 @@ def plan_record(ready: Sequence[Ready], leeches: Sequence[Leech], then: datetime
     }
 
 
-def outlook_record(outlook: Outlook) -> dict[str, Any]:
+def outlook_record(outlook: "Outlook") -> dict[str, Any]:
     """The outlook as programs read it: shares from 0 to 1, `low` to `high` nine times in ten."""
     return {
         "exam": outlook.exam.isoformat(),
@@ -288,7 +290,7 @@ def outlook_record(outlook: Outlook) -> dict[str, Any]:
     }
 
 
-def _forecast_record(forecast: Forecast) -> dict[str, Any]:
+def _forecast_record(forecast: "Forecast") -> dict[str, Any]:
     return {
         "topic": forecast.topic or None,
         "facts": forecast.facts,
