@@ -105,21 +105,35 @@ def _interleaved(
 ) -> Iterator[Planned]:
     """The same facts; siblings a few questions apart, and one that is easily confused with the last rather next."""
     left = list(planned)
-    asked = [known[each.fact] for each in before]
+    ties = {each.fact: _Ties.of(known[each.fact]) for each in (*before, *left)}
+    asked = [each.fact for each in before]
     while left:
-        near = asked[-APART:]
-        choice = min(range(len(left[:LOOKED_AT])), key=lambda place: (*_company(known[left[place].fact], near), place))
-        found = left.pop(choice)
-        askable = known[found.fact]
-        beside = near[-1].fact if near and set(near[-1].alike) & set(askable.alike) else ""
-        asked.append(askable)
+        near = [ties[fact] for fact in asked[-APART:]]
+        choice, found = min(
+            enumerate(left[:LOOKED_AT]), key=lambda each: (*_company(ties[each[1].fact], near), each[0])
+        )
+        del left[choice]
+        beside = asked[-1] if near and not near[-1].alike.isdisjoint(ties[found.fact].alike) else ""
+        asked.append(found.fact)
         yield replace(found, beside=beside)
 
 
-def _company(askable: Askable, near: Sequence[Askable]) -> tuple[int, bool]:
+@dataclass(frozen=True, slots=True)
+class _Ties:
+    """What a fact shares with its siblings, and with those that it is taken for."""
+
+    ends: frozenset[str]
+    alike: frozenset[str]
+
+    @classmethod
+    def of(cls, askable: Askable) -> "_Ties":
+        return cls(frozenset(askable.ends), frozenset(askable.alike))
+
+
+def _company(ties: _Ties, near: Sequence[_Ties]) -> tuple[int, bool]:
     """How badly a fact goes with those asked just before: first siblings, then whether it is unlike the last."""
-    siblings = sum(not set(askable.ends).isdisjoint(each.ends) for each in near)
-    return siblings, bool(near) and not set(askable.alike) & set(near[-1].alike)
+    siblings = sum(not ties.ends.isdisjoint(each.ends) for each in near)
+    return siblings, bool(near) and ties.alike.isdisjoint(near[-1].alike)
 
 
 def due_together(
