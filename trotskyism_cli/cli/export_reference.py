@@ -1,4 +1,4 @@
-"""`export graph`, `export timeline`: the reference in the formats of other programs."""
+"""`export book`, `export graph`, `export timeline`: the reference in the formats of other programs."""
 
 from enum import StrEnum
 from pathlib import Path
@@ -11,12 +11,23 @@ from trotskyism_cli.cli.options import Words
 from trotskyism_cli.cli.saving import deliver, refuse_to_overwrite
 from trotskyism_cli.cli.views import End, OfKind, Start, moments_of
 from trotskyism_cli.export import graph as graphs
+from trotskyism_cli.export.book import book_json, sections
+from trotskyism_cli.export.book_html import book_html
+from trotskyism_cli.export.book_markdown import book_markdown
 from trotskyism_cli.export.calendars import icalendar, moments_csv
 
 app = typer.Typer()
 
 Output = Annotated[Path | None, typer.Option("-o", "--output", metavar="FILE", help="Where to; else to the screen.")]
 Force = Annotated[bool, typer.Option("--force", help="Write over a file that exists.")]
+
+
+class BookForm(StrEnum):
+    """What the book is read with."""
+
+    MARKDOWN = "markdown"
+    HTML = "html"
+    JSON = "json"
 
 
 class GraphForm(StrEnum):
@@ -32,6 +43,32 @@ class TimelineForm(StrEnum):
 
     ICS = "ics"
     CSV = "csv"
+
+
+@app.command()
+def book(
+    ctx: typer.Context,
+    form: Annotated[BookForm, typer.Option("--format", help="Pages to read, or data.")] = BookForm.MARKDOWN,
+    output: Output = None,
+    force: Force = False,
+) -> None:
+    """The whole reference as one book: chapters with their entries, the timeline, an index and the sources.
+
+    Examples:
+
+      trotskyism export book -o trotskyism.md
+
+      trotskyism export book --format html -o trotskyism.html
+    """
+    context: AppContext = ctx.obj
+    _free(output, force=force)
+    library = context.library
+    pieces = {
+        BookForm.MARKDOWN: lambda: book_markdown(sections(library)),
+        BookForm.HTML: lambda: book_html(sections(library), library.pack),
+        BookForm.JSON: lambda: book_json(library),
+    }
+    deliver((piece.encode() for piece in pieces[form]()), output, force=force)
 
 
 @app.command()

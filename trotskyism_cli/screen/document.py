@@ -13,10 +13,11 @@ Style = Literal[
 
 
 class Span(NamedTuple):
-    """A piece of text with one meaning."""
+    """A piece of text with one meaning; `target` is the id of the entry that it leads to, where a page can link."""
 
     text: str
     style: Style = ""
+    target: str = ""
 
 
 Line = tuple[Span, ...]

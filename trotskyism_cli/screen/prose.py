@@ -48,7 +48,7 @@ def inline(text: str, name_of: NameOf) -> Line:
         spans.append(Span(folded[end : match.start()]))
         end = match.end()
         if match["id"]:
-            spans.append(Span(match["shown"] or name_of(match["id"]), "strong"))
+            spans.append(Span(match["shown"] or name_of(match["id"]), "strong", match["id"]))
         else:
             spans.append(Span(match["strong"] or match["emphasis"], "strong" if match["strong"] else "note"))
     return tuple(span for span in (*spans, Span(folded[end:])) if span.text)
