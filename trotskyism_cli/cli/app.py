@@ -30,6 +30,7 @@ COMMANDS = {
     "quiz": "quiz",
     "study": "study",
     "questions": "quiz",
+    "progress": "progress",
     "export": "export",
     "pack": "pack",
 }

@@ -9,6 +9,7 @@ import typer
 from trotskyism_cli.cli.context import AppContext
 from trotskyism_cli.cli.face import face_of
 from trotskyism_cli.cli.options import Kinds, Plain, Seed, Topics
+from trotskyism_cli.cli.recording import recording
 from trotskyism_cli.cli.selection import (
     Count,
     DifficultyOption,
@@ -106,7 +107,8 @@ def run(
         missed = ",".join(str(original[feedback.question.number - 1]) for feedback in result.missed)
         return result_document(result, to_read, chosen.command(f" --retry {missed}"), manner)
 
-    sit(Session(items), face_of(context, plain=plain), manner, finish, time.monotonic)
+    with recording(context, timed=sys.stdin.isatty()) as keep:
+        sit(Session(items, keep), face_of(context, plain=plain), manner, finish, time.monotonic)
 
 
 @app.command()

@@ -53,6 +53,27 @@ class Database:
         with explained(self.path), _step(self._connection):
             yield
 
+    def backup(self, target: Path) -> None:
+        """Copy the file while it is in use. ProgressError if there is something at the target, which is left alone."""
+        with explained(target):
+            target.open("xb").close()
+            try:
+                with contextlib.closing(sqlite3.connect(target)) as copy:
+                    self._connection.backup(copy)
+            except BaseException:
+                target.unlink(missing_ok=True)
+                raise
+
+
+def move_aside(path: Path, mark: str) -> Path:
+    """Rename a database and what SQLite keeps beside it; returns the new path. ProgressError if it cannot be."""
+    with explained(path):
+        for ending in ("-wal", "-shm", ""):
+            file = path.with_name(path.name + ending)
+            if file.exists():
+                file.rename(path.with_name(f"{path.name}.{mark}{ending}"))
+    return path.with_name(f"{path.name}.{mark}")
+
 
 def open_database(path: Path) -> Database:
     """The database at a path, made if there is none. ProgressError if that cannot be."""
@@ -140,6 +161,8 @@ def explained(path: Path) -> Iterator[None]:
         raise
     except sqlite3.Error as error:
         raise _meaning(path, error) from error
+    except FileExistsError as error:
+        raise ProgressError(f"{path} is there already and is left as it is. Name another file.") from error
     except OSError as error:
         raise ProgressError(f"{path}: {error.strerror or error}. Choose another folder: --data-dir DIR") from error
 

@@ -5,6 +5,7 @@ keep separate progress in one file.
 """
 
 import json
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import astuple, dataclass
 from datetime import UTC, datetime
@@ -12,7 +13,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self
 
-from trotskyism_cli.learning.database import Database, Row, open_database
+from trotskyism_cli.learning.database import Database, Row, move_aside, open_database
 from trotskyism_cli.learning.memory import Memory
 from trotskyism_cli.learning.review import Review, review_from
 
@@ -40,6 +41,11 @@ class PastSession:
 def path_in(folder: Path) -> Path:
     """The learner's file in a data folder."""
     return folder / FILE_NAME
+
+
+def set_aside(folder: Path, mark: str) -> Path:
+    """Give a damaged file another name beside its own, with a mark, and return it. ProgressError if that fails."""
+    return move_aside(path_in(folder), mark)
 
 
 def open_log(folder: Path, pack: str) -> "Log":
@@ -76,7 +82,7 @@ class Log:
         with self._database.writing():
             self._insert(review)
             if learn is not None:
-                self._learn(review.pack, self._facts_touched([review]), learn)
+                self._learn(review.pack, self._facts_touched(review), learn)
 
     def keep(self, review: Review, memories: Mapping[str, Memory | None]) -> None:
         """Keep a review for good and, in the same step, the memories that it changed; None forgets a fact."""
@@ -90,12 +96,17 @@ class Log:
 
         Each goes to the pack that it names. With `learn`, the memories of what they asked for are made anew.
         """
+        new, touched = 0, defaultdict[str, set[str]](set)
         with self._database.writing():
-            new = [review for review in reviews if not self._has(review.id) and self._insert(review)]
+            for review in reviews:
+                if not self._has(review.id):
+                    self._insert(review)
+                    touched[review.pack] |= self._facts_touched(review)
+                    new += 1
             if learn is not None:
-                for pack in sorted({review.pack for review in new}):
-                    self._learn(pack, self._facts_touched([each for each in new if each.pack == pack]), learn)
-        return len(new)
+                for pack, facts in touched.items():
+                    self._learn(pack, facts, learn)
+        return new
 
     def reviews(
         self, topic: str | None = None, since: datetime | None = None, *, session: str | None = None
@@ -147,6 +158,30 @@ class Log:
             self._remember(self.pack, memories.values())
         return len(memories)
 
+    def reset(self, topic: str | None = None, learn: Learn | None = None) -> int:
+        """Forget the reviews of the pack, or of one topic of it, for good. Returns how many there were.
+
+        Of a topic: with `learn`, the memories of facts that were asked for elsewhere too are made anew.
+        """
+        chosen, values = ("", (self.pack,)) if topic is None else (" AND r.topic = ?", (self.pack, topic))
+        which = f"FROM reviews r WHERE r.pack = ?{chosen}"
+        with self._database.writing():
+            asked = f"SELECT DISTINCT a.fact FROM asked a WHERE a.review IN (SELECT r.number {which})"
+            facts = {fact for (fact,) in self._database.rows(asked, *values)}
+            [(count,)] = self._database.rows(f"SELECT count(*) {which}", *values)
+            self._database.change("INSERT INTO resets VALUES (?)", self.pack)
+            self._database.change(f"DELETE FROM reviews WHERE number IN (SELECT r.number {which})", *values)
+            self._database.change("DELETE FROM resets")
+            if topic is None:
+                self._database.change("DELETE FROM memories WHERE pack = ?", self.pack)
+            elif learn is not None:
+                self._learn(self.pack, facts, learn)
+        return int(count)
+
+    def backup(self, target: Path) -> None:
+        """Copy the whole file, every pack in it, while it is in use. ProgressError if the target is there already."""
+        self._database.backup(target)
+
     def sessions(self) -> tuple[PastSession, ...]:
         """The sittings in which something was answered that counts, in order of time."""
         query = (
@@ -170,7 +205,7 @@ class Log:
     def _has(self, review_id: str) -> bool:
         return bool(self._database.rows("SELECT 1 FROM reviews WHERE id = ?", review_id))
 
-    def _insert(self, review: Review) -> bool:
+    def _insert(self, review: Review) -> None:
         found_by = (review.id, review.pack, _instant(review.time), review.session, review.topic, review.undoes)
         number = self._database.change(
             "INSERT INTO reviews (id, pack, time, session, topic, undoes, credit, data)"
@@ -181,17 +216,12 @@ class Log:
         )
         rows = [(review.pack, fact, number) for fact in dict.fromkeys(review.facts)]
         self._database.change_many("INSERT INTO asked VALUES (?, ?, ?)", rows)
-        return True
 
-    def _facts_touched(self, reviews: Iterable[Review]) -> set[str]:
-        """The facts that reviews asked for, or that those which they undo had asked for."""
-        facts: set[str] = set()
-        for review in reviews:
-            facts.update(review.facts)
-            if review.undoes:
-                query = "SELECT a.fact FROM asked a JOIN reviews r ON r.number = a.review WHERE r.id = ?"
-                facts.update(fact for (fact,) in self._database.rows(query, review.undoes))
-        return facts
+    def _facts_touched(self, review: Review) -> set[str]:
+        """The facts that a review asked for, and those that the one which it undoes had asked for."""
+        query = "SELECT a.fact FROM asked a JOIN reviews r ON r.number = a.review WHERE r.id = ?"
+        undone = self._database.rows(query, review.undoes) if review.undoes else []
+        return {*review.facts, *(fact for (fact,) in undone)}
 
     def _learn(self, pack: str, facts: Iterable[str], learn: Learn) -> None:
         for fact in sorted(facts):

@@ -25,6 +25,7 @@ KEYS = "↑ ↓ Enter, or a number; ? pass; q stop"
 SEVERAL_KEYS = "↑ ↓, Space marks, Enter; ? pass; q stop"
 TYPED_KEYS = "Enter; ? passes, Ctrl-C stops"
 STYLE = questionary.Style([("qmark", "hidden"), ("question", "bold"), ("instruction", "fg:ansibrightblack")])
+CTRL_D = "c-d"  # the end of the input, which the prompts do not all know by themselves
 COMMANDS: dict[str, object] = {"?": Command.PASS, "q": Command.STOP, "u": Command.UNDO}
 
 
@@ -61,7 +62,7 @@ class TerminalFace:
 
     def pause(self) -> bool:
         prompt = questionary.press_any_key_to_continue("Any key goes on, q stops.", style=STYLE)
-        _bind(prompt.application, {"q": Command.STOP})
+        _bind(prompt.application, {"q": Command.STOP, CTRL_D: Command.STOP})
         try:
             return prompt.unsafe_ask() is not Command.STOP
         except (KeyboardInterrupt, EOFError):
@@ -143,7 +144,7 @@ class TerminalFace:
         show(Document((Paragraph(line(Span(text, "strong"))),)), self._console)
 
     def _run(self, prompt: questionary.Question, keys: dict[str, object]) -> object:
-        _bind(prompt.application, keys)
+        _bind(prompt.application, {CTRL_D: Command.STOP, **keys})
         if self._end is not None:
             _limit(prompt.application, self._end)
         return prompt.unsafe_ask()

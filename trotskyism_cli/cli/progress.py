@@ -1,0 +1,202 @@
+"""`trotskyism progress …`: the learner's own data, to see, to carry to another machine, to keep safe, to forget."""
+
+import sys
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from trotskyism_cli.cli.context import AppContext
+from trotskyism_cli.cli.saving import deliver
+from trotskyism_cli.errors import NotFoundError, ProgressError, UsageError
+from trotskyism_cli.learning.exchange import read, written
+from trotskyism_cli.learning.log import path_in, set_aside
+from trotskyism_cli.learning.schedule import replay
+
+app = typer.Typer(add_completion=False)
+
+Yes = Annotated[bool, typer.Option("--yes", "-y", help="Do not ask.")]
+
+
+@app.callback(invoke_without_command=True)
+def progress(ctx: typer.Context) -> None:
+    """Say where your answers are kept, how many, and since when; export, import, copy or forget them.
+
+    Examples:
+
+      trotskyism progress
+
+      trotskyism progress export -o answers.jsonl
+    """
+    if ctx.invoked_subcommand is not None:
+        return
+    context = _context(ctx)
+    path = path_in(context.data_folder)
+    if not path.exists():
+        context.write(f"Nothing is kept yet. Your answers will be in {path}\nBegin: trotskyism quiz\n")
+        return
+    with context.open_log() as log:
+        sessions = log.sessions()
+        since = f" since {sessions[0].began.astimezone():%Y-%m-%d}" if sessions else ""
+        context.write(
+            f"Your progress is kept in {path}\n"
+            f"{_counted(log.count(), 'answer')} in {_counted(len(sessions), 'session')}{since};"
+            f" {_counted(len(log.memories()), 'fact')} asked.\n"
+        )
+
+
+@app.command()
+def export(
+    ctx: typer.Context,
+    output: Annotated[
+        Path | None, typer.Option("-o", "--output", metavar="FILE", help="Write to a new file instead.")
+    ] = None,
+    force: Annotated[bool, typer.Option("--force", help="Write over a file that is there.")] = False,
+) -> None:
+    """Print every answer as JSON, one a line, for `progress import` on another machine or for your own programs.
+
+    Examples:
+
+      trotskyism progress export -o answers.jsonl
+
+      trotskyism progress export | head -1
+    """
+    context = _context(ctx)
+    with context.open_log() as log:
+        if output is not None and output.resolve() == log.path.resolve():
+            raise UsageError(f"{output} is your progress itself; name another file.")
+        deliver((line.encode() for line in written(log.every())), output, force=force)
+
+
+@app.command(name="import")
+def import_(
+    ctx: typer.Context,
+    file: Annotated[Path, typer.Argument(metavar="FILE", help="What `progress export` wrote; - for standard input.")],
+) -> None:
+    """Add the answers in a file to yours. Those that you have already are skipped: importing twice changes nothing.
+
+    Examples:
+
+      trotskyism progress import answers.jsonl
+
+      ssh laptop trotskyism progress export | trotskyism progress import -
+    """
+    context = _context(ctx)
+    try:
+        source = sys.stdin.buffer if str(file) == "-" else file.open("rb")
+    except OSError as error:
+        raise NotFoundError(f"{file} cannot be read: {error.strerror}") from error
+    with source, context.open_log() as log:
+        try:
+            count = log.merge(read(source), replay)
+        except OSError as error:
+            raise NotFoundError(f"{file} cannot be read: {error.strerror}") from error
+    context.write(f"{_counted(count, 'new answer')} imported from {file}\n")
+
+
+@app.command()
+def backup(
+    ctx: typer.Context,
+    file: Annotated[Path | None, typer.Argument(metavar="FILE", help="A new file; else one beside your data.")] = None,
+) -> None:
+    """Copy your data to a new file, also while a session is open. To go back, put the copy in the place of the file.
+
+    Examples:
+
+      trotskyism progress backup
+
+      trotskyism progress backup /media/stick/progress.sqlite3
+    """
+    context = _context(ctx)
+    target = file or _beside(context, "backup")
+    with context.open_log() as log:
+        log.backup(target)
+    context.write(f"Copied to {target}\n")
+
+
+@app.command()
+def reset(
+    ctx: typer.Context,
+    topic: Annotated[
+        list[str] | None, typer.Argument(metavar="TOPIC…", help="Only the answers about a chapter.")
+    ] = None,
+    yes: Yes = False,
+) -> None:
+    """Forget your answers, all or those about one chapter, after keeping a backup. A damaged file is kept beside.
+
+    Examples:
+
+      trotskyism progress reset
+
+      trotskyism progress reset kadets --yes
+    """
+    context = _context(ctx)
+    try:
+        _reset(context, " ".join(topic or ()), yes=yes)
+    except ProgressError as error:
+        if not error.damaged:
+            raise
+        context.tell(str(error))
+        if not yes and not typer.confirm("Begin anew, and keep the damaged file beside?", err=True):
+            raise UsageError("Nothing was changed.") from error
+        kept = set_aside(context.data_folder, f"damaged-{_stamp()}")
+        context.open_log().close()
+        context.write(f"The damaged file is now {kept}\n")
+
+
+@app.command()
+def rebuild(ctx: typer.Context) -> None:
+    """Compute anew, from your answers, what you know and when it is due. Nothing is lost by it.
+
+    Examples:
+
+      trotskyism progress rebuild
+
+      trotskyism --pack my-pack progress rebuild
+    """
+    context = _context(ctx)
+    with context.open_log() as log:
+        context.write(f"Computed anew: {_counted(log.rebuild(replay), 'fact')}.\n")
+
+
+def _reset(context: AppContext, words: str, *, yes: bool) -> None:
+    topic = _topic(context, words) if words else None
+    with context.open_log() as log:
+        count = sum(1 for _ in log.reviews(topic))
+        what = f"{_counted(count, 'answer')}{f' about “{topic}”' if topic else ''}"
+        if not count:
+            raise NotFoundError(f"There is nothing to forget: {what}.")
+        if not yes and not typer.confirm(f"Forget {what}, after keeping a backup?", err=True):
+            raise UsageError("Nothing was changed.")
+        kept = _beside(context, "before-reset")
+        log.backup(kept)
+        log.reset(topic, replay)
+    context.write(f"Forgotten: {what}. As it was: {kept}\n")
+
+
+def _topic(context: AppContext, words: str) -> str:
+    """The id of the chapter that is meant; also of one that the pack no longer has."""
+    with context.open_log() as log:
+        if any(log.reviews(topic=words)):
+            return words
+    found = context.library.topic(words)
+    if found is None:
+        raise NotFoundError(f"There is no chapter “{words}”. See the chapters: trotskyism summary")
+    return found.id
+
+
+def _beside(context: AppContext, what: str) -> Path:
+    return path_in(context.data_folder).with_name(f"progress-{what}-{_stamp()}.sqlite3")
+
+
+def _stamp() -> str:
+    return f"{datetime.now(UTC):%Y%m%dT%H%M%S%f}"
+
+
+def _counted(count: int, noun: str) -> str:
+    return f"{count:,} {noun}{'' if count == 1 else 's'}"
+
+
+def _context(ctx: typer.Context) -> AppContext:
+    return ctx.find_object(AppContext) or AppContext()

@@ -1,0 +1,149 @@
+"""The log as JSON lines, one review a line: written, and read back with every problem of a foreign file named."""
+
+import json
+import math
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from datetime import datetime
+from itertools import chain, count
+from typing import Any, BinaryIO
+
+from trotskyism_cli.errors import ProgressError
+from trotskyism_cli.learning.review import Review, review_from
+
+LONGEST_LINE = 1_000_000  # bytes; a review has a few hundred
+MOST_NAMED = 20  # problems
+YEARS = range(1970, 3000)
+LARGEST = 1_000_000_000
+
+
+def written(reviews: Iterable[Review]) -> Iterator[str]:
+    """A line of JSON for each review."""
+    return (json.dumps(review.as_json(), ensure_ascii=False) + "\n" for review in reviews)
+
+
+def read(file: BinaryIO) -> Iterator[Review]:
+    """The reviews in a file of such lines; blank lines are skipped.
+
+    Lines that are no reviews are passed over, and named with their numbers in a ProgressError at the end: whoever keeps
+    the reviews in one step keeps none of them then.
+    """
+    problems: list[str] = []
+    for number in count(1):
+        line = file.readline(LONGEST_LINE + 1)
+        if not line or len(problems) > MOST_NAMED:
+            break
+        if len(line) > LONGEST_LINE:
+            problems.append(f"line {number} is longer than {LONGEST_LINE} bytes")
+            break
+        try:
+            if line.strip(b" \t\r\n\xef\xbb\xbf"):
+                yield checked(_values(line))
+        except ValueError as error:
+            problems.append(f"line {number} is no review: {error}")
+    if problems:
+        more = ["and more"] if len(problems) > MOST_NAMED else []
+        raise ProgressError("\n".join([*problems[:MOST_NAMED], *more, "Nothing was changed. Mend or remove these."]))
+
+
+def _values(line: bytes) -> object:
+    try:
+        return json.loads(line.decode("utf-8-sig"))
+    except UnicodeDecodeError:
+        raise ValueError("it is not written in UTF-8") from None
+    except json.JSONDecodeError as error:
+        raise ValueError(f"it is not JSON ({error.msg} at character {error.pos + 1})") from None
+    except RecursionError:
+        raise ValueError("it is nested too deeply") from None
+
+
+def checked(values: object) -> Review:
+    """The review that JSON values stand for; ValueError says which value is wrong."""
+    if not isinstance(values, dict):
+        raise ValueError("it is not an object with the values of a review")  # noqa: TRY004  one kind of error for a line
+    if unknown := sorted(set(values) - set(_CHECKS)):
+        raise ValueError(f"{unknown[0]!r} is unknown; was it written by a newer version of this program?")
+    for name, (sound, wanted) in _CHECKS.items():
+        if name not in values and name in _REQUIRED:
+            raise ValueError(f"{name} is missing")
+        if name in values and not sound(values[name]):
+            raise ValueError(f"{name} should be {wanted}")
+    return _whole(values)
+
+
+def _whole(values: Mapping[str, Any]) -> Review:
+    try:
+        review = review_from(values)
+        sound = review.time.tzinfo is not None and review.time.year in YEARS
+    except OverflowError:
+        sound = False
+    if not sound:
+        raise ValueError("time should have its zone (+00:00), and a year that a review can be of")
+    if any(place >= len(review.options) for place in chain(review.chosen, review.key)):
+        raise ValueError("chosen and key should be places among the options")
+    return review
+
+
+def _is_text(value: object) -> bool:
+    return isinstance(value, str) and not any("\ud800" <= letter <= "\udfff" for letter in value)
+
+
+def _is_name(value: object) -> bool:
+    return _is_text(value) and bool(value)
+
+
+def _is_time(value: object) -> bool:
+    try:
+        return isinstance(value, str) and bool(datetime.fromisoformat(value))
+    except ValueError:
+        return False
+
+
+def _is_whole(least: int, most: int = LARGEST) -> Callable[[object], bool]:
+    return lambda value: isinstance(value, int) and not isinstance(value, bool) and least <= value <= most
+
+
+def _is_number(most: float) -> Callable[[object], bool]:
+    return lambda value: (
+        isinstance(value, int | float) and not isinstance(value, bool) and math.isfinite(value) and 0 <= value <= most
+    )
+
+
+def _all(sound: Callable[[object], bool]) -> Callable[[object], bool]:
+    return lambda value: isinstance(value, list) and all(map(sound, value))
+
+
+def _maybe(sound: Callable[[object], bool]) -> Callable[[object], bool]:
+    return lambda value: value is None or sound(value)
+
+
+_NAME = (_is_name, "a text that is not empty")
+_TEXT = (_is_text, "a text")
+_TEXTS = (_all(_is_text), "a list of texts")
+_PLACES = (_all(_is_whole(0)), "a list of whole numbers from 0")
+
+# What each value of a review must be, and how that is said.
+_CHECKS: dict[str, tuple[Callable[[object], bool], str]] = {
+    "id": _NAME,
+    "time": (_is_time, "a time such as 2026-11-23T08:30:00+00:00"),
+    "pack": _NAME,
+    "session": _TEXT,
+    "item": _TEXT,
+    "facts": (_all(_is_name), "a list of ids"),
+    "revisions": (_all(_is_whole(1)), "a list of whole numbers from 1"),
+    "family": _TEXT,
+    "response": _TEXT,
+    "topic": _TEXT,
+    "stem": _TEXT,
+    "options": _TEXTS,
+    "chosen": _PLACES,
+    "key": _PLACES,
+    "written": _TEXT,
+    "accepted": _TEXTS,
+    "credit": (_is_number(1), "a number from 0 to 1"),
+    "near": (lambda value: isinstance(value, bool), "true or false"),
+    "seconds": (_maybe(_is_number(LARGEST)), "a number of seconds, or null"),
+    "confidence": (_maybe(_is_whole(1, 3)), "1, 2, 3 or null"),
+    "predicted": (_maybe(_is_number(1)), "a number from 0 to 1, or null"),
+    "undoes": _TEXT,
+}
+_REQUIRED = set(list(_CHECKS)[:11])
