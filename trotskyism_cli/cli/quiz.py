@@ -1,6 +1,7 @@
 """`quiz` and `questions`: the bank, put to somebody or printed."""
 
 import json
+import sys
 import time
 from typing import Annotated
 

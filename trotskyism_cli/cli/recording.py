@@ -56,20 +56,25 @@ class Keeper:
 
     def keep(self, review: Review) -> None:
         """Keep a review, and the memories of what it asked for."""
+        self._waiting.append(review)
+        self._write()
+
+    def close(self) -> None:
+        """Close the log, after a last attempt at what could not be kept."""
+        if self._waiting:
+            self._write()
+        if self._log is not None:
+            self._log.close()
+
+    def _write(self) -> None:
         if self._log is None:
             return
-        self._waiting.append(review)
         try:
             self._log.merge(self._waiting, replay)
         except ProgressError as error:
             self._warn(f"{error}\nYour answers cannot be kept at the moment; the questions go on.")
         else:
             self._waiting.clear()
-
-    def close(self) -> None:
-        """Close the log."""
-        if self._log is not None:
-            self._log.close()
 
     def _warn(self, text: str) -> None:
         if not self._warned:

@@ -55,7 +55,7 @@ class Database:
 
     def backup(self, target: Path) -> None:
         """Copy the file while it is in use. ProgressError if there is something at the target, which is left alone."""
-        with explained(target):
+        with explained(target, "Choose another place for the copy."):
             target.open("xb").close()
             try:
                 with contextlib.closing(sqlite3.connect(target)) as copy:
@@ -153,21 +153,21 @@ def _step(connection: sqlite3.Connection) -> Iterator[None]:
 
 
 @contextlib.contextmanager
-def explained(path: Path) -> Iterator[None]:
-    """Turns what the system or SQLite says of a file into a ProgressError."""
+def explained(path: Path, advice: str = "Choose another folder for your progress: --data-dir DIR") -> Iterator[None]:
+    """Turns what the system or SQLite says of a file into a ProgressError, with what to do where nothing else helps."""
     try:
         yield
     except (sqlite3.ProgrammingError, sqlite3.InterfaceError):
         raise
     except sqlite3.Error as error:
-        raise _meaning(path, error) from error
+        raise _meaning(path, error, advice) from error
     except FileExistsError as error:
         raise ProgressError(f"{path} is there already and is left as it is. Name another file.") from error
     except OSError as error:
-        raise ProgressError(f"{path}: {error.strerror or error}. Choose another folder: --data-dir DIR") from error
+        raise ProgressError(f"{path}: {error.strerror or error}. {advice}") from error
 
 
-def _meaning(path: Path, error: sqlite3.Error) -> ProgressError:
+def _meaning(path: Path, error: sqlite3.Error, advice: str) -> ProgressError:
     code = error.sqlite_errorcode & 0xFF  # the higher bits say more than is needed
     if code in (sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_CORRUPT):
         return ProgressError(
@@ -176,9 +176,7 @@ def _meaning(path: Path, error: sqlite3.Error) -> ProgressError:
             damaged=True,
         )
     if code in (sqlite3.SQLITE_FULL, sqlite3.SQLITE_IOERR):
-        advice = "Make room on the disk, or choose another folder: --data-dir DIR"
+        advice = f"Make room on the disk. Or: {advice}"
     elif code in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED):
         advice = "Another program has been writing to it for long; end that first."
-    else:
-        advice = "Choose a folder that may be written: --data-dir DIR"
     return ProgressError(f"{path}: {error}. {advice}")

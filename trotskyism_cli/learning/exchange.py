@@ -52,6 +52,8 @@ def _values(line: bytes) -> object:
         raise ValueError("it is not written in UTF-8") from None
     except json.JSONDecodeError as error:
         raise ValueError(f"it is not JSON ({error.msg} at character {error.pos + 1})") from None
+    except ValueError:
+        raise ValueError("it is not JSON that can be read: a number in it is too long") from None
     except RecursionError:
         raise ValueError("it is nested too deeply") from None
 

@@ -152,8 +152,11 @@ class Log:
 
     def rebuild(self, learn: Learn) -> int:
         """Make all memories of the pack anew from its reviews. Returns how many there are."""
+        seen = self._last()
+        memories = learn(self.reviews())  # which takes a while, and others may write meanwhile
         with self._database.writing():
-            memories = learn(self.reviews())
+            if self._last() != seen:
+                memories = learn(self.reviews())
             self._database.change("DELETE FROM memories WHERE pack = ?", self.pack)
             self._remember(self.pack, memories.values())
         return len(memories)
@@ -201,6 +204,10 @@ class Log:
             query = f"SELECT number, data FROM reviews WHERE number IN ({_marks(some)})"
             found: dict[int, str] = dict(self._database.rows(query, *some))
             yield from (review_from(json.loads(found[number])) for number in some)
+
+    def _last(self) -> int:
+        """The number of the review that was kept last, in any pack."""
+        return int(self._database.rows("SELECT ifnull(max(number), 0) FROM reviews")[0][0])
 
     def _has(self, review_id: str) -> bool:
         return bool(self._database.rows("SELECT 1 FROM reviews WHERE id = ?", review_id))

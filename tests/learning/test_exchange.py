@@ -1,0 +1,176 @@
+"""The log as JSON lines: what is written is read back the same, and a foreign file is told line by line."""
+
+import contextlib
+import io
+import json
+import string
+from collections.abc import Callable
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from tests.reviews_for_tests import a_review
+from trotskyism_cli.errors import ProgressError
+from trotskyism_cli.learning.exchange import read, written
+from trotskyism_cli.learning.log import open_log
+from trotskyism_cli.learning.review import Review
+from trotskyism_cli.learning.schedule import replay
+
+TEXTS = st.text(st.characters(exclude_categories=["Cs"]), max_size=30)
+NAMES = st.text(string.ascii_lowercase + "-.", min_size=1, max_size=12)
+PLACES = st.lists(st.integers(0, 2), max_size=3).map(tuple)
+SHARES = st.floats(0, 1)
+
+REVIEWS = st.builds(
+    Review,
+    id=NAMES,
+    time=st.datetimes(datetime(2000, 1, 1), datetime(2100, 1, 1), timezones=st.just(UTC)),  # noqa: DTZ001
+    pack=st.sampled_from(["tiny", "other"]),
+    session=TEXTS,
+    item=TEXTS,
+    facts=st.lists(NAMES, max_size=3).map(tuple),
+    revisions=st.lists(st.integers(1, 5), max_size=3).map(tuple),
+    family=TEXTS,
+    response=TEXTS,
+    topic=TEXTS,
+    stem=TEXTS,
+    options=st.tuples(TEXTS, TEXTS, TEXTS),
+    chosen=PLACES,
+    key=PLACES,
+    written=TEXTS,
+    accepted=st.lists(TEXTS, max_size=2).map(tuple),
+    credit=SHARES,
+    near=st.booleans(),
+    seconds=st.none() | st.floats(0, 1e6),
+    confidence=st.none() | st.integers(1, 3),
+    predicted=st.none() | SHARES,
+    undoes=st.just("") | NAMES,
+)
+
+# Values that are nearly those of a review, so that every check is reached.
+ODD = (
+    st.none() | st.booleans() | st.integers() | st.floats() | st.text(max_size=5) | st.lists(st.integers(), max_size=2)
+)
+
+
+def lines(*reviews: Review) -> bytes:
+    return "".join(written(reviews)).encode()
+
+
+def read_all(data: bytes) -> list[Review]:
+    return list(read(io.BytesIO(data)))
+
+
+@given(st.lists(REVIEWS, max_size=5))
+def test_what_is_written_is_read_back_the_same(reviews: list[Review]) -> None:
+    data = lines(*reviews)
+
+    assert read_all(data) == reviews
+    assert lines(*read_all(data)) == data
+
+
+@settings(max_examples=25)  # each writes two files through to the disk
+@given(reviews=st.lists(REVIEWS, max_size=6, unique_by=lambda review: review.id))
+def test_a_log_exported_and_imported_is_the_same_log(
+    tmp_path_factory: pytest.TempPathFactory, reviews: list[Review]
+) -> None:
+    with (
+        open_log(tmp_path_factory.mktemp("here"), "tiny") as here,
+        open_log(tmp_path_factory.mktemp("there"), "tiny") as there,
+    ):
+        assert here.merge(reviews, replay) == len(reviews)
+        exported = lines(*here.every())
+        mine = [review for review in reviews if review.pack == "tiny"]
+
+        assert there.merge(read_all(exported), replay) == len(mine)
+        assert there.merge(read_all(exported), replay) == 0
+        assert lines(*there.every()) == exported
+        assert sorted(review.id for review in there.every()) == sorted(review.id for review in mine)
+        assert there.memories() == replay(there.reviews())
+
+
+def nearly_reviews() -> st.SearchStrategy[bytes]:
+    names = list(Review.__slots__)
+    changed = st.dictionaries(st.sampled_from([*names, "unknown"]), ODD, min_size=1, max_size=3)
+    return changed.map(lambda values: json.dumps({**a_review().as_json(), **values}).encode())
+
+
+@settings(max_examples=60)
+@given(st.lists(st.binary(max_size=40) | nearly_reviews() | st.just(lines(a_review())), max_size=5))
+def test_a_file_of_any_content_is_imported_or_told(
+    tmp_path_factory: pytest.TempPathFactory, parts: list[bytes]
+) -> None:
+    with open_log(tmp_path_factory.mktemp("log"), "tiny") as log:
+        with contextlib.suppress(ProgressError):
+            count = log.merge(read(io.BytesIO(b"\n".join(parts))), replay)
+            assert len(list(log.every())) == count
+        assert log.memories() == replay(log.reviews())
+
+
+def with_value(name: str, value: object) -> Callable[[], bytes]:
+    return lambda: json.dumps({**a_review().as_json(), name: value}).encode()
+
+
+@pytest.mark.parametrize(
+    ("line", "said"),
+    [
+        (lambda: b"\xff\xfe", "UTF-8"),
+        (lambda: b"{", "not JSON"),
+        (lambda: b"[" * 100_000, "nested"),
+        (lambda: b"7" * 10_000, "too long"),
+        (lambda: b" " * 2_000_000, "longer than"),
+        (lambda: b"[]", "not an object"),
+        (lambda: b"{}", "id is missing"),
+        (with_value("id", ""), "id should be"),
+        (with_value("id", "\ud800"), "id should be"),
+        (with_value("time", "yesterday"), "time should be"),
+        (with_value("time", "2026-11-23T08:30:00"), "zone"),
+        (with_value("time", "0001-01-01T00:00:00+14:00"), "year"),
+        (with_value("time", "9999-12-31T23:59:59-14:00"), "year"),
+        (with_value("facts", "marat"), "facts should be"),
+        (with_value("revisions", [10**30]), "revisions should be"),
+        (with_value("chosen", [3]), "places among the options"),
+        (with_value("credit", True), "credit should be"),
+        (with_value("credit", float("nan")), "credit should be"),
+        (with_value("confidence", 4), "confidence should be"),
+        (with_value("seconds", -1), "seconds should be"),
+        (with_value("colour", "red"), "'colour' is unknown"),
+    ],
+)
+def test_a_line_that_is_no_review_is_named_with_its_number_and_the_reason(line: Callable[[], bytes], said: str) -> None:
+    data = lines(a_review(1)) + b"\n" + line() + b"\n" + lines(a_review(2))
+
+    with pytest.raises(ProgressError) as caught:
+        read_all(data)
+
+    assert str(caught.value).startswith("line 3 is ")
+    assert said in str(caught.value)
+    assert "Nothing was changed" in str(caught.value)
+
+
+def test_of_many_bad_lines_only_some_are_named() -> None:
+    with pytest.raises(ProgressError) as caught:
+        read_all(b"?\n" * 5000)
+
+    assert len(str(caught.value).splitlines()) == 22
+
+
+def test_files_of_other_editors_are_read() -> None:
+    review = a_review()
+
+    assert read_all(b"\xef\xbb\xbf" + lines(review).replace(b"\n", b"\r\n") + b"\r\n") == [review]
+
+
+def test_logs_of_two_machines_merge_to_the_same_on_both(tmp_path: Path) -> None:
+    common = [a_review(1), a_review(2)]
+    with open_log(tmp_path / "desk", "tiny") as desk, open_log(tmp_path / "lap", "tiny") as lap:
+        desk.merge([*common, a_review(3), a_review(5, time=a_review(5).time + timedelta(days=3))], replay)
+        lap.merge([*common, a_review(4, undoes="r2")], replay)
+
+        assert desk.merge(read_all(lines(*lap.every())), replay) == 1
+        assert lap.merge(read_all(lines(*desk.every())), replay) == 2
+        assert list(desk.every()) == list(lap.every())
+        assert desk.memories() == lap.memories() == replay(desk.reviews())
