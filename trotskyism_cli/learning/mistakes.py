@@ -1,0 +1,67 @@
+"""What goes wrong: the hardest facts, and what is taken for what."""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from trotskyism_cli.learning.review import Review
+
+DOUBT = 2  # right answers that every fact is granted: one miss in one answer does not yet make the hardest fact
+
+
+@dataclass(frozen=True, slots=True)
+class Confusion:
+    """`said` was answered where `meant` was right, so many times."""
+
+    said: str
+    meant: str
+    times: int
+
+
+@dataclass(frozen=True, slots=True)
+class HardFact:
+    """A fact that was missed: how often it was asked by itself, how often wrongly answered, and what was said then."""
+
+    fact: str
+    answers: int
+    wrong: int
+    confusions: tuple[Confusion, ...]
+
+    @property
+    def hardness(self) -> float:
+        """The share of wrong answers, with some doubt while there are few; from 0 to 1."""
+        return self.wrong / (self.answers + DOUBT)
+
+
+def hardest(reviews: Iterable[Review], count: int) -> tuple[HardFact, ...]:
+    """The facts missed most, the hardest first. Where several were asked at once, nobody knows which was missed."""
+    alone: dict[str, list[Review]] = {}
+    for review in reviews:
+        if len(review.facts) == 1:
+            alone.setdefault(review.facts[0], []).append(review)
+    found = (_hard(fact, asked) for fact, asked in alone.items())
+    missed = [each for each in found if each.wrong]
+    return tuple(sorted(missed, key=lambda each: (-each.hardness, -each.wrong, each.fact))[:count])
+
+
+def _hard(fact: str, reviews: Sequence[Review]) -> HardFact:
+    wrong = sum(not review.correct for review in reviews)
+    return HardFact(fact, len(reviews), wrong, confusions(reviews))
+
+
+def confusions(reviews: Iterable[Review], fewest: int = 1) -> tuple[Confusion, ...]:
+    """What was taken for what at least so many times, the most frequent first."""
+    counted = Counter(pair for review in reviews for pair in _pairs(review))
+    return tuple(Confusion(*pair, times) for pair, times in counted.most_common() if times >= fewest)
+
+
+def _pairs(review: Review) -> Iterator[tuple[str, str]]:
+    """What was said and what was right instead, for the forms of question in which one thing stands for another."""
+    if review.correct:
+        return
+    if review.written and review.accepted:
+        yield review.written, review.accepted[0]
+    if review.response in ("choice", "match"):
+        for said, meant in zip(review.chosen, review.key, strict=False):
+            if said != meant and max(said, meant) < len(review.options):
+                yield review.options[said], review.options[meant]

@@ -1,0 +1,188 @@
+"""Charts of numbers, drawn with blocks that differ in shape and not only in colour: bars, columns, and a calendar."""
+
+import textwrap
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date, timedelta
+from typing import NamedTuple
+
+from trotskyism_cli.pack.dates import MONTHS
+from trotskyism_cli.screen.document import Line, Picture, Span, Style, line
+
+NARROW = 60  # columns below which a label stands above its bar
+LONGEST_LABEL = 36
+LONGEST_BAR = 30
+LEVELS = " ▁▂▃▄▅▆▇█"
+HEAT = "·░▒▓█"
+HEIGHT = 6  # rows of a chart of columns
+WEEK = 7
+WEEKDAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
+FEWEST_WEEKS, MOST_WEEKS = 8, 26
+
+
+class Part(NamedTuple):
+    """A piece of a bar: how much of the whole it is, and what it is drawn with."""
+
+    amount: float
+    sign: str
+    style: Style = ""
+
+
+class Bar(NamedTuple):
+    """A bar with its label before it, its numbers behind it, and the same in words; `mark` is a place from 0 to 1."""
+
+    label: str
+    parts: tuple[Part, ...]
+    note: str
+    words: str
+    mark: float | None = None
+
+
+def share_bar(label: str, share: float, note: str, words: str, mark: float | None = None) -> Bar:
+    """A bar that is filled up to a share from 0 to 1."""
+    return Bar(label, (Part(share, "█", "line"), Part(1 - share, "░", "kind")), note, words, mark)
+
+
+def bars(rows: Sequence[Bar]) -> Picture:
+    """Bars below each other, all of the same scale."""
+    return Picture(lambda width: list(_draw_bars(rows, width)), tuple(line(row.words) for row in rows))
+
+
+def _draw_bars(rows: Sequence[Bar], width: int) -> Iterator[Line]:
+    notes = max((len(row.note) for row in rows), default=0)
+    longest = max((len(row.label) for row in rows), default=0)
+    above = width < NARROW and longest > width // 3
+    label_width = 0 if above else min(longest, LONGEST_LABEL)
+    columns = max(5, min(LONGEST_BAR, width - notes - 2 - (label_width + 2 if label_width else 2)))
+    for row in rows:
+        drawn = (*_filled(row, columns), Span(f"  {row.note}"))
+        if above:
+            yield from (line(each) for each in textwrap.wrap(row.label, width))
+            yield (Span("  "), *drawn)
+            continue
+        first, *rest = textwrap.wrap(row.label, label_width) or [""]
+        yield (Span(f"{first:<{label_width}}  "), *drawn)
+        yield from (line(each) for each in rest)
+
+
+def _filled(bar: Bar, columns: int) -> Line:
+    """The parts in whole cells: none that is there is left out, and together they are as long as the bar."""
+    total = sum(part.amount for part in bar.parts) or 1.0
+    exact = [part.amount / total * columns for part in bar.parts]
+    cells = [max(1, int(each)) if each > 0 else 0 for each in exact]
+    by_rest = sorted(range(len(cells)), key=lambda place: exact[place] - cells[place])
+    while sum(cells) > columns:
+        cells[max(range(len(cells)), key=cells.__getitem__)] -= 1
+    while sum(cells) < columns and any(cells):
+        cells[by_rest.pop()] += 1
+    spans = [Span(part.sign * count, part.style) for part, count in zip(bar.parts, cells, strict=True) if count]
+    return tuple(spans) if bar.mark is None else _marked(spans, round(bar.mark * (columns - 1)))
+
+
+def _marked(spans: Sequence[Span], place: int) -> Line:
+    """The spans with a mark instead of the sign at a place."""
+    found: list[Span] = []
+    for span in spans:
+        if 0 <= place < len(span.text):
+            pieces = (Span(span.text[:place], span.style), Span("┃", "wrong"), Span(span.text[place + 1 :], span.style))
+            found += [piece for piece in pieces if piece.text]
+        else:
+            found.append(span)
+        place -= len(span.text)
+    return tuple(found)
+
+
+class Column(NamedTuple):
+    """A day of a chart of columns."""
+
+    day: date
+    amount: int
+
+
+def columns(days: Sequence[Column], words: Sequence[str]) -> Picture:
+    """Columns side by side, one a day, with the sums of the weeks below."""
+    return Picture(lambda width: list(_draw_columns(days, width)), tuple(map(line, words)))
+
+
+def _draw_columns(days: Sequence[Column], width: int) -> Iterator[Line]:
+    most = max((day.amount for day in days), default=0)
+    gutter = max(4, len(str(most)) + 1)
+    slot = 2 if width >= gutter + 2 + 2 * len(days) else 1
+    for row in reversed(range(HEIGHT)):
+        label = str(most) if row == HEIGHT - 1 else ""
+        signs = "".join(f"{_level(day.amount, most, row):<{slot}}" for day in days)
+        yield line(Span(f"{label:>{gutter}} ", "kind"), Span(signs.rstrip(), "line"))
+    yield line(Span(f"{'0':>{gutter}} " + "─" * (slot * len(days)), "kind"))
+    weeks = [days[start : start + WEEK] for start in range(0, len(days), WEEK)]
+    yield line(Span(" " * (gutter + 1) + _row((day_label(week[0].day) for week in weeks), slot), "date"))
+    sums = (str(sum(day.amount for day in week)) for week in weeks)
+    yield line(Span(f"{'sum':>{gutter}} ", "kind"), _row(sums, slot))
+
+
+def _row(labels: Iterator[str], slot: int) -> str:
+    return "".join(f"{label:<{WEEK * slot}}" for label in labels).rstrip()
+
+
+def _level(amount: int, most: int, row: int) -> str:
+    """The sign of a column in a row, counted from 0 at the bottom; what is there can be seen."""
+    if not amount:
+        return " "
+    eighths = max(1, round(amount * HEIGHT * 8 / most))
+    return LEVELS[max(0, min(8, eighths - 8 * row))]
+
+
+def day_label(day: date) -> str:
+    """`3 Nov`."""
+    return f"{day.day} {_month(day)}"
+
+
+def _month(day: date) -> str:
+    return MONTHS[day.month][:3]
+
+
+def calendar(amounts: Mapping[date, int], today: date, words: Sequence[str]) -> Picture:
+    """The weeks until today as columns, the days of the week as rows, each day the denser the more was done."""
+    return Picture(lambda width: list(_draw_calendar(amounts, today, width)), tuple(map(line, words)))
+
+
+def _draw_calendar(amounts: Mapping[date, int], today: date, width: int) -> Iterator[Line]:
+    cell = 3 if width >= NARROW else 2
+    last = _monday(today)
+    since = (last - _monday(min(amounts, default=today))).days // WEEK + 1
+    count = max(1, min(MOST_WEEKS, (width - 4) // cell, max(FEWEST_WEEKS, since)))
+    mondays = [last - timedelta(weeks=back) for back in reversed(range(count))]
+    most = max(amounts.values(), default=0)
+    yield line(Span("    " + _months(mondays, cell), "date"))
+    for number, name in enumerate(WEEKDAYS):
+        row = (_heat(amounts, monday + timedelta(days=number), today, most) for monday in mondays)
+        yield (Span(f"{name} ", "kind"), *_cells(row, cell))
+    yield line(Span("    fewer ", "kind"), Span(" ".join(HEAT), "right"), Span(f" more (at most {most} a day)", "kind"))
+
+
+def _monday(day: date) -> date:
+    return day - timedelta(days=day.weekday())
+
+
+def _heat(amounts: Mapping[date, int], day: date, today: date, most: int) -> str:
+    if day > today:
+        return " "
+    amount = amounts.get(day, 0)
+    return HEAT[-(-amount * (len(HEAT) - 1) // most)] if amount else HEAT[0]
+
+
+def _cells(signs: Iterator[str], cell: int) -> Iterator[Span]:
+    for sign in signs:
+        wide = sign * (cell - 1) if sign != HEAT[0] else sign.ljust(cell - 1)
+        yield Span(f"{wide} ", "kind" if sign == HEAT[0] else "right")
+
+
+def _months(mondays: Sequence[date], cell: int) -> str:
+    """The months above the weeks that they begin in, where there is room for a name."""
+    row = ""
+    for place, monday in enumerate(mondays):
+        begins = place == 0 or (monday - timedelta(days=1)).month != (monday + timedelta(days=6)).month
+        if begins and len(row) <= max(0, place * cell - 1):
+            name = _month(monday + timedelta(days=6 if place else 0))
+            row = row.ljust(place * cell) + name
+    return row
+
+
