@@ -63,5 +63,5 @@ def _pairs(review: Review) -> Iterator[tuple[str, str]]:
         yield review.written, review.accepted[0]
     if review.response in ("choice", "match"):
         for said, meant in zip(review.chosen, review.key, strict=False):
-            if said != meant and max(said, meant) < len(review.options):
+            if said != meant:
                 yield review.options[said], review.options[meant]

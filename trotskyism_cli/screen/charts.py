@@ -7,9 +7,11 @@ from typing import NamedTuple
 
 from trotskyism_cli.pack.dates import MONTHS
 from trotskyism_cli.screen.document import Line, Picture, Span, Style, line
+from trotskyism_cli.screen.document import words as plain
 
 NARROW = 60  # columns below which a label stands above its bar
 LONGEST_LABEL = 36
+LONGEST_PAIRED = 28  # columns of a label that has two bars behind it
 LONGEST_BAR = 30
 LEVELS = " ▁▂▃▄▅▆▇█"
 HEAT = "·░▒▓█"
@@ -32,14 +34,22 @@ class Bar(NamedTuple):
 
     label: str
     parts: tuple[Part, ...]
-    note: str
+    note: Line
     words: str
     mark: float | None = None
 
 
 def share_bar(label: str, share: float, note: str, words: str, mark: float | None = None) -> Bar:
     """A bar that is filled up to a share from 0 to 1."""
-    return Bar(label, (Part(share, "█", "line"), Part(1 - share, "░", "kind")), note, words, mark)
+    return Bar(label, (Part(share, "█", "line"), Part(1 - share, "░", "kind")), line(note), words, mark)
+
+
+class Pair(NamedTuple):
+    """Two bars about the same thing, side by side; the second may be missing."""
+
+    label: str
+    first: Bar
+    second: Bar | None = None
 
 
 def bars(rows: Sequence[Bar]) -> Picture:
@@ -48,19 +58,53 @@ def bars(rows: Sequence[Bar]) -> Picture:
 
 
 def _draw_bars(rows: Sequence[Bar], width: int) -> Iterator[Line]:
-    notes = max((len(row.note) for row in rows), default=0)
+    notes = max((len(plain(row.note)) for row in rows), default=0)
     longest = max((len(row.label) for row in rows), default=0)
-    above = width < NARROW and longest > width // 3
+    above = width < NARROW and longest > width * 2 // 5
     label_width = 0 if above else min(longest, LONGEST_LABEL)
     columns = max(5, min(LONGEST_BAR, width - notes - 2 - (label_width + 2 if label_width else 2)))
     for row in rows:
-        drawn = (*_filled(row, columns), Span(f"  {row.note}"))
+        drawn = (*_filled(row, columns), Span("  "), *row.note)
         if above:
             yield from (line(each) for each in textwrap.wrap(row.label, width))
             yield (Span("  "), *drawn)
             continue
         first, *rest = textwrap.wrap(row.label, label_width) or [""]
         yield (Span(f"{first:<{label_width}}  "), *drawn)
+        yield from (line(each) for each in rest)
+
+
+def pairs(rows: Sequence[Pair], heads: tuple[str, str]) -> Picture:
+    """Pairs of bars under two heads; in a narrow terminal the bars of a pair stand below each other."""
+    words = [line(f"{row.label}: {each.words}") for row in rows for each in (row.first, row.second) if each]
+    return Picture(lambda width: list(_draw_pairs(rows, heads, width)), tuple(words))
+
+
+def _draw_pairs(rows: Sequence[Pair], heads: tuple[str, str], width: int) -> Iterator[Line]:
+    notes = max((len(plain(row.first.note)) for row in rows), default=0)
+    if width < NARROW:
+        head = max(map(len, heads))
+        for row in rows:
+            yield from (line(each) for each in textwrap.wrap(row.label, width))
+            for name, bar in zip(heads, (row.first, row.second), strict=True):
+                if bar:
+                    cells = _filled(bar, max(5, width - head - notes - 4))
+                    yield (Span(f"  {name:<{head}} ", "kind"), *cells, Span(" "), *bar.note)
+        return
+    label = min(LONGEST_PAIRED, max((len(row.label) for row in rows), default=0))
+    columns = max(5, min(LONGEST_BAR, (width - label - 2 * notes - 6) // 2))
+    yield line(" " * (label + 2), Span(f"{heads[0]:<{columns + notes + 3}}{heads[1]}", "kind"))
+    for row in rows:
+        first, *rest = textwrap.wrap(row.label, label) or [""]
+        right = (*_filled(row.second, columns), Span(" "), *row.second.note) if row.second else ()
+        yield (
+            Span(f"{first:<{label}}  "),
+            *_filled(row.first, columns),
+            Span(" "),
+            *row.first.note,
+            Span("  "),
+            *right,
+        )
         yield from (line(each) for each in rest)
 
 
@@ -104,7 +148,8 @@ def columns(days: Sequence[Column], words: Sequence[str]) -> Picture:
 
 
 def _draw_columns(days: Sequence[Column], width: int) -> Iterator[Line]:
-    most = max((day.amount for day in days), default=0)
+    # What has piled up until today must not flatten all that is to come.
+    most = max((day.amount for day in days[1:] or days), default=0) or days[0].amount
     gutter = max(4, len(str(most)) + 1)
     slot = 2 if width >= gutter + 2 + 2 * len(days) else 1
     for row in reversed(range(HEIGHT)):
@@ -127,6 +172,8 @@ def _level(amount: int, most: int, row: int) -> str:
     if not amount:
         return " "
     eighths = max(1, round(amount * HEIGHT * 8 / most))
+    if amount > most and row == HEIGHT - 1:
+        return "↑"
     return LEVELS[max(0, min(8, eighths - 8 * row))]
 
 
@@ -154,7 +201,7 @@ def _draw_calendar(amounts: Mapping[date, int], today: date, width: int) -> Iter
     yield line(Span("    " + _months(mondays, cell), "date"))
     for number, name in enumerate(WEEKDAYS):
         row = (_heat(amounts, monday + timedelta(days=number), today, most) for monday in mondays)
-        yield (Span(f"{name} ", "kind"), *_cells(row, cell))
+        yield (Span(f"{name} ", "kind"), *_cells("".join(row).rstrip(), cell))
     yield line(Span("    fewer ", "kind"), Span(" ".join(HEAT), "right"), Span(f" more (at most {most} a day)", "kind"))
 
 
@@ -169,7 +216,7 @@ def _heat(amounts: Mapping[date, int], day: date, today: date, most: int) -> str
     return HEAT[-(-amount * (len(HEAT) - 1) // most)] if amount else HEAT[0]
 
 
-def _cells(signs: Iterator[str], cell: int) -> Iterator[Span]:
+def _cells(signs: str, cell: int) -> Iterator[Span]:
     for sign in signs:
         wide = sign * (cell - 1) if sign != HEAT[0] else sign.ljust(cell - 1)
         yield Span(f"{wide} ", "kind" if sign == HEAT[0] else "right")
@@ -184,5 +231,3 @@ def _months(mondays: Sequence[date], cell: int) -> str:
             name = _month(monday + timedelta(days=6 if place else 0))
             row = row.ljust(place * cell) + name
     return row
-
-

@@ -1,0 +1,243 @@
+"""The progress of a learner, drawn so that a glance tells it; every drawing has its words for those who listen."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
+
+from trotskyism_cli.learning.days import Ahead, Day
+from trotskyism_cli.learning.memory import KNOWN
+from trotskyism_cli.learning.mistakes import Confusion, HardFact
+from trotskyism_cli.learning.statistics import Coverage, Expected, Firmness, Said, Statistics, Tally
+from trotskyism_cli.pack.model import Pack
+from trotskyism_cli.pack.wording import fact_sentence
+from trotskyism_cli.screen.charts import Bar, Column, Pair, Part, bars, calendar, columns, day_label, pairs, share_bar
+from trotskyism_cli.screen.document import (
+    Block,
+    Document,
+    Heading,
+    Line,
+    Paragraph,
+    Picture,
+    Point,
+    Span,
+    Title,
+    join,
+    line,
+)
+
+CONFIDENCE = {1: "a guess", 2: "fairly sure", 3: "sure"}
+NAME = 6  # words up to which an answer is a name
+SHOWN_CONFUSIONS = 2  # of one fact
+MOST_CONFUSIONS = 8  # of all
+LONGEST_QUOTED = 12  # words of a quotation that are enough to know it by
+
+
+def statistics_document(pack: Pack, found: Statistics, today: date, title: str) -> Document:
+    """Everything, the answer to “how am I doing, and what is next?” first."""
+    return Document(
+        (
+            Title(title, "progress"),
+            *_summary(found),
+            *_days(found.days, today),
+            *_ahead(found.ahead),
+            *_coverage(pack, found.coverage),
+            *_tallies("chapter", [(topic_title(pack, each.name), each) for each in found.topics]),
+            *_tallies("kind of question", [(each.name, each) for each in found.families]),
+            *_firmness(found.firmness),
+            *_calibration(found.said, found.expected),
+            *_hardest(pack, found.hardest),
+            *_confusions(found.confusions),
+        )
+    )
+
+
+def nothing_yet(title: str) -> Document:
+    """What to say of an empty log."""
+    begin = line("Nothing answered yet. Begin with five questions: ", Span("trotskyism quiz -n 5", "strong"))
+    return Document((Title(title, "progress"), Paragraph(begin)))
+
+
+def topic_title(pack: Pack, topic: str) -> str:
+    """The title of a chapter; its id where the book no longer has it."""
+    return next((each.title for each in pack.topics if each.id == topic), topic or "no chapter")
+
+
+def counted(count: int, noun: str) -> str:
+    """`1 fact`, `2 facts`."""
+    return f"{count} {noun}" if count == 1 else f"{count} {noun}s"
+
+
+def share(part: int, whole: int, nouns: str = "") -> str:
+    """`3 of 4 facts (75%)`: never a percentage without its count."""
+    percent = f" ({round(100 * part / whole)}%)" if whole else ""
+    return f"{part} of {whole}{' ' if nouns else ''}{nouns}{percent}"
+
+
+def due_line(count: int) -> Line:
+    """What is due, and how to study it; empty if nothing is."""
+    if not count:
+        return ()
+    verb = "is" if count == 1 else "are"
+    return line(Span(f"{counted(count, 'fact')} {verb} due", "strong"), Span("  trotskyism study", "kind"))
+
+
+def _summary(found: Statistics) -> Iterator[Block]:
+    total, run = found.total, found.streak
+    right = Span(share(total.right, total.answers, "answers"), "strong")
+    yield Paragraph(line("Right: ", right, f", on {counted(len(found.days), 'day')}."))
+    if total.again:
+        yield Paragraph(line("Still right after a day or more: ", Span(share(total.kept, total.again), "strong"), "."))
+    firm, all_facts = sum(each.known for each in found.coverage), sum(each.facts for each in found.coverage)
+    if all_facts:
+        yield Paragraph(line("Known: ", Span(share(firm, all_facts, "facts"), "strong"), "."))
+    longest = f"; the longest was {run.longest}." if run.longest > run.current else ", the longest so far."
+    yield Paragraph(line("Streak: ", Span(f"{counted(run.current, 'day')} in a row", "strong"), longest))
+    if found.ahead.today:
+        yield Paragraph(due_line(found.ahead.today))
+
+
+def _days(days: Sequence[Day], today: date) -> Iterator[Block]:
+    yield Heading("Answers a day")
+    words = [
+        f"{day.date.day} {day.date:%B} {day.date.year}: {counted(day.answers, 'answer')}, {day.right} right"
+        for day in days
+    ]
+    yield calendar({day.date: day.answers for day in days}, today, words)
+
+
+def _ahead(ahead: Ahead) -> Iterator[Block]:
+    yield Heading(f"Due in the next {len(ahead.days)} days")
+    overdue = f" ({ahead.overdue} overdue)" if ahead.overdue else ""
+    sums = [
+        f"today {ahead.today}{overdue}",
+        f"tomorrow {ahead.days[1].facts}",
+        f"all {len(ahead.days)} days {sum(day.facts for day in ahead.days)}",
+        f"later {ahead.later}",
+    ]
+    yield Paragraph(join((line(each) for each in sums), " · "))
+    if any(day.facts for day in ahead.days):
+        words = [f"{day_label(day.date)}: {counted(day.facts, 'fact')}" for day in ahead.days if day.facts]
+        yield columns([Column(day.date, day.facts) for day in ahead.days], words)
+
+
+def _coverage(pack: Pack, coverage: Sequence[Coverage]) -> Iterator[Block]:
+    if not coverage:
+        return
+    yield Heading("The book")
+    legend = (Span("█ known  ", "right"), Span("▒ learning  ", "date"), Span("░ new", "kind"))
+    yield Picture(lambda _: [legend], ())
+    yield bars([_covered(topic_title(pack, each.topic), each) for each in coverage])
+
+
+def _covered(title: str, each: Coverage) -> Bar:
+    parts = (Part(each.known, "█", "right"), Part(each.learning, "▒", "date"), Part(each.new, "░", "kind"))
+    note = line(
+        Span(f"█{each.known:>4} ", "right"), Span(f"▒{each.learning:>4} ", "date"), Span(f"░{each.new:>4}", "kind")
+    )
+    words = f"{title}: {each.known} known, {each.learning} learning, {each.new} new"
+    return Bar(title, parts, note, words)
+
+
+def _tallies(noun: str, tallies: Iterable[tuple[str, Tally]]) -> Iterator[Block]:
+    """How much was right, and how much of what had been right a day or longer before still was."""
+    rows = [
+        Pair(
+            name,
+            _share("", tally.right, tally.answers),
+            _share("", tally.kept, tally.again, "still right after a day or more") if tally.again else None,
+        )
+        for name, tally in tallies
+    ]
+    if rows:
+        yield Heading(f"Right, by {noun}")
+        yield pairs(rows, ("right", "a day or more later"))
+
+
+def _firmness(firmness: Sequence[Firmness]) -> Iterator[Block]:
+    if not any(each.facts for each in firmness):
+        return
+    yield Heading("How long memories last")
+    most = max(each.facts for each in firmness)
+    yield bars([_firm(each, most) for each in firmness])
+
+
+def _firm(each: Firmness, most: int) -> Bar:
+    label = _span_of_days(each.low, each.high)
+    sign = Part(each.facts, "█", "right") if each.low >= KNOWN else Part(each.facts, "▒", "date")
+    return Bar(
+        label, (sign, Part(most - each.facts, " ")), line(f"{each.facts:>4}"), f"{label}: {counted(each.facts, 'fact')}"
+    )
+
+
+def _span_of_days(low: float, high: float | None) -> str:
+    if high is None:
+        return f"over {low:.0f} days"
+    return f"{low:.0f}–{high:.0f} days" if low else "under a day"
+
+
+def _calibration(said: Sequence[Said], expected: Sequence[Expected]) -> Iterator[Block]:
+    if said:
+        yield Heading("What you said, and what was right")
+        yield bars([_share(CONFIDENCE[each.confidence], each.right, each.answers) for each in said])
+    if expected:
+        yield Heading("What was expected, and what was right")
+        yield Picture(lambda _: [(Span("┃", "wrong"), Span(" what was expected", "kind"))], ())
+        yield bars([_foretold(each) for each in expected])
+
+
+def _foretold(each: Expected) -> Bar:
+    label = f"{100 * each.low:.0f}–{100 * each.high:.0f}%"
+    said = f"right, {100 * each.mean:.0f}% expected"
+    return _share(label, each.right, each.answers, said, each.mean)
+
+
+def _share(label: str, right: int, answers: int, said: str = "right", mark: float | None = None) -> Bar:
+    part = right / answers
+    note = f"{f'{right}/{answers}':>9} {100 * part:>3.0f}%"
+    head = f"{label}: " if label else ""
+    return share_bar(label, part, note, f"{head}{share(right, answers)} {said}", mark)
+
+
+def _hardest(pack: Pack, hardest: Iterable[HardFact]) -> Iterator[Block]:
+    found = [(words, each) for each in hardest if (words := fact_words(pack, each.fact))]
+    if found:
+        yield Heading("Hardest facts")
+    for place, (words, each) in enumerate(found, start=1):
+        missed = line(Span(f"wrong {each.wrong} of {counted(each.answers, 'time')}", "wrong"))
+        taken = (_taken(confusion) for confusion in each.confusions[:SHOWN_CONFUSIONS])
+        look = line(Span(f"trotskyism show {_entry_of(pack, each.fact)}", "kind"))
+        yield Point(line(words), (missed, *taken, look), number=str(place))
+
+
+def fact_words(pack: Pack, fact_id: str) -> str:
+    """A fact or a quotation in words; empty if the book no longer has it."""
+    if fact := pack.facts.get(fact_id):
+        return fact_sentence(pack, fact)
+    if quote := pack.quotes.get(fact_id):
+        words = quote.text.split()
+        text = " ".join(words[:LONGEST_QUOTED]) + (" …" if len(words) > LONGEST_QUOTED else "")
+        return f"{pack.entries[quote.speaker].name}: “{text}”"
+    return ""
+
+
+def _entry_of(pack: Pack, fact_id: str) -> str:
+    quote = pack.quotes.get(fact_id)
+    return quote.speaker if quote else pack.facts[fact_id].subject
+
+
+def _confusions(confusions: Iterable[Confusion]) -> Iterator[Block]:
+    """What is taken for what again and again; a whole statement that was taken for another says nothing by itself."""
+    named = [each for each in confusions if _is_name(each.said) and _is_name(each.meant)]
+    if named:
+        yield Heading("Taken for one another")
+    yield from (Point(_taken(each)) for each in named[:MOST_CONFUSIONS])
+
+
+def _is_name(text: str) -> bool:
+    return len(text.split()) <= NAME
+
+
+def _taken(each: Confusion) -> Line:
+    often = Span(f" ({each.times} times)" if each.times > 1 else "", "kind")
+    if _is_name(each.said) and _is_name(each.meant):
+        return line("you take ", Span(each.said, "strong"), " for ", Span(each.meant, "strong"), often)
+    return line("you said: ", each.said, often)
