@@ -18,11 +18,11 @@ from itertools import count
 
 from trotskyism_cli.items.askable import Askable
 from trotskyism_cli.items.model import Item, Response
+from trotskyism_cli.learning.days import DAY
 from trotskyism_cli.learning.grading import Chosen
 from trotskyism_cli.learning.memory import Memory
 from trotskyism_cli.learning.plan import make_plan
 from trotskyism_cli.learning.review import Review
-from trotskyism_cli.learning.schedule import DAY
 from trotskyism_cli.learning.study import Desk, Study
 from trotskyism_cli.pack.model import Pack
 

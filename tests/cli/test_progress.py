@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 
 from tests.cli.conftest import Ended, Run
-from trotskyism_cli.learning.log import open_log, path_in
+from trotskyism_cli.learning.database import path_in
+from trotskyism_cli.learning.log import open_log
 
 PACK = str(Path(__file__).parents[1] / "packs" / "french-revolution")
 

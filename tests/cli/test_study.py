@@ -9,8 +9,9 @@ import pytest
 
 from tests.cli.conftest import Run
 from tests.learning.test_schedule import a_review
+from trotskyism_cli.learning.days import DAY
 from trotskyism_cli.learning.log import open_log
-from trotskyism_cli.learning.schedule import DAY, replay
+from trotskyism_cli.learning.schedule import replay
 
 SMALL = str(Path(__file__).parent.parent / "packs" / "french-revolution")
 

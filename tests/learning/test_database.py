@@ -10,8 +10,8 @@ import pytest
 from tests.reviews_for_tests import a_review
 from trotskyism_cli.errors import ProgressError
 from trotskyism_cli.learning import database
-from trotskyism_cli.learning.database import open_database
-from trotskyism_cli.learning.log import open_log, path_in, set_aside
+from trotskyism_cli.learning.database import open_database, path_in
+from trotskyism_cli.learning.log import open_log, set_aside
 from trotskyism_cli.learning.migrations import APPLICATION_ID, MIGRATIONS
 
 

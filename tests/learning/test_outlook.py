@@ -6,9 +6,10 @@ from datetime import UTC, datetime
 import pytest
 
 from tests.learning.test_plan import a_fact, a_memory, remembered
+from trotskyism_cli.learning.days import DAY
 from trotskyism_cli.learning.memory import Memory
 from trotskyism_cli.learning.outlook import GUESS, Aim, Outlook, look_out
-from trotskyism_cli.learning.schedule import DAY, recall
+from trotskyism_cli.learning.schedule import recall
 
 NOON = datetime(2026, 3, 1, 12, tzinfo=UTC)
 FACTS = [a_fact(f"e{number}.x", topic="war" if number % 3 else "terror", chapter=number % 3) for number in range(60)]

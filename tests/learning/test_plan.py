@@ -13,6 +13,7 @@ from tests.items_for_tests import an_item
 from tests.learning.test_schedule import a_review
 from trotskyism_cli.items.askable import Askable
 from trotskyism_cli.items.model import Response
+from trotskyism_cli.learning.days import DAY, end_of_day, is_due
 from trotskyism_cli.learning.memory import Memory
 from trotskyism_cli.learning.plan import (
     APART,
@@ -22,12 +23,9 @@ from trotskyism_cli.learning.plan import (
     choose_item,
     confusions,
     due_together,
-    end_of_day,
-    is_due,
     leeches,
     make_plan,
 )
-from trotskyism_cli.learning.schedule import DAY
 
 NOON = datetime(2026, 3, 1, 12, tzinfo=UTC)
 

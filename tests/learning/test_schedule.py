@@ -11,9 +11,10 @@ from fsrs import Card, Rating, Scheduler, State
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from trotskyism_cli.learning.days import DAY
 from trotskyism_cli.learning.memory import Memory
 from trotskyism_cli.learning.review import Review
-from trotskyism_cli.learning.schedule import DAY, Settings, advance, interval, nights_between, rate, recall, replay
+from trotskyism_cli.learning.schedule import Settings, advance, interval, nights_between, rate, recall, replay
 
 NOON = datetime(2026, 3, 1, 12, tzinfo=UTC)
 FACT = "marat.born"

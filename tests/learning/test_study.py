@@ -10,11 +10,12 @@ import pytest
 from tests.items_for_tests import an_item
 from tests.learning.test_plan import a_fact, a_memory, remembered
 from trotskyism_cli.items.model import Item
+from trotskyism_cli.learning.days import DAY
 from trotskyism_cli.learning.grading import Chosen
 from trotskyism_cli.learning.memory import Memory
 from trotskyism_cli.learning.plan import LEECH, make_plan
 from trotskyism_cli.learning.review import Review
-from trotskyism_cli.learning.schedule import DAY, replay
+from trotskyism_cli.learning.schedule import replay
 from trotskyism_cli.learning.study import UNDO_STEPS, Desk, Study
 from trotskyism_cli.pack.model import Pack
 

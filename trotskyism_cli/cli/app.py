@@ -31,6 +31,8 @@ COMMANDS = {
     "study": "study",
     "questions": "quiz",
     "progress": "progress",
+    "stats": "stats",
+    "history": "stats",
     "export": "export",
     "pack": "pack",
 }

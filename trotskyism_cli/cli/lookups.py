@@ -7,10 +7,12 @@ from typing import Annotated
 import typer
 
 from trotskyism_cli.cli.context import AppContext
+from trotskyism_cli.cli.known import known_of
 from trotskyism_cli.cli.options import AsJson, Name, Words, entry_names
 from trotskyism_cli.errors import NotFoundError, UsageError
 from trotskyism_cli.pack.model import Kind
 from trotskyism_cli.screen.cards import card_document
+from trotskyism_cli.screen.document import Document
 from trotskyism_cli.screen.machine import card_record, entry_record, hit_record, pack_record, quote_record
 from trotskyism_cli.screen.passages import passages_document, quotes_document
 from trotskyism_cli.screen.tables import PLURALS, kind_document, overview_document
@@ -38,7 +40,7 @@ def show(ctx: typer.Context, name: Name, as_json: AsJson = False) -> None:
         if as_json:
             context.print_json(card_record(library.pack, card))
         else:
-            context.show(card_document(library.pack, card))
+            context.show(Document((*card_document(library.pack, card).blocks, *known_of(context, card.entry))))
         return
     passages = [] if as_json or found.candidates else library.search(words, limit=3)
     if not passages:

@@ -10,8 +10,9 @@ import typer
 from trotskyism_cli.cli.context import AppContext
 from trotskyism_cli.cli.saving import deliver
 from trotskyism_cli.errors import NotFoundError, ProgressError, UsageError
+from trotskyism_cli.learning.database import path_in
 from trotskyism_cli.learning.exchange import read, written
-from trotskyism_cli.learning.log import path_in, set_aside
+from trotskyism_cli.learning.log import set_aside
 from trotskyism_cli.learning.schedule import replay
 
 app = typer.Typer(add_completion=False)

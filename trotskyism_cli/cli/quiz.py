@@ -3,12 +3,14 @@
 import json
 import sys
 import time
+from datetime import UTC, datetime
 from typing import Annotated
 
 import typer
 
 from trotskyism_cli.cli.context import AppContext
 from trotskyism_cli.cli.face import face_of
+from trotskyism_cli.cli.known import with_last_attempt
 from trotskyism_cli.cli.options import Kinds, Plain, Seed, Topics
 from trotskyism_cli.cli.recording import recording
 from trotskyism_cli.cli.selection import (
@@ -101,12 +103,13 @@ def run(
     plain: bool = False,
 ) -> None:
     """Put items to whoever sits there; `original` are their numbers in what was chosen."""
-    library = context.library
+    library, began = context.library, datetime.now(UTC)
 
     def finish(result: Result) -> Document:
         to_read = [library.pack.entries[each] for each in entries_to_read(library.pack, result.missed)]
         missed = ",".join(str(original[feedback.question.number - 1]) for feedback in result.missed)
-        return result_document(result, to_read, chosen.command(f" --retry {missed}"), manner)
+        shown = result_document(result, to_read, chosen.command(f" --retry {missed}"), manner)
+        return with_last_attempt(context, shown, result, began)
 
     with recording(context, timed=sys.stdin.isatty()) as keep:
         sit(Session(items, keep), face_of(context, plain=plain), manner, finish, time.monotonic)

@@ -13,7 +13,7 @@ from trotskyism_cli.errors import AppError, UsageError
 def refuse_to_overwrite(path: Path) -> None:
     """UsageError if there is something at the path already, or nowhere to put it."""
     if path.is_dir():
-        raise UsageError(f"{path} is a folder; name a file in it: -o {path / 'questions'}")
+        raise UsageError(f"{path} is a folder; name a file in it: {path / 'questions'}")
     if path.is_file():
         raise UsageError(f"{path} exists; choose another name, or add --force to write over it.")
 
@@ -46,7 +46,7 @@ def save(path: Path, pieces: Iterable[bytes], *, force: bool) -> None:
         Path(unfinished).chmod(0o666 & ~_umask())  # a temporary file is its maker's alone; what was asked for is not
         _put(Path(unfinished), path, force=force)
     except OSError as error:
-        raise AppError(f"{path} cannot be written: {error.strerror}. Choose another place with -o.") from error
+        raise AppError(f"{path} cannot be written: {error.strerror}. Choose another place.") from error
     finally:
         if unfinished:
             with contextlib.suppress(OSError):

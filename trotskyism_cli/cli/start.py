@@ -3,8 +3,10 @@
 from collections.abc import Callable
 
 from trotskyism_cli.cli.context import AppContext
+from trotskyism_cli.cli.known import due_count
 from trotskyism_cli.errors import AppError
 from trotskyism_cli.screen.document import Document, Heading, Paragraph, Point, Span, Title, line
+from trotskyism_cli.screen.due import due_line
 from trotskyism_cli.screen.tables import PLURALS
 
 EXAMPLES = (
@@ -30,12 +32,14 @@ def overview(context: AppContext) -> Document:
     counted = ", ".join(f"{count} {PLURALS[kind]}" for kind, count in library.counts().items() if count)
     pack = library.pack
     numbers = f"{counted}, {len(pack.quotes)} quotations, {len(pack.topics)} chapters."
+    due = due_count(context)
     examples = [Point(line(Span(command, "strong"), Span(f"  {what}", "kind"))) for command, what in EXAMPLES]
     return Document(
         (
             Title(pack.name),
             Paragraph(line(f"{pack.subject}.")),
             Paragraph(line(numbers)),
+            *((Paragraph(due_line(due)),) if due else ()),
             Heading("Try"),
             *examples,
             Paragraph(line(Span("All commands: trotskyism --help", "kind"))),

@@ -17,6 +17,7 @@ from trotskyism_cli.cli.face import face_of
 from trotskyism_cli.cli.options import AsJson, Plain, topic_names
 from trotskyism_cli.errors import NotFoundError, UsageError
 from trotskyism_cli.learning import plan as plans
+from trotskyism_cli.learning.days import end_of_day
 from trotskyism_cli.learning.log import Log
 from trotskyism_cli.learning.manner import Manner
 from trotskyism_cli.learning.memory import Memory
@@ -180,7 +181,7 @@ def _show_outlook(room: _Room, exam: str, new: int | None, *, as_json: bool) -> 
         day = date.fromisoformat(exam)
     except ValueError:
         raise UsageError(f"“{exam}” is no date; write it as 2027-05-12.") from None
-    if day <= (plans.end_of_day(room.now) - timedelta(days=1)).date():
+    if day <= (end_of_day(room.now) - timedelta(days=1)).date():
         raise UsageError(f"The exam must be after today; {exam} is not.")
     if day.year > room.now.year + 10:
         raise UsageError(f"{exam} is more than ten years away; nobody can foresee that.")

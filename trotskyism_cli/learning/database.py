@@ -17,6 +17,7 @@ from typing import Any
 from trotskyism_cli.errors import ProgressError
 from trotskyism_cli.learning.migrations import APPLICATION_ID, MIGRATIONS
 
+FILE_NAME = "progress.sqlite3"
 PATIENCE = 10.0  # seconds to wait for another program that writes
 A_MOMENT = 0.05  # seconds
 
@@ -73,6 +74,11 @@ def move_aside(path: Path, mark: str) -> Path:
             if file.exists():
                 file.rename(path.with_name(f"{path.name}.{mark}{ending}"))
     return path.with_name(f"{path.name}.{mark}")
+
+
+def path_in(folder: Path) -> Path:
+    """The learner's file in a data folder."""
+    return folder / FILE_NAME
 
 
 def open_database(path: Path) -> Database:

@@ -1,10 +1,13 @@
-"""Past sessions, out of the log of reviews; and how a session went against the one before on the same topic."""
+"""Past sessions, out of the log of reviews; and the last one on the same topic."""
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
 from trotskyism_cli.learning.review import Review
+
+MOSTLY = 0.75  # share of the questions of a session
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,10 +43,9 @@ class Past:
         return sum(taken) if len(taken) == self.answers else None
 
     @property
-    def topics(self) -> tuple[str, ...]:
-        """Ids of the chapters that were asked about, the most asked first."""
-        asked = [review.topic for review in self.reviews if review.topic]
-        return tuple(sorted(dict.fromkeys(asked), key=lambda topic: -asked.count(topic)))
+    def topic(self) -> str:
+        """The id of the chapter that it was on; empty if it was on several."""
+        return main_topic(review.topic for review in self.reviews)
 
 
 def past_sessions(reviews: Iterable[Review]) -> tuple[Past, ...]:
@@ -55,11 +57,17 @@ def past_sessions(reviews: Iterable[Review]) -> tuple[Past, ...]:
     return tuple(Past(number, own, tuple(group)) for number, (own, group) in enumerate(groups.items(), start=1))
 
 
-def last_attempt(sessions: Sequence[Past], now: Past) -> Past | None:
-    """The latest session before this one on the same chapter, or, like this one, on several; None if there is none."""
-    earlier = (each for each in reversed(sessions) if each.number < now.number)
-    return next((each for each in earlier if _scope(each) == _scope(now)), None)
+def last_attempt(sessions: Sequence[Past], topic: str, before: datetime) -> Past | None:
+    """The latest session that began before a moment and was on a chapter (an id); None if there is none."""
+    earlier = (each for each in reversed(sessions) if each.begin < before)
+    return next((each for each in earlier if topic and each.topic == topic), None)
 
 
-def _scope(session: Past) -> tuple[str, ...]:
-    return session.topics if len(session.topics) == 1 else ()
+def main_topic(topics: Iterable[str]) -> str:
+    """The chapter that a session is on, by the chapters of its questions: nearly all of them; empty if there is none.
+
+    Not every question that a chapter is asked with belongs to it.
+    """
+    counted = Counter(topics)
+    topic, count = next(iter(counted.most_common(1)), ("", 0))
+    return topic if count >= MOSTLY * counted.total() else ""

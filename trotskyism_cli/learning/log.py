@@ -13,11 +13,10 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self
 
-from trotskyism_cli.learning.database import Database, Row, move_aside, open_database
+from trotskyism_cli.learning.database import Database, Row, move_aside, open_database, path_in
 from trotskyism_cli.learning.memory import Memory
 from trotskyism_cli.learning.review import Review, review_from
 
-FILE_NAME = "progress.sqlite3"
 MANY = 500  # values in one query; SQLite has a limit
 
 COUNTED = "r.undoes = '' AND NOT EXISTS (SELECT 1 FROM reviews u WHERE u.undoes <> '' AND u.undoes = r.id)"
@@ -36,11 +35,6 @@ class PastSession:
     answers: int
     right: int
     credit: float
-
-
-def path_in(folder: Path) -> Path:
-    """The learner's file in a data folder."""
-    return folder / FILE_NAME
 
 
 def set_aside(folder: Path, mark: str) -> Path:

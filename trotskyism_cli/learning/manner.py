@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from typing import Protocol
 
 from trotskyism_cli.learning.session import Feedback
 
@@ -33,18 +34,29 @@ class Level:
     right: int
 
 
+class Answered(Protocol):
+    """An answer, just given or long kept."""
+
+    @property
+    def confidence(self) -> int | None: ...
+    @property
+    def passed(self) -> bool: ...
+    @property
+    def correct(self) -> bool: ...
+
+
 def mark(feedback: Feedback) -> int:
     """The marks of one answer. What was passed, or whose confidence was not said, counts as a guess."""
     confidence = GUESS if feedback.passed or feedback.confidence is None else feedback.confidence
     return confidence if feedback.correct else WRONG_MARKS[confidence]
 
 
-def levels(answered: Iterable[Feedback]) -> tuple[Level, ...]:
+def levels(answered: Iterable[Answered]) -> tuple[Level, ...]:
     """For each confidence that was said, how often the answer was right."""
     said = [each for each in answered if each.confidence is not None and not each.passed]
     by_level = {level: [each for each in said if each.confidence == level] for level in CONFIDENCES}
     return tuple(Level(level, len(each), _right(each)) for level, each in by_level.items() if each)
 
 
-def _right(answered: Sequence[Feedback]) -> int:
+def _right(answered: Sequence[Answered]) -> int:
     return sum(each.correct for each in answered)

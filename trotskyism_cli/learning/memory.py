@@ -3,10 +3,6 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-# Days of stability from which on a fact counts as known: nine times in ten it is then remembered three weeks later.
-# It is also where Anki, which many learners come from, begins to call a card mature.
-KNOWN = 21.0
-
 
 @dataclass(frozen=True, slots=True)
 class Memory:
@@ -26,10 +22,3 @@ class Memory:
     reviews: int = 1
     lapses: int = 0
     revision: int = 1
-
-    def is_due(self, now: datetime) -> bool:
-        return self.due <= now
-
-    def is_known(self, now: datetime) -> bool:
-        """Whether the fact is firm, and nothing says that it should be asked now."""
-        return self.stability >= KNOWN and not self.is_due(now)

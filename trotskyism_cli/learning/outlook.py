@@ -13,9 +13,9 @@ from math import ceil, sqrt
 from statistics import fmean
 
 from trotskyism_cli.items.askable import Askable
+from trotskyism_cli.learning.days import DAY, end_of_day
 from trotskyism_cli.learning.memory import Memory
-from trotskyism_cli.learning.plan import end_of_day
-from trotskyism_cli.learning.schedule import DAY, DEFAULTS, Settings, imagined, recall
+from trotskyism_cli.learning.schedule import DEFAULTS, Settings, imagined, recall
 
 GUESS = 0.25  # chance to be right about a fact never learnt: one of four options
 LAST_NEW = 3  # days before the exam when nothing new is begun any more, if there are so many

@@ -3,16 +3,16 @@
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime, time, timedelta
+from datetime import datetime
 from enum import StrEnum
 
 from trotskyism_cli.items.askable import Askable
 from trotskyism_cli.items.model import Item, Response
+from trotskyism_cli.learning.days import end_of_day, is_due
 from trotskyism_cli.learning.memory import Memory
 from trotskyism_cli.learning.review import Review
-from trotskyism_cli.learning.schedule import DAY, recall
+from trotskyism_cli.learning.schedule import recall
 
-DAY_BEGINS = timedelta(hours=4)  # who studies after midnight is still up from the day before
 MOST_CONFUSIONS = 3
 LEECH = 4  # lapses from which on a fact is no longer asked in the same way again
 APART = 3  # questions between two about the same entry, as far as there are others
@@ -54,21 +54,6 @@ def is_leech(memory: Memory) -> bool:
     return memory.lapses >= LEECH
 
 
-def end_of_day(now: datetime) -> datetime:
-    """When the learner's day ends: four in the morning, in the time zone of `now`."""
-    start = datetime.combine((now - DAY_BEGINS).date(), time(), now.tzinfo)
-    return start + DAY + DAY_BEGINS
-
-
-def is_due(memory: Memory, now: datetime) -> bool:
-    """Whether a fact is due before the day is over; also if it was asked in a future that a wrong clock showed."""
-    return _is_due(memory, now, end_of_day(now))
-
-
-def _is_due(memory: Memory, now: datetime, end: datetime) -> bool:
-    return memory.due < end or memory.last > now + DAY
-
-
 def make_plan(
     askables: Sequence[Askable],
     memories: Mapping[str, Memory],
@@ -97,7 +82,13 @@ def _due(askable: Askable, memory: Memory | None, now: datetime, end: datetime) 
         return None
     if memory.revision != askable.revision:
         return Planned(askable.fact, Reason.CHANGED, 0.0, memory)
-    return Planned(askable.fact, Reason.DUE, recall(memory, now), memory) if _is_due(memory, now, end) else None
+    return Planned(askable.fact, Reason.DUE, recall(memory, now), memory) if is_due(memory, now, end) else None
+
+
+def count_due(askables: Iterable[Askable], memories: Mapping[str, Memory], now: datetime) -> int:
+    """How many facts a study session would find due."""
+    end = end_of_day(now)
+    return sum(_due(each, memories.get(each.fact), now, end) is not None for each in askables)
 
 
 def _interleaved(

@@ -3,11 +3,12 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from trotskyism_cli.learning.grading import Chosen, Written
-from trotskyism_cli.learning.session import Feedback
 from trotskyism_cli.pack.model import Pack
+
+if TYPE_CHECKING:  # a look-up that says what is due reads the log, and grades nothing
+    from trotskyism_cli.learning.session import Feedback
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,8 +61,10 @@ class Review:
         return {name: list(value) if isinstance(value, tuple) else value for name, value in values.items()}
 
 
-def review_of(feedback: Feedback, pack: Pack, session: str, review_id: str, now: datetime) -> Review:
+def review_of(feedback: "Feedback", pack: Pack, session: str, review_id: str, now: datetime) -> Review:
     """The review that records what became of a question; `session` and `review_id` are ids."""
+    from trotskyism_cli.learning.grading import Chosen, Written  # see above
+
     item, said = feedback.question.item, feedback.said
     return Review(
         id=review_id,

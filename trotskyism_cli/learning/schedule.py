@@ -11,13 +11,13 @@ from datetime import UTC, datetime, timedelta
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from trotskyism_cli.learning.days import DAY
 from trotskyism_cli.learning.memory import Memory
 from trotskyism_cli.learning.review import Review
 
 if TYPE_CHECKING:
     from fsrs import Rating, Scheduler
 
-DAY = timedelta(days=1)
 NIGHT = timedelta(hours=8)  # so much between two answers, and a night counts as passed: 20:00 and 9:00 are two days
 DECAY = 0.1542  # of FSRS 6, with its default parameters
 FACTOR = math.pow(0.9, -1 / DECAY) - 1  # so that recall is nine tenths after as many days as the stability says

@@ -6,8 +6,10 @@ from dataclasses import dataclass
 from datetime import datetime, tzinfo
 from statistics import fmean
 
-from trotskyism_cli.learning.days import DAY, Ahead, Day, Streak, day_of, days_with_answers, look_ahead, streak
-from trotskyism_cli.learning.memory import KNOWN, Memory
+from trotskyism_cli.learning.days import DAY, KNOWN, day_of, is_known
+from trotskyism_cli.learning.diary import Ahead, Day, Streak, days_with_answers, look_ahead, streak
+from trotskyism_cli.learning.manner import Level, levels
+from trotskyism_cli.learning.memory import Memory
 from trotskyism_cli.learning.mistakes import Confusion, HardFact, confusions, hardest
 from trotskyism_cli.learning.review import Review
 
@@ -15,7 +17,6 @@ HARDEST = 5  # facts shown as the hardest
 REPEATED = 2  # times from which on a mistake is a habit
 FIRMNESS = (1.0, 3.0, 7.0, KNOWN, 60.0, 180.0, 365.0)  # days of stability, between the bins
 EXPECTED = (0.5, 0.7, 0.8, 0.9, 0.95)  # recall, between the bins
-CONFIDENCES = (1, 2, 3)
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,15 +54,6 @@ class Firmness:
 
 
 @dataclass(frozen=True, slots=True)
-class Said:
-    """The answers given with one confidence, from 1 (a guess) to 3 (sure)."""
-
-    confidence: int
-    answers: int
-    right: int
-
-
-@dataclass(frozen=True, slots=True)
 class Expected:
     """The answers for which a recall from `low` to `high` was expected, `mean` on average; from 0 to 1."""
 
@@ -83,7 +75,7 @@ class Statistics:
     streak: Streak
     ahead: Ahead
     firmness: tuple[Firmness, ...]
-    said: tuple[Said, ...]
+    said: tuple[Level, ...]
     expected: tuple[Expected, ...]
     hardest: tuple[HardFact, ...]
     confusions: tuple[Confusion, ...]
@@ -108,7 +100,7 @@ def survey(
     days = days_with_answers(answers, zone)
     order = {topic: place for place, topic in enumerate(dict.fromkeys(chapters.values()))}
     topics = tallies(answers, kept, lambda review: chapter_of(review, chapters))
-    firm = {fact for fact, memory in known.items() if memory.is_known(now)}
+    firm = {fact for fact, memory in known.items() if is_known(memory, now.astimezone(zone))}
     return Statistics(
         total=next(iter(tallies(answers, kept, lambda _: "")), Tally("", 0, 0)),
         topics=tuple(sorted(topics, key=lambda each: order.get(each.name, len(order)))),
@@ -117,17 +109,17 @@ def survey(
         streak=streak(days, day_of(now, zone)),
         ahead=look_ahead(known.values(), now, zone),
         firmness=firmness(known.values()),
-        said=said_against_right(answers),
+        said=levels(answers),
         expected=expected_against_right(answers),
         hardest=hardest((each for each in answers if firm.isdisjoint(each.facts)), HARDEST),
         confusions=confusions(answers, REPEATED),
-        coverage=coverage(chapters, known, now),
+        coverage=coverage(chapters, known, now.astimezone(zone)),
     )
 
 
 def chapter_of(review: Review, chapters: Mapping[str, str]) -> str:
-    """The chapter that a review counts for: that of its first fact, or of its question if the book lost the fact."""
-    return next((chapters[fact] for fact in review.facts if fact in chapters), review.topic)
+    """The chapter that a review counts for: the one that its question was asked under, else that of its fact."""
+    return review.topic or next((chapters[fact] for fact in review.facts if fact in chapters), "")
 
 
 def tests_of_memory(reviews: Iterable[Review], zone: tzinfo | None) -> dict[str, bool]:
@@ -172,7 +164,7 @@ def coverage(chapters: Mapping[str, str], memories: Mapping[str, Memory], now: d
     counts = {topic: [0, 0, 0] for topic in chapters.values()}
     for fact, topic in chapters.items():
         memory = memories.get(fact)
-        place = 2 if memory is None else 0 if memory.is_known(now) else 1
+        place = 2 if memory is None else 0 if is_known(memory, now) else 1
         counts[topic][place] += 1
     return tuple(Coverage(topic, *each) for topic, each in counts.items())
 
@@ -185,15 +177,6 @@ def firmness(memories: Iterable[Memory]) -> tuple[Firmness, ...]:
     return tuple(
         Firmness(low, high, facts) for low, high, facts in zip((0.0, *FIRMNESS), (*FIRMNESS, None), counts, strict=True)
     )
-
-
-def said_against_right(reviews: Iterable[Review]) -> tuple[Said, ...]:
-    """What was said beforehand of the answers, as far as the learner was asked, and how many of them were right."""
-    groups: dict[int, list[bool]] = {each: [] for each in CONFIDENCES}
-    for review in reviews:
-        if review.confidence in groups and not review.passed:
-            groups[review.confidence].append(review.correct)
-    return tuple(Said(each, len(right), sum(right)) for each, right in groups.items() if right)
 
 
 def expected_against_right(reviews: Iterable[Review]) -> tuple[Expected, ...]:

@@ -76,7 +76,7 @@ def _draw_bars(rows: Sequence[Bar], width: int) -> Iterator[Line]:
 
 def pairs(rows: Sequence[Pair], heads: tuple[str, str]) -> Picture:
     """Pairs of bars under two heads; in a narrow terminal the bars of a pair stand below each other."""
-    words = [line(f"{row.label}: {each.words}") for row in rows for each in (row.first, row.second) if each]
+    words = [line(f"{row.label}: {'; '.join(each.words for each in (row.first, row.second) if each)}") for row in rows]
     return Picture(lambda width: list(_draw_pairs(rows, heads, width)), tuple(words))
 
 
@@ -202,7 +202,7 @@ def _draw_calendar(amounts: Mapping[date, int], today: date, width: int) -> Iter
     for number, name in enumerate(WEEKDAYS):
         row = (_heat(amounts, monday + timedelta(days=number), today, most) for monday in mondays)
         yield (Span(f"{name} ", "kind"), *_cells("".join(row).rstrip(), cell))
-    yield line(Span("    fewer ", "kind"), Span(" ".join(HEAT), "right"), Span(f" more (at most {most} a day)", "kind"))
+    yield line(Span("    fewer ", "kind"), Span(" ".join(HEAT), "right"), Span(f" more (up to {most})", "kind"))
 
 
 def _monday(day: date) -> date:

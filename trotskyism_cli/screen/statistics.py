@@ -3,10 +3,11 @@
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 
-from trotskyism_cli.learning.days import Ahead, Day
-from trotskyism_cli.learning.memory import KNOWN
+from trotskyism_cli.learning.days import KNOWN
+from trotskyism_cli.learning.diary import Ahead, Day
+from trotskyism_cli.learning.manner import CONFIDENCE_WORDS, Level
 from trotskyism_cli.learning.mistakes import Confusion, HardFact
-from trotskyism_cli.learning.statistics import Coverage, Expected, Firmness, Said, Statistics, Tally
+from trotskyism_cli.learning.statistics import Coverage, Expected, Firmness, Statistics, Tally
 from trotskyism_cli.pack.model import Pack
 from trotskyism_cli.pack.wording import fact_sentence
 from trotskyism_cli.screen.charts import Bar, Column, Pair, Part, bars, calendar, columns, day_label, pairs, share_bar
@@ -23,8 +24,8 @@ from trotskyism_cli.screen.document import (
     join,
     line,
 )
+from trotskyism_cli.screen.due import counted, due_line
 
-CONFIDENCE = {1: "a guess", 2: "fairly sure", 3: "sure"}
 NAME = 6  # words up to which an answer is a name
 SHOWN_CONFUSIONS = 2  # of one fact
 MOST_CONFUSIONS = 8  # of all
@@ -61,23 +62,10 @@ def topic_title(pack: Pack, topic: str) -> str:
     return next((each.title for each in pack.topics if each.id == topic), topic or "no chapter")
 
 
-def counted(count: int, noun: str) -> str:
-    """`1 fact`, `2 facts`."""
-    return f"{count} {noun}" if count == 1 else f"{count} {noun}s"
-
-
 def share(part: int, whole: int, nouns: str = "") -> str:
     """`3 of 4 facts (75%)`: never a percentage without its count."""
     percent = f" ({round(100 * part / whole)}%)" if whole else ""
     return f"{part} of {whole}{' ' if nouns else ''}{nouns}{percent}"
-
-
-def due_line(count: int) -> Line:
-    """What is due, and how to study it; empty if nothing is."""
-    if not count:
-        return ()
-    verb = "is" if count == 1 else "are"
-    return line(Span(f"{counted(count, 'fact')} {verb} due", "strong"), Span("  trotskyism study", "kind"))
 
 
 def _summary(found: Statistics) -> Iterator[Block]:
@@ -149,7 +137,7 @@ def _tallies(noun: str, tallies: Iterable[tuple[str, Tally]]) -> Iterator[Block]
     ]
     if rows:
         yield Heading(f"Right, by {noun}")
-        yield pairs(rows, ("right", "a day or more later"))
+        yield pairs(rows, ("right", "after a day"))
 
 
 def _firmness(firmness: Sequence[Firmness]) -> Iterator[Block]:
@@ -174,10 +162,10 @@ def _span_of_days(low: float, high: float | None) -> str:
     return f"{low:.0f}–{high:.0f} days" if low else "under a day"
 
 
-def _calibration(said: Sequence[Said], expected: Sequence[Expected]) -> Iterator[Block]:
+def _calibration(said: Sequence[Level], expected: Sequence[Expected]) -> Iterator[Block]:
     if said:
         yield Heading("What you said, and what was right")
-        yield bars([_share(CONFIDENCE[each.confidence], each.right, each.answers) for each in said])
+        yield bars([_share(CONFIDENCE_WORDS[each.confidence], each.right, each.answers) for each in said])
     if expected:
         yield Heading("What was expected, and what was right")
         yield Picture(lambda _: [(Span("┃", "wrong"), Span(" what was expected", "kind"))], ())

@@ -1,0 +1,142 @@
+"""`stats` and `history`: what the learner did, and what it came to."""
+
+from collections.abc import Mapping
+from datetime import datetime
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from trotskyism_cli.cli.context import AppContext
+from trotskyism_cli.cli.known import kept_log
+from trotskyism_cli.cli.options import AsJson, Topics
+from trotskyism_cli.cli.saving import save
+from trotskyism_cli.errors import NotFoundError
+from trotskyism_cli.learning.days import day_of
+from trotskyism_cli.learning.history import past_sessions
+from trotskyism_cli.learning.memory import Memory
+from trotskyism_cli.learning.review import Review
+from trotskyism_cli.learning.statistics import chapter_of, survey
+from trotskyism_cli.learning.supply import Supply
+from trotskyism_cli.pack.model import Topic
+from trotskyism_cli.screen.document import Document
+from trotskyism_cli.screen.history import history_document, session_document
+from trotskyism_cli.screen.machine_progress import past_record, session_record, statistics_record
+from trotskyism_cli.screen.statistics import nothing_yet, statistics_document
+
+app = typer.Typer()
+
+HERE = None  # the time zone of this computer, as `datetime.astimezone` takes it
+
+
+@app.command()
+def stats(
+    ctx: typer.Context,
+    topic: Topics = None,
+    as_json: AsJson = False,
+    svg: Annotated[Path | None, typer.Option("--svg", metavar="FILE", help="Write a picture to share.")] = None,
+    html: Annotated[Path | None, typer.Option("--html", metavar="FILE", help="Write a page to share.")] = None,
+    force: Annotated[bool, typer.Option("--force", help="Write over a file that exists.")] = False,
+) -> None:
+    """Show your progress: accuracy, what stays, days, what is due, how firm it is, and what you mix up.
+
+    A fact is known when it is not due and would still be remembered, nine times in ten, three weeks after it was last
+    asked; it is learning when it was asked before, and new when it was not.
+
+    Examples:
+
+      trotskyism stats
+
+      trotskyism stats fourth international --svg progress.svg
+    """
+    context: AppContext = ctx.obj
+    chapter = _chapter(context, topic)
+    title = chapter.title if chapter else context.library.pack.name
+    reviews, memories = _kept(context)
+    if not reviews and not as_json:
+        shown = nothing_yet(title)
+    else:
+        chapters = _askable(context)
+        if chapter:
+            reviews = [each for each in reviews if chapter_of(each, chapters) == chapter.id]
+            chapters = {fact: own for fact, own in chapters.items() if own == chapter.id}
+        now = datetime.now().astimezone()
+        found = survey(reviews, memories, chapters, now, HERE)
+        if as_json:
+            context.print_json(statistics_record(context.library.pack, found))
+            return
+        shown = statistics_document(context.library.pack, found, day_of(now, HERE), title)
+    wanted = [(path, made) for path, made in ((svg, _svg), (html, _page)) if path is not None]
+    if not wanted:
+        context.show(shown)
+    for path, made in wanted:
+        save(path, [made(shown, title).encode()], force=force)
+        context.tell(f"Written: {path}")
+
+
+def _svg(shown: Document, title: str) -> str:
+    from trotskyism_cli.screen.sharing import svg  # Rich is imported only where something is drawn
+
+    return svg(shown, title)
+
+
+def _page(shown: Document, title: str) -> str:
+    from trotskyism_cli.screen.sharing import page  # see above
+
+    return page(shown, title)
+
+
+def _chapter(context: AppContext, words: list[str] | None) -> Topic | None:
+    if not words:
+        return None
+    found = context.library.topic(" ".join(words))
+    if found is None:
+        raise NotFoundError(f"There is no chapter “{' '.join(words)}”. See the chapters: trotskyism summary")
+    return found
+
+
+def _kept(context: AppContext) -> tuple[list[Review], Mapping[str, Memory]]:
+    with kept_log(context) as log:
+        return (list(log.reviews()), log.memories()) if log else ([], {})
+
+
+def _askable(context: AppContext) -> dict[str, str]:
+    """The chapter of each fact that can be asked, in reading order."""
+    supply = Supply(context.library)
+    if not supply.is_ready:
+        context.tell("Finding out what can be asked; this is done once …")
+    return {each.fact: each.topic for each in supply.askables}
+
+
+@app.command()
+def history(
+    ctx: typer.Context,
+    number: Annotated[
+        int | None, typer.Argument(metavar="N", min=1, help="The number of a session, to see its answers.")
+    ] = None,
+    as_json: AsJson = False,
+) -> None:
+    """List past sessions, the latest first; or show one of them with its answers.
+
+    Examples:
+
+      trotskyism history
+
+      trotskyism history 3
+    """
+    context: AppContext = ctx.obj
+    pack = context.library.pack
+    with kept_log(context) as log:
+        sessions = past_sessions(log.reviews()) if log else ()
+    if number is not None and number > len(sessions):
+        there = f"the last one is number {len(sessions)}" if sessions else "there is none yet"
+        raise NotFoundError(f"There is no session {number}; {there}. See all of them: trotskyism history")
+    if as_json:
+        every = [past_record(each) for each in sessions]
+        context.print_json(every if number is None else session_record(sessions[number - 1]))
+    elif number is not None:
+        context.show(session_document(pack, sessions[number - 1], HERE))
+    elif sessions:
+        context.show(history_document(pack, sessions, HERE))
+    else:
+        context.show(nothing_yet("Past sessions"))

@@ -1,0 +1,21 @@
+"""What is due, in one line, wherever it is told."""
+
+from trotskyism_cli.screen.document import Line, Span, line
+
+
+def counted(count: int, noun: str) -> str:
+    """`1 fact`, `2 facts`."""
+    return f"{count} {noun}" if count == 1 else f"{count} {noun}s"
+
+
+def due_line(count: int) -> Line:
+    """What is due, and how to study it; empty if nothing is."""
+    if not count:
+        return ()
+    verb = "is" if count == 1 else "are"
+    return line(Span(f"{counted(count, 'fact')} {verb} due", "strong"), Span("  trotskyism study", "kind"))
+
+
+def known_line(known: int, facts: int, due: int) -> Line:
+    """`You know 3 of 7 facts here, 2 due.`"""
+    return line(f"You know {known} of {counted(facts, 'fact')} here{f', {due} due' if due else ''}.")

@@ -1,0 +1,119 @@
+"""Past sessions: the list of them, one with its answers, and the last one on a topic beside the one of today."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import datetime, tzinfo
+
+from trotskyism_cli.learning.history import Past
+from trotskyism_cli.learning.manner import CONFIDENCE_WORDS
+from trotskyism_cli.learning.review import Review
+from trotskyism_cli.learning.session import Result
+from trotskyism_cli.pack.dates import MONTHS
+from trotskyism_cli.pack.model import Pack
+from trotskyism_cli.screen.document import (
+    Block,
+    Document,
+    Heading,
+    Line,
+    Paragraph,
+    Point,
+    Span,
+    Table,
+    Title,
+    line,
+)
+from trotskyism_cli.screen.due import counted
+from trotskyism_cli.screen.statistics import fact_words, topic_title
+
+HEADERS = ("Session", "About", "Right", "Time")
+
+
+def history_document(pack: Pack, sessions: Sequence[Past], zone: tzinfo | None) -> Document:
+    """The sessions, the latest first."""
+    rows = tuple(_row(pack, each, zone) for each in reversed(sessions))
+    further = line("One of them with its answers: ", Span(f"trotskyism history {len(sessions)}", "strong"))
+    return Document((Title("Past sessions", str(len(sessions))), Table(HEADERS, rows), Paragraph(further)))
+
+
+def _row(pack: Pack, session: Past, zone: tzinfo | None) -> tuple[Line, ...]:
+    when = line(Span(f"{session.number}  ", "strong"), Span(_moment(session.begin, zone), "date"))
+    return when, line(_about(pack, session)), line(_score(session)), line(_time(session.seconds))
+
+
+def _about(pack: Pack, session: Past) -> str:
+    return topic_title(pack, session.topic) if session.topic else "several chapters"
+
+
+def _score(session: Past) -> str:
+    return f"{session.right}/{session.answers} ({session.percent}%)"
+
+
+def _time(seconds: float | None) -> str:
+    if seconds is None:
+        return ""
+    minutes, rest = divmod(round(seconds), 60)
+    return f"{minutes} min {rest} s" if minutes else f"{rest} s"
+
+
+def _moment(moment: datetime, zone: tzinfo | None) -> str:
+    local = moment.astimezone(zone)
+    return f"{local.day} {MONTHS[local.month]} {local.year}, {local:%H:%M}"
+
+
+def session_document(pack: Pack, session: Past, zone: tzinfo | None) -> Document:
+    """A session with its answers."""
+    taken = f", {_time(session.seconds)}" if session.seconds else ""
+    head = Paragraph(line(Span(_moment(session.begin, zone), "date"), f". {_about(pack, session)}."))
+    score = Paragraph(line(Span(f"Right: {_score(session)}", "strong"), taken))
+    answers = (_answer(pack, review, number) for number, review in enumerate(session.reviews, start=1))
+    return Document((Title(f"Session {session.number}", "history"), head, score, Heading("Answers"), *answers))
+
+
+def _answer(pack: Pack, review: Review, number: int) -> Point:
+    notes = [line(*_verdict(review))]
+    if told := ", ".join(_told(review)):
+        notes.append(line(Span(told, "kind")))
+    if not review.correct:
+        told_already = _right(review)
+        facts = (fact_words(pack, fact) for fact in review.facts)
+        notes += [line(Span(words, "note")) for words in facts if words and words.removesuffix(".") != told_already]
+    return Point(line(review.stem), tuple(notes), number=str(number))
+
+
+def _verdict(review: Review) -> Iterator[Span]:
+    right = _right(review)
+    if review.correct:
+        yield Span("✓ ", "sign")
+        yield Span(f"Right: {right}", "right")
+        return
+    said = review.written or _options(review, review.chosen)
+    yield Span("– " if review.passed else "✗ ", "sign")
+    yield Span("Passed." if review.passed else f"You said: {said}.", "wrong")
+    yield Span(f" Right: {right}")
+
+
+def _right(review: Review) -> str:
+    return _options(review, review.key) or "; ".join(review.accepted[:1])
+
+
+def _options(review: Review, places: Iterable[int]) -> str:
+    mark = ", then " if review.response == "order" else "; "
+    return mark.join(review.options[place] for place in places if place < len(review.options))
+
+
+def _told(review: Review) -> Iterator[str]:
+    if 0 < review.credit < 1:
+        yield f"worth {review.credit:.0%}"
+    if review.confidence in CONFIDENCE_WORDS:
+        yield CONFIDENCE_WORDS[review.confidence]
+    if review.seconds is not None:
+        yield _time(review.seconds)
+
+
+def compared(pack: Pack, last: Past, now: Result, zone: tzinfo | None) -> Block:
+    """How it went against the last attempt at the same topic."""
+    when = last.begin.astimezone(zone)
+    day = f"{when.day} {MONTHS[when.month]} {when.year}"
+    change = now.percent - last.percent
+    told = f"{counted(abs(change), 'point')} {'more' if change > 0 else 'fewer'}" if change else "as much as then"
+    before = f"Last time on “{topic_title(pack, last.topic)}”, {day}: {_score(last)}; "
+    return Paragraph(line(before, Span(f"now {told}", "right" if change > 0 else "strong"), "."))
