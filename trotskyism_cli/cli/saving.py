@@ -13,7 +13,7 @@ from trotskyism_cli.errors import AppError, UsageError
 def refuse_to_overwrite(path: Path) -> None:
     """UsageError if there is something at the path already, or nowhere to put it."""
     if path.is_dir():
-        raise UsageError(f"{path} is a folder; name a file in it: {path / 'questions'}")
+        raise UsageError(f"{path} is a folder; name a file in it.")
     if path.is_file():
         raise UsageError(f"{path} exists; choose another name, or add --force to write over it.")
 

@@ -1,7 +1,7 @@
 """Charts of numbers, drawn with blocks that differ in shape and not only in colour: bars, columns, and a calendar."""
 
 import textwrap
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date, timedelta
 from typing import NamedTuple
 
@@ -58,13 +58,13 @@ def bars(rows: Sequence[Bar]) -> Picture:
 
 
 def _draw_bars(rows: Sequence[Bar], width: int) -> Iterator[Line]:
-    notes = max((len(plain(row.note)) for row in rows), default=0)
+    notes = _widest(rows)
     longest = max((len(row.label) for row in rows), default=0)
     above = width < NARROW and longest > width * 2 // 5
     label_width = 0 if above else min(longest, LONGEST_LABEL)
-    columns = max(5, min(LONGEST_BAR, width - notes - 2 - (label_width + 2 if label_width else 2)))
+    columns = max(5, min(LONGEST_BAR, width - notes - 1 - (label_width + 2 if label_width else 2)))
     for row in rows:
-        drawn = (*_filled(row, columns), Span("  "), *row.note)
+        drawn = _with_note(row, columns, notes)
         if above:
             yield from (line(each) for each in textwrap.wrap(row.label, width))
             yield (Span("  "), *drawn)
@@ -77,35 +77,40 @@ def _draw_bars(rows: Sequence[Bar], width: int) -> Iterator[Line]:
 def pairs(rows: Sequence[Pair], heads: tuple[str, str]) -> Picture:
     """Pairs of bars under two heads; in a narrow terminal the bars of a pair stand below each other."""
     words = [line(f"{row.label}: {'; '.join(each.words for each in (row.first, row.second) if each)}") for row in rows]
-    return Picture(lambda width: list(_draw_pairs(rows, heads, width)), tuple(words))
+    return Picture(
+        lambda width: list((_stacked_pairs if width < NARROW else _pairs_abreast)(rows, heads, width)), tuple(words)
+    )
 
 
-def _draw_pairs(rows: Sequence[Pair], heads: tuple[str, str], width: int) -> Iterator[Line]:
-    notes = max((len(plain(row.first.note)) for row in rows), default=0)
-    if width < NARROW:
-        head = max(map(len, heads))
-        for row in rows:
-            yield from (line(each) for each in textwrap.wrap(row.label, width))
-            for name, bar in zip(heads, (row.first, row.second), strict=True):
-                if bar:
-                    cells = _filled(bar, max(5, width - head - notes - 4))
-                    yield (Span(f"  {name:<{head}} ", "kind"), *cells, Span(" "), *bar.note)
-        return
+def _stacked_pairs(rows: Sequence[Pair], heads: tuple[str, str], width: int) -> Iterator[Line]:
+    head, notes = max(map(len, heads)), _widest(row.first for row in rows)
+    columns = max(5, width - head - notes - 4)
+    for row in rows:
+        yield from (line(each) for each in textwrap.wrap(row.label, width))
+        for name, bar in zip(heads, (row.first, row.second), strict=True):
+            if bar:
+                yield (Span(f"  {name:<{head}} ", "kind"), *_with_note(bar, columns, notes))
+
+
+def _pairs_abreast(rows: Sequence[Pair], heads: tuple[str, str], width: int) -> Iterator[Line]:
+    notes = _widest(row.first for row in rows)
     label = min(LONGEST_PAIRED, max((len(row.label) for row in rows), default=0))
     columns = max(5, min(LONGEST_BAR, (width - label - 2 * notes - 6) // 2))
     yield line(" " * (label + 2), Span(f"{heads[0]:<{columns + notes + 3}}{heads[1]}", "kind"))
     for row in rows:
         first, *rest = textwrap.wrap(row.label, label) or [""]
-        right = (*_filled(row.second, columns), Span(" "), *row.second.note) if row.second else ()
-        yield (
-            Span(f"{first:<{label}}  "),
-            *_filled(row.first, columns),
-            Span(" "),
-            *row.first.note,
-            Span("  "),
-            *right,
-        )
+        second = (Span("  "), *_with_note(row.second, columns, notes)) if row.second else ()
+        yield (Span(f"{first:<{label}}  "), *_with_note(row.first, columns, notes), *second)
         yield from (line(each) for each in rest)
+
+
+def _widest(rows: Iterable[Bar]) -> int:
+    return max((len(plain(row.note)) for row in rows), default=0)
+
+
+def _with_note(bar: Bar, columns: int, notes: int) -> Line:
+    """A bar and its note, which ends where all of them end."""
+    return (*_filled(bar, columns), Span(" " * (notes - len(plain(bar.note)) + 1)), *bar.note)
 
 
 def _filled(bar: Bar, columns: int) -> Line:

@@ -77,7 +77,8 @@ def _summary(found: Statistics) -> Iterator[Block]:
     firm, all_facts = sum(each.known for each in found.coverage), sum(each.facts for each in found.coverage)
     if all_facts:
         yield Paragraph(line("Known: ", Span(share(firm, all_facts, "facts"), "strong"), "."))
-    longest = f"; the longest was {run.longest}." if run.longest > run.current else ", the longest so far."
+    longest = f"; the longest was {run.longest}" if run.longest > run.current else ", the longest so far"
+    longest = f"{longest if run.longest > 1 else ''}."
     yield Paragraph(line("Streak: ", Span(f"{counted(run.current, 'day')} in a row", "strong"), longest))
     if found.ahead.today:
         yield Paragraph(due_line(found.ahead.today))
@@ -118,9 +119,7 @@ def _coverage(pack: Pack, coverage: Sequence[Coverage]) -> Iterator[Block]:
 
 def _covered(title: str, each: Coverage) -> Bar:
     parts = (Part(each.known, "█", "right"), Part(each.learning, "▒", "date"), Part(each.new, "░", "kind"))
-    note = line(
-        Span(f"█{each.known:>4} ", "right"), Span(f"▒{each.learning:>4} ", "date"), Span(f"░{each.new:>4}", "kind")
-    )
+    note = tuple(Span(f" {part.sign}{part.amount:>4.0f}" if part.amount else " " * 6, part.style) for part in parts)
     words = f"{title}: {each.known} known, {each.learning} learning, {each.new} new"
     return Bar(title, parts, note, words)
 
@@ -137,7 +136,11 @@ def _tallies(noun: str, tallies: Iterable[tuple[str, Tally]]) -> Iterator[Block]
     ]
     if rows:
         yield Heading(f"Right, by {noun}")
-        yield pairs(rows, ("right", "after a day"))
+        yield pairs(rows, ("right", "after a day")) if any(row.second for row in rows) else _single(rows)
+
+
+def _single(rows: Iterable[Pair]) -> Picture:
+    return bars([row.first._replace(label=row.label, words=f"{row.label}: {row.first.words}") for row in rows])
 
 
 def _firmness(firmness: Sequence[Firmness]) -> Iterator[Block]:
@@ -152,7 +155,7 @@ def _firm(each: Firmness, most: int) -> Bar:
     label = _span_of_days(each.low, each.high)
     sign = Part(each.facts, "█", "right") if each.low >= KNOWN else Part(each.facts, "▒", "date")
     return Bar(
-        label, (sign, Part(most - each.facts, " ")), line(f"{each.facts:>4}"), f"{label}: {counted(each.facts, 'fact')}"
+        label, (sign, Part(most - each.facts, " ")), line(str(each.facts)), f"{label}: {counted(each.facts, 'fact')}"
     )
 
 
@@ -180,7 +183,7 @@ def _foretold(each: Expected) -> Bar:
 
 def _share(label: str, right: int, answers: int, said: str = "right", mark: float | None = None) -> Bar:
     part = right / answers
-    note = f"{f'{right}/{answers}':>9} {100 * part:>3.0f}%"
+    note = f"{right}/{answers} {100 * part:>3.0f}%"
     head = f"{label}: " if label else ""
     return share_bar(label, part, note, f"{head}{share(right, answers)} {said}", mark)
 
