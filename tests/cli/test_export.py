@@ -1,0 +1,146 @@
+"""Exports, through the real program."""
+
+import hashlib
+import json
+import os
+import stat
+from pathlib import Path
+
+import pytest
+
+from tests.cli.conftest import Run
+from tests.conftest import ROOT
+from trotskyism_cli.export.registry import FORMATS
+
+REVOLUTION = str(ROOT / "tests" / "packs" / "french-revolution")
+NAMES = [form.name for form in FORMATS]
+
+
+def needs_genanki(name: str) -> None:
+    if name == "anki":
+        pytest.importorskip("genanki", reason="genanki is not installed; make readers does")
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_the_same_seed_gives_the_same_bytes_whatever_the_clock_and_the_hash_seed(
+    run: Run, tmp_path: Path, name: str
+) -> None:
+    needs_genanki(name)
+    digests = set()
+    for turn in "12":
+        file = tmp_path / turn
+        ended = run(
+            "--pack", REVOLUTION, "export", name, "-n", "12", "--seed", "4", "-o", str(file), PYTHONHASHSEED=turn
+        )
+        assert (ended.code, ended.out) == (0, "")
+        assert ended.err == "12 questions written.\n"
+        digests.add(hashlib.sha256(file.read_bytes()).hexdigest())
+    assert len(digests) == 1
+
+
+@pytest.mark.parametrize("name", [*NAMES, "book", "graph", "timeline"])
+def test_every_format_has_help_with_two_examples(run: Run, name: str) -> None:
+    ended = run("export", name, "--help")
+
+    assert ended.code == 0
+    assert ended.out.count(f"trotskyism export {name}") >= 2
+
+
+def test_a_file_is_never_written_over_unasked(run: Run, tmp_path: Path) -> None:
+    file = tmp_path / "questions.gift"
+    file.write_text("mine")
+    words = ("--pack", REVOLUTION, "export", "gift", "-n", "3", "-o", str(file))
+
+    refused = run(*words)
+    kept = file.read_text()
+    forced = run(*words, "--force")
+
+    assert refused.code == 2
+    assert "--force" in refused.err
+    assert kept == "mine"
+    assert forced.code == 0
+    assert file.read_text().startswith("$CATEGORY")
+
+
+def test_nothing_is_left_behind_when_nothing_fits_or_nothing_can_be_written(run: Run, tmp_path: Path) -> None:
+    none = run("--pack", REVOLUTION, "export", "gift", "sourdough", "-o", str(tmp_path / "a.gift"))
+    nowhere = run("--pack", REVOLUTION, "export", "gift", "-n", "1", "-o", str(tmp_path / "no" / "a.gift"))
+    folder = run("--pack", REVOLUTION, "export", "gift", "-n", "1", "-o", str(tmp_path))
+
+    assert (none.code, nowhere.code, folder.code) == (1, 1, 2)
+    assert len(nowhere.err.splitlines()) == 1
+    assert [each.name for each in tmp_path.iterdir() if "gift" in each.name or "part" in each.name] == []
+
+
+@pytest.mark.skipif(not hasattr(os, "umask") or os.name == "nt", reason="permissions are those of Unix")
+def test_others_may_read_what_the_user_would_let_them_read(run: Run, tmp_path: Path) -> None:
+    file = tmp_path / "a.gift"
+    run("--pack", REVOLUTION, "export", "gift", "-n", "1", "-o", str(file))
+    plain = tmp_path / "plain"
+    plain.touch()
+
+    assert stat.S_IMODE(file.stat().st_mode) == stat.S_IMODE(plain.stat().st_mode)
+
+
+def test_topics_kinds_responses_and_difficulty_narrow_an_export(run: Run) -> None:
+    ended = run("export", "json", "kadets", "-n", "5", "--response", "choice", "--difficulty", "easy")
+    items = [json.loads(line) for line in ended.out.splitlines()]
+
+    assert items
+    assert {item["response"] for item in items} == {"choice"}
+    assert {item["difficulty"] for item in items} == {"easy"}
+
+
+def test_an_export_has_the_questions_that_the_bank_prints(run: Run) -> None:
+    words = ("-n", "20", "--seed", "8")
+
+    assert (
+        run("--pack", REVOLUTION, "export", "json", *words).out
+        == run("--pack", REVOLUTION, "questions", "--json", *words).out
+    )
+
+
+def test_another_seed_gives_other_questions(run: Run) -> None:
+    words = ("--pack", REVOLUTION, "export", "text", "-n", "12", "--seed")
+
+    assert run(*words, "4").out != run(*words, "5").out
+
+
+def test_fewer_questions_than_were_asked_for_are_said(run: Run) -> None:
+    ended = run("--pack", REVOLUTION, "export", "json", "-n", "10000", "--response", "typed")
+
+    assert ended.err == f"{len(ended.out.splitlines())} questions written. There are no more that fit.\n"
+
+
+@pytest.mark.parametrize(
+    ("name", "form", "begins"),
+    [
+        ("book", "markdown", '<a id="book">'),
+        ("book", "html", "<!doctype html>"),
+        ("book", "json", "{"),
+        ("graph", "dot", "digraph"),
+        ("graph", "mermaid", "flowchart"),
+        ("graph", "json-ld", '{"@context"'),
+        ("timeline", "ics", "BEGIN:VCALENDAR"),
+        ("timeline", "csv", "\ufeffid,"),
+    ],
+)
+def test_the_reference_is_written_in_every_form(run: Run, tmp_path: Path, name: str, form: str, begins: str) -> None:
+    file = tmp_path / "file"
+    shown = run("--pack", REVOLUTION, "export", name, "--format", form)
+    saved = run("--pack", REVOLUTION, "export", name, "--format", form, "-o", str(file))
+
+    assert (shown.code, saved.code, saved.out) == (0, 0, "")
+    assert shown.out.startswith(begins)
+    assert file.read_bytes().decode() == shown.out
+
+
+def test_a_graph_around_an_entry_and_a_timeline_of_some_years_are_smaller(run: Run) -> None:
+    whole, part = run("export", "graph").out, run("export", "graph", "miliukov").out
+    years = run("export", "timeline", "--from", "1917", "--to", "1917", "--format", "csv").out
+
+    assert 0 < len(part) < len(whole) / 2
+    assert '"milyukov"' in part
+    assert "1917" in years
+    assert run("export", "timeline", "--from", "1990", "--to", "1917").code == 2
+    assert run("export", "graph", "nobody at all").code == 1
