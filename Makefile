@@ -1,18 +1,29 @@
 # make run    installs into .venv and opens the program
 # make test   runs the tests
+# make readers  installs readers of other programs' formats, that the tests of export ask (some come from npm)
 # make check  everything that CI checks: style, types, layers, tests
 
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: run test check bench coverage clean
+.PHONY: run test readers check bench coverage clean
 
 run: $(VENV)/installed
 	@$(BIN)/trotskyism
 
 test: $(VENV)/installed-dev
 	$(BIN)/pytest
+
+# What cannot be installed is said, and its tests are skipped. Chromium, Graphviz and PHP come with the system;
+# MOODLE_SOURCE and QTI_SCHEMAS name folders with Moodle's source and with the schemas of IMS content packages.
+readers: $(VENV)/installed-dev
+	@$(BIN)/pip install --quiet --disable-pip-version-check --editable '.[readers]' || echo "left out: readers from PyPI"
+	@npm install --silent --no-audit --no-fund --prefix $(VENV)/node gift-pegjs@1.0.2 axe-core@4 mermaid@11 || \
+	  echo "left out: readers from npm"
+	@for program in node chromium dot php; do command -v $$program > /dev/null || echo "left out: $$program"; done
+	@test -n "$$MOODLE_SOURCE" || echo "left out: Moodle itself (MOODLE_SOURCE is not set)"
+	@test -n "$$QTI_SCHEMAS" || echo "left out: the schema of QTI's manifest (QTI_SCHEMAS is not set)"
 
 check: $(VENV)/installed-dev
 	$(BIN)/ruff format --check .

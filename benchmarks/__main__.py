@@ -1,8 +1,10 @@
-"""`make bench`: how fast look-ups are, as ratios in one run, and how fast questions are made."""
+"""`make bench`: how fast look-ups are, as ratios in one run, how fast questions are made and exported."""
 
-from benchmarks import startup
+from benchmarks import exports, startup
 from benchmarks.items import speed
 
 startup.main()
 print()
 speed.main()
+print()
+exports.main()
