@@ -1,5 +1,7 @@
 """Tests to print, read by a Markdown parser."""
 
+from dataclasses import replace
+
 from hypothesis import given
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
@@ -75,6 +77,14 @@ def test_the_key_says_what_is_to_be_written_on_the_paper() -> None:
     assert "2. a, b, d: Karl Marx; Leon Trotsky; Rosa Luxemburg." in key
     assert "3. 2, 3, 1 (from the top)." in key  # Lenin first, then Marx, then Trotsky
     assert "4. a, b (from the top)." in key
+
+
+def test_a_question_with_several_answers_says_so_once() -> None:
+    item = ORDINARY[1]
+    said = replace(item, stem=f"{item.stem} Choose all that apply.")
+
+    assert "Mark all that apply." in "".join(text_test([item], PAPER))
+    assert "".join(text_test([said], PAPER)).count("all that apply") == 1
 
 
 def test_text_fits_on_a_page() -> None:

@@ -12,13 +12,13 @@ from html import escape
 from string import Template
 from typing import Any
 
-from trotskyism_cli.export.paper import ORDER_HINT, RIGHT, Paper
+from trotskyism_cli.export.paper import ORDER_HINT, RIGHT, Paper, asks_for_all
 from trotskyism_cli.export.resources import part
 from trotskyism_cli.items.model import Item, Response
 
 HINTS = {
     Response.CHOICE: "",
-    Response.SEVERAL: "Choose all that apply.",
+    Response.SEVERAL: "",
     Response.ORDER: ORDER_HINT,
     Response.MATCH: "Choose what belongs to each.",
     Response.TYPED: "",
@@ -57,7 +57,7 @@ def _question(item: Item) -> dict[str, Any]:
         "id": item.id,
         "response": item.response.value,
         "stem": item.stem,
-        "hint": HINTS[item.response],
+        "hint": "Choose all that apply." if asks_for_all(item) else HINTS[item.response],
         "options": item.options,
         "prompts": item.prompts,
         "answer": item.answer,

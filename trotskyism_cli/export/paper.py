@@ -64,6 +64,11 @@ def full_stem(item: Item) -> str:
     return f"{item.stem} {ORDER_HINT}" if item.response is Response.ORDER else item.stem
 
 
+def asks_for_all(item: Item) -> bool:
+    """Whether more than one option may be right and the question itself does not say so."""
+    return item.response is Response.SEVERAL and "all that apply" not in item.stem
+
+
 def is_number(item: Item) -> bool:
     """Whether a typed item wants figures, such as a year."""
     return item.response is Response.TYPED and all(_NUMBER.fullmatch(each) for each in item.accepted)
