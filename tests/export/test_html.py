@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 
 from tests.export.readers import needs_node_package
 from tests.export.samples import HOSTILE, ORDINARY, PAPER, any_item
@@ -29,6 +29,7 @@ def data_of(page: str) -> list[dict[str, Any]]:
     return read
 
 
+@settings(max_examples=50, deadline=None)
 @given(any_item())
 def test_no_text_of_a_question_ends_the_element_that_it_stands_in(item: Item) -> None:
     page = page_of(item)

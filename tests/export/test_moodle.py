@@ -59,7 +59,7 @@ def test_an_xml_parser_reads_what_was_written() -> None:
         check_as_parsed(item, question)
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=50, deadline=None)
 @given(any_item())
 def test_any_text_stays_text(item: Item) -> None:
     check_as_parsed(item, parsed(item)[0])

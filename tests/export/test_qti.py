@@ -179,7 +179,7 @@ def test_what_is_read_is_what_was_written() -> None:
         check_as_read(item, files[f"items/{identifier(item.id)}.xml"])
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=50, deadline=None)
 @given(any_item())
 def test_any_text_stays_text(item: Item) -> None:
     check_as_read(item, files_of(item)[f"items/{identifier(item.id)}.xml"])

@@ -5,7 +5,7 @@ import io
 import json
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.export.samples import HOSTILE, ORDINARY, PAPER, any_item
@@ -46,6 +46,7 @@ def test_a_table_reads_back_as_what_was_written() -> None:
         check_as_read(item, row)
 
 
+@settings(max_examples=50, deadline=None)
 @given(any_item())
 def test_any_text_stays_in_its_cell(item: Item) -> None:
     check_as_read(item, rows(item)[0])

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from hypothesis import given
+from hypothesis import given, settings
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
@@ -93,6 +93,7 @@ def test_text_fits_on_a_page() -> None:
     assert max(map(len, lines)) <= WIDTH
 
 
+@settings(max_examples=50, deadline=None)
 @given(any_item())
 def test_any_item_can_be_printed(item: Item) -> None:
     assert folded(item.explanation) in folded("".join(text_test([item], PAPER)))
