@@ -10,12 +10,13 @@ from trotskyism_cli.library.library import Library
 from trotskyism_cli.library.shelf import Shelf, open_shelf
 
 QUIZ, NEXT = "quiz", "next"  # drawers of the shelf
+SHAPE = "2"  # of the texts on the shelf, those of `supply` included; to be changed with them
 END = ""  # after the last text: longer lists may have stood there before
 
 
 def shelf_of(library: Library) -> Shelf:
     """The shelf of a library, emptied when the program that makes items has changed."""
-    return open_shelf(library.store, {"items": _age_of_program()})
+    return open_shelf(library.store, {"items": _age_of_program(), "shape": SHAPE})
 
 
 class ShelvedItems:
