@@ -21,7 +21,7 @@ EXPECTED = (0.5, 0.7, 0.8, 0.9, 0.95)  # recall, between the bins
 
 @dataclass(frozen=True, slots=True)
 class Tally:
-    """Answers of one kind. `again` were to facts known before (see `tests_of_memory`), `kept` of those were right."""
+    """Answers of one kind. `again` were to facts known before (see `kept_by_review`), `kept` of those were right."""
 
     name: str
     answers: int
@@ -95,7 +95,7 @@ def survey(
     over. `zone` is the learner's (None: the computer's own).
     """
     answers = [review for review in reviews if not review.undoes]
-    kept = tests_of_memory(answers, zone)
+    kept = kept_by_review(answers, zone)
     known = {fact: memories[fact] for fact in chapters if fact in memories}
     days = days_with_answers(answers, zone)
     order = {topic: place for place, topic in enumerate(dict.fromkeys(chapters.values()))}
@@ -122,7 +122,7 @@ def chapter_of(review: Review, chapters: Mapping[str, str]) -> str:
     return review.topic or next((chapters[fact] for fact in review.facts if fact in chapters), "")
 
 
-def tests_of_memory(reviews: Iterable[Review], zone: tzinfo | None) -> dict[str, bool]:
+def kept_by_review(reviews: Iterable[Review], zone: tzinfo | None) -> dict[str, bool]:
     """By the ids of reviews that show whether something stayed: whether the answer was right.
 
     Those are the first answers of a day about facts that had all been right at least a day before: what was told a
@@ -146,7 +146,7 @@ def tests_of_memory(reviews: Iterable[Review], zone: tzinfo | None) -> dict[str,
 
 
 def tallies(reviews: Iterable[Review], kept: Mapping[str, bool], name_of: Callable[[Review], str]) -> tuple[Tally, ...]:
-    """A tally for each name, the most answers first; `kept` as `tests_of_memory` gives it."""
+    """A tally for each name, the most answers first; `kept` as `kept_by_review` gives it."""
     groups: dict[str, list[Review]] = {}
     for review in reviews:
         groups.setdefault(name_of(review), []).append(review)

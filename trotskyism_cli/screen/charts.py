@@ -15,7 +15,7 @@ LONGEST_PAIRED = 28  # columns of a label that has two bars behind it
 LONGEST_BAR = 30
 LEVELS = " ▁▂▃▄▅▆▇█"
 HEAT = "·░▒▓█"
-HEIGHT = 6  # rows of a chart of columns
+HEIGHT = 6  # rows of a chart of columns, at most
 WEEK = 7
 WEEKDAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 FEWEST_WEEKS, MOST_WEEKS = 8, 26
@@ -157,9 +157,10 @@ def _draw_columns(days: Sequence[Column], width: int) -> Iterator[Line]:
     most = max((day.amount for day in days[1:] or days), default=0) or days[0].amount
     gutter = max(4, len(str(most)) + 1)
     slot = 2 if width >= gutter + 2 + 2 * len(days) else 1
-    for row in reversed(range(HEIGHT)):
-        label = str(most) if row == HEIGHT - 1 else ""
-        signs = "".join(f"{_level(day.amount, most, row):<{slot}}" for day in days)
+    height = min(HEIGHT, max(2, most))
+    for row in reversed(range(height)):
+        label = str(most) if row == height - 1 else ""
+        signs = "".join(f"{_level(day.amount, most, row, height):<{slot}}" for day in days)
         yield line(Span(f"{label:>{gutter}} ", "kind"), Span(signs.rstrip(), "line"))
     yield line(Span(f"{'0':>{gutter}} " + "─" * (slot * len(days)), "kind"))
     weeks = [days[start : start + WEEK] for start in range(0, len(days), WEEK)]
@@ -172,12 +173,12 @@ def _row(labels: Iterator[str], slot: int) -> str:
     return "".join(f"{label:<{WEEK * slot}}" for label in labels).rstrip()
 
 
-def _level(amount: int, most: int, row: int) -> str:
+def _level(amount: int, most: int, row: int, height: int) -> str:
     """The sign of a column in a row, counted from 0 at the bottom; what is there can be seen."""
     if not amount:
         return " "
-    eighths = max(1, round(amount * HEIGHT * 8 / most))
-    if amount > most and row == HEIGHT - 1:
+    eighths = max(1, round(amount * height * 8 / most))
+    if amount > most and row == height - 1:
         return "↑"
     return LEVELS[max(0, min(8, eighths - 8 * row))]
 

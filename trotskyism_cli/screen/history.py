@@ -30,8 +30,10 @@ HEADERS = ("Session", "About", "Right", "Time")
 def history_document(pack: Pack, sessions: Sequence[Past], zone: tzinfo | None) -> Document:
     """The sessions, the latest first."""
     rows = tuple(_row(pack, each, zone) for each in reversed(sessions))
-    further = line("One of them with its answers: ", Span(f"trotskyism history {len(sessions)}", "strong"))
-    return Document((Title("Past sessions", str(len(sessions))), Table(HEADERS, rows), Paragraph(further)))
+    further = Paragraph(line(Span(f"trotskyism history {sessions[-1].number}", "strong")))
+    return Document(
+        (Title("Past sessions", str(len(sessions))), Table(HEADERS, rows), Heading("One with its answers"), further)
+    )
 
 
 def _row(pack: Pack, session: Past, zone: tzinfo | None) -> tuple[Line, ...]:
@@ -62,7 +64,7 @@ def _moment(moment: datetime, zone: tzinfo | None) -> str:
 def session_document(pack: Pack, session: Past, zone: tzinfo | None) -> Document:
     """A session with its answers."""
     taken = f", {_time(session.seconds)}" if session.seconds else ""
-    head = Paragraph(line(Span(_moment(session.begin, zone), "date"), f". {_about(pack, session)}."))
+    head = Paragraph(line(Span(_moment(session.begin, zone), "date"), f", about: {_about(pack, session)}"))
     score = Paragraph(line(Span(f"Right: {_score(session)}", "strong"), taken))
     answers = (_answer(pack, review, number) for number, review in enumerate(session.reviews, start=1))
     return Document((Title(f"Session {session.number}", "history"), head, score, Heading("Answers"), *answers))

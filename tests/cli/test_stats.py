@@ -1,0 +1,125 @@
+"""`stats` and `history` as a user runs them, and what other commands tell of progress."""
+
+import json
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import pytest
+
+from tests.cli.conftest import Run
+from tests.learner_for_tests import NOW, learner
+from trotskyism_cli.learning.database import path_in
+from trotskyism_cli.learning.log import open_log
+
+SMALL = str(Path(__file__).parent.parent / "packs" / "french-revolution")
+
+
+@pytest.fixture
+def data(tmp_path: Path) -> Path:
+    """The folder of somebody who has learnt until now."""
+    folder, late = tmp_path / "data", datetime.now(UTC) - NOW
+    reviews, memories = learner()
+    with open_log(folder, "french-revolution") as log:
+        log.merge(replace(each, time=each.time + late) for each in reviews)
+        log.keep_memories(replace(each, last=each.last + late, due=each.due + late) for each in memories.values())
+    return folder
+
+
+def test_an_empty_log_says_how_to_begin_and_makes_no_file(run: Run, tmp_path: Path) -> None:
+    folder = tmp_path / "none"
+    for command in ("stats", "history"):
+        shown = run("--pack", SMALL, "--data-dir", str(folder), command)
+        assert shown.code == 0
+        assert "trotskyism quiz -n 5" in shown.out
+
+    assert run("--pack", SMALL, "--data-dir", str(folder), "history", "--json").out == "[]\n"
+    assert json.loads(run("--pack", SMALL, "--data-dir", str(folder), "stats", "--json").out)["days"] == []
+    assert "due" not in run("--pack", SMALL, "--data-dir", str(folder)).out
+    assert "You know" not in run("--pack", SMALL, "--data-dir", str(folder), "show", "marat").out
+    assert not folder.exists()
+
+
+def test_statistics_are_shown_and_read(run: Run, data: Path) -> None:
+    words = ("--pack", SMALL, "--data-dir", str(data), "stats")
+    shown, record = run(*words).out, json.loads(run(*words, "--json").out)
+
+    assert shown.startswith("The French Revolution (progress)\nRight: 438 of 533 answers (82%), on ")
+    assert record["total"]["right"] == 438
+    for width in ("80", "40"):
+        drawn = run(*words, FORCE_COLOR="1", COLUMNS=width).out
+        assert "█ known" in drawn
+
+
+def test_statistics_of_a_chapter_and_of_none(run: Run, data: Path) -> None:
+    words = ("--pack", SMALL, "--data-dir", str(data), "stats")
+
+    assert run(*words, "revolution").out.startswith("The Revolution (progress)\n")
+    wrong = run(*words, "gardening")
+    assert wrong.code == 1
+    assert wrong.err == "There is no chapter “gardening”. See the chapters: trotskyism summary\n"
+
+
+def test_a_picture_and_a_page_are_written_but_not_over_others(run: Run, data: Path, tmp_path: Path) -> None:
+    picture, page = tmp_path / "p.svg", tmp_path / "p.html"
+    words = ("--pack", SMALL, "--data-dir", str(data), "stats", "--svg", str(picture), "--html", str(page))
+    first = run(*words)
+
+    assert first.code == 0
+    assert first.out == ""
+    assert picture.read_text().startswith("<svg")
+    assert "438 of 533 answers" in page.read_text()
+    assert run(*words).code == 2
+    assert run(*words, "--force").code == 0
+
+
+def test_sessions_are_listed_and_opened(run: Run, data: Path) -> None:
+    words = ("--pack", SMALL, "--data-dir", str(data), "history")
+    every = json.loads(run(*words, "--json").out)
+    one = json.loads(run(*words, "3", "--json").out)
+
+    assert [each["number"] for each in every] == list(range(1, 91))
+    assert one["answers"] == len(one["reviews"]) == every[2]["answers"]
+    assert run(*words).out.splitlines()[1].startswith("Session: 90  ")
+    assert run(*words, "3").out.startswith("Session 3 (history)\n")
+    beyond = run(*words, "91")
+    assert beyond.code == 1
+    assert beyond.err == "There is no session 91; the last one is number 90. See all of them: trotskyism history\n"
+
+
+def test_a_card_says_what_the_learner_knows_of_it_and_its_json_does_not(run: Run, data: Path) -> None:
+    words = ("--pack", SMALL, "--data-dir", str(data), "show", "marat")
+
+    assert "Your progress:\nYou know " in run(*words).out
+    assert run(*words, "--json").out == run("--pack", SMALL, "show", "marat", "--json").out
+
+
+def test_a_look_up_survives_a_damaged_file(run: Run, data: Path) -> None:
+    path_in(data).write_bytes(b"nonsense" * 1000)
+    shown = run("--pack", SMALL, "--data-dir", str(data), "show", "marat")
+
+    assert shown.code == 0
+    assert "You know" not in shown.out
+    assert run("--pack", SMALL, "--data-dir", str(data)).code == 0
+    assert run("--pack", SMALL, "--data-dir", str(data), "stats").code == 1
+
+
+def test_the_overview_counts_what_a_study_session_would_ask(run: Run, data: Path) -> None:
+    words = ("--pack", SMALL, "--data-dir", str(data))
+    plan = json.loads(run(*words, "study", "--plan", "--new", "0", "--json").out)
+    due = sum(each["reason"] == "due" for each in plan["questions"])
+
+    assert f"{due} facts are due" in run(*words).out
+
+
+def test_a_quiz_says_how_the_last_one_on_its_chapter_went(run: Run, data: Path) -> None:
+    with open_log(data, "french-revolution") as log:
+        last = list(log.reviews())[-1]
+        late = timedelta(minutes=1)
+        log.merge([replace(last, id="x", session="x", topic="revolution", credit=1.0, time=last.time + late)])
+    ended = run("--pack", SMALL, "--data-dir", str(data), "quiz", "revolution", "-n", "2", given="?\n?\n")
+
+    told, score = ended.out.splitlines()[-2:]
+    assert told.startswith("Last time on “The Revolution”, ")
+    assert told.endswith(": 1/1 (100%); now 100 points fewer.")
+    assert score == "Score: 0/2 (0%)"

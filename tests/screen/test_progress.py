@@ -1,0 +1,142 @@
+"""Progress is drawn so that a glance tells it, wide and narrow, with and without colour, and in words."""
+
+import io
+import json
+import re
+from datetime import UTC, date, timedelta
+from pathlib import Path
+
+import pytest
+from rich.console import Console
+
+from tests.golden_for_tests import check
+from tests.learner_for_tests import CHAPTERS, NOW, PACK, learner
+from trotskyism_cli.items.model import Response
+from trotskyism_cli.learning.history import past_sessions
+from trotskyism_cli.learning.session import Result
+from trotskyism_cli.learning.statistics import survey
+from trotskyism_cli.screen.charts import Part, calendar, share_bar
+from trotskyism_cli.screen.charts import bars as drawn_bars
+from trotskyism_cli.screen.document import Document
+from trotskyism_cli.screen.history import compared, history_document, session_document
+from trotskyism_cli.screen.machine_progress import session_record, statistics_record
+from trotskyism_cli.screen.plain import plain_text
+from trotskyism_cli.screen.sharing import page, svg
+from trotskyism_cli.screen.statistics import nothing_yet, statistics_document
+from trotskyism_cli.screen.terminal import THEME, show
+
+GOLDEN = Path(__file__).parent / "golden"
+TODAY = NOW.date()
+REVIEWS, MEMORIES = learner()
+FOUND = survey(REVIEWS, MEMORIES, CHAPTERS, NOW, UTC)
+SESSIONS = past_sessions(REVIEWS)
+SCREENS = {
+    "statistics": statistics_document(PACK, FOUND, TODAY, PACK.name),
+    "statistics-first-day": statistics_document(
+        PACK, survey(REVIEWS[:3], {}, CHAPTERS, REVIEWS[2].time, UTC), REVIEWS[2].time.date(), PACK.name
+    ),
+    "history": history_document(PACK, SESSIONS[-6:], UTC),
+    "session": session_document(PACK, SESSIONS[-2], UTC),
+    "nothing": nothing_yet(PACK.name),
+}
+
+
+def drawn(document: Document, width: int, *, colour: bool = False) -> str:
+    target = io.StringIO()
+    console = Console(
+        file=target,
+        theme=THEME,
+        markup=False,
+        highlight=False,
+        width=width,
+        force_terminal=colour,
+        color_system="standard" if colour else None,
+        no_color=not colour,
+    )
+    show(document, console)
+    return target.getvalue()
+
+
+@pytest.mark.parametrize("name", SCREENS)
+@pytest.mark.parametrize("width", [80, 40])
+@pytest.mark.parametrize("colour", [False, True], ids=["plain-ink", "colour"])
+def test_the_screens_are_those_that_were_looked_at(name: str, width: int, colour: bool) -> None:
+    check(GOLDEN / f"{name}-{width}{'-colour' if colour else ''}.txt", drawn(SCREENS[name], width, colour=colour))
+
+
+@pytest.mark.parametrize("name", SCREENS)
+def test_the_words_are_those_that_were_looked_at(name: str) -> None:
+    check(GOLDEN / f"{name}-words.txt", plain_text(SCREENS[name]))
+
+
+@pytest.mark.parametrize("name", SCREENS)
+@pytest.mark.parametrize("width", [40, 59, 60, 80, 200])
+def test_no_line_is_wider_than_the_terminal(name: str, width: int) -> None:
+    assert max(map(len, drawn(SCREENS[name], width).splitlines())) <= width
+
+
+def test_colour_adds_nothing_that_is_not_there_without() -> None:
+    coloured = re.sub(r"\x1b\[[0-9;]*m", "", drawn(SCREENS["statistics"], 80, colour=True))
+
+    assert coloured == drawn(SCREENS["statistics"], 80)
+
+
+def test_plain_words_draw_nothing() -> None:
+    assert not set(plain_text(SCREENS["statistics"])) & set("█▒░▁▂▃▄▅▆▇┃─│╭↑✓✗")
+
+
+def test_no_percentage_stands_without_its_count() -> None:
+    spoken = plain_text(SCREENS["statistics"]).splitlines()
+
+    assert [told for told in spoken if "%" in told and not re.search(r"\d+ of \d+", told)] == []
+
+
+def test_a_bar_shows_the_smallest_part_and_keeps_its_length() -> None:
+    row = share_bar("x", 0.001, "1/999", "x: 1 of 999")
+    parts = (Part(1, "█"), Part(0, "▒"), Part(998, "░"))
+
+    for bar in (row, row._replace(parts=parts)):
+        (text,) = ("".join(span.text for span in each) for each in drawn_bars([bar]).draw(80))
+        assert text.count("█") == 1
+        assert text.count("░") == 29
+
+
+def test_the_calendar_ends_today_and_begins_no_later_than_it_has_room_for() -> None:
+    amounts = {TODAY - timedelta(days=back): 1 for back in range(400)}
+    head, *days, _ = ("".join(span.text for span in each) for each in calendar(amounts, TODAY, ()).draw(80))
+
+    assert date(2026, 11, 23) == TODAY  # a Monday
+    assert head.split()[-1] == "Nov"
+    assert [day.count("██") for day in days] == [25, 24, 24, 24, 24, 24, 24]
+
+
+@pytest.mark.parametrize("make", [svg, page])
+def test_what_is_shared_fetches_nothing_and_is_the_same_each_time(make: object) -> None:
+    assert callable(make)
+    text = make(SCREENS["statistics"], "<b>{x}</b>")
+
+    assert text == make(SCREENS["statistics"], "<b>{x}</b>")
+    assert not re.search(r"""(src|href)=|url\(["']?http|@import|@font-face""", text)
+    assert "<b>{x}</b>" not in text
+    assert "{x}" in text
+    assert "█" in text
+
+
+def test_programs_read_the_same_numbers() -> None:
+    record = json.loads(json.dumps(statistics_record(PACK, FOUND)))
+
+    assert record["total"]["answers"] == len(REVIEWS)
+    assert sum(day["answers"] for day in record["days"]) == len(REVIEWS)
+    assert record["ahead"]["days"][0]["date"] == "2026-11-23"
+    assert record["hardest"][0]["text"] in plain_text(SCREENS["statistics"])
+    assert session_record(SESSIONS[0])["reviews"][0]["id"] == "r0"
+
+
+def test_a_quiz_is_compared_with_the_last_one_on_its_chapter() -> None:
+    last = SESSIONS[0]
+    told = plain_text(Document((compared(PACK, last, Result(()), UTC),)))
+
+    assert last.topic == "person"
+    assert told.startswith("Last time on “Who made the Revolution”, 17 June 2026: ")
+    assert Response.CHOICE.value == last.reviews[0].response
+    assert told.endswith(f"now {last.percent} points fewer.\n")
