@@ -229,11 +229,12 @@ def _cells(signs: str, cell: int) -> Iterator[Span]:
 
 
 def _months(mondays: Sequence[date], cell: int) -> str:
-    """The months above the weeks that they begin in, where there is room for a name."""
+    """The names of the months above the weeks that they begin in; of the first one, if there is room for it."""
+    sundays = [monday + timedelta(days=WEEK - 1) for monday in mondays]
+    begins = [place for place, sunday in enumerate(sundays) if sunday.day <= WEEK]
+    if 0 not in begins and (not begins or begins[0] * cell > len(_month(mondays[0]))):
+        begins.insert(0, 0)
     row = ""
-    for place, monday in enumerate(mondays):
-        begins = place == 0 or (monday - timedelta(days=1)).month != (monday + timedelta(days=6)).month
-        if begins and len(row) <= max(0, place * cell - 1):
-            name = _month(monday + timedelta(days=6 if place else 0))
-            row = row.ljust(place * cell) + name
+    for place in begins:
+        row = f"{row:<{place * cell}}{_month(sundays[place])}"
     return row
