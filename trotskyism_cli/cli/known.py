@@ -53,6 +53,7 @@ def known_of(context: AppContext, entry: Entry) -> tuple[Block, ...]:
 
 def due_count(context: AppContext) -> int:
     """How many facts of the book are due today: as many as a study session would find."""
+    from trotskyism_cli.learning.days import is_due
     from trotskyism_cli.learning.plan import count_due
     from trotskyism_cli.learning.supply import Supply
 
@@ -61,10 +62,14 @@ def due_count(context: AppContext) -> int:
             memories = log.memories() if log else {}
     except ProgressError:
         return 0
-    supply = Supply(context.library) if memories else None
-    if supply is None or not supply.is_ready:  # nobody has studied yet, and to find out takes a while
+    if not memories:
         return 0
-    return count_due(supply.askables, memories, datetime.now().astimezone())
+    now, pack, supply = datetime.now().astimezone(), context.library.pack, Supply(context.library)
+    if supply.is_ready:
+        return count_due(supply.askables, memories, now)
+    # To find out what can be asked takes a while; nearly all that was once asked still can be.
+    due = (fact for fact, memory in memories.items() if is_due(memory, now))
+    return sum(fact in pack.facts or fact in pack.quotes for fact in due)
 
 
 def with_last_attempt(context: AppContext, shown: Document, result: "Result", began: datetime) -> Document:
