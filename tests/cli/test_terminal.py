@@ -142,7 +142,7 @@ def test_an_exam_ends_when_its_time_is_over(environment: dict[str, str]) -> None
 def test_the_menu_opens_and_leaves(environment: dict[str, str]) -> None:
     terminal = Terminal([], environment, 80)
     shown = terminal.wait_for("Leave")
-    terminal.press(ARROW_DOWN * 3)
+    terminal.press(ARROW_DOWN * 5)
     terminal.press("\r")
     terminal.end()
 

@@ -27,10 +27,11 @@ def test_a_shorter_quiz_leaves_nothing_of_the_longer_one(tmp_path: Path) -> None
     assert shelved.get("quiz", 2) == SECOND
 
 
-def test_a_quiz_made_ahead_is_given_once(tmp_path: Path) -> None:
+def test_a_quiz_that_lies_ready_comes_until_it_is_used_up(tmp_path: Path) -> None:
     shelved = ShelvedItems(open_library(SMALL, tmp_path))
     shelved.promise("quiz", 5, FIRST)
 
-    assert shelved.take_next("quiz") == 5
+    assert shelved.next_seed("quiz") == shelved.next_seed("quiz") == 5
     assert shelved.get("quiz", 5) == FIRST
-    assert shelved.take_next("quiz") is None
+    shelved.use_up("quiz")
+    assert shelved.next_seed("quiz") is None

@@ -20,6 +20,7 @@ from trotskyism_cli.cli.selection import (
     Selection,
     select,
     stream,
+    then_next,
     with_seed,
 )
 from trotskyism_cli.errors import UsageError
@@ -78,7 +79,7 @@ def quiz(
         pack=str(context.pack_folder or ""),
     )
     if seed is None:
-        chosen = with_seed(context, chosen)
+        chosen = with_seed(context.library, chosen)
     numbered = list(enumerate(select(context.library, chosen), start=1))
     wanted = _numbers(retry, len(numbered)) if retry else {place for place, _ in numbered}
     items = [item for place, item in numbered if place in wanted]
@@ -112,7 +113,13 @@ def run(
         return with_last_attempt(context, shown, result, began)
 
     with recording(context, timed=sys.stdin.isatty()) as keep:
-        sit(Session(items, keep), face_of(context, plain=plain), manner, finish, time.monotonic)
+        sit(
+            Session(items, then_next(context, chosen, keep)),
+            face_of(context, plain=plain),
+            manner,
+            finish,
+            time.monotonic,
+        )
 
 
 @app.command()

@@ -2,10 +2,10 @@
 
 import random
 import shlex
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from itertools import islice
-from threading import Timer
+from threading import Thread
 from typing import Annotated
 
 import typer
@@ -13,12 +13,12 @@ import typer
 from trotskyism_cli.cli.context import AppContext
 from trotskyism_cli.errors import NotFoundError, UsageError
 from trotskyism_cli.items.model import Difficulty, Item, Response
+from trotskyism_cli.learning.session import Feedback
 from trotskyism_cli.learning.shelved import ShelvedItems
 from trotskyism_cli.library.library import Library
 
 LARGEST_SEED = 99_999  # short enough to be told to a class
 SHELVED_MOST = 100  # questions; more are seldom asked for again
-PAUSE = 2.0  # seconds until the first question is on the screen and read: only then is there time for the next quiz
 
 Count = Annotated[int, typer.Option("-n", "--number", min=1, max=100_000, help="How many questions.")]
 DifficultyOption = Annotated[
@@ -32,7 +32,7 @@ Responses = Annotated[
 
 @dataclass(frozen=True, slots=True)
 class Selection:
-    """Which questions are wanted."""
+    """Which questions are wanted; `by_chance` if nobody asked for this seed."""
 
     count: int
     seed: int
@@ -41,6 +41,7 @@ class Selection:
     difficulty: str = ""
     responses: tuple[Response, ...] = (Response.CHOICE,)
     pack: str = ""
+    by_chance: bool = False
 
     @property
     def asked_otherwise(self) -> tuple[Response, ...]:
@@ -78,28 +79,35 @@ def select(library: Library, chosen: Selection) -> list[Item]:
         items = list(stream(library, chosen))
         if chosen.count <= SHELVED_MOST:
             shelved.put(chosen.without_seed, chosen.seed, items)
+            if chosen.by_chance:
+                shelved.promise(chosen.without_seed, chosen.seed, items)
     return items
 
 
-def with_seed(context: AppContext, chosen: Selection) -> Selection:
-    """The selection with a seed by chance: that of the quiz which was made ahead of time, if there is one."""
-    promised = ShelvedItems(context.library).take_next(chosen.without_seed)
-    if context.draws and chosen.count <= SHELVED_MOST:
-        _make_next(context, chosen)
-    return replace(chosen, seed=random.randint(0, LARGEST_SEED) if promised is None else promised)
+def with_seed(library: Library, chosen: Selection) -> Selection:
+    """The selection with a seed by chance: that of the quiz which lies ready, if there is one."""
+    ready = ShelvedItems(library).next_seed(chosen.without_seed)
+    return replace(chosen, seed=random.randint(0, LARGEST_SEED) if ready is None else ready, by_chance=True)
 
 
-def _make_next(context: AppContext, chosen: Selection) -> None:
-    """While the learner reads, make the questions of the next quiz like this one, so that it is there at once."""
+def then_next(context: AppContext, chosen: Selection, keep: Callable[[Feedback], None]) -> Callable[[Feedback], None]:
+    """Keep answers as before; with the first, this quiz is used up, and the next is made while the learner reads."""
+    begun: list[Feedback] = []
 
     def make() -> None:
         library = AppContext(context.pack_folder).library  # a thread has its own connection
         following = replace(chosen, seed=random.randint(0, LARGEST_SEED))
         ShelvedItems(library).promise(chosen.without_seed, following.seed, list(stream(library, following)))
 
-    timer = Timer(PAUSE, make)
-    timer.daemon = True
-    timer.start()
+    def kept(feedback: Feedback) -> None:
+        keep(feedback)
+        if not begun:
+            ShelvedItems(context.library).use_up(chosen.without_seed)
+            if context.draws and chosen.count <= SHELVED_MOST:
+                Thread(target=make, daemon=True).start()
+        begun.append(feedback)
+
+    return kept if chosen.by_chance else keep
 
 
 def stream(library: Library, chosen: Selection) -> Iterator[Item]:

@@ -1,6 +1,10 @@
 """`trotskyism` alone: a short menu on a terminal, an overview elsewhere."""
 
 from collections.abc import Callable
+from contextlib import suppress
+from typing import cast
+
+import click
 
 from trotskyism_cli.cli.context import AppContext
 from trotskyism_cli.cli.known import due_count
@@ -13,8 +17,8 @@ EXAMPLES = (
     ("trotskyism show miliukov", "a name in any spelling"),
     ("trotskyism search who coined the word trotskyism", "a question"),
     ("trotskyism compare trotskyism stalinism", "two positions, point by point"),
-    ("trotskyism timeline --from 1917 --to 1924", "a drawn time axis"),
     ("trotskyism quiz -n 5", "five fair questions"),
+    ("trotskyism study", "ten minutes a day, and it stays"),
 )
 
 
@@ -54,13 +58,24 @@ def _menu(context: AppContext) -> None:
     actions: dict[str, Callable[[], None]] = {
         "look up": lambda: _look_up(context, menu.ask_words()),
         "quiz": lambda: _quiz(context),
+        "study": lambda: _command("study"),
         "chapter": lambda: _chapter(context, menu.ask_topic(context.library.pack.topics)),
+        "progress": lambda: _command("stats"),
     }
     while (chosen := menu.choose()) is not None:
         try:
             actions[chosen]()
         except AppError as error:
             context.tell(str(error))
+
+
+def _command(name: str) -> None:
+    """Run one of the commands as if it had been typed without options."""
+    here = click.get_current_context().find_root()
+    command = cast(click.Group, here.command).get_command(here, name)
+    if command is not None:
+        with command.make_context(name, [], parent=here) as inner, suppress(click.exceptions.Exit):
+            command.invoke(inner)
 
 
 def _look_up(context: AppContext, words: str) -> None:
@@ -87,7 +102,7 @@ def _quiz(context: AppContext) -> None:
     from trotskyism_cli.cli.quiz import run as run_quiz
     from trotskyism_cli.cli.selection import Selection, select, with_seed
 
-    chosen = with_seed(context, Selection(10, 0))
+    chosen = with_seed(context.library, Selection(10, 0))
     items = select(context.library, chosen)
     run_quiz(context, items, chosen, list(range(1, len(items) + 1)))
 

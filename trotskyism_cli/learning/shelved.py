@@ -35,17 +35,20 @@ class ShelvedItems:
         self._write(QUIZ, wanted, [str(seed), *map(stored, made)])
 
     def promise(self, wanted: str, seed: int, made: Sequence[Item]) -> None:
-        """Keep the items of the next quiz."""
+        """Let the items of a quiz lie ready for the next that is asked for without a seed."""
         self._write(NEXT, wanted, [str(seed), *map(stored, made)])
 
-    def take_next(self, wanted: str) -> int | None:
-        """The seed of the quiz that was made ahead of time, which now is the last one; it is given once."""
+    def next_seed(self, wanted: str) -> int | None:
+        """The seed of the quiz that lies ready, which counts as the last one from now on; None if there is none."""
         found = self._read(NEXT, wanted)
         if not found:
             return None
         self._write(QUIZ, wanted, found)
-        self._write(NEXT, wanted, [])
         return int(found[0])
+
+    def use_up(self, wanted: str) -> None:
+        """The quiz that lay ready has been begun: it is not to come again."""
+        self._write(NEXT, wanted, [])
 
     def _read(self, drawer: str, wanted: str) -> list[str]:
         found = self._shelf.texts(drawer, [wanted]).get(wanted, [])

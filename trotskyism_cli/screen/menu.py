@@ -7,7 +7,13 @@ import questionary
 from trotskyism_cli.pack.model import Topic
 from trotskyism_cli.screen.quiz_terminal import STYLE
 
-CHOICES = {"look up": "Look something up", "quiz": "Take a quiz", "chapter": "Read a chapter"}
+CHOICES = {
+    "look up": "Look something up",
+    "quiz": "Take a quiz",
+    "study": "Study what is due",
+    "chapter": "Read a chapter",
+    "progress": "See your progress",
+}
 
 
 def choose() -> str | None:
