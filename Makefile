@@ -1,13 +1,14 @@
 # make run    installs into .venv and opens the program
 # make test   runs the tests
 # make readers  installs readers of other programs' formats, that the tests of export ask (some come from npm)
+# make items-report  examines 5,000 questions, as strictly as an examiner can by machine
 # make check  everything that CI checks: style, types, layers, tests
 
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: run test readers check bench coverage clean
+.PHONY: run test readers check bench items-report coverage clean
 
 run: $(VENV)/installed
 	@$(BIN)/trotskyism
@@ -35,6 +36,10 @@ check: $(VENV)/installed-dev
 
 bench: $(VENV)/installed-dev
 	$(BIN)/python -m benchmarks
+
+# Examines a bank of 5,000 questions: make items-report N=2000 for a shorter one
+items-report: $(VENV)/installed-dev
+	$(BIN)/python -m benchmarks.items.report -n $(or $(N),5000)
 
 # Which facts carry each line of the source article: make coverage ARTICLE=path/to/article.txt
 coverage: $(VENV)/installed-dev

@@ -7,11 +7,11 @@ verdicts: true, false, and open. An item is sound if its key is true and every o
 import re
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping
-from enum import Enum
 from itertools import pairwise
 
-from benchmarks.items import by_hand
+from benchmarks.items import by_hand, further
 from benchmarks.items.stream import Seen, norm
+from benchmarks.items.verdict import Verdict
 from trotskyism_cli.pack.dates import Date
 from trotskyism_cli.pack.model import Attribution, Entry, EntryRef, Fact, Number, Pack, Quote, Voice
 
@@ -31,14 +31,6 @@ RULES = {
 TOWNS = {"city", "town", "village", "borough", "capital", "port"}
 YEAR = re.compile(r"\b(\d{4})\b")
 RANK = re.compile(r"\b(first|second|third|last)\?$")
-
-
-class Verdict(Enum):
-    """What the pack says of an option."""
-
-    TRUE = "true"
-    FALSE = "false"
-    OPEN = "open"
 
 
 class Checker:
@@ -108,10 +100,10 @@ class Checker:
         if quote := self.pack.quotes.get(evidence):
             return self._quote_judge(item, quote)
         fact = self.facts.get(evidence)
-        if fact is None or not self._may_be_key(fact):
+        if fact is None or not self.may_be_key(fact):
             return None
         special: Mapping[str, Callable[[Seen, Fact], Callable[[str], Verdict]]] = {
-            "year": lambda _, fact: lambda option: self._year(fact, int(option)),
+            "year": lambda _, fact: lambda option: self.about_year(fact, int(option)),
             "in-year": self._in_year_judge,
             "order": self._order_judge,
             "number": lambda _, fact: lambda option: self._number(fact, float(option.replace(",", ""))),
@@ -120,11 +112,13 @@ class Checker:
         }
         if item.kind in special:
             return special[item.kind](item, fact)
+        if more := further.judges().get(item.kind):
+            return more(self, item, fact)
         key = self.entry(item.key)
         names_object = isinstance(fact.object, str) and norm(fact.object) == norm(item.key)
         if key and key.id == fact.subject and not names_object:
-            return lambda option: self._subject(fact, option)
-        return lambda option: self._object(fact, option)
+            return lambda option: self.about_subject(fact, option)
+        return lambda option: self.about_object(fact, option)
 
     def _by_hand_judge(self, item: Seen) -> Callable[[str], Verdict] | None:
         question = by_hand.question_of(self.pack, item)
@@ -144,7 +138,7 @@ class Checker:
 
         return judge
 
-    def _may_be_key(self, fact: Fact) -> bool:
+    def may_be_key(self, fact: Fact) -> bool:
         doubtful = fact.voice is Voice.DISPUTED or (fact.voice is Voice.FACT and bool(self.against[fact.id]))
         unheld = fact.voice is Voice.CLAIM and not fact.according_to
         return fact.quiz and not fact.negated and fact.id not in self.corrected and not doubtful and not unheld
@@ -201,7 +195,7 @@ class Checker:
             if isinstance(fact.object, EntryRef) and fact.object.id == other and not fact.negated
         )
 
-    def _object(self, fact: Fact, option: str) -> Verdict:
+    def about_object(self, fact: Fact, option: str) -> Verdict:
         relation = self.pack.relations[fact.relation]
         values = {self._ends(each, fact.subject) for each in self._values(fact, fact.subject)}
         if not isinstance(fact.object, EntryRef):
@@ -232,9 +226,10 @@ class Checker:
         apart = all(not self._one_in_the_other(each.subject, fact.subject) for each in owners)
         if norm(option) in values or not apart:
             return Verdict.OPEN
-        return Verdict.FALSE if relation.functional or (relation.inverse_functional and owners) else Verdict.OPEN
+        sole = owners and (relation.inverse_functional or all(each.unique for each in owners))
+        return Verdict.FALSE if relation.functional or sole else Verdict.OPEN
 
-    def _subject(self, fact: Fact, option: str) -> Verdict:
+    def about_subject(self, fact: Fact, option: str) -> Verdict:
         entry = self.entry(option)
         relation = self.pack.relations[fact.relation]
         if entry is None:
@@ -254,13 +249,13 @@ class Checker:
 
     def _subject_closed(self, fact: Fact, entry: Entry, own: list[Fact], target: str) -> bool:
         relation = self.pack.relations[fact.relation]
-        if relation.inverse_functional:
+        if relation.inverse_functional or fact.unique:
             return True
         denied = any(each.negated and self._ends(each, entry.id) == target for each in self.of[fact.relation, entry.id])
         closed = bool(target) and any(
             each.relation == relation.id and each.as_object for each in self.pack.entries[target].complete
         )
-        sure = [each for each in own if self._may_be_key(each) and not each.according_to]
+        sure = [each for each in own if self.may_be_key(each) and not each.according_to]
         entries = self.pack.entries
         elsewhere = any(
             not target
@@ -281,7 +276,7 @@ class Checker:
             if each.when and (not isinstance(fact.object, EntryRef) or self._ends(each, fact.subject) == target)
         ]
 
-    def _year(self, fact: Fact, year: int) -> Verdict:
+    def about_year(self, fact: Fact, year: int) -> Verdict:
         dates = self._dates(fact)
         if all(date.first.year == year == date.last.year and date.is_sure for date in dates) and dates:
             return Verdict.TRUE
@@ -365,6 +360,8 @@ class Checker:
     def _quote_judge(self, item: Seen, quote: Quote) -> Callable[[str], Verdict] | None:
         if quote.attribution is not Attribution.SOLE or quote.doubtful:
             return None
+        if item.kind == "completion":
+            return further.ending(self, item)
         if item.kind == "quoted-year":
             return lambda option: self._quote_year(quote, int(option))
         if item.kind == "quotation":
@@ -413,7 +410,7 @@ class Checker:
             if rule not in RULES or (rule == "key") != (place == item.answer):
                 yield f"option {place} has the certificate {rule}"
             for premise in certificate["premises"]:
-                declared = premise.startswith(("complete:", "question:"))
+                declared = premise.startswith(("complete:", "question:", "about:"))
                 known = declared or premise in self.facts or premise in self.pack.quotes
                 if not known:
                     yield f"the premise {premise} does not exist"
@@ -425,9 +422,13 @@ class Checker:
         relations = [self.pack.relations[fact.relation] for fact in facts]
         match rule:
             case "functional":
+                if premises[0].startswith("about:"):
+                    position = self.facts.get(premises[0].removeprefix("about:"))
+                    return bool(position and position.about)
                 return all(relation.functional for relation in relations) and bool(relations)
             case "inverse-functional":
-                return all(relation.inverse_functional for relation in relations) and bool(relations)
+                sole = [fact.unique or self.pack.relations[fact.relation].inverse_functional for fact in facts]
+                return all(sole) and bool(sole)
             case "explicit-not":
                 return all(fact.negated for fact in facts) and bool(facts)
             case "contradiction":

@@ -28,7 +28,10 @@ POSITIONS = re.compile(
     r"\boptions? [A-D1-4]\b|\bthe (first|second|third|last) (answer|option)\b|\b(above|below)\b", re.IGNORECASE
 )
 COMPARATIVE = {"order"}
-LONG_OPTIONS = {"definition", "position", "quotation", "written"}
+LONG_OPTIONS = {
+    *("definition", "position", "quotation", "completion", "written", "content", "outcome", "decision", "role"),
+    *("why", "consequence", "view", "stance"),
+}
 YEAR = re.compile(r"\b\d{4}\b")
 
 Test = Callable[[Seen], str]
@@ -101,7 +104,7 @@ def _distance(one: str, other: str) -> int:
 
 
 def _residue(item: Seen) -> str:
-    for text in (item.stem, *item.options, item.explanation):
+    for text in (item.stem.replace("____", "…", 1), *item.options, item.explanation):
         plain = QUOTED.sub("", text)
         if (match := RESIDUE.search(text)) or (match := DOUBLED.search(plain)):
             return f"{match.group()!r} in {text[:60]!r}"
@@ -145,7 +148,7 @@ def writing(bank: Bank) -> list[Outcome]:
             lambda i: "" if i.stem.count("?") == 1 and i.stem[-1] == "?" else "open",
             0.005,
         ),
-        rate("C02 subject in the stem", items, lambda item: _uncovered(item, known), 0.005),
+        rate("C02 subject in the stem", items, lambda item: _uncovered(bank, item, known), 0.005),
         every("C03 no lower-case negatives", items, lambda i: "not" if NEGATIVE.search(QUOTED.sub("", i.stem)) else ""),
         every("C04 no forbidden options", items, lambda i: next(filter(FORBIDDEN.search, i.options), "")),
         rate("C05 determiners", items, _odd_determiner, 0.005),
@@ -175,12 +178,14 @@ def writing(bank: Bank) -> list[Outcome]:
     ]
 
 
-def _uncovered(item: Seen, known: set[str]) -> str:
+def _uncovered(bank: Bank, item: Seen, known: set[str]) -> str:
     if item.kind not in COMPARATIVE and len(content(item.stem)) < 3:
         return "fewer than three words that carry meaning"
     said = f" {' '.join(tokens(item.stem))} "
     named = YEAR.search(item.stem) or QUOTED.search(item.stem) or any(f" {name} " in said for name in known)
-    return "" if named or item.kind in COMPARATIVE | {"term"} else f"names nothing: {item.stem}"
+    fact = bank.checker.facts.get(item.evidence[0])
+    told = fact and isinstance(fact.object, str) and norm(fact.object) in norm(item.stem)
+    return "" if named or told or item.kind in COMPARATIVE else f"names nothing: {item.stem}"
 
 
 def _stem_length(item: Seen) -> str:
@@ -282,6 +287,10 @@ def _misquoted(bank: Bank, item: Seen) -> str:
         return ""
     words = len(quote.text.split())
     shown = item.key if item.kind == "quotation" else item.stem
+    if item.kind == "completion":
+        begun = re.search(r"“(.*) …”", item.stem)
+        shown = f"{begun[1] if begun else ''} {item.key.removeprefix('… ')}"
+        return "" if norm(shown) == norm(quote.text) else "not word for word"
     sound = 6 <= words <= 60 and (quote.text in shown or (item.kind == "quotation" and norm(quote.text) == norm(shown)))
     return "" if sound else "not word for word"
 

@@ -11,6 +11,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from benchmarks.items.attacks import attacks
+from benchmarks.items.breadth import breadth
 from benchmarks.items.checker import Checker
 from benchmarks.items.checks import Bank, Check, Outcome
 from benchmarks.items.flaws import explanations, importance, schema, truth, writing
@@ -23,12 +24,13 @@ from trotskyism_cli.pack.model import Pack
 from trotskyism_cli.pack.reader import read_pack
 
 OTHERWISE = Wanted(responses=[each for each in Response if each is not Response.CHOICE])
-CHECKS: tuple[Check, ...] = (schema, truth, writing, attacks, spread, coverage, importance, explanations)
+CHECKS: tuple[Check, ...] = (schema, truth, writing, attacks, spread, coverage, breadth, importance, explanations)
 
 
 def choices(pack: Pack, n: int, seed: int) -> list[Seen]:
     """Those of a bank's items that have one right option: what these checks are about."""
-    return [seen(item.as_json()) for item in generate(pack, n, seed) if item.response is Response.CHOICE]
+    items = (item for item in generate(pack, n, seed) if item.response is Response.CHOICE)
+    return [replace(seen(item.as_json()), asked=item.asked) for item in items]
 
 
 def examine(items: list[Seen], pack: Pack) -> list[Outcome]:
@@ -71,7 +73,6 @@ def main() -> int:
     items = choices(pack, args.n, args.seed)
     taken = time.perf_counter() - begun
     print(f"{len(items)} items in {taken:.1f} s, {dict(Counter(item.kind for item in items).most_common())}")
-    print(f"{len({(item.kind, item.evidence[0]) for item in items})} different pairs of fact and family")
     others = [item.as_json() for item in generate(pack, args.n, args.seed, OTHERWISE)]
     outcomes = [
         *deterministic(pack, min(args.n, 500), args.seed),

@@ -9,9 +9,10 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import Any
 
-from benchmarks.items.checker import Checker, Verdict
+from benchmarks.items.checker import Checker
 from benchmarks.items.checks import Outcome, hard
 from benchmarks.items.stream import Seen, norm, seen
+from benchmarks.items.verdict import Verdict
 from trotskyism_cli.pack.dates import Date
 from trotskyism_cli.pack.model import EntryRef, Fact, Number
 

@@ -35,6 +35,7 @@ class Seen:
     notes: tuple[str, ...]
     difficulty: str
     certificates: tuple[Mapping[str, Any], ...]
+    asked: int = 1
 
     @property
     def key(self) -> str:

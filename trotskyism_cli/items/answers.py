@@ -75,10 +75,16 @@ def text_answer(source: str, text: str, owner: Entry, era: float | None) -> Answ
 def statement_answer(source: str, text: str, holder: Entry, era: float | None) -> Answer:
     """A claim or a quotation as an option, without its full stop.
 
-    There are few: whether they deny something, and whose they are, does not keep them apart.
+    There are few: whether they deny something, and whose they are, does not keep them apart; whether they speak of all
+    or none does.
     """
     answer = text_answer(source, text.rstrip(" .,;"), holder, era)
-    return replace(answer, form=answer.form.rstrip("-*"), type="")
+    return replace(answer, form=answer.form.replace("-", ""), type="")
+
+
+def clause_answer(source: str, text: str, owner: Entry) -> Answer:
+    """A clause of an argument as an option, without its full stop; whose it is does not keep it apart from others."""
+    return replace(text_answer(source, text.rstrip(" .,;"), owner, None), type="")
 
 
 def name_without_year(entry: Entry) -> str:

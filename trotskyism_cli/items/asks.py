@@ -1,7 +1,7 @@
 """Questions before they have options: what is asked, in which words, and what the answer is."""
 
 import re
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from trotskyism_cli.items.answers import YEAR, Answer, entry_answer
@@ -12,7 +12,8 @@ from trotskyism_cli.pack.dates import Date
 from trotskyism_cli.pack.model import EntryRef, Fact, Kind
 from trotskyism_cli.pack.wording import fact_plurals, fact_values, fill, holder_names
 
-RANK = "{rank}"  # in an order question: filled when the options are known
+# In questions about an order in time, filled when the options are known: a place in it, and what lies before and after.
+RANK, SPAN = "{rank}", "{span}"
 
 _WHO = re.compile(r"\b([Bb]y whom|[Ww]ith whom|[Ww]ho among these|[Ww]ho)\b")
 
@@ -24,7 +25,8 @@ class Ask:
     `pool` says with which others it shares its answers: the family, then narrower names. `template` names the relation
     and the direction, `subject` what the question is about. `moment` is the year in which a person who is an option
     must have lived, if the question is about one; `minor` facts are asked rarely. A year must lie in
-    the `life` of this person. `wanted` tells whether it may be asked, or only lends its answer.
+    the `life` of this person. `wanted` tells whether it may be asked, or only lends its answer. Of its `evidence`, the
+    first `asked` are what it asks for. `conditions` are those that the answer meets both of, if it has to meet two.
     """
 
     id: str
@@ -41,6 +43,8 @@ class Ask:
     minor: bool = False
     life: str = ""
     wanted: bool = True
+    asked: int = 1
+    conditions: tuple[str, ...] = ()
 
 
 def stems_of(index: Index, fact: Fact, wordings: Sequence[str], asked: str, **values: str) -> tuple[str, ...]:
@@ -53,7 +57,15 @@ def stems_of(index: Index, fact: Fact, wordings: Sequence[str], asked: str, **va
     stems = [fill(wording, filled, plurals) for wording in wordings]
     if fact.according_to and asked != "holder":
         stems = [attributed(index, fact, stem) for stem in stems]
-    return tuple(stem for stem in dict.fromkeys(stems) if is_sound_stem(stem.replace(RANK, "first")))
+    blanks = {RANK: "first", SPAN: "before"}
+    return tuple(stem for stem in dict.fromkeys(stems) if is_sound_stem(filled_in(stem, blanks)))
+
+
+def filled_in(stem: str, words: Mapping[str, str]) -> str:
+    """A stem with words in the place of what was left open until the options are known."""
+    for blank, text in words.items():
+        stem = stem.replace(blank, text)
+    return stem
 
 
 def attributed(index: Index, fact: Fact, stem: str) -> str:

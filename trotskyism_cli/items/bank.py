@@ -3,45 +3,73 @@
 import hashlib
 import random
 from collections import Counter, defaultdict
-from collections.abc import Callable, Collection, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import islice
 
 from trotskyism_cli.items.answers import Answer
-from trotskyism_cli.items.asks import RANK, Ask, ends_of, within
+from trotskyism_cli.items.asks import RANK, SPAN, Ask, ends_of, filled_in, within
 from trotskyism_cli.items.difficulty import sampled, scale
 from trotskyism_cli.items.explain import explainable, explanation, option_notes
-from trotskyism_cli.items.families import dates, entries, numbers, positions, quotations, texts, written
+from trotskyism_cli.items.families import (
+    chains,
+    completions,
+    dates,
+    entries,
+    gapped,
+    numbers,
+    pairs,
+    positions,
+    quotations,
+    reasons,
+    same_year,
+    stances,
+    texts,
+    written,
+)
+from trotskyism_cli.items.gaps import span
 from trotskyism_cli.items.index import Index, build_index
 from trotskyism_cli.items.ledger import Ledger
 from trotskyism_cli.items.model import Certificate, Difficulty, Item, Response, Rule
 from trotskyism_cli.items.pools import Pool, Scope
+from trotskyism_cli.items.proofs import Proofs
 from trotskyism_cli.items.responses.mix import mix
 from trotskyism_cli.items.responses.stock import Stock
 from trotskyism_cli.items.sets import Draw, Sets
-from trotskyism_cli.items.truth import RankOf, dates_of
-from trotskyism_cli.pack.model import Pack
+from trotskyism_cli.items.truth import RankOf
+from trotskyism_cli.pack.model import Fact, Pack
 
-FAMILIES: tuple[Callable[[Index], Iterable[Ask]], ...] = (
+Family = Callable[[Index], Iterable[Ask]]
+FAMILIES: tuple[Family, ...] = (
     entries.asks,
     texts.asks,
     dates.years,
     dates.in_years,
     dates.orders,
+    dates.gaps,
+    same_year.asks,
     quotations.asks,
     positions.asks,
     numbers.asks,
+    pairs.asks,
+    chains.asks,
+    reasons.asks,
+    completions.asks,
+    gapped.asks,
+    stances.asks,
 )
 TURNS = 16  # how often one question may come back with other options
-TRIES = 3  # attempts to begin a set with an answer that may fail in each turn
-KIND_SHARE = 0.3  # of one family in a bank
+TRIES = 6  # attempts to begin a set with an answer that may fail in each turn
+AGAIN = 0.2  # of an attempt, if a set was found that only comes at a bad moment, or is not as hard as is wanted
+KIND_SHARE = 0.3  # of one family in a bank, if there are enough pools to take others from
+FEW_POOLS = 4
 RANKS = ("first", "second", "third")
 
 
 def kinds(pack: Pack) -> tuple[str, ...]:
     """The families of items that this pack gives, by name."""
     index = build_index(pack)
-    found = dict.fromkeys(pool.name.partition("/")[0] for pool in _pools(index, Wanted()))
+    found = dict.fromkeys(pool.kind for pool in _pools(index, Wanted()))
     return (*found, *([written.KIND] if written.askable(index) else []))
 
 
@@ -59,17 +87,26 @@ class Wanted:
 def generate(pack: Pack, n: int, seed: int, wanted: Wanted | None = None) -> Iterator[Item]:
     """At most `n` items, fewer if the pack gives no more without repeating itself.
 
-    The wrong options may come from chapters that are not asked about. Of several responses, most items are choices.
+    The wrong options may come from chapters that are not asked about. Of several responses, most items are choices. The
+    first choice comes as soon as one family has been looked at.
     """
     wanted = wanted or Wanted()
     index = build_index(pack)
-    pools = _pools(index, wanted)
-    maker = _Maker(index, pools, seed, whole=wanted.topics is None and wanted.entries is None)
+    rng = random.Random(seed)
+    families = rng.sample(FAMILIES, len(FAMILIES))
+    pools = [_family_pools(index, family, wanted) for family in families] if _is_mixed(wanted) else None
+    coming = iter(pools) if pools else (_family_pools(index, family, wanted) for family in families)
+    maker = _Maker(index, coming, rng, whole=wanted.topics is None and wanted.entries is None)
     stream = maker.items(n, wanted.difficulty)
-    if set(wanted.responses) != {Response.CHOICE}:
-        stock = Stock(index, pools, maker.sets, random.Random(seed), maker.grade)
+    if pools:
+        simple = [pool for group in pools for pool in group if pool.simple]
+        stock = Stock(index, simple, maker.sets, random.Random(seed), maker.grade)
         stream = mix(stock, maker.ledger, stream, wanted.responses, wanted.difficulty)
     yield from islice(written.mixed(stream, _by_hand(index, seed, wanted, maker.ledger), seed), n)
+
+
+def _is_mixed(wanted: Wanted) -> bool:
+    return set(wanted.responses) != {Response.CHOICE}
 
 
 def _by_hand(index: Index, seed: int, wanted: Wanted, ledger: Ledger) -> Iterator[Item]:
@@ -84,15 +121,18 @@ def _by_hand(index: Index, seed: int, wanted: Wanted, ledger: Ledger) -> Iterato
 
 
 def _pools(index: Index, wanted: Wanted) -> list[Pool]:
+    return [pool for family in FAMILIES for pool in _family_pools(index, family, wanted)]
+
+
+def _family_pools(index: Index, family: Family, wanted: Wanted) -> list[Pool]:
     asks: dict[str, list[Ask]] = defaultdict(list)
-    for family in FAMILIES:
-        for ask in family(index):
-            if (wanted.kinds is None or ask.kind in wanted.kinds) and explainable(index, ask):
-                if wanted.topics is not None:
-                    ask = within(index, ask, wanted.topics)
-                if wanted.entries is not None and ends_of(index, ask).isdisjoint(wanted.entries):
-                    ask = replace(ask, wanted=False)
-                asks[ask.pool].append(ask)
+    for ask in family(index):
+        if (wanted.kinds is None or ask.kind in wanted.kinds) and explainable(index, ask):
+            if wanted.topics is not None:
+                ask = within(index, ask, wanted.topics)
+            if wanted.entries is not None and ends_of(index, ask).isdisjoint(wanted.entries):
+                ask = replace(ask, wanted=False)
+            asks[ask.pool].append(ask)
     return [pool for name in sorted(asks) if (pool := Pool(index, name, asks[name])).seeds]
 
 
@@ -103,52 +143,74 @@ class _Turns:
         self.pool = pool
         self.seeds: list[Answer] = []
         self.left = 0
-        self._tries = {answer.id: TRIES - 1 for answer in pool.seeds}
+        self._tries = {answer.id: TRIES - 1.0 for answer in pool.seeds}
+        self.begin()
 
     def begin(self) -> None:
         """Begin a level: everyone has a try more than was left, but no more than at first."""
         self._tries = {answer: min(TRIES, tries + 1) for answer, tries in self._tries.items()}
-        self.seeds = [answer for answer in self.pool.seeds for _ in range(self._tries[answer.id])]
+        self.seeds = [answer for answer in self.pool.seeds if self._tries.get(answer.id, 0) > 0]
         self.left = sum(map(len, self.pool.asks.values()))
 
-    def fail(self, place: int) -> None:
-        """Take away one try of an answer."""
-        self._tries[self.seeds[place].id] -= 1
+    def fail(self, place: int, cost: float = 1.0) -> None:
+        """Take away a try of an answer, or a part of one."""
+        answer = self.seeds[place].id
+        self._tries[answer] -= cost
+        if self._tries[answer] <= 0:
+            self._remove(place)
+
+    def drop(self, place: int) -> None:
+        """Take away all tries of an answer, for good."""
+        del self._tries[self.seeds[place].id]
+        self._remove(place)
+
+    def _remove(self, place: int) -> None:
         self.seeds[place] = self.seeds[-1]
         self.seeds.pop()
 
 
 class _Maker:
-    """Makes items from pools, in turns: every question once, as far as that goes, then every question again."""
+    """Makes items from pools, in turns: every question once, as far as that goes, then every question again.
 
-    def __init__(self, index: Index, pools: list[Pool], seed: int, *, whole: bool) -> None:
+    The families are looked at one by one, another one after each item, so that the first items come soon.
+    """
+
+    def __init__(self, index: Index, pools: Iterator[list[Pool]], rng: random.Random, *, whole: bool) -> None:
         self._index = index
         self._pools = pools
-        self._rng = random.Random(seed)
+        self._rng = rng
         self.ledger = Ledger()
-        self.sets = Sets(index, self.ledger, self._rng, whole=whole)
+        self.sets = Sets(Proofs(index), self.ledger, self._rng, whole=whole)
         self._scales: dict[str, Callable[[float], Difficulty]] = {}
+        self._turns: list[_Turns] = []
+        self._made: Counter[str] = Counter()
 
     def items(self, n: int, difficulty: Difficulty | None) -> Iterator[Item]:
-        made: Counter[str] = Counter()
-        turns = {pool.name: _Turns(pool) for pool in self._pools}
+        """Items at every level, as long as there are any."""
         for level in range(1, TURNS + 1):
-            for turn in turns.values():
-                turn.begin()
-            while self.ledger.total < n:
-                names = [name for name, turn in turns.items() if turn.seeds and self._has_room(made, name)]
-                if not names:
-                    break
-                turn = turns[self._rng.choices(names, [max(1, turns[name].left) for name in names])[0]]
+            for each in self._turns:
+                each.begin()
+            while self.ledger.total < n and (turn := self._next_turn()):
                 item = self._item(turn, level, difficulty)
                 if item is not None:
-                    made[item.kind] += 1
+                    self._made[item.kind] += 1
                     turn.left -= 1
                     yield item
 
-    def _has_room(self, made: Counter[str], pool: str) -> bool:
-        kind = pool.partition("/")[0]
-        return len(self._pools) < 4 or made[kind] <= 10 + KIND_SHARE * self.ledger.total
+    def _next_turn(self) -> _Turns | None:
+        """A pool that has its turn; None if all are through. Large ones come more often."""
+        self._turns += map(_Turns, next(self._pools, ()))
+        while not (open_turns := self._open_turns()):
+            more = next(self._pools, None)
+            if more is None:
+                return None
+            self._turns += map(_Turns, more)
+        return self._rng.choices(open_turns, [max(1, turn.left) for turn in open_turns])[0]
+
+    def _open_turns(self) -> list[_Turns]:
+        most = 10 + KIND_SHARE * self.ledger.total
+        full = {kind for kind, made in self._made.items() if made > most} if len(self._turns) >= FEW_POOLS else ()
+        return [turn for turn in self._turns if turn.seeds and turn.pool.kind not in full]
 
     def _item(self, turn: _Turns, level: int, difficulty: Difficulty | None) -> Item | None:
         while turn.seeds:
@@ -159,7 +221,13 @@ class _Maker:
                 found = self.grade(turn.pool, draw.likeness)
                 if difficulty is None or found is difficulty:
                     return self._finish(draw, found)
-            turn.fail(place)
+            if draw is not None:
+                turn.fail(place, AGAIN)
+                return None
+            if self.sets.proofs.is_hopeless(turn.pool, turn.seeds[place]):
+                turn.drop(place)
+            else:
+                turn.fail(place)
         return None
 
     def grade(self, pool: Pool, likeness: float) -> Difficulty:
@@ -171,14 +239,13 @@ class _Maker:
     def _tells(self, draw: Draw) -> bool:
         """Whether the set, with any of its members as key, answers an item of just before, or is answered by one."""
         options = " ".join(answer.label for answer in draw.answers)
-        return any(self.ledger.is_told(ask, options) for ask in draw.own if ask)
+        marks = frozenset(self._index.pack.entries[mark.subject].name.casefold() for mark in draw.marks)
+        return any(self.ledger.is_told(ask, options, self.sets.proofs.named(ask) | marks) for ask in draw.own if ask)
 
     def _finish(self, draw: Draw, difficulty: Difficulty) -> Item:
         ask = draw.ask
         wording = self.ledger.next_wording(ask)
-        stem = ask.stems[wording]
-        if isinstance(ask.query, RankOf):
-            stem = stem.replace(RANK, _rank(self._index, draw))
+        stem = filled_in(ask.stems[wording], _blanks(self._index, draw))
         options = tuple(answer.label for answer in draw.answers)
         told = explanation(self._index, draw)
         self.ledger.enter(ask, draw.answers, wording, " ".join((stem, *options, told)))
@@ -193,7 +260,8 @@ class _Maker:
             answer=(draw.key,),
             explanation=told,
             option_notes=option_notes(self._index, draw),
-            evidence_ids=_evidence(draw),
+            evidence_ids=_evidence(self._index, draw),
+            asked=ask.asked + sum(map(len, _named_marks(self._index, draw))),
             certificates=tuple(_certificates(draw)),
         )
 
@@ -207,19 +275,34 @@ def _scale(index: Index, pool: Pool) -> Callable[[float], Difficulty]:
     return scale(sampled(index, pool.answers, near))
 
 
-def _rank(index: Index, draw: Draw) -> str:
-    """The place of the key in the order of time; `last` for the last."""
-    firsts = [min(date.first for date in dates_of(index, index.facts[own.evidence[0]])) for own in draw.own if own]
-    place = sorted(firsts).index(firsts[draw.key])
-    return "last" if place == len(firsts) - 1 else RANKS[place]
+def _blanks(index: Index, draw: Draw) -> dict[str, str]:
+    """What a question about an order in time says: the place of the key, or what lies before it and after it."""
+    if isinstance(draw.ask.query, RankOf):
+        spans = [span(index, index.facts[own.evidence[0]]) for own in draw.own if own]
+        place = sorted(spans).index(spans[draw.key])
+        return {RANK: "last" if place == len(spans) - 1 else RANKS[place]}
+    before, after = _named_marks(index, draw)
+    named = [f"after {index.pack.entries[mark.subject].phrase}" for mark in before]
+    named += [f"before {index.pack.entries[mark.subject].phrase}" for mark in after]
+    return {SPAN: " but ".join(named)}
 
 
-def _evidence(draw: Draw) -> tuple[str, ...]:
-    """What the item rests on: first the fact that is asked, then those that tell what the other options are."""
+def _named_marks(index: Index, draw: Draw) -> tuple[Sequence[Fact], Sequence[Fact]]:
+    """The event before the key that the question names, and the one after it, as far as there are any."""
+    if not draw.marks:
+        return (), ()
+    spans = [span(index, index.facts[own.evidence[0]]) for own in draw.own if own]
+    place = sorted(spans).index(spans[draw.key])
+    return draw.marks[max(0, place - 1) : place], draw.marks[place : place + 1]
+
+
+def _evidence(index: Index, draw: Draw) -> tuple[str, ...]:
+    """What the item rests on: first the facts that are asked, then those that tell what the other options are."""
+    named = [mark.id for marks in _named_marks(index, draw) for mark in marks]
     premises = [each for proof in draw.proofs if proof for each in (*proof.premises, proof.shows)]
     told = [own.evidence[0] for own in draw.own if own]
-    every = [*draw.ask.evidence, *premises, *told]
-    return tuple(dict.fromkeys(each for each in every if each and not each.startswith("complete:")))
+    every = [*draw.ask.evidence, *named, *(mark.id for mark in draw.marks), *premises, *told]
+    return tuple(dict.fromkeys(each for each in every if each and not each.startswith(("complete:", "about:"))))
 
 
 def _certificates(draw: Draw) -> Iterator[Certificate]:

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
+from trotskyism_cli.items.words import tokens
 from trotskyism_cli.pack.dates import Date
 from trotskyism_cli.pack.model import Complete, Entry, EntryRef, Fact, Kind, Pack, Quote, Relation, Voice
 
@@ -14,6 +15,8 @@ CONTAINMENT = ("part-of", "broader", "located-in", "member-of")
 LIFE = ("born", "died")
 # Places of one level exclude one another; a town and a country do not. Types not named here are a level of their own.
 SETTLEMENTS = ("city", "town", "village", "borough", "capital", "port")
+
+SHORTEST_NAME = 4  # letters: shorter ones stand in other words
 
 Key = tuple[str, str]
 
@@ -34,6 +37,27 @@ class Index:
     links: Mapping[Key, tuple[Fact, ...]]
     complete: Mapping[tuple[str, str, bool], Complete]
 
+    @cached_property
+    def sentences(self) -> dict[str, str]:
+        """The sentences made so far of facts and quotations, by id: most are wanted often."""
+        return {}
+
+    @cached_property
+    def _names_by_word(self) -> Mapping[str, tuple[str, ...]]:
+        """Every name of four letters and more, case-folded, by its first word."""
+        found: dict[str, list[str]] = defaultdict(list)
+        for names in self.names.values():
+            for name in names:
+                if len(name) >= SHORTEST_NAME and (words := tokens(name)):
+                    found[words[0]].append(name)
+        return {word: tuple(names) for word, names in found.items()}
+
+    def named_in(self, text: str) -> Iterator[str]:
+        """The names of entries that stand in a text, case-folded."""
+        plain = text.casefold()
+        for word in set(tokens(text)):
+            yield from (name for name in self._names_by_word.get(word, ()) if name in plain)
+
     def relation(self, fact: Fact) -> Relation:
         """The relation of a fact."""
         return self.pack.relations[fact.relation]
@@ -47,6 +71,24 @@ class Index:
                 if relation == name:
                     steps[subject] += [fact.object.id for fact in facts if isinstance(fact.object, EntryRef)]
         return {entry: frozenset(_reached(entry, steps)) for entry in steps}
+
+    @cached_property
+    def supports(self) -> Mapping[str, tuple[Fact, ...]]:
+        """For every view, the reasons, steps and conclusions that belong to it."""
+        found: dict[str, list[Fact]] = defaultdict(list)
+        for fact in self.facts.values():
+            if fact.supports:
+                found[fact.supports].append(fact)
+        return {view: tuple(facts) for view, facts in found.items()}
+
+    @cached_property
+    def on_issue(self) -> Mapping[str, tuple[Fact, ...]]:
+        """The positions on each issue."""
+        found: dict[str, list[Fact]] = defaultdict(list)
+        for fact in self.facts.values():
+            if fact.about:
+                found[fact.about].append(fact)
+        return {issue: tuple(facts) for issue, facts in found.items()}
 
     @cached_property
     def names(self) -> Mapping[str, frozenset[str]]:

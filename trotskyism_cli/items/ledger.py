@@ -1,7 +1,7 @@
 """What a bank has asked so far: so that facts take turns, and options do not come back together."""
 
 from collections import Counter, defaultdict, deque
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from itertools import combinations
 
 from trotskyism_cli.items.answers import Answer
@@ -34,7 +34,7 @@ class Ledger:
         self._shown_in: Counter[tuple[str, str]] = Counter()
         self._pools: Counter[str] = Counter()
         self._sets: set[tuple[str, ...]] = set()
-        self._trios: Counter[tuple[str, ...]] = Counter()
+        self._trios: Counter[tuple[str, frozenset[str]]] = Counter()
         self._beside: dict[str, set[tuple[str, ...]]] = defaultdict(set)
         self._recent: deque[tuple[str, str, str]] = deque(maxlen=NEAR)
         self._minor = 0
@@ -58,11 +58,13 @@ class Ledger:
         within = self._shown_in[pool, answer.id] <= 4 + OPTION_SHARE * self._pools[pool]
         return within and self._shown[answer.id] <= 12 + BANK_SHARE * self.total
 
-    def is_new(self, answers: Sequence[Answer]) -> bool:
-        """Whether no three of these were options together too often."""
+    def is_new(self, kind: str, answers: Sequence[Answer]) -> bool:
+        """Whether no three of these were options together too often in a family; the last has just joined."""
         if len(answers) < 3:
             return True
-        return all(self._trios[trio] < TOGETHER for trio in _groups(answers, 3))
+        last = answers[-1].id
+        pairs = combinations([answer.id for answer in answers[:-1]], 2)
+        return all(self._trios[kind, frozenset((*pair, last))] < TOGETHER for pair in pairs)
 
     def is_repeated(self, answers: Sequence[Answer]) -> bool:
         """Whether exactly these were the options of an item before."""
@@ -73,10 +75,14 @@ class Ledger:
         before = self._beside.get(ask.id)
         return not before or before.isdisjoint(_groups(others, 2))
 
-    def is_told(self, ask: Ask, options: str) -> bool:
-        """Whether an item of just before answers this question, or this question with its options one of those."""
+    def is_told(self, ask: Ask, options: str, named: Collection[str] = ()) -> bool:
+        """Whether an item of just before answers this question, or this question with its options one of those.
+
+        It does if it shows the answer, and the subject or anything else that the question has `named`.
+        """
         key, subject = ask.answer.label.casefold(), ask.subject.casefold()
-        if subject and any(key in text and subject in text for text, _, _ in self._recent):
+        about = named or ([subject] if subject else [])
+        if any(key in text and any(name in text for name in about) for text, _, _ in self._recent):
             return True
         shown = f"{' '.join(ask.stems)} {options}".casefold()
         return any(subject and key in shown and subject in shown for _, key, subject in self._recent)
@@ -109,7 +115,8 @@ class Ledger:
             self._shown[answer.id] += 1
             self._shown_in[ask.pool, answer.id] += 1
         self._sets.update(_groups(answers, len(answers)))
-        self._trios.update(_groups(answers, 3))
+        trios = combinations([answer.id for answer in answers], 3)
+        self._trios.update((ask.kind, frozenset(trio)) for trio in trios)
         self._beside[ask.id].update(_groups([answer for answer in answers if answer.id != ask.answer.id], 2))
         self._recent.append((text.casefold(), ask.answer.label.casefold(), ask.subject.casefold()))
 

@@ -18,13 +18,30 @@ OWN_TEMPLATE = 6  # answers of one template, from which on they are not mixed wi
 OWN_TYPE = 14  # answers of one type, from which on they are put side by side with their like only
 REACH = 40  # answers on either side in time that are looked at
 # What asks about time: there what is far away in time is out of the question.
-TIME = ("year", "in-year", "order", "quoted-year")
+TIME = ("year", "in-year", "order", "between", "same-year", "quoted-year")
 TIME_REACH = 18
 LOOKED_AT = 16  # answers that are looked at for a set
 # Of the answers ranked by likeness to the first, which are looked at.
 WINDOWS = {Difficulty.HARD: (0, 8), Difficulty.MEDIUM: (2, 14), Difficulty.EASY: (5, 26)}
-# A dispute has two camps more often than three: here not every member need be able to be the key.
-CAMPS = ("holder", "position")
+# Kinds whose every member must share one of its conditions with another, and whose members need events between them.
+CROSSED, SPACED = ("both",), ("between",)
+# Kinds that ask for more than one fact, or for an argument: these are only ever answered by a choice.
+COMPOUND = (
+    "both",
+    "between",
+    "same-year",
+    "chain",
+    "why",
+    "consequence",
+    "view",
+    "completion",
+    "cloze",
+    "dispute",
+    "stance",
+)
+# A dispute has two camps more often than three, and few reasons can be told without words of their view: here not every
+# member need be able to be the key.
+CAMPS = ("holder", "position", "why", "consequence", "view", "completion", "dispute", "stance")
 
 
 @dataclass(frozen=True)
@@ -40,9 +57,12 @@ class Pool:
 
     def __init__(self, index: Index, name: str, asks: Iterable[Ask]) -> None:
         self.name = name
+        self.kind = kind = name.partition("/")[0]
+        self.crossed, self.spaced, self.camps = kind in CROSSED, kind in SPACED, kind in CAMPS
         self._index = index
         self._ranked: dict[str, list[Answer]] = {}
-        self._reach = TIME_REACH if name.partition("/")[0] in TIME else REACH
+        self.simple = kind not in COMPOUND
+        self._reach = TIME_REACH if kind in TIME else REACH
         self.asks: dict[str, list[Ask]] = defaultdict(list)
         self._by_template: dict[str, dict[str, list[Ask]]] = defaultdict(lambda: defaultdict(list))
         self._by_topic: dict[tuple[str, str], dict[str, list[Ask]]] = defaultdict(lambda: defaultdict(list))
@@ -55,13 +75,12 @@ class Pool:
         types = Counter((answer.form, answer.type) for answer in answers.values())
         groups: dict[tuple[str, str], list[Answer]] = defaultdict(list)
         for answer in sorted(answers.values(), key=_by_time):
-            enough = types[answer.form, answer.type] >= OWN_TYPE
+            enough = types[answer.form, answer.type] >= OWN_TYPE and not self.crossed
             groups[answer.form, answer.type if enough else ""].append(answer)
         self.groups = {look: members for look, members in groups.items() if len(members) >= FEWEST}
         self._look = {answer.id: look for look, members in self.groups.items() for answer in members}
         self.answers = [answer for members in self.groups.values() for answer in members]
         self.seeds = [answer for answer in self.answers if any(ask.wanted for ask in self.asks[answer.id])]
-        self.camps = name.partition("/")[0] in CAMPS
         self.ordered = bool(self.answers) and bool(self.answers[0].value)
 
     def scopes(self, ask: Ask) -> Iterator[Scope]:
@@ -75,9 +94,20 @@ class Pool:
         if len(templated) < OWN_TEMPLATE or self.camps:
             yield Scope(self.asks)
 
-    def window(self, seed: Answer, scope: Scope, band: Difficulty, rng: random.Random) -> list[Answer]:
-        """Answers of a scope that may stand beside the seed, as much like it as the band wants, in any order."""
-        ranked = [answer for answer in self.near(seed) if answer.id in scope.asks]
+    def window(
+        self,
+        seed: Answer,
+        scope: Scope,
+        band: Difficulty,
+        rng: random.Random,
+        partners: frozenset[str] | None = None,
+    ) -> list[Answer]:
+        """Answers of a scope (and of some partners) that may stand beside the seed, as like it as the band wants."""
+        ranked = [
+            answer
+            for answer in self.near(seed)
+            if answer.id in scope.asks and (partners is None or answer.id in partners)
+        ]
         first, last = WINDOWS[band]
         found = ranked[min(first, max(0, len(ranked) - LOOKED_AT)) : max(last, LOOKED_AT)]
         rng.shuffle(found)

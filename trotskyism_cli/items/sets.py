@@ -13,26 +13,26 @@ from dataclasses import dataclass
 from trotskyism_cli.items.answers import Answer
 from trotskyism_cli.items.asks import Ask
 from trotskyism_cli.items.difficulty import set_likeness
-from trotskyism_cli.items.index import Index
+from trotskyism_cli.items.gaps import span
 from trotskyism_cli.items.ledger import Ledger
-from trotskyism_cli.items.likeness import excludes
 from trotskyism_cli.items.model import Difficulty
 from trotskyism_cli.items.pools import FEWEST, Pool, Scope
-from trotskyism_cli.items.truth import Proof, disprove
-from trotskyism_cli.items.words import all_words, lengths_fit
-from trotskyism_cli.pack.model import Kind
+from trotskyism_cli.items.proofs import Proofs
+from trotskyism_cli.items.truth import Proof
+from trotskyism_cli.items.words import lengths_fit
+from trotskyism_cli.pack.model import Fact
 
 MOST = 4  # options
-SLACK = 1  # how much more often than the seed the others may have been asked
+SLACK = 4  # how much more often than the seed the others may have been asked
 TRIED = 8  # questions of one answer that are tried for a set
-ADULT = 15  # years: before, nobody is expected to have done what questions are about
 
 
 @dataclass(frozen=True, slots=True)
 class Draw:
     """A set with its key: the answers as they are shown, the question, and for each other answer why it is wrong.
 
-    `own` has for each answer a question of the set that it can be the key of. `topic` belongs to the whole set.
+    `own` has for each answer a question of the set that it can be the key of. `topic` belongs to the whole set. `marks`
+    are the events that the question names to say when something was: one between each two answers in the order of time.
     """
 
     answers: tuple[Answer, ...]
@@ -42,6 +42,7 @@ class Draw:
     own: tuple[Ask | None, ...]
     topic: str
     likeness: float
+    marks: tuple[Fact, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,13 +56,13 @@ class _Members:
 class Sets:
     """Draws sets from pools; `whole` unless only some chapters are wanted. The same arguments give the same sets."""
 
-    def __init__(self, index: Index, ledger: Ledger, rng: random.Random, *, whole: bool) -> None:
-        self._index = index
+    def __init__(self, proofs: Proofs, ledger: Ledger, rng: random.Random, *, whole: bool) -> None:
+        self._index = proofs.index
+        self.proofs = proofs
+        self.exclude, self.wrong = proofs.exclude, proofs.wrong
         self._ledger = ledger
         self._rng = rng
         self._whole = whole
-        self._proofs: dict[tuple[str, str], Proof | None] = {}
-        self._excludes: dict[tuple[str, str], bool] = {}
 
     def draw(self, pool: Pool, seed: Answer, level: int, band: Difficulty) -> Draw | None:
         """A set with this answer, if it is its turn, and a key; None if this attempt found none.
@@ -77,14 +78,26 @@ class Sets:
                 best, chapter = found, scope.topic
             if len(best.answers) == MOST:
                 break
-        return self._choose(pool, best, chapter) if best.answers else None
+        if pool.crossed:
+            best = _crossed(best)
+        marks = self._marks(best) if pool.spaced and best.answers else ()
+        return self._choose(pool, best, chapter, marks) if best.answers and marks is not None else None
+
+    def _marks(self, members: _Members) -> tuple[Fact, ...] | None:
+        """An event in each gap between the members of a set; None if there is none, whichever the key would be."""
+        facts = [self._index.facts[members.asks[answer.id][0].evidence[0]] for answer in members.answers]
+        return self.proofs.gaps.between(sorted(facts, key=lambda fact: span(self._index, fact)), self._rng)
 
     def _members(self, pool: Pool, seed: Answer, level: int, band: Difficulty, scope: Scope) -> _Members:
         """The members of a set, with the questions that each can be the key of."""
         turns = [ask for ask in self._turns(level, scope.asks[seed.id]) if ask.wanted]
         members = {seed.id: turns} if turns else {}
         answers = [seed]
-        for candidate in pool.window(seed, scope, band, self._rng) if turns else ():
+        partners = frozenset[str]().union(*(self.proofs.partners(pool, ask) for ask in turns))
+        if len(partners) < FEWEST - 1:
+            return _Members((), {})
+        window = pool.window(seed, scope, band, self._rng, partners)
+        for candidate in sorted(window, key=lambda each: not self._is_due(scope.asks[each.id])):
             if not self._goes_with(pool, answers, candidate):
                 continue
             turns = self._turns(level + SLACK, scope.asks[candidate.id])
@@ -104,6 +117,10 @@ class Sets:
             self._rng.shuffle(found)
             found.sort(key=lambda ask: (not ask.wanted, ledger.uses(ask)))
         return found[:TRIED]
+
+    def _is_due(self, asks: Sequence[Ask]) -> bool:
+        """Whether an answer is the key of a question that was never asked."""
+        return any(not self._ledger.uses(ask) for ask in asks)
 
     def _joins(
         self, pool: Pool, answers: list[Answer], members: dict[str, list[Ask]], candidate: Answer, turns: list[Ask]
@@ -127,48 +144,13 @@ class Sets:
         if any(self.exclude(candidate, answer) for answer in answers[1:]):
             return False
         fits = pool.ordered or len(answers) < 2 or lengths_fit([candidate.label, *(each.label for each in answers)])
-        return fits and self._ledger.is_new([*answers, candidate])
+        return fits and self._ledger.is_new(pool.kind, [*answers, candidate])
 
     def _stands(self, ask: Ask, answer: Answer, others: list[Answer]) -> bool:
         """Whether an answer is wrong for a question, which has not had two of the other options before."""
         return self.wrong(ask, answer) is not None and self._ledger.is_new_for(ask, others)
 
-    def exclude(self, one: Answer, other: Answer) -> bool:
-        """Whether two answers must not stand side by side; see `likeness.excludes`."""
-        pair = (one.id, other.id) if one.id < other.id else (other.id, one.id)
-        if pair not in self._excludes:
-            self._excludes[pair] = excludes(self._index, one, other)
-        return self._excludes[pair]
-
-    def wrong(self, ask: Ask, answer: Answer) -> Proof | None:
-        """The proof that an answer is wrong for a question, if it is also fair beside the right one."""
-        pair = ask.id, answer.id
-        if pair not in self._proofs:
-            proof = disprove(self._index, ask.query, answer)
-            self._proofs[pair] = proof if proof and self._fair(ask, answer) else None
-        return self._proofs[pair]
-
-    def _fair(self, ask: Ask, answer: Answer) -> bool:
-        """Whether the stem says as much of the one as of the other, and both lived at the time."""
-        said = frozenset[str]().union(*map(all_words, ask.stems))
-        key, other = ask.answer.words, answer.words
-        if ask.kind != "name":
-            key, other = key | ask.answer.also, other | answer.also
-        if ask.life and self._alive(ask.life, ask.answer.value) > self._alive(ask.life, answer.value):
-            return False
-        return said & key == said & other and self._lived(answer, ask.moment) >= self._lived(ask.answer, ask.moment)
-
-    def _lived(self, answer: Answer, moment: int | None) -> bool:
-        if moment is None or not answer.entry or self._index.pack.entries[answer.entry].kind is not Kind.PERSON:
-            return True
-        return self._alive(answer.entry, moment)
-
-    def _alive(self, person: str, moment: float) -> bool:
-        """Whether a person was grown up and alive in a year, as far as that is known."""
-        born, died = self._index.lives.get(person, (None, None))
-        return (born is None or born + ADULT <= moment) and (died is None or moment <= died)
-
-    def _choose(self, pool: Pool, members: _Members, chapter: str) -> Draw:
+    def _choose(self, pool: Pool, members: _Members, chapter: str, marks: tuple[Fact, ...]) -> Draw:
         """Draw the key, and show the answers: years and numbers upwards, names in any order."""
         answers, asks = list(members.answers), members.asks
         key = self._rng.choice([answer for answer in answers if any(ask.wanted for ask in asks[answer.id][:1])])
@@ -185,6 +167,7 @@ class Sets:
             own=tuple(next(iter(asks[answer.id]), None) for answer in answers),
             topic=chapter or (self._common_topic(members) if self._whole else ask.topic),
             likeness=set_likeness(self._index, answers),
+            marks=marks,
         )
 
     def _common_topic(self, members: _Members) -> str:
@@ -198,3 +181,25 @@ class Sets:
     def _topics_of(self, answer: Answer, asks: list[Ask]) -> frozenset[str]:
         chapters = self._index.chapters.get(answer.entry or answer.owner, frozenset())
         return chapters.union(ask.topic for ask in asks if ask.topic)
+
+
+def _crossed(members: _Members) -> _Members:
+    """The members that share a condition with another; none if all share the same one.
+
+    Each is the key of a question with two conditions: one of them alone must never tell the key.
+    """
+    answers = list(members.answers)
+    while True:
+        held = {answer.id: frozenset(members.asks[answer.id][0].conditions) for answer in answers}
+        kept = [one for one in answers if any(held[one.id] & held[two.id] for two in answers if two is not one)]
+        if len(kept) == len(answers):
+            break
+        answers = kept
+    shared = frozenset.intersection(*held.values()) if held else frozenset()
+    return members if len(answers) == len(members.answers) and not shared else _fewer(members, answers, bool(shared))
+
+
+def _fewer(members: _Members, answers: list[Answer], spoilt: bool) -> _Members:
+    if spoilt or len(answers) < FEWEST or answers[0] is not members.answers[0]:
+        return _Members((), {})
+    return _Members(tuple(answers), members.asks)

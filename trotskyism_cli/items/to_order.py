@@ -19,6 +19,7 @@ from trotskyism_cli.items.index import Index, build_index
 from trotskyism_cli.items.ledger import Ledger
 from trotskyism_cli.items.model import Difficulty, Item
 from trotskyism_cli.items.pools import Pool, Scope
+from trotskyism_cli.items.proofs import Proofs
 from trotskyism_cli.items.responses.mix import MAKERS
 from trotskyism_cli.items.responses.stock import Stock
 from trotskyism_cli.items.sets import MOST, Sets
@@ -42,7 +43,7 @@ class _Aim(Ledger):
     def may_show(self, pool: str, answer: Answer) -> bool:
         return True
 
-    def is_new(self, answers: Sequence[Answer]) -> bool:
+    def is_new(self, kind: str, answers: Sequence[Answer]) -> bool:
         return True
 
 
@@ -53,8 +54,15 @@ class _Leaning(Pool):
         self.__dict__.update(pool.__dict__)
         self._wanted = wanted
 
-    def window(self, seed: Answer, scope: Scope, band: Difficulty, rng: random.Random) -> list[Answer]:
-        found = super().window(seed, scope, band, rng)
+    def window(
+        self,
+        seed: Answer,
+        scope: Scope,
+        band: Difficulty,
+        rng: random.Random,
+        partners: frozenset[str] | None = None,
+    ) -> list[Answer]:
+        found = super().window(seed, scope, band, rng, partners)
         if self._wanted is seed or self._wanted.id not in scope.asks or self._wanted not in self.near(seed):
             return found
         return [self._wanted, *(each for each in found if each is not self._wanted)]
@@ -78,7 +86,9 @@ class Workshop:
         self._pack = pack
         self._index = build_index(pack)
         self._pools = _pools(self._index, Wanted())
-        self._maker = _Maker(self._index, self._pools, 0, whole=True)
+        self._simple = [pool for pool in self._pools if pool.simple]
+        self._proofs = Proofs(self._index)
+        self._maker = _Maker(self._index, iter(()), random.Random(0), whole=True)
         self._asks: dict[str, list[tuple[Pool, Ask]]] = defaultdict(list)
         for pool in self._pools:
             for ask in _asks(pool):
@@ -107,13 +117,13 @@ class Workshop:
     @cached_property
     def further(self) -> tuple[Item, ...]:
         """Items of the families that are not made from facts: those written by hand."""
-        others = set(kinds(self._pack)) - {pool.name.partition("/")[0] for pool in self._pools}
+        others = set(kinds(self._pack)) - {pool.kind for pool in self._pools}
         return tuple(generate(self._pack, FURTHER, 0, Wanted(kinds=others))) if others else ()
 
     def _choices(self, pool: Pool, ask: Ask, seed: str, count: int) -> Iterator[Item]:
         rng = random.Random(seed)
         aim = self._maker.ledger = _Aim(ask)
-        sets = Sets(self._index, aim, rng, whole=True)
+        sets = Sets(self._proofs, aim, rng, whole=True)
         leaning = _Leaning(pool, ask.answer)
         around = leaning.near(ask.answer)[:AROUND]
         for _ in range(TRIES):
@@ -129,8 +139,9 @@ class Workshop:
         for response, make in MAKERS.items():
             aim = Ledger()
             rng = random.Random(f"{seed}:{response}")
-            sets = Sets(self._index, aim, rng, whole=True)
-            stock = _Order(self._index, self._pools, sets, rng, self._maker.grade, tuple(self._asks.get(fact, ())))
+            sets = Sets(self._proofs, aim, rng, whole=True)
+            wanted = tuple(each for each in self._asks.get(fact, ()) if each[0].simple)
+            stock = _Order(self._index, self._simple, sets, rng, self._maker.grade, wanted)
             seen = dict.fromkeys(made.item for made in make(stock))
             yield from islice((item for item in seen if fact in item.asked_ids), count)
 

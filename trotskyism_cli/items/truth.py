@@ -6,6 +6,7 @@ that contradicts the holder's own, a date or a number that excludes it, an order
 speaker. All values that are stated anywhere, doubted and corrected ones too, count as possible, and are never wrong.
 """
 
+from abc import ABC, abstractmethod
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -116,12 +117,31 @@ class PositionOf:
     holder: str
 
 
+@dataclass(frozen=True, slots=True)
+class GapOf:
+    """Which subject comes between two events, by the dates of this relation?"""
+
+    fact: Fact
+
+
+class Compound(ABC):
+    """A query that brings its own disproof of other answers; see `compound`."""
+
+    __slots__ = ()
+
+    @abstractmethod
+    def disproof(self, index: Index, answer: Answer) -> Proof | None:
+        """The proof that an answer is wrong; None if there is none."""
+
+
 Query = (
-    ObjectOf
+    Compound
+    | ObjectOf
     | SubjectOf
     | YearOf
     | SubjectIn
     | RankOf
+    | GapOf
     | NumberOf
     | SpeakerOf
     | QuoteOf
@@ -135,6 +155,8 @@ Query = (
 def disprove(index: Index, query: Query, answer: Answer) -> Proof | None:
     """The proof that an answer to the query is wrong; None if there is none, which does not make it right."""
     match query:
+        case Compound():
+            return query.disproof(index, answer)
         case ObjectOf():
             return _not_object(index, query.fact, answer)
         case SubjectOf():
@@ -143,7 +165,7 @@ def disprove(index: Index, query: Query, answer: Answer) -> Proof | None:
             return _not_year(dates_of(index, query.fact), answer, query.fact.id)
         case SubjectIn():
             return _not_in_year(index, query, answer)
-        case RankOf():
+        case RankOf() | GapOf():
             return _other_rank(index, query.fact, answer)
         case NumberOf():
             return _not_number(index, query.fact, answer)
@@ -230,7 +252,8 @@ def _not_text(index: Index, fact: Fact, answer: Answer) -> Proof | None:
     if answer.label.casefold() in texts or index.related(fact.subject, answer.owner):
         return None
     relation = index.relation(fact)
-    if relation.inverse_functional:
+    other = index.facts[answer.fact]
+    if other.unique or index.relation(other).inverse_functional:
         return Proof(Rule.INVERSE_FUNCTIONAL, (answer.fact,), answer.fact)
     return Proof(Rule.FUNCTIONAL, (fact.id,), answer.fact) if relation.functional else None
 
@@ -250,7 +273,7 @@ def _not_subject(index: Index, fact: Fact, answer: Answer) -> Proof | None:
         return None
     if relation.functional and (own := _own_value(index, fact, answer.entry)):
         return Proof(Rule.FUNCTIONAL, (own.id,), own.id)
-    return Proof(Rule.INVERSE_FUNCTIONAL, (fact.id,)) if relation.inverse_functional else None
+    return Proof(Rule.INVERSE_FUNCTIONAL, (fact.id,)) if relation.inverse_functional or fact.unique else None
 
 
 def _own_value(index: Index, fact: Fact, subject: str) -> Fact | None:

@@ -13,7 +13,7 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
 
-SCHEMA_VERSION = 2
+SCHEMA_VERSION = 3
 CACHE_VARIABLE = "TROTSKYISM_CACHE"
 
 SCHEMA = """

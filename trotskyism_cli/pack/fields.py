@@ -112,6 +112,7 @@ RECORDS: dict[str, dict[str, Key]] = {
         "text": Key(Holds.TEXT, "the whole sentence, if the relation's own reads badly"),
         "note": _NOTE,
         "quiz": Key(Holds.FLAG, "false if it is never to be asked"),
+        "unique": Key(Holds.FLAG, "true if no other entry could be its subject: of all others it is false"),
         "importance": _IMPORTANCE,
         "revision": Key(Holds.INTEGER, "one higher when the meaning changed, so that learners are asked anew"),
     },

@@ -110,7 +110,8 @@ FactObject = EntryRef | Date | Number | str
 class Fact:
     """One atomic statement about `subject`. Its id is `<entry>.<name>`; what a learner knows hangs on it.
 
-    `revision` goes up when its meaning changes: then it has to be learnt anew.
+    `revision` goes up when its meaning changes: then it has to be learnt anew. `unique` declares of this one fact what
+    `inverse_functional` declares of a whole relation: of any other subject it would be false.
     """
 
     id: str
@@ -133,6 +134,7 @@ class Fact:
     quiz: bool = True
     importance: int = 2
     revision: int = 1
+    unique: bool = False
 
     @property
     def date(self) -> Date | None:

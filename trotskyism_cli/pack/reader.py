@@ -259,6 +259,7 @@ class _PackReader:
             quiz=record.flag("quiz", default=True),
             importance=record.integer("importance", 2),
             revision=record.integer("revision", 1),
+            unique=record.flag("unique"),
         )
 
     def _object(self, node: nodes.Node, relation: Relation, unit: str) -> FactObject | None:

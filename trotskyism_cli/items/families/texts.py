@@ -6,10 +6,19 @@ from trotskyism_cli.items.answers import text_answer
 from trotskyism_cli.items.asks import Ask, an_entry, is_minor, moment_of, stems_of, with_noun
 from trotskyism_cli.items.index import Index, keyable
 from trotskyism_cli.items.truth import ObjectOf, SubjectOf
-from trotskyism_cli.items.words import is_abbreviation
+from trotskyism_cli.items.words import is_abbreviation, tokens
 from trotskyism_cli.pack.model import Fact
 
+_POINTING = ("he", "she", "it", "they", "these", "this")  # words whose number gives the subject away
 LONG = 6  # words from which a text describes, and does not merely name
+# By the ids that every pack gives these relations: families of their own, in either direction.
+OWN_KINDS = {
+    "content": "content",
+    "outcome": "outcome",
+    "decided": "decision",
+    "had-role": "role",
+    "held-office": "role",
+}
 LONGEST_OPTION = 28  # words; longer texts are asked about, but are no options
 
 
@@ -19,17 +28,23 @@ def asks(index: Index) -> Iterator[Ask]:
         relation = index.relation(fact)
         if not isinstance(fact.object, str) or relation.claim or not keyable(index, fact):
             continue
+        if fact.unique and (index.pack.entries[fact.subject].plural or tokens(fact.object)[0] in _POINTING):
+            continue
         if is_abbreviation(fact.object, index.pack.entries[fact.subject].name):
             continue
-        if relation.functional and relation.asks.get("object") and len(fact.object.split()) <= LONGEST_OPTION:
+        if (
+            (relation.functional or fact.unique)
+            and relation.asks.get("object")
+            and len(fact.object.split()) <= LONGEST_OPTION
+        ):
             yield from _text_of(index, fact, fact.object)
-        if relation.inverse_functional and relation.asks.get("subject"):
+        if (relation.inverse_functional or fact.unique) and relation.asks.get("subject"):
             yield from _subject_of(index, fact, fact.object)
 
 
 def _text_of(index: Index, fact: Fact, text: str) -> Iterator[Ask]:
     subject = index.pack.entries[fact.subject]
-    kind = "definition" if _is_long(text) else "name"
+    kind = OWN_KINDS.get(fact.relation) or ("definition" if _is_long(text) else "name")
     if stems := stems_of(index, fact, index.relation(fact).asks["object"], "object"):
         yield Ask(
             id=f"{fact.id}:object",
@@ -48,7 +63,8 @@ def _text_of(index: Index, fact: Fact, text: str) -> Iterator[Ask]:
 
 def _subject_of(index: Index, fact: Fact, text: str) -> Iterator[Ask]:
     subject = index.pack.entries[fact.subject]
-    kind = "term" if _is_long(text) else "name"
+    own = OWN_KINDS.get(fact.relation, "")
+    kind = own or ("term" if _is_long(text) else "name")
     wordings = [with_noun(wording, subject.kind) for wording in index.relation(fact).asks["subject"]]
     if stems := stems_of(index, fact, wordings, "subject"):
         yield Ask(

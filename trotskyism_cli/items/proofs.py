@@ -1,0 +1,90 @@
+"""Which answers are wrong for which questions, and fair beside the right one: worked out once, and remembered."""
+
+from functools import cached_property
+
+from trotskyism_cli.items.answers import Answer
+from trotskyism_cli.items.asks import Ask
+from trotskyism_cli.items.gaps import Gaps
+from trotskyism_cli.items.index import Index
+from trotskyism_cli.items.likeness import excludes
+from trotskyism_cli.items.pools import FEWEST, Pool
+from trotskyism_cli.items.truth import Proof, disprove
+from trotskyism_cli.items.words import all_words
+from trotskyism_cli.pack.model import Kind
+
+ADULT = 15  # years: before, nobody is expected to have done what questions are about
+
+
+class Proofs:
+    """The proofs of a pack. It forgets nothing: what it says depends on the pack alone, not on what was made."""
+
+    def __init__(self, index: Index) -> None:
+        self.index = index
+        self._proofs: dict[tuple[str, str], Proof | None] = {}
+        self._excludes: dict[tuple[str, str], bool] = {}
+        self._partners: dict[str, frozenset[str]] = {}
+        self._named: dict[str, frozenset[str]] = {}
+
+    @cached_property
+    def gaps(self) -> Gaps:
+        """The events that lie between others."""
+        return Gaps(self.index)
+
+    def named(self, ask: Ask) -> frozenset[str]:
+        """What a question is about, case-folded: its subject, and every entry that its wordings name."""
+        found = self._named.get(ask.id)
+        if found is None:
+            names = frozenset(name for stem in ask.stems for name in self.index.named_in(stem))
+            found = self._named[ask.id] = names | ({ask.subject.casefold()} if ask.subject else frozenset())
+        return found
+
+    def is_hopeless(self, pool: Pool, seed: Answer) -> bool:
+        """Whether no set can ever be begun with this answer: too few others are provably wrong beside it."""
+        return all(len(self.partners(pool, ask)) < FEWEST - 1 for ask in pool.asks[seed.id])
+
+    def partners(self, pool: Pool, ask: Ask) -> frozenset[str]:
+        """The answers that are wrong for a question, and for a question of which its own answer is wrong."""
+        found = self._partners.get(ask.id)
+        if found is None:
+            found = self._partners[ask.id] = frozenset(
+                other.id
+                for other in pool.near(ask.answer)
+                if self.wrong(ask, other)
+                and (pool.camps or any(self.wrong(own, ask.answer) for own in pool.asks[other.id]))
+            )
+        return found
+
+    def exclude(self, one: Answer, other: Answer) -> bool:
+        """Whether two answers must not stand side by side; see `likeness.excludes`."""
+        pair = (one.id, other.id) if one.id < other.id else (other.id, one.id)
+        if pair not in self._excludes:
+            self._excludes[pair] = excludes(self.index, one, other)
+        return self._excludes[pair]
+
+    def wrong(self, ask: Ask, answer: Answer) -> Proof | None:
+        """The proof that an answer is wrong for a question, if it is also fair beside the right one."""
+        pair = ask.id, answer.id
+        if pair not in self._proofs:
+            proof = disprove(self.index, ask.query, answer)
+            self._proofs[pair] = proof if proof and self._fair(ask, answer) else None
+        return self._proofs[pair]
+
+    def _fair(self, ask: Ask, answer: Answer) -> bool:
+        """Whether the stem says as much of the one as of the other, and both lived at the time."""
+        said = frozenset[str]().union(*map(all_words, ask.stems))
+        key, other = ask.answer.words, answer.words
+        if ask.kind != "name":
+            key, other = key | ask.answer.also, other | answer.also
+        if ask.life and self._alive(ask.life, ask.answer.value) > self._alive(ask.life, answer.value):
+            return False
+        return said & key == said & other and self._lived(answer, ask.moment) >= self._lived(ask.answer, ask.moment)
+
+    def _lived(self, answer: Answer, moment: int | None) -> bool:
+        if moment is None or not answer.entry or self.index.pack.entries[answer.entry].kind is not Kind.PERSON:
+            return True
+        return self._alive(answer.entry, moment)
+
+    def _alive(self, person: str, moment: float) -> bool:
+        """Whether a person was grown up and alive in a year, as far as that is known."""
+        born, died = self.index.lives.get(person, (None, None))
+        return (born is None or born + ADULT <= moment) and (died is None or moment <= died)
