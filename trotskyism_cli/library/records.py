@@ -82,10 +82,14 @@ class _Topics(Sequence[Topic]):
     @overload
     def __getitem__(self, index: slice) -> Sequence[Topic]: ...
     def __getitem__(self, index: int | slice) -> Topic | Sequence[Topic]:
-        return tuple(self._records.values())[index]
+        return self._all[index]
 
     def __len__(self) -> int:
         return len(self._records)
+
+    @cached_property
+    def _all(self) -> tuple[Topic, ...]:
+        return tuple(self._records.values())
 
 
 @dataclass(frozen=True, kw_only=True)
