@@ -158,3 +158,15 @@ def test_wrong_usage_ends_with_2(run: Run, words: tuple[str, ...]) -> None:
 
 def test_an_unknown_topic_is_not_found(run: Run) -> None:
     assert run("quiz", "sourdough baking").code == 1
+
+
+def test_what_was_missed_on_any_day_is_asked_again_until_it_is_right(run: Run) -> None:
+    assert "Nothing missed" in run("quiz", "--missed").out
+    words = ("-n", "2", "--seed", "5", "--response", "choice")
+    bank = [json.loads(line) for line in run("questions", *words, "--json").out.splitlines()]
+    run("quiz", *words, given=f"?\n{bank[1]['answer_index'] + 1}\n")
+
+    again = run("quiz", "--missed", "-n", "1", "--seed", "3", given="?\n")
+
+    assert "1/1\n" in again.out
+    assert f"Read it: trotskyism show {bank[0]['evidence_ids'][0].partition('.')[0]}" in again.out

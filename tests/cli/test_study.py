@@ -149,14 +149,22 @@ def test_only_the_chapter_named_is_asked(run: Run, tmp_path: Path) -> None:
     assert 0 < len(some) < len(every)
 
 
-def test_a_damaged_file_of_progress_is_said_in_one_line_and_left_alone(run: Run, tmp_path: Path) -> None:
+def test_with_a_damaged_file_of_progress_study_goes_on_and_leaves_it_alone(run: Run, tmp_path: Path) -> None:
     file = tmp_path / "progress.sqlite3"
     file.write_bytes(b"this is no database" * 300)
-    ended = run("--pack", SMALL, "--data-dir", str(tmp_path), "study")
+    ended = run("--pack", SMALL, "--data-dir", str(tmp_path), "study", "--new", "2", given="1\n1\n")
 
-    assert ended.code == 1
-    assert ended.err
+    assert ended.code == 0
+    assert ended.out.splitlines()[-1].startswith("Score: ")
+    assert "Nothing that you answer now is kept." in ended.err
     assert file.read_bytes() == b"this is no database" * 300
+
+
+def test_without_a_place_to_keep_progress_study_goes_on(run: Run) -> None:
+    ended = run("--pack", SMALL, "--data-dir", "/proc/no-such-place", "study", "--new", "1", given="1\nq\n")
+
+    assert ended.code == 0
+    assert ended.err.count("Nothing that you answer now is kept.") == 1
 
 
 def test_the_file_of_progress_is_a_sound_database(run: Run, tmp_path: Path) -> None:

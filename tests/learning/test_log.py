@@ -65,6 +65,21 @@ def test_a_topic_a_session_and_a_time_narrow_what_is_read(log: Log) -> None:
     assert ids(log.reviews(topic="theory", since=BEGAN + timedelta(minutes=3))) == ["r3", "r4"]
 
 
+def test_missed_is_what_was_not_right_the_last_time(log: Log) -> None:
+    log.merge(
+        [
+            a_review(1, facts=("a.x",), credit=0.0),
+            a_review(2, facts=("a.x", "a.y"), credit=1.0),
+            a_review(3, facts=("a.z",), credit=1.0),
+            a_review(4, facts=("a.z",), credit=0.5),
+            a_review(5, facts=("a.y",), credit=0.0),
+            a_review(6, undoes="r5"),
+        ]
+    )
+
+    assert log.missed() == ("a.z",)
+
+
 def test_what_was_undone_does_not_count_but_is_not_lost(log: Log) -> None:
     log.merge([a_review(1), a_review(2), a_review(3, undoes="r1")])
 

@@ -3,6 +3,7 @@
 import json
 import sys
 import time
+from dataclasses import replace
 from datetime import UTC, datetime
 from typing import Annotated
 
@@ -27,7 +28,7 @@ from trotskyism_cli.errors import UsageError
 from trotskyism_cli.items.model import Item, Response
 from trotskyism_cli.learning.manner import Manner
 from trotskyism_cli.learning.session import Result, Session, entries_to_read
-from trotskyism_cli.screen.document import Document
+from trotskyism_cli.screen.document import Document, Paragraph, line
 from trotskyism_cli.screen.questions import items_document, result_document
 from trotskyism_cli.screen.sitting import sit
 
@@ -51,6 +52,7 @@ def quiz(
     time_limit: Annotated[
         float | None, typer.Option("--time-limit", min=0.05, metavar="MINUTES", help="For all questions together.")
     ] = None,
+    missed: Annotated[bool, typer.Option("--missed", help="Only about what you last answered wrong.")] = False,
     seed: Seed = None,
     retry: Annotated[str, typer.Option("--retry", metavar="2,5", help="Of these questions, only those numbers.")] = "",
     plain: Plain = False,
@@ -67,6 +69,8 @@ def quiz(
       trotskyism quiz fourth international -n 5 --kind year
 
       trotskyism quiz --exam --time-limit 10 --confidence
+
+      trotskyism quiz --missed
     """
     context: AppContext = ctx.obj
     chosen = Selection(
@@ -78,6 +82,12 @@ def quiz(
         responses=_responses(response, typed=typed),
         pack=str(context.pack_folder or ""),
     )
+    if missed:
+        with context.open_log() as log:
+            chosen = replace(chosen, missed=log.missed())
+        if not chosen.missed:
+            context.show(Document((Paragraph(line("Nothing missed: what you answered last, you answered right.")),)))
+            return
     if seed is None:
         chosen = with_seed(context.library, chosen)
     numbered = list(enumerate(select(context.library, chosen), start=1))
@@ -109,7 +119,8 @@ def run(
     def finish(result: Result) -> Document:
         to_read = [library.pack.entries[each] for each in entries_to_read(library.pack, result.missed)]
         missed = ",".join(str(original[feedback.question.number - 1]) for feedback in result.missed)
-        shown = result_document(result, to_read, chosen.command(f" --retry {missed}"), manner)
+        again = "trotskyism quiz --missed" if chosen.missed else chosen.command(f" --retry {missed}")
+        shown = result_document(result, to_read, again, manner)
         return with_last_attempt(context, shown, result, began)
 
     with recording(context, timed=sys.stdin.isatty()) as keep:

@@ -1,16 +1,19 @@
 """Keeping what is answered while somebody sits there: the place where answers get their time and their ids."""
 
 import signal
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import replace
 from datetime import UTC, datetime
+from pathlib import Path
+from tempfile import TemporaryDirectory
 from types import FrameType
 from uuid import uuid4
 
 from trotskyism_cli.cli.context import AppContext
 from trotskyism_cli.errors import ProgressError
-from trotskyism_cli.learning.log import Log
+from trotskyism_cli.learning.log import Learn, Log, open_log
+from trotskyism_cli.learning.memory import Memory
 from trotskyism_cli.learning.review import Review, review_of
 from trotskyism_cli.learning.schedule import replay
 from trotskyism_cli.learning.session import Feedback
@@ -80,6 +83,54 @@ class Keeper:
         if not self._warned:
             self._context.tell(text)
         self._warned = True
+
+
+@contextmanager
+def log_or_makeshift(context: AppContext) -> Iterator[Log]:
+    """The learner's log; if it cannot be used, that is said, and a log takes its place that ends with the sitting."""
+    try:
+        log = context.open_log()
+    except ProgressError as error:
+        context.tell(f"{error}\nNothing that you answer now is kept.")
+        with TemporaryDirectory() as folder, open_log(Path(folder), context.library.pack.id) as makeshift:
+            yield makeshift
+        return
+    with log:
+        yield log
+
+
+class ForgivingLog:
+    """A log for a study session: what cannot be kept is said once, and the session goes on."""
+
+    def __init__(self, log: Log, context: AppContext) -> None:
+        self._log = log
+        self._context = context
+        self._warned = False
+
+    def keep(self, review: Review, memories: Mapping[str, Memory | None]) -> None:
+        """Keep a review and the memories that it changed, if possible."""
+        with self._forgiving():
+            self._log.keep(review, memories)
+
+    def append(self, review: Review, learn: Learn | None = None) -> None:
+        """Keep a review, and make the memories of its facts anew, if possible."""
+        with self._forgiving():
+            self._log.append(review, learn)
+
+    def memories_of(self, facts: Iterable[str]) -> dict[str, Memory]:
+        """The memories of those of the facts that were ever asked for; none if they cannot be read."""
+        with self._forgiving():
+            return self._log.memories_of(facts)
+        return {}
+
+    @contextmanager
+    def _forgiving(self) -> Iterator[None]:
+        try:
+            yield
+        except ProgressError as error:
+            if not self._warned:
+                self._context.tell(f"{error}\nYour answers cannot be kept at the moment; the questions go on.")
+            self._warned = True
 
 
 @contextmanager

@@ -32,7 +32,9 @@ Responses = Annotated[
 
 @dataclass(frozen=True, slots=True)
 class Selection:
-    """Which questions are wanted; `by_chance` if nobody asked for this seed."""
+    """Which questions are wanted; `by_chance` if nobody asked for this seed. `missed` are the facts to ask about, if
+    only those that were missed are wanted.
+    """
 
     count: int
     seed: int
@@ -42,6 +44,7 @@ class Selection:
     responses: tuple[Response, ...] = (Response.CHOICE,)
     pack: str = ""
     by_chance: bool = False
+    missed: tuple[str, ...] | None = None
 
     @property
     def asked_otherwise(self) -> tuple[Response, ...]:
@@ -60,6 +63,7 @@ class Selection:
             *(("--pack", self.pack) if self.pack else ()),
             "quiz",
             *self.topics,
+            *(() if self.missed is None else ("--missed",)),
             "-n",
             str(self.count),
             "--seed",
@@ -73,6 +77,8 @@ class Selection:
 
 def select(library: Library, chosen: Selection) -> list[Item]:
     """The items of a selection, from the shelf if they were made before; NotFoundError if there are none."""
+    if chosen.missed is not None:
+        return list(stream(library, chosen))
     shelved = ShelvedItems(library)
     items = shelved.get(chosen.without_seed, chosen.seed)
     if not items:
@@ -107,7 +113,7 @@ def then_next(context: AppContext, chosen: Selection, keep: Callable[[Feedback],
                 Thread(target=make, daemon=True).start()
         begun.append(feedback)
 
-    return kept if chosen.by_chance else keep
+    return kept if chosen.by_chance and chosen.missed is None else keep
 
 
 def stream(library: Library, chosen: Selection) -> Iterator[Item]:
@@ -134,6 +140,7 @@ def _stream(library: Library, chosen: Selection) -> Iterator[Item]:
     wanted = Wanted(
         topics=topics or None,
         entries=entries or None,
+        facts=chosen.missed,
         kinds=chosen.kinds or None,
         difficulty=Difficulty(chosen.difficulty) if chosen.difficulty else None,
         responses=chosen.responses,

@@ -15,6 +15,7 @@ import typer
 from trotskyism_cli.cli.context import AppContext
 from trotskyism_cli.cli.face import face_of
 from trotskyism_cli.cli.options import AsJson, Plain, topic_names
+from trotskyism_cli.cli.recording import ForgivingLog, ending_in_order, log_or_makeshift
 from trotskyism_cli.errors import NotFoundError, UsageError
 from trotskyism_cli.learning import plan as plans
 from trotskyism_cli.learning.days import end_of_day
@@ -94,8 +95,9 @@ def study(
         raise UsageError("--plan and --exam show different things; ask for one of them.")
     if as_json and not (plan or exam):
         raise UsageError("--json goes with --plan or --exam.")
-    room = _open(ctx.obj, topic or [], Settings(retention))
-    with room.log:
+    context: AppContext = ctx.obj
+    with context.open_log() if plan or exam else log_or_makeshift(context) as log:
+        room = _open(context, log, topic or [], Settings(retention))
         if exam:
             _show_outlook(room, exam, new, as_json=as_json)
         elif plan:
@@ -104,9 +106,8 @@ def study(
             _study(room, NEW if new is None else new, minutes, confidence=confidence, plain=plain)
 
 
-def _open(context: AppContext, names: list[str], settings: Settings) -> _Room:
+def _open(context: AppContext, log: Log, names: list[str], settings: Settings) -> _Room:
     library = context.library
-    log = context.open_log()
     supply = Supply(library)
     if not supply.is_ready:
         context.tell("Finding out what can be asked (once for each state of the pack) …")
@@ -125,7 +126,8 @@ def _study(room: _Room, new: int, minutes: float, *, confidence: bool, plain: bo
     supply, pack = room.supply, room.library.pack
     planned = plans.make_plan(supply.askables, room.memories, room.now, new, room.topics, SPARE)
     known = frozenset(room.memories)
-    desk = Desk(pack, room.log, _now, lambda: os.urandom(16).hex(), room.settings, timed=sys.stdin.isatty())
+    keeper = ForgivingLog(room.log, room.context)
+    desk = Desk(pack, keeper, _now, lambda: os.urandom(16).hex(), room.settings, timed=sys.stdin.isatty())
     session = Study(planned, supply.items, room.memories, desk, new=new, until=_now() + timedelta(minutes=minutes))
     if session.ask() is None:
         then, _ = plans.due_together(supply.askables, room.memories, room.now)
@@ -139,7 +141,8 @@ def _study(room: _Room, new: int, minutes: float, *, confidence: bool, plain: bo
         ahead = plans.due_together(supply.askables, session.memories, room.now)
         return screens.end_document(pack, result, screens.After(to_read, failing, known, *ahead), room.now)
 
-    sit(session, face_of(room.context, plain=plain), Manner(confidence=confidence), finish, time.monotonic)
+    with ending_in_order():
+        sit(session, face_of(room.context, plain=plain), Manner(confidence=confidence), finish, time.monotonic)
 
 
 def _now() -> datetime:

@@ -75,10 +75,11 @@ def kinds(pack: Pack) -> tuple[str, ...]:
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """What is asked: about which chapters or entries (ids), in which families (see `kinds`); anything if None."""
+    """What is asked: about which chapters, entries or facts (ids), in which families (see `kinds`); any if None."""
 
     topics: Collection[str] | None = None
     entries: Collection[str] | None = None
+    facts: Collection[str] | None = None
     kinds: Collection[str] | None = None
     difficulty: Difficulty | None = None
     responses: Collection[Response] = (Response.CHOICE,)
@@ -96,7 +97,7 @@ def generate(pack: Pack, n: int, seed: int, wanted: Wanted | None = None) -> Ite
     families = rng.sample(FAMILIES, len(FAMILIES))
     pools = [_family_pools(index, family, wanted) for family in families] if _is_mixed(wanted) else None
     coming = iter(pools) if pools else (_family_pools(index, family, wanted) for family in families)
-    maker = _Maker(index, coming, rng, whole=wanted.topics is None and wanted.entries is None)
+    maker = _Maker(index, coming, rng, whole=wanted.topics is wanted.entries is wanted.facts is None)
     stream = maker.items(n, wanted.difficulty)
     if pools:
         simple = [pool for group in pools for pool in group if pool.simple]
@@ -115,7 +116,10 @@ def _by_hand(index: Index, seed: int, wanted: Wanted, ledger: Ledger) -> Iterato
         return
     for item in written.items(index, seed, wanted.topics, wanted.difficulty):
         subjects = {index.facts[each].subject for each in item.asked_ids if each in index.facts}
-        if item.response in wanted.responses and (wanted.entries is None or not subjects.isdisjoint(wanted.entries)):
+        about = wanted.entries is None or not subjects.isdisjoint(wanted.entries)
+        if wanted.facts is not None:
+            about = about and not set(item.asked_ids).isdisjoint(wanted.facts)
+        if about and item.response in wanted.responses:
             ledger.note(" ".join((item.stem, *item.options, item.explanation)))
             yield item
 
@@ -130,10 +134,15 @@ def _family_pools(index: Index, family: Family, wanted: Wanted) -> list[Pool]:
         if (wanted.kinds is None or ask.kind in wanted.kinds) and explainable(index, ask):
             if wanted.topics is not None:
                 ask = within(index, ask, wanted.topics)
-            if wanted.entries is not None and ends_of(index, ask).isdisjoint(wanted.entries):
+            if not _is_about(index, ask, wanted):
                 ask = replace(ask, wanted=False)
             asks[ask.pool].append(ask)
     return [pool for name in sorted(asks) if (pool := Pool(index, name, asks[name])).seeds]
+
+
+def _is_about(index: Index, ask: Ask, wanted: Wanted) -> bool:
+    entries = wanted.entries is None or not ends_of(index, ask).isdisjoint(wanted.entries)
+    return entries and (wanted.facts is None or ask.evidence[0] in wanted.facts)
 
 
 class _Turns:

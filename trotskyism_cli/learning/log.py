@@ -119,6 +119,16 @@ class Log:
         """The reviews that count and asked for a fact, in order of time."""
         return self._reviews_of(self.pack, fact)
 
+    def missed(self) -> tuple[str, ...]:
+        """The facts whose last answer was not right, the one missed last first."""
+        query = (
+            "SELECT fact FROM (SELECT a.fact, r.credit, r.time, row_number() OVER"
+            " (PARTITION BY a.fact ORDER BY r.time DESC, r.id DESC) AS place"
+            f" FROM asked a JOIN reviews r ON r.number = a.review WHERE a.pack = ? AND {COUNTED})"
+            " WHERE place = 1 AND credit < 1 ORDER BY time DESC, fact"
+        )
+        return tuple(fact for (fact,) in self._database.rows(query, self.pack))
+
     def count(self) -> int:
         """How many reviews count."""
         query = f"SELECT count(*) FROM reviews r WHERE r.pack = ? AND {COUNTED}"
