@@ -1,6 +1,9 @@
 """`progress`: the learner's own data, through the real program."""
 
 import json
+import sqlite3
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -8,6 +11,7 @@ import pytest
 from tests.cli.conftest import Ended, Run
 from trotskyism_cli.learning.database import path_in
 from trotskyism_cli.learning.log import open_log
+from trotskyism_cli.learning.schedule import replay
 
 PACK = str(Path(__file__).parents[1] / "packs" / "french-revolution")
 
@@ -119,6 +123,69 @@ def test_a_backup_put_in_the_place_of_the_file_brings_everything_back(program: R
     assert program("progress", "export", data="back").out == program("progress", "export").out
     assert program("progress", "backup").code == 0
     assert len(list((tmp_path / "data").glob("progress-backup-*.sqlite3"))) == 1
+
+
+def test_a_backup_is_put_back_by_importing_it_also_after_a_loss(program: Run, tmp_path: Path) -> None:
+    answer(program, 1)
+    copy, path = tmp_path / "copy.sqlite3", path_in(tmp_path / "data")
+    assert program("progress", "backup", str(copy)).code == 0
+    exported, before = program("progress", "export").out, copy.read_bytes()
+
+    assert "0 new answers" in program("progress", "import", str(copy)).out
+    path.write_bytes(b"nonsense" * 500)
+    told = program("progress", "export")
+    assert told.code == 1
+    assert "progress reset" in told.err
+    assert "progress import" in told.err
+    assert program("progress", "reset", "--yes").code == 0
+    assert "3 new answers" in program("progress", "import", str(copy)).out
+    assert program("progress", "export").out == exported
+    with open_log(tmp_path / "data", "french-revolution") as log:
+        assert log.memories() == replay(log.reviews())
+    assert copy.read_bytes() == before
+
+
+@pytest.mark.parametrize(("what", "said"), [("theirs", "another program"), ("damaged", "damaged"), ("newer", "newer")])
+def test_a_database_that_cannot_be_imported_is_told(program: Run, tmp_path: Path, what: str, said: str) -> None:
+    file = tmp_path / "given.sqlite3"
+    answer(program, 1)
+    if what != "theirs":
+        assert program("progress", "backup", str(file)).code == 0
+    with sqlite3.connect(file) as connection:
+        connection.execute("PRAGMA user_version = 99" if what == "newer" else "CREATE TABLE recipes (bread TEXT)")
+    connection.close()
+    if what == "damaged":
+        file.write_bytes(file.read_bytes()[:9000])
+    before = file.read_bytes()
+
+    ended = program("progress", "import", str(file))
+
+    assert ended.code == 1
+    assert said in ended.err
+    assert len(ended.err.splitlines()) == 1
+    assert str(file) in ended.err
+    assert file.read_bytes() == before
+    assert "3 answers" in program("progress").out
+
+
+def test_an_import_that_waits_for_its_pipe_keeps_nobody_from_answering(
+    program: Run, tmp_path: Path, environment: dict[str, str]
+) -> None:
+    answer(program, 1, data="desk")
+    words = ["--pack", PACK, "--data-dir", str(tmp_path / "data"), "progress", "import", "-"]
+    lines = program("progress", "export", data="desk").out.encode()
+    importing = subprocess.Popen(
+        [sys.executable, "-m", "trotskyism_cli", *words], stdin=subprocess.PIPE, stdout=subprocess.PIPE, env=environment
+    )
+    assert importing.stdin
+    importing.stdin.write(lines)
+    importing.stdin.flush()
+    asked = program("quiz", "-n", "1", "--seed", "2", given="1\n")
+    out, _ = importing.communicate(timeout=60)
+
+    assert asked.err == ""
+    assert b"3 new answers" in out
+    assert "4 answers in 2 sessions" in program("progress").out
 
 
 def test_a_reset_asks_first_and_keeps_a_backup(program: Run, tmp_path: Path) -> None:

@@ -1,8 +1,11 @@
 """The learner's file itself: made, recognised, shared, copied, put aside."""
 
+import random
+import signal
 import sqlite3
 import subprocess
 import sys
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -11,8 +14,22 @@ from tests.reviews_for_tests import a_review
 from trotskyism_cli.errors import ProgressError
 from trotskyism_cli.learning import database
 from trotskyism_cli.learning.database import open_database, path_in
-from trotskyism_cli.learning.log import open_log, set_aside
+from trotskyism_cli.learning.log import Log, open_log, reviews_in, set_aside
 from trotskyism_cli.learning.migrations import APPLICATION_ID, MIGRATIONS
+from trotskyism_cli.learning.schedule import replay
+
+
+def killed(folder: Path, then: str = "pass") -> Path:
+    """The file of a program that kept answers, did something more, and was killed: some of it stands in the log."""
+    keep = (
+        "import os, sys; from pathlib import Path; from tests.reviews_for_tests import a_review;"
+        " from trotskyism_cli.learning.log import open_log; log = open_log(Path(sys.argv[1]), 'tiny');"
+        f" log.merge(a_review(each) for each in range(100, 140)); {then}; os.kill(os.getpid(), 9)"
+    )
+    done = subprocess.run([sys.executable, "-c", keep, str(folder)], check=False)
+    assert done.returncode == -signal.SIGKILL
+    assert path_in(folder).with_name(path_in(folder).name + "-wal").stat().st_size
+    return path_in(folder)
 
 
 def test_a_new_file_says_whose_it_is_and_writes_through_to_the_disk(tmp_path: Path) -> None:
@@ -21,7 +38,7 @@ def test_a_new_file_says_whose_it_is_and_writes_through_to_the_disk(tmp_path: Pa
     names = ("application_id", "user_version", "journal_mode", "synchronous", "foreign_keys")
     values = [opened.rows(f"PRAGMA {name}")[0][0] for name in names]
     opened.close()
-    assert values == [APPLICATION_ID, len(MIGRATIONS), "wal", 2, 1]
+    assert values == [APPLICATION_ID, len(MIGRATIONS), "wal", 3, 1]
 
 
 def test_ten_programs_that_make_the_file_at_once_share_it(tmp_path: Path) -> None:
@@ -134,3 +151,105 @@ def test_a_reset_forgets_a_topic_or_everything_of_one_pack(tmp_path: Path) -> No
 
     with sqlite3.connect(path_in(tmp_path)) as connection, pytest.raises(sqlite3.IntegrityError):
         connection.execute("DELETE FROM reviews")  # the permission ended with the reset
+
+
+def test_a_newer_file_is_left_as_it_is_also_when_a_killed_program_left_its_log_beside(tmp_path: Path) -> None:
+    path = killed(tmp_path, "log._database._connection.execute('PRAGMA user_version = 99')")
+    log = path.with_name(path.name + "-wal")
+    before = path.read_bytes(), log.read_bytes()
+
+    with pytest.raises(ProgressError, match="newer version"):
+        open_log(tmp_path, "tiny")
+    with pytest.raises(ProgressError, match="newer version"):
+        reviews_in(path)
+
+    assert (path.read_bytes(), log.read_bytes()) == before
+
+
+def test_another_file_is_read_with_the_log_beside_it_and_stays_as_it_is(tmp_path: Path) -> None:
+    path = killed(tmp_path)
+    before = path.read_bytes()
+
+    assert len(reviews_in(path)) == 40
+    assert path.read_bytes() == before
+
+
+def test_a_copy_is_read_in_all_its_packs_and_nothing_is_left_beside_it(tmp_path: Path) -> None:
+    copy = tmp_path / "copy.sqlite3"
+    with open_log(tmp_path / "data", "tiny") as log:
+        log.merge([a_review(1), a_review(2, undoes="r1"), a_review(3, pack="other")])
+        log.backup(copy)
+    before = copy.read_bytes()
+
+    assert [review.id for review in reviews_in(copy)] == ["r3", "r1", "r2"]
+    assert copy.read_bytes() == before
+    assert {path.name for path in tmp_path.iterdir()} == {"data", "copy.sqlite3"}
+
+
+USES: dict[str, Callable[[Log], object]] = {
+    "reviews": lambda log: list(log.reviews()),
+    "every": lambda log: list(log.every()),
+    "reviews of a fact": lambda log: list(log.reviews_of("f3")),
+    "memories": Log.memories,
+    "sessions": Log.sessions,
+    "count": Log.count,
+    "merge": lambda log: log.merge([a_review(9999, facts=("f3",))], replay),
+    "rebuild": lambda log: log.rebuild(replay),
+    "reset": lambda log: log.reset("theory", replay),
+}
+
+
+def damages(data: bytes, count: int) -> Iterator[bytes]:
+    """The same data with one letter changed, or many, anywhere."""
+    chance = random.Random(1917)
+    for _ in range(count):
+        changed = bytearray(data)
+        for _ in range(chance.choice([1, 3, 30, 300])):
+            changed[chance.randrange(len(changed))] = chance.randrange(256)
+        yield bytes(changed)
+
+
+def test_whatever_is_damaged_is_told_as_damage(tmp_path: Path) -> None:
+    with open_log(tmp_path / "sound", "tiny") as log:
+        log.merge((a_review(number, facts=(f"f{number % 9}",)) for number in range(90)), replay)
+    told = 0
+    for number, data in enumerate(damages(path_in(tmp_path / "sound").read_bytes(), 30)):
+        for name, use in USES.items():
+            folder = tmp_path / f"{number} {name}"
+            folder.mkdir()
+            path_in(folder).write_bytes(data)
+            try:
+                with open_log(folder, "tiny") as log:
+                    use(log)
+            except ProgressError:
+                told += 1
+
+    assert told > 30
+
+
+@pytest.mark.parametrize(
+    ("place", "value", "read"),
+    [
+        ("reviews.data", "{", USES["every"]),
+        ("reviews.data", "[]", USES["every"]),
+        ("reviews.data", '{"time": "2026-11-23T08:30:00+00:00"}', USES["every"]),
+        ("reviews.data", b"\xff", USES["every"]),
+        ("reviews.time", "yesterday", USES["sessions"]),
+        ("memories.due", "tomorrow", USES["memories"]),
+        ("memories.last", b"\xff", USES["memories"]),
+    ],
+)
+def test_a_value_that_this_program_never_writes_is_damage(
+    tmp_path: Path, place: str, value: str | bytes, read: Callable[[Log], object]
+) -> None:
+    with open_log(tmp_path, "tiny") as log:
+        log.append(a_review(1), replay)
+    table, column = place.split(".")
+    with sqlite3.connect(path_in(tmp_path)) as connection:
+        connection.execute("DROP TRIGGER reviews_are_never_changed")
+        connection.execute(f"UPDATE {table} SET {column} = CAST(? AS TEXT)", (value,))
+    connection.close()
+
+    with open_log(tmp_path, "tiny") as log, pytest.raises(ProgressError) as caught:
+        read(log)
+    assert caught.value.damaged

@@ -9,6 +9,7 @@ import pytest
 
 from tests.reviews_for_tests import BEGAN, a_review
 from trotskyism_cli.errors import ProgressError
+from trotskyism_cli.learning import database
 from trotskyism_cli.learning.database import path_in
 from trotskyism_cli.learning.log import Log, open_log
 from trotskyism_cli.learning.memory import Memory
@@ -153,6 +154,42 @@ def test_memories_learnt_answer_by_answer_are_those_of_the_whole_log(log: Log) -
     assert {fact: memory.reviews for fact, memory in learnt.items()} == {"a": 2, "b": 2}
     assert log.rebuild(counted) == 2
     assert log.memories() == learnt
+
+
+def test_an_answer_given_elsewhere_while_a_merge_learns_is_neither_kept_waiting_nor_forgotten(
+    log: Log, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(database, "PATIENCE", 0.1)
+    waiting = [a_review(5), a_review(6, undoes="r1")]
+
+    def interrupted(reviews: Iterable[Review]) -> dict[str, Memory]:
+        if waiting:
+            with open_log(log.path.parent, "tiny") as other:
+                other.append(waiting.pop(), counted)
+        return counted(reviews)
+
+    assert log.merge([a_review(1), a_review(2, facts=("a",)), a_review(3)], interrupted) == 3
+
+    assert waiting == []
+    assert ids(log.reviews()) == ["r2", "r3", "r5"]
+    assert log.memories() == counted(log.reviews())
+
+
+def test_what_is_undone_from_another_pack_is_learnt_anew_where_it_counted(tmp_path: Path) -> None:
+    with open_log(tmp_path, "tiny") as tiny:
+        tiny.append(a_review(1), counted)
+        tiny.append(a_review(2), counted)
+        tiny.merge([a_review(3, pack="other", facts=(), undoes="r1")], counted)
+
+        assert [memory.reviews for memory in tiny.memories().values()] == [1]
+
+
+def test_a_merge_of_answers_undone_already_or_by_one_another_does_not_count_them(log: Log) -> None:
+    log.append(a_review(1, facts=("b",), undoes="r2"), counted)
+    log.merge([a_review(2), a_review(3), a_review(4), a_review(4), a_review(5, undoes="r3")], counted)
+
+    assert ids(log.reviews()) == ["r4"]
+    assert log.memories() == counted(log.reviews())
 
 
 def test_a_merge_learns_in_every_pack_that_it_touches(tmp_path: Path) -> None:

@@ -12,10 +12,13 @@ from trotskyism_cli.cli.saving import deliver
 from trotskyism_cli.errors import NotFoundError, ProgressError, UsageError
 from trotskyism_cli.learning.database import path_in
 from trotskyism_cli.learning.exchange import read, written
-from trotskyism_cli.learning.log import set_aside
+from trotskyism_cli.learning.log import reviews_in, set_aside
+from trotskyism_cli.learning.review import Review
 from trotskyism_cli.learning.schedule import replay
 
 app = typer.Typer(add_completion=False)
+
+DATABASE = b"SQLite format 3\0"  # how a backup begins
 
 Yes = Annotated[bool, typer.Option("--yes", "-y", help="Do not ask.")]
 
@@ -73,9 +76,13 @@ def export(
 @app.command(name="import")
 def import_(
     ctx: typer.Context,
-    file: Annotated[Path, typer.Argument(metavar="FILE", help="What `progress export` wrote; - for standard input.")],
+    file: Annotated[
+        Path, typer.Argument(metavar="FILE", help="From `progress export` or `progress backup`; - for standard input.")
+    ],
 ) -> None:
     """Add the answers in a file to yours. Those that you have already are skipped: importing twice changes nothing.
+
+    So a backup is put back, too; after a reset, if nothing else is to be there.
 
     Examples:
 
@@ -85,15 +92,21 @@ def import_(
     """
     context = _context(ctx)
     try:
-        source = sys.stdin.buffer if str(file) == "-" else file.open("rb")
+        reviews = _reviews_in(file)  # all of them, before anything is opened to write: a pipe may take its time
     except OSError as error:
         raise NotFoundError(f"{file} cannot be read: {error.strerror}") from error
-    with source, context.open_log() as log:
-        try:
-            count = log.merge(read(source), replay)
-        except OSError as error:
-            raise NotFoundError(f"{file} cannot be read: {error.strerror}") from error
+    with context.open_log() as log:
+        count = log.merge(reviews, replay)
     context.write(f"{_counted(count, 'new answer')} imported from {file}\n")
+
+
+def _reviews_in(file: Path) -> list[Review]:
+    if str(file) == "-":
+        return list(read(sys.stdin.buffer))
+    with file.open("rb") as source:
+        if not source.peek(len(DATABASE)).startswith(DATABASE):
+            return list(read(source))
+    return reviews_in(file)
 
 
 @app.command()
@@ -101,7 +114,7 @@ def backup(
     ctx: typer.Context,
     file: Annotated[Path | None, typer.Argument(metavar="FILE", help="A new file; else one beside your data.")] = None,
 ) -> None:
-    """Copy your data to a new file, also while a session is open. To go back, put the copy in the place of the file.
+    """Copy your data to a new file, also while a session is open. To get answers back from it: `progress import FILE`.
 
     Examples:
 

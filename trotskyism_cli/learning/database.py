@@ -3,12 +3,14 @@
 The only module here that knows SQLite. Whatever can happen to such a file becomes a ProgressError that says what to do
 next; a file that is damaged, or of a newer version, is left as it is.
 
-What is committed is on the disk: the write-ahead log is synchronised at every commit (`synchronous = FULL`; `NORMAL`
-would do so only now and then, and a power cut would take the last answers with it).
+What is committed is on the disk: the write-ahead log is synchronised at every commit (`synchronous = EXTRA`; `NORMAL`
+would do so only now and then, and a power cut would take the last answers with it; `FULL` is the same with a
+write-ahead log, but does not see to the folder where a file system allows of none).
 """
 
 import contextlib
 import sqlite3
+import tempfile
 import time
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
@@ -20,6 +22,9 @@ from trotskyism_cli.learning.migrations import APPLICATION_ID, MIGRATIONS
 FILE_NAME = "progress.sqlite3"
 PATIENCE = 10.0  # seconds to wait for another program that writes
 A_MOMENT = 0.05  # seconds
+
+ELSEWHERE = "Choose another folder for your progress: --data-dir DIR"
+NOTHING_READ = "Nothing was read from it; name another file."
 
 Row = tuple[Any, ...]  # what is in it, the query says
 
@@ -39,6 +44,10 @@ class Database:
         """All rows of a query at once: a reader that stays open would keep later answers from being written."""
         with explained(self.path):
             return self._connection.execute(query, values).fetchall()
+
+    def state(self) -> int:
+        """A number that is another one as soon as somebody else has changed the file."""
+        return int(self.rows("PRAGMA data_version")[0][0])
 
     def change(self, statement: str, *values: object) -> int:
         """Make one change; returns the number of the row that was added last."""
@@ -85,6 +94,10 @@ def open_database(path: Path) -> Database:
     """The database at a path, made if there is none. ProgressError if that cannot be."""
     with explained(path):
         path.parent.mkdir(parents=True, exist_ok=True)
+        if _log_of(path).exists():
+            # Whoever opens a file to write and closes it last writes the log into it, also into one that is not ours.
+            with contextlib.closing(_reading(path)) as connection:
+                _recognise(connection, path)
         connection = sqlite3.connect(path, timeout=PATIENCE, isolation_level=None)
         try:
             _prepare(connection, path)
@@ -94,26 +107,52 @@ def open_database(path: Path) -> Database:
     return Database(connection, path)
 
 
+@contextlib.contextmanager
+def copied(path: Path) -> Iterator[Database]:
+    """A copy of another such file, to read from, led to the shape of today; the file itself stays as it is."""
+    with tempfile.TemporaryDirectory() as folder:
+        copy = path_in(Path(folder))
+        with (
+            explained(path, NOTHING_READ),
+            contextlib.closing(_reading(path)) as source,
+            contextlib.closing(sqlite3.connect(copy)) as target,
+        ):
+            _recognise(source, path, NOTHING_READ)
+            source.backup(target)
+        with contextlib.closing(open_database(copy)) as database:
+            yield database
+
+
+def _reading(path: Path) -> sqlite3.Connection:
+    """A connection that writes nothing; where nobody writes, it leaves nothing beside the file either."""
+    how = "mode=ro" if _log_of(path).exists() else "immutable=1"
+    return sqlite3.connect(f"{path.absolute().as_uri()}?{how}", timeout=PATIENCE, isolation_level=None, uri=True)
+
+
+def _log_of(path: Path) -> Path:
+    return path.with_name(path.name + "-wal")
+
+
 def _prepare(connection: sqlite3.Connection, path: Path) -> None:
     version = _recognise(connection, path)
     connection.execute("PRAGMA foreign_keys = ON")
     _use_write_ahead_log(connection)
-    connection.execute("PRAGMA synchronous = FULL")
+    connection.execute("PRAGMA synchronous = EXTRA")
     connection.execute("PRAGMA fullfsync = ON")  # macOS, where a plain fsync does not reach the disk
     if version < len(MIGRATIONS):
         _migrate(connection, path)
 
 
-def _recognise(connection: sqlite3.Connection, path: Path) -> int:
+def _recognise(connection: sqlite3.Connection, path: Path, advice: str = ELSEWHERE) -> int:
     """The version of the file; ProgressError if it is not ours, or newer than this program. Writes nothing."""
     version, owner = _pragma(connection, "user_version"), _pragma(connection, "application_id")
     foreign = owner != APPLICATION_ID and (owner or _pragma(connection, "schema_version"))
     if foreign:
-        raise ProgressError(f"{path} belongs to another program. Choose another folder for yours: --data-dir DIR")
+        raise ProgressError(f"{path} belongs to another program. {advice}")
     if version > len(MIGRATIONS):
         raise ProgressError(
-            f"{path} was written by a newer version of this program and is left as it is. Upgrade this one, or choose"
-            " another folder: --data-dir DIR"
+            f"{path} was written by a newer version of this program and is left as it is. Upgrade this one."
+            f" Or else: {advice}"
         )
     return version
 
@@ -159,7 +198,7 @@ def _step(connection: sqlite3.Connection) -> Iterator[None]:
 
 
 @contextlib.contextmanager
-def explained(path: Path, advice: str = "Choose another folder for your progress: --data-dir DIR") -> Iterator[None]:
+def explained(path: Path, advice: str = ELSEWHERE) -> Iterator[None]:
     """Turns what the system or SQLite says of a file into a ProgressError, with what to do where nothing else helps."""
     try:
         yield
@@ -167,20 +206,28 @@ def explained(path: Path, advice: str = "Choose another folder for your progress
         raise
     except sqlite3.Error as error:
         raise _meaning(path, error, advice) from error
+    except UnicodeDecodeError as error:  # from a message of SQLite that quotes what it found
+        raise damaged(path, error) from error
     except FileExistsError as error:
         raise ProgressError(f"{path} is there already and is left as it is. Name another file.") from error
     except OSError as error:
         raise ProgressError(f"{path}: {error.strerror or error}. {advice}") from error
 
 
+def damaged(path: Path, why: object) -> ProgressError:
+    """What is said of a file in which something is found that this program never writes."""
+    return ProgressError(
+        f"Your progress is damaged and is left as it is: {path} ({why}). Begin anew (the damaged file is kept beside):"
+        " trotskyism progress reset. If you have a backup, then: trotskyism progress import BACKUP",
+        damaged=True,
+    )
+
+
 def _meaning(path: Path, error: sqlite3.Error, advice: str) -> ProgressError:
-    code = error.sqlite_errorcode & 0xFF  # the higher bits say more than is needed
+    # An error of Python's own has no code: it found text that is no UTF-8. The higher bits say more than is needed.
+    code = getattr(error, "sqlite_errorcode", sqlite3.SQLITE_CORRUPT) & 0xFF
     if code in (sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_CORRUPT):
-        return ProgressError(
-            f"Your progress is damaged and is left as it is: {path} ({error}). Put a backup in its place, or begin anew"
-            " (the damaged file is kept beside): trotskyism progress reset",
-            damaged=True,
-        )
+        return damaged(path, error)
     if code in (sqlite3.SQLITE_FULL, sqlite3.SQLITE_IOERR):
         advice = f"Make room on the disk. Or: {advice}"
     elif code in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED):

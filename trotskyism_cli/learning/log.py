@@ -6,14 +6,16 @@ keep separate progress in one file.
 
 import json
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import astuple, dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 from types import TracebackType
 from typing import Self
 
-from trotskyism_cli.learning.database import Database, Row, move_aside, open_database, path_in
+from trotskyism_cli.errors import ProgressError
+from trotskyism_cli.learning.database import Database, Row, copied, damaged, move_aside, open_database, path_in
 from trotskyism_cli.learning.memory import Memory
 from trotskyism_cli.learning.review import Review, review_from
 
@@ -23,6 +25,7 @@ COUNTED = "r.undoes = '' AND NOT EXISTS (SELECT 1 FROM reviews u WHERE u.undoes 
 IN_ORDER = "ORDER BY r.time, r.id"
 
 Learn = Callable[[Iterable[Review]], Mapping[str, Memory]]  # such as schedule.replay
+PackAndFact = tuple[str, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +43,18 @@ class PastSession:
 def set_aside(folder: Path, mark: str) -> Path:
     """Give a damaged file another name beside its own, with a mark, and return it. ProgressError if that fails."""
     return move_aside(path_in(folder), mark)
+
+
+def reviews_in(path: Path) -> list[Review]:
+    """Every review of every pack in another such file, such as a backup, which stays as it is."""
+    try:
+        with copied(path) as database:
+            packs = database.rows("SELECT DISTINCT pack FROM reviews ORDER BY pack")
+            return [review for (pack,) in packs for review in Log(database, pack).every()]
+    except ProgressError as error:
+        if not error.damaged:
+            raise
+        raise ProgressError(f"{path} is damaged; nothing was imported from it.") from error
 
 
 def open_log(folder: Path, pack: str) -> "Log":
@@ -74,9 +89,9 @@ class Log:
     def append(self, review: Review, learn: Learn | None = None) -> None:
         """Keep a review for good. With `learn`, the memories of what it asked for are made anew in the same step."""
         with self._database.writing():
+            memories = self._foreseen([review], learn)
             self._insert(review)
-            if learn is not None:
-                self._learn(review.pack, self._facts_touched(review), learn)
+            self._replace(memories)
 
     def keep(self, review: Review, memories: Mapping[str, Memory | None]) -> None:
         """Keep a review for good and, in the same step, the memories that it changed; None forgets a fact."""
@@ -90,17 +105,18 @@ class Log:
 
         Each goes to the pack that it names. With `learn`, the memories of what they asked for are made anew.
         """
-        new, touched = 0, defaultdict[str, set[str]](set)
+        arrived = list(reviews)
+        seen = self._database.state()
+        new = self._unknown(arrived)
+        memories = self._foreseen(new, learn)  # which takes a while if they are many, and others may write meanwhile
         with self._database.writing():
-            for review in reviews:
-                if not self._has(review.id):
-                    self._insert(review)
-                    touched[review.pack] |= self._facts_touched(review)
-                    new += 1
-            if learn is not None:
-                for pack, facts in touched.items():
-                    self._learn(pack, facts, learn)
-        return new
+            if self._database.state() != seen:
+                new = self._unknown(arrived)
+                memories = self._foreseen(new, learn)
+            for review in new:
+                self._insert(review)
+            self._replace(memories)
+        return len(new)
 
     def reviews(
         self, topic: str | None = None, since: datetime | None = None, *, session: str | None = None
@@ -137,7 +153,7 @@ class Log:
     def memories(self) -> dict[str, Memory]:
         """The memory of each fact that was ever asked for."""
         rows = self._database.rows(f"SELECT {_MEMORY} FROM memories WHERE pack = ?", self.pack)
-        return {memory.fact: memory for memory in map(_memory, rows)}
+        return self._memories(rows)
 
     def memories_of(self, facts: Iterable[str]) -> dict[str, Memory]:
         """The memories of those of the facts that were ever asked for."""
@@ -146,7 +162,7 @@ class Log:
         for start in range(0, len(wanted), MANY):
             some = wanted[start : start + MANY]
             query = f"SELECT {_MEMORY} FROM memories WHERE pack = ? AND fact IN ({_marks(some)})"
-            found.update((memory.fact, memory) for memory in map(_memory, self._database.rows(query, self.pack, *some)))
+            found |= self._memories(self._database.rows(query, self.pack, *some))
         return found
 
     def keep_memories(self, memories: Iterable[Memory]) -> None:
@@ -156,10 +172,10 @@ class Log:
 
     def rebuild(self, learn: Learn) -> int:
         """Make all memories of the pack anew from its reviews. Returns how many there are."""
-        seen = self._last()
-        memories = learn(self.reviews())  # which takes a while, and others may write meanwhile
+        seen = self._database.state()
+        memories = learn(self.reviews())  # as in a merge
         with self._database.writing():
-            if self._last() != seen:
+            if self._database.state() != seen:
                 memories = learn(self.reviews())
             self._database.change("DELETE FROM memories WHERE pack = ?", self.pack)
             self._remember(self.pack, memories.values())
@@ -182,7 +198,7 @@ class Log:
             if topic is None:
                 self._database.change("DELETE FROM memories WHERE pack = ?", self.pack)
             elif learn is not None:
-                self._learn(self.pack, facts, learn)
+                self._replace({(self.pack, fact): learn(self.reviews_of(fact)).get(fact) for fact in sorted(facts)})
         return int(count)
 
     def backup(self, target: Path) -> None:
@@ -195,10 +211,12 @@ class Log:
             "SELECT r.session, min(r.time), max(r.time), count(*), sum(r.credit = 1), sum(r.credit) FROM reviews r"
             f" WHERE r.pack = ? AND {COUNTED} GROUP BY r.session ORDER BY min(r.time), r.session"
         )
-        return tuple(
-            PastSession(name, datetime.fromisoformat(began), datetime.fromisoformat(ended), answers, right, credit)
-            for name, began, ended, answers, right, credit in self._database.rows(query, self.pack)
-        )
+        rows = self._database.rows(query, self.pack)
+        with _understood(self.path):
+            return tuple(
+                PastSession(name, datetime.fromisoformat(began), datetime.fromisoformat(ended), answers, right, credit)
+                for name, began, ended, answers, right, credit in rows
+            )
 
     def _read(self, source: str, *values: object) -> Iterator[Review]:
         """The reviews of a query for their numbers, some at a time: a long log need not fit into memory."""
@@ -207,11 +225,21 @@ class Log:
             some = numbers[start : start + MANY]
             query = f"SELECT number, data FROM reviews WHERE number IN ({_marks(some)})"
             found: dict[int, str] = dict(self._database.rows(query, *some))
-            yield from (review_from(json.loads(found[number])) for number in some)
+            with _understood(self.path):
+                reviews = [review_from(json.loads(found[number])) for number in some]
+            yield from reviews
 
-    def _last(self) -> int:
-        """The number of the review that was kept last, in any pack."""
-        return int(self._database.rows("SELECT ifnull(max(number), 0) FROM reviews")[0][0])
+    def _memories(self, rows: Iterable[Row]) -> dict[str, Memory]:
+        with _understood(self.path):
+            return {memory.fact: memory for memory in map(_memory, rows)}
+
+    def _unknown(self, reviews: Iterable[Review]) -> list[Review]:
+        """Those of the reviews that the log does not have, each once."""
+        found: dict[str, Review] = {}
+        for review in reviews:
+            if review.id not in found and not self._has(review.id):
+                found[review.id] = review
+        return list(found.values())
 
     def _has(self, review_id: str) -> bool:
         return bool(self._database.rows("SELECT 1 FROM reviews WHERE id = ?", review_id))
@@ -228,21 +256,41 @@ class Log:
         rows = [(review.pack, fact, number) for fact in dict.fromkeys(review.facts)]
         self._database.change_many("INSERT INTO asked VALUES (?, ?, ?)", rows)
 
-    def _facts_touched(self, review: Review) -> set[str]:
-        """The facts that a review asked for, and those that the one which it undoes had asked for."""
-        query = "SELECT a.fact FROM asked a JOIN reviews r ON r.number = a.review WHERE r.id = ?"
-        undone = self._database.rows(query, review.undoes) if review.undoes else []
-        return {*review.facts, *(fact for (fact,) in undone)}
+    def _foreseen(self, new: Sequence[Review], learn: Learn | None) -> dict[PackAndFact, Memory | None]:
+        """The memories of what new reviews ask for, and of what they undo, as they are once those are kept."""
+        if learn is None:
+            return {}
+        undone = {review.undoes for review in new}
+        asked = defaultdict[PackAndFact, list[Review]](list)
+        for review in new:
+            counts = not review.undoes and review.id not in undone and not self._is_undone(review.id)
+            for place in self._touched(review):
+                asked[place] += [review] if counts else []
+        found = {}
+        for (pack, fact), more in asked.items():
+            kept = (review for review in self._reviews_of(pack, fact) if review.id not in undone)
+            every = sorted([*kept, *more], key=lambda review: (review.time, review.id))
+            found[pack, fact] = learn(every).get(fact)
+        return found
 
-    def _learn(self, pack: str, facts: Iterable[str], learn: Learn) -> None:
-        for fact in sorted(facts):
-            memory = learn(self._reviews_of(pack, fact)).get(fact)
-            self._forget(pack, [fact])
-            self._remember(pack, [memory] if memory else [])
+    def _touched(self, review: Review) -> set[PackAndFact]:
+        """The facts that a review asked for, and those that the one which it undoes had asked for."""
+        query = "SELECT a.pack, a.fact FROM asked a JOIN reviews r ON r.number = a.review WHERE r.id = ?"
+        undone = self._database.rows(query, review.undoes) if review.undoes else []
+        return {*((review.pack, fact) for fact in review.facts), *((pack, fact) for pack, fact in undone)}
+
+    def _is_undone(self, review_id: str) -> bool:
+        query = "SELECT 1 FROM reviews WHERE undoes <> '' AND undoes = ? LIMIT 1"
+        return bool(self._database.rows(query, review_id))
 
     def _reviews_of(self, pack: str, fact: str) -> Iterator[Review]:
         source = "asked a CROSS JOIN reviews r ON r.number = a.review"
         return self._read(f"{source} WHERE a.pack = ? AND a.fact = ? AND {COUNTED}", pack, fact)
+
+    def _replace(self, memories: Mapping[PackAndFact, Memory | None]) -> None:
+        for (pack, fact), memory in memories.items():
+            self._forget(pack, [fact])
+            self._remember(pack, [memory] if memory else [])
 
     def _forget(self, pack: str, facts: Iterable[str]) -> None:
         rows = [(pack, fact) for fact in facts]
@@ -252,6 +300,15 @@ class Log:
         rows = [(pack, *_columns(memory)) for memory in memories]
         query = f"INSERT OR REPLACE INTO memories (pack, {_MEMORY}) VALUES (?, {_marks(Memory.__slots__)})"
         self._database.change_many(query, rows)
+
+
+@contextmanager
+def _understood(path: Path) -> Iterator[None]:
+    """Turns what fails where rows are read that only this module writes into the ProgressError of a damaged file."""
+    try:
+        yield
+    except (LookupError, TypeError, ValueError, OverflowError) as error:
+        raise damaged(path, "an answer in it cannot be read") from error
 
 
 _MEMORY = ", ".join(Memory.__slots__)
