@@ -3,10 +3,12 @@
 TROTSKYISM_KILLS sets how many times it is killed (200 in the full check).
 """
 
+import json
 import os
 import random
 import re
 import resource
+import shutil
 import signal
 import sqlite3
 import subprocess
@@ -223,11 +225,55 @@ def test_a_folder_that_cannot_be_a_folder_is_told_once(run: Run, tmp_path: Path)
     assert len(warning.splitlines()) == 2
 
 
-@pytest.mark.skipif(os.geteuid() == 0, reason="root writes everywhere")
-def test_a_folder_that_may_not_be_written_is_told_once(run: Run, folder: Path) -> None:
-    folder.mkdir(mode=0o500)
+def without_privileges(settings: dict[str, str], *words: str, given: str = "") -> "subprocess.CompletedProcess[str]":
+    """The program as one who may write only where the permissions say so: of root, who may always, that is taken."""
+    taken = ["setpriv", "--bounding-set=-dac_override,-dac_read_search"] if os.geteuid() == 0 else []
+    if taken and not shutil.which(taken[0]):
+        pytest.skip("root writes everywhere, and this machine has no setpriv")
+    program = [*taken, sys.executable, "-m", "trotskyism_cli", *words]
+    done = subprocess.run(program, input=given, capture_output=True, text=True, env=settings, timeout=60, check=False)
+    assert "Traceback" not in done.stderr
+    return done
 
-    assert quiz(run, folder)[1].count("--data-dir") == 1
+
+@pytest.mark.parametrize("answered", [False, True])
+def test_in_a_folder_that_may_not_be_written_the_quiz_goes_on_with_one_warning(
+    settings: dict[str, str], run: Run, folder: Path, *, answered: bool
+) -> None:
+    folder.mkdir()
+    if answered:
+        quiz(run, folder)
+        path_in(folder).chmod(0o400)
+    folder.chmod(0o500)
+
+    done = without_privileges(settings, "quiz", "-n", "2", "--seed", "1", given="1\n1\n")
+
+    assert done.returncode == 0
+    assert "Score: " in done.stdout
+    assert done.stderr.count("--data-dir") == 1
+
+
+def test_in_a_folder_that_may_not_be_written_everything_can_still_be_read_and_carried_away(
+    settings: dict[str, str], run: Run, folder: Path, tmp_path: Path
+) -> None:
+    quiz(run, folder)
+    exported = run("--pack", PACK, "progress", "export", TROTSKYISM_DATA=str(folder)).out
+    path_in(folder).chmod(0o400)
+    folder.chmod(0o500)
+    before = path_in(folder).read_bytes()
+
+    assert "2 answers" in without_privileges(settings, "progress").stdout
+    assert without_privileges(settings, "progress", "export").stdout == exported
+    assert without_privileges(settings, "progress", "backup", str(tmp_path / "copy")).returncode == 0
+    for words in (["history"], ["stats"], ["show", "danton"]):
+        assert without_privileges(settings, *words).returncode == 0
+    another = json.dumps({**json.loads(exported.splitlines()[0]), "id": "another"})
+    for words in (["reset", "--yes"], ["rebuild"], ["import", "-"]):
+        refused = without_privileges(settings, "progress", *words, given=another)
+        assert refused.returncode == 1
+        assert len(refused.stderr.splitlines()) == 1
+    assert path_in(folder).read_bytes() == before
+    assert [file.name for file in folder.iterdir()] == [path_in(folder).name]
 
 
 def test_a_file_system_that_may_not_be_written_is_told_once(run: Run) -> None:

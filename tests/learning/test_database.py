@@ -89,6 +89,24 @@ def test_a_migration_that_fails_changes_nothing(tmp_path: Path, monkeypatch: pyt
         assert list(log.reviews()) == [a_review(1)]
 
 
+def test_a_file_of_an_older_version_that_may_not_be_written_is_told(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    open_log(tmp_path, "tiny").close()
+    before = path_in(tmp_path).read_bytes()
+    monkeypatch.setattr(database, "MIGRATIONS", (*MIGRATIONS, ("CREATE TABLE notes (text TEXT)",)))
+    connect = sqlite3.connect
+
+    def only_to_read(place: object, **options: object) -> sqlite3.Connection:
+        return connect(str(place) if options.get("uri") else f"{path_in(tmp_path).as_uri()}?mode=ro", uri=True)
+
+    monkeypatch.setattr(sqlite3, "connect", only_to_read)
+    with pytest.raises(ProgressError, match="older version"):
+        open_log(tmp_path, "tiny")
+
+    assert path_in(tmp_path).read_bytes() == before
+
+
 def test_a_program_that_writes_for_too_long_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(database, "PATIENCE", 0.1)
     with open_log(tmp_path, "tiny") as log:

@@ -12,7 +12,7 @@ import contextlib
 import sqlite3
 import tempfile
 import time
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -91,20 +91,34 @@ def path_in(folder: Path) -> Path:
 
 
 def open_database(path: Path) -> Database:
-    """The database at a path, made if there is none. ProgressError if that cannot be."""
+    """The database at a path, made if there is none. ProgressError if that cannot be.
+
+    Where nothing may be written, what is there can still be read; each change is a ProgressError then.
+    """
     with explained(path):
         path.parent.mkdir(parents=True, exist_ok=True)
         if _log_of(path).exists():
             # Whoever opens a file to write and closes it last writes the log into it, also into one that is not ours.
             with contextlib.closing(_reading(path)) as connection:
                 _recognise(connection, path)
-        connection = sqlite3.connect(path, timeout=PATIENCE, isolation_level=None)
         try:
-            _prepare(connection, path)
-        except BaseException:
-            connection.close()
-            raise
+            connection = _ready(sqlite3.connect(path, timeout=PATIENCE, isolation_level=None), path, _prepare)
+        except sqlite3.OperationalError as error:
+            if _primary(error) not in (sqlite3.SQLITE_READONLY, sqlite3.SQLITE_CANTOPEN) or not path.is_file():
+                raise
+            connection = _ready(_reading(path), path, _prepare_to_read)
     return Database(connection, path)
+
+
+def _ready(
+    connection: sqlite3.Connection, path: Path, prepare: Callable[[sqlite3.Connection, Path], None]
+) -> sqlite3.Connection:
+    try:
+        prepare(connection, path)
+    except BaseException:
+        connection.close()
+        raise
+    return connection
 
 
 @contextlib.contextmanager
@@ -141,6 +155,11 @@ def _prepare(connection: sqlite3.Connection, path: Path) -> None:
     connection.execute("PRAGMA fullfsync = ON")  # macOS, where a plain fsync does not reach the disk
     if version < len(MIGRATIONS):
         _migrate(connection, path)
+
+
+def _prepare_to_read(connection: sqlite3.Connection, path: Path) -> None:
+    if _recognise(connection, path) < len(MIGRATIONS):
+        raise ProgressError(f"{path} is of an older version and cannot be brought up to date: it may not be written.")
 
 
 def _recognise(connection: sqlite3.Connection, path: Path, advice: str = ELSEWHERE) -> int:
@@ -223,9 +242,14 @@ def damaged(path: Path, why: object) -> ProgressError:
     )
 
 
+def _primary(error: sqlite3.Error) -> int:
+    """What kind of error it is; the higher bits of its code say more than is needed."""
+    # An error of Python's own has no code: it found text that is no UTF-8.
+    return int(getattr(error, "sqlite_errorcode", sqlite3.SQLITE_CORRUPT)) & 0xFF
+
+
 def _meaning(path: Path, error: sqlite3.Error, advice: str) -> ProgressError:
-    # An error of Python's own has no code: it found text that is no UTF-8. The higher bits say more than is needed.
-    code = getattr(error, "sqlite_errorcode", sqlite3.SQLITE_CORRUPT) & 0xFF
+    code = _primary(error)
     if code in (sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_CORRUPT):
         return damaged(path, error)
     if code in (sqlite3.SQLITE_FULL, sqlite3.SQLITE_IOERR):
