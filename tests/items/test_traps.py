@@ -40,7 +40,9 @@ TRAPS: dict[str, Callable[[Item], bool]] = {
     "homonyms as options": lambda i: i.options.count("John Smith") > 1,
     "two names of one person": lambda i: {"Nora Nantes", "Emma Elgin"} <= set(i.options),
     "a town for a country": lambda i: i.evidence_ids[0] == "trap-nested-birth.born-in",
-    "co-author called wrong": lambda i: "by Bruno Bergen" in i.stem and "Twin Rivers" in wrong_options(i),
+    "co-author called wrong": lambda i: (
+        i.kind != "both" and "by Bruno Bergen" in i.stem and "Twin Rivers" in wrong_options(i)
+    ),
     "co-author called wrong for the work": lambda i: "Twin Rivers" in i.stem and "Bruno Bergen" in wrong_options(i),
     "claimed author called wrong": lambda i: (
         "Pale Morning" in i.stem and {"Clara Cadiz", "Emma Elgin"} <= set(i.options)

@@ -5,7 +5,7 @@ only if chance then makes the wanted answer its key. So here, too, nothing seen 
 """
 
 import random
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -110,8 +110,11 @@ class Workshop:
         The same arguments give the same items, whatever else was asked for before.
         """
         for fact in facts:
+            made: Counter[str] = Counter()
             for pool, ask in self._asks.get(fact, ()):
-                yield from self._choices(pool, ask, f"{seed}:{ask.id}", each)
+                for item in self._choices(pool, ask, f"{seed}:{ask.id}", each - made[ask.kind]):
+                    made[ask.kind] += 1
+                    yield item
             yield from self._others(fact, f"{seed}:{fact}", each)
 
     @cached_property
@@ -121,6 +124,8 @@ class Workshop:
         return tuple(generate(self._pack, FURTHER, 0, Wanted(kinds=others))) if others else ()
 
     def _choices(self, pool: Pool, ask: Ask, seed: str, count: int) -> Iterator[Item]:
+        if count < 1:
+            return
         rng = random.Random(seed)
         aim = self._maker.ledger = _Aim(ask)
         sets = Sets(self._proofs, aim, rng, whole=True)

@@ -1,0 +1,139 @@
+"""Questions that rest on more than one fact, or on an argument: what they are made of, and what takes them away."""
+
+from collections.abc import Callable
+from dataclasses import replace
+
+import pytest
+
+from benchmarks.items.checker import Checker
+from benchmarks.items.stream import Seen, seen
+from tests.items.conftest import with_entry
+from trotskyism_cli.items.bank import Wanted, generate
+from trotskyism_cli.items.model import Item, Rule
+from trotskyism_cli.pack.model import Fact, Pack
+
+KINDS = (
+    "both",
+    "between",
+    "same-year",
+    "chain",
+    "why",
+    "content",
+    "outcome",
+    "cloze",
+    "dispute",
+    "stance",
+    "completion",
+)
+FEW = 12
+
+
+def made(pack: Pack, kind: str, n: int = FEW, seed: int = 1) -> list[Item]:
+    return list(generate(pack, n, seed, Wanted(kinds=[kind])))
+
+
+@pytest.fixture(scope="module")
+def items(built_in: Pack) -> dict[str, list[Item]]:
+    return {kind: made(built_in, kind) for kind in KINDS}
+
+
+def changed(pack: Pack, change: Callable[[Fact], Fact]) -> Pack:
+    entries = {entry.id: replace(entry, facts=tuple(map(change, entry.facts))) for entry in pack.entries.values()}
+    return replace(pack, entries=entries)
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_what_is_asked_is_right_and_a_wrong_key_is_found(
+    kind: str, items: dict[str, list[Item]], built_in: Pack
+) -> None:
+    checker = Checker(built_in)
+
+    assert len(items[kind]) >= 3
+    for item in items[kind]:
+        sight = seen(item.as_json())
+        assert list(checker.problems(sight)) == []
+        assert list(checker.problems(miskeyed(sight))) != []
+
+
+def miskeyed(item: Seen) -> Seen:
+    return replace(item, answer=(item.answer + 1) % len(item.options))
+
+
+def test_two_conditions_need_two_facts(items: dict[str, list[Item]]) -> None:
+    for item in items["both"]:
+        assert item.asked == 2
+        assert len(item.asked_ids) == 2
+
+
+def test_a_chain_does_not_name_what_it_describes(items: dict[str, list[Item]], built_in: Pack) -> None:
+    for item in items["chain"]:
+        described = built_in.entries[built_in.facts[item.evidence_ids[1]].subject]
+        assert described.name not in item.stem
+
+
+def test_a_gap_names_only_events_that_are_no_options(items: dict[str, list[Item]], built_in: Pack) -> None:
+    for item in items["between"]:
+        marks = [built_in.facts[each] for each in item.asked_ids[1:]]
+        assert 1 <= len(marks) <= 2
+        for mark in marks:
+            event = built_in.entries[mark.subject]
+            assert event.phrase in item.stem
+            assert event.name not in item.options
+
+
+@pytest.mark.parametrize("kind", ["content", "outcome", "cloze"])
+def test_what_might_be_true_of_others_is_not_asked(kind: str, built_in: Pack) -> None:
+    assert made(changed(built_in, lambda fact: replace(fact, unique=False)), kind) == []
+
+
+def test_without_a_closed_list_no_reason_is_wrong(built_in: Pack) -> None:
+    entries = {entry.id: replace(entry, complete=()) for entry in built_in.entries.values()}
+
+    assert made(replace(built_in, entries=entries), "why") == []
+
+
+def test_a_reason_given_for_the_same_view_is_no_distractor(items: dict[str, list[Item]], built_in: Pack) -> None:
+    worded = {str(fact.object).casefold(): fact for fact in built_in.facts.values()}
+    for item in items["why"]:
+        key = built_in.facts[item.evidence_ids[0]]
+        for place, option in enumerate(item.options):
+            if place != item.answer_index:
+                other = worded[option.casefold()]
+                assert other.subject != key.subject
+                assert not key.supports or other.supports != key.supports
+
+
+def test_a_position_on_no_issue_is_not_asked_about(built_in: Pack) -> None:
+    nowhere = changed(built_in, lambda fact: replace(fact, about=""))
+
+    assert made(nowhere, "dispute") == []
+    assert made(nowhere, "stance") == []
+
+
+def test_an_option_that_meets_both_conditions_after_all_is_no_distractor(
+    items: dict[str, list[Item]], built_in: Pack
+) -> None:
+    checked = 0
+    for item in items["both"]:
+        first, second = (built_in.facts[each] for each in item.asked_ids)
+        label = item.options[item.answer[0] - 1].casefold()
+        wrong = next(entry for entry in built_in.entries.values() if label in map(str.casefold, entry.names))
+        kept = tuple(fact for fact in wrong.facts if fact.relation not in (first.relation, second.relation))
+        own = tuple(replace(fact, id=f"{wrong.id}.{fact.relation}-too", subject=wrong.id) for fact in (first, second))
+        also = with_entry(built_in, replace(wrong, facts=(*kept, *own)))
+        for each in made(also, "both", 40):
+            checked += 1
+            assert not (each.stem == item.stem and each.key == item.key and wrong.name in each.options)
+        if checked > 100:
+            break
+    assert checked
+
+
+def test_each_rule_is_what_it_says(items: dict[str, list[Item]]) -> None:
+    rules = {kind: {each.rule for item in found for each in item.certificates} for kind, found in items.items()}
+
+    assert rules["between"] == {Rule.KEY, Rule.STRICT_ORDER}
+    assert rules["same-year"] == {Rule.KEY, Rule.INTERVAL}
+    assert rules["why"] == {Rule.KEY, Rule.COMPLETE}
+    assert rules["cloze"] == {Rule.KEY, Rule.INVERSE_FUNCTIONAL}
+    assert rules["completion"] == {Rule.KEY, Rule.SOLE_ATTRIBUTION}
