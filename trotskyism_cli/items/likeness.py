@@ -74,8 +74,8 @@ def _contains(one: str, other: str) -> bool:
 @lru_cache(maxsize=65536)
 def nearly_same(one: str, other: str) -> bool:
     """Whether two texts differ in fewer than three letters (inserted, left out, exchanged or swapped with the next)."""
-    if abs(len(one) - len(other)) >= TOO_NEAR:
-        return False
+    if abs(len(one) - len(other)) >= TOO_NEAR or len(set(one) ^ set(other)) > 2 * (TOO_NEAR - 1):
+        return False  # one change of a letter takes away one sort of letter at most, and brings in one
     previous: list[int] = []
     row = list(range(len(other) + 1))
     for i, letter in enumerate(one, start=1):
