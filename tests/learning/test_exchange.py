@@ -106,7 +106,8 @@ def test_a_file_of_any_content_is_imported_or_told(
     with open_log(tmp_path_factory.mktemp("log"), "tiny") as log:
         with contextlib.suppress(ProgressError):
             count = log.merge(read(io.BytesIO(b"\n".join(parts))), replay)
-            assert len(list(log.every())) == count
+            assert len(list(log.every())) <= count  # those of other packs stand beside
+            assert log.merge(read(io.BytesIO(b"\n".join(parts))), replay) == 0
         assert log.memories() == replay(log.reviews())
 
 
