@@ -34,6 +34,7 @@ COMMANDS = {
     "stats": "stats",
     "history": "stats",
     "export": "export",
+    "import": "importing",
     "pack": "pack",
 }
 INTERRUPTED = 130
