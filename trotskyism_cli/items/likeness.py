@@ -67,8 +67,14 @@ def _overlap(one: Answer, other: Answer) -> float:
 
 
 def _contains(one: str, other: str) -> bool:
-    first, second = f" {' '.join(tokens(one))} ", f" {' '.join(tokens(other))} "
+    first, second = _spaced(one), _spaced(other)
     return first in second or second in first
+
+
+@lru_cache(maxsize=65536)
+def _spaced(label: str) -> str:
+    """The words of a label with a blank on either side of each."""
+    return f" {' '.join(tokens(label))} "
 
 
 @lru_cache(maxsize=65536)
