@@ -171,3 +171,20 @@ def test_the_file_of_progress_is_a_sound_database(run: Run, tmp_path: Path) -> N
     run("--pack", SMALL, "--data-dir", str(tmp_path), "study", given="1\n2\n3\n")
     with sqlite3.connect(tmp_path / "progress.sqlite3") as connection:
         assert connection.execute("PRAGMA integrity_check").fetchone() == ("ok",)
+
+
+def test_what_was_looked_up_lately_is_asked_until_it_is_known(run: Run, tmp_path: Path) -> None:
+    words = ("--pack", SMALL, "--data-dir", str(tmp_path))
+    run(*words, "show", "danton")
+    assert not list(tmp_path.iterdir()), "who does not study leaves no trace"
+    learn(tmp_path, "marat.born", days_ago=1)
+    assert "Nothing that you looked up" in run(*words, "study", "--looked-up").out
+
+    run(*words, "show", "danton")
+    plan = json.loads(run(*words, "study", "--looked-up", "--plan", "--json").out)
+    asked = run(*words, "study", "--looked-up", given="?\n").out
+
+    assert plan
+    assert "danton" in json.dumps(plan).casefold()
+    assert "looked up lately" in run(*words, "study", "--looked-up", "--plan").out
+    assert "1/" in asked

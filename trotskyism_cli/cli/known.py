@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from trotskyism_cli.cli.context import AppContext
 from trotskyism_cli.errors import ProgressError
 from trotskyism_cli.learning.database import path_in
+from trotskyism_cli.learning.looked_up import note
 from trotskyism_cli.pack.model import Entry
 from trotskyism_cli.screen.document import Block, Document, Heading, Paragraph
 
@@ -49,6 +50,12 @@ def known_of(context: AppContext, entry: Entry) -> tuple[Block, ...]:
     known = sum(is_known(memory, now) for memory in memories.values())
     due = sum(is_due(memory, now) for memory in memories.values())
     return Heading("Your progress"), Paragraph(known_line(known, len(facts), due))
+
+
+def note_look_up(context: AppContext, entry: Entry) -> None:
+    """Remember what was looked up, for `study --looked-up`; only for those who study, who have a file of progress."""
+    if path_in(context.data_folder).exists():
+        note(context.data_folder, context.library.pack.id, entry.id, datetime.now().astimezone())
 
 
 def due_count(context: AppContext) -> int:

@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from trotskyism_cli.cli.context import AppContext
-from trotskyism_cli.cli.known import known_of
+from trotskyism_cli.cli.known import known_of, note_look_up
 from trotskyism_cli.cli.options import AsJson, Name, Words, entry_names
 from trotskyism_cli.errors import NotFoundError, UsageError
 from trotskyism_cli.pack.model import Kind
@@ -41,6 +41,7 @@ def show(ctx: typer.Context, name: Name, as_json: AsJson = False) -> None:
             context.print_json(card_record(library.pack, card))
         else:
             context.show(Document((*card_document(library.pack, card).blocks, *known_of(context, card.entry))))
+            note_look_up(context, card.entry)
         return
     passages = [] if as_json or found.candidates else library.search(words, limit=3)
     if not passages:

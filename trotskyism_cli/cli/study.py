@@ -5,7 +5,7 @@ import random
 import sys
 import time
 from collections.abc import Collection
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, timedelta
 from datetime import time as time_of_day
 from typing import Annotated
@@ -20,6 +20,7 @@ from trotskyism_cli.errors import NotFoundError, UsageError
 from trotskyism_cli.learning import plan as plans
 from trotskyism_cli.learning.days import end_of_day
 from trotskyism_cli.learning.log import Log
+from trotskyism_cli.learning.looked_up import looked_up
 from trotskyism_cli.learning.manner import Manner
 from trotskyism_cli.learning.memory import Memory
 from trotskyism_cli.learning.schedule import Settings
@@ -34,6 +35,7 @@ from trotskyism_cli.screen.sitting import sit
 app = typer.Typer()
 
 NEW = 5
+LOOKED_UP_MOST = 30  # facts
 SPARE = 60  # new facts held ready for those about which nothing can be asked
 LEECHES = 5  # facts that keep failing, named at once
 EXAM_AT = time_of_day(12)
@@ -53,6 +55,14 @@ class _Room:
     topics: frozenset[str] | None
     now: datetime
     settings: Settings
+    entries: tuple[str, ...] | None = None
+
+    def plan(self, new: int) -> tuple[plans.Planned, ...]:
+        """What is to be asked: what is due and so many new facts, or else what was looked up."""
+        askables = self.supply.askables
+        if self.entries is not None:
+            return plans.plan_of_looked_up(askables, self.memories, self.now, self.entries, LOOKED_UP_MOST)
+        return plans.make_plan(askables, self.memories, self.now, new, self.topics, SPARE)
 
 
 @app.command()
@@ -67,6 +77,9 @@ def study(
         list[str] | None,
         typer.Option("--topic", "-t", help="Only this chapter; may be repeated.", autocompletion=topic_names),
     ] = None,
+    looked: Annotated[
+        bool, typer.Option("--looked-up", help="Only what you looked up in the last two weeks and do not know yet.")
+    ] = False,
     plan: Annotated[bool, typer.Option("--plan", help="Show what would be asked, and why.")] = False,
     exam: Annotated[
         str, typer.Option("--exam", metavar="YYYY-MM-DD", help="The load a day until then, and what you will remember.")
@@ -90,14 +103,21 @@ def study(
       trotskyism study --topic "Left Opposition" --new 10
 
       trotskyism study --exam 2027-05-12
+
+      trotskyism study --looked-up
     """
     if plan and exam:
         raise UsageError("--plan and --exam show different things; ask for one of them.")
+    if looked and (exam or topic):
+        raise UsageError("--looked-up goes with neither --exam nor --topic.")
     if as_json and not (plan or exam):
         raise UsageError("--json goes with --plan or --exam.")
     context: AppContext = ctx.obj
     with context.open_log() if plan or exam else log_or_makeshift(context) as log:
         room = _open(context, log, topic or [], Settings(retention))
+        if looked:
+            entries = looked_up(context.data_folder, room.library.pack.id, room.now)
+            room = replace(room, entries=entries)
         if exam:
             _show_outlook(room, exam, new, as_json=as_json)
         elif plan:
@@ -124,11 +144,14 @@ def _topic(library: Library, name: str) -> str:
 
 def _study(room: _Room, new: int, minutes: float, *, confidence: bool, plain: bool) -> None:
     supply, pack = room.supply, room.library.pack
-    planned = plans.make_plan(supply.askables, room.memories, room.now, new, room.topics, SPARE)
+    planned = room.plan(new)
     known = frozenset(room.memories)
     keeper = ForgivingLog(room.log, room.context)
     desk = Desk(pack, keeper, _now, lambda: os.urandom(16).hex(), room.settings, timed=sys.stdin.isatty())
     session = Study(planned, supply.items, room.memories, desk, new=new, until=_now() + timedelta(minutes=minutes))
+    if session.ask() is None and room.entries is not None:
+        room.context.show(Document((Paragraph(screens.nothing_looked_up_line()),)))
+        return
     if session.ask() is None:
         then, _ = plans.due_together(supply.askables, room.memories, room.now)
         room.context.show(Document((Paragraph(screens.nothing_line(then, room.now)),)))
@@ -158,7 +181,7 @@ def _leeches(room: _Room, among: Collection[str] | None = None) -> list[screens.
 
 def _show_plan(room: _Room, new: int, *, as_json: bool) -> None:
     supply = room.supply
-    planned = plans.make_plan(supply.askables, room.memories, room.now, new, room.topics, SPARE)
+    planned = room.plan(new)
     ready: list[screens.Ready] = []
     for place, each in enumerate(planned):
         if each.reason is plans.Reason.NEW:

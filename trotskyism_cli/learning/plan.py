@@ -8,7 +8,7 @@ from enum import StrEnum
 
 from trotskyism_cli.items.askable import Askable
 from trotskyism_cli.items.model import Item, Response
-from trotskyism_cli.learning.days import end_of_day, is_due
+from trotskyism_cli.learning.days import end_of_day, is_due, is_known
 from trotskyism_cli.learning.memory import Memory
 from trotskyism_cli.learning.review import Review
 from trotskyism_cli.learning.schedule import recall
@@ -29,6 +29,7 @@ class Reason(StrEnum):
     CHANGED = "changed"
     NEW = "new"
     AGAIN = "again"
+    LOOKED_UP = "looked up"
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +76,21 @@ def make_plan(
     known = {each.fact: each for each in wanted}
     asked = list(_interleaved(due, known))
     return (*asked, *_interleaved(fresh[:new], known, asked[-APART:]), *fresh[new:])
+
+
+def plan_of_looked_up(
+    askables: Sequence[Askable], memories: Mapping[str, Memory], now: datetime, entries: Sequence[str], most: int
+) -> tuple[Planned, ...]:
+    """The facts about these entries that are not known yet, those of the first entries first, no more than `most`."""
+    places = {entry: place for place, entry in enumerate(entries)}
+    found = []
+    for each in askables:
+        memory = memories.get(each.fact)
+        place = min((places[end] for end in each.ends if end in places), default=None)
+        if place is not None and not (memory and is_known(memory, now)):
+            planned = Planned(each.fact, Reason.LOOKED_UP, recall(memory, now) if memory else None, memory)
+            found.append((place, -each.importance, each.fact, planned))
+    return tuple(planned for *_, planned in sorted(found, key=lambda each: each[:3])[:most])
 
 
 def _due(askable: Askable, memory: Memory | None, now: datetime, end: datetime) -> Planned | None:

@@ -69,8 +69,12 @@ def _why(pack: Pack, ready: Ready, now: datetime) -> Line:
 
 
 def _reasons(planned: Planned, now: datetime) -> Iterator[str]:
+    if planned.reason is Reason.LOOKED_UP:
+        yield "looked up lately"
     if planned.reason is Reason.NEW or planned.memory is None:
         yield "new"
+    elif planned.reason is Reason.LOOKED_UP:
+        yield f"you remember it with a chance of {planned.recall or 0:.0%}"
     elif planned.reason is Reason.CHANGED:
         yield "its meaning has changed since you learnt it"
     else:
@@ -84,6 +88,11 @@ def nothing_line(then: datetime | None, now: datetime) -> Line:
     if then is None:
         return line_of("Nothing is due, and there is nothing new to learn here.")
     return line_of("Nothing is due. The next fact is due ", Span(_when(then, now), "date"), ".")
+
+
+def nothing_looked_up_line() -> Line:
+    """That there is nothing to ask about what was looked up."""
+    return line_of("Nothing that you looked up in the last two weeks is left to learn.")
 
 
 def _when(then: datetime, now: datetime) -> str:

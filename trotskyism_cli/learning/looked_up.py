@@ -1,0 +1,56 @@
+"""What a learner looked up lately: a small text file beside the log, one line for each look-up.
+
+Look-ups only ever add a line at its end, which costs nothing; who reads it cuts off what is old.
+"""
+
+import os
+from collections.abc import Sequence
+from contextlib import suppress
+from datetime import datetime, timedelta
+from pathlib import Path
+
+NAME = "looked-up"
+LATELY = timedelta(days=14)
+MOST = 500  # lines that are left when the file is cut
+LONG = 64 * 1024  # bytes from which on it is cut
+
+
+def note(folder: Path, pack: str, entry: str, now: datetime) -> None:
+    """Add a look-up. A folder that cannot be written makes no fuss."""
+    line = f"{int(now.timestamp())} {pack} {entry}\n".encode()
+    with suppress(OSError):
+        handle = os.open(folder / NAME, os.O_APPEND | os.O_CREAT | os.O_WRONLY, 0o600)
+        try:
+            os.write(handle, line)  # in one piece: two programs at once do not mix their lines
+        finally:
+            os.close(handle)
+
+
+def looked_up(folder: Path, pack: str, now: datetime) -> tuple[str, ...]:
+    """The entries of a pack that were looked up lately, each once, the latest first."""
+    try:
+        text = (folder / NAME).read_text(encoding="utf-8", errors="replace")
+    except OSError:
+        return ()
+    lines = text.splitlines()
+    if len(text) > LONG:
+        _cut(folder / NAME, lines[-MOST:])
+    found: dict[str, None] = {}
+    for line in reversed(lines):
+        parts = line.split(" ")
+        if len(parts) == 3 and parts[1] == pack and _is_late(parts[0], now):
+            found.setdefault(parts[2], None)
+    return tuple(found)
+
+
+def _is_late(seconds: str, now: datetime) -> bool:
+    if not (seconds.isascii() and seconds.isdigit() and len(seconds) < 12):
+        return False
+    return now.timestamp() - int(seconds) <= LATELY.total_seconds()
+
+
+def _cut(path: Path, lines: Sequence[str]) -> None:
+    part = path.with_name(f".{NAME}.part")
+    with suppress(OSError):
+        part.write_text("".join(f"{line}\n" for line in lines), encoding="utf-8")
+        part.replace(path)
