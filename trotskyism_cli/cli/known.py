@@ -6,7 +6,7 @@ is passed over here; a quiz says what is wrong with it.
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
 from trotskyism_cli.cli.context import AppContext
@@ -19,6 +19,8 @@ from trotskyism_cli.screen.document import Block, Document, Heading, Paragraph
 if TYPE_CHECKING:  # see above
     from trotskyism_cli.learning.log import Log
     from trotskyism_cli.learning.session import Result
+
+RECENTLY = timedelta(days=90)  # how far back a quiz looks for the last one: years of reviews would take seconds
 
 
 @contextmanager
@@ -87,7 +89,8 @@ def with_last_attempt(context: AppContext, shown: Document, result: "Result", be
     topic = main_topic(feedback.question.item.topic for feedback in result.answered)
     try:
         with kept_log(context) as log:
-            last = last_attempt(past_sessions(log.reviews()), topic, began) if log and topic else None
+            recent = log.reviews(since=began - RECENTLY) if log and topic else ()
+            last = last_attempt(past_sessions(recent), topic, began)
     except ProgressError:
         last = None
     if last is None:
