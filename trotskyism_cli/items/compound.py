@@ -140,6 +140,8 @@ def _apart(index: Index, one: Fact, other: Fact) -> bool:
     """Whether two reasons belong to views about different things, and neither they nor the views sound alike."""
     if (one.supports and one.supports == other.supports) or index.related(one.subject, other.subject):
         return False
+    if (one.subject, other.subject) in index.links:
+        return False
     views = [index.facts.get(each.supports) for each in (one, other)]
     issues = [[each.about for each in group if each and each.about] for group in zip((one, other), views, strict=True)]
     if not set(issues[0]).isdisjoint(issues[1]):

@@ -24,12 +24,14 @@ def explanation(index: Index, draw: Draw) -> str:
     evidence = draw.ask.evidence[0]
     record = index.facts.get(evidence) or index.pack.quotes[evidence]
     ordered = isinstance(draw.ask.query, RankOf | GapOf)
-    fact = order_told(index, [own for own in draw.own if own], draw.marks) if ordered else all_told(index, draw.ask)
+    first = order_told(index, [own for own in draw.own if own], draw.marks) if ordered else told(index, evidence)
+    second = [] if ordered else [told(index, each) for each in draw.ask.evidence[1 : draw.ask.asked]]
     key = draw.answers[draw.key].label
-    parts = [fact] if key.casefold() in fact.casefold() else [sentence(key), fact]
+    parts = [first] if key.casefold() in " ".join((first, *second)).casefold() else [sentence(key), first]
     source = source_of(index, record.citations)
     if record.note and not POINTS.search(record.note):
         parts.append(sentence(record.note))
+    parts += second
     if len(f"{' '.join(parts)} {source}".split()) < FEWEST_WORDS:
         parts.append(_summary(index, draw))
     while len(parts) > 1 and len(f"{' '.join(parts)} {source}".split()) > MOST_WORDS:
@@ -101,7 +103,7 @@ def _summary(index: Index, draw: Draw) -> str:
     owner = index.facts[evidence].subject if evidence in index.facts else index.pack.quotes[evidence].speaker
     entry = index.pack.entries[owner]
     first = re.split(r"(?<=[.!?]) (?=[A-Z])", entry.summary, maxsplit=1)[0]
-    return "" if POINTS.search(first) else sentence(f"{entry.name}: {first[:1].lower()}{first[1:]}")
+    return "" if POINTS.search(first) else sentence(f"{entry.name}: {first}")
 
 
 def sources_told(index: Index, evidence: Sequence[str]) -> str:

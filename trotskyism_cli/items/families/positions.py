@@ -67,8 +67,9 @@ def _position(index: Index, fact: Fact) -> Iterator[Ask]:
 
 
 def _wordings(index: Index, fact: Fact, holder: Entry) -> tuple[str, ...]:
-    """With the dispute named, and, for when that would give words of the position away, without."""
+    """With the dispute named, or a date: what somebody held at any time, many could have held at another."""
     issue = index.pack.entries.get(fact.about)
     when = fact_values(index.pack, fact)["when"]
     plain = f"What did {holder.phrase} argue {when}".strip() + "?"
-    return (f"In the {issue.name}, what did {holder.phrase} argue?", plain) if issue else (plain,)
+    narrow = (f"In the {issue.name}, what did {holder.phrase} argue?",) if issue else ()
+    return (*narrow, plain) if when else narrow

@@ -22,8 +22,8 @@ WORDINGS = {
         "why",
         ("Which reason did {holder} give for the view that {view}?", "Why did {holder} hold that {view}?"),
         (
-            "Which reason belongs to what {holder} said about {subject}?",
-            "What did {holder} give as a reason when speaking of {subject}?",
+            "Which reason did {holder} give in {subject}?",
+            "Which of these did {holder} give as a reason in {subject}?",
         ),
         (
             "Which view did {holder} support with the reason that {object}?",
@@ -37,12 +37,12 @@ WORDINGS = {
             "By what step did {holder} come to the view that {view}?",
         ),
         (
-            "Which step belongs to the argument of {holder} about {subject}?",
-            "Which of these did {holder} say in an argument about {subject}?",
+            "Which step belongs to the argument of {holder} in {subject}?",
+            "Which of these points did {holder} make in {subject}?",
         ),
         (
             "For which view is it a step in the argument of {holder} that {object}?",
-            "To which view does it lead, with {holder}, that {object}?",
+            "Which view of {holder} has it as a step that {object}?",
         ),
     ),
     "consequence": (
@@ -52,8 +52,8 @@ WORDINGS = {
             "What did {holder} conclude from the view that {view}?",
         ),
         (
-            "Which conclusion did {holder} draw in an argument about {subject}?",
-            "What followed, with {holder}, from what there was to say about {subject}?",
+            "Which conclusion did {holder} draw in {subject}?",
+            "Which of these did {holder} conclude in {subject}?",
         ),
         ("From which view did {holder} conclude that {object}?", "Which view led {holder} to conclude that {object}?"),
     ),
@@ -118,11 +118,12 @@ def _of_view(index: Index, fact: Fact, view: Fact) -> Iterator[Ask]:
 
 def _stems(index: Index, wordings: tuple[str, ...], fact: Fact, view: Fact | None, answer: Answer) -> tuple[str, ...]:
     """The wordings that make a sound question and share no word with the answer."""
+    phrase = index.pack.entries[fact.subject].phrase
     values = {
         "holder": holder_names(index.pack, fact),
         "view": str(view.object) if view else "",
         "object": str(fact.object),
-        "subject": index.pack.entries[fact.subject].phrase,
+        "subject": phrase if phrase.startswith("the dispute") else f"an argument about {phrase}",
     }
     stems = (each.format(**values) for each in wordings)
     return tuple(stem for stem in stems if is_sound_stem(stem) and not all_words(stem) & answer.words)
