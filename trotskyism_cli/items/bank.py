@@ -69,7 +69,7 @@ RANKS = ("first", "second", "third")
 def kinds(pack: Pack) -> tuple[str, ...]:
     """The families of items that this pack gives, by name."""
     index = build_index(pack)
-    found = dict.fromkeys(pool.kind for pool in _pools(index, Wanted()))
+    found = dict.fromkeys(pool.kind for pool in pools_of(index, Wanted()))
     return (*found, *([written.KIND] if written.askable(index) else []))
 
 
@@ -97,7 +97,7 @@ def generate(pack: Pack, n: int, seed: int, wanted: Wanted | None = None) -> Ite
     families = rng.sample(FAMILIES, len(FAMILIES))
     pools = [_family_pools(index, family, wanted) for family in families] if _is_mixed(wanted) else None
     coming = iter(pools) if pools else (_family_pools(index, family, wanted) for family in families)
-    maker = _Maker(index, coming, rng, whole=wanted.topics is wanted.entries is wanted.facts is None)
+    maker = Maker(index, coming, rng, whole=wanted.topics is wanted.entries is wanted.facts is None)
     stream = maker.items(n, wanted.difficulty)
     if pools:
         simple = [pool for group in pools for pool in group if pool.simple]
@@ -124,7 +124,8 @@ def _by_hand(index: Index, seed: int, wanted: Wanted, ledger: Ledger) -> Iterato
             yield item
 
 
-def _pools(index: Index, wanted: Wanted) -> list[Pool]:
+def pools_of(index: Index, wanted: Wanted) -> list[Pool]:
+    """Every family's questions that share their answers, as far as they are wanted."""
     return [pool for family in FAMILIES for pool in _family_pools(index, family, wanted)]
 
 
@@ -178,7 +179,7 @@ class _Turns:
         self.seeds.pop()
 
 
-class _Maker:
+class Maker:
     """Makes items from pools, in turns: every question once, as far as that goes, then every question again.
 
     The families are looked at one by one, another one after each item, so that the first items come soon.

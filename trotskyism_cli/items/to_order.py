@@ -14,7 +14,7 @@ from itertools import islice
 from trotskyism_cli.items.answers import Answer
 from trotskyism_cli.items.askable import Askable
 from trotskyism_cli.items.asks import Ask
-from trotskyism_cli.items.bank import Wanted, _Maker, _pools, generate, kinds
+from trotskyism_cli.items.bank import Maker, Wanted, generate, kinds, pools_of
 from trotskyism_cli.items.index import Index, build_index
 from trotskyism_cli.items.ledger import Ledger
 from trotskyism_cli.items.model import Difficulty, Item
@@ -85,10 +85,10 @@ class Workshop:
     def __init__(self, pack: Pack) -> None:
         self._pack = pack
         self._index = build_index(pack)
-        self._pools = _pools(self._index, Wanted())
+        self._pools = pools_of(self._index, Wanted())
         self._simple = [pool for pool in self._pools if pool.simple]
         self._proofs = Proofs(self._index)
-        self._maker = _Maker(self._index, iter(()), random.Random(0), whole=True)
+        self._maker = Maker(self._index, iter(()), random.Random(0), whole=True)
         self._asks: dict[str, list[tuple[Pool, Ask]]] = defaultdict(list)
         for pool in self._pools:
             for ask in _asks(pool):
