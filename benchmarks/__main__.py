@@ -1,9 +1,12 @@
-"""`make bench`: how fast look-ups are, as ratios in one run, how fast questions are made and exported."""
+"""`make bench`: how fast look-ups are, as ratios in one run, how soon a quiz begins, how fast questions are made and
+exported."""
 
-from benchmarks import exports, startup
+from benchmarks import exports, sitting, startup
 from benchmarks.items import speed
 
 startup.main()
+print()
+sitting.main()
 print()
 speed.main()
 print()

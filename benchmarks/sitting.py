@@ -1,0 +1,53 @@
+"""From the start to the first question: `quiz` against a Typer program that opens a questionary prompt.
+
+Processor time, not wall time: a person waits for both programs on the same machine, and what else it does is left out.
+"""
+
+import os
+import statistics
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+import pexpect
+
+ROUNDS = 9
+PROMPT = """
+import questionary, typer
+app = typer.Typer()
+@app.command()
+def main() -> None:
+    questionary.select("1/1 Which?", choices=["one", "two", "three"]).ask()
+app()
+"""
+
+
+def seconds(words: list[str], environment: dict[str, str]) -> float:
+    """Processor time that a program takes until it shows its first question."""
+    process = pexpect.spawn(sys.executable, words, env=environment, dimensions=(30, 80), timeout=60)
+    process.expect("1/")
+    time.sleep(0.1)
+    spent = Path(f"/proc/{process.pid}/stat").read_text().rpartition(")")[2].split()
+    process.close(force=True)
+    return (int(spent[11]) + int(spent[12])) / os.sysconf("SC_CLK_TCK")
+
+
+def main() -> None:
+    """Print the ratio, with the quiz made before (by the first round) and lying ready."""
+    with tempfile.TemporaryDirectory() as folder:
+        program = Path(folder) / "prompt.py"
+        program.write_text(PROMPT)
+        own = {"TROTSKYISM_CACHE": f"{folder}/cache", "TROTSKYISM_DATA": f"{folder}/data", "TERM": "xterm-256color"}
+        environment = {**os.environ, **own}
+        environment.pop("PYTHONDONTWRITEBYTECODE", None)
+        quiz = ["-m", "trotskyism_cli", "quiz"]
+        first = seconds(quiz, environment)
+        rounds = [(seconds([str(program)], environment), seconds(quiz, environment)) for _ in range(ROUNDS)]
+    prompt, ready = (statistics.median(column) for column in zip(*rounds, strict=True))
+    print(f"first question of a quiz: {ready / prompt:.2f} times a questionary prompt (asked: 1.5)")
+    print(f"the very first, for which library and questions are made: {first / prompt:.1f} times")
+
+
+if __name__ == "__main__":
+    main()
