@@ -13,6 +13,7 @@ from trotskyism_cli.items.words import all_words
 from trotskyism_cli.pack.model import Kind
 
 ADULT = 15  # years: before, nobody is expected to have done what questions are about
+NEAR = 20  # years: an event of quite another time is no answer to take seriously
 
 
 class Proofs:
@@ -70,7 +71,7 @@ class Proofs:
         return self._proofs[pair]
 
     def _fair(self, ask: Ask, answer: Answer) -> bool:
-        """Whether the stem says as much of the one as of the other, and both lived at the time."""
+        """Whether the stem says as much of both, and both lived at the time (events: happened near it)."""
         said = frozenset[str]().union(*map(all_words, ask.stems))
         key, other = ask.answer.words, answer.words
         if ask.kind != "name":
@@ -80,9 +81,11 @@ class Proofs:
         return said & key == said & other and self._lived(answer, ask.moment) >= self._lived(ask.answer, ask.moment)
 
     def _lived(self, answer: Answer, moment: int | None) -> bool:
-        if moment is None or not answer.entry or self.index.pack.entries[answer.entry].kind is not Kind.PERSON:
+        if moment is None or not answer.entry:
             return True
-        return self._alive(answer.entry, moment)
+        if self.index.pack.entries[answer.entry].kind is Kind.EVENT:
+            return abs(self.index.eras.get(answer.entry, moment) - moment) <= NEAR
+        return self.index.pack.entries[answer.entry].kind is not Kind.PERSON or self._alive(answer.entry, moment)
 
     def _alive(self, person: str, moment: float) -> bool:
         """Whether a person was grown up and alive in a year, as far as that is known."""
