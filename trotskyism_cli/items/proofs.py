@@ -71,21 +71,27 @@ class Proofs:
         return self._proofs[pair]
 
     def _fair(self, ask: Ask, answer: Answer) -> bool:
-        """Whether the stem says as much of both, and both lived at the time (events: happened near it)."""
+        """Whether the stem says as much of the one as of the other, and both lived at the time."""
         said = frozenset[str]().union(*map(all_words, ask.stems))
         key, other = ask.answer.words, answer.words
         if ask.kind != "name":
             key, other = key | ask.answer.also, other | answer.also
         if ask.life and self._alive(ask.life, ask.answer.value) > self._alive(ask.life, answer.value):
             return False
+        if ask.kind == "cloze" and not self._is_near(answer, ask.moment):
+            return False
         return said & key == said & other and self._lived(answer, ask.moment) >= self._lived(ask.answer, ask.moment)
 
-    def _lived(self, answer: Answer, moment: int | None) -> bool:
-        if moment is None or not answer.entry:
+    def _is_near(self, answer: Answer, moment: int | None) -> bool:
+        """Whether an event is of about this time: any other fits no gap that a sentence has."""
+        if moment is None or self.index.pack.entries[answer.entry].kind is not Kind.EVENT:
             return True
-        if self.index.pack.entries[answer.entry].kind is Kind.EVENT:
-            return abs(self.index.eras.get(answer.entry, moment) - moment) <= NEAR
-        return self.index.pack.entries[answer.entry].kind is not Kind.PERSON or self._alive(answer.entry, moment)
+        return abs(self.index.eras.get(answer.entry, moment) - moment) <= NEAR
+
+    def _lived(self, answer: Answer, moment: int | None) -> bool:
+        if moment is None or not answer.entry or self.index.pack.entries[answer.entry].kind is not Kind.PERSON:
+            return True
+        return self._alive(answer.entry, moment)
 
     def _alive(self, person: str, moment: float) -> bool:
         """Whether a person was grown up and alive in a year, as far as that is known."""

@@ -37,7 +37,7 @@ WORDINGS = {
             "By what step did {holder} come to the view that {view}?",
         ),
         (
-            "Which step belongs to the argument of {holder} in {subject}?",
+            "Which step did {holder} set out in {subject}?",
             "Which of these points did {holder} make in {subject}?",
         ),
         (
