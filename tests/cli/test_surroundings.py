@@ -25,13 +25,16 @@ PROGRAM = [sys.executable, "-m", "trotskyism_cli"]
         {"COLUMNS": "20", "FORCE_COLOR": "1"},
         {"NO_COLOR": "1", "FORCE_COLOR": "1"},
         {"HOME": None, "TROTSKYISM_CACHE": None},
-        {"HOME": "/nonexistent", "TROTSKYISM_CACHE": "/nonexistent/cache"},
+        {"HOME": "/dev/null/home", "TROTSKYISM_CACHE": "/dev/null/cache"},
         {"TROTSKYISM_CACHE": "/dev/null"},
         {"ACCESSIBLE": "1", "FORCE_COLOR": "1"},
     ],
     ids=lambda changed: " ".join(f"{name}={value}" for name, value in changed.items()),
 )
-def test_look_ups_and_quizzes_work_anywhere(run: Run, changed: dict[str, str | None]) -> None:
+def test_look_ups_and_quizzes_work_anywhere(run: Run, tmp_path: Path, changed: dict[str, str | None]) -> None:
+    # Without HOME the account's own folders would be meant, and a test must not write there.
+    folders = {name: str(tmp_path / name) for name in ("XDG_DATA_HOME", "XDG_CACHE_HOME")}
+    changed = {**folders, **changed} if changed.get("HOME", "") is None else changed
     assert run("show", "kamenev", **changed).code == 0
     assert "Score: " in run("quiz", "-n", "1", "--seed", "1", given="1\n", **changed).out
 
