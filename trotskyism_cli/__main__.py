@@ -3,7 +3,9 @@
 import io
 import os
 import sys
+from contextlib import suppress
 from pathlib import Path
+from typing import NoReturn
 
 from trotskyism_cli.cli.app import app
 
@@ -13,6 +15,8 @@ def main() -> None:
     _open_streams()
     try:
         app()
+    except OSError as error:  # a full disk, for example; also while help is printed, before any command is asked
+        _give_up(error)
     finally:
         _flush()
 
@@ -34,6 +38,17 @@ def _flush() -> None:
         sys.stdout.flush()
     except (BrokenPipeError, ValueError):
         os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
+    except OSError as error:
+        _give_up(error)
+
+
+def _give_up(error: OSError) -> NoReturn:
+    """One line on what the system refused; what is still to be printed is let go."""
+    where = error.filename or "The output could not be written"
+    with suppress(OSError):
+        sys.stderr.write(f"{where}: {error.strerror or error}. Choose another place for it.\n")
+    os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
+    sys.exit(1)
 
 
 if __name__ == "__main__":
