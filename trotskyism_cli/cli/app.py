@@ -76,7 +76,6 @@ class Commands(TyperGroup):
 app = typer.Typer(
     cls=Commands,
     name="trotskyism",
-    help="A reference book, a fair question bank and a study partner on a field of history, offline.",
     no_args_is_help=False,
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"]},
@@ -107,7 +106,7 @@ def main(
         bool, typer.Option("--version", callback=_print_version, is_eager=True, help="Print the version.")
     ] = False,
 ) -> None:
-    """Look things up in two words, quiz yourself, and study what you are about to forget. All of it offline.
+    """A reference book, a fair question bank and a study partner on a field of history, offline.
 
     Examples:
 

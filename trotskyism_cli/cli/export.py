@@ -22,7 +22,18 @@ from trotskyism_cli.export.paper import Paper
 from trotskyism_cli.export.registry import FORMATS, Format
 from trotskyism_cli.items.model import Item, Response
 
-app = typer.Typer(no_args_is_help=True, help="Write questions, or the book, in the formats of other programs.")
+app = typer.Typer(
+    no_args_is_help=True,
+    add_completion=False,
+    help="""Write questions, or the book, in the formats of other programs.
+
+    Examples:
+
+      trotskyism export moodle-xml -n 40 -o questions.xml
+
+      trotskyism export book --format html -o book.html
+    """,
+)
 
 PATIENCE = 1.0  # seconds without a word of progress
 Cards = Annotated[

@@ -12,7 +12,18 @@ from trotskyism_cli.pack.scaffold import write_pack
 from trotskyism_cli.pack.schema import json_schema
 from trotskyism_cli.pack.totals import Totals, totals
 
-app = typer.Typer(no_args_is_help=True, help="Make, check and describe packs.")
+app = typer.Typer(
+    no_args_is_help=True,
+    add_completion=False,
+    help="""Make, check and describe packs.
+
+    Examples:
+
+      trotskyism pack info
+
+      trotskyism pack new my-field
+    """,
+)
 
 Folder = Annotated[Path | None, typer.Argument(metavar="DIR", help="The folder of the pack; else the one in use.")]
 
