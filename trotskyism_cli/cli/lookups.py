@@ -45,7 +45,7 @@ def show(ctx: typer.Context, name: Name, as_json: AsJson = False) -> None:
         return
     passages = [] if as_json or found.candidates else library.search(words, limit=3)
     if not passages:
-        raise NotFoundError(found.reason, found.suggestions)
+        raise found.error()
     context.tell(f"{found.reason} These passages come nearest:")
     context.show(passages_document(passages))
 
@@ -53,7 +53,7 @@ def show(ctx: typer.Context, name: Name, as_json: AsJson = False) -> None:
 @app.command()
 def search(
     ctx: typer.Context,
-    words: Name,
+    words: Annotated[list[str], typer.Argument(metavar="WORDS…", help="No quotes needed.", autocompletion=entry_names)],
     limit: Annotated[int, typer.Option("-n", "--limit", min=1, max=100, help="How many passages at most.")] = 5,
     as_json: AsJson = False,
 ) -> None:

@@ -1,8 +1,11 @@
 """Options and arguments that several commands share, said once; and what a shell completes them with."""
 
+import math
 from typing import Annotated
 
 import typer
+
+LONGEST = 10_000  # minutes, about a week
 
 
 def entry_names(incomplete: str) -> list[str]:
@@ -20,6 +23,13 @@ def topic_names(incomplete: str) -> list[str]:
 
     topics = AppContext().library.pack.topics
     return [topic.id for topic in topics if topic.id.startswith(incomplete.lower())]
+
+
+def a_number(value: float | None) -> float | None:
+    """The value of an option, unless it is “nan”, which is in every range."""
+    if value is not None and math.isnan(value):
+        raise typer.BadParameter("nan is not a number.")
+    return value
 
 
 Words = Annotated[

@@ -12,13 +12,14 @@ import typer
 from trotskyism_cli.cli.context import AppContext
 from trotskyism_cli.cli.face import face_of
 from trotskyism_cli.cli.known import with_last_attempt
-from trotskyism_cli.cli.options import Kinds, Plain, Seed, Topics
+from trotskyism_cli.cli.options import LONGEST, Kinds, Plain, Seed, Topics, a_number
 from trotskyism_cli.cli.recording import recording
 from trotskyism_cli.cli.selection import (
     Count,
     DifficultyOption,
     Responses,
     Selection,
+    meant,
     select,
     stream,
     then_next,
@@ -50,7 +51,15 @@ def quiz(
     ] = False,
     exam: Annotated[bool, typer.Option("--exam", help="Feedback only at the end, with a report.")] = False,
     time_limit: Annotated[
-        float | None, typer.Option("--time-limit", min=0.05, metavar="MINUTES", help="For all questions together.")
+        float | None,
+        typer.Option(
+            "--time-limit",
+            min=0.05,
+            max=LONGEST,
+            metavar="MINUTES",
+            help="For all questions together.",
+            callback=a_number,
+        ),
     ] = None,
     missed: Annotated[bool, typer.Option("--missed", help="Only about what you last answered wrong.")] = False,
     seed: Seed = None,
@@ -76,12 +85,16 @@ def quiz(
     chosen = Selection(
         count=number,
         seed=seed or 0,
-        topics=tuple(topic or ()),
+        topics=tuple(word.encode(errors="replace").decode() for word in topic or ()),  # bytes that are no text
         kinds=tuple(kind or ()),
         difficulty=difficulty or "",
         responses=_responses(response, typed=typed),
         pack=str(context.pack_folder or ""),
     )
+    if chosen.topics:
+        meant(context.library, " ".join(chosen.topics))
+    if retry and seed is None:
+        raise UsageError("--retry needs the --seed of those questions; the end of a quiz prints the whole command.")
     if missed:
         with context.open_log() as log:
             chosen = replace(chosen, missed=log.missed())

@@ -14,7 +14,7 @@ import typer
 
 from trotskyism_cli.cli.context import AppContext
 from trotskyism_cli.cli.face import face_of
-from trotskyism_cli.cli.options import AsJson, Plain, topic_names
+from trotskyism_cli.cli.options import LONGEST, AsJson, Plain, a_number, topic_names
 from trotskyism_cli.cli.recording import ForgivingLog, ending_in_order, log_or_makeshift
 from trotskyism_cli.errors import NotFoundError, UsageError
 from trotskyism_cli.learning import plan as plans
@@ -32,7 +32,7 @@ from trotskyism_cli.screen import study as screens
 from trotskyism_cli.screen.document import Document, Paragraph
 from trotskyism_cli.screen.sitting import sit
 
-app = typer.Typer()
+app = typer.Typer(add_completion=False)
 
 NEW = 5
 LOOKED_UP_MOST = 30  # facts
@@ -68,7 +68,9 @@ class _Room:
 @app.command()
 def study(
     ctx: typer.Context,
-    minutes: Annotated[float, typer.Option("--minutes", "-m", min=0.5, help="Ask for so long.")] = 10,
+    minutes: Annotated[
+        float, typer.Option("--minutes", "-m", min=0.5, max=LONGEST, help="Ask for so long.", callback=a_number)
+    ] = 10,
     new: Annotated[
         int | None,
         typer.Option("--new", min=0, help="At most so many new facts, 5 if not said; with --exam, each day."),
@@ -86,7 +88,15 @@ def study(
     ] = "",
     confidence: Annotated[bool, typer.Option("--confidence", help="Say how sure you are each time.")] = False,
     retention: Annotated[
-        float, typer.Option("--retention", envvar="TROTSKYISM_RETENTION", min=0.7, max=0.97, help=RETENTION_HELP)
+        float,
+        typer.Option(
+            "--retention",
+            envvar="TROTSKYISM_RETENTION",
+            min=0.7,
+            max=0.97,
+            help=RETENTION_HELP,
+            callback=a_number,
+        ),
     ] = Settings().desired_retention,
     plain: Plain = False,
     as_json: AsJson = False,

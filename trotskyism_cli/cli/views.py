@@ -1,5 +1,6 @@
 """`timeline`, `summary`, `compare`, `tree`, `links` and `on`: many entries at once."""
 
+from collections.abc import Iterator
 from datetime import date, datetime
 from typing import Annotated
 
@@ -103,7 +104,7 @@ def compare(
     """
     context: AppContext = ctx.obj
     library = context.library
-    left, right = _two(library, names)
+    left, right = _two(library, names, "compare trotskyism and stalinism")
     points = walks.compare(library, left, right)
     pack = library.pack
     if not points:
@@ -164,7 +165,10 @@ def links(
     context: AppContext = ctx.obj
     library = context.library
     pack = library.pack
-    alone = library.resolve(" ".join(names)).entry
+    found = library.resolve(" ".join(names))
+    alone = found.entry
+    if alone is None and len(" ".join(names).split()) < 2:
+        raise found.error()
     if alone:
         steps = walks.neighbours(library, alone)
         if not steps:
@@ -174,7 +178,7 @@ def links(
         else:
             context.show(views.links_document(pack, alone, steps))
         return
-    start, end = _two(library, names)
+    start, end = _two(library, names, "links marx and pablo")
     steps = walks.chain(library, start, end)
     if not steps:
         raise NotFoundError(f"No chain of ties leads from {pack.entries[start].name} to {pack.entries[end].name}.")
@@ -198,7 +202,7 @@ def on(ctx: typer.Context, words: Words = None, as_json: AsJson = False) -> None
     text = " ".join(words or [])
     # The day of the person who asks, in their own time zone.
     today = datetime.now().astimezone().date()
-    asked = find_date(text) if text else Asked(None, today.month, today.day, 0, 0)
+    asked = _whole_date(text) if text else Asked(None, today.month, today.day, 0, 0)
     if asked is None:
         raise NotFoundError(f"“{text}” is not a date; write, for example: trotskyism on 25 october 1917")
     moments = walks.on_date(context.library, asked)
@@ -224,24 +228,40 @@ def moments_of(library: Library, text: str, start: str, end: str, kind: str) -> 
 
 
 def _date(text: str) -> Date:
-    asked = find_date(text)
+    asked = _whole_date(text)
     try:
         return asked.when if asked and asked.when else parse_date(text)
-    except DateError as error:
-        raise UsageError(str(error)) from None
+    except DateError:
+        raise UsageError(f"“{text}” is not a date; write, for example: 1917, 1917-10 or 1917-10-25") from None
 
 
-def _two(library: Library, names: list[str]) -> tuple[str, str]:
+def _whole_date(text: str) -> Asked | None:
+    """The date that a text is; None if figures are left over, as of “31 february 1917”, in which a month is found."""
+    asked = find_date(text)
+    if asked is None or any(sign.isdigit() for sign in text[: asked.start] + text[asked.end :]):
+        return None
+    return asked
+
+
+def _two(library: Library, names: list[str], example: str) -> tuple[str, str]:
     """The two entries meant by words in a row, wherever the border between the two names lies."""
-    if len(names) == 2:
-        return library.need(names[0]), library.need(names[1])
-    for place, word in enumerate(names):
-        if word.casefold() in ("and", "with", "to", "versus", "vs", "vs.", "/") and 0 < place < len(names) - 1:
-            return library.need(" ".join(names[:place])), library.need(" ".join(names[place + 1 :]))
-    for place in range(1, len(names)):
-        found = [library.resolve(" ".join(part)).entry for part in (names[:place], names[place:])]
-        if found[0] and found[1]:
-            return found[0], found[1]
-    raise NotFoundError(
-        "Two names are needed here; put “and” between them: trotskyism compare trotskyism and stalinism"
-    )
+    parts = next(_in_two(library, names if len(names) > 1 else names[0].split()), None)
+    if parts is None:
+        raise NotFoundError(f"Two names are needed here; put “and” between them: trotskyism {example}")
+    left, right = (library.need(" ".join(part)) for part in parts)
+    if left == right:
+        raise UsageError(f"Both names mean {library.pack.entries[left].name}; name another: trotskyism {example}")
+    return left, right
+
+
+def _in_two(library: Library, words: list[str]) -> Iterator[tuple[list[str], list[str]]]:
+    """The ways to part words into two names, the likeliest first."""
+    if len(words) == 2:
+        yield words[:1], words[1:]
+    for place, word in enumerate(words):
+        if word.casefold() in ("and", "with", "to", "versus", "vs", "vs.", "/") and 0 < place < len(words) - 1:
+            yield words[:place], words[place + 1 :]
+    for place in range(1, len(words)):
+        left, right = words[:place], words[place:]
+        if library.resolve(" ".join(left)).entry and library.resolve(" ".join(right)).entry:
+            yield left, right

@@ -5,7 +5,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from trotskyism_cli import __version__
-from trotskyism_cli.errors import NotFoundError
 from trotskyism_cli.library.card import Card
 from trotskyism_cli.library.codec import SHAPE
 from trotskyism_cli.library.forms import plain
@@ -47,7 +46,7 @@ class Library:
         """The id of the entry that a name means; NotFoundError, with suggestions, if it means none or several."""
         found = self.resolve(name)
         if found.entry is None:
-            raise NotFoundError(found.reason, found.suggestions)
+            raise found.error()
         return found.entry
 
     def search(self, text: str, limit: int = 5) -> list["Hit"]:
@@ -83,6 +82,8 @@ class Library:
         if text and text in self.pack.quotes and not by:
             return (self.pack.quotes[text],)
         wanted = plain(text).split()
+        if not wanted and text.strip():  # signs alone, such as “%”, are not in any quotation
+            return ()
         if not wanted:
             return tuple(
                 self.pack.quotes[each] for each in (self.pack.mentions("speaker", by) if by else self.pack.quotes)
@@ -98,11 +99,18 @@ class Library:
         return self.store.column(query, *(f"%{word}%" for word in words))
 
     def topic(self, name: str) -> Topic | None:
-        """The chapter meant by a title, an id, part of either, or an entry that it covers; None if there is none."""
+        """The chapter meant by its number in the list of chapters, a title, an id, part of either, or an entry that it
+        covers; None if there is none.
+        """
         wanted = plain(name)
         topics = list(self.pack.topics)
+        if not wanted:
+            return None
+        if wanted.isdecimal() and 1 <= int(wanted[:9]) <= len(topics):
+            return topics[int(wanted) - 1]
         named = [topic for topic in topics if wanted in (plain(topic.id), plain(topic.title))]
-        for found in (named, _with_words(topics, wanted, whole=True), _with_words(topics, wanted, whole=False)):
+        parts = [] if wanted.isdecimal() else _with_words(topics, wanted, whole=False)  # 0 does not mean 1905
+        for found in (named, _with_words(topics, wanted, whole=True), parts):
             if found:
                 return found[0]
         entry = self.resolve(name).entry

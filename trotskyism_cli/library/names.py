@@ -5,6 +5,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
+from trotskyism_cli.errors import NotFoundError
 from trotskyism_cli.library.forms import is_cyrillic, plain, sound, without_article, words_of
 from trotskyism_cli.library.store import Store
 from trotskyism_cli.pack.model import Entry, Kind, ObjectType, Pack
@@ -30,6 +31,11 @@ class Resolution(NamedTuple):
     candidates: tuple[str, ...] = ()
     suggestions: tuple[str, ...] = ()
     reason: str = ""
+
+    def error(self) -> NotFoundError:
+        """What to say where nothing but an entry will do; never without a way to go on."""
+        further = "" if self.suggestions else " See what there is: trotskyism list"
+        return NotFoundError(self.reason + further, self.suggestions)
 
 
 Row = tuple[str, str, str, int]

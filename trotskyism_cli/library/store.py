@@ -73,6 +73,8 @@ class Store:
         """The rows of a query."""
         try:
             return self._connection.execute(query, values).fetchall()
+        except UnicodeEncodeError:  # bytes on a command line that are no text are nowhere in the book
+            return []
         except sqlite3.DatabaseError as error:
             if isinstance(error, (sqlite3.ProgrammingError, sqlite3.InterfaceError)):
                 raise

@@ -1,0 +1,83 @@
+"""What nobody should type, and somebody will: no words, no dates, no numbers, bytes that are no text, a full disk."""
+
+import subprocess
+import sys
+
+import pytest
+
+from tests.cli.conftest import Run
+
+FULL = f"{sys.executable} -m trotskyism_cli %s > /dev/full"
+NO_TEXT = b"\xff".decode(errors="surrogateescape")
+
+
+@pytest.mark.parametrize("words", ["--help", "show lenin", "list --json", "pack info", "quiz -n 1"])
+def test_a_full_disk_is_said_in_one_line(environment: dict[str, str], words: str) -> None:
+    done = subprocess.run(
+        ["sh", "-c", FULL % words], capture_output=True, text=True, env=environment, input="", timeout=60, check=False
+    )
+
+    assert done.returncode == 1
+    assert done.stderr.splitlines()[-1].startswith("The output could not be written: No space left")
+    assert "Traceback" not in done.stderr
+
+
+@pytest.mark.parametrize("command", ["show", "search", "quote", "timeline", "summary", "quiz", "tree", "links", "on"])
+@pytest.mark.parametrize("odd", [NO_TEXT, "%", "\U0001f6a9"])
+def test_what_has_no_letters_names_nothing(run: Run, command: str, odd: str) -> None:
+    ended = run(command, odd)
+
+    assert ended.code == 1
+    assert ended.out == ""
+    assert len(ended.err.splitlines()) == 1
+
+
+@pytest.mark.parametrize("value", ["nan", "inf", "1e308", "-1"])
+@pytest.mark.parametrize("command", [("quiz", "--time-limit"), ("study", "--minutes"), ("study", "--retention")])
+def test_a_length_of_time_is_a_number(run: Run, command: tuple[str, str], value: str) -> None:
+    assert run(*command, value).code == 2
+
+
+@pytest.mark.parametrize("text", ["31 february 1917", "10/25/1917", "1917-13-01", "1917 1918"])
+def test_a_date_that_is_none_is_not_taken_for_its_year(run: Run, text: str) -> None:
+    assert run("on", *text.split()).code == 1
+    ended = run("timeline", "--from", text)
+    assert ended.code == 2
+    assert f"“{text}” is not a date" in ended.err
+
+
+def test_a_chapter_goes_by_its_number_in_the_list_of_chapters(run: Run) -> None:
+    listed = [row.split(") ", 1) for row in run("summary").out.splitlines() if ") " in row and row[0].isdigit()]
+
+    for number, title in (listed[0], listed[2], listed[-1]):
+        assert run("summary", number).out.startswith(f"{title} (chapter)")
+    assert run("summary", "0").code == run("summary", str(len(listed) + 1)).code == 1
+
+
+def test_one_unknown_name_is_not_taken_for_a_missing_second(run: Run) -> None:
+    assert "called “xyzzyqwv”. See what there is: trotskyism list" in run("links", "xyzzyqwv").err
+    assert "called “xyzzyqwv”. See what there is: trotskyism list" in run("show", "xyzzyqwv").err
+
+
+@pytest.mark.parametrize("command", ["compare", "links"])
+def test_two_names_of_one_entry(run: Run, command: str) -> None:
+    ended = run(command, "lenin", "and", "ulyanov")
+
+    assert ended.code == 2
+    assert f"Both names mean Vladimir Lenin; name another: trotskyism {command} " in ended.err
+    assert run(command, "trotskyism and stalinism").code == 0
+
+
+def test_a_retry_without_its_seed_would_ask_other_questions(run: Run) -> None:
+    ended = run("quiz", "--retry", "2,5")
+
+    assert ended.code == 2
+    assert "--seed" in ended.err
+
+
+@pytest.mark.parametrize("command", [(), ("export",), ("pack",), ("study",), ("search",)])
+def test_help_has_two_examples_and_only_its_own_options(run: Run, command: tuple[str, ...]) -> None:
+    shown = run(*command, "--help").out
+
+    assert shown.count("\n trotskyism ") + shown.count("\n   trotskyism ") >= 2
+    assert ("--install-completion" in shown) == (command == ())
