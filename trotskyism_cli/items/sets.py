@@ -19,7 +19,7 @@ from trotskyism_cli.items.model import Difficulty
 from trotskyism_cli.items.pools import FEWEST, Pool, Scope
 from trotskyism_cli.items.proofs import Proofs
 from trotskyism_cli.items.truth import Proof
-from trotskyism_cli.items.words import lengths_fit
+from trotskyism_cli.items.words import all_words, lengths_fit
 from trotskyism_cli.pack.model import Fact
 
 MOST = 4  # options
@@ -84,9 +84,14 @@ class Sets:
         return self._choose(pool, best, chapter, marks) if best.answers and marks is not None else None
 
     def _marks(self, members: _Members) -> tuple[Fact, ...] | None:
-        """An event in each gap between the members of a set; None if there is none, whichever the key would be."""
+        """An event in each gap between the members of a set; None if there is none, whichever the key would be.
+
+        They stand in the stem, so no word of theirs may stand in an option.
+        """
         facts = [self._index.facts[members.asks[answer.id][0].evidence[0]] for answer in members.answers]
-        return self.proofs.gaps.between(sorted(facts, key=lambda fact: span(self._index, fact)), self._rng)
+        marks = self.proofs.gaps.between(sorted(facts, key=lambda fact: span(self._index, fact)), self._rng)
+        said = frozenset[str]().union(*(all_words(self._index.pack.entries[mark.subject].name) for mark in marks or ()))
+        return None if any(said & (answer.words | answer.also) for answer in members.answers) else marks
 
     def _members(self, pool: Pool, seed: Answer, level: int, band: Difficulty, scope: Scope) -> _Members:
         """The members of a set, with the questions that each can be the key of."""
