@@ -64,6 +64,17 @@ def test_no_line_is_wider_than_the_terminal(width: int) -> None:
     assert max(map(len, drawn(SAMPLE, width).splitlines())) <= width
 
 
+@pytest.mark.parametrize("width", range(30, 60))
+def test_a_tree_loses_nothing_in_a_narrow_terminal(width: int) -> None:
+    deep = Branch("Movement for the Fourth International", "became", "1936", further=(Branch("last"),))
+    for year in ("1933", "1930"):
+        deep = Branch("International Communist League", "became", year, further=(deep,))
+
+    shown = drawn(Document((branches(deep),)), width)
+
+    assert [f"({year})" in shown for year in ("1930", "1933", "1936")] == [True] * 3
+
+
 def test_plain_text_has_no_boxes() -> None:
     assert not set(plain_text(SAMPLE)) & set("│├└─╭╮╰╯●○┊█\x1b")
 

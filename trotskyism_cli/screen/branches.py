@@ -24,12 +24,11 @@ def branches(root: Branch) -> Picture:
 
 def _draw(branch: Branch, width: int, above: str = "", joint: str = "", below: str = "") -> Iterator[Line]:
     room = max(12, width - len(above) - len(joint))
-    label = _label(branch)
-    first, *rest = textwrap.wrap(label, room, break_on_hyphens=False)
-    stem = "│  " if branch.further else "   "
+    stem = "│  " if branch.further else ""
+    first, *rest = textwrap.wrap(_label(branch), room, subsequent_indent=" " * len(stem), break_on_hyphens=False)
     yield line(Span(above + joint, "line"), *_styled(first, branch))
     for more in rest:
-        yield line(Span(above + below + (stem if branch.further else ""), "line"), Span(more, "kind"))
+        yield line(Span(above + below + stem, "line"), Span(more.lstrip(), "kind"))
     for number, child in enumerate(branch.further, start=1):
         is_last = number == len(branch.further)
         yield from _draw(child, width, above + below, "└─ " if is_last else "├─ ", "   " if is_last else "│  ")
