@@ -79,5 +79,19 @@ def test_a_retry_without_its_seed_would_ask_other_questions(run: Run) -> None:
 def test_help_has_two_examples_and_only_its_own_options(run: Run, command: tuple[str, ...]) -> None:
     shown = run(*command, "--help").out
 
-    assert shown.count("\n trotskyism ") + shown.count("\n   trotskyism ") >= 2
+    assert shown.count("\n    trotskyism ") >= 2
     assert ("--install-completion" in shown) == (command == ())
+
+
+@pytest.mark.parametrize("words", [("--help",), ("export", "gift", "--help"), ("quiz", "-n", "0"), ("export", "nix")])
+def test_help_and_errors_of_usage_have_boxes_only_where_things_are_drawn(run: Run, words: tuple[str, ...]) -> None:
+    plain, drawn = run(*words), run(*words, FORCE_COLOR="1")
+
+    assert "╭" not in plain.out + plain.err
+    assert "╭" in drawn.out + drawn.err
+    assert plain.code == drawn.code == (0 if "--help" in words else 2)
+
+
+def test_help_says_what_the_arguments_are(run: Run) -> None:
+    assert "In any spelling; no quotes needed." in run("show", "--help").out
+    assert "One of: people, organisations, " in run("list", "--help").out

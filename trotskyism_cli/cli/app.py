@@ -8,7 +8,7 @@ from typing import Annotated, Any
 
 import click
 import typer
-from typer.core import TyperGroup
+from typer.core import TyperCommand, TyperGroup
 
 from trotskyism_cli import __version__
 from trotskyism_cli.cli.context import AppContext
@@ -43,6 +43,10 @@ INTERRUPTED = 130
 class Commands(TyperGroup):
     """The commands, loaded on demand, within the boundary that turns an AppError into a line on stderr."""
 
+    def __init__(self, **settings: Any) -> None:
+        super().__init__(**settings)
+        _without_boxes(self)
+
     def list_commands(self, ctx: click.Context) -> list[str]:
         return list(COMMANDS)
 
@@ -51,6 +55,7 @@ class Commands(TyperGroup):
             return None
         module = import_module(f"trotskyism_cli.cli.{COMMANDS[cmd_name]}")
         command = typer.main.get_command(module.app)
+        _without_boxes(command)
         if isinstance(command, click.Group) and cmd_name in command.commands:
             return command.commands[cmd_name]
         command.name = cmd_name
@@ -71,6 +76,16 @@ class Commands(TyperGroup):
         except KeyboardInterrupt:
             typer.echo("Interrupted.", err=True)
             raise typer.Exit(INTERRUPTED) from None
+
+
+def _without_boxes(command: click.Command) -> None:
+    """Help and errors of usage in plain lines, where everything else is plain."""
+    if AppContext(plain="--plain" in sys.argv).draws:
+        return
+    if isinstance(command, TyperCommand | TyperGroup):
+        command.rich_markup_mode = None
+    for each in command.commands.values() if isinstance(command, click.Group) else ():
+        _without_boxes(each)
 
 
 app = typer.Typer(
