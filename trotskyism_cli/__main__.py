@@ -7,14 +7,19 @@ from contextlib import suppress
 from pathlib import Path
 from typing import NoReturn
 
-from trotskyism_cli.cli.app import app
+INTERRUPTED = 130
 
 
 def main() -> None:
     """Run the command line."""
     _open_streams()
     try:
+        from trotskyism_cli.cli.app import app  # here, so that Ctrl-C is understood also while this is loaded
+
         app()
+    except KeyboardInterrupt:
+        sys.stderr.write("Interrupted.\n")
+        sys.exit(INTERRUPTED)
     except OSError as error:  # a full disk, for example; also while help is printed, before any command is asked
         _give_up(error)
     finally:

@@ -22,6 +22,27 @@ def test_a_full_disk_is_said_in_one_line(environment: dict[str, str], words: str
     assert "Traceback" not in done.stderr
 
 
+LOADING = """
+import signal, sys
+class Slow:
+    def find_spec(self, name, path=None, target=None):
+        if name == "trotskyism_cli.cli.app":
+            signal.raise_signal(signal.SIGINT)
+signal.signal(signal.SIGINT, signal.default_int_handler)
+sys.meta_path.insert(0, Slow())
+from trotskyism_cli.__main__ import main
+main()
+"""
+
+
+def test_an_interruption_while_the_program_is_loaded(environment: dict[str, str]) -> None:
+    done = subprocess.run(
+        [sys.executable, "-c", LOADING], capture_output=True, text=True, env=environment, timeout=60, check=False
+    )
+
+    assert (done.returncode, done.stderr) == (130, "Interrupted.\n")
+
+
 @pytest.mark.parametrize("command", ["show", "search", "quote", "timeline", "summary", "quiz", "tree", "links", "on"])
 @pytest.mark.parametrize("odd", [NO_TEXT, "%", "\U0001f6a9"])
 def test_what_has_no_letters_names_nothing(run: Run, command: str, odd: str) -> None:
