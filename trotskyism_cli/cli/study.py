@@ -193,6 +193,7 @@ def _show_plan(room: _Room, new: int, *, as_json: bool) -> None:
     supply = room.supply
     planned = room.plan(new)
     ready: list[screens.Ready] = []
+    chapters = {askable.fact: askable.topic for askable in supply.askables}
     for place, each in enumerate(planned):
         if each.reason is plans.Reason.NEW:
             new -= 1
@@ -201,7 +202,7 @@ def _show_plan(room: _Room, new: int, *, as_json: bool) -> None:
         items = supply.items(each.fact, [other.fact for other in planned[place + 1 : place + AHEAD]])
         item = plans.choose_item(items, each.memory)
         if item is not None:
-            ready.append(screens.Ready(each, item, plans.rung_of(item, items[0].kind)))
+            ready.append(screens.Ready(each, item, plans.rung_of(item, items[0].kind), chapters[each.fact]))
         elif each.reason is plans.Reason.NEW:
             new += 1
     then, _ = plans.due_together(supply.askables, room.memories, room.now)

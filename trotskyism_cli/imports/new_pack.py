@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from trotskyism_cli.imports.foreign import ForeignQuestion, Misfit
+from trotskyism_cli.imports.foreign import ForeignQuestion, Misfit, tidy
 from trotskyism_cli.pack.files import PackFile
 from trotskyism_cli.pack.problems import Position
 from trotskyism_cli.pack.reader import read_pack_files
@@ -47,6 +47,7 @@ class NewPack:
 
 def new_pack(pack_id: str, origin: str, questions: Sequence[ForeignQuestion]) -> NewPack:
     """A pack of those of the questions that pass the check; `origin` is the name of the file that they come from."""
+    origin = tidy(origin) or "a file"
     left = [_tidied(each) for each in questions]
     misfits: list[Misfit] = []
     for _ in range(ROUNDS):
@@ -63,7 +64,7 @@ def _tidied(question: ForeignQuestion) -> ForeignQuestion:
     """Options have no full stop in a pack, and a stem is a question alone."""
     options = (replace(each, text=re.sub(r"(?<!\.)\.$", "", each.text)) for each in question.options)
     stem = _ALL_THAT_APPLY.sub("", question.stem)
-    return replace(question, stem=stem, options=tuple(options))
+    return replace(question, stem=tidy(stem), options=tuple(options), category=tidy(question.category))
 
 
 def _wrong(files: dict[str, str], questions: Sequence[ForeignQuestion]) -> dict[int, str]:

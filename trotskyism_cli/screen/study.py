@@ -39,6 +39,7 @@ class Ready:
     planned: Planned
     item: Item
     rung: int
+    topic: str  # of the fact; that of the item belongs to all its options
 
 
 def plan_document(
@@ -59,7 +60,7 @@ def plan_document(
 def _why(pack: Pack, ready: Ready, now: datetime) -> Line:
     planned, item = ready.planned, ready.item
     way = f"asked to {RUNGS[ready.rung][0]}" if ready.rung != 3 else "to be written out"
-    chapter = next((topic.title for topic in pack.topics if topic.id == item.topic), "")
+    chapter = next((topic.title for topic in pack.topics if topic.id == ready.topic), "")
     parts = [*_reasons(planned, now), f"{way} ({item.kind})", *([f"chapter: {chapter}"] if chapter else [])]
     if planned.beside:
         parts.append("next to one that is easily taken for it")
