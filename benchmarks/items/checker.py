@@ -107,7 +107,7 @@ class Checker:
             "in-year": self._in_year_judge,
             "order": self._order_judge,
             "number": lambda _, fact: lambda option: self._number(fact, float(option.replace(",", ""))),
-            "holder": lambda _, fact: lambda option: self._holder(fact, option),
+            "holder": lambda _, fact: lambda option: self.holder(fact, option),
             "position": lambda _, fact: lambda option: self._position(fact, option),
         }
         if item.kind in special:
@@ -285,19 +285,19 @@ class Checker:
 
     def _in_year_judge(self, item: Seen, fact: Fact) -> Callable[[str], Verdict]:
         year = int(YEAR.findall(item.stem)[-1])
+        return lambda option: self.in_year(fact, year, option)
 
-        def judge(option: str) -> Verdict:
-            entry = self.entry(option)
-            own = self.of[fact.relation, entry.id] if entry else []
-            dates = [each.object for each in own if isinstance(each.object, Date)]
-            if not dates or not all(date.is_sure for date in dates):
-                return Verdict.OPEN
-            if all(date.first.year == year == date.last.year for date in dates):
-                return Verdict.TRUE
-            far = all(date.last.year < year - 1 or date.first.year > year + 1 for date in dates)
-            return Verdict.FALSE if far else Verdict.OPEN
-
-        return judge
+    def in_year(self, fact: Fact, year: int, option: str) -> Verdict:
+        """Whether an entry has a date of the fact's relation in this year."""
+        entry = self.entry(option)
+        own = self.of[fact.relation, entry.id] if entry else []
+        dates = [each.object for each in own if isinstance(each.object, Date)]
+        if not dates or not all(date.is_sure for date in dates):
+            return Verdict.OPEN
+        if all(date.first.year == year == date.last.year for date in dates):
+            return Verdict.TRUE
+        far = all(date.last.year < year - 1 or date.first.year > year + 1 for date in dates)
+        return Verdict.FALSE if far else Verdict.OPEN
 
     def _order_judge(self, item: Seen, fact: Fact) -> Callable[[str], Verdict]:
         spans: dict[str, tuple[int, int]] = {}
@@ -339,7 +339,7 @@ class Checker:
             if other in self.facts
         )
 
-    def _holder(self, fact: Fact, option: str) -> Verdict:
+    def holder(self, fact: Fact, option: str) -> Verdict:
         entry = self.entry(option)
         if entry is None:
             return Verdict.OPEN

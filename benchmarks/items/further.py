@@ -10,13 +10,15 @@ from typing import TYPE_CHECKING
 from benchmarks.items.stream import Seen, norm
 from benchmarks.items.verdict import Verdict
 from trotskyism_cli.pack.dates import Date
-from trotskyism_cli.pack.model import Attribution, EntryRef, Fact
+from trotskyism_cli.pack.model import Attribution, Entry, EntryRef, Fact
 
 if TYPE_CHECKING:
     from benchmarks.items.checker import Checker
 
 Judge = Callable[[str], Verdict]
 DECADE = re.compile(r"\bin the (\d{3}0)s\b")
+YEAR = re.compile(r"\b(\d{4})\b")
+HALVES = re.compile(r", and (?=(?:\w+ )?wh)")
 REASONS = ("reason", "step", "consequence")
 
 
@@ -27,6 +29,7 @@ def judges() -> Mapping[str, Callable[["Checker", Seen, Fact], Judge | None]]:
         "between": _between,
         "same-year": _same_year,
         "chain": _chain,
+        "compare": _compare,
         "why": _reason,
         "consequence": _reason,
         "view": _view,
@@ -103,6 +106,39 @@ def _same_year(checker: "Checker", item: Seen, fact: Fact) -> Judge | None:
 
 
 # ---- two facts ------------------------------------------------------------------------------------------------------
+
+
+def _compare(checker: "Checker", item: Seen, fact: Fact) -> Judge | None:
+    """`A or B: who did this, and who did that?`: an option says whose the first is, then whose the second."""
+    other = checker.facts.get(item.evidence[1])
+    named = [checker.entry(part) for part in item.key.split(", then ")]
+    if other is None or len(named) != 2 or None in named or not checker.may_be_key(other):
+        return None
+    asked = [(each, entry) for each, entry in zip((fact, other), named, strict=True) if entry]
+    head, _, halves = item.stem.partition(": ")
+    asking = HALVES.split(halves, maxsplit=1)
+    if len(asking) != 2 or any(entry.phrase.casefold() not in head.casefold() for _, entry in asked):
+        return None
+    judges = [_half(checker, each, entry, half) for (each, entry), half in zip(asked, asking, strict=True)]
+
+    def judge(option: str) -> Verdict:
+        verdicts = [half(part) for half, part in zip(judges, option.split(", then "), strict=True)]
+        if Verdict.FALSE in verdicts:
+            return Verdict.FALSE
+        return Verdict.TRUE if verdicts == [Verdict.TRUE, Verdict.TRUE] else Verdict.OPEN
+
+    return judge
+
+
+def _half(checker: "Checker", fact: Fact, key: Entry, text: str) -> Judge:
+    if fact.according_to:
+        return lambda option: checker.holder(fact, option)
+    if isinstance(fact.object, Date):
+        year = int(YEAR.findall(text)[-1])
+        return lambda option: checker.in_year(fact, year, option)
+    if key.id == fact.subject:
+        return lambda option: checker.about_subject(fact, option)
+    return lambda option: checker.about_object(fact, option)
 
 
 def _both(checker: "Checker", item: Seen, fact: Fact) -> Judge | None:

@@ -14,6 +14,7 @@ from trotskyism_cli.pack.model import Fact, Pack
 
 KINDS = (
     "both",
+    "compare",
     "between",
     "same-year",
     "chain",
@@ -63,6 +64,22 @@ def test_two_conditions_need_two_facts(items: dict[str, list[Item]]) -> None:
     for item in items["both"]:
         assert item.asked == 2
         assert len(item.asked_ids) == 2
+
+
+def test_a_comparison_offers_all_four_ways_and_names_the_two(items: dict[str, list[Item]]) -> None:
+    for item in items["compare"]:
+        ways = [tuple(option.split(", then ")) for option in item.options]
+        named = sorted({part for way in ways for part in way})
+        assert len(named) == 2
+        assert sorted(ways) == [(one, two) for one in named for two in named]
+        assert all(name.casefold() in item.stem.partition(":")[0].casefold() for name in named)
+        assert len(item.asked_ids) == 2
+
+
+def test_any_of_the_four_ways_can_be_right(built_in: Pack) -> None:
+    keys = [len(set(item.options[item.answer[0]].split(", then "))) for item in made(built_in, "compare", 120)]
+
+    assert 0.35 < keys.count(1) / len(keys) < 0.65
 
 
 def test_a_chain_does_not_name_what_it_describes(items: dict[str, list[Item]], built_in: Pack) -> None:

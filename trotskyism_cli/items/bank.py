@@ -13,6 +13,7 @@ from trotskyism_cli.items.difficulty import sampled, scale
 from trotskyism_cli.items.explain import explainable, explanation, option_notes
 from trotskyism_cli.items.families import (
     chains,
+    compared,
     completions,
     dates,
     entries,
@@ -33,9 +34,10 @@ from trotskyism_cli.items.ledger import Ledger
 from trotskyism_cli.items.model import Certificate, Difficulty, Item, Response, Rule
 from trotskyism_cli.items.pools import Pool, Scope
 from trotskyism_cli.items.proofs import Proofs
-from trotskyism_cli.items.responses.mix import mix
+from trotskyism_cli.items.responses.mix import fresh, mix
 from trotskyism_cli.items.responses.stock import Stock
 from trotskyism_cli.items.sets import Draw, Sets
+from trotskyism_cli.items.streams import mingled
 from trotskyism_cli.items.truth import RankOf
 from trotskyism_cli.pack.model import Fact, Pack
 
@@ -63,6 +65,9 @@ TRIES = 6  # attempts to begin a set with an answer that may fail in each turn
 AGAIN = 0.2  # of an attempt, if a set was found that only comes at a bad moment, or is not as hard as is wanted
 KIND_SHARE = 0.3  # of one family in a bank, if there are enough pools to take others from
 FEW_POOLS = 4
+BY_HAND = 4  # one of so many items of a bank is written by hand, while there are any
+COMPARED = 16  # the same for those that compare two
+START = len(FAMILIES)  # items before the first of these: by then every family has been looked at
 RANKS = ("first", "second", "third")
 
 
@@ -70,7 +75,10 @@ def kinds(pack: Pack) -> tuple[str, ...]:
     """The families of items that this pack gives, by name."""
     index = build_index(pack)
     found = dict.fromkeys(pool.kind for pool in pools_of(index, Wanted()))
-    return (*found, *([written.KIND] if written.askable(index) else []))
+    further = [written.KIND] if written.askable(index) else []
+    if next(_comparisons(index, 0, Wanted(), Maker(index, iter(()), random.Random(0), whole=True)), None):
+        further.append(compared.KIND)
+    return (*found, *further)
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,11 +107,14 @@ def generate(pack: Pack, n: int, seed: int, wanted: Wanted | None = None) -> Ite
     coming = iter(pools) if pools else (_family_pools(index, family, wanted) for family in families)
     maker = Maker(index, coming, rng, whole=wanted.topics is wanted.entries is wanted.facts is None)
     stream = maker.items(n, wanted.difficulty)
+    if Response.CHOICE in wanted.responses:
+        stream = mingled(stream, _comparisons(index, seed, wanted, maker), f"{compared.KIND}:{seed}", COMPARED, START)
     if pools:
         simple = [pool for group in pools for pool in group if pool.simple]
         stock = Stock(index, simple, maker.sets, random.Random(seed), maker.grade)
         stream = mix(stock, maker.ledger, stream, wanted.responses, wanted.difficulty)
-    yield from islice(written.mixed(stream, _by_hand(index, seed, wanted, maker.ledger), seed), n)
+    by_hand = _by_hand(index, seed, wanted, maker.ledger)
+    yield from islice(mingled(stream, by_hand, f"{written.KIND}:{seed}", BY_HAND), n)
 
 
 def _is_mixed(wanted: Wanted) -> bool:
@@ -122,6 +133,18 @@ def _by_hand(index: Index, seed: int, wanted: Wanted, ledger: Ledger) -> Iterato
         if about and item.response in wanted.responses:
             ledger.note(" ".join((item.stem, *item.options, item.explanation)))
             yield item
+
+
+def _comparisons(index: Index, seed: int, wanted: Wanted, maker: "Maker") -> Iterator[Item]:
+    """Which of two belongs to what, as far as it is wanted; made from questions of other families."""
+    if wanted.kinds is None or compared.KIND in wanted.kinds:
+        pools = (
+            maker.pools
+            if wanted.kinds is None and maker.pools
+            else pools_of(index, replace(wanted, kinds=compared.FROM))
+        )
+        stock = Stock(index, pools, maker.sets, random.Random(f"{compared.KIND}:{seed}"), maker.grade)
+        yield from fresh(compared.items(stock), maker.ledger, wanted.difficulty)
 
 
 def pools_of(index: Index, wanted: Wanted) -> list[Pool]:
@@ -194,6 +217,11 @@ class Maker:
         self._scales: dict[str, Callable[[float], Difficulty]] = {}
         self._turns: list[_Turns] = []
         self._made: Counter[str] = Counter()
+
+    @property
+    def pools(self) -> list[Pool]:
+        """The pools looked at so far."""
+        return [turn.pool for turn in self._turns]
 
     def items(self, n: int, difficulty: Difficulty | None) -> Iterator[Item]:
         """Items at every level, as long as there are any."""

@@ -13,7 +13,6 @@ from trotskyism_cli.pack.model import Option, Question
 from trotskyism_cli.pack.wording import listed, sentence
 
 KIND = "written"
-SHARE = 4  # one of so many items of a bank is written by hand, while there are any
 
 
 def items(index: Index, seed: int, topics: Collection[str] | None, difficulty: Difficulty | None) -> Iterator[Item]:
@@ -37,19 +36,6 @@ def askable(index: Index) -> list[Question]:
         if all(each in index.facts for each in _evidence(question))
         and all(each.source in index.pack.sources for each in question.citations)
     ]
-
-
-def mixed(made: Iterator[Item], written: Iterator[Item], seed: int) -> Iterator[Item]:
-    """Two streams as one, until both have ended."""
-    rng = random.Random(f"mixed:{seed}")
-    streams = [made, written]
-    while streams:
-        stream = streams[len(streams) > 1 and rng.random() * SHARE < 1]
-        item = next(stream, None)
-        if item is None:
-            streams.remove(stream)
-        else:
-            yield item
 
 
 def _topics(index: Index, question: Question) -> tuple[str, ...]:

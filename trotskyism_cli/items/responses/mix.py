@@ -24,7 +24,7 @@ def mix(
     that follows.
     """
     streams: dict[Response, Iterator[Item]] = {
-        response: choices if response is Response.CHOICE else _fresh(MAKERS[response](stock), ledger, band)
+        response: choices if response is Response.CHOICE else fresh(MAKERS[response](stock), ledger, band)
         for response in Response
         if response in wanted
     }
@@ -38,7 +38,7 @@ def mix(
             yield item
 
 
-def _fresh(stream: Iterator[Made], ledger: Ledger, band: Difficulty | None) -> Iterator[Item]:
+def fresh(stream: Iterator[Made], ledger: Ledger, band: Difficulty | None) -> Iterator[Item]:
     """The items of a stream that are new, of the wanted difficulty, and not answered by one of just before."""
     seen: set[str] = set()
     for found in stream:
