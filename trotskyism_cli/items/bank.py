@@ -61,8 +61,9 @@ FAMILIES: tuple[Family, ...] = (
     stances.asks,
 )
 TURNS = 16  # how often one question may come back with other options
-TRIES = 6  # attempts to begin a set with an answer that may fail in each turn
+TRIES = 4  # attempts to begin a set with an answer that may fail in each turn
 AGAIN = 0.2  # of an attempt, if a set was found that only comes at a bad moment, or is not as hard as is wanted
+REPEATED = 0.6  # of an attempt, if a set was found that there was before
 KIND_SHARE = 0.3  # of one family in a bank, if there are enough pools to take others from
 FEW_POOLS = 4
 BY_HAND = 4  # one of so many items of a bank is written by hand, while there are any
@@ -255,12 +256,13 @@ class Maker:
             place = self._rng.randrange(len(turn.seeds))
             band = difficulty or self._rng.choice(list(Difficulty))
             draw = self.sets.draw(turn.pool, turn.seeds[place], level, band)
-            if draw is not None and not self.ledger.is_repeated(draw.answers) and not self._tells(draw):
+            repeated = draw is not None and self.ledger.is_repeated(draw.answers)
+            if draw is not None and not repeated and not self._tells(draw):
                 found = self.grade(turn.pool, draw.likeness)
                 if difficulty is None or found is difficulty:
                     return self._finish(draw, found)
             if draw is not None:
-                turn.fail(place, AGAIN)
+                turn.fail(place, REPEATED if repeated else AGAIN)
                 return None
             if self.sets.proofs.is_hopeless(turn.pool, turn.seeds[place]):
                 turn.drop(place)

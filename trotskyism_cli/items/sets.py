@@ -148,8 +148,12 @@ class Sets:
             return False
         if any(self.exclude(candidate, answer) for answer in answers[1:]):
             return False
-        fits = pool.ordered or len(answers) < 2 or lengths_fit([candidate.label, *(each.label for each in answers)])
-        return fits and self._ledger.is_new(pool.kind, [*answers, candidate])
+        together = [*answers, candidate]
+        if len(together) > 2 and not pool.ordered and not lengths_fit([each.label for each in together]):
+            return False
+        if len(together) == MOST and self._ledger.is_repeated(together):
+            return False
+        return self._ledger.is_new(pool.kind, together)
 
     def _stands(self, ask: Ask, answer: Answer, others: list[Answer]) -> bool:
         """Whether an answer is wrong for a question, which has not had two of the other options before."""

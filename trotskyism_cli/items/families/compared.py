@@ -7,6 +7,8 @@ is right in turn: so nothing seen in the options tells the key.
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from functools import lru_cache
 from itertools import product
 
 from trotskyism_cli.items.answers import Answer
@@ -26,10 +28,10 @@ FROM = (
 )
 NEAREST = 8  # entries, the most alike first, with which one is compared
 LONGEST = 18  # words of a question that is one half of another
-ROUNDS = 4  # how often one entry begins a comparison
+ROUNDS = 6  # how often one entry begins a comparison
 AGAIN = 3  # times that two entries are compared
 TRIES = 12  # pairs of questions, of which some are too long together
-OFTEN = 3  # times that one fact is used
+OFTEN = 4  # times that one fact is used
 _NOUN = r"people|organisations|events|works|concepts|ideas|terms|dates"
 _OF_THESE = re.compile(rf"\b([Ww]hich|[Ww]ho) (?:one )?(?:of|among) these(?: (?:{_NOUN}))?(?= )")
 _POINTS = re.compile(r"\b(these|following|among|according)\b|:", re.IGNORECASE)
@@ -40,7 +42,7 @@ Row = tuple[Ask, Ask]  # what is asked first, and what second
 
 def items(stock: Stock) -> Iterator[Made]:
     """For two entries with two facts each that the other certainly does not share: one item."""
-    pool = Pool(stock.index, KIND, [ask for each in stock.pools for ask in _asks(each)])
+    pool = Pool(stock.index, KIND, [half for each in stock.pools for half in _halves(each)])
     pairs: Counter[frozenset[str]] = Counter()
     used: Counter[str] = Counter()
     beginnings = list(pool.answers)
@@ -57,14 +59,25 @@ def items(stock: Stock) -> Iterator[Made]:
                     break
 
 
-def _asks(pool: Pool) -> Iterator[Ask]:
+def _halves(pool: Pool) -> Iterator[Ask]:
+    """The questions of a pool for an entry, each in the one wording that can stand beside another."""
     if pool.kind in FROM:
-        yield from (ask for answer in pool.answers if answer.entry for ask in pool.asks[answer.id])
+        for answer in pool.answers:
+            for ask in pool.asks[answer.id] if answer.entry else ():
+                if (stem := _stem(ask)) and ask.wanted and not ask.minor:
+                    yield replace(ask, id=f"{ask.id}/{KIND}", stems=(stem,))
+
+
+def _stem(ask: Ask) -> str:
+    """The first wording that stands alone and is short."""
+    pronoun = "who" if ask.answer.form.startswith(Kind.PERSON) else r"\1"
+    stems = (_OF_THESE.sub(pronoun, wording) for wording in ask.stems)
+    return next((stem for stem in stems if len(stem.split()) <= LONGEST and not _POINTS.search(stem)), "")
 
 
 def _row(stock: Stock, pool: Pool, both: Pair, used: Counter[str]) -> Row | None:
     """Two questions, if each of the two entries can be the answer to either; whose they are is left to chance."""
-    halves = {answer: _halves(stock, pool, answer, other, used) for answer, other in (both, both[::-1])}
+    halves = {answer: _fair(stock, pool, answer, other, used) for answer, other in (both, both[::-1])}
     if any(len({ask.evidence[0] for ask in asks}) < len(both) for asks in halves.values()):
         return None
     way = (stock.rng.choice(both), stock.rng.choice(both))
@@ -75,33 +88,25 @@ def _row(stock: Stock, pool: Pool, both: Pair, used: Counter[str]) -> Row | None
     return None
 
 
-def _halves(stock: Stock, pool: Pool, answer: Answer, other: Answer, used: Counter[str]) -> list[Ask]:
-    """Short questions whose answer is the one entry, and certainly not the other."""
+def _fair(stock: Stock, pool: Pool, answer: Answer, other: Answer, used: Counter[str]) -> list[Ask]:
+    """Questions whose answer is the one entry, and certainly not the other, and that name neither."""
+    names = answer.words | answer.also | other.words | other.also
     return [
         ask
         for ask in pool.asks[answer.id]
-        if ask.wanted and used[ask.evidence[0]] < OFTEN and _stem(ask, (answer, other)) and stock.sets.wrong(ask, other)
+        if used[ask.evidence[0]] < OFTEN and not _words(ask.stems[0]) & names and stock.sets.wrong(ask, other)
     ]
 
 
-def _stem(ask: Ask, both: Sequence[Answer]) -> str:
-    """The first wording that stands alone, is short, and names neither of the two."""
-    names = frozenset[str]().union(*(answer.words | answer.also for answer in both))
-    pronoun = "who" if ask.answer.form.startswith(Kind.PERSON) else r"\1"
-    return next(
-        (
-            stem
-            for stem in (_OF_THESE.sub(pronoun, wording) for wording in ask.stems)
-            if len(stem.split()) <= LONGEST and not _POINTS.search(stem) and not all_words(stem) & names
-        ),
-        "",
-    )
+@lru_cache(maxsize=4096)
+def _words(stem: str) -> frozenset[str]:
+    return all_words(stem)
 
 
 def _whole_stem(stock: Stock, both: Sequence[Answer], row: Row) -> str:
     """`Leon Trotsky or Joseph Stalin: who wrote My Life, and who wrote Foundations of Leninism?`"""
     named = " or ".join(stock.index.pack.entries[answer.entry].phrase for answer in both)
-    asked = [_stem(ask, both).removesuffix("?") for ask in row]
+    asked = [ask.stems[0].removesuffix("?") for ask in row]
     halves = ", and ".join(stem[0].lower() + stem[1:] for stem in asked)
     return f"{named[0].upper()}{named[1:]}: {halves}?"
 
