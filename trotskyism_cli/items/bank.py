@@ -75,11 +75,12 @@ RANKS = ("first", "second", "third")
 def kinds(pack: Pack) -> tuple[str, ...]:
     """The families of items that this pack gives, by name."""
     index = build_index(pack)
-    found = dict.fromkeys(pool.kind for pool in pools_of(index, Wanted()))
-    further = [written.KIND] if written.askable(index) else []
-    if next(_comparisons(index, 0, Wanted(), Maker(index, iter(()), random.Random(0), whole=True)), None):
-        further.append(compared.KIND)
-    return (*found, *further)
+    pools = pools_of(index, Wanted())
+    maker = Maker(index, iter(()), random.Random(0), whole=True)
+    found = [pool.kind for pool in pools]
+    found += [written.KIND] if written.askable(index) else []
+    found += [compared.KIND] if any(compared.items(Stock(index, pools, maker.sets, maker.rng, maker.grade))) else []
+    return tuple(dict.fromkeys(found))
 
 
 @dataclass(frozen=True, slots=True)
@@ -212,9 +213,9 @@ class Maker:
     def __init__(self, index: Index, pools: Iterator[list[Pool]], rng: random.Random, *, whole: bool) -> None:
         self._index = index
         self._pools = pools
-        self._rng = rng
+        self.rng = rng
         self.ledger = Ledger()
-        self.sets = Sets(Proofs(index), self.ledger, self._rng, whole=whole)
+        self.sets = Sets(Proofs(index), self.ledger, self.rng, whole=whole)
         self._scales: dict[str, Callable[[float], Difficulty]] = {}
         self._turns: list[_Turns] = []
         self._made: Counter[str] = Counter()
@@ -244,7 +245,7 @@ class Maker:
             if more is None:
                 return None
             self._turns += map(_Turns, more)
-        return self._rng.choices(open_turns, [max(1, turn.left) for turn in open_turns])[0]
+        return self.rng.choices(open_turns, [max(1, turn.left) for turn in open_turns])[0]
 
     def _open_turns(self) -> list[_Turns]:
         most = 10 + KIND_SHARE * self.ledger.total
@@ -253,8 +254,8 @@ class Maker:
 
     def _item(self, turn: _Turns, level: int, difficulty: Difficulty | None) -> Item | None:
         while turn.seeds:
-            place = self._rng.randrange(len(turn.seeds))
-            band = difficulty or self._rng.choice(list(Difficulty))
+            place = self.rng.randrange(len(turn.seeds))
+            band = difficulty or self.rng.choice(list(Difficulty))
             draw = self.sets.draw(turn.pool, turn.seeds[place], level, band)
             repeated = draw is not None and self.ledger.is_repeated(draw.answers)
             if draw is not None and not repeated and not self._tells(draw):

@@ -14,7 +14,8 @@ from itertools import islice
 from trotskyism_cli.items.answers import Answer
 from trotskyism_cli.items.askable import Askable
 from trotskyism_cli.items.asks import Ask
-from trotskyism_cli.items.bank import Maker, Wanted, generate, kinds, pools_of
+from trotskyism_cli.items.bank import Maker, Wanted, pools_of
+from trotskyism_cli.items.families import compared, written
 from trotskyism_cli.items.index import Index, build_index
 from trotskyism_cli.items.ledger import Ledger
 from trotskyism_cli.items.model import Difficulty, Item
@@ -27,7 +28,6 @@ from trotskyism_cli.pack.model import EntryRef, Pack
 
 TRIES = 40  # sets drawn for one question before it is given up
 AROUND = 8  # neighbours of an answer around which a set may be drawn
-FURTHER = 400  # items looked through for families that make no sets
 
 
 class _Aim(Ledger):
@@ -119,9 +119,11 @@ class Workshop:
 
     @cached_property
     def further(self) -> tuple[Item, ...]:
-        """Items of the families that are not made from facts: those written by hand."""
-        others = set(kinds(self._pack)) - {pool.kind for pool in self._pools}
-        return tuple(generate(self._pack, FURTHER, 0, Wanted(kinds=others))) if others else ()
+        """Items that are not made about one fact: those written by hand, and those that compare two entries."""
+        rng = random.Random(0)
+        sets = Sets(self._proofs, Ledger(), rng, whole=True)
+        stock = Stock(self._index, self._simple, sets, rng, self._maker.grade)
+        return (*written.items(self._index, 0, None, None), *(made.item for made in compared.items(stock)))
 
     def _choices(self, pool: Pool, ask: Ask, seed: str, count: int) -> Iterator[Item]:
         if count < 1:
