@@ -1,6 +1,7 @@
 """The real program, started as a user starts it, with a cache and a home of its own."""
 
 import os
+import signal
 import subprocess
 import sys
 from collections.abc import Callable
@@ -59,3 +60,8 @@ def run(environment: dict[str, str], tmp_path: Path) -> Run:
         return ended
 
     return start
+
+
+def heed_ctrl_c() -> None:
+    """For a program about to start: a shell lets what runs in the background ignore Ctrl-C, and that is inherited."""
+    signal.signal(signal.SIGINT, signal.default_int_handler)

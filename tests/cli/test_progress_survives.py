@@ -20,7 +20,7 @@ from pathlib import Path
 import pexpect
 import pytest
 
-from tests.cli.conftest import Run
+from tests.cli.conftest import Run, heed_ctrl_c
 from tests.conftest import CONTENT
 from tests.reviews_for_tests import a_review
 from trotskyism_cli.learning.database import path_in
@@ -311,6 +311,7 @@ def in_a_terminal(settings: dict[str, str], *words: str) -> "pexpect.spawn[str]"
         dimensions=(40, 80),
         encoding="utf-8",
         timeout=30,
+        preexec_fn=heed_ctrl_c,
     )
 
 
@@ -360,6 +361,7 @@ def test_a_signal_to_end_gives_the_terminal_back_as_it_was(settings: dict[str, s
         dimensions=(40, 80),
         encoding="utf-8",
         timeout=30,
+        preexec_fn=heed_ctrl_c,
     )
     process.expect_exact("q stop")
     child = subprocess.run(

@@ -9,6 +9,8 @@ import pexpect
 import pyte
 import pytest
 
+from tests.cli.conftest import heed_ctrl_c
+
 ARROW_DOWN, CTRL_C = "\x1b[B", "\x03"
 
 
@@ -25,6 +27,7 @@ class Terminal:
             dimensions=(lines, columns),
             encoding="utf-8",
             timeout=30,
+            preexec_fn=heed_ctrl_c,
         )
 
     def wait_for(self, text: str) -> str:
@@ -44,7 +47,6 @@ class Terminal:
         return self.screen()
 
     def _feed(self, text: str) -> None:
-        # The program asks where the cursor is; without an answer it goes on by itself.
         self._stream.feed(text)
 
     def screen(self) -> str:

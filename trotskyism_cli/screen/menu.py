@@ -5,7 +5,7 @@ from collections.abc import Sequence
 import questionary
 
 from trotskyism_cli.pack.model import Topic
-from trotskyism_cli.screen.quiz_terminal import STYLE
+from trotskyism_cli.screen.quiz_terminal import STYLE, bind
 
 CHOICES = {
     "look up": "Look something up",
@@ -36,6 +36,7 @@ def ask_topic(topics: Sequence[Topic]) -> str:
 
 
 def _asked(prompt: questionary.Question) -> str:
+    bind(prompt.application, {})
     try:
         return str(prompt.unsafe_ask() or "")
     except (KeyboardInterrupt, EOFError):

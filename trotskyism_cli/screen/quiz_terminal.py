@@ -1,6 +1,7 @@
 """A sitting in a terminal: arrow keys or number keys, feedback at once, and out at any time."""
 
 import asyncio
+import os
 import textwrap
 import time
 from collections.abc import Callable, Sequence
@@ -9,6 +10,7 @@ import questionary
 from prompt_toolkit.application import Application
 from prompt_toolkit.formatted_text import StyleAndTextTuples
 from prompt_toolkit.key_binding import KeyBindings, KeyPressEvent, merge_key_bindings
+from prompt_toolkit.keys import Keys
 from prompt_toolkit.layout import FormattedTextControl, HSplit, Layout, Window
 from rich.console import Console
 
@@ -20,6 +22,10 @@ from trotskyism_cli.screen.document import Document, Paragraph, Span, line
 from trotskyism_cli.screen.questions import progress_document, time_left
 from trotskyism_cli.screen.safe import visible
 from trotskyism_cli.screen.terminal import rule, show
+
+# A prompt asks the terminal where its cursor is, and waits for the answer; over a slow line that is felt at every key,
+# and these prompts do without.
+os.environ.setdefault("PROMPT_TOOLKIT_NO_CPR", "1")
 
 KEYS = "↑ ↓ Enter, or a number; ? pass; q stop"
 SEVERAL_KEYS = "↑ ↓, Space marks, Enter; ? pass; q stop"
@@ -62,7 +68,7 @@ class TerminalFace:
 
     def pause(self) -> bool:
         prompt = questionary.press_any_key_to_continue("Any key goes on, q stops.", style=STYLE)
-        _bind(prompt.application, {"q": Command.STOP, CTRL_D: Command.STOP})
+        bind(prompt.application, {"q": Command.STOP, CTRL_D: Command.STOP})
         try:
             return prompt.unsafe_ask() is not Command.STOP
         except (KeyboardInterrupt, EOFError):
@@ -144,7 +150,7 @@ class TerminalFace:
         show(Document((Paragraph(line(Span(text, "strong"))),)), self._console)
 
     def _run(self, prompt: questionary.Question, keys: dict[str, object]) -> object:
-        _bind(prompt.application, {CTRL_D: Command.STOP, **keys})
+        bind(prompt.application, {CTRL_D: Command.STOP, **keys})
         if self._end is not None:
             _limit(prompt.application, self._end)
         return prompt.unsafe_ask()
@@ -168,8 +174,11 @@ def _wrapped(text: str, width: int, *, hanging: int = 0) -> str:
     return textwrap.fill(visible(text), max(12, width - 4), subsequent_indent=" " * hanging)
 
 
-def _bind(application: Application[object], replies: dict[str, object]) -> None:
-    """Let single keys give a reply at once, before the prompt's own keys."""
+def bind(application: Application[object], replies: dict[str, object]) -> None:
+    """Let single keys give a reply at once, before the prompt's own keys, and a signal interrupt as Ctrl-C does.
+
+    Ctrl-C is a signal, and no key, until the prompt has taken the terminal over; the prompts themselves pass it by.
+    """
     bindings = KeyBindings()
     for key, reply in replies.items():
 
@@ -177,6 +186,11 @@ def _bind(application: Application[object], replies: dict[str, object]) -> None:
             event.app.exit(result=reply)
 
         bindings.add(key, eager=True)(leave)
+
+    @bindings.add(Keys.SIGINT)
+    def interrupt(event: KeyPressEvent) -> None:
+        event.app.exit(exception=KeyboardInterrupt)
+
     own = application.key_bindings
     application.key_bindings = merge_key_bindings([own, bindings] if own else [bindings])
 
