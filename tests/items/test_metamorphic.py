@@ -12,17 +12,13 @@ from trotskyism_cli.items.bank import Wanted, generate
 from trotskyism_cli.items.model import Item, Rule
 from trotskyism_cli.pack.model import EntryRef, Pack
 
-SEEDS = range(3)
-MUTANTS = 12
+SEEDS = range(2)
+MUTANTS = 8
 
 
 def bank(pack: Pack, kinds: Iterable[str] | None = None) -> Iterator[Item]:
     for seed in SEEDS:
         yield from generate(pack, 200, seed, Wanted(kinds=list(kinds) if kinds else None))
-
-
-def questions(pack: Pack, kinds: Iterable[str] | None = None) -> set[tuple[str, str, frozenset[str]]]:
-    return {(item.stem, item.key, frozenset(item.options)) for item in bank(pack, kinds)}
 
 
 def entry_of(pack: Pack, label: str) -> str:
@@ -52,7 +48,6 @@ def test_a_distractor_that_is_stated_true_is_no_distractor(revolution: Pack) -> 
         )
         changed = with_facts(revolution, also.subject, lambda facts, also=also: (*facts, also))  # type: ignore[misc]
 
-        assert (item.stem, item.key, frozenset(item.options)) not in questions(changed, [item.kind])
         assert not any(
             each.stem == item.stem and item.options[item.answer[0] - 1] in each.options and each.key == item.key
             for each in bank(changed, [item.kind])
