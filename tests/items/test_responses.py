@@ -1,9 +1,11 @@
 """Items that are not answered by one choice: each is certain, explains itself, and comes again for the same seed."""
 
+from dataclasses import replace
 from itertools import pairwise
 
 import pytest
 
+from tests.items.conftest import with_entry
 from trotskyism_cli.items.bank import Wanted, generate
 from trotskyism_cli.items.index import build_index
 from trotskyism_cli.items.model import Item, Response, Rule
@@ -83,6 +85,15 @@ def test_a_typed_answer_is_not_given_away(revolution: Pack) -> None:
         assert item.key.casefold() not in item.stem.casefold()
         assert "these" not in item.stem
         assert not {name.casefold() for name in item.accepted} & {name.casefold() for name in item.rivals}
+
+
+def test_a_name_that_stands_in_the_question_is_no_answer_to_it(revolution: Pack) -> None:
+    author = next(entry for entry in revolution.entries.values() if entry.name == "Camille Desmoulins")
+    copied = with_entry(revolution, replace(author, aliases=("Old Cordelier", "Vieux Cordelier")))
+
+    item = next(item for item in items_of(copied, Response.TYPED) if "Le Vieux Cordelier" in item.stem)
+
+    assert item.accepted == ("Camille Desmoulins", "Desmoulins", "Old Cordelier")
 
 
 @pytest.mark.parametrize(

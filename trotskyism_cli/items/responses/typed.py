@@ -70,7 +70,9 @@ def _accepted(index: Index, ask: Ask, surnames: Counter[str]) -> tuple[str, ...]
     last = entry.name.split()[-1]
     short = [last] if entry.kind is Kind.PERSON and surnames[last.casefold()] == 1 else []
     unbracketed = (re.sub(r"\s*\([^)]*\)", "", name) for name in entry.names)
-    return tuple(dict.fromkeys((entry.name, *short, *entry.names, *unbracketed)))
+    asked = f" {plain(' '.join(ask.stems))} "  # a name that can be copied from the question answers nothing
+    names = (entry.name, *short, *entry.names, *unbracketed)
+    return tuple(name for name in dict.fromkeys(names) if f" {plain(name)} " not in asked)
 
 
 def _rivals(index: Index, entry: Entry, accepted: tuple[str, ...]) -> tuple[str, ...]:
