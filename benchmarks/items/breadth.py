@@ -14,7 +14,7 @@ FULL = 5000  # items
 DISTINCT = 3000  # of a full bank, by facts, direction and family
 HIGHER = 0.3  # of the items need two facts, or an argument
 # Families that ask for a single fact, but for one that is an argument, or compare several by their dates.
-ARGUED = {"position", "holder", "why", "consequence", "view", "dispute", "stance", "order", "between", "both", "chain"}
+ARGUED = {"position", "holder", "why", "consequence", "view", "dispute", "order", "between", "both", "chain"}
 
 
 def breadth(bank: Bank) -> list[Outcome]:

@@ -124,10 +124,11 @@ class Checker:
         question = by_hand.question_of(self.pack, item)
         if question is None or len(question.options) != len(item.options):
             return None
-        asked = [self.facts.get(each) for each in question.about]
-        uncorrected = {each.id for each in asked if each} & self.corrected
-        put_right = {each.corrects for each in asked if each}
-        if None in asked or uncorrected - put_right:
+        asked = [self.facts[each] for each in question.about if each in self.facts]
+        quoted = [self.pack.quotes[each] for each in question.about if each in self.pack.quotes]
+        uncorrected = {each.id for each in asked} & self.corrected
+        put_right = {each.corrects for each in asked}
+        if len(asked) + len(quoted) < len(question.about) or uncorrected - put_right:
             return None
 
         def judge(text: str) -> Verdict:
@@ -360,8 +361,6 @@ class Checker:
     def _quote_judge(self, item: Seen, quote: Quote) -> Callable[[str], Verdict] | None:
         if quote.attribution is not Attribution.SOLE or quote.doubtful:
             return None
-        if item.kind == "completion":
-            return further.ending(self, item)
         if item.kind == "quoted-year":
             return lambda option: self._quote_year(quote, int(option))
         if item.kind == "quotation":

@@ -29,8 +29,8 @@ POSITIONS = re.compile(
 )
 COMPARATIVE = {"order"}
 LONG_OPTIONS = {
-    *("definition", "position", "quotation", "completion", "written", "content", "outcome", "decision", "role"),
-    *("why", "consequence", "view", "stance"),
+    *("definition", "position", "quotation", "written", "content", "outcome", "decision", "role"),
+    *("why", "consequence", "view"),
 }
 YEAR = re.compile(r"\b\d{4}\b")
 
@@ -287,10 +287,6 @@ def _misquoted(bank: Bank, item: Seen) -> str:
         return ""
     words = len(quote.text.split())
     shown = item.key if item.kind == "quotation" else item.stem
-    if item.kind == "completion":
-        begun = re.search(r"“(.*) …”", item.stem)
-        shown = f"{begun[1] if begun else ''} {item.key.removeprefix('… ')}"
-        return "" if norm(shown) == norm(quote.text) else "not word for word"
     sound = 6 <= words <= 60 and (quote.text in shown or (item.kind == "quotation" and norm(quote.text) == norm(shown)))
     return "" if sound else "not word for word"
 

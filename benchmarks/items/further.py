@@ -1,4 +1,4 @@
-"""The independent solver's further families: two conditions, chains, gaps in time, arguments, ends of quotations.
+"""The independent solver's further families: two conditions, chains, gaps in time, arguments.
 
 Each judge decides for one option, from the pack and the visible stem alone, whether it is right, wrong or open.
 """
@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from benchmarks.items.stream import Seen, norm
 from benchmarks.items.verdict import Verdict
 from trotskyism_cli.pack.dates import Date
-from trotskyism_cli.pack.model import Attribution, Entry, EntryRef, Fact
+from trotskyism_cli.pack.model import Entry, EntryRef, Fact
 
 if TYPE_CHECKING:
     from benchmarks.items.checker import Checker
@@ -34,7 +34,6 @@ def judges() -> Mapping[str, Callable[["Checker", Seen, Fact], Judge | None]]:
         "consequence": _reason,
         "view": _view,
         "dispute": _dispute,
-        "stance": _stance,
         "cloze": _cloze,
     }
 
@@ -256,37 +255,5 @@ def _dispute(checker: "Checker", item: Seen, fact: Fact) -> Judge | None:
     return judge
 
 
-def _stance(checker: "Checker", item: Seen, fact: Fact) -> Judge | None:
-    if norm(checker.pack.entries[fact.about].phrase) not in norm(item.stem):
-        return None
-
-    def judge(option: str) -> Verdict:
-        claims = [each for each in checker.worded[norm(option)] if each.according_to]
-        if any(each.id == fact.id for each in claims):
-            return Verdict.TRUE
-        other = claims and all(each.about and not _tied(checker, each.about, fact.about) for each in claims)
-        return Verdict.FALSE if other else Verdict.OPEN
-
-    return judge
-
-
 def _cloze(checker: "Checker", item: Seen, fact: Fact) -> Judge | None:
     return (lambda option: checker.about_subject(fact, option)) if item.stem.count("____") == 1 else None
-
-
-def ending(checker: "Checker", item: Seen) -> Judge | None:
-    """Whether an option is how the words of the quotation go on that the stem begins."""
-    quote = checker.pack.quotes[item.evidence[0]]
-    begun = re.search(r"“(.*) …”", item.stem)
-    if begun is None or not quote.text.startswith(begun[1]):
-        return None
-
-    def judge(option: str) -> Verdict:
-        words = option.removeprefix("… ")
-        if norm(f"{begun[1]} {words}") == norm(quote.text):
-            return Verdict.TRUE
-        others = [each for each in checker.pack.quotes.values() if norm(words) in norm(each.text)]
-        sole = others and all(each.attribution is Attribution.SOLE and each.id != quote.id for each in others)
-        return Verdict.FALSE if sole else Verdict.OPEN
-
-    return judge

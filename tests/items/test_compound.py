@@ -23,8 +23,6 @@ KINDS = (
     "outcome",
     "cloze",
     "dispute",
-    "stance",
-    "completion",
 )
 FEW = 12
 
@@ -124,7 +122,6 @@ def test_a_position_on_no_issue_is_not_asked_about(built_in: Pack) -> None:
     nowhere = changed(built_in, lambda fact: replace(fact, about=""))
 
     assert made(nowhere, "dispute") == []
-    assert made(nowhere, "stance") == []
 
 
 def test_an_option_that_meets_both_conditions_after_all_is_no_distractor(
@@ -153,4 +150,3 @@ def test_each_rule_is_what_it_says(items: dict[str, list[Item]]) -> None:
     assert rules["same-year"] == {Rule.KEY, Rule.INTERVAL}
     assert rules["why"] == {Rule.KEY, Rule.COMPLETE}
     assert rules["cloze"] == {Rule.KEY, Rule.INVERSE_FUNCTIONAL}
-    assert rules["completion"] == {Rule.KEY, Rule.SOLE_ATTRIBUTION}

@@ -14,8 +14,8 @@ from trotskyism_cli.items.explain import explainable, explanation, option_notes
 from trotskyism_cli.items.families import (
     chains,
     compared,
-    completions,
     dates,
+    disputes,
     entries,
     gapped,
     numbers,
@@ -24,7 +24,6 @@ from trotskyism_cli.items.families import (
     quotations,
     reasons,
     same_year,
-    stances,
     texts,
     written,
 )
@@ -56,9 +55,8 @@ FAMILIES: tuple[Family, ...] = (
     pairs.asks,
     chains.asks,
     reasons.asks,
-    completions.asks,
     gapped.asks,
-    stances.asks,
+    disputes.asks,
 )
 TURNS = 16  # how often one question may come back with other options
 TRIES = 4  # attempts to begin a set with an answer that may fail in each turn

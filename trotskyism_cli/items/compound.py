@@ -10,7 +10,7 @@ from trotskyism_cli.items.index import Index, keyable
 from trotskyism_cli.items.model import Rule
 from trotskyism_cli.items.truth import Compound, Proof, Query, dated, dates_of, disprove
 from trotskyism_cli.items.words import content_words
-from trotskyism_cli.pack.model import Fact, Quote
+from trotskyism_cli.pack.model import Fact
 
 SAME_THOUGHT = 0.34  # of their words: two reasons, or two views, that share so many may come to the same
 
@@ -89,20 +89,6 @@ class IssueOf(Compound):
         return Proof(Rule.FUNCTIONAL, (f"about:{self.fact.id}",), own.id) if own else None
 
 
-@dataclass(frozen=True, slots=True)
-class PositionOn(Compound):
-    """Which position is one on the issue of this one?"""
-
-    fact: Fact
-
-    def disproof(self, index: Index, answer: Answer) -> Proof | None:
-        """Wrong is a position on another issue."""
-        other = index.facts[answer.fact]
-        if not _are_far(index, self.fact.about, other.about) or _sounds_like(index, other, self.fact.about):
-            return None
-        return Proof(Rule.FUNCTIONAL, (f"about:{other.id}",), other.id)
-
-
 def _are_far(index: Index, one: str, other: str) -> bool:
     """Whether two issues are not tied to each other, and no position on the one contradicts one on the other."""
     if index.related(one, other) or (one, other) in index.links:
@@ -117,19 +103,6 @@ def _are_far(index: Index, one: str, other: str) -> bool:
 
 def _sounds_like(index: Index, fact: Fact, issue: str) -> bool:
     return any(_alike(str(fact.object), str(each.object)) for each in index.on_issue.get(issue, ()))
-
-
-@dataclass(frozen=True, slots=True)
-class EndOf(Compound):
-    """How do the words of this quotation go on?"""
-
-    quote: Quote
-
-    def disproof(self, index: Index, answer: Answer) -> Proof | None:
-        """Wrong are words that stand in another quotation and not in this one."""
-        if answer.fact == self.quote.id or answer.label.strip("… ").casefold() in self.quote.text.casefold():
-            return None
-        return Proof(Rule.SOLE_ATTRIBUTION, (self.quote.id, answer.fact), answer.fact)
 
 
 def _is_closed(index: Index, subject: str, relation: str) -> bool:

@@ -34,14 +34,12 @@ COMPOUND = (
     "why",
     "consequence",
     "view",
-    "completion",
     "cloze",
     "dispute",
-    "stance",
 )
 # A dispute has two camps more often than three, and few reasons can be told without words of their view: here not every
 # member need be able to be the key.
-CAMPS = ("holder", "position", "why", "consequence", "view", "completion", "dispute", "stance")
+CAMPS = ("holder", "position", "why", "consequence", "view", "dispute")
 
 
 @dataclass(frozen=True)

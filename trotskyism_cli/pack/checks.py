@@ -29,10 +29,10 @@ def _content(pack: Pack, places: Places) -> Iterator[Problem]:
 
 
 def _references(pack: Pack, places: Places) -> Iterator[Problem]:
+    known = _known(pack)
     for place, kind, wanted in _all_references(pack, places):
-        known = _known(pack)[kind]
-        if wanted not in known:
-            yield Problem(place, _unknown(kind, wanted, known))
+        if wanted not in known[kind]:
+            yield Problem(place, _unknown(kind, wanted, known[kind]))
 
 
 def _known(pack: Pack) -> Mapping[str, Collection[str]]:
@@ -40,6 +40,7 @@ def _known(pack: Pack) -> Mapping[str, Collection[str]]:
         "entry": pack.entries,
         "topic": [topic.id for topic in pack.topics],
         "fact": pack.facts,
+        "fact or quotation": pack.facts.keys() | pack.quotes.keys(),
         "source": pack.sources,
         "quote": pack.quotes,
         "relation": pack.relations,

@@ -150,7 +150,7 @@ RECORDS: dict[str, dict[str, Key]] = {
         "stem": Key(Holds.TEXT, "the question, in one sentence", required=True),
         "options": Key(Holds.RECORDS, "three or four, in any order: they are shuffled", required=True, record="option"),
         "explanation": Key(Holds.TEXT, "what a learner reads afterwards: why it is so", required=True),
-        "about": Key(Holds.IDS, "the facts that it asks for", required=True),
+        "about": Key(Holds.IDS, "the facts or quotations that it asks for", required=True),
         "source": _SOURCE_REQUIRED,
         "topic": Key(Holds.ID, "its chapter; that of the facts, if it is left out"),
         "response": Key(Holds.CHOICE, "several, if more than one option may be right", choices=("choice", "several")),

@@ -14,6 +14,7 @@ LONGEST_STEM, LONGEST_OPTION, LONGEST_EXPLANATION = 40, 25, 80  # words
 STANDS_OUT = 1.4  # times as long as the longest wrong option, and at least so many letters longer
 STANDS_OUT_LETTERS = 15
 DISTINCTIVE = 4  # letters of a word that can give an answer away
+_QUOTED = re.compile(r"“[^”]*”")
 _NEGATIVE = re.compile(r"\b(not|except|never|incorrect|false)\b", re.IGNORECASE)
 _LUMPED = re.compile(r"(all|none|both|any) of (the above|the others|these|them)|I don't know", re.IGNORECASE)
 _COMMON = frozenset(
@@ -53,7 +54,7 @@ def _option(record: Record) -> Option:
 def question_references(question: Question, places: Places) -> Iterator[tuple[Position, str, str]]:
     """Every mention of an id in a question: where it is, what kind of thing it must be, and the id."""
     name = f"question:{question.id}"
-    yield from ((places.at(name, "about"), "fact", each) for each in question.about)
+    yield from ((places.at(name, "about"), "fact or quotation", each) for each in question.about)
     yield from ((places.at(name, "source"), "source", each.source) for each in question.citations)
     if question.topic:
         yield places.at(name, "topic"), "topic", question.topic
@@ -80,7 +81,7 @@ def _stem(question: Question, places: Places) -> Iterator[Problem]:
     place, stem = places.at(name, "stem"), question.stem
     if stem.count("?") != 1 or not stem.endswith("?"):
         yield Problem(place, "a stem is one question and ends with its question mark; write it so")
-    if found := _NEGATIVE.search(stem):
+    if found := _NEGATIVE.search(_QUOTED.sub("", stem)):
         yield Problem(place, f"{found.group()!r} in a stem is easily overlooked; ask for what is so")
     if len(stem.split()) > LONGEST_STEM:
         yield Problem(place, f"a stem of more than {LONGEST_STEM} words; shorten it")

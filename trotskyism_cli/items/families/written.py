@@ -28,12 +28,12 @@ def items(index: Index, seed: int, topics: Collection[str] | None, difficulty: D
 
 
 def askable(index: Index) -> list[Question]:
-    """The questions of a pack of which every fact is there."""
+    """The questions of a pack of which every fact and quotation is there."""
     questions = index.pack.questions.values()
     return [
         question
         for question in questions
-        if all(each in index.facts for each in _evidence(question))
+        if all(each in index.facts or each in index.pack.quotes for each in _evidence(question))
         and all(each.source in index.pack.sources for each in question.citations)
     ]
 
@@ -42,7 +42,12 @@ def _topics(index: Index, question: Question) -> tuple[str, ...]:
     """The chapters of a question: the one that it names, else those of its facts."""
     if question.topic:
         return (question.topic,)
-    return tuple(dict.fromkeys(filter(None, (index.topic_of(index.facts[each]) for each in question.about))))
+    return tuple(dict.fromkeys(filter(None, (_topic(index, each) for each in question.about))))
+
+
+def _topic(index: Index, asked: str) -> str:
+    quote = index.pack.quotes.get(asked)
+    return index.pack.topic_of(quote.citations, quote.speaker) if quote else index.topic_of(index.facts[asked])
 
 
 def _evidence(question: Question) -> tuple[str, ...]:
