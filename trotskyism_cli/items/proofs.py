@@ -10,10 +10,12 @@ from trotskyism_cli.items.likeness import excludes
 from trotskyism_cli.items.pools import FEWEST, Pool
 from trotskyism_cli.items.truth import Proof, disprove
 from trotskyism_cli.items.words import all_words
-from trotskyism_cli.pack.model import Kind
+from trotskyism_cli.pack.model import Fact, Kind
 
 ADULT = 15  # years: before, nobody is expected to have done what questions are about
 NEAR = 20  # years: an event of quite another time is no answer to take seriously
+OFFICES = ("held-office", "had-role")  # the relations, by the ids that every pack gives them
+OFFICE_NEAR, OFFICE_AGE = 12, 25  # the same for an office, and the years of who may hold one
 
 
 class Proofs:
@@ -78,6 +80,8 @@ class Proofs:
             key, other = key | ask.answer.also, other | answer.also
         if ask.life and self._alive(ask.life, ask.answer.value) > self._alive(ask.life, answer.value):
             return False
+        if ask.kind == "role" and not self._may_hold(ask, answer):
+            return False
         if ask.kind == "cloze" and not self._is_near(answer, ask.moment):
             return False
         return said & key == said & other and self._lived(answer, ask.moment) >= self._lived(ask.answer, ask.moment)
@@ -87,6 +91,20 @@ class Proofs:
         if moment is None or self.index.pack.entries[answer.entry].kind is not Kind.EVENT:
             return True
         return abs(self.index.eras.get(answer.entry, moment) - moment) <= NEAR
+
+    def _may_hold(self, ask: Ask, answer: Answer) -> bool:
+        """Whether an option is an office of about that time, or somebody who held one then and was old enough."""
+        when = self.index.facts[ask.evidence[0]].when
+        if when is None:
+            return True
+        born, _ = self.index.lives.get(answer.entry, (None, None))
+        if born is not None and born + OFFICE_AGE > when.first.year:
+            return False
+        held = [self.index.facts[answer.fact]] if answer.fact else self._offices(answer.entry)
+        return any(each.when and abs(each.when.first.year - when.first.year) <= OFFICE_NEAR for each in held)
+
+    def _offices(self, person: str) -> list[Fact]:
+        return [fact for relation in OFFICES for fact in self.index.by_subject.get((relation, person), ())]
 
     def _lived(self, answer: Answer, moment: int | None) -> bool:
         if moment is None or not answer.entry or self.index.pack.entries[answer.entry].kind is not Kind.PERSON:

@@ -29,6 +29,17 @@ _DETERMINERS = ("the", "a", "an")
 BLANK = "____"  # where a word is left out
 FIRST_LETTERS = 6  # words that begin alike so far (Trotsky, Trotskyism) are felt to be the same
 
+# Countries whose inhabitants and tongues are called by words that begin otherwise: `French` tells of France.
+_COUNTRIES = dict(
+    pair.split(":")
+    for pair in """
+        french:france frenchman:france british:britain english:england scottish:scotland irish:ireland polish:poland
+        spanish:spain turkish:turkey turks:turkey greek:greece swiss:switzerland italian:italy danish:denmark
+        swedish:sweden norwegian:norway dutch:holland european:europe chinese:china japanese:japan indian:india
+        mexican:mexico cuban:cuba parisian:paris muscovite:moscow
+        """.split()
+)
+
 
 def tokens(text: str) -> list[str]:
     """The words of a text, case-folded."""
@@ -48,7 +59,8 @@ def all_words(text: str) -> frozenset[str]:
 
 
 def root(word: str) -> str:
-    """A word without its ending, and no longer than its first letters."""
+    """A word without its ending, and no longer than its first letters; of a people, that of its country."""
+    word = _COUNTRIES.get(word, word)
     for ending in ("ing", "ed", "es", "s"):
         if word.endswith(ending) and len(word) - len(ending) >= 4:
             word = word[: -len(ending)]
