@@ -179,9 +179,9 @@ class _Turns:
         self._tries = {answer.id: TRIES - 1.0 for answer in pool.seeds}
         self.begin()
 
-    def begin(self) -> None:
-        """Begin a level: everyone has a try more than was left, but no more than at first."""
-        self._tries = {answer: min(TRIES, tries + 1) for answer, tries in self._tries.items()}
+    def begin(self, more: int = 1) -> None:
+        """Begin a level: everyone has so many tries more than were left, but no more than at first."""
+        self._tries = {answer: min(TRIES, tries + more) for answer, tries in self._tries.items()}
         self.seeds = [answer for answer in self.pool.seeds if self._tries.get(answer.id, 0) > 0]
         self.left = sum(map(len, self.pool.asks.values()))
 
@@ -224,10 +224,14 @@ class Maker:
         return [turn.pool for turn in self._turns]
 
     def items(self, n: int, difficulty: Difficulty | None) -> Iterator[Item]:
-        """Items at every level, as long as there are any."""
-        for level in range(1, TURNS + 1):
+        """Items at every level, as long as there are any.
+
+        What has not been asked at the first level has a second chance there, with options that stood together before.
+        """
+        for level, again in ((1, False), (1, True), *((level, False) for level in range(2, TURNS + 1))):
+            self.ledger.lenient = again
             for each in self._turns:
-                each.begin()
+                each.begin(TRIES if again else 1)
             while self.ledger.total < n and (turn := self._next_turn()):
                 item = self._item(turn, level, difficulty)
                 if item is not None:

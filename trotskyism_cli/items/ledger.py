@@ -20,7 +20,7 @@ NEAR = 9  # items: a quiz is about this long, and in it no item may answer anoth
 class Ledger:
     """Counts over the items made so far. Nothing in it depends on which option of a set became the key.
 
-    So the chances within a set stay even; see `sets`.
+    So the chances within a set stay even; see `sets`. While it is `lenient`, options may stand together once more.
     """
 
     def __init__(self) -> None:
@@ -38,6 +38,7 @@ class Ledger:
         self._beside: dict[str, set[tuple[str, ...]]] = defaultdict(set)
         self._recent: deque[tuple[str, str, str]] = deque(maxlen=NEAR)
         self._minor = 0
+        self.lenient = False
         self.total = 0
 
     def uses(self, ask: Ask) -> int:
@@ -60,7 +61,7 @@ class Ledger:
 
     def is_new(self, kind: str, answers: Sequence[Answer]) -> bool:
         """Whether no three of these were options together too often in a family; the last has just joined."""
-        if len(answers) < 3:
+        if len(answers) < 3 or self.lenient:
             return True
         last = answers[-1].id
         pairs = combinations([answer.id for answer in answers[:-1]], 2)
@@ -68,7 +69,7 @@ class Ledger:
 
     def is_repeated(self, answers: Sequence[Answer]) -> bool:
         """Whether exactly these were the options of an item before."""
-        return next(_groups(answers, len(answers))) in self._sets
+        return not self.lenient and next(_groups(answers, len(answers))) in self._sets
 
     def is_new_for(self, ask: Ask, others: Sequence[Answer]) -> bool:
         """Whether no two of these were wrong options of this question before."""
