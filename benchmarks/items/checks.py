@@ -1,10 +1,10 @@
 """What a check is, and how its outcome is shown."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from benchmarks.items.checker import Checker
-from benchmarks.items.stream import Seen
+from benchmarks.items.stream import Seen, upper_bound
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,8 +27,24 @@ class Bank:
 
 
 Check = Callable[[Bank], list[Outcome]]
+Test = Callable[[Seen], str]  # what is wrong with an item, or nothing
 
 
 def hard(name: str, cases: Sequence[str]) -> Outcome:
     """No case is allowed."""
     return Outcome(name, not cases, str(len(cases)), "0", tuple(cases[:20]))
+
+
+def rate(name: str, items: Iterable[Seen], test: Test, bound: float) -> Outcome:
+    """A check by share: the Wilson upper bound of the share of violating items must be within the bound."""
+    every = list(items)
+    cases = [f"{item.id}: {found}" for item in every if (found := test(item))]
+    high = upper_bound(len(cases), len(every))
+    return Outcome(
+        name, high <= bound, f"{len(cases)} of {len(every)}, upper bound {high:.4f}", f"{bound}", tuple(cases[:20])
+    )
+
+
+def every(name: str, items: Iterable[Seen], test: Test) -> Outcome:
+    """A check without tolerance."""
+    return hard(name, [f"{item.id}: {found}" for item in items if (found := test(item))])

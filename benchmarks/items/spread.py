@@ -5,8 +5,8 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 
-from benchmarks.items.attacks import skeleton
 from benchmarks.items.checks import Bank, Outcome
+from benchmarks.items.memory import skeleton
 from benchmarks.items.stream import Seen, norm, share_of, tokens, upper_bound
 
 

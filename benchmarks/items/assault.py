@@ -1,0 +1,85 @@
+"""What an attack gains on a stream, and how much it may: on all items, and on each large kind and chapter.
+
+A kind or a chapter asks for so few facts that the bound of resampled clusters can be far above a gain that is nothing
+but chance; so do the items on which some attacks speak. There an attack has succeeded if the bound is too high and the
+lower bound is above nought. Attacks with a threshold of their own are not judged by where they speak.
+"""
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+
+from benchmarks.items.bootstrap import Resampled
+from benchmarks.items.checks import Outcome
+from benchmarks.items.cues import Attack
+from benchmarks.items.stream import Seen, chance, upper_bound
+
+CONDITIONAL = 50  # items on which an attack must speak, for its share among these alone to say anything
+STRATUM = 400  # items of a kind or a chapter that make it worth looking at by itself
+DEFAULT = 0.03  # gained over chance, in a bank of 4,000 items or more
+
+
+def points(scores: Sequence[float], answer: int) -> float:
+    """What the highest score earns: one point if it is the key, split between equals."""
+    best = max(scores)
+    tied = [place for place, score in enumerate(scores) if score > best - 1e-9]
+    return 1 / len(tied) if answer in tied else 0.0
+
+
+def allowance(n: int, full: float = DEFAULT) -> float:
+    """What an attack may gain on `n` items: half as much again below 4,000, three times as much below 1,000."""
+    return round(full * (1 if n >= 4000 else 1.5 if n >= 1000 else 3), 4)
+
+
+class Ring:
+    """A stream that is attacked: its strata, and its clusters for drawing it again."""
+
+    def __init__(self, items: Sequence[Seen]) -> None:
+        self.items = items
+        self._resampled = Resampled(items)
+        strata: dict[str, list[Seen]] = defaultdict(list)
+        for item in items:
+            strata[item.kind].append(item)
+            strata[f"chapter {item.topic}"].append(item)
+        self.strata = {name: own for name, own in sorted(strata.items()) if len(own) >= STRATUM}
+
+    def assault(self, name: str, attack: Attack, full: float = DEFAULT) -> list[Outcome]:
+        """The outcome of an attack on all items, and on each stratum where it succeeds."""
+        return self.judge(name, self.earned(attack), full)
+
+    def earned(self, attack: Attack) -> dict[str, float]:
+        """What an attack earns on each item where it speaks, that is prefers an option."""
+        return {
+            item.id: points(scores, item.answer)
+            for item in self.items
+            if (scores := attack(item)) is not None and max(scores) > min(scores)
+        }
+
+    def judge(self, name: str, earned: Mapping[str, float], full: float = DEFAULT) -> list[Outcome]:
+        """The outcome of points earned on all items, and on each stratum where they are too many."""
+        outcomes = [self._outcome(name, self.items, earned, allowance(len(self.items), full))]
+        for stratum, own in self.strata.items():
+            outcome = self._outcome(f"{name}, {stratum}", own, earned, 2 * full, whole=False)
+            outcomes += [] if outcome.passed else [outcome]
+        return outcomes
+
+    def _outcome(
+        self, name: str, items: Sequence[Seen], earned: Mapping[str, float], allowed: float, *, whole: bool = True
+    ) -> Outcome:
+        spoken = [item for item in items if item.id in earned]
+        hits = sum(earned[item.id] for item in spoken)
+        blind = sum(1 / len(item.options) for item in items if item.id not in earned)
+        least, most = self._gain(items, earned)
+        passed = most <= allowed or (least <= 0 and not whole)
+        figure = f"{(hits + blind) / max(1, len(items)):.3f} against {chance(items):.3f}, bound {most:+.3f}"
+        if allowed == allowance(len(items)) and whole and CONDITIONAL <= len(spoken) < len(items) / 2:
+            sure, within = self._gain(spoken, earned)
+            passed = passed and (within <= 0.10 or sure <= 0)
+            figure += f"; where it speaks ({len(spoken)}) {hits / len(spoken):.3f}, bound {within:+.3f}"
+        return Outcome(name, passed, figure, f"+{allowed}")
+
+    def _gain(self, items: Sequence[Seen], earned: Mapping[str, float]) -> tuple[float, float]:
+        """The bounds of the gain over chance; the upper one is Wilson's, or that of clusters if it is larger."""
+        gains = {item.id: earned[item.id] - 1 / len(item.options) if item.id in earned else 0.0 for item in items}
+        least, most = self._resampled.bounds(gains)
+        hits = sum(gains.values()) + sum(1 / len(item.options) for item in items)
+        return least, max(upper_bound(hits, len(items)) - chance(items), most)

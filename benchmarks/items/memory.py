@@ -1,0 +1,165 @@
+"""What the other items of a bank tell someone who remembers them, and knows no history (D13 to D19, D23)."""
+
+import math
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
+
+from benchmarks.items.checks import Bank
+from benchmarks.items.cues import Attack, Scores
+from benchmarks.items.stream import Seen, content, fold_of, norm, tokens
+
+LONGEST = 8  # words of an option that is looked for in stems
+Weights = dict[str, float]
+
+
+def skeleton(item: Seen) -> str:
+    """The stem with names, numbers and quotations taken out."""
+    text = re.sub(r"“[^”]*”", "“”", item.stem)
+    first, _, rest = text.partition(" ")
+    masked = re.sub(r"\b[A-ZÀ-Ž][\w’'-]*|\d+", "~", rest)
+    return f"{first} {re.sub(r'~(( of| the| de| and|-)* ~)+', '~', masked)}"
+
+
+class Fold:
+    """What half of the items tell: all that ask for facts of this half only."""
+
+    def __init__(self, items: Sequence[Seen]) -> None:
+        self.keyed = Counter(norm(item.key) for item in items)
+        self.shown = Counter(norm(option) for item in items for option in item.options)
+        self.by_topic: dict[str, Counter[str]] = defaultdict(Counter)
+        self.by_skeleton: dict[str, Counter[str]] = defaultdict(Counter)
+        self.stems: dict[str, list[frozenset[str]]] = defaultdict(list)
+        for item in items:
+            key = norm(item.key)
+            self.by_topic[item.topic][key] += 1
+            self.by_skeleton[skeleton(item)][key] += 1
+            self.stems[key].append(content(item.stem))
+        self.all_stems = [(item.stem, content(item.stem)) for item in items]
+        self.words = Counter(word for _, words in self.all_stems for word in words)
+
+    def rarity(self, word: str) -> float:
+        """How much it says that a stem has this word."""
+        return math.log((len(self.all_stems) + 1) / (self.words[word] + 1)) + 0.1
+
+    def beside(self, labels: frozenset[tuple[str, ...]]) -> dict[tuple[str, ...], Counter[str]]:
+        """For each label, the words of the stems that it stands in, and under the empty word how many these are."""
+        found: dict[tuple[str, ...], Counter[str]] = defaultdict(Counter)
+        for stem, words in self.all_stems:
+            for label in set(_runs(stem)) & labels:
+                found[label].update(words)
+                found[label][""] += 1
+        return found
+
+
+def _runs(text: str) -> Iterator[tuple[str, ...]]:
+    words = tokens(text)
+    for start in range(len(words)):
+        for end in range(start + 1, min(len(words), start + LONGEST) + 1):
+            yield tuple(words[start:end])
+
+
+class Memory:
+    """Both halves of a bank; an item is only ever compared with the half that asks for nothing of its relations.
+
+    Halves of facts would tell the key themselves: who has seen an option as the key of its own fact in one half knows
+    that it is not the key in the other. The options of one relation are therefore kept together.
+    """
+
+    def __init__(self, bank: Bank) -> None:
+        items = bank.items
+        self._facts = bank.checker.facts
+        self._quotes = bank.checker.pack.quotes
+        halves: tuple[list[Seen], list[Seen]] = ([], [])
+        for item in items:
+            if (fold := self._fold(item)) is not None:
+                halves[fold].append(item)
+        self.halves = [Fold(half) for half in halves]
+        self.options = Counter(norm(option) for item in items for option in item.options)
+        labels = frozenset(tuple(tokens(option)) for item in items for option in item.options)
+        self._beside = [half.beside(labels) for half in self.halves]
+
+    def attacks(self) -> dict[str, Attack]:
+        """The attacks that rest on memory, but for that on co-occurrence, which has a threshold of its own."""
+        return {
+            "D13 key elsewhere": self.prior,
+            "D14 never the key elsewhere": self.never_key,
+            "D15b most frequent key of the template": self.template,
+            "D16 key of the nearest stem": self.nearest_stem,
+            "D17 most frequent key of the chapter": self.topic,
+            "D18c most shown": self.frequent,
+        }
+
+    def group(self, evidence: str) -> str:
+        """What is never split: all that is asked under one relation, and all that is asked of quotations."""
+        fact = self._facts.get(evidence)
+        return fact.relation if fact else "quotations" if evidence in self._quotes else evidence
+
+    def _fold(self, item: Seen) -> int | None:
+        """The half that everything asked for belongs to; None if it belongs to both."""
+        found = {fold_of(self.group(each), 2) for each in item.evidence[: item.asked]}
+        return found.pop() if len(found) == 1 else None
+
+    def _other(self, item: Seen) -> Fold | None:
+        fold = self._fold(item)
+        return None if fold is None else self.halves[1 - fold]
+
+    def prior(self, item: Seen) -> Scores:
+        """How often an option was the key elsewhere, of the times it was shown."""
+        if (other := self._other(item)) is None:
+            return None
+        return [(other.keyed[norm(option)] + 0.5) / (other.shown[norm(option)] + 2) for option in item.options]
+
+    def never_key(self, item: Seen) -> Scores:
+        """Whether an option was always the key elsewhere, or never."""
+        if (other := self._other(item)) is None:
+            return None
+        keyed, shown = other.keyed, other.shown
+        labels = [norm(option) for option in item.options]
+        return [float(keyed[each] == shown[each] > 0) - float(shown[each] > 0 and not keyed[each]) for each in labels]
+
+    def topic(self, item: Seen) -> Scores:
+        """How often an option was the key in the same chapter."""
+        other = self._other(item)
+        return [other.by_topic[item.topic][norm(option)] for option in item.options] if other else None
+
+    def template(self, item: Seen) -> Scores:
+        """How often an option was the key of the same template."""
+        other = self._other(item)
+        return [other.by_skeleton[skeleton(item)][norm(option)] for option in item.options] if other else None
+
+    def nearest_stem(self, item: Seen) -> Scores:
+        """How like its stem is to the nearest one that has the option as key: the cosine of rare words in common."""
+        if (other := self._other(item)) is None:
+            return None
+        said = content(item.stem)
+        return [
+            max((_cosine(said, words, other) for words in other.stems.get(norm(option), ())), default=0.0)
+            for option in item.options
+        ]
+
+    def frequent(self, item: Seen) -> Scores:
+        """How often an option is shown at all."""
+        return [self.options[norm(option)] for option in item.options]
+
+    def company(self, item: Seen) -> Scores:
+        """How much more often an option stands in stems with the words of this stem than by chance."""
+        if (fold := self._fold(item)) is None:
+            return None
+        other, beside = self.halves[1 - fold], self._beside[1 - fold]
+        said = content(item.stem)
+        return [_company(said, beside.get(tuple(tokens(option)), Counter()), other) for option in item.options]
+
+
+def _cosine(one: frozenset[str], two: frozenset[str], fold: Fold) -> float:
+    common = sum(fold.rarity(word) ** 2 for word in one & two)
+    if not common:
+        return 0.0
+    return common / math.sqrt(sum(fold.rarity(w) ** 2 for w in one) * sum(fold.rarity(w) ** 2 for w in two))
+
+
+def _company(said: frozenset[str], beside: Counter[str], fold: Fold) -> float:
+    """The sum of positive pointwise mutual information."""
+    times, total = beside[""], len(fold.all_stems)
+    together = [word for word in said if beside[word]]
+    return sum(max(0.0, math.log(beside[word] * total / (times * fold.words[word]))) for word in together)
