@@ -1,17 +1,21 @@
-"""How much of the pack a bank asks (E06, E09, E12), counted without regard to the wrong options.
+"""How much of the pack a bank asks (E06, E08, E09, E12), counted without regard to the wrong options.
 
 The bounds grow with the bank up to its full size of 5,000 items: a short one cannot ask everything.
 """
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
-from benchmarks.items.checks import Bank, Outcome
+from benchmarks.items.checker import Checker
+from benchmarks.items.checks import Bank, Outcome, rate
 from benchmarks.items.stream import Seen, norm, share_of
-from trotskyism_cli.pack.model import Pack
+from trotskyism_cli.pack.model import EntryRef, Fact, Number, Pack
 
 FULL = 5000  # items
 DISTINCT = 3000  # of a full bank, by facts, direction and family
+FACTS = 0.8  # of those that may be asked for
+KEYS = 0.6  # of those that may be answers
+CHAPTER = 2.0  # times its share of facts
 HIGHER = 0.3  # of the items need two facts, or an argument
 # Families that ask for a single fact, but for one that is an argument, or compare several by their dates.
 ARGUED = {"position", "holder", "why", "consequence", "view", "dispute", "order", "between", "both", "chain"}
@@ -26,9 +30,59 @@ def breadth(bank: Bank) -> list[Outcome]:
     facts = {each for item in items for each in item.evidence[: item.asked]}
     return [
         Outcome("E06 distinct questions", found >= wanted, f"{found}, about {len(facts)} facts", str(wanted)),
+        _facts_asked(bank, facts),
+        _keys_used(bank),
         _topics(items, bank.checker.pack),
         Outcome("E12 needs two facts or an argument", higher >= HIGHER, f"{higher:.3f}", str(HIGHER)),
     ]
+
+
+def _eligible(checker: Checker) -> list[Fact]:
+    """The facts that may be asked for: not minor, and of relations that have questions."""
+    relations = checker.pack.relations
+    return [
+        fact
+        for fact in checker.facts.values()
+        if fact.importance > 1 and checker.may_be_key(fact) and relations[fact.relation].asks
+    ]
+
+
+def _facts_asked(bank: Bank, asked: set[str]) -> Outcome:
+    """E06b: four fifths of the facts that may be asked for are; fewer in a bank that is too short."""
+    able = {fact.id for fact in _eligible(bank.checker)}
+    share = len(able & asked) / max(1, len(able))
+    bound = round(FACTS * min(1.0, len(bank.items) / FULL), 3)
+    return Outcome("E06b facts asked", share >= bound, f"{share:.3f}: {len(able & asked)} of {len(able)}", str(bound))
+
+
+def _keys_used(bank: Bank) -> Outcome:
+    """E07b: three fifths of what may be the answer to a question are, by entries, years, numbers and words."""
+    checker = bank.checker
+    able = {each for fact in _eligible(checker) for each in _answers(checker, fact)}
+    used = set()
+    for item in bank.items:
+        entry = checker.entry(item.key)
+        used.add(entry.id if entry else norm(item.key))
+    share = len(able & used) / max(1, len(able))
+    bound = round(KEYS * min(1.0, len(bank.items) / FULL), 3)
+    return Outcome(
+        "E07b values used as keys", share >= bound, f"{share:.3f}: {len(able & used)} of {len(able)}", str(bound)
+    )
+
+
+def _answers(checker: Checker, fact: Fact) -> Iterator[str]:
+    """What a fact can be the answer with, by what its relation has questions for."""
+    asks = checker.pack.relations[fact.relation].asks
+    if "subject" in asks:
+        yield fact.subject
+    if "when" in asks and fact.date and fact.date.year:
+        yield str(fact.date.year)
+    if "holder" in asks:
+        yield from fact.according_to
+    if "object" in asks and isinstance(fact.object, EntryRef):
+        yield fact.object.id
+    elif "object" in asks and isinstance(fact.object, Number | str):
+        yield norm(fact.object if isinstance(fact.object, str) else fact.object.text)
 
 
 def question(item: Seen) -> tuple[str, tuple[str, ...], str]:
@@ -42,7 +96,7 @@ def needs_more(item: Seen) -> bool:
 
 
 def _topics(items: Sequence[Seen], pack: Pack) -> Outcome:
-    """The chapter that is asked about most, for what it tells; for information only."""
+    """The chapter that is asked about most, for what it tells."""
     asked = share_of(Counter(item.topic for item in items))
     told = share_of(
         Counter(topic for fact in pack.facts.values() if (topic := pack.topic_of(fact.citations, fact.subject)))
@@ -50,4 +104,19 @@ def _topics(items: Sequence[Seen], pack: Pack) -> Outcome:
     ratios = {topic: asked.get(topic, 0.0) / share for topic, share in told.items() if share >= 0.02}
     worst = max(ratios.items(), key=lambda each: each[1], default=("", 0.0))
     figure = f"most {worst[1]:.1f}: {worst[0]}"
-    return Outcome("E09 share of a chapter against its share of facts", True, figure, "for information")
+    return Outcome("E09 share of a chapter against its share of facts", worst[1] <= CHAPTER, figure, str(CHAPTER))
+
+
+def importance(bank: Bank) -> list[Outcome]:
+    """E08: few questions about what the pack itself calls minor."""
+    facts = bank.checker.facts
+
+    def minor(item: Seen) -> str:
+        fact = facts.get(item.evidence[0])
+        if fact is None:
+            return ""
+        ends = [fact.subject, *([fact.object.id] if isinstance(fact.object, EntryRef) else [])]
+        low = fact.importance == 1 or all(bank.checker.pack.entries[end].importance == 1 for end in ends)
+        return fact.id if low else ""
+
+    return [rate("E08 minor facts", bank.items, minor, 0.05)]

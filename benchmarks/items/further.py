@@ -147,7 +147,7 @@ def _both(checker: "Checker", item: Seen, fact: Fact) -> Judge | None:
     decades = DECADE.findall(item.stem)
 
     def judge(option: str) -> Verdict:
-        verdicts = [_meets(checker, each, option, decades) for each in (fact, other)]
+        verdicts = [meets(checker, each, option, decades) for each in (fact, other)]
         if Verdict.FALSE in verdicts:
             return Verdict.FALSE
         return Verdict.TRUE if verdicts == [Verdict.TRUE, Verdict.TRUE] else Verdict.OPEN
@@ -155,7 +155,7 @@ def _both(checker: "Checker", item: Seen, fact: Fact) -> Judge | None:
     return judge
 
 
-def _meets(checker: "Checker", fact: Fact, option: str, decades: list[str]) -> Verdict:
+def meets(checker: "Checker", fact: Fact, option: str, decades: list[str]) -> Verdict:
     """Whether what a fact says of its subject is true of an option."""
     entry = checker.entry(option)
     if entry is None:

@@ -11,20 +11,30 @@ from dataclasses import replace
 from pathlib import Path
 
 from benchmarks.items.attacks import attacks
-from benchmarks.items.breadth import breadth
+from benchmarks.items.breadth import breadth, importance
 from benchmarks.items.checker import Checker
 from benchmarks.items.checks import Bank, Check, Outcome
-from benchmarks.items.flaws import explanations, importance, schema, truth, writing
+from benchmarks.items.dressing import dressing
+from benchmarks.items.explained import explanations
+from benchmarks.items.form import schema
+from benchmarks.items.grounded import grounded
+from benchmarks.items.plausibility import plausibility
 from benchmarks.items.responses import responses
 from benchmarks.items.spread import coverage, spread
 from benchmarks.items.stream import Seen, seen
+from benchmarks.items.truth import truth
+from benchmarks.items.writing import writing
 from trotskyism_cli.items.bank import Wanted, generate
 from trotskyism_cli.items.model import Response
 from trotskyism_cli.pack.model import Pack
 from trotskyism_cli.pack.reader import read_pack
 
 OTHERWISE = Wanted(responses=[each for each in Response if each is not Response.CHOICE])
-CHECKS: tuple[Check, ...] = (schema, truth, writing, attacks, spread, coverage, breadth, importance, explanations)
+CHECKS: tuple[Check, ...] = (
+    *(schema, truth, writing, dressing, plausibility),
+    *(attacks, spread, coverage, breadth, importance),
+    *(explanations, grounded),
+)
 
 
 def choices(pack: Pack, n: int, seed: int) -> list[Seen]:

@@ -9,10 +9,12 @@ from benchmarks.items.checks import Bank, Outcome
 from benchmarks.items.memory import skeleton
 from benchmarks.items.stream import Seen, norm, share_of, tokens, upper_bound
 
+QUIZ = 10  # items that are asked together
+
 
 def spread(bank: Bank) -> list[Outcome]:
     """E01 to E05, E07, E09 to E11, D22 and D23."""
-    items = bank.items
+    items, leaks = bank.items, Leaks(bank)
     return [
         _share("E01 the same stem with the same key and two equal distractors", items, set(_repeats(items)), 0.01),
         _share("E02 near duplicates", items, set(_twins(items)), 0.05),
@@ -22,7 +24,8 @@ def spread(bank: Bank) -> list[Outcome]:
         *_keys(items),
         _difficulty(items),
         _share("D23 repeated option sets", items, set(_same_sets(items)), 0.05),
-        _share("D22 answered by one of the nine before", items, set(_told(bank)), 0.03),
+        _share("D22 answered by a question of the same ten", items, set(leaks.by_questions()), 0.01),
+        _share("D22b answered by an explanation of the nine before", items, set(leaks.by_explanations()), 0.03),
     ]
 
 
@@ -114,16 +117,37 @@ def _same_sets(items: Sequence[Seen]) -> Iterator[str]:
         seen.add(options)
 
 
-def _told(bank: Bank) -> Iterator[str]:
-    """Items whose key stands, with what their stem asks about, in one of the nine before, explanations included."""
-    names = {norm(name) for entry in bank.checker.pack.entries.values() for name in entry.names if len(name) >= 4}
-    shown = [norm(" ".join((item.stem, *item.options, item.explanation))) for item in bank.items]
-    for place, item in enumerate(bank.items):
-        key, stem = norm(item.key), norm(item.stem)
-        subjects = {name for name in names if name in stem} | set(re.findall(r"\b\d{4}\b", stem))
-        near = shown[max(0, place - 9) : place]
-        if len(key) >= 4 and any(key in text and any(each in text for each in subjects) for text in near):
-            yield item.id
+class Leaks:
+    """Which items of a quiz tell the answer of another: its key stands there together with what it asks about."""
+
+    def __init__(self, bank: Bank) -> None:
+        self._items = bank.items
+        names = {norm(name) for entry in bank.checker.pack.entries.values() for name in entry.names if len(name) >= 4}
+        stems = [norm(item.stem) for item in bank.items]
+        self._subjects = [
+            {name for name in names if name in stem} | set(re.findall(r"\b\d{4}\b", stem)) for stem in stems
+        ]
+
+    def by_questions(self) -> Iterator[str]:
+        """Items that the stem or the options of another of the same ten tell."""
+        shown = [norm(" ".join((item.stem, *item.options))) for item in self._items]
+        for place, item in enumerate(self._items):
+            begin = place - place % QUIZ
+            near = [shown[each] for each in range(begin, min(begin + QUIZ, len(shown))) if each != place]
+            if self._told(place, near):
+                yield item.id
+
+    def by_explanations(self) -> Iterator[str]:
+        """Items that the explanation of one of the nine before tells."""
+        shown = [norm(item.explanation) for item in self._items]
+        for place, item in enumerate(self._items):
+            if self._told(place, shown[max(0, place - QUIZ + 1) : place]):
+                yield item.id
+
+    def _told(self, place: int, near: Sequence[str]) -> bool:
+        key = norm(self._items[place].key)
+        telling = [text for text in near if len(key) >= 4 and key in text]
+        return any(subject in text for text in telling for subject in self._subjects[place])
 
 
 def coverage(bank: Bank) -> list[Outcome]:

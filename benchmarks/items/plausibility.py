@@ -1,0 +1,92 @@
+"""How plausible wrong options are (C22), by a measure of the examiner's own: type, time, and company in the pack."""
+
+from collections import defaultdict
+from functools import cached_property
+from statistics import fmean
+
+from benchmarks.items.checker import Checker
+from benchmarks.items.checks import Bank, Outcome, rate
+from benchmarks.items.stream import Seen
+from trotskyism_cli.pack.dates import Date
+from trotskyism_cli.pack.model import Entry, EntryRef
+
+GENERATION = 25  # years
+POOL = 6  # entries that a pool must have, for its parts to say anything
+
+
+def plausibility(bank: Bank) -> list[Outcome]:
+    """C22."""
+    measure = Measure(bank.checker)
+    return [rate("C22 wrong options alike in plausibility", bank.items, measure.uneven, 0.05)]
+
+
+class Measure:
+    """The entries of a pack, by how well one stands in for another."""
+
+    def __init__(self, checker: Checker) -> None:
+        self._checker = checker
+        self._company: dict[str, set[str]] = defaultdict(set)
+        for fact in checker.facts.values():
+            if isinstance(fact.object, EntryRef):
+                self._company[fact.subject].add(fact.object.id)
+                self._company[fact.object.id].add(fact.subject)
+
+    def uneven(self, item: Seen) -> str:
+        """Wrong options further apart than a third of what the pool has, or one from its least plausible tenth."""
+        entries = [self._checker.entry(option) for option in item.options]
+        key = entries[item.answer]
+        wrong = [entry for place, entry in enumerate(entries) if entry and place != item.answer]
+        if key is None or len(wrong) < len(item.options) - 1:
+            return ""
+        pool = self._against(key, self._pool(item, key))
+        values = sorted(pool.values())
+        if len(values) < POOL:
+            return ""
+        scores = [pool.get(entry.id, 0.0) for entry in wrong]
+        third = (values[-1] - values[0]) / 3
+        tenth = values[len(values) // 10]
+        if min(scores) < tenth:
+            return f"{wrong[scores.index(min(scores))].name} instead of {key.name}"
+        return f"{max(scores) - min(scores):.2f} apart" if max(scores) - min(scores) > third else ""
+
+    def _pool(self, item: Seen, key: Entry) -> frozenset[str]:
+        """The entries of the key's kind that the pack has on the same side of the relation that is asked for."""
+        fact = self._checker.facts.get(item.evidence[1 if item.kind == "chain" else 0])
+        if fact is None:
+            return frozenset()
+        entries = self._checker.pack.entries
+        ends = self._sides[fact.relation, key.id == fact.subject]
+        return frozenset(each for each in ends if entries[each].kind is key.kind and each != key.id)
+
+    @cached_property
+    def _sides(self) -> dict[tuple[str, bool], set[str]]:
+        """For each relation its subjects (True) and its objects (False)."""
+        found: dict[tuple[str, bool], set[str]] = defaultdict(set)
+        for fact in self._checker.facts.values():
+            found[fact.relation, True].add(fact.subject)
+            if isinstance(fact.object, EntryRef):
+                found[fact.relation, False].add(fact.object.id)
+        return found
+
+    def _against(self, key: Entry, pool: frozenset[str]) -> dict[str, float]:
+        """How plausible each entry of a pool is in place of the key."""
+        entries = self._checker.pack.entries
+        return {each: self._score(key, entries[each]) for each in pool}
+
+    @cached_property
+    def _times(self) -> dict[str, float]:
+        """The mean year of what is dated about an entry."""
+        found = {}
+        for entry in self._checker.pack.entries.values():
+            dates = [fact.object if isinstance(fact.object, Date) else fact.when for fact in entry.facts]
+            years = [each.start.first.year for each in dates if each and each.start]
+            if years:
+                found[entry.id] = fmean(years)
+        return found
+
+    def _score(self, key: Entry, other: Entry) -> float:
+        one, two = self._times.get(key.id), self._times.get(other.id)
+        near = 0.3 if one is None or two is None else 1 / (1 + abs(one - two) / GENERATION)
+        mine, theirs = self._company[key.id], self._company[other.id]
+        shared = len(mine & theirs) / max(1, min(len(mine), len(theirs)))
+        return fmean([near, float(key.type == other.type), shared])
