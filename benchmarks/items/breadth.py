@@ -30,10 +30,10 @@ def breadth(bank: Bank) -> list[Outcome]:
     facts = {each for item in items for each in item.evidence[: item.asked]}
     return [
         Outcome("E06 distinct questions", found >= wanted, f"{found}, about {len(facts)} facts", str(wanted)),
-        _facts_asked(bank, facts),
-        _keys_used(bank),
         _topics(items, bank.checker.pack),
         Outcome("E12 needs two facts or an argument", higher >= HIGHER, f"{higher:.3f}", str(HIGHER)),
+        _facts_asked(bank, facts),
+        _keys_used(bank),
     ]
 
 

@@ -78,7 +78,7 @@ def _residue(item: Seen) -> str:
 
 def _beside_the_point(bank: Bank, item: Seen) -> str:
     """An item whose evidence on what is asked has nothing to do with its key."""
-    if item.kind in TOLD_OTHERWISE:
+    if item.kind in TOLD_OTHERWISE or item.answer >= len(item.options):
         return ""
     said = " | ".join(told(bank.checker.pack, each) for each in item.evidence[: max(2, item.asked)])
     parts = item.key.split(", then ") if item.kind == "compare" else [item.key]
