@@ -9,25 +9,13 @@ from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping
 from itertools import pairwise
 
-from benchmarks.items import by_hand, further
+from benchmarks.items import by_hand, certificates, further, quoted
 from benchmarks.items.stream import Seen, norm
 from benchmarks.items.verdict import Verdict
 from trotskyism_cli.pack.dates import Date
-from trotskyism_cli.pack.model import Attribution, Entry, EntryRef, Fact, Number, Pack, Quote, Voice
+from trotskyism_cli.pack.model import Entry, EntryRef, Fact, Number, Pack, Voice
 
 WITHIN = {"part-of", "broader", "located-in", "member-of"}
-RULES = {
-    "functional",
-    "inverse-functional",
-    "complete",
-    "explicit-not",
-    "contradiction",
-    "interval",
-    "strict-order",
-    "sole-attribution",
-    "stated",
-    "key",
-}
 TOWNS = {"city", "town", "village", "borough", "capital", "port"}
 YEAR = re.compile(r"\b(\d{4})\b")
 RANK = re.compile(r"\b(first|second|third|last)\?$")
@@ -77,7 +65,7 @@ class Checker:
             if verdict is not wanted:
                 yield f"{item.options[place]!r} is {verdict.value}, not {wanted.value}"
         yield from self._antichain(item)
-        yield from self._certificates(item)
+        yield from certificates.unproved(self, item)
 
     def verdicts(self, item: Seen) -> list[Verdict] | None:
         """What the pack says of each option; None if the query cannot be derived from the evidence."""
@@ -98,7 +86,7 @@ class Checker:
         if item.kind == by_hand.KIND:
             return self._by_hand_judge(item)
         if quote := self.pack.quotes.get(evidence):
-            return self._quote_judge(item, quote)
+            return quoted.quote_judge(self, item, quote)
         fact = self.facts.get(evidence)
         if fact is None or not self.may_be_key(fact):
             return None
@@ -125,10 +113,10 @@ class Checker:
         if question is None or len(question.options) != len(item.options):
             return None
         asked = [self.facts[each] for each in question.about if each in self.facts]
-        quoted = [self.pack.quotes[each] for each in question.about if each in self.pack.quotes]
+        told = [self.pack.quotes[each] for each in question.about if each in self.pack.quotes]
         uncorrected = {each.id for each in asked} & self.corrected
         put_right = {each.corrects for each in asked}
-        if len(asked) + len(quoted) < len(question.about) or uncorrected - put_right:
+        if len(asked) + len(told) < len(question.about) or uncorrected - put_right:
             return None
 
         def judge(text: str) -> Verdict:
@@ -160,7 +148,8 @@ class Checker:
                 ahead.append(up)
         return seen
 
-    def _one_in_the_other(self, one: str, other: str) -> bool:
+    def one_in_the_other(self, one: str, other: str) -> bool:
+        """Whether two entries are one, or one is part of the other."""
         return one == other or one in self._all_above(other) or other in self._all_above(one)
 
     def _comparable(self, one: Entry, other: Entry) -> bool:
@@ -206,7 +195,7 @@ class Checker:
             return Verdict.OPEN
         if entry.id == fact.object.id:
             return Verdict.TRUE
-        if any(self._one_in_the_other(value, entry.id) for value in values):
+        if any(self.one_in_the_other(value, entry.id) for value in values):
             return Verdict.OPEN
         denied = any(
             each.negated and self._ends(each, fact.subject) == entry.id for each in self.of[fact.relation, fact.subject]
@@ -224,7 +213,7 @@ class Checker:
             return Verdict.TRUE
         relation = self.pack.relations[fact.relation]
         owners = [each for each in self.worded[norm(option)] if each.relation == fact.relation]
-        apart = all(not self._one_in_the_other(each.subject, fact.subject) for each in owners)
+        apart = all(not self.one_in_the_other(each.subject, fact.subject) for each in owners)
         if norm(option) in values or not apart:
             return Verdict.OPEN
         sole = owners and (relation.inverse_functional or all(each.unique for each in owners))
@@ -241,7 +230,7 @@ class Checker:
         own = self._values(fact, entry.id)
         target = fact.object.id if isinstance(fact.object, EntryRef) else ""
         if target:
-            near = any(self._one_in_the_other(self._ends(each, entry.id), wanted) for each in own)
+            near = any(self.one_in_the_other(self._ends(each, entry.id), wanted) for each in own)
             if near or self._tied_otherwise(relation.id, entry.id, target):
                 return Verdict.OPEN
         elif any(self._ends(each, entry.id) == wanted for each in own):
@@ -356,86 +345,11 @@ class Checker:
         against = claims and all(self._holds_against(fact.according_to[0], each.id) for each in claims)
         return Verdict.FALSE if against else Verdict.OPEN
 
-    # ---- quotations ----
-
-    def _quote_judge(self, item: Seen, quote: Quote) -> Callable[[str], Verdict] | None:
-        if quote.attribution is not Attribution.SOLE or quote.doubtful:
-            return None
-        if item.kind == "quoted-year":
-            return lambda option: self._quote_year(quote, int(option))
-        if item.kind == "quotation":
-            return lambda option: self._said_by(quote.speaker, option)
-        wanted = quote.work if item.kind == "quoted-work" else quote.speaker
-        return lambda option: self._is_entry(wanted, option)
-
-    def _is_entry(self, wanted: str, option: str) -> Verdict:
-        entry = self.entry(option)
-        if entry is None:
-            return Verdict.OPEN
-        if entry.id == wanted:
-            return Verdict.TRUE
-        return Verdict.OPEN if self._one_in_the_other(entry.id, wanted) else Verdict.FALSE
-
-    def _said_by(self, speaker: str, option: str) -> Verdict:
-        quotes = [quote for quote in self.pack.quotes.values() if norm(quote.text) == norm(option)]
-        if any(quote.speaker == speaker for quote in quotes):
-            return Verdict.TRUE
-        sole = quotes and all(quote.attribution is Attribution.SOLE for quote in quotes)
-        return Verdict.FALSE if sole else Verdict.OPEN
-
-    def _quote_year(self, quote: Quote, year: int) -> Verdict:
-        if quote.when is None:
-            return Verdict.OPEN
-        if quote.when.first.year == year == quote.when.last.year:
-            return Verdict.TRUE
-        return Verdict.FALSE if abs(year - quote.when.first.year) > 2 else Verdict.OPEN
-
-    # ---- certificates ----
+    # ---- options beside one another ----
 
     def _antichain(self, item: Seen) -> Iterator[str]:
         entries = [entry for option in item.options if (entry := self.entry(option))]
         for place, one in enumerate(entries):
             for other in entries[:place]:
-                if self._one_in_the_other(one.id, other.id):
+                if self.one_in_the_other(one.id, other.id):
                     yield f"{one.name} and {other.name} lie one within the other"
-
-    def _certificates(self, item: Seen) -> Iterator[str]:
-        by_option = {each["option"]: each for each in item.certificates}
-        if sorted(by_option) != list(range(len(item.options))):
-            yield "not one certificate for each option"
-            return
-        for place, certificate in by_option.items():
-            rule = certificate["rule"]
-            if rule not in RULES or (rule == "key") != (place == item.answer):
-                yield f"option {place} has the certificate {rule}"
-            for premise in certificate["premises"]:
-                declared = premise.startswith(("complete:", "question:", "about:"))
-                known = declared or premise in self.facts or premise in self.pack.quotes
-                if not known:
-                    yield f"the premise {premise} does not exist"
-            if not self._licensed(rule, certificate["premises"], item.options[place]):
-                yield f"{rule} is not licensed for option {place}"
-
-    def _licensed(self, rule: str, premises: list[str], option: str) -> bool:
-        facts = [self.facts[each] for each in premises if each in self.facts]
-        relations = [self.pack.relations[fact.relation] for fact in facts]
-        match rule:
-            case "functional":
-                if premises[0].startswith("about:"):
-                    position = self.facts.get(premises[0].removeprefix("about:"))
-                    return bool(position and position.about)
-                return all(relation.functional for relation in relations) and bool(relations)
-            case "inverse-functional":
-                sole = [fact.unique or self.pack.relations[fact.relation].inverse_functional for fact in facts]
-                return all(sole) and bool(sole)
-            case "explicit-not":
-                return all(fact.negated for fact in facts) and bool(facts)
-            case "contradiction":
-                return len(facts) == 2 and facts[1].id in self.against[facts[0].id]
-            case "complete":
-                entry, _, relation = premises[0].removeprefix("complete:").rpartition(".")
-                return any(each.relation == relation for each in self.pack.entries[entry].complete)
-            case "stated":
-                return by_hand.is_licensed(self.pack, premises, option)
-            case _:
-                return bool(premises)

@@ -83,6 +83,11 @@ PLANTED: dict[str, tuple[Callable[[Bank], list[Outcome]], str, Plant]] = {
     "B01": (truth, "who", lambda i: replace(i, answer=(i.answer + 1) % len(i.options))),
     "B01 year": (truth, "year", lambda i: replace(i, answer=(i.answer + 1) % len(i.options))),
     "B01 order": (truth, "order", lambda i: replace(i, answer=(i.answer + 1) % len(i.options))),
+    "B01 licence": (
+        truth,
+        "order",
+        lambda i: replace(i, certificates=tuple({**c, "premises": []} for c in i.certificates)),
+    ),
     "B01 certificate": (truth, "who", lambda i: replace(i, certificates=i.certificates[1:])),
     "C03": (writing, "who", lambda i: replace(i, stem="Who did not write " + i.stem)),
     "C04": (writing, "who", lambda i: replace(i, options=(*i.options[:-1], "None of the above"))),

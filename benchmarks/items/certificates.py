@@ -1,0 +1,83 @@
+"""The certificates of an item, one for each option: whether the pack licenses what they claim."""
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from benchmarks.items import by_hand
+from benchmarks.items.stream import Seen
+from trotskyism_cli.pack.model import Attribution, Number
+
+if TYPE_CHECKING:
+    from benchmarks.items.checker import Checker
+
+RULES = {
+    "functional",
+    "inverse-functional",
+    "complete",
+    "explicit-not",
+    "contradiction",
+    "interval",
+    "strict-order",
+    "sole-attribution",
+    "stated",
+    "key",
+}
+
+
+def unproved(checker: "Checker", item: Seen) -> Iterator[str]:
+    """What is wrong with the certificates of an item: rules that do not hold, premises that do not exist."""
+    by_option = {each["option"]: each for each in item.certificates}
+    if sorted(by_option) != list(range(len(item.options))):
+        yield "not one certificate for each option"
+        return
+    for place, certificate in by_option.items():
+        rule = certificate["rule"]
+        if rule not in RULES or (rule == "key") != (place == item.answer):
+            yield f"option {place} has the certificate {rule}"
+        for premise in certificate["premises"]:
+            declared = premise.startswith(("complete:", "question:", "about:"))
+            known = declared or premise in checker.facts or premise in checker.pack.quotes
+            if not known:
+                yield f"the premise {premise} does not exist"
+        if not _licensed(checker, rule, certificate["premises"], item.options[place]):
+            yield f"{rule} is not licensed for option {place}"
+
+
+def _licensed(checker: "Checker", rule: str, premises: list[str], option: str) -> bool:
+    facts = [checker.facts[each] for each in premises if each in checker.facts]
+    relations = [checker.pack.relations[fact.relation] for fact in facts]
+    match rule:
+        case "functional":
+            if premises[0].startswith("about:"):
+                position = checker.facts.get(premises[0].removeprefix("about:"))
+                return bool(position and position.about)
+            return all(relation.functional for relation in relations) and bool(relations)
+        case "inverse-functional":
+            sole = [fact.unique or checker.pack.relations[fact.relation].inverse_functional for fact in facts]
+            return all(sole) and bool(sole)
+        case "explicit-not":
+            return all(fact.negated for fact in facts) and bool(facts)
+        case "contradiction":
+            return len(facts) == 2 and facts[1].id in checker.against[facts[0].id]
+        case "complete":
+            entry, _, relation = premises[0].removeprefix("complete:").rpartition(".")
+            return any(each.relation == relation for each in checker.pack.entries[entry].complete)
+        case "stated":
+            return by_hand.is_licensed(checker.pack, premises, option)
+        case _:
+            return _measured(checker, rule, premises)
+
+
+def _measured(checker: "Checker", rule: str, premises: list[str]) -> bool:
+    """The rules on what has a place in time or a number, and on quotations; any other rule only needs a premise."""
+    facts = [checker.facts[each] for each in premises if each in checker.facts]
+    if rule == "interval":
+        return any(fact.date or isinstance(fact.object, Number) for fact in facts) or _are_quotes(checker, premises)
+    if rule == "strict-order":
+        return all(fact.date for fact in facts) and len(facts) == len(premises) > 1
+    return _are_quotes(checker, premises) if rule == "sole-attribution" else bool(premises)
+
+
+def _are_quotes(checker: "Checker", premises: list[str]) -> bool:
+    quotes = [checker.pack.quotes[each] for each in premises if each in checker.pack.quotes]
+    return bool(quotes) and all(quote.attribution is Attribution.SOLE for quote in quotes)
