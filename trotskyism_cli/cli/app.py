@@ -2,17 +2,20 @@
 
 import os
 import sys
+from collections.abc import Iterator
 from importlib import import_module
 from pathlib import Path
 from typing import Annotated, Any
 
 import click
 import typer
+from click.core import ParameterSource
 from typer.core import TyperCommand, TyperGroup
 
 from trotskyism_cli import __version__
 from trotskyism_cli.cli.context import AppContext
 from trotskyism_cli.errors import AppError, NotFoundError
+from trotskyism_cli.invocation import remember_options
 from trotskyism_cli.screen.safe import visible
 
 # Which module has which command, in the order of the help. A lookup so imports nothing that a quiz needs.
@@ -103,6 +106,13 @@ def _print_version(wanted: bool) -> None:
         raise typer.Exit
 
 
+def _typed(ctx: click.Context, options: dict[str, str]) -> Iterator[str]:
+    """Options and values as they were typed; what comes from the environment need not be said again."""
+    for name, option in options.items():
+        if ctx.get_parameter_source(name) is ParameterSource.COMMANDLINE:
+            yield from (option, str(ctx.params[name]))
+
+
 @app.callback(invoke_without_command=True)
 def main(
     ctx: typer.Context,
@@ -131,5 +141,6 @@ def main(
     """
     del version
     ctx.obj = AppContext(pack_folder=pack, plain=plain, data_dir=data_dir)
+    remember_options(_typed(ctx, {"pack": "--pack", "data_dir": "--data-dir"}))
     if ctx.invoked_subcommand is None:
         import_module("trotskyism_cli.cli.start").start(ctx.obj, interactive=sys.stdin.isatty() and sys.stdout.isatty())

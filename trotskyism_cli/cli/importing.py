@@ -1,7 +1,6 @@
 """`import`: other programs' questions as a pack of one's own."""
 
 import re
-import shlex
 from pathlib import Path
 from typing import Annotated
 
@@ -14,6 +13,7 @@ from trotskyism_cli.imports.foreign import Misfit, Read
 from trotskyism_cli.imports.gift import read_gift
 from trotskyism_cli.imports.new_pack import new_pack
 from trotskyism_cli.imports.table import read_table
+from trotskyism_cli.invocation import bare_command
 
 app = typer.Typer()
 
@@ -50,7 +50,7 @@ def import_(
     if not made.questions:
         raise AppError(f"No question of {file} fits into a pack; nothing was written.")
     context.tell(f"{len(made.questions)} questions in {output}; {len(left_out)} left out.")
-    context.tell(f"Ask them: {shlex.join(['trotskyism', '--pack', str(output), 'quiz'])}")
+    context.tell(f"Ask them: {bare_command('--pack', str(output), 'quiz')}")
 
 
 def _by_line(misfit: Misfit) -> int:

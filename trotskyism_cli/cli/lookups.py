@@ -10,6 +10,7 @@ from trotskyism_cli.cli.context import AppContext
 from trotskyism_cli.cli.known import known_of, note_look_up
 from trotskyism_cli.cli.options import AsJson, Name, Words, entry_names
 from trotskyism_cli.errors import NotFoundError, UsageError
+from trotskyism_cli.invocation import command
 from trotskyism_cli.pack.model import Kind
 from trotskyism_cli.screen.cards import card_document
 from trotskyism_cli.screen.document import Document
@@ -75,7 +76,7 @@ def search(
     if not hits:
         near = context.library.resolve(text).suggestions
         said = textwrap.shorten(text, 60, placeholder="…")
-        raise NotFoundError(f"Nothing in the book answers “{said}”. Try other words, or see: trotskyism list", near)
+        raise NotFoundError(f"Nothing in the book answers “{said}”. Try other words, or see: {command('list')}", near)
 
 
 @app.command("list")
@@ -140,7 +141,7 @@ def quote(
     text = " ".join(words or [])
     quotes = library.quotes(text, by=library.need(by) if by else "")
     if not quotes:
-        raise NotFoundError("No quotation matches. See all of them: trotskyism quote")
+        raise NotFoundError(f"No quotation matches. See all of them: {command('quote')}")
     if at_random:
         quotes = (random.choice(quotes),)
     if as_json:

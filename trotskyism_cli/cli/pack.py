@@ -7,6 +7,7 @@ from typing import Annotated
 import typer
 
 from trotskyism_cli.cli.context import AppContext
+from trotskyism_cli.invocation import bare_command
 from trotskyism_cli.pack.reader import read_pack
 from trotskyism_cli.pack.scaffold import write_pack
 from trotskyism_cli.pack.schema import json_schema
@@ -92,7 +93,7 @@ def new(folder: Annotated[Path, typer.Argument(metavar="DIR", help="The folder t
     """
     for path in write_pack(folder):
         typer.echo(f"wrote {path}")
-    typer.echo(f"Now edit the files, and check them: trotskyism pack check {folder}")
+    typer.echo(f"Now edit the files, and check them: {bare_command('pack', 'check', str(folder))}")
 
 
 def _folder(ctx: typer.Context, folder: Path | None) -> Path:

@@ -10,6 +10,7 @@ import typer
 from trotskyism_cli.cli.context import AppContext
 from trotskyism_cli.cli.saving import deliver
 from trotskyism_cli.errors import NotFoundError, ProgressError, UsageError
+from trotskyism_cli.invocation import command
 from trotskyism_cli.learning.database import path_in
 from trotskyism_cli.learning.exchange import read, written
 from trotskyism_cli.learning.log import reviews_in, set_aside
@@ -38,7 +39,7 @@ def progress(ctx: typer.Context) -> None:
     context = _context(ctx)
     path = path_in(context.data_folder)
     if not path.exists():
-        context.write(f"Nothing is kept yet. Your answers will be in {path}\nBegin: trotskyism quiz\n")
+        context.write(f"Nothing is kept yet. Your answers will be in {path}\nBegin: {command('quiz')}\n")
         return
     with context.open_log() as log:
         sessions = log.sessions()
@@ -196,7 +197,7 @@ def _topic(context: AppContext, words: str) -> str:
             return words
     found = context.library.topic(words)
     if found is None:
-        raise NotFoundError(f"There is no chapter “{words}”. See the chapters: trotskyism summary")
+        raise NotFoundError(f"There is no chapter “{words}”. See the chapters: {command('summary')}")
     return found.id
 
 

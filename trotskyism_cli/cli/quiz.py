@@ -26,6 +26,7 @@ from trotskyism_cli.cli.selection import (
     with_seed,
 )
 from trotskyism_cli.errors import UsageError
+from trotskyism_cli.invocation import command
 from trotskyism_cli.items.model import Item, Response
 from trotskyism_cli.learning.manner import Manner
 from trotskyism_cli.learning.session import Result, Session, entries_to_read
@@ -89,7 +90,6 @@ def quiz(
         kinds=tuple(kind or ()),
         difficulty=difficulty or "",
         responses=_responses(response, typed=typed),
-        pack=str(context.pack_folder or ""),
     )
     if chosen.topics:
         meant(context.library, " ".join(chosen.topics))
@@ -132,7 +132,7 @@ def run(
     def finish(result: Result) -> Document:
         to_read = [library.pack.entries[each] for each in entries_to_read(library.pack, result.missed)]
         missed = ",".join(str(original[feedback.question.number - 1]) for feedback in result.missed)
-        again = "trotskyism quiz --missed" if chosen.missed else chosen.command(f" --retry {missed}")
+        again = command("quiz", "--missed") if chosen.missed else command(*chosen.words, "--retry", missed)
         shown = result_document(result, to_read, again, manner)
         return with_last_attempt(context, shown, result, began)
 

@@ -1,7 +1,6 @@
 """Which questions are wanted, and having them: made from the pack, or taken from the shelf if they were made before."""
 
 import random
-import shlex
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from itertools import islice
@@ -12,6 +11,7 @@ import typer
 
 from trotskyism_cli.cli.context import AppContext
 from trotskyism_cli.errors import NotFoundError, UsageError
+from trotskyism_cli.invocation import bare_command, command
 from trotskyism_cli.items.model import Difficulty, Item, Response
 from trotskyism_cli.learning.session import Feedback
 from trotskyism_cli.learning.shelved import ShelvedItems
@@ -42,7 +42,6 @@ class Selection:
     kinds: tuple[str, ...] = ()
     difficulty: str = ""
     responses: tuple[Response, ...] = (Response.CHOICE,)
-    pack: str = ""
     by_chance: bool = False
     missed: tuple[str, ...] | None = None
 
@@ -54,13 +53,16 @@ class Selection:
     @property
     def without_seed(self) -> str:
         """What is wanted, whatever the seed: the name under which it is shelved."""
-        return replace(self, seed=0, pack="").command()
+        return replace(self, seed=0).command()
 
-    def command(self, further: str = "") -> str:
-        """The command that asks for exactly these questions."""
+    def command(self) -> str:
+        """The command that asks for exactly these questions, of whatever pack."""
+        return bare_command(*self.words)
+
+    @property
+    def words(self) -> tuple[str, ...]:
+        """The words of that command."""
         words = [
-            "trotskyism",
-            *(("--pack", self.pack) if self.pack else ()),
             "quiz",
             *self.topics,
             *(() if self.missed is None else ("--missed",)),
@@ -72,7 +74,7 @@ class Selection:
         words += [word for kind in self.kinds for word in ("--kind", kind)]
         words += ["--difficulty", self.difficulty] if self.difficulty else []
         words += [word for response in self.asked_otherwise for word in ("--response", response.value)]
-        return shlex.join(words) + further
+        return tuple(words)
 
 
 def select(library: Library, chosen: Selection) -> list[Item]:
@@ -129,6 +131,8 @@ def stream(library: Library, chosen: Selection) -> Iterator[Item]:
         none = False
         yield item
     if none:
+        if replace(chosen, count=0, seed=0, by_chance=False) == Selection(0, 0, responses=chosen.responses):
+            raise NotFoundError("No such question can be made of this pack; it takes more facts that are alike.")
         raise NotFoundError("No question fits all that; ask for another topic, kind or difficulty.")
 
 
@@ -158,5 +162,5 @@ def meant(library: Library, words: str) -> tuple[set[str], set[str]]:
         return set(), {entry}
     found = library.topic(words)
     if found is None:
-        raise NotFoundError(f"There is no chapter or entry “{words}”. See the chapters: trotskyism summary")
+        raise NotFoundError(f"There is no chapter or entry “{words}”. See the chapters: {command('summary')}")
     return {found.id}, set()

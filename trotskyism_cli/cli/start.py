@@ -1,6 +1,6 @@
 """`trotskyism` alone: a short menu on a terminal, an overview elsewhere."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from contextlib import suppress
 from typing import cast
 
@@ -9,17 +9,18 @@ import click
 from trotskyism_cli.cli.context import AppContext
 from trotskyism_cli.cli.known import due_count
 from trotskyism_cli.errors import AppError
+from trotskyism_cli.invocation import command
 from trotskyism_cli.screen.document import Document, Heading, Paragraph, Point, Span, Title, line
 from trotskyism_cli.screen.due import due_line
 from trotskyism_cli.screen.tables import PLURALS
 
-EXAMPLES = (
-    ("trotskyism show miliukov", "a name in any spelling"),
-    ("trotskyism search who coined the word trotskyism", "a question"),
-    ("trotskyism compare trotskyism stalinism", "two positions, point by point"),
-    ("trotskyism quiz -n 5", "five fair questions"),
-    ("trotskyism study", "ten minutes a day, and it stays"),
+# Of the built-in pack, then of any.
+LOOK_UPS = (
+    ("show miliukov", "a name in any spelling"),
+    ("search who coined the word trotskyism", "a question"),
+    ("compare trotskyism stalinism", "two positions, point by point"),
 )
+LEARNING = (("quiz -n 5", "five fair questions"), ("study", "ten minutes a day, and it stays"))
 
 
 def start(context: AppContext, *, interactive: bool) -> None:
@@ -37,7 +38,7 @@ def overview(context: AppContext) -> Document:
     pack = library.pack
     numbers = f"{counted}, {len(pack.quotes)} quotations, {len(pack.topics)} chapters."
     due = due_count(context)
-    examples = [Point(line(Span(command, "strong"), Span(f"  {what}", "kind"))) for command, what in EXAMPLES]
+    examples = [Point(line(Span(said, "strong"), Span(f"  {what}", "kind"))) for said, what in _examples(context)]
     return Document(
         (
             Title(pack.name),
@@ -46,9 +47,21 @@ def overview(context: AppContext) -> Document:
             *((Paragraph(due_line(due)),) if due else ()),
             Heading("Try"),
             *examples,
-            Paragraph(line(Span("All commands: trotskyism --help", "kind"))),
+            Paragraph(line(Span(f"All commands: {command('--help')}", "command"))),
         )
     )
+
+
+def _examples(context: AppContext) -> Iterator[tuple[str, str]]:
+    """Five commands that can be run as they stand, and what each is good for."""
+    foremost = context.library.foremost()
+    of_any_pack = (
+        *(((f"show {foremost}", "all that is known of one thing"),) if foremost else ()),
+        ("list", "what there is"),
+        ("timeline", "what happened when"),
+    )
+    for words, what in (*(of_any_pack if context.pack_folder else LOOK_UPS), *LEARNING):
+        yield command(*words.split()), what
 
 
 def _menu(context: AppContext) -> None:

@@ -12,6 +12,7 @@ from trotskyism_cli.cli.known import kept_log
 from trotskyism_cli.cli.options import AsJson, Topics
 from trotskyism_cli.cli.saving import save
 from trotskyism_cli.errors import NotFoundError
+from trotskyism_cli.invocation import command
 from trotskyism_cli.learning.days import day_of
 from trotskyism_cli.learning.history import past_sessions
 from trotskyism_cli.learning.memory import Memory
@@ -91,7 +92,7 @@ def _chapter(context: AppContext, words: list[str] | None) -> Topic | None:
         return None
     found = context.library.topic(" ".join(words))
     if found is None:
-        raise NotFoundError(f"There is no chapter “{' '.join(words)}”. See the chapters: trotskyism summary")
+        raise NotFoundError(f"There is no chapter “{' '.join(words)}”. See the chapters: {command('summary')}")
     return found
 
 
@@ -130,7 +131,7 @@ def history(
         sessions = past_sessions(log.reviews()) if log else ()
     if number is not None and number > len(sessions):
         there = f"the last one is number {len(sessions)}" if sessions else "there is none yet"
-        raise NotFoundError(f"There is no session {number}; {there}. See all of them: trotskyism history")
+        raise NotFoundError(f"There is no session {number}; {there}. See all of them: {command('history')}")
     if as_json:
         every = [past_record(each) for each in sessions]
         context.print_json(every if number is None else session_record(sessions[number - 1]))

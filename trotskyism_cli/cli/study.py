@@ -17,6 +17,7 @@ from trotskyism_cli.cli.face import face_of
 from trotskyism_cli.cli.options import LONGEST, AsJson, Plain, a_number, topic_names
 from trotskyism_cli.cli.recording import ForgivingLog, ending_in_order, log_or_makeshift
 from trotskyism_cli.errors import NotFoundError, UsageError
+from trotskyism_cli.invocation import command
 from trotskyism_cli.learning import plan as plans
 from trotskyism_cli.learning.days import end_of_day
 from trotskyism_cli.learning.log import Log
@@ -148,7 +149,7 @@ def _open(context: AppContext, log: Log, names: list[str], settings: Settings) -
 def _topic(library: Library, name: str) -> str:
     found = library.topic(name)
     if found is None:
-        raise NotFoundError(f"There is no chapter “{name}”. See the chapters: trotskyism summary")
+        raise NotFoundError(f"There is no chapter “{name}”. See the chapters: {command('summary')}")
     return found.id
 
 

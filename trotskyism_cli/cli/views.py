@@ -10,6 +10,7 @@ from trotskyism_cli.cli.context import AppContext
 from trotskyism_cli.cli.lookups import kind_of
 from trotskyism_cli.cli.options import AsJson, Name, Words, entry_names
 from trotskyism_cli.errors import DateError, NotFoundError, UsageError
+from trotskyism_cli.invocation import command
 from trotskyism_cli.library import walks
 from trotskyism_cli.library.library import Library
 from trotskyism_cli.library.when import Asked, find_date
@@ -74,7 +75,7 @@ def summary(ctx: typer.Context, topic: Words = None, as_json: AsJson = False) ->
         return
     found = library.topic(text)
     if found is None:
-        raise NotFoundError(f"There is no chapter “{text}”. See them all: trotskyism summary")
+        raise NotFoundError(f"There is no chapter “{text}”. See them all: {command('summary')}")
     if as_json:
         context.print_json(topic_record(found))
     else:
@@ -104,13 +105,13 @@ def compare(
     """
     context: AppContext = ctx.obj
     library = context.library
-    left, right = _two(library, names, "compare trotskyism and stalinism")
+    left, right = _two(library, names, "compare")
     points = walks.compare(library, left, right)
     pack = library.pack
     if not points:
         raise NotFoundError(
             f"The book has no point on which both {pack.entries[left].name} and {pack.entries[right].name} can be "
-            f"compared. See how they are tied: trotskyism links {left} {right}"
+            f"compared. See how they are tied: {command('links', left, right)}"
         )
     if as_json:
         context.print_json(comparison_record(pack, left, right, points))
@@ -135,7 +136,7 @@ def tree(ctx: typer.Context, name: Name, as_json: AsJson = False) -> None:
     if not root.further:
         raise NotFoundError(
             f"Nothing is known of what {library.pack.entries[entry].name} came from or became. "
-            f"See its ties: trotskyism links {entry}"
+            f"See its ties: {command('links', entry)}"
         )
     if as_json:
         context.print_json(descent_record(library.pack, root))
@@ -178,7 +179,7 @@ def links(
         else:
             context.show(views.links_document(pack, alone, steps))
         return
-    start, end = _two(library, names, "links marx and pablo")
+    start, end = _two(library, names, "links")
     steps = walks.chain(library, start, end)
     if not steps:
         raise NotFoundError(f"No chain of ties leads from {pack.entries[start].name} to {pack.entries[end].name}.")
@@ -204,11 +205,11 @@ def on(ctx: typer.Context, words: Words = None, as_json: AsJson = False) -> None
     today = datetime.now().astimezone().date()
     asked = _whole_date(text) if text else Asked(None, today.month, today.day, 0, 0)
     if asked is None:
-        raise NotFoundError(f"“{text}” is not a date; write, for example: trotskyism on 25 october 1917")
+        raise NotFoundError(f"“{text}” is not a date; write, for example: {command('on', '25', 'october', '1917')}")
     moments = walks.on_date(context.library, asked)
     title = text or f"{today.day} {MONTHS[today.month]}"
     if not moments:
-        raise NotFoundError(f"The book has nothing for {title}. See: trotskyism timeline")
+        raise NotFoundError(f"The book has nothing for {title}. See: {command('timeline')}")
     if as_json:
         context.print_json([moment_record(context.library.pack, moment) for moment in moments])
     else:
@@ -223,7 +224,7 @@ def moments_of(library: Library, text: str, start: str, end: str, kind: str) -> 
         raise UsageError(f"--from {start} is later than --to {end}; exchange them.")
     moments = walks.timeline(library, text, first, last, kind_of(kind) if kind else None)
     if not moments:
-        raise NotFoundError("Nothing with a date matches. Widen it: trotskyism timeline --from 1900 --to 1953")
+        raise NotFoundError(f"Nothing with a date matches. See all that has one: {command('timeline')}")
     return moments
 
 
@@ -243,14 +244,16 @@ def _whole_date(text: str) -> Asked | None:
     return asked
 
 
-def _two(library: Library, names: list[str], example: str) -> tuple[str, str]:
+def _two(library: Library, names: list[str], verb: str) -> tuple[str, str]:
     """The two entries meant by words in a row, wherever the border between the two names lies."""
     parts = next(_in_two(library, names if len(names) > 1 else names[0].split()), None)
     if parts is None:
-        raise NotFoundError(f"Two names are needed here; put “and” between them: trotskyism {example}")
+        example = command(verb, "NAME", "and", "NAME")
+        raise NotFoundError(f"Two names are needed here; put “and” between them: {example}")
     left, right = (library.need(" ".join(part)) for part in parts)
     if left == right:
-        raise UsageError(f"Both names mean {library.pack.entries[left].name}; name another: trotskyism {example}")
+        again = command(verb, left, "and", "NAME")
+        raise UsageError(f"Both names mean {library.pack.entries[left].name}; name another: {again}")
     return left, right
 
 

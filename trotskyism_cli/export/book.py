@@ -68,7 +68,19 @@ def _front(pack: Pack) -> Iterator[Block]:
 
 def _entries(library: Library, ids: list[str]) -> Iterator[Section]:
     for own_id in sorted(ids, key=lambda each: plain(library.pack.entries[each].name)):
-        yield Section(ENTRY, f"entry-{own_id}", card_document(library.pack, library.card(own_id)))
+        yield Section(ENTRY, f"entry-{own_id}", _on_paper(card_document(library.pack, library.card(own_id))))
+
+
+def _on_paper(card: Document) -> Document:
+    """A card without the commands: a book has links instead, and may be read on another machine."""
+    return Document(
+        tuple(
+            block._replace(line=tuple(span for span in block.line if span.style != "command"))
+            if isinstance(block, Point)
+            else block
+            for block in card.blocks
+        )
+    )
 
 
 def _index(pack: Pack) -> Iterator[Block]:

@@ -17,6 +17,7 @@ from pathlib import Path
 from typing import Any
 
 from trotskyism_cli.errors import ProgressError
+from trotskyism_cli.invocation import command
 from trotskyism_cli.learning.migrations import APPLICATION_ID, MIGRATIONS
 
 FILE_NAME = "progress.sqlite3"
@@ -237,7 +238,7 @@ def damaged(path: Path, why: object) -> ProgressError:
     """What is said of a file in which something is found that this program never writes."""
     return ProgressError(
         f"Your progress is damaged and is left as it is: {path} ({why}). Begin anew (the damaged file is kept beside):"
-        " trotskyism progress reset. If you have a backup, then: trotskyism progress import BACKUP",
+        f" {command('progress', 'reset')}. If you have a backup, then: {command('progress', 'import', 'BACKUP')}",
         damaged=True,
     )
 

@@ -72,6 +72,12 @@ class Library:
         found: dict[str, int] = dict(self.store.rows("SELECT kind, count(*) FROM kinds GROUP BY kind"))
         return {kind: found.get(kind, 0) for kind in Kind}
 
+    def foremost(self) -> str:
+        """The id of the most important entry; empty if there is none."""
+        query = """SELECT names.entry FROM names JOIN kinds ON kinds.entry = names.entry
+            WHERE how = 'word' ORDER BY weight DESC, kind <> 'person', names.entry LIMIT 1"""
+        return next(iter(self.store.column(query)), "")
+
     def entries(self, kind: Kind) -> tuple[Entry, ...]:
         """The entries of a kind, by name."""
         ids = self.store.column("SELECT entry FROM kinds WHERE kind = ?", kind)

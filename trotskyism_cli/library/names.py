@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from trotskyism_cli.errors import NotFoundError
+from trotskyism_cli.invocation import command
 from trotskyism_cli.library.forms import is_cyrillic, plain, sound, without_article, words_of
 from trotskyism_cli.library.store import Store
 from trotskyism_cli.pack.model import Entry, Kind, ObjectType, Pack
@@ -34,7 +35,7 @@ class Resolution(NamedTuple):
 
     def error(self) -> NotFoundError:
         """What to say where nothing but an entry will do; never without a way to go on."""
-        further = "" if self.suggestions else " See what there is: trotskyism list"
+        further = "" if self.suggestions else f" See what there is: {command('list')}"
         return NotFoundError(self.reason + further, self.suggestions)
 
 

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from trotskyism_cli.errors import PackError
+from trotskyism_cli.invocation import bare_command
 from trotskyism_cli.pack.problems import Position, Problem
 
 MAX_FILES = 10_000
@@ -29,14 +30,13 @@ class PackFile:
 
 def folder_of_pack(folder: Path) -> Path:
     """The folder itself, once it is sure to hold a pack; PackError says what is missing otherwise."""
+    make = bare_command("pack", "new", str(folder))
     if not folder.exists():
-        raise PackError(
-            f"{folder} does not exist; give the folder of a pack, or make one: trotskyism pack new {folder}"
-        )
+        raise PackError(f"{folder} does not exist; give the folder of a pack, or make one: {make}")
     if not folder.is_dir():
         raise PackError(f"{folder} is not a folder; give the folder that holds {PACK_FILE}")
     if not (folder / PACK_FILE).exists():
-        raise PackError(f"{folder} has no {PACK_FILE}; make a pack there: trotskyism pack new {folder}")
+        raise PackError(f"{folder} has no {PACK_FILE}; make a pack there: {make}")
     return folder
 
 

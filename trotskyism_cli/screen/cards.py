@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable, Iterator
 
+from trotskyism_cli.invocation import command
 from trotskyism_cli.library.card import Card
 from trotskyism_cli.pack.dates import date_words
 from trotskyism_cli.pack.model import Citation, Fact, Pack, Quote, Voice
@@ -156,7 +157,8 @@ def _ties(pack: Pack, card: Card) -> Iterator[Block]:
     if card.topics:
         yield Heading("Chapters")
         for topic in card.topics:
-            yield Point(line(topic.title, Span(f"  trotskyism summary {topic.id}", "kind")))
+            title = Span(topic.title, target=f"#chapter-{topic.id}")
+            yield Point(line(title, Span(f"  {command('summary', topic.id)}", "command")))
 
 
 def _sources(pack: Pack, card: Card) -> Iterator[Block]:

@@ -8,7 +8,20 @@ from collections.abc import Callable, Iterable, Sequence
 from typing import Literal, NamedTuple
 
 Style = Literal[
-    "", "strong", "date", "holder", "note", "source", "quote", "kind", "match", "right", "wrong", "line", "sign"
+    "",
+    "strong",
+    "date",
+    "holder",
+    "note",
+    "source",
+    "quote",
+    "kind",
+    "match",
+    "right",
+    "wrong",
+    "line",
+    "sign",
+    "command",
 ]
 
 

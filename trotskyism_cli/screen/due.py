@@ -1,11 +1,8 @@
 """What is due, in one line, wherever it is told."""
 
+from trotskyism_cli.counting import counted
+from trotskyism_cli.invocation import command
 from trotskyism_cli.screen.document import Line, Span, line
-
-
-def counted(count: int, noun: str) -> str:
-    """`1 fact`, `2 facts`."""
-    return f"{count} {noun}" if count == 1 else f"{count} {noun}s"
 
 
 def due_line(count: int) -> Line:
@@ -13,7 +10,7 @@ def due_line(count: int) -> Line:
     if not count:
         return ()
     verb = "is" if count == 1 else "are"
-    return line(Span(f"{counted(count, 'fact')} {verb} due", "strong"), Span("  trotskyism study", "kind"))
+    return line(Span(f"{counted(count, 'fact')} {verb} due", "strong"), Span(f"  {command('study')}", "command"))
 
 
 def known_line(known: int, facts: int, due: int) -> Line:

@@ -3,6 +3,8 @@
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import datetime, tzinfo
 
+from trotskyism_cli.counting import counted
+from trotskyism_cli.invocation import command
 from trotskyism_cli.learning.history import Past
 from trotskyism_cli.learning.manner import CONFIDENCE_WORDS
 from trotskyism_cli.learning.review import Review
@@ -21,7 +23,6 @@ from trotskyism_cli.screen.document import (
     Title,
     line,
 )
-from trotskyism_cli.screen.due import counted
 from trotskyism_cli.screen.statistics import fact_words, topic_title
 
 HEADERS = ("Session", "About", "Right", "Time")
@@ -30,7 +31,7 @@ HEADERS = ("Session", "About", "Right", "Time")
 def history_document(pack: Pack, sessions: Sequence[Past], zone: tzinfo | None) -> Document:
     """The sessions, the latest first."""
     rows = tuple(_row(pack, each, zone) for each in reversed(sessions))
-    further = Paragraph(line(Span(f"trotskyism history {sessions[-1].number}", "strong")))
+    further = Paragraph(line(Span(command("history", str(sessions[-1].number)), "strong")))
     return Document(
         (Title("Past sessions", str(len(sessions))), Table(HEADERS, rows), Heading("One with its answers"), further)
     )

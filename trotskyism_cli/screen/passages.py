@@ -4,6 +4,7 @@ import re
 from collections.abc import Collection, Iterable, Iterator
 from typing import TYPE_CHECKING
 
+from trotskyism_cli.invocation import command
 from trotskyism_cli.pack.model import Pack, Quote
 from trotskyism_cli.screen.cards import quote_block
 from trotskyism_cli.screen.document import Block, Document, Line, Paragraph, Span, Title, line
@@ -23,7 +24,7 @@ def passages_document(hits: Iterable["Hit"]) -> Document:
 def _passage(hit: "Hit") -> Iterator[Block]:
     yield Title(hit.name, hit.kind)
     yield Paragraph(marked(hit.text, hit.matched))
-    yield Paragraph(line(Span(f"trotskyism {_SHOW.get(hit.kind, 'show')} {hit.id}", "kind")))
+    yield Paragraph(line(Span(command(_SHOW.get(hit.kind, "show"), hit.id), "command")))
 
 
 def quotes_document(pack: Pack, quotes: Iterable[Quote], sought: str = "") -> Document:

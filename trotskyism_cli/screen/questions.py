@@ -3,6 +3,7 @@
 import string
 from collections.abc import Iterable, Iterator
 
+from trotskyism_cli.invocation import command
 from trotskyism_cli.items.model import Item, Response
 from trotskyism_cli.learning.grading import Chosen, Written, in_words
 from trotskyism_cli.learning.manner import CERTAIN, CONFIDENCE_WORDS, Manner, levels, mark
@@ -126,7 +127,7 @@ def _option_note(item: Item, index: int, chosen: int | None) -> Point:
 def _lookup(item: Item) -> str:
     """The command that shows what the question was about: an entry, or a quotation."""
     entry, dot, _ = item.evidence_ids[0].partition(".")
-    return f"trotskyism {'show' if dot else 'quote'} {entry}"
+    return command("show" if dot else "quote", entry)
 
 
 def result_document(result: Result, to_read: Iterable[Entry], retry: str, manner: Manner) -> Document:
@@ -135,7 +136,7 @@ def result_document(result: Result, to_read: Iterable[Entry], retry: str, manner
     if result.missed:
         blocks.append(Heading("To look at again"))
         blocks += [_missed(feedback) for feedback in result.missed]
-        entries = [Point(line(f"trotskyism show {entry.id}", Span(f"  {entry.name}", "kind"))) for entry in to_read]
+        entries = [Point(line(command("show", entry.id), Span(f"  {entry.name}", "kind"))) for entry in to_read]
         blocks += [Heading("Read"), *entries] if entries else []
         blocks += [Heading("Try just those again"), Paragraph(line(retry))]
     elif result.asked:

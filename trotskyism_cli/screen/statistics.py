@@ -3,6 +3,8 @@
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 
+from trotskyism_cli.counting import counted
+from trotskyism_cli.invocation import command
 from trotskyism_cli.learning.days import KNOWN
 from trotskyism_cli.learning.diary import Ahead, Day
 from trotskyism_cli.learning.manner import CONFIDENCE_WORDS, Level
@@ -24,7 +26,7 @@ from trotskyism_cli.screen.document import (
     join,
     line,
 )
-from trotskyism_cli.screen.due import counted, due_line
+from trotskyism_cli.screen.due import due_line
 
 NAME = 6  # words up to which an answer is a name
 SHOWN_CONFUSIONS = 2  # of one fact
@@ -53,7 +55,7 @@ def statistics_document(pack: Pack, found: Statistics, today: date, title: str) 
 
 def nothing_yet(title: str) -> Document:
     """What to say of an empty log."""
-    begin = line("Nothing answered yet. Begin with five questions: ", Span("trotskyism quiz -n 5", "strong"))
+    begin = line("Nothing answered yet. Begin with five questions: ", Span(command("quiz", "-n", "5"), "strong"))
     return Document((Title(title, "progress"), Paragraph(begin)))
 
 
@@ -195,7 +197,7 @@ def _hardest(pack: Pack, hardest: Iterable[HardFact]) -> Iterator[Block]:
     for place, (words, each) in enumerate(found, start=1):
         missed = line(Span(f"wrong {each.wrong} of {counted(each.answers, 'time')}", "wrong"))
         taken = (_taken(confusion) for confusion in each.confusions[:SHOWN_CONFUSIONS])
-        look = line(Span(f"trotskyism show {_entry_of(pack, each.fact)}", "kind"))
+        look = line(Span(command("show", _entry_of(pack, each.fact)), "command"))
         yield Point(line(words), (missed, *taken, look), number=str(place))
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
+from trotskyism_cli.invocation import command
 from trotskyism_cli.items.model import Item
 from trotskyism_cli.learning.days import DAY, end_of_day
 from trotskyism_cli.learning.memory import Memory
@@ -126,7 +127,7 @@ def _told(pack: Pack, fact_id: str) -> str:
 def _lookup(fact_id: str) -> str:
     """The command that shows what a fact, or a quotation, is about."""
     entry, dot, _ = fact_id.partition(".")
-    return f"trotskyism {'show' if dot else 'quote'} {entry}"
+    return command("show" if dot else "quote", entry)
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,7 +152,7 @@ def end_document(pack: Pack, result: Result, after: After, now: datetime) -> Doc
     blocks += _leeches(pack, after.leeches)
     if after.to_read:
         reading = [
-            Point(line_of(f"trotskyism show {entry.id}", Span(f"  {entry.name}", "kind"))) for entry in after.to_read
+            Point(line_of(command("show", entry.id), Span(f"  {entry.name}", "kind"))) for entry in after.to_read
         ]
         blocks += [Heading("Read again"), *reading]
     if after.then is not None:

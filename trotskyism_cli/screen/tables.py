@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 
+from trotskyism_cli.invocation import command
 from trotskyism_cli.pack.dates import date_words
 from trotskyism_cli.pack.model import Entry, Fact, Kind, Topic
 from trotskyism_cli.screen.document import Block, Document, Heading, Line, Paragraph, Point, Span, Table, Title, line
@@ -19,7 +20,7 @@ PLURALS = {
 def overview_document(name: str, subject: str, counts: Mapping[Kind, int], topics: Iterable[Topic]) -> Document:
     """What there is: entries by kind, and the chapters."""
     rows = tuple(
-        (line(Span(PLURALS[kind], "strong")), line(str(count)), line(f"trotskyism list {PLURALS[kind]}"))
+        (line(Span(PLURALS[kind], "strong")), line(str(count)), line(command("list", PLURALS[kind])))
         for kind, count in counts.items()
         if count
     )
@@ -36,7 +37,7 @@ def _topics(topics: Iterable[Topic]) -> Iterator[Block]:
     if chapters:
         yield Heading("Chapters")
     for number, topic in enumerate(chapters, start=1):
-        notes = (line(topic.summary), line(Span(f"trotskyism summary {topic.id}", "kind")))
+        notes = (line(topic.summary), line(Span(command("summary", topic.id), "command")))
         yield Point(line(Span(topic.title, "strong")), notes, number=str(number))
 
 

@@ -42,6 +42,7 @@ THEME = Theme(
         "wrong": "bold red",
         "line": "cyan",
         "sign": "bold",
+        "command": "dim",
     }
 )
 NARROW = 60  # columns below which a table becomes a list
