@@ -23,7 +23,7 @@ class Terminal:
         self.process = pexpect.spawn(
             sys.executable,
             ["-m", "trotskyism_cli", *words],
-            env={**environment, "TERM": "xterm-256color"},
+            env={"TERM": "xterm-256color", **environment},
             dimensions=(lines, columns),
             encoding="utf-8",
             timeout=30,
@@ -149,6 +149,33 @@ def test_the_menu_opens_and_leaves(environment: dict[str, str]) -> None:
     terminal.end()
 
     assert "Take a quiz" in shown
+    assert terminal.process.exitstatus == 0
+
+
+@pytest.mark.parametrize("plain", [{"ACCESSIBLE": "1"}, {"TERM": "dumb"}, {}], ids=str)
+def test_the_menu_in_plain_text_is_numbered_lines(environment: dict[str, str], plain: dict[str, str]) -> None:
+    terminal = Terminal([] if plain else ["--plain"], {**environment, **plain}, 40)
+    terminal.wait_for("6) Leave\r\nNumber: ")
+    terminal.press("seven\r")
+    terminal.wait_for("Answer with a number from 1 to 6: ")
+    terminal.press("1\r")
+    terminal.wait_for("A name, a question or a date: ")
+    terminal.press("xyzzyqwv\r")
+    terminal.wait_for("Nothing in the book is called")
+    terminal.wait_for("Number: ")
+    terminal.press("4\r")
+    terminal.wait_for("1) ")
+    terminal.wait_for("Number: ")
+    terminal.press("1\r")
+    terminal.wait_for("6) Leave\r\nNumber: ")
+    terminal.press("2\r")
+    terminal.wait_for("1/10")
+    terminal.press("q\r")
+    terminal.wait_for("Score: 0/0 (0%)")
+    terminal.press("\x04")
+    shown = terminal.end()
+
+    assert not set("╭│╰─↑❯") & set(shown)
     assert terminal.process.exitstatus == 0
 
 

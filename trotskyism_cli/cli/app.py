@@ -14,9 +14,8 @@ from typer.core import TyperCommand, TyperGroup
 
 from trotskyism_cli import __version__
 from trotskyism_cli.cli.context import AppContext
-from trotskyism_cli.errors import AppError, NotFoundError
+from trotskyism_cli.errors import AppError
 from trotskyism_cli.invocation import remember_options
-from trotskyism_cli.screen.safe import visible
 
 # Which module has which command, in the order of the help. A lookup so imports nothing that a quiz needs.
 COMMANDS = {
@@ -68,9 +67,7 @@ class Commands(TyperGroup):
         try:
             return super().invoke(ctx)
         except AppError as error:
-            typer.echo("\n".join(map(visible, str(error).splitlines())), err=True)
-            if isinstance(error, NotFoundError) and error.suggestions:
-                typer.echo(visible("Did you mean: " + ", ".join(error.suggestions) + "?"), err=True)
+            (ctx.obj or AppContext()).tell_error(error)
             raise typer.Exit(error.exit_code) from error
         except BrokenPipeError:
             # Whoever reads has had enough. The descriptor is pointed at nothing, so that no later flush fails.

@@ -10,10 +10,11 @@ from typing import TYPE_CHECKING, Any
 
 import typer
 
-from trotskyism_cli.errors import ProgressError
+from trotskyism_cli.errors import AppError, NotFoundError, ProgressError
 from trotskyism_cli.library.library import Library, open_library
 from trotskyism_cli.screen.document import Document
 from trotskyism_cli.screen.plain import plain_text
+from trotskyism_cli.screen.safe import visible
 
 if TYPE_CHECKING:
     from trotskyism_cli.learning.log import Log
@@ -85,9 +86,15 @@ class AppContext:
         sys.stdout.write(text)
 
     def tell(self, text: str) -> None:
-        """A line for people, on stderr; nothing for an empty text."""
+        """Lines for people, on stderr; nothing for an empty text."""
         if text:
-            typer.echo(text, err=True)
+            typer.echo("\n".join(map(visible, text.splitlines())), err=True)
+
+    def tell_error(self, error: AppError) -> None:
+        """What went wrong, and names that may have been meant."""
+        self.tell(str(error))
+        if isinstance(error, NotFoundError) and error.suggestions:
+            self.tell(f"Did you mean: {', '.join(error.suggestions)}?")
 
 
 def _user_data() -> Path:

@@ -31,9 +31,12 @@ def show(ctx: typer.Context, name: Name, as_json: AsJson = False) -> None:
 
       trotskyism show fourth international
     """
-    context: AppContext = ctx.obj
+    look_up(ctx.obj, " ".join(name), as_json=as_json)
+
+
+def look_up(context: AppContext, words: str, *, as_json: bool = False) -> None:
+    """Show the entry that the words name, else the passages that come nearest; NotFoundError if there are none."""
     library = context.library
-    words = " ".join(name)
     found = library.resolve(words)
     if found.entry is not None:
         card = library.card(found.entry)

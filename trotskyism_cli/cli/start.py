@@ -1,5 +1,6 @@
 """`trotskyism` alone: a short menu on a terminal, an overview elsewhere."""
 
+import sys
 from collections.abc import Callable, Iterator
 from contextlib import suppress
 from typing import cast
@@ -12,6 +13,7 @@ from trotskyism_cli.errors import AppError
 from trotskyism_cli.invocation import command
 from trotskyism_cli.screen.document import Document, Heading, Paragraph, Point, Span, Title, line
 from trotskyism_cli.screen.due import due_line
+from trotskyism_cli.screen.menu_plain import Menu, PlainMenu
 from trotskyism_cli.screen.tables import PLURALS
 
 # Of the built-in pack, then of any.
@@ -24,8 +26,8 @@ LEARNING = (("quiz -n 5", "five fair questions"), ("study", "ten minutes a day, 
 
 
 def start(context: AppContext, *, interactive: bool) -> None:
-    """The menu, if somebody sits there and can see it; else the overview."""
-    if interactive and context.draws:
+    """The menu, if somebody sits there; else the overview."""
+    if interactive:
         _menu(context)
     else:
         context.show(overview(context))
@@ -65,12 +67,11 @@ def _examples(context: AppContext) -> Iterator[tuple[str, str]]:
 
 
 def _menu(context: AppContext) -> None:
-    from trotskyism_cli.screen import menu  # the arrow-key prompt is imported only where it is used
-
+    menu = _menu_of(context)
     context.show(overview(context))
     actions: dict[str, Callable[[], None]] = {
         "look up": lambda: _look_up(context, menu.ask_words()),
-        "quiz": lambda: _quiz(context),
+        "quiz": lambda: _command("quiz"),
         "study": lambda: _command("study"),
         "chapter": lambda: _chapter(context, menu.ask_topic(context.library.pack.topics)),
         "progress": lambda: _command("stats"),
@@ -79,7 +80,15 @@ def _menu(context: AppContext) -> None:
         try:
             actions[chosen]()
         except AppError as error:
-            context.tell(str(error))
+            context.tell_error(error)
+
+
+def _menu_of(context: AppContext) -> Menu:
+    if not context.draws:
+        return PlainMenu(sys.stdin, sys.stdout)
+    from trotskyism_cli.screen.menu import TerminalMenu  # the arrow-key prompt is imported only where it is used
+
+    return TerminalMenu()
 
 
 def _command(name: str) -> None:
@@ -92,32 +101,10 @@ def _command(name: str) -> None:
 
 
 def _look_up(context: AppContext, words: str) -> None:
-    from trotskyism_cli.screen.cards import card_document
-    from trotskyism_cli.screen.passages import passages_document
+    from trotskyism_cli.cli.lookups import look_up
 
-    if not words.strip():
-        return
-    library = context.library
-    found = library.resolve(words)
-    if found.entry:
-        context.show(card_document(library.pack, library.card(found.entry)))
-        return
-    hits = library.search(words)
-    if hits:
-        context.show(passages_document(hits))
-    else:
-        context.tell(
-            f"{found.reason} {'Did you mean: ' + ', '.join(found.suggestions) + '?' if found.suggestions else ''}"
-        )
-
-
-def _quiz(context: AppContext) -> None:
-    from trotskyism_cli.cli.quiz import run as run_quiz
-    from trotskyism_cli.cli.selection import Selection, select, with_seed
-
-    chosen = with_seed(context.library, Selection(10, 0))
-    items = select(context.library, chosen)
-    run_quiz(context, items, chosen, list(range(1, len(items) + 1)))
+    if words.strip():
+        look_up(context, words)
 
 
 def _chapter(context: AppContext, topic_id: str) -> None:
