@@ -108,6 +108,18 @@ def test_every_look_up_speaks_to_people_and_to_programs(run: Run, words: tuple[s
     assert json.loads(for_programs.out)
 
 
+def test_a_month_alone_is_that_of_every_year(run: Run) -> None:
+    november = run("on", "november").out
+
+    assert november.startswith("November (on)")
+    assert "25 October 1917 Old Style (7 November New Style)" in november
+    assert set(run("on", "november 1917").out.splitlines()[1:]) < set(november.splitlines())
+
+
+def test_a_day_without_events_leads_to_its_month(run: Run) -> None:
+    assert run("on", "29 february").err.endswith("See: trotskyism on february\n")
+
+
 def test_both_calendars_find_the_same_day(run: Run) -> None:
     old, new = run("on", "25 October 1917").out, run("on", "7 November 1917").out
 
@@ -116,8 +128,8 @@ def test_both_calendars_find_the_same_day(run: Run) -> None:
 
 def test_an_ambiguous_kind_or_date_is_explained(run: Run) -> None:
     assert run("list", "gods").code == 2
-    assert run("on", "yesterday").code == 1
-    assert "for example" in run("on", "yesterday").err
+    assert run("on", "someday").code == 1
+    assert "for example" in run("on", "someday").err
 
 
 def test_a_quotation_is_never_cut(run: Run) -> None:

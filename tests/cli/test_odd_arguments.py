@@ -59,12 +59,15 @@ def test_a_length_of_time_is_a_number(run: Run, command: tuple[str, str], value:
     assert run(*command, value).code == 2
 
 
-@pytest.mark.parametrize("text", ["31 february 1917", "10/25/1917", "1917-13-01", "1917 1918"])
+NO_DATES = ("31 february 1917", "10/25/1917", "1917-13-01", "1917 1918", "31 november", "0", "13/13", "7/0")
+
+
+@pytest.mark.parametrize("text", NO_DATES)
 def test_a_date_that_is_none_is_not_taken_for_its_year(run: Run, text: str) -> None:
     assert run("on", *text.split()).code == 1
     ended = run("timeline", "--from", text)
     assert ended.code == 2
-    assert f"“{text}” is not a date" in ended.err
+    assert f"“{text}” is not a date with a year" in ended.err
 
 
 def test_a_chapter_goes_by_its_number_in_the_list_of_chapters(run: Run) -> None:

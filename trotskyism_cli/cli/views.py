@@ -9,12 +9,12 @@ import typer
 from trotskyism_cli.cli.context import AppContext
 from trotskyism_cli.cli.lookups import kind_of
 from trotskyism_cli.cli.options import AsJson, Name, Words, entry_names
-from trotskyism_cli.errors import DateError, NotFoundError, UsageError
+from trotskyism_cli.errors import NotFoundError, UsageError
 from trotskyism_cli.invocation import command
 from trotskyism_cli.library import walks
 from trotskyism_cli.library.library import Library
-from trotskyism_cli.library.when import Asked, find_date
-from trotskyism_cli.pack.dates import MONTHS, Date, parse_date
+from trotskyism_cli.library.when import Asked, read_date
+from trotskyism_cli.pack.dates import MONTHS, Date
 from trotskyism_cli.screen import views
 from trotskyism_cli.screen.machine import topic_record
 from trotskyism_cli.screen.machine_views import chain_record, comparison_record, descent_record, moment_record
@@ -201,19 +201,23 @@ def on(ctx: typer.Context, words: Words = None, as_json: AsJson = False) -> None
     """
     context: AppContext = ctx.obj
     text = " ".join(words or [])
-    # The day of the person who asks, in their own time zone.
-    today = datetime.now().astimezone().date()
-    asked = _whole_date(text) if text else Asked(None, today.month, today.day, 0, 0)
+    asked = read_date(text or "today", _today())
     if asked is None:
         raise NotFoundError(f"“{text}” is not a date; write, for example: {command('on', '25', 'october', '1917')}")
     moments = walks.on_date(context.library, asked)
-    title = text or f"{today.day} {MONTHS[today.month]}"
     if not moments:
-        raise NotFoundError(f"The book has nothing for {title}. See: {command('timeline')}")
+        raise NotFoundError(f"The book has nothing for {asked.words}. See: {command(*_wider(asked))}")
     if as_json:
         context.print_json([moment_record(context.library.pack, moment) for moment in moments])
     else:
-        context.show(views.day_document(context.library.pack, title, moments))
+        context.show(views.day_document(context.library.pack, asked.words, moments))
+
+
+def _wider(asked: Asked) -> tuple[str, ...]:
+    """The words of a command that asks for more than a day, a month or a year of which there is nothing."""
+    if asked.when is None:
+        return ("on", MONTHS[asked.month].lower()) if asked.day else ("timeline",)
+    return ("on", str(asked.when.year)) if asked.when.year and "-" in asked.when.text else ("timeline",)
 
 
 def moments_of(library: Library, text: str, start: str, end: str, kind: str) -> tuple[walks.Moment, ...]:
@@ -229,19 +233,15 @@ def moments_of(library: Library, text: str, start: str, end: str, kind: str) -> 
 
 
 def _date(text: str) -> Date:
-    asked = _whole_date(text)
-    try:
-        return asked.when if asked and asked.when else parse_date(text)
-    except DateError:
-        raise UsageError(f"“{text}” is not a date; write, for example: 1917, 1917-10 or 1917-10-25") from None
+    asked = read_date(text, _today())
+    if asked is None or asked.when is None:
+        raise UsageError(f"“{text}” is not a date with a year; write, for example: 1917, 1917-10 or 1917-10-25")
+    return asked.when
 
 
-def _whole_date(text: str) -> Asked | None:
-    """The date that a text is; None if figures are left over, as of “31 february 1917”, in which a month is found."""
-    asked = find_date(text)
-    if asked is None or any(sign.isdigit() for sign in text[: asked.start] + text[asked.end :]):
-        return None
-    return asked
+def _today() -> date:
+    """The day of the person who asks, in their own time zone."""
+    return datetime.now().astimezone().date()
 
 
 def _two(library: Library, names: list[str], verb: str) -> tuple[str, str]:

@@ -7,8 +7,8 @@ from typing import NamedTuple
 
 from trotskyism_cli.library.library import Library
 from trotskyism_cli.library.records import StoredPack
-from trotskyism_cli.library.when import Asked
-from trotskyism_cli.pack.dates import Date
+from trotskyism_cli.library.when import LAST_OLD_STYLE, Asked
+from trotskyism_cli.pack.dates import Date, gregorian_to_julian
 from trotskyism_cli.pack.model import EntryRef, Fact, Kind, ObjectType, Pack, Quote
 
 MAX_VISITED = 5000  # entries that a search for a chain may look at
@@ -85,9 +85,11 @@ def _moments(pack: Pack, ids: Iterable[str]) -> Iterator[Moment]:
 
 
 def on_date(library: Library, asked: Asked) -> tuple[Moment, ...]:
-    """What happened then: in the span of a whole date in either calendar, or on that day of any year."""
+    """What happened then: in the span of a date in either calendar, or on that day or in that month of any year."""
     store, pack = library.store, library.pack
     if asked.when is None:
+        if not asked.day:
+            return _in_month(library, asked.month)
         ids = store.column("SELECT fact FROM days WHERE month = ? AND day = ?", asked.month, asked.day)
         return tuple(sorted(_moments(pack, ids), key=lambda moment: moment.sort_key))
     found: dict[str, None] = {}
@@ -95,6 +97,19 @@ def on_date(library: Library, asked: Asked) -> tuple[Moment, ...]:
         query = "SELECT fact FROM moments WHERE first >= ? AND last <= ?"
         found |= dict.fromkeys(store.column(query, first.toordinal(), last.toordinal()))
     return tuple(sorted(_moments(pack, found), key=lambda moment: moment.sort_key))
+
+
+def _in_month(library: Library, month: int) -> tuple[Moment, ...]:
+    """What happened within that month of any year, in either calendar."""
+    rows = library.store.rows("SELECT first, last, fact FROM moments WHERE last - first < 31")
+    ids = (own_id for first, last, own_id in rows if _lies_in(month, date.fromordinal(first), date.fromordinal(last)))
+    return tuple(sorted(_moments(library.pack, ids), key=lambda moment: moment.sort_key))
+
+
+def _lies_in(month: int, first: date, last: date) -> bool:
+    if first.month == last.month == month:
+        return True
+    return first.year <= LAST_OLD_STYLE and gregorian_to_julian(first)[1] == gregorian_to_julian(last)[1] == month
 
 
 # ---- ties ----------------------------------------------------------------------------------------------------------

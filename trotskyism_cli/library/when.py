@@ -1,12 +1,13 @@
 """Dates as people type them: `25 October 1917`, `Oct 25, 1917`, `7.11.1917`, `March 1850`, `1920s`, `1917`."""
 
+import calendar
 import re
-from datetime import date
+from datetime import date, timedelta
 from functools import cache
 from typing import NamedTuple
 
 from trotskyism_cli.errors import DateError
-from trotskyism_cli.pack.dates import MONTHS, Date, parse_date
+from trotskyism_cli.pack.dates import MONTHS, SEASONS, Date, date_words, parse_date
 
 _MONTH = {name[:3].lower(): number for number, name in enumerate(MONTHS) if name}
 _NAMES = "|".join(f"{name[:3]}(?:{name[3:]})?" if len(name) > 3 else name for name in MONTHS if name).replace(
@@ -15,8 +16,8 @@ _NAMES = "|".join(f"{name[:3]}(?:{name[3:]})?" if len(name) > 3 else name for na
 _DAY = r"(?P<day>[0-3]?[0-9])(?:st|nd|rd|th)?"
 _YEAR = r"(?P<year>1[0-9]{3}|20[0-9]{2})"
 _PATTERNS = (
-    r"\b(?P<year>[12][0-9]{3})-(?P<number>[01]?[0-9])-(?P<day>[0-3]?[0-9])\b",
-    rf"\b(?P<day>[0-3]?[0-9])[./](?P<number>[01]?[0-9])[./]{_YEAR}\b",
+    r"\b(?P<year>[12][0-9]{3})[-/](?P<number>[01]?[0-9])[-/](?P<day>[0-3]?[0-9])\b",
+    rf"\b(?P<day>[0-3]?[0-9])[./-](?P<number>[01]?[0-9])[./-]{_YEAR}\b",
     rf"\b{_DAY}\s+(?:of\s+)?(?P<month>{_NAMES})\.?,?\s+{_YEAR}\b",
     rf"\b(?P<month>{_NAMES})\.?\s+{_DAY},?\s+{_YEAR}\b",
     rf"\b(?P<month>{_NAMES})\.?,?\s+(?:of\s+)?{_YEAR}\b",
@@ -24,13 +25,28 @@ _PATTERNS = (
     rf"\b{_DAY}\s+(?:of\s+)?(?P<month>{_NAMES})\b",
     rf"\b(?P<month>{_NAMES})\.?\s+{_DAY}\b",
     r"\b(?P<decade>1[0-9]{2})0'?s\b",
-    r"\b(?P<century>1[0-9])th\s+century\b",
+    r"\b(?P<century>1[0-9]|20)th\s+century\b",
     rf"\b{_YEAR}\b",
 )
 
+# What is a date only if there is nothing else: in a question “may” and “fall” are other words.
+_SEASONS = {name: number for number, name in SEASONS.items()} | {"fall": 23}
+_MONTH_ALONE = rf"(?:in\s+)?(?P<month>{_NAMES})\.?"
+_DAY_AND_MONTH = r"(?P<day>[0-3]?[0-9])[./](?P<number>[01]?[0-9])\.?"
+_SEASON = rf"(?:in\s+)?(?:the\s+)?(?P<season>{'|'.join(_SEASONS)}),?\s+(?:of\s+)?{_YEAR}"
+_BETWEEN = re.compile(
+    r"\s+(?:to|until|till|and|through)\s+|\s*[–—]\s*|\s+-\s+|(?<=[0-9]{4})-(?=[0-9]{4}$)", re.IGNORECASE
+)
+_FROM = re.compile(r"(?:from|between)\s+", re.IGNORECASE)
+_DAYS = {"yesterday": -1, "today": 0, "tomorrow": 1}
+_LEAP_YEAR = 2000
+LAST_OLD_STYLE = 1923  # year in which a date may be an Old Style one
+
 
 class Asked(NamedTuple):
-    """A date found in a text: the date, or a day of any year (`month`, `day`), and where in the text it stands."""
+    """A date found in a text: the date, or a day (or, if `day` is 0, a month) of any year, and where in the text it
+    stands.
+    """
 
     when: Date | None
     month: int
@@ -39,12 +55,19 @@ class Asked(NamedTuple):
     end: int
 
     @property
+    def words(self) -> str:
+        """How it was understood: `25 October 1917`, `7 November`, `November`."""
+        if self.when is not None:
+            return date_words(self.when)
+        return f"{self.day or ''} {MONTHS[self.month]}".strip()
+
+    @property
     def readings(self) -> tuple[tuple[date, date], ...]:
         """The days it may mean, first and last: as a Gregorian date, and, if before 1924, as an Old Style one."""
         if self.when is None:
             return ()
         spans = [(self.when.first, self.when.last)]
-        if self.when.first.year <= 1923 and "-" in self.when.text:
+        if self.when.first.year <= LAST_OLD_STYLE and "-" in self.when.text:
             old = parse_date(f"{self.when.text} OS")
             spans.append((old.first, old.last))
         return tuple(spans)
@@ -66,12 +89,49 @@ def find_date(text: str) -> Asked | None:
     return None
 
 
+def read_date(text: str, today: date) -> Asked | None:
+    """The date that a whole text is, also a span, a season, a month or a day of any year; None if it is none.
+
+    Words around it do not matter, figures do: in “31 february 1917” there is a month, but it is not one.
+    """
+    text = " ".join(text.split())
+    if text.casefold() in _DAYS:
+        day = today + timedelta(days=_DAYS[text.casefold()])
+        return Asked(None, day.month, day.day, 0, len(text))
+    for pattern in (_MONTH_ALONE, _DAY_AND_MONTH, _SEASON):
+        if match := re.fullmatch(pattern, text, re.IGNORECASE):
+            return _asked(match)
+    try:
+        return Asked(parse_date(text.upper()), 0, 0, 0, len(text))
+    except DateError:
+        return _span(text) or _only(text)
+
+
+def _only(text: str) -> Asked | None:
+    asked = find_date(text)
+    if asked is None or any(sign.isdigit() for sign in text[: asked.start] + text[asked.end :]):
+        return None
+    return asked
+
+
+def _span(text: str) -> Asked | None:
+    ends = [_only(part) for part in _BETWEEN.split(_FROM.sub("", text, count=1))]
+    points = [each.when for each in ends if each and each.when]
+    if len(ends) != 2 or len(points) != 2:
+        return None
+    try:
+        return Asked(parse_date("/".join(point.text for point in points)), 0, 0, 0, len(text))
+    except DateError:
+        return None
+
+
 def _asked(match: re.Match[str]) -> Asked | None:
     parts = match.groupdict()
     month = int(parts.get("number") or 0) or _MONTH.get((parts.get("month") or "")[:3].lower(), 0)
     day = int(parts.get("day") or 0)
     if not parts.get("year") and not parts.get("decade") and not parts.get("century"):
-        return Asked(None, month, day, *match.span()) if 1 <= day <= 31 else None
+        exists = 1 <= month <= 12 and 0 <= day <= calendar.monthrange(_LEAP_YEAR, month)[1]
+        return Asked(None, month, day, *match.span()) if exists and (day or not parts.get("day")) else None
     try:
         return Asked(parse_date(_edtf(parts, month, day)), month, day, *match.span())
     except DateError:
@@ -84,4 +144,6 @@ def _edtf(parts: dict[str, str | None], month: int, day: int) -> str:
     if century := parts.get("century"):
         return f"{int(century) - 1}XX"
     year = parts.get("year")
+    if season := parts.get("season"):
+        return f"{year}-{_SEASONS[season.lower()]}"
     return f"{year}-{month:02}-{day:02}" if day else f"{year}-{month:02}" if month else str(year)

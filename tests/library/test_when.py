@@ -1,0 +1,65 @@
+"""What a whole text means as a date, where nothing but a date makes sense."""
+
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from trotskyism_cli.library.when import find_date, read_date
+
+TODAY = date(2027, 3, 1)
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("november", "November"),
+        ("in May", "May"),
+        ("Sept.", "September"),
+        ("7 nov", "7 November"),
+        ("7.11.", "7 November"),
+        ("7/11", "7 November"),
+        ("november 1917", "November 1917"),
+        ("7-11-1917", "7 November 1917"),
+        ("1917/11/07", "7 November 1917"),
+        ("1917", "1917"),
+        ("the 1920s", "1920s"),
+        ("192x", "1920s"),
+        ("20th century", "20th century"),
+        ("fall of 1926", "autumn 1926"),
+        ("winter 1926", "winter 1926"),
+        ("1917-1921", "1917 to 1921"),
+        ("1917–1921", "1917 to 1921"),
+        ("from November 1917 to March 1918", "November 1917 to March 1918"),
+        ("between 1917 and 1921", "1917 to 1921"),
+        ("1922/1924", "1922 to 1924"),
+        ("today", "1 March"),
+        ("Yesterday", "28 February"),
+        ("29 february", "29 February"),
+    ],
+)
+def test_dates_as_people_write_them(text: str, words: str) -> None:
+    asked = read_date(text, TODAY)
+
+    assert asked is not None
+    assert asked.words == words
+
+
+@pytest.mark.parametrize(
+    "text", ["", "someday", "30 february", "7/13", "0/1", "1921-1917", "1917 1918", "1917-1918-1919"]
+)
+def test_what_is_no_date_is_none(text: str) -> None:
+    assert read_date(text, TODAY) is None
+
+
+@pytest.mark.parametrize("text", ["who may vote", "the fall of the tsar", "march on the palace"])
+def test_a_month_or_season_in_a_question_is_another_word(text: str) -> None:
+    assert find_date(text) is None
+
+
+@given(st.text(max_size=30) | st.from_regex(r"[0-9a-z/.–-]{1,12}( (to|and) [0-9/.-]{1,8})?", fullmatch=True))
+def test_no_text_breaks_it(text: str) -> None:
+    asked = read_date(text, TODAY)
+
+    assert asked is None or asked.words
