@@ -5,6 +5,7 @@ import json
 import pytest
 
 from tests.cli.conftest import Run
+from trotskyism_cli.pack.model import Pack
 
 
 @pytest.mark.parametrize(
@@ -81,6 +82,20 @@ def test_list_for_programs_holds_everything(run: Run) -> None:
     assert all(fact["text"][0].isupper() or not fact["text"][0].isalpha() for fact in facts)
     assert all(fact["source"] for fact in facts)
     assert all(topic["prose"] for topic in held["topics"])
+
+
+def test_the_questions_written_by_hand_are_in_the_whole_document(run: Run, built_in: Pack) -> None:
+    held = {question["id"]: question for question in json.loads(run("list", "--json").out)["questions"]}
+
+    assert set(held) == set(built_in.questions)
+    for question in built_in.questions.values():
+        shown = held[question.id]
+        assert (shown["stem"], shown["explanation"]) == (question.stem, question.explanation)
+        assert shown["options"] == [option.text for option in question.options]
+        assert shown["notes"] == [option.note for option in question.options]
+        assert shown["key"] == [option.text for option in question.options if option.right]
+        assert shown["source"]
+        assert shown["about"] == list(question.about)
 
 
 @pytest.mark.parametrize(

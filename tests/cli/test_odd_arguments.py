@@ -6,6 +6,7 @@ import sys
 import pytest
 
 from tests.cli.conftest import Run
+from tests.conftest import ROOT
 
 FULL = f"{sys.executable} -m trotskyism_cli %s > /dev/full"
 NO_TEXT = b"\xff".decode(errors="surrogateescape")
@@ -79,8 +80,42 @@ def test_a_chapter_goes_by_its_number_in_the_list_of_chapters(run: Run) -> None:
 
 
 def test_one_unknown_name_is_not_taken_for_a_missing_second(run: Run) -> None:
-    assert "called “xyzzyqwv”. See what there is: trotskyism list" in run("links", "xyzzyqwv").err
-    assert "called “xyzzyqwv”. See what there is: trotskyism list" in run("show", "xyzzyqwv").err
+    assert "called “xyzzyqwv”. No name is near it. Look in all" in run("links", "xyzzyqwv").err
+
+
+@pytest.mark.parametrize(
+    ("name", "further"),
+    [
+        ("xyz", "No name is near it, and no text has it. Try other words: trotskyism search WORDS"),
+        ("qq", "No name is near it, and no text has it. Try other words: trotskyism search WORDS"),
+        ("kamen", "\nDid you mean: Lev Kamenev?"),
+        ("troksyism", '\nDid you mean: Trotskyism, "Trotskyism" (the word)?'),
+    ],
+)
+def test_only_a_name_that_is_near_is_suggested(run: Run, name: str, further: str) -> None:
+    ended = run("show", name)
+
+    assert ended.code == 1
+    assert ended.err.rstrip("\n").endswith(further)
+
+
+@pytest.mark.parametrize("nothing", ["", "   "])
+@pytest.mark.parametrize("command", ["search", "show", "tree", "links", "compare"])
+def test_no_words_are_wrong_usage(run: Run, command: str, nothing: str) -> None:
+    ended = run(command, nothing)
+
+    assert ended.code == 2
+    assert ended.err == f"There is nothing to look for; give some words: trotskyism {command} WORDS\n"
+
+
+@pytest.mark.parametrize("words", [("show", "robespierre", "--json"), ("pack", "check")])
+def test_the_file_pack_yaml_stands_for_its_folder(run: Run, words: tuple[str, ...]) -> None:
+    folder = ROOT / "tests" / "packs" / "french-revolution"
+
+    assert run("--pack", str(folder / "pack.yaml"), *words).out == run("--pack", str(folder), *words).out != ""
+    assert run("--pack", str(folder / "topics.yaml"), *words).err == (
+        f"{folder / 'topics.yaml'} is not a folder; give the folder that holds pack.yaml\n"
+    )
 
 
 @pytest.mark.parametrize("command", ["compare", "links"])

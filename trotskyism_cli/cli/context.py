@@ -94,7 +94,12 @@ class AppContext:
         """What went wrong, and names that may have been meant."""
         self.tell(str(error))
         if isinstance(error, NotFoundError) and error.suggestions:
-            self.tell(f"Did you mean: {', '.join(error.suggestions)}?")
+            self.tell(meant_perhaps(error.suggestions))
+
+
+def meant_perhaps(names: tuple[str, ...]) -> str:
+    """`Did you mean: Leon Trotsky, Trotskyism?`; empty without names."""
+    return f"Did you mean: {', '.join(names)}?" if names else ""
 
 
 def _user_data() -> Path:

@@ -6,9 +6,9 @@ from typing import Annotated
 
 import typer
 
-from trotskyism_cli.cli.context import AppContext
+from trotskyism_cli.cli.context import AppContext, meant_perhaps
 from trotskyism_cli.cli.known import known_of, note_look_up
-from trotskyism_cli.cli.options import AsJson, Name, Words, entry_names
+from trotskyism_cli.cli.options import AsJson, Name, Words, entry_names, some_words
 from trotskyism_cli.errors import NotFoundError, UsageError
 from trotskyism_cli.invocation import command
 from trotskyism_cli.pack.model import Kind
@@ -49,15 +49,20 @@ def look_up(context: AppContext, words: str, *, as_json: bool = False) -> None:
         return
     passages = [] if as_json or found.candidates else library.search(words, limit=3)
     if not passages:
-        raise found.error()
-    context.tell(f"{found.reason} These passages come nearest:")
+        raise found.error(searched=not as_json)
+    context.tell(
+        " ".join(filter(None, (found.reason, meant_perhaps(found.suggestions), "These passages come nearest:")))
+    )
     context.show(passages_document(passages))
 
 
 @app.command()
 def search(
     ctx: typer.Context,
-    words: Annotated[list[str], typer.Argument(metavar="WORDS…", help="No quotes needed.", autocompletion=entry_names)],
+    words: Annotated[
+        list[str],
+        typer.Argument(metavar="WORDS…", help="No quotes needed.", autocompletion=entry_names, callback=some_words),
+    ],
     limit: Annotated[int, typer.Option("-n", "--limit", min=1, max=100, help="How many passages at most.")] = 5,
     as_json: AsJson = False,
 ) -> None:

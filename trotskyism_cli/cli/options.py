@@ -5,6 +5,9 @@ from typing import Annotated
 
 import typer
 
+from trotskyism_cli.errors import UsageError
+from trotskyism_cli.invocation import command
+
 LONGEST = 10_000  # minutes, about a week
 
 
@@ -32,13 +35,22 @@ def a_number(value: float | None) -> float | None:
     return value
 
 
+def some_words(ctx: typer.Context, value: list[str]) -> list[str]:
+    """The words of an argument, unless there is nothing in them."""
+    if not "".join(value).strip() and not ctx.resilient_parsing:
+        raise UsageError(f"There is nothing to look for; give some words: {command(ctx.info_name or '', 'WORDS')}")
+    return value
+
+
 Words = Annotated[
     list[str] | None,
     typer.Argument(metavar="WORDS…", help="Several words need no quotes.", autocompletion=entry_names),
 ]
 Name = Annotated[
     list[str],
-    typer.Argument(metavar="NAME…", help="In any spelling; no quotes needed.", autocompletion=entry_names),
+    typer.Argument(
+        metavar="NAME…", help="In any spelling; no quotes needed.", autocompletion=entry_names, callback=some_words
+    ),
 ]
 AsJson = Annotated[bool, typer.Option("--json", help="One JSON document, for programs.")]
 Topics = Annotated[

@@ -8,7 +8,7 @@ import typer
 
 from trotskyism_cli.cli.context import AppContext
 from trotskyism_cli.cli.lookups import kind_of
-from trotskyism_cli.cli.options import AsJson, Name, Words, entry_names
+from trotskyism_cli.cli.options import AsJson, Name, Words, entry_names, some_words
 from trotskyism_cli.errors import NotFoundError, UsageError
 from trotskyism_cli.invocation import command
 from trotskyism_cli.library import walks
@@ -91,6 +91,7 @@ def compare(
             metavar="A B",
             help="Two names; put “and” or “with” between names of several words.",
             autocompletion=entry_names,
+            callback=some_words,
         ),
     ],
     as_json: AsJson = False,
@@ -150,7 +151,10 @@ def links(
     names: Annotated[
         list[str],
         typer.Argument(
-            metavar="A [B]", help="One or two names; “to” or “and” between them.", autocompletion=entry_names
+            metavar="A [B]",
+            help="One or two names; “to” or “and” between them.",
+            autocompletion=entry_names,
+            callback=some_words,
         ),
     ],
     as_json: AsJson = False,

@@ -35,13 +35,14 @@ def read_reply(item: Item, line: str) -> Reply | None:
 
 def hint(item: Item) -> str:
     """How a question is answered in writing, in one line."""
+    if item.response is Response.TYPED:
+        return "Type your answer, ? to pass, q to stop."
     options = len(item.options)
     hints = {
         Response.CHOICE: f"a number from 1 to {options}",
         Response.SEVERAL: "the numbers of all that apply (such as 1,3)",
         Response.ORDER: f"all {options} numbers, the earliest first (such as {_example(options)})",
         Response.MATCH: f"a number for each line, from the top (such as {_example(len(item.prompts))})",
-        Response.TYPED: "the answer in words or figures",
     }
     return f"Answer with {hints[item.response]}, ? to pass, q to stop."
 

@@ -23,7 +23,8 @@ def open_library(folder: Path, cache: Path | None = None) -> "Library":
 
     `cache` is the folder to keep it in; else the environment's TROTSKYISM_CACHE, else the user's cache folder.
     """
-    marks = {"program": __version__, "shape": SHAPE, "files": state_of_files(folder_of_pack(folder))}
+    folder = folder_of_pack(folder)
+    marks = {"program": __version__, "shape": SHAPE, "files": state_of_files(folder)}
     return Library(open_store(folder, marks, cache))
 
 

@@ -14,6 +14,8 @@ from trotskyism_cli.pack.model import Entry, Kind, ObjectType, Pack
 # How well a form names its entry; the better one wins where two entries share a form.
 BY_ID, BY_NAME, BY_ALIAS, BY_SEARCH, BY_LAST_WORD = 6, 5, 4, 3, 2
 LETTERS_FOR_A_SLIP = 6  # a typing error is forgiven in so many letters
+LETTERS_FOR_A_HINT = 4  # and in so many, the name is near enough to be suggested
+SHORTEST_BEGINNING = 3  # letters of a name that are enough to suggest it
 SHORTEST_TO_MEND = 6
 EDGE = 2  # letters, at the beginning or the end, that a typing error leaves alone
 MOST_ALIKE = 2000  # names that a misspelt one is compared with
@@ -25,17 +27,29 @@ SHORTEST_ENDING = 4  # letters that an inflected form must share with the name
 class Resolution(NamedTuple):
     """What a name came to. `entry` is the id meant, or None; `reason` says how it was understood, or why it was not.
 
-    `candidates` are the ids that share the name if it is ambiguous, `suggestions` names that are like it.
+    `candidates` are the ids that share the name if it is ambiguous, `suggestions` names that are like it, `sought` is
+    the text if it is no name.
     """
 
     entry: str | None = None
     candidates: tuple[str, ...] = ()
     suggestions: tuple[str, ...] = ()
     reason: str = ""
+    sought: str = ""
 
-    def error(self) -> NotFoundError:
-        """What to say where nothing but an entry will do; never without a way to go on."""
-        further = "" if self.suggestions else f" See what there is: {command('list')}"
+    def error(self, *, searched: bool = False) -> NotFoundError:
+        """What to say where nothing but an entry will do; never without a way to go on.
+
+        `searched` says that the texts of the book have been searched for it, too.
+        """
+        if self.suggestions:
+            further = ""
+        elif not self.sought:
+            further = f" See what there is: {command('list')}"
+        elif searched:
+            further = f" No name is near it, and no text has it. Try other words: {command('search', 'WORDS')}"
+        else:
+            further = f" No name is near it. Look in all texts: {command('search', *self.sought.split())}"
         return NotFoundError(self.reason + further, self.suggestions)
 
 
@@ -170,18 +184,21 @@ def _by_likeness(store: Store, pack: Pack, text: str, heard: str) -> Resolution:
     from rapidfuzz.distance import OSA  # only a name that was not found pays for this import
 
     slips: dict[str, tuple[int, int]] = {}
+    begun: set[str] = set()
     for form, entries in _near(store, heard).items():
         for entry in entries:
             worth = OSA.distance(heard, form), -pack.entries[entry].importance
             slips[entry] = min(worth, slips.get(entry, worth))
+            if form.startswith(heard) and len(heard) >= SHORTEST_BEGINNING:
+                begun.add(entry)
     ranked = sorted(slips, key=lambda each: (slips[each], each))
     few = len(heard) // LETTERS_FOR_A_SLIP if len(heard) >= SHORTEST_TO_MEND else 0
     clear = [each for each in ranked if slips[each][0] <= few and slips[each] == slips[ranked[0]]]
     if len(clear) == 1:
         return Resolution(clear[0], reason=f"Read “{text}” as {pack.entries[clear[0]].name}.")
-    like = [each for each in ranked if slips[each][0] <= len(heard) // 2]
+    like = [each for each in ranked if slips[each][0] <= len(heard) // LETTERS_FOR_A_HINT or each in begun]
     names = tuple(pack.entries[each].name for each in like[:5])
-    return Resolution(suggestions=names, reason=f"Nothing in the book is called “{text}”.")
+    return Resolution(suggestions=names, reason=f"Nothing in the book is called “{text}”.", sought=text)
 
 
 def _near(store: Store, heard: str) -> dict[str, set[str]]:

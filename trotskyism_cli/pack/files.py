@@ -29,7 +29,9 @@ class PackFile:
 
 
 def folder_of_pack(folder: Path) -> Path:
-    """The folder itself, once it is sure to hold a pack; PackError says what is missing otherwise."""
+    """The folder itself, or that of its `pack.yaml`, once it is sure to hold a pack; PackError says what is missing."""
+    if folder.name == PACK_FILE and folder.is_file():
+        folder = folder.parent
     make = bare_command("pack", "new", str(folder))
     if not folder.exists():
         raise PackError(f"{folder} does not exist; give the folder of a pack, or make one: {make}")

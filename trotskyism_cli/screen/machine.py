@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Any
 
 from trotskyism_cli.library.card import Card
 from trotskyism_cli.pack.dates import Date, date_words
-from trotskyism_cli.pack.model import Citation, Entry, EntryRef, Fact, Number, Pack, Quote, Topic
+from trotskyism_cli.pack.model import Citation, Entry, EntryRef, Fact, Number, Pack, Question, Quote, Topic
 from trotskyism_cli.pack.wording import fact_sentence
 
 if TYPE_CHECKING:
@@ -93,6 +93,23 @@ def quote_record(pack: Pack, quote: Quote) -> Record:
     }
 
 
+def question_record(question: Question) -> Record:
+    """A question written by hand: its options, those that are right (`key`), and why the others are not (`notes`)."""
+    return {
+        "id": question.id,
+        "stem": question.stem,
+        "options": [option.text for option in question.options],
+        "key": [option.text for option in question.options if option.right],
+        "notes": [option.note for option in question.options],
+        "option_facts": [list(option.facts) for option in question.options],
+        "explanation": question.explanation,
+        "about": list(question.about),
+        "topic": question.topic or None,
+        "response": "several" if question.several else "choice",
+        "source": _cited(question.citations),
+    }
+
+
 def hit_record(hit: "Hit") -> Record:
     """A passage that a search found."""
     return {
@@ -131,6 +148,7 @@ def pack_record(pack: Pack) -> Record:
         "entries": [entry_record(pack, entry) for entry in pack.entries.values()],
         "quotes": [quote_record(pack, quote) for quote in pack.quotes.values()],
         "topics": [topic_record(topic) for topic in pack.topics],
+        "questions": [question_record(question) for question in pack.questions.values()],
         "sources": [
             {
                 "id": source.id,
