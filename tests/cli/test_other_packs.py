@@ -5,7 +5,7 @@ import json
 import pytest
 
 from tests.cli.conftest import Run
-from tests.conftest import ROOT
+from tests.conftest import ROOT, MakePack
 
 FRENCH = ("--pack", str(ROOT / "tests" / "packs" / "french-revolution"))
 
@@ -18,10 +18,10 @@ FRENCH = ("--pack", str(ROOT / "tests" / "packs" / "french-revolution"))
         (("list",), "people"),
         (("list", "people"), "Georges Danton"),
         (("timeline", "--from", "1789", "--to", "1794"), "1789"),
-        (("summary",), "trotskyism summary"),
+        (("summary",), " summary revolution"),
         (("links", "danton"), "Georges Danton"),
         (("on", "1794"), "1794"),
-        ((), "10 people"),
+        ((), "10 people, 1 organisation, 10 events, 7 concepts, 7 works, 11 places, 1 chapter."),
     ],
 )
 def test_look_ups_work(run: Run, words: tuple[str, ...], said: str) -> None:
@@ -48,3 +48,11 @@ def test_what_was_missed_is_retried_from_the_same_pack(run: Run) -> None:
 
 def test_it_passes_the_check(run: Run) -> None:
     assert run("pack", "check", FRENCH[1]).code == 0
+
+
+def test_one_of_a_thing_is_not_said_in_the_plural(run: Run, make_pack: MakePack) -> None:
+    entries = "entries:\n  - {id: marat, kind: person, name: Marat, summary: A man., facts: [FACT]}\n"
+    folder = make_pack(entries=entries.replace("FACT", '{id: born, born: "1743", source: book}'))
+
+    assert run("pack", "check", str(folder)).out == "No problems: 1 entry, 1 fact, 0 quotations.\n"
+    assert "\n1 person.\n" in run("--pack", str(folder)).out

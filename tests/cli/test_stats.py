@@ -31,7 +31,7 @@ def test_an_empty_log_says_how_to_begin_and_makes_no_file(run: Run, tmp_path: Pa
     for command in ("stats", "history"):
         shown = run("--pack", SMALL, "--data-dir", str(folder), command)
         assert shown.code == 0
-        assert "trotskyism quiz -n 5" in shown.out
+        assert f" --data-dir {folder} quiz -n 5" in shown.out
 
     assert run("--pack", SMALL, "--data-dir", str(folder), "history", "--json").out == "[]\n"
     assert json.loads(run("--pack", SMALL, "--data-dir", str(folder), "stats", "--json").out)["days"] == []
@@ -57,7 +57,8 @@ def test_statistics_of_a_chapter_and_of_none(run: Run, data: Path) -> None:
     assert run(*words, "revolution").out.startswith("The Revolution (progress)\n")
     wrong = run(*words, "gardening")
     assert wrong.code == 1
-    assert wrong.err == "There is no chapter “gardening”. See the chapters: trotskyism summary\n"
+    chapters = f"trotskyism {' '.join(words[:-1])} summary"
+    assert wrong.err == f"There is no chapter “gardening”. See the chapters: {chapters}\n"
 
 
 def test_a_picture_and_a_page_are_written_but_not_over_others(run: Run, data: Path, tmp_path: Path) -> None:
@@ -84,7 +85,8 @@ def test_sessions_are_listed_and_opened(run: Run, data: Path) -> None:
     assert run(*words, "3").out.startswith("Session 3 (history)\n")
     beyond = run(*words, "91")
     assert beyond.code == 1
-    assert beyond.err == "There is no session 91; the last one is number 90. See all of them: trotskyism history\n"
+    further = f"See all of them: trotskyism {' '.join(words)}\n"
+    assert beyond.err == f"There is no session 91; the last one is number 90. {further}"
 
 
 def test_a_card_says_what_the_learner_knows_of_it_and_its_json_does_not(run: Run, data: Path) -> None:

@@ -201,7 +201,7 @@ def test_a_file_that_may_not_be_read(make_pack: MakePack) -> None:
     assert any("cannot be read" in problem for problem in _problems(folder))
 
 
-@pytest.mark.parametrize("name", ["nothing", "pack/pack.yaml", "empty"])
+@pytest.mark.parametrize("name", ["nothing", "pack/sources.yaml", "empty"])
 def test_a_folder_without_a_pack(make_pack: MakePack, tmp_path: Path, name: str) -> None:
     make_pack()
     (tmp_path / "empty").mkdir()

@@ -16,6 +16,7 @@ from trotskyism_cli.cli.export_reference import Force, Output
 from trotskyism_cli.cli.options import Kinds, Seed, Topics
 from trotskyism_cli.cli.saving import deliver, refuse_to_overwrite
 from trotskyism_cli.cli.selection import Count, DifficultyOption, Responses, Selection, meant, stream
+from trotskyism_cli.counting import counted
 from trotskyism_cli.errors import UsageError
 from trotskyism_cli.export.flashcards import flashcards
 from trotskyism_cli.export.paper import Paper
@@ -114,12 +115,12 @@ def export_items(
         cards=flashcards(pack, topics, entries) if form.cards and cards else (),
     )
     items = stream(context.library, chosen)
-    counted = _Counted(chain([next(items)], items), chosen.count, quiet=context.accessible)
-    deliver(form.write(counted, paper), output, force=force)
-    counted.end()
-    fewer = "" if counted.done == chosen.count else " There are no more that fit."
+    passed = _Counted(chain([next(items)], items), chosen.count, quiet=context.accessible)
+    deliver(form.write(passed, paper), output, force=force)
+    passed.end()
+    fewer = "" if passed.done == chosen.count else " There are no more that fit."
     if output is not None or fewer:
-        context.tell(f"{counted.done} question{'s' if counted.done > 1 else ''} written.{fewer}")
+        context.tell(f"{counted(passed.done, 'question')} written.{fewer}")
 
 
 class _Counted:

@@ -8,6 +8,7 @@ import typer
 
 from trotskyism_cli.cli.context import AppContext
 from trotskyism_cli.cli.saving import save
+from trotskyism_cli.counting import counted
 from trotskyism_cli.errors import AppError, UsageError
 from trotskyism_cli.imports.foreign import Misfit, Read
 from trotskyism_cli.imports.gift import read_gift
@@ -49,7 +50,7 @@ def import_(
         context.write(f"{file}:{misfit.line}: {misfit.reason}\n")
     if not made.questions:
         raise AppError(f"No question of {file} fits into a pack; nothing was written.")
-    context.tell(f"{len(made.questions)} questions in {output}; {len(left_out)} left out.")
+    context.tell(f"{counted(len(made.questions), 'question')} in {output}; {len(left_out)} left out.")
     context.tell(f"Ask them: {bare_command('--pack', str(output), 'quiz')}")
 
 

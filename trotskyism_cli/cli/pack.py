@@ -7,6 +7,7 @@ from typing import Annotated
 import typer
 
 from trotskyism_cli.cli.context import AppContext
+from trotskyism_cli.counting import counted
 from trotskyism_cli.invocation import bare_command
 from trotskyism_cli.pack.reader import read_pack
 from trotskyism_cli.pack.scaffold import write_pack
@@ -43,11 +44,11 @@ def check(ctx: typer.Context, folder: Folder = None) -> None:
     for problem in read.problems:
         typer.echo(str(problem))
     if read.problems:
-        count = len(read.problems)
-        typer.echo(f"{count} problem{'s' if count > 1 else ''} found.", err=True)
+        typer.echo(f"{counted(len(read.problems), 'problem')} found.", err=True)
         raise typer.Exit(1)
-    counted = totals(read.pack)
-    typer.echo(f"No problems: {counted.entries} entries, {counted.facts} facts, {counted.quotes} quotations.")
+    held = totals(read.pack)
+    entries, facts = counted(held.entries, "entry", "entries"), counted(held.facts, "fact")
+    typer.echo(f"No problems: {entries}, {facts}, {counted(held.quotes, 'quotation')}.")
 
 
 @app.command()
@@ -64,8 +65,8 @@ def info(
 
       trotskyism pack info my-pack --json
     """
-    counted = totals(read_pack(_folder(ctx, folder)).pack)
-    typer.echo(json.dumps(counted.as_json(), ensure_ascii=False, indent=2) if as_json else _described(counted))
+    held = totals(read_pack(_folder(ctx, folder)).pack)
+    typer.echo(json.dumps(held.as_json(), ensure_ascii=False, indent=2) if as_json else _described(held))
 
 
 @app.command()
@@ -101,5 +102,5 @@ def _folder(ctx: typer.Context, folder: Path | None) -> Path:
     return folder or context.folder
 
 
-def _described(counted: Totals) -> str:
-    return "\n".join(f"{label:<28}{number:>6}" for label, number in counted.rows())
+def _described(held: Totals) -> str:
+    return "\n".join(f"{label:<28}{number:>6}" for label, number in held.rows())

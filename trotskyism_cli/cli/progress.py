@@ -9,6 +9,7 @@ import typer
 
 from trotskyism_cli.cli.context import AppContext
 from trotskyism_cli.cli.saving import deliver
+from trotskyism_cli.counting import counted
 from trotskyism_cli.errors import NotFoundError, ProgressError, UsageError
 from trotskyism_cli.invocation import command
 from trotskyism_cli.learning.database import path_in
@@ -46,8 +47,8 @@ def progress(ctx: typer.Context) -> None:
         since = f" since {sessions[0].began.astimezone():%Y-%m-%d}" if sessions else ""
         context.write(
             f"Your progress is kept in {path}\n"
-            f"{_counted(log.count(), 'answer')} in {_counted(len(sessions), 'session')}{since};"
-            f" {_counted(len(log.memories()), 'fact')} asked.\n"
+            f"{counted(log.count(), 'answer')} in {counted(len(sessions), 'session')}{since};"
+            f" {counted(len(log.memories()), 'fact')} asked.\n"
         )
 
 
@@ -98,7 +99,7 @@ def import_(
         raise NotFoundError(f"{file} cannot be read: {error.strerror}") from error
     with context.open_log() as log:
         count = log.merge(reviews, replay)
-    context.write(f"{_counted(count, 'new answer')} imported from {file}\n")
+    context.write(f"{counted(count, 'new answer')} imported from {file}\n")
 
 
 def _reviews_in(file: Path) -> list[Review]:
@@ -172,14 +173,14 @@ def rebuild(ctx: typer.Context) -> None:
     """
     context = _context(ctx)
     with context.open_log() as log:
-        context.write(f"Computed anew: {_counted(log.rebuild(replay), 'fact')}.\n")
+        context.write(f"Computed anew: {counted(log.rebuild(replay), 'fact')}.\n")
 
 
 def _reset(context: AppContext, words: str, *, yes: bool) -> None:
     topic = _topic(context, words) if words else None
     with context.open_log() as log:
         count = sum(1 for _ in log.reviews(topic))
-        what = f"{_counted(count, 'answer')}{f' about “{topic}”' if topic else ''}"
+        what = f"{counted(count, 'answer')}{f' about “{topic}”' if topic else ''}"
         if not count:
             raise NotFoundError(f"There is nothing to forget: {what}.")
         if not yes and not typer.confirm(f"Forget {what}, after keeping a backup?", err=True):
@@ -207,10 +208,6 @@ def _beside(context: AppContext, what: str) -> Path:
 
 def _stamp() -> str:
     return f"{datetime.now(UTC):%Y%m%dT%H%M%S%f}"
-
-
-def _counted(count: int, noun: str) -> str:
-    return f"{count:,} {noun}{'' if count == 1 else 's'}"
 
 
 def _context(ctx: typer.Context) -> AppContext:

@@ -9,6 +9,7 @@ import click
 
 from trotskyism_cli.cli.context import AppContext
 from trotskyism_cli.cli.known import due_count
+from trotskyism_cli.counting import counted
 from trotskyism_cli.errors import AppError
 from trotskyism_cli.invocation import command
 from trotskyism_cli.screen.document import Document, Heading, Paragraph, Point, Span, Title, line
@@ -36,16 +37,17 @@ def start(context: AppContext, *, interactive: bool) -> None:
 def overview(context: AppContext) -> Document:
     """What is in the book, and five commands to begin with."""
     library = context.library
-    counted = ", ".join(f"{count} {PLURALS[kind]}" for kind, count in library.counts().items() if count)
+    kinds = [counted(count, kind, PLURALS[kind]) for kind, count in library.counts().items() if count]
     pack = library.pack
-    numbers = f"{counted}, {len(pack.quotes)} quotations, {len(pack.topics)} chapters."
+    further = (len(pack.quotes), "quotation"), (len(pack.questions), "question"), (len(pack.topics), "chapter")
+    numbers = ", ".join([*kinds, *(counted(count, noun) for count, noun in further if count)])
     due = due_count(context)
     examples = [Point(line(Span(said, "strong"), Span(f"  {what}", "kind"))) for said, what in _examples(context)]
     return Document(
         (
             Title(pack.name),
             Paragraph(line(f"{pack.subject}.")),
-            Paragraph(line(numbers)),
+            Paragraph(line(f"{numbers}.")),
             *((Paragraph(due_line(due)),) if due else ()),
             Heading("Try"),
             *examples,

@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from trotskyism_cli.counting import counted
 from trotskyism_cli.screen.document import Line, Picture, Span, line
 
 BARS = " ▁▂▃▄▅▆▇█"
@@ -33,7 +34,7 @@ def _draw(marks: Sequence[Mark], width: int) -> Iterator[Line]:
     earlier: int | None = None
     for mark in marks:
         if earlier is not None and mark.year - earlier > GAP:
-            yield line(Span(f"{'':>5} ┊", "line"), Span(f"  {mark.year - earlier} years", "kind"))
+            yield line(Span(f"{'':>5} ┊", "line"), Span(f"  {counted(mark.year - earlier, 'year')}", "kind"))
         yield from _row(mark, mark.year != earlier, width)
         earlier = mark.year
 

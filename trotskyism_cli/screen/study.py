@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
+from trotskyism_cli.counting import counted
 from trotskyism_cli.invocation import command
 from trotskyism_cli.items.model import Item
 from trotskyism_cli.learning.days import DAY, end_of_day
@@ -81,7 +82,7 @@ def _reasons(planned: Planned, now: datetime) -> Iterator[str]:
         yield "its meaning has changed since you learnt it"
     else:
         late = (now - planned.memory.due) // DAY
-        yield f"due {late} day{'s' if late > 1 else ''} ago" if late > 0 else "due today"
+        yield f"due {counted(late, 'day')} ago" if late > 0 else "due today"
         yield f"you remember it with a chance of {planned.recall or 0:.0%}"
 
 
@@ -110,7 +111,7 @@ def _leeches(pack: Pack, leeches: Sequence[Leech]) -> Iterator[Block]:
     if leeches:
         yield Heading("Facts that keep failing")
     for leech in leeches:
-        notes = [line_of(f"wrong on {leech.memory.lapses} days after it had been known")]
+        notes = [line_of(f"wrong on {counted(leech.memory.lapses, 'day')} after it had been known")]
         if leech.taken_for:
             named = ", ".join(f"{option} ({times} times)" if times > 1 else option for option, times in leech.taken_for)
             notes.append(line_of("you took for the answer: ", Span(named, "wrong")))
@@ -156,7 +157,7 @@ def end_document(pack: Pack, result: Result, after: After, now: datetime) -> Doc
         ]
         blocks += [Heading("Read again"), *reading]
     if after.then is not None:
-        facts = "1 fact is" if after.count == 1 else f"{after.count} facts are"
+        facts = f"{counted(after.count, 'fact')} {'is' if after.count == 1 else 'are'}"
         blocks.append(Paragraph(line_of(f"Next: {facts} due ", Span(_when(after.then, now), "date"), ".")))
     score = f"Score: {result.right}/{result.asked} ({result.percent}%)"
     return Document((*blocks, Paragraph(line_of(Span(score, "strong")))))
@@ -188,9 +189,9 @@ def outlook_document(pack: Pack, outlook: "Outlook", now: datetime) -> Document:
             Title(f"Exam on {outlook.exam.day} {outlook.exam:%B %Y}", _in_days(len(outlook.days))),
             Paragraph(
                 line_of(
-                    Span(f"About {a_day:.0f} questions a day", "strong"),
-                    f", some {minutes} minutes; {outlook.new_a_day} of them new while there are new facts. "
-                    f"The fullest day is {hardest.day.day} {hardest.day:%B} with {_questions(hardest):.0f}.",
+                    Span(f"About {_rounded(a_day)} a day", "strong"),
+                    f", some {counted(minutes, 'minute')}; {outlook.new_a_day} of them new while there are new facts. "
+                    f"The fullest day is {_day(hardest)} with {_questions(hardest):.0f}.",
                 )
             ),
             _load_picture(outlook.days),
@@ -198,7 +199,7 @@ def outlook_document(pack: Pack, outlook: "Outlook", now: datetime) -> Document:
                 line_of(
                     "On the day you will remember ",
                     Span(f"{whole.share:.0%}", "strong"),
-                    f" of {whole.facts} facts (nine times in ten, {whole.low:.0%} to {whole.high:.0%}); "
+                    f" of {counted(whole.facts, 'fact')} (nine times in ten, {whole.low:.0%} to {whole.high:.0%}); "
                     f"if you stop now, {whole.stopping:.0%}.",
                 )
             ),
@@ -228,6 +229,14 @@ def _questions(load: "Load") -> float:
     return load.reviews + load.new
 
 
+def _day(load: "Load") -> str:
+    return f"{load.day.day} {load.day:%B}"
+
+
+def _rounded(questions: float) -> str:
+    return counted(round(questions), "question")
+
+
 def _row(title: str, forecast: "Forecast") -> tuple[Line, ...]:
     return (
         line_of(Span(title, "strong")),
@@ -251,11 +260,8 @@ def _load_picture(days: Sequence["Load"]) -> Picture:
         return [line_of(Span(bars, "line")), line_of(Span("today" + "exam".rjust(max(1, columns - 5)), "kind"))]
 
     weeks = [days[start : start + 7] for start in range(0, len(days), 7)]
-    words = [
-        line_of(f"Week from {week[0].day.day} {week[0].day:%B}: {sum(map(_questions, week)):.0f} questions")
-        for week in weeks
-    ]
-    return Picture(draw, tuple(words))
+    words = tuple(line_of(f"Week from {_day(week[0])}: {_rounded(sum(map(_questions, week)))}") for week in weeks)
+    return Picture(draw, words)
 
 
 def plan_record(ready: Sequence[Ready], leeches: Sequence[Leech], then: datetime | None) -> dict[str, Any]:
