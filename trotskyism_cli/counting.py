@@ -1,6 +1,14 @@
-"""Numbers of things in words."""
+"""Numbers of things in words, and texts of a bounded length: what messages are made of."""
 
 
 def counted(count: int, noun: str, plural: str = "") -> str:
     """`1 fact`, `2 facts`, `1,000 facts`; `plural` is that of a noun which does not take an -s."""
     return f"{count:,} {noun if count == 1 else plural or f'{noun}s'}"
+
+
+def repeated(text: str, longest: int = 60) -> str:
+    """What somebody typed, in one line of at most so many characters; its words whole, if one of them fits."""
+    flat = " ".join(text.split())
+    if len(flat) <= longest:
+        return flat
+    return f"{flat[:longest].rpartition(' ')[0] or flat[: longest - 1]}…"

@@ -2,6 +2,7 @@
 
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
@@ -97,6 +98,55 @@ def test_only_a_name_that_is_near_is_suggested(run: Run, name: str, further: str
 
     assert ended.code == 1
     assert ended.err.rstrip("\n").endswith(further)
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (("miliukov",), "There is no command “miliukov”. Look it up: trotskyism show miliukov\n"),
+        (("october", "revolution", "--json"), "“october”. Look it up: trotskyism show october revolution\n"),
+        (("shwo", "lenin"), "There is no command “shwo”. Did you mean: trotskyism show lenin\n"),
+    ],
+)
+def test_what_is_no_command_is_looked_up_or_mended(run: Run, words: tuple[str, ...], said: str) -> None:
+    ended = run(*words)
+
+    assert ended.code == 2
+    assert ended.err.endswith(said)
+
+
+@pytest.mark.parametrize("command", [(), ("pack",), ("export",), ("progress",)])
+def test_help_cuts_no_description_short(run: Run, command: tuple[str, ...]) -> None:
+    assert "..." not in run(*command, "--help").out.partition("Commands:")[2]
+
+
+@pytest.mark.parametrize("command", ["show", "search"])
+def test_a_long_word_is_repeated_in_part(run: Run, command: str) -> None:
+    assert f"“{'a' * 59}…”" in run(command, "a" * 5000).err
+
+
+def test_a_file_is_no_folder_for_progress(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("")
+
+    assert run("--data-dir", str(tmp_path / "file"), "progress", "export").err == (
+        f"{tmp_path / 'file'} is not a folder. Choose another folder for your progress: --data-dir DIR\n"
+    )
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (("links", "bastille"), "Read about it: "),
+        (("quote",), "This pack has no quotations. See what there is: "),
+        (("links", "robespierre", "to", "brumaire"), "Read about it: "),
+        (("timeline", "--to", "1600"), "Nothing with a date matches. See all dates: "),
+    ],
+)
+def test_what_is_not_there_leads_elsewhere(run: Run, words: tuple[str, ...], said: str) -> None:
+    ended = run(*words, TROTSKYISM_PACK=str(ROOT / "tests" / "packs" / "french-revolution"))
+
+    assert ended.code == 1
+    assert said in ended.err
 
 
 @pytest.mark.parametrize("nothing", ["", "   "])

@@ -3,7 +3,9 @@
 import os
 import sys
 from collections.abc import Iterator
+from difflib import get_close_matches
 from importlib import import_module
+from itertools import takewhile
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -14,8 +16,8 @@ from typer.core import TyperCommand, TyperGroup
 
 from trotskyism_cli import __version__
 from trotskyism_cli.cli.context import AppContext
-from trotskyism_cli.errors import AppError
-from trotskyism_cli.invocation import remember_options
+from trotskyism_cli.errors import AppError, UsageError
+from trotskyism_cli.invocation import command, remember_options
 
 # Which module has which command, in the order of the help. A lookup so imports nothing that a quiz needs.
 COMMANDS = {
@@ -56,12 +58,22 @@ class Commands(TyperGroup):
         if cmd_name not in COMMANDS:
             return None
         module = import_module(f"trotskyism_cli.cli.{COMMANDS[cmd_name]}")
-        command = typer.main.get_command(module.app)
-        _without_boxes(command)
-        if isinstance(command, click.Group) and cmd_name in command.commands:
-            return command.commands[cmd_name]
-        command.name = cmd_name
-        return command
+        found = typer.main.get_command(module.app)
+        _without_boxes(found)
+        if isinstance(found, click.Group) and cmd_name in found.commands:
+            return found.commands[cmd_name]
+        found.name = cmd_name
+        return found
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        name = args[0]
+        if name in COMMANDS or name.startswith("-") or ctx.resilient_parsing:
+            return super().resolve_command(ctx, args)
+        near = get_close_matches(name, COMMANDS, n=1)
+        again = command(*near, *args[1:]) if near else command("show", *takewhile(_is_no_option, args))
+        raise UsageError(f"There is no command “{name}”. {'Did you mean' if near else 'Look it up'}: {again}")
 
     def invoke(self, ctx: click.Context) -> Any:
         try:
@@ -78,13 +90,19 @@ class Commands(TyperGroup):
             raise typer.Exit(INTERRUPTED) from None
 
 
-def _without_boxes(command: click.Command) -> None:
+def _is_no_option(word: str) -> bool:
+    return not word.startswith("-")
+
+
+def _without_boxes(shown: click.Command) -> None:
     """Help and errors of usage in plain lines, where everything else is plain."""
     if AppContext(plain="--plain" in sys.argv).draws:
         return
-    if isinstance(command, TyperCommand | TyperGroup):
-        command.rich_markup_mode = None
-    for each in command.commands.values() if isinstance(command, click.Group) else ():
+    if isinstance(shown, TyperCommand | TyperGroup):
+        shown.rich_markup_mode = None
+        # Click would cut what a command does after 45 letters.
+        shown.short_help = " ".join((shown.help or "").partition("\n\n")[0].split())
+    for each in shown.commands.values() if isinstance(shown, click.Group) else ():
         _without_boxes(each)
 
 

@@ -1,7 +1,6 @@
 """`show`, `search`, `list` and `quote`: a name, a question, a table, a quotation."""
 
 import random
-import textwrap
 from typing import Annotated
 
 import typer
@@ -9,6 +8,7 @@ import typer
 from trotskyism_cli.cli.context import AppContext, meant_perhaps
 from trotskyism_cli.cli.known import known_of, note_look_up
 from trotskyism_cli.cli.options import AsJson, Name, Words, entry_names, some_words
+from trotskyism_cli.counting import repeated
 from trotskyism_cli.errors import NotFoundError, UsageError
 from trotskyism_cli.invocation import command
 from trotskyism_cli.pack.model import Kind
@@ -83,8 +83,9 @@ def search(
         context.show(passages_document(hits))
     if not hits:
         near = context.library.resolve(text).suggestions
-        said = textwrap.shorten(text, 60, placeholder="…")
-        raise NotFoundError(f"Nothing in the book answers “{said}”. Try other words, or see: {command('list')}", near)
+        raise NotFoundError(
+            f"Nothing in the book answers “{repeated(text)}”. Try other words, or see: {command('list')}", near
+        )
 
 
 @app.command("list")
@@ -149,6 +150,8 @@ def quote(
     text = " ".join(words or [])
     quotes = library.quotes(text, by=library.need(by) if by else "")
     if not quotes:
+        if not text and not by:
+            raise NotFoundError(f"This pack has no quotations. See what there is: {command('list')}")
         raise NotFoundError(f"No quotation matches. See all of them: {command('quote')}")
     if at_random:
         quotes = (random.choice(quotes),)

@@ -177,7 +177,7 @@ def links(
     if alone:
         steps = walks.neighbours(library, alone)
         if not steps:
-            raise NotFoundError(f"Nothing in the book is tied to {pack.entries[alone].name}.")
+            raise NotFoundError(f"Nothing in the book is tied to {pack.entries[alone].name}. {_see(alone)}")
         if as_json:
             context.print_json(chain_record(pack, steps))
         else:
@@ -186,7 +186,8 @@ def links(
     start, end = _two(library, names, "links")
     steps = walks.chain(library, start, end)
     if not steps:
-        raise NotFoundError(f"No chain of ties leads from {pack.entries[start].name} to {pack.entries[end].name}.")
+        both = f"{pack.entries[start].name} to {pack.entries[end].name}"
+        raise NotFoundError(f"No chain of ties leads from {both}. {_see(start)}")
     if as_json:
         context.print_json(chain_record(pack, steps))
     else:
@@ -217,6 +218,10 @@ def on(ctx: typer.Context, words: Words = None, as_json: AsJson = False) -> None
         context.show(views.day_document(context.library.pack, asked.words, moments))
 
 
+def _see(entry_id: str) -> str:
+    return f"Read about it: {command('show', entry_id)}"
+
+
 def _wider(asked: Asked) -> tuple[str, ...]:
     """The words of a command that asks for more than a day, a month or a year of which there is nothing."""
     if asked.when is None:
@@ -232,7 +237,9 @@ def moments_of(library: Library, text: str, start: str, end: str, kind: str) -> 
         raise UsageError(f"--from {start} is later than --to {end}; exchange them.")
     moments = walks.timeline(library, text, first, last, kind_of(kind) if kind else None)
     if not moments:
-        raise NotFoundError(f"Nothing with a date matches. See all that has one: {command('timeline')}")
+        everything = not (text or start or end or kind)
+        further = f"See what there is: {command('list')}" if everything else f"See all dates: {command('timeline')}"
+        raise NotFoundError(f"Nothing with a date {'is in this pack' if everything else 'matches'}. {further}")
     return moments
 
 

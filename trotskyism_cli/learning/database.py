@@ -229,6 +229,8 @@ def explained(path: Path, advice: str = ELSEWHERE) -> Iterator[None]:
     except UnicodeDecodeError as error:  # from a message of SQLite that quotes what it found
         raise damaged(path, error) from error
     except FileExistsError as error:
+        if not path.parent.is_dir():
+            raise ProgressError(f"{path.parent} is not a folder. {advice}") from error
         raise ProgressError(f"{path} is there already and is left as it is. Name another file.") from error
     except OSError as error:
         raise ProgressError(f"{path}: {error.strerror or error}. {advice}") from error

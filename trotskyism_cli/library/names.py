@@ -1,10 +1,10 @@
 """From the words somebody types to the entry that is meant: any name, spelling, script or inflection, or none."""
 
-import textwrap
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
+from trotskyism_cli.counting import repeated
 from trotskyism_cli.errors import NotFoundError
 from trotskyism_cli.invocation import command
 from trotskyism_cli.library.forms import is_cyrillic, plain, sound, without_article, words_of
@@ -20,7 +20,6 @@ SHORTEST_TO_MEND = 6
 EDGE = 2  # letters, at the beginning or the end, that a typing error leaves alone
 MOST_ALIKE = 2000  # names that a misspelt one is compared with
 MOST_NAMED = 40  # entries of one name that are looked at
-LONGEST_SHOWN = 60  # characters of what was typed that a message repeats
 SHORTEST_ENDING = 4  # letters that an inflected form must share with the name
 
 
@@ -95,7 +94,7 @@ def _forms(pack: Pack, entry: Entry) -> Iterator[tuple[str, int]]:
 def resolve(store: Store, pack: Pack, text: str) -> Resolution:
     """The entry that a name means; never fails, whatever the text."""
     flat = without_article(plain(text))
-    text = textwrap.shorten(text, LONGEST_SHOWN, placeholder="…")
+    text = repeated(text)
     if not flat:
         return Resolution(reason="Nothing to look up; give a name, a date or a few words.")
     for how, form in (("plain", flat), ("plain", _singular(flat)), ("sound", sound(flat))):
