@@ -152,6 +152,30 @@ def test_the_menu_opens_and_leaves(environment: dict[str, str]) -> None:
     assert terminal.process.exitstatus == 0
 
 
+@pytest.mark.parametrize("pager", ["no-such-program", "'", "no-such-program -x"])
+def test_a_pager_that_does_not_exist_swallows_nothing(environment: dict[str, str], pager: str) -> None:
+    terminal = Terminal(["show", "trotsky"], {**environment, "PAGER": pager}, 80, lines=24)
+    terminal.wait_for("Leon Trotsky")
+    terminal.wait_for("Sources")
+    terminal.end()
+
+    assert terminal.process.exitstatus == 0
+
+
+def test_no_title_of_a_chapter_is_cut_in_the_menu(environment: dict[str, str]) -> None:
+    terminal = Terminal([], environment, 40, lines=60)
+    terminal.wait_for("Leave")
+    terminal.press(ARROW_DOWN * 3 + "\r")
+    terminal.wait_for("Which chapter?")
+    shown = terminal.wait_for("contested")
+    terminal.press(CTRL_C)
+    terminal.wait_for("Leave")
+    terminal.press(CTRL_C)
+    terminal.end()
+
+    assert "Introduction: Trotsky, Lenin and Stalin" in " ".join(shown.split())
+
+
 @pytest.mark.parametrize("plain", [{"ACCESSIBLE": "1"}, {"TERM": "dumb"}, {}], ids=str)
 def test_the_menu_in_plain_text_is_numbered_lines(environment: dict[str, str], plain: dict[str, str]) -> None:
     terminal = Terminal([] if plain else ["--plain"], {**environment, **plain}, 40)

@@ -39,7 +39,7 @@ def overview(context: AppContext) -> Document:
     library = context.library
     kinds = [counted(count, kind, PLURALS[kind]) for kind, count in library.counts().items() if count]
     pack = library.pack
-    further = (len(pack.quotes), "quotation"), (len(pack.questions), "question"), (len(pack.topics), "chapter")
+    further = (len(pack.quotes), "quotation"), (len(pack.topics), "chapter")
     numbers = ", ".join([*kinds, *(counted(count, noun) for count, noun in further if count)])
     due = due_count(context)
     examples = [Point(line(Span(said, "strong"), Span(f"  {what}", "kind"))) for said, what in _examples(context)]

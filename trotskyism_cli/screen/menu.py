@@ -1,12 +1,13 @@
 """The menu that opens when the program is called without a command: with arrow keys."""
 
+import shutil
 from collections.abc import Sequence
 
 import questionary
 
 from trotskyism_cli.pack.model import Topic
 from trotskyism_cli.screen.menu_plain import CHOICES, LEAVE, QUESTION, WHICH, WORDS
-from trotskyism_cli.screen.quiz_terminal import STYLE, bind
+from trotskyism_cli.screen.quiz_terminal import STYLE, bind, wrapped
 
 
 class TerminalMenu:
@@ -25,7 +26,8 @@ class TerminalMenu:
 
     def ask_topic(self, topics: Sequence[Topic]) -> str:
         """The id of a chapter; empty to go back."""
-        choices = [questionary.Choice(topic.title, value=topic.id) for topic in topics]
+        width = shutil.get_terminal_size().columns
+        choices = [questionary.Choice(wrapped(topic.title, width, hanging=3), value=topic.id) for topic in topics]
         return _asked(questionary.select(WHICH, choices, qmark="", instruction=" ", style=STYLE))
 
 

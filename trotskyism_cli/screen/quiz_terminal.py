@@ -83,11 +83,11 @@ class TerminalFace:
     def several(self, item: Item, stem: str) -> Reply:
         width = self._console.width
         choices = [
-            questionary.Choice(_wrapped(text, width, hanging=6), value=place)
+            questionary.Choice(wrapped(text, width, hanging=6), value=place)
             for place, text in enumerate(_numbered(item.options))
         ]
         prompt = questionary.checkbox(
-            _wrapped(stem, width), choices=choices, qmark="", instruction=f"\n{SEVERAL_KEYS}", style=STYLE
+            wrapped(stem, width), choices=choices, qmark="", instruction=f"\n{SEVERAL_KEYS}", style=STYLE
         )
         marked = self._run(prompt, COMMANDS)
         if isinstance(marked, Command):
@@ -120,7 +120,7 @@ class TerminalFace:
 
     def typed(self, _item: Item, stem: str) -> Reply:
         prompt = questionary.text(
-            _wrapped(stem, self._console.width), qmark="", instruction=f"\n{TYPED_KEYS}\n", style=STYLE
+            wrapped(stem, self._console.width), qmark="", instruction=f"\n{TYPED_KEYS}\n", style=STYLE
         )
         said = self._run(prompt, {})
         if isinstance(said, Command):
@@ -136,10 +136,10 @@ class TerminalFace:
         """The place of one of the options, by arrow keys or by its number. What is `fleeting` leaves no trace."""
         width = self._console.width
         choices = [
-            questionary.Choice(_wrapped(text, width, hanging=6), value=place) for place, text in enumerate(options)
+            questionary.Choice(wrapped(text, width, hanging=6), value=place) for place, text in enumerate(options)
         ]
         prompt = questionary.select(
-            _wrapped(head, width), choices=choices, qmark="", instruction=f"\n{KEYS}", style=STYLE
+            wrapped(head, width), choices=choices, qmark="", instruction=f"\n{KEYS}", style=STYLE
         )
         prompt.application.erase_when_done = fleeting
         digits: dict[str, object] = {str(place + 1): place for place in range(min(9, len(options)))}
@@ -169,7 +169,7 @@ def _numbered(options: Sequence[str]) -> list[str]:
     return [f"{number}) {option}" for number, option in enumerate(options, start=1)]
 
 
-def _wrapped(text: str, width: int, *, hanging: int = 0) -> str:
+def wrapped(text: str, width: int, *, hanging: int = 0) -> str:
     """Lines that break between words: the prompt itself would break them anywhere."""
     return textwrap.fill(visible(text), max(12, width - 4), subsequent_indent=" " * hanging)
 

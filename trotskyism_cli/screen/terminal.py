@@ -1,6 +1,8 @@
 """A document drawn in a terminal with Rich: as wide as the terminal, in colours for light and dark backgrounds."""
 
 import os
+import shlex
+import shutil
 import sys
 from collections.abc import Iterable
 
@@ -56,12 +58,28 @@ def make_console(width: int | None = None) -> Console:
 def show(document: Document, console: Console, *, pages: bool = False) -> None:
     """Print a document; through the user's pager if `pages` and it is longer than the terminal is high."""
     renderable = Group(*_renderables(document, console.width))
-    if pages and console.is_terminal and sys.stdin.isatty() and _height(renderable, console) > console.height:
+    if (
+        pages
+        and console.is_terminal
+        and sys.stdin.isatty()
+        and _has_pager()
+        and _height(renderable, console) > console.height
+    ):
         os.environ.setdefault("LESS", "-RFX")
         with console.pager(styles=os.environ.get("PAGER", "less").startswith("less")):
             console.print(renderable)
     else:
         console.print(renderable)
+
+
+def _has_pager() -> bool:
+    """Whether the pager that the user names exists: the text would be lost on one that does not."""
+    named = os.environ.get("MANPAGER") or os.environ.get("PAGER")
+    try:
+        words = shlex.split(named or "less")
+    except ValueError:  # a quotation mark without its other
+        return False
+    return bool(words) and (not named or shutil.which(words[0]) is not None)
 
 
 def _height(renderable: RenderableType, console: Console) -> int:
