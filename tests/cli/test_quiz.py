@@ -170,3 +170,9 @@ def test_what_was_missed_on_any_day_is_asked_again_until_it_is_right(run: Run) -
 
     assert "1/1\n" in again.out
     assert f"Read it: trotskyism show {bank[0]['evidence_ids'][0].partition('.')[0]}" in again.out
+
+
+def test_a_typed_question_says_how_it_is_answered(run: Run) -> None:
+    shown = run("quiz", "-n", "1", "--seed", "1", "--typed", given="?\n").out
+
+    assert "\nType your answer, ? to pass, q to stop.\n" in shown
