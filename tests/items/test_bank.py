@@ -42,6 +42,10 @@ def test_the_same_seed_gives_the_same_bytes(revolution: Pack) -> None:
     assert one != other
 
 
+def test_one_family_alone_gives_as_many_as_are_wanted(built_in: Pack) -> None:
+    assert len(list(generate(built_in, 90, 3, Wanted(kinds=["year"])))) == 90
+
+
 def test_a_longer_bank_begins_with_the_shorter(revolution: Pack) -> None:
     assert list(generate(revolution, 40, 3))[:10] == list(generate(revolution, 10, 3))
 

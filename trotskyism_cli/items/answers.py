@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from trotskyism_cli.items.words import all_words, form_of
 from trotskyism_cli.pack.model import Entry, Kind
 
+YEAR_FORM = "year"
 YEAR = re.compile(r"\d{3,4}")
 
 
@@ -49,7 +50,7 @@ def entry_answer(entry: Entry, era: float | None, label: str = "") -> Answer:
 
 def year_answer(year: int) -> Answer:
     """A year as an option."""
-    return Answer(id=f"year:{year}", label=str(year), form="year", value=float(year), era=float(year))
+    return Answer(id=f"year:{year}", label=str(year), form=YEAR_FORM, value=float(year), era=float(year))
 
 
 def number_answer(text: str, value: float) -> Answer:

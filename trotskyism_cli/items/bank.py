@@ -62,8 +62,8 @@ TURNS = 16  # how often one question may come back with other options
 TRIES = 4  # attempts to begin a set with an answer that may fail in each turn
 AGAIN = 0.2  # of an attempt, if a set was found that only comes at a bad moment, or is not as hard as is wanted
 REPEATED = 0.6  # of an attempt, if a set was found that there was before
-KIND_SHARE = 0.3  # of one family in a bank, if there are enough pools to take others from
-FEW_POOLS = 4
+KIND_SHARE = 0.3  # of one family in a bank, if there are enough to take others from
+FEW_KINDS = 4
 BY_HAND = 4  # one of so many items of a bank is written by hand, while there are any
 COMPARED = 16  # the same for those that compare two
 START = len(FAMILIES)  # items before the first of these: by then every family has been looked at
@@ -251,7 +251,8 @@ class Maker:
 
     def _open_turns(self) -> list[_Turns]:
         most = 10 + KIND_SHARE * self.ledger.total
-        full = {kind for kind, made in self._made.items() if made > most} if len(self._turns) >= FEW_POOLS else ()
+        many = len({turn.pool.kind for turn in self._turns}) >= FEW_KINDS
+        full = {kind for kind, made in self._made.items() if made > most} if many else ()
         return [turn for turn in self._turns if turn.seeds and turn.pool.kind not in full]
 
     def _item(self, turn: _Turns, level: int, difficulty: Difficulty | None) -> Item | None:

@@ -12,6 +12,8 @@ from trotskyism_cli.pack.model import Citation, Fact, Quote
 from trotskyism_cli.pack.wording import POINTS, fact_sentence, listed, sentence
 
 FEWEST_WORDS, MOST_WORDS = 15, 120
+# A stop before a capital, but not one after an initial or a saint.
+_SENTENCE_END = re.compile(r"(?<=[^A-Z][^A-Zt][.!?]|[^S]t[.!?]) (?=[A-Z])")
 
 
 def explainable(index: Index, ask: Ask) -> bool:
@@ -102,7 +104,7 @@ def _summary(index: Index, draw: Draw) -> str:
     evidence = draw.ask.evidence[0]
     owner = index.facts[evidence].subject if evidence in index.facts else index.pack.quotes[evidence].speaker
     entry = index.pack.entries[owner]
-    first = re.split(r"(?<=[.!?]) (?=[A-Z])", entry.summary, maxsplit=1)[0]
+    first = _SENTENCE_END.split(entry.summary, maxsplit=1)[0]
     return "" if POINTS.search(first) else sentence(f"{entry.name}: {first}")
 
 

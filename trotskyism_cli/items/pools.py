@@ -6,7 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from trotskyism_cli.items.answers import Answer
+from trotskyism_cli.items.answers import YEAR_FORM, Answer
 from trotskyism_cli.items.asks import Ask
 from trotskyism_cli.items.index import Index
 from trotskyism_cli.items.likeness import excludes, likeness
@@ -18,8 +18,10 @@ OWN_TEMPLATE = 6  # answers of one template, from which on they are not mixed wi
 OWN_TYPE = 14  # answers of one type, from which on they are put side by side with their like only
 REACH = 40  # answers on either side in time that are looked at
 # What asks about time: there what is far away in time is out of the question.
+NEAR_IN_TIME = ("in-year", "order", "between", "same-year", "outcome", "decision", "cloze", "position", "holder")
 TIME = ("year", "in-year", "order", "between", "same-year", "quoted-year")
 TIME_REACH = 18
+FAR, EARLY, EARLY_FAR = 40, 1890, 60  # years: what is farther away in time is no answer to take seriously
 LOOKED_AT = 16  # answers that are looked at for a set
 # Of the answers ranked by likeness to the first, which are looked at.
 WINDOWS = {Difficulty.HARD: (0, 8), Difficulty.MEDIUM: (2, 14), Difficulty.EASY: (5, 26)}
@@ -122,7 +124,15 @@ class Pool:
         return self._ranked[seed.id]
 
     def _may_join(self, seed: Answer, other: Answer) -> bool:
-        return not excludes(self._index, seed, other) and (self.ordered or lengths_fit([seed.label, other.label]))
+        if self._is_far(seed, other) or excludes(self._index, seed, other):
+            return False
+        return self.ordered or lengths_fit([seed.label, other.label])
+
+    def _is_far(self, seed: Answer, other: Answer) -> bool:
+        """Whether two years, or two events in a question about time, are too far apart; early ones are scarce."""
+        if seed.era is None or other.era is None or not (seed.form == YEAR_FORM or self.kind in NEAR_IN_TIME):
+            return False
+        return abs(seed.era - other.era) > (EARLY_FAR if min(seed.era, other.era) < EARLY else FAR)
 
 
 def _by_time(answer: Answer) -> tuple[bool, float, str]:

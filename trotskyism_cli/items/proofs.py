@@ -14,6 +14,7 @@ from trotskyism_cli.pack.model import Fact, Kind
 
 ADULT = 15  # years: before, nobody is expected to have done what questions are about
 NEAR = 20  # years: an event of quite another time is no answer to take seriously
+POSITION_NEAR = 5  # years: what was held at quite another time answers another question
 OFFICES = ("held-office", "had-role")  # the relations, by the ids that every pack gives them
 OFFICE_NEAR, OFFICE_AGE = 12, 25  # the same for an office, and the years of who may hold one
 
@@ -82,6 +83,8 @@ class Proofs:
             return False
         if ask.kind == "role" and not self._may_hold(ask, answer):
             return False
+        if ask.kind == "position" and not self._may_hold_position(ask, answer):
+            return False
         if ask.kind == "cloze" and not self._is_near(answer, ask.moment):
             return False
         return said & key == said & other and self._lived(answer, ask.moment) >= self._lived(ask.answer, ask.moment)
@@ -102,6 +105,15 @@ class Proofs:
             return False
         held = [self.index.facts[answer.fact]] if answer.fact else self._offices(answer.entry)
         return any(each.when and abs(each.when.first.year - when.first.year) <= OFFICE_NEAR for each in held)
+
+    def _may_hold_position(self, ask: Ask, answer: Answer) -> bool:
+        """Whether a position is on the same issue, or one of about the same time."""
+        fact, other = self.index.facts[ask.evidence[0]], self.index.facts[answer.fact]
+        if fact.about and fact.about == other.about:
+            return True
+        if fact.when is None or other.when is None:
+            return False
+        return abs(fact.when.first.year - other.when.first.year) <= POSITION_NEAR
 
     def _offices(self, person: str) -> list[Fact]:
         return [fact for relation in OFFICES for fact in self.index.by_subject.get((relation, person), ())]

@@ -26,6 +26,7 @@ FROM = (
     *("who", "organisation", "event", "work", "concept"),
     *("in-year", "holder", "speaker", "content", "decision", "outcome", "role", "term"),
 )
+TELLING = ("born-in", "died-in")  # the relations, by the ids that every pack gives them: a name tells its country
 NEAREST = 8  # entries, the most alike first, with which one is compared
 LONGEST = 18  # words of a question that is one half of another
 ROUNDS = 6  # how often one entry begins a comparison
@@ -64,7 +65,8 @@ def _halves(pool: Pool) -> Iterator[Ask]:
     if pool.kind in FROM:
         for answer in pool.answers:
             for ask in pool.asks[answer.id] if answer.entry else ():
-                if (stem := _stem(ask)) and ask.wanted and not ask.minor:
+                telling = ask.template.partition(":")[0] in TELLING
+                if (stem := _stem(ask)) and ask.wanted and not ask.minor and not telling:
                     yield replace(ask, id=f"{ask.id}/{KIND}", stems=(stem,))
 
 
