@@ -5,7 +5,6 @@ import re
 import statistics
 from collections.abc import Callable, Iterable, Sequence
 
-from benchmarks.items import by_hand
 from benchmarks.items.checks import Bank, Outcome, every, rate
 from benchmarks.items.elimination import lived, wanted_gender, wanted_kind
 from benchmarks.items.stream import Seen, content, norm, tokens
@@ -240,7 +239,7 @@ def _names_in_quotation(bank: Bank, item: Seen) -> str:
 
 def _misquoted(bank: Bank, item: Seen) -> str:
     quote = bank.checker.pack.quotes.get(item.evidence[0])
-    if quote is None or item.kind == by_hand.KIND:  # an author may ask about a word, or the end, of a quotation
+    if quote is None:
         return ""
     words = len(quote.text.split())
     shown = item.key if item.kind == "quotation" else item.stem

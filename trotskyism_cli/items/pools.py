@@ -18,7 +18,7 @@ OWN_TEMPLATE = 6  # answers of one template, from which on they are not mixed wi
 OWN_TYPE = 14  # answers of one type, from which on they are put side by side with their like only
 REACH = 40  # answers on either side in time that are looked at
 # What asks about time: there what is far away in time is out of the question.
-NEAR_IN_TIME = ("in-year", "order", "between", "same-year", "outcome", "decision", "cloze", "position", "holder")
+NEAR_IN_TIME = ("in-year", "order", "between", "same-year", "decision", "cloze", "position", "holder")
 TIME = ("year", "in-year", "order", "between", "same-year", "quoted-year")
 TIME_REACH = 18
 FAR, EARLY, EARLY_FAR = 40, 1890, 60  # years: what is farther away in time is no answer to take seriously
@@ -130,7 +130,11 @@ class Pool:
 
     def _is_far(self, seed: Answer, other: Answer) -> bool:
         """Whether two years, or two events in a question about time, are too far apart; early ones are scarce."""
-        if seed.era is None or other.era is None or not (seed.form == YEAR_FORM or self.kind in NEAR_IN_TIME):
+        if seed.era is None or other.era is None:
+            return False
+        if self.kind == "outcome":  # there are few
+            return (seed.era < EARLY) != (other.era < EARLY)
+        if seed.form != YEAR_FORM and self.kind not in NEAR_IN_TIME:
             return False
         return abs(seed.era - other.era) > (EARLY_FAR if min(seed.era, other.era) < EARLY else FAR)
 
