@@ -5,11 +5,13 @@ import re
 import statistics
 from collections.abc import Callable, Iterable, Sequence
 
+from benchmarks.items import by_hand
 from benchmarks.items.checks import Bank, Outcome, every, rate
 from benchmarks.items.elimination import lived, wanted_gender, wanted_kind
 from benchmarks.items.stream import Seen, content, norm, tokens
 
 QUOTED = re.compile(r"“[^”]*”")
+GAP = re.compile(r"…|_{2,}")
 NEGATIVE = re.compile(r"\b(NOT|EXCEPT|LEAST|not|except|never|incorrect|false)\b")
 FORBIDDEN = re.compile(
     r"\b(none|all) of (the above|the others|these)\b|\b(both )?[A-D] and [A-D]$"
@@ -241,10 +243,22 @@ def _misquoted(bank: Bank, item: Seen) -> str:
     quote = bank.checker.pack.quotes.get(item.evidence[0])
     if quote is None:
         return ""
+    if item.kind == by_hand.KIND:
+        return _misquoted_by_hand(item, quote.text)
     words = len(quote.text.split())
     shown = item.key if item.kind == "quotation" else item.stem
     sound = 6 <= words <= 60 and (quote.text in shown or (item.kind == "quotation" and norm(quote.text) == norm(shown)))
     return "" if sound else "not word for word"
+
+
+def _misquoted_by_hand(item: Seen, text: str) -> str:
+    """A part of a quotation in the stem, or what fills a gap in it, that the quotation does not have."""
+    whole = f" {' '.join(tokens(text))} "
+    quoted = QUOTED.findall(item.stem)
+    shown = [part for each in quoted for part in GAP.split(each)]
+    filled = [item.key] if any(map(GAP.search, quoted)) else []
+    parts = [" ".join(tokens(each)) for each in (*shown, *filled)]
+    return next((f"{part!r} is not in it" for part in parts if part and f" {part} " not in whole), "")
 
 
 def _out_of_time(bank: Bank, item: Seen) -> str:

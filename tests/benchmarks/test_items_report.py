@@ -232,6 +232,19 @@ def test_an_option_named_in_a_quotation_is_found(sound: list[Seen], pack: Pack) 
     assert not found(writing(Bank([telling, *sound], quoting)), "C18c").passed
 
 
+def test_a_quotation_altered_by_hand_is_found(sound: list[Seen], pack: Pack) -> None:
+    quote = Quote("quote-x", "danton", "We need audacity, and yet more audacity.", ())
+    quoting = Checker(replace(pack, quotes={quote.id: quote}))
+    stem = "How do these words go on: “We need audacity, and yet …”?"
+    fine = replace(
+        sound[0], kind="written", evidence=(quote.id,), options=("more audacity", "less"), answer=0, stem=stem
+    )
+
+    assert found(writing(Bank([fine], quoting)), "C19").passed
+    assert not found(writing(Bank([replace(fine, answer=1)], quoting)), "C19").passed
+    assert not found(writing(Bank([replace(fine, stem=stem.replace("need", "want"))], quoting)), "C19").passed
+
+
 def test_conditions_each_of_which_would_do_are_found(sound: list[Seen], pack: Pack) -> None:
     item = by_kind(sound, "both")
     people = [entry.name for entry in pack.entries.values() if entry.kind == "person" and entry.name != item.key]
