@@ -24,6 +24,7 @@ from trotskyism_cli.pack.model import Fact
 
 MOST = 4  # options
 SLACK = 4  # how much more often than the seed the others may have been asked
+CAMP_LEVEL = 1  # times that a question with camps is asked: not each of their members can be right
 TRIED = 8  # questions of one answer that are tried for a set
 
 
@@ -70,6 +71,7 @@ class Sets:
         If possible, all members are keys of questions with one template, and in one chapter: then neither the words
         of the stem nor the chapter tell the key.
         """
+        level = min(level, CAMP_LEVEL) if pool.camps else level
         turns = self._turns(level, pool.asks[seed.id]) if self._ledger.may_show(pool.name, seed) else []
         best, chapter = _Members((), {}), ""
         for scope in pool.scopes(turns[0]) if turns else ():

@@ -35,5 +35,5 @@ def _asked(prompt: questionary.Question) -> str:
     bind(prompt.application, {})
     try:
         return str(prompt.unsafe_ask() or "")
-    except (KeyboardInterrupt, EOFError):
+    except EOFError:
         return ""

@@ -29,7 +29,7 @@ os.environ.setdefault("PROMPT_TOOLKIT_NO_CPR", "1")
 
 KEYS = "↑ ↓ Enter, or a number; ? pass; q stop"
 SEVERAL_KEYS = "↑ ↓, Space marks, Enter; ? pass; q stop"
-TYPED_KEYS = "Enter; ? passes, Ctrl-C stops"
+TYPED_KEYS = "Enter; ? passes, Ctrl-D stops"
 STYLE = questionary.Style([("qmark", "hidden"), ("question", "bold"), ("instruction", "fg:ansibrightblack")])
 CTRL_D = "c-d"  # the end of the input, which the prompts do not all know by themselves
 COMMANDS: dict[str, object] = {"?": Command.PASS, "q": Command.STOP, "u": Command.UNDO}
@@ -53,16 +53,15 @@ class TerminalFace:
         stem = f"{question.number}/{question.total} {question.item.stem}"
         asked = ASKED[question.item.response]
         try:
-            reply = asked(self, question.item, stem)
-        except (KeyboardInterrupt, EOFError):
+            return asked(self, question.item, stem)
+        except EOFError:
             return Command.STOP
-        return reply
 
     def ask_confidence(self) -> int | None:
         words = [f"{level}) {words}" for level, words in CONFIDENCE_WORDS.items()]
         try:
             sure = self.pick("How sure are you?", words, {})
-        except (KeyboardInterrupt, EOFError):
+        except EOFError:
             return None
         return sure + 1 if isinstance(sure, int) else None
 
@@ -71,7 +70,7 @@ class TerminalFace:
         bind(prompt.application, {"q": Command.STOP, CTRL_D: Command.STOP})
         try:
             return prompt.unsafe_ask() is not Command.STOP
-        except (KeyboardInterrupt, EOFError):
+        except EOFError:
             return False
 
     # ---- one way to ask for each response ---------------------------------------------------------------------------

@@ -28,6 +28,7 @@ FROM = (
 )
 TELLING = ("born-in", "died-in")  # the relations, by the ids that every pack gives them: a name tells its country
 NEAREST = 8  # entries, the most alike first, with which one is compared
+LONGEST_PAIR = 14  # words of the two names
 LONGEST = 18  # words of a question that is one half of another
 ROUNDS = 6  # how often one entry begins a comparison
 AGAIN = 2  # times that two entries are compared
@@ -79,6 +80,8 @@ def _stem(ask: Ask) -> str:
 
 def _row(stock: Stock, pool: Pool, both: Pair, used: Counter[str]) -> Row | None:
     """Two questions, if each of the two entries can be the answer to either; whose they are is left to chance."""
+    if sum(len(answer.label.split()) for answer in both) > LONGEST_PAIR:
+        return None
     halves = {answer: _fair(stock, pool, answer, other, used) for answer, other in (both, both[::-1])}
     if any(len({ask.evidence[0] for ask in asks}) < len(both) for asks in halves.values()):
         return None
