@@ -348,6 +348,9 @@ def test_an_end_in_the_middle_of_a_prompt_keeps_what_was_answered(
         process.close()
 
     assert "Traceback" not in said
+    if how in ("Ctrl-C", "Ctrl-D"):
+        assert "Score: " in said
+        assert process.exitstatus == (130 if how == "Ctrl-C" else 0)
     assert kept(folder) == 1
     assert is_sound(folder)
 

@@ -68,14 +68,16 @@ def test_nothing_due_says_when_the_next_is(run: Run, tmp_path: Path) -> None:
     assert "Nothing is due. The next fact is due " in run(*words, "--new", "0").out
 
 
-def learn(folder: Path, fact: str, days_ago: int = 10, wrong: int = 0) -> None:
+def learn(folder: Path, fact: str, days_ago: int = 10, wrong: int = 0, **values: object) -> None:
     """A fact answered right once, and wrong on as many later days."""
     now = datetime.now(UTC)
     with open_log(folder, "french-revolution") as log:
         for number in range(wrong + 1):
             right = number == 0
             time = now - (days_ago + wrong - number) * DAY
-            review = a_review(right=right, id=f"{fact}{number}", facts=(fact,), pack="french-revolution", time=time)
+            review = a_review(
+                right=right, id=f"{fact}{number}", facts=(fact,), pack="french-revolution", time=time, **values
+            )
             log.append(review, replay)
 
 
@@ -99,8 +101,19 @@ def test_a_fact_that_keeps_failing_is_named_with_what_it_is_taken_for(run: Run, 
     ended = run("--pack", SMALL, "--data-dir", str(tmp_path), "study", "--plan")
 
     assert "Facts that keep failing:" in ended.out
-    assert "you took for the answer: 1750 (5 times)" in ended.out
+    assert "you take 1750 for 1743 (5 times)" in ended.out
+    assert ended.out.index("Facts that keep failing:") < ended.out.index("Questions:")
     assert "it keeps failing, so it is asked in another way each time" in ended.out
+
+
+def test_after_a_fact_that_keeps_failing_both_are_shown_side_by_side(run: Run, tmp_path: Path) -> None:
+    people = ("Georges Danton", "Jean-Paul Marat", "Maximilien Robespierre")
+    learn(tmp_path, "danton.born", wrong=5, options=people, chosen=(1,), key=(0,))
+    words = ("--pack", SMALL, "--data-dir", str(tmp_path), "study", "--new", "0")
+    ended = run(*words, given="1\n" * 3)
+
+    assert "You keep taking one for the other:" in ended.out
+    assert "What you said, 5 times; Name: Jean-Paul Marat" in ended.out
 
 
 def test_the_outlook_on_an_exam(run: Run, tmp_path: Path) -> None:

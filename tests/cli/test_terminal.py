@@ -11,7 +11,7 @@ import pytest
 
 from tests.cli.conftest import heed_ctrl_c
 
-ARROW_DOWN, CTRL_C = "\x1b[B", "\x03"
+ARROW_DOWN, CTRL_C, CTRL_D = "\x1b[B", "\x03", "\x04"
 
 
 class Terminal:
@@ -91,8 +91,8 @@ def test_arrow_keys_choose_and_the_end_is_a_summary(quiz: Terminal) -> None:
     assert quiz.process.exitstatus == 0
 
 
-@pytest.mark.parametrize("keys", ["q", CTRL_C], ids=["q", "Ctrl-C"])
-def test_leaving_shows_the_score_so_far(quiz: Terminal, keys: str) -> None:
+@pytest.mark.parametrize(("keys", "code"), [("q", 0), (CTRL_D, 0), (CTRL_C, 130)], ids=["q", "Ctrl-D", "Ctrl-C"])
+def test_leaving_shows_the_score_so_far(quiz: Terminal, keys: str, code: int) -> None:
     quiz.wait_for("q stop")
     quiz.press("?")
     quiz.wait_for("Any key goes on")
@@ -101,6 +101,7 @@ def test_leaving_shows_the_score_so_far(quiz: Terminal, keys: str) -> None:
     quiz.press(keys)
 
     assert "Score: 0/1 (0%)" in quiz.end()
+    assert quiz.process.exitstatus == code
 
 
 def test_no_line_is_wider_than_the_terminal_and_no_word_is_broken(quiz: Terminal, columns: int) -> None:
@@ -152,6 +153,15 @@ def test_the_menu_opens_and_leaves(environment: dict[str, str]) -> None:
     assert terminal.process.exitstatus == 0
 
 
+def test_the_menu_is_interrupted(environment: dict[str, str]) -> None:
+    terminal = Terminal([], environment, 80)
+    terminal.wait_for("Leave")
+    terminal.press(CTRL_C)
+    terminal.end()
+
+    assert terminal.process.exitstatus == 130
+
+
 @pytest.mark.parametrize("pager", ["no-such-program", "'", "no-such-program -x"])
 def test_a_pager_that_does_not_exist_swallows_nothing(environment: dict[str, str], pager: str) -> None:
     terminal = Terminal(["show", "trotsky"], {**environment, "PAGER": pager}, 80, lines=24)
@@ -168,8 +178,6 @@ def test_no_title_of_a_chapter_is_cut_in_the_menu(environment: dict[str, str]) -
     terminal.press(ARROW_DOWN * 3 + "\r")
     terminal.wait_for("Which chapter?")
     shown = terminal.wait_for("contested")
-    terminal.press(CTRL_C)
-    terminal.wait_for("Leave")
     terminal.press(CTRL_C)
     terminal.end()
 

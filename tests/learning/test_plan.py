@@ -10,7 +10,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.items_for_tests import an_item
-from tests.learning.test_schedule import a_review
 from trotskyism_cli.items.askable import Askable
 from trotskyism_cli.items.model import Response
 from trotskyism_cli.learning.days import DAY, end_of_day, is_due
@@ -21,7 +20,6 @@ from trotskyism_cli.learning.plan import (
     Planned,
     Reason,
     choose_item,
-    confusions,
     due_together,
     leeches,
     make_plan,
@@ -138,19 +136,6 @@ def test_nothing_due_says_when_the_next_is() -> None:
     assert due_together(askables, remembered(soon, a_memory("b.x", 1, stability=4)), NOON) == (soon.due, 2)
     assert due_together(askables, remembered(soon, a_memory("b.x", 10)), NOON) == (NOON, 1)
     assert due_together(askables, {}, NOON) == (None, 0)
-
-
-def test_a_confusion_is_named_by_what_was_chosen_instead() -> None:
-    reviews = [
-        a_review(right=False, chosen=(1,)),
-        a_review(right=False, chosen=(2,)),
-        a_review(right=False, chosen=(1,)),
-        a_review(right=False, chosen=()),
-        a_review(),
-        a_review(right=False, options=(), chosen=(), key=(), response="typed", written="Robespierre"),
-    ]
-
-    assert confusions(reviews) == (("1750", 2), ("1760", 1), ("Robespierre", 1))
 
 
 def test_spare_facts_come_last_in_the_order_of_learning() -> None:

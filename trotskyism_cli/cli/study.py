@@ -5,6 +5,7 @@ import random
 import sys
 import time
 from collections.abc import Collection
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, timedelta
 from datetime import time as time_of_day
@@ -16,7 +17,7 @@ from trotskyism_cli.cli.context import AppContext
 from trotskyism_cli.cli.face import face_of
 from trotskyism_cli.cli.options import LONGEST, AsJson, Plain, a_number, topic_names
 from trotskyism_cli.cli.recording import ForgivingLog, ending_in_order, log_or_makeshift
-from trotskyism_cli.errors import NotFoundError, UsageError
+from trotskyism_cli.errors import NotFoundError, ProgressError, UsageError
 from trotskyism_cli.invocation import command
 from trotskyism_cli.learning import plan as plans
 from trotskyism_cli.learning.days import end_of_day
@@ -24,12 +25,14 @@ from trotskyism_cli.learning.log import Log
 from trotskyism_cli.learning.looked_up import looked_up
 from trotskyism_cli.learning.manner import Manner
 from trotskyism_cli.learning.memory import Memory
+from trotskyism_cli.learning.mistakes import Confusion, confusions
 from trotskyism_cli.learning.schedule import Settings
-from trotskyism_cli.learning.session import Result, entries_to_read
+from trotskyism_cli.learning.session import Feedback, Result, entries_to_read
 from trotskyism_cli.learning.study import AHEAD, Desk, Study
 from trotskyism_cli.learning.supply import Supply
 from trotskyism_cli.library.library import Library
 from trotskyism_cli.screen import study as screens
+from trotskyism_cli.screen.contrast import contrast_document
 from trotskyism_cli.screen.document import Document, Paragraph
 from trotskyism_cli.screen.sitting import sit
 
@@ -39,6 +42,7 @@ NEW = 5
 LOOKED_UP_MOST = 30  # facts
 SPARE = 60  # new facts held ready for those about which nothing can be asked
 LEECHES = 5  # facts that keep failing, named at once
+CONFUSIONS = 3  # for each of these, what was answered instead
 EXAM_AT = time_of_day(12)
 
 RETENTION_HELP = "The chance to remember at which a fact comes back: more is more work. Also TROTSKYISM_RETENTION."
@@ -175,8 +179,17 @@ def _study(room: _Room, new: int, minutes: float, *, confidence: bool, plain: bo
         ahead = plans.due_together(supply.askables, session.memories, room.now)
         return screens.end_document(pack, result, screens.After(to_read, failing, known, *ahead), room.now)
 
+    def remark(feedback: Feedback) -> Document | None:
+        """After a fact that keeps failing, what was right beside what it is taken for."""
+        for fact in feedback.question.item.asked_ids:
+            memory, taken = session.memories.get(fact), _confusions(room, fact)
+            if memory is not None and plans.is_leech(memory) and taken:
+                return contrast_document(pack, taken[0])
+        return None
+
+    face, manner = face_of(room.context, plain=plain), Manner(confidence=confidence)
     with ending_in_order():
-        sit(session, face_of(room.context, plain=plain), Manner(confidence=confidence), finish, time.monotonic)
+        sit(session, face, manner, finish, time.monotonic, remark)
 
 
 def _now() -> datetime:
@@ -187,7 +200,14 @@ def _leeches(room: _Room, among: Collection[str] | None = None) -> list[screens.
     """Some of the facts that keep failing, the worst first, with what each is taken for."""
     every = plans.leeches(room.supply.askables, room.memories)
     found = [memory for memory in every if among is None or memory.fact in among][:LEECHES]
-    return [screens.Leech(each, plans.confusions(room.log.reviews_of(each.fact))) for each in found]
+    return [screens.Leech(each, _confusions(room, each.fact)[:CONFUSIONS]) for each in found]
+
+
+def _confusions(room: _Room, fact: str) -> tuple[Confusion, ...]:
+    """What was answered in place of what, in questions about a fact; nothing if the log cannot be read."""
+    with suppress(ProgressError):
+        return confusions(room.log.reviews_of(fact))
+    return ()
 
 
 def _show_plan(room: _Room, new: int, *, as_json: bool) -> None:

@@ -1,6 +1,5 @@
 """What a study session asks, in which order, and why: what is about to be forgotten, then what is new."""
 
-from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -10,10 +9,8 @@ from trotskyism_cli.items.askable import Askable
 from trotskyism_cli.items.model import Item, Response
 from trotskyism_cli.learning.days import end_of_day, is_due, is_known
 from trotskyism_cli.learning.memory import Memory
-from trotskyism_cli.learning.review import Review
 from trotskyism_cli.learning.schedule import recall
 
-MOST_CONFUSIONS = 3
 LEECH = 4  # lapses from which on a fact is no longer asked in the same way again
 APART = 3  # questions between two about the same entry, as far as there are others
 LOOKED_AT = 12  # due facts among which the next is chosen: the risk comes first, company second
@@ -158,16 +155,6 @@ def leeches(askables: Iterable[Askable], memories: Mapping[str, Memory]) -> tupl
     """The facts that keep failing, the worst first."""
     known = (memories[each.fact] for each in askables if each.fact in memories)
     return tuple(sorted(filter(is_leech, known), key=lambda memory: (-memory.lapses, memory.fact)))
-
-
-def confusions(reviews: Iterable[Review]) -> tuple[tuple[str, int], ...]:
-    """What was chosen, or written, in place of the right answer, each with how often: the most frequent first."""
-    taken: Counter[str] = Counter()
-    for review in reviews:
-        if not review.correct:
-            taken.update(review.options[place] for place in review.chosen if place not in review.key)
-            taken.update([review.written] if review.written else [])
-    return tuple(taken.most_common(MOST_CONFUSIONS))
 
 
 def rung_of(item: Item, first: str) -> int:

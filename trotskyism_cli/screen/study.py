@@ -11,6 +11,7 @@ from trotskyism_cli.invocation import command
 from trotskyism_cli.items.model import Item
 from trotskyism_cli.learning.days import DAY, end_of_day
 from trotskyism_cli.learning.memory import Memory
+from trotskyism_cli.learning.mistakes import Confusion
 from trotskyism_cli.learning.outlook import Forecast, Load, Outlook
 from trotskyism_cli.learning.plan import RUNGS, Planned, Reason
 from trotskyism_cli.learning.session import Result
@@ -28,10 +29,10 @@ BARS = " ▁▂▃▄▅▆▇█"
 
 @dataclass(frozen=True, slots=True)
 class Leech:
-    """A fact that keeps failing, and for what it is taken: options chosen instead, each with how often."""
+    """A fact that keeps failing, and what was answered instead, the most frequent first."""
 
     memory: Memory
-    taken_for: tuple[tuple[str, int], ...] = ()
+    taken_for: tuple[Confusion, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,16 +48,18 @@ class Ready:
 def plan_document(
     pack: Pack, ready: Sequence[Ready], leeches: Sequence[Leech], then: datetime | None, now: datetime
 ) -> Document:
-    """Each question that would be asked, and why this one now. It does not tell the answers."""
+    """The facts that keep failing; then each question that would be asked, without its answer, and why this one now."""
     due = sum(each.planned.reason is not Reason.NEW for each in ready)
     blocks: list[Block] = [Title("What a study session would ask now", f"{due} due, {len(ready) - due} new")]
+    blocks += _leeches(pack, leeches)
+    blocks += [Heading("Questions")] if leeches and ready else []
     blocks += [
         Point(line_of(each.item.stem), (_why(pack, each, now),), number=str(number))
         for number, each in enumerate(ready, start=1)
     ]
     if not ready:
         blocks.append(Paragraph(nothing_line(then, now)))
-    return Document((*blocks, *_leeches(pack, leeches)))
+    return Document(tuple(blocks))
 
 
 def _why(pack: Pack, ready: Ready, now: datetime) -> Line:
@@ -113,10 +116,14 @@ def _leeches(pack: Pack, leeches: Sequence[Leech]) -> Iterator[Block]:
     for leech in leeches:
         notes = [line_of(f"wrong on {counted(leech.memory.lapses, 'day')} after it had been known")]
         if leech.taken_for:
-            named = ", ".join(f"{option} ({times} times)" if times > 1 else option for option, times in leech.taken_for)
-            notes.append(line_of("you took for the answer: ", Span(named, "wrong")))
+            named = ", ".join(f"{each.said} for {each.meant}{_times(each.times)}" for each in leech.taken_for)
+            notes.append(line_of("you take ", Span(named, "wrong")))
         notes.append(line_of("read it: ", Span(_lookup(leech.memory.fact), "kind")))
         yield Point(line_of(_told(pack, leech.memory.fact)), tuple(notes))
+
+
+def _times(times: int) -> str:
+    return f" ({times} times)" if times > 1 else ""
 
 
 def _told(pack: Pack, fact_id: str) -> str:
@@ -288,7 +295,9 @@ def plan_record(ready: Sequence[Ready], leeches: Sequence[Leech], then: datetime
             {
                 "fact": leech.memory.fact,
                 "lapses": leech.memory.lapses,
-                "taken_for": [{"option": option, "times": times} for option, times in leech.taken_for],
+                "taken_for": [
+                    {"option": each.said, "for": each.meant, "times": each.times} for each in leech.taken_for
+                ],
             }
             for leech in leeches
         ],
