@@ -97,6 +97,7 @@ def test_leaving_shows_the_score_so_far(quiz: Terminal, keys: str, code: int) ->
     quiz.press("?")
     quiz.wait_for("Any key goes on")
     quiz.press(" ")
+    quiz.wait_for("2/")
     quiz.wait_for("q stop")
     quiz.press(keys)
 
