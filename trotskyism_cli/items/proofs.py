@@ -96,12 +96,12 @@ class Proofs:
         return abs(self.index.eras.get(answer.entry, moment) - moment) <= NEAR
 
     def _may_hold(self, ask: Ask, answer: Answer) -> bool:
-        """Whether an option is an office of about that time, or somebody who held one then and was old enough."""
+        """Whether an option is an office of about that time, or somebody who held one then, grown up and alive."""
         when = self.index.facts[ask.evidence[0]].when
         if when is None:
             return True
-        born, _ = self.index.lives.get(answer.entry, (None, None))
-        if born is not None and born + OFFICE_AGE > when.first.year:
+        born, died = self.index.lives.get(answer.entry, (None, None))
+        if (born or 0) + OFFICE_AGE > when.first.year or (died is not None and died < when.last.year):
             return False
         held = [self.index.facts[answer.fact]] if answer.fact else self._offices(answer.entry)
         return any(each.when and abs(each.when.first.year - when.first.year) <= OFFICE_NEAR for each in held)
