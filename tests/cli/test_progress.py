@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from tests.cli.conftest import Ended, Run
+from tests.reviews_for_tests import a_review
 from trotskyism_cli.learning.database import path_in
 from trotskyism_cli.learning.log import open_log
 from trotskyism_cli.learning.schedule import replay
@@ -20,8 +21,8 @@ PACK = str(Path(__file__).parents[1] / "packs" / "french-revolution")
 def program(run: Run, tmp_path: Path) -> Run:
     """The program with a small pack; `data=` names a folder for progress within the test's own."""
 
-    def start(*words: str, given: str = "", data: str = "data") -> Ended:
-        return run("--pack", PACK, "--data-dir", str(tmp_path / data), *words, given=given)
+    def start(*words: str, given: str = "", data: str = "data", **changed: str) -> Ended:
+        return run("--pack", PACK, "--data-dir", str(tmp_path / data), *words, given=given, **changed)
 
     return start
 
@@ -236,3 +237,19 @@ def test_every_command_shows_two_examples(run: Run, command: str) -> None:
     out = run("progress", *command.split(), "--help").out
 
     assert out.split("Examples:")[1].count("trotskyism ") >= 2
+
+
+def test_what_is_computed_anew_heeds_how_well_one_wants_to_remember(program: Run, tmp_path: Path) -> None:
+    with open_log(tmp_path / "data", "french-revolution") as log:
+        log.append(a_review(facts=("danton.born",), pack="french-revolution"), replay)
+
+    def due_days() -> dict[str, object]:
+        with open_log(tmp_path / "data", "french-revolution") as log:
+            return {fact: memory.due for fact, memory in log.memories().items()}
+
+    usual = due_days()
+    assert program("progress", "rebuild").code == 0
+    assert due_days() == usual
+    assert program("progress", "rebuild", TROTSKYISM_RETENTION="0.97").code == 0
+    assert any(due < usual[fact] for fact, due in due_days().items())  # type: ignore[operator]
+    assert "TROTSKYISM_RETENTION is “2”" in program("progress", "rebuild", TROTSKYISM_RETENTION="2").err

@@ -8,6 +8,7 @@ from typing import Annotated
 import typer
 
 from trotskyism_cli.cli.context import AppContext
+from trotskyism_cli.cli.retention import learn
 from trotskyism_cli.cli.saving import deliver
 from trotskyism_cli.counting import counted
 from trotskyism_cli.errors import NotFoundError, ProgressError, UsageError
@@ -16,7 +17,6 @@ from trotskyism_cli.learning.database import path_in
 from trotskyism_cli.learning.exchange import read, written
 from trotskyism_cli.learning.log import reviews_in, set_aside
 from trotskyism_cli.learning.review import Review
-from trotskyism_cli.learning.schedule import replay
 
 app = typer.Typer(add_completion=False)
 
@@ -98,7 +98,7 @@ def import_(
     except OSError as error:
         raise NotFoundError(f"{file} cannot be read: {error.strerror}") from error
     with context.open_log() as log:
-        count = log.merge(reviews, replay)
+        count = log.merge(reviews, learn())
     context.write(f"{counted(count, 'new answer')} imported from {file}\n")
 
 
@@ -173,7 +173,7 @@ def rebuild(ctx: typer.Context) -> None:
     """
     context = _context(ctx)
     with context.open_log() as log:
-        context.write(f"Computed anew: {counted(log.rebuild(replay), 'fact')}.\n")
+        context.write(f"Computed anew: {counted(log.rebuild(learn()), 'fact')}.\n")
 
 
 def _reset(context: AppContext, words: str, *, yes: bool) -> None:
@@ -187,7 +187,7 @@ def _reset(context: AppContext, words: str, *, yes: bool) -> None:
             raise UsageError("Nothing was changed.")
         kept = _beside(context, "before-reset")
         log.backup(kept)
-        log.reset(topic, replay)
+        log.reset(topic, learn())
     context.write(f"Forgotten: {what}. As it was: {kept}\n")
 
 

@@ -11,11 +11,11 @@ from types import FrameType
 from uuid import uuid4
 
 from trotskyism_cli.cli.context import AppContext
+from trotskyism_cli.cli.retention import learn
 from trotskyism_cli.errors import ProgressError
 from trotskyism_cli.learning.log import Learn, Log, open_log
 from trotskyism_cli.learning.memory import Memory
 from trotskyism_cli.learning.review import Review, review_of
-from trotskyism_cli.learning.schedule import replay
 from trotskyism_cli.learning.session import Feedback
 
 Keep = Callable[[Feedback], None]
@@ -49,6 +49,7 @@ class Keeper:
 
     def __init__(self, context: AppContext) -> None:
         self._context = context
+        self._learn = learn()
         self._waiting: list[Review] = []
         self._warned = False
         self._log: Log | None = None
@@ -73,7 +74,7 @@ class Keeper:
         if self._log is None:
             return
         try:
-            self._log.merge(self._waiting, replay)
+            self._log.merge(self._waiting, self._learn)
         except ProgressError as error:
             self._warn(f"{error}\nYour answers cannot be kept at the moment; the questions go on.")
         else:

@@ -17,6 +17,7 @@ from trotskyism_cli.cli.context import AppContext
 from trotskyism_cli.cli.face import face_of
 from trotskyism_cli.cli.options import LONGEST, AsJson, Plain, a_number, topic_names
 from trotskyism_cli.cli.recording import ForgivingLog, ending_in_order, log_or_makeshift
+from trotskyism_cli.cli.retention import HIGHEST, LOWEST, RETENTION
 from trotskyism_cli.errors import NotFoundError, ProgressError, UsageError
 from trotskyism_cli.invocation import command
 from trotskyism_cli.learning import plan as plans
@@ -45,7 +46,9 @@ LEECHES = 5  # facts that keep failing, named at once
 CONFUSIONS = 3  # for each of these, what was answered instead
 EXAM_AT = time_of_day(12)
 
-RETENTION_HELP = "The chance to remember at which a fact comes back: more is more work. Also TROTSKYISM_RETENTION."
+RETENTION_HELP = (
+    f"The chance to remember at which a fact comes back: more is more work. {RETENTION} sets it for every command."
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,9 +99,9 @@ def study(
         float,
         typer.Option(
             "--retention",
-            envvar="TROTSKYISM_RETENTION",
-            min=0.7,
-            max=0.97,
+            envvar=RETENTION,
+            min=LOWEST,
+            max=HIGHEST,
             help=RETENTION_HELP,
             callback=a_number,
         ),

@@ -1,0 +1,30 @@
+"""How well the learner wants to remember: one setting for every command that says when a fact is due."""
+
+import os
+from functools import partial
+
+from trotskyism_cli.errors import UsageError
+from trotskyism_cli.learning.log import Learn
+from trotskyism_cli.learning.schedule import DEFAULTS, Settings, replay
+
+RETENTION = "TROTSKYISM_RETENTION"
+LOWEST, HIGHEST = 0.7, 0.97
+
+
+def wanted_settings() -> Settings:
+    """The settings of the environment. UsageError if they make no sense."""
+    text = os.environ.get(RETENTION, "")
+    if not text:
+        return DEFAULTS
+    try:
+        retention = float(text)
+    except ValueError:
+        retention = 0.0
+    if not LOWEST <= retention <= HIGHEST:
+        raise UsageError(f"{RETENTION} is “{text}”; write a number from {LOWEST} to {HIGHEST}.")
+    return Settings(retention)
+
+
+def learn() -> Learn:
+    """What makes memories of reviews, by the settings of the environment."""
+    return partial(replay, settings=wanted_settings())
