@@ -4,7 +4,8 @@ The bounds grow with the bank up to its full size of 5,000 items: a short one ca
 """
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
 
 from benchmarks.items.checker import Checker
 from benchmarks.items.checks import Bank, Outcome, rate
@@ -25,7 +26,7 @@ def breadth(bank: Bank) -> list[Outcome]:
     """Distinct questions, facts asked, the share of chapters, and the share that needs more than one fact."""
     items = bank.items
     wanted = int(DISTINCT * min(1.0, len(items) / FULL) * (1.0 if len(items) >= FULL else 0.9))
-    found = len(set(map(question, items)))
+    found = len({*map(question, items), *map(question_otherwise, bank.others)})
     higher = sum(needs_more(item) for item in items) / max(1, len(items))
     facts = {each for item in items for each in item.evidence[: item.asked]}
     return [
@@ -88,6 +89,13 @@ def _answers(checker: Checker, fact: Fact) -> Iterator[str]:
 def question(item: Seen) -> tuple[str, tuple[str, ...], str]:
     """What makes two items the same question: family, facts asked for, and direction, seen from what is the answer."""
     return item.kind, item.evidence[: item.asked], norm(item.key)
+
+
+def question_otherwise(record: Mapping[str, Any]) -> tuple[str, tuple[str, ...], str]:
+    """The same for an item that is no choice: its facts, and its right options or what is to be written."""
+    right = [record["options"][place] for place in record["answer_indices"]] or record["accepted"][:1]
+    asked = tuple(sorted(record["evidence_ids"][: max(1, len(record["answer_indices"]))]))
+    return f"{record['response']}/{record['kind']}", asked, "/".join(sorted(map(norm, right)))
 
 
 def needs_more(item: Seen) -> bool:

@@ -1,7 +1,8 @@
 """What a check is, and how its outcome is shown."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from benchmarks.items.checker import Checker
 from benchmarks.items.stream import Seen, upper_bound
@@ -20,10 +21,14 @@ class Outcome:
 
 @dataclass(frozen=True)
 class Bank:
-    """What is examined: the items, in an order of the examiner's own, and the pack they were made from."""
+    """What is examined: the items, in an order of the examiner's own, and the pack they were made from.
+
+    `others` are items that are no choices, as JSON.
+    """
 
     items: Sequence[Seen]
     checker: Checker
+    others: Sequence[Mapping[str, Any]] = ()
 
 
 Check = Callable[[Bank], list[Outcome]]

@@ -7,8 +7,10 @@ import argparse
 import sys
 import time
 from collections import Counter
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 from benchmarks.items.attacks import attacks
 from benchmarks.items.breadth import breadth, importance
@@ -43,9 +45,12 @@ def choices(pack: Pack, n: int, seed: int) -> list[Seen]:
     return [replace(seen(item.as_json()), asked=item.asked) for item in items]
 
 
-def examine(items: list[Seen], pack: Pack) -> list[Outcome]:
-    """The outcomes of all checks on items made from a pack. The order in which items came is kept for what needs it."""
-    bank = Bank(items, Checker(pack))
+def examine(items: list[Seen], pack: Pack, others: Sequence[Mapping[str, Any]] = ()) -> list[Outcome]:
+    """The outcomes of all checks on items made from a pack. The order in which items came is kept for what needs it.
+
+    `others` are items that are no choices, as JSON; they count among the distinct questions.
+    """
+    bank = Bank(items, Checker(pack), others)
     return [outcome for check in CHECKS for outcome in check(bank)]
 
 
@@ -86,7 +91,7 @@ def main() -> int:
     others = [item.as_json() for item in generate(pack, args.n, args.seed, OTHERWISE)]
     outcomes = [
         *deterministic(pack, min(args.n, 500), args.seed),
-        *examine(items, pack),
+        *examine(items, pack, others),
         *responses(Checker(pack), others),
     ]
     if any(outcome.check.startswith("D") and not outcome.passed for outcome in outcomes):
