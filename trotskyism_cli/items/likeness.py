@@ -10,14 +10,15 @@ from trotskyism_cli.pack.model import Kind
 
 YEARS = 25.0  # entries this far apart in time are much less alike
 DATES = 12.0  # the same for years
-TIMES = 10  # a number that is so many times another is no plausible alternative
+TIMES = 5  # a number that is so many times another is no plausible alternative
 TOO_NEAR = 3  # labels that differ in fewer letters look like misprints of each other
-# Types of works and organisations that are no alternatives to a book or a party.
+# Types of works, organisations and concepts that are no alternatives to a book, a party or an idea.
 SORTS = {
     "picture": ("painting", "drawing", "sculpture", "photograph", "film"),
     "enterprise": ("factory", "newspaper", "publisher", "bank", "company"),
     "state": ("army", "police", "state", "state body", "soviet", "soviet body", "ministry"),
     "dispute": ("issue",),
+    "order": ("class", "social order", "state form", "institution"),
 }
 TOO_ALIKE = 0.5  # texts that share this part of their words may mean the same
 
@@ -49,7 +50,7 @@ def excludes(index: Index, one: Answer, other: Answer) -> bool:
         and (index.related(one.entry, other.entry) or _sort(index, one) != _sort(index, other))
     ):
         return True
-    if one.owner and other.owner and _overlap(one, other) >= TOO_ALIKE:
+    if one.owner and other.owner and (_overlap(one, other) >= TOO_ALIKE or _sort(index, one) != _sort(index, other)):
         return True
     return _contains(one.label, other.label) or nearly_same(one.label.casefold(), other.label.casefold())
 

@@ -90,8 +90,8 @@ class Proofs:
         return said & key == said & other and self._lived(answer, ask.moment) >= self._lived(ask.answer, ask.moment)
 
     def _is_near(self, answer: Answer, moment: int | None) -> bool:
-        """Whether an event is of about this time: any other fits no gap that a sentence has."""
-        if moment is None or self.index.pack.entries[answer.entry].kind is not Kind.EVENT:
+        """Whether an event or organisation is of about this time: any other fits no gap that a sentence has."""
+        if moment is None or self.index.pack.entries[answer.entry].kind not in (Kind.EVENT, Kind.ORGANISATION):
             return True
         return abs(self.index.eras.get(answer.entry, moment) - moment) <= NEAR
 

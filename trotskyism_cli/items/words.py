@@ -61,7 +61,7 @@ def all_words(text: str) -> frozenset[str]:
 def root(word: str) -> str:
     """A word without its ending, and no longer than its first letters; of a people, that of its country."""
     word = _COUNTRIES.get(word, word)
-    for ending in ("ing", "ed", "es", "s"):
+    for ending in ("ing", "ers", "er", "ed", "es", "s"):
         if word.endswith(ending) and len(word) - len(ending) >= 4:
             word = word[: -len(ending)]
             break
