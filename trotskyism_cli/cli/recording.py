@@ -1,14 +1,13 @@
 """Keeping what is answered while somebody sits there: the place where answers get their time and their ids."""
 
+import os
 import signal
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
-from tempfile import TemporaryDirectory
 from types import FrameType
-from uuid import uuid4
 
 from trotskyism_cli.cli.context import AppContext
 from trotskyism_cli.cli.retention import learn
@@ -23,6 +22,11 @@ Keep = Callable[[Feedback], None]
 ENDED = 128  # what a shell adds to the number of the signal that ended a program
 
 
+def new_id() -> str:
+    """An id that nobody else has."""
+    return os.urandom(16).hex()
+
+
 @contextmanager
 def recording(context: AppContext, *, timed: bool) -> Iterator[Keep]:
     """Gives a function that keeps the answers of one sitting.
@@ -30,14 +34,14 @@ def recording(context: AppContext, *, timed: bool) -> Iterator[Keep]:
     If they cannot be kept, that is said once, and the sitting goes on. Unless it is `timed`, nobody sits there whose
     seconds could tell anything: answers come from a pipe.
     """
-    pack, session = context.library.pack, uuid4().hex
+    pack, session = context.library.pack, new_id()
     with ending_in_order():
         keeper = Keeper(context)
         try:
 
             def keep(feedback: Feedback) -> None:
                 told = feedback if timed else replace(feedback, seconds=None)
-                keeper.keep(review_of(told, pack, session, uuid4().hex, datetime.now(UTC)))
+                keeper.keep(review_of(told, pack, session, new_id(), datetime.now(UTC)))
 
             yield keep
         finally:
@@ -92,6 +96,8 @@ def log_or_makeshift(context: AppContext) -> Iterator[Log]:
     try:
         log = context.open_log()
     except ProgressError as error:
+        from tempfile import TemporaryDirectory  # only here: every session would wait for it
+
         context.tell(f"{error}\nNothing that you answer now is kept.")
         with TemporaryDirectory() as folder, open_log(Path(folder), context.library.pack.id) as makeshift:
             yield makeshift

@@ -1,6 +1,5 @@
 """`study`: what is due, then what is new; what would be asked and why; and the outlook on an exam."""
 
-import os
 import random
 import sys
 import time
@@ -16,7 +15,7 @@ import typer
 from trotskyism_cli.cli.context import AppContext
 from trotskyism_cli.cli.face import face_of
 from trotskyism_cli.cli.options import LONGEST, AsJson, Plain, a_number, topic_names
-from trotskyism_cli.cli.recording import ForgivingLog, ending_in_order, log_or_makeshift
+from trotskyism_cli.cli.recording import ForgivingLog, ending_in_order, log_or_makeshift, new_id
 from trotskyism_cli.cli.retention import HIGHEST, LOWEST, RETENTION
 from trotskyism_cli.errors import NotFoundError, ProgressError, UsageError
 from trotskyism_cli.invocation import command
@@ -165,7 +164,7 @@ def _study(room: _Room, new: int, minutes: float, *, confidence: bool, plain: bo
     planned = room.plan(new)
     known = frozenset(room.memories)
     keeper = ForgivingLog(room.log, room.context)
-    desk = Desk(pack, keeper, _now, lambda: os.urandom(16).hex(), room.settings, timed=sys.stdin.isatty())
+    desk = Desk(pack, keeper, _now, new_id, room.settings, timed=sys.stdin.isatty())
     session = Study(planned, supply.items, room.memories, desk, new=new, until=_now() + timedelta(minutes=minutes))
     if session.ask() is None and room.entries is not None:
         room.context.show(Document((Paragraph(screens.nothing_looked_up_line()),)))

@@ -13,6 +13,7 @@ from trotskyism_cli.learning.schedule import recall
 
 LEECH = 4  # lapses from which on a fact is no longer asked in the same way again
 APART = 3  # questions between two about the same entry, as far as there are others
+SEATED = 120  # due facts whose company is chosen: more than a session asks; the others wait by their risk
 LOOKED_AT = 12  # due facts among which the next is chosen: the risk comes first, company second
 
 # From which stability on, in days, a fact is asked in a harder way.
@@ -71,7 +72,7 @@ def make_plan(
     due.sort(key=lambda each: (each.reason is not Reason.CHANGED, each.recall, each.fact))
     fresh = [Planned(each.fact, Reason.NEW) for each in wanted if each.fact not in memories][: new + spare]
     known = {each.fact: each for each in wanted}
-    asked = list(_interleaved(due, known))
+    asked = [*_interleaved(due[:SEATED], known), *due[SEATED:]]
     return (*asked, *_interleaved(fresh[:new], known, asked[-APART:]), *fresh[new:])
 
 

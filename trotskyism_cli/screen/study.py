@@ -12,7 +12,6 @@ from trotskyism_cli.items.model import Item
 from trotskyism_cli.learning.days import DAY, end_of_day
 from trotskyism_cli.learning.memory import Memory
 from trotskyism_cli.learning.mistakes import Confusion
-from trotskyism_cli.learning.outlook import Forecast, Load, Outlook
 from trotskyism_cli.learning.plan import RUNGS, Planned, Reason
 from trotskyism_cli.learning.session import Result
 from trotskyism_cli.pack.model import Entry, Pack
