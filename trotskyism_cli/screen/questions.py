@@ -119,7 +119,8 @@ def time_left(seconds: float) -> str:
 def _option_note(item: Item, index: int, chosen: int | None) -> Point:
     option, note = item.options[index], item.option_notes[index]
     lead = Span("Your answer: " if index == chosen else "", "wrong")
-    repeated = len(option.split()) > NAME and option.casefold() in note.casefold()
+    led = note.casefold().startswith(f"{option}:".casefold())
+    repeated = led or (len(option.split()) > NAME and option.casefold() in note.casefold())
     named = Span("" if repeated else f"{option}: ", "strong")
     return Point(line(lead, *(span for span in (named, Span(note)) if span.text)))
 
