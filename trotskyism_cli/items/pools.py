@@ -21,6 +21,8 @@ REACH = 40  # answers on either side in time that are looked at
 NEAR_IN_TIME = ("in-year", "order", "between", "same-year", "decision", "cloze", "position", "holder")
 TIME = ("year", "in-year", "order", "between", "same-year", "quoted-year")
 TIME_REACH = 18
+# Kinds that ask what something is: there only what is most like it is an answer to take seriously.
+DEFINED, CLOSEST = ("definition", "term"), 9
 FAR, EARLY, EARLY_FAR = 40, 1890, 60  # years: what is farther away in time is no answer to take seriously
 LOOKED_AT = 16  # answers that are looked at for a set
 # Of the answers ranked by likeness to the first, which are looked at.
@@ -120,7 +122,8 @@ class Pool:
             place = bisect_left(group, _by_time(seed), key=_by_time)
             reach = group[max(0, place - self._reach) : place + self._reach + 1]
             fits = [(-likeness(self._index, seed, each), each.id, each) for each in reach if self._may_join(seed, each)]
-            self._ranked[seed.id] = [each for _, _, each in sorted(fits, key=lambda found: found[:2])]
+            ranked = [each for _, _, each in sorted(fits, key=lambda found: found[:2])]
+            self._ranked[seed.id] = ranked[:CLOSEST] if self.kind in DEFINED else ranked
         return self._ranked[seed.id]
 
     def _may_join(self, seed: Answer, other: Answer) -> bool:
