@@ -22,8 +22,8 @@ NEAR_IN_TIME = ("in-year", "order", "between", "same-year", "decision", "cloze",
 TIME = ("year", "in-year", "order", "between", "same-year", "quoted-year")
 TIME_REACH = 18
 # Kinds that ask what something is: there only what is most like it is an answer to take seriously.
-DEFINED, CLOSEST = ("definition", "term"), 9
-FAR, EARLY, EARLY_FAR = 40, 1890, 60  # years: what is farther away in time is no answer to take seriously
+DEFINED, CLOSEST = ("definition", "term"), 16
+FAR, EARLY, EARLY_FAR = 50, 1890, 70  # years: what is farther away in time is no answer to take seriously
 LOOKED_AT = 16  # answers that are looked at for a set
 # Of the answers ranked by likeness to the first, which are looked at.
 WINDOWS = {Difficulty.HARD: (0, 8), Difficulty.MEDIUM: (2, 14), Difficulty.EASY: (5, 26)}
