@@ -196,7 +196,7 @@ class Checker:
         if entry.id == fact.object.id:
             return Verdict.TRUE
         if any(self.one_in_the_other(value, entry.id) for value in values):
-            return Verdict.OPEN
+            return self._at_the_time(fact, entry)
         denied = any(
             each.negated and self._ends(each, fact.subject) == entry.id for each in self.of[fact.relation, fact.subject]
         )
@@ -207,6 +207,28 @@ class Checker:
         if self._tied_otherwise(relation.id, fact.subject, entry.id) or not comparable:
             return Verdict.OPEN
         return Verdict.FALSE if relation.functional or closed or denied else Verdict.OPEN
+
+    def _at_the_time(self, fact: Fact, entry: Entry) -> Verdict:
+        """Of what a subject had too: false at the fact's time, if a complete list dates all of it otherwise."""
+        listed = any(
+            each.relation == fact.relation and not each.as_object for each in self.pack.entries[fact.subject].complete
+        )
+        own = [
+            each
+            for each in self._values(fact, fact.subject)
+            if self.one_in_the_other(self._ends(each, fact.subject), entry.id)
+        ]
+        dates = [each.when for each in own if each.when]
+        undated = {self._ends(each, fact.subject) for each in own if not each.when}
+        told = {self._ends(each, fact.subject) for each in own if each.when}
+        target = self.pack.entries[fact.object.id] if isinstance(fact.object, EntryRef) else None
+        if not (listed and fact.when and target and undated <= told and self._comparable(entry, target)):
+            return Verdict.OPEN
+        overlaps = (
+            (min(fact.when.last, date.last) - max(fact.when.first, date.first)).days > 31 or not date.is_sure
+            for date in dates
+        )
+        return Verdict.OPEN if any(overlaps) else Verdict.FALSE
 
     def _text(self, fact: Fact, option: str, values: set[str]) -> Verdict:
         if norm(option) == norm(str(fact.object)):

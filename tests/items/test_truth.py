@@ -6,6 +6,7 @@ import pytest
 
 from tests.items.conftest import with_facts
 from trotskyism_cli.items.answers import Answer, entry_answer, number_answer, text_answer, year_answer
+from trotskyism_cli.items.compound import ObjectThen
 from trotskyism_cli.items.index import Index, build_index, keyable
 from trotskyism_cli.items.model import Rule
 from trotskyism_cli.items.truth import (
@@ -38,6 +39,33 @@ def entry(index: Index, entry_id: str) -> Answer:
 
 def rule(proof: object) -> Rule | None:
     return getattr(proof, "rule", None)
+
+
+@pytest.mark.parametrize(
+    ("place", "wanted"),
+    [
+        ("france", Rule.COMPLETE),  # he came there from Turkey, in the month in which he left
+        ("mexico", Rule.COMPLETE),
+        ("turkey", None),
+        ("princes-islands", None),  # they lie in Turkey
+    ],
+)
+def test_where_somebody_was_at_another_time(built_in: Pack, place: str, wanted: Rule | None) -> None:
+    index = build_index(built_in)
+    turkey = ObjectThen(index.facts["trotsky.exile-turkey"])
+
+    assert rule(disprove(index, turkey, entry(index, place))) == wanted
+    assert disprove(index, ObjectOf(turkey.fact), entry(index, place)) is None
+
+
+def test_a_place_without_dates_is_never_wrong_at_a_time(built_in: Pack) -> None:
+    def undated(facts: tuple[Fact, ...]) -> tuple[Fact, ...]:
+        return tuple(replace(fact, when=None) if fact.id == "trotsky.exile-france" else fact for fact in facts)
+
+    index = build_index(with_facts(built_in, "trotsky", undated))
+    asked = ObjectThen(index.facts["trotsky.exile-turkey"])
+
+    assert disprove(index, asked, entry(index, "france")) is None
 
 
 @pytest.mark.parametrize(

@@ -100,7 +100,7 @@ def moment_of(index: Index, fact: Fact) -> int | None:
 def life_of(index: Index, fact: Fact) -> str:
     """The person in whose life a fact must lie: its subject, or the author of the work that it is about."""
     if index.pack.entries[fact.subject].kind is Kind.PERSON:
-        return "" if fact.relation in LIFE else fact.subject
+        return "" if fact.relation == LIFE[0] else fact.subject
     authors = index.by_subject.get(("author", fact.subject), ())
     return next((each.object.id for each in authors if isinstance(each.object, EntryRef)), "")
 

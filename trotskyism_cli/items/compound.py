@@ -8,8 +8,20 @@ from dataclasses import dataclass
 from trotskyism_cli.items.answers import Answer
 from trotskyism_cli.items.index import Index, keyable
 from trotskyism_cli.items.model import Rule
-from trotskyism_cli.items.truth import Compound, Proof, Query, dated, dates_of, disprove
+from trotskyism_cli.items.truth import (
+    DAYS_APART,
+    Compound,
+    ObjectOf,
+    Proof,
+    Query,
+    dated,
+    dates_of,
+    disprove,
+    other_end,
+    stated,
+)
 from trotskyism_cli.items.words import content_words
+from trotskyism_cli.pack.dates import Date
 from trotskyism_cli.pack.model import Fact
 
 SAME_THOUGHT = 0.34  # of their words: two reasons, or two views, that share so many may come to the same
@@ -25,6 +37,34 @@ class Both(Compound):
     def disproof(self, index: Index, answer: Answer) -> Proof | None:
         """An answer is wrong if it is wrong for either."""
         return disprove(index, self.first, answer) or disprove(index, self.second, answer)
+
+
+@dataclass(frozen=True, slots=True)
+class ObjectThen(Compound):
+    """Which object did the relation have for the subject in the span of time that the fact gives?"""
+
+    fact: Fact
+
+    def disproof(self, index: Index, answer: Answer) -> Proof | None:
+        """Wrong is also what the subject had at other times, if all it had is declared known, and dated."""
+        return disprove(index, ObjectOf(self.fact), answer) or self._at_other_times(index, answer)
+
+    def _at_other_times(self, index: Index, answer: Answer) -> Proof | None:
+        fact, subject = self.fact, self.fact.subject
+        target = other_end(fact, subject)
+        every = stated(index, fact.relation, subject)
+        own = [each for each in every if index.related(other_end(each, subject), answer.entry)]
+        dated_ones = [each for each in own if each.when]
+        told = {each.object for each in dated_ones}
+        at_other_times = all(
+            each.object in told and (each.when is None or _is_before_or_after(fact.when, each.when)) for each in own
+        )
+        if not (dated_ones and at_other_times and _is_closed(index, subject, fact.relation)):
+            return None
+        if index.related(target, answer.entry) or not index.same_level(target, answer.entry):
+            return None
+        shown = dated_ones[0].id
+        return Proof(Rule.COMPLETE, (f"complete:{subject}.{fact.relation}", shown), shown)
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +127,13 @@ class IssueOf(Compound):
             return None
         own = next((each for each in index.on_issue.get(answer.entry, ()) if keyable(index, each)), None)
         return Proof(Rule.FUNCTIONAL, (f"about:{self.fact.id}",), own.id) if own else None
+
+
+def _is_before_or_after(one: Date | None, other: Date) -> bool:
+    """Whether of two sure spans of time one ends before the other begins; they may share a month."""
+    if one is None or not (one.is_sure and other.is_sure):
+        return False
+    return (min(one.last, other.last) - max(one.first, other.first)).days <= DAYS_APART
 
 
 def _are_far(index: Index, one: str, other: str) -> bool:

@@ -5,7 +5,7 @@ from functools import cached_property
 from trotskyism_cli.items.answers import Answer
 from trotskyism_cli.items.asks import Ask
 from trotskyism_cli.items.gaps import Gaps
-from trotskyism_cli.items.index import Index
+from trotskyism_cli.items.index import LIFE, Index
 from trotskyism_cli.items.likeness import excludes
 from trotskyism_cli.items.pools import FEWEST, Pool
 from trotskyism_cli.items.truth import Proof, disprove
@@ -79,7 +79,7 @@ class Proofs:
         key, other = ask.answer.words, answer.words
         if ask.kind != "name":
             key, other = key | ask.answer.also, other | answer.also
-        if ask.life and self._alive(ask.life, ask.answer.value) > self._alive(ask.life, answer.value):
+        if ask.life and self._in_life(ask, ask.answer) > self._in_life(ask, answer):
             return False
         if ask.kind == "role" and not self._may_hold(ask, answer):
             return False
@@ -88,6 +88,12 @@ class Proofs:
         if ask.kind == "cloze" and not self._is_near(answer, ask.moment):
             return False
         return said & key == said & other and self._lived(answer, ask.moment) >= self._lived(ask.answer, ask.moment)
+
+    def _in_life(self, ask: Ask, year: Answer) -> bool:
+        """Whether a person was grown up in a year, and still alive, if the question is not when they died."""
+        asked = self.index.facts.get(ask.evidence[ask.asked - 1])
+        died = asked is not None and asked.relation == LIFE[1]
+        return self._alive(ask.life, min(year.value, ask.answer.value) if died else year.value)
 
     def _is_near(self, answer: Answer, moment: int | None) -> bool:
         """Whether an event or organisation is of about this time: any other fits no gap that a sentence has."""

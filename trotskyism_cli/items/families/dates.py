@@ -14,6 +14,7 @@ from trotskyism_cli.pack.dates import MONTHS, Date
 from trotskyism_cli.pack.model import EntryRef, Fact
 
 SAME_WORDS = 0.55  # of their words: two questions about one year that share so many ask the same
+SAME_NAME = 0.5  # the same for the names of what is dated: an execution of Kamenev, and Lev Kamenev, who died
 FEW_YEARS = 8  # a relation with fewer different years shares its options with the others that have few
 
 # Names that tell their place in a row, or their month, answer a question about order by themselves.
@@ -34,7 +35,7 @@ def years(index: Index) -> Iterator[Ask]:
         if year is None or relation.claim or not keyable(index, fact) or _tells_year(index, fact):
             continue
         stems = stems_of(index, fact, relation.asks.get("when", ()), "when")
-        if stems and told.is_new(fact, year, stems[0]):
+        if stems and told.is_new(fact, year, stems[0], index.pack.entries[fact.subject].name):
             found[relation.id].append(
                 Ask(
                     id=f"{fact.id}:when",
@@ -57,23 +58,32 @@ def years(index: Index) -> Iterator[Ask]:
 
 
 class _Told:
-    """What has been asked of each year: that an event took place, and then that somebody did it there, are one."""
+    """What has been asked of each year: that an event took place, and then that somebody did it there, are one.
+
+    So are the death of somebody, and that this person died: two names of like words in one year.
+    """
 
     def __init__(self) -> None:
         self._dated: set[tuple[str, int]] = set()
         self._words: dict[int, list[frozenset[str]]] = defaultdict(list)
+        self._names: dict[int, list[frozenset[str]]] = defaultdict(list)
 
-    def is_new(self, fact: Fact, year: int, stem: str) -> bool:
+    def is_new(self, fact: Fact, year: int, stem: str, name: str) -> bool:
         """Whether a question says something that none before did; then it counts as one before."""
         ends = [fact.subject, *([fact.object.id] if isinstance(fact.object, EntryRef) else [])]
-        words = content_words(stem)
-        alike = any(len(words & other) >= SAME_WORDS * min(len(words), len(other)) for other in self._words[year])
+        words, named = content_words(stem), content_words(name)
+        alike = _shares(words, self._words[year], SAME_WORDS) or _shares(named, self._names[year], SAME_NAME)
         if alike or not self._dated.isdisjoint((end, year) for end in ends):
             return False
         self._words[year].append(words)
         if isinstance(fact.object, Date):
             self._dated.add((fact.subject, year))
+            self._names[year].append(named)
         return True
+
+
+def _shares(words: frozenset[str], others: list[frozenset[str]], part: float) -> bool:
+    return any(len(words & other) >= part * min(len(words), len(other)) > 0 for other in others)
 
 
 def _tells_year(index: Index, fact: Fact) -> bool:

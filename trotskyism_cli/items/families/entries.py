@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 
 from trotskyism_cli.items.asks import Ask, an_entry, is_minor, moment_of, stems_of, with_noun
+from trotskyism_cli.items.compound import ObjectThen
 from trotskyism_cli.items.index import Index, keyable
-from trotskyism_cli.items.truth import ObjectOf, SubjectOf
+from trotskyism_cli.items.truth import ObjectOf, Query, SubjectOf
 from trotskyism_cli.pack.model import EntryRef, Fact, Kind
 
 KIND_NAMES = {Kind.PERSON: "who"}
@@ -48,7 +49,7 @@ def _asked_for(index: Index, fact: Fact, asked: str, answer: str) -> Iterator[As
             pool=name,
             template=f"{fact.relation}:{asked}",
             subject=index.pack.entries[fact.subject if asked == "object" else _object(fact)].name,
-            query=ObjectOf(fact) if asked == "object" else SubjectOf(fact),
+            query=_query(fact, asked, wordings),
             answer=an_entry(index, answer),
             evidence=(fact.id,),
             stems=stems,
@@ -56,3 +57,10 @@ def _asked_for(index: Index, fact: Fact, asked: str, answer: str) -> Iterator[As
             minor=is_minor(index, fact),
             moment=moment_of(index, fact),
         )
+
+
+def _query(fact: Fact, asked: str, wordings: list[str]) -> Query:
+    if asked == "subject":
+        return SubjectOf(fact)
+    says_when = fact.when is not None and fact.when.is_span and all("{when}" in wording for wording in wordings)
+    return ObjectThen(fact) if says_when else ObjectOf(fact)
