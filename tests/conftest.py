@@ -1,11 +1,13 @@
 """Packs written for one test, and the built-in one, read once."""
 
+import os
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from hypothesis import settings
 
+from trotskyism_cli.library.library import Library, open_library
 from trotskyism_cli.pack.model import Pack
 from trotskyism_cli.pack.reader import load_pack
 
@@ -73,3 +75,18 @@ def make_pack(tmp_path: Path) -> MakePack:
 def built_in() -> Pack:
     """The pack that is shipped; a test that uses it also proves that it has no problems."""
     return load_pack(CONTENT)
+
+
+@pytest.fixture(scope="session")
+def shared_cache(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """One cache for all tests, those of other workers too: the built-in pack is compiled once."""
+    own = tmp_path_factory.getbasetemp()
+    folder = (own.parent if "PYTEST_XDIST_WORKER" in os.environ else own) / "cache"
+    folder.mkdir(exist_ok=True)
+    return folder
+
+
+@pytest.fixture(scope="session")
+def library(shared_cache: Path) -> Library:
+    """The library of the built-in pack."""
+    return open_library(CONTENT, shared_cache)

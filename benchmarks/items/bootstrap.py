@@ -26,11 +26,9 @@ class Resampled:
             sizes[self._cluster[item]] += 1
         if not sums:
             return -1.0, 1.0
-        values, counts = list(sums.values()), list(sizes.values())
-        means: list[float] = [
-            sum(map(mul, times, values)) / max(1, sum(map(mul, times, counts))) for times in _draws(len(values), ROUNDS)
-        ]
-        means.sort()
+        values = list(sums.values())
+        drawn = zip(_draws(len(values), ROUNDS), _drawn_sizes(tuple(sizes.values()), ROUNDS), strict=True)
+        means: list[float] = sorted(sum(map(mul, times, values)) / max(1, size) for times, size in drawn)
         return means[int(0.05 * len(means))], means[int(0.95 * len(means))]
 
 
@@ -45,3 +43,9 @@ def _draws(n: int, rounds: int, seed: int = 13) -> tuple[bytearray, ...]:
             times[place] += 1
         found.append(times)
     return tuple(found)
+
+
+@lru_cache(maxsize=64)
+def _drawn_sizes(sizes: tuple[int, ...], rounds: int) -> tuple[int, ...]:
+    """How many items each round has; most attacks are on the same items."""
+    return tuple(sum(map(mul, times, sizes)) for times in _draws(len(sizes), rounds))

@@ -134,7 +134,7 @@ def in_turn(n: int) -> list[Seen]:
 
 @pytest.fixture(scope="module")
 def fair_outcomes(pack: Pack) -> list[Outcome]:
-    return attacks(Bank(fair(1200, seed=7), Checker(pack)))
+    return attacks(Bank(fair(800, seed=7), Checker(pack)))
 
 
 @pytest.mark.parametrize("name", ATTACKED)

@@ -10,6 +10,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.conftest import ROOT
+
 
 @dataclass(frozen=True)
 class Ended:
@@ -21,19 +23,16 @@ class Ended:
 
 
 Run = Callable[..., Ended]
-
-
-@pytest.fixture(scope="session")
-def cache(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """One cache for all tests of a worker: the built-in pack is compiled once."""
-    return tmp_path_factory.mktemp("cache")
+SMALL = str(
+    ROOT / "tests" / "packs" / "french-revolution"
+)  # a pack that is compiled, and turned into questions, at once
 
 
 @pytest.fixture
-def environment(cache: Path, tmp_path: Path) -> dict[str, str]:
+def environment(shared_cache: Path, tmp_path: Path) -> dict[str, str]:
     """The environment of a run: nothing of the developer's own settings."""
     kept = {name: value for name, value in os.environ.items() if name in ("PATH", "SYSTEMROOT")}
-    return {**kept, "HOME": str(tmp_path), "TROTSKYISM_CACHE": str(cache), "LANG": "C.UTF-8"}
+    return {**kept, "HOME": str(tmp_path), "TROTSKYISM_CACHE": str(shared_cache), "LANG": "C.UTF-8"}
 
 
 @pytest.fixture

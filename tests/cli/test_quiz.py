@@ -5,7 +5,13 @@ import re
 
 import pytest
 
-from tests.cli.conftest import Run
+from tests.cli.conftest import SMALL, Run
+
+
+@pytest.fixture
+def environment(environment: dict[str, str]) -> dict[str, str]:
+    """With a small pack in place of the built-in one, which a test can ask for by `TROTSKYISM_PACK=None`."""
+    return {**environment, "TROTSKYISM_PACK": SMALL}
 
 
 def test_a_piped_quiz_follows_the_contract(run: Run) -> None:
@@ -76,7 +82,7 @@ def test_items_follow_the_contract(run: Run) -> None:
         "certificates",
     }
 
-    for line in run("questions", "-n", "60", "--json").out.splitlines():
+    for line in run("questions", "-n", "60", "--json", TROTSKYISM_PACK=None).out.splitlines():
         item = json.loads(line)
         if item["response"] != "choice":
             assert set(item) == keys | {"answer_indices", "prompts", "accepted", "asked"}
@@ -141,7 +147,7 @@ def test_the_time_that_is_left_is_said(run: Run) -> None:
 
 
 def test_a_topic_an_entry_and_a_kind_narrow_the_bank(run: Run) -> None:
-    by_topic = [json.loads(line) for line in run("questions", "kadets", "-n", "5", "--json").out.splitlines()]
+    by_topic = [json.loads(line) for line in run("questions", "danton", "-n", "5", "--json").out.splitlines()]
     kind = by_topic[0]["kind"]
     by_kind = [json.loads(line) for line in run("questions", "-n", "5", "--kind", kind, "--json").out.splitlines()]
 

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.cli.conftest import Run
+from tests.cli.conftest import SMALL, Run
 from tests.conftest import CONTENT, MakePack
 
 PROGRAM = [sys.executable, "-m", "trotskyism_cli"]
@@ -35,8 +35,8 @@ def test_look_ups_and_quizzes_work_anywhere(run: Run, tmp_path: Path, changed: d
     # Without HOME the account's own folders would be meant, and a test must not write there.
     folders = {name: str(tmp_path / name) for name in ("XDG_DATA_HOME", "XDG_CACHE_HOME")}
     changed = {**folders, **changed} if changed.get("HOME", "") is None else changed
-    assert run("show", "kamenev", **changed).code == 0
-    assert "Score: " in run("quiz", "-n", "1", "--seed", "1", given="1\n", **changed).out
+    assert run("show", "danton", TROTSKYISM_PACK=SMALL, **changed).code == 0
+    assert "Score: " in run("quiz", "-n", "1", "--seed", "1", given="1\n", TROTSKYISM_PACK=SMALL, **changed).out
 
 
 def test_colour_is_forced_or_forbidden(run: Run) -> None:
@@ -50,26 +50,26 @@ def test_a_cache_that_may_not_be_written(run: Run, tmp_path: Path) -> None:
     folder = tmp_path / "locked"
     folder.mkdir(mode=0o500)
 
-    assert run("show", "kamenev", TROTSKYISM_CACHE=str(folder)).code == 0
+    assert run("show", "danton", TROTSKYISM_PACK=SMALL, TROTSKYISM_CACHE=str(folder)).code == 0
 
 
 def test_a_damaged_cache_is_built_anew(run: Run, tmp_path: Path) -> None:
     folder = tmp_path / "damaged"
-    assert run("show", "kamenev", TROTSKYISM_CACHE=str(folder)).code == 0
+    assert run("show", "danton", TROTSKYISM_PACK=SMALL, TROTSKYISM_CACHE=str(folder)).code == 0
     for file in folder.iterdir():
         file.write_bytes(b"SQLite format 3\0" + b"nonsense" * 50)
 
-    assert run("show", "kamenev", TROTSKYISM_CACHE=str(folder)).code == 0
+    assert run("show", "danton", TROTSKYISM_PACK=SMALL, TROTSKYISM_CACHE=str(folder)).code == 0
 
 
 def test_a_truncated_cache_is_built_anew(run: Run, tmp_path: Path) -> None:
     folder = tmp_path / "truncated"
-    assert run("show", "kamenev", TROTSKYISM_CACHE=str(folder)).code == 0
+    assert run("show", "danton", TROTSKYISM_PACK=SMALL, TROTSKYISM_CACHE=str(folder)).code == 0
     for file in folder.iterdir():
         file.write_bytes(file.read_bytes()[: file.stat().st_size // 2])
 
-    assert run("show", "kamenev", TROTSKYISM_CACHE=str(folder)).code == 0
-    assert run("search", "putilov", "workers", TROTSKYISM_CACHE=str(folder)).code == 0
+    assert run("show", "danton", TROTSKYISM_PACK=SMALL, TROTSKYISM_CACHE=str(folder)).code == 0
+    assert run("search", "danton", "born", TROTSKYISM_PACK=SMALL, TROTSKYISM_CACHE=str(folder)).code == 0
 
 
 def test_a_reader_that_closes_the_pipe_early(environment: dict[str, str]) -> None:
@@ -94,9 +94,9 @@ def test_a_closed_stream(environment: dict[str, str], words: str, closed: str) -
 
 
 def test_two_programs_compile_the_same_library_at_once(environment: dict[str, str], tmp_path: Path) -> None:
-    settings = {**environment, "TROTSKYISM_CACHE": str(tmp_path / "shared")}
+    settings = {**environment, "TROTSKYISM_CACHE": str(tmp_path / "shared"), "TROTSKYISM_PACK": SMALL}
     started = [
-        subprocess.Popen([*PROGRAM, "show", "kamenev"], env=settings, stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+        subprocess.Popen([*PROGRAM, "show", "danton"], env=settings, stdout=subprocess.PIPE, stderr=subprocess.PIPE)
         for _ in range(4)
     ]
 

@@ -9,7 +9,7 @@ import pexpect
 import pyte
 import pytest
 
-from tests.cli.conftest import heed_ctrl_c
+from tests.cli.conftest import SMALL, heed_ctrl_c
 
 ARROW_DOWN, CTRL_C, CTRL_D = "\x1b[B", "\x03", "\x04"
 
@@ -29,6 +29,8 @@ class Terminal:
             timeout=30,
             preexec_fn=heed_ctrl_c,
         )
+        self.process.delaybeforesend = None
+        self.process.ptyproc.delayafterclose = 0.02
 
     def wait_for(self, text: str) -> str:
         """Read until the text appears; returns the screen."""
@@ -61,8 +63,14 @@ def columns(request: pytest.FixtureRequest) -> int:
 
 
 @pytest.fixture
-def quiz(environment: dict[str, str], columns: int) -> Iterator[Terminal]:
-    terminal = Terminal(["quiz", "-n", "2", "--seed", "1"], environment, columns)
+def small(environment: dict[str, str]) -> dict[str, str]:
+    """The environment of a run with a small pack, for what does not depend on the content."""
+    return {**environment, "TROTSKYISM_PACK": SMALL}
+
+
+@pytest.fixture
+def quiz(small: dict[str, str], columns: int) -> Iterator[Terminal]:
+    terminal = Terminal(["quiz", "-n", "2", "--seed", "1"], small, columns)
     yield terminal
     terminal.process.close(force=True)
 
@@ -121,9 +129,9 @@ def test_no_line_is_wider_than_the_terminal_and_no_word_is_broken(quiz: Terminal
     ],
 )
 def test_every_response_is_answered_with_keys(
-    environment: dict[str, str], columns: int, response: str, keys: list[str]
+    small: dict[str, str], columns: int, response: str, keys: list[str]
 ) -> None:
-    terminal = Terminal(["quiz", "-n", "1", "--seed", "4", "--response", response], environment, columns)
+    terminal = Terminal(["quiz", "-n", "1", "--seed", "4", "--response", response], small, columns)
     terminal.wait_for("1/1")
     for key in keys:
         time.sleep(0.15)  # a prompt for each key
@@ -135,8 +143,8 @@ def test_every_response_is_answered_with_keys(
     assert max(map(len, shown.splitlines())) <= columns
 
 
-def test_an_exam_ends_when_its_time_is_over(environment: dict[str, str]) -> None:
-    terminal = Terminal(["quiz", "-n", "5", "--exam", "--time-limit", "0.05"], environment, 80)
+def test_an_exam_ends_when_its_time_is_over(small: dict[str, str]) -> None:
+    terminal = Terminal(["quiz", "-n", "5", "--exam", "--time-limit", "0.05"], small, 80)
     terminal.wait_for("Time left: 0:0")
 
     assert "Score: 0/0 (0%)" in terminal.end()

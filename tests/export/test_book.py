@@ -2,6 +2,7 @@
 
 import json
 import shutil
+from collections.abc import Callable
 from html.parser import HTMLParser
 from pathlib import Path
 from typing import Any
@@ -9,7 +10,7 @@ from typing import Any
 import pytest
 from markdown_it import MarkdownIt
 
-from tests.conftest import CONTENT, ROOT, MakePack
+from tests.conftest import ROOT, MakePack
 from tests.export.readers import needs_node_package
 from tests.export.samples import HOSTILE_TEXTS
 from trotskyism_cli.export.book import book_json, sections
@@ -20,11 +21,6 @@ from trotskyism_cli.pack.wording import fact_sentence
 from trotskyism_cli.screen.machine import pack_record
 
 REVOLUTION = ROOT / "tests" / "packs" / "french-revolution"
-
-
-@pytest.fixture(scope="module")
-def library(tmp_path_factory: pytest.TempPathFactory) -> Library:
-    return open_library(CONTENT, tmp_path_factory.mktemp("cache"))
 
 
 @pytest.fixture
@@ -79,19 +75,22 @@ def html_page(library: Library) -> Page:
     return Page("".join(book_html(sections(library), library.pack)))
 
 
-@pytest.mark.parametrize("read", [markdown_page, html_page])
-def test_every_link_leads_to_a_place_in_the_book(library: Library, read: Any) -> None:
-    page = read(library)
+@pytest.fixture(scope="module", params=[markdown_page, html_page])
+def page(request: pytest.FixtureRequest, library: Library) -> Page:
+    """The whole book, in either form."""
+    read: Callable[[Library], Page] = request.param
+    return read(library)
 
+
+def test_every_link_leads_to_a_place_in_the_book(library: Library, page: Page) -> None:
     assert len(page.ids) == len(set(page.ids))
     assert len(page.links) > 1000
     assert {link.removeprefix("#") for link in page.links} <= set(page.ids)
     assert {f"entry-{entry}" for entry in library.pack.entries} <= set(page.ids)
 
 
-@pytest.mark.parametrize("read", [markdown_page, html_page])
-def test_the_book_has_every_name_summary_quotation_chapter_and_source(library: Library, read: Any) -> None:
-    text = _flat(read(library).text)
+def test_the_book_has_every_name_summary_quotation_chapter_and_source(library: Library, page: Page) -> None:
+    text = _flat(page.text)
     pack = library.pack
 
     for entry in pack.entries.values():
@@ -105,8 +104,8 @@ def test_the_book_has_every_name_summary_quotation_chapter_and_source(library: L
         assert _flat(source.title) in text
 
 
-def test_the_book_names_the_holder_of_every_view(library: Library) -> None:
-    text = _flat(html_page(library).text)
+def test_the_book_names_the_holder_of_every_view(library: Library, page: Page) -> None:
+    text = _flat(page.text)
     views = [fact for fact in library.pack.facts.values() if fact.according_to]
 
     assert len(views) > 100

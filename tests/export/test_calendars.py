@@ -7,17 +7,11 @@ from datetime import date, timedelta
 
 import pytest
 
-from tests.conftest import CONTENT
 from tests.export.samples import HOSTILE_TEXTS
 from trotskyism_cli.export.calendars import OCTETS, icalendar, moments_csv
-from trotskyism_cli.library.library import Library, open_library
+from trotskyism_cli.library.library import Library
 from trotskyism_cli.library.walks import DISTANT, Moment, timeline
 from trotskyism_cli.pack.dates import parse_date
-
-
-@pytest.fixture(scope="module")
-def library(tmp_path_factory: pytest.TempPathFactory) -> Library:
-    return open_library(CONTENT, tmp_path_factory.mktemp("cache"))
 
 
 @pytest.fixture

@@ -9,15 +9,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from trotskyism_cli.library.forms import plain, sound
-from trotskyism_cli.library.library import Library, open_library
+from trotskyism_cli.library.library import Library
 from trotskyism_cli.library.when import find_date
 
 CONTENT = Path(__file__).parents[2] / "content"
-
-
-@pytest.fixture(scope="module")
-def library(tmp_path_factory: pytest.TempPathFactory) -> Library:
-    return open_library(CONTENT, tmp_path_factory.mktemp("cache"))
 
 
 @pytest.mark.parametrize(

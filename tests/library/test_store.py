@@ -132,12 +132,6 @@ def test_a_warm_look_up_imports_neither_the_reader_nor_what_only_compiling_needs
     assert not loaded & (unwanted | {"trotskyism_cli.library.compile"})
 
 
-@pytest.fixture(scope="module")
-def library(tmp_path_factory: pytest.TempPathFactory) -> Library:
-    content = Path(__file__).parents[2] / "content"
-    return open_library(content, tmp_path_factory.mktemp("cache"))
-
-
 def test_what_is_stored_is_what_was_read(library: Library, built_in: Pack) -> None:
     assert dict(library.pack.entries) == dict(built_in.entries)
     assert dict(library.pack.quotes) == dict(built_in.quotes)
