@@ -45,8 +45,12 @@ def test_an_interruption_while_the_program_is_loaded(environment: dict[str, str]
     assert (done.returncode, done.stderr) == (130, "Interrupted.\n")
 
 
-@pytest.mark.parametrize("command", ["show", "search", "quote", "timeline", "summary", "quiz", "tree", "links", "on"])
-@pytest.mark.parametrize("odd", [NO_TEXT, "%", "\U0001f6a9"])
+COMMANDS = ("show", "search", "quote", "timeline", "summary", "quiz", "tree", "links", "on")
+
+
+@pytest.mark.parametrize(
+    ("command", "odd"), [*((each, NO_TEXT) for each in COMMANDS), ("show", "%"), ("search", "\U0001f6a9")]
+)
 def test_what_has_no_letters_names_nothing(run: Run, command: str, odd: str) -> None:
     ended = run(command, odd)
 
@@ -55,10 +59,15 @@ def test_what_has_no_letters_names_nothing(run: Run, command: str, odd: str) -> 
     assert len(ended.err.splitlines()) == 1
 
 
-@pytest.mark.parametrize("value", ["nan", "inf", "1e308", "-1"])
-@pytest.mark.parametrize("command", [("quiz", "--time-limit"), ("study", "--minutes"), ("study", "--retention")])
-def test_a_length_of_time_is_a_number(run: Run, command: tuple[str, str], value: str) -> None:
-    assert run(*command, value).code == 2
+@pytest.mark.parametrize(
+    "words",
+    [
+        *(("quiz", "--time-limit", value) for value in ("nan", "inf", "1e308", "-1")),
+        *(("study", option, "nan") for option in ("--minutes", "--retention")),
+    ],
+)
+def test_a_length_of_time_is_a_number(run: Run, words: tuple[str, ...]) -> None:
+    assert run(*words).code == 2
 
 
 NO_DATES = ("31 february 1917", "10/25/1917", "1917-13-01", "1917 1918", "31 november", "0", "13/13", "7/0")
@@ -67,7 +76,12 @@ NO_DATES = ("31 february 1917", "10/25/1917", "1917-13-01", "1917 1918", "31 nov
 @pytest.mark.parametrize("text", NO_DATES)
 def test_a_date_that_is_none_is_not_taken_for_its_year(run: Run, text: str) -> None:
     assert run("on", *text.split()).code == 1
+
+
+@pytest.mark.parametrize("text", NO_DATES[:2])
+def test_nor_is_it_where_an_option_wants_one(run: Run, text: str) -> None:
     ended = run("timeline", "--from", text)
+
     assert ended.code == 2
     assert f"“{text}” is not a date with a year" in ended.err
 
@@ -149,8 +163,9 @@ def test_what_is_not_there_leads_elsewhere(run: Run, words: tuple[str, ...], sai
     assert said in ended.err
 
 
-@pytest.mark.parametrize("nothing", ["", "   "])
-@pytest.mark.parametrize("command", ["search", "show", "tree", "links", "compare"])
+@pytest.mark.parametrize(
+    ("command", "nothing"), [("show", "   "), *((each, "") for each in ("search", "show", "tree", "links", "compare"))]
+)
 def test_no_words_are_wrong_usage(run: Run, command: str, nothing: str) -> None:
     ended = run(command, nothing)
 
