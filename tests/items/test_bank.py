@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.conftest import MakePack
-from trotskyism_cli.items.bank import Wanted, generate, kinds
+from trotskyism_cli.items.bank import KINDS, Wanted, generate, kinds
 from trotskyism_cli.items.model import Difficulty, Item
 from trotskyism_cli.pack.model import Pack
 from trotskyism_cli.pack.reader import load_pack
@@ -83,7 +83,10 @@ def test_every_item_is_whole(items: list[Item], revolution: Pack) -> None:
 
 
 def test_a_small_pack_gives_several_families(revolution: Pack) -> None:
-    assert {"who", "work", "place", "year", "in-year", "order", "term"} <= set(kinds(revolution))
+    given = kinds(revolution)
+
+    assert {"who", "place", "year", "in-year", "order", "term"} <= set(given)
+    assert all(any(generate(revolution, 1, 0, Wanted(kinds=[kind]))) == (kind in given) for kind in KINDS)
 
 
 def test_years_ascend_and_lie_apart(items: list[Item]) -> None:
@@ -139,6 +142,7 @@ def test_the_built_in_pack_gives_items_of_many_families(built_in: Pack) -> None:
 
     assert found.total() == 400
     assert len(found) >= 10
+    assert set(found) <= set(KINDS)
 
 
 def test_every_chapter_can_be_asked_about(built_in: Pack) -> None:

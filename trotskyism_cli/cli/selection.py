@@ -120,12 +120,11 @@ def then_next(context: AppContext, chosen: Selection, keep: Callable[[Feedback],
 
 def stream(library: Library, chosen: Selection) -> Iterator[Item]:
     """The items of a selection, each made when it is asked for; NotFoundError at the first if there are none."""
-    from trotskyism_cli.items.bank import kinds  # a quiz from the shelf does without the machinery that makes it
+    from trotskyism_cli.items.bank import KINDS, kinds  # a quiz from the shelf does without the machinery that makes it
 
-    if chosen.kinds:  # which kinds a pack gives takes a while to find out
-        known = kinds(library.pack)
-        if unknown := sorted(set(chosen.kinds) - set(known)):
-            raise UsageError(f"There are no questions of the kind “{unknown[0]}”; there are: {', '.join(known)}.")
+    if unknown := sorted(set(chosen.kinds) - set(KINDS)):
+        known = ", ".join(kinds(library.pack))
+        raise UsageError(f"There are no questions of the kind “{unknown[0]}”; there are: {known}.")
     none = True
     for item in islice(_stream(library, chosen), chosen.count):
         none = False

@@ -58,7 +58,14 @@ FAMILIES: tuple[Family, ...] = (
     gapped.asks,
     disputes.asks,
 )
-TURNS = 16  # how often one question may come back with other options
+# Every name that an item can have as its `kind`.
+KINDS = (
+    *("who", "organisation", "event", "work", "concept", "place", "name", "role", "year", "in-year", "order"),
+    *("between", "same-year", "number", "definition", "term", "content", "outcome", "decision", "speaker"),
+    *("quotation", "quoted-work", "quoted-year", "holder", "position", "dispute", "why", "view", "consequence"),
+    *("cloze", "both", "chain", compared.KIND, written.KIND),
+)
+TURNS = 20  # how often one question may come back with other options
 TRIES = 4  # attempts to begin a set with an answer that may fail in each turn
 AGAIN = 0.2  # of an attempt, if a set was found that only comes at a bad moment, or is not as hard as is wanted
 REPEATED = 0.6  # of an attempt, if a set was found that there was before
@@ -71,14 +78,17 @@ RANKS = ("first", "second", "third")
 
 
 def kinds(pack: Pack) -> tuple[str, ...]:
-    """The families of items that this pack gives, by name."""
+    """The families of items that this pack gives, by name: an item of each is made to see. Takes a second or two."""
     index = build_index(pack)
     pools = pools_of(index, Wanted())
     maker = Maker(index, iter(()), random.Random(0), whole=True)
-    found = [pool.kind for pool in pools]
-    found += [written.KIND] if written.askable(index) else []
-    found += [compared.KIND] if any(compared.items(Stock(index, pools, maker.sets, maker.rng, maker.grade))) else []
-    return tuple(dict.fromkeys(found))
+    found = {written.KIND} if written.askable(index) else set()
+    if any(compared.items(Stock(index, pools, maker.sets, maker.rng, maker.grade))):
+        found.add(compared.KIND)
+    for pool in pools:
+        if pool.kind not in found and any(Maker(index, iter([[pool]]), random.Random(0), whole=True).items(1, None)):
+            found.add(pool.kind)
+    return tuple(kind for kind in KINDS if kind in found)
 
 
 @dataclass(frozen=True, slots=True)

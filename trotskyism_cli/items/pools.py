@@ -23,8 +23,8 @@ TIME = ("year", "in-year", "order", "between", "same-year", "quoted-year")
 TIME_REACH = 18
 # Kinds that ask what something is: there only what is most like it is an answer to take seriously.
 DEFINED, CLOSEST = ("definition", "term"), 16
-# Years: what is farther away in time is no answer to take seriously; years themselves are told apart more easily.
-FAR, YEARS_FAR, EARLY, EARLY_FAR = 50, 30, 1890, 70
+# Years: what is farther away in time is no answer to take seriously; years and decisions are told apart more easily.
+FAR, TOLD_APART, EARLY, EARLY_FAR = 50, 30, 1890, 70
 LOOKED_AT = 16  # answers that are looked at for a set
 # Of the answers ranked by likeness to the first, which are looked at.
 WINDOWS = {Difficulty.HARD: (0, 8), Difficulty.MEDIUM: (2, 14), Difficulty.EASY: (5, 26)}
@@ -140,7 +140,7 @@ class Pool:
             return (seed.era < EARLY) != (other.era < EARLY)
         if seed.form != YEAR_FORM and self.kind not in NEAR_IN_TIME:
             return False
-        far = YEARS_FAR if seed.form == YEAR_FORM else FAR
+        far = TOLD_APART if seed.form == YEAR_FORM or self.kind == "decision" else FAR
         return abs(seed.era - other.era) > (EARLY_FAR if min(seed.era, other.era) < EARLY else far)
 
 
