@@ -22,7 +22,7 @@ def data(tmp_path: Path) -> Path:
     reviews, memories = learner()
     with open_log(folder, "french-revolution") as log:
         log.merge(replace(each, time=each.time + late) for each in reviews)
-        log.keep_memories(replace(each, last=each.last + late, due=each.due + late) for each in memories.values())
+        log.keep_memories(each._replace(last=each.last + late, due=each.due + late) for each in memories.values())
     return folder
 
 

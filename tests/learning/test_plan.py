@@ -1,6 +1,5 @@
 """The plan: what is asked, in which order, why, and in which way."""
 
-from dataclasses import replace
 from datetime import UTC, datetime, timedelta, timezone
 from itertools import pairwise
 from typing import Any
@@ -43,7 +42,7 @@ def a_fact(name: str, **values: Any) -> Askable:
 
 def a_memory(fact: str, days_ago: float = 10, stability: float = 5, **values: Any) -> Memory:
     last = NOON - days_ago * DAY
-    return replace(Memory(fact, stability, 5.0, last, last + stability * DAY), **values)
+    return Memory(fact, stability, 5.0, last, last + stability * DAY)._replace(**values)
 
 
 def remembered(*memories: Memory) -> dict[str, Memory]:

@@ -1,7 +1,7 @@
 """A study session as a state machine: what returns, what is kept, and what undo takes back."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from itertools import count, pairwise
 
@@ -265,7 +265,7 @@ def test_sixty_days_of_study_bring_the_facts_back_less_and_less_often() -> None:
 
 def test_answers_out_of_a_pipe_are_not_timed() -> None:
     study, kept = a_study(["a.x"])
-    study._desk = replace(study._desk, timed=False)
+    study._desk = study._desk._replace(timed=False)
     study.ask()
     study.answer(RIGHT, seconds=0.0)
 

@@ -4,7 +4,6 @@ import os
 import signal
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 from types import FrameType
@@ -40,7 +39,7 @@ def recording(context: AppContext, *, timed: bool) -> Iterator[Keep]:
         try:
 
             def keep(feedback: Feedback) -> None:
-                told = feedback if timed else replace(feedback, seconds=None)
+                told = feedback if timed else feedback._replace(seconds=None)
                 keeper.keep(review_of(told, pack, session, new_id(), datetime.now(UTC)))
 
             yield keep

@@ -24,7 +24,7 @@ TIME_REACH = 18
 # Kinds that ask what something is: there only what is most like it is an answer to take seriously.
 DEFINED, CLOSEST = ("definition", "term"), 16
 # Years: what is farther away in time is no answer to take seriously; years and decisions are told apart more easily.
-FAR, TOLD_APART, EARLY, EARLY_FAR = 50, 30, 1890, 70
+FAR, TOLD_APART, EARLY, EARLY_FAR = 40, 25, 1890, 60
 LOOKED_AT = 16  # answers that are looked at for a set
 # Of the answers ranked by likeness to the first, which are looked at.
 WINDOWS = {Difficulty.HARD: (0, 8), Difficulty.MEDIUM: (2, 14), Difficulty.EASY: (5, 26)}

@@ -1,8 +1,8 @@
 """What an answer was worth: right or wrong, the part of it that was right, and whether the spelling was only near."""
 
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
 from itertools import combinations
+from typing import NamedTuple
 
 from trotskyism_cli.items.model import Item, Response
 from trotskyism_cli.library.forms import plain
@@ -11,15 +11,13 @@ LETTERS_A_SLIP = 5  # one slip of the pen is forgiven for so many letters
 MOST_SLIPS = 3
 
 
-@dataclass(frozen=True, slots=True)
-class Chosen:
+class Chosen(NamedTuple):
     """Options by their index: one (choice), some (several), all in an order (order), one for each prompt (match)."""
 
     options: tuple[int, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Written:
+class Written(NamedTuple):
     """What was typed, as it was typed."""
 
     text: str
@@ -28,8 +26,7 @@ class Written:
 Answer = Chosen | Written
 
 
-@dataclass(frozen=True, slots=True)
-class Grade:
+class Grade(NamedTuple):
     """`credit` is the part that was right, from 0 to 1; `near` says that the spelling was nearly right and let pass."""
 
     credit: float

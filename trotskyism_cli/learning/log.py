@@ -8,7 +8,7 @@ import json
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import astuple, dataclass
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 from types import TracebackType
@@ -298,7 +298,7 @@ class Log:
 
     def _remember(self, pack: str, memories: Iterable[Memory]) -> None:
         rows = [(pack, *_columns(memory)) for memory in memories]
-        query = f"INSERT OR REPLACE INTO memories (pack, {_MEMORY}) VALUES (?, {_marks(Memory.__slots__)})"
+        query = f"INSERT OR REPLACE INTO memories (pack, {_MEMORY}) VALUES (?, {_marks(Memory._fields)})"
         self._database.change_many(query, rows)
 
 
@@ -311,15 +311,15 @@ def _understood(path: Path) -> Iterator[None]:
         raise damaged(path, "an answer in it cannot be read") from error
 
 
-_MEMORY = ", ".join(Memory.__slots__)
+_MEMORY = ", ".join(Memory._fields)
 
 
 def _columns(memory: Memory) -> tuple[object, ...]:
-    return tuple(_instant(value) if isinstance(value, datetime) else value for value in astuple(memory))
+    return tuple(_instant(value) if isinstance(value, datetime) else value for value in memory)
 
 
 def _memory(row: Row) -> Memory:
-    values = dict(zip(Memory.__slots__, row, strict=True))
+    values = dict(zip(Memory._fields, row, strict=True))
     times = {name: datetime.fromisoformat(values[name]) for name in ("last", "due")}
     return Memory(**{**values, **times})
 

@@ -1,11 +1,10 @@
 """How well a learner remembers a fact: what the schedule makes of the reviews, and all that the rest needs of it."""
 
-from dataclasses import dataclass
 from datetime import datetime
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Memory:
+class Memory(NamedTuple):
     """The state of one fact.
 
     `stability` is the number of days after which the recall to expect has fallen to nine tenths, `difficulty` goes

@@ -1,9 +1,9 @@
 """What a study session asks, in which order, and why: what is about to be forgotten, then what is new."""
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
+from typing import NamedTuple
 
 from trotskyism_cli.items.askable import Askable
 from trotskyism_cli.items.model import Item, Response
@@ -30,8 +30,7 @@ class Reason(StrEnum):
     LOOKED_UP = "looked up"
 
 
-@dataclass(frozen=True, slots=True)
-class Planned:
+class Planned(NamedTuple):
     """A fact to ask. `recall` is what is expected of it now (0 to 1), `memory` its state; None for both if it is new.
 
     `beside` is the fact asked just before, if the two are easily taken for one another.
@@ -120,11 +119,10 @@ def _interleaved(
         del left[choice]
         beside = asked[-1] if near and not near[-1].alike.isdisjoint(ties[found.fact].alike) else ""
         asked.append(found.fact)
-        yield replace(found, beside=beside)
+        yield found._replace(beside=beside)
 
 
-@dataclass(frozen=True, slots=True)
-class _Ties:
+class _Ties(NamedTuple):
     """What a fact shares with its siblings, and with those that it is taken for."""
 
     ends: frozenset[str]

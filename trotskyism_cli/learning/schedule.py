@@ -6,10 +6,9 @@ What comes out depends on the reviews alone (no chance, no clock), so it can be 
 
 import math
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from trotskyism_cli.learning.days import DAY
 from trotskyism_cli.learning.memory import Memory
@@ -33,8 +32,7 @@ KNEW = 0.9  # chance that a right choice was known and not guessed
 NEAR_MISS = 0.5  # of the credit, where several facts are asked at once
 
 
-@dataclass(frozen=True, slots=True)
-class Settings:
+class Settings(NamedTuple):
     """`desired_retention` is the recall (0.7 to 0.97) at which a fact comes back; `longest` is in days."""
 
     desired_retention: float = 0.9

@@ -8,17 +8,15 @@ The interactive screen, the plain screen and the tests all drive the same sessio
 """
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from enum import Enum
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 from trotskyism_cli.items.model import Item
 from trotskyism_cli.learning.grading import NOTHING, Answer, Grade, fits, grade
 from trotskyism_cli.pack.model import Pack
 
 
-@dataclass(frozen=True, slots=True)
-class Question:
+class Question(NamedTuple):
     """An item as it is put: the how-manyeth of how many, and the recall to expect (0 to 1; None if unknown)."""
 
     item: Item
@@ -38,8 +36,7 @@ class Command(Enum):
 Reply = Answer | Command
 
 
-@dataclass(frozen=True, slots=True)
-class Feedback:
+class Feedback(NamedTuple):
     """What became of one question; `said` is None if it was passed.
 
     `confidence` goes from 1 (a guess) to 3 (sure), `seconds` is the time taken; None where nobody asked.
@@ -60,8 +57,7 @@ class Feedback:
         return self.said is None
 
 
-@dataclass(frozen=True, slots=True)
-class Result:
+class Result(NamedTuple):
     """How a session ended: everything that was answered, in order."""
 
     answered: tuple[Feedback, ...]

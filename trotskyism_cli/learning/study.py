@@ -6,10 +6,9 @@ leaving at any time loses nothing.
 
 from collections import deque
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import partial
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 from trotskyism_cli.items.model import Item
 from trotskyism_cli.learning.grading import Answer
@@ -41,8 +40,7 @@ class Keeper(Protocol):
         """The memories of those of the facts that were ever asked for, as they are now."""
 
 
-@dataclass(frozen=True, slots=True)
-class Desk:
+class Desk(NamedTuple):
     """What a session needs around it: the pack, where to keep answers, the time, and ids that nobody else has.
 
     Unless it is `timed`, nobody sits there whose seconds could tell anything: answers come from a pipe.
@@ -56,8 +54,7 @@ class Desk:
     timed: bool = True
 
 
-@dataclass(frozen=True, slots=True)
-class _Turn:
+class _Turn(NamedTuple):
     """A fact to ask: the how-manyeth time in this session, counted from 0, and the item if that is settled."""
 
     planned: Planned
@@ -65,8 +62,7 @@ class _Turn:
     item: Item | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class _Step:
+class _Step(NamedTuple):
     """All that an answer changed, as it was before, for undo."""
 
     turn: _Turn

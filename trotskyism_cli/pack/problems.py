@@ -1,10 +1,9 @@
 """What is wrong with a pack, where, and how to mend it."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Position:
+class Position(NamedTuple):
     """A place in a file of the pack; line and column count from 1, or are 0 for the file as a whole."""
 
     file: str
@@ -15,8 +14,7 @@ class Position:
         return f"{self.file}:{self.line}:{self.column}"
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Problem:
+class Problem(NamedTuple):
     """One fault: prints as `file:line:column: what is wrong; how to mend it`."""
 
     position: Position

@@ -2,9 +2,8 @@
 
 from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass
 from datetime import datetime
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from trotskyism_cli.counting import counted
 from trotskyism_cli.invocation import command
@@ -26,16 +25,14 @@ SECONDS_A_QUESTION = 20  # with reading the explanation
 BARS = " ▁▂▃▄▅▆▇█"
 
 
-@dataclass(frozen=True, slots=True)
-class Leech:
+class Leech(NamedTuple):
     """A fact that keeps failing, and what was answered instead, the most frequent first."""
 
     memory: Memory
     taken_for: tuple[Confusion, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Ready:
+class Ready(NamedTuple):
     """A fact of the plan with the item by which it will be asked."""
 
     planned: Planned
@@ -137,18 +134,17 @@ def _lookup(fact_id: str) -> str:
     return command("show" if dot else "quote", entry)
 
 
-@dataclass(frozen=True, slots=True)
-class After:
+class After(NamedTuple):
     """What is to be said after a session: entries to read again, facts that kept failing in it, and what comes next.
 
-    `known` are the facts known before it; `then` says when the next are due, and `count` how many on that day.
+    `known` are the facts known before it; `then` says when the next are due, and `due` how many on that day.
     """
 
     to_read: Sequence[Entry]
     leeches: Sequence[Leech]
     known: Collection[str]
     then: datetime | None
-    count: int
+    due: int
 
 
 def end_document(pack: Pack, result: Result, after: After, now: datetime) -> Document:
@@ -163,7 +159,7 @@ def end_document(pack: Pack, result: Result, after: After, now: datetime) -> Doc
         ]
         blocks += [Heading("Read again"), *reading]
     if after.then is not None:
-        facts = f"{counted(after.count, 'fact')} {'is' if after.count == 1 else 'are'}"
+        facts = f"{counted(after.due, 'fact')} {'is' if after.due == 1 else 'are'}"
         blocks.append(Paragraph(line_of(f"Next: {facts} due ", Span(_when(after.then, now), "date"), ".")))
     score = f"Score: {result.right}/{result.asked} ({result.percent}%)"
     return Document((*blocks, Paragraph(line_of(Span(score, "strong")))))
