@@ -68,6 +68,7 @@ KINDS = (
 TURNS = 20  # how often one question may come back with other options
 TRIES = 4  # attempts to begin a set with an answer that may fail in each turn
 AGAIN = 0.2  # of an attempt, if a set was found that only comes at a bad moment, or is not as hard as is wanted
+BARREN = 8  # attempts of an answer that came to nothing, one after the other: what there was to ask with it has been
 REPEATED = 0.6  # of an attempt, if a set was found that there was before
 KIND_SHARE = 0.3  # of one family in a bank, if there are enough to take others from
 FEW_KINDS = 4
@@ -187,20 +188,32 @@ class _Turns:
         self.seeds: list[Answer] = []
         self.left = 0
         self._tries = {answer.id: TRIES - 1.0 for answer in pool.seeds}
+        self._barren: Counter[str] = Counter()
         self.begin()
 
     def begin(self, more: int = 1) -> None:
         """Begin a level: everyone has so many tries more than were left, but no more than at first."""
         self._tries = {answer: min(TRIES, tries + more) for answer, tries in self._tries.items()}
-        self.seeds = [answer for answer in self.pool.seeds if self._tries.get(answer.id, 0) > 0]
+        hopeful = (answer for answer in self.pool.seeds if self._barren[answer.id] < BARREN)
+        self.seeds = [answer for answer in hopeful if self._tries.get(answer.id, 0) > 0]
         self.left = sum(map(len, self.pool.asks.values()))
 
     def fail(self, place: int, cost: float = 1.0) -> None:
         """Take away a try of an answer, or a part of one."""
         answer = self.seeds[place].id
         self._tries[answer] -= cost
+        self._barren[answer] += cost == 1.0
         if self._tries[answer] <= 0:
             self._remove(place)
+
+    def rest(self, place: int) -> None:
+        """Leave an answer out until the next level."""
+        self._remove(place)
+
+    def succeed(self, place: int) -> None:
+        """Note that an answer began a set that became an item."""
+        del self._barren[self.seeds[place].id]
+        self.left -= 1
 
     def drop(self, place: int) -> None:
         """Take away all tries of an answer, for good."""
@@ -246,7 +259,6 @@ class Maker:
                 item = self._item(turn, level, difficulty)
                 if item is not None:
                     self._made[item.kind] += 1
-                    turn.left -= 1
                     yield item
 
     def _next_turn(self) -> _Turns | None:
@@ -261,19 +273,24 @@ class Maker:
 
     def _open_turns(self) -> list[_Turns]:
         most = 10 + KIND_SHARE * self.ledger.total
-        many = len({turn.pool.kind for turn in self._turns}) >= FEW_KINDS
-        full = {kind for kind, made in self._made.items() if made > most} if many else ()
+        full = {kind for kind, made in self._made.items() if made > most}
+        if full and len({turn.pool.kind for turn in self._turns}) < FEW_KINDS:
+            full.clear()
         return [turn for turn in self._turns if turn.seeds and turn.pool.kind not in full]
 
     def _item(self, turn: _Turns, level: int, difficulty: Difficulty | None) -> Item | None:
         while turn.seeds:
             place = self.rng.randrange(len(turn.seeds))
+            if not self.sets.has_turn(turn.pool, turn.seeds[place], level):
+                turn.rest(place)
+                continue
             band = difficulty or self.rng.choice(list(Difficulty))
             draw = self.sets.draw(turn.pool, turn.seeds[place], level, band)
             repeated = draw is not None and self.ledger.is_repeated(draw.answers)
             if draw is not None and not repeated and not self._tells(draw):
                 found = self.grade(turn.pool, draw.likeness)
                 if difficulty is None or found is difficulty:
+                    turn.succeed(place)
                     return self._finish(draw, found)
             if draw is not None:
                 turn.fail(place, REPEATED if repeated else AGAIN)

@@ -45,22 +45,22 @@ class Ledger:
 
     def uses(self, ask: Ask) -> int:
         """How often this question was asked."""
-        return self._asks[ask.id]
+        return self._asks.get(ask.id, 0)
 
     def may_ask(self, ask: Ask, level: int) -> bool:
         """Whether a question has its turn: asked fewer than `level` times, its fact and its answer not overdone."""
-        if self._asks[ask.id] >= level or self._facts[ask.evidence[0]] > 2 + FACT_SHARE * self.total:
+        if self._asks.get(ask.id, 0) >= level or self._facts.get(ask.evidence[0], 0) > 2 + FACT_SHARE * self.total:
             return False
         if ask.minor and self._minor > MINOR_SHARE * self.total:
             return False
-        keyed = self._template_keys[ask.template, ask.answer.id]
+        keyed = self._template_keys.get((ask.template, ask.answer.id), 0)
         share = RANK_SHARE if isinstance(ask.query, RankOf) else KEY_SHARE
         return keyed < FEW or keyed + 1 <= share * (self._templates[ask.template] + 1)
 
     def may_show(self, pool: str, answer: Answer) -> bool:
         """Whether an answer may be an option once more."""
-        within = self._shown_in[pool, answer.id] <= 4 + OPTION_SHARE * self._pools[pool]
-        return within and self._shown[answer.id] <= 12 + BANK_SHARE * self.total
+        within = self._shown_in.get((pool, answer.id), 0) <= 4 + OPTION_SHARE * self._pools[pool]
+        return within and self._shown.get(answer.id, 0) <= 12 + BANK_SHARE * self.total
 
     def is_new(self, kind: str, answers: Sequence[Answer]) -> bool:
         """Whether no three of these were options together too often in a family; the last has just joined."""
@@ -68,7 +68,7 @@ class Ledger:
             return True
         last = answers[-1].id
         pairs = combinations([answer.id for answer in answers[:-1]], 2)
-        return all(self._trios[kind, frozenset((*pair, last))] < TOGETHER for pair in pairs)
+        return all(self._trios.get((kind, frozenset((*pair, last))), 0) < TOGETHER for pair in pairs)
 
     def is_repeated(self, answers: Sequence[Answer]) -> bool:
         """Whether exactly these were the options of an item before."""

@@ -65,14 +65,20 @@ class Sets:
         self._rng = rng
         self._whole = whole
 
+    def has_turn(self, pool: Pool, seed: Answer, level: int) -> bool:
+        """Whether an answer may be shown, and be the key of a question, at this level."""
+        level = min(level, CAMP_LEVEL) if pool.camps else level
+        ledger = self._ledger
+        return ledger.may_show(pool.name, seed) and any(ledger.may_ask(ask, level) for ask in pool.asks[seed.id])
+
     def draw(self, pool: Pool, seed: Answer, level: int, band: Difficulty) -> Draw | None:
-        """A set with this answer, if it is its turn, and a key; None if this attempt found none.
+        """A set with this answer, whose turn it is, and a key; None if this attempt found none.
 
         If possible, all members are keys of questions with one template, and in one chapter: then neither the words
         of the stem nor the chapter tell the key.
         """
         level = min(level, CAMP_LEVEL) if pool.camps else level
-        turns = self._turns(level, pool.asks[seed.id]) if self._ledger.may_show(pool.name, seed) else []
+        turns = self._turns(level, pool.asks[seed.id])
         best, chapter = _Members((), {}), ""
         for scope in pool.scopes(turns[0]) if turns else ():
             found = self._members(pool, seed, level, band, scope)
@@ -153,7 +159,7 @@ class Sets:
         together = [*answers, candidate]
         if len(together) > 2 and not pool.ordered and not lengths_fit([each.label for each in together]):
             return False
-        if len(together) == MOST and self._ledger.is_repeated(together):
+        if len(together) >= FEWEST and self._ledger.is_repeated(together):
             return False
         return self._ledger.is_new(pool.kind, together)
 
