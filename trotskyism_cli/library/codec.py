@@ -6,6 +6,7 @@ Each record is the list of its fields in the order of the dataclass; what JSON c
 import json
 from dataclasses import fields
 from enum import Enum
+from functools import cache
 from typing import Any
 
 from trotskyism_cli.pack.dates import Date, parse_date
@@ -64,11 +65,17 @@ def _plain(value: object) -> Json:
         case dict():
             return {key: _plain(each) for key, each in value.items()}
         case Fact():
-            plain = [_plain(getattr(value, each.name)) for each in fields(value)]
+            plain = [_plain(getattr(value, name)) for name in _names(Fact)]
             plain[3] = _plain_object(value.object)
             return plain
         case _:
-            return [_plain(getattr(value, each.name)) for each in fields(value)]  # type: ignore[arg-type]
+            record: type = type(value)
+            return [_plain(getattr(value, name)) for name in _names(record)]
+
+
+@cache
+def _names(record: type) -> tuple[str, ...]:
+    return tuple(each.name for each in fields(record))
 
 
 def _plain_object(value: FactObject) -> Json:

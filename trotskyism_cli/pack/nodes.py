@@ -126,25 +126,24 @@ def _build(events: Iterator[yaml.Event], file: str, problems: list[Problem]) -> 
     stack: list[_Open] = []
     documents = 0
     for event in events:
-        position = _position(event, file)
-        if isinstance(event, yaml.DocumentStartEvent):
-            documents += 1
-            if documents > 1:
-                raise _Refusal(Problem(position, "a second document begins here; delete the line ---"))
+        if isinstance(event, yaml.NodeEvent):  # first what there is most of
+            node = _node(event, _position(event, file))
+            _attach(node, stack, problems)
+            if isinstance(node, Scalar):
+                root = root if stack else node
+                continue
+            stack.append(_Open(node))
+            if len(stack) > MAX_DEPTH:
+                message = f"nested more than {MAX_DEPTH} deep; nothing in a pack is, flatten it"
+                raise _Refusal(Problem(node.position, message))
         elif isinstance(event, (yaml.MappingEndEvent, yaml.SequenceEndEvent)):
             closed = stack.pop().node
             root = root if stack else closed
-        elif isinstance(event, yaml.NodeEvent):
-            node = _node(event, position)
-            _attach(node, stack, problems)
-            if isinstance(node, Scalar):
-                root = node if not stack else root
-            else:
-                stack.append(_Open(node))
-            if len(stack) > MAX_DEPTH:
-                raise _Refusal(
-                    Problem(position, f"nested more than {MAX_DEPTH} deep; nothing in a pack is, flatten it")
-                )
+        elif isinstance(event, yaml.DocumentStartEvent):
+            documents += 1
+            if documents > 1:
+                position = _position(event, file)
+                raise _Refusal(Problem(position, "a second document begins here; delete the line ---"))
     return root
 
 
@@ -161,7 +160,7 @@ def _node(event: yaml.NodeEvent, position: Position) -> Node:
     if tag := getattr(event, "tag", None):
         raise _Refusal(Problem(position, f"tag {tag}; delete it, a pack has no tags"))
     if isinstance(event, yaml.ScalarEvent):
-        if found := _CONTROL.search(event.value):  # an escape such as "\\e" in double quotes
+        if event.style == '"' and (found := _CONTROL.search(event.value)):  # an escape such as "\\e"
             code = f"U+{ord(found.group()):04X}"
             raise _Refusal(Problem(position, f"an escape gives the control character {code}; delete it"))
         return Scalar(position, event.value, plain=event.style in (None, ""))

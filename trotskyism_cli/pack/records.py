@@ -67,6 +67,20 @@ class RecordReader:
 
     def __init__(self) -> None:
         self.problems: list[Problem] = []
+        self._readers: dict[Holds, Callable[[Node, Key], Value | None]] = {
+            Holds.ID: self._id,
+            Holds.IDS: self._ids,
+            Holds.TEXT: self._text,
+            Holds.TEXTS: self._texts,
+            Holds.DATE: self._date,
+            Holds.FLAG: self._flag,
+            Holds.INTEGER: self._integer,
+            Holds.CHOICE: self._choice,
+            Holds.CHOICES: self._choices,
+            Holds.SOURCES: self._sources,
+            Holds.WORDINGS: self._wordings,
+            Holds.RECORDS: self._records,
+        }
 
     def report(self, position: Position, message: str) -> None:
         """Note a problem."""
@@ -99,21 +113,7 @@ class RecordReader:
         return f"unknown key {key!r}{' (YAML 1.1 reads it as a truth value)' if twisted else ''}; {hint}"
 
     def _value(self, node: Node, key: Key) -> Value | None:
-        readers: dict[Holds, Callable[[Node, Key], Value | None]] = {
-            Holds.ID: self._id,
-            Holds.IDS: self._ids,
-            Holds.TEXT: self._text,
-            Holds.TEXTS: self._texts,
-            Holds.DATE: self._date,
-            Holds.FLAG: self._flag,
-            Holds.INTEGER: self._integer,
-            Holds.CHOICE: self._choice,
-            Holds.CHOICES: self._choices,
-            Holds.SOURCES: self._sources,
-            Holds.WORDINGS: self._wordings,
-            Holds.RECORDS: self._records,
-        }
-        return readers[key.holds](node, key)
+        return self._readers[key.holds](node, key)
 
     def scalar(self, node: Node, wanted: str) -> Scalar | None:
         """The node if it is a single value that is not empty; else a problem."""
