@@ -60,6 +60,26 @@ def test_ten_programs_that_make_the_file_at_once_share_it(tmp_path: Path) -> Non
         assert log.count() == 10
 
 
+@pytest.mark.parametrize("when", [1, 2, 3])
+def test_a_file_that_another_program_makes_between_two_looks_is_ours(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, when: int
+) -> None:
+    look, looks = database._pragma, []
+
+    def look_slowly(connection: sqlite3.Connection, name: str) -> int:
+        seen = look(connection, name)
+        looks.append(name)
+        if len(looks) == when:
+            with open_log(tmp_path, "tiny") as log:
+                log.append(a_review(1))
+        return seen
+
+    monkeypatch.setattr(database, "_pragma", look_slowly)
+
+    with open_log(tmp_path, "tiny") as log:
+        assert log.count() == 1
+
+
 def test_a_later_version_of_the_program_leads_the_file_on_and_loses_nothing(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -165,9 +165,11 @@ def _prepare_to_read(connection: sqlite3.Connection, path: Path) -> None:
 
 def _recognise(connection: sqlite3.Connection, path: Path, advice: str = ELSEWHERE) -> int:
     """The version of the file; ProgressError if it is not ours, or newer than this program. Writes nothing."""
-    version, owner = _pragma(connection, "user_version"), _pragma(connection, "application_id")
-    foreign = owner != APPLICATION_ID and (owner or _pragma(connection, "schema_version"))
-    if foreign:
+    # In this order: another program may be making the file, and what it commits at once must not be seen in halves.
+    filled = _pragma(connection, "schema_version")
+    owner = _pragma(connection, "application_id")
+    version = _pragma(connection, "user_version")
+    if owner != APPLICATION_ID and (owner or filled):
         raise ProgressError(f"{path} belongs to another program. {advice}")
     if version > len(MIGRATIONS):
         raise ProgressError(
