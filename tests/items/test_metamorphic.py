@@ -13,12 +13,12 @@ from trotskyism_cli.items.model import Item, Rule
 from trotskyism_cli.pack.model import EntryRef, Pack
 
 SEEDS = range(2)
-MUTANTS = 8
+MUTANTS = 6
 
 
 def bank(pack: Pack, kinds: Iterable[str] | None = None) -> Iterator[Item]:
     for seed in SEEDS:
-        yield from generate(pack, 200, seed, Wanted(kinds=list(kinds) if kinds else None))
+        yield from generate(pack, 120, seed, Wanted(kinds=list(kinds) if kinds else None))
 
 
 def entry_of(pack: Pack, label: str) -> str:
