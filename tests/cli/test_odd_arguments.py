@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from tests.cli.conftest import Run
-from tests.conftest import ROOT
+from tests.conftest import ROOT, MakePack
 
 FULL = f"{sys.executable} -m trotskyism_cli %s > /dev/full"
 NO_TEXT = b"\xff".decode(errors="surrogateescape")
@@ -219,3 +219,21 @@ def test_help_and_errors_of_usage_have_boxes_only_where_things_are_drawn(run: Ru
 def test_help_says_what_the_arguments_are(run: Run) -> None:
     assert "In any spelling; no quotes needed." in run("show", "--help").out
     assert "One of: people, organisations, " in run("list", "--help").out
+
+
+@pytest.mark.parametrize(("group", "typed", "meant"), [("pack", "chekc", "check"), ("export", "gitf", "gift")])
+def test_a_misspelt_command_of_a_group_is_mended_once(run: Run, group: str, typed: str, meant: str) -> None:
+    ended = run(group, typed)
+
+    assert ended.code == 2
+    assert ended.err.count(f"Did you mean '{meant}'?") == 1
+
+
+def test_what_a_broken_pack_holds_is_said_with_what_is_left_out(run: Run, make_pack: MakePack) -> None:
+    folder = str(make_pack(topics="topics:\n  - {id: t, title: T, order: 1, summary: S., entries: [nobody]}\n"))
+
+    ended = run("pack", "info", folder)
+
+    assert ended.code == 1
+    assert ended.out.startswith("entries ")
+    assert ended.err == f"Not counted: what 2 problems spoiled. See: trotskyism pack check {folder}\n"

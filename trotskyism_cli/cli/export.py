@@ -24,6 +24,7 @@ from trotskyism_cli.export.registry import FORMATS, Format
 from trotskyism_cli.items.model import Item, Response
 
 app = typer.Typer(
+    suggest_commands=False,  # Click does
     no_args_is_help=True,
     add_completion=False,
     help="""Write questions, or the book, in the formats of other programs.

@@ -8,13 +8,14 @@ import typer
 
 from trotskyism_cli.cli.context import AppContext
 from trotskyism_cli.counting import counted
-from trotskyism_cli.invocation import bare_command
+from trotskyism_cli.invocation import bare_command, command
 from trotskyism_cli.pack.reader import read_pack
 from trotskyism_cli.pack.scaffold import write_pack
 from trotskyism_cli.pack.schema import json_schema
 from trotskyism_cli.pack.totals import Totals, totals
 
 app = typer.Typer(
+    suggest_commands=False,  # Click does
     no_args_is_help=True,
     add_completion=False,
     help="""Make, check and describe packs.
@@ -65,8 +66,13 @@ def info(
 
       trotskyism pack info my-pack --json
     """
-    held = totals(read_pack(_folder(ctx, folder)).pack)
+    read = read_pack(_folder(ctx, folder))
+    held = totals(read.pack)
     typer.echo(json.dumps(held.as_json(), ensure_ascii=False, indent=2) if as_json else _described(held))
+    if read.problems:
+        again = command("pack", "check", *([str(folder)] if folder else []))
+        typer.echo(f"Not counted: what {counted(len(read.problems), 'problem')} spoiled. See: {again}", err=True)
+        raise typer.Exit(1)
 
 
 @app.command()

@@ -18,7 +18,7 @@ from trotskyism_cli.learning.exchange import read, written
 from trotskyism_cli.learning.log import reviews_in, set_aside
 from trotskyism_cli.learning.review import Review
 
-app = typer.Typer(add_completion=False)
+app = typer.Typer(add_completion=False, suggest_commands=False)  # Click suggests
 
 DATABASE = b"SQLite format 3\0"  # how a backup begins
 
