@@ -259,11 +259,11 @@ def sound_quote(pack: Pack, quote: Quote) -> bool:
 
 
 def keyable(index: Index, fact: Fact) -> bool:
-    """Whether a fact may be the key of a question: sourced, and not corrected, disputed, denied or withheld."""
+    """Whether a fact may be the key of a question: sourced, and not corrected, uncertain, denied or withheld."""
     ends = [fact.subject, *([fact.object.id] if isinstance(fact.object, EntryRef) else [])]
     if not index.ambiguous.isdisjoint(ends) or any(each.source not in index.pack.sources for each in fact.citations):
         return False
-    if fact.negated or not fact.quiz or fact.voice is Voice.DISPUTED or fact.id in index.pack.corrected:
+    if fact.negated or not fact.quiz or fact.is_uncertain or fact.id in index.pack.corrected:
         return False
     if fact.voice is Voice.CLAIM:
         return bool(fact.according_to)

@@ -14,6 +14,7 @@ from trotskyism_cli.pack.model import (
     Attribution,
     Citation,
     Complete,
+    DatedName,
     Entry,
     EntryRef,
     Fact,
@@ -34,16 +35,16 @@ from trotskyism_cli.pack.model import (
 Json = Any
 # Changes whenever a record gains, loses or moves a field: what was stored before cannot be read any more.
 _RECORDS = Entry, Fact, Quote, Question, Relation, Topic
-_TUPLES = Source, Complete, Citation, Number, Option
+_TUPLES = Source, Complete, Citation, Number, Option, DatedName
 SHAPE = ";".join(
     (
         *(f"{record.__name__}:{','.join(each.name for each in fields(record))}" for record in _RECORDS),
         *(f"{record.__name__}:{','.join(record._fields)}" for record in _TUPLES),
     )
 )
-# The fields of a record that need no decoding of their own: those after the first ones and before the last two.
+# The fields of a record that need no decoding of their own: those after the first ones and before the last.
 _NAMES_OF_VALUES = {
-    Entry: [each.name for each in fields(Entry)][2:-2],
+    Entry: [each.name for each in fields(Entry)][2:-5],
     Relation: [each.name for each in fields(Relation)][5:-2],
 }
 Stored = Entry | Quote | Question | Source | Relation | Topic
@@ -92,9 +93,18 @@ def _plain_object(value: FactObject) -> Json:
 
 def decode_entry(text: str) -> Entry:
     """An entry with its facts."""
-    (own_id, kind, *values, facts, complete) = json.loads(text)
+    (own_id, kind, *values, significance_cited, reading, dated, facts, complete) = json.loads(text)
     plain = dict(zip(_NAMES_OF_VALUES[Entry], map(_tuples, values), strict=True))
-    return Entry(own_id, Kind(kind), **plain, facts=tuple(map(_fact, facts)), complete=tuple(map(_complete, complete)))
+    return Entry(
+        own_id,
+        Kind(kind),
+        **plain,
+        significance_citations=_citations(significance_cited),
+        further_reading=_citations(reading),
+        dated_names=tuple(DatedName(name, parse_date(when)) for name, when in dated),
+        facts=tuple(map(_fact, facts)),
+        complete=tuple(map(_complete, complete)),
+    )
 
 
 def decode_quote(text: str) -> Quote:

@@ -5,6 +5,7 @@ import re
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 
+from trotskyism_cli.pack.editing import check_editing
 from trotskyism_cli.pack.model import Entry, EntryRef, Fact, Kind, ObjectType, Pack, Relation, Voice
 from trotskyism_cli.pack.places import Places
 from trotskyism_cli.pack.problems import Position, Problem
@@ -76,6 +77,11 @@ def _all_references(pack: Pack, places: Places) -> Iterator[Reference]:
 
 def _entry_references(entry: Entry, places: Places) -> Iterator[Reference]:
     yield from ((places.at(f"entry:{entry.id}", "confused_with"), "entry", each) for each in entry.confused_with)
+    for key, cited in (
+        ("significance_source", entry.significance_citations),
+        ("further_reading", entry.further_reading),
+    ):
+        yield from ((places.at(f"entry:{entry.id}", key), "source", each.source) for each in cited)
     for complete in entry.complete:
         name = f"complete:{entry.id}.{complete.relation}"
         yield places.at(name, "relation"), "relation", complete.relation
@@ -271,4 +277,5 @@ CHECKS: tuple[Check, ...] = (
     _reach,
     _wordings,
     check_questions,
+    check_editing,
 )

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
-from trotskyism_cli.pack.model import Attribution, Kind, ObjectType, Origin, Voice
+from trotskyism_cli.pack.model import Attribution, Kind, ObjectType, Origin, SourceKind, Voice
 
 
 class Holds(StrEnum):
@@ -42,7 +42,11 @@ _SOURCE = Key(Holds.SOURCES, "where it comes from: a source id, then the place i
 _SOURCE_REQUIRED = Key(Holds.SOURCES, "where it comes from: a source id, then the place in it", required=True)
 _ORIGIN = Key(Holds.CHOICE, "background if the article does not have it", choices=tuple(Origin))
 _NOTE = Key(Holds.TEXT, "what a reader should know beside it")
-_IMPORTANCE = Key(Holds.CHOICE, "1 minor, 2 normal, 3 central", choices=("1", "2", "3"))
+_IMPORTANCE = Key(
+    Holds.CHOICE,
+    "3 what an educated person knows of the field, 2 what a good student knows, 1 what one only looks up",
+    choices=("1", "2", "3"),
+)
 
 RECORDS: dict[str, dict[str, Key]] = {
     "pack": {
@@ -53,6 +57,8 @@ RECORDS: dict[str, dict[str, Key]] = {
         "language": Key(Holds.TEXT, "the language of the texts, as in en"),
         "licence": Key(Holds.TEXT, "the licence of the texts"),
         "article": Key(Holds.ID, "the work that facts of origin article follow"),
+        "edited": Key(Holds.FLAG, "true if every entry, fact and source must be weighed: pack check asks for it"),
+        "unfit_sources": Key(Holds.TEXTS, "words in an address that no source may have: shops, quote farms"),
     },
     "relation": {
         "id": _ID,
@@ -90,13 +96,24 @@ RECORDS: dict[str, dict[str, Key]] = {
         "search": Key(Holds.TEXTS, "forms that are found but not shown: misprints, inflected forms"),
         "summary": Key(Holds.TEXT, "one to three sentences", required=True),
         "confused_with": Key(Holds.IDS, "entries that learners mix it up with"),
+        "names": Key(Holds.RECORDS, "names by date, where the name changed", record="dated name"),
         "importance": _IMPORTANCE,
+        "significance": Key(Holds.TEXT, "why it matters, in one or two sentences"),
+        "significance_source": Key(Holds.SOURCES, "where the significance comes from"),
+        "further_reading": Key(Holds.SOURCES, "two to five standard books on it"),
         "facts": Key(Holds.RECORDS, "what is stated about it", record="fact"),
         "complete": Key(Holds.RECORDS, "relations whose facts are all here", record="complete"),
+    },
+    "dated name": {
+        "name": Key(Holds.TEXT, "the name, as it stands in a sentence", required=True),
+        "when": Key(Holds.DATE, "the span in which it was the name", required=True),
     },
     # A fact has, beside these, exactly one key that is the id of a relation.
     "fact": {
         "id": Key(Holds.ID, "unique within the entry; never changed later", required=True),
+        "formerly": Key(
+            Holds.IDS, "ids of facts that were merged into this one: what was learnt of them counts for it"
+        ),
         "source": _SOURCE_REQUIRED,
         "origin": _ORIGIN,
         "when": Key(Holds.DATE, "when it was so"),
@@ -111,6 +128,7 @@ RECORDS: dict[str, dict[str, Key]] = {
         "unit": Key(Holds.TEXT, "of a number: workers, days"),
         "text": Key(Holds.TEXT, "the whole sentence, if the relation's own reads badly"),
         "note": _NOTE,
+        "uncertain": Key(Holds.TEXT, "why its value is a convention, a range or disputed: it is then never asked"),
         "quiz": Key(Holds.FLAG, "false if it is never to be asked"),
         "unique": Key(Holds.FLAG, "true if no other entry could be its subject: of all others it is false"),
         "importance": _IMPORTANCE,
@@ -165,10 +183,12 @@ RECORDS: dict[str, dict[str, Key]] = {
     "source": {
         "id": _ID,
         "title": Key(Holds.TEXT, "the title of the page, book or section", required=True),
+        "kind": Key(Holds.CHOICE, "how far it carries", choices=tuple(SourceKind)),
         "author": Key(Holds.TEXT, "its author"),
-        "publisher": Key(Holds.TEXT, "its publisher or site"),
+        "publisher": Key(Holds.TEXT, "its publisher or site, with the edition"),
         "year": Key(Holds.TEXT, "the year, in quotes"),
         "url": Key(Holds.TEXT, "where it can be read"),
+        "read_in": Key(Holds.TEXT, "the copy in which it was read, if not the publication itself"),
         "lines": Key(Holds.TEXT, "of a section: its lines in the article"),
         "section": Key(Holds.FLAG, "whether it is a section of the article"),
         "seen": Key(Holds.TEXT, "what it was seen to support"),

@@ -47,6 +47,19 @@ class Attribution(StrEnum):
     UNCERTAIN = "uncertain"
 
 
+class SourceKind(StrEnum):
+    """How far a source carries: the first three can bear a fact that one has to know."""
+
+    PRIMARY = "primary"
+    SCHOLARLY = "scholarly"
+    REFERENCE = "reference"
+    PARTISAN = "partisan"
+    WEB = "web"
+
+
+SOUND_KINDS = (SourceKind.PRIMARY, SourceKind.SCHOLARLY, SourceKind.REFERENCE)
+
+
 class ObjectType(StrEnum):
     """What the object of a relation is, where it is not an entry."""
 
@@ -111,7 +124,8 @@ class Fact:
     """One atomic statement about `subject`. Its id is `<entry>.<name>`; what a learner knows hangs on it.
 
     `revision` goes up when its meaning changes: then it has to be learnt anew. `unique` declares of this one fact what
-    `inverse_functional` declares of a whole relation: of any other subject it would be false.
+    `inverse_functional` declares of a whole relation: of any other subject it would be false. `uncertain` says why its
+    value is a convention, a range or disputed, if it is. `formerly` are ids of facts that were merged into it.
     """
 
     id: str
@@ -135,11 +149,18 @@ class Fact:
     importance: int = 2
     revision: int = 1
     unique: bool = False
+    uncertain: str = ""
+    formerly: tuple[str, ...] = ()
 
     @property
     def date(self) -> Date | None:
         """When what it states was so: `when`, or its object if that is a date."""
         return self.object if isinstance(self.object, Date) else self.when
+
+    @property
+    def is_uncertain(self) -> bool:
+        """Whether its value is a convention, a range or disputed, so that no question may rest on it."""
+        return bool(self.uncertain) or self.voice is Voice.DISPUTED
 
 
 class Complete(NamedTuple):
@@ -150,9 +171,19 @@ class Complete(NamedTuple):
     as_object: bool = False
 
 
+class DatedName(NamedTuple):
+    """A name that an entry had in a span of time."""
+
+    name: str
+    when: Date
+
+
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A thing with an id: what the reference is about. `search` holds forms that are found but not shown."""
+    """A thing with an id: what the reference is about. `search` holds forms that are found but not shown.
+
+    `significance` says why it matters. `dated_names` are those of an entry that was renamed, in order of time.
+    """
 
     id: str
     kind: Kind
@@ -167,18 +198,33 @@ class Entry:
     search: tuple[str, ...] = ()
     confused_with: tuple[str, ...] = ()
     importance: int = 2
+    significance: str = ""
+    significance_citations: tuple[Citation, ...] = ()
+    further_reading: tuple[Citation, ...] = ()
+    dated_names: tuple[DatedName, ...] = ()
     facts: tuple[Fact, ...] = ()
     complete: tuple[Complete, ...] = ()
 
     @property
     def phrase(self) -> str:
         """The name as it stands inside a sentence: `the Fourth International`, `Leon Trotsky`."""
-        return f"{self.article} {self.name}" if self.article else self.name
+        return self._in_sentence(self.name)
+
+    def phrase_at(self, date: Date | None) -> str:
+        """The name that it had at a date, as it stands inside a sentence; the usual one if none is known."""
+        if self.dated_names and date and (date.start or date.end):
+            for each in self.dated_names:
+                if each.when.first <= date.first <= each.when.last:
+                    return self._in_sentence(each.name)
+        return self.phrase
+
+    def _in_sentence(self, name: str) -> str:
+        return f"{self.article} {name}" if self.article else name
 
     @property
     def names(self) -> tuple[str, ...]:
         """Every form of the name that is shown."""
-        return (self.name, *self.aliases, *self.native)
+        return tuple(dict.fromkeys((self.name, *(each.name for each in self.dated_names), *self.aliases, *self.native)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -241,7 +287,10 @@ class Question:
 
 
 class Source(NamedTuple):
-    """A section of the article or a work cited. `seen` says what it was seen to support."""
+    """A section of the article or a work cited.
+
+    `kind` is one of `SourceKind`, or empty. `seen` says what it was seen to support, `read_in` in which copy.
+    """
 
     id: str
     title: str
@@ -252,6 +301,8 @@ class Source(NamedTuple):
     lines: str = ""
     section: bool = False
     seen: str = ""
+    kind: str = ""
+    read_in: str = ""
 
 
 @dataclass(frozen=True)
@@ -272,6 +323,8 @@ class Pack:
     synonyms: tuple[tuple[str, ...], ...] = ()
     article: str = ""
     questions: Mapping[str, Question] = field(default_factory=dict)
+    edited: bool = False
+    unfit_sources: tuple[str, ...] = ()
 
     @cached_property
     def facts(self) -> Mapping[str, Fact]:

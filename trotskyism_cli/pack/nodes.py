@@ -82,11 +82,43 @@ def parse(data: bytes, file: str) -> tuple[Node | None, list[Problem]]:
         return None, [Problem(_place(text, found.start(), file), f"control character {code}; delete it")]
     problems: list[Problem] = []
     try:
-        return _build(yaml.parse(text, Loader=Loader), file, problems), problems
+        return _build(_events(text, file), file, problems), problems
     except _Refusal as refusal:
         return None, [*problems, refusal.problem]
     except (yaml.MarkedYAMLError, yaml.reader.ReaderError) as error:
         return None, [*problems, _syntax_problem(error, file)]
+
+
+def _events(text: str, file: str) -> Iterator[yaml.Event]:
+    """The events of a document. What a parser refuses because it is nested too deep is our refusal, in our words.
+
+    libyaml has a bound of its own (from 0.2.6 on), and reads ahead of its events inside brackets: it can meet its bound
+    before ours. So the brackets between the last event and the place of an error are counted.
+    """
+    depth = reached = 0
+    try:
+        for event in yaml.parse(text, Loader=Loader):
+            if isinstance(event, yaml.CollectionStartEvent):
+                depth += 1
+            elif isinstance(event, yaml.CollectionEndEvent):
+                depth -= 1
+            reached = event.end_mark.index if event.end_mark else reached
+            yield event
+    except yaml.MarkedYAMLError as error:
+        if error.problem_mark is not None:
+            _refuse_depth(text[reached : error.problem_mark.index], depth, _place(text, reached, file))
+        raise
+
+
+def _refuse_depth(unread: str, depth: int, position: Position) -> None:
+    for character in unread:
+        depth += (character in "[{") - (character in "]}")
+        if depth > MAX_DEPTH:
+            raise _too_deep(position)
+
+
+def _too_deep(position: Position) -> _Refusal:
+    return _Refusal(Problem(position, f"nested more than {MAX_DEPTH} deep; nothing in a pack is, flatten it"))
 
 
 def _decode(data: bytes, file: str) -> tuple[str, Problem | None]:
@@ -134,8 +166,7 @@ def _build(events: Iterator[yaml.Event], file: str, problems: list[Problem]) -> 
                 continue
             stack.append(_Open(node))
             if len(stack) > MAX_DEPTH:
-                message = f"nested more than {MAX_DEPTH} deep; nothing in a pack is, flatten it"
-                raise _Refusal(Problem(node.position, message))
+                raise _too_deep(node.position)
         elif isinstance(event, (yaml.MappingEndEvent, yaml.SequenceEndEvent)):
             closed = stack.pop().node
             root = root if stack else closed

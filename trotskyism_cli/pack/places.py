@@ -21,6 +21,10 @@ class Places:
         """Where the record stands; None if there is none."""
         return self._records.get(f"{kind}:{own_id}")
 
+    def has(self, name: str, key: str) -> bool:
+        """Whether the author wrote this key of the record `kind:id`."""
+        return key in self._keys.get(name, {})
+
     def at(self, name: str, key: str = "") -> Position:
         """Where a key of the record `kind:id` stands, or else the record, or else the pack itself."""
         return self._keys.get(name, {}).get(key) or self._records.get(name) or Position(PACK_FILE, 1, 1)

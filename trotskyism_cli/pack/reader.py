@@ -14,6 +14,7 @@ from trotskyism_cli.pack.files import PACK_FILE, PackFile, folder_of_pack, read_
 from trotskyism_cli.pack.model import (
     Attribution,
     Complete,
+    DatedName,
     Entry,
     EntryRef,
     Fact,
@@ -106,6 +107,8 @@ class _PackReader:
             topics=self._topics(lists.of["topic"]),
             sources=self._unique(map(self._source, lists.of["source"])),
             synonyms=tuple(self._synonyms(lists.synonyms)),
+            edited=head.flag("edited"),
+            unfit_sources=head.texts("unfit_sources"),
         )
 
     # ---- files ----
@@ -216,9 +219,20 @@ class _PackReader:
             summary=one_line(record.text("summary")),
             confused_with=record.texts("confused_with"),
             importance=record.integer("importance", 2),
+            significance=one_line(record.text("significance")),
+            significance_citations=record.citations("significance_source"),
+            further_reading=record.citations("further_reading"),
+            dated_names=tuple(self._dated_names(record.records("names"))),
             facts=tuple(fact for fact in facts if fact),
             complete=tuple(each for each in complete if each),
         )
+
+    def _dated_names(self, records: list[nodes.Mapping]) -> Iterable[DatedName]:
+        for node in records:
+            record = self.records.read(node, "dated name")
+            name, when = record.text("name"), record.date("when")
+            if name and when:
+                yield DatedName(one_line(name), when)
 
     def _fact(self, node: nodes.Mapping, subject: str, relations: dict[str, Relation]) -> Fact | None:
         record = self.records.read(node, "fact", further_keys=relations)
@@ -260,6 +274,8 @@ class _PackReader:
             importance=record.integer("importance", 2),
             revision=record.integer("revision", 1),
             unique=record.flag("unique"),
+            uncertain=one_line(record.text("uncertain")),
+            formerly=record.texts("formerly"),
         )
 
     def _object(self, node: nodes.Node, relation: Relation, unit: str) -> FactObject | None:
@@ -349,6 +365,8 @@ class _PackReader:
             lines=record.text("lines"),
             section=record.flag("section"),
             seen=one_line(record.text("seen")),
+            kind=record.text("kind"),
+            read_in=one_line(record.text("read_in")),
         )
 
     def _synonyms(self, lists: list[nodes.Node]) -> Iterable[tuple[str, ...]]:

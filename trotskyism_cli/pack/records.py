@@ -49,8 +49,8 @@ class Record:
         value = self.values.get(key)
         return value if isinstance(value, Date) else None
 
-    def citations(self) -> tuple[Citation, ...]:
-        value = self.values.get("source", ())
+    def citations(self, key: str = "source") -> tuple[Citation, ...]:
+        value = self.values.get(key, ())
         return tuple(each for each in value if isinstance(each, Citation)) if isinstance(value, tuple) else ()
 
     def records(self, key: str) -> list[Mapping]:

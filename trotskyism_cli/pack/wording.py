@@ -9,7 +9,7 @@ import re
 from collections.abc import Sequence
 
 from trotskyism_cli.pack.dates import Date, date_phrase, date_words
-from trotskyism_cli.pack.model import Entry, EntryRef, Fact, Number, Pack, Relation, Voice
+from trotskyism_cli.pack.model import Entry, EntryRef, Fact, Kind, Number, Pack, Relation, Voice
 
 # Words that point at an option by its place, which changes each time.
 POINTS = re.compile(r"\b(above|below|options?|the (first|second|third|last) (answer|choice))\b", re.IGNORECASE)
@@ -60,14 +60,14 @@ def fact_sentence(pack: Pack, fact: Fact) -> str:
     if fact.according_to and "{holder}" not in relation.says:
         body = f"according to {holder_names(pack, fact)}, {_inside(body)}"
     elif fact.voice is Voice.DISPUTED and not fact.according_to:
-        body = f"it is disputed whether {_inside(body)}"
+        body = f"disputed: {_inside(body)}"
     return sentence(body)
 
 
 def fact_values(pack: Pack, fact: Fact) -> dict[str, str]:
     """What fills the placeholders of a wording about this fact."""
     return {
-        "subject": pack.entries[fact.subject].phrase,
+        "subject": pack.entries[fact.subject].phrase_at(moment_of(pack, fact)),
         "object": object_words(pack, fact),
         "when": date_phrase(fact.when) if fact.when else "",
         "holder": holder_names(pack, fact),
@@ -87,11 +87,21 @@ def fact_plurals(pack: Pack, fact: Fact) -> dict[str, bool]:
     }
 
 
+def moment_of(pack: Pack, fact: Fact) -> Date | None:
+    """When what a fact states was so: its own date, or that of the event that it is about; None if neither is known."""
+    if fact.date is not None:
+        return fact.date
+    subject = pack.entries[fact.subject]
+    if subject.kind is not Kind.EVENT:
+        return None
+    return next((each.object for each in subject.facts if isinstance(each.object, Date)), None)
+
+
 def object_words(pack: Pack, fact: Fact) -> str:
     """The object of a fact as it stands inside a sentence."""
     match fact.object:
         case EntryRef():
-            return pack.entries[fact.object.id].phrase
+            return pack.entries[fact.object.id].phrase_at(moment_of(pack, fact))
         case Date():
             return date_phrase(fact.object)
         case Number():
@@ -147,5 +157,5 @@ def subject_of(pack: Pack, fact: Fact) -> Entry:
 
 def _circumstances(pack: Pack, fact: Fact, relation: Relation) -> str:
     when = f" {date_phrase(fact.when)}" if fact.when and "{when}" not in relation.says else ""
-    where = f" in {pack.entries[fact.where].phrase}" if fact.where else ""
+    where = f" in {pack.entries[fact.where].phrase_at(moment_of(pack, fact))}" if fact.where else ""
     return where + when

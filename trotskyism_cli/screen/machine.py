@@ -26,6 +26,11 @@ def entry_record(pack: Pack, entry: Entry) -> Record:
         "search": list(entry.search),
         "summary": entry.summary,
         "confused_with": list(entry.confused_with),
+        "names_by_date": [{"name": each.name, "when": each.when.text} for each in entry.dated_names],
+        "importance": entry.importance,
+        "significance": entry.significance or None,
+        "significance_source": _cited(entry.significance_citations),
+        "further_reading": _cited(entry.further_reading),
         "facts": [fact_record(pack, fact) for fact in entry.facts],
         "complete": [
             {
@@ -70,6 +75,10 @@ def fact_record(pack: Pack, fact: Fact) -> Record:
         "contradicts": list(fact.contradicts),
         "corrects": fact.corrects or None,
         "not": fact.negated,
+        "importance": fact.importance,
+        "uncertain": fact.is_uncertain,
+        "uncertain_reason": (fact.uncertain or fact.note) if fact.is_uncertain else None,
+        "formerly": list(fact.formerly),
     }
 
 
@@ -152,11 +161,13 @@ def pack_record(pack: Pack) -> Record:
         "sources": [
             {
                 "id": source.id,
+                "kind": source.kind or None,
                 "title": source.title,
                 "author": source.author,
                 "publisher": source.publisher,
                 "year": source.year,
                 "url": source.url,
+                "read_in": source.read_in or None,
                 "lines": source.lines,
                 "section": source.section,
             }

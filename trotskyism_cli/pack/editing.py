@@ -1,0 +1,147 @@
+"""What must hold in a pack that was edited as a whole (`edited: true`): everything weighed, and every source sound.
+
+A pack that is not edited may leave weights and kinds of source out; names and predecessors are looked at in any.
+"""
+
+import ipaddress
+import re
+from collections.abc import Iterable, Iterator
+
+from trotskyism_cli.pack.dates import Date
+from trotskyism_cli.pack.model import SOUND_KINDS, Citation, Entry, Fact, Kind, Pack, Source, SourceKind, Voice
+from trotskyism_cli.pack.places import Places
+from trotskyism_cli.pack.problems import Problem
+from trotskyism_cli.pack.wording import fact_sentence, moment_of
+
+FEWEST_BOOKS, MOST_BOOKS = 2, 5  # for further reading
+_CENTRAL, _NORMAL = 3, 2  # importance
+_EXPLAINED = (Kind.EVENT, Kind.WORK, Kind.CONCEPT)  # kinds of entry of which one asks why they matter
+_RANK = {kind: rank for rank, kind in enumerate(SourceKind)} | {"": len(SourceKind)}
+
+
+def check_editing(pack: Pack, places: Places) -> Iterator[Problem]:
+    """All that the editors of a pack left undone."""
+    yield from _predecessors(pack, places)
+    yield from _names_of_the_time(pack, places)
+    if pack.edited:
+        yield from _addresses(pack, places)
+        yield from _weights(pack, places)
+        yield from _kinds(pack, places)
+        yield from _support(pack, places)
+
+
+def _addresses(pack: Pack, places: Places) -> Iterator[Problem]:
+    first: dict[str, str] = {}
+    for source in pack.sources.values():
+        if not source.url:
+            continue
+        place = places.at(f"source:{source.id}", "url")
+        page = re.sub(r"^https?://(www\.)?|/$", "", source.url)
+        earlier = first.setdefault(page, source.id)
+        if earlier != source.id:
+            yield Problem(place, f"{earlier!r} is the same page; cite that one, with the place in it, and delete this")
+        if fault := _unfit(page, pack.unfit_sources):
+            yield Problem(place, f"{fault} is no source for a historian; cite the work itself, or another one")
+
+
+def _unfit(page: str, unfit: Iterable[str]) -> str:
+    """What makes an address unfit, empty if nothing does."""
+    host = page.partition("/")[0].partition(":")[0]
+    try:
+        ipaddress.ip_address(host)
+    except ValueError:
+        return next((f"{words!r}" for words in unfit if words in page), "")
+    return "a bare IP address"
+
+
+def _predecessors(pack: Pack, places: Places) -> Iterator[Problem]:
+    heirs: dict[str, str] = {}
+    for fact in pack.facts.values():
+        for former in fact.formerly:
+            place = places.at(f"fact:{fact.id}", "formerly")
+            if former in pack.facts:
+                yield Problem(place, f"{former} is still in the pack; delete it there, or here")
+            heir = heirs.setdefault(former, fact.id)
+            if heir != fact.id:
+                yield Problem(place, f"{former} was merged into {heir} too; name it once")
+
+
+def _names_of_the_time(pack: Pack, places: Places) -> Iterator[Problem]:
+    """A sentence about a dated fact calls things what they were called then. What was said later may not."""
+    names = [(entry, each) for entry in pack.entries.values() for each in entry.dated_names]
+    spans: dict[str, list[Date]] = {}
+    for _, named in names:
+        spans.setdefault(named.name, []).append(named.when)
+    patterns = {name: re.compile(rf"(?<![\w-]){re.escape(name)}(?![\w-])") for name in spans}
+    if not names:
+        return
+    for fact in pack.facts.values():
+        moment = moment_of(pack, fact)
+        if moment is None or fact.voice is not Voice.FACT or pack.relations[fact.relation].claim:
+            continue
+        text = fact_sentence(pack, fact)
+        for name, pattern in patterns.items():
+            if name in text and pattern.search(text) and not _in_use(spans[name], moment):
+                place = places.at(f"fact:{fact.id}", fact.relation)
+                yield Problem(place, f"{name!r} was not the name at that date; write the name of the time")
+
+
+def _in_use(spans: Iterable[Date], moment: Date) -> bool:
+    return any(span.first <= moment.last and moment.first <= span.last for span in spans)
+
+
+def _weights(pack: Pack, places: Places) -> Iterator[Problem]:
+    for entry in pack.entries.values():
+        name = f"entry:{entry.id}"
+        if not places.has(name, "importance"):
+            yield Problem(places.at(name), f"{entry.id} has no importance; decide between 1, 2 and 3")
+        for fact in entry.facts:
+            if not places.has(f"fact:{fact.id}", "importance"):
+                message = f"{fact.id} has no importance; decide between 1, 2 and 3"
+                yield Problem(places.at(f"fact:{fact.id}"), message)
+        yield from _explained(entry, places)
+
+
+def _explained(entry: Entry, places: Places) -> Iterator[Problem]:
+    name = f"entry:{entry.id}"
+    if entry.kind in _EXPLAINED and entry.importance >= _NORMAL and not entry.significance:
+        yield Problem(places.at(name), f"{entry.id} has no significance; say in a sentence why it matters")
+    if entry.significance and not entry.significance_citations:
+        yield Problem(places.at(name, "significance"), "no source; add significance_source:")
+    if entry.importance >= _CENTRAL and not FEWEST_BOOKS <= len(entry.further_reading) <= MOST_BOOKS:
+        message = f"{len(entry.further_reading)} books of further_reading:; name {FEWEST_BOOKS} to {MOST_BOOKS}"
+        yield Problem(places.at(name), message)
+
+
+def _kinds(pack: Pack, places: Places) -> Iterator[Problem]:
+    for source in pack.sources.values():
+        if not source.kind:
+            message = f"{source.id} has no kind; write one of {', '.join(SourceKind)}"
+            yield Problem(places.at(f"source:{source.id}"), message)
+
+
+def _support(pack: Pack, places: Places) -> Iterator[Problem]:
+    for fact in pack.facts.values():
+        sources = _cited(pack, fact.citations)
+        place = places.at(f"fact:{fact.id}", "source")
+        ranks = [_RANK[source.kind] for source in sources]
+        if ranks != sorted(ranks):
+            best = min(sources, key=lambda source: _RANK[source.kind])
+            yield Problem(place, f"the best source comes first; begin with {best.id}")
+        if not _needs_support(pack, fact):
+            continue
+        kinds = {source.kind for source in sources}
+        if fact.importance >= _NORMAL and kinds.isdisjoint(SOUND_KINDS):
+            message = "a fact that one should know rests on no primary, scholarly or reference source; find one"
+            yield Problem(place, f"{message}, or lower its importance")
+        elif kinds <= {SourceKind.WEB}:
+            yield Problem(place, "rests on the web alone; find a better source, or leave the fact out")
+
+
+def _needs_support(pack: Pack, fact: Fact) -> bool:
+    """What a text states is supported by the text itself."""
+    return not pack.article or fact.according_to != (pack.article,)
+
+
+def _cited(pack: Pack, citations: Iterable[Citation]) -> list[Source]:
+    return [pack.sources[each.source] for each in citations if each.source in pack.sources]
