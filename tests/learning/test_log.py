@@ -256,3 +256,58 @@ def test_adding_and_finding_never_read_the_whole_log(log: Log) -> None:
 
     assert len(plans) > 4
     assert [plan for plan in plans if plan.startswith("SCAN")] == []
+
+
+# ---- facts that were merged into others ----
+
+HEIRS = {"imperialism.no-deals": "imperialism.definition", "deals.definition": "imperialism.definition"}
+
+
+@pytest.fixture
+def earlier(tmp_path: Path) -> Path:
+    """A file with what was answered before two facts were merged into one, both asked by one review among others."""
+    with open_log(tmp_path, "tiny") as log:
+        log.append(a_review(1, facts=("imperialism.no-deals",)), counted)
+        log.append(a_review(2, facts=("deals.definition",), credit=0.0), counted)
+        log.append(a_review(3, facts=("deals.definition", "imperialism.no-deals"), revisions=(1, 1)), counted)
+        log.append(a_review(4, facts=("marx.born",)), counted)
+    return tmp_path
+
+
+def test_what_was_learnt_of_facts_counts_for_the_one_they_were_merged_into(earlier: Path) -> None:
+    with open_log(earlier, "tiny", HEIRS) as log:
+        log.adopt(counted)
+
+        assert {fact: memory.reviews for fact, memory in log.memories().items()} == {
+            "imperialism.definition": 3,
+            "marx.born": 1,
+        }
+        assert ids(log.reviews_of("imperialism.definition")) == ["r1", "r2", "r3"]
+        assert [review.facts for review in log.reviews()][2] == ("imperialism.definition",)
+        adopted = log.memories()
+        log.rebuild(counted)
+        assert log.memories() == adopted
+
+
+def test_adopted_memories_go_on_with_new_answers(earlier: Path) -> None:
+    with open_log(earlier, "tiny", HEIRS) as log:
+        log.adopt(counted)
+        log.append(a_review(5, facts=("imperialism.definition",), credit=0.0), counted)
+
+        assert log.memories()["imperialism.definition"].reviews == 4
+        assert log.missed() == ("imperialism.definition",)
+
+
+def test_the_last_answer_about_any_of_the_merged_facts_decides_what_is_missed(earlier: Path) -> None:
+    with open_log(earlier, "tiny", HEIRS) as log:
+        assert log.missed() == ()
+
+
+def test_an_earlier_export_is_taken_in_under_the_facts_of_today(tmp_path: Path, earlier: Path) -> None:
+    with open_log(earlier, "tiny") as log:
+        exported = list(log.every())
+
+    with open_log(tmp_path / "new", "tiny", HEIRS) as log:
+        log.merge(exported, counted)
+
+        assert log.memories()["imperialism.definition"].reviews == 3

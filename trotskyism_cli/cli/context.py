@@ -1,8 +1,10 @@
 """What every command needs, made when it is first asked for: the library, and how to show things."""
 
+import contextlib
 import json
 import os
 import sys
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -18,6 +20,8 @@ from trotskyism_cli.screen.safe import visible
 
 if TYPE_CHECKING:
     from trotskyism_cli.learning.log import Log
+    from trotskyism_cli.learning.memory import Memory
+    from trotskyism_cli.learning.review import Review
 
 BUILT_IN = (Path(__file__).parent.parent / "_content", Path(__file__).parent.parent.parent / "content")
 
@@ -51,7 +55,11 @@ class AppContext:
         """The log of what the learner did with this pack. ProgressError if it cannot be used."""
         from trotskyism_cli.learning.log import open_log  # a look-up in a pack needs none
 
-        return open_log(self.data_folder, self.library.pack.id)
+        pack = self.library.pack
+        log = open_log(self.data_folder, pack.id, pack.heirs)
+        with contextlib.suppress(ProgressError):  # a file that cannot be written can still be read
+            log.adopt(_replay)
+        return log
 
     @property
     def accessible(self) -> bool:
@@ -100,6 +108,12 @@ class AppContext:
 def meant_perhaps(names: tuple[str, ...]) -> str:
     """`Did you mean: Leon Trotsky, Trotskyism?`; empty without names."""
     return f"Did you mean: {', '.join(names)}?" if names else ""
+
+
+def _replay(reviews: "Iterable[Review]") -> "Mapping[str, Memory]":
+    from trotskyism_cli.learning.schedule import replay  # it loads the package of the schedule, for once
+
+    return replay(reviews)
 
 
 def _user_data() -> Path:

@@ -98,7 +98,10 @@ def log_or_makeshift(context: AppContext) -> Iterator[Log]:
         from tempfile import TemporaryDirectory  # only here: every session would wait for it
 
         context.tell(f"{error}\nNothing that you answer now is kept.")
-        with TemporaryDirectory() as folder, open_log(Path(folder), context.library.pack.id) as makeshift:
+        with (
+            TemporaryDirectory() as folder,
+            open_log(Path(folder), context.library.pack.id, context.library.pack.heirs) as makeshift,
+        ):
             yield makeshift
         return
     with log:

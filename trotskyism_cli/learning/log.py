@@ -8,7 +8,7 @@ import json
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
 from types import TracebackType
@@ -57,17 +57,24 @@ def reviews_in(path: Path) -> list[Review]:
         raise ProgressError(f"{path} is damaged; nothing was imported from it.") from error
 
 
-def open_log(folder: Path, pack: str) -> "Log":
-    """The log of a pack (an id), made if there is none. ProgressError, with what to do next, if that cannot be."""
-    return Log(open_database(path_in(folder)), pack)
+def open_log(folder: Path, pack: str, heirs: Mapping[str, str] | None = None) -> "Log":
+    """The log of a pack (an id), made if there is none. ProgressError, with what to do next, if that cannot be.
+
+    `heirs` are those of `Pack.heirs`: what was answered about a fact that was merged into another counts for that.
+    """
+    return Log(open_database(path_in(folder)), pack, heirs)
 
 
 class Log:
     """An open log. Every method raises ProgressError if the file fails; nothing is then half done."""
 
-    def __init__(self, database: Database, pack: str) -> None:
+    def __init__(self, database: Database, pack: str, heirs: Mapping[str, str] | None = None) -> None:
         self._database = database
         self.pack = pack
+        self._heirs = heirs or {}
+        self._formers: dict[str, list[str]] = {}
+        for former, heir in self._heirs.items():
+            self._formers.setdefault(heir, []).append(former)
 
     @property
     def path(self) -> Path:
@@ -138,12 +145,15 @@ class Log:
     def missed(self) -> tuple[str, ...]:
         """The facts whose last answer was not right, the one missed last first."""
         query = (
-            "SELECT fact FROM (SELECT a.fact, r.credit, r.time, row_number() OVER"
+            "SELECT fact, credit FROM (SELECT a.fact, r.credit, r.time, row_number() OVER"
             " (PARTITION BY a.fact ORDER BY r.time DESC, r.id DESC) AS place"
             f" FROM asked a JOIN reviews r ON r.number = a.review WHERE a.pack = ? AND {COUNTED})"
-            " WHERE place = 1 AND credit < 1 ORDER BY time DESC, fact"
+            " WHERE place = 1 ORDER BY time DESC, fact"
         )
-        return tuple(fact for (fact,) in self._database.rows(query, self.pack))
+        last: dict[str, float] = {}
+        for fact, credit in self._database.rows(query, self.pack):
+            last.setdefault(self._heirs.get(fact, fact), credit)
+        return tuple(fact for fact, credit in last.items() if credit < 1)
 
     def count(self) -> int:
         """How many reviews count."""
@@ -164,6 +174,19 @@ class Log:
             query = f"SELECT {_MEMORY} FROM memories WHERE pack = ? AND fact IN ({_marks(some)})"
             found |= self._memories(self._database.rows(query, self.pack, *some))
         return found
+
+    def adopt(self, learn: Learn) -> None:
+        """Give the memories of facts that were merged into others to those, made anew from the reviews of both."""
+        left = list(self.memories_of(self._heirs))
+        if not left:
+            return
+        heirs = dict.fromkeys(self._heirs[former] for former in left)
+        memories: dict[PackAndFact, Memory | None] = {
+            (self.pack, heir): learn(self.reviews_of(heir)).get(heir) for heir in heirs
+        }
+        with self._database.writing():
+            self._forget(self.pack, left)
+            self._replace(memories)
 
     def keep_memories(self, memories: Iterable[Memory]) -> None:
         """Keep memories, in the place of those that the same facts had."""
@@ -190,7 +213,7 @@ class Log:
         which = f"FROM reviews r WHERE r.pack = ?{chosen}"
         with self._database.writing():
             asked = f"SELECT DISTINCT a.fact FROM asked a WHERE a.review IN (SELECT r.number {which})"
-            facts = {fact for (fact,) in self._database.rows(asked, *values)}
+            facts = {self._heirs.get(fact, fact) for (fact,) in self._database.rows(asked, *values)}
             [(count,)] = self._database.rows(f"SELECT count(*) {which}", *values)
             self._database.change("INSERT INTO resets VALUES (?)", self.pack)
             self._database.change(f"DELETE FROM reviews WHERE number IN (SELECT r.number {which})", *values)
@@ -226,8 +249,16 @@ class Log:
             query = f"SELECT number, data FROM reviews WHERE number IN ({_marks(some)})"
             found: dict[int, str] = dict(self._database.rows(query, *some))
             with _understood(self.path):
-                reviews = [review_from(json.loads(found[number])) for number in some]
+                reviews = [self._inherited(review_from(json.loads(found[number]))) for number in some]
             yield from reviews
+
+    def _inherited(self, review: Review) -> Review:
+        """The review as one of the facts that those it asked for were merged into."""
+        if review.pack != self.pack or self._heirs.keys().isdisjoint(review.facts):
+            return review
+        revisions = dict.fromkeys(review.facts, 1) | dict(zip(review.facts, review.revisions, strict=False))
+        heirs = {self._heirs.get(fact, fact): revision for fact, revision in revisions.items()}
+        return replace(review, facts=tuple(heirs), revisions=tuple(heirs.values()))
 
     def _memories(self, rows: Iterable[Row]) -> dict[str, Memory]:
         with _understood(self.path):
@@ -265,7 +296,7 @@ class Log:
         for review in new:
             counts = not review.undoes and review.id not in undone and not self._is_undone(review.id)
             for place in self._touched(review):
-                asked[place] += [review] if counts else []
+                asked[place] += [self._inherited(review)] if counts else []
         found = {}
         for (pack, fact), more in asked.items():
             kept = (review for review in self._reviews_of(pack, fact) if review.id not in undone)
@@ -277,7 +308,8 @@ class Log:
         """The facts that a review asked for, and those that the one which it undoes had asked for."""
         query = "SELECT a.pack, a.fact FROM asked a JOIN reviews r ON r.number = a.review WHERE r.id = ?"
         undone = self._database.rows(query, review.undoes) if review.undoes else []
-        return {*((review.pack, fact) for fact in review.facts), *((pack, fact) for pack, fact in undone)}
+        touched = [*((review.pack, fact) for fact in review.facts), *undone]
+        return {(pack, self._heirs.get(fact, fact) if pack == self.pack else fact) for pack, fact in touched}
 
     def _is_undone(self, review_id: str) -> bool:
         query = "SELECT 1 FROM reviews WHERE undoes <> '' AND undoes = ? LIMIT 1"
@@ -285,7 +317,12 @@ class Log:
 
     def _reviews_of(self, pack: str, fact: str) -> Iterator[Review]:
         source = "asked a CROSS JOIN reviews r ON r.number = a.review"
-        return self._read(f"{source} WHERE a.pack = ? AND a.fact = ? AND {COUNTED}", pack, fact)
+        facts = [fact, *(self._formers.get(fact, ()) if pack == self.pack else ())]
+        wanted = f"a.pack = ? AND a.fact IN ({_marks(facts)}) AND {COUNTED}"
+        if len(facts) > 1:  # a review that asked for two of them is one review
+            first = f"SELECT min(b.fact) FROM asked b WHERE b.review = r.number AND b.fact IN ({_marks(facts)})"
+            return self._read(f"{source} WHERE {wanted} AND a.fact = ({first})", pack, *facts, *facts)
+        return self._read(f"{source} WHERE {wanted}", pack, *facts)
 
     def _replace(self, memories: Mapping[PackAndFact, Memory | None]) -> None:
         for (pack, fact), memory in memories.items():

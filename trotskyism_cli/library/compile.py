@@ -22,6 +22,7 @@ def compile_pack(pack: Pack, connection: sqlite3.Connection) -> None:
     connection.executemany("INSERT INTO records VALUES (?, ?, ?, ?)", _records(pack))
     connection.executemany("INSERT INTO kinds VALUES (?, ?)", ((each.id, each.kind) for each in pack.entries.values()))
     connection.executemany("INSERT INTO mentions VALUES (?, ?, ?)", _mentions(pack))
+    connection.executemany("INSERT INTO heirs VALUES (?, ?)", pack.heirs.items())
     connection.executemany("INSERT INTO moments VALUES (?, ?, ?)", _moments(pack))
     connection.executemany("INSERT INTO days VALUES (?, ?, ?)", _days(pack))
     connection.executemany("INSERT INTO names VALUES (?, ?, ?, ?)", name_rows(pack))

@@ -104,6 +104,11 @@ class StoredPack(Pack):
         """All facts by id."""
         return _Facts(self.entries)
 
+    @cached_property
+    def heirs(self) -> Mapping[str, str]:
+        """The fact that each fact of earlier days was merged into."""
+        return {str(former): str(fact) for former, fact in self.store.rows("SELECT former, fact FROM heirs")}
+
     def facts_with_object(self, entry_id: str) -> tuple[Fact, ...]:
         """The facts that have this entry as their object."""
         return self.facts_that("object", entry_id)

@@ -13,7 +13,7 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
 
-SCHEMA_VERSION = 3
+SCHEMA_VERSION = 4
 CACHE_VARIABLE = "TROTSKYISM_CACHE"
 
 SCHEMA = """
@@ -28,6 +28,8 @@ CREATE INDEX kinds_in_groups ON kinds (kind);
 -- which records name which: from is a fact, a quote or a topic; to is an entry, or a fact for corrections
 CREATE TABLE mentions (how TEXT NOT NULL, "to" TEXT NOT NULL, "from" TEXT NOT NULL);
 CREATE INDEX mentions_of ON mentions (how, "to");
+-- which fact each fact of earlier days was merged into
+CREATE TABLE heirs (former TEXT PRIMARY KEY, fact TEXT NOT NULL) WITHOUT ROWID;
 -- when: Gregorian days as ordinals, and the days of the year in both calendars
 CREATE TABLE moments (first INTEGER NOT NULL, last INTEGER NOT NULL, fact TEXT NOT NULL);
 CREATE INDEX moments_in_order ON moments (first, last);

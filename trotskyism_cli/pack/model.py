@@ -332,6 +332,11 @@ class Pack:
         return {fact.id: fact for entry in self.entries.values() for fact in entry.facts}
 
     @cached_property
+    def heirs(self) -> Mapping[str, str]:
+        """The fact that each fact of earlier days was merged into."""
+        return {former: fact.id for fact in self.facts.values() for former in fact.formerly}
+
+    @cached_property
     def _by_object(self) -> Mapping[str, tuple[Fact, ...]]:
         found: dict[str, list[Fact]] = {}
         for fact in self.facts.values():
