@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from trotskyism_cli.errors import DateError
 from trotskyism_cli.pack.dates import (
     date_phrase,
+    date_short,
     date_words,
     gregorian_to_julian,
     julian_to_gregorian,
@@ -26,13 +27,31 @@ from trotskyism_cli.pack.dates import (
         ("1917-07 OS", "July 1917 (Old Style)", "in July 1917 (Old Style)"),
         ("1924-01-21", "21 January 1924", "on 21 January 1924"),
         ("1859-01-27 NS", "27 January 1859 (15 January Old Style)", "on 27 January 1859 (15 January Old Style)"),
-        ("1917-10-25 OS", "25 October 1917 Old Style (7 November New Style)", None),
-        ("1917-12-20 OS", "20 December 1917 Old Style (2 January 1918 New Style)", None),
+        ("1917-10-25 OS", "7 November 1917 (25 October Old Style)", None),
+        ("1917-12-20 OS", "2 January 1918 (20 December 1917 Old Style)", None),
         ("1883-07-18 NS", "18 July 1883 (6 July Old Style)", None),
         ("1906~", "about 1906", "about 1906"),
         ("1906?", "1906 (uncertain)", "in 1906 (uncertain)"),
         ("1906%", "about 1906 (uncertain)", None),
-        ("1922/1924", "1922 to 1924", "from 1922 to 1924"),
+        ("1922/1924", "1922–1924", "from 1922 to 1924"),
+        (
+            "1917-02-23/1917-02-27 OS",
+            "8–12 March 1917 (23–27 February Old Style)",
+            "from 8 to 12 March 1917 (23 to 27 February Old Style)",
+        ),
+        (
+            "1903-07-17/1903-08-10 OS",
+            "30 July – 23 August 1903 (17 July – 10 August Old Style)",
+            "from 30 July to 23 August 1903 (17 July to 10 August Old Style)",
+        ),
+        (
+            "1917-12-20/1918-01-10 OS",
+            "2–23 January 1918 (20 December 1917 – 10 January Old Style)",
+            "from 2 to 23 January 1918 (20 December 1917 to 10 January Old Style)",
+        ),
+        ("1921-03-08/1921-03-16", "8–16 March 1921", "from 8 to 16 March 1921"),
+        ("1917-03/1917-05", "March – May 1917", "from March to May 1917"),
+        ("1917/1917-05-03", "1917 – 3 May 1917", "from 1917 to 3 May 1917"),
         ("../1907-05", "no later than May 1907", "no later than May 1907"),
         ("1918/..", "from 1918 on", "from 1918 on"),
         ("16XX", "17th century", "in the 17th century"),
@@ -113,3 +132,20 @@ def test_no_text_fails_otherwise(text: str) -> None:
         return
     assert when.first <= when.last
     assert date_words(when)
+
+
+@pytest.mark.parametrize(
+    ("text", "short"),
+    [
+        ("1917-10-25 OS", "7 Nov 1917"),
+        ("1917-02-23/1917-02-27 OS", "8–12 Mar 1917"),
+        ("1903-07-17/1903-08-10 OS", "30 Jul – 23 Aug 1903"),
+        ("1922/1924", "1922–1924"),
+        ("1938-09", "Sep 1938"),
+        ("../1907-05", "until May 1907"),
+        ("1918/..", "1918–"),
+        ("16XX", "17th century"),
+    ],
+)
+def test_dates_for_a_margin(text: str, short: str) -> None:
+    assert date_short(parse_date(text)) == short
