@@ -31,11 +31,24 @@ def test_show_understands_the_name(run: Run, name: str, wanted: str) -> None:
     assert shown.out.startswith(wanted)
 
 
-def test_show_gives_both_calendars_the_holder_and_the_source(run: Run) -> None:
+def test_show_gives_both_calendars_and_with_sources_where_it_comes_from(run: Run) -> None:
     shown = run("show", "milyukov").out
 
     assert "27 January 1859 (15 January Old Style)" in shown
-    assert "article: " in shown
+    assert "Sources:" not in shown
+    assert "Sources:\n1) " in run("show", "milyukov", "--sources").out
+
+
+@pytest.mark.parametrize("part", ["life", "politics", "ideas", "words", "ties", "sources", "all"])
+def test_a_card_is_read_part_by_part(run: Run, part: str) -> None:
+    shown = run("show", "trotsky", part)
+
+    assert shown.code == 0
+    assert shown.out.startswith("Leon Trotsky (")
+
+
+def test_a_name_that_ends_in_the_word_for_a_part_is_a_name(run: Run) -> None:
+    assert run("show", "my", "life").out.startswith("My Life (")
 
 
 def test_an_unknown_name_suggests_and_ends_with_1(run: Run) -> None:

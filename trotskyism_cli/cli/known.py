@@ -14,7 +14,7 @@ from trotskyism_cli.errors import ProgressError
 from trotskyism_cli.learning.database import path_in
 from trotskyism_cli.learning.looked_up import note
 from trotskyism_cli.pack.model import Entry
-from trotskyism_cli.screen.document import Block, Document, Heading, Paragraph
+from trotskyism_cli.screen.document import Block, Document, Paragraph
 
 if TYPE_CHECKING:  # see above
     from trotskyism_cli.learning.log import Log
@@ -51,7 +51,7 @@ def known_of(context: AppContext, entry: Entry) -> tuple[Block, ...]:
     now = datetime.now().astimezone()
     known = sum(is_known(memory, now) for memory in memories.values())
     due = sum(is_due(memory, now) for memory in memories.values())
-    return Heading("Your progress"), Paragraph(known_line(known, len(facts), due))
+    return (Paragraph(known_line(known, len(facts), due)),)
 
 
 def note_look_up(context: AppContext, entry: Entry) -> None:

@@ -11,8 +11,10 @@ from trotskyism_cli.cli.options import AsJson, Name, Words, entry_names, some_wo
 from trotskyism_cli.counting import repeated
 from trotskyism_cli.errors import NotFoundError, UsageError
 from trotskyism_cli.invocation import command
+from trotskyism_cli.library.library import Library
+from trotskyism_cli.library.names import Resolution
 from trotskyism_cli.pack.model import Kind
-from trotskyism_cli.screen.cards import card_document
+from trotskyism_cli.screen.cards import PARTS, card_document, part_document
 from trotskyism_cli.screen.document import Document
 from trotskyism_cli.screen.machine import card_record, entry_record, hit_record, pack_record, quote_record
 from trotskyism_cli.screen.passages import passages_document, quotes_document
@@ -22,29 +24,44 @@ app = typer.Typer()
 
 
 @app.command()
-def show(ctx: typer.Context, name: Name, as_json: AsJson = False) -> None:
-    """Show one entry as a card: names, dates, facts with who says so, quotations, ties and sources.
+def show(
+    ctx: typer.Context,
+    name: Name,
+    sources: Annotated[bool, typer.Option("--sources", "-s", help="With the source of each fact.")] = False,
+    as_json: AsJson = False,
+) -> None:
+    """Show an entry: what one should know of it on a screen, the rest part by part.
+
+    A part may follow the name: life, politics, ideas, works, words, disputes, ties, sources or all.
 
     Examples:
 
       trotskyism show miliukov
 
-      trotskyism show fourth international
+      trotskyism show trotsky politics
     """
-    look_up(ctx.obj, " ".join(name), as_json=as_json)
+    look_up(ctx.obj, " ".join(name), sources=sources, as_json=as_json)
 
 
-def look_up(context: AppContext, words: str, *, as_json: bool = False) -> None:
-    """Show the entry that the words name, else the passages that come nearest; NotFoundError if there are none."""
+def look_up(context: AppContext, words: str, *, sources: bool = False, as_json: bool = False) -> None:
+    """Show the entry that the words name, or a part of it, else the passages that come nearest.
+
+    NotFoundError if there are none.
+    """
     library = context.library
-    found = library.resolve(words)
+    found, part = _entry_and_part(library, words)
     if found.entry is not None:
         card = library.card(found.entry)
         context.tell(found.reason)
         if as_json:
             context.print_json(card_record(library.pack, card))
         else:
-            context.show(Document((*card_document(library.pack, card).blocks, *known_of(context, card.entry))))
+            told = (
+                part_document(library.pack, card, part, sources=sources)
+                if part
+                else card_document(library.pack, card, sources=sources)
+            )
+            context.show(Document((*told.blocks, *(() if part else known_of(context, card.entry)))))
             note_look_up(context, card.entry)
         return
     passages = [] if as_json or found.candidates else library.search(words, limit=3)
@@ -54,6 +71,17 @@ def look_up(context: AppContext, words: str, *, as_json: bool = False) -> None:
         " ".join(filter(None, (found.reason, meant_perhaps(found.suggestions), "These passages come nearest:")))
     )
     context.show(passages_document(passages))
+
+
+def _entry_and_part(library: Library, words: str) -> tuple[Resolution, str]:
+    """What the words name; a last word that is a part of a card is one, unless the whole is a name."""
+    found = library.resolve(words)
+    name, _, part = words.strip().rpartition(" ")
+    if name and part.casefold() in PARTS and (found.entry is None or found.reason):
+        shorter = library.resolve(name)
+        if shorter.entry is not None:
+            return shorter, part.casefold()
+    return found, ""
 
 
 @app.command()

@@ -12,7 +12,7 @@ from trotskyism_cli.library.forms import plain
 from trotskyism_cli.library.library import Library
 from trotskyism_cli.library.walks import timeline
 from trotskyism_cli.pack.model import Pack, Source
-from trotskyism_cli.screen.cards import card_document
+from trotskyism_cli.screen.cards import ALL, part_document
 from trotskyism_cli.screen.document import Block, Document, Heading, Line, Paragraph, Point, Span, Title, join, line
 from trotskyism_cli.screen.machine import pack_record
 from trotskyism_cli.screen.views import timeline_document, topic_document
@@ -68,7 +68,7 @@ def _front(pack: Pack) -> Iterator[Block]:
 
 def _entries(library: Library, ids: list[str]) -> Iterator[Section]:
     for own_id in sorted(ids, key=lambda each: plain(library.pack.entries[each].name)):
-        yield Section(ENTRY, f"entry-{own_id}", _on_paper(card_document(library.pack, library.card(own_id))))
+        yield Section(ENTRY, f"entry-{own_id}", _on_paper(part_document(library.pack, library.card(own_id), ALL)))
 
 
 def _on_paper(card: Document) -> Document:

@@ -10,6 +10,7 @@ from trotskyism_cli.export.resources import part
 from trotskyism_cli.pack.model import Pack
 from trotskyism_cli.screen.document import (
     Block,
+    Fields,
     Heading,
     Line,
     Paragraph,
@@ -72,6 +73,12 @@ def _block(block: Block, level: int) -> str:
         case Point():
             notes = "".join(f"<li>{_line(note)}</li>" for note in block.notes)
             return f'<li dir="auto">{_line(block.line)}{f"<ul>{notes}</ul>" if notes else ""}</li>\n'
+        case Fields():
+            rows = "".join(
+                f"<dt>{escape(label)}</dt>{''.join(f'<dd>{_line(each)}</dd>' for each in lines)}\n"
+                for label, lines in block.rows
+            )
+            return f"<dl>{rows}</dl>\n"
         case Table():
             head = "".join(f'<th scope="col">{escape(each)}</th>' for each in block.headers)
             rows = "".join(f"<tr>{''.join(f'<td>{_line(cell)}</td>' for cell in row)}</tr>\n" for row in block.rows)

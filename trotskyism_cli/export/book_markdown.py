@@ -6,6 +6,7 @@ from trotskyism_cli.export.book import Section
 from trotskyism_cli.export.markdown import escaped
 from trotskyism_cli.screen.document import (
     Block,
+    Fields,
     Heading,
     Line,
     Paragraph,
@@ -48,14 +49,22 @@ def _block(block: Block, level: int) -> Iterator[str]:
         case Point():
             yield f"- {_line(block.line, '  ')}\n"
             yield from (f"  - {_line(note, '    ')}\n" for note in block.notes)
-        case Table():
-            for row in block.rows:
-                cells = zip(block.headers, row, strict=True)
-                yield "- " + "; ".join(f"{escaped(head)}: {_line(cell, '  ')}" for head, cell in cells) + "\n"
+        case Fields() | Table():
+            yield from _rows(block)
             yield "\n"
         case Picture():
             drawn = ("".join(span.text for span in each) for each in block.draw(WIDTH))
             yield "````text\n" + "".join(f"{each}\n" for each in drawn) + "````\n\n"
+
+
+def _rows(block: Fields | Table) -> Iterator[str]:
+    if isinstance(block, Fields):
+        for label, lines in block.rows:
+            yield f"- **{_flat(label)}**: " + "; ".join(_line(each, "  ") for each in lines) + "\n"
+        return
+    for row in block.rows:
+        cells = zip(block.headers, row, strict=True)
+        yield "- " + "; ".join(f"{escaped(head)}: {_line(cell, '  ')}" for head, cell in cells) + "\n"
 
 
 def _flat(text: str) -> str:

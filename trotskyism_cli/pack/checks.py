@@ -254,7 +254,7 @@ def _reach(pack: Pack, places: Places) -> Iterator[Problem]:
 def _wordings(pack: Pack, places: Places) -> Iterator[Problem]:
     for relation in pack.relations.values():
         name = f"relation:{relation.id}"
-        wordings: Iterable[tuple[str, str]] = [("says", relation.says)]
+        wordings: Iterable[tuple[str, str]] = [("says", relation.says), ("brief", relation.brief)]
         wordings = [*wordings, *(("asks", each) for group in relation.asks.values() for each in group)]
         for key, wording in wordings:
             for match in PLACEHOLDER.finditer(wording):

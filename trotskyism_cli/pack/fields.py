@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
-from trotskyism_cli.pack.model import Attribution, Kind, ObjectType, Origin, SourceKind, Voice
+from trotskyism_cli.pack.model import Attribution, Kind, ObjectType, Origin, Part, SourceKind, Voice
 
 
 class Holds(StrEnum):
@@ -80,6 +80,10 @@ RECORDS: dict[str, dict[str, Key]] = {
         "claim": Key(Holds.FLAG, "it is only ever somebody's view"),
         "says": Key(Holds.TEXT, "the sentence, with {subject} and {object}", required=True),
         "speaks": Key(Holds.FLAG, "in a comparison, the object's positions are the subject's"),
+        "part": Key(Holds.CHOICE, "the part of a card that it belongs to", choices=tuple(Part)),
+        "row": Key(Holds.TEXT, "the row of the subject's card that it stands in, with others of that row"),
+        "inverse_row": Key(Holds.TEXT, "the row of the object's card that the subject stands in"),
+        "brief": Key(Holds.TEXT, "how it stands in its row, with {object}; the object alone, if left out"),
         "asks": Key(Holds.WORDINGS, "questions, by what is asked for", choices=ASKED_FOR),
         "words": Key(Holds.TEXTS, "words in a search that ask for this relation"),
     },

@@ -47,6 +47,15 @@ class Attribution(StrEnum):
     UNCERTAIN = "uncertain"
 
 
+class Part(StrEnum):
+    """A part of a card, in the order in which one reads it."""
+
+    LIFE = "life"
+    POLITICS = "politics"
+    IDEAS = "ideas"
+    WORKS = "works"
+
+
 class SourceKind(StrEnum):
     """How far a source carries: the first three can bear a fact that one has to know."""
 
@@ -75,6 +84,7 @@ class Relation:
     `objects` holds kinds of entry, or is empty if `object_type` says that the object is a date, a number or text.
     `tree` says that it must not run in a circle, and whether the object is the `parent` of the subject or its `child`.
     `speaks` says that in a comparison the object's positions are the subject's.
+    On a card it stands in the `row` of its `part`, in the words of `brief`; on the object's card, in `inverse_row`.
     `asks` maps what is asked for (`subject`, `object`, `when`, `holder`) to wordings.
     """
 
@@ -91,6 +101,10 @@ class Relation:
     tree: str = ""
     claim: bool = False
     speaks: bool = False
+    part: str = ""
+    row: str = ""
+    inverse_row: str = ""
+    brief: str = ""
     asks: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     words: tuple[str, ...] = ()
 
@@ -212,11 +226,15 @@ class Entry:
 
     def phrase_at(self, date: Date | None) -> str:
         """The name that it had at a date, as it stands inside a sentence; the usual one if none is known."""
+        return self._in_sentence(self.name_at(date))
+
+    def name_at(self, date: Date | None) -> str:
+        """The name that it had at a date; the usual one if none is known."""
         if self.dated_names and date and (date.start or date.end):
             for each in self.dated_names:
                 if each.when.first <= date.first <= each.when.last:
-                    return self._in_sentence(each.name)
-        return self.phrase
+                    return each.name
+        return self.name
 
     def _in_sentence(self, name: str) -> str:
         return f"{self.article} {name}" if self.article else name

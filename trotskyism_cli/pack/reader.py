@@ -193,6 +193,10 @@ class _PackReader:
             tree=record.text("tree"),
             claim=record.flag("claim"),
             speaks=record.flag("speaks"),
+            part=record.text("part"),
+            row=record.text("row"),
+            inverse_row=record.text("inverse_row"),
+            brief=record.text("brief"),
             asks=record.wordings(),
             words=record.texts("words"),
         )

@@ -1,16 +1,17 @@
-"""One entry as a card: names, dates, what is stated and by whom, quotations, ties, and where it all comes from."""
+"""One entry on the screen: at first what a screen has room for, then, part by part, everything."""
 
-from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from trotskyism_cli.invocation import command
 from trotskyism_cli.library.card import Card
 from trotskyism_cli.pack.dates import date_words
-from trotskyism_cli.pack.model import Citation, Fact, Pack, Quote, Voice
-from trotskyism_cli.pack.wording import fact_sentence, holder_names, listed, object_label
+from trotskyism_cli.pack.model import Citation, Fact, Pack, Part, Quote, Source
+from trotskyism_cli.pack.wording import fact_sentence, listed
 from trotskyism_cli.screen.document import (
     Block,
     Document,
+    Field,
+    Fields,
     Heading,
     Line,
     Paragraph,
@@ -21,106 +22,151 @@ from trotskyism_cli.screen.document import (
     join,
     line,
 )
+from trotskyism_cli.views.entry import Cell, EntryView, Row, entry_view, first_look
+
+WORDS, DISPUTES, TIES, SOURCES, ALL = "words", "disputes", "ties", "sources", "all"
+PARTS = (*Part, WORDS, DISPUTES, TIES, SOURCES, ALL)
 
 
-def card_document(pack: Pack, card: Card) -> Document:
-    """The whole card."""
-    return Document(
-        (
-            *_head(card),
-            *_facts(pack, card),
-            *_inverse(pack, card),
-            *_views(pack, card),
-            *_quotes(pack, card),
-            *_ties(pack, card),
-            *_sources(pack, card),
-        )
-    )
+def card_document(pack: Pack, card: Card, *, sources: bool = False) -> Document:
+    """The first look at an entry: who or what it was, and what one should know of it."""
+    whole = entry_view(pack, card)
+    view = first_look(whole)
+    numbers = _Numbers(pack) if sources else None
+    blocks = [*_head(view), *_rows(view.rows, numbers)]
+    blocks.append(Paragraph(_further(view, parts_of(pack, card, whole))))
+    return Document((*blocks, *(numbers.list() if numbers else ())))
 
 
-def _head(card: Card) -> Iterator[Block]:
-    entry = card.entry
-    yield Title(entry.name, entry.type or entry.kind)
-    if entry.native:
-        yield Paragraph(line(Span(" · ".join(entry.native), "strong")))
-    if entry.aliases:
-        yield Paragraph(line(Span("also: ", "kind"), ", ".join(entry.aliases)))
-    yield Paragraph(line(entry.summary))
+def part_document(pack: Pack, card: Card, part: str, *, sources: bool = False) -> Document:
+    """One part of what the book has on an entry, or all of it: every fact in its whole sentence, with its notes."""
+    view = entry_view(pack, card)
+    numbers = _Numbers(pack)
+    blocks: list[Block] = [Title(view.name, "" if part == ALL else part)]
+    if part == ALL:
+        blocks = list(_head(view))
+    for each in Part:
+        if part in (each, ALL):
+            blocks += _whole_rows(pack, [row for row in view.rows if row.part == each], numbers)
+    if part in (WORDS, ALL):
+        blocks += _quotes(pack, card)
+    if part in (DISPUTES, ALL):
+        blocks += _disputes(pack, card, numbers)
+    if part in (TIES, ALL):
+        blocks += _ties(pack, card)
+    if part == SOURCES:
+        list(_whole_rows(pack, view.rows, numbers))  # to count what is cited where
+    if sources or part in (SOURCES, ALL):
+        blocks += _reading(pack, card)
+        blocks += numbers.list()
+    return Document(tuple(blocks))
 
 
-def _facts(pack: Pack, card: Card) -> Iterator[Block]:
-    """Relations with one fact in a list at the top, then a list for each relation with several."""
-    groups: dict[str, list[Fact]] = {}
-    for fact in card.entry.facts:
-        if not fact.corrects:
-            groups.setdefault(pack.relations[fact.relation].label, []).append(fact)
-    single = [(label, facts[0]) for label, facts in groups.items() if len(facts) == 1]
-    if single:
-        yield Heading("Facts")
-        yield from (_fact_point(pack, fact, label) for label, fact in single)
-    for label, facts in groups.items():
-        if len(facts) > 1:
-            yield Heading(label[0].upper() + label[1:])
-            yield from (_fact_point(pack, fact) for fact in facts)
+def parts_of(pack: Pack, card: Card, view: EntryView) -> tuple[str, ...]:
+    """The parts that an entry has something in."""
+    has = {
+        WORDS: bool(card.quotes_by or card.quotes_about),
+        DISPUTES: bool(_contested(pack, card)),
+        TIES: bool(card.topics or card.entry.confused_with),
+        SOURCES: True,
+        ALL: True,
+    }
+    return (*view.parts, *(part for part, given in has.items() if given))
 
 
-def _fact_point(pack: Pack, fact: Fact, label: str = "") -> Point:
-    head = (Span(f"{label}: ", "strong"),) if label else ()
-    return Point((*head, *fact_line(pack, fact)), tuple(_notes(pack, fact)))
+class _Numbers:
+    """Small numbers for the sources cited on a screen, in the order of their first use."""
+
+    def __init__(self, pack: Pack) -> None:
+        self._pack = pack
+        self._cited: dict[Citation, int] = {}
+
+    def of(self, fact: Fact) -> Span:
+        """The number of the best source of a fact."""
+        if not fact.citations:
+            return Span("")
+        best = fact.citations[0]
+        return Span(f" [{self._cited.setdefault(best, len(self._cited) + 1)}]", "source")
+
+    def list(self) -> Iterator[Block]:
+        """What the numbers stand for."""
+        if self._cited:
+            yield Heading("Sources")
+        for citation, number in self._cited.items():
+            source = self._pack.sources.get(citation.source)
+            if source:
+                yield Point(source_line(source, citation.locator), number=str(number))
 
 
-def fact_line(pack: Pack, fact: Fact) -> Line:
-    """A fact without its subject: what, when, where, who says so, and the source."""
-    parts: list[str | Span] = [Span("not: ", "wrong")] if fact.negated else []
-    if fact.text:  # a whole sentence, that says when and where by itself
-        parts.append(fact.text.removesuffix("."))
-    else:
-        parts.append(object_label(pack, fact))
-        parts += [", ", Span(date_words(fact.when), "date")] if fact.when else []
-        parts += [f", {pack.entries[fact.where].name}"] if fact.where else []
-    if fact.according_to:
-        parts += [" — ", Span(holder_names(pack, fact), "holder")]
-    if fact.voice is Voice.DISPUTED:
-        parts.append(Span(" (disputed)", "holder"))
-    return (*line(*parts), Span(f" [{citations_words(pack, fact.citations)}]", "source"))
+def _head(view: EntryView) -> Iterator[Block]:
+    yield Title(view.name, " · ".join(filter(None, (view.span, view.kind))))
+    if view.names:
+        yield Paragraph(line(Span("; ".join(view.names[:3]), "kind")))
+    yield Paragraph(line(view.summary))
+    if view.significance:
+        yield Paragraph(line(Span("Why it matters: ", "strong"), view.significance))
+
+
+def _rows(rows: Iterable[Row], numbers: _Numbers | None) -> Iterator[Block]:
+    fields = tuple(Field(row.label, _row_lines(row, numbers)) for row in rows)
+    if fields:
+        yield Fields(fields)
+
+
+def _row_lines(row: Row, numbers: _Numbers | None) -> tuple[Line, ...]:
+    lines = [_cell_line(cell, numbers) for cell in row.cells]
+    more = (Span(f"and {row.further} more", "kind"),)
+    if row.joined:
+        return (join([*lines, more] if row.further else lines, " · "),)
+    return (*lines, more) if row.further and not lines else tuple(lines)
+
+
+def _cell_line(cell: Cell, numbers: _Numbers | None) -> Line:
+    parts: list[str | Span] = [Span(f"{cell.when} ", "date")] if cell.when else []
+    parts.append(Span(cell.text, "", cell.entry))
+    parts += [" — ", Span(cell.holder, "holder")] if cell.holder else []
+    parts += [Span(f" ({cell.mark})", "holder")] if cell.mark else []
+    parts += [numbers.of(cell.fact)] if numbers and cell.fact else []
+    return line(*parts)
+
+
+def _further(view: EntryView, parts: Sequence[str]) -> Line:
+    return line(Span(f"{command('show', view.id)} {' | '.join(parts)}", "command"))
+
+
+def _whole_rows(pack: Pack, rows: Iterable[Row], numbers: _Numbers) -> Iterator[Block]:
+    for row in rows:
+        yield Heading(row.label)
+        for cell in row.cells:
+            notes = tuple(_notes(pack, cell.fact)) if cell.fact else ()
+            yield Point(_cell_line(cell, numbers), notes)
 
 
 def _notes(pack: Pack, fact: Fact) -> Iterator[Line]:
+    if fact.uncertain:
+        yield line(Span(f"Uncertain: {fact.uncertain}", "note"))
     if fact.note:
-        yield line(Span("Note: ", "note"), Span(fact.note, "note"))
-    for other in pack.corrections_of(fact.id):
-        cited = Span(f" [{citations_words(pack, other.citations)}]", "source")
-        yield line(Span("Correction: ", "strong"), fact_sentence(pack, other), cited)
-        if other.note:
-            yield line(Span(other.note, "note"))
+        yield line(Span(fact.note, "note"))
     for other_id in fact.contradicts:
         yield line(Span("Against this: ", "strong"), fact_sentence(pack, pack.facts[other_id]))
 
 
-def _inverse(pack: Pack, card: Card) -> Iterator[Block]:
-    groups: dict[str, list[Fact]] = {}
-    for fact in card.facts_as_object:
-        relation = pack.relations[fact.relation]
-        if relation.inverse_label and not fact.negated:
-            groups.setdefault(relation.inverse_label, []).append(fact)
-    if groups:
-        yield Heading("Ties")
-    for label, facts in groups.items():
-        yield Point((Span(f"{label}: ", "strong"), *join(_subject(pack, fact) for fact in facts)))
+def _contested(pack: Pack, card: Card) -> list[Fact]:
+    return [fact for fact in (*card.entry.facts, *card.facts_as_object) if fact.id in pack.corrected or fact.corrects]
 
 
-def _subject(pack: Pack, fact: Fact) -> Line:
-    when = (Span(f" ({date_words(fact.when)})", "date"),) if fact.when else ()
-    return (Span(pack.entries[fact.subject].name), *when)
-
-
-def _views(pack: Pack, card: Card) -> Iterator[Block]:
-    """Where the views of this entry are reported: too many to repeat, so counted by what they are about."""
-    counted = Counter(fact.subject for fact in card.facts_held if fact.subject != card.entry.id)
-    if counted:
-        yield Heading("Views reported under")
-        named = (line(pack.entries[entry].name, Span(f" ({count})", "kind")) for entry, count in counted.most_common())
-        yield Paragraph(join(named))
+def _disputes(pack: Pack, card: Card, numbers: _Numbers) -> Iterator[Block]:
+    """What is said wrongly, and what is right."""
+    contested = _contested(pack, card)
+    if contested:
+        yield Heading("Corrections")
+    for fact in contested:
+        corrections = pack.corrections_of(fact.id)
+        notes = tuple(
+            line(Span("Correction: ", "strong"), fact_sentence(pack, other), numbers.of(other)) for other in corrections
+        )
+        if corrections or not fact.corrects:
+            yield Point(line(fact_sentence(pack, fact), numbers.of(fact)), notes)
 
 
 def _quotes(pack: Pack, card: Card) -> Iterator[Block]:
@@ -138,15 +184,15 @@ def quote_block(pack: Pack, quote: Quote, match: Line | None = None) -> Quotatio
 def quote_attribution(pack: Pack, quote: Quote) -> str:
     """Who said it, in what, when, by whose report, from which source; and what is doubtful about it."""
     parts = [pack.entries[quote.speaker].name]
+    if quote.reported_by:
+        parts[0] += f", as {pack.entries[quote.reported_by].name} reports"
     if quote.work:
         parts.append(pack.entries[quote.work].name)
-    if quote.when:
+    if quote.when and date_words(quote.when) not in " ".join(parts):
         parts.append(date_words(quote.when))
-    if quote.reported_by:
-        parts.append(f"as reported by {pack.entries[quote.reported_by].name}")
-    words = f"{', '.join(parts)} [{citations_words(pack, quote.citations)}]"
+    words = f"{', '.join(parts)} [{citations_words(pack, quote.citations[:1])}]"
     further = [f"Doubtful: {quote.doubtful}" if quote.doubtful else "", quote.note]
-    return " ".join([words, *(each for each in further if each)])
+    return ". ".join([words, *(each.removesuffix(".") for each in further if each)])
 
 
 def _ties(pack: Pack, card: Card) -> Iterator[Block]:
@@ -161,23 +207,18 @@ def _ties(pack: Pack, card: Card) -> Iterator[Block]:
             yield Point(line(title, Span(f"  {command('summary', topic.id)}", "command")))
 
 
-def _sources(pack: Pack, card: Card) -> Iterator[Block]:
-    cited = dict.fromkeys(each.source for fact in _all_facts(card) for each in fact.citations)
-    cited |= dict.fromkeys(each.source for quote in (*card.quotes_by, *card.quotes_about) for each in quote.citations)
-    outside = [source for source in cited if not pack.sources[source].section]
-    if any(pack.sources[source].section for source in cited) or outside:
-        yield Heading("Sources")
-    sections = [pack.sources[source].title for source in cited if pack.sources[source].section]
-    if sections:
-        yield Point(line("The article, sections: ", "; ".join(sections)))
-    for source_id in outside:
-        source = pack.sources[source_id]
-        whole = ", ".join(part for part in (source.author, source.title, source.publisher, source.year) if part)
-        yield Point(line(whole, Span(f"  {source.url}", "source") if source.url else ""))
+def _reading(pack: Pack, card: Card) -> Iterator[Block]:
+    if card.entry.further_reading:
+        yield Heading("Further reading")
+        for each in card.entry.further_reading:
+            yield Point(source_line(pack.sources[each.source], each.locator))
 
 
-def _all_facts(card: Card) -> Iterable[Fact]:
-    return (*card.entry.facts, *card.facts_as_object)
+def source_line(source: Source, locator: str = "") -> Line:
+    """A source as a bibliography gives it, with the place in it and where it can be read."""
+    whole = ", ".join(part for part in (source.author, source.title, source.publisher, source.year, locator) if part)
+    read = f" (read in {source.read_in})" if source.read_in else ""
+    return line(whole + read, Span(f"  {source.url}", "source") if source.url else "")
 
 
 def citations_words(pack: Pack, citations: Iterable[Citation]) -> str:
@@ -189,6 +230,6 @@ def _citation_words(pack: Pack, citation: Citation) -> str:
     source = pack.sources[citation.source]
     by = f"{source.author}, " if source.author else ""
     at = f", {source.publisher}" if source.publisher and not source.author else ""
-    title = f"article: {source.title}" if source.section else f"{by}{source.title}{at}"
     locator = f"l. {citation.locator}" if source.section and citation.locator else citation.locator
+    title = f"{by}{source.title}{at}"
     return f"{title}, {locator}" if locator else title

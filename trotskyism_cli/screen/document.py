@@ -77,6 +77,19 @@ class Table(NamedTuple):
     rows: tuple[tuple[Line, ...], ...]
 
 
+class Field(NamedTuple):
+    """A labelled row: its lines stand one below the other, beside the label."""
+
+    label: str
+    lines: tuple[Line, ...]
+
+
+class Fields(NamedTuple):
+    """Labelled rows, the labels in a column of their own."""
+
+    rows: tuple[Field, ...]
+
+
 class Picture(NamedTuple):
     """Something drawn: `draw` makes its lines for a width in columns; `words` says the same to a listener."""
 
@@ -84,7 +97,7 @@ class Picture(NamedTuple):
     words: tuple[Line, ...]
 
 
-Block = Title | Heading | Paragraph | Quotation | Point | Table | Picture
+Block = Title | Heading | Paragraph | Quotation | Point | Fields | Table | Picture
 
 
 class Document(NamedTuple):

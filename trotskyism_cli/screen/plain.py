@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from trotskyism_cli.screen.document import (
     Block,
     Document,
+    Fields,
     Heading,
     Line,
     Paragraph,
@@ -48,11 +49,17 @@ def _lines(block: Block) -> Iterator[str]:
         case Point():
             yield f"{block.number + ')' if block.number else '-'} {words(block.line)}"
             yield from (f"  {words(note)}" for note in block.notes)
-        case Table():
-            for row in block.rows:
-                yield _row(block.headers, row)
+        case Fields() | Table():
+            yield from _rows(block)
         case Picture():
             yield from map(words, block.words)
+
+
+def _rows(block: Fields | Table) -> Iterator[str]:
+    if isinstance(block, Fields):
+        yield from (f"{label}: {'; '.join(map(words, lines))}" for label, lines in block.rows)
+    else:
+        yield from (_row(block.headers, row) for row in block.rows)
 
 
 def _row(headers: tuple[str, ...], row: tuple[Line, ...]) -> str:

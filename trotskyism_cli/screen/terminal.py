@@ -6,9 +6,9 @@ import shutil
 import sys
 from collections.abc import Iterable
 
+from rich.cells import cell_len
 from rich.console import Console, ConsoleOptions, Group, RenderableType, RenderResult
 from rich.padding import Padding
-from rich.panel import Panel
 from rich.rule import Rule
 from rich.text import Text
 from rich.theme import Theme
@@ -16,6 +16,7 @@ from rich.theme import Theme
 from trotskyism_cli.screen.document import (
     Block,
     Document,
+    Fields,
     Heading,
     Line,
     Paragraph,
@@ -88,7 +89,7 @@ def _height(renderable: RenderableType, console: Console) -> int:
 
 def _renderables(document: Document, width: int) -> Iterable[RenderableType]:
     for number, block in enumerate(document.blocks):
-        if isinstance(block, (Heading, Title, Quotation)) and number:
+        if isinstance(block, (Heading, Title, Quotation, Fields)) and number:
             yield Text("")
         yield _renderable(block, width)
 
@@ -96,8 +97,7 @@ def _renderables(document: Document, width: int) -> Iterable[RenderableType]:
 def _renderable(block: Block, width: int) -> RenderableType:
     match block:
         case Title():
-            title = Text(visible(block.text), "title")
-            return Panel(title, title=Text(visible(block.tag), "kind") if block.tag else None, title_align="right")
+            return _title(block, width)
         case Heading():
             return Text(visible(block.text), "heading")
         case Paragraph():
@@ -107,6 +107,8 @@ def _renderable(block: Block, width: int) -> RenderableType:
             return Padding(Group(body, Text(visible(f"— {block.attribution}"), "source")), (0, 0, 0, 2))
         case Point():
             return _point(block)
+        case Fields():
+            return _fields(block, width)
         case Table():
             return _table(block, width)
         case Picture():
@@ -151,6 +153,29 @@ def _point(point: Point) -> RenderableType:
     mark = Text(f"{point.number}) " if point.number else "• ", "line")
     notes = (_Hanging(Text(" " * mark.cell_len), text_of(note)) for note in point.notes)
     return Group(_Hanging(mark, text_of(point.line)), *notes)
+
+
+def _title(title: Title, width: int) -> Text:
+    """The name and, at the right end of the line, what it is; below it, where there is no room beside it."""
+    name, tag = Text(visible(title.text), "title"), Text(visible(title.tag), "kind")
+    room = width - name.cell_len - tag.cell_len
+    between = " " * room if room > 1 else "\n"
+    return Text.assemble(name, between, tag) if tag else name
+
+
+def _fields(fields: Fields, width: int) -> RenderableType:
+    labels = max(cell_len(label) for label, _ in fields.rows) + 2
+    if width < NARROW:
+        labels = 2  # the label has a line of its own
+    rows: list[RenderableType] = []
+    for label, lines in fields.rows:
+        if width < NARROW:
+            rows.append(Text(visible(label), "heading"))
+        for number, each in enumerate(lines):
+            name = "" if number or width < NARROW else visible(label)
+            mark = Text(f"{name}{' ' * (labels - cell_len(name))}", "heading")
+            rows.append(_Hanging(mark, text_of(each)))
+    return Group(*rows)
 
 
 def _table(table: Table, width: int) -> RenderableType:

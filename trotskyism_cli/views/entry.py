@@ -1,0 +1,279 @@
+"""The edited view of one entry: rows of facts in the order of a companion, each row in order of time.
+
+A view knows no width and no medium. `entry_view` gathers everything; `first_look` chooses what a first screen has room
+for, by importance. What is said by somebody keeps its holder, and what is disputed its mark.
+"""
+
+import math
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from trotskyism_cli.library.card import Card
+from trotskyism_cli.pack.dates import Date, date_short, date_words
+from trotskyism_cli.pack.model import Citation, EntryRef, Fact, Kind, ObjectType, Pack, Part, Relation, Voice
+from trotskyism_cli.pack.wording import fill, holder_names, moment_of, object_label
+
+HEAD_LINES, FOOT_LINES = 4, 4  # of a first screen: title, names, blank lines; the commands, what is known
+LINE = 66  # columns of a row beside its label, on a screen of 80
+ALWAYS = 4  # rank of what says when and where: above every importance
+VIEWS = "Argued"  # the row of what somebody holds of other things
+DISPUTES = "Disputed"
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """One happening in a row. `when` is empty where the text says it; `holder` is whose view it is, if anybody's.
+
+    `entry` is what it leads to, empty if nothing in the book; `rank` is its importance.
+    """
+
+    text: str
+    when: str = ""
+    holder: str = ""
+    mark: str = ""
+    entry: str = ""
+    rank: int = 2
+    fact: Fact | None = None
+    moment: date = date.max
+
+    @property
+    def words(self) -> str:
+        """The cell as text, to measure it."""
+        return " ".join(filter(None, (self.when, self.text, self.holder, self.mark)))
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """Cells under one label, in order of time. `joined` cells stand in one line, the others in a line each.
+
+    `further` is how many more there are that are not shown.
+    """
+
+    label: str
+    part: str
+    cells: tuple[Cell, ...]
+    joined: bool = False
+    further: int = 0
+
+    @property
+    def lines(self) -> int:
+        """How many lines it takes on a screen of 80 columns."""
+        if self.joined:
+            return math.ceil(sum(len(cell.words) + 3 for cell in self.cells) / LINE)
+        return sum(math.ceil(len(cell.words) / LINE) for cell in self.cells)
+
+
+@dataclass(frozen=True, slots=True)
+class EntryView:
+    """An entry as it is read: what it is, when, why it matters, and its rows in order."""
+
+    id: str
+    name: str
+    span: str
+    kind: str
+    names: tuple[str, ...]
+    summary: str
+    significance: str
+    rows: tuple[Row, ...]
+
+    @property
+    def parts(self) -> tuple[str, ...]:
+        """The parts that have rows, in the order of reading."""
+        held = {row.part for row in self.rows}
+        return tuple(part for part in Part if part in held)
+
+
+def entry_view(pack: Pack, card: Card) -> EntryView:
+    """Everything that the book states of an entry, in rows."""
+    entry = card.entry
+    found: dict[str, list[Cell]] = {}
+    about: dict[str, Relation] = {}
+    for fact in entry.facts:
+        relation = pack.relations[fact.relation]
+        if not fact.corrects and fact.id not in pack.corrected:
+            label = relation.row or _capital(relation.label)
+            about.setdefault(label, relation)
+            found.setdefault(label, []).append(_cell(pack, fact, relation))
+    for fact in card.facts_as_object:
+        relation = pack.relations[fact.relation]
+        if relation.inverse_row and not fact.negated:
+            about.setdefault(relation.inverse_row, relation)
+            found.setdefault(relation.inverse_row, []).append(_inverse_cell(pack, fact))
+    rows = [_row(label, cells, about[label]) for label, cells in found.items()]
+    rows += _held(pack, card)
+    order = _order(pack)
+    rows.sort(key=lambda row: (_place_of(row.part), order.get(row.label, len(order))))
+    return EntryView(
+        id=entry.id,
+        name=entry.name,
+        span=span_of(pack, card),
+        kind=entry.type or entry.kind,
+        names=_names(pack, card),
+        summary=entry.summary,
+        significance=entry.significance,
+        rows=tuple(rows),
+    )
+
+
+def first_look(view: EntryView, height: int = 24) -> EntryView:
+    """The rows that a screen of so many lines has room for, the most important cells first; the rest is counted."""
+    text = math.ceil(len(view.summary) / 78) + (
+        math.ceil((len(view.significance) + 16) / 78) if view.significance else 0
+    )
+    room = height - HEAD_LINES - FOOT_LINES - text
+    chosen: dict[str, Row] = {}
+    order = {row.label: place for place, row in enumerate(view.rows)}
+    candidates = [(cell, row) for row in view.rows for cell in row.cells]
+    candidates.sort(key=lambda each: (-each[0].rank, order[each[1].label]))
+    used = 0
+    for cell, row in candidates:
+        held = chosen.get(row.label, replace(row, cells=()))
+        grown = replace(held, cells=tuple(each for each in row.cells if each in held.cells or each is cell))
+        more = grown.lines - (held.lines if held.cells else 0)
+        if used + more <= room:
+            chosen[row.label] = grown
+            used += more
+    rows = (
+        replace(chosen[row.label], further=len(row.cells) - len(chosen[row.label].cells))
+        for row in view.rows
+        if row.label in chosen
+    )
+    return replace(view, rows=tuple(rows))
+
+
+def citations_of(view: EntryView) -> tuple[Citation, ...]:
+    """The best source of each fact in the view, each once, in the order of the rows."""
+    cited = (cell.fact.citations[0] for row in view.rows for cell in row.cells if cell.fact and cell.fact.citations)
+    return tuple(dict.fromkeys(cited))
+
+
+def span_of(pack: Pack, card: Card) -> str:
+    """When it was, in short: the years of a life or a body, the date of an event, the year of a work; may be empty."""
+    entry = card.entry
+    dated = [fact.object for fact in entry.facts if isinstance(fact.object, Date) and _plain_fact(pack, fact)]
+    if not dated:
+        return ""
+    if entry.kind is Kind.EVENT:
+        return date_short(dated[0])
+    years = [date_short(each)[-4:] if each.year else date_short(each) for each in dated[:2]]
+    if entry.kind in (Kind.PERSON, Kind.ORGANISATION) and len(years) > 1:
+        return "–".join(years)
+    return f"from {years[0]}" if entry.kind is Kind.ORGANISATION else years[0]
+
+
+def _plain_fact(pack: Pack, fact: Fact) -> bool:
+    return not (fact.negated or fact.corrects or fact.according_to or fact.id in pack.corrected)
+
+
+def _names(pack: Pack, card: Card) -> tuple[str, ...]:
+    entry = card.entry
+    born = [
+        f"born {fact.object}"
+        for fact in entry.facts
+        if isinstance(fact.object, str) and pack.relations[fact.relation].brief == "born {object}"
+    ]
+    return (*entry.native, *born, *entry.aliases)
+
+
+def _cell(pack: Pack, fact: Fact, relation: Relation) -> Cell:
+    is_date = relation.object_type is ObjectType.DATE
+    whole = bool(fact.text) and relation.object_type in (ObjectType.TEXT, ObjectType.NUMBER)
+    if whole:
+        text = fact.text.removesuffix(".")
+    else:
+        values = {"object": _object(pack, fact), "unit": ""}
+        text = fill(relation.brief or "{object}", values, {})
+    if fact.negated:
+        text = f"not: {text}"
+    if fact.where and not whole:
+        text += f", {pack.entries[fact.where].name}"
+    return Cell(
+        text=_capital(text) if relation.object_type is ObjectType.TEXT else text,
+        when="" if is_date or whole or fact.when is None else date_short(fact.when),
+        holder=holder_names(pack, fact),
+        mark="disputed" if fact.voice is Voice.DISPUTED else "",
+        entry=fact.object.id if isinstance(fact.object, EntryRef) else "",
+        rank=ALWAYS if _says_when_or_where(pack, fact, relation) else fact.importance,
+        fact=fact,
+        moment=_moment(fact.date),
+    )
+
+
+def _says_when_or_where(pack: Pack, fact: Fact, relation: Relation) -> bool:
+    if relation.part != Part.LIFE or not relation.functional:
+        return False
+    to_place = isinstance(fact.object, EntryRef) and pack.entries[fact.object.id].kind is Kind.PLACE
+    return relation.object_type is ObjectType.DATE or to_place
+
+
+def _object(pack: Pack, fact: Fact) -> str:
+    if isinstance(fact.object, EntryRef):
+        return pack.entries[fact.object.id].name_at(moment_of(pack, fact))
+    return date_words(fact.object) if isinstance(fact.object, Date) else object_label(pack, fact)
+
+
+def _inverse_cell(pack: Pack, fact: Fact) -> Cell:
+    subject = pack.entries[fact.subject]
+    return Cell(
+        text=subject.name_at(fact.when),
+        when=date_short(fact.when) if fact.when else "",
+        holder=holder_names(pack, fact),
+        mark="disputed" if fact.voice is Voice.DISPUTED else "",
+        entry=subject.id,
+        rank=min(fact.importance, subject.importance),
+        fact=fact,
+        moment=_moment(fact.when),
+    )
+
+
+def _held(pack: Pack, card: Card) -> Iterator[Row]:
+    """What the entry is said to hold of other things, and the disputes in which it takes part."""
+    held = [fact for fact in card.facts_held if fact.subject != card.entry.id and fact.id not in pack.corrected]
+    others = [pack.entries[fact.about] for fact in (*held, *card.entry.facts) if fact.about in pack.entries]
+    views = [
+        replace(_cell(pack, fact, pack.relations[fact.relation]), holder="", entry=fact.subject)
+        for fact in held
+        if pack.relations[fact.relation].claim
+    ]
+    if views:
+        yield _row(VIEWS, views, None)
+    disputes = dict.fromkeys(other.id for other in others if other.id != card.entry.id)
+    if disputes:
+        cells = tuple(
+            Cell(text=pack.entries[each].name, entry=each, rank=pack.entries[each].importance) for each in disputes
+        )
+        yield Row(DISPUTES, Part.IDEAS, cells, joined=True)
+
+
+def _row(label: str, cells: Iterable[Cell], relation: Relation | None) -> Row:
+    once: dict[tuple[str, str, str], Cell] = {}
+    for cell in cells:
+        once.setdefault((cell.text, cell.when, cell.holder), cell)
+    ordered = sorted(once.values(), key=lambda cell: cell.moment)
+    in_sentences = any(cell.fact and isinstance(cell.fact.object, str) for cell in ordered)
+    return Row(label, (relation.part if relation else "") or Part.IDEAS, tuple(ordered), not in_sentences)
+
+
+def _order(pack: Pack) -> dict[str, int]:
+    """The places of rows: those of the relations that they are of, in the order of the pack."""
+    found: dict[str, int] = {}
+    for place, relation in enumerate(pack.relations.values()):
+        for label in (relation.row or _capital(relation.label), relation.inverse_row):
+            found.setdefault(label, place)
+    return found
+
+
+def _place_of(part: str) -> int:
+    parts: Sequence[str] = tuple(Part)
+    return parts.index(part) if part in parts else len(parts)
+
+
+def _moment(when: Date | None) -> date:
+    if when is None:
+        return date.max
+    return when.first if when.start else when.last
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]
