@@ -77,11 +77,13 @@ def _entry_and_part(library: Library, words: str) -> tuple[Resolution, str]:
     """What the words name; a last word that is a part of a card is one, unless the whole is a name."""
     found = library.resolve(words)
     name, _, part = words.strip().rpartition(" ")
-    if name and part.casefold() in PARTS and (found.entry is None or found.reason):
-        shorter = library.resolve(name)
-        if shorter.entry is not None:
-            return shorter, part.casefold()
-    return found, ""
+    if not name or part.casefold() not in PARTS:
+        return found, ""
+    named = found.entry is not None and words.strip().casefold() in map(
+        str.casefold, library.pack.entries[found.entry].names
+    )
+    shorter = library.resolve(name)
+    return (found, "") if named or shorter.entry is None else (shorter, part.casefold())
 
 
 @app.command()
