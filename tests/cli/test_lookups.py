@@ -139,9 +139,8 @@ def test_every_look_up_speaks_to_people_and_to_programs(run: Run, words: tuple[s
 def test_a_month_alone_is_that_of_every_year(run: Run) -> None:
     november = run("on", "november").out
 
-    assert november.startswith("November (on)")
-    assert "7 November 1917 (25 October Old Style)" in november
-    assert set(run("on", "november 1917").out.splitlines()[1:]) < set(november.splitlines())
+    assert november.startswith("November\n")
+    assert "7 November 1917 (25 October Old Style): October Revolution" in november
 
 
 def test_a_day_without_events_leads_to_its_month(run: Run) -> None:
@@ -151,7 +150,8 @@ def test_a_day_without_events_leads_to_its_month(run: Run) -> None:
 def test_both_calendars_find_the_same_day(run: Run) -> None:
     old, new = run("on", "25 October 1917").out, run("on", "7 November 1917").out
 
-    assert old.splitlines()[1:] == new.splitlines()[1:]
+    assert old == new
+    assert old.startswith("7 November 1917 (25 October in Old Style)")
 
 
 def test_an_ambiguous_kind_or_date_is_explained(run: Run) -> None:

@@ -1,6 +1,6 @@
 """`timeline`, `summary`, `compare`, `tree`, `links` and `on`: many entries at once."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date, datetime
 from typing import Annotated
 
@@ -14,11 +14,12 @@ from trotskyism_cli.invocation import command
 from trotskyism_cli.library import walks
 from trotskyism_cli.library.library import Library
 from trotskyism_cli.library.when import Asked, read_date
-from trotskyism_cli.pack.dates import MONTHS, Date
+from trotskyism_cli.pack.dates import MONTHS, Date, parse_date
 from trotskyism_cli.screen import views
 from trotskyism_cli.screen.machine import topic_record
 from trotskyism_cli.screen.machine_views import chain_record, comparison_record, descent_record, moment_record
 from trotskyism_cli.screen.tables import topics_document
+from trotskyism_cli.views.period import neighbours, period_view
 
 app = typer.Typer()
 
@@ -34,24 +35,35 @@ def timeline(
     start: Start = "",
     end: End = "",
     kind: OfKind = "",
+    everything: Annotated[bool, typer.Option("--all", help="Everything with a date, not only what happened.")] = False,
     as_json: AsJson = False,
 ) -> None:
-    """Draw what happened when: everything, or what an entry, a chapter or some words are about.
+    """Draw what happened when: in some years, in the life of an entry, or in a chapter.
 
     Examples:
 
-      trotskyism timeline fourth international
+      trotskyism timeline 1917-1924
 
-      trotskyism timeline --from 1917 --to 1924 --kind events
+      trotskyism timeline fourth international
     """
     context: AppContext = ctx.obj
     text = " ".join(words or [])
+    asked = read_date(text, _today()) if text and not (start or end) else None
+    if asked and asked.when:
+        text, start, end = "", asked.when.first.isoformat(), asked.when.last.isoformat()
     moments = moments_of(context.library, text, start, end, kind)
     pack = context.library.pack
+    title = asked.words if asked and asked.when else text or pack.name
     if as_json:
         context.print_json([moment_record(pack, moment) for moment in moments])
+    elif everything or kind:
+        context.show(views.moments_document(pack, title, moments))
     else:
-        context.show(views.timeline_document(pack, text or pack.name, moments))
+        view = period_view(pack, moments, *_bounds(start, end))
+        if view.happenings or view.bars:
+            context.show(views.timeline_document(title, view))
+        else:
+            context.show(views.moments_document(pack, title, moments))
 
 
 @app.command()
@@ -209,13 +221,29 @@ def on(ctx: typer.Context, words: Words = None, as_json: AsJson = False) -> None
     asked = read_date(text or "today", _today())
     if asked is None:
         raise NotFoundError(f"“{text}” is not a date; write, for example: {command('on', '25', 'october', '1917')}")
-    moments = walks.on_date(context.library, asked)
+    library = context.library
+    moments = walks.on_date(library, asked)
     if not moments:
         raise NotFoundError(f"The book has nothing for {asked.words}. See: {command(*_wider(asked))}")
     if as_json:
-        context.print_json([moment_record(context.library.pack, moment) for moment in moments])
-    else:
-        context.show(views.day_document(context.library.pack, asked.words, moments))
+        context.print_json([moment_record(library.pack, moment) for moment in moments])
+        return
+    meant = _in_new_style(asked, moments)
+    if meant != asked:
+        asked, moments = meant, walks.on_date(library, meant)
+    beside = (
+        neighbours(library.pack, walks.timeline(library), asked.when.first, asked.when.last) if asked.when else None
+    )
+    context.show(views.day_document(library.pack, asked, moments, beside or (None, None)))
+
+
+def _in_new_style(asked: Asked, moments: Iterable[walks.Moment]) -> Asked:
+    """The day that was meant, in New Style: an Old Style one, if only that has something that began on it."""
+    if asked.when is None or len(asked.readings) == 1:
+        return asked
+    begun = {moment.when.first for moment in moments if moment.when.start}
+    (new, _), (old, _) = asked.readings
+    return asked._replace(when=parse_date(old.isoformat())) if old in begun and new not in begun else asked
 
 
 def _see(entry_id: str) -> str:
@@ -229,10 +257,13 @@ def _wider(asked: Asked) -> tuple[str, ...]:
     return ("on", str(asked.when.year)) if asked.when.year and "-" in asked.when.text else ("timeline",)
 
 
+def _bounds(start: str, end: str) -> tuple[date, date]:
+    return _date(start).first if start else date.min, _date(end).last if end else date.max
+
+
 def moments_of(library: Library, text: str, start: str, end: str, kind: str) -> tuple[walks.Moment, ...]:
     """The moments that the words and options of `timeline` mean; NotFoundError if there are none."""
-    first = _date(start).first if start else date.min
-    last = _date(end).last if end else date.max
+    first, last = _bounds(start, end)
     if first > last:
         raise UsageError(f"--from {start} is later than --to {end}; exchange them.")
     moments = walks.timeline(library, text, first, last, kind_of(kind) if kind else None)

@@ -16,6 +16,7 @@ from trotskyism_cli.screen.cards import ALL, part_document
 from trotskyism_cli.screen.document import Block, Document, Heading, Line, Paragraph, Point, Span, Title, join, line
 from trotskyism_cli.screen.machine import pack_record
 from trotskyism_cli.screen.views import timeline_document, topic_document
+from trotskyism_cli.views.period import period_view
 
 CHAPTER, ENTRY = 2, 3
 
@@ -42,7 +43,7 @@ def sections(library: Library) -> Iterator[Section]:
         yield from _entries(library, homeless)
     moments = timeline(library)
     if moments:
-        yield Section(CHAPTER, "timeline", timeline_document(pack, "Timeline", moments))
+        yield Section(CHAPTER, "timeline", timeline_document("Timeline", period_view(pack, moments, room=len(moments))))
     yield Section(CHAPTER, "index", Document((Title("Index"), *_index(pack))))
     yield Section(CHAPTER, "sources", Document((Title("Sources"), *(_source(each) for each in pack.sources.values()))))
 

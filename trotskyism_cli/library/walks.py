@@ -8,10 +8,11 @@ from typing import NamedTuple
 from trotskyism_cli.library.library import Library
 from trotskyism_cli.library.records import StoredPack
 from trotskyism_cli.library.when import LAST_OLD_STYLE, Asked
-from trotskyism_cli.pack.dates import Date, gregorian_to_julian
+from trotskyism_cli.pack.dates import Date, Precision, gregorian_to_julian
 from trotskyism_cli.pack.model import EntryRef, Fact, Kind, ObjectType, Pack, Quote
 
 MAX_VISITED = 5000  # entries that a search for a chain may look at
+SHORT = 40  # days: what took no longer happened on each of them
 DISTANT = date(1000, 1, 1)  # what has no beginning is shown where it ends
 
 
@@ -54,11 +55,18 @@ def _wanted(library: Library, words: str) -> set[str]:
     named = library.resolve(words).entry
     if named:
         parts = {fact.subject for fact in library.pack.facts_with_object(named) if _comes_from(library.pack, fact)}
-        return {named, *parts}
+        return {named, *parts, *_events_of(library.pack, named)}
     topic = library.topic(words)
     if topic:
         return set(topic.entries)
     return {each for hit in library.search(words, limit=10) for each in (hit.id, *hit.facts)}
+
+
+def _events_of(pack: StoredPack, entry: str) -> set[str]:
+    """The events that an entry is tied to by facts on either side."""
+    tied = {fact.subject for fact in pack.facts_with_object(entry)}
+    tied |= {fact.object.id for fact in pack.entries[entry].facts if isinstance(fact.object, EntryRef)}
+    return {each for each in tied if pack.entries[each].kind is Kind.EVENT}
 
 
 def _ids(moment: Moment) -> set[str]:
@@ -96,7 +104,21 @@ def on_date(library: Library, asked: Asked) -> tuple[Moment, ...]:
     for first, last in asked.readings:
         query = "SELECT fact FROM moments WHERE first >= ? AND last <= ?"
         found |= dict.fromkeys(store.column(query, first.toordinal(), last.toordinal()))
+        if (last - first).days < SHORT:  # a day or a month may lie within what took longer
+            query = "SELECT fact FROM moments WHERE first <= ? AND last >= ? AND last - first < ?"
+            within = store.column(query, last.toordinal(), first.toordinal(), SHORT)
+            found |= dict.fromkeys(each for each in within if _is_exact_span(pack, each))
     return tuple(sorted(_moments(pack, found), key=lambda moment: moment.sort_key))
+
+
+def _is_exact_span(pack: Pack, own_id: str) -> bool:
+    """Whether something is dated from one day to another: a month as such does not say that it took the whole month."""
+    return any(
+        moment.when.is_span and point.precision is Precision.DAY
+        for moment in _moments(pack, [own_id])
+        for point in (moment.when.start,)
+        if point
+    )
 
 
 def _in_month(library: Library, month: int) -> tuple[Moment, ...]:

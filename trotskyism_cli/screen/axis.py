@@ -1,82 +1,120 @@
-"""A time axis, drawn: how much happened when, at a glance, and then what, year by year down the page."""
+"""A span of time, drawn: what lasted as bars over whole years, then what happened, a line each, the date once."""
 
 import textwrap
-from collections import Counter
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
+from datetime import date
 
-from trotskyism_cli.counting import counted
 from trotskyism_cli.screen.document import Line, Picture, Span, line
+from trotskyism_cli.views.period import TURNING_POINT, Bar, Happening, PeriodView
 
-BARS = " ▁▂▃▄▅▆▇█"
-GAP = 10  # years without an event that are shown as a gap
-
-
-class Mark(NamedTuple):
-    """Something on the axis: its year, its date in words, and what it was."""
-
-    year: int
-    date: str
-    text: str
-    kind: str = ""
+YEAR, MARGIN = 5, 15  # columns of the year and of the date
+LABEL = 16  # columns of the name of a bar
+NARROWEST = 22  # columns for what happened
+STAR = "★"
+STEPS = (1, 2, 5, 10, 20, 50, 100, 200, 500)  # years between two marks of an axis
 
 
-def axis(marks: Sequence[Mark]) -> Picture:
-    """The picture of marks that are in order of time."""
-    spoken = tuple(line(Span(f"{mark.date}: ", "date"), mark.text) for mark in marks)
-    return Picture(lambda width: list(_draw(marks, width)), spoken)
+def axis(view: PeriodView) -> Picture:
+    """The picture of a span of time."""
+    return Picture(lambda width: list(_draw(view, width)), tuple(_said(view)))
 
 
-def _draw(marks: Sequence[Mark], width: int) -> Iterator[Line]:
-    if len({mark.year for mark in marks}) > 1:
-        yield from _density(marks, width)
+def _said(view: PeriodView) -> Iterator[Line]:
+    for bar in view.bars:
+        note = f", {bar.note}" if bar.note else ""
+        yield line(Span(f"{bar.first.year}–{bar.last.year}: ", "date"), f"{bar.text}{note}")
+    for each in view.happenings:
+        when = f"{each.margin} {each.year}".strip()
+        yield line(Span(f"{when}: ", "date"), _words(each))
+
+
+def _draw(view: PeriodView, width: int) -> Iterator[Line]:
+    years = view.last_year - view.first_year + 1
+    if years > 1 and width >= 30:
+        yield from _axis(view, width, years)
         yield ()
-    earlier: int | None = None
-    for mark in marks:
-        if earlier is not None and mark.year - earlier > GAP:
-            yield line(Span(f"{'':>5} ┊", "line"), Span(f"  {counted(mark.year - earlier, 'year')}", "kind"))
-        yield from _row(mark, mark.year != earlier, width)
-        earlier = mark.year
+    margin = min(MARGIN, max((len(each.margin) for each in view.happenings), default=0))
+    earlier = None
+    for each in view.happenings:
+        yield from _row(each, margin, each.year != earlier, width)
+        earlier = each.year
 
 
-def _density(marks: Sequence[Mark], width: int) -> Iterator[Line]:
-    """One column for each stretch of time, as high as much happened in it, and the years below."""
-    first, last = marks[0].year, marks[-1].year
-    columns = min(width - 2, 72, last - first + 1)
-    if columns < 5:
+def _axis(view: PeriodView, width: int, years: int) -> Iterator[Line]:
+    """Whole years from left to right, and a bar for what lasted; every column is the same stretch of time."""
+    label = min(LABEL, max((len(bar.text) for bar in view.bars), default=0)) + 1 if view.bars else 1
+    columns = max(10, width - label - 2)
+    yield line(Span(" " * label + _ticks(view.first_year, years, columns), "date"))
+    if not view.bars:
+        marks = _density(view.happenings, view.first_year, years, columns)
+        yield line(Span(" " * label + marks, "line"))
         return
-    counts = Counter(min(columns - 1, (mark.year - first) * columns // (last - first + 1)) for mark in marks)
-    most = max(counts.values())
-    bars = "".join(BARS[-(-counts[column] * (len(BARS) - 1) // most)] for column in range(columns))
-    yield line(Span(bars, "line"))
-    yield line(Span(_ticks(first, last, columns), "date"))
+    for bar in view.bars:
+        left, right = (_column(day, view.first_year, years, columns) for day in (bar.first, bar.last))
+        name = textwrap.shorten(bar.text, label - 1, placeholder="…") if len(bar.text) >= label else bar.text
+        before, said, after = _stretch(bar, right - left + 1)
+        yield line(
+            Span(f"{name:<{label}}", "strong"),
+            Span(" " * left + before, "line"),
+            Span(said, "kind"),
+            Span(after, "line"),
+        )
 
 
-def _ticks(first: int, last: int, columns: int) -> str:
-    """The first and the last year, and as many between them as there is room for."""
-    wanted = max(2, columns // 14 + 1)
-    row = [" "] * (columns + 4)
-    for number in range(wanted):
-        year = first + (last - first) * number // (wanted - 1)
-        column = min(columns - 4, (columns - 1) * number // (wanted - 1)) if number else 0
-        row[max(0, column) : max(0, column) + 4] = f"{year:<4}"
+def _stretch(bar: Bar, columns: int) -> tuple[str, str, str]:
+    """A bar with what it means written on it, where it is long enough for that."""
+    end = "▶" if bar.is_open else "━"
+    said = f" {bar.note} " if bar.note and len(bar.note) + 6 <= columns else ""
+    rest = max(0, columns - 3 - len(said))
+    return ("━━", said, "━" * rest + end) if columns > 3 else ("━" * max(1, columns), "", "")
+
+
+def _density(happenings: Sequence[Happening], first_year: int, years: int, columns: int) -> str:
+    """A mark where something happened; a star where it was a turning point."""
+    row = [" "] * columns
+    for each in happenings:
+        column = min(columns - 1, _column(each.first, first_year, years, columns))
+        row[column] = STAR if each.rank >= TURNING_POINT or row[column] == STAR else "·"
     return "".join(row).rstrip()
 
 
-def _row(mark: Mark, is_new_year: bool, width: int) -> Iterator[Line]:
-    year = f"{mark.year:>5} " if is_new_year else " " * 6
-    joint = "●" if is_new_year else "○"
-    room = max(12, width - 9)
-    words = mark.text if mark.date == str(mark.year) else f"{mark.date}: {mark.text}"
-    first, *rest = textwrap.wrap(words, room, break_on_hyphens=False) or [""]
-    yield line(Span(year, "date"), Span(f"{joint} ", "line"), *_dated(first, mark))
+def _column(day: date, first_year: int, years: int, columns: int) -> int:
+    passed = day.year - first_year + (day.timetuple().tm_yday - 1) / 366
+    return min(columns - 1, max(0, int(passed * columns / years)))
+
+
+def _ticks(first_year: int, years: int, columns: int) -> str:
+    """Round years, as many as there is room for."""
+    step = next((step for step in STEPS if years / step * 6 <= columns), STEPS[-1])
+    row = [" "] * columns
+    start = first_year if step == 1 else -(-first_year // step) * step
+    for year in range(start, first_year + years, step):
+        column = _column(date(max(1, year), 1, 1), first_year, years, columns)
+        if column + 4 <= columns:
+            row[column : column + 4] = f"{year:<4}"
+    return "".join(row).rstrip()
+
+
+def _row(each: Happening, margin: int, is_new_year: bool, width: int) -> Iterator[Line]:
+    year = f"{each.year:>{YEAR}} " if is_new_year else " " * (YEAR + 1)
+    when = f"{each.margin:>{margin}}  " if margin else ""
+    star = f"{STAR} " if each.rank >= TURNING_POINT else "  "
+    indent = len(year) + len(when) + len(star)
+    if width - indent < NARROWEST:  # the date has a line of its own
+        yield line(Span(f"{each.margin} {each.year}".strip(), "date"))
+        yield from (
+            line("  ", text) for text in textwrap.wrap(_words(each), max(12, width - 2), break_on_hyphens=False)
+        )
+        return
+    if len(each.margin) > margin:
+        when = f"{each.margin}  "
+    first, *rest = textwrap.wrap(_words(each), max(12, width - indent), break_on_hyphens=False) or [""]
+    yield line(
+        Span(year, "strong"), Span(when, "date"), Span(star, "sign"), Span(first, "strong" if star.strip() else "")
+    )
     for further in rest:
-        yield line(Span(f"{'':>5} │ ", "line"), further)
+        yield line(" " * indent, further)
 
 
-def _dated(text: str, mark: Mark) -> Line:
-    """The first line of a row, its date marked as one."""
-    head = f"{mark.date}:"
-    if text.startswith(head):
-        return line(Span(head, "date"), text[len(head) :])
-    return line(text)
+def _words(each: Happening) -> str:
+    return f"{each.text} ({each.old_style})" if each.old_style else each.text

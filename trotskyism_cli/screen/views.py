@@ -1,12 +1,15 @@
 """Views over many entries: time, descent, ties, comparison, and a chapter."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
+from trotskyism_cli.counting import counted
 from trotskyism_cli.library.walks import Compared, Descent, Moment, Step
-from trotskyism_cli.pack.dates import Precision, date_words
-from trotskyism_cli.pack.model import Fact, Pack, Topic
+from trotskyism_cli.library.when import LAST_OLD_STYLE, Asked
+from trotskyism_cli.pack.dates import MONTHS, Precision, date_words, gregorian_to_julian
+from trotskyism_cli.pack.model import Fact, Kind, Pack, Topic
 from trotskyism_cli.pack.wording import fact_sentence, holder_names, listed, object_label
-from trotskyism_cli.screen.axis import Mark, axis
+from trotskyism_cli.screen.axis import axis
 from trotskyism_cli.screen.branches import Branch, branches
 from trotskyism_cli.screen.cards import quote_block
 from trotskyism_cli.screen.document import (
@@ -23,35 +26,42 @@ from trotskyism_cli.screen.document import (
     line,
 )
 from trotskyism_cli.screen.prose import prose_blocks
+from trotskyism_cli.views.period import Happening, PeriodView, happening_of
 
 SHOWN_TIES = 12  # other ends of one kind of tie that are named before the rest is counted
 
 
-def timeline_document(pack: Pack, title: str, moments: Sequence[Moment]) -> Document:
-    """A drawn time axis."""
-    return Document((Title(title, _span(moments)), axis([_mark(pack, moment) for moment in moments])))
+def timeline_document(title: str, view: PeriodView) -> Document:
+    """A span of time, drawn."""
+    years = f"{view.first_year}–{view.last_year}" if view.first_year != view.last_year else str(view.first_year)
+    blocks: list[Block] = [Title(title, "" if title == years else years), axis(view)]
+    if view.further:
+        blocks.append(
+            Paragraph(line(Span(f"{counted(view.further, 'more happening')}: --all, or a shorter span", "command")))
+        )
+    return Document(tuple(blocks))
 
 
-def _span(moments: Sequence[Moment]) -> str:
-    years = [_year(moment) for moment in moments]
-    return f"{min(years)}–{max(years)}" if years else ""
+def moments_document(pack: Pack, title: str, moments: Iterable[Moment]) -> Document:
+    """Everything that has a date, in whole sentences."""
+    return Document((Title(title), *(Point(_dated(pack, moment)) for moment in moments)))
 
 
-def _year(moment: Moment) -> int:
-    point = moment.when.start or moment.when.end
-    if point is None:
-        raise ValueError("a date has at least one bound")
-    return point.first.year if point.precision in (Precision.DECADE, Precision.CENTURY) else point.year
-
-
-def _mark(pack: Pack, moment: Moment) -> Mark:
-    return Mark(_year(moment), date_words(moment.when), _what(pack, moment), pack.entries[moment.subject].kind)
+def _dated(pack: Pack, moment: Moment) -> Line:
+    return line(Span(f"{date_words(moment.when)}: ", "date"), _what(pack, moment))
 
 
 def _what(pack: Pack, moment: Moment) -> str:
+    """What happened, without the date that stands beside it."""
     if moment.quote:
-        return f"{pack.entries[moment.quote.speaker].name}: “{moment.quote.text}”"
-    return fact_sentence(pack, moment.fact) if moment.fact else ""
+        doubt = f" Doubtful: {moment.quote.doubtful}" if moment.quote.doubtful else ""
+        return f"{pack.entries[moment.quote.speaker].name}: “{moment.quote.text}”{doubt}"
+    fact = moment.fact
+    if fact is None:
+        return ""
+    if (happening := happening_of(pack, fact)) and not fact.text:
+        return happening.text
+    return fact_sentence(pack, fact if fact.text else replace(fact, when=None))
 
 
 def tree_document(pack: Pack, root: Descent, sought: str) -> Document:
@@ -175,16 +185,47 @@ def _key_quotes(pack: Pack, topic: Topic) -> Iterator[Block]:
         yield from (quote_block(pack, pack.quotes[each]) for each in topic.quotes)
 
 
-def day_document(pack: Pack, title: str, moments: Iterable[Moment]) -> Document:
-    """What happened on a day, in a month or in a year."""
-    points = [
-        Point(line(Span(f"{date_words(each.when)}: ", "date"), _what(pack, each)), _cited(pack, each))
-        for each in moments
-    ]
-    return Document((Title(title, "on"), *points))
+def day_document(
+    pack: Pack, asked: Asked, moments: Sequence[Moment], beside: tuple[Happening | None, Happening | None]
+) -> Document:
+    """What happened on a day, in a month or in a year, the most important first; and what came before and after."""
+    own = asked.words
+    blocks: list[Block] = [Title(own, _in_old_style(asked))]
+    told: set[str] = set()
+    for moment in sorted(moments, key=lambda each: -_weight(pack, each)):
+        text = _said_of_day(pack, moment)
+        if text in told:
+            continue
+        told.add(text)
+        when = date_words(moment.when)
+        is_same = when.partition(" (")[0] == own
+        blocks.append(Point(line(*([] if is_same else [Span(f"{when}: ", "date")]), text)))
+    for label, happening in zip(("before", "after"), beside, strict=True):
+        if happening:
+            when = f"{happening.margin} {happening.year}".strip()
+            blocks.append(Paragraph(line(Span(f"{label:<6} ", "kind"), Span(f"{when}  ", "date"), happening.text)))
+    return Document(tuple(blocks))
 
 
-def _cited(pack: Pack, moment: Moment) -> tuple[Line, ...]:
-    if moment.fact is None or not moment.fact.note:
-        return ()
-    return (line(Span(moment.fact.note, "note")),)
+def _in_old_style(asked: Asked) -> str:
+    if asked.when is None or asked.when.start is None or asked.when.first.year > LAST_OLD_STYLE:
+        return ""
+    if asked.when.is_span or asked.when.start.precision is not Precision.DAY:
+        return ""
+    _, month, day = gregorian_to_julian(asked.when.first)
+    return f"{day} {MONTHS[month]} in Old Style"
+
+
+def _weight(pack: Pack, moment: Moment) -> int:
+    """What happened before what was said and where somebody was; of each, the most important first."""
+    happening = happening_of(pack, moment.fact) if moment.fact else None
+    if happening:
+        return 10 + happening.rank
+    return min(moment.fact.importance, pack.entries[moment.subject].importance) if moment.fact else 1
+
+
+def _said_of_day(pack: Pack, moment: Moment) -> str:
+    fact = moment.fact
+    if fact and (happening := happening_of(pack, fact)) and pack.entries[fact.subject].kind is Kind.EVENT:
+        return f"{happening.text}: {pack.entries[fact.subject].summary}"
+    return _what(pack, moment)

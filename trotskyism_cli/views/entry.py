@@ -11,7 +11,7 @@ from datetime import date
 
 from trotskyism_cli.library.card import Card
 from trotskyism_cli.pack.dates import Date, date_short, date_words
-from trotskyism_cli.pack.model import Citation, EntryRef, Fact, Kind, ObjectType, Pack, Part, Relation, Voice
+from trotskyism_cli.pack.model import Citation, EntryRef, Fact, Kind, Number, ObjectType, Pack, Part, Relation, Voice
 from trotskyism_cli.pack.wording import fill, holder_names, moment_of, object_label
 
 HEAD_LINES, FOOT_LINES = 4, 4  # of a first screen: title, names, blank lines; the commands, what is known
@@ -182,7 +182,8 @@ def _cell(pack: Pack, fact: Fact, relation: Relation) -> Cell:
     if whole:
         text = fact.text.removesuffix(".")
     else:
-        values = {"object": _object(pack, fact), "unit": ""}
+        unit = fact.object.unit if isinstance(fact.object, Number) else ""
+        values = {"object": _object(pack, fact, in_words=bool(relation.brief)), "unit": unit}
         text = fill(relation.brief or "{object}", values, {})
     if fact.negated:
         text = f"not: {text}"
@@ -207,9 +208,12 @@ def _says_when_or_where(pack: Pack, fact: Fact, relation: Relation) -> bool:
     return relation.object_type is ObjectType.DATE or to_place
 
 
-def _object(pack: Pack, fact: Fact) -> str:
+def _object(pack: Pack, fact: Fact, *, in_words: bool) -> str:
     if isinstance(fact.object, EntryRef):
-        return pack.entries[fact.object.id].name_at(moment_of(pack, fact))
+        target, moment = pack.entries[fact.object.id], moment_of(pack, fact)
+        return target.phrase_at(moment) if in_words else target.name_at(moment)
+    if isinstance(fact.object, Number):
+        return fact.object.text
     return date_words(fact.object) if isinstance(fact.object, Date) else object_label(pack, fact)
 
 

@@ -1,0 +1,185 @@
+"""The edited view of a span of time: happenings in order, one a row; what lasted, as bars; nothing outside the span.
+
+Events are what one looks for in a span. Bodies that begin or end, and works that appear, stand beside them if they
+matter enough. How much may be told depends on how much there is: of a century, only what one must know.
+"""
+
+from collections.abc import Iterable, Sequence
+from datetime import date
+from typing import NamedTuple
+
+from trotskyism_cli.library.walks import DISTANT, Moment
+from trotskyism_cli.pack.dates import Calendar, Date, date_short, date_words
+from trotskyism_cli.pack.model import Entry, Fact, Kind, Pack, Part
+
+ROOM = 36  # happenings that are read at once; of more, the least important are left out
+LASTING = 500  # days: what takes longer is drawn as a bar
+BARS = 8
+TURNING_POINT = 3  # importance
+NOTABLE = 2  # importance from which on a body or a work counts as a happening
+
+
+class Happening(NamedTuple):
+    """Something that happened: when, what, and how much it matters (1 to 3). `entry` is what it leads to."""
+
+    when: Date
+    text: str
+    entry: str
+    rank: int
+    fact: Fact | None = None
+
+    @property
+    def first(self) -> date:
+        """Its first day; of what has no beginning, the last."""
+        return self.when.first if self.when.first > DISTANT else self.when.last
+
+    @property
+    def year(self) -> int:
+        return self.first.year
+
+    @property
+    def margin(self) -> str:
+        """The date without its year: `8–12 Mar`, `autumn`; empty if only the year is known."""
+        short = date_short(self.when)
+        return short.replace(str(self.year), "", 1).removesuffix("–").replace("  ", " ").strip()
+
+    @property
+    def old_style(self) -> str:
+        """The Old Style in brackets, where a turning point has one."""
+        if self.rank < TURNING_POINT or self.when.calendar is Calendar.PLAIN:
+            return ""
+        return date_words(self.when).partition(" (")[2].removesuffix(")")
+
+
+class Bar(NamedTuple):
+    """Something that lasted, from one day to another; `is_open` if it went on after the span."""
+
+    text: str
+    note: str
+    first: date
+    last: date
+    entry: str
+    is_open: bool = False
+
+
+class PeriodView(NamedTuple):
+    """A span of time: its years, what lasted, what happened in order, and how many happenings were left out."""
+
+    first_year: int
+    last_year: int
+    bars: tuple[Bar, ...]
+    happenings: tuple[Happening, ...]
+    further: int
+
+
+def period_view(
+    pack: Pack, moments: Sequence[Moment], start: date = date.min, end: date = date.max, *, room: int = ROOM
+) -> PeriodView:
+    """What happened in a span of time, out of the moments that touch it."""
+    found = [each for each in _happenings(pack, moments) if start <= each.first and _last(each.when) <= end]
+    short = [each for each in found if not _lasts(each)]
+    rank = next((rank for rank in (1, NOTABLE) if sum(each.rank >= rank for each in short) <= room), TURNING_POINT)
+    shown = sorted((each for each in short if each.rank >= rank), key=_order)
+    bars = () if start.year == end.year else _bars(pack, moments, found, start, end)
+    years = [each.year for each in shown] + [each.last.year for each in bars] + [each.first.year for each in bars]
+    first = start.year if start > date.min else min(years, default=0)
+    last = end.year if end < date.max else max((_last(each.when).year for each in shown), default=max(years, default=0))
+    return PeriodView(first, last, bars, tuple(shown), len(short) - len(shown))
+
+
+def neighbours(
+    pack: Pack, moments: Sequence[Moment], first: date, last: date
+) -> tuple[Happening | None, Happening | None]:
+    """The last notable happening before a span, and the first one after it."""
+    notable = sorted((each for each in _happenings(pack, moments) if each.rank >= NOTABLE), key=_order)
+    before = [each for each in notable if _last(each.when) < first]
+    after = [each for each in notable if each.first > last]
+    return (before[-1] if before else None), (after[0] if after else None)
+
+
+def happening_of(pack: Pack, fact: Fact) -> Happening | None:
+    """The happening that a fact dates, if any: an event, the beginning or end of a body, the appearance of a work."""
+    entry = pack.entries[fact.subject]
+    if not isinstance(fact.object, Date) or fact.negated or fact.according_to or fact.id in pack.corrected:
+        return None
+    if entry.kind is Kind.EVENT:
+        return Happening(fact.object, _capital(entry.name), entry.id, entry.importance, fact)
+    rank = min(entry.importance, fact.importance)
+    if entry.kind in (Kind.ORGANISATION, Kind.WORK) and entry.importance >= NOTABLE:
+        label = pack.relations[fact.relation].label
+        return Happening(fact.object, f"{_capital(entry.name_at(fact.object))} {label}", entry.id, rank, fact)
+    return None
+
+
+def _happenings(pack: Pack, moments: Iterable[Moment]) -> list[Happening]:
+    """One for each entry and what happened to it, by the most exact of its dates."""
+    found: dict[tuple[str, str], Happening] = {}
+    for moment in moments:
+        happening = happening_of(pack, moment.fact) if moment.fact else None
+        if happening is None:
+            continue
+        is_body = pack.entries[happening.entry].kind is Kind.ORGANISATION  # which begins, and ends
+        key = happening.entry, happening.text if is_body else ""
+        if key not in found or _days(happening.when) < _days(found[key].when):
+            found[key] = happening
+    return list(found.values())
+
+
+def _bars(pack: Pack, moments: Iterable[Moment], found: Iterable[Happening], start: date, end: date) -> tuple[Bar, ...]:
+    """The lasting events, and the offices of the people that one must know; the longest part of the span first."""
+    bars = [_bar(each.text, "", each.when, each.entry, start, end) for each in found if _lasts(each)]
+    for moment in moments:
+        fact = moment.fact
+        if fact and _is_office(pack, fact) and _days(moment.when) > LASTING and moment.when.start:
+            person = pack.entries[fact.subject]
+            bars.append(_bar(_surname(person), _office(pack, fact), moment.when, person.id, start, end))
+    once: dict[str, Bar] = {}
+    for bar in sorted(bars, key=lambda bar: bar.first - bar.last):
+        once.setdefault(bar.text, bar)
+    longest = sorted(once.values(), key=lambda bar: (bar.first - bar.last, bar.text))[:BARS]
+    return tuple(sorted(longest, key=lambda bar: (bar.first, bar.last)))
+
+
+def _bar(text: str, note: str, when: Date, entry: str, start: date, end: date) -> Bar:
+    return Bar(text, note, max(when.first, start), min(_last(when), end), entry, _last(when) > end)
+
+
+def _is_office(pack: Pack, fact: Fact) -> bool:
+    relation, person = pack.relations[fact.relation], pack.entries[fact.subject]
+    return (
+        person.kind is Kind.PERSON
+        and person.importance >= TURNING_POINT
+        and fact.importance >= NOTABLE
+        and relation.part == Part.POLITICS
+        and isinstance(fact.object, str)
+        and not (fact.negated or fact.according_to)
+    )
+
+
+def _office(pack: Pack, fact: Fact) -> str:
+    return str(fact.object)
+
+
+def _surname(person: Entry) -> str:
+    return person.name.rpartition(" ")[2]
+
+
+def _lasts(happening: Happening) -> bool:
+    when = happening.when
+    return bool(when.is_span and when.start and when.end) and _days(when) > LASTING
+
+
+def _last(when: Date) -> date:
+    return when.last if when.end else when.first
+
+
+def _days(when: Date) -> int:
+    return (when.last - when.first).days if when.start and when.end else date.max.toordinal()
+
+
+def _order(happening: Happening) -> tuple[date, int, int, str]:
+    return happening.first, _days(happening.when), -happening.rank, happening.text
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]
