@@ -25,6 +25,7 @@ from trotskyism_cli.screen.document import (
 from trotskyism_cli.views.entry import Cell, EntryView, Row, entry_view, first_look
 
 WORDS, DISPUTES, TIES, SOURCES, ALL = "words", "disputes", "ties", "sources", "all"
+NAMES_LINE = 78  # columns
 PARTS = (*Part, WORDS, DISPUTES, TIES, SOURCES, ALL)
 
 
@@ -100,11 +101,21 @@ class _Numbers:
 
 def _head(view: EntryView) -> Iterator[Block]:
     yield Title(view.name, " · ".join(filter(None, (view.span, view.kind))))
-    if view.names:
-        yield Paragraph(line(Span("; ".join(view.names[:3]), "kind")))
+    if names := _fitting(view.names):
+        yield Paragraph(line(Span("; ".join(names), "kind")))
     yield Paragraph(line(view.summary))
     if view.significance:
         yield Paragraph(line(Span("Why it matters: ", "strong"), view.significance))
+
+
+def _fitting(names: Sequence[str]) -> list[str]:
+    """The first names, as many as stand in one line."""
+    found: list[str] = []
+    for name in names:
+        if len("; ".join([*found, name])) > NAMES_LINE:
+            break
+        found.append(name)
+    return found
 
 
 def _rows(rows: Iterable[Row], numbers: _Numbers | None) -> Iterator[Block]:

@@ -14,8 +14,9 @@ from trotskyism_cli.pack.dates import Date, date_short, date_words
 from trotskyism_cli.pack.model import Citation, EntryRef, Fact, Kind, Number, ObjectType, Pack, Part, Relation, Voice
 from trotskyism_cli.pack.wording import fill, holder_names, moment_of, object_label
 
-HEAD_LINES, FOOT_LINES = 4, 4  # of a first screen: title, names, blank lines; the commands, what is known
-LINE = 66  # columns of a row beside its label, on a screen of 80
+FRAME = 7  # lines of a first screen: title, names, a blank one; two for the commands, what is known, the prompt
+SCREEN = 80  # columns of it
+LINE = 65  # columns of a row beside its label; words that do not fit make it a little less
 ALWAYS = 4  # rank of what says when and where: above every importance
 VIEWS = "Argued"  # the row of what somebody holds of other things
 DISPUTES = "Disputed"
@@ -42,6 +43,11 @@ class Cell:
         """The cell as text, to measure it."""
         return " ".join(filter(None, (self.when, self.text, self.holder, self.mark)))
 
+    @property
+    def is_long(self) -> bool:
+        """Whether it takes more than a line of a screen of 80 columns."""
+        return len(self.words) > LINE
+
 
 @dataclass(frozen=True, slots=True)
 class Row:
@@ -60,7 +66,8 @@ class Row:
     def lines(self) -> int:
         """How many lines it takes on a screen of 80 columns."""
         if self.joined:
-            return math.ceil(sum(len(cell.words) + 3 for cell in self.cells) / LINE)
+            more = len(" · and 99 more") if self.further else 0
+            return math.ceil((sum(len(cell.words) + 3 for cell in self.cells) + more) / LINE)
         return sum(math.ceil(len(cell.words) / LINE) for cell in self.cells)
 
 
@@ -117,29 +124,44 @@ def entry_view(pack: Pack, card: Card) -> EntryView:
 
 
 def first_look(view: EntryView, height: int = 24) -> EntryView:
-    """The rows that a screen of so many lines has room for, the most important cells first; the rest is counted."""
-    text = math.ceil(len(view.summary) / 78) + (
-        math.ceil((len(view.significance) + 16) / 78) if view.significance else 0
+    """The rows that a screen of so many lines has room for: of each row in turn the most important cell, then the next.
+
+    What is more important has its turns first; what is left out is counted.
+    """
+    room = (
+        height
+        - FRAME
+        - _lines(view.summary)
+        - (_lines(f"Why it matters: {view.significance}") if view.significance else 0)
     )
-    room = height - HEAD_LINES - FOOT_LINES - text
     chosen: dict[str, Row] = {}
-    order = {row.label: place for place, row in enumerate(view.rows)}
-    candidates = [(cell, row) for row in view.rows for cell in row.cells]
-    candidates.sort(key=lambda each: (-each[0].rank, order[each[1].label]))
-    used = 0
-    for cell, row in candidates:
-        held = chosen.get(row.label, replace(row, cells=()))
+    for row, cell in _in_turns(view.rows):
+        held = chosen.get(row.label, replace(row, cells=(), further=len(row.cells) - 1))
         grown = replace(held, cells=tuple(each for each in row.cells if each in held.cells or each is cell))
         more = grown.lines - (held.lines if held.cells else 0)
-        if used + more <= room:
+        if more <= room:
             chosen[row.label] = grown
-            used += more
+            room -= more
     rows = (
         replace(chosen[row.label], further=len(row.cells) - len(chosen[row.label].cells))
         for row in view.rows
         if row.label in chosen
     )
     return replace(view, rows=tuple(rows))
+
+
+def _in_turns(rows: Sequence[Row]) -> Iterator[tuple[Row, Cell]]:
+    """The cells by rank, in each rank what fits a line before what does not, the rows in turn."""
+    for rank in range(ALWAYS, 0, -1):
+        for is_long in (False, True):
+            wanted = [[cell for cell in row.cells if cell.rank == rank and cell.is_long == is_long] for row in rows]
+            waiting = list(zip(rows, wanted, strict=True))
+            while any(cells for _, cells in waiting):
+                yield from ((row, cells.pop(0)) for row, cells in waiting if cells)
+
+
+def _lines(text: str) -> int:
+    return math.ceil(len(text) / (SCREEN - 4))
 
 
 def citations_of(view: EntryView) -> tuple[Citation, ...]:
