@@ -18,6 +18,7 @@ FRAME = 7  # lines of a first screen: title, names, a blank one; two for the com
 SCREEN = 80  # columns of it
 LINE = 65  # columns of a row beside its label; words that do not fit make it a little less
 ALWAYS = 4  # rank of what says when and where: above every importance
+AT_ONCE = 4  # cells of a row before the next row has its turn
 VIEWS = "Argued"  # the row of what somebody holds of other things
 DISPUTES = "Disputed"
 
@@ -151,13 +152,13 @@ def first_look(view: EntryView, height: int = 24) -> EntryView:
 
 
 def _in_turns(rows: Sequence[Row]) -> Iterator[tuple[Row, Cell]]:
-    """The cells by rank, in each rank what fits a line before what does not, the rows in turn."""
+    """The cells by rank, in each rank what fits a line before what does not; of each row some, then of each the rest."""
     for rank in range(ALWAYS, 0, -1):
         for is_long in (False, True):
             wanted = [[cell for cell in row.cells if cell.rank == rank and cell.is_long == is_long] for row in rows]
-            waiting = list(zip(rows, wanted, strict=True))
-            while any(cells for _, cells in waiting):
-                yield from ((row, cells.pop(0)) for row, cells in waiting if cells)
+            for turn in range(0, max(map(len, wanted), default=0), AT_ONCE):
+                for row, cells in zip(rows, wanted, strict=True):
+                    yield from ((row, cell) for cell in cells[turn : turn + AT_ONCE])
 
 
 def _lines(text: str) -> int:

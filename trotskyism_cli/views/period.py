@@ -12,7 +12,7 @@ from trotskyism_cli.library.walks import DISTANT, Moment
 from trotskyism_cli.pack.dates import Calendar, Date, date_short, date_words
 from trotskyism_cli.pack.model import Entry, Fact, Kind, Pack, Part
 
-ROOM = 36  # happenings that are read at once; of more, the least important are left out
+ROOM = 42  # happenings that are read at once; of more, the least important are left out
 LASTING = 500  # days: what takes longer is drawn as a bar
 BARS = 8
 TURNING_POINT = 3  # importance
@@ -78,13 +78,28 @@ def period_view(
     """What happened in a span of time, out of the moments that touch it."""
     found = [each for each in _happenings(pack, moments) if start <= each.first and _last(each.when) <= end]
     short = [each for each in found if not _lasts(each)]
-    rank = next((rank for rank in (1, NOTABLE) if sum(each.rank >= rank for each in short) <= room), TURNING_POINT)
-    shown = sorted((each for each in short if each.rank >= rank), key=_order)
+    shown = sorted(_weightiest(pack, short, room), key=_order)
     bars = () if start.year == end.year else _bars(pack, moments, found, start, end)
     years = [each.year for each in shown] + [each.last.year for each in bars] + [each.first.year for each in bars]
     first = start.year if start > date.min else min(years, default=0)
     last = end.year if end < date.max else max((_last(each.when).year for each in shown), default=max(years, default=0))
     return PeriodView(first, last, bars, tuple(shown), len(short) - len(shown))
+
+
+def _weightiest(pack: Pack, happenings: Sequence[Happening], room: int) -> list[Happening]:
+    """The turning points, and then, as long as there is room for all of a kind: events, then bodies and works."""
+    chosen: list[Happening] = []
+    for rank in range(TURNING_POINT, 0, -1):
+        for is_event in (True, False):
+            more = [
+                each
+                for each in happenings
+                if each.rank == rank and (pack.entries[each.entry].kind is Kind.EVENT) == is_event
+            ]
+            if chosen and len(chosen) + len(more) > room:
+                return chosen
+            chosen += more
+    return chosen
 
 
 def neighbours(
