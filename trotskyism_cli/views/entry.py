@@ -84,6 +84,7 @@ class EntryView:
     summary: str
     significance: str
     rows: tuple[Row, ...]
+    is_person: bool = False
 
     @property
     def parts(self) -> tuple[str, ...]:
@@ -121,6 +122,7 @@ def entry_view(pack: Pack, card: Card) -> EntryView:
         summary=entry.summary,
         significance=entry.significance,
         rows=tuple(rows),
+        is_person=entry.kind is Kind.PERSON,
     )
 
 
@@ -129,6 +131,8 @@ def first_look(view: EntryView, height: int = 24) -> EntryView:
 
     What is more important has its turns first; what is left out is counted.
     """
+    if view.is_person and len(view.summary) > SCREEN * 2:
+        view = replace(view, significance="")  # the summary of a life says why; what was done in it needs the room
     room = (
         height
         - FRAME
@@ -152,7 +156,7 @@ def first_look(view: EntryView, height: int = 24) -> EntryView:
 
 
 def _in_turns(rows: Sequence[Row]) -> Iterator[tuple[Row, Cell]]:
-    """The cells by rank, in each rank what fits a line before what does not; of each row some, then of each the rest."""
+    """The cells by rank, in each rank those that fit a line before the others; some of each row, then the rest."""
     for rank in range(ALWAYS, 0, -1):
         for is_long in (False, True):
             wanted = [[cell for cell in row.cells if cell.rank == rank and cell.is_long == is_long] for row in rows]
