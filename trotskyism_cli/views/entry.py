@@ -19,6 +19,15 @@ SCREEN = 80  # columns of it
 LINE = 65  # columns of a row beside its label; words that do not fit make it a little less
 ALWAYS = 4  # rank of what says when and where: above every importance
 AT_ONCE = 4  # cells of a row before the next row has its turn
+# The part of a card in which the entries stand that say something of it, by their kind.
+PART_OF_KIND = {
+    Kind.PERSON: Part.POLITICS,
+    Kind.ORGANISATION: Part.POLITICS,
+    Kind.EVENT: Part.POLITICS,
+    Kind.CONCEPT: Part.IDEAS,
+    Kind.WORK: Part.WORKS,
+    Kind.PLACE: Part.LIFE,
+}
 VIEWS = "Argued"  # the row of what somebody holds of other things
 DISPUTES = "Disputed"
 
@@ -97,19 +106,19 @@ def entry_view(pack: Pack, card: Card) -> EntryView:
     """Everything that the book states of an entry, in rows."""
     entry = card.entry
     found: dict[str, list[Cell]] = {}
-    about: dict[str, Relation] = {}
+    parts: dict[str, str] = {}
     for fact in entry.facts:
         relation = pack.relations[fact.relation]
         if not fact.corrects and fact.id not in pack.corrected:
             label = relation.row or _capital(relation.label)
-            about.setdefault(label, relation)
+            parts.setdefault(label, relation.part or Part.IDEAS)
             found.setdefault(label, []).append(_cell(pack, fact, relation))
     for fact in card.facts_as_object:
         relation = pack.relations[fact.relation]
         if relation.inverse_row and not fact.negated:
-            about.setdefault(relation.inverse_row, relation)
+            parts.setdefault(relation.inverse_row, PART_OF_KIND[pack.entries[fact.subject].kind])
             found.setdefault(relation.inverse_row, []).append(_inverse_cell(pack, fact))
-    rows = [_row(label, cells, about[label]) for label, cells in found.items()]
+    rows = [_row(label, cells, parts[label]) for label, cells in found.items()]
     rows += _held(pack, card)
     order = _order(pack)
     rows.sort(key=lambda row: (_place_of(row.part), order.get(row.label, len(order))))
@@ -268,7 +277,7 @@ def _held(pack: Pack, card: Card) -> Iterator[Row]:
         if pack.relations[fact.relation].claim
     ]
     if views:
-        yield _row(VIEWS, views, None)
+        yield _row(VIEWS, views, Part.IDEAS)
     disputes = dict.fromkeys(other.id for other in others if other.id != card.entry.id)
     if disputes:
         cells = tuple(
@@ -277,13 +286,13 @@ def _held(pack: Pack, card: Card) -> Iterator[Row]:
         yield Row(DISPUTES, Part.IDEAS, cells, joined=True)
 
 
-def _row(label: str, cells: Iterable[Cell], relation: Relation | None) -> Row:
+def _row(label: str, cells: Iterable[Cell], part: str) -> Row:
     once: dict[tuple[str, str, str], Cell] = {}
     for cell in cells:
         once.setdefault((cell.text, cell.when, cell.holder), cell)
     ordered = sorted(once.values(), key=lambda cell: cell.moment)
     in_sentences = any(cell.fact and isinstance(cell.fact.object, str) for cell in ordered)
-    return Row(label, (relation.part if relation else "") or Part.IDEAS, tuple(ordered), not in_sentences)
+    return Row(label, part, tuple(ordered), not in_sentences)
 
 
 def _order(pack: Pack) -> dict[str, int]:
