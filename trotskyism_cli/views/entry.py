@@ -118,8 +118,11 @@ def entry_view(pack: Pack, card: Card) -> EntryView:
         if relation.inverse_row and not fact.negated:
             parts.setdefault(relation.inverse_row, PART_OF_KIND[pack.entries[fact.subject].kind])
             found.setdefault(relation.inverse_row, []).append(_inverse_cell(pack, fact))
+    if views := _views(pack, card):
+        parts.setdefault(VIEWS, Part.IDEAS)
+        found.setdefault(VIEWS, []).extend(views)
     rows = [_row(label, cells, parts[label]) for label, cells in found.items()]
-    rows += _held(pack, card)
+    rows += _disputes(pack, card)
     order = _order(pack)
     rows.sort(key=lambda row: (_place_of(row.part), order.get(row.label, len(order))))
     return EntryView(
@@ -267,22 +270,21 @@ def _inverse_cell(pack: Pack, fact: Fact) -> Cell:
     )
 
 
-def _held(pack: Pack, card: Card) -> Iterator[Row]:
-    """What the entry is said to hold of other things, and the disputes in which it takes part."""
-    held = [fact for fact in card.facts_held if fact.subject != card.entry.id and fact.id not in pack.corrected]
-    others = [pack.entries[fact.about] for fact in (*held, *card.entry.facts) if fact.about in pack.entries]
-    views = [
+def _views(pack: Pack, card: Card) -> list[Cell]:
+    """What the entry is said to hold of other things."""
+    return [
         replace(_cell(pack, fact, pack.relations[fact.relation]), holder="", entry=fact.subject)
-        for fact in held
-        if pack.relations[fact.relation].claim
+        for fact in card.facts_held
+        if fact.subject != card.entry.id and fact.id not in pack.corrected and pack.relations[fact.relation].claim
     ]
-    if views:
-        yield _row(VIEWS, views, Part.IDEAS)
-    disputes = dict.fromkeys(other.id for other in others if other.id != card.entry.id)
-    if disputes:
-        cells = tuple(
-            Cell(text=pack.entries[each].name, entry=each, rank=pack.entries[each].importance) for each in disputes
-        )
+
+
+def _disputes(pack: Pack, card: Card) -> Iterator[Row]:
+    """The disputes in which the entry takes part."""
+    about = dict.fromkeys(fact.about for fact in (*card.facts_held, *card.entry.facts) if fact.about in pack.entries)
+    others = [pack.entries[each] for each in about if each != card.entry.id]
+    if others:
+        cells = tuple(Cell(text=other.name, entry=other.id, rank=other.importance) for other in others)
         yield Row(DISPUTES, Part.IDEAS, cells, joined=True)
 
 
