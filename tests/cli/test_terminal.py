@@ -175,7 +175,7 @@ def test_the_menu_is_interrupted(environment: dict[str, str]) -> None:
 def test_a_pager_that_does_not_exist_swallows_nothing(environment: dict[str, str], pager: str) -> None:
     terminal = Terminal(["show", "trotsky"], {**environment, "PAGER": pager}, 80, lines=24)
     terminal.wait_for("Leon Trotsky")
-    terminal.wait_for("Sources")
+    terminal.wait_for("| all")
     terminal.end()
 
     assert terminal.process.exitstatus == 0

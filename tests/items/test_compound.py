@@ -18,7 +18,6 @@ KINDS = (
     "between",
     "same-year",
     "chain",
-    "why",
     "content",
     "outcome",
     "cloze",
@@ -104,23 +103,6 @@ def test_what_might_be_true_of_others_is_not_asked(kind: str, built_in: Pack) ->
     assert made(changed(built_in, lambda fact: replace(fact, unique=False)), kind) == []
 
 
-def test_without_a_closed_list_no_reason_is_wrong(built_in: Pack) -> None:
-    entries = {entry.id: replace(entry, complete=()) for entry in built_in.entries.values()}
-
-    assert made(replace(built_in, entries=entries), "why") == []
-
-
-def test_a_reason_given_for_the_same_view_is_no_distractor(items: dict[str, list[Item]], built_in: Pack) -> None:
-    worded = {str(fact.object).casefold(): fact for fact in built_in.facts.values()}
-    for item in items["why"]:
-        key = built_in.facts[item.evidence_ids[0]]
-        for place, option in enumerate(item.options):
-            if place != item.answer_index:
-                other = worded[option.casefold()]
-                assert other.subject != key.subject
-                assert not key.supports or other.supports != key.supports
-
-
 def test_a_position_on_no_issue_is_not_asked_about(built_in: Pack) -> None:
     nowhere = changed(built_in, lambda fact: replace(fact, about=""))
 
@@ -151,5 +133,4 @@ def test_each_rule_is_what_it_says(items: dict[str, list[Item]]) -> None:
 
     assert rules["between"] == {Rule.KEY, Rule.STRICT_ORDER}
     assert rules["same-year"] == {Rule.KEY, Rule.INTERVAL}
-    assert rules["why"] == {Rule.KEY, Rule.COMPLETE}
     assert rules["cloze"] == {Rule.KEY, Rule.INVERSE_FUNCTIONAL}

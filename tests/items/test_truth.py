@@ -25,7 +25,7 @@ from trotskyism_cli.items.truth import (
     sure_year,
 )
 from trotskyism_cli.pack.dates import parse_date
-from trotskyism_cli.pack.model import Citation, Fact, Number, Pack
+from trotskyism_cli.pack.model import Citation, Complete, Fact, Number, Pack
 
 
 @pytest.fixture(scope="module")
@@ -51,11 +51,18 @@ def rule(proof: object) -> Rule | None:
     ],
 )
 def test_where_somebody_was_at_another_time(built_in: Pack, place: str, wanted: Rule | None) -> None:
-    index = build_index(built_in)
+    index = build_index(_with_every_exile(built_in))
     turkey = ObjectThen(index.facts["trotsky.exile-turkey"])
 
     assert rule(disprove(index, turkey, entry(index, place))) == wanted
     assert disprove(index, ObjectOf(turkey.fact), entry(index, place)) is None
+
+
+def _with_every_exile(pack: Pack) -> Pack:
+    """The pack, as if its list of Trotsky's places of exile were declared to be complete."""
+    trotsky = pack.entries["trotsky"]
+    complete = (Complete("exiled-to", trotsky.facts[0].citations),)
+    return replace(pack, entries={**pack.entries, "trotsky": replace(trotsky, complete=complete)})
 
 
 def test_a_place_without_dates_is_never_wrong_at_a_time(built_in: Pack) -> None:

@@ -41,7 +41,7 @@ def test_a_name_in_any_spelling_is_its_entry(library: Library, typed: str, entry
     assert library.resolve(typed).entry == entry
 
 
-@pytest.mark.parametrize("typed", ["Napoleon", "sourdough", "wife", "Churchill", ""])
+@pytest.mark.parametrize("typed", ["Garibaldi", "sourdough", "wife", "Churchill", ""])
 def test_what_nothing_is_called_is_not_forced_on_an_entry(library: Library, typed: str) -> None:
     found = library.resolve(typed)
     assert found.entry is None
@@ -73,7 +73,6 @@ def test_the_first_passage_holds_the_answer(library: Library, question: str, ans
         "how to bake sourdough",
         "Napoleon at Waterloo",
         "kubernetes ingress controller",
-        "What was the name of Trotsky's second wife?",
         "who won the world cup in 1998",
         "who painted the Mona Lisa",
         "!?…",

@@ -62,7 +62,7 @@ def _by_tie(index: Index, fact: Fact) -> tuple[str, str] | None:
 def _by_text(index: Index, fact: Fact) -> tuple[str, str] | None:
     subject, text = index.pack.entries[fact.subject], fact.object
     sole = fact.unique or index.relation(fact).inverse_functional
-    if not isinstance(text, str) or not sole or subject.plural:
+    if not isinstance(text, str) or not sole or subject.plural or subject.name.casefold() in text.casefold():
         return None
     match fact.relation:
         case relation if relation == BIRTH_NAME:
