@@ -46,7 +46,7 @@ def part_document(pack: Pack, card: Card, part: str, *, sources: bool = False) -
     blocks: list[Block] = [Title(view.name, "" if part == ALL else part)]
     if part == ALL:
         blocks = list(_head(view))
-    for each in Part:
+    for each in view.parts:
         if part in (each, ALL):
             blocks += _whole_rows(pack, [row for row in view.rows if row.part == each], numbers)
     if part in (WORDS, ALL):

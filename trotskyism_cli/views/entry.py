@@ -19,6 +19,7 @@ SCREEN = 80  # columns of it
 LINE = 65  # columns of a row beside its label; words that do not fit make it a little less
 ALWAYS = 4  # rank of what says when and where: above every importance
 AT_ONCE = 4  # cells of a row before the next row has its turn
+IDEAS_FIRST = (Part.IDEAS, Part.LIFE, Part.POLITICS, Part.WORKS)  # of an idea one asks first what it means
 # The part of a card in which the entries stand that say something of it, by their kind.
 PART_OF_KIND = {
     Kind.PERSON: Part.POLITICS,
@@ -98,8 +99,7 @@ class EntryView:
     @property
     def parts(self) -> tuple[str, ...]:
         """The parts that have rows, in the order of reading."""
-        held = {row.part for row in self.rows}
-        return tuple(part for part in Part if part in held)
+        return tuple(dict.fromkeys(row.part for row in self.rows))
 
 
 def entry_view(pack: Pack, card: Card) -> EntryView:
@@ -124,7 +124,8 @@ def entry_view(pack: Pack, card: Card) -> EntryView:
     rows = [_row(label, cells, parts[label]) for label, cells in found.items()]
     rows += _disputes(pack, card)
     order = _order(pack)
-    rows.sort(key=lambda row: (_place_of(row.part), order.get(row.label, len(order))))
+    parts_in_order = IDEAS_FIRST if entry.kind is Kind.CONCEPT else tuple(Part)
+    rows.sort(key=lambda row: (parts_in_order.index(Part(row.part)), order.get(row.label, len(order))))
     return EntryView(
         id=entry.id,
         name=entry.name,
@@ -145,6 +146,8 @@ def first_look(view: EntryView, height: int = 24) -> EntryView:
     """
     if view.is_person and len(view.summary) > SCREEN * 2:
         view = replace(view, significance="")  # the summary of a life says why; what was done in it needs the room
+    named = {name.casefold() for name in view.names}
+    rows = [row for row in view.rows if any(cell.text.partition(" (")[0].casefold() not in named for cell in row.cells)]
     room = (
         height
         - FRAME
@@ -152,19 +155,19 @@ def first_look(view: EntryView, height: int = 24) -> EntryView:
         - (_lines(f"Why it matters: {view.significance}") if view.significance else 0)
     )
     chosen: dict[str, Row] = {}
-    for row, cell in _in_turns(view.rows):
+    for row, cell in _in_turns(rows):
         held = chosen.get(row.label, replace(row, cells=(), further=len(row.cells) - 1))
         grown = replace(held, cells=tuple(each for each in row.cells if each in held.cells or each is cell))
         more = grown.lines - (held.lines if held.cells else 0)
         if more <= room:
             chosen[row.label] = grown
             room -= more
-    rows = (
+    shown = (
         replace(chosen[row.label], further=len(row.cells) - len(chosen[row.label].cells))
-        for row in view.rows
+        for row in rows
         if row.label in chosen
     )
-    return replace(view, rows=tuple(rows))
+    return replace(view, rows=tuple(shown))
 
 
 def _in_turns(rows: Sequence[Row]) -> Iterator[tuple[Row, Cell]]:
@@ -304,11 +307,6 @@ def _order(pack: Pack) -> dict[str, int]:
         for label in (relation.row or _capital(relation.label), relation.inverse_row):
             found.setdefault(label, place)
     return found
-
-
-def _place_of(part: str) -> int:
-    parts: Sequence[str] = tuple(Part)
-    return parts.index(part) if part in parts else len(parts)
 
 
 def _moment(when: Date | None) -> date:
