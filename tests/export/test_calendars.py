@@ -60,7 +60,7 @@ def test_a_day_before_1970_and_in_old_style_is_the_gregorian_day_with_both_in_wo
 
     assert event.decoded("DTSTART") == date(1917, 11, 7)
     assert event.decoded("DTEND") == date(1917, 11, 8)
-    assert "25 October 1917 Old Style (7 November New Style)" in str(event["DESCRIPTION"])
+    assert "7 November 1917 (25 October Old Style)" in str(event["DESCRIPTION"])
 
 
 def test_lines_are_as_short_as_the_standard_wants_and_no_letter_is_cut(library: Library, hostile: list[Moment]) -> None:

@@ -155,6 +155,14 @@ def test_a_name_outside_its_time_is_reported(make_pack: MakePack) -> None:
     assert "'Petrograd Soviet' was not the name at that date" in problems[0]
 
 
+def test_a_name_outside_its_time_is_looked_for_even_where_entries_are_missing(make_pack: MakePack) -> None:
+    broken = RENAMED.replace('chaired: soviet, when: "1919"', 'chaired: soviets, when: "1919"')
+    problems = _problems(make_pack(relations=RELATIONS, entries=broken))
+
+    assert any("there is no entry 'soviets'" in problem for problem in problems)
+    assert any("was not the name at that date" in problem for problem in problems)
+
+
 def test_a_fact_names_those_that_were_merged_into_it(make_pack: MakePack) -> None:
     folder = make_pack(entries=_entries("born: '1743', formerly: [marat.old, other.older], source: book"))
 

@@ -1,6 +1,6 @@
 """What must hold in a pack that was edited as a whole (`edited: true`): everything weighed, and every source sound.
 
-A pack that is not edited may leave weights and kinds of source out; names and predecessors are looked at in any.
+A pack that is not edited may leave weights and kinds of source out; addresses, names and predecessors count in any.
 """
 
 import ipaddress
@@ -8,7 +8,18 @@ import re
 from collections.abc import Iterable, Iterator
 
 from trotskyism_cli.pack.dates import Date
-from trotskyism_cli.pack.model import SOUND_KINDS, Citation, Entry, Fact, Kind, Pack, Source, SourceKind, Voice
+from trotskyism_cli.pack.model import (
+    SOUND_KINDS,
+    Citation,
+    Entry,
+    EntryRef,
+    Fact,
+    Kind,
+    Pack,
+    Source,
+    SourceKind,
+    Voice,
+)
 from trotskyism_cli.pack.places import Places
 from trotskyism_cli.pack.problems import Problem
 from trotskyism_cli.pack.wording import fact_sentence, moment_of
@@ -21,10 +32,10 @@ _RANK = {kind: rank for rank, kind in enumerate(SourceKind)} | {"": len(SourceKi
 
 def check_editing(pack: Pack, places: Places) -> Iterator[Problem]:
     """All that the editors of a pack left undone."""
+    yield from _addresses(pack, places)
     yield from _predecessors(pack, places)
     yield from _names_of_the_time(pack, places)
     if pack.edited:
-        yield from _addresses(pack, places)
         yield from _weights(pack, places)
         yield from _kinds(pack, places)
         yield from _support(pack, places)
@@ -79,11 +90,19 @@ def _names_of_the_time(pack: Pack, places: Places) -> Iterator[Problem]:
         moment = moment_of(pack, fact)
         if moment is None or fact.voice is not Voice.FACT or pack.relations[fact.relation].claim:
             continue
+        if not _is_whole(pack, fact):
+            continue
         text = fact_sentence(pack, fact)
         for name, pattern in patterns.items():
             if name in text and pattern.search(text) and not _in_use(spans[name], moment):
                 place = places.at(f"fact:{fact.id}", fact.relation)
                 yield Problem(place, f"{name!r} was not the name at that date; write the name of the time")
+
+
+def _is_whole(pack: Pack, fact: Fact) -> bool:
+    """Whether all that its sentence names is in the pack; what is not is reported elsewhere."""
+    named = [fact.where, *fact.according_to, *([fact.object.id] if isinstance(fact.object, EntryRef) else [])]
+    return all(each in pack.entries for each in named if each)
 
 
 def _in_use(spans: Iterable[Date], moment: Date) -> bool:
@@ -139,8 +158,8 @@ def _support(pack: Pack, places: Places) -> Iterator[Problem]:
 
 
 def _needs_support(pack: Pack, fact: Fact) -> bool:
-    """What a text states is supported by the text itself."""
-    return not pack.article or fact.according_to != (pack.article,)
+    """Whether a fact needs more than the text that the pack follows: not what that states, nor what is said of it."""
+    return not pack.article or (fact.according_to != (pack.article,) and fact.subject != pack.article)
 
 
 def _cited(pack: Pack, citations: Iterable[Citation]) -> list[Source]:
