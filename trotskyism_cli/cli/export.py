@@ -37,7 +37,7 @@ app = typer.Typer(
     """,
 )
 
-PATIENCE = 1.0  # seconds without a word of progress
+PATIENCE = 0.5  # seconds without a word of progress
 Cards = Annotated[
     bool, typer.Option("--cards/--no-cards", help="Cards for the facts and quotations of the same chapters, too.")
 ]
@@ -116,7 +116,9 @@ def export_items(
         cards=flashcards(pack, topics, entries) if form.cards and cards else (),
     )
     items = stream(context.library, chosen)
-    passed = _Counted(chain([next(items)], items), chosen.count, quiet=context.accessible)
+    with context.patience("Making questions …"):
+        first = next(items)
+    passed = _Counted(chain([first], items), chosen.count, quiet=context.accessible)
     deliver(form.write(passed, paper), output, force=force)
     passed.end()
     fewer = "" if passed.done == chosen.count else " There are no more that fit."

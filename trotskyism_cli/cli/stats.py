@@ -62,7 +62,8 @@ def stats(
             reviews = [each for each in reviews if chapter_of(each, chapters) == chapter.id]
             chapters = {fact: own for fact, own in chapters.items() if own == chapter.id}
         now = datetime.now().astimezone()
-        found = survey(reviews, memories, chapters, now, HERE)
+        with context.patience("Counting your answers …"):
+            found = survey(reviews, memories, chapters, now, HERE)
         if as_json:
             context.print_json(statistics_record(context.library.pack, found))
             return
@@ -103,10 +104,8 @@ def _kept(context: AppContext) -> tuple[list[Review], Mapping[str, Memory]]:
 
 def _askable(context: AppContext) -> dict[str, str]:
     """The chapter of each fact that can be asked, in reading order."""
-    supply = Supply(context.library)
-    if not supply.is_ready:
-        context.tell("Finding out what can be asked; this is done once …")
-    return {each.fact: each.topic for each in supply.askables}
+    with context.patience("Finding out what can be asked; this is done once …"):
+        return {each.fact: each.topic for each in Supply(context.library).askables}
 
 
 @app.command()
