@@ -56,6 +56,7 @@ def test_events_are_in_order_of_time() -> None:
         ("Leon Trotsky", (), "Trotsky, Leon"),
         ("James P. Cannon", (), "Cannon, James P."),
         ("Louis Antoine de Saint-Just", (), "Saint-Just, Louis Antoine de"),
+        ("Paul Le Blanc", (), "Le Blanc, Paul"),
         ("Chen Duxiu", ("陈独秀",), "Chen Duxiu"),
         ("Ta Thu Thau", ("Tạ Thu Thâu",), "Ta Thu Thau"),
         ("Nicholas II", ("Николай II",), "Nicholas II"),
@@ -85,6 +86,15 @@ def test_a_person_is_looked_for_by_surname(name: str, native: tuple[str, ...], s
 def test_what_it_was_is_said_in_whole_words(text: str, room: int, said: str) -> None:
     assert few_words(text, room) == said
     assert len(few_words(text, room)) <= room
+
+
+def test_years_that_stand_beside_it_are_not_said_again() -> None:
+    danton = replace(PACK.entries["danton"], summary="Lawyer (1759–1794) and orator of the Revolution.")
+    undated = replace(danton, facts=())
+    shown = [drawn(list_document(PACK, listing(PACK, Kind.PERSON, [each])), 80) for each in (danton, undated)]
+
+    assert "Danton, Georges  1759–1794  Lawyer and orator of the Revolution\n" in shown[0]
+    assert "Danton, Georges  Lawyer (1759–1794) and orator of the Revolution\n" in shown[1]
 
 
 @pytest.mark.parametrize(("kind", "order"), LISTS)

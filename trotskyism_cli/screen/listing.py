@@ -22,6 +22,7 @@ SHORT_DATE = 8  # columns of a date beside its year, where there is little room
 _END = re.compile(r"(?<!\bSt)(?<!\b[A-Z])\. (?=[A-Z“\"])")
 _PAUSE = re.compile(r"(?P<sign>[,;:] | (?=\())|,? (?=(?:who|whose|which|where|when) )")
 _HANGING = frozenset("a an and as at but by for from in into its of on or the their to under until with".split())
+_YEARS = re.compile(r" \((?:c\. |born |died )?\d{4}(?:–\d{2,4})?\)")
 LEAST = 0.4  # of the room that the words before a pause fill, at least
 
 
@@ -116,7 +117,7 @@ def _by_name(rows: Sequence[Listed], names: int, width: int) -> Iterator[Line]:
             continue
         lead = names + 2 + (spans + 2 if spans else 0)
         room = width - lead
-        about = few_words(row.entry.summary, min(room, MOST)) if room >= FEWEST else ""
+        about = few_words(_about(row), min(room, MOST)) if room >= FEWEST else ""
         name, *below = wrapped(row.name, names).split("\n")
         yield line(
             Span(f"{name}{' ' * (names + 2 - cells(name))}", "strong"),
@@ -135,7 +136,12 @@ def _in_two_lines(row: Listed, width: int) -> Iterator[Line]:
     yield line(Span(name, "strong"), Span(" " * room + beside if beside else "", "date"))
     if span and not beside:
         yield line(Span(f"  {span}", "date"))
-    yield line("  ", few_words(row.entry.summary, width - 2))
+    yield line("  ", few_words(_about(row), width - 2))
+
+
+def _about(row: Listed) -> str:
+    """Its summary; without years in brackets, where they stand beside it."""
+    return _YEARS.sub("", row.entry.summary, count=1) if row.when else row.entry.summary
 
 
 def _span(row: Listed) -> str:

@@ -15,6 +15,7 @@ from trotskyism_cli.pack.wording import listed
 WITHOUT_AUTHOR, WITHOUT_DATE = "Without an author", "Without a date"
 # Letters of languages in which the name of the family comes first.
 _FAMILY_FIRST = re.compile("[\u1ea0-\u1ef9\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
+_BEGINS_SURNAME = frozenset("De Del Di Du El La Le Mac St Van Von".split())  # in small letters they do not
 _NUMERAL = re.compile(r"[IVX]+\.?|Jr\.?|Sr\.?")
 
 
@@ -122,7 +123,8 @@ def name_to_find(person: Entry) -> str:
         return person.name
     if any(map(_FAMILY_FIRST.search, person.native)):
         return person.name
-    return f"{words[-1]}, {' '.join(words[:-1])}"
+    surname = -2 if len(words) > 2 and words[-2] in _BEGINS_SURNAME else -1
+    return f"{' '.join(words[surname:])}, {' '.join(words[:surname])}"
 
 
 def _listed(pack: Pack, entry: Entry, relations: Iterable[Relation]) -> Listed:
