@@ -46,15 +46,7 @@ class AppContext:
     @cached_property
     def library(self) -> Library:
         """The library of the pack."""
-        return open_library(self.folder, meanwhile=lambda: self.patience("Preparing the library, once …"))
-
-    @contextlib.contextmanager
-    def patience(self, text: str) -> Iterator[None]:
-        """Say on a terminal what is done here, once it takes long."""
-        from trotskyism_cli.screen.progress_line import PATIENCE, said_after  # only what may take long waits for it
-
-        with said_after(PATIENCE, text, sys.stderr):
-            yield
+        return open_library(self.folder, meanwhile=_preparing)
 
     @property
     def data_folder(self) -> Path:
@@ -125,6 +117,14 @@ class AppContext:
 def meant_perhaps(names: tuple[str, ...]) -> str:
     """`Did you mean: Leon Trotsky, Trotskyism?`; empty without names."""
     return f"Did you mean: {', '.join(names)}?" if names else ""
+
+
+@contextlib.contextmanager
+def _preparing() -> Iterator[None]:
+    from trotskyism_cli.screen.progress_line import at_work  # only who waits for it pays for this import
+
+    with at_work("Preparing the library, once …"):
+        yield
 
 
 def _width_of(stream: TextIO) -> int:

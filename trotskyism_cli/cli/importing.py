@@ -15,6 +15,7 @@ from trotskyism_cli.imports.gift import read_gift
 from trotskyism_cli.imports.new_pack import new_pack
 from trotskyism_cli.imports.table import read_table
 from trotskyism_cli.invocation import bare_command
+from trotskyism_cli.screen.progress_line import at_work
 
 app = typer.Typer(add_completion=False)
 
@@ -41,7 +42,7 @@ def import_(
       trotskyism import questions.csv -o my-questions
     """
     context: AppContext = ctx.obj
-    with context.patience(f"Reading {file.name} …"):
+    with at_work(f"Reading {file.name} …"):
         questions, misfits = _read(file)
         made = new_pack(_pack_id(output), file.name, questions)
         if made.questions:

@@ -46,12 +46,10 @@ def topics_document(topics: Sequence[Topic]) -> Document:
 
 
 def _chapters(topics: Sequence[Topic], width: int) -> Iterator[Line]:
-    """Number, title, and the id, where there is room for it."""
-    titles = max((cells(topic.title) for topic in topics), default=0)
-    ids = max((len(topic.id) for topic in topics), default=0)
-    with_ids = width >= NARROW and 4 + titles + 2 + ids <= width
+    """Number, title, and at the right end the id, where there is room for it."""
     for number, topic in enumerate(topics, start=1):
         for place, part in enumerate(wrapped(topic.title, width - 4).split("\n")):
             lead = "" if place else str(number)
-            beside = f"{' ' * (titles + 2 - cells(part))}{topic.id}" if with_ids else ""
+            room = width - 4 - cells(part) - len(topic.id)
+            beside = f"{' ' * room}{topic.id}" if width >= NARROW and room >= 2 else ""
             yield line(Span(f"{lead:>2}  ", "kind"), Span(part, "strong"), beside)
