@@ -15,9 +15,9 @@ import typer
 from trotskyism_cli.errors import AppError, NotFoundError, ProgressError
 from trotskyism_cli.library.library import Library, open_library
 from trotskyism_cli.screen.document import Document
+from trotskyism_cli.screen.lines import wrapped
 from trotskyism_cli.screen.plain import plain_text
 from trotskyism_cli.screen.safe import visible
-from trotskyism_cli.screen.wrapping import wrapped
 
 if TYPE_CHECKING:
     from trotskyism_cli.learning.log import Log

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 import click
 
-from trotskyism_cli.screen.wrapping import cells, wrapped
+from trotskyism_cli.screen.lines import cells, wrapped
 
 ABOUT = "trotskyism: a reference book and a study partner on the history of Trotskyism"
 # Group, then what is typed and what one gets.

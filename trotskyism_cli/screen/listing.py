@@ -8,8 +8,8 @@ from trotskyism_cli.counting import counted
 from trotskyism_cli.pack.dates import Date, Point, Precision
 from trotskyism_cli.pack.model import Kind, Pack
 from trotskyism_cli.screen.document import Document, Line, Span, Table, Title, line
+from trotskyism_cli.screen.lines import cells, wrapped
 from trotskyism_cli.screen.tables import PLURALS
-from trotskyism_cli.screen.wrapping import cells, wrapped
 from trotskyism_cli.views.listing import Listed, Listing, Order, with_others
 
 IN_ORDER = {Order.NAME: "by name", Order.TIME: "in order of time", Order.AUTHOR: "by author and year"}

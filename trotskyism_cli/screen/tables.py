@@ -6,7 +6,7 @@ from trotskyism_cli.counting import counted
 from trotskyism_cli.invocation import command
 from trotskyism_cli.pack.model import Kind, Pack, Topic
 from trotskyism_cli.screen.document import Document, Line, Paragraph, Span, Table, Title, line
-from trotskyism_cli.screen.wrapping import cells, wrapped
+from trotskyism_cli.screen.lines import cells, wrapped
 
 PLURALS = {
     Kind.PERSON: "people",

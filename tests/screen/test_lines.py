@@ -5,8 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from trotskyism_cli.screen.document import Document, Paragraph, Table, Title, line
+from trotskyism_cli.screen.lines import cells, wrapped
 from trotskyism_cli.screen.plain import plain_text
-from trotskyism_cli.screen.wrapping import cells, wrapped
 
 
 @pytest.mark.parametrize(
