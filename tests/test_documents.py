@@ -29,7 +29,7 @@ def test_the_readme_names_commands_that_there_are() -> None:
     named = re.findall(r"^\$ (?:\.venv/bin/)?trotskyism (\w+)", (ROOT / "README.md").read_text(), re.MULTILINE)
 
     assert len(named) >= 10
-    assert set(named) <= set(COMMANDS)
+    assert set(named) - set(COMMANDS) == {"miliukov", "who"}  # a name and a question, which need none
 
 
 def test_every_line_of_the_articles_sections_is_within_one_section(built_in: Pack) -> None:

@@ -81,7 +81,9 @@ def test_sessions_are_listed_and_opened(run: Run, data: Path) -> None:
 
     assert [each["number"] for each in every] == list(range(1, 91))
     assert one["answers"] == len(one["reviews"]) == every[2]["answers"]
-    assert run(*words).out.splitlines()[1].startswith("Session: 90  ")
+    head, latest, *_ = run(*words).out.splitlines()
+    assert head == "Session\tWhen\tAbout\tRight\tTime"
+    assert latest.startswith("90\t")
     assert run(*words, "3").out.startswith("Session 3 (history)\n")
     beyond = run(*words, "91")
     assert beyond.code == 1

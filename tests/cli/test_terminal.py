@@ -4,12 +4,14 @@ import shutil
 import sys
 import time
 from collections.abc import Iterator
+from pathlib import Path
 
 import pexpect
 import pyte
 import pytest
 
 from tests.cli.conftest import SMALL, heed_ctrl_c
+from tests.conftest import ROOT
 
 ARROW_DOWN, CTRL_C, CTRL_D = "\x1b[B", "\x03", "\x04"
 
@@ -173,9 +175,9 @@ def test_the_menu_is_interrupted(environment: dict[str, str]) -> None:
 
 @pytest.mark.parametrize("pager", ["no-such-program", "'", "no-such-program -x"])
 def test_a_pager_that_does_not_exist_swallows_nothing(environment: dict[str, str], pager: str) -> None:
-    terminal = Terminal(["show", "trotsky"], {**environment, "PAGER": pager}, 80, lines=24)
+    terminal = Terminal(["show", "trotsky", "all"], {**environment, "PAGER": pager}, 80, lines=24)
     terminal.wait_for("Leon Trotsky")
-    terminal.wait_for("| all")
+    terminal.wait_for("Sources")
     terminal.end()
 
     assert terminal.process.exitstatus == 0
@@ -186,7 +188,7 @@ def test_no_title_of_a_chapter_is_cut_in_the_menu(environment: dict[str, str]) -
     terminal.wait_for("Leave")
     terminal.press(ARROW_DOWN * 3 + "\r")
     terminal.wait_for("Which chapter?")
-    shown = terminal.wait_for("contested")
+    shown = terminal.wait_for("corrected")
     terminal.press(CTRL_C)
     terminal.end()
 
@@ -220,12 +222,50 @@ def test_the_menu_in_plain_text_is_numbered_lines(environment: dict[str, str], p
     assert terminal.process.exitstatus == 0
 
 
-def test_a_long_card_goes_through_the_pager(environment: dict[str, str]) -> None:
+@pytest.mark.parametrize("less", [None, "-i", "-M -PMmine", "-E"])
+def test_what_is_long_goes_through_the_pager_that_says_its_keys(environment: dict[str, str], less: str | None) -> None:
     if shutil.which("less", path=environment["PATH"]) is None:
         pytest.skip("this machine has no less")
-    terminal = Terminal(["show", "trotsky"], environment, 80, lines=24)
-    terminal.wait_for("Leon Trotsky")
+    own = {} if less is None else {"LESS": less}
+    terminal = Terminal(["show", "trotsky", "all"], {**environment, **own}, 80, lines=24)
+    shown = terminal.wait_for("q quits, h help")
     terminal.press("q")
     terminal.end()
 
+    assert shown.startswith("Leon Trotsky")
+    assert "ESC" not in shown
+    assert shown.splitlines()[-1].startswith("Leon Trotsky  line ")
     assert terminal.process.exitstatus == 0
+
+
+@pytest.mark.parametrize("plain", [{"TERM": "dumb"}, {}], ids=["dumb", "--plain"])
+def test_plain_text_on_a_terminal_is_broken_between_words(environment: dict[str, str], plain: dict[str, str]) -> None:
+    terminal = Terminal(["show", "pablo", *([] if plain else ["--plain"])], {**environment, **plain}, 40)
+    shown = terminal.end()
+    words = set(" ".join(shown.split()).split())
+
+    assert "Greek Trotskyist, secretary of the" in shown
+    assert max(map(len, shown.splitlines())) <= 40
+    assert "\x1b" not in shown
+    assert {"International", "trotskyism"} <= words
+
+
+def test_messages_are_broken_between_words(environment: dict[str, str]) -> None:
+    shown = Terminal(["show", "xyzzyqwv"], environment, 40).end()
+
+    assert max(map(len, shown.splitlines())) <= 40
+    assert "is near it, and no text has it." in " ".join(shown.split())
+
+
+def test_the_library_says_that_it_is_compiled_if_that_takes_long(environment: dict[str, str], tmp_path: Path) -> None:
+    slow = tmp_path / "sitecustomize.py"  # as on a machine that is slow
+    slow.write_text("import time, trotskyism_cli.pack.reader as r\nold = r.load_pack\n")
+    with slow.open("a") as file:
+        file.write("def load(folder):\n    time.sleep(3)\n    return old(folder)\nr.load_pack = load\n")
+    settings = {**environment, "TROTSKYISM_PACK": SMALL, "TROTSKYISM_CACHE": str(tmp_path / "new")}
+    terminal = Terminal(["show", "danton"], {**settings, "PYTHONPATH": f"{tmp_path}:{ROOT}"}, 80)
+    terminal.wait_for("Preparing the library, once …")
+    shown = terminal.end()
+
+    assert "Preparing" not in shown
+    assert shown.startswith("Georges Danton")

@@ -3,21 +3,21 @@
 import os
 import sys
 from collections.abc import Iterator
-from difflib import get_close_matches
 from importlib import import_module
-from itertools import takewhile
 from pathlib import Path
 from typing import Annotated, Any
 
 import click
 import typer
 from click.core import ParameterSource
-from typer.core import TyperCommand, TyperGroup
+from click.shell_completion import CompletionItem
+from typer.core import TyperCommand, TyperGroup, TyperOption
 
 from trotskyism_cli import __version__
 from trotskyism_cli.cli.context import AppContext
-from trotskyism_cli.errors import AppError, UsageError
-from trotskyism_cli.invocation import command, remember_options
+from trotskyism_cli.cli.options import PLAIN_HELP
+from trotskyism_cli.errors import AppError
+from trotskyism_cli.invocation import remember_options
 
 # Which module has which command, in the order of the help. A lookup so imports nothing that a quiz needs.
 COMMANDS = {
@@ -42,6 +42,7 @@ COMMANDS = {
     "pack": "pack",
 }
 INTERRUPTED = 130
+COMPLETES = "_TROTSKYISM_COMPLETE"  # set by a shell that wants words completed
 
 
 class Commands(TyperGroup):
@@ -50,6 +51,13 @@ class Commands(TyperGroup):
     def __init__(self, **settings: Any) -> None:
         super().__init__(**settings)
         _without_boxes(self)
+
+    def main(self, *args: Any, **settings: Any) -> Any:
+        if COMPLETES in os.environ or any(word.endswith("-completion") for word in sys.argv):
+            from trotskyism_cli.cli.shells import take_over
+
+            take_over()
+        return super().main(*args, **settings)
 
     def list_commands(self, ctx: click.Context) -> list[str]:
         return list(COMMANDS)
@@ -61,25 +69,50 @@ class Commands(TyperGroup):
         found = typer.main.get_command(module.app)
         _without_boxes(found)
         if isinstance(found, click.Group) and cmd_name in found.commands:
-            return found.commands[cmd_name]
+            found = found.commands[cmd_name]
         found.name = cmd_name
+        _take_plain(found)
         return found
 
     def resolve_command(
         self, ctx: click.Context, args: list[str]
     ) -> tuple[str | None, click.Command | None, list[str]]:
+        """The command that is named; what is no command may be another word for one, a name or a question."""
         name = args[0]
         if name in COMMANDS or name.startswith("-") or ctx.resilient_parsing:
             return super().resolve_command(ctx, args)
-        near = get_close_matches(name, COMMANDS, n=1)
-        again = command(*near, *args[1:]) if near else command("show", *takewhile(_is_no_option, args))
-        raise UsageError(f"There is no command “{name}”. {'Did you mean' if near else 'Look it up'}: {again}")
+        from trotskyism_cli.cli.first_word import meant, other_word
+
+        words = [*name.split(), *args[1:]] if name.strip() else args
+        again = words if words[0] in COMMANDS else other_word(words, COMMANDS)
+        if not again:
+            again = meant(words, COMMANDS, ctx.obj.library)
+        if again[0].startswith("-"):  # an option of the program itself
+            self.parse_args(ctx, again)
+        return super().resolve_command(ctx, again)
+
+    def shell_complete(self, ctx: click.Context, incomplete: str) -> list[CompletionItem]:
+        """Commands; where none begins so, entries, which need no command."""
+        from trotskyism_cli.cli.completion import entry_names
+
+        return super().shell_complete(ctx, incomplete) or [
+            CompletionItem(each) for each in entry_names(ctx, incomplete)
+        ]
+
+    def format_help(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """All commands in groups."""
+        from trotskyism_cli.cli.help import help_text
+
+        context = _context_of(ctx)
+        formatter.write(help_text(context.width, bold=context.draws))
 
     def invoke(self, ctx: click.Context) -> Any:
+        ctx.obj = _context_of(ctx)
+        remember_options(_typed(ctx, {"pack": "--pack", "data_dir": "--data-dir"}))
         try:
             return super().invoke(ctx)
         except AppError as error:
-            (ctx.obj or AppContext()).tell_error(error)
+            ctx.obj.tell_error(error)
             raise typer.Exit(error.exit_code) from error
         except BrokenPipeError:
             # Whoever reads has had enough. The descriptor is pointed at nothing, so that no later flush fails.
@@ -90,8 +123,10 @@ class Commands(TyperGroup):
             raise typer.Exit(INTERRUPTED) from None
 
 
-def _is_no_option(word: str) -> bool:
-    return not word.startswith("-")
+def _context_of(ctx: click.Context) -> AppContext:
+    """What the options before the command come to; also where a shell completes, or help is printed early."""
+    pack, data_dir = (Path(ctx.params[name]) if ctx.params.get(name) else None for name in ("pack", "data_dir"))
+    return AppContext(pack_folder=pack, plain=bool(ctx.params.get("plain")), data_dir=data_dir)
 
 
 def _without_boxes(shown: click.Command) -> None:
@@ -113,6 +148,28 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
+
+
+def _take_plain(command: click.Command) -> None:
+    """Let every command take `--plain` also after its name."""
+    if isinstance(command, click.Group) or any("--plain" in each.opts for each in command.params):
+        return
+    command.params.append(
+        TyperOption(
+            param_decls=["--plain"],
+            is_flag=True,
+            default=False,
+            expose_value=False,
+            is_eager=True,
+            callback=_be_plain,
+            help=PLAIN_HELP,
+        )
+    )
+
+
+def _be_plain(ctx: click.Context, param: click.Parameter, value: bool) -> None:
+    if value and ctx.obj is not None:
+        ctx.obj.plain = True
 
 
 def _print_version(wanted: bool) -> None:
@@ -143,19 +200,10 @@ def main(
         bool, typer.Option("--plain", help="No boxes, no colour, no repainting; numbered prompts. Also ACCESSIBLE=1.")
     ] = False,
     version: Annotated[
-        bool, typer.Option("--version", callback=_print_version, is_eager=True, help="Print the version.")
+        bool, typer.Option("--version", "-V", callback=_print_version, is_eager=True, help="Print the version.")
     ] = False,
 ) -> None:
-    """A reference book, a fair question bank and a study partner on a field of history, offline.
-
-    Examples:
-
-      trotskyism show miliukov
-
-      trotskyism search who coined the word trotskyism
-    """
-    del version
-    ctx.obj = AppContext(pack_folder=pack, plain=plain, data_dir=data_dir)
-    remember_options(_typed(ctx, {"pack": "--pack", "data_dir": "--data-dir"}))
+    """A reference book, a fair question bank and a study partner on a field of history, offline."""
+    del pack, data_dir, plain, version  # they are in the context
     if ctx.invoked_subcommand is None:
         import_module("trotskyism_cli.cli.start").start(ctx.obj, interactive=sys.stdin.isatty() and sys.stdout.isatty())

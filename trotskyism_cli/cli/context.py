@@ -4,17 +4,18 @@ import contextlib
 import json
 import os
 import sys
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TextIO
 
 import typer
 
 from trotskyism_cli.errors import AppError, NotFoundError, ProgressError
 from trotskyism_cli.library.library import Library, open_library
 from trotskyism_cli.screen.document import Document
+from trotskyism_cli.screen.lines import wrapped
 from trotskyism_cli.screen.plain import plain_text
 from trotskyism_cli.screen.safe import visible
 
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from trotskyism_cli.learning.memory import Memory
     from trotskyism_cli.learning.review import Review
 
+WIDTH = 80  # columns of a terminal that does not say
 BUILT_IN = (Path(__file__).parent.parent / "_content", Path(__file__).parent.parent.parent / "content")
 
 
@@ -44,7 +46,7 @@ class AppContext:
     @cached_property
     def library(self) -> Library:
         """The library of the pack."""
-        return open_library(self.folder)
+        return open_library(self.folder, meanwhile=_preparing)
 
     @property
     def data_folder(self) -> Path:
@@ -75,10 +77,16 @@ class AppContext:
             return True
         return sys.stdout.isatty() and os.environ.get("TERM") not in ("dumb", "unknown")
 
+    @property
+    def width(self) -> int:
+        """The columns of the terminal; of a pipe, those of COLUMNS or as many as usual."""
+        return _width_of(sys.stdout)
+
     def show(self, document: Document) -> None:
         """Show a document: drawn on a terminal, as plain text elsewhere."""
         if not self.draws:
-            self.write(plain_text(document))
+            text = plain_text(document, tabbed=not sys.stdout.isatty())
+            self.write(wrapped(text, self.width) if sys.stdout.isatty() else text)
             return
         # Rich is imported only where something is drawn.
         from trotskyism_cli.screen.terminal import make_console, show
@@ -94,9 +102,10 @@ class AppContext:
         sys.stdout.write(text)
 
     def tell(self, text: str) -> None:
-        """Lines for people, on stderr; nothing for an empty text."""
+        """Lines for people, on stderr, broken between words on a terminal; nothing for an empty text."""
         if text:
-            typer.echo("\n".join(map(visible, text.splitlines())), err=True)
+            told = "\n".join(map(visible, text.splitlines()))
+            typer.echo(wrapped(told, _width_of(sys.stderr)) if sys.stderr.isatty() else told, err=True)
 
     def tell_error(self, error: AppError) -> None:
         """What went wrong, and names that may have been meant."""
@@ -108,6 +117,25 @@ class AppContext:
 def meant_perhaps(names: tuple[str, ...]) -> str:
     """`Did you mean: Leon Trotsky, Trotskyism?`; empty without names."""
     return f"Did you mean: {', '.join(names)}?" if names else ""
+
+
+@contextlib.contextmanager
+def _preparing() -> Iterator[None]:
+    from trotskyism_cli.screen.progress_line import at_work  # only who waits for it pays for this import
+
+    with at_work("Preparing the library, once …"):
+        yield
+
+
+def _width_of(stream: TextIO) -> int:
+    """The columns of the terminal that a stream is; those of COLUMNS before all."""
+    said = os.environ.get("COLUMNS", "")
+    if said.isdecimal() and int(said):
+        return int(said)
+    try:
+        return os.get_terminal_size(stream.fileno()).columns or WIDTH
+    except (OSError, ValueError):
+        return WIDTH
 
 
 def _replay(reviews: "Iterable[Review]") -> "Mapping[str, Memory]":

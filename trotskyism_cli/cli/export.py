@@ -2,8 +2,7 @@
 
 import inspect
 import sys
-import time
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from itertools import chain
 from pathlib import Path
 from typing import Annotated
@@ -22,6 +21,7 @@ from trotskyism_cli.export.flashcards import flashcards
 from trotskyism_cli.export.paper import Paper
 from trotskyism_cli.export.registry import FORMATS, Format
 from trotskyism_cli.items.model import Item, Response
+from trotskyism_cli.screen.progress_line import ProgressLine, at_work
 
 app = typer.Typer(
     suggest_commands=False,  # Click does
@@ -37,7 +37,6 @@ app = typer.Typer(
     """,
 )
 
-PATIENCE = 1.0  # seconds without a word of progress
 Cards = Annotated[
     bool, typer.Option("--cards/--no-cards", help="Cards for the facts and quotations of the same chapters, too.")
 ]
@@ -115,37 +114,29 @@ def export_items(
         command=chosen.command(),
         cards=flashcards(pack, topics, entries) if form.cards and cards else (),
     )
-    items = stream(context.library, chosen)
-    passed = _Counted(chain([next(items)], items), chosen.count, quiet=context.accessible)
-    deliver(form.write(passed, paper), output, force=force)
-    passed.end()
+    passed = _Counted(stream(context.library, chosen), chosen.count)
+    if output is None and sys.stdout.isatty():  # what is written is seen
+        deliver(form.write(passed, paper), output, force=force)
+    else:
+        with at_work("Making questions …") as passed.line:
+            deliver(form.write(passed, paper), output, force=force)
     fewer = "" if passed.done == chosen.count else " There are no more that fit."
     if output is not None or fewer:
         context.tell(f"{counted(passed.done, 'question')} written.{fewer}")
 
 
 class _Counted:
-    """Items as they pass; on a terminal, how many have, once it takes long."""
+    """Items as they pass; the line says how many have."""
 
-    def __init__(self, items: Iterable[Item], total: int, *, quiet: bool) -> None:
-        self._items = items
+    def __init__(self, items: Iterator[Item], total: int) -> None:
+        self._items = chain([next(items)], items)  # NotFoundError, if there are none, comes before anything is written
         self._total = total
-        self._shows = sys.stderr.isatty() and not quiet
-        self._shown = time.monotonic()
-        self._any = False
         self.done = 0
+        self.line: ProgressLine | None = None
 
     def __iter__(self) -> Iterator[Item]:
         for item in self._items:
             self.done += 1
             yield item
-            if self._shows and time.monotonic() - self._shown > PATIENCE:
-                self._shown = time.monotonic()
-                self._any = True
-                sys.stderr.write(f"\r{self.done} of {self._total} questions …")
-                sys.stderr.flush()
-
-    def end(self) -> None:
-        """Wipe the line of progress."""
-        if self._any:
-            sys.stderr.write("\r" + " " * 40 + "\r")
+            if self.line:
+                self.line.tell(f"Making questions: {self.done} of {self._total} …")

@@ -1,5 +1,6 @@
 """`export book`, `export graph`, `export timeline`: the reference in the formats of other programs."""
 
+from collections.abc import Iterable
 from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
@@ -15,6 +16,7 @@ from trotskyism_cli.export.book import book_json, sections
 from trotskyism_cli.export.book_html import book_html
 from trotskyism_cli.export.book_markdown import book_markdown
 from trotskyism_cli.export.calendars import icalendar, moments_csv
+from trotskyism_cli.screen.progress_line import at_work
 
 app = typer.Typer()
 
@@ -68,7 +70,7 @@ def book(
         BookForm.HTML: lambda: book_html(sections(library), library.pack),
         BookForm.JSON: lambda: book_json(library),
     }
-    deliver((piece.encode() for piece in pieces[form]()), output, force=force)
+    _deliver((piece.encode() for piece in pieces[form]()), output, force=force)
 
 
 @app.command()
@@ -97,7 +99,7 @@ def graph(
         context.tell(
             f"Mermaid draws {graphs.MERMAID_MOST} ties at most unless it is told otherwise; these are {len(net.ties)}."
         )
-    deliver((piece.encode() for piece in graphs.FORMS[form](net)), output, force=force)
+    _deliver((piece.encode() for piece in graphs.FORMS[form](net)), output, force=force)
 
 
 @app.command()
@@ -123,7 +125,15 @@ def timeline(
     _free(output, force=force)
     moments = moments_of(context.library, " ".join(words or []), start, end, kind)
     write = icalendar if form is TimelineForm.ICS else moments_csv
-    deliver((piece.encode() for piece in write(context.library.pack, moments)), output, force=force)
+    _deliver((piece.encode() for piece in write(context.library.pack, moments)), output, force=force)
+
+
+def _deliver(pieces: Iterable[bytes], output: Path | None, *, force: bool) -> None:
+    if output is None:  # what is written is seen
+        deliver(pieces, output, force=force)
+        return
+    with at_work(f"Writing {output} …"):
+        deliver(pieces, output, force=force)
 
 
 def _free(output: Path | None, *, force: bool) -> None:

@@ -15,8 +15,9 @@ from trotskyism_cli.imports.gift import read_gift
 from trotskyism_cli.imports.new_pack import new_pack
 from trotskyism_cli.imports.table import read_table
 from trotskyism_cli.invocation import bare_command
+from trotskyism_cli.screen.progress_line import at_work
 
-app = typer.Typer()
+app = typer.Typer(add_completion=False)
 
 LARGEST = 32 * 1024 * 1024  # bytes of a file
 READERS = {".gift": read_gift, ".txt": read_gift, ".csv": read_table, ".tsv": read_table}
@@ -41,10 +42,11 @@ def import_(
       trotskyism import questions.csv -o my-questions
     """
     context: AppContext = ctx.obj
-    questions, misfits = _read(file)
-    made = new_pack(_pack_id(output), file.name, questions)
-    if made.questions:
-        _write(output, made.files, force=force)
+    with at_work(f"Reading {file.name} …"):
+        questions, misfits = _read(file)
+        made = new_pack(_pack_id(output), file.name, questions)
+        if made.questions:
+            _write(output, made.files, force=force)
     left_out = sorted([*misfits, *made.misfits], key=_by_line)
     for misfit in left_out:
         context.write(f"{file}:{misfit.line}: {misfit.reason}\n")

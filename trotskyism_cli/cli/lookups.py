@@ -5,9 +5,10 @@ from typing import Annotated
 
 import typer
 
+from trotskyism_cli.cli.completion import entry_kinds, entry_names
 from trotskyism_cli.cli.context import AppContext, meant_perhaps
 from trotskyism_cli.cli.known import known_of, note_look_up
-from trotskyism_cli.cli.options import AsJson, Name, Words, entry_names, some_words
+from trotskyism_cli.cli.options import AsJson, Name, Words, some_words
 from trotskyism_cli.counting import repeated
 from trotskyism_cli.errors import NotFoundError, UsageError
 from trotskyism_cli.invocation import command
@@ -16,9 +17,11 @@ from trotskyism_cli.library.names import Resolution
 from trotskyism_cli.pack.model import Kind
 from trotskyism_cli.screen.cards import PARTS, card_document, part_document
 from trotskyism_cli.screen.document import Document
+from trotskyism_cli.screen.listing import list_document
 from trotskyism_cli.screen.machine import card_record, entry_record, hit_record, pack_record, quote_record
 from trotskyism_cli.screen.passages import passages_document, quotes_document
-from trotskyism_cli.screen.tables import PLURALS, kind_document, overview_document
+from trotskyism_cli.screen.tables import PLURALS, overview_document
+from trotskyism_cli.views.listing import Order, listing
 
 app = typer.Typer()
 
@@ -49,7 +52,7 @@ def look_up(context: AppContext, words: str, *, sources: bool = False, as_json: 
     NotFoundError if there are none.
     """
     library = context.library
-    found, part = _entry_and_part(library, words)
+    found, part = entry_and_part(library, words)
     if found.entry is not None:
         card = library.card(found.entry)
         context.tell(found.reason)
@@ -73,7 +76,7 @@ def look_up(context: AppContext, words: str, *, sources: bool = False, as_json: 
     context.show(passages_document(passages))
 
 
-def _entry_and_part(library: Library, words: str) -> tuple[Resolution, str]:
+def entry_and_part(library: Library, words: str) -> tuple[Resolution, str]:
     """What the words name; a last word that is a part of a card is one, unless the whole is a name."""
     found = library.resolve(words)
     name, _, part = words.strip().rpartition(" ")
@@ -121,31 +124,44 @@ def search(
 @app.command("list")
 def list_entries(
     ctx: typer.Context,
-    kind: Annotated[str | None, typer.Argument(metavar="KIND", help=f"One of: {', '.join(PLURALS.values())}.")] = None,
+    kind: Annotated[
+        str | None,
+        typer.Argument(metavar="KIND", help=f"One of: {', '.join(PLURALS.values())}.", autocompletion=entry_kinds),
+    ] = None,
+    by: Annotated[
+        Order | None, typer.Option("--by", help="In which order; author only of works.", case_sensitive=False)
+    ] = None,
     as_json: AsJson = False,
 ) -> None:
-    """List what is in the book: all of it in numbers, or the entries of one kind as a table.
+    """List what is in the book: all of it in numbers, or the entries of one kind, each with what it was.
 
-    With --json: everything that the pack holds, or all entries of the kind.
+    Events and organisations are in order of time, people by surname, works by author. With --json: everything that
+    the pack holds, or all entries of the kind.
 
     Examples:
 
       trotskyism list people
 
-      trotskyism list --json
+      trotskyism list works --by time
     """
     context: AppContext = ctx.obj
     library = context.library
     wanted = kind_of(kind) if kind else None
-    if as_json and wanted is None:
-        context.print_json(pack_record(library.pack))
-    elif as_json and wanted:
-        context.print_json([entry_record(library.pack, entry) for entry in library.entries(wanted)])
-    elif wanted is None:
-        pack = library.pack
-        context.show(overview_document(pack.name, pack.subject, library.counts(), pack.topics))
+    if by and wanted is None:
+        raise UsageError(f"--by needs a kind: {command('list', PLURALS[Kind.PERSON], '--by', by)}")
+    if by is Order.AUTHOR and wanted is not Kind.WORK:
+        raise UsageError(f"Only works have authors: {command('list', PLURALS[Kind.WORK], '--by', by)}")
+    if wanted is None:
+        if as_json:
+            context.print_json(pack_record(library.pack))
+        else:
+            context.show(overview_document(library.pack, library.counts()))
+        return
+    found = listing(library.pack, wanted, library.entries(wanted), by)
+    if as_json:
+        context.print_json([entry_record(library.pack, row.entry) for row in found.rows])
     else:
-        context.show(kind_document(wanted, library.entries(wanted)))
+        context.show(list_document(library.pack, found))
 
 
 def kind_of(word: str) -> Kind:

@@ -5,27 +5,12 @@ from typing import Annotated
 
 import typer
 
+from trotskyism_cli.cli.completion import chapter_names, entry_names, question_kinds
 from trotskyism_cli.errors import UsageError
 from trotskyism_cli.invocation import command
 
 LONGEST = 10_000  # minutes, about a week
-
-
-def entry_names(incomplete: str) -> list[str]:
-    """Ids of entries that begin as the word does, for the completion of the shell."""
-    from trotskyism_cli.cli.context import AppContext  # only a shell that completes pays for this import
-
-    store = AppContext().library.store
-    query = "SELECT entry FROM kinds WHERE entry >= ? AND entry < ? ORDER BY entry LIMIT 50"
-    return store.column(query, incomplete.lower(), incomplete.lower() + "\uffff")
-
-
-def topic_names(incomplete: str) -> list[str]:
-    """Ids of chapters that begin as the word does, for the completion of the shell."""
-    from trotskyism_cli.cli.context import AppContext
-
-    topics = AppContext().library.pack.topics
-    return [topic.id for topic in topics if topic.id.startswith(incomplete.lower())]
+PLAIN_HELP = "No boxes, no colour, no repainting."
 
 
 def a_number(value: float | None) -> float | None:
@@ -55,8 +40,11 @@ Name = Annotated[
 AsJson = Annotated[bool, typer.Option("--json", help="One JSON document, for programs.")]
 Topics = Annotated[
     list[str] | None,
-    typer.Argument(metavar="TOPIC…", help="A chapter or an entry; all if none.", autocompletion=topic_names),
+    typer.Argument(metavar="TOPIC…", help="A chapter or an entry; all if none.", autocompletion=chapter_names),
 ]
-Kinds = Annotated[list[str] | None, typer.Option("--kind", "-k", help="Only this kind of question; may be repeated.")]
+Kinds = Annotated[
+    list[str] | None,
+    typer.Option("--kind", "-k", help="Only this kind of question; may be repeated.", autocompletion=question_kinds),
+]
 Seed = Annotated[int | None, typer.Option("--seed", min=0, help="The same number gives the same questions.")]
-Plain = Annotated[bool, typer.Option("--plain", help="No boxes, no colour, no repainting.")]
+Plain = Annotated[bool, typer.Option("--plain", help=PLAIN_HELP)]

@@ -25,6 +25,7 @@ from trotskyism_cli.cli.selection import (
     then_next,
     with_seed,
 )
+from trotskyism_cli.counting import counted
 from trotskyism_cli.errors import UsageError
 from trotskyism_cli.invocation import command
 from trotskyism_cli.items.model import Item, Response
@@ -92,7 +93,8 @@ def quiz(
         responses=_responses(response, typed=typed),
     )
     if chosen.topics:
-        meant(context.library, " ".join(chosen.topics))
+        topics, _ = meant(context.library, " ".join(chosen.topics))
+        context.tell(_said_of_number(context, chosen.topics, topics))
     if retry and seed is None:
         raise UsageError("--retry needs the --seed of those questions; the end of a quiz prints the whole command.")
     if missed:
@@ -104,11 +106,21 @@ def quiz(
     if seed is None:
         chosen = with_seed(context.library, chosen)
     numbered = list(enumerate(select(context.library, chosen), start=1))
+    if len(numbered) < number and not retry:
+        context.tell(f"You asked for {number:,}; the book has {counted(len(numbered), 'such question')}.")
     wanted = _numbers(retry, len(numbered)) if retry else {place for place, _ in numbered}
     items = [item for place, item in numbered if place in wanted]
     original = [place for place, _ in numbered if place in wanted]
     manner = Manner(confidence or marks, marks, exam, None if time_limit is None else 60 * time_limit)
     run(context, items, chosen, original, manner, plain=plain)
+
+
+def _said_of_number(context: AppContext, words: tuple[str, ...], topics: set[str]) -> str:
+    """What a lone number was taken for: a chapter, though so many questions may be meant."""
+    if len(words) != 1 or not words[0].isdecimal() or not topics:
+        return ""
+    title = context.library.pack.topic(next(iter(topics))).title
+    return f"About chapter {words[0]}, {title}. For so many questions: {command('quiz', '-n', words[0])}"
 
 
 def _responses(chosen: list[Response] | None, *, typed: bool) -> tuple[Response, ...]:

@@ -10,6 +10,7 @@ from typing import Annotated
 import typer
 
 from trotskyism_cli.cli.context import AppContext
+from trotskyism_cli.counting import repeated
 from trotskyism_cli.errors import NotFoundError, UsageError
 from trotskyism_cli.invocation import bare_command, command
 from trotskyism_cli.items.model import Difficulty, Item, Response
@@ -161,5 +162,8 @@ def meant(library: Library, words: str) -> tuple[set[str], set[str]]:
         return set(), {entry}
     found = library.topic(words)
     if found is None:
-        raise NotFoundError(f"There is no chapter or entry “{words}”. See the chapters: {command('summary')}")
+        further = f"See the chapters: {command('summary')}"
+        if words.isdecimal():
+            further = f"For so many questions: {command('quiz', '-n', words)}"
+        raise NotFoundError(f"There is no chapter or entry “{repeated(words)}”. {further}")
     return {found.id}, set()

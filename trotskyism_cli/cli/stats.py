@@ -23,6 +23,7 @@ from trotskyism_cli.pack.model import Topic
 from trotskyism_cli.screen.document import Document
 from trotskyism_cli.screen.history import history_document, session_document
 from trotskyism_cli.screen.machine_progress import past_record, session_record, statistics_record
+from trotskyism_cli.screen.progress_line import at_work
 from trotskyism_cli.screen.statistics import nothing_yet, statistics_document
 
 app = typer.Typer()
@@ -62,7 +63,8 @@ def stats(
             reviews = [each for each in reviews if chapter_of(each, chapters) == chapter.id]
             chapters = {fact: own for fact, own in chapters.items() if own == chapter.id}
         now = datetime.now().astimezone()
-        found = survey(reviews, memories, chapters, now, HERE)
+        with at_work("Counting your answers …"):
+            found = survey(reviews, memories, chapters, now, HERE)
         if as_json:
             context.print_json(statistics_record(context.library.pack, found))
             return
@@ -103,10 +105,8 @@ def _kept(context: AppContext) -> tuple[list[Review], Mapping[str, Memory]]:
 
 def _askable(context: AppContext) -> dict[str, str]:
     """The chapter of each fact that can be asked, in reading order."""
-    supply = Supply(context.library)
-    if not supply.is_ready:
-        context.tell("Finding out what can be asked; this is done once …")
-    return {each.fact: each.topic for each in supply.askables}
+    with at_work("Finding out what can be asked; this is done once …"):
+        return {each.fact: each.topic for each in Supply(context.library).askables}
 
 
 @app.command()

@@ -12,9 +12,10 @@ from typing import Annotated
 
 import typer
 
+from trotskyism_cli.cli.completion import chapter_names
 from trotskyism_cli.cli.context import AppContext
 from trotskyism_cli.cli.face import face_of
-from trotskyism_cli.cli.options import LONGEST, AsJson, Plain, a_number, topic_names
+from trotskyism_cli.cli.options import LONGEST, AsJson, Plain, a_number
 from trotskyism_cli.cli.recording import ForgivingLog, ending_in_order, log_or_makeshift, new_id
 from trotskyism_cli.cli.retention import HIGHEST, LOWEST, RETENTION
 from trotskyism_cli.errors import NotFoundError, ProgressError, UsageError
@@ -84,7 +85,7 @@ def study(
     ] = None,
     topic: Annotated[
         list[str] | None,
-        typer.Option("--topic", "-t", help="Only this chapter; may be repeated.", autocompletion=topic_names),
+        typer.Option("--topic", "-t", help="Only this chapter; may be repeated.", autocompletion=chapter_names),
     ] = None,
     looked: Annotated[
         bool, typer.Option("--looked-up", help="Only what you looked up in the last two weeks and do not know yet.")

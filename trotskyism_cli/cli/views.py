@@ -1,14 +1,17 @@
 """`timeline`, `summary`, `compare`, `tree`, `links` and `on`: many entries at once."""
 
+import re
 from collections.abc import Iterable, Iterator
 from datetime import date, datetime
 from typing import Annotated
 
 import typer
 
+from trotskyism_cli.cli.completion import chapter_names, entry_kinds, entry_names, months
 from trotskyism_cli.cli.context import AppContext
 from trotskyism_cli.cli.lookups import kind_of
-from trotskyism_cli.cli.options import AsJson, Name, Words, entry_names, some_words
+from trotskyism_cli.cli.options import AsJson, Name, Words, some_words
+from trotskyism_cli.counting import repeated
 from trotskyism_cli.errors import NotFoundError, UsageError
 from trotskyism_cli.invocation import command
 from trotskyism_cli.library import walks
@@ -23,9 +26,19 @@ from trotskyism_cli.views.period import neighbours, period_view
 
 app = typer.Typer()
 
+_CHAPTER = re.compile(r"^(?:chapter|ch\.?|no\.?|number)\s+(?=\d+$)", re.IGNORECASE)
 Start = Annotated[str, typer.Option("--from", metavar="DATE", help="From this year or date on.")]
 End = Annotated[str, typer.Option("--to", metavar="DATE", help="Up to this year or date.")]
-OfKind = Annotated[str, typer.Option("--kind", metavar="KIND", help="Only people, events, works …")]
+Chapter = Annotated[
+    list[str] | None,
+    typer.Argument(metavar="CHAPTER…", help="Its number, title or a part of it.", autocompletion=chapter_names),
+]
+DateWords = Annotated[
+    list[str] | None, typer.Argument(metavar="DATE…", help="No quotes needed.", autocompletion=months)
+]
+OfKind = Annotated[
+    str, typer.Option("--kind", metavar="KIND", help="Only people, events, works …", autocompletion=entry_kinds)
+]
 
 
 @app.command()
@@ -67,7 +80,7 @@ def timeline(
 
 
 @app.command()
-def summary(ctx: typer.Context, topic: Words = None, as_json: AsJson = False) -> None:
+def summary(ctx: typer.Context, topic: Chapter = None, as_json: AsJson = False) -> None:
     """Read a chapter: prose, then its people, events, works and quotations. Alone, it lists the chapters.
 
     Examples:
@@ -78,7 +91,7 @@ def summary(ctx: typer.Context, topic: Words = None, as_json: AsJson = False) ->
     """
     context: AppContext = ctx.obj
     library = context.library
-    text = " ".join(topic or [])
+    text = _CHAPTER.sub("", " ".join(topic or []))
     if not text:
         if as_json:
             context.print_json([topic_record(each) for each in library.pack.topics])
@@ -207,7 +220,7 @@ def links(
 
 
 @app.command()
-def on(ctx: typer.Context, words: Words = None, as_json: AsJson = False) -> None:
+def on(ctx: typer.Context, words: DateWords = None, as_json: AsJson = False) -> None:
     """Say what happened on a day, in a month or in a year; without a date, on this day in history.
 
     Examples:
@@ -290,8 +303,19 @@ def _two(library: Library, names: list[str], verb: str) -> tuple[str, str]:
     """The two entries meant by words in a row, wherever the border between the two names lies."""
     parts = next(_in_two(library, names if len(names) > 1 else names[0].split()), None)
     if parts is None:
-        example = command(verb, "NAME", "and", "NAME")
-        raise NotFoundError(f"Two names are needed here; put “and” between them: {example}")
+        text = " ".join(names)
+        found = library.resolve(text)
+        if found.entry:
+            raise UsageError(
+                f"{library.pack.entries[found.entry].name} is one name; give a second one: "
+                f"{command(verb, found.entry, 'NAME')}"
+            )
+        if len(text.split()) < 2:
+            raise found.error()
+        raise NotFoundError(
+            f"“{repeated(text)}” does not part into two names of the book; put “and” between them: "
+            f"{command(verb, 'NAME', 'and', 'NAME')}"
+        )
     left, right = (library.need(" ".join(part)) for part in parts)
     if left == right:
         again = command(verb, left, "and", "NAME")

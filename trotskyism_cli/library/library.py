@@ -1,5 +1,6 @@
 """An open library: names, search, cards and quotations. What every look-up opens first."""
 
+from contextlib import nullcontext
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -10,7 +11,7 @@ from trotskyism_cli.library.codec import SHAPE
 from trotskyism_cli.library.forms import plain
 from trotskyism_cli.library.names import Resolution, resolve
 from trotskyism_cli.library.records import StoredPack, stored_pack
-from trotskyism_cli.library.store import Store, open_store
+from trotskyism_cli.library.store import Meanwhile, Store, open_store
 from trotskyism_cli.pack.files import folder_of_pack, state_of_files
 from trotskyism_cli.pack.model import Entry, Kind, Quote, Topic
 
@@ -18,14 +19,15 @@ if TYPE_CHECKING:
     from trotskyism_cli.library.search import Hit
 
 
-def open_library(folder: Path, cache: Path | None = None) -> "Library":
+def open_library(folder: Path, cache: Path | None = None, *, meanwhile: Meanwhile = nullcontext) -> "Library":
     """The library of a pack's folder, compiled anew if a file in it has changed; PackError if the pack has problems.
 
     `cache` is the folder to keep it in; else the environment's TROTSKYISM_CACHE, else the user's cache folder.
+    `meanwhile` is entered while it is compiled.
     """
     folder = folder_of_pack(folder)
     marks = {"program": __version__, "shape": SHAPE, "files": state_of_files(folder)}
-    return Library(open_store(folder, marks, cache))
+    return Library(open_store(folder, marks, cache, meanwhile=meanwhile))
 
 
 class Library:

@@ -27,7 +27,7 @@ class Resolution(NamedTuple):
     """What a name came to. `entry` is the id meant, or None; `reason` says how it was understood, or why it was not.
 
     `candidates` are the ids that share the name if it is ambiguous, `suggestions` names that are like it, `sought` is
-    the text if it is no name.
+    the text if it is no name. `guessed` says that the name was misspelt.
     """
 
     entry: str | None = None
@@ -35,6 +35,7 @@ class Resolution(NamedTuple):
     suggestions: tuple[str, ...] = ()
     reason: str = ""
     sought: str = ""
+    guessed: bool = False
 
     def error(self, *, searched: bool = False) -> NotFoundError:
         """What to say where nothing but an entry will do; never without a way to go on.
@@ -194,7 +195,7 @@ def _by_likeness(store: Store, pack: Pack, text: str, heard: str) -> Resolution:
     few = len(heard) // LETTERS_FOR_A_SLIP if len(heard) >= SHORTEST_TO_MEND else 0
     clear = [each for each in ranked if slips[each][0] <= few and slips[each] == slips[ranked[0]]]
     if len(clear) == 1:
-        return Resolution(clear[0], reason=f"Read “{text}” as {pack.entries[clear[0]].name}.")
+        return Resolution(clear[0], reason=f"Read “{text}” as {pack.entries[clear[0]].name}.", guessed=True)
     like = [each for each in ranked if slips[each][0] <= len(heard) // LETTERS_FOR_A_HINT or each in begun]
     names = tuple(pack.entries[each].name for each in like[:5])
     return Resolution(suggestions=names, reason=f"Nothing in the book is called “{text}”.", sought=text)

@@ -105,18 +105,26 @@ class Store:
 
 
 Fill = Callable[[sqlite3.Connection], None]
+Meanwhile = Callable[[], contextlib.AbstractContextManager[None]]
 
 
-def open_store(folder: Path, marks: Mapping[str, str], cache: Path | None = None) -> Store:
-    """The store of a pack with these marks: the one in the cache, or a new one.
+def open_store(
+    folder: Path,
+    marks: Mapping[str, str],
+    cache: Path | None = None,
+    *,
+    meanwhile: Meanwhile = contextlib.nullcontext,
+) -> Store:
+    """The store of a pack with these marks: the one in the cache, or a new one, made while `meanwhile` is entered.
 
     PackError if the pack has problems.
     """
     path = _path(folder, cache)
 
     def build() -> sqlite3.Connection:
-        fill = _filler(folder)
-        return (path and _rebuild(path, marks, fill)) or _in_memory(marks, fill)
+        with meanwhile():
+            fill = _filler(folder)
+            return (path and _rebuild(path, marks, fill)) or _in_memory(marks, fill)
 
     return Store((path and _open(path, marks)) or build(), build)
 

@@ -71,10 +71,17 @@ class Point(NamedTuple):
 
 
 class Table(NamedTuple):
-    """Rows under headers. In a narrow terminal, and in plain text, each row becomes labelled lines."""
+    """Rows under headers. In a narrow terminal, and in plain text, each row becomes labelled lines; in a pipe, cells
+    with tabs between them.
+
+    `draw` makes the lines of a table that a terminal has otherwise than in columns. `alone` says that a pipe has
+    nothing but the table of the document.
+    """
 
     headers: tuple[str, ...]
     rows: tuple[tuple[Line, ...], ...]
+    draw: Callable[[int], Sequence[Line]] | None = None
+    alone: bool = False
 
 
 class Field(NamedTuple):

@@ -25,7 +25,7 @@ from trotskyism_cli.screen.document import (
 )
 from trotskyism_cli.screen.statistics import fact_words, topic_title
 
-HEADERS = ("Session", "About", "Right", "Time")
+HEADERS = ("Session", "When", "About", "Right", "Time")
 
 
 def history_document(pack: Pack, sessions: Sequence[Past], zone: tzinfo | None) -> Document:
@@ -33,13 +33,18 @@ def history_document(pack: Pack, sessions: Sequence[Past], zone: tzinfo | None) 
     rows = tuple(_row(pack, each, zone) for each in reversed(sessions))
     further = Paragraph(line(Span(command("history", str(sessions[-1].number)), "strong")))
     return Document(
-        (Title("Past sessions", str(len(sessions))), Table(HEADERS, rows), Heading("One with its answers"), further)
+        (
+            Title("Past sessions", str(len(sessions))),
+            Table(HEADERS, rows, alone=True),
+            Heading("One with its answers"),
+            further,
+        )
     )
 
 
 def _row(pack: Pack, session: Past, zone: tzinfo | None) -> tuple[Line, ...]:
-    when = line(Span(f"{session.number}  ", "strong"), Span(_moment(session.begin, zone), "date"))
-    return when, line(_about(pack, session)), line(_score(session)), line(_time(session.seconds))
+    number, when = Span(str(session.number), "strong"), Span(_short_moment(session.begin, zone), "date")
+    return line(number), line(when), line(_about(pack, session)), line(_score(session)), line(_time(session.seconds))
 
 
 def _about(pack: Pack, session: Past) -> str:
@@ -60,6 +65,11 @@ def _time(seconds: float | None) -> str:
 def _moment(moment: datetime, zone: tzinfo | None) -> str:
     local = moment.astimezone(zone)
     return f"{local.day} {MONTHS[local.month]} {local.year}, {local:%H:%M}"
+
+
+def _short_moment(moment: datetime, zone: tzinfo | None) -> str:
+    local = moment.astimezone(zone)
+    return f"{local.day} {MONTHS[local.month][:3]} {local.year}, {local:%H:%M}"
 
 
 def session_document(pack: Pack, session: Past, zone: tzinfo | None) -> Document:

@@ -1,7 +1,7 @@
 """A document as plain text: no boxes, no colour, no repainting, and no line is ever cut.
 
-For pipes, for screen readers, and for terminals that can do no more. Lines are as long as they are: a reader, a pipe or
-a braille line wraps them better than we could.
+For pipes, for screen readers, and for terminals that can do no more. Lines are as long as they are. What programs read
+has tabs between the cells of a table, and a line for its headers.
 """
 
 from collections.abc import Iterator
@@ -23,16 +23,31 @@ from trotskyism_cli.screen.document import (
 from trotskyism_cli.screen.safe import visible
 
 
-def plain_text(document: Document) -> str:
-    """The whole document, ending in a newline."""
-    lines = [text for number, block in enumerate(document.blocks) for text in _spaced(block, first=number == 0)]
-    return "".join(f"{visible(text)}\n" for text in lines)
+def plain_text(document: Document, *, tabbed: bool = False) -> str:
+    """The whole document, ending in a newline; `tabbed` tables for a pipe, labelled rows for a reader."""
+    blocks = document.blocks
+    if tabbed:
+        blocks = next(((each,) for each in blocks if isinstance(each, Table) and each.alone), blocks)
+    return "".join(
+        f"{text}\n" for number, block in enumerate(blocks) for text in _spaced(block, first=not number, tabbed=tabbed)
+    )
 
 
-def _spaced(block: Block, *, first: bool) -> Iterator[str]:
+def _spaced(block: Block, *, first: bool, tabbed: bool) -> Iterator[str]:
     if isinstance(block, (Heading, Title, Quotation)) and not first:
         yield ""
-    yield from _lines(block)
+    yield from _tabbed(block) if tabbed and isinstance(block, Table) else map(visible, _lines(block))
+
+
+def _tabbed(table: Table) -> Iterator[str]:
+    yield "\t".join(map(_cell, table.headers))
+    yield from ("\t".join(_cell(words(each)) for each in row) for row in table.rows)
+
+
+def _cell(text: str) -> str:
+    """One cell in one line, without a tab of its own."""
+    lines = (" ".join(part.split()) for part in text.splitlines())
+    return visible("; ".join(filter(None, lines)))
 
 
 def _lines(block: Block) -> Iterator[str]:
@@ -63,5 +78,5 @@ def _rows(block: Fields | Table) -> Iterator[str]:
 
 
 def _row(headers: tuple[str, ...], row: tuple[Line, ...]) -> str:
-    cells = [f"{header}: {words(cell)}" if header else words(cell) for header, cell in zip(headers, row, strict=True)]
-    return "; ".join(cell for cell in cells if not cell.endswith(": "))
+    cells = [(header, words(cell).replace("\n", "; ")) for header, cell in zip(headers, row, strict=True)]
+    return "; ".join(f"{header}: {cell}" if header else cell for header, cell in cells if cell)

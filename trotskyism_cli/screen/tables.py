@@ -1,11 +1,12 @@
-"""Tables: what is in the book, kind by kind."""
+"""What is in the book, in numbers, and its chapters."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
+from trotskyism_cli.counting import counted
 from trotskyism_cli.invocation import command
-from trotskyism_cli.pack.dates import date_words
-from trotskyism_cli.pack.model import Entry, Fact, Kind, Topic
-from trotskyism_cli.screen.document import Block, Document, Heading, Line, Paragraph, Point, Span, Table, Title, line
+from trotskyism_cli.pack.model import Kind, Pack, Topic
+from trotskyism_cli.screen.document import Document, Line, Paragraph, Span, Table, Title, line
+from trotskyism_cli.screen.lines import cells, wrapped
 
 PLURALS = {
     Kind.PERSON: "people",
@@ -17,42 +18,38 @@ PLURALS = {
 }
 
 
-def overview_document(name: str, subject: str, counts: Mapping[Kind, int], topics: Iterable[Topic]) -> Document:
-    """What there is: entries by kind, and the chapters."""
+NARROW = 60  # columns below which a chapter is only its number and title
+
+
+def overview_document(pack: Pack, counts: Mapping[Kind, int]) -> Document:
+    """What there is: entries by kind, quotations, chapters."""
+    held = [(PLURALS[kind], count, command("list", PLURALS[kind])) for kind, count in counts.items()]
+    held += [("quotations", len(pack.quotes), command("quote")), ("chapters", len(pack.topics), command("summary"))]
     rows = tuple(
-        (line(Span(PLURALS[kind], "strong")), line(str(count)), line(command("list", PLURALS[kind])))
-        for kind, count in counts.items()
+        (line(Span(name, "strong")), line(str(count)), line(Span(further, "command")))
+        for name, count, further in held
         if count
     )
-    return Document((Title(name), Paragraph(line(subject)), Table(("", "Entries", "Command"), rows), *_topics(topics)))
+    return Document((Title(pack.name), Paragraph(line(pack.subject)), Table(("What", "Count", "Command"), rows)))
 
 
-def topics_document(topics: Iterable[Topic]) -> Document:
-    """The chapters in reading order."""
-    return Document(tuple(_topics(topics)))
-
-
-def _topics(topics: Iterable[Topic]) -> Iterator[Block]:
-    chapters = list(topics)
-    if chapters:
-        yield Heading("Chapters")
-    for number, topic in enumerate(chapters, start=1):
-        notes = (line(topic.summary), line(Span(command("summary", topic.id), "command")))
-        yield Point(line(Span(topic.title, "strong")), notes, number=str(number))
-
-
-def kind_document(kind: Kind, entries: Iterable[Entry]) -> Document:
-    """The entries of one kind, with their dates."""
+def topics_document(topics: Sequence[Topic]) -> Document:
+    """The chapters in reading order, a line each."""
     rows = tuple(
-        (line(Span(entry.name, "strong")), line(entry.type), _dates(entry), line(entry.id)) for entry in entries
+        (line(str(number)), line(Span(topic.title, "strong")), line(topic.id), line(topic.summary))
+        for number, topic in enumerate(topics, start=1)
     )
-    return Document((Title(PLURALS[kind].capitalize(), str(len(rows))), Table(("Name", "Type", "Dates", "Id"), rows)))
+    table = Table(("Number", "Title", "Id", "Summary"), rows, lambda width: list(_chapters(topics, width)), alone=True)
+    last = min(6, len(topics))
+    tag = f"read one: {command('summary', str(last))}" if topics else ""
+    return Document((Title(counted(len(topics), "chapter"), tag), table))
 
 
-def _dates(entry: Entry) -> Line:
-    """The dates that make an entry findable in time: those whose object is a date."""
-    dated = [fact for fact in entry.facts if fact.date is fact.object and fact.date and not fact.contradicts]
-    first: dict[str, Fact] = {}
-    for fact in dated:
-        first.setdefault(fact.relation, fact)
-    return line(Span(" – ".join(date_words(fact.date) for fact in list(first.values())[:2] if fact.date), "date"))
+def _chapters(topics: Sequence[Topic], width: int) -> Iterator[Line]:
+    """Number, title, and at the right end the id, where there is room for it."""
+    for number, topic in enumerate(topics, start=1):
+        for place, part in enumerate(wrapped(topic.title, width - 4).split("\n")):
+            lead = "" if place else str(number)
+            room = width - 4 - cells(part) - len(topic.id)
+            beside = f"{' ' * room}{topic.id}" if width >= NARROW and room >= 2 else ""
+            yield line(Span(f"{lead:>2}  ", "kind"), Span(part, "strong"), beside)

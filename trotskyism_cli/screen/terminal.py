@@ -1,8 +1,6 @@
 """A document drawn in a terminal with Rich: as wide as the terminal, in colours for light and dark backgrounds."""
 
 import os
-import shlex
-import shutil
 import sys
 from collections.abc import Iterable
 
@@ -26,65 +24,70 @@ from trotskyism_cli.screen.document import (
     Table,
     Title,
 )
+from trotskyism_cli.screen.pager import page, pager_command, takes_styles
 from trotskyism_cli.screen.safe import visible
 
-# Meanings to looks. Only the terminal's own basic colours: people choose those to be legible on their background.
+# Meanings to looks. No colour of a terminal can be read on a black background and a white one, so that words have the
+# colour that their reader chose, and none is dim. The lines of a picture have the one colour that is seen on all.
 THEME = Theme(
     {
         "title": "bold",
-        "heading": "bold cyan",
+        "heading": "bold",
         "strong": "bold",
-        "date": "cyan",
-        "holder": "magenta",
+        "date": "",
+        "holder": "italic",
         "note": "italic",
-        "source": "dim",
+        "source": "",
         "quote": "italic",
-        "kind": "dim",
+        "kind": "",
         "match": "bold underline",
-        "right": "bold green",
-        "wrong": "bold red",
-        "line": "cyan",
+        "right": "bold",
+        "wrong": "bold",
+        "line": "magenta",
         "sign": "bold",
-        "command": "dim",
+        "command": "bold",
     }
 )
 NARROW = 60  # columns below which a table becomes a list
 
 
-def make_console(width: int | None = None) -> Console:
+def make_console(width: int | None = None, *, styles: bool = True) -> Console:
     """The console of this run. Nothing printed is read as markup, and nothing is highlighted by guesswork."""
-    return Console(theme=THEME, markup=False, highlight=False, emoji=False, width=width, soft_wrap=False)
+    return Console(
+        theme=THEME,
+        markup=False,
+        highlight=False,
+        emoji=False,
+        width=width,
+        soft_wrap=False,
+        force_terminal=None if styles else False,
+    )
 
 
 def show(document: Document, console: Console, *, pages: bool = False) -> None:
     """Print a document; through the user's pager if `pages` and it is longer than the terminal is high."""
     renderable = Group(*_renderables(document, console.width))
-    if (
-        pages
-        and console.is_terminal
-        and sys.stdin.isatty()
-        and _has_pager()
-        and _height(renderable, console) > console.height
-    ):
-        os.environ.setdefault("LESS", "-RFX")
-        with console.pager(styles=os.environ.get("PAGER", "less").startswith("less")):
-            console.print(renderable)
-    else:
+    if not (pages and console.is_terminal and sys.stdin.isatty()):
         console.print(renderable)
+        return
+    text = _drawn(renderable, console)
+    command = pager_command(os.environ, _title_of(document)) if text.count("\n") > console.height else []
+    if command and not takes_styles(command):
+        text = _drawn(renderable, make_console(console.width, styles=False))
+    if command:
+        page(text, command)
+    else:
+        console.file.write(text)
 
 
-def _has_pager() -> bool:
-    """Whether the pager that the user names exists: the text would be lost on one that does not."""
-    named = os.environ.get("MANPAGER") or os.environ.get("PAGER")
-    try:
-        words = shlex.split(named or "less")
-    except ValueError:  # a quotation mark without its other
-        return False
-    return bool(words) and (not named or shutil.which(words[0]) is not None)
+def _drawn(renderable: RenderableType, console: Console) -> str:
+    with console.capture() as captured:
+        console.print(renderable)
+    return captured.get()
 
 
-def _height(renderable: RenderableType, console: Console) -> int:
-    return len(console.render_lines(renderable, console.options, pad=False))
+def _title_of(document: Document) -> str:
+    return next((block.text for block in document.blocks if isinstance(block, Title)), "")
 
 
 def _renderables(document: Document, width: int) -> Iterable[RenderableType]:
@@ -179,6 +182,8 @@ def _fields(fields: Fields, width: int) -> RenderableType:
 
 
 def _table(table: Table, width: int) -> RenderableType:
+    if table.draw:
+        return Group(*(_unwrapped(each) for each in table.draw(width)))
     if width < NARROW and len(table.headers) > 2:
         return Group(*(_stacked(table.headers, row) for row in table.rows))
     from rich.table import Table as RichTable  # most cards have no table
@@ -192,9 +197,9 @@ def _table(table: Table, width: int) -> RenderableType:
 
 
 def _stacked(headers: tuple[str, ...], row: tuple[Line, ...]) -> RenderableType:
-    lines = [text_of(row[0], "strong")]
+    lines: list[RenderableType] = [text_of(row[0], "strong")]
     for header, cell in zip(headers[1:], row[1:], strict=True):
         if cell:
             label = Text(f"  {header}: " if header else "  ", "heading")
-            lines.append(Text.assemble(label, text_of(cell), overflow="fold"))
+            lines.append(_Hanging(Text("  "), Text.assemble(label[2:], text_of(cell), overflow="fold")))
     return Group(*lines)

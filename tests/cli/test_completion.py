@@ -1,0 +1,113 @@
+"""What a shell offers on Tab, with the script that is installed."""
+
+import shutil
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from tests.cli.conftest import SMALL
+from tests.conftest import ROOT
+from trotskyism_cli.cli.shells import BASH, FILES, FOLDERS
+
+Tab = Callable[..., list[str]]
+VARIABLE = "_TROTSKYISM_COMPLETE"
+SCRIPT = """
+source "$COMPLETION"
+COMP_WORDS=("$@"); COMP_CWORD=$(( $# - 1 ))
+_trotskyism_completion trotskyism
+printf '%s\\n' "${COMPREPLY[@]}"
+"""
+
+
+@pytest.fixture
+def installed(environment: dict[str, str], tmp_path: Path) -> dict[str, str]:
+    """The environment of somebody who has the program under its name."""
+    folder = tmp_path / "bin"
+    folder.mkdir()
+    program = folder / "trotskyism"
+    program.write_text(f"#!{sys.executable}\nfrom trotskyism_cli.__main__ import main\n\nmain()\n")
+    program.chmod(0o755)
+    return {**environment, "PATH": f"{folder}:{environment['PATH']}", "PYTHONPATH": str(ROOT)}
+
+
+@pytest.fixture
+def tab(installed: dict[str, str], tmp_path: Path) -> Tab:
+    """What bash offers for a line: `tab("show", "dan")`."""
+    if shutil.which("bash") is None:
+        pytest.skip("this machine has no bash")
+    file = tmp_path / "completion.sh"
+    named = {"complete_func": "_trotskyism_completion", "prog_name": "trotskyism", "autocomplete_var": VARIABLE}
+    file.write_text(BASH % named)
+    (tmp_path / "notes.txt").touch()
+    (tmp_path / "folder").mkdir()
+
+    def press(*words: str, pack: str = SMALL) -> list[str]:
+        settings = {**installed, "TROTSKYISM_PACK": pack, "COMPLETION": str(file)}
+        line = ["bash", "-c", SCRIPT, "bash", "trotskyism", *words]
+        done = subprocess.run(line, capture_output=True, text=True, env=settings, cwd=tmp_path, timeout=60, check=False)
+        assert "Traceback" not in done.stderr
+        return done.stdout.split()
+
+    return press
+
+
+def test_kinds_are_offered_for_lists_and_questions(tab: Tab) -> None:
+    assert tab("list", "e") == ["events"]
+    assert tab("timeline", "--kind", "") == "people organisations events concepts works places".split()
+    assert tab("quiz", "--kind", "yea") == ["year"]
+    assert tab("quiz", "--response", "") == "choice several order match typed".split()
+
+
+def test_chapters_are_offered_for_what_has_chapters(tab: Tab) -> None:
+    assert tab("summary", "") == tab("quiz", "") == tab("study", "--topic", "") == ["revolution"]
+
+
+def test_entries_are_offered_for_names_with_or_without_a_command(tab: Tab) -> None:
+    assert tab("show", "dan") == tab("dan") == ["danton"]
+    assert tab("sh") == ["show"]
+    assert tab("on", "no") == ["november"]
+
+
+def test_the_pack_that_is_named_is_heeded(tab: Tab) -> None:
+    assert "robespierre" not in tab("show", "ro", pack="")
+    assert tab("--pack", SMALL, "show", "rob", pack="") == ["robespierre"]
+    assert tab("--pack", "nowhere", "show", "rob", pack="") == []
+
+
+def test_cyrillic_names_complete(tab: Tab) -> None:
+    assert "Троцкий" in tab("show", "Троц", pack="")
+    assert "троцкий" in tab("троцк", pack="")
+
+
+@pytest.mark.parametrize("words", [("show", "zzz"), ("list", "x"), ("summary", "zzz"), ("quiz", "--kind", "zzz")])
+def test_files_are_not_offered_where_none_is_meant(tab: Tab, words: tuple[str, ...]) -> None:
+    assert tab(*words) == []
+
+
+def test_files_are_offered_where_one_is_meant(tab: Tab) -> None:
+    assert "notes.txt" in tab("import", "no")
+    assert "notes.txt" in tab("export", "book", "-o", "")
+    assert "folder" in tab("--pack", "fo")
+
+
+@pytest.mark.parametrize(
+    ("shell", "action", "words", "said"),
+    [
+        ("zsh", "", "trotskyism list ev", "_arguments '*: :((\"events\"))'"),
+        ("zsh", "", "trotskyism show zzz", ""),
+        ("zsh", "", "trotskyism import n", "_files"),
+        ("fish", "get-args", "trotskyism list ev", "events"),
+        ("fish", "get-args", "trotskyism import n", ""),
+    ],
+)
+def test_other_shells(installed: dict[str, str], shell: str, action: str, words: str, said: str) -> None:
+    asked = {VARIABLE: f"complete_{shell}", "_TYPER_COMPLETE_ARGS": words, "_TYPER_COMPLETE_FISH_ACTION": action}
+    settings = {**installed, **asked, "TROTSKYISM_PACK": SMALL}
+    done = subprocess.run(["trotskyism"], capture_output=True, text=True, env=settings, timeout=60, check=False)
+
+    assert done.stdout.strip() == said
+    assert done.stderr == ""
+    assert not {FILES, FOLDERS} & set(done.stdout.split())

@@ -1,0 +1,120 @@
+"""What is no command is a name, a question, another word for a command, or a command misspelt."""
+
+import pytest
+
+from tests.cli.conftest import SMALL, Run
+from trotskyism_cli.cli.app import COMMANDS
+from trotskyism_cli.cli.first_word import KINDS, SYNONYMS, is_question, other_word
+
+
+@pytest.mark.parametrize(
+    ("words", "same"),
+    [
+        ("danton", "show danton"),
+        ("maximilien robespierre", "show robespierre"),
+        ("robespiere", "show robespiere"),
+        ("robespierre life", "show robespierre life"),
+        ("danton --sources", "show danton --sources"),
+        ("danton --json", "show danton --json"),
+        ("danton --plain", "show danton"),
+        ("when did danton die", "search when did danton die"),
+        ("danton born when?", "search danton born when?"),
+        ("Who was Marat -n 1", "search Who was Marat -n 1"),
+        ("find danton", "search danton"),
+        ("look up danton", "show danton"),
+        ("read 1", "summary 1"),
+        ("chapters", "summary"),
+        ("chapter 1", "summary 1"),
+        ("people", "list people"),
+        ("events --by name", "list events --by name"),
+        ("organizations", "list organisations"),
+        ("what is the third estate?", "show what is the third estate?"),
+        ("version", "--version"),
+        ("-V", "--version"),
+        ("help", "--help"),
+        ("help quiz", "quiz --help"),
+        ("help nothing", "--help"),
+        ("exam -h", "quiz -h"),
+        ("flashcards --help", "study --help"),
+        ("test --help", "quiz --help"),
+    ],
+)
+def test_it_does_what_the_command_does(run: Run, words: str, same: str) -> None:
+    said, meant = run(*words.split(), TROTSKYISM_PACK=SMALL), run(*same.split(), TROTSKYISM_PACK=SMALL)
+
+    assert said == meant
+    assert said.code == 0
+    assert said.out
+
+
+def test_words_in_quotation_marks_are_words(run: Run) -> None:
+    assert run("when did danton die", TROTSKYISM_PACK=SMALL) == run(
+        "search", *"when did danton die".split(), TROTSKYISM_PACK=SMALL
+    )
+    assert run("show danton", TROTSKYISM_PACK=SMALL) == run("show", "danton", TROTSKYISM_PACK=SMALL)
+
+
+@pytest.mark.parametrize(
+    ("words", "again"),
+    [
+        ("shwo danton", "show danton"),
+        ("qiuz", "quiz"),
+        ("serach who killed marat?", "search who killed 'marat?'"),
+        ("summarize 1", "summary 1"),
+        ("timelin 1793 --json", "timeline 1793 --json"),
+    ],
+)
+def test_a_misspelt_command_is_mended(run: Run, words: str, again: str) -> None:
+    ended = run(*words.split(), TROTSKYISM_PACK=SMALL)
+
+    assert (ended.code, ended.out) == (2, "")
+    assert ended.err == f"There is no command “{words.split()[0]}”. Did you mean: trotskyism {again}\n"
+
+
+def test_a_name_that_is_like_a_command_is_a_name(run: Run) -> None:
+    assert run("lenin").out.startswith("Vladimir Lenin (")
+    assert run("ленин").out.startswith("Vladimir Lenin (")
+
+
+def test_what_is_nothing_leads_to_the_commands(run: Run) -> None:
+    ended = run("xyzzyqwv", TROTSKYISM_PACK=SMALL)
+
+    assert (ended.code, ended.out) == (1, "")
+    assert ended.err == (
+        "There is no command “xyzzyqwv”, and nothing in the book is called “xyzzyqwv”. "
+        "See the commands: trotskyism --help\n"
+    )
+
+
+@pytest.mark.parametrize("word", ["", " ", b"\xff".decode(errors="surrogateescape"), "a" * 5000, "?"])
+def test_what_has_no_meaning_is_one_line(run: Run, word: str) -> None:
+    ended = run(word, TROTSKYISM_PACK=SMALL)
+
+    assert ended.code in (1, 2)
+    assert ended.out == ""
+    assert len(ended.err.splitlines()) == 1
+
+
+def test_every_other_word_leads_to_a_command() -> None:
+    for word in (*SYNONYMS, *KINDS):
+        first, *_ = other_word([word], COMMANDS)
+        assert first in COMMANDS or first == "--version"
+        assert word not in COMMANDS
+
+
+def test_a_chapter_to_learn_is_its_topic() -> None:
+    assert other_word(["learn", "permanent", "revolution", "--plan"], COMMANDS) == [
+        *("study", "--topic", "permanent revolution", "--plan")
+    ]
+    assert other_word(["learn"], COMMANDS) == ["study"]
+
+
+def test_other_words_after_a_kind_are_no_list() -> None:
+    assert other_word(["works", "of", "lenin"], COMMANDS) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "asks"), [("who died", True), ("Which year", True), ("danton?", True), ("danton", False)]
+)
+def test_a_question_is_known_by_its_first_word_or_last_sign(text: str, asks: bool) -> None:
+    assert is_question(text.split()) is asks

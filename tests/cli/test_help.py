@@ -1,0 +1,68 @@
+"""The first page of help: everything on a screen, in groups."""
+
+import re
+
+import pytest
+
+from tests.cli.conftest import SMALL, Run
+from trotskyism_cli.cli.app import COMMANDS
+from trotskyism_cli.cli.help import EXAMPLES, help_text
+
+
+@pytest.mark.parametrize("changed", [{}, {"FORCE_COLOR": "1"}, {"TERM": "dumb"}, {"ACCESSIBLE": "1"}], ids=str)
+def test_it_fits_on_a_screen_and_names_every_command(run: Run, changed: dict[str, str]) -> None:
+    shown = run("--help", **changed).out
+
+    assert len(shown.splitlines()) <= 23
+    assert max(len(re.sub("\x1b\\[[0-9;]*m", "", each)) for each in shown.splitlines()) <= 80
+    assert set(COMMANDS) <= set(re.findall(r"[a-z]+", shown))
+    options = {"--plain", "--pack", "--data-dir", "--version", "--install-completion"}
+    assert options <= set(shown.replace(",", " ").split())
+    assert all(each in shown for each in EXAMPLES)
+
+
+@pytest.mark.parametrize("width", [40, 69, 70, 80, 200])
+def test_it_is_as_wide_as_the_terminal_and_says_the_same(width: int) -> None:
+    shown = help_text(width)
+
+    assert max(map(len, shown.splitlines())) <= width
+    assert set(shown.split()) == set(help_text(80).split())
+
+
+def test_bold_letters_add_nothing() -> None:
+    assert re.sub("\x1b\\[[0-9;]*m", "", help_text(80, bold=True)) == help_text(80)
+
+
+@pytest.mark.parametrize("words", EXAMPLES)
+def test_the_examples_run(run: Run, words: str) -> None:
+    assert run(*words.split()[1:], given="q\n").code == 0
+
+
+@pytest.mark.parametrize("words", [("show", "danton"), ("list",), ("stats",), ("on", "1794"), ("search", "danton")])
+def test_every_command_takes_plain_after_its_name(run: Run, words: tuple[str, ...]) -> None:
+    settings = {"TROTSKYISM_PACK": SMALL, "FORCE_COLOR": "1"}
+
+    after, before = run(*words, "--plain", **settings), run("--plain", *words, **settings)
+
+    assert after == before
+    assert after.code == 0
+    assert "\x1b" not in after.out
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (("quiz", "99"), "There is no chapter or entry “99”. For so many questions: trotskyism quiz -n 99\n"),
+        (("quiz", "1"), "About chapter 1, The Revolution. For so many questions: trotskyism quiz -n 1\n"),
+        (("compare", "danton"), "Georges Danton is one name; give a second one: trotskyism compare danton NAME\n"),
+    ],
+)
+def test_what_was_nearly_meant_is_said(run: Run, words: tuple[str, ...], said: str) -> None:
+    assert run(*words, TROTSKYISM_PACK=SMALL).err == said
+
+
+def test_a_quiz_says_that_there_are_fewer_questions(run: Run) -> None:
+    asked = run("quiz", "danton", "-n", "500", TROTSKYISM_PACK=SMALL)
+    (there,) = re.findall(r"^You asked for 500; the book has (\d+) such questions\.\n$", asked.err)
+
+    assert asked.out.lstrip().startswith(f"1/{there}\n")

@@ -1,0 +1,111 @@
+"""Lists: in the order in which one looks for things, with what they were in a few whole words."""
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from tests.conftest import ROOT
+from tests.golden_for_tests import check
+from tests.screen.test_document import drawn
+from trotskyism_cli.pack.model import Entry, Kind, Pack
+from trotskyism_cli.pack.reader import load_pack
+from trotskyism_cli.screen.listing import few_words, list_document
+from trotskyism_cli.screen.plain import plain_text
+from trotskyism_cli.views.listing import Order, listing, name_to_find
+
+GOLDEN = Path(__file__).parent / "golden"
+PACK = load_pack(ROOT / "tests" / "packs" / "french-revolution")
+LISTS = [(kind, order) for kind in Kind for order in Order if order is not Order.AUTHOR or kind is Kind.WORK]
+
+
+def _entries(pack: Pack, kind: Kind) -> list[Entry]:
+    return [entry for entry in pack.entries.values() if entry.kind is kind]
+
+
+def _shown(kind: Kind, order: Order | None, width: int) -> str:
+    return drawn(list_document(PACK, listing(PACK, kind, _entries(PACK, kind), order)), width)
+
+
+@pytest.mark.parametrize("width", [80, 40])
+@pytest.mark.parametrize("kind", [Kind.PERSON, Kind.EVENT, Kind.WORK, Kind.ORGANISATION, Kind.PLACE])
+def test_the_lists_are_those_that_were_looked_at(kind: Kind, width: int) -> None:
+    check(GOLDEN / f"list-{kind}-{width}.txt", _shown(kind, None, width))
+
+
+@pytest.mark.parametrize(("kind", "order"), LISTS)
+@pytest.mark.parametrize("width", [30, 40, 59, 60, 80, 200])
+def test_every_entry_is_there_and_no_line_is_too_wide(kind: Kind, order: Order, width: int) -> None:
+    shown = _shown(kind, order, width)
+
+    assert max(map(len, shown.splitlines())) <= width
+    for entry in _entries(PACK, kind):
+        said = name_to_find(entry) if kind is Kind.PERSON else entry.name
+        assert set(said.split()) <= set(shown.split())
+
+
+def test_events_are_in_order_of_time() -> None:
+    rows = listing(PACK, Kind.EVENT, _entries(PACK, Kind.EVENT)).rows
+
+    assert [row.first for row in rows] == sorted(row.first for row in rows)
+
+
+@pytest.mark.parametrize(
+    ("name", "native", "said"),
+    [
+        ("Leon Trotsky", (), "Trotsky, Leon"),
+        ("James P. Cannon", (), "Cannon, James P."),
+        ("Louis Antoine de Saint-Just", (), "Saint-Just, Louis Antoine de"),
+        ("Paul Le Blanc", (), "Le Blanc, Paul"),
+        ("Chen Duxiu", ("陈独秀",), "Chen Duxiu"),
+        ("Ta Thu Thau", ("Tạ Thu Thâu",), "Ta Thu Thau"),
+        ("Nicholas II", ("Николай II",), "Nicholas II"),
+        ("Catherine of Aragon", (), "Catherine of Aragon"),
+        ("Parvus", (), "Parvus"),
+    ],
+)
+def test_a_person_is_looked_for_by_surname(name: str, native: tuple[str, ...], said: str) -> None:
+    person = replace(PACK.entries["robespierre"], name=name, native=native)
+
+    assert name_to_find(person) == said
+
+
+@pytest.mark.parametrize(
+    ("text", "room", "said"),
+    [
+        ("Leader of the Bolsheviks, of October and of the state. More.", 40, "Leader of the Bolsheviks"),
+        ("Chairman of the St. Petersburg Soviet. More.", 60, "Chairman of the St. Petersburg Soviet"),
+        ("Greek Trotskyist, secretary of the International. More.", 38, "Greek Trotskyist"),
+        ("Historian of Bolshevism who disputes the usual story.", 40, "Historian of Bolshevism"),
+        ("Lower house of the parliament of the Russian Empire.", 40, "Lower house of the parliament …"),
+        ("A journalist.", 40, "A journalist"),
+        ("", 40, ""),
+        ("Unbreakableword", 5, ""),
+    ],
+)
+def test_what_it_was_is_said_in_whole_words(text: str, room: int, said: str) -> None:
+    assert few_words(text, room) == said
+    assert len(few_words(text, room)) <= room
+
+
+def test_years_that_stand_beside_it_are_not_said_again() -> None:
+    danton = replace(PACK.entries["danton"], summary="Lawyer (1759–1794) and orator of the Revolution.")
+    undated = replace(danton, facts=())
+    shown = [drawn(list_document(PACK, listing(PACK, Kind.PERSON, [each])), 80) for each in (danton, undated)]
+
+    assert "Danton, Georges  1759–1794  Lawyer and orator of the Revolution\n" in shown[0]
+    assert "Danton, Georges  Lawyer (1759–1794) and orator of the Revolution\n" in shown[1]
+
+
+@pytest.mark.parametrize(("kind", "order"), LISTS)
+def test_a_pipe_has_all_of_it_in_columns(kind: Kind, order: Order) -> None:
+    found = listing(PACK, kind, _entries(PACK, kind), order)
+    head, *rows = [row.split("\t") for row in plain_text(list_document(PACK, found), tabbed=True).splitlines()]
+
+    assert {"Name", "Type", "Id", "Summary"} <= set(head)
+    assert {len(row) for row in rows} <= {len(head)}
+    told = [dict(zip(head, row, strict=True)) for row in rows]
+    assert [each["Id"] for each in told] == [row.entry.id for row in found.rows]
+    assert all(each["Summary"] == PACK.entries[each["Id"]].summary for each in told)
+    if kind is Kind.PERSON:
+        assert next(each for each in told if each["Id"] == "danton")["From"] == "1759-10-26"

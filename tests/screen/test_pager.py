@@ -1,0 +1,53 @@
+"""What is longer than the screen is read in the user's pager, whatever else the user has told it."""
+
+from collections.abc import Mapping
+from pathlib import Path
+
+import pytest
+
+from trotskyism_cli.screen.pager import FLAGS, page, pager_command, prompt, takes_styles
+
+
+@pytest.fixture
+def programs(tmp_path: Path) -> Mapping[str, str]:
+    """The environment of somebody who has less and more."""
+    for name in ("less", "more"):
+        (tmp_path / name).write_text("#!/bin/sh\ncat > /dev/null\n")
+        (tmp_path / name).chmod(0o755)
+    return {"PATH": str(tmp_path)}
+
+
+def test_less_is_told_everything_whatever_its_own_variable_says(programs: Mapping[str, str]) -> None:
+    command = pager_command({**programs, "LESS": "-i -PMmine"}, "Leon Trotsky")
+
+    assert command[:4] == ["less", *FLAGS]
+    assert {each[:3] for each in command[4:]} == {"-Ps", "-Pm", "-PM"}
+    assert all("q quits, h help" in each and "Leon Trotsky" in each for each in command[4:])
+    assert takes_styles(command)
+
+
+def test_the_own_words_of_a_pager_stay(programs: Mapping[str, str]) -> None:
+    named = f"{programs['PATH']}/less"
+
+    assert pager_command({**programs, "PAGER": f"{named} -S"}, "")[:2] == [named, "-S"]
+    assert pager_command({**programs, "PAGER": "more -d"}, "") == ["more", "-d"]
+    assert not takes_styles(["more", "-d"])
+
+
+@pytest.mark.parametrize("named", ["no-such-program", "'", "no-such-program -x"])
+def test_a_pager_that_does_not_exist_is_none(programs: Mapping[str, str], named: str) -> None:
+    assert pager_command({**programs, "PAGER": named}, "") == []
+
+
+def test_no_sign_of_a_title_is_obeyed_by_the_prompt() -> None:
+    told = prompt("What Is to Be Done? 100%: “Ramón”")
+
+    assert told.startswith('What Is to Be Done\\? 100\\%\\: "Ramon"  ?e(end)')
+    assert prompt("Милюков").startswith("?e(end)")
+
+
+def test_a_pager_that_is_left_early_is_no_error(tmp_path: Path) -> None:
+    page("line\n" * 100_000, ["true"])
+    page("a word", ["sh", "-c", f"cat > '{tmp_path / 'read'}'"])
+
+    assert (tmp_path / "read").read_text() == "a word"

@@ -1,0 +1,69 @@
+"""What words are completed with: entries, chapters and kinds, of the pack in use."""
+
+from collections.abc import Iterable
+from contextlib import suppress
+from pathlib import Path
+
+from click import Context
+
+from trotskyism_cli.cli.context import AppContext
+from trotskyism_cli.errors import AppError
+from trotskyism_cli.library.forms import plain
+from trotskyism_cli.library.library import Library
+from trotskyism_cli.library.names import BY_SEARCH
+
+MOST = 50  # names that are offered at once
+MONTHS = "january february march april may june july august september october november december".split()
+
+
+def entry_names(ctx: Context, incomplete: str) -> list[str]:
+    """Ids of entries that begin as the word does; of a word in Cyrillic, the words of names."""
+    library = _library(ctx)
+    if library is None:
+        return []
+    if incomplete.isascii():
+        query = "SELECT entry FROM kinds WHERE entry >= ? AND entry < ? ORDER BY entry LIMIT ?"
+        begun = incomplete.lower()
+        return library.store.column(query, begun, begun + "\uffff", MOST)
+    query = """SELECT DISTINCT form FROM names WHERE how = 'plain' AND weight <> ? AND form >= ? AND form < ?
+        ORDER BY form LIMIT ?"""
+    begun = plain(incomplete)
+    found = library.store.column(query, BY_SEARCH, begun, begun + "\uffff", MOST)
+    return list(dict.fromkeys(incomplete + form[len(begun) :].partition(" ")[0] for form in found))
+
+
+def chapter_names(ctx: Context, incomplete: str) -> list[str]:
+    """Ids of chapters that begin as the word does."""
+    library = _library(ctx)
+    return _begun((topic.id for topic in library.pack.topics), incomplete) if library else []
+
+
+def entry_kinds(incomplete: str) -> list[str]:
+    """Kinds of entries, as one lists them."""
+    from trotskyism_cli.screen.tables import PLURALS
+
+    return _begun(PLURALS.values(), incomplete)
+
+
+def question_kinds(incomplete: str) -> list[str]:
+    """Kinds of questions."""
+    from trotskyism_cli.items.bank import KINDS
+
+    return _begun(KINDS, incomplete)
+
+
+def months(incomplete: str) -> list[str]:
+    """The months, for a date."""
+    return _begun(MONTHS, incomplete)
+
+
+def _begun(names: Iterable[str], incomplete: str) -> list[str]:
+    return [name for name in names if name.startswith(incomplete.casefold())]
+
+
+def _library(ctx: Context) -> Library | None:
+    """The library of the pack that was named before the command, or in the environment; None of one with problems."""
+    named = ctx.find_root().params.get("pack")  # text, as long as a shell completes
+    with suppress(AppError):
+        return AppContext(pack_folder=Path(named) if named else None).library
+    return None

@@ -1,0 +1,102 @@
+"""What is meant where the first word is no command: another word for one, a question, a name, or a typing error."""
+
+from collections.abc import Collection, Sequence
+from difflib import SequenceMatcher
+from itertools import takewhile
+from typing import TYPE_CHECKING
+
+from trotskyism_cli.counting import repeated
+from trotskyism_cli.errors import NotFoundError, UsageError
+from trotskyism_cli.invocation import command
+
+if TYPE_CHECKING:
+    from trotskyism_cli.library.library import Library
+
+# Other programs' words, and a newcomer's, for our commands.
+SYNONYMS = {
+    "find": ("search",),
+    "grep": ("search",),
+    "ask": ("search",),
+    "read": ("summary",),
+    "chapter": ("summary",),
+    "chapters": ("summary",),
+    "topics": ("summary",),
+    "learn": ("study",),
+    "flashcards": ("study",),
+    "test": ("quiz",),
+    "exam": ("quiz", "--exam"),
+    "version": ("--version",),
+    "random": ("quote", "--random"),
+    "quotes": ("quote",),
+    "look": ("show",),
+    "lookup": ("show",),
+    "look-up": ("show",),
+    "date": ("on",),
+    "vs": ("compare",),
+    "versus": ("compare",),
+}
+KINDS = ("people", "persons", "organisations", "organizations", "events", "concepts", "ideas", "works", "places")
+OUR_KINDS = {"persons": "people", "organizations": "organisations", "ideas": "concepts"}
+ASKS = frozenset("who whom whose what when where why how which did does do was were is are".split())
+# How like a command a word must be: to be taken for one, and to be one rather than a name.
+LIKE, VERY_LIKE = 0.6, 0.75
+
+
+def other_word(words: Sequence[str], commands: Collection[str]) -> list[str]:
+    """The words of a command for words that begin with another word for it; empty if they do not."""
+    first, rest = words[0].casefold(), list(words[1:])
+    if first in ("look", "looking") and rest[:1] == ["up"]:
+        rest = rest[1:]
+    if first == "help":
+        return [*rest[:1], "--help"] if rest and rest[0] in commands else ["--help"]
+    if first in KINDS and all(map(_is_option, rest[:1])):
+        return ["list", OUR_KINDS.get(first, first), *rest]
+    if first in ("learn", "flashcards") and rest and not _is_option(rest[0]):
+        about = " ".join(takewhile(_is_no_option, rest))
+        return ["study", "--topic", about, *rest[len(about.split()) :]]
+    return [*SYNONYMS[first], *rest] if first in SYNONYMS else []
+
+
+def is_question(words: Sequence[str]) -> bool:
+    """Whether somebody asks, by the first word or the last sign."""
+    return words[0].casefold() in ASKS or words[-1].endswith("?")
+
+
+def meant(words: Sequence[str], commands: Collection[str], library: "Library") -> list[str]:
+    """The words of the command that is meant by words that begin with none.
+
+    UsageError, with the right command, if the first is a command misspelt; NotFoundError if nothing is meant.
+    """
+    from trotskyism_cli.cli.lookups import entry_and_part  # who names a command needs none of it
+
+    said = list(takewhile(_is_no_option, words))
+    found, _ = entry_and_part(library, " ".join(said))
+    if (found.entry and not found.guessed) or found.candidates:
+        return ["show", *words]
+    near, likeness = _nearest(words[0], commands)
+    if said[0].casefold() in ASKS or (is_question(said) and likeness < VERY_LIKE):
+        return ["search", *words]
+    if likeness >= (LIKE if found.entry is None else VERY_LIKE):
+        again = command(near, *words[1:])
+        raise UsageError(f"There is no command “{repeated(words[0])}”. Did you mean: {again}")
+    if found.entry or library.search(" ".join(said), limit=1):
+        return ["show", *words]
+    raise NotFoundError(
+        f"There is no command “{repeated(words[0])}”, and nothing in the book is called “{repeated(' '.join(said))}”. "
+        f"See the commands: {command('--help')}",
+        found.suggestions,
+    )
+
+
+def _nearest(word: str, commands: Collection[str]) -> tuple[str, float]:
+    """The command that a word is most like, and how like it is, from 0 to 1."""
+    likeness, near = max((SequenceMatcher(None, each, word).ratio(), each) for each in commands)
+    return near, likeness
+
+
+def _is_option(word: str) -> bool:
+    return word.startswith("-")
+
+
+def _is_no_option(word: str) -> bool:
+    return not word.startswith("-")

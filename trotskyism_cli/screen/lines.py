@@ -1,0 +1,45 @@
+"""Lines of plain text broken between words, for a terminal that would break them within words."""
+
+import re
+import unicodedata
+from collections.abc import Iterator
+
+NARROWEST = 12  # columns; what is narrower breaks lines as it likes
+_LEAD = re.compile(r" *(?:- |\d+\) )?")
+
+
+def wrapped(text: str, width: int) -> str:
+    """The text with no line wider than the terminal, except for a word that is; what hangs stays as far in."""
+    if width < NARROWEST:
+        return text
+    return "\n".join(part for each in text.split("\n") for part in _parts(each, width))
+
+
+def cells(text: str) -> int:
+    """How many columns a text takes: two for a wide letter, none for a mark over another."""
+    if text.isascii():
+        return len(text)
+    return sum(_cells_of(letter) for letter in text)
+
+
+def _cells_of(letter: str) -> int:
+    if unicodedata.combining(letter):
+        return 0
+    return 2 if unicodedata.east_asian_width(letter) in "WF" else 1
+
+
+def _parts(line: str, width: int) -> Iterator[str]:
+    if cells(line) <= width:
+        yield line
+        return
+    lead = _LEAD.match(line)
+    indent = min(lead.end() if lead else 0, width // 3)
+    so_far, words = line[:indent], line[indent:].split(" ")
+    is_begun = False
+    for word in words:
+        if is_begun and cells(so_far) + 1 + cells(word) > width:
+            yield so_far.rstrip()
+            so_far, is_begun = " " * indent, False
+        so_far += f" {word}" if is_begun else word
+        is_begun = True
+    yield so_far.rstrip()

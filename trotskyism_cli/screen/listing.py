@@ -1,0 +1,198 @@
+"""A list of entries drawn: a line each, as one looks for them; in a pipe, all of it in columns."""
+
+import re
+from collections.abc import Iterator, Sequence
+from datetime import date
+
+from trotskyism_cli.counting import counted
+from trotskyism_cli.pack.dates import Date, Point, Precision
+from trotskyism_cli.pack.model import Kind, Pack
+from trotskyism_cli.screen.document import Document, Line, Span, Table, Title, line
+from trotskyism_cli.screen.lines import cells, wrapped
+from trotskyism_cli.screen.tables import PLURALS
+from trotskyism_cli.views.listing import Listed, Listing, Order, with_others
+
+IN_ORDER = {Order.NAME: "by name", Order.TIME: "in order of time", Order.AUTHOR: "by author and year"}
+OTHER = {Order.NAME: Order.TIME, Order.TIME: Order.NAME, Order.AUTHOR: Order.TIME}
+NARROW = 60  # columns below which what an entry was has a line of its own
+WIDEST_NAME, FEWEST, MOST = 32, 16, 90  # columns of names, and of what an entry was
+YEAR = 6  # columns of a year, and of the blanks behind it
+SHORT_DATE = 8  # columns of a date beside its year, where there is little room
+# Where a sentence ends, if it is not after an initial or a saint; and where it can be left before.
+_END = re.compile(r"(?<!\bSt)(?<!\b[A-Z])\. (?=[A-Z“\"])")
+_PAUSE = re.compile(r"(?P<sign>[,;:] | (?=\())|,? (?=(?:who|whose|which|where|when) )")
+_HANGING = frozenset("a an and as at but by for from in into its of on or the their to under until with".split())
+_YEARS = re.compile(r" \((?:c\. |born |died )?\d{4}(?:–\d{2,4})?\)")
+LEAST = 0.4  # of the room that the words before a pause fill, at least
+
+
+def list_document(pack: Pack, found: Listing) -> Document:
+    """All entries of a kind."""
+    count = counted(len(found.rows), found.kind, PLURALS[found.kind])
+    order = "by surname" if (found.kind, found.order) == (Kind.PERSON, Order.NAME) else IN_ORDER[found.order]
+    dated = any(row.when for row in found.rows)
+    tag = f"{order}; --by {OTHER[found.order]}" if dated else order
+    headers, rows = _columns(pack, found)
+    return Document(
+        (Title(count, tag), Table(headers, rows, lambda width: list(_draw(pack, found, width)), alone=True))
+    )
+
+
+def few_words(text: str, room: int) -> str:
+    """The beginning of a text in at most so many columns, left where one can pause; never within a word."""
+    sentence = _END.split(text)[0].removesuffix(".")
+    if cells(sentence) <= room:
+        return sentence
+    best = ""
+    for pause in _PAUSE.finditer(sentence):
+        before = sentence[: pause.start()]
+        if cells(before) > room:
+            break
+        if not _hangs(before):
+            best = before
+        if not pause["sign"]:  # what is said of it only begins here
+            break
+    return best if cells(best) >= room * LEAST else _cut(sentence, room)
+
+
+def _cut(sentence: str, room: int) -> str:
+    """As many whole words as there is room for, but none that only leads to the next."""
+    said = sentence[: room - 1].rpartition(" ")[0]
+    while _hangs(said):
+        said = said.rpartition(" ")[0]
+    return f"{said.rstrip(',;:')} …" if said else ""
+
+
+def _hangs(text: str) -> bool:
+    return text.rpartition(" ")[2].strip(",;:") in _HANGING
+
+
+# ---- on a terminal --------------------------------------------------------------------------------------------------
+
+
+def _draw(pack: Pack, found: Listing, width: int) -> Iterator[Line]:
+    names = max((cells(row.name) for row in found.rows), default=0)
+    margins = max((cells(row.margin) for row in found.rows), default=0)
+    dates = min(margins, SHORT_DATE) if width < NARROW else margins
+    for number, group in enumerate(found.groups):
+        if number:
+            yield ()
+        if group.head:
+            yield line(Span(group.head, "strong"))
+        if found.kind in (Kind.EVENT, Kind.WORK) and found.order is not Order.NAME:
+            yield from _by_year(pack, group.rows, dates, width)
+        else:
+            yield from _by_name(group.rows, min(names, WIDEST_NAME), width)
+
+
+def _by_year(pack: Pack, rows: Sequence[Listed], margin: int, width: int) -> Iterator[Line]:
+    """The year once, the rest of the date, in so many columns, before each."""
+    lead = YEAR + (margin + 2 if margin else 0)
+    earlier = ""
+    for row in rows:
+        when = f"{row.year if row.year != earlier else '':<{YEAR}}{row.margin:>{margin}}".rstrip()
+        earlier = row.year
+        if cells(when) + 2 > lead:  # the date has a line of its own
+            yield line(Span(when, "date"))
+            when = ""
+        for number, part in enumerate(wrapped(_titled(pack, row), width - lead).split("\n")):
+            yield line(Span(" " * lead if number else when.ljust(lead), "date"), part)
+
+
+def _titled(pack: Pack, row: Listed) -> str:
+    """The name; of a work, with what it is and who else wrote it."""
+    if row.entry.kind is not Kind.WORK:
+        return row.name
+    kind = f" · {row.entry.type}" if row.entry.type else ""
+    others = with_others(pack, row)
+    return f"{row.name}{kind}{f', {others}' if others else ''}"
+
+
+def _by_name(rows: Sequence[Listed], names: int, width: int) -> Iterator[Line]:
+    """Name, years, and who or what it was."""
+    spans = max(cells(_span(row)) for row in rows)
+    for row in rows:
+        if width < NARROW:
+            yield from _in_two_lines(row, width)
+            continue
+        lead = names + 2 + (spans + 2 if spans else 0)
+        room = width - lead
+        about = few_words(_about(row), min(room, MOST)) if room >= FEWEST else ""
+        name, *below = wrapped(row.name, names).split("\n")
+        yield line(
+            Span(f"{name}{' ' * (names + 2 - cells(name))}", "strong"),
+            Span(f"{_span(row):<{spans + 2}}" if spans else "", "date"),
+            about,
+        )
+        yield from (line(Span(part, "strong")) for part in below)
+
+
+def _in_two_lines(row: Listed, width: int) -> Iterator[Line]:
+    span = _span(row)
+    *above, name = wrapped(row.name, width).split("\n")
+    yield from (line(Span(part, "strong")) for part in above)
+    room = width - cells(name) - cells(span)
+    beside = span if room >= 2 else ""
+    yield line(Span(name, "strong"), Span(" " * room + beside if beside else "", "date"))
+    if span and not beside:
+        yield line(Span(f"  {span}", "date"))
+    yield line("  ", few_words(_about(row), width - 2))
+
+
+def _about(row: Listed) -> str:
+    """Its summary; without years in brackets, where they stand beside it."""
+    return _YEARS.sub("", row.entry.summary, count=1) if row.when else row.entry.summary
+
+
+def _span(row: Listed) -> str:
+    if row.entry.kind is Kind.PERSON and row.only:
+        return f"{row.only} {row.span.strip('–')}"
+    if row.entry.kind in (Kind.PERSON, Kind.ORGANISATION):
+        return row.span
+    return f"{row.margin} {row.year}".strip() if row.entry.kind in (Kind.EVENT, Kind.WORK) else ""
+
+
+# ---- in a pipe ------------------------------------------------------------------------------------------------------
+
+
+def _columns(pack: Pack, found: Listing) -> tuple[tuple[str, ...], tuple[tuple[Line, ...], ...]]:
+    """Everything, for programs: days as ISO 8601 writes them, and no column in which nothing stands."""
+    headers = ("Name", "From", "To", "Author", "Type", "Id", "Summary")
+    rows = [
+        (
+            row.name,
+            *_bounds(row),
+            "; ".join(pack.entries[each].name for each in row.authors),
+            row.entry.type,
+            row.entry.id,
+            row.entry.summary,
+        )
+        for row in found.rows
+    ]
+    kept = [place for place in range(len(headers)) if any(row[place] for row in rows)]
+    return tuple(headers[place] for place in kept), tuple(tuple(line(row[place]) for place in kept) for row in rows)
+
+
+def _bounds(row: Listed) -> tuple[str, str]:
+    if not row.when:
+        return "", ""
+    if len(row.when) > 1:
+        return _iso(row.when[0].start), _iso(row.when[1].start or row.when[1].end)
+    if row.is_end:
+        return "", _iso(row.when[0].start or row.when[0].end)
+    when: Date = row.when[0]
+    return _iso(when.start), _iso(when.end) if when.is_span else ""
+
+
+def _iso(point: Point | None) -> str:
+    """The Gregorian day, month or year; the first day of what has no name there."""
+    if point is None:
+        return ""
+    first: date = point.first
+    match point.precision:
+        case Precision.DAY:
+            return first.isoformat()
+        case Precision.MONTH:
+            return f"{first.year}-{point.month:02}"
+        case _:
+            return str(first.year)

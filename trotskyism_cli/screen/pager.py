@@ -1,0 +1,61 @@
+"""The user's pager: what is longer than the screen is read in it, whatever `$LESS` says."""
+
+import os
+import re
+import shlex
+import shutil
+import signal
+import subprocess
+from collections.abc import Mapping
+from contextlib import suppress
+from pathlib import Path
+from unicodedata import normalize
+
+DEFAULT = "less"
+# Colours as they are, out at once if it all fits on the screen, and what was read stays there.
+FLAGS = ("-R", "-F", "-X")
+_SPECIAL = re.compile(r"[\\?:.%$]")  # what a prompt of less would obey
+
+
+def pager_command(environment: Mapping[str, str], title: str) -> list[str]:
+    """The words of the command that the user pages with; empty if there is none, or the one named does not exist."""
+    try:
+        words = shlex.split(environment.get("PAGER") or DEFAULT)
+    except ValueError:  # a quotation mark without its other
+        return []
+    found = shutil.which(words[0], path=environment.get("PATH")) if words else None
+    if found is None or not _is_less(words):
+        return words if found else []
+    if Path(found).resolve().name == "busybox":  # it knows no prompts
+        return [*words, "-R"]
+    # In all three lengths, whichever $LESS asks for.
+    return [*words, *FLAGS, *(f"-P{length}{prompt(title)}" for length in "smM")]
+
+
+def takes_styles(command: list[str]) -> bool:
+    """Whether a pager shows colours and bold letters; one that we do not know might show their codes."""
+    return _is_less(command)
+
+
+def prompt(title: str) -> str:
+    """The last line of the screen: what is read, how far, and the keys."""
+    # less shows rubbish for any letter of a prompt that is not in ASCII.
+    letters = normalize("NFKD", title.replace("“", '"').replace("”", '"').replace("’", "'"))
+    name = _SPECIAL.sub(lambda sign: f"\\{sign.group()}", letters.encode("ascii", "ignore").decode().strip())
+    return f"{name + '  ' if name else ''}?e(end):?pB%pB\\%:?lbline %lb...  q quits, h help"
+
+
+def page(text: str, command: list[str]) -> None:
+    """Let somebody read a text; returns when they have done."""
+    with subprocess.Popen(command, stdin=subprocess.PIPE, env={**os.environ, "LESSCHARSET": "utf-8"}) as process:
+        ours = signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is the pager's as long as it runs
+        try:
+            with suppress(OSError):  # who quits has read enough
+                process.communicate(text.encode())
+        finally:
+            process.wait()
+            signal.signal(signal.SIGINT, ours)
+
+
+def _is_less(words: list[str]) -> bool:
+    return Path(words[0]).name == DEFAULT

@@ -1,0 +1,195 @@
+"""The edited view of all entries of a kind, in the order in which one looks for them, each with its dates."""
+
+import re
+from collections.abc import Iterable, Iterator
+from datetime import date
+from enum import StrEnum
+from typing import NamedTuple
+
+from trotskyism_cli.library.forms import plain
+from trotskyism_cli.library.walks import DISTANT
+from trotskyism_cli.pack.dates import Date, Precision, date_short
+from trotskyism_cli.pack.model import Entry, EntryRef, Kind, ObjectType, Pack, Relation
+from trotskyism_cli.pack.wording import listed
+
+WITHOUT_AUTHOR, WITHOUT_DATE = "Without an author", "Without a date"
+# Letters of languages in which the name of the family comes first.
+_FAMILY_FIRST = re.compile("[\u1ea0-\u1ef9\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
+_BEGINS_SURNAME = frozenset("De Del Di Du El La Le Mac St Van Von".split())  # in small letters they do not
+_NUMERAL = re.compile(r"[IVX]+\.?|Jr\.?|Sr\.?")
+
+
+class Order(StrEnum):
+    """What a list is in order of."""
+
+    NAME = "name"
+    TIME = "time"
+    AUTHOR = "author"
+
+
+USUAL = {Kind.EVENT: Order.TIME, Kind.ORGANISATION: Order.TIME, Kind.WORK: Order.AUTHOR}
+
+
+class Listed(NamedTuple):
+    """An entry in a list. `when` are its dates, the beginning first.
+
+    Of what has only one of two dates, `only` says in a word which, and `is_end` that it is the second.
+    `name` is the one that it is looked for by: of a person, with the surname first. `authors` are those of a work.
+    """
+
+    entry: Entry
+    name: str
+    when: tuple[Date, ...] = ()
+    only: str = ""
+    is_end: bool = False
+    authors: tuple[str, ...] = ()
+
+    @property
+    def first(self) -> date:
+        """Its first day; that of its end, if only the end is known."""
+        if not self.when:
+            return date.max
+        return self.when[0].first if self.when[0].first > DISTANT else self.when[0].last
+
+    @property
+    def year(self) -> str:
+        """The year under which it stands: `1905`, `17th century`."""
+        start = self.when[0].start if self.when else None
+        if start and start.precision in (Precision.DECADE, Precision.CENTURY):
+            return date_short(self.when[0])
+        return str(self.first.year) if self.when else ""
+
+    @property
+    def margin(self) -> str:
+        """The rest of the date: `22 Jan`, `–1660`, `7 Nov–1922`; empty if only the year is known."""
+        short = date_short(self.when[0]) if self.when else ""
+        if not short or short == self.year:
+            return ""
+        when = self.when[0]
+        if when.is_span and when.start and when.end and when.first.year != when.last.year:
+            begin = date_short(when).partition("–")[0]
+            return f"{begin.replace(self.year, '').strip()}–{when.last.year}"
+        return " ".join(short.replace(self.year, "", 1).split()).replace(" – ", "–").removesuffix("–")
+
+    @property
+    def span(self) -> str:
+        """From which year to which: `1870–1924`, `1938–`, `–1991`."""
+        years = [_year(each) for each in self.when[:2]]
+        if len(years) == 1:
+            return f"–{years[0]}" if self.is_end else f"{years[0]}–"
+        return "–".join(dict.fromkeys(years))
+
+
+class Group(NamedTuple):
+    """Entries under one head; without a head, all of them."""
+
+    head: str
+    rows: tuple[Listed, ...]
+
+
+class Listing(NamedTuple):
+    """All entries of a kind, in groups, in order."""
+
+    kind: Kind
+    order: Order
+    groups: tuple[Group, ...]
+
+    @property
+    def rows(self) -> tuple[Listed, ...]:
+        """The entries, without the groups."""
+        return tuple(row for group in self.groups for row in group.rows)
+
+
+def listing(pack: Pack, kind: Kind, entries: Iterable[Entry], order: Order | None = None) -> Listing:
+    """The entries in an order; in the usual one of their kind, if none is wanted."""
+    order = order or USUAL.get(kind, Order.NAME)
+    relations = [each for each in pack.relations.values() if kind in each.subjects]
+    rows = [_listed(pack, entry, relations) for entry in entries]
+    if order is Order.AUTHOR:
+        groups = tuple(_by_author(pack, rows))
+    elif order is Order.TIME:
+        rows.sort(key=_moment)
+        dated, undated = [row for row in rows if row.when], [row for row in rows if not row.when]
+        groups = (Group("", tuple(dated)), Group(WITHOUT_DATE if dated else "", tuple(undated)))
+    else:
+        groups = (Group("", tuple(sorted(rows, key=_name))),)
+    return Listing(kind, order, tuple(group for group in groups if group.rows))
+
+
+def name_to_find(person: Entry) -> str:
+    """A person's name with the surname first: `Bukharin, Nikolai`, but `Chen Duxiu` and `Nicholas II`."""
+    words = person.name.split()
+    if len(words) < 2 or _NUMERAL.fullmatch(words[-1]) or re.search(r"[,(“\"]| of ", person.name):
+        return person.name
+    if any(map(_FAMILY_FIRST.search, person.native)):
+        return person.name
+    surname = -2 if len(words) > 2 and words[-2] in _BEGINS_SURNAME else -1
+    return f"{' '.join(words[surname:])}, {' '.join(words[:surname])}"
+
+
+def _listed(pack: Pack, entry: Entry, relations: Iterable[Relation]) -> Listed:
+    dates: dict[str, Date] = {}
+    authors: dict[str, None] = {}
+    for fact in entry.facts:
+        if fact.negated or fact.corrects or fact.according_to or fact.id in pack.corrected:
+            continue
+        if isinstance(fact.object, Date):
+            dates.setdefault(fact.relation, fact.object)
+        elif isinstance(fact.object, EntryRef) and _is_authorship(pack.relations[fact.relation]):
+            authors[fact.object.id] = None
+    ranked = [each.id for each in relations if each.object_type is ObjectType.DATE]
+    held = sorted(dates, key=ranked.index)
+    when = [dates[each] for each in held]
+    if entry.kind in (Kind.EVENT, Kind.WORK):
+        when = sorted(when, key=_first)[:1]
+    name = name_to_find(entry) if entry.kind is Kind.PERSON else entry.name
+    single = held[0] if entry.kind in (Kind.PERSON, Kind.ORGANISATION) and len(held) == 1 else ""
+    return Listed(
+        entry=entry,
+        name=name,
+        when=tuple(when),
+        only=pack.relations[single].label if single else "",
+        is_end=bool(single) and single != ranked[0],
+        authors=tuple(authors),
+    )
+
+
+def _is_authorship(relation: Relation) -> bool:
+    return relation.subjects == (Kind.WORK,) and relation.objects == (Kind.PERSON,)
+
+
+def _by_author(pack: Pack, rows: Iterable[Listed]) -> Iterator[Group]:
+    groups: dict[str, list[Listed]] = {}
+    for row in sorted(rows, key=_moment):
+        groups.setdefault(row.authors[0] if row.authors else "", []).append(row)
+    without = tuple(groups.pop("", ()))
+    heads = {author: name_to_find(pack.entries[author]) for author in groups}
+    for author in sorted(groups, key=lambda each: plain(heads[each])):
+        yield Group(heads[author], tuple(groups[author]))
+    if without:
+        yield Group(WITHOUT_AUTHOR if groups else "", without)
+
+
+def with_others(pack: Pack, row: Listed) -> str:
+    """`with Friedrich Engels`: the authors after the first; empty if there are none."""
+    return f"with {listed([pack.entries[each].name for each in row.authors[1:]])}" if row.authors[1:] else ""
+
+
+def _moment(row: Listed) -> tuple[date, int, str]:
+    length = (row.when[0].last - row.first).days if row.when else 0
+    return row.first, length, plain(row.name)
+
+
+def _name(row: Listed) -> str:
+    return plain(row.name)
+
+
+def _first(when: Date) -> date:
+    return when.first
+
+
+def _year(when: Date) -> str:
+    point = when.start or when.end
+    if point is None:
+        return ""
+    return f"{'c. ' if point.mark in ('~', '%') else ''}{point.first.year}{'?' if point.mark == '?' else ''}"
