@@ -1,0 +1,98 @@
+"""A line on stderr while something takes long, and a keyboard that keeps still meanwhile.
+
+    with at_work("Making questions …") as line:
+        line.tell("Making questions: 20 of 500 …")
+
+Only terminals see it. The line comes after half a second and goes when the work is done; keys typed before are neither
+echoed nor left for whatever asks next.
+"""
+
+import os
+import sys
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import TextIO
+
+DELAY = 0.5  # seconds: what is done sooner needs no line
+ERASE = "\r\x1b[K"
+
+
+class ProgressLine:
+    """The line; nothing is written before it is `shown`."""
+
+    def __init__(self, text: str, target: TextIO, *, erases: bool) -> None:
+        self._text = text
+        self._target = target
+        self._erases = erases
+        self._shown = False
+        self._lock = threading.Lock()
+
+    def tell(self, text: str) -> None:
+        """Say how far it is. Where nothing can be erased, only the first text is ever shown."""
+        with self._lock:
+            self._text = text
+            if self._shown and self._erases:
+                self._write(f"{ERASE}{self._fitting()}")
+
+    def show(self) -> None:
+        """Write the line."""
+        with self._lock:
+            self._shown = True
+            self._write(self._fitting() if self._erases else f"{self._text}\n")
+
+    def clear(self) -> None:
+        """Take the line away."""
+        with self._lock:
+            if self._shown and self._erases:
+                self._write(ERASE)
+            self._shown = False
+
+    def _fitting(self) -> str:
+        """As much as stands in one line: more could not be erased."""
+        try:
+            width = os.get_terminal_size(self._target.fileno()).columns - 1
+        except (OSError, ValueError):
+            width = 79
+        return self._text if len(self._text) <= width else f"{self._text[: max(0, width - 1)]}…"
+
+    def _write(self, text: str) -> None:
+        self._target.write(text)
+        self._target.flush()
+
+
+@contextmanager
+def at_work(text: str, target: TextIO | None = None) -> Iterator[ProgressLine]:
+    """While something is done: its line, on stderr if nothing else is named, and a still keyboard."""
+    target = target or sys.stderr
+    line = ProgressLine(text, target, erases=os.environ.get("TERM") not in ("dumb", "unknown", None))
+    timer = threading.Timer(DELAY, line.show)
+    timer.daemon = True
+    if target.isatty():
+        timer.start()
+    try:
+        with still_keyboard():
+            yield line
+    finally:
+        timer.cancel()
+        if timer.is_alive():
+            timer.join()
+        line.clear()
+
+
+@contextmanager
+def still_keyboard() -> Iterator[None]:
+    """No echo of what is typed, and at the end it is forgotten; Ctrl-C interrupts as ever."""
+    if os.name != "posix" or sys.stdin is None or not sys.stdin.isatty():
+        yield
+        return
+    import termios  # there is none under Windows, and pipes do without
+
+    number = sys.stdin.fileno()
+    before = termios.tcgetattr(number)
+    quiet = [*before[:3], before[3] & ~termios.ECHO, *before[4:]]
+    try:
+        termios.tcsetattr(number, termios.TCSANOW, quiet)
+        yield
+    finally:
+        termios.tcsetattr(number, termios.TCSAFLUSH, before)
