@@ -3,6 +3,7 @@
 import shutil
 import sys
 from collections.abc import Callable, Iterator
+from pathlib import Path
 
 import pytest
 
@@ -309,3 +310,34 @@ def test_a_session_is_put_aside_and_taken_up_again(environment: dict[str, str]) 
     shell.see("Score: ")
     shell.press("exit\r")
     shell.end()
+
+
+AT_WORK = """
+import pathlib, select, sys
+from trotskyism_cli.screen.progress_line import at_work
+
+with at_work("Making …"):
+    print("at work", flush=True)
+    while not pathlib.Path(sys.argv[1]).exists():
+        pass
+print("left over:", len(select.select([sys.stdin], [], [], 0)[0]), flush=True)
+print("echo:", sys.stdin.readline().strip(), flush=True)
+"""
+
+
+def test_keys_pressed_while_something_is_made_are_neither_echoed_nor_kept(
+    environment: dict[str, str], tmp_path: Path
+) -> None:
+    terminal = Terminal(["-c", AT_WORK, str(tmp_path / "done")], environment, 80, program=(sys.executable,))
+    terminal.see("at work")
+    terminal.see("Making …")
+    terminal.press(f"abc{DOWN}xyz\r")
+    (tmp_path / "done").touch()
+    shown = terminal.see("left over: 0")
+    terminal.press("seen\r")
+    after = terminal.see("echo: seen")
+
+    assert "xyz" not in shown
+    assert "Making" not in shown
+    assert after.count("seen") == 2  # echoed again
+    terminal.end()

@@ -133,3 +133,20 @@ def test_lines_fit_and_lose_nothing(text: str, width: int, hanging: int) -> None
 def test_chinese_breaks_between_signs_and_not_before_a_stop() -> None:
     assert wrap("托洛茨基是革命家。", 8) == ["托洛茨基", "是革命", "家。"]
     assert wrap("Chen Duxiu 陈独秀 founded it", 10) == ["Chen Duxiu", "陈独秀", "founded it"]
+
+
+@pytest.mark.parametrize("width", [19, 28, 40, 80])
+def test_no_word_is_broken_in_a_narrow_window(width: int) -> None:
+    option = "Founding of the Fourth International by nineteen delegates"
+    rows = Several(Ask("Which of these events took place in 1938?", (option, "International"), "the keys")).rows(width)
+    words = {word for _, text in rows.body for word in text.split()}
+
+    assert all(get_cwidth(text) < width for _, text in rows.body)
+    assert {*option.split()} <= words
+
+
+def test_chinese_options_fit_a_narrow_window() -> None:
+    rows = Choice(Ask("谁？", ("陈独秀发表告全党同志书并且反对共产国际", "x"), "the keys")).rows(20)
+
+    assert all(get_cwidth(text) < 20 for _, text in rows.body)
+    assert "".join(text.strip(" »1)2x") for _, text in rows.body) == "谁？陈独秀发表告全党同志书并且反对共产国际"

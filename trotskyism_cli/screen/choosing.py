@@ -5,6 +5,7 @@ Keys are named: `up`, `down`, `left`, `enter`, `escape`, `space`, `backspace`, o
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from string import ascii_lowercase
 from typing import NamedTuple, Self
 
 from trotskyism_cli.screen.cells import wrap
@@ -14,6 +15,7 @@ Row = tuple[str, str]  # a style and the text of one line
 FORWARD = {"down": 1, "c-n": 1, "tab": 1, "up": -1, "c-p": -1, "s-tab": -1}
 BACK = ("left", "b", "backspace")
 DIRECT = 9  # options up to which one figure is enough
+NARROW = 30  # cells
 LEAVING = "Stop here? q stops, any other key goes on."
 
 
@@ -123,8 +125,7 @@ class Choice:
         number = str(place + 1).rjust(len(str(len(self.ask.options))))
         mark = f" {'»' if place == self.place else ' '} {self.sign(place)}{number}) "
         style = "class:pointed" if place == self.place else ""
-        lines = wrap(visible(self.ask.options[place]) + self.note(place), width - 1 - len(mark))
-        return [(style, (" " * len(mark) if row else mark) + text) for row, text in enumerate(lines)]
+        return [(style, text) for text in marked(mark, visible(self.ask.options[place]) + self.note(place), width - 1)]
 
     def sign(self, place: int) -> str:
         """What stands before the number of an option."""
@@ -226,11 +227,8 @@ class Match(Choice):
         """The prompts, with what was taken for them; the one whose turn it is has a pointer."""
         for number, prompt in enumerate(self.prompts):
             said = f" → {self.ask.options[self.taken[number]]}" if number < len(self.taken) else ""
-            mark = f"{'»' if number == len(self.taken) else ' '} {'abcdefghijklmnopqrstuvwxyz'[number]}) "
-            yield from (
-                (" " * len(mark) if row else mark) + text
-                for row, text in enumerate(wrap(visible(prompt + said), width - 1 - len(mark)))
-            )
+            mark = f"{'»' if number == len(self.taken) else ' '} {ascii_lowercase[number]}) "
+            yield from marked(mark, visible(prompt + said), width - 1)
 
 
 @dataclass(frozen=True)
@@ -253,6 +251,18 @@ class Keys:
         """The line of keys."""
         foot = LEAVING if self.leaving else self.keys
         return Rows((), 0, 0, tuple(("class:keys", text) for text in wrap(foot, width - 1)))
+
+
+def marked(mark: str, text: str, width: int) -> list[str]:
+    """The lines of a text behind a mark; they stand below one another, or in a narrow window nearly at its edge."""
+    if width >= NARROW:
+        return [(" " * len(mark) if row else mark) + each for row, each in enumerate(wrap(text, width - len(mark)))]
+    words = " ".join(text.split())
+    first = wrap(words, width - len(mark))[0]
+    if not words.startswith(f"{first} ") and words != first:  # half a word
+        first = ""
+    rest = words[len(first) :].strip()
+    return [mark + first, *(f"  {each}" for each in wrap(rest, width - 2) if rest)]
 
 
 def window(rows: Rows, height: int) -> tuple[Row, ...]:

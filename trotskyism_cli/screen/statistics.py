@@ -114,9 +114,14 @@ def _coverage(pack: Pack, coverage: Sequence[Coverage]) -> Iterator[Block]:
     if not coverage:
         return
     yield Heading("The book")
-    legend = (Span("█ known  ", "right"), Span("▒ learning  ", "date"), Span("░ new", "kind"))
-    yield Picture(lambda _: [legend], ())
-    yield bars([_covered(topic_title(pack, each.topic), each) for each in coverage])
+    begun = [each for each in coverage if each.known or each.learning]
+    if begun:
+        legend = (Span("█ known  ", "right"), Span("▒ learning  ", "date"), Span("░ new", "kind"))
+        yield Picture(lambda _: [legend], ())
+        yield bars([_covered(topic_title(pack, each.topic), each) for each in begun])
+    if untouched := len(coverage) - len(begun):
+        facts = sum(each.new for each in coverage if each not in begun)
+        yield Paragraph(line(f"{counted(untouched, 'further chapter')} not begun: {counted(facts, 'fact')}."))
 
 
 def _covered(title: str, each: Coverage) -> Bar:
