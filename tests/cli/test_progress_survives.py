@@ -328,7 +328,7 @@ def test_an_end_in_the_middle_of_a_prompt_keeps_what_was_answered(
     else:
         process.expect_exact("q stop")
         process.send("1")
-        process.expect_exact("Any key goes on")
+        process.expect_exact("r read the entry")
         process.send(" ")
         process.expect_exact("2/3")
     time.sleep(0.2)  # until the prompt waits
