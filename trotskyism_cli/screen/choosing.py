@@ -38,7 +38,7 @@ class Rows(NamedTuple):
 class Ask:
     """What is asked: `commands` are keys that end it at once, each with its meaning; `keys` is the line that says so.
 
-    `escape` is what Esc means; without it Esc asks whether to stop.
+    `told` stands between the head and the options. `escape` is what Esc means; without it Esc asks whether to stop.
     """
 
     head: str
@@ -46,6 +46,7 @@ class Ask:
     keys: str
     commands: Mapping[str, object] = field(default_factory=dict)
     escape: Done | None = None
+    told: str = ""
 
 
 @dataclass(frozen=True)
@@ -118,7 +119,7 @@ class Choice:
 
     def above(self, width: int) -> Iterator[str]:
         """Further lines between the head and the options."""
-        yield from ()
+        yield from wrap(visible(self.ask.told), width - 1) if self.ask.told else ()
 
     def option_rows(self, place: int, width: int) -> list[Row]:
         """The lines of one option."""

@@ -47,6 +47,7 @@ class TerminalFace:
         self._limit: Limit | None = None
         self._begun = False
         self._stem_is_shown = False
+        self._stem, self._said = "", ""
 
     def show(self, document: Document) -> None:
         self._console.print(rule())
@@ -65,14 +66,17 @@ class TerminalFace:
             reply = self._typed(item, undo=undo) if item.response is Response.TYPED else self._chosen(item, undo=undo)
         except EOFError:
             return Command.STOP
+        self._stem = "" if self._stem_is_shown or self._exam else item.stem
+        self._said = "Passed." if isinstance(reply, Command) else f"Your answer: {in_words(item, reply)}"
         if self._exam and reply is not Command.STOP:
-            said = "passed" if isinstance(reply, Command) else f"your answer: {in_words(item, reply)}"
-            show(Document((Paragraph(line(Span(item.stem, "strong"))), Paragraph(line(said)))), self._console)
+            show(Document((Paragraph(line(Span(item.stem, "strong"))), Paragraph(line(self._said)))), self._console)
+            self._console.print()
         return reply
 
     def ask_confidence(self) -> int | None:
         words = tuple(words.capitalize() for words in CONFIDENCE_WORDS.values())
-        asked = Ask("How sure are you?", words, "↑ ↓ Enter or a number · Esc leaves it unsaid", escape=Done(None))
+        told = "How sure are you?" if self._exam else f"{self._said.removesuffix('.')}. How sure are you?"
+        asked = Ask(self._stem, words, "↑ ↓ Enter or a number · Esc leaves it unsaid", escape=Done(None), told=told)
         try:
             sure = ask(Choice(asked), self._limit)
         except EOFError:
