@@ -74,7 +74,7 @@ def kept(folder: Path) -> int:
 
 def acknowledged(out: bytes) -> int:
     """How many answers somebody saw the worth of."""
-    return len(re.findall(rb"^(?:Right: |Right in part |Wrong\. )", out, re.MULTILINE))
+    return len(re.findall(rb"^(?:Right[.,:]|Right in part: |Wrong\. )", out, re.MULTILINE))
 
 
 def is_sound(folder: Path) -> bool:

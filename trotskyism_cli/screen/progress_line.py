@@ -89,6 +89,9 @@ def still_keyboard() -> Iterator[None]:
     import termios  # there is none under Windows, and pipes do without
 
     number = sys.stdin.fileno()
+    if os.tcgetpgrp(number) != os.getpgrp():  # in the background, where to touch the terminal stops a program
+        yield
+        return
     before = termios.tcgetattr(number)
     quiet = [*before[:3], before[3] & ~termios.ECHO, *before[4:]]
     try:
