@@ -74,7 +74,7 @@ def kept(folder: Path) -> int:
 
 def acknowledged(out: bytes) -> int:
     """How many answers somebody saw the worth of."""
-    return len(re.findall(rb"^(?:Right: |Right in part |Wrong\. )", out, re.MULTILINE))
+    return len(re.findall(rb"^(?:Right[.,:]|Right in part: |Wrong\. )", out, re.MULTILINE))
 
 
 def is_sound(folder: Path) -> bool:
@@ -328,7 +328,7 @@ def test_an_end_in_the_middle_of_a_prompt_keeps_what_was_answered(
     else:
         process.expect_exact("q stop")
         process.send("1")
-        process.expect_exact("Any key goes on")
+        process.expect_exact("r read the entry")
         process.send(" ")
         process.expect_exact("2/3")
     time.sleep(0.2)  # until the prompt waits

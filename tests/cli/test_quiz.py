@@ -116,8 +116,8 @@ def test_an_answer_right_in_part_earns_a_part(run: Run) -> None:
 
     ended = run("quiz", *words, given=f"{right[0] + 1} {right[1] + 1} {wrong + 1}\n")
 
-    assert "Right in part (67%)" in ended.out
-    assert ended.out.endswith("Score: 0.667/1 (67%)\n")
+    assert "Right in part: 2 of 3 parts." in ended.out
+    assert ended.out.endswith("Score: 0/1 (67%, counting parts)\n")
 
 
 def test_an_exam_says_nothing_before_the_end_and_then_everything(run: Run) -> None:
@@ -126,7 +126,8 @@ def test_an_exam_says_nothing_before_the_end_and_then_everything(run: Run) -> No
 
     assert "Right" not in before
     assert "Wrong" not in before
-    assert len(re.findall(r"Right: |Wrong\. |Passed\. ", after)) >= 3
+    assert len(re.findall(r"^(?:Right|Wrong|Passed)\.", after, re.MULTILINE)) == 3
+    assert after.count(re.findall(r"^(.*\?)$", before, re.MULTILINE)[0]) == 1
 
 
 def test_confidence_is_asked_for_and_marked(run: Run) -> None:

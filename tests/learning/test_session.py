@@ -5,7 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.items_for_tests import an_item
-from trotskyism_cli.learning.grading import Chosen
+from trotskyism_cli.items.model import Response
+from trotskyism_cli.learning.grading import Chosen, Written
 from trotskyism_cli.learning.replies import read_reply
 from trotskyism_cli.learning.session import Command, Session
 
@@ -37,10 +38,19 @@ def test_what_a_typed_line_means(line: str, reply: object) -> None:
     assert read_reply(ITEM, line) == reply
 
 
-def test_an_option_that_is_a_number_is_meant_before_the_number_of_an_option() -> None:
-    years = an_item(stem="How many?", options=("1", "3", "2"), answer=(0,))
+@pytest.mark.parametrize(
+    ("line", "place"), [("1", 0), ("2", 1), ("3", 2), ("3)", 2), ("c", 2), ("12", 2), ("1917", 3), ("5", None)]
+)
+def test_a_bare_number_is_the_number_of_the_line(line: str, place: int | None) -> None:
+    numbers = an_item(stem="How many?", options=("3", "5", "12", "1917"), answer=(0,))
 
-    assert read_reply(years, "2") == Chosen((2,))
+    assert read_reply(numbers, line) == (None if place is None else Chosen((place,)))
+
+
+def test_a_typed_number_is_the_answer() -> None:
+    typed = an_item(stem="How many?", response=Response.TYPED, options=(), answer=(), accepted=("3",))
+
+    assert read_reply(typed, "3") == Written("3")
 
 
 @given(st.text(max_size=20))

@@ -154,18 +154,20 @@ def test_a_fact_often_wrong_is_harder_than_one_that_was_wrong_once() -> None:
 
     reviews = [
         *asked("once", 0, 1),
+        *asked("twice", 1, 1),
         *asked("often", 1, 3),
+        *asked("seldom", 2, 1),
         *asked("rarely", 20, 2),
         *asked("never", 5, 0),
         at(0, 9, facts=("one", "two"), **WRONG),
     ]
 
-    assert [each.fact for each in hardest(reviews, 5)] == ["often", "once", "rarely"]
+    assert [each.fact for each in hardest(reviews, 5)] == ["often", "seldom", "rarely"]
     assert hardest(reviews, 1)[0].confusions == (Confusion("Karl Marx", "Leon Trotsky", 3),)
 
 
 def test_a_fact_that_is_known_now_is_not_hard() -> None:
-    reviews = [at(0, 1, facts=("a.1",), **WRONG), at(0, 2, facts=("a.2",), **WRONG)]
+    reviews = [at(0, hour, facts=(fact,), **WRONG) for hour in (1, 2, 3) for fact in ("a.1", "a.2")]
     found = survey(reviews, {"a.1": a_memory("a.1", 30, 90)}, {"a.1": "first", "a.2": "first"}, BEGAN, UTC)
 
     assert [each.fact for each in found.hardest] == ["a.2"]

@@ -128,7 +128,7 @@ def test_a_warm_look_up_imports_neither_the_reader_nor_what_only_compiling_needs
     )
     loaded = set(done.stdout.split())
     assert "trotskyism_cli.library.search" in loaded
-    unwanted = {"yaml", "rapidfuzz", "rich", "questionary", "tempfile", "trotskyism_cli.pack.reader"}
+    unwanted = {"yaml", "rapidfuzz", "rich", "prompt_toolkit", "tempfile", "trotskyism_cli.pack.reader"}
     assert not loaded & (unwanted | {"trotskyism_cli.library.compile"})
 
 

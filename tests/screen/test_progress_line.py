@@ -1,69 +1,41 @@
-"""What takes long is said on a terminal, and nothing is left of it."""
+"""The line that stands while something takes long."""
 
 import io
-from threading import Event
 
-import pytest
-
-from trotskyism_cli.screen import progress_line
-from trotskyism_cli.screen.progress_line import ERASE, at_work
+from trotskyism_cli.screen.progress_line import ERASE, ProgressLine, at_work
 
 
-class Screen(io.StringIO):
-    """A terminal, or a pipe, that says when something was written on it."""
+def test_it_says_how_far_the_work_is_and_goes() -> None:
+    target = io.StringIO()
+    line = ProgressLine("Making …", target, erases=True)
+    line.tell("Making: 1 of 3 …")
+    line.show()
+    line.tell("Making: 2 of 3 …")
+    line.clear()
 
-    def __init__(self, *, terminal: bool = True) -> None:
-        super().__init__()
-        self.written = Event()
-        self._terminal = terminal
-
-    def isatty(self) -> bool:
-        return self._terminal
-
-    def write(self, text: str) -> int:
-        told = super().write(text)
-        self.written.set()
-        return told
+    assert target.getvalue() == f"Making: 1 of 3 …{ERASE}Making: 2 of 3 …{ERASE}"
 
 
-@pytest.fixture(autouse=True)
-def at_once(monkeypatch: pytest.MonkeyPatch) -> None:
-    """No patience, and a terminal that can erase."""
-    monkeypatch.setattr(progress_line, "DELAY", 0.001)
-    monkeypatch.setenv("TERM", "xterm")
+def test_where_nothing_can_be_erased_it_is_said_once() -> None:
+    target = io.StringIO()
+    line = ProgressLine("Making …", target, erases=False)
+    line.show()
+    line.tell("Making: 2 of 3 …")
+    line.clear()
+
+    assert target.getvalue() == "Making …\n"
 
 
-def test_what_takes_long_is_said_counted_and_wiped_away() -> None:
-    screen = Screen()
-    with at_work("Preparing …", screen) as line:
-        assert screen.written.wait(30)
-        line.tell("Half …")
+def test_a_line_is_never_longer_than_the_window() -> None:
+    target = io.StringIO()
+    ProgressLine("word " * 40, target, erases=True).show()
 
-    assert screen.getvalue() == f"Preparing …{ERASE}Half …{ERASE}"
+    assert len(target.getvalue()) == 79
 
 
-def test_what_cannot_be_erased_is_said_once(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("TERM", "dumb")
-    screen = Screen()
-    with at_work("Preparing …", screen) as line:
-        assert screen.written.wait(30)
-        line.tell("Half …")
+def test_nothing_is_written_where_nobody_looks() -> None:
+    target = io.StringIO()
+    with at_work("Making …", target) as line:
+        line.tell("Making: 1 of 3 …")
 
-    assert screen.getvalue() == "Preparing …\n"
-
-
-def test_what_is_soon_done_is_not_said(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(progress_line, "DELAY", 1000)
-    screen = Screen()
-    with at_work("Preparing …", screen):
-        pass
-
-    assert screen.getvalue() == ""
-
-
-def test_a_pipe_is_told_nothing() -> None:
-    pipe = Screen(terminal=False)
-    with at_work("Preparing …", pipe):
-        pipe.written.wait(0.1)
-
-    assert pipe.getvalue() == ""
+    assert target.getvalue() == ""

@@ -10,7 +10,7 @@ from typing import Annotated
 import typer
 
 from trotskyism_cli.cli.context import AppContext
-from trotskyism_cli.cli.face import face_of
+from trotskyism_cli.cli.face import assistant_of, face_of, open_book
 from trotskyism_cli.cli.known import with_last_attempt
 from trotskyism_cli.cli.options import LONGEST, Kinds, Plain, Seed, Topics, a_number
 from trotskyism_cli.cli.recording import recording
@@ -32,6 +32,7 @@ from trotskyism_cli.items.model import Item, Response
 from trotskyism_cli.learning.manner import Manner
 from trotskyism_cli.learning.session import Result, Session, entries_to_read
 from trotskyism_cli.screen.document import Document, Paragraph, line
+from trotskyism_cli.screen.progress_line import at_work
 from trotskyism_cli.screen.questions import items_document, result_document
 from trotskyism_cli.screen.sitting import sit
 
@@ -70,8 +71,8 @@ def quiz(
 ) -> None:
     """Ask questions one by one, with the explanation after each; stop at any time and see the score so far.
 
-    On a terminal: arrow keys or numbers. Piped, or with --plain: one line of input a question (a number, a letter or
-    the option itself; ? to pass, q to stop).
+    On a terminal: arrow keys or numbers; the last line names the keys. Piped, or with --plain: one line of input a
+    question (the number of an option, its letter or its text; ? to pass, q to stop).
 
     Examples:
 
@@ -84,6 +85,7 @@ def quiz(
       trotskyism quiz --missed
     """
     context: AppContext = ctx.obj
+    open_book(context)
     chosen = Selection(
         count=number,
         seed=seed or 0,
@@ -105,7 +107,8 @@ def quiz(
             return
     if seed is None:
         chosen = with_seed(context.library, chosen)
-    numbered = list(enumerate(select(context.library, chosen), start=1))
+    with at_work("Making questions …"):
+        numbered = list(enumerate(select(context.library, chosen), start=1))
     if len(numbered) < number and not retry:
         context.tell(f"You asked for {number:,}; the book has {counted(len(numbered), 'such question')}.")
     wanted = _numbers(retry, len(numbered)) if retry else {place for place, _ in numbered}
@@ -151,9 +154,9 @@ def run(
     with recording(context, timed=sys.stdin.isatty()) as keep:
         sit(
             Session(items, then_next(context, chosen, keep)),
-            face_of(context, plain=plain),
+            face_of(context, plain=plain, exam=manner.exam),
             manner,
-            finish,
+            assistant_of(context, finish),
             time.monotonic,
         )
 

@@ -15,6 +15,7 @@ from trotskyism_cli.invocation import command
 from trotskyism_cli.screen.document import Document, Heading, Paragraph, Point, Span, Title, line
 from trotskyism_cli.screen.due import due_line
 from trotskyism_cli.screen.menu_plain import Menu, PlainMenu
+from trotskyism_cli.screen.progress_line import at_work
 from trotskyism_cli.screen.tables import PLURALS
 
 # Of the built-in pack, then of any.
@@ -69,13 +70,17 @@ def _examples(context: AppContext) -> Iterator[tuple[str, str]]:
 
 
 def _menu(context: AppContext) -> None:
-    menu = _menu_of(context)
-    context.show(overview(context))
+    from trotskyism_cli.cli.face import open_book  # the overview in a pipe does without
+
+    open_book(context)
+    with at_work("Counting what is due …"):
+        menu, shown = _menu_of(context), overview(context)
+    context.show(shown)
     actions: dict[str, Callable[[], None]] = {
         "look up": lambda: _look_up(context, menu.ask_words()),
         "quiz": lambda: _command("quiz"),
         "study": lambda: _command("study"),
-        "chapter": lambda: _chapter(context, menu.ask_topic(context.library.pack.topics)),
+        "chapter": lambda: _chapters(context, menu),
         "progress": lambda: _command("stats"),
     }
     while (chosen := menu.choose()) is not None:
@@ -109,8 +114,10 @@ def _look_up(context: AppContext, words: str) -> None:
         look_up(context, words)
 
 
-def _chapter(context: AppContext, topic_id: str) -> None:
+def _chapters(context: AppContext, menu: Menu) -> None:
+    """One chapter after the other, until the reader goes back."""
     from trotskyism_cli.screen.views import topic_document
 
-    if topic_id:
-        context.show(topic_document(context.library.pack, context.library.pack.topic(topic_id)))
+    pack, chosen = context.library.pack, ""
+    while chosen := menu.ask_topic(pack.topics, chosen):
+        context.show(topic_document(pack, pack.topic(chosen)))

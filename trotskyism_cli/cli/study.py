@@ -14,7 +14,7 @@ import typer
 
 from trotskyism_cli.cli.completion import chapter_names
 from trotskyism_cli.cli.context import AppContext
-from trotskyism_cli.cli.face import face_of
+from trotskyism_cli.cli.face import assistant_of, face_of, open_book
 from trotskyism_cli.cli.options import LONGEST, AsJson, Plain, a_number
 from trotskyism_cli.cli.recording import ForgivingLog, ending_in_order, log_or_makeshift, new_id
 from trotskyism_cli.cli.retention import HIGHEST, LOWEST, RETENTION
@@ -35,6 +35,7 @@ from trotskyism_cli.library.library import Library
 from trotskyism_cli.screen import study as screens
 from trotskyism_cli.screen.contrast import contrast_document
 from trotskyism_cli.screen.document import Document, Paragraph
+from trotskyism_cli.screen.progress_line import at_work
 from trotskyism_cli.screen.sitting import sit
 
 app = typer.Typer(add_completion=False)
@@ -111,8 +112,9 @@ def study(
 ) -> None:
     """Ask what you are about to forget, then a few new facts in the order of the chapters.
 
-    Answer as in a quiz; u takes the last answer back, q stops. Every answer is kept at once. What was wrong returns
-    until it is right; when a fact comes back on a later day depends on how well you know it.
+    Answer as in a quiz; the last line names the keys: u takes the last answer back, q stops. Every answer is kept at
+    once. What was wrong returns until it is right; when a fact comes back on a later day depends on how well you know
+    it.
 
     Examples:
 
@@ -131,6 +133,7 @@ def study(
     if as_json and not (plan or exam):
         raise UsageError("--json goes with --plan or --exam.")
     context: AppContext = ctx.obj
+    open_book(context)
     with context.open_log() if plan or exam else log_or_makeshift(context) as log:
         room = _open(context, log, topic or [], Settings(retention))
         if looked:
@@ -147,8 +150,8 @@ def study(
 def _open(context: AppContext, log: Log, names: list[str], settings: Settings) -> _Room:
     library = context.library
     supply = Supply(library)
-    if not supply.is_ready:
-        context.tell("Finding out what can be asked (once for each state of the pack) …")
+    with at_work("Finding out what can be asked (once for each state of the pack) …"):
+        _ = supply.askables
     topics = frozenset(_topic(library, name) for name in names) or None
     return _Room(context, library, log, supply, log.memories(), topics, datetime.now().astimezone(), settings)
 
@@ -167,6 +170,8 @@ def _study(room: _Room, new: int, minutes: float, *, confidence: bool, plain: bo
     keeper = ForgivingLog(room.log, room.context)
     desk = Desk(pack, keeper, _now, new_id, room.settings, timed=sys.stdin.isatty())
     session = Study(planned, supply.items, room.memories, desk, new=new, until=_now() + timedelta(minutes=minutes))
+    with at_work("Making questions …"):
+        session.ask()
     if session.ask() is None and room.entries is not None:
         room.context.show(Document((Paragraph(screens.nothing_looked_up_line()),)))
         return
@@ -192,7 +197,7 @@ def _study(room: _Room, new: int, minutes: float, *, confidence: bool, plain: bo
 
     face, manner = face_of(room.context, plain=plain), Manner(confidence=confidence)
     with ending_in_order():
-        sit(session, face, manner, finish, time.monotonic, remark)
+        sit(session, face, manner, assistant_of(room.context, finish, remark), time.monotonic)
 
 
 def _now() -> datetime:

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 
 from trotskyism_cli.learning.review import Review
 
-DOUBT = 2  # right answers that every fact is granted: one miss in one answer does not yet make the hardest fact
+DOUBT = 2  # right answers that every fact is granted while there are few
+FEWEST = 3  # answers from which on a fact can be called hard
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,12 +35,15 @@ class HardFact:
 
 
 def hardest(reviews: Iterable[Review], count: int) -> tuple[HardFact, ...]:
-    """The facts missed most, the hardest first. Where several were asked at once, nobody knows which was missed."""
+    """The facts missed most, the hardest first, of those that were asked often enough to tell.
+
+    Where several were asked at once, nobody knows which was missed.
+    """
     alone: dict[str, list[Review]] = {}
     for review in reviews:
         if len(review.facts) == 1:
             alone.setdefault(review.facts[0], []).append(review)
-    found = (_hard(fact, asked) for fact, asked in alone.items())
+    found = (_hard(fact, asked) for fact, asked in alone.items() if len(asked) >= FEWEST)
     missed = [each for each in found if each.wrong]
     return tuple(sorted(missed, key=lambda each: (-each.hardness, -each.wrong, each.fact))[:count])
 

@@ -17,9 +17,10 @@ COMMANDS = {
 def read_reply(item: Item, line: str) -> Reply | None:
     """The reply that a line stands for; None if it stands for none.
 
-    `?` passes, `q` stops and `u` takes the last answer back. An option is meant by its number, its letter or its text;
-    where several are wanted (several, order, match), by numbers or letters with commas or blanks between them, or
-    without (`bca`). A typed question takes the line as it is.
+    `?` passes, `q` stops and `u` takes the last answer back. An option is meant by its number, its letter or its text,
+    and the number of a line always means that line, whatever numbers stand in the options; where several are wanted
+    (several, order, match), by numbers or letters with commas or blanks between them, or without (`bca`). A typed
+    question takes the line as it is.
     """
     if line.strip() == "?":
         return Command.PASS
@@ -33,10 +34,11 @@ def read_reply(item: Item, line: str) -> Reply | None:
     return command
 
 
-def hint(item: Item) -> str:
-    """How a question is answered in writing, in one line."""
+def hint(item: Item, *, undo: bool = False) -> str:
+    """How a question is answered in writing, in one line; `undo` if an answer can be taken back."""
+    commands = f"? to pass,{' u to take your last answer back,' if undo else ''} q to stop."
     if item.response is Response.TYPED:
-        return "Type your answer, ? to pass, q to stop."
+        return f"Type your answer, {commands}"
     options = len(item.options)
     hints = {
         Response.CHOICE: f"a number from 1 to {options}",
@@ -44,7 +46,7 @@ def hint(item: Item) -> str:
         Response.ORDER: f"all {options} numbers, the earliest first (such as {_example(options)})",
         Response.MATCH: f"a number for each line, from the top (such as {_example(len(item.prompts))})",
     }
-    return f"Answer with {hints[item.response]}, ? to pass, q to stop."
+    return f"Answer with {hints[item.response]}, {commands}"
 
 
 def _example(count: int) -> str:
@@ -53,8 +55,13 @@ def _example(count: int) -> str:
 
 def _one(item: Item, said: str) -> Chosen | None:
     by_text = {_folded(option): index for index, option in enumerate(item.options)}
-    place = by_text[said] if said in by_text else _place(said)
+    place = _place(said) if _is_line(said, item) else by_text.get(said, _place(said))
     return None if place is None else Chosen((place,))
+
+
+def _is_line(said: str, item: Item) -> bool:
+    """Whether a bare number means a line: all of one figure do, right or wrong, and those that there are lines of."""
+    return said.isascii() and said.isdecimal() and (len(said) == 1 or 1 <= int(said[:9]) <= len(item.options))
 
 
 def _many(item: Item, said: str) -> Chosen | None:

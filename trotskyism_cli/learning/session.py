@@ -94,6 +94,10 @@ class Sitting(Protocol):
     def answer(self, said: Answer | None, confidence: int | None = None, seconds: float | None = None) -> Feedback:
         """Answer the open question, or pass it with None. ValueError if none is open or the answer does not fit it."""
 
+    @property
+    def can_undo(self) -> bool:
+        """Whether there is an answer that can be taken back."""
+
     def undo(self) -> Feedback | None:
         """Take the last answer back and open its question again; None if there is nothing to take back."""
 
@@ -124,6 +128,11 @@ class Session:
             self._keep(feedback)
         self._answered.append(feedback)
         return feedback
+
+    @property
+    def can_undo(self) -> bool:
+        """Never: the answers of a quiz stand."""
+        return False
 
     def undo(self) -> Feedback | None:
         """Nothing: the answers of a quiz stand."""

@@ -130,6 +130,11 @@ class Study:
         self._after(turn, review, learnt=feedback.correct and counts)
         return feedback
 
+    @property
+    def can_undo(self) -> bool:
+        """Whether there is an answer in this session, and not too long ago."""
+        return bool(self._steps)
+
     def undo(self) -> Feedback | None:
         """Take back the last answer, which opens its question again; None if there is none, or too long ago."""
         if not self._steps:

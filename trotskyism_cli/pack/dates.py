@@ -219,8 +219,9 @@ def _words(when: Date, dash: str) -> str:
         return f"from {_point_words(when.start, when.calendar)} on"
     if not when.is_span:
         return _point_words(when.start, when.calendar)
-    if when.calendar is Calendar.PLAIN:
+    if when.calendar is Calendar.PLAIN or Precision.DAY not in (when.start.precision, when.end.precision):
         plain = _span_words(_parts(when.start), _parts(when.end), dash)
+        plain += " (Old Style)" if plain and when.calendar is Calendar.OLD_STYLE and _has_months(when) else ""
     else:
         plain = _span_words(_new_style(when.start), _new_style(when.end), dash)
         old = _span_words(_old_style(when.start), _old_style(when.end), dash)
@@ -295,6 +296,11 @@ def _span_words(start: _Parts | None, end: _Parts | None, dash: str) -> str:
     right = " ".join([*([str(end[2])] if end[2] else []), *([MONTHS[end[1]]] if end[1] else []), str(end[0])])
     single = len(left) == 1 and not (left[0].isalpha())
     return f"{' '.join(left)}{dash if single and dash == '–' else f' {dash} '}{right}"
+
+
+def _has_months(when: Date) -> bool:
+    """Whether the calendar matters: of years alone it does not."""
+    return any(point.precision is Precision.MONTH for point in (when.start, when.end) if point)
 
 
 def _short(point: Point) -> str:

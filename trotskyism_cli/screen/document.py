@@ -63,11 +63,12 @@ class Quotation(NamedTuple):
 
 
 class Point(NamedTuple):
-    """An item of a list; `notes` stand below it, indented."""
+    """An item of a list; `notes` stand below it, indented. A `sign` is drawn before it, its words are in the line."""
 
     line: Line
     notes: tuple[Line, ...] = ()
     number: str = ""
+    sign: str = ""
 
 
 class Table(NamedTuple):

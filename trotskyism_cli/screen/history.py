@@ -5,6 +5,7 @@ from datetime import datetime, tzinfo
 
 from trotskyism_cli.counting import counted
 from trotskyism_cli.invocation import command
+from trotskyism_cli.items.model import Response
 from trotskyism_cli.learning.history import Past
 from trotskyism_cli.learning.manner import CONFIDENCE_WORDS
 from trotskyism_cli.learning.review import Review
@@ -23,6 +24,8 @@ from trotskyism_cli.screen.document import (
     Title,
     line,
 )
+from trotskyism_cli.screen.feedback import parts_in_words
+from trotskyism_cli.screen.questions import share_words
 from trotskyism_cli.screen.statistics import fact_words, topic_title
 
 HEADERS = ("Session", "When", "About", "Right", "Time")
@@ -52,7 +55,7 @@ def _about(pack: Pack, session: Past) -> str:
 
 
 def _score(session: Past) -> str:
-    return f"{session.right}/{session.answers} ({session.percent}%)"
+    return share_words(session.right, session.answers, session.percent)
 
 
 def _time(seconds: float | None) -> str:
@@ -115,7 +118,7 @@ def _options(review: Review, places: Iterable[int]) -> str:
 
 def _told(review: Review) -> Iterator[str]:
     if 0 < review.credit < 1:
-        yield f"worth {review.credit:.0%}"
+        yield f"right in part: {parts_in_words(Response(review.response), review.key, review.chosen)}"
     if review.confidence in CONFIDENCE_WORDS:
         yield CONFIDENCE_WORDS[review.confidence]
     if review.seconds is not None:

@@ -1,39 +1,52 @@
 """The menu that opens when the program is called without a command: with arrow keys."""
 
-import shutil
-from collections.abc import Sequence
-
-import questionary
+from collections.abc import Mapping, Sequence
 
 from trotskyism_cli.pack.model import Topic
+from trotskyism_cli.screen.choosing import BACK, Ask, Choice, Done
 from trotskyism_cli.screen.menu_plain import CHOICES, LEAVE, QUESTION, WHICH, WORDS
-from trotskyism_cli.screen.quiz_terminal import STYLE, bind, wrapped
+from trotskyism_cli.screen.prompts import ask, ask_text, forget_keys
+from trotskyism_cli.screen.quiz_terminal import around
+
+MENU_KEYS = "↑ ↓ Enter or a number · q or Esc leaves"
+CHAPTER_KEYS = "↑ ↓ or a number, then Enter · q, b, ← or Esc goes back"
+WORDS_KEYS = "Enter looks it up · Esc goes back"
 
 
 class TerminalMenu:
-    """Prompts with keys."""
+    """Prompts with keys; the pointer stays on what was chosen last."""
+
+    def __init__(self) -> None:
+        self._last = ""
+        self._begun = False
 
     def choose(self) -> str | None:
         """What to do next; None to leave."""
-        choices = [questionary.Choice(title, value=value) for value, title in CHOICES.items()]
-        leave = questionary.Choice(LEAVE, value="")
-        prompt = questionary.select(QUESTION, [*choices, leave], qmark="", instruction=" ", style=STYLE)
-        return _asked(prompt) or None
+        if not self._begun:
+            forget_keys()
+            self._begun = True
+        self._last = _picked(QUESTION, {**CHOICES, "": LEAVE}, self._last or next(iter(CHOICES)), MENU_KEYS, ("q",))
+        return self._last or None
 
     def ask_words(self) -> str:
         """A name, a question, a date; empty to go back."""
-        return _asked(questionary.text(WORDS, qmark="", style=STYLE))
+        try:
+            return str(ask_text(around(WORDS, WORDS_KEYS), Done, Done(""), None))
+        except EOFError:
+            return ""
 
-    def ask_topic(self, topics: Sequence[Topic]) -> str:
-        """The id of a chapter; empty to go back."""
-        width = shutil.get_terminal_size().columns
-        choices = [questionary.Choice(wrapped(topic.title, width, hanging=3), value=topic.id) for topic in topics]
-        return _asked(questionary.select(WHICH, choices, qmark="", instruction=" ", style=STYLE))
+    def ask_topic(self, topics: Sequence[Topic], last: str = "") -> str:
+        """The id of a chapter; empty to go back. The pointer stands on the one read before."""
+        chapters = {**{topic.id: topic.title for topic in topics}, "": "Back"}
+        return _picked(WHICH, chapters, last or next(iter(chapters)), CHAPTER_KEYS, ("q", *BACK))
 
 
-def _asked(prompt: questionary.Question) -> str:
-    bind(prompt.application, {})
+def _picked(head: str, choices: Mapping[str, str], first: str, keys: str, back: Sequence[str]) -> str:
+    """The key of a choice; empty if the reader goes back."""
+    names = tuple(choices)
+    asked = Ask(head, tuple(choices.values()), keys, dict.fromkeys(back, len(names) - 1), Done(len(names) - 1))
     try:
-        return str(prompt.unsafe_ask() or "")
+        place = ask(Choice(asked, place=names.index(first)))
     except EOFError:
         return ""
+    return names[place] if isinstance(place, int) else ""

@@ -27,8 +27,8 @@ class Menu(Protocol):
     def ask_words(self) -> str:
         """A name, a question, a date; empty to go back."""
 
-    def ask_topic(self, topics: Sequence[Topic]) -> str:
-        """The id of a chapter; empty to go back."""
+    def ask_topic(self, topics: Sequence[Topic], last: str = "") -> str:
+        """The id of a chapter; empty to go back. `last` is the one read before."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,22 +47,22 @@ class PlainMenu:
         self._say(f"\n{WORDS} ")
         return self.source.readline().strip()
 
-    def ask_topic(self, topics: Sequence[Topic]) -> str:
+    def ask_topic(self, topics: Sequence[Topic], last: str = "") -> str:
         """The id of a chapter; empty to go back."""
         return self._pick(WHICH, {**{topic.id: topic.title for topic in topics}, "": "Back"})
 
     def _pick(self, question: str, choices: Mapping[str, str]) -> str:
-        """The key of the choice whose number is typed; the last one also for `q` and at the end of the input."""
+        """The key of the choice whose number is typed; the last one also for `q`, `b` and at the end of the input."""
         keys = list(choices)
         listed = "".join(f"{number}) {visible(choices[key])}\n" for number, key in enumerate(keys, start=1))
         self._say(f"\n{question}\n{listed}Number: ")
         while line := self.source.readline():
             said = line.strip().rstrip(").")
-            if said.casefold() == "q":
+            if said.casefold() in ("q", "b"):
                 break
             if said.isascii() and said.isdecimal() and 1 <= int(said[:9]) <= len(keys):
                 return keys[int(said) - 1]
-            self._say(f"Answer with a number from 1 to {len(keys)}: ")
+            self._say(f"Answer with a number from 1 to {len(keys)}, or q: ")
         return keys[-1]
 
     def _say(self, text: str) -> None:

@@ -71,7 +71,7 @@ def at_work(text: str, target: TextIO | None = None) -> Iterator[ProgressLine]:
     if target.isatty():
         timer.start()
     try:
-        with _still_keyboard():
+        with still_keyboard():
             yield line
     finally:
         timer.cancel()
@@ -81,7 +81,7 @@ def at_work(text: str, target: TextIO | None = None) -> Iterator[ProgressLine]:
 
 
 @contextmanager
-def _still_keyboard() -> Iterator[None]:
+def still_keyboard() -> Iterator[None]:
     """No echo of what is typed, and at the end it is forgotten; Ctrl-C interrupts as ever."""
     if os.name != "posix" or sys.stdin is None or not sys.stdin.isatty():
         yield
@@ -89,7 +89,7 @@ def _still_keyboard() -> Iterator[None]:
     import termios  # there is none under Windows, and pipes do without
 
     number = sys.stdin.fileno()
-    if os.tcgetpgrp(number) != os.getpgrp():  # in the background, who touches the keyboard is stopped
+    if os.tcgetpgrp(number) != os.getpgrp():  # in the background, where to touch the terminal stops a program
         yield
         return
     before = termios.tcgetattr(number)

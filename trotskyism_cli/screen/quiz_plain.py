@@ -6,10 +6,12 @@ from typing import TextIO
 from trotskyism_cli.items.model import Response
 from trotskyism_cli.learning.manner import CONFIDENCE_WORDS
 from trotskyism_cli.learning.replies import hint, read_reply
-from trotskyism_cli.learning.session import Command, Question, Reply, Result
+from trotskyism_cli.learning.session import Command, Feedback, Question, Reply, Result
 from trotskyism_cli.screen.document import Document
+from trotskyism_cli.screen.feedback import told_feedback
 from trotskyism_cli.screen.plain import plain_text
 from trotskyism_cli.screen.questions import question_document, time_left
+from trotskyism_cli.screen.sitting import Move
 
 HOW_SURE = f"How sure are you? {', '.join(f'{level} {words}' for level, words in CONFIDENCE_WORDS.items())}\n"
 
@@ -29,16 +31,17 @@ class PlainFace:
     def show(self, document: Document) -> None:
         self._say("\n" + plain_text(document))
 
-    def ask(self, question: Question, result: Result, left: float | None) -> Reply | None:
+    def ask(self, question: Question, result: Result, left: float | None, *, undo: bool) -> Reply | None:
         clock = "" if left is None else f"{time_left(left)}\n"
-        help_line = "" if question.item.response is Response.CHOICE else f"{hint(question.item)}\n"
+        says_how = self.ask_again or question.item.response is not Response.CHOICE
+        help_line = f"{hint(question.item, undo=undo)}\n" if says_how else ""
         gap = "\n" if question.number > 1 else ""
         self._say(f"{gap}{clock}{plain_text(question_document(question))}{help_line}")
         while line := self.source.readline():
             reply = read_reply(question.item, line)
             if reply is not None:
                 return reply
-            self._say(hint(question.item) + "\n")
+            self._say(hint(question.item, undo=undo) + "\n")
             if not self.ask_again:
                 return Command.PASS
         return None
@@ -53,8 +56,11 @@ class PlainFace:
             self._say(HOW_SURE)
         return None
 
-    def pause(self) -> bool:
-        return True
+    def tell(self, feedback: Feedback) -> None:
+        self.show(told_feedback(feedback))
+
+    def pause(self, *, undo: bool, last: bool) -> Move:
+        return Move.NEXT
 
     def _say(self, text: str) -> None:
         self.target.write(text)

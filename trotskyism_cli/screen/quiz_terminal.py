@@ -1,214 +1,155 @@
 """A sitting in a terminal: arrow keys or number keys, feedback at once, and out at any time."""
 
-import asyncio
-import os
-import textwrap
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping
 
-import questionary
-from prompt_toolkit.application import Application
-from prompt_toolkit.formatted_text import StyleAndTextTuples
-from prompt_toolkit.key_binding import KeyBindings, KeyPressEvent, merge_key_bindings
-from prompt_toolkit.keys import Keys
-from prompt_toolkit.layout import FormattedTextControl, HSplit, Layout, Window
 from rich.console import Console
 
 from trotskyism_cli.items.model import Item, Response
-from trotskyism_cli.learning.grading import Chosen, Written
+from trotskyism_cli.learning.grading import Chosen, Written, in_words
 from trotskyism_cli.learning.manner import CONFIDENCE_WORDS
-from trotskyism_cli.learning.session import Command, Question, Reply, Result
+from trotskyism_cli.learning.replies import read_reply
+from trotskyism_cli.learning.session import Command, Feedback, Question, Reply, Result
+from trotskyism_cli.screen.cells import wrap
+from trotskyism_cli.screen.choosing import LEAVING, Ask, Choice, Done, Keys, Match, Order, Rows, Several
 from trotskyism_cli.screen.document import Document, Paragraph, Span, line
+from trotskyism_cli.screen.feedback import BRIEFEST, drawn_feedback
+from trotskyism_cli.screen.prompts import Limit, ask, ask_text, forget_keys
 from trotskyism_cli.screen.questions import progress_document, time_left
 from trotskyism_cli.screen.safe import visible
-from trotskyism_cli.screen.terminal import rule, show
+from trotskyism_cli.screen.sitting import Move
+from trotskyism_cli.screen.terminal import height, rule, show
 
-# A prompt asks the terminal where its cursor is, and waits for the answer; over a slow line that is felt at every key,
-# and these prompts do without.
-os.environ.setdefault("PROMPT_TOOLKIT_NO_CPR", "1")
-
-KEYS = "↑ ↓ Enter, or a number; ? pass; q stop"
-SEVERAL_KEYS = "↑ ↓, Space marks, Enter; ? pass; q stop"
-TYPED_KEYS = "Enter; ? passes, Ctrl-D stops"
-STYLE = questionary.Style([("qmark", "hidden"), ("question", "bold"), ("instruction", "fg:ansibrightblack")])
-CTRL_D = "c-d"  # the end of the input, which the prompts do not all know by themselves
-COMMANDS: dict[str, object] = {"?": Command.PASS, "q": Command.STOP, "u": Command.UNDO}
+KEYS = {
+    Response.CHOICE: "↑ ↓ Enter or a number",
+    Response.SEVERAL: "numbers or Space mark · Enter answers",
+    Response.ORDER: "↑ ↓ Enter or a number · b one back",
+    Response.MATCH: "↑ ↓ Enter or a number · b one back",
+    Response.TYPED: "write it, then Enter",
+}
+FURTHER = " · ? pass · q stop"
+UNDO = " · u take back the last"
+ABOVE = 4  # lines that stand above the feedback: the rule, the bar, and the blank lines
+BELOW = 3  # lines below it: the keys
+MODELS: dict[Response, type[Choice]] = {
+    Response.CHOICE: Choice,
+    Response.SEVERAL: Several,
+    Response.ORDER: Order,
+}
 
 
 class TerminalFace:
-    """Prompts with keys, drawn on a console."""
+    """Prompts with keys, drawn on a console. In an exam nothing tells what was right."""
 
-    def __init__(self, console: Console) -> None:
+    def __init__(self, console: Console, *, exam: bool = False) -> None:
         self._console = console
-        self._end: float | None = None
+        self._exam = exam
+        self._limit: Limit | None = None
+        self._begun = False
+        self._stem_is_shown = False
+        self._stem, self._said = "", ""
 
     def show(self, document: Document) -> None:
         self._console.print(rule())
         show(document, self._console)
 
-    def ask(self, question: Question, result: Result, left: float | None) -> Reply | None:
+    def ask(self, question: Question, result: Result, left: float | None, *, undo: bool) -> Reply | None:
+        if not self._begun:
+            forget_keys()
+            self._begun = True
         self._console.print(rule())
-        show(progress_document(result, question.total), self._console)
-        self._end = None if left is None else time.monotonic() + left
-        stem = f"{question.number}/{question.total} {question.item.stem}"
-        asked = ASKED[question.item.response]
+        show(progress_document(question, result, exam=self._exam), self._console)
+        self._console.print()
+        self._limit = None if left is None else Limit(time.monotonic() + left, Command.STOP, time_left)
+        item = question.item
         try:
-            return asked(self, question.item, stem)
+            reply = self._typed(item, undo=undo) if item.response is Response.TYPED else self._chosen(item, undo=undo)
         except EOFError:
             return Command.STOP
+        self._stem = "" if self._stem_is_shown or self._exam else item.stem
+        self._said = "Passed." if isinstance(reply, Command) else f"Your answer: {in_words(item, reply)}"
+        if self._exam and reply is not Command.STOP:
+            show(Document((Paragraph(line(Span(item.stem, "strong"))), Paragraph(line(self._said)))), self._console)
+            self._console.print()
+        return reply
 
     def ask_confidence(self) -> int | None:
-        words = [f"{level}) {words}" for level, words in CONFIDENCE_WORDS.items()]
+        words = tuple(words.capitalize() for words in CONFIDENCE_WORDS.values())
+        told = "How sure are you?" if self._exam else f"{self._said.removesuffix('.')}. How sure are you?"
+        asked = Ask(self._stem, words, "↑ ↓ Enter or a number · Esc leaves it unsaid", escape=Done(None), told=told)
         try:
-            sure = self.pick("How sure are you?", words, {})
+            sure = ask(Choice(asked), self._limit)
         except EOFError:
             return None
         return sure + 1 if isinstance(sure, int) else None
 
-    def pause(self) -> bool:
-        prompt = questionary.press_any_key_to_continue("Any key goes on, q stops.", style=STYLE)
-        bind(prompt.application, {"q": Command.STOP, CTRL_D: Command.STOP})
+    def tell(self, feedback: Feedback) -> None:
+        stem = not self._stem_is_shown
+        room = self._console.height - ABOVE - BELOW
+        drawn = (drawn_feedback(feedback, brevity, stem=stem) for brevity in range(BRIEFEST + 1))
+        fitting = next((each for each in drawn if height(each, self._console) <= room), None)
+        show(fitting or drawn_feedback(feedback, BRIEFEST, stem=stem), self._console)
+
+    def pause(self, *, undo: bool, last: bool) -> Move:
+        forget_keys()  # what was pressed before the feedback stood there was not meant for it
+        self._console.print()
+        keys = f"Enter {'to the score' if last else 'next'}{' · u take back' if undo else ''}"
+        keys += " · r read the entry · s source · q stop"
+        forward = dict.fromkeys(("enter", "space", "right", "n"), Move.NEXT)
+        meanings: Mapping[str, object] = {
+            **forward,
+            **({"u": Move.UNDO} if undo else {}),
+            "r": Move.READ,
+            "s": Move.SOURCE,
+            "q": Move.STOP,
+        }
         try:
-            return prompt.unsafe_ask() is not Command.STOP
+            move = ask(Keys(meanings, keys))
         except EOFError:
-            return False
+            return Move.STOP
+        return move if isinstance(move, Move) else Move.STOP
 
-    # ---- one way to ask for each response ---------------------------------------------------------------------------
+    def _chosen(self, item: Item, *, undo: bool) -> Reply:
+        asked = Ask(
+            self._head(item),
+            item.options,
+            f"{KEYS[item.response]}{UNDO if undo else ''}{FURTHER}",
+            {"?": Command.PASS, "q": Command.STOP, **({"u": Command.UNDO} if undo else {})},
+        )
+        is_match = item.response is Response.MATCH
+        said = ask(Match(asked, prompts=item.prompts) if is_match else MODELS[item.response](asked), self._limit)
+        if isinstance(said, tuple):
+            return Chosen(said)
+        return Chosen((said,)) if isinstance(said, int) else said if isinstance(said, Command) else Command.STOP
 
-    def choice(self, item: Item, stem: str) -> Reply:
-        picked = self.pick(stem, _numbered(item.options), COMMANDS)
-        return Chosen((picked,)) if isinstance(picked, int) else picked
+    def _typed(self, item: Item, *, undo: bool) -> Reply:
+        stem, keys = self._head(item), f"{KEYS[Response.TYPED]}{UNDO if undo else ''}{FURTHER}"
 
-    def several(self, item: Item, stem: str) -> Reply:
+        def accept(text: str) -> Done | None:
+            reply = read_reply(item, text)
+            return None if reply is None or (reply is Command.UNDO and not undo) else Done(reply)
+
+        said = ask_text(around(stem, keys), accept, None, self._limit)
+        return said if isinstance(said, Command | Written) else Command.STOP
+
+    def _head(self, item: Item) -> str:
+        """The question, or nothing if the window is so low that it has to stand above what is chosen from."""
         width = self._console.width
-        choices = [
-            questionary.Choice(wrapped(text, width, hanging=6), value=place)
-            for place, text in enumerate(_numbered(item.options))
-        ]
-        prompt = questionary.checkbox(
-            wrapped(stem, width), choices=choices, qmark="", instruction=f"\n{SEVERAL_KEYS}", style=STYLE
+        lines = len(wrap(item.stem, width - 1)) + sum(len(wrap(each, width - 6)) for each in item.prompts)
+        self._stem_is_shown = lines + max((len(wrap(each, width - 6)) for each in item.options), default=1) > (
+            self._console.height - ABOVE
         )
-        marked = self._run(prompt, COMMANDS)
-        if isinstance(marked, Command):
-            return marked
-        return Chosen(tuple(marked)) if isinstance(marked, list) and marked else Command.PASS
-
-    def order(self, item: Item, stem: str) -> Reply:
-        self._say(stem)
-        left, placed = list(range(len(item.options))), list[int]()
-        while len(left) > 1:
-            head = f"Number {len(placed) + 1} in order of time:"
-            picked = self.pick(head, _numbered([item.options[place] for place in left]), COMMANDS, fleeting=True)
-            if not isinstance(picked, int):
-                return picked
-            placed.append(left.pop(picked))
-            self._say(f"{len(placed)}. {item.options[placed[-1]]}")
-        self._say(f"{len(placed) + 1}. {item.options[left[0]]}")
-        return Chosen((*placed, *left))
-
-    def match(self, item: Item, stem: str) -> Reply:
-        self._say(stem)
-        chosen: list[int] = []
-        for prompt in item.prompts:
-            picked = self.pick(prompt, _numbered(item.options), COMMANDS, fleeting=True)
-            if not isinstance(picked, int):
-                return picked
-            chosen.append(picked)
-            self._say(f"{prompt} → {item.options[picked]}")
-        return Chosen(tuple(chosen))
-
-    def typed(self, _item: Item, stem: str) -> Reply:
-        prompt = questionary.text(
-            wrapped(stem, self._console.width), qmark="", instruction=f"\n{TYPED_KEYS}\n", style=STYLE
-        )
-        said = self._run(prompt, {})
-        if isinstance(said, Command):
-            return said
-        text = str(said or "").strip()
-        return Command.PASS if text in ("", "?") else Written(text)
-
-    # ---- prompts ----------------------------------------------------------------------------------------------------
-
-    def pick(
-        self, head: str, options: Sequence[str], keys: dict[str, object], *, fleeting: bool = False
-    ) -> int | Command:
-        """The place of one of the options, by arrow keys or by its number. What is `fleeting` leaves no trace."""
-        width = self._console.width
-        choices = [
-            questionary.Choice(wrapped(text, width, hanging=6), value=place) for place, text in enumerate(options)
-        ]
-        prompt = questionary.select(
-            wrapped(head, width), choices=choices, qmark="", instruction=f"\n{KEYS}", style=STYLE
-        )
-        prompt.application.erase_when_done = fleeting
-        digits: dict[str, object] = {str(place + 1): place for place in range(min(9, len(options)))}
-        picked = self._run(prompt, {**digits, **keys})
-        return picked if isinstance(picked, (int, Command)) else Command.STOP
-
-    def _say(self, text: str) -> None:
-        show(Document((Paragraph(line(Span(text, "strong"))),)), self._console)
-
-    def _run(self, prompt: questionary.Question, keys: dict[str, object]) -> object:
-        bind(prompt.application, {CTRL_D: Command.STOP, **keys})
-        if self._end is not None:
-            _limit(prompt.application, self._end)
-        return prompt.unsafe_ask()
+        if self._stem_is_shown:
+            show(Document((Paragraph(line(Span(item.stem, "strong"))),)), self._console)
+        return "" if self._stem_is_shown else item.stem
 
 
-ASKED: dict[Response, Callable[[TerminalFace, Item, str], Reply]] = {
-    Response.CHOICE: TerminalFace.choice,
-    Response.SEVERAL: TerminalFace.several,
-    Response.ORDER: TerminalFace.order,
-    Response.MATCH: TerminalFace.match,
-    Response.TYPED: TerminalFace.typed,
-}
+def around(head: str, keys: str) -> Callable[[int, bool], Rows]:
+    """What stands around a line to be written: what is asked above it, the keys below."""
 
+    def draw(width: int, leaving: bool) -> Rows:
+        body = [("class:question", text) for text in wrap(visible(head), width - 1)] if head else []
+        foot = wrap(LEAVING if leaving else keys, width - 1)
+        return Rows((*body, ("", "")), 0, 0, (("", ""), *(("class:keys", text) for text in foot)))
 
-def _numbered(options: Sequence[str]) -> list[str]:
-    return [f"{number}) {option}" for number, option in enumerate(options, start=1)]
-
-
-def wrapped(text: str, width: int, *, hanging: int = 0) -> str:
-    """Lines that break between words: the prompt itself would break them anywhere."""
-    return textwrap.fill(visible(text), max(12, width - 4), subsequent_indent=" " * hanging)
-
-
-def bind(application: Application[object], replies: dict[str, object]) -> None:
-    """Let single keys give a reply at once, before the prompt's own keys, and a signal interrupt as Ctrl-C does.
-
-    Ctrl-C is a signal, and no key, until the prompt has taken the terminal over; the prompts themselves pass it by.
-    """
-    bindings = KeyBindings()
-    for key, reply in replies.items():
-
-        def leave(event: KeyPressEvent, reply: object = reply) -> None:
-            event.app.exit(result=reply)
-
-        bindings.add(key, eager=True)(leave)
-
-    @bindings.add(Keys.SIGINT)
-    def interrupt(event: KeyPressEvent) -> None:
-        event.app.exit(exception=KeyboardInterrupt)
-
-    own = application.key_bindings
-    application.key_bindings = merge_key_bindings([own, bindings] if own else [bindings])
-
-
-def _limit(application: Application[object], end: float) -> None:
-    """Show the time that is left under a prompt, and leave the prompt when it is over."""
-
-    def clock() -> StyleAndTextTuples:
-        return [("class:instruction", time_left(end - time.monotonic()))]
-
-    async def expire() -> None:
-        await asyncio.sleep(max(0.0, end - time.monotonic()))
-        if not application.is_done:
-            application.exit(result=Command.STOP)
-
-    def start() -> None:
-        application.create_background_task(expire())
-
-    shown = Window(FormattedTextControl(clock), height=1, dont_extend_height=True)
-    application.layout = Layout(HSplit([application.layout.container, shown]), application.layout.current_window)
-    application.refresh_interval = 1
-    application.pre_run_callables.append(start)
+    return draw

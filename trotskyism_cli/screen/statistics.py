@@ -27,8 +27,8 @@ from trotskyism_cli.screen.document import (
     line,
 )
 from trotskyism_cli.screen.due import due_line
+from trotskyism_cli.screen.kinds import kind_words
 
-NAME = 6  # words up to which an answer is a name
 SHOWN_CONFUSIONS = 2  # of one fact
 MOST_CONFUSIONS = 8  # of all
 LONGEST_QUOTED = 12  # words of a quotation that are enough to know it by
@@ -44,11 +44,11 @@ def statistics_document(pack: Pack, found: Statistics, today: date, title: str) 
             *_ahead(found.ahead),
             *_coverage(pack, found.coverage),
             *_tallies("chapter", [(topic_title(pack, each.name), each) for each in found.topics]),
-            *_tallies("kind of question", [(each.name, each) for each in found.families]),
+            *_tallies("kind of question", [(kind_words(each.name), each) for each in found.families]),
             *_firmness(found.firmness),
             *_calibration(found.said, found.expected),
             *_hardest(pack, found.hardest),
-            *_confusions(found.confusions),
+            *_confusions(pack, found.confusions),
         )
     )
 
@@ -99,12 +99,12 @@ def _ahead(ahead: Ahead) -> Iterator[Block]:
     yield Heading(f"Due in the next {len(ahead.days)} days")
     overdue = f" ({ahead.overdue} overdue)" if ahead.overdue else ""
     sums = [
-        f"today {ahead.today}{overdue}",
-        f"tomorrow {ahead.days[1].facts}",
-        f"all {len(ahead.days)} days {sum(day.facts for day in ahead.days)}",
-        f"later {ahead.later}",
+        (ahead.today, f"today {ahead.today}{overdue}"),
+        (ahead.days[1].facts, f"tomorrow {ahead.days[1].facts}"),
+        (soon := sum(day.facts for day in ahead.days), f"all {len(ahead.days)} days {soon}"),
+        (ahead.later, f"later {ahead.later}"),
     ]
-    yield Paragraph(join((line(each) for each in sums), " · "))
+    yield Paragraph(join((line(words) for facts, words in sums if facts), " · ") or line("nothing"))
     if any(day.facts for day in ahead.days):
         words = [f"{day_label(day.date)}: {counted(day.facts, 'fact')}" for day in ahead.days if day.facts]
         yield columns([Column(day.date, day.facts) for day in ahead.days], words)
@@ -114,9 +114,14 @@ def _coverage(pack: Pack, coverage: Sequence[Coverage]) -> Iterator[Block]:
     if not coverage:
         return
     yield Heading("The book")
-    legend = (Span("█ known  ", "right"), Span("▒ learning  ", "date"), Span("░ new", "kind"))
-    yield Picture(lambda _: [legend], ())
-    yield bars([_covered(topic_title(pack, each.topic), each) for each in coverage])
+    begun = [each for each in coverage if each.known or each.learning]
+    if begun:
+        legend = (Span("█ known  ", "right"), Span("▒ learning  ", "date"), Span("░ new", "kind"))
+        yield Picture(lambda _: [legend], ())
+        yield bars([_covered(topic_title(pack, each.topic), each) for each in begun])
+    if untouched := len(coverage) - len(begun):
+        facts = sum(each.new for each in coverage if each not in begun)
+        yield Paragraph(line(f"{counted(untouched, 'further chapter')} not begun: {counted(facts, 'fact')}."))
 
 
 def _covered(title: str, each: Coverage) -> Bar:
@@ -150,7 +155,7 @@ def _firmness(firmness: Sequence[Firmness]) -> Iterator[Block]:
         return
     yield Heading("How long memories last")
     most = max(each.facts for each in firmness)
-    yield bars([_firm(each, most) for each in firmness])
+    yield bars([_firm(each, most) for each in firmness if each.facts])
 
 
 def _firm(each: Firmness, most: int) -> Bar:
@@ -196,7 +201,7 @@ def _hardest(pack: Pack, hardest: Iterable[HardFact]) -> Iterator[Block]:
         yield Heading("Hardest facts")
     for place, (words, each) in enumerate(found, start=1):
         missed = line(Span(f"wrong {each.wrong} of {counted(each.answers, 'time')}", "wrong"))
-        taken = (_taken(confusion) for confusion in each.confusions[:SHOWN_CONFUSIONS])
+        taken = (_taken(pack, confusion) for confusion in each.confusions[:SHOWN_CONFUSIONS])
         look = line(Span(command("show", _entry_of(pack, each.fact)), "command"))
         yield Point(line(words), (missed, *taken, look), number=str(place))
 
@@ -217,20 +222,22 @@ def _entry_of(pack: Pack, fact_id: str) -> str:
     return quote.speaker if quote else pack.facts[fact_id].subject
 
 
-def _confusions(confusions: Iterable[Confusion]) -> Iterator[Block]:
+def _confusions(pack: Pack, confusions: Iterable[Confusion]) -> Iterator[Block]:
     """What is taken for what again and again; a whole statement that was taken for another says nothing by itself."""
-    named = [each for each in confusions if _is_name(each.said) and _is_name(each.meant)]
+    named = [each for each in confusions if _are_names(pack, each)]
     if named:
         yield Heading("Taken for one another")
-    yield from (Point(_taken(each)) for each in named[:MOST_CONFUSIONS])
+    yield from (Point(_taken(pack, each)) for each in named[:MOST_CONFUSIONS])
 
 
-def _is_name(text: str) -> bool:
-    return len(text.split()) <= NAME
+def _are_names(pack: Pack, each: Confusion) -> bool:
+    """Whether both are names in the book: a year, or a slip of the pen, is not taken for another thing."""
+    names = {name.casefold() for entry in pack.entries.values() for name in entry.names}
+    return each.said.casefold() in names and each.meant.casefold() in names
 
 
-def _taken(each: Confusion) -> Line:
+def _taken(pack: Pack, each: Confusion) -> Line:
     often = Span(f" ({each.times} times)" if each.times > 1 else "", "kind")
-    if _is_name(each.said) and _is_name(each.meant):
+    if _are_names(pack, each):
         return line("you take ", Span(each.said, "strong"), " for ", Span(each.meant, "strong"), often)
     return line("you said: ", each.said, often)

@@ -17,6 +17,8 @@ from trotskyism_cli.pack.model import Entry, Pack
 from trotskyism_cli.pack.wording import fact_sentence
 from trotskyism_cli.screen.document import Block, Document, Heading, Line, Paragraph, Picture, Point, Span, Table, Title
 from trotskyism_cli.screen.document import line as line_of
+from trotskyism_cli.screen.kinds import kind_words
+from trotskyism_cli.screen.questions import score_words
 
 if TYPE_CHECKING:
     from trotskyism_cli.learning.outlook import Forecast, Load, Outlook
@@ -45,8 +47,7 @@ def plan_document(
     pack: Pack, ready: Sequence[Ready], leeches: Sequence[Leech], then: datetime | None, now: datetime
 ) -> Document:
     """The facts that keep failing; then each question that would be asked, without its answer, and why this one now."""
-    due = sum(each.planned.reason is not Reason.NEW for each in ready)
-    blocks: list[Block] = [Title("What a study session would ask now", f"{due} due, {len(ready) - due} new")]
+    blocks: list[Block] = [Title("What a study session would ask now", _counts(ready))]
     blocks += _leeches(pack, leeches)
     blocks += [Heading("Questions")] if leeches and ready else []
     blocks += [
@@ -58,11 +59,19 @@ def plan_document(
     return Document(tuple(blocks))
 
 
+def _counts(ready: Sequence[Ready]) -> str:
+    """`12 due, 5 new`, and of what was looked up, how much was met before."""
+    new = sum(each.planned.memory is None for each in ready)
+    again = sum(each.planned.reason is Reason.LOOKED_UP and each.planned.memory is not None for each in ready)
+    counts = {"due": len(ready) - new - again, "met before": again, "new": new}
+    return ", ".join(f"{count} {words}" for words, count in counts.items() if count) or "nothing"
+
+
 def _why(pack: Pack, ready: Ready, now: datetime) -> Line:
     planned, item = ready.planned, ready.item
     way = f"asked to {RUNGS[ready.rung][0]}" if ready.rung != 3 else "to be written out"
     chapter = next((topic.title for topic in pack.topics if topic.id == ready.topic), "")
-    parts = [*_reasons(planned, now), f"{way} ({item.kind})", *([f"chapter: {chapter}"] if chapter else [])]
+    parts = [*_reasons(planned, now), f"{way} ({kind_words(item.kind)})", *([f"chapter: {chapter}"] if chapter else [])]
     if planned.beside:
         parts.append("next to one that is easily taken for it")
     if planned.is_leech:
@@ -149,9 +158,8 @@ class After(NamedTuple):
 
 def end_document(pack: Pack, result: Result, after: After, now: datetime) -> Document:
     """How a session ended: what was learnt, what to read again, when it goes on, and the score as the last line."""
-    blocks: list[Block] = []
-    if result.asked:
-        blocks.append(Paragraph(line_of(Span("★ ", "sign"), Span(_praise(result, after.known), "right"))))
+    star = Span("★ " if result.right else "", "sign")
+    blocks: list[Block] = [Paragraph(line_of(star, Span(_achieved(result, after.known), "right" if star.text else "")))]
     blocks += _leeches(pack, after.leeches)
     if after.to_read:
         reading = [
@@ -161,21 +169,27 @@ def end_document(pack: Pack, result: Result, after: After, now: datetime) -> Doc
     if after.then is not None:
         facts = f"{counted(after.due, 'fact')} {'is' if after.due == 1 else 'are'}"
         blocks.append(Paragraph(line_of(f"Next: {facts} due ", Span(_when(after.then, now), "date"), ".")))
-    score = f"Score: {result.right}/{result.asked} ({result.percent}%)"
-    return Document((*blocks, Paragraph(line_of(Span(score, "strong")))))
+    return Document((*blocks, Paragraph(line_of(Span(score_words(result), "strong")))))
 
 
-def _praise(result: Result, known: Collection[str]) -> str:
-    """What was achieved: facts kept, put right and met for the first time."""
+def _achieved(result: Result, known: Collection[str]) -> str:
+    """What was done: facts kept, put right and met for the first time, and those that are still wrong."""
+    if not result.asked:
+        return "No question was answered; nothing has changed."
     last = {fact: each.correct for each in result.answered for fact in each.question.item.asked_ids}
     missed = {fact for each in result.missed for fact in each.question.item.asked_ids}
-    mended = {fact for fact in missed if last[fact]}
     counts = Counter(
-        "mended" if fact in mended else "new" if fact not in known else "kept" for fact, right in last.items() if right
+        "wrong" if not right else "mended" if fact in missed else "new" if fact not in known else "kept"
+        for fact, right in last.items()
     )
-    words = {"kept": "kept in memory", "mended": "put right after a mistake", "new": "new and right at once"}
+    words = {
+        "kept": "kept in memory",
+        "mended": "put right after a mistake",
+        "new": "new and right at once",
+        "wrong": "not right yet",
+    }
     told = [f"{counts[kind]} {text}" for kind, text in words.items() if counts[kind]]
-    return f"Done: {', '.join(told)}." if told else "Done: now you know what to read."
+    return f"{counted(result.asked, 'question')} answered. Facts: {', '.join(told)}."
 
 
 def outlook_document(pack: Pack, outlook: "Outlook", now: datetime) -> Document:

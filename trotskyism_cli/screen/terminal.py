@@ -90,6 +90,15 @@ def _title_of(document: Document) -> str:
     return next((block.text for block in document.blocks if isinstance(block, Title)), "")
 
 
+def height(document: Document, console: Console) -> int:
+    """How many lines a document takes."""
+    return _height(Group(*_renderables(document, console.width)), console)
+
+
+def _height(renderable: RenderableType, console: Console) -> int:
+    return len(console.render_lines(renderable, console.options, pad=False))
+
+
 def _renderables(document: Document, width: int) -> Iterable[RenderableType]:
     for number, block in enumerate(document.blocks):
         if isinstance(block, (Heading, Title, Quotation, Fields)) and number:
@@ -153,7 +162,8 @@ class _Hanging:
 
 
 def _point(point: Point) -> RenderableType:
-    mark = Text(f"{point.number}) " if point.number else "• ", "line")
+    number = f"{point.number}) " if point.number else "" if point.sign else "• "
+    mark = Text.assemble((f" {point.sign} " if point.sign else "", "sign"), (number, "line"))
     notes = (_Hanging(Text(" " * mark.cell_len), text_of(note)) for note in point.notes)
     return Group(_Hanging(mark, text_of(point.line)), *notes)
 

@@ -1,0 +1,343 @@
+"""Every key of a quiz, a study session and the menu, in a real terminal."""
+
+import shutil
+import sys
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.cli.conftest import SMALL, Run
+from tests.cli.terminal_for_tests import Terminal
+
+DOWN, UP, LEFT, ESCAPE, ENTER = "\x1b[B", "\x1b[A", "\x1b[D", "\x1b", "\r"
+CTRL_C, CTRL_Z = "\x03", "\x1a"
+STOPS, QUESTION, FEEDBACK = "Stop here? q stops", "? pass", "r read the entry"
+
+Start = Callable[..., Terminal]
+
+
+@pytest.fixture
+def environment(environment: dict[str, str]) -> dict[str, str]:
+    """With a small pack, for what does not depend on the content."""
+    return {**environment, "TROTSKYISM_PACK": SMALL}
+
+
+@pytest.fixture
+def start(environment: dict[str, str]) -> Iterator[Start]:
+    """Starts the program: `start("quiz", columns=40)`."""
+    begun: list[Terminal] = []
+
+    def make(*words: str, columns: int = 80, lines: int = 24, **changed: str) -> Terminal:
+        begun.append(Terminal(list(words), {**environment, **changed}, columns, lines))
+        return begun[-1]
+
+    yield make
+    for terminal in begun:
+        terminal.process.close(force=True)
+
+
+def a_quiz(start: Start, response: str = "choice", number: int = 2, **size: int) -> Terminal:
+    terminal = start("quiz", "-n", str(number), "--seed", "4", "--response", response, **size)
+    terminal.see(f"1/{number}")
+    terminal.see(QUESTION)
+    return terminal
+
+
+def test_escape_asks_and_enter_goes_on(start: Start) -> None:
+    quiz = a_quiz(start)
+    quiz.press(ESCAPE)
+    quiz.see(STOPS)
+    quiz.press(ENTER)
+    shown = quiz.see_gone(STOPS)
+
+    assert "1/2" in shown
+    assert "Score" not in shown
+
+
+def test_escape_and_enter_at_once_end_nothing(start: Start) -> None:
+    quiz = a_quiz(start)
+    quiz.press(ESCAPE + ENTER)
+    quiz.press("1")
+
+    assert "Score" not in quiz.see(FEEDBACK)
+
+
+def test_escape_and_a_figure_answer(start: Start) -> None:
+    quiz = a_quiz(start)
+    quiz.press(ESCAPE)
+    quiz.see(STOPS)
+    quiz.press("2")
+
+    assert "(arg:" not in quiz.see(FEEDBACK)
+
+
+def test_escape_and_q_stop(start: Start) -> None:
+    quiz = a_quiz(start)
+    quiz.press(ESCAPE)
+    quiz.see(STOPS)
+    quiz.press("q")
+
+    assert "Score: 0/0 (0%)" in quiz.end()
+
+
+@pytest.mark.parametrize("key", ["b", "x", LEFT, "\x7f", "9", "u"])
+def test_other_keys_leave_a_question_as_it_is(start: Start, key: str) -> None:
+    quiz = a_quiz(start)
+    quiz.press(key + DOWN + DOWN)
+
+    assert " » 3)" in quiz.see("» 3)")
+
+
+def test_the_feedback_keeps_the_options_and_fits(start: Start) -> None:
+    quiz = a_quiz(start)
+    quiz.press("1")
+    shown = quiz.see(FEEDBACK)
+
+    assert all(f" {number}) " in shown for number in (1, 2, 3))
+    assert shown.count("✓") >= 1
+    assert "1/2" in shown
+    assert "u take back" not in shown  # the answers of a quiz stand
+
+
+def test_an_entry_and_its_sources_are_read_from_the_feedback(start: Start) -> None:
+    quiz = start("quiz", "-n", "1", "--seed", "4", lines=60, PAGER="cat")
+    quiz.see(QUESTION)
+    quiz.press("1")
+    quiz.see("to the score")
+    quiz.press("s")
+    quiz.see("• ")
+    quiz.press("r")
+    quiz.see("╭")
+    quiz.press(ENTER)
+
+    assert "Score: " in quiz.end()
+
+
+def test_an_exam_shows_no_count_of_right_answers(start: Start, run: Run) -> None:
+    quiz = start("quiz", "-n", "3", "--seed", "4", "--exam")
+    for number in (1, 2, 3):
+        quiz.see(f"{number}/3 {number - 1} answered")
+        shown = quiz.see(QUESTION)
+        assert "right" not in shown
+        quiz.press("1")
+    shown = quiz.end()
+
+    assert "By chapter" in shown
+    assert "Score: " in shown
+
+
+def test_figures_and_the_blank_mark_several(start: Start) -> None:
+    quiz = a_quiz(start, "several", 1)
+    quiz.press(ENTER)
+    quiz.see("Nothing is marked yet")
+    quiz.press("13")
+    quiz.see("» [x] 3)")
+    quiz.press("3" + UP + " ")
+    shown = quiz.see("» [x] 2)")
+
+    assert "[x] 1)" in shown
+    assert "[ ] 3)" in shown
+    quiz.press(ENTER)
+    quiz.see("to the score")
+
+
+@pytest.mark.parametrize("back", ["b", LEFT, ESCAPE])
+def test_numbers_stay_with_their_options_in_order_and_a_step_back_gives_the_last_free(start: Start, back: str) -> None:
+    quiz = a_quiz(start, "order", 1)
+    before = [line.split(") ")[1] for line in quiz.now().splitlines() if line.lstrip(" »")[1:3] == ") "]
+    quiz.press("2")
+    quiz.see("→ 1")
+    after = [line.split(") ")[1] for line in quiz.now().splitlines() if line.lstrip(" »")[1:3] == ") "]
+    quiz.press(back)
+    shown = quiz.see_gone("→ 1")
+
+    assert [each.partition(" →")[0].rstrip() for each in after] == [each.rstrip() for each in before]
+    assert "Which comes first?" in shown
+
+
+def test_a_step_back_in_match(start: Start) -> None:
+    quiz = a_quiz(start, "match", 1)
+    quiz.press("1")
+    quiz.see("» b)")
+    quiz.press("b")
+    quiz.see("» a)")
+    quiz.press(ESCAPE)
+
+    assert "» a)" in quiz.see(STOPS)
+
+
+def test_what_is_pasted_is_no_choice_but_can_be_a_written_answer(start: Start) -> None:
+    quiz = a_quiz(start)
+    quiz.press("\x1b[200~1234\nq\x1b[201~" + DOWN)
+    assert "1/2" in quiz.see("» 2)")
+
+    written = a_quiz(start, "typed", 1)
+    written.press("\x1b[200~Maximilien\nRobespierre \x1b]0;x\x07\x1b[201~")
+    assert "Maximilien Robespierre" in written.see("Robespierre")
+    written.press(ENTER)
+    written.see("to the score")
+
+
+def test_escape_keeps_what_was_written(start: Start) -> None:
+    quiz = a_quiz(start, "typed", 1)
+    quiz.press("Dan" + ESCAPE)
+    quiz.see(STOPS)
+    quiz.press(ENTER)
+    quiz.see_gone(STOPS)
+    quiz.press("ton")
+    quiz.see("Danton")
+
+
+@pytest.mark.parametrize("response", ["choice", "several", "order", "match", "typed"])
+@pytest.mark.parametrize(("columns", "lines"), [(20, 10), (40, 12)])
+def test_a_small_window_is_enough(start: Start, response: str, columns: int, lines: int) -> None:
+    keys = {"choice": "1", "several": "1" + ENTER, "order": "123456", "match": "1111", "typed": "1789" + ENTER}
+    quiz = start("quiz", "-n", "1", "--seed", "4", "--response", response, columns=columns, lines=lines)
+    quiz.see("stop")
+    quiz.press(keys[response])
+    quiz.see("to the score")
+    quiz.press(ENTER)
+
+    assert "Score: " in " ".join(quiz.end().split())
+    assert quiz.process.exitstatus == 0
+
+
+def test_a_window_made_smaller_and_larger_in_a_question(start: Start) -> None:
+    quiz = a_quiz(start)
+    words = quiz.words()
+    for columns, lines in ((40, 24), (20, 10), (100, 30)):
+        quiz.resize(columns, lines)
+        quiz.press(DOWN)
+        quiz.see("»")
+    quiz.press(UP)
+    shown = quiz.see(QUESTION)
+
+    assert max(map(len, shown.splitlines())) <= 100
+    assert set(" ".join(shown.split()).split()) <= {*words.split(), "»"}  # no half words
+    quiz.press("1")
+    quiz.see(FEEDBACK)
+
+
+def test_an_answer_is_taken_back_in_study(start: Start) -> None:
+    study = start("study", "--new", "2")
+    study.see(QUESTION)
+    study.press("1")
+    study.see("u take back")
+    study.press("u")
+    study.see("Taken back: your answer")
+    study.see(QUESTION)
+    study.press("2")
+    study.see("u take back")
+    study.press(ENTER)
+    study.see("u take back the last")
+    study.press("q")
+
+    assert "1 question answered." in study.end()
+
+
+def test_stopping_before_the_first_answer_is_said_as_it_is(start: Start) -> None:
+    study = start("study", "--new", "2")
+    study.see(QUESTION)
+    study.press("q")
+    shown = study.end()
+
+    assert "No question was answered; nothing has changed." in shown
+    assert "Done" not in shown
+
+
+def test_confidence_can_be_left_unsaid(start: Start) -> None:
+    quiz = start("quiz", "-n", "1", "--seed", "4", "--confidence")
+    quiz.see(QUESTION)
+    quiz.press("1")
+    quiz.see("How sure are you?")
+    quiz.press(ESCAPE)
+    quiz.see("to the score")
+
+
+@pytest.mark.parametrize("back", ["q", "b", LEFT, ESCAPE])
+def test_every_step_back_of_the_menu(environment: dict[str, str], back: str) -> None:
+    menu = Terminal([], {**environment, "TROTSKYISM_PACK": "", "PAGER": "cat"}, 80, 60)
+    menu.see("q or Esc leaves")
+    menu.press("4")
+    menu.see("Which chapter?")
+    menu.press("3" + ENTER)
+    menu.see("» 3)")
+    menu.press("14")
+    menu.see("» 14)")
+    menu.press(back)
+    menu.see("What next?")
+    menu.press("1")
+    menu.see("Enter looks it up")
+    menu.press("q" + ESCAPE)
+    menu.see("What next?")
+    menu.press(back if back in ("q", ESCAPE) else "6")
+    menu.end()
+
+    assert menu.process.exitstatus == 0
+
+
+def test_a_quiz_that_is_stopped_goes_back_to_the_menu(start: Start) -> None:
+    menu = start(lines=60)
+    menu.see("What next?")
+    menu.press("2")
+    menu.see(QUESTION)
+    menu.press("q")
+    menu.see("Score: 0/0")
+    menu.see("» 2) Take a quiz")
+    menu.press(CTRL_C)
+    menu.end()
+
+    assert menu.process.exitstatus == 130
+
+
+def test_a_session_is_put_aside_and_taken_up_again(environment: dict[str, str]) -> None:
+    bash = shutil.which("bash", path=environment["PATH"])
+    if bash is None:
+        pytest.skip("this machine has no bash")
+    shell = Terminal(["--norc", "-i"], {**environment, "PS1": "shell> "}, 80, 40, program=(bash,))
+    shell.see("shell>")
+    shell.press(f"{sys.executable} -m trotskyism_cli quiz -n 1 --seed 4\r")
+    shell.see(QUESTION)
+    shell.press(CTRL_Z)
+    shell.see("Stopped")
+    shell.press("fg\r")
+    shell.see("fg")
+    shell.see(QUESTION)
+    shell.press("1")
+    shell.see("to the score")
+    shell.press(ENTER)
+    shell.see("Score: ")
+    shell.press("exit\r")
+    shell.end()
+
+
+AT_WORK = """
+import pathlib, select, sys
+from trotskyism_cli.screen.progress_line import at_work
+
+with at_work("Making …"):
+    print("at work", flush=True)
+    while not pathlib.Path(sys.argv[1]).exists():
+        pass
+print("left over:", len(select.select([sys.stdin], [], [], 0)[0]), flush=True)
+print("echo:", sys.stdin.readline().strip(), flush=True)
+"""
+
+
+def test_keys_pressed_while_something_is_made_are_neither_echoed_nor_kept(
+    environment: dict[str, str], tmp_path: Path
+) -> None:
+    terminal = Terminal(["-c", AT_WORK, str(tmp_path / "done")], environment, 80, program=(sys.executable,))
+    terminal.see("at work")
+    terminal.see("Making …")
+    terminal.press(f"abc{DOWN}xyz\r")
+    (tmp_path / "done").touch()
+    shown = terminal.see("left over: 0")
+    terminal.press("seen\r")
+    after = terminal.see("echo: seen")
+
+    assert "xyz" not in shown
+    assert "Making" not in shown
+    assert after.count("seen") == 2  # echoed again
+    terminal.end()

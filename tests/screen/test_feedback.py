@@ -1,0 +1,192 @@
+"""What is said after an answer: every option with its verdict, nothing twice, and no longer than the window."""
+
+import io
+from pathlib import Path
+
+import pytest
+from rich.console import Console
+
+from tests import golden_for_tests
+from tests.items_for_tests import an_item
+from trotskyism_cli.items.bank import Wanted, generate
+from trotskyism_cli.items.model import Item, Response
+from trotskyism_cli.learning.grading import Answer, Chosen, Written
+from trotskyism_cli.learning.manner import Manner
+from trotskyism_cli.learning.session import Feedback, Question, Result, judge
+from trotskyism_cli.pack.model import Pack
+from trotskyism_cli.pack.reader import load_pack
+from trotskyism_cli.screen import reasons
+from trotskyism_cli.screen.feedback import BRIEFEST, drawn_feedback, told_feedback
+from trotskyism_cli.screen.plain import plain_text
+from trotskyism_cli.screen.questions import progress_document, result_document
+from trotskyism_cli.screen.terminal import THEME, height, show
+
+GOLDEN = Path(__file__).parent / "golden"
+FRENCH = Path(__file__).parent.parent / "packs" / "french-revolution"
+
+
+def judged(item: Item, said: Answer | None) -> Feedback:
+    return judge(Question(item, 1, 3), said)
+
+
+def wrong_answer(item: Item) -> Answer:
+    """Something that is not the answer, for whatever response."""
+    match item.response:
+        case Response.CHOICE:
+            return Chosen(((item.answer[0] + 1) % len(item.options),))
+        case Response.SEVERAL:
+            return Chosen((item.answer[0], next(p for p in range(len(item.options)) if p not in item.answer)))
+        case Response.ORDER:
+            return Chosen((*item.answer[1:], item.answer[0]))
+        case Response.MATCH:
+            return Chosen((*item.answer[:-1], next(p for p in range(len(item.options)) if p not in item.answer)))
+        case Response.TYPED:
+            return Written("somebody")
+
+
+@pytest.fixture(scope="module")
+def french() -> Pack:
+    return load_pack(FRENCH)
+
+
+def drawn(feedback: Feedback, width: int = 80) -> str:
+    console = Console(file=io.StringIO(), width=width, theme=THEME, markup=False, highlight=False, color_system=None)
+    with console.capture() as capture:
+        show(drawn_feedback(feedback), console)
+    return capture.get()
+
+
+@pytest.mark.parametrize("response", list(Response))
+def test_feedback_as_it_looks(french: Pack, response: Response) -> None:
+    item = next(generate(french, 1, 3, Wanted(responses=[response])))
+    feedback = judged(item, wrong_answer(item))
+
+    golden_for_tests.check(GOLDEN / f"feedback-{response}-80.txt", drawn(feedback))
+    golden_for_tests.check(GOLDEN / f"feedback-{response}-words.txt", plain_text(told_feedback(feedback)))
+
+
+def test_all_of_it_can_fit_a_window_of_24_lines(built_in: Pack) -> None:
+    console = Console(file=io.StringIO(), width=80, theme=THEME)
+    for response in Response:
+        for item in generate(built_in, 40, 3, Wanted(responses=[response])):
+            feedback = judged(item, wrong_answer(item))
+            # Above stand a rule, the bar and a blank line, below a blank line and the keys.
+            assert height(drawn_feedback(feedback, BRIEFEST), console) <= 24 - 6, item.stem
+
+
+def test_no_long_text_is_told_twice(built_in: Pack) -> None:
+    for response in Response:
+        for item in generate(built_in, 40, 4, Wanted(responses=[response])):
+            words = " ".join(drawn(judged(item, wrong_answer(item)), 10_000).split())
+            for text in (item.stem, *item.options):
+                if len(text.split()) > 9:  # an office or a title may stand in the sentence that explains it
+                    assert words.count(text) == 1, text
+
+
+def test_every_option_keeps_its_number_and_says_what_it_is() -> None:
+    shown = plain_text(told_feedback(judged(an_item(), Chosen((2,)))))
+
+    assert shown.startswith("Wrong. The answer: 2.\n1) Karl Marx wrote other works.\n2) Leon Trotsky (right)\n")
+    assert "3) Vladimir Lenin (your answer) wrote other works.\n" in shown
+    assert shown.endswith("Source: the article.\nRead it: trotskyism show results-and-prospects\n")
+
+
+@pytest.mark.parametrize(
+    ("response", "answer", "said", "words"),
+    [
+        (Response.MATCH, (0, 1, 2), (0, 2, 1), "1 of 3 parts"),
+        (Response.ORDER, (0, 1, 2), (0, 2, 1), "2 of 3 in the right order"),
+        (Response.SEVERAL, (0, 1), (0,), "1 of 2 found"),
+        (Response.SEVERAL, (0, 1), (0, 1, 2), "2 of 2 found, 1 marked wrongly"),
+    ],
+)
+def test_an_answer_right_in_part_is_told_in_parts(
+    response: Response, answer: tuple[int, ...], said: tuple[int, ...], words: str
+) -> None:
+    item = an_item(response=response, answer=answer, prompts=("a", "b", "c") if response is Response.MATCH else ())
+
+    assert f"Right in part: {words}." in plain_text(told_feedback(judged(item, Chosen(said))))
+
+
+def test_the_score_of_answers_right_in_part_is_said_in_words() -> None:
+    item = an_item(response=Response.MATCH, answer=(0, 1, 2), prompts=("a", "b", "c"))
+    result = Result((judged(item, Chosen((0, 2, 1))),))
+    shown = plain_text(result_document(result, (), "retry", Manner()))
+
+    assert shown.endswith("Score: 0/1 (33%, counting parts)\n")
+    assert "b: Leon Trotsky  (you said: Vladimir Lenin)" in shown
+    assert "a: " not in shown
+
+
+def test_an_exam_shows_how_many_were_answered_and_not_how_many_were_right() -> None:
+    right = judged(an_item(), Chosen((1,)))
+    question = Question(an_item(), 2, 3)
+
+    assert "right" not in plain_text(progress_document(question, Result((right,)), exam=True))
+    assert "1 right" in plain_text(progress_document(question, Result((right,))))
+
+
+@pytest.mark.parametrize(
+    ("stem", "option", "note", "told"),
+    [
+        ("Who wrote it?", "Karl Marx", "Karl Marx wrote Capital.", (" ", "wrote Capital.")),
+        ("Who did it?", "Alfred Rosmer", "Alfred Rosmer: Rosmer was expelled.", (" ", "was expelled.")),
+        (
+            "In which year?",
+            "1930",
+            "The Revolution was written in 1930.",
+            (": ", "The Revolution was written in 1930."),
+        ),
+        (
+            "Who said it?",
+            "1904",
+            "“A, b, c.” are words of Leon Trotsky, in A Book in 1904.",
+            (": ", "Leon Trotsky, in A Book."),
+        ),
+        ("Who said it?", "Lenin", "“A b.” are words of Lenin.", (": ", "“A b.”")),
+        (
+            "What is a strike?",
+            "The money of the West",
+            "European capital is the money of the West.",
+            (": ", "European capital."),
+        ),
+        (
+            "What did he argue?",
+            "The old line was wrong",
+            "In 1905, Lenin argued that the old line was wrong.",
+            (": ", "In 1905, Lenin argued this."),
+        ),
+        ("Where was Trotsky in exile?", "Norway", "Trotsky was in exile in Norway from 1935.", (": ", "From 1935.")),
+        ("Where?", "Fast", "Fast: It was slow.", (": ", "It was slow.")),
+        ("Which?", "Right", "Right: Right.", ("", "")),
+    ],
+)
+def test_what_stands_beside_an_option(stem: str, option: str, note: str, told: tuple[str, str]) -> None:
+    item = an_item(stem=stem, options=(option, "x", "y"), option_notes=(note, "", ""))
+
+    assert reasons.beside(item, 0) == told
+
+
+@pytest.mark.parametrize(
+    ("stem", "key", "explanation", "told"),
+    [
+        ("In which year was Capital published?", "1867", "Capital was published in 1867. Source: a book.", ""),
+        (
+            "In which year was it?",
+            "1867",
+            "It was on 14 September 1867. Source: a book.",
+            "It was on 14 September 1867.",
+        ),
+        ("Who said: “A b. C d”?", "Lenin", "“A b. C d” are words of Lenin, in a letter.", "Lenin, in a letter."),
+        (
+            "What happened before the war?",
+            "Peace",
+            "In order of time: Peace (1900) and war (1914 (in August)).",
+            "War: 1914 (in August).",
+        ),
+    ],
+)
+def test_the_explanation_says_only_what_is_new(stem: str, key: str, explanation: str, told: str) -> None:
+    item = an_item(stem=stem, options=(key, "x", "y"), answer=(0,), explanation=explanation)
+
+    assert reasons.why(item) == told

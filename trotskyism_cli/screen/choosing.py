@@ -1,0 +1,278 @@
+"""What stands on the screen while something is chosen with keys, and what each key makes of it. Nothing here draws.
+
+Keys are named: `up`, `down`, `left`, `enter`, `escape`, `space`, `backspace`, or the sign that was typed.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from string import ascii_lowercase
+from typing import NamedTuple, Self
+
+from trotskyism_cli.screen.cells import wrap
+from trotskyism_cli.screen.safe import visible
+
+Row = tuple[str, str]  # a style and the text of one line
+FORWARD = {"down": 1, "c-n": 1, "tab": 1, "up": -1, "c-p": -1, "s-tab": -1}
+BACK = ("left", "b", "backspace")
+DIRECT = 9  # options up to which one figure is enough
+NARROW = 30  # cells
+LEAVING = "Stop here? q stops, any other key goes on."
+
+
+class Done(NamedTuple):
+    """The end of a choice, and what was chosen."""
+
+    value: object
+
+
+class Rows(NamedTuple):
+    """Lines from top to bottom, the place of those that must be seen, and the lines below that always stay."""
+
+    body: tuple[Row, ...]
+    first: int
+    last: int
+    foot: tuple[Row, ...]
+
+
+@dataclass(frozen=True)
+class Ask:
+    """What is asked: `commands` are keys that end it at once, each with its meaning; `keys` is the line that says so.
+
+    `told` stands between the head and the options. `escape` is what Esc means; without it Esc asks whether to stop.
+    """
+
+    head: str
+    options: tuple[str, ...]
+    keys: str
+    commands: Mapping[str, object] = field(default_factory=dict)
+    escape: Done | None = None
+    told: str = ""
+
+
+@dataclass(frozen=True)
+class Choice:
+    """One of the options: by its number, or with the pointer and Enter."""
+
+    ask: Ask
+    place: int = 0
+    leaving: bool = False
+    number: str = ""  # the figures typed so far, where there are more options than figures
+    remark: str = ""
+
+    def press(self, key: str) -> "Self | Done":
+        """What a key makes of it."""
+        if self.leaving:
+            calm = replace(self, leaving=False)
+            return calm if key in ("enter", "escape") else calm.press(key)
+        calm = replace(self, remark="", number=self.number if key.isdecimal() else "")
+        if key == "escape":
+            return calm.back()
+        if key in self.ask.commands:
+            return Done(self.ask.commands[key])
+        if key in FORWARD:
+            return replace(calm, place=calm.next_place(FORWARD[key]))
+        if key.isdecimal() and key.isascii():
+            return calm.figure(key)
+        return calm.other(key)
+
+    def back(self) -> "Self | Done":
+        """One step back: out of it, or, where that would end more than this, the question whether to stop."""
+        return self.ask.escape or replace(self, leaving=True)
+
+    def next_place(self, step: int) -> int:
+        """The place of the pointer after a step; it goes round."""
+        return (self.place + step) % len(self.ask.options)
+
+    def figure(self, key: str) -> "Self | Done":
+        """A number: it chooses at once, or moves the pointer where it might have a second figure."""
+        typed = self.number + key
+        if not 1 <= int(typed) <= len(self.ask.options):
+            typed = key
+        if not 1 <= int(typed) <= len(self.ask.options):
+            return self
+        if len(self.ask.options) > DIRECT:
+            return replace(self, place=int(typed) - 1, number=typed)
+        return self.take(int(typed) - 1)
+
+    def other(self, key: str) -> "Self | Done":
+        """Any further key."""
+        return self.take(self.place) if key == "enter" else self
+
+    def take(self, place: int) -> "Self | Done":
+        """Choose an option."""
+        return Done(place)
+
+    def rows(self, width: int) -> Rows:
+        """What stands on a screen of that width."""
+        head = [("class:question", text) for text in wrap(visible(self.ask.head), width - 1)] if self.ask.head else []
+        above = [("", text) for text in self.above(width)]
+        gap = [("", "")]
+        body = [*head, *(gap if head else []), *above, *(gap if above else [])]
+        first = last = 0
+        for place in range(len(self.ask.options)):
+            lines = self.option_rows(place, width)
+            if place == self.place:
+                first, last = len(body), len(body) + len(lines) - 1
+            body += lines
+        foot = LEAVING if self.leaving else self.remark or self.ask.keys
+        return Rows(tuple(body), first, last, tuple(("class:keys", text) for text in wrap(foot, width - 1)))
+
+    def above(self, width: int) -> Iterator[str]:
+        """Further lines between the head and the options."""
+        yield from wrap(visible(self.ask.told), width - 1) if self.ask.told else ()
+
+    def option_rows(self, place: int, width: int) -> list[Row]:
+        """The lines of one option."""
+        number = str(place + 1).rjust(len(str(len(self.ask.options))))
+        mark = f" {'»' if place == self.place else ' '} {self.sign(place)}{number}) "
+        style = "class:pointed" if place == self.place else ""
+        return [(style, text) for text in marked(mark, visible(self.ask.options[place]) + self.note(place), width - 1)]
+
+    def sign(self, place: int) -> str:
+        """What stands before the number of an option."""
+        return ""
+
+    def note(self, place: int) -> str:
+        """What stands behind an option."""
+        return ""
+
+
+@dataclass(frozen=True)
+class Several(Choice):
+    """All options that apply: numbers and the blank mark them, Enter ends."""
+
+    marked: frozenset[int] = frozenset()
+
+    def take(self, place: int) -> "Self | Done":
+        """Mark an option, or take its mark away."""
+        return replace(self, place=place, marked=self.marked ^ {place})
+
+    def other(self, key: str) -> "Self | Done":
+        """The blank marks; Enter ends, if anything is marked."""
+        if key == "space":
+            return self.take(self.place)
+        if key != "enter":
+            return self
+        if not self.marked:
+            return replace(self, remark=f"Nothing is marked yet. {self.ask.keys}")
+        return Done(tuple(sorted(self.marked)))
+
+    def sign(self, place: int) -> str:
+        """Whether an option is marked."""
+        return "[x] " if place in self.marked else "[ ] "
+
+
+@dataclass(frozen=True)
+class Order(Choice):
+    """All options one after the other. They keep their places and numbers; behind each stands when it was taken."""
+
+    taken: tuple[int, ...] = ()
+
+    def take(self, place: int) -> "Self | Done":
+        """Take an option as the next; the last one needs no choice."""
+        if place in self.taken:
+            return replace(self, remark=f"{place + 1} is already in its place. {self.ask.keys}")
+        taken = (*self.taken, place)
+        left = [each for each in range(len(self.ask.options)) if each not in taken]
+        if len(left) == 1:
+            return Done((*taken, *left))
+        return replace(self, taken=taken, place=next((each for each in left if each > place), left[0]))
+
+    def other(self, key: str) -> "Self | Done":
+        """Besides Enter, the keys that go back."""
+        return self.back() if key in BACK and self.taken else super().other(key)
+
+    def back(self) -> "Self | Done":
+        """Give back what was taken last."""
+        if not self.taken:
+            return super().back()
+        return replace(self, taken=self.taken[:-1], place=self.taken[-1])
+
+    def next_place(self, step: int) -> int:
+        """The next option that is not yet taken."""
+        places = [(self.place + step * far) % len(self.ask.options) for far in range(1, len(self.ask.options) + 1)]
+        return next(place for place in places if place not in self.taken)
+
+    def above(self, width: int) -> Iterator[str]:
+        """Which one is to be named now."""
+        return iter(wrap(f"Which comes {'first' if not self.taken else 'next'}?", width - 1))
+
+    def note(self, place: int) -> str:
+        """The rank that an option was given."""
+        return f"  → {self.taken.index(place) + 1}" if place in self.taken else ""
+
+
+@dataclass(frozen=True)
+class Match(Choice):
+    """An option for each of the prompts, from the top."""
+
+    prompts: Sequence[str] = ()
+    taken: tuple[int, ...] = ()
+
+    def take(self, place: int) -> "Self | Done":
+        """Take an option for the prompt whose turn it is."""
+        taken = (*self.taken, place)
+        return Done(taken) if len(taken) == len(self.prompts) else replace(self, taken=taken, place=0)
+
+    def other(self, key: str) -> "Self | Done":
+        """Besides Enter, the keys that go back."""
+        return self.back() if key in BACK and self.taken else super().other(key)
+
+    def back(self) -> "Self | Done":
+        """Give back the option of the last prompt."""
+        if not self.taken:
+            return super().back()
+        return replace(self, taken=self.taken[:-1], place=self.taken[-1])
+
+    def above(self, width: int) -> Iterator[str]:
+        """The prompts, with what was taken for them; the one whose turn it is has a pointer."""
+        for number, prompt in enumerate(self.prompts):
+            said = f" → {self.ask.options[self.taken[number]]}" if number < len(self.taken) else ""
+            mark = f"{'»' if number == len(self.taken) else ' '} {ascii_lowercase[number]}) "
+            yield from marked(mark, visible(prompt + said), width - 1)
+
+
+@dataclass(frozen=True)
+class Keys:
+    """No options: only keys that each mean something, in one line."""
+
+    meanings: Mapping[str, object]
+    keys: str
+    escape: Done | None = None
+    leaving: bool = False
+
+    def press(self, key: str) -> "Self | Done":
+        """What a key makes of it: one that means nothing, nothing."""
+        if key == "escape":
+            return self.escape or replace(self, leaving=not self.leaving)
+        calm = replace(self, leaving=False)
+        return Done(self.meanings[key]) if key in self.meanings else calm
+
+    def rows(self, width: int) -> Rows:
+        """The line of keys."""
+        foot = LEAVING if self.leaving else self.keys
+        return Rows((), 0, 0, tuple(("class:keys", text) for text in wrap(foot, width - 1)))
+
+
+def marked(mark: str, text: str, width: int) -> list[str]:
+    """The lines of a text behind a mark; they stand below one another, or in a narrow window nearly at its edge."""
+    if width >= NARROW:
+        return [(" " * len(mark) if row else mark) + each for row, each in enumerate(wrap(text, width - len(mark)))]
+    words = " ".join(text.split())
+    first = wrap(words, width - len(mark))[0]
+    if not words.startswith(f"{first} ") and words != first:  # half a word
+        first = ""
+    rest = words[len(first) :].strip()
+    return [mark + first, *(f"  {each}" for each in wrap(rest, width - 2) if rest)]
+
+
+def window(rows: Rows, height: int) -> tuple[Row, ...]:
+    """The lines that a screen of that height has room for: the foot, and of the body what must be seen."""
+    foot = rows.foot[: max(1, height - 1)]
+    room = max(1, height - len(foot) - 1)
+    body = rows.body
+    if len(body) > room:
+        begin = max(0, min(rows.last - room + 1, rows.first))
+        body = body[begin : begin + room]
+        return (*body, *foot)
+    return (*body, ("", ""), *foot) if body else foot

@@ -1,0 +1,162 @@
+"""What became of a question: the options again, each with its verdict and in a word what it really is.
+
+Drawn, the question stays above them, and the whole fits the window. In plain text the question stands just above
+already, and the verdict comes first, for those who listen.
+"""
+
+import string
+from collections.abc import Iterator
+from itertools import combinations
+
+from trotskyism_cli.invocation import command
+from trotskyism_cli.items.model import Item, Response
+from trotskyism_cli.learning.grading import Chosen, Written
+from trotskyism_cli.learning.session import Feedback
+from trotskyism_cli.screen import reasons
+from trotskyism_cli.screen.document import Block, Document, Line, Paragraph, Point, Span, line
+
+BRIEFEST = 3  # how brief the reasons can be: whole, of one line, only of what was chosen, none
+ONE_LINE = 56  # letters of a reason that is to be brief
+ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth")
+
+
+def drawn_feedback(feedback: Feedback, brevity: int = 0, *, stem: bool = True) -> Document:
+    """For a terminal, as brief as the window asks for."""
+    item = feedback.question.item
+    head = (Paragraph(line(Span(item.stem, "strong"))), Paragraph(())) if stem else ()
+    told = reasons.why(item)
+    verdict = Paragraph((*_verdict(feedback), *line(f" {told}" if told else "")))
+    return Document((*head, *_answers(feedback, brevity), Paragraph(()), verdict))
+
+
+def told_feedback(feedback: Feedback) -> Document:
+    """For plain text, with the source, and after a miss the command that shows what to read."""
+    item = feedback.question.item
+    blocks: list[Block] = [Paragraph((*_verdict(feedback), *_in_short(feedback))), *_answers(feedback)]
+    if told := reasons.why(item):
+        blocks.append(Paragraph(line(told)))
+    if source := reasons.source(item):
+        blocks.append(Paragraph(line(Span("Source: ", "kind"), Span(source, "source"))))
+    if not feedback.correct:
+        blocks.append(Paragraph(line(Span("Read it: ", "kind"), Span(look_up_command(item), "command"))))
+    return Document(tuple(blocks))
+
+
+def look_up_command(item: Item) -> str:
+    """The command that shows what the question was about: an entry, or a quotation."""
+    entry, dot, _ = item.evidence_ids[0].partition(".")
+    return command("show" if dot else "quote", entry)
+
+
+def _verdict(feedback: Feedback) -> Line:
+    if feedback.correct:
+        return line(Span("✓ ", "sign"), Span(f"Right{', nearly so written' if feedback.grade.near else ''}.", "right"))
+    if feedback.passed:
+        return line(Span("– ", "sign"), Span("Passed.", "wrong"))
+    if feedback.grade.credit:
+        return line(Span("± ", "sign"), Span(f"Right in part: {parts_right(feedback)}.", "wrong"))
+    return line(Span("✗ ", "sign"), Span("Wrong.", "wrong"))
+
+
+def _in_short(feedback: Feedback) -> Line:
+    """The right answer for those who listen, by its number: the options follow."""
+    item = feedback.question.item
+    if feedback.correct or item.response in (Response.TYPED, Response.MATCH):
+        return ()
+    mark = ", then " if item.response is Response.ORDER else " and "
+    return line(f" The answer: {mark.join(str(place + 1) for place in item.answer)}.")
+
+
+def parts_right(feedback: Feedback) -> str:
+    """How much of an answer was right, in words: `1 of 3 parts`."""
+    given = feedback.said.options if isinstance(feedback.said, Chosen) else ()
+    return parts_in_words(feedback.question.item.response, feedback.question.item.answer, given)
+
+
+def parts_in_words(response: Response, right: tuple[int, ...], given: tuple[int, ...]) -> str:
+    """The same of an answer that was kept."""
+    if response is Response.ORDER:
+        return f"{_longest_in_order(right, given)} of {len(right)} in the right order"
+    if response is Response.SEVERAL:
+        found, wrong = len(set(right) & set(given)), len(set(given) - set(right))
+        return f"{found} of {len(right)} found" + (f", {wrong} marked wrongly" if wrong else "")
+    return f"{sum(map(int.__eq__, right, given))} of {len(right)} parts"
+
+
+def _longest_in_order(right: tuple[int, ...], given: tuple[int, ...]) -> int:
+    """How many can stand as they were put if the others are moved."""
+    places = [right.index(option) for option in given]
+    return max(
+        (size for size in range(1, len(places) + 1) for some in combinations(places, size) if sorted(some) == [*some]),
+        default=0,
+    )
+
+
+def _answers(feedback: Feedback, brevity: int = 0) -> Iterator[Block]:
+    match feedback.question.item.response:
+        case Response.ORDER:
+            return _ordered(feedback, brevity)
+        case Response.MATCH:
+            return _matched(feedback)
+        case Response.TYPED:
+            return _written(feedback)
+        case _:
+            return _options(feedback, brevity)
+
+
+def _options(feedback: Feedback, brevity: int) -> Iterator[Block]:
+    """The options of a choice, or of several, where they were."""
+    item = feedback.question.item
+    given = feedback.said.options if isinstance(feedback.said, Chosen) else ()
+    several = item.response is Response.SEVERAL
+    for place, option in enumerate(item.options):
+        right, chosen = place in item.answer, place in given
+        sign = "✓" if right else "✗" if chosen else " "
+        said = "your answer" if chosen and not right else "right" if right else ""
+        if several and right and given and not chosen:
+            said = "right, but not marked"
+        words = (Span(f" ({said})", "right" if right else "wrong"),) if said else ()
+        shown = brevity < BRIEFEST - 1 or chosen
+        reason = _reason(item, place, brevity) if shown and (several or not right) else ()
+        yield Point((Span(option, "strong" if right or chosen else ""), *words, *reason), (), str(place + 1), sign)
+
+
+def _reason(item: Item, place: int, brevity: int) -> Line:
+    if brevity >= BRIEFEST:
+        return ()
+    joint, words = reasons.beside(item, place)
+    if brevity and len(words) > ONE_LINE:
+        words = f"{words[:ONE_LINE].rpartition(' ')[0]} …"
+    return line(f"{joint}{words}") if words else ()
+
+
+def _ordered(feedback: Feedback, brevity: int) -> Iterator[Block]:
+    """The options in their right order, each with the number that it had."""
+    item = feedback.question.item
+    given = feedback.said.options if isinstance(feedback.said, Chosen) else item.answer
+    for rank, place in enumerate(item.answer):
+        yours = given.index(place)
+        sign = " " if feedback.passed else "✓" if yours == rank else "✗"
+        mistake = Span(f" (you put it {ORDINALS[yours]})" if yours != rank else "", "wrong")
+        reason = _reason(item, place, min(brevity, 1))
+        yield Point((Span(item.options[place], "strong"), *line(mistake), *reason), (), str(place + 1), sign)
+
+
+def _matched(feedback: Feedback) -> Iterator[Block]:
+    """Each prompt with its option, and what was said where that was another."""
+    item = feedback.question.item
+    given = feedback.said.options if isinstance(feedback.said, Chosen) else item.answer
+    for number, (prompt, place) in enumerate(zip(item.prompts, item.answer, strict=True)):
+        wrong = given[number] != place
+        sign = " " if feedback.passed else "✗" if wrong else "✓"
+        mistake = Span(f" (you said {item.options[given[number]]})" if wrong else "", "wrong")
+        told = line(f"{prompt}: ", Span(item.options[place], "strong"), mistake)
+        yield Point(told, (), string.ascii_lowercase[number], sign)
+
+
+def _written(feedback: Feedback) -> Iterator[Block]:
+    """What was written, and what is right."""
+    item = feedback.question.item
+    if isinstance(feedback.said, Written) and not feedback.correct:
+        yield Point(line(feedback.said.text, Span(" (your answer)", "wrong")), (), "", "✗")
+    yield Point(line(Span(item.key, "strong"), Span(" (right)", "right")), (), "", "✓")

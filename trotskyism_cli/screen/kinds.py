@@ -1,0 +1,42 @@
+"""The kinds of questions in a learner's words; `--kind` and the bank know them by their short names."""
+
+KINDS = {
+    "between": "before or after",
+    "both": "two things at once",
+    "chain": "in two steps",
+    "cloze": "gaps in sentences",
+    "compare": "which of the two",
+    "concept": "whose idea",
+    "content": "what works say",
+    "decision": "decisions",
+    "definition": "what a word means",
+    "dispute": "what a dispute is about",
+    "event": "events",
+    "holder": "who argued it",
+    "in-year": "what happened in a year",
+    "name": "names",
+    "number": "numbers",
+    "order": "order of time",
+    "organisation": "organisations",
+    "outcome": "what came of it",
+    "place": "places",
+    "position": "what somebody argued",
+    "quotation": "what somebody said",
+    "quoted-work": "which work words are from",
+    "quoted-year": "when words were written",
+    "role": "offices",
+    "same-year": "the same year",
+    "speaker": "whose words",
+    "term": "which word is meant",
+    "view": "views",
+    "who": "people",
+    "why": "reasons",
+    "work": "works",
+    "written": "causes and connections",
+    "year": "years",
+}
+
+
+def kind_words(kind: str) -> str:
+    """A kind in words; that of an author's own as it is named, without its hyphens."""
+    return KINDS.get(kind, kind.replace("-", " "))

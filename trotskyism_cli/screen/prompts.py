@@ -1,0 +1,206 @@
+"""Prompts in a terminal: they draw what is being chosen, give it the keys, and come back with what was chosen."""
+
+import asyncio
+import os
+import sys
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Protocol
+
+from prompt_toolkit.application import Application, get_app
+from prompt_toolkit.buffer import Buffer
+from prompt_toolkit.filters import Condition
+from prompt_toolkit.formatted_text import StyleAndTextTuples
+from prompt_toolkit.input.typeahead import clear_typeahead
+from prompt_toolkit.key_binding import KeyBindings, KeyPressEvent
+from prompt_toolkit.keys import Keys
+from prompt_toolkit.layout import BufferControl, FormattedTextControl, HSplit, Layout, Window
+from prompt_toolkit.styles import Style
+
+from trotskyism_cli.screen.choosing import Done, Row, Rows, window
+from trotskyism_cli.screen.safe import visible
+
+# A prompt asks the terminal where its cursor is, and waits for the answer; over a slow line that is felt at every key,
+# and these prompts do without.
+os.environ.setdefault("PROMPT_TOOLKIT_NO_CPR", "1")
+
+STYLE = Style([("question", "bold"), ("pointed", "bold"), ("keys", "italic")])
+NAMES = {
+    Keys.ControlM: "enter",
+    Keys.ControlJ: "enter",
+    Keys.ControlH: "backspace",
+    Keys.Escape: "escape",
+    Keys.ControlI: "tab",
+    Keys.BackTab: "s-tab",
+    " ": "space",
+}
+ESCAPE_SECONDS = 0.1  # after which an Esc is one, and not the beginning of an arrow key
+
+
+class Model(Protocol):
+    """Something chosen with keys (see `choosing`)."""
+
+    def press(self, key: str) -> "Model | Done":
+        """What a key makes of it."""
+
+    def rows(self, width: int) -> Rows:
+        """What stands on a screen of that width."""
+
+
+@dataclass(frozen=True)
+class Limit:
+    """The time that a prompt has: until `end` by the clock `time.monotonic`; then it comes back with `late`."""
+
+    end: float
+    late: object
+    words: Callable[[float], str]
+
+    @property
+    def left(self) -> float:
+        """In seconds."""
+        return self.end - time.monotonic()
+
+
+def ask(model: Model, limit: Limit | None = None) -> object:
+    """Let something be chosen; EOFError where the learner ends the input with Ctrl-D, KeyboardInterrupt on Ctrl-C."""
+    now = [model]
+    bindings = _bindings()
+
+    @bindings.add(Keys.Any)
+    @bindings.add(Keys.Escape, eager=True)
+    def press(event: KeyPressEvent) -> None:
+        key = event.key_sequence[0].key
+        after = now[0].press(NAMES.get(key, key.value if isinstance(key, Keys) else key))
+        if isinstance(after, Done):
+            event.app.exit(result=after.value)
+        else:
+            now[0] = after
+
+    @bindings.add(Keys.BracketedPaste)
+    def ignore(_: KeyPressEvent) -> None:
+        """What is pasted is no choice."""
+
+    def draw() -> StyleAndTextTuples:
+        size = get_app().output.get_size()
+        clock = _clock(limit)
+        return _lines((*clock, *window(now[0].rows(size.columns), size.rows - 1 - len(clock))))
+
+    shown = Window(FormattedTextControl(draw, focusable=True, show_cursor=False), dont_extend_height=True)
+    return _run(Layout(shown), bindings, limit)
+
+
+def ask_text(
+    head: Callable[[int, bool], Rows], accept: Callable[[str], Done | None], escape: Done | None, limit: Limit | None
+) -> object:
+    """Let something be written. `head` draws what stands around it, for a width and whether Esc was just pressed.
+
+    Without `escape`, Esc asks whether to stop: Enter and Esc then go on. `accept` says what a line means, if anything.
+    """
+    leaving = [False]
+    bindings = _bindings()
+    buffer = Buffer(multiline=False)
+
+    @bindings.add(Keys.Escape, eager=True)
+    def back(event: KeyPressEvent) -> None:
+        if escape is not None:
+            event.app.exit(result=escape.value)
+        leaving[0] = not leaving[0]
+
+    @bindings.add(Keys.ControlM, eager=True)
+    @bindings.add(Keys.ControlJ, eager=True)
+    def enter(event: KeyPressEvent) -> None:
+        if leaving[0]:
+            leaving[0] = False
+        elif (done := accept(buffer.text)) is not None:
+            event.app.exit(result=done.value)
+
+    @bindings.add("q", filter=Condition(lambda: leaving[0]), eager=True)
+    def stop(event: KeyPressEvent) -> None:
+        event.app.exit(exception=EOFError)
+
+    @bindings.add(Keys.BracketedPaste)
+    def paste(event: KeyPressEvent) -> None:
+        buffer.insert_text(visible(" ".join(event.data.split())))
+
+    def calm(_: Buffer) -> None:
+        leaving[0] = False
+
+    buffer.on_text_changed += calm
+
+    def rows() -> Rows:
+        return head(get_app().output.get_size().columns, leaving[0])
+
+    parts = [
+        Window(FormattedTextControl(lambda: _lines((*_clock(limit), *rows().body))), dont_extend_height=True),
+        Window(BufferControl(buffer), wrap_lines=True, dont_extend_height=True),
+        Window(FormattedTextControl(lambda: _lines(rows().foot)), dont_extend_height=True),
+    ]
+    return _run(Layout(HSplit(parts), parts[1]), bindings, limit)
+
+
+def forget_keys() -> None:
+    """Throw away what was typed before it could be meant for what is on the screen now."""
+    application = get_app()
+    clear_typeahead(application.input)
+    if sys.stdin.isatty():
+        import termios  # there is none under Windows
+
+        termios.tcflush(sys.stdin.fileno(), termios.TCIFLUSH)
+
+
+def _lines(rows: tuple[Row, ...]) -> StyleAndTextTuples:
+    last = len(rows) - 1
+    return [(style, text + ("" if number == last else "\n")) for number, (style, text) in enumerate(rows)]
+
+
+def _clock(limit: Limit | None) -> tuple[Row, ...]:
+    return () if limit is None else (("class:keys", limit.words(limit.left)),)
+
+
+def _bindings() -> KeyBindings:
+    """The keys that every prompt has: Ctrl-C and a signal interrupt, Ctrl-D ends the input, Ctrl-Z goes to the shell.
+
+    Ctrl-C is a signal, and no key, until the prompt has taken the terminal over.
+    """
+    bindings = KeyBindings()
+
+    @bindings.add(Keys.SIGINT)
+    @bindings.add(Keys.ControlC, eager=True)
+    def interrupt(event: KeyPressEvent) -> None:
+        event.app.exit(exception=KeyboardInterrupt)
+
+    @bindings.add(Keys.ControlD, eager=True)
+    def end(event: KeyPressEvent) -> None:
+        event.app.exit(exception=EOFError)
+
+    @bindings.add(Keys.ControlZ, eager=True)
+    def suspend(event: KeyPressEvent) -> None:
+        event.app.suspend_to_background()
+
+    return bindings
+
+
+def _run(layout: Layout, bindings: KeyBindings, limit: Limit | None) -> object:
+    application: Application[object] = Application(
+        layout, style=STYLE, key_bindings=bindings, erase_when_done=True, include_default_pygments_style=False
+    )
+    application.ttimeoutlen = ESCAPE_SECONDS
+    if limit is not None:
+        _expire(application, limit)
+    return application.run()
+
+
+def _expire(application: Application[object], limit: Limit) -> None:
+    """Leave the prompt when its time is over."""
+
+    async def expire() -> None:
+        await asyncio.sleep(max(0.0, limit.left))
+        if not application.is_done:
+            application.exit(result=limit.late)
+
+    def start() -> None:
+        application.create_background_task(expire())
+
+    application.refresh_interval = 1
+    application.pre_run_callables.append(start)

@@ -1,0 +1,150 @@
+"""The reasons in a question, edited for the place where they stand: beside an option, without what is read there."""
+
+import re
+from collections.abc import Iterable
+
+from trotskyism_cli.items.model import Item, Response
+from trotskyism_cli.pack.wording import sentence
+
+STEM = 5  # letters by which two forms of a word are known for one
+KNOWN_BY = 6  # words of a quotation that are enough to know it by
+SOURCE, IN_ORDER, ARGUMENT = " Source: ", "In order of time:", "In the argument of "
+_SENTENCE_END = re.compile(r"(?<=[^A-Z][^A-Zt][.!?]|[^S]t[.!?]) (?=[A-Z“])")  # not after an initial or a saint
+_QUOTATION = re.compile(r"“([^”]*)”")
+_ATTRIBUTION = re.compile(r"“(?P<words>.*)” are words of (?P<rest>.*)", re.DOTALL)
+_QUOTED = re.compile(r"“(?P<words>(?:(?!” are words of ).)*)” are words of ", re.DOTALL)
+_PREDICATE = re.compile(r"[a-z]")  # what follows the option in the note is the rest of its sentence
+_WORD = re.compile(r"\w+")
+_LEADS = {" gave as a reason that": " gave this as a reason", " that": " this"}  # to a whole sentence
+_WHEN = ("in", "on", "from", "between", "until", "since")
+_EMPTY_WORDS = frozenset(
+    "the a an of in on at by to is are was were as and for which what who this that argued argument gave reason".split()
+)
+_DATED = re.compile(r"(?:^|, | and )(?P<label>[^()]+?) \((?P<date>(?:[^()]|\([^()]*\))*)\)")
+
+
+def why(item: Item) -> str:
+    """Why the answer is right: what the explanation says beyond the question, the answer and the reasons beside it."""
+    stated = _words((item.stem, *item.prompts, item.key))
+    beside_it = stated | _words(item.option_notes)
+    told = item.explanation.partition(SOURCE)[0]
+    told = _QUOTED.sub(lambda found: _known_or_opening(found["words"], item), told)
+    sentences = [_edited(each, item, stated) for each in _SENTENCE_END.split(told)]
+    is_listed = item.response in (Response.ORDER, Response.SEVERAL)
+    return " ".join(
+        sentence(each) for each in sentences if each and not _words([each]) <= (beside_it if is_listed else stated)
+    )
+
+
+def _edited(text: str, item: Item, stated: set[str]) -> str:
+    """A sentence without what is read elsewhere on the screen; empty if that is all of it.
+
+    Of a list in order of time the dates of the options stand beside them. A long clause that stands in the question, or
+    in the answer, is `this`.
+    """
+    if text.startswith(IN_ORDER):
+        dated = _DATED.finditer(text.removeprefix(IN_ORDER).strip())
+        return "; ".join(f"{each['label']}: {each['date']}" for each in dated if _is_in_stem(each["label"], item))
+    lead, _, clause = text.partition(" that ")
+    return f"{lead} this." if len(clause.split()) > KNOWN_BY and _words([clause]) <= stated else text
+
+
+def _is_in_stem(label: str, item: Item) -> bool:
+    return label.casefold() in item.stem.casefold() and label not in item.options
+
+
+def source(item: Item) -> str:
+    """Where it stands; empty if the explanation names no source."""
+    return item.explanation.partition(SOURCE)[2]
+
+
+def beside(item: Item, place: int) -> tuple[str, str]:
+    """What an option really is: what joins it to the option (`: `, or within one sentence a blank), and the words.
+
+    Empty for an option that is nothing else, and for the right one of a choice, which the explanation is about.
+    """
+    option, note = item.options[place], item.option_notes[place].removeprefix("Right: ")
+    if (quoted := _ATTRIBUTION.fullmatch(note)) is not None:
+        return ": ", _attributed(quoted["words"], quoted["rest"], option)
+    rest = _after(option, note)
+    if rest is not None:
+        if rest in ("", "."):
+            return "", ""
+        joint = " " if _PREDICATE.match(rest) else ": "
+        return joint, rest if joint == " " else rest[0].upper() + rest[1:]
+    return ": ", sentence(shortened(_around(option, note, item.stem)))
+
+
+def _after(option: str, note: str) -> str | None:
+    """What follows the option in a note that begins with it."""
+    for begin in (option, f"The {option}", f"“{option}", option.rpartition(" ")[2]):
+        if note.casefold().startswith(begin.casefold()) and not note[len(begin) :][:1].isalnum():
+            rest = note[len(begin) :].lstrip("”:, ").strip()
+            surname, blank, predicate = rest.partition(" ")
+            named_again = blank and option.endswith(f" {surname}") and _PREDICATE.match(predicate)
+            return shortened(predicate if named_again else rest)
+    return None
+
+
+def _around(option: str, note: str, stem: str) -> str:
+    """A note without the option in it, and without what leads to it in the question too.
+
+    `European capital is …` leaves `European capital`, `Leon Trotsky was in exile in Norway from 1935` (of whose exile
+    the question is) `from 1935`.
+    """
+    found = re.search(rf"[ “]{re.escape(option)}\b", note, re.IGNORECASE)
+    if found is None or option.isdigit():
+        return note
+    lead, rest = note[: found.start()].strip(" “"), note[found.end() :].lstrip("”, ")
+    if rest.strip("."):
+        if rest.split()[0] in _WHEN and _words([lead]) <= _words([stem]):
+            return rest
+        return f"{lead.removesuffix(' was')}, {rest}" if len(option.split()) > 2 and lead.endswith(" was") else note
+    for end, instead in _LEADS.items():
+        if lead.endswith(end):
+            return lead.removesuffix(end) + instead
+    if lead.startswith(ARGUMENT):
+        return f"This is a step {lead[0].lower()}{lead[1:].rstrip(',')}"
+    words = lead.rstrip(",").split()
+    while len(words) > 1 and _words(words[-1:]) <= _words([stem]):
+        words.pop()
+    return " ".join(words)
+
+
+def _attributed(words: str, rest: str, option: str) -> str:
+    """Whose words a quotation is, without what the option says; and its beginning where else too little would be said.
+
+    `Leon Trotsky, in Our Political Tasks in 1904` is beside 1904 only the speaker and the work, beside Trotsky only
+    the work and the year.
+    """
+    rest = rest.removesuffix(".")
+    left = rest
+    for said in (f", in {option}", f", in the {option}", f" in {option}", option):
+        if left != (left := left.replace(said, "", 1)):
+            break
+    left = left.strip(", ")
+    if ", in " in left or left == rest:
+        return sentence(left)
+    opening = f"“{_opening(words)}”"
+    return sentence(f"{opening}, {left}" if left else opening)
+
+
+def shortened(text: str) -> str:
+    """With quotations that have only enough words to know them by."""
+    return _QUOTATION.sub(lambda found: f"“{_opening(found[1])}”", text)
+
+
+def _opening(words: str) -> str:
+    parts = words.split()
+    return words if len(parts) <= KNOWN_BY + 2 else f"{' '.join(parts[:KNOWN_BY])} …"
+
+
+def _known_or_opening(words: str, item: Item) -> str:
+    """What to say instead of a quotation: nothing if it stands in the question or in the answer, else its beginning."""
+    return "" if words in item.stem or words in item.key else f"“{_opening(words)}” are words of "
+
+
+def _words(texts: Iterable[str]) -> set[str]:
+    """The words that say something, by their first letters: `argued` says nothing that `argue` has not said."""
+    found = {word for text in texts for word in _WORD.findall(text.casefold())}
+    return {word.removesuffix("s")[:STEM] for word in found if word not in _EMPTY_WORDS}
