@@ -31,6 +31,7 @@ WEIGHED = 240  # passages that are read and weighed; the rest have too few of th
 OF_ONE_ENTRY = 120  # passages about an entry that a question names
 OF_ONE_DATE = 600
 SHOWN_FACTS = 4
+WORTH_SHOWING = 0.35  # the share of the best answer's worth below which an answer only shares a word with the question
 
 
 class Hit(NamedTuple):
@@ -57,11 +58,19 @@ class Candidate(NamedTuple):
     has: dict[str, float]
 
 
-def search(store: Store, pack: StoredPack, text: str, limit: int) -> list[Hit]:
-    """The best answers to a question, at most `limit`; empty if the book has none. Never fails, whatever the text."""
+class Found(NamedTuple):
+    """What a question was taken for, its answers, and the passages that were weighed for them, the best first."""
+
+    query: Query
+    hits: tuple[Hit, ...]
+    weighed: tuple[Candidate, ...] = ()
+
+
+def search(store: Store, pack: StoredPack, text: str, limit: int) -> Found:
+    """The best answers to a question, at most `limit`; none if the book has none. Never fails, whatever the text."""
     query = take_apart(store, text, synonym_table(pack.synonyms))
     if query.is_empty:
-        return []
+        return Found(query, ())
     matches = match(store, query.terms)
     groups: dict[str, list[Candidate]] = defaultdict(list)
     for candidate in _weigh(store, query, matches):
@@ -69,8 +78,11 @@ def search(store: Store, pack: StoredPack, text: str, limit: int) -> list[Hit]:
     for group in groups.values():
         group.sort(key=lambda each: (-each.score, each.number))
     ranked = sorted(((_worth(group, matches.weights), group) for group in groups.values()), key=_rank)
-    hits = (_hit(pack, query, worth, group) for worth, group in ranked if _answers(query, matches.weights, group))
-    return list(islice(hits, limit))
+    answering = [(worth, group) for worth, group in ranked if _answers(query, matches.weights, group)]
+    least = WORTH_SHOWING * answering[0][0] if answering else 0.0
+    hits = (_hit(pack, query, worth, group) for worth, group in answering if worth >= least)
+    weighed = sorted((each for _, group in answering for each in group), key=lambda each: (-each.score, each.number))
+    return Found(query, tuple(islice(hits, limit)), tuple(weighed))
 
 
 def _rank(ranked: tuple[float, list[Candidate]]) -> tuple[float, str]:
@@ -100,7 +112,7 @@ def _weigh(store: Store, query: Query, matches: Matches) -> Iterator[Candidate]:
         number, kind, owner, record, shown, words, answers, weight = row
         has = matches.passages.get(number, {})
         score = weight + given.get(number, 0.0) + sum(matches.weights[word] * has[word] for word in has)
-        score += VERBATIM * max(0, _in_a_row(words, query.words) - 2) * (2 if kind == "quote" else 1)
+        score += VERBATIM * max(0, in_a_row(words, query.words) - 2) * (2 if kind == "quote" else 1)
         score += ASKED * min(2, sum(each in asks for each in answers.split()))
         if query.is_only_names and kind == "summary":
             score += NAMED / 2
@@ -138,7 +150,7 @@ def _dated(store: Store, asked: Asked) -> dict[int, float]:
     return {number: exact for number, exact in found.items() if exact > 0.02}
 
 
-def _in_a_row(words: str, asked: tuple[str, ...]) -> int:
+def in_a_row(words: str, asked: tuple[str, ...]) -> int:
     """How many words in a row of the question stand in a passage in the same row."""
     own = f" {words} "
     longest = 0

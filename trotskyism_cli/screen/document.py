@@ -50,9 +50,10 @@ class Heading(NamedTuple):
 
 
 class Paragraph(NamedTuple):
-    """Running text."""
+    """Running text; `apart` sets it off from what stands above, as in prose."""
 
     line: Line
+    apart: bool = False
 
 
 class Quotation(NamedTuple):
@@ -71,10 +72,17 @@ class Point(NamedTuple):
 
 
 class Table(NamedTuple):
-    """Rows under headers. In a narrow terminal, and in plain text, each row becomes labelled lines."""
+    """Rows under headers. In a narrow terminal, and in plain text, each row becomes labelled lines; in a pipe, cells
+    with tabs between them.
+
+    `draw` makes the lines of a table that a terminal has otherwise than in columns. `alone` says that a pipe has
+    nothing but the table of the document.
+    """
 
     headers: tuple[str, ...]
     rows: tuple[tuple[Line, ...], ...]
+    draw: Callable[[int], Sequence[Line]] | None = None
+    alone: bool = False
 
 
 class Field(NamedTuple):
@@ -101,9 +109,10 @@ Block = Title | Heading | Paragraph | Quotation | Point | Fields | Table | Pictu
 
 
 class Document(NamedTuple):
-    """Blocks from top to bottom."""
+    """Blocks from top to bottom; `measure` is the widest that its lines are read well at, if that matters."""
 
     blocks: tuple[Block, ...] = ()
+    measure: int = 0
 
 
 def line(*parts: str | Span) -> Line:
