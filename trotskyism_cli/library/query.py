@@ -70,6 +70,12 @@ class Query(NamedTuple):
         return bool(self.entries) and content <= covered
 
     @property
+    def is_phrase(self) -> bool:
+        """Whether it is two words or more that may be the name of something, but of no entry: no question, no date."""
+        asks = self.asks or self.date or self.entries
+        return not asks and len(self.terms) > 1 and not STOP_WORDS.intersection(self.words)
+
+    @property
     def is_only_date(self) -> bool:
         """Whether a date is all that it names."""
         return self.date is not None and not self.terms

@@ -47,7 +47,7 @@ class Hit(NamedTuple):
 
 
 class Candidate(NamedTuple):
-    """A passage that has been weighed, with the words of the question that it has."""
+    """A passage that has been weighed, with the words of the question that it has, and how many of them in a row."""
 
     number: int
     kind: str
@@ -56,6 +56,7 @@ class Candidate(NamedTuple):
     shown: str
     score: float
     has: dict[str, float]
+    in_a_row: int
 
 
 class Found(NamedTuple):
@@ -64,6 +65,9 @@ class Found(NamedTuple):
     query: Query
     hits: tuple[Hit, ...]
     weighed: tuple[Candidate, ...] = ()
+
+
+_Ranked = list[tuple[float, list[Candidate]]]
 
 
 def search(store: Store, pack: StoredPack, text: str, limit: int) -> Found:
@@ -79,6 +83,8 @@ def search(store: Store, pack: StoredPack, text: str, limit: int) -> Found:
         group.sort(key=lambda each: (-each.score, each.number))
     ranked = sorted(((_worth(group, matches.weights), group) for group in groups.values()), key=_rank)
     answering = [(worth, group) for worth, group in ranked if _answers(query, matches.weights, group)]
+    if query.is_phrase:
+        answering = _with_phrase(query, answering) or answering
     least = WORTH_SHOWING * answering[0][0] if answering else 0.0
     hits = (_hit(pack, query, worth, group) for worth, group in answering if worth >= least)
     weighed = sorted((each for _, group in answering for each in group), key=lambda each: (-each.score, each.number))
@@ -108,15 +114,16 @@ def _weigh(store: Store, query: Query, matches: Matches) -> Iterator[Candidate]:
     asks = query.asks | {"event"} if query.is_only_date else query.asks
     marks = ",".join("?" * len(likely))
     columns = "number, kind, owner, record, shown, words, answers, weight"
-    for row in store.rows(f"SELECT {columns} FROM passages WHERE number IN ({marks})", *likely):
-        number, kind, owner, record, shown, words, answers, weight = row
+    for found in store.rows(f"SELECT {columns} FROM passages WHERE number IN ({marks})", *likely):
+        number, kind, owner, record, shown, words, answers, weight = found
         has = matches.passages.get(number, {})
         score = weight + given.get(number, 0.0) + sum(matches.weights[word] * has[word] for word in has)
-        score += VERBATIM * max(0, in_a_row(words, query.words) - 2) * (2 if kind == "quote" else 1)
+        row = in_a_row(words, query.words)
+        score += VERBATIM * max(0, row - 2) * (2 if kind == "quote" else 1)
         score += ASKED * min(2, sum(each in asks for each in answers.split()))
         if query.is_only_names and kind == "summary":
             score += NAMED / 2
-        yield Candidate(number, kind, owner, record, shown, score, has)
+        yield Candidate(number, kind, owner, record, shown, score, has, row)
 
 
 def _given(store: Store, query: Query) -> dict[int, float]:
@@ -178,12 +185,24 @@ def _answers(query: Query, weights: dict[str, float], group: list[Candidate]) ->
     """Whether what would be shown covers enough of what the question is about."""
     if query.is_only_names or query.is_only_date:
         return True
+    if query.is_phrase:  # its words mean something together: that one passage has one and another the other is chance
+        return any(_covers(each.has, weights) for each in group)
     best: dict[str, float] = {}
     for each in group[:SHOWN_FACTS]:
         for word, share in each.has.items():
             best[word] = max(share, best.get(word, 0.0))
-    told = sum(weights[word] * min(1.0, share / SYNONYM) for word, share in best.items())
+    return _covers(best, weights)
+
+
+def _covers(has: dict[str, float], weights: dict[str, float]) -> bool:
+    """Whether the words that a text has tell enough of those that were asked for."""
+    told = sum(weights[word] * min(1.0, share / SYNONYM) for word, share in has.items())
     return told >= COVERED * sum(weights.values())
+
+
+def _with_phrase(query: Query, ranked: _Ranked) -> _Ranked:
+    """Of ranked groups of passages those in which all the words stand in a row."""
+    return [each for each in ranked if any(candidate.in_a_row == len(query.words) for candidate in each[1])]
 
 
 def _hit(pack: StoredPack, query: Query, score: float, group: list[Candidate]) -> Hit:

@@ -165,13 +165,15 @@ def _root(pack: StoredPack, entry_id: str) -> str:
 
 def _below(pack: StoredPack, entry_id: str, fact: Fact | None, seen: set[str]) -> Descent:
     seen.add(entry_id)
-    further = []
-    for child, tie in sorted(_offspring(pack, entry_id), key=lambda each: _date_key(pack, each[1])):
+    children = sorted(_offspring(pack, entry_id), key=lambda each: _date_key(pack, each[1]))
+    further: dict[str, Descent] = {}
+    # What it turned into is its own; what split off may have come to the same end later, and is told so there.
+    for child, tie in sorted(children, key=lambda each: not _leads_on(pack, each[1])):
         if child not in seen:
-            further.append(_below(pack, child, tie, seen))
+            further[tie.id] = _below(pack, child, tie, seen)
         elif _leads_on(pack, tie):
-            further.append(Descent(child, tie, again=True))
-    return Descent(entry_id, fact, tuple(further))
+            further[tie.id] = Descent(child, tie, again=True)
+    return Descent(entry_id, fact, tuple(further[tie.id] for _, tie in children if tie.id in further))
 
 
 def _date_key(pack: StoredPack, fact: Fact) -> tuple[date, str]:

@@ -6,6 +6,8 @@ from trotskyism_cli.screen.document import Line, Picture, Span, Style, line, wor
 from trotskyism_cli.screen.wrapping import columns, wrapped
 from trotskyism_cli.views.descent import Member
 
+YEAR = 5  # columns of a year and a blank
+NARROWEST = 13  # columns for a name
 MARK = "▶ "  # before what was asked for
 
 
@@ -34,7 +36,13 @@ def _forks(member: Member, above: str, width: int) -> Iterator[Line]:
 
 
 def _hanging(mark: Line, indent: str, text: Line, width: int) -> Iterator[Line]:
-    room = max(12, width - columns(words(mark)))
+    """A text beside its mark and, where there is room for words, as far in; else in the lines below the mark."""
+    room = width - columns(words(mark))
+    if room < NARROWEST:
+        yield mark
+        indent = indent[: max(0, min(len(indent) - YEAR + 1, width - NARROWEST))]
+        yield from ((Span(indent, "line"), *each) for each in wrapped(text, width - len(indent)))
+        return
     for number, each in enumerate(wrapped(text, room)):
         yield (*(line(Span(indent, "line")) if number else mark), *each)
 

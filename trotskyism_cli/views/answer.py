@@ -37,6 +37,7 @@ LONGEST_NOTE = 25  # words
 OTHER_NUMBERS = 2  # that are told beside the one that fits best
 EXACT = 7  # days: a date that is known so exactly is better than a year
 IS = frozenset({"is", "was", "are", "were"})
+YES_OR_NO = frozenset("are can could did do does is may might must should was were will would".split())
 BECAUSE, QUESTION = "because", "question"
 AGENTS = (Kind.PERSON, Kind.ORGANISATION)
 _NAME = re.compile(r"(?<![.!?] )(?<!^)\b[A-ZÀ-Ž][\w’-]+(?: [A-ZÀ-Ž][\w’-]+)*")
@@ -68,26 +69,20 @@ def direct_answer(pack: StoredPack, found: Found) -> Direct | None:
     """The one statement that answers the question; None if it asks for none or the book has none."""
     query = found.query
     asked = next((asked for asked, words in ASKING.items() if set(words) & set(query.words)), "")
-    if not asked or not found.hits:
-        return None
     whole = _what_it_is(pack, found) if query.is_only_names and asked in ("who", "what") else None
-    if whole:
+    issue = None if whole else _dispute_over(pack, found)
+    if issue and (asked in ("who", "what", "why") or YES_OR_NO & set(query.words[:1])):
+        return _disputed(issue)
+    if whole or not asked or not found.hits:
         return whole
     if not query.entries:
         return None  # whom or what a statement is about must be named, or others may answer as well
-    issue = _dispute_over(pack, found)
-    if issue and asked in ("who", "what", "why"):
-        return _disputed(issue)
-    best: tuple[float, int] | None = None
-    chosen: Fact | None = None
-    for candidate in found.weighed[:READ]:
-        fact = _fact_with_everything(pack, query, candidate)
-        if fact is None or not _tells(pack, fact, asked, query):
-            continue
-        worth = candidate.score + _fitness(pack, fact, asked, query), -candidate.number
-        if best is None or worth > best:
-            best, chosen = worth, fact
-    return _told(pack, chosen, asked, query) if chosen else None
+    facts = ((each, _fact_with_everything(pack, query, each)) for each in found.weighed[:READ])
+    telling = [(each, fact) for each, fact in facts if fact and _tells(pack, fact, asked, query)]
+    if not telling:
+        return None
+    _, best = max(telling, key=lambda each: (each[0].score + _fitness(pack, each[1], asked, query), -each[0].number))
+    return _told(pack, best, asked, query)
 
 
 def _what_it_is(pack: StoredPack, found: Found) -> Direct | None:
@@ -109,7 +104,7 @@ def _what_it_is(pack: StoredPack, found: Found) -> Direct | None:
 
 def _dispute_over(pack: StoredPack, found: Found) -> Entry | None:
     """The dispute among the best hits whose very name has all words of the question."""
-    for hit in found.hits[:READ_HITS]:
+    for hit in found.hits[:READ_HITS] if found.query.terms else ():
         words = plain(hit.name).split()
         if pack.mentions("about", hit.id) and all(_is_said(term, words) for term in found.query.terms):
             return pack.entries[hit.id]

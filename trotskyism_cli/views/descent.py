@@ -43,7 +43,7 @@ def lineage(pack: Pack, root: Descent, sought: str, *, parts: bool = False) -> t
         children = [
             each
             for each in node.further
-            if _is_shown(pack, each, sought, parts=parts) and not _is_shortcut(each, node.further)
+            if _is_shown(pack, each, sought, parts=parts) and not _is_shortcut(pack, each, node.further)
         ]
         main = _main(pack, children, sought)
         forks = (lineage(pack, each, sought, parts=parts) for each in children if each is not main)
@@ -84,9 +84,14 @@ def _is_shown(pack: Pack, node: Descent, sought: str, *, parts: bool) -> bool:
     return _holds(node, sought) or _has_offspring(pack, node)
 
 
-def _is_shortcut(node: Descent, siblings: Iterable[Descent]) -> bool:
-    """Whether it is drawn elsewhere as what came of one of its own siblings."""
-    return node.again and any(_holds(each, node.entry) for each in siblings)
+def _is_shortcut(pack: Pack, node: Descent, siblings: Iterable[Descent]) -> bool:
+    """Whether it is drawn elsewhere as what came of one of its own siblings, into which the parent turned first."""
+    return node.again and any(_has_turned(pack, each) and _holds(each, node.entry) for each in siblings)
+
+
+def _has_turned(pack: Pack, node: Descent) -> bool:
+    """Whether the parent turned into it, and did not only lose it."""
+    return node.fact is not None and pack.relations[node.fact.relation].tree == "child"
 
 
 def _has_offspring(pack: Pack, node: Descent) -> bool:
@@ -106,7 +111,7 @@ def _main(pack: Pack, children: Sequence[Descent], sought: str) -> Descent | Non
     leading = next((each for each in children if _holds(each, sought)), None)
     if leading:
         return leading
-    turned = [each for each in children if each.fact and pack.relations[each.fact.relation].tree == "child"]
+    turned = [each for each in children if _has_turned(pack, each)]
     return max(turned, key=lambda each: (not each.again, pack.entries[each.entry].importance), default=None)
 
 
