@@ -31,8 +31,7 @@ def sure_pair(library: Library, names: Sequence[str], whole: str | None) -> tupl
     None if they do not, or if they are the very name of `whole`, the entry that all of them mean.
     """
     words = _words(names)
-    told = plain(" ".join(words))
-    if whole and told in (plain(whole), *map(plain, library.pack.entries[whole].names)):
+    if whole and (words == [whole] or plain(" ".join(words)) in map(plain, library.pack.entries[whole].names)):
         return None
     for parts in _in_two(library, words):
         found = [library.resolve(" ".join(part)) for part in parts]

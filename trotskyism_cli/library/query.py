@@ -70,6 +70,12 @@ class Query(NamedTuple):
         return bool(self.entries) and content <= covered
 
     @property
+    def naming(self) -> frozenset[str]:
+        """The words of it that name entries."""
+        places = {place for start, end in self.entries.values() for place in range(start, min(end, len(self.words)))}
+        return frozenset(self.words[place] for place in places if self.words[place] not in STOP_WORDS)
+
+    @property
     def is_phrase(self) -> bool:
         """Whether it is two words or more that may be the name of something, but of no entry: no question, no date."""
         asks = self.asks or self.date or self.entries

@@ -31,6 +31,7 @@ WEIGHED = 240  # passages that are read and weighed; the rest have too few of th
 OF_ONE_ENTRY = 120  # passages about an entry that a question names
 OF_ONE_DATE = 600
 SHOWN_FACTS = 4
+ONE_FACT = frozenset({"who", "when", "where", "number"})  # questions that one statement answers
 WORTH_SHOWING = 0.35  # the share of the best answer's worth below which an answer only shares a word with the question
 
 
@@ -187,6 +188,10 @@ def _answers(query: Query, weights: dict[str, float], group: list[Candidate]) ->
         return True
     if query.is_phrase:  # its words mean something together: that one passage has one and another the other is chance
         return any(_covers(each.has, weights) for each in group)
+    if query.asks & ONE_FACT and query.entries and group[0].owner not in query.entries:
+        named = query.naming
+        if not any(named & each.has.keys() and each.has.keys() - named for each in group):
+            return False
     best: dict[str, float] = {}
     for each in group[:SHOWN_FACTS]:
         for word, share in each.has.items():

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from trotskyism_cli.views.hits import ShownHit
 
 MEASURE = 90  # columns that a sentence is read well at
+MORE = 4  # times as many hits as were shown
 LINES = 3  # of a hit; the rest of a long sentence is read where it stands
 _WORD = re.compile(r"\w+")
 
@@ -24,9 +25,10 @@ def answer_document(view: "AnswerView", *, is_all: bool = True) -> Document:
     """The direct answer, the hits, how many there are, and the command that opens one."""
     blocks: list[Block] = [_direct(view.direct), Paragraph(())] if view.direct else []
     blocks.append(Picture(lambda width: list(_draw(view.hits, width)), tuple(_say(view.hits))))
-    count = counted(len(view.hits), "hit") if is_all else f"the first {counted(len(view.hits), 'hit')}"
+    count = counted(len(view.hits), "hit")
+    told = count if is_all else f"First {count}; more: -n {MORE * len(view.hits)}"
     first = view.hits[0]
-    blocks.append(Paragraph(line(Span(f"{count} · read one: {command(first.verb, first.id)}", "command")), apart=True))
+    blocks.append(Paragraph(line(Span(f"{told} · read one: {command(first.verb, first.id)}", "command")), apart=True))
     return Document(tuple(blocks), MEASURE)
 
 
@@ -44,8 +46,6 @@ def _draw(hits: Sequence["ShownHit"], width: int) -> Iterator[Line]:
     margin = len(str(len(hits))) + 2
     indent = Span(" " * margin)
     for number, hit in enumerate(hits, start=1):
-        if number > 1:
-            yield ()
         head = line(Span(f"{number:<{margin}}", "kind"), Span(hit.name, "strong", hit.id))
         tag = line(Span(hit.tag, "kind"))
         whole = to_the_right((*head, Span(" ")), tag, width)
