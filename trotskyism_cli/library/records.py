@@ -109,6 +109,11 @@ class StoredPack(Pack):
         """The fact that each fact of earlier days was merged into."""
         return {str(former): str(fact) for former, fact in self.store.rows("SELECT former, fact FROM heirs")}
 
+    @cached_property
+    def corrected(self) -> frozenset[str]:
+        """Ids of the facts that another fact corrects."""
+        return frozenset(self.store.column("SELECT DISTINCT \"to\" FROM mentions WHERE how = 'corrects'"))
+
     def facts_with_object(self, entry_id: str) -> tuple[Fact, ...]:
         """The facts that have this entry as their object."""
         return self.facts_that("object", entry_id)
