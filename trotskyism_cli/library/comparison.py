@@ -12,6 +12,7 @@ from trotskyism_cli.pack.wording import object_label
 SHOWN = 3  # positions of one side on an issue
 SHOWN_VALUES = 4  # of a relation
 SHOWN_EVIDENCE = 2
+DOCTRINE, FOLLOWERS = "ism", ("", "ists", "ites")  # endings of names: of what is held, and of who holds it
 HISTORIAN = "historian"  # the type of an entry whose judgement is neither side's
 
 
@@ -33,17 +34,19 @@ _Facts = tuple[Fact, ...]
 
 def compare(library: Library, left: str, right: str) -> tuple[Compared, ...]:
     """Two entries point by point: first the issues on which they are opposed, then other issues, then relations."""
-    return (*_issues(library.pack, left, right), *_relations(library.pack, left, right))
+    return (*_issues(library, left, right), *_relations(library.pack, left, right))
 
 
 # ---- issues --------------------------------------------------------------------------------------------------------
 
 
-def _issues(pack: StoredPack, left: str, right: str) -> list[Compared]:
-    mine, theirs = _positions(pack, left), _positions(pack, right)
+def _issues(library: Library, left: str, right: str) -> list[Compared]:
+    pack = library.pack
+    speakers = [(side, *_speakers(library, side)) for side in (left, right)]
+    mine, theirs = (_positions(pack, each) for each in speakers)
     issues = [issue for issue in mine if issue in theirs]
     issues.sort(key=lambda each: (not _opposed(mine[each], theirs[each]), -pack.entries[each].importance))
-    sides = {left, right, *_speakers(pack, left), *_speakers(pack, right)}
+    sides = {each for side in speakers for each in side}
     return [
         Compared(
             pack.entries[issue].name,
@@ -90,20 +93,26 @@ def _time(fact: Fact) -> tuple[date, str]:
     return (fact.date.first if fact.date else date.max), fact.id
 
 
-def _positions(pack: StoredPack, side: str) -> dict[str, _Facts]:
-    """The positions on each issue that an entry, or who speaks for it, holds."""
+def _positions(pack: StoredPack, holders: Iterable[str]) -> dict[str, _Facts]:
+    """The positions on each issue that somebody of these holds."""
     found: dict[str, dict[str, Fact]] = {}
-    for holder in (side, *_speakers(pack, side)):
+    for holder in holders:
         for fact in pack.facts_that("holder", holder):
             if fact.about and not pack.corrections_of(fact.id):
                 found.setdefault(fact.about, {})[fact.id] = fact
     return {issue: tuple(facts.values()) for issue, facts in found.items()}
 
 
-def _speakers(pack: StoredPack, side: str) -> Iterator[str]:
-    for fact in pack.entries[side].facts:
-        if pack.relations[fact.relation].speaks and isinstance(fact.object, EntryRef) and not fact.negated:
-            yield fact.object.id
+def _speakers(library: Library, side: str) -> tuple[str, ...]:
+    """Who speaks for an entry: those that its facts name; of a doctrine without any, those that it is named after."""
+    pack = library.pack
+    facts = [fact for fact in pack.entries[side].facts if pack.relations[fact.relation].speaks and not fact.negated]
+    declared = [fact.object.id for fact in facts if isinstance(fact.object, EntryRef)]
+    stem = pack.entries[side].name.removesuffix(DOCTRINE)
+    if declared or stem == pack.entries[side].name:
+        return tuple(declared)
+    found = (library.resolve(f"{stem}{ending}") for ending in FOLLOWERS)
+    return tuple(dict.fromkeys(each.entry for each in found if each.entry and not each.reason))
 
 
 def _evidence(pack: StoredPack, issue: str, sides: set[str]) -> _Facts:

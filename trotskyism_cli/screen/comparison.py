@@ -46,11 +46,8 @@ def _draw(view: ComparisonView, width: int) -> Iterator[Line]:
             yield line(Span("─" * width, "line"))
         question = wrapped(line(Span(row.question, "strong")), first)
         yield from _beside(first, side, question, _column(row.left, side), _column(row.right, side))
-        for answer in row.evidence:
-            room = width - first - GAP
-            told = _column((answer,), room)
-            for place, each in enumerate(told):
-                yield (*padded(line(Span("" if place else row.judge, "kind")), first + GAP), *each)
+        for place, each in enumerate(_column(row.evidence, width - first - GAP)):
+            yield (*padded(line(Span("" if place else row.judge, "kind")), first + GAP), *each)
 
 
 def _beside(

@@ -30,10 +30,10 @@ ASKING = {
     "why": ("why",),
     "what": ("what",),
 }
-READ_HITS = 3
+READ_HITS = 5
 READ = 80  # passages, the best first, among which the answer is looked for
 SHORTEST_STEM, LONGEST_ENDING = 4, 3  # letters
-LONGEST_NOTE = 25  # words
+LONGEST_NOTE, SHORT = 25, 30  # words
 OTHER_NUMBERS = 2  # that are told beside the one that fits best
 EXACT = 7  # days: a date that is known so exactly is better than a year
 IS = frozenset({"is", "was", "are", "were"})
@@ -97,8 +97,8 @@ def _what_it_is(pack: StoredPack, found: Found) -> Direct | None:
         return None
     if pack.mentions("about", own_id):
         return _disputed(entry)
-    if not IS & set(query.words[1:2]):
-        return None
+    if not IS & set(query.words[1:2]) and not (query.words[:1] == ("who",) and entry.kind in AGENTS):
+        return None  # “who killed Trotsky” may be one of the names by which his murderer is found
     return Direct(f"{entry.name[:1].upper()}{entry.name[1:]}: {_inside(sentences(entry.summary)[0])}")
 
 
@@ -161,17 +161,28 @@ def _tells(pack: StoredPack, fact: Fact, asked: str, query: Query) -> bool:
     """Whether a fact has the kind of thing that is asked for, and not one that the question itself names."""
     match asked:
         case "who":
-            return bool(_agents(pack, fact, query))
+            return bool(_agents(pack, fact, query)) and (_states(pack, fact, query) or _is_short(fact))
         case "when":
-            return fact.date is not None
+            return fact.date is not None and _states(pack, fact, query)
         case "where":
-            return _place(pack, fact) not in ("", *query.entries)
+            return _place(pack, fact) not in ("", *query.entries) and _states(pack, fact, query)
         case "number":
             return isinstance(fact.object, Number)
         case "why":
             return _gives_reason(pack, fact, query)
         case _:
             return _words_asked_for(pack, fact, query) > 0
+
+
+def _states(pack: StoredPack, fact: Fact, query: Query) -> bool:
+    """Whether a fact states what is asked, and does not only mention it: by its relation, or as an event of its own."""
+    asked = {term.word for term in query.terms} - query.naming
+    return not asked or pack.entries[fact.subject].kind is Kind.EVENT or _words_asked_for(pack, fact, query) > 0
+
+
+def _is_short(fact: Fact) -> bool:
+    """Whether a fact is a text so short that all in it belongs together."""
+    return isinstance(fact.object, str) and len((fact.text or fact.object).split()) <= SHORT
 
 
 def _gives_reason(pack: StoredPack, fact: Fact, query: Query) -> bool:
@@ -183,18 +194,34 @@ def _gives_reason(pack: StoredPack, fact: Fact, query: Query) -> bool:
 
 
 def _agents(pack: StoredPack, fact: Fact, query: Query) -> list[str]:
-    """The people and bodies in a fact that the question does not name; of a claim, those who hold it."""
+    """The people and bodies in a fact that did what is asked; of a claim, those who hold it.
+
+    One end of the fact must be what the question names, or stand in the text that the other is tied to.
+    """
     relation = pack.relations[fact.relation]
     if relation.claim:
         return [each for each in fact.according_to if each not in query.entries]
-    ends = list(filter(None, (fact.subject, _object_id(fact))))
+    target = _object_id(fact)
     if "by {object}" in relation.says:  # the object did it: who founded that which is named, not what founded it
-        return [each for each in ends[1:] if each not in query.entries and _is_named(pack, fact.subject, query)]
-    found = [each for each in ends if each not in query.entries and pack.entries[each].kind in AGENTS]
-    if found or not isinstance(fact.object, str):
-        return found
-    named = " ".join(plain(name) for each in {*ends, *query.entries} for name in pack.entries[each].names)
-    return [name for name in _NAME.findall(fact_sentence(pack, fact)) if plain(name) not in named]
+        return [target] if target and target not in query.entries and _is_named(pack, fact.subject, query) else []
+    if target and target in query.entries:
+        return [fact.subject] if _is_agent(pack, fact.subject, query) else []
+    if fact.subject in query.entries:
+        return [target] if target and _is_agent(pack, target, query) else _names_in(pack, fact, query)
+    asked_for = isinstance(fact.object, str) and _words_asked_for(pack, fact, query)
+    return [fact.subject] if asked_for and _is_agent(pack, fact.subject, query) else []
+
+
+def _is_agent(pack: StoredPack, own_id: str, query: Query) -> bool:
+    return own_id not in query.entries and pack.entries[own_id].kind in AGENTS
+
+
+def _names_in(pack: StoredPack, fact: Fact, query: Query) -> list[str]:
+    """The names in a text that are neither in the question nor those of what the text is about."""
+    if not isinstance(fact.object, str):
+        return []
+    known = " ".join(plain(name) for each in {fact.subject, *query.entries} for name in pack.entries[each].names)
+    return [name for name in _NAME.findall(fact_sentence(pack, fact)) if plain(name) not in known]
 
 
 def _is_named(pack: StoredPack, own_id: str, query: Query) -> bool:
@@ -251,14 +278,14 @@ def _told(pack: StoredPack, fact: Fact, asked: str, query: Query) -> Direct:
 
 def _alike(pack: StoredPack, fact: Fact, query: Query) -> list[Fact]:
     """The facts that state the same of the entry that the question names: all founders, not the first of them."""
-    if fact.text or fact.according_to or isinstance(fact.object, str):
+    if fact.according_to or isinstance(fact.object, str | Date):
         return [fact]
     by_subject = not isinstance(fact.object, EntryRef) or fact.object.id not in query.entries
     facts = pack.entries[fact.subject].facts if by_subject else pack.facts_with_object(_object_id(fact))
     alike = [
         each
         for each in facts
-        if each.relation == fact.relation and each.voice is fact.voice and not (each.text or each.negated)
+        if each.relation == fact.relation and each.voice is fact.voice and not each.negated
         if not pack.corrections_of(each.id)
     ]
     return sorted(alike or [fact], key=lambda each: each.date.first if each.date else date.max)
@@ -289,7 +316,7 @@ def _further(pack: StoredPack, fact: Fact, asked: str, text: str) -> str:
     if fact.uncertain:
         return f"Uncertain: {sentence(fact.uncertain)}"
     subject = pack.entries[fact.subject]
-    if subject.kind is Kind.EVENT and asked in ("who", "why"):
+    if subject.kind is Kind.EVENT and asked == "who":
         known = [each for each in subject.facts if not (each.negated or each.according_to or each.corrects)]
         when = next((date_words(each.object) for each in known if isinstance(each.object, Date)), "")
         where = next((pack.entries[place].name for place in (_place(pack, each) for each in known) if place), "")

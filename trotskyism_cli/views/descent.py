@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from trotskyism_cli.library.library import Library
 from trotskyism_cli.library.walks import Descent, descent
 from trotskyism_cli.pack.dates import Date
-from trotskyism_cli.pack.model import EntryRef, Fact, Kind, Pack, Relation, Voice
+from trotskyism_cli.pack.model import Entry, EntryRef, Fact, Kind, Pack, Relation, Voice
 from trotskyism_cli.pack.wording import holder_names
 
 PART = "part"  # the word by which a relation says that its subject is a part
@@ -53,16 +53,16 @@ def lineage(pack: Pack, root: Descent, sought: str, *, parts: bool = False) -> t
 
 
 def body_of(library: Library, person: str) -> str:
-    """The most important body with a descent that somebody founded or led; empty if there is none."""
+    """The most important body with a descent that somebody founded or led, of several the last; empty if none."""
     pack = library.pack
     found: list[tuple[int, int, int, str]] = []
-    facts = (*pack.entries[person].facts, *pack.facts_with_object(person))
-    for place, fact in enumerate(facts):
+    for fact in (*pack.entries[person].facts, *pack.facts_with_object(person)):
         body = _other_end(pack, fact, person)
         words = pack.relations[fact.relation].words
         strength = next((number for number, word in enumerate(FOUNDERS) if word in words), None)
         if body and strength is not None and not fact.negated and pack.entries[body].kind is Kind.ORGANISATION:
-            found.append((strength, -pack.entries[body].importance, place, body))
+            began = _began(pack, body)
+            found.append((strength, -pack.entries[body].importance, -(began.first.year if began else 0), body))
     bodies = (body for *_, body in sorted(found))
     return next((body for body in bodies if len(descent(library, body).further)), "")
 
@@ -112,7 +112,13 @@ def _main(pack: Pack, children: Sequence[Descent], sought: str) -> Descent | Non
     if leading:
         return leading
     turned = [each for each in children if _has_turned(pack, each)]
-    return max(turned, key=lambda each: (not each.again, pack.entries[each.entry].importance), default=None)
+    return max(
+        turned, key=lambda each: (not each.again, _size(each), pack.entries[each.entry].importance), default=None
+    )
+
+
+def _size(node: Descent) -> int:
+    return 1 + sum(map(_size, node.further))
 
 
 def _member(pack: Pack, node: Descent, sought: str, forks: tuple[tuple[Member, ...], ...]) -> Member:
@@ -124,7 +130,7 @@ def _member(pack: Pack, node: Descent, sought: str, forks: tuple[tuple[Member, .
         when = began or when
     return Member(
         entry=node.entry,
-        name=entry.name_at(when),
+        name=_name(entry, when),
         year=_year(when or began),
         tie=_tie(relation, fact, node.entry) if relation and fact else "",
         note=_note(pack, fact) if fact else "",
@@ -132,6 +138,12 @@ def _member(pack: Pack, node: Descent, sought: str, forks: tuple[tuple[Member, .
         again=node.again,
         forks=forks,
     )
+
+
+def _name(entry: Entry, when: Date | None) -> str:
+    """The name that it had then, of several within that time the last."""
+    names = [each.name for each in entry.dated_names if when and each.when.first <= when.last <= each.when.last]
+    return names[-1] if names else entry.name
 
 
 def _tie(relation: Relation, fact: Fact, child: str) -> str:

@@ -10,7 +10,7 @@ from itertools import groupby
 
 from trotskyism_cli.library.ties import Step
 from trotskyism_cli.pack.dates import Date, date_short
-from trotskyism_cli.pack.model import Entry, Kind, Pack, Voice
+from trotskyism_cli.pack.model import Entry, EntryRef, Kind, Pack, Voice
 from trotskyism_cli.pack.wording import fact_sentence
 
 KINDS = {
@@ -21,7 +21,7 @@ KINDS = {
     Kind.WORK: "Works",
     Kind.PLACE: "Places",
 }
-OWN_WORDS = "In their own words"
+OWN_WORDS, ELSEWHERE, OTHERS_WORDS = "In their own words", "Elsewhere", "What was said of them"
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +102,7 @@ def _merged(hows: Iterable[str]) -> Iterable[str]:
 def ties_between(pack: Pack, one: str, other: str, steps: Iterable[Step]) -> tuple[TieGroup, ...]:
     """What ties two entries: what passed between them, then by event or work, then what one said of the other.
 
-    Each in order of time.
+    What others did with both, and said of both, comes last; each in order of time.
     """
     groups: dict[tuple[int, str, str], list[Step]] = {}
     for step in steps:
@@ -116,17 +116,20 @@ def ties_between(pack: Pack, one: str, other: str, steps: Iterable[Step]) -> tup
 
 def _group(pack: Pack, one: str, other: str, step: Step) -> tuple[int, str, str]:
     """The place, the title and the entry of the group that a tie belongs to."""
+    ends = (one, other)
     if step.fact is None:
-        return 3, OWN_WORDS, ""
+        return (3, OWN_WORDS, "") if step.quote and step.quote.speaker in ends else (5, OTHERS_WORDS, "")
     fact, subject = step.fact, pack.entries[step.fact.subject]
-    if fact.subject not in (one, other) and subject.kind in (Kind.EVENT, Kind.WORK):
+    speakers = [end for end in ends if end in fact.according_to]
+    if fact.subject not in ends and subject.kind in (Kind.EVENT, Kind.WORK) and not fact.according_to:
         when = _dated(subject)
         return 1, f"{subject.name[:1].upper()}{subject.name[1:]}{f', {date_short(when)}' if when else ''}", subject.id
     if not fact.according_to:
-        return 0, f"{short_name(pack.entries[one])} and {short_name(pack.entries[other])}", ""
-    speakers = [end for end in (one, other) if end in fact.according_to]
+        between = fact.subject in ends or (isinstance(fact.object, EntryRef) and fact.object.id in ends)
+        names = f"{short_name(pack.entries[one])} and {short_name(pack.entries[other])}"
+        return (0, names, "") if between else (4, ELSEWHERE, "")
     if len(speakers) != 1:
-        return 2, "What was said of them", ""
+        return 5, OTHERS_WORDS, ""
     about = other if speakers[0] == one else one
     return 2, f"{short_name(pack.entries[speakers[0]])} on {short_name(pack.entries[about])}", ""
 
