@@ -70,8 +70,8 @@ def direct_answer(pack: StoredPack, found: Found) -> Direct | None:
     query = found.query
     asked = next((asked for asked, words in ASKING.items() if set(words) & set(query.words)), "")
     whole = _what_it_is(pack, found) if query.is_only_names and asked in ("who", "what") else None
-    issue = None if whole else _dispute_over(pack, found)
-    if issue and (asked in ("who", "what", "why") or YES_OR_NO & set(query.words[:1])):
+    issue = None if whole else _dispute_over(pack, found, asked)
+    if issue:
         return _disputed(issue)
     if whole or not asked or not found.hits:
         return whole
@@ -102,11 +102,14 @@ def _what_it_is(pack: StoredPack, found: Found) -> Direct | None:
     return Direct(f"{entry.name[:1].upper()}{entry.name[1:]}: {_inside(sentences(entry.summary)[0])}")
 
 
-def _dispute_over(pack: StoredPack, found: Found) -> Entry | None:
-    """The dispute among the best hits whose very name has all words of the question."""
-    for hit in found.hits[:READ_HITS] if found.query.terms else ():
+def _dispute_over(pack: StoredPack, found: Found, asked: str) -> Entry | None:
+    """The dispute among the best hits that is the question: its name has all words of it, and asks for the same."""
+    query = found.query
+    is_open = bool(YES_OR_NO & set(query.words[:1])) and not asked
+    for hit in found.hits[:READ_HITS] if query.terms else ():
         words = plain(hit.name).split()
-        if pack.mentions("about", hit.id) and all(_is_said(term, words) for term in found.query.terms):
+        asks_it = is_open or asked in words
+        if asks_it and pack.mentions("about", hit.id) and all(_is_said(term, words) for term in query.terms):
             return pack.entries[hit.id]
     return None
 

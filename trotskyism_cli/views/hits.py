@@ -37,7 +37,8 @@ def shown_hit(pack: StoredPack, hit: Hit) -> ShownHit:
         tag = " · ".join(filter(None, ("quotation", date_short(quote.when) if quote.when else "")))
         return ShownHit(hit.id, hit.name, tag, f"“{quote.text}”", hit.matched, "quote")
     if hit.kind == "topic":
-        return ShownHit(hit.id, hit.name, "chapter", _fittest(sentences(hit.text), hit, ""), hit.matched, "summary")
+        text = _fittest(sentences(hit.text.replace(" - ", " ")), hit, "").removeprefix("- ")  # of a list its points
+        return ShownHit(hit.id, hit.name, "chapter", text, hit.matched, "summary")
     entry = pack.entries[hit.id]
     told = [fact_sentence(pack, pack.facts[each]) for each in hit.facts]
     summary = sentences(entry.summary)
