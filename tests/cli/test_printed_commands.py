@@ -52,7 +52,7 @@ def test_what_is_not_found_is_looked_for_further_in_the_same_pack(run: Run, pack
 def test_what_the_environment_says_is_not_said_again(run: Run, pack: Path) -> None:
     shown = run("search", "robespierre", TROTSKYISM_PACK=str(pack)).out
 
-    assert "\ntrotskyism show robespierre\n" in shown
+    assert " read one: trotskyism show robespierre\n" in shown
 
 
 def test_a_book_names_no_folder_of_this_machine(run: Run) -> None:

@@ -11,7 +11,7 @@ from rich.console import Console
 
 from trotskyism_cli.pack.dates import parse_date
 from trotskyism_cli.screen.axis import axis
-from trotskyism_cli.screen.branches import Branch, branches
+from trotskyism_cli.screen.branches import branches
 from trotskyism_cli.screen.document import (
     Document,
     Heading,
@@ -26,6 +26,7 @@ from trotskyism_cli.screen.document import (
 from trotskyism_cli.screen.plain import plain_text
 from trotskyism_cli.screen.prose import prose_blocks
 from trotskyism_cli.screen.terminal import THEME, show
+from trotskyism_cli.views.descent import Member
 from trotskyism_cli.views.period import Bar, Happening, PeriodView
 
 HOSTILE = "Trotsky wrote [sic] in [/b] 1938 \x1b[31mred\x1b[0m \u202eevil"
@@ -49,7 +50,14 @@ SAMPLE = Document(
                 0,
             )
         ),
-        branches(Branch("Left Opposition", further=(Branch("International Left Opposition", "became", "1930"),))),
+        branches(
+            (
+                Member(
+                    "left", "Left Opposition", "1923", forks=((Member("united", "United", "1926", "merged into"),),)
+                ),
+                Member("ilo", "International Left Opposition", "1930", "became", "disputed", is_sought=True),
+            )
+        ),
     )
 )
 
@@ -79,19 +87,21 @@ def test_no_line_is_wider_than_the_terminal(width: int) -> None:
     assert max(map(len, drawn(SAMPLE, width).splitlines())) <= width
 
 
-@pytest.mark.parametrize("width", range(30, 60))
+@pytest.mark.parametrize("width", range(24, 60))
 def test_a_tree_loses_nothing_in_a_narrow_terminal(width: int) -> None:
-    deep = Branch("Movement for the Fourth International", "became", "1936", further=(Branch("last"),))
-    for year in ("1933", "1930"):
-        deep = Branch("International Communist League", "became", year, further=(deep,))
+    deep: tuple[Member, ...] = (Member("last", "last", "1940"),)
+    for year in ("1936", "1933", "1930"):
+        deep = (Member(year, "International Communist League", year, "became", "until 1953", forks=(deep,)),)
 
     shown = drawn(Document((branches(deep),)), width)
 
-    assert [f"({year})" in shown for year in ("1930", "1933", "1936")] == [True] * 3
+    assert all(shown.count(each) == 1 for each in ("1930", "1933", "1936", "1940"))
+    assert len(re.findall(r"1953", shown)) == 3
+    assert max(map(len, shown.splitlines())) <= width
 
 
 def test_plain_text_has_no_boxes() -> None:
-    assert not set(plain_text(SAMPLE)) & set("│├└─╭╮╰╯●○┊█\x1b")
+    assert not set(plain_text(SAMPLE)) & set("│├└─╭╮╰╯●○┊█▶\x1b")
 
 
 @pytest.mark.parametrize("document", [Document((Paragraph(line(HOSTILE)),)), Document((Title(HOSTILE, HOSTILE),))])

@@ -1,7 +1,8 @@
 """`show`, `search`, `list` and `quote`: a name, a question, a table, a quotation."""
 
 import random
-from typing import Annotated
+import sys
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -14,14 +15,19 @@ from trotskyism_cli.errors import NotFoundError, UsageError
 from trotskyism_cli.invocation import command
 from trotskyism_cli.library.library import Library
 from trotskyism_cli.library.names import Resolution
+from trotskyism_cli.library.quotations import quotations, worth_showing_alone
 from trotskyism_cli.pack.model import Kind
 from trotskyism_cli.screen.cards import PARTS, card_document, part_document
 from trotskyism_cli.screen.document import Document
 from trotskyism_cli.screen.listing import list_document
 from trotskyism_cli.screen.machine import card_record, entry_record, hit_record, pack_record, quote_record
-from trotskyism_cli.screen.passages import passages_document, quotes_document
+from trotskyism_cli.screen.passages import answer_document, quotes_document
 from trotskyism_cli.screen.tables import PLURALS, overview_document
 from trotskyism_cli.views.listing import Order, listing
+
+if TYPE_CHECKING:
+    from trotskyism_cli.library.search import Found
+    from trotskyism_cli.views.answer import AnswerView
 
 app = typer.Typer()
 
@@ -67,13 +73,19 @@ def look_up(context: AppContext, words: str, *, sources: bool = False, as_json: 
             context.show(Document((*told.blocks, *(() if part else known_of(context, card.entry)))))
             note_look_up(context, card.entry)
         return
-    passages = [] if as_json or found.candidates else library.search(words, limit=3)
-    if not passages:
+    passages = None if as_json or found.candidates else library.find(words, limit=3)
+    if passages is None or not passages.hits:
         raise found.error(searched=not as_json)
     context.tell(
         " ".join(filter(None, (found.reason, meant_perhaps(found.suggestions), "These passages come nearest:")))
     )
-    context.show(passages_document(passages))
+    context.show(answer_document(_answers(context, passages)))
+
+
+def _answers(context: AppContext, found: "Found") -> "AnswerView":
+    from trotskyism_cli.views.answer import answer_view  # a look-up by name does without it
+
+    return answer_view(context.library.pack, found)
 
 
 def entry_and_part(library: Library, words: str) -> tuple[Resolution, str]:
@@ -109,16 +121,43 @@ def search(
     """
     context: AppContext = ctx.obj
     text = " ".join(words)
-    hits = context.library.search(text, limit=limit)
+    found = context.library.find(text, limit=limit)
     if as_json:
-        context.print_json([hit_record(hit) for hit in hits])
-    elif hits:
-        context.show(passages_document(hits))
-    if not hits:
+        context.print_json([hit_record(hit) for hit in found.hits])
+    elif found.hits:
+        view = _answers(context, found)
+        context.show(answer_document(view, is_all=len(found.hits) < limit))
+        _open_hits(context, view)
+    if not found.hits:
         near = context.library.resolve(text).suggestions
         raise NotFoundError(
             f"Nothing in the book answers “{repeated(text)}”. Try other words, or see: {command('list')}", near
         )
+
+
+def _open_hits(context: AppContext, view: "AnswerView") -> None:
+    """On a terminal, open the hits whose numbers are typed, until a line has none."""
+    if not (context.draws and sys.stdin.isatty() and sys.stdout.isatty()):
+        return
+    while (number := _number_typed(len(view.hits))) is not None:
+        hit = view.hits[number - 1]
+        if hit.verb == "quote":
+            context.show(quotes_document(context.library.pack, [context.library.pack.quotes[hit.id]]))
+        elif hit.verb == "summary":
+            from trotskyism_cli.screen.views import topic_document  # only a chapter needs it
+
+            context.show(topic_document(context.library.pack, context.library.pack.topic(hit.id)))
+        else:
+            look_up(context, hit.id)
+
+
+def _number_typed(last: int) -> int | None:
+    """A number from 1 to `last`; None for any other line, or the end of input."""
+    try:
+        typed = input(f"Read 1–{last}, or Enter: ").strip()
+    except EOFError:
+        return None
+    return int(typed) if typed.isdecimal() and 1 <= int(typed) <= last else None
 
 
 @app.command("list")
@@ -183,7 +222,7 @@ def quote(
     at_random: Annotated[bool, typer.Option("--random", help="One of them, by chance.")] = False,
     as_json: AsJson = False,
 ) -> None:
-    """Show quotations with speaker, work, date and source; by words in them, by speaker, or one by chance.
+    """Show quotations with speaker, work, date and source; of a name, with some words, by a speaker, or one by chance.
 
     Examples:
 
@@ -194,13 +233,13 @@ def quote(
     context: AppContext = ctx.obj
     library = context.library
     text = " ".join(words or [])
-    quotes = library.quotes(text, by=library.need(by) if by else "")
+    quotes = quotations(library, text, by=library.need(by) if by else "")
     if not quotes:
         if not text and not by:
             raise NotFoundError(f"This pack has no quotations. See what there is: {command('list')}")
         raise NotFoundError(f"No quotation matches. See all of them: {command('quote')}")
     if at_random:
-        quotes = (random.choice(quotes),)
+        quotes = (random.choice(worth_showing_alone(quotes)),)
     if as_json:
         context.print_json([quote_record(library.pack, each) for each in quotes])
     else:

@@ -16,7 +16,7 @@ from trotskyism_cli.pack.files import folder_of_pack, state_of_files
 from trotskyism_cli.pack.model import Entry, Kind, Quote, Topic
 
 if TYPE_CHECKING:
-    from trotskyism_cli.library.search import Hit
+    from trotskyism_cli.library.search import Found, Hit
 
 
 def open_library(folder: Path, cache: Path | None = None, *, meanwhile: Meanwhile = nullcontext) -> "Library":
@@ -54,6 +54,10 @@ class Library:
 
     def search(self, text: str, limit: int = 5) -> list["Hit"]:
         """The passages that answer a question, best first."""
+        return list(self.find(text, limit).hits)
+
+    def find(self, text: str, limit: int = 5) -> "Found":
+        """The same, with what the question was taken for and all that was weighed."""
         from trotskyism_cli.library.search import search  # a look-up by name does without it
 
         return search(self.store, self.pack, text, limit)

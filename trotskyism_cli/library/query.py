@@ -70,6 +70,18 @@ class Query(NamedTuple):
         return bool(self.entries) and content <= covered
 
     @property
+    def naming(self) -> frozenset[str]:
+        """The words of it that name entries."""
+        places = {place for start, end in self.entries.values() for place in range(start, min(end, len(self.words)))}
+        return frozenset(self.words[place] for place in places if self.words[place] not in STOP_WORDS)
+
+    @property
+    def is_phrase(self) -> bool:
+        """Whether it is two words or more that may be the name of something, but of no entry: no question, no date."""
+        asks = self.asks or self.date or self.entries
+        return not asks and len(self.terms) > 1 and not STOP_WORDS.intersection(self.words)
+
+    @property
     def is_only_date(self) -> bool:
         """Whether a date is all that it names."""
         return self.date is not None and not self.terms

@@ -31,6 +31,8 @@ WEIGHED = 240  # passages that are read and weighed; the rest have too few of th
 OF_ONE_ENTRY = 120  # passages about an entry that a question names
 OF_ONE_DATE = 600
 SHOWN_FACTS = 4
+ONE_FACT = frozenset({"who", "when", "where", "number"})  # questions that one statement answers
+WORTH_SHOWING = 0.35  # the share of the best answer's worth below which an answer only shares a word with the question
 
 
 class Hit(NamedTuple):
@@ -46,7 +48,7 @@ class Hit(NamedTuple):
 
 
 class Candidate(NamedTuple):
-    """A passage that has been weighed, with the words of the question that it has."""
+    """A passage that has been weighed, with the words of the question that it has, and how many of them in a row."""
 
     number: int
     kind: str
@@ -55,13 +57,25 @@ class Candidate(NamedTuple):
     shown: str
     score: float
     has: dict[str, float]
+    in_a_row: int
 
 
-def search(store: Store, pack: StoredPack, text: str, limit: int) -> list[Hit]:
-    """The best answers to a question, at most `limit`; empty if the book has none. Never fails, whatever the text."""
+class Found(NamedTuple):
+    """What a question was taken for, its answers, and the passages that were weighed for them, the best first."""
+
+    query: Query
+    hits: tuple[Hit, ...]
+    weighed: tuple[Candidate, ...] = ()
+
+
+_Ranked = list[tuple[float, list[Candidate]]]
+
+
+def search(store: Store, pack: StoredPack, text: str, limit: int) -> Found:
+    """The best answers to a question, at most `limit`; none if the book has none. Never fails, whatever the text."""
     query = take_apart(store, text, synonym_table(pack.synonyms))
     if query.is_empty:
-        return []
+        return Found(query, ())
     matches = match(store, query.terms)
     groups: dict[str, list[Candidate]] = defaultdict(list)
     for candidate in _weigh(store, query, matches):
@@ -69,8 +83,13 @@ def search(store: Store, pack: StoredPack, text: str, limit: int) -> list[Hit]:
     for group in groups.values():
         group.sort(key=lambda each: (-each.score, each.number))
     ranked = sorted(((_worth(group, matches.weights), group) for group in groups.values()), key=_rank)
-    hits = (_hit(pack, query, worth, group) for worth, group in ranked if _answers(query, matches.weights, group))
-    return list(islice(hits, limit))
+    answering = [(worth, group) for worth, group in ranked if _answers(query, matches.weights, group)]
+    if query.is_phrase:
+        answering = _with_phrase(query, answering) or answering
+    least = WORTH_SHOWING * answering[0][0] if answering else 0.0
+    hits = (_hit(pack, query, worth, group) for worth, group in answering if worth >= least)
+    weighed = sorted((each for _, group in answering for each in group), key=lambda each: (-each.score, each.number))
+    return Found(query, tuple(islice(hits, limit)), tuple(weighed))
 
 
 def _rank(ranked: tuple[float, list[Candidate]]) -> tuple[float, str]:
@@ -96,15 +115,16 @@ def _weigh(store: Store, query: Query, matches: Matches) -> Iterator[Candidate]:
     asks = query.asks | {"event"} if query.is_only_date else query.asks
     marks = ",".join("?" * len(likely))
     columns = "number, kind, owner, record, shown, words, answers, weight"
-    for row in store.rows(f"SELECT {columns} FROM passages WHERE number IN ({marks})", *likely):
-        number, kind, owner, record, shown, words, answers, weight = row
+    for found in store.rows(f"SELECT {columns} FROM passages WHERE number IN ({marks})", *likely):
+        number, kind, owner, record, shown, words, answers, weight = found
         has = matches.passages.get(number, {})
         score = weight + given.get(number, 0.0) + sum(matches.weights[word] * has[word] for word in has)
-        score += VERBATIM * max(0, _in_a_row(words, query.words) - 2) * (2 if kind == "quote" else 1)
+        row = in_a_row(words, query.words)
+        score += VERBATIM * max(0, row - 2) * (2 if kind == "quote" else 1)
         score += ASKED * min(2, sum(each in asks for each in answers.split()))
         if query.is_only_names and kind == "summary":
             score += NAMED / 2
-        yield Candidate(number, kind, owner, record, shown, score, has)
+        yield Candidate(number, kind, owner, record, shown, score, has, row)
 
 
 def _given(store: Store, query: Query) -> dict[int, float]:
@@ -138,7 +158,7 @@ def _dated(store: Store, asked: Asked) -> dict[int, float]:
     return {number: exact for number, exact in found.items() if exact > 0.02}
 
 
-def _in_a_row(words: str, asked: tuple[str, ...]) -> int:
+def in_a_row(words: str, asked: tuple[str, ...]) -> int:
     """How many words in a row of the question stand in a passage in the same row."""
     own = f" {words} "
     longest = 0
@@ -166,12 +186,28 @@ def _answers(query: Query, weights: dict[str, float], group: list[Candidate]) ->
     """Whether what would be shown covers enough of what the question is about."""
     if query.is_only_names or query.is_only_date:
         return True
+    if query.is_phrase:  # its words mean something together: that one passage has one and another the other is chance
+        return any(_covers(each.has, weights) for each in group)
+    if query.asks & ONE_FACT and query.entries and group[0].owner not in query.entries:
+        named = query.naming
+        if not any(named & each.has.keys() and each.has.keys() - named for each in group):
+            return False
     best: dict[str, float] = {}
     for each in group[:SHOWN_FACTS]:
         for word, share in each.has.items():
             best[word] = max(share, best.get(word, 0.0))
-    told = sum(weights[word] * min(1.0, share / SYNONYM) for word, share in best.items())
+    return _covers(best, weights)
+
+
+def _covers(has: dict[str, float], weights: dict[str, float]) -> bool:
+    """Whether the words that a text has tell enough of those that were asked for."""
+    told = sum(weights[word] * min(1.0, share / SYNONYM) for word, share in has.items())
     return told >= COVERED * sum(weights.values())
+
+
+def _with_phrase(query: Query, ranked: _Ranked) -> _Ranked:
+    """Of ranked groups of passages those in which all the words stand in a row."""
+    return [each for each in ranked if any(candidate.in_a_row == len(query.words) for candidate in each[1])]
 
 
 def _hit(pack: StoredPack, query: Query, score: float, group: list[Candidate]) -> Hit:

@@ -64,9 +64,9 @@ def synonym_table(groups: Iterable[tuple[str, ...]]) -> dict[str, tuple[str, ...
 
 
 def _in_book(store: Store, word: str) -> tuple[Form, ...]:
-    """The word itself; or, where the stemmer keeps them apart, its form in -d or -s (`die`, `died`)."""
+    """The word itself, and, where the stemmer keeps them apart, its form in -d or -s (`die`, `died`)."""
     forms = (word, f"{word}d", f"{word}s") if word.endswith("e") else (word,)
-    return next(((Form(form, 1.0),) for form in forms if store.matches(form, 1)), ())
+    return tuple(Form(form, 1.0) for form in forms if store.matches(form, 1))
 
 
 def _as_heard(store: Store, word: str) -> tuple[Form, ...]:

@@ -1,6 +1,5 @@
-"""Walks through a library: along time, along descent, and from one entry to another."""
+"""Walks through a library: along time and along descent."""
 
-from collections import deque
 from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import NamedTuple
@@ -9,9 +8,8 @@ from trotskyism_cli.library.library import Library
 from trotskyism_cli.library.records import StoredPack
 from trotskyism_cli.library.when import LAST_OLD_STYLE, Asked
 from trotskyism_cli.pack.dates import Date, Precision, gregorian_to_julian
-from trotskyism_cli.pack.model import EntryRef, Fact, Kind, ObjectType, Pack, Quote
+from trotskyism_cli.pack.model import EntryRef, Fact, Kind, Pack, Quote
 
-MAX_VISITED = 5000  # entries that a search for a chain may look at
 SHORT = 40  # days: what took no longer happened on each of them
 DISTANT = date(1000, 1, 1)  # what has no beginning is shown where it ends
 
@@ -134,87 +132,19 @@ def _lies_in(month: int, first: date, last: date) -> bool:
     return first.year <= LAST_OLD_STYLE and gregorian_to_julian(first)[1] == gregorian_to_julian(last)[1] == month
 
 
-# ---- ties ----------------------------------------------------------------------------------------------------------
-
-
-class Step(NamedTuple):
-    """One step of a chain: from an entry to another, by a fact or a quotation that names both."""
-
-    start: str
-    end: str
-    fact: Fact | None = None
-    quote: Quote | None = None
-
-
-def neighbours(library: Library, entry_id: str) -> tuple[Step, ...]:
-    """Everything that ties an entry to another, facts about it first."""
-    pack = library.pack
-    steps = [*_steps_of_facts(pack, entry_id)]
-    for quote_id in pack.mentions("speaker", entry_id):
-        quote = pack.quotes[quote_id]
-        steps += [Step(entry_id, other, quote=quote) for other in quote.about]
-    for quote_id in pack.mentions("quote-about", entry_id):
-        quote = pack.quotes[quote_id]
-        steps.append(Step(entry_id, quote.speaker, quote=quote))
-    return tuple(step for step in steps if step.end != entry_id)
-
-
-def _steps_of_facts(pack: StoredPack, entry_id: str) -> Iterator[Step]:
-    for fact in pack.entries[entry_id].facts:
-        if fact.negated:
-            continue
-        if isinstance(fact.object, EntryRef):
-            yield Step(entry_id, fact.object.id, fact=fact)
-        yield from (Step(entry_id, holder, fact=fact) for holder in fact.according_to)
-    for fact in pack.facts_with_object(entry_id):
-        if not fact.negated:
-            yield Step(entry_id, fact.subject, fact=fact)
-    for fact in pack.facts_that("holder", entry_id):
-        yield Step(entry_id, fact.subject, fact=fact)
-
-
-def chain(library: Library, start: str, end: str) -> tuple[Step, ...]:
-    """The shortest chain of ties between two entries; empty if there is none.
-
-    A chain through a place (both were founded in Moscow) or through the article that tells of both says little: it is
-    taken only if there is no other.
-    """
-    dull = {library.pack.article}
-    dull |= set(library.store.column("SELECT entry FROM kinds WHERE kind = ?", Kind.PLACE))
-    return _chain(library, start, end, frozenset(dull)) or _chain(library, start, end, frozenset())
-
-
-def _chain(library: Library, start: str, end: str, without: frozenset[str]) -> tuple[Step, ...]:
-    came: dict[str, Step | None] = {start: None}
-    waiting = deque([start])
-    while waiting and len(came) < MAX_VISITED:
-        here = waiting.popleft()
-        for step in neighbours(library, here):
-            if step.end in came or (step.end in without and step.end != end):
-                continue
-            came[step.end] = step
-            if step.end == end:
-                return tuple(reversed(list(_back(came, end))))
-            waiting.append(step.end)
-    return ()
-
-
-def _back(came: dict[str, Step | None], end: str) -> Iterator[Step]:
-    step = came[end]
-    while step is not None:
-        yield step
-        step = came[step.start]
-
-
 # ---- descent -------------------------------------------------------------------------------------------------------
 
 
 class Descent(NamedTuple):
-    """A member of a tree of descent, the fact by which it came from the one above it, and what came from it."""
+    """A member of a tree of descent, the fact by which it came from the one above it, and what came from it.
+
+    `again` is set where two lines met in it: what came from it stands in its first place.
+    """
 
     entry: str
     fact: Fact | None = None
     further: tuple["Descent", ...] = ()
+    again: bool = False
 
 
 def descent(library: Library, entry_id: str) -> Descent:
@@ -235,11 +165,15 @@ def _root(pack: StoredPack, entry_id: str) -> str:
 
 def _below(pack: StoredPack, entry_id: str, fact: Fact | None, seen: set[str]) -> Descent:
     seen.add(entry_id)
-    further = []
-    for child, tie in sorted(_offspring(pack, entry_id), key=lambda each: _date_key(pack, each[1])):
+    children = sorted(_offspring(pack, entry_id), key=lambda each: _date_key(pack, each[1]))
+    further: dict[str, Descent] = {}
+    # What it turned into is its own; what split off may have come to the same end later, and is told so there.
+    for child, tie in sorted(children, key=lambda each: not _leads_on(pack, each[1])):
         if child not in seen:
-            further.append(_below(pack, child, tie, seen))
-    return Descent(entry_id, fact, tuple(further))
+            further[tie.id] = _below(pack, child, tie, seen)
+        elif _leads_on(pack, tie):
+            further[tie.id] = Descent(child, tie, again=True)
+    return Descent(entry_id, fact, tuple(further[tie.id] for _, tie in children if tie.id in further))
 
 
 def _date_key(pack: StoredPack, fact: Fact) -> tuple[date, str]:
@@ -269,76 +203,3 @@ def _leads_on(pack: StoredPack, fact: Fact) -> bool:
 def _comes_from(pack: StoredPack, fact: Fact) -> bool:
     """Whether the subject of a fact came from its object, or is part of it."""
     return pack.relations[fact.relation].tree == "parent" and not fact.negated
-
-
-# ---- comparison ----------------------------------------------------------------------------------------------------
-
-
-class Compared(NamedTuple):
-    """One point of a comparison, an issue or the label of a relation, and the facts of either side on it."""
-
-    point: str
-    left: tuple[Fact, ...]
-    right: tuple[Fact, ...]
-
-
-def compare(library: Library, left: str, right: str) -> tuple[Compared, ...]:
-    """Two entries point by point: first the issues on which both have positions, then the relations that both have."""
-    pack = library.pack
-    mine, theirs = _positions(pack, left), _positions(pack, right)
-    issues = [issue for issue in mine if issue in theirs]
-    opposed = sorted(issues, key=lambda issue: not _opposed(mine[issue], theirs[issue]))
-    points = [
-        Compared(pack.entries[issue].name, *(_telling(*sides) for sides in _both_ways(mine[issue], theirs[issue])))
-        for issue in opposed
-    ]
-    groups = [_by_relation(pack, side) for side in (left, right)]
-    shared = [label for label in groups[0] if label in groups[1]]
-    return (*points, *(Compared(label, groups[0][label], groups[1][label]) for label in shared))
-
-
-_Facts = tuple[Fact, ...]
-
-
-def _both_ways(one: _Facts, other: _Facts) -> tuple[tuple[_Facts, _Facts], tuple[_Facts, _Facts]]:
-    return (one, other), (other, one)
-
-
-def _opposed(one: _Facts, other: _Facts) -> bool:
-    return any(_contradict(fact, against) for fact in one for against in other)
-
-
-def _telling(side: _Facts, against: _Facts) -> _Facts:
-    """The positions of a side that contradict the other side, if any do, else all; at most two."""
-    contradicting = [fact for fact in side if any(_contradict(fact, other) for other in against)]
-    return tuple(contradicting or side)[:2]
-
-
-def _contradict(one: Fact, other: Fact) -> bool:
-    return one.id in other.contradicts or other.id in one.contradicts
-
-
-def _positions(pack: StoredPack, side: str) -> dict[str, _Facts]:
-    """The positions on each issue that an entry, or who speaks for it, holds."""
-    found: dict[str, dict[str, Fact]] = {}
-    for holder in (side, *_speakers(pack, side)):
-        for fact in pack.facts_that("holder", holder):
-            if fact.about:
-                found.setdefault(fact.about, {})[fact.id] = fact
-    return {issue: tuple(facts.values()) for issue, facts in found.items()}
-
-
-def _speakers(pack: StoredPack, side: str) -> Iterator[str]:
-    for fact in pack.entries[side].facts:
-        if pack.relations[fact.relation].speaks and isinstance(fact.object, EntryRef) and not fact.negated:
-            yield fact.object.id
-
-
-def _by_relation(pack: StoredPack, side: str) -> dict[str, _Facts]:
-    """Facts by the label of their relation, free text left out unless it is the one text of its kind."""
-    found: dict[str, list[Fact]] = {}
-    for fact in pack.entries[side].facts:
-        relation = pack.relations[fact.relation]
-        if relation.functional or relation.object_type is not ObjectType.TEXT:
-            found.setdefault(relation.label, []).append(fact)
-    return {label: tuple(facts) for label, facts in found.items()}

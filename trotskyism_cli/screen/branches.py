@@ -1,52 +1,65 @@
-"""Descent and splits, drawn as a tree; and said, as one sentence a line, to those who do not look."""
+"""Descent and splits, drawn: time runs down on the left, only forks indent; and said, a line each, to a listener."""
 
-import textwrap
-from collections.abc import Iterator
-from typing import NamedTuple
+from collections.abc import Iterator, Sequence
 
-from trotskyism_cli.screen.document import Line, Picture, Span, Style, line
+from trotskyism_cli.screen.document import Line, Picture, Span, Style, line, words
+from trotskyism_cli.screen.wrapping import columns, wrapped
+from trotskyism_cli.views.descent import Member
 
-
-class Branch(NamedTuple):
-    """A member of a tree: how it came from the one above (`split off`, `became`), when, and what came from it."""
-
-    name: str
-    tie: str = ""
-    when: str = ""
-    is_sought: bool = False
-    further: tuple["Branch", ...] = ()
+YEAR = 5  # columns of a year and a blank
+NARROWEST = 13  # columns for a name
+MARK = "▶ "  # before what was asked for
 
 
-def branches(root: Branch) -> Picture:
-    """The picture of a tree."""
-    return Picture(lambda width: list(_draw(root, width)), tuple(_say(root)))
+def branches(members: Sequence[Member]) -> Picture:
+    """The picture of a line and its forks."""
+    return Picture(lambda width: list(_draw(members, width)), tuple(_say(members)))
 
 
-def _draw(branch: Branch, width: int, above: str = "", joint: str = "", below: str = "") -> Iterator[Line]:
-    room = max(12, width - len(above) - len(joint))
-    stem = "│  " if branch.further else ""
-    first, *rest = textwrap.wrap(_label(branch), room, subsequent_indent=" " * len(stem), break_on_hyphens=False)
-    yield line(Span(above + joint, "line"), *_styled(first, branch))
-    for more in rest:
-        yield line(Span(above + below + stem, "line"), Span(more.lstrip(), "kind"))
-    for number, child in enumerate(branch.further, start=1):
-        is_last = number == len(branch.further)
-        yield from _draw(child, width, above + below, "└─ " if is_last else "├─ ", "   " if is_last else "│  ")
+def _draw(members: Sequence[Member], width: int) -> Iterator[Line]:
+    """The main line: its years in a margin of their own, what forked off from a member below it."""
+    margin = max((len(member.year) for member in members), default=0) + 2
+    for member in members:
+        yield from _hanging(line(Span(f"{member.year:<{margin}}", "date")), " " * margin, _told(member), width)
+        yield from _forks(member, " " * margin, width)
 
 
-def _label(branch: Branch) -> str:
-    tie = f"{branch.tie}: " if branch.tie else ""
-    return f"{tie}{branch.name}{f' ({branch.when})' if branch.when else ''}"
+def _forks(member: Member, above: str, width: int) -> Iterator[Line]:
+    for number, fork in enumerate(member.forks, start=1):
+        is_last = number == len(member.forks)
+        joint, below = ("└─ ", "   ") if is_last else ("├─ ", "│  ")
+        for place, each in enumerate(fork):
+            year = Span(f"{each.year} " if each.year else "", "date")
+            first = line(Span(above + (below if place else joint), "line"), year)
+            yield from _hanging(first, f"{above}{below}{' ' * len(year.text)}", _told(each), width)
+            yield from _forks(each, above + below, width)
 
 
-def _styled(text: str, branch: Branch) -> Line:
-    tie = len(branch.tie) + 2 if branch.tie else 0
-    end = tie + len(branch.name)
-    style: Style = "match" if branch.is_sought else "strong"
-    return line(Span(text[:tie], "kind"), Span(text[tie:end], style), Span(text[end:], "date"))
+def _hanging(mark: Line, indent: str, text: Line, width: int) -> Iterator[Line]:
+    """A text beside its mark and, where there is room for words, as far in; else in the lines below the mark."""
+    room = width - columns(words(mark))
+    if room < NARROWEST:
+        yield mark
+        indent = indent[: max(0, min(len(indent) - YEAR + 1, width - NARROWEST))]
+        yield from ((Span(indent, "line"), *each) for each in wrapped(text, width - len(indent)))
+        return
+    for number, each in enumerate(wrapped(text, room)):
+        yield (*(line(Span(indent, "line")) if number else mark), *each)
 
 
-def _say(branch: Branch, depth: int = 0) -> Iterator[Line]:
-    yield line(f"{'  ' * depth}{'- ' if depth else ''}", Span(_label(branch), "strong"))
-    for child in branch.further:
-        yield from _say(child, depth + 1)
+def _told(member: Member) -> Line:
+    name: Style = "match" if member.is_sought else "" if member.again else "strong"
+    return line(
+        Span(f"{member.tie}: " if member.tie else "", "kind"),
+        Span(MARK if member.is_sought else "", "sign"),
+        Span(member.name, name, member.entry),
+        Span(f", {member.note}" if member.note else "", "kind"),
+    )
+
+
+def _say(members: Sequence[Member], depth: int = 0) -> Iterator[Line]:
+    for number, member in enumerate(members):
+        bullet = "  " * depth + ("" if number or not depth else "- ") + ("  " if number and depth else "")
+        yield line(bullet, Span(f"{member.year} " if member.year else "", "date"), *_told(member))
+        for fork in member.forks:
+            yield from _say(fork, depth + 1)

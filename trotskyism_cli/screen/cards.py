@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from trotskyism_cli.invocation import command
 from trotskyism_cli.library.card import Card
 from trotskyism_cli.pack.dates import date_words
-from trotskyism_cli.pack.model import Citation, Fact, Pack, Part, Quote, Source
+from trotskyism_cli.pack.model import Citation, EntryRef, Fact, Pack, Part, Quote, Source
 from trotskyism_cli.pack.wording import fact_sentence, listed
 from trotskyism_cli.screen.document import (
     Block,
@@ -194,11 +194,16 @@ def quote_block(pack: Pack, quote: Quote, match: Line | None = None) -> Quotatio
 
 def quote_attribution(pack: Pack, quote: Quote) -> str:
     """Who said it, in what, when, by whose report, from which source; and what is doubtful about it."""
-    parts = [pack.entries[quote.speaker].name]
+    speaker = pack.entries[quote.speaker]
+    work = pack.entries[quote.work] if quote.work else None
+    title = work.name.removeprefix(f"{speaker.name.rpartition(' ')[2]}'s ") if work else ""
+    is_own = work is not None and any(fact.object == EntryRef(speaker.id) for fact in work.facts)
+    parts = [speaker.name]
     if quote.reported_by:
-        parts[0] += f", as {pack.entries[quote.reported_by].name} reports"
-    if quote.work:
-        parts.append(pack.entries[quote.work].name)
+        parts += [title] if is_own else []
+        parts.append(f"quoted by {pack.entries[quote.reported_by].name}{'' if is_own or not title else f' in {title}'}")
+    elif title:
+        parts.append(title)
     if quote.when and date_words(quote.when) not in " ".join(parts):
         parts.append(date_words(quote.when))
     words = f"{', '.join(parts)} [{citations_words(pack, quote.citations[:1])}]"

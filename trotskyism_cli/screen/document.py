@@ -50,9 +50,10 @@ class Heading(NamedTuple):
 
 
 class Paragraph(NamedTuple):
-    """Running text."""
+    """Running text; `apart` sets it off from what stands above, as in prose."""
 
     line: Line
+    apart: bool = False
 
 
 class Quotation(NamedTuple):
@@ -109,9 +110,10 @@ Block = Title | Heading | Paragraph | Quotation | Point | Fields | Table | Pictu
 
 
 class Document(NamedTuple):
-    """Blocks from top to bottom."""
+    """Blocks from top to bottom; `measure` is the widest that its lines are read well at, if that matters."""
 
     blocks: tuple[Block, ...] = ()
+    measure: int = 0
 
 
 def line(*parts: str | Span) -> Line:

@@ -2,7 +2,9 @@
 
 from collections.abc import Iterable
 
-from trotskyism_cli.library.walks import Compared, Descent, Moment, Step
+from trotskyism_cli.library.comparison import Compared
+from trotskyism_cli.library.ties import Step
+from trotskyism_cli.library.walks import Descent, Moment
 from trotskyism_cli.pack.model import Pack
 from trotskyism_cli.pack.wording import fact_sentence
 from trotskyism_cli.screen.machine import Record, fact_record, quote_record
@@ -50,6 +52,7 @@ def comparison_record(pack: Pack, left: str, right: str, points: Iterable[Compar
                 "point": each.point,
                 "left": [fact_record(pack, fact) for fact in each.left],
                 "right": [fact_record(pack, fact) for fact in each.right],
+                "evidence": [fact_record(pack, fact) for fact in each.evidence],
             }
             for each in points
         ],

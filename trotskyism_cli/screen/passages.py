@@ -1,30 +1,80 @@
-"""What a search found, best first, with the words that matched marked; and quotations the same way."""
+"""What a search found: a direct answer, then the hits, numbered, with the words that matched marked; and quotations."""
 
 import re
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
+from trotskyism_cli.counting import counted
 from trotskyism_cli.invocation import command
 from trotskyism_cli.pack.model import Pack, Quote
 from trotskyism_cli.screen.cards import quote_block
-from trotskyism_cli.screen.document import Block, Document, Line, Paragraph, Span, Title, line
+from trotskyism_cli.screen.document import Block, Document, Line, Paragraph, Picture, Span, line
+from trotskyism_cli.screen.wrapping import to_the_right, wrapped
 
 if TYPE_CHECKING:
-    from trotskyism_cli.library.search import Hit
+    from trotskyism_cli.views.answer import AnswerView, Direct
+    from trotskyism_cli.views.hits import ShownHit
 
+MEASURE = 90  # columns that a sentence is read well at
+MORE = 4  # times as many hits as were shown
+LINES = 3  # of a hit; the rest of a long sentence is read where it stands
 _WORD = re.compile(r"\w+")
-_SHOW = {"quote": "quote", "topic": "summary"}
 
 
-def passages_document(hits: Iterable["Hit"]) -> Document:
-    """The passages, each under the name of what it is about, and the command that shows more."""
-    return Document(tuple(block for hit in hits for block in _passage(hit)))
+def answer_document(view: "AnswerView", *, is_all: bool = True) -> Document:
+    """The direct answer, the hits, how many there are, and the command that opens one."""
+    blocks: list[Block] = [_direct(view.direct), Paragraph(())] if view.direct else []
+    blocks.append(Picture(lambda width: list(_draw(view.hits, width)), tuple(_say(view.hits))))
+    count = counted(len(view.hits), "hit")
+    told = count if is_all else f"First {count}; more: -n {MORE * len(view.hits)}"
+    first = view.hits[0]
+    blocks.append(Paragraph(line(Span(f"{told} · read one: {command(first.verb, first.id)}", "command")), apart=True))
+    return Document(tuple(blocks), MEASURE)
 
 
-def _passage(hit: "Hit") -> Iterator[Block]:
-    yield Title(hit.name, hit.kind)
-    yield Paragraph(marked(hit.text, hit.matched))
-    yield Paragraph(line(Span(command(_SHOW.get(hit.kind, "show"), hit.id), "command")))
+def _direct(direct: "Direct") -> Picture:
+    texts = (line(Span(direct.text, "strong")), *((line(direct.further),) if direct.further else ()))
+    bar = Span("▌ ", "line")
+
+    def draw(width: int) -> Sequence[Line]:
+        return [(bar, *each) for text in texts for each in wrapped(text, max(8, width - 2))]
+
+    return Picture(draw, texts)
+
+
+def _draw(hits: Sequence["ShownHit"], width: int) -> Iterator[Line]:
+    margin = len(str(len(hits))) + 2
+    indent = Span(" " * margin)
+    for number, hit in enumerate(hits, start=1):
+        head = line(Span(f"{number:<{margin}}", "kind"), Span(hit.name, "strong", hit.id))
+        tag = line(Span(hit.tag, "kind"))
+        whole = to_the_right((*head, Span(" ")), tag, width)
+        if whole:
+            yield whole
+        else:
+            lines = wrapped(line(Span(hit.name, "strong", hit.id)), max(8, width - margin))
+            yield from ((head[0] if place == 0 else indent, *each) for place, each in enumerate(lines))
+            yield from ((indent, *each) for each in wrapped(tag, max(8, width - margin)))
+        yield from ((indent, *each) for each in _cut(hit, max(8, width - margin)))
+
+
+def _cut(hit: "ShownHit", width: int) -> Sequence[Line]:
+    """The sentence of a hit, of a long one the lines with the first word that matched."""
+    lines = wrapped(marked(hit.text, hit.matched), width)
+    if len(lines) <= LINES:
+        return lines
+    first = next((place for place, each in enumerate(lines) if any(span.style == "match" for span in each)), 0)
+    start = min(first, len(lines) - LINES) if first >= LINES else 0
+    cut = list(lines[start : start + LINES])
+    if start:
+        cut[0] = (Span("… "), *cut[0])
+    return [*cut[:-1], *wrapped((*cut[-1], Span("…")), width)[:1]] if start + LINES < len(lines) else cut
+
+
+def _say(hits: Iterable["ShownHit"]) -> Iterator[Line]:
+    for number, hit in enumerate(hits, start=1):
+        yield line(f"{number}) ", Span(hit.name, "strong"), f" ({hit.tag})")
+        yield line("   ", *marked(hit.text, hit.matched))
 
 
 def quotes_document(pack: Pack, quotes: Iterable[Quote], sought: str = "") -> Document:

@@ -57,7 +57,7 @@ def _lines(block: Block) -> Iterator[str]:
         case Heading():
             yield f"{block.text}:"
         case Paragraph():
-            yield words(block.line)
+            yield from ("", words(block.line)) if block.apart else (words(block.line),)
         case Quotation():
             yield f"“{words(block.text)}”"
             yield f"  {block.attribution}"

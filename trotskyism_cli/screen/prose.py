@@ -26,6 +26,11 @@ def prose_blocks(prose: str, name_of: NameOf) -> Iterator[Block]:
             yield Paragraph(inline(text, name_of))
 
 
+def linked_ids(prose: str) -> tuple[str, ...]:
+    """The ids that a chapter links, each once, in the order of the prose."""
+    return tuple(dict.fromkeys(match["id"] for match in _INLINE.finditer(prose) if match["id"]))
+
+
 def _list(text: str, name_of: NameOf) -> Iterator[Block]:
     starts = list(_ITEM.finditer(text))
     for start, following in zip(starts, [*starts[1:], None], strict=True):

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from rich.cells import cell_len
 from rich.console import Console, ConsoleOptions, Group, RenderableType, RenderResult
+from rich.constrain import Constrain
 from rich.padding import Padding
 from rich.rule import Rule
 from rich.text import Text
@@ -100,10 +101,14 @@ def _height(renderable: RenderableType, console: Console) -> int:
 
 
 def _renderables(document: Document, width: int) -> Iterable[RenderableType]:
+    width = min(width, document.measure or width)
     for number, block in enumerate(document.blocks):
-        if isinstance(block, (Heading, Title, Quotation, Fields)) and number:
+        set_off = isinstance(block, (Heading, Title, Quotation, Fields)) or (
+            isinstance(block, Paragraph) and block.apart
+        )
+        if set_off and number:
             yield Text("")
-        yield _renderable(block, width)
+        yield Constrain(_renderable(block, width), width) if document.measure else _renderable(block, width)
 
 
 def _renderable(block: Block, width: int) -> RenderableType:

@@ -1,0 +1,100 @@
+"""`search`, `compare`, `tree`, `links` and `quote` as they are typed, on a made-up field."""
+
+import json
+
+import pytest
+
+from tests.cli.conftest import Run
+from tests.cli.terminal_for_tests import Terminal
+from tests.printers_for_tests import PRINTERS
+
+
+@pytest.fixture
+def printers(run: Run) -> Run:
+    """The program with the pack of the printers."""
+
+    def start(*words: str, **settings: str | None) -> object:
+        return run(*words, TROTSKYISM_PACK=str(PRINTERS), **settings)
+
+    return start  # type: ignore[return-value]
+
+
+def test_a_search_answers_counts_and_says_how_to_read_on(printers: Run) -> None:
+    lines = printers("search", "who founded the printers' union").out.splitlines()
+
+    assert lines[0] == "The Printers' Union was founded by Anna Adler and Emil Ebert."
+    assert lines[2].startswith("1) Printers' Union (organisation")
+    assert lines[-1].endswith(" hits · read one: trotskyism show union")
+    assert printers("search", "printers", "-n", "2").out.splitlines()[-1].startswith("First 2 hits; more: -n 8 · ")
+
+
+def test_a_search_for_programs_has_no_answer_line(printers: Run) -> None:
+    hits = json.loads(printers("search", "who founded the printers' union", "--json").out)
+
+    assert set(hits[0]) == {"id", "kind", "name", "text", "facts", "score"}
+
+
+@pytest.mark.parametrize("words", [("adler", "ebert"), ("adler to ebert",), ("ebert", "adler")])
+def test_two_entries_win_over_a_title_that_holds_both(printers: Run, words: tuple[str, ...]) -> None:
+    shown = printers("links", *words).out
+
+    assert shown.partition(" (direct ties)\n")[0] in ("Anna Adler and Emil Ebert", "Emil Ebert and Anna Adler")
+    assert shown.endswith("Also the title of a book: trotskyism links adler-to-ebert\n")
+
+
+def test_the_whole_title_is_the_work(printers: Run) -> None:
+    assert "Otto Kern\tauthor" in printers("links", "from", "adler", "to", "ebert").out
+
+
+def test_ties_of_two_for_programs_are_steps_from_one_to_the_other(printers: Run) -> None:
+    steps = json.loads(printers("links", "adler", "ebert", "--json").out)
+
+    assert {(step["from"], step["to"]) for step in steps} == {("adler", "ebert")}
+    assert all(set(step) == {"from", "to", "fact", "quote", "text"} for step in steps)
+
+
+def test_a_chain_is_shown_only_where_there_is_no_direct_tie(printers: Run) -> None:
+    assert printers("links", "adler", "federation").out.startswith("Anna Adler – Federation of Printers (2 steps)\n")
+
+
+def test_the_tree_of_a_person_is_that_of_their_body(printers: Run) -> None:
+    shown = printers("tree", "adler").out
+
+    assert shown.startswith("Printers' Union (descent)\nWhat Anna Adler founded or led:\n")
+    assert "Union Press" not in shown
+    assert "Union Press" in printers("tree", "adler", "--parts").out
+    assert json.loads(printers("tree", "adler", "--json").out)["id"] == "league"
+
+
+def test_who_has_no_tree_is_told_so(printers: Run) -> None:
+    ended = printers("tree", "blank")
+
+    assert ended.code == 1
+    assert ended.err == (
+        "Nothing is known of what Bruno Blank came from or became. See its ties: trotskyism links blank\n"
+    )
+
+
+def test_three_names_are_too_many(printers: Run) -> None:
+    ended = printers("compare", "adler", "ebert", "kern")
+
+    assert (ended.code, ended.err) == (2, "Two names at a time: trotskyism compare adler ebert\n")
+
+
+def test_no_fragment_is_quoted_by_chance(printers: Run) -> None:
+    assert all("ink and bread" not in printers("quote", "adler", "--random").out for _ in range(8))
+    assert "ink and bread" in printers("quote", "adler").out
+
+
+@pytest.mark.parametrize("columns", [80, 40])
+def test_on_a_terminal_the_number_of_a_hit_opens_it(environment: dict[str, str], columns: int) -> None:
+    settings = {**environment, "TROTSKYISM_PACK": str(PRINTERS), "PAGER": "cat"}
+    terminal = Terminal(["search", "who", "founded", "the", "printers'", "union"], settings, columns)
+    terminal.wait_for("or Enter: ")
+    terminal.press("1\r")
+    shown = terminal.wait_for("or Enter: ")
+    terminal.press("\r")
+    terminal.end()
+
+    assert "show union life" in shown.replace("\n", " ")
+    assert terminal.process.exitstatus == 0

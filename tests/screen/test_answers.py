@@ -1,0 +1,119 @@
+"""What answers questions about the printers, on a screen of 80 and of 40 columns, and piped."""
+
+import io
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from rich.console import Console
+
+from tests.golden_for_tests import check
+from tests.printers_for_tests import PRINTERS
+from trotskyism_cli.library.comparison import compare
+from trotskyism_cli.library.library import Library, open_library
+from trotskyism_cli.library.quotations import quotations
+from trotskyism_cli.library.ties import chain, direct, neighbours
+from trotskyism_cli.library.walks import descent
+from trotskyism_cli.screen.comparison import comparison_document
+from trotskyism_cli.screen.connections import chain_document, links_document, pair_document, tree_document
+from trotskyism_cli.screen.document import Document
+from trotskyism_cli.screen.passages import answer_document, quotes_document
+from trotskyism_cli.screen.plain import plain_text
+from trotskyism_cli.screen.terminal import THEME, show
+from trotskyism_cli.screen.views import MEASURE, topic_document
+from trotskyism_cli.views.answer import answer_view
+from trotskyism_cli.views.comparison import comparison_view
+from trotskyism_cli.views.descent import lineage
+from trotskyism_cli.views.ties import ties_between, ties_of
+
+GOLDEN = Path(__file__).parent / "golden"
+
+
+def _search(library: Library) -> Document:
+    return answer_document(answer_view(library.pack, library.find("who founded the printers' union")))
+
+
+def _compare(library: Library) -> Document:
+    return comparison_document(comparison_view(library.pack, "adler", "ebert", compare(library, "adler", "ebert")))
+
+
+def _tree(library: Library) -> Document:
+    return tree_document("Printers' Union", lineage(library.pack, descent(library, "union"), "union", parts=True))
+
+
+def _pair(library: Library) -> Document:
+    groups = ties_between(library.pack, "adler", "ebert", direct(library, "adler", "ebert"))
+    return pair_document(library.pack, ("Anna Adler", "Emil Ebert"), groups, "adler-to-ebert")
+
+
+def _chain(library: Library) -> Document:
+    return chain_document(library.pack, chain(library, "adler", "federation"))
+
+
+def _links(library: Library) -> Document:
+    return links_document("ebert", "Emil Ebert", ties_of(library.pack, "ebert", neighbours(library, "ebert")))
+
+
+def _quotes(library: Library) -> Document:
+    return quotes_document(library.pack, quotations(library, "adler"), "adler")
+
+
+def _chapter(library: Library) -> Document:
+    return topic_document(library.pack, library.pack.topic("beginnings"))
+
+
+SCREENS: dict[str, Callable[[Library], Document]] = {
+    "search": _search,
+    "compare": _compare,
+    "tree": _tree,
+    "links-of-two": _pair,
+    "chain": _chain,
+    "links-of-one": _links,
+    "quote": _quotes,
+    "chapter": _chapter,
+}
+
+
+@pytest.fixture(scope="module")
+def printers(shared_cache: Path) -> Library:
+    return open_library(PRINTERS, shared_cache)
+
+
+def _drawn(document: Document, width: int) -> str:
+    target = io.StringIO()
+    show(document, Console(file=target, theme=THEME, markup=False, width=width, highlight=False))
+    return target.getvalue()
+
+
+@pytest.mark.parametrize("name", SCREENS)
+@pytest.mark.parametrize("width", [40, 80])
+def test_the_screens_are_as_they_were_looked_at(printers: Library, name: str, width: int) -> None:
+    shown = _drawn(SCREENS[name](printers), width)
+
+    assert max(len(line.rstrip()) for line in shown.splitlines()) <= width
+    check(GOLDEN / f"{name}-{width}.txt", shown)
+
+
+@pytest.mark.parametrize("name", [each for each in SCREENS if each not in ("compare", "links-of-one")])
+def test_the_words_are_as_they_were_looked_at(printers: Library, name: str) -> None:
+    check(GOLDEN / f"{name}-words.txt", plain_text(SCREENS[name](printers)))
+
+
+@pytest.mark.parametrize("name", ["compare", "links-of-one"])
+def test_a_row_is_a_line_wherever_it_is_piped(printers: Library, name: str) -> None:
+    table = SCREENS[name](printers).blocks[-1]
+
+    assert len(table.rows) > 2  # type: ignore[union-attr]
+    assert not any("\n" in span.text for row in table.rows for cell in row for span in cell)  # type: ignore[union-attr]
+
+
+def test_prose_is_no_wider_than_it_is_read_well(printers: Library) -> None:
+    assert max(len(line.rstrip()) for line in _drawn(_chapter(printers), 200).splitlines()) <= MEASURE
+
+
+def test_of_a_chapter_come_first_those_that_matter_and_that_its_prose_names(printers: Library) -> None:
+    words = plain_text(_chapter(printers))
+
+    assert "\nPeople:\nAnna Adler, Emil Ebert, Otto Kern, Bruno Blank\n" in words
+    assert "\nOrganisations:\nPrinters' Union, Printers' League, Northern Union," in words
+    assert "met in a cellar. Then Emil Ebert came.\n\nAnna Adler founded" in words

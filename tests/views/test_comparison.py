@@ -1,0 +1,63 @@
+"""A comparison: a question, answers with name and year, what historians found."""
+
+import pytest
+
+from trotskyism_cli.library.comparison import compare
+from trotskyism_cli.library.library import Library
+from trotskyism_cli.pack.model import Entry, Kind
+from trotskyism_cli.views.comparison import Answer, ComparedRow, comparison_view, question_of
+
+
+@pytest.fixture(scope="module")
+def rows(printers: Library) -> dict[str, ComparedRow]:
+    view = comparison_view(printers.pack, "adler", "ebert", compare(printers, "adler", "ebert"))
+    return {row.question: row for row in view.rows}
+
+
+def test_a_changed_position_appears_as_it_changed(rows: dict[str, ComparedRow]) -> None:
+    row = next(iter(rows.values()))
+
+    assert row.question == "Should a printer welcome machines?"
+    assert row.left == (
+        Answer("Machines take the bread of printers.", "1849"),
+        Answer("Machines make books cheap and printers many.", "1857"),
+    )
+    assert row.right == (Answer("Machines make hands idle.", "1857"),)
+
+
+def test_a_historian_of_neither_side_decides(rows: dict[str, ComparedRow]) -> None:
+    row = next(iter(rows.values()))
+
+    assert row.judge == "Historians"
+    assert row.evidence == (Answer("The number of printers rose threefold with machines.", "Kern"),)
+
+
+def test_what_is_stated_of_both_has_its_date_once(rows: dict[str, ComparedRow]) -> None:
+    assert rows["Born"].left == (Answer("3 February 1810"),)
+    assert rows["Offices"].left == (Answer("leader of the Printers' Union", "1848–1860"),)
+
+
+def test_what_is_the_same_on_both_sides_is_left_out(printers: Library) -> None:
+    points = [each.point for each in compare(printers, "north", "free-union")]
+
+    assert points == []  # both split from the union
+
+
+def test_a_holder_that_is_not_the_column_is_named_once(printers: Library) -> None:
+    view = comparison_view(printers.pack, "piecework", "ebert", compare(printers, "adler", "ebert"))
+
+    assert [answer.by for answer in view.rows[0].left] == ["1849", "Adler, 1857"]
+
+
+@pytest.mark.parametrize(
+    ("name", "summary", "question"),
+    [
+        ("dispute over who led", "In 1918 one said so.", "Who led?"),
+        ("dispute over the press", "The question what a press may do.", "The press"),
+        ("dispute over bread", "How dear may bread be? Some say dear.", "How dear may bread be?"),
+        ("dispute over beer", "The old quarrel: is beer bread? Some say so.", "Is beer bread?"),
+        ("is ink wet?", "A question.", "Is ink wet?"),
+    ],
+)
+def test_an_issue_is_put_as_a_question(name: str, summary: str, question: str) -> None:
+    assert question_of(Entry("issue", Kind.CONCEPT, name, summary)) == question

@@ -1,0 +1,44 @@
+"""Descent: a line in time, forks where there are any, parts where they are asked for."""
+
+from trotskyism_cli.library.library import Library
+from trotskyism_cli.library.walks import descent
+from trotskyism_cli.views.descent import Member, body_of, lineage
+
+
+def _line(library: Library, entry: str, *, parts: bool = False) -> tuple[Member, ...]:
+    return lineage(library.pack, descent(library, entry), entry, parts=parts)
+
+
+def _forks(member: Member) -> list[list[str]]:
+    return [[each.entry for each in fork] for fork in member.forks]
+
+
+def test_time_runs_down_a_line_and_forks_stand_beside_it(printers: Library) -> None:
+    line = _line(printers, "union")
+
+    assert [(each.year, each.entry) for each in line] == [("1840", "league"), ("1848", "union"), ("1871", "federation")]
+    assert [each.is_sought for each in line] == [False, True, False]
+    assert _forks(line[1]) == [["north", "federation"], ["free-union"]]
+
+
+def test_what_is_sought_is_on_the_line(printers: Library) -> None:
+    assert [each.entry for each in _line(printers, "free-union")] == ["league", "union", "free-union"]
+
+
+def test_a_claimed_or_disputed_descent_carries_its_mark(printers: Library) -> None:
+    (_, met), (free,) = _line(printers, "union")[1].forks
+
+    assert met.note == "according to Otto Kern"
+    assert met.again
+    assert free.note == "disputed"
+
+
+def test_parts_are_shown_only_when_asked_for_or_sought(printers: Library) -> None:
+    assert ["press"] not in _forks(_line(printers, "union")[1])
+    assert ["press"] in _forks(_line(printers, "union", parts=True)[1])
+    assert _line(printers, "press")[-1].entry == "press"
+
+
+def test_of_a_person_it_is_that_of_the_body_they_founded_or_led(printers: Library) -> None:
+    assert body_of(printers, "adler") == "union"
+    assert body_of(printers, "blank") == ""

@@ -1,0 +1,165 @@
+"""`compare`, `tree` and `links`: how things stand to one another."""
+
+from typing import Annotated
+
+import typer
+
+from trotskyism_cli.cli.completion import entry_names
+from trotskyism_cli.cli.context import AppContext
+from trotskyism_cli.cli.options import AsJson, Name, some_words
+from trotskyism_cli.cli.pairs import sure_pair, two_entries
+from trotskyism_cli.errors import NotFoundError
+from trotskyism_cli.invocation import command
+from trotskyism_cli.library import ties, walks
+from trotskyism_cli.library.comparison import compare as compare_entries
+from trotskyism_cli.screen import connections
+from trotskyism_cli.screen.comparison import comparison_document
+from trotskyism_cli.screen.machine_views import chain_record, comparison_record, descent_record
+from trotskyism_cli.views.comparison import comparison_view
+from trotskyism_cli.views.descent import body_of, lineage
+from trotskyism_cli.views.ties import ties_between, ties_of
+
+app = typer.Typer()
+
+
+@app.command()
+def compare(
+    ctx: typer.Context,
+    names: Annotated[
+        list[str],
+        typer.Argument(
+            metavar="A B",
+            help="Two names; put “and” or “with” between names of several words.",
+            autocompletion=entry_names,
+            callback=some_words,
+        ),
+    ],
+    as_json: AsJson = False,
+) -> None:
+    """Put two positions, people or organisations side by side, point by point.
+
+    Examples:
+
+      trotskyism compare trotskyism stalinism
+
+      trotskyism compare left opposition and united opposition
+    """
+    context: AppContext = ctx.obj
+    library = context.library
+    left, right = two_entries(library, names, "compare")
+    points = compare_entries(library, left, right)
+    pack = library.pack
+    if not points:
+        raise NotFoundError(
+            f"The book has no point on which both {pack.entries[left].name} and {pack.entries[right].name} can be "
+            f"compared. See how they are tied: {command('links', left, right)}"
+        )
+    if as_json:
+        context.print_json(comparison_record(pack, left, right, points))
+    else:
+        context.show(comparison_document(comparison_view(pack, left, right, points)))
+
+
+@app.command()
+def tree(
+    ctx: typer.Context,
+    name: Name,
+    parts: Annotated[bool, typer.Option("--parts", help="With what was only a part of something.")] = False,
+    as_json: AsJson = False,
+) -> None:
+    """Draw where something came from and what came of it: descent, splits, mergers. Of a person: of what they founded.
+
+    Examples:
+
+      trotskyism tree fourth international
+
+      trotskyism tree comintern --parts
+    """
+    context: AppContext = ctx.obj
+    library = context.library
+    pack = library.pack
+    asked = library.need(" ".join(name))
+    entry = asked if walks.descent(library, asked).further else body_of(library, asked)
+    if not entry:
+        raise NotFoundError(
+            f"Nothing is known of what {pack.entries[asked].name} came from or became. "
+            f"See its ties: {command('links', asked)}"
+        )
+    root = walks.descent(library, entry)
+    if as_json:
+        context.print_json(descent_record(pack, root))
+        return
+    members = lineage(pack, root, entry, parts=parts)
+    if len(members) == 1 and not members[0].forks:  # there is nothing but parts
+        members = lineage(pack, root, entry, parts=True)
+    note = "" if entry == asked else f"What {pack.entries[asked].name} founded or led:"
+    context.show(connections.tree_document(pack.entries[entry].name, members, note))
+
+
+@app.command()
+def links(
+    ctx: typer.Context,
+    names: Annotated[
+        list[str],
+        typer.Argument(
+            metavar="A [B]",
+            help="One or two names; “to” or “and” between them.",
+            autocompletion=entry_names,
+            callback=some_words,
+        ),
+    ],
+    everything: Annotated[bool, typer.Option("--all", help="All ties, not only the most important.")] = False,
+    as_json: AsJson = False,
+) -> None:
+    """Show what an entry is tied to; with a second one, everything that ties the two, or a chain between them.
+
+    Examples:
+
+      trotskyism links milyukov
+
+      trotskyism links lenin stalin
+    """
+    context: AppContext = ctx.obj
+    library = context.library
+    found = library.resolve(" ".join(names))
+    pair = sure_pair(library, names, found.entry)
+    if pair is None and found.entry is None and len(" ".join(names).split()) < 2:
+        raise found.error()
+    if found.entry and not pair:
+        _links_of(context, found.entry, everything=everything, as_json=as_json)
+    else:
+        _links_between(context, *(pair or two_entries(library, names, "links")), found.entry or "", as_json=as_json)
+
+
+def _links_of(context: AppContext, entry: str, *, everything: bool, as_json: bool) -> None:
+    """Show what one entry is tied to."""
+    pack = context.library.pack
+    name = pack.entries[entry].name
+    steps = ties.neighbours(context.library, entry)
+    if not steps:
+        raise NotFoundError(f"Nothing in the book is tied to {name}. {_see(entry)}")
+    if as_json:
+        context.print_json(chain_record(pack, steps))
+    else:
+        context.show(connections.links_document(entry, name, ties_of(pack, entry, steps), everything=everything))
+
+
+def _links_between(context: AppContext, start: str, end: str, title_of: str, *, as_json: bool) -> None:
+    """Show what ties two entries directly, else the best chain between them."""
+    library = context.library
+    pack = library.pack
+    names = pack.entries[start].name, pack.entries[end].name
+    direct = ties.direct(library, start, end)
+    steps = direct or ties.chain(library, start, end)
+    if not steps:
+        raise NotFoundError(f"No chain of ties leads from {' to '.join(names)}. {_see(start)}")
+    if as_json:
+        context.print_json(chain_record(pack, steps))
+    elif direct:
+        context.show(connections.pair_document(pack, names, ties_between(pack, start, end, direct), title_of))
+    else:
+        context.show(connections.chain_document(pack, steps))
+
+
+def _see(entry_id: str) -> str:
+    return f"Read about it: {command('show', entry_id)}"

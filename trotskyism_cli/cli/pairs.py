@@ -1,0 +1,67 @@
+"""Two entries out of words in a row, wherever the border between their names lies."""
+
+from collections.abc import Iterator, Sequence
+
+from trotskyism_cli.errors import NotFoundError, UsageError
+from trotskyism_cli.invocation import command
+from trotskyism_cli.library.forms import plain
+from trotskyism_cli.library.library import Library
+
+BETWEEN = ("and", "with", "to", "versus", "vs", "vs.", "/")  # words that may stand between two names
+
+
+def two_entries(library: Library, names: Sequence[str], verb: str) -> tuple[str, str]:
+    """The two entries that the words mean; NotFoundError or UsageError if they are not two."""
+    words = _words(names)
+    parts = next(_in_two(library, words), None)
+    if parts is None:
+        example = command(verb, "NAME", "and", "NAME")
+        raise NotFoundError(f"Two names are needed here; put “and” between them: {example}")
+    _refuse_three(library, words, verb)
+    left, right = (library.need(" ".join(part)) for part in parts)
+    if left == right:
+        again = command(verb, left, "and", "NAME")
+        raise UsageError(f"Both names mean {library.pack.entries[left].name}; name another: {again}")
+    return left, right
+
+
+def sure_pair(library: Library, names: Sequence[str], whole: str | None) -> tuple[str, str] | None:
+    """The two entries that the words name for certain, though all of them together may be taken for a third one.
+
+    None if they do not, or if they are the very name of `whole`, the entry that all of them mean.
+    """
+    words = _words(names)
+    if whole and (words == [whole] or plain(" ".join(words)) in map(plain, library.pack.entries[whole].names)):
+        return None
+    for parts in _in_two(library, words):
+        found = [library.resolve(" ".join(part)) for part in parts]
+        left, right = (each.entry for each in found)
+        if left and right and left != right and not any(each.reason for each in found):
+            return left, right
+    return None
+
+
+def _words(names: Sequence[str]) -> list[str]:
+    return list(names) if len(names) > 1 else names[0].split()
+
+
+def _refuse_three(library: Library, words: Sequence[str], verb: str) -> None:
+    """UsageError where each of three words or more is the name of another entry."""
+    if len(words) < 3 or any(word.casefold() in BETWEEN for word in words):
+        return
+    entries = [library.resolve(word).entry for word in words]
+    if all(entries) and len(set(entries)) == len(entries):
+        raise UsageError(f"Two names at a time: {command(verb, *words[:2])}")
+
+
+def _in_two(library: Library, words: Sequence[str]) -> Iterator[tuple[Sequence[str], Sequence[str]]]:
+    """The ways to part words into two names, the likeliest first."""
+    if len(words) == 2:
+        yield words[:1], words[1:]
+    for place, word in enumerate(words):
+        if word.casefold() in BETWEEN and 0 < place < len(words) - 1:
+            yield words[:place], words[place + 1 :]
+    for place in range(1, len(words)):
+        left, right = words[:place], words[place:]
+        if library.resolve(" ".join(left)).entry and library.resolve(" ".join(right)).entry:
+            yield left, right

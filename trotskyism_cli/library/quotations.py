@@ -1,0 +1,37 @@
+"""Quotations: of somebody, about something, or with some words; what is no more than a fragment last."""
+
+from trotskyism_cli.library.library import Library
+from trotskyism_cli.pack.model import Quote
+
+FRAGMENT = 6  # words: what is no longer says nothing by itself
+
+
+def quotations(library: Library, text: str = "", by: str = "") -> tuple[Quote, ...]:
+    """The quotations by a speaker (an entry's id), and with the words or of the name in a text, the telling ones first.
+
+    Of a name, those by it come before those about it, and these before those in which it only occurs.
+    """
+    found = (*_of_name(library, text, by), *library.quotes(text, by=by))
+    return tuple(sorted(dict.fromkeys(found), key=is_fragment))
+
+
+def worth_showing_alone(quotes: tuple[Quote, ...]) -> tuple[Quote, ...]:
+    """Those that say something by themselves; all of them, if none does."""
+    return tuple(quote for quote in quotes if not is_fragment(quote)) or quotes
+
+
+def is_fragment(quote: Quote) -> bool:
+    """Whether a quotation is so short that by itself it says nothing."""
+    return len(quote.text.split()) <= FRAGMENT
+
+
+def _of_name(library: Library, text: str, by: str) -> tuple[Quote, ...]:
+    pack = library.pack
+    if not text or text in pack.quotes:
+        return ()
+    named = library.resolve(text)
+    if named.entry is None or named.reason:  # a word that is only like a name is sought in the quotations
+        return ()
+    spoken, about = (pack.mentions(how, named.entry) for how in ("speaker", "quote-about"))
+    quotes = (pack.quotes[each] for each in (*spoken, *about))
+    return tuple(quote for quote in quotes if by in ("", quote.speaker))

@@ -1,0 +1,192 @@
+"""Ties: what ties an entry to others, everything that ties two directly, and the shortest chain between two.
+
+A tie is a fact or a quotation. It holds two entries together only if its sentence names both: a chain of sentences of
+which a reader cannot see why one follows the other is none.
+"""
+
+from collections.abc import Iterable, Iterator
+from datetime import date
+from heapq import heappop, heappush
+from typing import NamedTuple
+
+from trotskyism_cli.library.forms import plain
+from trotskyism_cli.library.library import Library
+from trotskyism_cli.library.quotations import is_fragment
+from trotskyism_cli.library.records import StoredPack
+from trotskyism_cli.library.store import FIELDS
+from trotskyism_cli.pack.dates import Date
+from trotskyism_cli.pack.model import Entry, EntryRef, Fact, Kind, Pack, Quote, Voice
+from trotskyism_cli.pack.wording import fact_sentence
+
+MAX_VISITED = 5000  # entries that a search for a chain may look at
+MOST_ROWS = 6000  # of the index, for one form of a name
+SHORTEST_NAME = 3  # letters of a name that is looked for in a text
+
+
+class Step(NamedTuple):
+    """One tie: from an entry to another, by a fact or a quotation."""
+
+    start: str
+    end: str
+    fact: Fact | None = None
+    quote: Quote | None = None
+
+    @property
+    def when(self) -> Date | None:
+        """When it was so, or was said."""
+        return self.fact.date if self.fact else self.quote.when if self.quote else None
+
+    @property
+    def sort_key(self) -> tuple[date, str]:
+        """In order of time, what has no date last."""
+        when = self.when
+        first = (when.first if when.start else when.last) if when else date.max
+        return first, self.fact.id if self.fact else self.quote.id if self.quote else ""
+
+
+def neighbours(library: Library, entry_id: str) -> tuple[Step, ...]:
+    """Everything that ties an entry to another, facts about it first."""
+    pack = library.pack
+    steps = [*_steps_of_facts(pack, entry_id)]
+    for quote_id in pack.mentions("speaker", entry_id):
+        quote = pack.quotes[quote_id]
+        steps += [Step(entry_id, other, quote=quote) for other in quote.about]
+    for quote_id in pack.mentions("quote-about", entry_id):
+        quote = pack.quotes[quote_id]
+        steps.append(Step(entry_id, quote.speaker, quote=quote))
+    return tuple(step for step in steps if step.end != entry_id)
+
+
+def _steps_of_facts(pack: StoredPack, entry_id: str) -> Iterator[Step]:
+    for fact in pack.entries[entry_id].facts:
+        if fact.negated:
+            continue
+        if isinstance(fact.object, EntryRef):
+            yield Step(entry_id, fact.object.id, fact=fact)
+        yield from (Step(entry_id, holder, fact=fact) for holder in fact.according_to)
+    for fact in pack.facts_with_object(entry_id):
+        if not fact.negated:
+            yield Step(entry_id, fact.subject, fact=fact)
+    for fact in pack.facts_that("holder", entry_id):
+        yield Step(entry_id, fact.subject, fact=fact)
+
+
+# ---- two entries ---------------------------------------------------------------------------------------------------
+
+
+def direct(library: Library, one: str, other: str) -> tuple[Step, ...]:
+    """Everything that ties two entries directly: facts and quotations that name both, in order of time."""
+    numbers = sorted(_passages_naming(library, one) & _passages_naming(library, other))
+    marks = ",".join("?" * len(numbers))
+    query = f"SELECT kind, record FROM passages WHERE number IN ({marks}) AND record <> ''"
+    steps = (_step(library.pack, one, other, kind, record) for kind, record in library.store.rows(query, *numbers))
+    return tuple(sorted((step for step in steps if step), key=lambda step: step.sort_key))
+
+
+def _passages_naming(library: Library, entry_id: str) -> set[int]:
+    entry = library.pack.entries[entry_id]
+    found = set(library.store.numbers("SELECT number FROM passages WHERE subject = ?", entry_id))
+    for form in _forms(entry):
+        rows = library.store.matches(form, MOST_ROWS)
+        found |= {row // FIELDS for row in rows if row % FIELDS < 2}  # in the text, or among the names
+    return found
+
+
+def _step(pack: StoredPack, one: str, other: str, kind: str, record: str) -> Step | None:
+    if kind == "quote":
+        step = Step(one, other, quote=pack.quotes[record])
+    else:
+        fact = pack.facts[record]
+        if fact.negated or pack.corrections_of(record) or isinstance(fact.object, Date):
+            return None
+        step = Step(one, other, fact=fact)
+    return step if _names_both(pack, step) else None
+
+
+def _names_both(pack: Pack, step: Step) -> bool:
+    """Whether the sentence of a tie names both of its ends."""
+    if step.quote:
+        quote = step.quote
+        if is_fragment(quote) or quote.doubtful:
+            return False
+        text, told = f" {plain(quote.text)} ", {quote.speaker}
+    else:
+        text, told = _read(pack, step.fact, (step.start, step.end)) if step.fact else ("", set())
+    return all(end in told or _is_named(pack.entries[end], text) for end in (step.start, step.end))
+
+
+def _read(pack: Pack, fact: Fact, ends: tuple[str, str]) -> tuple[str, set[str]]:
+    """The sentence of a fact without the names of the other entries in it (a title may hold the names of people).
+
+    With it the entries that the wording of its relation names.
+    """
+    target = {fact.object.id} if isinstance(fact.object, EntryRef) else set()
+    text = f" {plain(fact_sentence(pack, fact))} "
+    for other in {fact.subject, *fact.according_to, *target} - set(ends):
+        for name in sorted(map(plain, pack.entries[other].names), key=len, reverse=True):
+            text = text.replace(f" {name} ", " ")
+    if fact.text:
+        return text, set()
+    subject = {fact.subject} if "{subject}" in pack.relations[fact.relation].says else set()
+    return text, {*fact.according_to, *target, *subject}
+
+
+def _is_named(entry: Entry, text: str) -> bool:
+    return any(f" {form} " in text for form in _forms(entry))
+
+
+def _forms(entry: Entry) -> tuple[str, ...]:
+    """The plain names of an entry; of a person also the surname alone."""
+    forms = [plain(name) for name in entry.names]
+    if entry.kind is Kind.PERSON:
+        forms.append(plain(entry.name.rpartition(" ")[2]))
+    return tuple(form for form in dict.fromkeys(forms) if len(form) >= SHORTEST_NAME)
+
+
+# ---- chains --------------------------------------------------------------------------------------------------------
+
+
+def chain(library: Library, start: str, end: str) -> tuple[Step, ...]:
+    """The best chain of ties between two entries; empty if there is none.
+
+    The fewer ties the better; of as many, what is known is better than what somebody argued or said. A chain through
+    a place (both were founded in Moscow) or through the article that tells of both says little: it is taken only if
+    there is no other.
+    """
+    dull = {library.pack.article}
+    dull |= set(library.store.column("SELECT entry FROM kinds WHERE kind = ?", Kind.PLACE))
+    return _chain(library, start, end, frozenset(dull)) or _chain(library, start, end, frozenset())
+
+
+def _chain(library: Library, start: str, end: str, without: frozenset[str]) -> tuple[Step, ...]:
+    came: dict[str, Step | None] = {}
+    waiting: list[tuple[float, int, str, Step | None]] = [(0.0, 0, start, None)]
+    pushed = 0
+    while waiting and len(came) < MAX_VISITED:
+        cost, _, here, step = heappop(waiting)
+        if here in came:
+            continue
+        came[here] = step
+        if here == end:
+            return tuple(reversed(list(_back(came, end))))
+        for further in neighbours(library, here):
+            if further.end in came or (further.end in without and further.end != end):
+                continue
+            if _names_both(library.pack, further):
+                pushed += 1
+                heappush(waiting, (cost + _length(further), pushed, further.end, further))
+    return ()
+
+
+def _length(step: Step) -> float:
+    """How far a tie is to go: one step, the longer the less it matters and the less it is known."""
+    if step.fact is None:
+        return 1.4
+    return 1.0 + 0.05 * (3 - step.fact.importance) + (0.0 if step.fact.voice is Voice.FACT else 0.2)
+
+
+def _back(came: dict[str, Step | None], end: str) -> Iterable[Step]:
+    step = came[end]
+    while step is not None:
+        yield step
+        step = came[step.start]

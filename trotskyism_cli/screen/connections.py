@@ -1,0 +1,85 @@
+"""How things stand to one another: descent, and ties."""
+
+from collections.abc import Iterator, Sequence
+
+from trotskyism_cli.counting import counted
+from trotskyism_cli.invocation import command
+from trotskyism_cli.library.ties import Step
+from trotskyism_cli.pack.model import Pack
+from trotskyism_cli.pack.wording import fact_sentence
+from trotskyism_cli.screen.branches import branches
+from trotskyism_cli.screen.document import Block, Document, Heading, Line, Paragraph, Point, Span, Table, Title, line
+from trotskyism_cli.screen.wrapping import wrapped
+from trotskyism_cli.views.descent import Member
+from trotskyism_cli.views.ties import TiedKind, TieGroup
+
+SHOWN_TIES = 8  # entries of one kind that are named before the rest is counted
+
+
+def tree_document(title: str, members: Sequence[Member], note: str = "") -> Document:
+    """Descent and splits, drawn; `note` says why it is this tree, if that was not asked for."""
+    told = [Paragraph(line(note))] if note else []
+    return Document((Title(title, "descent"), *told, branches(members)))
+
+
+def chain_document(pack: Pack, steps: Sequence[Step]) -> Document:
+    """The shortest chain between two entries, in sentences."""
+    names = [pack.entries[steps[0].start].name, *(pack.entries[step.end].name for step in steps)]
+    told = tuple(
+        Point(line(_said(pack, step)), (line(Span(f"→ {pack.entries[step.end].name}", "strong")),), number=str(number))
+        for number, step in enumerate(steps, start=1)
+    )
+    return Document(
+        (
+            Title(f"{names[0]} – {names[-1]}", counted(len(steps), "step")),
+            Paragraph(line(Span(" → ".join(names), "strong"))),
+            *told,
+        )
+    )
+
+
+def _said(pack: Pack, step: Step) -> str:
+    if step.quote:
+        return f"{pack.entries[step.quote.speaker].name} said: “{step.quote.text}”"
+    return fact_sentence(pack, step.fact) if step.fact else ""
+
+
+def pair_document(pack: Pack, names: tuple[str, str], groups: Sequence[TieGroup], title_of: str = "") -> Document:
+    """Everything that ties two entries directly; `title_of` is the entry whose title names both, if there is one."""
+    blocks: list[Block] = [Title(f"{names[0]} and {names[1]}", "direct ties")]
+    for group in groups:
+        blocks.append(Heading(group.title))
+        blocks += [Point(line(Span(f"{tie.when}  " if tie.when else "", "date"), tie.text)) for tie in group.ties]
+    if title_of:
+        entry = pack.entries[title_of]
+        also = f"Also the title of a {entry.type or entry.kind}: "
+        blocks.append(Paragraph(line(also, Span(command("links", title_of), "command")), apart=True))
+    return Document(tuple(blocks))
+
+
+def links_document(own_id: str, name: str, kinds: Sequence[TiedKind], *, everything: bool = False) -> Document:
+    """What an entry is tied to, by kind of thing, the most important first.
+
+    Drawn, only the first of each kind are named unless `everything` is asked for; a pipe has them all.
+    """
+    rows = tuple(
+        (line(tied.name), line(tied.how), line(kind.label), line(tied.entry)) for kind in kinds for tied in kind.tied
+    )
+    room = None if everything else SHOWN_TIES
+
+    def draw(width: int) -> list[Line]:
+        return [each for kind in kinds for each in _fan(own_id, kind, room, width)]
+
+    return Document((Title(name, "links"), Table(("Name", "Tie", "Kind", "Id"), rows, draw=draw, alone=True)))
+
+
+def _fan(own_id: str, kind: TiedKind, room: int | None, width: int) -> Iterator[Line]:
+    yield ()
+    yield line(Span(kind.label, "strong"))
+    for tied in kind.tied[:room]:
+        told = wrapped(line(Span(tied.name, "", tied.entry), Span(f": {tied.how}", "kind")), max(8, width - 4))
+        yield from ((Span("    " if place else "  "), *each) for place, each in enumerate(told))
+    further = len(kind.tied[room:]) if room else 0
+    if further:
+        more = f"and {further} more: {command('links', own_id, '--all')}"
+        yield from ((Span("  "), *each) for each in wrapped(line(Span(more, "command")), max(8, width - 2)))

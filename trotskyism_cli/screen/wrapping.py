@@ -1,0 +1,87 @@
+"""Lines of spans wrapped at a width, for pictures: at blanks, each span keeping its meaning."""
+
+import unicodedata
+from collections.abc import Iterator
+
+from trotskyism_cli.screen.document import Line, Span, Style
+
+
+def wrapped(text: Line, width: int) -> tuple[Line, ...]:
+    """The text in lines of at most so many columns; a word that is longer is broken."""
+    lines: list[list[Span]] = [[]]
+    room = max(1, width)
+    for word in _words(text):
+        length = sum(columns(span.text) for span in word)
+        if lines[-1] and length + 1 > room:
+            lines.append([])
+            room = max(1, width)
+        elif lines[-1]:
+            lines[-1].append(Span(" ", _between(lines[-1][-1], word[0])))
+            room -= 1
+        for piece in _pieces(word, max(1, width)) if length > room else [word]:
+            if lines[-1] and sum(columns(span.text) for span in piece) > room:
+                lines.append([])
+                room = max(1, width)
+            lines[-1] += piece
+            room -= sum(columns(span.text) for span in piece)
+    return tuple(_joined(spans) for spans in lines)
+
+
+def columns(text: str) -> int:
+    """How many columns of a terminal a text takes."""
+    if text.isascii():
+        return len(text)
+    return sum(_cells(letter) for letter in text)
+
+
+def padded(text: Line, width: int) -> Line:
+    """The line filled up with blanks to a width."""
+    length = sum(columns(span.text) for span in text)
+    return (*text, Span(" " * (width - length))) if length < width else text
+
+
+def to_the_right(text: Line, tag: Line, width: int) -> Line:
+    """A line with a tag at its right end; empty if there is no room for both."""
+    length = sum(columns(span.text) for span in (*text, *tag))
+    return (*text, Span(" " * (width - length)), *tag) if length < width else ()
+
+
+def _cells(letter: str) -> int:
+    if unicodedata.combining(letter):
+        return 0
+    return 2 if unicodedata.east_asian_width(letter) in "WF" else 1
+
+
+def _words(text: Line) -> Iterator[list[Span]]:
+    """The words of a line, each of one span or more: `(`, `1918`, `)` may have three meanings and no blank between."""
+    word: list[Span] = []
+    for span in text:
+        parts = span.text.split(" ")
+        for number, part in enumerate(parts):
+            if number and word:
+                yield word
+                word = []
+            if part:
+                word.append(span._replace(text=part))
+    if word:
+        yield word
+
+
+def _pieces(word: list[Span], width: int) -> Iterator[list[Span]]:
+    for span in word:
+        for start in range(0, len(span.text), width):
+            yield [span._replace(text=span.text[start : start + width])]
+
+
+def _between(left: Span, right: Span) -> Style:
+    return left.style if left.style == right.style else ""
+
+
+def _joined(spans: list[Span]) -> Line:
+    joined: list[Span] = []
+    for span in spans:
+        if joined and joined[-1][1:] == span[1:]:
+            joined[-1] = span._replace(text=joined[-1].text + span.text)
+        else:
+            joined.append(span)
+    return tuple(joined)

@@ -1,0 +1,176 @@
+"""The edited view of descent: a line of members in order of time, each with the lines that forked off from it.
+
+Only forks are lines of their own: what one body became, and what that became, stand one below the other. Parts of a
+body are left out unless they are asked for, are what is sought, or something came of them.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from trotskyism_cli.library.library import Library
+from trotskyism_cli.library.walks import Descent, descent
+from trotskyism_cli.pack.dates import Date
+from trotskyism_cli.pack.model import Entry, EntryRef, Fact, Kind, Pack, Relation, Voice
+from trotskyism_cli.pack.wording import holder_names
+
+PART = "part"  # the word by which a relation says that its subject is a part
+FOUNDERS = ("founder", "leader")  # words by which one says that somebody founded or led a body, the stronger first
+
+
+@dataclass(frozen=True, slots=True)
+class Member:
+    """A member of a line: when it began, how it came from the one above (`became`, `split off`), what forked off.
+
+    `note` says until when it was so, whose view that is, and whether it is disputed. `again` is set where its own line
+    is drawn elsewhere.
+    """
+
+    entry: str
+    name: str
+    year: str
+    tie: str = ""
+    note: str = ""
+    is_sought: bool = False
+    again: bool = False
+    forks: tuple[tuple["Member", ...], ...] = ()
+
+
+def lineage(pack: Pack, root: Descent, sought: str, *, parts: bool = False) -> tuple[Member, ...]:
+    """The main line of a tree of descent, through what is sought, with everything that forked off from it."""
+    line: list[Member] = []
+    node: Descent | None = root
+    while node is not None:
+        children = [
+            each
+            for each in node.further
+            if _is_shown(pack, each, sought, parts=parts) and not _is_shortcut(pack, each, node.further)
+        ]
+        main = _main(pack, children, sought)
+        forks = (lineage(pack, each, sought, parts=parts) for each in children if each is not main)
+        line.append(_member(pack, node, sought, tuple(forks)))
+        node = main
+    return tuple(line)
+
+
+def body_of(library: Library, person: str) -> str:
+    """The most important body with a descent that somebody founded or led, of several the last; empty if none."""
+    pack = library.pack
+    found: list[tuple[int, int, int, str]] = []
+    for fact in (*pack.entries[person].facts, *pack.facts_with_object(person)):
+        body = _other_end(pack, fact, person)
+        words = pack.relations[fact.relation].words
+        strength = next((number for number, word in enumerate(FOUNDERS) if word in words), None)
+        if body and strength is not None and not fact.negated and pack.entries[body].kind is Kind.ORGANISATION:
+            began = _began(pack, body)
+            found.append((strength, -pack.entries[body].importance, -(began.first.year if began else 0), body))
+    bodies = (body for *_, body in sorted(found))
+    return next((body for body in bodies if len(descent(library, body).further)), "")
+
+
+def _other_end(pack: Pack, fact: Fact, entry: str) -> str:
+    if fact.subject != entry:
+        return fact.subject
+    return fact.object.id if isinstance(fact.object, EntryRef) else ""
+
+
+def is_part(relation: Relation) -> bool:
+    """Whether a relation says that its subject belongs to its object, and not that it came from it."""
+    return relation.tree == "parent" and PART in relation.words
+
+
+def _is_shown(pack: Pack, node: Descent, sought: str, *, parts: bool) -> bool:
+    if parts or node.fact is None or not is_part(pack.relations[node.fact.relation]):
+        return True
+    return _holds(node, sought) or _has_offspring(pack, node)
+
+
+def _is_shortcut(pack: Pack, node: Descent, siblings: Iterable[Descent]) -> bool:
+    """Whether it is drawn elsewhere as what came of one of its own siblings, into which the parent turned first."""
+    return node.again and any(_has_turned(pack, each) and _holds(each, node.entry) for each in siblings)
+
+
+def _has_turned(pack: Pack, node: Descent) -> bool:
+    """Whether the parent turned into it, and did not only lose it."""
+    return node.fact is not None and pack.relations[node.fact.relation].tree == "child"
+
+
+def _has_offspring(pack: Pack, node: Descent) -> bool:
+    """Whether something came of it, or of a part of it, that is no part itself."""
+    return any(
+        (each.fact is not None and not is_part(pack.relations[each.fact.relation])) or _has_offspring(pack, each)
+        for each in node.further
+    )
+
+
+def _holds(node: Descent, sought: str) -> bool:
+    return (node.entry == sought and not node.again) or any(_holds(each, sought) for each in node.further)
+
+
+def _main(pack: Pack, children: Sequence[Descent], sought: str) -> Descent | None:
+    """The child that goes on the line: the one that leads to what is sought, else what its parent turned into."""
+    leading = next((each for each in children if _holds(each, sought)), None)
+    if leading:
+        return leading
+    turned = [each for each in children if _has_turned(pack, each)]
+    return max(
+        turned, key=lambda each: (not each.again, _size(each), pack.entries[each.entry].importance), default=None
+    )
+
+
+def _size(node: Descent) -> int:
+    return 1 + sum(map(_size, node.further))
+
+
+def _member(pack: Pack, node: Descent, sought: str, forks: tuple[tuple[Member, ...], ...]) -> Member:
+    entry, fact = pack.entries[node.entry], node.fact
+    relation = pack.relations[fact.relation] if fact else None
+    when = fact.when if fact else None
+    began = _began(pack, node.entry)
+    if relation and is_part(relation):
+        when = began or when
+    return Member(
+        entry=node.entry,
+        name=_name(entry, when),
+        year=_year(when or began),
+        tie=_tie(relation, fact, node.entry) if relation and fact else "",
+        note=_note(pack, fact) if fact else "",
+        is_sought=node.entry == sought and not node.again,
+        again=node.again,
+        forks=forks,
+    )
+
+
+def _name(entry: Entry, when: Date | None) -> str:
+    """The name that it had then, of several within that time the last."""
+    names = [each.name for each in entry.dated_names if when and each.when.first <= when.last <= each.when.last]
+    return names[-1] if names else entry.name
+
+
+def _tie(relation: Relation, fact: Fact, child: str) -> str:
+    """What the member above did: it became its child, or its child split off from it."""
+    if is_part(relation):
+        return f"{relation.label} it"
+    return relation.inverse_label or relation.label if fact.subject == child else relation.label
+
+
+def _note(pack: Pack, fact: Fact) -> str:
+    until = f"until {fact.when.end.year}" if fact.when and fact.when.is_span and fact.when.end else ""
+    holder = f"according to {holder_names(pack, fact)}" if fact.according_to else ""
+    disputed = "disputed" if fact.voice is Voice.DISPUTED else ""
+    return ", ".join(filter(None, (until, holder, disputed)))
+
+
+def _began(pack: Pack, entry_id: str) -> Date | None:
+    """The first date of an entry that is known for certain."""
+    dates: Iterable[Date] = (
+        fact.object
+        for fact in pack.entries[entry_id].facts
+        if isinstance(fact.object, Date) and not (fact.negated or fact.according_to or pack.corrections_of(fact.id))
+    )
+    return next(iter(dates), None)
+
+
+def _year(when: Date | None) -> str:
+    if when is None:
+        return ""
+    return str((when.first if when.start else when.last).year)

@@ -1,0 +1,163 @@
+"""The edited views of ties: of one entry to everything else, by kind of thing; and of two entries, by what ties them.
+
+What somebody argued keeps its holder in its sentence, and what is disputed its mark.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from datetime import date
+from itertools import groupby
+
+from trotskyism_cli.library.ties import Step
+from trotskyism_cli.pack.dates import Date, date_short
+from trotskyism_cli.pack.model import Entry, EntryRef, Kind, Pack, Voice
+from trotskyism_cli.pack.wording import fact_sentence
+
+KINDS = {
+    Kind.PERSON: "People",
+    Kind.ORGANISATION: "Organisations",
+    Kind.EVENT: "Events",
+    Kind.CONCEPT: "Ideas",
+    Kind.WORK: "Works",
+    Kind.PLACE: "Places",
+}
+OWN_WORDS, ELSEWHERE, OTHERS_WORDS = "In their own words", "Elsewhere", "What was said of them"
+
+
+@dataclass(frozen=True, slots=True)
+class Tied:
+    """What an entry is tied to, and how: `allied with 1926; broke with 1928`."""
+
+    entry: str
+    name: str
+    how: str
+    rank: int
+
+
+@dataclass(frozen=True, slots=True)
+class TiedKind:
+    """What an entry is tied to of one kind, the most important first."""
+
+    label: str
+    tied: tuple[Tied, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Tie:
+    """What ties two entries, in a sentence; `when` is empty where the sentence says it."""
+
+    text: str
+    when: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class TieGroup:
+    """Ties of one kind, or by one event, work or dispute: that is `entry`."""
+
+    title: str
+    ties: tuple[Tie, ...]
+    entry: str = ""
+
+
+def ties_of(pack: Pack, entry_id: str, steps: Iterable[Step]) -> tuple[TiedKind, ...]:
+    """Everything that an entry is tied to."""
+    hows: dict[str, dict[str, None]] = {}
+    for step in sorted(steps, key=lambda step: step.sort_key):
+        hows.setdefault(step.end, {})[_how(pack, entry_id, step)] = None
+    tied = [
+        Tied(own_id, pack.entries[own_id].name, "; ".join(_merged(how)), pack.entries[own_id].importance)
+        for own_id, how in hows.items()
+    ]
+    tied.sort(key=lambda each: (_place(pack, each), -each.rank, -len(hows[each.entry]), each.name))
+    kinds = groupby(tied, key=lambda each: pack.entries[each.entry].kind)
+    return tuple(TiedKind(KINDS[kind], tuple(group)) for kind, group in kinds)
+
+
+def _place(pack: Pack, tied: Tied) -> int:
+    return list(KINDS).index(pack.entries[tied.entry].kind)
+
+
+def _how(pack: Pack, entry_id: str, step: Step) -> str:
+    """The kind of tie and its date: `allied with 1926`."""
+    if step.fact is None:
+        return "spoke of" if step.quote and step.quote.speaker == entry_id else "was spoken of by"
+    fact = step.fact
+    relation = pack.relations[fact.relation]
+    if entry_id in fact.according_to and step.end == fact.subject:
+        return "views on"
+    if step.end in fact.according_to:
+        return "views of it held by"
+    label = relation.label if fact.subject == entry_id else relation.inverse_label or relation.label
+    when = f" {date_short(fact.when)}" if fact.when else ""
+    mark = " (disputed)" if fact.voice is Voice.DISPUTED else " (a claim)" if fact.according_to else ""
+    return f"{label}{when}{mark}"
+
+
+def _merged(hows: Iterable[str]) -> Iterable[str]:
+    """Without what another says too, with its date: `member of` beside `member of 1917`."""
+    told = list(hows)
+    return [how for how in told if not any(other.startswith(f"{how} ") for other in told)]
+
+
+def ties_between(pack: Pack, one: str, other: str, steps: Iterable[Step]) -> tuple[TieGroup, ...]:
+    """What ties two entries: what passed between them, then by event or work, then what one said of the other.
+
+    What others did with both, and said of both, comes last; each in order of time.
+    """
+    groups: dict[tuple[int, str, str], list[Step]] = {}
+    for step in steps:
+        groups.setdefault(_group(pack, one, other, step), []).append(step)
+    ordered = sorted(groups.items(), key=lambda each: (each[0][0], _first_day(pack, each[0][2]), each[1][0].sort_key))
+    return tuple(
+        TieGroup(title, tuple(dict.fromkeys(_tie(pack, step) for step in group)), entry)
+        for (_, title, entry), group in ordered
+    )
+
+
+def _group(pack: Pack, one: str, other: str, step: Step) -> tuple[int, str, str]:
+    """The place, the title and the entry of the group that a tie belongs to."""
+    ends = (one, other)
+    if step.fact is None:
+        return (3, OWN_WORDS, "") if step.quote and step.quote.speaker in ends else (5, OTHERS_WORDS, "")
+    fact, subject = step.fact, pack.entries[step.fact.subject]
+    speakers = [end for end in ends if end in fact.according_to]
+    if fact.subject not in ends and subject.kind in (Kind.EVENT, Kind.WORK) and not fact.according_to:
+        when = _dated(subject)
+        return 1, f"{subject.name[:1].upper()}{subject.name[1:]}{f', {date_short(when)}' if when else ''}", subject.id
+    if not fact.according_to:
+        between = fact.subject in ends or (isinstance(fact.object, EntryRef) and fact.object.id in ends)
+        names = f"{short_name(pack.entries[one])} and {short_name(pack.entries[other])}"
+        return (0, names, "") if between else (4, ELSEWHERE, "")
+    if len(speakers) != 1:
+        return 5, OTHERS_WORDS, ""
+    about = other if speakers[0] == one else one
+    return 2, f"{short_name(pack.entries[speakers[0]])} on {short_name(pack.entries[about])}", ""
+
+
+def _dated(entry: Entry) -> Date | None:
+    """The date of an event or a work that is known for certain."""
+    dated = (fact.object for fact in entry.facts if not (fact.negated or fact.according_to or fact.corrects))
+    return next((when for when in dated if isinstance(when, Date)), None)
+
+
+def _first_day(pack: Pack, entry_id: str) -> date:
+    when = _dated(pack.entries[entry_id]) if entry_id else None
+    return (when.first if when.start else when.last) if when else date.max
+
+
+def _tie(pack: Pack, step: Step) -> Tie:
+    if step.quote:
+        quote = step.quote
+        return Tie(f"{pack.entries[quote.speaker].name}: “{quote.text}”", date_short(quote.when) if quote.when else "")
+    fact = step.fact
+    if fact is None:
+        return Tie("")
+    text = fact_sentence(pack, fact)
+    if fact.when is None or (fact.when.year and str(fact.when.year) in text and fact.text):
+        return Tie(text)
+    return Tie(text if fact.text else fact_sentence(pack, replace(fact, when=None)), date_short(fact.when))
+
+
+def short_name(entry: Entry) -> str:
+    """A person by the surname, everything else by its name."""
+    return entry.name.rpartition(" ")[2] if entry.kind is Kind.PERSON else entry.name
