@@ -8,7 +8,8 @@ from trotskyism_cli.screen.document import Line, Picture, Span, line
 from trotskyism_cli.views.period import TURNING_POINT, Bar, Happening, PeriodView
 
 YEAR, MARGIN = 5, 15  # columns of the year and of the date
-LABEL = 16  # columns of the name of a bar
+LABEL = 20  # columns of the name of a bar
+NOTED = 20  # columns from which on a bar says what it means
 NARROWEST = 22  # columns for what happened
 STAR = "★"
 STEPS = (1, 2, 5, 10, 20, 50, 100, 200, 500)  # years between two marks of an axis
@@ -64,7 +65,8 @@ def _axis(view: PeriodView, width: int, years: int) -> Iterator[Line]:
 def _stretch(bar: Bar, columns: int) -> tuple[str, str, str]:
     """A bar with what it means written on it, where it is long enough for that."""
     end = "▶" if bar.is_open else "━"
-    said = f" {bar.note} " if bar.note and len(bar.note) + 6 <= columns else ""
+    note = textwrap.shorten(bar.note, max(0, columns - 6), placeholder=" …") if columns > NOTED else ""
+    said = f" {note} " if note.strip(" …") else ""
     rest = max(0, columns - 3 - len(said))
     return ("━━", said, "━" * rest + end) if columns > 3 else ("━" * max(1, columns), "", "")
 
