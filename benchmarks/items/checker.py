@@ -9,7 +9,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping
 from itertools import pairwise
 
-from benchmarks.items import by_hand, certificates, further, quoted
+from benchmarks.items import by_hand, certificates, quoted
 from benchmarks.items.stream import Seen, norm
 from benchmarks.items.verdict import Verdict
 from trotskyism_cli.pack.dates import Date
@@ -100,8 +100,6 @@ class Checker:
         }
         if item.kind in special:
             return special[item.kind](item, fact)
-        if more := further.judges().get(item.kind):
-            return more(self, item, fact)
         key = self.entry(item.key)
         names_object = isinstance(fact.object, str) and norm(fact.object) == norm(item.key)
         if key and key.id == fact.subject and not names_object:
@@ -130,7 +128,14 @@ class Checker:
     def may_be_key(self, fact: Fact) -> bool:
         doubtful = fact.voice is Voice.DISPUTED or (fact.voice is Voice.FACT and bool(self.against[fact.id]))
         unheld = fact.voice is Voice.CLAIM and not fact.according_to
-        return fact.quiz and not fact.negated and fact.id not in self.corrected and not doubtful and not unheld
+        return (
+            fact.quiz
+            and not fact.negated
+            and fact.id not in self.corrected
+            and not doubtful
+            and not unheld
+            and not fact.uncertain
+        )
 
     # ---- entries ----
 

@@ -106,7 +106,7 @@ def _another_key(checker: Checker, item: Seen) -> str:
     missing = [each for each in item.evidence[: item.asked] if not _states(checker, each, said)]
     if missing:
         return f"{missing[0]} is not said: {said}"
-    return "" if item.kind == "compare" else _first_named(checker, item, said)
+    return _first_named(checker, item, said)
 
 
 def _other_rank(checker: Checker, item: Seen, said: str) -> str:

@@ -51,7 +51,7 @@ class Measure:
 
     def _pool(self, item: Seen, key: Entry) -> frozenset[str]:
         """The entries of the key's kind that the pack has on the same side of the relation that is asked for."""
-        fact = self._checker.facts.get(item.evidence[1 if item.kind == "chain" else 0])
+        fact = self._checker.facts.get(item.evidence[0])
         if fact is None:
             return frozenset()
         entries = self._checker.pack.entries

@@ -1,4 +1,4 @@
-"""The independent solver on quotations: whose words they are, from which work, of which year."""
+"""The independent solver on quotations: whose words they are, and from which work."""
 
 from collections.abc import Callable
 from typing import TYPE_CHECKING
@@ -15,8 +15,6 @@ def quote_judge(checker: "Checker", item: Seen, quote: Quote) -> Callable[[str],
     """What decides on the options of an item about a quotation; None if it may not be asked about."""
     if quote.attribution is not Attribution.SOLE or quote.doubtful:
         return None
-    if item.kind == "quoted-year":
-        return lambda option: _quote_year(quote, int(option))
     if item.kind == "quotation":
         return lambda option: _said_by(checker, quote.speaker, option)
     wanted = quote.work if item.kind == "quoted-work" else quote.speaker
@@ -38,11 +36,3 @@ def _said_by(checker: "Checker", speaker: str, option: str) -> Verdict:
         return Verdict.TRUE
     sole = quotes and all(quote.attribution is Attribution.SOLE for quote in quotes)
     return Verdict.FALSE if sole else Verdict.OPEN
-
-
-def _quote_year(quote: Quote, year: int) -> Verdict:
-    if quote.when is None:
-        return Verdict.OPEN
-    if quote.when.first.year == year == quote.when.last.year:
-        return Verdict.TRUE
-    return Verdict.FALSE if abs(year - quote.when.first.year) > 2 else Verdict.OPEN

@@ -27,7 +27,7 @@ LONG_OPTIONS = {
     *("why", "consequence", "view"),
 }
 COMPARATIVE = {"order"}
-VALUES = {"year", "number", "name", "quoted-year"}  # families whose options are no entries
+VALUES = {"year", "number", "name"}  # families whose options are no entries
 YEAR = re.compile(r"\b\d{4}\b")
 
 
@@ -228,7 +228,7 @@ def _leak_by_alias(bank: Bank, item: Seen) -> str:
 
 def _names_in_quotation(bank: Bank, item: Seen) -> str:
     """A name of an option within the words quoted, where these are what is asked about."""
-    if item.evidence[0] not in bank.checker.pack.quotes or item.kind in ("quotation", "quoted-year"):
+    if item.evidence[0] not in bank.checker.pack.quotes or item.kind == "quotation":
         return ""
     quoted = f" {' '.join(tokens(' '.join(QUOTED.findall(item.stem))))} "
     for option in item.options:

@@ -9,7 +9,7 @@ from trotskyism_cli.screen.questions import feedback_document
 
 
 def test_an_option_is_named_once_beside_its_note(built_in: Pack) -> None:
-    item = next(generate(built_in, 1, 3, Wanted(kinds=["compare"])))
+    item = next(generate(built_in, 1, 3, Wanted(kinds=["written"])))
     session = Session([item], lambda _: None)
     session.ask()
     wrong = (item.answer[0] + 1) % len(item.options)

@@ -12,8 +12,7 @@ from trotskyism_cli.pack.dates import Date
 from trotskyism_cli.pack.model import EntryRef, Fact, Kind
 from trotskyism_cli.pack.wording import fact_plurals, fact_values, fill, holder_names
 
-# In questions about an order in time, filled when the options are known: a place in it, and what lies before and after.
-RANK, SPAN = "{rank}", "{span}"
+RANK = "{rank}"  # in questions about an order in time: a place in it, filled when the options are known
 
 _WHO = re.compile(r"\b([Bb]y whom|[Ww]ith whom|[Ww]ho among these|[Ww]ho)\b")
 
@@ -25,8 +24,8 @@ class Ask:
     `pool` says with which others it shares its answers: the family, then narrower names. `template` names the relation
     and the direction, `subject` what the question is about. `moment` is the year in which a person who is an option
     must have lived, if the question is about one; `minor` facts are asked rarely. A year must lie in
-    the `life` of this person. `wanted` tells whether it may be asked, or only lends its answer. Of its `evidence`, the
-    first `asked` are what it asks for. `conditions` are those that the answer meets both of, if it has to meet two.
+    the `life` of this person. `wanted` tells whether it may be asked, or only lends its answer. Of its
+    `evidence`, the first is what it asks for.
     """
 
     id: str
@@ -43,8 +42,6 @@ class Ask:
     minor: bool = False
     life: str = ""
     wanted: bool = True
-    asked: int = 1
-    conditions: tuple[str, ...] = ()
 
 
 def stems_of(index: Index, fact: Fact, wordings: Sequence[str], asked: str, **values: str) -> tuple[str, ...]:
@@ -57,8 +54,7 @@ def stems_of(index: Index, fact: Fact, wordings: Sequence[str], asked: str, **va
     stems = [fill(wording, filled, plurals) for wording in wordings]
     if fact.according_to and asked != "holder":
         stems = [attributed(index, fact, stem) for stem in stems]
-    blanks = {RANK: "first", SPAN: "before"}
-    return tuple(stem for stem in dict.fromkeys(stems) if is_sound_stem(filled_in(stem, blanks)))
+    return tuple(stem for stem in dict.fromkeys(stems) if is_sound_stem(filled_in(stem, {RANK: "first"})))
 
 
 def filled_in(stem: str, words: Mapping[str, str]) -> str:

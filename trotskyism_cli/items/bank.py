@@ -3,42 +3,34 @@
 import hashlib
 import random
 from collections import Counter, defaultdict
-from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass, replace
 from itertools import islice
 
 from trotskyism_cli.items.answers import Answer
-from trotskyism_cli.items.asks import RANK, SPAN, Ask, ends_of, filled_in, within
+from trotskyism_cli.items.asks import RANK, Ask, ends_of, filled_in, within
 from trotskyism_cli.items.difficulty import sampled, scale
-from trotskyism_cli.items.explain import explainable, explanation, option_notes
+from trotskyism_cli.items.explain import by_time, explainable, explanation, option_notes
 from trotskyism_cli.items.families import (
-    chains,
-    compared,
     dates,
-    disputes,
     entries,
-    gapped,
     numbers,
-    pairs,
     positions,
     quotations,
-    reasons,
-    same_year,
     texts,
     written,
 )
-from trotskyism_cli.items.gaps import span
 from trotskyism_cli.items.index import Index, build_index
 from trotskyism_cli.items.ledger import Ledger
 from trotskyism_cli.items.model import Certificate, Difficulty, Item, Response, Rule
 from trotskyism_cli.items.pools import Pool, Scope
 from trotskyism_cli.items.proofs import Proofs
-from trotskyism_cli.items.responses.mix import fresh, mix
+from trotskyism_cli.items.responses.mix import mix
 from trotskyism_cli.items.responses.stock import Stock
 from trotskyism_cli.items.sets import Draw, Sets
 from trotskyism_cli.items.streams import mingled
 from trotskyism_cli.items.truth import RankOf
-from trotskyism_cli.pack.model import Fact, Pack
+from trotskyism_cli.pack.model import Pack
 
 Family = Callable[[Index], Iterable[Ask]]
 FAMILIES: tuple[Family, ...] = (
@@ -47,23 +39,15 @@ FAMILIES: tuple[Family, ...] = (
     dates.years,
     dates.in_years,
     dates.orders,
-    dates.gaps,
-    same_year.asks,
     quotations.asks,
     positions.asks,
     numbers.asks,
-    pairs.asks,
-    chains.asks,
-    reasons.asks,
-    gapped.asks,
-    disputes.asks,
 )
 # Every name that an item can have as its `kind`.
 KINDS = (
     *("who", "organisation", "event", "work", "concept", "place", "name", "role", "year", "in-year", "order"),
-    *("between", "same-year", "number", "definition", "term", "content", "outcome", "decision", "speaker"),
-    *("quotation", "quoted-work", "quoted-year", "holder", "position", "dispute", "why", "view", "consequence"),
-    *("cloze", "both", "chain", compared.KIND, written.KIND),
+    *("number", "definition", "term", "content", "outcome", "decision", "speaker", "quotation", "quoted-work"),
+    *("holder", "position", written.KIND),
 )
 TURNS = 20  # how often one question may come back with other options
 TRIES = 4  # attempts to begin a set with an answer that may fail in each turn
@@ -73,8 +57,6 @@ REPEATED = 0.6  # of an attempt, if a set was found that there was before
 KIND_SHARE = 0.3  # of one family in a bank, if there are enough to take others from
 FEW_KINDS = 4
 BY_HAND = 4  # one of so many items of a bank is written by hand, while there are any
-COMPARED = 16  # the same for those that compare two
-START = len(FAMILIES)  # items before the first of these: by then every family has been looked at
 RANKS = ("first", "second", "third")
 
 
@@ -82,10 +64,7 @@ def kinds(pack: Pack) -> tuple[str, ...]:
     """The families of items that this pack gives, by name: an item of each is made to see. Takes a second or two."""
     index = build_index(pack)
     pools = pools_of(index, Wanted())
-    maker = Maker(index, iter(()), random.Random(0), whole=True)
     found = {written.KIND} if written.askable(index) else set()
-    if any(compared.items(Stock(index, pools, maker.sets, maker.rng, maker.grade))):
-        found.add(compared.KIND)
     for pool in pools:
         if pool.kind not in found and any(Maker(index, iter([[pool]]), random.Random(0), whole=True).items(1, None)):
             found.add(pool.kind)
@@ -118,11 +97,9 @@ def generate(pack: Pack, n: int, seed: int, wanted: Wanted | None = None) -> Ite
     coming = iter(pools) if pools else (_family_pools(index, family, wanted) for family in families)
     maker = Maker(index, coming, rng, whole=wanted.topics is wanted.entries is wanted.facts is None)
     stream = maker.items(n, wanted.difficulty)
-    if Response.CHOICE in wanted.responses:
-        stream = mingled(stream, _comparisons(index, seed, wanted, maker), f"{compared.KIND}:{seed}", COMPARED, START)
     if pools:
-        simple = [pool for group in pools for pool in group if pool.simple]
-        stock = Stock(index, simple, maker.sets, random.Random(seed), maker.grade)
+        every = [pool for group in pools for pool in group]
+        stock = Stock(index, every, maker.sets, random.Random(seed), maker.grade)
         stream = mix(stock, maker.ledger, stream, wanted.responses, wanted.difficulty)
     by_hand = _by_hand(index, seed, wanted, maker.ledger)
     yield from islice(mingled(stream, by_hand, f"{written.KIND}:{seed}", BY_HAND), n)
@@ -144,18 +121,6 @@ def _by_hand(index: Index, seed: int, wanted: Wanted, ledger: Ledger) -> Iterato
         if about and item.response in wanted.responses:
             ledger.note(" ".join((item.stem, *item.options, item.explanation)))
             yield item
-
-
-def _comparisons(index: Index, seed: int, wanted: Wanted, maker: "Maker") -> Iterator[Item]:
-    """Which of two belongs to what, as far as it is wanted; made from questions of other families."""
-    if wanted.kinds is None or compared.KIND in wanted.kinds:
-        pools = (
-            maker.pools
-            if wanted.kinds is None and maker.pools
-            else pools_of(index, replace(wanted, kinds=compared.FROM))
-        )
-        stock = Stock(index, pools, maker.sets, random.Random(f"{compared.KIND}:{seed}"), maker.grade)
-        yield from fresh(compared.items(stock), maker.ledger, wanted.difficulty)
 
 
 def pools_of(index: Index, wanted: Wanted) -> list[Pool]:
@@ -310,8 +275,7 @@ class Maker:
     def _tells(self, draw: Draw) -> bool:
         """Whether the set, with any of its members as key, answers an item of just before, or is answered by one."""
         options = " ".join(answer.label for answer in draw.answers)
-        marks = frozenset(self._index.pack.entries[mark.subject].name.casefold() for mark in draw.marks)
-        return any(self.ledger.is_told(ask, options, self.sets.proofs.named(ask) | marks) for ask in draw.own if ask)
+        return any(self.ledger.is_told(ask, options, self.sets.proofs.named(ask)) for ask in draw.own if ask)
 
     def _finish(self, draw: Draw, difficulty: Difficulty) -> Item:
         ask = draw.ask
@@ -332,7 +296,6 @@ class Maker:
             explanation=told,
             option_notes=option_notes(self._index, draw),
             evidence_ids=_evidence(self._index, draw),
-            asked=ask.asked + sum(map(len, _named_marks(self._index, draw))),
             certificates=tuple(_certificates(draw)),
         )
 
@@ -347,33 +310,20 @@ def _scale(index: Index, pool: Pool) -> Callable[[float], Difficulty]:
 
 
 def _blanks(index: Index, draw: Draw) -> dict[str, str]:
-    """What a question about an order in time says: the place of the key, or what lies before it and after it."""
-    if isinstance(draw.ask.query, RankOf):
-        spans = [span(index, index.facts[own.evidence[0]]) for own in draw.own if own]
-        place = sorted(spans).index(spans[draw.key])
-        return {RANK: "last" if place == len(spans) - 1 else RANKS[place]}
-    before, after = _named_marks(index, draw)
-    named = [f"after {index.pack.entries[mark.subject].phrase}" for mark in before]
-    named += [f"before {index.pack.entries[mark.subject].phrase}" for mark in after]
-    return {SPAN: " but ".join(named)}
-
-
-def _named_marks(index: Index, draw: Draw) -> tuple[Sequence[Fact], Sequence[Fact]]:
-    """The event before the key that the question names, and the one after it, as far as there are any."""
-    if not draw.marks:
-        return (), ()
-    spans = [span(index, index.facts[own.evidence[0]]) for own in draw.own if own]
-    place = sorted(spans).index(spans[draw.key])
-    return draw.marks[max(0, place - 1) : place], draw.marks[place : place + 1]
+    """What a question about an order in time says: the place of the key."""
+    if not isinstance(draw.ask.query, RankOf):
+        return {}
+    ordered = sorted((own for own in draw.own if own), key=lambda own: by_time(index.facts[own.evidence[0]]))
+    place = ordered.index(draw.ask)
+    return {RANK: "last" if place == len(ordered) - 1 else RANKS[place]}
 
 
 def _evidence(index: Index, draw: Draw) -> tuple[str, ...]:
     """What the item rests on: first the facts that are asked, then those that tell what the other options are."""
-    named = [mark.id for marks in _named_marks(index, draw) for mark in marks]
     premises = [each for proof in draw.proofs if proof for each in (*proof.premises, proof.shows)]
     told = [own.evidence[0] for own in draw.own if own]
-    every = [*draw.ask.evidence, *named, *(mark.id for mark in draw.marks), *premises, *told]
-    return tuple(dict.fromkeys(each for each in every if each and not each.startswith(("complete:", "about:"))))
+    every = [*draw.ask.evidence, *premises, *told]
+    return tuple(dict.fromkeys(each for each in every if each and not each.startswith("complete:")))
 
 
 def _certificates(draw: Draw) -> Iterator[Certificate]:

@@ -73,24 +73,6 @@ class Index:
         return {entry: frozenset(_reached(entry, steps)) for entry in steps}
 
     @cached_property
-    def supports(self) -> Mapping[str, tuple[Fact, ...]]:
-        """For every view, the reasons, steps and conclusions that belong to it."""
-        found: dict[str, list[Fact]] = defaultdict(list)
-        for fact in self.facts.values():
-            if fact.supports:
-                found[fact.supports].append(fact)
-        return {view: tuple(facts) for view, facts in found.items()}
-
-    @cached_property
-    def on_issue(self) -> Mapping[str, tuple[Fact, ...]]:
-        """The positions on each issue."""
-        found: dict[str, list[Fact]] = defaultdict(list)
-        for fact in self.facts.values():
-            if fact.about:
-                found[fact.about].append(fact)
-        return {issue: tuple(facts) for issue, facts in found.items()}
-
-    @cached_property
     def names(self) -> Mapping[str, frozenset[str]]:
         """For every entry, all its names, case-folded."""
         return {entry.id: frozenset(name.casefold() for name in entry.names) for entry in self.pack.entries.values()}

@@ -15,7 +15,7 @@ from trotskyism_cli.items.answers import Answer
 from trotskyism_cli.items.askable import Askable
 from trotskyism_cli.items.asks import Ask
 from trotskyism_cli.items.bank import Maker, Wanted, pools_of
-from trotskyism_cli.items.families import compared, written
+from trotskyism_cli.items.families import written
 from trotskyism_cli.items.index import Index, build_index
 from trotskyism_cli.items.ledger import Ledger
 from trotskyism_cli.items.model import Difficulty, Item
@@ -86,7 +86,6 @@ class Workshop:
         self._pack = pack
         self._index = build_index(pack)
         self._pools = pools_of(self._index, Wanted())
-        self._simple = [pool for pool in self._pools if pool.simple]
         self._proofs = Proofs(self._index)
         self._maker = Maker(self._index, iter(()), random.Random(0), whole=True)
         self._asks: dict[str, list[tuple[Pool, Ask]]] = defaultdict(list)
@@ -119,11 +118,8 @@ class Workshop:
 
     @cached_property
     def further(self) -> tuple[Item, ...]:
-        """Items that are not made about one fact: those written by hand, and those that compare two entries."""
-        rng = random.Random(0)
-        sets = Sets(self._proofs, Ledger(), rng, whole=True)
-        stock = Stock(self._index, self._simple, sets, rng, self._maker.grade)
-        return (*written.items(self._index, 0, None, None), *(made.item for made in compared.items(stock)))
+        """Items that are not made about one fact: those written by hand."""
+        return tuple(written.items(self._index, 0, None, None))
 
     def _choices(self, pool: Pool, ask: Ask, seed: str, count: int) -> Iterator[Item]:
         if count < 1:
@@ -147,8 +143,8 @@ class Workshop:
             aim = Ledger()
             rng = random.Random(f"{seed}:{response}")
             sets = Sets(self._proofs, aim, rng, whole=True)
-            wanted = tuple(each for each in self._asks.get(fact, ()) if each[0].simple)
-            stock = _Order(self._index, self._simple, sets, rng, self._maker.grade, wanted)
+            wanted = tuple(self._asks.get(fact, ()))
+            stock = _Order(self._index, self._pools, sets, rng, self._maker.grade, wanted)
             seen = dict.fromkeys(made.item for made in make(stock))
             yield from islice((item for item in seen if fact in item.asked_ids), count)
 

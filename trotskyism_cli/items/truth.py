@@ -96,13 +96,6 @@ class WorkOf:
 
 
 @dataclass(frozen=True, slots=True)
-class QuoteYear:
-    """In which year were these words written or said?"""
-
-    quote: Quote
-
-
-@dataclass(frozen=True, slots=True)
 class HolderOf:
     """Who held what this claim says?"""
 
@@ -115,13 +108,6 @@ class PositionOf:
 
     fact: Fact
     holder: str
-
-
-@dataclass(frozen=True, slots=True)
-class GapOf:
-    """Which subject comes between two events, by the dates of this relation?"""
-
-    fact: Fact
 
 
 class Compound(ABC):
@@ -141,12 +127,10 @@ Query = (
     | YearOf
     | SubjectIn
     | RankOf
-    | GapOf
     | NumberOf
     | SpeakerOf
     | QuoteOf
     | WorkOf
-    | QuoteYear
     | HolderOf
     | PositionOf
 )
@@ -165,7 +149,7 @@ def disprove(index: Index, query: Query, answer: Answer) -> Proof | None:
             return _not_year(dates_of(index, query.fact), answer, query.fact.id)
         case SubjectIn():
             return _not_in_year(index, query, answer)
-        case RankOf() | GapOf():
+        case RankOf():
             return _other_rank(index, query.fact, answer)
         case NumberOf():
             return _not_number(index, query.fact, answer)
@@ -177,7 +161,7 @@ def disprove(index: Index, query: Query, answer: Answer) -> Proof | None:
             return _disprove_of_quote(index, query, answer)
 
 
-def _disprove_of_quote(index: Index, query: SpeakerOf | QuoteOf | WorkOf | QuoteYear, answer: Answer) -> Proof | None:
+def _disprove_of_quote(index: Index, query: SpeakerOf | QuoteOf | WorkOf, answer: Answer) -> Proof | None:
     match query:
         case SpeakerOf():
             return _not_speaker(index, query.quote, answer)
@@ -185,9 +169,6 @@ def _disprove_of_quote(index: Index, query: SpeakerOf | QuoteOf | WorkOf | Quote
             return _not_by_speaker(index, query.quote, answer)
         case WorkOf():
             return _not_in_work(index, query.quote, answer)
-        case QuoteYear():
-            dates = [query.quote.when] if query.quote.when else []
-            return _not_year(dates, answer, query.quote.id)
 
 
 # ---- subjects and objects -------------------------------------------------------------------------------------------

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from trotskyism_cli.items.answers import name_without_year, year_answer
-from trotskyism_cli.items.asks import RANK, SPAN, Ask, an_entry, is_minor, life_of, names_year, stems_of
+from trotskyism_cli.items.asks import RANK, Ask, an_entry, is_minor, life_of, names_year, stems_of
 from trotskyism_cli.items.index import Index, keyable
-from trotskyism_cli.items.truth import GapOf, RankOf, SubjectIn, YearOf, dated, only_year
+from trotskyism_cli.items.truth import RankOf, SubjectIn, YearOf, dated, only_year
 from trotskyism_cli.items.words import content_words
 from trotskyism_cli.pack.dates import MONTHS, Date
 from trotskyism_cli.pack.model import EntryRef, Fact
@@ -126,27 +126,6 @@ def orders(index: Index) -> Iterator[Ask]:
                 template=f"{relation.id}:order",
                 subject="",
                 query=RankOf(fact),
-                answer=an_entry(index, fact.subject, label),
-                evidence=(fact.id,),
-                stems=stems,
-                topic=index.topic_of(fact),
-                minor=is_minor(index, fact),
-            )
-
-
-def gaps(index: Index) -> Iterator[Ask]:
-    """Which of these came before, after or between events that the question names?"""
-    for fact, label in dated_subjects(index):
-        relation = index.relation(fact)
-        stems = stems_of(index, fact, relation.asks["subject"], "subject", object=SPAN)
-        if stems and not _TELLS_ORDER.search(label):
-            yield Ask(
-                id=f"{fact.id}:between",
-                kind="between",
-                pool=f"between/{relation.id}/{index.pack.entries[fact.subject].kind}",
-                template=f"{relation.id}:between",
-                subject="",
-                query=GapOf(fact),
                 answer=an_entry(index, fact.subject, label),
                 evidence=(fact.id,),
                 stems=stems,

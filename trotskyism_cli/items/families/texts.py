@@ -18,7 +18,6 @@ OWN_KINDS = {
     "decided": "decision",
     "had-role": "role",
     "held-office": "role",
-    "native-name": "name",  # however many words it has, in two scripts
 }
 LONGEST_OPTION = 28  # words; longer texts are asked about, but are no options
 

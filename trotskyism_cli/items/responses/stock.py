@@ -77,24 +77,19 @@ class Draft:
     prompts: tuple[str, ...] = ()
     accepted: tuple[str, ...] = ()
     rivals: tuple[str, ...] = ()
-    kind: str = ""  # the family, if it is not that of what is asked
 
 
 def made(draft: Draft) -> Made:
-    """The finished item. Its id is the same for the same questions with the same options, in whatever order.
-
-    In a family of its own (`Draft.kind`) the order of the questions makes another item.
-    """
+    """The finished item. Its id is the same for the same questions with the same options, in whatever order."""
     asked = tuple(dict.fromkeys(ask.evidence[0] for ask in draft.asks))
     premises = [each for certificate in draft.certificates for each in certificate.premises]
     further = [each for ask in draft.asks for each in ask.evidence] + premises
     evidence = tuple(dict.fromkeys((*asked, *(each for each in further if not each.startswith("complete:")))))
     first = draft.asks[0]
-    facts = asked if draft.kind else sorted(asked)
-    told = "\n".join((draft.response, draft.kind or first.kind, *facts, *sorted(draft.options)))
+    told = "\n".join((draft.response, first.kind, *sorted(asked), *sorted(draft.options)))
     item = Item(
-        id=f"{draft.kind or draft.response}-{hashlib.sha256(told.encode()).hexdigest()[:12]}",
-        kind=draft.kind or first.kind,
+        id=f"{draft.response}-{hashlib.sha256(told.encode()).hexdigest()[:12]}",
+        kind=first.kind,
         response=draft.response,
         topic=first.topic,
         difficulty=draft.difficulty.value,
