@@ -58,5 +58,6 @@ Topics = Annotated[
     typer.Argument(metavar="TOPIC…", help="A chapter or an entry; all if none.", autocompletion=topic_names),
 ]
 Kinds = Annotated[list[str] | None, typer.Option("--kind", "-k", help="Only this kind of question; may be repeated.")]
+Trivia = Annotated[bool, typer.Option("--trivia", help="Also ask what one only looks up.")]
 Seed = Annotated[int | None, typer.Option("--seed", min=0, help="The same number gives the same questions.")]
 Plain = Annotated[bool, typer.Option("--plain", help="No boxes, no colour, no repainting.")]

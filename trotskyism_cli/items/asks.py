@@ -12,6 +12,7 @@ from trotskyism_cli.pack.dates import Date
 from trotskyism_cli.pack.model import EntryRef, Fact, Kind
 from trotskyism_cli.pack.wording import fact_plurals, fact_values, fill, holder_names
 
+ODDS = {3: 9, 2: 3, 1: 1}  # by importance: how often a question is asked, against others
 RANK = "{rank}"  # in questions about an order in time: a place in it, filled when the options are known
 
 _WHO = re.compile(r"\b([Bb]y whom|[Ww]ith whom|[Ww]ho among these|[Ww]ho)\b")
@@ -23,8 +24,8 @@ class Ask:
 
     `pool` says with which others it shares its answers: the family, then narrower names. `template` names the relation
     and the direction, `subject` what the question is about. `moment` is the year in which a person who is an option
-    must have lived, if the question is about one; `minor` facts are asked rarely. A year must lie in
-    the `life` of this person. `wanted` tells whether it may be asked, or only lends its answer. Of its
+    must have lived, if the question is about one; `weight` says how important what it asks for is, from 1 to 3. A year
+    must lie in the `life` of this person. `wanted` tells whether it may be asked, or only lends its answer. Of its
     `evidence`, the first is what it asks for.
     """
 
@@ -39,7 +40,7 @@ class Ask:
     stems: tuple[str, ...]
     topic: str
     moment: int | None = None
-    minor: bool = False
+    weight: int = 2
     life: str = ""
     wanted: bool = True
 
@@ -118,10 +119,10 @@ def ends_of(index: Index, ask: Ask) -> frozenset[str]:
     )
 
 
-def is_minor(index: Index, fact: Fact) -> bool:
-    """Whether a fact, or everything that it is about, is called minor."""
+def weight_of(index: Index, fact: Fact) -> int:
+    """How important a fact is, from 1 to 3: no more than the most important of the entries that it is about."""
     ends = [fact.subject, *([fact.object.id] if isinstance(fact.object, EntryRef) else [])]
-    return fact.importance == 1 or all(index.pack.entries[end].importance == 1 for end in ends)
+    return min(fact.importance, max(index.pack.entries[end].importance for end in ends))
 
 
 def names_year(text: str) -> bool:

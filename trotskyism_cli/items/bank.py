@@ -63,7 +63,7 @@ RANKS = ("first", "second", "third")
 def kinds(pack: Pack) -> tuple[str, ...]:
     """The families of items that this pack gives, by name: an item of each is made to see. Takes a second or two."""
     index = build_index(pack)
-    pools = pools_of(index, Wanted())
+    pools = pools_of(index, Wanted(trivia=True))
     found = {written.KIND} if written.askable(index) else set()
     for pool in pools:
         if pool.kind not in found and any(Maker(index, iter([[pool]]), random.Random(0), whole=True).items(1, None)):
@@ -73,7 +73,10 @@ def kinds(pack: Pack) -> tuple[str, ...]:
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """What is asked: about which chapters, entries or facts (ids), in which families (see `kinds`); any if None."""
+    """What is asked: about which chapters, entries or facts (ids), in which families (see `kinds`); any if None.
+
+    What is only looked up (importance 1) is asked as `trivia`, or where the facts are named.
+    """
 
     topics: Collection[str] | None = None
     entries: Collection[str] | None = None
@@ -81,6 +84,12 @@ class Wanted:
     kinds: Collection[str] | None = None
     difficulty: Difficulty | None = None
     responses: Collection[Response] = (Response.CHOICE,)
+    trivia: bool = False
+
+    @property
+    def least(self) -> int:
+        """The least importance of what is asked."""
+        return 1 if self.trivia or self.facts is not None else 2
 
 
 def generate(pack: Pack, n: int, seed: int, wanted: Wanted | None = None) -> Iterator[Item]:
@@ -99,7 +108,7 @@ def generate(pack: Pack, n: int, seed: int, wanted: Wanted | None = None) -> Ite
     stream = maker.items(n, wanted.difficulty)
     if pools:
         every = [pool for group in pools for pool in group]
-        stock = Stock(index, every, maker.sets, random.Random(seed), maker.grade)
+        stock = Stock(index, every, maker.sets, random.Random(seed), maker.grade, wanted.least)
         stream = mix(stock, maker.ledger, stream, wanted.responses, wanted.difficulty)
     by_hand = _by_hand(index, seed, wanted, maker.ledger)
     yield from islice(mingled(stream, by_hand, f"{written.KIND}:{seed}", BY_HAND), n)
@@ -113,7 +122,7 @@ def _by_hand(index: Index, seed: int, wanted: Wanted, ledger: Ledger) -> Iterato
     """The questions of authors that are wanted; what each shows is noted, so that it answers no item after it."""
     if wanted.kinds is not None and written.KIND not in wanted.kinds:
         return
-    for item in written.items(index, seed, wanted.topics, wanted.difficulty):
+    for item in written.items(index, seed, wanted.topics, wanted.difficulty, wanted.least):
         subjects = {index.facts[each].subject for each in item.asked_ids if each in index.facts}
         about = wanted.entries is None or not subjects.isdisjoint(wanted.entries)
         if wanted.facts is not None:
@@ -134,7 +143,7 @@ def _family_pools(index: Index, family: Family, wanted: Wanted) -> list[Pool]:
         if (wanted.kinds is None or ask.kind in wanted.kinds) and explainable(index, ask):
             if wanted.topics is not None:
                 ask = within(index, ask, wanted.topics)
-            if not _is_about(index, ask, wanted):
+            if ask.weight < wanted.least or not _is_about(index, ask, wanted):
                 ask = replace(ask, wanted=False)
             asks[ask.pool].append(ask)
     return [pool for name in sorted(asks) if (pool := Pool(index, name, asks[name])).seeds]

@@ -15,7 +15,6 @@ KEY_SHARE = 0.2  # of one answer among the keys of a template
 RANK_SHARE = 0.06  # the same in an order of time: what is the earliest of all can only be the key of what came first
 OPTION_SHARE = 0.6  # of one answer among the option sets of a pool
 BANK_SHARE = 0.05  # of one answer among all option sets; as a key it then is in about a quarter of these
-MINOR_SHARE = 0.04  # of a bank, for what the pack itself calls minor
 NEAR = 9  # items: a quiz is about this long, and in it no item may answer another
 
 
@@ -39,7 +38,6 @@ class Ledger:
         self._trios: Counter[tuple[str, frozenset[str]]] = Counter()
         self._beside: dict[str, set[tuple[str, ...]]] = defaultdict(set)
         self._recent: deque[tuple[str, str, str]] = deque(maxlen=NEAR)
-        self._minor = 0
         self.lenient = False
         self.total = 0
 
@@ -50,8 +48,6 @@ class Ledger:
     def may_ask(self, ask: Ask, level: int) -> bool:
         """Whether a question has its turn: asked fewer than `level` times, its fact and its answer not overdone."""
         if self._asks.get(ask.id, 0) >= level or self._facts.get(ask.evidence[0], 0) > 2 + FACT_SHARE * self.total:
-            return False
-        if ask.minor and self._minor > MINOR_SHARE * self.total:
             return False
         keyed = self._template_keys.get((ask.template, ask.answer.id), 0)
         share = RANK_SHARE if isinstance(ask.query, RankOf) else KEY_SHARE
@@ -107,7 +103,6 @@ class Ledger:
     def enter(self, ask: Ask, answers: Sequence[Answer], wording: int, text: str) -> None:
         """Note an item that was made; `text` is all that it shows."""
         self.total += 1
-        self._minor += ask.minor
         self._asks[ask.id] += 1
         self._facts[ask.evidence[0]] += 1
         self._templates[ask.template] += 1

@@ -85,7 +85,7 @@ class Workshop:
     def __init__(self, pack: Pack) -> None:
         self._pack = pack
         self._index = build_index(pack)
-        self._pools = pools_of(self._index, Wanted())
+        self._pools = pools_of(self._index, Wanted(trivia=True))
         self._proofs = Proofs(self._index)
         self._maker = Maker(self._index, iter(()), random.Random(0), whole=True)
         self._asks: dict[str, list[tuple[Pool, Ask]]] = defaultdict(list)
@@ -144,7 +144,7 @@ class Workshop:
             rng = random.Random(f"{seed}:{response}")
             sets = Sets(self._proofs, aim, rng, whole=True)
             wanted = tuple(self._asks.get(fact, ()))
-            stock = _Order(self._index, self._pools, sets, rng, self._maker.grade, wanted)
+            stock = _Order(self._index, self._pools, sets, rng, self._maker.grade, wanted=wanted)
             seen = dict.fromkeys(made.item for made in make(stock))
             yield from islice((item for item in seen if fact in item.asked_ids), count)
 

@@ -222,7 +222,7 @@ def _possibly_tied(index: Index, relation: str, subject: str, other: str) -> boo
 def _denied(index: Index, relation: str, subject: str, target: str) -> Fact | None:
     facts = index.by_subject.get((relation, subject), ())
     return next(
-        (fact for fact in facts if fact.negated and _target(fact) == target and fact.id not in index.pack.corrected),
+        (fact for fact in facts if fact.negated and _target(fact) == target and _stands(index, fact, denied=True)),
         None,
     )
 
@@ -294,6 +294,8 @@ def sure_year(date: Date | None) -> int | None:
 def only_year(index: Index, fact: Fact) -> int | None:
     """The year of what a fact says, if it is sure, and every other statement of it lies in the same year."""
     year = sure_year(fact.date)
+    if any(each.is_uncertain for each in stated(index, fact.relation, fact.subject)):
+        return None
     return year if all(date.first.year == date.last.year == year for date in dates_of(index, fact)) else None
 
 
@@ -318,7 +320,7 @@ def _not_in_year(index: Index, query: SubjectIn, answer: Answer) -> Proof | None
 def dated(index: Index, relation: str, subject: str) -> Fact | None:
     """A sure fact that dates this subject under this relation, if no other statement of it is doubtful."""
     facts = index.by_subject.get((relation, subject), ())
-    if not all(isinstance(fact.object, Date) and fact.object.is_sure for fact in facts):
+    if not all(isinstance(fact.object, Date) and fact.object.is_sure and not fact.is_uncertain for fact in facts):
         return None
     return next((fact for fact in facts if keyable(index, fact) and not fact.according_to), None)
 
@@ -405,6 +407,11 @@ def _not_position(index: Index, query: PositionOf, answer: Answer) -> Proof | No
 def _held_against(index: Index, holder: str, claim: Fact) -> Fact | None:
     """A claim of this holder that contradicts another claim, if it stands uncorrected."""
     for other in map(index.facts.get, index.conflicts.get(claim.id, ())):
-        if other and holder in other.according_to and other.id not in index.pack.corrected and not other.negated:
+        if other and holder in other.according_to and _stands(index, other):
             return other
     return None
+
+
+def _stands(index: Index, fact: Fact, *, denied: bool = False) -> bool:
+    """Whether a fact is neither corrected nor uncertain, and says that something is so (`denied`: is not so)."""
+    return fact.negated is denied and fact.id not in index.pack.corrected and not fact.is_uncertain

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from trotskyism_cli.items.answers import name_without_year, year_answer
-from trotskyism_cli.items.asks import RANK, Ask, an_entry, is_minor, life_of, names_year, stems_of
+from trotskyism_cli.items.asks import RANK, Ask, an_entry, life_of, names_year, stems_of, weight_of
 from trotskyism_cli.items.index import Index, keyable
 from trotskyism_cli.items.truth import RankOf, SubjectIn, YearOf, dated, only_year
 from trotskyism_cli.items.words import content_words
@@ -49,7 +49,7 @@ def years(index: Index) -> Iterator[Ask]:
                     evidence=(fact.id,),
                     stems=stems,
                     topic=index.topic_of(fact),
-                    minor=is_minor(index, fact),
+                    weight=weight_of(index, fact),
                 )
             )
     for asks in found.values():
@@ -109,7 +109,7 @@ def in_years(index: Index) -> Iterator[Ask]:
                 evidence=(fact.id,),
                 stems=stems,
                 topic=index.topic_of(fact),
-                minor=is_minor(index, fact),
+                weight=weight_of(index, fact),
             )
 
 
@@ -130,7 +130,7 @@ def orders(index: Index) -> Iterator[Ask]:
                 evidence=(fact.id,),
                 stems=stems,
                 topic=index.topic_of(fact),
-                minor=is_minor(index, fact),
+                weight=weight_of(index, fact),
             )
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from trotskyism_cli.items.answers import text_answer
-from trotskyism_cli.items.asks import Ask, an_entry, is_minor, moment_of, stems_of, with_noun
+from trotskyism_cli.items.asks import Ask, an_entry, moment_of, stems_of, weight_of, with_noun
 from trotskyism_cli.items.index import Index, keyable
 from trotskyism_cli.items.truth import ObjectOf, SubjectOf
 from trotskyism_cli.items.words import is_abbreviation, tokens
@@ -57,7 +57,7 @@ def _text_of(index: Index, fact: Fact, text: str) -> Iterator[Ask]:
             evidence=(fact.id,),
             stems=stems,
             topic=index.topic_of(fact),
-            minor=is_minor(index, fact),
+            weight=weight_of(index, fact),
         )
 
 
@@ -78,7 +78,7 @@ def _subject_of(index: Index, fact: Fact, text: str) -> Iterator[Ask]:
             evidence=(fact.id,),
             stems=stems,
             topic=index.topic_of(fact),
-            minor=is_minor(index, fact),
+            weight=weight_of(index, fact),
             moment=moment_of(index, fact),
         )
 
