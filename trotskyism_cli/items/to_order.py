@@ -14,10 +14,11 @@ from itertools import islice
 from trotskyism_cli.items.answers import Answer
 from trotskyism_cli.items.askable import Askable
 from trotskyism_cli.items.asks import Ask
-from trotskyism_cli.items.bank import Maker, Wanted, pools_of
+from trotskyism_cli.items.bank import Wanted, pools_of
 from trotskyism_cli.items.families import written
 from trotskyism_cli.items.index import Index, build_index
 from trotskyism_cli.items.ledger import Ledger
+from trotskyism_cli.items.maker import Maker
 from trotskyism_cli.items.model import Difficulty, Item
 from trotskyism_cli.items.pools import Pool, Scope
 from trotskyism_cli.items.proofs import Proofs
@@ -133,7 +134,7 @@ class Workshop:
             centre = ask.answer if not around or rng.random() * MOST < 1 else rng.choice(around)
             draw = sets.draw(leaning, centre, 1, rng.choice(list(Difficulty)))
             if draw is not None and draw.ask is ask and not aim.is_repeated(draw.answers):
-                yield self._maker._finish(draw, self._maker.grade(pool, draw.likeness))
+                yield self._maker.finish(draw, self._maker.grade(pool, draw.likeness))
                 if aim.total == count:
                     return
 

@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from itertools import combinations
 
 from trotskyism_cli.items.asks import ODDS
+from trotskyism_cli.items.aspects import Aspect, aspect_of_question
 from trotskyism_cli.items.explain import source_of
 from trotskyism_cli.items.index import Index
 from trotskyism_cli.items.model import Certificate, Difficulty, Item, Response, Rule
@@ -18,14 +19,24 @@ MIDDLING = 2  # the importance of what does not say it; of a quotation, too
 
 
 def items(
-    index: Index, seed: int, topics: Collection[str] | None, difficulty: Difficulty | None, least: int = 1
+    index: Index,
+    seed: int,
+    topics: Collection[str] | None,
+    difficulty: Difficulty | None,
+    least: int = 1,
+    aspect: Aspect | None = None,
 ) -> Iterator[Item]:
-    """Each question of this weight or more once, the heavier ones rather first; the seed orders the options."""
+    """Each question of this aspect, and of this weight or more, once, the heavier ones rather first.
+
+    The order of their options follows from the seed.
+    """
     rng = random.Random(f"{KIND}:{seed}")
     chosen = [
         each
         for each in askable(index)
-        if weight_of(index, each) >= least and (topics is None or not set(topics).isdisjoint(_topics(index, each)))
+        if weight_of(index, each) >= least
+        and aspect in (None, aspect_of_question(index, each))
+        and (topics is None or not set(topics).isdisjoint(_topics(index, each)))
     ]
     levels = _levels(index)
     drawn = ((rng.random() ** (1 / ODDS[weight_of(index, each)]), each.id, each) for each in chosen)

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from trotskyism_cli.items.answers import Answer
-from trotskyism_cli.items.asks import Ask
+from trotskyism_cli.items.asks import ODDS, Ask
 from trotskyism_cli.items.difficulty import set_likeness
 from trotskyism_cli.items.index import Index
 from trotskyism_cli.items.model import Certificate, Difficulty, Item, Response
@@ -35,7 +35,7 @@ class Stock:
         return self.grade(pool, set_likeness(self.index, answers))
 
     def beginnings(self, fits: Callable[[Ask], bool]) -> Iterator[tuple[Pool, Ask]]:
-        """Every question wanted that fits, in an order drawn by chance, a few times over."""
+        """Every question wanted that fits, a few times over, in an order drawn by chance, important ones first."""
         found = [
             (pool, ask)
             for pool in self.pools
@@ -44,8 +44,8 @@ class Stock:
             if ask.wanted and fits(ask)
         ]
         for _ in range(ROUNDS):
-            self.rng.shuffle(found)
-            yield from found
+            drawn = [self.rng.random() ** (1 / ODDS[ask.weight]) for _, ask in found]
+            yield from (found[place] for place in sorted(range(len(found)), key=lambda place: -drawn[place]))
 
     def near(self, pool: Pool, ask: Ask, fits: Callable[[Ask], bool]) -> list[Ask]:
         """Questions of the same template whose answers may stand beside that of this one, one for each answer."""
