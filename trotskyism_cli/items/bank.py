@@ -104,7 +104,7 @@ def _sources(
         own = [pool for pool in every if aspect_of(pool.kind) is aspect]
         for response, make in others.items():
             rng = random.Random(f"{response}:{aspect}:{seed}")
-            stock = Stock(index, own, maker.sets, rng, maker.grade, wanted.least)
+            stock = Stock(index, own, maker.sets, rng, maker.grade)
             found[aspect].append(Source(fresh(make(stock), wanted.difficulty), SHARES[response], desk))
     return found
 
@@ -147,10 +147,11 @@ def pools_of(index: Index, wanted: Wanted) -> list[Pool]:
 def _family_pools(index: Index, family: Family, wanted: Wanted) -> list[Pool]:
     asks: dict[str, list[Ask]] = defaultdict(list)
     for ask in family(index):
-        if (wanted.kinds is None or ask.kind in wanted.kinds) and explainable(index, ask):
+        of_kind = wanted.kinds is None or ask.kind in wanted.kinds
+        if of_kind and ask.weight >= wanted.least and explainable(index, ask):  # what is never asked lends no options
             if wanted.topics is not None:
                 ask = within(index, ask, wanted.topics)
-            if ask.weight < wanted.least or not _is_about(index, ask, wanted):
+            if not _is_about(index, ask, wanted):
                 ask = replace(ask, wanted=False)
             asks[ask.pool].append(ask)
     return [pool for name in sorted(asks) if (pool := Pool(index, name, asks[name])).seeds]

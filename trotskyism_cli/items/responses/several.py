@@ -54,7 +54,6 @@ def _right(stock: Stock, ask: Ask, group: Sequence[Ask]) -> list[Ask]:
     """This and others of its group that look alike, two or three in all."""
     size = stock.rng.choice(RIGHT)
     others = [each for each in group if each.answer.id != ask.answer.id and each.answer.form == ask.answer.form]
-    others = [each for each in others if each.weight >= stock.least]
     stock.rng.shuffle(others)
     right = [ask]
     for other in others:

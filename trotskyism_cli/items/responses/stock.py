@@ -18,17 +18,13 @@ ROUNDS = 6  # how often one question may begin an item
 
 @dataclass(frozen=True, slots=True)
 class Stock:
-    """The questions in their pools, the proofs, and chance. `grade` tells how hard a set of options of a pool is.
-
-    No item asks for what weighs less than `least`.
-    """
+    """The questions in their pools, the proofs, and chance. `grade` tells how hard a set of options of a pool is."""
 
     index: Index
     pools: Sequence[Pool]
     sets: Sets
     rng: random.Random
     grade: Callable[[Pool, float], Difficulty]
-    least: int = 1
 
     def difficulty(self, pool: Pool, answers: Sequence[Answer]) -> Difficulty:
         """How hard it is to keep these options apart."""
@@ -51,13 +47,10 @@ class Stock:
         """Questions of the same template whose answers may stand beside that of this one, one for each answer."""
         found = []
         for answer in pool.near(ask.answer):
-            asks = [each for each in pool.asks[answer.id] if self._goes_with(ask, each) and fits(each)]
+            asks = [each for each in pool.asks[answer.id] if each.template == ask.template and fits(each)]
             if asks:
                 found.append(self.rng.choice(asks))
         return found
-
-    def _goes_with(self, ask: Ask, other: Ask) -> bool:
-        return other.template == ask.template and other.weight >= self.least
 
 
 @dataclass(frozen=True, slots=True)
