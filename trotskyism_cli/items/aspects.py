@@ -29,7 +29,6 @@ FAMILIES: dict[str, tuple[Aspect, float]] = {
     "speaker": (Aspect.NAMES, 0.8),
     "quoted-work": (Aspect.NAMES, 0.8),
     "who": (Aspect.NAMES, 0.7),
-    "quotation": (Aspect.NAMES, 0.5),
     "role": (Aspect.NAMES, 0.5),
     "organisation": (Aspect.NAMES, 0.4),
     "event": (Aspect.NAMES, 0.3),

@@ -35,7 +35,7 @@ FAMILIES: tuple[Family, ...] = (
 # Every name that an item can have as its `kind`.
 KINDS = (
     *("who", "organisation", "event", "work", "concept", "place", "name", "role", "year", "in-year", "order"),
-    *("number", "definition", "term", "content", "outcome", "decision", "speaker", "quotation", "quoted-work"),
+    *("number", "definition", "term", "content", "outcome", "decision", "speaker", "quoted-work"),
     *("holder", "position", written.KIND),
 )
 WRITTEN = 6  # how often a question by hand has its turn, against the others of SHARES

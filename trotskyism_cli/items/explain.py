@@ -42,9 +42,14 @@ def explanation(index: Index, draw: Draw) -> str:
 def option_notes(index: Index, draw: Draw) -> tuple[str, ...]:
     """A sentence for each option: that it is right, or what it really was."""
     return tuple(
-        f"Right: {told(index, draw.ask.evidence[0])}" if place == draw.key else _note(index, draw, place)
+        f"Right: {_key_note(index, draw)}" if place == draw.key else _note(index, draw, place)
         for place in range(len(draw.answers))
     )
+
+
+def _key_note(index: Index, draw: Draw) -> str:
+    label, fact = draw.answers[draw.key].label, told(index, draw.ask.evidence[0])
+    return fact if label.casefold() in fact.casefold() else f"{sentence(label)} {fact}"
 
 
 def _note(index: Index, draw: Draw, place: int) -> str:

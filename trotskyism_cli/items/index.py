@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
-from trotskyism_cli.items.words import tokens
+from trotskyism_cli.items.words import root, tokens
 from trotskyism_cli.pack.dates import Date
 from trotskyism_cli.pack.model import Complete, Entry, EntryRef, Fact, Kind, Pack, Quote, Relation, Voice
 
@@ -16,6 +16,8 @@ LIFE = ("born", "died")
 # Places of one level exclude one another; a town and a country do not. Types not named here are a level of their own.
 SETTLEMENTS = ("city", "town", "village", "borough", "capital", "port")
 
+ADULT = 15  # years: before, nobody is expected to have done what questions are about
+LIFETIME = 50  # years of an adult, where only a birth or a death is known
 SHORTEST_NAME = 4  # letters: shorter ones stand in other words
 
 Key = tuple[str, str]
@@ -78,6 +80,12 @@ class Index:
         return {entry.id: frozenset(name.casefold() for name in entry.names) for entry in self.pack.entries.values()}
 
     @cached_property
+    def surnames(self) -> frozenset[str]:
+        """What the last names of the people of the pack begin with."""
+        people = (entry for entry in self.pack.entries.values() if entry.kind is Kind.PERSON)
+        return frozenset(root(words[-1]) for entry in people if (words := tokens(entry.name)))
+
+    @cached_property
     def neighbours(self) -> Mapping[str, frozenset[str]]:
         """The entries that each entry is tied to by a fact."""
         found: dict[str, set[str]] = defaultdict(set)
@@ -108,6 +116,27 @@ class Index:
                 if isinstance(fact.object, EntryRef):
                     asides[fact.object.id].append(_middle(fact.when))
         return {entry: sorted(years)[len(years) // 2] for entry, years in (asides | dates).items()}
+
+    @cached_property
+    def spans(self) -> Mapping[str, tuple[float, float]]:
+        """The years from which to which each entry belongs: of a person, those as an adult; else those of its dates."""
+        found: dict[str, tuple[float, float]] = {}
+        for entry in self.pack.entries.values():
+            born, died = self.lives.get(entry.id, (None, None))
+            if born is not None:
+                found[entry.id] = (born + ADULT, died or born + ADULT + LIFETIME)
+                continue
+            if died is not None:
+                found[entry.id] = (died - LIFETIME, died)
+                continue
+            own = [fact.object for fact in entry.facts if isinstance(fact.object, Date)]
+            dates = own or [fact.when for fact in entry.facts if fact.when]
+            years = [point.first.year for date in dates for point in (date.start, date.end) if point]
+            if years:
+                found[entry.id] = (min(years), max(years))
+            elif entry.id in self.eras:
+                found[entry.id] = (self.eras[entry.id],) * 2
+        return found
 
     @cached_property
     def topics(self) -> Mapping[str, str]:

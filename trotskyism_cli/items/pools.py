@@ -11,6 +11,7 @@ from trotskyism_cli.items.asks import Ask
 from trotskyism_cli.items.index import Index
 from trotskyism_cli.items.likeness import excludes, likeness
 from trotskyism_cli.items.model import Difficulty
+from trotskyism_cli.items.scene import plausible
 from trotskyism_cli.items.words import lengths_fit
 
 FEWEST = 3  # options
@@ -114,7 +115,10 @@ class Pool:
     def _may_join(self, seed: Answer, other: Answer) -> bool:
         if self._is_far(seed, other) or excludes(self._index, seed, other):
             return False
-        return self.ordered or lengths_fit([seed.label, other.label])
+        if self.ordered:
+            return True
+        ends = seed.entry or seed.owner, other.entry or other.owner
+        return lengths_fit([seed.label, other.label]) and plausible(self._index, *ends)
 
     def _is_far(self, seed: Answer, other: Answer) -> bool:
         """Whether two years, or two events in a question about time, are too far apart; early ones are scarce."""

@@ -2,17 +2,24 @@
 
 from trotskyism_cli.items.answers import Answer
 from trotskyism_cli.items.asks import Ask
-from trotskyism_cli.items.index import LIFE, Index
+from trotskyism_cli.items.index import ADULT, LIFE, Index
 from trotskyism_cli.items.likeness import excludes
 from trotskyism_cli.items.pools import FEWEST, Pool
 from trotskyism_cli.items.truth import Proof, disprove
-from trotskyism_cli.items.words import all_words
+from trotskyism_cli.items.words import all_words, root, tokens
 from trotskyism_cli.pack.model import Fact, Kind
 
-ADULT = 15  # years: before, nobody is expected to have done what questions are about
-POSITION_NEAR = 5  # years: what was held at quite another time answers another question
+POSITION_NEAR = 12  # years: what was held at quite another time answers another question
 OFFICES = ("held-office", "had-role")  # the relations, by the ids that every pack gives them
 OFFICE_NEAR, OFFICE_AGE = 12, 25  # the same for an office, and the years of who may hold one
+
+
+# Roots of words that tell whether a man or a woman is meant.
+GENDERED = frozenset(
+    root(word)
+    for word in "he his him himself father brother husband son man king priest she her herself mother sister wife "
+    "daughter woman queen nun widow".split()
+)
 
 
 class Proofs:
@@ -70,6 +77,8 @@ class Proofs:
         key, other = ask.answer.words, answer.words
         if ask.kind != "name":
             key, other = key | ask.answer.also, other | answer.also
+        if not self._may_be_meant(ask, answer):
+            return False
         if ask.life and self._in_life(ask, ask.answer) > self._in_life(ask, answer):
             return False
         if ask.kind == "role" and not self._may_hold(ask, answer):
@@ -77,6 +86,15 @@ class Proofs:
         if ask.kind == "position" and not self._may_hold_position(ask, answer):
             return False
         return said & key == said & other and self._lived(answer, ask.moment) >= self._lived(ask.answer, ask.moment)
+
+    def _may_be_meant(self, ask: Ask, answer: Answer) -> bool:
+        """Whether the words of a stem that tell a man from a woman fit an answer as they fit the right one."""
+        entries = self.index.pack.entries
+        if frozenset(map(root, tokens(" ".join(ask.stems)))).isdisjoint(GENDERED) or not (
+            ask.answer.entry and answer.entry
+        ):
+            return True
+        return entries[ask.answer.entry].gender == entries[answer.entry].gender
 
     def _in_life(self, ask: Ask, year: Answer) -> bool:
         """Whether a person was grown up in a year, and still alive, if the question is not when they died."""

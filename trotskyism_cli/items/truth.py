@@ -82,13 +82,6 @@ class SpeakerOf:
 
 
 @dataclass(frozen=True, slots=True)
-class QuoteOf:
-    """Which of these quotations is by the speaker of this one?"""
-
-    quote: Quote
-
-
-@dataclass(frozen=True, slots=True)
 class WorkOf:
     """In which work do these words stand?"""
 
@@ -129,7 +122,6 @@ Query = (
     | RankOf
     | NumberOf
     | SpeakerOf
-    | QuoteOf
     | WorkOf
     | HolderOf
     | PositionOf
@@ -161,12 +153,10 @@ def disprove(index: Index, query: Query, answer: Answer) -> Proof | None:
             return _disprove_of_quote(index, query, answer)
 
 
-def _disprove_of_quote(index: Index, query: SpeakerOf | QuoteOf | WorkOf, answer: Answer) -> Proof | None:
+def _disprove_of_quote(index: Index, query: SpeakerOf | WorkOf, answer: Answer) -> Proof | None:
     match query:
         case SpeakerOf():
             return _not_speaker(index, query.quote, answer)
-        case QuoteOf():
-            return _not_by_speaker(index, query.quote, answer)
         case WorkOf():
             return _not_in_work(index, query.quote, answer)
 
@@ -364,13 +354,6 @@ def _not_speaker(index: Index, quote: Quote, answer: Answer) -> Proof | None:
     ):
         return None
     return Proof(Rule.SOLE_ATTRIBUTION, (quote.id,))
-
-
-def _not_by_speaker(index: Index, quote: Quote, answer: Answer) -> Proof | None:
-    other = index.pack.quotes[answer.fact]
-    if other.attribution is not Attribution.SOLE or index.related(other.speaker, quote.speaker):
-        return None
-    return Proof(Rule.SOLE_ATTRIBUTION, (other.id,), other.id)
 
 
 def _not_in_work(index: Index, quote: Quote, answer: Answer) -> Proof | None:

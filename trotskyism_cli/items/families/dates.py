@@ -11,10 +11,11 @@ from trotskyism_cli.items.index import Index, keyable
 from trotskyism_cli.items.truth import RankOf, SubjectIn, YearOf, dated, only_year
 from trotskyism_cli.items.words import content_words
 from trotskyism_cli.pack.dates import MONTHS, Date
-from trotskyism_cli.pack.model import EntryRef, Fact
+from trotskyism_cli.pack.model import EntryRef, Fact, Kind
 
 SAME_WORDS = 0.55  # of their words: two questions about one year that share so many ask the same
 SAME_NAME = 0.5  # the same for the names of what is dated: an execution of Kamenev, and Lev Kamenev, who died
+IN_ORDER = (Kind.EVENT, Kind.ORGANISATION)  # whose order in time is history; that of deaths and of titles is chance
 FEW_YEARS = 8  # a relation with fewer different years shares its options with the others that have few
 
 # Names that tell their place in a row, or their month, answer a question about order by themselves.
@@ -116,6 +117,8 @@ def in_years(index: Index) -> Iterator[Ask]:
 def orders(index: Index) -> Iterator[Ask]:
     """Which of these came first, second, third or last?"""
     for fact, label in dated_subjects(index):
+        if index.pack.entries[fact.subject].kind not in IN_ORDER:
+            continue
         relation = index.relation(fact)
         stems = stems_of(index, fact, relation.asks["subject"], "subject", object=RANK)
         if stems and not _TELLS_ORDER.search(label):

@@ -2,12 +2,12 @@
 
 from collections.abc import Iterator
 
-from trotskyism_cli.items.answers import text_answer
+from trotskyism_cli.items.answers import YEAR, statement_answer, text_answer
 from trotskyism_cli.items.asks import Ask, an_entry, moment_of, stems_of, weight_of, with_noun
 from trotskyism_cli.items.index import Index, keyable
 from trotskyism_cli.items.truth import ObjectOf, SubjectOf
-from trotskyism_cli.items.words import is_abbreviation, tokens
-from trotskyism_cli.pack.model import Fact
+from trotskyism_cli.items.words import content_words, is_abbreviation, tokens
+from trotskyism_cli.pack.model import Fact, Kind
 
 _POINTING = ("he", "she", "it", "they", "these", "this")  # words whose number gives the subject away
 LONG = 6  # words from which a text describes, and does not merely name
@@ -19,6 +19,7 @@ OWN_KINDS = {
     "had-role": "role",
     "held-office": "role",
 }
+CLAUSES = ("content", "outcome", "decision")  # families whose texts are clauses, and look alike
 LONGEST_OPTION = 28  # words; longer texts are asked about, but are no options
 
 
@@ -32,19 +33,23 @@ def asks(index: Index) -> Iterator[Ask]:
             continue
         if is_abbreviation(fact.object, index.pack.entries[fact.subject].name):
             continue
+        if relation.id not in OWN_KINDS and _tells_name(index, fact, fact.object):
+            continue
         if (
             (relation.functional or fact.unique)
             and relation.asks.get("object")
             and len(fact.object.split()) <= LONGEST_OPTION
         ):
             yield from _text_of(index, fact, fact.object)
-        if (relation.inverse_functional or fact.unique) and relation.asks.get("subject"):
+        described = _is_long(fact.object) and _is_eponym(index, fact.subject)
+        if (relation.inverse_functional or fact.unique) and relation.asks.get("subject") and not described:
             yield from _subject_of(index, fact, fact.object)
 
 
 def _text_of(index: Index, fact: Fact, text: str) -> Iterator[Ask]:
     subject = index.pack.entries[fact.subject]
     kind = OWN_KINDS.get(fact.relation) or ("definition" if _is_long(text) else "name")
+    as_answer = statement_answer if kind in CLAUSES else text_answer
     if stems := stems_of(index, fact, index.relation(fact).asks["object"], "object"):
         yield Ask(
             id=f"{fact.id}:object",
@@ -53,7 +58,7 @@ def _text_of(index: Index, fact: Fact, text: str) -> Iterator[Ask]:
             template=f"{fact.relation}:object",
             subject=subject.name,
             query=ObjectOf(fact),
-            answer=text_answer(fact.id, text, subject, index.eras.get(subject.id)),
+            answer=as_answer(fact.id, text, subject, index.eras.get(subject.id)),
             evidence=(fact.id,),
             stems=stems,
             topic=index.topic_of(fact),
@@ -79,8 +84,21 @@ def _subject_of(index: Index, fact: Fact, text: str) -> Iterator[Ask]:
             stems=stems,
             topic=index.topic_of(fact),
             weight=weight_of(index, fact),
-            moment=moment_of(index, fact),
+            moment=moment_of(index, fact) or max(map(int, YEAR.findall(text)), default=None),
         )
+
+
+def _tells_name(index: Index, fact: Fact, text: str) -> bool:
+    """Whether a name of the subject can be put together from a description: it has more than half of its words."""
+    said = content_words(text)
+    named = (content_words(name) for name in index.pack.entries[fact.subject].names)
+    return _is_long(text) and any(2 * len(words & said) > len(words) for words in named)
+
+
+def _is_eponym(index: Index, entry_id: str) -> bool:
+    """Whether something is named after a person, whom every description of it must mean."""
+    entry = index.pack.entries[entry_id]
+    return entry.kind is not Kind.PERSON and not content_words(entry.name).isdisjoint(index.surnames)
 
 
 def _is_long(text: str) -> bool:
