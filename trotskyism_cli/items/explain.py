@@ -26,7 +26,7 @@ def explanation(index: Index, draw: Draw) -> str:
     evidence = draw.ask.evidence[0]
     record = index.facts.get(evidence) or index.pack.quotes[evidence]
     ordered = isinstance(draw.ask.query, RankOf)
-    first = order_told(index, [own for own in draw.own if own]) if ordered else told(index, evidence)
+    first = order_told(index, draw.own) if ordered else told(index, evidence)
     key = draw.answers[draw.key].label
     parts = [first] if key.casefold() in first.casefold() else [sentence(key), first]
     source = source_of(index, record.citations)
@@ -55,7 +55,7 @@ def _key_note(index: Index, draw: Draw) -> str:
 def _note(index: Index, draw: Draw, place: int) -> str:
     answer, proof = draw.answers[place], draw.proofs[place]
     own = draw.own[place]
-    fact = told(index, proof.shows if proof and proof.shows else own.evidence[0] if own else "")
+    fact = told(index, proof.shows if proof and proof.shows else own.evidence[0])
     if answer.label.casefold() in fact.casefold():
         return fact
     return f"{answer.label}: {fact}"

@@ -172,7 +172,7 @@ class Maker:
     def _tells(self, draw: Draw) -> bool:
         """Whether the set, with any of its members as key, answers an item of just before, or is answered by one."""
         options = " ".join(answer.label for answer in draw.answers)
-        return any(self.ledger.is_told(ask, options, self.sets.proofs.named(ask)) for ask in draw.own if ask)
+        return any(self.ledger.is_told(ask, options, self.sets.proofs.named(ask)) for ask in draw.own)
 
     def finish(self, draw: Draw, difficulty: Difficulty) -> Item:
         """The item of a set with its key, noted as made."""
@@ -211,7 +211,7 @@ def _blanks(index: Index, draw: Draw) -> dict[str, str]:
     """What a question about an order in time says: the place of the key."""
     if not isinstance(draw.ask.query, RankOf):
         return {}
-    ordered = sorted((own for own in draw.own if own), key=lambda own: by_time(index.facts[own.evidence[0]]))
+    ordered = sorted(draw.own, key=lambda own: by_time(index.facts[own.evidence[0]]))
     place = ordered.index(draw.ask)
     return {RANK: "last" if place == len(ordered) - 1 else RANKS[place]}
 
@@ -219,7 +219,7 @@ def _blanks(index: Index, draw: Draw) -> dict[str, str]:
 def _evidence(index: Index, draw: Draw) -> tuple[str, ...]:
     """What the item rests on: first the facts that are asked, then those that tell what the other options are."""
     premises = [each for proof in draw.proofs if proof for each in (*proof.premises, proof.shows)]
-    told = [own.evidence[0] for own in draw.own if own]
+    told = [own.evidence[0] for own in draw.own]
     every = [*draw.ask.evidence, *premises, *told]
     return tuple(dict.fromkeys(each for each in every if each and not each.startswith("complete:")))
 

@@ -29,8 +29,8 @@ FAR, TOLD_APART, EARLY, EARLY_FAR = 40, 25, 1890, 60
 LOOKED_AT = 16  # answers that are looked at for a set
 # Of the answers ranked by likeness to the first, which are looked at.
 WINDOWS = {Difficulty.HARD: (0, 8), Difficulty.MEDIUM: (2, 14), Difficulty.EASY: (5, 26)}
-# A dispute has two camps more often than three: here not every member need be able to be the key.
-CAMPS = ("holder", "position")
+# A dispute has two camps more often than three, and outcomes are few: not every member need be able to be the key.
+CAMPS = ("holder", "position", "outcome", "decision")
 
 
 @dataclass(frozen=True)

@@ -30,14 +30,14 @@ TRIED = 8  # questions of one answer that are tried for a set
 class Draw:
     """A set with its key: the answers as they are shown, the question, and for each other answer why it is wrong.
 
-    `own` has for each answer a question of the set that it can be the key of. `topic` belongs to the whole set.
+    `own` has for each answer a question that it is the key of, of the set if that has one; `topic` is that of the set.
     """
 
     answers: tuple[Answer, ...]
     key: int
     ask: Ask
     proofs: tuple[Proof | None, ...]
-    own: tuple[Ask | None, ...]
+    own: tuple[Ask, ...]
     topic: str
     likeness: float
 
@@ -164,7 +164,7 @@ class Sets:
             key=answers.index(key),
             ask=ask,
             proofs=tuple(None if answer is key else self.wrong(ask, answer) for answer in answers),
-            own=tuple(next(iter(asks[answer.id]), None) for answer in answers),
+            own=tuple((asks[answer.id] or pool.asks[answer.id])[0] for answer in answers),
             topic=chapter or (self._common_topic(members) if self._whole else ask.topic),
             likeness=set_likeness(self._index, answers),
         )

@@ -13,7 +13,8 @@ from itertools import islice
 
 from trotskyism_cli.items.answers import Answer
 from trotskyism_cli.items.askable import Askable
-from trotskyism_cli.items.asks import Ask
+from trotskyism_cli.items.asks import MIDDLING, Ask, weight_of
+from trotskyism_cli.items.aspects import Aspect, aspect_of
 from trotskyism_cli.items.bank import Wanted, pools_of
 from trotskyism_cli.items.families import written
 from trotskyism_cli.items.index import Index, build_index
@@ -28,6 +29,7 @@ from trotskyism_cli.items.sets import MOST, Sets
 from trotskyism_cli.pack.model import EntryRef, Pack
 
 TRIES = 40  # sets drawn for one question before it is given up
+RANKS = {aspect: place for place, aspect in enumerate(Aspect)}  # the order of learning
 AROUND = 8  # neighbours of an answer around which a set may be drawn
 
 
@@ -95,14 +97,22 @@ class Workshop:
                 self._asks[ask.evidence[0]].append((pool, ask))
 
     def askables(self) -> list[Askable]:
-        """What can be asked, in the order in which it should be learnt: chapters, in each the most important first."""
+        """What can be asked, in the order in which it should be learnt.
+
+        The most important facts come first, by chapter; in each, what was thought before names, and these before dates.
+        """
         chapters = {topic.id: place for place, topic in enumerate(self._pack.topics)}
         facts = {
             **self._asks,
             **{fact: [] for item in self.further for fact in item.asked_ids if fact not in self._asks},
         }
+        written_on = {fact for item in self.further for fact in item.asked_ids}
+        aspects = {
+            fact: min((RANKS[aspect_of(pool.kind)] for pool, _ in asks if fact not in written_on), default=0)
+            for fact, asks in facts.items()
+        }
         found = [_askable(self._index, fact, asks, chapters) for fact, asks in facts.items()]
-        return sorted(found, key=lambda each: (each.chapter, -each.importance))
+        return sorted(found, key=lambda each: (-each.importance, each.chapter, aspects[each.fact]))
 
     def about(self, facts: Collection[str], seed: int, each: int = 2) -> Iterator[Item]:
         """For each fact at most `each` items of every family; none if no sound set of options was found.
@@ -155,11 +165,10 @@ def _askable(index: Index, fact_id: str, asks: Iterable[tuple[Pool, Ask]], chapt
     if fact is None:
         quote = index.pack.quotes[fact_id]
         ends, revision = (quote.speaker, *((quote.work,) if quote.work else ())), 1
-        importance = 2 + index.pack.entries[quote.speaker].importance
+        importance = MIDDLING
     else:
         ends = (fact.subject, *((fact.object.id,) if isinstance(fact.object, EntryRef) else ()))
-        # A fact is as important as it says, and among its like as important as what it is about.
-        importance, revision = fact.importance + index.pack.entries[fact.subject].importance, fact.revision
+        importance, revision = weight_of(index, fact), fact.revision
     topic = next((ask.topic for _, ask in asks if ask.topic), "") or (index.topic_of(fact) if fact else "")
     return Askable(
         fact=fact_id,

@@ -5,7 +5,7 @@ import random
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from itertools import combinations
 
-from trotskyism_cli.items.asks import ODDS
+from trotskyism_cli.items.asks import MIDDLING, ODDS
 from trotskyism_cli.items.aspects import Aspect, aspect_of_question
 from trotskyism_cli.items.explain import source_of
 from trotskyism_cli.items.index import Index
@@ -15,7 +15,6 @@ from trotskyism_cli.pack.model import Option, Question
 from trotskyism_cli.pack.wording import listed, sentence
 
 KIND = "written"
-MIDDLING = 2  # the importance of what does not say it; of a quotation, too
 
 
 def items(
