@@ -19,7 +19,7 @@ KEYS = 0.6  # of those that may be answers
 CHAPTER = 2.0  # times its share of facts
 HIGHER = 0.3  # of the items need two facts, or an argument
 # Families that ask for a single fact, but for one that is an argument, or compare several by their dates.
-ARGUED = {"position", "holder", "order", "written"}
+ARGUED = {"position", "holder", "significance", "outcome", "decision", "order", "written"}
 
 
 def breadth(bank: Bank) -> list[Outcome]:
@@ -40,7 +40,7 @@ def breadth(bank: Bank) -> list[Outcome]:
 
 def _eligible(checker: Checker) -> list[Fact]:
     """The facts that may be asked for: not minor, and of relations that have questions."""
-    relations = checker.pack.relations
+    relations = checker.relations
     return [
         fact
         for fact in checker.facts.values()
@@ -73,7 +73,7 @@ def _keys_used(bank: Bank) -> Outcome:
 
 def _answers(checker: Checker, fact: Fact) -> Iterator[str]:
     """What a fact can be the answer with, by what its relation has questions for."""
-    asks = checker.pack.relations[fact.relation].asks
+    asks = checker.relations[fact.relation].asks
     if "subject" in asks:
         yield fact.subject
     if "when" in asks and fact.date and fact.date.year:

@@ -45,12 +45,12 @@ def unproved(checker: "Checker", item: Seen) -> Iterator[str]:
 
 def _licensed(checker: "Checker", rule: str, premises: list[str], option: str) -> bool:
     facts = [checker.facts[each] for each in premises if each in checker.facts]
-    relations = [checker.pack.relations[fact.relation] for fact in facts]
+    relations = [checker.relations[fact.relation] for fact in facts]
     match rule:
         case "functional":
             return all(relation.functional for relation in relations) and bool(relations)
         case "inverse-functional":
-            sole = [fact.unique or checker.pack.relations[fact.relation].inverse_functional for fact in facts]
+            sole = [fact.unique or checker.relations[fact.relation].inverse_functional for fact in facts]
             return all(sole) and bool(sole)
         case "explicit-not":
             return all(fact.negated for fact in facts) and bool(facts)

@@ -23,9 +23,9 @@ HEDGED = re.compile(r"\b(may|might|could|generally|sometimes|partly|perhaps|poss
 DETERMINERS = re.compile(r"\b(always|never|all|only|completely|absolutely|every|none)\b", re.IGNORECASE)
 VAGUE = re.compile(r"\b(frequently|occasionally|rarely|usually|somewhat|nearly|often)\b", re.IGNORECASE)
 LONG_OPTIONS = {
-    *("definition", "position", "quotation", "written", "content", "outcome", "decision", "role"),
-    *("why", "consequence", "view"),
+    *("definition", "position", "written", "content", "outcome", "decision", "role", "significance"),
 }
+CLAUSES = {"position", "outcome", "decision", "significance"}
 COMPARATIVE = {"order"}
 VALUES = {"year", "number", "name"}  # families whose options are no entries
 YEAR = re.compile(r"\b\d{4}\b")
@@ -166,8 +166,8 @@ def _lead(bank: Bank, option: str) -> str:
 
 
 def _odd_lead(bank: Bank, item: Seen) -> str:
-    if item.kind == "position":
-        return ""  # whole clauses, of whoever held them
+    if item.kind in CLAUSES:
+        return ""  # whole sentences may begin as they like
     leads = {_lead(bank, option) for option in item.options}
     return f"{sorted(leads)}" if len(leads) > 1 else ""
 
@@ -235,7 +235,7 @@ def _leak_by_alias(bank: Bank, item: Seen) -> str:
 def _tells_name(bank: Bank, item: Seen) -> str:
     """A description with more than half of the words of the name of what it describes."""
     fact = bank.checker.facts.get(item.evidence[0])
-    if fact is None or item.kind not in ("definition", "term") or not isinstance(fact.object, str):
+    if fact is None or item.kind not in ("definition", "term", "significance") or not isinstance(fact.object, str):
         return ""
     said = content(fact.object)
     for name in bank.checker.pack.entries[fact.subject].names:
@@ -265,8 +265,7 @@ def _misquoted(bank: Bank, item: Seen) -> str:
     if item.kind == by_hand.KIND:
         return _misquoted_by_hand(item, quote.text)
     words = len(quote.text.split())
-    shown = item.key if item.kind == "quotation" else item.stem
-    sound = 6 <= words <= 60 and (quote.text in shown or (item.kind == "quotation" and norm(quote.text) == norm(shown)))
+    sound = 6 <= words <= 60 and quote.text in item.stem
     return "" if sound else "not word for word"
 
 

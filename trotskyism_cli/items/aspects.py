@@ -19,6 +19,7 @@ class Aspect(StrEnum):
 FAMILIES: dict[str, tuple[Aspect, float]] = {
     "position": (Aspect.THOUGHT, 0.8),
     "holder": (Aspect.THOUGHT, 0.8),
+    "significance": (Aspect.THOUGHT, 0.8),
     "outcome": (Aspect.THOUGHT, 0.6),
     "decision": (Aspect.THOUGHT, 0.6),
     "content": (Aspect.THOUGHT, 0.5),

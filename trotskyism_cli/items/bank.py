@@ -36,7 +36,7 @@ FAMILIES: tuple[Family, ...] = (
 KINDS = (
     *("who", "organisation", "event", "work", "concept", "place", "name", "role", "year", "in-year", "order"),
     *("number", "definition", "term", "content", "outcome", "decision", "speaker", "quoted-work"),
-    *("holder", "position", written.KIND),
+    *("holder", "position", "significance", written.KIND),
 )
 WRITTEN = 6  # how often a question by hand has its turn, against the others of SHARES
 

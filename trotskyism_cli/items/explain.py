@@ -1,19 +1,17 @@
 """What is said after the answer: why the key is right and where that stands, and what every other option really was."""
 
-import re
 from collections.abc import Sequence
 
 from trotskyism_cli.items.asks import Ask
 from trotskyism_cli.items.index import Index
 from trotskyism_cli.items.sets import Draw
 from trotskyism_cli.items.truth import RankOf
+from trotskyism_cli.items.words import first_sentence
 from trotskyism_cli.pack.dates import date_phrase, date_words
 from trotskyism_cli.pack.model import Citation, Fact, Quote
 from trotskyism_cli.pack.wording import POINTS, fact_sentence, listed, sentence
 
 FEWEST_WORDS, MOST_WORDS = 15, 120
-# A stop before a capital, but not one after an initial or a saint.
-_SENTENCE_END = re.compile(r"(?<=[^A-Z][^A-Zt][.!?]|[^S]t[.!?]) (?=[A-Z])")
 
 
 def explainable(index: Index, ask: Ask) -> bool:
@@ -98,7 +96,7 @@ def _summary(index: Index, draw: Draw) -> str:
     evidence = draw.ask.evidence[0]
     owner = index.facts[evidence].subject if evidence in index.facts else index.pack.quotes[evidence].speaker
     entry = index.pack.entries[owner]
-    first = _SENTENCE_END.split(entry.summary, maxsplit=1)[0]
+    first = first_sentence(entry.summary)
     return "" if POINTS.search(first) else sentence(f"{entry.name}: {first}")
 
 

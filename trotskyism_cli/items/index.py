@@ -2,12 +2,12 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
-from trotskyism_cli.items.words import root, tokens
+from trotskyism_cli.items.words import first_sentence, root, tokens
 from trotskyism_cli.pack.dates import Date
-from trotskyism_cli.pack.model import Complete, Entry, EntryRef, Fact, Kind, Pack, Quote, Relation, Voice
+from trotskyism_cli.pack.model import SIGNIFICANCE, Complete, Entry, EntryRef, Fact, Kind, Pack, Quote, Relation, Voice
 
 # The relations, by the ids that every pack gives them, whose subject lies within its object.
 CONTAINMENT = ("part-of", "broader", "located-in", "member-of")
@@ -62,7 +62,12 @@ class Index:
 
     def relation(self, fact: Fact) -> Relation:
         """The relation of a fact."""
-        return self.pack.relations[fact.relation]
+        return self.relations[fact.relation]
+
+    @cached_property
+    def relations(self) -> Mapping[str, Relation]:
+        """The relations of the pack, and that of why an entry matters."""
+        return {**self.pack.relations, SIGNIFICANCE.id: SIGNIFICANCE}
 
     @cached_property
     def wholes(self) -> Mapping[str, frozenset[str]]:
@@ -210,6 +215,9 @@ def build_index(pack: Pack) -> Index:
             if isinstance(fact.object, EntryRef):
                 links[fact.subject, fact.object.id].append(fact)
                 links[fact.object.id, fact.subject].append(fact)
+    for fact in map(_in_one_sentence, pack.significances.values()):
+        facts[fact.id] = fact
+        by_subject[fact.relation, fact.subject].append(fact)
     return Index(
         pack=pack,
         facts=facts,
@@ -219,6 +227,11 @@ def build_index(pack: Pack) -> Index:
         links=_frozen(links),
         complete=complete,
     )
+
+
+def _in_one_sentence(significance: Fact) -> Fact:
+    """Why an entry matters, as short as can be asked: what follows the first sentence is told with the answer."""
+    return replace(significance, object=first_sentence(str(significance.object)))
 
 
 def object_key(fact: Fact) -> str:

@@ -23,7 +23,7 @@ NEAR_IN_TIME = ("in-year", "order", "decision", "position", "holder")
 TIME = ("year", "in-year", "order")
 TIME_REACH = 18
 # Kinds that ask what something is: there only what is most like it is an answer to take seriously.
-DEFINED, CLOSEST = ("definition", "term"), 16
+DEFINED, CLOSEST = ("definition", "term", "significance"), 16
 # Years: what is farther away in time is no answer to take seriously; years and decisions are told apart more easily.
 FAR, TOLD_APART, EARLY, EARLY_FAR = 40, 25, 1890, 60
 LOOKED_AT = 16  # answers that are looked at for a set

@@ -167,7 +167,7 @@ def _disprove_of_quote(index: Index, query: SpeakerOf | WorkOf, answer: Answer) 
 def stated(index: Index, relation: str, subject: str) -> Iterator[Fact]:
     """Every fact that gives this subject an object under this relation, sure or not; symmetric ones both ways."""
     yield from (fact for fact in index.by_subject.get((relation, subject), ()) if not fact.negated)
-    if index.pack.relations[relation].symmetric:
+    if index.relations[relation].symmetric:
         yield from (fact for fact in index.by_object.get((relation, subject), ()) if not fact.negated)
 
 
@@ -202,7 +202,7 @@ def _possibly_tied(index: Index, relation: str, subject: str, other: str) -> boo
     """Whether the two are tied by this relation, or by one that heads the same list, or might be through a part."""
     if any(index.related(other_end(fact, subject), other) for fact in stated(index, relation, subject)):
         return True
-    heading = index.pack.relations[relation].inverse_label
+    heading = index.relations[relation].inverse_label
     return bool(heading) and any(
         index.relation(fact).inverse_label == heading and not fact.negated
         for fact in index.links.get((subject, other), ())

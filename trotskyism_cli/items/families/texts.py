@@ -7,7 +7,7 @@ from trotskyism_cli.items.asks import Ask, an_entry, moment_of, stems_of, weight
 from trotskyism_cli.items.index import Index, keyable
 from trotskyism_cli.items.truth import ObjectOf, SubjectOf
 from trotskyism_cli.items.words import content_words, is_abbreviation, tokens
-from trotskyism_cli.pack.model import Fact, Kind
+from trotskyism_cli.pack.model import SIGNIFICANCE, Fact, Kind
 
 _POINTING = ("he", "she", "it", "they", "these", "this")  # words whose number gives the subject away
 LONG = 6  # words from which a text describes, and does not merely name
@@ -16,10 +16,12 @@ OWN_KINDS = {
     "content": "content",
     "outcome": "outcome",
     "decided": "decision",
+    SIGNIFICANCE.id: "significance",
     "had-role": "role",
     "held-office": "role",
 }
-CLAUSES = ("content", "outcome", "decision")  # families whose texts are clauses, and look alike
+CLAUSES = ("content", "outcome", "decision", "significance")  # families whose texts are clauses, and look alike
+OF_ANY = ("it", "its")  # with which a reason begins that could be that of any other thing
 LONGEST_OPTION = 28  # words; longer texts are asked about, but are no options
 
 
@@ -29,21 +31,26 @@ def asks(index: Index) -> Iterator[Ask]:
         relation = index.relation(fact)
         if not isinstance(fact.object, str) or relation.claim or not keyable(index, fact):
             continue
-        if fact.unique and (index.pack.entries[fact.subject].plural or tokens(fact.object)[0] in _POINTING):
+        if not _stands_alone(index, fact, fact.object):
             continue
-        if is_abbreviation(fact.object, index.pack.entries[fact.subject].name):
-            continue
-        if relation.id not in OWN_KINDS and _tells_name(index, fact, fact.object):
-            continue
-        if (
-            (relation.functional or fact.unique)
-            and relation.asks.get("object")
-            and len(fact.object.split()) <= LONGEST_OPTION
-        ):
+        short = len(fact.object.split()) <= LONGEST_OPTION
+        if (relation.functional or fact.unique) and relation.asks.get("object") and short:
             yield from _text_of(index, fact, fact.object)
         described = _is_long(fact.object) and _is_eponym(index, fact.subject)
         if (relation.inverse_functional or fact.unique) and relation.asks.get("subject") and not described:
             yield from _subject_of(index, fact, fact.object)
+
+
+def _stands_alone(index: Index, fact: Fact, text: str) -> bool:
+    """Whether neither the number of a text nor its words tell what it is about."""
+    subject = index.pack.entries[fact.subject]
+    if fact.relation == SIGNIFICANCE.id:
+        return tokens(text)[0] in OF_ANY and not subject.plural and not _tells_name(index, fact, text)
+    if fact.unique and (subject.plural or tokens(text)[0] in _POINTING):
+        return False
+    return not is_abbreviation(text, subject.name) and (
+        fact.relation in OWN_KINDS or not _tells_name(index, fact, text)
+    )
 
 
 def _text_of(index: Index, fact: Fact, text: str) -> Iterator[Ask]:
