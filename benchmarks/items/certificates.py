@@ -35,7 +35,7 @@ def unproved(checker: "Checker", item: Seen) -> Iterator[str]:
         if rule not in RULES or (rule == "key") != (place == item.answer):
             yield f"option {place} has the certificate {rule}"
         for premise in certificate["premises"]:
-            declared = premise.startswith(("complete:", "question:", "about:"))
+            declared = premise.startswith(("complete:", "question:"))
             known = declared or premise in checker.facts or premise in checker.pack.quotes
             if not known:
                 yield f"the premise {premise} does not exist"
@@ -45,15 +45,12 @@ def unproved(checker: "Checker", item: Seen) -> Iterator[str]:
 
 def _licensed(checker: "Checker", rule: str, premises: list[str], option: str) -> bool:
     facts = [checker.facts[each] for each in premises if each in checker.facts]
-    relations = [checker.pack.relations[fact.relation] for fact in facts]
+    relations = [checker.relations[fact.relation] for fact in facts]
     match rule:
         case "functional":
-            if premises[0].startswith("about:"):
-                position = checker.facts.get(premises[0].removeprefix("about:"))
-                return bool(position and position.about)
             return all(relation.functional for relation in relations) and bool(relations)
         case "inverse-functional":
-            sole = [fact.unique or checker.pack.relations[fact.relation].inverse_functional for fact in facts]
+            sole = [fact.unique or checker.relations[fact.relation].inverse_functional for fact in facts]
             return all(sole) and bool(sole)
         case "explicit-not":
             return all(fact.negated for fact in facts) and bool(facts)

@@ -9,11 +9,11 @@ from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping
 from itertools import pairwise
 
-from benchmarks.items import by_hand, certificates, further, quoted
+from benchmarks.items import by_hand, certificates, quoted
 from benchmarks.items.stream import Seen, norm
 from benchmarks.items.verdict import Verdict
 from trotskyism_cli.pack.dates import Date
-from trotskyism_cli.pack.model import Entry, EntryRef, Fact, Number, Pack, Voice
+from trotskyism_cli.pack.model import SIGNIFICANCE, Entry, EntryRef, Fact, Number, Pack, Voice
 
 WITHIN = {"part-of", "broader", "located-in", "member-of"}
 TOWNS = {"city", "town", "village", "borough", "capital", "port"}
@@ -33,11 +33,14 @@ class Checker:
         self.worded: dict[str, list[Fact]] = defaultdict(list)
         self.above: dict[str, set[str]] = defaultdict(set)
         self.corrected: set[str] = set()
+        self.relations = {**pack.relations, SIGNIFICANCE.id: SIGNIFICANCE}
         for entry in pack.entries.values():
             for name in entry.names:
                 self.named[norm(name)].append(entry)
             for fact in entry.facts:
                 self._note(fact)
+        for fact in pack.significances.values():
+            self._note(fact)
 
     def _note(self, fact: Fact) -> None:
         self.facts[fact.id] = fact
@@ -97,11 +100,10 @@ class Checker:
             "number": lambda _, fact: lambda option: self._number(fact, float(option.replace(",", ""))),
             "holder": lambda _, fact: lambda option: self.holder(fact, option),
             "position": lambda _, fact: lambda option: self._position(fact, option),
+            "significance": lambda _, fact: lambda option: self._significance(fact, option),
         }
         if item.kind in special:
             return special[item.kind](item, fact)
-        if more := further.judges().get(item.kind):
-            return more(self, item, fact)
         key = self.entry(item.key)
         names_object = isinstance(fact.object, str) and norm(fact.object) == norm(item.key)
         if key and key.id == fact.subject and not names_object:
@@ -130,7 +132,14 @@ class Checker:
     def may_be_key(self, fact: Fact) -> bool:
         doubtful = fact.voice is Voice.DISPUTED or (fact.voice is Voice.FACT and bool(self.against[fact.id]))
         unheld = fact.voice is Voice.CLAIM and not fact.according_to
-        return fact.quiz and not fact.negated and fact.id not in self.corrected and not doubtful and not unheld
+        return (
+            fact.quiz
+            and not fact.negated
+            and fact.id not in self.corrected
+            and not doubtful
+            and not unheld
+            and not fact.uncertain
+        )
 
     # ---- entries ----
 
@@ -160,7 +169,7 @@ class Checker:
 
     def _values(self, fact: Fact, subject: str) -> list[Fact]:
         found = [each for each in self.of[fact.relation, subject] if not each.negated]
-        if self.pack.relations[fact.relation].symmetric:
+        if self.relations[fact.relation].symmetric:
             found += [
                 each
                 for (relation, _), facts in self.of.items()
@@ -177,16 +186,16 @@ class Checker:
 
     def _tied_otherwise(self, relation: str, subject: str, target: str) -> bool:
         """Whether a relation under the same heading ties the two (author and co-author)."""
-        heading = self.pack.relations[relation].inverse_label
+        heading = self.relations[relation].inverse_label
         return any(
-            self.pack.relations[fact.relation].inverse_label == heading != ""
+            self.relations[fact.relation].inverse_label == heading != ""
             for one, other in ((subject, target), (target, subject))
             for fact in self.pack.entries[one].facts
             if isinstance(fact.object, EntryRef) and fact.object.id == other and not fact.negated
         )
 
     def about_object(self, fact: Fact, option: str) -> Verdict:
-        relation = self.pack.relations[fact.relation]
+        relation = self.relations[fact.relation]
         values = {self._ends(each, fact.subject) for each in self._values(fact, fact.subject)}
         if not isinstance(fact.object, EntryRef):
             return self._text(fact, option, values)
@@ -233,7 +242,7 @@ class Checker:
     def _text(self, fact: Fact, option: str, values: set[str]) -> Verdict:
         if norm(option) == norm(str(fact.object)):
             return Verdict.TRUE
-        relation = self.pack.relations[fact.relation]
+        relation = self.relations[fact.relation]
         owners = [each for each in self.worded[norm(option)] if each.relation == fact.relation]
         apart = all(not self.one_in_the_other(each.subject, fact.subject) for each in owners)
         if norm(option) in values or not apart:
@@ -243,7 +252,7 @@ class Checker:
 
     def about_subject(self, fact: Fact, option: str) -> Verdict:
         entry = self.entry(option)
-        relation = self.pack.relations[fact.relation]
+        relation = self.relations[fact.relation]
         if entry is None:
             return Verdict.OPEN
         if entry.id == fact.subject:
@@ -260,7 +269,7 @@ class Checker:
         return Verdict.FALSE if self._subject_closed(fact, entry, own, target) else Verdict.OPEN
 
     def _subject_closed(self, fact: Fact, entry: Entry, own: list[Fact], target: str) -> bool:
-        relation = self.pack.relations[fact.relation]
+        relation = self.relations[fact.relation]
         if relation.inverse_functional or fact.unique:
             return True
         denied = any(each.negated and self._ends(each, entry.id) == target for each in self.of[fact.relation, entry.id])
@@ -366,6 +375,15 @@ class Checker:
             return Verdict.TRUE
         against = claims and all(self._holds_against(fact.according_to[0], each.id) for each in claims)
         return Verdict.FALSE if against else Verdict.OPEN
+
+    def _significance(self, fact: Fact, option: str) -> Verdict:
+        """Whose reason it is, or whether the option is the thing that matters for this reason."""
+        if entry := self.entry(option):
+            return Verdict.TRUE if entry.id == fact.subject else Verdict.FALSE if entry.significance else Verdict.OPEN
+        told = [each for each in self.pack.significances.values() if norm(str(each.object)).startswith(norm(option))]
+        if any(each.id == fact.id for each in told):
+            return Verdict.TRUE
+        return Verdict.FALSE if told else Verdict.OPEN
 
     # ---- options beside one another ----
 

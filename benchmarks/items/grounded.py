@@ -10,7 +10,7 @@ from benchmarks.items.checker import RANK, Checker
 from benchmarks.items.checks import Bank, Outcome, every, rate
 from benchmarks.items.stream import Seen, norm, tokens
 from benchmarks.items.telling import named_by, sources, told
-from trotskyism_cli.pack.dates import date_words
+from trotskyism_cli.pack.dates import date_phrase, date_words
 from trotskyism_cli.pack.model import EntryRef, Number
 
 QUOTED = re.compile(r"“([^”]+)”")
@@ -106,7 +106,7 @@ def _another_key(checker: Checker, item: Seen) -> str:
     missing = [each for each in item.evidence[: item.asked] if not _states(checker, each, said)]
     if missing:
         return f"{missing[0]} is not said: {said}"
-    return "" if item.kind == "compare" else _first_named(checker, item, said)
+    return _first_named(checker, item, said)
 
 
 def _other_rank(checker: Checker, item: Seen, said: str) -> str:
@@ -146,7 +146,8 @@ def _states(checker: Checker, evidence: str, said: str) -> bool:
         return own or _within(fact.object) in plain
     if isinstance(fact.object, Number):
         return own or _within(fact.object.text) in plain
-    return own or (subject and _within(date_words(fact.object)) in plain)
+    dated = any(_within(words(fact.object)) in plain for words in (date_words, date_phrase))
+    return own or (subject and dated)
 
 
 def _first_named(checker: Checker, item: Seen, said: str) -> str:

@@ -10,6 +10,7 @@ from benchmarks.items.stream import Seen
 from trotskyism_cli.pack.dates import Date
 from trotskyism_cli.pack.model import Entry, EntryRef
 
+TIME = ("year", "in-year", "order")
 GENERATION = 25  # years
 POOL = 6  # entries that a pool must have, for its parts to say anything
 
@@ -17,7 +18,10 @@ POOL = 6  # entries that a pool must have, for its parts to say anything
 def plausibility(bank: Bank) -> list[Outcome]:
     """C22."""
     measure = Measure(bank.checker)
-    return [rate("C22 wrong options alike in plausibility", bank.items, measure.uneven, 0.05)]
+    items = [
+        item for item in bank.items if item.kind not in TIME
+    ]  # there nearness in time decides, and B04 measures it
+    return [rate("C22 wrong options alike in plausibility", items, measure.uneven, 0.05)]
 
 
 class Measure:
@@ -51,7 +55,7 @@ class Measure:
 
     def _pool(self, item: Seen, key: Entry) -> frozenset[str]:
         """The entries of the key's kind that the pack has on the same side of the relation that is asked for."""
-        fact = self._checker.facts.get(item.evidence[1 if item.kind == "chain" else 0])
+        fact = self._checker.facts.get(item.evidence[0])
         if fact is None:
             return frozenset()
         entries = self._checker.pack.entries

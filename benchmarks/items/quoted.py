@@ -1,9 +1,9 @@
-"""The independent solver on quotations: whose words they are, from which work, of which year."""
+"""The independent solver on quotations: whose words they are, and from which work."""
 
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from benchmarks.items.stream import Seen, norm
+from benchmarks.items.stream import Seen
 from benchmarks.items.verdict import Verdict
 from trotskyism_cli.pack.model import Attribution, Quote
 
@@ -15,10 +15,6 @@ def quote_judge(checker: "Checker", item: Seen, quote: Quote) -> Callable[[str],
     """What decides on the options of an item about a quotation; None if it may not be asked about."""
     if quote.attribution is not Attribution.SOLE or quote.doubtful:
         return None
-    if item.kind == "quoted-year":
-        return lambda option: _quote_year(quote, int(option))
-    if item.kind == "quotation":
-        return lambda option: _said_by(checker, quote.speaker, option)
     wanted = quote.work if item.kind == "quoted-work" else quote.speaker
     return lambda option: _is_entry(checker, wanted, option)
 
@@ -30,19 +26,3 @@ def _is_entry(checker: "Checker", wanted: str, option: str) -> Verdict:
     if entry.id == wanted:
         return Verdict.TRUE
     return Verdict.OPEN if checker.one_in_the_other(entry.id, wanted) else Verdict.FALSE
-
-
-def _said_by(checker: "Checker", speaker: str, option: str) -> Verdict:
-    quotes = [quote for quote in checker.pack.quotes.values() if norm(quote.text) == norm(option)]
-    if any(quote.speaker == speaker for quote in quotes):
-        return Verdict.TRUE
-    sole = quotes and all(quote.attribution is Attribution.SOLE for quote in quotes)
-    return Verdict.FALSE if sole else Verdict.OPEN
-
-
-def _quote_year(quote: Quote, year: int) -> Verdict:
-    if quote.when is None:
-        return Verdict.OPEN
-    if quote.when.first.year == year == quote.when.last.year:
-        return Verdict.TRUE
-    return Verdict.FALSE if abs(year - quote.when.first.year) > 2 else Verdict.OPEN

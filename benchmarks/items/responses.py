@@ -96,7 +96,7 @@ def _year(other: Fact, fact: Fact) -> int | None:
 
 def _named(checker: Checker, record: Record, fact: Fact, accepted: set[str]) -> Iterator[str]:
     """An entry: the object of a functional relation, or the subject of an inverse functional one."""
-    relation = checker.pack.relations[fact.relation]
+    relation = checker.relations[fact.relation]
     target = checker.pack.entries[fact.object.id] if isinstance(fact.object, EntryRef) else None
     if target and relation.functional and not accepted.isdisjoint(map(norm, target.names)):
         return

@@ -9,7 +9,7 @@ from trotskyism_cli.pack.model import Citation, Entry, EntryRef, Fact, Number, P
 
 def told(pack: Pack, evidence: str) -> str:
     """What a fact or a quotation says, with all names of all it names; empty if there is no such evidence."""
-    if fact := pack.facts.get(evidence):
+    if fact := pack.statement(evidence):
         return norm(" | ".join(_fact(pack, fact)))
     quote = pack.quotes.get(evidence)
     return norm(" | ".join(_quote(pack, quote))) if quote else ""

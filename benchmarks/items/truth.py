@@ -49,11 +49,7 @@ def _several_keys(bank: Bank) -> Iterator[str]:
 
 def _too_near(checker: Checker, item: Seen) -> str:
     """A wrong year nearer than two years, or than the key's own span, to any date that the pack has for this."""
-    facts = [
-        checker.facts[each]
-        for each in item.evidence[: max(item.asked, 1 + (item.kind == "chain"))]
-        if each in checker.facts
-    ]
+    facts = [checker.facts[each] for each in item.evidence[: item.asked] if each in checker.facts]
     spans = [span for fact in facts for span in _spans(checker, fact)]
     if not item.numbers or item.kind in ("number", by_hand.KIND) or not spans:
         return ""
@@ -88,15 +84,15 @@ def _other_calendar(date: Date) -> set[int]:
 
 def _invisible(checker: Checker, item: Seen) -> str:
     """An end of the fact that is given, but does not stand in the stem: then others may satisfy what does."""
-    if item.kind in (by_hand.KIND, "order", "in-year", "between", "same-year", "cloze"):
-        return ""  # the solver itself reads the rank, the year or the gap from the stem
+    if item.kind in (by_hand.KIND, "order", "in-year"):
+        return ""  # the solver itself reads the rank or the year from the stem
     said = f" {' '.join(tokens(item.stem))} "
     if quote := checker.pack.quotes.get(item.evidence[0]):
         shown = f" {' '.join(tokens(quote.text))} " in said
         return "" if shown or _names_any(checker, (quote.speaker, quote.work), said) else "neither words nor speaker"
     fact = checker.facts.get(item.evidence[0])
-    if fact is None or item.kind in ("chain", "compare", "both", "why", "consequence", "view"):
-        return ""  # compound: the solver demands both in the stem
+    if fact is None:
+        return ""
     given = list(_given(checker, item, fact))
     return "" if any(f" {' '.join(tokens(each))} " in said for each in given) else f"none of {given[:4]} in {item.stem}"
 

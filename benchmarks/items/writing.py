@@ -23,11 +23,11 @@ HEDGED = re.compile(r"\b(may|might|could|generally|sometimes|partly|perhaps|poss
 DETERMINERS = re.compile(r"\b(always|never|all|only|completely|absolutely|every|none)\b", re.IGNORECASE)
 VAGUE = re.compile(r"\b(frequently|occasionally|rarely|usually|somewhat|nearly|often)\b", re.IGNORECASE)
 LONG_OPTIONS = {
-    *("definition", "position", "quotation", "written", "content", "outcome", "decision", "role"),
-    *("why", "consequence", "view"),
+    *("definition", "position", "written", "content", "outcome", "decision", "role", "significance"),
 }
+CLAUSES = {"position", "outcome", "decision", "significance"}
 COMPARATIVE = {"order"}
-VALUES = {"year", "number", "name", "quoted-year"}  # families whose options are no entries
+VALUES = {"year", "number", "name"}  # families whose options are no entries
 YEAR = re.compile(r"\b\d{4}\b")
 
 
@@ -72,6 +72,7 @@ def writing(bank: Bank) -> list[Outcome]:
         every("C17 pronouns fit all options", items, lambda item: _misgendered(bank, item)),
         every("C18 no leak", items, _leak),
         every("C18b no leak by another name", items, lambda item: _leak_by_alias(bank, item)),
+        every("C18d a definition does not tell the name", items, lambda item: _tells_name(bank, item)),
         every("C18c no option in a quotation", items, lambda item: _names_in_quotation(bank, item)),
         every("C19 quotations word for word", items, lambda item: _misquoted(bank, item)),
         rate("C16 options lived at the time", items, lambda item: _out_of_time(bank, item), 0.02),
@@ -95,11 +96,14 @@ def _stem_length(item: Seen) -> str:
     return "" if shortest >= 5 and longest <= 45 else f"{shortest} words"
 
 
+MONTH_OF_MAY = re.compile(r"\bMay\b")  # and not what may be
+
+
 def _odd_determiner(item: Seen) -> str:
     if item.kind in LONG_OPTIONS | {"quoted-work", "work"}:
         return ""
     for words in (DETERMINERS, HEDGED):
-        found = [bool(words.search(option)) for option in item.options]
+        found = [bool(words.search(MONTH_OF_MAY.sub("", option))) for option in item.options]
         if sum(found) in (1, len(found) - 1):
             return "determiner"
     return ""
@@ -162,6 +166,8 @@ def _lead(bank: Bank, option: str) -> str:
 
 
 def _odd_lead(bank: Bank, item: Seen) -> str:
+    if item.kind in CLAUSES:
+        return ""  # whole sentences may begin as they like
     leads = {_lead(bank, option) for option in item.options}
     return f"{sorted(leads)}" if len(leads) > 1 else ""
 
@@ -226,9 +232,22 @@ def _leak_by_alias(bank: Bank, item: Seen) -> str:
     return next((name for name in names if re.search(r"[^\W\d]{4}", name) and f" {name} " in said), "")
 
 
+def _tells_name(bank: Bank, item: Seen) -> str:
+    """A description with more than half of the words of the name of what it describes."""
+    fact = bank.checker.facts.get(item.evidence[0])
+    if fact is None or item.kind not in ("definition", "term", "significance") or not isinstance(fact.object, str):
+        return ""
+    said = content(fact.object)
+    for name in bank.checker.pack.entries[fact.subject].names:
+        words = content(name)
+        if 2 * len(words & said) > len(words):
+            return f"{name} from {fact.object}"
+    return ""
+
+
 def _names_in_quotation(bank: Bank, item: Seen) -> str:
     """A name of an option within the words quoted, where these are what is asked about."""
-    if item.evidence[0] not in bank.checker.pack.quotes or item.kind in ("quotation", "quoted-year"):
+    if item.evidence[0] not in bank.checker.pack.quotes:
         return ""
     quoted = f" {' '.join(tokens(' '.join(QUOTED.findall(item.stem))))} "
     for option in item.options:
@@ -246,8 +265,7 @@ def _misquoted(bank: Bank, item: Seen) -> str:
     if item.kind == by_hand.KIND:
         return _misquoted_by_hand(item, quote.text)
     words = len(quote.text.split())
-    shown = item.key if item.kind == "quotation" else item.stem
-    sound = 6 <= words <= 60 and (quote.text in shown or (item.kind == "quotation" and norm(quote.text) == norm(shown)))
+    sound = 6 <= words <= 60 and quote.text in item.stem
     return "" if sound else "not word for word"
 
 

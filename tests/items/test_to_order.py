@@ -73,9 +73,9 @@ def test_the_place_of_the_key_among_years_tells_nothing(built_in: Pack) -> None:
     assert 0.25 < middle < 0.75
 
 
-def test_facts_come_in_the_order_of_the_chapters_the_most_important_first(pack: Pack, workshop: Workshop) -> None:
+def test_the_most_important_facts_come_first_in_the_order_of_the_chapters(pack: Pack, workshop: Workshop) -> None:
     askables = workshop.askables()
-    order = [(each.chapter, -each.importance) for each in askables]
+    order = [(-each.importance, each.chapter) for each in askables]
     chapters = {topic.id: place for place, topic in enumerate(pack.topics)}
 
     assert order == sorted(order)
@@ -87,5 +87,11 @@ def test_an_unknown_fact_gives_no_items(workshop: Workshop) -> None:
     assert list(workshop.about(["nobody.nothing"], 1)) == []
 
 
-def test_the_further_families_make_no_items_of_the_others(workshop: Workshop) -> None:
-    assert all(item.response in Response and item.asked_ids for item in workshop.further)
+def test_what_one_has_to_know_is_learnt_before_what_one_only_looks_up(built_in: Pack) -> None:
+    askables = Workshop(built_in).askables()
+    weights = [each.importance for each in askables]
+
+    assert weights == sorted(weights, reverse=True)
+    assert set(weights) == {1, 2, 3}
+    relations = {built_in.facts[each.fact].relation for each in askables[:100] if each.fact in built_in.facts}
+    assert not {"born", "born-in", "died-in", "founded-in", "native-name"} & relations

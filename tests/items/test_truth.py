@@ -14,7 +14,6 @@ from trotskyism_cli.items.truth import (
     NumberOf,
     ObjectOf,
     PositionOf,
-    QuoteOf,
     RankOf,
     SpeakerOf,
     SubjectIn,
@@ -163,13 +162,9 @@ def test_order(index: Index, answer: str, wanted: Rule | None) -> None:
 
 def test_a_quotation_has_one_speaker_only_if_it_is_sure(index: Index) -> None:
     quotes = index.pack.quotes
-    words = text_answer("quote-2", quotes["quote-2"].text, index.pack.entries["bergen"], None)
-    unsure = text_answer("trap-quote-uncertain", quotes["trap-quote-uncertain"].text, index.pack.entries["elgin"], None)
 
     assert rule(disprove(index, SpeakerOf(quotes["quote-1"]), entry(index, "bergen"))) == Rule.SOLE_ATTRIBUTION
     assert disprove(index, SpeakerOf(quotes["trap-quote-uncertain"]), entry(index, "bergen")) is None
-    assert rule(disprove(index, QuoteOf(quotes["quote-1"]), words)) == Rule.SOLE_ATTRIBUTION
-    assert disprove(index, QuoteOf(quotes["quote-1"]), unsure) is None
 
 
 def test_a_claim_is_wrong_for_who_holds_its_contrary(index: Index) -> None:

@@ -26,7 +26,7 @@ def test_what_comes_out_of_the_stock_is_what_was_made(library: Library) -> None:
 
     assert list(stock.askables) == wanted.askables()
     further = [item for item in wanted.further if fact in item.asked_ids]
-    assert list(stock.items(fact)) == [*wanted.about([fact], 1917), *further]
+    assert list(stock.items(fact)) == [*further, *wanted.about([fact], 1917)]
 
 
 def test_the_second_session_makes_nothing(library: Library, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -41,7 +41,7 @@ def test_the_second_session_makes_nothing(library: Library, monkeypatch: pytest.
     assert second.askables == first.askables
     assert [second.items(fact) for fact in facts] == made
     assert made[-1] == (), "also what cannot be asked is remembered"
-    assert all(made[:20])
+    assert sum(map(bool, made)) > 30
 
 
 def test_questions_are_made_for_the_facts_that_come_next_too(library: Library, monkeypatch: pytest.MonkeyPatch) -> None:

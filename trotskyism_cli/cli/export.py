@@ -12,7 +12,7 @@ import typer
 from trotskyism_cli.cli import export_reference
 from trotskyism_cli.cli.context import AppContext
 from trotskyism_cli.cli.export_reference import Force, Output
-from trotskyism_cli.cli.options import Kinds, Seed, Topics
+from trotskyism_cli.cli.options import Kinds, Seed, Topics, Trivia
 from trotskyism_cli.cli.saving import deliver, refuse_to_overwrite
 from trotskyism_cli.cli.selection import Count, DifficultyOption, Responses, Selection, meant, stream
 from trotskyism_cli.counting import counted
@@ -51,6 +51,7 @@ def _add(form: Format) -> None:
         number: Count = 10,
         kind: Kinds = None,
         difficulty: DifficultyOption = None,
+        trivia: Trivia = False,
         response: Responses = None,
         seed: Seed = None,
         output: Output = None,
@@ -63,6 +64,7 @@ def _add(form: Format) -> None:
             topics=tuple(topic or ()),
             kinds=tuple(kind or ()),
             difficulty=difficulty or "",
+            trivia=trivia,
             responses=tuple(response or Response),
         )
         export_items(ctx.obj, form, chosen, output, force=force, cards=cards)

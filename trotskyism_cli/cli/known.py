@@ -78,7 +78,7 @@ def due_count(context: AppContext) -> int:
         return count_due(supply.askables, memories, now)
     # To find out what can be asked takes a while; nearly all that was once asked still can be.
     due = (fact for fact, memory in memories.items() if is_due(memory, now))
-    return sum(fact in pack.facts or fact in pack.quotes for fact in due)
+    return sum(pack.statement(fact) is not None or fact in pack.quotes for fact in due)
 
 
 def with_last_attempt(context: AppContext, shown: Document, result: "Result", began: datetime) -> Document:

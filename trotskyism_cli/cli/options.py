@@ -46,5 +46,6 @@ Kinds = Annotated[
     list[str] | None,
     typer.Option("--kind", "-k", help="Only this kind of question; may be repeated.", autocompletion=question_kinds),
 ]
+Trivia = Annotated[bool, typer.Option("--trivia", help="Also ask what one only looks up.")]
 Seed = Annotated[int | None, typer.Option("--seed", min=0, help="The same number gives the same questions.")]
 Plain = Annotated[bool, typer.Option("--plain", help=PLAIN_HELP)]

@@ -12,7 +12,7 @@ import typer
 from trotskyism_cli.cli.context import AppContext
 from trotskyism_cli.cli.face import assistant_of, face_of, open_book
 from trotskyism_cli.cli.known import with_last_attempt
-from trotskyism_cli.cli.options import LONGEST, Kinds, Plain, Seed, Topics, a_number
+from trotskyism_cli.cli.options import LONGEST, Kinds, Plain, Seed, Topics, Trivia, a_number
 from trotskyism_cli.cli.recording import recording
 from trotskyism_cli.cli.selection import (
     Count,
@@ -46,6 +46,7 @@ def quiz(
     number: Count = 10,
     kind: Kinds = None,
     difficulty: DifficultyOption = None,
+    trivia: Trivia = False,
     response: Responses = None,
     typed: Annotated[bool, typer.Option("--typed", help="Write the answers out: names and years.")] = False,
     confidence: Annotated[bool, typer.Option("--confidence", help="Say how sure you are each time.")] = False,
@@ -92,6 +93,7 @@ def quiz(
         topics=tuple(word.encode(errors="replace").decode() for word in topic or ()),  # bytes that are no text
         kinds=tuple(kind or ()),
         difficulty=difficulty or "",
+        trivia=trivia,
         responses=_responses(response, typed=typed),
     )
     if chosen.topics:
@@ -168,6 +170,7 @@ def questions(
     number: Count = 10,
     kind: Kinds = None,
     difficulty: DifficultyOption = None,
+    trivia: Trivia = False,
     seed: Seed = None,
     response: Responses = None,
     as_json: Annotated[bool, typer.Option("--json", help="One JSON object a line, with certificates.")] = False,
@@ -189,6 +192,7 @@ def questions(
         topics=tuple(topic or ()),
         kinds=tuple(kind or ()),
         difficulty=difficulty or "",
+        trivia=trivia,
         responses=tuple(response or Response),
     )
     items = stream(context.library, chosen)

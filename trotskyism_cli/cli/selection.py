@@ -34,7 +34,7 @@ Responses = Annotated[
 @dataclass(frozen=True, slots=True)
 class Selection:
     """Which questions are wanted; `by_chance` if nobody asked for this seed. `missed` are the facts to ask about, if
-    only those that were missed are wanted.
+    only those that were missed are wanted; with `trivia` also what one only looks up.
     """
 
     count: int
@@ -45,6 +45,7 @@ class Selection:
     responses: tuple[Response, ...] = (Response.CHOICE,)
     by_chance: bool = False
     missed: tuple[str, ...] | None = None
+    trivia: bool = False
 
     @property
     def asked_otherwise(self) -> tuple[Response, ...]:
@@ -74,6 +75,7 @@ class Selection:
         ]
         words += [word for kind in self.kinds for word in ("--kind", kind)]
         words += ["--difficulty", self.difficulty] if self.difficulty else []
+        words += ["--trivia"] if self.trivia else []
         words += [word for response in self.asked_otherwise for word in ("--response", response.value)]
         return tuple(words)
 
@@ -131,9 +133,12 @@ def stream(library: Library, chosen: Selection) -> Iterator[Item]:
         none = False
         yield item
     if none:
-        if replace(chosen, count=0, seed=0, by_chance=False) == Selection(0, 0, responses=chosen.responses):
+        if replace(chosen, count=0, seed=0, by_chance=False) == Selection(
+            0, 0, responses=chosen.responses, trivia=chosen.trivia
+        ):
             raise NotFoundError("No such question can be made of this pack; it takes more facts that are alike.")
-        raise NotFoundError("No question fits all that; ask for another topic, kind or difficulty.")
+        more = "" if chosen.trivia else " With --trivia there may be some."
+        raise NotFoundError(f"No question fits all that; ask for another topic, kind or difficulty.{more}")
 
 
 def _stream(library: Library, chosen: Selection) -> Iterator[Item]:
@@ -148,6 +153,7 @@ def _stream(library: Library, chosen: Selection) -> Iterator[Item]:
         kinds=chosen.kinds or None,
         difficulty=Difficulty(chosen.difficulty) if chosen.difficulty else None,
         responses=chosen.responses,
+        trivia=chosen.trivia,
     )
     yield from generate(library.pack, chosen.count, chosen.seed, wanted)
 

@@ -74,18 +74,12 @@ def text_answer(source: str, text: str, owner: Entry, era: float | None) -> Answ
 
 
 def statement_answer(source: str, text: str, holder: Entry, era: float | None) -> Answer:
-    """A claim or a quotation as an option, without its full stop.
+    """A claim, or another clause, as an option, without its full stop.
 
-    There are few: whether they deny something, and whose they are, does not keep them apart; whether they speak of all
-    or none does.
+    Whole clauses look alike, however they begin: only figures, and words that speak of all or none, keep them apart.
     """
     answer = text_answer(source, text.rstrip(" .,;"), holder, era)
-    return replace(answer, form=answer.form.replace("-", ""), type="")
-
-
-def clause_answer(source: str, text: str, owner: Entry) -> Answer:
-    """A clause of an argument as an option, without its full stop; whose it is does not keep it apart from others."""
-    return replace(text_answer(source, text.rstrip(" .,;"), owner, None), type="")
+    return replace(answer, form="clause/" + "".join(mark for mark in "0*" if mark in answer.form), type="")
 
 
 def name_without_year(entry: Entry) -> str:

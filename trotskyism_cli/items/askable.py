@@ -8,7 +8,8 @@ class Askable:
     """A fact (or quotation) that something can be asked about.
 
     `ends` are the entries that it ties together: facts that share one are siblings. `alike` names groups of facts with
-    the same kind of answer, which are easily taken for one another. `chapter` counts from 0 in reading order.
+    the same kind of answer, which are easily taken for one another. `chapter` counts from 0 in reading order, and
+    `importance` is from 1 to 3.
     """
 
     fact: str

@@ -12,8 +12,9 @@ from trotskyism_cli.pack.dates import Date
 from trotskyism_cli.pack.model import EntryRef, Fact, Kind
 from trotskyism_cli.pack.wording import fact_plurals, fact_values, fill, holder_names
 
-# In questions about an order in time, filled when the options are known: a place in it, and what lies before and after.
-RANK, SPAN = "{rank}", "{span}"
+ODDS = {3: 9, 2: 3, 1: 1}  # by importance: how often a question is asked, against others
+MIDDLING = 2  # the importance of what does not say it, as of a quotation
+RANK = "{rank}"  # in questions about an order in time: a place in it, filled when the options are known
 
 _WHO = re.compile(r"\b([Bb]y whom|[Ww]ith whom|[Ww]ho among these|[Ww]ho)\b")
 
@@ -24,9 +25,9 @@ class Ask:
 
     `pool` says with which others it shares its answers: the family, then narrower names. `template` names the relation
     and the direction, `subject` what the question is about. `moment` is the year in which a person who is an option
-    must have lived, if the question is about one; `minor` facts are asked rarely. A year must lie in
-    the `life` of this person. `wanted` tells whether it may be asked, or only lends its answer. Of its `evidence`, the
-    first `asked` are what it asks for. `conditions` are those that the answer meets both of, if it has to meet two.
+    must have lived, if the question is about one; `weight` says how important what it asks for is, from 1 to 3. A year
+    must lie in the `life` of this person. `wanted` tells whether it may be asked, or only lends its answer. Of its
+    `evidence`, the first is what it asks for.
     """
 
     id: str
@@ -40,11 +41,9 @@ class Ask:
     stems: tuple[str, ...]
     topic: str
     moment: int | None = None
-    minor: bool = False
+    weight: int = 2
     life: str = ""
     wanted: bool = True
-    asked: int = 1
-    conditions: tuple[str, ...] = ()
 
 
 def stems_of(index: Index, fact: Fact, wordings: Sequence[str], asked: str, **values: str) -> tuple[str, ...]:
@@ -57,8 +56,7 @@ def stems_of(index: Index, fact: Fact, wordings: Sequence[str], asked: str, **va
     stems = [fill(wording, filled, plurals) for wording in wordings]
     if fact.according_to and asked != "holder":
         stems = [attributed(index, fact, stem) for stem in stems]
-    blanks = {RANK: "first", SPAN: "before"}
-    return tuple(stem for stem in dict.fromkeys(stems) if is_sound_stem(filled_in(stem, blanks)))
+    return tuple(stem for stem in dict.fromkeys(stems) if is_sound_stem(filled_in(stem, {RANK: "first"})))
 
 
 def filled_in(stem: str, words: Mapping[str, str]) -> str:
@@ -122,10 +120,10 @@ def ends_of(index: Index, ask: Ask) -> frozenset[str]:
     )
 
 
-def is_minor(index: Index, fact: Fact) -> bool:
-    """Whether a fact, or everything that it is about, is called minor."""
+def weight_of(index: Index, fact: Fact) -> int:
+    """How important a fact is, from 1 to 3: no more than the most important of the entries that it is about."""
     ends = [fact.subject, *([fact.object.id] if isinstance(fact.object, EntryRef) else [])]
-    return fact.importance == 1 or all(index.pack.entries[end].importance == 1 for end in ends)
+    return min(fact.importance, max(index.pack.entries[end].importance for end in ends))
 
 
 def names_year(text: str) -> bool:

@@ -1,39 +1,35 @@
 """What is said after the answer: why the key is right and where that stands, and what every other option really was."""
 
-import re
 from collections.abc import Sequence
 
 from trotskyism_cli.items.asks import Ask
 from trotskyism_cli.items.index import Index
 from trotskyism_cli.items.sets import Draw
-from trotskyism_cli.items.truth import GapOf, RankOf
+from trotskyism_cli.items.truth import RankOf
+from trotskyism_cli.items.words import first_sentence
 from trotskyism_cli.pack.dates import date_phrase, date_words
 from trotskyism_cli.pack.model import Citation, Fact, Quote
 from trotskyism_cli.pack.wording import POINTS, fact_sentence, listed, sentence
 
 FEWEST_WORDS, MOST_WORDS = 15, 120
-# A stop before a capital, but not one after an initial or a saint.
-_SENTENCE_END = re.compile(r"(?<=[^A-Z][^A-Zt][.!?]|[^S]t[.!?]) (?=[A-Z])")
 
 
 def explainable(index: Index, ask: Ask) -> bool:
     """Whether the fact behind a question can be told without words that seem to point at options."""
-    return not any(POINTS.search(told(index, each)) for each in ask.evidence[: ask.asked])
+    return not POINTS.search(told(index, ask.evidence[0]))
 
 
 def explanation(index: Index, draw: Draw) -> str:
     """Why the key is right: the key, the fact with its holder, what a reader should know beside it, and the source."""
     evidence = draw.ask.evidence[0]
     record = index.facts.get(evidence) or index.pack.quotes[evidence]
-    ordered = isinstance(draw.ask.query, RankOf | GapOf)
-    first = order_told(index, [own for own in draw.own if own], draw.marks) if ordered else told(index, evidence)
-    second = [] if ordered else [told(index, each) for each in draw.ask.evidence[1 : draw.ask.asked]]
+    ordered = isinstance(draw.ask.query, RankOf)
+    first = order_told(index, draw.own) if ordered else told(index, evidence)
     key = draw.answers[draw.key].label
-    parts = [first] if key.casefold() in " ".join((first, *second)).casefold() else [sentence(key), first]
+    parts = [first] if key.casefold() in first.casefold() else [sentence(key), first]
     source = source_of(index, record.citations)
     if record.note and not POINTS.search(record.note):
         parts.append(sentence(record.note))
-    parts += second
     if len(f"{' '.join(parts)} {source}".split()) < FEWEST_WORDS:
         parts.append(_summary(index, draw))
     while len(parts) > 1 and len(f"{' '.join(parts)} {source}".split()) > MOST_WORDS:
@@ -44,26 +40,23 @@ def explanation(index: Index, draw: Draw) -> str:
 def option_notes(index: Index, draw: Draw) -> tuple[str, ...]:
     """A sentence for each option: that it is right, or what it really was."""
     return tuple(
-        f"Right: {all_told(index, draw.ask)}" if place == draw.key else _note(index, draw, place)
+        f"Right: {_key_note(index, draw)}" if place == draw.key else _note(index, draw, place)
         for place in range(len(draw.answers))
     )
+
+
+def _key_note(index: Index, draw: Draw) -> str:
+    label, fact = draw.answers[draw.key].label, told(index, draw.ask.evidence[0])
+    return fact if label.casefold() in fact.casefold() else f"{sentence(label)} {fact}"
 
 
 def _note(index: Index, draw: Draw, place: int) -> str:
     answer, proof = draw.answers[place], draw.proofs[place]
     own = draw.own[place]
-    if own and own.asked > 1:
-        fact = all_told(index, own)
-    else:
-        fact = told(index, proof.shows if proof and proof.shows else own.evidence[0] if own else "")
+    fact = told(index, proof.shows if proof and proof.shows else own.evidence[0])
     if answer.label.casefold() in fact.casefold():
         return fact
     return f"{answer.label}: {fact}"
-
-
-def all_told(index: Index, ask: Ask) -> str:
-    """Every fact that a question asks for, as sentences."""
-    return " ".join(told(index, each) for each in ask.evidence[: ask.asked])
 
 
 def told(index: Index, evidence: str) -> str:
@@ -82,10 +75,9 @@ def _attribution(index: Index, quote: Quote) -> str:
     return f"“{quote.text}” are words of {entries[quote.speaker].phrase}{where}{when}."
 
 
-def order_told(index: Index, asks: Sequence[Ask], marks: Sequence[Fact] = ()) -> str:
-    """What the questions are about, and the events that they name, in the order of time, each with its date."""
+def order_told(index: Index, asks: Sequence[Ask]) -> str:
+    """What the questions are about in the order of time, each with its date."""
     rows = [(index.facts[ask.evidence[0]], ask.answer.label) for ask in asks]
-    rows += [(mark, index.pack.entries[mark.subject].name) for mark in marks]
     ordered = sorted(rows, key=lambda row: by_time(row[0]))
     return f"In order of time: {listed([f'{label} ({_date(fact)})' for fact, label in ordered])}."
 
@@ -104,7 +96,7 @@ def _summary(index: Index, draw: Draw) -> str:
     evidence = draw.ask.evidence[0]
     owner = index.facts[evidence].subject if evidence in index.facts else index.pack.quotes[evidence].speaker
     entry = index.pack.entries[owner]
-    first = _SENTENCE_END.split(entry.summary, maxsplit=1)[0]
+    first = first_sentence(entry.summary)
     return "" if POINTS.search(first) else sentence(f"{entry.name}: {first}")
 
 

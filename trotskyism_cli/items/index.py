@@ -2,12 +2,12 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
-from trotskyism_cli.items.words import tokens
+from trotskyism_cli.items.words import first_sentence, root, tokens
 from trotskyism_cli.pack.dates import Date
-from trotskyism_cli.pack.model import Complete, Entry, EntryRef, Fact, Kind, Pack, Quote, Relation, Voice
+from trotskyism_cli.pack.model import SIGNIFICANCE, Complete, Entry, EntryRef, Fact, Kind, Pack, Quote, Relation, Voice
 
 # The relations, by the ids that every pack gives them, whose subject lies within its object.
 CONTAINMENT = ("part-of", "broader", "located-in", "member-of")
@@ -16,6 +16,8 @@ LIFE = ("born", "died")
 # Places of one level exclude one another; a town and a country do not. Types not named here are a level of their own.
 SETTLEMENTS = ("city", "town", "village", "borough", "capital", "port")
 
+ADULT = 15  # years: before, nobody is expected to have done what questions are about
+LIFETIME = 50  # years of an adult, where only a birth or a death is known
 SHORTEST_NAME = 4  # letters: shorter ones stand in other words
 
 Key = tuple[str, str]
@@ -60,7 +62,12 @@ class Index:
 
     def relation(self, fact: Fact) -> Relation:
         """The relation of a fact."""
-        return self.pack.relations[fact.relation]
+        return self.relations[fact.relation]
+
+    @cached_property
+    def relations(self) -> Mapping[str, Relation]:
+        """The relations of the pack, and that of why an entry matters."""
+        return {**self.pack.relations, SIGNIFICANCE.id: SIGNIFICANCE}
 
     @cached_property
     def wholes(self) -> Mapping[str, frozenset[str]]:
@@ -73,27 +80,15 @@ class Index:
         return {entry: frozenset(_reached(entry, steps)) for entry in steps}
 
     @cached_property
-    def supports(self) -> Mapping[str, tuple[Fact, ...]]:
-        """For every view, the reasons, steps and conclusions that belong to it."""
-        found: dict[str, list[Fact]] = defaultdict(list)
-        for fact in self.facts.values():
-            if fact.supports:
-                found[fact.supports].append(fact)
-        return {view: tuple(facts) for view, facts in found.items()}
-
-    @cached_property
-    def on_issue(self) -> Mapping[str, tuple[Fact, ...]]:
-        """The positions on each issue."""
-        found: dict[str, list[Fact]] = defaultdict(list)
-        for fact in self.facts.values():
-            if fact.about:
-                found[fact.about].append(fact)
-        return {issue: tuple(facts) for issue, facts in found.items()}
-
-    @cached_property
     def names(self) -> Mapping[str, frozenset[str]]:
         """For every entry, all its names, case-folded."""
         return {entry.id: frozenset(name.casefold() for name in entry.names) for entry in self.pack.entries.values()}
+
+    @cached_property
+    def surnames(self) -> frozenset[str]:
+        """What the last names of the people of the pack begin with."""
+        people = (entry for entry in self.pack.entries.values() if entry.kind is Kind.PERSON)
+        return frozenset(root(words[-1]) for entry in people if (words := tokens(entry.name)))
 
     @cached_property
     def neighbours(self) -> Mapping[str, frozenset[str]]:
@@ -126,6 +121,27 @@ class Index:
                 if isinstance(fact.object, EntryRef):
                     asides[fact.object.id].append(_middle(fact.when))
         return {entry: sorted(years)[len(years) // 2] for entry, years in (asides | dates).items()}
+
+    @cached_property
+    def spans(self) -> Mapping[str, tuple[float, float]]:
+        """The years from which to which each entry belongs: of a person, those as an adult; else those of its dates."""
+        found: dict[str, tuple[float, float]] = {}
+        for entry in self.pack.entries.values():
+            born, died = self.lives.get(entry.id, (None, None))
+            if born is not None:
+                found[entry.id] = (born + ADULT, died or born + ADULT + LIFETIME)
+                continue
+            if died is not None:
+                found[entry.id] = (died - LIFETIME, died)
+                continue
+            own = [fact.object for fact in entry.facts if isinstance(fact.object, Date)]
+            dates = own or [fact.when for fact in entry.facts if fact.when]
+            years = [point.first.year for date in dates for point in (date.start, date.end) if point]
+            if years:
+                found[entry.id] = (min(years), max(years))
+            elif entry.id in self.eras:
+                found[entry.id] = (self.eras[entry.id],) * 2
+        return found
 
     @cached_property
     def topics(self) -> Mapping[str, str]:
@@ -199,6 +215,9 @@ def build_index(pack: Pack) -> Index:
             if isinstance(fact.object, EntryRef):
                 links[fact.subject, fact.object.id].append(fact)
                 links[fact.object.id, fact.subject].append(fact)
+    for fact in map(_in_one_sentence, pack.significances.values()):
+        facts[fact.id] = fact
+        by_subject[fact.relation, fact.subject].append(fact)
     return Index(
         pack=pack,
         facts=facts,
@@ -208,6 +227,11 @@ def build_index(pack: Pack) -> Index:
         links=_frozen(links),
         complete=complete,
     )
+
+
+def _in_one_sentence(significance: Fact) -> Fact:
+    """Why an entry matters, as short as can be asked: what follows the first sentence is told with the answer."""
+    return replace(significance, object=first_sentence(str(significance.object)))
 
 
 def object_key(fact: Fact) -> str:

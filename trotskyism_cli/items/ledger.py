@@ -3,9 +3,11 @@
 from collections import Counter, defaultdict, deque
 from collections.abc import Collection, Iterator, Sequence
 from itertools import combinations
+from typing import NamedTuple
 
 from trotskyism_cli.items.answers import Answer
 from trotskyism_cli.items.asks import Ask
+from trotskyism_cli.items.model import Item
 from trotskyism_cli.items.truth import RankOf
 
 FACT_SHARE = 0.008  # of one fact in a bank, in all directions together
@@ -15,8 +17,17 @@ KEY_SHARE = 0.2  # of one answer among the keys of a template
 RANK_SHARE = 0.06  # the same in an order of time: what is the earliest of all can only be the key of what came first
 OPTION_SHARE = 0.6  # of one answer among the option sets of a pool
 BANK_SHARE = 0.05  # of one answer among all option sets; as a key it then is in about a quarter of these
-MINOR_SHARE = 0.04  # of a bank, for what the pack itself calls minor
 NEAR = 9  # items: a quiz is about this long, and in it no item may answer another
+
+
+class _Recent(NamedTuple):
+    """An item of just before: all that it shows, its answer, what it is about, and which facts it asks for."""
+
+    text: str
+    key: str
+    named: frozenset[str]
+    stem: str
+    facts: frozenset[str]
 
 
 class Ledger:
@@ -38,8 +49,7 @@ class Ledger:
         self._sets: set[tuple[str, ...]] = set()
         self._trios: Counter[tuple[str, frozenset[str]]] = Counter()
         self._beside: dict[str, set[tuple[str, ...]]] = defaultdict(set)
-        self._recent: deque[tuple[str, str, str]] = deque(maxlen=NEAR)
-        self._minor = 0
+        self._recent: deque[_Recent] = deque(maxlen=NEAR)
         self.lenient = False
         self.total = 0
 
@@ -50,8 +60,6 @@ class Ledger:
     def may_ask(self, ask: Ask, level: int) -> bool:
         """Whether a question has its turn: asked fewer than `level` times, its fact and its answer not overdone."""
         if self._asks.get(ask.id, 0) >= level or self._facts.get(ask.evidence[0], 0) > 2 + FACT_SHARE * self.total:
-            return False
-        if ask.minor and self._minor > MINOR_SHARE * self.total:
             return False
         keyed = self._template_keys.get((ask.template, ask.answer.id), 0)
         share = RANK_SHARE if isinstance(ask.query, RankOf) else KEY_SHARE
@@ -84,12 +92,27 @@ class Ledger:
 
         It does if it shows the answer, and the subject or anything else that the question has `named`.
         """
-        key, subject = ask.answer.label.casefold(), ask.subject.casefold()
+        subject = ask.subject.casefold()
         about = named or ([subject] if subject else [])
-        if any(key in text and any(name in text for name in about) for text, _, _ in self._recent):
+        return self._is_told(ask.answer.label, about, f"{' '.join(ask.stems)} {options}")
+
+    def clashes(self, item: Item, named: Collection[str]) -> bool:
+        """Whether an item made elsewhere, whose stem has `named` these, has no place among those of just before."""
+        shown = " ".join((item.stem, *item.prompts, *item.options))
+        return self.is_near(item.stem, item.asked_ids) or self._is_told(item.key, named, shown)
+
+    def is_near(self, stem: str, facts: Collection[str]) -> bool:
+        """Whether an item of just before has the same stem, or asks for one of these facts."""
+        plain = stem.casefold()
+        return any(each.stem == plain or not each.facts.isdisjoint(facts) for each in self._recent)
+
+    def _is_told(self, key: str, named: Collection[str], shown: str) -> bool:
+        key, shown = key.casefold(), shown.casefold()
+        if any(key in each.text and any(name in each.text for name in named) for each in self._recent):
             return True
-        shown = f"{' '.join(ask.stems)} {options}".casefold()
-        return any(subject and key in shown and subject in shown for _, key, subject in self._recent)
+        return any(
+            each.key in shown and any(name in shown for name in each.named) for each in self._recent if each.named
+        )
 
     def next_wording(self, ask: Ask) -> int:
         """The index of the wording that has been used least for this answer, then for any."""
@@ -100,14 +123,15 @@ class Ledger:
 
         return min(range(len(ask.stems)), key=uses)
 
-    def note(self, text: str) -> None:
-        """Note an item made elsewhere, so that it does not answer one of those to come; `text` is all that it shows."""
-        self._recent.append((text.casefold(), "", ""))
+    def note(self, item: Item, named: Collection[str]) -> None:
+        """Note an item made elsewhere, whose stem has `named` these."""
+        text = " ".join((item.stem, *item.prompts, *item.options, item.explanation)).casefold()
+        facts = frozenset(item.asked_ids)
+        self._recent.append(_Recent(text, item.key.casefold(), frozenset(named), item.stem.casefold(), facts))
 
-    def enter(self, ask: Ask, answers: Sequence[Answer], wording: int, text: str) -> None:
+    def enter(self, ask: Ask, answers: Sequence[Answer], wording: int, stem: str, text: str) -> None:
         """Note an item that was made; `text` is all that it shows."""
         self.total += 1
-        self._minor += ask.minor
         self._asks[ask.id] += 1
         self._facts[ask.evidence[0]] += 1
         self._templates[ask.template] += 1
@@ -122,7 +146,9 @@ class Ledger:
         trios = combinations([answer.id for answer in answers], 3)
         self._trios.update((ask.kind, frozenset(trio)) for trio in trios)
         self._beside[ask.id].update(_groups([answer for answer in answers if answer.id != ask.answer.id], 2))
-        self._recent.append((text.casefold(), ask.answer.label.casefold(), ask.subject.casefold()))
+        named = frozenset({ask.subject.casefold()} if ask.subject else ())
+        key, facts = ask.answer.label.casefold(), frozenset(ask.evidence[:1])
+        self._recent.append(_Recent(text.casefold(), key, named, stem.casefold(), facts))
 
 
 def _groups(answers: Sequence[Answer], size: int) -> Iterator[tuple[str, ...]]:

@@ -5,11 +5,11 @@ from functools import lru_cache
 
 from trotskyism_cli.items.answers import Answer
 from trotskyism_cli.items.index import Index, level
+from trotskyism_cli.items.scene import nearness
 from trotskyism_cli.items.words import tokens
 from trotskyism_cli.pack.model import Kind
 
-YEARS = 25.0  # entries this far apart in time are much less alike
-DATES = 12.0  # the same for years
+DATES = 12.0  # years this far apart are much less alike
 TIMES = 5  # a number that is so many times another is no plausible alternative
 TOO_NEAR = 3  # labels that differ in fewer letters look like misprints of each other
 # Types of works, organisations and concepts that are no alternatives to a book, a party or an idea.
@@ -24,18 +24,11 @@ TOO_ALIKE = 0.5  # texts that share this part of their words may mean the same
 
 
 def likeness(index: Index, one: Answer, other: Answer) -> float:
-    """From 0 to 1: by type, time, and common ties; for years and numbers, by distance alone."""
+    """From 0 to 1: by how near two entries are in the pack; for years and numbers, by distance alone."""
     if one.value or other.value:
         return math.exp(-abs((one.era or 0.0) - (other.era or 0.0)) / DATES)
-    era = 0.3
-    if one.era is not None and other.era is not None:
-        era = math.exp(-abs(one.era - other.era) / YEARS)
     first, second = one.entry or one.owner, other.entry or other.owner
-    entries = index.pack.entries
-    mixed_up = second in entries[first].confused_with or first in entries[second].confused_with
-    ties = index.neighbours.get(first, frozenset()) & index.neighbours.get(second, frozenset())
-    shared = 1.0 if mixed_up else min(1.0, len(ties) / 3)
-    return 0.4 * era + 0.35 * (one.type == other.type) + 0.25 * shared
+    return nearness(index, first, second)
 
 
 def excludes(index: Index, one: Answer, other: Answer) -> bool:

@@ -11,6 +11,7 @@ from trotskyism_cli.items.asks import Ask
 from trotskyism_cli.items.index import Index
 from trotskyism_cli.items.likeness import excludes, likeness
 from trotskyism_cli.items.model import Difficulty
+from trotskyism_cli.items.scene import plausible
 from trotskyism_cli.items.words import lengths_fit
 
 FEWEST = 3  # options
@@ -18,33 +19,18 @@ OWN_TEMPLATE = 6  # answers of one template, from which on they are not mixed wi
 OWN_TYPE = 14  # answers of one type, from which on they are put side by side with their like only
 REACH = 40  # answers on either side in time that are looked at
 # What asks about time: there what is far away in time is out of the question.
-NEAR_IN_TIME = ("in-year", "order", "between", "same-year", "decision", "cloze", "position", "holder")
-TIME = ("year", "in-year", "order", "between", "same-year", "quoted-year")
+NEAR_IN_TIME = ("in-year", "order", "decision", "position", "holder")
+TIME = ("year", "in-year", "order")
 TIME_REACH = 18
 # Kinds that ask what something is: there only what is most like it is an answer to take seriously.
-DEFINED, CLOSEST = ("definition", "term"), 16
+DEFINED, CLOSEST = ("definition", "term", "significance"), 16
 # Years: what is farther away in time is no answer to take seriously; years and decisions are told apart more easily.
 FAR, TOLD_APART, EARLY, EARLY_FAR = 40, 25, 1890, 60
 LOOKED_AT = 16  # answers that are looked at for a set
 # Of the answers ranked by likeness to the first, which are looked at.
 WINDOWS = {Difficulty.HARD: (0, 8), Difficulty.MEDIUM: (2, 14), Difficulty.EASY: (5, 26)}
-# Kinds whose every member must share one of its conditions with another, and whose members need events between them.
-CROSSED, SPACED = ("both",), ("between",)
-# Kinds that ask for more than one fact, or for an argument: these are only ever answered by a choice.
-COMPOUND = (
-    "both",
-    "between",
-    "same-year",
-    "chain",
-    "why",
-    "consequence",
-    "view",
-    "cloze",
-    "dispute",
-)
-# A dispute has two camps more often than three, and few reasons can be told without words of their view: here not every
-# member need be able to be the key.
-CAMPS = ("holder", "position", "why", "consequence", "view", "dispute")
+# A dispute has two camps more often than three, and outcomes are few: not every member need be able to be the key.
+CAMPS = ("holder", "position", "outcome", "decision")
 
 
 @dataclass(frozen=True)
@@ -61,10 +47,9 @@ class Pool:
     def __init__(self, index: Index, name: str, asks: Iterable[Ask]) -> None:
         self.name = name
         self.kind = kind = name.partition("/")[0]
-        self.crossed, self.spaced, self.camps = kind in CROSSED, kind in SPACED, kind in CAMPS
+        self.camps = kind in CAMPS
         self._index = index
         self._ranked: dict[str, list[Answer]] = {}
-        self.simple = kind not in COMPOUND
         self._reach = TIME_REACH if kind in TIME else REACH
         self.asks: dict[str, list[Ask]] = defaultdict(list)
         self._by_template: dict[str, dict[str, list[Ask]]] = defaultdict(lambda: defaultdict(list))
@@ -78,7 +63,7 @@ class Pool:
         types = Counter((answer.form, answer.type) for answer in answers.values())
         groups: dict[tuple[str, str], list[Answer]] = defaultdict(list)
         for answer in sorted(answers.values(), key=_by_time):
-            enough = types[answer.form, answer.type] >= OWN_TYPE and not self.crossed
+            enough = types[answer.form, answer.type] >= OWN_TYPE
             groups[answer.form, answer.type if enough else ""].append(answer)
         self.groups = {look: members for look, members in groups.items() if len(members) >= FEWEST}
         self._look = {answer.id: look for look, members in self.groups.items() for answer in members}
@@ -130,7 +115,10 @@ class Pool:
     def _may_join(self, seed: Answer, other: Answer) -> bool:
         if self._is_far(seed, other) or excludes(self._index, seed, other):
             return False
-        return self.ordered or lengths_fit([seed.label, other.label])
+        if self.ordered:
+            return True
+        ends = seed.entry or seed.owner, other.entry or other.owner
+        return lengths_fit([seed.label, other.label]) and plausible(self._index, *ends)
 
     def _is_far(self, seed: Answer, other: Answer) -> bool:
         """Whether two years, or two events in a question about time, are too far apart; early ones are scarce."""

@@ -1,22 +1,25 @@
 """Which answers are wrong for which questions, and fair beside the right one: worked out once, and remembered."""
 
-from functools import cached_property
-
 from trotskyism_cli.items.answers import Answer
 from trotskyism_cli.items.asks import Ask
-from trotskyism_cli.items.gaps import Gaps
-from trotskyism_cli.items.index import LIFE, Index
+from trotskyism_cli.items.index import ADULT, LIFE, Index
 from trotskyism_cli.items.likeness import excludes
 from trotskyism_cli.items.pools import FEWEST, Pool
 from trotskyism_cli.items.truth import Proof, disprove
-from trotskyism_cli.items.words import all_words
+from trotskyism_cli.items.words import all_words, root, tokens
 from trotskyism_cli.pack.model import Fact, Kind
 
-ADULT = 15  # years: before, nobody is expected to have done what questions are about
-NEAR = 20  # years: an event of quite another time is no answer to take seriously
-POSITION_NEAR = 5  # years: what was held at quite another time answers another question
+POSITION_NEAR = 12  # years: what was held at quite another time answers another question
 OFFICES = ("held-office", "had-role")  # the relations, by the ids that every pack gives them
 OFFICE_NEAR, OFFICE_AGE = 12, 25  # the same for an office, and the years of who may hold one
+
+
+# Roots of words that tell whether a man or a woman is meant.
+GENDERED = frozenset(
+    root(word)
+    for word in "he his him himself father brother husband son man king priest she her herself mother sister wife "
+    "daughter woman queen nun widow".split()
+)
 
 
 class Proofs:
@@ -28,11 +31,6 @@ class Proofs:
         self._excludes: dict[tuple[str, str], bool] = {}
         self._partners: dict[str, frozenset[str]] = {}
         self._named: dict[str, frozenset[str]] = {}
-
-    @cached_property
-    def gaps(self) -> Gaps:
-        """The events that lie between others."""
-        return Gaps(self.index)
 
     def named(self, ask: Ask) -> frozenset[str]:
         """What a question is about, case-folded: its subject, and every entry that its wordings name."""
@@ -79,27 +77,30 @@ class Proofs:
         key, other = ask.answer.words, answer.words
         if ask.kind != "name":
             key, other = key | ask.answer.also, other | answer.also
+        if not self._may_be_meant(ask, answer):
+            return False
         if ask.life and self._in_life(ask, ask.answer) > self._in_life(ask, answer):
             return False
         if ask.kind == "role" and not self._may_hold(ask, answer):
             return False
         if ask.kind == "position" and not self._may_hold_position(ask, answer):
             return False
-        if ask.kind == "cloze" and not self._is_near(answer, ask.moment):
-            return False
         return said & key == said & other and self._lived(answer, ask.moment) >= self._lived(ask.answer, ask.moment)
+
+    def _may_be_meant(self, ask: Ask, answer: Answer) -> bool:
+        """Whether the words of a stem that tell a man from a woman fit an answer as they fit the right one."""
+        entries = self.index.pack.entries
+        if frozenset(map(root, tokens(" ".join(ask.stems)))).isdisjoint(GENDERED) or not (
+            ask.answer.entry and answer.entry
+        ):
+            return True
+        return entries[ask.answer.entry].gender == entries[answer.entry].gender
 
     def _in_life(self, ask: Ask, year: Answer) -> bool:
         """Whether a person was grown up in a year, and still alive, if the question is not when they died."""
-        asked = self.index.facts.get(ask.evidence[ask.asked - 1])
+        asked = self.index.facts.get(ask.evidence[0])
         died = asked is not None and asked.relation == LIFE[1]
         return self._alive(ask.life, min(year.value, ask.answer.value) if died else year.value)
-
-    def _is_near(self, answer: Answer, moment: int | None) -> bool:
-        """Whether an event or organisation is of about this time: any other fits no gap that a sentence has."""
-        if moment is None or self.index.pack.entries[answer.entry].kind not in (Kind.EVENT, Kind.ORGANISATION):
-            return True
-        return abs(self.index.eras.get(answer.entry, moment) - moment) <= NEAR
 
     def _may_hold(self, ask: Ask, answer: Answer) -> bool:
         """Whether an option is an office of about that time, or somebody who held one then, grown up and alive."""

@@ -13,14 +13,12 @@ from dataclasses import dataclass
 from trotskyism_cli.items.answers import Answer
 from trotskyism_cli.items.asks import Ask
 from trotskyism_cli.items.difficulty import set_likeness
-from trotskyism_cli.items.gaps import span
 from trotskyism_cli.items.ledger import Ledger
 from trotskyism_cli.items.model import Difficulty
 from trotskyism_cli.items.pools import FEWEST, Pool, Scope
 from trotskyism_cli.items.proofs import Proofs
 from trotskyism_cli.items.truth import Proof
-from trotskyism_cli.items.words import all_words, lengths_fit
-from trotskyism_cli.pack.model import Fact
+from trotskyism_cli.items.words import lengths_fit
 
 MOST = 4  # options
 SLACK = 4  # how much more often than the seed the others may have been asked
@@ -32,18 +30,16 @@ TRIED = 8  # questions of one answer that are tried for a set
 class Draw:
     """A set with its key: the answers as they are shown, the question, and for each other answer why it is wrong.
 
-    `own` has for each answer a question of the set that it can be the key of. `topic` belongs to the whole set. `marks`
-    are the events that the question names to say when something was: one between each two answers in the order of time.
+    `own` has for each answer a question that it is the key of, of the set if that has one; `topic` is that of the set.
     """
 
     answers: tuple[Answer, ...]
     key: int
     ask: Ask
     proofs: tuple[Proof | None, ...]
-    own: tuple[Ask | None, ...]
+    own: tuple[Ask, ...]
     topic: str
     likeness: float
-    marks: tuple[Fact, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,20 +82,7 @@ class Sets:
                 best, chapter = found, scope.topic
             if len(best.answers) == MOST:
                 break
-        if pool.crossed:
-            best = _crossed(best)
-        marks = self._marks(best) if pool.spaced and best.answers else ()
-        return self._choose(pool, best, chapter, marks) if best.answers and marks is not None else None
-
-    def _marks(self, members: _Members) -> tuple[Fact, ...] | None:
-        """An event in each gap between the members of a set; None if there is none, whichever the key would be.
-
-        They stand in the stem, so no word of theirs may stand in an option.
-        """
-        facts = [self._index.facts[members.asks[answer.id][0].evidence[0]] for answer in members.answers]
-        marks = self.proofs.gaps.between(sorted(facts, key=lambda fact: span(self._index, fact)), self._rng)
-        said = frozenset[str]().union(*(all_words(self._index.pack.entries[mark.subject].name) for mark in marks or ()))
-        return None if any(said & (answer.words | answer.also) for answer in members.answers) else marks
+        return self._choose(pool, best, chapter) if best.answers else None
 
     def _members(self, pool: Pool, seed: Answer, level: int, band: Difficulty, scope: Scope) -> _Members:
         """The members of a set, with the questions that each can be the key of."""
@@ -167,7 +150,7 @@ class Sets:
         """Whether an answer is wrong for a question, which has not had two of the other options before."""
         return self.wrong(ask, answer) is not None and self._ledger.is_new_for(ask, others)
 
-    def _choose(self, pool: Pool, members: _Members, chapter: str, marks: tuple[Fact, ...]) -> Draw:
+    def _choose(self, pool: Pool, members: _Members, chapter: str) -> Draw:
         """Draw the key, and show the answers: years and numbers upwards, names in any order."""
         answers, asks = list(members.answers), members.asks
         key = self._rng.choice([answer for answer in answers if any(ask.wanted for ask in asks[answer.id][:1])])
@@ -181,10 +164,9 @@ class Sets:
             key=answers.index(key),
             ask=ask,
             proofs=tuple(None if answer is key else self.wrong(ask, answer) for answer in answers),
-            own=tuple(next(iter(asks[answer.id]), None) for answer in answers),
+            own=tuple((asks[answer.id] or pool.asks[answer.id])[0] for answer in answers),
             topic=chapter or (self._common_topic(members) if self._whole else ask.topic),
             likeness=set_likeness(self._index, answers),
-            marks=marks,
         )
 
     def _common_topic(self, members: _Members) -> str:
@@ -198,25 +180,3 @@ class Sets:
     def _topics_of(self, answer: Answer, asks: list[Ask]) -> frozenset[str]:
         chapters = self._index.chapters.get(answer.entry or answer.owner, frozenset())
         return chapters.union(ask.topic for ask in asks if ask.topic)
-
-
-def _crossed(members: _Members) -> _Members:
-    """The members that share a condition with another; none if all share the same one.
-
-    Each is the key of a question with two conditions: one of them alone must never tell the key.
-    """
-    answers = list(members.answers)
-    while True:
-        held = {answer.id: frozenset(members.asks[answer.id][0].conditions) for answer in answers}
-        kept = [one for one in answers if any(held[one.id] & held[two.id] for two in answers if two is not one)]
-        if len(kept) == len(answers):
-            break
-        answers = kept
-    shared = frozenset.intersection(*held.values()) if held else frozenset()
-    return members if len(answers) == len(members.answers) and not shared else _fewer(members, answers, bool(shared))
-
-
-def _fewer(members: _Members, answers: list[Answer], spoilt: bool) -> _Members:
-    if spoilt or len(answers) < FEWEST or answers[0] is not members.answers[0]:
-        return _Members((), {})
-    return _Members(tuple(answers), members.asks)

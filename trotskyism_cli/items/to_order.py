@@ -13,11 +13,13 @@ from itertools import islice
 
 from trotskyism_cli.items.answers import Answer
 from trotskyism_cli.items.askable import Askable
-from trotskyism_cli.items.asks import Ask
-from trotskyism_cli.items.bank import Maker, Wanted, pools_of
-from trotskyism_cli.items.families import compared, written
+from trotskyism_cli.items.asks import MIDDLING, Ask, weight_of
+from trotskyism_cli.items.aspects import Aspect, aspect_of
+from trotskyism_cli.items.bank import Wanted, pools_of
+from trotskyism_cli.items.families import written
 from trotskyism_cli.items.index import Index, build_index
 from trotskyism_cli.items.ledger import Ledger
+from trotskyism_cli.items.maker import Maker
 from trotskyism_cli.items.model import Difficulty, Item
 from trotskyism_cli.items.pools import Pool, Scope
 from trotskyism_cli.items.proofs import Proofs
@@ -27,6 +29,7 @@ from trotskyism_cli.items.sets import MOST, Sets
 from trotskyism_cli.pack.model import EntryRef, Pack
 
 TRIES = 40  # sets drawn for one question before it is given up
+RANKS = {aspect: place for place, aspect in enumerate(Aspect)}  # the order of learning
 AROUND = 8  # neighbours of an answer around which a set may be drawn
 
 
@@ -85,8 +88,7 @@ class Workshop:
     def __init__(self, pack: Pack) -> None:
         self._pack = pack
         self._index = build_index(pack)
-        self._pools = pools_of(self._index, Wanted())
-        self._simple = [pool for pool in self._pools if pool.simple]
+        self._pools = pools_of(self._index, Wanted(trivia=True))
         self._proofs = Proofs(self._index)
         self._maker = Maker(self._index, iter(()), random.Random(0), whole=True)
         self._asks: dict[str, list[tuple[Pool, Ask]]] = defaultdict(list)
@@ -95,14 +97,22 @@ class Workshop:
                 self._asks[ask.evidence[0]].append((pool, ask))
 
     def askables(self) -> list[Askable]:
-        """What can be asked, in the order in which it should be learnt: chapters, in each the most important first."""
+        """What can be asked, in the order in which it should be learnt.
+
+        The most important facts come first, by chapter; in each, what was thought before names, and these before dates.
+        """
         chapters = {topic.id: place for place, topic in enumerate(self._pack.topics)}
         facts = {
             **self._asks,
             **{fact: [] for item in self.further for fact in item.asked_ids if fact not in self._asks},
         }
+        written_on = {fact for item in self.further for fact in item.asked_ids}
+        aspects = {
+            fact: min((RANKS[aspect_of(pool.kind)] for pool, _ in asks if fact not in written_on), default=0)
+            for fact, asks in facts.items()
+        }
         found = [_askable(self._index, fact, asks, chapters) for fact, asks in facts.items()]
-        return sorted(found, key=lambda each: (each.chapter, -each.importance))
+        return sorted(found, key=lambda each: (-each.importance, each.chapter, aspects[each.fact]))
 
     def about(self, facts: Collection[str], seed: int, each: int = 2) -> Iterator[Item]:
         """For each fact at most `each` items of every family; none if no sound set of options was found.
@@ -119,11 +129,8 @@ class Workshop:
 
     @cached_property
     def further(self) -> tuple[Item, ...]:
-        """Items that are not made about one fact: those written by hand, and those that compare two entries."""
-        rng = random.Random(0)
-        sets = Sets(self._proofs, Ledger(), rng, whole=True)
-        stock = Stock(self._index, self._simple, sets, rng, self._maker.grade)
-        return (*written.items(self._index, 0, None, None), *(made.item for made in compared.items(stock)))
+        """Items that are not made about one fact: those written by hand."""
+        return tuple(written.items(self._index, 0, None, None))
 
     def _choices(self, pool: Pool, ask: Ask, seed: str, count: int) -> Iterator[Item]:
         if count < 1:
@@ -137,7 +144,7 @@ class Workshop:
             centre = ask.answer if not around or rng.random() * MOST < 1 else rng.choice(around)
             draw = sets.draw(leaning, centre, 1, rng.choice(list(Difficulty)))
             if draw is not None and draw.ask is ask and not aim.is_repeated(draw.answers):
-                yield self._maker._finish(draw, self._maker.grade(pool, draw.likeness))
+                yield self._maker.finish(draw, self._maker.grade(pool, draw.likeness))
                 if aim.total == count:
                     return
 
@@ -147,8 +154,8 @@ class Workshop:
             aim = Ledger()
             rng = random.Random(f"{seed}:{response}")
             sets = Sets(self._proofs, aim, rng, whole=True)
-            wanted = tuple(each for each in self._asks.get(fact, ()) if each[0].simple)
-            stock = _Order(self._index, self._simple, sets, rng, self._maker.grade, wanted)
+            wanted = tuple(self._asks.get(fact, ()))
+            stock = _Order(self._index, self._pools, sets, rng, self._maker.grade, wanted=wanted)
             seen = dict.fromkeys(made.item for made in make(stock))
             yield from islice((item for item in seen if fact in item.asked_ids), count)
 
@@ -158,11 +165,10 @@ def _askable(index: Index, fact_id: str, asks: Iterable[tuple[Pool, Ask]], chapt
     if fact is None:
         quote = index.pack.quotes[fact_id]
         ends, revision = (quote.speaker, *((quote.work,) if quote.work else ())), 1
-        importance = 2 + index.pack.entries[quote.speaker].importance
+        importance = MIDDLING
     else:
         ends = (fact.subject, *((fact.object.id,) if isinstance(fact.object, EntryRef) else ()))
-        # A fact is as important as it says, and among its like as important as what it is about.
-        importance, revision = fact.importance + index.pack.entries[fact.subject].importance, fact.revision
+        importance, revision = weight_of(index, fact), fact.revision
     topic = next((ask.topic for _, ask in asks if ask.topic), "") or (index.topic_of(fact) if fact else "")
     return Askable(
         fact=fact_id,

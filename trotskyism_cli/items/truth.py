@@ -82,22 +82,8 @@ class SpeakerOf:
 
 
 @dataclass(frozen=True, slots=True)
-class QuoteOf:
-    """Which of these quotations is by the speaker of this one?"""
-
-    quote: Quote
-
-
-@dataclass(frozen=True, slots=True)
 class WorkOf:
     """In which work do these words stand?"""
-
-    quote: Quote
-
-
-@dataclass(frozen=True, slots=True)
-class QuoteYear:
-    """In which year were these words written or said?"""
 
     quote: Quote
 
@@ -117,13 +103,6 @@ class PositionOf:
     holder: str
 
 
-@dataclass(frozen=True, slots=True)
-class GapOf:
-    """Which subject comes between two events, by the dates of this relation?"""
-
-    fact: Fact
-
-
 class Compound(ABC):
     """A query that brings its own disproof of other answers; see `compound`."""
 
@@ -141,12 +120,9 @@ Query = (
     | YearOf
     | SubjectIn
     | RankOf
-    | GapOf
     | NumberOf
     | SpeakerOf
-    | QuoteOf
     | WorkOf
-    | QuoteYear
     | HolderOf
     | PositionOf
 )
@@ -165,7 +141,7 @@ def disprove(index: Index, query: Query, answer: Answer) -> Proof | None:
             return _not_year(dates_of(index, query.fact), answer, query.fact.id)
         case SubjectIn():
             return _not_in_year(index, query, answer)
-        case RankOf() | GapOf():
+        case RankOf():
             return _other_rank(index, query.fact, answer)
         case NumberOf():
             return _not_number(index, query.fact, answer)
@@ -177,17 +153,12 @@ def disprove(index: Index, query: Query, answer: Answer) -> Proof | None:
             return _disprove_of_quote(index, query, answer)
 
 
-def _disprove_of_quote(index: Index, query: SpeakerOf | QuoteOf | WorkOf | QuoteYear, answer: Answer) -> Proof | None:
+def _disprove_of_quote(index: Index, query: SpeakerOf | WorkOf, answer: Answer) -> Proof | None:
     match query:
         case SpeakerOf():
             return _not_speaker(index, query.quote, answer)
-        case QuoteOf():
-            return _not_by_speaker(index, query.quote, answer)
         case WorkOf():
             return _not_in_work(index, query.quote, answer)
-        case QuoteYear():
-            dates = [query.quote.when] if query.quote.when else []
-            return _not_year(dates, answer, query.quote.id)
 
 
 # ---- subjects and objects -------------------------------------------------------------------------------------------
@@ -196,7 +167,7 @@ def _disprove_of_quote(index: Index, query: SpeakerOf | QuoteOf | WorkOf | Quote
 def stated(index: Index, relation: str, subject: str) -> Iterator[Fact]:
     """Every fact that gives this subject an object under this relation, sure or not; symmetric ones both ways."""
     yield from (fact for fact in index.by_subject.get((relation, subject), ()) if not fact.negated)
-    if index.pack.relations[relation].symmetric:
+    if index.relations[relation].symmetric:
         yield from (fact for fact in index.by_object.get((relation, subject), ()) if not fact.negated)
 
 
@@ -231,7 +202,7 @@ def _possibly_tied(index: Index, relation: str, subject: str, other: str) -> boo
     """Whether the two are tied by this relation, or by one that heads the same list, or might be through a part."""
     if any(index.related(other_end(fact, subject), other) for fact in stated(index, relation, subject)):
         return True
-    heading = index.pack.relations[relation].inverse_label
+    heading = index.relations[relation].inverse_label
     return bool(heading) and any(
         index.relation(fact).inverse_label == heading and not fact.negated
         for fact in index.links.get((subject, other), ())
@@ -241,7 +212,7 @@ def _possibly_tied(index: Index, relation: str, subject: str, other: str) -> boo
 def _denied(index: Index, relation: str, subject: str, target: str) -> Fact | None:
     facts = index.by_subject.get((relation, subject), ())
     return next(
-        (fact for fact in facts if fact.negated and _target(fact) == target and fact.id not in index.pack.corrected),
+        (fact for fact in facts if fact.negated and _target(fact) == target and _stands(index, fact, denied=True)),
         None,
     )
 
@@ -313,6 +284,8 @@ def sure_year(date: Date | None) -> int | None:
 def only_year(index: Index, fact: Fact) -> int | None:
     """The year of what a fact says, if it is sure, and every other statement of it lies in the same year."""
     year = sure_year(fact.date)
+    if any(each.is_uncertain for each in stated(index, fact.relation, fact.subject)):
+        return None
     return year if all(date.first.year == date.last.year == year for date in dates_of(index, fact)) else None
 
 
@@ -337,7 +310,7 @@ def _not_in_year(index: Index, query: SubjectIn, answer: Answer) -> Proof | None
 def dated(index: Index, relation: str, subject: str) -> Fact | None:
     """A sure fact that dates this subject under this relation, if no other statement of it is doubtful."""
     facts = index.by_subject.get((relation, subject), ())
-    if not all(isinstance(fact.object, Date) and fact.object.is_sure for fact in facts):
+    if not all(isinstance(fact.object, Date) and fact.object.is_sure and not fact.is_uncertain for fact in facts):
         return None
     return next((fact for fact in facts if keyable(index, fact) and not fact.according_to), None)
 
@@ -383,13 +356,6 @@ def _not_speaker(index: Index, quote: Quote, answer: Answer) -> Proof | None:
     return Proof(Rule.SOLE_ATTRIBUTION, (quote.id,))
 
 
-def _not_by_speaker(index: Index, quote: Quote, answer: Answer) -> Proof | None:
-    other = index.pack.quotes[answer.fact]
-    if other.attribution is not Attribution.SOLE or index.related(other.speaker, quote.speaker):
-        return None
-    return Proof(Rule.SOLE_ATTRIBUTION, (other.id,), other.id)
-
-
 def _not_in_work(index: Index, quote: Quote, answer: Answer) -> Proof | None:
     sure = quote.attribution is Attribution.SOLE and not quote.reported_by
     same_words = any(
@@ -424,6 +390,11 @@ def _not_position(index: Index, query: PositionOf, answer: Answer) -> Proof | No
 def _held_against(index: Index, holder: str, claim: Fact) -> Fact | None:
     """A claim of this holder that contradicts another claim, if it stands uncorrected."""
     for other in map(index.facts.get, index.conflicts.get(claim.id, ())):
-        if other and holder in other.according_to and other.id not in index.pack.corrected and not other.negated:
+        if other and holder in other.according_to and _stands(index, other):
             return other
     return None
+
+
+def _stands(index: Index, fact: Fact, *, denied: bool = False) -> bool:
+    """Whether a fact is neither corrected nor uncertain, and says that something is so (`denied`: is not so)."""
+    return fact.negated is denied and fact.id not in index.pack.corrected and not fact.is_uncertain

@@ -12,6 +12,9 @@ _NEGATIVE = re.compile(
 _ABSOLUTE = re.compile(r"\b(always|all|only|completely|absolutely|every|none)\b", re.IGNORECASE)
 _THE_THE = re.compile(r"\bthe (?:[a-z]+ ){0,2}(?:the|a|an) ")
 
+# A stop before a capital, but not one after an initial or a saint.
+_SENTENCE_END = re.compile(r"(?<=[^A-Z][^A-Zt][.!?]|[^S]t[.!?]) (?=[A-Z])")
+
 STOP_WORDS = frozenset(
     re.findall(
         r"\w+",
@@ -81,6 +84,11 @@ def form_of(label: str) -> str:
         "*" if _ABSOLUTE.search(label) else "",
     )
     return "".join(marks)
+
+
+def first_sentence(text: str) -> str:
+    """The first sentence of a text, with its stop if others follow."""
+    return _SENTENCE_END.split(text, maxsplit=1)[0]
 
 
 def is_negative(text: str) -> bool:

@@ -92,7 +92,7 @@ def review_of(feedback: "Feedback", pack: Pack, session: str, review_id: str, no
 
 
 def _revision(pack: Pack, fact_id: str) -> int:
-    fact = pack.facts.get(fact_id)
+    fact = pack.statement(fact_id)
     return fact.revision if fact else 1
 
 

@@ -61,7 +61,7 @@ class Supply:
             self._prepare([fact, *ahead])
             found = self._made[fact]
         further = self._shelf.texts(WRITTEN, [fact]).get(fact, [])
-        return tuple(item_from(text) for text in (*found, *further) if text)
+        return tuple(item_from(text) for text in (*further, *found) if text)  # what an author wrote is the first choice
 
     def _prepare(self, facts: Iterable[str]) -> None:
         """Make a batch of items about those of the facts that have none yet."""

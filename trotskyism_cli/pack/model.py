@@ -109,6 +109,27 @@ class Relation:
     words: tuple[str, ...] = ()
 
 
+# Why an entry matters: the one relation that no pack declares; as ids have no blanks, none is taken for it.
+SIGNIFICANCE = Relation(
+    id="significance of",
+    label="why it matters",
+    subjects=tuple(Kind),
+    objects=(),
+    object_type=ObjectType.TEXT,
+    says="{subject}: {object}",
+    asks={
+        "object": (
+            "Why {does|do} {subject} matter in history?",
+            "What is the historical significance of {subject}?",
+        ),
+        "subject": (
+            "Of which of these is this the significance: “{object}”?",
+            "Which of these matters for this reason: “{object}”?",
+        ),
+    },
+)
+
+
 class Citation(NamedTuple):
     """A source and the place in it (`lines` of the article, a page, a chapter); the place may be empty."""
 
@@ -348,6 +369,29 @@ class Pack:
     def facts(self) -> Mapping[str, Fact]:
         """All facts by id."""
         return {fact.id: fact for entry in self.entries.values() for fact in entry.facts}
+
+    @cached_property
+    def significances(self) -> Mapping[str, Fact]:
+        """Why entries matter, as statements of their own, by id: they can be asked about and learnt as facts can."""
+        found = {}
+        for entry in self.entries.values():
+            if entry.significance:
+                fact = Fact(
+                    id=f"{entry.id}.significance",
+                    subject=entry.id,
+                    relation=SIGNIFICANCE.id,
+                    object=entry.significance,
+                    citations=entry.significance_citations,
+                    text=f"{entry.phrase[:1].upper()}{entry.phrase[1:]}: {entry.significance}",
+                    importance=entry.importance,
+                    unique=True,
+                )
+                found[fact.id] = fact
+        return found
+
+    def statement(self, statement_id: str) -> Fact | None:
+        """The fact with this id, or why an entry matters."""
+        return self.facts.get(statement_id) or self.significances.get(statement_id)
 
     @cached_property
     def heirs(self) -> Mapping[str, str]:

@@ -96,6 +96,8 @@ def _around(option: str, note: str, stem: str) -> str:
     if found is None or option.isdigit():
         return note
     lead, rest = note[: found.start()].strip(" “"), note[found.end() :].lstrip("”, ")
+    if lead.endswith(":"):  # the name of what the option is said of
+        return lead.removesuffix(":")
     if rest.strip("."):
         if rest.split()[0] in _WHEN and _words([lead]) <= _words([stem]):
             return rest

@@ -208,7 +208,7 @@ def _hardest(pack: Pack, hardest: Iterable[HardFact]) -> Iterator[Block]:
 
 def fact_words(pack: Pack, fact_id: str) -> str:
     """A fact or a quotation in words; empty if the book no longer has it."""
-    if fact := pack.facts.get(fact_id):
+    if fact := pack.statement(fact_id):
         return fact_sentence(pack, fact)
     if quote := pack.quotes.get(fact_id):
         words = quote.text.split()
@@ -219,7 +219,7 @@ def fact_words(pack: Pack, fact_id: str) -> str:
 
 def _entry_of(pack: Pack, fact_id: str) -> str:
     quote = pack.quotes.get(fact_id)
-    return quote.speaker if quote else pack.facts[fact_id].subject
+    return quote.speaker if quote else fact_id.partition(".")[0]
 
 
 def _confusions(pack: Pack, confusions: Iterable[Confusion]) -> Iterator[Block]:

@@ -134,7 +134,8 @@ def _times(times: int) -> str:
 def _told(pack: Pack, fact_id: str) -> str:
     if (quote := pack.quotes.get(fact_id)) is not None:
         return f"“{quote.text}”"
-    return fact_sentence(pack, pack.facts[fact_id])
+    fact = pack.statement(fact_id)
+    return fact_sentence(pack, fact) if fact else ""
 
 
 def _lookup(fact_id: str) -> str:

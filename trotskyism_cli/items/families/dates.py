@@ -6,15 +6,16 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from trotskyism_cli.items.answers import name_without_year, year_answer
-from trotskyism_cli.items.asks import RANK, SPAN, Ask, an_entry, is_minor, life_of, names_year, stems_of
+from trotskyism_cli.items.asks import RANK, Ask, an_entry, life_of, names_year, stems_of, weight_of
 from trotskyism_cli.items.index import Index, keyable
-from trotskyism_cli.items.truth import GapOf, RankOf, SubjectIn, YearOf, dated, only_year
+from trotskyism_cli.items.truth import RankOf, SubjectIn, YearOf, dated, only_year
 from trotskyism_cli.items.words import content_words
 from trotskyism_cli.pack.dates import MONTHS, Date
-from trotskyism_cli.pack.model import EntryRef, Fact
+from trotskyism_cli.pack.model import EntryRef, Fact, Kind
 
 SAME_WORDS = 0.55  # of their words: two questions about one year that share so many ask the same
 SAME_NAME = 0.5  # the same for the names of what is dated: an execution of Kamenev, and Lev Kamenev, who died
+IN_ORDER = (Kind.EVENT, Kind.ORGANISATION)  # whose order in time is history; that of deaths and of titles is chance
 FEW_YEARS = 8  # a relation with fewer different years shares its options with the others that have few
 
 # Names that tell their place in a row, or their month, answer a question about order by themselves.
@@ -49,7 +50,7 @@ def years(index: Index) -> Iterator[Ask]:
                     evidence=(fact.id,),
                     stems=stems,
                     topic=index.topic_of(fact),
-                    minor=is_minor(index, fact),
+                    weight=weight_of(index, fact),
                 )
             )
     for asks in found.values():
@@ -109,13 +110,15 @@ def in_years(index: Index) -> Iterator[Ask]:
                 evidence=(fact.id,),
                 stems=stems,
                 topic=index.topic_of(fact),
-                minor=is_minor(index, fact),
+                weight=weight_of(index, fact),
             )
 
 
 def orders(index: Index) -> Iterator[Ask]:
     """Which of these came first, second, third or last?"""
     for fact, label in dated_subjects(index):
+        if index.pack.entries[fact.subject].kind not in IN_ORDER:
+            continue
         relation = index.relation(fact)
         stems = stems_of(index, fact, relation.asks["subject"], "subject", object=RANK)
         if stems and not _TELLS_ORDER.search(label):
@@ -130,28 +133,7 @@ def orders(index: Index) -> Iterator[Ask]:
                 evidence=(fact.id,),
                 stems=stems,
                 topic=index.topic_of(fact),
-                minor=is_minor(index, fact),
-            )
-
-
-def gaps(index: Index) -> Iterator[Ask]:
-    """Which of these came before, after or between events that the question names?"""
-    for fact, label in dated_subjects(index):
-        relation = index.relation(fact)
-        stems = stems_of(index, fact, relation.asks["subject"], "subject", object=SPAN)
-        if stems and not _TELLS_ORDER.search(label):
-            yield Ask(
-                id=f"{fact.id}:between",
-                kind="between",
-                pool=f"between/{relation.id}/{index.pack.entries[fact.subject].kind}",
-                template=f"{relation.id}:between",
-                subject="",
-                query=GapOf(fact),
-                answer=an_entry(index, fact.subject, label),
-                evidence=(fact.id,),
-                stems=stems,
-                topic=index.topic_of(fact),
-                minor=is_minor(index, fact),
+                weight=weight_of(index, fact),
             )
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from trotskyism_cli.items.asks import Ask, an_entry, is_minor, moment_of, stems_of, with_noun
+from trotskyism_cli.items.asks import Ask, an_entry, moment_of, stems_of, weight_of, with_noun
 from trotskyism_cli.items.compound import ObjectThen
 from trotskyism_cli.items.index import Index, keyable
 from trotskyism_cli.items.truth import ObjectOf, Query, SubjectOf
@@ -54,7 +54,7 @@ def _asked_for(index: Index, fact: Fact, asked: str, answer: str) -> Iterator[As
             evidence=(fact.id,),
             stems=stems,
             topic=index.topic_of(fact),
-            minor=is_minor(index, fact),
+            weight=weight_of(index, fact),
             moment=moment_of(index, fact),
         )
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from trotskyism_cli.items.answers import number_answer
-from trotskyism_cli.items.asks import Ask, is_minor, stems_of
+from trotskyism_cli.items.asks import Ask, stems_of, weight_of
 from trotskyism_cli.items.index import Index, keyable
 from trotskyism_cli.items.truth import NumberOf
 from trotskyism_cli.items.words import tokens
@@ -44,5 +44,5 @@ def asks(index: Index) -> Iterator[Ask]:
                 evidence=(fact.id,),
                 stems=stems,
                 topic=index.topic_of(fact),
-                minor=is_minor(index, fact),
+                weight=weight_of(index, fact),
             )

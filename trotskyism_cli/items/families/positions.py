@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from trotskyism_cli.items.answers import statement_answer
-from trotskyism_cli.items.asks import Ask, an_entry, is_minor, stems_of, with_noun
+from trotskyism_cli.items.asks import Ask, an_entry, stems_of, weight_of, with_noun
 from trotskyism_cli.items.index import Index, keyable
 from trotskyism_cli.items.truth import HolderOf, PositionOf
 from trotskyism_cli.items.words import all_words, is_sound_stem
@@ -40,7 +40,7 @@ def _holder(index: Index, fact: Fact) -> Iterator[Ask]:
             evidence=(fact.id,),
             stems=stems,
             topic=index.topic_of(fact),
-            minor=is_minor(index, fact),
+            weight=weight_of(index, fact),
             moment=fact.when.first.year if fact.when and fact.when.start else None,
         )
 
@@ -62,7 +62,7 @@ def _position(index: Index, fact: Fact) -> Iterator[Ask]:
             evidence=(fact.id,),
             stems=stems,
             topic=index.topic_of(fact),
-            minor=is_minor(index, fact),
+            weight=weight_of(index, fact),
         )
 
 

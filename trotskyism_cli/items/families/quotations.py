@@ -1,19 +1,19 @@
-"""Who said it, where it stands, when, and which words are whose: questions about quotations with one sure speaker."""
+"""Who said it, and where it stands: questions about quotations with one sure speaker."""
 
 from collections.abc import Iterator
 
-from trotskyism_cli.items.answers import Answer, statement_answer, year_answer
+from trotskyism_cli.items.answers import Answer
 from trotskyism_cli.items.asks import Ask, an_entry
 from trotskyism_cli.items.index import Index, sound_quote
-from trotskyism_cli.items.truth import QuoteOf, QuoteYear, SpeakerOf, WorkOf, sure_year
+from trotskyism_cli.items.truth import SpeakerOf, WorkOf
 from trotskyism_cli.items.words import is_sound_stem
 from trotskyism_cli.pack.model import Attribution, Kind, Quote
 
-SHORTEST, LONGEST, LONGEST_OPTION = 6, 60, 30  # words
+SHORTEST, LONGEST = 6, 60  # words
 
 
 def asks(index: Index) -> Iterator[Ask]:
-    """For each quotation that is surely its speaker's: speaker, work, year, and the words themselves."""
+    """For each quotation that is surely its speaker's: speaker and work."""
     for quote in index.pack.quotes.values():
         sure = quote.attribution is Attribution.SOLE and not quote.doubtful and not quote.reported_by
         if not sure or not sound_quote(index.pack, quote) or quote.speaker in index.ambiguous:
@@ -30,36 +30,22 @@ def _about(index: Index, quote: Quote) -> Iterator[Ask]:
         yield from _ask(index, SpeakerOf(quote), an_entry(index, speaker.id), moment)
     if quote.work:
         yield from _ask(index, WorkOf(quote), an_entry(index, quote.work))
-    if (year := sure_year(quote.when)) is not None:
-        yield from _ask(index, QuoteYear(quote), year_answer(year))
-    if len(quote.text.split()) <= LONGEST_OPTION:
-        yield from _ask(index, QuoteOf(quote), statement_answer(quote.id, quote.text, speaker, moment))
 
 
-QuoteQuery = SpeakerOf | WorkOf | QuoteYear | QuoteOf
+QuoteQuery = SpeakerOf | WorkOf
 KINDS: dict[type[QuoteQuery], str] = {
     SpeakerOf: "speaker",
     WorkOf: "quoted-work",
-    QuoteYear: "quoted-year",
-    QuoteOf: "quotation",
 }
 
 
 def _stems(index: Index, query: QuoteQuery) -> tuple[str, ...]:
     words = f"“{query.quote.text}”"
-    speaker = index.pack.entries[query.quote.speaker].phrase
     match query:
         case SpeakerOf():
             return f"Who wrote or said the following words: {words}?", f"Whose words are these: {words}?"
         case WorkOf():
             return f"In which work do these words stand: {words}?", f"Which work is the source of the words {words}?"
-        case QuoteYear():
-            return (f"In which year did {speaker} write or say: {words}?",)
-        case QuoteOf():
-            return (
-                f"What did {speaker} write or say?",
-                f"How did {speaker} put it?",
-            )
 
 
 def _ask(index: Index, query: QuoteQuery, answer: Answer, moment: int | None = None) -> Iterator[Ask]:
@@ -77,5 +63,4 @@ def _ask(index: Index, query: QuoteQuery, answer: Answer, moment: int | None = N
             stems=stems,
             topic=index.pack.topic_of(quote.citations, quote.speaker) or index.topics.get(quote.speaker, ""),
             moment=moment,
-            life=quote.speaker if isinstance(query, QuoteYear) else "",
         )

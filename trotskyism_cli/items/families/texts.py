@@ -2,12 +2,12 @@
 
 from collections.abc import Iterator
 
-from trotskyism_cli.items.answers import text_answer
-from trotskyism_cli.items.asks import Ask, an_entry, is_minor, moment_of, stems_of, with_noun
+from trotskyism_cli.items.answers import YEAR, statement_answer, text_answer
+from trotskyism_cli.items.asks import Ask, an_entry, moment_of, stems_of, weight_of, with_noun
 from trotskyism_cli.items.index import Index, keyable
 from trotskyism_cli.items.truth import ObjectOf, SubjectOf
-from trotskyism_cli.items.words import is_abbreviation, tokens
-from trotskyism_cli.pack.model import Fact
+from trotskyism_cli.items.words import content_words, is_abbreviation, tokens
+from trotskyism_cli.pack.model import SIGNIFICANCE, Fact, Kind
 
 _POINTING = ("he", "she", "it", "they", "these", "this")  # words whose number gives the subject away
 LONG = 6  # words from which a text describes, and does not merely name
@@ -16,10 +16,12 @@ OWN_KINDS = {
     "content": "content",
     "outcome": "outcome",
     "decided": "decision",
+    SIGNIFICANCE.id: "significance",
     "had-role": "role",
     "held-office": "role",
-    "native-name": "name",  # however many words it has, in two scripts
 }
+CLAUSES = ("content", "outcome", "decision", "significance")  # families whose texts are clauses, and look alike
+OF_ANY = ("it", "its")  # with which a reason begins that could be that of any other thing
 LONGEST_OPTION = 28  # words; longer texts are asked about, but are no options
 
 
@@ -29,23 +31,32 @@ def asks(index: Index) -> Iterator[Ask]:
         relation = index.relation(fact)
         if not isinstance(fact.object, str) or relation.claim or not keyable(index, fact):
             continue
-        if fact.unique and (index.pack.entries[fact.subject].plural or tokens(fact.object)[0] in _POINTING):
+        if not _stands_alone(index, fact, fact.object):
             continue
-        if is_abbreviation(fact.object, index.pack.entries[fact.subject].name):
-            continue
-        if (
-            (relation.functional or fact.unique)
-            and relation.asks.get("object")
-            and len(fact.object.split()) <= LONGEST_OPTION
-        ):
+        short = len(fact.object.split()) <= LONGEST_OPTION
+        if (relation.functional or fact.unique) and relation.asks.get("object") and short:
             yield from _text_of(index, fact, fact.object)
-        if (relation.inverse_functional or fact.unique) and relation.asks.get("subject"):
+        described = _is_long(fact.object) and _is_eponym(index, fact.subject)
+        if (relation.inverse_functional or fact.unique) and relation.asks.get("subject") and not described:
             yield from _subject_of(index, fact, fact.object)
+
+
+def _stands_alone(index: Index, fact: Fact, text: str) -> bool:
+    """Whether neither the number of a text nor its words tell what it is about."""
+    subject = index.pack.entries[fact.subject]
+    if fact.relation == SIGNIFICANCE.id:
+        return tokens(text)[0] in OF_ANY and not subject.plural and not _tells_name(index, fact, text)
+    if fact.unique and (subject.plural or tokens(text)[0] in _POINTING):
+        return False
+    return not is_abbreviation(text, subject.name) and (
+        fact.relation in OWN_KINDS or not _tells_name(index, fact, text)
+    )
 
 
 def _text_of(index: Index, fact: Fact, text: str) -> Iterator[Ask]:
     subject = index.pack.entries[fact.subject]
     kind = OWN_KINDS.get(fact.relation) or ("definition" if _is_long(text) else "name")
+    as_answer = statement_answer if kind in CLAUSES else text_answer
     if stems := stems_of(index, fact, index.relation(fact).asks["object"], "object"):
         yield Ask(
             id=f"{fact.id}:object",
@@ -54,11 +65,11 @@ def _text_of(index: Index, fact: Fact, text: str) -> Iterator[Ask]:
             template=f"{fact.relation}:object",
             subject=subject.name,
             query=ObjectOf(fact),
-            answer=text_answer(fact.id, text, subject, index.eras.get(subject.id)),
+            answer=as_answer(fact.id, text, subject, index.eras.get(subject.id)),
             evidence=(fact.id,),
             stems=stems,
             topic=index.topic_of(fact),
-            minor=is_minor(index, fact),
+            weight=weight_of(index, fact),
         )
 
 
@@ -79,9 +90,22 @@ def _subject_of(index: Index, fact: Fact, text: str) -> Iterator[Ask]:
             evidence=(fact.id,),
             stems=stems,
             topic=index.topic_of(fact),
-            minor=is_minor(index, fact),
-            moment=moment_of(index, fact),
+            weight=weight_of(index, fact),
+            moment=moment_of(index, fact) or max(map(int, YEAR.findall(text)), default=None),
         )
+
+
+def _tells_name(index: Index, fact: Fact, text: str) -> bool:
+    """Whether a name of the subject can be put together from a description: it has more than half of its words."""
+    said = content_words(text)
+    named = (content_words(name) for name in index.pack.entries[fact.subject].names)
+    return _is_long(text) and any(2 * len(words & said) > len(words) for words in named)
+
+
+def _is_eponym(index: Index, entry_id: str) -> bool:
+    """Whether something is named after a person, whom every description of it must mean."""
+    entry = index.pack.entries[entry_id]
+    return entry.kind is not Kind.PERSON and not content_words(entry.name).isdisjoint(index.surnames)
 
 
 def _is_long(text: str) -> bool:

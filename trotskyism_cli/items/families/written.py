@@ -5,6 +5,8 @@ import random
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from itertools import combinations
 
+from trotskyism_cli.items.asks import MIDDLING, ODDS
+from trotskyism_cli.items.aspects import Aspect, aspect_of_question
 from trotskyism_cli.items.explain import source_of
 from trotskyism_cli.items.index import Index
 from trotskyism_cli.items.model import Certificate, Difficulty, Item, Response, Rule
@@ -15,12 +17,29 @@ from trotskyism_cli.pack.wording import listed, sentence
 KIND = "written"
 
 
-def items(index: Index, seed: int, topics: Collection[str] | None, difficulty: Difficulty | None) -> Iterator[Item]:
-    """Each question once, the important ones rather first, with its options in an order that follows from the seed."""
+def items(
+    index: Index,
+    seed: int,
+    topics: Collection[str] | None,
+    difficulty: Difficulty | None,
+    least: int = 1,
+    aspect: Aspect | None = None,
+) -> Iterator[Item]:
+    """Each question of this aspect, and of this weight or more, once, the heavier ones rather first.
+
+    The order of their options follows from the seed.
+    """
     rng = random.Random(f"{KIND}:{seed}")
-    chosen = [each for each in askable(index) if topics is None or not set(topics).isdisjoint(_topics(index, each))]
+    chosen = [
+        each
+        for each in askable(index)
+        if weight_of(index, each) >= least
+        and aspect in (None, aspect_of_question(index, each))
+        and (topics is None or not set(topics).isdisjoint(_topics(index, each)))
+    ]
     levels = _levels(index)
-    turns = sorted(((rng.random() ** (1 / each.importance), each.id, each) for each in chosen), reverse=True)
+    drawn = ((rng.random() ** (1 / ODDS[weight_of(index, each)]), each.id, each) for each in chosen)
+    turns = sorted(drawn, reverse=True)
     for _, _, question in turns:
         if difficulty in (None, levels[question.id]):
             wanted = next((each for each in _topics(index, question) if topics and each in topics), "")
@@ -28,14 +47,22 @@ def items(index: Index, seed: int, topics: Collection[str] | None, difficulty: D
 
 
 def askable(index: Index) -> list[Question]:
-    """The questions of a pack of which every fact and quotation is there."""
+    """The questions of a pack of which every fact and quotation is there, and no fact is uncertain."""
     questions = index.pack.questions.values()
     return [
         question
         for question in questions
         if all(each in index.facts or each in index.pack.quotes for each in _evidence(question))
+        and not any(index.facts[each].uncertain for each in question.about if each in index.facts)
         and all(each.source in index.pack.sources for each in question.citations)
     ]
+
+
+def weight_of(index: Index, question: Question) -> int:
+    """How important a question is, from 1 to 3: as its author says, or as the most important of its facts."""
+    if question.importance != MIDDLING:
+        return question.importance
+    return max(index.facts[each].importance if each in index.facts else MIDDLING for each in question.about)
 
 
 def _topics(index: Index, question: Question) -> tuple[str, ...]:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from trotskyism_cli.items.answers import Answer
-from trotskyism_cli.items.asks import Ask
+from trotskyism_cli.items.asks import ODDS, Ask
 from trotskyism_cli.items.difficulty import set_likeness
 from trotskyism_cli.items.index import Index
 from trotskyism_cli.items.model import Certificate, Difficulty, Item, Response
@@ -31,7 +31,7 @@ class Stock:
         return self.grade(pool, set_likeness(self.index, answers))
 
     def beginnings(self, fits: Callable[[Ask], bool]) -> Iterator[tuple[Pool, Ask]]:
-        """Every question wanted that fits, in an order drawn by chance, a few times over."""
+        """Every question wanted that fits, a few times over, in an order drawn by chance, important ones first."""
         found = [
             (pool, ask)
             for pool in self.pools
@@ -40,8 +40,8 @@ class Stock:
             if ask.wanted and fits(ask)
         ]
         for _ in range(ROUNDS):
-            self.rng.shuffle(found)
-            yield from found
+            drawn = [self.rng.random() ** (1 / ODDS[ask.weight]) for _, ask in found]
+            yield from (found[place] for place in sorted(range(len(found)), key=lambda place: -drawn[place]))
 
     def near(self, pool: Pool, ask: Ask, fits: Callable[[Ask], bool]) -> list[Ask]:
         """Questions of the same template whose answers may stand beside that of this one, one for each answer."""
@@ -77,24 +77,19 @@ class Draft:
     prompts: tuple[str, ...] = ()
     accepted: tuple[str, ...] = ()
     rivals: tuple[str, ...] = ()
-    kind: str = ""  # the family, if it is not that of what is asked
 
 
 def made(draft: Draft) -> Made:
-    """The finished item. Its id is the same for the same questions with the same options, in whatever order.
-
-    In a family of its own (`Draft.kind`) the order of the questions makes another item.
-    """
+    """The finished item. Its id is the same for the same questions with the same options, in whatever order."""
     asked = tuple(dict.fromkeys(ask.evidence[0] for ask in draft.asks))
     premises = [each for certificate in draft.certificates for each in certificate.premises]
     further = [each for ask in draft.asks for each in ask.evidence] + premises
     evidence = tuple(dict.fromkeys((*asked, *(each for each in further if not each.startswith("complete:")))))
     first = draft.asks[0]
-    facts = asked if draft.kind else sorted(asked)
-    told = "\n".join((draft.response, draft.kind or first.kind, *facts, *sorted(draft.options)))
+    told = "\n".join((draft.response, first.kind, *sorted(asked), *sorted(draft.options)))
     item = Item(
-        id=f"{draft.kind or draft.response}-{hashlib.sha256(told.encode()).hexdigest()[:12]}",
-        kind=draft.kind or first.kind,
+        id=f"{draft.response}-{hashlib.sha256(told.encode()).hexdigest()[:12]}",
+        kind=first.kind,
         response=draft.response,
         topic=first.topic,
         difficulty=draft.difficulty.value,

@@ -1,0 +1,55 @@
+"""What is asked by default: what one has to know, and nothing that is uncertain."""
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from tests.items.conftest import with_facts
+from trotskyism_cli.items.bank import Wanted, generate
+from trotskyism_cli.items.index import build_index
+from trotskyism_cli.items.model import Item, Response
+from trotskyism_cli.items.truth import dated, only_year
+from trotskyism_cli.pack.model import Fact, Pack
+
+EVERY = tuple(Response)
+
+
+def weights(pack: Pack, items: list[Item]) -> set[int]:
+    return {pack.facts[each].importance for item in items for each in item.asked_ids if each in pack.facts}
+
+
+def weighed(pack: Pack, weight: Callable[[Fact], int]) -> Pack:
+    for entry in pack.entries.values():
+        pack = with_facts(pack, entry.id, lambda facts: tuple(replace(each, importance=weight(each)) for each in facts))
+    return pack
+
+
+def test_what_one_only_looks_up_is_asked_as_trivia_only(revolution: Pack) -> None:
+    mixed = weighed(revolution, lambda fact: 1 if fact.relation in ("born", "died") else 2)
+
+    asked = list(generate(mixed, 120, 1, Wanted(responses=EVERY)))
+    with_trivia = list(generate(mixed, 120, 1, Wanted(responses=EVERY, trivia=True)))
+
+    assert asked
+    assert weights(mixed, asked) == {2}
+    assert weights(mixed, with_trivia) == {1, 2}
+
+
+def test_a_fact_that_is_named_is_asked_whatever_it_weighs(revolution: Pack) -> None:
+    looked_up = weighed(revolution, lambda _: 1)
+    fact = next(fact.id for fact in looked_up.facts.values() if fact.relation == "born")
+
+    assert not list(generate(looked_up, 5, 1))
+    assert {item.asked_ids for item in generate(looked_up, 5, 1, Wanted(facts=[fact]))} == {(fact,)}
+
+
+def test_what_is_uncertain_is_neither_asked_nor_stands_beside_its_rival(revolution: Pack) -> None:
+    fact = next(fact for fact in revolution.facts.values() if fact.relation == "born")
+    unsure = with_facts(
+        revolution,
+        fact.subject,
+        lambda facts: (*facts, replace(fact, id=f"{fact.subject}.other", uncertain="works differ")),
+    )
+
+    assert only_year(build_index(revolution), fact) is not None
+    assert only_year(build_index(unsure), fact) is None
+    assert dated(build_index(unsure), fact.relation, fact.subject) is None

@@ -1,0 +1,86 @@
+"""The mix of a quiz: of ten items that follow one another, most are on arguments and few on dates.
+
+Each aspect has its sources: what authors wrote, choices made from facts, and items that are answered otherwise. What
+runs dry is replaced by the next best, so that what is asked about one chapter or in one family never stops early.
+"""
+
+import random
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Protocol
+
+from trotskyism_cli.items.aspects import Aspect
+from trotskyism_cli.items.model import Item
+
+# Of ten items: so at least six are on arguments and at most three on time, also in the first few of a short quiz.
+RHYTHM = (*[Aspect.THOUGHT] * 6, *[Aspect.NAMES] * 2, *[Aspect.TIME] * 2)
+INSTEAD = {
+    Aspect.THOUGHT: (Aspect.THOUGHT, Aspect.NAMES, Aspect.TIME),
+    Aspect.NAMES: (Aspect.NAMES, Aspect.THOUGHT, Aspect.TIME),
+    Aspect.TIME: (Aspect.TIME, Aspect.THOUGHT, Aspect.NAMES),
+}
+LOOKED_AT = 12  # items of a source, of which one that fits is taken
+
+
+class Desk(Protocol):
+    """Who knows what was asked just before."""
+
+    def fits(self, item: Item) -> bool:
+        """Whether an item may come now."""
+        ...
+
+    def note(self, item: Item) -> None:
+        """Note that an item has come."""
+        ...
+
+
+class Source:
+    """Items of one sort; `share` says how often it has its turn. Those that come at a bad moment wait.
+
+    A source that makes its items for the moment, and notes them itself, needs no desk.
+    """
+
+    def __init__(self, items: Iterator[Item], share: float, desk: Desk | None = None) -> None:
+        self.share = share
+        self._items = items
+        self._desk = desk
+        self._waiting: list[Item] = []
+
+    def take(self) -> Item | None:
+        """An item that fits at this moment."""
+        if self._desk is None:
+            return next(self._items, None)
+        while len(self._waiting) < LOOKED_AT and (fresh := next(self._items, None)):
+            self._waiting.append(fresh)
+        return self._out(next(filter(self._desk.fits, self._waiting), None))
+
+    def take_any(self) -> Item | None:
+        """An item, whether or not it fits."""
+        return self._out(next(iter(self._waiting), None))
+
+    def _out(self, item: Item | None) -> Item | None:
+        if item is not None and self._desk is not None:
+            self._waiting.remove(item)
+            self._desk.note(item)
+        return item
+
+
+def mixture(sources: Mapping[Aspect, Sequence[Source]], rng: random.Random) -> Iterator[Item]:
+    """Items in the rhythm of a good paper, until every source is empty."""
+    while True:
+        for aspect in rng.sample(RHYTHM, len(RHYTHM)):
+            groups = [sources.get(each, ()) for each in INSTEAD[aspect]]
+            item = next(filter(None, (_drawn(list(group), rng) for group in groups)), None)
+            item = item or next(filter(None, (each.take_any() for group in groups for each in group)), None)
+            if item is None:
+                return
+            yield item
+
+
+def _drawn(sources: list[Source], rng: random.Random) -> Item | None:
+    """An item of one of these sources, drawn by their shares."""
+    while sources:
+        source = rng.choices(sources, [each.share for each in sources])[0]
+        if item := source.take():
+            return item
+        sources.remove(source)
+    return None
