@@ -19,7 +19,7 @@ FRENCH = ("--pack", str(ROOT / "tests" / "packs" / "french-revolution"))
         (("list", "people"), "Danton, Georges\t1759-10-26\t1794-04-05\t"),
         (("timeline", "--from", "1789", "--to", "1794"), "1789"),
         (("summary",), "\trevolution\t"),
-        (("links", "danton"), "Georges Danton"),
+        (("links", "danton"), "Arcis-sur-Aube"),
         (("on", "1794"), "1794"),
         ((), "10 people, 1 organisation, 10 events, 7 concepts, 7 works, 11 places, 1 chapter."),
     ],

@@ -15,6 +15,10 @@ def two_entries(library: Library, names: Sequence[str], verb: str) -> tuple[str,
     words = _words(names)
     parts = next(_in_two(library, words), None)
     if parts is None:
+        found = library.resolve(" ".join(words)).entry
+        if found:
+            again = command(verb, found, "NAME")
+            raise UsageError(f"{library.pack.entries[found].name} is one name; give a second one: {again}")
         example = command(verb, "NAME", "and", "NAME")
         raise NotFoundError(f"Two names are needed here; put “and” between them: {example}")
     _refuse_three(library, words, verb)
