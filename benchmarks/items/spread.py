@@ -155,7 +155,7 @@ def coverage(bank: Bank) -> list[Outcome]:
     kinds: dict[str, set[str]] = defaultdict(set)
     for item in bank.items:
         kinds[item.evidence[0]].add(item.kind)
-    pack, facts = bank.checker.pack, bank.checker.facts
+    facts = bank.checker.facts
     relations = {each: bank.checker.relations[facts[each].relation] for each in kinds if each in facts}
     able = [each for each, relation in relations.items() if relation.functional and len(relation.asks) > 1]
     both = sum(len(kinds[each]) > 1 for each in able)

@@ -181,7 +181,9 @@ class Maker:
         stem = filled_in(ask.stems[wording], _blanks(self._index, draw))
         options = tuple(answer.label for answer in draw.answers)
         told = explanation(self._index, draw)
-        self.ledger.enter(ask, draw.answers, wording, stem, " ".join((stem, *options, told)))
+        self.ledger.enter(
+            ask, draw.answers, wording, stem, " ".join((stem, *options, told)), self.sets.proofs.named(ask)
+        )
         return Item(
             id=_item_id(ask, options),
             kind=ask.kind,
