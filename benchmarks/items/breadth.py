@@ -104,10 +104,14 @@ def needs_more(item: Seen) -> bool:
 
 
 def _topics(items: Sequence[Seen], pack: Pack) -> Outcome:
-    """The chapter that is asked about most, for what it tells."""
+    """The chapter that is asked about most, for what it tells that one has to know."""
     asked = share_of(Counter(item.topic for item in items))
     told = share_of(
-        Counter(topic for fact in pack.facts.values() if (topic := pack.topic_of(fact.citations, fact.subject)))
+        Counter(
+            topic
+            for fact in (*pack.facts.values(), *pack.significances.values())
+            if fact.importance > 1 and (topic := pack.topic_of(fact.citations, fact.subject))
+        )
     )
     ratios = {topic: asked.get(topic, 0.0) / share for topic, share in told.items() if share >= 0.02}
     worst = max(ratios.items(), key=lambda each: each[1], default=("", 0.0))

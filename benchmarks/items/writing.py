@@ -239,7 +239,7 @@ def _tells_name(bank: Bank, item: Seen) -> str:
         return ""
     said = content(item.stem if bank.checker.entry(item.key) else item.key)
     for name in bank.checker.pack.entries[fact.subject].names:
-        words = content(name)
+        words = {word for word in content(name) if len(word) > 1}
         if 2 * len(words & said) > len(words):
             return f"{name} from {item.stem} {item.key}"
     return ""
