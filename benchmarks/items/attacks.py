@@ -14,7 +14,8 @@ from benchmarks.items.memory import Memory
 from benchmarks.items.positions import positions, sequences
 from benchmarks.items.stream import Seen
 
-ALLOWED = {"D19 company in other stems": 0.06}  # more than others: real association is knowledge
+# More than others: real association is knowledge, as between what a thing is and why it matters.
+ALLOWED = {"D19 company in other stems": 0.06, "D16 key of the nearest stem": 0.06}
 
 
 def attacks(bank: Bank, only: str = "") -> list[Outcome]:

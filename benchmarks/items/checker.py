@@ -15,8 +15,8 @@ from benchmarks.items.verdict import Verdict
 from trotskyism_cli.pack.dates import Date
 from trotskyism_cli.pack.model import SIGNIFICANCE, Entry, EntryRef, Fact, Number, Pack, Voice
 
-WITHIN = {"part-of", "broader", "located-in", "member-of"}
 TOWNS = {"city", "town", "village", "borough", "capital", "port"}
+REASON = re.compile(r"“(.+?)\.?”\?$")
 YEAR = re.compile(r"\b(\d{4})\b")
 RANK = re.compile(r"\b(first|second|third|last)\?$")
 
@@ -51,7 +51,9 @@ class Checker:
             self.against[other].add(fact.id)
         if isinstance(fact.object, str):
             self.worded[norm(fact.object)].append(fact)
-        if isinstance(fact.object, EntryRef) and fact.relation in WITHIN and not fact.negated:
+        relation = self.relations[fact.relation]
+        within = relation.tree == "parent" or relation.role == "within"
+        if isinstance(fact.object, EntryRef) and within and not fact.negated:
             self.above[fact.subject].add(fact.object.id)
 
     # ---- what an item is ----
@@ -100,7 +102,7 @@ class Checker:
             "number": lambda _, fact: lambda option: self._number(fact, float(option.replace(",", ""))),
             "holder": lambda _, fact: lambda option: self.holder(fact, option),
             "position": lambda _, fact: lambda option: self._position(fact, option),
-            "significance": lambda _, fact: lambda option: self._significance(fact, option),
+            "significance": self._significance,
         }
         if item.kind in special:
             return special[item.kind](item, fact)
@@ -376,14 +378,23 @@ class Checker:
         against = claims and all(self._holds_against(fact.according_to[0], each.id) for each in claims)
         return Verdict.FALSE if against else Verdict.OPEN
 
-    def _significance(self, fact: Fact, option: str) -> Verdict:
-        """Whose reason it is, or whether the option is the thing that matters for this reason."""
-        if entry := self.entry(option):
-            return Verdict.TRUE if entry.id == fact.subject else Verdict.FALSE if entry.significance else Verdict.OPEN
-        told = [each for each in self.pack.significances.values() if norm(str(each.object)).startswith(norm(option))]
-        if any(each.id == fact.id for each in told):
-            return Verdict.TRUE
-        return Verdict.FALSE if told else Verdict.OPEN
+    def _significance(self, item: Seen, fact: Fact) -> Callable[[str], Verdict]:
+        """Whose reason it is, or whether the option is the thing that matters for the reason that the stem quotes."""
+        quoted = REASON.search(item.stem)
+        asked = norm(quoted[1]) if quoted else ""
+
+        def judge(option: str) -> Verdict:
+            reason = asked or norm(option)
+            told = [each for each in self.pack.significances.values() if norm(str(each.object)).startswith(reason)]
+            if [each.id for each in told] != [told[0].id if told else ""]:
+                return Verdict.OPEN
+            entry = self.entry(option)
+            if asked and (entry is None or told[0].id != fact.id):
+                return Verdict.OPEN
+            right = entry.id == fact.subject if asked and entry else told[0].id == fact.id
+            return Verdict.TRUE if right else Verdict.FALSE
+
+        return judge
 
     # ---- options beside one another ----
 

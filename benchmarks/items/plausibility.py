@@ -11,6 +11,7 @@ from trotskyism_cli.pack.dates import Date
 from trotskyism_cli.pack.model import Entry, EntryRef
 
 TIME = ("year", "in-year", "order")
+UNEVEN = 0.2  # of items: what may be asked by default leaves small pools, in which few options are equally near
 GENERATION = 25  # years
 POOL = 6  # entries that a pool must have, for its parts to say anything
 
@@ -21,7 +22,7 @@ def plausibility(bank: Bank) -> list[Outcome]:
     items = [
         item for item in bank.items if item.kind not in TIME
     ]  # there nearness in time decides, and B04 measures it
-    return [rate("C22 wrong options alike in plausibility", items, measure.uneven, 0.05)]
+    return [rate("C22 wrong options alike in plausibility", items, measure.uneven, UNEVEN)]
 
 
 class Measure:

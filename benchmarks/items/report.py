@@ -1,4 +1,4 @@
-"""Examine a bank: `python -m benchmarks.items.report [-n 5000] [--seed 1] [--pack content]`.
+"""Examine a bank: `python -m benchmarks.items.report [-n 5000] [--seed 1] [--pack content] [--trivia]`.
 
 Prints a line for each check, with examples of what fails, and ends with exit code 1 if a check fails.
 """
@@ -39,9 +39,9 @@ CHECKS: tuple[Check, ...] = (
 )
 
 
-def choices(pack: Pack, n: int, seed: int) -> list[Seen]:
+def choices(pack: Pack, n: int, seed: int, wanted: Wanted | None = None) -> list[Seen]:
     """Those of a bank's items that have one right option: what these checks are about."""
-    items = (item for item in generate(pack, n, seed) if item.response is Response.CHOICE)
+    items = (item for item in generate(pack, n, seed, wanted) if item.response is Response.CHOICE)
     return [replace(seen(item.as_json()), asked=item.asked) for item in items]
 
 
@@ -82,20 +82,22 @@ def main() -> int:
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--pack", type=Path, default=Path("content"))
     parser.add_argument("--cases", type=int, default=3, help="examples shown of each failure")
+    parser.add_argument("--trivia", action="store_true", help="also what is only looked up: the longest bank")
     args = parser.parse_args()
     pack = read_pack(args.pack).pack
     begun = time.perf_counter()
-    items = choices(pack, args.n, args.seed)
+    wanted = Wanted(trivia=args.trivia)
+    items = choices(pack, args.n, args.seed, wanted)
     taken = time.perf_counter() - begun
     print(f"{len(items)} items in {taken:.1f} s, {dict(Counter(item.kind for item in items).most_common())}")
-    others = [item.as_json() for item in generate(pack, args.n, args.seed, OTHERWISE)]
+    others = [item.as_json() for item in generate(pack, args.n, args.seed, replace(OTHERWISE, trivia=args.trivia))]
     outcomes = [
         *deterministic(pack, min(args.n, 500), args.seed),
         *examine(items, pack, others),
         *responses(Checker(pack), others),
     ]
     if any(outcome.check.startswith("D") and not outcome.passed for outcome in outcomes):
-        again = choices(pack, args.n, args.seed + 1)
+        again = choices(pack, args.n, args.seed + 1, wanted)
         outcomes = confirmed(outcomes, examine(again, pack))
     for outcome in outcomes:
         print(f"{'ok  ' if outcome.passed else 'FAIL'} {outcome.check}: {outcome.figure} (allowed {outcome.bound})")

@@ -84,8 +84,8 @@ def _other_calendar(date: Date) -> set[int]:
 
 def _invisible(checker: Checker, item: Seen) -> str:
     """An end of the fact that is given, but does not stand in the stem: then others may satisfy what does."""
-    if item.kind in (by_hand.KIND, "order", "in-year"):
-        return ""  # the solver itself reads the rank or the year from the stem
+    if item.kind in (by_hand.KIND, "order", "in-year", "significance"):
+        return ""  # the solver itself reads the rank, the year or the reason from the stem
     said = f" {' '.join(tokens(item.stem))} "
     if quote := checker.pack.quotes.get(item.evidence[0]):
         shown = f" {' '.join(tokens(quote.text))} " in said

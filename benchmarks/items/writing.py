@@ -237,11 +237,11 @@ def _tells_name(bank: Bank, item: Seen) -> str:
     fact = bank.checker.facts.get(item.evidence[0])
     if fact is None or item.kind not in ("definition", "term", "significance") or not isinstance(fact.object, str):
         return ""
-    said = content(fact.object)
+    said = content(item.stem if bank.checker.entry(item.key) else item.key)
     for name in bank.checker.pack.entries[fact.subject].names:
-        words = content(name)
+        words = {word for word in content(name) if len(word) > 1}
         if 2 * len(words & said) > len(words):
-            return f"{name} from {fact.object}"
+            return f"{name} from {item.stem} {item.key}"
     return ""
 
 

@@ -211,3 +211,22 @@ def test_a_fact_without_a_known_source_is_no_key(poisoned: Pack) -> None:
     index = build_index(pack)
 
     assert not keyable(index, index.facts["arendal.born"])
+
+
+def test_no_relation_is_known_by_its_name(revolution: Pack) -> None:
+    """What lies in what is told by the declared tree, and who lived when by roles, whatever a pack calls them."""
+    names = {each: f"x-{each}" for each in revolution.relations}
+    renamed = {names[each.id]: replace(each, id=names[each.id]) for each in revolution.relations.values()}
+    entries = {
+        entry.id: replace(
+            entry,
+            facts=tuple(replace(fact, relation=names[fact.relation]) for fact in entry.facts),
+            complete=tuple(each._replace(relation=names[each.relation]) for each in entry.complete),
+        )
+        for entry in revolution.entries.values()
+    }
+    one, other = build_index(revolution), build_index(replace(revolution, relations=renamed, entries=entries))
+
+    assert one.wholes
+    assert one.lives
+    assert (one.wholes, one.lives, one.spans) == (other.wholes, other.lives, other.spans)

@@ -80,7 +80,8 @@ def test_no_long_text_is_told_twice(built_in: Pack) -> None:
             words = " ".join(drawn(judged(item, wrong_answer(item)), 10_000).split())
             for text in (item.stem, *item.options):
                 if len(text.split()) > 9:  # an office or a title may stand in the sentence that explains it
-                    assert words.count(text) == 1, text
+                    # The whole sentence of the right one may say more than the option: when, and of what.
+                    assert 1 <= words.count(text) <= (2 if text in item.key else 1), text
 
 
 def test_every_option_keeps_its_number_and_says_what_it_is() -> None:

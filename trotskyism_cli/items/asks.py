@@ -5,11 +5,11 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from trotskyism_cli.items.answers import YEAR, Answer, entry_answer
-from trotskyism_cli.items.index import LIFE, Index
+from trotskyism_cli.items.index import Index
 from trotskyism_cli.items.truth import Query
 from trotskyism_cli.items.words import is_sound_stem
 from trotskyism_cli.pack.dates import Date
-from trotskyism_cli.pack.model import EntryRef, Fact, Kind
+from trotskyism_cli.pack.model import EntryRef, Fact, Kind, Role
 from trotskyism_cli.pack.wording import fact_plurals, fact_values, fill, holder_names
 
 ODDS = {3: 9, 2: 3, 1: 1}  # by importance: how often a question is asked, against others
@@ -98,8 +98,8 @@ def moment_of(index: Index, fact: Fact) -> int | None:
 def life_of(index: Index, fact: Fact) -> str:
     """The person in whose life a fact must lie: its subject, or the author of the work that it is about."""
     if index.pack.entries[fact.subject].kind is Kind.PERSON:
-        return "" if fact.relation == LIFE[0] else fact.subject
-    authors = index.by_subject.get(("author", fact.subject), ())
+        return "" if index.relation(fact).role == Role.BORN else fact.subject
+    authors = index.with_role(Role.AUTHOR, fact.subject)
     return next((each.object.id for each in authors if isinstance(each.object, EntryRef)), "")
 
 

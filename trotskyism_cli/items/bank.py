@@ -4,7 +4,7 @@ import random
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass, replace
-from itertools import islice, tee
+from itertools import islice
 
 from trotskyism_cli.items.answers import YEAR
 from trotskyism_cli.items.asks import Ask, ends_of, within
@@ -47,7 +47,7 @@ def kinds(pack: Pack) -> tuple[str, ...]:
     pools = pools_of(index, Wanted(trivia=True))
     found = {written.KIND} if written.askable(index) else set()
     for pool in pools:
-        maker = Maker(index, iter([[pool]]), random.Random(0), whole=True)
+        maker = Maker(index, [pool], random.Random(0), whole=True)
         if pool.kind not in found and any(maker.items(aspect_of(pool.kind))):
             found.add(pool.kind)
     return tuple(kind for kind in KINDS if kind in found)
@@ -77,31 +77,28 @@ class Wanted:
 def generate(pack: Pack, n: int, seed: int, wanted: Wanted | None = None) -> Iterator[Item]:
     """At most `n` items, fewer if the pack gives no more without repeating itself.
 
-    The wrong options may come from chapters that are not asked about. Of several responses, most items are choices. The
-    first choice comes as soon as one family has been looked at.
+    The wrong options may come from chapters that are not asked about. Of several responses, most items are choices.
     """
     wanted = wanted or Wanted()
     index = build_index(pack)
     rng = random.Random(seed)
-    families = rng.sample(FAMILIES, len(FAMILIES))
-    pools, coming = tee(_family_pools(index, family, wanted) for family in families)
-    maker = Maker(index, coming, rng, whole=wanted.topics is wanted.entries is wanted.facts is None)
+    pools = pools_of(index, wanted)
+    maker = Maker(index, pools, rng, whole=wanted.topics is wanted.entries is wanted.facts is None)
     yield from islice(mixture(_sources(index, pools, maker, seed, wanted), random.Random(f"mixture:{seed}")), n)
 
 
 def _sources(
-    index: Index, pools: Iterable[list[Pool]], maker: Maker, seed: int, wanted: Wanted
+    index: Index, pools: Iterable[Pool], maker: Maker, seed: int, wanted: Wanted
 ) -> dict[Aspect, list[Source]]:
     """For each aspect where its items come from: choices, the other responses, and what authors wrote."""
     others = {response: make for response, make in MAKERS.items() if response in wanted.responses}
-    every = [pool for group in pools for pool in group] if others else []
     desk = _Desk(index, maker.ledger)
     found: dict[Aspect, list[Source]] = {}
     for aspect in Aspect:
         found[aspect] = [Source(_by_hand(index, seed, wanted, aspect), WRITTEN, desk)]
         if Response.CHOICE in wanted.responses:
             found[aspect].append(Source(maker.items(aspect, wanted.difficulty), SHARES[Response.CHOICE]))
-        own = [pool for pool in every if aspect_of(pool.kind) is aspect]
+        own = [pool for pool in pools if aspect_of(pool.kind) is aspect]
         for response, make in others.items():
             rng = random.Random(f"{response}:{aspect}:{seed}")
             stock = Stock(index, own, maker.sets, rng, maker.grade)

@@ -7,12 +7,20 @@ from functools import cached_property
 
 from trotskyism_cli.items.words import first_sentence, root, tokens
 from trotskyism_cli.pack.dates import Date
-from trotskyism_cli.pack.model import SIGNIFICANCE, Complete, Entry, EntryRef, Fact, Kind, Pack, Quote, Relation, Voice
+from trotskyism_cli.pack.model import (
+    SIGNIFICANCE,
+    Complete,
+    Entry,
+    EntryRef,
+    Fact,
+    Kind,
+    Pack,
+    Quote,
+    Relation,
+    Role,
+    Voice,
+)
 
-# The relations, by the ids that every pack gives them, whose subject lies within its object.
-CONTAINMENT = ("part-of", "broader", "located-in", "member-of")
-# The relations, by the same ids, that give the years of a life.
-LIFE = ("born", "died")
 # Places of one level exclude one another; a town and a country do not. Types not named here are a level of their own.
 SETTLEMENTS = ("city", "town", "village", "borough", "capital", "port")
 
@@ -69,14 +77,20 @@ class Index:
         """The relations of the pack, and that of why an entry matters."""
         return {**self.pack.relations, SIGNIFICANCE.id: SIGNIFICANCE}
 
+    def with_role(self, role: Role, subject: str) -> Iterator[Fact]:
+        """The facts about a subject whose relation has this role."""
+        for each in self.pack.relations.values():
+            if each.role == role:
+                yield from self.by_subject.get((each.id, subject), ())
+
     @cached_property
     def wholes(self) -> Mapping[str, frozenset[str]]:
         """For every entry that lies within others, all of these, at any distance."""
         steps: dict[str, list[str]] = defaultdict(list)
-        for name in CONTAINMENT:
-            for (relation, subject), facts in self.by_subject.items():
-                if relation == name:
-                    steps[subject] += [fact.object.id for fact in facts if isinstance(fact.object, EntryRef)]
+        within = {each.id for each in self.pack.relations.values() if each.tree == "parent" or each.role == Role.WITHIN}
+        for (relation, subject), facts in self.by_subject.items():
+            if relation in within:
+                steps[subject] += [fact.object.id for fact in facts if isinstance(fact.object, EntryRef)]
         return {entry: frozenset(_reached(entry, steps)) for entry in steps}
 
     @cached_property
@@ -102,10 +116,11 @@ class Index:
     def lives(self) -> Mapping[str, tuple[int | None, int | None]]:
         """The years in which persons were born and died, where both or one is stated."""
         found: dict[str, tuple[int | None, int | None]] = {}
-        for (relation, subject), facts in self.by_subject.items():
-            if relation in LIFE and isinstance(date := facts[0].object, Date):
+        for (_, subject), facts in self.by_subject.items():
+            role = self.relation(facts[0]).role
+            if role in (Role.BORN, Role.DIED) and isinstance(date := facts[0].object, Date):
                 born, died = found.get(subject, (None, None))
-                found[subject] = (date.first.year, died) if relation == LIFE[0] else (born, date.last.year)
+                found[subject] = (date.first.year, died) if role == Role.BORN else (born, date.last.year)
         return found
 
     @cached_property

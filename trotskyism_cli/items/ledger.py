@@ -129,8 +129,10 @@ class Ledger:
         facts = frozenset(item.asked_ids)
         self._recent.append(_Recent(text, item.key.casefold(), frozenset(named), item.stem.casefold(), facts))
 
-    def enter(self, ask: Ask, answers: Sequence[Answer], wording: int, stem: str, text: str) -> None:
-        """Note an item that was made; `text` is all that it shows."""
+    def enter(
+        self, ask: Ask, answers: Sequence[Answer], wording: int, stem: str, text: str, named: Collection[str]
+    ) -> None:
+        """Note an item that was made; `text` is all that it shows, `named` what its question names."""
         self.total += 1
         self._asks[ask.id] += 1
         self._facts[ask.evidence[0]] += 1
@@ -146,9 +148,8 @@ class Ledger:
         trios = combinations([answer.id for answer in answers], 3)
         self._trios.update((ask.kind, frozenset(trio)) for trio in trios)
         self._beside[ask.id].update(_groups([answer for answer in answers if answer.id != ask.answer.id], 2))
-        named = frozenset({ask.subject.casefold()} if ask.subject else ())
         key, facts = ask.answer.label.casefold(), frozenset(ask.evidence[:1])
-        self._recent.append(_Recent(text.casefold(), key, named, stem.casefold(), facts))
+        self._recent.append(_Recent(text.casefold(), key, frozenset(named), stem.casefold(), facts))
 
 
 def _groups(answers: Sequence[Answer], size: int) -> Iterator[tuple[str, ...]]:

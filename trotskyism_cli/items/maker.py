@@ -3,7 +3,7 @@
 import hashlib
 import random
 from collections import Counter, deque
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 from trotskyism_cli.items.answers import Answer
 from trotskyism_cli.items.asks import ODDS, RANK, Ask, filled_in
@@ -84,18 +84,16 @@ class _Turns:
 class Maker:
     """Makes items from pools, in turns: every question once, as far as that goes, then every question again.
 
-    The families are looked at one by one, another one after each item, so that the first items come soon. The items of
-    each aspect are a stream of their own; all streams share what has been asked.
+    The items of each aspect are a stream of their own; all streams share what has been asked.
     """
 
-    def __init__(self, index: Index, pools: Iterator[list[Pool]], rng: random.Random, *, whole: bool) -> None:
+    def __init__(self, index: Index, pools: Iterable[Pool], rng: random.Random, *, whole: bool) -> None:
         self._index = index
-        self._pools = pools
         self.rng = rng
         self.ledger = Ledger()
         self.sets = Sets(Proofs(index), self.ledger, self.rng, whole=whole)
         self._scales: dict[str, Callable[[float], Difficulty]] = {}
-        self._turns: list[_Turns] = []
+        self._turns = [_Turns(pool) for pool in pools]
         self._made: Counter[str] = Counter()
         self._near: deque[str] = deque(maxlen=NEAR)
 
@@ -120,12 +118,9 @@ class Maker:
 
     def _next_turn(self, aspect: Aspect) -> _Turns | None:
         """A pool that has its turn; None if all are through. Large and good ones come more often."""
-        self._turns += map(_Turns, next(self._pools, ()))
-        while not (open_turns := self._open_turns(aspect)):
-            more = next(self._pools, None)
-            if more is None:
-                return None
-            self._turns += map(_Turns, more)
+        open_turns = self._open_turns(aspect)
+        if not open_turns:
+            return None
         return self.rng.choices(open_turns, [max(1, turn.left) * quality_of(turn.pool.kind) for turn in open_turns])[0]
 
     def _open_turns(self, aspect: Aspect) -> list[_Turns]:
@@ -181,7 +176,9 @@ class Maker:
         stem = filled_in(ask.stems[wording], _blanks(self._index, draw))
         options = tuple(answer.label for answer in draw.answers)
         told = explanation(self._index, draw)
-        self.ledger.enter(ask, draw.answers, wording, stem, " ".join((stem, *options, told)))
+        self.ledger.enter(
+            ask, draw.answers, wording, stem, " ".join((stem, *options, told)), self.sets.proofs.named(ask)
+        )
         return Item(
             id=_item_id(ask, options),
             kind=ask.kind,

@@ -2,15 +2,14 @@
 
 from trotskyism_cli.items.answers import Answer
 from trotskyism_cli.items.asks import Ask
-from trotskyism_cli.items.index import ADULT, LIFE, Index
+from trotskyism_cli.items.index import ADULT, Index
 from trotskyism_cli.items.likeness import excludes
 from trotskyism_cli.items.pools import FEWEST, Pool
 from trotskyism_cli.items.truth import Proof, disprove
 from trotskyism_cli.items.words import all_words, root, tokens
-from trotskyism_cli.pack.model import Fact, Kind
+from trotskyism_cli.pack.model import Kind, Role
 
 POSITION_NEAR = 12  # years: what was held at quite another time answers another question
-OFFICES = ("held-office", "had-role")  # the relations, by the ids that every pack gives them
 OFFICE_NEAR, OFFICE_AGE = 12, 25  # the same for an office, and the years of who may hold one
 
 
@@ -99,7 +98,7 @@ class Proofs:
     def _in_life(self, ask: Ask, year: Answer) -> bool:
         """Whether a person was grown up in a year, and still alive, if the question is not when they died."""
         asked = self.index.facts.get(ask.evidence[0])
-        died = asked is not None and asked.relation == LIFE[1]
+        died = asked is not None and self.index.relation(asked).role == Role.DIED
         return self._alive(ask.life, min(year.value, ask.answer.value) if died else year.value)
 
     def _may_hold(self, ask: Ask, answer: Answer) -> bool:
@@ -110,7 +109,7 @@ class Proofs:
         born, died = self.index.lives.get(answer.entry, (None, None))
         if (born or 0) + OFFICE_AGE > when.first.year or (died is not None and died < when.last.year):
             return False
-        held = [self.index.facts[answer.fact]] if answer.fact else self._offices(answer.entry)
+        held = [self.index.facts[answer.fact]] if answer.fact else self.index.with_role(Role.OFFICE, answer.entry)
         return any(each.when and abs(each.when.first.year - when.first.year) <= OFFICE_NEAR for each in held)
 
     def _may_hold_position(self, ask: Ask, answer: Answer) -> bool:
@@ -121,9 +120,6 @@ class Proofs:
         if fact.when is None or other.when is None:
             return False
         return abs(fact.when.first.year - other.when.first.year) <= POSITION_NEAR
-
-    def _offices(self, person: str) -> list[Fact]:
-        return [fact for relation in OFFICES for fact in self.index.by_subject.get((relation, person), ())]
 
     def _lived(self, answer: Answer, moment: int | None) -> bool:
         if moment is None or not answer.entry or self.index.pack.entries[answer.entry].kind is not Kind.PERSON:

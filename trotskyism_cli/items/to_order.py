@@ -90,7 +90,7 @@ class Workshop:
         self._index = build_index(pack)
         self._pools = pools_of(self._index, Wanted(trivia=True))
         self._proofs = Proofs(self._index)
-        self._maker = Maker(self._index, iter(()), random.Random(0), whole=True)
+        self._maker = Maker(self._index, (), random.Random(0), whole=True)
         self._asks: dict[str, list[tuple[Pool, Ask]]] = defaultdict(list)
         for pool in self._pools:
             for ask in _asks(pool):

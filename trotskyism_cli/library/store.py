@@ -13,7 +13,7 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
 
-SCHEMA_VERSION = 4
+SCHEMA_VERSION = 5
 CACHE_VARIABLE = "TROTSKYISM_CACHE"
 
 SCHEMA = """

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
-from trotskyism_cli.pack.model import Attribution, Kind, ObjectType, Origin, Part, SourceKind, Voice
+from trotskyism_cli.pack.model import Attribution, Kind, ObjectType, Origin, Part, Role, SourceKind, Voice
 
 
 class Holds(StrEnum):
@@ -84,6 +84,7 @@ RECORDS: dict[str, dict[str, Key]] = {
         "row": Key(Holds.TEXT, "the row of the subject's card that it stands in, with others of that row"),
         "inverse_row": Key(Holds.TEXT, "the row of the object's card that the subject stands in"),
         "brief": Key(Holds.TEXT, "how it stands in its row, with {object}; the object alone, if left out"),
+        "role": Key(Holds.CHOICE, "what it is to the questions, which know no relation by name", choices=tuple(Role)),
         "asks": Key(Holds.WORDINGS, "questions, by what is asked for", choices=ASKED_FOR),
         "words": Key(Holds.TEXTS, "words in a search that ask for this relation"),
     },

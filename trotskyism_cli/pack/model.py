@@ -56,6 +56,19 @@ class Part(StrEnum):
     WORKS = "works"
 
 
+class Role(StrEnum):
+    """What a relation is to the maker of questions, which knows none by its name."""
+
+    BORN = "born"
+    DIED = "died"
+    AUTHOR = "author"
+    WITHIN = "within"
+    OFFICE = "office"
+    CONTENT = "content"
+    OUTCOME = "outcome"
+    DECISION = "decision"
+
+
 class SourceKind(StrEnum):
     """How far a source carries: the first three can bear a fact that one has to know."""
 
@@ -85,6 +98,7 @@ class Relation:
     `tree` says that it must not run in a circle, and whether the object is the `parent` of the subject or its `child`.
     `speaks` says that in a comparison the object's positions are the subject's.
     On a card it stands in the `row` of its `part`, in the words of `brief`; on the object's card, in `inverse_row`.
+    `role` says what it is to questions: who or what is born, wrote, lies within, and so on.
     `asks` maps what is asked for (`subject`, `object`, `when`, `holder`) to wordings.
     """
 
@@ -105,6 +119,7 @@ class Relation:
     row: str = ""
     inverse_row: str = ""
     brief: str = ""
+    role: str = ""
     asks: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     words: tuple[str, ...] = ()
 

@@ -197,6 +197,7 @@ class _PackReader:
             row=record.text("row"),
             inverse_row=record.text("inverse_row"),
             brief=record.text("brief"),
+            role=record.text("role"),
             asks=record.wordings(),
             words=record.texts("words"),
         )

@@ -7,18 +7,16 @@ from trotskyism_cli.items.asks import Ask, an_entry, moment_of, stems_of, weight
 from trotskyism_cli.items.index import Index, keyable
 from trotskyism_cli.items.truth import ObjectOf, SubjectOf
 from trotskyism_cli.items.words import content_words, is_abbreviation, tokens
-from trotskyism_cli.pack.model import SIGNIFICANCE, Fact, Kind
+from trotskyism_cli.pack.model import SIGNIFICANCE, Fact, Kind, Role
 
 _POINTING = ("he", "she", "it", "they", "these", "this")  # words whose number gives the subject away
 LONG = 6  # words from which a text describes, and does not merely name
-# By the ids that every pack gives these relations: families of their own, in either direction.
+# Families of their own, in either direction, by the roles of relations.
 OWN_KINDS = {
-    "content": "content",
-    "outcome": "outcome",
-    "decided": "decision",
-    SIGNIFICANCE.id: "significance",
-    "had-role": "role",
-    "held-office": "role",
+    Role.CONTENT: "content",
+    Role.OUTCOME: "outcome",
+    Role.DECISION: "decision",
+    Role.OFFICE: "role",
 }
 CLAUSES = ("content", "outcome", "decision", "significance")  # families whose texts are clauses, and look alike
 OF_ANY = ("it", "its")  # with which a reason begins that could be that of any other thing
@@ -49,13 +47,13 @@ def _stands_alone(index: Index, fact: Fact, text: str) -> bool:
     if fact.unique and (subject.plural or tokens(text)[0] in _POINTING):
         return False
     return not is_abbreviation(text, subject.name) and (
-        fact.relation in OWN_KINDS or not _tells_name(index, fact, text)
+        bool(_own_kind(index, fact)) or not _tells_name(index, fact, text)
     )
 
 
 def _text_of(index: Index, fact: Fact, text: str) -> Iterator[Ask]:
     subject = index.pack.entries[fact.subject]
-    kind = OWN_KINDS.get(fact.relation) or ("definition" if _is_long(text) else "name")
+    kind = _own_kind(index, fact) or ("definition" if _is_long(text) else "name")
     as_answer = statement_answer if kind in CLAUSES else text_answer
     if stems := stems_of(index, fact, index.relation(fact).asks["object"], "object"):
         yield Ask(
@@ -75,7 +73,7 @@ def _text_of(index: Index, fact: Fact, text: str) -> Iterator[Ask]:
 
 def _subject_of(index: Index, fact: Fact, text: str) -> Iterator[Ask]:
     subject = index.pack.entries[fact.subject]
-    own = OWN_KINDS.get(fact.relation, "")
+    own = _own_kind(index, fact)
     kind = own or ("term" if _is_long(text) else "name")
     wordings = [with_noun(wording, subject.kind) for wording in index.relation(fact).asks["subject"]]
     if stems := stems_of(index, fact, wordings, "subject"):
@@ -106,6 +104,13 @@ def _is_eponym(index: Index, entry_id: str) -> bool:
     """Whether something is named after a person, whom every description of it must mean."""
     entry = index.pack.entries[entry_id]
     return entry.kind is not Kind.PERSON and not content_words(entry.name).isdisjoint(index.surnames)
+
+
+def _own_kind(index: Index, fact: Fact) -> str:
+    if fact.relation == SIGNIFICANCE.id:
+        return "significance"
+    role = index.relation(fact).role
+    return OWN_KINDS[Role(role)] if role and Role(role) in OWN_KINDS else ""
 
 
 def _is_long(text: str) -> bool:
