@@ -13,7 +13,7 @@ QUIZ = 10  # items that are asked together
 
 
 def spread(bank: Bank) -> list[Outcome]:
-    """E01 to E05, E07, E09 to E11, D22 and D23."""
+    """E01 to E05, E07, E09 to E11, E13, D22 and D23."""
     items, leaks = bank.items, Leaks(bank)
     return [
         _share("E01 the same stem with the same key and two equal distractors", items, set(_repeats(items)), 0.01),
@@ -23,6 +23,7 @@ def spread(bank: Bank) -> list[Outcome]:
         *_kinds(items),
         *_keys(items),
         _difficulty(items),
+        _share("E13 a stem or a fact twice in ten", items, set(_twice_in_ten(items)), 0.02),
         _share("D23 repeated option sets", items, set(_same_sets(items)), 0.05),
         _share("D22 answered by a question of the same ten", items, set(leaks.by_questions()), 0.01),
         _share("D22b answered by an explanation of the nine before", items, set(leaks.by_explanations()), 0.03),
@@ -115,6 +116,17 @@ def _same_sets(items: Sequence[Seen]) -> Iterator[str]:
         if options in seen:
             yield item.id
         seen.add(options)
+
+
+def _twice_in_ten(items: Sequence[Seen]) -> Iterator[str]:
+    """Items that have the stem, or ask for a fact, of one before in the same ten."""
+    for begin in range(0, len(items), QUIZ):
+        seen: set[str] = set()
+        for item in items[begin : begin + QUIZ]:
+            marks = {norm(item.stem), *item.evidence[: item.asked]}
+            if marks & seen:
+                yield item.id
+            seen |= marks
 
 
 class Leaks:

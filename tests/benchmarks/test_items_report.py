@@ -146,6 +146,7 @@ EVERYWHERE: dict[str, tuple[Callable[[Bank], list[Outcome]], Plant]] = {
     "E07": (spread, lambda i: with_key(i, "Danton")),
     "E11": (spread, lambda i: replace(i, difficulty="easy")),
     "E05 ": (spread, lambda i: replace(i, kind="who")),
+    "E13": (spread, lambda i: replace(i, stem="In which year was it?")),
     "E04": (spread, lambda i: replace(i, stem="Who wrote it?")),
 }
 

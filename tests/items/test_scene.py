@@ -15,7 +15,7 @@ from trotskyism_cli.pack.model import Pack
     ("one", "other", "may"),
     [
         ("zinoviev", "kamenev", True),
-        ("cannon", "lucius-junius-brutus", False),  # of 509 BC, known from the caption of a picture
+        ("cannon", "brutus", False),  # of 509 BC, known from the caption of a picture
         ("kadets", "socialist-revolutionaries", True),
     ],
 )
