@@ -140,7 +140,7 @@ def test_a_month_alone_is_that_of_every_year(run: Run) -> None:
     november = run("on", "november").out
 
     assert november.startswith("November\n")
-    assert "7 November 1917 (25 October Old Style): October Revolution" in november
+    assert "October Revolution: " in november
 
 
 def test_a_day_without_events_leads_to_its_month(run: Run) -> None:

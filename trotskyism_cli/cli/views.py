@@ -72,7 +72,7 @@ def timeline(
         context.show(views.moments_document(pack, title, moments))
     else:
         view = period_view(pack, moments, *_bounds(start, end))
-        if view.happenings or view.bars:
+        if view.happenings:
             context.show(views.timeline_document(title, view))
         else:
             context.show(views.moments_document(pack, title, moments))

@@ -10,6 +10,7 @@ from trotskyism_cli.library.when import LAST_OLD_STYLE, Asked
 from trotskyism_cli.pack.dates import Date, Precision, gregorian_to_julian
 from trotskyism_cli.pack.model import EntryRef, Fact, Kind, Pack, Quote
 
+TELLING = 5  # letters of a name from which on an event named after it is known by it
 SHORT = 40  # days: what took no longer happened on each of them
 DISTANT = date(1000, 1, 1)  # what has no beginning is shown where it ends
 
@@ -64,7 +65,11 @@ def _events_of(pack: StoredPack, entry: str) -> set[str]:
     """The events that an entry is tied to by facts on either side."""
     tied = {fact.subject for fact in pack.facts_with_object(entry)}
     tied |= {fact.object.id for fact in pack.entries[entry].facts if isinstance(fact.object, EntryRef)}
-    return {each for each in tied if pack.entries[each].kind is Kind.EVENT}
+    surname = pack.entries[entry].name.rpartition(" ")[2]
+    named = pack.store.column("SELECT entry FROM kinds WHERE kind = ?", Kind.EVENT) if len(surname) >= TELLING else []
+    return {each for each in tied if pack.entries[each].kind is Kind.EVENT} | {
+        each for each in named if surname in pack.entries[each].name
+    }
 
 
 def _ids(moment: Moment) -> set[str]:

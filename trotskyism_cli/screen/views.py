@@ -29,6 +29,9 @@ from trotskyism_cli.views.period import Happening, PeriodView, happening_of
 MEASURE = 90  # columns of a line of prose
 KEY_ENTRIES = 6  # of one kind that a chapter names
 
+HAPPENED = 10  # what happened weighs more than anything that was said or was so
+AT_A_GLANCE = 20  # happenings of a year that are told whatever their weight
+
 
 def timeline_document(title: str, view: PeriodView) -> Document:
     """A span of time, drawn."""
@@ -47,7 +50,14 @@ def moments_document(pack: Pack, title: str, moments: Iterable[Moment]) -> Docum
 
 
 def _dated(pack: Pack, moment: Moment) -> Line:
-    return line(Span(f"{date_words(moment.when)}: ", "date"), _what(pack, moment))
+    return _with_date(moment, _what(pack, moment))
+
+
+def _with_date(moment: Moment, text: str, known: str = "") -> Line:
+    """A text with its date before it, unless the text says it itself, or the reader knows it."""
+    when = date_words(moment.when)
+    plain = when.partition(" (")[0]
+    return line(text) if plain == known or plain in text else line(Span(f"{when}: ", "date"), text)
 
 
 def _what(pack: Pack, moment: Moment) -> str:
@@ -111,19 +121,25 @@ def day_document(
     own = asked.words
     blocks: list[Block] = [Title(own, _in_old_style(asked))]
     told: set[str] = set()
-    for moment in sorted(moments, key=lambda each: -_weight(pack, each)):
+    for moment in _in_order(pack, asked, moments):
         text = _said_of_day(pack, moment)
-        if text in told:
-            continue
-        told.add(text)
-        when = date_words(moment.when)
-        is_same = when.partition(" (")[0] == own
-        blocks.append(Point(line(*([] if is_same else [Span(f"{when}: ", "date")]), text)))
+        if text not in told:
+            told.add(text)
+            blocks.append(Point(_with_date(moment, text, known=own)))
     for label, happening in zip(("before", "after"), beside, strict=True):
         if happening:
             when = f"{happening.margin} {happening.year}".strip()
             blocks.append(Paragraph(line(Span(f"{label:<6} ", "kind"), Span(f"{when}  ", "date"), happening.text)))
     return Document(tuple(blocks))
+
+
+def _in_order(pack: Pack, asked: Asked, moments: Sequence[Moment]) -> list[Moment]:
+    """Of one day the most important first; of a month or a year what happened, in order of time, then what matters."""
+    if asked.day:
+        return sorted(moments, key=lambda each: -_weight(pack, each))
+    many = len(moments) > AT_A_GLANCE
+    kept = [each for each in moments if not many or _weight(pack, each) > 1] or list(moments)
+    return sorted(kept, key=lambda each: _weight(pack, each) < HAPPENED)
 
 
 def _in_old_style(asked: Asked) -> str:
@@ -139,7 +155,7 @@ def _weight(pack: Pack, moment: Moment) -> int:
     """What happened before what was said and where somebody was; of each, the most important first."""
     happening = happening_of(pack, moment.fact) if moment.fact else None
     if happening:
-        return 10 + happening.rank
+        return HAPPENED + happening.rank
     return min(moment.fact.importance, pack.entries[moment.subject].importance) if moment.fact else 1
 
 

@@ -12,7 +12,7 @@ from datetime import date
 from trotskyism_cli.library.card import Card
 from trotskyism_cli.pack.dates import Date, date_short, date_words
 from trotskyism_cli.pack.model import Citation, EntryRef, Fact, Kind, Number, ObjectType, Pack, Part, Relation, Voice
-from trotskyism_cli.pack.wording import fill, holder_names, moment_of, object_label
+from trotskyism_cli.pack.wording import fact_sentence, fill, holder_names, moment_of, object_label
 
 FRAME = 7  # lines of a first screen: title, names, a blank one; two for the commands, what is known, the prompt
 SCREEN = 80  # columns of it
@@ -37,7 +37,7 @@ DISPUTES = "Disputed"
 class Cell:
     """One happening in a row. `when` is empty where the text says it; `holder` is whose view it is, if anybody's.
 
-    `entry` is what it leads to, empty if nothing in the book; `rank` is its importance.
+    `entry` is what it leads to, empty if nothing in the book; `rank` is its importance, `weight` that of the entry.
     """
 
     text: str
@@ -46,6 +46,7 @@ class Cell:
     mark: str = ""
     entry: str = ""
     rank: int = 2
+    weight: int = 0
     fact: Fact | None = None
     moment: date = date.max
 
@@ -174,7 +175,13 @@ def _in_turns(rows: Sequence[Row]) -> Iterator[tuple[Row, Cell]]:
     """The cells by rank, in each rank those that fit a line before the others; some of each row, then the rest."""
     for rank in range(ALWAYS, 0, -1):
         for is_long in (False, True):
-            wanted = [[cell for cell in row.cells if cell.rank == rank and cell.is_long == is_long] for row in rows]
+            wanted = [
+                sorted(
+                    (cell for cell in row.cells if cell.rank == rank and cell.is_long == is_long),
+                    key=lambda cell: -cell.weight,
+                )
+                for row in rows
+            ]
             for turn in range(0, max(map(len, wanted), default=0), AT_ONCE):
                 for row, cells in zip(rows, wanted, strict=True):
                     yield from ((row, cell) for cell in cells[turn : turn + AT_ONCE])
@@ -228,10 +235,12 @@ def _cell(pack: Pack, fact: Fact, relation: Relation) -> Cell:
         values = {"object": _object(pack, fact, in_words=bool(relation.brief)), "unit": unit}
         text = fill(relation.brief or "{object}", values, {})
     if fact.negated:
-        text = f"not: {text}"
+        text = fact_sentence(pack, fact).removesuffix(".")
     if fact.where and not whole:
         text += f", {pack.entries[fact.where].name}"
+    target = pack.entries[fact.object.id] if isinstance(fact.object, EntryRef) else None
     return Cell(
+        weight=target.importance if target else 0,
         text=_capital(text) if relation.object_type is ObjectType.TEXT else text,
         when="" if is_date or whole or fact.when is None else date_short(fact.when),
         holder=holder_names(pack, fact),
@@ -268,6 +277,7 @@ def _inverse_cell(pack: Pack, fact: Fact) -> Cell:
         mark="disputed" if fact.voice is Voice.DISPUTED else "",
         entry=subject.id,
         rank=min(fact.importance, subject.importance),
+        weight=subject.importance,
         fact=fact,
         moment=_moment(fact.when),
     )

@@ -15,6 +15,7 @@ from trotskyism_cli.pack.model import Entry, Fact, Kind, Pack, Part
 ROOM = 42  # happenings that are read at once; of more, the least important are left out
 LASTING = 500  # days: what takes longer is drawn as a bar
 BARS = 8
+BAR_YEARS = 60  # of a longer span bars say nothing
 TURNING_POINT = 3  # importance
 NOTABLE = 2  # importance from which on a body or a work counts as a happening
 
@@ -77,9 +78,10 @@ def period_view(
 ) -> PeriodView:
     """What happened in a span of time, out of the moments that touch it."""
     found = [each for each in _happenings(pack, moments) if start <= each.first and _last(each.when) <= end]
-    short = [each for each in found if not _lasts(each)]
+    short = [each for each in found if not _lasts(each) or each.rank >= TURNING_POINT]
     shown = sorted(_weightiest(pack, short, room), key=_order)
-    bars = () if start.year == end.year else _bars(pack, moments, found, start, end)
+    spanned = (end.year - start.year) if start > date.min and end < date.max else BAR_YEARS + 1
+    bars = _bars(pack, moments, found, start, end) if 0 < spanned <= BAR_YEARS else ()
     years = [each.year for each in shown] + [each.last.year for each in bars] + [each.first.year for each in bars]
     first = start.year if start > date.min else min(years, default=0)
     last = end.year if end < date.max else max((_last(each.when).year for each in shown), default=max(years, default=0))
