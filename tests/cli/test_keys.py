@@ -108,7 +108,7 @@ def test_an_entry_and_its_sources_are_read_from_the_feedback(start: Start) -> No
     quiz.press("s")
     quiz.see("• ")
     quiz.press("r")
-    quiz.see("1760–1794")
+    quiz.see("show civil-constitution")
     quiz.press(ENTER)
 
     assert "Score: " in quiz.end()

@@ -31,6 +31,7 @@ def assistant_of(
     def read(feedback: Feedback) -> None:
         from trotskyism_cli.cli.lookups import look_up  # most sessions never do
 
+        context.write("\r")  # over the key that was pressed
         for entry in entries_to_read(pack, [feedback])[:1]:
             look_up(context, entry)
 
