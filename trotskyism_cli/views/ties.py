@@ -13,6 +13,7 @@ from trotskyism_cli.pack.dates import Date, date_short
 from trotskyism_cli.pack.model import Entry, EntryRef, Kind, Pack, Voice
 from trotskyism_cli.pack.wording import fact_sentence
 
+SPOKE, WAS_SPOKEN_OF = "spoke or wrote of", "was spoken or written of by"
 KINDS = {
     Kind.PERSON: "People",
     Kind.ORGANISATION: "Organisations",
@@ -80,13 +81,13 @@ def _place(pack: Pack, tied: Tied) -> int:
 def _how(pack: Pack, entry_id: str, step: Step) -> str:
     """The kind of tie and its date: `allied with 1926`."""
     if step.fact is None:
-        return "spoke of" if step.quote and step.quote.speaker == entry_id else "was spoken of by"
+        return SPOKE if step.quote and step.quote.speaker == entry_id else WAS_SPOKEN_OF
     fact = step.fact
     relation = pack.relations[fact.relation]
     if entry_id in fact.according_to and step.end == fact.subject:
-        return "views on"
+        return SPOKE
     if step.end in fact.according_to:
-        return "views of it held by"
+        return WAS_SPOKEN_OF
     label = relation.label if fact.subject == entry_id else relation.inverse_label or relation.label
     when = f" {date_short(fact.when)}" if fact.when else ""
     mark = " (disputed)" if fact.voice is Voice.DISPUTED else " (a claim)" if fact.according_to else ""
@@ -94,8 +95,9 @@ def _how(pack: Pack, entry_id: str, step: Step) -> str:
 
 
 def _merged(hows: Iterable[str]) -> Iterable[str]:
-    """Without what another says too, with its date: `member of` beside `member of 1917`."""
+    """Without what another says too (`member of` beside `member of 1917`), and without words where there are deeds."""
     told = list(hows)
+    told = [how for how in told if how not in (SPOKE, WAS_SPOKEN_OF)] or told
     return [how for how in told if not any(other.startswith(f"{how} ") for other in told)]
 
 
