@@ -108,8 +108,10 @@ def test_an_entry_and_its_sources_are_read_from_the_feedback(start: Start) -> No
     quiz.see("to the score")
     quiz.press("s")
     quiz.see("• ")
+    quiz.see("to the score")
     quiz.press("r")
     quiz.see("show civil-constitution")
+    quiz.see("to the score")
     quiz.press(ENTER)
 
     assert "Score: " in quiz.end()
