@@ -147,7 +147,12 @@ def sentence(text: str) -> str:
     if not text:
         return text
     ends = text.endswith((".", "!", "?", "…")) or (text[-1] in "\"'”’)" and len(text) > 1 and text[-2] in ".!?…")
-    return text[0].upper() + text[1:] + ("" if ends else ".")
+    return capital(text) + ("" if ends else ".")
+
+
+def capital(text: str) -> str:
+    """The text with a capital at its beginning."""
+    return text[:1].upper() + text[1:]
 
 
 def subject_of(pack: Pack, fact: Fact) -> Entry:

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from trotskyism_cli.library.comparison import Compared
 from trotskyism_cli.pack.dates import Date, date_short
 from trotskyism_cli.pack.model import Entry, EntryRef, Fact, Pack, Voice
-from trotskyism_cli.pack.wording import fill, moment_of, object_label, sentence
+from trotskyism_cli.pack.wording import capital, fill, moment_of, object_label, sentence
 from trotskyism_cli.views.ties import short_name
 
 EVIDENCE, HISTORIANS = "Evidence", "Historians"
@@ -52,7 +52,7 @@ def comparison_view(pack: Pack, left: str, right: str, points: Iterable[Compared
     """The rows of a comparison."""
     rows = (
         ComparedRow(
-            question=question_of(pack.entries[each.issue]) if each.issue else _capital(each.point),
+            question=question_of(pack.entries[each.issue]) if each.issue else capital(each.point),
             left=_answers(pack, each.left, left, is_issue=bool(each.issue)),
             right=_answers(pack, each.right, right, is_issue=bool(each.issue)),
             evidence=_answers(pack, each.evidence, "", is_issue=True),
@@ -67,14 +67,14 @@ def question_of(issue: Entry) -> str:
     """The question of an issue: one of its names or the first of its summary, if that is one; else its name as one."""
     asked = next((name for name in issue.names if name.endswith("?")), "")
     if asked:
-        return _capital(asked)
+        return capital(asked)
     first = _SENTENCE.split(issue.summary)[0]
     if first.endswith("?"):
         first = first.rpartition(": ")[2]
         if len(first.split()) <= LONGEST_QUESTION:
-            return _capital(first)
+            return capital(first)
     bare = _BEFORE.sub("", issue.name)
-    return _capital(f"{bare}?" if bare.split(" ")[0] in ASKS else bare)
+    return capital(f"{bare}?" if bare.split(" ")[0] in ASKS else bare)
 
 
 def _answers(pack: Pack, facts: Sequence[Fact], side: str, *, is_issue: bool) -> tuple[Answer, ...]:
@@ -123,7 +123,3 @@ def _when(when: Date | None) -> str:
     if when is None:
         return ""
     return str(when.year) if when.year else date_short(when)
-
-
-def _capital(text: str) -> str:
-    return text[:1].upper() + text[1:]

@@ -12,7 +12,7 @@ from datetime import date
 from trotskyism_cli.library.card import Card
 from trotskyism_cli.pack.dates import Date, date_short, date_words
 from trotskyism_cli.pack.model import Citation, EntryRef, Fact, Kind, Number, ObjectType, Pack, Part, Relation, Voice
-from trotskyism_cli.pack.wording import fact_sentence, fill, holder_names, moment_of, object_label
+from trotskyism_cli.pack.wording import capital, fact_sentence, fill, holder_names, moment_of, object_label
 
 FRAME = 7  # lines of a first screen: title, names, a blank one; two for the commands, what is known, the prompt
 SCREEN = 80  # columns of it
@@ -111,7 +111,7 @@ def entry_view(pack: Pack, card: Card) -> EntryView:
     for fact in entry.facts:
         relation = pack.relations[fact.relation]
         if not fact.corrects and fact.id not in pack.corrected:
-            label = relation.row or _capital(relation.label)
+            label = relation.row or capital(relation.label)
             parts.setdefault(label, relation.part or Part.IDEAS)
             found.setdefault(label, []).append(_cell(pack, fact, relation))
     for fact in card.facts_as_object:
@@ -241,7 +241,7 @@ def _cell(pack: Pack, fact: Fact, relation: Relation) -> Cell:
     target = pack.entries[fact.object.id] if isinstance(fact.object, EntryRef) else None
     return Cell(
         weight=target.importance if target else 0,
-        text=_capital(text) if relation.object_type is ObjectType.TEXT else text,
+        text=capital(text) if relation.object_type is ObjectType.TEXT else text,
         when="" if is_date or whole or fact.when is None else date_short(fact.when),
         holder=holder_names(pack, fact),
         mark="disputed" if fact.voice is Voice.DISPUTED else "",
@@ -314,7 +314,7 @@ def _order(pack: Pack) -> dict[str, int]:
     """The places of rows: those of the relations that they are of, in the order of the pack."""
     found: dict[str, int] = {}
     for place, relation in enumerate(pack.relations.values()):
-        for label in (relation.row or _capital(relation.label), relation.inverse_row):
+        for label in (relation.row or capital(relation.label), relation.inverse_row):
             found.setdefault(label, place)
     return found
 
@@ -323,7 +323,3 @@ def _moment(when: Date | None) -> date:
     if when is None:
         return date.max
     return when.first if when.start else when.last
-
-
-def _capital(text: str) -> str:
-    return text[:1].upper() + text[1:]

@@ -11,6 +11,7 @@ from typing import NamedTuple
 from trotskyism_cli.library.walks import DISTANT, Moment
 from trotskyism_cli.pack.dates import Calendar, Date, date_short, date_words
 from trotskyism_cli.pack.model import Entry, Fact, Kind, Pack, Part
+from trotskyism_cli.pack.wording import capital
 
 ROOM = 42  # happenings that are read at once; of more, the least important are left out
 LASTING = 500  # days: what takes longer is drawn as a bar
@@ -120,11 +121,11 @@ def happening_of(pack: Pack, fact: Fact) -> Happening | None:
     if not isinstance(fact.object, Date) or fact.negated or fact.according_to or fact.id in pack.corrected:
         return None
     if entry.kind is Kind.EVENT:
-        return Happening(fact.object, _capital(entry.name), entry.id, entry.importance, fact)
+        return Happening(fact.object, capital(entry.name), entry.id, entry.importance, fact)
     rank = min(entry.importance, fact.importance)
     if entry.kind in (Kind.ORGANISATION, Kind.WORK) and entry.importance >= NOTABLE:
         label = pack.relations[fact.relation].label
-        return Happening(fact.object, f"{_capital(entry.name_at(fact.object))} {label}", entry.id, rank, fact)
+        return Happening(fact.object, f"{capital(entry.name_at(fact.object))} {label}", entry.id, rank, fact)
     return None
 
 
@@ -196,7 +197,3 @@ def _days(when: Date) -> int:
 
 def _order(happening: Happening) -> tuple[date, int, int, str]:
     return happening.first, _days(happening.when), -happening.rank, happening.text
-
-
-def _capital(text: str) -> str:
-    return text[:1].upper() + text[1:]
