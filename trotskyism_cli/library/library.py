@@ -12,8 +12,9 @@ from trotskyism_cli.library.forms import plain
 from trotskyism_cli.library.names import Resolution, resolve
 from trotskyism_cli.library.records import StoredPack, stored_pack
 from trotskyism_cli.library.store import Meanwhile, Store, open_store
-from trotskyism_cli.pack.files import folder_of_pack, state_of_files
+from trotskyism_cli.pack.files import folder_of_pack
 from trotskyism_cli.pack.model import Entry, Kind, Quote, Topic
+from trotskyism_cli.pack.state import state_of_files
 
 if TYPE_CHECKING:
     from trotskyism_cli.library.search import Found, Hit

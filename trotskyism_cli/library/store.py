@@ -8,13 +8,13 @@ written, the library is built in memory and everything still works.
 import contextlib
 import os
 import sqlite3
-import zlib
 from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
 
+from trotskyism_cli.library.cache import cache_file
+
 SCHEMA_VERSION = 5
-CACHE_VARIABLE = "TROTSKYISM_CACHE"
 
 SCHEMA = """
 CREATE TABLE marks (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
@@ -119,7 +119,7 @@ def open_store(
 
     PackError if the pack has problems.
     """
-    path = _path(folder, cache)
+    path = cache_file(folder, "library", cache)
 
     def build() -> sqlite3.Connection:
         with meanwhile():
@@ -136,23 +136,6 @@ def _filler(folder: Path) -> Fill:
 
     pack = load_pack(folder)
     return lambda connection: compile_pack(pack, connection)
-
-
-def _path(folder: Path, cache: Path | None) -> Path | None:
-    """Where the library of a folder belongs; None if there is no such place (no home folder)."""
-    named = zlib.crc32(os.fsencode(folder.resolve()))
-    chosen = cache or os.environ.get(CACHE_VARIABLE) or _user_cache()
-    return Path(chosen).absolute() / f"library-{named:08x}.sqlite" if chosen else None
-
-
-def _user_cache() -> Path | None:
-    from platformdirs import user_cache_path  # not needed where a cache is named
-
-    try:
-        found = user_cache_path("trotskyism")
-    except (RuntimeError, OSError, KeyError):
-        return None
-    return found if found.is_absolute() else None  # "~/.cache", literally, where nobody has a home
 
 
 def _open(path: Path, marks: Mapping[str, str]) -> sqlite3.Connection | None:
