@@ -7,8 +7,10 @@ from pathlib import Path
 import pytest
 
 from tests.cli.conftest import SMALL, Run
+from trotskyism_cli.cli.beforehand import answers_beforehand
 from trotskyism_cli.learning.looked_up import NAME
 from trotskyism_cli.learning.place import path_in
+from trotskyism_cli.library.library import open_library
 
 LINES = (
     "show marat",
@@ -49,7 +51,7 @@ def kept(tmp_path: Path) -> list[str]:
     found = next((tmp_path / "cache").glob("answers-*.sqlite"), None)
     if found is None:
         return []
-    asked = sqlite3.connect(found).execute("SELECT asked FROM answers").fetchall()
+    asked = sqlite3.connect(found).execute("SELECT asked FROM questions").fetchall()
     return [" ".join(filter(None, each.split("\0"))) for (each,) in asked]
 
 
@@ -104,3 +106,20 @@ def test_without_a_cache_everything_is_answered(run: Run, settings: dict[str, st
     nowhere = {**settings, "TROTSKYISM_CACHE": str(tmp_path / "file" / "cache")}
 
     assert run("show", "marat", **nowhere) == run("show", "marat", **settings)
+
+
+def test_what_is_answered_beforehand_is_what_the_program_prints(
+    run: Run, shared_cache: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("TROTSKYISM_PACK", SMALL)
+    monkeypatch.setenv("TROTSKYISM_CACHE", str(shared_cache))
+    found = [(list(lines), answer) for lines, answer in answers_beforehand(open_library(Path(SMALL), shared_cache))]
+    lines = [line for lines, _ in found for line in lines]
+
+    assert ("show", "jean-paul", "marat") in lines
+    assert ("Marat",) in lines
+    assert len(lines) == len(set(lines))
+    for asked, answer in found[::7]:
+        for line in asked[:3]:
+            ended = run(*line, TROTSKYISM_PACK=SMALL)
+            assert (ended.out, ended.err) == (answer.text, answer.told)

@@ -15,10 +15,10 @@ from pathlib import Path
 from trotskyism_cli.errors import ProgressError
 from trotskyism_cli.learning.looked_up import note
 from trotskyism_cli.learning.place import user_data
-from trotskyism_cli.library.built_in import built_in_folder
+from trotskyism_cli.library.built_in import ANSWERS, PACKAGE, SHIPPED, built_in_folder, mark_of, shipped
 from trotskyism_cli.library.cache import cache_file
 from trotskyism_cli.library.printed import Answer, keep_answers, kept_answer
-from trotskyism_cli.pack.state import state_of_files
+from trotskyism_cli.pack.state import contents_of_files, state_of_files
 
 # Commands whose answers are the same tomorrow; what others say may depend on the day.
 TIMELESS = frozenset(("show", "search", "list", "quote", "summary", "compare", "tree", "links"))
@@ -26,8 +26,7 @@ TIMELESS = frozenset(("show", "search", "list", "quote", "summary", "compare", "
 
 def answered_again(words: Sequence[str]) -> bool:
     """Print what is kept for these words of a command line, if anything is."""
-    file = _file() if _may(words) else None
-    answer = kept_answer(file, _marks(), _asked(words)) if file else None
+    answer = _kept(words) if _may(words) else None
     if answer is None:
         return False
     sys.stderr.write(answer.told)
@@ -41,7 +40,12 @@ def keep(words: Sequence[str], answer: Answer) -> None:
     """Keep what was printed for these words."""
     file = _file() if _may(words) else None
     if file:
-        keep_answers(file, _marks(), [(_asked(words), answer)])
+        keep_answers(file, _marks(), [([asked(words)], answer)])
+
+
+def _kept(words: Sequence[str]) -> Answer | None:
+    files = filter(None, (shipped(_pack(), ANSWERS), _file()))
+    return next(filter(None, (kept_answer(file, _marks(), asked(words)) for file in files)), None)
 
 
 def _may(words: Sequence[str]) -> bool:
@@ -50,7 +54,8 @@ def _may(words: Sequence[str]) -> bool:
     return piped and bool(words) and not words[0].startswith("-")
 
 
-def _asked(words: Sequence[str]) -> str:
+def asked(words: Sequence[str]) -> str:
+    """The key of a command line: its words, and what else its answer depends on."""
     day = "" if words[0] in TIMELESS else time.strftime("%Y-%m-%d")
     return "\0".join((os.environ.get("COLUMNS", ""), os.environ.get("ACCESSIBLE", ""), day, *words))
 
@@ -67,8 +72,9 @@ def _file() -> Path | None:
 
 @lru_cache(maxsize=1)
 def _marks() -> str:
-    program = Path(__file__).parent.parent
-    return f"{state_of_files(program, ('.py',))} {state_of_files(_pack())}"
+    pack = _pack()
+    program = contents_of_files if pack == SHIPPED else state_of_files
+    return f"{program(PACKAGE, ('.py',))} {mark_of(pack)}"
 
 
 def _note(answer: Answer) -> None:

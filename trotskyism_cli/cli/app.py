@@ -2,7 +2,7 @@
 
 import os
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from importlib import import_module
 from pathlib import Path
 from typing import Annotated, Any
@@ -53,14 +53,16 @@ class Commands(TyperGroup):
 
     def __init__(self, **settings: Any) -> None:
         super().__init__(**settings)
+        self.typed: Sequence[str] = []  # the words of a real command line
         _without_boxes(self)
 
-    def main(self, *args: Any, **settings: Any) -> Any:
+    def main(self, args: Sequence[str] | None = None, *rest: Any, **settings: Any) -> Any:
+        self.typed = sys.argv[1:] if args is None else []
         if COMPLETES in os.environ or any(word.endswith("-completion") for word in sys.argv):
             from trotskyism_cli.cli.shells import take_over
 
             take_over()
-        return super().main(*args, **settings)
+        return super().main(args, *rest, **settings)
 
     def list_commands(self, ctx: click.Context) -> list[str]:
         return list(COMMANDS)
@@ -124,8 +126,8 @@ class Commands(TyperGroup):
         except KeyboardInterrupt:
             typer.echo("Interrupted.", err=True)
             raise typer.Exit(INTERRUPTED) from None
-        if COMMANDS.get(ctx.invoked_subcommand or "") in LOOK_UPS:
-            _keep(ctx.obj)
+        if self.typed and COMMANDS.get(ctx.invoked_subcommand or "") in LOOK_UPS:
+            _keep(self.typed, ctx.obj)
         return done
 
 
@@ -135,12 +137,12 @@ def _context_of(ctx: click.Context) -> AppContext:
     return AppContext(pack_folder=pack, plain=bool(ctx.params.get("plain")), data_dir=data_dir)
 
 
-def _keep(context: AppContext) -> None:
+def _keep(words: Sequence[str], context: AppContext) -> None:
     """Keep the answer of a look-up for the next time, unless chance or the learner had a part in it."""
     text = "".join(context.printed)
     if text and not context.varies:
         sys.stdout.flush()  # the reader first
-        again.keep(sys.argv[1:], Answer(text, "".join(context.told), context.library.pack.id, context.shown_entry))
+        again.keep(words, Answer(text, "".join(context.told), context.library.pack.id, context.shown_entry))
 
 
 def _without_boxes(shown: click.Command) -> None:

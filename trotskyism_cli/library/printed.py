@@ -16,8 +16,9 @@ LONGEST = 200_000  # letters of one of them
 _SCHEMA = """
 PRAGMA synchronous = OFF;
 CREATE TABLE IF NOT EXISTS answers (
-    asked TEXT PRIMARY KEY, marks TEXT NOT NULL, text TEXT NOT NULL, told TEXT NOT NULL, pack TEXT NOT NULL,
+    number INTEGER PRIMARY KEY, marks TEXT NOT NULL, text TEXT NOT NULL, told TEXT NOT NULL, pack TEXT NOT NULL,
     entry TEXT NOT NULL);
+CREATE TABLE IF NOT EXISTS questions (asked TEXT PRIMARY KEY, answer INTEGER NOT NULL) WITHOUT ROWID;
 """
 
 
@@ -33,22 +34,30 @@ class Answer(NamedTuple):
 def kept_answer(path: Path, marks: str, asked: str) -> Answer | None:
     """The answer to these words, if it is kept and still true."""
     with suppress(sqlite3.Error, OSError, UnicodeEncodeError), closing(_connect(path, "ro")) as connection:
-        query = "SELECT text, told, pack, entry FROM answers WHERE asked = ? AND marks = ?"
+        query = """SELECT text, told, pack, entry FROM answers JOIN questions ON answer = number
+            WHERE asked = ? AND marks = ?"""
         row = connection.execute(query, (asked, marks)).fetchone()
         return Answer(*row) if row else None
     return None
 
 
-def keep_answers(path: Path, marks: str, answers: Iterable[tuple[str, Answer]]) -> None:
-    """Keep answers, each with the words it answers; those of another book or program, and the oldest ones, go."""
-    rows = [(asked, marks, *answer) for asked, answer in answers if len(answer.text) <= LONGEST]
+def keep_answers(path: Path, marks: str, answers: Iterable[tuple[Iterable[str], Answer]], *, most: int = MOST) -> None:
+    """Keep answers, each with all the words that it answers.
+
+    Those of another book or another program go, and the oldest ones of more than `most`.
+    """
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         with closing(_connect(path, "rwc")) as connection, connection:
             connection.executescript(_SCHEMA)
             connection.execute("DELETE FROM answers WHERE marks <> ?", (marks,))
-            connection.executemany("INSERT OR REPLACE INTO answers VALUES (?, ?, ?, ?, ?, ?)", rows)
-            connection.execute("DELETE FROM answers WHERE rowid <= (SELECT max(rowid) FROM answers) - ?", (MOST,))
+            for asked, answer in answers:
+                if len(answer.text) <= LONGEST:
+                    row = connection.execute("INSERT INTO answers VALUES (NULL, ?, ?, ?, ?, ?)", (marks, *answer))
+                    lines = ((each, row.lastrowid) for each in asked)
+                    connection.executemany("INSERT OR REPLACE INTO questions VALUES (?, ?)", lines)
+            connection.execute("DELETE FROM answers WHERE number <= (SELECT max(number) FROM answers) - ?", (most,))
+            connection.execute("DELETE FROM questions WHERE answer NOT IN (SELECT number FROM answers)")
     except (sqlite3.OperationalError, OSError, UnicodeEncodeError):
         pass  # another program writes there, or nobody may
     except sqlite3.DatabaseError:  # damaged, or no database at all

@@ -104,6 +104,12 @@ class Store:
         return self.numbers(f"{query} AND rowid BETWEEN ? AND ? LIMIT ?", phrase, *within, limit)
 
 
+def write_store(path: Path, marks: Mapping[str, str], folder: Path) -> None:
+    """Write the store of a pack to a new file, as `open_store` takes it for ready. PackError if it has problems."""
+    with contextlib.closing(sqlite3.connect(path)) as connection:
+        _write(connection, marks, _filler(folder))
+
+
 Fill = Callable[[sqlite3.Connection], None]
 Meanwhile = Callable[[], contextlib.AbstractContextManager[None]]
 
@@ -114,10 +120,11 @@ def open_store(
     cache: Path | None = None,
     *,
     meanwhile: Meanwhile = contextlib.nullcontext,
+    ready: Path | None = None,
 ) -> Store:
-    """The store of a pack with these marks: the one in the cache, or a new one, made while `meanwhile` is entered.
+    """The store of a pack with these marks: the file that is `ready`, the one in the cache, or a new one.
 
-    PackError if the pack has problems.
+    `meanwhile` is entered while a new one is made. PackError if the pack has problems.
     """
     path = cache_file(folder, "library", cache)
 
@@ -126,7 +133,7 @@ def open_store(
             fill = _filler(folder)
             return (path and _rebuild(path, marks, fill)) or _in_memory(marks, fill)
 
-    return Store((path and _open(path, marks)) or build(), build)
+    return Store((ready and _open(ready, marks)) or (path and _open(path, marks)) or build(), build)
 
 
 def _filler(folder: Path) -> Fill:
