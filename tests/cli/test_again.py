@@ -162,3 +162,14 @@ def test_a_learner_is_told_anew_what_is_known(
 
     assert "You know" not in before
     assert "You know" in Terminal(["show", "marat"], {**environment, **settings, **data}, 80).end()
+
+
+def test_a_file_of_answers_of_another_shape_is_replaced(run: Run, settings: dict[str, str], tmp_path: Path) -> None:
+    run("show", "marat", **settings)
+    (file,) = (tmp_path / "cache").glob("answers-*.sqlite")
+    with sqlite3.connect(file) as connection:
+        connection.executescript("DROP TABLE answers; CREATE TABLE answers (number INTEGER, marks TEXT)")
+    for _ in range(2):
+        run("show", "danton", **settings)
+
+    assert kept(tmp_path) == ["show danton"]

@@ -13,6 +13,10 @@ from typing import NamedTuple
 MOST = 2_000  # answers that are kept
 LONGEST = 200_000  # letters of one of them
 
+# Damaged, no database at all, or one of other tables: it is deleted, and made anew the next time. What else may fail,
+# such as a file that another program writes or that nobody may, is let be.
+_UNUSABLE = (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_ERROR)
+
 _SCHEMA = """
 PRAGMA synchronous = OFF;
 CREATE TABLE IF NOT EXISTS answers (
@@ -62,11 +66,12 @@ def keep_answers(path: Path, marks: str, answers: Iterable[tuple[Iterable[str], 
                     connection.executemany("INSERT OR REPLACE INTO questions VALUES (?, ?)", lines)
             connection.execute("DELETE FROM answers WHERE number <= (SELECT max(number) FROM answers) - ?", (most,))
             connection.execute("DELETE FROM questions WHERE answer NOT IN (SELECT number FROM answers)")
-    except (sqlite3.OperationalError, OSError, UnicodeEncodeError):
-        pass  # another program writes there, or nobody may
-    except sqlite3.DatabaseError:  # damaged, or no database at all
-        with suppress(OSError):
-            path.unlink(missing_ok=True)
+    except (OSError, UnicodeEncodeError):
+        pass
+    except sqlite3.Error as error:
+        if getattr(error, "sqlite_errorcode", None) in _UNUSABLE:
+            with suppress(OSError):
+                path.unlink(missing_ok=True)
 
 
 def _connect(path: Path, mode: str) -> sqlite3.Connection:
