@@ -15,7 +15,7 @@ from trotskyism_cli.errors import NotFoundError, UsageError
 from trotskyism_cli.invocation import command
 from trotskyism_cli.library import walks
 from trotskyism_cli.library.library import Library
-from trotskyism_cli.library.when import Asked, read_date
+from trotskyism_cli.library.when import Asked, is_before_year_1, read_date
 from trotskyism_cli.pack.dates import MONTHS, Date, parse_date
 from trotskyism_cli.screen import views
 from trotskyism_cli.screen.machine import topic_record
@@ -120,6 +120,8 @@ def on(ctx: typer.Context, words: DateWords = None, as_json: AsJson = False) -> 
     text = " ".join(words or [])
     asked = read_date(text or "today", _today())
     if asked is None:
+        if is_before_year_1(text):
+            raise NotFoundError(f"No date in the book is before the year 1. See what there is: {command('timeline')}")
         raise NotFoundError(f"“{text}” is not a date; write, for example: {command('on', '25', 'october', '1917')}")
     library = context.library
     moments = walks.on_date(library, asked)
@@ -139,7 +141,7 @@ def on(ctx: typer.Context, words: DateWords = None, as_json: AsJson = False) -> 
 
 def _in_new_style(asked: Asked, moments: Iterable[walks.Moment]) -> Asked:
     """The day that was meant, in New Style: an Old Style one, if only that has something that began on it."""
-    if asked.when is None or len(asked.readings) == 1:
+    if not asked.day or asked.when is None or len(asked.readings) == 1:
         return asked
     begun = {moment.when.first for moment in moments if moment.when.start}
     (new, _), (old, _) = asked.readings

@@ -12,7 +12,7 @@ from trotskyism_cli.pack.model import EntryRef, Fact, Kind, Pack, Quote
 
 TELLING = 5  # letters of a name from which on an event named after it is known by it
 SHORT = 40  # days: what took no longer happened on each of them
-DISTANT = date(1000, 1, 1)  # what has no beginning is shown where it ends
+DISTANT = date.min  # what has no beginning is shown where it ends
 
 
 class Moment(NamedTuple):
