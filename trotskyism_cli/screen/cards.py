@@ -22,7 +22,8 @@ from trotskyism_cli.screen.document import (
     join,
     line,
 )
-from trotskyism_cli.views.entry import Cell, EntryView, Row, entry_view, first_look
+from trotskyism_cli.views.entry import Cell, EntryView, Row, entry_view
+from trotskyism_cli.views.first_look import first_look
 
 WORDS, DISPUTES, TIES, SOURCES, ALL = "words", "disputes", "ties", "sources", "all"
 NAMES_LINE = 78  # columns
@@ -112,9 +113,8 @@ def _fitting(names: Sequence[str]) -> list[str]:
     """The first names, as many as stand in one line."""
     found: list[str] = []
     for name in names:
-        if len("; ".join([*found, name])) > NAMES_LINE:
-            break
-        found.append(name)
+        if len("; ".join([*found, name])) <= NAMES_LINE:
+            found.append(name)
     return found
 
 
@@ -135,14 +135,15 @@ def _row_lines(row: Row, numbers: _Numbers | None) -> tuple[Line, ...]:
 def _cell_line(cell: Cell, numbers: _Numbers | None) -> Line:
     parts: list[str | Span] = [Span(f"{cell.when} ", "date")] if cell.when else []
     parts.append(Span(cell.text, "", cell.entry))
-    parts += [" — ", Span(cell.holder, "holder")] if cell.holder else []
+    is_named = cell.holder.rpartition(" ")[2] in cell.text
+    parts += [" — ", Span(cell.holder, "holder")] if cell.holder and not is_named else []
     parts += [Span(f" ({cell.mark})", "holder")] if cell.mark else []
     parts += [numbers.of(cell.fact)] if numbers and cell.fact else []
     return line(*parts)
 
 
 def _further(view: EntryView, parts: Sequence[str]) -> Line:
-    return line(Span(f"{command('show', view.id)} {' | '.join(parts)}", "command"))
+    return line(Span(f"{command('show', view.id)} {', '.join(parts)}", "command"))
 
 
 def _whole_rows(pack: Pack, rows: Iterable[Row], numbers: _Numbers) -> Iterator[Block]:
