@@ -25,6 +25,8 @@ from trotskyism_cli.views.period import neighbours, period_view
 
 app = typer.Typer()
 
+FEWEST = 3  # happenings that are worth drawing; of fewer, everything that has a date is told
+
 _CHAPTER = re.compile(r"^(?:chapter|ch\.?|no\.?|number)\s+(?=\d+$)", re.IGNORECASE)
 Start = Annotated[str, typer.Option("--from", metavar="DATE", help="From this year or date on.")]
 End = Annotated[str, typer.Option("--to", metavar="DATE", help="Up to this year or date.")]
@@ -65,14 +67,18 @@ def timeline(
         text, start, end = "", asked.when.first.isoformat(), asked.when.last.isoformat()
     moments = moments_of(context.library, text, start, end, kind)
     pack = context.library.pack
-    title = asked.words if asked and asked.when else text or pack.name
+    found = context.library.resolve(text) if text else None
+    around = (found and found.entry) or ""
+    if found and around:
+        context.tell(found.reason)
+    title = asked.words if asked and asked.when else pack.entries[around].name if around else text or pack.name
     if as_json:
         context.print_json([moment_record(pack, moment) for moment in moments])
     elif everything or kind:
         context.show(views.moments_document(pack, title, moments))
     else:
-        view = period_view(pack, moments, *_bounds(start, end))
-        if view.happenings:
+        view = period_view(pack, moments, *_bounds(start, end), around=around)
+        if len(view.happenings) >= FEWEST or not text:
             context.show(views.timeline_document(title, view))
         else:
             context.show(views.moments_document(pack, title, moments))
@@ -145,7 +151,9 @@ def _in_new_style(asked: Asked, moments: Iterable[walks.Moment]) -> Asked:
         return asked
     begun = {moment.when.first for moment in moments if moment.when.start}
     (new, _), (old, _) = asked.readings
-    return asked._replace(when=parse_date(old.isoformat())) if old in begun and new not in begun else asked
+    if new in begun:
+        return asked._replace(is_certain=True)
+    return asked._replace(when=parse_date(old.isoformat()), is_certain=True) if old in begun else asked
 
 
 def _wider(asked: Asked) -> tuple[str, ...]:

@@ -9,16 +9,15 @@ import textwrap
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from trotskyism_cli.library.forms import plain, root
+from trotskyism_cli.library.forms import plain
 from trotskyism_cli.views.entry import ALWAYS, BORN, Cell, EntryView, Row
 from trotskyism_cli.views.margins import years_of
+from trotskyism_cli.views.telling import is_said
 
 FRAME = 7  # lines of a first screen: title, names, a blank one; two for the commands, what is known, the prompt
 SCREEN = 80  # columns of it
 AT_ONCE = 4  # cells of a row before the next row has its turn
 AT_FIRST = 2  # lines that a row may take before every other row has had its turn
-SAID = 0.75  # share of the words of a sentence that the summary has, from which on it says nothing new
-TELLING = 4  # letters of a word that tells something
 _DISPUTE = re.compile(r"^disputes? (?:over|about|on) ", re.IGNORECASE)
 
 
@@ -112,22 +111,13 @@ def _shortened(row: Row, told: str, view: EntryView) -> Row:
         is_name = (
             isinstance(each.fact and each.fact.object, str) and plain(str(each.fact and each.fact.object)) in named
         )
-        if not is_name and not (each.rank < ALWAYS and not (row.joined or cell.when) and _is_said(cell.text, told)):
+        if not is_name and not (each.rank < ALWAYS and not (row.joined or cell.when) and is_said(cell.text, told)):
             cells.setdefault((cell.text, cell.when, cell.holder), cell)
     return replace(row, cells=tuple(cells.values()))
 
 
 def _without_label(label: str, text: str) -> str:
     return _DISPUTE.sub("", text) if label.startswith("Disput") else text
-
-
-def _is_said(text: str, told: str) -> bool:
-    words = _telling(text)
-    return bool(words) and len(words & _telling(told)) >= SAID * len(words)
-
-
-def _telling(text: str) -> set[str]:
-    return {root(word) for word in plain(text).split() if len(word) >= TELLING or word.isdigit()}
 
 
 def _lines(text: str) -> int:
