@@ -125,7 +125,9 @@ def _renderable(block: Block, width: int) -> RenderableType:
             return text_of(block.line)
         case Quotation():
             body = Text.assemble(("“", "quote"), text_of(block.text, "quote"), ("”", "quote"))
-            return Padding(Group(body, Text(visible(f"— {block.attribution}"), "source")), (0, 0, 0, 2))
+            source = Padding(Text(visible(block.attribution), "source"), (0, 0, 0, 2))
+            notes = (Padding(Text(visible(note), "note"), (0, 0, 0, 2)) for note in block.notes)
+            return Padding(Group(body, source, *notes), (0, 0, 0, 2))
         case Point():
             return _point(block)
         case Fields():
