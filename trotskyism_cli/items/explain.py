@@ -5,7 +5,6 @@ from collections.abc import Sequence
 from trotskyism_cli.items.asks import Ask
 from trotskyism_cli.items.index import Index
 from trotskyism_cli.items.sets import Draw
-from trotskyism_cli.items.truth import RankOf
 from trotskyism_cli.items.words import first_sentence
 from trotskyism_cli.pack.dates import date_phrase, date_words
 from trotskyism_cli.pack.model import Citation, Fact, Quote
@@ -23,8 +22,7 @@ def explanation(index: Index, draw: Draw) -> str:
     """Why the key is right: the key, the fact with its holder, what a reader should know beside it, and the source."""
     evidence = draw.ask.evidence[0]
     record = index.facts.get(evidence) or index.pack.quotes[evidence]
-    ordered = isinstance(draw.ask.query, RankOf)
-    first = order_told(index, draw.own) if ordered else told(index, evidence)
+    first = told(index, evidence)
     key = draw.answers[draw.key].label
     parts = [first] if key.casefold() in first.casefold() else [sentence(key), first]
     source = source_of(index, record.citations)

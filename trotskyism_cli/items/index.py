@@ -26,6 +26,7 @@ SETTLEMENTS = ("city", "town", "village", "borough", "capital", "port")
 
 ADULT = 15  # years: before, nobody is expected to have done what questions are about
 LIFETIME = 50  # years of an adult, where only a birth or a death is known
+HIGHEST = 3  # importance
 SHORTEST_NAME = 4  # letters: shorter ones stand in other words
 
 Key = tuple[str, str]
@@ -92,6 +93,11 @@ class Index:
             if relation in within:
                 steps[subject] += [fact.object.id for fact in facts if isinstance(fact.object, EntryRef)]
         return {entry: frozenset(_reached(entry, steps)) for entry in steps}
+
+    @cached_property
+    def is_weighed(self) -> bool:
+        """Whether the editors of the pack have said of anything that everybody should know it."""
+        return any(fact.importance == HIGHEST for fact in self.facts.values())
 
     @cached_property
     def names(self) -> Mapping[str, frozenset[str]]:

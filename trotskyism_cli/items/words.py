@@ -1,6 +1,7 @@
 """The words of stems and options: what they have in common, and whether options look alike."""
 
 import re
+from collections.abc import Iterable
 from functools import lru_cache
 
 _WORD = re.compile(r"[^\W_]+")
@@ -30,6 +31,7 @@ STOP_WORDS = frozenset(
 # Words that begin a noun phrase with its article.
 _DETERMINERS = ("the", "a", "an")
 BLANK = "____"  # where a word is left out
+ALIKE = 4  # letters with which words begin that may be of one root (entrism, entry)
 FIRST_LETTERS = 6  # words that begin alike so far (Trotsky, Trotskyism) are felt to be the same
 
 # Countries whose inhabitants and tongues are called by words that begin otherwise: `French` tells of France.
@@ -94,6 +96,13 @@ def first_sentence(text: str) -> str:
 def is_negative(text: str) -> bool:
     """Whether a text denies something."""
     return bool(_NEGATIVE.search(text))
+
+
+def tells_name(names: Iterable[str], text: str) -> bool:
+    """Whether one of these names can be put together from a text: it has words like more than half of its words."""
+    said = {word[:ALIKE] for word in content_words(text)}
+    named = ({word[:ALIKE] for word in content_words(name)} for name in names)
+    return any(2 * len(words & said) > len(words) for words in named)
 
 
 def is_abbreviation(short: str, name: str) -> bool:
