@@ -105,6 +105,18 @@ class Index:
         return {entry.id: frozenset(name.casefold() for name in entry.names) for entry in self.pack.entries.values()}
 
     @cached_property
+    def bearers(self) -> Counter[str]:
+        """How many people of the pack bear each last name, case-folded."""
+        people = (entry for entry in self.pack.entries.values() if entry.kind is Kind.PERSON)
+        return Counter(entry.name.split()[-1].casefold() for entry in people)
+
+    @cached_property
+    def place_names(self) -> frozenset[str]:
+        """All names of places, case-folded."""
+        places = (entry for entry in self.pack.entries.values() if entry.kind is Kind.PLACE)
+        return frozenset[str]().union(*(self.names[place.id] for place in places))
+
+    @cached_property
     def surnames(self) -> frozenset[str]:
         """What the last names of the people of the pack begin with."""
         people = (entry for entry in self.pack.entries.values() if entry.kind is Kind.PERSON)

@@ -65,8 +65,8 @@ class Role(StrEnum):
     WITHIN = "within"
     OFFICE = "office"
     CONTENT = "content"
-    OUTCOME = "outcome"
     DECISION = "decision"
+    NAME = "name"
 
 
 class SourceKind(StrEnum):
