@@ -8,7 +8,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.items_for_tests import an_item
-from trotskyism_cli.items.asks import Ask
 from trotskyism_cli.items.bank import Wanted, generate, pools_of
 from trotskyism_cli.items.index import build_index
 from trotskyism_cli.items.model import Item, Response
