@@ -89,7 +89,9 @@ class Around:
             pack = self._checker.pack
             entry = pack.entries[entry_id]
             facts = [*entry.facts, *pack.facts_with_object(entry_id)]
-            self._entries[entry_id] = _part(*entry.names, entry.summary, *(self._of(fact.id).text for fact in facts))
+            self._entries[entry_id] = _part(
+                *entry.names, entry.summary, entry.significance, *(self._of(fact.id).text for fact in facts)
+            )
         return self._entries[entry_id]
 
 

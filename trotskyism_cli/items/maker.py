@@ -5,7 +5,7 @@ import random
 from collections import Counter, deque
 from collections.abc import Callable, Iterable, Iterator
 
-from trotskyism_cli.items.answers import Answer
+from trotskyism_cli.items.answers import YEAR_FORM, Answer
 from trotskyism_cli.items.asks import ODDS, Ask
 from trotskyism_cli.items.aspects import Aspect, aspect_of, quality_of
 from trotskyism_cli.items.difficulty import sampled, scale
@@ -205,7 +205,7 @@ def _scale(index: Index, pool: Pool) -> Callable[[float], Difficulty]:
 def _evidence(index: Index, draw: Draw) -> tuple[str, ...]:
     """What the item rests on: first the facts that are asked, then those that tell what the other options are."""
     premises = [each for proof in draw.proofs if proof for each in (*proof.premises, proof.shows)]
-    told = [own.evidence[0] for own in draw.own]
+    told = [own.evidence[0] for own in draw.own if own.answer.form != YEAR_FORM]
     every = [*draw.ask.evidence, *premises, *told]
     return tuple(dict.fromkeys(each for each in every if each and not each.startswith("complete:")))
 

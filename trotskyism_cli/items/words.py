@@ -10,6 +10,8 @@ _DOUBLED = re.compile(r"\b(\w+) \1\b", re.IGNORECASE)
 _NEGATIVE = re.compile(
     r"\b(not|except|never|least|incorrect|false|no|nor|nobody|nothing|neither|cannot|without)\b", re.IGNORECASE
 )
+_VERB = re.compile(r"\b(?:is|are|was|were|has|have|had|did|does|do|say|says|give|gives|made|held|wrote|[a-z]+ed)\b")
+_FRAGMENT = re.compile(r"(?:In|On|At|From|With|By|As|For|After|Before|To)\b[^,;]*[.;]?$")  # a phrase without a clause
 _ABSOLUTE = re.compile(r"\b(always|all|only|completely|absolutely|every|none)\b", re.IGNORECASE)
 _THE_THE = re.compile(r"\bthe (?:[a-z]+ ){0,2}(?:the|a|an) ")
 
@@ -91,6 +93,11 @@ def form_of(label: str) -> str:
 def first_sentence(text: str) -> str:
     """The first sentence of a text, with its stop if others follow."""
     return _SENTENCE_END.split(text, maxsplit=1)[0]
+
+
+def is_sentence(text: str) -> bool:
+    """Whether a text has a verb, and says something by itself, as far as its words show."""
+    return len(text.split()) >= 5 and bool(_VERB.search(text)) and not _FRAGMENT.match(text)
 
 
 def is_negative(text: str) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from rapidfuzz.distance import DamerauLevenshtein
 
 from trotskyism_cli.items.asks import Ask
-from trotskyism_cli.items.explain import sources_told, told
+from trotskyism_cli.items.explain import explained, sources_told, told
 from trotskyism_cli.items.index import Index
 from trotskyism_cli.items.model import Certificate, Difficulty, Response, Rule
 from trotskyism_cli.items.responses.stock import Draft, Made, Stock, made
@@ -131,8 +131,8 @@ def _draft(stock: Stock, ask: Ask, stem: str, accepted: tuple[str, ...]) -> Draf
     fact = ask.evidence[0]
     entry = index.pack.entries.get(ask.answer.entry)
     importance = entry.importance if entry else _importance(index, fact)
-    explained = told(index, fact)
-    lead = "" if ask.answer.label.casefold() in explained.casefold() else f"{ask.answer.label}. "
+    said = told(index, fact)
+    lead = [] if ask.answer.label.casefold() in said.casefold() else [f"{ask.answer.label}."]
     return Draft(
         response=Response.TYPED,
         asks=(ask,),
@@ -140,7 +140,7 @@ def _draft(stock: Stock, ask: Ask, stem: str, accepted: tuple[str, ...]) -> Draf
         stem=stem,
         options=(),
         answer=(),
-        explanation=f"{lead}{explained} {sources_told(index, [fact])}",
+        explanation=explained(index, fact, [*lead, said], sources_told(index, [fact])),
         notes=(),
         certificates=(Certificate(0, rule, ask.evidence),),
         accepted=accepted,
