@@ -15,7 +15,7 @@ from trotskyism_cli.pack.dates import Date
 from trotskyism_cli.pack.model import EntryRef
 
 PAIRS = (3, 4)
-LONGEST = 24  # words of a thing to be matched
+LONGEST = 16  # words of a thing to be matched
 SPEAKERS = ("Who wrote or said each of the following?",)
 
 
