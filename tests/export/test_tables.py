@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from tests.export.samples import HOSTILE, ORDINARY, PAPER, any_item
 from tests.items_for_tests import an_item
 from trotskyism_cli.errors import AppError
-from trotskyism_cli.export.tables import ANKI_COLUMNS, FORMULA, OPTIONS, anki_tsv, csv_table, guarded, json_lines
+from trotskyism_cli.export.tables import FORMULA, OPTIONS, anki_tsv, csv_table, guarded, json_lines
 from trotskyism_cli.items.model import Item, Response
 
 EVERY = (*ORDINARY, *HOSTILE)
@@ -84,8 +84,6 @@ def test_the_headers_of_a_tsv_are_those_that_anki_reads() -> None:
         "notetype": "Basic",
         "guid column": "1",
         "deck column": "2",
-        "tags column": "5",
-        "columns": "\t".join(ANKI_COLUMNS),
     }
 
 

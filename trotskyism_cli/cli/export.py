@@ -111,6 +111,7 @@ def export_items(
         pack=pack.id,
         topics={topic.id: topic.title for topic in pack.topics},
         version=pack.version,
+        released=pack.released,
         language=pack.language,
         licence=pack.licence,
         command=chosen.command(),

@@ -17,7 +17,8 @@ _NUMBER = re.compile(r"\d+(?:\.\d+)?")
 class Paper:
     """A set of questions: its title, the pack it is from, the titles of chapters by id, and the command it came from.
 
-    `command` makes the same questions again. `cards` are facts and quotations, for formats that have room for them.
+    `released` is the day of this version of the pack, as `2026-11-28`, if it is known. `command` makes the same
+    questions again. `cards` are facts and quotations, for formats that have room for them.
     """
 
     title: str
@@ -28,10 +29,17 @@ class Paper:
     licence: str = ""
     command: str = ""
     cards: Iterable[Flashcard] = ()
+    released: str = ""
 
     def chapter(self, item: Item) -> str:
         """The title of an item's chapter; the title of the whole where it has none."""
         return self.topics.get(item.topic, item.topic) or self.title
+
+
+def lasting_id(item: Item) -> str:
+    """An id that stays when an author mends a question: the one that the author gave it; of all others, the item's."""
+    premises = (premise for each in item.certificates for premise in each.premises)
+    return next((premise for premise in premises if premise.startswith("question:")), item.id)
 
 
 def letter(place: int) -> str:

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 from trotskyism_cli.export.anki import anki_deck
+from trotskyism_cli.export.anki_notes import anki_update
 from trotskyism_cli.export.gift import gift
 from trotskyism_cli.export.html import html_quiz
 from trotskyism_cli.export.mkdocs import mkdocs_quiz
@@ -33,11 +34,11 @@ class Format:
     cards: bool = False
 
 
-def _text(name: str, suffix: str, says: str, write: WriteText) -> Format:
+def _text(name: str, suffix: str, says: str, write: WriteText, *, cards: bool = False) -> Format:
     def write_bytes(items: Iterable[Item], paper: Paper) -> Iterator[bytes]:
         return (piece.encode() for piece in write(items, paper))
 
-    return Format(name, suffix, says, write_bytes)
+    return Format(name, suffix, says, write_bytes, cards=cards)
 
 
 FORMATS: tuple[Format, ...] = (
@@ -45,6 +46,9 @@ FORMATS: tuple[Format, ...] = (
     _text("moodle-xml", ".xml", "Moodle XML: the most that Moodle can keep of a question", moodle_xml),
     Format("qti", ".zip", "A QTI 2.1 package for Canvas and other platforms", qti_package, binary=True),
     Format("anki", ".apkg", "A deck for Anki, with cards for facts and quotations too", anki_deck, True, cards=True),
+    _text(
+        "anki-update", ".tsv", "A table that mends a deck imported before and keeps your tags", anki_update, cards=True
+    ),
     _text("html", ".html", "One page that asks the questions in a browser, offline", html_quiz),
     _text("csv", ".csv", "A table for spreadsheets, no cell of which is a formula", csv_table),
     _text("tsv", ".tsv", "A table for Anki's own import, with the headers that it reads", anki_tsv),

@@ -361,7 +361,10 @@ class Source(NamedTuple):
 
 @dataclass(frozen=True)
 class Pack:
-    """A whole field of history. All tuples are in the order of the files; all ids are unique within their kind."""
+    """A whole field of history. All tuples are in the order of the files; all ids are unique within their kind.
+
+    `released` is the day of this version, as `2026-11-28`; empty if the pack does not say.
+    """
 
     id: str
     name: str
@@ -379,6 +382,7 @@ class Pack:
     questions: Mapping[str, Question] = field(default_factory=dict)
     edited: bool = False
     unfit_sources: tuple[str, ...] = ()
+    released: str = ""
 
     @cached_property
     def facts(self) -> Mapping[str, Fact]:
