@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 
 from trotskyism_cli.export.tables import BYTE_ORDER_MARK, Row, guarded
-from trotskyism_cli.library.walks import DISTANT, Moment
+from trotskyism_cli.library.walks import Moment
 from trotskyism_cli.pack.dates import date_words
 from trotskyism_cli.pack.model import Citation, Pack
 from trotskyism_cli.pack.wording import fact_sentence, holder_names
@@ -76,7 +76,7 @@ def _days(moment: Moment) -> tuple[date, date]:
         return when.end.first, when.end.last
     if when.end is None and when.start is not None:
         return when.start.first, when.start.last
-    return max(when.first, DISTANT), when.last
+    return when.first, when.last
 
 
 def _basic(day: date) -> str:
