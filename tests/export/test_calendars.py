@@ -12,6 +12,7 @@ import pytest
 from tests.export.readers import needs_node_package, output_of
 from tests.export.samples import HOSTILE_TEXTS
 from trotskyism_cli.export.calendars import OCTETS, icalendar, moments_csv
+from trotskyism_cli.export.paper import TableStyle
 from trotskyism_cli.library.library import Library
 from trotskyism_cli.library.walks import Moment, timeline
 from trotskyism_cli.pack.dates import parse_date
@@ -142,7 +143,7 @@ def test_lines_are_as_short_as_the_standard_wants_and_no_letter_is_cut(library: 
 
 def test_the_table_has_the_same_moments_with_their_voice_and_source(library: Library) -> None:
     moments = timeline(library)
-    text = "".join(moments_csv(library.pack, moments)).removeprefix("\ufeff")
+    text = "".join(moments_csv(library.pack, moments, TableStyle())).removeprefix("\ufeff")
     rows = list(csv.DictReader(io.StringIO(text, newline="")))
 
     assert len(rows) == len(moments)

@@ -6,15 +6,14 @@ note is the day on which the pack was released.
 
 import hashlib
 import io
-import sys
 import zipfile
 from collections.abc import Iterable, Iterator
 from datetime import UTC, datetime
 from typing import Any
 
-from trotskyism_cli.errors import UsageError
 from trotskyism_cli.export.anki_notes import CARD, QUESTION, notes, type_name
 from trotskyism_cli.export.archive import zipped
+from trotskyism_cli.export.extras import library
 from trotskyism_cli.export.paper import Paper
 from trotskyism_cli.export.resources import part
 from trotskyism_cli.items.model import Item
@@ -26,11 +25,7 @@ IDS = 1 << 53  # ids are whole numbers that JavaScript can hold
 
 def anki_deck(items: Iterable[Item], paper: Paper) -> Iterator[bytes]:
     """The deck, with a deck below it for each chapter; UsageError if genanki is not installed."""
-    try:
-        import genanki  # an extra: most people never make a deck
-    except ImportError:
-        install = f"{sys.executable} -m pip install 'genanki>=0.13.1,<0.14'"
-        raise UsageError(f"A deck for Anki needs genanki, which is not installed: {install}") from None
+    genanki = library("genanki", "A deck for Anki")
     models = {"question": _model(genanki, "question", QUESTION), "card": _model(genanki, "card", CARD)}
     decks: dict[str, Any] = {}
     for note in notes(items, paper):

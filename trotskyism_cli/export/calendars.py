@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 
+from trotskyism_cli.export.paper import TableStyle
 from trotskyism_cli.export.tables import BYTE_ORDER_MARK, Row, guarded
 from trotskyism_cli.library.walks import Moment
 from trotskyism_cli.pack.dates import date_words
@@ -44,10 +45,10 @@ def icalendar(pack: Pack, moments: Iterable[Moment]) -> Iterator[str]:
     yield from _lines("END:VCALENDAR")
 
 
-def moments_csv(pack: Pack, moments: Iterable[Moment]) -> Iterator[str]:
+def moments_csv(pack: Pack, moments: Iterable[Moment], style: TableStyle) -> Iterator[str]:
     """A table with a row for each moment; a bound that nobody knows is empty."""
-    row = Row(",", "\r\n")
-    yield BYTE_ORDER_MARK + row.of(COLUMNS)
+    row = Row(style.separator, "\r\n")
+    yield (BYTE_ORDER_MARK if style.byte_order_mark else "") + row.of(COLUMNS)
     for moment in moments:
         when, entry, fact = moment.when, pack.entries[moment.subject], moment.fact
         cells = (

@@ -4,6 +4,7 @@ import re
 import string
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from trotskyism_cli.export.flashcards import Flashcard
 from trotskyism_cli.items.model import Item, Response
@@ -13,12 +14,23 @@ RIGHT = "Right: "  # begins the note on an option that is right, and repeats wha
 _NUMBER = re.compile(r"\d+(?:\.\d+)?")
 
 
+class TableStyle(NamedTuple):
+    """How a CSV table is written: what stands between cells, and whether it begins with a byte order mark for Excel."""
+
+    separator: str = ","
+    byte_order_mark: bool = True
+
+
+FOR_EXCEL = TableStyle()
+
+
 @dataclass(frozen=True, slots=True)
 class Paper:
     """A set of questions: its title, the pack it is from, the titles of chapters by id, and the command it came from.
 
     `released` is the day of this version of the pack, as `2026-11-28`, if it is known. `command` makes the same
-    questions again. `cards` are facts and quotations, for formats that have room for them.
+    questions again, and `seed` is theirs. An exam has so many `variants`, the same questions in other orders. `cards`
+    are facts and quotations, for formats that have room for them.
     """
 
     title: str
@@ -30,6 +42,9 @@ class Paper:
     command: str = ""
     cards: Iterable[Flashcard] = ()
     released: str = ""
+    table: TableStyle = FOR_EXCEL
+    seed: int = 0
+    variants: int = 1
 
     def chapter(self, item: Item) -> str:
         """The title of an item's chapter; the title of the whole where it has none."""

@@ -22,8 +22,8 @@ BYTE_ORDER_MARK = "\ufeff"  # without it, Excel takes UTF-8 for something else
 
 def csv_table(items: Iterable[Item], paper: Paper) -> Iterator[str]:
     """A row for each question. `right` has the numbers of the options that are right, in the order of the answer."""
-    row = Row(",", "\r\n")
-    yield BYTE_ORDER_MARK + row.of(COLUMNS)
+    row = Row(paper.table.separator, "\r\n")
+    yield (BYTE_ORDER_MARK if paper.table.byte_order_mark else "") + row.of(COLUMNS)
     for item in items:
         yield row.of([guarded(cell) for cell in _cells(item, paper)])
 
