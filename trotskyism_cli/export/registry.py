@@ -8,7 +8,7 @@ from trotskyism_cli.export.anki_notes import anki_update
 from trotskyism_cli.export.exam import pdf_exam, typst_exam
 from trotskyism_cli.export.game_tables import CHOOSING, fits_kahoot, fits_quizizz, kahoot_sheet, quizizz_table
 from trotskyism_cli.export.gift import gift
-from trotskyism_cli.export.html import html_quiz
+from trotskyism_cli.export.html import class_test, html_quiz
 from trotskyism_cli.export.mkdocs import mkdocs_quiz
 from trotskyism_cli.export.moodle import moodle_xml
 from trotskyism_cli.export.paper import Paper
@@ -67,6 +67,7 @@ FORMATS: tuple[Format, ...] = (
     ),
     _text("anki-update", ".tsv", "A table that mends a deck imported before and keeps your tags", anki_update, "cards"),
     _text("html", ".html", "One page that asks the questions in a browser, offline", html_quiz),
+    _text("class-test", ".html", "A test for a class: one page, and a file of results at its end", class_test),
     _text("csv", ".csv", "A table for spreadsheets, no cell of which is a formula", csv_table, "separator", "bom"),
     _text("tsv", ".tsv", "A table for Anki's own import, with the headers that it reads", anki_tsv),
     Format(
