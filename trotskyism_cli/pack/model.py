@@ -381,7 +381,10 @@ def _with_subject(entry: Entry) -> str:
 
 @dataclass(frozen=True)
 class Pack:
-    """A whole field of history. All tuples are in the order of the files; all ids are unique within their kind."""
+    """A whole field of history. All tuples are in the order of the files; all ids are unique within their kind.
+
+    `released` is the day of this version, as `2026-11-28`; empty if the pack does not say.
+    """
 
     id: str
     name: str
@@ -399,6 +402,7 @@ class Pack:
     questions: Mapping[str, Question] = field(default_factory=dict)
     edited: bool = False
     unfit_sources: tuple[str, ...] = ()
+    released: str = ""
 
     @cached_property
     def facts(self) -> Mapping[str, Fact]:
