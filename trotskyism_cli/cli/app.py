@@ -139,10 +139,10 @@ def _context_of(ctx: click.Context) -> AppContext:
 
 def _keep(words: Sequence[str], context: AppContext) -> None:
     """Keep the answer of a look-up for the next time, unless chance or the learner had a part in it."""
-    text = "".join(context.printed)
-    if text and not context.varies:
+    text, told = "".join(context.printed), "".join(context.told)
+    if text and not context.varies and not (context.title and len(context.printed) > 1):
         sys.stdout.flush()  # the reader first
-        again.keep(words, Answer(text, "".join(context.told), context.library.pack.id, context.shown_entry))
+        again.keep(words, Answer(text, told, context.title, context.library.pack.id, context.shown_entry))
 
 
 def _without_boxes(shown: click.Command) -> None:

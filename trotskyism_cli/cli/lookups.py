@@ -153,6 +153,7 @@ def _open_hits(context: AppContext, view: "AnswerView") -> None:
     """On a terminal, open the hits whose numbers are typed, until a line has none."""
     if not (context.draws and sys.stdin.isatty() and sys.stdout.isatty()):
         return
+    context.varies = True
     while (number := _number_typed(len(view.hits))) is not None:
         hit = view.hits[number - 1]
         if hit.verb == "quote":

@@ -93,6 +93,11 @@ class Date(NamedTuple):
         return years.pop() if len(points) == 2 and len(years) == 1 and exact else None
 
     @property
+    def is_exact_day(self) -> bool:
+        """Whether it is one day, and nothing is uncertain about it."""
+        return bool(self.start and self.start.precision is Precision.DAY) and not self.is_span and self.is_sure
+
+    @property
     def is_sure(self) -> bool:
         """Whether it is neither uncertain nor approximate."""
         return all(point.mark == "" for point in (self.start, self.end) if point)

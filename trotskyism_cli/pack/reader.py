@@ -9,6 +9,7 @@ from typing import TypeVar
 from trotskyism_cli.errors import PackError
 from trotskyism_cli.pack import nodes
 from trotskyism_cli.pack.checks import check
+from trotskyism_cli.pack.dates import Calendar
 from trotskyism_cli.pack.fields import FILES, RECORDS
 from trotskyism_cli.pack.files import PACK_FILE, PackFile, folder_of_pack, read_files
 from trotskyism_cli.pack.model import (
@@ -33,6 +34,7 @@ from trotskyism_cli.pack.model import (
 )
 from trotskyism_cli.pack.places import Places
 from trotskyism_cli.pack.problems import Position, Problem
+from trotskyism_cli.pack.question_style import check_style
 from trotskyism_cli.pack.questions import read_question
 from trotskyism_cli.pack.records import ID, Record, RecordReader, one_line
 
@@ -42,11 +44,15 @@ _Identified = TypeVar("_Identified", Entry, Question, Quote, Relation, Source)
 
 @dataclass(slots=True)
 class ReadPack:
-    """What came of reading a folder: the pack, where its records stand, and what is wrong with it, in order."""
+    """What came of reading a folder: the pack, where its records stand, and what is wrong with it, in order.
+
+    `warnings` are what could be better in its questions; in a pack that is `edited` that is a problem too.
+    """
 
     pack: Pack
     places: Places
     problems: list[Problem]
+    warnings: list[Problem]
 
 
 def load_pack(folder: Path) -> Pack:
@@ -70,7 +76,9 @@ def read_pack_files(files: list[PackFile], problems: Iterable[Problem] = ()) -> 
     pack = reader.read(files)
     found = reader.records.problems
     found.extend(check(pack, reader.places))
-    return ReadPack(pack, reader.places, sorted(set(found)))
+    style = set(check_style(pack, reader.places))
+    warnings = set() if pack.edited else style
+    return ReadPack(pack, reader.places, sorted({*found, *style} - warnings), sorted(warnings))
 
 
 @dataclass(slots=True)
@@ -109,7 +117,16 @@ class _PackReader:
             synonyms=tuple(self._synonyms(lists.synonyms)),
             edited=head.flag("edited"),
             unfit_sources=head.texts("unfit_sources"),
+            released=self._day(head, "released"),
         )
+
+    def _day(self, head: Record, key: str) -> str:
+        """A day of the calendar of today, as `2026-11-28`; empty if there is none."""
+        when = head.date(key)
+        if when is None or (when.is_exact_day and when.calendar is Calendar.PLAIN):
+            return when.text if when else ""
+        self.records.report(head.places[key], f'{when.text!r} is not one day; write it as in "2026-11-28"')
+        return ""
 
     # ---- files ----
 
