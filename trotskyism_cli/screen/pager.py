@@ -15,6 +15,7 @@ from unicodedata import normalize
 DEFAULT = "less"
 # Colours as they are, out at once if it all fits on the screen, and what was read stays there.
 FLAGS = ("-R", "-F", "-X")
+SHORTEST = 8  # columns of a title that say something
 NARROW = 60  # columns below which fewer keys are named
 _SPECIAL = re.compile(r"[\\?:.%$]")  # what a prompt of less would obey
 
@@ -62,7 +63,8 @@ def prompt(title: str, lines: int = 0, width: int = 80) -> str:
     letters = normalize("NFKD", title.replace("“", '"').replace("”", '"').replace("’", "'"))
     of, keys = (f" of {lines}" if lines else ""), "q quits, h help" if width >= NARROW else "q quits"
     room = width - len(f"  line {lines or 9999}{of}  {keys}") - 1
-    name = shorten(" ".join(letters.encode("ascii", "ignore").decode().split()), max(room, 1), placeholder="...")
+    ascii_letters = " ".join(letters.encode("ascii", "ignore").decode().split())
+    name = shorten(ascii_letters, room, placeholder="...") if room >= SHORTEST else ""
     name = _SPECIAL.sub(lambda sign: f"\\{sign.group()}", name)
     return f"{name + '  ' if name else ''}?e(end):?lbline %lb{of}:?pB%pB\\%...  {keys}"
 
