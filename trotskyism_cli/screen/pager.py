@@ -62,7 +62,7 @@ def prompt(title: str, lines: int = 0, width: int = 80) -> str:
     # less shows rubbish for any letter of a prompt that is not in ASCII.
     letters = normalize("NFKD", title.replace("“", '"').replace("”", '"').replace("’", "'"))
     of, keys = (f" of {lines}" if lines else ""), "q quits, h help" if width >= NARROW else "q quits"
-    room = width - len(f"  line {lines or 9999}{of}  {keys}") - 1
+    room = width - len(f"  line {lines or 9999}{of}  {keys}") - 3
     ascii_letters = " ".join(letters.encode("ascii", "ignore").decode().split())
     name = shorten(ascii_letters, room, placeholder="...") if room >= SHORTEST else ""
     name = _SPECIAL.sub(lambda sign: f"\\{sign.group()}", name)
