@@ -141,13 +141,15 @@ def _question(block: _Block, category: str, changes: list[str]) -> ForeignQuesti
     if has_picture(before) and words.is_html:
         changes.append("a picture in the question was left out; see that it can be answered without it")
     answers, _, general = answers.partition("####")
+    answer = answer_of(answers.strip(), words, changes)
+    told = dict.fromkeys(filter(None, [words.shown(general.replace("####", " ")), *words.told]))
     own = _ID.search(block.comments)
     return ForeignQuestion(
         line=block.line,
         stem=tidy(stem),
-        answer=answer_of(answers.strip(), words, changes),
+        answer=answer,
         category=category,
-        explanation=words.shown(general.replace("####", " ")),
+        explanation=" ".join(told),
         own_id=own[1].strip() if own else "",
     )
 
