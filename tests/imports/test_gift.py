@@ -209,6 +209,6 @@ def test_a_picture_that_is_lost_is_said() -> None:
 @given(st.text(max_size=200) | st.text(alphabet="=~#{}:\\%->$\n ?aT1", max_size=80))
 def test_any_text_is_read(text: str) -> None:
     reading = read_gift(text)
-    lines = [each.line for each in (*reading.questions, *reading.left_out)]
+    lines = [*(each.line for each in reading.questions), *(each.line for each in reading.left_out)]
 
     assert len(lines) == len(set(lines))

@@ -8,6 +8,7 @@ from typing import Annotated
 import typer
 
 from trotskyism_cli.cli.context import AppContext
+from trotskyism_cli.cli.export_options import ByteOrderMark, Force, Output, Separator, SeparatorOption, table_style
 from trotskyism_cli.cli.options import Words
 from trotskyism_cli.cli.saving import deliver, refuse_to_overwrite
 from trotskyism_cli.cli.views import End, OfKind, Start, moments_of
@@ -19,9 +20,6 @@ from trotskyism_cli.export.calendars import icalendar, moments_csv
 from trotskyism_cli.screen.progress_line import at_work
 
 app = typer.Typer()
-
-Output = Annotated[Path | None, typer.Option("-o", "--output", metavar="FILE", help="Where to; else to the screen.")]
-Force = Annotated[bool, typer.Option("--force", help="Write over a file that exists.")]
 
 
 class BookForm(StrEnum):
@@ -93,7 +91,7 @@ def graph(
     """
     context: AppContext = ctx.obj
     _free(output, force=force)
-    around = context.library.need(" ".join(words)) if words else ""
+    around = context.library.need(" ".join(words), context.tell) if words else ""
     net = graphs.network(context.library.pack, around)
     if form is GraphForm.MERMAID and len(net.ties) > graphs.MERMAID_MOST:
         context.tell(
@@ -110,6 +108,8 @@ def timeline(
     end: End = "",
     kind: OfKind = "",
     form: Annotated[TimelineForm, typer.Option("--format", help="A calendar or a table.")] = TimelineForm.ICS,
+    separator: SeparatorOption = Separator.COMMA,
+    bom: ByteOrderMark = True,
     output: Output = None,
     force: Force = False,
 ) -> None:
@@ -124,8 +124,12 @@ def timeline(
     context: AppContext = ctx.obj
     _free(output, force=force)
     moments = moments_of(context.library, " ".join(words or []), start, end, kind)
-    write = icalendar if form is TimelineForm.ICS else moments_csv
-    _deliver((piece.encode() for piece in write(context.library.pack, moments)), output, force=force)
+    pack = context.library.pack
+    if form is TimelineForm.ICS:
+        pieces = icalendar(pack, moments)
+    else:
+        pieces = moments_csv(pack, moments, table_style(separator, bom))
+    _deliver((piece.encode() for piece in pieces), output, force=force)
 
 
 def _deliver(pieces: Iterable[bytes], output: Path | None, *, force: bool) -> None:

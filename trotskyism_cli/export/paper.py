@@ -4,6 +4,7 @@ import re
 import string
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from trotskyism_cli.export.flashcards import Flashcard
 from trotskyism_cli.items.model import Item, Response
@@ -13,11 +14,23 @@ RIGHT = "Right: "  # begins the note on an option that is right, and repeats wha
 _NUMBER = re.compile(r"\d+(?:\.\d+)?")
 
 
+class TableStyle(NamedTuple):
+    """How a CSV table is written: what stands between cells, and whether it begins with a byte order mark for Excel."""
+
+    separator: str = ","
+    byte_order_mark: bool = True
+
+
+FOR_EXCEL = TableStyle()
+
+
 @dataclass(frozen=True, slots=True)
 class Paper:
     """A set of questions: its title, the pack it is from, the titles of chapters by id, and the command it came from.
 
-    `command` makes the same questions again. `cards` are facts and quotations, for formats that have room for them.
+    `released` is the day of this version of the pack, as `2026-11-28`, if it is known. `command` makes the same
+    questions again, and `seed` is theirs. An exam has so many `variants`, the same questions in other orders. `cards`
+    are facts and quotations, for formats that have room for them.
     """
 
     title: str
@@ -28,10 +41,20 @@ class Paper:
     licence: str = ""
     command: str = ""
     cards: Iterable[Flashcard] = ()
+    released: str = ""
+    table: TableStyle = FOR_EXCEL
+    seed: int = 0
+    variants: int = 1
 
     def chapter(self, item: Item) -> str:
         """The title of an item's chapter; the title of the whole where it has none."""
         return self.topics.get(item.topic, item.topic) or self.title
+
+
+def lasting_id(item: Item) -> str:
+    """An id that stays when an author mends a question: the one that the author gave it; of all others, the item's."""
+    premises = (premise for each in item.certificates for premise in each.premises)
+    return next((premise for premise in premises if premise.startswith("question:")), item.id)
 
 
 def letter(place: int) -> str:

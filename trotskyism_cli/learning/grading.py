@@ -6,6 +6,7 @@ from itertools import combinations
 from typing import NamedTuple
 
 from trotskyism_cli.items.model import Item, Response
+from trotskyism_cli.learning.marking import readings, says
 from trotskyism_cli.library.forms import plain
 
 LETTERS_A_SLIP = 5  # one slip of the pen is forgiven for so many letters
@@ -98,13 +99,12 @@ def _share(right: Sequence[int], given: Sequence[int]) -> float:
 
 
 def _written(item: Item, text: str) -> Grade:
-    said = plain(text)
-    accepted = [plain(each) for each in item.accepted]
-    if said in accepted or any(in_range(text, each) for each in item.accepted):
+    if any(says(text, each, item.stem) or in_range(text, each) for each in item.accepted):
         return Grade(1)
-    forgiven = any(is_slip(said, each) for each in accepted)
-    if forgiven and not _nearer(said, accepted, [plain(each) for each in item.rivals]):
-        return Grade(1, near=True)
+    accepted, rivals = [plain(each) for each in item.accepted], [plain(each) for each in item.rivals]
+    for said in readings(text):
+        if any(is_slip(said, each) for each in accepted) and not _nearer(said, accepted, rivals):
+            return Grade(1, near=True)
     return NOTHING
 
 

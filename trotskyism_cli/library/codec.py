@@ -24,6 +24,7 @@ from trotskyism_cli.pack.model import (
     ObjectType,
     Option,
     Origin,
+    Pack,
     Pair,
     Question,
     Quote,
@@ -35,7 +36,7 @@ from trotskyism_cli.pack.model import (
 
 Json = Any
 # Changes whenever a record gains, loses or moves a field: what was stored before cannot be read any more.
-_RECORDS = Entry, Fact, Quote, Question, Relation, Topic
+_RECORDS = Entry, Fact, Quote, Question, Relation, Topic, Pack
 _TUPLES = Source, Complete, Citation, Number, Option, DatedName, Pair
 SHAPE = ";".join(
     (

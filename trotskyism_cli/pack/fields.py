@@ -54,6 +54,7 @@ RECORDS: dict[str, dict[str, Key]] = {
         "name": Key(Holds.TEXT, "the name of the pack", required=True),
         "subject": Key(Holds.TEXT, "the field of history, in a line", required=True),
         "version": Key(Holds.INTEGER, "counts up when facts change their meaning", required=True),
+        "released": Key(Holds.DATE, "the day of this version: Anki takes over what is newer than its own"),
         "language": Key(Holds.TEXT, "the language of the texts, as in en"),
         "licence": Key(Holds.TEXT, "the licence of the texts"),
         "article": Key(Holds.ID, "the work that facts of origin article follow"),

@@ -65,8 +65,8 @@ class Role(StrEnum):
     WITHIN = "within"
     OFFICE = "office"
     CONTENT = "content"
-    OUTCOME = "outcome"
     DECISION = "decision"
+    NAME = "name"
 
 
 class SourceKind(StrEnum):
@@ -132,16 +132,6 @@ SIGNIFICANCE = Relation(
     objects=(),
     object_type=ObjectType.TEXT,
     says="{subject}: {object}",
-    asks={
-        "object": (
-            "Why {does|do} {subject} matter in history?",
-            "What is the historical significance of {subject}?",
-        ),
-        "subject": (
-            "Of which of these is this the significance: “{object}”?",
-            "Which of these matters for this reason: “{object}”?",
-        ),
-    },
 )
 
 
@@ -382,9 +372,19 @@ class Source(NamedTuple):
     read_in: str = ""
 
 
+def _with_subject(entry: Entry) -> str:
+    """Why an entry matters, as a sentence that names it."""
+    phrase = f"{entry.phrase[:1].upper()}{entry.phrase[1:]}"
+    deed = entry.significance.removeprefix("It ")
+    return f"{phrase}: {entry.significance}" if deed == entry.significance else f"{phrase} {deed}"
+
+
 @dataclass(frozen=True)
 class Pack:
-    """A whole field of history. All tuples are in the order of the files; all ids are unique within their kind."""
+    """A whole field of history. All tuples are in the order of the files; all ids are unique within their kind.
+
+    `released` is the day of this version, as `2026-11-28`; empty if the pack does not say.
+    """
 
     id: str
     name: str
@@ -402,6 +402,7 @@ class Pack:
     questions: Mapping[str, Question] = field(default_factory=dict)
     edited: bool = False
     unfit_sources: tuple[str, ...] = ()
+    released: str = ""
 
     @cached_property
     def facts(self) -> Mapping[str, Fact]:
@@ -420,7 +421,7 @@ class Pack:
                     relation=SIGNIFICANCE.id,
                     object=entry.significance,
                     citations=entry.significance_citations,
-                    text=f"{entry.phrase[:1].upper()}{entry.phrase[1:]}: {entry.significance}",
+                    text=_with_subject(entry),
                     importance=entry.importance,
                     unique=True,
                 )

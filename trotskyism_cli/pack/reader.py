@@ -9,6 +9,7 @@ from typing import TypeVar
 from trotskyism_cli.errors import PackError
 from trotskyism_cli.pack import nodes
 from trotskyism_cli.pack.checks import check
+from trotskyism_cli.pack.dates import Calendar
 from trotskyism_cli.pack.fields import FILES, RECORDS
 from trotskyism_cli.pack.files import PACK_FILE, PackFile, folder_of_pack, read_files
 from trotskyism_cli.pack.model import (
@@ -116,7 +117,16 @@ class _PackReader:
             synonyms=tuple(self._synonyms(lists.synonyms)),
             edited=head.flag("edited"),
             unfit_sources=head.texts("unfit_sources"),
+            released=self._day(head, "released"),
         )
+
+    def _day(self, head: Record, key: str) -> str:
+        """A day of the calendar of today, as `2026-11-28`; empty if there is none."""
+        when = head.date(key)
+        if when is None or (when.is_exact_day and when.calendar is Calendar.PLAIN):
+            return when.text if when else ""
+        self.records.report(head.places[key], f'{when.text!r} is not one day; write it as in "2026-11-28"')
+        return ""
 
     # ---- files ----
 
