@@ -11,7 +11,7 @@ from trotskyism_cli.imports.foreign import Choice, ForeignOption, ForeignQuestio
 
 _OPTION = re.compile(r"\s*([A-Za-z])[.)]\s+(.*)")
 _ANSWER = re.compile(r"\s*(?:ANSWER|CORRECT ANSWER|ANS)S?\s*:\s*(.*)", re.IGNORECASE)
-_LETTERS = re.compile(r"[A-Za-z](?:\s*(?:,|;|/|&|and)?\s*[A-Za-z])*")
+_LETTERS = re.compile(r"[A-Za-z](?:\s*(?:,|;|/|&|\band\b)\s*[A-Za-z])*")
 _NUMBER = re.compile(r"^(?:Q(?:uestion)?\s*)?\d{1,4}\s*[.):]\s+", re.IGNORECASE)
 
 

@@ -156,5 +156,5 @@ def _question(block: _Block, category: str, changes: list[str]) -> ForeignQuesti
 
 def _last(path: str) -> str:
     """The last part of the path of a category, in which a slash is written twice."""
-    parts = hidden(path).strip().replace("//", "\0").split("/")
-    return tidy(GiftText("", []).shown(parts[-1]).replace("\0", "/")) if parts[-1:] != ["top"] else ""
+    parts = re.split(r"(?<!/)/(?!/)", hidden(path).strip())
+    return tidy(GiftText("", []).shown(parts[-1]).replace("//", "/")) if parts != ["top"] else ""

@@ -1,5 +1,7 @@
 """Moodle XML: https://docs.moodle.org/en/Moodle_XML_format"""
 
+import re
+
 from trotskyism_cli.imports.foreign import (
     Answer,
     Choice,
@@ -34,8 +36,8 @@ def read_moodle_xml(data: bytes, name: str) -> Reading:
     category = ""
     for element in parsed(data, name).children("question"):
         if element.get("type") == "category":
-            path = element.text_of("category", "text").replace("//", "\0").split("/")
-            category = "" if path == ["top"] else tidy(path[-1].replace("\0", "/"))
+            path = re.split(r"(?<!/)/(?!/)", element.text_of("category", "text"))
+            category = "" if path == ["top"] else tidy(path[-1].replace("//", "/"))
             continue
         changes: list[str] = []
         try:

@@ -117,7 +117,7 @@ def _choice(response: Element, conditions: list[_Condition], notes: dict[str, st
     worth: dict[str, float] = defaultdict(float)
     told: dict[str, str] = {}
     for condition in conditions:
-        for value in condition.values[name]:
+        for value in condition.values.get(name, ()):
             worth[value] = max(worth[value], condition.points)
             if len(condition.values[name]) == 1:
                 said = [notes[each] for each in condition.feedback if each in notes]
