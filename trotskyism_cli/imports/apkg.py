@@ -41,7 +41,7 @@ def read_apkg(data: bytes, name: str) -> Reading:
     reading = Reading()
     with contextlib.closing(sqlite3.connect(":memory:")) as connection:
         try:
-            connection.deserialize(database)
+            connection.deserialize(_without_log(database))
             connection.executescript("PRAGMA trusted_schema = OFF; PRAGMA query_only = ON;")
             for number, note in enumerate(_notes(connection), start=1):
                 _read(number, *note, reading)
@@ -55,11 +55,17 @@ def is_apkg(names: list[str]) -> bool:
     return not set(_DATABASES).isdisjoint(names)
 
 
+def _without_log(database: bytes) -> bytes:
+    """The database as one that has no write-ahead log beside it: SQLite opens no other in memory."""
+    return database[:18] + b"\1\1" + database[20:] if database[18:20] == b"\2\2" else database
+
+
 def _unpacked(packed: bytes, name: str) -> bytes:
     try:
-        import zstandard  # only who has it can read the newest packages
+        import zstandard  # an extra: only new packages need it
     except ImportError:
-        raise UnreadableError(f"{name} is packed as only new versions of Anki do; {_OLDER}.") from None
+        install = "pip install 'trotskyism-cli[anki]'"
+        raise UnreadableError(f"{name} is packed as only new versions of Anki do: {install}; or {_OLDER}.") from None
     try:
         with zstandard.ZstdDecompressor().stream_reader(packed) as opened:
             database = opened.read(LARGEST + 1)
