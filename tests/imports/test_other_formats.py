@@ -49,8 +49,10 @@ def test_moodle_xml_is_read_with_its_formats_feedback_credit_and_categories() ->
         "<question type='category'><category><text>$course$/top/Bread//Rolls</text></category></question>\n",
         '<question type="multichoice"><name><text>x</text></name><idnumber>salt-1</idnumber>'
         '<questiontext format="html"><text><![CDATA[<p>What is <b>salt</b> for?</p>]]></text></questiontext>'
-        '<generalfeedback format="html"><text>&lt;p&gt;See above.&lt;/p&gt;</text></generalfeedback><single>true</single>'
-        '<answer fraction="100" format="html"><text>&lt;p&gt;Taste&lt;/p&gt;</text><feedback><text>Yes</text></feedback></answer>'
+        '<generalfeedback format="html"><text>&lt;p&gt;See above.&lt;/p&gt;</text></generalfeedback>'
+        "<single>true</single>"
+        '<answer fraction="100" format="html"><text>&lt;p&gt;Taste&lt;/p&gt;</text>'
+        "<feedback><text>Yes</text></feedback></answer>"
         '<answer fraction="33.33333" format="plain_text"><text>a &lt; b</text></answer>'
         '<answer fraction="0"><text>None</text></answer></question>',
     )
@@ -67,32 +69,7 @@ def test_moodle_xml_is_read_with_its_formats_feedback_credit_and_categories() ->
 
 
 def test_moodle_xml_of_every_kind() -> None:
-    text = moodle(
-        question(
-            "truefalse",
-            '<answer fraction="0"><text>true</text></answer><answer fraction="100"><text>false</text></answer>',
-        ),
-        question(
-            "shortanswer",
-            '<answer fraction="100"><text>C\\*</text></answer><answer fraction="50"><text>D</text></answer>',
-        ),
-        question("shortanswer", '<answer fraction="100"><text>*any*</text></answer>'),
-        question("numerical", '<answer fraction="100"><text>3.14</text><tolerance>0.005</tolerance></answer>'),
-        question(
-            "matching",
-            "<subquestion><text>a</text><answer><text>x</text></answer></subquestion>"
-            "<subquestion><text>b</text><answer><text>y</text></answer></subquestion>"
-            "<subquestion><text></text><answer><text>z</text></answer></subquestion>",
-        ),
-        question(
-            "multichoice",
-            '<single>false</single><answer fraction="50"><text>a</text></answer><answer fraction="50"><text>b</text></answer><answer fraction="-100"><text>c</text></answer>',
-        ),
-        question("essay", ""),
-        question("cloze", "", "{1:SHORTANSWER:=a}"),
-        question("gapselect", ""),
-    )
-    reading = read(text, "q.xml")
+    reading = read_case("other/moodle-kinds.xml")
 
     assert keys(reading) == {3: ["False"], 4: ["C*"], 6: ["3.14", "3.135..3.145"], 7: ["a: x", "b: y"], 8: ["a", "b"]}
     assert isinstance(reading.questions[3].answer, Match)
@@ -235,8 +212,7 @@ def test_packages_that_cannot_be_read_are_refused_in_a_line(data: bytes, said: s
 
 
 def test_cards_of_hashcards() -> None:
-    text = '---\nname = "Bread"\n---\n\nQ: Which loaf\nis **flat**?\nA: Pita\n\nC: [Rye] and [wheat] are grains.\n---\nQ: And?\n\nC: none\n'
-    reading = read(text, "bread.md")
+    reading = read_case("other/hashcards.md")
 
     assert [(each.line, each.stem, key(each), each.category) for each in reading.questions] == [
         (5, "Which loaf is flat?", ["Pita"], "Bread"),
@@ -248,7 +224,8 @@ def test_cards_of_hashcards() -> None:
 
 def test_quizzes_of_mkdocs() -> None:
     text = (
-        "# Bread\n\n<quiz>\nWhich loaf is *flat*?\n- [ ] Brioche\n  > It rises.\n- [x] Pita\n\nIt has no yeast.\n</quiz>\n\n"
+        "# Bread\n\n<quiz>\nWhich loaf is *flat*?\n- [ ] Brioche\n  > It rises.\n- [x] Pita\n\n"
+        "It has no yeast.\n</quiz>\n\n"
         "<quiz>\nThe flat one is [[pita]].\n</quiz>\n\n<quiz>\nNothing?\n</quiz>\n"
     )
     reading = read(text, "bread.md")
@@ -266,13 +243,7 @@ def test_quizzes_of_mkdocs() -> None:
 
 
 def test_every_kind_of_text2qti() -> None:
-    text = (
-        "Quiz title: Bread\n% a comment\n\nTitle: One\nPoints: 2\n1.  Which loaf\n    is flat?\n... See the chapter.\n+   Well done.\n"
-        "*a) Pita\n... It is.\nb)  Brioche\n\n2.  Name it.\n*   pita\n*   pitta\n\n3.  How much?\n=   1.4 +- 0.1\n\n4.  And?\n=   [1, 3]\n\n"
-        "5.  Write.\n____\n\nGROUP\npick: 1\n\n6.  Which are flat?\n[*] Pita\n[ ] Brioche\n[*] Naan\n\nEND_GROUP\n\n7.  Percent?\n=   5 +- 1%\n\n"
-        "COMMENT\n8.  No.\n*a) x\nEND_COMMENT\n\n```{.python .run}\nprint(1)\n```\n"
-    )
-    reading = read(text, "q.txt")
+    reading = read_case("other/text2qti-kinds.txt")
 
     assert keys(reading) == {
         6: ["Pita"],
@@ -294,30 +265,9 @@ def test_every_kind_of_text2qti() -> None:
 
 # ---- QTI ----
 
-QTI12 = """<?xml version="1.0"?><questestinterop xmlns="http://www.imsglobal.org/xsd/ims_qtiasiv1p2"><assessment title="Bread"><section>
-<item ident="i1"><itemmetadata><qtimetadata><qtimetadatafield><fieldlabel>question_type</fieldlabel><fieldentry>multiple_choice_question</fieldentry></qtimetadatafield></qtimetadata></itemmetadata>
-<presentation><material><mattext texttype="text/html">&lt;p&gt;Which is flat?&lt;/p&gt;</mattext></material>
-<response_lid ident="r" rcardinality="Single"><render_choice><response_label ident="a"><material><mattext texttype="text/plain">Pita</mattext></material></response_label><response_label ident="b"><material><mattext>Brioche</mattext></material></response_label></render_choice></response_lid></presentation>
-<resprocessing><outcomes><decvar maxvalue="100" varname="SCORE"/></outcomes>
-<respcondition continue="Yes"><conditionvar><other/></conditionvar><displayfeedback feedbacktype="Response" linkrefid="general_fb"/></respcondition>
-<respcondition continue="Yes"><conditionvar><varequal respident="r">b</varequal></conditionvar><displayfeedback feedbacktype="Response" linkrefid="b_fb"/></respcondition>
-<respcondition continue="No"><conditionvar><varequal respident="r">a</varequal></conditionvar><setvar action="Set" varname="SCORE">100</setvar></respcondition></resprocessing>
-<itemfeedback ident="general_fb"><flow_mat><material><mattext>So it is.</mattext></material></flow_mat></itemfeedback>
-<itemfeedback ident="b_fb"><flow_mat><material><mattext>It rises.</mattext></material></flow_mat></itemfeedback></item>
-<item ident="i2"><presentation><material><mattext>Which are flat?</mattext></material><response_lid ident="r" rcardinality="Multiple"><render_choice><response_label ident="a"><material><mattext>Pita</mattext></material></response_label><response_label ident="b"><material><mattext>Rye</mattext></material></response_label><response_label ident="c"><material><mattext>Naan</mattext></material></response_label></render_choice></response_lid></presentation>
-<resprocessing><respcondition><conditionvar><and><varequal respident="r">a</varequal><not><varequal respident="r">b</varequal></not><varequal respident="r">c</varequal></and></conditionvar><setvar action="Set">100</setvar></respcondition></resprocessing></item>
-<item ident="i3"><presentation><material><mattext>Name it.</mattext></material><response_str ident="r" rcardinality="Single"><render_fib/></response_str></presentation><resprocessing><respcondition><conditionvar><varequal respident="r">pita</varequal><varequal respident="r">pitta</varequal></conditionvar><setvar>100</setvar></respcondition></resprocessing></item>
-<item ident="i4"><itemmetadata><fieldentry>numerical_question</fieldentry></itemmetadata><presentation><material><mattext>How much?</mattext></material><response_str ident="r"><render_fib/></response_str></presentation><resprocessing><respcondition><conditionvar><or><varequal respident="r">5</varequal><and><vargte respident="r">4</vargte><varlte respident="r">6</varlte></and></or></conditionvar><setvar>100</setvar></respcondition></resprocessing></item>
-<item ident="i5"><itemmetadata><fieldentry>matching_question</fieldentry></itemmetadata><presentation><material><mattext>Match.</mattext></material>
-<response_lid ident="r1"><material><mattext>one</mattext></material><render_choice><response_label ident="x"><material><mattext>X</mattext></material></response_label><response_label ident="y"><material><mattext>Y</mattext></material></response_label><response_label ident="z"><material><mattext>Z</mattext></material></response_label></render_choice></response_lid>
-<response_lid ident="r2"><material><mattext>two</mattext></material><render_choice><response_label ident="x"><material><mattext>X</mattext></material></response_label><response_label ident="y"><material><mattext>Y</mattext></material></response_label><response_label ident="z"><material><mattext>Z</mattext></material></response_label></render_choice></response_lid></presentation>
-<resprocessing><respcondition><conditionvar><varequal respident="r1">x</varequal></conditionvar><setvar action="Add">50</setvar></respcondition><respcondition><conditionvar><varequal respident="r2">z</varequal></conditionvar><setvar action="Add">50</setvar></respcondition></resprocessing></item>
-<item ident="i6"><itemmetadata><fieldentry>essay_question</fieldentry></itemmetadata><presentation><material><mattext>Write.</mattext></material><response_str ident="r"><render_fib/></response_str></presentation></item>
-</section></assessment></questestinterop>"""
-
 
 def test_qti_1_2_as_canvas_writes_it() -> None:
-    reading = read(QTI12, "q.xml")
+    reading = read_case("other/canvas-qti12.xml")
 
     assert keys(reading) == {
         1: ["Pita"],
@@ -341,8 +291,10 @@ def test_qti_1_2_as_canvas_writes_it() -> None:
 def test_a_package_is_read_in_the_order_of_its_manifest() -> None:
     def item(name: str, body: str, declared: str) -> str:
         return (
-            f'<?xml version="1.0"?><assessmentItem xmlns="http://www.imsglobal.org/xsd/imsqti_v2p1" identifier="{name}">'
-            f'<responseDeclaration identifier="R" {declared}</responseDeclaration><itemBody>{body}</itemBody></assessmentItem>'
+            f'<?xml version="1.0"?><assessmentItem xmlns="http://www.imsglobal.org/xsd/imsqti_v2p1"'
+            f' identifier="{name}">'
+            f'<responseDeclaration identifier="R" {declared}</responseDeclaration>'
+            f"<itemBody>{body}</itemBody></assessmentItem>"
         )
 
     choice = (
@@ -350,7 +302,8 @@ def test_a_package_is_read_in_the_order_of_its_manifest() -> None:
         '<simpleChoice identifier="A">x<feedbackInline identifier="A">So.</feedbackInline></simpleChoice>'
         '<simpleChoice identifier="B">y</simpleChoice></choiceInteraction>'
     )
-    mapped = 'cardinality="single"><mapping><mapEntry mapKey="A" mappedValue="2"/><mapEntry mapKey="B" mappedValue="1"/></mapping>'
+    entries = '<mapEntry mapKey="A" mappedValue="2"/><mapEntry mapKey="B" mappedValue="1"/>'
+    mapped = f'cardinality="single"><mapping>{entries}</mapping>'
     gap = '<p>The flat one is <textEntryInteraction responseIdentifier="R"/>, they say.</p>'
     typed = 'cardinality="single" baseType="string"><correctResponse><value>pita</value></correctResponse>'
     made = io.BytesIO()

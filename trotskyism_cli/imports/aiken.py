@@ -5,14 +5,16 @@ A question, its options as `A.` or `A)`, and a line `ANSWER: B`. The stem may ha
 
 import re
 import string
+from dataclasses import replace
 
 from trotskyism_cli.imports.decoding import lines
-from trotskyism_cli.imports.foreign import Choice, ForeignOption, ForeignQuestion, Reading, Unfit, tidy
+from trotskyism_cli.imports.foreign import Choice, ForeignOption, ForeignQuestion, Reading, Unfit, folded, tidy
 
-_OPTION = re.compile(r"\s*([A-Za-z])[.)]\s+(.*)")
+_OPTION = re.compile(r"\s*\(?([A-Za-z])[.)]\s+(.*)")
 _ANSWER = re.compile(r"\s*(?:ANSWER|CORRECT ANSWER|ANS)S?\s*:\s*(.*)", re.IGNORECASE)
 _LETTERS = re.compile(r"[A-Za-z](?:\s*(?:,|;|/|&|\band\b)\s*[A-Za-z])*")
-_NUMBER = re.compile(r"^(?:Q(?:uestion)?\s*)?\d{1,4}\s*[.):]\s+", re.IGNORECASE)
+_LETTER_AND_TEXT = re.compile(r"\(?([A-Za-z])[.)]\s*(.*)")
+_NUMBER = re.compile(r"(?:#\s*)?(?:Q(?:uestion)?\s*)?\d{1,4}\s*[.):]\s+", re.IGNORECASE)
 
 
 def read_aiken(text: str) -> Reading:
@@ -25,6 +27,9 @@ def read_aiken(text: str) -> Reading:
             _read(reading, block, answer[1].strip())
             block = []
         elif line.strip():
+            if block and not answer and _NUMBER.match(line) and not _has_options(block) and (block[0][0] > 1):
+                _explain(reading, block)
+                block = []
             block.append((number, line.strip()))
     if block:
         reading.leave(block[0][0], Unfit("a text without an ANSWER: line", "write one below the options"))
@@ -34,7 +39,20 @@ def read_aiken(text: str) -> Reading:
 def is_aiken(text: str) -> bool:
     """Whether a text has options with letters, and lines that say which is right."""
     said = re.search(r"^[ \t]*ANSWER[ \t]*:", text, re.MULTILINE | re.IGNORECASE)
-    return said is not None and re.search(r"^[ \t]*[A-Za-z][.)][ \t]+\S", text, re.MULTILINE) is not None
+    return said is not None and re.search(r"^[ \t]*\(?[A-Za-z][.)][ \t]+\S", text, re.MULTILINE) is not None
+
+
+def _has_options(block: list[tuple[int, str]]) -> bool:
+    return any(_OPTION.fullmatch(line) for _, line in block)
+
+
+def _explain(reading: Reading, block: list[tuple[int, str]]) -> None:
+    """What stands between an answer and a question with a number belongs to the question before, if that was read."""
+    read = reading.questions[-1].line if reading.questions else 0
+    if read <= max((misfit.line for misfit in reading.left_out), default=0):
+        return
+    last = reading.questions[-1]
+    reading.questions[-1] = replace(last, explanation=tidy(" ".join([last.explanation, *(line for _, line in block)])))
 
 
 def _read(reading: Reading, block: list[tuple[int, str]], answer: str) -> None:
@@ -51,7 +69,7 @@ def _question(block: list[tuple[int, str]], answer: str) -> ForeignQuestion:
     for _, line in block:
         found = _OPTION.fullmatch(line)
         letter = found[1].upper() if found else ""
-        if found and letter == string.ascii_uppercase[len(options)]:
+        if found and letter == string.ascii_uppercase[len(options) : len(options) + 1]:
             options[letter] = found[2]
             last = letter
         elif last:
@@ -60,10 +78,20 @@ def _question(block: list[tuple[int, str]], answer: str) -> ForeignQuestion:
             stem.append(line)
     if not options:
         raise Unfit("no options before its ANSWER: line", "begin each with A. or A), from A on")
-    if not _LETTERS.fullmatch(answer):
+    right = _right(answer, options)
+    offered = tuple(ForeignOption(tidy(text), letter in right) for letter, text in options.items())
+    return ForeignQuestion(block[0][0], _NUMBER.sub("", tidy(" ".join(stem)), count=1), Choice(offered, len(right) > 1))
+
+
+def _right(answer: str, options: dict[str, str]) -> set[str]:
+    """The letters that are right; Unfit if the line does not say them, or has another text than the option."""
+    lettered = _LETTER_AND_TEXT.fullmatch(answer)
+    if lettered and lettered[2] and folded(lettered[2]) != folded(options.get(lettered[1].upper(), "")):
+        raise Unfit(f"the answer “{answer[:40]}” is not the text of that option", "write the letter alone")
+    letters = lettered[1] if lettered else answer
+    if not _LETTERS.fullmatch(letters):
         raise Unfit(f"the answer “{answer[:40]}” is no letter", "write the letter of the right option")
-    right = set(re.findall(r"[A-Z]", re.sub(r"\band\b", "", answer, flags=re.IGNORECASE).upper()))
+    right = set(re.findall(r"[A-Z]", re.sub(r"\band\b", "", letters, flags=re.IGNORECASE).upper()))
     if not right <= options.keys():
         raise Unfit(f"the right answer is {answer}, but there is no such option", "write the letter of one that is")
-    offered = tuple(ForeignOption(tidy(text), letter in right) for letter, text in options.items())
-    return ForeignQuestion(block[0][0], _NUMBER.sub("", tidy(" ".join(stem))), Choice(offered, several=len(right) > 1))
+    return right

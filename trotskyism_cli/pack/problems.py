@@ -33,7 +33,7 @@ _MISSING = ("there is no ", "unknown key ")
 
 
 def causes(problems: Iterable[Problem]) -> list[Problem]:
-    """The problems in order. Of those that say the same of something missing, the first, with the number of the rest."""
+    """The problems in order; of those that say the same of something missing, the first, and how many more."""
     alike: dict[str, list[Problem]] = defaultdict(list)
     for problem in sorted(set(problems)):
         missing = problem.message.startswith(_MISSING)

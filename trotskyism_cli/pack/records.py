@@ -101,12 +101,10 @@ class RecordReader:
                 read = self._value(value, table[key])
                 if read is not None:
                     record.values[key] = read
-        misspelt = {
-            near for key in node.values if key not in table and key not in further for near in _near(key, table)
-        }
-        missing = [
-            key for key, spec in table.items() if spec.required and key not in node.values and key not in misspelt
-        ]
+        unknown = [key for key in node.values if key not in table and key not in further]
+        meant = {near for key in unknown for near in _near(key, table)}  # said already, as misspelt
+        needed = (key for key, spec in table.items() if spec.required)
+        missing = [key for key in needed if key not in node.values and key not in meant]
         if missing:
             self.report(node.position, f"this {kind} has no {_listed(missing)}; add it")
         return record
