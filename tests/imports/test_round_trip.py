@@ -153,8 +153,8 @@ def test_packages_and_texts_of_anki_itself_come_in(tmp_path: Path, legacy: bool)
         limit=None, with_html=True, with_tags=True, with_deck=True, with_notetype=True, with_guid=True,
     )  # fmt: skip
     collection.close()
-    package, text = (read((tmp_path / name).read_bytes(), name) for name in ("a.apkg", "a.txt"))
+    package, notes = (read((tmp_path / name).read_bytes(), name) for name in ("a.apkg", "a.txt"))
 
     assert [(each.stem, key(each)) for each in package.questions] == [("Which is flat?", ["Pita"]), ("_____!", ["Rye"])]
-    assert {each.own_id for each in package.questions} == {each.own_id for each in text.questions}
+    assert {each.own_id for each in package.questions} == {each.own_id for each in notes.questions}
     assert {each.category for each in package.questions} == {"Flat"}
