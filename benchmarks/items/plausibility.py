@@ -10,7 +10,7 @@ from benchmarks.items.stream import Seen
 from trotskyism_cli.pack.dates import Date
 from trotskyism_cli.pack.model import Entry, EntryRef
 
-TIME = ("year", "in-year", "order")
+TIME = ("year", "in-year")
 UNEVEN = 0.2  # of items: what may be asked by default leaves small pools, in which few options are equally near
 GENERATION = 25  # years
 POOL = 6  # entries that a pool must have, for its parts to say anything

@@ -19,6 +19,7 @@ from benchmarks.items.report import confirmed, deterministic
 from benchmarks.items.responses import problems
 from benchmarks.items.spread import coverage, spread
 from benchmarks.items.stream import Seen, seen, upper_bound
+from benchmarks.items.telling import told
 from benchmarks.items.truth import truth
 from benchmarks.items.writing import writing
 from tests.benchmarks.planted import NAMES, PACK, with_key
@@ -60,12 +61,6 @@ def nearer(item: Seen, years: int) -> Seen:
     return replace(item, options=tuple(options))
 
 
-def reordered(item: Seen) -> str:
-    """An explanation that puts the options in an order in which another one has the rank asked for."""
-    others = list(item.distractors)
-    return f"In order of time: {', '.join([*others[:1], item.key, *others[1:]][:: 1 if 'first' in item.stem else -1])}."
-
-
 Plant = Callable[[Seen], Seen]
 
 PLANTED: dict[str, tuple[Callable[[Bank], list[Outcome]], str, Plant]] = {
@@ -82,10 +77,9 @@ PLANTED: dict[str, tuple[Callable[[Bank], list[Outcome]], str, Plant]] = {
     "B06": (truth, "who", lambda i: replace(i, stem="Who wrote the pamphlet on the third estate of some country?")),
     "B01": (truth, "who", lambda i: replace(i, answer=(i.answer + 1) % len(i.options))),
     "B01 year": (truth, "year", lambda i: replace(i, answer=(i.answer + 1) % len(i.options))),
-    "B01 order": (truth, "order", lambda i: replace(i, answer=(i.answer + 1) % len(i.options))),
     "B01 licence": (
         truth,
-        "order",
+        "year",
         lambda i: replace(i, certificates=tuple({**c, "premises": []} for c in i.certificates)),
     ),
     "B01 certificate": (truth, "who", lambda i: replace(i, certificates=i.certificates[1:])),
@@ -104,7 +98,6 @@ PLANTED: dict[str, tuple[Callable[[Bank], list[Outcome]], str, Plant]] = {
     "F01": (explanations, "who", lambda i: replace(i, explanation="Nobody knows. Source: none at all.")),
     "F02": (explanations, "who", lambda i: replace(i, explanation=i.explanation.partition("Source")[0])),
     "F07": (grounded, "who", lambda i: replace(i, explanation=f"It was {i.distractors[0]}. Source: a book.")),
-    "F07 order": (grounded, "order", lambda i: replace(i, explanation=reordered(i))),
     "F07 year": (grounded, "year", lambda i: replace(i, explanation=i.explanation.replace(i.key, i.distractors[0]))),
     "F05": (explanations, "who", lambda i: replace(i, explanation="See option B. " + i.explanation)),
 }
@@ -247,8 +240,8 @@ def test_a_quotation_altered_by_hand_is_found(sound: list[Seen], pack: Pack) -> 
 
 
 def test_words_taken_from_the_evidence_are_counted(pack: Pack) -> None:
-    item = seen(next(generate(pack, 1, 1, Wanted(kinds=["definition"]))).as_json())
-    copied = replace(item, stem=f"What is {item.key}?")
+    item = seen(next(generate(pack, 1, 1, Wanted(kinds=["year"]))).as_json())
+    copied = replace(item, stem=f"Who said of {told(pack, item.evidence[0])}?")
 
     assert found(dressing(Bank([item], Checker(pack))), "C21").figure.startswith("0 of 1")
     assert found(dressing(Bank([copied], Checker(pack))), "C21").figure.startswith("1 of 1")

@@ -10,8 +10,8 @@ import pytest
 
 from tests.cli.conftest import Ended, Run
 from tests.reviews_for_tests import a_review
-from trotskyism_cli.learning.database import path_in
 from trotskyism_cli.learning.log import open_log
+from trotskyism_cli.learning.place import path_in
 from trotskyism_cli.learning.schedule import replay
 
 PACK = str(Path(__file__).parents[1] / "packs" / "french-revolution")

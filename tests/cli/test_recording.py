@@ -10,8 +10,8 @@ from tests.reviews_for_tests import a_review
 from trotskyism_cli.cli.context import AppContext
 from trotskyism_cli.cli.recording import Keeper, ending_in_order
 from trotskyism_cli.learning import database
-from trotskyism_cli.learning.database import path_in
 from trotskyism_cli.learning.log import open_log
+from trotskyism_cli.learning.place import path_in
 
 PACK = Path(__file__).parents[1] / "packs" / "french-revolution"
 

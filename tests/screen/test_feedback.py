@@ -39,7 +39,7 @@ def wrong_answer(item: Item) -> Answer:
         case Response.ORDER:
             return Chosen((*item.answer[1:], item.answer[0]))
         case Response.MATCH:
-            return Chosen((*item.answer[:-1], next(p for p in range(len(item.options)) if p not in item.answer)))
+            return Chosen((*item.answer[:-2], item.answer[-1], item.answer[-2]))
         case Response.TYPED:
             return Written("somebody")
 

@@ -13,9 +13,9 @@ from trotskyism_cli.cli.saving import deliver
 from trotskyism_cli.counting import counted
 from trotskyism_cli.errors import NotFoundError, ProgressError, UsageError
 from trotskyism_cli.invocation import command
-from trotskyism_cli.learning.database import path_in
 from trotskyism_cli.learning.exchange import read, written
 from trotskyism_cli.learning.log import reviews_in, set_aside
+from trotskyism_cli.learning.place import path_in
 from trotskyism_cli.learning.review import Review
 
 app = typer.Typer(add_completion=False, suggest_commands=False)  # Click suggests

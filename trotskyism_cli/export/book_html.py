@@ -72,9 +72,9 @@ def _block(block: Block, level: int) -> str:
             return f'<p dir="auto">{_line(block.line)}</p>\n'
         case Quotation():
             said = _line(tuple(span._replace(style="") for span in block.text))
-            return (
-                f'<blockquote><p dir="auto">“{said}”</p><footer>— {escape(block.attribution)}</footer></blockquote>\n'
-            )
+            footer = f"<footer>— {escape(block.attribution)}</footer>"
+            below = "".join(f'<p dir="auto">{escape(note)}</p>' for note in block.notes)
+            return f'<blockquote><p dir="auto">“{said}”</p>{footer}{below}</blockquote>\n'
         case Point():
             notes = "".join(f"<li>{_line(note)}</li>" for note in block.notes)
             return f'<li dir="auto">{_line(block.line)}{f"<ul>{notes}</ul>" if notes else ""}</li>\n'

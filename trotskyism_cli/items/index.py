@@ -26,6 +26,7 @@ SETTLEMENTS = ("city", "town", "village", "borough", "capital", "port")
 
 ADULT = 15  # years: before, nobody is expected to have done what questions are about
 LIFETIME = 50  # years of an adult, where only a birth or a death is known
+HIGHEST = 3  # importance
 SHORTEST_NAME = 4  # letters: shorter ones stand in other words
 
 Key = tuple[str, str]
@@ -94,9 +95,26 @@ class Index:
         return {entry: frozenset(_reached(entry, steps)) for entry in steps}
 
     @cached_property
+    def is_weighed(self) -> bool:
+        """Whether the editors of the pack have said of anything that everybody should know it."""
+        return any(fact.importance == HIGHEST for fact in self.facts.values())
+
+    @cached_property
     def names(self) -> Mapping[str, frozenset[str]]:
         """For every entry, all its names, case-folded."""
         return {entry.id: frozenset(name.casefold() for name in entry.names) for entry in self.pack.entries.values()}
+
+    @cached_property
+    def bearers(self) -> Counter[str]:
+        """How many people of the pack bear each last name, case-folded."""
+        people = (entry for entry in self.pack.entries.values() if entry.kind is Kind.PERSON)
+        return Counter(entry.name.split()[-1].casefold() for entry in people)
+
+    @cached_property
+    def place_names(self) -> frozenset[str]:
+        """All names of places, case-folded."""
+        places = (entry for entry in self.pack.entries.values() if entry.kind is Kind.PLACE)
+        return frozenset[str]().union(*(self.names[place.id] for place in places))
 
     @cached_property
     def surnames(self) -> frozenset[str]:

@@ -5,18 +5,17 @@ import random
 from collections import Counter, deque
 from collections.abc import Callable, Iterable, Iterator
 
-from trotskyism_cli.items.answers import Answer
-from trotskyism_cli.items.asks import ODDS, RANK, Ask, filled_in
+from trotskyism_cli.items.answers import YEAR_FORM, Answer
+from trotskyism_cli.items.asks import ODDS, Ask
 from trotskyism_cli.items.aspects import Aspect, aspect_of, quality_of
 from trotskyism_cli.items.difficulty import sampled, scale
-from trotskyism_cli.items.explain import by_time, explanation, option_notes
+from trotskyism_cli.items.explain import explanation, option_notes
 from trotskyism_cli.items.index import Index
 from trotskyism_cli.items.ledger import NEAR, Ledger
 from trotskyism_cli.items.model import Certificate, Difficulty, Item, Response, Rule
-from trotskyism_cli.items.pools import Pool, Scope
+from trotskyism_cli.items.pools import NO_CHOICES, Pool, Scope
 from trotskyism_cli.items.proofs import Proofs
 from trotskyism_cli.items.sets import Draw, Sets
-from trotskyism_cli.items.truth import RankOf
 
 TURNS = 20  # how often one question may come back with other options
 TRIES = 4  # attempts to begin a set with an answer that may fail in each turn
@@ -26,7 +25,6 @@ REPEATED = 0.6  # of an attempt, if a set was found that there was before
 KIND_SHARE = 0.3  # of one family in a bank, if there are enough to take others from
 FEW_KINDS = 4
 NEAR_KIND = 2  # items of one family among those of a quiz, if there are others
-RANKS = ("first", "second", "third")
 
 
 class _Turns:
@@ -93,7 +91,7 @@ class Maker:
         self.ledger = Ledger()
         self.sets = Sets(Proofs(index), self.ledger, self.rng, whole=whole)
         self._scales: dict[str, Callable[[float], Difficulty]] = {}
-        self._turns = [_Turns(pool) for pool in pools]
+        self._turns = [_Turns(pool) for pool in pools if pool.kind not in NO_CHOICES]
         self._made: Counter[str] = Counter()
         self._near: deque[str] = deque(maxlen=NEAR)
 
@@ -144,7 +142,7 @@ class Maker:
             if draw is not None and not repeated and not self._tells(draw):
                 found = self.grade(turn.pool, draw.likeness)
                 wording = self.ledger.next_wording(draw.ask)
-                stem = filled_in(draw.ask.stems[wording], _blanks(self._index, draw))
+                stem = draw.ask.stems[wording]
                 near = not self.ledger.lenient and self.ledger.is_near(stem, draw.ask.evidence[:1])
                 if not near and (difficulty is None or found is difficulty):
                     turn.succeed(place)
@@ -173,7 +171,7 @@ class Maker:
         """The item of a set with its key, noted as made."""
         ask = draw.ask
         wording = self.ledger.next_wording(ask)
-        stem = filled_in(ask.stems[wording], _blanks(self._index, draw))
+        stem = ask.stems[wording]
         options = tuple(answer.label for answer in draw.answers)
         told = explanation(self._index, draw)
         self.ledger.enter(
@@ -204,19 +202,10 @@ def _scale(index: Index, pool: Pool) -> Callable[[float], Difficulty]:
     return scale(sampled(index, pool.answers, near))
 
 
-def _blanks(index: Index, draw: Draw) -> dict[str, str]:
-    """What a question about an order in time says: the place of the key."""
-    if not isinstance(draw.ask.query, RankOf):
-        return {}
-    ordered = sorted(draw.own, key=lambda own: by_time(index.facts[own.evidence[0]]))
-    place = ordered.index(draw.ask)
-    return {RANK: "last" if place == len(ordered) - 1 else RANKS[place]}
-
-
 def _evidence(index: Index, draw: Draw) -> tuple[str, ...]:
     """What the item rests on: first the facts that are asked, then those that tell what the other options are."""
     premises = [each for proof in draw.proofs if proof for each in (*proof.premises, proof.shows)]
-    told = [own.evidence[0] for own in draw.own]
+    told = [own.evidence[0] for own in draw.own if own.answer.form != YEAR_FORM]
     every = [*draw.ask.evidence, *premises, *told]
     return tuple(dict.fromkeys(each for each in every if each and not each.startswith("complete:")))
 

@@ -9,8 +9,7 @@ from trotskyism_cli.items.truth import Proof, disprove
 from trotskyism_cli.items.words import all_words, root, tokens
 from trotskyism_cli.pack.model import Kind, Role
 
-POSITION_NEAR = 12  # years: what was held at quite another time answers another question
-OFFICE_NEAR, OFFICE_AGE = 12, 25  # the same for an office, and the years of who may hold one
+OFFICE_NEAR, OFFICE_AGE = 12, 25  # years: an office of quite another time; how old one must be to hold one
 
 
 # Roots of words that tell whether a man or a woman is meant.
@@ -113,13 +112,8 @@ class Proofs:
         return any(each.when and abs(each.when.first.year - when.first.year) <= OFFICE_NEAR for each in held)
 
     def _may_hold_position(self, ask: Ask, answer: Answer) -> bool:
-        """Whether a position is on the same issue, or one of about the same time."""
-        fact, other = self.index.facts[ask.evidence[0]], self.index.facts[answer.fact]
-        if fact.about and fact.about == other.about:
-            return True
-        if fact.when is None or other.when is None:
-            return False
-        return abs(fact.when.first.year - other.when.first.year) <= POSITION_NEAR
+        """Whether a position is on the same issue."""
+        return self.index.facts[ask.evidence[0]].about == self.index.facts[answer.fact].about
 
     def _lived(self, answer: Answer, moment: int | None) -> bool:
         if moment is None or not answer.entry or self.index.pack.entries[answer.entry].kind is not Kind.PERSON:

@@ -22,7 +22,7 @@ from trotskyism_cli.items.words import lengths_fit
 
 MOST = 4  # options
 SLACK = 4  # how much more often than the seed the others may have been asked
-CAMP_LEVEL = 1  # times that a question with camps is asked: not each of their members can be right
+CAMP_LEVEL = 2  # times that a question with camps is asked: not each of their members can be right
 TRIED = 8  # questions of one answer that are tried for a set
 
 
@@ -137,7 +137,7 @@ class Sets:
         """Whether a candidate may stand beside all of these, for whatever question."""
         if not self._ledger.may_show(pool.name, candidate):
             return False
-        if any(self.exclude(candidate, answer) for answer in answers[1:]):
+        if not all(pool.may_join(answer, candidate) for answer in answers[1:]):
             return False
         together = [*answers, candidate]
         if len(together) > 2 and not pool.ordered and not lengths_fit([each.label for each in together]):

@@ -25,6 +25,7 @@ from trotskyism_cli.pack.model import (
     Option,
     Origin,
     Pack,
+    Pair,
     Question,
     Quote,
     Relation,
@@ -36,7 +37,7 @@ from trotskyism_cli.pack.model import (
 Json = Any
 # Changes whenever a record gains, loses or moves a field: what was stored before cannot be read any more.
 _RECORDS = Entry, Fact, Quote, Question, Relation, Topic, Pack
-_TUPLES = Source, Complete, Citation, Number, Option, DatedName
+_TUPLES = Source, Complete, Citation, Number, Option, DatedName, Pair
 SHAPE = ";".join(
     (
         *(f"{record.__name__}:{','.join(each.name for each in fields(record))}" for record in _RECORDS),
@@ -117,9 +118,12 @@ def decode_quote(text: str) -> Quote:
 
 def decode_question(text: str) -> Question:
     """A question."""
-    (own_id, stem, options, explanation, about, cited, *rest) = json.loads(text)
+    (own_id, stem, options, explanation, about, cited, *plain, accepted, pairs, spare) = json.loads(text)
     offered = tuple(Option(*map(_tuples, option)) for option in options)
-    return Question(own_id, stem, offered, explanation, tuple(about), _citations(cited), *rest)
+    topic, several, importance = plain
+    pairs = tuple(Pair(*pair) for pair in pairs)
+    first = own_id, stem, offered, explanation, tuple(about), _citations(cited)
+    return Question(*first, topic, several, importance, tuple(accepted), pairs, tuple(spare))
 
 
 def decode_source(text: str) -> Source:

@@ -124,6 +124,10 @@ def parse_date(text: str) -> Date:
 
 def _parse_point(text: str, style: Calendar, whole: str) -> Point:
     match = _POINT.fullmatch(text)
+    if text.startswith("-"):
+        raise DateError(
+            f"{whole!r} is before the year 1, which no date here can be; leave it out and say it in the text"
+        )
     if not match:
         raise DateError(f"{whole!r} is not a date; write {FORMS}")
     year_text = match["year"]

@@ -172,12 +172,19 @@ RECORDS: dict[str, dict[str, Key]] = {
     "question": {
         "id": _ID,
         "stem": Key(Holds.TEXT, "the question, in one sentence", required=True),
-        "options": Key(Holds.RECORDS, "three or four, in any order: they are shuffled", required=True, record="option"),
+        "options": Key(Holds.RECORDS, "three or four, in any order: they are shuffled", record="option"),
+        "accepted": Key(Holds.TEXTS, "of an answer that is typed: all that are right, the usual one first"),
+        "pairs": Key(Holds.RECORDS, "what is to be matched", record="pair"),
+        "spare": Key(Holds.TEXTS, "beside the pairs: answers that belong to nothing"),
         "explanation": Key(Holds.TEXT, "what a learner reads afterwards: why it is so", required=True),
         "about": Key(Holds.IDS, "the facts or quotations that it asks for", required=True),
         "source": _SOURCE_REQUIRED,
         "topic": Key(Holds.ID, "its chapter; that of the facts, if it is left out"),
-        "response": Key(Holds.CHOICE, "several, if more than one option may be right", choices=("choice", "several")),
+        "response": Key(
+            Holds.CHOICE,
+            "several, if more than one option may be right; typed or match where there are no options",
+            choices=("choice", "several", "typed", "match"),
+        ),
         "importance": _IMPORTANCE,
     },
     "option": {
@@ -185,6 +192,11 @@ RECORDS: dict[str, dict[str, Key]] = {
         "right": Key(Holds.FLAG, "true for the right one"),
         "note": Key(Holds.TEXT, "why a wrong one is wrong, or which misreading it is"),
         "facts": Key(Holds.IDS, "facts that tell what a wrong one really is"),
+        "credit": Key(Holds.INTEGER, "percent of the mark that a wrong one still earns"),
+    },
+    "pair": {
+        "prompt": Key(Holds.TEXT, "what is given", required=True),
+        "answer": Key(Holds.TEXT, "what belongs to it", required=True),
     },
     "source": {
         "id": _ID,

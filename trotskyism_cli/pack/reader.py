@@ -34,6 +34,7 @@ from trotskyism_cli.pack.model import (
 )
 from trotskyism_cli.pack.places import Places
 from trotskyism_cli.pack.problems import Position, Problem
+from trotskyism_cli.pack.question_style import check_style
 from trotskyism_cli.pack.questions import read_question
 from trotskyism_cli.pack.records import ID, Record, RecordReader, one_line
 
@@ -43,11 +44,15 @@ _Identified = TypeVar("_Identified", Entry, Question, Quote, Relation, Source)
 
 @dataclass(slots=True)
 class ReadPack:
-    """What came of reading a folder: the pack, where its records stand, and what is wrong with it, in order."""
+    """What came of reading a folder: the pack, where its records stand, and what is wrong with it, in order.
+
+    `warnings` are what could be better in its questions; in a pack that is `edited` that is a problem too.
+    """
 
     pack: Pack
     places: Places
     problems: list[Problem]
+    warnings: list[Problem]
 
 
 def load_pack(folder: Path) -> Pack:
@@ -71,7 +76,9 @@ def read_pack_files(files: list[PackFile], problems: Iterable[Problem] = ()) -> 
     pack = reader.read(files)
     found = reader.records.problems
     found.extend(check(pack, reader.places))
-    return ReadPack(pack, reader.places, sorted(set(found)))
+    style = set(check_style(pack, reader.places))
+    warnings = set() if pack.edited else style
+    return ReadPack(pack, reader.places, sorted({*found, *style} - warnings), sorted(warnings))
 
 
 @dataclass(slots=True)

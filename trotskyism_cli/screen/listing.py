@@ -11,6 +11,7 @@ from trotskyism_cli.screen.document import Document, Line, Span, Table, Title, l
 from trotskyism_cli.screen.lines import cells, wrapped
 from trotskyism_cli.screen.tables import PLURALS
 from trotskyism_cli.views.listing import Listed, Listing, Order, with_others
+from trotskyism_cli.views.telling import first_sentence
 
 IN_ORDER = {Order.NAME: "by name", Order.TIME: "in order of time", Order.AUTHOR: "by author and year"}
 OTHER = {Order.NAME: Order.TIME, Order.TIME: Order.NAME, Order.AUTHOR: Order.TIME}
@@ -18,8 +19,7 @@ NARROW = 60  # columns below which what an entry was has a line of its own
 WIDEST_NAME, FEWEST, MOST = 32, 16, 90  # columns of names, and of what an entry was
 YEAR = 6  # columns of a year, and of the blanks behind it
 SHORT_DATE = 8  # columns of a date beside its year, where there is little room
-# Where a sentence ends, if it is not after an initial or a saint; and where it can be left before.
-_END = re.compile(r"(?<!\bSt)(?<!\b[A-Z])\. (?=[A-Z“\"])")
+# Where a sentence can be left before its end.
 _PAUSE = re.compile(r"(?P<sign>[,;:] | (?=\())|,? (?=(?:who|whose|which|where|when) )")
 _HANGING = frozenset("a an and as at but by for from in into its of on or the their to under until with".split())
 _YEARS = re.compile(r" \((?:c\. |born |died )?\d{4}(?:–\d{2,4})?\)")
@@ -40,7 +40,7 @@ def list_document(pack: Pack, found: Listing) -> Document:
 
 def few_words(text: str, room: int) -> str:
     """The beginning of a text in at most so many columns, left where one can pause; never within a word."""
-    sentence = _END.split(text)[0].removesuffix(".")
+    sentence = first_sentence(text)
     if cells(sentence) <= room:
         return sentence
     best = ""

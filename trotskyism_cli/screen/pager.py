@@ -17,6 +17,18 @@ FLAGS = ("-R", "-F", "-X")
 _SPECIAL = re.compile(r"[\\?:.%$]")  # what a prompt of less would obey
 
 
+def page_if_long(text: str, title: str, height: int, *, styled: bool = True) -> bool:
+    """Let somebody read a text in their pager if it is higher than the terminal. False if it is yet to be printed.
+
+    A text with styles is not given to a pager that may not know them.
+    """
+    command = pager_command(os.environ, title) if text.count("\n") > height else []
+    if not command or (styled and not takes_styles(command)):
+        return False
+    page(text, command)
+    return True
+
+
 def pager_command(environment: Mapping[str, str], title: str) -> list[str]:
     """The words of the command that the user pages with; empty if there is none, or the one named does not exist."""
     try:

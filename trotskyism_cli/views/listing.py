@@ -11,6 +11,7 @@ from trotskyism_cli.library.walks import DISTANT
 from trotskyism_cli.pack.dates import Date, Precision, date_short
 from trotskyism_cli.pack.model import Entry, EntryRef, Kind, ObjectType, Pack, Relation
 from trotskyism_cli.pack.wording import listed
+from trotskyism_cli.views.margins import margin_of
 
 WITHOUT_AUTHOR, WITHOUT_DATE = "Without an author", "Without a date"
 # Letters of languages in which the name of the family comes first.
@@ -62,14 +63,9 @@ class Listed(NamedTuple):
     @property
     def margin(self) -> str:
         """The rest of the date: `22 Jan`, `–1660`, `7 Nov–1922`; empty if only the year is known."""
-        short = date_short(self.when[0]) if self.when else ""
-        if not short or short == self.year:
-            return ""
-        when = self.when[0]
-        if when.is_span and when.start and when.end and when.first.year != when.last.year:
-            begin = date_short(when).partition("–")[0]
-            return f"{begin.replace(self.year, '').strip()}–{when.last.year}"
-        return " ".join(short.replace(self.year, "", 1).split()).replace(" – ", "–").removesuffix("–")
+        return (
+            "" if not self.when or date_short(self.when[0]) == self.year else margin_of(self.when[0], self.first.year)
+        )
 
     @property
     def span(self) -> str:
