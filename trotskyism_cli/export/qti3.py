@@ -5,11 +5,11 @@ What the package of QTI 2.1 says, in the names of 3.0: an element begins with `q
 
 import re
 from collections.abc import Iterable, Iterator
-from xml.etree import ElementTree
+from functools import cache
 
 from trotskyism_cli.export.archive import zipped
 from trotskyism_cli.export.paper import Paper
-from trotskyism_cli.export.qti import HEAD, MANIFEST, PACKAGE, QTI, SCHEMA, package_files
+from trotskyism_cli.export.qti import MANIFEST, PACKAGE, QTI, package_files
 from trotskyism_cli.items.model import Item
 
 ITEMS = "http://www.imsglobal.org/xsd/imsqtiasi_v3p0"
@@ -21,8 +21,12 @@ MANIFEST_NAMES = {
     "imsqti_item_xmlv2p1": "imsqti_item_xmlv3p0",
 }
 _LOCATION = re.compile(r'xsi:schemaLocation="[^"]*"')
-_OF_HTML = {"p", "br"}
+# In what our own writer makes, a `<` or a `>` that is text is always escaped.
+_TAG = re.compile(r"<(/?)([A-Za-z]+)([^>]*)>")
+_ATTRIBUTE = re.compile(r"""(\s)([A-Za-z:]+)(="[^"]*"|='[^']*')""")
 _HUMP = re.compile(r"(?<=[a-z])(?=[A-Z])")
+_OF_HTML = {"p", "br"}
+_LOCATIONS = {QTI: ITEMS, f"{QTI} {QTI}.xsd": f"{ITEMS} {XSD}/imsqti_asiv3p0_v1p0.xsd"}
 
 
 def qti3_package(items: Iterable[Item], paper: Paper) -> Iterator[bytes]:
@@ -41,28 +45,25 @@ def _in_3(name: str, text: str) -> str:
 
 def _renamed(text: str) -> str:
     """A test or a question of QTI 2.1 as one of 3.0."""
-    root = ElementTree.fromstring(text)
-    for element in list(root.iter()):
-        name = element.tag.removeprefix(f"{{{QTI}}}")
-        element.tag = name if name in _OF_HTML else f"qti-{_joined(name)}"
-        for key in list(element.attrib):
-            element.set(_joined(key), element.attrib.pop(key))
-        if name == "modalFeedback":
-            _put_into_a_body(element)
-    del root.attrib[_joined(f"{{{SCHEMA}}}schemaLocation")]
-    places = {"xmlns": ITEMS, "xmlns:xsi": SCHEMA, "xsi:schemaLocation": f"{ITEMS} {XSD}/imsqti_asiv3p0_v1p0.xsd"}
-    root.attrib = {**places, **root.attrib}
-    return f"{HEAD}{ElementTree.tostring(root, encoding='unicode')}\n"
+    for old, new in _LOCATIONS.items():
+        text = text.replace(f'"{old}"', f'"{new}"', 1)
+    return _TAG.sub(_tag, text)
 
 
-def _put_into_a_body(feedback: ElementTree.Element) -> None:
-    """What is told, in the element that 3.0 wants around it."""
-    body = ElementTree.Element("qti-content-body")
-    body.extend(list(feedback))
-    for each in list(feedback):
-        feedback.remove(each)
-    feedback.append(body)
+def _tag(match: re.Match[str]) -> str:
+    end, name, rest = match.groups()
+    new = name if name in _OF_HTML else f"qti-{_joined(name)}"
+    if "=" in rest:
+        rest = _ATTRIBUTE.sub(lambda each: f"{each[1]}{_attribute(each[2])}{each[3]}", rest)
+    if name == "modalFeedback":  # what is told stands in an element of its own
+        return f"</qti-content-body></{new}>" if end else f"<{new}{rest}><qti-content-body>"
+    return f"<{end}{new}{rest}>"
 
 
+def _attribute(name: str) -> str:
+    return name if name.startswith("x") else _joined(name)  # xmlns and xsi:schemaLocation are not QTI's
+
+
+@cache
 def _joined(name: str) -> str:
-    return _HUMP.sub("-", name).lower() if not name.startswith("{") else name
+    return _HUMP.sub("-", name).lower()
