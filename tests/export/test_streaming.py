@@ -1,4 +1,4 @@
-"""Formats that need no more memory for many questions than for few: each question is written before the next is made."""
+"""Formats that need no more memory for many questions than for few: each is written before the next is made."""
 
 from collections.abc import Iterator
 from dataclasses import replace
