@@ -40,7 +40,7 @@ check: $(VENV)/installed-dev
 	$(BIN)/pytest
 
 bench: $(VENV)/installed-dev
-	$(BIN)/python -m benchmarks
+	$(BIN)/python -m benchmarks $(BEFORE)
 
 # Examines a bank of 5,000 questions: make items-report N=2000 for a shorter one
 items-report: $(VENV)/installed-dev

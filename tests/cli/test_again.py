@@ -120,7 +120,7 @@ def test_what_is_answered_beforehand_is_what_the_program_prints(
     assert ("show", "jean-paul", "marat") in lines
     assert ("Maximilien", "Robespierre") in lines
     assert len(lines) == len(set(lines))
-    for asked, answer in found[::7]:
+    for asked, answer in found[1::7]:  # the first are the names to complete
         for line in asked[:3]:
             ended = run(*line, TROTSKYISM_PACK=SMALL)
             assert (ended.out, ended.err) == (answer.text, answer.told)

@@ -26,7 +26,7 @@ TIMELESS = frozenset(("show", "search", "list", "quote", "summary", "compare", "
 
 def answered_again(words: Sequence[str]) -> bool:
     """Print what is kept for these words of a command line, if anything is."""
-    answer = _kept(words) if _may(words) else None
+    answer = kept(words)
     if answer is None or (answer.told and sys.stderr.isatty()):  # there, it is broken between words
         return False
     if answer.entry and sys.stdout.isatty() and _learns():
@@ -46,8 +46,11 @@ def keep(words: Sequence[str], answer: Answer) -> None:
         keep_answers(file, _marks(), [([asked(words)], answer)])
 
 
-def _kept(words: Sequence[str]) -> Answer | None:
-    files = filter(None, (shipped(_pack(), ANSWERS), _file()))
+def kept(words: Sequence[str]) -> Answer | None:
+    """What was printed for these words, if it is kept."""
+    if not _may(words):
+        return None
+    files = filter(None, (shipped(pack_folder(), ANSWERS), _file()))
     return next(filter(None, (kept_answer(file, _marks(), asked(words)) for file in files)), None)
 
 
@@ -85,19 +88,20 @@ def _paged(answer: Answer) -> bool:
     return page_if_long(answer.text, answer.title, height)
 
 
-def _pack() -> Path:
+def pack_folder() -> Path:
+    """The folder of the pack, unless another one is named before the command."""
     named = _environment("TROTSKYISM_PACK")
     return Path(named) if named else built_in_folder()
 
 
 @lru_cache(maxsize=1)
 def _file() -> Path | None:
-    return cache_file(_pack(), "answers")
+    return cache_file(pack_folder(), "answers")
 
 
 @lru_cache(maxsize=1)
 def _marks() -> str:
-    pack = _pack()
+    pack = pack_folder()
     program = contents_of_files if pack == SHIPPED else state_of_files
     return f"{program(PACKAGE, ('.py',))} {mark_of(pack)}"
 

@@ -15,6 +15,7 @@ from typer.core import TyperCommand, TyperGroup, TyperOption
 
 from trotskyism_cli import __version__
 from trotskyism_cli.cli import again
+from trotskyism_cli.cli.completed import COMPLETES
 from trotskyism_cli.cli.context import AppContext
 from trotskyism_cli.cli.options import PLAIN_HELP
 from trotskyism_cli.errors import AppError
@@ -45,7 +46,6 @@ COMMANDS = {
 }
 LOOK_UPS = ("lookups", "views", "connections")  # the modules whose commands answer the same to the same words
 INTERRUPTED = 130
-COMPLETES = "_TROTSKYISM_COMPLETE"  # set by a shell that wants words completed
 
 
 class Commands(TyperGroup):
