@@ -18,6 +18,7 @@ LIVES = ("born", "died", "name")  # roles of relations that nobody examines: liv
 SCENE, FAR = 60, 0.1  # years between two options that stand for one another; the share of items with wider sets
 BEGINNING = 4  # letters with which words of one root begin
 QUIZ = 10  # items
+AGAIN = 0.2  # of the items of ten quizzes: what is important is asked three times as often
 TWO_IN_ONE = re.compile(r",? and (?:who|whom|which|what|where|when|how)\b(?=[^,]* (?:was|were|is|are|did|does)\b)")
 EMPTY_NOTE = re.compile(
     r"\b(?:is|are|was|were|does|did|do)(?: not|n't) (?:named|its|the|their|what they|mentioned|one of them)\b"
@@ -45,7 +46,7 @@ def repeated(quizzes: Sequence[Sequence[Seen]]) -> list[Outcome]:
     within = [stem for quiz in quizzes for stem, times in _stems(quiz).items() if times > 1]
     stems = _stems([item for quiz in quizzes for item in quiz])
     again = sum(times - 1 for times in stems.values())
-    most = sum(map(len, quizzes)) / QUIZ
+    most = AGAIN * sum(map(len, quizzes))
     return [
         Outcome("G08 a stem twice in a quiz", not within, str(len(within)), "0", tuple(within)),
         Outcome(
