@@ -1,6 +1,7 @@
 """Truth: which answers are provably wrong, by what; what is merely not stated is never wrong."""
 
 from dataclasses import replace
+from datetime import date, timedelta
 from typing import Any
 
 import pytest
@@ -290,6 +291,34 @@ def test_a_text_is_wrong_only_for_who_is_another(poisoned: Pack, owner: str, tex
     answer = text_answer(other.id, text, index.pack.entries[owner], None)
 
     assert rule(disprove(index, ObjectOf(own), answer)) == wanted
+
+
+def test_a_town_is_no_alternative_to_a_country(index: Index) -> None:
+    """Wherever the town lies: who was born in a country may have been born in it."""
+    fact = index.facts["trap-nested-birth.born-in"]
+    country = index.pack.entries[fact.object.id if isinstance(fact.object, EntryRef) else ""]
+    other = replace(country, id="elsewhere", name="Elsewhere", aliases=(), facts=())
+    town = replace(other, id="far-town", name="Far Town", type="city")
+    entries = {**index.pack.entries, other.id: other, town.id: town}
+    wider = build_index(replace(index.pack, entries=entries))
+
+    assert disprove(wider, ObjectOf(fact), entry(wider, "far-town")) is None
+    assert rule(disprove(wider, ObjectOf(fact), entry(wider, "elsewhere"))) == Rule.FUNCTIONAL
+
+
+@pytest.mark.parametrize(("days", "wanted"), [(20, None), (31, None), (40, Rule.STRICT_ORDER)])
+def test_an_order_is_certain_in_either_calendar(poisoned: Pack, days: int, wanted: Rule | None) -> None:
+    first = poisoned.facts["event-2.date"]
+    day = date(1815, 6, 1)
+    dates = {"event-2": day, "event-3": day + timedelta(days=days)}
+    pack = poisoned
+    for event, when in dates.items():
+        dated = replace(poisoned.facts[f"{event}.date"], object=parse_date(when.isoformat()))
+        pack = with_facts(pack, event, lambda own, dated=dated: (dated,))  # type: ignore[misc]
+    index = build_index(pack)
+
+    assert rule(disprove(index, RankOf(index.facts[first.id]), entry(index, "event-3"))) == wanted
+    assert rule(disprove(index, RankOf(index.facts["event-3.date"]), entry(index, "event-2"))) == wanted
 
 
 def test_who_reported_words_may_have_said_them(index: Index) -> None:
