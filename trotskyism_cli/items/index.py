@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from trotskyism_cli.items.words import first_sentence, root, tokens
+from trotskyism_cli.library.forms import plain
 from trotskyism_cli.pack.dates import Date
 from trotskyism_cli.pack.model import (
     SIGNIFICANCE,
@@ -51,6 +52,11 @@ class Index:
     @cached_property
     def sentences(self) -> dict[str, str]:
         """The sentences made so far of facts and quotations, by id: most are wanted often."""
+        return {}
+
+    @cached_property
+    def nearness(self) -> dict[tuple[str, str], float]:
+        """How near entries are to one another, as far as that was asked; see `scene`."""
         return {}
 
     @cached_property
@@ -114,6 +120,20 @@ class Index:
         """How many people of the pack bear each last name, case-folded."""
         people = (entry for entry in self.pack.entries.values() if entry.kind is Kind.PERSON)
         return Counter(entry.name.split()[-1].casefold() for entry in people)
+
+    @cached_property
+    def bearer_of(self) -> tuple[tuple[str, str], ...]:
+        """Every name of every entry, and the last names of people: who bears it, and the name."""
+        return tuple(
+            (entry.id, name)
+            for entry in self.pack.entries.values()
+            for name in (*entry.names, *([entry.name.split()[-1]] if entry.kind is Kind.PERSON else []))
+        )
+
+    @cached_property
+    def spellings(self) -> tuple[str, ...]:
+        """The names of `bearer_of` as plain texts, in the same order."""
+        return tuple(plain(name) for _, name in self.bearer_of)
 
     @cached_property
     def place_names(self) -> frozenset[str]:
