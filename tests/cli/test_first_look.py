@@ -77,7 +77,7 @@ def test_the_first_screen_names_the_weightiest_tie_and_another(library: Library)
     without: dict[str, list[str]] = {}
     for own_id in _central(library):
         tied = [each for kind in ties_of(pack, own_id, neighbours(library, own_id)) for each in kind.tied]
-        tied = [each for each in tied if each.entry != pack.article]
+        tied = [each for each in tied if each.entry != pack.article and pack.entries[each.entry].kind is not Kind.PLACE]
         shown = " ".join(" ".join(_screen(library, own_id, 80)[:SCREEN]).split()).casefold()
         others = [each for each in pack.entries.values() if each.importance > 1 and each.id != own_id]
         named = {each.id for each in others if any(name in shown for name in _called(each))}

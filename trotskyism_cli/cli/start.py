@@ -24,6 +24,7 @@ LOOK_UPS = (
     ("search who coined the word trotskyism", "a question"),
     ("compare trotskyism stalinism", "two positions, point by point"),
 )
+NARROW = 60  # columns below which the menu has no room for examples above it
 LEARNING = (("quiz -n 5", "five fair questions"), ("study", "ten minutes a day, and it stays"))
 
 
@@ -35,8 +36,8 @@ def start(context: AppContext, *, interactive: bool) -> None:
         context.show(overview(context))
 
 
-def overview(context: AppContext) -> Document:
-    """What is in the book, and five commands to begin with."""
+def overview(context: AppContext, *, brief: bool = False) -> Document:
+    """What is in the book, and five commands to begin with; no commands, if it is to be `brief`."""
     library = context.library
     kinds = [counted(count, kind, PLURALS[kind]) for kind, count in library.counts().items() if count]
     pack = library.pack
@@ -50,8 +51,7 @@ def overview(context: AppContext) -> Document:
             Paragraph(line(f"{pack.subject}.")),
             Paragraph(line(f"{numbers}.")),
             *((Paragraph(due_line(due)),) if due else ()),
-            Heading("Try"),
-            *examples,
+            *((Heading("Try"), *examples) if not brief else ()),
             Paragraph(line(Span(f"All commands: {command('--help')}", "command"))),
         )
     )
@@ -74,7 +74,7 @@ def _menu(context: AppContext) -> None:
 
     open_book(context)
     with at_work("Counting what is due …"):
-        menu, shown = _menu_of(context), overview(context)
+        menu, shown = _menu_of(context), overview(context, brief=context.draws and context.width < NARROW)
     context.show(shown)
     actions: dict[str, Callable[[], None]] = {
         "look up": lambda: _look_up(context, menu.ask_words()),
