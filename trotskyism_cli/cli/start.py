@@ -12,7 +12,7 @@ from trotskyism_cli.cli.known import due_count
 from trotskyism_cli.counting import counted
 from trotskyism_cli.errors import AppError
 from trotskyism_cli.invocation import command
-from trotskyism_cli.screen.document import Document, Heading, Paragraph, Point, Span, Title, line
+from trotskyism_cli.screen.document import Block, Document, Heading, Paragraph, Point, Span, Title, line
 from trotskyism_cli.screen.due import due_line
 from trotskyism_cli.screen.menu_plain import Menu, PlainMenu
 from trotskyism_cli.screen.progress_line import at_work
@@ -45,13 +45,14 @@ def overview(context: AppContext, *, brief: bool = False) -> Document:
     numbers = ", ".join([*kinds, *(counted(count, noun) for count, noun in further if count)])
     due = due_count(context)
     examples = [Point(line(Span(said, "strong"), Span(f"  {what}", "kind"))) for said, what in _examples(context)]
+    tried: list[Block] = [] if brief else [Heading("Try"), *examples]
     return Document(
         (
             Title(pack.name),
             Paragraph(line(f"{pack.subject}.")),
             Paragraph(line(f"{numbers}.")),
             *((Paragraph(due_line(due)),) if due else ()),
-            *((Heading("Try"), *examples) if not brief else ()),
+            *tried,
             Paragraph(line(Span(f"All commands: {command('--help')}", "command"))),
         )
     )
