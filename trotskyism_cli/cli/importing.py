@@ -1,6 +1,5 @@
 """`import`: other programs' questions as a pack of one's own."""
 
-import re
 from pathlib import Path
 from typing import Annotated
 
@@ -17,6 +16,7 @@ from trotskyism_cli.invocation import bare_command
 from trotskyism_cli.pack.files import PACK_FILE
 from trotskyism_cli.pack.model import Pack
 from trotskyism_cli.pack.reader import read_pack
+from trotskyism_cli.pack.scaffold import new_id
 from trotskyism_cli.screen.progress_line import at_work
 
 app = typer.Typer(add_completion=False)
@@ -60,7 +60,7 @@ def import_(
         found = format_of(source, file.suffix.casefold(), form)
         reading = found.read(source)
         earlier = _refuse_or_read(output, force=force)
-        made = new_pack(_pack_id(output), file.name, reading, earlier)
+        made = new_pack(new_id(output), file.name, reading, earlier)
         if made.questions:
             _write(output, made.files)
     report = report_of(reading, made)
@@ -123,8 +123,3 @@ def _write(folder: Path, files: dict[str, str]) -> None:
         raise AppError(f"{folder} cannot be made: {error.strerror}. Choose another place.") from error
     for name, text in files.items():
         save(folder / name, [text.encode()], force=True)
-
-
-def _pack_id(folder: Path) -> str:
-    """An id for the pack, from the name of its folder."""
-    return re.sub(r"[^a-z0-9]+", "-", folder.resolve().name.casefold()).strip("-") or "imported"

@@ -5,6 +5,7 @@ import string
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date, timedelta
+from decimal import Decimal
 from typing import NamedTuple
 
 from trotskyism_cli.export.flashcards import Flashcard
@@ -13,7 +14,8 @@ from trotskyism_cli.items.model import Item, Response
 FIRST_VERSION = date(2020, 1, 1)  # the day of a pack of version 0: a day of now would make every file differ
 ORDER_HINT = "Give each its place in time: 1 is the earliest."
 RIGHT = "Right: "  # begins the note on an option that is right, and repeats what the explanation says
-_NUMBER = re.compile(r"\d+(?:\.\d+)?")
+_NUMBER = re.compile(r"-?\d+(?:\.\d+)?")
+_RANGE = re.compile(rf"({_NUMBER.pattern})\.\.({_NUMBER.pattern})")
 
 
 class TableStyle(NamedTuple):
@@ -101,7 +103,18 @@ def asks_for_all(item: Item) -> bool:
 
 def is_number(item: Item) -> bool:
     """Whether a typed item wants figures, such as a year."""
-    return item.response is Response.TYPED and all(_NUMBER.fullmatch(each) for each in item.accepted)
+    return item.response is Response.TYPED and all(
+        _NUMBER.fullmatch(each) or _RANGE.fullmatch(each) for each in item.accepted
+    )
+
+
+def with_margin(accepted: str) -> tuple[str, str]:
+    """A number and how far off is still right; of a range, its middle and half its width."""
+    ends = _RANGE.fullmatch(accepted)
+    if not ends:
+        return accepted, "0"
+    low, high = Decimal(ends[1]), Decimal(ends[2])
+    return f"{(low + high) / 2:f}", f"{(high - low) / 2:f}"
 
 
 def notes_together(item: Item) -> str:

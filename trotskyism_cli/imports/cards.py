@@ -36,6 +36,8 @@ def cloze(line: int, text: str, category: str = "", extra: str = "", own_id: str
 def bracketed(line: int, text: str, category: str = "") -> list[ForeignQuestion]:
     """A question for each gap that stands in brackets, `[so]`."""
     found = list(_DELETED.finditer(text))[:MOST_GAPS]
+    if not found:
+        raise Unfit("a card without a gap", "put what is asked for into [brackets]")
     bare = [text[: each.start()] + GAP + text[each.end() :] for each in found]
     stems = (_DELETED.sub(r"\1", stem) for stem in bare)
     return [card(line, stem, each[1], category) for stem, each in zip(stems, found, strict=True)]

@@ -6,12 +6,24 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from trotskyism_cli.errors import UsageError
+from trotskyism_cli.imports.aiken import is_aiken, read_aiken
+from trotskyism_cli.imports.anki_text import is_anki_text, is_quizlet, read_anki_text, read_quizlet
+from trotskyism_cli.imports.apkg import is_apkg, read_apkg
+from trotskyism_cli.imports.archives import Archive
 from trotskyism_cli.imports.decoding import decoded
 from trotskyism_cli.imports.foreign import Reading, UnreadableError
 from trotskyism_cli.imports.gift import is_gift, read_gift
+from trotskyism_cli.imports.hashcards import is_hashcards, read_hashcards
+from trotskyism_cli.imports.mkdocs_quiz import is_mkdocs_quiz, read_mkdocs_quiz
+from trotskyism_cli.imports.moodle_xml import read_moodle_xml
+from trotskyism_cli.imports.qti import read_qti
+from trotskyism_cli.imports.spreadsheets import is_xlsx, read_xlsx
 from trotskyism_cli.imports.table import is_table, read_table
+from trotskyism_cli.imports.text2qti import is_text2qti, read_text2qti
 
-_XML = re.compile(rb"(?:\xef\xbb\xbf)?\s*<(?:\?xml|!DOCTYPE|quiz\b|questestinterop|assessment)")
+_XML = re.compile(
+    rb"(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)?\s*<(?:\?xml|!DOCTYPE|quiz\b(?!>\s*\n)|questestinterop|assessment)"
+)
 
 
 class Source:
@@ -33,7 +45,6 @@ class Format:
     """A format. `suffixes` are those of its own; `known` says whether a file looks like it."""
 
     name: str
-    says: str
     suffixes: tuple[str, ...]
     known: Callable[[Source], bool]
     read: Callable[[Source], Reading]
@@ -43,22 +54,60 @@ def _of_text(read: Callable[[str], Reading]) -> Callable[[Source], Reading]:
     return lambda source: read(source.text)
 
 
+def _of_bytes(read: Callable[[bytes, str], Reading]) -> Callable[[Source], Reading]:
+    return lambda source: read(source.data, source.name)
+
+
 def _text_like(known: Callable[[str], bool]) -> Callable[[Source], bool]:
     return lambda source: not _is_binary(source) and known(source.text)
 
 
+def _xml_with(*roots: str) -> Callable[[Source], bool]:
+    root = re.compile(rf"<(?:[\w.-]+:)?(?:{'|'.join(roots)})[\s>]".encode())
+    return lambda source: _is_xml(source) and root.search(_beginning(source)) is not None
+
+
+def _zip_with(known: Callable[[list[str]], bool]) -> Callable[[Source], bool]:
+    return lambda source: _is_zip(source) and known(Archive(source.data, source.name).names)
+
+
+def _beginning(source: Source) -> bytes:
+    """The first of a file, with two-byte letters as one, so that names of elements can be found in it."""
+    return source.data[:10_000].replace(b"\0", b"")
+
+
+def _is_zip(source: Source) -> bool:
+    return source.data.startswith(b"PK\x03\x04")
+
+
 def _is_binary(source: Source) -> bool:
-    return source.data.startswith((b"PK\x03\x04", b"SQLite format 3")) or _is_xml(source)
+    return _is_zip(source) or source.data.startswith(b"SQLite format 3") or _is_xml(source)
 
 
 def _is_xml(source: Source) -> bool:
-    return _XML.match(source.data) is not None
+    return _XML.match(_beginning(source)) is not None
+
+
+def _is_qti(source: Source) -> bool:
+    return _zip_with(lambda names: any(name.endswith(".xml") for name in names))(source) or _xml_with(
+        "questestinterop", "assessmentItem", "assessmentTest"
+    )(source)
 
 
 # In the order in which a file is looked at: the surer signs first.
 FORMATS: tuple[Format, ...] = (
-    Format("gift", "GIFT, of Moodle", (".gift",), _text_like(is_gift), _of_text(read_gift)),
-    Format("table", "a table: CSV, TSV", (".csv", ".tsv", ".tab"), _text_like(is_table), _of_text(read_table)),
+    Format("moodle", (".xml",), _xml_with("quiz"), _of_bytes(read_moodle_xml)),
+    Format("apkg", (".apkg", ".colpkg"), _zip_with(is_apkg), _of_bytes(read_apkg)),
+    Format("xlsx", (".xlsx",), _zip_with(is_xlsx), _of_bytes(read_xlsx)),
+    Format("qti", (".qti",), _is_qti, _of_bytes(read_qti)),
+    Format("anki", (), _text_like(is_anki_text), _of_text(read_anki_text)),
+    Format("mkdocs", (), _text_like(is_mkdocs_quiz), _of_text(read_mkdocs_quiz)),
+    Format("aiken", (".aiken",), _text_like(is_aiken), _of_text(read_aiken)),
+    Format("text2qti", (), _text_like(is_text2qti), _of_text(read_text2qti)),
+    Format("hashcards", (), _text_like(is_hashcards), _of_text(read_hashcards)),
+    Format("table", (".csv", ".tsv", ".tab"), _text_like(is_table), _of_text(read_table)),
+    Format("gift", (".gift",), _text_like(is_gift), _of_text(read_gift)),
+    Format("quizlet", (), _text_like(is_quizlet), _of_text(read_quizlet)),
 )
 NAMES = tuple(each.name for each in FORMATS)
 

@@ -141,18 +141,20 @@ def _question(block: _Block, category: str, changes: list[str]) -> ForeignQuesti
     if has_picture(before) and words.is_html:
         changes.append("a picture in the question was left out; see that it can be answered without it")
     answers, _, general = answers.partition("####")
+    answer = answer_of(answers.strip(), words, changes)
+    told = dict.fromkeys(filter(None, [words.shown(general.replace("####", " ")), *words.told]))
     own = _ID.search(block.comments)
     return ForeignQuestion(
         line=block.line,
         stem=tidy(stem),
-        answer=answer_of(answers.strip(), words, changes),
+        answer=answer,
         category=category,
-        explanation=words.shown(general.replace("####", " ")),
+        explanation=" ".join(told),
         own_id=own[1].strip() if own else "",
     )
 
 
 def _last(path: str) -> str:
     """The last part of the path of a category, in which a slash is written twice."""
-    parts = hidden(path).strip().replace("//", "\0").split("/")
-    return tidy(GiftText("", []).shown(parts[-1]).replace("\0", "/")) if parts[-1:] != ["top"] else ""
+    parts = re.split(r"(?<!/)/(?!/)", hidden(path).strip())
+    return tidy(GiftText("", []).shown(parts[-1]).replace("//", "/")) if parts != ["top"] else ""

@@ -14,7 +14,7 @@ from trotskyism_cli.imports.foreign import (
     true_or_false,
     typed,
 )
-from trotskyism_cli.imports.gift_text import STAR, GiftText
+from trotskyism_cli.imports.gift_text import GiftText
 from trotskyism_cli.imports.numbers import numbers_accepted
 
 _TRUTH = {"T": True, "TRUE": True, "F": False, "FALSE": False}
@@ -28,7 +28,7 @@ def answer_of(text: str, words: GiftText, changes: list[str]) -> Answer:
     if not text:
         raise Unfit("an essay", "a pack asks what can be marked; write answers between the braces")
     if text.startswith("#"):
-        return _number(text[1:], changes)
+        return _number(text[1:], words, changes)
     if "~" in text:
         return _options(text, words, changes)
     if "=" in text and _ARROW in text:
@@ -97,7 +97,9 @@ def _pairs(text: str, words: GiftText) -> Match:
     if text.partition("=")[0].strip():
         raise Unfit("text before the first pair", "write = before it")
     for part in text.split("=")[1:]:
-        left, arrow, right = part.partition("#")[0].partition(_ARROW)
+        pair, _, note = part.partition("#")
+        left, arrow, right = pair.partition(_ARROW)
+        words.tell(note)
         prompt, answer = words.option(left), words.option(right)
         if not arrow or not answer:
             raise Unfit("a pair without an answer", f"write it as = this {_ARROW} that")
@@ -116,11 +118,13 @@ def _written(text: str, words: GiftText, changes: list[str]) -> Typed:
     wanted: list[str] = []
     for part in parts:
         weight, rest = _weighed(part, 100.0)
-        shown = words.shown(rest.partition("#")[0])
+        text, _, note = rest.partition("#")
+        shown = words.shown(text)
+        words.tell(note)
         if weight < 100:
             if weight > 0:
                 changes.append(f"“{shown}” earned {weight:g} % and is no longer accepted")
-        elif "*" in rest.partition("#")[0].replace(STAR, ""):
+        elif "*" in text:
             raise Unfit(f"an answer with a star for any letters, {shown}", "write out the answers that are right")
         else:
             wanted.append(shown)
@@ -129,13 +133,16 @@ def _written(text: str, words: GiftText, changes: list[str]) -> Typed:
     return typed(wanted)
 
 
-def _number(text: str, changes: list[str]) -> Typed:
+def _number(text: str, words: GiftText, changes: list[str]) -> Typed:
     """Numbers, each with its tolerance or as a range. What is said after ~ is for those who are wrong."""
     accepted: list[str] = []
-    numbers = text.partition("~")[0]
+    numbers, _, wrong = text.partition("~")
+    words.tell(wrong.removeprefix("#"))
     for part in [each for each in numbers.split("=") if each.strip()] or [""]:
         weight, rest = _weighed(part, 100.0)
-        number = tidy(rest.partition("#")[0].replace("\ue03a", ":"))
+        number, _, note = rest.partition("#")
+        number = tidy(number.replace("\ue03a", ":"))
+        words.tell(note)
         if weight < 100:
             if weight > 0:
                 changes.append(f"“{number}” earned {weight:g} % and is no longer accepted")

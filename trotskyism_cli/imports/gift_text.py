@@ -9,7 +9,6 @@ _ESCAPED = re.compile(r"\\([~=#{}:\\n*\[\]>-])")
 _SHIFT = 0xE000  # where escaped characters are kept while the marks are read; nothing printable is there
 _KEPT = re.compile(r"[\ue000-\ue07f]")
 _FORMAT = re.compile(r"\s*\[(html|moodle|plain|markdown)\]", re.IGNORECASE)
-STAR = chr(_SHIFT + ord("*"))  # an escaped star, which is no wildcard
 
 
 def hidden(text: str) -> str:
@@ -24,6 +23,11 @@ class GiftText:
         found = _FORMAT.match(stem)
         self._usual = found[1].lower() if found else "moodle"
         self._changes = changes
+        self.told: list[str] = []
+
+    def tell(self, note: str) -> None:
+        """Keep what is said of an answer that is no option, to be read with the explanation."""
+        self.told.append(self.shown(note))
 
     @property
     def is_html(self) -> bool:

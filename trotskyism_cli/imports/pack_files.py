@@ -82,7 +82,8 @@ def _entries(
 
 def _fact(question: ForeignQuestion, own: Identity) -> str:
     answer = question.answer.accepted[0] if isinstance(question.answer, Typed) else "; ".join(right_of(question.answer))
-    lines = [f"      - id: {own.fact}", f"        answer: {_text(f'{question.stem} {answer}')}"]
+    told = f"{question.stem} {answer}".rstrip(" .…") or answer  # part of a sentence, which has its own full stop
+    lines = [f"      - id: {own.fact}", f"        answer: {_text(told)}"]
     lines.append(f"        source: {SOURCE}")
     lines += [f"        formerly: [{', '.join(own.formerly)}]"] if own.formerly else []
     lines += [f"        revision: {own.revision}"] if own.revision > 1 else []

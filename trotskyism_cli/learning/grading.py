@@ -12,6 +12,7 @@ from trotskyism_cli.library.forms import plain
 LETTERS_A_SLIP = 5  # one slip of the pen is forgiven for so many letters
 MOST_SLIPS = 3
 NUMBER = re.compile(r"[-+]?\d{1,30}(?:\.\d{1,30})?", re.ASCII)
+THOUSANDS = re.compile(r"[-+]?\d{1,3}(?:,\d{3})+", re.ASCII)
 RANGE = re.compile(rf"({NUMBER.pattern})\.\.({NUMBER.pattern})", re.ASCII)
 
 
@@ -99,7 +100,7 @@ def _share(right: Sequence[int], given: Sequence[int]) -> float:
 
 
 def _written(item: Item, text: str) -> Grade:
-    if any(says(text, each, item.stem) or in_range(text, each) for each in item.accepted):
+    if any(_gives(text, each, item.stem) for each in item.accepted):
         return Grade(1)
     accepted, rivals = [plain(each) for each in item.accepted], [plain(each) for each in item.rivals]
     for said in readings(text):
@@ -128,11 +129,26 @@ def is_slip(said: str, meant: str) -> bool:
     return DamerauLevenshtein.distance(said, meant, score_cutoff=allowed) <= allowed
 
 
+def _gives(text: str, accepted: str, stem: str) -> bool:
+    """Whether an answer gives an accepted one. Two numbers are compared as numbers: -3 is not 3, nor 2.5 the 25."""
+    said, meant = _value(text), _value(accepted)
+    if said is not None and meant is not None:
+        return said == meant
+    return in_range(text, accepted) or says(text, accepted, stem)
+
+
+def _value(text: str) -> float | None:
+    """The number that a text is; None if it is none. A comma stands before thousands, or before a part of one."""
+    bare = text.strip().replace("−", "-")
+    bare = bare.replace(",", "" if THOUSANDS.fullmatch(bare) else ".")
+    return float(bare) if NUMBER.fullmatch(bare) else None
+
+
 def in_range(said: str, accepted: str) -> bool:
     """Whether a number lies in what is accepted, if that is a range: 1762 in `1759..1765`, 3,14 in `3.1..3.2`."""
     ends = RANGE.fullmatch(accepted)
-    number = NUMBER.fullmatch(said.strip().replace("−", "-").replace(",", "."))
-    return bool(ends and number and float(ends[1]) <= float(number[0]) <= float(ends[2]))
+    number = _value(said)
+    return bool(ends and number is not None and float(ends[1]) <= number <= float(ends[2]))
 
 
 def _nearer(said: str, accepted: Collection[str], rivals: Collection[str]) -> bool:

@@ -65,9 +65,20 @@ function said(item, form) {
 }
 
 function isRight(item, answer) {
-  if (item.response === "typed") return item.accepted.some((each) => folded(each) === folded(answer));
+  if (item.response === "typed") {
+    return item.accepted.some((each) => folded(each) === folded(answer) || isWithin(answer, each));
+  }
   const wanted = item.response === "several" ? [...item.answer].sort((one, other) => one - other) : item.answer;
   return wanted.length === answer.length && wanted.every((option, number) => option === answer[number]);
+}
+
+// Whether a number lies in a range, such as 3.1..3.2.
+function isWithin(answer, range) {
+  const number = "-?[0-9]+(?:[.][0-9]+)?";
+  const ends = new RegExp(`^(${number})[.][.](${number})$`).exec(range);
+  const said = answer.trim().replace("−", "-").replace(",", ".");
+  if (!ends || !new RegExp(`^${number}$`).test(said)) return false;
+  return Number(ends[1]) <= Number(said) && Number(said) <= Number(ends[2]);
 }
 
 // A figure chooses an option, as in the terminal.

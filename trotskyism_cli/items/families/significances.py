@@ -20,7 +20,9 @@ def asks(index: Index) -> Iterator[Ask]:
     """A question for each thing whose significance tells what it did; of people one asks who they were."""
     for fact in index.facts.values():
         entry = index.pack.entries[fact.subject]
-        if fact.relation != SIGNIFICANCE.id or entry.kind is Kind.PERSON or not keyable(index, fact):
+        if fact.relation != SIGNIFICANCE.id or entry.kind is Kind.PERSON or entry.id in index.issues:
+            continue
+        if not keyable(index, fact):
             continue
         deed = _deed(fact)
         stem = f"Which of these {GROUPS.get(entry.kind, '')} {deed}?".replace("  ", " ")

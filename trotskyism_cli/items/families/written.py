@@ -123,8 +123,7 @@ def _item(index: Index, question: Question, seed: int, level: Difficulty, topic:
         credits=_credits(options),
     )
     if question.accepted:
-        key = Certificate(0, Rule.KEY, question.about)
-        return replace(item, accepted=question.accepted, certificates=(key,))
+        return replace(item, accepted=question.accepted, certificates=(Certificate(0, Rule.KEY, _said(question)),))
     return _matched(item, question, seed) if question.pairs else item
 
 
@@ -150,12 +149,17 @@ def _matched(item: Item, question: Question, seed: int) -> Item:
             for answer, owned in owners.items()
         ),
         certificates=tuple(
-            Certificate(place, Rule.KEY, question.about)
+            Certificate(place, Rule.KEY, _said(question))
             if owned
             else Certificate(place, Rule.STATED, (f"question:{question.id}",))
             for place, owned in enumerate(owners.values())
         ),
     )
+
+
+def _said(question: Question) -> tuple[str, ...]:
+    """What an answer rests on that is no option: the facts, and the word of the author."""
+    return (*question.about, f"question:{question.id}")
 
 
 def _explanation(index: Index, question: Question) -> str:
