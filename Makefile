@@ -22,13 +22,13 @@ run: $(VENV)/installed
 test: $(VENV)/installed-dev
 	$(BIN)/pytest
 
-# What cannot be installed is said, and its tests are skipped. Chromium, Graphviz and PHP come with the system;
+# What cannot be installed is said, and its tests are skipped. Chromium, Graphviz, Java, pandoc and PHP come with the system;
 # MOODLE_SOURCE and QTI_SCHEMAS name folders with Moodle's source and with the schemas of IMS content packages.
 readers: $(VENV)/installed-dev
 	@$(INSTALL) --require-hashes --requirement lock/readers.txt || echo "left out: readers from PyPI"
 	@mkdir -p $(VENV)/node && cp lock/package.json lock/package-lock.json $(VENV)/node/
 	@npm ci --silent --no-audit --no-fund --prefix $(VENV)/node || echo "left out: readers from npm"
-	@for program in node chromium dot php; do command -v $$program > /dev/null || echo "left out: $$program"; done
+	@for program in node chromium dot java pandoc php; do command -v $$program > /dev/null || echo "left out: $$program"; done
 	@test -n "$$MOODLE_SOURCE" || echo "left out: Moodle itself (MOODLE_SOURCE is not set)"
 	@test -n "$$QTI_SCHEMAS" || echo "left out: the schema of QTI's manifest (QTI_SCHEMAS is not set)"
 
@@ -41,7 +41,7 @@ check: $(VENV)/installed-dev
 	$(BIN)/pytest
 
 bench: $(VENV)/installed-dev
-	$(BIN)/python -m benchmarks
+	$(BIN)/python -m benchmarks $(BEFORE)
 
 # Examines a bank of 5,000 questions: make items-report N=2000 for a shorter one
 items-report: $(VENV)/installed-dev

@@ -21,8 +21,9 @@ def main() -> None:
     try:
         # Here, so that Ctrl-C is understood also while this is loaded.
         from trotskyism_cli.cli.again import answered_again
+        from trotskyism_cli.cli.completed import completed
 
-        if not answered_again(sys.argv[1:]):
+        if not (answered_again(sys.argv[1:]) or completed()):
             from trotskyism_cli.cli.app import app
 
             app()

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from tests.cli.conftest import SMALL, Run
+from tests.cli.terminal_for_tests import Terminal
 from trotskyism_cli.cli.beforehand import answers_beforehand
 from trotskyism_cli.learning.looked_up import NAME
 from trotskyism_cli.learning.place import path_in
@@ -119,7 +120,56 @@ def test_what_is_answered_beforehand_is_what_the_program_prints(
     assert ("show", "jean-paul", "marat") in lines
     assert ("Maximilien", "Robespierre") in lines
     assert len(lines) == len(set(lines))
-    for asked, answer in found[::7]:
+    for asked, answer in found[1::7]:  # the first are the names to complete
         for line in asked[:3]:
             ended = run(*line, TROTSKYISM_PACK=SMALL)
             assert (ended.out, ended.err) == (answer.text, answer.told)
+
+
+@pytest.mark.parametrize("line", ["show marat", "list", "timeline", "on 1793", "summary 1", "list people"])
+def test_on_a_terminal_too(environment: dict[str, str], settings: dict[str, str], tmp_path: Path, line: str) -> None:
+    def drawn(columns: int) -> str:
+        shown = Terminal(line.split(), {**environment, **settings, "PAGER": "no such pager"}, columns, 200).end()
+        return shown.replace("Preparing the library, once …", "").strip()
+
+    wide, narrow = drawn(80), drawn(40)
+
+    assert len(kept(tmp_path)) == 2
+    assert (drawn(80), drawn(40)) == (wide, narrow)
+
+
+def test_a_long_answer_is_paged_again(environment: dict[str, str], settings: dict[str, str], tmp_path: Path) -> None:
+    for _ in range(2):
+        terminal = Terminal(["timeline", "--all"], {**environment, **settings}, 80, 8)
+        terminal.wait_for("q quits")
+        terminal.press("q")
+        terminal.end()
+
+    assert len(kept(tmp_path)) == 1
+
+
+def test_a_learner_is_told_anew_what_is_known(
+    environment: dict[str, str], settings: dict[str, str], tmp_path: Path
+) -> None:
+    data = {"TROTSKYISM_DATA": str(tmp_path / "data")}
+    before = Terminal(["show", "marat"], {**environment, **settings, **data}, 80).end()
+    run_quiz = Terminal(["quiz", "-n", "1"], {**environment, **settings, **data}, 80)
+    run_quiz.wait_for("? pass")
+    run_quiz.press("1")
+    run_quiz.wait_for("Enter")
+    run_quiz.press("\r")
+    run_quiz.end()
+
+    assert "You know" not in before
+    assert "You know" in Terminal(["show", "marat"], {**environment, **settings, **data}, 80).end()
+
+
+def test_a_file_of_answers_of_another_shape_is_replaced(run: Run, settings: dict[str, str], tmp_path: Path) -> None:
+    run("show", "marat", **settings)
+    (file,) = (tmp_path / "cache").glob("answers-*.sqlite")
+    with sqlite3.connect(file) as connection:
+        connection.executescript("DROP TABLE answers; CREATE TABLE answers (number INTEGER, marks TEXT)")
+    for _ in range(2):
+        run("show", "danton", **settings)
+
+    assert kept(tmp_path) == ["show danton"]

@@ -15,6 +15,7 @@ from typer.core import TyperCommand, TyperGroup, TyperOption
 
 from trotskyism_cli import __version__
 from trotskyism_cli.cli import again
+from trotskyism_cli.cli.completed import COMPLETES
 from trotskyism_cli.cli.context import AppContext
 from trotskyism_cli.cli.options import PLAIN_HELP
 from trotskyism_cli.errors import AppError
@@ -45,7 +46,6 @@ COMMANDS = {
 }
 LOOK_UPS = ("lookups", "views", "connections")  # the modules whose commands answer the same to the same words
 INTERRUPTED = 130
-COMPLETES = "_TROTSKYISM_COMPLETE"  # set by a shell that wants words completed
 
 
 class Commands(TyperGroup):
@@ -55,6 +55,7 @@ class Commands(TyperGroup):
         super().__init__(**settings)
         self.typed: Sequence[str] = []  # the words of a real command line
         _without_boxes(self)
+        _read_help(self)
 
     def main(self, args: Sequence[str] | None = None, *rest: Any, **settings: Any) -> Any:
         self.typed = sys.argv[1:] if args is None else []
@@ -77,6 +78,7 @@ class Commands(TyperGroup):
             found = found.commands[cmd_name]
         found.name = cmd_name
         _take_plain(found)
+        _read_help(found)
         return found
 
     def resolve_command(
@@ -139,16 +141,14 @@ def _context_of(ctx: click.Context) -> AppContext:
 
 def _keep(words: Sequence[str], context: AppContext) -> None:
     """Keep the answer of a look-up for the next time, unless chance or the learner had a part in it."""
-    text = "".join(context.printed)
-    if text and not context.varies:
+    text, told = "".join(context.printed), "".join(context.told)
+    if text and not context.varies and not (context.title and len(context.printed) > 1):
         sys.stdout.flush()  # the reader first
-        again.keep(words, Answer(text, "".join(context.told), context.library.pack.id, context.shown_entry))
+        again.keep(words, Answer(text, told, context.title, context.library.pack.id, context.shown_entry))
 
 
 def _without_boxes(shown: click.Command) -> None:
-    """Help and errors of usage in plain lines, where everything else is plain."""
-    if AppContext(plain="--plain" in sys.argv).draws:
-        return
+    """Help and errors of usage in plain lines, as everything else."""
     if isinstance(shown, TyperCommand | TyperGroup):
         shown.rich_markup_mode = None
         # Click would cut what a command does after 45 letters.
@@ -164,6 +164,16 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
+
+
+def _read_help(shown: click.Command) -> None:
+    """Help as wide and as high as the terminal."""
+    if {"--help", "-h"}.intersection(sys.argv):
+        from trotskyism_cli.cli.help_pages import HelpContext
+
+        shown.context_class = HelpContext
+        for each in shown.commands.values() if isinstance(shown, click.Group) else ():
+            _read_help(each)
 
 
 def _take_plain(command: click.Command) -> None:

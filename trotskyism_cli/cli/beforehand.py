@@ -5,6 +5,7 @@ import io
 from collections.abc import Iterable, Iterator
 
 from trotskyism_cli.cli.app import COMMANDS, app
+from trotskyism_cli.cli.completed import NAMES
 from trotskyism_cli.cli.first_word import other_word
 from trotskyism_cli.library.library import Library
 from trotskyism_cli.library.printed import Answer
@@ -17,6 +18,7 @@ Words = tuple[str, ...]
 def answers_beforehand(library: Library) -> Iterator[tuple[Iterable[Words], Answer]]:
     """Answers, each with all the words of a command line that it answers."""
     pack = library.pack
+    yield [NAMES], Answer("\n".join(sorted(pack.entries)))
     for entry in pack.entries.values():
         answer = _answered(("show", entry.id))
         yield _asked(library, entry), answer._replace(pack=pack.id, entry=entry.id)

@@ -37,6 +37,7 @@ class AppContext:
     plain: bool = False
     data_dir: Path | None = None
     printed: list[str] = field(default_factory=list)  # what went to stdout so far, and to stderr
+    title: str = ""  # of what was drawn last
     told: list[str] = field(default_factory=list)
     shown_entry: str = ""  # the id of the entry that was shown
     varies: bool = False  # whether the same words will be answered otherwise the next time
@@ -94,9 +95,10 @@ class AppContext:
             self.write(wrapped(text, self.width) if sys.stdout.isatty() else text)
             return
         # Rich is imported only where something is drawn.
-        from trotskyism_cli.screen.terminal import make_console, show
+        from trotskyism_cli.screen.terminal import make_console, show, title_of
 
-        show(document, make_console(), pages=True)
+        self.printed.append(show(document, make_console(), pages=True))
+        self.title = title_of(document)
 
     def print_json(self, value: Any) -> None:
         """One JSON document on stdout."""

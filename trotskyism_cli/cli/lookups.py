@@ -15,6 +15,7 @@ from trotskyism_cli.counting import repeated
 from trotskyism_cli.errors import NotFoundError, ProgressError, UsageError
 from trotskyism_cli.invocation import command
 from trotskyism_cli.learning.looked_up import note
+from trotskyism_cli.library.forms import words_of
 from trotskyism_cli.library.library import Library
 from trotskyism_cli.library.names import Resolution
 from trotskyism_cli.library.quotations import quotations, worth_showing_alone
@@ -131,6 +132,10 @@ def search(
     context: AppContext = ctx.obj
     text = " ".join(words)
     found = context.library.find(text, limit=limit)
+    if not found.hits and not as_json and (unknown := found.query.only_unknown):
+        found = context.library.find(" ".join(word for word in words_of(text) if word != unknown), limit=limit)
+        if found.hits:
+            context.tell(f"Left out, since the book does not have it: {repeated(unknown)}")
     if as_json:
         context.print_json([hit_record(hit) for hit in found.hits])
     elif found.hits:
@@ -148,6 +153,7 @@ def _open_hits(context: AppContext, view: "AnswerView") -> None:
     """On a terminal, open the hits whose numbers are typed, until a line has none."""
     if not (context.draws and sys.stdin.isatty() and sys.stdout.isatty()):
         return
+    context.varies = True
     while (number := _number_typed(len(view.hits))) is not None:
         hit = view.hits[number - 1]
         if hit.verb == "quote":
@@ -242,7 +248,7 @@ def quote(
     context: AppContext = ctx.obj
     library = context.library
     text = " ".join(words or [])
-    quotes = quotations(library, text, by=library.need(by) if by else "")
+    quotes = quotations(library, text, by=library.need(by, context.tell) if by else "")
     if not quotes:
         if not text and not by:
             raise NotFoundError(f"This pack has no quotations. See what there is: {command('list')}")

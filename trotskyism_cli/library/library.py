@@ -1,5 +1,6 @@
 """An open library: names, search, cards and quotations. What every look-up opens first."""
 
+from collections.abc import Callable
 from contextlib import nullcontext
 from functools import cached_property
 from pathlib import Path
@@ -51,11 +52,15 @@ class Library:
         """The entry that a name means."""
         return resolve(self.store, self.pack, name)
 
-    def need(self, name: str) -> str:
-        """The id of the entry that a name means; NotFoundError, with suggestions, if it means none or several."""
+    def need(self, name: str, tell: Callable[[str], None] = lambda _: None) -> str:
+        """The id of the entry that a name means; NotFoundError, with suggestions, if it means none or several.
+
+        `tell` is told how it was understood, if it is not the very name.
+        """
         found = self.resolve(name)
         if found.entry is None:
             raise found.error()
+        tell(found.reason)
         return found.entry
 
     def search(self, text: str, limit: int = 5) -> list["Hit"]:

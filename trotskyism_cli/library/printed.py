@@ -13,20 +13,28 @@ from typing import NamedTuple
 MOST = 2_000  # answers that are kept
 LONGEST = 200_000  # letters of one of them
 
+# Damaged, no database at all, or one of other tables: it is deleted, and made anew the next time. What else may fail,
+# such as a file that another program writes or that nobody may, is let be.
+_UNUSABLE = (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_ERROR)
+
 _SCHEMA = """
 PRAGMA synchronous = OFF;
 CREATE TABLE IF NOT EXISTS answers (
-    number INTEGER PRIMARY KEY, marks TEXT NOT NULL, text TEXT NOT NULL, told TEXT NOT NULL, pack TEXT NOT NULL,
-    entry TEXT NOT NULL);
+    number INTEGER PRIMARY KEY, marks TEXT NOT NULL, text TEXT NOT NULL, told TEXT NOT NULL, title TEXT NOT NULL,
+    pack TEXT NOT NULL, entry TEXT NOT NULL);
 CREATE TABLE IF NOT EXISTS questions (asked TEXT PRIMARY KEY, answer INTEGER NOT NULL) WITHOUT ROWID;
 """
 
 
 class Answer(NamedTuple):
-    """What was printed, and what was told beside it on stderr; if an entry was shown, its id and that of its pack."""
+    """What was printed, and what was told beside it on stderr.
+
+    With the title of what was drawn on a terminal, the id of the pack, and that of the entry if one was shown.
+    """
 
     text: str
     told: str = ""
+    title: str = ""
     pack: str = ""
     entry: str = ""
 
@@ -34,7 +42,7 @@ class Answer(NamedTuple):
 def kept_answer(path: Path, marks: str, asked: str) -> Answer | None:
     """The answer to these words, if it is kept and still true."""
     with suppress(sqlite3.Error, OSError, UnicodeEncodeError), closing(_connect(path, "ro")) as connection:
-        query = """SELECT text, told, pack, entry FROM answers JOIN questions ON answer = number
+        query = """SELECT text, told, title, pack, entry FROM answers JOIN questions ON answer = number
             WHERE asked = ? AND marks = ?"""
         row = connection.execute(query, (asked, marks)).fetchone()
         return Answer(*row) if row else None
@@ -53,16 +61,17 @@ def keep_answers(path: Path, marks: str, answers: Iterable[tuple[Iterable[str], 
             connection.execute("DELETE FROM answers WHERE marks <> ?", (marks,))
             for asked, answer in answers:
                 if len(answer.text) <= LONGEST:
-                    row = connection.execute("INSERT INTO answers VALUES (NULL, ?, ?, ?, ?, ?)", (marks, *answer))
+                    row = connection.execute("INSERT INTO answers VALUES (NULL, ?, ?, ?, ?, ?, ?)", (marks, *answer))
                     lines = ((each, row.lastrowid) for each in asked)
                     connection.executemany("INSERT OR REPLACE INTO questions VALUES (?, ?)", lines)
             connection.execute("DELETE FROM answers WHERE number <= (SELECT max(number) FROM answers) - ?", (most,))
             connection.execute("DELETE FROM questions WHERE answer NOT IN (SELECT number FROM answers)")
-    except (sqlite3.OperationalError, OSError, UnicodeEncodeError):
-        pass  # another program writes there, or nobody may
-    except sqlite3.DatabaseError:  # damaged, or no database at all
-        with suppress(OSError):
-            path.unlink(missing_ok=True)
+    except (OSError, UnicodeEncodeError):
+        pass
+    except sqlite3.Error as error:
+        if getattr(error, "sqlite_errorcode", None) in _UNUSABLE:
+            with suppress(OSError):
+                path.unlink(missing_ok=True)
 
 
 def _connect(path: Path, mode: str) -> sqlite3.Connection:

@@ -14,7 +14,7 @@ from typing import Any
 
 from trotskyism_cli.library.cache import cache_file
 
-SCHEMA_VERSION = 5
+SCHEMA_VERSION = 6
 
 SCHEMA = """
 CREATE TABLE marks (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
@@ -54,7 +54,8 @@ CREATE INDEX passages_by_record ON passages (record);
 CREATE INDEX quotations ON passages (kind) WHERE kind = 'quote';
 -- a row for each field of each passage: its number is that of the passage times FIELDS, plus that of the field
 CREATE VIRTUAL TABLE passage_index USING fts5 (
-    words, content='', columnsize=0, tokenize = "porter unicode61 remove_diacritics 2");
+    words, content='', columnsize=0,
+    tokenize = "porter unicode61 remove_diacritics 2 categories 'L* N* Co Mn Mc' tokenchars '+#'");
 """
 FIELDS = 4
 
