@@ -58,6 +58,11 @@ def test_every_kind_of_answer_is_in_the_pack() -> None:
     assert by_stem(pack)["Match."].pairs == (("Pita", "flat"), ("Challah", "plaited"))
 
 
+def test_a_gap_is_followed_by_its_sign() -> None:
+    pack = pack_of(made_of("The loaf is {=flat ~round}.\n\nWhat is pi? {#3.1415:0.0005}."))
+    assert [each.stem for each in pack.questions.values()] == ["The loaf is _____.", "What is pi? _____."]
+
+
 def test_partial_credit_is_kept() -> None:
     pack = pack_of(new_pack("mine", "g01", read_case("gift/g01-partial-credit.gift")))
     assert [(option.right, option.credit) for option in next(iter(pack.questions.values())).options] == [
