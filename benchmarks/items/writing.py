@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Sequence
 from benchmarks.items import by_hand
 from benchmarks.items.checks import Bank, Outcome, every, rate
 from benchmarks.items.elimination import lived, wanted_gender, wanted_kind
-from benchmarks.items.stream import Seen, content, norm, tokens
+from benchmarks.items.stream import STOP, Seen, content, tokens
 
 QUOTED = re.compile(r"“[^”]*”")
 GAP = re.compile(r"…|_{2,}")
@@ -24,6 +24,7 @@ DETERMINERS = re.compile(r"\b(always|never|all|only|completely|absolutely|every|
 VAGUE = re.compile(r"\b(frequently|occasionally|rarely|usually|somewhat|nearly|often)\b", re.IGNORECASE)
 LONG_OPTIONS = {"position", "written", "decision", "role"}
 CLAUSES = {"position", "decision"}
+RUN = 6  # words in a row of a fact that a stem tells
 VALUES = {"year", "number", "name"}  # families whose options are no entries
 YEAR = re.compile(r"\b\d{4}\b")
 
@@ -84,8 +85,15 @@ def _uncovered(bank: Bank, item: Seen, known: set[str]) -> str:
     said = f" {' '.join(tokens(item.stem))} "
     named = YEAR.search(item.stem) or QUOTED.search(item.stem) or any(f" {name} " in said for name in known)
     fact = bank.checker.facts.get(item.evidence[0])
-    told = fact and isinstance(fact.object, str) and norm(fact.object) in norm(item.stem)
+    told = fact and isinstance(fact.object, str) and _tells(item.stem, fact.object)
     return "" if named or told else f"names nothing: {item.stem}"
+
+
+def _tells(stem: str, text: str) -> bool:
+    """Whether a stem tells a text, or so many words of it in a row."""
+    words, said = tokens(text), f" {' '.join(tokens(stem))} "
+    runs = [words[start : start + RUN] for start in range(max(1, len(words) - RUN + 1))]
+    return any(f" {' '.join(run)} " in said for run in runs)
 
 
 def _stem_length(item: Seen) -> str:
@@ -210,7 +218,7 @@ def _leak(item: Seen) -> str:
     said, key = set(tokens(item.stem)), tokens(item.key)
     others = set().union(*(tokens(option) for option in item.distractors))
     for word in key:
-        distinctive = len(word) >= 4 and word not in others
+        distinctive = len(word) >= 4 and word not in others and word not in STOP
         if word in said and (distinctive or YEAR.fullmatch(word)):
             return f"{word!r} stands in the stem"
     for option in item.distractors:

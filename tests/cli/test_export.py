@@ -84,7 +84,7 @@ def test_others_may_read_what_the_user_would_let_them_read(run: Run, tmp_path: P
 
 
 def test_topics_kinds_responses_and_difficulty_narrow_an_export(run: Run) -> None:
-    ended = run("export", "json", "kadets", "-n", "5", "--response", "choice", "--difficulty", "easy")
+    ended = run("export", "json", "legend", "-n", "5", "--response", "choice", "--difficulty", "easy")
     items = [json.loads(line) for line in ended.out.splitlines()]
 
     assert items

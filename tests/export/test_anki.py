@@ -28,6 +28,7 @@ CARDS = (
     Flashcard("marx.born", "theory", "born", "In which year was Marx born?", "1818", "Source: a book."),
     Flashcard("quote-1", "", "quotation", "Who said it?\n“<b>[sound:x.mp3]</b>”", "Nobody {{Front}}", "Source: none."),
 )
+SUSPENDED = -1  # a queue, to Anki
 EVERY = tuple(
     an_item(**{**{name: getattr(item, name) for name in Item.__slots__}, "id": f"{item.id}-{number}"})
     for number, item in enumerate((*ORDINARY, *HOSTILE))
@@ -216,6 +217,7 @@ def test_an_update_keeps_what_the_learner_did_to_a_deck(collection: Any, tmp_pat
     note = notes_of(collection)[EVERY[0].id]
     touched(collection, note, "mine", "leech")
     collection.set_deck(note.card_ids(), collection.decks.id("My own"))
+    collection.sched.suspend_cards(note.card_ids())
     model = note.note_type()
     model["tmpls"][0]["qfmt"] += "<b>my own</b>"
     collection.models.update_dict(model)
@@ -230,6 +232,7 @@ def test_an_update_keeps_what_the_learner_did_to_a_deck(collection: Any, tmp_pat
     assert note["Explanation"].startswith("Mended.")
     assert set(note.tags) == {"mine", "leech", "author", "easy", "theory"}
     assert [collection.decks.name(each.did) for each in note.cards()] == ["My own"]
+    assert [each.queue for each in note.cards()] == [SUSPENDED]
     assert note.note_type()["tmpls"][0]["qfmt"].endswith("<b>my own</b>")
     new = notes_of(collection)["added"]
     assert [collection.decks.name(each.did) for each in new.cards()] == ["A test::The theory: one/two"]

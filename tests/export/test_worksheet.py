@@ -1,10 +1,13 @@
 """Tests to print, read by a Markdown parser."""
 
 import json
+import textwrap
 from dataclasses import replace
 from typing import Any
 
+import pytest
 from hypothesis import given, settings
+from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
@@ -14,7 +17,7 @@ from trotskyism_cli.export.book import sections
 from trotskyism_cli.export.book_markdown import book_markdown
 from trotskyism_cli.export.markdown import escaped
 from trotskyism_cli.export.paper import full_stem, letter
-from trotskyism_cli.export.worksheet import WIDTH, markdown_test, text_test
+from trotskyism_cli.export.worksheet import WIDTH, _broken, markdown_test, text_test
 from trotskyism_cli.items.model import Item, Response
 from trotskyism_cli.library.library import Library
 
@@ -160,3 +163,30 @@ def test_a_book_has_no_numbered_list_to_pandoc(library: Library) -> None:
     text = "".join(book_markdown(sections(library)))
 
     assert '"t":"OrderedList"' not in output_of([needs("pandoc"), "--to=json"], text)
+
+
+@given(st.lists(st.text("ab-_é", min_size=1, max_size=90), max_size=40).map(" ".join), st.sampled_from(["", "    "]))
+def test_lines_are_broken_where_textwrap_breaks_them(text: str, indent: str) -> None:
+    expected = textwrap.wrap(text, WIDTH, subsequent_indent=indent, break_long_words=False, break_on_hyphens=False)
+
+    assert _broken(text, "", indent) == (expected or [""])
+
+
+@pytest.mark.parametrize(
+    ("text", "written"),
+    [
+        ("- one", "\\- one"),
+        ("1. one", "1\\. one"),
+        ("1) one", "1\\) one"),
+        ("a) one", "a\\) one"),
+        ("iv. one", "iv\\. one"),
+        ("(2) one", "\\(2) one"),
+        (": so", "\\: so"),
+        ("@doe", "\\@doe"),
+        ("1917 was a year", "1917 was a year"),
+        ("one - two", "one - two"),
+        ("two\n- lines", "two\\\n\\- lines"),
+    ],
+)
+def test_a_sign_that_would_make_a_list_is_made_plain(text: str, written: str) -> None:
+    assert escaped(text) == written

@@ -96,7 +96,12 @@ def test_every_option_keeps_its_number_and_says_what_it_is() -> None:
     ("response", "answer", "said", "words"),
     [
         (Response.MATCH, (0, 1, 2), (0, 2, 1), "1 of 3 parts"),
-        (Response.ORDER, (0, 1, 2), (0, 2, 1), "2 of 3 in the right order"),
+        (
+            Response.ORDER,
+            (0, 1, 2),
+            (0, 2, 1),
+            "2 of 3 in the right order, which counts 33% (2 pairs right less 1 wrong)",
+        ),
         (Response.SEVERAL, (0, 1), (0,), "1 of 2 found"),
         (Response.SEVERAL, (0, 1), (0, 1, 2), "2 of 2 found, 1 marked wrongly"),
     ],

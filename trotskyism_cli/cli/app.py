@@ -55,6 +55,7 @@ class Commands(TyperGroup):
         super().__init__(**settings)
         self.typed: Sequence[str] = []  # the words of a real command line
         _without_boxes(self)
+        _read_help(self)
 
     def main(self, args: Sequence[str] | None = None, *rest: Any, **settings: Any) -> Any:
         self.typed = sys.argv[1:] if args is None else []
@@ -77,6 +78,7 @@ class Commands(TyperGroup):
             found = found.commands[cmd_name]
         found.name = cmd_name
         _take_plain(found)
+        _read_help(found)
         return found
 
     def resolve_command(
@@ -146,9 +148,7 @@ def _keep(words: Sequence[str], context: AppContext) -> None:
 
 
 def _without_boxes(shown: click.Command) -> None:
-    """Help and errors of usage in plain lines, where everything else is plain."""
-    if AppContext(plain="--plain" in sys.argv).draws:
-        return
+    """Help and errors of usage in plain lines, as everything else."""
     if isinstance(shown, TyperCommand | TyperGroup):
         shown.rich_markup_mode = None
         # Click would cut what a command does after 45 letters.
@@ -164,6 +164,16 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
+
+
+def _read_help(shown: click.Command) -> None:
+    """Help as wide and as high as the terminal."""
+    if {"--help", "-h"}.intersection(sys.argv):
+        from trotskyism_cli.cli.help_pages import HelpContext
+
+        shown.context_class = HelpContext
+        for each in shown.commands.values() if isinstance(shown, click.Group) else ():
+            _read_help(each)
 
 
 def _take_plain(command: click.Command) -> None:

@@ -92,8 +92,8 @@ def tree(
     members = lineage(pack, root, entry, parts=parts)
     if len(members) == 1 and not members[0].forks:  # there is nothing but parts
         members = lineage(pack, root, entry, parts=True)
-    note = "" if entry == asked else f"What {pack.entries[asked].name} founded or led:"
-    context.show(connections.tree_document(pack.entries[entry].name, members, note))
+    note = "" if entry == asked else "What was founded or led:"
+    context.show(connections.tree_document(pack.entries[asked].name, members, note))
 
 
 @app.command()

@@ -8,7 +8,9 @@ from itertools import chain, islice
 from pathlib import Path
 from typing import NamedTuple
 
+import click
 import typer
+from typer.core import TyperGroup
 
 from trotskyism_cli.cli import export_reference
 from trotskyism_cli.cli.context import AppContext
@@ -22,6 +24,7 @@ from trotskyism_cli.cli.export_options import (
     Variants,
     table_style,
 )
+from trotskyism_cli.cli.help import EXPORT, help_text
 from trotskyism_cli.cli.options import Kinds, Seed, Topics, Trivia
 from trotskyism_cli.cli.saving import deliver, refuse_to_overwrite
 from trotskyism_cli.cli.selection import Count, DifficultyOption, Responses, Selection, meant, stream
@@ -33,18 +36,22 @@ from trotskyism_cli.export.registry import FORMATS, Format
 from trotskyism_cli.items.model import Item, Response
 from trotskyism_cli.screen.progress_line import ProgressLine, at_work
 
+
+class Formats(TyperGroup):
+    """The formats, whose help has them in groups."""
+
+    def format_help(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """All formats at a glance."""
+        context: AppContext = ctx.obj or AppContext()
+        formatter.write(help_text(context.width, EXPORT, bold=context.draws))
+
+
 app = typer.Typer(
+    cls=Formats,
     suggest_commands=False,  # Click does
     no_args_is_help=True,
     add_completion=False,
-    help="""Write questions, or the book, in the formats of other programs.
-
-    Examples:
-
-      trotskyism export moodle-xml -n 40 -o questions.xml
-
-      trotskyism export book --format html -o book.html
-    """,
+    help="Write questions, or the book, in the formats of other programs.",
 )
 
 OWN = ("cards", "variants", "separator", "bom")  # options that not every format has

@@ -1,5 +1,6 @@
 """`export book`, `export graph`, `export timeline`: the reference in the formats of other programs."""
 
+import sys
 from collections.abc import Iterable
 from enum import StrEnum
 from pathlib import Path
@@ -12,8 +13,10 @@ from trotskyism_cli.cli.export_options import ByteOrderMark, Force, Output, Sepa
 from trotskyism_cli.cli.options import Words
 from trotskyism_cli.cli.saving import deliver, refuse_to_overwrite
 from trotskyism_cli.cli.views import End, OfKind, Start, moments_of
+from trotskyism_cli.errors import UsageError
 from trotskyism_cli.export import graph as graphs
 from trotskyism_cli.export.book import book_json, sections
+from trotskyism_cli.export.book_epub import book_epub
 from trotskyism_cli.export.book_html import book_html
 from trotskyism_cli.export.book_markdown import book_markdown
 from trotskyism_cli.export.calendars import icalendar, moments_csv
@@ -27,6 +30,7 @@ class BookForm(StrEnum):
 
     MARKDOWN = "markdown"
     HTML = "html"
+    EPUB = "epub"
     JSON = "json"
 
 
@@ -58,11 +62,16 @@ def book(
 
       trotskyism export book -o trotskyism.md
 
-      trotskyism export book --format html -o trotskyism.html
+      trotskyism export book --format epub -o trotskyism.epub
     """
     context: AppContext = ctx.obj
     _free(output, force=force)
     library = context.library
+    if form is BookForm.EPUB:
+        if output is None and sys.stdout.isatty():
+            raise UsageError("A screen cannot show an e-book; name a file: -o book.epub")
+        _deliver(book_epub(sections(library), library.pack), output, force=force)
+        return
     pieces = {
         BookForm.MARKDOWN: lambda: book_markdown(sections(library)),
         BookForm.HTML: lambda: book_html(sections(library), library.pack),

@@ -1,6 +1,7 @@
 """Two entries out of words in a row, wherever the border between their names lies."""
 
 from collections.abc import Callable, Iterator, Sequence
+from itertools import combinations
 
 from trotskyism_cli.errors import NotFoundError, UsageError
 from trotskyism_cli.invocation import command
@@ -62,7 +63,8 @@ def _refuse_three(library: Library, words: Sequence[str], verb: str) -> None:
         return
     entries = [library.resolve(word).entry for word in words]
     if all(entries) and len(set(entries)) == len(entries):
-        raise UsageError(f"Two names at a time: {command(verb, *words[:2])}")
+        pairs = [command(verb, *pair) for pair in combinations(words, 2)]
+        raise UsageError(f"Two names at a time: {', '.join(pairs[:-1])} or {pairs[-1]}")
 
 
 def _in_two(library: Library, words: Sequence[str]) -> Iterator[tuple[Sequence[str], Sequence[str]]]:

@@ -156,9 +156,9 @@ def run(
         shown = result_document(result, to_read, again, manner)
         return with_last_attempt(context, shown, result, began)
 
-    with recording(context, timed=sys.stdin.isatty()) as keep:
+    with recording(context, timed=sys.stdin.isatty()) as recorder:
         sit(
-            Session(items, then_next(context, chosen, keep)),
+            Session(items, then_next(context, chosen, recorder.keep), None if manner.exam else recorder.take_back),
             face_of(context, plain=plain, exam=manner.exam),
             manner,
             assistant_of(context, finish),

@@ -14,12 +14,10 @@ from typing import Any
 from trotskyism_cli.export.anki_notes import CARD, QUESTION, notes, type_name
 from trotskyism_cli.export.archive import zipped
 from trotskyism_cli.export.extras import library
-from trotskyism_cli.export.paper import Paper
+from trotskyism_cli.export.paper import Paper, day_of_release
 from trotskyism_cli.export.resources import part
 from trotskyism_cli.items.model import Item
 
-FIRST_VERSION = 1_577_836_800  # 1 January 2020, in seconds: the time of a pack of version 0 that names no day
-DAY = 86_400
 IDS = 1 << 53  # ids are whole numbers that JavaScript can hold
 
 
@@ -44,9 +42,8 @@ def note_time(paper: Paper) -> int:
 
     Of a pack that names no day, a day of 2020 and after that only ascends with the version.
     """
-    if not paper.released:
-        return FIRST_VERSION + DAY * paper.version
-    return int(datetime.fromisoformat(paper.released).replace(tzinfo=UTC).timestamp()) + paper.version
+    day = day_of_release(paper.released, paper.version)
+    return int(datetime(day.year, day.month, day.day, tzinfo=UTC).timestamp()) + paper.version
 
 
 def _model(genanki: Any, kind: str, fields: tuple[str, ...]) -> Any:

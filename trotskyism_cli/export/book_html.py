@@ -38,10 +38,15 @@ def book_html(sections: Iterable[Section], pack: Pack) -> Iterator[str]:
     yield '<meta name="color-scheme" content="light dark">\n<meta name="referrer" content="no-referrer">\n'
     yield f"<title>{escape(pack.name)}</title>\n<style>{style}</style>\n</head>\n<body>\n<main>\n"
     for section in sections:
-        yield f'<section id="{escape(section.anchor)}">\n'
-        yield from _blocks(section.document.blocks, section.level)
-        yield "</section>\n"
+        yield from section_html(section)
     yield "</main>\n</body>\n</html>\n"
+
+
+def section_html(section: Section) -> Iterator[str]:
+    """A section of the book; as HTML and as XHTML it reads the same."""
+    yield f'<section id="{escape(section.anchor)}">\n'
+    yield from _blocks(section.document.blocks, section.level)
+    yield "</section>\n"
 
 
 def _blocks(blocks: Iterable[Block], level: int) -> Iterator[str]:
@@ -99,7 +104,7 @@ def _line(spans: Line) -> str:
 
 
 def _span(span: Span) -> str:
-    text = escape(span.text).replace("\n", "<br>")
+    text = escape(span.text).replace("\n", "<br/>")
     if span.target:
         where = span.target if span.target.startswith("#") else f"#entry-{span.target}"
         return f'<a href="{escape(where)}">{text}</a>'

@@ -4,12 +4,14 @@ import re
 import string
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from datetime import date, timedelta
 from decimal import Decimal
 from typing import NamedTuple
 
 from trotskyism_cli.export.flashcards import Flashcard
 from trotskyism_cli.items.model import Item, Response
 
+FIRST_VERSION = date(2020, 1, 1)  # the day of a pack of version 0: a day of now would make every file differ
 ORDER_HINT = "Give each its place in time: 1 is the earliest."
 RIGHT = "Right: "  # begins the note on an option that is right, and repeats what the explanation says
 _NUMBER = re.compile(r"-?\d+(?:\.\d+)?")
@@ -51,6 +53,11 @@ class Paper:
     def chapter(self, item: Item) -> str:
         """The title of an item's chapter; the title of the whole where it has none."""
         return self.topics.get(item.topic, item.topic) or self.title
+
+
+def day_of_release(released: str, version: int) -> date:
+    """The day of a version of a pack; if the pack names none, one that ascends with the version."""
+    return date.fromisoformat(released) if released else FIRST_VERSION + timedelta(days=version)
 
 
 def lasting_id(item: Item) -> str:

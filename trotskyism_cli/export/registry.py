@@ -13,6 +13,7 @@ from trotskyism_cli.export.mkdocs import mkdocs_quiz
 from trotskyism_cli.export.moodle import moodle_xml
 from trotskyism_cli.export.paper import Paper
 from trotskyism_cli.export.qti import qti_package
+from trotskyism_cli.export.qti3 import qti3_package
 from trotskyism_cli.export.tables import anki_tsv, csv_table, json_lines
 from trotskyism_cli.export.worksheet import markdown_test, text_test
 from trotskyism_cli.items.model import Item, Response
@@ -56,6 +57,7 @@ FORMATS: tuple[Format, ...] = (
     _text("gift", ".gift", "GIFT text for Moodle, Google Forms and editors", gift),
     _text("moodle-xml", ".xml", "Moodle XML: the most that Moodle can keep of a question", moodle_xml),
     Format("qti", ".zip", "A QTI 2.1 package for Canvas and other platforms", qti_package, binary=True),
+    Format("qti3", ".zip", "A QTI 3.0 package for newer platforms", qti3_package, binary=True),
     Format(
         "anki",
         ".apkg",

@@ -17,7 +17,7 @@ from trotskyism_cli.items.pools import NO_CHOICES, Pool, Scope
 from trotskyism_cli.items.proofs import Proofs
 from trotskyism_cli.items.sets import Draw, Sets
 
-TURNS = 20  # how often one question may come back with other options
+TURNS = 8  # how often one question may come back with other options
 TRIES = 4  # attempts to begin a set with an answer that may fail in each turn
 AGAIN = 0.2  # of an attempt, if a set was found that only comes at a bad moment, or is not as hard as is wanted
 BARREN = 8  # attempts of an answer that came to nothing, one after the other: what there was to ask with it has been
@@ -37,6 +37,7 @@ class _Turns:
         self._odds = {
             answer.id: max(ODDS[ask.weight] for ask in pool.asks[answer.id] if ask.wanted) for answer in pool.seeds
         }
+        self._highest = max(self._odds.values(), default=1)
         self._tries = {answer.id: TRIES - 1.0 for answer in pool.seeds}
         self._barren: Counter[str] = Counter()
         self.begin()
@@ -67,7 +68,10 @@ class _Turns:
 
     def draw(self, rng: random.Random) -> int:
         """The place of an answer, those of more important questions rather than others."""
-        return rng.choices(range(len(self.seeds)), [self._odds[answer.id] for answer in self.seeds])[0]
+        while True:
+            place = int(rng.random() * len(self.seeds))
+            if rng.random() * self._highest < self._odds[self.seeds[place].id]:
+                return place
 
     def drop(self, place: int) -> None:
         """Take away all tries of an answer, for good."""
@@ -91,7 +95,11 @@ class Maker:
         self.ledger = Ledger()
         self.sets = Sets(Proofs(index), self.ledger, self.rng, whole=whole)
         self._scales: dict[str, Callable[[float], Difficulty]] = {}
-        self._turns = [_Turns(pool) for pool in pools if pool.kind not in NO_CHOICES]
+        self._turns: dict[Aspect, list[_Turns]] = {aspect: [] for aspect in Aspect}
+        for pool in pools:
+            if pool.kind not in NO_CHOICES:
+                self._turns[aspect_of(pool.kind)].append(_Turns(pool))
+        self._kinds = {turn.pool.kind for turns in self._turns.values() for turn in turns}
         self._made: Counter[str] = Counter()
         self._near: deque[str] = deque(maxlen=NEAR)
 
@@ -101,7 +109,7 @@ class Maker:
         What has not been asked at the first level has a second chance there, with options that stood together before.
         """
         for level, again in ((1, False), (1, True), *((level, False) for level in range(2, TURNS + 1))):
-            for each in self._of(aspect):
+            for each in self._turns[aspect]:
                 each.begin(TRIES if again else 1)
             while turn := self._next_turn(aspect):
                 self.ledger.lenient = again
@@ -110,9 +118,6 @@ class Maker:
                     self._made[item.kind] += 1
                     self._near.append(item.kind)
                     yield item
-
-    def _of(self, aspect: Aspect) -> list[_Turns]:
-        return [turn for turn in self._turns if aspect_of(turn.pool.kind) is aspect]
 
     def _next_turn(self, aspect: Aspect) -> _Turns | None:
         """A pool that has its turn; None if all are through. Large and good ones come more often."""
@@ -125,9 +130,9 @@ class Maker:
         """The pools of an aspect that have something to ask; of a family just asked only if there is no other."""
         most = 10 + KIND_SHARE * self.ledger.total
         full = {kind for kind, made in self._made.items() if made > most}
-        if full and len({turn.pool.kind for turn in self._turns}) < FEW_KINDS:
+        if full and len(self._kinds) < FEW_KINDS:
             full.clear()
-        found = [turn for turn in self._of(aspect) if turn.seeds and turn.pool.kind not in full]
+        found = [turn for turn in self._turns[aspect] if turn.seeds and turn.pool.kind not in full]
         return [turn for turn in found if self._near.count(turn.pool.kind) < NEAR_KIND] or found
 
     def _item(self, turn: _Turns, level: int, difficulty: Difficulty | None) -> Item | None:

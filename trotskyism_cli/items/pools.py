@@ -24,7 +24,7 @@ NO_CHOICES = ("order",)  # families that are asked in other responses only
 TIME = ("year", "in-year", "order")
 TIME_REACH = 18
 # Kinds that ask what something is: there only what is most like it is an answer to take seriously.
-DEFINED, CLOSEST = ("term", "significance", "content", "decision"), 8
+DEFINED, CLOSEST = ("term", "significance", "content", "decision"), 6
 # What is farther away in time is no answer to take seriously; years are told apart more easily, and early ones scarce.
 FAR, TOLD_APART, EARLY, EARLY_FAR = 40, 25, 1890, 60
 LOOKED_AT = 16  # answers that are looked at for a set

@@ -1,5 +1,7 @@
 """Which answers are wrong for which questions, and fair beside the right one: worked out once, and remembered."""
 
+from typing import NamedTuple
+
 from trotskyism_cli.items.answers import Answer
 from trotskyism_cli.items.asks import Ask
 from trotskyism_cli.items.index import ADULT, Index
@@ -20,6 +22,13 @@ GENDERED = frozenset(
 )
 
 
+class _Said(NamedTuple):
+    """The words of the stems of a question, and whether some of them tell a man from a woman."""
+
+    words: frozenset[str]
+    is_gendered: bool
+
+
 class Proofs:
     """The proofs of a pack. It forgets nothing: what it says depends on the pack alone, not on what was made."""
 
@@ -29,6 +38,7 @@ class Proofs:
         self._excludes: dict[tuple[str, str], bool] = {}
         self._partners: dict[str, frozenset[str]] = {}
         self._named: dict[str, frozenset[str]] = {}
+        self._words: dict[str, _Said] = {}
 
     def named(self, ask: Ask) -> frozenset[str]:
         """What a question is about, case-folded: its subject, and every entry that its wordings name."""
@@ -69,9 +79,18 @@ class Proofs:
             self._proofs[pair] = proof if proof and self._fair(ask, answer) else None
         return self._proofs[pair]
 
+    def _said(self, ask: Ask) -> _Said:
+        """What the stems of a question say, which is the same for each of its options."""
+        found = self._words.get(ask.id)
+        if found is None:
+            words = frozenset[str]().union(*map(all_words, ask.stems))
+            roots = frozenset(map(root, tokens(" ".join(ask.stems))))
+            found = self._words[ask.id] = _Said(words, not roots.isdisjoint(GENDERED))
+        return found
+
     def _fair(self, ask: Ask, answer: Answer) -> bool:
         """Whether the stem says as much of the one as of the other, and both lived at the time."""
-        said = frozenset[str]().union(*map(all_words, ask.stems))
+        said = self._said(ask).words
         key, other = ask.answer.words, answer.words
         if ask.kind != "name":
             key, other = key | ask.answer.also, other | answer.also
@@ -88,9 +107,7 @@ class Proofs:
     def _may_be_meant(self, ask: Ask, answer: Answer) -> bool:
         """Whether the words of a stem that tell a man from a woman fit an answer as they fit the right one."""
         entries = self.index.pack.entries
-        if frozenset(map(root, tokens(" ".join(ask.stems)))).isdisjoint(GENDERED) or not (
-            ask.answer.entry and answer.entry
-        ):
+        if not (self._said(ask).is_gendered and ask.answer.entry and answer.entry):
             return True
         return entries[ask.answer.entry].gender == entries[answer.entry].gender
 

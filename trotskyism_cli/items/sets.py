@@ -89,7 +89,8 @@ class Sets:
         turns = [ask for ask in self._turns(level, scope.asks[seed.id]) if ask.wanted]
         members = {seed.id: turns} if turns else {}
         answers = [seed]
-        partners = frozenset[str]().union(*(self.proofs.partners(pool, ask) for ask in turns))
+        few = [self.proofs.partners(pool, ask) for ask in turns]
+        partners = few[0] if len(few) == 1 else frozenset[str]().union(*few)
         if len(partners) < FEWEST - 1:
             return _Members((), {})
         window = pool.window(seed, scope, band, self._rng, partners)

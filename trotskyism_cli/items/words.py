@@ -65,6 +65,7 @@ def all_words(text: str) -> frozenset[str]:
     return content_words(text) | {root(word) for word in tokens(text) if len(word) >= 4}
 
 
+@lru_cache(maxsize=65536)
 def root(word: str) -> str:
     """A word without its ending, and no longer than its first letters; of a people, that of its country."""
     word = _COUNTRIES.get(word, word)

@@ -91,6 +91,24 @@ def review_of(feedback: "Feedback", pack: Pack, session: str, review_id: str, no
     )
 
 
+def correction_of(review: Review, review_id: str, now: datetime) -> Review:
+    """What undoes a review: of the same question, and without an answer."""
+    return Review(
+        id=review_id,
+        time=now,
+        pack=review.pack,
+        session=review.session,
+        item=review.item,
+        facts=review.facts,
+        revisions=review.revisions,
+        family=review.family,
+        response=review.response,
+        topic=review.topic,
+        stem=review.stem,
+        undoes=review.id,
+    )
+
+
 def _revision(pack: Pack, fact_id: str) -> int:
     fact = pack.statement(fact_id)
     return fact.revision if fact else 1

@@ -14,7 +14,7 @@ from trotskyism_cli.items.model import Item
 from trotskyism_cli.learning.grading import Answer
 from trotskyism_cli.learning.memory import Memory
 from trotskyism_cli.learning.plan import Planned, Reason, choose_item
-from trotskyism_cli.learning.review import Review, review_of
+from trotskyism_cli.learning.review import Review, correction_of, review_of
 from trotskyism_cli.learning.schedule import DEFAULTS, Settings, replay, taken_in
 from trotskyism_cli.learning.session import Feedback, Question, Result, judge
 from trotskyism_cli.pack.model import Pack
@@ -141,20 +141,7 @@ class Study:
             return None
         step = self._steps.pop()
         desk = self._desk
-        correction = Review(
-            id=desk.new_id(),
-            time=desk.clock().astimezone(UTC),
-            pack=step.review.pack,
-            session=self._session,
-            item=step.review.item,
-            facts=step.review.facts,
-            revisions=step.review.revisions,
-            family=step.review.family,
-            response=step.review.response,
-            topic=step.review.topic,
-            stem=step.review.stem,
-            undoes=step.review.id,
-        )
+        correction = correction_of(step.review, desk.new_id(), desk.clock().astimezone(UTC))
         desk.keeper.append(correction, partial(replay, settings=desk.settings))
         for fact in correction.facts:
             self.memories.pop(fact, None)

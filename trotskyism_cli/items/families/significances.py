@@ -13,14 +13,16 @@ KIND = "significance"
 GROUPS = {Kind.EVENT: "events", Kind.WORK: "works", Kind.ORGANISATION: "organisations"}
 FEWEST_WORDS = 9  # fewer may be said of other things as well
 _DEED = re.compile(r"It (?!is counted)(.+)")
-_ASIDE = re.compile(r"[:;] .*|, and is .*")
+_ASIDE = re.compile(r"; .*|, and is .*")
 
 
 def asks(index: Index) -> Iterator[Ask]:
     """A question for each thing whose significance tells what it did; of people one asks who they were."""
     for fact in index.facts.values():
         entry = index.pack.entries[fact.subject]
-        if fact.relation != SIGNIFICANCE.id or entry.kind is Kind.PERSON or not keyable(index, fact):
+        if fact.relation != SIGNIFICANCE.id or entry.kind is Kind.PERSON or entry.id in index.issues:
+            continue
+        if not keyable(index, fact):
             continue
         deed = _deed(fact)
         stem = f"Which of these {GROUPS.get(entry.kind, '')} {deed}?".replace("  ", " ")
@@ -45,7 +47,7 @@ def asks(index: Index) -> Iterator[Ask]:
 
 
 def _deed(fact: Fact) -> str:
-    """What it did, as a predicate, without what follows a colon; empty if that is too little to know it by."""
+    """What it did, as a predicate, without what follows a semicolon; empty if that is too little to know it by."""
     found = _DEED.fullmatch(str(fact.object).rstrip("."))
     deed = _ASIDE.sub("", found[1]) if found else ""
-    return deed if len(deed.split()) >= FEWEST_WORDS else ""
+    return deed if len(deed.split()) >= FEWEST_WORDS and ":" not in deed else ""

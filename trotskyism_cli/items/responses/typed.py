@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from rapidfuzz import process
 from rapidfuzz.distance import DamerauLevenshtein
 
 from trotskyism_cli.items.asks import Ask
@@ -27,10 +28,11 @@ def items(stock: Stock) -> Iterator[Made]:
     """One item for each question that has one answer in all the world, not only among options."""
     seen = set()
     for _, ask in stock.beginnings(lambda ask: _only(stock.index, ask) is not None):
+        if ask.id in seen:
+            continue
+        seen.add(ask.id)
         stems = [stem for stem in ask.stems if not _POINTS.search(stem)]
-        names = accepted(stock.index, ask)
-        if ask.id not in seen and stems and names:
-            seen.add(ask.id)
+        if stems and (names := accepted(stock.index, ask)):
             yield made(_draft(stock, ask, stock.rng.choice(stems), names))
 
 
@@ -91,12 +93,11 @@ def _may_be_meant(index: Index, ask: Ask, entry: Entry, name: str) -> bool:
 
     What a place is put in front of is a part, or a namesake: the Vienna Pravda is another paper than Pravda.
     """
-    asked = plain(" ".join(ask.stems)).split()
-    words = plain(name).split()
-    runs = (asked[start : start + len(words)] for start in range(len(asked) - len(words) + 1))
-    if any(
-        DamerauLevenshtein.distance(" ".join(run), " ".join(words)) <= len(" ".join(words)) // LETTERS for run in runs
-    ):
+    asked, words = plain(" ".join(ask.stems)).split(), plain(name).split()
+    meant, runs = " ".join(words), len(asked) - len(words) + 1
+    said = (" ".join(asked[start : start + len(words)]) for start in range(runs))
+    slips = len(meant) // LETTERS
+    if any(DamerauLevenshtein.distance(each, meant, score_cutoff=slips) <= slips for each in said):
         return False
     first, _, rest = name.partition(" ")
     return not (rest in entry.names and first.casefold() in index.place_names)
@@ -104,19 +105,18 @@ def _may_be_meant(index: Index, ask: Ask, entry: Entry, name: str) -> bool:
 
 def _rivals(index: Index, entry: Entry, accepted: tuple[str, ...]) -> tuple[str, ...]:
     """Names of other entries that a slip of the pen could lead to."""
-    own = [plain(name) for name in accepted]
-    others = [
-        name
-        for other in index.pack.entries.values()
-        if other.id != entry.id
-        for name in (*other.names, *([other.name.split()[-1]] if other.kind is Kind.PERSON else []))
-    ]
-
-    def is_like(name: str) -> bool:
-        distances = [DamerauLevenshtein.distance(plain(name), each, score_cutoff=LIKE) for each in own]
-        return len(name) > LIKE and 0 < min(distances) <= LIKE
-
-    return tuple(dict.fromkeys(filter(is_like, others)))
+    found: dict[int, str] = {}
+    for each in dict.fromkeys(map(plain, accepted)):
+        near = process.extract(each, index.spellings, scorer=DamerauLevenshtein.distance, score_cutoff=LIKE, limit=None)
+        found |= {place: index.bearer_of[place][1] for _, distance, place in near if distance}
+    exact = set(map(plain, accepted))
+    return tuple(
+        dict.fromkeys(
+            name
+            for place, name in sorted(found.items())
+            if index.bearer_of[place][0] != entry.id and len(name) > LIKE and plain(name) not in exact
+        )
+    )
 
 
 def _importance(index: Index, evidence: str) -> int:
