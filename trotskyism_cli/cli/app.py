@@ -168,7 +168,7 @@ app = typer.Typer(
 
 def _read_help(shown: click.Command) -> None:
     """Help as wide and as high as the terminal."""
-    if {"--help", "-h"}.intersection(sys.argv):
+    if {"--help", "-h", "help"}.intersection(sys.argv):
         from trotskyism_cli.cli.help_pages import HelpContext
 
         shown.context_class = HelpContext
