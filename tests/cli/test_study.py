@@ -100,10 +100,10 @@ def test_a_fact_that_keeps_failing_is_named_with_what_it_is_taken_for(run: Run, 
     learn(tmp_path, "danton.born", wrong=5)
     ended = run("--pack", SMALL, "--data-dir", str(tmp_path), "study", "--plan")
 
-    assert "Facts that keep failing:" in ended.out
-    assert "you take 1750 for 1743 (5 times)" in ended.out
-    assert ended.out.index("Facts that keep failing:") < ended.out.index("Questions:")
-    assert "it keeps failing, so it is asked in another way each time" in ended.out
+    assert "Facts you keep getting wrong:" in ended.out
+    assert "you answered 1750 instead of 1743 (5 times)" in ended.out
+    assert ended.out.index("Facts you keep getting wrong:") < ended.out.index("Questions:")
+    assert "you keep getting it wrong, so it is asked in another way each time" in ended.out
 
 
 def test_after_a_fact_that_keeps_failing_both_are_shown_side_by_side(run: Run, tmp_path: Path) -> None:

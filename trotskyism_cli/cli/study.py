@@ -6,8 +6,9 @@ import time
 from collections.abc import Collection
 from contextlib import suppress
 from dataclasses import dataclass, replace
-from datetime import UTC, date, datetime, timedelta
+from datetime import date, datetime, timedelta
 from datetime import time as time_of_day
+from functools import partial
 from typing import Annotated
 
 import typer
@@ -16,18 +17,19 @@ from trotskyism_cli.cli.completion import chapter_names
 from trotskyism_cli.cli.context import AppContext
 from trotskyism_cli.cli.face import assistant_of, face_of, open_book
 from trotskyism_cli.cli.options import LONGEST, AsJson, Plain, a_number
-from trotskyism_cli.cli.recording import ForgivingLog, ending_in_order, log_or_makeshift, new_id
+from trotskyism_cli.cli.recording import ending_in_order, keeping, log_or_makeshift, new_id
 from trotskyism_cli.cli.retention import HIGHEST, LOWEST, RETENTION
 from trotskyism_cli.errors import NotFoundError, ProgressError, UsageError
 from trotskyism_cli.invocation import command
 from trotskyism_cli.learning import plan as plans
 from trotskyism_cli.learning.days import end_of_day
+from trotskyism_cli.learning.keeper import Keeper
 from trotskyism_cli.learning.log import Log
 from trotskyism_cli.learning.looked_up import looked_up
 from trotskyism_cli.learning.manner import Manner
 from trotskyism_cli.learning.memory import Memory
 from trotskyism_cli.learning.mistakes import Confusion, confusions
-from trotskyism_cli.learning.schedule import Settings
+from trotskyism_cli.learning.schedule import Settings, replay
 from trotskyism_cli.learning.session import Feedback, Result, entries_to_read
 from trotskyism_cli.learning.study import AHEAD, Desk, Study
 from trotskyism_cli.learning.supply import Supply
@@ -164,10 +166,14 @@ def _topic(library: Library, name: str) -> str:
 
 
 def _study(room: _Room, new: int, minutes: float, *, confidence: bool, plain: bool) -> None:
+    with keeping(room.log, room.context, partial(replay, settings=room.settings)) as keeper:
+        _sit(room, keeper, new, minutes, Manner(confidence=confidence), plain=plain)
+
+
+def _sit(room: _Room, keeper: Keeper, new: int, minutes: float, manner: Manner, *, plain: bool) -> None:
     supply, pack = room.supply, room.library.pack
     planned = room.plan(new)
     known = frozenset(room.memories)
-    keeper = ForgivingLog(room.log, room.context)
     desk = Desk(pack, keeper, _now, new_id, room.settings, timed=sys.stdin.isatty())
     session = Study(planned, supply.items, room.memories, desk, new=new, until=_now() + timedelta(minutes=minutes))
     with at_work("Making questions …"):
@@ -195,13 +201,13 @@ def _study(room: _Room, new: int, minutes: float, *, confidence: bool, plain: bo
                 return contrast_document(pack, taken[0])
         return None
 
-    face, manner = face_of(room.context, plain=plain), Manner(confidence=confidence)
+    face = face_of(room.context, plain=plain)
     with ending_in_order():
         sit(session, face, manner, assistant_of(room.context, finish, remark), time.monotonic)
 
 
 def _now() -> datetime:
-    return datetime.now(UTC)
+    return datetime.now().astimezone()
 
 
 def _leeches(room: _Room, among: Collection[str] | None = None) -> list[screens.Leech]:

@@ -14,7 +14,7 @@ from trotskyism_cli.items.model import Item
 from trotskyism_cli.learning.grading import Answer
 from trotskyism_cli.learning.memory import Memory
 from trotskyism_cli.learning.plan import Planned, Reason, choose_item
-from trotskyism_cli.learning.review import Review, review_of
+from trotskyism_cli.learning.review import Review, offset_of, review_of
 from trotskyism_cli.learning.schedule import DEFAULTS, Settings, replay, taken_in
 from trotskyism_cli.learning.session import Feedback, Question, Result, judge
 from trotskyism_cli.pack.model import Pack
@@ -118,7 +118,7 @@ class Study:
         turn = self._open[0]
         desk = self._desk
         feedback = judge(question, said, confidence, seconds if desk.timed else None)
-        review = review_of(feedback, desk.pack, self._session, desk.new_id(), desk.clock().astimezone(UTC))
+        review = review_of(feedback, desk.pack, self._session, desk.new_id(), desk.clock())
         before = desk.keeper.memories_of(review.facts)  # another session may have been at it
         changed = taken_in(before, review, desk.settings)
         counts = any(memory is not before.get(fact) for fact, memory in changed.items())
@@ -140,10 +140,10 @@ class Study:
         if not self._steps:
             return None
         step = self._steps.pop()
-        desk = self._desk
+        desk, now = self._desk, self._desk.clock()
         correction = Review(
             id=desk.new_id(),
-            time=desk.clock().astimezone(UTC),
+            time=now.astimezone(UTC),
             pack=step.review.pack,
             session=self._session,
             item=step.review.item,
@@ -154,6 +154,7 @@ class Study:
             topic=step.review.topic,
             stem=step.review.stem,
             undoes=step.review.id,
+            offset=offset_of(now),
         )
         desk.keeper.append(correction, partial(replay, settings=desk.settings))
         for fact in correction.facts:
