@@ -1,8 +1,10 @@
 """What a study session asks, in which order, and why: what is about to be forgotten, then what is new."""
 
+import random
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import datetime
 from enum import StrEnum
+from itertools import islice
 from typing import NamedTuple
 
 from trotskyism_cli.items.askable import Askable
@@ -28,6 +30,8 @@ class Reason(StrEnum):
     NEW = "new"
     AGAIN = "again"
     LOOKED_UP = "looked up"
+    WORTH = "worth it"
+    PROBE = "probe"
 
 
 class Planned(NamedTuple):
@@ -73,6 +77,75 @@ def make_plan(
     known = {each.fact: each for each in wanted}
     asked = [*_interleaved(due[:SEATED], known), *due[SEATED:]]
     return (*asked, *_interleaved(fresh[:new], known, asked[-APART:]), *fresh[new:])
+
+
+class Choice(NamedTuple):
+    """What asking is worth now: each fact met before, by its id, and a new one; both in facts known for a second."""
+
+    gains: Mapping[str, float]
+    price: float
+    probe_every: int = 0  # questions, one of which is about a fact left alone for long, to learn how long it is kept
+
+
+def plan_by_gain(
+    askables: Sequence[Askable],
+    memories: Mapping[str, Memory],
+    now: datetime,
+    choice: Choice,
+    rng: random.Random,
+    topics: Collection[str] | None = None,
+) -> tuple[Planned, ...]:
+    """The facts to ask, what gains most first: those met before and new ones on the same scale.
+
+    What is worth less than a new fact comes after all the new ones. Of facts whose gain is not known (they were asked
+    today), none is asked. Facts whose meaning has changed come first.
+    """
+    wanted = {each.fact: each for each in askables if topics is None or each.topic in topics}
+    end = end_of_day(now)
+    changed = [
+        found
+        for fact, each in wanted.items()
+        if (found := _due(each, memories.get(fact), now, end)) and found.reason is Reason.CHANGED
+    ]
+    skipped = {each.fact for each in changed}
+    met = sorted(
+        (-choice.gains[fact], fact)
+        for fact in wanted
+        if fact in choice.gains and fact in memories and fact not in skipped
+    )
+    fresh = [Planned(fact, Reason.NEW) for fact in wanted if fact not in memories]
+    first = [_met(wanted[fact], memories[fact], now, end) for less, fact in met if -less >= choice.price]
+    rest = [_met(wanted[fact], memories[fact], now, end) for less, fact in met if -less < choice.price]
+    probes = _probes(first[choice.probe_every :] + rest, rng) if choice.probe_every else iter(())
+    asked = [*_interleaved([*changed, *first[:SEATED]], wanted), *first[SEATED:]]
+    return tuple(_with_probes([*asked, *fresh, *rest], probes, choice.probe_every))
+
+
+def _met(askable: Askable, memory: Memory, now: datetime, end: datetime) -> Planned:
+    reason = Reason.DUE if is_due(memory, now, end) else Reason.WORTH
+    return Planned(askable.fact, reason, recall(memory, now), memory)
+
+
+def _probes(planned: Sequence[Planned], rng: random.Random) -> Iterator[Planned]:
+    """Facts for whose sake it is seen how long they are kept: of three drawn, the one met longest ago."""
+    left = list(planned)
+    while left:
+        drawn = rng.sample(left, min(3, len(left)))
+        found = min(drawn, key=lambda each: each.memory.last if each.memory else datetime.max)
+        left.remove(found)
+        yield found._replace(reason=Reason.PROBE if found.reason is Reason.WORTH else found.reason)
+
+
+def _with_probes(planned: Sequence[Planned], probes: Iterator[Planned], every: int) -> Iterator[Planned]:
+    told: set[str] = set()
+    for place, each in enumerate(planned, start=1):
+        if each.fact not in told:
+            told.add(each.fact)
+            yield each
+        if every and place % every == 0:
+            for probe in islice((found for found in probes if found.fact not in told), 1):
+                told.add(probe.fact)
+                yield probe
 
 
 def plan_of_looked_up(

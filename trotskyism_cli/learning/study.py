@@ -4,25 +4,33 @@ It is driven like a quiz (see `session.Sitting`). Each answer is kept before any
 leaving at any time loses nothing.
 """
 
+import math
 from collections import deque
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import UTC, datetime
 from functools import partial
 from typing import NamedTuple, Protocol
 
+from trotskyism_cli.items.askable import Askable
 from trotskyism_cli.items.model import Item
+from trotskyism_cli.learning.gain import HORIZON
 from trotskyism_cli.learning.grading import Answer
 from trotskyism_cli.learning.memory import Memory
-from trotskyism_cli.learning.plan import Planned, Reason, choose_item
+from trotskyism_cli.learning.plan import Choice, Planned, Reason, choose_item
+from trotskyism_cli.learning.pupil import Pupil, day_of_time
 from trotskyism_cli.learning.review import Review, offset_of, review_of
 from trotskyism_cli.learning.schedule import DEFAULTS, Settings, replay, taken_in
 from trotskyism_cli.learning.session import Feedback, Question, Result, judge
+from trotskyism_cli.learning.traces import SAME_SITTING
 from trotskyism_cli.pack.model import Pack
 
 RETURNS_AFTER = 4  # questions, as far as there are so many
 LEECH_RETURNS = 1  # times that a fact which keeps failing comes back in a session
 UNDO_STEPS = 30
 AHEAD = 40  # facts for which questions are made at once, if some must be made
+
+PROBES = ((300, 8), (1000, 16))  # up to so many answers, one question in so many is about how long something is kept
+LATER_PROBES = 30
 
 ItemsAbout = Callable[[str, Sequence[str]], Sequence[Item]]  # a fact, and those that come after it
 
@@ -204,15 +212,20 @@ class Study:
 
     def _after(self, turn: _Turn, review: Review, *, learnt: bool) -> None:
         """Drop what has just been learnt from the queue, or let the fact come back."""
-        if learnt:
-            self._queue = tuple(each for each in self._queue if each.planned.fact not in review.facts)
-            return
-        tired = turn.planned.is_leech and turn.again >= LEECH_RETURNS
-        if tired or self.is_over_time:
-            return
-        place = min(RETURNS_AFTER, len(self._waiting()))
-        planned = Planned(turn.planned.fact, Reason.AGAIN, None, self.memories.get(turn.planned.fact))
-        self._queue = (*self._queue[:place], _Turn(planned, turn.again + 1), *self._queue[place:])
+        del learnt
+        self._queue = tuple(each for each in self._queue if each.planned.fact not in review.facts)
+
+
+def choice_of(
+    pupil: Pupil, askables: Sequence[Askable], memories: Mapping[str, Memory], now: datetime, horizon: float = HORIZON
+) -> Choice:
+    """What asking is worth now, of all that was met before and not today; `horizon` in days."""
+    today = day_of_time(now) - SAME_SITTING
+    open_to = [each.fact for each in askables if each.fact in pupil.traces and pupil.traces[each.fact].last < today]
+    new = any(each.fact not in memories for each in askables)
+    gains, price = pupil.gains(open_to, now, horizon, new=new)
+    every = next((each for most, each in PROBES if pupil.answers < most), LATER_PROBES)
+    return Choice(gains, price if new else -math.inf, every)
 
 
 def _is_new(turn: _Turn) -> bool:
