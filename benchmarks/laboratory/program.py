@@ -1,6 +1,5 @@
 """`trotskyism study` in the laboratory: its own sessions, told only what was answered."""
 
-import random
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import count
@@ -13,7 +12,7 @@ from trotskyism_cli.learning.memory import Memory
 from trotskyism_cli.learning.plan import plan_by_gain
 from trotskyism_cli.learning.pupil import Pupil, evidence
 from trotskyism_cli.learning.review import Review
-from trotskyism_cli.learning.study import Desk, Study, choice_of
+from trotskyism_cli.learning.study import Desk, Study, Terms, choice_of
 from trotskyism_cli.pack.model import Pack
 
 OPTIONS = tuple("abcd")
@@ -42,15 +41,16 @@ class _Keeper:
 
 def study(seed: int) -> Day:
     """`trotskyism study`, day after day, with what it learns of the learner."""
-    keeper, ids, rng = _Keeper(), count(), random.Random(seed)
+    del seed
+    keeper, ids = _Keeper(), count()
 
     def sit(sitting: Sitting) -> None:
         now = START + sitting.day * DAY
         keeper.pupil.fit()
         choice = choice_of(keeper.pupil, ASKABLES, keeper.memories, now)
-        plan = plan_by_gain(ASKABLES, keeper.memories, now, choice, rng)
+        plan = plan_by_gain(ASKABLES, keeper.memories, now, choice)
         desk = Desk(PACK, keeper, lambda: now + sitting.elapsed, lambda: str(next(ids)))
-        session = Study(plan, _items_about, dict(keeper.memories), desk, new=FACTS)
+        session = Study(plan, _items_about, dict(keeper.memories), desk, Terms(new=FACTS))
         while not sitting.is_over and (question := session.ask()) is not None:
             right = sitting.ask(int(question.item.asked_ids[0]))
             session.answer(Chosen((0 if right else 1,)))
@@ -60,4 +60,4 @@ def study(seed: int) -> Day:
 
 def _items_about(fact: str, ahead: Sequence[str]) -> tuple[Item, ...]:
     del ahead
-    return (Item(fact, "who", Response.CHOICE, "", "easy", "?", OPTIONS, (0,), "", OPTIONS, (fact,), ()),)
+    return (Item(fact, "who", Response.CHOICE, "", "easy", f"{fact}?", OPTIONS, (0,), "", OPTIONS, (fact,), ()),)

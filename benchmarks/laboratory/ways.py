@@ -126,7 +126,7 @@ class _Fsrs:
 
 
 def _scheduled(make: Callable[[], _Scheduled]) -> Day:
-    """What is due, the longest due first; what was wrong once more on the same day until it is right; then new facts."""
+    """What is due, the longest due first; then what was wrong, until it is right once; then new facts."""
     cards: dict[int, _Scheduled] = {}
 
     def sit(sitting: Sitting) -> None:

@@ -153,5 +153,6 @@ _CHECKS: dict[str, tuple[Callable[[object], bool], str]] = {
     "predicted": (_maybe(_is_number(1)), "a number from 0 to 1, or null"),
     "undoes": _TEXT,
     "offset": (_maybe(_is_offset), "whole minutes of less than a day, or null"),
+    "shown": (lambda value: isinstance(value, bool), "true or false"),
 }
 _REQUIRED = set(list(_CHECKS)[:11])

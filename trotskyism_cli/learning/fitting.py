@@ -57,6 +57,8 @@ def share_known(histories: Iterable[History]) -> float:
     """The share of new facts that were known before: those right at first, less what chance alone gets right."""
     known, facts = DOUBT * Nature().known, DOUBT
     for first in (each[0] for each in histories if each):
+        if first.guess >= 1:  # it was told before
+            continue
         facts += 1
         known += 1.0 if first.right else -first.guess / (1 - first.guess)
     return min(0.9, max(0.02, known / facts))

@@ -96,7 +96,9 @@ def look_ahead(nature: Nature, pace: Pace, horizon: float = HORIZON, price: floa
     low, high = math.log(1e-5), math.log(0.1)
     for _ in range(SPEEDS):
         middle = (low + high) / 2
-        found = Prospect(nature, pace, horizon, math.exp(middle), tuple(_worths(each, math.exp(middle)) for each in steps))
+        found = Prospect(
+            nature, pace, horizon, math.exp(middle), tuple(_worths(each, math.exp(middle)) for each in steps)
+        )
         if _begun(found) > 0:
             low = middle
         else:

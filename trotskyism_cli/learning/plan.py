@@ -1,10 +1,8 @@
 """What a study session asks, in which order, and why: what is about to be forgotten, then what is new."""
 
-import random
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import datetime
 from enum import StrEnum
-from itertools import islice
 from typing import NamedTuple
 
 from trotskyism_cli.items.askable import Askable
@@ -28,10 +26,8 @@ class Reason(StrEnum):
     DUE = "due"
     CHANGED = "changed"
     NEW = "new"
-    AGAIN = "again"
     LOOKED_UP = "looked up"
     WORTH = "worth it"
-    PROBE = "probe"
 
 
 class Planned(NamedTuple):
@@ -56,35 +52,11 @@ def is_leech(memory: Memory) -> bool:
     return memory.lapses >= LEECH
 
 
-def make_plan(
-    askables: Sequence[Askable],
-    memories: Mapping[str, Memory],
-    now: datetime,
-    new: int = 5,
-    topics: Collection[str] | None = None,
-    spare: int = 0,
-) -> tuple[Planned, ...]:
-    """The facts to ask: all that are due, the most forgotten first and confusable ones near each other, then new ones.
-
-    `askables` are in the order of learning; facts that the pack no longer has are passed over, and kept. `topics` are
-    ids of chapters. As many further new facts as `spare` come last, for those about which nothing can be asked.
-    """
-    wanted = [each for each in askables if topics is None or each.topic in topics]
-    end = end_of_day(now)
-    due = [found for each in wanted if (found := _due(each, memories.get(each.fact), now, end))]
-    due.sort(key=lambda each: (each.reason is not Reason.CHANGED, each.recall, each.fact))
-    fresh = [Planned(each.fact, Reason.NEW) for each in wanted if each.fact not in memories][: new + spare]
-    known = {each.fact: each for each in wanted}
-    asked = [*_interleaved(due[:SEATED], known), *due[SEATED:]]
-    return (*asked, *_interleaved(fresh[:new], known, asked[-APART:]), *fresh[new:])
-
-
 class Choice(NamedTuple):
     """What asking is worth now: each fact met before, by its id, and a new one; both in facts known for a second."""
 
     gains: Mapping[str, float]
     price: float
-    probe_every: int = 0  # questions, one of which is about a fact left alone for long, to learn how long it is kept
 
 
 def plan_by_gain(
@@ -92,7 +64,6 @@ def plan_by_gain(
     memories: Mapping[str, Memory],
     now: datetime,
     choice: Choice,
-    rng: random.Random,
     topics: Collection[str] | None = None,
 ) -> tuple[Planned, ...]:
     """The facts to ask, what gains most first: those met before and new ones on the same scale.
@@ -116,36 +87,14 @@ def plan_by_gain(
     fresh = [Planned(fact, Reason.NEW) for fact in wanted if fact not in memories]
     first = [_met(wanted[fact], memories[fact], now, end) for less, fact in met if -less >= choice.price]
     rest = [_met(wanted[fact], memories[fact], now, end) for less, fact in met if -less < choice.price]
-    probes = _probes(first[choice.probe_every :] + rest, rng) if choice.probe_every else iter(())
     asked = [*_interleaved([*changed, *first[:SEATED]], wanted), *first[SEATED:]]
-    return tuple(_with_probes([*asked, *fresh, *rest], probes, choice.probe_every))
+    begun = _interleaved(fresh[:SEATED], wanted, asked[-APART:])
+    return (*asked, *begun, *fresh[SEATED:], *rest)
 
 
 def _met(askable: Askable, memory: Memory, now: datetime, end: datetime) -> Planned:
     reason = Reason.DUE if is_due(memory, now, end) else Reason.WORTH
     return Planned(askable.fact, reason, recall(memory, now), memory)
-
-
-def _probes(planned: Sequence[Planned], rng: random.Random) -> Iterator[Planned]:
-    """Facts for whose sake it is seen how long they are kept: of three drawn, the one met longest ago."""
-    left = list(planned)
-    while left:
-        drawn = rng.sample(left, min(3, len(left)))
-        found = min(drawn, key=lambda each: each.memory.last if each.memory else datetime.max)
-        left.remove(found)
-        yield found._replace(reason=Reason.PROBE if found.reason is Reason.WORTH else found.reason)
-
-
-def _with_probes(planned: Sequence[Planned], probes: Iterator[Planned], every: int) -> Iterator[Planned]:
-    told: set[str] = set()
-    for place, each in enumerate(planned, start=1):
-        if each.fact not in told:
-            told.add(each.fact)
-            yield each
-        if every and place % every == 0:
-            for probe in islice((found for found in probes if found.fact not in told), 1):
-                told.add(probe.fact)
-                yield probe
 
 
 def plan_of_looked_up(
@@ -238,11 +187,10 @@ def rung_of(item: Item, first: str) -> int:
     return int(item.kind != first)
 
 
-def choose_item(items: Sequence[Item], memory: Memory | None, used: Collection[str] = (), turn: int = 0) -> Item | None:
+def choose_item(items: Sequence[Item], memory: Memory | None) -> Item | None:
     """The item by which a fact is asked: the hardest way that its stability allows, in turns with others of that kind.
 
-    `used` are ids of items already asked in this session, to be avoided. A fact that keeps failing, or is asked once
-    more (`turn` counts that), is asked in another way each time.
+    A fact that keeps failing is asked in another way each time.
     """
     if not items:
         return None
@@ -252,9 +200,8 @@ def choose_item(items: Sequence[Item], memory: Memory | None, used: Collection[s
     leech = memory is not None and is_leech(memory)
     rungs = sorted({rung_of(item, first) for item in items})
     best = max((rung for rung in rungs if rung <= allowed), default=rungs[0])
-    open_to = [item for item in items if leech or turn or rung_of(item, first) == best]
-    fresh = [item for item in open_to if item.id not in used] or open_to
-    ways = list(dict.fromkeys(item.kind for item in fresh))
-    kind = ways[((memory.reviews if memory else 0) + turn) % len(ways)]
-    of_kind = [item for item in fresh if item.kind == kind]
-    return of_kind[((memory.reviews if memory else 0) // len(ways)) % len(of_kind)]
+    open_to = [item for item in items if leech or rung_of(item, first) == best]
+    reviews = memory.reviews if memory else 0
+    ways = list(dict.fromkeys(item.kind for item in open_to))
+    of_kind = [item for item in open_to if item.kind == ways[reviews % len(ways)]]
+    return of_kind[(reviews // len(ways)) % len(of_kind)]

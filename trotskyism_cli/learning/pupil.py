@@ -19,6 +19,7 @@ from trotskyism_cli.learning.traces import Evidence, Nature, Trace, after
 EPOCH = datetime(2000, 1, 1, tzinfo=UTC)
 MORE = 1.3  # times as many answers as at the last fit: then it is time for another
 TYPED_GUESS, ORDER_GUESS = 0.02, 0.1
+TOLD = 1.0  # chance to be right about what was told a minute ago
 NONE_LEFT = 3e-4  # the price of a second where no new fact is left: what is over is well spent on anything
 
 
@@ -31,6 +32,8 @@ def evidence(review: Review) -> Evidence | None:
     """What a review says of the facts that it asked for; None if nothing."""
     if rate(review) is None:
         return None
+    if review.shown and review.correct:
+        return Evidence(day_of_time(review.time), right=True, guess=TOLD)
     guess = {"typed": TYPED_GUESS, "choice": 1 / max(2, len(review.options))}.get(review.response, ORDER_GUESS)
     return Evidence(day_of_time(review.time), review.correct, guess)
 
@@ -64,8 +67,10 @@ class Pupil:
         self.traces = {fact: trace for fact, each in self.histories.items() if (trace := replayed(self.nature, each))}
         return True
 
-    def gains(self, facts: Iterable[str], now: datetime, horizon: float, *, new: bool) -> tuple[dict[str, float], float]:
-        """What asking each of the facts met before is worth (see `gain`), and what to begin a new one is; `new` if any is left."""
+    def gains(
+        self, facts: Iterable[str], now: datetime, horizon: float, *, new: bool
+    ) -> tuple[dict[str, float], float]:
+        """What it is worth to ask each of the facts met before (see `gain`), and to begin a new one, if any is left."""
         prospect = self.prospect(horizon, new=new)
         day = day_of_time(now)
         return {fact: gain(prospect, self.traces[fact], day) for fact in facts if fact in self.traces}, prospect.price
@@ -100,8 +105,7 @@ def pupil_of(reviews: Iterable[Review]) -> Pupil:
 
 
 def pace_of(right: list[float], wrong: list[float]) -> Pace:
-    """The pace by the seconds of answers: the usual one, as much as is known too little to tell; half a minute's
-    reading after a mistake is as it is."""
+    """The pace by the seconds of the last answers; the usual one while there are few. What is read is not timed."""
     usual = Pace()
     doubt = 10
     one = median([*right[-200:], *[usual.right] * doubt])

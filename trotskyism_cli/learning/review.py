@@ -23,6 +23,7 @@ class Review:
     answer, `confidence` from 1 (a guess) to 3 (sure), `predicted` the recall expected just before, from 0 to 1; None
     where unknown. A correction carries the id of the review that it `undoes` and counts for nothing else. `offset` is
     what the learner's clock was ahead of UTC, in minutes; None in reviews of before that was kept.
+    `shown` says that what was asked had been told in the same sitting: right is then no proof of memory.
     """
 
     id: str
@@ -48,6 +49,7 @@ class Review:
     predicted: float | None = None
     undoes: str = ""
     offset: int | None = None
+    shown: bool = False
 
     @property
     def correct(self) -> bool:
@@ -96,6 +98,7 @@ def review_of(feedback: "Feedback", pack: Pack, session: str, review_id: str, no
         confidence=feedback.confidence,
         predicted=feedback.question.predicted,
         offset=offset_of(now),
+        shown=feedback.question.shown,
     )
 
 

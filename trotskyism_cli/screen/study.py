@@ -62,7 +62,9 @@ def plan_document(
 def _counts(ready: Sequence[Ready]) -> str:
     """`12 due, 5 new`, and of what was looked up, how much was met before."""
     new = sum(each.planned.memory is None for each in ready)
-    again = sum(each.planned.reason is Reason.LOOKED_UP and each.planned.memory is not None for each in ready)
+    again = sum(
+        each.planned.reason in (Reason.LOOKED_UP, Reason.WORTH) and each.planned.memory is not None for each in ready
+    )
     counts = {"due": len(ready) - new - again, "met before": again, "new": new}
     return ", ".join(f"{count} {words}" for words, count in counts.items() if count) or "nothing"
 
@@ -88,6 +90,9 @@ def _reasons(planned: Planned, now: datetime) -> Iterator[str]:
         yield f"you remember it with a chance of {planned.recall or 0:.0%}"
     elif planned.reason is Reason.CHANGED:
         yield "its meaning has changed since you learnt it"
+    elif planned.reason is Reason.WORTH:
+        yield "more worth your minute today than anything else"
+        yield f"you remember it with a chance of {planned.recall or 0:.0%}"
     else:
         late = (now - planned.memory.due) // DAY
         yield f"due {counted(late, 'day')} ago" if late > 0 else "due today"
