@@ -2,6 +2,7 @@
 # make test   runs the tests
 # make readers  installs readers of other programs' formats, that the tests of export ask (some come from npm)
 # make items-report  examines 5,000 questions, as strictly as an examiner can by machine
+# make items-check   only those of its checks that allow no case
 # make check  everything that CI checks: style, types, layers, tests
 # make lock   resolves the versions of lock/ anew, those of all that the targets above install
 
@@ -9,7 +10,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: run test readers check bench items-report coverage lock clean
+.PHONY: run test readers check bench items-report items-check coverage lock clean
 
 # What is installed is what the lock says, to the byte; the project itself comes from this folder.
 INSTALL := $(BIN)/pip install --quiet --disable-pip-version-check
@@ -21,13 +22,13 @@ run: $(VENV)/installed
 test: $(VENV)/installed-dev
 	$(BIN)/pytest
 
-# What cannot be installed is said, and its tests are skipped. Chromium, Graphviz and PHP come with the system;
+# What cannot be installed is said, and its tests are skipped. Chromium, Graphviz, Java, pandoc and PHP come with the system;
 # MOODLE_SOURCE and QTI_SCHEMAS name folders with Moodle's source and with the schemas of IMS content packages.
 readers: $(VENV)/installed-dev
 	@$(INSTALL) --require-hashes --requirement lock/readers.txt || echo "left out: readers from PyPI"
 	@mkdir -p $(VENV)/node && cp lock/package.json lock/package-lock.json $(VENV)/node/
 	@npm ci --silent --no-audit --no-fund --prefix $(VENV)/node || echo "left out: readers from npm"
-	@for program in node chromium dot php; do command -v $$program > /dev/null || echo "left out: $$program"; done
+	@for program in node chromium dot java pandoc php; do command -v $$program > /dev/null || echo "left out: $$program"; done
 	@test -n "$$MOODLE_SOURCE" || echo "left out: Moodle itself (MOODLE_SOURCE is not set)"
 	@test -n "$$QTI_SCHEMAS" || echo "left out: the schema of QTI's manifest (QTI_SCHEMAS is not set)"
 
@@ -40,11 +41,15 @@ check: $(VENV)/installed-dev
 	$(BIN)/pytest
 
 bench: $(VENV)/installed-dev
-	$(BIN)/python -m benchmarks
+	$(BIN)/python -m benchmarks $(BEFORE)
 
 # Examines a bank of 5,000 questions: make items-report N=2000 for a shorter one
 items-report: $(VENV)/installed-dev
 	$(BIN)/python -m benchmarks.items.report -n $(or $(N),5000)
+
+# Only the checks that allow no case, on all that can be asked: under a minute.
+items-check: $(VENV)/installed-dev
+	$(BIN)/python -m benchmarks.items.report --strict --trivia -n $(or $(N),2000)
 
 # Which facts carry each line of the source article: make coverage ARTICLE=path/to/article.txt
 coverage: $(VENV)/installed-dev

@@ -1,12 +1,18 @@
-"""How long a look-up takes against a Typer program with one Rich panel, and a first start against a warm one."""
+"""How long a look-up takes against a Typer program with one Rich panel: asked again, asked for the first time, on a
+terminal, completed, and first of all after installing; and against the program as it was at an earlier commit.
+
+`python -m benchmarks.startup [COMMIT]`
+"""
 
 import shutil
+import subprocess
 import sys
 import tempfile
 from pathlib import Path
 
 from benchmarks.timing import Contender, medians, print_ratios
 
+ROOT = Path(__file__).parent.parent
 PANEL = """
 from typing import Annotated
 import typer
@@ -18,38 +24,99 @@ def main(name: Annotated[str, typer.Argument()] = "world") -> None:
     Console().print(Panel(f"hello {name}"))
 app()
 """
-LOOKUPS = {
+# A program in a terminal of its own, of a window that shows all of it at once.
+TERMINAL = """
+import pexpect, sys
+program = pexpect.spawn(sys.argv[1], sys.argv[2:], dimensions=(500, 80))
+program.expect(pexpect.EOF)
+program.close()
+"""
+HELLO = "one Rich panel by Typer"
+LOOK_UPS = {
     "show": ["show", "milyukov"],
     "search": ["search", "who", "coined", "trotskyism"],
-    "quote": ["quote", "permanent"],
+    "on": ["on", "7", "november", "1917"],
     "list": ["list", "works"],
+    "quote": ["quote", "permanent"],
 }
+ASKED_AGAIN, ON_A_TERMINAL, COMPLETED, AT_FIRST = 0.7, 0.9, 0.7, 1.2
 
 
-def main() -> None:
-    """Print the two tables of ratios."""
-    program = [sys.executable, "-m", "trotskyism_cli"]
-    with tempfile.TemporaryDirectory() as folder:
-        panel = Path(folder, "panel.py")
-        panel.write_text(PANEL)
-        cache = {"TROTSKYISM_CACHE": str(Path(folder, "cache"))}
-        base = [
-            Contender("python -c pass", [sys.executable, "-c", "pass"]),
-            Contender("one Rich panel by Typer", [sys.executable, str(panel)]),
-        ]
-        lookups = [Contender(name, [*program, *words], environment=cache) for name, words in LOOKUPS.items()]
-        taken = medians([*base, *lookups])
-        print_ratios(taken, "one Rich panel by Typer", dict.fromkeys(LOOKUPS, 1.25))
+def main(before: str = "") -> None:
+    """Print the tables of ratios."""
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        (folder / "panel.py").write_text(PANEL)
+        (folder / "terminal.py").write_text(TERMINAL)
+        _of_look_ups(folder, before)
         print()
-        first = Contender(
-            "first start (compiles the pack)",
-            [*program, *LOOKUPS["show"]],
-            prepare=lambda: shutil.rmtree(Path(folder, "cache"), ignore_errors=True),
-            environment=cache,
-        )
-        warm = Contender("warm show", [*program, *LOOKUPS["show"]], environment=cache)
-        print_ratios(medians([first, warm], runs=5), "warm show", {first.name: 10})
+        _of_terminals(folder)
+        print()
+        _of_a_wheel(folder)
+
+
+def _of_look_ups(folder: Path, before: str) -> None:
+    program = [sys.executable, "-P", "-m", "trotskyism_cli"]
+
+    def forget() -> None:
+        for each in (folder / "first").glob("answers-*"):
+            each.unlink()
+
+    cache = {"TROTSKYISM_CACHE": str(folder / "cache"), "TROTSKYISM_DATA": str(folder / "data")}
+    contenders = [
+        Contender("python -c pass", [sys.executable, "-c", "pass"]),
+        Contender(HELLO, [sys.executable, str(folder / "panel.py")]),
+        *(Contender(name, [*program, *words], environment=cache) for name, words in LOOK_UPS.items()),
+    ]
+    for name, words in LOOK_UPS.items():
+        own = {**cache, "TROTSKYISM_CACHE": str(folder / "first")}
+        contenders.append(Contender(f"{name}, asked for the first time", [*program, *words], forget, own))
+    typed = {"_TROTSKYISM_COMPLETE": "complete_bash", "COMP_WORDS": "trotskyism show tro", "COMP_CWORD": "2"}
+    contenders.append(Contender("a name completed", program, environment={**cache, **typed}))
+    if before:
+        old = {**cache, "PYTHONPATH": str(_worktree(folder, before)), "TROTSKYISM_CACHE": str(folder / "old")}
+        contenders += [
+            Contender(f"{name} at {before}", [*program, *words], environment=old) for name, words in LOOK_UPS.items()
+        ]
+    print_ratios(medians(contenders), HELLO, {**dict.fromkeys(LOOK_UPS, ASKED_AGAIN), "a name completed": COMPLETED})
+
+
+def _worktree(folder: Path, commit: str) -> Path:
+    """The checkout of an earlier commit; its content is its own."""
+    place = folder / "before"
+    subprocess.run(["git", "-C", ROOT, "worktree", "prune"], check=True)
+    subprocess.run(["git", "-C", ROOT, "worktree", "add", "--quiet", "--detach", place, commit], check=True)
+    return place
+
+
+def _of_terminals(folder: Path) -> None:
+    """The same on a terminal, with colours; what the terminal itself takes is in all of them."""
+    terminal = [sys.executable, str(folder / "terminal.py"), sys.executable]
+    own = {"TROTSKYISM_CACHE": str(folder / "cache"), "TROTSKYISM_DATA": str(folder / "data"), "TERM": "xterm-256color"}
+    hello = Contender(HELLO, [*terminal, str(folder / "panel.py")], environment=own)
+    shown = [
+        Contender(f"{name} on a terminal", [*terminal, "-P", "-m", "trotskyism_cli", *words], environment=own)
+        for name, words in LOOK_UPS.items()
+        if name != "search"  # which waits for the number of a passage
+    ]
+    print_ratios(medians([hello, *shown]), HELLO, {each.name: ON_A_TERMINAL for each in shown})
+
+
+def _of_a_wheel(folder: Path) -> None:
+    """The first look-up after installing the wheel, with an empty cache, against a later one."""
+    build = [sys.executable, "-m", "build", "--wheel", "--no-isolation", "--outdir", str(folder), str(ROOT)]
+    subprocess.run(build, check=True, capture_output=True)
+    (wheel,) = folder.glob("*.whl")
+    place = folder / "installed"
+    install = [sys.executable, "-m", "pip", "install", "--quiet", "--no-deps", "--target", str(place), str(wheel)]
+    subprocess.run(install, check=True, capture_output=True)
+    cache = folder / "empty"
+    own = {"PYTHONPATH": str(place), "TROTSKYISM_CACHE": str(cache), "TROTSKYISM_DATA": str(folder / "data")}
+    show = [sys.executable, "-P", "-m", "trotskyism_cli", *LOOK_UPS["show"]]
+    first = Contender("first look-up after installing", show, lambda: shutil.rmtree(cache, ignore_errors=True), own)
+    warm = Contender("a later one", show, environment=own)
+    print_ratios(medians([warm, first]), warm.name, {first.name: AT_FIRST})
 
 
 if __name__ == "__main__":
-    main()
+    main(*sys.argv[1:])

@@ -6,6 +6,7 @@ import subprocess
 import time
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,35 +19,44 @@ class Contender:
     environment: Mapping[str, str] | None = None
 
 
-def medians(contenders: Sequence[Contender], runs: int = 15) -> dict[str, float]:
-    """Seconds a run, by name: the median of `runs` rounds, each contender once a round, after a round of warming."""
-    seconds: dict[str, list[float]] = {contender.name: [] for contender in contenders}
+class Taken(NamedTuple):
+    """Seconds of a run: on the clock, and of the processor, which hears less of what else the machine does."""
+
+    clock: float
+    processor: float
+
+
+def medians(contenders: Sequence[Contender], runs: int = 15) -> dict[str, Taken]:
+    """What a run takes, by name: the median of `runs` rounds, each contender once a round, after a round of warming."""
+    taken: dict[str, list[Taken]] = {contender.name: [] for contender in contenders}
     for round_number in range(runs + 1):
         for contender in contenders:
-            taken = _run(contender)
+            once = _run(contender)
             if round_number:
-                seconds[contender.name].append(taken)
-    return {name: statistics.median(taken) for name, taken in seconds.items()}
+                taken[contender.name].append(once)
+    return {name: Taken(*map(statistics.median, zip(*rounds, strict=True))) for name, rounds in taken.items()}
 
 
-def _run(contender: Contender) -> float:
+def _run(contender: Contender) -> Taken:
     if contender.prepare:
         contender.prepare()
     environment = {**os.environ, **(contender.environment or {})}
-    start = time.perf_counter()
+    before, start = os.times(), time.perf_counter()
     done = subprocess.run(
         contender.command, stdin=subprocess.DEVNULL, capture_output=True, env=environment, check=False
     )
-    taken = time.perf_counter() - start
+    clock, after = time.perf_counter() - start, os.times()
     if done.returncode:
         raise RuntimeError(f"{contender.name} ended with {done.returncode}: {done.stderr.decode()[-500:]}")
-    return taken
+    spent = after.children_user + after.children_system - before.children_user - before.children_system
+    return Taken(clock, spent)
 
 
-def print_ratios(taken: Mapping[str, float], to: str, asked: Mapping[str, float]) -> None:
-    """A row each: the median, the ratio to one of them, and the ratio asked for, where there is one."""
-    print(f"{'':<34}{'median':>10}{'ratio':>8}{'asked':>8}")
-    for name, seconds in taken.items():
-        ratio = seconds / taken[to]
-        wanted = f"{asked[name]:>8.2f}" if name in asked else ""
-        print(f"{name:<34}{seconds * 1000:>8.1f}ms{ratio:>8.2f}{wanted}")
+def print_ratios(taken: Mapping[str, Taken], to: str, asked: Mapping[str, float]) -> None:
+    """A row each: the median, its ratios to one of them, and the ratio asked for, where there is one."""
+    print(f"{'':<44}{'clock':>9}{'ratio':>7}{'processor':>12}{'ratio':>7}{'asked':>7}")
+    base = taken[to]
+    for name, each in taken.items():
+        clock = f"{each.clock * 1000:>7.0f}ms{each.clock / base.clock:>7.2f}"
+        processor = f"{each.processor * 1000:>10.0f}ms{each.processor / base.processor:>7.2f}"
+        print(f"{name:<44}{clock}{processor}" + (f"{asked[name]:>7.2f}" if name in asked else ""))

@@ -19,9 +19,14 @@ def main() -> None:
     gc.set_threshold(RARELY)
     _open_streams()
     try:
-        from trotskyism_cli.cli.app import app  # here, so that Ctrl-C is understood also while this is loaded
+        # Here, so that Ctrl-C is understood also while this is loaded.
+        from trotskyism_cli.cli.again import answered_again
+        from trotskyism_cli.cli.completed import completed
 
-        app()
+        if not (answered_again(sys.argv[1:]) or completed()):
+            from trotskyism_cli.cli.app import app
+
+            app()
     except KeyboardInterrupt:
         sys.stderr.write("Interrupted.\n")
         sys.exit(INTERRUPTED)

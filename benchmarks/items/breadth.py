@@ -18,8 +18,8 @@ FACTS = 0.45  # of those that may be asked for
 KEYS = 0.28  # of those that may be answers
 CHAPTER = 2.0  # times its share of facts
 HIGHER = 0.3  # of the items need two facts, or an argument
-# Families that ask for a single fact, but for one that is an argument, or compare several by their dates.
-ARGUED = {"position", "holder", "significance", "outcome", "decision", "order", "written"}
+# Families that ask for a single fact, but for one that is an argument or a judgement.
+ARGUED = {"position", "holder", "significance", "decision", "content", "written"}
 
 
 def breadth(bank: Bank) -> list[Outcome]:

@@ -7,7 +7,6 @@ verdicts: true, false, and open. An item is sound if its key is true and every o
 import re
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping
-from itertools import pairwise
 
 from benchmarks.items import by_hand, certificates, quoted
 from benchmarks.items.stream import Seen, norm
@@ -16,9 +15,7 @@ from trotskyism_cli.pack.dates import Date
 from trotskyism_cli.pack.model import SIGNIFICANCE, Entry, EntryRef, Fact, Number, Pack, Voice
 
 TOWNS = {"city", "town", "village", "borough", "capital", "port"}
-REASON = re.compile(r"“(.+?)\.?”\?$")
 YEAR = re.compile(r"\b(\d{4})\b")
-RANK = re.compile(r"\b(first|second|third|last)\?$")
 
 
 class Checker:
@@ -98,11 +95,9 @@ class Checker:
         special: Mapping[str, Callable[[Seen, Fact], Callable[[str], Verdict]]] = {
             "year": lambda _, fact: lambda option: self.about_year(fact, int(option)),
             "in-year": self._in_year_judge,
-            "order": self._order_judge,
             "number": lambda _, fact: lambda option: self._number(fact, float(option.replace(",", ""))),
             "holder": lambda _, fact: lambda option: self.holder(fact, option),
             "position": lambda _, fact: lambda option: self._position(fact, option),
-            "significance": self._significance,
         }
         if item.kind in special:
             return special[item.kind](item, fact)
@@ -322,25 +317,6 @@ class Checker:
         far = all(date.last.year < year - 1 or date.first.year > year + 1 for date in dates)
         return Verdict.FALSE if far else Verdict.OPEN
 
-    def _order_judge(self, item: Seen, fact: Fact) -> Callable[[str], Verdict]:
-        spans: dict[str, tuple[int, int]] = {}
-        for option in item.options:
-            entry = self.entry(option)
-            dates = (
-                [each.object for each in self.of[fact.relation, entry.id] if isinstance(each.object, Date)]
-                if entry
-                else []
-            )
-            if dates and all(date.is_sure for date in dates):
-                spans[option] = min(d.first.toordinal() for d in dates), max(d.last.toordinal() for d in dates)
-        match = RANK.search(item.stem)
-        ordered = sorted(spans, key=lambda option: spans[option])
-        strict = all(spans[one][1] < spans[other][0] for one, other in pairwise(ordered))
-        if not match or len(spans) < len(item.options) or not strict:
-            return lambda _: Verdict.OPEN
-        wanted = ordered[{"first": 0, "second": 1, "third": 2, "last": -1}[match[1]]]
-        return lambda option: Verdict.TRUE if option == wanted else Verdict.FALSE
-
     def _number(self, fact: Fact, value: float) -> Verdict:
         if isinstance(fact.object, Number) and fact.object.value == value:
             return Verdict.TRUE
@@ -377,24 +353,6 @@ class Checker:
             return Verdict.TRUE
         against = claims and all(self._holds_against(fact.according_to[0], each.id) for each in claims)
         return Verdict.FALSE if against else Verdict.OPEN
-
-    def _significance(self, item: Seen, fact: Fact) -> Callable[[str], Verdict]:
-        """Whose reason it is, or whether the option is the thing that matters for the reason that the stem quotes."""
-        quoted = REASON.search(item.stem)
-        asked = norm(quoted[1]) if quoted else ""
-
-        def judge(option: str) -> Verdict:
-            reason = asked or norm(option)
-            told = [each for each in self.pack.significances.values() if norm(str(each.object)).startswith(reason)]
-            if [each.id for each in told] != [told[0].id if told else ""]:
-                return Verdict.OPEN
-            entry = self.entry(option)
-            if asked and (entry is None or told[0].id != fact.id):
-                return Verdict.OPEN
-            right = entry.id == fact.subject if asked and entry else told[0].id == fact.id
-            return Verdict.TRUE if right else Verdict.FALSE
-
-        return judge
 
     # ---- options beside one another ----
 

@@ -69,7 +69,7 @@ def _distance(one: str, other: str) -> int:
 def _residue(item: Seen) -> str:
     for text in (item.stem.replace("____", "…", 1), *item.options, item.explanation):
         plain = QUOTED.sub("", text)
-        if (match := RESIDUE.search(text)) or (match := DOUBLED.search(plain)):
+        if (match := RESIDUE.search(text)) or (match := _doubled(plain)):
             return f"{match.group()!r} in {text[:60]!r}"
         if any(text.count(left) != text.count(right) for left, right in ("()", "[]", "“”")) or text.count('"') % 2:
             return f"unbalanced: {text[:80]!r}"
@@ -82,3 +82,9 @@ def _beside_the_point(bank: Bank, item: Seen) -> str:
         return ""
     said = " | ".join(told(bank.checker.pack, each) for each in item.evidence[: max(2, item.asked)])
     return "" if norm(item.key).replace(",", "") in said.replace(",", "") else f"nothing says {item.key}"
+
+
+def _doubled(text: str) -> re.Match[str] | None:
+    """A word that stands twice in a row; but a title may begin with the word before it."""
+    found = DOUBLED.finditer(text)
+    return next((each for each in found if not (each[0][0].islower() and each[0].split()[1][0].isupper())), None)

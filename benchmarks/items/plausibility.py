@@ -10,10 +10,11 @@ from benchmarks.items.stream import Seen
 from trotskyism_cli.pack.dates import Date
 from trotskyism_cli.pack.model import Entry, EntryRef
 
-TIME = ("year", "in-year", "order")
-UNEVEN = 0.2  # of items: what may be asked by default leaves small pools, in which few options are equally near
+TIME = ("year", "in-year")
+UNEVEN = 0.13  # of items
+APART = 0.6  # of the range of all of a kind: what is so much less plausible than another is told apart by that alone
 GENERATION = 25  # years
-POOL = 6  # entries that a pool must have, for its parts to say anything
+POOL = 6  # entries that a kind must have, for its parts to say anything
 
 
 def plausibility(bank: Bank) -> list[Outcome]:
@@ -37,40 +38,28 @@ class Measure:
                 self._company[fact.object.id].add(fact.subject)
 
     def uneven(self, item: Seen) -> str:
-        """Wrong options further apart than a third of what the pool has, or one from its least plausible tenth."""
+        """A wrong option less plausible than a quarter of all of its kind, or by far than the others."""
         entries = [self._checker.entry(option) for option in item.options]
         key = entries[item.answer]
         wrong = [entry for place, entry in enumerate(entries) if entry and place != item.answer]
         if key is None or len(wrong) < len(item.options) - 1:
             return ""
-        pool = self._against(key, self._pool(item, key))
+        pool = self._against(key, frozenset(each for each in self._kinds[key.kind] if each != key.id))
         values = sorted(pool.values())
         if len(values) < POOL:
             return ""
         scores = [pool.get(entry.id, 0.0) for entry in wrong]
-        third = (values[-1] - values[0]) / 3
-        tenth = values[len(values) // 10]
-        if min(scores) < tenth:
+        if min(scores) < values[len(values) // 4]:
             return f"{wrong[scores.index(min(scores))].name} instead of {key.name}"
-        return f"{max(scores) - min(scores):.2f} apart" if max(scores) - min(scores) > third else ""
-
-    def _pool(self, item: Seen, key: Entry) -> frozenset[str]:
-        """The entries of the key's kind that the pack has on the same side of the relation that is asked for."""
-        fact = self._checker.facts.get(item.evidence[0])
-        if fact is None:
-            return frozenset()
-        entries = self._checker.pack.entries
-        ends = self._sides[fact.relation, key.id == fact.subject]
-        return frozenset(each for each in ends if entries[each].kind is key.kind and each != key.id)
+        apart = max(scores) - min(scores)
+        return f"{apart:.2f} apart" if apart > APART * (values[-1] - values[0]) else ""
 
     @cached_property
-    def _sides(self) -> dict[tuple[str, bool], set[str]]:
-        """For each relation its subjects (True) and its objects (False)."""
-        found: dict[tuple[str, bool], set[str]] = defaultdict(set)
-        for fact in self._checker.facts.values():
-            found[fact.relation, True].add(fact.subject)
-            if isinstance(fact.object, EntryRef):
-                found[fact.relation, False].add(fact.object.id)
+    def _kinds(self) -> dict[str, list[str]]:
+        """The entries of each kind."""
+        found: dict[str, list[str]] = defaultdict(list)
+        for entry in self._checker.pack.entries.values():
+            found[entry.kind].append(entry.id)
         return found
 
     def _against(self, key: Entry, pool: frozenset[str]) -> dict[str, float]:

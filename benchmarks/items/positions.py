@@ -112,7 +112,7 @@ def _strictly_longest(items: Sequence[Seen]) -> Outcome:
 
 def _echo(item: Seen) -> str:
     others = frozenset().union(*map(content, item.distractors))
-    return " ".join(sorted((content(item.key) - others) & content(item.stem)))
+    return " ".join(sorted(word for word in (content(item.key) - others) & content(item.stem) if len(word) > 2))
 
 
 def _tallies(items: Sequence[Seen]) -> Iterator[tuple[str, int, int, float, float]]:

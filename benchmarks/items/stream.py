@@ -13,7 +13,8 @@ STOP = frozenset(
     re.findall(
         r"\w+",
         """a an the of in on at by for from to with and or but as is are was were be been did do does which who whom
-        whose what when where how this that these those it its his her their one into out under than then there""",
+        whose what when where how this that these those it its his her their one into out under than then there they
+        them before after because about only while more most both""",
     )
 )
 _TOKEN = re.compile(r"[^\W_]+")

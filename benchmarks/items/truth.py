@@ -10,8 +10,6 @@ from benchmarks.items.stream import Seen, norm, tokens
 from trotskyism_cli.pack.dates import Date, gregorian_to_julian
 from trotskyism_cli.pack.model import Entry, EntryRef, Fact
 
-COMPARATIVE = {"order"}
-
 
 def truth(bank: Bank) -> list[Outcome]:
     """B01 to B06 and B09: options re-derived, certificates, antichain, gaps in time, no conflicts, visible slots."""
@@ -29,9 +27,8 @@ def _conflicts(bank: Bank) -> Iterator[str]:
     keys: dict[str, set[str]] = defaultdict(set)
     wrong: dict[str, set[str]] = defaultdict(set)
     for item in bank.items:
-        group = item.stem if item.kind not in COMPARATIVE else f"{item.stem}{sorted(item.options)}"
-        keys[group].add(norm(item.key))
-        wrong[group].update(map(norm, item.distractors))
+        keys[item.stem].add(norm(item.key))
+        wrong[item.stem].update(map(norm, item.distractors))
     for group, found in keys.items():
         yield from (f"{each} is right and wrong: {group}" for each in sorted(found & wrong[group]))
 
@@ -84,8 +81,8 @@ def _other_calendar(date: Date) -> set[int]:
 
 def _invisible(checker: Checker, item: Seen) -> str:
     """An end of the fact that is given, but does not stand in the stem: then others may satisfy what does."""
-    if item.kind in (by_hand.KIND, "order", "in-year", "significance"):
-        return ""  # the solver itself reads the rank, the year or the reason from the stem
+    if item.kind in (by_hand.KIND, "in-year", "significance"):
+        return ""  # the solver itself reads the year from the stem; a reason is told in other words
     said = f" {' '.join(tokens(item.stem))} "
     if quote := checker.pack.quotes.get(item.evidence[0]):
         shown = f" {' '.join(tokens(quote.text))} " in said

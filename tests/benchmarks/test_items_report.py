@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from benchmarks.items.board import board, repeated
 from benchmarks.items.breadth import breadth, importance
 from benchmarks.items.checker import Checker
 from benchmarks.items.checks import Bank, Outcome
@@ -19,12 +20,14 @@ from benchmarks.items.report import confirmed, deterministic
 from benchmarks.items.responses import problems
 from benchmarks.items.spread import coverage, spread
 from benchmarks.items.stream import Seen, seen, upper_bound
+from benchmarks.items.telling import told
 from benchmarks.items.truth import truth
 from benchmarks.items.writing import writing
 from tests.benchmarks.planted import NAMES, PACK, with_key
 from trotskyism_cli.items.bank import Wanted, generate
 from trotskyism_cli.items.model import Response
-from trotskyism_cli.pack.model import Pack, Quote
+from trotskyism_cli.pack.dates import parse_date
+from trotskyism_cli.pack.model import DatedName, Fact, Pack, Quote
 from trotskyism_cli.pack.reader import load_pack
 
 
@@ -60,12 +63,6 @@ def nearer(item: Seen, years: int) -> Seen:
     return replace(item, options=tuple(options))
 
 
-def reordered(item: Seen) -> str:
-    """An explanation that puts the options in an order in which another one has the rank asked for."""
-    others = list(item.distractors)
-    return f"In order of time: {', '.join([*others[:1], item.key, *others[1:]][:: 1 if 'first' in item.stem else -1])}."
-
-
 Plant = Callable[[Seen], Seen]
 
 PLANTED: dict[str, tuple[Callable[[Bank], list[Outcome]], str, Plant]] = {
@@ -82,10 +79,9 @@ PLANTED: dict[str, tuple[Callable[[Bank], list[Outcome]], str, Plant]] = {
     "B06": (truth, "who", lambda i: replace(i, stem="Who wrote the pamphlet on the third estate of some country?")),
     "B01": (truth, "who", lambda i: replace(i, answer=(i.answer + 1) % len(i.options))),
     "B01 year": (truth, "year", lambda i: replace(i, answer=(i.answer + 1) % len(i.options))),
-    "B01 order": (truth, "order", lambda i: replace(i, answer=(i.answer + 1) % len(i.options))),
     "B01 licence": (
         truth,
-        "order",
+        "year",
         lambda i: replace(i, certificates=tuple({**c, "premises": []} for c in i.certificates)),
     ),
     "B01 certificate": (truth, "who", lambda i: replace(i, certificates=i.certificates[1:])),
@@ -104,8 +100,10 @@ PLANTED: dict[str, tuple[Callable[[Bank], list[Outcome]], str, Plant]] = {
     "F01": (explanations, "who", lambda i: replace(i, explanation="Nobody knows. Source: none at all.")),
     "F02": (explanations, "who", lambda i: replace(i, explanation=i.explanation.partition("Source")[0])),
     "F07": (grounded, "who", lambda i: replace(i, explanation=f"It was {i.distractors[0]}. Source: a book.")),
-    "F07 order": (grounded, "order", lambda i: replace(i, explanation=reordered(i))),
     "F07 year": (grounded, "year", lambda i: replace(i, explanation=i.explanation.replace(i.key, i.distractors[0]))),
+    "G02": (board, "who", lambda i: replace(i, stem=f"{i.stem[:-1]}, and who was the first to read it?")),
+    "G02 answers": (board, "who", lambda i: replace(i, options=("Danton, then Marat", *i.options[1:]))),
+    "G04": (board, "term", lambda i: replace(i, stem=f"Which of these is best described as what is of {i.key}?")),
     "F05": (explanations, "who", lambda i: replace(i, explanation="See option B. " + i.explanation)),
 }
 
@@ -147,6 +145,7 @@ EVERYWHERE: dict[str, tuple[Callable[[Bank], list[Outcome]], Plant]] = {
     "E11": (spread, lambda i: replace(i, difficulty="easy")),
     "E05 ": (spread, lambda i: replace(i, kind="who")),
     "E13": (spread, lambda i: replace(i, stem="In which year was it?")),
+    "G05": (board, lambda i: replace(i, notes=tuple(f"{option} is not its cause." for option in i.options))),
     "E04": (spread, lambda i: replace(i, stem="Who wrote it?")),
 }
 
@@ -159,6 +158,76 @@ def test_a_flaw_in_every_item_is_found(name: str, sound: list[Seen], pack: Pack)
     clean = found(group(Bank(sound, Checker(pack))), check)
     assert clean.passed or len(clean.cases) < len(sound) / 20
     assert not found(group(Bank([plant(item) for item in sound], Checker(pack))), check).passed
+
+
+def test_trivia_is_counted(sound: list[Seen], pack: Pack) -> None:
+    def weighed(weight: Callable[[Fact], int]) -> Checker:
+        entries = {
+            entry.id: replace(entry, facts=tuple(replace(fact, importance=weight(fact)) for fact in entry.facts))
+            for entry in pack.entries.values()
+        }
+        return Checker(replace(pack, entries=entries))
+
+    others = [item for item in sound if not item.evidence[0].endswith((".born", ".died"))]
+    lives = [item for item in sound if item.evidence[0].endswith((".born", ".died"))]
+
+    assert found(board(Bank(others * 3, weighed(lambda _: 3))), "G01").passed
+    assert not found(board(Bank(others * 3, weighed(lambda _: 1))), "G01").passed
+    assert lives
+    assert not found(board(Bank(lives, weighed(lambda _: 3))), "G01").passed
+    assert found(board(Bank(others * 3, Checker(pack))), "G01").passed
+
+
+def test_a_heading_of_the_pack_is_no_option(sound: list[Seen], pack: Pack) -> None:
+    heading = pack.entries["girondins"]
+    claim = replace(next(iter(pack.facts.values())), id="marat.claim", about=heading.id)
+    marat = replace(pack.entries["marat"], facts=(*pack.entries["marat"].facts, claim))
+    checker = Checker(replace(pack, entries={**pack.entries, "marat": marat}))
+    labelled = replace(sound[0], options=(heading.name, *sound[0].options[1:]))
+
+    assert found(board(Bank([replace(sound[0], options=PEOPLE)], checker)), "G03").passed
+    assert not found(board(Bank([labelled], checker)), "G03").passed
+
+
+def test_a_name_of_another_time_is_found(sound: list[Seen], pack: Pack) -> None:
+    item = by_kind(sound, "year")
+    fact = pack.facts[item.evidence[0]]
+    year = int(item.key)
+    names = (
+        DatedName("Old Name", parse_date(f"{year - 50}/{year - 10}")),
+        DatedName("Name of the Time", parse_date(f"{year - 9}/{year + 10}")),
+    )
+    renamed = replace(pack.entries[fact.subject], dated_names=names)
+    checker = Checker(replace(pack, entries={**pack.entries, renamed.id: renamed}))
+
+    def asked(name: str) -> bool:
+        return found(board(Bank([replace(item, stem=f"In which year was {name} born?")], checker)), "G06").passed
+
+    assert asked("Name of the Time")
+    assert not asked("Old Name")
+
+
+def test_options_of_two_ages_are_found(sound: list[Seen], pack: Pack) -> None:
+    ages = pack.entries["danton"], pack.entries["bastille"]
+    dates = (parse_date("1500"), parse_date("1789"))
+    old = [
+        replace(entry, facts=tuple(replace(fact, object=date) for fact in entry.facts[:1]))
+        for entry, date in zip(ages, dates, strict=True)
+    ]
+    checker = Checker(replace(pack, entries={**pack.entries, **{entry.id: entry for entry in old}}))
+    item = replace(sound[0], options=tuple(entry.name for entry in old), answer=0)
+
+    assert found(board(Bank(sound, Checker(pack))), "G07").passed
+    assert not found(board(Bank([item] * 9, checker)), "G07").passed
+
+
+def test_stems_that_come_again_are_found(sound: list[Seen]) -> None:
+    quizzes = [sound[place : place + 10] for place in range(0, 100, 10)]
+    twice = [*quizzes[0], quizzes[0][0]]
+
+    assert all(outcome.passed for outcome in repeated(quizzes[:1]))
+    assert not repeated([twice])[0].passed
+    assert not repeated([quizzes[0]] * 10)[1].passed
 
 
 def test_repeats_are_found(sound: list[Seen], pack: Pack) -> None:
@@ -247,8 +316,8 @@ def test_a_quotation_altered_by_hand_is_found(sound: list[Seen], pack: Pack) -> 
 
 
 def test_words_taken_from_the_evidence_are_counted(pack: Pack) -> None:
-    item = seen(next(generate(pack, 1, 1, Wanted(kinds=["definition"]))).as_json())
-    copied = replace(item, stem=f"What is {item.key}?")
+    item = seen(next(generate(pack, 1, 1, Wanted(kinds=["year"]))).as_json())
+    copied = replace(item, stem=f"Who said of {told(pack, item.evidence[0])}?")
 
     assert found(dressing(Bank([item], Checker(pack))), "C21").figure.startswith("0 of 1")
     assert found(dressing(Bank([copied], Checker(pack))), "C21").figure.startswith("1 of 1")

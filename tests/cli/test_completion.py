@@ -10,6 +10,8 @@ import pytest
 
 from tests.cli.conftest import SMALL
 from tests.conftest import ROOT
+from trotskyism_cli.cli.app import COMMANDS
+from trotskyism_cli.cli.completed import OF_NAMES
 from trotskyism_cli.cli.shells import BASH, FILES, FOLDERS
 
 Tab = Callable[..., list[str]]
@@ -71,6 +73,25 @@ def test_entries_are_offered_for_names_with_or_without_a_command(tab: Tab) -> No
     assert tab("on", "no") == ["november"]
 
 
+def test_names_are_offered_after_the_commands_that_take_them(tab: Tab) -> None:
+    assert tab("show", "dan") == ["danton"]  # from now on the names are kept
+    assert {each for each in COMMANDS if tab(each, "dan") == ["danton"]} - {"export"} >= OF_NAMES
+    assert tab("show", "DAN") == tab("compare", "robespierre", "dan") == ["danton"]
+    assert tab("show", "--dan") == tab("show", "danx") == tab("list", "dan") == []
+    assert "danton" in tab("show", "")
+
+
+def test_names_that_are_kept_are_those_of_the_pack(tab: Tab, tmp_path: Path) -> None:
+    shutil.copytree(SMALL, tmp_path / "pack")
+    assert tab("show", "dan", pack=str(tmp_path / "pack")) == ["danton"]
+    for file in (tmp_path / "pack").rglob("*.yaml"):
+        file.write_text(file.read_text().replace("danton", "danilo"))
+
+    assert tab("show", "dan", pack=str(tmp_path / "pack")) == ["danilo"]
+    assert tab("--pack", str(tmp_path / "pack"), "show", "dan") == ["danilo"]
+    assert tab("show", "dan") == ["danton"]
+
+
 def test_the_pack_that_is_named_is_heeded(tab: Tab) -> None:
     assert "robespierre" not in tab("show", "ro", pack="")
     assert tab("--pack", SMALL, "show", "rob", pack="") == ["robespierre"]
@@ -101,13 +122,16 @@ def test_files_are_offered_where_one_is_meant(tab: Tab) -> None:
         ("zsh", "", "trotskyism import n", "_files"),
         ("fish", "get-args", "trotskyism list ev", "events"),
         ("fish", "get-args", "trotskyism import n", ""),
+        ("fish", "get-args", "trotskyism show dan", "danton"),
+        ("zsh", "", "trotskyism show dan", "_arguments '*: :((\"danton\"))'"),
     ],
 )
 def test_other_shells(installed: dict[str, str], shell: str, action: str, words: str, said: str) -> None:
     asked = {VARIABLE: f"complete_{shell}", "_TYPER_COMPLETE_ARGS": words, "_TYPER_COMPLETE_FISH_ACTION": action}
     settings = {**installed, **asked, "TROTSKYISM_PACK": SMALL}
-    done = subprocess.run(["trotskyism"], capture_output=True, text=True, env=settings, timeout=60, check=False)
+    for _ in range(2):  # the second time from what is kept
+        done = subprocess.run(["trotskyism"], capture_output=True, text=True, env=settings, timeout=60, check=False)
 
-    assert done.stdout.strip() == said
-    assert done.stderr == ""
-    assert not {FILES, FOLDERS} & set(done.stdout.split())
+        assert done.stdout.strip() == said
+        assert done.stderr == ""
+        assert not {FILES, FOLDERS} & set(done.stdout.split())

@@ -16,16 +16,17 @@ REVOLUTION = str(ROOT / "tests" / "packs" / "french-revolution")
 NAMES = [form.name for form in FORMATS]
 
 
-def needs_genanki(name: str) -> None:
-    if name == "anki":
-        pytest.importorskip("genanki", reason="genanki is not installed; make readers does")
+def needs_its_library(name: str) -> None:
+    module = next(form.needs for form in FORMATS if form.name == name)
+    if module:
+        pytest.importorskip(module, reason=f"{module} is not installed; make readers does")
 
 
 @pytest.mark.parametrize("name", NAMES)
 def test_the_same_seed_gives_the_same_bytes_whatever_the_clock_and_the_hash_seed(
     run: Run, tmp_path: Path, name: str
 ) -> None:
-    needs_genanki(name)
+    needs_its_library(name)
     digests = set()
     for turn in "12":
         file = tmp_path / turn
@@ -83,7 +84,7 @@ def test_others_may_read_what_the_user_would_let_them_read(run: Run, tmp_path: P
 
 
 def test_topics_kinds_responses_and_difficulty_narrow_an_export(run: Run) -> None:
-    ended = run("export", "json", "kadets", "-n", "5", "--response", "choice", "--difficulty", "easy")
+    ended = run("export", "json", "legend", "-n", "5", "--response", "choice", "--difficulty", "easy")
     items = [json.loads(line) for line in ended.out.splitlines()]
 
     assert items
@@ -144,3 +145,45 @@ def test_a_graph_around_an_entry_and_a_timeline_of_some_years_are_smaller(run: R
     assert "1917" in years
     assert run("export", "timeline", "--from", "1990", "--to", "1917").code == 2
     assert run("export", "graph", "nobody at all").code == 1
+
+
+def test_only_short_questions_are_taken_as_many_as_were_asked_for(run: Run, tmp_path: Path) -> None:
+    reader = pytest.importorskip("openpyxl", reason="openpyxl is not installed; make readers does")
+    pytest.importorskip("xlsxwriter", reason="xlsxwriter is not installed; make readers does")
+    file = tmp_path / "game.xlsx"
+
+    ended = run("export", "kahoot", "-n", "40", "-o", str(file))
+
+    assert (ended.code, ended.err) == (0, "40 questions written.\n")
+    rows = list(reader.load_workbook(file).active.iter_rows(min_row=2, values_only=True))
+    assert len({row[0] for row in rows}) > 35
+    assert max(len(row[0]) for row in rows) <= 120
+
+
+def test_a_response_that_a_format_has_no_room_for_is_refused_in_words(run: Run) -> None:
+    ended = run("export", "quizizz", "--response", "order")
+
+    assert ended.code == 2
+    assert "quizizz has no room" in ended.err
+    assert "choice, several" in ended.err
+
+
+def test_an_option_that_would_do_nothing_is_no_option(run: Run) -> None:
+    assert run("export", "gift", "--variants", "2").code == 2
+    assert run("export", "html", "--separator", ";").code == 2
+
+
+def test_tables_are_separated_as_they_are_asked_to_be(run: Run) -> None:
+    table = run("--pack", REVOLUTION, "export", "csv", "-n", "3", "--separator", ";", "--no-bom").out
+    moments = run("--pack", REVOLUTION, "export", "timeline", "--format", "csv", "--separator", "tab", "--no-bom").out
+
+    assert table.startswith("id;chapter;")
+    assert moments.startswith("id\tfirst_day\t")
+
+
+def test_variants_are_the_same_exam_for_the_same_seed(run: Run) -> None:
+    words = ("--pack", REVOLUTION, "export", "typst", "-n", "8", "--seed", "3", "--variants")
+    two, again, three = (run(*words, count).out for count in "223")
+
+    assert two == again
+    assert (two.count("#variant("), three.count("#variant(")) == (2, 3)

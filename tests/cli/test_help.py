@@ -6,7 +6,8 @@ import pytest
 
 from tests.cli.conftest import SMALL, Run
 from trotskyism_cli.cli.app import COMMANDS
-from trotskyism_cli.cli.help import EXAMPLES, help_text
+from trotskyism_cli.cli.help import EXAMPLES, EXPORT, help_text
+from trotskyism_cli.export.registry import FORMATS
 
 
 @pytest.mark.parametrize("changed", [{}, {"FORCE_COLOR": "1"}, {"TERM": "dumb"}, {"ACCESSIBLE": "1"}], ids=str)
@@ -27,6 +28,16 @@ def test_it_is_as_wide_as_the_terminal_and_says_the_same(width: int) -> None:
 
     assert max(map(len, shown.splitlines())) <= width
     assert set(shown.split()) == set(help_text(80).split())
+
+
+@pytest.mark.parametrize("changed", [{}, {"FORCE_COLOR": "1"}, {"ACCESSIBLE": "1"}], ids=str)
+def test_the_formats_fit_on_a_screen_and_none_is_left_out(run: Run, changed: dict[str, str]) -> None:
+    shown = run("export", "--help", **changed).out
+
+    assert len(shown.splitlines()) <= 23
+    assert max(len(re.sub("\x1b\\[[0-9;]*m", "", each)) for each in shown.splitlines()) <= 80
+    assert {form.name for form in FORMATS} | {"book", "graph", "timeline"} <= set(re.findall(r"[a-z0-9-]+", shown))
+    assert all(each in shown for each in EXPORT.examples)
 
 
 def test_bold_letters_add_nothing() -> None:

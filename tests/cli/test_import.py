@@ -2,11 +2,13 @@
 
 import csv
 import io
+import json
 from pathlib import Path
 
 import pytest
 
 from tests.cli.conftest import Run
+from tests.imports.reading_for_tests import CASES, key, options
 from trotskyism_cli.imports.gift import read_gift
 from trotskyism_cli.imports.table import read_table
 
@@ -19,24 +21,24 @@ def test_questions_go_out_as_gift_and_come_back_as_a_pack_that_is_asked(run: Run
     ended = run("import", "out.gift", "-o", "mine")
 
     assert ended.code == 0
-    assert "questions in mine" in ended.err
-    assert run("pack", "check", "mine").out.startswith("No problems: ")
+    assert "20 questions of 20 in mine; 0 left out." in ended.err
+    assert "No problems: " in run("pack", "check", "mine").out
     asked = run("--pack", "mine", "quiz", "-n", "3", given="1\n2\n1\n")
     assert asked.out.splitlines()[-1].startswith("Score: ")
 
 
 def test_gift_and_tables_bring_back_stems_options_and_keys(run: Run, tmp_path: Path) -> None:
     words = ("-n", "30", "--seed", "4", "--response", "choice")
-    gift, misfits = read_gift(run(*FRENCH, "export", "gift", *words).out)
+    gift = read_gift(run(*FRENCH, "export", "gift", *words).out)
     text = run(*FRENCH, "export", "csv", *words).out
-    table, odd = read_table(text)
+    table = read_table(text.removeprefix("\ufeff"))
     rows = list(csv.DictReader(io.StringIO(text.lstrip("\ufeff"))))
 
-    assert misfits == odd == []
-    assert [each.stem for each in gift] == [each.stem for each in table] == [row["question"] for row in rows]
-    for one, other, row in zip(gift, table, rows, strict=True):
-        assert [(each.text, each.right) for each in one.options] == [(each.text, each.right) for each in other.options]
-        assert [each.text for each in one.options if each.right] == [row["answer"]]
+    assert gift.left_out == table.left_out == []
+    for one, other, row in zip(gift.questions, table.questions, rows, strict=True):
+        assert (one.stem, one.own_id) == (other.stem, other.own_id) == (row["question"], row["id"])
+        assert options(one) == options(other)
+        assert key(one) == key(other) == [row["answer"]]
 
 
 def test_nothing_is_written_over_unasked(run: Run, tmp_path: Path) -> None:
@@ -54,10 +56,12 @@ def test_nothing_is_written_over_unasked(run: Run, tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("name", "content", "code", "said"),
     [
-        ("q.doc", b"x", 2, "neither GIFT"),
+        ("q.doc", b"x", 2, "in none of the formats that are known"),
+        ("q.gift", "Was ist größer?{=a ~b}".encode("cp1252"), 1, "--encoding: windows-1252"),
         ("none.gift", None, 1, "cannot be read"),
         ("empty.gift", b"", 1, "nothing was written"),
-        ("odd.csv", b"\xff\xfe\x00,\x00\n", 1, "nothing was written"),
+        ("odd.csv", b"\xff\xfe\x00,\x00\n", 1, "No columns question"),
+        ("odd.csv", b"\x00,\x00\n", 1, "utf-16-le"),
     ],
 )
 def test_what_cannot_be_imported_is_said_in_one_line(
@@ -70,3 +74,60 @@ def test_what_cannot_be_imported_is_said_in_one_line(
     assert ended.code == code
     assert said in ended.err
     assert not (tmp_path / "mine").exists()
+
+
+def test_the_report_says_what_became_of_each_question(run: Run, tmp_path: Path) -> None:
+    ended = run("import", str(CASES / "gift" / "g09-kinds.gift"), "-o", "mine")
+    told = json.loads(run("import", str(CASES / "gift" / "g09-kinds.gift"), "-o", "other", "--json").out)
+
+    assert "g09-kinds.gift:11: left out: an essay; a pack asks what can be marked" in ended.out
+    assert "4 questions of 7 in mine; 3 left out." in ended.err
+    assert "quiz --response choice --response typed --response match" in ended.err
+    assert told["found"] == 7
+    assert [each["line"] for each in told["read"]] == [1, 5, 7, 9]
+    assert [each["line"] for each in told["left_out"]] == [3, 11, 13]
+    asked = run("--pack", "mine", "quiz", "--response", "typed", "--seed", "1", given="1760\n1760\n")
+    assert asked.out.splitlines()[-1].startswith("Score: 1/2")
+
+
+def test_partial_credit_counts_in_part(run: Run, tmp_path: Path) -> None:
+    run("import", str(CASES / "gift" / "g01-partial-credit.gift"), "-o", "mine")
+    asked = run("--pack", "mine", "quiz", given="Spelt\n")
+    (item,) = map(json.loads, run("--pack", "mine", "questions", "--json").out.splitlines())
+
+    assert asked.out.splitlines()[-1] == "Score: 0/1 (50%, counting parts)"
+    assert sorted(item["credits"]) == [0.0, 0.0, 0.5, 1.0]
+
+
+def test_a_mended_bank_keeps_what_was_learnt(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "bank.gift").write_bytes((CASES / "reimport" / "bank-v1.gift").read_bytes())
+    run("import", "bank.gift", "-o", "mine")
+    before = json.loads(run("--pack", "mine", "list", "--json").out)
+    (flat,) = (each for each in before["questions"] if each["stem"] == "Which loaf is flat?")
+    run("--pack", "mine", "quiz", "-n", "2", "--seed", "1", given="Pita\nChallah\n")
+    (tmp_path / "bank.gift").write_bytes((CASES / "reimport" / "bank-v2.gift").read_bytes())
+    assert run("import", "bank.gift", "-o", "mine").code == 2
+    assert run("import", "bank.gift", "-o", "mine", "--force").code == 0
+    after = json.loads(run("--pack", "mine", "list", "--json").out)
+    answered = {
+        fact
+        for session in json.loads(run("--pack", "mine", "history", "--json").out)
+        for review in json.loads(run("--pack", "mine", "history", str(session["number"]), "--json").out)["reviews"]
+        for fact in review["facts"]
+    }
+
+    assert len(after["questions"]) == 3
+    assert set(flat["about"]) <= answered
+    assert flat["about"] == next(each["about"] for each in after["questions"] if each["id"] == flat["id"])
+    new = next(each for each in after["questions"] if each["stem"].startswith("Which grain"))
+    assert not answered & set(new["about"])
+
+
+def test_a_pack_that_is_spoilt_is_not_written_over(run: Run, tmp_path: Path) -> None:
+    run("import", str(CASES / "reimport" / "bank-v1.gift"), "-o", "mine")
+    (tmp_path / "mine" / "entries.yaml").write_text("entries: []\n")
+    ended = run("import", str(CASES / "reimport" / "bank-v2.gift"), "-o", "mine", "--force")
+
+    assert ended.code == 1
+    assert "mend it first" in ended.err
+    assert (tmp_path / "mine" / "entries.yaml").read_text() == "entries: []\n"

@@ -98,7 +98,7 @@ def test_the_feedback_keeps_the_options_and_fits(start: Start) -> None:
     assert all(f" {number}) " in shown for number in (1, 2, 3))
     assert shown.count("✓") >= 1
     assert "1/2" in shown
-    assert "u take back" not in shown  # the answers of a quiz stand
+    assert "u take back" in shown
 
 
 def test_an_entry_and_its_sources_are_read_from_the_feedback(start: Start) -> None:
@@ -237,6 +237,21 @@ def test_an_answer_is_taken_back_in_study(start: Start) -> None:
     study.press("q")
 
     assert "1 question answered." in study.end()
+
+
+def test_an_answer_is_taken_back_in_a_quiz_and_counts_no_more(start: Start, run: Run) -> None:
+    quiz = a_quiz(start, number=1)
+    quiz.press("1")
+    quiz.see("u take back")
+    quiz.press("u")
+    quiz.see("Taken back: your answer")
+    quiz.see(QUESTION)
+    quiz.press("2")
+    quiz.see(FEEDBACK)
+    quiz.press(ENTER)
+
+    assert "/1 (" in quiz.end()
+    assert "1 answer" in run("progress", TROTSKYISM_PACK=SMALL).out
 
 
 def test_stopping_before_the_first_answer_is_said_as_it_is(start: Start) -> None:

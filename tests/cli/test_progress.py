@@ -10,8 +10,8 @@ import pytest
 
 from tests.cli.conftest import Ended, Run
 from tests.reviews_for_tests import a_review
-from trotskyism_cli.learning.database import path_in
 from trotskyism_cli.learning.log import open_log
+from trotskyism_cli.learning.place import path_in
 from trotskyism_cli.learning.schedule import replay
 
 PACK = str(Path(__file__).parents[1] / "packs" / "french-revolution")
@@ -40,7 +40,7 @@ def test_alone_it_says_where_how_many_and_since_when(program: Run, tmp_path: Pat
     answer(program, 1)
     out = program("progress").out
     assert str(path) in out
-    assert "3 answers in 1 session since 20" in out
+    assert "3 answers in 1 session since " in out
 
 
 def test_every_answer_is_kept_with_all_that_was_asked(program: Run) -> None:

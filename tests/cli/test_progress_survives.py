@@ -23,8 +23,8 @@ import pytest
 from tests.cli.conftest import Run, heed_ctrl_c
 from tests.conftest import CONTENT
 from tests.reviews_for_tests import a_review
-from trotskyism_cli.learning.database import path_in
 from trotskyism_cli.learning.log import open_log
+from trotskyism_cli.learning.place import path_in
 from trotskyism_cli.learning.schedule import replay
 
 PACK = str(Path(__file__).parents[1] / "packs" / "french-revolution")

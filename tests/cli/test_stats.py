@@ -9,8 +9,8 @@ import pytest
 
 from tests.cli.conftest import Run
 from tests.learner_for_tests import NOW, learner
-from trotskyism_cli.learning.database import path_in
 from trotskyism_cli.learning.log import open_log
+from trotskyism_cli.learning.place import path_in
 
 SMALL = str(Path(__file__).parent.parent / "packs" / "french-revolution")
 
@@ -94,7 +94,8 @@ def test_sessions_are_listed_and_opened(run: Run, data: Path) -> None:
 def test_a_card_says_what_the_learner_knows_of_it_and_its_json_does_not(run: Run, data: Path) -> None:
     words = ("--pack", SMALL, "--data-dir", str(data), "show", "marat")
 
-    assert "\nYou know " in run(*words).out
+    assert "\nYou know " in run(*words, FORCE_COLOR="1").out
+    assert "You know" not in run(*words).out  # a pipe says the same to everybody
     assert run(*words, "--json").out == run("--pack", SMALL, "show", "marat", "--json").out
 
 

@@ -3,7 +3,9 @@
 import html
 import re
 import shutil
+from collections.abc import Iterator
 from dataclasses import replace
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -12,28 +14,34 @@ import pytest
 from tests.export.samples import HOSTILE, ORDINARY, PAPER
 from tests.items_for_tests import an_item
 from trotskyism_cli.errors import UsageError
-from trotskyism_cli.export.anki import CARD, QUESTION, anki_deck, field
+from trotskyism_cli.export.anki import anki_deck, note_time
+from trotskyism_cli.export.anki_notes import CARD, QUESTION, anki_update, field
 from trotskyism_cli.export.flashcards import Flashcard, flashcards
-from trotskyism_cli.export.paper import Paper, full_stem
+from trotskyism_cli.export.paper import Paper, full_stem, lasting_id
 from trotskyism_cli.export.resources import part
 from trotskyism_cli.export.tables import anki_tsv
-from trotskyism_cli.items.model import Item
+from trotskyism_cli.items.bank import Wanted, generate
+from trotskyism_cli.items.model import Certificate, Item, Response, Rule
 from trotskyism_cli.pack.model import Pack
 
 CARDS = (
     Flashcard("marx.born", "theory", "born", "In which year was Marx born?", "1818", "Source: a book."),
     Flashcard("quote-1", "", "quotation", "Who said it?\n“<b>[sound:x.mp3]</b>”", "Nobody {{Front}}", "Source: none."),
 )
+SUSPENDED = -1  # a queue, to Anki
 EVERY = tuple(
     an_item(**{**{name: getattr(item, name) for name in Item.__slots__}, "id": f"{item.id}-{number}"})
     for number, item in enumerate((*ORDINARY, *HOSTILE))
 )
 
 
-@pytest.fixture
-def collection(tmp_path: Path) -> Any:
+@pytest.fixture(params=["en", "de", "ja"])
+def collection(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Any]:
+    """A collection whose types of note and their fields are named in one of three languages."""
     pytest.importorskip("genanki", reason="genanki is not installed; make readers does")
     library = pytest.importorskip("anki.collection", reason="anki is not installed; make readers does")
+    languages = pytest.importorskip("anki.lang", reason="anki is not installed; make readers does")
+    languages.set_lang(request.param)
     opened = library.Collection(str(tmp_path / "collection.anki2"))
     yield opened
     opened.close()
@@ -116,23 +124,156 @@ def test_a_chapter_is_a_deck_below_the_title(collection: Any, tmp_path: Path) ->
     assert {"A test", "A test::The theory: one/two", "A test::A test"} <= names
 
 
-def test_anki_imports_the_table_too_and_twice_without_doubling(collection: Any, tmp_path: Path) -> None:
+def table_imported(collection: Any, folder: Path, text: str) -> Any:
     from anki.collection import ImportCsvRequest
 
-    file = tmp_path / "questions.tsv"
-    file.write_text("".join(anki_tsv(EVERY, PAPER)), encoding="utf-8")
-    logs = []
-    for _ in range(2):
-        metadata = collection.get_csv_metadata(path=str(file), delimiter=None)
-        logs.append(collection.import_csv(ImportCsvRequest(path=str(file), metadata=metadata)).log)
+    file = folder / "questions.tsv"
+    file.write_text(text, encoding="utf-8")
+    metadata = collection.get_csv_metadata(path=str(file), delimiter=None)
+    return collection.import_csv(ImportCsvRequest(path=str(file), metadata=metadata)).log
 
-    assert len(logs[0].new) == len(EVERY)
-    assert len(logs[1].new) == 0
+
+def test_the_table_is_cards_with_two_sides_in_whatever_language_and_twice_without_doubling(
+    collection: Any, tmp_path: Path
+) -> None:
+    text = "".join(anki_tsv(EVERY, PAPER))
+    first, again = (table_imported(collection, tmp_path, text) for _ in range(2))
+
+    assert (len(first.new), len(again.new)) == (len(EVERY), 0)
     assert collection.note_count() == len(EVERY)
-    fronts = [
-        html.unescape(collection.get_note(each)["Front"].replace("<br>", "\n")) for each in collection.find_notes("")
-    ]
+    sides = [collection.get_note(each).fields for each in collection.find_notes("")]
+    fronts = {html.unescape(front.replace("<br>", "\n")) for front, _ in sides}
     assert all(any(item.stem.strip() in front for front in fronts) for item in EVERY)
+    assert all(len(each) == 2 and each[1] for each in sides)
+
+
+def test_the_table_keeps_the_tags_of_the_learner(collection: Any, tmp_path: Path) -> None:
+    table_imported(collection, tmp_path, "".join(anki_tsv(ORDINARY[:1], PAPER)))
+    note = collection.get_note(collection.find_notes("")[0])
+    touched(collection, note, "mine")
+
+    log = table_imported(collection, tmp_path, "".join(anki_tsv([replace(ORDINARY[0], explanation="Mended.")], PAPER)))
+
+    note.load()
+    assert (len(log.updated), note.tags) == (1, ["mine"])
+    assert "Mended." in note.fields[1]
+
+
+def touched(collection: Any, note: Any, *tags: str) -> None:
+    """What Anki does to a note when its learner tags it, or when it becomes a leech."""
+    for tag in tags:
+        note.add_tag(tag)
+    collection.update_note(note)
+
+
+def written(own_id: str, **values: Any) -> Item:
+    """A question of an author, whose item has another id with every change of its words."""
+    certificate = Certificate(1, Rule.STATED, (f"question:{own_id}",))
+    return an_item(**{"id": f"written-{values}", "kind": "written", "certificates": (certificate,), **values})
+
+
+def test_a_question_that_its_author_mends_is_the_same_note(collection: Any, tmp_path: Path) -> None:
+    before, after = (written("q-four", stem=f"Which of {these} opens with a brace?") for these in ("these", "those"))
+    imported(collection, tmp_path, replace(PAPER, released="2026-01-01"), before, written("q-two"))
+
+    log = imported(collection, tmp_path, replace(PAPER, released="2026-11-28"), after, written("q-two"))
+
+    assert (len(log.new), len(log.updated)) == (0, 2)
+    assert notes_of(collection)["question:q-four"]["Question"] == after.stem
+    table = table_imported(collection, tmp_path, "".join(anki_tsv([before], PAPER)))
+    again = table_imported(collection, tmp_path, "".join(anki_tsv([after], PAPER)))
+    assert (len(table.new), len(again.new), len(again.updated)) == (1, 0, 1)
+
+
+def test_a_question_of_the_book_lasts_by_the_id_that_its_author_gave_it(built_in: Pack) -> None:
+    items = list(generate(built_in, 20, 1, Wanted(kinds=["written"], responses=tuple(Response))))
+    mended = {own_id: replace(each, stem=f"Now: {each.stem}") for own_id, each in built_in.questions.items()}
+    again = list(generate(replace(built_in, questions=mended), 20, 1, Wanted(kinds=["written"])))
+
+    assert all(lasting_id(item).removeprefix("question:") in built_in.questions for item in items)
+    assert {lasting_id(item) for item in again} & {lasting_id(item) for item in items}
+    assert not {item.id for item in again} & {item.id for item in items}
+
+
+def test_a_note_that_anki_itself_changed_is_mended_by_the_release_after_that(collection: Any, tmp_path: Path) -> None:
+    imported(collection, tmp_path, replace(PAPER, released="2026-01-01"), ORDINARY[0])
+    note = notes_of(collection)[ORDINARY[0].id]
+    touched(collection, note, "leech")
+    today = datetime.now(UTC).date()
+    mended = an_item(id=ORDINARY[0].id, explanation="Mended.")
+
+    unreleased = imported(collection, tmp_path, replace(PAPER, version=9), mended)
+    released = imported(collection, tmp_path, replace(PAPER, released=str(today + timedelta(days=2))), mended)
+
+    assert (len(unreleased.updated), len(released.updated)) == (0, 1)
+    note.load()
+    assert note["Explanation"].startswith("Mended.")
+    assert "leech" not in note.tags  # what Anki's import of a deck costs; a table of updates does not
+
+
+def test_an_update_keeps_what_the_learner_did_to_a_deck(collection: Any, tmp_path: Path) -> None:
+    paper = replace(PAPER, cards=CARDS)
+    imported(collection, tmp_path, paper, *EVERY)
+    note = notes_of(collection)[EVERY[0].id]
+    touched(collection, note, "mine", "leech")
+    collection.set_deck(note.card_ids(), collection.decks.id("My own"))
+    collection.sched.suspend_cards(note.card_ids())
+    model = note.note_type()
+    model["tmpls"][0]["qfmt"] += "<b>my own</b>"
+    collection.models.update_dict(model)
+    mended = replace(EVERY[0], explanation="Mended.")
+    added = replace(ORDINARY[0], id="added")
+
+    log = table_imported(collection, tmp_path, "".join(anki_update([mended, *EVERY[1:], added], paper)))
+
+    assert (len(log.new), len(log.updated)) == (1, 1)
+    assert collection.note_count() == len(EVERY) + len(CARDS) + 1
+    note.load()
+    assert note["Explanation"].startswith("Mended.")
+    assert set(note.tags) == {"mine", "leech", "author", "easy", "theory"}
+    assert [collection.decks.name(each.did) for each in note.cards()] == ["My own"]
+    assert [each.queue for each in note.cards()] == [SUSPENDED]
+    assert note.note_type()["tmpls"][0]["qfmt"].endswith("<b>my own</b>")
+    new = notes_of(collection)["added"]
+    assert [collection.decks.name(each.did) for each in new.cards()] == ["A test::The theory: one/two"]
+    assert text_of(new["Question"]) == full_stem(added)
+
+
+def test_the_fields_of_an_update_are_those_of_the_deck(collection: Any, tmp_path: Path) -> None:
+    paper = replace(PAPER, cards=CARDS)
+    imported(collection, tmp_path, paper, *EVERY)
+    before = {own_id: note.items() for own_id, note in notes_of(collection).items()}
+
+    table_imported(collection, tmp_path, "".join(anki_update(EVERY, paper)))
+
+    assert {own_id: note.items() for own_id, note in notes_of(collection).items()} == before
+
+
+def test_two_packs_do_not_take_one_another_for_themselves(collection: Any, tmp_path: Path) -> None:
+    imported(collection, tmp_path, PAPER, ORDINARY[0])
+    other = replace(PAPER, pack="other", title="Another", version=PAPER.version + 1)
+
+    log = imported(collection, tmp_path, other, replace(ORDINARY[0], stem="Who else?"))
+
+    assert len(log.new) == 1
+    assert {each["Question"] for each in map(collection.get_note, collection.find_notes(""))} == {
+        ORDINARY[0].stem,
+        "Who else?",
+    }
+
+
+def test_the_time_of_a_note_goes_up_with_every_release_and_every_version() -> None:
+    papers = [
+        Paper("A", "a", version=1),
+        Paper("A", "a", version=2),
+        Paper("A", "a", version=2, released="2026-11-28"),
+        Paper("A", "a", version=3, released="2026-11-28"),
+        Paper("A", "a", version=3, released="2026-11-29"),
+    ]
+    times = [note_time(paper) for paper in papers]
+
+    assert times == sorted(set(times))
+    assert datetime.fromtimestamp(times[2], UTC).date().isoformat() == "2026-11-28"
 
 
 def test_the_same_questions_give_the_same_bytes() -> None:

@@ -2,15 +2,19 @@
 
 import csv
 import io
+import json
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
 
+from tests.export.readers import needs_node_package, output_of
 from tests.export.samples import HOSTILE_TEXTS
-from trotskyism_cli.export.calendars import OCTETS, icalendar, moments_csv
+from trotskyism_cli.export.calendars import icalendar, moments_csv
+from trotskyism_cli.export.paper import TableStyle
 from trotskyism_cli.library.library import Library
-from trotskyism_cli.library.walks import DISTANT, Moment, timeline
+from trotskyism_cli.library.walks import Moment, timeline
 from trotskyism_cli.pack.dates import parse_date
 
 
@@ -46,7 +50,7 @@ def test_icalendar_reads_what_was_written(library: Library, hostile: list[Moment
         for moment, event in zip(moments, events, strict=True):
             start, end = event.decoded("DTSTART"), event.get("DTEND") and event.decoded("DTEND")
             if moment.when.start and moment.when.end:
-                assert start == max(moment.when.first, DISTANT)
+                assert start == moment.when.first
                 assert end is None or end == moment.when.last + timedelta(days=1)
             if moment.fact and moment.fact.note:
                 assert " ".join(moment.fact.note.split()) in " ".join(str(event["DESCRIPTION"]).split())
@@ -63,18 +67,83 @@ def test_a_day_before_1970_and_in_old_style_is_the_gregorian_day_with_both_in_wo
     assert "7 November 1917 (25 October Old Style)" in str(event["DESCRIPTION"])
 
 
+# As in a pack on the Middle Ages, with the first and the last day that a date can have.
+EARLY = (
+    "0476-09-04",
+    "05XX",
+    "1066-21/1066-24",
+    "145X/146X",
+    "0987~",
+    "1052-02-29 OS",
+    "0800-12-25",
+    "0814",
+    "0001-01-01",
+)
+
+
+@pytest.fixture
+def early(library: Library) -> list[Moment]:
+    fact = next(moment.fact for moment in timeline(library) if moment.fact)
+    return [Moment(parse_date(text), replace(fact, id=f"early.{place}")) for place, text in enumerate((*EARLY, "9999"))]
+
+
+def read_by_icalendar(text: str) -> dict[str, tuple[date, date]]:
+    reader = pytest.importorskip("icalendar", reason="icalendar is not installed; make readers does")
+    events = reader.Calendar.from_ical(text).walk("VEVENT")
+    return {
+        str(each["UID"]): (
+            each.decoded("DTSTART"),
+            each.decoded("DTEND") if "DTEND" in each else each.decoded("DTSTART") + timedelta(days=1),
+        )
+        for each in events
+    }
+
+
+def read_by_ics(text: str) -> dict[str, tuple[date, date]]:
+    reader = pytest.importorskip("ics", reason="ics is not installed; make readers does")
+    return {each.uid: (each.begin.date(), each.end.date()) for each in reader.Calendar(text).events}
+
+
+def read_by_ical_js(text: str) -> dict[str, tuple[date, date]]:
+    package = needs_node_package("ical.js")
+    script = f"""
+      const {{ default: ICAL }} = await import({json.dumps(f"{package}/dist/ical.js")});
+      const calendar = new ICAL.Component(ICAL.parse((await import("node:fs")).readFileSync(0, "utf8")));
+      const day = (time) => [time.year, time.month, time.day];
+      const events = calendar.getAllSubcomponents("vevent").map((each) => new ICAL.Event(each));
+      console.log(JSON.stringify(events.map((each) => [each.uid, day(each.startDate), day(each.endDate)])));
+    """
+    read = json.loads(output_of(["node", "--input-type=module", "-e", script], text))
+    return {uid: (date(*start), date(*end)) for uid, start, end in read}
+
+
+@pytest.mark.parametrize("read", [read_by_icalendar, read_by_ics, read_by_ical_js])
+def test_three_readers_see_the_days_of_every_year_and_no_end_before_its_start(
+    library: Library, early: list[Moment], read: Callable[[str], dict[str, tuple[date, date]]]
+) -> None:
+    seen = read("".join(icalendar(library.pack, [*early, *timeline(library)])))
+
+    assert len(seen) == len(early) + len(timeline(library))
+    assert all(start < end for start, end in seen.values())
+    for moment in early:
+        assert moment.fact is not None
+        start, end = seen[f"{moment.fact.id}@{library.pack.id}.trotskyism-cli"]
+        assert start == moment.when.first
+        assert moment.when.last == date.max or end == moment.when.last + timedelta(days=1)
+
+
 def test_lines_are_as_short_as_the_standard_wants_and_no_letter_is_cut(library: Library, hostile: list[Moment]) -> None:
     moments = [*timeline(library), *hostile]
     text = "".join(icalendar(library.pack, moments))
 
     assert text == "".join(icalendar(library.pack, moments))
     assert text.count("\n") == text.count("\r\n")
-    assert max(len(line) for line in text.encode().split(b"\r\n")) <= OCTETS
+    assert max(len(line) for line in text.encode().split(b"\r\n")) == 75
 
 
 def test_the_table_has_the_same_moments_with_their_voice_and_source(library: Library) -> None:
     moments = timeline(library)
-    text = "".join(moments_csv(library.pack, moments)).removeprefix("\ufeff")
+    text = "".join(moments_csv(library.pack, moments, TableStyle())).removeprefix("\ufeff")
     rows = list(csv.DictReader(io.StringIO(text, newline="")))
 
     assert len(rows) == len(moments)

@@ -11,7 +11,9 @@ import pytest
 
 from tests.export.readers import needs, needs_node_package, output_of
 from tests.export.samples import HOSTILE_TEXTS
-from trotskyism_cli.export.graph import Network, dot, json_ld, mermaid, network
+from trotskyism_cli.export.edtf import edtf
+from trotskyism_cli.export.graph import EDTF, Network, dot, json_ld, mermaid, network
+from trotskyism_cli.pack.dates import parse_date
 from trotskyism_cli.pack.model import Entry, EntryRef, Kind, Pack, Voice
 
 
@@ -139,3 +141,74 @@ def test_a_claim_names_who_claims_it(built_in: Pack) -> None:
         assert row is not None
         assert "according to" in row[0]
         assert "dashed" in row[0] or fact.voice is Voice.FACT
+
+
+DATES = (
+    *("1917", "1917-10", "1917-10-25", "1926-21", "192X", "16XX", "05XX", "1906?", "1906~", "1906%", "0814"),
+    *("0476-09-04", "1922/1924", "../1907-05", "1918/..", "1066-21/1066-24", "145X/146X", "192X~", "16XX?", "1905-21?"),
+    *("1905-24/1906", "1917-10-25 OS", "1917-10 OS", "1917-08? OS", "1917-07/1917-08 OS", "1917-07-08/1917-10-25 OS"),
+    *("1905-24 OS", "1917-11/1918-03 NS", "1917-11 NS", "1905~/1906?", "1703/1914-08-31", "192X~/..", "1052-02-29 OS"),
+)  # fmt: skip
+
+
+def refused(package: str, script: str, dates: list[str]) -> list[str]:
+    """Those of the dates that a reader of npm does not read."""
+    place = json.dumps(needs_node_package(package))
+    start = f"const read = require({place}); const dates = JSON.parse(require('fs').readFileSync(0, 'utf8'));"
+    said = output_of(["node", "-e", f"{start}{script}"], json.dumps(dates))
+    return list(json.loads(said))
+
+
+READERS = {
+    "edtf": "const reads = (text) => { try { return !!read.parse(text); } catch { return false; } };",
+    "@edtf-ts/core": "const reads = (text) => read.parse(text).success;",
+}
+
+
+@pytest.mark.parametrize("package", READERS)
+def test_dates_in_linked_data_are_edtf_to_both_readers(built_in: Pack, package: str) -> None:
+    written = [each["when"] for each in statements_with_dates(network(built_in))]
+    dates = [edtf(parse_date(text)) for text in DATES]
+    script = f"{READERS[package]} console.log(JSON.stringify(dates.filter((each) => !reads(each))));"
+
+    assert len(written) > 600
+    assert refused(package, script, ["1917-10-25 OS", *written, *dates]) == ["1917-10-25 OS"]
+
+
+def statements_with_dates(net: Network) -> list[dict[str, Any]]:
+    return [each for each in json.loads("".join(json_ld(net)))["@graph"] if "when" in each]
+
+
+def test_a_date_is_typed_and_gregorian_and_stands_beside_what_was_written(built_in: Pack) -> None:
+    pyld = pytest.importorskip("pyld.jsonld", reason="pyld is not installed; make readers does")
+    graph = pyld.expand(json.loads("".join(json_ld(network(built_in)))))
+    base = f"urn:{built_in.id}:"
+    read = {each["@id"]: each for each in graph}
+    for fact in built_in.facts.values():
+        if fact.date and not fact.negated:
+            assert read[base + fact.id][f"{base}when"] == [{"@type": EDTF, "@value": edtf(fact.date)}]
+    old = next(each for each in built_in.facts.values() if each.date and each.date.text.endswith("-25 OS"))
+    assert old.date is not None
+    node = next(each for each in statements_with_dates(network(built_in)) if each["@id"] == f"pack:{old.id}")
+
+    assert node["when"].endswith("-07")
+    assert (node["dateAsWritten"], node["calendarAsWritten"]) == (old.date.text[:-3], "Julian")
+
+
+@pytest.mark.parametrize(
+    ("written", "read"),
+    [
+        ("1917-10-25 OS", "1917-11-07"),
+        ("1917-10 OS", "[1917-10-14..1917-11-13]"),
+        ("1917-08? OS", "1917-08-14?/1917-09-13?"),
+        ("1917-07/1917-08 OS", "1917-07-14~/1917-09-13~"),
+        ("1917-11 NS", "1917-11"),
+        ("1066-21/1066-24", "1066-03~/1067-02~"),
+        ("05XX", "05XX"),
+        ("192X~", "1920~/1929~"),
+        ("1905-21?", "1905-03?/1905-05?"),
+        ("../1907-05", "../1907-05"),
+    ],
+)
+def test_what_is_not_gregorian_or_not_read_everywhere_is_written_by_its_bounds(written: str, read: str) -> None:
+    assert edtf(parse_date(written)) == read

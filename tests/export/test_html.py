@@ -2,20 +2,18 @@
 
 import json
 import re
-import shutil
-from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import pytest
 from hypothesis import given, settings
 
+from tests.export.browsing import DESKTOP, PHONE, Visit
 from tests.export.readers import needs_node_package
 from tests.export.samples import HOSTILE, ORDINARY, PAPER, any_item
 from trotskyism_cli.export.html import html_quiz
 from trotskyism_cli.items.model import Item, Response
-
-PHONE, DESKTOP = (360, 640), (1280, 800)
 
 
 def page_of(*items: Item) -> str:
@@ -46,40 +44,13 @@ def test_the_page_names_nothing_to_fetch() -> None:
     assert "default-src 'none'" in page
 
 
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Any]:
-    playwright = pytest.importorskip("playwright.sync_api", reason="playwright is not installed; make readers does")
-    chromium = shutil.which("chromium") or shutil.which("google-chrome")
-    if chromium is None:
-        pytest.skip("chromium is not installed")
-    with playwright.sync_playwright() as started:
-        opened = started.chromium.launch(executable_path=chromium, args=["--no-sandbox"])
-        yield opened
-        opened.close()
-
-
-class Visit:
-    """The page, opened in a window of some size; everything it asks of the network, says or complains of is kept."""
+class Asked(Visit):
+    """The page of some items."""
 
     def __init__(
         self, browser: Any, folder: Path, size: tuple[int, int], items: tuple[Item, ...], scheme: str = "light"
     ) -> None:
-        file = folder / "quiz.html"
-        file.write_text(page_of(*items), encoding="utf-8")
-        self.requests: list[str] = []
-        self.alarms: list[str] = []
-        width, height = size
-        self.page = browser.new_page(viewport={"width": width, "height": height}, color_scheme=scheme)
-        self.page.on("request", lambda request: self.requests.append(request.url))
-        self.page.on("dialog", lambda dialog: self.alarms.append(dialog.message))
-        self.page.on("pageerror", lambda error: self.alarms.append(str(error)))
-        self.page.on("console", lambda message: self.alarms.append(message.text))
-        self.url = file.as_uri()
-        self.page.goto(self.url)
-
-    def press(self, *keys: str) -> None:
-        for key in keys:
-            self.page.keyboard.press(key)
+        super().__init__(browser, folder, size, page_of(*items), scheme)
 
     def answer(self, item: Item, *, wrongly: bool = False) -> None:
         """Answer a question by keyboard alone, and go on."""
@@ -102,15 +73,12 @@ class Visit:
             self.press("Tab", "Enter")
         self.press("Enter")
 
-    def text(self) -> str:
-        return str(self.page.inner_text("main"))
-
 
 @pytest.mark.parametrize("size", [PHONE, DESKTOP], ids=["phone", "desktop"])
 def test_all_questions_are_answered_by_keyboard_and_the_score_is_read_back(
     browser: Any, tmp_path: Path, size: tuple[int, int]
 ) -> None:
-    visit = Visit(browser, tmp_path, size, ORDINARY)
+    visit = Asked(browser, tmp_path, size, ORDINARY)
 
     for item in ORDINARY:
         assert item.stem in visit.text()
@@ -122,7 +90,7 @@ def test_all_questions_are_answered_by_keyboard_and_the_score_is_read_back(
 
 
 def test_a_wrong_answer_is_explained_and_can_be_tried_again(browser: Any, tmp_path: Path) -> None:
-    visit = Visit(browser, tmp_path, PHONE, ORDINARY[:1])
+    visit = Asked(browser, tmp_path, PHONE, ORDINARY[:1])
 
     visit.press(str((ORDINARY[0].answer[0] + 1) % 3 + 1), "Enter")
     told = visit.page.inner_text("[role=status]")
@@ -139,7 +107,7 @@ def test_a_wrong_answer_is_explained_and_can_be_tried_again(browser: Any, tmp_pa
 
 
 def test_an_answer_is_asked_for_before_it_is_checked(browser: Any, tmp_path: Path) -> None:
-    visit = Visit(browser, tmp_path, PHONE, ORDINARY)
+    visit = Asked(browser, tmp_path, PHONE, ORDINARY)
 
     for _ in ORDINARY:
         visit.page.get_by_role("button", name="Check").click()
@@ -152,7 +120,7 @@ def test_an_answer_is_asked_for_before_it_is_checked(browser: Any, tmp_path: Pat
 
 def test_hostile_text_is_shown_and_does_nothing(browser: Any, tmp_path: Path) -> None:
     choices = tuple(item for item in HOSTILE if item.response is Response.CHOICE)
-    visit = Visit(browser, tmp_path, DESKTOP, choices)
+    visit = Asked(browser, tmp_path, DESKTOP, choices)
 
     for item in choices:
         shown = visit.page.text_content("h2")
@@ -169,7 +137,7 @@ def test_hostile_text_is_shown_and_does_nothing(browser: Any, tmp_path: Path) ->
 @pytest.mark.parametrize("size", [PHONE, DESKTOP], ids=["phone", "desktop"])
 def test_axe_finds_nothing_to_mend(browser: Any, tmp_path: Path, size: tuple[int, int], scheme: str) -> None:
     axe = Path(needs_node_package("axe-core"), "axe.min.js").read_text(encoding="utf-8")
-    visit = Visit(browser, tmp_path, size, ORDINARY, scheme)
+    visit = Asked(browser, tmp_path, size, ORDINARY, scheme)
 
     def check() -> None:
         # Not as a script element: the page's own policy refuses any.
@@ -187,3 +155,11 @@ def test_axe_finds_nothing_to_mend(browser: Any, tmp_path: Path, size: tuple[int
         assert item.key in visit.text()
         visit.page.locator("#next button").click()
     check()
+
+
+def test_a_note_that_the_explanation_tells_is_not_told_twice() -> None:
+    item = replace(
+        ORDINARY[0], option_notes=("Marx wrote Capital.", f"Right: {ORDINARY[0].explanation}", "Lenin did not.")
+    )
+
+    assert data_of(page_of(item))[0]["notes"] == ["Marx wrote Capital.", "Lenin did not."]

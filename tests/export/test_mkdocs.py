@@ -1,12 +1,14 @@
 """Pages for mkdocs-quiz, read by the plugin itself."""
 
 import html
+import zipfile
 from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 
-from tests.export.samples import HOSTILE, ORDINARY, PAPER, any_item
+from tests.export.samples import HOSTILE, ORDINARY, PAPER, TYPED, any_item
+from tests.items_for_tests import an_item
 from trotskyism_cli.export.mkdocs import mkdocs_quiz
 from trotskyism_cli.export.paper import full_stem
 from trotskyism_cli.items.model import Item, Response
@@ -57,3 +59,27 @@ def test_the_answers_to_blanks_are_numbers_names_and_places(tmp_path: Path) -> N
     blanks = [[blank.correct_answer for blank in quiz.blanks] for quiz in extractor.extract_quizzes_from_file(page)]
 
     assert blanks[2:6] == [["2", "3", "1"], ["1", "2"], ["Leon Trotsky"], ["1906"]]
+
+
+def qti_of(items: tuple[Item, ...], folder: Path, version: str) -> str:
+    """The package that the plugin itself makes of a page, all its files together."""
+    models = pytest.importorskip("mkdocs_quiz.qti.models")
+    base = pytest.importorskip("mkdocs_quiz.qti.base")
+    page = folder / "quiz.md"
+    page.write_text("".join(mkdocs_quiz(items, PAPER)), encoding="utf-8")
+    collection = models.QuizCollection(title="t", quizzes=extractor.extract_quizzes_from_file(page))
+    base.QTIExporter.create(collection, base.QTIVersion(version)).export_to_zip(folder / "quiz.zip")
+    with zipfile.ZipFile(folder / "quiz.zip") as archive:
+        return "".join(archive.read(name).decode() for name in archive.namelist())
+
+
+@pytest.mark.parametrize("version", ["1.2", "2.1"])
+def test_its_own_export_to_qti_takes_no_sign_for_another(tmp_path: Path, version: str) -> None:
+    answer = "Brest-Litovsk & “Marx's” *Café*, 1 < 2; a_b #1: 50%"
+    blank = an_item(id="blank", **TYPED, accepted=(answer,))
+    choice = an_item(stem='Who signed the "peace" & treaty #1: Trotsky, or he?', options=("A & B", "C: D", '"E"'))
+    text = qti_of((blank, choice), tmp_path, version)
+
+    assert html.escape(answer, quote=False) in text
+    assert "&amp;#" not in text
+    assert "A &amp; B" in text

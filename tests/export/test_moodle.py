@@ -15,7 +15,27 @@ from trotskyism_cli.items.model import Item, Response
 
 EVERY = (*ORDINARY, *HOSTILE)
 # Moodle knows these shares of a mark and no others: question_bank::fraction_options_full.
-SHARES = [1, 0.9, 0.83333, 0.8, 0.75, 0.7, 0.66667, 0.6, 0.5, 0.4, 0.33333, 0.3, 0.25, 0.2, 0.16667, 0.14286, 0.125, 0.11111, 0.1]  # fmt: skip # noqa: E501
+SHARES = [
+    1,
+    0.9,
+    0.83333,
+    0.8,
+    0.75,
+    0.7,
+    0.66667,
+    0.6,
+    0.5,
+    0.4,
+    0.33333,
+    0.3,
+    0.25,
+    0.2,
+    0.16667,
+    0.14286,
+    0.125,
+    0.11111,
+    0.1,
+]
 
 
 def written(*items: Item) -> str:

@@ -3,6 +3,7 @@
 import csv
 import io
 import json
+from dataclasses import replace
 
 import pytest
 from hypothesis import given, settings
@@ -11,7 +12,8 @@ from hypothesis import strategies as st
 from tests.export.samples import HOSTILE, ORDINARY, PAPER, any_item
 from tests.items_for_tests import an_item
 from trotskyism_cli.errors import AppError
-from trotskyism_cli.export.tables import ANKI_COLUMNS, FORMULA, OPTIONS, anki_tsv, csv_table, guarded, json_lines
+from trotskyism_cli.export.paper import TableStyle
+from trotskyism_cli.export.tables import FORMULA, OPTIONS, anki_tsv, csv_table, guarded, json_lines
 from trotskyism_cli.items.model import Item, Response
 
 EVERY = (*ORDINARY, *HOSTILE)
@@ -84,8 +86,6 @@ def test_the_headers_of_a_tsv_are_those_that_anki_reads() -> None:
         "notetype": "Basic",
         "guid column": "1",
         "deck column": "2",
-        "tags column": "5",
-        "columns": "\t".join(ANKI_COLUMNS),
     }
 
 
@@ -93,3 +93,15 @@ def test_json_lines_are_the_objects_of_the_bank() -> None:
     lines = "".join(json_lines(EVERY, PAPER)).splitlines()
 
     assert [json.loads(line) for line in lines] == [json.loads(json.dumps(item.as_json())) for item in EVERY]
+
+
+@pytest.mark.parametrize(("separator", "mark"), [(";", False), ("\t", True)])
+def test_the_separator_and_the_mark_of_a_table_are_the_users(separator: str, mark: bool) -> None:
+    style = TableStyle(separator, mark)
+    text = "".join(csv_table(EVERY, replace(PAPER, table=style)))
+    read = list(csv.DictReader(io.StringIO(text.removeprefix("\ufeff"), newline=""), delimiter=separator))
+
+    assert text.startswith("\ufeff") == mark
+    assert len(read) == len(EVERY)
+    for item, row in zip(EVERY, read, strict=True):
+        check_as_read(item, row)

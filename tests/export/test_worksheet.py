@@ -1,16 +1,25 @@
 """Tests to print, read by a Markdown parser."""
 
+import json
+import textwrap
 from dataclasses import replace
+from typing import Any
 
+import pytest
 from hypothesis import given, settings
+from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
-from tests.export.samples import ANY_TEXT, HOSTILE, ORDINARY, PAPER, any_item
+from tests.export.readers import needs, output_of
+from tests.export.samples import ANY_TEXT, HOSTILE, ORDINARY, PAPER, any_item, hostile
+from trotskyism_cli.export.book import sections
+from trotskyism_cli.export.book_markdown import book_markdown
 from trotskyism_cli.export.markdown import escaped
-from trotskyism_cli.export.paper import full_stem
-from trotskyism_cli.export.worksheet import WIDTH, markdown_test, text_test
+from trotskyism_cli.export.paper import full_stem, letter
+from trotskyism_cli.export.worksheet import WIDTH, _broken, markdown_test, text_test
 from trotskyism_cli.items.model import Item, Response
+from trotskyism_cli.library.library import Library
 
 EVERY = (*ORDINARY, *HOSTILE)
 
@@ -97,3 +106,87 @@ def test_text_fits_on_a_page() -> None:
 @given(any_item())
 def test_any_item_can_be_printed(item: Item) -> None:
     assert folded(item.explanation) in folded("".join(text_test([item], PAPER)))
+
+
+def read_by_pandoc(text: str) -> list[Any]:
+    """The blocks of a document: pandoc's own Markdown, which has more kinds of list than others."""
+    read = json.loads(output_of([needs("pandoc"), "--from=markdown-smart", "--to=json"], text))
+    return list(read["blocks"])
+
+
+def said(node: Any) -> str:
+    """The text in a part of what pandoc read."""
+    if isinstance(node, list):
+        return "".join(map(said, node))
+    match node:
+        case {"t": "Str", "c": text}:
+            return str(text)
+        case {"t": "Space" | "SoftBreak" | "LineBreak"}:
+            return " "
+        case {"c": content}:
+            return said(content)
+        case _:
+            return ""
+
+
+BEGINNINGS = (
+    "a) b",
+    "B. Russell",
+    "iv. four",
+    "(2) two",
+    "(a) one",
+    "#. any",
+    "@doe says",
+    "(@x) see",
+    "1) one",
+    ": so",
+    "~ so",
+)
+
+
+def test_pandoc_reads_a_list_of_options_and_no_other_list() -> None:
+    odd = tuple(hostile(text, response) for text in BEGINNINGS for response in Response)
+    items = (*EVERY, *odd)
+    blocks = read_by_pandoc("".join(markdown_test(items, PAPER)))
+    lists = [block["c"] for block in blocks if block["t"] == "BulletList"]
+
+    assert {block["t"] for block in blocks} == {"Header", "Para", "BulletList", "HorizontalRule"}
+    assert len(lists) == len(items)
+    for item, points in zip(items, lists, strict=True):
+        assert [len(point) for point in points] == [1] * len(points)
+        shown = [folded(said(point)) for point in points]
+        if item.response is Response.CHOICE:
+            assert shown == [f"{letter(place)}) {folded(option)}" for place, option in enumerate(item.options)]
+
+
+def test_a_book_has_no_numbered_list_to_pandoc(library: Library) -> None:
+    text = "".join(book_markdown(sections(library)))
+
+    assert '"t":"OrderedList"' not in output_of([needs("pandoc"), "--to=json"], text)
+
+
+@given(st.lists(st.text("ab-_é", min_size=1, max_size=90), max_size=40).map(" ".join), st.sampled_from(["", "    "]))
+def test_lines_are_broken_where_textwrap_breaks_them(text: str, indent: str) -> None:
+    expected = textwrap.wrap(text, WIDTH, subsequent_indent=indent, break_long_words=False, break_on_hyphens=False)
+
+    assert _broken(text, "", indent) == (expected or [""])
+
+
+@pytest.mark.parametrize(
+    ("text", "written"),
+    [
+        ("- one", "\\- one"),
+        ("1. one", "1\\. one"),
+        ("1) one", "1\\) one"),
+        ("a) one", "a\\) one"),
+        ("iv. one", "iv\\. one"),
+        ("(2) one", "\\(2) one"),
+        (": so", "\\: so"),
+        ("@doe", "\\@doe"),
+        ("1917 was a year", "1917 was a year"),
+        ("one - two", "one - two"),
+        ("two\n- lines", "two\\\n\\- lines"),
+    ],
+)
+def test_a_sign_that_would_make_a_list_is_made_plain(text: str, written: str) -> None:
+    assert escaped(text) == written

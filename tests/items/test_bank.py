@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from tests.conftest import MakePack
 from trotskyism_cli.items.bank import KINDS, Wanted, generate, kinds
-from trotskyism_cli.items.model import Difficulty, Item
+from trotskyism_cli.items.model import Difficulty, Item, Response
 from trotskyism_cli.pack.model import Pack
 from trotskyism_cli.pack.reader import load_pack
 
@@ -43,7 +43,7 @@ def test_the_same_seed_gives_the_same_bytes(revolution: Pack) -> None:
 
 
 def test_one_family_alone_gives_as_many_as_are_wanted(built_in: Pack) -> None:
-    assert len(list(generate(built_in, 90, 3, Wanted(kinds=["year"])))) == 90
+    assert len(list(generate(built_in, 90, 3, Wanted(kinds=["year"], trivia=True)))) == 90
 
 
 def test_a_longer_bank_begins_with_the_shorter(revolution: Pack) -> None:
@@ -86,7 +86,10 @@ def test_a_small_pack_gives_several_families(revolution: Pack) -> None:
     given = kinds(revolution)
 
     assert {"who", "place", "year", "in-year", "order", "term"} <= set(given)
-    assert all(any(generate(revolution, 1, 0, Wanted(kinds=[kind]))) == (kind in given) for kind in KINDS)
+    every = tuple(Response)
+    assert all(
+        any(generate(revolution, 1, 0, Wanted(kinds=[kind], responses=every))) == (kind in given) for kind in KINDS
+    )
 
 
 def test_years_ascend_and_lie_apart(items: list[Item]) -> None:
@@ -99,12 +102,12 @@ def test_years_ascend_and_lie_apart(items: list[Item]) -> None:
 
 
 def test_only_what_is_wanted(revolution: Pack) -> None:
-    wanted = list(generate(revolution, 30, 1, Wanted(kinds=["year", "order"], difficulty=Difficulty.HARD)))
+    wanted = list(generate(revolution, 30, 1, Wanted(kinds=["year", "place"], difficulty=Difficulty.EASY)))
     about = list(generate(revolution, 30, 1, Wanted(topics=["revolution"])))
 
     assert wanted
-    assert {item.kind for item in wanted} <= {"year", "order"}
-    assert {item.difficulty for item in wanted} == {"hard"}
+    assert {item.kind for item in wanted} <= {"year", "place"}
+    assert {item.difficulty for item in wanted} == {"easy"}
     assert about
     assert {item.topic for item in about} == {"revolution"}
     assert not list(generate(revolution, 30, 1, Wanted(topics=["no such chapter"])))

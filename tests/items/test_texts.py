@@ -13,8 +13,8 @@ from trotskyism_cli.pack.model import Fact, Pack
 
 KINDS = (
     "content",
-    "outcome",
-    "definition",
+    "term",
+    "significance",
     "position",
 )
 FEW = 12
@@ -54,6 +54,6 @@ def miskeyed(item: Seen) -> Seen:
     return replace(item, answer=(item.answer + 1) % len(item.options))
 
 
-@pytest.mark.parametrize("kind", ["content", "outcome"])
+@pytest.mark.parametrize("kind", ["content", "decision"])
 def test_what_might_be_true_of_others_is_not_asked(kind: str, built_in: Pack) -> None:
     assert made(changed(built_in, lambda fact: replace(fact, unique=False)), kind) == []

@@ -1,6 +1,8 @@
 """Truth: which answers are provably wrong, by what; what is merely not stated is never wrong."""
 
 from dataclasses import replace
+from datetime import date, timedelta
+from typing import Any
 
 import pytest
 
@@ -18,13 +20,25 @@ from trotskyism_cli.items.truth import (
     SpeakerOf,
     SubjectIn,
     SubjectOf,
+    WorkOf,
     YearOf,
     disprove,
     only_year,
     sure_year,
 )
 from trotskyism_cli.pack.dates import parse_date
-from trotskyism_cli.pack.model import Citation, Complete, Fact, Number, Pack
+from trotskyism_cli.pack.model import (
+    Attribution,
+    Citation,
+    Complete,
+    EntryRef,
+    Fact,
+    Kind,
+    Number,
+    ObjectType,
+    Pack,
+    Relation,
+)
 
 
 @pytest.fixture(scope="module")
@@ -211,6 +225,151 @@ def test_a_fact_without_a_known_source_is_no_key(poisoned: Pack) -> None:
     index = build_index(pack)
 
     assert not keyable(index, index.facts["arendal.born"])
+
+
+# ---- what each condition of a proof keeps out ------------------------------------------------------------------------
+
+
+def with_relation(pack: Pack, relation: Relation, *facts: Fact) -> Index:
+    """The pack with one relation more, and facts of it."""
+    pack = replace(pack, relations={**pack.relations, relation.id: relation})
+    for fact in facts:
+        pack = with_facts(pack, fact.subject, lambda own, fact=fact: (*own, fact))  # type: ignore[misc]
+    return build_index(pack)
+
+
+@pytest.mark.parametrize(("symmetric", "wanted"), [(True, None), (False, Rule.FUNCTIONAL)])
+def test_what_holds_both_ways_is_stated_both_ways(poisoned: Pack, symmetric: bool, wanted: Rule | None) -> None:
+    ally = replace(
+        poisoned.relations["born-in"], id="ally", objects=(Kind.PERSON,), inverse_label="", symmetric=symmetric
+    )
+    one = Fact("arendal.a", "arendal", "ally", EntryRef("bergen"), (Citation("book"),))
+    other = Fact("cadiz.a", "cadiz", "ally", EntryRef("arendal"), (Citation("book"),))
+    index = with_relation(poisoned, ally, one, other)
+
+    assert rule(disprove(index, ObjectOf(one), entry(index, "cadiz"))) == wanted
+    assert rule(disprove(index, ObjectOf(one), entry(index, "faro"))) == Rule.FUNCTIONAL
+
+
+def test_who_shares_a_name_with_the_subject_is_never_wrong(poisoned: Pack) -> None:
+    """Nora Nantes is another name of Emma Elgin."""
+    born = Fact("trap-alias.b", "trap-alias", "born-in", EntryRef("town-1"), (Citation("book"),))
+    elsewhere = Fact("elgin.b", "elgin", "born-in", EntryRef("town-2"), (Citation("book"),))
+    bergen = Fact("bergen.b", "bergen", "born-in", EntryRef("town-1"), (Citation("book"),))
+    pack = poisoned
+    for fact in (born, elsewhere, bergen):
+        others = lambda own, fact=fact: (*(each for each in own if each.relation != "born-in"), fact)  # noqa: E731
+        pack = with_facts(pack, fact.subject, others)
+    index = build_index(pack)
+
+    assert disprove(index, SubjectOf(index.facts["elgin.b"]), entry(index, "trap-alias")) is None
+    assert disprove(index, SubjectOf(index.facts["elgin.b"]), entry(index, "elgin")) is None
+    assert rule(disprove(index, SubjectOf(index.facts["elgin.b"]), entry(index, "bergen"))) == Rule.FUNCTIONAL
+
+
+@pytest.mark.parametrize(
+    ("owner", "text", "wanted"),
+    [
+        ("bergen", "the one who sailed", Rule.INVERSE_FUNCTIONAL),
+        ("bergen", "The one who stayed", None),  # the subject is that as well
+        ("trap-alias", "the one who sailed", None),  # of the same name as Emma Elgin
+    ],
+)
+def test_a_text_is_wrong_only_for_who_is_another(poisoned: Pack, owner: str, text: str, wanted: Rule | None) -> None:
+    called = replace(
+        poisoned.relations["born-in"],
+        id="called",
+        objects=(),
+        object_type=ObjectType.TEXT,
+        role="",
+        functional=False,
+        inverse_functional=True,
+    )
+    own = Fact("elgin.c", "elgin", "called", "the one who stayed", (Citation("book"),))
+    other = Fact(f"{owner}.c", owner, "called", text, (Citation("book"),))
+    index = with_relation(poisoned, called, own, other)
+    answer = text_answer(other.id, text, index.pack.entries[owner], None)
+
+    assert rule(disprove(index, ObjectOf(own), answer)) == wanted
+
+
+def test_a_town_is_no_alternative_to_a_country(index: Index) -> None:
+    """Wherever the town lies: who was born in a country may have been born in it."""
+    fact = index.facts["trap-nested-birth.born-in"]
+    country = index.pack.entries[fact.object.id if isinstance(fact.object, EntryRef) else ""]
+    other = replace(country, id="elsewhere", name="Elsewhere", aliases=(), facts=())
+    town = replace(other, id="far-town", name="Far Town", type="city")
+    entries = {**index.pack.entries, other.id: other, town.id: town}
+    wider = build_index(replace(index.pack, entries=entries))
+
+    assert disprove(wider, ObjectOf(fact), entry(wider, "far-town")) is None
+    assert rule(disprove(wider, ObjectOf(fact), entry(wider, "elsewhere"))) == Rule.FUNCTIONAL
+
+
+@pytest.mark.parametrize(("days", "wanted"), [(20, None), (31, None), (40, Rule.STRICT_ORDER)])
+def test_an_order_is_certain_in_either_calendar(poisoned: Pack, days: int, wanted: Rule | None) -> None:
+    first = poisoned.facts["event-2.date"]
+    day = date(1815, 6, 1)
+    dates = {"event-2": day, "event-3": day + timedelta(days=days)}
+    pack = poisoned
+    for event, when in dates.items():
+        dated = replace(poisoned.facts[f"{event}.date"], object=parse_date(when.isoformat()))
+        pack = with_facts(pack, event, lambda own, dated=dated: (dated,))  # type: ignore[misc]
+    index = build_index(pack)
+
+    assert rule(disprove(index, RankOf(index.facts[first.id]), entry(index, "event-3"))) == wanted
+    assert rule(disprove(index, RankOf(index.facts["event-3.date"]), entry(index, "event-2"))) == wanted
+
+
+def test_who_reported_words_may_have_said_them(index: Index) -> None:
+    quote = replace(index.pack.quotes["quote-1"], reported_by="bergen")
+
+    assert disprove(index, SpeakerOf(quote), entry(index, "bergen")) is None
+    assert disprove(index, SpeakerOf(quote), entry(index, "arendal")) is None
+    assert rule(disprove(index, SpeakerOf(quote), entry(index, "dover"))) == Rule.SOLE_ATTRIBUTION
+
+
+@pytest.mark.parametrize(
+    ("changes", "wanted"),
+    [
+        ({}, Rule.SOLE_ATTRIBUTION),
+        ({"reported_by": "bergen"}, None),
+        ({"attribution": Attribution.UNCERTAIN}, None),
+        ({"work": "work-1"}, None),  # the work itself
+        ({"text": "ends to gather"}, None),  # words that stand in the other work too
+    ],
+)
+def test_in_another_work(poisoned: Pack, changes: dict[str, Any], wanted: Rule | None) -> None:
+    first = replace(poisoned.quotes["quote-1"], work="work-0")
+    same = replace(first, id="same", work="work-1", text="Whoever bends to gather it")
+    asked = replace(first, **changes)
+    quotes = {**poisoned.quotes, asked.id: asked}
+    if "text" in changes:
+        quotes[same.id] = same
+    index = build_index(replace(poisoned, quotes=quotes))
+
+    assert rule(disprove(index, WorkOf(asked), entry(index, "work-1"))) == wanted
+
+
+@pytest.mark.parametrize(
+    "change",
+    [{"negated": True}, {"uncertain": "the minutes differ"}, {"id": "trap-changed-mind.put-right"}],
+)
+def test_a_claim_that_does_not_stand_contradicts_nothing(poisoned: Pack, change: dict[str, Any]) -> None:
+    early = poisoned.facts["trap-changed-mind.early"]
+    changed = {"trap-changed-mind.other": change}
+    pack = with_facts(
+        poisoned, early.subject, lambda own: tuple(replace(each, **changed.get(each.id, {})) for each in own)
+    )
+    if "id" in change:  # what a correction puts right
+        pack = with_facts(
+            poisoned,
+            early.subject,
+            lambda own: (*own, replace(early, id="trap-changed-mind.new", corrects="trap-changed-mind.other")),
+        )
+    index = build_index(pack)
+
+    assert disprove(index, HolderOf(early), entry(index, "faro")) is None
 
 
 def test_no_relation_is_known_by_its_name(revolution: Pack) -> None:

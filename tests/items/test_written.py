@@ -11,7 +11,7 @@ from benchmarks.items.stream import seen
 from tests.items.conftest import without_fact
 from trotskyism_cli.items.bank import Wanted, generate, kinds
 from trotskyism_cli.items.model import Difficulty, Item, Response, Rule
-from trotskyism_cli.pack.model import Citation, Option, Pack, Question
+from trotskyism_cli.pack.model import Citation, Option, Pack, Pair, Question
 
 
 def _question(pack: Pack, name: str, about: str, *, right: int = 1, topic: str = "") -> Question:
@@ -118,3 +118,36 @@ def test_the_independent_checker_accepts_them_and_sees_what_is_changed(pack: Pac
     mute = Checker(replace(pack, questions={question.id: silent}))
     assert any("stated is not licensed" in each for each in mute.problems(seen(record)))
     assert list(Checker(replace(pack, questions={})).problems(seen(record)))
+
+
+def test_written_questions_are_typed_and_matched_too(revolution: Pack) -> None:
+    about = (next(iter(revolution.facts)),)
+    cited = (Citation(next(iter(revolution.sources)), "12"),)
+    typed = Question("typed", "Name it.", (), "So it is.", about, cited, accepted=("Pita", "Pitta"))
+    pairs = (Pair("one", "X"), Pair("two", "Y"), Pair("three", "X"))
+    matched = Question("matched", "Match.", (), "So it is.", about, cited, pairs=pairs, spare=("Z",))
+    partly = Option("b", note="No.", credit=50)
+    credited = Question("credited", "Which?", (Option("a", right=True), partly), "So it is.", about, cited)
+    pack = replace(revolution, questions={each.id: each for each in (typed, matched, credited)})
+    items = {item.stem: item for item in _written(pack)}
+
+    assert (items["Name it."].response, items["Name it."].accepted) == (Response.TYPED, ("Pita", "Pitta"))
+    match = items["Match."]
+    assert match.key == "one: X; two: Y; three: X"
+    assert sorted(match.options) == ["X", "Y", "Z"]
+    assert dict(zip(match.options, match.option_notes, strict=True))["Z"] == "Z belongs to none of them."
+    choice = items["Which?"]
+    assert [choice.credits[choice.options.index(text)] for text in "ab"] == [1.0, 0.5]
+    for item in items.values():
+        assert any("question:" in premise for each in item.certificates for premise in each.premises)
+
+
+def test_what_speaks_of_all_others_comes_last(revolution: Pack) -> None:
+    about = (next(iter(revolution.facts)),)
+    cited = (Citation(next(iter(revolution.sources)), "12"),)
+    texts = ("None of the above", "a", "b", "c")
+    options = tuple(Option(text, right=text == "a", note="No.") for text in texts)
+    question = Question("last", "Which?", options, "So it is.", about, cited)
+    pack = replace(revolution, questions={"last": question})
+
+    assert {item.options[-1] for seed in range(9) for item in _written(pack, seed)} == {"None of the above"}

@@ -50,7 +50,7 @@ def test_the_correlation_is_that_of_the_standard_library(pairs: list[tuple[int, 
 
 
 def test_a_test_of_the_textbook() -> None:
-    marks = [[1.0, 1, 1, 1], [1, 1, 1, 0], [1, 1, 0, 0], [1, 0, 0, 0], [0, 0, 0, 0]]
+    marks = [[float(place < right) for place in range(4)] for right in range(5)]
 
     assert kr20(marks) == pytest.approx(4 / 3 * (1 - 0.8 / 2))  # p q: .16 + .24 + .24 + .16; variance 2
 

@@ -13,9 +13,10 @@ import pytest
 from tests.reviews_for_tests import a_review
 from trotskyism_cli.errors import ProgressError
 from trotskyism_cli.learning import database
-from trotskyism_cli.learning.database import open_database, path_in
+from trotskyism_cli.learning.database import open_database
 from trotskyism_cli.learning.log import Log, open_log, reviews_in, set_aside
 from trotskyism_cli.learning.migrations import APPLICATION_ID, MIGRATIONS
+from trotskyism_cli.learning.place import path_in
 from trotskyism_cli.learning.schedule import replay
 
 

@@ -75,3 +75,27 @@ def test_an_order_is_worth_something_between_nothing_and_all(right: list[int], g
 
     assert 0 <= credit <= 1
     assert (credit == 1) == (right == given_order)
+
+
+@pytest.mark.parametrize(
+    ("said", "credit"),
+    [("3", 1), ("2.5", 1), ("3,5", 1), ("3.51", 0), ("2.4", 0), ("-3", 0), ("three", 1), ("35", 0), ("", 0)],
+)
+def test_a_range_of_numbers_accepts_what_lies_in_it(said: str, credit: float) -> None:
+    item = an_item(response=Response.TYPED, options=(), option_notes=(), answer=(), accepted=("3", "2.5..3.5"))
+    assert grade(item, Written(said)).credit == credit
+
+
+def test_a_wrong_option_may_be_worth_a_part() -> None:
+    item = an_item(credits=(0.5, 1.0, 0.0))
+    assert [grade(item, Chosen((place,))).credit for place in range(3)] == [0.5, 1.0, 0.0]
+    assert not grade(item, Chosen((0,))).correct
+
+
+@pytest.mark.parametrize(
+    ("accepted", "said", "credit"),
+    [("2.5", "2,5", 1), ("2.5", "25", 0), ("-3", "3", 0), ("-3", "−3", 1), ("1500", "1,500", 1), ("1.5", "1,500", 0)],
+)
+def test_numbers_are_compared_as_numbers(accepted: str, said: str, credit: float) -> None:
+    item = an_item(response=Response.TYPED, options=(), option_notes=(), answer=(), accepted=(accepted,))
+    assert grade(item, Written(said)).credit == credit

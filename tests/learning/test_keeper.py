@@ -9,9 +9,9 @@ import pytest
 
 from tests.reviews_for_tests import a_review
 from trotskyism_cli.learning import database
-from trotskyism_cli.learning.database import path_in
 from trotskyism_cli.learning.keeper import Keeper
 from trotskyism_cli.learning.log import Log, open_log
+from trotskyism_cli.learning.place import path_in
 from trotskyism_cli.learning.review import Review
 from trotskyism_cli.learning.schedule import replay, taken_in
 

@@ -10,9 +10,9 @@ import pytest
 from tests.reviews_for_tests import BEGAN, a_review
 from trotskyism_cli.errors import ProgressError
 from trotskyism_cli.learning import database
-from trotskyism_cli.learning.database import path_in
 from trotskyism_cli.learning.log import Log, open_log
 from trotskyism_cli.learning.memory import Memory
+from trotskyism_cli.learning.place import path_in
 from trotskyism_cli.learning.review import Review
 
 

@@ -1,8 +1,9 @@
 """A study session as a state machine: what returns, what is kept, and what undo takes back."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
+from functools import partial
 from itertools import count, pairwise
 
 import pytest
@@ -250,6 +251,10 @@ def test_without_an_open_question_there_is_nothing_to_answer() -> None:
         study.answer(RIGHT)
 
 
+def _next_id(ids: Iterator[int]) -> str:
+    return str(next(ids))
+
+
 def test_sixty_days_of_study_bring_the_facts_back_less_and_less_often() -> None:
     memories: dict[str, Memory] = {}
     asked_on: list[int] = []
@@ -258,9 +263,7 @@ def test_sixty_days_of_study_bring_the_facts_back_less_and_less_often() -> None:
         kept = Kept(now=now, memories=memories)
         ids = count()
         plan = make_plan([a_fact("a.x")], memories, now)
-        study = Study(
-            plan, items_about, memories, Desk(PACK, kept, kept.clock, lambda ids=ids: f"{next(ids)}"), Terms()
-        )  # type: ignore[misc]
+        study = Study(plan, items_about, memories, Desk(PACK, kept, kept.clock, partial(_next_id, ids)), Terms())
         while study.ask() is not None:
             study.answer(RIGHT)
             asked_on.append(day)

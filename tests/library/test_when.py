@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from trotskyism_cli.library.when import find_date, read_date
+from trotskyism_cli.library.when import find_date, is_before_year_1, read_date
 
 TODAY = date(2027, 3, 1)
 
@@ -37,6 +37,16 @@ TODAY = date(2027, 3, 1)
         ("today", "1 March"),
         ("Yesterday", "28 February"),
         ("29 february", "29 February"),
+        ("476", "476"),
+        ("march 476", "March 476"),
+        ("октябрь 1905", "October 1905"),
+        ("в октябре 1917 года", "October 1917"),
+        ("7 ноября 1917", "7 November 1917"),
+        ("7 мая", "7 May"),
+        ("1917-10-25 OS", "7 November 1917"),
+        ("1917-11-07 NS", "7 November 1917"),
+        ("25 октября 1917 (ст. ст.)", "7 November 1917"),
+        ("25 October 1917, Old Style", "7 November 1917"),
     ],
 )
 def test_dates_as_people_write_them(text: str, words: str) -> None:
@@ -63,3 +73,15 @@ def test_no_text_breaks_it(text: str) -> None:
     asked = read_date(text, TODAY)
 
     assert asked is None or asked.words
+
+
+@pytest.mark.parametrize("text", ["44 BC", "44 B.C.E.", "-0043", "март 44 до н. э.", "15 march 44 BC"])
+def test_a_date_before_the_year_1_is_known_for_one(text: str) -> None:
+    assert is_before_year_1(text)
+    assert not is_before_year_1("1917")
+
+
+def test_a_date_with_its_calendar_has_one_reading() -> None:
+    asked = read_date("1917-10-25 OS", TODAY)
+    assert asked is not None
+    assert asked.readings == ((date(1917, 11, 7), date(1917, 11, 7)),)

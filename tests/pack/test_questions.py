@@ -29,7 +29,8 @@ questions:
 
 
 def _problems(folder: Path) -> list[str]:
-    return [str(problem) for problem in read_pack(folder).problems]
+    read = read_pack(folder)
+    return [str(problem) for problem in (*read.problems, *read.warnings)]
 
 
 def test_a_question_is_read_whole(make_pack: MakePack) -> None:
@@ -101,8 +102,8 @@ def test_too_few_and_too_many_options_are_reported(make_pack: MakePack) -> None:
     one = "      - {text: That of an advocate from Arras, note: Robespierre came from Arras., facts: [marat.born]}\n"
     more = "".join(f"      - {{text: That of a man from {town}, note: Wrong.}}\n" for town in ("Lyon", "Brest"))
 
-    assert "2 options; write 3 to 4" in "\n".join(_problems(make_pack(questions=QUESTION.replace(one, ""))))
-    assert "5 options; write 3 to 4" in "\n".join(_problems(make_pack(questions=QUESTION.replace(one, one + more))))
+    assert "2 options; 3 to 4 are best" in "\n".join(_problems(make_pack(questions=QUESTION.replace(one, ""))))
+    assert "5 options; 3 to 4 are best" in "\n".join(_problems(make_pack(questions=QUESTION.replace(one, one + more))))
 
 
 def test_several_may_be_right_but_not_all(make_pack: MakePack) -> None:
@@ -136,3 +137,63 @@ def test_two_questions_of_one_stem_are_reported(make_pack: MakePack) -> None:
     again = QUESTION + QUESTION.removeprefix("questions:\n").replace("whose-paper", "again")
 
     assert any("'whose-paper' asks the same" in each for each in _problems(make_pack(questions=again)))
+
+
+WITHOUT_OPTIONS = """\
+questions:
+  - id: typed
+    stem: Name the newspaper of Marat.
+    response: typed
+    accepted: [The Friend of the People, L'Ami du peuple]
+    explanation: He wrote it nearly alone.
+    about: [friend-of-the-people.author]
+    source: book 12
+  - id: matched
+    stem: Who came from where?
+    response: match
+    pairs:
+      - {prompt: Danton, answer: Arcis}
+      - {prompt: Robespierre, answer: Arras}
+    spare: [Boudry]
+    explanation: So it was.
+    about: [marat.born]
+    source: book 12
+"""
+
+
+def test_answers_to_type_and_to_match_are_read_and_kept(make_pack: MakePack, tmp_path: Path) -> None:
+    folder = make_pack(questions=WITHOUT_OPTIONS)
+    questions = load_pack(folder).questions
+
+    assert questions["typed"].accepted == ("The Friend of the People", "L'Ami du peuple")
+    assert questions["matched"].pairs == (("Danton", "Arcis"), ("Robespierre", "Arras"))
+    assert questions["matched"].spare == ("Boudry",)
+    assert [each.response for each in questions.values()] == ["typed", "match"]
+    assert dict(open_library(folder, tmp_path / "cache").pack.questions) == questions
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "words"),
+    [
+        ("    accepted: [The Friend of the People, L'Ami du peuple]\n", "", "write options:, or accepted:"),
+        ("    spare: [Boudry]\n", "    accepted: [Boudry]\n", "only one of these"),
+        ("{prompt: Robespierre, answer: Arras}", "{prompt: Danton, answer: Arras}", "two pairs with one prompt"),
+        ("      - {prompt: Robespierre, answer: Arras}\n", "", "1 pair; write 2 to 12"),
+    ],
+)
+def test_what_cannot_be_answered_is_reported(make_pack: MakePack, old: str, new: str, words: str) -> None:
+    assert old in WITHOUT_OPTIONS
+    assert any(words in each for each in _problems(make_pack(questions=WITHOUT_OPTIONS.replace(old, new))))
+
+
+def test_style_is_a_problem_only_in_an_edited_pack(make_pack: MakePack) -> None:
+    folder = make_pack(questions=QUESTION.replace("Revolution?", "Revolution"))
+    assert [each.message for each in read_pack(folder).warnings] == [
+        "a stem is one question and ends with its question mark; write it so"
+    ]
+    assert read_pack(folder).problems == []
+
+    head = folder / "pack.yaml"
+    head.write_text(head.read_text() + "edited: true\n")
+    assert any("question mark" in each.message for each in read_pack(folder).problems)
+    assert read_pack(folder).warnings == []

@@ -39,7 +39,7 @@ def wrong_answer(item: Item) -> Answer:
         case Response.ORDER:
             return Chosen((*item.answer[1:], item.answer[0]))
         case Response.MATCH:
-            return Chosen((*item.answer[:-1], next(p for p in range(len(item.options)) if p not in item.answer)))
+            return Chosen((*item.answer[:-2], item.answer[-1], item.answer[-2]))
         case Response.TYPED:
             return Written("somebody")
 
@@ -96,7 +96,12 @@ def test_every_option_keeps_its_number_and_says_what_it_is() -> None:
     ("response", "answer", "said", "words"),
     [
         (Response.MATCH, (0, 1, 2), (0, 2, 1), "1 of 3 parts"),
-        (Response.ORDER, (0, 1, 2), (0, 2, 1), "2 of 3 in the right order"),
+        (
+            Response.ORDER,
+            (0, 1, 2),
+            (0, 2, 1),
+            "2 of 3 in the right order, which counts 33% (2 pairs right less 1 wrong)",
+        ),
         (Response.SEVERAL, (0, 1), (0,), "1 of 2 found"),
         (Response.SEVERAL, (0, 1), (0, 1, 2), "2 of 2 found, 1 marked wrongly"),
     ],

@@ -94,7 +94,7 @@ def test_years_that_stand_beside_it_are_not_said_again() -> None:
     shown = [drawn(list_document(PACK, listing(PACK, Kind.PERSON, [each])), 80) for each in (danton, undated)]
 
     assert "Danton, Georges  1759–1794  Lawyer and orator of the Revolution\n" in shown[0]
-    assert "Danton, Georges  Lawyer (1759–1794) and orator of the Revolution\n" in shown[1]
+    assert shown[1].splitlines()[1:] == shown[0].splitlines()[1:]  # the summary knows them
 
 
 @pytest.mark.parametrize(("kind", "order"), LISTS)

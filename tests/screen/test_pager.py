@@ -46,6 +46,18 @@ def test_no_sign_of_a_title_is_obeyed_by_the_prompt() -> None:
     assert prompt("Милюков").startswith("?e(end)")
 
 
+@pytest.mark.parametrize("width", [20, 40, 80, 120])
+def test_of_a_long_title_the_beginning_is_kept_and_the_whole_is_told(width: int) -> None:
+    told = prompt("Russian Social Democratic Labour Party of the Bolsheviks, and of all others too", 439, width)
+    shown = told.replace("?e(end):?lbline %lb", "line 439").replace(":?pB%pB\\%...", "").replace("\\", "")
+
+    assert len(shown) < width + 10
+    assert "line 439 of 439" in shown
+    assert "q quits" in shown
+    assert width < 40 or shown.startswith("Russian")
+    assert width < 40 or len(shown) < width
+
+
 def test_a_pager_that_is_left_early_is_no_error(tmp_path: Path) -> None:
     page("line\n" * 100_000, ["true"])
     page("a word", ["sh", "-c", f"cat > '{tmp_path / 'read'}'"])

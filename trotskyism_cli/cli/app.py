@@ -2,7 +2,7 @@
 
 import os
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from importlib import import_module
 from pathlib import Path
 from typing import Annotated, Any
@@ -14,10 +14,13 @@ from click.shell_completion import CompletionItem
 from typer.core import TyperCommand, TyperGroup, TyperOption
 
 from trotskyism_cli import __version__
+from trotskyism_cli.cli import again
+from trotskyism_cli.cli.completed import COMPLETES
 from trotskyism_cli.cli.context import AppContext
 from trotskyism_cli.cli.options import PLAIN_HELP
 from trotskyism_cli.errors import AppError
 from trotskyism_cli.invocation import remember_options
+from trotskyism_cli.library.printed import Answer
 
 # Which module has which command, in the order of the help. A lookup so imports nothing that a quiz needs.
 COMMANDS = {
@@ -42,8 +45,8 @@ COMMANDS = {
     "import": "importing",
     "pack": "pack",
 }
+LOOK_UPS = ("lookups", "views", "connections")  # the modules whose commands answer the same to the same words
 INTERRUPTED = 130
-COMPLETES = "_TROTSKYISM_COMPLETE"  # set by a shell that wants words completed
 
 
 class Commands(TyperGroup):
@@ -51,14 +54,17 @@ class Commands(TyperGroup):
 
     def __init__(self, **settings: Any) -> None:
         super().__init__(**settings)
+        self.typed: Sequence[str] = []  # the words of a real command line
         _without_boxes(self)
+        _read_help(self)
 
-    def main(self, *args: Any, **settings: Any) -> Any:
+    def main(self, args: Sequence[str] | None = None, *rest: Any, **settings: Any) -> Any:
+        self.typed = sys.argv[1:] if args is None else []
         if COMPLETES in os.environ or any(word.endswith("-completion") for word in sys.argv):
             from trotskyism_cli.cli.shells import take_over
 
             take_over()
-        return super().main(*args, **settings)
+        return super().main(args, *rest, **settings)
 
     def list_commands(self, ctx: click.Context) -> list[str]:
         return list(COMMANDS)
@@ -73,6 +79,7 @@ class Commands(TyperGroup):
             found = found.commands[cmd_name]
         found.name = cmd_name
         _take_plain(found)
+        _read_help(found)
         return found
 
     def resolve_command(
@@ -111,7 +118,7 @@ class Commands(TyperGroup):
         ctx.obj = _context_of(ctx)
         remember_options(_typed(ctx, {"pack": "--pack", "data_dir": "--data-dir"}))
         try:
-            return super().invoke(ctx)
+            done = super().invoke(ctx)
         except AppError as error:
             ctx.obj.tell_error(error)
             raise typer.Exit(error.exit_code) from error
@@ -122,6 +129,9 @@ class Commands(TyperGroup):
         except KeyboardInterrupt:
             typer.echo("Interrupted.", err=True)
             raise typer.Exit(INTERRUPTED) from None
+        if self.typed and COMMANDS.get(ctx.invoked_subcommand or "") in LOOK_UPS:
+            _keep(self.typed, ctx.obj)
+        return done
 
 
 def _context_of(ctx: click.Context) -> AppContext:
@@ -130,10 +140,16 @@ def _context_of(ctx: click.Context) -> AppContext:
     return AppContext(pack_folder=pack, plain=bool(ctx.params.get("plain")), data_dir=data_dir)
 
 
+def _keep(words: Sequence[str], context: AppContext) -> None:
+    """Keep the answer of a look-up for the next time, unless chance or the learner had a part in it."""
+    text, told = "".join(context.printed), "".join(context.told)
+    if text and not context.varies and not (context.title and len(context.printed) > 1):
+        sys.stdout.flush()  # the reader first
+        again.keep(words, Answer(text, told, context.title, context.library.pack.id, context.shown_entry))
+
+
 def _without_boxes(shown: click.Command) -> None:
-    """Help and errors of usage in plain lines, where everything else is plain."""
-    if AppContext(plain="--plain" in sys.argv).draws:
-        return
+    """Help and errors of usage in plain lines, as everything else."""
     if isinstance(shown, TyperCommand | TyperGroup):
         shown.rich_markup_mode = None
         # Click would cut what a command does after 45 letters.
@@ -149,6 +165,16 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
+
+
+def _read_help(shown: click.Command) -> None:
+    """Help as wide and as high as the terminal."""
+    if {"--help", "-h"}.intersection(sys.argv):
+        from trotskyism_cli.cli.help_pages import HelpContext
+
+        shown.context_class = HelpContext
+        for each in shown.commands.values() if isinstance(shown, click.Group) else ():
+            _read_help(each)
 
 
 def _take_plain(command: click.Command) -> None:

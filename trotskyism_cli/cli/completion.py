@@ -6,13 +6,14 @@ from pathlib import Path
 
 from click import Context
 
+from trotskyism_cli.cli import again
+from trotskyism_cli.cli.completed import MOST, keep_names
 from trotskyism_cli.cli.context import AppContext
 from trotskyism_cli.errors import AppError
 from trotskyism_cli.library.forms import plain
 from trotskyism_cli.library.library import Library
 from trotskyism_cli.library.names import BY_SEARCH
 
-MOST = 50  # names that are offered at once
 MONTHS = "january february march april may june july august september october november december".split()
 
 
@@ -22,9 +23,10 @@ def entry_names(ctx: Context, incomplete: str) -> list[str]:
     if library is None:
         return []
     if incomplete.isascii():
-        query = "SELECT entry FROM kinds WHERE entry >= ? AND entry < ? ORDER BY entry LIMIT ?"
-        begun = incomplete.lower()
-        return library.store.column(query, begun, begun + "\uffff", MOST)
+        names = library.store.column("SELECT entry FROM kinds ORDER BY entry")
+        if _is_usual(ctx):
+            keep_names(names)
+        return _begun(names, incomplete)[:MOST]
     query = """SELECT DISTINCT form FROM names WHERE how = 'plain' AND weight <> ? AND form >= ? AND form < ?
         ORDER BY form LIMIT ?"""
     begun = plain(incomplete)
@@ -59,6 +61,12 @@ def months(incomplete: str) -> list[str]:
 
 def _begun(names: Iterable[str], incomplete: str) -> list[str]:
     return [name for name in names if name.startswith(incomplete.casefold())]
+
+
+def _is_usual(ctx: Context) -> bool:
+    """Whether the pack is the one of the environment, or the built-in one."""
+    named = ctx.find_root().params.get("pack")
+    return not named or Path(named) == again.pack_folder()
 
 
 def _library(ctx: Context) -> Library | None:

@@ -46,7 +46,7 @@ def compare(
     """
     context: AppContext = ctx.obj
     library = context.library
-    left, right = two_entries(library, names, "compare")
+    left, right = two_entries(library, names, "compare", context.tell)
     points = compare_entries(library, left, right)
     pack = library.pack
     if not points:
@@ -78,7 +78,7 @@ def tree(
     context: AppContext = ctx.obj
     library = context.library
     pack = library.pack
-    asked = library.need(" ".join(name))
+    asked = library.need(" ".join(name), context.tell)
     entry = asked if walks.descent(library, asked).further else body_of(library, asked)
     if not entry:
         raise NotFoundError(
@@ -92,8 +92,8 @@ def tree(
     members = lineage(pack, root, entry, parts=parts)
     if len(members) == 1 and not members[0].forks:  # there is nothing but parts
         members = lineage(pack, root, entry, parts=True)
-    note = "" if entry == asked else f"What {pack.entries[asked].name} founded or led:"
-    context.show(connections.tree_document(pack.entries[entry].name, members, note))
+    note = "" if entry == asked else "What was founded or led:"
+    context.show(connections.tree_document(pack.entries[asked].name, members, note))
 
 
 @app.command()
@@ -122,13 +122,15 @@ def links(
     context: AppContext = ctx.obj
     library = context.library
     found = library.resolve(" ".join(names))
-    pair = sure_pair(library, names, found.entry)
+    pair = sure_pair(library, names, found.entry, context.tell)
     if pair is None and found.entry is None and len(" ".join(names).split()) < 2:
         raise found.error()
     if found.entry and not pair:
+        context.tell(found.reason)
         _links_of(context, found.entry, everything=everything, as_json=as_json)
     else:
-        _links_between(context, *(pair or two_entries(library, names, "links")), found.entry or "", as_json=as_json)
+        ends = pair or two_entries(library, names, "links", context.tell)
+        _links_between(context, *ends, found.entry or "", as_json=as_json)
 
 
 def _links_of(context: AppContext, entry: str, *, everything: bool, as_json: bool) -> None:

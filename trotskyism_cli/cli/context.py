@@ -5,7 +5,7 @@ import json
 import os
 import sys
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TextIO
@@ -13,6 +13,8 @@ from typing import TYPE_CHECKING, Any, TextIO
 import typer
 
 from trotskyism_cli.errors import AppError, NotFoundError, ProgressError
+from trotskyism_cli.learning.place import user_data
+from trotskyism_cli.library.built_in import built_in_folder
 from trotskyism_cli.library.library import Library, open_library
 from trotskyism_cli.screen.document import Document
 from trotskyism_cli.screen.lines import wrapped
@@ -25,7 +27,6 @@ if TYPE_CHECKING:
     from trotskyism_cli.learning.review import Review
 
 WIDTH = 80  # columns of a terminal that does not say
-BUILT_IN = (Path(__file__).parent.parent / "_content", Path(__file__).parent.parent.parent / "content")
 
 
 @dataclass
@@ -35,13 +36,18 @@ class AppContext:
     pack_folder: Path | None = None
     plain: bool = False
     data_dir: Path | None = None
+    printed: list[str] = field(default_factory=list)  # what went to stdout so far, and to stderr
+    title: str = ""  # of what was drawn last
+    told: list[str] = field(default_factory=list)
+    shown_entry: str = ""  # the id of the entry that was shown
+    varies: bool = False  # whether the same words will be answered otherwise the next time
 
     @property
     def folder(self) -> Path:
         """The folder of the pack: the one asked for, else the built-in one (in the wheel, or in a checkout)."""
         if self.pack_folder is not None:
             return self.pack_folder
-        return next((folder for folder in BUILT_IN if folder.is_dir()), BUILT_IN[0])
+        return built_in_folder()
 
     @cached_property
     def library(self) -> Library:
@@ -51,7 +57,7 @@ class AppContext:
     @property
     def data_folder(self) -> Path:
         """The folder of what the learner did: the one asked for, else the user's. ProgressError if there is none."""
-        return (self.data_dir or _user_data()).absolute()
+        return (self.data_dir or user_data()).absolute()
 
     def open_log(self) -> "Log":
         """The log of what the learner did with this pack. ProgressError if it cannot be used."""
@@ -89,9 +95,10 @@ class AppContext:
             self.write(wrapped(text, self.width) if sys.stdout.isatty() else text)
             return
         # Rich is imported only where something is drawn.
-        from trotskyism_cli.screen.terminal import make_console, show
+        from trotskyism_cli.screen.terminal import make_console, show, title_of
 
-        show(document, make_console(), pages=True)
+        self.printed.append(show(document, make_console(), pages=True))
+        self.title = title_of(document)
 
     def print_json(self, value: Any) -> None:
         """One JSON document on stdout."""
@@ -99,12 +106,14 @@ class AppContext:
 
     def write(self, text: str) -> None:
         """Text on stdout."""
+        self.printed.append(text)
         sys.stdout.write(text)
 
     def tell(self, text: str) -> None:
         """Lines for people, on stderr, broken between words on a terminal; nothing for an empty text."""
         if text:
             told = "\n".join(map(visible, text.splitlines()))
+            self.told.append(f"{told}\n")
             typer.echo(wrapped(told, _width_of(sys.stderr)) if sys.stderr.isatty() else told, err=True)
 
     def tell_error(self, error: AppError) -> None:
@@ -142,15 +151,3 @@ def _replay(reviews: "Iterable[Review]") -> "Mapping[str, Memory]":
     from trotskyism_cli.learning.schedule import replay  # it loads the package of the schedule, for once
 
     return replay(reviews)
-
-
-def _user_data() -> Path:
-    from platformdirs import user_data_path  # not needed where a folder is named
-
-    try:
-        found = user_data_path("trotskyism")
-    except (RuntimeError, OSError, KeyError) as error:
-        raise ProgressError(f"There is no home folder ({error}). Name one for your progress: --data-dir DIR") from error
-    if not found.is_absolute():  # "~/.local/share", literally, where nobody has a home
-        raise ProgressError("There is no home folder. Name a folder for your progress: --data-dir DIR")
-    return found

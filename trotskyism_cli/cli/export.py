@@ -3,43 +3,67 @@
 import inspect
 import sys
 from collections.abc import Callable, Iterator
-from itertools import chain
+from dataclasses import replace
+from itertools import chain, islice
 from pathlib import Path
-from typing import Annotated
+from typing import NamedTuple
 
+import click
 import typer
+from typer.core import TyperGroup
 
 from trotskyism_cli.cli import export_reference
 from trotskyism_cli.cli.context import AppContext
-from trotskyism_cli.cli.export_reference import Force, Output
+from trotskyism_cli.cli.export_options import (
+    ByteOrderMark,
+    Cards,
+    Force,
+    Output,
+    Separator,
+    SeparatorOption,
+    Variants,
+    table_style,
+)
+from trotskyism_cli.cli.help import EXPORT, help_text
 from trotskyism_cli.cli.options import Kinds, Seed, Topics, Trivia
 from trotskyism_cli.cli.saving import deliver, refuse_to_overwrite
 from trotskyism_cli.cli.selection import Count, DifficultyOption, Responses, Selection, meant, stream
 from trotskyism_cli.counting import counted
-from trotskyism_cli.errors import UsageError
+from trotskyism_cli.errors import NotFoundError, UsageError
 from trotskyism_cli.export.flashcards import flashcards
-from trotskyism_cli.export.paper import Paper
+from trotskyism_cli.export.paper import Paper, TableStyle
 from trotskyism_cli.export.registry import FORMATS, Format
 from trotskyism_cli.items.model import Item, Response
 from trotskyism_cli.screen.progress_line import ProgressLine, at_work
 
+
+class Formats(TyperGroup):
+    """The formats, whose help has them in groups."""
+
+    def format_help(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """All formats at a glance."""
+        context: AppContext = ctx.obj or AppContext()
+        formatter.write(help_text(context.width, EXPORT, bold=context.draws))
+
+
 app = typer.Typer(
+    cls=Formats,
     suggest_commands=False,  # Click does
     no_args_is_help=True,
     add_completion=False,
-    help="""Write questions, or the book, in the formats of other programs.
-
-    Examples:
-
-      trotskyism export moodle-xml -n 40 -o questions.xml
-
-      trotskyism export book --format html -o book.html
-    """,
+    help="Write questions, or the book, in the formats of other programs.",
 )
 
-Cards = Annotated[
-    bool, typer.Option("--cards/--no-cards", help="Cards for the facts and quotations of the same chapters, too.")
-]
+OWN = ("cards", "variants", "separator", "bom")  # options that not every format has
+SPARE = 20  # questions are looked at for each that has to fit into little room
+
+
+class _Settings(NamedTuple):
+    """What the options that not every format has were set to."""
+
+    cards: bool
+    variants: int
+    table: TableStyle
 
 
 def _add(form: Format) -> None:
@@ -57,6 +81,9 @@ def _add(form: Format) -> None:
         output: Output = None,
         force: Force = False,
         cards: Cards = True,
+        variants: Variants = 4,
+        separator: SeparatorOption = Separator.COMMA,
+        bom: ByteOrderMark = True,
     ) -> None:
         chosen = Selection(
             count=number,
@@ -65,13 +92,14 @@ def _add(form: Format) -> None:
             kinds=tuple(kind or ()),
             difficulty=difficulty or "",
             trivia=trivia,
-            responses=tuple(response or Response),
+            responses=_responses(form, response),
         )
-        export_items(ctx.obj, form, chosen, output, force=force, cards=cards)
+        settings = _Settings(cards, variants, table_style(separator, bom))
+        export_items(ctx.obj, form, chosen, settings, output, force=force)
 
     command.__doc__ = f"""{form.says}.
 
-    All responses are mixed unless some are named. The same seed gives the same bytes; without one it is 0.
+    Without a seed it is 0; the same seed gives the same bytes.
 
     Examples:
 
@@ -79,16 +107,24 @@ def _add(form: Format) -> None:
 
       trotskyism export {form.name} fourth international --seed 7 -o week-3{form.suffix}
     """
-    app.command(form.name)(command if form.cards else _without_cards(command))
+    app.command(form.name)(_with_its_options(command, form.takes))
 
 
-def _without_cards(command: Callable[..., None]) -> Callable[..., None]:
-    """The same command without an option that would do nothing."""
+def _with_its_options(command: Callable[..., None], takes: tuple[str, ...]) -> Callable[..., None]:
+    """The same command without the options that would do nothing."""
     shape = inspect.signature(command)
     command.__signature__ = shape.replace(  # type: ignore[attr-defined]
-        parameters=[each for name, each in shape.parameters.items() if name != "cards"]
+        parameters=[each for name, each in shape.parameters.items() if name not in OWN or name in takes]
     )
     return command
+
+
+def _responses(form: Format, wanted: list[Response] | None) -> tuple[Response, ...]:
+    """The responses that are wanted, or all that the format has room for."""
+    if odd := [each for each in wanted or () if each not in form.responses]:
+        rooms = ", ".join(form.responses)
+        raise UsageError(f"{form.name} has no room for a question answered so: {odd[0]}. It has for: {rooms}.")
+    return tuple(wanted or form.responses)
 
 
 for _form in FORMATS:
@@ -97,7 +133,7 @@ app.add_typer(export_reference.app)
 
 
 def export_items(
-    context: AppContext, form: Format, chosen: Selection, output: Path | None, *, force: bool, cards: bool
+    context: AppContext, form: Format, chosen: Selection, settings: _Settings, output: Path | None, *, force: bool
 ) -> None:
     """Write the items of a selection."""
     if output is None and form.binary and sys.stdout.isatty():
@@ -111,12 +147,16 @@ def export_items(
         pack=pack.id,
         topics={topic.id: topic.title for topic in pack.topics},
         version=pack.version,
+        released=pack.released,
         language=pack.language,
         licence=pack.licence,
         command=chosen.command(),
-        cards=flashcards(pack, topics, entries) if form.cards and cards else (),
+        cards=flashcards(pack, topics, entries) if "cards" in form.takes and settings.cards else (),
+        table=settings.table,
+        seed=chosen.seed,
+        variants=settings.variants,
     )
-    passed = _Counted(stream(context.library, chosen), chosen.count)
+    passed = _Counted(_fitting(context, form, chosen), chosen.count)
     if output is None and sys.stdout.isatty():  # what is written is seen
         deliver(form.write(passed, paper), output, force=force)
     else:
@@ -127,11 +167,22 @@ def export_items(
         context.tell(f"{counted(passed.done, 'question')} written.{fewer}")
 
 
+def _fitting(context: AppContext, form: Format, chosen: Selection) -> Iterator[Item]:
+    """The items, of a format with little room only those that fit."""
+    if form.fits is None:
+        return stream(context.library, chosen)
+    every = stream(context.library, replace(chosen, count=SPARE * chosen.count))
+    return islice(filter(form.fits, every), chosen.count)
+
+
 class _Counted:
     """Items as they pass; the line says how many have."""
 
     def __init__(self, items: Iterator[Item], total: int) -> None:
-        self._items = chain([next(items)], items)  # NotFoundError, if there are none, comes before anything is written
+        first = next(items, None)  # NotFoundError, if there are none, comes before anything is written
+        if first is None:
+            raise NotFoundError("No question is short enough for this format; choose another topic or format.")
+        self._items = chain([first], items)
         self._total = total
         self.done = 0
         self.line: ProgressLine | None = None

@@ -1,5 +1,6 @@
 """`export book`, `export graph`, `export timeline`: the reference in the formats of other programs."""
 
+import sys
 from collections.abc import Iterable
 from enum import StrEnum
 from pathlib import Path
@@ -8,11 +9,14 @@ from typing import Annotated
 import typer
 
 from trotskyism_cli.cli.context import AppContext
+from trotskyism_cli.cli.export_options import ByteOrderMark, Force, Output, Separator, SeparatorOption, table_style
 from trotskyism_cli.cli.options import Words
 from trotskyism_cli.cli.saving import deliver, refuse_to_overwrite
 from trotskyism_cli.cli.views import End, OfKind, Start, moments_of
+from trotskyism_cli.errors import UsageError
 from trotskyism_cli.export import graph as graphs
 from trotskyism_cli.export.book import book_json, sections
+from trotskyism_cli.export.book_epub import book_epub
 from trotskyism_cli.export.book_html import book_html
 from trotskyism_cli.export.book_markdown import book_markdown
 from trotskyism_cli.export.calendars import icalendar, moments_csv
@@ -20,15 +24,13 @@ from trotskyism_cli.screen.progress_line import at_work
 
 app = typer.Typer()
 
-Output = Annotated[Path | None, typer.Option("-o", "--output", metavar="FILE", help="Where to; else to the screen.")]
-Force = Annotated[bool, typer.Option("--force", help="Write over a file that exists.")]
-
 
 class BookForm(StrEnum):
     """What the book is read with."""
 
     MARKDOWN = "markdown"
     HTML = "html"
+    EPUB = "epub"
     JSON = "json"
 
 
@@ -60,11 +62,16 @@ def book(
 
       trotskyism export book -o trotskyism.md
 
-      trotskyism export book --format html -o trotskyism.html
+      trotskyism export book --format epub -o trotskyism.epub
     """
     context: AppContext = ctx.obj
     _free(output, force=force)
     library = context.library
+    if form is BookForm.EPUB:
+        if output is None and sys.stdout.isatty():
+            raise UsageError("A screen cannot show an e-book; name a file: -o book.epub")
+        _deliver(book_epub(sections(library), library.pack), output, force=force)
+        return
     pieces = {
         BookForm.MARKDOWN: lambda: book_markdown(sections(library)),
         BookForm.HTML: lambda: book_html(sections(library), library.pack),
@@ -93,7 +100,7 @@ def graph(
     """
     context: AppContext = ctx.obj
     _free(output, force=force)
-    around = context.library.need(" ".join(words)) if words else ""
+    around = context.library.need(" ".join(words), context.tell) if words else ""
     net = graphs.network(context.library.pack, around)
     if form is GraphForm.MERMAID and len(net.ties) > graphs.MERMAID_MOST:
         context.tell(
@@ -110,6 +117,8 @@ def timeline(
     end: End = "",
     kind: OfKind = "",
     form: Annotated[TimelineForm, typer.Option("--format", help="A calendar or a table.")] = TimelineForm.ICS,
+    separator: SeparatorOption = Separator.COMMA,
+    bom: ByteOrderMark = True,
     output: Output = None,
     force: Force = False,
 ) -> None:
@@ -124,8 +133,12 @@ def timeline(
     context: AppContext = ctx.obj
     _free(output, force=force)
     moments = moments_of(context.library, " ".join(words or []), start, end, kind)
-    write = icalendar if form is TimelineForm.ICS else moments_csv
-    _deliver((piece.encode() for piece in write(context.library.pack, moments)), output, force=force)
+    pack = context.library.pack
+    if form is TimelineForm.ICS:
+        pieces = icalendar(pack, moments)
+    else:
+        pieces = moments_csv(pack, moments, table_style(separator, bom))
+    _deliver((piece.encode() for piece in pieces), output, force=force)
 
 
 def _deliver(pieces: Iterable[bytes], output: Path | None, *, force: bool) -> None:

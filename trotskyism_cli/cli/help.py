@@ -1,14 +1,27 @@
-"""The first page of help: all commands in groups, at a glance."""
+"""Pages of help that show everything in groups, at a glance: that of the program, and that of `export`."""
 
 from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 import click
 
 from trotskyism_cli.screen.lines import cells, wrapped
 
-ABOUT = "trotskyism: a reference book and a study partner on the history of Trotskyism"
-# Group, then what is typed and what one gets.
-GROUPS: tuple[tuple[str, tuple[tuple[str, str], ...]], ...] = (
+LABEL, TYPED = 11, 24  # columns of the group and of what is typed
+NARROW = 70  # columns below which a group has a line of its own
+WIDEST = 100
+
+
+class Page(NamedTuple):
+    """What it is about; groups, each of rows of what is typed and what one gets; examples; and further parts."""
+
+    about: str
+    groups: tuple[tuple[str, tuple[tuple[str, str], ...]], ...]
+    examples: tuple[str, ...]
+    parts: tuple[tuple[str, str], ...]
+
+
+_PROGRAM_GROUPS = (
     (
         "Look up",
         (
@@ -45,28 +58,73 @@ GROUPS: tuple[tuple[str, tuple[tuple[str, str], ...]], ...] = (
     ),
 )
 EXAMPLES = ("trotskyism milyukov", "trotskyism search who coined the word trotskyism", "trotskyism quiz -n 5")
-OPTIONS = "--plain, --pack DIR, --data-dir DIR, -V or --version, -h or --help"
-MORE = "trotskyism COMMAND --help    Tab: trotskyism --install-completion"
-LABEL, TYPED = 11, 24  # columns of the group and of what is typed
-NARROW = 70  # columns below which a group has a line of its own
-WIDEST = 100
+PROGRAM = Page(
+    "trotskyism: a reference book and a study partner on the history of Trotskyism",
+    _PROGRAM_GROUPS,
+    EXAMPLES,
+    (
+        ("Options", "--plain, --pack DIR, --data-dir DIR, -V or --version, -h or --help"),
+        ("More", "trotskyism COMMAND --help    Tab: trotskyism --install-completion"),
+    ),
+)
+_FORMATS = (
+    (
+        "Platforms",
+        (
+            ("moodle-xml, gift", "Moodle; editors and forms that read GIFT"),
+            ("qti, qti3", "Canvas and other platforms: QTI 2.1 and 3.0"),
+        ),
+    ),
+    (
+        "In class",
+        (
+            ("pdf, typst", "an exam with variants, and the key to all"),
+            ("text, markdown", "a test to print or to paste, then its answers"),
+            ("class-test", "a page each; the results come back as a file"),
+            ("kahoot, quizizz", "tables for games"),
+        ),
+    ),
+    (
+        "To learn",
+        (
+            ("anki, anki-update", "a deck; a table that mends it and keeps tags"),
+            ("tsv", "plain cards, for Anki's File > Import"),
+            ("html, mkdocs-quiz", "a page that asks, offline; pages of a site"),
+        ),
+    ),
+    ("To work on", (("csv, json", "tables; one JSON object a line, with proofs"),)),
+    (
+        "The book",
+        (
+            ("book", "to read: Markdown, HTML, EPUB; or JSON"),
+            ("graph [NAME]", "its network: Graphviz, Mermaid, linked data"),
+            ("timeline [WORDS]", "its dates: a calendar or a table"),
+        ),
+    ),
+)
+EXPORT = Page(
+    "trotskyism export FORMAT: questions, or the book, for other programs",
+    _FORMATS,
+    ("trotskyism export moodle-xml -n 40 -o questions.xml", "trotskyism export book --format epub -o book.epub"),
+    (("More", "trotskyism export FORMAT --help"),),
+)
 
 
-def help_text(width: int, *, bold: bool = False) -> str:
-    """The page, for a terminal of so many columns; the heads and what is typed in bold letters, if wanted."""
-    return "\n".join(_lines(min(width, WIDEST), bold=bold))
+def help_text(width: int, page: Page = PROGRAM, *, bold: bool = False) -> str:
+    """A page, for a terminal of so many columns; the heads and what is typed in bold letters, if wanted."""
+    return "\n".join(_lines(page, min(width, WIDEST), bold=bold))
 
 
-def _lines(width: int, *, bold: bool) -> Iterator[str]:
-    yield from wrapped(ABOUT, width).split("\n")
+def _lines(page: Page, width: int, *, bold: bool) -> Iterator[str]:
+    yield from wrapped(page.about, width).split("\n")
     yield ""
-    for name, rows in GROUPS:
+    for name, rows in page.groups:
         yield from _group(name, rows, width, bold=bold)
     yield ""
-    yield from _part("Try", EXAMPLES, width, bold=bold)
+    yield from _part("Try", page.examples, width, bold=bold)
     yield ""
-    yield from _part("Options", (OPTIONS,), width, bold=bold)
-    yield from _part("More", (MORE,), width, bold=bold)
+    for name, line in page.parts:
+        yield from _part(name, (line,), width, bold=bold)
 
 
 def _group(name: str, rows: Sequence[tuple[str, str]], width: int, *, bold: bool) -> Iterator[str]:

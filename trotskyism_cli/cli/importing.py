@@ -1,6 +1,5 @@
 """`import`: other programs' questions as a pack of one's own."""
 
-import re
 from pathlib import Path
 from typing import Annotated
 
@@ -9,82 +8,124 @@ import typer
 from trotskyism_cli.cli.context import AppContext
 from trotskyism_cli.cli.saving import save
 from trotskyism_cli.counting import counted
-from trotskyism_cli.errors import AppError, UsageError
-from trotskyism_cli.imports.foreign import Misfit, Read
-from trotskyism_cli.imports.gift import read_gift
+from trotskyism_cli.errors import AppError, PackError, UsageError
+from trotskyism_cli.imports.formats import NAMES, Source, format_of
+from trotskyism_cli.imports.identity import digest
 from trotskyism_cli.imports.new_pack import new_pack
-from trotskyism_cli.imports.table import read_table
+from trotskyism_cli.imports.report import Report, report_of
 from trotskyism_cli.invocation import bare_command
+from trotskyism_cli.pack.files import PACK_FILE
+from trotskyism_cli.pack.model import Pack
+from trotskyism_cli.pack.reader import read_pack
+from trotskyism_cli.pack.scaffold import new_id
 from trotskyism_cli.screen.progress_line import at_work
 
 app = typer.Typer(add_completion=False)
 
-LARGEST = 32 * 1024 * 1024  # bytes of a file
-READERS = {".gift": read_gift, ".txt": read_gift, ".csv": read_table, ".tsv": read_table}
+LARGEST = 64 * 1024 * 1024  # bytes of a file
 
 
 @app.command("import")
 def import_(
     ctx: typer.Context,
-    file: Annotated[Path, typer.Argument(metavar="FILE", help="GIFT (.gift, .txt) or a table (.csv, .tsv).")],
+    file: Annotated[Path, typer.Argument(metavar="FILE", help="The file: see below for what is read.")],
     output: Annotated[Path, typer.Option("--output", "-o", metavar="DIR", help="The folder of the new pack.")],
-    force: Annotated[bool, typer.Option("--force", help="Write over files that are there.")] = False,
+    force: Annotated[
+        bool, typer.Option("--force", help="Write over files that are there; of a pack, keep what was learnt.")
+    ] = False,
+    form: Annotated[
+        str, typer.Option("--format", metavar="NAME", help=f"Where it is not seen: {', '.join(NAMES)}.")
+    ] = "",
+    encoding: Annotated[
+        str,
+        typer.Option("--encoding", metavar="NAME", help="Of a text that is not UTF-8: windows-1252 …"),
+    ] = "",
+    as_json: Annotated[bool, typer.Option("--json", help="The report as one JSON document.")] = False,
 ) -> None:
-    """Make a pack of the questions in a file, and report what did not fit. The pack passes `pack check`.
+    """Make a pack of the questions in a file, and report what became of each. The pack passes `pack check`.
 
-    Taken over are questions to choose from, with one right option or several; what a file does not say (a source, a
-    note on a wrong option) is filled in, and waits for you to say it better.
+    Read are GIFT, Moodle XML and Aiken; tables (CSV, TSV), also those of Kahoot and Quizizz; cards of Anki (text,
+    .apkg), Quizlet and hashcards; text2qti; QTI 1.2 and 2.1; mkdocs-quiz. What a file does not say (a source, a note on
+    a wrong option) is filled in, and waits for you to say it better. A mended file, imported over its pack with
+    --force, keeps what was learnt.
 
     Examples:
 
       trotskyism import exam.gift -o my-exam
 
-      trotskyism import questions.csv -o my-questions
+      trotskyism import questions.csv -o my-questions --encoding windows-1252
     """
     context: AppContext = ctx.obj
     with at_work(f"Reading {file.name} …"):
-        questions, misfits = _read(file)
-        made = new_pack(_pack_id(output), file.name, questions)
+        source = Source(_bytes(file), file.name, encoding)
+        found = format_of(source, file.suffix.casefold(), form)
+        reading = found.read(source)
+        earlier = _refuse_or_read(output, force=force)
+        made = new_pack(_pack_id(output), file.name, reading, earlier)
         if made.questions:
-            _write(output, made.files, force=force)
-    left_out = sorted([*misfits, *made.misfits], key=_by_line)
-    for misfit in left_out:
-        context.write(f"{file}:{misfit.line}: {misfit.reason}\n")
+            _write(output, made.files)
+    report = report_of(reading, made)
+    if as_json:
+        context.print_json(report.as_json(str(file), found.name, str(output)))
+    else:
+        context.write("".join(f"{file}:{each.line}: left out: {each}\n" for each in report.left_out))
+        context.write("".join(f"{file}:{each.line}: changed: {each.what}\n" for each in report.changes))
     if not made.questions:
         raise AppError(f"No question of {file} fits into a pack; nothing was written.")
-    context.tell(f"{counted(len(made.questions), 'question')} in {output}; {len(left_out)} left out.")
-    context.tell(f"Ask them: {bare_command('--pack', str(output), 'quiz')}")
+    _tell(context, output, report)
 
 
-def _by_line(misfit: Misfit) -> int:
-    return misfit.line
+def _tell(context: AppContext, output: Path, report: Report) -> None:
+    read = counted(len(report.made.questions), "question")
+    changed = f", {report.changed:,} of them changed" if report.changed else ""
+    context.tell(f"{read} of {report.found:,} in {output}{changed}; {len(report.left_out):,} left out.")
+    if report.made.warnings:
+        points = counted(len(report.made.warnings), "point", "points")
+        context.tell(f"{points} of style: {bare_command('pack', 'check', str(output))}")
+    wanted = (
+        [] if report.responses == ["choice"] else [word for each in report.responses for word in ("--response", each)]
+    )
+    context.tell(f"Ask them: {bare_command('--pack', str(output), 'quiz', *wanted)}")
 
 
-def _read(file: Path) -> Read:
-    reader = READERS.get(file.suffix.casefold())
-    if reader is None:
-        raise UsageError(f"{file} is neither GIFT (.gift, .txt) nor a table (.csv, .tsv); name it so.")
+def _bytes(file: Path) -> bytes:
     try:
         if file.stat().st_size > LARGEST:
             raise AppError(f"{file} is larger than {LARGEST // 1024 // 1024} MB; divide it.")
-        return reader(file.read_bytes().decode("utf-8-sig", errors="replace"))
+        return file.read_bytes()
     except OSError as error:
         raise AppError(f"{file} cannot be read: {error.strerror}.") from error
 
 
-def _write(folder: Path, files: dict[str, str], *, force: bool) -> None:
+def _refuse_or_read(folder: Path, *, force: bool) -> Pack | None:
+    """The pack that is written over; UsageError if the folder is not free and nobody allowed that."""
     if folder.exists() and not folder.is_dir():
         raise UsageError(f"{folder} is a file; name a folder.")
     if not force and folder.is_dir() and any(folder.iterdir()):
-        raise UsageError(f"{folder} is not empty; choose another folder, or add --force to write over what is there.")
+        raise UsageError(
+            f"{folder} is not empty; choose another folder, or add --force to write over what is there: "
+            "of questions that were imported into it before, what was learnt is kept."
+        )
+    if not (folder / PACK_FILE).is_file():
+        return None
+    read = read_pack(folder)
+    if read.problems:
+        raise PackError(
+            f"The pack in {folder} has {counted(len(read.problems), 'problem')}, so what was learnt of it cannot be "
+            f"kept; mend it first ({bare_command('pack', 'check', str(folder))}), or choose another folder."
+        )
+    return read.pack
+
+
+def _pack_id(folder: Path) -> str:
+    """An id for the pack that is the same whenever something is imported into this folder, and of no other folder."""
+    return f"{new_id(folder).rpartition('-')[0]}-{digest(str(folder.resolve()))[:4]}"
+
+
+def _write(folder: Path, files: dict[str, str]) -> None:
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise AppError(f"{folder} cannot be made: {error.strerror}. Choose another place.") from error
     for name, text in files.items():
         save(folder / name, [text.encode()], force=True)
-
-
-def _pack_id(folder: Path) -> str:
-    """An id for the pack, from the name of its folder."""
-    return re.sub(r"[^a-z0-9]+", "-", folder.name.casefold()).strip("-") or "imported"

@@ -4,6 +4,7 @@ None of that may slow down or break a look-up: without a file there is nothing t
 is passed over here; a quiz says what is wrong with it.
 """
 
+import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import datetime, timedelta
@@ -11,8 +12,7 @@ from typing import TYPE_CHECKING
 
 from trotskyism_cli.cli.context import AppContext
 from trotskyism_cli.errors import ProgressError
-from trotskyism_cli.learning.database import path_in
-from trotskyism_cli.learning.looked_up import note
+from trotskyism_cli.learning.place import path_in
 from trotskyism_cli.pack.model import Entry
 from trotskyism_cli.screen.document import Block, Document, Paragraph
 
@@ -29,14 +29,15 @@ def kept_log(context: AppContext) -> "Iterator[Log | None]":
     if not path_in(context.data_folder).exists():
         yield None
         return
+    context.varies = True
     with context.open_log() as log:
         yield log
 
 
 def known_of(context: AppContext, entry: Entry) -> tuple[Block, ...]:
-    """`You know 3 of 7 facts here, 2 due.`; nothing if nothing was ever answered."""
+    """`You know 3 of 7 facts here, 2 due.`; nothing if nothing was ever answered, or if no learner sits there."""
     facts = [fact.id for fact in entry.facts if fact.quiz]
-    if not facts:
+    if not facts or not (context.draws or sys.stdout.isatty()):
         return ()
     try:
         with kept_log(context) as log:
@@ -52,12 +53,6 @@ def known_of(context: AppContext, entry: Entry) -> tuple[Block, ...]:
     known = sum(is_known(memory, now) for memory in memories.values())
     due = sum(is_due(memory, now) for memory in memories.values())
     return (Paragraph(known_line(known, len(facts), due)),)
-
-
-def note_look_up(context: AppContext, entry: Entry) -> None:
-    """Remember what was looked up, for `study --looked-up`; only for those who study, who have a file of progress."""
-    if path_in(context.data_folder).exists():
-        note(context.data_folder, context.library.pack.id, entry.id, datetime.now().astimezone())
 
 
 def due_count(context: AppContext) -> int:

@@ -2,17 +2,20 @@
 
 import random
 import sys
+from contextlib import suppress
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from trotskyism_cli.cli.completion import entry_kinds, entry_names
 from trotskyism_cli.cli.context import AppContext, meant_perhaps
-from trotskyism_cli.cli.known import known_of, note_look_up
+from trotskyism_cli.cli.known import known_of
 from trotskyism_cli.cli.options import AsJson, Name, Words, some_words
 from trotskyism_cli.counting import repeated
-from trotskyism_cli.errors import NotFoundError, UsageError
+from trotskyism_cli.errors import NotFoundError, ProgressError, UsageError
 from trotskyism_cli.invocation import command
+from trotskyism_cli.learning.looked_up import note
+from trotskyism_cli.library.forms import words_of
 from trotskyism_cli.library.library import Library
 from trotskyism_cli.library.names import Resolution
 from trotskyism_cli.library.quotations import quotations, worth_showing_alone
@@ -65,13 +68,14 @@ def look_up(context: AppContext, words: str, *, sources: bool = False, as_json: 
         if as_json:
             context.print_json(card_record(library.pack, card))
         else:
+            context.shown_entry = found.entry
             told = (
                 part_document(library.pack, card, part, sources=sources)
                 if part
                 else card_document(library.pack, card, sources=sources)
             )
             context.show(Document((*told.blocks, *(() if part else known_of(context, card.entry)))))
-            note_look_up(context, card.entry)
+            note_look_up(context, card.entry.id)
         return
     passages = None if as_json or found.candidates else library.find(words, limit=3)
     if passages is None or not passages.hits:
@@ -80,6 +84,12 @@ def look_up(context: AppContext, words: str, *, sources: bool = False, as_json: 
         " ".join(filter(None, (found.reason, meant_perhaps(found.suggestions), "These passages come nearest:")))
     )
     context.show(answer_document(_answers(context, passages)))
+
+
+def note_look_up(context: AppContext, entry: str) -> None:
+    """Remember an entry that was looked up, for `study --looked-up`."""
+    with suppress(ProgressError):
+        note(context.data_folder, context.library.pack.id, entry)
 
 
 def _answers(context: AppContext, found: "Found") -> "AnswerView":
@@ -122,6 +132,10 @@ def search(
     context: AppContext = ctx.obj
     text = " ".join(words)
     found = context.library.find(text, limit=limit)
+    if not found.hits and not as_json and (unknown := found.query.only_unknown):
+        found = context.library.find(" ".join(word for word in words_of(text) if word != unknown), limit=limit)
+        if found.hits:
+            context.tell(f"Left out, since the book does not have it: {repeated(unknown)}")
     if as_json:
         context.print_json([hit_record(hit) for hit in found.hits])
     elif found.hits:
@@ -139,6 +153,7 @@ def _open_hits(context: AppContext, view: "AnswerView") -> None:
     """On a terminal, open the hits whose numbers are typed, until a line has none."""
     if not (context.draws and sys.stdin.isatty() and sys.stdout.isatty()):
         return
+    context.varies = True
     while (number := _number_typed(len(view.hits))) is not None:
         hit = view.hits[number - 1]
         if hit.verb == "quote":
@@ -233,12 +248,13 @@ def quote(
     context: AppContext = ctx.obj
     library = context.library
     text = " ".join(words or [])
-    quotes = quotations(library, text, by=library.need(by) if by else "")
+    quotes = quotations(library, text, by=library.need(by, context.tell) if by else "")
     if not quotes:
         if not text and not by:
             raise NotFoundError(f"This pack has no quotations. See what there is: {command('list')}")
         raise NotFoundError(f"No quotation matches. See all of them: {command('quote')}")
     if at_random:
+        context.varies = True
         quotes = (random.choice(worth_showing_alone(quotes)),)
     if as_json:
         context.print_json([quote_record(library.pack, each) for each in quotes])

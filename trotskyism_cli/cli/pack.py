@@ -44,12 +44,15 @@ def check(ctx: typer.Context, folder: Folder = None) -> None:
     read = read_pack(_folder(ctx, folder))
     for problem in read.problems:
         typer.echo(str(problem))
+    for position, message in read.warnings:
+        typer.echo(f"{position}: warning: {message}")
     if read.problems:
         typer.echo(f"{counted(len(read.problems), 'problem')} found.", err=True)
         raise typer.Exit(1)
     held = totals(read.pack)
     entries, facts = counted(held.entries, "entry", "entries"), counted(held.facts, "fact")
-    typer.echo(f"No problems: {entries}, {facts}, {counted(held.quotes, 'quotation')}.")
+    warnings = f" {counted(len(read.warnings), 'warning')}." if read.warnings else ""
+    typer.echo(f"No problems: {entries}, {facts}, {counted(held.quotes, 'quotation')}.{warnings}")
 
 
 @app.command()

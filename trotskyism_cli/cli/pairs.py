@@ -1,6 +1,7 @@
 """Two entries out of words in a row, wherever the border between their names lies."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from itertools import combinations
 
 from trotskyism_cli.errors import NotFoundError, UsageError
 from trotskyism_cli.invocation import command
@@ -10,8 +11,11 @@ from trotskyism_cli.library.library import Library
 BETWEEN = ("and", "with", "to", "versus", "vs", "vs.", "/")  # words that may stand between two names
 
 
-def two_entries(library: Library, names: Sequence[str], verb: str) -> tuple[str, str]:
-    """The two entries that the words mean; NotFoundError or UsageError if they are not two."""
+def two_entries(library: Library, names: Sequence[str], verb: str, tell: Callable[[str], None]) -> tuple[str, str]:
+    """The two entries that the words mean; NotFoundError or UsageError if they are not two.
+
+    `tell` is told how they were understood, where they are not the very names.
+    """
     words = _words(names)
     parts = next(_in_two(library, words), None)
     if parts is None:
@@ -22,14 +26,16 @@ def two_entries(library: Library, names: Sequence[str], verb: str) -> tuple[str,
         example = command(verb, "NAME", "and", "NAME")
         raise NotFoundError(f"Two names are needed here; put “and” between them: {example}")
     _refuse_three(library, words, verb)
-    left, right = (library.need(" ".join(part)) for part in parts)
+    left, right = (library.need(" ".join(part), tell) for part in parts)
     if left == right:
         again = command(verb, left, "and", "NAME")
         raise UsageError(f"Both names mean {library.pack.entries[left].name}; name another: {again}")
     return left, right
 
 
-def sure_pair(library: Library, names: Sequence[str], whole: str | None) -> tuple[str, str] | None:
+def sure_pair(
+    library: Library, names: Sequence[str], whole: str | None, tell: Callable[[str], None]
+) -> tuple[str, str] | None:
     """The two entries that the words name for certain, though all of them together may be taken for a third one.
 
     None if they do not, or if they are the very name of `whole`, the entry that all of them mean.
@@ -40,7 +46,9 @@ def sure_pair(library: Library, names: Sequence[str], whole: str | None) -> tupl
     for parts in _in_two(library, words):
         found = [library.resolve(" ".join(part)) for part in parts]
         left, right = (each.entry for each in found)
-        if left and right and left != right and not any(each.reason for each in found):
+        if left and right and left != right and all(each.sure for each in found):
+            for each in found:
+                tell(each.reason)
             return left, right
     return None
 
@@ -55,7 +63,8 @@ def _refuse_three(library: Library, words: Sequence[str], verb: str) -> None:
         return
     entries = [library.resolve(word).entry for word in words]
     if all(entries) and len(set(entries)) == len(entries):
-        raise UsageError(f"Two names at a time: {command(verb, *words[:2])}")
+        pairs = [command(verb, *pair) for pair in combinations(words, 2)]
+        raise UsageError(f"Two names at a time: {', '.join(pairs[:-1])} or {pairs[-1]}")
 
 
 def _in_two(library: Library, words: Sequence[str]) -> Iterator[tuple[Sequence[str], Sequence[str]]]:

@@ -13,11 +13,12 @@ from trotskyism_cli.cli.saving import deliver
 from trotskyism_cli.counting import counted
 from trotskyism_cli.errors import NotFoundError, ProgressError, UsageError
 from trotskyism_cli.invocation import command
-from trotskyism_cli.learning.database import path_in
 from trotskyism_cli.learning.exchange import read, written
 from trotskyism_cli.learning.handed_in import written as handed_in
 from trotskyism_cli.learning.log import reviews_in, set_aside
+from trotskyism_cli.learning.place import path_in
 from trotskyism_cli.learning.review import Review
+from trotskyism_cli.pack.dates import date_short, parse_date
 
 app = typer.Typer(add_completion=False, suggest_commands=False)  # Click suggests
 
@@ -45,12 +46,14 @@ def progress(ctx: typer.Context) -> None:
         return
     with context.open_log() as log:
         sessions = log.sessions()
-        since = f" since {sessions[0].began.astimezone():%Y-%m-%d}" if sessions else ""
-        context.write(
-            f"Your progress is kept in {path}\n"
-            f"{counted(log.count(), 'answer')} in {counted(len(sessions), 'session')}{since};"
-            f" {counted(len(log.memories()), 'fact')} asked.\n"
-        )
+        began = parse_date(f"{sessions[0].began.astimezone():%Y-%m-%d}") if sessions else None
+        since = f" since {date_short(began)}" if began else ""
+        kept = f"{counted(log.count(), 'answer')} in {counted(len(sessions), 'session')}{since}"
+        asked = f"{counted(len(log.memories()), 'fact')} asked"
+        where = f"Your progress is kept in {path}"
+        if sys.stdout.isatty() and len(where) > context.width:  # a path is copied whole
+            where = f"Your progress is kept in:\n{path}"
+        context.write(f"{where}\n{kept}; {asked}.\n" if len(kept) + len(asked) < 60 else f"{where}\n{kept}\n{asked}\n")
 
 
 @app.command()

@@ -29,6 +29,7 @@ from trotskyism_cli.counting import counted
 from trotskyism_cli.errors import UsageError
 from trotskyism_cli.invocation import command
 from trotskyism_cli.items.model import Item, Response
+from trotskyism_cli.items.pools import NO_CHOICES
 from trotskyism_cli.learning.manner import Manner
 from trotskyism_cli.learning.session import Result, Session, entries_to_read
 from trotskyism_cli.screen.document import Document, Paragraph, line
@@ -94,7 +95,7 @@ def quiz(
         kinds=tuple(kind or ()),
         difficulty=difficulty or "",
         trivia=trivia,
-        responses=_responses(response, typed=typed),
+        responses=_responses(response, kind, typed=typed),
     )
     if chosen.topics:
         topics, _ = meant(context.library, " ".join(chosen.topics))
@@ -128,8 +129,10 @@ def _said_of_number(context: AppContext, words: tuple[str, ...], topics: set[str
     return f"About chapter {words[0]}, {title}. For so many questions: {command('quiz', '-n', words[0])}"
 
 
-def _responses(chosen: list[Response] | None, *, typed: bool) -> tuple[Response, ...]:
-    """The responses wanted: choices, unless others are named."""
+def _responses(chosen: list[Response] | None, kinds: list[str] | None, *, typed: bool) -> tuple[Response, ...]:
+    """The responses wanted: choices, unless others are named, or only what is asked otherwise."""
+    if kinds and set(kinds) <= {*NO_CHOICES} and not (chosen or typed):
+        return tuple(Response)
     named = [*(chosen or ()), *([Response.TYPED] if typed else [])]
     return tuple(dict.fromkeys(named)) or (Response.CHOICE,)
 
@@ -153,9 +156,9 @@ def run(
         shown = result_document(result, to_read, again, manner)
         return with_last_attempt(context, shown, result, began)
 
-    with recording(context, timed=sys.stdin.isatty()) as keep:
+    with recording(context, timed=sys.stdin.isatty()) as recorder:
         sit(
-            Session(items, then_next(context, chosen, keep)),
+            Session(items, then_next(context, chosen, recorder.keep), None if manner.exam else recorder.take_back),
             face_of(context, plain=plain, exam=manner.exam),
             manner,
             assistant_of(context, finish),

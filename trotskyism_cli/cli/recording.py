@@ -2,7 +2,7 @@
 
 import os
 import signal
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
@@ -13,10 +13,9 @@ from trotskyism_cli.cli.retention import learn
 from trotskyism_cli.errors import ProgressError
 from trotskyism_cli.learning.keeper import Keeper
 from trotskyism_cli.learning.log import Learn, Log, open_log
-from trotskyism_cli.learning.review import review_of
+from trotskyism_cli.learning.review import Review, correction_of, review_of
 from trotskyism_cli.learning.session import Feedback
-
-Keep = Callable[[Feedback], None]
+from trotskyism_cli.pack.model import Pack
 
 ENDED = 128  # what a shell adds to the number of the signal that ended a program
 
@@ -27,20 +26,37 @@ def new_id() -> str:
 
 
 @contextmanager
-def recording(context: AppContext, *, timed: bool) -> Iterator[Keep]:
-    """Gives a function that keeps the answers of one sitting.
+def recording(context: AppContext, *, timed: bool) -> Iterator["Recorder"]:
+    """What keeps the answers of one sitting.
 
     If they cannot be kept, that is said once, and the sitting goes on. Unless it is `timed`, nobody sits there whose
     seconds could tell anything: answers come from a pipe.
     """
-    pack, session = context.library.pack, new_id()
     with ending_in_order(), log_or_makeshift(context) as log, keeping(log, context, learn()) as keeper:
+        yield Recorder(keeper, context.library.pack, timed=timed)
 
-        def keep(feedback: Feedback) -> None:
-            told = feedback if timed else feedback._replace(seconds=None)
-            keeper.keep(review_of(told, pack, session, new_id(), datetime.now().astimezone()))
 
-        yield keep
+class Recorder:
+    """Keeps the answers of one sitting, and takes the last of them back."""
+
+    def __init__(self, keeper: Keeper, pack: Pack, *, timed: bool) -> None:
+        self._keeper = keeper
+        self._pack = pack
+        self._timed = timed
+        self._session = new_id()
+        self._kept: list[Review] = []
+
+    def keep(self, feedback: Feedback) -> None:
+        """Keep an answer."""
+        told = feedback if self._timed else feedback._replace(seconds=None)
+        review = review_of(told, self._pack, self._session, new_id(), datetime.now().astimezone())
+        self._kept.append(review)
+        self._keeper.keep(review)
+
+    def take_back(self) -> None:
+        """Take back the last answer that was kept."""
+        if self._kept:
+            self._keeper.keep(correction_of(self._kept.pop(), new_id(), datetime.now().astimezone()))
 
 
 @contextmanager

@@ -15,7 +15,7 @@ from trotskyism_cli.errors import NotFoundError, UsageError
 from trotskyism_cli.invocation import command
 from trotskyism_cli.library import walks
 from trotskyism_cli.library.library import Library
-from trotskyism_cli.library.when import Asked, read_date
+from trotskyism_cli.library.when import Asked, is_before_year_1, read_date
 from trotskyism_cli.pack.dates import MONTHS, Date, parse_date
 from trotskyism_cli.screen import views
 from trotskyism_cli.screen.machine import topic_record
@@ -24,6 +24,8 @@ from trotskyism_cli.screen.tables import topics_document
 from trotskyism_cli.views.period import neighbours, period_view
 
 app = typer.Typer()
+
+FEWEST = 3  # happenings that are worth drawing; of fewer, everything that has a date is told
 
 _CHAPTER = re.compile(r"^(?:chapter|ch\.?|no\.?|number)\s+(?=\d+$)", re.IGNORECASE)
 Start = Annotated[str, typer.Option("--from", metavar="DATE", help="From this year or date on.")]
@@ -65,14 +67,18 @@ def timeline(
         text, start, end = "", asked.when.first.isoformat(), asked.when.last.isoformat()
     moments = moments_of(context.library, text, start, end, kind)
     pack = context.library.pack
-    title = asked.words if asked and asked.when else text or pack.name
+    found = context.library.resolve(text) if text else None
+    around = (found and found.entry) or ""
+    if found and around:
+        context.tell(found.reason)
+    title = asked.words if asked and asked.when else pack.entries[around].name if around else text or pack.name
     if as_json:
         context.print_json([moment_record(pack, moment) for moment in moments])
     elif everything or kind:
         context.show(views.moments_document(pack, title, moments))
     else:
-        view = period_view(pack, moments, *_bounds(start, end))
-        if view.happenings:
+        view = period_view(pack, moments, *_bounds(start, end), around=around)
+        if len(view.happenings) >= FEWEST or not text:
             context.show(views.timeline_document(title, view))
         else:
             context.show(views.moments_document(pack, title, moments))
@@ -120,6 +126,8 @@ def on(ctx: typer.Context, words: DateWords = None, as_json: AsJson = False) -> 
     text = " ".join(words or [])
     asked = read_date(text or "today", _today())
     if asked is None:
+        if is_before_year_1(text):
+            raise NotFoundError(f"No date in the book is before the year 1. See what there is: {command('timeline')}")
         raise NotFoundError(f"“{text}” is not a date; write, for example: {command('on', '25', 'october', '1917')}")
     library = context.library
     moments = walks.on_date(library, asked)
@@ -139,11 +147,13 @@ def on(ctx: typer.Context, words: DateWords = None, as_json: AsJson = False) -> 
 
 def _in_new_style(asked: Asked, moments: Iterable[walks.Moment]) -> Asked:
     """The day that was meant, in New Style: an Old Style one, if only that has something that began on it."""
-    if asked.when is None or len(asked.readings) == 1:
+    if not asked.day or asked.when is None or len(asked.readings) == 1:
         return asked
     begun = {moment.when.first for moment in moments if moment.when.start}
     (new, _), (old, _) = asked.readings
-    return asked._replace(when=parse_date(old.isoformat())) if old in begun and new not in begun else asked
+    if new in begun:
+        return asked._replace(is_certain=True)
+    return asked._replace(when=parse_date(old.isoformat()), is_certain=True) if old in begun else asked
 
 
 def _wider(asked: Asked) -> tuple[str, ...]:

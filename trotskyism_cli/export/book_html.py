@@ -38,10 +38,15 @@ def book_html(sections: Iterable[Section], pack: Pack) -> Iterator[str]:
     yield '<meta name="color-scheme" content="light dark">\n<meta name="referrer" content="no-referrer">\n'
     yield f"<title>{escape(pack.name)}</title>\n<style>{style}</style>\n</head>\n<body>\n<main>\n"
     for section in sections:
-        yield f'<section id="{escape(section.anchor)}">\n'
-        yield from _blocks(section.document.blocks, section.level)
-        yield "</section>\n"
+        yield from section_html(section)
     yield "</main>\n</body>\n</html>\n"
+
+
+def section_html(section: Section) -> Iterator[str]:
+    """A section of the book; as HTML and as XHTML it reads the same."""
+    yield f'<section id="{escape(section.anchor)}">\n'
+    yield from _blocks(section.document.blocks, section.level)
+    yield "</section>\n"
 
 
 def _blocks(blocks: Iterable[Block], level: int) -> Iterator[str]:
@@ -67,9 +72,9 @@ def _block(block: Block, level: int) -> str:
             return f'<p dir="auto">{_line(block.line)}</p>\n'
         case Quotation():
             said = _line(tuple(span._replace(style="") for span in block.text))
-            return (
-                f'<blockquote><p dir="auto">“{said}”</p><footer>— {escape(block.attribution)}</footer></blockquote>\n'
-            )
+            footer = f"<footer>— {escape(block.attribution)}</footer>"
+            below = "".join(f'<p dir="auto">{escape(note)}</p>' for note in block.notes)
+            return f'<blockquote><p dir="auto">“{said}”</p>{footer}{below}</blockquote>\n'
         case Point():
             notes = "".join(f"<li>{_line(note)}</li>" for note in block.notes)
             return f'<li dir="auto">{_line(block.line)}{f"<ul>{notes}</ul>" if notes else ""}</li>\n'
@@ -99,7 +104,7 @@ def _line(spans: Line) -> str:
 
 
 def _span(span: Span) -> str:
-    text = escape(span.text).replace("\n", "<br>")
+    text = escape(span.text).replace("\n", "<br/>")
     if span.target:
         where = span.target if span.target.startswith("#") else f"#entry-{span.target}"
         return f'<a href="{escape(where)}">{text}</a>'

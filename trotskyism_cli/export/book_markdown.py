@@ -45,7 +45,8 @@ def _block(block: Block, level: int) -> Iterator[str]:
         case Paragraph():
             yield f"{_line(block.line)}\n\n"
         case Quotation():
-            yield f"> “{_line(block.text, '> ')}”\n>\n> — {escaped(block.attribution, '> ')}\n\n"
+            below = "".join(f">\n> {escaped(note, '> ')}\n" for note in block.notes)
+            yield f"> “{_line(block.text, '> ')}”\n>\n> — {escaped(block.attribution, '> ')}\n{below}\n"
         case Point():
             yield f"- {_line(block.line, '  ')}\n"
             yield from (f"  - {_line(note, '    ')}\n" for note in block.notes)

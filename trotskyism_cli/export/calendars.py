@@ -7,13 +7,13 @@ import re
 from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 
+from trotskyism_cli.export.paper import TableStyle, day_of_release
 from trotskyism_cli.export.tables import BYTE_ORDER_MARK, Row, guarded
-from trotskyism_cli.library.walks import DISTANT, Moment
+from trotskyism_cli.library.walks import Moment
 from trotskyism_cli.pack.dates import date_words
 from trotskyism_cli.pack.model import Citation, Pack
 from trotskyism_cli.pack.wording import fact_sentence, holder_names
 
-FIRST_VERSION = date(2020, 1, 1)  # the stamp of a pack of version 0: a stamp of now would make every file differ
 OCTETS = 75  # of a line
 COLUMNS = (
     *("id", "first_day", "last_day", "when", "date_in_words", "calendar", "text"),
@@ -23,7 +23,7 @@ COLUMNS = (
 
 def icalendar(pack: Pack, moments: Iterable[Moment]) -> Iterator[str]:
     """A calendar with an event, of whole days, for each moment."""
-    stamp = (FIRST_VERSION + timedelta(days=pack.version)).strftime("%Y%m%dT000000Z")
+    stamp = day_of_release(pack.released, pack.version).strftime("%Y%m%dT000000Z")
     yield from _lines("BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//trotskyism-cli//timeline//EN", "CALSCALE:GREGORIAN")
     yield from _lines(f"X-WR-CALNAME:{_escaped(pack.name)}")
     for moment in moments:
@@ -44,10 +44,10 @@ def icalendar(pack: Pack, moments: Iterable[Moment]) -> Iterator[str]:
     yield from _lines("END:VCALENDAR")
 
 
-def moments_csv(pack: Pack, moments: Iterable[Moment]) -> Iterator[str]:
+def moments_csv(pack: Pack, moments: Iterable[Moment], style: TableStyle) -> Iterator[str]:
     """A table with a row for each moment; a bound that nobody knows is empty."""
-    row = Row(",", "\r\n")
-    yield BYTE_ORDER_MARK + row.of(COLUMNS)
+    row = Row(style.separator, "\r\n")
+    yield (BYTE_ORDER_MARK if style.byte_order_mark else "") + row.of(COLUMNS)
     for moment in moments:
         when, entry, fact = moment.when, pack.entries[moment.subject], moment.fact
         cells = (
@@ -76,7 +76,7 @@ def _days(moment: Moment) -> tuple[date, date]:
         return when.end.first, when.end.last
     if when.end is None and when.start is not None:
         return when.start.first, when.start.last
-    return max(when.first, DISTANT), when.last
+    return when.first, when.last
 
 
 def _basic(day: date) -> str:

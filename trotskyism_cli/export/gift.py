@@ -7,7 +7,7 @@ a question, and each of its answers, on one line; a line break inside a text is 
 import re
 from collections.abc import Iterable, Iterator
 
-from trotskyism_cli.export.paper import Paper, full_stem, is_number, notes_together, pairs, percent, spare
+from trotskyism_cli.export.paper import Paper, full_stem, is_number, notes_together, pairs, percent, spare, with_margin
 from trotskyism_cli.items.model import Item, Response
 
 _CONTROL = re.compile(r"([\\~=#{}:])")
@@ -55,7 +55,9 @@ def _answers(item: Item) -> Iterator[str]:
     match item.response:
         case Response.CHOICE:
             for place, option in enumerate(item.options):
-                yield _answer("=" if place in item.answer else "~", None, option, item.option_notes[place])
+                right = place in item.answer
+                credit = 100 * item.credits[place] if item.credits and item.credits[place] and not right else None
+                yield _answer("=" if right else "~", credit, option, item.option_notes[place])
         case Response.SEVERAL:
             share = 100 / len(item.answer)
             for place, option in enumerate(item.options):
@@ -85,6 +87,5 @@ def _formatted(text: str) -> str:
 
 
 def _numbers(accepted: tuple[str, ...]) -> str:
-    if len(accepted) == 1:
-        return f"#{accepted[0]}:0"
-    return "#" + " ".join(f"={number}:0" for number in accepted)
+    numbers = [":".join(with_margin(each)) for each in accepted]
+    return f"#{numbers[0]}" if len(numbers) == 1 else "#" + " ".join(f"={number}" for number in numbers)

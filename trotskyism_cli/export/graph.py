@@ -8,6 +8,8 @@ import re
 from collections.abc import Callable, Iterator, Mapping
 from typing import Any, NamedTuple
 
+from trotskyism_cli.export.edtf import edtf
+from trotskyism_cli.pack.dates import Calendar, Date
 from trotskyism_cli.pack.model import Entry, EntryRef, Fact, Kind, Pack, Voice
 from trotskyism_cli.pack.wording import fact_sentence, holder_names, object_label
 
@@ -35,6 +37,7 @@ TYPES = {
     Kind.WORK: "CreativeWork",
     Kind.PLACE: "Place",
 }
+EDTF = "http://id.loc.gov/datatypes/edtf/EDTF"
 MERMAID_MOST = 500  # ties that Mermaid draws unless it is told to draw more
 
 
@@ -125,6 +128,7 @@ def json_ld(net: Network) -> Iterator[str]:
         "predicate": {"@id": "rdf:predicate", "@type": "@vocab"},
         "object": {"@id": "rdf:object"},
         "accordingTo": {"@type": "@id"},
+        "when": {"@type": EDTF},
     }
     yield f'{{"@context": {_json(context)},\n"@graph": [\n'
     separator = ""
@@ -158,10 +162,18 @@ def _statement(pack: Pack, fact: Fact) -> dict[str, Any]:
         "object": {"@id": f"pack:{_ends(fact)[1]}"} if tied else object_label(pack, fact),
         "text": fact_sentence(pack, fact),
         "voice": fact.voice.value,
-        **({"when": fact.date.text} if fact.date else {}),
+        **(_when(fact.date) if fact.date else {}),
         **({"accordingTo": [f"pack:{holder}" for holder in fact.according_to]} if fact.according_to else {}),
         "source": [f"{each.source} {each.locator}".strip() for each in fact.citations],
     }
+
+
+def _when(when: Date) -> dict[str, str]:
+    """A date for programs and, where its calendar matters, as it is written in the pack."""
+    if when.calendar is Calendar.PLAIN:
+        return {"when": edtf(when)}
+    calendar = "Julian" if when.calendar is Calendar.OLD_STYLE else "Gregorian"
+    return {"when": edtf(when), "dateAsWritten": when.text.split()[0], "calendarAsWritten": calendar}
 
 
 def _json(value: Any) -> str:

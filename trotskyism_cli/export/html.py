@@ -28,9 +28,18 @@ _ESCAPES = {"<": "\\u003c", ">": "\\u003e", "&": "\\u0026", "\u2028": "\\u2028",
 
 
 def html_quiz(items: Iterable[Item], paper: Paper) -> Iterator[str]:
-    """The page."""
-    style, script = part("quiz.css"), part("quiz.js")
-    footer = [f"The same questions in a terminal: {paper.command}" if paper.command else ""]
+    """A page that tells after each question what is right."""
+    return _page(items, paper, "quiz.js", paper.command)
+
+
+def class_test(items: Iterable[Item], paper: Paper) -> Iterator[str]:
+    """A page that tells nothing before the end, and then gives a file (`parts/class-results.schema.json`)."""
+    return _page(items, paper, "class.js", command="")  # which would show the answers
+
+
+def _page(items: Iterable[Item], paper: Paper, flow: str, command: str) -> Iterator[str]:
+    style, script = part("quiz.css"), part("ask.js") + part(flow)
+    footer = [f"The same questions in a terminal: {command}" if command else ""]
     footer.append(f"Content: {paper.licence}" if paper.licence else "")
     yield Template(part("quiz.html")).substitute(
         language=escape(paper.language),
@@ -38,6 +47,7 @@ def html_quiz(items: Iterable[Item], paper: Paper) -> Iterator[str]:
         style=style,
         style_hash=_hash(style),
         script_hash=_hash(script),
+        about=_inside_html({"pack": paper.pack, "seed": paper.seed}),
         footer=escape(" · ".join(filter(None, footer))),
     )
     separator = "["

@@ -2,9 +2,10 @@
 
 import re
 
-_SIGN = re.compile(r"[\\`*_{}\[\]<>#&|~!$^]")
-# What makes a list or a heading at the beginning of a line only.
-_BEGINNING = re.compile(r"^(?:[-+=:%>](?=\s|[-+=]|$)|(?P<number>\d+)(?=[.)]))")
+_SIGN = re.compile(r"[\\`*_{}\[\]<>#&|~!$^@]")
+# What makes a list or a heading at the beginning of a line only; pandoc numbers with letters and Roman figures, too,
+# and also in round brackets.
+_BEGINNING = re.compile(r"^(?:[-+=:%>](?=\s|[-+=]|$)|(?P<number>\d+|[A-Za-z]|[ivxlcdmIVXLCDM]+)(?=[.)])|\((?=\w+\)))")
 _LINES = re.compile(r"\s*[\r\n\x0b\x0c\x85\u2028\u2029]\s*")
 
 

@@ -10,9 +10,12 @@ from collections.abc import Iterable, Iterator
 from trotskyism_cli.export.paper import Paper, full_stem, notes_together, pairs
 from trotskyism_cli.items.model import Item, Response
 
-_SIGN = re.compile(r"[^\w\s.,;?()'’“”/–—-]|(?<=\W)-|^[-+]|_")
+# What Markdown or one of its extensions could obey, and nothing else: the plugin's own export to QTI takes a sign that
+# is written by its number for the signs of that number.
+_SIGN = re.compile(r"[^\w\s.,;?()'\"’“”/–—:&#-]|(?<=\W)-|^[-+#:]|_|:(?=\S)|&(?=#?\w+;)")
 _NUMBERED = re.compile(r"^(\d+)([.)])")
-_PLAIN = str.maketrans("[]<>", "()‹›")
+_BRACKETS = str.maketrans("[]", "()")
+_TAG = re.compile(r"<(?=[\w/!?])")
 
 
 def mkdocs_quiz(items: Iterable[Item], paper: Paper) -> Iterator[str]:
@@ -65,4 +68,4 @@ def _blanks(item: Item) -> Iterator[str]:
 
 def _blank(answer: str) -> str:
     """A blank; the answer to it is plain text, in which a bracket or the beginning of a tag would end it."""
-    return f"[[{' '.join(answer.split()).translate(_PLAIN)}]]"
+    return f"[[{_TAG.sub('‹', ' '.join(answer.split()).translate(_BRACKETS))}]]"

@@ -7,7 +7,7 @@ matching: the type of question for orders is not in every Moodle.
 from collections.abc import Iterable, Iterator
 
 from trotskyism_cli.export.markup import possible
-from trotskyism_cli.export.paper import Paper, full_stem, is_number, notes_together, pairs, percent, spare
+from trotskyism_cli.export.paper import Paper, full_stem, is_number, notes_together, pairs, percent, spare, with_margin
 from trotskyism_cli.items.model import Item, Response
 
 PENALTY = "0.3333333"
@@ -60,7 +60,8 @@ def _answers(item: Item) -> Iterator[str]:
                 answer = f"<answer><text>{text(right)}</text></answer>"
                 yield f"  <subquestion{PLAIN}><text>{text(left)}</text>{answer}</subquestion>\n"
         case Response.TYPED if is_number(item):
-            yield from (_answer(100, each, "", "<tolerance>0</tolerance>") for each in item.accepted)
+            for number, margin in map(with_margin, item.accepted):
+                yield _answer(100, number, "", f"<tolerance>{margin}</tolerance>")
         case Response.TYPED:
             yield "  <usecase>0</usecase>\n"
             # A star stands for any letters in a short answer, unless a backslash is before it.
@@ -73,7 +74,7 @@ def _choices(item: Item) -> Iterator[str]:
     yield "  <shuffleanswers>true</shuffleanswers>\n  <answernumbering>abc</answernumbering>\n"
     share = 100 / len(item.answer)
     for place, option in enumerate(item.options):
-        wrong = 0 if single else -share
+        wrong = (100 * item.credits[place] if item.credits else 0) if single else -share
         yield _answer(share if place in item.answer else wrong, option, item.option_notes[place])
 
 

@@ -4,20 +4,37 @@ import re
 import string
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from datetime import date, timedelta
+from decimal import Decimal
+from typing import NamedTuple
 
 from trotskyism_cli.export.flashcards import Flashcard
 from trotskyism_cli.items.model import Item, Response
 
+FIRST_VERSION = date(2020, 1, 1)  # the day of a pack of version 0: a day of now would make every file differ
 ORDER_HINT = "Give each its place in time: 1 is the earliest."
 RIGHT = "Right: "  # begins the note on an option that is right, and repeats what the explanation says
-_NUMBER = re.compile(r"\d+(?:\.\d+)?")
+_NUMBER = re.compile(r"-?\d+(?:\.\d+)?")
+_RANGE = re.compile(rf"({_NUMBER.pattern})\.\.({_NUMBER.pattern})")
+
+
+class TableStyle(NamedTuple):
+    """How a CSV table is written: what stands between cells, and whether it begins with a byte order mark for Excel."""
+
+    separator: str = ","
+    byte_order_mark: bool = True
+
+
+FOR_EXCEL = TableStyle()
 
 
 @dataclass(frozen=True, slots=True)
 class Paper:
     """A set of questions: its title, the pack it is from, the titles of chapters by id, and the command it came from.
 
-    `command` makes the same questions again. `cards` are facts and quotations, for formats that have room for them.
+    `released` is the day of this version of the pack, as `2026-11-28`, if it is known. `command` makes the same
+    questions again, and `seed` is theirs. An exam has so many `variants`, the same questions in other orders. `cards`
+    are facts and quotations, for formats that have room for them.
     """
 
     title: str
@@ -28,10 +45,25 @@ class Paper:
     licence: str = ""
     command: str = ""
     cards: Iterable[Flashcard] = ()
+    released: str = ""
+    table: TableStyle = FOR_EXCEL
+    seed: int = 0
+    variants: int = 1
 
     def chapter(self, item: Item) -> str:
         """The title of an item's chapter; the title of the whole where it has none."""
         return self.topics.get(item.topic, item.topic) or self.title
+
+
+def day_of_release(released: str, version: int) -> date:
+    """The day of a version of a pack; if the pack names none, one that ascends with the version."""
+    return date.fromisoformat(released) if released else FIRST_VERSION + timedelta(days=version)
+
+
+def lasting_id(item: Item) -> str:
+    """An id that stays when an author mends a question: the one that the author gave it; of all others, the item's."""
+    premises = (premise for each in item.certificates for premise in each.premises)
+    return next((premise for premise in premises if premise.startswith("question:")), item.id)
 
 
 def letter(place: int) -> str:
@@ -71,7 +103,18 @@ def asks_for_all(item: Item) -> bool:
 
 def is_number(item: Item) -> bool:
     """Whether a typed item wants figures, such as a year."""
-    return item.response is Response.TYPED and all(_NUMBER.fullmatch(each) for each in item.accepted)
+    return item.response is Response.TYPED and all(
+        _NUMBER.fullmatch(each) or _RANGE.fullmatch(each) for each in item.accepted
+    )
+
+
+def with_margin(accepted: str) -> tuple[str, str]:
+    """A number and how far off is still right; of a range, its middle and half its width."""
+    ends = _RANGE.fullmatch(accepted)
+    if not ends:
+        return accepted, "0"
+    low, high = Decimal(ends[1]), Decimal(ends[2])
+    return f"{(low + high) / 2:f}", f"{(high - low) / 2:f}"
 
 
 def notes_together(item: Item) -> str:

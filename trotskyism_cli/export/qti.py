@@ -16,6 +16,7 @@ from trotskyism_cli.items.model import Item, Response
 QTI = "http://www.imsglobal.org/xsd/imsqti_v2p1"
 PACKAGE = "http://www.imsglobal.org/xsd/imscp_v1p1"
 SCHEMA = "http://www.w3.org/2001/XMLSchema-instance"
+MANIFEST = "imsmanifest.xml"
 HEAD = '<?xml version="1.0" encoding="UTF-8"?>\n'
 FULL_MARK = '<baseValue baseType="float">1</baseValue>'
 LONGEST_TITLE = 120  # letters of a question that are its title
@@ -30,17 +31,18 @@ CARDINALITY = {
 
 def qti_package(items: Iterable[Item], paper: Paper) -> Iterator[bytes]:
     """The package, a zip archive."""
-    yield zipped(_files(items, paper))
+    yield zipped(package_files(items, paper))
 
 
-def _files(items: Iterable[Item], paper: Paper) -> Iterator[tuple[str, bytes]]:
+def package_files(items: Iterable[Item], paper: Paper) -> Iterator[tuple[str, bytes]]:
+    """The files of the package: a file for each question, the test, and the manifest last."""
     chapters: dict[str, list[str]] = {}
     for item in items:
         name = identifier(item.id)
         chapters.setdefault(paper.chapter(item), []).append(name)
         yield f"items/{name}.xml", "".join(_item(item)).encode()
     yield "test.xml", "".join(_test(chapters, paper)).encode()
-    yield "imsmanifest.xml", "".join(_manifest([name for names in chapters.values() for name in names], paper)).encode()
+    yield MANIFEST, "".join(_manifest([name for names in chapters.values() for name in names], paper)).encode()
 
 
 def identifier(name: str) -> str:

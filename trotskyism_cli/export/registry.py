@@ -4,25 +4,31 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 from trotskyism_cli.export.anki import anki_deck
+from trotskyism_cli.export.anki_notes import anki_update
+from trotskyism_cli.export.exam import pdf_exam, typst_exam
+from trotskyism_cli.export.game_tables import CHOOSING, fits_kahoot, fits_quizizz, kahoot_sheet, quizizz_table
 from trotskyism_cli.export.gift import gift
-from trotskyism_cli.export.html import html_quiz
+from trotskyism_cli.export.html import class_test, html_quiz
 from trotskyism_cli.export.mkdocs import mkdocs_quiz
 from trotskyism_cli.export.moodle import moodle_xml
 from trotskyism_cli.export.paper import Paper
 from trotskyism_cli.export.qti import qti_package
+from trotskyism_cli.export.qti3 import qti3_package
 from trotskyism_cli.export.tables import anki_tsv, csv_table, json_lines
 from trotskyism_cli.export.worksheet import markdown_test, text_test
-from trotskyism_cli.items.model import Item
+from trotskyism_cli.items.model import Item, Response
 
 WriteText = Callable[[Iterable[Item], Paper], Iterator[str]]
 WriteBytes = Callable[[Iterable[Item], Paper], Iterator[bytes]]
+EVERY_RESPONSE = tuple(Response)
 
 
 @dataclass(frozen=True, slots=True)
 class Format:
     """A format: its name, how its files end, what it is good for, what writes it; `binary` if no screen can show it.
 
-    `cards` says that it has room for facts and quotations beside the questions.
+    `takes` names the options of `export` that it has besides those of all. It has room for these `responses`, and of
+    their items for those that it `fits`. It cannot be written without the library that it `needs`.
     """
 
     name: str
@@ -30,26 +36,72 @@ class Format:
     says: str
     write: WriteBytes
     binary: bool = False
-    cards: bool = False
+    takes: tuple[str, ...] = ()
+    responses: tuple[Response, ...] = EVERY_RESPONSE
+    fits: Callable[[Item], bool] | None = None
+    needs: str = ""
 
 
-def _text(name: str, suffix: str, says: str, write: WriteText) -> Format:
+def _in_utf8(write: WriteText) -> WriteBytes:
     def write_bytes(items: Iterable[Item], paper: Paper) -> Iterator[bytes]:
         return (piece.encode() for piece in write(items, paper))
 
-    return Format(name, suffix, says, write_bytes)
+    return write_bytes
+
+
+def _text(name: str, suffix: str, says: str, write: WriteText, *takes: str) -> Format:
+    return Format(name, suffix, says, _in_utf8(write), takes=takes)
 
 
 FORMATS: tuple[Format, ...] = (
     _text("gift", ".gift", "GIFT text for Moodle, Google Forms and editors", gift),
     _text("moodle-xml", ".xml", "Moodle XML: the most that Moodle can keep of a question", moodle_xml),
     Format("qti", ".zip", "A QTI 2.1 package for Canvas and other platforms", qti_package, binary=True),
-    Format("anki", ".apkg", "A deck for Anki, with cards for facts and quotations too", anki_deck, True, cards=True),
+    Format("qti3", ".zip", "A QTI 3.0 package for newer platforms", qti3_package, binary=True),
+    Format(
+        "anki",
+        ".apkg",
+        "A deck for Anki, with cards for facts and quotations too",
+        anki_deck,
+        binary=True,
+        takes=("cards",),
+        needs="genanki",
+    ),
+    _text("anki-update", ".tsv", "A table that mends a deck imported before and keeps your tags", anki_update, "cards"),
     _text("html", ".html", "One page that asks the questions in a browser, offline", html_quiz),
-    _text("csv", ".csv", "A table for spreadsheets, no cell of which is a formula", csv_table),
+    _text("class-test", ".html", "A test for a class: one page, and a file of results at its end", class_test),
+    _text("csv", ".csv", "A table for spreadsheets, no cell of which is a formula", csv_table, "separator", "bom"),
     _text("tsv", ".tsv", "A table for Anki's own import, with the headers that it reads", anki_tsv),
+    Format(
+        "kahoot",
+        ".xlsx",
+        "A spreadsheet for Kahoot, of questions that are short enough",
+        kahoot_sheet,
+        binary=True,
+        responses=CHOOSING,
+        fits=fits_kahoot,
+        needs="xlsxwriter",
+    ),
+    Format(
+        "quizizz",
+        ".csv",
+        "A table for Quizizz (Wayground)",
+        _in_utf8(quizizz_table),
+        responses=CHOOSING,
+        fits=fits_quizizz,
+    ),
     _text("json", ".jsonl", "A JSON object a line, for programs, with the proof of every option", json_lines),
     _text("markdown", ".md", "A test to print or to paste, with the answers at the end", markdown_test),
     _text("text", ".txt", "A test to print as it is, with the answers on a page of their own", text_test),
+    _text("typst", ".typ", "The exam of `pdf` as Typst reads it, to change its look", typst_exam, "variants"),
+    Format(
+        "pdf",
+        ".pdf",
+        "An exam to print: variants with other orders, and the key to all of them",
+        pdf_exam,
+        binary=True,
+        takes=("variants",),
+        needs="typst",
+    ),
     _text("mkdocs-quiz", ".md", "A page for the MkDocs plugin mkdocs-quiz", mkdocs_quiz),
 )

@@ -6,7 +6,7 @@ import json
 from collections.abc import Iterable, Iterator, Sequence
 
 from trotskyism_cli.errors import AppError
-from trotskyism_cli.export.paper import Paper, full_stem, letter, notes_together
+from trotskyism_cli.export.paper import Paper, full_stem, lasting_id, letter, notes_together
 from trotskyism_cli.items.model import Item, Response
 
 OPTIONS = 12
@@ -15,7 +15,6 @@ COLUMNS = (
     *(f"option_{number}" for number in range(1, OPTIONS + 1)),
     *("prompts", "right", "answer", "explanation", "notes"),
 )
-ANKI_COLUMNS = ("Guid", "Deck", "Front", "Back", "Tags")
 # With one of these at its beginning, a cell is a formula to one spreadsheet or another.
 FORMULA = tuple("=+-@\t\r\n＝＋－＠")
 BYTE_ORDER_MARK = "\ufeff"  # without it, Excel takes UTF-8 for something else
@@ -23,22 +22,23 @@ BYTE_ORDER_MARK = "\ufeff"  # without it, Excel takes UTF-8 for something else
 
 def csv_table(items: Iterable[Item], paper: Paper) -> Iterator[str]:
     """A row for each question. `right` has the numbers of the options that are right, in the order of the answer."""
-    row = Row(",", "\r\n")
-    yield BYTE_ORDER_MARK + row.of(COLUMNS)
+    row = Row(paper.table.separator, "\r\n")
+    yield (BYTE_ORDER_MARK if paper.table.byte_order_mark else "") + row.of(COLUMNS)
     for item in items:
         yield row.of([guarded(cell) for cell in _cells(item, paper)])
 
 
 def anki_tsv(items: Iterable[Item], paper: Paper) -> Iterator[str]:
-    """Cards with two sides for Anki's File > Import, that are brought up to date when they are imported again."""
-    yield "#separator:tab\n#html:false\n#notetype:Basic\n"
-    yield "#guid column:1\n#deck column:2\n#tags column:5\n"
-    yield "#columns:" + "\t".join(ANKI_COLUMNS) + "\n"
+    """Cards with two sides for Anki's File > Import, that are brought up to date when they are imported again.
+
+    Its columns have no names: Anki would look for fields of these names, which are others in each language. Nor has it
+    tags: they would take the place of the learner's.
+    """
+    yield "#separator:tab\n#html:false\n#notetype:Basic\n#guid column:1\n#deck column:2\n"
     row = Row("\t", "\n")
     for item in items:
-        tags = " ".join("-".join(each.split()) for each in (item.topic, item.kind, item.difficulty) if each)
         deck = f"{_deck(paper.title)}::{_deck(paper.chapter(item))}"
-        cells = (f"{paper.pack}-{item.id}", deck, _front(item), f"{item.key}\n\n{notes_together(item)}", tags)
+        cells = (f"{paper.pack}-{lasting_id(item)}", deck, _front(item), f"{item.key}\n\n{notes_together(item)}")
         yield row.of([guarded(cell) for cell in cells])
 
 

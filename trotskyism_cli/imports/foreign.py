@@ -1,40 +1,110 @@
-"""Questions as other programs keep them, and what of a file did not fit."""
+"""Questions as other programs keep them, and what became of each thing that a file holds."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+
+from trotskyism_cli.errors import AppError
 
 _UNSHOWN = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufeff\ue000-\uf8ff\ufffe\uffff\ud800-\udfff]")
+LONGEST_TYPED = 8  # words of an answer that somebody can be expected to type
 
 
 @dataclass(frozen=True, slots=True)
 class ForeignOption:
-    """An option with what its author said of it, which may be nothing."""
+    """An option with what its author said of it. `credit` is what a wrong one still earns, in percent of the mark."""
 
     text: str
     right: bool
     note: str = ""
+    credit: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """Options to choose from: one, or all that are right."""
+
+    options: tuple[ForeignOption, ...]
+    several: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Typed:
+    """Answers that are taken as right when they are typed, the usual one first; a number may be a range, `3.1..3.2`."""
+
+    accepted: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """What belongs together, and answers that belong to nothing."""
+
+    pairs: tuple[tuple[str, str], ...]
+    spare: tuple[str, ...] = ()
+
+
+Answer = Choice | Typed | Match
 
 
 @dataclass(frozen=True, slots=True)
 class ForeignQuestion:
-    """A question to choose from. `line` is where it stands in its file; `category` and `explanation` may be empty."""
+    """A question. `line` (or number, in a file without lines) is where it stands; all that follows may be empty."""
 
     line: int
     stem: str
-    options: tuple[ForeignOption, ...]
+    answer: Answer
     category: str = ""
     explanation: str = ""
+    own_id: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Misfit:
-    """Something in a file that has no place in a pack, and why."""
+    """Something in a file that has no place in a pack: why, and what its author can do about it."""
 
     line: int
     reason: str
+    remedy: str = ""
+
+    def __str__(self) -> str:
+        return f"{self.reason}; {self.remedy}" if self.remedy else self.reason
 
 
-Read = tuple[list[ForeignQuestion], list[Misfit]]
+@dataclass(frozen=True, slots=True)
+class Change:
+    """Something in a file that a pack has otherwise than the file."""
+
+    line: int
+    what: str
+
+
+class Unfit(Exception):  # noqa: N818 -- says that one question is left out, and never leaves the readers
+    """A question that cannot be taken over."""
+
+    def __init__(self, reason: str, remedy: str = "") -> None:
+        super().__init__(reason)
+        self.reason = reason
+        self.remedy = remedy
+
+
+class UnreadableError(AppError):
+    """A file of which nothing can be read."""
+
+
+@dataclass(slots=True)
+class Reading:
+    """What came of a file. Whatever looks like a question in it is in `questions` or in `left_out`, and only once."""
+
+    questions: list[ForeignQuestion] = field(default_factory=list)
+    left_out: list[Misfit] = field(default_factory=list)
+    changes: list[Change] = field(default_factory=list)
+
+    def leave(self, line: int, unfit: Unfit) -> None:
+        """Note what is left out."""
+        self.left_out.append(Misfit(line, unfit.reason, unfit.remedy))
+
+    def change(self, line: int, what: str) -> None:
+        """Note what was changed."""
+        self.changes.append(Change(line, what))
 
 
 def tidy(text: str) -> str:
@@ -42,6 +112,31 @@ def tidy(text: str) -> str:
     return " ".join(_UNSHOWN.sub(" ", text).split())
 
 
+def folded(text: str) -> str:
+    """What two texts have in common that differ in capitals and blanks only."""
+    return tidy(text).casefold()
+
+
 def bare_note(option: str, note: str) -> str:
     """What is said of an option without its text, with which it begins where this program exported it."""
-    return note.removeprefix("Right: ").removeprefix(option).lstrip(":. ")
+    bare = note.removeprefix("Right: ")
+    ours = bare.startswith((f"{option}:", f"{option}.")) and not bare.startswith(f"{option}..")
+    return bare.removeprefix(option).lstrip(":. ") if ours else note
+
+
+def typed(texts: list[str]) -> Typed:
+    """An answer to type; Unfit if there is none that somebody would type."""
+    accepted = tuple(dict.fromkeys(filter(None, map(tidy, texts))))
+    if not accepted:
+        raise Unfit("no answer", "write one")
+    if len(accepted[0].split()) > LONGEST_TYPED:
+        raise Unfit(
+            f"an answer of {len(accepted[0].split())} words, which nobody would type like that",
+            f"shorten it to {LONGEST_TYPED} words, or write options",
+        )
+    return Typed(accepted)
+
+
+def true_or_false(*, answer: bool, if_true: str = "", if_false: str = "") -> Choice:
+    """A statement to judge, with what is said to those who chose `True` and `False`."""
+    return Choice((ForeignOption("True", answer, if_true), ForeignOption("False", not answer, if_false)))

@@ -1,116 +1,160 @@
-"""GIFT, the text format of Moodle, as its documentation describes it: https://docs.moodle.org/en/GIFT_format
+"""GIFT, the text format of Moodle, as Moodle's own importer reads it: https://docs.moodle.org/en/GIFT_format
 
-Read are questions to choose from, with one right answer or several. What is answered otherwise is named as a misfit.
+So the format that a question begins with (`[html]`) is that of its answers and feedback too; with a `=` one option is
+right and weights are partial credit, without one all options of positive weight are right together. What Moodle refuses
+but can only mean one thing is read, and said.
 """
 
-import html
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 
-from trotskyism_cli.imports.foreign import ForeignOption, ForeignQuestion, Misfit, Read, bare_note, tidy
+from trotskyism_cli.imports.decoding import lines
+from trotskyism_cli.imports.foreign import ForeignQuestion, Reading, Unfit, tidy
+from trotskyism_cli.imports.gift_answers import answer_of
+from trotskyism_cli.imports.gift_text import GiftText, hidden
+from trotskyism_cli.imports.markup import has_picture
 
-_ESCAPED = re.compile(r"\\([~=#{}:\\n])")
-_SHIFT = 0xE000  # where escaped characters are kept while the marks are read; nothing printable is there
-_KEPT = re.compile(r"[\ue000-\ue07f]")
 _TITLE = re.compile(r"::(.*?)::", re.DOTALL)
-_FORMAT = re.compile(r"\s*\[(html|moodle|plain|markdown)\]", re.IGNORECASE)
-_WEIGHT = re.compile(r"\s*%(-?[0-9.]+)%")
-_TAG = re.compile(r"<[^<>]*>")
-_ANSWER = re.compile(r"[=~](?:[^=~])*")
-_TRUTH = {"T", "F", "TRUE", "FALSE"}
+_ID = re.compile(r"\[id:([^\]\n]+)\]")
+_CATEGORY = "$CATEGORY:"
+_NEXT = re.compile(r"(\}[^\S\n]*)\n(?=[^{}]*\{)")  # the end of a line that ends one question of a block, before another
+_MISSING = "a blank line is missing before it; read as a question of its own"
+_INSIDE = "a blank line inside its answers, where Moodle would end the question; read without it"
 
 
-def read_gift(text: str) -> Read:
+@dataclass(slots=True)
+class _Block:
+    """What stands between blank lines: its first line's number, its text, and its comments."""
+
+    line: int
+    text: str
+    comments: str
+
+
+def read_gift(text: str) -> Reading:
     """The questions of a file, in order, and what did not fit. Never fails, whatever the text is."""
-    questions: list[ForeignQuestion] = []
-    misfits: list[Misfit] = []
+    reading = Reading()
     category = ""
-    for line, block in _blocks(text):
-        if block.startswith("$CATEGORY:"):
-            first, _, block = block.partition("\n")
-            category = tidy(_plain(first.removeprefix("$CATEGORY:").replace("//", "\ue02f").rpartition("/")[2]))
-        if block.strip():
-            found = _question(line, block, category)
-            (questions if isinstance(found, ForeignQuestion) else misfits).append(found)  # type: ignore[arg-type]
-    return questions, misfits
+    for block in _joined(_blocks(text), reading):
+        while block.text.startswith(_CATEGORY):
+            first, _, rest = block.text.partition("\n")
+            category = _last(first.removeprefix(_CATEGORY))
+            stripped = rest.lstrip()
+            block = _Block(block.line + 1 + rest[: len(rest) - len(stripped)].count("\n"), stripped, block.comments)
+        if block.text:
+            for number, each in enumerate(_divided(block)):
+                if number:
+                    reading.change(each.line, _MISSING)
+                _read(each, category, reading)
+    return reading
 
 
-def _blocks(text: str) -> Iterator[tuple[int, str]]:
-    """What stands between blank lines, without comments, each with its first line's number."""
+def is_gift(text: str) -> bool:
+    """Whether a text has the braces, or the categories, of GIFT."""
+    return re.search(r"\{[^{}]*[=~#]|\{\s*(?:T|F|TRUE|FALSE)\b|^\$CATEGORY:", text, re.MULTILINE) is not None
+
+
+def _blocks(text: str) -> Iterator[_Block]:
     kept: list[str] = []
+    comments: list[str] = []
     begun = 1
-    for number, line in enumerate([*re.split(r"\r\n|\r|\n", text), ""], start=1):
-        if line.strip() and not line.lstrip().startswith("//"):
+    for number, line in enumerate([*lines(text), ""], start=1):
+        if line.lstrip().startswith("//"):
+            comments.append(line.strip())
+            if kept:
+                kept.append("")  # so that lines can be counted
+        elif line.strip():
             begun = begun if kept else number
             kept.append(line)
-        elif not line.strip() and kept:
-            yield begun, _hidden("\n".join(kept).strip())
-            kept = []
+        else:
+            if kept:
+                yield _Block(begun, hidden("\n".join(kept).strip()), "\n".join(comments))
+            kept, comments = [], []
 
 
-def _hidden(text: str) -> str:
-    """The text with what is escaped put out of the way of the marks."""
-    return _ESCAPED.sub(lambda found: chr(_SHIFT + ord(found[1])), _KEPT.sub("\ufffd", text))
+def _joined(blocks: Iterator[_Block], reading: Reading) -> Iterator[_Block]:
+    """The blocks, with what stands between a brace and its end in one, though there are blank lines in it."""
+    open_block: _Block | None = None
+    for block in blocks:
+        if open_block is not None:
+            first = re.search(r"[{}]", block.text)
+            if first is None or first[0] == "}":
+                open_block.text += f"\n\n{block.text}"
+                if first is not None:
+                    reading.change(open_block.line, _INSIDE)
+                    yield open_block
+                    open_block = None
+                continue
+            yield from _parts(open_block)
+            open_block = None
+        if block.text.rfind("{") > block.text.rfind("}"):
+            open_block = block
+        else:
+            yield block
+    if open_block is not None:
+        yield from _parts(open_block)
 
 
-def _plain(text: str) -> str:
-    """A piece of text as it is read: what was escaped, put back; of HTML, what a reader would see."""
-    found = _FORMAT.match(text)
-    text = text[found.end() :] if found else text
-    if found and found[1].lower() == "html":
-        text = html.unescape(_TAG.sub(" ", text))
-    return tidy(_KEPT.sub(_shown, text))
+def _parts(unclosed: _Block) -> Iterator[_Block]:
+    """A block whose brace is never closed, and what was put to it, as they stand in the file."""
+    line = unclosed.line
+    for part in unclosed.text.split("\n\n"):
+        yield _Block(line, part, unclosed.comments)
+        line += part.count("\n") + 2
 
 
-def _shown(found: re.Match[str]) -> str:
-    letter = chr(ord(found[0]) - _SHIFT)
-    return "\n" if letter == "n" else letter
+def _divided(block: _Block) -> Iterator[_Block]:
+    """The questions of a block: several if a new one begins in the line after a closing brace."""
+    line, start = block.line, 0
+    for found in _NEXT.finditer(block.text):
+        yield _Block(line, block.text[start : found.end()].strip(), block.comments if not start else "")
+        line += block.text.count("\n", start, found.end())
+        start = found.end()
+    yield _Block(line, block.text[start:].strip(), block.comments if not start else "")
 
 
-def _question(line: int, block: str, category: str) -> ForeignQuestion | Misfit:
-    title = _TITLE.match(block)
-    body = block[title.end() :] if title else block
+def _read(block: _Block, category: str, reading: Reading) -> None:
+    changes: list[str] = []
+    try:
+        reading.questions.append(_question(block, category, changes))
+    except Unfit as unfit:
+        reading.leave(block.line, unfit)
+    else:
+        for what in changes:
+            reading.change(block.line, what)
+
+
+def _question(block: _Block, category: str, changes: list[str]) -> ForeignQuestion:
+    title = _TITLE.match(block.text)
+    body = block.text[title.end() :].strip() if title else block.text
     before, opening, rest = body.partition("{")
     answers, closing, after = rest.partition("}")
-    if not opening:
-        return Misfit(line, "a description without answers")
-    if not closing:
-        return Misfit(line, "the answers do not end; close them with }")
-    stem = _plain(before) if not after.strip() else f"{_plain(before)} _____ {tidy(_KEPT.sub(_shown, after))}"
+    if not opening and "}" not in before:
+        raise Unfit("a description without answers", "nothing needs to be done, unless it is a question")
+    if not opening or not closing:
+        raise Unfit("its braces do not close", "write { before the answers and } after them")
+    if re.search(r"[{}]", after):
+        raise Unfit("two sets of answers in one question", "ask two questions, with a blank line between them")
+    words = GiftText(before, changes)
+    stem = words.shown(before) if not after.strip() else f"{words.shown(before)} _____ {words.shown(after)}"
+    if has_picture(before) and words.is_html:
+        changes.append("a picture in the question was left out; see that it can be answered without it")
     answers, _, general = answers.partition("####")
-    kind = _other_kind(answers.strip())
-    if kind:
-        return Misfit(line, kind)
-    options = tuple(map(_option, _ANSWER.findall(answers)))
-    return ForeignQuestion(line, stem, options, category, _plain(general))
+    answer = answer_of(answers.strip(), words, changes)
+    told = dict.fromkeys(filter(None, [words.shown(general.replace("####", " ")), *words.told]))
+    own = _ID.search(block.comments)
+    return ForeignQuestion(
+        line=block.line,
+        stem=tidy(stem),
+        answer=answer,
+        category=category,
+        explanation=" ".join(told),
+        own_id=own[1].strip() if own else "",
+    )
 
 
-def _other_kind(answers: str) -> str:
-    """What a question is, if it is not one to choose from."""
-    first = answers.partition("#")[0].strip().upper()
-    if not answers:
-        return "an essay; a pack asks what has one answer"
-    if first in _TRUTH:
-        return "true or false; a pack asks with at least three options"
-    if answers.startswith("#"):
-        return "a number to type; a pack makes such questions from its facts"
-    if "~" not in answers:
-        if "->" in answers:
-            return "pairs to match; a pack makes such questions from its facts"
-        return "an answer to type; a pack makes such questions from its facts"
-    return ""
-
-
-def _option(answer: str) -> ForeignOption:
-    weight = _WEIGHT.match(answer, 1)
-    text, _, note = (answer[weight.end() :] if weight else answer[1:]).partition("#")
-    right = answer[0] == "=" or (weight is not None and _is_positive(weight[1]))
-    shown = _plain(text)
-    return ForeignOption(shown, right, bare_note(shown, _plain(note)))
-
-
-def _is_positive(number: str) -> bool:
-    try:
-        return float(number) > 0
-    except ValueError:
-        return False
+def _last(path: str) -> str:
+    """The last part of the path of a category, in which a slash is written twice."""
+    parts = re.split(r"(?<!/)/(?!/)", hidden(path).strip())
+    return tidy(GiftText("", []).shown(parts[-1]).replace("//", "/")) if parts != ["top"] else ""

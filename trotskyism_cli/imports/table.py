@@ -1,104 +1,246 @@
-"""Tables of questions (CSV): those that `export csv` writes, and simple ones with a question, options and the answer.
+"""Tables of questions: those that `export csv` writes, and those of teachers and of quiz programs.
 
-The columns are found by their heads: `question` (or stem); `option_1`, `option_2` … (or option a, choice 1, wrong 1 …);
-`right` (numbers or letters of the right options) or `answer` (the text of the right option, or its number or letter);
-and, where there are any, `chapter` (or category, topic), `explanation` and `notes` (one line for each option).
+The columns are found by their heads, see `heads`; which options are right, by `keys`. Every row that is not empty
+becomes a question or is left out with its reason.
 """
 
-import csv
-import io
-import re
-import string
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice
 
-from trotskyism_cli.imports.foreign import ForeignOption, ForeignQuestion, Misfit, Read, bare_note, tidy
+from trotskyism_cli.imports.cards import card
+from trotskyism_cli.imports.foreign import (
+    Answer,
+    Choice,
+    ForeignOption,
+    ForeignQuestion,
+    Match,
+    Reading,
+    Unfit,
+    UnreadableError,
+    bare_note,
+    folded,
+    tidy,
+    true_or_false,
+    typed,
+)
+from trotskyism_cli.imports.heads import Heads, heads_of
+from trotskyism_cli.imports.keys import Offered, key_of, numbered
+from trotskyism_cli.imports.rows import SEPARATORS, Row, declared_separator, rows_of
 
-_NAMES = {
-    "stem": "question",
-    "text": "question",
-    "category": "chapter",
-    "topic": "chapter",
-    "correct": "answer",
-    "key": "answer",
-    "feedback": "explanation",
-}
-_OPTION = re.compile(r"(?:option|choice|distractor|wrong)[\s_-]*(?:[0-9]+|[a-l])?$")
-_GUARD = re.compile(r"^'(?=\s*[=+\-@＝＋－＠'])")  # an apostrophe that keeps a spreadsheet from seeing a formula
-Row = Mapping[str, str]
-
-
-def read_table(text: str) -> Read:
-    """The questions of a file, in order, and what did not fit. Never fails, whatever the text is."""
-    rows = _rows(text.lstrip("\ufeff").replace("\0", ""))
-    heads = [_name(cell) for cell in next(rows, (0, ()))[1]]
-    options = [place for place, head in enumerate(heads) if _OPTION.match(head)]
-    if "question" not in heads or not options or not {"right", "answer"} & set(heads):
-        missing = "no columns question, option_1, option_2 … and right (or answer) in its first line"
-        return [], [Misfit(1, f"{missing}; name them so")]
-    questions: list[ForeignQuestion] = []
-    misfits: list[Misfit] = []
-    for line, cells in rows:
-        if any(cell.strip() for cell in cells):
-            named = {head: _GUARD.sub("", cell) for head, cell in zip(heads, cells, strict=False)}
-            texts = [_GUARD.sub("", cells[place]) for place in options if place < len(cells)]
-            found = _question(line, named, [tidy(each) for each in texts if each.strip()])
-            (questions if isinstance(found, ForeignQuestion) else misfits).append(found)  # type: ignore[arg-type]
-    return questions, misfits
+ABOVE = 30  # rows in which the heads are looked for: some sheets have a title and instructions above them
+_FORMULA = tuple("=+-@＝＋－＠'")  # what our export, and a careful teacher, put an apostrophe before
+_TRUTH = {"true": True, "t": True, "yes": True, "false": False, "f": False, "no": False}
+_PASSED_OVER = frozenset({"", "kind", "difficulty", "points", "#", "no", "no.", "nr", "number", "n"})
 
 
-def _rows(text: str) -> Iterator[tuple[int, Sequence[str]]]:
-    """The rows with the number of the line on which each begins; after a row that cannot be read there are none."""
-    first = text.partition("\n")[0]
-    separator = max(",;\t", key=first.count)
-    reader = csv.reader(io.StringIO(text, newline=""), delimiter=separator)
-    line = 1
+def read_table(text: str) -> Reading:
+    """The questions of a text with separators, in order, and what did not fit; UnreadableError if it has no heads."""
+    declared = declared_separator(text)
+    best = max(declared or SEPARATORS, key=lambda separator: _worth(islice(rows_of(text, separator), ABOVE)))
+    return read_rows(rows_of(text, best))
+
+
+def is_table(text: str) -> bool:
+    """Whether the heads of a table of questions are in the first rows."""
+    separators = declared_separator(text) or SEPARATORS
+    return any(_worth(islice(rows_of(text, each), ABOVE)) > 0 for each in separators)
+
+
+def read_rows(rows: Iterable[Row]) -> Reading:
+    """The questions of rows, in order, and what did not fit; UnreadableError if they have no heads."""
+    reading = Reading()
+    above = 0
+    heads: Heads | None = None
+    for row in rows:
+        if heads is not None:
+            _read_row(reading, heads, row)
+            continue
+        heads = _heads(row)
+        above += heads is None
+        if above >= ABOVE:
+            break
+        if heads is not None:
+            _tell_heads(reading, row, heads, above)
+    if heads is None:
+        raise UnreadableError(
+            "No columns question, option_1, option_2 … and right (or answer) in its first lines; name them so, with a "
+            "row for each question."
+        )
+    return reading
+
+
+def _worth(rows: Iterable[Row]) -> int:
+    """How well the best of some rows serves as heads; 0 if none does."""
+    found = [heads for row in rows if (heads := _heads(row)) is not None]
+    return max((10 * heads.has_options + len(heads.options) + len(heads.roles) for heads in found), default=0)
+
+
+def _heads(row: Row) -> Heads | None:
+    heads = heads_of(row.cells)
+    return heads if heads.has_options or heads.has_answers or heads.has_cards else None
+
+
+def _tell_heads(reading: Reading, row: Row, heads: Heads, above: int) -> None:
+    if above:
+        reading.change(row.line, f"the heads are in line {row.line}; what stands above them was passed over")
+    lost = [] if heads.ours else [name for name in heads.unknown.values() if name.casefold() not in _PASSED_OVER]
+    if lost:
+        reading.change(row.line, f"not taken over: the columns {', '.join(lost)}")
+
+
+def _read_row(reading: Reading, heads: Heads, row: Row) -> None:
     try:
-        for cells in reader:
-            yield line, cells
-            line = reader.line_num + 1
-    except csv.Error:
-        return
+        reading.questions.append(_question(_cells(row, heads)))
+    except Unfit as unfit:
+        reading.leave(row.line, unfit)
 
 
-def _name(cell: str) -> str:
-    head = " ".join(cell.casefold().split())
-    return _NAMES.get(head, head)
+def _cells(row: Row, heads: Heads) -> "_Cells":
+    """The cells of a row; Unfit if they do not stand under their heads."""
+    if row.fault:
+        raise Unfit(*row.fault.split("; ", 1))
+    if row.after and len(row.cells) != heads.width:
+        raise Unfit("it follows a row that cannot be read, and is not as wide as the heads", "mend the row before")
+    if any(cell.strip() for cell in row.cells[heads.width :]):
+        remedy = "put text that has a separator in it into quotation marks"
+        raise Unfit(f"{len(row.cells)} cells under {heads.width} heads", remedy)
+    return _Cells(row, heads)
 
 
-def _question(line: int, row: Row, options: Sequence[str]) -> ForeignQuestion | Misfit:
-    response = row.get("response", "choice").strip() or "choice"
-    if response not in ("choice", "several"):
-        return Misfit(line, f"the response {response}; a pack makes such questions from its facts")
-    right = _right(row, options)
-    if not right:
-        return Misfit(line, "which option is right cannot be told; give its number or its text")
-    notes = [tidy(note) for note in row.get("notes", "").split("\n")]
-    told = notes if len(notes) == len(options) else [""] * len(options)
+class _Cells:
+    """One row, read by the heads."""
+
+    def __init__(self, row: Row, heads: Heads) -> None:
+        self.line = row.line
+        self.heads = heads
+        self._cells = [_unguarded(cell, ours=heads.ours) for cell in row.cells]
+
+    def at(self, place: int) -> str:
+        """A cell, empty where the row has ended."""
+        return self._cells[place] if place < len(self._cells) else ""
+
+    def all(self, role: str) -> list[str]:
+        """The cells with a role that are not empty, with their line breaks."""
+        return [cell for place in self.heads.places(role) if (cell := self.at(place)).strip()]
+
+    def one(self, role: str) -> str:
+        """The first cell with a role, in one line; empty if there is none."""
+        return tidy(next(iter(self.all(role)), ""))
+
+
+def _unguarded(cell: str, *, ours: bool) -> str:
+    """A cell without the apostrophe that keeps a spreadsheet from seeing a formula; one of a quotation stays."""
+    bare = cell.removeprefix("'")
+    if bare == cell or not bare.lstrip().startswith(_FORMULA):
+        return cell
+    return bare if ours or ("'" not in bare and "’" not in bare) else cell
+
+
+def _question(cells: _Cells) -> ForeignQuestion:
+    heads = cells.heads
+    if not heads.has_answers:
+        front, back = ("front", "back") if heads.places("front") else ("definition", "term")
+        return card(cells.line, cells.one(front), cells.one(back), cells.one("category"), own_id=cells.one("id"))
+    stem = cells.one("question")
+    if not stem:
+        raise Unfit("no question in its column", "write it")
     return ForeignQuestion(
-        line=line,
-        stem=tidy(row["question"]),
-        options=tuple(
-            ForeignOption(text, place in right, bare_note(text, note))
-            for place, (text, note) in enumerate(zip(options, told, strict=True))
-        ),
-        category=tidy(row.get("chapter", "")),
-        explanation=tidy(row.get("explanation", "")),
+        line=cells.line,
+        stem=stem,
+        answer=_answer(cells),
+        category=cells.one("category"),
+        explanation=tidy(" ".join(dict.fromkeys(cells.all("explanation")))),
+        own_id=cells.one("id"),
     )
 
 
-def _right(row: Row, options: Sequence[str]) -> set[int]:
-    """The indices of the right options."""
-    folded = [option.casefold() for option in options]
-    answer = tidy(row.get("answer", "")).casefold()
-    if answer in folded:
-        return {folded.index(answer)}
-    marks = re.split(r"[;,\s]+", (row.get("right", "") or answer).strip().casefold())
-    places = {_place(mark) for mark in marks if mark}
-    return {place for place in places if 0 <= place < len(options)} if places and max(places) < len(options) else set()
+def _answer(cells: _Cells) -> Answer:
+    response = _response(cells.one("response"))
+    options = [Offered(number, text) for place, number in cells.heads.options if (text := tidy(cells.at(place)))]
+    if response == "match":
+        return _match(cells, options)
+    if response == "typed" or not (cells.heads.options or cells.heads.wrong):
+        return _typed(cells, options)
+    if cells.heads.wrong:
+        return _right_and_wrong(cells, options)
+    if not options and (response == "truth" or folded(cells.one("answer")) in ("true", "false")):
+        return _truth(cells)
+    keys = cells.all("answer")
+    right = numbered("".join(keys[:1]), options) if cells.heads.ours else key_of(keys, options)
+    if response == "choice" and len(right) > 1 and cells.heads.ours:
+        raise Unfit("a choice with several right options", "keep one, or write several as its response")
+    notes = _notes(cells, len(options))
+    offered = tuple(
+        ForeignOption(option.text, place in right, bare_note(option.text, note))
+        for place, (option, note) in enumerate(zip(options, notes, strict=True))
+    )
+    return Choice(offered, several=response == "several" or len(right) > 1)
 
 
-def _place(mark: str) -> int:
-    """The index that a number or a letter stands for; -1 for anything else."""
-    if mark.isascii() and mark.isdigit() and len(mark) < 4:
-        return int(mark) - 1
-    return string.ascii_lowercase.index(mark) if len(mark) == 1 and mark in string.ascii_lowercase else -1
+def _response(said: str) -> str:
+    """How a row says that it is answered: choice, several, typed, match, truth, or nothing; Unfit if it cannot be."""
+    name = said.casefold()
+    for response, signs in {
+        "several": ("several", "checkbox", "multiple select", "multi-select", "multiple response", "multiple answer"),
+        "truth": ("true", "t/f"),
+        "typed": ("typed", "fill", "short", "blank", "identification", "numeric", "numerical", "text"),
+        "match": ("match",),
+    }.items():
+        if any(sign in name for sign in signs):
+            return response
+    for sign in ("order", "sort", "open", "essay", "poll", "draw", "hotspot", "survey", "slide", "puzzle", "video"):
+        if sign in name:
+            raise Unfit(f"a question of the kind “{said}”, which a pack has not", "ask for an option instead")
+    return "choice" if "choice" in name else ""
+
+
+def _match(cells: _Cells, options: Sequence[Offered]) -> Match:
+    """Pairs as our export writes them: the prompts in lines, and for each the number of its option."""
+    prompts = [tidy(line) for line in "\n".join(cells.all("prompts")).splitlines() if line.strip()]
+    numbers = [part.strip() for part in (cells.all("answer") or [""])[0].split(";")]
+    texts = {str(option.number): option.text for option in options}
+    if len(numbers) != len(prompts) or not prompts or not all(number in texts for number in numbers):
+        raise Unfit("pairs whose numbers do not fit the prompts", "write a prompt in each line, and right as 2;1;3")
+    spare = tuple(text for number, text in texts.items() if number not in numbers)
+    return Match(tuple((prompt, texts[number]) for prompt, number in zip(prompts, numbers, strict=True)), spare)
+
+
+def _typed(cells: _Cells, options: Sequence[Offered]) -> Answer:
+    """What is to be typed: Quizizz writes it where the options are, our export and plain sheets as the answer."""
+    said = cells.all("answer")
+    if not cells.heads.has_options and folded("".join(said)) in ("true", "false"):
+        return _truth(cells)
+    written = said[-1].splitlines() if said else []
+    return typed([option.text for option in options] or written)
+
+
+def _truth(cells: _Cells) -> Choice:
+    truth = _TRUTH.get(folded(cells.one("answer")))
+    if truth is None:
+        raise Unfit("a statement of which is not said whether it is true", "write true or false as its answer")
+    return true_or_false(answer=truth)
+
+
+def _right_and_wrong(cells: _Cells, options: Sequence[Offered]) -> Choice:
+    """The answer is the right option, and the wrong ones have columns of their own."""
+    wrong = [text for place in cells.heads.wrong if (text := tidy(cells.at(place)))]
+    if options:
+        return _with_key(options, key_of(cells.all("answer"), options), wrong)
+    right = list(dict.fromkeys(map(tidy, cells.all("answer"))))
+    if not right:
+        raise Unfit("no right answer", "write it into its column")
+    if {*map(folded, right)} & {*map(folded, wrong)}:
+        raise Unfit("the right answer is among the wrong ones", "delete it in one place")
+    return _with_key([Offered(number, text) for number, text in enumerate(right, start=1)], range(len(right)), wrong)
+
+
+def _with_key(options: Sequence[Offered], right: Iterable[int], wrong: Sequence[str]) -> Choice:
+    places = set(right)
+    offered = [ForeignOption(option.text, place in places) for place, option in enumerate(options)]
+    return Choice((*offered, *(ForeignOption(text, right=False) for text in wrong)), several=len(places) > 1)
+
+
+def _notes(cells: _Cells, count: int) -> Iterator[str]:
+    """What is said of each option, if there is a line for each."""
+    notes = [tidy(note) for note in (cells.all("notes") or [""])[0].split("\n")]
+    return iter(notes if len(notes) == count else [""] * count)

@@ -1,20 +1,19 @@
 """Questions before they have options: what is asked, in which words, and what the answer is."""
 
 import re
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from trotskyism_cli.items.answers import YEAR, Answer, entry_answer
-from trotskyism_cli.items.index import Index
-from trotskyism_cli.items.truth import Query
+from trotskyism_cli.items.index import Index, keyable
+from trotskyism_cli.items.truth import Query, SubjectOf
 from trotskyism_cli.items.words import is_sound_stem
 from trotskyism_cli.pack.dates import Date
-from trotskyism_cli.pack.model import EntryRef, Fact, Kind, Role
+from trotskyism_cli.pack.model import SIGNIFICANCE, EntryRef, Fact, Kind, Role
 from trotskyism_cli.pack.wording import fact_plurals, fact_values, fill, holder_names
 
 ODDS = {3: 9, 2: 3, 1: 1}  # by importance: how often a question is asked, against others
 MIDDLING = 2  # the importance of what does not say it, as of a quotation
-RANK = "{rank}"  # in questions about an order in time: a place in it, filled when the options are known
 
 _WHO = re.compile(r"\b([Bb]y whom|[Ww]ith whom|[Ww]ho among these|[Ww]ho)\b")
 
@@ -46,6 +45,26 @@ class Ask:
     wanted: bool = True
 
 
+def lent(index: Index, kind: str, pool: str, entry_id: str) -> Iterator[Ask]:
+    """Lends an entry to the options of a pool in which nothing is asked about it; its note says why it matters."""
+    for fact in index.by_subject.get((SIGNIFICANCE.id, entry_id), ()):
+        if keyable(index, fact):
+            yield Ask(
+                id=f"{fact.id}:{pool}:lent",
+                kind=kind,
+                pool=pool,
+                template=pool,
+                subject="",
+                query=SubjectOf(fact),
+                answer=an_entry(index, entry_id),
+                evidence=(fact.id,),
+                stems=(),
+                topic=index.topic_of(fact),
+                weight=weight_of(index, fact),
+                wanted=False,
+            )
+
+
 def stems_of(index: Index, fact: Fact, wordings: Sequence[str], asked: str, **values: str) -> tuple[str, ...]:
     """The wordings as questions about this fact, those that make a sound question.
 
@@ -56,14 +75,7 @@ def stems_of(index: Index, fact: Fact, wordings: Sequence[str], asked: str, **va
     stems = [fill(wording, filled, plurals) for wording in wordings]
     if fact.according_to and asked != "holder":
         stems = [attributed(index, fact, stem) for stem in stems]
-    return tuple(stem for stem in dict.fromkeys(stems) if is_sound_stem(filled_in(stem, {RANK: "first"})))
-
-
-def filled_in(stem: str, words: Mapping[str, str]) -> str:
-    """A stem with words in the place of what was left open until the options are known."""
-    for blank, text in words.items():
-        stem = stem.replace(blank, text)
-    return stem
+    return tuple(stem for stem in dict.fromkeys(stems) if is_sound_stem(stem))
 
 
 def attributed(index: Index, fact: Fact, stem: str) -> str:
@@ -107,7 +119,7 @@ def within(index: Index, ask: Ask, topics: Collection[str]) -> Ask:
     """The question, marked as wanted or not: whether a chapter is its own, or lists what it is about."""
     chapters = frozenset([ask.topic]).union(*(index.chapters.get(end, ()) for end in ends_of(index, ask)))
     topic = next((topic for topic in topics if topic in chapters), "")
-    return replace(ask, topic=topic or ask.topic, wanted=bool(topic))
+    return replace(ask, topic=topic or ask.topic, wanted=ask.wanted and bool(topic))
 
 
 def ends_of(index: Index, ask: Ask) -> frozenset[str]:
@@ -122,7 +134,7 @@ def ends_of(index: Index, ask: Ask) -> frozenset[str]:
 
 def weight_of(index: Index, fact: Fact) -> int:
     """How important a fact is, from 1 to 3: no more than the most important of the entries that it is about."""
-    ends = [fact.subject, *([fact.object.id] if isinstance(fact.object, EntryRef) else [])]
+    ends = [fact.subject, *([fact.object.id] if isinstance(fact.object, EntryRef) else []), *fact.according_to]
     return min(fact.importance, max(index.pack.entries[end].importance for end in ends))
 
 

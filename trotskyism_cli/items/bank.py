@@ -10,13 +10,22 @@ from trotskyism_cli.items.answers import YEAR
 from trotskyism_cli.items.asks import Ask, ends_of, within
 from trotskyism_cli.items.aspects import Aspect, aspect_of
 from trotskyism_cli.items.explain import explainable
-from trotskyism_cli.items.families import dates, entries, numbers, positions, quotations, texts, written
+from trotskyism_cli.items.families import (
+    dates,
+    entries,
+    numbers,
+    positions,
+    quotations,
+    significances,
+    texts,
+    written,
+)
 from trotskyism_cli.items.index import Index, build_index
 from trotskyism_cli.items.ledger import Ledger
 from trotskyism_cli.items.maker import Maker
 from trotskyism_cli.items.mixture import Source, mixture
 from trotskyism_cli.items.model import Difficulty, Item, Response
-from trotskyism_cli.items.pools import Pool
+from trotskyism_cli.items.pools import NO_CHOICES, Pool
 from trotskyism_cli.items.responses.mix import MAKERS, SHARES, fresh
 from trotskyism_cli.items.responses.stock import Stock
 from trotskyism_cli.pack.model import Pack
@@ -25,6 +34,7 @@ Family = Callable[[Index], Iterable[Ask]]
 FAMILIES: tuple[Family, ...] = (
     entries.asks,
     texts.asks,
+    significances.asks,
     dates.years,
     dates.in_years,
     dates.orders,
@@ -35,10 +45,10 @@ FAMILIES: tuple[Family, ...] = (
 # Every name that an item can have as its `kind`.
 KINDS = (
     *("who", "organisation", "event", "work", "concept", "place", "name", "role", "year", "in-year", "order"),
-    *("number", "definition", "term", "content", "outcome", "decision", "speaker", "quoted-work"),
+    *("number", "term", "content", "decision", "speaker", "quoted-work"),
     *("holder", "position", "significance", written.KIND),
 )
-WRITTEN = 6  # how often a question by hand has its turn, against the others of SHARES
+WRITTEN = 10  # how often a question by hand has its turn, against the others of SHARES
 
 
 def kinds(pack: Pack) -> tuple[str, ...]:
@@ -47,8 +57,15 @@ def kinds(pack: Pack) -> tuple[str, ...]:
     pools = pools_of(index, Wanted(trivia=True))
     found = {written.KIND} if written.askable(index) else set()
     for pool in pools:
+        if pool.kind in found:
+            continue
         maker = Maker(index, [pool], random.Random(0), whole=True)
-        if pool.kind not in found and any(maker.items(aspect_of(pool.kind))):
+        if pool.kind in NO_CHOICES:
+            stock = Stock(index, [pool], maker.sets, maker.rng, maker.grade)
+            made = any(any(make(stock)) for make in MAKERS.values())
+        else:
+            made = any(maker.items(aspect_of(pool.kind)))
+        if made:
             found.add(pool.kind)
     return tuple(kind for kind in KINDS if kind in found)
 

@@ -9,7 +9,7 @@ from trotskyism_cli.items.index import Index
 from trotskyism_cli.items.likeness import likeness
 from trotskyism_cli.items.model import Difficulty
 
-SAMPLE = 60  # sets
+SAMPLE = 30  # sets
 
 
 def set_likeness(index: Index, answers: Sequence[Answer]) -> float:

@@ -2,16 +2,19 @@
 
 from collections.abc import Sequence
 
+from trotskyism_cli.counting import counted
+from trotskyism_cli.items.answers import YEAR_FORM
 from trotskyism_cli.items.asks import Ask
 from trotskyism_cli.items.index import Index
 from trotskyism_cli.items.sets import Draw
-from trotskyism_cli.items.truth import RankOf
-from trotskyism_cli.items.words import first_sentence
+from trotskyism_cli.items.words import first_sentence, is_sentence
 from trotskyism_cli.pack.dates import date_phrase, date_words
-from trotskyism_cli.pack.model import Citation, Fact, Quote
-from trotskyism_cli.pack.wording import POINTS, fact_sentence, listed, sentence
+from trotskyism_cli.pack.model import SIGNIFICANCE, Citation, EntryRef, Fact, Quote
+from trotskyism_cli.pack.wording import POINTS, fact_sentence, fact_values, holder_names, listed, sentence
 
 FEWEST_WORDS, MOST_WORDS = 15, 120
+MATTERS = "Why it matters: "
+SOURCES = 2  # of several facts together
 
 
 def explainable(index: Index, ask: Ask) -> bool:
@@ -20,21 +23,48 @@ def explainable(index: Index, ask: Ask) -> bool:
 
 
 def explanation(index: Index, draw: Draw) -> str:
-    """Why the key is right: the key, the fact with its holder, what a reader should know beside it, and the source."""
+    """Why the key is right: the key, the fact with its holder, why that matters, and the best source."""
     evidence = draw.ask.evidence[0]
-    record = index.facts.get(evidence) or index.pack.quotes[evidence]
-    ordered = isinstance(draw.ask.query, RankOf)
-    first = order_told(index, draw.own) if ordered else told(index, evidence)
+    first = told(index, evidence)
     key = draw.answers[draw.key].label
-    parts = [first] if key.casefold() in first.casefold() else [sentence(key), first]
-    source = source_of(index, record.citations)
-    if record.note and not POINTS.search(record.note):
-        parts.append(sentence(record.note))
-    if len(f"{' '.join(parts)} {source}".split()) < FEWEST_WORDS:
-        parts.append(_summary(index, draw))
-    while len(parts) > 1 and len(f"{' '.join(parts)} {source}".split()) > MOST_WORDS:
-        parts.pop()
-    return " ".join([*filter(None, parts), source])
+    lead = [] if key.casefold() in first.casefold() else [sentence(key)]
+    return explained(index, evidence, [*lead, first], source_of(index, record_of(index, evidence).citations))
+
+
+def explained(index: Index, evidence: str, parts: Sequence[str], source: str) -> str:
+    """What is said of a fact or quotation, with its note, why it matters, and the source, and not too long.
+
+    What would make it too long is left out; what would be too short has the summary of what it is about.
+    """
+    record = record_of(index, evidence)
+    note = record.note if record.note and is_sentence(record.note) and not POINTS.search(record.note) else ""
+    said = list(parts)
+    for further in (sentence(note) if note else "", why_it_matters(index, evidence)):
+        if further and _length([*said, further, source]) <= MOST_WORDS:
+            said.append(further)
+    if _length([*said, source]) < FEWEST_WORDS:
+        said.append(_summary(index, evidence))
+    return " ".join([*filter(None, said), source])
+
+
+def _length(parts: Sequence[str]) -> int:
+    return len(" ".join(parts).split())
+
+
+def record_of(index: Index, evidence: str) -> Fact | Quote:
+    """The fact or the quotation of this id."""
+    return index.facts.get(evidence) or index.pack.quotes[evidence]
+
+
+def why_it_matters(index: Index, evidence: str) -> str:
+    """Why what a fact is about matters, in a sentence: its subject, else its object; empty if nothing says so."""
+    fact = index.facts.get(evidence)
+    if fact is None or fact.relation == SIGNIFICANCE.id:
+        return ""
+    ends = [fact.subject, *([fact.object.id] if isinstance(fact.object, EntryRef) else [])]
+    reasons = (each for end in ends for each in index.by_subject.get((SIGNIFICANCE.id, end), ()))
+    reason = next((str(each.object) for each in reasons), "")
+    return sentence(f"{MATTERS}{reason.rstrip('.')}") if reason and not POINTS.search(reason) else ""
 
 
 def option_notes(index: Index, draw: Draw) -> tuple[str, ...]:
@@ -52,11 +82,23 @@ def _key_note(index: Index, draw: Draw) -> str:
 
 def _note(index: Index, draw: Draw, place: int) -> str:
     answer, proof = draw.answers[place], draw.proofs[place]
-    own = draw.own[place]
-    fact = told(index, proof.shows if proof and proof.shows else own.evidence[0])
-    if answer.label.casefold() in fact.casefold():
-        return fact
-    return f"{answer.label}: {fact}"
+    if answer.form == YEAR_FORM:
+        return f"{answer.label}: {_years(answer.value - draw.answers[draw.key].value)}."
+    evidence = proof.shows if proof and proof.shows else draw.own[place].evidence[0]
+    fact = index.facts.get(evidence)
+    if fact and fact.according_to and answer.fact == fact.id:
+        holder = holder_names(index.pack, fact)
+        argued = f"{holder[0].upper()}{holder[1:]} argued this {fact_values(index.pack, fact)['when']}"
+        return f"{answer.label}: {argued.rstrip()}."
+    said = told(index, evidence)
+    if fact and fact.relation == SIGNIFICANCE.id:
+        said = sentence(first_sentence(said).rstrip("."))
+    return said if answer.label.casefold() in said.casefold() else f"{answer.label}: {said}"
+
+
+def _years(gap: float) -> str:
+    """How far a year is from the right one: `five years too early`."""
+    return f"{counted(abs(int(gap)), 'year')} too {'early' if gap < 0 else 'late'}"
 
 
 def told(index: Index, evidence: str) -> str:
@@ -91,9 +133,8 @@ def _date(fact: Fact) -> str:
     return date_words(fact.date) if fact.date else ""
 
 
-def _summary(index: Index, draw: Draw) -> str:
-    """The summary of what the question is about, if it is short enough to help."""
-    evidence = draw.ask.evidence[0]
+def _summary(index: Index, evidence: str) -> str:
+    """The summary of what a fact or quotation is about."""
     owner = index.facts[evidence].subject if evidence in index.facts else index.pack.quotes[evidence].speaker
     entry = index.pack.entries[owner]
     first = first_sentence(entry.summary)
@@ -101,13 +142,13 @@ def _summary(index: Index, draw: Draw) -> str:
 
 
 def sources_told(index: Index, evidence: Sequence[str]) -> str:
-    """The first source of each of several facts or quotations, in one sentence."""
+    """The first source of the first of several facts or quotations, in one sentence."""
     records = [index.facts.get(each) or index.pack.quotes[each] for each in evidence]
     first = [record.citations[0] for record in records if record.citations]
-    return source_of(index, tuple(dict.fromkeys(first)), most=len(first))
+    return source_of(index, tuple(dict.fromkeys(first)), most=SOURCES)
 
 
-def source_of(index: Index, citations: Sequence[Citation], most: int = 2) -> str:
+def source_of(index: Index, citations: Sequence[Citation], most: int = 1) -> str:
     """`Source: the article, section “Introduction”, line 19.`"""
     named = dict.fromkeys(_citation(index, citation) for citation in citations[:most])
     return f"Source: {'; '.join(named)}."

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from trotskyism_cli.items.words import first_sentence, root, tokens
+from trotskyism_cli.library.forms import plain
 from trotskyism_cli.pack.dates import Date
 from trotskyism_cli.pack.model import (
     SIGNIFICANCE,
@@ -26,6 +27,7 @@ SETTLEMENTS = ("city", "town", "village", "borough", "capital", "port")
 
 ADULT = 15  # years: before, nobody is expected to have done what questions are about
 LIFETIME = 50  # years of an adult, where only a birth or a death is known
+HIGHEST = 3  # importance
 SHORTEST_NAME = 4  # letters: shorter ones stand in other words
 
 Key = tuple[str, str]
@@ -50,6 +52,11 @@ class Index:
     @cached_property
     def sentences(self) -> dict[str, str]:
         """The sentences made so far of facts and quotations, by id: most are wanted often."""
+        return {}
+
+    @cached_property
+    def nearness(self) -> dict[tuple[str, str], float]:
+        """How near entries are to one another, as far as that was asked; see `scene`."""
         return {}
 
     @cached_property
@@ -94,9 +101,45 @@ class Index:
         return {entry: frozenset(_reached(entry, steps)) for entry in steps}
 
     @cached_property
+    def issues(self) -> frozenset[str]:
+        """The entries under which the pack keeps the positions of a dispute: headings that only it knows."""
+        return frozenset(fact.about for fact in self.facts.values() if fact.about)
+
+    @cached_property
+    def is_weighed(self) -> bool:
+        """Whether the editors of the pack have said of anything that everybody should know it."""
+        return any(fact.importance == HIGHEST for fact in self.facts.values())
+
+    @cached_property
     def names(self) -> Mapping[str, frozenset[str]]:
         """For every entry, all its names, case-folded."""
         return {entry.id: frozenset(name.casefold() for name in entry.names) for entry in self.pack.entries.values()}
+
+    @cached_property
+    def bearers(self) -> Counter[str]:
+        """How many people of the pack bear each last name, case-folded."""
+        people = (entry for entry in self.pack.entries.values() if entry.kind is Kind.PERSON)
+        return Counter(entry.name.split()[-1].casefold() for entry in people)
+
+    @cached_property
+    def bearer_of(self) -> tuple[tuple[str, str], ...]:
+        """Every name of every entry, and the last names of people: who bears it, and the name."""
+        return tuple(
+            (entry.id, name)
+            for entry in self.pack.entries.values()
+            for name in (*entry.names, *([entry.name.split()[-1]] if entry.kind is Kind.PERSON else []))
+        )
+
+    @cached_property
+    def spellings(self) -> tuple[str, ...]:
+        """The names of `bearer_of` as plain texts, in the same order."""
+        return tuple(plain(name) for _, name in self.bearer_of)
+
+    @cached_property
+    def place_names(self) -> frozenset[str]:
+        """All names of places, case-folded."""
+        places = (entry for entry in self.pack.entries.values() if entry.kind is Kind.PLACE)
+        return frozenset[str]().union(*(self.names[place.id] for place in places))
 
     @cached_property
     def surnames(self) -> frozenset[str]:

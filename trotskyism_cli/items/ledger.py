@@ -8,13 +8,11 @@ from typing import NamedTuple
 from trotskyism_cli.items.answers import Answer
 from trotskyism_cli.items.asks import Ask
 from trotskyism_cli.items.model import Item
-from trotskyism_cli.items.truth import RankOf
 
 FACT_SHARE = 0.008  # of one fact in a bank, in all directions together
 TOGETHER = 3  # times that three answers may stand side by side
 FEW = 5  # times that an answer may be the key of a template, however rare that is
 KEY_SHARE = 0.2  # of one answer among the keys of a template
-RANK_SHARE = 0.06  # the same in an order of time: what is the earliest of all can only be the key of what came first
 OPTION_SHARE = 0.6  # of one answer among the option sets of a pool
 BANK_SHARE = 0.05  # of one answer among all option sets; as a key it then is in about a quarter of these
 NEAR = 9  # items: a quiz is about this long, and in it no item may answer another
@@ -62,8 +60,7 @@ class Ledger:
         if self._asks.get(ask.id, 0) >= level or self._facts.get(ask.evidence[0], 0) > 2 + FACT_SHARE * self.total:
             return False
         keyed = self._template_keys.get((ask.template, ask.answer.id), 0)
-        share = RANK_SHARE if isinstance(ask.query, RankOf) else KEY_SHARE
-        return keyed < FEW or keyed + 1 <= share * (self._templates[ask.template] + 1)
+        return keyed < FEW or keyed + 1 <= KEY_SHARE * (self._templates[ask.template] + 1)
 
     def may_show(self, pool: str, answer: Answer) -> bool:
         """Whether an answer may be an option once more."""

@@ -5,20 +5,19 @@ import random
 from collections import Counter, deque
 from collections.abc import Callable, Iterable, Iterator
 
-from trotskyism_cli.items.answers import Answer
-from trotskyism_cli.items.asks import ODDS, RANK, Ask, filled_in
+from trotskyism_cli.items.answers import YEAR_FORM, Answer
+from trotskyism_cli.items.asks import ODDS, Ask
 from trotskyism_cli.items.aspects import Aspect, aspect_of, quality_of
 from trotskyism_cli.items.difficulty import sampled, scale
-from trotskyism_cli.items.explain import by_time, explanation, option_notes
+from trotskyism_cli.items.explain import explanation, option_notes
 from trotskyism_cli.items.index import Index
 from trotskyism_cli.items.ledger import NEAR, Ledger
 from trotskyism_cli.items.model import Certificate, Difficulty, Item, Response, Rule
-from trotskyism_cli.items.pools import Pool, Scope
+from trotskyism_cli.items.pools import NO_CHOICES, Pool, Scope
 from trotskyism_cli.items.proofs import Proofs
 from trotskyism_cli.items.sets import Draw, Sets
-from trotskyism_cli.items.truth import RankOf
 
-TURNS = 20  # how often one question may come back with other options
+TURNS = 8  # how often one question may come back with other options
 TRIES = 4  # attempts to begin a set with an answer that may fail in each turn
 AGAIN = 0.2  # of an attempt, if a set was found that only comes at a bad moment, or is not as hard as is wanted
 BARREN = 8  # attempts of an answer that came to nothing, one after the other: what there was to ask with it has been
@@ -26,7 +25,6 @@ REPEATED = 0.6  # of an attempt, if a set was found that there was before
 KIND_SHARE = 0.3  # of one family in a bank, if there are enough to take others from
 FEW_KINDS = 4
 NEAR_KIND = 2  # items of one family among those of a quiz, if there are others
-RANKS = ("first", "second", "third")
 
 
 class _Turns:
@@ -39,6 +37,7 @@ class _Turns:
         self._odds = {
             answer.id: max(ODDS[ask.weight] for ask in pool.asks[answer.id] if ask.wanted) for answer in pool.seeds
         }
+        self._highest = max(self._odds.values(), default=1)
         self._tries = {answer.id: TRIES - 1.0 for answer in pool.seeds}
         self._barren: Counter[str] = Counter()
         self.begin()
@@ -69,7 +68,10 @@ class _Turns:
 
     def draw(self, rng: random.Random) -> int:
         """The place of an answer, those of more important questions rather than others."""
-        return rng.choices(range(len(self.seeds)), [self._odds[answer.id] for answer in self.seeds])[0]
+        while True:
+            place = int(rng.random() * len(self.seeds))
+            if rng.random() * self._highest < self._odds[self.seeds[place].id]:
+                return place
 
     def drop(self, place: int) -> None:
         """Take away all tries of an answer, for good."""
@@ -93,7 +95,11 @@ class Maker:
         self.ledger = Ledger()
         self.sets = Sets(Proofs(index), self.ledger, self.rng, whole=whole)
         self._scales: dict[str, Callable[[float], Difficulty]] = {}
-        self._turns = [_Turns(pool) for pool in pools]
+        self._turns: dict[Aspect, list[_Turns]] = {aspect: [] for aspect in Aspect}
+        for pool in pools:
+            if pool.kind not in NO_CHOICES:
+                self._turns[aspect_of(pool.kind)].append(_Turns(pool))
+        self._kinds = {turn.pool.kind for turns in self._turns.values() for turn in turns}
         self._made: Counter[str] = Counter()
         self._near: deque[str] = deque(maxlen=NEAR)
 
@@ -103,7 +109,7 @@ class Maker:
         What has not been asked at the first level has a second chance there, with options that stood together before.
         """
         for level, again in ((1, False), (1, True), *((level, False) for level in range(2, TURNS + 1))):
-            for each in self._of(aspect):
+            for each in self._turns[aspect]:
                 each.begin(TRIES if again else 1)
             while turn := self._next_turn(aspect):
                 self.ledger.lenient = again
@@ -112,9 +118,6 @@ class Maker:
                     self._made[item.kind] += 1
                     self._near.append(item.kind)
                     yield item
-
-    def _of(self, aspect: Aspect) -> list[_Turns]:
-        return [turn for turn in self._turns if aspect_of(turn.pool.kind) is aspect]
 
     def _next_turn(self, aspect: Aspect) -> _Turns | None:
         """A pool that has its turn; None if all are through. Large and good ones come more often."""
@@ -127,9 +130,9 @@ class Maker:
         """The pools of an aspect that have something to ask; of a family just asked only if there is no other."""
         most = 10 + KIND_SHARE * self.ledger.total
         full = {kind for kind, made in self._made.items() if made > most}
-        if full and len({turn.pool.kind for turn in self._turns}) < FEW_KINDS:
+        if full and len(self._kinds) < FEW_KINDS:
             full.clear()
-        found = [turn for turn in self._of(aspect) if turn.seeds and turn.pool.kind not in full]
+        found = [turn for turn in self._turns[aspect] if turn.seeds and turn.pool.kind not in full]
         return [turn for turn in found if self._near.count(turn.pool.kind) < NEAR_KIND] or found
 
     def _item(self, turn: _Turns, level: int, difficulty: Difficulty | None) -> Item | None:
@@ -144,7 +147,7 @@ class Maker:
             if draw is not None and not repeated and not self._tells(draw):
                 found = self.grade(turn.pool, draw.likeness)
                 wording = self.ledger.next_wording(draw.ask)
-                stem = filled_in(draw.ask.stems[wording], _blanks(self._index, draw))
+                stem = draw.ask.stems[wording]
                 near = not self.ledger.lenient and self.ledger.is_near(stem, draw.ask.evidence[:1])
                 if not near and (difficulty is None or found is difficulty):
                     turn.succeed(place)
@@ -173,7 +176,7 @@ class Maker:
         """The item of a set with its key, noted as made."""
         ask = draw.ask
         wording = self.ledger.next_wording(ask)
-        stem = filled_in(ask.stems[wording], _blanks(self._index, draw))
+        stem = ask.stems[wording]
         options = tuple(answer.label for answer in draw.answers)
         told = explanation(self._index, draw)
         self.ledger.enter(
@@ -204,19 +207,10 @@ def _scale(index: Index, pool: Pool) -> Callable[[float], Difficulty]:
     return scale(sampled(index, pool.answers, near))
 
 
-def _blanks(index: Index, draw: Draw) -> dict[str, str]:
-    """What a question about an order in time says: the place of the key."""
-    if not isinstance(draw.ask.query, RankOf):
-        return {}
-    ordered = sorted(draw.own, key=lambda own: by_time(index.facts[own.evidence[0]]))
-    place = ordered.index(draw.ask)
-    return {RANK: "last" if place == len(ordered) - 1 else RANKS[place]}
-
-
 def _evidence(index: Index, draw: Draw) -> tuple[str, ...]:
     """What the item rests on: first the facts that are asked, then those that tell what the other options are."""
     premises = [each for proof in draw.proofs if proof for each in (*proof.premises, proof.shows)]
-    told = [own.evidence[0] for own in draw.own]
+    told = [own.evidence[0] for own in draw.own if own.answer.form != YEAR_FORM]
     every = [*draw.ask.evidence, *premises, *told]
     return tuple(dict.fromkeys(each for each in every if each and not each.startswith("complete:")))
 

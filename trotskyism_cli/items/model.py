@@ -69,8 +69,11 @@ class Item:
 
     `answer` holds indices of options: the right one (choice), all right ones (several), every option in its right
     order (order), the option of each of the `prompts` (match). A typed item has no options: `accepted` are the answers
-    taken as right, the one to show first; `rivals` are names of other things so like them that no slip of the pen may
-    be forgiven that leads there.
+    taken as right, the one to show first (one may be a range of numbers, `1759..1765`); `rivals` are names of other
+    things so like them that no slip of the pen may be forgiven that leads there.
+
+    `credits` is the part of the mark, from 0 to 1, that each option of a choice earns; empty if all but the right one
+    earn nothing.
     """
 
     id: str
@@ -89,6 +92,7 @@ class Item:
     accepted: tuple[str, ...] = ()
     rivals: tuple[str, ...] = ()
     asked: int = 1
+    credits: tuple[float, ...] = ()
 
     @property
     def asked_ids(self) -> tuple[str, ...]:
@@ -136,4 +140,5 @@ class Item:
                 for each in self.certificates
             ],
             **({} if self.response is Response.CHOICE else further),
+            **({"credits": list(self.credits)} if self.credits else {}),
         }

@@ -1,5 +1,7 @@
 """Which answers are wrong for which questions, and fair beside the right one: worked out once, and remembered."""
 
+from typing import NamedTuple
+
 from trotskyism_cli.items.answers import Answer
 from trotskyism_cli.items.asks import Ask
 from trotskyism_cli.items.index import ADULT, Index
@@ -9,8 +11,7 @@ from trotskyism_cli.items.truth import Proof, disprove
 from trotskyism_cli.items.words import all_words, root, tokens
 from trotskyism_cli.pack.model import Kind, Role
 
-POSITION_NEAR = 12  # years: what was held at quite another time answers another question
-OFFICE_NEAR, OFFICE_AGE = 12, 25  # the same for an office, and the years of who may hold one
+OFFICE_NEAR, OFFICE_AGE = 12, 25  # years: an office of quite another time; how old one must be to hold one
 
 
 # Roots of words that tell whether a man or a woman is meant.
@@ -19,6 +20,13 @@ GENDERED = frozenset(
     for word in "he his him himself father brother husband son man king priest she her herself mother sister wife "
     "daughter woman queen nun widow".split()
 )
+
+
+class _Said(NamedTuple):
+    """The words of the stems of a question, and whether some of them tell a man from a woman."""
+
+    words: frozenset[str]
+    is_gendered: bool
 
 
 class Proofs:
@@ -30,6 +38,7 @@ class Proofs:
         self._excludes: dict[tuple[str, str], bool] = {}
         self._partners: dict[str, frozenset[str]] = {}
         self._named: dict[str, frozenset[str]] = {}
+        self._words: dict[str, _Said] = {}
 
     def named(self, ask: Ask) -> frozenset[str]:
         """What a question is about, case-folded: its subject, and every entry that its wordings name."""
@@ -70,9 +79,18 @@ class Proofs:
             self._proofs[pair] = proof if proof and self._fair(ask, answer) else None
         return self._proofs[pair]
 
+    def _said(self, ask: Ask) -> _Said:
+        """What the stems of a question say, which is the same for each of its options."""
+        found = self._words.get(ask.id)
+        if found is None:
+            words = frozenset[str]().union(*map(all_words, ask.stems))
+            roots = frozenset(map(root, tokens(" ".join(ask.stems))))
+            found = self._words[ask.id] = _Said(words, not roots.isdisjoint(GENDERED))
+        return found
+
     def _fair(self, ask: Ask, answer: Answer) -> bool:
         """Whether the stem says as much of the one as of the other, and both lived at the time."""
-        said = frozenset[str]().union(*map(all_words, ask.stems))
+        said = self._said(ask).words
         key, other = ask.answer.words, answer.words
         if ask.kind != "name":
             key, other = key | ask.answer.also, other | answer.also
@@ -89,9 +107,7 @@ class Proofs:
     def _may_be_meant(self, ask: Ask, answer: Answer) -> bool:
         """Whether the words of a stem that tell a man from a woman fit an answer as they fit the right one."""
         entries = self.index.pack.entries
-        if frozenset(map(root, tokens(" ".join(ask.stems)))).isdisjoint(GENDERED) or not (
-            ask.answer.entry and answer.entry
-        ):
+        if not (self._said(ask).is_gendered and ask.answer.entry and answer.entry):
             return True
         return entries[ask.answer.entry].gender == entries[answer.entry].gender
 
@@ -113,13 +129,8 @@ class Proofs:
         return any(each.when and abs(each.when.first.year - when.first.year) <= OFFICE_NEAR for each in held)
 
     def _may_hold_position(self, ask: Ask, answer: Answer) -> bool:
-        """Whether a position is on the same issue, or one of about the same time."""
-        fact, other = self.index.facts[ask.evidence[0]], self.index.facts[answer.fact]
-        if fact.about and fact.about == other.about:
-            return True
-        if fact.when is None or other.when is None:
-            return False
-        return abs(fact.when.first.year - other.when.first.year) <= POSITION_NEAR
+        """Whether a position is on the same issue."""
+        return self.index.facts[ask.evidence[0]].about == self.index.facts[answer.fact].about
 
     def _lived(self, answer: Answer, moment: int | None) -> bool:
         if moment is None or not answer.entry or self.index.pack.entries[answer.entry].kind is not Kind.PERSON:

@@ -34,7 +34,15 @@ def one_scene(index: Index, one: str, other: str) -> bool:
 
 
 def nearness(index: Index, one: str, other: str) -> float:
-    """From 0 to 1: by time, type, common ties, chapters and importance."""
+    """From 0 to 1: by time, type, common ties, chapters and importance; worked out once for each pair."""
+    pair = (one, other) if one < other else (other, one)
+    found = index.nearness.get(pair)
+    if found is None:
+        found = index.nearness[pair] = _nearness(index, *pair)
+    return found
+
+
+def _nearness(index: Index, one: str, other: str) -> float:
     first, second = index.pack.entries[one], index.pack.entries[other]
     gap = years_between(index, one, other)
     chapters, others = index.chapters.get(one, frozenset()), index.chapters.get(other, frozenset())

@@ -22,7 +22,7 @@ from trotskyism_cli.items.words import lengths_fit
 
 MOST = 4  # options
 SLACK = 4  # how much more often than the seed the others may have been asked
-CAMP_LEVEL = 1  # times that a question with camps is asked: not each of their members can be right
+CAMP_LEVEL = 2  # times that a question with camps is asked: not each of their members can be right
 TRIED = 8  # questions of one answer that are tried for a set
 
 
@@ -89,7 +89,8 @@ class Sets:
         turns = [ask for ask in self._turns(level, scope.asks[seed.id]) if ask.wanted]
         members = {seed.id: turns} if turns else {}
         answers = [seed]
-        partners = frozenset[str]().union(*(self.proofs.partners(pool, ask) for ask in turns))
+        few = [self.proofs.partners(pool, ask) for ask in turns]
+        partners = few[0] if len(few) == 1 else frozenset[str]().union(*few)
         if len(partners) < FEWEST - 1:
             return _Members((), {})
         window = pool.window(seed, scope, band, self._rng, partners)
@@ -137,7 +138,7 @@ class Sets:
         """Whether a candidate may stand beside all of these, for whatever question."""
         if not self._ledger.may_show(pool.name, candidate):
             return False
-        if any(self.exclude(candidate, answer) for answer in answers[1:]):
+        if not all(pool.may_join(answer, candidate) for answer in answers[1:]):
             return False
         together = [*answers, candidate]
         if len(together) > 2 and not pool.ordered and not lengths_fit([each.label for each in together]):

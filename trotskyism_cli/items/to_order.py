@@ -21,7 +21,7 @@ from trotskyism_cli.items.index import Index, build_index
 from trotskyism_cli.items.ledger import Ledger
 from trotskyism_cli.items.maker import Maker
 from trotskyism_cli.items.model import Difficulty, Item
-from trotskyism_cli.items.pools import Pool, Scope
+from trotskyism_cli.items.pools import NO_CHOICES, Pool, Scope
 from trotskyism_cli.items.proofs import Proofs
 from trotskyism_cli.items.responses.mix import MAKERS
 from trotskyism_cli.items.responses.stock import Stock
@@ -133,7 +133,7 @@ class Workshop:
         return tuple(written.items(self._index, 0, None, None))
 
     def _choices(self, pool: Pool, ask: Ask, seed: str, count: int) -> Iterator[Item]:
-        if count < 1:
+        if count < 1 or pool.kind in NO_CHOICES:
             return
         rng = random.Random(seed)
         aim = self._maker.ledger = _Aim(ask)
@@ -183,4 +183,4 @@ def _askable(index: Index, fact_id: str, asks: Iterable[tuple[Pool, Ask]], chapt
 
 def _asks(pool: Pool) -> Iterator[Ask]:
     """The questions of a pool whose answers have enough of their like."""
-    return (ask for answer in pool.answers for ask in pool.asks[answer.id])
+    return (ask for answer in pool.answers for ask in pool.asks[answer.id] if ask.wanted)

@@ -1,6 +1,7 @@
 """The words of stems and options: what they have in common, and whether options look alike."""
 
 import re
+from collections.abc import Iterable
 from functools import lru_cache
 
 _WORD = re.compile(r"[^\W_]+")
@@ -9,6 +10,8 @@ _DOUBLED = re.compile(r"\b(\w+) \1\b", re.IGNORECASE)
 _NEGATIVE = re.compile(
     r"\b(not|except|never|least|incorrect|false|no|nor|nobody|nothing|neither|cannot|without)\b", re.IGNORECASE
 )
+_VERB = re.compile(r"\b(?:is|are|was|were|has|have|had|did|does|do|say|says|give|gives|made|held|wrote|[a-z]+ed)\b")
+_FRAGMENT = re.compile(r"(?:In|On|At|From|With|By|As|For|After|Before|To)\b[^,;]*[.;]?$")  # a phrase without a clause
 _ABSOLUTE = re.compile(r"\b(always|all|only|completely|absolutely|every|none)\b", re.IGNORECASE)
 _THE_THE = re.compile(r"\bthe (?:[a-z]+ ){0,2}(?:the|a|an) ")
 
@@ -30,6 +33,7 @@ STOP_WORDS = frozenset(
 # Words that begin a noun phrase with its article.
 _DETERMINERS = ("the", "a", "an")
 BLANK = "____"  # where a word is left out
+ALIKE = 4  # letters with which words begin that may be of one root (entrism, entry)
 FIRST_LETTERS = 6  # words that begin alike so far (Trotsky, Trotskyism) are felt to be the same
 
 # Countries whose inhabitants and tongues are called by words that begin otherwise: `French` tells of France.
@@ -61,6 +65,7 @@ def all_words(text: str) -> frozenset[str]:
     return content_words(text) | {root(word) for word in tokens(text) if len(word) >= 4}
 
 
+@lru_cache(maxsize=65536)
 def root(word: str) -> str:
     """A word without its ending, and no longer than its first letters; of a people, that of its country."""
     word = _COUNTRIES.get(word, word)
@@ -91,9 +96,21 @@ def first_sentence(text: str) -> str:
     return _SENTENCE_END.split(text, maxsplit=1)[0]
 
 
+def is_sentence(text: str) -> bool:
+    """Whether a text has a verb, and says something by itself, as far as its words show."""
+    return len(text.split()) >= 5 and bool(_VERB.search(text)) and not _FRAGMENT.match(text)
+
+
 def is_negative(text: str) -> bool:
     """Whether a text denies something."""
     return bool(_NEGATIVE.search(text))
+
+
+def tells_name(names: Iterable[str], text: str) -> bool:
+    """Whether one of these names can be put together from a text: it has words like more than half of its words."""
+    said = {word[:ALIKE] for word in content_words(text)}
+    named = ({word[:ALIKE] for word in content_words(name)} for name in names)
+    return any(2 * len(words & said) > len(words) for words in named)
 
 
 def is_abbreviation(short: str, name: str) -> bool:

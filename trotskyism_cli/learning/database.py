@@ -19,8 +19,8 @@ from typing import Any
 from trotskyism_cli.errors import ProgressError
 from trotskyism_cli.invocation import command
 from trotskyism_cli.learning.migrations import APPLICATION_ID, MIGRATIONS
+from trotskyism_cli.learning.place import path_in
 
-FILE_NAME = "progress.sqlite3"
 PATIENCE = 10.0  # seconds to wait for another program that writes
 A_MOMENT = 0.05  # seconds
 
@@ -84,11 +84,6 @@ def move_aside(path: Path, mark: str) -> Path:
             if file.exists():
                 file.rename(path.with_name(f"{path.name}.{mark}{ending}"))
     return path.with_name(f"{path.name}.{mark}")
-
-
-def path_in(folder: Path) -> Path:
-    """The learner's file in a data folder."""
-    return folder / FILE_NAME
 
 
 def open_database(path: Path) -> Database:

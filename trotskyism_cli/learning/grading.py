@@ -1,14 +1,19 @@
 """What an answer was worth: right or wrong, the part of it that was right, and whether the spelling was only near."""
 
+import re
 from collections.abc import Collection, Sequence
 from itertools import combinations
 from typing import NamedTuple
 
 from trotskyism_cli.items.model import Item, Response
+from trotskyism_cli.learning.marking import readings, says
 from trotskyism_cli.library.forms import plain
 
 LETTERS_A_SLIP = 5  # one slip of the pen is forgiven for so many letters
 MOST_SLIPS = 3
+NUMBER = re.compile(r"[-+]?\d{1,30}(?:\.\d{1,30})?", re.ASCII)
+THOUSANDS = re.compile(r"[-+]?\d{1,3}(?:,\d{3})+", re.ASCII)
+RANGE = re.compile(rf"({NUMBER.pattern})\.\.({NUMBER.pattern})", re.ASCII)
 
 
 class Chosen(NamedTuple):
@@ -57,12 +62,14 @@ def fits(item: Item, answer: Answer) -> bool:
 def grade(item: Item, answer: Answer) -> Grade:
     """The worth of an answer that fits.
 
-    Choice and typed are right or wrong. Several: right marks less wrong marks, over the number of right options. Order:
-    pairs in the right order less pairs in the wrong one, over all pairs (Kendall's tau). Match: the share of prompts.
-    Nothing is worth less than nothing.
+    Choice and typed are right or wrong; of a choice with `credits` a wrong option may be worth a part. Several: right
+    marks less wrong marks, over the number of right options. Order: pairs in the right order less pairs in the wrong
+    one, over all pairs (Kendall's tau). Match: the share of prompts. Nothing is worth less than nothing.
     """
     if isinstance(answer, Written):
         return _written(item, answer.text)
+    if item.credits and item.response is Response.CHOICE:
+        return Grade(item.credits[answer.options[0]])
     worth = {
         Response.CHOICE: _exact,
         Response.SEVERAL: _marks,
@@ -93,13 +100,12 @@ def _share(right: Sequence[int], given: Sequence[int]) -> float:
 
 
 def _written(item: Item, text: str) -> Grade:
-    said = plain(text)
-    accepted = [plain(each) for each in item.accepted]
-    if said in accepted:
+    if any(_gives(text, each, item.stem) for each in item.accepted):
         return Grade(1)
-    forgiven = any(is_slip(said, each) for each in accepted)
-    if forgiven and not _nearer(said, accepted, [plain(each) for each in item.rivals]):
-        return Grade(1, near=True)
+    accepted, rivals = [plain(each) for each in item.accepted], [plain(each) for each in item.rivals]
+    for said in readings(text):
+        if any(is_slip(said, each) for each in accepted) and not _nearer(said, accepted, rivals):
+            return Grade(1, near=True)
     return NOTHING
 
 
@@ -121,6 +127,28 @@ def is_slip(said: str, meant: str) -> bool:
 
     allowed = min(MOST_SLIPS, len(meant) // LETTERS_A_SLIP)
     return DamerauLevenshtein.distance(said, meant, score_cutoff=allowed) <= allowed
+
+
+def _gives(text: str, accepted: str, stem: str) -> bool:
+    """Whether an answer gives an accepted one. Two numbers are compared as numbers: -3 is not 3, nor 2.5 the 25."""
+    said, meant = _value(text), _value(accepted)
+    if said is not None and meant is not None:
+        return said == meant
+    return in_range(text, accepted) or says(text, accepted, stem)
+
+
+def _value(text: str) -> float | None:
+    """The number that a text is; None if it is none. A comma stands before thousands, or before a part of one."""
+    bare = text.strip().replace("−", "-")
+    bare = bare.replace(",", "" if THOUSANDS.fullmatch(bare) else ".")
+    return float(bare) if NUMBER.fullmatch(bare) else None
+
+
+def in_range(said: str, accepted: str) -> bool:
+    """Whether a number lies in what is accepted, if that is a range: 1762 in `1759..1765`, 3,14 in `3.1..3.2`."""
+    ends = RANGE.fullmatch(accepted)
+    number = _value(said)
+    return bool(ends and number is not None and float(ends[1]) <= number <= float(ends[2]))
 
 
 def _nearer(said: str, accepted: Collection[str], rivals: Collection[str]) -> bool:

@@ -15,8 +15,9 @@ from types import TracebackType
 from typing import Self
 
 from trotskyism_cli.errors import ProgressError
-from trotskyism_cli.learning.database import Database, Row, copied, damaged, move_aside, open_database, path_in
+from trotskyism_cli.learning.database import Database, Row, copied, damaged, move_aside, open_database
 from trotskyism_cli.learning.memory import Memory
+from trotskyism_cli.learning.place import path_in
 from trotskyism_cli.learning.review import Review, review_from
 
 MANY = 500  # values in one query; SQLite has a limit

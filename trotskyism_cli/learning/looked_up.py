@@ -4,10 +4,13 @@ Look-ups only ever add a line at its end, which costs nothing; who reads it cuts
 """
 
 import os
+import time
 from collections.abc import Sequence
 from contextlib import suppress
 from datetime import datetime, timedelta
 from pathlib import Path
+
+from trotskyism_cli.learning.place import path_in
 
 NAME = "looked-up"
 LATELY = timedelta(days=14)
@@ -15,9 +18,14 @@ MOST = 500  # lines that are left when the file is cut
 LONG = 64 * 1024  # bytes from which on it is cut
 
 
-def note(folder: Path, pack: str, entry: str, now: datetime) -> None:
-    """Add a look-up. A folder that cannot be written makes no fuss."""
-    line = f"{int(now.timestamp())} {pack} {entry}\n".encode()
+def note(folder: Path, pack: str, entry: str, now: float | None = None) -> None:
+    """Add a look-up, of `now` in seconds since 1970; only for those who study, who have a file of progress.
+
+    A folder that cannot be written makes no fuss.
+    """
+    if not path_in(folder).exists():
+        return
+    line = f"{int(time.time() if now is None else now)} {pack} {entry}\n".encode()
     with suppress(OSError):
         handle = os.open(folder / NAME, os.O_APPEND | os.O_CREAT | os.O_WRONLY, 0o600)
         try:

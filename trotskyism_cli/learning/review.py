@@ -108,6 +108,25 @@ def offset_of(now: datetime) -> int | None:
     return None if ahead is None else round(ahead / timedelta(minutes=1))
 
 
+def correction_of(review: Review, review_id: str, now: datetime) -> Review:
+    """What undoes a review: of the same question, and without an answer."""
+    return Review(
+        id=review_id,
+        time=now.astimezone(UTC),
+        pack=review.pack,
+        session=review.session,
+        item=review.item,
+        facts=review.facts,
+        revisions=review.revisions,
+        family=review.family,
+        response=review.response,
+        topic=review.topic,
+        stem=review.stem,
+        undoes=review.id,
+        offset=offset_of(now),
+    )
+
+
 def _revision(pack: Pack, fact_id: str) -> int:
     fact = pack.statement(fact_id)
     return fact.revision if fact else 1

@@ -113,12 +113,21 @@ class Sitting(Protocol):
 
 
 class Session:
-    """A quiz: the items given, each once. `keep` is called with each answer before anybody sees what it was worth."""
+    """A quiz: the items given, each once. `keep` is called with each answer before anybody sees what it was worth.
 
-    def __init__(self, items: Iterable[Item], keep: Callable[[Feedback], None] | None = None) -> None:
+    `take_back` is called when the last answer is taken back; without it every answer stands.
+    """
+
+    def __init__(
+        self,
+        items: Iterable[Item],
+        keep: Callable[[Feedback], None] | None = None,
+        take_back: Callable[[], None] | None = None,
+    ) -> None:
         self._items = tuple(items)
         self._answered: list[Feedback] = []
         self._keep = keep
+        self._take_back = take_back
 
     def ask(self) -> Question | None:
         number = len(self._answered)
@@ -142,12 +151,15 @@ class Session:
 
     @property
     def can_undo(self) -> bool:
-        """Never: the answers of a quiz stand."""
-        return False
+        """Whether there is an answer, and none that stands, as in an exam."""
+        return bool(self._answered) and self._take_back is not None
 
     def undo(self) -> Feedback | None:
-        """Nothing: the answers of a quiz stand."""
-        return None
+        """Take the last answer back and open its question again; None if there is none, or it stands."""
+        if not self._answered or self._take_back is None:
+            return None
+        self._take_back()
+        return self._answered.pop()
 
     def result(self) -> Result:
         return Result(tuple(self._answered))

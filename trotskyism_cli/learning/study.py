@@ -7,7 +7,7 @@ leaving at any time loses nothing.
 import math
 from collections import deque
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from datetime import UTC, datetime
+from datetime import datetime
 from functools import partial
 from typing import NamedTuple, Protocol
 from zlib import crc32
@@ -19,7 +19,7 @@ from trotskyism_cli.learning.grading import Answer
 from trotskyism_cli.learning.memory import Memory
 from trotskyism_cli.learning.plan import Choice, Planned, Reason, choose_item
 from trotskyism_cli.learning.pupil import Pupil, day_of_time
-from trotskyism_cli.learning.review import Review, offset_of, review_of
+from trotskyism_cli.learning.review import Review, correction_of, review_of
 from trotskyism_cli.learning.schedule import DEFAULTS, Settings, replay, taken_in
 from trotskyism_cli.learning.session import Feedback, Question, Result, judge
 from trotskyism_cli.learning.traces import SAME_SITTING
@@ -169,22 +169,8 @@ class Study:
         if not self._steps:
             return None
         step = self._steps.pop()
-        desk, now = self._desk, self._desk.clock()
-        correction = Review(
-            id=desk.new_id(),
-            time=now.astimezone(UTC),
-            pack=step.review.pack,
-            session=self._session,
-            item=step.review.item,
-            facts=step.review.facts,
-            revisions=step.review.revisions,
-            family=step.review.family,
-            response=step.review.response,
-            topic=step.review.topic,
-            stem=step.review.stem,
-            undoes=step.review.id,
-            offset=offset_of(now),
-        )
+        desk = self._desk
+        correction = correction_of(step.review, desk.new_id(), desk.clock())
         desk.keeper.append(correction, partial(replay, settings=desk.settings))
         for fact in correction.facts:
             self.memories.pop(fact, None)

@@ -24,6 +24,8 @@ from trotskyism_cli.pack.model import (
     ObjectType,
     Option,
     Origin,
+    Pack,
+    Pair,
     Question,
     Quote,
     Relation,
@@ -34,8 +36,8 @@ from trotskyism_cli.pack.model import (
 
 Json = Any
 # Changes whenever a record gains, loses or moves a field: what was stored before cannot be read any more.
-_RECORDS = Entry, Fact, Quote, Question, Relation, Topic
-_TUPLES = Source, Complete, Citation, Number, Option, DatedName
+_RECORDS = Entry, Fact, Quote, Question, Relation, Topic, Pack
+_TUPLES = Source, Complete, Citation, Number, Option, DatedName, Pair
 SHAPE = ";".join(
     (
         *(f"{record.__name__}:{','.join(each.name for each in fields(record))}" for record in _RECORDS),
@@ -116,9 +118,12 @@ def decode_quote(text: str) -> Quote:
 
 def decode_question(text: str) -> Question:
     """A question."""
-    (own_id, stem, options, explanation, about, cited, *rest) = json.loads(text)
+    (own_id, stem, options, explanation, about, cited, *plain, accepted, pairs, spare) = json.loads(text)
     offered = tuple(Option(*map(_tuples, option)) for option in options)
-    return Question(own_id, stem, offered, explanation, tuple(about), _citations(cited), *rest)
+    topic, several, importance = plain
+    pairs = tuple(Pair(*pair) for pair in pairs)
+    first = own_id, stem, offered, explanation, tuple(about), _citations(cited)
+    return Question(*first, topic, several, importance, tuple(accepted), pairs, tuple(spare))
 
 
 def decode_source(text: str) -> Source:

@@ -28,6 +28,11 @@ class Compared(NamedTuple):
     issue: str = ""
     evidence: tuple[Fact, ...] = ()
 
+    @property
+    def is_opposed(self) -> bool:
+        """Whether what one side says contradicts what the other does."""
+        return _opposed(self.left, self.right)
+
 
 _Facts = tuple[Fact, ...]
 

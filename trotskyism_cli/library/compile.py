@@ -14,7 +14,7 @@ from trotskyism_cli.pack.dates import Calendar, Date, Precision, gregorian_to_ju
 from trotskyism_cli.pack.model import EntryRef, Pack
 
 # The fields of a pack that are not collections of records.
-HEAD = ("id", "name", "subject", "version", "language", "licence", "article", "synonyms")
+HEAD = ("id", "name", "subject", "version", "language", "licence", "article", "synonyms", "released")
 
 
 def compile_pack(pack: Pack, connection: sqlite3.Connection) -> None:

@@ -13,8 +13,11 @@ from functools import lru_cache
 _PUNCTUATION = str.maketrans(
     {"’": "'", "‘": "'", "ʼ": "'", "`": "'", "–": "-", "—": "-", "“": '"', "”": '"', "…": ".", "\u00a0": " "}
 )
-_WORDS = re.compile(r"[^\W_]+")
+_WORDS = re.compile(r"[^\W_]+(?:\+\+|#)?")  # C, C++ and C# are three things
 _POSSESSIVE = re.compile(r"'s\b|'")
+_VOWEL_SIGNS = frozenset(("Mn", "Mc"))
+_ACCENTS = 200  # Unicode's class of the marks that stand at a letter of any alphabet, and all above it
+_POINTS = range(10, 37)  # those of Hebrew, Arabic and Syriac, which one may leave out
 _SHORT_I = "\u0438\u0306"  # й taken apart: a letter of its own, unlike и with a stress mark
 _CYRILLIC = dict(
     zip(
@@ -47,8 +50,22 @@ def plain(text: str) -> str:
     if not text.isascii():
         apart = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", text).casefold())
         whole = apart.replace(_SHORT_I, "й")
-        text = "".join(letter for letter in whole if not unicodedata.combining(letter))
+        text = "".join(letter for letter in whole if not _is_accent(letter))
+        if any(unicodedata.category(letter) in _VOWEL_SIGNS for letter in text):
+            return " ".join(_words_with_signs(_POSSESSIVE.sub("", text)))
     return " ".join(_WORDS.findall(_POSSESSIVE.sub("", text)))
+
+
+def _is_accent(letter: str) -> bool:
+    """Whether a mark only says how a letter sounds; the signs of Indic vowels and the marks of kana make other ones."""
+    above_or_below = unicodedata.combining(letter)
+    return above_or_below >= _ACCENTS or above_or_below in _POINTS
+
+
+def _words_with_signs(text: str) -> list[str]:
+    """The words of a text in a script that writes vowels and voice as signs at its letters."""
+    kept = (letter if letter.isalnum() or unicodedata.category(letter) in _VOWEL_SIGNS else " " for letter in text)
+    return "".join(kept).split()
 
 
 def words_of(text: str) -> list[str]:

@@ -1,18 +1,20 @@
 """An open library: names, search, cards and quotations. What every look-up opens first."""
 
+from collections.abc import Callable
 from contextlib import nullcontext
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from trotskyism_cli import __version__
+from trotskyism_cli.library.built_in import LIBRARY, mark_of, shipped
 from trotskyism_cli.library.card import Card
 from trotskyism_cli.library.codec import SHAPE
 from trotskyism_cli.library.forms import plain
 from trotskyism_cli.library.names import Resolution, resolve
 from trotskyism_cli.library.records import StoredPack, stored_pack
 from trotskyism_cli.library.store import Meanwhile, Store, open_store
-from trotskyism_cli.pack.files import folder_of_pack, state_of_files
+from trotskyism_cli.pack.files import folder_of_pack
 from trotskyism_cli.pack.model import Entry, Kind, Quote, Topic
 
 if TYPE_CHECKING:
@@ -26,8 +28,13 @@ def open_library(folder: Path, cache: Path | None = None, *, meanwhile: Meanwhil
     `meanwhile` is entered while it is compiled.
     """
     folder = folder_of_pack(folder)
-    marks = {"program": __version__, "shape": SHAPE, "files": state_of_files(folder)}
-    return Library(open_store(folder, marks, cache, meanwhile=meanwhile))
+    marks = marks_of(mark_of(folder))
+    return Library(open_store(folder, marks, cache, meanwhile=meanwhile, ready=shipped(folder, LIBRARY)))
+
+
+def marks_of(files: str) -> dict[str, str]:
+    """The marks of a library: of the program that made it, the shape of its records, and the pack's files."""
+    return {"program": __version__, "shape": SHAPE, "files": files}
 
 
 class Library:
@@ -45,11 +52,15 @@ class Library:
         """The entry that a name means."""
         return resolve(self.store, self.pack, name)
 
-    def need(self, name: str) -> str:
-        """The id of the entry that a name means; NotFoundError, with suggestions, if it means none or several."""
+    def need(self, name: str, tell: Callable[[str], None] = lambda _: None) -> str:
+        """The id of the entry that a name means; NotFoundError, with suggestions, if it means none or several.
+
+        `tell` is told how it was understood, if it is not the very name.
+        """
         found = self.resolve(name)
         if found.entry is None:
             raise found.error()
+        tell(found.reason)
         return found.entry
 
     def search(self, text: str, limit: int = 5) -> list["Hit"]:

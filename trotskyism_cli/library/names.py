@@ -8,11 +8,13 @@ from trotskyism_cli.counting import repeated
 from trotskyism_cli.errors import NotFoundError
 from trotskyism_cli.invocation import command
 from trotskyism_cli.library.forms import is_cyrillic, plain, sound, without_article, words_of
+from trotskyism_cli.library.inflection import named_forms
+from trotskyism_cli.library.numerals import numbered, numbers
 from trotskyism_cli.library.store import Store
 from trotskyism_cli.pack.model import Entry, Kind, ObjectType, Pack
 
 # How well a form names its entry; the better one wins where two entries share a form.
-BY_ID, BY_NAME, BY_ALIAS, BY_SEARCH, BY_LAST_WORD = 6, 5, 4, 3, 2
+BY_ID, BY_NAME, BY_ALIAS, BY_BIRTH, BY_SEARCH, BY_LAST_WORD = 7, 6, 5, 4, 3, 2
 LETTERS_FOR_A_SLIP = 6  # a typing error is forgiven in so many letters
 LETTERS_FOR_A_HINT = 4  # and in so many, the name is near enough to be suggested
 SHORTEST_BEGINNING = 3  # letters of a name that are enough to suggest it
@@ -20,14 +22,13 @@ SHORTEST_TO_MEND = 6
 EDGE = 2  # letters, at the beginning or the end, that a typing error leaves alone
 MOST_ALIKE = 2000  # names that a misspelt one is compared with
 MOST_NAMED = 40  # entries of one name that are looked at
-SHORTEST_ENDING = 4  # letters that an inflected form must share with the name
 
 
 class Resolution(NamedTuple):
     """What a name came to. `entry` is the id meant, or None; `reason` says how it was understood, or why it was not.
 
     `candidates` are the ids that share the name if it is ambiguous, `suggestions` names that are like it, `sought` is
-    the text if it is no name. `guessed` says that the name was misspelt.
+    the text if it is no name. `guessed` says that the name was misspelt, `sure` that it can mean nothing else.
     """
 
     entry: str | None = None
@@ -36,6 +37,7 @@ class Resolution(NamedTuple):
     reason: str = ""
     sought: str = ""
     guessed: bool = False
+    sure: bool = False
 
     def error(self, *, searched: bool = False) -> NotFoundError:
         """What to say where nothing but an entry will do; never without a way to go on.
@@ -66,13 +68,14 @@ def name_rows(pack: Pack) -> Iterator[Row]:
         best: dict[tuple[str, str], int] = {}
         for form, weight in _forms(pack, entry):
             flat = without_article(plain(form))
-            words.update(sound(flat).split())
-            for key in (("plain", flat), ("sound", sound(flat))):
+            heard = _heard(form)
+            words.update(heard.split())
+            for key in (("plain", flat), ("sound", heard)):
                 best[key] = max(weight, best.get(key, 0))
         yield from ((form, entry.id, how, weight) for (how, form), weight in best.items() if form)
         yield from ((word, entry.id, "word", entry.importance) for word in sorted(words))
-        heard = {form for how, form in best if how == "sound"}
-        yield from ((form[::-1], entry.id, "backwards", entry.importance) for form in sorted(heard))
+        sounds = {form for how, form in best if how == "sound"}
+        yield from ((form[::-1], entry.id, "backwards", entry.importance) for form in sorted(sounds))
 
 
 def _forms(pack: Pack, entry: Entry) -> Iterator[tuple[str, int]]:
@@ -85,38 +88,86 @@ def _forms(pack: Pack, entry: Entry) -> Iterator[tuple[str, int]]:
         relation = pack.relations[fact.relation]
         named = relation.object_type is ObjectType.TEXT and relation.functional and relation.inverse_functional
         if named and isinstance(fact.object, str) and len(fact.object.split()) <= 4:
-            yield fact.object, BY_SEARCH
+            yield fact.object, BY_BIRTH
     if entry.kind is Kind.PERSON:
         for name in (entry.name, *entry.aliases, *entry.native):
             if len(name.split()) > 1:
                 yield name.split()[-1], BY_LAST_WORD
 
 
+def _heard(text: str) -> str:
+    """A name as it sounds, with its numbers in figures: `Third International` and `III International` are alike."""
+    return sound(without_article(plain(numbered(text))))
+
+
 def resolve(store: Store, pack: Pack, text: str) -> Resolution:
-    """The entry that a name means; never fails, whatever the text."""
+    """The entry that a name means; never fails, whatever the text. What is not the very name is said to be read so."""
     flat = without_article(plain(text))
+    heard = _heard(text)
     text = repeated(text)
     if not flat:
         return Resolution(reason="Nothing to look up; give a name, a date or a few words.")
-    for how, form in (("plain", flat), ("plain", _singular(flat)), ("sound", sound(flat))):
-        if form and (found := _by_form(store, pack, how, form)):
-            return found
-    for entries in (_by_words(store, sound(flat).split()), _by_inflection(store, flat)):
-        if entries:
-            return _chosen(pack, entries, text)
-    return _by_likeness(store, pack, text, sound(flat))
+    weight, entries = _by_form(store, "plain", flat)
+    if entries:
+        found = _chosen(pack, entries, text)
+        return found if weight > BY_SEARCH or weight == BY_LAST_WORD else _read_as(pack, found, text)
+    for entries in _other_readings(store, flat, heard, plain(numbered(text))):
+        like = [each for each in entries if _is_of_script(pack.entries[each], pack, flat)]
+        if like := _called_just_so(pack, like, flat) or like:
+            return _read_as(pack, _chosen(pack, like, text), text)
+    return _by_likeness(store, pack, text, heard)
+
+
+def _other_readings(store: Store, flat: str, heard: str, in_figures: str) -> Iterator[list[str]]:
+    """The entries that a name may mean though none is called so, by one way of reading it after the other."""
+    if singular := _singular(flat):
+        yield _by_form(store, "plain", singular)[1]
+    yield _by_form(store, "sound", heard)[1]
+    yield _by_inflection(store, in_figures) if is_cyrillic(flat) else _by_words(store, heard.split())
+
+
+def _is_of_script(entry: Entry, pack: Pack, flat: str) -> bool:
+    """Whether what is written in Cyrillic names the entry, and is not only like a Latin word that leads to it."""
+    if not is_cyrillic(flat):
+        return True
+    forms = (form for form, weight in _forms(pack, entry) if weight != BY_SEARCH or is_cyrillic(plain(form)))
+    own = {word for form in forms for word in _heard(form).split()}
+    words = plain(numbered(flat)).split()
+    return all(own.intersection(map(sound, named_forms(word))) for word in words)
+
+
+def _read_as(pack: Pack, found: Resolution, text: str) -> Resolution:
+    if found.entry is None:
+        return found
+    read = f"Read “{text}” as {pack.entries[found.entry].name}."
+    return found._replace(reason=f"{read} {found.reason}".strip())
 
 
 def _singular(flat: str) -> str:
     return flat[:-1] if flat.endswith("s") and len(flat) > 4 else ""
 
 
-def _by_form(store: Store, pack: Pack, how: str, form: str) -> Resolution | None:
+def _called_just_so(pack: Pack, entries: Iterable[str], flat: str) -> list[str]:
+    """Of the entries that an inflected Cyrillic text may name, those that have a name of just these words."""
+    if not is_cyrillic(flat):
+        return []
+    words = [set(map(sound, named_forms(word))) for word in plain(numbered(flat)).split()]
+    heard = {each: [_heard(name).split() for name in pack.entries[each].names] for each in entries}
+    return [
+        each
+        for each, names in heard.items()
+        if any(
+            len(name) == len(words) and all(own in forms for own, forms in zip(name, words, strict=True))
+            for name in names
+        )
+    ]
+
+
+def _by_form(store: Store, how: str, form: str) -> tuple[int, list[str]]:
+    """The entries with a form, of those that it names best, and how well it does."""
     rows = store.rows("SELECT entry, weight FROM names WHERE form = ? AND how = ? LIMIT ?", form, how, MOST_NAMED)
-    if not rows:
-        return None
-    top = max(weight for _, weight in rows)
-    return _chosen(pack, [entry for entry, weight in rows if weight == top], form)
+    top = max((weight for _, weight in rows), default=0)
+    return top, [entry for entry, weight in rows if weight == top]
 
 
 def _chosen(pack: Pack, entries: Iterable[str], text: str) -> Resolution:
@@ -124,15 +175,15 @@ def _chosen(pack: Pack, entries: Iterable[str], text: str) -> Resolution:
 
     What has the words in its very name comes first, then what is more important.
     """
-    words = set(sound(text).split())
+    words = set(_heard(text).split())
 
     def rank(entry_id: str) -> tuple[bool, int]:
         entry = pack.entries[entry_id]
-        return words <= set(sound(entry.name).split()), entry.importance
+        return words <= set(_heard(entry.name).split()), entry.importance
 
     ranked = sorted(sorted(set(entries)), key=rank, reverse=True)
     if len(ranked) == 1:
-        return Resolution(ranked[0])
+        return Resolution(ranked[0], sure=True)
     if rank(ranked[0]) > rank(ranked[1]):
         others = ", ".join(pack.entries[each].name for each in ranked[1:6])
         return Resolution(ranked[0], reason=f"Also called so: {others}.")
@@ -153,30 +204,22 @@ def _by_words(store: Store, words: list[str]) -> list[str]:
 
 
 def _by_inflection(store: Store, flat: str) -> list[str]:
-    """Entries whose Cyrillic names begin as these words do: `Милюкова`, `Троцкому`.
+    """Entries in whose names all the words of a Cyrillic text stand in some case: `Милюкова`, `Льву Троцкому`.
 
     A name that is this one word alone (`большевики`) comes before names in which the word only occurs.
     """
-    if not is_cyrillic(flat):
-        return []
     words = flat.split()
-    if len(words) == 1 and (whole := _beginning(store, words[0], "sound")):
+    if len(words) == 1 and (whole := _in_any_case(store, words[0], "sound")):
         return sorted(whole)
-    found = [_beginning(store, word, "word") for word in words]
+    found = [_in_any_case(store, word, "word") for word in words]
     return sorted(set.intersection(*found)) if all(found) else []
 
 
-def _beginning(store: Store, word: str, how: str) -> set[str]:
-    """Entries with a form that begins as the word does, of whose end up to three letters may differ."""
-    query = "SELECT DISTINCT entry FROM names WHERE how = ? AND form >= ? AND form < ? AND length(form) <= ?"
-    for cut in range(4):
-        stem = word[: len(word) - cut]
-        if len(stem) < SHORTEST_ENDING:
-            break
-        heard = sound(stem)
-        if entries := store.column(query, how, heard, heard + "\uffff", len(sound(word)) + 2):
-            return set(entries)
-    return set()
+def _in_any_case(store: Store, word: str, how: str) -> set[str]:
+    """Entries with a form that the word may be an inflection of."""
+    forms = sorted(set(map(sound, named_forms(word))))
+    marks = ",".join("?" * len(forms))
+    return set(store.column(f"SELECT DISTINCT entry FROM names WHERE how = ? AND form IN ({marks})", how, *forms))
 
 
 def _by_likeness(store: Store, pack: Pack, text: str, heard: str) -> Resolution:
@@ -185,8 +228,13 @@ def _by_likeness(store: Store, pack: Pack, text: str, heard: str) -> Resolution:
 
     slips: dict[str, tuple[int, int]] = {}
     begun: set[str] = set()
+    is_russian, figures = is_cyrillic(plain(text)), numbers(text)
     for form, entries in _near(store, heard).items():
+        if numbers(form) != figures:  # another number is another thing, never a slip
+            continue
         for entry in entries:
+            if is_russian and not _written_so(pack.entries[entry], form):
+                continue
             worth = OSA.distance(heard, form), -pack.entries[entry].importance
             slips[entry] = min(worth, slips.get(entry, worth))
             if form.startswith(heard) and len(heard) >= SHORTEST_BEGINNING:
@@ -199,6 +247,11 @@ def _by_likeness(store: Store, pack: Pack, text: str, heard: str) -> Resolution:
     like = [each for each in ranked if slips[each][0] <= len(heard) // LETTERS_FOR_A_HINT or each in begun]
     names = tuple(pack.entries[each].name for each in like[:5])
     return Resolution(suggestions=names, reason=f"Nothing in the book is called “{text}”.", sought=text)
+
+
+def _written_so(entry: Entry, form: str) -> bool:
+    """Whether a name that sounds so is written in Cyrillic: a slip is one within a script."""
+    return any(form in (_heard(name), _heard(name.split()[-1])) for name in entry.names if is_cyrillic(plain(name)))
 
 
 def _near(store: Store, heard: str) -> dict[str, set[str]]:
@@ -231,11 +284,7 @@ def entries_named(store: Store, text: str, longest: int = 6) -> dict[str, tuple[
 
 
 def _named(store: Store, phrase: str) -> list[str]:
-    for how, form in (("plain", without_article(phrase)), ("plain", _singular(phrase)), ("sound", sound(phrase))):
-        if len(form) < 2:
-            continue
-        rows = store.rows("SELECT entry, weight FROM names WHERE form = ? AND how = ? LIMIT ?", form, how, MOST_NAMED)
-        if rows:
-            top = max(weight for _, weight in rows)
-            return [entry for entry, weight in rows if weight == top]
-    return _by_inflection(store, phrase) if " " not in phrase else []
+    for how, form in (("plain", without_article(phrase)), ("plain", _singular(phrase)), ("sound", _heard(phrase))):
+        if len(form) > 1 and (entries := _by_form(store, how, form)[1]):
+            return entries
+    return _by_inflection(store, phrase) if is_cyrillic(phrase) and " " not in phrase else []

@@ -82,6 +82,16 @@ class Query(NamedTuple):
         return not asks and len(self.terms) > 1 and not STOP_WORDS.intersection(self.words)
 
     @property
+    def only_unknown(self) -> str:
+        """The one word of it that the book does not have, if what is left is worth looking for; empty if not.
+
+        A question is about that word, most likely; of a few keywords it is one of many.
+        """
+        unknown = [term.word for term in self.terms if not term.forms]
+        is_about_more = bool(self.entries) or len(self.terms) > 2
+        return unknown[0] if len(unknown) == 1 < len(self.terms) and is_about_more and not self.asks else ""
+
+    @property
     def is_only_date(self) -> bool:
         """Whether a date is all that it names."""
         return self.date is not None and not self.terms

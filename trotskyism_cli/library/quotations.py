@@ -7,12 +7,14 @@ FRAGMENT = 6  # words: what is no longer says nothing by itself
 
 
 def quotations(library: Library, text: str = "", by: str = "") -> tuple[Quote, ...]:
-    """The quotations by a speaker (an entry's id), and with the words or of the name in a text, the telling ones first.
+    """The quotations by a speaker (an entry's id), and with the words or of the name in a text.
+
+    The telling ones come first, and of these the doubtful ones last.
 
     Of a name, those by it come before those about it, and these before those in which it only occurs.
     """
     found = (*_of_name(library, text, by), *library.quotes(text, by=by))
-    return tuple(sorted(dict.fromkeys(found), key=is_fragment))
+    return tuple(sorted(dict.fromkeys(found), key=lambda quote: (is_fragment(quote), bool(quote.doubtful))))
 
 
 def worth_showing_alone(quotes: tuple[Quote, ...]) -> tuple[Quote, ...]:
@@ -30,7 +32,7 @@ def _of_name(library: Library, text: str, by: str) -> tuple[Quote, ...]:
     if not text or text in pack.quotes:
         return ()
     named = library.resolve(text)
-    if named.entry is None or named.reason:  # a word that is only like a name is sought in the quotations
+    if named.entry is None or not named.sure:  # a word that is only like a name is sought in the quotations
         return ()
     spoken, about = (pack.mentions(how, named.entry) for how in ("speaker", "quote-about"))
     quotes = (pack.quotes[each] for each in (*spoken, *about))

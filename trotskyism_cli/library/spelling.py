@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
 from trotskyism_cli.library.forms import is_cyrillic, plain, root, skeleton, sound
+from trotskyism_cli.library.inflection import named_forms
 from trotskyism_cli.library.store import Store
 
 SYNONYM, MISSPELT, RELATED = 0.75, 0.95, 0.6  # what another word is worth instead of the one typed
@@ -77,12 +78,11 @@ def _as_heard(store: Store, word: str) -> tuple[Form, ...]:
         like = (each for each in found if 2 * len(each) >= len(word))
         sure = (each for each in like if each[0] == word[0] or len(word) >= LONG)
         return tuple(Form(each, MISSPELT) for each in sure if len(word) >= SHORTEST_TO_HEAR)
-    for cut in range(1, 4):
-        stem = sound(word[:-cut])
-        if found or len(stem) < SHORTEST_TO_MEND:
-            break
-        query = "SELECT word FROM vocabulary WHERE sound >= ? AND sound < ? ORDER BY passages DESC LIMIT 4"
-        found = store.column(query, stem, stem + "\uffff")
+    if not found:
+        sounds = sorted(set(map(sound, named_forms(word))))
+        marks = ",".join("?" * len(sounds))
+        query = f"SELECT word FROM vocabulary WHERE sound IN ({marks}) ORDER BY passages DESC LIMIT 4"
+        found = store.column(query, *sounds)
     return tuple(Form(each, 1.0) for each in found)
 
 

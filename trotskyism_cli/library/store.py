@@ -8,13 +8,13 @@ written, the library is built in memory and everything still works.
 import contextlib
 import os
 import sqlite3
-import zlib
 from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
 
-SCHEMA_VERSION = 5
-CACHE_VARIABLE = "TROTSKYISM_CACHE"
+from trotskyism_cli.library.cache import cache_file
+
+SCHEMA_VERSION = 6
 
 SCHEMA = """
 CREATE TABLE marks (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
@@ -54,7 +54,8 @@ CREATE INDEX passages_by_record ON passages (record);
 CREATE INDEX quotations ON passages (kind) WHERE kind = 'quote';
 -- a row for each field of each passage: its number is that of the passage times FIELDS, plus that of the field
 CREATE VIRTUAL TABLE passage_index USING fts5 (
-    words, content='', columnsize=0, tokenize = "porter unicode61 remove_diacritics 2");
+    words, content='', columnsize=0,
+    tokenize = "porter unicode61 remove_diacritics 2 categories 'L* N* Co Mn Mc' tokenchars '+#'");
 """
 FIELDS = 4
 
@@ -104,6 +105,12 @@ class Store:
         return self.numbers(f"{query} AND rowid BETWEEN ? AND ? LIMIT ?", phrase, *within, limit)
 
 
+def write_store(path: Path, marks: Mapping[str, str], folder: Path) -> None:
+    """Write the store of a pack to a new file, as `open_store` takes it for ready. PackError if it has problems."""
+    with contextlib.closing(sqlite3.connect(path)) as connection:
+        _write(connection, marks, _filler(folder))
+
+
 Fill = Callable[[sqlite3.Connection], None]
 Meanwhile = Callable[[], contextlib.AbstractContextManager[None]]
 
@@ -114,19 +121,20 @@ def open_store(
     cache: Path | None = None,
     *,
     meanwhile: Meanwhile = contextlib.nullcontext,
+    ready: Path | None = None,
 ) -> Store:
-    """The store of a pack with these marks: the one in the cache, or a new one, made while `meanwhile` is entered.
+    """The store of a pack with these marks: the file that is `ready`, the one in the cache, or a new one.
 
-    PackError if the pack has problems.
+    `meanwhile` is entered while a new one is made. PackError if the pack has problems.
     """
-    path = _path(folder, cache)
+    path = cache_file(folder, "library", cache)
 
     def build() -> sqlite3.Connection:
         with meanwhile():
             fill = _filler(folder)
             return (path and _rebuild(path, marks, fill)) or _in_memory(marks, fill)
 
-    return Store((path and _open(path, marks)) or build(), build)
+    return Store((ready and _open(ready, marks)) or (path and _open(path, marks)) or build(), build)
 
 
 def _filler(folder: Path) -> Fill:
@@ -136,23 +144,6 @@ def _filler(folder: Path) -> Fill:
 
     pack = load_pack(folder)
     return lambda connection: compile_pack(pack, connection)
-
-
-def _path(folder: Path, cache: Path | None) -> Path | None:
-    """Where the library of a folder belongs; None if there is no such place (no home folder)."""
-    named = zlib.crc32(os.fsencode(folder.resolve()))
-    chosen = cache or os.environ.get(CACHE_VARIABLE) or _user_cache()
-    return Path(chosen).absolute() / f"library-{named:08x}.sqlite" if chosen else None
-
-
-def _user_cache() -> Path | None:
-    from platformdirs import user_cache_path  # not needed where a cache is named
-
-    try:
-        found = user_cache_path("trotskyism")
-    except (RuntimeError, OSError, KeyError):
-        return None
-    return found if found.is_absolute() else None  # "~/.cache", literally, where nobody has a home
 
 
 def _open(path: Path, marks: Mapping[str, str]) -> sqlite3.Connection | None:

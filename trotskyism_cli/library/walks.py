@@ -12,7 +12,7 @@ from trotskyism_cli.pack.model import EntryRef, Fact, Kind, Pack, Quote
 
 TELLING = 5  # letters of a name from which on an event named after it is known by it
 SHORT = 40  # days: what took no longer happened on each of them
-DISTANT = date(1000, 1, 1)  # what has no beginning is shown where it ends
+DISTANT = date.min  # what has no beginning is shown where it ends
 
 
 class Moment(NamedTuple):
@@ -54,11 +54,17 @@ def _wanted(library: Library, words: str) -> set[str]:
     named = library.resolve(words).entry
     if named:
         parts = {fact.subject for fact in library.pack.facts_with_object(named) if _comes_from(library.pack, fact)}
-        return {named, *parts, *_events_of(library.pack, named)}
+        return {named, *parts, *_events_of(library.pack, named), *_made_by(library.pack, named)}
     topic = library.topic(words)
     if topic:
         return set(topic.entries)
     return {each for hit in library.search(words, limit=10) for each in (hit.id, *hit.facts)}
+
+
+def _made_by(pack: StoredPack, entry: str) -> set[str]:
+    """The works and the bodies that somebody made."""
+    made = {fact.subject for fact in pack.facts_with_object(entry) if not fact.according_to}
+    return {each for each in made if pack.entries[each].kind in (Kind.WORK, Kind.ORGANISATION)}
 
 
 def _events_of(pack: StoredPack, entry: str) -> set[str]:
@@ -66,9 +72,10 @@ def _events_of(pack: StoredPack, entry: str) -> set[str]:
     tied = {fact.subject for fact in pack.facts_with_object(entry)}
     tied |= {fact.object.id for fact in pack.entries[entry].facts if isinstance(fact.object, EntryRef)}
     surname = pack.entries[entry].name.rpartition(" ")[2]
-    named = pack.store.column("SELECT entry FROM kinds WHERE kind = ?", Kind.EVENT) if len(surname) >= TELLING else []
+    is_telling = pack.entries[entry].kind is Kind.PERSON and len(surname) >= TELLING
+    named = pack.store.column("SELECT entry FROM kinds WHERE kind = ?", Kind.EVENT) if is_telling else []
     return {each for each in tied if pack.entries[each].kind is Kind.EVENT} | {
-        each for each in named if surname in pack.entries[each].name
+        each for each in named if surname in pack.entries[each].name.replace("'s", "").split()
     }
 
 

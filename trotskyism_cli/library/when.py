@@ -7,16 +7,25 @@ from functools import cache
 from typing import NamedTuple
 
 from trotskyism_cli.errors import DateError
-from trotskyism_cli.pack.dates import MONTHS, SEASONS, Date, date_words, parse_date
+from trotskyism_cli.pack.dates import MONTHS, SEASONS, Date, Precision, date_words, parse_date
 
 _MONTH = {name[:3].lower(): number for number, name in enumerate(MONTHS) if name}
-_NAMES = "|".join(f"{name[:3]}(?:{name[3:]})?" if len(name) > 3 else name for name in MONTHS if name).replace(
-    "Sep(?:tember)", "Sept?(?:ember)"
+# Russian names of months in any case, and what they begin with.
+_RUSSIAN = (
+    *("январ[ьяею]", "феврал[ьяею]", "март[ауе]?", "апрел[ьяею]", "ма[йяею]", "июн[ьяею]", "июл[ьяею]", "август[ауе]?"),
+    *("сентябр[ьяею]", "октябр[ьяею]", "ноябр[ьяею]", "декабр[ьяею]"),
+)
+_MONTH |= {name[:3]: number for number, name in enumerate(_RUSSIAN, start=1)} | dict.fromkeys(("май", "мая", "мае"), 5)
+_NAMES = (
+    "|".join(f"{name[:3]}(?:{name[3:]})?" if len(name) > 3 else name for name in MONTHS if name).replace(
+        "Sep(?:tember)", "Sept?(?:ember)"
+    )
+    + f"|{'|'.join(_RUSSIAN)}"
 )
 _DAY = r"(?P<day>[0-3]?[0-9])(?:st|nd|rd|th)?"
-_YEAR = r"(?P<year>1[0-9]{3}|20[0-9]{2})"
+_YEAR = r"(?P<year>0[0-9]{3}|1[0-9]{3}|20[0-9]{2})"
 _PATTERNS = (
-    r"\b(?P<year>[12][0-9]{3})[-/](?P<number>[01]?[0-9])[-/](?P<day>[0-3]?[0-9])\b",
+    r"\b(?P<year>[012][0-9]{3})[-/](?P<number>[01]?[0-9])[-/](?P<day>[0-3]?[0-9])\b",
     rf"\b(?P<day>[0-3]?[0-9])[./-](?P<number>[01]?[0-9])[./-]{_YEAR}\b",
     rf"\b{_DAY}\s+(?:of\s+)?(?P<month>{_NAMES})\.?,?\s+{_YEAR}\b",
     rf"\b(?P<month>{_NAMES})\.?\s+{_DAY},?\s+{_YEAR}\b",
@@ -41,11 +50,21 @@ _FROM = re.compile(r"(?:from|between)\s+", re.IGNORECASE)
 _DAYS = {"yesterday": -1, "today": 0, "tomorrow": 1}
 _LEAP_YEAR = 2000
 LAST_OLD_STYLE = 1923  # year in which a date may be an Old Style one
+# A year of three figures is one only at the end of a date.
+_EARLY = re.compile(
+    r"(?P<rest>(?:.*[^\d./-]\s)?)(?:AD\s+)?(?P<year>[1-9][0-9]{2})(?:\s+(?:AD|CE|год[ау]?|г\.?))?", re.IGNORECASE
+)
+_STYLE = re.compile(
+    r"\s*[(,]?\s*(?:(?P<old>O\.?\s?S\.?|old style|по старому стилю|ст\.\s?ст\.)|N\.?\s?S\.?|new style|по новому стилю"
+    r"|н\.\s?ст\.)\)?$",
+    re.IGNORECASE,
+)
+_BEFORE_1 = re.compile(r"-[0-9]{1,4}\b.*|.*[0-9]\s*(?:BCE?|B\.\s?C\.(?:\s?E\.)?|до\s+н\.?\s?э\.?)", re.IGNORECASE)
 
 
 class Asked(NamedTuple):
     """A date found in a text: the date, or a day (or, if `day` is 0, a month) of any year, and where in the text it
-    stands.
+    stands. `is_certain` says that it can only be the one in `when`, whose calendar was named.
     """
 
     when: Date | None
@@ -53,6 +72,7 @@ class Asked(NamedTuple):
     day: int
     start: int
     end: int
+    is_certain: bool = False
 
     @property
     def words(self) -> str:
@@ -67,7 +87,7 @@ class Asked(NamedTuple):
         if self.when is None:
             return ()
         spans = [(self.when.first, self.when.last)]
-        if self.when.first.year <= LAST_OLD_STYLE and "-" in self.when.text:
+        if not self.is_certain and self.when.first.year <= LAST_OLD_STYLE and "-" in self.when.text:
             old = parse_date(f"{self.when.text} OS")
             spans.append((old.first, old.last))
         return tuple(spans)
@@ -98,6 +118,10 @@ def read_date(text: str, today: date) -> Asked | None:
     if text.casefold() in _DAYS:
         day = today + timedelta(days=_DAYS[text.casefold()])
         return Asked(None, day.month, day.day, 0, len(text))
+    if style := _STYLE.search(text):
+        return _in_calendar(read_date(text[: style.start()], today), "OS" if style["old"] else "")
+    if early := _EARLY.fullmatch(text):
+        text = f"{early['rest']}0{early['year']}"
     for pattern in (_MONTH_ALONE, _DAY_AND_MONTH, _SEASON):
         if match := re.fullmatch(pattern, text, re.IGNORECASE):
             return _asked(match)
@@ -105,6 +129,24 @@ def read_date(text: str, today: date) -> Asked | None:
         return Asked(parse_date(text.upper()), 0, 0, 0, len(text))
     except DateError:
         return _span(text) or _only(text)
+
+
+def is_before_year_1(text: str) -> bool:
+    """Whether a text is a date of the time before the year 1, which no date here can be."""
+    return bool(_BEFORE_1.fullmatch(text.strip()))
+
+
+def _in_calendar(asked: Asked | None, style: str) -> Asked | None:
+    """The date in the calendar that is named with it."""
+    if asked is None or asked.when is None or "-" not in asked.when.text:
+        return asked
+    try:
+        when = parse_date(f"{asked.when.text} {style}".strip())
+    except DateError:
+        return None
+    if when.start and when.start == when.end and when.start.precision is Precision.DAY:
+        when = parse_date(when.first.isoformat())
+    return asked._replace(when=when, is_certain=True)
 
 
 def _only(text: str) -> Asked | None:

@@ -32,7 +32,7 @@ def _content(pack: Pack, places: Places) -> Iterator[Problem]:
 def _references(pack: Pack, places: Places) -> Iterator[Problem]:
     known = _known(pack)
     for place, kind, wanted in _all_references(pack, places):
-        if wanted not in known[kind]:
+        if wanted not in known[kind] and not places.is_lost(wanted):
             yield Problem(place, _unknown(kind, wanted, known[kind]))
 
 
@@ -88,7 +88,7 @@ def _entry_references(entry: Entry, places: Places) -> Iterator[Reference]:
         yield from ((places.at(name, "source"), "source", each.source) for each in complete.citations)
     for fact in entry.facts:
         name = f"fact:{fact.id}"
-        if isinstance(fact.object, EntryRef):
+        if isinstance(fact.object, EntryRef) and fact.relation not in places.spoilt:
             yield places.at(name, fact.relation), "entry", fact.object.id
         for key, ids in (
             ("where", [fact.where]),
@@ -112,7 +112,7 @@ def _unknown(kind: str, wanted: str, known: Collection[str]) -> str:
 
 
 def _kinds(pack: Pack, places: Places) -> Iterator[Problem]:
-    for fact, relation in _facts_with_relations(pack):
+    for fact, relation in _facts_with_relations(pack, places):
         name = f"fact:{fact.id}"
         subject = pack.entries[fact.subject]
         if subject.kind not in relation.subjects:
@@ -134,12 +134,13 @@ def _kinds(pack: Pack, places: Places) -> Iterator[Problem]:
             yield Problem(places.at(f"quote:{quote.id}", "speaker"), f"a {speaker.kind} cannot speak; name who did")
 
 
-def _facts_with_relations(pack: Pack) -> Iterator[tuple[Fact, Relation]]:
-    return ((fact, pack.relations[fact.relation]) for fact in pack.facts.values())
+def _facts_with_relations(pack: Pack, places: Places) -> Iterator[tuple[Fact, Relation]]:
+    facts = (fact for fact in pack.facts.values() if fact.relation not in places.spoilt)
+    return ((fact, pack.relations[fact.relation]) for fact in facts)
 
 
 def _voices(pack: Pack, places: Places) -> Iterator[Problem]:
-    for fact, relation in _facts_with_relations(pack):
+    for fact, relation in _facts_with_relations(pack, places):
         place = places.at(f"fact:{fact.id}", fact.relation)
         if (relation.claim or fact.voice is Voice.CLAIM) and not fact.according_to:
             yield Problem(place, "a claim without a holder; add according_to: and whose view it is")
@@ -157,7 +158,7 @@ def _logic(pack: Pack, places: Places) -> Iterator[Problem]:
     """A functional relation has one object, an inverse functional one one subject, unless a conflict is declared."""
     by_subject: dict[tuple[str, str], list[Fact]] = defaultdict(list)
     by_object: dict[tuple[str, str], list[Fact]] = defaultdict(list)
-    for fact, relation in _facts_with_relations(pack):
+    for fact, relation in _facts_with_relations(pack, places):
         if fact.negated or fact.voice is not Voice.FACT:
             continue
         if relation.functional:

@@ -93,6 +93,11 @@ class Date(NamedTuple):
         return years.pop() if len(points) == 2 and len(years) == 1 and exact else None
 
     @property
+    def is_exact_day(self) -> bool:
+        """Whether it is one day, and nothing is uncertain about it."""
+        return bool(self.start and self.start.precision is Precision.DAY) and not self.is_span and self.is_sure
+
+    @property
     def is_sure(self) -> bool:
         """Whether it is neither uncertain nor approximate."""
         return all(point.mark == "" for point in (self.start, self.end) if point)
@@ -119,6 +124,10 @@ def parse_date(text: str) -> Date:
 
 def _parse_point(text: str, style: Calendar, whole: str) -> Point:
     match = _POINT.fullmatch(text)
+    if text.startswith("-"):
+        raise DateError(
+            f"{whole!r} is before the year 1, which no date here can be; leave it out and say it in the text"
+        )
     if not match:
         raise DateError(f"{whole!r} is not a date; write {FORMS}")
     year_text = match["year"]

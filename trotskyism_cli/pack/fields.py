@@ -54,6 +54,7 @@ RECORDS: dict[str, dict[str, Key]] = {
         "name": Key(Holds.TEXT, "the name of the pack", required=True),
         "subject": Key(Holds.TEXT, "the field of history, in a line", required=True),
         "version": Key(Holds.INTEGER, "counts up when facts change their meaning", required=True),
+        "released": Key(Holds.DATE, "the day of this version: Anki takes over what is newer than its own"),
         "language": Key(Holds.TEXT, "the language of the texts, as in en"),
         "licence": Key(Holds.TEXT, "the licence of the texts"),
         "article": Key(Holds.ID, "the work that facts of origin article follow"),
@@ -171,12 +172,19 @@ RECORDS: dict[str, dict[str, Key]] = {
     "question": {
         "id": _ID,
         "stem": Key(Holds.TEXT, "the question, in one sentence", required=True),
-        "options": Key(Holds.RECORDS, "three or four, in any order: they are shuffled", required=True, record="option"),
+        "options": Key(Holds.RECORDS, "three or four, in any order: they are shuffled", record="option"),
+        "accepted": Key(Holds.TEXTS, "of an answer that is typed: all that are right, the usual one first"),
+        "pairs": Key(Holds.RECORDS, "what is to be matched", record="pair"),
+        "spare": Key(Holds.TEXTS, "beside the pairs: answers that belong to nothing"),
         "explanation": Key(Holds.TEXT, "what a learner reads afterwards: why it is so", required=True),
         "about": Key(Holds.IDS, "the facts or quotations that it asks for", required=True),
         "source": _SOURCE_REQUIRED,
         "topic": Key(Holds.ID, "its chapter; that of the facts, if it is left out"),
-        "response": Key(Holds.CHOICE, "several, if more than one option may be right", choices=("choice", "several")),
+        "response": Key(
+            Holds.CHOICE,
+            "several, if more than one option may be right; typed or match where there are no options",
+            choices=("choice", "several", "typed", "match"),
+        ),
         "importance": _IMPORTANCE,
     },
     "option": {
@@ -184,6 +192,11 @@ RECORDS: dict[str, dict[str, Key]] = {
         "right": Key(Holds.FLAG, "true for the right one"),
         "note": Key(Holds.TEXT, "why a wrong one is wrong, or which misreading it is"),
         "facts": Key(Holds.IDS, "facts that tell what a wrong one really is"),
+        "credit": Key(Holds.INTEGER, "percent of the mark that a wrong one still earns"),
+    },
+    "pair": {
+        "prompt": Key(Holds.TEXT, "what is given", required=True),
+        "answer": Key(Holds.TEXT, "what belongs to it", required=True),
     },
     "source": {
         "id": _ID,

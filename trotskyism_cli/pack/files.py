@@ -4,8 +4,6 @@ Bounds, so that a folder of any size or shape takes a bounded time: at most `MAX
 `MAX_PACK_BYTES` in all. A link that leads out of the folder is not followed.
 """
 
-import os
-import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -13,6 +11,7 @@ from pathlib import Path
 from trotskyism_cli.errors import PackError
 from trotskyism_cli.invocation import bare_command
 from trotskyism_cli.pack.problems import Position, Problem
+from trotskyism_cli.pack.state import paths_in
 
 MAX_FILES = 10_000
 MAX_FILE_BYTES = 64 * 1024 * 1024
@@ -66,26 +65,8 @@ def read_files(folder: Path) -> tuple[list[PackFile], list[Problem]]:
     return files, problems
 
 
-def state_of_files(folder: Path) -> str:
-    """A cheap mark of the state of a pack's files (names, sizes, times): equal as long as nothing was changed."""
-    lines = []
-    for path in _paths(folder):
-        try:
-            state = path.stat()
-        except OSError:
-            continue
-        lines.append(f"{path.relative_to(folder).as_posix()}\0{state.st_size}\0{state.st_mtime_ns}\0{state.st_ino}")
-    whole = "\n".join(lines).encode("utf-8", "surrogateescape")
-    return f"{len(lines)}-{zlib.crc32(whole):08x}-{zlib.adler32(whole):08x}"
-
-
 def _paths(folder: Path) -> Iterator[Path]:
-    """Everything in the folder that is named *.yaml or *.yml, sorted; hidden folders and linked folders left out."""
-    for where, folders, names in os.walk(folder):
-        folders[:] = sorted(name for name in folders if not name.startswith("."))
-        for name in sorted(names + [each for each in folders if each.endswith((".yaml", ".yml"))]):
-            if name.endswith((".yaml", ".yml")) and not name.startswith("."):
-                yield Path(where, name)
+    return map(Path, paths_in(folder))
 
 
 def _fault(path: Path, folder: Path) -> str:

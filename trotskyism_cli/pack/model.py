@@ -65,8 +65,8 @@ class Role(StrEnum):
     WITHIN = "within"
     OFFICE = "office"
     CONTENT = "content"
-    OUTCOME = "outcome"
     DECISION = "decision"
+    NAME = "name"
 
 
 class SourceKind(StrEnum):
@@ -132,16 +132,6 @@ SIGNIFICANCE = Relation(
     objects=(),
     object_type=ObjectType.TEXT,
     says="{subject}: {object}",
-    asks={
-        "object": (
-            "Why {does|do} {subject} matter in history?",
-            "What is the historical significance of {subject}?",
-        ),
-        "subject": (
-            "Of which of these is this the significance: “{object}”?",
-            "Which of these matters for this reason: “{object}”?",
-        ),
-    },
 )
 
 
@@ -314,12 +304,23 @@ class Topic:
 
 
 class Option(NamedTuple):
-    """One option of a question. `note` says why a wrong one is wrong; `facts` are those that tell what it really is."""
+    """One option of a question. `note` says why a wrong one is wrong; `facts` are those that tell what it really is.
+
+    `credit` is the part of the mark, in percent, that a wrong option of a choice still earns.
+    """
 
     text: str
     right: bool = False
     note: str = ""
     facts: tuple[str, ...] = ()
+    credit: int = 0
+
+
+class Pair(NamedTuple):
+    """What belongs together in a question that is answered by matching."""
+
+    prompt: str
+    answer: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -327,6 +328,8 @@ class Question:
     """A question written by an author, who answers for it: `about` are the facts it asks for.
 
     Exactly one option is right, or, if `several`, one or more. `topic` is a chapter, or empty: then that of the facts.
+    Where there are no options, the answer is typed, and `accepted` are the right ones, the one to show first (a number
+    may be a range, `1759..1765`); or `pairs` are to be matched, among answers to nothing, the `spare` ones.
     """
 
     id: str
@@ -338,6 +341,16 @@ class Question:
     topic: str = ""
     several: bool = False
     importance: int = 2
+    accepted: tuple[str, ...] = ()
+    pairs: tuple[Pair, ...] = ()
+    spare: tuple[str, ...] = ()
+
+    @property
+    def response(self) -> str:
+        """How it is answered: choice, several, typed or match."""
+        if self.accepted:
+            return "typed"
+        return "match" if self.pairs else "several" if self.several else "choice"
 
 
 class Source(NamedTuple):
@@ -359,9 +372,19 @@ class Source(NamedTuple):
     read_in: str = ""
 
 
+def _with_subject(entry: Entry) -> str:
+    """Why an entry matters, as a sentence that names it."""
+    phrase = f"{entry.phrase[:1].upper()}{entry.phrase[1:]}"
+    deed = entry.significance.removeprefix("It ")
+    return f"{phrase}: {entry.significance}" if deed == entry.significance else f"{phrase} {deed}"
+
+
 @dataclass(frozen=True)
 class Pack:
-    """A whole field of history. All tuples are in the order of the files; all ids are unique within their kind."""
+    """A whole field of history. All tuples are in the order of the files; all ids are unique within their kind.
+
+    `released` is the day of this version, as `2026-11-28`; empty if the pack does not say.
+    """
 
     id: str
     name: str
@@ -379,6 +402,7 @@ class Pack:
     questions: Mapping[str, Question] = field(default_factory=dict)
     edited: bool = False
     unfit_sources: tuple[str, ...] = ()
+    released: str = ""
 
     @cached_property
     def facts(self) -> Mapping[str, Fact]:
@@ -397,7 +421,7 @@ class Pack:
                     relation=SIGNIFICANCE.id,
                     object=entry.significance,
                     citations=entry.significance_citations,
-                    text=f"{entry.phrase[:1].upper()}{entry.phrase[1:]}: {entry.significance}",
+                    text=_with_subject(entry),
                     importance=entry.importance,
                     unique=True,
                 )

@@ -30,16 +30,23 @@ _TWISTED = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 
+_COMMENT = re.compile(r"[^\s:].*[ \t]#")
+_COMMENT_ALONE = re.compile(r"[ \t]*(#[^\r\n]*)")
+
 Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
 @dataclass(slots=True)
 class Scalar:
-    """A single value. `twisted` is true if it is unquoted and YAML 1.1 would read something other than this text."""
+    """A single value. `twisted` is true if it is unquoted and YAML 1.1 would read something other than this text.
+
+    `cut` is what stands after it in its line as a comment, if it is unquoted: it may have been meant as text.
+    """
 
     position: Position
     text: str
     plain: bool
+    cut: str = ""
 
     @property
     def twisted(self) -> bool:
@@ -82,11 +89,11 @@ def parse(data: bytes, file: str) -> tuple[Node | None, list[Problem]]:
         return None, [Problem(_place(text, found.start(), file), f"control character {code}; delete it")]
     problems: list[Problem] = []
     try:
-        return _build(_events(text, file), file, problems), problems
+        return _build(_events(text, file), text, file, problems), problems
     except _Refusal as refusal:
         return None, [*problems, refusal.problem]
     except (yaml.MarkedYAMLError, yaml.reader.ReaderError) as error:
-        return None, [*problems, _syntax_problem(error, file)]
+        return None, [*problems, _syntax_problem(error, text, file)]
 
 
 def _events(text: str, file: str) -> Iterator[yaml.Event]:
@@ -135,10 +142,15 @@ def _place(text: str, offset: int, file: str) -> Position:
     return Position(file, text.count("\n", 0, offset) + 1, offset - text.rfind("\n", 0, offset))
 
 
-def _syntax_problem(error: Exception, file: str) -> Problem:
+def _syntax_problem(error: Exception, text: str, file: str) -> Problem:
     mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
     position = Position(file, mark.line + 1, mark.column + 1) if mark else Position(file)
     what = getattr(error, "problem", None) or str(error).splitlines()[0]
+    above = text.split("\n", position.line)[max(0, position.line - 2) : position.line]
+    if any(_COMMENT.search(line) for line in above):
+        return Problem(
+            position, f"not YAML: {what}; a # after a blank begins a comment, so put text that has one in quotes"
+        )
     return Problem(
         position, f"not YAML: {what}; look here and just above for a missing quote, colon, bracket or indent"
     )
@@ -153,13 +165,13 @@ class _Open:
     key_position: Position | None = None
 
 
-def _build(events: Iterator[yaml.Event], file: str, problems: list[Problem]) -> Node | None:
+def _build(events: Iterator[yaml.Event], text: str, file: str, problems: list[Problem]) -> Node | None:
     root: Node | None = None
     stack: list[_Open] = []
     documents = 0
     for event in events:
         if isinstance(event, yaml.NodeEvent):  # first what there is most of
-            node = _node(event, _position(event, file))
+            node = _node(event, _position(event, file), text)
             _attach(node, stack, problems)
             if isinstance(node, Scalar):
                 root = root if stack else node
@@ -183,7 +195,7 @@ def _position(event: yaml.Event, file: str) -> Position:
     return Position(file, mark.line + 1, mark.column + 1) if mark else Position(file)
 
 
-def _node(event: yaml.NodeEvent, position: Position) -> Node:
+def _node(event: yaml.NodeEvent, position: Position, text: str) -> Node:
     if isinstance(event, yaml.AliasEvent):
         raise _Refusal(Problem(position, f"alias *{event.anchor}; write the value out, a pack has no aliases"))
     if event.anchor:
@@ -194,8 +206,17 @@ def _node(event: yaml.NodeEvent, position: Position) -> Node:
         if event.style == '"' and (found := _CONTROL.search(event.value)):  # an escape such as "\\e"
             code = f"U+{ord(found.group()):04X}"
             raise _Refusal(Problem(position, f"an escape gives the control character {code}; delete it"))
-        return Scalar(position, event.value, plain=event.style in (None, ""))
+        plain = event.style in (None, "")
+        return Scalar(position, event.value, plain, _comment_after(event, text) if plain else "")
     return Mapping(position) if isinstance(event, yaml.MappingStartEvent) else Sequence(position)
+
+
+def _comment_after(event: yaml.ScalarEvent, text: str) -> str:
+    """The comment that ends the line of a plain value; empty if there is none."""
+    if event.end_mark is None or text[event.end_mark.index : event.end_mark.index + 1] not in (" ", "\t", "#"):
+        return ""
+    found = _COMMENT_ALONE.match(text, event.end_mark.index)
+    return found[1].rstrip() if found else ""
 
 
 def _attach(node: Node, stack: list[_Open], problems: list[Problem]) -> None:

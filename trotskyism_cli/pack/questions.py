@@ -1,27 +1,14 @@
-"""Questions that an author writes: from records to values, and what makes one fit to be asked."""
+"""Questions that an author writes: from records to values, and what keeps one from being asked."""
 
-import re
 from collections.abc import Iterator
 
-from trotskyism_cli.pack.model import Option, Pack, Question
+from trotskyism_cli.counting import counted
+from trotskyism_cli.pack.model import Option, Pack, Pair, Question
 from trotskyism_cli.pack.places import Places
 from trotskyism_cli.pack.problems import Position, Problem
 from trotskyism_cli.pack.records import Record, RecordReader, one_line
-from trotskyism_cli.pack.wording import POINTS
 
-FEWEST_OPTIONS, MOST_OPTIONS, MOST_OF_SEVERAL = 3, 4, 6
-LONGEST_STEM, LONGEST_OPTION, LONGEST_EXPLANATION = 40, 25, 80  # words
-STANDS_OUT = 1.4  # times as long as the longest wrong option, and at least so many letters longer
-STANDS_OUT_LETTERS = 15
-DISTINCTIVE = 4  # letters of a word that can give an answer away
-_QUOTED = re.compile(r"“[^”]*”")
-_NEGATIVE = re.compile(r"\b(not|except|never|incorrect|false)\b", re.IGNORECASE)
-_LUMPED = re.compile(r"(all|none|both|any) of (the above|the others|these|them)|I don't know", re.IGNORECASE)
-_COMMON = frozenset(
-    """about after also among because been before both could does each even from have into itself more most only other
-    over same should some such than that their them then there these they this those through under until were what
-    when where which while whom whose will with within without would""".split()
-)
+FEWEST, MOST = 2, 12  # options, or pairs: a letter stands for each
 
 
 def read_question(own_id: str, record: Record, records: RecordReader, places: Places) -> Question:
@@ -39,7 +26,14 @@ def read_question(own_id: str, record: Record, records: RecordReader, places: Pl
         topic=record.text("topic"),
         several=record.text("response") == "several",
         importance=record.integer("importance", 2),
+        accepted=tuple(map(one_line, record.texts("accepted"))),
+        pairs=tuple(_pair(records.read(each, "pair")) for each in record.records("pairs")),
+        spare=tuple(map(one_line, record.texts("spare"))),
     )
+
+
+def _pair(record: Record) -> Pair:
+    return Pair(one_line(record.text("prompt")), one_line(record.text("answer")))
 
 
 def _option(record: Record) -> Option:
@@ -48,6 +42,7 @@ def _option(record: Record) -> Option:
         right=record.flag("right"),
         note=one_line(record.text("note")),
         facts=record.texts("facts"),
+        credit=record.integer("credit", 0),
     )
 
 
@@ -63,38 +58,18 @@ def question_references(question: Question, places: Places) -> Iterator[tuple[Po
 
 
 def check_questions(pack: Pack, places: Places) -> Iterator[Problem]:
-    """All problems of the questions of a pack."""
-    stems: dict[str, str] = {}
+    """What keeps a question of a pack from being asked. See `question_style` for what only makes it a poor one."""
     for question in pack.questions.values():
-        earlier = stems.setdefault(_plain(question.stem), question.id)
-        if earlier != question.id:
-            yield Problem(places.at(f"question:{question.id}", "stem"), f"{earlier!r} asks the same; keep one")
-        yield from _stem(question, places)
         yield from _facts(pack, question, places)
-        yield from _options(question, places)
-        yield from _right(question, places)
-        yield from _wrong(question, places)
-
-
-def _stem(question: Question, places: Places) -> Iterator[Problem]:
-    name = f"question:{question.id}"
-    place, stem = places.at(name, "stem"), question.stem
-    if stem.count("?") != 1 or not stem.endswith("?"):
-        yield Problem(place, "a stem is one question and ends with its question mark; write it so")
-    if found := _NEGATIVE.search(_QUOTED.sub("", stem)):
-        yield Problem(place, f"{found.group()!r} in a stem is easily overlooked; ask for what is so")
-    if len(stem.split()) > LONGEST_STEM:
-        yield Problem(place, f"a stem of more than {LONGEST_STEM} words; shorten it")
-    if len(question.explanation.split()) > LONGEST_EXPLANATION:
-        yield Problem(places.at(name, "explanation"), f"more than {LONGEST_EXPLANATION} words; shorten it")
-    for text, where in [(question.explanation, places.at(name, "explanation")), *_notes(question, places)]:
-        if found := POINTS.search(text):
-            yield Problem(where, f"{found.group()!r} may seem to point at an option, and these are shuffled; reword it")
-
-
-def _notes(question: Question, places: Places) -> Iterator[tuple[str, Position]]:
-    for place, option in enumerate(question.options):
-        yield option.note, places.at(f"option:{question.id}.{place}", "note")
+        if len([each for each in (question.options, question.accepted, question.pairs) if each]) != 1:
+            message = "write options:, or accepted: (typed), or pairs: (match), and only one of these"
+            yield Problem(places.at(f"question:{question.id}"), message)
+        elif question.options:
+            yield from _options(question, places)
+            yield from _right(question, places)
+            yield from _wrong(question, places)
+        elif question.pairs:
+            yield from _pairs(question, places)
 
 
 def _facts(pack: Pack, question: Question, places: Places) -> Iterator[Problem]:
@@ -106,22 +81,15 @@ def _facts(pack: Pack, question: Question, places: Places) -> Iterator[Problem]:
 
 
 def _options(question: Question, places: Places) -> Iterator[Problem]:
-    most = MOST_OF_SEVERAL if question.several else MOST_OPTIONS
-    if not FEWEST_OPTIONS <= len(question.options) <= most:
-        message = f"{len(question.options)} options; write {FEWEST_OPTIONS} to {most}"
+    if not FEWEST <= len(question.options) <= MOST:
+        message = f"{counted(len(question.options), 'option')}; write {FEWEST} to {MOST}"
         yield Problem(places.at(f"question:{question.id}", "options"), message)
     seen: set[str] = set()
     for place, option in enumerate(question.options):
-        where = places.at(f"option:{question.id}.{place}", "text")
-        if _plain(option.text) in seen:
+        if option.text in seen:
+            where = places.at(f"option:{question.id}.{place}", "text")
             yield Problem(where, "the same option a second time; write another")
-        seen.add(_plain(option.text))
-        if option.text.endswith(".") and not option.text.endswith("..."):
-            yield Problem(where, "an option has no full stop; delete it")
-        if found := _LUMPED.fullmatch(option.text):
-            yield Problem(where, f"{found.group()!r} answers nothing; write an option that stands for itself")
-        if len(option.text.split()) > LONGEST_OPTION:
-            yield Problem(where, f"an option of more than {LONGEST_OPTION} words; shorten it")
+        seen.add(option.text)
 
 
 def _right(question: Question, places: Places) -> Iterator[Problem]:
@@ -133,33 +101,25 @@ def _right(question: Question, places: Places) -> Iterator[Problem]:
         yield Problem(where, f"{right} options are right; keep one, or write response: several")
     elif right == len(question.options):
         yield Problem(where, "every option is right; write some that are wrong")
-    elif right == 1:
-        yield from _conspicuous(question, places)
-
-
-def _conspicuous(question: Question, places: Places) -> Iterator[Problem]:
-    """What lets somebody who knows nothing pick the one right option: its length, or a word of the stem."""
-    place = next(place for place, option in enumerate(question.options) if option.right)
-    where = places.at(f"option:{question.id}.{place}", "text")
-    key = question.options[place].text
-    wrong = [option.text for option in question.options if not option.right]
-    longest = max(map(len, wrong))
-    if len(key) >= max(STANDS_OUT * longest, longest + STANDS_OUT_LETTERS):
-        yield Problem(where, "much longer than every wrong option, which tells it; shorten it, or lengthen them")
-    others = {word for text in wrong for word in _plain(text).split()}
-    stem = set(_plain(question.stem).split())
-    for word in dict.fromkeys(_plain(key).split()):
-        if len(word) >= DISTINCTIVE and word in stem and word not in others and word not in _COMMON:
-            yield Problem(where, f"{word!r} stands in the stem and in no wrong option, which tells it; reword one")
 
 
 def _wrong(question: Question, places: Places) -> Iterator[Problem]:
     for place, option in enumerate(question.options):
+        name = f"option:{question.id}.{place}"
         if not option.right and not option.note:
             message = "a wrong option without a note; say why it is wrong, or whose mistake it is"
-            yield Problem(places.at(f"option:{question.id}.{place}"), message)
+            yield Problem(places.at(name), message)
+        if option.credit and (option.right or question.several or not 0 < option.credit < 100):
+            message = "credit: is for a wrong option of a choice, from 1 to 99 percent; delete it, or mend it"
+            yield Problem(places.at(name, "credit"), message)
 
 
-def _plain(text: str) -> str:
-    """The words of a text alone, in small letters."""
-    return " ".join(re.findall(r"[^\W_]+", text.casefold()))
+def _pairs(question: Question, places: Places) -> Iterator[Problem]:
+    where = places.at(f"question:{question.id}", "pairs")
+    if not FEWEST <= len(question.pairs) <= MOST:
+        yield Problem(where, f"{counted(len(question.pairs), 'pair')}; write {FEWEST} to {MOST}")
+    if len({pair.prompt for pair in question.pairs}) < len(question.pairs):
+        yield Problem(where, "two pairs with one prompt; keep one")
+    answers = {*(pair.answer for pair in question.pairs), *question.spare}
+    if not FEWEST <= len(answers) <= MOST:
+        yield Problem(where, f"{counted(len(answers), 'answer')} to choose from; write {FEWEST} to {MOST}")

@@ -9,6 +9,7 @@ from typing import TypeVar
 from trotskyism_cli.errors import PackError
 from trotskyism_cli.pack import nodes
 from trotskyism_cli.pack.checks import check
+from trotskyism_cli.pack.dates import Calendar
 from trotskyism_cli.pack.fields import FILES, RECORDS
 from trotskyism_cli.pack.files import PACK_FILE, PackFile, folder_of_pack, read_files
 from trotskyism_cli.pack.model import (
@@ -32,7 +33,8 @@ from trotskyism_cli.pack.model import (
     Voice,
 )
 from trotskyism_cli.pack.places import Places
-from trotskyism_cli.pack.problems import Position, Problem
+from trotskyism_cli.pack.problems import Position, Problem, causes
+from trotskyism_cli.pack.question_style import check_style
 from trotskyism_cli.pack.questions import read_question
 from trotskyism_cli.pack.records import ID, Record, RecordReader, one_line
 
@@ -42,11 +44,15 @@ _Identified = TypeVar("_Identified", Entry, Question, Quote, Relation, Source)
 
 @dataclass(slots=True)
 class ReadPack:
-    """What came of reading a folder: the pack, where its records stand, and what is wrong with it, in order."""
+    """What came of reading a folder: the pack, where its records stand, and what is wrong with it, in order.
+
+    `warnings` are what could be better in its questions; in a pack that is `edited` that is a problem too.
+    """
 
     pack: Pack
     places: Places
     problems: list[Problem]
+    warnings: list[Problem]
 
 
 def load_pack(folder: Path) -> Pack:
@@ -69,8 +75,12 @@ def read_pack_files(files: list[PackFile], problems: Iterable[Problem] = ()) -> 
     reader.records.problems.extend(problems)
     pack = reader.read(files)
     found = reader.records.problems
-    found.extend(check(pack, reader.places))
-    return ReadPack(pack, reader.places, sorted(set(found)))
+    style: set[Problem] = set()
+    if not reader.places.incomplete:
+        found.extend(check(pack, reader.places))
+        style.update(check_style(pack, reader.places))
+    warnings = set() if pack.edited else style
+    return ReadPack(pack, reader.places, causes({*found, *style} - warnings), sorted(warnings))
 
 
 @dataclass(slots=True)
@@ -109,7 +119,16 @@ class _PackReader:
             synonyms=tuple(self._synonyms(lists.synonyms)),
             edited=head.flag("edited"),
             unfit_sources=head.texts("unfit_sources"),
+            released=self._day(head, "released"),
         )
+
+    def _day(self, head: Record, key: str) -> str:
+        """A day of the calendar of today, as `2026-11-28`; empty if there is none."""
+        when = head.date(key)
+        if when is None or (when.is_exact_day and when.calendar is Calendar.PLAIN):
+            return when.text if when else ""
+        self.records.report(head.places[key], f'{when.text!r} is not one day; write it as in "2026-11-28"')
+        return ""
 
     # ---- files ----
 
@@ -118,6 +137,7 @@ class _PackReader:
         for file in files:
             root, problems = nodes.parse(file.data, file.name)
             self.records.problems.extend(problems)
+            self.places.incomplete = self.places.incomplete or (root is None and bool(problems))
             if isinstance(root, nodes.Mapping) and file.name == PACK_FILE:
                 lists.pack = root
             elif isinstance(root, nodes.Mapping):
@@ -167,9 +187,16 @@ class _PackReader:
         self.places.note(f"{kind}:{key}", record)
         return key
 
+    def _lose(self, node: nodes.Mapping) -> None:
+        """Note that there is a record that cannot be read, with its words: one may be the id that others name."""
+        texts = (value.text for value in node.values.values() if isinstance(value, nodes.Scalar))
+        self.places.lost.update(word for text in texts for word in text.split())
+
     def _relation(self, node: nodes.Mapping) -> Relation | None:
+        before = len(self.records.problems)
         record = self.records.read(node, "relation")
         if (own := self._identify(record, "relation")) is None:
+            self._lose(node)
             return None
         if own in RECORDS["fact"]:
             self.records.report(record.places["id"], f"{own!r} is a key that every fact may have; choose another id")
@@ -179,6 +206,8 @@ class _PackReader:
         types = [ObjectType(each) for each in objects if each in tuple(ObjectType)]
         if types and (kinds or len(types) > 1):
             self.records.report(record.places["object"], "either kinds of entry, or one of date, number, text")
+        if len(self.records.problems) > before:
+            self.places.spoilt.add(own)
         return Relation(
             id=own,
             label=record.text("label"),
@@ -207,6 +236,7 @@ class _PackReader:
         own = self._identify(record, "entry")
         kind = record.text("kind")
         if own is None or not kind:
+            self._lose(node)
             return None
         facts = [self._fact(each, own, relations) for each in record.records("facts")]
         complete = [self._complete(each, own) for each in record.records("complete")]
@@ -240,10 +270,13 @@ class _PackReader:
                 yield DatedName(one_line(name), when)
 
     def _fact(self, node: nodes.Mapping, subject: str, relations: dict[str, Relation]) -> Fact | None:
-        record = self.records.read(node, "fact", further_keys=relations)
+        unknown = {key for key in node.values if key not in RECORDS["fact"] and key not in relations}
+        untold = unknown if self.places.incomplete else unknown & self.places.lost
+        record = self.records.read(node, "fact", further_keys={**relations, **dict.fromkeys(untold)})
         local = record.text("id")
+        self.places.lost.update([f"{subject}.{local}"] if unknown else ())
         own = self._identify(record, "fact", f"{subject}.{local}") if local else None
-        if own is None:
+        if own is None or untold or (unknown and not record.rest):
             return None
         if len(record.rest) != 1:
             self.records.report(

@@ -14,6 +14,7 @@ from trotskyism_cli.pack.problems import Position, Problem
 
 ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 REFERENCE = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*(?:\.[a-z0-9]+(?:-[a-z0-9]+)*)?")
+SHOWN = 40  # characters of a comment in a message
 MAX_TEXT = 20_000  # characters in one value: a chapter has 2,000
 
 # A value out of a record: text, flags and numbers as they are; lists as tuples; records as the nodes they are.
@@ -100,14 +101,17 @@ class RecordReader:
                 read = self._value(value, table[key])
                 if read is not None:
                     record.values[key] = read
-        missing = [key for key, spec in table.items() if spec.required and key not in node.values]
+        unknown = [key for key in node.values if key not in table and key not in further]
+        meant = {near for key in unknown for near in _near(key, table)}  # said already, as misspelt
+        needed = (key for key, spec in table.items() if spec.required)
+        missing = [key for key in needed if key not in node.values and key not in meant]
         if missing:
             self.report(node.position, f"this {kind} has no {_listed(missing)}; add it")
         return record
 
     @staticmethod
     def _unknown(key: str, kind: str, known: list[str]) -> str:
-        near = difflib.get_close_matches(key, known, n=1, cutoff=0.6)
+        near = _near(key, known)
         twisted = Scalar(Position(""), key, plain=True).twisted
         hint = f"did you mean {near[0]!r}?" if near else f"{_a(kind)} has {_listed(known[:12])}"
         return f"unknown key {key!r}{' (YAML 1.1 reads it as a truth value)' if twisted else ''}; {hint}"
@@ -121,7 +125,8 @@ class RecordReader:
             self.report(node.position, f"a {'list' if isinstance(node, Sequence) else 'map'} where {wanted} belongs")
             return None
         if not node.text.strip():
-            self.report(node.position, f"no value where {wanted} belongs; write it, or delete the key")
+            missing = f"no value where {wanted} belongs; write it, or delete the key"
+            self.report(node.position, _swallowed(node.cut) if node.cut else missing)
             return None
         if len(node.text) > MAX_TEXT:
             self.report(node.position, f"more than {MAX_TEXT} characters in one value; split it")
@@ -136,6 +141,8 @@ class RecordReader:
         if scalar.twisted:
             self.report(scalar.position, f"YAML does not read {scalar.text!r} as text; put it in quotes")
             return None
+        if scalar.cut:
+            self.report(scalar.position, _swallowed(scalar.cut))
         return scalar.text.strip()
 
     def date(self, node: Node) -> Date | None:
@@ -250,6 +257,16 @@ class RecordReader:
             else:
                 self.report(item.position, f"not {_a(kind)}; write its keys, each with a colon and a value")
         return found
+
+
+def _near(key: str, known: Iterable[str]) -> list[str]:
+    """The known key that a misspelt one may stand for."""
+    return difflib.get_close_matches(key, known, n=1, cutoff=0.6)
+
+
+def _swallowed(comment: str) -> str:
+    shown = comment if len(comment) <= SHOWN else f"{comment[:SHOWN]}…"
+    return f"to YAML {shown!r} is a comment; put the whole text in quotes, or the comment on a line of its own"
 
 
 def one_line(text: str) -> str:

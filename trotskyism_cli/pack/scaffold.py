@@ -1,11 +1,21 @@
 """A pack to begin with: few files, each showing how to go on, that pass the check as they are."""
 
+import re
+import secrets
 from importlib.resources import files
 from pathlib import Path
 
 from trotskyism_cli.errors import UsageError
+from trotskyism_cli.pack.files import PACK_FILE
 
+STARTER_ID = b"id: my-pack"
 STARTER = files("trotskyism_cli.pack") / "starter"
+
+
+def new_id(folder: Path) -> str:
+    """An id for a pack: the name of its folder and four signs by chance, or two packs could be one to Anki."""
+    name = "-".join(re.findall("[a-z0-9]+", folder.resolve().name.lower()))
+    return f"{name if name[:1].isalpha() else f'pack-{name}'.rstrip('-')}-{secrets.token_hex(2)}"
 
 
 def write_pack(folder: Path) -> list[Path]:
@@ -17,7 +27,10 @@ def write_pack(folder: Path) -> list[Path]:
         folder.mkdir(parents=True, exist_ok=True)
         for source in sorted(STARTER.iterdir(), key=lambda each: each.name):
             target = folder / source.name
-            target.write_bytes(source.read_bytes())
+            data = source.read_bytes()
+            target.write_bytes(
+                data.replace(STARTER_ID, b"id: " + new_id(folder).encode()) if target.name == PACK_FILE else data
+            )
             written.append(target)
     except OSError as error:
         raise UsageError(f"{folder} cannot be written ({error.strerror}); name another folder") from error

@@ -4,13 +4,13 @@ import textwrap
 from collections.abc import Iterator, Sequence
 from datetime import date
 
+from trotskyism_cli.pack.dates import date_short
 from trotskyism_cli.screen.document import Line, Picture, Span, line
 from trotskyism_cli.views.period import TURNING_POINT, Bar, Happening, PeriodView
 
 YEAR, MARGIN = 5, 15  # columns of the year and of the date
-LABEL = 20  # columns of the name of a bar
-NOTED = 20  # columns from which on a bar says what it means
-NARROWEST = 22  # columns for what happened
+LABEL, LABEL_NARROW = 22, 15  # columns of the name of a bar
+NARROW = 60  # columns below which the date stands before what happened, in the same line
 STAR = "★"
 STEPS = (1, 2, 5, 10, 20, 50, 100, 200, 500)  # years between two marks of an axis
 
@@ -25,8 +25,7 @@ def _said(view: PeriodView) -> Iterator[Line]:
         note = f", {bar.note}" if bar.note else ""
         yield line(Span(f"{bar.first.year}–{bar.last.year}: ", "date"), f"{bar.text}{note}")
     for each in view.happenings:
-        when = f"{each.margin} {each.year}".strip()
-        yield line(Span(f"{when}: ", "date"), _words(each))
+        yield line(Span(f"{date_short(each.when)}: ", "date"), _words(each))
 
 
 def _draw(view: PeriodView, width: int) -> Iterator[Line]:
@@ -43,7 +42,8 @@ def _draw(view: PeriodView, width: int) -> Iterator[Line]:
 
 def _axis(view: PeriodView, width: int, years: int) -> Iterator[Line]:
     """Whole years from left to right, and a bar for what lasted; every column is the same stretch of time."""
-    label = min(LABEL, max((len(bar.text) for bar in view.bars), default=0)) + 1 if view.bars else 1
+    widest = max(LABEL, width * 2 // 5) if width >= NARROW else LABEL_NARROW
+    label = min(widest, max((len(bar.text) for bar in view.bars), default=0)) + 1 if view.bars else 1
     columns = max(10, width - label - 2)
     yield line(Span(" " * label + _ticks(view.first_year, years, columns), "date"))
     if not view.bars:
@@ -51,24 +51,28 @@ def _axis(view: PeriodView, width: int, years: int) -> Iterator[Line]:
         yield line(Span(" " * label + marks, "line"))
         return
     for bar in view.bars:
-        left, right = (_column(day, view.first_year, years, columns) for day in (bar.first, bar.last))
-        name = textwrap.shorten(bar.text, label - 1, placeholder="…") if len(bar.text) >= label else bar.text
-        before, said, after = _stretch(bar, right - left + 1)
-        yield line(
-            Span(f"{name:<{label}}", "strong"),
-            Span(" " * left + before, "line"),
-            Span(said, "kind"),
-            Span(after, "line"),
-        )
+        yield from _bar(bar, view, years, label, columns)
 
 
-def _stretch(bar: Bar, columns: int) -> tuple[str, str, str]:
-    """A bar with what it means written on it, where it is long enough for that."""
+def _bar(bar: Bar, view: PeriodView, years: int, label: int, columns: int) -> Iterator[Line]:
+    """A bar with its whole name before it, and what it means on it, or, if it is too short for that, below it."""
+    left, right = (_column(day, view.first_year, years, columns) for day in (bar.first, bar.last))
+    length = right - left + 1
+    fits = len(bar.note) + len("━━  ━━") <= length
+    said = f" {bar.note} " if bar.note and fits else ""
     end = "▶" if bar.is_open else "━"
-    note = textwrap.shorten(bar.note, max(0, columns - 6), placeholder=" …") if columns > NOTED else ""
-    said = f" {note} " if note.strip(" …") else ""
-    rest = max(0, columns - 3 - len(said))
-    return ("━━", said, "━" * rest + end) if columns > 3 else ("━" * max(1, columns), "", "")
+    drawn = ("━━", said, "━" * (length - 3 - len(said)) + end) if length > 3 else ("━" * length, "", "")
+    names = textwrap.wrap(bar.text, label - 1, break_on_hyphens=False)
+    below = bar.note if bar.note and not fits and len(bar.note) <= columns else ""
+    yield line(
+        Span(f"{names[0]:<{label}}", "strong"),
+        Span(" " * left + drawn[0], "line"),
+        Span(drawn[1], "kind"),
+        Span(drawn[2], "line"),
+    )
+    for place, name in enumerate(names[1:] or ([""] if below else [])):
+        note = " " * min(left, columns - len(below)) + below if below and place == 0 else ""
+        yield line(Span(f"{name:<{label}}" if note else name, "strong"), Span(note, "kind"))
 
 
 def _density(happenings: Sequence[Happening], first_year: int, years: int, columns: int) -> str:
@@ -87,7 +91,7 @@ def _column(day: date, first_year: int, years: int, columns: int) -> int:
 
 def _ticks(first_year: int, years: int, columns: int) -> str:
     """Round years, as many as there is room for."""
-    step = next((step for step in STEPS if years / step * 6 <= columns), STEPS[-1])
+    step = next((step for step in STEPS if years / step * len("1917 ") < columns), STEPS[-1])
     row = [" "] * columns
     start = first_year if step == 1 else -(-first_year // step) * step
     for year in range(start, first_year + years, step):
@@ -102,11 +106,13 @@ def _row(each: Happening, margin: int, is_new_year: bool, width: int) -> Iterato
     when = f"{each.margin:>{margin}}  " if margin else ""
     star = f"{STAR} " if each.rank >= TURNING_POINT else "  "
     indent = len(year) + len(when) + len(star)
-    if width - indent < NARROWEST:  # the date has a line of its own
-        yield line(Span(f"{each.margin} {each.year}".strip(), "date"))
-        yield from (
-            line("  ", text) for text in textwrap.wrap(_words(each), max(12, width - 2), break_on_hyphens=False)
+    if width < NARROW:
+        lead = f"{star.strip()} {date_short(each.when)}  ".lstrip()
+        first, *rest = textwrap.wrap(
+            lead + _words(each), max(12, width), subsequent_indent="  ", break_on_hyphens=False
         )
+        yield line(Span(lead, "date"), first[len(lead) :])
+        yield from (line(part) for part in rest)
         return
     if len(each.margin) > margin:
         when = f"{each.margin}  "

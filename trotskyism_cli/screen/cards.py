@@ -4,9 +4,9 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from trotskyism_cli.invocation import command
 from trotskyism_cli.library.card import Card
-from trotskyism_cli.pack.dates import date_words
+from trotskyism_cli.pack.dates import Date, date_words
 from trotskyism_cli.pack.model import Citation, EntryRef, Fact, Pack, Part, Quote, Source
-from trotskyism_cli.pack.wording import fact_sentence, listed
+from trotskyism_cli.pack.wording import capital, fact_sentence, listed
 from trotskyism_cli.screen.document import (
     Block,
     Document,
@@ -22,7 +22,9 @@ from trotskyism_cli.screen.document import (
     join,
     line,
 )
-from trotskyism_cli.views.entry import Cell, EntryView, Row, entry_view, first_look
+from trotskyism_cli.views.entry import Cell, EntryView, Row, entry_view
+from trotskyism_cli.views.first_look import first_look
+from trotskyism_cli.views.telling import is_said
 
 WORDS, DISPUTES, TIES, SOURCES, ALL = "words", "disputes", "ties", "sources", "all"
 NAMES_LINE = 78  # columns
@@ -112,9 +114,8 @@ def _fitting(names: Sequence[str]) -> list[str]:
     """The first names, as many as stand in one line."""
     found: list[str] = []
     for name in names:
-        if len("; ".join([*found, name])) > NAMES_LINE:
-            break
-        found.append(name)
+        if len("; ".join([*found, name])) <= NAMES_LINE:
+            found.append(name)
     return found
 
 
@@ -135,14 +136,15 @@ def _row_lines(row: Row, numbers: _Numbers | None) -> tuple[Line, ...]:
 def _cell_line(cell: Cell, numbers: _Numbers | None) -> Line:
     parts: list[str | Span] = [Span(f"{cell.when} ", "date")] if cell.when else []
     parts.append(Span(cell.text, "", cell.entry))
-    parts += [" — ", Span(cell.holder, "holder")] if cell.holder else []
+    is_named = cell.holder.rpartition(" ")[2] in cell.text
+    parts += [" — ", Span(cell.holder, "holder")] if cell.holder and not is_named else []
     parts += [Span(f" ({cell.mark})", "holder")] if cell.mark else []
     parts += [numbers.of(cell.fact)] if numbers and cell.fact else []
     return line(*parts)
 
 
 def _further(view: EntryView, parts: Sequence[str]) -> Line:
-    return line(Span(f"{command('show', view.id)} {' | '.join(parts)}", "command"))
+    return line(Span(f"{command('show', view.id)} {', '.join(parts)}", "command"))
 
 
 def _whole_rows(pack: Pack, rows: Iterable[Row], numbers: _Numbers) -> Iterator[Block]:
@@ -189,11 +191,13 @@ def _quotes(pack: Pack, card: Card) -> Iterator[Block]:
 
 def quote_block(pack: Pack, quote: Quote, match: Line | None = None) -> Quotation:
     """A quotation with its full attribution; `match` is its text with the words found marked."""
-    return Quotation(match or line(Span(quote.text, "quote")), quote_attribution(pack, quote))
+    told = (quote.note, f"Doubtful: {quote.doubtful}" if quote.doubtful else "")
+    notes = tuple(f"{capital(each.removesuffix('.'))}." for each in told if each)
+    return Quotation(match or line(Span(quote.text, "quote")), quote_attribution(pack, quote), notes)
 
 
 def quote_attribution(pack: Pack, quote: Quote) -> str:
-    """Who said it, in what, when, by whose report, from which source; and what is doubtful about it."""
+    """Who said it, in what, when, by whose report, and from which source, if that is another one."""
     speaker = pack.entries[quote.speaker]
     work = pack.entries[quote.work] if quote.work else None
     title = work.name.removeprefix(f"{speaker.name.rpartition(' ')[2]}'s ") if work else ""
@@ -204,11 +208,27 @@ def quote_attribution(pack: Pack, quote: Quote) -> str:
         parts.append(f"quoted by {pack.entries[quote.reported_by].name}{'' if is_own or not title else f' in {title}'}")
     elif title:
         parts.append(title)
-    if quote.when and date_words(quote.when) not in " ".join(parts):
+    if quote.when and not _tells_date(parts, quote.when):
         parts.append(date_words(quote.when))
-    words = f"{', '.join(parts)} [{citations_words(pack, quote.citations[:1])}]"
-    further = [f"Doubtful: {quote.doubtful}" if quote.doubtful else "", quote.note]
-    return ". ".join([words, *(each.removesuffix(".") for each in further if each)])
+    told = ", ".join(parts)
+    if not quote.citations:
+        return told
+    best = quote.citations[0]
+    if _is_told(pack, best, told):
+        is_noted = best.locator.casefold() in quote.note.casefold()
+        return told if is_noted else f"{told}, {best.locator}"
+    return f"{told} [{_citation_words(pack, best)}]"
+
+
+def _tells_date(parts: Iterable[str], when: Date) -> bool:
+    said = " ".join(parts)
+    return date_words(when) in said or date_words(when).partition(" (")[0] in said
+
+
+def _is_told(pack: Pack, citation: Citation, told: str) -> bool:
+    """Whether a source is the work that is named already; then at most its chapter or page is new."""
+    source = pack.sources[citation.source]
+    return is_said(f"{source.author} {source.title}", told)
 
 
 def _ties(pack: Pack, card: Card) -> Iterator[Block]:

@@ -57,10 +57,11 @@ class Paragraph(NamedTuple):
 
 
 class Quotation(NamedTuple):
-    """A quotation, set off from the text, and who said it where."""
+    """A quotation, set off from the text, who said it where, and, below that, what else is to be known of it."""
 
     text: Line
     attribution: str
+    notes: tuple[str, ...] = ()
 
 
 class Point(NamedTuple):

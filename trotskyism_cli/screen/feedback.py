@@ -8,6 +8,7 @@ import string
 from collections.abc import Iterator
 from itertools import combinations
 
+from trotskyism_cli.counting import counted
 from trotskyism_cli.invocation import command
 from trotskyism_cli.items.model import Item, Response
 from trotskyism_cli.learning.grading import Chosen, Written
@@ -76,19 +77,22 @@ def parts_right(feedback: Feedback) -> str:
 def parts_in_words(response: Response, right: tuple[int, ...], given: tuple[int, ...]) -> str:
     """The same of an answer that was kept."""
     if response is Response.ORDER:
-        return f"{_longest_in_order(right, given)} of {len(right)} in the right order"
+        pairs = list(combinations((right.index(option) for option in given), 2))
+        good = sum(first < second for first, second in pairs)
+        worth = round(100 * max(0, 2 * good - len(pairs)) / max(1, len(pairs)))
+        stay = f"{len(_in_order(right, given))} of {len(right)} in the right order"
+        return f"{stay}, which counts {worth}% ({counted(good, 'pair')} right less {len(pairs) - good} wrong)"
     if response is Response.SEVERAL:
         found, wrong = len(set(right) & set(given)), len(set(given) - set(right))
         return f"{found} of {len(right)} found" + (f", {wrong} marked wrongly" if wrong else "")
     return f"{sum(map(int.__eq__, right, given))} of {len(right)} parts"
 
 
-def _longest_in_order(right: tuple[int, ...], given: tuple[int, ...]) -> int:
-    """How many can stand as they were put if the others are moved."""
-    places = [right.index(option) for option in given]
-    return max(
-        (size for size in range(1, len(places) + 1) for some in combinations(places, size) if sorted(some) == [*some]),
-        default=0,
+def _in_order(right: tuple[int, ...], given: tuple[int, ...]) -> tuple[int, ...]:
+    """The most options that can stand as they were put if the others are moved."""
+    sizes = range(len(given), 0, -1)
+    return next(
+        (some for size in sizes for some in combinations(given, size) if sorted(some, key=right.index) == [*some]), ()
     )
 
 
@@ -134,10 +138,11 @@ def _ordered(feedback: Feedback, brevity: int) -> Iterator[Block]:
     """The options in their right order, each with the number that it had."""
     item = feedback.question.item
     given = feedback.said.options if isinstance(feedback.said, Chosen) else item.answer
-    for rank, place in enumerate(item.answer):
+    stay = _in_order(item.answer, given)
+    for place in item.answer:
         yours = given.index(place)
-        sign = " " if feedback.passed else "✓" if yours == rank else "✗"
-        mistake = Span(f" (you put it {ORDINALS[yours]})" if yours != rank else "", "wrong")
+        sign = " " if feedback.passed else "✓" if place in stay else "✗"
+        mistake = Span(f" (you put it {ORDINALS[yours]})" if place not in stay else "", "wrong")
         reason = _reason(item, place, min(brevity, 1))
         yield Point((Span(item.options[place], "strong"), *line(mistake), *reason), (), str(place + 1), sign)
 

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from datetime import date
+from itertools import zip_longest
 
 from trotskyism_cli.counting import counted
 from trotskyism_cli.pack.dates import Date, Point, Precision
@@ -11,6 +12,7 @@ from trotskyism_cli.screen.document import Document, Line, Span, Table, Title, l
 from trotskyism_cli.screen.lines import cells, wrapped
 from trotskyism_cli.screen.tables import PLURALS
 from trotskyism_cli.views.listing import Listed, Listing, Order, with_others
+from trotskyism_cli.views.telling import first_sentence
 
 IN_ORDER = {Order.NAME: "by name", Order.TIME: "in order of time", Order.AUTHOR: "by author and year"}
 OTHER = {Order.NAME: Order.TIME, Order.TIME: Order.NAME, Order.AUTHOR: Order.TIME}
@@ -18,11 +20,11 @@ NARROW = 60  # columns below which what an entry was has a line of its own
 WIDEST_NAME, FEWEST, MOST = 32, 16, 90  # columns of names, and of what an entry was
 YEAR = 6  # columns of a year, and of the blanks behind it
 SHORT_DATE = 8  # columns of a date beside its year, where there is little room
-# Where a sentence ends, if it is not after an initial or a saint; and where it can be left before.
-_END = re.compile(r"(?<!\bSt)(?<!\b[A-Z])\. (?=[A-Z“\"])")
+# Where a sentence can be left before its end.
 _PAUSE = re.compile(r"(?P<sign>[,;:] | (?=\())|,? (?=(?:who|whose|which|where|when) )")
 _HANGING = frozenset("a an and as at but by for from in into its of on or the their to under until with".split())
 _YEARS = re.compile(r" \((?:c\. |born |died )?\d{4}(?:–\d{2,4})?\)")
+_BEFORE_WORD = re.compile(r",? (?=(?:of|at|in|by|from|for|on|to|and|with|under|against|who|whose|that|which|between) )")
 LEAST = 0.4  # of the room that the words before a pause fill, at least
 
 
@@ -40,7 +42,7 @@ def list_document(pack: Pack, found: Listing) -> Document:
 
 def few_words(text: str, room: int) -> str:
     """The beginning of a text in at most so many columns, left where one can pause; never within a word."""
-    sentence = _END.split(text)[0].removesuffix(".")
+    sentence = first_sentence(text)
     if cells(sentence) <= room:
         return sentence
     best = ""
@@ -53,6 +55,19 @@ def few_words(text: str, room: int) -> str:
         if not pause["sign"]:  # what is said of it only begins here
             break
     return best if cells(best) >= room * LEAST else _cut(sentence, room)
+
+
+def in_lines(text: str, room: int, lines: int = 2) -> list[str]:
+    """The beginning of a text as a phrase that says something by itself, in a line, or in as many as it needs."""
+    short = few_words(text, room)
+    if not short.endswith("…"):
+        return [short]
+    whole = few_words(text, room * lines - lines * 4)
+    if whole.endswith("…"):  # it is left before the last word that only leads on
+        whole = whole.removesuffix(" …")
+        places = [found.start() for found in _BEFORE_WORD.finditer(whole)]
+        whole = whole[: places[-1]] if places else whole
+    return wrapped(whole, room).split("\n")
 
 
 def _cut(sentence: str, room: int) -> str:
@@ -117,14 +132,14 @@ def _by_name(rows: Sequence[Listed], names: int, width: int) -> Iterator[Line]:
             continue
         lead = names + 2 + (spans + 2 if spans else 0)
         room = width - lead
-        about = few_words(_about(row), min(room, MOST)) if room >= FEWEST else ""
-        name, *below = wrapped(row.name, names).split("\n")
-        yield line(
-            Span(f"{name}{' ' * (names + 2 - cells(name))}", "strong"),
-            Span(f"{_span(row):<{spans + 2}}" if spans else "", "date"),
-            about,
-        )
-        yield from (line(Span(part, "strong")) for part in below)
+        about = in_lines(_about(row), min(room, MOST)) if room >= FEWEST else []
+        parts = zip_longest(wrapped(row.name, names).split("\n"), [_span(row)], about, fillvalue="")
+        for name, span, said in parts:
+            yield line(
+                Span(f"{name}{' ' * (names + 2 - cells(name))}", "strong"),
+                Span(f"{span:<{spans + 2}}" if spans else "", "date"),
+                said,
+            )
 
 
 def _in_two_lines(row: Listed, width: int) -> Iterator[Line]:
@@ -136,16 +151,16 @@ def _in_two_lines(row: Listed, width: int) -> Iterator[Line]:
     yield line(Span(name, "strong"), Span(" " * room + beside if beside else "", "date"))
     if span and not beside:
         yield line(Span(f"  {span}", "date"))
-    yield line("  ", few_words(_about(row), width - 2))
+    yield from (line("  ", part) for part in in_lines(_about(row), width - 2))
 
 
 def _about(row: Listed) -> str:
     """Its summary; without years in brackets, where they stand beside it."""
-    return _YEARS.sub("", row.entry.summary, count=1) if row.when else row.entry.summary
+    return _YEARS.sub("", row.entry.summary, count=1) if _span(row) else row.entry.summary
 
 
 def _span(row: Listed) -> str:
-    if row.entry.kind is Kind.PERSON and row.only:
+    if row.entry.kind is Kind.PERSON and row.only and "–" in (row.span[0], row.span[-1]):
         return f"{row.only} {row.span.strip('–')}"
     if row.entry.kind in (Kind.PERSON, Kind.ORGANISATION):
         return row.span

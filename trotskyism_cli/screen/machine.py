@@ -108,13 +108,14 @@ def question_record(question: Question) -> Record:
         "id": question.id,
         "stem": question.stem,
         "options": [option.text for option in question.options],
-        "key": [option.text for option in question.options if option.right],
+        "key": list(question.accepted) or [option.text for option in question.options if option.right],
         "notes": [option.note for option in question.options],
         "option_facts": [list(option.facts) for option in question.options],
         "explanation": question.explanation,
         "about": list(question.about),
         "topic": question.topic or None,
-        "response": "several" if question.several else "choice",
+        "response": question.response,
+        **({"pairs": [list(pair) for pair in question.pairs], "spare": list(question.spare)} if question.pairs else {}),
         "source": _cited(question.citations),
     }
 

@@ -9,15 +9,31 @@ import subprocess
 from collections.abc import Mapping
 from contextlib import suppress
 from pathlib import Path
+from textwrap import shorten
 from unicodedata import normalize
 
 DEFAULT = "less"
 # Colours as they are, out at once if it all fits on the screen, and what was read stays there.
 FLAGS = ("-R", "-F", "-X")
+SHORTEST = 8  # columns of a title that say something
+NARROW = 60  # columns below which fewer keys are named
 _SPECIAL = re.compile(r"[\\?:.%$]")  # what a prompt of less would obey
 
 
-def pager_command(environment: Mapping[str, str], title: str) -> list[str]:
+def page_if_long(text: str, title: str, height: int, *, styled: bool = True) -> bool:
+    """Let somebody read a text in their pager if it is higher than the terminal. False if it is yet to be printed.
+
+    A text with styles is not given to a pager that may not know them.
+    """
+    lines = text.count("\n")
+    command = pager_command(os.environ, title, lines) if lines > height else []
+    if not command or (styled and not takes_styles(command)):
+        return False
+    page(text, command)
+    return True
+
+
+def pager_command(environment: Mapping[str, str], title: str, lines: int = 0) -> list[str]:
     """The words of the command that the user pages with; empty if there is none, or the one named does not exist."""
     try:
         words = shlex.split(environment.get("PAGER") or DEFAULT)
@@ -29,7 +45,8 @@ def pager_command(environment: Mapping[str, str], title: str) -> list[str]:
     if Path(found).resolve().name == "busybox":  # it knows no prompts
         return [*words, "-R"]
     # In all three lengths, whichever $LESS asks for.
-    return [*words, *FLAGS, *(f"-P{length}{prompt(title)}" for length in "smM")]
+    width = shutil.get_terminal_size().columns
+    return [*words, *FLAGS, *(f"-P{length}{prompt(title, lines, width)}" for length in "smM")]
 
 
 def takes_styles(command: list[str]) -> bool:
@@ -37,12 +54,19 @@ def takes_styles(command: list[str]) -> bool:
     return _is_less(command)
 
 
-def prompt(title: str) -> str:
-    """The last line of the screen: what is read, how far, and the keys."""
+def prompt(title: str, lines: int = 0, width: int = 80) -> str:
+    """The last line of the screen: what is read, which of how many lines, and the keys.
+
+    Of what is wider than the terminal less shows the end; so of a long title the beginning is kept here.
+    """
     # less shows rubbish for any letter of a prompt that is not in ASCII.
     letters = normalize("NFKD", title.replace("“", '"').replace("”", '"').replace("’", "'"))
-    name = _SPECIAL.sub(lambda sign: f"\\{sign.group()}", letters.encode("ascii", "ignore").decode().strip())
-    return f"{name + '  ' if name else ''}?e(end):?pB%pB\\%:?lbline %lb...  q quits, h help"
+    of, keys = (f" of {lines}" if lines else ""), "q quits, h help" if width >= NARROW else "q quits"
+    room = width - len(f"  line {lines or 9999}{of}  {keys}") - 3
+    ascii_letters = " ".join(letters.encode("ascii", "ignore").decode().split())
+    name = shorten(ascii_letters, room, placeholder="...") if room >= SHORTEST else ""
+    name = _SPECIAL.sub(lambda sign: f"\\{sign.group()}", name)
+    return f"{name + '  ' if name else ''}?e(end):?lbline %lb{of}:?pB%pB\\%...  {keys}"
 
 
 def page(text: str, command: list[str]) -> None:

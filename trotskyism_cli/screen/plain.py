@@ -61,6 +61,7 @@ def _lines(block: Block) -> Iterator[str]:
         case Quotation():
             yield f"“{words(block.text)}”"
             yield f"  {block.attribution}"
+            yield from (f"  {note}" for note in block.notes)
         case Point():
             yield f"{block.number + ')' if block.number else '-'} {words(block.line)}"
             yield from (f"  {words(note)}" for note in block.notes)

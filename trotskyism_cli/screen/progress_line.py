@@ -16,6 +16,7 @@ from typing import TextIO
 
 DELAY = 0.5  # seconds: what is done sooner needs no line
 ERASE = "\r\x1b[K"
+_at_work: list["ProgressLine"] = []
 
 
 class ProgressLine:
@@ -65,15 +66,20 @@ class ProgressLine:
 def at_work(text: str, target: TextIO | None = None) -> Iterator[ProgressLine]:
     """While something is done: its line, on stderr if nothing else is named, and a still keyboard."""
     target = target or sys.stderr
+    if _at_work:  # what is a part of other work needs no second line
+        yield ProgressLine(text, target, erases=False)
+        return
     line = ProgressLine(text, target, erases=os.environ.get("TERM") not in ("dumb", "unknown", None))
     timer = threading.Timer(DELAY, line.show)
     timer.daemon = True
     if target.isatty():
         timer.start()
+    _at_work.append(line)
     try:
         with still_keyboard():
             yield line
     finally:
+        _at_work.remove(line)
         timer.cancel()
         if timer.is_alive():
             timer.join()

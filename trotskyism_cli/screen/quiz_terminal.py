@@ -25,7 +25,7 @@ KEYS = {
     Response.SEVERAL: "numbers or Space mark · Enter answers",
     Response.ORDER: "↑ ↓ Enter or a number · b one back",
     Response.MATCH: "↑ ↓ Enter or a number · b one back",
-    Response.TYPED: "write it, then Enter",
+    Response.TYPED: "write it, then Enter, as after these too:",
 }
 FURTHER = " · ? pass · q stop"
 UNDO = " · u take back the last"
@@ -102,8 +102,8 @@ class TerminalFace:
     def pause(self, *, undo: bool, last: bool) -> Move:
         forget_keys()  # what was pressed before the feedback stood there was not meant for it
         self._console.print()
-        keys = f"Enter {'to the score' if last else 'next'}{' · u take back' if undo else ''}"
-        keys += " · r read the entry · s source · q stop"
+        keys = f"Enter {'to the score' if last else 'next'} · r read the entry · s source"
+        keys += f"{' · u take back' if undo else ''} · q stop"
         forward = dict.fromkeys(("enter", "space", "right", "n"), Move.NEXT)
         meanings: Mapping[str, object] = {
             **forward,
@@ -132,7 +132,8 @@ class TerminalFace:
         return Chosen((said,)) if isinstance(said, int) else said if isinstance(said, Command) else Command.STOP
 
     def _typed(self, item: Item, *, undo: bool) -> Reply:
-        stem, keys = self._head(item), f"{KEYS[Response.TYPED]}{UNDO if undo else ''}{FURTHER}"
+        further = f"{UNDO if undo else ''}{FURTHER}".removeprefix(" ·")
+        stem, keys = self._head(item), f"{KEYS[Response.TYPED]}{further}"
 
         def accept(text: str) -> Done | None:
             reply = read_reply(item, text)

@@ -110,7 +110,7 @@ def _around(option: str, note: str, stem: str) -> str:
     words = lead.rstrip(",").split()
     while len(words) > 1 and _words(words[-1:]) <= _words([stem]):
         words.pop()
-    return " ".join(words)
+    return " ".join(words).rstrip(",")
 
 
 def _attributed(words: str, rest: str, option: str) -> str:

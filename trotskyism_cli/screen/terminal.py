@@ -1,6 +1,5 @@
 """A document drawn in a terminal with Rich: as wide as the terminal, in colours for light and dark backgrounds."""
 
-import os
 import sys
 from collections.abc import Iterable
 
@@ -25,7 +24,7 @@ from trotskyism_cli.screen.document import (
     Table,
     Title,
 )
-from trotskyism_cli.screen.pager import page, pager_command, takes_styles
+from trotskyism_cli.screen.pager import page_if_long
 from trotskyism_cli.screen.safe import visible
 
 # Meanings to looks. No colour of a terminal can be read on a black background and a white one, so that words have the
@@ -65,20 +64,24 @@ def make_console(width: int | None = None, *, styles: bool = True) -> Console:
     )
 
 
-def show(document: Document, console: Console, *, pages: bool = False) -> None:
-    """Print a document; through the user's pager if `pages` and it is longer than the terminal is high."""
+def show(document: Document, console: Console, *, pages: bool = False) -> str:
+    """Print a document; through the user's pager if `pages` and it is longer than the terminal is high.
+
+    Returns what was printed if it was meant for a page, with its colours; nothing for a pager that takes none.
+    """
     renderable = Group(*_renderables(document, console.width))
     if not (pages and console.is_terminal and sys.stdin.isatty()):
         console.print(renderable)
-        return
+        return ""
     text = _drawn(renderable, console)
-    command = pager_command(os.environ, _title_of(document)) if text.count("\n") > console.height else []
-    if command and not takes_styles(command):
-        text = _drawn(renderable, make_console(console.width, styles=False))
-    if command:
-        page(text, command)
-    else:
-        console.file.write(text)
+    if page_if_long(text, title_of(document), console.height):
+        return text
+    if text.count("\n") > console.height:
+        plain = _drawn(renderable, make_console(console.width, styles=False))
+        if page_if_long(plain, title_of(document), console.height, styled=False):
+            return ""
+    console.file.write(text)
+    return text
 
 
 def _drawn(renderable: RenderableType, console: Console) -> str:
@@ -87,7 +90,8 @@ def _drawn(renderable: RenderableType, console: Console) -> str:
     return captured.get()
 
 
-def _title_of(document: Document) -> str:
+def title_of(document: Document) -> str:
+    """What a document is called; empty if it is called nothing."""
     return next((block.text for block in document.blocks if isinstance(block, Title)), "")
 
 
@@ -121,7 +125,9 @@ def _renderable(block: Block, width: int) -> RenderableType:
             return text_of(block.line)
         case Quotation():
             body = Text.assemble(("“", "quote"), text_of(block.text, "quote"), ("”", "quote"))
-            return Padding(Group(body, Text(visible(f"— {block.attribution}"), "source")), (0, 0, 0, 2))
+            source = Padding(Text(visible(block.attribution), "source"), (0, 0, 0, 2))
+            notes = (Padding(Text(visible(note), "note"), (0, 0, 0, 2)) for note in block.notes)
+            return Padding(Group(body, source, *notes), (0, 0, 0, 2))
         case Point():
             return _point(block)
         case Fields():

@@ -6,7 +6,7 @@ from dataclasses import replace
 from trotskyism_cli.counting import counted
 from trotskyism_cli.library.walks import Moment
 from trotskyism_cli.library.when import LAST_OLD_STYLE, Asked
-from trotskyism_cli.pack.dates import MONTHS, Precision, date_words, gregorian_to_julian
+from trotskyism_cli.pack.dates import MONTHS, Date, Precision, date_words, gregorian_to_julian
 from trotskyism_cli.pack.model import Kind, Pack, Topic
 from trotskyism_cli.pack.wording import fact_sentence
 from trotskyism_cli.screen.axis import axis
@@ -25,6 +25,7 @@ from trotskyism_cli.screen.document import (
 )
 from trotskyism_cli.screen.prose import linked_ids, prose_blocks
 from trotskyism_cli.views.period import Happening, PeriodView, happening_of
+from trotskyism_cli.views.telling import first_sentence, is_said
 
 MEASURE = 90  # columns of a line of prose
 KEY_ENTRIES = 6  # of one kind that a chapter names
@@ -57,7 +58,8 @@ def _with_date(moment: Moment, text: str, known: str = "") -> Line:
     """A text with its date before it, unless the text says it itself, or the reader knows it."""
     when = date_words(moment.when)
     plain = when.partition(" (")[0]
-    return line(text) if plain == known or plain in text else line(Span(f"{when}: ", "date"), text)
+    is_told = plain in text or bool(moment.when.year and str(moment.when.year) in text)
+    return line(text) if plain == known or is_told else line(Span(f"{when}: ", "date"), text)
 
 
 def _what(pack: Pack, moment: Moment) -> str:
@@ -120,11 +122,11 @@ def day_document(
     """What happened on a day, in a month or in a year, the most important first; and what came before and after."""
     own = asked.words
     blocks: list[Block] = [Title(own, _in_old_style(asked))]
-    told: set[str] = set()
+    told: list[str] = []
     for moment in _in_order(pack, asked, moments):
-        text = _said_of_day(pack, moment)
-        if text not in told:
-            told.add(text)
+        text = _said_of_day(pack, moment, whole=bool(asked.day))
+        if not any(is_said(text, other) for other in told):
+            told.append(text)
             blocks.append(Point(_with_date(moment, text, known=own)))
     for label, happening in zip(("before", "after"), beside, strict=True):
         if happening:
@@ -159,8 +161,12 @@ def _weight(pack: Pack, moment: Moment) -> int:
     return min(moment.fact.importance, pack.entries[moment.subject].importance) if moment.fact else 1
 
 
-def _said_of_day(pack: Pack, moment: Moment) -> str:
+def _said_of_day(pack: Pack, moment: Moment, *, whole: bool) -> str:
+    """What happened, and what that was: of a day in all sentences of its summary, of a longer time in the first."""
     fact = moment.fact
-    if fact and (happening := happening_of(pack, fact)) and pack.entries[fact.subject].kind is Kind.EVENT:
-        return f"{happening.text}: {pack.entries[fact.subject].summary}"
+    entry = pack.entries[fact.subject] if fact else None
+    if fact and entry and (happening := happening_of(pack, fact)) and entry.kind is Kind.EVENT:
+        return f"{happening.text}: {entry.summary if whole else f'{first_sentence(entry.summary)}.'}"
+    if fact and entry and isinstance(fact.object, Date) and not fact.text and entry.kind is Kind.PERSON:
+        return f"{_what(pack, moment).removesuffix('.')}: {first_sentence(entry.summary)}."
     return _what(pack, moment)

@@ -4,7 +4,7 @@ A position keeps its holder, unless it is that of the column itself; what is dis
 """
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from trotskyism_cli.library.comparison import Compared
@@ -15,6 +15,7 @@ from trotskyism_cli.views.ties import short_name
 
 EVIDENCE, HISTORIANS = "Evidence", "Historians"
 LONGEST_QUESTION = 12  # words
+ABOUT = 100  # letters by which an answer is longer than another one
 ASKS = ("who", "whom", "whose", "what", "when", "where", "why", "how", "whether", "which")
 _BEFORE = re.compile(r"^(?:the )?(?:dispute|debate|controversy|question|quarrel) (?:over|about|of|on|as to) ")
 _SENTENCE = re.compile(r"(?<=[.?!]) ")
@@ -48,8 +49,9 @@ class ComparisonView:
     rows: tuple[ComparedRow, ...]
 
 
-def comparison_view(pack: Pack, left: str, right: str, points: Iterable[Compared]) -> ComparisonView:
-    """The rows of a comparison."""
+def comparison_view(pack: Pack, left: str, right: str, points: Sequence[Compared]) -> ComparisonView:
+    """The rows of a comparison: the questions, of equal weight the shortly answered first, then what both are."""
+    points = sorted(points, key=lambda each: _weight(pack, each))
     rows = (
         ComparedRow(
             question=question_of(pack.entries[each.issue]) if each.issue else capital(each.point),
@@ -61,6 +63,15 @@ def comparison_view(pack: Pack, left: str, right: str, points: Iterable[Compared
         for each in points
     )
     return ComparisonView(pack.entries[left].name, pack.entries[right].name, tuple(rows))
+
+
+def _weight(pack: Pack, point: Compared) -> tuple[bool, bool, int, int]:
+    """Questions before what is stated: opposed answers first, then important questions, then the shortly answered."""
+    if not point.issue:
+        return True, False, 0, 0
+    longest = max(sum(len(_statement(pack, fact)) for fact in side) for side in (point.left, point.right))
+    told = sum(max(fact.importance for fact in side) for side in (point.left, point.right))
+    return False, not point.is_opposed, -told - pack.entries[point.issue].importance, longest // ABOUT
 
 
 def question_of(issue: Entry) -> str:

@@ -1,11 +1,9 @@
 """The edited view of one entry: rows of facts in the order of a companion, each row in order of time.
 
-A view knows no width and no medium. `entry_view` gathers everything; `first_look` chooses what a first screen has room
-for, by importance. What is said by somebody keeps its holder, and what is disputed its mark.
+A view knows no width and no medium. What is said by somebody keeps its holder, and what is disputed its mark.
 """
 
-import math
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -14,11 +12,9 @@ from trotskyism_cli.pack.dates import Date, date_short, date_words
 from trotskyism_cli.pack.model import Citation, EntryRef, Fact, Kind, Number, ObjectType, Pack, Part, Relation, Voice
 from trotskyism_cli.pack.wording import capital, fact_sentence, fill, holder_names, moment_of, object_label
 
-FRAME = 7  # lines of a first screen: title, names, a blank one; two for the commands, what is known, the prompt
-SCREEN = 80  # columns of it
 LINE = 65  # columns of a row beside its label; words that do not fit make it a little less
+BORN = "born "  # before the name that somebody was born under
 ALWAYS = 4  # rank of what says when and where: above every importance
-AT_ONCE = 4  # cells of a row before the next row has its turn
 IDEAS_FIRST = (Part.IDEAS, Part.LIFE, Part.POLITICS, Part.WORKS)  # of an idea one asks first what it means
 # The part of a card in which the entries stand that say something of it, by their kind.
 PART_OF_KIND = {
@@ -38,6 +34,7 @@ class Cell:
     """One happening in a row. `when` is empty where the text says it; `holder` is whose view it is, if anybody's.
 
     `entry` is what it leads to, empty if nothing in the book; `rank` is its importance, `weight` that of the entry.
+    `since` is its date, `brief` what it says in two or three words, where the text is a sentence.
     """
 
     text: str
@@ -49,6 +46,8 @@ class Cell:
     weight: int = 0
     fact: Fact | None = None
     moment: date = date.max
+    since: Date | None = None
+    brief: str = ""
 
     @property
     def words(self) -> str:
@@ -73,14 +72,6 @@ class Row:
     cells: tuple[Cell, ...]
     joined: bool = False
     further: int = 0
-
-    @property
-    def lines(self) -> int:
-        """How many lines it takes on a screen of 80 columns."""
-        if self.joined:
-            more = len(" · and 99 more") if self.further else 0
-            return math.ceil((sum(len(cell.words) + 3 for cell in self.cells) + more) / LINE)
-        return sum(math.ceil(len(cell.words) / LINE) for cell in self.cells)
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,57 +131,6 @@ def entry_view(pack: Pack, card: Card) -> EntryView:
     )
 
 
-def first_look(view: EntryView, height: int = 24) -> EntryView:
-    """The rows that a screen of so many lines has room for: of each row in turn the most important cell, then the next.
-
-    What is more important has its turns first; what is left out is counted.
-    """
-    if view.is_person and len(view.summary) > SCREEN * 2:
-        view = replace(view, significance="")  # the summary of a life says why; what was done in it needs the room
-    named = {name.casefold() for name in view.names}
-    rows = [row for row in view.rows if any(cell.text.partition(" (")[0].casefold() not in named for cell in row.cells)]
-    room = (
-        height
-        - FRAME
-        - _lines(view.summary)
-        - (_lines(f"Why it matters: {view.significance}") if view.significance else 0)
-    )
-    chosen: dict[str, Row] = {}
-    for row, cell in _in_turns(rows):
-        held = chosen.get(row.label, replace(row, cells=(), further=len(row.cells) - 1))
-        grown = replace(held, cells=tuple(each for each in row.cells if each in held.cells or each is cell))
-        more = grown.lines - (held.lines if held.cells else 0)
-        if more <= room:
-            chosen[row.label] = grown
-            room -= more
-    shown = (
-        replace(chosen[row.label], further=len(row.cells) - len(chosen[row.label].cells))
-        for row in rows
-        if row.label in chosen
-    )
-    return replace(view, rows=tuple(shown))
-
-
-def _in_turns(rows: Sequence[Row]) -> Iterator[tuple[Row, Cell]]:
-    """The cells by rank, in each rank those that fit a line before the others; some of each row, then the rest."""
-    for rank in range(ALWAYS, 0, -1):
-        for is_long in (False, True):
-            wanted = [
-                sorted(
-                    (cell for cell in row.cells if cell.rank == rank and cell.is_long == is_long),
-                    key=lambda cell: -cell.weight,
-                )
-                for row in rows
-            ]
-            for turn in range(0, max(map(len, wanted), default=0), AT_ONCE):
-                for row, cells in zip(rows, wanted, strict=True):
-                    yield from ((row, cell) for cell in cells[turn : turn + AT_ONCE])
-
-
-def _lines(text: str) -> int:
-    return math.ceil(len(text) / (SCREEN - 4))
-
-
 def citations_of(view: EntryView) -> tuple[Citation, ...]:
     """The best source of each fact in the view, each once, in the order of the rows."""
     cited = (cell.fact.citations[0] for row in view.rows for cell in row.cells if cell.fact and cell.fact.citations)
@@ -218,7 +158,7 @@ def _plain_fact(pack: Pack, fact: Fact) -> bool:
 def _names(pack: Pack, card: Card) -> tuple[str, ...]:
     entry = card.entry
     born = [
-        f"born {fact.object}"
+        f"{BORN}{fact.object}"
         for fact in entry.facts
         if isinstance(fact.object, str) and pack.relations[fact.relation].brief == "born {object}"
     ]
@@ -249,7 +189,15 @@ def _cell(pack: Pack, fact: Fact, relation: Relation) -> Cell:
         rank=ALWAYS if _says_when_or_where(pack, fact, relation) else fact.importance,
         fact=fact,
         moment=_moment(fact.date),
+        since=None if is_date else fact.when,
+        brief=str(fact.object) if whole and _is_title(fact, relation) else "",
     )
+
+
+def _is_title(fact: Fact, relation: Relation) -> bool:
+    """Whether a text is a word for something, of which the sentence of the fact only tells more."""
+    is_short = isinstance(fact.object, str) and len(fact.object) < LINE - len(" 1917–1924")
+    return is_short and relation.part == Part.POLITICS and not relation.claim and fact.object != fact.text
 
 
 def _says_when_or_where(pack: Pack, fact: Fact, relation: Relation) -> bool:
@@ -280,6 +228,7 @@ def _inverse_cell(pack: Pack, fact: Fact) -> Cell:
         weight=subject.importance,
         fact=fact,
         moment=_moment(fact.when),
+        since=fact.when,
     )
 
 

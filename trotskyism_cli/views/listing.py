@@ -11,8 +11,14 @@ from trotskyism_cli.library.walks import DISTANT
 from trotskyism_cli.pack.dates import Date, Precision, date_short
 from trotskyism_cli.pack.model import Entry, EntryRef, Kind, ObjectType, Pack, Relation
 from trotskyism_cli.pack.wording import listed
+from trotskyism_cli.views.margins import margin_of
 
 WITHOUT_AUTHOR, WITHOUT_DATE = "Without an author", "Without a date"
+HISTORIAN, HISTORIANS = (
+    "historian",
+    "Historians",
+)  # the type of those who did not act but wrote of it; the head of their group
+_YEARS = re.compile(r"\((?:c\. |born |died )?\d{4}(?:–\d{2,4})?\)")
 # Letters of languages in which the name of the family comes first.
 _FAMILY_FIRST = re.compile("[\u1ea0-\u1ef9\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 _BEGINS_SURNAME = frozenset("De Del Di Du El La Le Mac St Van Von".split())  # in small letters they do not
@@ -62,18 +68,15 @@ class Listed(NamedTuple):
     @property
     def margin(self) -> str:
         """The rest of the date: `22 Jan`, `–1660`, `7 Nov–1922`; empty if only the year is known."""
-        short = date_short(self.when[0]) if self.when else ""
-        if not short or short == self.year:
-            return ""
-        when = self.when[0]
-        if when.is_span and when.start and when.end and when.first.year != when.last.year:
-            begin = date_short(when).partition("–")[0]
-            return f"{begin.replace(self.year, '').strip()}–{when.last.year}"
-        return " ".join(short.replace(self.year, "", 1).split()).replace(" – ", "–").removesuffix("–")
+        return (
+            "" if not self.when or date_short(self.when[0]) == self.year else margin_of(self.when[0], self.first.year)
+        )
 
     @property
     def span(self) -> str:
         """From which year to which: `1870–1924`, `1938–`, `–1991`."""
+        if len(self.when) < 2 and self.entry.kind is Kind.PERSON and (said := _YEARS.search(self.entry.summary)):
+            return said.group()[1:-1]
         years = [_year(each) for each in self.when[:2]]
         if len(years) == 1:
             return f"–{years[0]}" if self.is_end else f"{years[0]}–"
@@ -112,8 +115,17 @@ def listing(pack: Pack, kind: Kind, entries: Iterable[Entry], order: Order | Non
         dated, undated = [row for row in rows if row.when], [row for row in rows if not row.when]
         groups = (Group("", tuple(dated)), Group(WITHOUT_DATE if dated else "", tuple(undated)))
     else:
-        groups = (Group("", tuple(sorted(rows, key=_name))),)
+        groups = tuple(_by_name(rows))
     return Listing(kind, order, tuple(group for group in groups if group.rows))
+
+
+def _by_name(rows: Iterable[Listed]) -> Iterator[Group]:
+    """By name; those who only wrote of what others did stand apart."""
+    ordered = sorted(rows, key=_name)
+    wrote = tuple(row for row in ordered if row.entry.kind is Kind.PERSON and row.entry.type == HISTORIAN)
+    acted = tuple(row for row in ordered if row not in wrote)
+    yield Group("", acted)
+    yield Group(HISTORIANS if acted else "", wrote)
 
 
 def name_to_find(person: Entry) -> str:

@@ -9,14 +9,16 @@ from datetime import date
 from typing import NamedTuple
 
 from trotskyism_cli.library.walks import DISTANT, Moment
-from trotskyism_cli.pack.dates import Calendar, Date, date_short, date_words
-from trotskyism_cli.pack.model import Entry, Fact, Kind, Pack, Part
+from trotskyism_cli.pack.dates import Calendar, Date, date_words
+from trotskyism_cli.pack.model import Entry, EntryRef, Fact, Kind, Pack, Part, Relation
 from trotskyism_cli.pack.wording import capital
+from trotskyism_cli.views.margins import margin_of
 
 ROOM = 42  # happenings that are read at once; of more, the least important are left out
 LASTING = 500  # days: what takes longer is drawn as a bar
 BARS = 8
-BAR_YEARS = 60  # of a longer span bars say nothing
+TITLE = 60  # letters of an office; what is longer is a sentence
+BAR_YEARS = 90  # of a longer span bars say nothing
 TURNING_POINT = 3  # importance
 NOTABLE = 2  # importance from which on a body or a work counts as a happening
 
@@ -42,8 +44,7 @@ class Happening(NamedTuple):
     @property
     def margin(self) -> str:
         """The date without its year: `8–12 Mar`, `autumn`; empty if only the year is known."""
-        short = date_short(self.when)
-        return short.replace(str(self.year), "", 1).removesuffix("–").replace("  ", " ").strip()
+        return margin_of(self.when, self.year)
 
     @property
     def old_style(self) -> str:
@@ -75,21 +76,81 @@ class PeriodView(NamedTuple):
 
 
 def period_view(
-    pack: Pack, moments: Sequence[Moment], start: date = date.min, end: date = date.max, *, room: int = ROOM
+    pack: Pack,
+    moments: Sequence[Moment],
+    start: date = date.min,
+    end: date = date.max,
+    *,
+    around: str = "",
+    room: int = ROOM,
 ) -> PeriodView:
-    """What happened in a span of time, out of the moments that touch it."""
-    found = [each for each in _happenings(pack, moments) if start <= each.first and _last(each.when) <= end]
+    """What happened in a span of time, out of the moments that touch it; of an entry also what it did and was."""
+    happenings = _once(pack, _happenings(pack, moments))
+    happenings += life_of(pack, around, happenings) if around else []
+    found = [each for each in happenings if start <= each.first and _last(each.when) <= end]
     short = [each for each in found if not _lasts(each) or each.rank >= TURNING_POINT]
-    shown = sorted(_weightiest(pack, short, room), key=_order)
-    spanned = (end.year - start.year) if start > date.min and end < date.max else BAR_YEARS + 1
-    bars = _bars(pack, moments, found, start, end) if 0 < spanned <= BAR_YEARS else ()
+    shown = sorted(_weightiest(pack, short, room, around), key=_order)
+    begin, finish = start, end
+    if around and found and (start, end) == (date.min, date.max):
+        begin, finish = min(each.first for each in found), max(_last(each.when) for each in found)
+    spanned = (finish.year - begin.year) if begin > date.min and finish < date.max else BAR_YEARS + 1
+    bars = _bars(pack, () if around else moments, found, begin, finish) if 0 < spanned <= BAR_YEARS else ()
     years = [each.year for each in shown] + [each.last.year for each in bars] + [each.first.year for each in bars]
     first = start.year if start > date.min else min(years, default=0)
-    last = end.year if end < date.max else max((_last(each.when).year for each in shown), default=max(years, default=0))
+    last = end.year if end < date.max else max([*(_last(each.when).year for each in shown), *years], default=0)
     return PeriodView(first, last, bars, tuple(shown), len(short) - len(shown))
 
 
-def _weightiest(pack: Pack, happenings: Sequence[Happening], room: int) -> list[Happening]:
+def life_of(pack: Pack, own_id: str, happenings: Sequence[Happening]) -> list[Happening]:
+    """What an entry did and was, by its dated facts; not what happened to it in the happenings that are told anyway."""
+    entry = pack.entries[own_id]
+    told = {each.entry for each in happenings}
+    own_days = {each.first for each in happenings if _surname(entry) in each.text}
+    found: dict[tuple[str, Date], Happening] = {}
+    for fact in entry.facts:
+        relation = pack.relations[fact.relation]
+        target = fact.object.id if isinstance(fact.object, EntryRef) else ""
+        is_of_life = relation.part in (Part.LIFE, Part.POLITICS) and not (fact.negated or fact.according_to)
+        if fact.date is None or not is_of_life or target in told or own_id in told or fact.id in pack.corrected:
+            continue
+        text = _deed(pack, fact, relation)
+        is_day = isinstance(fact.object, Date)
+        is_event = is_day and fact.date.first in own_days  # as a death may be
+        if text and not is_event and (fact.importance >= NOTABLE or is_day or _lasts_long(fact.date)):
+            found.setdefault((text, fact.date), Happening(fact.date, text, own_id, NOTABLE, fact))
+    return list(found.values())
+
+
+def _deed(pack: Pack, fact: Fact, relation: Relation) -> str:
+    """`Joined the Bolsheviks`, `Exiled to Turkey`, `Born`, or an office; empty for what needs a whole sentence."""
+    if isinstance(fact.object, EntryRef):
+        return capital(f"{relation.label} {pack.entries[fact.object.id].phrase_at(fact.when)}")
+    if isinstance(fact.object, str) and len(fact.object) <= TITLE and fact.object != fact.text:
+        return capital(fact.object)
+    return capital(relation.label) if isinstance(fact.object, Date) else ""
+
+
+def _once(pack: Pack, happenings: Sequence[Happening]) -> list[Happening]:
+    """Without the beginning or the end of a body that an event of that time is: it then matters as much."""
+    events = [each for each in happenings if pack.entries[each.entry].kind is Kind.EVENT]
+    ranks: dict[str, int] = {}
+    kept: list[Happening] = []
+    for each in happenings:
+        entry = pack.entries[each.entry]
+        same = [event for event in events if entry.kind is Kind.ORGANISATION and _is_of(pack, event, each)]
+        for event in same:
+            ranks[event.entry] = max(ranks.get(event.entry, 0), each.rank)
+        kept += [] if same else [each]
+    return [each._replace(rank=max(each.rank, ranks.get(each.entry, 0))) for each in kept]
+
+
+def _is_of(pack: Pack, event: Happening, body: Happening) -> bool:
+    """Whether an event is named after a body and took place when that began or ended."""
+    touches = event.when.first <= body.when.last and body.when.first <= event.when.last
+    return touches and pack.entries[body.entry].name in pack.entries[event.entry].name
+
+
+def _weightiest(pack: Pack, happenings: Sequence[Happening], room: int, around: str) -> list[Happening]:
     """The turning points, and then, as long as there is room for all of a kind: events, then bodies and works."""
     chosen: list[Happening] = []
     for rank in range(TURNING_POINT, 0, -1):
@@ -97,7 +158,8 @@ def _weightiest(pack: Pack, happenings: Sequence[Happening], room: int) -> list[
             more = [
                 each
                 for each in happenings
-                if each.rank == rank and (pack.entries[each.entry].kind is Kind.EVENT) == is_event
+                if each.rank == rank
+                and (each.entry == around or pack.entries[each.entry].kind is Kind.EVENT) == is_event
             ]
             if chosen and len(chosen) + len(more) > room:
                 return chosen
@@ -145,7 +207,11 @@ def _happenings(pack: Pack, moments: Iterable[Moment]) -> list[Happening]:
 
 def _bars(pack: Pack, moments: Iterable[Moment], found: Iterable[Happening], start: date, end: date) -> tuple[Bar, ...]:
     """The lasting events, and the offices of the people that one must know; the longest part of the span first."""
-    bars = [_bar(each.text, "", each.when, each.entry, start, end) for each in found if _lasts(each)]
+    bars = [
+        _bar(each.text, "", each.when, each.entry, start, end)
+        for each in found
+        if _lasts(each) and pack.entries[each.entry].kind is not Kind.WORK
+    ]
     for moment in moments:
         fact = moment.fact
         if fact and _is_office(pack, fact) and _days(moment.when) > LASTING and moment.when.start:
@@ -183,7 +249,10 @@ def _surname(person: Entry) -> str:
 
 
 def _lasts(happening: Happening) -> bool:
-    when = happening.when
+    return _lasts_long(happening.when)
+
+
+def _lasts_long(when: Date) -> bool:
     return bool(when.is_span and when.start and when.end) and _days(when) > LASTING
 
 

@@ -3,6 +3,7 @@
 What somebody argued keeps its holder in its sentence, and what is disputed its mark.
 """
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date
@@ -10,10 +11,16 @@ from itertools import groupby
 
 from trotskyism_cli.library.ties import Step
 from trotskyism_cli.pack.dates import Date, date_short
-from trotskyism_cli.pack.model import Entry, EntryRef, Kind, Pack, Voice
+from trotskyism_cli.pack.model import Entry, EntryRef, Fact, Kind, Pack, Voice
 from trotskyism_cli.pack.wording import fact_sentence
 
-SPOKE, WAS_SPOKEN_OF = "spoke or wrote of", "was spoken or written of by"
+SPOKE, WAS_SPOKEN_OF = "spoke", "was spoken of"
+_OPEN_END = re.compile(r" (?:with|in|from|to)$")  # of a label, which stands behind a name and not before it
+_YEAR = re.compile(r"\b1[0-9]{3}\b|\b20[0-9]{2}\b")
+# What belongs to somebody or is only named after him ties nobody to him.
+_NAMED_AFTER = (
+    r"(?:death|illness|return|time|days|life|memory) of {name}|{name}'s (?!(?:wish|demand|side|idea|proposal)\b)\w+"
+)
 KINDS = {
     Kind.PERSON: "People",
     Kind.ORGANISATION: "Organisations",
@@ -22,7 +29,7 @@ KINDS = {
     Kind.WORK: "Works",
     Kind.PLACE: "Places",
 }
-OWN_WORDS, ELSEWHERE, OTHERS_WORDS = "In their own words", "Elsewhere", "What was said of them"
+OWN_WORDS, ELSEWHERE, OTHERS_WORDS = "In their own words", "Also told of both", "What was said of them"
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +73,7 @@ def ties_of(pack: Pack, entry_id: str, steps: Iterable[Step]) -> tuple[TiedKind,
     for step in sorted(steps, key=lambda step: step.sort_key):
         hows.setdefault(step.end, {})[_how(pack, entry_id, step)] = None
     tied = [
-        Tied(own_id, pack.entries[own_id].name, "; ".join(_merged(how)), pack.entries[own_id].importance)
+        Tied(own_id, pack.entries[own_id].name, _told(pack, entry_id, own_id, how), pack.entries[own_id].importance)
         for own_id, how in hows.items()
     ]
     tied.sort(key=lambda each: (_place(pack, each), -each.rank, -len(hows[each.entry]), each.name))
@@ -89,9 +96,20 @@ def _how(pack: Pack, entry_id: str, step: Step) -> str:
     if step.end in fact.according_to:
         return WAS_SPOKEN_OF
     label = relation.label if fact.subject == entry_id else relation.inverse_label or relation.label
+    label = _OPEN_END.sub("", label)
     when = f" {date_short(fact.when)}" if fact.when else ""
     mark = " (disputed)" if fact.voice is Voice.DISPUTED else " (a claim)" if fact.according_to else ""
     return f"{label}{when}{mark}"
+
+
+def _told(pack: Pack, one: str, other: str, hows: Iterable[str]) -> str:
+    """`allied 1926; broke 1928`; of what is tied by words alone, whose words they are."""
+    told = list(_merged(hows))
+    if not {SPOKE, WAS_SPOKEN_OF}.issuperset(told):
+        return "; ".join(told)
+    if len(told) > 1:
+        return "each wrote or spoke of the other"
+    return f"words of {short_name(pack.entries[one if told == [SPOKE] else other])}"
 
 
 def _merged(hows: Iterable[str]) -> Iterable[str]:
@@ -107,7 +125,7 @@ def ties_between(pack: Pack, one: str, other: str, steps: Iterable[Step]) -> tup
     What others did with both, and said of both, comes last; each in order of time.
     """
     groups: dict[tuple[int, str, str], list[Step]] = {}
-    for step in steps:
+    for step in sorted(steps, key=lambda step: _moment(pack, step)):
         groups.setdefault(_group(pack, one, other, step), []).append(step)
     ordered = sorted(groups.items(), key=lambda each: (each[0][0], _first_day(pack, each[0][2]), each[1][0].sort_key))
     return tuple(
@@ -127,13 +145,29 @@ def _group(pack: Pack, one: str, other: str, step: Step) -> tuple[int, str, str]
         when = _dated(subject)
         return 1, f"{subject.name[:1].upper()}{subject.name[1:]}{f', {date_short(when)}' if when else ''}", subject.id
     if not fact.according_to:
-        between = fact.subject in ends or (isinstance(fact.object, EntryRef) and fact.object.id in ends)
+        parties = {fact.subject, fact.object.id if isinstance(fact.object, EntryRef) else ""}
+        between = not parties.isdisjoint(ends) and all(_takes_part(pack, fact, end) for end in {*ends} - parties)
         names = f"{short_name(pack.entries[one])} and {short_name(pack.entries[other])}"
         return (0, names, "") if between else (4, ELSEWHERE, "")
     if len(speakers) != 1:
         return 5, OTHERS_WORDS, ""
     about = other if speakers[0] == one else one
     return 2, f"{short_name(pack.entries[speakers[0]])} on {short_name(pack.entries[about])}", ""
+
+
+def _takes_part(pack: Pack, fact: Fact, end: str) -> bool:
+    """Whether a sentence tells of an entry, and not only of what belongs to it or is dated by it."""
+    text = fact_sentence(pack, fact)
+    name = re.escape(short_name(pack.entries[end]))
+    return bool(re.search(rf"\b{name}\b", re.sub(_NAMED_AFTER.format(name=name), "", text)))
+
+
+def _moment(pack: Pack, step: Step) -> tuple[date, str]:
+    """When it was; of what has no date of its own, the first day or year that its sentence names."""
+    first, own_id = step.sort_key
+    if first == date.max and step.fact and (found := _YEAR.search(fact_sentence(pack, step.fact))):
+        first = date(int(found.group()), 12, 31)
+    return first, own_id
 
 
 def _dated(entry: Entry) -> Date | None:
@@ -155,7 +189,7 @@ def _tie(pack: Pack, step: Step) -> Tie:
     if fact is None:
         return Tie("")
     text = fact_sentence(pack, fact)
-    if fact.when is None or (fact.when.year and str(fact.when.year) in text and fact.text):
+    if fact.when is None or (fact.text and any(str(day.year) in text for day in (fact.when.first, fact.when.last))):
         return Tie(text)
     return Tie(text if fact.text else fact_sentence(pack, replace(fact, when=None)), date_short(fact.when))
 

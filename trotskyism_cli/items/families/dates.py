@@ -6,16 +6,17 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from trotskyism_cli.items.answers import name_without_year, year_answer
-from trotskyism_cli.items.asks import RANK, Ask, an_entry, life_of, names_year, stems_of, weight_of
-from trotskyism_cli.items.index import Index, keyable
+from trotskyism_cli.items.asks import Ask, an_entry, life_of, names_year, stems_of, weight_of
+from trotskyism_cli.items.index import HIGHEST, Index, keyable
 from trotskyism_cli.items.truth import RankOf, SubjectIn, YearOf, dated, only_year
 from trotskyism_cli.items.words import content_words
 from trotskyism_cli.pack.dates import MONTHS, Date
-from trotskyism_cli.pack.model import EntryRef, Fact, Kind
+from trotskyism_cli.pack.model import EntryRef, Fact, Kind, Role
 
 SAME_WORDS = 0.55  # of their words: two questions about one year that share so many ask the same
 SAME_NAME = 0.5  # the same for the names of what is dated: an execution of Kamenev, and Lev Kamenev, who died
 IN_ORDER = (Kind.EVENT, Kind.ORGANISATION)  # whose order in time is history; that of deaths and of titles is chance
+LEAST = 1  # importance
 FEW_YEARS = 8  # a relation with fewer different years shares its options with the others that have few
 
 # Names that tell their place in a row, or their month, answer a question about order by themselves.
@@ -50,12 +51,21 @@ def years(index: Index) -> Iterator[Ask]:
                     evidence=(fact.id,),
                     stems=stems,
                     topic=index.topic_of(fact),
-                    weight=weight_of(index, fact),
+                    weight=_weight(index, fact),
                 )
             )
     for asks in found.values():
         few = len({ask.answer.id for ask in asks}) < FEW_YEARS
         yield from (replace(ask, pool="year/other") if few else ask for ask in asks)
+
+
+def _weight(index: Index, fact: Fact) -> int:
+    """How important a date is: one knows those of the great happenings, and looks up all others, and lives."""
+    weight = weight_of(index, fact)
+    if not index.is_weighed:
+        return weight
+    life = index.relation(fact).role in (Role.BORN, Role.DIED)
+    return weight if weight == HIGHEST and not life else LEAST
 
 
 class _Told:
@@ -110,17 +120,17 @@ def in_years(index: Index) -> Iterator[Ask]:
                 evidence=(fact.id,),
                 stems=stems,
                 topic=index.topic_of(fact),
-                weight=weight_of(index, fact),
+                weight=_weight(index, fact),
             )
 
 
 def orders(index: Index) -> Iterator[Ask]:
-    """Which of these came first, second, third or last?"""
+    """In which order did these come?"""
     for fact, label in dated_subjects(index):
         if index.pack.entries[fact.subject].kind not in IN_ORDER:
             continue
         relation = index.relation(fact)
-        stems = stems_of(index, fact, relation.asks["subject"], "subject", object=RANK)
+        stems = relation.asks.get("order", ())
         if stems and not _TELLS_ORDER.search(label):
             yield Ask(
                 id=f"{fact.id}:order",
@@ -133,7 +143,7 @@ def orders(index: Index) -> Iterator[Ask]:
                 evidence=(fact.id,),
                 stems=stems,
                 topic=index.topic_of(fact),
-                weight=weight_of(index, fact),
+                weight=_weight(index, fact),
             )
 
 

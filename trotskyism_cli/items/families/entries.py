@@ -38,6 +38,8 @@ def _object(fact: Fact) -> str:
 
 
 def _asked_for(index: Index, fact: Fact, asked: str, answer: str) -> Iterator[Ask]:
+    if index.pack.entries[answer].name_at(fact.date) != index.pack.entries[answer].name:
+        return  # options bear the names of today
     kind = index.pack.entries[answer].kind
     wordings = [with_noun(wording, kind) for wording in index.relation(fact).asks[asked]]
     stems = stems_of(index, fact, wordings, asked)

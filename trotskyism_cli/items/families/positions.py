@@ -54,7 +54,7 @@ def _position(index: Index, fact: Fact) -> Iterator[Ask]:
         yield Ask(
             id=f"{fact.id}:position",
             kind="position",
-            pool="position",
+            pool=f"position/{fact.about}",
             template="position",
             subject=holder.name,
             query=PositionOf(fact, holder.id),
@@ -67,9 +67,7 @@ def _position(index: Index, fact: Fact) -> Iterator[Ask]:
 
 
 def _wordings(index: Index, fact: Fact, holder: Entry) -> tuple[str, ...]:
-    """With the dispute named, or a date: what somebody held at any time, many could have held at another."""
+    """With the dispute named, and the date: what somebody held at one time, they may have given up at another."""
     issue = index.pack.entries.get(fact.about)
     when = fact_values(index.pack, fact)["when"]
-    plain = f"What did {holder.phrase} argue {when}".strip() + "?"
-    narrow = (f"In the {issue.name}, what did {holder.phrase} argue?",) if issue else ()
-    return (*narrow, plain) if when else narrow
+    return (f"In {issue.phrase}, what did {holder.phrase} argue {when}".strip() + "?",) if issue else ()

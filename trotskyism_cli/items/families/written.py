@@ -3,6 +3,7 @@
 import hashlib
 import random
 from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import replace
 from itertools import combinations
 
 from trotskyism_cli.items.asks import MIDDLING, ODDS
@@ -12,6 +13,7 @@ from trotskyism_cli.items.index import Index
 from trotskyism_cli.items.model import Certificate, Difficulty, Item, Response, Rule
 from trotskyism_cli.items.words import content_words
 from trotskyism_cli.pack.model import Option, Question
+from trotskyism_cli.pack.question_style import LUMPED
 from trotskyism_cli.pack.wording import listed, sentence
 
 KIND = "written"
@@ -43,7 +45,7 @@ def items(
     for _, _, question in turns:
         if difficulty in (None, levels[question.id]):
             wanted = next((each for each in _topics(index, question) if topics and each in topics), "")
-            yield _item(index, question, _shuffled(question, seed), levels[question.id], wanted)
+            yield _item(index, question, seed, levels[question.id], wanted)
 
 
 def askable(index: Index) -> list[Question]:
@@ -94,19 +96,20 @@ def _sameness(options: Sequence[Option]) -> float:
 
 
 def _shuffled(question: Question, seed: int) -> list[Option]:
-    """The options in any order; numbers ascend."""
+    """The options in any order; numbers ascend, and what speaks of all the others comes last."""
     options = list(question.options)
     if all(option.text.isdigit() for option in options):
         return sorted(options, key=lambda option: int(option.text))
     random.Random(f"{question.id}:{seed}").shuffle(options)
-    return options
+    return sorted(options, key=lambda option: LUMPED.fullmatch(option.text) is not None)
 
 
-def _item(index: Index, question: Question, options: Sequence[Option], level: Difficulty, topic: str) -> Item:
-    return Item(
+def _item(index: Index, question: Question, seed: int, level: Difficulty, topic: str) -> Item:
+    options = _shuffled(question, seed)
+    item = Item(
         id=_item_id(question),
         kind=KIND,
-        response=Response.SEVERAL if question.several else Response.CHOICE,
+        response=Response(question.response),
         topic=topic or next(iter(_topics(index, question)), ""),
         difficulty=level.value,
         stem=question.stem,
@@ -117,16 +120,65 @@ def _item(index: Index, question: Question, options: Sequence[Option], level: Di
         evidence_ids=_evidence(question),
         certificates=tuple(_certificate(question, place, option) for place, option in enumerate(options)),
         asked=len(question.about),
+        credits=_credits(options),
+    )
+    if question.accepted:
+        return replace(item, accepted=question.accepted, certificates=(Certificate(0, Rule.KEY, _said(question)),))
+    return _matched(item, question, seed) if question.pairs else item
+
+
+def _credits(options: Sequence[Option]) -> tuple[float, ...]:
+    """What each option earns, if a wrong one earns something."""
+    if not any(option.credit for option in options):
+        return ()
+    return tuple(1.0 if option.right else option.credit / 100 for option in options)
+
+
+def _matched(item: Item, question: Question, seed: int) -> Item:
+    """The item with its pairs: what is given in the order of the author, the answers in any order."""
+    answers = list(dict.fromkeys([*(pair.answer for pair in question.pairs), *question.spare]))
+    random.Random(f"{question.id}:{seed}").shuffle(answers)
+    owners = {answer: [pair.prompt for pair in question.pairs if pair.answer == answer] for answer in answers}
+    return replace(
+        item,
+        options=tuple(answers),
+        answer=tuple(answers.index(pair.answer) for pair in question.pairs),
+        prompts=tuple(pair.prompt for pair in question.pairs),
+        option_notes=tuple(
+            sentence(f"{listed(owned)}: {answer}" if owned else f"{answer} belongs to none of them")
+            for answer, owned in owners.items()
+        ),
+        certificates=tuple(
+            Certificate(place, Rule.KEY, _said(question))
+            if owned
+            else Certificate(place, Rule.STATED, (f"question:{question.id}",))
+            for place, owned in enumerate(owners.values())
+        ),
     )
 
 
+def _said(question: Question) -> tuple[str, ...]:
+    """What an answer rests on that is no option: the facts, and the word of the author."""
+    return (*question.about, f"question:{question.id}")
+
+
 def _explanation(index: Index, question: Question) -> str:
-    key = listed([option.text for option in question.options if option.right])
-    return " ".join((sentence(key), question.explanation, source_of(index, question.citations)))
+    return " ".join((sentence(_key(question)), question.explanation, source_of(index, question.citations)))
+
+
+def _key(question: Question) -> str:
+    """The right answer in words."""
+    if question.accepted:
+        return question.accepted[0]
+    if question.pairs:
+        return "; ".join(f"{pair.prompt}: {pair.answer}" for pair in question.pairs)
+    return listed([option.text for option in question.options if option.right])
 
 
 def _note(option: Option) -> str:
-    return sentence(f"Right: {option.text}. {option.note}" if option.right else f"{option.text}: {option.note}")
+    if option.right:
+        return sentence(f"Right: {option.text}. {option.note}")
+    return sentence(f"{option.text}: {option.note}")
 
 
 def _certificate(question: Question, place: int, option: Option) -> Certificate:
@@ -137,5 +189,7 @@ def _certificate(question: Question, place: int, option: Option) -> Certificate:
 
 def _item_id(question: Question) -> str:
     """The same for the same question with the same options, in whatever order; it tells nothing of the answer."""
-    text = "\n".join((KIND, question.id, question.stem, *sorted(option.text for option in question.options)))
+    matched = (*(pair.prompt for pair in question.pairs), *(pair.answer for pair in question.pairs), *question.spare)
+    offered = sorted((*(option.text for option in question.options), *question.accepted, *matched))
+    text = "\n".join((KIND, question.id, question.stem, *offered))
     return f"{KIND}-{hashlib.sha256(text.encode()).hexdigest()[:12]}"

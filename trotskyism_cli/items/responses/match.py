@@ -1,4 +1,4 @@
-"""Items that want each of three things matched with one of four others."""
+"""Items that want each of three or four things matched with one of as many others."""
 
 from collections.abc import Iterator
 
@@ -14,22 +14,21 @@ from trotskyism_cli.items.words import all_words, is_negative
 from trotskyism_cli.pack.dates import Date
 from trotskyism_cli.pack.model import EntryRef
 
-PAIRS = 3
-LONGEST = 24  # words of a thing to be matched
+PAIRS = (3, 4)
+LONGEST = 16  # words of a thing to be matched
 SPEAKERS = ("Who wrote or said each of the following?",)
 
 
 def items(stock: Stock) -> Iterator[Made]:
-    """Items in which each answer but its own is certainly wrong for each of the three, the fourth for all."""
+    """Items in which each answer but its own is certainly wrong for each of the things."""
 
     def fits(ask: Ask) -> bool:
         return bool(_wordings(stock.index, ask)) and len(_prompt(stock.index, ask).split()) <= LONGEST
 
     for pool, ask in stock.beginnings(fits):
         row = _row(stock, ask, stock.near(pool, ask, fits))
-        spare = next((each for each in pool.near(ask.answer) if _is_spare(stock, row, each)), None)
-        if len(row) == PAIRS and spare is not None:
-            yield made(_draft(stock, pool, row, spare))
+        if len(row) in PAIRS:
+            yield made(_draft(stock, pool, row))
 
 
 def _wordings(index: Index, ask: Ask) -> tuple[str, ...]:
@@ -41,7 +40,9 @@ def _wordings(index: Index, ask: Ask) -> tuple[str, ...]:
     fact = ask.query.fact
     wanted = {Date: YearOf, EntryRef: ObjectOf, str: HolderOf if index.relation(fact).claim else SubjectOf}
     fits = isinstance(ask.query, wanted.get(type(fact.object), ()))
-    return index.relation(fact).asks.get("match", ()) if fits else ()
+    wordings = index.relation(fact).asks.get("match", ()) if fits else ()
+    issue = index.pack.entries.get(fact.about) if isinstance(ask.query, HolderOf) else None
+    return tuple(f"In {issue.phrase}, {text[0].lower()}{text[1:]}" for text in wordings) if issue else wordings
 
 
 def _prompt(index: Index, ask: Ask) -> str:
@@ -54,7 +55,7 @@ def _prompt(index: Index, ask: Ask) -> str:
 def _row(stock: Stock, ask: Ask, near: list[Ask]) -> list[Ask]:
     row = [ask]
     for other in near:
-        if len(row) < PAIRS and all(_apart(stock, each, other) for each in row):
+        if len(row) < max(PAIRS) and all(_apart(stock, each, other) for each in row):
             row.append(other)
     return row
 
@@ -62,24 +63,27 @@ def _row(stock: Stock, ask: Ask, near: list[Ask]) -> list[Ask]:
 def _apart(stock: Stock, one: Ask, other: Ask) -> bool:
     """Whether the answer of each is wrong for the other, and no word of the one tells anything of the other."""
     different = one.subject != other.subject and one.evidence[0] != other.evidence[0]
+    different = (
+        different and one.answer.id != other.answer.id and _issue(stock.index, one) == _issue(stock.index, other)
+    )
     silent = _silent(one, other.answer) and _silent(other, one.answer) and _silent(one, one.answer)
     proved = stock.sets.wrong(one, other.answer) and stock.sets.wrong(other, one.answer)
     return bool(different and silent and proved and is_negative(one.subject) == is_negative(other.subject))
+
+
+def _issue(index: Index, ask: Ask) -> str:
+    """The dispute that a claim is a part of; empty for what is no claim: positions are matched within one dispute."""
+    return index.facts[ask.evidence[0]].about if isinstance(ask.query, HolderOf) else ""
 
 
 def _silent(ask: Ask, answer: Answer) -> bool:
     return not all_words(ask.subject) & (answer.words | answer.also)
 
 
-def _is_spare(stock: Stock, row: list[Ask], answer: Answer) -> bool:
-    taken = any(ask.answer.id == answer.id for ask in row)
-    return not taken and all(_silent(ask, answer) and stock.sets.wrong(ask, answer) for ask in row)
-
-
-def _draft(stock: Stock, pool: Pool, row: list[Ask], spare: Answer) -> Draft:
+def _draft(stock: Stock, pool: Pool, row: list[Ask]) -> Draft:
     index = stock.index
     stock.rng.shuffle(row)
-    options = [*(ask.answer for ask in row), spare]
+    options = [ask.answer for ask in row]
     if pool.ordered:
         options.sort(key=lambda answer: answer.value)
     else:
@@ -95,19 +99,16 @@ def _draft(stock: Stock, pool: Pool, row: list[Ask], spare: Answer) -> Draft:
         options=tuple(option.label for option in options),
         answer=answer,
         explanation=" ".join([*pairs, sources_told(index, [ask.evidence[0] for ask in row])]),
-        notes=tuple(
-            notes.get(place, f"{option.label} belongs to none of them.") for place, option in enumerate(options)
-        ),
+        notes=tuple(notes[place] for place in range(len(options))),
         certificates=tuple(_certificate(stock, row, options, place) for place in range(len(options))),
         prompts=tuple(_prompt(index, ask) for ask in row),
     )
 
 
 def _certificate(stock: Stock, row: list[Ask], options: list[Answer], place: int) -> Certificate:
-    """Right for one of the things, and wrong for the others; the spare option is wrong for all."""
+    """Right for one of the things, and wrong for the others."""
     answer = options[place]
-    own = next((ask for ask in row if ask.answer is answer), None)
+    own = next(ask for ask in row if ask.answer is answer)
     proofs = [stock.sets.wrong(ask, answer) for ask in row if ask is not own]
     premises = [each for proof in proofs if proof for each in proof.premises]
-    rule = Rule.KEY if own else next(proof.rule for proof in proofs if proof)
-    return Certificate(place, rule, tuple(dict.fromkeys([*(own.evidence if own else ()), *premises])))
+    return Certificate(place, Rule.KEY, tuple(dict.fromkeys([*own.evidence, *premises])))

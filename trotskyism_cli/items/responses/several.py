@@ -41,7 +41,7 @@ def _groups(stock: Stock) -> dict[tuple[str, ...], list[Ask]]:
     for pool in stock.pools:
         for asks in pool.asks.values():
             for ask in asks:
-                if isinstance(ask.query, ObjectOf | SubjectOf | SubjectIn) and ask.answer.entry:
+                if ask.stems and isinstance(ask.query, ObjectOf | SubjectOf | SubjectIn) and ask.answer.entry:
                     found[_key(ask)].append(ask)
     return found
 

@@ -13,7 +13,7 @@ from trotskyism_cli.items.model import Certificate, Difficulty, Item, Response
 from trotskyism_cli.items.pools import Pool
 from trotskyism_cli.items.sets import Sets
 
-ROUNDS = 6  # how often one question may begin an item
+ROUNDS = 3  # how often one question may begin an item
 
 
 @dataclass(frozen=True, slots=True)

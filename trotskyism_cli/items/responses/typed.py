@@ -1,37 +1,39 @@
 """Items whose answer is written out: a name or a year that no other can replace."""
 
 import re
-from collections import Counter
 from collections.abc import Iterator
 
+from rapidfuzz import process
 from rapidfuzz.distance import DamerauLevenshtein
 
 from trotskyism_cli.items.asks import Ask
-from trotskyism_cli.items.explain import sources_told, told
+from trotskyism_cli.items.explain import explained, sources_told, told
 from trotskyism_cli.items.index import Index
 from trotskyism_cli.items.model import Certificate, Difficulty, Response, Rule
 from trotskyism_cli.items.responses.stock import Draft, Made, Stock, made
 from trotskyism_cli.items.truth import NumberOf, ObjectOf, SpeakerOf, SubjectOf, YearOf, stated
 from trotskyism_cli.items.words import all_words
 from trotskyism_cli.library.forms import plain
-from trotskyism_cli.pack.model import Entry, Fact, Kind
+from trotskyism_cli.pack.model import Entry, Fact, Kind, Role
 
 LONGEST = 4  # words that somebody can be expected to remember and write
 LIKE = 4  # letters: names that differ in so few are kept apart
+SHORTEST, LETTERS = 4, 6  # letters of a last name that says enough; of a name, for each that may be misspelt
+_COUNTRY = re.compile(r"\bcountry\b", re.IGNORECASE)
 _POINTS = re.compile(r"\b(these|following)\b", re.IGNORECASE)
 BANDS = {3: Difficulty.EASY, 2: Difficulty.MEDIUM, 1: Difficulty.HARD}
 
 
 def items(stock: Stock) -> Iterator[Made]:
     """One item for each question that has one answer in all the world, not only among options."""
-    surnames = _surnames(stock.index)
     seen = set()
     for _, ask in stock.beginnings(lambda ask: _only(stock.index, ask) is not None):
+        if ask.id in seen:
+            continue
+        seen.add(ask.id)
         stems = [stem for stem in ask.stems if not _POINTS.search(stem)]
-        accepted = _accepted(stock.index, ask, surnames)
-        if ask.id not in seen and stems and accepted:
-            seen.add(ask.id)
-            yield made(_draft(stock, ask, stock.rng.choice(stems), accepted))
+        if stems and (names := accepted(stock.index, ask)):
+            yield made(_draft(stock, ask, stock.rng.choice(stems), names))
 
 
 def _only(index: Index, ask: Ask) -> Rule | None:
@@ -52,13 +54,7 @@ def _alone(index: Index, fact: Fact) -> bool:
     return len(list(stated(index, fact.relation, fact.subject))) == 1
 
 
-def _surnames(index: Index) -> Counter[str]:
-    """How many people of the pack bear each last name."""
-    people = [entry for entry in index.pack.entries.values() if entry.kind is Kind.PERSON]
-    return Counter(entry.name.split()[-1].casefold() for entry in people)
-
-
-def _accepted(index: Index, ask: Ask, surnames: Counter[str]) -> tuple[str, ...]:
+def accepted(index: Index, ask: Ask) -> tuple[str, ...]:
     """Every way to write the answer, the usual one first; none if it is too long to be remembered, or given away."""
     if not ask.answer.entry:
         bare = ask.answer.label.replace(",", "")
@@ -67,29 +63,60 @@ def _accepted(index: Index, ask: Ask, surnames: Counter[str]) -> tuple[str, ...]
     said = frozenset[str]().union(*map(all_words, ask.stems))
     if entry.kind is Kind.EVENT or len(entry.name.split()) > LONGEST or said & ask.answer.words:
         return ()
-    last = entry.name.split()[-1]
-    short = [last] if entry.kind is Kind.PERSON and surnames[last.casefold()] == 1 else []
     unbracketed = (re.sub(r"\s*\([^)]*\)", "", name) for name in entry.names)
-    asked = f" {plain(' '.join(ask.stems))} "  # a name that can be copied from the question answers nothing
-    names = (entry.name, *short, *entry.names, *unbracketed)
-    return tuple(name for name in dict.fromkeys(names) if f" {plain(name)} " not in asked)
+    names = (entry.name, *_last_names(index, entry), *entry.names, *_further(index, ask, entry), *unbracketed)
+    return tuple(name for name in dict.fromkeys(names) if _may_be_meant(index, ask, entry, name))
+
+
+def _last_names(index: Index, entry: Entry) -> Iterator[str]:
+    """The last names of a person, that at birth too, which nobody else of the pack bears."""
+    if entry.kind is not Kind.PERSON:
+        return
+    born = (str(fact.object) for fact in index.with_role(Role.NAME, entry.id))
+    for name in (entry.name, *entry.aliases, *born):
+        last = name.split()[-1]
+        others = index.bearers[last.casefold()] - (last == entry.name.split()[-1])
+        if len(last) >= SHORTEST and others == 0 and last[0].isupper():
+            yield last
+
+
+def _further(index: Index, ask: Ask, entry: Entry) -> Iterator[str]:
+    """The other names that facts give; of a place, what it lies in, if the question leaves open how exactly it asks."""
+    yield from (str(fact.object) for fact in index.with_role(Role.NAME, entry.id))
+    if entry.kind is Kind.PLACE and any(_COUNTRY.search(stem) for stem in ask.stems):
+        for whole in sorted(index.wholes.get(entry.id, ())):
+            yield from index.pack.entries[whole].names
+
+
+def _may_be_meant(index: Index, ask: Ask, entry: Entry, name: str) -> bool:
+    """Whether a name is not copied from the question, with a slip or without, and no other thing is called so.
+
+    What a place is put in front of is a part, or a namesake: the Vienna Pravda is another paper than Pravda.
+    """
+    asked, words = plain(" ".join(ask.stems)).split(), plain(name).split()
+    meant, runs = " ".join(words), len(asked) - len(words) + 1
+    said = (" ".join(asked[start : start + len(words)]) for start in range(runs))
+    slips = len(meant) // LETTERS
+    if any(DamerauLevenshtein.distance(each, meant, score_cutoff=slips) <= slips for each in said):
+        return False
+    first, _, rest = name.partition(" ")
+    return not (rest in entry.names and first.casefold() in index.place_names)
 
 
 def _rivals(index: Index, entry: Entry, accepted: tuple[str, ...]) -> tuple[str, ...]:
     """Names of other entries that a slip of the pen could lead to."""
-    own = [plain(name) for name in accepted]
-    others = [
-        name
-        for other in index.pack.entries.values()
-        if other.id != entry.id
-        for name in (*other.names, *([other.name.split()[-1]] if other.kind is Kind.PERSON else []))
-    ]
-
-    def is_like(name: str) -> bool:
-        distances = [DamerauLevenshtein.distance(plain(name), each, score_cutoff=LIKE) for each in own]
-        return len(name) > LIKE and 0 < min(distances) <= LIKE
-
-    return tuple(dict.fromkeys(filter(is_like, others)))
+    found: dict[int, str] = {}
+    for each in dict.fromkeys(map(plain, accepted)):
+        near = process.extract(each, index.spellings, scorer=DamerauLevenshtein.distance, score_cutoff=LIKE, limit=None)
+        found |= {place: index.bearer_of[place][1] for _, distance, place in near if distance}
+    exact = set(map(plain, accepted))
+    return tuple(
+        dict.fromkeys(
+            name
+            for place, name in sorted(found.items())
+            if index.bearer_of[place][0] != entry.id and len(name) > LIKE and plain(name) not in exact
+        )
+    )
 
 
 def _importance(index: Index, evidence: str) -> int:
@@ -104,8 +131,8 @@ def _draft(stock: Stock, ask: Ask, stem: str, accepted: tuple[str, ...]) -> Draf
     fact = ask.evidence[0]
     entry = index.pack.entries.get(ask.answer.entry)
     importance = entry.importance if entry else _importance(index, fact)
-    explained = told(index, fact)
-    lead = "" if ask.answer.label.casefold() in explained.casefold() else f"{ask.answer.label}. "
+    said = told(index, fact)
+    lead = [] if ask.answer.label.casefold() in said.casefold() else [f"{ask.answer.label}."]
     return Draft(
         response=Response.TYPED,
         asks=(ask,),
@@ -113,7 +140,7 @@ def _draft(stock: Stock, ask: Ask, stem: str, accepted: tuple[str, ...]) -> Draf
         stem=stem,
         options=(),
         answer=(),
-        explanation=f"{lead}{explained} {sources_told(index, [fact])}",
+        explanation=explained(index, fact, [*lead, said], sources_told(index, [fact])),
         notes=(),
         certificates=(Certificate(0, rule, ask.evidence),),
         accepted=accepted,

@@ -1,0 +1,152 @@
+"""What a board of examiners strikes out at sight (G): trivia, two questions in one, labels of the pack's own making, …
+
+Each check was made after the faults that a board found in printed samples.
+"""
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
+
+from benchmarks.items.checks import Bank, Outcome, every, rate
+from benchmarks.items.stream import Seen, content, norm, tokens
+from trotskyism_cli.pack.dates import Date
+from trotskyism_cli.pack.model import Entry, EntryRef, Fact
+
+HIGHEST = 3  # importance
+TRIVIA = 0.05  # of the items
+LIVES = ("born", "died", "name")  # roles of relations that nobody examines: lives, and names at birth
+SCENE, FAR = 60, 0.1  # years between two options that stand for one another; the share of items with wider sets
+BEGINNING = 4  # letters with which words of one root begin
+QUIZ = 10  # items
+AGAIN = 0.2  # of the items of ten quizzes: what is important is asked three times as often
+TWO_IN_ONE = re.compile(r",? and (?:who|whom|which|what|where|when|how)\b(?=[^,]* (?:was|were|is|are|did|does)\b)")
+EMPTY_NOTE = re.compile(
+    r"\b(?:is|are|was|were|does|did|do)(?: not|n't) (?:named|its|the|their|what they|mentioned|one of them)\b"
+    r"(?: (?:answer|reason|cause|first|name|one)\b|\.?$)"
+)
+
+
+def board(bank: Bank) -> list[Outcome]:
+    """G01 to G08."""
+    items = bank.items
+    issues = {fact.about for fact in bank.checker.facts.values() if fact.about}
+    return [
+        rate("G01 trivia", items, lambda item: _trivia(bank, item), TRIVIA),
+        every("G02 one question in a stem", items, _twofold),
+        every("G03 no label of the pack's own", items, lambda item: _private(bank, item, issues)),
+        every("G04 no paraphrase of the name", items, lambda item: _paraphrase(bank, item)),
+        rate("G05 notes that explain nothing", items, _empty_note, 0.02),
+        every("G06 names of the time", items, lambda item: _anachronism(bank, item)),
+        rate("G07 options far apart in time", items, lambda item: _far_apart(bank, item), FAR),
+    ]
+
+
+def repeated(quizzes: Sequence[Sequence[Seen]]) -> list[Outcome]:
+    """G08: no stem twice in a quiz, and few in ten quizzes."""
+    within = [stem for quiz in quizzes for stem, times in _stems(quiz).items() if times > 1]
+    stems = _stems([item for quiz in quizzes for item in quiz])
+    again = sum(times - 1 for times in stems.values())
+    most = AGAIN * sum(map(len, quizzes))
+    return [
+        Outcome("G08 a stem twice in a quiz", not within, str(len(within)), "0", tuple(within)),
+        Outcome(
+            "G08b stems that come again in ten quizzes",
+            again <= most,
+            f"{again} of {sum(map(len, quizzes))}",
+            f"{most:.0f}",
+            tuple(stem for stem, times in stems.most_common(5) if times > 1),
+        ),
+    ]
+
+
+def _stems(items: Sequence[Seen]) -> Counter[str]:
+    return Counter(norm(item.stem) for item in items)
+
+
+def _trivia(bank: Bank, item: Seen) -> str:
+    """What is only looked up: by the editors' own mark, or lives and names at birth of whomever."""
+    fact = bank.checker.facts.get(item.evidence[0])
+    if fact is None:
+        return ""
+    by_hand = item.kind == "written"
+    weighed = any(each.importance == HIGHEST for each in bank.checker.facts.values())
+    life = weighed and not by_hand and bank.checker.relations[fact.relation].role in LIVES
+    asked = [bank.checker.facts[each] for each in item.evidence[: item.asked] if each in bank.checker.facts]
+    return fact.id if life or all(each.importance == 1 for each in asked) else ""
+
+
+def _twofold(item: Seen) -> str:
+    """Two questions, or options that answer two."""
+    if TWO_IN_ONE.search(re.sub(r"“[^”]*”", "", item.stem)):
+        return "two questions"
+    joined = item.kind != "written" and any(re.search(r", then [A-Z]", option) for option in item.options)
+    return "two answers" if joined else ""
+
+
+def _private(bank: Bank, item: Seen, issues: set[str]) -> str:
+    """A heading under which the pack keeps positions, as an option."""
+    entries = [bank.checker.entry(option) for option in item.options]
+    return next((entry.name for entry in entries if entry and entry.id in issues), "")
+
+
+def _paraphrase(bank: Bank, item: Seen) -> str:
+    """More than half of the words of the key's name, or words of their roots, in a stem that describes it."""
+    fact = bank.checker.facts.get(item.evidence[0])
+    key = bank.checker.entry(item.key)
+    if fact is None or key is None or not isinstance(fact.object, str) or fact.subject != key.id:
+        return ""
+    if item.kind in ("written", "name", "role"):
+        return ""
+    said = {word[:BEGINNING] for word in content(item.stem)}
+    for name in key.names:
+        words = {word[:BEGINNING] for word in content(name)}
+        if words and 2 * len(words & said) > len(words):
+            return f"{name}: {item.stem}"
+    return ""
+
+
+def _empty_note(item: Seen) -> str:
+    """A reason against a wrong option that only says that it is wrong."""
+    wrong = (note for place, note in enumerate(item.notes) if place != item.answer)
+    return next((note for note in wrong if EMPTY_NOTE.search(note)), "")
+
+
+def _anachronism(bank: Bank, item: Seen) -> str:
+    """A name of something that was renamed, which it did not bear at the date of what is asked."""
+    fact = bank.checker.facts.get(item.evidence[0])
+    if fact is None or item.kind == "written":
+        return ""
+    when = fact.object if isinstance(fact.object, Date) else fact.when
+    if when is None or not when.start:
+        return ""
+    shown = f" {' '.join(tokens(' '.join((item.stem, *item.options))))} "
+    return next((name for entry in _ends(bank, fact) for name in _untimely(entry, when) if f" {name} " in shown), "")
+
+
+def _ends(bank: Bank, fact: Fact) -> Iterator[Entry]:
+    entries = bank.checker.pack.entries
+    yield entries[fact.subject]
+    if isinstance(fact.object, EntryRef):
+        yield entries[fact.object.id]
+    if fact.where:
+        yield entries[fact.where]
+
+
+def _untimely(entry: Entry, when: Date) -> Iterator[str]:
+    """Dated names of an entry, as words, that are not those of a date; and the undated one, if it is one of them."""
+    fitting = {each.name for each in entry.dated_names if each.when.first <= when.first <= each.when.last}
+    if fitting:
+        yield from (" ".join(tokens(each.name)) for each in entry.dated_names if each.name not in fitting)
+
+
+def _far_apart(bank: Bank, item: Seen) -> str:
+    """Options that nobody alive at the time of one could take for another."""
+    times: dict[str, tuple[int, int]] = defaultdict(lambda: (0, 0))
+    for option in item.options:
+        entry = bank.checker.entry(option)
+        dates = [fact.object if isinstance(fact.object, Date) else fact.when for fact in entry.facts] if entry else []
+        years = [date.start.first.year for date in dates if date and date.start]
+        if years:
+            times[option] = min(years), max(years)
+    gaps = [later[0] - earlier[1] for earlier in times.values() for later in times.values()]
+    return f"{max(gaps)} years" if gaps and max(gaps) > SCENE else ""

@@ -1,0 +1,175 @@
+"""Look-ups that are answered again from what is kept: the same to the letter, and never for another book."""
+
+import shutil
+import sqlite3
+from pathlib import Path
+
+import pytest
+
+from tests.cli.conftest import SMALL, Run
+from tests.cli.terminal_for_tests import Terminal
+from trotskyism_cli.cli.beforehand import answers_beforehand
+from trotskyism_cli.learning.looked_up import NAME
+from trotskyism_cli.learning.place import path_in
+from trotskyism_cli.library.library import open_library
+
+LINES = (
+    "show marat",
+    "show marat --json",
+    "show marat --sources",
+    "show maratt",
+    "marat",
+    "search who was marat",
+    "search revolution --json",
+    "list",
+    "list people",
+    "list events --by name",
+    "quote",
+    "quote --by marat",
+    "timeline 1789-1793",
+    "timeline --all",
+    "summary",
+    "summary 1",
+    "compare marat danton",
+    "tree marat",
+    "links marat",
+    "on 1793",
+    "on 14 july",
+    "show nobody at all",
+    "list nothing",
+)
+
+
+@pytest.fixture
+def settings(tmp_path: Path) -> dict[str, str]:
+    """A pack and a cache of one's own."""
+    shutil.copytree(SMALL, tmp_path / "pack")
+    return {"TROTSKYISM_PACK": str(tmp_path / "pack"), "TROTSKYISM_CACHE": str(tmp_path / "cache")}
+
+
+def kept(tmp_path: Path) -> list[str]:
+    """The words of the answers that are kept."""
+    found = next((tmp_path / "cache").glob("answers-*.sqlite"), None)
+    if found is None:
+        return []
+    asked = sqlite3.connect(found).execute("SELECT asked FROM questions").fetchall()
+    return [" ".join(filter(None, each.split("\0"))) for (each,) in asked]
+
+
+@pytest.mark.parametrize("line", LINES)
+def test_the_second_answer_is_the_first(run: Run, settings: dict[str, str], line: str) -> None:
+    first = run(*line.split(), **settings)
+
+    assert run(*line.split(), **settings) == first
+    assert run(*line.split(), **{**settings, "TROTSKYISM_CACHE": settings["TROTSKYISM_CACHE"] + "-other"}) == first
+
+
+def test_an_edited_book_is_read_anew(run: Run, settings: dict[str, str], tmp_path: Path) -> None:
+    before = run("show", "marat", **settings).out
+    assert kept(tmp_path) == ["show marat"]
+    (file,) = (each for each in (tmp_path / "pack").rglob("*.yaml") if "Marat" in each.read_text())
+    file.write_text(file.read_text().replace("Marat", "Murat"))
+
+    assert run("show", "marat", **settings).out == before.replace("Marat", "Murat")
+
+
+def test_chance_and_errors_are_not_kept(run: Run, settings: dict[str, str], tmp_path: Path) -> None:
+    run("quote", "--random", **settings)
+    run("show", "xqzvw", **settings)
+    run("quiz", "-n", "1", **settings)
+
+    assert kept(tmp_path) == []
+
+
+def test_a_look_up_answered_again_is_noted_too(run: Run, settings: dict[str, str], tmp_path: Path) -> None:
+    data = tmp_path / "data"
+    data.mkdir()
+    path_in(data).touch()
+    for _ in range(2):
+        run("show", "marat", **settings, TROTSKYISM_DATA=str(data))
+
+    assert [line.split()[1:] for line in (data / NAME).read_text().splitlines()] == [["french-revolution", "marat"]] * 2
+
+
+def test_a_damaged_file_of_answers_is_replaced(run: Run, settings: dict[str, str], tmp_path: Path) -> None:
+    first = run("show", "marat", **settings)
+    (file,) = (tmp_path / "cache").glob("answers-*.sqlite")
+    file.write_bytes(b"no database" * 500)
+
+    assert run("show", "marat", **settings) == first
+    assert run("show", "marat", **settings) == first
+    run("show", "danton", **settings)
+    assert "show danton" in kept(tmp_path)
+
+
+def test_without_a_cache_everything_is_answered(run: Run, settings: dict[str, str], tmp_path: Path) -> None:
+    (tmp_path / "file").touch()
+    nowhere = {**settings, "TROTSKYISM_CACHE": str(tmp_path / "file" / "cache")}
+
+    assert run("show", "marat", **nowhere) == run("show", "marat", **settings)
+
+
+def test_what_is_answered_beforehand_is_what_the_program_prints(
+    run: Run, shared_cache: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("TROTSKYISM_PACK", SMALL)
+    monkeypatch.setenv("TROTSKYISM_CACHE", str(shared_cache))
+    found = [(list(lines), answer) for lines, answer in answers_beforehand(open_library(Path(SMALL), shared_cache))]
+    lines = [line for lines, _ in found for line in lines]
+
+    assert ("show", "jean-paul", "marat") in lines
+    assert ("Maximilien", "Robespierre") in lines
+    assert len(lines) == len(set(lines))
+    for asked, answer in found[1::7]:  # the first are the names to complete
+        for line in asked[:3]:
+            ended = run(*line, TROTSKYISM_PACK=SMALL)
+            assert (ended.out, ended.err) == (answer.text, answer.told)
+
+
+@pytest.mark.parametrize("line", ["show marat", "list", "timeline", "on 1793", "summary 1", "list people"])
+def test_on_a_terminal_too(environment: dict[str, str], settings: dict[str, str], tmp_path: Path, line: str) -> None:
+    def drawn(columns: int) -> str:
+        shown = Terminal(line.split(), {**environment, **settings, "PAGER": "no such pager"}, columns, 200).end()
+        return shown.replace("Preparing the library, once …", "").strip()
+
+    wide, narrow = drawn(80), drawn(40)
+
+    assert len(kept(tmp_path)) == 2
+    assert (drawn(80), drawn(40)) == (wide, narrow)
+
+
+def test_a_long_answer_is_paged_again(environment: dict[str, str], settings: dict[str, str], tmp_path: Path) -> None:
+    for _ in range(2):
+        terminal = Terminal(["timeline", "--all"], {**environment, **settings}, 80, 8)
+        terminal.wait_for("q quits")
+        terminal.press("q")
+        terminal.end()
+
+    assert len(kept(tmp_path)) == 1
+
+
+def test_a_learner_is_told_anew_what_is_known(
+    environment: dict[str, str], settings: dict[str, str], tmp_path: Path
+) -> None:
+    data = {"TROTSKYISM_DATA": str(tmp_path / "data")}
+    before = Terminal(["show", "marat"], {**environment, **settings, **data}, 80).end()
+    run_quiz = Terminal(["quiz", "-n", "1"], {**environment, **settings, **data}, 80)
+    run_quiz.wait_for("? pass")
+    run_quiz.press("1")
+    run_quiz.wait_for("Enter")
+    run_quiz.press("\r")
+    run_quiz.end()
+
+    assert "You know" not in before
+    assert "You know" in Terminal(["show", "marat"], {**environment, **settings, **data}, 80).end()
+
+
+def test_a_file_of_answers_of_another_shape_is_replaced(run: Run, settings: dict[str, str], tmp_path: Path) -> None:
+    run("show", "marat", **settings)
+    (file,) = (tmp_path / "cache").glob("answers-*.sqlite")
+    with sqlite3.connect(file) as connection:
+        connection.executescript("DROP TABLE answers; CREATE TABLE answers (number INTEGER, marks TEXT)")
+    for _ in range(2):
+        run("show", "danton", **settings)
+
+    assert kept(tmp_path) == ["show danton"]

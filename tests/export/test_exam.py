@@ -1,0 +1,109 @@
+"""Exams, set by Typst and read back from the PDF; and the variants of their questions."""
+
+import io
+import random
+import re
+from dataclasses import replace
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from tests.export.samples import HOSTILE, ORDINARY, PAPER, any_item
+from trotskyism_cli.export.exam import pdf_exam, typst_exam
+from trotskyism_cli.export.paper import letter
+from trotskyism_cli.export.variants import shuffled, variants
+from trotskyism_cli.items.model import Item, Response
+
+EXAM = replace(PAPER, variants=4, seed=7)
+
+
+def meaning(item: Item) -> object:
+    """What is asked and what is right, whatever the order of the options."""
+    right = [item.options[place] for place in item.answer]
+    match item.response:
+        case Response.TYPED:
+            return item.accepted
+        case Response.MATCH:
+            return sorted(zip(item.prompts, right, strict=True)), sorted(item.options)
+        case Response.ORDER:
+            return right
+        case _:
+            return sorted(right), sorted(zip(item.options, item.option_notes, strict=True))
+
+
+@given(any_item(), st.integers())
+def test_a_shuffled_item_asks_the_same(item: Item, seed: int) -> None:
+    other = shuffled(item, random.Random(seed))
+
+    assert meaning(other) == meaning(item)
+    assert len(other.answer) == len(item.answer)
+
+
+def test_every_variant_has_every_question_and_its_number_in_the_first() -> None:
+    made = variants(ORDINARY, 26, "seed")
+
+    assert [each.letter for each in made][:3] == ["A", "B", "C"]
+    assert len({each.numbers for each in made}) > 20
+    for each in made:
+        assert sorted(each.numbers) == list(range(1, len(ORDINARY) + 1))
+        for item, number in zip(each.items, each.numbers, strict=True):
+            assert meaning(item) == meaning(ORDINARY[number - 1])
+    assert variants(ORDINARY, 3, "seed") == made[:3]
+
+
+def test_years_stay_in_their_order() -> None:
+    item = replace(ORDINARY[0], options=("1905", "1917", "1938"))
+
+    assert {shuffled(item, random.Random(seed)).options for seed in range(20)} == {item.options}
+
+
+def pages(*items: Item, count: int = 4) -> list[str]:
+    """The text of each page of an exam."""
+    pytest.importorskip("typst", reason="typst is not installed; make readers does")
+    reader = pytest.importorskip("pypdf", reason="pypdf is not installed; make readers does")
+    pdf = b"".join(pdf_exam(items, replace(EXAM, variants=count)))
+    return [" ".join(page.extract_text().split()) for page in reader.PdfReader(io.BytesIO(pdf)).pages]
+
+
+def test_the_pdf_has_the_variants_and_then_the_key() -> None:
+    read = pages(*ORDINARY)
+    first = [place for place, page in enumerate(read) if "Name:" in page]
+    key = next(place for place, page in enumerate(read) if "A test: answers" in page)
+    questions = " ".join(read[:key])
+
+    assert len(first) == 4
+    assert key > first[-1]
+    assert questions.count("Put them in order.") == 4
+    assert "Results and Prospects is by Leon Trotsky" not in questions
+    assert "Lev Trotsky" not in questions
+    assert "Results and Prospects is by Leon Trotsky" in " ".join(read[key:])
+
+
+def test_the_key_tells_the_letters_of_each_variant() -> None:
+    source = "".join(typst_exam(ORDINARY[:1], EXAM))
+    cells = re.search(r'#key\(\("A", "B", "C", "D",\), "1", (.*)\)', source)
+    assert cells is not None
+
+    told = re.findall(r'"(\w)"', cells[1])
+    assert told == [letter(each.items[0].answer[0]) for each in variants(ORDINARY[:1], 4, "tiny:7")]
+
+
+def test_no_text_can_leave_its_string() -> None:
+    read = " ".join(pages(*HOSTILE, count=1))
+
+    for text in ("<script>alert(1)</script>", "#let", "*star* _under_ `tick`", "{=a ~b} #c :d:"):
+        assert text in read or text == "#let"
+    assert "Троцкий, Лев Давидович" in read
+
+
+@settings(max_examples=15, deadline=None)
+@given(any_item())
+def test_typst_sets_any_item(item: Item) -> None:
+    assert pages(item, count=2)
+
+
+def test_the_same_questions_give_the_same_pdf() -> None:
+    pytest.importorskip("typst", reason="typst is not installed; make readers does")
+
+    assert b"".join(pdf_exam(ORDINARY, EXAM)) == b"".join(pdf_exam(ORDINARY, EXAM))

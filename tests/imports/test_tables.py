@@ -1,0 +1,197 @@
+"""Tables of questions: a key only where the file says it, and every row accounted for."""
+
+import csv
+import io
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tests.imports.reading_for_tests import CASES, key, keys, left_out, options, read, read_case
+from trotskyism_cli.errors import AppError
+from trotskyism_cli.imports.foreign import Choice, Unfit
+from trotskyism_cli.imports.keys import Offered, key_of
+from trotskyism_cli.imports.table import read_table
+
+HEAD = "question,option_1,option_2,option_3,answer\n"
+
+
+@pytest.mark.parametrize(
+    ("name", "expected"),
+    [
+        ("c02-answer-plus-wrong.csv", {2: ["Pita"]}),
+        ("c03-quizizz.csv", {2: ["Pita"]}),
+        ("c04-kahoot.csv", {2: ["Pita"]}),
+        ("c06-sep.csv", {3: ["Pita"]}),
+        ("c07-utf16.tsv", {2: ["Pita"]}),
+        ("c09-several.csv", {line: ["Pita", "Naan"] for line in range(2, 7)}),
+        ("c12-apos.csv", {2: ["'-ism'"]}),
+        ("c13-newline.csv", {2: ["Pita"]}),
+        ("c14-names.csv", {2: ["Pita"]}),
+        ("c15-optA.csv", {2: ["Pita"], 3: ["Challah"], 4: ["Brioche"]}),
+        ("c16-gap.csv", {2: ["Challah"], 3: ["Brioche"]}),
+        ("c17-pipe.csv", {2: ["Pita"]}),
+    ],
+)
+def test_the_tables_of_teachers_and_quiz_programs(name: str, expected: dict[int, list[str]]) -> None:
+    reading = read_case(f"csv/{name}")
+
+    assert keys(reading) == expected
+    assert reading.left_out == []
+
+
+def test_an_answer_that_is_none_of_the_options_gives_no_key() -> None:
+    reading = read_case("csv/c01-answer-not-an-option.csv")
+
+    assert reading.questions == []
+    assert list(left_out(reading)) == [2, 3, 4]
+    assert "“a bakers” is none of the 3 options; write the number" in left_out(reading)[2]
+
+
+@pytest.mark.parametrize(("name", "fault"), [("c08-quote.csv", 2), ("c08b-quote-in-the-middle.csv", 3)])
+def test_a_quotation_mark_that_is_not_closed_costs_its_own_row_alone(name: str, fault: int) -> None:
+    reading = read_case(f"csv/{name}")
+    rows = len((CASES / "csv" / name).read_text().splitlines()) - 1
+
+    assert left_out(reading) == {fault: "a quotation mark is not closed; close it, or delete it"}
+    assert len(reading.questions) == rows - 1
+
+
+def test_letters_are_never_replaced() -> None:
+    with pytest.raises(AppError, match=r":2: not UTF-8; .*--encoding: windows-1252"):
+        read_case("csv/c06b-latin1.csv")
+    assert keys(read_case("csv/c06b-latin1.csv", "windows-1252")) == {2: ["Éclair"]}
+    assert keys(read((HEAD + "Кто?,Ленин,Маркс,Кант,Ленин\n").encode("cp1251"), "q.csv", "cp1251")) == {2: ["Ленин"]}
+    with pytest.raises(AppError, match="There is no encoding 'latin-99'"):
+        read("x", "q.csv", "latin-99")
+    with pytest.raises(AppError, match="no encoding of text"):
+        read("x", "q.csv", "rot13")
+    with pytest.raises(AppError, match="utf-16-le"):
+        read((HEAD + "Who?,a,b,c,1\n").encode("utf-16-le"), "q.csv")
+
+
+@pytest.mark.parametrize(
+    ("row", "said"),
+    [
+        ("Who?,1,2,3,2", ["2"]),  # the number and the text are the same option
+        ("Who?,a. Marx,b. Kant,c. Hume,b", ["b. Kant"]),
+        ("Who?,Marx,Kant,Hume,B. Kant", ["Kant"]),
+        ("Who?,Marx,Kant,Hume,(c)", ["Hume"]),
+        ("Who?,Marx,Kant,Hume,#2", ["Kant"]),
+        ("Who?,Marx,Kant,Hume,marx ; HUME", ["Marx", "Hume"]),
+        ('Who?,"Marx, Karl",Kant,Hume,"Marx, Karl"', ["Marx, Karl"]),
+        ("Who?,'=Marx,Kant,Hume,1", ["=Marx"]),
+    ],
+)
+def test_a_cell_that_says_one_thing_is_a_key(row: str, said: list[str]) -> None:
+    assert keys(read_table(HEAD + row + "\n")) == {2: said}
+
+
+@pytest.mark.parametrize(
+    ("row", "said"),
+    [
+        ("Who?,3,1,2,1", "can mean more than one option"),
+        ("Who?,B,A,C,A", "can mean more than one option"),
+        ("Who?,Marx,,Hume,2", "option 2 is empty or not there"),
+        ("Who?,Marx,Kant,Hume,7", "option 7 is empty or not there"),
+        ("Who?,Marx,Kant,Hume,0", "option 0 is empty or not there"),
+        ("Who?,Marx,Kant,Hume,", "which option is right is not said"),
+        ("Who?,Marx,Kant,Hume,Marx and somebody", "none of the 3 options"),
+        ("Who?,Marx,Kant,Hume,A. Kant", "none of the 3 options"),
+        (",Marx,Kant,Hume,1", "no question"),
+        ("Who, then?,Marx,Kant,Hume,1,more", "7 cells under 5 heads"),
+        (f'Who?,"{"a" * 140_000}",Kant,Hume,1', "characters"),
+    ],
+)
+def test_a_cell_that_says_none_or_two_is_named(row: str, said: str) -> None:
+    reading = read_table(f"{HEAD}{row}\nWho else?,Marx,Kant,Hume,1\n")
+
+    assert keys(reading) == {3: ["Marx"]}
+    assert said in left_out(reading)[2]
+
+
+def test_two_columns_that_name_different_options_are_no_key() -> None:
+    head = "question,option 1,option 2,right,answer\n"
+    reading = read_table(head + "Who?,Marx,Kant,1,Kant\nWho else?,Marx,Kant,2,Kant\n")
+
+    assert keys(reading) == {3: ["Kant"]}
+    assert "name different options as right" in left_out(reading)[2]
+
+
+def test_other_ways_to_answer() -> None:
+    head = "Question,Question Type,Option 1,Option 2,Option 3,Correct Answer\n"
+    rows = [
+        'Which are flat?,Checkbox,Pita,Naan,Brioche,"1,2"',
+        "The flat one is …,Fill-in-the-Blank,Pita,pitta,,",
+        "Matzo is flat.,True or False,,,,TRUE",
+        "What do you think?,Poll,Pita,Naan,,",
+        "Write about bread.,Open-Ended,,,,",
+    ]
+    reading = read_table(head + "\n".join(rows))
+
+    assert keys(reading) == {2: ["Pita", "Naan"], 3: ["Pita", "pitta"], 4: ["True"]}
+    assert "“Poll”" in left_out(reading)[5]
+    assert list(left_out(reading)) == [5, 6]
+
+
+def test_sheets_of_questions_and_answers_are_typed() -> None:
+    assert keys(read_table("Term,Definition\nPita,A flat loaf\n")) == {2: ["Pita"]}
+    assert keys(read_table("Question;Answer\nWhich loaf is flat?;Pita\nMatzo rises.;false\n")) == {
+        2: ["Pita"],
+        3: ["False"],
+    }
+
+
+def test_a_title_above_the_heads_is_passed_over_and_said() -> None:
+    reading = read_table("Quiz of the week\n\n" + HEAD + "Who?,Marx,Kant,Hume,1\n")
+
+    assert keys(reading) == {4: ["Marx"]}
+    assert "passed over" in reading.changes[0].what
+
+
+def test_a_table_without_the_columns_is_told_what_they_are() -> None:
+    with pytest.raises(AppError, match="name them so"):
+        read("a,b\n1,2\n", "q.csv")
+
+
+@given(st.lists(st.lists(st.text(alphabet='ab,;"1\n\r ', max_size=6), min_size=5, max_size=5), max_size=6))
+def test_the_sum_of_a_table_is_its_rows(rows: list[list[str]]) -> None:
+    out = io.StringIO(newline="")
+    csv.writer(out).writerows(rows)
+    reading = read_table(HEAD + out.getvalue())
+    filled = [row for row in rows if any(cell.strip() for cell in row)]
+
+    assert len(reading.questions) + len(reading.left_out) == len(filled)
+
+
+@given(st.text(max_size=120) | st.text(alphabet='a1,;|\t"\n\r', max_size=80))
+def test_any_text_after_heads_is_read(text: str) -> None:
+    for question in read_table(HEAD + text).questions:
+        if isinstance(question.answer, Choice):
+            assert 0 < len(key(question)) <= len(options(question))
+
+
+@given(st.lists(st.text(alphabet="ab12 ,", min_size=1, max_size=4), min_size=3, max_size=4, unique=True), st.data())
+def test_a_text_that_is_read_as_key_is_that_option(texts: list[str], data: st.DataObject) -> None:
+    offered = [Offered(number, text) for number, text in enumerate(texts, start=1)]
+    wanted = data.draw(st.integers(0, len(texts) - 1))
+    try:
+        found = key_of([texts[wanted]], offered)
+    except Unfit:
+        return  # two readings, or a text of blanks: no key rather than a wrong one
+    assert wanted in found
+
+
+@pytest.mark.parametrize(
+    "heads",
+    [
+        "Frage;Antwort 1;Antwort 2;Richtige Antwort",
+        "Question;Réponse A;Réponse B;Bonne réponse",
+        "Pregunta;Opción 1;Opción 2;Respuesta correcta",
+        "Вопрос;Вариант 1;Вариант 2;Правильный ответ",
+        "Q;OptionA;Option_B;Answer Key",
+        "question;A;B;correct answer (number or letter)",
+    ],
+)
+def test_heads_in_the_words_of_other_sheets(heads: str) -> None:
+    assert keys(read_table(f"{heads}\nWer?;Marx;Kant;2\n")) == {2: ["Kant"]}

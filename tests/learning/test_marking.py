@@ -1,0 +1,126 @@
+"""Written answers, marked as a fair marker would: what he takes, and what he does not."""
+
+import random
+from dataclasses import replace
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tests.items_for_tests import an_item
+from trotskyism_cli.items.bank import Wanted, generate, pools_of
+from trotskyism_cli.items.index import build_index
+from trotskyism_cli.items.model import Item, Response
+from trotskyism_cli.items.responses import typed
+from trotskyism_cli.learning.grading import Written, grade
+from trotskyism_cli.pack.model import Pack
+
+
+def typed_item(stem: str, *accepted: str, rivals: tuple[str, ...] = ()) -> Item:
+    return an_item(response=Response.TYPED, options=(), answer=(), stem=stem, accepted=accepted, rivals=rivals)
+
+
+YEAR = typed_item("In which year did Hitler come to power?", "1933")
+COUNT = typed_item("How many delegates met?", "9")
+THOUSANDS = typed_item("How many workers had the works?", "12,000", "12000")
+KADETS = typed_item("Which party did Milyukov lead?", "Constitutional Democratic Party", "Kadets")
+LONDON = typed_item("Where did it meet?", "London")
+ALMA_ATA = typed_item("To where was Trotsky sent?", "Alma-Ata", "Алма-Ата")
+PABLO = typed_item("Who led the secretariat?", "Michel Pablo", "Pablo", "Michalis Raptis")
+PLEKHANOV = typed_item("Who is called the father?", "Georgi Plekhanov", "Plekhanov", "Georgi Valentinovich Plekhanov")
+LENIN = typed_item("Who wrote it?", "Vladimir Lenin", "Lenin", "Vladimir Ilyich Lenin", "Ленин")
+TROTSKY = typed_item("Who wrote My Life?", "Leon Trotsky", "Trotsky", rivals=("Kamenev",))
+IDEA = typed_item("What was it?", "degenerated workers' state")
+
+
+@pytest.mark.parametrize(
+    ("item", "text"),
+    [
+        *[(YEAR, text) for text in ("1933", "in 1933", "In January 1933", "30 January 1933", "January 30th, 1933")],
+        *[(YEAR, text) for text in ("30.1.1933", "1933-01-30", "the year 1933", "Jan. 1933")],
+        *[(COUNT, text) for text in ("nine", "9", "9 delegates", "Nine delegates")],
+        *[(THOUSANDS, text) for text in ("12000", "12,000", "12,000 workers")],
+        *[(KADETS, text) for text in ("the Kadets", "Constitutional Democratic Party (Kadets)", "The Kadets.")],
+        *[(LONDON, text) for text in ("London, England", "Лондон", "in London")],
+        *[(ALMA_ATA, text) for text in ("Alma-Ata, Kazakhstan", "Алма-Ата", "alma ata")],
+        *[(PABLO, text) for text in ("M. Pablo", "Pablo, Michel", "Pablo, M.", "M Raptis")],
+        *[(PLEKHANOV, text) for text in ("G. Plekhanov", "G.V. Plekhanov", "Plekhanov, G. V.", "Плеханов Г. В.")],
+        *[(LENIN, text) for text in ("Ленин В.И.", "V. I. Lenin", "Lenin, V.I.", "LENIN")],
+        *[(TROTSKY, text) for text in ("L. Trotsky", "Trotsky, Leon", "Троцкий", "Trotzky")],
+        (IDEA, "a degenerated workers' state"),
+    ],
+)
+def test_another_form_of_the_right_answer_is_right(item: Item, text: str) -> None:
+    assert grade(item, Written(text)).correct
+
+
+@pytest.mark.parametrize(
+    ("item", "text"),
+    [
+        *[(YEAR, text) for text in ("1934", "in 1934", "1933 or 1934", "not 1933", "before 1933", "19333", "33")],
+        *[(COUNT, text) for text in ("nineteen", "90", "9 congresses", "8 or 9", "ninety")],
+        *[(THOUSANDS, text) for text in ("12", "120000", "twelve")],
+        *[(KADETS, text) for text in ("Kadets, Octobrists", "the Octobrists", "(Kadets) the Octobrists")],
+        *[(LONDON, text) for text in ("Paris, London", "England", "New London")],
+        *[(PABLO, text) for text in ("T. Pablo", "Michel", "M.", "M")],
+        *[(PLEKHANOV, text) for text in ("V. Plekhanov", "G. V.", "Plekhanov, Vera")],
+        *[(LENIN, text) for text in ("Сталин", "I. Lenin", "V. I.")],
+        *[(TROTSKY, text) for text in ("Kamenev, Lev", "L. Kamenev", "L. T.")],
+    ],
+)
+def test_another_answer_is_wrong_in_whatever_form(item: Item, text: str) -> None:
+    assert not grade(item, Written(text)).correct
+
+
+@given(st.text(max_size=30))
+def test_whatever_is_typed_is_marked(text: str) -> None:
+    for item in (YEAR, COUNT, LENIN):
+        assert grade(item, Written(text)).credit in (0, 1)
+
+
+@given(st.integers(1000, 2100), st.integers(1, 28), st.sampled_from(["May", "June", "December"]))
+def test_a_day_answers_for_its_year_alone(year: int, day: int, month: str) -> None:
+    item = typed_item("In which year was it?", str(year))
+
+    assert grade(item, Written(f"on {day} {month} {year}")).correct
+    assert not grade(item, Written(f"on {day} {month} {year + 1}")).correct
+
+
+def accepted(built_in: Pack, entry: str, stems: tuple[str, ...]) -> tuple[str, ...]:
+    """What is accepted for an entry, if a question of these words asks for it."""
+    index = build_index(built_in)
+    ask = next(
+        ask
+        for pool in pools_of(index, Wanted(trivia=True))
+        for answer in pool.answers
+        for ask in pool.asks[answer.id]
+        if ask.answer.entry == entry and ask.stems
+    )
+    return typed.accepted(index, replace(ask, stems=stems))
+
+
+def test_a_name_at_birth_is_accepted_by_its_last_name(built_in: Pack) -> None:
+    assert "Bronstein" in accepted(built_in, "trotsky", ("Who wrote this book?",))
+    assert "Bronstein" not in accepted(built_in, "trotsky", ("Whose name at birth was Lev Bronstein?",))
+
+
+def test_what_stands_in_the_question_with_a_slip_is_no_answer(built_in: Pack) -> None:
+    names = accepted(built_in, "tony-cliff", ("Whose name at birth was Yigael Glückstein?",))
+
+    assert "Tony Cliff" in names
+    assert not [name for name in names if "Gl" in name]
+
+
+def test_a_namesake_of_a_place_is_another_thing(built_in: Pack) -> None:
+    names = accepted(built_in, "pravda", ("Where did the theses appear?",))
+
+    assert "Pravda" in names
+    assert "Vienna Pravda" not in names
+
+
+def test_no_typed_item_accepts_what_it_says(built_in: Pack) -> None:
+    items = list(generate(built_in, 60, random.Random(4).randrange(99), Wanted(responses=(Response.TYPED,))))
+
+    assert len(items) > 20
+    for item in items:
+        assert not [name for name in item.accepted if f" {name.casefold()} " in f" {item.stem.casefold()} "]

@@ -1,0 +1,106 @@
+"""Names are never another thing in silence: numbers, scripts, inflections, and words that one alphabet keeps apart."""
+
+import pytest
+
+from tests.conftest import ENTRIES, MakePack
+from trotskyism_cli.library.inflection import named_forms
+from trotskyism_cli.library.library import Library, open_library
+from trotskyism_cli.library.numerals import numbered
+
+CITY = "  - {{id: {id}, kind: place, type: city, name: '{name}', summary: A city.}}\n"
+
+
+@pytest.mark.parametrize(
+    ("typed", "entry"),
+    [
+        ("World War I", "first-world-war"),
+        ("world war i", "first-world-war"),
+        ("World War II", "second-world-war"),
+        ("World War 2", "second-world-war"),
+        ("III International", "comintern"),
+        ("3rd International", "comintern"),
+        ("II International", "second-international"),
+        ("Третьего Интернационала", "comintern"),
+        ("Второй мировой войны", "second-world-war"),
+        ("Льву Каменеву", "kamenev"),
+        ("Льва Троцкого", "trotsky"),
+        ("Сталиным", "stalin"),
+        ("Красной армии", "red-army"),
+    ],
+)
+def test_numbers_and_cases_name_the_right_entry(library: Library, typed: str, entry: str) -> None:
+    assert library.resolve(typed).entry == entry
+
+
+def test_a_congress_is_found_by_its_own_number_alone(library: Library) -> None:
+    twelfth = library.resolve("XII съезд").entry
+    assert twelfth == library.resolve("Twelfth Congress").entry == library.resolve("Двенадцатого съезда").entry
+    assert twelfth is not None
+    assert "Twelfth" in library.pack.entries[twelfth].name
+    assert library.resolve("XXXIX съезд").entry is None
+    assert library.resolve("VIII Congress").entry is None
+    assert library.resolve("IV World War").entry is None
+
+
+@pytest.mark.parametrize("typed", ["Деникин", "Красин", "Врангеля", "Гарибальди"])
+def test_a_russian_name_that_is_not_in_the_book_is_unknown(library: Library, typed: str) -> None:
+    found = library.resolve(typed)
+    assert found.entry is None
+    assert f"Nothing in the book is called “{typed}”" in found.reason
+
+
+@pytest.mark.parametrize("typed", ["Троцкого", "Trotzki", "trosky", "III International", "Trotsky Leon", "denikin"])
+def test_whatever_is_not_the_very_name_is_said_to_be_read_so(library: Library, typed: str) -> None:
+    found = library.resolve(typed)
+    assert found.entry is not None
+    assert found.reason.startswith(f"Read “{typed}” as {library.pack.entries[found.entry].name}.")
+
+
+@pytest.mark.parametrize("typed", ["Leon Trotsky", "trotsky", "Троцкий", "the Comintern"])
+def test_of_the_very_name_nothing_is_said(library: Library, typed: str) -> None:
+    assert library.resolve(typed).reason == ""
+
+
+@pytest.mark.parametrize(
+    ("one", "other"), [("काली", "कोला"), ("バス", "ハス"), ("C", "C++"), ("C", "C#"), ("が", "か"), ("ไม้", "ไม่")]
+)
+def test_signs_that_make_another_word_are_letters(make_pack: MakePack, one: str, other: str) -> None:
+    cities = CITY.format(id="one", name=one) + CITY.format(id="other", name=other)
+    chapter = (
+        "topics:\n  - {id: cities, order: 1, title: Cities, summary: Two., prose: Two cities., entries: [one, other]}\n"
+    )
+    library = open_library(make_pack(entries=ENTRIES + cities, topics=chapter))
+    assert library.resolve(one).entry == "one"
+    assert library.resolve(other).entry == "other"
+
+
+@pytest.mark.parametrize(
+    ("written", "figures"),
+    [
+        ("XX съезд", "20 съезд"),
+        ("V. I. Lenin", "V. I. Lenin"),
+        ("Lenin, V. I.", "Lenin, V. I."),
+        ("IIII", "IIII"),
+        ("8th Congress", "8 Congress"),
+        ("вторник", "вторник"),
+        ("Fifth Symphony", "5 Symphony"),
+    ],
+)
+def test_numerals_become_figures_and_initials_do_not(written: str, figures: str) -> None:
+    assert numbered(written) == figures
+
+
+@pytest.mark.parametrize(
+    ("inflected", "named"),
+    [
+        ("льву", "лев"),
+        ("павлом", "павел"),
+        ("троцкому", "троцкий"),
+        ("войны", "война"),
+        ("революцией", "революция"),
+        ("большевиков", "большевик"),
+        ("временного", "временное"),
+    ],
+)
+def test_an_inflected_word_comes_from_its_nominative(inflected: str, named: str) -> None:
+    assert named in named_forms(inflected)

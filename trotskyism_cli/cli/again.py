@@ -1,0 +1,124 @@
+"""A look-up that was answered before, answered again: from what is kept, before anything else is loaded.
+
+It knows no command and no option: the words typed are the key, and what it prints is what those commands printed. All
+that an answer depends on beside the words is in the key or in the marks: the book, the program, the columns, the day.
+"""
+
+import os
+import sys
+import time
+from collections.abc import Sequence
+from contextlib import suppress
+from functools import lru_cache
+from pathlib import Path
+
+from trotskyism_cli.errors import ProgressError
+from trotskyism_cli.learning.looked_up import note
+from trotskyism_cli.learning.place import path_in, user_data
+from trotskyism_cli.library.built_in import ANSWERS, PACKAGE, SHIPPED, built_in_folder, mark_of, shipped
+from trotskyism_cli.library.cache import cache_file
+from trotskyism_cli.library.printed import Answer, keep_answers, kept_answer
+from trotskyism_cli.pack.state import contents_of_files, state_of_files
+
+# Commands whose answers are the same tomorrow; what others say may depend on the day.
+TIMELESS = frozenset(("show", "search", "list", "quote", "summary", "compare", "tree", "links"))
+
+
+def answered_again(words: Sequence[str]) -> bool:
+    """Print what is kept for these words of a command line, if anything is."""
+    answer = kept(words)
+    if answer is None or (answer.told and sys.stderr.isatty()):  # there, it is broken between words
+        return False
+    if answer.entry and sys.stdout.isatty() and _learns():
+        return False
+    sys.stderr.write(answer.told)
+    if not (answer.title and _paged(answer)):
+        sys.stdout.write(answer.text)
+    if answer.entry:
+        _note(answer)
+    return True
+
+
+def keep(words: Sequence[str], answer: Answer) -> None:
+    """Keep what was printed for these words."""
+    file = _file() if _may(words) else None
+    if file:
+        keep_answers(file, _marks(), [([asked(words)], answer)])
+
+
+def kept(words: Sequence[str]) -> Answer | None:
+    """What was printed for these words, if it is kept."""
+    if not _may(words):
+        return None
+    files = filter(None, (shipped(pack_folder(), ANSWERS), _file()))
+    return next(filter(None, (kept_answer(file, _marks(), asked(words)) for file in files)), None)
+
+
+def _may(words: Sequence[str]) -> bool:
+    """Whether an answer can be had: not where options stand before the command, nor colours are forced."""
+    return bool(words) and not words[0].startswith("-") and "FORCE_COLOR" not in os.environ
+
+
+def asked(words: Sequence[str]) -> str:
+    """The key of a command line: its words, and what else its answer depends on."""
+    day = "" if words[0] in TIMELESS else time.strftime("%Y-%m-%d")
+    return "\0".join((*map(_environment, ("COLUMNS", "ACCESSIBLE")), *_terminal(), day, *words))
+
+
+def _terminal() -> Sequence[str]:
+    if not sys.stdout.isatty():
+        return ("",)
+    size = os.get_terminal_size(sys.stdout.fileno())
+    reads = "read" if sys.stdin.isatty() else ""
+    return (str(size.columns), reads, *map(_environment, ("TERM", "COLORTERM", "NO_COLOR")))
+
+
+def _environment(name: str) -> str:
+    return os.environ.get(name, "")
+
+
+def _paged(answer: Answer) -> bool:
+    """Whether somebody read it in their pager: what is drawn was drawn for a page."""
+    lines = _environment("LINES")
+    height = int(lines) if lines.isdecimal() else os.get_terminal_size(sys.stdout.fileno()).lines
+    if answer.text.count("\n") <= height:
+        return False
+    from trotskyism_cli.screen.pager import page_if_long  # what fits on the screen needs none
+
+    return page_if_long(answer.text, answer.title, height)
+
+
+def pack_folder() -> Path:
+    """The folder of the pack, unless another one is named before the command."""
+    named = _environment("TROTSKYISM_PACK")
+    return Path(named) if named else built_in_folder()
+
+
+@lru_cache(maxsize=1)
+def _file() -> Path | None:
+    return cache_file(pack_folder(), "answers")
+
+
+@lru_cache(maxsize=1)
+def _marks() -> str:
+    pack = pack_folder()
+    program = contents_of_files if pack == SHIPPED else state_of_files
+    return f"{program(PACKAGE, ('.py',))} {mark_of(pack)}"
+
+
+def _learns() -> bool:
+    """Whether there is a learner's file: then an entry also says, on a terminal, what is known of it."""
+    with suppress(ProgressError):
+        return path_in(_data()).exists()
+    return False
+
+
+def _data() -> Path:
+    named = _environment("TROTSKYISM_DATA")
+    return Path(named) if named else user_data()
+
+
+def _note(answer: Answer) -> None:
+    """Remember what was looked up, as the command does, for those who study."""
+    with suppress(ProgressError):
+        note(_data(), answer.pack, answer.entry)

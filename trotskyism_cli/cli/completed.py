@@ -1,0 +1,56 @@
+"""Names completed as soon as Tab is pressed: from a list that is kept, before anything else is loaded.
+
+It answers what is asked most, the name of an entry after a command that takes one, in Latin letters; all else is left
+to the shell completion of the commands themselves, which says the same.
+"""
+
+import os
+import sys
+from collections.abc import Callable, Sequence
+
+from trotskyism_cli.cli import again
+from trotskyism_cli.library.printed import Answer
+
+COMPLETES = "_TROTSKYISM_COMPLETE"  # set by a shell that wants words completed
+# Commands whose words are names; a test holds them against their declarations.
+OF_NAMES = frozenset(("show", "search", "quote", "timeline", "compare", "links"))
+MOST = 50  # names that are offered at once
+NAMES = ("list", "\0")  # what the list is kept under: no command line is like it
+_SHELLS: dict[str, Callable[[Sequence[str]], str]] = {
+    "complete_bash": "\n".join,
+    "complete_zsh": lambda names: "_arguments '*: :((" + "\n".join(f'"{each}"' for each in names) + "))'",
+    "complete_fish": "\n".join,
+}
+
+
+def completed() -> bool:
+    """Complete the name that is being typed, if it is one, and the list of names is kept."""
+    shell = _SHELLS.get(os.environ.get(COMPLETES, ""))
+    begun = _begun() if shell else ""
+    if shell is None or not begun:
+        return False
+    kept = again.kept(NAMES)
+    names = [each for each in kept.text.split() if each.startswith(begun)][:MOST] if kept else []
+    if not names:
+        return False
+    sys.stdout.write(f"{shell(names)}\n")
+    return True
+
+
+def keep_names(names: Sequence[str]) -> None:
+    """Keep the names that are completed, in their order."""
+    again.keep(NAMES, Answer("\n".join(names)))
+
+
+def _begun() -> str:
+    """The beginning of a name after a command that takes one, in lower case; empty for anything else."""
+    if os.environ[COMPLETES] == "complete_bash":
+        place = os.environ.get("COMP_CWORD", "")
+        words = os.environ.get("COMP_WORDS", "").split()[: int(place) + 1 if place.isdecimal() else 0]
+        typed = len(words) == int(place or 0) + 1
+    else:
+        line = os.environ.get("_TYPER_COMPLETE_ARGS", "")
+        words, typed = line.split(), not line.endswith(" ")
+        typed = typed and os.environ.get("_TYPER_COMPLETE_FISH_ACTION", "get-args") == "get-args"
+    simple = all(word.isascii() and word.replace("-", "").isalnum() and word[0] != "-" for word in words[1:])
+    return words[-1].lower() if typed and simple and len(words) > 2 and words[1] in OF_NAMES else ""

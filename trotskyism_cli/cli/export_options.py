@@ -1,0 +1,31 @@
+"""Options of the commands of `export`, said once."""
+
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from trotskyism_cli.export.paper import TableStyle
+
+Output = Annotated[Path | None, typer.Option("-o", "--output", metavar="FILE", help="Where to; else to the screen.")]
+Force = Annotated[bool, typer.Option("--force", help="Write over a file that exists.")]
+Cards = Annotated[bool, typer.Option("--cards/--no-cards", help="Also cards for facts and quotations.")]
+Variants = Annotated[int, typer.Option("--variants", min=1, max=26, help="How many: A, B, C … in other orders.")]
+
+
+class Separator(StrEnum):
+    """What stands between the cells of a table."""
+
+    COMMA = ","
+    SEMICOLON = ";"
+    TAB = "tab"
+
+
+SeparatorOption = Annotated[Separator, typer.Option("--separator", help="Excel in much of Europe wants “;”.")]
+ByteOrderMark = Annotated[bool, typer.Option("--bom/--no-bom", help="A mark by which Excel knows UTF-8.")]
+
+
+def table_style(separator: Separator, bom: bool) -> TableStyle:
+    """How a table is written."""
+    return TableStyle("\t" if separator is Separator.TAB else separator.value, bom)

@@ -1,0 +1,104 @@
+"""An exam on paper, for Typst (https://typst.app): variants with other orders, and a key to all of them at the end.
+
+Every text is a string of Typst, which no sign in it can leave; the layout is in `parts/exam.typ`.
+"""
+
+from collections.abc import Iterable, Iterator
+
+from trotskyism_cli.export.extras import library
+from trotskyism_cli.export.paper import Paper, asks_for_all, letter, notes_together, places
+from trotskyism_cli.export.resources import part
+from trotskyism_cli.export.variants import Variant, variants
+from trotskyism_cli.items.model import Item, Response
+
+SHORT = 34  # letters of options of which two fit beside one another
+TASK = "Mark one answer for each question, unless it says otherwise."
+HINTS = {
+    Response.ORDER: "Write 1 before the earliest, and so on.",
+    Response.MATCH: "Write the letter that belongs to each.",
+}
+_SIGNS = str.maketrans({"\\": "\\\\", '"': '\\"', "\n": "\\n", "\r": "\\n", "\t": " "})
+
+
+def typst_exam(items: Iterable[Item], paper: Paper) -> Iterator[str]:
+    """The exam as Typst reads it."""
+    every = variants(list(items), paper.variants, f"{paper.pack}:{paper.seed}")
+    title = _string(paper.title)
+    yield f"#set document(title: {title}, date: none)\n"
+    yield f"#set text(lang: {_string(paper.language)}, size: 11pt)\n"
+    yield '#let set-letter = state("letter", "")\n'
+    yield '#set page(paper: "a4", margin: (x: 2.2cm, y: 2cm), footer: context align(center, text(size: 9pt)['
+    yield "#set-letter.get() #counter(page).display()]))\n"
+    yield part("exam.typ")
+    labels = f'(name: "Name:", date: "Date:", task: {_string(TASK)})'
+    for variant in every:
+        yield f"#variant({_string(variant.letter)}, {title}, {labels})\n"
+        yield from (_question(number, item) for number, item in enumerate(variant.items, start=1))
+    yield from _key(every, paper)
+
+
+def pdf_exam(items: Iterable[Item], paper: Paper) -> Iterator[bytes]:
+    """The exam as a PDF; UsageError if typst is not installed."""
+    typst = library("typst", "An exam as a PDF")
+    yield bytes(typst.compile("".join(typst_exam(items, paper)).encode()))
+
+
+def _string(text: str) -> str:
+    """A text as a string of Typst; what is no text at all is left out."""
+    shown = "".join(sign for sign in text.translate(_SIGNS) if sign >= " " and not "\x7f" <= sign < "\xa0")
+    return f'"{shown}"'
+
+
+def _list(texts: Iterable[str]) -> str:
+    return ", ".join(map(_string, texts))
+
+
+def _question(number: int, item: Item) -> str:
+    hint = "Mark all that apply." if asks_for_all(item) else HINTS.get(item.response, "")
+    return f"#question({number}, {_string(item.stem)}, hint: {_string(hint)}, {{ {'; '.join(_body(item))} }})\n"
+
+
+def _body(item: Item) -> Iterator[str]:
+    """What stands below a question."""
+    if item.response is Response.TYPED:
+        yield "written()"
+        return
+    if item.response is Response.ORDER:
+        yield f"blanks({_list(item.options)})"
+        return
+    if item.response is Response.MATCH:
+        yield f"blanks({_list(item.prompts)})"
+        yield "v(0.8em)"
+    columns = 2 if max(map(len, item.options)) <= SHORT else 1
+    yield f"options({columns}, {_list(item.options)})"
+
+
+def _key(every: list[Variant], paper: Paper) -> Iterator[str]:
+    """What is right: for marking by the numbers of each variant, then with the reasons, by the numbers of the first."""
+    yield f"#answers({_string(f'{paper.title}: answers')})\n"
+    yield f"#key(({_list(variant.letter for variant in every)},)"
+    for number, row in enumerate(zip(*(variant.items for variant in every), strict=True), start=1):
+        yield f", {_list([str(number), *map(_answer, row)])}"
+    yield ")\n"
+    elsewhere = [{first: number for number, first in enumerate(variant.numbers, start=1)} for variant in every[1:]]
+    for number, item in enumerate(every[0].items, start=1):
+        others = ", ".join(
+            f"{variant.letter} {numbers[number]}" for variant, numbers in zip(every[1:], elsewhere, strict=True)
+        )
+        yield f"#reason({_list([str(number), others, _told(item), notes_together(item)])})\n"
+    for line in (f"The same questions in a terminal: {paper.command}" * bool(paper.command), paper.licence):
+        yield f"\n#text(size: 9pt, {_string(line)})\n" if line else ""
+
+
+def _told(item: Item) -> str:
+    """The right answer in words, unless the explanation begins with it."""
+    return "" if item.explanation.startswith(item.key) else f"{item.key}."
+
+
+def _answer(item: Item) -> str:
+    """The right answer as it is to be written on this variant."""
+    if item.response is Response.TYPED:
+        return " / ".join(item.accepted)
+    if item.response is Response.ORDER:
+        return ", ".join(map(str, places(item)))
+    return ", ".join(letter(place) for place in item.answer)

@@ -1,0 +1,18 @@
+"""Libraries that only some formats need: extras, because most people never use these formats."""
+
+import importlib
+import sys
+from typing import Any
+
+from trotskyism_cli.errors import UsageError
+
+REQUIREMENTS = {"genanki": "genanki>=0.13.1,<0.14", "typst": "typst>=0.13,<1", "xlsxwriter": "xlsxwriter>=3.2,<4"}
+
+
+def library(module: str, what: str) -> Any:
+    """The library; UsageError with how to install it, beside this program, if it is not there."""
+    try:
+        return importlib.import_module(module)
+    except ImportError:
+        install = f"{sys.executable} -m pip install '{REQUIREMENTS[module]}'"
+        raise UsageError(f"{what} needs {module}, which is not installed. Install it: {install}") from None

@@ -1,0 +1,80 @@
+"""Tables for games in class: Kahoot's spreadsheet and that of Quizizz (Wayground), with the heads that they publish.
+
+Both know choosing only, and Kahoot has little room: what does not fit is not taken.
+"""
+
+import io
+from collections.abc import Iterable, Iterator
+from datetime import datetime
+
+from trotskyism_cli.export.extras import library
+from trotskyism_cli.export.paper import Paper
+from trotskyism_cli.export.tables import Row, guarded
+from trotskyism_cli.items.model import Item, Response
+
+CHOOSING = (Response.CHOICE, Response.SEVERAL)
+SECONDS = 30
+KAHOOT = (
+    "Question - max 120 characters",
+    *(f"Answer {number} - max 75 characters" for number in range(1, 5)),
+    "Time limit (sec) – 5, 10, 20, 30, 60, 90, 120, or 240 secs",
+    "Correct answer(s) - choose at least one",
+)
+KAHOOT_QUESTION, KAHOOT_ANSWER, KAHOOT_ANSWERS = 120, 75, 4
+QUIZIZZ_OPTIONS = 5
+QUIZIZZ = (
+    *("Question Text", "Question Type"),
+    *(f"Option {number}" for number in range(1, QUIZIZZ_OPTIONS + 1)),
+    *("Correct Answer", "Time in seconds", "Image Link", "Answer explanation"),
+)
+WIDTHS = (80, 40, 40, 40, 40, 12, 12)  # of the columns, in letters
+MADE = datetime(2020, 1, 1)  # noqa: DTZ001 - a spreadsheet tells no zone, and the time of making would change the bytes
+
+
+def fits_kahoot(item: Item) -> bool:
+    """Whether a question and its answers are short enough."""
+    short = len(_line(item.stem)) <= KAHOOT_QUESTION and len(item.options) <= KAHOOT_ANSWERS
+    return short and all(len(_line(option)) <= KAHOOT_ANSWER for option in item.options)
+
+
+def fits_quizizz(item: Item) -> bool:
+    """Whether there are columns for all options."""
+    return len(item.options) <= QUIZIZZ_OPTIONS
+
+
+def kahoot_sheet(items: Iterable[Item], paper: Paper) -> Iterator[bytes]:
+    """A spreadsheet (.xlsx) for Kahoot's import; UsageError if xlsxwriter is not installed."""
+    writer = library("xlsxwriter", "A spreadsheet for Kahoot")
+    made = io.BytesIO()
+    with writer.Workbook(made, {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False}) as book:
+        book.set_properties({"title": paper.title, "created": MADE})
+        sheet = book.add_worksheet("Questions")
+        for column, (head, width) in enumerate(zip(KAHOOT, WIDTHS, strict=True)):
+            sheet.write_string(0, column, head)
+            sheet.set_column(column, column, width)
+        for row, item in enumerate(items, start=1):
+            for column, text in enumerate((item.stem, *item.options)):
+                sheet.write_string(row, column, _line(text))
+            sheet.write_number(row, KAHOOT_ANSWERS + 1, SECONDS)
+            sheet.write_string(row, KAHOOT_ANSWERS + 2, _right(item))
+    yield made.getvalue()
+
+
+def quizizz_table(items: Iterable[Item], paper: Paper) -> Iterator[str]:
+    """A table (CSV) for the import of Quizizz."""
+    del paper
+    row = Row(",", "\r\n")
+    yield row.of(QUIZIZZ)
+    for item in items:
+        kind = "Multiple Choice" if item.response is Response.CHOICE else "Checkbox"
+        options = [*map(_line, item.options), *[""] * (QUIZIZZ_OPTIONS - len(item.options))]
+        cells = (_line(item.stem), kind, *options, _right(item), str(SECONDS), "", _line(item.explanation))
+        yield row.of([guarded(cell) for cell in cells])
+
+
+def _line(text: str) -> str:
+    return " ".join(text.split())
+
+
+def _right(item: Item) -> str:
+    return ",".join(str(place + 1) for place in item.answer)

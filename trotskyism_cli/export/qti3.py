@@ -1,0 +1,69 @@
+"""QTI 3.0, a package: https://www.imsglobal.org/spec/qti/v3p0/impl
+
+What the package of QTI 2.1 says, in the names of 3.0: an element begins with `qti-`, and words are joined by hyphens.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+from functools import cache
+
+from trotskyism_cli.export.archive import zipped
+from trotskyism_cli.export.paper import Paper
+from trotskyism_cli.export.qti import MANIFEST, PACKAGE, QTI, package_files
+from trotskyism_cli.items.model import Item
+
+ITEMS = "http://www.imsglobal.org/xsd/imsqtiasi_v3p0"
+XSD = "https://purl.imsglobal.org/spec/qti/v3p0/schema/xsd"
+MANIFEST_NAMES = {
+    PACKAGE: "http://www.imsglobal.org/xsd/qti/qtiv3p0/imscp_v1p1",
+    "QTIv2.1 Package</schema><schemaversion>1.0.0": "QTI Package</schema><schemaversion>3.0.0",
+    "imsqti_test_xmlv2p1": "imsqti_test_xmlv3p0",
+    "imsqti_item_xmlv2p1": "imsqti_item_xmlv3p0",
+}
+_LOCATION = re.compile(r'xsi:schemaLocation="[^"]*"')
+# In what our own writer makes, a `<` or a `>` that is text is always escaped.
+_TAG = re.compile(r"<(/?)([A-Za-z]+)([^>]*)>")
+_ATTRIBUTE = re.compile(r"""(\s)([A-Za-z:]+)(="[^"]*"|='[^']*')""")
+_HUMP = re.compile(r"(?<=[a-z])(?=[A-Z])")
+_OF_HTML = {"p", "br"}
+_LOCATIONS = {QTI: ITEMS, f"{QTI} {QTI}.xsd": f"{ITEMS} {XSD}/imsqti_asiv3p0_v1p0.xsd"}
+
+
+def qti3_package(items: Iterable[Item], paper: Paper) -> Iterator[bytes]:
+    """The package, a zip archive."""
+    yield zipped((name, _in_3(name, data.decode()).encode()) for name, data in package_files(items, paper))
+
+
+def _in_3(name: str, text: str) -> str:
+    if name != MANIFEST:
+        return _renamed(text)
+    for old, new in MANIFEST_NAMES.items():
+        text = text.replace(f'"{old}"', f'"{new}"') if old.startswith(("http", "imsqti")) else text.replace(old, new)
+    location = f"{MANIFEST_NAMES[PACKAGE]} {XSD}/imsqtiv3p0_imscpv1p2_v1p0.xsd"
+    return _LOCATION.sub(f'xsi:schemaLocation="{location}"', text)
+
+
+def _renamed(text: str) -> str:
+    """A test or a question of QTI 2.1 as one of 3.0."""
+    for old, new in _LOCATIONS.items():
+        text = text.replace(f'"{old}"', f'"{new}"', 1)
+    return _TAG.sub(_tag, text)
+
+
+def _tag(match: re.Match[str]) -> str:
+    end, name, rest = match.groups()
+    new = name if name in _OF_HTML else f"qti-{_joined(name)}"
+    if "=" in rest:
+        rest = _ATTRIBUTE.sub(lambda each: f"{each[1]}{_attribute(each[2])}{each[3]}", rest)
+    if name == "modalFeedback":  # what is told stands in an element of its own
+        return f"</qti-content-body></{new}>" if end else f"<{new}{rest}><qti-content-body>"
+    return f"<{end}{new}{rest}>"
+
+
+def _attribute(name: str) -> str:
+    return name if name.startswith("x") else _joined(name)  # xmlns and xsi:schemaLocation are not QTI's
+
+
+@cache
+def _joined(name: str) -> str:
+    return _HUMP.sub("-", name).lower()

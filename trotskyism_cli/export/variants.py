@@ -1,0 +1,52 @@
+"""The same questions in other orders, so that neighbours in a classroom cannot copy."""
+
+import random
+import string
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import NamedTuple
+
+from trotskyism_cli.items.model import Item, Response
+
+
+class Variant(NamedTuple):
+    """A letter, and for each question the number that it has in the first variant, from 1."""
+
+    letter: str
+    items: tuple[Item, ...]
+    numbers: tuple[int, ...]
+
+
+def variants(items: Sequence[Item], count: int, seed: str) -> list[Variant]:
+    """So many variants, from 1 to 26; the first has the items as they are. The same seed gives the same orders."""
+    made = [Variant("A", tuple(items), tuple(range(1, len(items) + 1)))]
+    for letter in string.ascii_uppercase[1:count]:
+        rng = random.Random(f"{seed}:{letter}")
+        order = list(range(len(items)))
+        rng.shuffle(order)
+        made.append(
+            Variant(letter, tuple(shuffled(items[place], rng) for place in order), tuple(place + 1 for place in order))
+        )
+    return made
+
+
+def shuffled(item: Item, rng: random.Random) -> Item:
+    """The item with its options, and what they are to be matched with, in any order; numbers stay ascending."""
+    if item.response is Response.TYPED:
+        return item
+    order = list(range(len(item.options)))
+    if not all(option.isdigit() for option in item.options):
+        rng.shuffle(order)
+    answer = tuple(order.index(place) for place in item.answer)
+    rows = list(range(len(item.prompts)))
+    rng.shuffle(rows)
+    if item.response is Response.MATCH:
+        answer = tuple(answer[row] for row in rows)
+    return replace(
+        item,
+        options=tuple(item.options[place] for place in order),
+        option_notes=tuple(item.option_notes[place] for place in order),
+        answer=tuple(sorted(answer)) if item.response is Response.SEVERAL else answer,
+        prompts=tuple(item.prompts[row] for row in rows),
+        certificates=tuple(replace(each, option=order.index(each.option)) for each in item.certificates),
+    )

@@ -1,0 +1,110 @@
+"""Aiken, the simplest format of Moodle: https://docs.moodle.org/en/Aiken_format
+
+A question, its options as `A.` or `A)`, and a line `ANSWER: B`. The stem may have more lines than Moodle allows.
+"""
+
+import re
+import string
+from dataclasses import replace
+
+from trotskyism_cli.imports.decoding import lines
+from trotskyism_cli.imports.foreign import Choice, ForeignOption, ForeignQuestion, Reading, Unfit, folded, tidy
+
+_OPTION = re.compile(r"\s*\(?([A-Za-z])(?:[.)]\s+|\)(?=\S))(.*)")
+_ANSWER = re.compile(r"\s*(?:ANSWER|CORRECT ANSWER|ANS)S?\s*:\s*(.*)", re.IGNORECASE)
+_LETTERS = re.compile(r"[A-Za-z](?:\s*(?:,|;|/|&|\band\b)\s*[A-Za-z])*")
+_LETTER_AND_TEXT = re.compile(r"\(?([A-Za-z])[.)]\s*(.*)")
+_NUMBER = re.compile(r"(?:#\s*)?(?:Q(?:uestion)?\s*)?\d{1,4}\s*[.):]\s+", re.IGNORECASE)
+
+
+def read_aiken(text: str) -> Reading:
+    """The questions of a file, in order, and what did not fit. Never fails, whatever the text is."""
+    reading = Reading()
+    block: list[tuple[int, str]] = []
+    blank = 0  # the place in the block before which the last blank line stood
+    for number, line in enumerate(lines(text), start=1):
+        answer = _ANSWER.fullmatch(line)
+        option = _OPTION.fullmatch(line)
+        if answer and block:
+            _read(reading, block, answer[1].strip())
+            block, blank = [], 0
+        elif not line.strip():
+            blank = len(block)
+        elif not answer:
+            if option and option[1] in "Aa" and _has_options(block):
+                begun = blank if blank and not _has_options(block[blank:]) else len(block) - 1
+                _leave(reading, block[:begun])
+                block, blank = block[begun:], 0
+            elif block and _NUMBER.match(line) and not option and not _has_options(block) and block[0][0] > 1:
+                _explain(reading, block)
+                block, blank = [], 0
+            block.append((number, line.strip()))
+    _leave(reading, block)
+    return reading
+
+
+def _leave(reading: Reading, block: list[tuple[int, str]]) -> None:
+    """Note a text that has no answer."""
+    if block:
+        reading.leave(block[0][0], Unfit("a text without an ANSWER: line", "write one below the options"))
+
+
+def is_aiken(text: str) -> bool:
+    """Whether a text has options with letters, and lines that say which is right."""
+    said = re.search(r"^[ \t]*ANSWER[ \t]*:", text, re.MULTILINE | re.IGNORECASE)
+    return said is not None and re.search(r"^[ \t]*\(?[A-Za-z][.)][ \t]+\S", text, re.MULTILINE) is not None
+
+
+def _has_options(block: list[tuple[int, str]]) -> bool:
+    return any(_OPTION.fullmatch(line) for _, line in block)
+
+
+def _explain(reading: Reading, block: list[tuple[int, str]]) -> None:
+    """What stands between an answer and a question with a number belongs to the question before, if that was read."""
+    read = reading.questions[-1].line if reading.questions else 0
+    if read <= max((misfit.line for misfit in reading.left_out), default=0):
+        return
+    last = reading.questions[-1]
+    reading.questions[-1] = replace(last, explanation=tidy(" ".join([last.explanation, *(line for _, line in block)])))
+
+
+def _read(reading: Reading, block: list[tuple[int, str]], answer: str) -> None:
+    try:
+        reading.questions.append(_question(block, answer))
+    except Unfit as unfit:
+        reading.leave(block[0][0], unfit)
+
+
+def _question(block: list[tuple[int, str]], answer: str) -> ForeignQuestion:
+    options: dict[str, str] = {}
+    stem: list[str] = []
+    last = ""
+    for _, line in block:
+        found = _OPTION.fullmatch(line)
+        letter = found[1].upper() if found else ""
+        if found and letter == string.ascii_uppercase[len(options) : len(options) + 1]:
+            options[letter] = found[2]
+            last = letter
+        elif last:
+            options[last] += f" {line}"
+        else:
+            stem.append(line)
+    if not options:
+        raise Unfit("no options before its ANSWER: line", "begin each with A. or A), from A on")
+    right = _right(answer, options)
+    offered = tuple(ForeignOption(tidy(text), letter in right) for letter, text in options.items())
+    return ForeignQuestion(block[0][0], _NUMBER.sub("", tidy(" ".join(stem)), count=1), Choice(offered, len(right) > 1))
+
+
+def _right(answer: str, options: dict[str, str]) -> set[str]:
+    """The letters that are right; Unfit if the line does not say them, or has another text than the option."""
+    lettered = _LETTER_AND_TEXT.fullmatch(answer)
+    if lettered and lettered[2] and folded(lettered[2]) != folded(options.get(lettered[1].upper(), "")):
+        raise Unfit(f"the answer “{answer[:40]}” is not the text of that option", "write the letter alone")
+    letters = lettered[1] if lettered else answer
+    if not _LETTERS.fullmatch(letters):
+        raise Unfit(f"the answer “{answer[:40]}” is no letter", "write the letter of the right option")
+    right = set(re.findall(r"[A-Z]", re.sub(r"\band\b", "", letters, flags=re.IGNORECASE).upper()))
+    if not right <= options.keys():
+        raise Unfit(f"the right answer is {answer}, but there is no such option", "write the letter of one that is")
+    return right

@@ -1,0 +1,106 @@
+"""Anki's notes as plain text (File > Export > Notes in Plain Text), and Quizlet's cards, which have tabs between sides.
+
+Anki's lines at the beginning say how the rest is to be read: https://docs.ankiweb.net/importing/text-files.html
+"""
+
+import re
+
+from trotskyism_cli.imports.cards import card, cloze, has_cloze
+from trotskyism_cli.imports.decoding import lines
+from trotskyism_cli.imports.foreign import LONGEST_TYPED, ForeignQuestion, Reading, Unfit, tidy
+from trotskyism_cli.imports.markup import from_html, has_picture
+from trotskyism_cli.imports.rows import Row, rows_of
+
+_HEAD = re.compile(r"#\s*([a-z ]+?)\s*:(.*)", re.IGNORECASE)
+_SEPARATORS = {"tab": "\t", "comma": ",", "semicolon": ";", "pipe": "|", "colon": ":", "space": " "}
+_SOUND = re.compile(r"\[sound:[^\]]*\]")
+
+
+def read_anki_text(text: str) -> Reading:
+    """The notes of a file as questions, in order, and what did not fit. Never fails, whatever the text is."""
+    reading = Reading()
+    said, bare = _heads(text)
+    separator = _SEPARATORS.get(said.get("separator", "").casefold(), said.get("separator", "") or "\t")
+    columns = {
+        name: int(said[f"{name} column"]) - 1 for name in ("guid", "notetype", "deck", "tags") if _number(said, name)
+    }
+    for row in rows_of(bare, separator if len(separator) == 1 else "\t"):
+        try:
+            reading.questions += _notes(row, said, columns, reading)
+        except Unfit as unfit:
+            reading.leave(row.line, unfit)
+    return reading
+
+
+def is_anki_text(text: str) -> bool:
+    """Whether a text begins as Anki's exports do."""
+    return re.match(r"#(?:separator|html|notetype|deck|tags|columns|guid)\b[a-z ]*:", text, re.IGNORECASE) is not None
+
+
+def read_quizlet(text: str) -> Reading:
+    """Terms and definitions, a card a line with a tab between them: what is longer asks for what can be typed."""
+    reading = Reading()
+    for number, line in enumerate(lines(text), start=1):
+        if line.strip():
+            term, tab, definition = line.partition("\t")
+            if not tab:
+                reading.leave(number, Unfit("a line without a tab", "write a term, a tab and its definition"))
+                continue
+            try:
+                back, front = (term, definition) if len(term.split()) <= LONGEST_TYPED else (definition, term)
+                reading.questions.append(card(number, front, back))
+            except Unfit as unfit:
+                reading.leave(number, unfit)
+    return reading
+
+
+def is_quizlet(text: str) -> bool:
+    """Whether nearly each line has a tab between two texts."""
+    filled = [line for line in lines(text) if line.strip()]
+    return bool(filled) and sum(line.strip().count("\t") == 1 for line in filled) >= 0.9 * len(filled)
+
+
+def _heads(text: str) -> tuple[dict[str, str], str]:
+    """What the first lines say, and the text with these lines empty, so that all others keep their numbers."""
+    said: dict[str, str] = {}
+    rest = text
+    kept = ""
+    while rest.startswith("#"):
+        line = re.match(r"[^\r\n]*(?:\r\n|\r|\n|$)", rest)
+        head = _HEAD.fullmatch(line[0].rstrip("\r\n")) if line else None
+        if line is None or head is None:
+            break
+        said[head[1].casefold()] = head[2].strip() or head[2]
+        kept += "\n"
+        rest = rest[line.end() :]
+    return said, kept + rest
+
+
+def _number(said: dict[str, str], name: str) -> bool:
+    return re.fullmatch(r"[1-9][0-9]?", said.get(f"{name} column", "")) is not None
+
+
+def _notes(row: Row, said: dict[str, str], columns: dict[str, int], reading: Reading) -> list[ForeignQuestion]:
+    if row.fault:
+        raise Unfit(*row.fault.split("; ", 1))
+    fields = [cell for place, cell in enumerate(row.cells) if place not in columns.values()]
+    named = {name: row.cells[place] for name, place in columns.items() if place < len(row.cells)}
+    deck = named.get("deck", said.get("deck", "")).rpartition("::")[2]
+    html = said.get("html", "").casefold() == "true"
+    return notes_of(row.line, fields, deck, named.get("guid", ""), reading, html=html)
+
+
+def notes_of(
+    line: int, fields: list[str], deck: str, own_id: str, reading: Reading, *, html: bool
+) -> list[ForeignQuestion]:
+    """The questions of a note: its first field asks for its second; or each of its gaps is asked."""
+    if any(_SOUND.search(each) or (html and has_picture(each)) for each in fields):
+        reading.change(line, "pictures and sounds were left out; see that it can be answered without them")
+    shown = [_SOUND.sub(" ", each) for each in fields]
+    shown = [from_html(each) if html else tidy(each) for each in shown]
+    if not shown:
+        raise Unfit("a note without fields", "write a front and a back")
+    rest = " ".join(filter(None, shown[1:] if has_cloze(shown[0]) else shown[2:]))
+    if has_cloze(shown[0]):
+        return cloze(line, shown[0], deck, rest, own_id)
+    return [card(line, shown[0], shown[1] if len(shown) > 1 else "", deck, rest, own_id)]

@@ -1,0 +1,43 @@
+"""The text of a file: in UTF-8, in UTF-16 with its mark, or in the encoding that is named. No letter is guessed."""
+
+import codecs
+import re
+
+from trotskyism_cli.errors import UsageError
+from trotskyism_cli.imports.foreign import UnreadableError
+
+_MARKS = (
+    (codecs.BOM_UTF8, "utf-8"),
+    (codecs.BOM_UTF32_LE, "utf-32-le"),  # begins as UTF-16 does
+    (codecs.BOM_UTF32_BE, "utf-32-be"),
+    (codecs.BOM_UTF16_LE, "utf-16-le"),
+    (codecs.BOM_UTF16_BE, "utf-16-be"),
+)
+USUAL = "windows-1252 (Western Europe), windows-1251 (Cyrillic) or windows-1250 (Central Europe)"
+
+
+def decoded(data: bytes, name: str, encoding: str = "") -> str:
+    """The text; UnreadableError if the bytes are no text in the encoding, UsageError if there is no such encoding."""
+    mark, marked = next(((mark, each) for mark, each in _MARKS if data.startswith(mark)), (b"", ""))
+    wanted = encoding or marked or "utf-8"
+    try:
+        known = codecs.lookup(wanted)
+    except LookupError:
+        raise UsageError(f"There is no encoding {encoding!r}; name {USUAL}, or utf-8.") from None
+    if not known._is_text_encoding:
+        raise UsageError(f"{encoding!r} is no encoding of text; name {USUAL}, or utf-8.")
+    if not encoding and not marked and b"\0" in data[:1000]:
+        raise UnreadableError(f"{name} seems to be UTF-16 without its mark; add --encoding utf-16-le.")
+    try:
+        text = data.removeprefix(mark).decode(wanted)
+    except UnicodeError as error:
+        start = error.start if isinstance(error, UnicodeDecodeError) else 0
+        line = data.count(b"\n", 0, start) + 1
+        remedy = f"choose another --encoding: {USUAL}" if encoding else f"save it so, or add --encoding: {USUAL}"
+        raise UnreadableError(f"{name}:{line}: not {wanted.upper()}; {remedy}.") from None
+    return text.removeprefix("\ufeff")
+
+
+def lines(text: str) -> list[str]:
+    """The lines of a text, without their ends: CRLF, LF or CR."""
+    return re.split(r"\r\n|\r|\n", text)

@@ -1,0 +1,95 @@
+"""Whether a foreign question can be asked at all, and the small things that are put right on the way into a pack."""
+
+import re
+from dataclasses import replace
+
+from trotskyism_cli.imports.foreign import (
+    Choice,
+    ForeignOption,
+    ForeignQuestion,
+    Match,
+    Typed,
+    Unfit,
+    folded,
+    tidy,
+    typed,
+)
+from trotskyism_cli.pack.questions import FEWEST, MOST
+
+LONGEST = 4_000  # characters of one text
+_LOOSE = re.compile(r"(?<=_) (?=[.,;:!?](?:\s|$))")  # a blank between a gap and the sign after it
+_ALL_THAT_APPLY = re.compile(r"(?<=[?.:])\s*\(?(choose|select|mark|check) all that apply\W*$", re.IGNORECASE)
+
+
+def fitted(question: ForeignQuestion) -> ForeignQuestion:
+    """The question as it can stand in a pack; Unfit, with the reason, if it cannot."""
+    stem = _LOOSE.sub("", tidy(_ALL_THAT_APPLY.sub("", question.stem)))
+    if not stem:
+        raise Unfit("no question before the answers", "write it")
+    answer = question.answer
+    match answer:
+        case Choice():
+            answer = _choice(answer)
+        case Match():
+            answer = _match(answer)
+        case Typed():
+            answer = typed(list(answer.accepted))
+            _check_length(*answer.accepted)
+    _check_length(stem, question.explanation)
+    return replace(question, stem=stem, answer=answer, category=tidy(question.category)[:200])
+
+
+def _choice(choice: Choice) -> Choice:
+    options = tuple(map(_option, choice.options))
+    right = sum(option.right for option in options)
+    if len(options) < FEWEST:
+        raise Unfit("one option alone" if options else "no options", "write at least one that is wrong")
+    if len(options) > MOST:
+        raise Unfit(f"{len(options)} options", f"leave at most {MOST}")
+    if not all(option.text for option in options):
+        raise Unfit("an option without text", "write it, or describe what it shows")
+    texts = [option.text for option in options]
+    if twice := next((text for text in texts if texts.count(text) > 1), ""):
+        raise Unfit(f"the option “{twice}” is there twice", "delete one")
+    if not right:
+        raise Unfit("no option is right", "mark the right one")
+    if right == len(options):
+        raise Unfit("every option is right", "write some that are wrong")
+    if right > 1 and not choice.several:
+        raise Unfit(f"{right} options are right where one is wanted", "mark one, or ask for all that apply")
+    _check_length(*texts, *(option.note for option in options))
+    return Choice(options, choice.several)
+
+
+def _option(option: ForeignOption) -> ForeignOption:
+    """An option in one line. A full stop at its end goes, unless that belongs to an abbreviation."""
+    text = tidy(option.text)
+    whole = len(text.split()) > 1 and re.search(r"[^\W\d_]{3,}\.$", text) is not None
+    return replace(option, text=text[:-1] if whole else text, note=tidy(option.note))
+
+
+def _match(match: Match) -> Match:
+    pairs = tuple((tidy(prompt), tidy(answer)) for prompt, answer in match.pairs)
+    if not all(prompt and answer for prompt, answer in pairs):
+        raise Unfit("a pair with an empty side", "write both sides")
+    tidied = Match(pairs, tuple(filter(None, map(tidy, match.spare))))
+    _check_pairs(tidied)
+    return tidied
+
+
+def _check_pairs(match: Match) -> None:
+    prompts = [prompt for prompt, _ in match.pairs]
+    answers = {*(answer for _, answer in match.pairs), *match.spare}
+    if not FEWEST <= len(prompts) <= MOST:
+        raise Unfit(f"{len(prompts)} pairs", f"write {FEWEST} to {MOST}")
+    if len({*map(folded, prompts)}) < len(prompts):
+        raise Unfit("two pairs begin with the same", "leave one of them")
+    if not FEWEST <= len(answers) <= MOST:
+        raise Unfit(f"{len(answers)} different answers to match", f"write {FEWEST} to {MOST}")
+    _check_length(*prompts, *answers)
+
+
+def _check_length(*texts: str) -> None:
+    longest = max(map(len, texts))
+    if longest > LONGEST:
+        raise Unfit(f"a text of {longest:,} characters", f"shorten it to {LONGEST:,}")

@@ -1,0 +1,137 @@
+"""The formats that are read: by which names and signs a file is known to be in one, and what reads it."""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import cached_property
+
+from trotskyism_cli.errors import UsageError
+from trotskyism_cli.imports.aiken import is_aiken, read_aiken
+from trotskyism_cli.imports.anki_text import is_anki_text, is_quizlet, read_anki_text, read_quizlet
+from trotskyism_cli.imports.apkg import is_apkg, read_apkg
+from trotskyism_cli.imports.archives import Archive
+from trotskyism_cli.imports.decoding import decoded
+from trotskyism_cli.imports.foreign import Reading, UnreadableError
+from trotskyism_cli.imports.gift import is_gift, read_gift
+from trotskyism_cli.imports.hashcards import is_hashcards, read_hashcards
+from trotskyism_cli.imports.mkdocs_quiz import is_mkdocs_quiz, read_mkdocs_quiz
+from trotskyism_cli.imports.moodle_xml import read_moodle_xml
+from trotskyism_cli.imports.qti import read_qti
+from trotskyism_cli.imports.spreadsheets import is_xlsx, read_xlsx
+from trotskyism_cli.imports.table import is_table, read_table
+from trotskyism_cli.imports.text2qti import is_text2qti, read_text2qti
+
+_XML = re.compile(
+    rb"(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)?\s*<(?:\?xml|!DOCTYPE|quiz\b(?!>\s*\n)|questestinterop|assessment)"
+)
+
+
+class Source:
+    """A file that was read: its bytes, its name, and the encoding that its text is said to have."""
+
+    def __init__(self, data: bytes, name: str, encoding: str = "") -> None:
+        self.data = data
+        self.name = name
+        self.encoding = encoding
+
+    @cached_property
+    def text(self) -> str:
+        """The text; an error of the user if it is none."""
+        return decoded(self.data, self.name, self.encoding)
+
+
+@dataclass(frozen=True, slots=True)
+class Format:
+    """A format. `suffixes` are those of its own; `known` says whether a file looks like it."""
+
+    name: str
+    suffixes: tuple[str, ...]
+    known: Callable[[Source], bool]
+    read: Callable[[Source], Reading]
+
+
+def _of_text(read: Callable[[str], Reading]) -> Callable[[Source], Reading]:
+    return lambda source: read(source.text)
+
+
+def _of_bytes(read: Callable[[bytes, str], Reading]) -> Callable[[Source], Reading]:
+    return lambda source: read(source.data, source.name)
+
+
+def _text_like(known: Callable[[str], bool]) -> Callable[[Source], bool]:
+    return lambda source: not _is_binary(source) and known(source.text)
+
+
+def _xml_with(*roots: str) -> Callable[[Source], bool]:
+    root = re.compile(rf"<(?:[\w.-]+:)?(?:{'|'.join(roots)})[\s>]".encode())
+    return lambda source: _is_xml(source) and root.search(_beginning(source)) is not None
+
+
+def _zip_with(known: Callable[[list[str]], bool]) -> Callable[[Source], bool]:
+    return lambda source: _is_zip(source) and known(Archive(source.data, source.name).names)
+
+
+def _beginning(source: Source) -> bytes:
+    """The first of a file, with two-byte letters as one, so that names of elements can be found in it."""
+    return source.data[:10_000].replace(b"\0", b"")
+
+
+def _is_zip(source: Source) -> bool:
+    return source.data.startswith(b"PK\x03\x04")
+
+
+def _is_binary(source: Source) -> bool:
+    return _is_zip(source) or source.data.startswith(b"SQLite format 3") or _is_xml(source)
+
+
+def _is_xml(source: Source) -> bool:
+    return _XML.match(_beginning(source)) is not None
+
+
+def _is_qti(source: Source) -> bool:
+    return _zip_with(lambda names: any(name.endswith(".xml") for name in names))(source) or _xml_with(
+        "questestinterop", "assessmentItem", "assessmentTest"
+    )(source)
+
+
+# In the order in which a file is looked at: the surer signs first.
+FORMATS: tuple[Format, ...] = (
+    Format("moodle", (".xml",), _xml_with("quiz"), _of_bytes(read_moodle_xml)),
+    Format("apkg", (".apkg", ".colpkg"), _zip_with(is_apkg), _of_bytes(read_apkg)),
+    Format("xlsx", (".xlsx",), _zip_with(is_xlsx), _of_bytes(read_xlsx)),
+    Format("qti", (".qti",), _is_qti, _of_bytes(read_qti)),
+    Format("anki", (), _text_like(is_anki_text), _of_text(read_anki_text)),
+    Format("mkdocs", (), _text_like(is_mkdocs_quiz), _of_text(read_mkdocs_quiz)),
+    Format("aiken", (".aiken",), _text_like(is_aiken), _of_text(read_aiken)),
+    Format("text2qti", (), _text_like(is_text2qti), _of_text(read_text2qti)),
+    Format("hashcards", (), _text_like(is_hashcards), _of_text(read_hashcards)),
+    Format("table", (".csv", ".tsv", ".tab"), _text_like(is_table), _of_text(read_table)),
+    Format("gift", (".gift",), _text_like(is_gift), _of_text(read_gift)),
+    Format("quizlet", (), _text_like(is_quizlet), _of_text(read_quizlet)),
+)
+NAMES = tuple(each.name for each in FORMATS)
+
+
+def format_of(source: Source, suffix: str, wanted: str = "") -> Format:
+    """The format that is wanted, or that a file has by its name and its signs; an error of the user if it has none."""
+    if wanted:
+        found = next((each for each in FORMATS if each.name == wanted), None)
+        if found is None:
+            raise UsageError(f"There is no format {wanted!r}; choose one of {', '.join(NAMES)}.")
+        return found
+    by_name = next((each for each in FORMATS if suffix in each.suffixes), None)
+    if by_name is not None and (by_name.known(source) or _is_text(by_name, source)):
+        return by_name
+    by_signs = next((each for each in FORMATS if each.known(source)), by_name)
+    if by_signs is None:
+        if not source.data.strip():
+            raise UnreadableError(f"{source.name} is empty.")
+        raise UsageError(
+            f"{source.name} is in none of the formats that are known; name one: --format {'|'.join(NAMES)}."
+        )
+    return by_signs
+
+
+def _is_text(found: Format, source: Source) -> bool:
+    """Whether a file that is named like text, and shows no sign of another format, may be what its name says."""
+    return not any(each.known(source) for each in FORMATS if each is not found)

@@ -1,0 +1,161 @@
+"""What stands between the braces of GIFT: options, pairs, true or false, answers and numbers to type."""
+
+import re
+
+from trotskyism_cli.imports.foreign import (
+    Answer,
+    Choice,
+    ForeignOption,
+    Match,
+    Typed,
+    Unfit,
+    bare_note,
+    tidy,
+    true_or_false,
+    typed,
+)
+from trotskyism_cli.imports.gift_text import GiftText
+from trotskyism_cli.imports.numbers import numbers_accepted
+
+_TRUTH = {"T": True, "TRUE": True, "F": False, "FALSE": False}
+_WEIGHT = re.compile(r"\s*%\s*(-?\d{1,3}(?:[.,]\d*)?)\s*%")
+_ARROW = "->"
+
+
+def answer_of(text: str, words: GiftText, changes: list[str]) -> Answer:
+    """The answer of a question; Unfit if it is none that a pack can ask for."""
+    first = text.partition("#")[0].strip()
+    if not text:
+        raise Unfit("an essay", "a pack asks what can be marked; write answers between the braces")
+    if text.startswith("#"):
+        return _number(text[1:], words, changes)
+    if "~" in text:
+        return _options(text, words, changes)
+    if "=" in text and _ARROW in text:
+        return _pairs(text, words)
+    if first.upper() in _TRUTH:
+        return _truth(first, text, words)
+    return _written(text, words, changes)
+
+
+def _truth(first: str, text: str, words: GiftText) -> Choice:
+    """What is said to those who are wrong comes first in Moodle, then what is said to those who are right."""
+    true = _TRUTH[first.upper()]
+    wrong, right, *_ = [words.shown(note) for note in (*text.split("#")[1:3], "", "")]
+    return true_or_false(answer=true, if_true=right if true else wrong, if_false=wrong if true else right)
+
+
+def _options(text: str, words: GiftText, changes: list[str]) -> Choice:
+    several = "=" not in text
+    parts = [part.strip() for part in text.replace("=", "~=").split("~")]
+    if parts[0]:
+        changes.append(f"“{words.shown(parts[0])}” stands before the first answer and was passed over")
+    if not all(parts[1:]):
+        raise Unfit("an empty answer", "write it, or delete its sign")
+    weighed = [_option(part, words) for part in parts[1:]]
+    right = [weight > 0 if several else sign and weight >= 100 for sign, weight, _, _ in weighed]
+    if not several and any(sign and weight < 100 for sign, weight, _, _ in weighed):
+        raise Unfit("an answer with = that is not wholly right", "write ~ before its weight")
+    if several and len({weight for (_, weight, _, _), good in zip(weighed, right, strict=True) if good}) > 1:
+        changes.append("its right options had different weights; here each counts the same")
+    if not several and any(weight < 0 for _, weight, _, _ in weighed):
+        changes.append("a wrong option no longer takes marks away")
+    many = not several and sum(right) > 1
+    if many:
+        changes.append("more than one option has =, of which Moodle takes any as right; here all are wanted")
+    options = tuple(
+        ForeignOption(shown, good, bare_note(shown, note), 0 if good or several or many else max(0, round(weight)))
+        for (_, weight, shown, note), good in zip(weighed, right, strict=True)
+    )
+    if any(not option.text for option in options):
+        raise Unfit("an answer without text", "describe in words what it shows")
+    return Choice(options, several or many)
+
+
+def _option(part: str, words: GiftText) -> tuple[bool, float, str, str]:
+    """Whether an answer has the sign of the right one, its weight in percent, its text, and what is said of it."""
+    sign = part.startswith("=")
+    part = part.removeprefix("=")
+    weight, rest = _weighed(part, 100.0 if sign else 0.0)
+    text, _, note = rest.partition("#")
+    return sign, weight, words.option(text), words.shown(note)
+
+
+def _weighed(part: str, usual: float) -> tuple[float, str]:
+    """The weight that an answer begins with, in percent, and the rest; Unfit if it cannot be read."""
+    found = _WEIGHT.match(part)
+    if found:
+        return float(found[1].replace(",", ".")), part[found.end() :]
+    if re.match(r"\s*%[^%]{0,12}%", part):
+        raise Unfit(f"the weight {part[:14].strip()} cannot be read", "write it as %33.33333%")
+    return usual, part
+
+
+def _pairs(text: str, words: GiftText) -> Match:
+    pairs: list[tuple[str, str]] = []
+    spare: list[str] = []
+    if text.partition("=")[0].strip():
+        raise Unfit("text before the first pair", "write = before it")
+    for part in text.split("=")[1:]:
+        pair, _, note = part.partition("#")
+        left, arrow, right = pair.partition(_ARROW)
+        words.tell(note)
+        prompt, answer = words.option(left), words.option(right)
+        if not arrow or not answer:
+            raise Unfit("a pair without an answer", f"write it as = this {_ARROW} that")
+        if prompt:
+            pairs.append((prompt, answer))
+        else:
+            spare.append(answer)
+    answers = {answer for _, answer in pairs}
+    return Match(tuple(pairs), tuple(each for each in dict.fromkeys(spare) if each not in answers))
+
+
+def _written(text: str, words: GiftText, changes: list[str]) -> Typed:
+    """Answers to type. A star stands for any letters; those of less than full weight have no place here."""
+    before, *parts = text.split("=")
+    parts = [part for part in ([before] if before.strip() else []) + parts if part.strip()]
+    wanted: list[str] = []
+    for part in parts:
+        weight, rest = _weighed(part, 100.0)
+        text, _, note = rest.partition("#")
+        shown = words.shown(text)
+        words.tell(note)
+        if weight < 100:
+            if weight > 0:
+                changes.append(f"“{shown}” earned {weight:g} % and is no longer accepted")
+        elif "*" in text:
+            raise Unfit(f"an answer with a star for any letters, {shown}", "write out the answers that are right")
+        else:
+            wanted.append(shown)
+    if not wanted:
+        raise Unfit("no answer is wholly right", "write one with = alone before it")
+    return typed(wanted)
+
+
+def _number(text: str, words: GiftText, changes: list[str]) -> Typed:
+    """Numbers, each with its tolerance or as a range. What is said after ~ is for those who are wrong."""
+    accepted: list[str] = []
+    numbers, _, wrong = text.partition("~")
+    words.tell(wrong.removeprefix("#"))
+    for part in [each for each in numbers.split("=") if each.strip()] or [""]:
+        weight, rest = _weighed(part, 100.0)
+        number, _, note = rest.partition("#")
+        number = tidy(number.replace("\ue03a", ":"))
+        words.tell(note)
+        if weight < 100:
+            if weight > 0:
+                changes.append(f"“{number}” earned {weight:g} % and is no longer accepted")
+            continue
+        accepted += _interval(number)
+    if not accepted:
+        raise Unfit("no number is wholly right", "write one, as {#1917:0}")
+    return Typed(tuple(dict.fromkeys(accepted)))
+
+
+def _interval(said: str) -> tuple[str, ...]:
+    low, dots, high = said.partition("..")
+    if dots:
+        return numbers_accepted(low=low, high=high)
+    number, _, tolerance = said.partition(":")
+    return numbers_accepted(number, tolerance or "0")

@@ -1,0 +1,55 @@
+"""Pieces of text in GIFT: what is escaped, and what is seen of `[html]`, `[markdown]`, `[plain]` and `[moodle]`."""
+
+import re
+
+from trotskyism_cli.imports.foreign import tidy
+from trotskyism_cli.imports.markup import from_html, from_markdown, has_picture, looks_like_html
+
+_ESCAPED = re.compile(r"\\([~=#{}:\\n*\[\]>-])")
+_SHIFT = 0xE000  # where escaped characters are kept while the marks are read; nothing printable is there
+_KEPT = re.compile(r"[\ue000-\ue07f]")
+_FORMAT = re.compile(r"\s*\[(html|moodle|plain|markdown)\]", re.IGNORECASE)
+
+
+def hidden(text: str) -> str:
+    """The text with what is escaped put out of the way of the marks."""
+    return _ESCAPED.sub(lambda found: chr(_SHIFT + ord(found[1])), _KEPT.sub(" ", text))
+
+
+class GiftText:
+    """Shows the texts of one question, whose format is that at the beginning of its stem."""
+
+    def __init__(self, stem: str, changes: list[str]) -> None:
+        found = _FORMAT.match(stem)
+        self._usual = found[1].lower() if found else "moodle"
+        self._changes = changes
+        self.told: list[str] = []
+
+    def tell(self, note: str) -> None:
+        """Keep what is said of an answer that is no option, to be read with the explanation."""
+        self.told.append(self.shown(note))
+
+    @property
+    def is_html(self) -> bool:
+        """Whether tags are obeyed."""
+        return self._usual in ("html", "moodle")
+
+    def shown(self, text: str) -> str:
+        """A piece of text as it is read, in one line."""
+        found = _FORMAT.match(text)
+        form = found[1].lower() if found else self._usual
+        bare = _KEPT.sub(_letter, text[found.end() :] if found else text)
+        if form == "html" or (form == "moodle" and looks_like_html(bare)):
+            return from_html(bare)
+        return from_markdown(bare) if form == "markdown" else tidy(bare)
+
+    def option(self, text: str) -> str:
+        """The text of an answer; that a picture in it is lost is noted."""
+        if has_picture(_KEPT.sub(_letter, text)):
+            self._changes.append("a picture in an answer was left out; see that it can be told from the others")
+        return self.shown(text)
+
+
+def _letter(found: re.Match[str]) -> str:
+    letter = chr(ord(found[0]) - _SHIFT)
+    return "\n" if letter == "n" else letter

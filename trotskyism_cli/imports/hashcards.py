@@ -1,0 +1,61 @@
+"""Cards in Markdown as hashcards reads them: `Q:` and `A:`, or `C:` with gaps in brackets.
+
+See https://github.com/eudoxia0/hashcards
+"""
+
+import re
+
+from trotskyism_cli.imports.cards import bracketed, card
+from trotskyism_cli.imports.decoding import lines
+from trotskyism_cli.imports.foreign import Reading, Unfit
+from trotskyism_cli.imports.markup import from_markdown
+
+_TAG = re.compile(r"([QAC]):\s*(.*)")
+_NAME = re.compile(r"""\s*name\s*=\s*["'](.*)["']\s*""")
+
+
+def read_hashcards(text: str) -> Reading:
+    """The cards of a file as questions, in order, and what did not fit. Never fails, whatever the text is."""
+    reading = Reading()
+    deck = ""
+    read: list[tuple[int, str, list[str]]] = []
+    front_matter = text.startswith("---")
+    for number, line in enumerate(lines(text), start=1):
+        if front_matter:
+            named = _NAME.fullmatch(line)
+            deck = named[1] if named else deck
+            front_matter = number == 1 or line.strip() != "---"
+            continue
+        tag = _TAG.match(line)
+        if tag:
+            read.append((number, tag[1], [tag[2]]))
+        elif line.strip() == "---":
+            read.append((number, "", []))
+        elif read:
+            read[-1][2].append(line)
+    _take(read, deck, reading)
+    return reading
+
+
+def is_hashcards(text: str) -> bool:
+    """Whether a text has the tags of cards at the beginnings of lines."""
+    return re.search(r"^Q:.*(?:\r\n?|\n)(?:(?![QC]:).*(?:\r\n?|\n))*?A:|^C:[^\r\n]*\[", text, re.MULTILINE) is not None
+
+
+def _take(read: list[tuple[int, str, list[str]]], deck: str, reading: Reading) -> None:
+    place = 0
+    while place < len(read):
+        number, tag, body = read[place]
+        place += 1
+        try:
+            if tag == "C":
+                reading.questions += bracketed(number, "\n".join(body), deck)
+            elif tag == "Q":
+                answered = place < len(read) and read[place][1] == "A"
+                back = "\n".join(read[place][2]) if answered else ""
+                place += answered
+                reading.questions.append(card(number, from_markdown("\n".join(body)), from_markdown(back), deck))
+            elif tag == "A":
+                reading.leave(number, Unfit("an answer without a question", "write Q: before it"))
+        except Unfit as unfit:
+            reading.leave(number, unfit)

@@ -1,0 +1,98 @@
+"""What the columns of a table are, by the words at their heads: ours, and those of plain sheets, Kahoot and Quizizz."""
+
+import re
+import string
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+_PLAIN = re.compile(r"[\s_*:#]+")
+_AFTER = re.compile(r"\s*(?:[-–—]\s.*|[(\[].*)$")  # "Question - max 120 characters", "Correct answer(s) - choose …"
+_NAMES = {
+    "question": "question|questions|question text|question title|question stem|the question|stem|text|prompt|item|q|"
+    "frage|fragen|fragetext|pregunta|preguntas|domanda|pytanie|вопрос|вопросы|текст вопроса",
+    "category": "chapter|category|topic|subject|section|unit|theme|tag|tags|quiz|lesson",
+    "answer": "answer|answers|correct|right|key|answer key|solution|solutions|correct answer|correct answers|"
+    "right answer|right answers|correct option|correct options|right option|right options|correct choice|"
+    "correct response|correct letter|correct answer letter|correct answer number|"
+    "antwort|richtig|richtige antwort|richtige antworten|lösung|korrekt|réponse|bonne réponse|réponse correcte|"
+    "respuesta|correcta|respuesta correcta|risposta|risposta corretta|ответ|ответы|правильный ответ|верный ответ",
+    "explanation": "explanation|answer explanation|feedback|general feedback|rationale|justification|comment|comments",
+    "response": "response|type|question type|answer type|qtype",
+    "id": "id|question id|idnumber|id number|uid|guid",
+    "notes": "notes",
+    "prompts": "prompts",
+    "front": "front",
+    "back": "back",
+    "term": "term|word|expression",
+    "definition": "definition|meaning|translation",
+}
+_ROLES = {name: role for role, names in _NAMES.items() for name in names.split("|")}
+_OPTION = re.compile(
+    r"(?:option|choice|answer|answer option|answer choice|alternative|possible answer|response|opt|ans|"
+    r"antwort|antwortmöglichkeit|réponse|proposition|respuesta|opción|risposta|opzione|ответ|вариант|вариант ответа)"
+    r"\s?([0-9]{1,2}|[a-l])"
+)
+_WRONG = re.compile(r"(?:distractor|(?:wrong|incorrect|false)(?: answer| option)?)\s?[0-9]{0,2}")
+_LETTER = re.compile(r"[a-l]")
+
+
+@dataclass(slots=True)
+class Heads:
+    """The columns by what they are: places of cells. `options` have the number of each, `wrong` are wrong options."""
+
+    roles: dict[str, list[int]] = field(default_factory=dict)
+    options: list[tuple[int, int]] = field(default_factory=list)
+    wrong: list[int] = field(default_factory=list)
+    unknown: dict[int, str] = field(default_factory=dict)
+    width: int = 0
+
+    def places(self, role: str) -> list[int]:
+        """The columns with this role."""
+        return self.roles.get(role, [])
+
+    @property
+    def has_options(self) -> bool:
+        """Whether each row is a question with options and a key."""
+        return bool(self.places("question") and self.places("answer") and (self.options or self.wrong))
+
+    @property
+    def has_answers(self) -> bool:
+        """Whether each row is a question with an answer alone."""
+        return bool(self.places("question") and self.places("answer"))
+
+    @property
+    def has_cards(self) -> bool:
+        """Whether each row is a card with two sides."""
+        return {"front", "back"} <= self.roles.keys() or {"term", "definition"} <= self.roles.keys()
+
+    @property
+    def ours(self) -> bool:
+        """Whether this program's export wrote the table."""
+        return {"prompts", "notes", "response", "id"} <= self.roles.keys()
+
+
+def heads_of(cells: Sequence[str]) -> Heads:
+    """The columns of a table, by its first row."""
+    heads = Heads(width=len(cells))
+    bare = [_bare(cell) for cell in cells]
+    lettered = {"a", "b"} <= set(bare)
+    for place, name in enumerate(bare):
+        option = _OPTION.fullmatch(name)
+        if option or (lettered and _LETTER.fullmatch(name)):
+            mark = option[1] if option else name
+            heads.options.append((place, int(mark) if mark.isdecimal() else string.ascii_lowercase.index(mark) + 1))
+        elif name in ("option", "choice", "options", "choices"):
+            heads.options.append((place, len(heads.options) + 1))
+        elif _WRONG.fullmatch(name):
+            heads.wrong.append(place)
+        elif name in _ROLES:
+            heads.roles.setdefault(_ROLES[name], []).append(place)
+        elif name:
+            heads.unknown[place] = " ".join(cells[place].split())
+    return heads
+
+
+def _bare(cell: str) -> str:
+    """A head without its signs and remarks, in small letters."""
+    name = _AFTER.sub("", " ".join(cell.split()))
+    return _PLAIN.sub(" ", name.casefold()).strip()

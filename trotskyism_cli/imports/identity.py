@@ -1,0 +1,191 @@
+"""What makes a question the same question: its own id, or its words. What was learnt hangs on the ids made here.
+
+A bank that was mended and is imported over the pack that was made of it keeps the id of a question that has another
+place now, other options, or another category; and that of one whose stem was mended while its options stayed.
+"""
+
+import hashlib
+import re
+import unicodedata
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from trotskyism_cli.imports.foreign import Answer, Choice, ForeignQuestion, Match, folded
+from trotskyism_cli.pack.model import Pack, Question
+
+_LONGEST = 60  # letters of an id
+
+
+@dataclass(frozen=True, slots=True)
+class Identity:
+    """The id of a question and of its fact; the ids that the fact had; and how often its right answer was changed."""
+
+    question: str
+    fact: str
+    formerly: tuple[str, ...] = ()
+    revision: int = 1
+
+
+def signature(stem: str, answer: Answer) -> str:
+    """What is the same for two questions that differ in the order of their options only."""
+    return digest(_words(stem), *_offered(answer), *map(_words, right_of(answer)))
+
+
+def right_of(answer: Answer) -> tuple[str, ...]:
+    """The right answer, in any order."""
+    match answer:
+        case Choice():
+            return tuple(sorted(option.text for option in answer.options if option.right))
+        case Match():
+            return tuple(sorted(f"{prompt}: {belongs}" for prompt, belongs in answer.pairs))
+        case _:
+            return tuple(sorted(answer.accepted))
+
+
+def identities(questions: Sequence[ForeignQuestion], homes: Sequence[str], earlier: Pack | None) -> list[Identity]:
+    """The identity of each question; `homes` are the ids of the entries that their facts stand under."""
+    own = _own_ids(questions)
+    if earlier is None:
+        return [Identity(each, each) for each in _new_ids(questions, own, [""] * len(own))]
+    known = _Earlier(earlier)
+    same = [known.same(question, own_id) for question, own_id in zip(questions, own, strict=True)]
+    named = [each or known.named(own_id) for each, own_id in zip(same, own, strict=True)]
+    found = [each or known.alike(question) for each, question in zip(named, questions, strict=True)]
+    ids = _new_ids(questions, own, found)
+    return [known.identity(*each) for each in zip(ids, homes, questions, strict=True)]
+
+
+def _new_ids(questions: Sequence[ForeignQuestion], own: Sequence[str], found: Sequence[str]) -> list[str]:
+    """The ids that were found, and for every other question one of its own."""
+    taken = set(filter(None, found))
+    made = []
+    for question, own_id, known in zip(questions, own, found, strict=True):
+        each = known or _free(own_id or f"q-{digest(_words(question.stem))}", question, taken)
+        taken.add(each)
+        made.append(each)
+    return made
+
+
+def slug(text: str, otherwise: str) -> str:
+    """An id out of a text; with a digest where the text has more than an id can hold."""
+    plain = unicodedata.normalize("NFKD", text.casefold()).encode("ascii", "ignore").decode()
+    made = re.sub(r"[^a-z0-9]+", "-", plain).strip("-")[:_LONGEST].strip("-")
+    if made == text.casefold() or (made and made == re.sub(r"[\s_-]+", "-", text.casefold()).strip("-")):
+        return made
+    return f"{made or otherwise}-{digest(text)[:6]}"
+
+
+def digest(*words: str) -> str:
+    """Ten letters and figures that stand for some words."""
+    return hashlib.sha256("\n".join(words).encode()).hexdigest()[:10]
+
+
+class _Earlier:
+    """The questions of the pack that is written over, each to be found once."""
+
+    def __init__(self, pack: Pack) -> None:
+        self._pack = pack
+        self._left = dict(pack.questions)
+        self._by_stem: dict[str, list[str]] = defaultdict(list)
+        self._by_answer: dict[str, list[str]] = defaultdict(list)
+        for question in pack.questions.values():
+            self._by_stem[_words(question.stem)].append(question.id)
+            self._by_answer[_answers_of(question)].append(question.id)
+
+    def same(self, question: ForeignQuestion, own_id: str) -> str:
+        """The question with this id that is much like it, or with these words; empty if there is none.
+
+        An id alone is not enough as long as another question has the words: some files number their questions anew.
+        """
+        before = self._left.get(own_id)
+        offered = digest(*_offered(question.answer))
+        if before and (_near(before.stem, question.stem) or _answers_of(before) == offered):
+            return self._take(own_id)
+        candidates = [each for each in self._by_stem[_words(question.stem)] if each in self._left]
+        best = [each for each in candidates if _answers_of(self._left[each]) == offered]
+        return self._take((best or candidates)[0]) if candidates else ""
+
+    def named(self, own_id: str) -> str:
+        """The question with this id, if no other has taken it; empty if there is none."""
+        return self._take(own_id) if own_id in self._left else ""
+
+    def alike(self, question: ForeignQuestion) -> str:
+        """The one question with these options whose stem is no more; empty if there is none, or more than one."""
+        candidates = [each for each in self._by_answer[digest(*_offered(question.answer))] if each in self._left]
+        if len(candidates) != 1 or not _near(self._left[candidates[0]].stem, question.stem):
+            return ""
+        return self._take(candidates[0])
+
+    def _take(self, found: str) -> str:
+        del self._left[found]
+        return found
+
+    def identity(self, own: str, home: str, question: ForeignQuestion) -> Identity:
+        """With the fact that the question hung on, under whatever entry that stood."""
+        before = self._pack.questions.get(own)
+        fact = self._pack.facts.get(before.about[0]) if before and before.about else None
+        if before is None or fact is None:
+            return Identity(own, own)
+        name = fact.id.partition(".")[2]
+        formerly = dict.fromkeys((*fact.formerly, fact.id))
+        formerly.pop(f"{home}.{name}", None)
+        changed = _right_before(before) != right_of(question.answer)
+        return Identity(own, name, tuple(formerly), fact.revision + changed)
+
+
+def _own_ids(questions: Sequence[ForeignQuestion]) -> list[str]:
+    """Ids out of the file's own; of an id that is there twice, only the first has it."""
+    seen: set[str] = set()
+    made = []
+    for question in questions:
+        own = slug(question.own_id, "q") if question.own_id else ""
+        own = own if own[:1].isalpha() or not own else f"q-{own}"
+        made.append("" if own in seen else own)
+        seen.add(own)
+    return made
+
+
+def _free(wanted: str, question: ForeignQuestion, taken: set[str]) -> str:
+    """The id, or one that tells this question from others with the same stem."""
+    if wanted not in taken:
+        return wanted
+    longer = f"q-{signature(question.stem, question.answer)}"
+    return (
+        longer
+        if longer not in taken
+        else next(each for number in range(2, len(taken) + 3) if (each := f"{longer}-{number}") not in taken)
+    )
+
+
+def _offered(answer: Answer) -> Iterable[str]:
+    match answer:
+        case Choice():
+            return sorted(_words(option.text) for option in answer.options)
+        case Match():
+            return sorted(_words(f"{prompt}: {belongs}") for prompt, belongs in answer.pairs)
+        case _:
+            return sorted(map(_words, answer.accepted))
+
+
+def _answers_of(question: Question) -> str:
+    if question.pairs:
+        return digest(*sorted(_words(f"{prompt}: {belongs}") for prompt, belongs in question.pairs))
+    return digest(*sorted(_words(each) for each in question.accepted or [option.text for option in question.options]))
+
+
+def _right_before(question: Question) -> tuple[str, ...]:
+    pairs = [f"{prompt}: {belongs}" for prompt, belongs in question.pairs]
+    right = [option.text for option in question.options if option.right]
+    return tuple(sorted(pairs or question.accepted or right))
+
+
+def _near(one: str, other: str) -> bool:
+    """Whether two stems share half of their words, so that one may be the other, mended."""
+    words = {*_words(one).split()}, {*_words(other).split()}
+    return 2 * len(words[0] & words[1]) >= max(map(len, words))
+
+
+def _words(text: str) -> str:
+    """The words of a text alone, and its signs where it has no words."""
+    return " ".join(re.findall(r"[^\W_]+", folded(text))) or folded(text)

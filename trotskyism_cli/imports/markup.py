@@ -1,0 +1,71 @@
+"""HTML and light Markdown inside questions as the text that a reader sees."""
+
+import html
+import re
+
+from trotskyism_cli.imports.foreign import tidy
+
+_TAGS = "|".join(
+    """a abbr address article aside b bdi bdo big blockquote br caption center cite code col colgroup dd
+    del details dfn div dl dt em figcaption figure font footer h1 h2 h3 h4 h5 h6 header hr i iframe img
+    audio embed ins kbd label li main mark nav o:p object ol p picture pre q rp rt ruby s samp script
+    section small source span strike strong style sub summary sup svg table tbody td tfoot th thead time
+    tr tt u ul var video wbr""".split()
+)
+_TAG = re.compile(rf"</?(?P<name>{_TAGS})(?=[\s/>])(?:[^<>\"']|\"[^\"]*\"|'[^']*')*>", re.IGNORECASE)
+_UNREAD = re.compile(r"<(style|script)\b[^<>]*>.*?</\1\s*>|<!--.*?-->", re.IGNORECASE | re.DOTALL)
+_INLINE = frozenset(
+    """a abbr b bdi bdo big cite code del dfn em font i ins kbd label mark q s samp small span strike
+    strong sub sup tt u var wbr o:p""".split()
+)
+_PICTURE = frozenset("img picture svg video audio iframe object embed".split())
+_RAISED = re.compile(r"<(sup|sub)\b[^<>]*>([^<>]*)</\1\s*>", re.IGNORECASE)
+_SUP = str.maketrans("0123456789+-−=()n", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁼⁽⁾ⁿ")
+_SUB = str.maketrans("0123456789+-−=()", "₀₁₂₃₄₅₆₇₈₉₊₋₋₌₍₎")
+_ENTITY = re.compile(r"&(?:#\d{1,7}|#x[0-9a-f]{1,6}|[a-z][a-z0-9]{1,30});", re.IGNORECASE)
+_MARKDOWN = (
+    (re.compile(r"!\[([^\]]*)\]\([^)\s]*\)"), r"\1"),
+    (re.compile(r"\[([^\]]+)\]\([^)\s]*\)"), r"\1"),
+    (re.compile(r"(?<![*_])(\*\*|__)(?=[^\s*_])(.+?)(?<=[^\s*_])\1(?![*_])"), r"\2"),
+    (re.compile(r"(?<![\w*])\*(?=[^\s*])([^*]+?)(?<=\S)\*(?![\w*])"), r"\1"),
+    (re.compile(r"(?<![\w_])_(?=[^\s_])([^_]+?)(?<=\S)_(?![\w_])"), r"\1"),
+    (re.compile(r"`([^`]+)`"), r"\1"),
+    (re.compile(r"\\([\\`*_{}\[\]()#+.!>-])"), r"\1"),
+)
+
+
+def from_html(text: str) -> str:
+    """What a reader of HTML sees, in one line. What is no tag of HTML stays, as in `#include <stdio.h>`."""
+    text = _RAISED.sub(_raised, _UNREAD.sub(" ", text))
+    return tidy(html.unescape(_TAG.sub(_for_tag, text)))
+
+
+def from_markdown(text: str) -> str:
+    """What a reader of Markdown sees, as far as emphasis, code and links go."""
+    for pattern, shown in _MARKDOWN:
+        text = pattern.sub(shown, text)
+    return tidy(html.unescape(text) if _ENTITY.search(text) else text)
+
+
+def looks_like_html(text: str) -> bool:
+    """Whether a text of no declared format has tags or entities of HTML."""
+    return _TAG.search(text) is not None or _ENTITY.search(text) is not None
+
+
+def has_picture(text: str) -> bool:
+    """Whether HTML shows, or plays, something that a text cannot."""
+    return any(found["name"].lower() in _PICTURE for found in _TAG.finditer(text))
+
+
+def _for_tag(found: re.Match[str]) -> str:
+    return "" if found["name"].lower() in _INLINE else " "
+
+
+def _raised(found: re.Match[str]) -> str:
+    """Raised and lowered figures as the signs for them; other letters with the usual mark."""
+    high = found[1].lower() == "sup"
+    text = html.unescape(found[2]).strip()
+    table = _SUP if high else _SUB
+    if all(ord(letter) in table for letter in text):
+        return text.translate(table)
+    return f"{'^' if high else '_'}({text})" if len(text) > 1 else f"{'^' if high else '_'}{text}"

@@ -1,0 +1,179 @@
+"""Moodle XML: https://docs.moodle.org/en/Moodle_XML_format"""
+
+import re
+
+from trotskyism_cli.imports.foreign import (
+    Answer,
+    Choice,
+    ForeignOption,
+    ForeignQuestion,
+    Match,
+    Reading,
+    Unfit,
+    bare_note,
+    tidy,
+    true_or_false,
+    typed,
+)
+from trotskyism_cli.imports.foreign import Typed as TypedAnswer
+from trotskyism_cli.imports.markup import from_html, from_markdown, has_picture
+from trotskyism_cli.imports.numbers import numbers_accepted
+from trotskyism_cli.imports.safe_xml import Element, parsed
+
+_FULL = 99.99  # percent: three thirds do not make a whole
+_OTHERS = {
+    "description": "a description without answers",
+    "essay": "an essay",
+    "cloze": "gaps within a text (cloze)",
+    "multianswer": "gaps within a text (cloze)",
+    "random": "a place for any question of a category",
+}
+
+
+def read_moodle_xml(data: bytes, name: str) -> Reading:
+    """The questions of a file, in order, and what did not fit; UnreadableError if it is not XML."""
+    reading = Reading()
+    category = ""
+    for element in parsed(data, name).children("question"):
+        if element.get("type") == "category":
+            path = re.split(r"(?<!/)/(?!/)", element.text_of("category", "text"))
+            category = "" if path == ["top"] else tidy(path[-1].replace("//", "/"))
+            continue
+        changes: list[str] = []
+        try:
+            reading.questions.append(_question(element, category, changes))
+        except Unfit as unfit:
+            reading.leave(element.line, unfit)
+        else:
+            for what in dict.fromkeys(changes):
+                reading.change(element.line, what)
+    return reading
+
+
+def _question(element: Element, category: str, changes: list[str]) -> ForeignQuestion:
+    told: list[str] = [_shown(element.first("generalfeedback"), changes)]
+    stem = _shown(element.first("questiontext"), changes)
+    answer = _answer(element, told, changes)
+    return ForeignQuestion(
+        line=element.line,
+        stem=stem,
+        answer=answer,
+        category=category,
+        explanation=" ".join(dict.fromkeys(filter(None, told))),
+        own_id=element.text_of("idnumber"),
+    )
+
+
+def _shown(element: Element | None, changes: list[str]) -> str:
+    """The text of an element in the format that it names."""
+    if element is None:
+        return ""
+    text = element.text_of("text") if element.first("text") else ""
+    form = element.get("format", "html")
+    if form in ("html", "moodle_auto_format") and has_picture(text):
+        changes.append("a picture was left out; see that the question can be answered without it")
+    if form == "markdown":
+        return from_markdown(text)
+    return tidy(text) if form == "plain_text" else from_html(text)
+
+
+def _answer(element: Element, told: list[str], changes: list[str]) -> Answer:
+    match element.get("type"):
+        case "multichoice" | "oumultiresponse":
+            return _choice(element, changes)
+        case "truefalse":
+            return _truth(element, changes)
+        case "shortanswer":
+            return _written(element, told, changes)
+        case "numerical":
+            return _number(element, told, changes)
+        case "matching" | "match":
+            return _pairs(element, changes)
+        case kind:
+            what = _OTHERS.get(kind, f"a question of the kind “{kind}”, which a pack has not")
+            raise Unfit(what, "ask it as a choice, or leave it out")
+
+
+def _fraction(answer: Element) -> float:
+    try:
+        return float(answer.get("fraction", "0").replace(",", "."))
+    except ValueError:
+        raise Unfit(f"the fraction “{answer.get('fraction')[:20]}” is not a number", "write one") from None
+
+
+def _choice(element: Element, changes: list[str]) -> Choice:
+    several = element.text_of("single").casefold() in ("false", "0") or element.get("type") == "oumultiresponse"
+    options = []
+    weights = set()
+    for answer in element.children("answer"):
+        text, fraction = _shown(answer, changes), _fraction(answer)
+        if several and answer.first("correctanswer"):
+            fraction = 100.0 * (answer.text_of("correctanswer") == "1")
+        right = fraction > 0 if several else fraction >= _FULL
+        weights |= {round(fraction)} if right else set()
+        credit = 0 if right or several else max(0, round(fraction))
+        note = bare_note(text, _shown(answer.first("feedback"), changes))
+        options.append(ForeignOption(text, right, note, credit))
+        if fraction < 0 and not several:
+            changes.append("a wrong option no longer takes marks away")
+    if several and len(weights) > 1:
+        changes.append("its right options had different weights; here each counts the same")
+    many = not several and sum(option.right for option in options) > 1
+    if many:
+        changes.append("more than one option earns the whole mark, and any was right; here all are wanted")
+        options = [ForeignOption(each.text, each.right, each.note) for each in options]
+    return Choice(tuple(options), several or many)
+
+
+def _truth(element: Element, changes: list[str]) -> Choice:
+    answers = {answer.text_of("text").casefold(): answer for answer in element.children("answer")}
+    right = [text for text, answer in answers.items() if _fraction(answer) >= _FULL]
+    if len(right) != 1 or right[0] not in ("true", "false"):
+        raise Unfit("a statement of which is not said whether it is true", "give one of true and false 100 percent")
+    notes = {text: _shown(answer.first("feedback"), changes) for text, answer in answers.items()}
+    return true_or_false(answer=right[0] == "true", if_true=notes.get("true", ""), if_false=notes.get("false", ""))
+
+
+def _full(element: Element, told: list[str], changes: list[str]) -> list[Element]:
+    """The answers that earn the whole mark; what is said of any is kept, and which are lost is noted."""
+    full = []
+    for answer in element.children("answer"):
+        told.append(_shown(answer.first("feedback"), changes))
+        fraction = _fraction(answer)
+        if fraction >= _FULL:
+            full.append(answer)
+        elif fraction > 0:
+            changes.append(f"“{answer.text_of('text')}” earned {fraction:g} % and is no longer accepted")
+    if not full:
+        raise Unfit("no answer is wholly right", "give one 100 percent")
+    return full
+
+
+def _written(element: Element, told: list[str], changes: list[str]) -> TypedAnswer:
+    texts = [_shown(answer, changes) for answer in _full(element, told, changes)]
+    bare = [text.replace("\\*", "\0") for text in texts]
+    if any("*" in text for text in bare):
+        raise Unfit("an answer with a star for any letters", "write out the answers that are right")
+    return typed([text.replace("\0", "*") for text in bare])
+
+
+def _number(element: Element, told: list[str], changes: list[str]) -> TypedAnswer:
+    accepted: list[str] = []
+    for answer in _full(element, told, changes):
+        accepted += numbers_accepted(answer.text_of("text"), answer.text_of("tolerance") or "0")
+    if next(element.all("unit"), None):
+        changes.append("the number is asked for without its unit")
+    return TypedAnswer(tuple(dict.fromkeys(accepted)))
+
+
+def _pairs(element: Element, changes: list[str]) -> Match:
+    pairs = []
+    spare = []
+    for each in element.children("subquestion"):
+        prompt, answer = _shown(each, changes), from_html(each.text_of("answer", "text"))
+        if prompt:
+            pairs.append((prompt, answer))
+        elif answer:
+            spare.append(answer)
+    answers = {answer for _, answer in pairs}
+    return Match(tuple(pairs), tuple(each for each in dict.fromkeys(spare) if each not in answers))

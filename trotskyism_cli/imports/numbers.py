@@ -1,0 +1,39 @@
+"""Numbers to be typed, with what is still near enough, as a pack accepts them: the number, then the range around it."""
+
+from decimal import Decimal, InvalidOperation
+
+from trotskyism_cli.imports.foreign import Unfit
+
+LONGEST = 30  # digits
+
+
+def numbers_accepted(number: str = "", tolerance: str = "0", *, low: str = "", high: str = "") -> tuple[str, ...]:
+    """What is accepted for a number with its tolerance, or between two; Unfit for what is no number."""
+    if low or high:
+        first, last = sorted((_decimal(low), _decimal(high)))
+        middle = (first + last) / 2
+    else:
+        middle, off = _decimal(number), abs(_decimal(tolerance))
+        first, last = middle - off, middle + off
+    if first == last:
+        return (_plain(middle),)
+    return _plain(middle), f"{_plain(first)}..{_plain(last)}"
+
+
+def _decimal(text: str) -> Decimal:
+    bare = text.strip().replace("−", "-")
+    if "," in bare and "." not in bare:
+        bare = bare.replace(",", ".")
+    try:
+        value = Decimal(bare)
+    except InvalidOperation:
+        raise Unfit(f"“{text.strip()}” is not a number", "write it in figures, as 3.14") from None
+    if not value.is_finite() or abs(value.adjusted()) > LONGEST or len(value.as_tuple().digits) > LONGEST:
+        raise Unfit(f"the number “{text.strip()[:40]}” is too long", "write it in fewer figures")
+    return value
+
+
+def _plain(value: Decimal) -> str:
+    """Without an exponent and without noughts at the end."""
+    text = f"{value:f}"
+    return text.rstrip("0").rstrip(".") if "." in text else text

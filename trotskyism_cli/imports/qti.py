@@ -1,0 +1,75 @@
+"""Packages and files of QTI: whatever XML in them has questions, by the version that each is in."""
+
+from collections.abc import Mapping
+
+from trotskyism_cli.imports import qti12, qti21
+from trotskyism_cli.imports.archives import Archive
+from trotskyism_cli.imports.foreign import Reading, Unfit, UnreadableError, tidy
+from trotskyism_cli.imports.safe_xml import Element, parsed
+
+MANIFEST = "imsmanifest.xml"
+DEEPEST = 20  # folders in one another
+
+
+def read_qti(data: bytes, name: str) -> Reading:
+    """The questions of a package or a file, in order, and what did not fit; UnreadableError if it is neither."""
+    documents = [(name, parsed(data, name))] if not data.startswith(b"PK") else _documents(Archive(data, name))
+    reading = Reading()
+    sections = {href: title for _, root in documents for href, title in _sections(root)}
+    number = 0
+    for member, root in documents:
+        if root.name == "assessmentItem":
+            number += 1
+            _read(reading, root, number, _section(member, sections), qti21)
+        for item in root.all("item") if root.name == "questestinterop" else ():
+            number += 1
+            _read(reading, item, number, _title(root), qti12)
+    if not number:
+        raise UnreadableError(f"{name} has no questions of QTI 1.2, 2.1 or 2.2.")
+    return reading
+
+
+def _documents(archive: Archive) -> list[tuple[str, Element]]:
+    """The XML documents of a package, in the order of its manifest, as far as they are XML without a type."""
+    names = [each for each in archive.names if each.endswith((".xml", ".qti")) and not each.endswith(MANIFEST)]
+    order: dict[str, int] = {}
+    if MANIFEST in archive.names:
+        manifest = parsed(archive.read(MANIFEST), MANIFEST)
+        order = {each.get("href"): place for place, each in enumerate(manifest.all("file"))}
+    names.sort(key=lambda name: order.get(name, len(order)))
+    return [(name, parsed(archive.read(name), name)) for name in names]
+
+
+def _sections(root: Element) -> list[tuple[str, str]]:
+    """Which item stands in which section of a test."""
+    if root.name != "assessmentTest":
+        return []
+    return [
+        (each.get("href"), tidy(section.get("title")))
+        for section in root.all("assessmentSection")
+        for each in section.children("assessmentItemRef")
+        if each.get("href")
+    ]
+
+
+def _section(member: str, sections: Mapping[str, str]) -> str:
+    """The section that an item stands in; a test names its file from wherever the test itself is."""
+    folders = member.split("/")
+    paths = ("/".join(folders[start:]) for start in range(min(len(folders), DEEPEST)))
+    return next((sections[path] for path in paths if path in sections), "")
+
+
+def _title(root: Element) -> str:
+    titled = next(iter(root.children("assessment", "objectbank")), None)
+    return tidy(titled.get("title")) if titled else ""
+
+
+def _read(reading: Reading, item: Element, number: int, category: str, version: object) -> None:
+    changes: list[str] = []
+    try:
+        reading.questions.append(version.question_of(item, number, category, changes))  # type: ignore[attr-defined]
+    except Unfit as unfit:
+        reading.leave(number, unfit)
+    else:
+        for what in dict.fromkeys(changes):
+            reading.change(number, what)

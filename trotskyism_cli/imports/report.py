@@ -1,0 +1,70 @@
+"""What became of each question of a file: in a pack as it was, in a pack but changed, or left out, and why."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from trotskyism_cli.imports.foreign import Answer, Change, Choice, Misfit, Reading, Typed
+from trotskyism_cli.imports.new_pack import NewPack
+
+RESPONSES = ("choice", "several", "typed", "match")
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """All that is to be said after an import, each list in the order of the file."""
+
+    made: NewPack
+    left_out: tuple[Misfit, ...]
+    changes: tuple[Change, ...]
+
+    @property
+    def found(self) -> int:
+        """How many questions, or things that might be some, the file has."""
+        return len(self.made.questions) + len(self.left_out)
+
+    @property
+    def changed(self) -> int:
+        """How many of the questions were changed."""
+        return len({each.line for each in self.changes} & {each.line for each in self.made.questions})
+
+    @property
+    def responses(self) -> list[str]:
+        """The ways in which the questions are answered."""
+        used = {response_of(question.answer) for question in self.made.questions}
+        return [each for each in RESPONSES if each in used]
+
+    def as_json(self, file: str, form: str, pack: str) -> dict[str, Any]:
+        """The keys are a contract; `found` is as many as `read` and `left_out` have together."""
+        return {
+            "file": file,
+            "format": form,
+            "pack": pack if self.made.questions else None,
+            "found": self.found,
+            "read": [
+                {"line": each.line, "id": own, "response": response_of(each.answer), "stem": each.stem}
+                for each, own in zip(self.made.questions, self.made.ids, strict=True)
+            ],
+            "changed": [{"line": each.line, "what": each.what} for each in self.changes],
+            "left_out": [
+                {"line": each.line, "reason": each.reason, "remedy": each.remedy or None} for each in self.left_out
+            ],
+            "warnings": [
+                {"file": position.file, "line": position.line, "message": message}
+                for position, message in self.made.warnings
+            ],
+        }
+
+
+def report_of(reading: Reading, made: NewPack) -> Report:
+    """The report; of a question that did not fit in the end, nothing is told but that."""
+    left_out = sorted([*reading.left_out, *made.misfits], key=lambda each: each.line)
+    gone = {each.line for each in made.misfits}
+    changes = sorted((each for each in reading.changes if each.line not in gone), key=lambda each: each.line)
+    return Report(made, tuple(left_out), tuple(changes))
+
+
+def response_of(answer: Answer) -> str:
+    """How a question is answered, by the name that `quiz --response` has for it."""
+    if isinstance(answer, Choice):
+        return "several" if answer.several else "choice"
+    return "typed" if isinstance(answer, Typed) else "match"

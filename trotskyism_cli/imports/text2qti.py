@@ -1,0 +1,172 @@
+"""The plain text of text2qti: https://github.com/gpoore/text2qti
+
+Questions begin with a number and a full stop; options with `a)` (right: `*a)`) or `[ ]` (right: `[*]`), answers to type
+with `*`, numbers with `=`; feedback with `...`, `+` and `-`. Programs in it are never run.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from trotskyism_cli.imports.decoding import lines
+from trotskyism_cli.imports.foreign import (
+    Answer,
+    Choice,
+    ForeignOption,
+    ForeignQuestion,
+    Reading,
+    Typed,
+    Unfit,
+    bare_note,
+    typed,
+)
+from trotskyism_cli.imports.markup import from_markdown
+from trotskyism_cli.imports.numbers import numbers_accepted
+
+_STARTS = (
+    ("question", r"\d+\."),
+    ("right", r"\*[A-Za-z]\)"),
+    ("wrong", r"[A-Za-z]\)"),
+    ("ticked", r"\[\*\]"),
+    ("unticked", r"\[ ?\]"),
+    ("accepted", r"\*"),
+    ("note", r"\.\.\."),
+    ("if_right", r"\+"),
+    ("if_wrong", r"-"),
+    ("solution", r"!"),
+    ("number", r"="),
+)
+_START = re.compile("|".join(rf"(?P<{name}>{pattern}[ \t]+(?=\S))" for name, pattern in _STARTS))
+_ESSAY = re.compile(r"(?:_{3,}|\^{3,})\s*")
+_SETTING = re.compile(
+    r"""(?:quiz\ title|quiz\ description|title|points|text\ title|text|pick|solutions\ pick|points\ per\ question|
+    shuffle\ answers|show\ correct\ answers|one\ question\ at\ a\ time|can't\ go\ back|feedback\ is\ solution|
+    solutions\ \w+\ groups)\s*:""",
+    re.IGNORECASE | re.VERBOSE,
+)
+_FENCE = re.compile(r"(`{3,})\s*(\S?.*)")
+_RANGE = re.compile(r"\[\s*([^,\]]+)\s*,\s*([^,\]]+)\s*\]")
+_TOLERANCE = re.compile(r"(.+?)\s*\+-\s*([^%]+)(%?)")
+
+
+@dataclass(slots=True)
+class _Draft:
+    """A question that is being read: its parts with their kinds, in order."""
+
+    line: int
+    parts: list[tuple[str, str]] = field(default_factory=list)
+
+    def add(self, kind: str, text: str) -> None:
+        """Begin a part, or go on with the last one where the line begins none."""
+        if _ESSAY.fullmatch(text):
+            self.parts.append(("essay", ""))
+        elif kind:
+            self.parts.append((kind, text))
+        elif text.strip():
+            last, before = self.parts[-1]
+            self.parts[-1] = last, f"{before}\n{text.strip()}"
+
+    def texts(self, *kinds: str) -> list[str]:
+        """What stands in the parts of these kinds."""
+        return [from_markdown(text) for kind, text in self.parts if kind in kinds]
+
+
+def read_text2qti(text: str) -> Reading:
+    """The questions of a file, in order, and what did not fit. Never fails, whatever the text is."""
+    reading = Reading()
+    draft: _Draft | None = None
+    category = ""
+    for number, line in _told(text, reading):
+        start = _START.match(line)
+        if _SETTING.match(line) or line.strip() in ("GROUP", "END_GROUP"):
+            _finish(draft, category, reading)
+            draft = None
+            if line.casefold().startswith("quiz title:"):
+                category = from_markdown(line.partition(":")[2])
+        elif start and start.lastgroup == "question":
+            _finish(draft, category, reading)
+            draft = _Draft(number, [("question", line[start.end() :])])
+        elif draft is not None:
+            draft.add(start.lastgroup or "" if start else "", line[start.end() :] if start else line)
+        elif line.strip():
+            reading.change(number, f"“{line.strip()[:60]}” belongs to no question and was passed over")
+    _finish(draft, category, reading)
+    return reading
+
+
+def _told(text: str, reading: Reading) -> Iterator[tuple[int, str]]:
+    """The lines that are no comments, and no programs, with their numbers."""
+    comment = False
+    fence = ""
+    for number, line in enumerate(lines(text), start=1):
+        bare = line.strip()
+        fenced = _FENCE.fullmatch(bare)
+        if fence:
+            fence = "" if bare == fence else fence
+        elif fenced and "run" in fenced[2]:
+            fence = fenced[1]
+            reading.leave(number, Unfit("a program that makes questions", "run text2qti, and import what it makes"))
+        elif comment or bare == "COMMENT":
+            comment = bare != "END_COMMENT"
+        elif not line.startswith("%"):
+            yield number, line
+
+
+def is_text2qti(text: str) -> bool:
+    """Whether a text has numbered questions, and options as text2qti marks them."""
+    numbered = re.search(r"^\d+\.[ \t]+\S", text, re.MULTILINE)
+    return numbered is not None and re.search(r"^(?:\*[A-Za-z]\)|\[\*\]|\*|=)[ \t]+\S", text, re.MULTILINE) is not None
+
+
+def _finish(draft: _Draft | None, category: str, reading: Reading) -> None:
+    if draft is None:
+        return
+    try:
+        answer = _answer(draft)
+    except Unfit as unfit:
+        reading.leave(draft.line, unfit)
+        return
+    general = [text for kind, text in _general(draft)]
+    told = [*general, *draft.texts("if_right", "if_wrong", "solution")]
+    stem = from_markdown(draft.parts[0][1])
+    reading.questions.append(ForeignQuestion(draft.line, stem, answer, category, " ".join(dict.fromkeys(told))))
+
+
+def _general(draft: _Draft) -> list[tuple[str, str]]:
+    """The notes that stand before the first option, and so are on the question."""
+    found = []
+    for kind, text in draft.parts:
+        if kind in ("right", "wrong", "ticked", "unticked"):
+            break
+        if kind == "note":
+            found.append((kind, from_markdown(text)))
+    return found
+
+
+def _answer(draft: _Draft) -> Answer:
+    kinds = {kind for kind, _ in draft.parts}
+    if "essay" in kinds:
+        raise Unfit("an essay, or a file to send", "a pack asks what can be marked; write options or answers")
+    if "number" in kinds:
+        return _number(draft.texts("number")[0])
+    if "accepted" in kinds:
+        return typed(draft.texts("accepted"))
+    options: list[ForeignOption] = []
+    for kind, text in draft.parts:
+        if kind in ("right", "wrong", "ticked", "unticked"):
+            options.append(ForeignOption(from_markdown(text), kind in ("right", "ticked")))
+        elif kind == "note" and options:
+            last = options[-1]
+            options[-1] = ForeignOption(last.text, last.right, bare_note(last.text, from_markdown(text)))
+    if not options:
+        raise Unfit("no options", "write them as a) and *b), or a number as = 5")
+    return Choice(tuple(options), several=bool(kinds & {"ticked", "unticked"}))
+
+
+def _number(said: str) -> Typed:
+    between, off = _RANGE.fullmatch(said), _TOLERANCE.fullmatch(said)
+    if between:
+        return Typed(numbers_accepted(low=between[1], high=between[2]))
+    if off and off[3]:
+        raise Unfit(f"a number with a margin in percent, {said}", "write the margin as a number")
+    return Typed(numbers_accepted(off[1], off[2]) if off else numbers_accepted(said.replace("_", "")))

@@ -1,0 +1,25 @@
+"""The pack that comes with the program, and what a wheel holds made from it, so that nobody waits for it."""
+
+from pathlib import Path
+
+from trotskyism_cli.pack.state import contents_of_files, state_of_files
+
+PACKAGE = Path(__file__).parent.parent
+SHIPPED = PACKAGE / "_content"  # in a wheel; a checkout has it beside the package
+LIBRARY, ANSWERS = "library.sqlite", "answers.sqlite"
+
+
+def built_in_folder() -> Path:
+    """The folder of the built-in pack."""
+    beside = PACKAGE.parent / "content"
+    return SHIPPED if SHIPPED.is_dir() or not beside.is_dir() else beside
+
+
+def mark_of(folder: Path) -> str:
+    """The mark of a pack's state; of the one in a wheel, unpacked anew in each place, that of its contents."""
+    return contents_of_files(folder) if folder == SHIPPED else state_of_files(folder)
+
+
+def shipped(folder: Path, name: str) -> Path | None:
+    """The file of this name that was made from a pack when the wheel was built; None for any other pack."""
+    return folder / name if folder == SHIPPED else None

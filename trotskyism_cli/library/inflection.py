@@ -1,0 +1,35 @@
+"""Russian words in any case: the forms that an inflected name may come from (`Льву`: `лев`, `Троцкого`: `троцкий`)."""
+
+from collections.abc import Iterator
+
+_ADJECTIVES = ("ого", "его", "ому", "ему", "ыми", "ими", "ым", "им", "ом", "ем", "ой", "ей", "ую", "юю", "ых", "их")
+_ADJECTIVES_NAMED = ("ий", "ый", "ой", "ая", "яя", "ое", "ее", "ые", "ие")
+_NOUNS = (
+    *("иями", "иях", "иям", "ами", "ями", "ией", "ием", "иею", "ах", "ях", "ам", "ям", "ов", "ев", "ой", "ою", "ей"),
+    *("ею", "ом", "ем", "ым", "ии", "ию", "ий", "а", "я", "у", "ю", "е", "и", "ы", "ь", ""),
+)
+_NOUNS_NAMED = ("", "а", "я", "о", "е", "ь", "й", "ы", "и", "ия", "ие", "ий")
+_CONSONANTS = frozenset("бвгджзклмнпрстфхцчшщ")
+_SHORTEST_STEM = 2
+
+
+def named_forms(word: str) -> frozenset[str]:
+    """The nominatives, right or merely possible, that a plain Cyrillic word may be an inflection of."""
+    return frozenset(_forms(word.replace("ё", "е")))
+
+
+def _forms(word: str) -> Iterator[str]:
+    yield word
+    for endings, named in ((_ADJECTIVES, _ADJECTIVES_NAMED), (_NOUNS, _NOUNS_NAMED)):
+        for ending in endings:
+            stem = word.removesuffix(ending) if word.endswith(ending) else ""
+            if len(stem) >= _SHORTEST_STEM:
+                yield from (f"{stem}{each}" for each in named)
+                yield from _with_vowel(stem)
+
+
+def _with_vowel(stem: str) -> Iterator[str]:
+    """The stem with the vowel that it has only in the nominative: `льв` of `лев`, `павл` of `павел`."""
+    head, last = stem[:-1].removesuffix("ь"), stem[-1]
+    if last in _CONSONANTS and head and head[-1] in _CONSONANTS:
+        yield from (f"{head}{vowel}{last}" for vowel in "ео")

@@ -1,0 +1,58 @@
+"""Numbers in names: `VIII Congress`, `Eighth Congress`, `8th Congress` and `Восьмого съезда` have the same one."""
+
+import re
+from functools import lru_cache
+
+_ROMAN = re.compile(r"\b(?:[IVX]+|[ivx]{2,}|[ivx]$)\b(?![.'’])")
+_VALUES = {"i": 1, "v": 5, "x": 10}
+_TENS = ("", "x", "xx", "xxx")
+_ONES = ("", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix")
+_ENGLISH = (
+    *("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh"),
+    *("twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth", "eighteenth", "nineteenth"),
+    "twentieth",
+)
+_RUSSIAN = (
+    *("перв", "втор", "трет", "четверт", "пят", "шест", "седьм", "восьм", "девят", "десят", "одиннадцат"),
+    *("двенадцат", "тринадцат", "четырнадцат", "пятнадцат", "шестнадцат", "семнадцат", "восемнадцат"),
+    *("девятнадцат", "двадцат"),
+)
+_RUSSIAN_ENDINGS = (
+    "[ыи]й|о[йемю]|[аяое]я|[оеы]е|[ео]го|[ео]му|[ыи]мх?|[ыи]ми|[ыи]х|ую|ь[еяюи]|ьего|ьему|ьи[мх]|ье[мй]|ими"  # of cases
+)
+_ORDINAL = re.compile(
+    rf"\b(?:(?P<english>{'|'.join(_ENGLISH)})|(?P<russian>{'|'.join(_RUSSIAN)})(?:{_RUSSIAN_ENDINGS})"
+    r"|(?P<figure>[0-9]{1,2})(?:st|nd|rd|th|-?(?:й|го|му|м|я|е)))\b",
+    re.IGNORECASE,
+)
+_FIGURES = re.compile(r"\b[0-9]+\b")
+
+
+@lru_cache(maxsize=20_000)
+def numbered(text: str) -> str:
+    """The text with ordinals and Roman numerals in figures; initials (`V. I.`) stay what they are."""
+    text = _ORDINAL.sub(_figure_of_ordinal, text.replace("ё", "е"))
+    return _ROMAN.sub(_figure_of_roman, text)
+
+
+def numbers(text: str) -> frozenset[str]:
+    """The numbers in a text, in figures."""
+    return frozenset(_FIGURES.findall(numbered(text)))
+
+
+def _figure_of_ordinal(match: re.Match[str]) -> str:
+    if match["english"]:
+        return str(_ENGLISH.index(match["english"].lower()) + 1)
+    if match["russian"]:
+        return str(_RUSSIAN.index(match["russian"].lower()) + 1)
+    return match["figure"]
+
+
+def _figure_of_roman(match: re.Match[str]) -> str:
+    written = match.group().lower()
+    number = sum(
+        -_VALUES[sign] if _VALUES.get(following, 0) > _VALUES[sign] else _VALUES[sign]
+        for sign, following in zip(written, f"{written[1:]} ", strict=True)
+    )
+    is_right = number < 40 and written == _TENS[number // 10] + _ONES[number % 10]
+    return str(number) if is_right else match.group()

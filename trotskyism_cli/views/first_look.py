@@ -1,0 +1,124 @@
+"""What a first screen has room for of an entry: a line of everything that matters, then more of what matters most.
+
+What the summary says already is left to it; titles stand for the sentences that tell of them, years for dates.
+"""
+
+import math
+import re
+import textwrap
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from trotskyism_cli.library.forms import plain
+from trotskyism_cli.views.entry import ALWAYS, BORN, Cell, EntryView, Row
+from trotskyism_cli.views.margins import years_of
+from trotskyism_cli.views.telling import is_said
+
+FRAME = 7  # lines of a first screen: title, names, a blank one; two for the commands, what is known, the prompt
+SCREEN = 80  # columns of it
+AT_ONCE = 4  # cells of a row before the next row has its turn
+AT_FIRST = 2  # lines that a row may take before every other row has had its turn
+_DISPUTE = re.compile(r"^disputes? (?:over|about|on) ", re.IGNORECASE)
+
+
+def first_look(view: EntryView, height: int = 24) -> EntryView:
+    """The rows that a screen of so many lines has room for; what is left out is counted."""
+    if view.is_person and len(view.summary) > SCREEN * 2:
+        view = replace(view, significance="")  # the summary of a life says why; what was done in it needs the room
+    told = f"{view.summary} {view.significance} {view.name}"
+    rows = [_shortened(row, told, view) for row in view.rows]
+    rows = [row for row in rows if row.cells]
+    room = height - FRAME - _lines(view.summary)
+    room -= _lines(f"Why it matters: {view.significance}") if view.significance else 0
+    width = SCREEN - max((len(row.label) for row in rows), default=0) - len("  ")
+    page = _Page(room, width)
+    for rank in range(ALWAYS, 0, -1):
+        for row in rows:
+            if max(cell.rank for cell in row.cells) == rank:
+                page.begin(row)
+        for row, cell in _in_turns(rows, rank):
+            page.add(row, cell)
+    return replace(view, rows=tuple(page.chosen[row.label] for row in rows if row.label in page.chosen))
+
+
+class _Page:
+    """The rows chosen for a screen, and the lines that are left of it."""
+
+    def __init__(self, room: int, width: int) -> None:
+        self.chosen: dict[str, Row] = {}
+        self._room = room
+        self._width = width
+
+    def begin(self, row: Row) -> None:
+        """Take the best of a row, as much as a line holds, if there is room for it and it is not too long to begin."""
+        best = sorted(row.cells, key=lambda cell: (-cell.rank, cell.is_long, -cell.weight))
+        held = _with(row, replace(row, cells=()), best[0])
+        for cell in best[1:] if row.joined else ():
+            grown = _with(row, held, cell)
+            held = grown if self._lines(grown) <= self._lines(held) else held
+        if self._lines(held) <= AT_FIRST:
+            self._take(held)
+
+    def add(self, row: Row, cell: Cell) -> None:
+        """Take another cell, if there is room for it."""
+        held = self.chosen.get(row.label, replace(row, cells=()))
+        if cell not in held.cells:
+            self._take(_with(row, held, cell))
+
+    def _take(self, row: Row) -> None:
+        held = self.chosen.get(row.label)
+        more = self._lines(row) - (self._lines(held) if held else 0)
+        if more <= self._room:
+            self.chosen[row.label] = row
+            self._room -= more
+
+    def _lines(self, row: Row) -> int:
+        said = [cell.words for cell in row.cells]
+        if row.joined:
+            said = [" · ".join([*said, f"and {row.further} more"] if row.further else said)]
+        return sum(len(textwrap.wrap(each, self._width)) for each in said)
+
+
+def _with(row: Row, held: Row, cell: Cell) -> Row:
+    cells = tuple(each for each in row.cells if each in held.cells or each is cell)
+    return replace(row, cells=cells, further=len(row.cells) - len(cells))
+
+
+def _in_turns(rows: Sequence[Row], rank: int) -> Iterator[tuple[Row, Cell]]:
+    """The cells of a rank, those that fit a line before the others; some of each row, then the rest."""
+    for is_long in (False, True):
+        wanted = [
+            sorted(
+                (cell for cell in row.cells if cell.rank == rank and cell.is_long == is_long),
+                key=lambda cell: -cell.weight,
+            )
+            for row in rows
+        ]
+        for turn in range(0, max(map(len, wanted), default=0), AT_ONCE):
+            for row, cells in zip(rows, wanted, strict=True):
+                yield from ((row, cell) for cell in cells[turn : turn + AT_ONCE])
+
+
+def _shortened(row: Row, told: str, view: EntryView) -> Row:
+    """The row with titles for sentences and years for dates, without what is told above it."""
+    named = {plain(name.removeprefix(BORN)) for name in (view.name, *view.names)}
+    cells: dict[tuple[str, str, str], Cell] = {}
+    for each in row.cells:
+        cell = replace(each, text=each.brief, when=years_of(each.since)) if each.brief and each.since else each
+        if row.joined and each.since and each.when:
+            cell = replace(cell, when=years_of(each.since))
+        cell = replace(cell, text=_without_label(row.label, cell.text))
+        is_name = (
+            isinstance(each.fact and each.fact.object, str) and plain(str(each.fact and each.fact.object)) in named
+        )
+        if not is_name and not (each.rank < ALWAYS and not (row.joined or cell.when) and is_said(cell.text, told)):
+            cells.setdefault((cell.text, cell.when, cell.holder), cell)
+    return replace(row, cells=tuple(cells.values()))
+
+
+def _without_label(label: str, text: str) -> str:
+    return _DISPUTE.sub("", text) if label.startswith("Disput") else text
+
+
+def _lines(text: str) -> int:
+    return math.ceil(len(text) / (SCREEN - 4))

@@ -1,0 +1,28 @@
+"""Dates for the margin of a table and for a place within a line: as short as they can be read."""
+
+from trotskyism_cli.pack.dates import Date, Point, date_short
+
+
+def years_of(when: Date) -> str:
+    """The years alone: `1917`, `1918–1925`, `1903–`, `until 1907`, `c. 1880`; of a decade or century, its name."""
+    if when.year is not None and not when.is_span and when.start:
+        return _year(when.start)
+    if when.start is None or when.end is None:
+        known = when.start or when.end
+        return "" if known is None else f"{_year(known)}–" if when.start else f"until {_year(known)}"
+    if not when.is_span:
+        return date_short(when)
+    return "–".join(dict.fromkeys((_year(when.start), _year(when.end))))
+
+
+def margin_of(when: Date, year: int) -> str:
+    """The date beside its year, which it does not repeat: `8–12 Mar`, `autumn`, `22 Jan–1907`; may be empty."""
+    short = date_short(when)
+    if when.is_span and when.start and when.end and when.start.first.year != when.end.last.year:
+        begin = short.partition("–")[0].replace(str(year), "", 1).strip()
+        return f"{begin}–{when.end.last.year}"
+    return " ".join(short.replace(str(year), "", 1).removesuffix("–").split())
+
+
+def _year(point: Point) -> str:
+    return f"{'c. ' if point.mark in ('~', '%') else ''}{point.first.year}{'?' if point.mark == '?' else ''}"
