@@ -24,7 +24,7 @@ def _blocks(report: ClassReport, title_of: Callable[[str], str], most: int) -> I
         yield from _exam(exam)
     yield Heading("To teach again")
     if not report.to_teach_again:
-        yield Paragraph(line("Nothing: of every topic with ten answers or more, six in ten were right."))
+        yield Paragraph(line("Nothing: no topic with ten answers or more has fewer than six in ten right."))
     yield from (Point(_topic(each, title_of)) for each in report.to_teach_again)
     if report.topics:
         yield Heading("Topics")
