@@ -38,6 +38,7 @@ COMMANDS = {
     "study": "study",
     "questions": "quiz",
     "progress": "progress",
+    "class": "classes",
     "stats": "stats",
     "history": "stats",
     "export": "export",
