@@ -1,278 +1,133 @@
-"""What learners know after sixty days of equal minutes, by how the questions were chosen: python -m benchmarks.study
+"""What learners know after days of equal minutes, by how the questions were chosen: python -m benchmarks.study
 
-The learners forget by laws that no scheduler here assumes: exponentially, or by a power of the time, each with an
-exponent of their own; half-lives differ between learners and between facts. An answer lengthens the half-life the more,
-the nearer the fact was to being forgotten. They guess one question in four right that they do not know, and read the
-explanation after each mistake, which takes longer. What was only read is forgotten sooner than what was also recalled
-(the testing effect; Adesope 2017 and Rowland 2014). The study session is the program's own, with its plan, its rating
-and its returns; it is told only what was answered.
+The laboratory: learners who forget by laws that no scheduler is told (`laboratory.learners`), and ways to spend their
+minutes (`laboratory.ways`; `study` is the program's own session, with its plan and its ratings). Either can be plugged
+in by the name of a module and what it has there:
+
+    python -m benchmarks.study --learners my_laws:Wickelgren --ways my_ways:cramming --days 60 --minutes 10
+
+A law is called with a seed (a whole number) and gives a learner (`learners.Learner`: recall and answer); a way is
+called with a seed and gives what to do each day (`ways.Way`). There are as many facts as the book asks about.
 """
 
-import math
-import random
-import statistics
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
-from datetime import UTC, datetime, timedelta
-from itertools import count
+import argparse
+import importlib
+from collections.abc import Iterable, Iterator, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from functools import partial
+from itertools import pairwise
+from statistics import fmean
+from typing import Any, NamedTuple
 
-from trotskyism_cli.items.askable import Askable
-from trotskyism_cli.items.model import Item, Response
-from trotskyism_cli.learning.days import DAY
-from trotskyism_cli.learning.grading import Chosen
-from trotskyism_cli.learning.memory import Memory
-from trotskyism_cli.learning.plan import make_plan
-from trotskyism_cli.learning.review import Review
-from trotskyism_cli.learning.study import Desk, Study
-from trotskyism_cli.pack.model import Pack
+from benchmarks.laboratory.learners import LAWS, Law
+from benchmarks.laboratory.program import study
+from benchmarks.laboratory.ways import FACTS, OPPONENTS, Sitting, Way
 
-FACTS, DAYS, MINUTES = 400, 60, 10
-SEEDS, LEARNERS = 5, 3
-OPTIONS = 4
-SECONDS_RIGHT, SECONDS_WRONG = 12, 24
-ONLY_READ = 0.6  # of the half-life
-KNOWN_BEFORE = 0.15  # of the facts
-START = datetime(2026, 1, 1, 18, tzinfo=UTC)
+DAYS, MINUTES = (30, 60, 180), (5, 10, 20)
+SEEDS, PROCESSES = 4, 2
+OURS, MEASURE = "study", "SM-2"
+WAYS: dict[str, Way] = {OURS: study, **OPPONENTS}
 
 
-class Learner:
-    """Somebody with a memory: for each fact a half-life in days, and when it was last met; None if it never was."""
+class Course(NamedTuple):
+    """A learner (by the name of a law, and a seed) who is taught in a way for some minutes a day."""
 
-    def __init__(self, seed: int, *, by_power: bool = False) -> None:
-        self._rng = random.Random(seed)
-        self._exponent = self._rng.lognormvariate(-0.9, 0.3) if by_power else None
-        gain = self._rng.lognormvariate(0.8, 0.3)  # by how much a well-timed answer lengthens a half-life
-        self._gains = [gain * self._rng.lognormvariate(0, 0.5) for _ in range(FACTS)]
-        retains = self._rng.lognormvariate(0.9, 0.3)  # days
-        self._only_read: set[int] = set()
-        self._first = [retains * self._rng.lognormvariate(0, 0.6) for _ in range(FACTS)]  # half-life when just learnt
-        self._met: list[tuple[float, float] | None] = [
-            (self._rng.uniform(20, 200), 0.0) if self._rng.random() < KNOWN_BEFORE else None for _ in range(FACTS)
+    law: str
+    way: str
+    minutes: float
+    seed: int
+
+
+def known_after(course: Course, days: Sequence[int]) -> dict[int, float]:
+    """The share of all facts known after each of the days."""
+    learner, sit = _law(course.law)(course.seed), _way(course.way)(course.seed)
+    found = {}
+    for day in range(max(days)):
+        sit(Sitting(learner, day, course.minutes))
+        if day + 1 in days:
+            found[day + 1] = fmean(learner.recall(fact, day + 1) for fact in range(FACTS))
+    return found
+
+
+def _law(name: str) -> Law:
+    law: Law = LAWS.get(name) or _plugged(name)
+    return law
+
+
+def _way(name: str) -> Way:
+    way: Way = WAYS.get(name) or _plugged(name)
+    return way
+
+
+def _plugged(name: str) -> Any:
+    module, colon, thing = name.partition(":")
+    if not colon:
+        raise SystemExit(f"“{name}” is neither built in ({', '.join([*LAWS, *WAYS])}) nor MODULE:NAME.")
+    return getattr(importlib.import_module(module), thing)
+
+
+Table = dict[tuple[str, float, int, str], float]  # law, minutes, days, way: share known
+
+
+def measured(courses: Sequence[Course], days: Sequence[int]) -> Table:
+    """The mean share known, over the seeds."""
+    with ProcessPoolExecutor(PROCESSES) as pool:
+        results = list(pool.map(partial(known_after, days=days), courses))
+    found: dict[tuple[str, float, int, str], list[float]] = {}
+    for course, known in zip(courses, results, strict=True):
+        for day, share in known.items():
+            found.setdefault((course.law, course.minutes, day, course.way), []).append(share)
+    return {key: fmean(shares) for key, shares in found.items()}
+
+
+def lines(table: Table, ways: Sequence[str]) -> Iterator[str]:
+    """A line for each law, minutes and days: what each way comes to, and study against the best other."""
+    yield f"{'law':<16}{'min':>4}{'days':>5}" + "".join(f"{way[:13]:>15}" for way in ways) + f"{'ratio':>8}"
+    for law, minutes, days in dict.fromkeys(key[:3] for key in table):
+        known = [table[law, minutes, days, way] for way in ways]
+        others = [share for way, share in zip(ways, known, strict=True) if way != OURS]
+        ratio = f"{table[law, minutes, days, OURS] / max(others):>8.2f}" if OURS in ways and others else ""
+        yield f"{law:<16}{minutes:>4g}{days:>5}" + "".join(f"{share:>15.1%}" for share in known) + ratio
+
+
+def fewer_minutes(table: Table) -> Iterator[str]:
+    """The minutes a day after which study has what SM-2 has after ten, between the minutes that were tried."""
+    for law, days in dict.fromkeys((key[0], key[2]) for key in table):
+        tried = sorted({key[1] for key in table if key[0] == law})
+        wanted = table.get((law, 10, days, MEASURE))
+        points = [
+            (minutes, table[law, minutes, days, OURS]) for minutes in tried if (law, minutes, days, OURS) in table
         ]
-
-    def recall(self, fact: int, day: float) -> float:
-        """The chance to know a fact at a time, in days from the start."""
-        met = self._met[fact]
-        if met is None:
-            return 0.0
-        lives = (day - met[1]) / met[0]
-        if self._exponent is None:
-            return math.pow(0.5, lives)
-        return math.pow(1 + (math.pow(2, 1 / self._exponent) - 1) * lives, -self._exponent)
-
-    def answer(self, fact: int, day: float) -> bool:
-        """Answer a question and read what follows: whether it was right, be it by chance."""
-        known = self.recall(fact, day)
-        met = self._met[fact]
-        if self._rng.random() < known and met:
-            recalled = 1 / ONLY_READ if fact in self._only_read else 1
-            self._only_read.discard(fact)
-            self._met[fact] = met[0] * recalled * (1 + self._gains[fact] * (1 - known) ** 0.5), day
-            return True
-        self._only_read.add(fact)
-        half_life = max(self._first[fact], met[0] / 2 if met else 0)
-        self._met[fact] = half_life * ONLY_READ, day
-        return self._rng.random() * OPTIONS < 1
-
-    def knowledge(self, day: float) -> float:
-        """The share of all facts known at a time."""
-        return statistics.fmean(self.recall(fact, day) for fact in range(FACTS))
+        if wanted is not None and len(points) > 1:
+            yield f"{law}, {days} days: {_reached(points, wanted)} minutes for what SM-2 does in 10"
 
 
-class Sitting:
-    """The ten minutes of a day."""
-
-    def __init__(self, learner: Learner, day: int) -> None:
-        self.day = day
-        self._learner = learner
-        self._seconds = 0.0
-
-    @property
-    def is_over(self) -> bool:
-        return self._seconds >= 60 * MINUTES
-
-    @property
-    def elapsed(self) -> timedelta:
-        return timedelta(seconds=self._seconds)
-
-    def ask(self, fact: int) -> bool:
-        """Put a question: whether the answer is right."""
-        right = self._learner.answer(fact, self.day + self.elapsed / DAY)
-        self._seconds += SECONDS_RIGHT if right else SECONDS_WRONG
-        return right
+def _reached(points: Sequence[tuple[float, float]], wanted: float) -> str:
+    if points[0][1] >= wanted:
+        return f"at most {points[0][0]:g}"
+    for (minutes, share), (more, further) in pairwise(points):
+        if further >= wanted:
+            return f"{minutes + (more - minutes) * (wanted - share) / (further - share):.1f}"
+    return f"over {points[-1][0]:g}"
 
 
-Way = Callable[[random.Random], Callable[[Sitting], None]]  # what to do each day, with a memory of its own
+def main(arguments: Sequence[str] | None = None) -> None:
+    """Print the tables."""
+    parser = argparse.ArgumentParser(prog="python -m benchmarks.study", description=__doc__)
+    parser.add_argument("--learners", nargs="+", default=list(LAWS), metavar="LAW", help="built in, or MODULE:NAME")
+    parser.add_argument("--ways", nargs="+", default=list(WAYS), metavar="WAY", help="built in, or MODULE:NAME")
+    parser.add_argument("--days", nargs="+", type=int, default=DAYS)
+    parser.add_argument("--minutes", nargs="+", type=float, default=MINUTES)
+    parser.add_argument("--seeds", type=int, default=SEEDS)
+    chosen = parser.parse_args(arguments)
+    courses = list(_courses(chosen.learners, chosen.ways, chosen.minutes, chosen.seeds))
+    print(f"{FACTS} facts; the share known; {chosen.seeds} learners of each law; ratio: study to the best other way")
+    table = measured(courses, chosen.days)
+    print("\n".join([*lines(table, chosen.ways), *fewer_minutes(table)]))
 
 
-def random_quiz(rng: random.Random) -> Callable[[Sitting], None]:
-    """Any question, again and again."""
-
-    def sit(sitting: Sitting) -> None:
-        while not sitting.is_over:
-            sitting.ask(rng.randrange(FACTS))
-
-    return sit
-
-
-def leitner(rng: random.Random) -> Callable[[Sitting], None]:
-    """Five boxes, looked into every 1, 2, 4, 8 and 16 days: right moves a fact up, wrong back to the first."""
-    del rng
-    boxes: dict[int, tuple[int, int]] = {}  # fact: box, day when due
-
-    def sit(sitting: Sitting) -> None:
-        due = sorted((day, fact) for fact, (_, day) in boxes.items() if day <= sitting.day)
-        new = (fact for fact in range(FACTS) if fact not in boxes)
-        for fact in _chain((fact for _, fact in due), new):
-            if sitting.is_over:
-                return
-            box = boxes.get(fact, (-1, 0))[0]
-            box = min(box + 1, 4) if sitting.ask(fact) else 0
-            boxes[fact] = box, sitting.day + 2**box
-
-    return sit
-
-
-@dataclass
-class _Card:
-    """A card of SM-2."""
-
-    ease: float = 2.5
-    repetitions: int = 0
-    interval: int = 0
-    due: int = 0
-
-    def grade(self, day: int, *, right: bool) -> None:
-        """The rule of Wozniak (1990), with 4 for right and 2 for wrong."""
-        quality = 4 if right else 2
-        if right:
-            self.interval = {0: 1, 1: 6}.get(self.repetitions, round(self.interval * self.ease))
-            self.repetitions += 1
-        else:
-            self.repetitions, self.interval = 0, 1
-        self.ease = max(1.3, self.ease + 0.1 - (5 - quality) * (0.08 + (5 - quality) * 0.02))
-        self.due = day + self.interval
-
-
-def sm2(rng: random.Random) -> Callable[[Sitting], None]:
-    """SM-2; what was wrong is asked again on the same day until it is right."""
-    del rng
-    cards: dict[int, _Card] = {}
-
-    def sit(sitting: Sitting) -> None:
-        due = sorted((card.due, fact) for fact, card in cards.items() if card.due <= sitting.day)
-        new = (fact for fact in range(FACTS) if fact not in cards)
-        wrong: list[int] = []
-        for fact in _chain((fact for _, fact in due), _until_empty(wrong), new, _until_empty(wrong)):
-            if sitting.is_over:
-                return
-            again = fact in wrong
-            right = sitting.ask(fact)
-            if again and right:
-                wrong.remove(fact)
-            elif not again:
-                cards.setdefault(fact, _Card()).grade(sitting.day, right=right)
-                if not right:
-                    wrong.append(fact)
-
-    return sit
-
-
-def _until_empty(facts: list[int]) -> Iterator[int]:
-    while facts:
-        yield facts[0]
-        if facts:
-            facts.append(facts.pop(0))
-
-
-def _chain(*parts: Iterator[int]) -> Iterator[int]:
-    for part in parts:
-        yield from part
-
-
-@dataclass
-class _Keeper:
-    """Keeps memories only: nothing is undone here."""
-
-    memories: dict[str, Memory] = field(default_factory=dict)
-
-    def keep(self, review: Review, memories: Mapping[str, Memory | None]) -> None:
-        self.memories.update({fact: memory for fact, memory in memories.items() if memory})
-
-    def append(self, review: Review, learn: object = None) -> None:
-        raise NotImplementedError("nobody undoes anything here")
-
-    def memories_of(self, facts: Iterable[str]) -> dict[str, Memory]:
-        return {fact: self.memories[fact] for fact in facts if fact in self.memories}
-
-
-@dataclass
-class _Program:
-    """The study sessions of the program, day after day."""
-
-    keeper: _Keeper = field(default_factory=_Keeper)
-    ids: Iterator[int] = field(default_factory=count)
-
-    def sit(self, sitting: Sitting) -> None:
-        now = START + sitting.day * DAY
-        plan = make_plan(ASKABLES, self.keeper.memories, now, new=FACTS)
-        desk = Desk(PACK, self.keeper, lambda: now + sitting.elapsed, lambda: str(next(self.ids)))
-        study = Study(plan, _items_about, dict(self.keeper.memories), desk, new=FACTS)
-        while not sitting.is_over and (question := study.ask()) is not None:
-            right = sitting.ask(int(question.item.asked_ids[0]))
-            study.answer(Chosen((0 if right else 1,)))
-
-
-def program(rng: random.Random) -> Callable[[Sitting], None]:
-    """`trotskyism study`."""
-    del rng
-    return _Program().sit
-
-
-def _item(fact: str) -> Item:
-    options = tuple("abcd")
-    return Item(fact, "who", Response.CHOICE, "", "easy", "?", options, (0,), "", options, (fact,), ())
-
-
-PACK = Pack("simulated", "Simulated", "", 1, "en", "", {}, {}, {}, (), {})
-ASKABLES = [Askable(str(fact), "", 0, 1, 1, (str(fact),), ("who",)) for fact in range(FACTS)]
-ITEMS = {str(fact): (_item(str(fact)),) for fact in range(FACTS)}
-WAYS: dict[str, Way] = {"study": program, "random quiz": random_quiz, "Leitner boxes": leitner, "SM-2": sm2}
-
-
-def _items_about(fact: str, ahead: Sequence[str]) -> tuple[Item, ...]:
-    del ahead
-    return ITEMS[fact]
-
-
-def known_after(way: Way, seed: int, days: int = DAYS, *, by_power: bool = False) -> float:
-    """The share of the facts that learners know after so many days, on average over learners."""
-    shares = []
-    for number in range(LEARNERS):
-        learner = Learner(1000 * seed + number, by_power=by_power)
-        sit = way(random.Random(seed))
-        for day in range(days):
-            sit(Sitting(learner, day))
-        shares.append(learner.knowledge(days))
-    return statistics.fmean(shares)
-
-
-def main() -> None:
-    """Print a table for each law of forgetting."""
-    print(f"{FACTS} facts, {MINUTES} minutes a day for {DAYS} days; {SEEDS} seeds of {LEARNERS} learners each")
-    for by_power in (False, True):
-        print(f"\nLearners who forget {'by a power of the time' if by_power else 'exponentially'}")
-        _print(by_power=by_power)
-
-
-def _print(*, by_power: bool) -> None:
-    """The share known by each way, and the ratio of study to it: the median over the seeds, and the extremes."""
-    known = {name: [known_after(way, seed, by_power=by_power) for seed in range(SEEDS)] for name, way in WAYS.items()}
-    print(f"{'':<16}{'known':>8}{'study is':>12}{'least':>8}{'most':>8}")
-    for name, shares in known.items():
-        ratios = [ours / other for ours, other in zip(known["study"], shares, strict=True)]
-        row = statistics.median(shares), statistics.median(ratios), min(ratios), max(ratios)
-        print(f"{name:<16}{row[0]:>8.1%}{row[1]:>10.2f} x{row[2]:>8.2f}{row[3]:>8.2f}")
+def _courses(laws: Iterable[str], ways: Sequence[str], minutes: Sequence[float], seeds: int) -> Iterator[Course]:
+    return (Course(law, way, each, seed) for law in laws for each in minutes for way in ways for seed in range(seeds))
 
 
 if __name__ == "__main__":

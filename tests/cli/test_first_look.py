@@ -9,10 +9,12 @@ from rich.console import Console
 
 from trotskyism_cli.cli.context import AppContext
 from trotskyism_cli.library.library import Library, open_library
-from trotskyism_cli.pack.model import Kind
+from trotskyism_cli.library.ties import neighbours
+from trotskyism_cli.pack.model import Entry, Kind
 from trotskyism_cli.screen.cards import card_document
 from trotskyism_cli.screen.terminal import THEME, show
 from trotskyism_cli.views.entry import span_of
+from trotskyism_cli.views.ties import ties_of
 
 MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
 DATE = re.compile(rf"\b\d{{1,2}} (?:{MONTHS}) \d{{4}}")
@@ -65,3 +67,34 @@ def test_no_line_says_a_date_twice_or_speaks_of_a_text_that_the_reader_has_not_g
             dates = DATE.findall(line)
             assert len(dates) == len(set(dates)), line
             assert "the article" not in line.lower(), line
+
+
+SCREEN = 24  # lines
+
+
+def test_the_first_screen_names_the_weightiest_tie_and_another(library: Library) -> None:
+    pack = library.pack
+    without: dict[str, list[str]] = {}
+    for own_id in _central(library):
+        tied = [each for kind in ties_of(pack, own_id, neighbours(library, own_id)) for each in kind.tied]
+        tied = [each for each in tied if each.entry != pack.article and pack.entries[each.entry].kind is not Kind.PLACE]
+        shown = " ".join(" ".join(_screen(library, own_id, 80)[:SCREEN]).split()).casefold()
+        others = [each for each in pack.entries.values() if each.importance > 1 and each.id != own_id]
+        named = {each.id for each in others if any(name in shown for name in _called(each))}
+        foremost = {each.entry for each in tied if each.rank == max(other.rank for other in tied)}
+        if len(named) < 2 or (foremost and not foremost & named):
+            without[own_id] = [each.name for each in tied[:4]]
+
+    assert without == {}
+
+
+def _called(entry: Entry) -> list[str]:
+    names = [*entry.names, *([entry.name.rpartition(" ")[2]] if entry.kind is Kind.PERSON else [])]
+    return [name.casefold() for name in names]
+
+
+@pytest.mark.parametrize("width", [40, 80])
+def test_no_row_is_left_in_mid_phrase(library: Library, width: int) -> None:
+    for own_id in _central(library):
+        for shown in _screen(library, own_id, width):
+            assert "…" not in shown or "…" in library.pack.entries[own_id].summary, (own_id, shown)

@@ -29,6 +29,7 @@ from trotskyism_cli.cli.first_word import KINDS, SYNONYMS, is_question, other_wo
         ("events --by name", "list events --by name"),
         ("organizations", "list organisations"),
         ("what is the third estate?", "show what is the third estate?"),
+        ("trotskyism summary 1", "summary 1"),
         ("version", "--version"),
         ("-V", "--version"),
         ("help", "--help"),

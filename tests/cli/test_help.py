@@ -5,9 +5,11 @@ import re
 import pytest
 
 from tests.cli.conftest import SMALL, Run
+from tests.cli.terminal_for_tests import Terminal
 from trotskyism_cli.cli.app import COMMANDS
 from trotskyism_cli.cli.help import EXAMPLES, EXPORT, help_text
 from trotskyism_cli.export.registry import FORMATS
+from trotskyism_cli.screen.lines import cells
 
 
 @pytest.mark.parametrize("changed", [{}, {"FORCE_COLOR": "1"}, {"TERM": "dumb"}, {"ACCESSIBLE": "1"}], ids=str)
@@ -77,3 +79,26 @@ def test_a_quiz_says_that_there_are_fewer_questions(run: Run) -> None:
     (there,) = re.findall(r"^You asked for 500; the book has (\d+) such questions\.\n$", asked.err)
 
     assert asked.out.lstrip().startswith(f"1/{there}\n")
+
+
+@pytest.mark.parametrize("command", [*COMMANDS, "export anki", "import gift", "pack new"])
+@pytest.mark.parametrize("width", [40, 80])
+def test_the_help_of_a_command_is_plain_and_as_wide_as_the_terminal(run: Run, command: str, width: int) -> None:
+    shown = run(*command.split(), "--help", COLUMNS=str(width)).out
+
+    assert shown.startswith(("Usage: ", "trotskyism export FORMAT: "))
+    lines = [each.rstrip() for each in shown.splitlines() if not each.startswith("Usage: ")]
+    assert max(map(cells, lines)) <= width
+    assert not set("╭╮╰╯│") & set(shown)
+    assert "INTEGER" not in shown
+    assert "<=x" not in shown
+
+
+def test_a_long_help_is_read_in_the_pager(environment: dict[str, str]) -> None:
+    terminal = Terminal(["quiz", "--help"], environment, 80, 24)
+    shown = terminal.see("q quits")
+
+    assert "quiz --help  line" in shown
+    terminal.press("q")
+    terminal.end()
+    assert terminal.process.exitstatus == 0

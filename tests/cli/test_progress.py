@@ -40,7 +40,7 @@ def test_alone_it_says_where_how_many_and_since_when(program: Run, tmp_path: Pat
     answer(program, 1)
     out = program("progress").out
     assert str(path) in out
-    assert "3 answers in 1 session since 20" in out
+    assert "3 answers in 1 session since " in out
 
 
 def test_every_answer_is_kept_with_all_that_was_asked(program: Run) -> None:

@@ -95,7 +95,7 @@ def test_items_follow_the_contract(run: Run) -> None:
 
 def test_every_response_is_answered_line_by_line(run: Run) -> None:
     words = [word for response in ("several", "order", "match", "typed") for word in ("--response", response)]
-    bank = [json.loads(line) for line in run("questions", "-n", "8", "--seed", "2", *words, "--json").out.splitlines()]
+    bank = [json.loads(line) for line in run("questions", "-n", "30", "--seed", "2", *words, "--json").out.splitlines()]
     answers = [
         item["accepted"][0]
         if item["response"] == "typed"
@@ -103,21 +103,21 @@ def test_every_response_is_answered_line_by_line(run: Run) -> None:
         for item in bank
     ]
 
-    ended = run("quiz", "-n", "8", "--seed", "2", *words, given="\n".join(answers))
+    ended = run("quiz", "-n", "30", "--seed", "2", *words, given="\n".join(answers))
 
     assert {item["response"] for item in bank} == {"several", "order", "match", "typed"}
-    assert ended.out.endswith("Score: 8/8 (100%)\n")
+    assert ended.out.endswith(f"Score: {len(bank)}/{len(bank)} (100%)\n")
 
 
 def test_an_answer_right_in_part_earns_a_part(run: Run) -> None:
     words = ("-n", "1", "--seed", "2", "--response", "match")
     right = json.loads(run("questions", *words, "--json").out)["answer_indices"]
-    wrong = next(each for each in range(4) if each not in right)
+    turned = [*right[:-2], right[-1], right[-2]]
 
-    ended = run("quiz", *words, given=f"{right[0] + 1} {right[1] + 1} {wrong + 1}\n")
+    ended = run("quiz", *words, given=" ".join(str(1 + each) for each in turned) + "\n")
 
-    assert "Right in part: 2 of 3 parts." in ended.out
-    assert ended.out.endswith("Score: 0/1 (67%, counting parts)\n")
+    assert f"Right in part: {len(right) - 2} of {len(right)} parts." in ended.out
+    assert ended.out.endswith(f"Score: 0/1 ({100 * (len(right) - 2) / len(right):.0f}%, counting parts)\n")
 
 
 def test_an_exam_says_nothing_before_the_end_and_then_everything(run: Run) -> None:

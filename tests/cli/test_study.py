@@ -53,11 +53,33 @@ def test_u_takes_an_answer_back_and_the_log_keeps_the_correction(run: Run, tmp_p
         assert log.memories() == {}
 
 
-def test_a_wrong_fact_returns_in_the_same_session(run: Run, tmp_path: Path) -> None:
-    ended = run("--pack", SMALL, "--data-dir", str(tmp_path), "study", "--new", "1", given="?\n?\n?\nq\n")
+def test_a_new_fact_is_shown_then_asked_once(run: Run, tmp_path: Path) -> None:
+    ended = run("--pack", SMALL, "--data-dir", str(tmp_path), "study", "--new", "1", given="?\n?\nq\n")
 
-    assert "4/4\n" in ended.out
-    assert ended.out.splitlines()[-1] == "Score: 0/3 (0%)"
+    assert ended.out.index(" (new)\n") < ended.out.index("1/1\n")
+    assert ended.out.splitlines()[-1] == "Score: 0/1 (0%)"
+
+
+def test_who_knows_much_is_asked_at_once(run: Run, tmp_path: Path) -> None:
+    ended = run("--pack", SMALL, "--data-dir", str(tmp_path), "study", "--new", "1", "--test", given="?\n")
+
+    assert ended.out.startswith("1/1\n")
+
+
+def test_a_chapter_is_read_then_asked(run: Run, tmp_path: Path) -> None:
+    ended = run("--pack", SMALL, "--data-dir", str(tmp_path), "study", "terror", given="q\n")
+
+    assert ended.code == 0
+    assert "Score: 0/0" in ended.out
+    assert ended.out.splitlines()[0].endswith(" (chapter)")
+
+
+def test_what_the_answers_tell_of_the_memory(run: Run, tmp_path: Path) -> None:
+    learn(tmp_path, "danton.born")
+    told = run("--pack", SMALL, "--data-dir", str(tmp_path), "study", "--model").out
+
+    assert told.startswith("Your memory (1 answer)\nThere is too little to tell yet")
+    assert "after 7 days: " in told
 
 
 def test_nothing_due_says_when_the_next_is(run: Run, tmp_path: Path) -> None:
@@ -98,12 +120,12 @@ def test_the_plan_says_what_would_be_asked_and_why(run: Run, tmp_path: Path) -> 
 
 def test_a_fact_that_keeps_failing_is_named_with_what_it_is_taken_for(run: Run, tmp_path: Path) -> None:
     learn(tmp_path, "danton.born", wrong=5)
-    ended = run("--pack", SMALL, "--data-dir", str(tmp_path), "study", "--plan")
+    ended = run("--pack", SMALL, "--data-dir", str(tmp_path), "study", "--plan", "--new", "0")
 
-    assert "Facts that keep failing:" in ended.out
-    assert "you take 1750 for 1743 (5 times)" in ended.out
-    assert ended.out.index("Facts that keep failing:") < ended.out.index("Questions:")
-    assert "it keeps failing, so it is asked in another way each time" in ended.out
+    assert "Facts you keep getting wrong:" in ended.out
+    assert "you answered 1750 instead of 1743 (5 times)" in ended.out
+    assert ended.out.index("Facts you keep getting wrong:") < ended.out.index("Questions:")
+    assert "you keep getting it wrong, so it is asked in another way each time" in ended.out
 
 
 def test_after_a_fact_that_keeps_failing_both_are_shown_side_by_side(run: Run, tmp_path: Path) -> None:
@@ -156,7 +178,7 @@ def test_an_unknown_chapter_is_not_found(run: Run, tmp_path: Path) -> None:
 
 
 def test_only_the_chapter_named_is_asked(run: Run, tmp_path: Path) -> None:
-    words = ("--pack", SMALL, "--data-dir", str(tmp_path), "study", "--plan", "--json", "--new", "99")
+    words = ("--pack", SMALL, "--data-dir", str(tmp_path), "study", "--plan", "--json", "--minutes", "120")
     every, some = (json.loads(run(*words, *more).out)["questions"] for more in ((), ("--topic", "terror")))
 
     assert 0 < len(some) < len(every)

@@ -156,3 +156,8 @@ def test_axe_finds_nothing_to_mend_and_the_page_fits_a_telephone(tmp_path: Path,
     assert found == []
     assert fits
     assert asked == [file.as_uri()]
+
+
+def test_a_book_has_links_and_no_commands(library: Library) -> None:
+    for write in (book_markdown, lambda each: book_html(each, library.pack)):
+        assert "trotskyism show" not in "".join(write(sections(library)))

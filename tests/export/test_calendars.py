@@ -11,7 +11,7 @@ import pytest
 
 from tests.export.readers import needs_node_package, output_of
 from tests.export.samples import HOSTILE_TEXTS
-from trotskyism_cli.export.calendars import OCTETS, icalendar, moments_csv
+from trotskyism_cli.export.calendars import icalendar, moments_csv
 from trotskyism_cli.export.paper import TableStyle
 from trotskyism_cli.library.library import Library
 from trotskyism_cli.library.walks import Moment, timeline
@@ -138,7 +138,7 @@ def test_lines_are_as_short_as_the_standard_wants_and_no_letter_is_cut(library: 
 
     assert text == "".join(icalendar(library.pack, moments))
     assert text.count("\n") == text.count("\r\n")
-    assert max(len(line) for line in text.encode().split(b"\r\n")) <= OCTETS
+    assert max(len(line) for line in text.encode().split(b"\r\n")) == 75
 
 
 def test_the_table_has_the_same_moments_with_their_voice_and_source(library: Library) -> None:

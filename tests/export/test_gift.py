@@ -2,6 +2,7 @@
 
 import io
 import re
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -144,3 +145,10 @@ def test_there_are_blank_lines_between_questions_and_nowhere_else() -> None:
     chunks = [chunk for chunk in written(*EVERY).split("\n\n") if chunk and not chunk.startswith("$")]
 
     assert len(chunks) == len(EVERY)
+
+
+def test_an_arrow_in_an_answer_makes_no_pair() -> None:
+    item = replace(ORDINARY[0], options=("rye -> bread", "wheat", "oats"))
+
+    assert "rye → bread" in written(item)
+    assert "->" not in written(item)

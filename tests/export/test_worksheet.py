@@ -5,6 +5,7 @@ import textwrap
 from dataclasses import replace
 from typing import Any
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
@@ -169,3 +170,23 @@ def test_lines_are_broken_where_textwrap_breaks_them(text: str, indent: str) -> 
     expected = textwrap.wrap(text, WIDTH, subsequent_indent=indent, break_long_words=False, break_on_hyphens=False)
 
     assert _broken(text, "", indent) == (expected or [""])
+
+
+@pytest.mark.parametrize(
+    ("text", "written"),
+    [
+        ("- one", "\\- one"),
+        ("1. one", "1\\. one"),
+        ("1) one", "1\\) one"),
+        ("a) one", "a\\) one"),
+        ("iv. one", "iv\\. one"),
+        ("(2) one", "\\(2) one"),
+        (": so", "\\: so"),
+        ("@doe", "\\@doe"),
+        ("1917 was a year", "1917 was a year"),
+        ("one - two", "one - two"),
+        ("two\n- lines", "two\\\n\\- lines"),
+    ],
+)
+def test_a_sign_that_would_make_a_list_is_made_plain(text: str, written: str) -> None:
+    assert escaped(text) == written

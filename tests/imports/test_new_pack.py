@@ -58,6 +58,11 @@ def test_every_kind_of_answer_is_in_the_pack() -> None:
     assert by_stem(pack)["Match."].pairs == (("Pita", "flat"), ("Challah", "plaited"))
 
 
+def test_a_gap_is_followed_by_its_sign() -> None:
+    pack = pack_of(made_of("The loaf is {=flat ~round}.\n\nWhat is pi? {#3.1415:0.0005}."))
+    assert [each.stem for each in pack.questions.values()] == ["The loaf is _____.", "What is pi? _____."]
+
+
 def test_partial_credit_is_kept() -> None:
     pack = pack_of(new_pack("mine", "g01", read_case("gift/g01-partial-credit.gift")))
     assert [(option.right, option.credit) for option in next(iter(pack.questions.values())).options] == [
@@ -239,3 +244,18 @@ def test_a_bank_costs_as_much_for_each_question_however_large_it_is() -> None:
 def test_names_that_are_no_words_make_ids_all_the_same() -> None:
     made = new_pack("mine", "日本", read("$CATEGORY: 歴史/日本\n\n「いろは」とは何か。{=a ~b}\n", "q.gift"))
     assert pack_of(made).questions
+
+
+def test_numbers_that_were_given_anew_are_not_taken_for_the_question() -> None:
+    head = "id,question,option_1,option_2,answer\n"
+    old = read_table(f"{head}1,Which loaf is flat?,Pita,Challah,Pita\n2,Which of them is plaited?,Pita,Boule,Boule\n")
+    new = read_table(
+        f"{head}1,What rises?,Dough,Stone,Dough\n2,Which loaf is flat?,Pita,Challah,Pita\n"
+        "3,Which of them is plaited?,Pita,Boule,Boule\n"
+    )
+    before = pack_of(new_pack("mine", "bank", old))
+    after = pack_of(new_pack("mine", "bank", new, before))
+
+    for stem, question in by_stem(before).items():
+        assert by_stem(after)[stem].about == question.about
+    assert by_stem(after)["What rises?"].about[0] not in before.facts

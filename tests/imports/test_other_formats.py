@@ -376,3 +376,28 @@ def test_whatever_bytes_come_they_are_read_or_refused_in_a_line(data: bytes) -> 
 def test_whatever_stands_in_xml_is_read_or_refused_in_a_line(inner: str) -> None:
     for name, form in (("quiz", "moodle"), ("questestinterop", "qti")):
         assert "\n" not in refused(f'<?xml version="1.0"?><{name}>{inner}</{name}>', "q.xml", form)
+
+
+def test_a_question_of_aiken_that_is_not_finished_spoils_no_other() -> None:
+    text = (
+        "Which?\nA) a\nB) b\n\nWhich loaf?\nA)Pita\nB)Naan\nANSWER: B\n\n"
+        "And?\nA) c\nB) d\nAnd which?\nA) e\nB) f\nANSWER: A\n"
+    )
+    reading = read(text, "q.txt")
+
+    assert keys(reading) == {5: ["Naan"], 13: ["e"]}
+    assert list(left_out(reading)) == [1, 10]
+
+
+def test_what_explains_an_answer_is_no_part_of_the_next_question() -> None:
+    text = (
+        "Q1. Which is flat?\n(a) Pita\n(b) Rye\nAnswer: (a)\n\nIt has no yeast.\n\n"
+        "Q2. Which rises?\na) Pita\nb) Rye\nAnswer: b) Rye\n\nQ3. And?\na) x\nb) y\nAnswer: b) x\n"
+    )
+    reading = read(text, "q.txt")
+
+    assert [(each.stem, key(each), each.explanation) for each in reading.questions] == [
+        ("Which is flat?", ["Pita"], "It has no yeast."),
+        ("Which rises?", ["Rye"], ""),
+    ]
+    assert "is not the text of that option" in left_out(reading)[13]

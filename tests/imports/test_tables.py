@@ -180,3 +180,18 @@ def test_a_text_that_is_read_as_key_is_that_option(texts: list[str], data: st.Da
     except Unfit:
         return  # two readings, or a text of blanks: no key rather than a wrong one
     assert wanted in found
+
+
+@pytest.mark.parametrize(
+    "heads",
+    [
+        "Frage;Antwort 1;Antwort 2;Richtige Antwort",
+        "Question;Réponse A;Réponse B;Bonne réponse",
+        "Pregunta;Opción 1;Opción 2;Respuesta correcta",
+        "Вопрос;Вариант 1;Вариант 2;Правильный ответ",
+        "Q;OptionA;Option_B;Answer Key",
+        "question;A;B;correct answer (number or letter)",
+    ],
+)
+def test_heads_in_the_words_of_other_sheets(heads: str) -> None:
+    assert keys(read_table(f"{heads}\nWer?;Marx;Kant;2\n")) == {2: ["Kant"]}

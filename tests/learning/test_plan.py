@@ -1,5 +1,6 @@
 """The plan: what is asked, in which order, why, and in which way."""
 
+from collections.abc import Sequence
 from datetime import UTC, datetime, timedelta, timezone
 from itertools import pairwise
 from typing import Any
@@ -16,13 +17,15 @@ from trotskyism_cli.learning.memory import Memory
 from trotskyism_cli.learning.plan import (
     APART,
     LEECH,
+    Choice,
     Planned,
     Reason,
     choose_item,
     due_together,
     leeches,
-    make_plan,
+    plan_by_gain,
 )
+from trotskyism_cli.learning.schedule import recall
 
 NOON = datetime(2026, 3, 1, 12, tzinfo=UTC)
 
@@ -47,6 +50,21 @@ def a_memory(fact: str, days_ago: float = 10, stability: float = 5, **values: An
 
 def remembered(*memories: Memory) -> dict[str, Memory]:
     return {memory.fact: memory for memory in memories}
+
+
+def make_plan(
+    askables: Sequence[Askable],
+    memories: dict[str, Memory],
+    now: datetime,
+    new: int = 5,
+    topics: set[str] | None = None,
+    spare: int = 0,
+) -> tuple[Planned, ...]:
+    """A plan for which what is due gains the more, the more it is forgotten, and what is not due nothing."""
+    gains = {fact: 1 - recall(memory, now) for fact, memory in memories.items() if is_due(memory, now)}
+    plan = plan_by_gain(askables, memories, now, Choice(gains, 0.0), topics)
+    begun = [each for each in plan if each.reason is Reason.NEW][: new + spare]
+    return tuple(each for each in plan if each.reason is not Reason.NEW or each in begun)
 
 
 def facts(plan: tuple[Planned, ...]) -> list[str]:
@@ -173,16 +191,6 @@ def test_where_there_is_no_harder_way_the_next_below_serves() -> None:
 
     assert item is not None
     assert item.kind == "who"
-
-
-def test_an_item_of_this_session_is_not_asked_again_while_there_is_another() -> None:
-    first = choose_item(FACES, None)
-    assert first is not None
-    second = choose_item(FACES, None, {first.id})
-
-    assert second is not None
-    assert (first.kind, second.kind) == ("who", "who")
-    assert first.id != second.id
 
 
 def test_a_fact_that_keeps_failing_is_asked_in_another_way_each_time() -> None:

@@ -1,7 +1,7 @@
 """Statistics are counts of what happened: each number can be checked by hand."""
 
 from collections.abc import Iterable
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta, timezone
 from zoneinfo import ZoneInfo
 
 from hypothesis import given
@@ -49,6 +49,23 @@ def test_days_in_a_row_last_until_a_whole_day_was_missed() -> None:
     assert streak(days, last + DAY) == Streak(2, 3)
     assert streak(days, last + 2 * DAY) == Streak(0, 3)
     assert streak([], last) == Streak(0, 0)
+
+
+def test_evenings_on_a_journey_are_days_everywhere() -> None:
+    evenings = [datetime(2026, 5, day, 12, tzinfo=UTC) for day in range(1, 6)]  # 21:00 in Tokyo
+    reviews = [a_review(place, time=time, offset=9 * 60) for place, time in enumerate(evenings)]
+    home = timezone(timedelta(hours=-10))  # where two of the evenings would be one day
+
+    days = days_with_answers(reviews, home)
+
+    assert [day.date.day for day in days] == [1, 2, 3, 4, 5]
+    assert streak(days, evenings[-1].astimezone(home).date()) == Streak(5, 5)
+
+
+def test_reviews_of_before_the_clock_was_kept_belong_to_the_days_of_the_computer() -> None:
+    [day] = days_with_answers([a_review(time=datetime(2026, 5, 1, 22, tzinfo=UTC))], timezone(timedelta(hours=9)))
+
+    assert day.date == date(2026, 5, 2)
 
 
 def test_the_forecast_counts_every_fact_once() -> None:

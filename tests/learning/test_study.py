@@ -1,22 +1,22 @@
 """A study session as a state machine: what returns, what is kept, and what undo takes back."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
+from functools import partial
 from itertools import count, pairwise
 
 import pytest
 
 from tests.items_for_tests import an_item
-from tests.learning.test_plan import a_fact, a_memory, remembered
+from tests.learning.test_plan import a_fact, a_memory, make_plan, remembered
 from trotskyism_cli.items.model import Item
 from trotskyism_cli.learning.days import DAY
 from trotskyism_cli.learning.grading import Chosen
 from trotskyism_cli.learning.memory import Memory
-from trotskyism_cli.learning.plan import LEECH, make_plan
 from trotskyism_cli.learning.review import Review
 from trotskyism_cli.learning.schedule import replay
-from trotskyism_cli.learning.study import UNDO_STEPS, Desk, Study
+from trotskyism_cli.learning.study import UNDO_STEPS, Desk, Study, Terms
 from trotskyism_cli.pack.model import Pack
 
 NOON = datetime(2026, 3, 1, 12, tzinfo=UTC)
@@ -58,7 +58,7 @@ class Kept:
 
 def items_about(fact: str, ahead: Sequence[str]) -> list[Item]:
     return [
-        an_item(id=f"{fact}:{kind}:{number}", kind=kind, evidence_ids=(fact,))
+        an_item(id=f"{fact}:{kind}:{number}", stem=f"{fact} {kind} {number}?", kind=kind, evidence_ids=(fact,))
         for kind in ("who", "work")
         for number in range(2)
     ]
@@ -70,13 +70,14 @@ def a_study(
     new: int = 5,
     minutes: float | None = None,
     memories: dict[str, Memory] | None = None,
+    lessons: bool = False,
 ) -> tuple[Study, Kept]:
     kept = Kept(memories=memories or remembered(*(a_memory(name) for name in due)))
     ids = count()
     plan = make_plan([a_fact(name) for name in names], kept.memories, NOON, new=new, spare=len(names))
     desk = Desk(PACK, kept, kept.clock, lambda: f"id{next(ids)}")
     until = None if minutes is None else NOON + timedelta(minutes=minutes)
-    return Study(plan, items_about, dict(kept.memories), desk, new=new, until=until), kept
+    return Study(plan, items_about, dict(kept.memories), desk, Terms(new, until, lessons)), kept
 
 
 def fact_asked(study: Study) -> str:
@@ -106,38 +107,13 @@ def test_every_answer_is_kept_before_it_is_shown() -> None:
     assert kept.memories["a.x"] == study.memories["a.x"]
 
 
-def test_a_wrong_fact_returns_until_it_is_right_once_in_another_way() -> None:
-    study, _ = a_study([f"{name}.x" for name in "abcdefgh"], new=8)
-    first = study.ask()
-    study.answer(WRONG)
-    asked = []
-    while (question := study.ask()) is not None:
-        asked.append(question.item)
-        study.answer(WRONG if len(asked) == 5 else RIGHT)
-    again = [item for item in asked if item.asked_ids == ("a.x",)]
-
-    assert first is not None
-    assert [item.asked_ids[0] for item in asked].index("a.x") == 4
-    assert len(again) == 2
-    assert len({first.item.id, *(item.id for item in again)}) == 3
-
-
-def test_a_passed_question_returns() -> None:
-    study, _ = a_study(["a.x"])
-    study.ask()
-    study.answer(None)
-
-    assert fact_asked(study) == "a.x"
-
-
-def test_a_rapid_guess_is_kept_but_counts_for_nothing_and_the_fact_returns() -> None:
+def test_a_rapid_guess_is_kept_but_counts_for_nothing() -> None:
     study, kept = a_study(["a.x"])
     study.ask()
     study.answer(RIGHT, seconds=0.1)
 
     assert len(kept.reviews) == 1
     assert not study.memories
-    assert fact_asked(study) == "a.x"
 
 
 def test_no_more_new_facts_are_asked_than_wanted_and_what_cannot_be_asked_is_replaced() -> None:
@@ -151,27 +127,57 @@ def test_no_more_new_facts_are_asked_than_wanted_and_what_cannot_be_asked_is_rep
     assert asked == ["b.x", "c.x"]
 
 
-def test_when_the_time_is_over_only_what_was_wrong_returns() -> None:
-    study, kept = a_study([f"{name}.x" for name in "abcdefgh"], new=8, minutes=5)
-    study.ask()
-    study.answer(WRONG)
-    study.ask()
-    kept.now += timedelta(minutes=6)
-    study.answer(RIGHT)
+def test_no_fact_and_no_stem_comes_twice_in_a_sitting() -> None:
+    study, _ = a_study([f"{name}.x" for name in "abcdef"], new=6)
+    study._items = lambda fact, ahead: [
+        an_item(id=fact, stem="the same?" if fact in "a.x c.x" else fact, evidence_ids=(fact,))
+    ]
+    asked = []
+    while (question := study.ask()) is not None:
+        asked.append(question.item)
+        study.answer(WRONG if len(asked) % 2 else None)
 
-    assert fact_asked(study) == "a.x"
-    study.answer(WRONG)
-    assert study.ask() is None
+    assert [item.asked_ids[0] for item in asked] == ["a.x", "b.x", "d.x", "e.x", "f.x"]
+    assert len({item.stem for item in asked}) == 5
 
 
-def test_a_fact_that_keeps_failing_returns_only_once() -> None:
-    study, _ = a_study(["a.x"], memories=remembered(a_memory("a.x", lapses=LEECH)))
-    asked = 0
+def test_a_new_fact_is_shown_first_and_asked_a_few_questions_later() -> None:
+    study, kept = a_study([f"{name}.x" for name in "abcde"], "e.x", lessons=True)
+    course = []
     while study.ask() is not None:
-        study.answer(WRONG)
-        asked += 1
+        while (shown := study.lesson()) is not None:
+            course.append(f"shown {shown}")
+        course.append(f"asked {fact_asked(study)}")
+        study.answer(RIGHT)
 
-    assert asked == 2
+    assert course[0] == "asked e.x"  # it was met before
+    for name in "abc":
+        assert 2 <= course.index(f"asked {name}.x") - course.index(f"shown {name}.x") <= 4
+    assert course.index("shown d.x") < course.index("asked d.x")
+    assert [review.shown for review in kept.reviews] == [False, True, True, True, True]
+
+
+def test_when_the_time_is_over_only_what_was_shown_is_still_asked() -> None:
+    study, kept = a_study([f"{name}.x" for name in "abcdefgh"], new=8, minutes=5, lessons=True)
+    shown = [study.lesson() for _ in range(3)]
+    kept.now += timedelta(minutes=6)
+    asked = []
+    while study.ask() is not None:
+        asked.append(fact_asked(study))
+        study.answer(RIGHT)
+
+    assert sorted(filter(None, shown)) == sorted(asked)
+
+
+def test_what_was_told_a_moment_ago_is_no_proof_of_memory() -> None:
+    told, kept = a_study(["a.x"], lessons=True)
+    asked, as_kept = a_study(["a.x"])
+    assert told.lesson() == "a.x"
+    for study in (told, asked):
+        study.ask()
+        study.answer(RIGHT)
+
+    assert kept.memories["a.x"].stability < as_kept.memories["a.x"].stability
 
 
 def test_a_question_says_what_recall_is_expected_of_a_due_fact_only() -> None:
@@ -245,6 +251,10 @@ def test_without_an_open_question_there_is_nothing_to_answer() -> None:
         study.answer(RIGHT)
 
 
+def _next_id(ids: Iterator[int]) -> str:
+    return str(next(ids))
+
+
 def test_sixty_days_of_study_bring_the_facts_back_less_and_less_often() -> None:
     memories: dict[str, Memory] = {}
     asked_on: list[int] = []
@@ -253,7 +263,7 @@ def test_sixty_days_of_study_bring_the_facts_back_less_and_less_often() -> None:
         kept = Kept(now=now, memories=memories)
         ids = count()
         plan = make_plan([a_fact("a.x")], memories, now)
-        study = Study(plan, items_about, memories, Desk(PACK, kept, kept.clock, lambda ids=ids: f"{next(ids)}"))  # type: ignore[misc]
+        study = Study(plan, items_about, memories, Desk(PACK, kept, kept.clock, partial(_next_id, ids)), Terms())
         while study.ask() is not None:
             study.answer(RIGHT)
             asked_on.append(day)

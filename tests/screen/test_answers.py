@@ -2,6 +2,7 @@
 
 import io
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -13,20 +14,26 @@ from trotskyism_cli.library.comparison import compare
 from trotskyism_cli.library.library import Library, open_library
 from trotskyism_cli.library.quotations import quotations
 from trotskyism_cli.library.ties import chain, direct, neighbours
-from trotskyism_cli.library.walks import descent
+from trotskyism_cli.library.walks import descent, on_date, timeline
+from trotskyism_cli.library.when import read_date
+from trotskyism_cli.screen.cards import card_document
 from trotskyism_cli.screen.comparison import comparison_document
 from trotskyism_cli.screen.connections import chain_document, links_document, pair_document, tree_document
 from trotskyism_cli.screen.document import Document
 from trotskyism_cli.screen.passages import answer_document, quotes_document
 from trotskyism_cli.screen.plain import plain_text
+from trotskyism_cli.screen.tables import topics_document
 from trotskyism_cli.screen.terminal import THEME, show
-from trotskyism_cli.screen.views import MEASURE, topic_document
+from trotskyism_cli.screen.views import MEASURE, day_document, timeline_document, topic_document
 from trotskyism_cli.views.answer import answer_view
 from trotskyism_cli.views.comparison import comparison_view
 from trotskyism_cli.views.descent import lineage
+from trotskyism_cli.views.period import neighbours as neighbours_in_time
+from trotskyism_cli.views.period import period_view
 from trotskyism_cli.views.ties import ties_between, ties_of
 
 GOLDEN = Path(__file__).parent / "golden"
+TODAY = date(2027, 3, 1)
 
 
 def _search(library: Library) -> Document:
@@ -62,7 +69,41 @@ def _chapter(library: Library) -> Document:
     return topic_document(library.pack, library.pack.topic("beginnings"))
 
 
+def _card(own_id: str) -> Callable[[Library], Document]:
+    return lambda library: card_document(library.pack, library.card(own_id))
+
+
+def _timeline(words: str, around: str = "") -> Callable[[Library], Document]:
+    def document(library: Library) -> Document:
+        return timeline_document("Time", period_view(library.pack, timeline(library, words), around=around))
+
+    return document
+
+
+def _day(text: str) -> Callable[[Library], Document]:
+    def document(library: Library) -> Document:
+        asked = read_date(text, TODAY)
+        assert asked is not None
+        assert asked.when is not None
+        beside = neighbours_in_time(library.pack, timeline(library), asked.when.first, asked.when.last)
+        return day_document(library.pack, asked, on_date(library, asked), beside)
+
+    return document
+
+
+def _chapters(library: Library) -> Document:
+    return topics_document(library.pack.topics)
+
+
 SCREENS: dict[str, Callable[[Library], Document]] = {
+    "show-adler": _card("adler"),
+    "show-ebert": _card("ebert"),
+    "show-union": _card("union"),
+    "show-federation": _card("federation"),
+    "timeline": _timeline(""),
+    "timeline-of-one": _timeline("ebert", "ebert"),
+    "on-a-year": _day("1850"),
+    "chapters": _chapters,
     "search": _search,
     "compare": _compare,
     "tree": _tree,
@@ -86,7 +127,7 @@ def _drawn(document: Document, width: int) -> str:
 
 
 @pytest.mark.parametrize("name", SCREENS)
-@pytest.mark.parametrize("width", [40, 80])
+@pytest.mark.parametrize("width", [40, 80, 120])
 def test_the_screens_are_as_they_were_looked_at(printers: Library, name: str, width: int) -> None:
     shown = _drawn(SCREENS[name](printers), width)
 

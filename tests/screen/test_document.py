@@ -7,6 +7,7 @@ from datetime import date
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from rich.cells import cell_len
 from rich.console import Console
 
 from trotskyism_cli.pack.dates import parse_date
@@ -14,6 +15,8 @@ from trotskyism_cli.screen.axis import axis
 from trotskyism_cli.screen.branches import branches
 from trotskyism_cli.screen.document import (
     Document,
+    Field,
+    Fields,
     Heading,
     Paragraph,
     Point,
@@ -129,3 +132,13 @@ def test_prose_becomes_blocks() -> None:
     assert plain_text(Document(tuple(blocks))) == (
         "One A B and see two.\n\nHead:\n- first goes on\n- second\n\n“Said.”\n  Somebody, 1906\n"
     )
+
+
+def test_wide_letters_are_wrapped_by_the_columns_that_they_take() -> None:
+    told = "陈独秀 是 中国 托洛茨基派 的 领袖 " * 4
+    shown = io.StringIO()
+    console = Console(file=shown, theme=THEME, markup=False, width=20, highlight=False, color_system=None)
+    show(Document((Title("陈独秀", "人"), Paragraph(line(told)), Fields((Field("生", (line(told),)),)))), console)
+
+    assert max(cell_len(each) for each in shown.getvalue().splitlines()) <= 20
+    assert shown.getvalue().count("托洛茨基派") == 8

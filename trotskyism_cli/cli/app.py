@@ -38,6 +38,7 @@ COMMANDS = {
     "study": "study",
     "questions": "quiz",
     "progress": "progress",
+    "class": "classes",
     "stats": "stats",
     "history": "stats",
     "export": "export",
@@ -168,7 +169,7 @@ app = typer.Typer(
 
 def _read_help(shown: click.Command) -> None:
     """Help as wide and as high as the terminal."""
-    if {"--help", "-h"}.intersection(sys.argv):
+    if {"--help", "-h", "help"}.intersection(sys.argv):
         from trotskyism_cli.cli.help_pages import HelpContext
 
         shown.context_class = HelpContext

@@ -35,6 +35,7 @@ SYNONYMS = {
     "vs": ("compare",),
     "versus": ("compare",),
 }
+PROGRAM = "trotskyism"
 KINDS = ("people", "persons", "organisations", "organizations", "events", "concepts", "ideas", "works", "places")
 OUR_KINDS = {"persons": "people", "organizations": "organisations", "ideas": "concepts"}
 ASKS = frozenset("who whom whose what when where why how which did does do was were is are".split())
@@ -47,6 +48,8 @@ def other_word(words: Sequence[str], commands: Collection[str]) -> list[str]:
     first, rest = words[0].casefold(), list(words[1:])
     if first in ("look", "looking") and rest[:1] == ["up"]:
         rest = rest[1:]
+    if first == PROGRAM and rest and rest[0] in commands:  # pasted with the name of the program
+        return rest
     if first == "help":
         return [*rest[:1], "--help"] if rest and rest[0] in commands else ["--help"]
     if first in KINDS and all(map(_is_option, rest[:1])):

@@ -53,6 +53,7 @@ _PROGRAM_GROUPS = (
             ("questions, export", "the bank, the book: Moodle, Anki, paper …"),
             ("import, pack", "your own field, in the same way"),
             ("progress", "where your answers are kept; to move, to save"),
+            ("class", "for teachers: how a class answers"),
         ),
     ),
 )

@@ -10,6 +10,7 @@ from trotskyism_cli.cli.saving import save
 from trotskyism_cli.counting import counted
 from trotskyism_cli.errors import AppError, PackError, UsageError
 from trotskyism_cli.imports.formats import NAMES, Source, format_of
+from trotskyism_cli.imports.identity import digest
 from trotskyism_cli.imports.new_pack import new_pack
 from trotskyism_cli.imports.report import Report, report_of
 from trotskyism_cli.invocation import bare_command
@@ -60,7 +61,7 @@ def import_(
         found = format_of(source, file.suffix.casefold(), form)
         reading = found.read(source)
         earlier = _refuse_or_read(output, force=force)
-        made = new_pack(new_id(output), file.name, reading, earlier)
+        made = new_pack(_pack_id(output), file.name, reading, earlier)
         if made.questions:
             _write(output, made.files)
     report = report_of(reading, made)
@@ -114,6 +115,11 @@ def _refuse_or_read(folder: Path, *, force: bool) -> Pack | None:
             f"kept; mend it first ({bare_command('pack', 'check', str(folder))}), or choose another folder."
         )
     return read.pack
+
+
+def _pack_id(folder: Path) -> str:
+    """An id for the pack that is the same whenever something is imported into this folder, and of no other folder."""
+    return f"{new_id(folder).rpartition('-')[0]}-{digest(str(folder.resolve()))[:4]}"
 
 
 def _write(folder: Path, files: dict[str, str]) -> None:

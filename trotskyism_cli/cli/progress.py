@@ -14,9 +14,11 @@ from trotskyism_cli.counting import counted
 from trotskyism_cli.errors import NotFoundError, ProgressError, UsageError
 from trotskyism_cli.invocation import command
 from trotskyism_cli.learning.exchange import read, written
+from trotskyism_cli.learning.handed_in import written as handed_in
 from trotskyism_cli.learning.log import reviews_in, set_aside
 from trotskyism_cli.learning.place import path_in
 from trotskyism_cli.learning.review import Review
+from trotskyism_cli.pack.dates import date_short, parse_date
 
 app = typer.Typer(add_completion=False, suggest_commands=False)  # Click suggests
 
@@ -44,12 +46,14 @@ def progress(ctx: typer.Context) -> None:
         return
     with context.open_log() as log:
         sessions = log.sessions()
-        since = f" since {sessions[0].began.astimezone():%Y-%m-%d}" if sessions else ""
-        context.write(
-            f"Your progress is kept in {path}\n"
-            f"{counted(log.count(), 'answer')} in {counted(len(sessions), 'session')}{since};"
-            f" {counted(len(log.memories()), 'fact')} asked.\n"
-        )
+        began = parse_date(f"{sessions[0].began.astimezone():%Y-%m-%d}") if sessions else None
+        since = f" since {date_short(began)}" if began else ""
+        kept = f"{counted(log.count(), 'answer')} in {counted(len(sessions), 'session')}{since}"
+        asked = f"{counted(len(log.memories()), 'fact')} asked"
+        where = f"Your progress is kept in {path}"
+        if sys.stdout.isatty() and len(where) > context.width:  # a path is copied whole
+            where = f"Your progress is kept in:\n{path}"
+        context.write(f"{where}\n{kept}; {asked}.\n" if len(kept) + len(asked) < 60 else f"{where}\n{kept}\n{asked}\n")
 
 
 @app.command()
@@ -58,6 +62,12 @@ def export(
     output: Annotated[
         Path | None, typer.Option("-o", "--output", metavar="FILE", help="Write to a new file instead.")
     ] = None,
+    pseudonym: Annotated[
+        str,
+        typer.Option(
+            "--class", metavar="NAME", help="For a teacher's `class report`, under this name; only about this book."
+        ),
+    ] = "",
     force: Annotated[bool, typer.Option("--force", help="Write over a file that is there.")] = False,
 ) -> None:
     """Print every answer as JSON, one a line, for `progress import` on another machine or for your own programs.
@@ -67,12 +77,15 @@ def export(
       trotskyism progress export -o answers.jsonl
 
       trotskyism progress export | head -1
+
+      trotskyism progress export --class Robin -o robin.json
     """
     context = _context(ctx)
     with context.open_log() as log:
         if output is not None and output.resolve() == log.path.resolve():
             raise UsageError(f"{output} is your progress itself; name another file.")
-        deliver((line.encode() for line in written(log.every())), output, force=force)
+        lines = handed_in(log.reviews(), log.pack, pseudonym) if pseudonym else written(log.every())
+        deliver((line.encode() for line in lines), output, force=force)
 
 
 @app.command(name="import")

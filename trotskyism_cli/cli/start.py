@@ -12,7 +12,7 @@ from trotskyism_cli.cli.known import due_count
 from trotskyism_cli.counting import counted
 from trotskyism_cli.errors import AppError
 from trotskyism_cli.invocation import command
-from trotskyism_cli.screen.document import Document, Heading, Paragraph, Point, Span, Title, line
+from trotskyism_cli.screen.document import Block, Document, Heading, Paragraph, Point, Span, Title, line
 from trotskyism_cli.screen.due import due_line
 from trotskyism_cli.screen.menu_plain import Menu, PlainMenu
 from trotskyism_cli.screen.progress_line import at_work
@@ -24,6 +24,7 @@ LOOK_UPS = (
     ("search who coined the word trotskyism", "a question"),
     ("compare trotskyism stalinism", "two positions, point by point"),
 )
+NARROW = 60  # columns below which the menu has no room for examples above it
 LEARNING = (("quiz -n 5", "five fair questions"), ("study", "ten minutes a day, and it stays"))
 
 
@@ -35,8 +36,8 @@ def start(context: AppContext, *, interactive: bool) -> None:
         context.show(overview(context))
 
 
-def overview(context: AppContext) -> Document:
-    """What is in the book, and five commands to begin with."""
+def overview(context: AppContext, *, brief: bool = False) -> Document:
+    """What is in the book, and five commands to begin with; no commands, if it is to be `brief`."""
     library = context.library
     kinds = [counted(count, kind, PLURALS[kind]) for kind, count in library.counts().items() if count]
     pack = library.pack
@@ -44,14 +45,14 @@ def overview(context: AppContext) -> Document:
     numbers = ", ".join([*kinds, *(counted(count, noun) for count, noun in further if count)])
     due = due_count(context)
     examples = [Point(line(Span(said, "strong"), Span(f"  {what}", "kind"))) for said, what in _examples(context)]
+    tried: list[Block] = [] if brief else [Heading("Try"), *examples]
     return Document(
         (
             Title(pack.name),
             Paragraph(line(f"{pack.subject}.")),
             Paragraph(line(f"{numbers}.")),
             *((Paragraph(due_line(due)),) if due else ()),
-            Heading("Try"),
-            *examples,
+            *tried,
             Paragraph(line(Span(f"All commands: {command('--help')}", "command"))),
         )
     )
@@ -74,7 +75,7 @@ def _menu(context: AppContext) -> None:
 
     open_book(context)
     with at_work("Counting what is due …"):
-        menu, shown = _menu_of(context), overview(context)
+        menu, shown = _menu_of(context), overview(context, brief=context.draws and context.width < NARROW)
     context.show(shown)
     actions: dict[str, Callable[[], None]] = {
         "look up": lambda: _look_up(context, menu.ask_words()),

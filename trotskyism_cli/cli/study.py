@@ -6,9 +6,10 @@ import time
 from collections.abc import Collection
 from contextlib import suppress
 from dataclasses import dataclass, replace
-from datetime import UTC, date, datetime, timedelta
+from datetime import date, datetime, timedelta
 from datetime import time as time_of_day
-from typing import Annotated
+from functools import cached_property, partial
+from typing import Annotated, NamedTuple
 
 import typer
 
@@ -16,33 +17,37 @@ from trotskyism_cli.cli.completion import chapter_names
 from trotskyism_cli.cli.context import AppContext
 from trotskyism_cli.cli.face import assistant_of, face_of, open_book
 from trotskyism_cli.cli.options import LONGEST, AsJson, Plain, a_number
-from trotskyism_cli.cli.recording import ForgivingLog, ending_in_order, log_or_makeshift, new_id
+from trotskyism_cli.cli.recording import ending_in_order, keeping, log_or_makeshift, new_id
 from trotskyism_cli.cli.retention import HIGHEST, LOWEST, RETENTION
 from trotskyism_cli.errors import NotFoundError, ProgressError, UsageError
 from trotskyism_cli.invocation import command
 from trotskyism_cli.learning import plan as plans
 from trotskyism_cli.learning.days import end_of_day
+from trotskyism_cli.learning.keeper import Keeper
 from trotskyism_cli.learning.log import Log
 from trotskyism_cli.learning.looked_up import looked_up
 from trotskyism_cli.learning.manner import Manner
 from trotskyism_cli.learning.memory import Memory
 from trotskyism_cli.learning.mistakes import Confusion, confusions
-from trotskyism_cli.learning.schedule import Settings
+from trotskyism_cli.learning.pupil import Pupil, pupil_of
+from trotskyism_cli.learning.schedule import Settings, replay
 from trotskyism_cli.learning.session import Feedback, Result, entries_to_read
-from trotskyism_cli.learning.study import AHEAD, Desk, Study
+from trotskyism_cli.learning.study import AHEAD, Desk, Study, Terms, choice_of
 from trotskyism_cli.learning.supply import Supply
 from trotskyism_cli.library.library import Library
 from trotskyism_cli.screen import study as screens
 from trotskyism_cli.screen.contrast import contrast_document
 from trotskyism_cli.screen.document import Document, Paragraph
+from trotskyism_cli.screen.model import model_document
 from trotskyism_cli.screen.progress_line import at_work
 from trotskyism_cli.screen.sitting import sit
+from trotskyism_cli.screen.views import topic_document
 
 app = typer.Typer(add_completion=False)
 
-NEW = 5
+MANY = 1000  # new facts: as many as there is time for
+SECONDS_A_LESSON = 40  # to read it, and to answer a question about it
 LOOKED_UP_MOST = 30  # facts
-SPARE = 60  # new facts held ready for those about which nothing can be asked
 LEECHES = 5  # facts that keep failing, named at once
 CONFUSIONS = 3  # for each of these, what was answered instead
 EXAM_AT = time_of_day(12)
@@ -52,7 +57,7 @@ RETENTION_HELP = (
 )
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class _Room:
     """What every way of this command needs."""
 
@@ -66,23 +71,36 @@ class _Room:
     settings: Settings
     entries: tuple[str, ...] | None = None
 
-    def plan(self, new: int) -> tuple[plans.Planned, ...]:
-        """What is to be asked: what is due and so many new facts, or else what was looked up."""
+    @cached_property
+    def pupil(self) -> Pupil:
+        """What the answers show of the learner."""
+        return pupil_of(self.log.reviews())
+
+    def plan(self) -> tuple[plans.Planned, ...]:
+        """What is to be asked, what gains most for the minute first; or else what was looked up."""
         askables = self.supply.askables
         if self.entries is not None:
             return plans.plan_of_looked_up(askables, self.memories, self.now, self.entries, LOOKED_UP_MOST)
-        return plans.make_plan(askables, self.memories, self.now, new, self.topics, SPARE)
+        wanted = [each for each in askables if self.topics is None or each.topic in self.topics]
+        choice = choice_of(self.pupil, wanted, self.memories, self.now)
+        return plans.plan_by_gain(wanted, self.memories, self.now, choice)
 
 
 @app.command()
 def study(
     ctx: typer.Context,
+    chapter: Annotated[
+        list[str] | None,
+        typer.Argument(
+            metavar="[CHAPTER]", help="Read this chapter, then be asked about it.", autocompletion=chapter_names
+        ),
+    ] = None,
     minutes: Annotated[
         float, typer.Option("--minutes", "-m", min=0.5, max=LONGEST, help="Ask for so long.", callback=a_number)
     ] = 10,
     new: Annotated[
         int | None,
-        typer.Option("--new", min=0, help="At most so many new facts, 5 if not said; with --exam, each day."),
+        typer.Option("--new", min=0, help="At most so many new facts; with --exam, each day."),
     ] = None,
     topic: Annotated[
         list[str] | None,
@@ -91,6 +109,10 @@ def study(
     looked: Annotated[
         bool, typer.Option("--looked-up", help="Only what you looked up in the last two weeks and do not know yet.")
     ] = False,
+    test: Annotated[
+        bool, typer.Option("--test", help="Ask about new facts without showing them first: for those who know much.")
+    ] = False,
+    model: Annotated[bool, typer.Option("--model", help="Show what your answers tell of your memory.")] = False,
     plan: Annotated[bool, typer.Option("--plan", help="Show what would be asked, and why.")] = False,
     exam: Annotated[
         str, typer.Option("--exam", metavar="YYYY-MM-DD", help="The load a day until then, and what you will remember.")
@@ -110,17 +132,19 @@ def study(
     plain: Plain = False,
     as_json: AsJson = False,
 ) -> None:
-    """Ask what you are about to forget, then a few new facts in the order of the chapters.
+    """Ask what gains you most for the minute, and show new facts before they are asked.
 
     Answer as in a quiz; the last line names the keys: u takes the last answer back, q stops. Every answer is kept at
-    once. What was wrong returns until it is right; when a fact comes back on a later day depends on how well you know
-    it.
+    once. A fact is asked once in a sitting; when it comes back depends on how well you know it, and on how well you
+    keep things.
 
     Examples:
 
       trotskyism study --minutes 5
 
-      trotskyism study --topic "Left Opposition" --new 10
+      trotskyism study left opposition
+
+      trotskyism study --test --new 10
 
       trotskyism study --exam 2027-05-12
 
@@ -134,17 +158,39 @@ def study(
         raise UsageError("--json goes with --plan or --exam.")
     context: AppContext = ctx.obj
     open_book(context)
-    with context.open_log() if plan or exam else log_or_makeshift(context) as log:
-        room = _open(context, log, topic or [], Settings(retention))
+    names = [*(topic or []), *([" ".join(chapter)] if chapter else [])]
+    with context.open_log() if plan or exam or model else log_or_makeshift(context) as log:
+        room = _open(context, log, names, Settings(retention))
         if looked:
             entries = looked_up(context.data_folder, room.library.pack.id, room.now)
             room = replace(room, entries=entries)
         if exam:
             _show_outlook(room, exam, new, as_json=as_json)
+        elif model:
+            context.show(model_document(room.pupil))
         elif plan:
-            _show_plan(room, NEW if new is None else new, as_json=as_json)
+            _show_plan(room, new, minutes, as_json=as_json)
         else:
-            _study(room, NEW if new is None else new, minutes, confidence=confidence, plain=plain)
+            if chapter:
+                _read(room, " ".join(chapter))
+            sitting = _Sitting(MANY if new is None else new, minutes, Manner(confidence=confidence), lessons=not test)
+            _study(room, sitting, plain=plain)
+
+
+class _Sitting(NamedTuple):
+    """How a session is held: at most so many new facts, so many minutes, and whether new facts are shown first."""
+
+    new: int
+    minutes: float
+    manner: Manner
+    lessons: bool
+
+
+def _read(room: _Room, name: str) -> None:
+    """Show a chapter before it is asked about."""
+    topic = room.library.topic(name)
+    if topic is not None:
+        room.context.show(topic_document(room.library.pack, topic))
 
 
 def _open(context: AppContext, log: Log, names: list[str], settings: Settings) -> _Room:
@@ -163,13 +209,18 @@ def _topic(library: Library, name: str) -> str:
     return found.id
 
 
-def _study(room: _Room, new: int, minutes: float, *, confidence: bool, plain: bool) -> None:
+def _study(room: _Room, sitting: _Sitting, *, plain: bool) -> None:
+    with keeping(room.log, room.context, partial(replay, settings=room.settings)) as keeper:
+        _sit(room, keeper, sitting, plain=plain)
+
+
+def _sit(room: _Room, keeper: Keeper, sitting: _Sitting, *, plain: bool) -> None:
     supply, pack = room.supply, room.library.pack
-    planned = room.plan(new)
+    planned = room.plan()
     known = frozenset(room.memories)
-    keeper = ForgivingLog(room.log, room.context)
     desk = Desk(pack, keeper, _now, new_id, room.settings, timed=sys.stdin.isatty())
-    session = Study(planned, supply.items, room.memories, desk, new=new, until=_now() + timedelta(minutes=minutes))
+    until = _now() + timedelta(minutes=sitting.minutes)
+    session = Study(planned, supply.items, room.memories, desk, Terms(sitting.new, until, sitting.lessons))
     with at_work("Making questions …"):
         session.ask()
     if session.ask() is None and room.entries is not None:
@@ -195,13 +246,13 @@ def _study(room: _Room, new: int, minutes: float, *, confidence: bool, plain: bo
                 return contrast_document(pack, taken[0])
         return None
 
-    face, manner = face_of(room.context, plain=plain), Manner(confidence=confidence)
+    face = face_of(room.context, plain=plain)
     with ending_in_order():
-        sit(session, face, manner, assistant_of(room.context, finish, remark), time.monotonic)
+        sit(session, face, sitting.manner, assistant_of(room.context, finish, remark), time.monotonic)
 
 
 def _now() -> datetime:
-    return datetime.now(UTC)
+    return datetime.now().astimezone()
 
 
 def _leeches(room: _Room, among: Collection[str] | None = None) -> list[screens.Leech]:
@@ -218,22 +269,25 @@ def _confusions(room: _Room, fact: str) -> tuple[Confusion, ...]:
     return ()
 
 
-def _show_plan(room: _Room, new: int, *, as_json: bool) -> None:
+def _show_plan(room: _Room, new: int | None, minutes: float, *, as_json: bool) -> None:
+    """What a session of so many minutes would ask if every answer took its usual time."""
     supply = room.supply
-    planned = room.plan(new)
+    planned = room.plan()
+    left, new_left = minutes * 60, MANY if new is None else new
     ready: list[screens.Ready] = []
+    stems: set[str] = set()
     chapters = {askable.fact: askable.topic for askable in supply.askables}
     for place, each in enumerate(planned):
-        if each.reason is plans.Reason.NEW:
-            new -= 1
-            if new < 0:
-                break
+        is_new = each.reason is plans.Reason.NEW
+        if left <= 0 or (is_new and not new_left):
+            continue
         items = supply.items(each.fact, [other.fact for other in planned[place + 1 : place + AHEAD]])
-        item = plans.choose_item(items, each.memory)
+        item = plans.choose_item([item for item in items if item.stem not in stems], each.memory)
         if item is not None:
+            stems.add(item.stem)
             ready.append(screens.Ready(each, item, plans.rung_of(item, items[0].kind), chapters[each.fact]))
-        elif each.reason is plans.Reason.NEW:
-            new += 1
+            left -= SECONDS_A_LESSON if is_new else room.pupil.pace.seconds(each.recall or 0.0)
+            new_left -= is_new
     then, _ = plans.due_together(supply.askables, room.memories, room.now)
     failing = _leeches(room)
     if as_json:

@@ -10,7 +10,7 @@ from dataclasses import replace
 from trotskyism_cli.imports.decoding import lines
 from trotskyism_cli.imports.foreign import Choice, ForeignOption, ForeignQuestion, Reading, Unfit, folded, tidy
 
-_OPTION = re.compile(r"\s*\(?([A-Za-z])[.)]\s+(.*)")
+_OPTION = re.compile(r"\s*\(?([A-Za-z])(?:[.)]\s+|\)(?=\S))(.*)")
 _ANSWER = re.compile(r"\s*(?:ANSWER|CORRECT ANSWER|ANS)S?\s*:\s*(.*)", re.IGNORECASE)
 _LETTERS = re.compile(r"[A-Za-z](?:\s*(?:,|;|/|&|\band\b)\s*[A-Za-z])*")
 _LETTER_AND_TEXT = re.compile(r"\(?([A-Za-z])[.)]\s*(.*)")
@@ -21,19 +21,32 @@ def read_aiken(text: str) -> Reading:
     """The questions of a file, in order, and what did not fit. Never fails, whatever the text is."""
     reading = Reading()
     block: list[tuple[int, str]] = []
+    blank = 0  # the place in the block before which the last blank line stood
     for number, line in enumerate(lines(text), start=1):
         answer = _ANSWER.fullmatch(line)
+        option = _OPTION.fullmatch(line)
         if answer and block:
             _read(reading, block, answer[1].strip())
-            block = []
-        elif line.strip():
-            if block and not answer and _NUMBER.match(line) and not _has_options(block) and (block[0][0] > 1):
+            block, blank = [], 0
+        elif not line.strip():
+            blank = len(block)
+        elif not answer:
+            if option and option[1] in "Aa" and _has_options(block):
+                begun = blank if blank and not _has_options(block[blank:]) else len(block) - 1
+                _leave(reading, block[:begun])
+                block, blank = block[begun:], 0
+            elif block and _NUMBER.match(line) and not option and not _has_options(block) and block[0][0] > 1:
                 _explain(reading, block)
-                block = []
+                block, blank = [], 0
             block.append((number, line.strip()))
+    _leave(reading, block)
+    return reading
+
+
+def _leave(reading: Reading, block: list[tuple[int, str]]) -> None:
+    """Note a text that has no answer."""
     if block:
         reading.leave(block[0][0], Unfit("a text without an ANSWER: line", "write one below the options"))
-    return reading
 
 
 def is_aiken(text: str) -> bool:

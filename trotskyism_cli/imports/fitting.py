@@ -17,12 +17,13 @@ from trotskyism_cli.imports.foreign import (
 from trotskyism_cli.pack.questions import FEWEST, MOST
 
 LONGEST = 4_000  # characters of one text
+_LOOSE = re.compile(r"(?<=_) (?=[.,;:!?](?:\s|$))")  # a blank between a gap and the sign after it
 _ALL_THAT_APPLY = re.compile(r"(?<=[?.:])\s*\(?(choose|select|mark|check) all that apply\W*$", re.IGNORECASE)
 
 
 def fitted(question: ForeignQuestion) -> ForeignQuestion:
     """The question as it can stand in a pack; Unfit, with the reason, if it cannot."""
-    stem = tidy(_ALL_THAT_APPLY.sub("", question.stem))
+    stem = _LOOSE.sub("", tidy(_ALL_THAT_APPLY.sub("", question.stem)))
     if not stem:
         raise Unfit("no question before the answers", "write it")
     answer = question.answer

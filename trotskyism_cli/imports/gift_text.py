@@ -13,7 +13,7 @@ _FORMAT = re.compile(r"\s*\[(html|moodle|plain|markdown)\]", re.IGNORECASE)
 
 def hidden(text: str) -> str:
     """The text with what is escaped put out of the way of the marks."""
-    return _ESCAPED.sub(lambda found: chr(_SHIFT + ord(found[1])), _KEPT.sub("\ufffd", text))
+    return _ESCAPED.sub(lambda found: chr(_SHIFT + ord(found[1])), _KEPT.sub(" ", text))
 
 
 class GiftText:

@@ -8,11 +8,14 @@ from dataclasses import dataclass, field
 _PLAIN = re.compile(r"[\s_*:#]+")
 _AFTER = re.compile(r"\s*(?:[-–—]\s.*|[(\[].*)$")  # "Question - max 120 characters", "Correct answer(s) - choose …"
 _NAMES = {
-    "question": "question|questions|question text|question title|question stem|the question|stem|text|prompt|item",
+    "question": "question|questions|question text|question title|question stem|the question|stem|text|prompt|item|q|"
+    "frage|fragen|fragetext|pregunta|preguntas|domanda|pytanie|вопрос|вопросы|текст вопроса",
     "category": "chapter|category|topic|subject|section|unit|theme|tag|tags|quiz|lesson",
     "answer": "answer|answers|correct|right|key|answer key|solution|solutions|correct answer|correct answers|"
     "right answer|right answers|correct option|correct options|right option|right options|correct choice|"
-    "correct response|correct letter|correct answer letter|correct answer number",
+    "correct response|correct letter|correct answer letter|correct answer number|"
+    "antwort|richtig|richtige antwort|richtige antworten|lösung|korrekt|réponse|bonne réponse|réponse correcte|"
+    "respuesta|correcta|respuesta correcta|risposta|risposta corretta|ответ|ответы|правильный ответ|верный ответ",
     "explanation": "explanation|answer explanation|feedback|general feedback|rationale|justification|comment|comments",
     "response": "response|type|question type|answer type|qtype",
     "id": "id|question id|idnumber|id number|uid|guid",
@@ -25,7 +28,8 @@ _NAMES = {
 }
 _ROLES = {name: role for role, names in _NAMES.items() for name in names.split("|")}
 _OPTION = re.compile(
-    r"(?:option|choice|answer|answer option|answer choice|alternative|possible answer|response|opt|ans)"
+    r"(?:option|choice|answer|answer option|answer choice|alternative|possible answer|response|opt|ans|"
+    r"antwort|antwortmöglichkeit|réponse|proposition|respuesta|opción|risposta|opzione|ответ|вариант|вариант ответа)"
     r"\s?([0-9]{1,2}|[a-l])"
 )
 _WRONG = re.compile(r"(?:distractor|(?:wrong|incorrect|false)(?: answer| option)?)\s?[0-9]{0,2}")

@@ -50,7 +50,8 @@ def identities(questions: Sequence[ForeignQuestion], homes: Sequence[str], earli
         return [Identity(each, each) for each in _new_ids(questions, own, [""] * len(own))]
     known = _Earlier(earlier)
     same = [known.same(question, own_id) for question, own_id in zip(questions, own, strict=True)]
-    found = [each or known.alike(question) for each, question in zip(same, questions, strict=True)]
+    named = [each or known.named(own_id) for each, own_id in zip(same, own, strict=True)]
+    found = [each or known.alike(question) for each, question in zip(named, questions, strict=True)]
     ids = _new_ids(questions, own, found)
     return [known.identity(*each) for each in zip(ids, homes, questions, strict=True)]
 
@@ -93,13 +94,21 @@ class _Earlier:
             self._by_answer[_answers_of(question)].append(question.id)
 
     def same(self, question: ForeignQuestion, own_id: str) -> str:
-        """The question with this id of its own, or with these words; empty if there is none."""
-        if own_id:
-            return self._take(own_id) if own_id in self._left else ""
+        """The question with this id that is much like it, or with these words; empty if there is none.
+
+        An id alone is not enough as long as another question has the words: some files number their questions anew.
+        """
+        before = self._left.get(own_id)
+        offered = digest(*_offered(question.answer))
+        if before and (_near(before.stem, question.stem) or _answers_of(before) == offered):
+            return self._take(own_id)
         candidates = [each for each in self._by_stem[_words(question.stem)] if each in self._left]
-        wanted = digest(*_offered(question.answer))
-        best = [each for each in candidates if _answers_of(self._left[each]) == wanted]
+        best = [each for each in candidates if _answers_of(self._left[each]) == offered]
         return self._take((best or candidates)[0]) if candidates else ""
+
+    def named(self, own_id: str) -> str:
+        """The question with this id, if no other has taken it; empty if there is none."""
+        return self._take(own_id) if own_id in self._left else ""
 
     def alike(self, question: ForeignQuestion) -> str:
         """The one question with these options whose stem is no more; empty if there is none, or more than one."""

@@ -4,6 +4,7 @@ Between `<quiz>` and `</quiz>` stand a question, boxes of which the right ones a
 with what is said of it in a quotation, and an explanation.
 """
 
+import bisect
 import html
 import re
 
@@ -21,12 +22,12 @@ _TITLE = re.compile(r"^#\s+(.+)$", re.MULTILINE)
 def read_mkdocs_quiz(text: str) -> Reading:
     """The questions of a page, in order, and what did not fit. Never fails, whatever the text is."""
     reading = Reading()
-    titles = [(found.start(), _shown(found[1])) for found in _TITLE.finditer(text)]
+    titles = [(-1, ""), *((found.start(), _shown(found[1])) for found in _TITLE.finditer(text))]
     line, seen = 1, 0
     for found in _QUIZ.finditer(text):
         line += text.count("\n", seen, found.start())
         seen = found.start()
-        category = next((title for start, title in reversed(titles) if start < seen), "")
+        category = titles[bisect.bisect(titles, seen, key=lambda title: title[0]) - 1][1]
         try:
             reading.questions.append(_question(line, found[1], category))
         except Unfit as unfit:

@@ -1,11 +1,14 @@
 """Packages and files of QTI: whatever XML in them has questions, by the version that each is in."""
 
+from collections.abc import Mapping
+
 from trotskyism_cli.imports import qti12, qti21
 from trotskyism_cli.imports.archives import Archive
 from trotskyism_cli.imports.foreign import Reading, Unfit, UnreadableError, tidy
 from trotskyism_cli.imports.safe_xml import Element, parsed
 
 MANIFEST = "imsmanifest.xml"
+DEEPEST = 20  # folders in one another
 
 
 def read_qti(data: bytes, name: str) -> Reading:
@@ -17,8 +20,7 @@ def read_qti(data: bytes, name: str) -> Reading:
     for member, root in documents:
         if root.name == "assessmentItem":
             number += 1
-            category = next((title for href, title in sections.items() if member.endswith(href)), "")
-            _read(reading, root, number, category, qti21)
+            _read(reading, root, number, _section(member, sections), qti21)
         for item in root.all("item") if root.name == "questestinterop" else ():
             number += 1
             _read(reading, item, number, _title(root), qti12)
@@ -48,6 +50,13 @@ def _sections(root: Element) -> list[tuple[str, str]]:
         for each in section.children("assessmentItemRef")
         if each.get("href")
     ]
+
+
+def _section(member: str, sections: Mapping[str, str]) -> str:
+    """The section that an item stands in; a test names its file from wherever the test itself is."""
+    folders = member.split("/")
+    paths = ("/".join(folders[start:]) for start in range(min(len(folders), DEEPEST)))
+    return next((sections[path] for path in paths if path in sections), "")
 
 
 def _title(root: Element) -> str:

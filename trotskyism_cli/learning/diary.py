@@ -56,7 +56,7 @@ def days_with_answers(reviews: Iterable[Review], zone: tzinfo | None) -> tuple[D
     """The days on which something was answered, in order."""
     found: dict[date, list[Review]] = {}
     for review in reviews:
-        found.setdefault(day_of(review.time, zone), []).append(review)
+        found.setdefault(review.day(zone), []).append(review)
     return tuple(_day(day, found[day]) for day in sorted(found))
 
 

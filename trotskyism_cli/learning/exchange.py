@@ -14,6 +14,7 @@ LONGEST_LINE = 1_000_000  # bytes; a review has a few hundred
 MOST_NAMED = 20  # problems
 YEARS = range(1970, 3000)
 LARGEST = 1_000_000_000
+MINUTES_A_DAY = 24 * 60
 
 
 def written(reviews: Iterable[Review]) -> Iterator[str]:
@@ -110,6 +111,10 @@ def _is_number(most: float) -> Callable[[object], bool]:
     )
 
 
+def _is_offset(value: object) -> bool:
+    return isinstance(value, int) and not isinstance(value, bool) and abs(value) < MINUTES_A_DAY
+
+
 def _all(sound: Callable[[object], bool]) -> Callable[[object], bool]:
     return lambda value: isinstance(value, list) and all(map(sound, value))
 
@@ -147,5 +152,7 @@ _CHECKS: dict[str, tuple[Callable[[object], bool], str]] = {
     "confidence": (_maybe(_is_whole(1, 3)), "1, 2, 3 or null"),
     "predicted": (_maybe(_is_number(1)), "a number from 0 to 1, or null"),
     "undoes": _TEXT,
+    "offset": (_maybe(_is_offset), "whole minutes of less than a day, or null"),
+    "shown": (lambda value: isinstance(value, bool), "true or false"),
 }
 _REQUIRED = set(list(_CHECKS)[:11])

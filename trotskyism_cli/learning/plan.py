@@ -26,8 +26,8 @@ class Reason(StrEnum):
     DUE = "due"
     CHANGED = "changed"
     NEW = "new"
-    AGAIN = "again"
     LOOKED_UP = "looked up"
+    WORTH = "worth it"
 
 
 class Planned(NamedTuple):
@@ -52,27 +52,49 @@ def is_leech(memory: Memory) -> bool:
     return memory.lapses >= LEECH
 
 
-def make_plan(
+class Choice(NamedTuple):
+    """What asking is worth now: each fact met before, by its id, and a new one; both in facts known for a second."""
+
+    gains: Mapping[str, float]
+    price: float
+
+
+def plan_by_gain(
     askables: Sequence[Askable],
     memories: Mapping[str, Memory],
     now: datetime,
-    new: int = 5,
+    choice: Choice,
     topics: Collection[str] | None = None,
-    spare: int = 0,
 ) -> tuple[Planned, ...]:
-    """The facts to ask: all that are due, the most forgotten first and confusable ones near each other, then new ones.
+    """The facts to ask, what gains most first: those met before and new ones on the same scale.
 
-    `askables` are in the order of learning; facts that the pack no longer has are passed over, and kept. `topics` are
-    ids of chapters. As many further new facts as `spare` come last, for those about which nothing can be asked.
+    What is worth less than a new fact comes after all the new ones. Of facts whose gain is not known (they were asked
+    today), none is asked. Facts whose meaning has changed come first.
     """
-    wanted = [each for each in askables if topics is None or each.topic in topics]
+    wanted = {each.fact: each for each in askables if topics is None or each.topic in topics}
     end = end_of_day(now)
-    due = [found for each in wanted if (found := _due(each, memories.get(each.fact), now, end))]
-    due.sort(key=lambda each: (each.reason is not Reason.CHANGED, each.recall, each.fact))
-    fresh = [Planned(each.fact, Reason.NEW) for each in wanted if each.fact not in memories][: new + spare]
-    known = {each.fact: each for each in wanted}
-    asked = [*_interleaved(due[:SEATED], known), *due[SEATED:]]
-    return (*asked, *_interleaved(fresh[:new], known, asked[-APART:]), *fresh[new:])
+    changed = [
+        found
+        for fact, each in wanted.items()
+        if (found := _due(each, memories.get(fact), now, end)) and found.reason is Reason.CHANGED
+    ]
+    skipped = {each.fact for each in changed}
+    met = sorted(
+        (-choice.gains[fact], fact)
+        for fact in wanted
+        if fact in choice.gains and fact in memories and fact not in skipped
+    )
+    fresh = [Planned(fact, Reason.NEW) for fact in wanted if fact not in memories]
+    first = [_met(wanted[fact], memories[fact], now, end) for less, fact in met if -less >= choice.price]
+    rest = [_met(wanted[fact], memories[fact], now, end) for less, fact in met if -less < choice.price]
+    asked = [*_interleaved([*changed, *first[:SEATED]], wanted), *first[SEATED:]]
+    begun = _interleaved(fresh[:SEATED], wanted, asked[-APART:])
+    return (*asked, *begun, *fresh[SEATED:], *rest)
+
+
+def _met(askable: Askable, memory: Memory, now: datetime, end: datetime) -> Planned:
+    reason = Reason.DUE if is_due(memory, now, end) else Reason.WORTH
+    return Planned(askable.fact, reason, recall(memory, now), memory)
 
 
 def plan_of_looked_up(
@@ -165,11 +187,10 @@ def rung_of(item: Item, first: str) -> int:
     return int(item.kind != first)
 
 
-def choose_item(items: Sequence[Item], memory: Memory | None, used: Collection[str] = (), turn: int = 0) -> Item | None:
+def choose_item(items: Sequence[Item], memory: Memory | None) -> Item | None:
     """The item by which a fact is asked: the hardest way that its stability allows, in turns with others of that kind.
 
-    `used` are ids of items already asked in this session, to be avoided. A fact that keeps failing, or is asked once
-    more (`turn` counts that), is asked in another way each time.
+    A fact that keeps failing is asked in another way each time.
     """
     if not items:
         return None
@@ -179,9 +200,8 @@ def choose_item(items: Sequence[Item], memory: Memory | None, used: Collection[s
     leech = memory is not None and is_leech(memory)
     rungs = sorted({rung_of(item, first) for item in items})
     best = max((rung for rung in rungs if rung <= allowed), default=rungs[0])
-    open_to = [item for item in items if leech or turn or rung_of(item, first) == best]
-    fresh = [item for item in open_to if item.id not in used] or open_to
-    ways = list(dict.fromkeys(item.kind for item in fresh))
-    kind = ways[((memory.reviews if memory else 0) + turn) % len(ways)]
-    of_kind = [item for item in fresh if item.kind == kind]
-    return of_kind[((memory.reviews if memory else 0) // len(ways)) % len(of_kind)]
+    open_to = [item for item in items if leech or rung_of(item, first) == best]
+    reviews = memory.reviews if memory else 0
+    ways = list(dict.fromkeys(item.kind for item in open_to))
+    of_kind = [item for item in open_to if item.kind == ways[reviews % len(ways)]]
+    return of_kind[(reviews // len(ways)) % len(of_kind)]

@@ -2,9 +2,10 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime, timedelta, timezone, tzinfo
 from typing import TYPE_CHECKING, Any
 
+from trotskyism_cli.learning.days import day_of
 from trotskyism_cli.pack.model import Pack
 
 if TYPE_CHECKING:  # a look-up that says what is due reads the log, and grades nothing
@@ -20,7 +21,9 @@ class Review:
     had. `options` are those shown, in their order; `chosen` and `key` hold indices of them; `written` and `accepted`
     are for typed answers; a passed question has neither `chosen` nor `written`. `seconds` is the time taken to
     answer, `confidence` from 1 (a guess) to 3 (sure), `predicted` the recall expected just before, from 0 to 1; None
-    where unknown. A correction carries the id of the review that it `undoes` and counts for nothing else.
+    where unknown. A correction carries the id of the review that it `undoes` and counts for nothing else. `offset` is
+    what the learner's clock was ahead of UTC, in minutes; None in reviews of before that was kept.
+    `shown` says that what was asked had been told in the same sitting: right is then no proof of memory.
     """
 
     id: str
@@ -45,6 +48,8 @@ class Review:
     confidence: int | None = None
     predicted: float | None = None
     undoes: str = ""
+    offset: int | None = None
+    shown: bool = False
 
     @property
     def correct(self) -> bool:
@@ -54,6 +59,10 @@ class Review:
     def passed(self) -> bool:
         return not self.chosen and not self.written and not self.undoes
 
+    def day(self, zone: tzinfo | None) -> date:
+        """The learner's day: where the review was made, if that is known, else in a zone (None: the computer's own)."""
+        return day_of(self.time, zone if self.offset is None else timezone(timedelta(minutes=self.offset)))
+
     def as_json(self) -> dict[str, Any]:
         """The review as programs read it: a line of an export of progress."""
         values = {name: getattr(self, name) for name in self.__slots__}
@@ -62,13 +71,13 @@ class Review:
 
 
 def review_of(feedback: "Feedback", pack: Pack, session: str, review_id: str, now: datetime) -> Review:
-    """The review that records what became of a question; `session` and `review_id` are ids."""
+    """The review that records what became of a question; `session` and `review_id` are ids, `now` in the local zone."""
     from trotskyism_cli.learning.grading import Chosen, Written  # see above
 
     item, said = feedback.question.item, feedback.said
     return Review(
         id=review_id,
-        time=now,
+        time=now.astimezone(UTC),
         pack=pack.id,
         session=session,
         item=item.id,
@@ -88,14 +97,22 @@ def review_of(feedback: "Feedback", pack: Pack, session: str, review_id: str, no
         seconds=feedback.seconds,
         confidence=feedback.confidence,
         predicted=feedback.question.predicted,
+        offset=offset_of(now),
+        shown=feedback.question.shown,
     )
+
+
+def offset_of(now: datetime) -> int | None:
+    """What a clock is ahead of UTC, in minutes; None if it has no zone."""
+    ahead = now.utcoffset()
+    return None if ahead is None else round(ahead / timedelta(minutes=1))
 
 
 def correction_of(review: Review, review_id: str, now: datetime) -> Review:
     """What undoes a review: of the same question, and without an answer."""
     return Review(
         id=review_id,
-        time=now,
+        time=now.astimezone(UTC),
         pack=review.pack,
         session=review.session,
         item=review.item,
@@ -106,6 +123,7 @@ def correction_of(review: Review, review_id: str, now: datetime) -> Review:
         topic=review.topic,
         stem=review.stem,
         undoes=review.id,
+        offset=offset_of(now),
     )
 
 

@@ -45,9 +45,9 @@ DEFAULTS = Settings()
 def rate(review: Review, usual_seconds: float | None = None) -> "Rating | None":
     """What an answer says of the memory; None if it says nothing.
 
-    Wrong or passed is Again, right is Good. Right but unsure, nearly right or slow is Hard: a pass. A rapid guess is no
-    review, right or wrong. Easy is never given: a choice shows too little. `usual_seconds` is what such a question
-    usually takes.
+    Wrong or passed is Again, right is Good. Right but unsure, nearly right, slow or told just before is Hard: a pass.
+    A rapid guess is no review, right or wrong. Easy is never given: a choice shows too little. `usual_seconds` is what
+    such a question usually takes.
     """
     from fsrs import Rating  # see above
 
@@ -64,7 +64,7 @@ def rate(review: Review, usual_seconds: float | None = None) -> "Rating | None":
     if review.confidence == GUESS and len(review.options) == 2:
         return Rating.Again
     slow = seconds is not None and seconds > SLOW * usual
-    return Rating.Hard if review.near or slow or _unsure(review) else Rating.Good
+    return Rating.Hard if review.near or slow or review.shown or _unsure(review) else Rating.Good
 
 
 def _unsure(review: Review) -> bool:

@@ -17,12 +17,16 @@ from trotskyism_cli.pack.model import Pack
 
 
 class Question(NamedTuple):
-    """An item as it is put: the how-manyeth of how many, and the recall to expect (0 to 1; None if unknown)."""
+    """An item as it is put: the how-manyeth of how many, and the recall to expect (0 to 1; None if unknown).
+
+    `shown` if what it asks was told a few questions before.
+    """
 
     item: Item
     number: int
     total: int
     predicted: float | None = None
+    shown: bool = False
 
 
 class Command(Enum):
@@ -94,6 +98,9 @@ class Sitting(Protocol):
     def answer(self, said: Answer | None, confidence: int | None = None, seconds: float | None = None) -> Feedback:
         """Answer the open question, or pass it with None. ValueError if none is open or the answer does not fit it."""
 
+    def lesson(self) -> str | None:
+        """The id of a fact to show before the next question; None if there is none."""
+
     @property
     def can_undo(self) -> bool:
         """Whether there is an answer that can be taken back."""
@@ -137,6 +144,10 @@ class Session:
             self._keep(feedback)
         self._answered.append(feedback)
         return feedback
+
+    def lesson(self) -> str | None:
+        """None: a quiz tells nothing before it asks."""
+        return None
 
     @property
     def can_undo(self) -> bool:

@@ -3,7 +3,7 @@
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime, tzinfo
+from datetime import date, datetime, tzinfo
 from statistics import fmean
 
 from trotskyism_cli.learning.days import DAY, KNOWN, day_of, is_known
@@ -129,17 +129,17 @@ def kept_by_review(reviews: Iterable[Review], zone: tzinfo | None) -> dict[str, 
     minute ago, or was never known, tests no memory.
     """
     first_right: dict[str, datetime] = {}
-    last_asked: dict[str, datetime] = {}
+    last_asked: dict[str, date] = {}
     found: dict[str, bool] = {}
     for review in reviews:
-        today = day_of(review.time, zone)
+        today = review.day(zone)
         if review.facts and all(
-            fact in first_right and review.time - first_right[fact] >= DAY and day_of(last_asked[fact], zone) != today
+            fact in first_right and review.time - first_right[fact] >= DAY and last_asked[fact] != today
             for fact in review.facts
         ):
             found[review.id] = review.correct
         for fact in review.facts:
-            last_asked[fact] = review.time
+            last_asked[fact] = today
             if review.correct:
                 first_right.setdefault(fact, review.time)
     return found

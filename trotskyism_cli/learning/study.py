@@ -4,25 +4,35 @@ It is driven like a quiz (see `session.Sitting`). Each answer is kept before any
 leaving at any time loses nothing.
 """
 
+import math
 from collections import deque
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from datetime import UTC, datetime
+from datetime import datetime
 from functools import partial
 from typing import NamedTuple, Protocol
+from zlib import crc32
 
+from trotskyism_cli.items.askable import Askable
 from trotskyism_cli.items.model import Item
+from trotskyism_cli.learning.gain import HORIZON
 from trotskyism_cli.learning.grading import Answer
 from trotskyism_cli.learning.memory import Memory
-from trotskyism_cli.learning.plan import Planned, Reason, choose_item
+from trotskyism_cli.learning.plan import Choice, Planned, Reason, choose_item
+from trotskyism_cli.learning.pupil import Pupil, day_of_time
 from trotskyism_cli.learning.review import Review, correction_of, review_of
 from trotskyism_cli.learning.schedule import DEFAULTS, Settings, replay, taken_in
 from trotskyism_cli.learning.session import Feedback, Question, Result, judge
+from trotskyism_cli.learning.traces import SAME_SITTING
 from trotskyism_cli.pack.model import Pack
 
-RETURNS_AFTER = 4  # questions, as far as there are so many
-LEECH_RETURNS = 1  # times that a fact which keeps failing comes back in a session
+ASKED_AFTER = 2  # further facts that are shown, or questions, before a fact that was shown is asked
 UNDO_STEPS = 30
+SECONDS_A_QUESTION = 24  # with the explanation
 AHEAD = 40  # facts for which questions are made at once, if some must be made
+
+# Some facts are left alone for longer after they were first met: only so is it seen how long this learner keeps things.
+PROBED, PROBED_LATER, FEW_ANSWERS = 4, 12, 600  # one fact in so many, while there are few answers and later
+PROBED_AFTER = (3, 6, 12, 24)  # days
 
 ItemsAbout = Callable[[str, Sequence[str]], Sequence[Item]]  # a fact, and those that come after it
 
@@ -54,12 +64,20 @@ class Desk(NamedTuple):
     timed: bool = True
 
 
+class Terms(NamedTuple):
+    """At most so many new facts, until when, and whether new facts are shown before they are asked."""
+
+    new: int = 5
+    until: datetime | None = None
+    lessons: bool = False
+
+
 class _Turn(NamedTuple):
-    """A fact to ask: the how-manyeth time in this session, counted from 0, and the item if that is settled."""
+    """A fact to ask, and the item if that is settled; `shown` if it was read in this session before."""
 
     planned: Planned
-    again: int = 0
     item: Item | None = None
+    shown: bool = False
 
 
 class _Step(NamedTuple):
@@ -72,9 +90,10 @@ class _Step(NamedTuple):
 
 
 class Study:
-    """A session over a plan. It asks at most `new` of the new facts planned; those beyond are spare.
+    """A session over a plan. It asks each fact once, and at most `new` of the new ones planned; those beyond are spare.
 
-    After the time `until` only facts that were wrong before come back. `memories` is kept up to date in place.
+    With lessons, a new fact is shown first, and asked a few questions later. No stem comes twice. After the time
+    `until` only what was shown is still asked. `memories` is kept up to date in place.
     """
 
     def __init__(
@@ -83,15 +102,14 @@ class Study:
         items: ItemsAbout,
         memories: dict[str, Memory],
         desk: Desk,
-        *,
-        new: int = 5,
-        until: datetime | None = None,
+        terms: Terms,
     ) -> None:
         self._queue = tuple(_Turn(planned) for planned in plan)
         self._items = items
         self._desk = desk
-        self._until = until
-        self._new_left = new
+        self._until = terms.until
+        self._new_left = terms.new
+        self._lessons = terms.lessons
         self._open: tuple[_Turn, Question] | None = None
         self._answered: list[Feedback] = []
         self._steps: deque[_Step] = deque(maxlen=UNDO_STEPS)
@@ -105,10 +123,22 @@ class Study:
             if turn is None or turn.item is None:
                 return None
             number = len(self._answered) + 1
-            # What was wrong a moment ago tells nothing about tomorrow: no recall is expected of it.
-            expected = turn.planned.recall if turn.planned.reason is Reason.DUE and not turn.again else None
-            self._open = turn, Question(turn.item, number, number + len(self._waiting()), expected)
+            known = turn.planned.reason in (Reason.DUE, Reason.WORTH)
+            expected = turn.planned.recall if known else None
+            question = Question(turn.item, number, number + self._to_come(), expected, turn.shown)
+            self._open = turn, question
         return self._open[1]
+
+    def lesson(self) -> str | None:
+        """The fact to show now, before the next question; None if there is none to be shown."""
+        if not self._lessons or self.ask() is None or self._open is None:
+            return None
+        turn = self._open[0]
+        if turn.shown or not _is_new(turn):
+            return None
+        self._open = None
+        self._queue = (*self._queue[:ASKED_AFTER], turn._replace(shown=True), *self._queue[ASKED_AFTER:])
+        return turn.planned.fact
 
     def answer(self, said: Answer | None, confidence: int | None = None, seconds: float | None = None) -> Feedback:
         """Answer the open question, or pass it with None. ValueError if none is open or the answer does not fit it."""
@@ -118,16 +148,15 @@ class Study:
         turn = self._open[0]
         desk = self._desk
         feedback = judge(question, said, confidence, seconds if desk.timed else None)
-        review = review_of(feedback, desk.pack, self._session, desk.new_id(), desk.clock().astimezone(UTC))
+        review = review_of(feedback, desk.pack, self._session, desk.new_id(), desk.clock())
         before = desk.keeper.memories_of(review.facts)  # another session may have been at it
         changed = taken_in(before, review, desk.settings)
-        counts = any(memory is not before.get(fact) for fact, memory in changed.items())
         desk.keeper.keep(review, changed)
         self._steps.append(_Step(turn, self._queue, self._new_left, review))
         self.memories.update(changed)
         self._answered.append(feedback)
         self._open = None
-        self._after(turn, review, learnt=feedback.correct and counts)
+        self._queue = tuple(each for each in self._queue if each.planned.fact not in review.facts)
         return feedback
 
     @property
@@ -141,12 +170,12 @@ class Study:
             return None
         step = self._steps.pop()
         desk = self._desk
-        correction = correction_of(step.review, desk.new_id(), desk.clock().astimezone(UTC))
+        correction = correction_of(step.review, desk.new_id(), desk.clock())
         desk.keeper.append(correction, partial(replay, settings=desk.settings))
         for fact in correction.facts:
             self.memories.pop(fact, None)
         self.memories.update(desk.keeper.memories_of(correction.facts))
-        self._queue, self._new_left = (step.turn, *step.queue), step.new_left + _is_new(step.turn)
+        self._queue, self._new_left = (step.turn, *step.queue), step.new_left + _takes_room(step.turn)
         self._open = None
         return self._answered.pop()
 
@@ -158,21 +187,29 @@ class Study:
     def is_over_time(self) -> bool:
         return self._until is not None and self._desk.clock() >= self._until
 
+    def _to_come(self) -> int:
+        """How many questions are likely to follow: those planned, as far as there is time."""
+        waiting = len(self._waiting())
+        if self._until is None:
+            return waiting
+        left = (self._until - self._desk.clock()).total_seconds()
+        return min(waiting, max(0, round(left / SECONDS_A_QUESTION)))
+
     def _waiting(self) -> tuple[_Turn, ...]:
         """What is still to be asked, without the spare new facts."""
         if self.is_over_time:
-            return tuple(turn for turn in self._queue if turn.again or turn.item)
+            return tuple(turn for turn in self._queue if turn.item)
         room = self._new_left
         found = []
         for turn in self._queue:
-            room -= _is_new(turn)
-            if not _is_new(turn) or room >= 0:
+            room -= _takes_room(turn)
+            if not _takes_room(turn) or room >= 0:
                 found.append(turn)
         return tuple(found)
 
     def _next(self) -> _Turn | None:
         """Take the next turn for which there is an item; facts about which nothing can be asked are dropped."""
-        used = {feedback.question.item.id for feedback in self._answered}
+        used = {feedback.question.item.stem for feedback in self._answered}
         while waiting := self._waiting():
             turn = waiting[0]
             place = self._queue.index(turn)
@@ -182,23 +219,42 @@ class Study:
             item = turn.item
             if item is None:
                 found = self._items(planned.fact, [each.planned.fact for each in rest[:AHEAD]])
-                item = choose_item(found, planned.memory, used, turn.again)
+                item = choose_item([each for each in found if each.stem not in used], planned.memory)
             if item is not None:
-                self._new_left -= _is_new(turn)
-                return _Turn(planned, turn.again, item)
+                self._new_left -= _takes_room(turn)
+                return turn._replace(item=item)
         return None
 
-    def _after(self, turn: _Turn, review: Review, *, learnt: bool) -> None:
-        """Drop what has just been learnt from the queue, or let the fact come back."""
-        if learnt:
-            self._queue = tuple(each for each in self._queue if each.planned.fact not in review.facts)
-            return
-        tired = turn.planned.is_leech and turn.again >= LEECH_RETURNS
-        if tired or self.is_over_time:
-            return
-        place = min(RETURNS_AFTER, len(self._waiting()))
-        planned = Planned(turn.planned.fact, Reason.AGAIN, None, self.memories.get(turn.planned.fact))
-        self._queue = (*self._queue[:place], _Turn(planned, turn.again + 1), *self._queue[place:])
+
+def _takes_room(turn: _Turn) -> bool:
+    return _is_new(turn) and not turn.shown
+
+
+def choice_of(
+    pupil: Pupil, askables: Sequence[Askable], memories: Mapping[str, Memory], now: datetime, horizon: float = HORIZON
+) -> Choice:
+    """What asking is worth now, of all that was met before and not today; `horizon` in days."""
+    today = day_of_time(now)
+    open_to = [
+        each.fact
+        for each in askables
+        if (trace := pupil.traces.get(each.fact))
+        and trace.last < today - max(SAME_SITTING, _left_alone(pupil, each.fact))
+    ]
+    new = any(each.fact not in memories for each in askables)
+    gains, price = pupil.gains(open_to, now, horizon, new=new)
+    gains |= {fact: math.inf for fact in open_to if _left_alone(pupil, fact)}
+    return Choice(gains, price if new else -math.inf)
+
+
+def _left_alone(pupil: Pupil, fact: str) -> float:
+    """The days for which a fact that was met once is left alone, to see how long it is kept; 0 for most."""
+    if len(pupil.histories[fact]) > 1:
+        return 0.0
+    chance = crc32(fact.encode())
+    if chance % (PROBED if pupil.answers < FEW_ANSWERS else PROBED_LATER):
+        return 0.0
+    return PROBED_AFTER[chance // PROBED_LATER % len(PROBED_AFTER)] - SAME_SITTING
 
 
 def _is_new(turn: _Turn) -> bool:

@@ -9,6 +9,7 @@ import sqlite3
 from collections.abc import Collection, Iterable, Mapping
 from pathlib import Path
 
+from trotskyism_cli.library.cache import cache_file
 from trotskyism_cli.library.store import Row, Store
 
 SCHEMA = """
@@ -69,11 +70,19 @@ def open_shelf(store: Store, marks: Mapping[str, str]) -> Shelf:
     """The shelf beside the file of a library; it holds what belongs to that library and to further marks."""
     wanted = {**dict(store.rows("SELECT name, value FROM marks")), **marks}
     file = next((row[2] for row in store.rows("PRAGMA database_list") if row[1] == "main"), "")
-    if file:
-        path = Path(file)
+    path = _beside(Path(file)) if file else None
+    if path:
         with contextlib.suppress(sqlite3.Error, OSError):
-            return _opened(str(path.with_name(path.name.replace("library-", "shelf-", 1))), wanted)
+            path.parent.mkdir(parents=True, exist_ok=True)
+            return _opened(str(path), wanted)
     return _opened(":memory:", wanted)
+
+
+def _beside(library: Path) -> Path | None:
+    """Where the shelf of a library belongs: of one that came with the program, in the cache; None if there is none."""
+    if library.name.startswith("library-"):
+        return library.with_name(library.name.replace("library-", "shelf-", 1))
+    return cache_file(library.parent, "shelf")
 
 
 def _opened(path: str, marks: Mapping[str, str]) -> Shelf:

@@ -59,6 +59,9 @@ class PlainFace:
     def tell(self, feedback: Feedback) -> None:
         self.show(told_feedback(feedback))
 
+    def rest(self) -> bool:
+        return True
+
     def pause(self, *, undo: bool, last: bool) -> Move:
         return Move.NEXT
 

@@ -90,6 +90,15 @@ class TerminalFace:
         fitting = next((each for each in drawn if height(each, self._console) <= room), None)
         show(fitting or drawn_feedback(feedback, BRIEFEST, stem=stem), self._console)
 
+    def rest(self) -> bool:
+        forget_keys()
+        self._console.print()
+        forward: dict[str, object] = dict.fromkeys(("enter", "space", "right", "n"), True)
+        try:
+            return ask(Keys({**forward, "q": False}, "Enter when you have read it · q stop")) is True
+        except EOFError:
+            return False
+
     def pause(self, *, undo: bool, last: bool) -> Move:
         forget_keys()  # what was pressed before the feedback stood there was not meant for it
         self._console.print()

@@ -40,6 +40,9 @@ class Face(Protocol):
     def tell(self, feedback: Feedback) -> None:
         """What became of an answer."""
 
+    def rest(self) -> bool:
+        """Let what is shown be read; False to stop."""
+
     def pause(self, *, undo: bool, last: bool) -> Move:
         """Let the feedback be read; `undo` says whether the answer can be taken back, `last` that none is to follow."""
 
@@ -47,7 +50,7 @@ class Face(Protocol):
 class Assistant(NamedTuple):
     """What is told besides the questions: at the end, after an answer, and on wish an entry and the sources.
 
-    `title` has the name of a chapter by its id.
+    `title` has the name of a chapter by its id, `lesson` what is to be known of a fact.
     """
 
     finish: Callable[[Result], Document]
@@ -55,6 +58,7 @@ class Assistant(NamedTuple):
     read: Callable[[Feedback], None]
     sources: Callable[[Feedback], Document]
     title: Callable[[str], str]
+    lesson: Callable[[str], Document]
 
 
 def sit(session: Sitting, face: Face, manner: Manner, assistant: Assistant, clock: Clock) -> Result:
@@ -81,6 +85,10 @@ def _ask_one(
     session: Sitting, face: Face, manner: Manner, assistant: Assistant, clock: Clock, end: float | None
 ) -> bool:
     """Put one question and tell what the answer was worth; False if the sitting is over."""
+    while (fact := session.lesson()) is not None:
+        face.show(assistant.lesson(fact))
+        if not face.rest():
+            return False
     question = session.ask()
     if question is None:
         return False

@@ -239,5 +239,5 @@ def _are_names(pack: Pack, each: Confusion) -> bool:
 def _taken(pack: Pack, each: Confusion) -> Line:
     often = Span(f" ({each.times} times)" if each.times > 1 else "", "kind")
     if _are_names(pack, each):
-        return line("you take ", Span(each.said, "strong"), " for ", Span(each.meant, "strong"), often)
+        return line("you answered ", Span(each.said, "strong"), " instead of ", Span(each.meant, "strong"), often)
     return line("you said: ", each.said, often)

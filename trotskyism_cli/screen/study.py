@@ -62,7 +62,9 @@ def plan_document(
 def _counts(ready: Sequence[Ready]) -> str:
     """`12 due, 5 new`, and of what was looked up, how much was met before."""
     new = sum(each.planned.memory is None for each in ready)
-    again = sum(each.planned.reason is Reason.LOOKED_UP and each.planned.memory is not None for each in ready)
+    again = sum(
+        each.planned.reason in (Reason.LOOKED_UP, Reason.WORTH) and each.planned.memory is not None for each in ready
+    )
     counts = {"due": len(ready) - new - again, "met before": again, "new": new}
     return ", ".join(f"{count} {words}" for words, count in counts.items() if count) or "nothing"
 
@@ -75,7 +77,7 @@ def _why(pack: Pack, ready: Ready, now: datetime) -> Line:
     if planned.beside:
         parts.append("next to one that is easily taken for it")
     if planned.is_leech:
-        parts.append("it keeps failing, so it is asked in another way each time")
+        parts.append("you keep getting it wrong, so it is asked in another way each time")
     return line_of(Span("; ".join(parts), "note"))
 
 
@@ -88,6 +90,9 @@ def _reasons(planned: Planned, now: datetime) -> Iterator[str]:
         yield f"you remember it with a chance of {planned.recall or 0:.0%}"
     elif planned.reason is Reason.CHANGED:
         yield "its meaning has changed since you learnt it"
+    elif planned.reason is Reason.WORTH:
+        yield "more worth your minute today than anything else"
+        yield f"you remember it with a chance of {planned.recall or 0:.0%}"
     else:
         late = (now - planned.memory.due) // DAY
         yield f"due {counted(late, 'day')} ago" if late > 0 else "due today"
@@ -117,12 +122,12 @@ def _when(then: datetime, now: datetime) -> str:
 
 def _leeches(pack: Pack, leeches: Sequence[Leech]) -> Iterator[Block]:
     if leeches:
-        yield Heading("Facts that keep failing")
+        yield Heading("Facts you keep getting wrong")
     for leech in leeches:
-        notes = [line_of(f"wrong on {counted(leech.memory.lapses, 'day')} after it had been known")]
+        notes = [line_of(f"forgotten on {counted(leech.memory.lapses, 'day')}")]
         if leech.taken_for:
-            named = ", ".join(f"{each.said} for {each.meant}{_times(each.times)}" for each in leech.taken_for)
-            notes.append(line_of("you take ", Span(named, "wrong")))
+            named = ", ".join(f"{each.said} instead of {each.meant}{_times(each.times)}" for each in leech.taken_for)
+            notes.append(line_of("you answered ", Span(named, "wrong")))
         notes.append(line_of("read it: ", Span(_lookup(leech.memory.fact), "kind")))
         yield Point(line_of(_told(pack, leech.memory.fact)), tuple(notes))
 
@@ -208,7 +213,7 @@ def outlook_document(pack: Pack, outlook: "Outlook", now: datetime) -> Document:
                 line_of(
                     Span(f"About {_rounded(a_day)} a day", "strong"),
                     f", some {counted(minutes, 'minute')}; {outlook.new_a_day} of them new while there are new facts. "
-                    f"The fullest day is {_day(hardest)} with {_questions(hardest):.0f}.",
+                    f"The busiest day is {_day(hardest)}, with {_questions(hardest):.0f} questions.",
                 )
             ),
             _load_picture(outlook.days),

@@ -91,13 +91,13 @@ def period_view(
     short = [each for each in found if not _lasts(each) or each.rank >= TURNING_POINT]
     shown = sorted(_weightiest(pack, short, room, around), key=_order)
     begin, finish = start, end
-    if around and shown and (start, end) == (date.min, date.max):
-        begin, finish = shown[0].first, max(_last(each.when) for each in shown)
+    if around and found and (start, end) == (date.min, date.max):
+        begin, finish = min(each.first for each in found), max(_last(each.when) for each in found)
     spanned = (finish.year - begin.year) if begin > date.min and finish < date.max else BAR_YEARS + 1
     bars = _bars(pack, () if around else moments, found, begin, finish) if 0 < spanned <= BAR_YEARS else ()
     years = [each.year for each in shown] + [each.last.year for each in bars] + [each.first.year for each in bars]
     first = start.year if start > date.min else min(years, default=0)
-    last = end.year if end < date.max else max((_last(each.when).year for each in shown), default=max(years, default=0))
+    last = end.year if end < date.max else max([*(_last(each.when).year for each in shown), *years], default=0)
     return PeriodView(first, last, bars, tuple(shown), len(short) - len(shown))
 
 

@@ -13,7 +13,7 @@ KIND = "significance"
 GROUPS = {Kind.EVENT: "events", Kind.WORK: "works", Kind.ORGANISATION: "organisations"}
 FEWEST_WORDS = 9  # fewer may be said of other things as well
 _DEED = re.compile(r"It (?!is counted)(.+)")
-_ASIDE = re.compile(r"[:;] .*|, and is .*")
+_ASIDE = re.compile(r"; .*|, and is .*")
 
 
 def asks(index: Index) -> Iterator[Ask]:
@@ -47,7 +47,7 @@ def asks(index: Index) -> Iterator[Ask]:
 
 
 def _deed(fact: Fact) -> str:
-    """What it did, as a predicate, without what follows a colon; empty if that is too little to know it by."""
+    """What it did, as a predicate, without what follows a semicolon; empty if that is too little to know it by."""
     found = _DEED.fullmatch(str(fact.object).rstrip("."))
     deed = _ASIDE.sub("", found[1]) if found else ""
-    return deed if len(deed.split()) >= FEWEST_WORDS else ""
+    return deed if len(deed.split()) >= FEWEST_WORDS and ":" not in deed else ""

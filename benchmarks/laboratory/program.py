@@ -1,0 +1,63 @@
+"""`trotskyism study` in the laboratory: its own sessions, told only what was answered."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from itertools import count
+
+from benchmarks.laboratory.ways import DAY, FACTS, START, Day, Sitting
+from trotskyism_cli.items.askable import Askable
+from trotskyism_cli.items.model import Item, Response
+from trotskyism_cli.learning.grading import Chosen
+from trotskyism_cli.learning.memory import Memory
+from trotskyism_cli.learning.plan import plan_by_gain
+from trotskyism_cli.learning.pupil import Pupil, evidence
+from trotskyism_cli.learning.review import Review
+from trotskyism_cli.learning.study import Desk, Study, Terms, choice_of
+from trotskyism_cli.pack.model import Pack
+
+OPTIONS = tuple("abcd")
+PACK = Pack("simulated", "Simulated", "", 1, "en", "", {}, {}, {}, (), {})
+ASKABLES = [Askable(str(fact), "", 0, 1, 1, (str(fact),), ()) for fact in range(FACTS)]
+
+
+@dataclass
+class _Keeper:
+    """Keeps memories, and what is known of the learner; nothing is undone here."""
+
+    memories: dict[str, Memory] = field(default_factory=dict)
+    pupil: Pupil = field(default_factory=Pupil)
+
+    def keep(self, review: Review, memories: Mapping[str, Memory | None]) -> None:
+        self.memories.update({fact: memory for fact, memory in memories.items() if memory})
+        if (seen := evidence(review)) is not None:
+            self.pupil.learn(review.facts, seen)
+
+    def append(self, review: Review, learn: object = None) -> None:
+        raise NotImplementedError("nobody undoes anything here")
+
+    def memories_of(self, facts: Iterable[str]) -> dict[str, Memory]:
+        return {fact: self.memories[fact] for fact in facts if fact in self.memories}
+
+
+def study(seed: int) -> Day:
+    """`trotskyism study`, day after day, with what it learns of the learner."""
+    del seed
+    keeper, ids = _Keeper(), count()
+
+    def sit(sitting: Sitting) -> None:
+        now = START + sitting.day * DAY
+        keeper.pupil.fit()
+        choice = choice_of(keeper.pupil, ASKABLES, keeper.memories, now)
+        plan = plan_by_gain(ASKABLES, keeper.memories, now, choice)
+        desk = Desk(PACK, keeper, lambda: now + sitting.elapsed, lambda: str(next(ids)))
+        session = Study(plan, _items_about, dict(keeper.memories), desk, Terms(new=FACTS))
+        while not sitting.is_over and (question := session.ask()) is not None:
+            right = sitting.ask(int(question.item.asked_ids[0]))
+            session.answer(Chosen((0 if right else 1,)))
+
+    return sit
+
+
+def _items_about(fact: str, ahead: Sequence[str]) -> tuple[Item, ...]:
+    del ahead
+    return (Item(fact, "who", Response.CHOICE, "", "easy", f"{fact}?", OPTIONS, (0,), "", OPTIONS, (fact,), ()),)

@@ -1,0 +1,108 @@
+"""Packs whose authors name their relations themselves: questions are as true as those of the built-in one."""
+
+import os
+import subprocess
+import sys
+from itertools import chain
+from pathlib import Path
+
+import pytest
+
+from tests.conftest import MakePack
+from trotskyism_cli.items.bank import Wanted, generate
+from trotskyism_cli.items.model import Response
+from trotskyism_cli.pack.reader import load_pack
+
+TOWNS = ("Nantes", "Lyon", "Rouen", "Lille", "Tours", "Dijon", "Paris")
+QUARTERS = ("Bercy", "Passy")  # of Paris
+FRENCH = Path(__file__).parent.parent / "packs" / "french-revolution"
+
+
+def relations(within: str) -> str:
+    """What the pack calls lying within something is its own affair."""
+    return f"""\
+relations:
+  - id: birth-town
+    label: born in
+    inverse_label: birthplace of
+    subject: [person]
+    object: [place]
+    functional: true
+    says: "{{subject}} was born in {{object}}"
+    asks:
+      object: ["In which place was {{subject}} born in those days?"]
+  - {{id: {within}, label: lies in, inverse_label: places there, subject: [place], object: [place], tree: parent,
+     says: "{{subject}} lies within {{object}}"}}
+"""
+
+
+def entries(within: str) -> str:
+    places = [
+        f"  - id: {name.lower()}\n    kind: place\n    type: city\n    name: {name}\n    summary: A place.\n"
+        + (f"    facts: [{{id: in, {within}: paris, source: book}}]\n" if name in QUARTERS else "")
+        for name in (*TOWNS, *QUARTERS)
+    ]
+    people = [
+        f"  - id: p{number}\n    kind: person\n    name: Person {'ABCDEFGHI'[number]}vard\n    summary: Somebody.\n"
+        f"    facts: [{{id: birth, birth-town: {name.lower()}, source: book}}]\n"
+        for number, name in enumerate((*TOWNS, *QUARTERS))
+    ]
+    return "entries:\n" + "".join(chain(places, people))
+
+
+@pytest.mark.parametrize("within", ["located-in", "lies-within", "in-the-city-of"])
+def test_what_lies_within_the_right_place_is_never_wrong(make_pack: MakePack, within: str) -> None:
+    pack = load_pack(make_pack(relations=relations(within), entries=entries(within)))
+    items = list(
+        chain.from_iterable(
+            generate(pack, 60, seed, Wanted(responses=tuple(Response), trivia=True)) for seed in range(5)
+        )
+    )
+    choices = [item for item in items if item.response is Response.CHOICE]
+
+    assert len(choices) > 20
+    assert any("Paris" in item.options for item in choices)
+    assert any(set(QUARTERS) & set(item.options) for item in choices)
+    assert not [item for item in choices if "Paris" in item.options and set(QUARTERS) & set(item.options)]
+
+
+def test_a_pack_that_weighs_nothing_asks_for_its_dates_too(make_pack: MakePack) -> None:
+    people = "".join(
+        f"  - id: p{number}\n    kind: person\n    name: Person {'ABCDEF'[number]}vard\n    summary: One.\n"
+        f'    facts: [{{id: born, born: "{1700 + 9 * number}", source: book}}]\n'
+        for number in range(6)
+    )
+    own = (
+        "relations:\n  - {id: born, role: born, label: born, subject: [person], object: date, functional: true,\n"
+        '     says: "{subject} was born {object}", asks: {when: ["In which year was {subject} born, of all years?"]}}\n'
+    )
+
+    assert list(generate(load_pack(make_pack(relations=own, entries="entries:\n" + people)), 5, 1))
+
+
+def made(seed: int, hash_seed: str) -> str:
+    """Items of every response, printed by a process of its own."""
+    code = (
+        "import json, sys; from pathlib import Path;"
+        "from trotskyism_cli.items.bank import Wanted, generate; from trotskyism_cli.items.model import Response;"
+        "from trotskyism_cli.pack.reader import load_pack;"
+        "pack = load_pack(Path(sys.argv[1]));"
+        "wanted = Wanted(responses=tuple(Response), trivia=True);"
+        "print('\\n'.join(json.dumps(each.as_json()) for each in generate(pack, 150, int(sys.argv[2]), wanted)))"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", code, str(FRENCH), str(seed)],
+        env={**os.environ, "PYTHONHASHSEED": hash_seed},
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    return done.stdout
+
+
+def test_the_same_seed_gives_the_same_bytes_in_every_process() -> None:
+    first, *others = (made(4, hash_seed) for hash_seed in ("0", "1", "271828"))
+
+    assert len(first.splitlines()) > 60
+    assert all(other == first for other in others)
+    assert made(5, "0") != first

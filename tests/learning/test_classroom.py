@@ -1,0 +1,157 @@
+"""The report on a class, checked against other ways to work out the same."""
+
+import json
+import math
+import statistics
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tests.reviews_for_tests import a_review
+from trotskyism_cli.errors import AppError
+from trotskyism_cli.learning.classroom import Given, Paper, correlation, kr20, report
+from trotskyism_cli.learning.handed_in import FORMAT, read, written
+
+MARKS = st.integers(2, 6).flatmap(
+    lambda questions: st.lists(
+        st.lists(st.sampled_from([0.0, 1.0]), min_size=questions, max_size=questions), min_size=2
+    )
+)
+
+
+def alpha(marks: list[list[float]]) -> float:
+    """Cronbach's coefficient from the covariances, which KR-20 is for answers that are right or wrong."""
+    columns = [list(column) for column in zip(*marks, strict=True)]
+    count = len(columns)
+    each = [[statistics.covariance(one, other) for other in columns] for one in columns]
+    whole = sum(map(sum, each))
+    return count / (count - 1) * (1 - sum(each[place][place] for place in range(count)) / whole)
+
+
+@given(MARKS)
+def test_the_reliability_is_that_of_the_covariances(marks: list[list[float]]) -> None:
+    found = kr20(marks)
+    if len({sum(row) for row in marks}) == 1:
+        assert found is None
+    else:
+        assert found == pytest.approx(alpha(marks))
+
+
+@given(st.lists(st.tuples(st.integers(0, 1), st.floats(0, 1).map(lambda share: round(share, 3))), min_size=2))
+def test_the_correlation_is_that_of_the_standard_library(pairs: list[tuple[int, float]]) -> None:
+    right, others = [float(first) for first, _ in pairs], [second for _, second in pairs]
+    found = correlation(right, others)
+    if len(set(right)) == 1 or len(set(others)) == 1:
+        assert found is None
+    else:
+        assert found == pytest.approx(statistics.correlation(right, others))
+
+
+def test_a_test_of_the_textbook() -> None:
+    marks = [[float(place < right) for place in range(4)] for right in range(5)]
+
+    assert kr20(marks) == pytest.approx(4 / 3 * (1 - 0.8 / 2))  # p q: .16 + .24 + .24 + .16; variance 2
+
+
+def a_paper(name: str, *right: bool, seed: int | None = 7) -> Paper:
+    return Paper(
+        name,
+        seed,
+        tuple(
+            Given(f"q{place}", f"Question {place}?", "yes", "yes" if each else f"no, says {name}", each, "war")
+            for place, each in enumerate(right)
+        ),
+    )
+
+
+def test_the_report_of_a_class() -> None:
+    papers = [
+        a_paper("Ada", True, True, True),
+        a_paper("Ben", True, True, False),
+        a_paper("Cem", True, False, False),
+        a_paper("Dan", False, False, False),
+        a_paper("Eve", False, True, True),
+    ]
+    found = report(papers, lambda _: "")
+    by_stem = {each.stem: each for each in found.questions}
+
+    assert found.learners == 5
+    assert [each.difficulty for each in found.questions] == [0.4, 0.6, 0.6]
+    assert by_stem["Question 0?"].discrimination == pytest.approx(
+        statistics.correlation([1, 1, 1, 0, 0], [1, 0.5, 0, 0, 1])
+    )
+    assert {each.answer: each.others_right for each in by_stem["Question 2?"].drawn}["yes"] == pytest.approx(0.75)
+    [exam] = found.exams
+    assert (exam.seed, exam.learners, exam.questions) == (7, 5, 3)
+    assert exam.mean == pytest.approx(8 / 15)
+    assert [(each.topic, each.answers, each.right) for each in found.to_teach_again] == [("war", 15, 8)]
+
+
+def test_of_each_learner_the_first_answer_to_a_question_counts() -> None:
+    found = report([a_paper("Ada", False, seed=None), a_paper("Ada", True, seed=None)], lambda _: "")
+
+    assert found.learners == 1
+    assert [(each.learners, each.difficulty) for each in found.questions] == [(1, 0.0)]
+    assert not found.exams
+
+
+def test_what_is_handed_in_is_read_back(tmp_path: Path) -> None:
+    reviews = [
+        a_review(1),
+        a_review(2, item="other", chosen=(0,), credit=0.0),
+        a_review(3, item="passed", chosen=(), credit=0.0),
+        a_review(4, pack="another"),
+    ]
+    file = tmp_path / "ada.json"
+    file.write_text("".join(written(reviews, "tiny", "Ada")), encoding="utf-8")
+    paper = read(file, "tiny")
+
+    assert paper.pseudonym == "Ada"
+    assert paper.seed is None
+    assert [(given.chosen, given.right) for given in paper.answers] == [
+        ("Leon Trotsky", True),
+        ("Karl Marx", False),
+        ("", False),
+    ]
+    assert {given.key for given in paper.answers} == {"Leon Trotsky"}
+    assert "s1" not in json.loads(file.read_text(encoding="utf-8")).values()
+
+
+def test_an_examination_from_a_browser_is_read(tmp_path: Path) -> None:
+    file = tmp_path / "ben.json"
+    answer = {"question": "q1", "stem": "Who?", "key": "Lenin", "chosen": None, "right": False, "seconds": 3}
+    head = {"format": FORMAT, "pack": "tiny", "pseudonym": "Ben", "exam seed": 12, "taken": "2026-05-01T10:00:00Z"}
+    file.write_text(json.dumps({**head, "answers": [answer]}), encoding="utf-8")
+
+    assert read(file, "tiny") == Paper("Ben", 12, (Given("q1", "Who?", "Lenin", "", False),))
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("", "holds no JSON"),
+        ("[]", "its format should be"),
+        ('{"format": "trotskyism class results 1", "pack": "other"}', "not about “tiny”"),
+        ('{"format": "trotskyism class results 1", "pack": "tiny", "pseudonym": "A"}', "a list of answers"),
+        (
+            '{"format": "trotskyism class results 1", "pack": "tiny", "pseudonym": "A", "answers": [{"stem": "?"}]}',
+            "answer 1 lacks",
+        ),
+    ],
+)
+def test_what_is_no_paper_is_told_with_its_file(tmp_path: Path, text: str, told: str) -> None:
+    file = tmp_path / "odd.json"
+    file.write_text(text, encoding="utf-8")
+
+    with pytest.raises(AppError, match=told) as error:
+        read(file, "tiny")
+    assert str(file) in str(error.value)
+
+
+def test_a_question_that_tells_nothing_has_no_discrimination() -> None:
+    [question] = report([a_paper(name, True, seed=None) for name in "ABCDE"], lambda _: "").questions
+
+    assert question.discrimination is None
+    assert all(math.isnan(each.others_right) for each in question.drawn)

@@ -1,0 +1,79 @@
+"""Keeping answers while the file is not always to be had: said once, and tried again."""
+
+import sqlite3
+from collections.abc import Callable, Iterator
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from tests.reviews_for_tests import a_review
+from trotskyism_cli.learning import database
+from trotskyism_cli.learning.keeper import Keeper
+from trotskyism_cli.learning.log import Log, open_log
+from trotskyism_cli.learning.place import path_in
+from trotskyism_cli.learning.review import Review
+from trotskyism_cli.learning.schedule import replay, taken_in
+
+Keep = Callable[[Keeper, Review], None]
+
+
+def as_a_quiz(keeper: Keeper, review: Review) -> None:
+    keeper.keep(review)
+
+
+def as_study(keeper: Keeper, review: Review) -> None:
+    keeper.keep(review, taken_in(keeper.memories_of(review.facts), review))
+
+
+@pytest.fixture
+def log(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Log]:
+    monkeypatch.setattr(database, "PATIENCE", 0.1)
+    with open_log(tmp_path, "tiny") as log:
+        yield log
+
+
+@pytest.mark.parametrize("keep", [as_a_quiz, as_study])
+def test_answers_that_could_not_be_kept_are_kept_with_the_next_and_that_is_said_once(
+    log: Log, tmp_path: Path, keep: Keep
+) -> None:
+    told: list[str] = []
+    keeper = Keeper(log, replay, told.append)
+    with closing(sqlite3.connect(path_in(tmp_path), isolation_level=None)) as other:
+        other.execute("BEGIN IMMEDIATE")
+        keep(keeper, a_review(1))
+        keep(keeper, a_review(2))
+        other.execute("ROLLBACK")
+        keep(keeper, a_review(3))
+        other.execute("BEGIN IMMEDIATE")
+        keep(keeper, a_review(4))
+        other.execute("ROLLBACK")
+    keeper.close()
+
+    assert [review.id for review in log.reviews()] == ["r1", "r2", "r3", "r4"]
+    assert log.memories() == replay(log.reviews())
+    assert len(told) == 1
+    assert "cannot be kept at the moment" in told[0]
+
+
+def test_what_waits_to_be_kept_is_known_to_the_sitting(log: Log, tmp_path: Path) -> None:
+    keeper = Keeper(log, replay, lambda _: None)
+    with closing(sqlite3.connect(path_in(tmp_path), isolation_level=None)) as other:
+        other.execute("BEGIN IMMEDIATE")
+        as_study(keeper, a_review(1))
+
+        assert keeper.memories_of(a_review(1).facts) == replay([a_review(1)])
+        assert not log.memories()
+
+
+@pytest.mark.parametrize("keep", [as_a_quiz, as_study])
+def test_an_answer_that_could_not_be_kept_can_be_taken_back(log: Log, tmp_path: Path, keep: Keep) -> None:
+    keeper = Keeper(log, replay, lambda _: None)
+    with closing(sqlite3.connect(path_in(tmp_path), isolation_level=None)) as other:
+        other.execute("BEGIN IMMEDIATE")
+        keep(keeper, a_review(1))
+        other.execute("ROLLBACK")
+    keeper.append(a_review(2, undoes="r1"))
+
+    assert not list(log.reviews())
+    assert not keeper.memories_of(a_review(1).facts)

@@ -1,0 +1,204 @@
+"""A class: what the answers of many learners say of the questions, of an examination, and of what to teach again.
+
+Formulas: the difficulty of a question is the share that answered it right; its discrimination the product-moment
+correlation of the question with the score on all others (corrected item-total correlation; Henrysson 1963, since a
+question correlates with a total that holds it); the reliability of an examination KR-20 (Kuder and Richardson 1937),
+k / (k - 1) * (1 - sum of p * (1 - p) / variance of the totals), with variances over the class as a whole.
+"""
+
+import math
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import NamedTuple
+
+FEWEST = 5  # learners from which on a correlation is told
+TEACH_AGAIN = 0.6  # share right under which a topic is to be taught again
+FEWEST_ANSWERS = 10  # about a topic
+
+
+class Given(NamedTuple):
+    """The answer of a learner to a question: `chosen` and `key` in words; passed if nothing was chosen."""
+
+    question: str
+    stem: str
+    key: str
+    chosen: str
+    right: bool
+    topic: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Paper:
+    """What one learner handed in: an examination drawn with a seed, or what was practised (no seed)."""
+
+    pseudonym: str
+    seed: int | None
+    answers: tuple[Given, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Drawn:
+    """An answer that some gave: how many, and the mean share that they had right of everything else."""
+
+    answer: str
+    learners: int
+    others_right: float
+    is_key: bool
+
+
+@dataclass(frozen=True, slots=True)
+class QuestionReport:
+    """A question: who answered it counts once, by the first answer. None where too few answered to tell."""
+
+    stem: str
+    learners: int
+    difficulty: float
+    discrimination: float | None
+    drawn: tuple[Drawn, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ExamReport:
+    """An examination that several learners sat: the questions that all of them answered, and how it came out."""
+
+    seed: int
+    learners: int
+    questions: int
+    mean: float
+    reliability: float | None
+
+
+@dataclass(frozen=True, slots=True)
+class TopicReport:
+    """What is right of the answers about a topic (an id)."""
+
+    topic: str
+    answers: int
+    right: int
+
+
+@dataclass(frozen=True, slots=True)
+class ClassReport:
+    """All of it; questions and topics with the hardest first."""
+
+    learners: int
+    answers: int
+    questions: tuple[QuestionReport, ...]
+    exams: tuple[ExamReport, ...]
+    topics: tuple[TopicReport, ...]
+
+    @property
+    def to_teach_again(self) -> tuple[TopicReport, ...]:
+        return tuple(
+            each for each in self.topics if each.answers >= FEWEST_ANSWERS and each.right < TEACH_AGAIN * each.answers
+        )
+
+
+def report(papers: Sequence[Paper], topic_of: Callable[[str], str]) -> ClassReport:
+    """The report on a class; `topic_of` has the topic of a question (an id) where an answer does not name it."""
+    first = _first_answers(papers)
+    topics: dict[str, list[int]] = defaultdict(lambda: [0, 0])
+    for paper in papers:
+        for given in paper.answers:
+            counts = topics[given.topic or topic_of(given.question)]
+            counts[0] += 1
+            counts[1] += given.right
+    found = (TopicReport(topic, answers, right) for topic, (answers, right) in topics.items() if topic)
+    return ClassReport(
+        learners=len(first),
+        answers=sum(len(paper.answers) for paper in papers),
+        questions=tuple(sorted(_questions(first), key=lambda each: (each.difficulty, each.stem))),
+        exams=tuple(_exams(papers)),
+        topics=tuple(sorted(found, key=lambda each: (each.right / each.answers, each.topic))),
+    )
+
+
+def _first_answers(papers: Iterable[Paper]) -> dict[str, dict[str, Given]]:
+    """By pseudonym and question, the first answer: later ones have read the explanation."""
+    found: dict[str, dict[str, Given]] = {}
+    for paper in papers:
+        own = found.setdefault(paper.pseudonym, {})
+        for given in paper.answers:
+            own.setdefault(given.question, given)
+    return found
+
+
+def _questions(first: Mapping[str, Mapping[str, Given]]) -> Iterable[QuestionReport]:
+    totals = {name: (len(own), sum(given.right for given in own.values())) for name, own in first.items()}
+    answered: dict[str, list[tuple[Given, float]]] = defaultdict(list)
+    for name, own in first.items():
+        count, right = totals[name]
+        for question, given in own.items():
+            others = (right - given.right) / (count - 1) if count > 1 else math.nan
+            answered[question].append((given, others))
+    return (_question(each) for each in answered.values())
+
+
+def _question(answered: Sequence[tuple[Given, float]]) -> QuestionReport:
+    right = [float(given.right) for given, _ in answered]
+    others = [share for _, share in answered]
+    drawn = Counter(given.chosen or "(passed)" for given, _ in answered)
+    key = answered[0][0].key
+    return QuestionReport(
+        stem=answered[0][0].stem,
+        learners=len(answered),
+        difficulty=sum(right) / len(right),
+        discrimination=correlation(right, others) if len(answered) >= FEWEST else None,
+        drawn=tuple(
+            Drawn(
+                answer,
+                count,
+                _mean([share for given, share in answered if (given.chosen or "(passed)") == answer]),
+                answer == key,
+            )
+            for answer, count in drawn.most_common()
+        ),
+    )
+
+
+def _exams(papers: Iterable[Paper]) -> Iterable[ExamReport]:
+    by_seed: dict[int, dict[str, dict[str, bool]]] = defaultdict(dict)
+    for paper in papers:
+        if paper.seed is not None:
+            by_seed[paper.seed].setdefault(paper.pseudonym, {given.question: given.right for given in paper.answers})
+    for seed, sat in sorted(by_seed.items()):
+        common = set.intersection(*(set(own) for own in sat.values()))
+        marks = [[float(own[question]) for question in sorted(common)] for own in sat.values()]
+        if common:
+            mean = _mean([sum(row) / len(common) for row in marks])
+            yield ExamReport(seed, len(sat), len(common), mean, kr20(marks))
+
+
+def correlation(one: Sequence[float], other: Sequence[float]) -> float | None:
+    """The product-moment correlation of two rows, from -1 to 1; None if one of them is all the same."""
+    pairs = [pair for pair in zip(one, other, strict=True) if not math.isnan(pair[1])]
+    if len(pairs) < 2:
+        return None
+    mean, mean_other = _mean([first for first, _ in pairs]), _mean([second for _, second in pairs])
+    together = sum((first - mean) * (second - mean_other) for first, second in pairs)
+    spread = math.sqrt(
+        sum((first - mean) ** 2 for first, _ in pairs) * sum((second - mean_other) ** 2 for _, second in pairs)
+    )
+    return together / spread if spread > 1e-12 else None
+
+
+def kr20(marks: Sequence[Sequence[float]]) -> float | None:
+    """The reliability of an examination by the marks (0 or 1) of each learner for each question, as a rule from 0 to 1.
+
+    None with fewer than two questions or learners, or if all have the same total.
+    """
+    learners, questions = len(marks), len(marks[0]) if marks else 0
+    if learners < 2 or questions < 2:
+        return None
+    totals = [sum(row) for row in marks]
+    mean = _mean(totals)
+    variance = sum((total - mean) ** 2 for total in totals) / learners
+    if variance == 0:
+        return None
+    shares = [sum(row[place] for row in marks) / learners for place in range(questions)]
+    return questions / (questions - 1) * (1 - sum(share * (1 - share) for share in shares) / variance)
+
+
+def _mean(values: Sequence[float]) -> float:
+    return sum(values) / len(values) if values else math.nan

@@ -1,0 +1,90 @@
+"""The memory of a learner, found from the answers: the nature that makes them likeliest, held to that of many."""
+
+import math
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import NamedTuple
+
+from trotskyism_cli.learning.traces import LEAST, Evidence, Nature, Trace, after
+
+FEWEST = 30  # answers that show something
+FACTS_USED = 400  # those answered last: a memory changes with the years, and time is short
+DOUBT = 4.0  # new facts in the expectation of how many were known before, in which the usual share was known
+ROUNDS = 3
+SMALLEST, LARGEST = 0.1, 0.5  # steps, in logarithms
+
+# How far learners differ: the deviation of the logarithm of each (wide: as the spread of the parameters of FSRS).
+DEVIATIONS = {"life": 1.0, "steepness": 0.6, "growth": 0.7, "kept": 0.7, "spread": 0.35}
+LIMITS = {"steepness": (0.2, 5.0), "kept": (0.0, 1.0), "spread": (1.1, 6.0)}
+
+History = Sequence[Evidence]
+
+
+class Fit(NamedTuple):
+    """A nature, and the mean logarithm of what it gave for each answer that it could be asked about."""
+
+    nature: Nature
+    answers: int
+    likelihood: float
+
+
+def fitted(histories: Mapping[str, History], start: Nature | None = None) -> Nature:
+    """The nature of a learner by the answers about each fact, in order; the usual one while there are few.
+
+    The likeliest after the fact (a maximum a posteriori), sought along one parameter after another from `start`.
+    """
+    usual = Nature()
+    shown = sum(max(0, len(each) - 1) for each in histories.values())
+    known = share_known(histories.values())
+    if shown < FEWEST:
+        return usual._replace(known=known)
+    used = sorted(histories.values(), key=lambda each: -each[-1].day)[:FACTS_USED]
+    best = (start or usual)._replace(known=known)
+    least = _cost(best, used, usual)
+    steps = dict.fromkeys(DEVIATIONS, LARGEST)
+    for _ in range(ROUNDS):
+        for name in DEVIATIONS:
+            for tried in _moved(best, name, steps[name]):
+                cost = _cost(tried, used, usual)
+                if cost < least:
+                    best, least = tried, cost
+                    break
+            else:
+                steps[name] = max(SMALLEST, steps[name] / 2)
+    return best
+
+
+def share_known(histories: Iterable[History]) -> float:
+    """The share of new facts that were known before: those right at first, less what chance alone gets right."""
+    known, facts = DOUBT * Nature().known, DOUBT
+    for first in (each[0] for each in histories if each):
+        if first.guess >= 1:  # it was told before
+            continue
+        facts += 1
+        known += 1.0 if first.right else -first.guess / (1 - first.guess)
+    return min(0.9, max(0.02, known / facts))
+
+
+def likelihoods(nature: Nature, history: History) -> Iterator[tuple[Evidence, float]]:
+    """Each answer that could be foretold, and the chance that it was given."""
+    trace: Trace | None = None
+    for seen in history:
+        trace, chance = after(nature, trace, seen)
+        if chance is not None:
+            yield seen, max(LEAST, chance)
+
+
+def _moved(nature: Nature, name: str, step: float) -> Iterator[Nature]:
+    low, high = LIMITS.get(name, (0.0, math.inf))
+    for factor in (math.exp(step), math.exp(-step)):
+        value = getattr(nature, name) * factor
+        if low <= value <= high:
+            yield nature._replace(**{name: value})
+
+
+def _cost(nature: Nature, histories: Iterable[History], usual: Nature) -> float:
+    """The negative logarithm of the likelihood, and of how usual such a nature is."""
+    unusual = sum(
+        0.5 * (math.log(getattr(nature, name) / getattr(usual, name)) / deviation) ** 2
+        for name, deviation in DEVIATIONS.items()
+    )
+    return unusual - sum(math.log(chance) for history in histories for _, chance in likelihoods(nature, history))

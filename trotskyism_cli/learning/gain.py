@@ -1,0 +1,174 @@
+"""What a minute is worth: which question adds most knowledge for the time it takes."""
+
+import math
+from collections.abc import Sequence
+from functools import lru_cache
+from typing import NamedTuple
+
+from trotskyism_cli.learning.traces import EASE, SHARES, Nature, Trace
+
+LIVES = tuple(math.exp(math.log(0.03) + place * 0.515) for place in range(24))  # days: 0.03 to 4,200
+PAUSES = (1, 2, 4, 7, 12, 20, 35, 60, 100)  # days after which a fact may be asked again
+WAITS = (2, 7, 25)  # days for which a fact may be left alone instead of being asked now
+NEVER = 1000.0  # days: what comes later counts for nothing
+TOLD_APART = 0.02  # weight from which on a hypothesis counts
+NODES = ((0.1127, 0.2778), (0.5, 0.4444), (0.8873, 0.2778))  # Gauss and Legendre's three
+HORIZON = 60.0  # days, on average, until the knowledge is wanted
+SPEEDS = 9  # halvings in the search for the price of a second
+SWEEPS = 5
+
+
+class Pace(NamedTuple):
+    """The seconds that a question takes this learner, with what is read after it: right, and wrong."""
+
+    right: float = 12.0
+    wrong: float = 24.0
+    guess: float = 0.25
+
+    def seconds(self, recall: float) -> float:
+        """What to expect of a question about a fact that is remembered with a chance."""
+        chance = recall + (1 - recall) * self.guess
+        return chance * self.right + (1 - chance) * self.wrong
+
+
+Worth = Sequence[float]  # what a fact is worth after an answer, for each of LIVES
+
+
+class Prospect(NamedTuple):
+    """What facts are worth to a learner: by hypothesis and life; and the `price` of a second, in facts known."""
+
+    nature: Nature
+    pace: Pace
+    horizon: float
+    price: float
+    worths: tuple[Worth, ...]
+
+    def worth(self, place: int, life: float) -> float:
+        """What a fact is worth that was just met."""
+        return _between(self.worths[min(place, len(EASE) - 1)], *_found(life))
+
+
+def gain(prospect: Prospect, trace: Trace, day: float) -> float:
+    """The knowledge that asking a fact now adds for each expected second, in facts; negative if waiting is better.
+
+    The model: knowledge is wanted at an unknown day, with the chance falling exponentially over the horizon. A fact is
+    a small decision process of its own: it is asked, or left for a while. What it is worth after an answer counts all
+    that is remembered from then on, less the price of the seconds of the further questions that it deserves; that is
+    found once for every stability (`look_ahead`). The gain is what it is worth to ask now, right or wrong, less the
+    best of leaving it alone for some days or for good, divided by the seconds it is expected to take. The price is such
+    that beginning a new fact is just worth it. So facts are ranked as by an index of Whittle (1988), as problems of
+    many facts and few minutes come apart when seconds have a price (Tabibian et al. 2019 for memory; the states and
+    the iteration are those of SSP-MMC, Ye, Su and Cao 2022).
+    """
+    nature, pace, horizon = prospect.nature, prospect.pace, prospect.horizon
+    now = seconds = 0.0
+    waiting = [0.0] * (len(WAITS) + 1)
+    since = day - trace.last
+    for place, (weight, life) in enumerate(trace.hypotheses):
+        if weight < TOLD_APART:
+            continue
+        recall = nature.recall(life, since)
+        seconds += weight * pace.seconds(recall)
+        now += weight * _asked(prospect, place, life, recall)
+        held, before, left = 0.0, 0.0, 1.0
+        for number, wait in enumerate(WAITS):
+            held += left * _remembered(nature, horizon, life, since + before, since + wait)
+            before, left = wait, math.exp(-wait / horizon)
+            later = nature.recall(life, since + wait)
+            cost = prospect.price * pace.seconds(later)
+            waiting[number] += weight * (held + left * (_asked(prospect, place, life, later) - cost))
+        waiting[-1] += weight * (held + left * _remembered(nature, horizon, life, since + before, NEVER))
+    return (now - max(waiting)) / seconds
+
+
+def _asked(prospect: Prospect, place: int, life: float, recall: float) -> float:
+    nature = prospect.nature
+    right = prospect.worth(place, nature.recalled(place, life, recall))
+    return recall * right + (1 - recall) * prospect.worth(place, nature.lapsed(place, life))
+
+
+@lru_cache(maxsize=8)
+def look_ahead(nature: Nature, pace: Pace, horizon: float = HORIZON, price: float | None = None) -> Prospect:
+    """What facts are worth to a learner; the price of a second is found unless it is given (no new fact is left)."""
+    steps = [_steps(nature, pace, horizon, place) for place in range(len(EASE))]
+    if price is not None:
+        return Prospect(nature, pace, horizon, price, tuple(_worths(each, price) for each in steps))
+    low, high = math.log(1e-5), math.log(0.1)
+    for _ in range(SPEEDS):
+        middle = (low + high) / 2
+        found = Prospect(
+            nature, pace, horizon, math.exp(middle), tuple(_worths(each, math.exp(middle)) for each in steps)
+        )
+        if _begun(found) > 0:
+            low = middle
+        else:
+            high = middle
+    return look_ahead(nature, pace, horizon, math.exp(low))
+
+
+def _begun(prospect: Prospect) -> float:
+    """What it is worth to begin a new fact, less its seconds."""
+    nature = prospect.nature
+    new = sum(share * prospect.worth(place, nature.first(place)) for place, share in enumerate(SHARES))
+    return (1 - nature.known) * new - prospect.price * prospect.pace.seconds(nature.known)
+
+
+class _Step(NamedTuple):
+    """A question after a pause: what is remembered until then, what later things count, and what may come of it."""
+
+    held: float
+    left: float
+    recall: float
+    right: tuple[int, float]
+    wrong: tuple[int, float]
+    seconds: float
+
+
+def _steps(nature: Nature, pace: Pace, horizon: float, place: int) -> list[tuple[float, list[_Step]]]:
+    """For each life: what is remembered if it is never asked again, and what else can be done."""
+    found = []
+    for life in LIVES:
+        steps, held, before, left = [], 0.0, 0.0, 1.0
+        for pause in PAUSES:
+            held += left * _remembered(nature, horizon, life, before, pause)
+            before, left = pause, math.exp(-pause / horizon)
+            recall = nature.recall(life, pause)
+            right = _found(nature.recalled(place, life, recall))
+            steps.append(_Step(held, left, recall, right, _found(nature.lapsed(place, life)), pace.seconds(recall)))
+        found.append((held + left * _remembered(nature, horizon, life, before, NEVER), steps))
+    return found
+
+
+def _worths(steps: Sequence[tuple[float, Sequence[_Step]]], price: float) -> Worth:
+    """The worth of each life, by iteration from the longest down."""
+    worths = [never for never, _ in steps]
+    for _ in range(SWEEPS):
+        changed = 0.0
+        for place in range(len(steps) - 1, -1, -1):
+            best = steps[place][0]
+            for held, left, recall, right, wrong, seconds in steps[place][1]:
+                then = recall * _between(worths, *right) + (1 - recall) * _between(worths, *wrong)
+                best = max(best, held + left * (then - price * seconds))
+            changed = max(changed, best - worths[place])
+            worths[place] = best
+        if changed < 1e-3:
+            break
+    return worths
+
+
+def _remembered(nature: Nature, horizon: float, life: float, begin: float, end: float) -> float:
+    """The recall from one day to another, weighted by the chance that the knowledge is wanted then; as of the first."""
+    share = 1 - math.exp((begin - end) / horizon)
+    return share * sum(
+        weight * nature.recall(life, begin - horizon * math.log(1 - node * share)) for node, weight in NODES
+    )
+
+
+def _found(life: float) -> tuple[int, float]:
+    """The place of a life among LIVES, and how far it is on the way to the next."""
+    way = min(len(LIVES) - 1.001, max(0.0, (math.log(life) - math.log(LIVES[0])) / 0.515))
+    return int(way), way - int(way)
+
+
+def _between(worths: Worth, place: int, part: float) -> float:
+    return worths[place] + part * (worths[place + 1] - worths[place])

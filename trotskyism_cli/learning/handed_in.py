@@ -1,0 +1,83 @@
+"""What a learner hands in to a class: written from the log, and read back from whoever wrote it."""
+
+import json
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import Any
+
+from trotskyism_cli.errors import AppError
+from trotskyism_cli.learning.classroom import Given, Paper
+from trotskyism_cli.learning.review import Review
+
+FORMAT = "trotskyism class results 1"
+SEED_NAMES = ("exam seed", "exam_seed", "seed")
+LARGEST = 100_000_000  # bytes
+
+
+def written(reviews: Iterable[Review], pack: str, pseudonym: str) -> Iterator[str]:
+    """The answers to the questions of a pack, under a pseudonym, without the ids of sessions and of answers."""
+    answers = [_answer(review) for review in reviews if review.pack == pack and not review.undoes]
+    head = {"format": FORMAT, "pack": pack, "pseudonym": pseudonym, "exam seed": None, "taken": None}
+    yield json.dumps({**head, "answers": answers}, ensure_ascii=False) + "\n"
+
+
+def _answer(review: Review) -> dict[str, Any]:
+    return {
+        "question": review.item,
+        "stem": review.stem,
+        "key": _words(review, review.key) or ", ".join(review.accepted[:1]),
+        "chosen": review.written or _words(review, review.chosen),
+        "right": review.correct,
+        "seconds": review.seconds,
+        "topic": review.topic,
+    }
+
+
+def _words(review: Review, places: Iterable[int]) -> str:
+    return "; ".join(review.options[place] for place in places if place < len(review.options))
+
+
+def read(path: Path, pack: str) -> Paper:
+    """What is in a file. AppError, which names the file and what is wrong, if it is nothing that was handed in."""
+    try:
+        if path.stat().st_size > LARGEST:
+            raise AppError(f"{path} is larger than {LARGEST // 1_000_000} MB; nobody's answers are so many.")
+        values = json.loads(path.read_bytes().decode("utf-8-sig"))
+    except OSError as error:
+        raise AppError(f"{path} cannot be read: {error.strerror}") from error
+    except (ValueError, RecursionError) as error:
+        raise AppError(f"{path} holds no JSON. Ask for the file of `progress export --class` again.") from error
+    if not isinstance(values, dict) or values.get("format") != FORMAT:
+        raise AppError(f"{path} is not what a learner hands in: its format should be “{FORMAT}”.")
+    if values.get("pack") != pack:
+        raise AppError(f"{path} has answers about the book “{values.get('pack')}”, not about “{pack}”.")
+    answers = values.get("answers")
+    if not isinstance(values.get("pseudonym"), str) or not isinstance(answers, list):
+        raise AppError(f"{path} should have a pseudonym, and a list of answers.")
+    return Paper(
+        values["pseudonym"], _seed(values), tuple(_given(each, number, path) for number, each in enumerate(answers, 1))
+    )
+
+
+def _seed(values: dict[str, Any]) -> int | None:
+    found = next((values[name] for name in SEED_NAMES if values.get(name) is not None), None)
+    return int(found) if isinstance(found, int | str) and str(found).lstrip("-").isdecimal() else None
+
+
+def _given(values: Any, number: int, path: Path) -> Given:
+    try:
+        key, chosen = values["key"], values["chosen"]
+        return Given(
+            question=str(values["question"]),
+            stem=str(values["stem"]),
+            key=_text(key),
+            chosen=_text(chosen),
+            right=bool(values["right"]),
+            topic=str(values.get("topic") or ""),
+        )
+    except (KeyError, TypeError, AttributeError) as error:
+        raise AppError(f"{path}: answer {number} lacks its question, stem, key, chosen or right.") from error
+
+
+def _text(value: Any) -> str:
+    return "; ".join(map(str, value)) if isinstance(value, list) else "" if value is None else str(value)

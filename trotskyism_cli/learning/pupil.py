@@ -1,0 +1,123 @@
+"""What is known of a learner when it is chosen what to ask: nature, traces and pace, drawn from the reviews.
+
+It can be computed anew from the log at any time; what was found is kept beside it, so that a session begins at once.
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from statistics import median
+from typing import Any
+
+from trotskyism_cli.learning.days import DAY
+from trotskyism_cli.learning.fitting import FEWEST, History, fitted, share_known
+from trotskyism_cli.learning.gain import Pace, Prospect, gain, look_ahead
+from trotskyism_cli.learning.review import Review
+from trotskyism_cli.learning.schedule import AWAY, rate
+from trotskyism_cli.learning.traces import Evidence, Nature, Trace, after
+
+EPOCH = datetime(2000, 1, 1, tzinfo=UTC)
+MORE = 1.3  # times as many answers as at the last fit: then it is time for another
+TYPED_GUESS, ORDER_GUESS = 0.02, 0.1
+TOLD = 1.0  # chance to be right about what was told a minute ago
+NONE_LEFT = 3e-4  # the price of a second where no new fact is left: what is over is well spent on anything
+
+
+def day_of_time(time: datetime) -> float:
+    """A time in days from the beginning of the count."""
+    return (time - EPOCH) / DAY
+
+
+def evidence(review: Review) -> Evidence | None:
+    """What a review says of the facts that it asked for; None if nothing."""
+    if rate(review) is None:
+        return None
+    if review.shown and review.correct:
+        return Evidence(day_of_time(review.time), right=True, guess=TOLD)
+    guess = {"typed": TYPED_GUESS, "choice": 1 / max(2, len(review.options))}.get(review.response, ORDER_GUESS)
+    return Evidence(day_of_time(review.time), review.correct, guess)
+
+
+@dataclass
+class Pupil:
+    """A learner as the answers show them: changed in place by `learn`."""
+
+    nature: Nature = field(default_factory=Nature)
+    traces: dict[str, Trace] = field(default_factory=dict)
+    histories: dict[str, list[Evidence]] = field(default_factory=dict)
+    pace: Pace = field(default_factory=Pace)
+    fitted_at: int = 0
+
+    @property
+    def answers(self) -> int:
+        return sum(map(len, self.histories.values()))
+
+    def learn(self, facts: Iterable[str], seen: Evidence) -> None:
+        """Take in an answer about facts."""
+        for fact in facts:
+            self.histories.setdefault(fact, []).append(seen)
+            self.traces[fact], _ = after(self.nature, self.traces.get(fact), seen)
+
+    def fit(self, *, always: bool = False) -> bool:
+        """Find the nature anew if there are enough further answers; whether it was done."""
+        answers = self.answers
+        if not always and (answers < FEWEST or answers < MORE * self.fitted_at):
+            return False
+        self.nature, self.fitted_at = fitted(self.histories, self.nature), answers
+        self.traces = {fact: trace for fact, each in self.histories.items() if (trace := replayed(self.nature, each))}
+        return True
+
+    def gains(
+        self, facts: Iterable[str], now: datetime, horizon: float, *, new: bool
+    ) -> tuple[dict[str, float], float]:
+        """What it is worth to ask each of the facts met before (see `gain`), and to begin a new one, if any is left."""
+        prospect = self.prospect(horizon, new=new)
+        day = day_of_time(now)
+        return {fact: gain(prospect, self.traces[fact], day) for fact in facts if fact in self.traces}, prospect.price
+
+    def prospect(self, horizon: float, *, new: bool) -> Prospect:
+        """What facts are worth to this learner."""
+        nature = self.nature._replace(known=round(share_known(self.histories.values()), 2))
+        return look_ahead(nature, self.pace, horizon, None if new else NONE_LEFT)
+
+
+def replayed(nature: Nature, history: History) -> Trace | None:
+    """The trace that answers leave, in order; None if there are none."""
+    trace: Trace | None = None
+    for seen in history:
+        trace, _ = after(nature, trace, seen)
+    return trace
+
+
+def pupil_of(reviews: Iterable[Review]) -> Pupil:
+    """The learner by reviews in order of time, corrections left out."""
+    pupil = Pupil()
+    right: list[float] = []
+    wrong: list[float] = []
+    for review in reviews:
+        if (seen := evidence(review)) is not None:
+            pupil.learn(review.facts, seen)
+        if review.seconds is not None and review.seconds <= AWAY:
+            (right if review.correct else wrong).append(review.seconds)
+    pupil.pace = pace_of(right, wrong)
+    pupil.fit()
+    return pupil
+
+
+def pace_of(right: list[float], wrong: list[float]) -> Pace:
+    """The pace by the seconds of the last answers; the usual one while there are few. What is read is not timed."""
+    usual = Pace()
+    doubt = 10
+    one = median([*right[-200:], *[usual.right] * doubt])
+    other = median([*wrong[-200:], *[usual.right] * doubt]) + (usual.wrong - usual.right)
+    return Pace(round(one, 1), round(other, 1))
+
+
+def as_json(pupil: Pupil) -> dict[str, Any]:
+    """The nature as programs read it."""
+    return {"nature": pupil.nature._asdict(), "pace": pupil.pace._asdict(), "answers": pupil.fitted_at}
+
+
+def nature_from(values: Mapping[str, Any]) -> Nature:
+    """The nature that `as_json` wrote. TypeError or KeyError if it is none."""
+    return Nature(**{name: float(value) for name, value in values["nature"].items()})

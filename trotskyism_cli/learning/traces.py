@@ -1,0 +1,107 @@
+"""What a learner is likely to remember: for each fact a memory under several hypotheses, told apart by the answers.
+
+FSRS (see `schedule`) takes every learner for the median one and every right answer for knowledge. To choose what to
+ask, that is not enough. Here a fact has, as in FSRS, a stability that grows with each recall, the more the nearer it
+was to being forgotten, and shrinks with each lapse; but it is held under four hypotheses: the fact is hard, ordinary or
+easy for this learner, or was known before. Each answer shifts the weight between them by the rule of Bayes, with the
+chance of a guess in the likelihood: a right choice of four says less than a word that was typed.
+
+The curve of forgetting is R(t) = 1 / (1 + (t / life) ^ steepness): a logistic in the logarithm of time, as in ACT-R and
+in DASH (Lindsey, Shroyer, Pashler and Mozer 2014). By its steepness it comes near to an exponential (2), a power law
+(0.5) or the long tail of FSRS-6 (0.3). Life is the time in days after which half is forgotten.
+"""
+
+import math
+from typing import NamedTuple
+
+EASE = (-1, 0, 1)  # hard, ordinary, easy: powers of the spread by which the life of what is just learnt differs
+ZEST = 0.6  # and of that, the power by which its growth differs
+SHARES = (0.3, 0.4, 0.3)  # of the facts not known before
+KNOWN_LIFE = 60.0  # days, of what was known before
+SAME_SITTING = 0.4  # day: who answers again so soon shows nothing
+LEAST = 1e-3  # chance: nothing is impossible
+
+Hypothesis = tuple[float, float]  # its weight, and the life in days if it is true
+
+
+class Nature(NamedTuple):
+    """The memory of a learner, at first that of many.
+
+    `life` in days of what was just read, `steepness` of forgetting, `growth` of a life by a recall that was half
+    expected, `kept` of it after a lapse (0 to 1), `known` the chance that a new fact was known before. `spread` is how
+    many times longer an ordinary fact is kept than a hard one.
+    """
+
+    life: float = 1.5
+    steepness: float = 1.0
+    growth: float = 1.5
+    kept: float = 0.35
+    known: float = 0.15
+    spread: float = 2.5
+
+    def recall(self, life: float, days: float) -> float:
+        """The chance, from 0 to 1, to recall after so many days what has such a life."""
+        return 1 / (1 + (days / life) ** self.steepness) if days > 0 else 1.0
+
+    def first(self, place: int) -> float:
+        """The life of what was just read, under a hypothesis."""
+        return self.life * self.spread ** EASE[place] if place < len(EASE) else KNOWN_LIFE
+
+    def recalled(self, place: int, life: float, recall: float) -> float:
+        """The life after a recall that was expected with such a chance; half expected, it grows by `growth`."""
+        zest = self.spread ** (ZEST * EASE[place]) if place < len(EASE) else 1.0
+        return life * (1 + self.growth * zest * math.sqrt(2 * (1 - recall)))
+
+    def lapsed(self, place: int, life: float) -> float:
+        """The life after it was forgotten, and read again."""
+        return max(self.first(place) if place < len(EASE) else self.life, life * self.kept)
+
+
+class Trace(NamedTuple):
+    """What is left of a fact: when it was last met, in days from any beginning, and the hypotheses."""
+
+    last: float
+    hypotheses: tuple[Hypothesis, ...]
+
+    def recall(self, nature: Nature, day: float) -> float:
+        """The chance, from 0 to 1, that it is remembered at a time."""
+        return sum(weight * nature.recall(life, day - self.last) for weight, life in self.hypotheses)
+
+
+class Evidence(NamedTuple):
+    """An answer about a fact: when, in days; whether it was right; and the chance to be right without knowing it."""
+
+    day: float
+    right: bool
+    guess: float = 0.25
+
+
+def after(nature: Nature, trace: Trace | None, seen: Evidence) -> tuple[Trace, float | None]:
+    """The trace after an answer, and how likely the answer was; None where it was the first, or too soon to tell."""
+    if trace is None:
+        return _begun(nature, seen), None
+    days = seen.day - trace.last
+    if days < SAME_SITTING:
+        return Trace(max(seen.day, trace.last), trace.hypotheses), None
+    found, whole = [], 0.0
+    for place, (weight, life) in enumerate(trace.hypotheses):
+        recall = nature.recall(life, days)
+        lapsed = nature.lapsed(place, life)
+        if seen.right:
+            chance = recall + (1 - recall) * seen.guess
+            knew = recall / chance
+            grown = nature.recalled(place, life, recall)
+            then = math.exp(knew * math.log(grown) + (1 - knew) * math.log(lapsed))
+        else:
+            chance, then = max(LEAST, (1 - recall) * (1 - seen.guess)), lapsed
+        whole += weight * chance
+        found.append((weight * chance, then))
+    return Trace(seen.day, tuple((weight / whole, life) for weight, life in found)), whole
+
+
+def _begun(nature: Nature, seen: Evidence) -> Trace:
+    chance = seen.guess if seen.right else 1 - seen.guess
+    new = [((1 - nature.known) * share * chance, nature.first(place)) for place, share in enumerate(SHARES)]
+    every = [*new, (nature.known if seen.right else 1e-9, KNOWN_LIFE)]
+    whole = sum(weight for weight, _ in every)
+    return Trace(seen.day, tuple((weight / whole, life) for weight, life in every))

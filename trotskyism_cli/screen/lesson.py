@@ -1,0 +1,21 @@
+"""A lesson: what is to be known of one fact, on one screen, before it is asked."""
+
+from trotskyism_cli.pack.model import Pack
+from trotskyism_cli.pack.wording import fact_sentence
+from trotskyism_cli.screen.document import Block, Document, Paragraph, Span, Title, line
+
+
+def lesson_document(pack: Pack, fact_id: str) -> Document:
+    """The fact in a sentence, beside what its entry is and why that matters."""
+    quote = pack.quotes.get(fact_id)
+    entry = pack.entries[quote.speaker if quote else fact_id.partition(".")[0]]
+    blocks: list[Block] = [Title(entry.name, "new")]
+    if quote is not None:
+        blocks += [Paragraph(line(Span(f"“{quote.text}”", "strong")))]
+    elif (fact := pack.statement(fact_id)) is not None:
+        blocks += [Paragraph(line(Span(fact_sentence(pack, fact), "strong")))]
+    if entry.summary:
+        blocks.append(Paragraph(line(entry.summary), apart=True))
+    if entry.significance and not fact_id.endswith(".significance"):
+        blocks.append(Paragraph(line(Span("Why it matters: ", "kind"), entry.significance), apart=True))
+    return Document(tuple(blocks))
