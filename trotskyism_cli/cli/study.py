@@ -24,13 +24,14 @@ from trotskyism_cli.invocation import command
 from trotskyism_cli.learning import plan as plans
 from trotskyism_cli.learning.days import end_of_day
 from trotskyism_cli.learning.keeper import Keeper
+from trotskyism_cli.learning.kept_pupil import pupil_from
 from trotskyism_cli.learning.log import Log
 from trotskyism_cli.learning.looked_up import looked_up
 from trotskyism_cli.learning.manner import Manner
 from trotskyism_cli.learning.memory import Memory
 from trotskyism_cli.learning.mistakes import Confusion, confusions
-from trotskyism_cli.learning.pupil import Pupil, pupil_of
-from trotskyism_cli.learning.schedule import Settings, replay
+from trotskyism_cli.learning.pupil import Pupil
+from trotskyism_cli.learning.schedule import Settings, remembered
 from trotskyism_cli.learning.session import Feedback, Result, entries_to_read
 from trotskyism_cli.learning.study import AHEAD, Desk, Study, Terms, choice_of
 from trotskyism_cli.learning.supply import Supply
@@ -74,7 +75,8 @@ class _Room:
     @cached_property
     def pupil(self) -> Pupil:
         """What the answers show of the learner."""
-        return pupil_of(self.log.reviews())
+        with at_work("Computing how you remember, from your answers …"):
+            return pupil_from(self.log)
 
     def plan(self) -> tuple[plans.Planned, ...]:
         """What is to be asked, what gains most for the minute first; or else what was looked up."""
@@ -210,7 +212,7 @@ def _topic(library: Library, name: str) -> str:
 
 
 def _study(room: _Room, sitting: _Sitting, *, plain: bool) -> None:
-    with keeping(room.log, room.context, partial(replay, settings=room.settings)) as keeper:
+    with keeping(room.log, room.context, partial(remembered, settings=room.settings)) as keeper:
         _sit(room, keeper, sitting, plain=plain)
 
 

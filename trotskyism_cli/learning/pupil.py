@@ -3,7 +3,7 @@
 It can be computed anew from the log at any time; what was found is kept beside it, so that a session begins at once.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, MutableSequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from statistics import median
@@ -44,7 +44,7 @@ class Pupil:
 
     nature: Nature = field(default_factory=Nature)
     traces: dict[str, Trace] = field(default_factory=dict)
-    histories: dict[str, list[Evidence]] = field(default_factory=dict)
+    histories: dict[str, MutableSequence[Evidence]] = field(default_factory=dict)
     pace: Pace = field(default_factory=Pace)
     fitted_at: int = 0
 
