@@ -59,6 +59,11 @@ class Index:
         return {}
 
     @cached_property
+    def rivals(self) -> dict[tuple[str, ...], tuple[str, ...]]:
+        """Names like those accepted as an answer, as far as that was asked; see `typed`."""
+        return {}
+
+    @cached_property
     def _names_by_word(self) -> Mapping[str, tuple[str, ...]]:
         """Every name of four letters and more, case-folded, by its first word."""
         found: dict[str, list[str]] = defaultdict(list)

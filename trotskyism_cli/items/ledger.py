@@ -60,6 +60,7 @@ class Ledger:
         self._beside: dict[str, set[tuple[str, ...]]] = defaultdict(set)
         self._recent: deque[_Recent] = deque(maxlen=NEAR)
         self._asked: deque[_Asked] = deque(maxlen=FAR)
+        self._asked_facts: Counter[str] = Counter()
         self.lenient = False
         self.total = 0
 
@@ -112,14 +113,21 @@ class Ledger:
 
     def is_twin(self, item: Item) -> bool:
         """Whether an item of the same export asks for one of these facts, or in nearly the same words."""
-        words = frozenset[str]() if item.response in FRAMES else content_words(item.stem)
-        facts = frozenset(item.asked_ids)
-        return any(not each.facts.isdisjoint(facts) or _alike(words, each.words) for each in self._asked)
+        if any(each in self._asked_facts for each in item.asked_ids):
+            return True
+        words = _words(item)
+        for each in self._asked:
+            shared = len(words & each.words)
+            if shared and shared >= TWINS * min(len(words), len(each.words)):
+                return True
+        return False
 
     def ask(self, item: Item) -> None:
         """Note that an item has come, whoever made it, for the length of an export."""
-        words = frozenset[str]() if item.response in FRAMES else content_words(item.stem)
-        self._asked.append(_Asked(words, frozenset(item.asked_ids)))
+        if len(self._asked) == FAR:
+            self._asked_facts -= Counter(self._asked[0].facts)
+        self._asked.append(_Asked(_words(item), frozenset(item.asked_ids)))
+        self._asked_facts.update(self._asked[-1].facts)
 
     def is_near(self, stem: str, facts: Collection[str]) -> bool:
         """Whether an item of just before has the same stem, or asks for one of these facts."""
@@ -172,8 +180,9 @@ class Ledger:
         self._recent.append(_Recent(text.casefold(), key, frozenset(named), stem.casefold(), facts))
 
 
-def _alike(one: frozenset[str], other: frozenset[str]) -> bool:
-    return len(one & other) >= TWINS * min(len(one), len(other)) > 0
+def _words(item: Item) -> frozenset[str]:
+    """The words that tell what an item asks; none of a frame."""
+    return frozenset() if item.response in FRAMES else content_words(item.stem)
 
 
 def _groups(answers: Sequence[Answer], size: int) -> Iterator[tuple[str, ...]]:

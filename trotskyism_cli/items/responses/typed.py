@@ -97,7 +97,13 @@ def _may_be_meant(index: Index, ask: Ask, entry: Entry, name: str) -> bool:
 
 
 def _rivals(index: Index, entry: Entry, accepted: tuple[str, ...]) -> tuple[str, ...]:
-    """Names of other entries that a slip of the pen could lead to."""
+    """Names of other entries that a slip of the pen could lead to; worked out once for the same names."""
+    if accepted not in index.rivals:
+        index.rivals[accepted] = _like(index, entry, accepted)
+    return index.rivals[accepted]
+
+
+def _like(index: Index, entry: Entry, accepted: tuple[str, ...]) -> tuple[str, ...]:
     found: dict[int, str] = {}
     for each in dict.fromkeys(map(plain, accepted)):
         near = process.extract(each, index.spellings, scorer=DamerauLevenshtein.distance, score_cutoff=LIKE, limit=None)
