@@ -1,5 +1,9 @@
 """Files of all kinds as teachers have them: no key that the file does not say, no question lost in silence."""
 
+import io
+from datetime import date, datetime
+from typing import Any
+
 import pytest
 
 from tests.imports.reading_for_tests import key, keys, left_out, options, read
@@ -183,3 +187,71 @@ def test_an_order_that_names_an_option_twice_is_left_out() -> None:
     reading = read("question,type,option 1,option 2,option 3,answer\nOrder?,order,A,B,C,3;1;1\n", "t.csv")
 
     assert "does not name each option once" in left_out(reading)[2]
+
+
+def spreadsheet(sheets: dict[str, list[list[Any]]], formats: dict[str, Any], **settings: Any) -> bytes:
+    """A spreadsheet as Excel writes it; a tuple in a cell is a value with the name of its format."""
+    made = io.BytesIO()
+    with pytest.importorskip("xlsxwriter").Workbook(made, {"in_memory": True, **settings}) as book:
+        known = {name: book.add_format({"num_format": code}) for name, code in formats.items()}
+        for title, rows in sheets.items():
+            sheet = book.add_worksheet(title)
+            for number, row in enumerate(rows):
+                for column, cell in enumerate(row):
+                    value, form = cell if isinstance(cell, tuple) else (cell, "")
+                    write = sheet.write_datetime if isinstance(value, date) else sheet.write
+                    write(number, column, value, *([known[form]] if form else []))
+    return made.getvalue()
+
+
+HEADS: list[Any] = ["question", "option 1", "option 2", "answer"]
+FORMS = {
+    "day": "d mmm yyyy",
+    "month": "mmmm yyyy",
+    "dm": "dd/mm",
+    "time": "h:mm",
+    "long": "[h]:mm",
+    "share": "0.0%",
+    "usual": 14,
+}  # type: ignore[dict-item]
+
+
+@pytest.mark.parametrize("settings", [{}, {"date_1904": True}])
+@pytest.mark.parametrize(
+    ("value", "form", "shown"),
+    [
+        (date(1917, 11, 7), "day", "7 November 1917"),
+        (date(1917, 11, 7), "usual", "7 November 1917"),
+        (date(1905, 10, 1), "month", "October 1905"),
+        (date(2024, 2, 29), "dm", "29 February"),
+        (datetime(1917, 11, 7, 21, 45), "time", "21:45"),  # noqa: DTZ001
+        (0.125, "share", "12.5%"),
+        (1.5, "long", "36:00"),
+    ],
+)
+def test_cells_of_excel_are_read_as_they_are_shown(value: Any, form: str, shown: str, settings: Any) -> None:
+    reading = read(spreadsheet({"One": [HEADS, ["When?", (value, form), "x", 1]]}, FORMS, **settings), "t.xlsx")
+
+    assert options(reading.questions[0]) == [shown, "x"]
+
+
+def test_numbers_of_excel_have_the_figures_that_it_shows() -> None:
+    reading = read(spreadsheet({"One": [HEADS, ["How much?", 0.1 + 0.2, 3, 2]]}, {}), "t.xlsx")
+
+    assert options(reading.questions[0]) == ["0.3", "3"]
+
+
+def test_every_sheet_is_read_or_named() -> None:
+    sheets = {
+        "One": [HEADS, ["Which?", "A", "B", 1], ["Same?", "A", "B", 1]],
+        "Notes": [["Nothing to ask"]],
+        "Two": [HEADS, ["Which else?", "A", "B", 2], ["Not there?", "A", "B", 3]],
+    }
+    reading = read(spreadsheet(sheets, {}), "t.xlsx")
+
+    assert keys(reading) == {2: ["A"], 3: ["A"], 5: ["B"]}
+    assert list(left_out(reading)) == [6]
+    assert changes(reading) == {
+        3: "the sheet “Notes” has no heads of a table and was passed over",
+        4: "line 4 is line 1 of the sheet “Two”",
+    }
