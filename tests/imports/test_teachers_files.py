@@ -205,7 +205,7 @@ def spreadsheet(sheets: dict[str, list[list[Any]]], formats: dict[str, Any], **s
 
 
 HEADS: list[Any] = ["question", "option 1", "option 2", "answer"]
-FORMS = {
+FORMS: dict[str, Any] = {
     "day": "d mmm yyyy",
     "month": "mmmm yyyy",
     "dm": "dd/mm",
@@ -213,7 +213,7 @@ FORMS = {
     "long": "[h]:mm",
     "share": "0.0%",
     "usual": 14,
-}  # type: ignore[dict-item]
+}
 
 
 @pytest.mark.parametrize("settings", [{}, {"date_1904": True}])
