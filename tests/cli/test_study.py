@@ -71,7 +71,7 @@ def test_a_chapter_is_read_then_asked(run: Run, tmp_path: Path) -> None:
 
     assert ended.code == 0
     assert "Score: 0/0" in ended.out
-    assert ended.out.splitlines()[0].endswith(" (chapter)")
+    assert ended.out.splitlines()[0] == "The Revolution (for: Reign of Terror)"
 
 
 def test_what_the_answers_tell_of_the_memory(run: Run, tmp_path: Path) -> None:

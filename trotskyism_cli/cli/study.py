@@ -60,7 +60,7 @@ RETENTION_HELP = (
 
 @dataclass(frozen=True)
 class _Room:
-    """What every way of this command needs."""
+    """What every way of this command needs. Of `entries`, if not None, alone is asked; of the entry `first`, first."""
 
     context: AppContext
     library: Library
@@ -71,6 +71,7 @@ class _Room:
     now: datetime
     settings: Settings
     entries: tuple[str, ...] | None = None
+    first: str = ""
 
     @cached_property
     def pupil(self) -> Pupil:
@@ -85,7 +86,11 @@ class _Room:
             return plans.plan_of_looked_up(askables, self.memories, self.now, self.entries, LOOKED_UP_MOST)
         wanted = [each for each in askables if self.topics is None or each.topic in self.topics]
         choice = choice_of(self.pupil, wanted, self.memories, self.now)
-        return plans.plan_by_gain(wanted, self.memories, self.now, choice)
+        planned = plans.plan_by_gain(wanted, self.memories, self.now, choice)
+        if not self.first:
+            return planned
+        own = {fact.id for fact in self.library.pack.entries[self.first].facts}
+        return tuple(sorted(planned, key=lambda each: each.fact not in own))
 
 
 @app.command()
@@ -163,6 +168,8 @@ def study(
     names = [*(topic or []), *([" ".join(chapter)] if chapter else [])]
     with context.open_log() if plan or exam or model else log_or_makeshift(context) as log:
         room = _open(context, log, names, Settings(retention))
+        if chapter:
+            room = replace(room, first=room.library.entry_of_chapter(" ".join(chapter)))
         if looked:
             entries = looked_up(context.data_folder, room.library.pack.id, room.now)
             room = replace(room, entries=entries)
@@ -192,7 +199,7 @@ def _read(room: _Room, name: str) -> None:
     """Show a chapter before it is asked about."""
     topic = room.library.topic(name)
     if topic is not None:
-        room.context.show(topic_document(room.library.pack, topic))
+        room.context.show(topic_document(room.library.pack, topic, room.first))
 
 
 def _open(context: AppContext, log: Log, names: list[str], settings: Settings) -> _Room:

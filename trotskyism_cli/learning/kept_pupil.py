@@ -9,6 +9,7 @@ from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator, MutableSequence
 from contextlib import suppress
 from functools import partial
+from itertools import pairwise
 from typing import Any, overload
 
 from trotskyism_cli.errors import ProgressError
@@ -17,7 +18,6 @@ from trotskyism_cli.learning.log import Log
 from trotskyism_cli.learning.pupil import Pupil, as_json, nature_from, pace_of, replayed
 from trotskyism_cli.learning.reading import SHAPE, evidence_of
 from trotskyism_cli.learning.schedule import AWAY
-from trotskyism_cli.learning.signs import NOTHING
 from trotskyism_cli.learning.trace_table import KeptState, KeptTrace
 from trotskyism_cli.learning.traces import Evidence, Nature, Trace, after
 
@@ -118,11 +118,11 @@ def _take_in(log: Log, pupil: Pupil, seen: int) -> set[str]:
         anew.add(log.heirs[former])
     new = defaultdict[str, list[Evidence]](list)
     for fact, _, sign in log.signs.since(seen):
-        if sign.rating > NOTHING:
-            new[fact].append(evidence_of(sign))
-    anew |= {
-        fact for fact, each in new.items() if fact in pupil.traces and each[0].day <= pupil.histories[fact][-1].day
-    }
+        new[fact].append(evidence_of(sign))
+    for fact, each in new.items():
+        known = [pupil.histories[fact][-1].day] if fact in pupil.traces else []
+        if any(later <= earlier for earlier, later in pairwise([*known, *(answer.day for answer in each)])):
+            anew.add(fact)
     for fact, each in new.items():
         if fact not in anew:
             trace, before = pupil.traces.get(fact), pupil.histories.get(fact, [])

@@ -32,10 +32,14 @@ def evidence(review: Review) -> Evidence | None:
     """What a review says of the facts that it asked for; None if nothing."""
     if rate(review) is None:
         return None
+    return Evidence(day_of_time(review.time), review.correct, guess_of(review))
+
+
+def guess_of(review: Review) -> float:
+    """The chance to be right without knowing it."""
     if review.shown and review.correct:
-        return Evidence(day_of_time(review.time), right=True, guess=TOLD)
-    guess = {"typed": TYPED_GUESS, "choice": 1 / max(2, len(review.options))}.get(review.response, ORDER_GUESS)
-    return Evidence(day_of_time(review.time), review.correct, guess)
+        return TOLD
+    return {"typed": TYPED_GUESS, "choice": 1 / max(2, len(review.options))}.get(review.response, ORDER_GUESS)
 
 
 @dataclass

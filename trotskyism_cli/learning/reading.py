@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from trotskyism_cli.learning.pupil import EPOCH, evidence
+from trotskyism_cli.learning.pupil import EPOCH, guess_of
 from trotskyism_cli.learning.review import Review
 from trotskyism_cli.learning.schedule import DAY_MOMENTS, SURE, rate
 from trotskyism_cli.learning.signs import NOTHING, Sign, moment_of
@@ -14,8 +14,8 @@ EPOCH_MOMENT = moment_of(EPOCH)
 
 def signs_of(review: Review) -> Iterator[tuple[str, Sign]]:
     """The facts that a review asked for, each once, and what it says of them."""
-    rating, seen = rate(review), evidence(review)
-    guess = seen.guess if seen is not None else 0.0
+    rating = rate(review)
+    guess = guess_of(review) if rating else 0.0
     sure = review.confidence == SURE
     moment = moment_of(review.time)
     revisions = review.revisions

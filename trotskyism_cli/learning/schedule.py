@@ -48,15 +48,16 @@ def rate(review: Review, usual_seconds: float | None = None) -> int | None:
         return None
     if review.passed:
         return fsrs6.AGAIN
-    usual = usual_time(review) if usual_seconds is None else usual_seconds
-    seconds = review.seconds if review.seconds is not None and review.seconds <= AWAY else None
-    if seconds is not None and seconds < max(RAPID, RAPID_SHARE * usual):
-        return None
+    slow = False
+    if review.seconds is not None and review.seconds <= AWAY:
+        usual = usual_time(review) if usual_seconds is None else usual_seconds
+        if review.seconds < max(RAPID, RAPID_SHARE * usual):
+            return None
+        slow = review.seconds > SLOW * usual
     if not review.correct:
         return fsrs6.HARD if len(review.facts) > 1 and review.credit >= NEAR_MISS else fsrs6.AGAIN
     if review.confidence == GUESS and len(review.options) == 2:
         return fsrs6.AGAIN
-    slow = seconds is not None and seconds > SLOW * usual
     return fsrs6.HARD if review.near or slow or review.shown or _unsure(review) else fsrs6.GOOD
 
 

@@ -11,7 +11,7 @@ from trotskyism_cli.items.asks import MIDDLING, ODDS
 from trotskyism_cli.items.aspects import Aspect, aspect_of_question
 from trotskyism_cli.items.explain import source_of
 from trotskyism_cli.items.index import Index
-from trotskyism_cli.items.model import Certificate, Difficulty, Item, Response, Rule
+from trotskyism_cli.items.model import Certificate, Difficulty, Item, Response, Rule, in_words_of_range
 from trotskyism_cli.items.words import content_words
 from trotskyism_cli.pack.model import Option, Question
 from trotskyism_cli.pack.question_style import LUMPED
@@ -180,7 +180,7 @@ def _explanation(index: Index, question: Question) -> str:
 def _key(question: Question) -> str:
     """The right answer in words."""
     if question.accepted:
-        return question.accepted[0]
+        return in_words_of_range(question.accepted[0])
     if question.pairs:
         return "; ".join(f"{pair.prompt}: {pair.answer}" for pair in question.pairs)
     return listed([option.text for option in question.options if option.right])
