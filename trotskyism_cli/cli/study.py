@@ -137,8 +137,8 @@ def study(
     """Ask what gains you most for the minute, and show new facts before they are asked.
 
     Answer as in a quiz; the last line names the keys: u takes the last answer back, q stops. Every answer is kept at
-    once. A fact is asked once in a sitting; when it comes back depends on how well you know it, and on how well you
-    keep things.
+    once. A fact is asked once in a sitting, and once more in another form if you got it wrong; when it comes back depends
+    on how well you know it, and on how well you keep things.
 
     Examples:
 
