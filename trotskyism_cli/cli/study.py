@@ -19,6 +19,7 @@ from trotskyism_cli.cli.face import assistant_of, face_of, open_book
 from trotskyism_cli.cli.options import LONGEST, AsJson, Plain, a_number
 from trotskyism_cli.cli.recording import ending_in_order, keeping, log_or_makeshift, new_id
 from trotskyism_cli.cli.retention import HIGHEST, LOWEST, RETENTION
+from trotskyism_cli.counting import counted
 from trotskyism_cli.errors import NotFoundError, ProgressError, UsageError
 from trotskyism_cli.invocation import command
 from trotskyism_cli.learning import plan as plans
@@ -36,6 +37,7 @@ from trotskyism_cli.learning.session import Feedback, Result, entries_to_read
 from trotskyism_cli.learning.study import AHEAD, Desk, Study, Terms, choice_of
 from trotskyism_cli.learning.supply import Supply
 from trotskyism_cli.library.library import Library
+from trotskyism_cli.pack.files import PACK_FILE
 from trotskyism_cli.screen import study as screens
 from trotskyism_cli.screen.contrast import contrast_document
 from trotskyism_cli.screen.document import Document, Paragraph
@@ -49,6 +51,7 @@ app = typer.Typer(add_completion=False)
 MANY = 1000  # new facts: as many as there is time for
 SECONDS_A_LESSON = 40  # to read it, and to answer a question about it
 LOOKED_UP_MOST = 30  # facts
+FEW = 5  # facts
 LEECHES = 5  # facts that keep failing, named at once
 CONFUSIONS = 3  # for each of these, what was answered instead
 EXAM_AT = time_of_day(12)
@@ -201,7 +204,20 @@ def _open(context: AppContext, log: Log, names: list[str], settings: Settings) -
     with at_work("Finding out what can be asked (once for each state of the pack) …"):
         _ = supply.askables
     topics = frozenset(_topic(library, name) for name in names) or None
-    return _Room(context, library, log, supply, log.memories(), topics, datetime.now().astimezone(), settings)
+    memories = log.memories()
+    _tell_of_strangers(context, library, memories)
+    return _Room(context, library, log, supply, memories, topics, datetime.now().astimezone(), settings)
+
+
+def _tell_of_strangers(context: AppContext, library: Library, memories: dict[str, Memory]) -> None:
+    """Say so if most of what was answered under the id of this pack is not in it: it may be another pack's."""
+    pack = library.pack
+    strange = sum(pack.statement(fact) is None and fact not in pack.quotes for fact in memories)
+    if strange >= FEW and 2 * strange > len(memories):
+        context.tell(
+            f"Of {counted(len(memories), 'fact')} that you answered under the id “{pack.id}”, {strange} are not in this"
+            f" pack. If they belong to another one, give this pack an id of its own in its {PACK_FILE}."
+        )
 
 
 def _topic(library: Library, name: str) -> str:
