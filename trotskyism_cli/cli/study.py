@@ -51,6 +51,7 @@ app = typer.Typer(add_completion=False)
 MANY = 1000  # new facts: as many as there is time for
 SECONDS_A_LESSON = 40  # to read it, and to answer a question about it
 LOOKED_UP_MOST = 30  # facts
+KNOWS_MUCH = 0.6  # of new facts known before: then they are asked without being shown
 FEW = 5  # facts
 LEECHES = 5  # facts that keep failing, named at once
 CONFUSIONS = 3  # for each of these, what was answered instead
@@ -74,6 +75,7 @@ class _Room:
     now: datetime
     settings: Settings
     entries: tuple[str, ...] | None = None
+    places: bool = False  # whether the level is to be found
 
     @cached_property
     def pupil(self) -> Pupil:
@@ -87,6 +89,8 @@ class _Room:
         if self.entries is not None:
             return plans.plan_of_looked_up(askables, self.memories, self.now, self.entries, LOOKED_UP_MOST)
         wanted = [each for each in askables if self.topics is None or each.topic in self.topics]
+        if self.places:
+            return plans.placement(wanted, self.memories)
         choice = choice_of(self.pupil, wanted, self.memories, self.now)
         return plans.plan_by_gain(wanted, self.memories, self.now, choice)
 
@@ -115,7 +119,8 @@ def study(
         bool, typer.Option("--looked-up", help="Only what you looked up in the last two weeks and do not know yet.")
     ] = False,
     test: Annotated[
-        bool, typer.Option("--test", help="Ask about new facts without showing them first: for those who know much.")
+        bool,
+        typer.Option("--test", help="Ask without showing first; at the beginning, 20 questions that find your level."),
     ] = False,
     model: Annotated[bool, typer.Option("--model", help="Show what your answers tell of your memory.")] = False,
     plan: Annotated[bool, typer.Option("--plan", help="Show what would be asked, and why.")] = False,
@@ -140,8 +145,8 @@ def study(
     """Ask what gains you most for the minute, and show new facts before they are asked.
 
     Answer as in a quiz; the last line names the keys: u takes the last answer back, q stops. Every answer is kept at
-    once. A fact is asked once in a sitting, and once more in another form if you got it wrong; when it comes back depends
-    on how well you know it, and on how well you keep things.
+    once. A fact is asked once in a sitting, and once more in another form if you got it wrong; when it comes back
+    depends on how well you know it, and on how well you keep things.
 
     Examples:
 
@@ -166,6 +171,7 @@ def study(
     names = [*(topic or []), *([" ".join(chapter)] if chapter else [])]
     with context.open_log() if plan or exam or model else log_or_makeshift(context) as log:
         room = _open(context, log, names, Settings(retention))
+        room = replace(room, places=test and len(room.memories) < plans.PLACEMENT)
         if looked:
             entries = looked_up(context.data_folder, room.library.pack.id, room.now)
             room = replace(room, entries=entries)
@@ -178,7 +184,9 @@ def study(
         else:
             if chapter:
                 _read(room, " ".join(chapter))
-            sitting = _Sitting(MANY if new is None else new, minutes, Manner(confidence=confidence), lessons=not test)
+            most = new if new is not None else plans.PLACEMENT if room.places else MANY
+            shows = not test and room.pupil.known_before() < KNOWS_MUCH
+            sitting = _Sitting(most, minutes, Manner(confidence=confidence), lessons=shows)
             _study(room, sitting, plain=plain)
 
 
@@ -238,7 +246,9 @@ def _sit(room: _Room, keeper: Keeper, sitting: _Sitting, *, plain: bool) -> None
     known = frozenset(room.memories)
     desk = Desk(pack, keeper, _now, new_id, room.settings, timed=sys.stdin.isatty())
     until = _now() + timedelta(minutes=sitting.minutes)
-    session = Study(planned, supply.items, room.memories, desk, Terms(sitting.new, until, sitting.lessons))
+    session = Study(
+        planned, supply.items, room.memories, desk, Terms(sitting.new, until, sitting.lessons, again=not room.places)
+    )
     with at_work("Making questions …"):
         session.ask()
     if session.ask() is None and room.entries is not None:
@@ -249,12 +259,19 @@ def _sit(room: _Room, keeper: Keeper, sitting: _Sitting, *, plain: bool) -> None
         room.context.show(Document((Paragraph(screens.nothing_line(then, room.now)),)))
         return
 
+    if sitting.lessons and not known and room.topics is None and room.entries is None:
+        room.context.show(Document((Paragraph(screens.placement_line()),)))
+
     def finish(result: Result) -> Document:
         to_read = [pack.entries[each] for each in entries_to_read(pack, result.missed)]
         missed = {fact for feedback in result.missed for fact in feedback.question.item.asked_ids}
         failing = _leeches(room, missed)
         ahead = plans.due_together(supply.askables, session.memories, room.now)
-        return screens.end_document(pack, result, screens.After(to_read, failing, known, *ahead), room.now)
+        ended = screens.end_document(pack, result, screens.After(to_read, failing, known, *ahead), room.now)
+        if not room.places or not result.asked:
+            return ended
+        knows_much = pupil_from(room.log).known_before() >= KNOWS_MUCH
+        return screens.with_level(ended, _levels(room, result), knows_much=knows_much)
 
     def remark(feedback: Feedback) -> Document | None:
         """After a fact that keeps failing, what was right beside what it is taken for."""
@@ -267,6 +284,16 @@ def _sit(room: _Room, keeper: Keeper, sitting: _Sitting, *, plain: bool) -> None
     face = face_of(room.context, plain=plain)
     with ending_in_order():
         sit(session, face, sitting.manner, assistant_of(room.context, finish, remark), time.monotonic)
+
+
+def _levels(room: _Room, result: Result) -> list[screens.Level]:
+    """Of what everybody should know, and so on, how much was right."""
+    importance = {each.fact: each.importance for each in room.supply.askables}
+    counts: dict[int, list[bool]] = {}
+    for feedback in result.answered:
+        if not feedback.question.shown:
+            counts.setdefault(importance.get(feedback.question.item.asked_ids[0], 1), []).append(feedback.correct)
+    return [screens.Level(each, sum(right), len(right)) for each, right in sorted(counts.items(), reverse=True)]
 
 
 def _now() -> datetime:

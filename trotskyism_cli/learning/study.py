@@ -68,11 +68,15 @@ class Desk(NamedTuple):
 
 
 class Terms(NamedTuple):
-    """At most so many new facts, until when, and whether new facts are shown before they are asked."""
+    """At most so many new facts, until when, and whether new facts are shown before they are asked.
+
+    `again` says whether a mistake comes back in the same session.
+    """
 
     new: int = 5
     until: datetime | None = None
     lessons: bool = False
+    again: bool = True
 
 
 class _Turn(NamedTuple):
@@ -119,6 +123,7 @@ class Study:
         self._until = terms.until
         self._new_left = terms.new
         self._lessons = terms.lessons
+        self._comes_again = terms.again
         self._open: tuple[_Turn, Question] | None = None
         self._answered: list[Feedback] = []
         self._steps: deque[_Step] = deque(maxlen=UNDO_STEPS)
@@ -166,7 +171,7 @@ class Study:
         self._answered.append(feedback)
         self._open = None
         self._queue = tuple(each for each in self._queue if each.planned.fact not in review.facts)
-        if not feedback.correct and turn.missed is None and len(self._waiting()) >= AGAIN_LEAST:
+        if self._comes_again and not feedback.correct and turn.missed is None and len(self._waiting()) >= AGAIN_LEAST:
             again = _Turn(turn.planned, None, shown=True, missed=question.item)
             self._queue = (*self._queue[:AGAIN_AFTER], again, *self._queue[AGAIN_AFTER:])
         return feedback

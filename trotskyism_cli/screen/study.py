@@ -184,6 +184,35 @@ def end_document(pack: Pack, result: Result, after: After, now: datetime) -> Doc
     return Document((*blocks, Paragraph(line_of(Span(score_words(result), "strong")))))
 
 
+class Level(NamedTuple):
+    """Of the facts of an importance (3 to 1), how many of those asked were right."""
+
+    importance: int
+    right: int
+    asked: int
+
+
+LEVELS = {3: "what everybody should know", 2: "what a good student knows", 1: "what one looks up"}
+
+
+def with_level(ended: Document, levels: Sequence[Level], *, knows_much: bool) -> Document:
+    """The end of a session that found the level: that first."""
+    told = ", ".join(f"{each.right} of {each.asked} of {LEVELS.get(each.importance, 'the rest')}" for each in levels)
+    if knows_much:
+        then = "You know much of it: study asks before it shows you anything new."
+    else:
+        then = "Study begins with what everybody should know, and shows it before it asks."
+    return Document((Paragraph(line_of(Span("Your level: ", "strong"), f"{told}. {then}")), *ended.blocks))
+
+
+def placement_line() -> Line:
+    """What somebody who begins may want instead."""
+    return line_of(
+        "New facts are shown before they are asked. If you know the field, twenty questions find your level: ",
+        Span(command("study", "--test"), "command"),
+    )
+
+
 def _achieved(result: Result, known: Collection[str]) -> str:
     """What was done: facts kept, put right and met for the first time, and those that are still wrong."""
     if not result.asked:
