@@ -223,3 +223,16 @@ def test_what_was_looked_up_lately_is_asked_until_it_is_known(run: Run, tmp_path
     assert "danton" in json.dumps(plan).casefold()
     assert "looked up lately" in run(*words, "study", "--looked-up", "--plan").out
     assert "1/" in asked
+
+
+def test_twenty_questions_find_the_level_of_somebody_who_begins(run: Run) -> None:
+    said = run("study", "--test", given="1\n" * 30).out
+
+    assert "1/20" in said
+    assert "20/20" in said
+    assert "Your level: " in said
+    assert "what everybody should know" in said
+
+
+def test_who_begins_is_told_of_the_questions_that_find_the_level(run: Run) -> None:
+    assert "study --test" in run("study", "--minutes", "1", given="q\n").out

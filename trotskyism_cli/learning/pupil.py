@@ -79,9 +79,13 @@ class Pupil:
         day = day_of_time(now)
         return {fact: gain(prospect, self.traces[fact], day) for fact in facts if fact in self.traces}, prospect.price
 
+    def known_before(self) -> float:
+        """The share of new facts that were known before, from 0 to 1."""
+        return round(share_known(self.histories.values()), 2)
+
     def prospect(self, horizon: float, *, new: bool) -> Prospect:
         """What facts are worth to this learner."""
-        nature = self.nature._replace(known=round(share_known(self.histories.values()), 2))
+        nature = self.nature._replace(known=self.known_before())
         return look_ahead(nature, self.pace, horizon, None if new else NONE_LEFT)
 
 

@@ -26,6 +26,7 @@ KINDS = {
     "quoted-year": "when words were written",
     "role": "offices",
     "same-year": "the same year",
+    "significance": "why it matters",
     "speaker": "whose words",
     "term": "which word is meant",
     "view": "views",
