@@ -97,7 +97,7 @@ def period_view(
     bars = _bars(pack, () if around else moments, found, begin, finish) if 0 < spanned <= BAR_YEARS else ()
     years = [each.year for each in shown] + [each.last.year for each in bars] + [each.first.year for each in bars]
     first = start.year if start > date.min else min(years, default=0)
-    last = end.year if end < date.max else max([*(_last(each.when).year for each in shown), *years], default=0)
+    last = end.year if end < date.max else max([*(_last(each.when).year for each in shown), *years], default=first)
     return PeriodView(first, last, bars, tuple(shown), len(short) - len(shown))
 
 
