@@ -11,7 +11,7 @@ from trotskyism_cli.items.model import Item
 from trotskyism_cli.learning.days import DAY, end_of_day
 from trotskyism_cli.learning.memory import Memory
 from trotskyism_cli.learning.mistakes import Confusion
-from trotskyism_cli.learning.plan import RUNGS, Planned, Reason
+from trotskyism_cli.learning.plan import Planned, Reason
 from trotskyism_cli.learning.session import Result
 from trotskyism_cli.pack.model import Entry, Pack
 from trotskyism_cli.pack.wording import fact_sentence
@@ -50,10 +50,13 @@ def plan_document(
     blocks: list[Block] = [Title("What a study session would ask now", _counts(ready))]
     blocks += _leeches(pack, leeches)
     blocks += [Heading("Questions")] if leeches and ready else []
-    blocks += [
-        Point(line_of(each.item.stem), (_why(pack, each, now),), number=str(number))
-        for number, each in enumerate(ready, start=1)
-    ]
+    titles = {topic.id: topic.title for topic in pack.topics}
+    chapter = ""
+    for number, each in enumerate(ready, start=1):
+        if each.topic != chapter and each.topic in titles:
+            chapter = each.topic
+            blocks.append(Heading(titles[chapter]))
+        blocks.append(Point(line_of(each.item.stem), (_why(each, now),), number=str(number)))
     if not ready:
         blocks.append(Paragraph(nothing_line(then, now)))
     return Document(tuple(blocks))
@@ -69,16 +72,12 @@ def _counts(ready: Sequence[Ready]) -> str:
     return ", ".join(f"{count} {words}" for words, count in counts.items() if count) or "nothing"
 
 
-def _why(pack: Pack, ready: Ready, now: datetime) -> Line:
+def _why(ready: Ready, now: datetime) -> Line:
     planned, item = ready.planned, ready.item
-    way = f"asked to {RUNGS[ready.rung][0]}" if ready.rung != 3 else "to be written out"
-    chapter = next((topic.title for topic in pack.topics if topic.id == ready.topic), "")
-    parts = [*_reasons(planned, now), f"{way} ({kind_words(item.kind)})", *([f"chapter: {chapter}"] if chapter else [])]
-    if planned.beside:
-        parts.append("next to one that is easily taken for it")
+    parts = [*_reasons(planned, now), kind_words(item.kind), *(["to be written out"] if ready.rung == 3 else [])]
     if planned.is_leech:
         parts.append("you keep getting it wrong, so it is asked in another way each time")
-    return line_of(Span("; ".join(parts), "note"))
+    return line_of(Span(" · ".join(parts), "note"))
 
 
 def _reasons(planned: Planned, now: datetime) -> Iterator[str]:
