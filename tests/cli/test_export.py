@@ -34,7 +34,7 @@ def test_the_same_seed_gives_the_same_bytes_whatever_the_clock_and_the_hash_seed
             "--pack", REVOLUTION, "export", name, "-n", "12", "--seed", "4", "-o", str(file), PYTHONHASHSEED=turn
         )
         assert (ended.code, ended.out) == (0, "")
-        assert ended.err == "12 questions written.\n"
+        assert ended.err == f"12 questions written: {file}\n"
         digests.add(hashlib.sha256(file.read_bytes()).hexdigest())
     assert len(digests) == 1
 
@@ -154,7 +154,7 @@ def test_only_short_questions_are_taken_as_many_as_were_asked_for(run: Run, tmp_
 
     ended = run("export", "kahoot", "-n", "40", "-o", str(file))
 
-    assert (ended.code, ended.err) == (0, "40 questions written.\n")
+    assert (ended.code, ended.err) == (0, f"40 questions written: {file}\n")
     rows = list(reader.load_workbook(file).active.iter_rows(min_row=2, values_only=True))
     assert len({row[0] for row in rows}) > 35
     assert max(len(row[0]) for row in rows) <= 120

@@ -4,6 +4,7 @@ import inspect
 import sys
 from collections.abc import Callable, Iterator
 from dataclasses import replace
+from difflib import get_close_matches
 from itertools import chain, islice
 from pathlib import Path
 from typing import NamedTuple
@@ -13,7 +14,7 @@ import typer
 from typer.core import TyperGroup
 
 from trotskyism_cli.cli import export_reference
-from trotskyism_cli.cli.context import AppContext
+from trotskyism_cli.cli.context import AppContext, meant_perhaps
 from trotskyism_cli.cli.export_options import (
     ByteOrderMark,
     Cards,
@@ -33,12 +34,25 @@ from trotskyism_cli.errors import NotFoundError, UsageError
 from trotskyism_cli.export.flashcards import flashcards
 from trotskyism_cli.export.paper import Paper, TableStyle, without_fillers
 from trotskyism_cli.export.registry import FORMATS, Format
+from trotskyism_cli.invocation import command as told
 from trotskyism_cli.items.model import Item, Response
 from trotskyism_cli.screen.progress_line import ProgressLine, at_work
 
 
 class Formats(TyperGroup):
     """The formats, whose help has them in groups."""
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """The format that is named; UsageError with those that are meant perhaps if there is none."""
+        name = args[0]
+        if name.startswith("-") or ctx.resilient_parsing or self.get_command(ctx, name):
+            return super().resolve_command(ctx, args)
+        near = meant_perhaps(tuple(get_close_matches(name.casefold(), self.list_commands(ctx), 3, 0.5)))
+        raise UsageError(
+            " ".join(filter(None, (f"There is no format “{name}”.", near, f"All: {told('export', '--help')}")))
+        )
 
     def format_help(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """All formats at a glance."""
@@ -166,7 +180,9 @@ def export_items(
             deliver(form.write(passed, paper), output, force=force)
     fewer = "" if passed.done == chosen.count else " There are no more that fit."
     if output is not None or fewer:
-        context.tell(f"{counted(passed.done, 'question')} written.{fewer}")
+        where = f": {output}" if output is not None else ""
+        end = f".{fewer}" if fewer or not where else ""
+        context.tell(f"{counted(passed.done, 'question')} written{where}{end}")
 
 
 def _check_suffix(form: Format, output: Path) -> None:

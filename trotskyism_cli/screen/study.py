@@ -24,8 +24,7 @@ if TYPE_CHECKING:
     from trotskyism_cli.learning.outlook import Forecast, Load, Outlook
 
 SECONDS_A_QUESTION = 20  # with reading the explanation
-WAYS = {
-    "recognise": "you pick the right answer",
+WAYS = {  # that are not the usual one
     "reverse": "asked the other way round",
     "order": "to be put in order or matched",
     "typed": "you write the answer",
@@ -56,10 +55,13 @@ def plan_document(
     blocks: list[Block] = [Title("What a study session would ask now", _counts(ready))]
     blocks += _leeches(pack, leeches)
     blocks += [Heading("Questions")] if leeches and ready else []
-    blocks += [
-        Point(line_of(each.item.stem), (_why(pack, each, now),), number=str(number))
-        for number, each in enumerate(ready, start=1)
-    ]
+    titles = {topic.id: topic.title for topic in pack.topics}
+    chapter = ""
+    for number, each in enumerate(ready, start=1):
+        if each.topic != chapter and each.topic in titles:
+            chapter = each.topic
+            blocks.append(Heading(titles[chapter]))
+        blocks.append(Point(line_of(each.item.stem), (_why(each, now),), number=str(number)))
     if not ready:
         blocks.append(Paragraph(nothing_line(then, now)))
     return Document(tuple(blocks))
@@ -75,16 +77,15 @@ def _counts(ready: Sequence[Ready]) -> str:
     return ", ".join(f"{count} {words}" for words, count in counts.items() if count) or "nothing"
 
 
-def _why(pack: Pack, ready: Ready, now: datetime) -> Line:
+def _why(ready: Ready, now: datetime) -> Line:
     planned, item = ready.planned, ready.item
-    way = WAYS[RUNGS[ready.rung][0]]
-    chapter = next((topic.title for topic in pack.topics if topic.id == ready.topic), "")
-    parts = [*_reasons(planned, now), f"{way} ({kind_words(item.kind)})", *([f"from “{chapter}”"] if chapter else [])]
+    way = WAYS.get(RUNGS[ready.rung][0], "")
+    parts = [*_reasons(planned, now), kind_words(item.kind), *([way] if way else [])]
     if planned.beside:
         parts.append("next to one that is easily taken for it")
     if planned.is_leech:
         parts.append("you keep getting it wrong, so it is asked in another way each time")
-    return line_of(Span("; ".join(parts), "note"))
+    return line_of(Span(" · ".join(parts), "note"))
 
 
 def _reasons(planned: Planned, now: datetime) -> Iterator[str]:
