@@ -21,6 +21,8 @@ from trotskyism_cli.views.ties import ties_between, ties_of
 
 app = typer.Typer()
 
+LONG_CHAIN = 4  # steps; a longer chain is told only if it is asked for
+
 
 @app.command()
 def compare(
@@ -109,6 +111,7 @@ def links(
         ),
     ],
     everything: Annotated[bool, typer.Option("--all", help="All ties, not only the most important.")] = False,
+    as_chain: Annotated[bool, typer.Option("--chain", help="A chain between two names, however long.")] = False,
     as_json: AsJson = False,
 ) -> None:
     """Show what an entry is tied to; with a second one, everything that ties the two, or a chain between them.
@@ -130,7 +133,7 @@ def links(
         _links_of(context, found.entry, everything=everything, as_json=as_json)
     else:
         ends = pair or two_entries(library, names, "links", context.tell)
-        _links_between(context, *ends, found.entry or "", as_json=as_json)
+        _links_between(context, *ends, found.entry or "", as_chain=as_chain, as_json=as_json)
 
 
 def _links_of(context: AppContext, entry: str, *, everything: bool, as_json: bool) -> None:
@@ -146,12 +149,12 @@ def _links_of(context: AppContext, entry: str, *, everything: bool, as_json: boo
         context.show(connections.links_document(entry, name, ties_of(pack, entry, steps), everything=everything))
 
 
-def _links_between(context: AppContext, start: str, end: str, title_of: str, *, as_json: bool) -> None:
+def _links_between(context: AppContext, start: str, end: str, title_of: str, *, as_chain: bool, as_json: bool) -> None:
     """Show what ties two entries directly, else the best chain between them."""
     library = context.library
     pack = library.pack
     names = pack.entries[start].name, pack.entries[end].name
-    direct = ties.direct(library, start, end)
+    direct = () if as_chain else ties.direct(library, start, end)
     steps = direct or ties.chain(library, start, end)
     if not steps:
         raise NotFoundError(f"No chain of ties leads from {' to '.join(names)}. {_see(start)}")
@@ -159,8 +162,11 @@ def _links_between(context: AppContext, start: str, end: str, title_of: str, *, 
         context.print_json(chain_record(pack, steps))
     elif direct:
         context.show(connections.pair_document(pack, names, ties_between(pack, start, end, direct), title_of))
+    elif as_chain or len(steps) <= LONG_CHAIN:
+        context.show(connections.chain_document(pack, steps, is_asked=as_chain))
     else:
-        context.show(connections.chain_document(pack, steps))
+        shared = ties.shared(library, start, end)
+        context.show(connections.untied_document(pack, (start, end), shared, len(steps)))
 
 
 def _see(entry_id: str) -> str:

@@ -4,6 +4,7 @@ import inspect
 import sys
 from collections.abc import Callable, Iterator
 from dataclasses import replace
+from difflib import get_close_matches
 from itertools import chain, islice
 from pathlib import Path
 from typing import NamedTuple
@@ -13,7 +14,7 @@ import typer
 from typer.core import TyperGroup
 
 from trotskyism_cli.cli import export_reference
-from trotskyism_cli.cli.context import AppContext
+from trotskyism_cli.cli.context import AppContext, meant_perhaps
 from trotskyism_cli.cli.export_options import (
     ByteOrderMark,
     Cards,
@@ -31,14 +32,27 @@ from trotskyism_cli.cli.selection import Count, DifficultyOption, Responses, Sel
 from trotskyism_cli.counting import counted
 from trotskyism_cli.errors import NotFoundError, UsageError
 from trotskyism_cli.export.flashcards import flashcards
-from trotskyism_cli.export.paper import Paper, TableStyle
+from trotskyism_cli.export.paper import Paper, TableStyle, without_fillers
 from trotskyism_cli.export.registry import FORMATS, Format
+from trotskyism_cli.invocation import command as told
 from trotskyism_cli.items.model import Item, Response
 from trotskyism_cli.screen.progress_line import ProgressLine, at_work
 
 
 class Formats(TyperGroup):
     """The formats, whose help has them in groups."""
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """The format that is named; UsageError with those that are meant perhaps if there is none."""
+        name = args[0]
+        if name.startswith("-") or ctx.resilient_parsing or self.get_command(ctx, name):
+            return super().resolve_command(ctx, args)
+        near = meant_perhaps(tuple(get_close_matches(name.casefold(), self.list_commands(ctx), 3, 0.5)))
+        raise UsageError(
+            " ".join(filter(None, (f"There is no format “{name}”.", near, f"All: {told('export', '--help')}")))
+        )
 
     def format_help(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """All formats at a glance."""
@@ -138,6 +152,8 @@ def export_items(
     """Write the items of a selection."""
     if output is None and form.binary and sys.stdout.isatty():
         raise UsageError(f"A screen cannot show {form.name}; name a file: -o questions{form.suffix}")
+    if output is not None:
+        _check_suffix(form, output)
     if output is not None and not force:
         refuse_to_overwrite(output)
     pack = context.library.pack
@@ -164,15 +180,25 @@ def export_items(
             deliver(form.write(passed, paper), output, force=force)
     fewer = "" if passed.done == chosen.count else " There are no more that fit."
     if output is not None or fewer:
-        context.tell(f"{counted(passed.done, 'question')} written.{fewer}")
+        where = f": {output}" if output is not None else ""
+        end = f".{fewer}" if fewer or not where else ""
+        context.tell(f"{counted(passed.done, 'question')} written{where}{end}")
+
+
+def _check_suffix(form: Format, output: Path) -> None:
+    """UsageError if a table would be named as a spreadsheet, or the other way round: no program could open it."""
+    suffix = output.suffix.casefold()
+    others = {each.suffix for each in FORMATS if each.binary or form.binary}
+    if suffix in others and suffix != form.suffix:
+        raise UsageError(f"{form.name} is no {suffix} file; name it {output.with_suffix(form.suffix).name}.")
 
 
 def _fitting(context: AppContext, form: Format, chosen: Selection) -> Iterator[Item]:
     """The items, of a format with little room only those that fit."""
     if form.fits is None:
-        return stream(context.library, chosen)
+        return map(without_fillers, stream(context.library, chosen))
     every = stream(context.library, replace(chosen, count=SPARE * chosen.count))
-    return islice(filter(form.fits, every), chosen.count)
+    return map(without_fillers, islice(filter(form.fits, every), chosen.count))
 
 
 class _Counted:
@@ -181,7 +207,7 @@ class _Counted:
     def __init__(self, items: Iterator[Item], total: int) -> None:
         first = next(items, None)  # NotFoundError, if there are none, comes before anything is written
         if first is None:
-            raise NotFoundError("No question is short enough for this format; choose another topic or format.")
+            raise NotFoundError("No question fits this format; choose another topic or format.")
         self._items = chain([first], items)
         self._total = total
         self.done = 0

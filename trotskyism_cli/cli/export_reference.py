@@ -13,6 +13,7 @@ from trotskyism_cli.cli.export_options import ByteOrderMark, Force, Output, Sepa
 from trotskyism_cli.cli.options import Words
 from trotskyism_cli.cli.saving import deliver, refuse_to_overwrite
 from trotskyism_cli.cli.views import End, OfKind, Start, moments_of
+from trotskyism_cli.counting import counted
 from trotskyism_cli.errors import UsageError
 from trotskyism_cli.export import graph as graphs
 from trotskyism_cli.export.book import book_json, sections
@@ -70,14 +71,14 @@ def book(
     if form is BookForm.EPUB:
         if output is None and sys.stdout.isatty():
             raise UsageError("A screen cannot show an e-book; name a file: -o book.epub")
-        _deliver(book_epub(sections(library), library.pack), output, force=force)
+        _deliver(context, book_epub(sections(library), library.pack), output, force=force)
         return
     pieces = {
         BookForm.MARKDOWN: lambda: book_markdown(sections(library)),
         BookForm.HTML: lambda: book_html(sections(library), library.pack),
         BookForm.JSON: lambda: book_json(library),
     }
-    _deliver((piece.encode() for piece in pieces[form]()), output, force=force)
+    _deliver(context, (piece.encode() for piece in pieces[form]()), output, force=force)
 
 
 @app.command()
@@ -106,7 +107,7 @@ def graph(
         context.tell(
             f"Mermaid draws {graphs.MERMAID_MOST} ties at most unless it is told otherwise; these are {len(net.ties)}."
         )
-    _deliver((piece.encode() for piece in graphs.FORMS[form](net)), output, force=force)
+    _deliver(context, (piece.encode() for piece in graphs.FORMS[form](net)), output, force=force)
 
 
 @app.command()
@@ -138,15 +139,24 @@ def timeline(
         pieces = icalendar(pack, moments)
     else:
         pieces = moments_csv(pack, moments, table_style(separator, bom))
-    _deliver((piece.encode() for piece in pieces), output, force=force)
+    _deliver(context, (piece.encode() for piece in pieces), output, force=force)
 
 
-def _deliver(pieces: Iterable[bytes], output: Path | None, *, force: bool) -> None:
+def _deliver(context: AppContext, pieces: Iterable[bytes], output: Path | None, *, force: bool) -> None:
     if output is None:  # what is written is seen
         deliver(pieces, output, force=force)
         return
     with at_work(f"Writing {output} …"):
         deliver(pieces, output, force=force)
+    context.tell(f"{size_words(output.stat().st_size)} written: {output}")
+
+
+def size_words(size: int) -> str:
+    """`1.9 MB`, `12 kB`, `300 bytes`."""
+    for unit, name in ((1_000_000, "MB"), (1_000, "kB")):
+        if size >= unit:
+            return f"{size / unit:.1f} {name}" if size < 10 * unit else f"{size / unit:.0f} {name}"
+    return counted(size, "byte")
 
 
 def _free(output: Path | None, *, force: bool) -> None:

@@ -200,6 +200,9 @@ def list_entries(
     """
     context: AppContext = ctx.obj
     library = context.library
+    if kind and len(kind) > 2 and "quotations".startswith(kind.casefold()):
+        quote(ctx, as_json=as_json)
+        return
     wanted = kind_of(kind) if kind else None
     if by and wanted is None:
         raise UsageError(f"--by needs a kind: {command('list', PLURALS[Kind.PERSON], '--by', by)}")

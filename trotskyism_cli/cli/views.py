@@ -16,12 +16,12 @@ from trotskyism_cli.invocation import command
 from trotskyism_cli.library import walks
 from trotskyism_cli.library.library import Library
 from trotskyism_cli.library.when import Asked, is_before_year_1, read_date
-from trotskyism_cli.pack.dates import MONTHS, Date, parse_date
+from trotskyism_cli.pack.dates import MONTHS, Date, date_words, parse_date
 from trotskyism_cli.screen import views
 from trotskyism_cli.screen.machine import topic_record
 from trotskyism_cli.screen.machine_views import moment_record
 from trotskyism_cli.screen.tables import topics_document
-from trotskyism_cli.views.period import neighbours, period_view
+from trotskyism_cli.views.period import Happening, neighbours, period_view
 
 app = typer.Typer()
 
@@ -78,7 +78,7 @@ def timeline(
         context.show(views.moments_document(pack, title, moments))
     else:
         view = period_view(pack, moments, *_bounds(start, end), around=around)
-        if len(view.happenings) >= FEWEST or not text:
+        if len(view.happenings) >= (FEWEST if text else 1):
             context.show(views.timeline_document(title, view))
         else:
             context.show(views.moments_document(pack, title, moments))
@@ -109,7 +109,7 @@ def summary(ctx: typer.Context, topic: Chapter = None, as_json: AsJson = False) 
     if as_json:
         context.print_json(topic_record(found))
     else:
-        context.show(views.topic_document(library.pack, found))
+        context.show(views.topic_document(library.pack, found, library.entry_of_chapter(text)))
 
 
 @app.command()
@@ -132,17 +132,31 @@ def on(ctx: typer.Context, words: DateWords = None, as_json: AsJson = False) -> 
     library = context.library
     moments = walks.on_date(library, asked)
     if not moments:
-        raise NotFoundError(f"The book has nothing for {asked.words}. See: {command(*_wider(asked))}")
+        near = _beside(library, asked)
+        raise NotFoundError(f"The book has nothing for {asked.words}.{near} See: {command(*_wider(asked))}")
     if as_json:
         context.print_json([moment_record(library.pack, moment) for moment in moments])
         return
     meant = _in_new_style(asked, moments)
     if meant != asked:
         asked, moments = meant, walks.on_date(library, meant)
-    beside = (
-        neighbours(library.pack, walks.timeline(library), asked.when.first, asked.when.last) if asked.when else None
-    )
-    context.show(views.day_document(library.pack, asked, moments, beside or (None, None)))
+    context.show(views.day_document(library.pack, asked, moments, _neighbours(library, asked)))
+
+
+def _neighbours(library: Library, asked: Asked) -> tuple[Happening | None, Happening | None]:
+    """What happened before and after; nothing of a day of any year."""
+    if asked.when is None:
+        return None, None
+    return neighbours(library.pack, walks.timeline(library), asked.when.first, asked.when.last)
+
+
+def _beside(library: Library, asked: Asked) -> str:
+    """` Before: 16 March 1921, ban on factions.`, and what came after; may be empty."""
+    told = ""
+    for label, happening in zip(("Before", "After"), _neighbours(library, asked), strict=True):
+        if happening:
+            told += f" {label}: {date_words(happening.when).partition(' (')[0]}, {happening.text}."
+    return told
 
 
 def _in_new_style(asked: Asked, moments: Iterable[walks.Moment]) -> Asked:

@@ -146,6 +146,15 @@ def _forms(entry: Entry) -> tuple[str, ...]:
 # ---- chains --------------------------------------------------------------------------------------------------------
 
 
+def shared(library: Library, start: str, end: str) -> tuple[str, ...]:
+    """What two entries are both tied to, the most important first; without places and the article."""
+    entries = library.pack.entries
+    both = {each.end for each in neighbours(library, start)} & {each.end for each in neighbours(library, end)}
+    both -= {start, end, library.pack.article}
+    telling = (each for each in both if entries[each].kind is not Kind.PLACE)
+    return tuple(sorted(telling, key=lambda each: (-entries[each].importance, each)))
+
+
 def chain(library: Library, start: str, end: str) -> tuple[Step, ...]:
     """The best chain of ties between two entries; empty if there is none.
 

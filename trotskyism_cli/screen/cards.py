@@ -217,6 +217,8 @@ def quote_attribution(pack: Pack, quote: Quote) -> str:
     if _is_told(pack, best, told):
         is_noted = best.locator.casefold() in quote.note.casefold()
         return told if is_noted else f"{told}, {best.locator}"
+    if pack.sources[best.source].author.rpartition(" ")[2] == speaker.name.rpartition(" ")[2]:
+        return told  # his own work, as the title says or as `--sources` does
     return f"{told} [{_citation_words(pack, best)}]"
 
 

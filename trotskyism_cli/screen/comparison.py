@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from itertools import zip_longest
 
+from trotskyism_cli.counting import counted
 from trotskyism_cli.screen.document import Document, Line, Span, Table, Title, join, line
 from trotskyism_cli.screen.wrapping import columns, padded, to_the_right, wrapped
 from trotskyism_cli.views.comparison import EVIDENCE, Answer, ComparedRow, ComparisonView
@@ -18,7 +19,7 @@ def comparison_document(view: ComparisonView) -> Document:
     headers = ("Question", view.left, view.right, *((EVIDENCE,) if has_evidence else ()))
     rows = tuple(_cells(row)[: len(headers)] for row in view.rows)
     table = Table(headers, rows, draw=lambda width: list(_draw(view, width)), alone=True)
-    return Document((Title(f"{view.left} and {view.right}", "compared"), table))
+    return Document((Title(f"{view.left} and {view.right}", counted(len(view.rows), "row")), table))
 
 
 def _cells(row: ComparedRow) -> tuple[Line, ...]:

@@ -8,7 +8,19 @@ from trotskyism_cli.library.ties import Step
 from trotskyism_cli.pack.model import Pack
 from trotskyism_cli.pack.wording import fact_sentence
 from trotskyism_cli.screen.branches import branches
-from trotskyism_cli.screen.document import Block, Document, Heading, Line, Paragraph, Point, Span, Table, Title, line
+from trotskyism_cli.screen.document import (
+    Block,
+    Document,
+    Heading,
+    Line,
+    Paragraph,
+    Point,
+    Span,
+    Table,
+    Title,
+    join,
+    line,
+)
 from trotskyism_cli.screen.wrapping import wrapped
 from trotskyism_cli.views.descent import Member
 from trotskyism_cli.views.ties import TiedKind, TieGroup
@@ -22,8 +34,18 @@ def tree_document(title: str, members: Sequence[Member], note: str = "") -> Docu
     return Document((Title(title, "descent"), *told, branches(members)))
 
 
-def chain_document(pack: Pack, steps: Sequence[Step]) -> Document:
-    """The shortest chain between two entries, in sentences."""
+def untied_document(pack: Pack, ends: tuple[str, str], shared: Sequence[str], steps: int) -> Document:
+    """That nothing ties two entries directly, what both are tied to, and how long a chain would be."""
+    names = [pack.entries[each].name for each in ends]
+    both = join([line(Span(pack.entries[each].name, "", each)) for each in shared[:SHOWN_TIES]])
+    told = line("The book has no sentence with both.", " Both are tied to: " if shared else "")
+    how = line(f"A chain of {counted(steps, 'step')}: ", Span(command("links", *ends, "--chain"), "command"))
+    title = Title(" and ".join(names), "no direct tie")
+    return Document((title, Paragraph((*told, *both, *line("." if shared else ""))), Paragraph(how)))
+
+
+def chain_document(pack: Pack, steps: Sequence[Step], *, is_asked: bool = False) -> Document:
+    """The shortest chain between two entries, in sentences, and that there is no direct tie."""
     names = [pack.entries[steps[0].start].name, *(pack.entries[step.end].name for step in steps)]
     told = tuple(
         Point(line(_said(pack, step)), (line(Span(f"→ {pack.entries[step.end].name}", "strong")),), number=str(number))
@@ -32,6 +54,7 @@ def chain_document(pack: Pack, steps: Sequence[Step]) -> Document:
     return Document(
         (
             Title(f"{names[0]} – {names[-1]}", counted(len(steps), "step")),
+            *(() if is_asked or len(steps) < 2 else (Paragraph(line("No direct tie. Through others:")),)),
             Paragraph(line(Span(" → ".join(names), "strong"))),
             *told,
         )

@@ -21,12 +21,12 @@ ONE_LINE = 56  # letters of a reason that is to be brief
 ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth")
 
 
-def drawn_feedback(feedback: Feedback, brevity: int = 0, *, stem: bool = True) -> Document:
-    """For a terminal, as brief as the window asks for."""
+def drawn_feedback(feedback: Feedback, brevity: int = 0, *, stem: bool = True, so_far: str = "") -> Document:
+    """For a terminal, as brief as the window asks for; `so_far` says how the sitting goes, this answer included."""
     item = feedback.question.item
     head = (Paragraph(line(Span(item.stem, "strong"))), Paragraph(())) if stem else ()
     told = reasons.why(item)
-    verdict = Paragraph((*_verdict(feedback), *line(f" {told}" if told else "")))
+    verdict = Paragraph((*_verdict(feedback), *line(f" {told}" if told else ""), *line(f" {so_far}" if so_far else "")))
     return Document((*head, *_answers(feedback, brevity), Paragraph(()), verdict))
 
 
@@ -80,8 +80,7 @@ def parts_in_words(response: Response, right: tuple[int, ...], given: tuple[int,
         pairs = list(combinations((right.index(option) for option in given), 2))
         good = sum(first < second for first, second in pairs)
         worth = round(100 * max(0, 2 * good - len(pairs)) / max(1, len(pairs)))
-        stay = f"{len(_in_order(right, given))} of {len(right)} in the right order"
-        return f"{stay}, which counts {worth}% ({counted(good, 'pair')} right less {len(pairs) - good} wrong)"
+        return f"{counted(good, 'pair')} in the right order, {len(pairs) - good} not: {worth}%"
     if response is Response.SEVERAL:
         found, wrong = len(set(right) & set(given)), len(set(given) - set(right))
         return f"{found} of {len(right)} found" + (f", {wrong} marked wrongly" if wrong else "")
@@ -143,8 +142,9 @@ def _ordered(feedback: Feedback, brevity: int) -> Iterator[Block]:
         yours = given.index(place)
         sign = " " if feedback.passed else "✓" if place in stay else "✗"
         mistake = Span(f" (you put it {ORDINALS[yours]})" if place not in stay else "", "wrong")
-        reason = _reason(item, place, min(brevity, 1))
-        yield Point((Span(item.options[place], "strong"), *line(mistake), *reason), (), str(place + 1), sign)
+        when = reasons.date_beside(item, place)
+        reason = line(Span(f": {when}", "date")) if when else _reason(item, place, min(brevity, 1))
+        yield Point((Span(item.options[place], "strong"), *reason, *line(mistake)), (), str(place + 1), sign)
 
 
 def _matched(feedback: Feedback) -> Iterator[Block]:
@@ -164,4 +164,8 @@ def _written(feedback: Feedback) -> Iterator[Block]:
     item = feedback.question.item
     if isinstance(feedback.said, Written) and not feedback.correct:
         yield Point(line(feedback.said.text, Span(" (your answer)", "wrong")), (), "", "✗")
-    yield Point(line(Span(item.key, "strong"), Span(" (right)", "right")), (), "", "✓")
+    nearly = isinstance(feedback.said, Written) and feedback.grade.near
+    told = (
+        f" (you wrote: {feedback.said.text.strip()})" if nearly and isinstance(feedback.said, Written) else " (right)"
+    )
+    yield Point(line(Span(item.key, "strong"), Span(told, "right")), (), "", "✓")

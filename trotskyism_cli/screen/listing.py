@@ -58,10 +58,10 @@ def few_words(text: str, room: int) -> str:
 
 
 def in_lines(text: str, room: int, lines: int = 2) -> list[str]:
-    """The beginning of a text as a phrase that says something by itself, in a line, or in as many as it needs."""
-    short = few_words(text, room)
-    if not short.endswith("…"):
-        return [short]
+    """The first sentence of a text in a line or in as many as it needs; of a longer one as much as says something."""
+    sentence = first_sentence(text)
+    if len(told := wrapped(sentence, room).split("\n")) <= lines:
+        return told
     whole = few_words(text, room * lines - lines * 4)
     if whole.endswith("…"):  # it is left before the last word that only leads on
         whole = whole.removesuffix(" …")

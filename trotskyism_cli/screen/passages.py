@@ -8,7 +8,7 @@ from trotskyism_cli.counting import counted
 from trotskyism_cli.invocation import command
 from trotskyism_cli.pack.model import Pack, Quote
 from trotskyism_cli.screen.cards import quote_block
-from trotskyism_cli.screen.document import Block, Document, Line, Paragraph, Picture, Span, line
+from trotskyism_cli.screen.document import Block, Document, Line, Paragraph, Picture, Span, Title, line
 from trotskyism_cli.screen.wrapping import to_the_right, wrapped
 
 if TYPE_CHECKING:
@@ -80,7 +80,18 @@ def _say(hits: Iterable["ShownHit"]) -> Iterator[Line]:
 def quotes_document(pack: Pack, quotes: Iterable[Quote], sought: str = "") -> Document:
     """Quotations with full attribution, the words sought marked in them."""
     words = {word.casefold() for word in _WORD.findall(sought)}
-    return Document(tuple(quote_block(pack, quote, marked(quote.text, words, "quote")) for quote in quotes))
+    blocks = tuple(quote_block(pack, quote, marked(quote.text, words, "quote")) for quote in quotes)
+    head = (
+        (
+            Title(
+                counted(len(blocks), "quotation"),
+                f"one by chance: {command('quote', '--random')}" if not sought else "",
+            ),
+        )
+        if len(blocks) > 1
+        else ()
+    )
+    return Document((*head, *blocks))
 
 
 def marked(text: str, words: Collection[str], style: str = "") -> Line:

@@ -3,12 +3,14 @@
 import string
 from collections.abc import Callable, Iterable, Iterator
 
+from trotskyism_cli.counting import counted
 from trotskyism_cli.invocation import command
 from trotskyism_cli.items.model import Item, Response
 from trotskyism_cli.learning.grading import Chosen, in_words
 from trotskyism_cli.learning.manner import CERTAIN, CONFIDENCE_WORDS, Manner, levels, mark
 from trotskyism_cli.learning.session import Feedback, Question, Result
 from trotskyism_cli.pack.model import Entry
+from trotskyism_cli.screen import reasons
 from trotskyism_cli.screen.document import (
     Block,
     Document,
@@ -24,6 +26,7 @@ from trotskyism_cli.screen.document import (
     line,
 )
 from trotskyism_cli.screen.feedback import drawn_feedback
+from trotskyism_cli.screen.kinds import kind_words
 
 BAR = 20  # columns of a progress bar
 
@@ -147,25 +150,29 @@ def _what_was_missed(feedback: Feedback) -> Line:
 def progress_document(question: Question, result: Result, *, exam: bool = False) -> Document:
     """How far the session is: a bar, drawn. In an exam nobody learns before its end how much was right."""
     done, total = result.asked, question.total
-    count = f"{done} answered" if exam else f"{result.right} right"
+    count = f"{done} answered"
     said = line(f"{done} of {total} answered" if exam else f"{done} of {total} answered, {result.right} right")
 
     def draw(width: int) -> list[Line]:
         columns = min(BAR, max(5, width - 24))
         filled = columns * done // total if total else 0
         bar = Span("█" * filled, "line"), Span("░" * (columns - filled), "kind")
-        return [line(*bar, f" {question.number}/{total}  ", Span(count, "kind" if exam else "right"))]
+        told = count if exam else f"{result.right} of {done} right so far" if done else ""
+        return [line(*bar, f" {question.number}/{total}  ", Span(told, "kind" if exam else "right"))]
 
     return Document((Picture(draw, (said,)),))
 
 
 def items_document(items: Iterable[Item]) -> Document:
     """The question bank on paper: each item with its key, explanation and what the other options are."""
-    return Document(tuple(block for number, item in enumerate(items, start=1) for block in _item(item, number)))
+    every = list(items)
+    told = (block for number, item in enumerate(every, start=1) for block in _item(item, number))
+    return Document((Title(counted(len(every), "question")), *told))
 
 
 def _item(item: Item, number: int) -> Iterator[Block]:
-    yield Title(f"{number}. {item.stem}", f"{item.kind}, {item.difficulty}")
+    yield Paragraph(line(Span(f"{number}. {item.stem}", "strong")), apart=True)
+    yield Paragraph(line(Span(f"{kind_words(item.kind)} · {item.difficulty}", "kind")))
     for prompt in item.prompts:
         yield Point(line(prompt))
     single = item.response in (Response.CHOICE, Response.SEVERAL)
@@ -175,4 +182,7 @@ def _item(item: Item, number: int) -> Iterator[Block]:
         yield Point(shown, number=string.ascii_lowercase[place])
     if not single:
         yield Paragraph(line(Span("Answer: ", "kind"), Span(item.key, "right")))
-    yield Paragraph(line(Span(item.explanation, "note")))
+    if told := reasons.why(item):
+        yield Paragraph(line(Span(told, "note")))
+    if source := reasons.source(item):
+        yield Paragraph(line(Span("Source: ", "kind"), Span(source, "source")))

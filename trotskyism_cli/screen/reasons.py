@@ -14,6 +14,7 @@ _QUOTATION = re.compile(r"“([^”]*)”")
 _ATTRIBUTION = re.compile(r"“(?P<words>.*)” are words of (?P<rest>.*)", re.DOTALL)
 _QUOTED = re.compile(r"“(?P<words>(?:(?!” are words of ).)*)” are words of ", re.DOTALL)
 _PREDICATE = re.compile(r"[a-z]")  # what follows the option in the note is the rest of its sentence
+_SAID_WHEN = re.compile(r"(?:On|In) (?P<date>[^,]*?\d{4}),? (?P<who>.+) (?:argued|said|wrote|held|maintained|declared)")
 _WORD = re.compile(r"\w+")
 _LEADS = {" gave as a reason that": " gave this as a reason", " that": " this"}  # to a whole sentence
 _WHEN = ("in", "on", "from", "between", "until", "since")
@@ -43,10 +44,24 @@ def _edited(text: str, item: Item, stated: set[str]) -> str:
     in the answer, is `this`.
     """
     if text.startswith(IN_ORDER):
-        dated = _DATED.finditer(text.removeprefix(IN_ORDER).strip())
-        return "; ".join(f"{each['label']}: {each['date']}" for each in dated if _is_in_stem(each["label"], item))
+        listed = _DATED.finditer(text.removeprefix(IN_ORDER).strip())
+        return "; ".join(f"{each['label']}: {each['date']}" for each in listed if _is_in_stem(each["label"], item))
     lead, _, clause = text.partition(" that ")
-    return f"{lead} this." if len(clause.split()) > KNOWN_BY and _words([clause]) <= stated else text
+    if len(clause.split()) <= KNOWN_BY or not _words([clause]) <= stated:
+        return text
+    dated = _SAID_WHEN.fullmatch(lead)
+    if dated is None:
+        return f"{lead} this."
+    return f"{dated['date']}." if _words([dated["who"]]) <= stated else f"{dated['who']}, {dated['date']}."
+
+
+def date_beside(item: Item, place: int) -> str:
+    """The date of an option of a list in order of time, as the explanation gives it; empty if it does not."""
+    told = item.explanation.partition(SOURCE)[0]
+    if not told.startswith(IN_ORDER):
+        return ""
+    dates = {each["label"].casefold(): each["date"] for each in _DATED.finditer(told.removeprefix(IN_ORDER).strip())}
+    return dates.get(item.options[place].casefold(), "")
 
 
 def _is_in_stem(label: str, item: Item) -> bool:
@@ -77,7 +92,9 @@ def beside(item: Item, place: int) -> tuple[str, str]:
 
 def _after(option: str, note: str) -> str | None:
     """What follows the option in a note that begins with it."""
-    for begin in (option, f"The {option}", f"“{option}", option.rpartition(" ")[2]):
+    # Of somebody the surname; but the death of Lenin is not Lenin.
+    surname_alone = "" if re.search(r" [a-z]", option) else option.rpartition(" ")[2]
+    for begin in filter(None, (option, f"The {option}", f"“{option}", surname_alone)):
         if note.casefold().startswith(begin.casefold()) and not note[len(begin) :][:1].isalnum():
             rest = note[len(begin) :].lstrip("”:, ").strip()
             surname, blank, predicate = rest.partition(" ")
@@ -104,7 +121,8 @@ def _around(option: str, note: str, stem: str) -> str:
         return f"{lead.removesuffix(' was')}, {rest}" if len(option.split()) > 2 and lead.endswith(" was") else note
     for end, instead in _LEADS.items():
         if lead.endswith(end):
-            return lead.removesuffix(end) + instead
+            said = _SAID_WHEN.fullmatch(lead.removesuffix(" that"))
+            return f"{said['who']}, {said['date']}" if said and end == " that" else lead.removesuffix(end) + instead
     if lead.startswith(ARGUMENT):
         return f"This is a step {lead[0].lower()}{lead[1:].rstrip(',')}"
     words = lead.rstrip(",").split()

@@ -1,14 +1,16 @@
 """Views over many entries: time, and a chapter."""
 
-from collections.abc import Iterable, Iterator, Sequence
+import re
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from trotskyism_cli.counting import counted
+from trotskyism_cli.invocation import command
 from trotskyism_cli.library.walks import Moment
 from trotskyism_cli.library.when import LAST_OLD_STYLE, Asked
 from trotskyism_cli.pack.dates import MONTHS, Date, Precision, date_words, gregorian_to_julian
-from trotskyism_cli.pack.model import Kind, Pack, Topic
-from trotskyism_cli.pack.wording import fact_sentence
+from trotskyism_cli.pack.model import EntryRef, Kind, Pack, Topic
+from trotskyism_cli.pack.wording import capital, fact_sentence
 from trotskyism_cli.screen.axis import axis
 from trotskyism_cli.screen.cards import quote_block
 from trotskyism_cli.screen.document import (
@@ -24,6 +26,7 @@ from trotskyism_cli.screen.document import (
     line,
 )
 from trotskyism_cli.screen.prose import linked_ids, prose_blocks
+from trotskyism_cli.views.margins import margin_of
 from trotskyism_cli.views.period import Happening, PeriodView, happening_of
 from trotskyism_cli.views.telling import first_sentence, is_said
 
@@ -54,12 +57,12 @@ def _dated(pack: Pack, moment: Moment) -> Line:
     return _with_date(moment, _what(pack, moment))
 
 
-def _with_date(moment: Moment, text: str, known: str = "") -> Line:
-    """A text with its date before it, unless the text says it itself, or the reader knows it."""
+def _with_date(moment: Moment, text: str) -> Line:
+    """A text with its date before it, unless the text says it itself."""
     when = date_words(moment.when)
     plain = when.partition(" (")[0]
     is_told = plain in text or bool(moment.when.year and str(moment.when.year) in text)
-    return line(text) if plain == known or is_told else line(Span(f"{when}: ", "date"), text)
+    return line(text) if is_told else line(Span(f"{when}: ", "date"), text)
 
 
 def _what(pack: Pack, moment: Moment) -> str:
@@ -75,12 +78,12 @@ def _what(pack: Pack, moment: Moment) -> str:
     return fact_sentence(pack, fact if fact.text else replace(fact, when=None))
 
 
-def topic_document(pack: Pack, topic: Topic) -> Document:
-    """A chapter: prose, then its key people, dates, works and quotations."""
+def topic_document(pack: Pack, topic: Topic, sought: str = "") -> Document:
+    """A chapter: prose, then its key people, dates, works and quotations. `sought` is the entry that led to it."""
     prose = prose_blocks(topic.prose, lambda own_id: pack.entries[own_id].name)
     return Document(
         (
-            Title(topic.title, "chapter"),
+            Title(topic.title, f"for: {pack.entries[sought].name}" if sought else "chapter"),
             Paragraph(line(Span(topic.summary, "note"))),
             *(block._replace(apart=True) if isinstance(block, Paragraph) else block for block in prose),
             *_key_entries(pack, topic),
@@ -122,12 +125,20 @@ def day_document(
     """What happened on a day, in a month or in a year, the most important first; and what came before and after."""
     own = asked.words
     blocks: list[Block] = [Title(own, _in_old_style(asked))]
-    told: list[str] = []
+    told: dict[str, str] = {}
+    more: set[str] = set()
     for moment in _in_order(pack, asked, moments):
         text = _said_of_day(pack, moment, whole=bool(asked.day))
-        if not any(is_said(text, other) for other in told):
-            told.append(text)
-            blocks.append(Point(_with_date(moment, text, known=own)))
+        if any(is_said(text, other) for other in told.values()) or _leads_to(moment, told):
+            continue
+        if asked.day and moment.subject in told:  # one line a matter
+            more.add(moment.subject)
+            continue
+        told.setdefault(moment.subject, text)
+        blocks.append(Point(_line_of_day(asked, moment, text)))
+    if further := more - {""}:
+        seen = sorted(pack.entries[each].id for each in further)
+        blocks.append(Paragraph(line("more: ", Span(" · ".join(command("show", each) for each in seen), "command"))))
     for label, happening in zip(("before", "after"), beside, strict=True):
         if happening:
             when = f"{happening.margin} {happening.year}".strip()
@@ -135,10 +146,41 @@ def day_document(
     return Document(tuple(blocks))
 
 
+def _leads_to(moment: Moment, told: Collection[str]) -> bool:
+    """Whether a fact only says that somebody took part in what is told."""
+    target = moment.fact.object if moment.fact else None
+    return isinstance(target, EntryRef) and target.id in told
+
+
+def _line_of_day(asked: Asked, moment: Moment, text: str) -> Line:
+    """A line without the date that stands above it; of a longer time with the rest of its date before it."""
+    bare = _without(text, date_words(moment.when).partition(" (")[0])
+    bare = _without(bare, asked.words) if asked.day else bare
+    if asked.day or asked.when is None:
+        return line(bare) if asked.when else _with_date(moment, text)
+    margin = margin_of(moment.when, moment.when.first.year)
+    return line(Span(f"{margin}  ", "date"), bare) if margin else line(bare)
+
+
+def _without(text: str, when: str) -> str:
+    """A text without a date and what leads to it: `Petrograd, on 7 November 1917 (25 October Old Style), fell`."""
+    style = r"(?: \([^)]*Old Style\))?"
+    text = re.sub(rf"^(?:(?:On|In) )?{re.escape(when)}{style}[:,]? ", "", text)
+    return capital(
+        re.sub(
+            rf",? (?:on|in) {re.escape(when)}{style}(?:, (?=[a-z]))?",
+            lambda found: " " if found[0].endswith(" ") else "",
+            text,
+        )
+    )
+
+
 def _in_order(pack: Pack, asked: Asked, moments: Sequence[Moment]) -> list[Moment]:
     """Of one day the most important first; of a month or a year what happened, in order of time, then what matters."""
     if asked.day:
-        return sorted(moments, key=lambda each: -_weight(pack, each))
+        return sorted(
+            moments, key=lambda each: (each.quote is None and _weight(pack, each) < HAPPENED, -_weight(pack, each))
+        )
     many = len(moments) > AT_A_GLANCE
     kept = [each for each in moments if not many or _weight(pack, each) > 1] or list(moments)
     return sorted(kept, key=lambda each: _weight(pack, each) < HAPPENED)

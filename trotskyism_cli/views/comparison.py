@@ -89,7 +89,7 @@ def question_of(issue: Entry) -> str:
 
 
 def _answers(pack: Pack, facts: Sequence[Fact], side: str, *, is_issue: bool) -> tuple[Answer, ...]:
-    """The answers of a side: what one holder said at one time stands together, and a holder is named once."""
+    """The answers of a side: one of what a holder said at one time, in a sentence; and a holder is named once."""
     if not is_issue:
         return tuple(_value(pack, fact) for fact in facts)
     told: dict[tuple[str, str], list[str]] = {}
@@ -100,12 +100,13 @@ def _answers(pack: Pack, facts: Sequence[Fact], side: str, *, is_issue: bool) ->
     for number, ((holder, when), texts) in enumerate(told.items()):
         is_last = holder not in holders[number + 1 :]
         by = ", ".join(filter(None, (holder if is_last else "", when)))
-        answers.append(Answer(" ".join(texts), by))
+        answers.append(Answer(texts[0], by))
     return tuple(answers)
 
 
 def _statement(pack: Pack, fact: Fact) -> str:
     text = sentence(object_label(pack, fact) if not fact.text or fact.according_to else fact.text)
+    text = _SENTENCE.split(text)[0]
     return f"{text} (disputed)" if fact.voice is Voice.DISPUTED else text
 
 

@@ -1,0 +1,64 @@
+"""What single commands say: of a date, of an export, of names that nothing ties."""
+
+import re
+from pathlib import Path
+
+from tests.cli.conftest import Run
+
+
+def test_of_a_day_no_line_repeats_its_date_and_nobody_has_two(run: Run) -> None:
+    told = run("on", "7", "november", "1917").out.splitlines()
+
+    assert told[0].startswith("7 November 1917 (25 October")
+    points = [each for each in told if each.startswith("- ")]
+    assert points[0].startswith("- October Revolution: ")
+    assert not any(re.search(r"\b[Oo]n 7 November 1917", each) for each in points)
+    assert sum("Martov" in each[:40] for each in points) <= 1
+
+
+def test_of_a_day_without_anything_the_days_beside_it_are_told(run: Run) -> None:
+    ended = run("on", "3", "may", "1921")
+
+    assert ended.code != 0
+    assert "nothing for 3 May 1921. Before: 16 March 1921, Ban on factions. After: " in ended.err
+
+
+def test_names_that_nothing_ties_are_said_to_be_so(run: Run) -> None:
+    told = run("links", "lenin", "kadets").out
+
+    assert told.startswith("Vladimir Lenin and Constitutional Democratic Party (no direct tie)\n")
+    assert "trotskyism links lenin kadets --chain" in told
+    assert "1) " in run("links", "lenin", "kadets", "--chain").out
+
+
+def test_the_quotations_are_a_list_too(run: Run) -> None:
+    told = run("list", "quotations").out
+
+    assert told == run("quote").out
+    assert re.match(r"\d+ quotations \(one by chance: trotskyism quote --random\)\n", told)
+    assert "[V. I. Lenin, " not in told
+
+
+def test_an_export_says_what_it_wrote_and_a_wrong_format_which_are_like_it(run: Run, tmp_path: Path) -> None:
+    file = tmp_path / "book.md"
+    ended = run("export", "book", "-o", str(file))
+
+    assert re.fullmatch(rf"\d\.\d MB written: {re.escape(str(file))}\n", ended.err)
+    wrong = run("export", "mood")
+    assert (wrong.code, wrong.out) == (2, "")
+    assert wrong.err.startswith("There is no format “mood”. Did you mean: moodle-xml")
+
+
+def test_questions_on_paper_name_no_kinds_of_the_program(run: Run) -> None:
+    told = run("questions", "-n", "3").out
+
+    assert told.startswith("3 questions\n")
+    assert re.search(r"^[a-z ]+ · (easy|medium|hard)$", told, re.MULTILINE)
+
+
+def test_a_plan_has_its_chapters_as_headings(run: Run, tmp_path: Path) -> None:
+    told = run("--data-dir", str(tmp_path), "study", "--plan").out
+
+    assert re.search(r"^[A-Z][^\n]*:$\n1\) ", told, re.MULTILINE)
+    assert "asked to recognise" not in told
+    assert "chapter: " not in told
