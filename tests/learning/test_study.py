@@ -147,7 +147,7 @@ def test_a_mistake_at_the_very_end_is_left_for_another_day() -> None:
 
 
 def test_a_mistake_that_is_taken_back_does_not_come_back() -> None:
-    study, kept = a_study(["a.x", "b.x", "c.x", "d.x"], new=4)
+    study, _ = a_study(["a.x", "b.x", "c.x", "d.x"], new=4)
     study.ask()
     study.answer(WRONG)
     study.undo()

@@ -181,7 +181,7 @@ class _Counted:
     def __init__(self, items: Iterator[Item], total: int) -> None:
         first = next(items, None)  # NotFoundError, if there are none, comes before anything is written
         if first is None:
-            raise NotFoundError("No question is short enough for this format; choose another topic or format.")
+            raise NotFoundError("No question fits this format; choose another topic or format.")
         self._items = chain([first], items)
         self._total = total
         self.done = 0

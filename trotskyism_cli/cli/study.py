@@ -69,7 +69,7 @@ RETENTION_HELP = (
 
 @dataclass(frozen=True)
 class _Room:
-    """What every way of this command needs."""
+    """What every way of this command needs. Of `entries`, if not None, alone is asked; of the entry `first`, first."""
 
     context: AppContext
     library: Library
@@ -80,6 +80,7 @@ class _Room:
     now: datetime
     settings: Settings
     entries: tuple[str, ...] | None = None
+    first: str = ""
     places: bool = False  # whether the level is to be found
 
     @cached_property
@@ -120,7 +121,11 @@ class _Room:
         if self.places:
             return plans.placement(wanted, self.memories)
         choice = choice_of(self.pupil, wanted, self.memories, self.now, self.horizon)
-        return plans.plan_by_gain(wanted, self.memories, self.now, choice)
+        planned = plans.plan_by_gain(wanted, self.memories, self.now, choice)
+        if not self.first:
+            return planned
+        own = {fact.id for fact in self.library.pack.entries[self.first].facts}
+        return tuple(sorted(planned, key=lambda each: each.fact not in own))
 
 
 @app.command()
@@ -202,6 +207,8 @@ def study(
     with context.open_log() if plan or exam or model else log_or_makeshift(context) as log:
         room = _open(context, log, names, Settings(retention))
         room = replace(room, places=test and len(room.memories) < plans.PLACEMENT)
+        if chapter:
+            room = replace(room, first=room.library.entry_of_chapter(" ".join(chapter)))
         if looked:
             entries = looked_up(context.data_folder, room.library.pack.id, room.now)
             room = replace(room, entries=entries)
@@ -233,7 +240,7 @@ def _read(room: _Room, name: str) -> None:
     """Show a chapter before it is asked about."""
     topic = room.library.topic(name)
     if topic is not None:
-        room.context.show(topic_document(room.library.pack, topic))
+        room.context.show(topic_document(room.library.pack, topic, room.first))
 
 
 def _open(context: AppContext, log: Log, names: list[str], settings: Settings) -> _Room:

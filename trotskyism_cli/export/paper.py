@@ -14,6 +14,7 @@ from trotskyism_cli.items.model import Item, Response
 FIRST_VERSION = date(2020, 1, 1)  # the day of a pack of version 0: a day of now would make every file differ
 ORDER_HINT = "Give each its place in time: 1 is the earliest."
 RIGHT = "Right: "  # begins the note on an option that is right, and repeats what the explanation says
+MOST_VALUES = 100  # whole numbers that a range is written out as
 _NUMBER = re.compile(r"-?\d+(?:\.\d+)?")
 _RANGE = re.compile(rf"({_NUMBER.pattern})\.\.({_NUMBER.pattern})")
 
@@ -106,6 +107,26 @@ def is_number(item: Item) -> bool:
     return item.response is Response.TYPED and all(
         _NUMBER.fullmatch(each) or _RANGE.fullmatch(each) for each in item.accepted
     )
+
+
+def values(accepted: str) -> tuple[str, ...]:
+    """Each answer that is accepted; of a range its whole numbers, and none if these are too many or not all of it."""
+    ends = _RANGE.fullmatch(accepted)
+    if not ends:
+        return (accepted,)
+    if "." in ends[1] + ends[2] or int(ends[2]) - int(ends[1]) > MOST_VALUES:
+        return ()
+    return tuple(map(str, range(int(ends[1]), int(ends[2]) + 1)))
+
+
+def fits_values(item: Item) -> bool:
+    """Whether each answer that is right can be named, in a format that knows no ranges."""
+    return all(map(values, item.accepted))
+
+
+def fits_one_value(item: Item) -> bool:
+    """Whether there is no range among the answers that are right, in a format that knows only one."""
+    return not any(map(_RANGE.fullmatch, item.accepted))
 
 
 def with_margin(accepted: str) -> tuple[str, str]:

@@ -69,10 +69,11 @@ def _fitting(questions: Sequence[ForeignQuestion]) -> tuple[list[ForeignQuestion
         except Unfit as unfit:
             misfits.append(Misfit(question.line, unfit.reason, unfit.remedy))
             continue
-        first = seen.setdefault(signature(each.stem, each.answer), each.line)
-        if first != each.line:
-            misfits.append(Misfit(each.line, f"the same question as in line {first}", "keep one"))
+        sign = signature(each.stem, each.answer)
+        if sign in seen:
+            misfits.append(Misfit(each.line, f"the same question as in line {seen[sign]}", "keep one"))
         else:
+            seen[sign] = each.line
             left.append(each)
     return left, misfits
 

@@ -81,7 +81,11 @@ def _entries(
 
 
 def _fact(question: ForeignQuestion, own: Identity) -> str:
-    answer = question.answer.accepted[0] if isinstance(question.answer, Typed) else "; ".join(right_of(question.answer))
+    answer = (
+        question.answer.accepted[0].replace("..", " to ")
+        if isinstance(question.answer, Typed)
+        else "; ".join(right_of(question.answer))
+    )
     told = f"{question.stem} {answer}".rstrip(" .…") or answer  # part of a sentence, which has its own full stop
     lines = [f"      - id: {own.fact}", f"        answer: {_text(told)}"]
     lines.append(f"        source: {SOURCE}")
