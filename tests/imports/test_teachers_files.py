@@ -1,6 +1,7 @@
 """Files of all kinds as teachers have them: no key that the file does not say, no question lost in silence."""
 
 import io
+import zipfile
 from datetime import date, datetime
 from typing import Any
 
@@ -255,3 +256,48 @@ def test_every_sheet_is_read_or_named() -> None:
         3: "the sheet “Notes” has no heads of a table and was passed over",
         4: "line 4 is line 1 of the sheet “Two”",
     }
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("front one\tback one\nfront two\tback two\n", {1: ["front one"], 2: ["front two"]}),
+        (
+            "term one\tdef one\nterm two\tdef with\na second line\nterm three\tdef three\n",
+            {1: ["term one"], 2: ["term two"], 4: ["term three"]},
+        ),
+        ('"Multi\nline"\tback\nfront\t"say ""hi"""\n', {1: ["Multi line"], 3: ["front"]}),
+    ],
+)
+def test_cards_without_heads_are_read_and_it_is_said_which_side_is_asked(text: str, expected: Any) -> None:
+    reading = read(text, "cards.txt")
+
+    assert keys(reading) == expected
+    assert "with --format anki the second is" in changes(reading)[1]
+    assert keys(read("front one\tback one\n", "cards.txt", form="anki")) == {1: ["back one"]}
+
+
+ITEM = (
+    '<assessmentItem identifier="q1"><responseDeclaration identifier="RESPONSE" cardinality="single">'
+    "<correctResponse><value>A</value></correctResponse></responseDeclaration><itemBody>"
+    '<choiceInteraction responseIdentifier="RESPONSE"><prompt>Which?</prompt><simpleChoice identifier="A">Pita'
+    '</simpleChoice><simpleChoice identifier="B">Naan</simpleChoice></choiceInteraction></itemBody></assessmentItem>'
+)
+
+
+def package(**members: str) -> bytes:
+    """A package with these documents."""
+    made = io.BytesIO()
+    with zipfile.ZipFile(made, "w") as archive:
+        for name, text in members.items():
+            archive.writestr(f"{name}.xml", text)
+    return made.getvalue()
+
+
+def test_of_a_package_with_a_broken_or_missing_file_the_rest_is_read() -> None:
+    manifest = '<manifest><file href="good.xml"/><file href="gone.xml"/></manifest>'
+    reading = read(package(good=ITEM, bad="<assessmentItem", imsmanifest=manifest), "q.zip")
+
+    assert keys(reading) == {1: ["Pita"]}
+    assert "gone.xml: named in the manifest, but not in the package" in left_out(reading)[2]
+    assert left_out(reading)[3].startswith("bad.xml:1: not XML")

@@ -206,9 +206,9 @@ def study(
     names = [*(topic or []), *([" ".join(chapter)] if chapter else [])]
     with context.open_log() if plan or exam or model else log_or_makeshift(context) as log:
         room = _open(context, log, names, Settings(retention))
-        room = replace(room, places=test and len(room.memories) < plans.PLACEMENT)
         if chapter:
             room = replace(room, first=room.library.entry_of_chapter(" ".join(chapter)))
+        room = replace(room, places=test and len(room.memories) < plans.PLACEMENT)
         if looked:
             entries = looked_up(context.data_folder, room.library.pack.id, room.now)
             room = replace(room, entries=entries)

@@ -8,10 +8,9 @@ from dataclasses import dataclass
 
 from trotskyism_cli.imports.foreign import Choice, ForeignQuestion, Match, Typed
 from trotskyism_cli.imports.identity import Identity, right_of
+from trotskyism_cli.pack.fillers import MARKED_WRONG, UNEXPLAINED
 
 SOURCE = "imported"
-UNEXPLAINED = "The file that this question comes from gives no explanation."
-MARKED_WRONG = "Marked wrong in the file that it comes from."
 _HEADS = {
     "relations.yaml": "# The one kind of statement here: the answer of a question.\n",
     "entries.yaml": "# The categories of the questions, each with the answers as its facts.\n",
