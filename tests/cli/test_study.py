@@ -236,3 +236,21 @@ def test_twenty_questions_find_the_level_of_somebody_who_begins(run: Run) -> Non
 
 def test_who_begins_is_told_of_the_questions_that_find_the_level(run: Run) -> None:
     assert "study --test" in run("study", "--minutes", "1", given="q\n").out
+
+
+def test_what_was_looked_up_is_offered(run: Run, tmp_path: Path) -> None:
+    words = ("--pack", SMALL, "--data-dir", str(tmp_path))
+    run(*words, "study", "--new", "1", given="1\nq\n")
+    run(*words, "show", "robespierre")
+
+    said = run(*words, "study", given="q\n").out
+    assert "You looked up Maximilien Robespierre. To learn that first: " in said
+    assert "study --looked-up" in said
+
+
+def test_the_day_of_an_exam_is_the_horizon(run: Run, tmp_path: Path) -> None:
+    words = ("--pack", SMALL, "--data-dir", str(tmp_path), "study", "--plan")
+    assert run(*words, TROTSKYISM_EXAM=f"{date.today() + timedelta(days=9)}").code == 0  # noqa: DTZ011  the program's
+    wrong = run(*words, TROTSKYISM_EXAM="soon")
+    assert wrong.code == 2
+    assert "TROTSKYISM_EXAM" in wrong.err

@@ -1,5 +1,6 @@
 """`study`: what is due, then what is new; what would be asked and why; and the outlook on an exam."""
 
+import os
 import random
 import sys
 import time
@@ -24,6 +25,7 @@ from trotskyism_cli.errors import NotFoundError, ProgressError, UsageError
 from trotskyism_cli.invocation import command
 from trotskyism_cli.learning import plan as plans
 from trotskyism_cli.learning.days import end_of_day
+from trotskyism_cli.learning.gain import HORIZON
 from trotskyism_cli.learning.keeper import Keeper
 from trotskyism_cli.learning.kept_pupil import pupil_from
 from trotskyism_cli.learning.log import Log
@@ -55,6 +57,9 @@ KNOWS_MUCH = 0.6  # of new facts known before: then they are asked without being
 FEW = 5  # facts
 LEECHES = 5  # facts that keep failing, named at once
 CONFUSIONS = 3  # for each of these, what was answered instead
+OFFERED = 3  # names of what was looked up
+EXAM = "TROTSKYISM_EXAM"  # the day of it, for every session until then
+LONGEST_HORIZON = 365  # days
 EXAM_AT = time_of_day(12)
 
 RETENTION_HELP = (
@@ -84,6 +89,29 @@ class _Room:
         with at_work("Computing how you remember, from your answers …"):
             return pupil_from(self.log)
 
+    @property
+    def horizon(self) -> float:
+        """The days until the knowledge is wanted: until the exam named in the environment, else as ever."""
+        text = os.environ.get(EXAM, "")
+        if not text:
+            return HORIZON
+        try:
+            left = (date.fromisoformat(text) - self.now.date()).days
+        except ValueError:
+            raise UsageError(f"{EXAM} is “{text}”; write a day as 2027-05-12.") from None
+        return float(min(LONGEST_HORIZON, left)) if left > 0 else HORIZON
+
+    def offered(self) -> list[str]:
+        """The names of what was looked up lately and is not known yet, the latest first."""
+        if self.entries is not None:
+            return []
+        entries = looked_up(self.context.data_folder, self.library.pack.id, self.now)[:LOOKED_UP_MOST]
+        left = {each.fact: each.ends for each in self.supply.askables if not set(each.ends).isdisjoint(entries)}
+        planned = plans.plan_of_looked_up(self.supply.askables, self.memories, self.now, entries, MANY)
+        open_ends = {end for each in planned for end in left.get(each.fact, ())}
+        known = self.library.pack.entries
+        return [known[entry].name for entry in entries if entry in open_ends and entry in known][:OFFERED]
+
     def plan(self) -> tuple[plans.Planned, ...]:
         """What is to be asked, what gains most for the minute first; or else what was looked up."""
         askables = self.supply.askables
@@ -92,7 +120,7 @@ class _Room:
         wanted = [each for each in askables if self.topics is None or each.topic in self.topics]
         if self.places:
             return plans.placement(wanted, self.memories)
-        choice = choice_of(self.pupil, wanted, self.memories, self.now)
+        choice = choice_of(self.pupil, wanted, self.memories, self.now, self.horizon)
         planned = plans.plan_by_gain(wanted, self.memories, self.now, choice)
         if not self.first:
             return planned
@@ -164,6 +192,8 @@ def study(
       trotskyism study --exam 2027-05-12
 
       trotskyism study --looked-up
+
+    With the day of an exam in TROTSKYISM_EXAM (2027-05-12), what is asked is what will be known on that day.
     """
     if plan and exam:
         raise UsageError("--plan and --exam show different things; ask for one of them.")
@@ -268,6 +298,9 @@ def _sit(room: _Room, keeper: Keeper, sitting: _Sitting, *, plain: bool) -> None
 
     if sitting.lessons and not known and room.topics is None and room.entries is None:
         room.context.show(Document((Paragraph(screens.placement_line()),)))
+
+    if sitting.lessons and (names := room.offered()):
+        room.context.show(Document((Paragraph(screens.looked_up_line(names)),)))
 
     def finish(result: Result) -> Document:
         to_read = [pack.entries[each] for each in entries_to_read(pack, result.missed)]

@@ -77,7 +77,7 @@ def _summary(found: Statistics) -> Iterator[Block]:
     if total.again:
         yield Paragraph(line("Still right after a day or more: ", Span(share(total.kept, total.again), "strong"), "."))
     firm, all_facts = sum(each.known for each in found.coverage), sum(each.facts for each in found.coverage)
-    if all_facts:
+    if firm:
         yield Paragraph(line("Known: ", Span(share(firm, all_facts, "facts"), "strong"), "."))
     longest = f"; the longest was {run.longest}" if run.longest > run.current else ", the longest so far"
     longest = f"{longest if run.longest > 1 else ''}."
@@ -127,7 +127,8 @@ def _coverage(pack: Pack, coverage: Sequence[Coverage]) -> Iterator[Block]:
 def _covered(title: str, each: Coverage) -> Bar:
     parts = (Part(each.known, "█", "right"), Part(each.learning, "▒", "date"), Part(each.new, "░", "kind"))
     note = tuple(Span(f" {part.sign}{part.amount:>4.0f}" if part.amount else " " * 6, part.style) for part in parts)
-    words = f"{title}: {each.known} known, {each.learning} learning, {each.new} new"
+    counts = {"known": each.known, "learning": each.learning, "new": each.new}
+    words = f"{title}: {', '.join(f'{count} {name}' for name, count in counts.items() if count)}"
     return Bar(title, parts, note, words)
 
 

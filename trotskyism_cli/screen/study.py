@@ -206,6 +206,13 @@ def with_level(ended: Document, levels: Sequence[Level], *, knows_much: bool) ->
     return Document((Paragraph(line_of(Span("Your level: ", "strong"), f"{told}. {then}")), *ended.blocks))
 
 
+def looked_up_line(names: Sequence[str]) -> Line:
+    """That what was looked up lately can be learnt."""
+    return line_of(
+        f"You looked up {', '.join(names)}. To learn that first: ", Span(command("study", "--looked-up"), "command")
+    )
+
+
 def placement_line() -> Line:
     """What somebody who begins may want instead."""
     return line_of(
