@@ -11,7 +11,7 @@ from tests.cli.conftest import Run
 from tests.learning.test_schedule import a_review
 from trotskyism_cli.learning.days import DAY
 from trotskyism_cli.learning.log import open_log
-from trotskyism_cli.learning.schedule import replay
+from trotskyism_cli.learning.schedule import remembered
 
 SMALL = str(Path(__file__).parent.parent / "packs" / "french-revolution")
 
@@ -71,7 +71,7 @@ def test_a_chapter_is_read_then_asked(run: Run, tmp_path: Path) -> None:
 
     assert ended.code == 0
     assert "Score: 0/0" in ended.out
-    assert ended.out.splitlines()[0].endswith(" (chapter)")
+    assert ended.out.splitlines()[0] == "The Revolution (for: Reign of Terror)"
 
 
 def test_what_the_answers_tell_of_the_memory(run: Run, tmp_path: Path) -> None:
@@ -100,7 +100,7 @@ def learn(folder: Path, fact: str, days_ago: int = 10, wrong: int = 0, **values:
             review = a_review(
                 right=right, id=f"{fact}{number}", facts=(fact,), pack="french-revolution", time=time, **values
             )
-            log.append(review, replay)
+            log.append(review, remembered)
 
 
 def test_the_plan_says_what_would_be_asked_and_why(run: Run, tmp_path: Path) -> None:

@@ -206,7 +206,7 @@ def spreadsheet(sheets: dict[str, list[list[Any]]], formats: dict[str, Any], **s
 
 
 HEADS: list[Any] = ["question", "option 1", "option 2", "answer"]
-FORMS = {
+FORMS: dict[str, Any] = {
     "day": "d mmm yyyy",
     "month": "mmmm yyyy",
     "dm": "dd/mm",

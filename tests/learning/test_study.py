@@ -1,6 +1,6 @@
 """A study session as a state machine: what returns, what is kept, and what undo takes back."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from functools import partial
@@ -16,7 +16,7 @@ from trotskyism_cli.learning.grading import Chosen
 from trotskyism_cli.learning.memory import Memory
 from trotskyism_cli.learning.review import Review
 from trotskyism_cli.learning.schedule import replay
-from trotskyism_cli.learning.study import UNDO_STEPS, Desk, Study, Terms
+from trotskyism_cli.learning.study import UNDO_STEPS, Desk, Learn, Study, Terms
 from trotskyism_cli.pack.model import Pack
 
 NOON = datetime(2026, 3, 1, 12, tzinfo=UTC)
@@ -40,10 +40,10 @@ class Kept:
             else:
                 self.memories[fact] = memory
 
-    def append(self, review: Review, learn: Callable[[Iterable[Review]], Mapping[str, Memory]] | None = None) -> None:
+    def append(self, review: Review, learn: Learn | None = None) -> None:
         self.reviews.append(review)
         if learn is not None:
-            learnt = learn(self.reviews)
+            learnt = replay(self.reviews)
             for fact in review.facts:
                 self.memories.pop(fact, None)
                 self.memories.update({fact: learnt[fact]} if fact in learnt else {})

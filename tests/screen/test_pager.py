@@ -46,6 +46,11 @@ def test_no_sign_of_a_title_is_obeyed_by_the_prompt() -> None:
     assert prompt("Милюков").startswith("?e(end)")
 
 
+def test_a_dash_stays_a_dash_and_a_narrow_prompt_is_only_the_line() -> None:
+    assert prompt("1917–1924").startswith("1917-1924  ")
+    assert prompt("1917–1924", 77, 20) == "?e(end):?lbline %lb of 77:?pB%pB\\%...  q"
+
+
 @pytest.mark.parametrize("width", [20, 40, 80, 120])
 def test_of_a_long_title_the_beginning_is_kept_and_the_whole_is_told(width: int) -> None:
     told = prompt("Russian Social Democratic Labour Party of the Bolsheviks, and of all others too", 439, width)
@@ -53,7 +58,7 @@ def test_of_a_long_title_the_beginning_is_kept_and_the_whole_is_told(width: int)
 
     assert len(shown) < width + 10
     assert "line 439 of 439" in shown
-    assert "q quits" in shown
+    assert shown.rstrip().endswith("  q" if width < 26 else "q quits" if width < 60 else "h help")
     assert width < 40 or shown.startswith("Russian")
     assert width < 40 or len(shown) < width
 

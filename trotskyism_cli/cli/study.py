@@ -24,13 +24,14 @@ from trotskyism_cli.invocation import command
 from trotskyism_cli.learning import plan as plans
 from trotskyism_cli.learning.days import end_of_day
 from trotskyism_cli.learning.keeper import Keeper
+from trotskyism_cli.learning.kept_pupil import pupil_from
 from trotskyism_cli.learning.log import Log
 from trotskyism_cli.learning.looked_up import looked_up
 from trotskyism_cli.learning.manner import Manner
 from trotskyism_cli.learning.memory import Memory
 from trotskyism_cli.learning.mistakes import Confusion, confusions
-from trotskyism_cli.learning.pupil import Pupil, pupil_of
-from trotskyism_cli.learning.schedule import Settings, replay
+from trotskyism_cli.learning.pupil import Pupil
+from trotskyism_cli.learning.schedule import Settings, remembered
 from trotskyism_cli.learning.session import Feedback, Result, entries_to_read
 from trotskyism_cli.learning.study import AHEAD, Desk, Study, Terms, choice_of
 from trotskyism_cli.learning.supply import Supply
@@ -59,7 +60,7 @@ RETENTION_HELP = (
 
 @dataclass(frozen=True)
 class _Room:
-    """What every way of this command needs."""
+    """What every way of this command needs. Of `entries`, if not None, alone is asked; of the entry `first`, first."""
 
     context: AppContext
     library: Library
@@ -70,11 +71,13 @@ class _Room:
     now: datetime
     settings: Settings
     entries: tuple[str, ...] | None = None
+    first: str = ""
 
     @cached_property
     def pupil(self) -> Pupil:
         """What the answers show of the learner."""
-        return pupil_of(self.log.reviews())
+        with at_work("Computing how you remember, from your answers …"):
+            return pupil_from(self.log)
 
     def plan(self) -> tuple[plans.Planned, ...]:
         """What is to be asked, what gains most for the minute first; or else what was looked up."""
@@ -83,7 +86,11 @@ class _Room:
             return plans.plan_of_looked_up(askables, self.memories, self.now, self.entries, LOOKED_UP_MOST)
         wanted = [each for each in askables if self.topics is None or each.topic in self.topics]
         choice = choice_of(self.pupil, wanted, self.memories, self.now)
-        return plans.plan_by_gain(wanted, self.memories, self.now, choice)
+        planned = plans.plan_by_gain(wanted, self.memories, self.now, choice)
+        if not self.first:
+            return planned
+        own = {fact.id for fact in self.library.pack.entries[self.first].facts}
+        return tuple(sorted(planned, key=lambda each: each.fact not in own))
 
 
 @app.command()
@@ -161,6 +168,8 @@ def study(
     names = [*(topic or []), *([" ".join(chapter)] if chapter else [])]
     with context.open_log() if plan or exam or model else log_or_makeshift(context) as log:
         room = _open(context, log, names, Settings(retention))
+        if chapter:
+            room = replace(room, first=room.library.entry_of_chapter(" ".join(chapter)))
         if looked:
             entries = looked_up(context.data_folder, room.library.pack.id, room.now)
             room = replace(room, entries=entries)
@@ -190,7 +199,7 @@ def _read(room: _Room, name: str) -> None:
     """Show a chapter before it is asked about."""
     topic = room.library.topic(name)
     if topic is not None:
-        room.context.show(topic_document(room.library.pack, topic))
+        room.context.show(topic_document(room.library.pack, topic, room.first))
 
 
 def _open(context: AppContext, log: Log, names: list[str], settings: Settings) -> _Room:
@@ -210,7 +219,7 @@ def _topic(library: Library, name: str) -> str:
 
 
 def _study(room: _Room, sitting: _Sitting, *, plain: bool) -> None:
-    with keeping(room.log, room.context, partial(replay, settings=room.settings)) as keeper:
+    with keeping(room.log, room.context, partial(remembered, settings=room.settings)) as keeper:
         _sit(room, keeper, sitting, plain=plain)
 
 

@@ -109,7 +109,7 @@ def summary(ctx: typer.Context, topic: Chapter = None, as_json: AsJson = False) 
     if as_json:
         context.print_json(topic_record(found))
     else:
-        context.show(views.topic_document(library.pack, found))
+        context.show(views.topic_document(library.pack, found, library.entry_of_chapter(text)))
 
 
 @app.command()

@@ -3,7 +3,7 @@
 It can be computed anew from the log at any time; what was found is kept beside it, so that a session begins at once.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, MutableSequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from statistics import median
@@ -32,10 +32,14 @@ def evidence(review: Review) -> Evidence | None:
     """What a review says of the facts that it asked for; None if nothing."""
     if rate(review) is None:
         return None
+    return Evidence(day_of_time(review.time), review.correct, guess_of(review))
+
+
+def guess_of(review: Review) -> float:
+    """The chance to be right without knowing it."""
     if review.shown and review.correct:
-        return Evidence(day_of_time(review.time), right=True, guess=TOLD)
-    guess = {"typed": TYPED_GUESS, "choice": 1 / max(2, len(review.options))}.get(review.response, ORDER_GUESS)
-    return Evidence(day_of_time(review.time), review.correct, guess)
+        return TOLD
+    return {"typed": TYPED_GUESS, "choice": 1 / max(2, len(review.options))}.get(review.response, ORDER_GUESS)
 
 
 @dataclass
@@ -44,7 +48,7 @@ class Pupil:
 
     nature: Nature = field(default_factory=Nature)
     traces: dict[str, Trace] = field(default_factory=dict)
-    histories: dict[str, list[Evidence]] = field(default_factory=dict)
+    histories: dict[str, MutableSequence[Evidence]] = field(default_factory=dict)
     pace: Pace = field(default_factory=Pace)
     fitted_at: int = 0
 

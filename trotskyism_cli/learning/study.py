@@ -20,8 +20,9 @@ from trotskyism_cli.learning.memory import Memory
 from trotskyism_cli.learning.plan import Choice, Planned, Reason, choose_item
 from trotskyism_cli.learning.pupil import Pupil, day_of_time
 from trotskyism_cli.learning.review import Review, correction_of, review_of
-from trotskyism_cli.learning.schedule import DEFAULTS, Settings, replay, taken_in
+from trotskyism_cli.learning.schedule import DEFAULTS, Settings, remembered, taken_in
 from trotskyism_cli.learning.session import Feedback, Question, Result, judge
+from trotskyism_cli.learning.signs import Sign
 from trotskyism_cli.learning.traces import SAME_SITTING
 from trotskyism_cli.pack.model import Pack
 
@@ -34,6 +35,7 @@ AHEAD = 40  # facts for which questions are made at once, if some must be made
 PROBED, PROBED_LATER, FEW_ANSWERS = 4, 12, 600  # one fact in so many, while there are few answers and later
 PROBED_AFTER = (3, 6, 12, 24)  # days
 
+Learn = Callable[[str, Sequence[Sign]], Memory | None]  # such as schedule.remembered
 ItemsAbout = Callable[[str, Sequence[str]], Sequence[Item]]  # a fact, and those that come after it
 
 
@@ -43,7 +45,7 @@ class Keeper(Protocol):
     def keep(self, review: Review, memories: Mapping[str, Memory | None]) -> None:
         """Keep a review and the memories that it changed."""
 
-    def append(self, review: Review, learn: Callable[[Iterable[Review]], Mapping[str, Memory]] | None = None) -> None:
+    def append(self, review: Review, learn: Learn | None = None) -> None:
         """Keep a review, and make the memories of its facts anew."""
 
     def memories_of(self, facts: Iterable[str]) -> dict[str, Memory]:
@@ -171,7 +173,7 @@ class Study:
         step = self._steps.pop()
         desk = self._desk
         correction = correction_of(step.review, desk.new_id(), desk.clock())
-        desk.keeper.append(correction, partial(replay, settings=desk.settings))
+        desk.keeper.append(correction, partial(remembered, settings=desk.settings))
         for fact in correction.facts:
             self.memories.pop(fact, None)
         self.memories.update(desk.keeper.memories_of(correction.facts))

@@ -11,6 +11,7 @@ from trotskyism_cli.library.built_in import LIBRARY, mark_of, shipped
 from trotskyism_cli.library.card import Card
 from trotskyism_cli.library.codec import SHAPE
 from trotskyism_cli.library.forms import plain
+from trotskyism_cli.library.main_topic import main_topic
 from trotskyism_cli.library.names import Resolution, resolve
 from trotskyism_cli.library.records import StoredPack, stored_pack
 from trotskyism_cli.library.store import Meanwhile, Store, open_store
@@ -123,9 +124,20 @@ class Library:
         return self.store.column(query, *(f"%{word}%" for word in words))
 
     def topic(self, name: str) -> Topic | None:
-        """The chapter meant by its number in the list of chapters, a title, an id, part of either, or an entry that it
-        covers; None if there is none.
+        """The chapter meant by its number in the list of chapters, a title, an id, or part of either; None if none is.
+
+        By an entry, the chapter that has most to say of it is meant.
         """
+        if found := self._topic_named(name):
+            return found
+        entry = self.resolve(name).entry if plain(name) else ""
+        return main_topic(self.pack, entry) if entry else None
+
+    def entry_of_chapter(self, name: str) -> str:
+        """The entry through which a name means a chapter; empty if it is the name of the chapter itself."""
+        return "" if self._topic_named(name) else self.resolve(name).entry or ""
+
+    def _topic_named(self, name: str) -> Topic | None:
         wanted = plain(name)
         topics = list(self.pack.topics)
         if not wanted:
@@ -137,8 +149,7 @@ class Library:
         for found in (named, _with_words(topics, wanted, whole=True), parts):
             if found:
                 return found[0]
-        entry = self.resolve(name).entry
-        return next((topic for topic in topics if entry in topic.entries), None) if entry else None
+        return None
 
 
 def _with_words(topics: list[Topic], words: str, *, whole: bool) -> list[Topic]:

@@ -10,6 +10,7 @@ from trotskyism_cli.library.when import LAST_OLD_STYLE, Asked
 from trotskyism_cli.pack.dates import Date, Precision, gregorian_to_julian
 from trotskyism_cli.pack.model import EntryRef, Fact, Kind, Pack, Quote
 
+NOTABLE, ESSENTIAL = 2, 3  # importance
 TELLING = 5  # letters of a name from which on an event named after it is known by it
 SHORT = 40  # days: what took no longer happened on each of them
 DISTANT = date.min  # what has no beginning is shown where it ends
@@ -53,8 +54,11 @@ def _wanted(library: Library, words: str) -> set[str]:
     """Ids of the entries that the words name, with what is part of them, and of the facts that a search finds."""
     named = library.resolve(words).entry
     if named:
-        parts = {fact.subject for fact in library.pack.facts_with_object(named) if _comes_from(library.pack, fact)}
-        return {named, *parts, *_events_of(library.pack, named), *_made_by(library.pack, named)}
+        pack = library.pack
+        if pack.entries[named].kind is Kind.ORGANISATION:
+            return {named, *_line_of(pack, named), *_events_of(pack, named), *_under_leaders(pack, named)}
+        parts = {fact.subject for fact in pack.facts_with_object(named) if _comes_from(pack, fact)}
+        return {named, *parts, *_events_of(pack, named), *_made_by(pack, named)}
     topic = library.topic(words)
     if topic:
         return set(topic.entries)
@@ -67,16 +71,54 @@ def _made_by(pack: StoredPack, entry: str) -> set[str]:
     return {each for each in made if pack.entries[each].kind in (Kind.WORK, Kind.ORGANISATION)}
 
 
+def _line_of(pack: StoredPack, body: str) -> set[str]:
+    """What a body came from, what it turned into or lost, and what that turned into; without mere parts."""
+    found: set[str] = set()
+    before = [body]
+    while before:
+        new = {each for each, fact in _origins(pack, before.pop()) if _leads_on(pack, fact)} - found - {body}
+        found |= new
+        before += new
+    after = {each: _is_part(pack, fact) for each, fact in _offspring(pack, body)}
+    turned = {  # also a part may turn into another body
+        fact.object.id
+        for each in after
+        for fact in pack.entries[each].facts
+        if _leads_on(pack, fact) and isinstance(fact.object, EntryRef) and fact.importance >= NOTABLE
+    }
+    return found | {each for each, is_part in after.items() if not is_part} | turned
+
+
+def _under_leaders(pack: StoredPack, body: str) -> set[str]:
+    """What one must know of the lives of those who led a body, in the time when they led it."""
+    found: set[str] = set()
+    for fact in pack.facts_with_object(body):
+        if "leader" not in pack.relations[fact.relation].words or fact.date is None or not fact.date.end:
+            continue
+        for event in _events_of(pack, fact.subject):
+            days = [each.object for each in pack.entries[event].facts if isinstance(each.object, Date)]
+            in_time = any(fact.date.first <= day.first and day.last <= fact.date.last for day in days)
+            if in_time and pack.entries[event].importance >= ESSENTIAL:
+                found.add(event)
+    return found
+
+
 def _events_of(pack: StoredPack, entry: str) -> set[str]:
     """The events that an entry is tied to by facts on either side."""
     tied = {fact.subject for fact in pack.facts_with_object(entry)}
     tied |= {fact.object.id for fact in pack.entries[entry].facts if isinstance(fact.object, EntryRef)}
-    surname = pack.entries[entry].name.rpartition(" ")[2]
-    is_telling = pack.entries[entry].kind is Kind.PERSON and len(surname) >= TELLING
+    own = pack.entries[entry]
+    telling = own.name.rpartition(" ")[2] if own.kind is Kind.PERSON else own.name
+    is_telling = own.kind in (Kind.PERSON, Kind.ORGANISATION) and len(telling) >= TELLING
     named = pack.store.column("SELECT entry FROM kinds WHERE kind = ?", Kind.EVENT) if is_telling else []
     return {each for each in tied if pack.entries[each].kind is Kind.EVENT} | {
-        each for each in named if surname in pack.entries[each].name.replace("'s", "").split()
+        each for each in named if _names(pack.entries[each].name, telling)
     }
+
+
+def _names(event: str, telling: str) -> bool:
+    """Whether an event is named after somebody or something."""
+    return f" {telling} " in " {} ".format(event.replace("'s", ""))
 
 
 def _ids(moment: Moment) -> set[str]:
@@ -205,6 +247,10 @@ def _offspring(pack: StoredPack, entry_id: str) -> Iterator[tuple[str, Fact]]:
         if _leads_on(pack, fact) and isinstance(fact.object, EntryRef):
             yield fact.object.id, fact
     yield from ((fact.subject, fact) for fact in pack.facts_with_object(entry_id) if _comes_from(pack, fact))
+
+
+def _is_part(pack: StoredPack, fact: Fact) -> bool:
+    return "part" in pack.relations[fact.relation].words
 
 
 def _leads_on(pack: StoredPack, fact: Fact) -> bool:

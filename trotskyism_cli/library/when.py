@@ -187,6 +187,7 @@ def _span(text: str) -> Asked | None:
     points = [each.when for each in ends if each and each.when]
     if len(ends) != 2 or len(points) != 2:
         return None
+    points.sort(key=lambda point: point.first)
     try:
         return Asked(parse_date("/".join(point.text for point in points)), 0, 0, 0, len(text))
     except DateError:

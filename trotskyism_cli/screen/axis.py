@@ -9,7 +9,7 @@ from trotskyism_cli.screen.document import Line, Picture, Span, line
 from trotskyism_cli.views.period import TURNING_POINT, Bar, Happening, PeriodView
 
 YEAR, MARGIN = 5, 15  # columns of the year and of the date
-LABEL, LABEL_NARROW = 22, 15  # columns of the name of a bar
+LABEL = 22  # columns of the name of a bar, at least
 NARROW = 60  # columns below which the date stands before what happened, in the same line
 STAR = "★"
 STEPS = (1, 2, 5, 10, 20, 50, 100, 200, 500)  # years between two marks of an axis
@@ -22,15 +22,14 @@ def axis(view: PeriodView) -> Picture:
 
 def _said(view: PeriodView) -> Iterator[Line]:
     for bar in view.bars:
-        note = f", {bar.note}" if bar.note else ""
-        yield line(Span(f"{bar.first.year}–{bar.last.year}: ", "date"), f"{bar.text}{note}")
+        yield line(Span(f"{bar.first.year}–{bar.last.year}: ", "date"), _name(bar))
     for each in view.happenings:
         yield line(Span(f"{date_short(each.when)}: ", "date"), _words(each))
 
 
 def _draw(view: PeriodView, width: int) -> Iterator[Line]:
     years = view.last_year - view.first_year + 1
-    if years > 1 and width >= 30:
+    if years > 1 and width >= 30 and (view.bars or view.is_crowded):
         yield from _axis(view, width, years)
         yield ()
     margin = min(MARGIN, max((len(each.margin) for each in view.happenings), default=0))
@@ -42,8 +41,10 @@ def _draw(view: PeriodView, width: int) -> Iterator[Line]:
 
 def _axis(view: PeriodView, width: int, years: int) -> Iterator[Line]:
     """Whole years from left to right, and a bar for what lasted; every column is the same stretch of time."""
-    widest = max(LABEL, width * 2 // 5) if width >= NARROW else LABEL_NARROW
-    label = min(widest, max((len(bar.text) for bar in view.bars), default=0)) + 1 if view.bars else 1
+    if width < NARROW or not view.bars:
+        label = 1  # the name stands above its bar
+    else:
+        label = min(max(LABEL, width * 2 // 5), max(len(_name(bar)) for bar in view.bars)) + 1
     columns = max(10, width - label - 2)
     yield line(Span(" " * label + _ticks(view.first_year, years, columns), "date"))
     if not view.bars:
@@ -55,24 +56,20 @@ def _axis(view: PeriodView, width: int, years: int) -> Iterator[Line]:
 
 
 def _bar(bar: Bar, view: PeriodView, years: int, label: int, columns: int) -> Iterator[Line]:
-    """A bar with its whole name before it, and what it means on it, or, if it is too short for that, below it."""
+    """A bar with its whole name before it, or above it where there is no room."""
     left, right = (_column(day, view.first_year, years, columns) for day in (bar.first, bar.last))
-    length = right - left + 1
-    fits = len(bar.note) + len("━━  ━━") <= length
-    said = f" {bar.note} " if bar.note and fits else ""
-    end = "▶" if bar.is_open else "━"
-    drawn = ("━━", said, "━" * (length - 3 - len(said)) + end) if length > 3 else ("━" * length, "", "")
-    names = textwrap.wrap(bar.text, label - 1, break_on_hyphens=False)
-    below = bar.note if bar.note and not fits and len(bar.note) <= columns else ""
-    yield line(
-        Span(f"{names[0]:<{label}}", "strong"),
-        Span(" " * left + drawn[0], "line"),
-        Span(drawn[1], "kind"),
-        Span(drawn[2], "line"),
-    )
-    for place, name in enumerate(names[1:] or ([""] if below else [])):
-        note = " " * min(left, columns - len(below)) + below if below and place == 0 else ""
-        yield line(Span(f"{name:<{label}}" if note else name, "strong"), Span(note, "kind"))
+    drawn = "━" * (right - left) + ("▶" if bar.is_open else "━")
+    if label == 1:
+        yield from (line(Span(part, "strong")) for part in textwrap.wrap(_name(bar), columns, break_on_hyphens=False))
+        yield line(Span(f"{'':{left + 1}}{drawn}", "line"))
+        return
+    first, *rest = textwrap.wrap(_name(bar), label - 1, break_on_hyphens=False)
+    yield line(Span(f"{first:<{label}}", "strong"), Span(f"{'':{left}}{drawn}", "line"))
+    yield from (line(Span(part, "strong")) for part in rest)
+
+
+def _name(bar: Bar) -> str:
+    return f"{bar.text}, {bar.note}" if bar.note else bar.text
 
 
 def _density(happenings: Sequence[Happening], first_year: int, years: int, columns: int) -> str:
@@ -92,11 +89,12 @@ def _column(day: date, first_year: int, years: int, columns: int) -> int:
 def _ticks(first_year: int, years: int, columns: int) -> str:
     """Round years, as many as there is room for."""
     step = next((step for step in STEPS if years / step * len("1917 ") < columns), STEPS[-1])
-    row = [" "] * columns
+    row = [" "] * (columns + 2)
     start = first_year if step == 1 else -(-first_year // step) * step
     for year in range(start, first_year + years, step):
         column = _column(date(max(1, year), 1, 1), first_year, years, columns)
-        if column + 4 <= columns:
+        column = min(column, len(row) - 4)  # the last one may stand a little to the left
+        if not "".join(row[max(0, column - 1) : column]).strip():
             row[column : column + 4] = f"{year:<4}"
     return "".join(row).rstrip()
 

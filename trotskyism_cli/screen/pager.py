@@ -17,6 +17,8 @@ DEFAULT = "less"
 FLAGS = ("-R", "-F", "-X")
 SHORTEST = 8  # columns of a title that say something
 NARROW = 60  # columns below which fewer keys are named
+NARROWEST = 26  # columns below which only the key to leave is named
+_IN_ASCII = str.maketrans({"“": '"', "”": '"', "’": "'", "–": "-", "—": "-", "…": "..."})
 _SPECIAL = re.compile(r"[\\?:.%$]")  # what a prompt of less would obey
 
 
@@ -60,8 +62,10 @@ def prompt(title: str, lines: int = 0, width: int = 80) -> str:
     Of what is wider than the terminal less shows the end; so of a long title the beginning is kept here.
     """
     # less shows rubbish for any letter of a prompt that is not in ASCII.
-    letters = normalize("NFKD", title.replace("“", '"').replace("”", '"').replace("’", "'"))
+    letters = normalize("NFKD", title.translate(_IN_ASCII))
     of, keys = (f" of {lines}" if lines else ""), "q quits, h help" if width >= NARROW else "q quits"
+    if width < NARROWEST:
+        keys = "q"
     room = width - len(f"  line {lines or 9999}{of}  {keys}") - 3
     ascii_letters = " ".join(letters.encode("ascii", "ignore").decode().split())
     name = shorten(ascii_letters, room, placeholder="...") if room >= SHORTEST else ""

@@ -75,12 +75,12 @@ def _what(pack: Pack, moment: Moment) -> str:
     return fact_sentence(pack, fact if fact.text else replace(fact, when=None))
 
 
-def topic_document(pack: Pack, topic: Topic) -> Document:
-    """A chapter: prose, then its key people, dates, works and quotations."""
+def topic_document(pack: Pack, topic: Topic, sought: str = "") -> Document:
+    """A chapter: prose, then its key people, dates, works and quotations. `sought` is the entry that led to it."""
     prose = prose_blocks(topic.prose, lambda own_id: pack.entries[own_id].name)
     return Document(
         (
-            Title(topic.title, "chapter"),
+            Title(topic.title, f"for: {pack.entries[sought].name}" if sought else "chapter"),
             Paragraph(line(Span(topic.summary, "note"))),
             *(block._replace(apart=True) if isinstance(block, Paragraph) else block for block in prose),
             *_key_entries(pack, topic),

@@ -9,15 +9,15 @@ from datetime import date
 from typing import NamedTuple
 
 from trotskyism_cli.library.walks import DISTANT, Moment
-from trotskyism_cli.pack.dates import Calendar, Date, date_words
+from trotskyism_cli.pack.dates import Calendar, Date, Precision, date_words
 from trotskyism_cli.pack.model import Entry, EntryRef, Fact, Kind, Pack, Part, Relation
-from trotskyism_cli.pack.wording import capital
+from trotskyism_cli.pack.wording import capital, fill
 from trotskyism_cli.views.margins import margin_of
 
 ROOM = 42  # happenings that are read at once; of more, the least important are left out
 LASTING = 500  # days: what takes longer is drawn as a bar
-BARS = 8
-TITLE = 60  # letters of an office; what is longer is a sentence
+BARS = 10
+TITLE = 50  # letters of an office; what is longer is a sentence
 BAR_YEARS = 90  # of a longer span bars say nothing
 TURNING_POINT = 3  # importance
 NOTABLE = 2  # importance from which on a body or a work counts as a happening
@@ -66,13 +66,17 @@ class Bar(NamedTuple):
 
 
 class PeriodView(NamedTuple):
-    """A span of time: its years, what lasted, what happened in order, and how many happenings were left out."""
+    """A span of time: its years, what lasted, what happened in order, and how many happenings were left out.
+
+    `is_crowded` if marks on an axis say how much happened when.
+    """
 
     first_year: int
     last_year: int
     bars: tuple[Bar, ...]
     happenings: tuple[Happening, ...]
     further: int
+    is_crowded: bool = False
 
 
 def period_view(
@@ -86,26 +90,69 @@ def period_view(
 ) -> PeriodView:
     """What happened in a span of time, out of the moments that touch it; of an entry also what it did and was."""
     happenings = _once(pack, _happenings(pack, moments))
-    happenings += life_of(pack, around, happenings) if around else []
+    if around:
+        happenings = _told_once(pack, [*happenings, *_turned(pack, moments, happenings)])
+        happenings += life_of(pack, around, happenings)
     found = [each for each in happenings if start <= each.first and _last(each.when) <= end]
     short = [each for each in found if not _lasts(each) or each.rank >= TURNING_POINT]
     shown = sorted(_weightiest(pack, short, room, around), key=_order)
     begin, finish = start, end
     if around and found and (start, end) == (date.min, date.max):
-        begin, finish = min(each.first for each in found), max(_last(each.when) for each in found)
+        begin, finish = _lifetime(pack.entries[around]) or (
+            min(each.first for each in found),
+            max(_last(each.when) for each in found),
+        )
     spanned = (finish.year - begin.year) if begin > date.min and finish < date.max else BAR_YEARS + 1
     bars = _bars(pack, () if around else moments, found, begin, finish) if 0 < spanned <= BAR_YEARS else ()
+    if around and bars:
+        start, end = begin, finish
     years = [each.year for each in shown] + [each.last.year for each in bars] + [each.first.year for each in bars]
     first = start.year if start > date.min else min(years, default=0)
     last = end.year if end < date.max else max([*(_last(each.when).year for each in shown), *years], default=first)
-    return PeriodView(first, last, bars, tuple(shown), len(short) - len(shown))
+    return PeriodView(first, last, bars, tuple(shown), len(short) - len(shown), not around)
+
+
+def _turned(pack: Pack, moments: Iterable[Moment], happenings: Sequence[Happening]) -> list[Happening]:
+    """What something turned into, where its beginning is not told for that year."""
+    found: list[Happening] = []
+    for fact in (each.fact for each in moments):
+        if fact is None or fact.date is None or not isinstance(fact.object, EntryRef) or fact.negated:
+            continue
+        relation, target = pack.relations[fact.relation], fact.object.id
+        new = pack.entries[target].name_at(fact.when)
+        is_told = any(each.year == fact.date.first.year and new in each.text for each in (*happenings, *found))
+        if relation.tree == "child" and not is_told:
+            found.append(Happening(fact.date, capital(new), target, NOTABLE, fact))
+    return found
+
+
+def _told_once(pack: Pack, happenings: Sequence[Happening]) -> list[Happening]:
+    """Without what an event of the same month is: the event says more."""
+    events = [each.when for each in happenings if pack.entries[each.entry].kind is Kind.EVENT]
+    return [
+        each
+        for each in happenings
+        if pack.entries[each.entry].kind is not Kind.ORGANISATION
+        or not any(_is_same_time(each.when, event) for event in events)
+    ]
+
+
+def _lifetime(entry: Entry) -> tuple[date, date] | None:
+    """From birth to death, if both are known."""
+    if entry.kind is not Kind.PERSON:
+        return None
+    days = [fact.object for fact in entry.facts if isinstance(fact.object, Date) and not fact.according_to]
+    if len(days) < 2:
+        return None
+    return min(day.first for day in days), date(max(day.last for day in days).year, 12, 31)
 
 
 def life_of(pack: Pack, own_id: str, happenings: Sequence[Happening]) -> list[Happening]:
     """What an entry did and was, by its dated facts; not what happened to it in the happenings that are told anyway."""
     entry = pack.entries[own_id]
     told = {each.entry for each in happenings}
-    own_days = {each.first for each in happenings if _surname(entry) in each.text}
+    own = [each.when for each in happenings if _surname(entry) in each.text]
+    own_days = {each.first for each in own}
     found: dict[tuple[str, Date], Happening] = {}
     for fact in entry.facts:
         relation = pack.relations[fact.relation]
@@ -115,10 +162,18 @@ def life_of(pack: Pack, own_id: str, happenings: Sequence[Happening]) -> list[Ha
             continue
         text = _deed(pack, fact, relation)
         is_day = isinstance(fact.object, Date)
-        is_event = is_day and fact.date.first in own_days  # as a death may be
+        is_event = (is_day and fact.date.first in own_days) or any(_is_same_time(fact.date, each) for each in own)
         if text and not is_event and (fact.importance >= NOTABLE or is_day or _lasts_long(fact.date)):
             found.setdefault((text, fact.date), Happening(fact.date, text, own_id, NOTABLE, fact))
     return list(found.values())
+
+
+def _is_same_time(deed: Date, event: Date) -> bool:
+    """Whether a deed and an event began in one month, and ended in one."""
+    if deed.year is not None and not deed.is_span and deed.start and deed.start.precision is Precision.YEAR:
+        return False
+    ends = [(deed.first, event.first), (_last(deed), _last(event))]
+    return all((one.year, one.month) == (other.year, other.month) for one, other in ends)
 
 
 def _deed(pack: Pack, fact: Fact, relation: Relation) -> str:
@@ -210,22 +265,28 @@ def _bars(pack: Pack, moments: Iterable[Moment], found: Iterable[Happening], sta
     bars = [
         _bar(each.text, "", each.when, each.entry, start, end)
         for each in found
-        if _lasts(each) and pack.entries[each.entry].kind is not Kind.WORK
+        if _lasts(each) and pack.entries[each.entry].kind is not Kind.WORK and not _is_membership(pack, each.fact)
     ]
+    ranks = {each.text: each.fact.importance for each in found if each.fact}
     for moment in moments:
         fact = moment.fact
         if fact and _is_office(pack, fact) and _days(moment.when) > LASTING and moment.when.start:
             person = pack.entries[fact.subject]
             bars.append(_bar(_surname(person), _office(pack, fact), moment.when, person.id, start, end))
     once: dict[str, Bar] = {}
-    for bar in sorted(bars, key=lambda bar: bar.first - bar.last):
-        once.setdefault(bar.text, bar)
-    longest = sorted(once.values(), key=lambda bar: (bar.first - bar.last, bar.text))[:BARS]
+    for bar in sorted(bars, key=lambda bar: (-ranks.get(bar.text, 0), bar.first - bar.last)):
+        if not any((each.entry, each.first, each.last) == (bar.entry, bar.first, bar.last) for each in once.values()):
+            once.setdefault(bar.text, bar)  # of a person, the longest office
+    longest = list(once.values())[:BARS]
     return tuple(sorted(longest, key=lambda bar: (bar.first, bar.last)))
 
 
 def _bar(text: str, note: str, when: Date, entry: str, start: date, end: date) -> Bar:
     return Bar(text, note, max(when.first, start), min(_last(when), end), entry, _last(when) > end)
+
+
+def _is_membership(pack: Pack, fact: Fact | None) -> bool:
+    return fact is not None and "member" in pack.relations[fact.relation].words
 
 
 def _is_office(pack: Pack, fact: Fact) -> bool:
@@ -235,13 +296,19 @@ def _is_office(pack: Pack, fact: Fact) -> bool:
         and person.importance >= TURNING_POINT
         and fact.importance >= NOTABLE
         and relation.part == Part.POLITICS
-        and isinstance(fact.object, str)
+        and (isinstance(fact.object, str) or "chairman" in relation.words)
         and not (fact.negated or fact.according_to)
     )
 
 
 def _office(pack: Pack, fact: Fact) -> str:
-    return str(fact.object)
+    """What an office is called; of a name that takes up lines, the beginning."""
+    if isinstance(fact.object, EntryRef):
+        return fill(
+            pack.relations[fact.relation].brief, {"object": pack.entries[fact.object.id].phrase_at(fact.when)}, {}
+        )
+    office = str(fact.object)
+    return office if len(office) <= TITLE else office.partition(" of ")[0]
 
 
 def _surname(person: Entry) -> str:

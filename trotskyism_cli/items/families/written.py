@@ -2,6 +2,7 @@
 
 import hashlib
 import random
+from collections import Counter
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import combinations
@@ -41,11 +42,21 @@ def items(
     ]
     levels = _levels(index)
     drawn = ((rng.random() ** (1 / ODDS[weight_of(index, each)]), each.id, each) for each in chosen)
-    turns = sorted(drawn, reverse=True)
-    for _, _, question in turns:
+    turns = [question for _, _, question in sorted(drawn, reverse=True)]
+    for question in _by_turns(turns, [next(iter(_topics(index, each)), "") for each in turns], rng):
         if difficulty in (None, levels[question.id]):
             wanted = next((each for each in _topics(index, question) if topics and each in topics), "")
             yield _item(index, question, seed, levels[question.id], wanted)
+
+
+def _by_turns(questions: Sequence[Question], chapters: Sequence[str], rng: random.Random) -> list[Question]:
+    """The questions of every chapter in their order, each spread evenly over the whole."""
+    sizes, seen = Counter(chapters), Counter[str]()
+    places = []
+    for number, chapter in enumerate(chapters):
+        places.append(((seen[chapter] + rng.random()) / sizes[chapter], number))
+        seen[chapter] += 1
+    return [questions[number] for _, number in sorted(places)]
 
 
 def askable(index: Index) -> list[Question]:

@@ -1,0 +1,36 @@
+"""Which chapter a name leads to."""
+
+import pytest
+
+from trotskyism_cli.library.library import Library
+
+
+@pytest.mark.parametrize(
+    ("name", "chapter"),
+    [
+        ("left opposition", "legend"),
+        ("milyukov", "milyukov-and-kadets"),
+        ("october revolution", "revolution-of-1917"),
+        ("cannon", "founding-the-fourth"),
+        ("popular front", "trotskyism-and-stalinism"),
+    ],
+)
+def test_a_name_leads_to_the_chapter_where_it_is_the_matter(library: Library, name: str, chapter: str) -> None:
+    found = library.topic(name)
+
+    assert found is not None
+    assert found.id == chapter
+    assert library.entry_of_chapter(name) in ("", library.resolve(name).entry)
+
+
+def test_no_name_leads_to_a_survey_if_another_chapter_covers_it(library: Library) -> None:
+    for entry in library.pack.entries.values():
+        covering = [topic for topic in library.pack.topics if entry.id in topic.entries and topic.sections]
+        found = library.topic(entry.id)
+        if found is not None and library.entry_of_chapter(entry.id) and covering:
+            assert found in covering, entry.id
+
+
+def test_the_name_of_a_chapter_is_no_entry(library: Library) -> None:
+    assert library.entry_of_chapter("legend") == ""
+    assert library.entry_of_chapter("2") == ""

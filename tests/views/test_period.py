@@ -1,0 +1,45 @@
+"""The edited view of a span of time, of the built-in pack."""
+
+import pytest
+
+from trotskyism_cli.library.library import Library
+from trotskyism_cli.library.walks import timeline
+from trotskyism_cli.pack.dates import parse_date
+from trotskyism_cli.screen.axis import axis
+from trotskyism_cli.screen.document import words
+from trotskyism_cli.views.period import PeriodView, period_view
+
+
+def _of(library: Library, name: str) -> PeriodView:
+    return period_view(library.pack, timeline(library, name), around=library.resolve(name).entry or "")
+
+
+def test_one_happening_is_one_row(library: Library) -> None:
+    told = [each.text for each in _of(library, "trotsky").happenings]
+
+    assert "Trotsky's entry into the Bolshevik Party" in told
+    assert "Joined the Bolsheviks" not in told
+    assert not any(each.startswith("Exiled to Alma-Ata") for each in told)
+
+
+def test_a_body_has_what_it_came_from_and_its_main_events(library: Library) -> None:
+    view = _of(library, "fourth international")
+    told = {each.year: each.text for each in view.happenings if each.year != 1936}
+
+    assert told[1933] == "International Communist League"
+    assert told[1940] == "Assassination of Trotsky"
+    assert told[1953] == "Split of the Fourth International"
+    assert told[1963].startswith("Reunification")
+    assert "POUM founded" not in told.values()
+
+
+@pytest.mark.parametrize("width", [40, 80, 120])
+def test_every_bar_says_what_it_is_before_it_is_drawn(library: Library, width: int) -> None:
+    span = parse_date("1917/1924")
+    view = period_view(library.pack, timeline(library, "", span.first, span.last), span.first, span.last)
+    told = " ".join(" ".join(words(each).split()) for each in axis(view).draw(width))
+
+    assert len(view.bars) > 4
+    assert "Lenin, chairman of the Council" in told
+    for bar in view.bars:
+        assert bar.text.split()[0] in told
