@@ -18,7 +18,7 @@ import pexpect
 from trotskyism_cli.cli.context import AppContext
 from trotskyism_cli.learning.log import open_log
 from trotskyism_cli.learning.review import Review
-from trotskyism_cli.learning.schedule import replay
+from trotskyism_cli.learning.schedule import remembered
 from trotskyism_cli.learning.supply import Supply
 from trotskyism_cli.library.library import open_library
 
@@ -82,7 +82,7 @@ def fill(cache: Path, data: Path) -> None:
     times = sorted(now - timedelta(days=rng.uniform(0, 900)) for _ in range(REVIEWS))
     with open_log(data, library.pack.id) as log:
         log.merge(_review(number, when, rng, facts, library.pack.id) for number, when in enumerate(times))
-        log.rebuild(replay)
+        log.rebuild(remembered)
         due = sorted(log.memories().values(), key=lambda memory: memory.due)
     for memory in due:
         supply.items(memory.fact, facts)

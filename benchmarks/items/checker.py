@@ -4,18 +4,16 @@ It shares no code with the generator; it reads the pack, the stem, the options a
 verdicts: true, false, and open. An item is sound if its key is true and every other option is false.
 """
 
-import re
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping
 
-from benchmarks.items import by_hand, certificates, quoted
+from benchmarks.items import by_hand, certificates
 from benchmarks.items.stream import Seen, norm
 from benchmarks.items.verdict import Verdict
 from trotskyism_cli.pack.dates import Date
-from trotskyism_cli.pack.model import SIGNIFICANCE, Entry, EntryRef, Fact, Number, Pack, Voice
+from trotskyism_cli.pack.model import SIGNIFICANCE, Entry, EntryRef, Fact, Pack, Voice
 
 TOWNS = {"city", "town", "village", "borough", "capital", "port"}
-YEAR = re.compile(r"\b(\d{4})\b")
 
 
 class Checker:
@@ -87,23 +85,17 @@ class Checker:
         evidence = item.evidence[0]
         if item.kind == by_hand.KIND:
             return self._by_hand_judge(item)
-        if quote := self.pack.quotes.get(evidence):
-            return quoted.quote_judge(self, item, quote)
         fact = self.facts.get(evidence)
         if fact is None or not self.may_be_key(fact):
             return None
         special: Mapping[str, Callable[[Seen, Fact], Callable[[str], Verdict]]] = {
             "year": lambda _, fact: lambda option: self.about_year(fact, int(option)),
-            "in-year": self._in_year_judge,
-            "number": lambda _, fact: lambda option: self._number(fact, float(option.replace(",", ""))),
-            "holder": lambda _, fact: lambda option: self.holder(fact, option),
             "position": lambda _, fact: lambda option: self._position(fact, option),
         }
         if item.kind in special:
             return special[item.kind](item, fact)
         key = self.entry(item.key)
-        names_object = isinstance(fact.object, str) and norm(fact.object) == norm(item.key)
-        if key and key.id == fact.subject and not names_object:
+        if key and key.id == fact.subject:
             return lambda option: self.about_subject(fact, option)
         return lambda option: self.about_object(fact, option)
 
@@ -194,10 +186,8 @@ class Checker:
     def about_object(self, fact: Fact, option: str) -> Verdict:
         relation = self.relations[fact.relation]
         values = {self._ends(each, fact.subject) for each in self._values(fact, fact.subject)}
-        if not isinstance(fact.object, EntryRef):
-            return self._text(fact, option, values)
         entry = self.entry(option)
-        if entry is None:
+        if entry is None or not isinstance(fact.object, EntryRef):
             return Verdict.OPEN
         if entry.id == fact.object.id:
             return Verdict.TRUE
@@ -236,17 +226,6 @@ class Checker:
         )
         return Verdict.OPEN if any(overlaps) else Verdict.FALSE
 
-    def _text(self, fact: Fact, option: str, values: set[str]) -> Verdict:
-        if norm(option) == norm(str(fact.object)):
-            return Verdict.TRUE
-        relation = self.relations[fact.relation]
-        owners = [each for each in self.worded[norm(option)] if each.relation == fact.relation]
-        apart = all(not self.one_in_the_other(each.subject, fact.subject) for each in owners)
-        if norm(option) in values or not apart:
-            return Verdict.OPEN
-        sole = owners and (relation.inverse_functional or all(each.unique for each in owners))
-        return Verdict.FALSE if relation.functional or sole else Verdict.OPEN
-
     def about_subject(self, fact: Fact, option: str) -> Verdict:
         entry = self.entry(option)
         relation = self.relations[fact.relation]
@@ -282,7 +261,7 @@ class Checker:
         )
         return denied or closed or (relation.functional and elsewhere)
 
-    # ---- time and number ----
+    # ---- time ----
 
     def _dates(self, fact: Fact) -> list[Date]:
         if isinstance(fact.object, Date):
@@ -301,34 +280,6 @@ class Checker:
         far = all(year < date.first.year - 2 or year > date.last.year + 2 for date in dates)
         return Verdict.FALSE if far and dates else Verdict.OPEN
 
-    def _in_year_judge(self, item: Seen, fact: Fact) -> Callable[[str], Verdict]:
-        year = int(YEAR.findall(item.stem)[-1])
-        return lambda option: self.in_year(fact, year, option)
-
-    def in_year(self, fact: Fact, year: int, option: str) -> Verdict:
-        """Whether an entry has a date of the fact's relation in this year."""
-        entry = self.entry(option)
-        own = self.of[fact.relation, entry.id] if entry else []
-        dates = [each.object for each in own if isinstance(each.object, Date)]
-        if not dates or not all(date.is_sure for date in dates):
-            return Verdict.OPEN
-        if all(date.first.year == year == date.last.year for date in dates):
-            return Verdict.TRUE
-        far = all(date.last.year < year - 1 or date.first.year > year + 1 for date in dates)
-        return Verdict.FALSE if far else Verdict.OPEN
-
-    def _number(self, fact: Fact, value: float) -> Verdict:
-        if isinstance(fact.object, Number) and fact.object.value == value:
-            return Verdict.TRUE
-        known = [
-            each.object.value
-            for each in self._values(fact, fact.subject)
-            if isinstance(each.object, Number)
-            and isinstance(fact.object, Number)
-            and each.object.unit == fact.object.unit
-        ]
-        return Verdict.FALSE if all(abs(value - each) > 0.1 * max(value, each) for each in known) else Verdict.OPEN
-
     # ---- claims ----
 
     def _holds_against(self, holder: str, claim: str) -> bool:
@@ -337,14 +288,6 @@ class Checker:
             for other in self.against[claim]
             if other in self.facts
         )
-
-    def holder(self, fact: Fact, option: str) -> Verdict:
-        entry = self.entry(option)
-        if entry is None:
-            return Verdict.OPEN
-        if entry.id in fact.according_to:
-            return Verdict.TRUE
-        return Verdict.FALSE if self._holds_against(entry.id, fact.id) else Verdict.OPEN
 
     def _position(self, fact: Fact, option: str) -> Verdict:
         claims = [each for each in self.worded[norm(option)] if each.according_to]

@@ -41,12 +41,19 @@ def hard(name: str, cases: Sequence[str]) -> Outcome:
 
 
 def rate(name: str, items: Iterable[Seen], test: Test, bound: float) -> Outcome:
-    """A check by share: the Wilson upper bound of the share of violating items must be within the bound."""
+    """A check by share: the Wilson upper bound of the share of violating items must be within the bound.
+
+    Where there are too few items to show so small a share, there must be no case; the figure tells how much that shows.
+    """
     every = list(items)
     cases = [f"{item.id}: {found}" for item in every if (found := test(item))]
     high = upper_bound(len(cases), len(every))
     return Outcome(
-        name, high <= bound, f"{len(cases)} of {len(every)}, upper bound {high:.4f}", f"{bound}", tuple(cases[:20])
+        name,
+        high <= bound or (not cases and upper_bound(0, len(every)) > bound),
+        f"{len(cases)} of {len(every)}, upper bound {high:.4f}",
+        f"{bound}",
+        tuple(cases[:20]),
     )
 
 

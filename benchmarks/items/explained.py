@@ -8,7 +8,8 @@ from benchmarks.items.stream import Seen, norm
 
 QUOTED = re.compile(r"“[^”]*”")
 POSITIONS = re.compile(
-    r"\boptions? [A-D1-4]\b|\bthe (first|second|third|last) (answer|option)\b|\b(above|below)\b", re.IGNORECASE
+    r"\boptions? [A-D1-4]\b|\bthe (first|second|third|last) (answer|option)\b|(?<!\bfrom )\b(above|below)\b",
+    re.IGNORECASE,
 )
 
 

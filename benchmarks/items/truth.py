@@ -48,7 +48,7 @@ def _too_near(checker: Checker, item: Seen) -> str:
     """A wrong year nearer than two years, or than the key's own span, to any date that the pack has for this."""
     facts = [checker.facts[each] for each in item.evidence[: item.asked] if each in checker.facts]
     spans = [span for fact in facts for span in _spans(checker, fact)]
-    if not item.numbers or item.kind in ("number", by_hand.KIND) or not spans:
+    if not item.numbers or item.kind == by_hand.KIND or not spans:
         return ""
     right = [span for span in spans if span[0] <= int(item.key) <= span[1]]
     for option in item.distractors:
@@ -81,8 +81,8 @@ def _other_calendar(date: Date) -> set[int]:
 
 def _invisible(checker: Checker, item: Seen) -> str:
     """An end of the fact that is given, but does not stand in the stem: then others may satisfy what does."""
-    if item.kind in (by_hand.KIND, "in-year", "significance"):
-        return ""  # the solver itself reads the year from the stem; a reason is told in other words
+    if item.kind == by_hand.KIND:
+        return ""
     said = f" {' '.join(tokens(item.stem))} "
     if quote := checker.pack.quotes.get(item.evidence[0]):
         shown = f" {' '.join(tokens(quote.text))} " in said

@@ -187,3 +187,37 @@ def test_variants_are_the_same_exam_for_the_same_seed(run: Run) -> None:
 
     assert two == again
     assert (two.count("#variant("), three.count("#variant(")) == (2, 3)
+
+
+@pytest.mark.parametrize(("form", "name", "better"), [("quizizz", "g.xlsx", "g.csv"), ("kahoot", "g.csv", "g.xlsx")])
+def test_no_table_is_named_as_a_spreadsheet_or_the_other_way_round(
+    run: Run, tmp_path: Path, form: str, name: str, better: str
+) -> None:
+    ended = run("export", form, "-n", "2", "-o", name)
+
+    assert ended.code == 2
+    assert f"name it {better}" in ended.err
+    assert not (tmp_path / name).exists()
+
+
+RANGES = "How many loaves?{#1..3}\n\nHow many rolls?{#1.5..2.5}\n\nHow many in all, in round figures?{#12}\n"
+
+
+@pytest.mark.parametrize(
+    ("form", "told"), [("mkdocs-quiz", "1 question"), ("qti", "2 questions"), ("gift", "3 questions")]
+)
+def test_a_range_goes_only_where_each_number_of_it_can_be_right(run: Run, tmp_path: Path, form: str, told: str) -> None:
+    (tmp_path / "bank.gift").write_text(RANGES)
+    run("import", "bank.gift", "-o", "mine")
+
+    assert f"{told} written" in run("--pack", "mine", "export", form, "-n", "3", "--response", "typed", "-o", "out").err
+
+
+def test_a_timeline_of_a_pack_without_events_tells_what_has_a_date(run: Run, tmp_path: Path) -> None:
+    run("pack", "new", "mine")
+    for path in (tmp_path / "mine").glob("*.yaml"):
+        path.write_text(path.read_text().replace('"1759-10-26"', '"0476-09-04"').replace('"1794-04-05"', '"05XX"'))
+    ended = run("--pack", "mine", "timeline", "--from", "400", "--to", "1000")
+
+    assert "4 September 476" in ended.out
+    assert "400–0" not in ended.out

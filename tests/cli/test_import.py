@@ -131,3 +131,35 @@ def test_a_pack_that_is_spoilt_is_not_written_over(run: Run, tmp_path: Path) -> 
     assert ended.code == 1
     assert "mend it first" in ended.err
     assert (tmp_path / "mine" / "entries.yaml").read_text() == "entries: []\n"
+
+
+def test_what_was_written_by_hand_is_kept_when_a_mended_bank_is_imported(run: Run, tmp_path: Path) -> None:
+    bank = tmp_path / "bank.gift"
+    bank.write_text("Which is flat?{=Pita ~Brioche}\n\nWhich is braided?{=Challah ~Baguette}\n")
+    run("import", "bank.gift", "-o", "mine")
+    written = tmp_path / "mine" / "questions.yaml"
+    notes = written.read_text().replace("Marked wrong in the file that it comes from.", "Mine: it is a brioche.", 1)
+    written.write_text(
+        notes.replace("The file that this question comes from gives no explanation.", "Mine too.", 1) + "# a word\n"
+    )
+    bank.write_text("Which is plaited?{=Challah ~Baguette}\n\nWhich of these is flat?{=Pita ~Brioche}\n")
+    ended = run("import", "bank.gift", "-o", "mine", "--force")
+
+    assert "Mine: it is a brioche." in written.read_text()
+    assert "Mine too." in written.read_text()
+    assert "# a word" in (tmp_path / "mine" / "questions.yaml.v1").read_text()
+    assert "questions.yaml.v1" in ended.err
+    assert run("pack", "check", "mine").code == 0
+
+
+@pytest.mark.parametrize("form", ["gift", "moodle-xml", "mkdocs-quiz", "csv", "qti"])
+def test_what_an_import_fills_in_does_not_go_out(run: Run, tmp_path: Path, form: str) -> None:
+    (tmp_path / "bank.gift").write_text("Which is flat?{=Pita ~Brioche#It is high ~Challah}\n")
+    run("import", "bank.gift", "-o", "mine")
+    run("--pack", "mine", "export", form, "-n", "1", "-o", "out")
+    out = (tmp_path / "out").read_bytes()
+
+    assert b"Marked wrong" not in out
+    assert b"gives no explanation" not in out
+    if form != "qti":  # which is compressed
+        assert b"It is high" in out

@@ -67,6 +67,26 @@ def test_a_search_without_an_answer_says_so(run: Run, words: str) -> None:
     assert len(ended.err.strip().splitlines()) <= 2
 
 
+@pytest.mark.parametrize(
+    ("words", "found"),
+    [
+        ("who coined the word trotskyism blorf", "Milyukov"),
+        ("when did lenin die blorf", "21 January 1924"),
+        ("blorf rebellion", "Kronstadt"),
+        ("theory of blorf", "permanent revolution"),
+    ],
+)
+def test_a_search_with_one_unknown_word_answers_for_the_rest(run: Run, words: str, found: str) -> None:
+    ended = run("search", words)
+
+    assert found in ended.out
+    assert "Left out, since the book does not have it: blorf" in ended.err
+
+
+def test_a_question_about_nothing_but_an_unknown_word_has_no_answer(run: Run) -> None:
+    assert run("search", "who invented the blorf").code == 1
+
+
 def test_a_search_for_programs_is_one_document_and_says_nothing_else(run: Run) -> None:
     ended = run("search", "who coined the word trotskyism", "--json", "-n", "3")
     hits = json.loads(ended.out)

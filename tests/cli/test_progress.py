@@ -12,7 +12,7 @@ from tests.cli.conftest import Ended, Run
 from tests.reviews_for_tests import a_review
 from trotskyism_cli.learning.log import open_log
 from trotskyism_cli.learning.place import path_in
-from trotskyism_cli.learning.schedule import replay
+from trotskyism_cli.learning.schedule import remembered, replay
 
 PACK = str(Path(__file__).parents[1] / "packs" / "french-revolution")
 
@@ -224,7 +224,7 @@ def test_what_is_known_can_be_computed_anew_and_is_then_the_same(program: Run, t
     with open_log(tmp_path / "data", "french-revolution") as log:
         before = log.memories()
         log.keep_memories(())
-        log.rebuild(lambda reviews: {})
+        log.rebuild(lambda fact, signs: None)
         assert log.memories() == {}
 
     assert "facts" in program("progress", "rebuild").out
@@ -241,7 +241,7 @@ def test_every_command_shows_two_examples(run: Run, command: str) -> None:
 
 def test_what_is_computed_anew_heeds_how_well_one_wants_to_remember(program: Run, tmp_path: Path) -> None:
     with open_log(tmp_path / "data", "french-revolution") as log:
-        log.append(a_review(facts=("danton.born",), pack="french-revolution"), replay)
+        log.append(a_review(facts=("danton.born",), pack="french-revolution"), remembered)
 
     def due_days() -> dict[str, object]:
         with open_log(tmp_path / "data", "french-revolution") as log:

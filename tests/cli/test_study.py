@@ -11,7 +11,7 @@ from tests.cli.conftest import Run
 from tests.learning.test_schedule import a_review
 from trotskyism_cli.learning.days import DAY
 from trotskyism_cli.learning.log import open_log
-from trotskyism_cli.learning.schedule import replay
+from trotskyism_cli.learning.schedule import remembered
 
 SMALL = str(Path(__file__).parent.parent / "packs" / "french-revolution")
 
@@ -100,7 +100,7 @@ def learn(folder: Path, fact: str, days_ago: int = 10, wrong: int = 0, **values:
             review = a_review(
                 right=right, id=f"{fact}{number}", facts=(fact,), pack="french-revolution", time=time, **values
             )
-            log.append(review, replay)
+            log.append(review, remembered)
 
 
 def test_the_plan_says_what_would_be_asked_and_why(run: Run, tmp_path: Path) -> None:
@@ -223,3 +223,16 @@ def test_what_was_looked_up_lately_is_asked_until_it_is_known(run: Run, tmp_path
     assert "danton" in json.dumps(plan).casefold()
     assert "looked up lately" in run(*words, "study", "--looked-up", "--plan").out
     assert "1/" in asked
+
+
+def test_twenty_questions_find_the_level_of_somebody_who_begins(run: Run) -> None:
+    said = run("study", "--test", given="1\n" * 30).out
+
+    assert "1/20" in said
+    assert "20/20" in said
+    assert "Your level: " in said
+    assert "what everybody should know" in said
+
+
+def test_who_begins_is_told_of_the_questions_that_find_the_level(run: Run) -> None:
+    assert "study --test" in run("study", "--minutes", "1", given="q\n").out

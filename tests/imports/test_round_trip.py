@@ -68,6 +68,16 @@ def test_ordinary_items_come_back(item: Item, form: str) -> None:
     check(item, form)
 
 
+@pytest.mark.parametrize("form", ["csv", "moodle-xml", "gift", "qti"])
+def test_an_order_comes_back_as_places(form: str) -> None:
+    order = an_item(id="o", response=Response.ORDER, options=("B", "C", "A"), answer=(2, 0, 1), stem="In order?")
+
+    answer = back(order, form).answer
+
+    assert isinstance(answer, Match)
+    assert sorted(answer.pairs) == [("A", "1"), ("B", "2"), ("C", "3")]
+
+
 @pytest.mark.parametrize("form", FILES)
 def test_hostile_items_come_back(form: str) -> None:
     for item in HOSTILE:

@@ -69,7 +69,7 @@ def test_what_lies_within_the_right_place_is_never_wrong(make_pack: MakePack, wi
 def test_a_pack_that_weighs_nothing_asks_for_its_dates_too(make_pack: MakePack) -> None:
     people = "".join(
         f"  - id: p{number}\n    kind: person\n    name: Person {'ABCDEF'[number]}vard\n    summary: One.\n"
-        f'    facts: [{{id: born, born: "{1700 + 9 * number}", source: book}}]\n'
+        f'    facts: [{{id: born, born: "{1700 + 4 * number}", source: book}}]\n'
         for number in range(6)
     )
     own = (

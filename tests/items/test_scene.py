@@ -4,8 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from tests.items.conftest import with_entry, with_facts
-from trotskyism_cli.items.bank import Wanted, generate
+from tests.items.conftest import with_entry
 from trotskyism_cli.items.index import build_index
 from trotskyism_cli.items.scene import nearness, one_scene, plausible, years_between
 from trotskyism_cli.pack.model import Pack
@@ -41,22 +40,3 @@ def test_the_obscure_stand_beside_the_important_only_in_one_scene(revolution: Pa
     assert not one_scene(build_index(pack), "danton", "babeuf")
     assert not plausible(build_index(pack), "danton", "babeuf")
     assert plausible(build_index(near), "danton", "babeuf")
-
-
-def test_a_definition_made_of_the_words_of_the_name_is_not_asked(revolution: Pack) -> None:
-    fact = revolution.facts["girondins.definition"]
-    name = revolution.entries[fact.subject].name
-    spoilt = with_facts(
-        revolution,
-        fact.subject,
-        lambda facts: tuple(
-            replace(each, object=f"what everybody then called by the word {name}") if each.id == fact.id else each
-            for each in facts
-        ),
-    )
-
-    asked = {item.asked_ids[0] for item in generate(revolution, 60, 1, Wanted(kinds=["term"]))}
-    then = {item.asked_ids[0] for item in generate(spoilt, 60, 1, Wanted(kinds=["term"]))}
-
-    assert fact.id in asked
-    assert fact.id not in then

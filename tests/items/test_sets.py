@@ -40,7 +40,7 @@ def draws(index: Index, pool: Pool, times: int = DRAWS, ledger: Ledger | None = 
             yield seed.id, draw
 
 
-@pytest.mark.parametrize("name", ["place", "year/born", "in-year/born/person"])
+@pytest.mark.parametrize("name", ["place", "year", "who"])
 def test_the_key_is_any_of_the_set_as_often(index: Index, pools: dict[str, Pool], name: str) -> None:
     made = list(draws(index, pools[name]))
     begun = sum(draw.answers[draw.key].id == seed for seed, draw in made)
@@ -57,7 +57,7 @@ def test_names_stand_in_any_order_and_years_upwards(index: Index, pools: dict[st
         if len(draw.answers) == 4
     )
     assert min(places[place] for place in range(4)) > 0.7 * places.total() / 4
-    for _, draw in draws(index, pools["year/born"], 60):
+    for _, draw in draws(index, pools["year"], 60):
         assert [answer.value for answer in draw.answers] == sorted(answer.value for answer in draw.answers)
 
 

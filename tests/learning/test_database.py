@@ -17,7 +17,7 @@ from trotskyism_cli.learning.database import open_database
 from trotskyism_cli.learning.log import Log, open_log, reviews_in, set_aside
 from trotskyism_cli.learning.migrations import APPLICATION_ID, MIGRATIONS
 from trotskyism_cli.learning.place import path_in
-from trotskyism_cli.learning.schedule import replay
+from trotskyism_cli.learning.schedule import remembered
 
 
 def killed(folder: Path, then: str = "pass") -> Path:
@@ -232,9 +232,9 @@ USES: dict[str, Callable[[Log], object]] = {
     "memories": Log.memories,
     "sessions": Log.sessions,
     "count": Log.count,
-    "merge": lambda log: log.merge([a_review(9999, facts=("f3",))], replay),
-    "rebuild": lambda log: log.rebuild(replay),
-    "reset": lambda log: log.reset("theory", replay),
+    "merge": lambda log: log.merge([a_review(9999, facts=("f3",))], remembered),
+    "rebuild": lambda log: log.rebuild(remembered),
+    "reset": lambda log: log.reset("theory", remembered),
 }
 
 
@@ -250,7 +250,7 @@ def damages(data: bytes, count: int) -> Iterator[bytes]:
 
 def test_whatever_is_damaged_is_told_as_damage(tmp_path: Path) -> None:
     with open_log(tmp_path / "sound", "tiny") as log:
-        log.merge((a_review(number, facts=(f"f{number % 9}",)) for number in range(90)), replay)
+        log.merge((a_review(number, facts=(f"f{number % 9}",)) for number in range(90)), remembered)
     told = 0
     for number, data in enumerate(damages(path_in(tmp_path / "sound").read_bytes(), 30)):
         for name, use in USES.items():
@@ -282,7 +282,7 @@ def test_a_value_that_this_program_never_writes_is_damage(
     tmp_path: Path, place: str, value: str | bytes, read: Callable[[Log], object]
 ) -> None:
     with open_log(tmp_path, "tiny") as log:
-        log.append(a_review(1), replay)
+        log.append(a_review(1), remembered)
     table, column = place.split(".")
     with sqlite3.connect(path_in(tmp_path)) as connection:
         connection.execute("DROP TRIGGER reviews_are_never_changed")

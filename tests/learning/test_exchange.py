@@ -17,7 +17,7 @@ from trotskyism_cli.errors import ProgressError
 from trotskyism_cli.learning.exchange import read, written
 from trotskyism_cli.learning.log import open_log
 from trotskyism_cli.learning.review import Review
-from trotskyism_cli.learning.schedule import replay
+from trotskyism_cli.learning.schedule import remembered, replay
 
 TEXTS = st.text(st.characters(exclude_categories=["Cs"]), max_size=30)
 NAMES = st.text(string.ascii_lowercase + "-.", min_size=1, max_size=12)
@@ -81,12 +81,12 @@ def test_a_log_exported_and_imported_is_the_same_log(
         open_log(tmp_path_factory.mktemp("here"), "tiny") as here,
         open_log(tmp_path_factory.mktemp("there"), "tiny") as there,
     ):
-        assert here.merge(reviews, replay) == len(reviews)
+        assert here.merge(reviews, remembered) == len(reviews)
         exported = lines(*here.every())
         mine = [review for review in reviews if review.pack == "tiny"]
 
-        assert there.merge(read_all(exported), replay) == len(mine)
-        assert there.merge(read_all(exported), replay) == 0
+        assert there.merge(read_all(exported), remembered) == len(mine)
+        assert there.merge(read_all(exported), remembered) == 0
         assert lines(*there.every()) == exported
         assert sorted(review.id for review in there.every()) == sorted(review.id for review in mine)
         assert there.memories() == replay(there.reviews())
@@ -105,9 +105,9 @@ def test_a_file_of_any_content_is_imported_or_told(
 ) -> None:
     with open_log(tmp_path_factory.mktemp("log"), "tiny") as log:
         with contextlib.suppress(ProgressError):
-            count = log.merge(read(io.BytesIO(b"\n".join(parts))), replay)
+            count = log.merge(read(io.BytesIO(b"\n".join(parts))), remembered)
             assert len(list(log.every())) <= count  # those of other packs stand beside
-            assert log.merge(read(io.BytesIO(b"\n".join(parts))), replay) == 0
+            assert log.merge(read(io.BytesIO(b"\n".join(parts))), remembered) == 0
         assert log.memories() == replay(log.reviews())
 
 
@@ -168,10 +168,10 @@ def test_files_of_other_editors_are_read() -> None:
 def test_logs_of_two_machines_merge_to_the_same_on_both(tmp_path: Path) -> None:
     common = [a_review(1), a_review(2)]
     with open_log(tmp_path / "desk", "tiny") as desk, open_log(tmp_path / "lap", "tiny") as lap:
-        desk.merge([*common, a_review(3), a_review(5, time=a_review(5).time + timedelta(days=3))], replay)
-        lap.merge([*common, a_review(4, undoes="r2")], replay)
+        desk.merge([*common, a_review(3), a_review(5, time=a_review(5).time + timedelta(days=3))], remembered)
+        lap.merge([*common, a_review(4, undoes="r2")], remembered)
 
-        assert desk.merge(read_all(lines(*lap.every())), replay) == 1
-        assert lap.merge(read_all(lines(*desk.every())), replay) == 2
+        assert desk.merge(read_all(lines(*lap.every())), remembered) == 1
+        assert lap.merge(read_all(lines(*desk.every())), remembered) == 2
         assert list(desk.every()) == list(lap.every())
         assert desk.memories() == lap.memories() == replay(desk.reviews())

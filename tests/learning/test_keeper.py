@@ -13,7 +13,7 @@ from trotskyism_cli.learning.keeper import Keeper
 from trotskyism_cli.learning.log import Log, open_log
 from trotskyism_cli.learning.place import path_in
 from trotskyism_cli.learning.review import Review
-from trotskyism_cli.learning.schedule import replay, taken_in
+from trotskyism_cli.learning.schedule import remembered, replay, taken_in
 
 Keep = Callable[[Keeper, Review], None]
 
@@ -38,7 +38,7 @@ def test_answers_that_could_not_be_kept_are_kept_with_the_next_and_that_is_said_
     log: Log, tmp_path: Path, keep: Keep
 ) -> None:
     told: list[str] = []
-    keeper = Keeper(log, replay, told.append)
+    keeper = Keeper(log, remembered, told.append)
     with closing(sqlite3.connect(path_in(tmp_path), isolation_level=None)) as other:
         other.execute("BEGIN IMMEDIATE")
         keep(keeper, a_review(1))
@@ -57,7 +57,7 @@ def test_answers_that_could_not_be_kept_are_kept_with_the_next_and_that_is_said_
 
 
 def test_what_waits_to_be_kept_is_known_to_the_sitting(log: Log, tmp_path: Path) -> None:
-    keeper = Keeper(log, replay, lambda _: None)
+    keeper = Keeper(log, remembered, lambda _: None)
     with closing(sqlite3.connect(path_in(tmp_path), isolation_level=None)) as other:
         other.execute("BEGIN IMMEDIATE")
         as_study(keeper, a_review(1))
@@ -68,7 +68,7 @@ def test_what_waits_to_be_kept_is_known_to_the_sitting(log: Log, tmp_path: Path)
 
 @pytest.mark.parametrize("keep", [as_a_quiz, as_study])
 def test_an_answer_that_could_not_be_kept_can_be_taken_back(log: Log, tmp_path: Path, keep: Keep) -> None:
-    keeper = Keeper(log, replay, lambda _: None)
+    keeper = Keeper(log, remembered, lambda _: None)
     with closing(sqlite3.connect(path_in(tmp_path), isolation_level=None)) as other:
         other.execute("BEGIN IMMEDIATE")
         keep(keeper, a_review(1))

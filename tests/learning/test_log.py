@@ -1,7 +1,7 @@
 """The log of reviews: what goes in comes out, in order, once, for good."""
 
 import sqlite3
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import timedelta
 from pathlib import Path
 
@@ -9,11 +9,11 @@ import pytest
 
 from tests.reviews_for_tests import BEGAN, a_review
 from trotskyism_cli.errors import ProgressError
-from trotskyism_cli.learning import database
 from trotskyism_cli.learning.log import Log, open_log
 from trotskyism_cli.learning.memory import Memory
 from trotskyism_cli.learning.place import path_in
 from trotskyism_cli.learning.review import Review
+from trotskyism_cli.learning.signs import Sign, time_of
 
 
 @pytest.fixture
@@ -22,8 +22,16 @@ def log(tmp_path: Path) -> Iterator[Log]:
         yield log
 
 
-def counted(reviews: Iterable[Review]) -> dict[str, Memory]:
-    """A schedule for tests: a memory that counts the reviews of each fact."""
+def counted(fact: str, signs: Sequence[Sign]) -> Memory | None:
+    """A schedule for tests: a memory that counts the answers about a fact."""
+    if not signs:
+        return None
+    last = time_of(signs[-1].moment)
+    return Memory(fact, 1.0, 5.0, last, last + timedelta(days=1), len(signs))
+
+
+def tallied(reviews: Iterable[Review]) -> dict[str, Memory]:
+    """What `counted` should find."""
     found: dict[str, Memory] = {}
     for review in reviews:
         for fact in review.facts:
@@ -156,25 +164,6 @@ def test_memories_learnt_answer_by_answer_are_those_of_the_whole_log(log: Log) -
     assert log.memories() == learnt
 
 
-def test_an_answer_given_elsewhere_while_a_merge_learns_is_neither_kept_waiting_nor_forgotten(
-    log: Log, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(database, "PATIENCE", 0.1)
-    waiting = [a_review(5), a_review(6, undoes="r1")]
-
-    def interrupted(reviews: Iterable[Review]) -> dict[str, Memory]:
-        if waiting:
-            with open_log(log.path.parent, "tiny") as other:
-                other.append(waiting.pop(), counted)
-        return counted(reviews)
-
-    assert log.merge([a_review(1), a_review(2, facts=("a",)), a_review(3)], interrupted) == 3
-
-    assert waiting == []
-    assert ids(log.reviews()) == ["r2", "r3", "r5"]
-    assert log.memories() == counted(log.reviews())
-
-
 def test_what_is_undone_from_another_pack_is_learnt_anew_where_it_counted(tmp_path: Path) -> None:
     with open_log(tmp_path, "tiny") as tiny:
         tiny.append(a_review(1), counted)
@@ -189,7 +178,7 @@ def test_a_merge_of_answers_undone_already_or_by_one_another_does_not_count_them
     log.merge([a_review(2), a_review(3), a_review(4), a_review(4), a_review(5, undoes="r3")], counted)
 
     assert ids(log.reviews()) == ["r4"]
-    assert log.memories() == counted(log.reviews())
+    assert log.memories() == tallied(log.reviews())
 
 
 def test_a_merge_learns_in_every_pack_that_it_touches(tmp_path: Path) -> None:

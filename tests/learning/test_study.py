@@ -1,6 +1,6 @@
 """A study session as a state machine: what returns, what is kept, and what undo takes back."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from functools import partial
@@ -16,7 +16,7 @@ from trotskyism_cli.learning.grading import Chosen
 from trotskyism_cli.learning.memory import Memory
 from trotskyism_cli.learning.review import Review
 from trotskyism_cli.learning.schedule import replay
-from trotskyism_cli.learning.study import UNDO_STEPS, Desk, Study, Terms
+from trotskyism_cli.learning.study import UNDO_STEPS, Desk, Learn, Study, Terms
 from trotskyism_cli.pack.model import Pack
 
 NOON = datetime(2026, 3, 1, 12, tzinfo=UTC)
@@ -40,10 +40,10 @@ class Kept:
             else:
                 self.memories[fact] = memory
 
-    def append(self, review: Review, learn: Callable[[Iterable[Review]], Mapping[str, Memory]] | None = None) -> None:
+    def append(self, review: Review, learn: Learn | None = None) -> None:
         self.reviews.append(review)
         if learn is not None:
-            learnt = learn(self.reviews)
+            learnt = replay(self.reviews)
             for fact in review.facts:
                 self.memories.pop(fact, None)
                 self.memories.update({fact: learnt[fact]} if fact in learnt else {})
@@ -125,6 +125,38 @@ def test_no_more_new_facts_are_asked_than_wanted_and_what_cannot_be_asked_is_rep
         study.answer(RIGHT)
 
     assert asked == ["b.x", "c.x"]
+
+
+def test_a_wrong_answer_comes_back_once_later_and_in_another_form() -> None:
+    study, kept = a_study(["a.x", "b.x", "c.x", "d.x"], new=4)
+    while (question := study.ask()) is not None:
+        study.answer(WRONG if question.item.asked_ids == ("a.x",) else RIGHT)
+
+    assert [review.facts[0] for review in kept.reviews] == ["a.x", "b.x", "c.x", "d.x", "a.x"]
+    first, again = kept.reviews[0], kept.reviews[-1]
+    assert (first.family, first.shown, again.shown) == ("who", False, True)
+    assert again.family == "work"
+
+
+def test_a_mistake_at_the_very_end_is_left_for_another_day() -> None:
+    study, kept = a_study(["a.x", "b.x"])
+    while study.ask() is not None:
+        study.answer(RIGHT if not kept.reviews else WRONG)
+
+    assert len(kept.reviews) == 2
+
+
+def test_a_mistake_that_is_taken_back_does_not_come_back() -> None:
+    study, kept = a_study(["a.x", "b.x", "c.x", "d.x"], new=4)
+    study.ask()
+    study.answer(WRONG)
+    study.undo()
+    asked = []
+    while study.ask() is not None:
+        asked.append(fact_asked(study))
+        study.answer(RIGHT)
+
+    assert asked == ["a.x", "b.x", "c.x", "d.x"]
 
 
 def test_no_fact_and_no_stem_comes_twice_in_a_sitting() -> None:

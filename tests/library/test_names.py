@@ -104,3 +104,10 @@ def test_numerals_become_figures_and_initials_do_not(written: str, figures: str)
 )
 def test_an_inflected_word_comes_from_its_nominative(inflected: str, named: str) -> None:
     assert named in named_forms(inflected)
+
+
+def test_a_numeral_of_one_letter_is_a_number_too(library: Library) -> None:
+    entry = library.resolve("X съезд").entry
+
+    assert entry is not None
+    assert library.pack.entries[entry].name.startswith("Tenth Congress")

@@ -28,6 +28,9 @@ TODAY = date(2027, 3, 1)
         ("192x", "1920s"),
         ("20th century", "20th century"),
         ("fall of 1926", "autumn 1926"),
+        ("осень 1923", "autumn 1923"),
+        ("осенью 1923 года", "autumn 1923"),
+        ("в весну 1906 г.", "spring 1906"),
         ("winter 1926", "winter 1926"),
         ("1917-1921", "1917–1921"),
         ("1917–1921", "1917–1921"),
@@ -84,3 +87,13 @@ def test_a_date_with_its_calendar_has_one_reading() -> None:
     asked = read_date("1917-10-25 OS", TODAY)
     assert asked is not None
     assert asked.readings == ((date(1917, 11, 7), date(1917, 11, 7)),)
+
+
+def test_a_leap_day_of_the_old_calendar_is_one_though_the_new_has_it_not() -> None:
+    asked = read_date("29 Feb 1900 OS", TODAY)
+
+    assert asked is not None
+    assert asked.when is not None
+    assert asked.when.first == asked.when.last == date(1900, 3, 13)
+    assert read_date("29 Feb 1900", TODAY) is None
+    assert read_date("30 Feb 1900 OS", TODAY) is None

@@ -4,7 +4,7 @@ import contextlib
 import json
 import os
 import sys
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
@@ -24,7 +24,7 @@ from trotskyism_cli.screen.safe import visible
 if TYPE_CHECKING:
     from trotskyism_cli.learning.log import Log
     from trotskyism_cli.learning.memory import Memory
-    from trotskyism_cli.learning.review import Review
+    from trotskyism_cli.learning.signs import Sign
 
 WIDTH = 80  # columns of a terminal that does not say
 
@@ -66,7 +66,12 @@ class AppContext:
         pack = self.library.pack
         log = open_log(self.data_folder, pack.id, pack.heirs)
         with contextlib.suppress(ProgressError):  # a file that cannot be written can still be read
-            log.adopt(_replay)
+            if not log.is_current:
+                from trotskyism_cli.screen.progress_line import at_work  # see below
+
+                with at_work("Reading your answers for this version …") as line:
+                    log.bring_up_to_date(lambda done, of: line.tell(f"Reading your answers: {done:,} of {of:,} …"))
+            log.adopt(_remembered)
         return log
 
     @property
@@ -147,7 +152,7 @@ def _width_of(stream: TextIO) -> int:
         return WIDTH
 
 
-def _replay(reviews: "Iterable[Review]") -> "Mapping[str, Memory]":
-    from trotskyism_cli.learning.schedule import replay  # it loads the package of the schedule, for once
+def _remembered(fact: str, signs: "Sequence[Sign]") -> "Memory | None":
+    from trotskyism_cli.learning.schedule import remembered  # only for once
 
-    return replay(reviews)
+    return remembered(fact, signs)

@@ -32,7 +32,7 @@ from trotskyism_cli.cli.selection import Count, DifficultyOption, Responses, Sel
 from trotskyism_cli.counting import counted
 from trotskyism_cli.errors import NotFoundError, UsageError
 from trotskyism_cli.export.flashcards import flashcards
-from trotskyism_cli.export.paper import Paper, TableStyle
+from trotskyism_cli.export.paper import Paper, TableStyle, without_fillers
 from trotskyism_cli.export.registry import FORMATS, Format
 from trotskyism_cli.invocation import command as told
 from trotskyism_cli.items.model import Item, Response
@@ -152,6 +152,8 @@ def export_items(
     """Write the items of a selection."""
     if output is None and form.binary and sys.stdout.isatty():
         raise UsageError(f"A screen cannot show {form.name}; name a file: -o questions{form.suffix}")
+    if output is not None:
+        _check_suffix(form, output)
     if output is not None and not force:
         refuse_to_overwrite(output)
     pack = context.library.pack
@@ -183,12 +185,20 @@ def export_items(
         context.tell(f"{counted(passed.done, 'question')} written{where}{end}")
 
 
+def _check_suffix(form: Format, output: Path) -> None:
+    """UsageError if a table would be named as a spreadsheet, or the other way round: no program could open it."""
+    suffix = output.suffix.casefold()
+    others = {each.suffix for each in FORMATS if each.binary or form.binary}
+    if suffix in others and suffix != form.suffix:
+        raise UsageError(f"{form.name} is no {suffix} file; name it {output.with_suffix(form.suffix).name}.")
+
+
 def _fitting(context: AppContext, form: Format, chosen: Selection) -> Iterator[Item]:
     """The items, of a format with little room only those that fit."""
     if form.fits is None:
-        return stream(context.library, chosen)
+        return map(without_fillers, stream(context.library, chosen))
     every = stream(context.library, replace(chosen, count=SPARE * chosen.count))
-    return islice(filter(form.fits, every), chosen.count)
+    return map(without_fillers, islice(filter(form.fits, every), chosen.count))
 
 
 class _Counted:
@@ -197,7 +207,7 @@ class _Counted:
     def __init__(self, items: Iterator[Item], total: int) -> None:
         first = next(items, None)  # NotFoundError, if there are none, comes before anything is written
         if first is None:
-            raise NotFoundError("No question is short enough for this format; choose another topic or format.")
+            raise NotFoundError("No question fits this format; choose another topic or format.")
         self._items = chain([first], items)
         self._total = total
         self.done = 0

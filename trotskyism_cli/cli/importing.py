@@ -62,6 +62,7 @@ def import_(
         reading = found.read(source)
         earlier = _refuse_or_read(output, force=force)
         made = new_pack(_pack_id(output), file.name, reading, earlier)
+        kept = _keep(output, made.files, earlier) if made.questions and earlier else []
         if made.questions:
             _write(output, made.files)
     report = report_of(reading, made)
@@ -72,6 +73,8 @@ def import_(
         context.write("".join(f"{file}:{each.line}: changed: {each.what}\n" for each in report.changes))
     if not made.questions:
         raise AppError(f"No question of {file} fits into a pack; nothing was written.")
+    if kept:
+        context.tell(f"What stood there and is not in the new pack is kept in {', '.join(map(str, kept))}.")
     _tell(context, output, report)
 
 
@@ -120,6 +123,19 @@ def _refuse_or_read(folder: Path, *, force: bool) -> Pack | None:
 def _pack_id(folder: Path) -> str:
     """An id for the pack that is the same whenever something is imported into this folder, and of no other folder."""
     return f"{new_id(folder).rpartition('-')[0]}-{digest(str(folder.resolve()))[:4]}"
+
+
+def _keep(folder: Path, files: dict[str, str], earlier: Pack) -> list[Path]:
+    """Copies of those files of which a line would be lost, such as notes written by hand; the pack passes them over."""
+    kept = []
+    for name, text in files.items():
+        path = folder / name
+        lost = set(_bytes(path).splitlines()) - set(text.encode().splitlines()) if path.is_file() else set()
+        if any(not line.startswith(b"version:") for line in lost):
+            copy = path.with_name(f"{name}.v{earlier.version}")
+            save(copy, [_bytes(path)], force=True)
+            kept.append(copy)
+    return kept
 
 
 def _write(folder: Path, files: dict[str, str]) -> None:

@@ -1,5 +1,6 @@
 """`trotskyism progress …`: the learner's own data, to see, to carry to another machine, to keep safe, to forget."""
 
+import gc
 import sys
 from datetime import UTC, datetime
 from pathlib import Path
@@ -19,6 +20,7 @@ from trotskyism_cli.learning.log import reviews_in, set_aside
 from trotskyism_cli.learning.place import path_in
 from trotskyism_cli.learning.review import Review
 from trotskyism_cli.pack.dates import date_short, parse_date
+from trotskyism_cli.screen.progress_line import at_work
 
 app = typer.Typer(add_completion=False, suggest_commands=False)  # Click suggests
 
@@ -106,11 +108,12 @@ def import_(
       ssh laptop trotskyism progress export | trotskyism progress import -
     """
     context = _context(ctx)
+    gc.disable()  # a long log is many small things, none of them in a circle; to look for circles takes half the time
     try:
         reviews = _reviews_in(file)  # all of them, before anything is opened to write: a pipe may take its time
     except OSError as error:
         raise NotFoundError(f"{file} cannot be read: {error.strerror}") from error
-    with context.open_log() as log:
+    with context.open_log() as log, at_work("Importing answers …"):
         count = log.merge(reviews, learn())
     context.write(f"{counted(count, 'new answer')} imported from {file}\n")
 
@@ -186,7 +189,9 @@ def rebuild(ctx: typer.Context) -> None:
     """
     context = _context(ctx)
     with context.open_log() as log:
-        context.write(f"Computed anew: {counted(log.rebuild(learn()), 'fact')}.\n")
+        with at_work("Computing anew what you know …"):
+            facts = log.rebuild(learn())
+        context.write(f"Computed anew: {counted(facts, 'fact')}.\n")
 
 
 def _reset(context: AppContext, words: str, *, yes: bool) -> None:

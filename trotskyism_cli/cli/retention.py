@@ -5,7 +5,7 @@ from functools import partial
 
 from trotskyism_cli.errors import UsageError
 from trotskyism_cli.learning.log import Learn
-from trotskyism_cli.learning.schedule import DEFAULTS, Settings, replay
+from trotskyism_cli.learning.schedule import DEFAULTS, Settings, remembered
 
 RETENTION = "TROTSKYISM_RETENTION"
 LOWEST, HIGHEST = 0.7, 0.97
@@ -27,4 +27,4 @@ def wanted_settings() -> Settings:
 
 def learn() -> Learn:
     """What makes memories of reviews, by the settings of the environment."""
-    return partial(replay, settings=wanted_settings())
+    return partial(remembered, settings=wanted_settings())

@@ -19,22 +19,25 @@ from trotskyism_cli.cli.face import assistant_of, face_of, open_book
 from trotskyism_cli.cli.options import LONGEST, AsJson, Plain, a_number
 from trotskyism_cli.cli.recording import ending_in_order, keeping, log_or_makeshift, new_id
 from trotskyism_cli.cli.retention import HIGHEST, LOWEST, RETENTION
+from trotskyism_cli.counting import counted
 from trotskyism_cli.errors import NotFoundError, ProgressError, UsageError
 from trotskyism_cli.invocation import command
 from trotskyism_cli.learning import plan as plans
 from trotskyism_cli.learning.days import end_of_day
 from trotskyism_cli.learning.keeper import Keeper
+from trotskyism_cli.learning.kept_pupil import pupil_from
 from trotskyism_cli.learning.log import Log
 from trotskyism_cli.learning.looked_up import looked_up
 from trotskyism_cli.learning.manner import Manner
 from trotskyism_cli.learning.memory import Memory
 from trotskyism_cli.learning.mistakes import Confusion, confusions
-from trotskyism_cli.learning.pupil import Pupil, pupil_of
-from trotskyism_cli.learning.schedule import Settings, replay
+from trotskyism_cli.learning.pupil import Pupil
+from trotskyism_cli.learning.schedule import Settings, remembered
 from trotskyism_cli.learning.session import Feedback, Result, entries_to_read
 from trotskyism_cli.learning.study import AHEAD, Desk, Study, Terms, choice_of
 from trotskyism_cli.learning.supply import Supply
 from trotskyism_cli.library.library import Library
+from trotskyism_cli.pack.files import PACK_FILE
 from trotskyism_cli.screen import study as screens
 from trotskyism_cli.screen.contrast import contrast_document
 from trotskyism_cli.screen.document import Document, Paragraph
@@ -48,6 +51,8 @@ app = typer.Typer(add_completion=False)
 MANY = 1000  # new facts: as many as there is time for
 SECONDS_A_LESSON = 40  # to read it, and to answer a question about it
 LOOKED_UP_MOST = 30  # facts
+KNOWS_MUCH = 0.6  # of new facts known before: then they are asked without being shown
+FEW = 5  # facts
 LEECHES = 5  # facts that keep failing, named at once
 CONFUSIONS = 3  # for each of these, what was answered instead
 EXAM_AT = time_of_day(12)
@@ -71,11 +76,13 @@ class _Room:
     settings: Settings
     entries: tuple[str, ...] | None = None
     first: str = ""
+    places: bool = False  # whether the level is to be found
 
     @cached_property
     def pupil(self) -> Pupil:
         """What the answers show of the learner."""
-        return pupil_of(self.log.reviews())
+        with at_work("Computing how you remember, from your answers …"):
+            return pupil_from(self.log)
 
     def plan(self) -> tuple[plans.Planned, ...]:
         """What is to be asked, what gains most for the minute first; or else what was looked up."""
@@ -83,6 +90,8 @@ class _Room:
         if self.entries is not None:
             return plans.plan_of_looked_up(askables, self.memories, self.now, self.entries, LOOKED_UP_MOST)
         wanted = [each for each in askables if self.topics is None or each.topic in self.topics]
+        if self.places:
+            return plans.placement(wanted, self.memories)
         choice = choice_of(self.pupil, wanted, self.memories, self.now)
         planned = plans.plan_by_gain(wanted, self.memories, self.now, choice)
         if not self.first:
@@ -115,7 +124,8 @@ def study(
         bool, typer.Option("--looked-up", help="Only what you looked up in the last two weeks and do not know yet.")
     ] = False,
     test: Annotated[
-        bool, typer.Option("--test", help="Ask about new facts without showing them first: for those who know much.")
+        bool,
+        typer.Option("--test", help="Ask without showing first; at the beginning, 20 questions that find your level."),
     ] = False,
     model: Annotated[bool, typer.Option("--model", help="Show what your answers tell of your memory.")] = False,
     plan: Annotated[bool, typer.Option("--plan", help="Show what would be asked, and why.")] = False,
@@ -140,8 +150,8 @@ def study(
     """Ask what gains you most for the minute, and show new facts before they are asked.
 
     Answer as in a quiz; the last line names the keys: u takes the last answer back, q stops. Every answer is kept at
-    once. A fact is asked once in a sitting; when it comes back depends on how well you know it, and on how well you
-    keep things.
+    once. A fact is asked once in a sitting, and once more in another form if you got it wrong; when it comes back
+    depends on how well you know it, and on how well you keep things.
 
     Examples:
 
@@ -168,6 +178,7 @@ def study(
         room = _open(context, log, names, Settings(retention))
         if chapter:
             room = replace(room, first=room.library.entry_of_chapter(" ".join(chapter)))
+        room = replace(room, places=test and len(room.memories) < plans.PLACEMENT)
         if looked:
             entries = looked_up(context.data_folder, room.library.pack.id, room.now)
             room = replace(room, entries=entries)
@@ -180,7 +191,9 @@ def study(
         else:
             if chapter:
                 _read(room, " ".join(chapter))
-            sitting = _Sitting(MANY if new is None else new, minutes, Manner(confidence=confidence), lessons=not test)
+            most = new if new is not None else plans.PLACEMENT if room.places else MANY
+            shows = not test and room.pupil.known_before() < KNOWS_MUCH
+            sitting = _Sitting(most, minutes, Manner(confidence=confidence), lessons=shows)
             _study(room, sitting, plain=plain)
 
 
@@ -206,7 +219,20 @@ def _open(context: AppContext, log: Log, names: list[str], settings: Settings) -
     with at_work("Finding out what can be asked (once for each state of the pack) …"):
         _ = supply.askables
     topics = frozenset(_topic(library, name) for name in names) or None
-    return _Room(context, library, log, supply, log.memories(), topics, datetime.now().astimezone(), settings)
+    memories = log.memories()
+    _tell_of_strangers(context, library, memories)
+    return _Room(context, library, log, supply, memories, topics, datetime.now().astimezone(), settings)
+
+
+def _tell_of_strangers(context: AppContext, library: Library, memories: dict[str, Memory]) -> None:
+    """Say so if most of what was answered under the id of this pack is not in it: it may be another pack's."""
+    pack = library.pack
+    strange = sum(pack.statement(fact) is None and fact not in pack.quotes for fact in memories)
+    if strange >= FEW and 2 * strange > len(memories):
+        context.tell(
+            f"Of {counted(len(memories), 'fact')} that you answered under the id “{pack.id}”, {strange} are not in this"
+            f" pack. If they belong to another one, give this pack an id of its own in its {PACK_FILE}."
+        )
 
 
 def _topic(library: Library, name: str) -> str:
@@ -217,7 +243,7 @@ def _topic(library: Library, name: str) -> str:
 
 
 def _study(room: _Room, sitting: _Sitting, *, plain: bool) -> None:
-    with keeping(room.log, room.context, partial(replay, settings=room.settings)) as keeper:
+    with keeping(room.log, room.context, partial(remembered, settings=room.settings)) as keeper:
         _sit(room, keeper, sitting, plain=plain)
 
 
@@ -227,7 +253,9 @@ def _sit(room: _Room, keeper: Keeper, sitting: _Sitting, *, plain: bool) -> None
     known = frozenset(room.memories)
     desk = Desk(pack, keeper, _now, new_id, room.settings, timed=sys.stdin.isatty())
     until = _now() + timedelta(minutes=sitting.minutes)
-    session = Study(planned, supply.items, room.memories, desk, Terms(sitting.new, until, sitting.lessons))
+    session = Study(
+        planned, supply.items, room.memories, desk, Terms(sitting.new, until, sitting.lessons, again=not room.places)
+    )
     with at_work("Making questions …"):
         session.ask()
     if session.ask() is None and room.entries is not None:
@@ -238,12 +266,19 @@ def _sit(room: _Room, keeper: Keeper, sitting: _Sitting, *, plain: bool) -> None
         room.context.show(Document((Paragraph(screens.nothing_line(then, room.now)),)))
         return
 
+    if sitting.lessons and not known and room.topics is None and room.entries is None:
+        room.context.show(Document((Paragraph(screens.placement_line()),)))
+
     def finish(result: Result) -> Document:
         to_read = [pack.entries[each] for each in entries_to_read(pack, result.missed)]
         missed = {fact for feedback in result.missed for fact in feedback.question.item.asked_ids}
         failing = _leeches(room, missed)
         ahead = plans.due_together(supply.askables, session.memories, room.now)
-        return screens.end_document(pack, result, screens.After(to_read, failing, known, *ahead), room.now)
+        ended = screens.end_document(pack, result, screens.After(to_read, failing, known, *ahead), room.now)
+        if not room.places or not result.asked:
+            return ended
+        knows_much = pupil_from(room.log).known_before() >= KNOWS_MUCH
+        return screens.with_level(ended, _levels(room, result), knows_much=knows_much)
 
     def remark(feedback: Feedback) -> Document | None:
         """After a fact that keeps failing, what was right beside what it is taken for."""
@@ -256,6 +291,16 @@ def _sit(room: _Room, keeper: Keeper, sitting: _Sitting, *, plain: bool) -> None
     face = face_of(room.context, plain=plain)
     with ending_in_order():
         sit(session, face, sitting.manner, assistant_of(room.context, finish, remark), time.monotonic)
+
+
+def _levels(room: _Room, result: Result) -> list[screens.Level]:
+    """Of what everybody should know, and so on, how much was right."""
+    importance = {each.fact: each.importance for each in room.supply.askables}
+    counts: dict[int, list[bool]] = {}
+    for feedback in result.answered:
+        if not feedback.question.shown:
+            counts.setdefault(importance.get(feedback.question.item.asked_ids[0], 1), []).append(feedback.correct)
+    return [screens.Level(each, sum(right), len(right)) for each, right in sorted(counts.items(), reverse=True)]
 
 
 def _now() -> datetime:

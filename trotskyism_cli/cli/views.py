@@ -78,7 +78,7 @@ def timeline(
         context.show(views.moments_document(pack, title, moments))
     else:
         view = period_view(pack, moments, *_bounds(start, end), around=around)
-        if len(view.happenings) >= FEWEST or not text:
+        if len(view.happenings) >= (FEWEST if text else 1):
             context.show(views.timeline_document(title, view))
         else:
             context.show(views.moments_document(pack, title, moments))

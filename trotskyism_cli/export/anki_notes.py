@@ -74,7 +74,7 @@ def _of_question(item: Item, paper: Paper) -> Note:
         "Question": _lines([full_stem(item), *item.prompts]),
         "Options": "".join(f"<li>{field(option)}</li>" for option in item.options),
         "Right": " ".join(map(str, right)),
-        "Typed": field(item.accepted[0]) if item.response is Response.TYPED else "",
+        "Typed": field(item.key) if item.response is Response.TYPED else "",
         "Answer": _lines(item.accepted if item.response is Response.TYPED else item.key.split("; ")),
         "Explanation": field(notes_together(item)),
         "Id": field(own_id),

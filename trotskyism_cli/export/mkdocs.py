@@ -41,7 +41,8 @@ def _quiz(item: Item) -> Iterator[str]:
     if item.response in (Response.CHOICE, Response.SEVERAL):
         for place, option in enumerate(item.options):
             yield f"- [{'x' if place in item.answer else ' '}] {escaped(option)}"
-            yield f"  > {escaped(item.option_notes[place])}"
+            if item.option_notes[place].strip():
+                yield f"  > {escaped(item.option_notes[place])}"
         yield ""
         yield escaped(item.explanation)
         return

@@ -3,17 +3,19 @@
 import re
 import string
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from decimal import Decimal
 from typing import NamedTuple
 
 from trotskyism_cli.export.flashcards import Flashcard
 from trotskyism_cli.items.model import Item, Response
+from trotskyism_cli.pack.fillers import MARKED_WRONG, UNEXPLAINED
 
 FIRST_VERSION = date(2020, 1, 1)  # the day of a pack of version 0: a day of now would make every file differ
 ORDER_HINT = "Give each its place in time: 1 is the earliest."
 RIGHT = "Right: "  # begins the note on an option that is right, and repeats what the explanation says
+MOST_VALUES = 100  # whole numbers that a range is written out as
 _NUMBER = re.compile(r"-?\d+(?:\.\d+)?")
 _RANGE = re.compile(rf"({_NUMBER.pattern})\.\.({_NUMBER.pattern})")
 
@@ -108,6 +110,26 @@ def is_number(item: Item) -> bool:
     )
 
 
+def values(accepted: str) -> tuple[str, ...]:
+    """Each answer that is accepted; of a range its whole numbers, and none if these are too many or not all of it."""
+    ends = _RANGE.fullmatch(accepted)
+    if not ends:
+        return (accepted,)
+    if "." in ends[1] + ends[2] or int(ends[2]) - int(ends[1]) > MOST_VALUES:
+        return ()
+    return tuple(map(str, range(int(ends[1]), int(ends[2]) + 1)))
+
+
+def fits_values(item: Item) -> bool:
+    """Whether each answer that is right can be named, in a format that knows no ranges."""
+    return all(map(values, item.accepted))
+
+
+def fits_one_value(item: Item) -> bool:
+    """Whether there is no range among the answers that are right, in a format that knows only one."""
+    return not any(map(_RANGE.fullmatch, item.accepted))
+
+
 def with_margin(accepted: str) -> tuple[str, str]:
     """A number and how far off is still right; of a range, its middle and half its width."""
     ends = _RANGE.fullmatch(accepted)
@@ -122,6 +144,14 @@ def notes_together(item: Item) -> str:
     told = [item.explanation]
     told += [note for note in item.option_notes if note.removeprefix(RIGHT) not in item.explanation]
     return " ".join(dict.fromkeys(each for each in told if each))
+
+
+def without_fillers(item: Item) -> Item:
+    """The item without what an import wrote for want of something: a class should read notes, or none."""
+    if MARKED_WRONG not in "".join(item.option_notes) and UNEXPLAINED not in item.explanation:
+        return item
+    notes = tuple("" if note.endswith(MARKED_WRONG) else note for note in item.option_notes)
+    return replace(item, option_notes=notes, explanation=" ".join(item.explanation.replace(UNEXPLAINED, "").split()))
 
 
 def percent(share: float) -> str:

@@ -7,10 +7,11 @@ is right counts; what each option is, and the explanation, come as feedback.
 import hashlib
 import re
 from collections.abc import Iterable, Iterator
+from itertools import chain
 
 from trotskyism_cli.export.archive import zipped
 from trotskyism_cli.export.markup import attribute, text
-from trotskyism_cli.export.paper import Paper
+from trotskyism_cli.export.paper import Paper, values
 from trotskyism_cli.items.model import Item, Response
 
 QTI = "http://www.imsglobal.org/xsd/imsqti_v2p1"
@@ -132,7 +133,7 @@ def _response(item: Item) -> Iterator[str]:
 def _worths(item: Item) -> list[tuple[str, float]]:
     """What an answer may consist of, and what that is worth."""
     if item.response is Response.TYPED:
-        return [(accepted, 1.0) for accepted in item.accepted]
+        return [(value, 1.0) for value in dict.fromkeys(chain.from_iterable(map(values, item.accepted)))]
     if item.response is Response.MATCH:
         return [(f"P{row + 1} {_option(place)}", 1 / len(item.prompts)) for row, place in enumerate(item.answer)]
     share = 1 / len(item.answer)

@@ -11,7 +11,7 @@ from trotskyism_cli.export.gift import gift
 from trotskyism_cli.export.html import class_test, html_quiz
 from trotskyism_cli.export.mkdocs import mkdocs_quiz
 from trotskyism_cli.export.moodle import moodle_xml
-from trotskyism_cli.export.paper import Paper
+from trotskyism_cli.export.paper import Paper, fits_one_value, fits_values
 from trotskyism_cli.export.qti import qti_package
 from trotskyism_cli.export.qti3 import qti3_package
 from trotskyism_cli.export.tables import anki_tsv, csv_table, json_lines
@@ -56,8 +56,10 @@ def _text(name: str, suffix: str, says: str, write: WriteText, *takes: str) -> F
 FORMATS: tuple[Format, ...] = (
     _text("gift", ".gift", "GIFT text for Moodle, Google Forms and editors", gift),
     _text("moodle-xml", ".xml", "Moodle XML: the most that Moodle can keep of a question", moodle_xml),
-    Format("qti", ".zip", "A QTI 2.1 package for Canvas and other platforms", qti_package, binary=True),
-    Format("qti3", ".zip", "A QTI 3.0 package for newer platforms", qti3_package, binary=True),
+    Format(
+        "qti", ".zip", "A QTI 2.1 package for Canvas and other platforms", qti_package, binary=True, fits=fits_values
+    ),
+    Format("qti3", ".zip", "A QTI 3.0 package for newer platforms", qti3_package, binary=True, fits=fits_values),
     Format(
         "anki",
         ".apkg",
@@ -103,5 +105,7 @@ FORMATS: tuple[Format, ...] = (
         takes=("variants",),
         needs="typst",
     ),
-    _text("mkdocs-quiz", ".md", "A page for the MkDocs plugin mkdocs-quiz", mkdocs_quiz),
+    Format(
+        "mkdocs-quiz", ".md", "A page for the MkDocs plugin mkdocs-quiz", _in_utf8(mkdocs_quiz), fits=fits_one_value
+    ),
 )

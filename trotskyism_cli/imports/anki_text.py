@@ -4,6 +4,7 @@ Anki's lines at the beginning say how the rest is to be read: https://docs.ankiw
 """
 
 import re
+from collections.abc import Iterator
 
 from trotskyism_cli.imports.cards import card, cloze, has_cloze
 from trotskyism_cli.imports.decoding import lines
@@ -13,6 +14,7 @@ from trotskyism_cli.imports.rows import Row, rows_of
 
 _HEAD = re.compile(r"#\s*([a-z ]+?)\s*:(.*)", re.IGNORECASE)
 _SEPARATORS = {"tab": "\t", "comma": ",", "semicolon": ";", "pipe": "|", "colon": ":", "space": " "}
+_QUOTED = re.compile(r'^"[^"]*"\t|\t"[^"]*"[^\S\n]*$', re.MULTILINE)
 _SOUND = re.compile(r"\[sound:[^\]]*\]")
 
 
@@ -40,24 +42,52 @@ def is_anki_text(text: str) -> bool:
 def read_quizlet(text: str) -> Reading:
     """Terms and definitions, a card a line with a tab between them: what is longer asks for what can be typed."""
     reading = Reading()
-    for number, line in enumerate(lines(text), start=1):
-        if line.strip():
-            term, tab, definition = line.partition("\t")
-            if not tab:
-                reading.leave(number, Unfit("a line without a tab", "write a term, a tab and its definition"))
-                continue
-            try:
-                back, front = (term, definition) if len(term.split()) <= LONGEST_TYPED else (definition, term)
-                reading.questions.append(card(number, front, back))
-            except Unfit as unfit:
-                reading.leave(number, unfit)
+    for number, sides in _sides(text):
+        if len(sides) != 2:
+            what = "a line without a tab" if len(sides) < 2 else f"{len(sides)} columns"
+            reading.leave(number, Unfit(what, "write a term, a tab and its definition"))
+            continue
+        term, definition = sides
+        try:
+            back, front = (term, definition) if len(term.split()) <= LONGEST_TYPED else (definition, term)
+            reading.questions.append(card(number, front, back))
+        except Unfit as unfit:
+            reading.leave(number, unfit)
+    if reading.questions:
+        reading.change(
+            reading.questions[0].line,
+            "of each card the first side, the term, is asked for; with --format anki the second is",
+        )
     return reading
 
 
 def is_quizlet(text: str) -> bool:
-    """Whether nearly each line has a tab between two texts."""
+    """Whether a text is lines with a tab between two texts, of which the second may go on in further lines."""
     filled = [line for line in lines(text) if line.strip()]
-    return bool(filled) and sum(line.strip().count("\t") == 1 for line in filled) >= 0.9 * len(filled)
+    tabbed = sum(line.strip().count("\t") == 1 for line in filled)
+    if filled and tabbed >= 0.9 * len(filled):
+        return True
+    cards = [sides for _, sides in _sides(text)]
+    return tabbed * 2 >= len(filled) and bool(cards) and all(len(sides) == 2 for sides in cards)
+
+
+def _sides(text: str) -> Iterator[tuple[int, tuple[str, ...]]]:
+    """The sides of each card, with its line. Quotation marks keep line breaks; else what has no tab goes on."""
+    if _QUOTED.search(text):
+        rows = list(rows_of(text, "\t"))
+        if not any(row.fault for row in rows):
+            yield from ((row.line, row.cells) for row in rows)
+            return
+    begun: tuple[int, tuple[str, ...]] | None = None
+    for number, line in enumerate(lines(text), start=1):
+        if "\t" in line.strip() or (line.strip() and begun is None):
+            if begun:
+                yield begun
+            begun = number, tuple(line.split("\t"))
+        elif line.strip() and begun:
+            begun = begun[0], (*begun[1][:-1], f"{begun[1][-1]} {line}")
+    if begun:
+        yield begun
 
 
 def _heads(text: str) -> tuple[dict[str, str], str]:

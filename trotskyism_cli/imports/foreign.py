@@ -1,11 +1,14 @@
 """Questions as other programs keep them, and what became of each thing that a file holds."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from trotskyism_cli.errors import AppError
 
 _UNSHOWN = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufeff\ue000-\uf8ff\ufffe\uffff\ud800-\udfff]")
+PLACES = "Give each its place: 1 is the first."
+IN_PLACES = "an order; here each is given its place"
 LONGEST_TYPED = 8  # words of an answer that somebody can be expected to type
 
 
@@ -122,6 +125,18 @@ def bare_note(option: str, note: str) -> str:
     bare = note.removeprefix("Right: ")
     ours = bare.startswith((f"{option}:", f"{option}.")) and not bare.startswith(f"{option}..")
     return bare.removeprefix(option).lstrip(":. ") if ours else note
+
+
+def not_told(answer: str, said: str) -> str:
+    """What is noted where something is said to those who type a wrong answer (any, if empty)."""
+    whom = f"those who write “{answer}”" if answer.strip("*") else "those who are wrong"
+    return f"what is said to {whom} was left out: “{said}”"
+
+
+def in_places(stem: str, things: Sequence[str]) -> tuple[str, Match]:
+    """Things to put in order, given in their right order, as a pack can ask it by hand: each with its place."""
+    asked = stem if stem.endswith(PLACES) else f"{stem} {PLACES}"
+    return asked, Match(tuple(sorted((thing, str(place)) for place, thing in enumerate(things, start=1))))
 
 
 def typed(texts: list[str]) -> Typed:

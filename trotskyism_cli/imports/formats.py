@@ -22,7 +22,7 @@ from trotskyism_cli.imports.table import is_table, read_table
 from trotskyism_cli.imports.text2qti import is_text2qti, read_text2qti
 
 _XML = re.compile(
-    rb"(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)?\s*<(?:\?xml|!DOCTYPE|quiz\b(?!>\s*\n)|questestinterop|assessment)"
+    rb"(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)?\s*<(?:\?xml|!DOCTYPE|quiz\b[^<>]*>\s*<|questestinterop|assessment)"
 )
 
 

@@ -20,6 +20,7 @@ _ID = re.compile(r"\[id:([^\]\n]+)\]")
 _CATEGORY = "$CATEGORY:"
 _NEXT = re.compile(r"(\}[^\S\n]*)\n(?=[^{}]*\{)")  # the end of a line that ends one question of a block, before another
 _MISSING = "a blank line is missing before it; read as a question of its own"
+_UNPARTED = "a blank line is missing before this category; it counts for what follows"
 _INSIDE = "a blank line inside its answers, where Moodle would end the question; read without it"
 
 
@@ -36,7 +37,7 @@ def read_gift(text: str) -> Reading:
     """The questions of a file, in order, and what did not fit. Never fails, whatever the text is."""
     reading = Reading()
     category = ""
-    for block in _joined(_blocks(text), reading):
+    for block in _joined(_blocks(text, reading), reading):
         while block.text.startswith(_CATEGORY):
             first, _, rest = block.text.partition("\n")
             category = _last(first.removeprefix(_CATEGORY))
@@ -55,7 +56,7 @@ def is_gift(text: str) -> bool:
     return re.search(r"\{[^{}]*[=~#]|\{\s*(?:T|F|TRUE|FALSE)\b|^\$CATEGORY:", text, re.MULTILINE) is not None
 
 
-def _blocks(text: str) -> Iterator[_Block]:
+def _blocks(text: str, reading: Reading) -> Iterator[_Block]:
     kept: list[str] = []
     comments: list[str] = []
     begun = 1
@@ -65,6 +66,10 @@ def _blocks(text: str) -> Iterator[_Block]:
             if kept:
                 kept.append("")  # so that lines can be counted
         elif line.strip():
+            if kept and line.lstrip().startswith(_CATEGORY) and not kept[-1].startswith(_CATEGORY):
+                yield _Block(begun, hidden("\n".join(kept).strip()), "\n".join(comments))
+                kept, comments = [], []
+                reading.change(number, _UNPARTED)
             begun = begun if kept else number
             kept.append(line)
         else:
@@ -79,7 +84,8 @@ def _joined(blocks: Iterator[_Block], reading: Reading) -> Iterator[_Block]:
     for block in blocks:
         if open_block is not None:
             first = re.search(r"[{}]", block.text)
-            if first is None or first[0] == "}":
+            is_within = not block.text.startswith(_CATEGORY)
+            if is_within and (first is None or first[0] == "}"):
                 open_block.text += f"\n\n{block.text}"
                 if first is not None:
                     reading.change(open_block.line, _INSIDE)

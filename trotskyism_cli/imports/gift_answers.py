@@ -10,6 +10,7 @@ from trotskyism_cli.imports.foreign import (
     Typed,
     Unfit,
     bare_note,
+    not_told,
     tidy,
     true_or_false,
     typed,
@@ -20,6 +21,7 @@ from trotskyism_cli.imports.numbers import numbers_accepted
 _TRUTH = {"T": True, "TRUE": True, "F": False, "FALSE": False}
 _WEIGHT = re.compile(r"\s*%\s*(-?\d{1,3}(?:[.,]\d*)?)\s*%")
 _ARROW = "->"
+FULL = 100  # percent
 
 
 def answer_of(text: str, words: GiftText, changes: list[str]) -> Answer:
@@ -85,7 +87,10 @@ def _weighed(part: str, usual: float) -> tuple[float, str]:
     """The weight that an answer begins with, in percent, and the rest; Unfit if it cannot be read."""
     found = _WEIGHT.match(part)
     if found:
-        return float(found[1].replace(",", ".")), part[found.end() :]
+        weight = float(found[1].replace(",", "."))
+        if abs(weight) > FULL:
+            raise Unfit(f"a weight of {weight:g} percent", "write one of at most %100%")
+        return weight, part[found.end() :]
     if re.match(r"\s*%[^%]{0,12}%", part):
         raise Unfit(f"the weight {part[:14].strip()} cannot be read", "write it as %33.33333%")
     return usual, part
@@ -120,14 +125,16 @@ def _written(text: str, words: GiftText, changes: list[str]) -> Typed:
         weight, rest = _weighed(part, 100.0)
         text, _, note = rest.partition("#")
         shown = words.shown(text)
-        words.tell(note)
-        if weight < 100:
+        if weight < FULL:
             if weight > 0:
                 changes.append(f"“{shown}” earned {weight:g} % and is no longer accepted")
+            if said := words.shown(note):
+                changes.append(not_told(shown, said))
         elif "*" in text:
             raise Unfit(f"an answer with a star for any letters, {shown}", "write out the answers that are right")
         else:
             wanted.append(shown)
+            words.tell(note)
     if not wanted:
         raise Unfit("no answer is wholly right", "write one with = alone before it")
     return typed(wanted)
@@ -137,16 +144,19 @@ def _number(text: str, words: GiftText, changes: list[str]) -> Typed:
     """Numbers, each with its tolerance or as a range. What is said after ~ is for those who are wrong."""
     accepted: list[str] = []
     numbers, _, wrong = text.partition("~")
-    words.tell(wrong.removeprefix("#"))
+    if said := words.shown(wrong.removeprefix("#")):
+        changes.append(not_told("", said))
     for part in [each for each in numbers.split("=") if each.strip()] or [""]:
         weight, rest = _weighed(part, 100.0)
         number, _, note = rest.partition("#")
         number = tidy(number.replace("\ue03a", ":"))
-        words.tell(note)
-        if weight < 100:
+        if weight < FULL:
             if weight > 0:
                 changes.append(f"“{number}” earned {weight:g} % and is no longer accepted")
+            if said := words.shown(note):
+                changes.append(not_told(number, said))
             continue
+        words.tell(note)
         accepted += _interval(number)
     if not accepted:
         raise Unfit("no number is wholly right", "write one, as {#1917:0}")

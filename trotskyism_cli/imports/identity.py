@@ -9,9 +9,10 @@ import re
 import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from trotskyism_cli.imports.foreign import Answer, Choice, ForeignQuestion, Match, folded
+from trotskyism_cli.pack.fillers import MARKED_WRONG, UNEXPLAINED
 from trotskyism_cli.pack.model import Pack, Question
 
 _LONGEST = 60  # letters of an id
@@ -79,6 +80,19 @@ def slug(text: str, otherwise: str) -> str:
 def digest(*words: str) -> str:
     """Ten letters and figures that stand for some words."""
     return hashlib.sha256("\n".join(words).encode()).hexdigest()[:10]
+
+
+def with_remarks(question: ForeignQuestion, before: Question | None) -> ForeignQuestion:
+    """The question with what was written by hand where its file says nothing: notes on options, the explanation."""
+    if before is None:
+        return question
+    answer = question.answer
+    if isinstance(answer, Choice):
+        notes = {option.text: option.note for option in before.options if option.note != MARKED_WRONG}
+        options = (replace(each, note=each.note or notes.get(each.text, "")) for each in answer.options)
+        answer = replace(answer, options=tuple(options))
+    explained = "" if before.explanation == UNEXPLAINED else before.explanation
+    return replace(question, answer=answer, explanation=question.explanation or explained)
 
 
 class _Earlier:

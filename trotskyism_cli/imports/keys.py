@@ -8,8 +8,9 @@ import re
 import string
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import islice, product
 
-from trotskyism_cli.imports.foreign import Unfit, folded
+from trotskyism_cli.imports.foreign import Unfit, folded, tidy
 
 _WORD = r"(?:option|choice|answer|alternative|ans|opt)\s*"
 _MARK = re.compile(rf"(?:{_WORD}|\#)?[\[(]?(?P<mark>[0-9]{{1,3}}|[a-z])[\])]?[.:)]?", re.IGNORECASE)
@@ -18,6 +19,7 @@ _MARK_AND_TEXT = re.compile(
 )
 _SEPARATORS = tuple(re.compile(each) for each in (r"\n", r";", r"\|", r",", r"[,;|\n/&+]|\band\b", r"\s+"))
 _RUN = re.compile(r"[a-l]{2,12}", re.IGNORECASE)
+MOST = 64  # readings of the parts of one cell
 _REMEDY = "write the number of its column, or exactly its text"
 
 Key = frozenset[int]
@@ -67,13 +69,13 @@ def _no_reading(shown: str, said: Sequence[str], options: Sequence[Offered]) -> 
 
 def _readings(cell: str, options: Sequence[Offered]) -> frozenset[Key]:
     """Every key that a cell can mean."""
-    found = {_as_text(cell, options), _as_mark(cell, options), _as_mark_and_text(cell, options)}
+    found = {*_as_text(cell, options), _as_mark(cell, options), *_as_mark_and_text(cell, options)}
     for separator in _SEPARATORS:
         parts = [part for part in separator.split(cell) if part.strip()]
         if len(parts) > 1:
             found.add(_together([_as_mark(part, options) for part in parts]))
             if separator.pattern != r"\s+":
-                found.add(_together([_as_text(part, options) for part in parts]))
+                found |= {_together(key) for key in islice(product(*(_as_text(each, options) for each in parts)), MOST)}
     if _RUN.fullmatch(cell.strip()):
         found.add(_together([_as_mark(letter, options) for letter in cell.strip()]))
     return frozenset(key for key in found if key)
@@ -85,9 +87,13 @@ def _together(parts: Sequence[Key]) -> Key:
     return whole if all(parts) and len(whole) == sum(map(len, parts)) else frozenset()
 
 
-def _as_text(cell: str, options: Sequence[Offered]) -> Key:
+def _as_text(cell: str, options: Sequence[Offered]) -> frozenset[Key]:
+    """The option that has exactly this text, else each that has it but for capitals: which one is then not said."""
+    exact = frozenset(place for place, option in enumerate(options) if tidy(option.text) == tidy(cell))
+    if exact:
+        return frozenset({exact})
     said = folded(cell)
-    return frozenset(place for place, option in enumerate(options) if folded(option.text) == said)
+    return frozenset(frozenset({place}) for place, option in enumerate(options) if folded(option.text) == said)
 
 
 def _as_mark(cell: str, options: Sequence[Offered]) -> Key:
@@ -96,9 +102,13 @@ def _as_mark(cell: str, options: Sequence[Offered]) -> Key:
     return frozenset(place for place, option in enumerate(options) if option.number == wanted)
 
 
-def _as_mark_and_text(cell: str, options: Sequence[Offered]) -> Key:
+def _as_mark_and_text(cell: str, options: Sequence[Offered]) -> frozenset[Key]:
     found = _MARK_AND_TEXT.fullmatch(" ".join(cell.split()))
-    return _as_text(found["text"], options) & _as_mark(found["mark"], options) if found else frozenset()
+    return (
+        frozenset(key & _as_mark(found["mark"], options) for key in _as_text(found["text"], options))
+        if found
+        else frozenset()
+    )
 
 
 def _number(mark: str) -> int:

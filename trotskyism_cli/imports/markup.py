@@ -24,6 +24,7 @@ _SUP = str.maketrans("0123456789+-−=()n", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻�
 _SUB = str.maketrans("0123456789+-−=()", "₀₁₂₃₄₅₆₇₈₉₊₋₋₌₍₎")
 _ENTITY = re.compile(r"&(?:#\d{1,7}|#x[0-9a-f]{1,6}|[a-z][a-z0-9]{1,30});", re.IGNORECASE)
 _MARKDOWN = (
+    (re.compile(r"(`{2,}|~{3,})(?:\w*\n| )?(.+?)[ \n]?\1", re.DOTALL), r"\2"),
     (re.compile(r"!\[([^\]]*)\]\([^)\s]*\)"), r"\1"),
     (re.compile(r"\[([^\]]+)\]\([^)\s]*\)"), r"\1"),
     (re.compile(r"(?<![*_])(\*\*|__)(?=[^\s*_])(.+?)(?<=[^\s*_])\1(?![*_])"), r"\2"),
@@ -42,9 +43,15 @@ def from_html(text: str) -> str:
 
 def from_markdown(text: str) -> str:
     """What a reader of Markdown sees, as far as emphasis, code and links go."""
+    text = without_marks(text)
+    return tidy(html.unescape(text) if _ENTITY.search(text) else text)
+
+
+def without_marks(text: str) -> str:
+    """Markdown without its marks; signs that are written by their numbers stay so."""
     for pattern, shown in _MARKDOWN:
         text = pattern.sub(shown, text)
-    return tidy(html.unescape(text) if _ENTITY.search(text) else text)
+    return text
 
 
 def looks_like_html(text: str) -> bool:

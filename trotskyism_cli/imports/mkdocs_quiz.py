@@ -10,9 +10,10 @@ import re
 
 from trotskyism_cli.imports.cards import GAP
 from trotskyism_cli.imports.foreign import Choice, ForeignOption, ForeignQuestion, Reading, Unfit, bare_note, typed
-from trotskyism_cli.imports.markup import from_html, from_markdown
+from trotskyism_cli.imports.markup import from_html, without_marks
 
-_QUIZ = re.compile(r"<quiz>(.*?)</quiz>", re.DOTALL | re.IGNORECASE)
+_TAG = re.compile(r"<(?P<end>/?)quiz\b(?P<said>[^<>\n]*)>", re.IGNORECASE)
+_FENCED = re.compile(r"^[ \t]*(?P<fence>`{3,}|~{3,})[^\n]*\n.*?^[ \t]*(?P=fence)[`~]*[ \t]*$", re.DOTALL | re.MULTILINE)
 _BOX = re.compile(r"\s*[-*]\s+\[([ xX]?)\]\s*(.*)")
 _SAID = re.compile(r"\s*>\s?(.*)")
 _BLANK = re.compile(r"\[\[(.+?)\]\]")
@@ -23,27 +24,57 @@ def read_mkdocs_quiz(text: str) -> Reading:
     """The questions of a page, in order, and what did not fit. Never fails, whatever the text is."""
     reading = Reading()
     titles = [(-1, ""), *((found.start(), _shown(found[1])) for found in _TITLE.finditer(text))]
+    fenced = [found.span() for found in _FENCED.finditer(text)]
     line, seen = 1, 0
-    for found in _QUIZ.finditer(text):
-        line += text.count("\n", seen, found.start())
-        seen = found.start()
-        category = titles[bisect.bisect(titles, seen, key=lambda title: title[0]) - 1][1]
-        try:
-            reading.questions.append(_question(line, found[1], category))
-        except Unfit as unfit:
-            reading.leave(line, unfit)
+    opened: re.Match[str] | None = None
+    for tag in [*_TAG.finditer(text), None]:
+        if tag is not None and _is_within(tag.start(), fenced):
+            if not tag["end"] and opened is None:
+                shown = Unfit("a question that is shown as code", "nothing needs to be done, unless it is one to ask")
+                reading.leave(line + text.count("\n", seen, tag.start()), shown)
+            continue
+        if opened is not None:
+            line += text.count("\n", seen, opened.start())
+            seen = opened.start()
+            category = titles[bisect.bisect(titles, seen, key=lambda title: title[0]) - 1][1]
+            if tag is None or not tag["end"]:
+                reading.leave(line, Unfit("its end is missing", "write </quiz> after it"))
+            else:
+                _read(reading, line, opened["said"].strip(), text[opened.end() : tag.start()], category)
+        elif tag is not None and tag["end"]:
+            reading.leave(
+                line + text.count("\n", seen, tag.start()), Unfit("an end without a beginning", "write <quiz>")
+            )
+        opened = tag if tag is not None and not tag["end"] else None
     return reading
+
+
+def _read(reading: Reading, line: int, said: str, body: str, category: str) -> None:
+    try:
+        reading.questions.append(_question(line, body, category))
+    except Unfit as unfit:
+        reading.leave(line, unfit)
+    else:
+        if said:
+            reading.change(line, f"not taken over: {said}, of which mkdocs-quiz knows nothing")
+
+
+def _is_within(place: int, spans: list[tuple[int, int]]) -> bool:
+    """Whether a place in the text lies in one of some spans, which are in order."""
+    before = bisect.bisect(spans, place, key=lambda span: span[0]) - 1
+    return before >= 0 and place < spans[before][1]
 
 
 def is_mkdocs_quiz(text: str) -> bool:
     """Whether a text has a question between the tags of the plugin."""
-    return _QUIZ.search(text) is not None
+    return any(not tag["end"] for tag in _TAG.finditer(text))
 
 
 def _question(line: int, body: str, category: str) -> ForeignQuestion:
     stem: list[str] = []
     told: list[str] = []
     options: list[tuple[str, bool, str]] = []
+    goes_on = False  # an option, in the next line
     for each in body.replace("\r\n", "\n").split("\n"):
         box, said = _BOX.fullmatch(each), _SAID.fullmatch(each)
         if box:
@@ -51,12 +82,16 @@ def _question(line: int, body: str, category: str) -> ForeignQuestion:
         elif said and options and not told:
             text, right, note = options[-1]
             options[-1] = text, right, f"{note} {_shown(said[1])}".strip()
+        elif each.strip() and goes_on and each.startswith("  "):
+            text, right, note = options[-1]
+            options[-1] = f"{text} {_shown(each)}", right, note
         elif each.strip() == "---":
             told.append("")
         elif each.strip():
             (told if options or told else stem).append(each)
-    explanation = _shown(" ".join(told))
-    asked = " ".join(stem)
+        goes_on = bool(box) or (goes_on and bool(each.strip()) and not said and not told)
+    explanation = _shown("\n".join(told))
+    asked = "\n".join(stem)
     blanks = _BLANK.findall(asked)
     if not options and blanks:
         if len(blanks) > 1:
@@ -74,4 +109,5 @@ def _question(line: int, body: str, category: str) -> ForeignQuestion:
 
 def _shown(text: str) -> str:
     """Markdown as it is read; signs that are written by their numbers are signs."""
-    return from_html(from_markdown(text).replace("<", "&lt;")) if "&" not in text else from_html(text)
+    bare = without_marks(text)
+    return from_html(bare if "&" in bare else bare.replace("<", "&lt;"))

@@ -1,8 +1,10 @@
 """Moodle XML: https://docs.moodle.org/en/Moodle_XML_format"""
 
 import re
+from collections.abc import Iterator
 
 from trotskyism_cli.imports.foreign import (
+    IN_PLACES,
     Answer,
     Choice,
     ForeignOption,
@@ -11,6 +13,8 @@ from trotskyism_cli.imports.foreign import (
     Reading,
     Unfit,
     bare_note,
+    in_places,
+    not_told,
     tidy,
     true_or_false,
     typed,
@@ -53,7 +57,11 @@ def read_moodle_xml(data: bytes, name: str) -> Reading:
 def _question(element: Element, category: str, changes: list[str]) -> ForeignQuestion:
     told: list[str] = [_shown(element.first("generalfeedback"), changes)]
     stem = _shown(element.first("questiontext"), changes)
-    answer = _answer(element, told, changes)
+    if element.get("type") == "ordering":
+        stem, answer = _order(stem, element, changes)
+    else:
+        answer = _answer(element, told, changes)
+    changes += _lost(element)
     return ForeignQuestion(
         line=element.line,
         stem=stem,
@@ -62,6 +70,27 @@ def _question(element: Element, category: str, changes: list[str]) -> ForeignQue
         explanation=" ".join(dict.fromkeys(filter(None, told))),
         own_id=element.text_of("idnumber"),
     )
+
+
+def _order(stem: str, element: Element, changes: list[str]) -> tuple[str, Answer]:
+    """Moodle keeps what is to be put in order in its right order."""
+    changes.append(IN_PLACES)
+    return in_places(stem, [_shown(each, changes) for each in element.children("answer")])
+
+
+def _lost(element: Element) -> Iterator[str]:
+    """What a pack has no place for, in words."""
+    for name, whom in (("correctfeedback", "right"), ("partiallycorrectfeedback", "right in part")):
+        said = _shown(element.first(name), [])
+        if said and not said.startswith("Your answer is "):  # which Moodle itself writes
+            yield f"what is said to those who are {whom} was left out: “{said}”"
+    said = _shown(element.first("incorrectfeedback"), [])
+    if said and not said.startswith("Your answer is "):
+        yield not_told("", said)
+    if any(_shown(each, []) for each in element.children("hint")):
+        yield "its hints were left out"
+    if element.text_of("usecase") == "1":
+        yield "capitals counted; here they do not"
 
 
 def _shown(element: Element | None, changes: list[str]) -> str:
@@ -89,6 +118,8 @@ def _answer(element: Element, told: list[str], changes: list[str]) -> Answer:
             return _number(element, told, changes)
         case "matching" | "match":
             return _pairs(element, changes)
+        case "description" | "essay" as kind:
+            raise Unfit(_OTHERS[kind], "nothing needs to be done, unless it can be marked")
         case kind:
             what = _OTHERS.get(kind, f"a question of the kind “{kind}”, which a pack has not")
             raise Unfit(what, "ask it as a choice, or leave it out")
@@ -138,12 +169,16 @@ def _full(element: Element, told: list[str], changes: list[str]) -> list[Element
     """The answers that earn the whole mark; what is said of any is kept, and which are lost is noted."""
     full = []
     for answer in element.children("answer"):
-        told.append(_shown(answer.first("feedback"), changes))
-        fraction = _fraction(answer)
+        said = _shown(answer.first("feedback"), changes)
+        fraction, text = _fraction(answer), answer.text_of("text")
         if fraction >= _FULL:
             full.append(answer)
-        elif fraction > 0:
-            changes.append(f"“{answer.text_of('text')}” earned {fraction:g} % and is no longer accepted")
+            told.append(said)
+            continue
+        if fraction > 0:
+            changes.append(f"“{text}” earned {fraction:g} % and is no longer accepted")
+        if said:
+            changes.append(not_told(text, said))
     if not full:
         raise Unfit("no answer is wholly right", "give one 100 percent")
     return full

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from trotskyism_cli.imports.fitting import fitted
 from trotskyism_cli.imports.foreign import ForeignQuestion, Misfit, Reading, Unfit, tidy
-from trotskyism_cli.imports.identity import Identity, identities, signature, slug
+from trotskyism_cli.imports.identity import Identity, identities, signature, slug, with_remarks
 from trotskyism_cli.imports.pack_files import Categories, files_of
 from trotskyism_cli.pack.files import PackFile
 from trotskyism_cli.pack.model import Pack
@@ -45,6 +45,10 @@ def new_pack(pack_id: str, origin: str, read: Reading, earlier: Pack | None = No
     for _ in range(ROUNDS):
         categories = _categories(left, origin)
         own = identities(left, [categories.ids[each.category] for each in left], earlier)
+        if earlier:
+            left = [
+                with_remarks(each, earlier.questions.get(known.question)) for each, known in zip(left, own, strict=True)
+            ]
         files = files_of(pack_id, origin, left, own, categories, version=earlier.version + 1 if earlier else 1)
         found = read_pack_files([PackFile(name, text.encode()) for name, text in files.items()])
         wrong = _wrong(files, found.problems, own) if left else {}
@@ -69,10 +73,11 @@ def _fitting(questions: Sequence[ForeignQuestion]) -> tuple[list[ForeignQuestion
         except Unfit as unfit:
             misfits.append(Misfit(question.line, unfit.reason, unfit.remedy))
             continue
-        first = seen.setdefault(signature(each.stem, each.answer), each.line)
-        if first != each.line:
-            misfits.append(Misfit(each.line, f"the same question as in line {first}", "keep one"))
+        sign = signature(each.stem, each.answer)
+        if sign in seen:
+            misfits.append(Misfit(each.line, f"the same question as in line {seen[sign]}", "keep one"))
         else:
+            seen[sign] = each.line
             left.append(each)
     return left, misfits
 

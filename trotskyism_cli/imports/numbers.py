@@ -10,11 +10,12 @@ LONGEST = 30  # digits
 def numbers_accepted(number: str = "", tolerance: str = "0", *, low: str = "", high: str = "") -> tuple[str, ...]:
     """What is accepted for a number with its tolerance, or between two; Unfit for what is no number."""
     if low or high:
-        first, last = sorted((_decimal(low), _decimal(high)))
-        middle = (first + last) / 2
-    else:
-        middle, off = _decimal(number), abs(_decimal(tolerance))
-        first, last = middle - off, middle + off
+        first, last = _decimal(low), _decimal(high)
+        if first > last:
+            raise Unfit(f"the range from {_plain(first)} to {_plain(last)} ends before it begins", "exchange its ends")
+        return (_plain(first),) if first == last else (f"{_plain(first)}..{_plain(last)}",)
+    middle, off = _decimal(number), abs(_decimal(tolerance))
+    first, last = middle - off, middle + off
     if first == last:
         return (_plain(middle),)
     return _plain(middle), f"{_plain(first)}..{_plain(last)}"

@@ -8,10 +8,9 @@ from dataclasses import dataclass
 
 from trotskyism_cli.imports.foreign import Choice, ForeignQuestion, Match, Typed
 from trotskyism_cli.imports.identity import Identity, right_of
+from trotskyism_cli.pack.fillers import MARKED_WRONG, UNEXPLAINED
 
 SOURCE = "imported"
-UNEXPLAINED = "The file that this question comes from gives no explanation."
-MARKED_WRONG = "Marked wrong in the file that it comes from."
 _HEADS = {
     "relations.yaml": "# The one kind of statement here: the answer of a question.\n",
     "entries.yaml": "# The categories of the questions, each with the answers as its facts.\n",
@@ -81,7 +80,11 @@ def _entries(
 
 
 def _fact(question: ForeignQuestion, own: Identity) -> str:
-    answer = question.answer.accepted[0] if isinstance(question.answer, Typed) else "; ".join(right_of(question.answer))
+    answer = (
+        question.answer.accepted[0].replace("..", " to ")
+        if isinstance(question.answer, Typed)
+        else "; ".join(right_of(question.answer))
+    )
     told = f"{question.stem} {answer}".rstrip(" .…") or answer  # part of a sentence, which has its own full stop
     lines = [f"      - id: {own.fact}", f"        answer: {_text(told)}"]
     lines.append(f"        source: {SOURCE}")

@@ -1,6 +1,7 @@
 """Packages and files of QTI: whatever XML in them has questions, by the version that each is in."""
 
 from collections.abc import Mapping
+from urllib.parse import unquote
 
 from trotskyism_cli.imports import qti12, qti21
 from trotskyism_cli.imports.archives import Archive
@@ -13,8 +14,11 @@ DEEPEST = 20  # folders in one another
 
 def read_qti(data: bytes, name: str) -> Reading:
     """The questions of a package or a file, in order, and what did not fit; UnreadableError if it is neither."""
-    documents = [(name, parsed(data, name))] if not data.startswith(b"PK") else _documents(Archive(data, name))
     reading = Reading()
+    if data.startswith(b"PK"):
+        documents, faults = _documents(Archive(data, name), reading)
+    else:
+        documents, faults = [(name, parsed(data, name))], []
     sections = {href: title for _, root in documents for href, title in _sections(root)}
     number = 0
     for member, root in documents:
@@ -25,19 +29,33 @@ def read_qti(data: bytes, name: str) -> Reading:
             number += 1
             _read(reading, item, number, _title(root), qti12)
     if not number:
-        raise UnreadableError(f"{name} has no questions of QTI 1.2, 2.1 or 2.2.")
+        raise UnreadableError(faults[0].reason if faults else f"{name} has no questions of QTI 1.2, 2.1 or 2.2.")
+    for place, fault in enumerate(faults, start=number + 1):
+        reading.leave(place, fault)
     return reading
 
 
-def _documents(archive: Archive) -> list[tuple[str, Element]]:
-    """The XML documents of a package, in the order of its manifest, as far as they are XML without a type."""
+def _documents(archive: Archive, reading: Reading) -> tuple[list[tuple[str, Element]], list[Unfit]]:
+    """The XML documents of a package, in the order of its manifest, and what cannot be read or is not there."""
     names = [each for each in archive.names if each.endswith((".xml", ".qti")) and not each.endswith(MANIFEST)]
     order: dict[str, int] = {}
     if MANIFEST in archive.names:
-        manifest = parsed(archive.read(MANIFEST), MANIFEST)
-        order = {each.get("href"): place for place, each in enumerate(manifest.all("file"))}
-    names.sort(key=lambda name: order.get(name, len(order)))
-    return [(name, parsed(archive.read(name), name)) for name in names]
+        try:
+            manifest = parsed(archive.read(MANIFEST), MANIFEST)
+        except UnreadableError as error:
+            reading.change(1, f"the manifest was passed over: {error}")
+        else:
+            order = {unquote(each.get("href")): place for place, each in enumerate(manifest.all("file"))}
+    missing = sorted(each for each in order if each.endswith((".xml", ".qti")) and each not in archive.names)
+    faults = [Unfit(f"{each}: named in the manifest, but not in the package", "put it in") for each in missing]
+    documents = []
+    for each in sorted(names, key=lambda name: order.get(name, len(order))):
+        data = archive.read(each)
+        try:
+            documents.append((each, parsed(data, each)))
+        except UnreadableError as error:
+            faults.append(Unfit(str(error).rstrip("."), "mend the file"))
+    return documents, faults
 
 
 def _sections(root: Element) -> list[tuple[str, str]]:

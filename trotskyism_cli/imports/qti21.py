@@ -4,6 +4,7 @@ The key is what `correctResponse` says, and where that is missing the mapping; p
 """
 
 from trotskyism_cli.imports.foreign import (
+    IN_PLACES,
     Answer,
     Choice,
     ForeignOption,
@@ -11,6 +12,7 @@ from trotskyism_cli.imports.foreign import (
     Match,
     Unfit,
     bare_note,
+    in_places,
     typed,
 )
 from trotskyism_cli.imports.markup import from_html, has_picture
@@ -40,7 +42,10 @@ def question_of(item: Element, number: int, category: str, changes: list[str]) -
     key = _Key(item, interaction.get("responseIdentifier", "RESPONSE"))
     stem = from_html(_stem(body, interaction))
     notes = {each.get("identifier"): from_html(each.markup()) for each in item.children("modalFeedback")}
-    answer = _answer(interaction, key, notes, changes)
+    if interaction.name == "orderInteraction":
+        stem, answer = _order(stem, interaction, key, changes)
+    else:
+        answer = _answer(interaction, key, notes, changes)
     used = {each.get("identifier") for each in interaction.all("simpleChoice")}
     told = [note for name, note in notes.items() if name not in used]
     return ForeignQuestion(
@@ -131,6 +136,14 @@ def _choice(interaction: Element, key: _Key, notes: dict[str, str]) -> Choice:
     if not names.issuperset(key.right):
         raise Unfit("the right answer is none of the options", "declare one that is")
     return Choice(tuple(options), several=key.several)
+
+
+def _order(stem: str, interaction: Element, key: _Key, changes: list[str]) -> tuple[str, Answer]:
+    texts = {each.get("identifier"): from_html(each.markup()) for each in interaction.children("simpleChoice")}
+    if sorted(key.right) != sorted(texts):
+        raise Unfit("an order in which not each thing has one place", "declare each of them once")
+    changes.append(IN_PLACES)
+    return in_places(stem, [texts[name] for name in key.right])
 
 
 def _pairs(interaction: Element, key: _Key) -> Match:

@@ -1,12 +1,15 @@
-"""Spreadsheets of Excel (.xlsx), such as the templates of Kahoot and Quizizz: the first sheet that is a table.
+"""Spreadsheets of Excel (.xlsx), such as the templates of Kahoot and Quizizz: each sheet that is a table.
 
-Only what cells show as text or number is read; a formula counts by the value that was kept with it.
+What cells show is read, see `cell_formats`; a formula counts by the value that was kept with it. The lines of a second
+sheet are counted on from those of the first, so that a number names one row.
 """
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from trotskyism_cli.imports.archives import Archive
+from trotskyism_cli.imports.cell_formats import CellFormats
 from trotskyism_cli.imports.foreign import Reading, UnreadableError
 from trotskyism_cli.imports.rows import Row
 from trotskyism_cli.imports.safe_xml import Element, parsed
@@ -14,26 +17,58 @@ from trotskyism_cli.imports.table import read_rows
 
 MOST_COLUMNS = 200
 _SHEET = re.compile(r"xl/worksheets/sheet(\d+)\.xml")
+_BOOK, _LINKS = "xl/workbook.xml", "xl/_rels/workbook.xml.rels"
 _COLUMN = re.compile(r"([A-Z]{1,3})\d+")
 
 
 def read_xlsx(data: bytes, name: str) -> Reading:
-    """The questions of the first sheet with the heads of a table; UnreadableError if there is none."""
+    """The questions of all sheets with the heads of a table; UnreadableError if there is none."""
     archive = Archive(data, name)
-    strings = _strings(archive)
-    sheets = sorted((int(found[1]), each) for each in archive.names if (found := _SHEET.fullmatch(each)))
+    strings, formats = _strings(archive), CellFormats(archive)
+    whole = Reading()
     unreadable: UnreadableError | None = None
-    for _, member in sheets:
+    tables = above = 0
+    for title, member in _sheets(archive):
+        rows = [replace(row, line=above + row.line) for row in _rows(_sheet(archive, member), strings, formats)]
         try:
-            return read_rows(_rows(parsed(archive.read(member), member), strings))
+            reading = read_rows(rows)
         except UnreadableError as error:
             unreadable = unreadable or error
-    raise unreadable or UnreadableError(f"{name} has no sheets.")
+            if rows:
+                whole.change(max(1, above), f"the sheet “{title}” has no heads of a table and was passed over")
+        else:
+            if tables:
+                whole.change(rows[0].line, f"line {rows[0].line} is line {rows[0].line - above} of the sheet “{title}”")
+            tables += 1
+            whole.questions += reading.questions
+            whole.left_out += reading.left_out
+            whole.changes += reading.changes
+            above = max([above, *(row.line for row in rows)])
+    if not tables:
+        raise unreadable or UnreadableError(f"{name} has no sheets.")
+    return whole
 
 
 def is_xlsx(names: list[str]) -> bool:
     """Whether an archive with members of these names is a spreadsheet."""
-    return "xl/workbook.xml" in names
+    return _BOOK in names
+
+
+def _sheets(archive: Archive) -> list[tuple[str, str]]:
+    """The titles of the sheets, and the members that they are in, in the order of the workbook as far as it is told."""
+    members = {each for each in archive.names if _SHEET.fullmatch(each)}
+    titled: dict[str, str] = {}
+    if _LINKS in archive.names:
+        links = parsed(archive.read(_LINKS), _LINKS).children("Relationship")
+        targets = {each.get("Id"): f"xl/{each.get('Target').removeprefix('/xl/')}" for each in links}
+        book = parsed(archive.read(_BOOK), _BOOK)
+        titled = {targets.get(each.get("id"), ""): each.get("name") for each in book.all("sheet")}
+    rest = sorted(members - titled.keys(), key=lambda each: (len(each), each))
+    return [(titled.get(each, each), each) for each in (*titled, *rest) if each in members]
+
+
+def _sheet(archive: Archive, member: str) -> Element:
+    return parsed(archive.read(member), member)
 
 
 def _strings(archive: Archive) -> list[str]:
@@ -49,14 +84,14 @@ def _text(element: Element) -> str:
     return "".join(run.text if run.name == "t" else run.text_of("t") or run.text for run in runs)
 
 
-def _rows(sheet: Element, strings: list[str]) -> Iterator[Row]:
+def _rows(sheet: Element, strings: list[str], formats: CellFormats) -> Iterator[Row]:
     for place, row in enumerate(sheet.all("row"), start=1):
         cells: list[str] = []
         for cell in row.children("c"):
             column = _column(cell.get("r"), len(cells))
             if column < MOST_COLUMNS:
                 cells += [""] * (column + 1 - len(cells))
-                cells[column] = _shown(cell, strings)
+                cells[column] = _shown(cell, strings, formats)
         number = row.get("r")
         if any(cell.strip() for cell in cells):
             yield Row(int(number) if number.isdecimal() else place, tuple(cells))
@@ -72,7 +107,7 @@ def _column(reference: str, otherwise: int) -> int:
     return number - 1
 
 
-def _shown(cell: Element, strings: list[str]) -> str:
+def _shown(cell: Element, strings: list[str], formats: CellFormats) -> str:
     value = cell.text_of("v")
     match cell.get("t", "n"):
         case "s":
@@ -83,6 +118,6 @@ def _shown(cell: Element, strings: list[str]) -> str:
         case "b":
             return "TRUE" if value == "1" else "FALSE"
         case "n":
-            return re.sub(r"\.0+$", "", value)
+            return formats.shown(value, cell.get("s"))
         case _:
             return value

@@ -4,11 +4,13 @@ The columns are found by their heads, see `heads`; which options are right, by `
 becomes a question or is left out with its reason.
 """
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 
 from trotskyism_cli.imports.cards import card
 from trotskyism_cli.imports.foreign import (
+    IN_PLACES,
     Answer,
     Choice,
     ForeignOption,
@@ -19,6 +21,7 @@ from trotskyism_cli.imports.foreign import (
     UnreadableError,
     bare_note,
     folded,
+    in_places,
     tidy,
     true_or_false,
     typed,
@@ -28,7 +31,7 @@ from trotskyism_cli.imports.keys import Offered, key_of, numbered
 from trotskyism_cli.imports.rows import SEPARATORS, Row, declared_separator, rows_of
 
 ABOVE = 30  # rows in which the heads are looked for: some sheets have a title and instructions above them
-_FORMULA = tuple("=+-@＝＋－＠'")  # what our export, and a careful teacher, put an apostrophe before
+_FORMULA = tuple("=+-@＝＋－＠")  # what our export, and a careful teacher, put an apostrophe before
 _TRUTH = {"true": True, "t": True, "yes": True, "false": False, "f": False, "no": False}
 _PASSED_OVER = frozenset({"", "kind", "difficulty", "points", "#", "no", "no.", "nr", "number", "n"})
 
@@ -89,10 +92,14 @@ def _tell_heads(reading: Reading, row: Row, heads: Heads, above: int) -> None:
 
 
 def _read_row(reading: Reading, heads: Heads, row: Row) -> None:
+    changes: list[str] = []
     try:
-        reading.questions.append(_question(_cells(row, heads)))
+        reading.questions.append(_question(_cells(row, heads), changes))
     except Unfit as unfit:
         reading.leave(row.line, unfit)
+    else:
+        for what in changes:
+            reading.change(row.line, what)
 
 
 def _cells(row: Row, heads: Heads) -> "_Cells":
@@ -131,12 +138,12 @@ class _Cells:
 def _unguarded(cell: str, *, ours: bool) -> str:
     """A cell without the apostrophe that keeps a spreadsheet from seeing a formula; one of a quotation stays."""
     bare = cell.removeprefix("'")
-    if bare == cell or not bare.lstrip().startswith(_FORMULA):
+    if bare == cell or not bare.lstrip("' ").startswith(_FORMULA):
         return cell
     return bare if ours or ("'" not in bare and "’" not in bare) else cell
 
 
-def _question(cells: _Cells) -> ForeignQuestion:
+def _question(cells: _Cells, changes: list[str]) -> ForeignQuestion:
     heads = cells.heads
     if not heads.has_answers:
         front, back = ("front", "back") if heads.places("front") else ("definition", "term")
@@ -144,19 +151,37 @@ def _question(cells: _Cells) -> ForeignQuestion:
     stem = cells.one("question")
     if not stem:
         raise Unfit("no question in its column", "write it")
+    if _response(cells.one("response")) == "order":
+        stem, answer = _order(stem, cells)
+        changes.append(IN_PLACES)
+    else:
+        answer = _answer(cells)
     return ForeignQuestion(
         line=cells.line,
         stem=stem,
-        answer=_answer(cells),
+        answer=answer,
         category=cells.one("category"),
         explanation=tidy(" ".join(dict.fromkeys(cells.all("explanation")))),
         own_id=cells.one("id"),
     )
 
 
+def _offered(cells: _Cells) -> list[Offered]:
+    return [Offered(number, text) for place, number in cells.heads.options if (text := tidy(cells.at(place)))]
+
+
+def _order(stem: str, cells: _Cells) -> tuple[str, Answer]:
+    """An order as our export writes it, the numbers of the options in their right order: `3;1;2`."""
+    options = {str(option.number): option.text for option in _offered(cells)}
+    numbers = re.findall(r"[0-9]+", " ".join(cells.all("answer")[:1]))
+    if sorted(numbers) != sorted(options):
+        raise Unfit("an order that does not name each option once", "write the numbers as 3;1;2")
+    return in_places(stem, [options[number] for number in numbers])
+
+
 def _answer(cells: _Cells) -> Answer:
     response = _response(cells.one("response"))
-    options = [Offered(number, text) for place, number in cells.heads.options if (text := tidy(cells.at(place)))]
+    options = _offered(cells)
     if response == "match":
         return _match(cells, options)
     if response == "typed" or not (cells.heads.options or cells.heads.wrong):
@@ -188,7 +213,9 @@ def _response(said: str) -> str:
     }.items():
         if any(sign in name for sign in signs):
             return response
-    for sign in ("order", "sort", "open", "essay", "poll", "draw", "hotspot", "survey", "slide", "puzzle", "video"):
+    if any(sign in name for sign in ("order", "sort", "sequence")):
+        return "order"
+    for sign in ("open", "essay", "poll", "draw", "hotspot", "survey", "slide", "puzzle", "video"):
         if sign in name:
             raise Unfit(f"a question of the kind “{said}”, which a pack has not", "ask for an option instead")
     return "choice" if "choice" in name else ""
@@ -229,7 +256,7 @@ def _right_and_wrong(cells: _Cells, options: Sequence[Offered]) -> Choice:
     right = list(dict.fromkeys(map(tidy, cells.all("answer"))))
     if not right:
         raise Unfit("no right answer", "write it into its column")
-    if {*map(folded, right)} & {*map(folded, wrong)}:
+    if {*right} & {*wrong}:
         raise Unfit("the right answer is among the wrong ones", "delete it in one place")
     return _with_key([Offered(number, text) for number, text in enumerate(right, start=1)], range(len(right)), wrong)
 

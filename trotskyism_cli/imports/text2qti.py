@@ -6,7 +6,7 @@ with `*`, numbers with `=`; feedback with `...`, `+` and `-`. Programs in it are
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from trotskyism_cli.imports.decoding import lines
 from trotskyism_cli.imports.foreign import (
@@ -18,6 +18,7 @@ from trotskyism_cli.imports.foreign import (
     Typed,
     Unfit,
     bare_note,
+    not_told,
     typed,
 )
 from trotskyism_cli.imports.markup import from_markdown
@@ -81,6 +82,8 @@ def read_text2qti(text: str) -> Reading:
         if _SETTING.match(line) or line.strip() in ("GROUP", "END_GROUP"):
             _finish(draft, category, reading)
             draft = None
+            if line.casefold().startswith(("pick:", "solutions pick:")):
+                reading.change(number, f"“{line.strip()}” was left out: all questions of the group are there")
             if line.casefold().startswith("quiz title:"):
                 category = from_markdown(line.partition(":")[2])
         elif start and start.lastgroup == "question":
@@ -122,14 +125,26 @@ def _finish(draft: _Draft | None, category: str, reading: Reading) -> None:
     if draft is None:
         return
     try:
-        answer = _answer(draft)
+        answer = _told_if_right(_answer(draft), draft)
     except Unfit as unfit:
         reading.leave(draft.line, unfit)
         return
     general = [text for kind, text in _general(draft)]
-    told = [*general, *draft.texts("if_right", "if_wrong", "solution")]
+    right = [] if isinstance(answer, Choice) else draft.texts("if_right")
+    told = [*general, *right, *draft.texts("solution")]
+    for said in draft.texts("if_wrong"):
+        reading.change(draft.line, not_told("", said))
     stem = from_markdown(draft.parts[0][1])
     reading.questions.append(ForeignQuestion(draft.line, stem, answer, category, " ".join(dict.fromkeys(told))))
+
+
+def _told_if_right(answer: Answer, draft: _Draft) -> Answer:
+    """With what is said to those who are right at the right options, as far as nothing is said of these."""
+    said = " ".join(draft.texts("if_right"))
+    if not isinstance(answer, Choice) or not said:
+        return answer
+    options = (replace(each, note=each.note or said) if each.right else each for each in answer.options)
+    return replace(answer, options=tuple(options))
 
 
 def _general(draft: _Draft) -> list[tuple[str, str]]:

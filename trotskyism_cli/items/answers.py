@@ -1,6 +1,5 @@
 """What can be an option: an entry, a year, a text or a number, with all that likeness and fairness go by."""
 
-import math
 import re
 from dataclasses import dataclass, replace
 
@@ -51,11 +50,6 @@ def entry_answer(entry: Entry, era: float | None, label: str = "") -> Answer:
 def year_answer(year: int) -> Answer:
     """A year as an option."""
     return Answer(id=f"year:{year}", label=str(year), form=YEAR_FORM, value=float(year), era=float(year))
-
-
-def number_answer(text: str, value: float) -> Answer:
-    """A number as an option, as it is written."""
-    return Answer(id=f"number:{text}", label=text, form="number", value=value, era=20 * math.log10(max(value, 1)))
 
 
 def text_answer(source: str, text: str, owner: Entry, era: float | None) -> Answer:

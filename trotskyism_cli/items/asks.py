@@ -1,15 +1,15 @@
 """Questions before they have options: what is asked, in which words, and what the answer is."""
 
 import re
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 
 from trotskyism_cli.items.answers import YEAR, Answer, entry_answer
-from trotskyism_cli.items.index import Index, keyable
-from trotskyism_cli.items.truth import Query, SubjectOf
+from trotskyism_cli.items.index import Index
+from trotskyism_cli.items.truth import Query
 from trotskyism_cli.items.words import is_sound_stem
 from trotskyism_cli.pack.dates import Date
-from trotskyism_cli.pack.model import SIGNIFICANCE, EntryRef, Fact, Kind, Role
+from trotskyism_cli.pack.model import EntryRef, Fact, Kind
 from trotskyism_cli.pack.wording import fact_plurals, fact_values, fill, holder_names
 
 ODDS = {3: 9, 2: 3, 1: 1}  # by importance: how often a question is asked, against others
@@ -24,9 +24,8 @@ class Ask:
 
     `pool` says with which others it shares its answers: the family, then narrower names. `template` names the relation
     and the direction, `subject` what the question is about. `moment` is the year in which a person who is an option
-    must have lived, if the question is about one; `weight` says how important what it asks for is, from 1 to 3. A year
-    must lie in the `life` of this person. `wanted` tells whether it may be asked, or only lends its answer. Of its
-    `evidence`, the first is what it asks for.
+    must have lived, if the question is about one; `weight` says how important what it asks for is, from 1 to 3.
+    `wanted` tells whether it may be asked, or only lends its answer. Of its `evidence`, the first is what it asks for.
     """
 
     id: str
@@ -41,28 +40,7 @@ class Ask:
     topic: str
     moment: int | None = None
     weight: int = 2
-    life: str = ""
     wanted: bool = True
-
-
-def lent(index: Index, kind: str, pool: str, entry_id: str) -> Iterator[Ask]:
-    """Lends an entry to the options of a pool in which nothing is asked about it; its note says why it matters."""
-    for fact in index.by_subject.get((SIGNIFICANCE.id, entry_id), ()):
-        if keyable(index, fact):
-            yield Ask(
-                id=f"{fact.id}:{pool}:lent",
-                kind=kind,
-                pool=pool,
-                template=pool,
-                subject="",
-                query=SubjectOf(fact),
-                answer=an_entry(index, entry_id),
-                evidence=(fact.id,),
-                stems=(),
-                topic=index.topic_of(fact),
-                weight=weight_of(index, fact),
-                wanted=False,
-            )
 
 
 def stems_of(index: Index, fact: Fact, wordings: Sequence[str], asked: str, **values: str) -> tuple[str, ...]:
@@ -107,14 +85,6 @@ def moment_of(index: Index, fact: Fact) -> int | None:
     return None
 
 
-def life_of(index: Index, fact: Fact) -> str:
-    """The person in whose life a fact must lie: its subject, or the author of the work that it is about."""
-    if index.pack.entries[fact.subject].kind is Kind.PERSON:
-        return "" if index.relation(fact).role == Role.BORN else fact.subject
-    authors = index.with_role(Role.AUTHOR, fact.subject)
-    return next((each.object.id for each in authors if isinstance(each.object, EntryRef)), "")
-
-
 def within(index: Index, ask: Ask, topics: Collection[str]) -> Ask:
     """The question, marked as wanted or not: whether a chapter is its own, or lists what it is about."""
     chapters = frozenset([ask.topic]).union(*(index.chapters.get(end, ()) for end in ends_of(index, ask)))
@@ -124,9 +94,7 @@ def within(index: Index, ask: Ask, topics: Collection[str]) -> Ask:
 
 def ends_of(index: Index, ask: Ask) -> frozenset[str]:
     """The entries that a question is about, that of the answer included."""
-    fact = index.facts.get(ask.evidence[0])
-    if fact is None:
-        return frozenset([index.pack.quotes[ask.evidence[0]].speaker])
+    fact = index.facts[ask.evidence[0]]
     return frozenset(
         [fact.subject, *([fact.object.id] if isinstance(fact.object, EntryRef) else []), *fact.according_to]
     )

@@ -17,25 +17,14 @@ class Aspect(StrEnum):
 
 # For each family its aspect, and the share of its questions that a board of examiners would print as they are.
 FAMILIES: dict[str, tuple[Aspect, float]] = {
-    "position": (Aspect.THOUGHT, 0.8),
-    "holder": (Aspect.THOUGHT, 0.8),
-    "significance": (Aspect.THOUGHT, 0.8),
-    "decision": (Aspect.THOUGHT, 0.6),
-    "content": (Aspect.THOUGHT, 0.5),
+    "position": (Aspect.THOUGHT, 0.7),
     "concept": (Aspect.THOUGHT, 0.5),
-    "term": (Aspect.THOUGHT, 0.5),
-    "work": (Aspect.NAMES, 0.8),
-    "speaker": (Aspect.NAMES, 0.8),
-    "quoted-work": (Aspect.NAMES, 0.8),
-    "who": (Aspect.NAMES, 0.7),
-    "role": (Aspect.NAMES, 0.5),
+    "work": (Aspect.NAMES, 0.9),
+    "who": (Aspect.NAMES, 0.9),
     "organisation": (Aspect.NAMES, 0.4),
     "event": (Aspect.NAMES, 0.3),
-    "name": (Aspect.NAMES, 0.2),
-    "in-year": (Aspect.TIME, 0.7),
-    "year": (Aspect.TIME, 0.5),
-    "order": (Aspect.TIME, 0.5),
-    "number": (Aspect.TIME, 0.3),
+    "year": (Aspect.TIME, 0.7),
+    "order": (Aspect.TIME, 0.9),
     "place": (Aspect.TIME, 0.1),
 }
 _TIME = re.compile(

@@ -10,16 +10,7 @@ from trotskyism_cli.items.answers import YEAR
 from trotskyism_cli.items.asks import Ask, ends_of, within
 from trotskyism_cli.items.aspects import Aspect, aspect_of
 from trotskyism_cli.items.explain import explainable
-from trotskyism_cli.items.families import (
-    dates,
-    entries,
-    numbers,
-    positions,
-    quotations,
-    significances,
-    texts,
-    written,
-)
+from trotskyism_cli.items.families import dates, entries, positions, written
 from trotskyism_cli.items.index import Index, build_index
 from trotskyism_cli.items.ledger import Ledger
 from trotskyism_cli.items.maker import Maker
@@ -31,24 +22,10 @@ from trotskyism_cli.items.responses.stock import Stock
 from trotskyism_cli.pack.model import Pack
 
 Family = Callable[[Index], Iterable[Ask]]
-FAMILIES: tuple[Family, ...] = (
-    entries.asks,
-    texts.asks,
-    significances.asks,
-    dates.years,
-    dates.in_years,
-    dates.orders,
-    quotations.asks,
-    positions.asks,
-    numbers.asks,
-)
+FAMILIES: tuple[Family, ...] = (entries.asks, dates.years, dates.orders, positions.asks)
 # Every name that an item can have as its `kind`.
-KINDS = (
-    *("who", "organisation", "event", "work", "concept", "place", "name", "role", "year", "in-year", "order"),
-    *("number", "term", "content", "decision", "speaker", "quoted-work"),
-    *("holder", "position", "significance", written.KIND),
-)
-WRITTEN = 10  # how often a question by hand has its turn, against the others of SHARES
+KINDS = ("who", "organisation", "event", "work", "concept", "place", "year", "order", "position", written.KIND)
+WRITTEN = 20  # how often a question by hand has its turn, against the others of SHARES
 
 
 def kinds(pack: Pack) -> tuple[str, ...]:
@@ -114,7 +91,10 @@ def _sources(
     for aspect in Aspect:
         found[aspect] = [Source(_by_hand(index, seed, wanted, aspect), WRITTEN, desk)]
         if Response.CHOICE in wanted.responses:
-            found[aspect].append(Source(maker.items(aspect, wanted.difficulty), SHARES[Response.CHOICE]))
+            choices = Source(
+                maker.items(aspect, wanted.difficulty), SHARES[Response.CHOICE], _Desk(index, maker.ledger, own=True)
+            )
+            found[aspect].append(choices)
         own = [pool for pool in pools if aspect_of(pool.kind) is aspect]
         for response, make in others.items():
             rng = random.Random(f"{response}:{aspect}:{seed}")
@@ -125,16 +105,24 @@ def _sources(
 
 @dataclass(frozen=True, slots=True)
 class _Desk:
-    """Keeps items that were made elsewhere from answering others, and from being answered by them."""
+    """Keeps items from being twins of others; those made elsewhere (not its `own`) from answering others, too.
+
+    The maker of choices has seen to this, and noted what it made.
+    """
 
     index: Index
     ledger: Ledger
+    own: bool = False
 
-    def fits(self, item: Item) -> bool:
-        return not self.ledger.clashes(item, self._named(item))
+    def fits(self, item: Item, *, in_export: bool = True) -> bool:
+        if in_export and self.ledger.is_twin(item):
+            return False
+        return self.own or not self.ledger.clashes(item, self._named(item))
 
     def note(self, item: Item) -> None:
-        self.ledger.note(item, self._named(item))
+        self.ledger.ask(item)
+        if not self.own:
+            self.ledger.note(item, self._named(item))
 
     def _named(self, item: Item) -> frozenset[str]:
         return frozenset([*self.index.named_in(item.stem), *YEAR.findall(item.stem)])

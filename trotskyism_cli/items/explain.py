@@ -8,8 +8,8 @@ from trotskyism_cli.items.asks import Ask
 from trotskyism_cli.items.index import Index
 from trotskyism_cli.items.sets import Draw
 from trotskyism_cli.items.words import first_sentence, is_sentence
-from trotskyism_cli.pack.dates import date_phrase, date_words
-from trotskyism_cli.pack.model import SIGNIFICANCE, Citation, EntryRef, Fact, Quote
+from trotskyism_cli.pack.dates import date_words
+from trotskyism_cli.pack.model import SIGNIFICANCE, Citation, EntryRef, Fact
 from trotskyism_cli.pack.wording import POINTS, fact_sentence, fact_values, holder_names, listed, sentence
 
 FEWEST_WORDS, MOST_WORDS = 15, 120
@@ -28,16 +28,16 @@ def explanation(index: Index, draw: Draw) -> str:
     first = told(index, evidence)
     key = draw.answers[draw.key].label
     lead = [] if key.casefold() in first.casefold() else [sentence(key)]
-    return explained(index, evidence, [*lead, first], source_of(index, record_of(index, evidence).citations))
+    return explained(index, evidence, [*lead, first], source_of(index, index.facts[evidence].citations))
 
 
 def explained(index: Index, evidence: str, parts: Sequence[str], source: str) -> str:
-    """What is said of a fact or quotation, with its note, why it matters, and the source, and not too long.
+    """What is said of a fact, with its note, why it matters, and the source, and not too long.
 
     What would make it too long is left out; what would be too short has the summary of what it is about.
     """
-    record = record_of(index, evidence)
-    note = record.note if record.note and is_sentence(record.note) and not POINTS.search(record.note) else ""
+    note = index.facts[evidence].note
+    note = note if note and is_sentence(note) and not POINTS.search(note) else ""
     said = list(parts)
     for further in (sentence(note) if note else "", why_it_matters(index, evidence)):
         if further and _length([*said, further, source]) <= MOST_WORDS:
@@ -51,16 +51,9 @@ def _length(parts: Sequence[str]) -> int:
     return len(" ".join(parts).split())
 
 
-def record_of(index: Index, evidence: str) -> Fact | Quote:
-    """The fact or the quotation of this id."""
-    return index.facts.get(evidence) or index.pack.quotes[evidence]
-
-
 def why_it_matters(index: Index, evidence: str) -> str:
     """Why what a fact is about matters, in a sentence: its subject, else its object; empty if nothing says so."""
-    fact = index.facts.get(evidence)
-    if fact is None or fact.relation == SIGNIFICANCE.id:
-        return ""
+    fact = index.facts[evidence]
     ends = [fact.subject, *([fact.object.id] if isinstance(fact.object, EntryRef) else [])]
     reasons = (each for end in ends for each in index.by_subject.get((SIGNIFICANCE.id, end), ()))
     reason = next((str(each.object) for each in reasons), "")
@@ -85,14 +78,12 @@ def _note(index: Index, draw: Draw, place: int) -> str:
     if answer.form == YEAR_FORM:
         return f"{answer.label}: {_years(answer.value - draw.answers[draw.key].value)}."
     evidence = proof.shows if proof and proof.shows else draw.own[place].evidence[0]
-    fact = index.facts.get(evidence)
-    if fact and fact.according_to and answer.fact == fact.id:
+    fact = index.facts[evidence]
+    if fact.according_to and answer.fact == fact.id:
         holder = holder_names(index.pack, fact)
         argued = f"{holder[0].upper()}{holder[1:]} argued this {fact_values(index.pack, fact)['when']}"
         return f"{answer.label}: {argued.rstrip()}."
     said = told(index, evidence)
-    if fact and fact.relation == SIGNIFICANCE.id:
-        said = sentence(first_sentence(said).rstrip("."))
     return said if answer.label.casefold() in said.casefold() else f"{answer.label}: {said}"
 
 
@@ -102,19 +93,10 @@ def _years(gap: float) -> str:
 
 
 def told(index: Index, evidence: str) -> str:
-    """A fact, or whose a quotation is, as a sentence."""
+    """A fact as a sentence."""
     if evidence not in index.sentences:
-        fact = index.facts.get(evidence)
-        made = fact_sentence(index.pack, fact) if fact else _attribution(index, index.pack.quotes[evidence])
-        index.sentences[evidence] = made
+        index.sentences[evidence] = fact_sentence(index.pack, index.facts[evidence])
     return index.sentences[evidence]
-
-
-def _attribution(index: Index, quote: Quote) -> str:
-    entries = index.pack.entries
-    where = f", in {entries[quote.work].phrase}" if quote.work else ""
-    when = f" {date_phrase(quote.when)}" if quote.when else ""
-    return f"“{quote.text}” are words of {entries[quote.speaker].phrase}{where}{when}."
 
 
 def order_told(index: Index, asks: Sequence[Ask]) -> str:
@@ -134,16 +116,15 @@ def _date(fact: Fact) -> str:
 
 
 def _summary(index: Index, evidence: str) -> str:
-    """The summary of what a fact or quotation is about."""
-    owner = index.facts[evidence].subject if evidence in index.facts else index.pack.quotes[evidence].speaker
-    entry = index.pack.entries[owner]
+    """The summary of what a fact is about."""
+    entry = index.pack.entries[index.facts[evidence].subject]
     first = first_sentence(entry.summary)
     return "" if POINTS.search(first) else sentence(f"{entry.name}: {first}")
 
 
 def sources_told(index: Index, evidence: Sequence[str]) -> str:
-    """The first source of the first of several facts or quotations, in one sentence."""
-    records = [index.facts.get(each) or index.pack.quotes[each] for each in evidence]
+    """The first sources of several facts, in one sentence."""
+    records = [index.facts[each] for each in evidence]
     first = [record.citations[0] for record in records if record.citations]
     return source_of(index, tuple(dict.fromkeys(first)), most=SOURCES)
 

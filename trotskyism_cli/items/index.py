@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
 
-from trotskyism_cli.items.words import first_sentence, root, tokens
+from trotskyism_cli.items.words import first_sentence, tokens
 from trotskyism_cli.library.forms import plain
 from trotskyism_cli.pack.dates import Date
 from trotskyism_cli.pack.model import (
@@ -16,7 +16,6 @@ from trotskyism_cli.pack.model import (
     Fact,
     Kind,
     Pack,
-    Quote,
     Relation,
     Role,
     Voice,
@@ -57,6 +56,11 @@ class Index:
     @cached_property
     def nearness(self) -> dict[tuple[str, str], float]:
         """How near entries are to one another, as far as that was asked; see `scene`."""
+        return {}
+
+    @cached_property
+    def rivals(self) -> dict[tuple[str, ...], tuple[str, ...]]:
+        """Names like those accepted as an answer, as far as that was asked; see `typed`."""
         return {}
 
     @cached_property
@@ -140,12 +144,6 @@ class Index:
         """All names of places, case-folded."""
         places = (entry for entry in self.pack.entries.values() if entry.kind is Kind.PLACE)
         return frozenset[str]().union(*(self.names[place.id] for place in places))
-
-    @cached_property
-    def surnames(self) -> frozenset[str]:
-        """What the last names of the people of the pack begin with."""
-        people = (entry for entry in self.pack.entries.values() if entry.kind is Kind.PERSON)
-        return frozenset(root(words[-1]) for entry in people if (words := tokens(entry.name)))
 
     @cached_property
     def neighbours(self) -> Mapping[str, frozenset[str]]:
@@ -330,14 +328,6 @@ def _reached(start: str, steps: Mapping[str, list[str]]) -> Iterator[str]:
             seen.add(step)
             yield step
             ahead.extend(steps.get(step, ()))
-
-
-def sound_quote(pack: Pack, quote: Quote) -> bool:
-    """Whether everything that a quotation refers to is in the pack."""
-    entries = [quote.speaker, *([quote.work] if quote.work else []), *quote.about]
-    return all(each in pack.entries for each in entries) and all(
-        each.source in pack.sources for each in quote.citations
-    )
 
 
 def keyable(index: Index, fact: Fact) -> bool:

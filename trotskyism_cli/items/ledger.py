@@ -7,7 +7,8 @@ from typing import NamedTuple
 
 from trotskyism_cli.items.answers import Answer
 from trotskyism_cli.items.asks import Ask
-from trotskyism_cli.items.model import Item
+from trotskyism_cli.items.model import Item, Response
+from trotskyism_cli.items.words import content_words
 
 FACT_SHARE = 0.008  # of one fact in a bank, in all directions together
 TOGETHER = 3  # times that three answers may stand side by side
@@ -16,6 +17,9 @@ KEY_SHARE = 0.2  # of one answer among the keys of a template
 OPTION_SHARE = 0.6  # of one answer among the option sets of a pool
 BANK_SHARE = 0.05  # of one answer among all option sets; as a key it then is in about a quarter of these
 NEAR = 9  # items: a quiz is about this long, and in it no item may answer another
+FAR = 79  # items: an export is about this long, and in it no item may be the twin of another
+TWINS = 0.75  # of the words of the shorter of two questions: those that share so many ask for one thing
+FRAMES = (Response.MATCH, Response.ORDER)  # whose stems say nothing of what is matched or put in order
 
 
 class _Recent(NamedTuple):
@@ -25,6 +29,13 @@ class _Recent(NamedTuple):
     key: str
     named: frozenset[str]
     stem: str
+    facts: frozenset[str]
+
+
+class _Asked(NamedTuple):
+    """A question of the same export: its words, and the facts that it asks for."""
+
+    words: frozenset[str]
     facts: frozenset[str]
 
 
@@ -48,6 +59,8 @@ class Ledger:
         self._trios: Counter[tuple[str, frozenset[str]]] = Counter()
         self._beside: dict[str, set[tuple[str, ...]]] = defaultdict(set)
         self._recent: deque[_Recent] = deque(maxlen=NEAR)
+        self._asked: deque[_Asked] = deque(maxlen=FAR)
+        self._asked_facts: Counter[str] = Counter()
         self.lenient = False
         self.total = 0
 
@@ -98,6 +111,24 @@ class Ledger:
         shown = " ".join((item.stem, *item.prompts, *item.options))
         return self.is_near(item.stem, item.asked_ids) or self._is_told(item.key, named, shown)
 
+    def is_twin(self, item: Item) -> bool:
+        """Whether an item of the same export asks for one of these facts, or in nearly the same words."""
+        if any(each in self._asked_facts for each in item.asked_ids):
+            return True
+        words = _words(item)
+        for each in self._asked:
+            shared = len(words & each.words)
+            if shared and shared >= TWINS * min(len(words), len(each.words)):
+                return True
+        return False
+
+    def ask(self, item: Item) -> None:
+        """Note that an item has come, whoever made it, for the length of an export."""
+        if len(self._asked) == FAR:
+            self._asked_facts -= Counter(self._asked[0].facts)
+        self._asked.append(_Asked(_words(item), frozenset(item.asked_ids)))
+        self._asked_facts.update(self._asked[-1].facts)
+
     def is_near(self, stem: str, facts: Collection[str]) -> bool:
         """Whether an item of just before has the same stem, or asks for one of these facts."""
         plain = stem.casefold()
@@ -147,6 +178,11 @@ class Ledger:
         self._beside[ask.id].update(_groups([answer for answer in answers if answer.id != ask.answer.id], 2))
         key, facts = ask.answer.label.casefold(), frozenset(ask.evidence[:1])
         self._recent.append(_Recent(text.casefold(), key, frozenset(named), stem.casefold(), facts))
+
+
+def _words(item: Item) -> frozenset[str]:
+    """The words that tell what an item asks; none of a frame."""
+    return frozenset() if item.response in FRAMES else content_words(item.stem)
 
 
 def _groups(answers: Sequence[Answer], size: int) -> Iterator[tuple[str, ...]]:

@@ -22,18 +22,6 @@ SORTS = {
     "measure": ("policy", "tactic", "slogan", "programme", "principle"),
     "address": ("speech", "manifesto", "address", "rules", "report", "record"),
 }
-# The same for events, where a deed is told: a congress is no alternative to a rising.
-DEEDS = {
-    "politics": (
-        *("congress", "conference", "founding", "split", "decision", "vote", "renaming", "joining", "dissolution"),
-        *("speech", "declaration", "dispute", "protest", "publication", "campaign", "address", "decree", "return"),
-        *("alliance", "coalition", "election", "tactic", "treaty"),
-    ),
-    "force": (
-        *("revolution", "insurrection", "war", "strike", "general strike", "street fighting", "seizure of power"),
-        *("trial", "repression", "assassination", "massacre", "expulsion", "exile", "death", "illness", "conflict"),
-    ),
-}
 TOO_ALIKE = 0.5  # texts that share this part of their words may mean the same
 
 
@@ -60,13 +48,6 @@ def excludes(index: Index, one: Answer, other: Answer) -> bool:
     if one.owner and other.owner and (_overlap(one, other) >= TOO_ALIKE or _sort(index, one) != _sort(index, other)):
         return True
     return _contains(one.label, other.label) or nearly_same(one.label.casefold(), other.label.casefold())
-
-
-def deed_of(index: Index, answer: Answer) -> str:
-    """What sort of thing an event did, where its type says so."""
-    entry = index.pack.entries[answer.entry or answer.owner]
-    found = (sort for sort, types in DEEDS.items() if entry.kind is Kind.EVENT and entry.type in types)
-    return next(found, "")
 
 
 def _sort(index: Index, answer: Answer) -> str:

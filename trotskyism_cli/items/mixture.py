@@ -12,20 +12,20 @@ from trotskyism_cli.items.aspects import Aspect
 from trotskyism_cli.items.model import Item
 
 # Of ten items: so at least six are on arguments and at most three on time, also in the first few of a short quiz.
-RHYTHM = (*[Aspect.THOUGHT] * 6, *[Aspect.NAMES] * 2, *[Aspect.TIME] * 2)
+RHYTHM = (*[Aspect.THOUGHT] * 7, *[Aspect.NAMES] * 2, Aspect.TIME)
 INSTEAD = {
     Aspect.THOUGHT: (Aspect.THOUGHT, Aspect.NAMES, Aspect.TIME),
     Aspect.NAMES: (Aspect.NAMES, Aspect.THOUGHT, Aspect.TIME),
     Aspect.TIME: (Aspect.TIME, Aspect.THOUGHT, Aspect.NAMES),
 }
-LOOKED_AT = 12  # items of a source, of which one that fits is taken
+LOOKED_AT = 40  # items of a source, of which one that fits is taken
 
 
 class Desk(Protocol):
-    """Who knows what was asked just before."""
+    """Who knows what was asked before."""
 
-    def fits(self, item: Item) -> bool:
-        """Whether an item may come now."""
+    def fits(self, item: Item, *, in_export: bool = True) -> bool:
+        """Whether an item may come now: beside those of just before, and (`in_export`) those of a good while."""
         ...
 
     def note(self, item: Item) -> None:
@@ -34,31 +34,28 @@ class Desk(Protocol):
 
 
 class Source:
-    """Items of one sort; `share` says how often it has its turn. Those that come at a bad moment wait.
+    """Items of one sort; `share` says how often it has its turn. Those that come at a bad moment wait."""
 
-    A source that makes its items for the moment, and notes them itself, needs no desk.
-    """
-
-    def __init__(self, items: Iterator[Item], share: float, desk: Desk | None = None) -> None:
+    def __init__(self, items: Iterator[Item], share: float, desk: Desk) -> None:
         self.share = share
         self._items = items
         self._desk = desk
         self._waiting: list[Item] = []
 
-    def take(self) -> Item | None:
+    def take(self, *, in_export: bool = True) -> Item | None:
         """An item that fits at this moment."""
-        if self._desk is None:
-            return next(self._items, None)
-        while len(self._waiting) < LOOKED_AT and (fresh := next(self._items, None)):
+        found = next((each for each in self._waiting if self._desk.fits(each, in_export=in_export)), None)
+        while found is None and len(self._waiting) < LOOKED_AT and (fresh := next(self._items, None)):
             self._waiting.append(fresh)
-        return self._out(next(filter(self._desk.fits, self._waiting), None))
+            found = fresh if self._desk.fits(fresh, in_export=in_export) else None
+        return self._out(found)
 
     def take_any(self) -> Item | None:
         """An item, whether or not it fits."""
         return self._out(next(iter(self._waiting), None))
 
     def _out(self, item: Item | None) -> Item | None:
-        if item is not None and self._desk is not None:
+        if item is not None:
             self._waiting.remove(item)
             self._desk.note(item)
         return item
@@ -70,7 +67,9 @@ def mixture(sources: Mapping[Aspect, Sequence[Source]], rng: random.Random) -> I
         for aspect in rng.sample(RHYTHM, len(RHYTHM)):
             groups = [sources.get(each, ()) for each in INSTEAD[aspect]]
             item = next(filter(None, (_drawn(list(group), rng) for group in groups)), None)
-            item = item or next(filter(None, (each.take_any() for group in groups for each in group)), None)
+            every = [each for group in groups for each in group]
+            item = item or next(filter(None, (each.take(in_export=False) for each in every)), None)
+            item = item or next(filter(None, (each.take_any() for each in every)), None)
             if item is None:
                 return
             yield item

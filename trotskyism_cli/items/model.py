@@ -1,5 +1,6 @@
 """What a question is once it is made: its options, why each is right or wrong, and where that stands in the pack."""
 
+import re
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
@@ -58,6 +59,15 @@ class Certificate:
     premises: tuple[str, ...]
 
 
+_RANGE = re.compile(r"(-?[\d.]*\d)\.\.(-?[\d.]*\d)")
+
+
+def in_words_of_range(accepted: str) -> str:
+    """An accepted answer as one says it: `1759 to 1765` for a range; any other as it is."""
+    ends = _RANGE.fullmatch(accepted)
+    return f"{ends[1]} to {ends[2]}" if ends else accepted
+
+
 @dataclass(frozen=True, slots=True)
 class Item:
     """One question whose right answer is certain.
@@ -108,7 +118,7 @@ class Item:
     def key(self) -> str:
         """The right answer in words."""
         if self.response is Response.TYPED:
-            return self.accepted[0]
+            return in_words_of_range(self.accepted[0])
         if self.response is Response.MATCH:
             pairs = zip(self.prompts, self.answer, strict=True)
             return "; ".join(f"{prompt}: {self.options[place]}" for prompt, place in pairs)

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from trotskyism_cli.items.answers import YEAR_FORM, Answer
 from trotskyism_cli.items.asks import Ask
 from trotskyism_cli.items.index import Index
-from trotskyism_cli.items.likeness import deed_of, excludes, likeness
+from trotskyism_cli.items.likeness import excludes, likeness
 from trotskyism_cli.items.model import Difficulty
 from trotskyism_cli.items.scene import plausible
 from trotskyism_cli.items.words import lengths_fit
@@ -19,19 +19,17 @@ OWN_TEMPLATE = 6  # answers of one template, from which on they are not mixed wi
 OWN_TYPE = 14  # answers of one type, from which on they are put side by side with their like only
 REACH = 40  # answers on either side in time that are looked at
 # What asks about time: there what is far away in time is out of the question.
-NEAR_IN_TIME = ("in-year", "order", "position", "holder", "significance")
+NEAR_IN_TIME = ("order", "position")
 NO_CHOICES = ("order",)  # families that are asked in other responses only
-TIME = ("year", "in-year", "order")
+TIME = ("year", "order")
 TIME_REACH = 18
-# Kinds that ask what something is: there only what is most like it is an answer to take seriously.
-DEFINED, CLOSEST = ("term", "significance", "content", "decision"), 6
-# What is farther away in time is no answer to take seriously; years are told apart more easily, and early ones scarce.
-FAR, TOLD_APART, EARLY, EARLY_FAR = 40, 25, 1890, 60
+# What is farther away in time is no answer to take seriously; years are told apart more easily.
+FAR, YEARS_FAR, EARLY, EARLY_FAR = 40, 10, 1890, 60
 LOOKED_AT = 16  # answers that are looked at for a set
 # Of the answers ranked by likeness to the first, which are looked at.
 WINDOWS = {Difficulty.HARD: (0, 8), Difficulty.MEDIUM: (2, 14), Difficulty.EASY: (5, 26)}
 # A dispute has two camps more often than three, and deeds are few: not every member need be able to be the key.
-CAMPS = ("holder", "position", "significance", "content", "decision")
+CAMPS = ("position",)
 
 
 @dataclass(frozen=True)
@@ -111,7 +109,7 @@ class Pool:
             reach = group[max(0, place - self._reach) : place + self._reach + 1]
             fits = [(-likeness(self._index, seed, each), each.id, each) for each in reach if self.may_join(seed, each)]
             ranked = [each for _, _, each in sorted(fits, key=lambda found: found[:2])]
-            self._ranked[seed.id] = ranked[:CLOSEST] if self.kind in DEFINED else ranked
+            self._ranked[seed.id] = ranked
         return self._ranked[seed.id]
 
     def may_join(self, seed: Answer, other: Answer) -> bool:
@@ -126,8 +124,6 @@ class Pool:
             return False
         if self.ordered:
             return True
-        if self.kind in DEFINED and deed_of(self._index, seed) != deed_of(self._index, other):
-            return False
         ends = seed.entry or seed.owner, other.entry or other.owner
         return lengths_fit([seed.label, other.label]) and plausible(self._index, *ends)
 
@@ -135,10 +131,11 @@ class Pool:
         """Whether two years, or two events in a question about time, are too far apart; early ones are scarce."""
         if seed.era is None or other.era is None:
             return False
-        if seed.form != YEAR_FORM and self.kind not in NEAR_IN_TIME:
+        if seed.form == YEAR_FORM:
+            return abs(seed.era - other.era) > YEARS_FAR
+        if self.kind not in NEAR_IN_TIME:
             return False
-        far = TOLD_APART if seed.form == YEAR_FORM or self.kind == "significance" else FAR
-        return abs(seed.era - other.era) > (EARLY_FAR if min(seed.era, other.era) < EARLY else far)
+        return abs(seed.era - other.era) > (EARLY_FAR if min(seed.era, other.era) < EARLY else FAR)
 
 
 def _by_time(answer: Answer) -> tuple[bool, float, str]:

@@ -4,15 +4,13 @@ from typing import NamedTuple
 
 from trotskyism_cli.items.answers import Answer
 from trotskyism_cli.items.asks import Ask
-from trotskyism_cli.items.index import ADULT, Index
+from trotskyism_cli.items.index import ADULT, Index, object_key
 from trotskyism_cli.items.likeness import excludes
 from trotskyism_cli.items.pools import FEWEST, Pool
-from trotskyism_cli.items.truth import Proof, disprove
-from trotskyism_cli.items.words import all_words, root, tokens
-from trotskyism_cli.pack.model import Kind, Role
-
-OFFICE_NEAR, OFFICE_AGE = 12, 25  # years: an office of quite another time; how old one must be to hold one
-
+from trotskyism_cli.items.scene import APART
+from trotskyism_cli.items.truth import Proof, SubjectOf, disprove
+from trotskyism_cli.items.words import all_words, content_words, root, tokens
+from trotskyism_cli.pack.model import Kind
 
 # Roots of words that tell whether a man or a woman is meant.
 GENDERED = frozenset(
@@ -92,13 +90,10 @@ class Proofs:
         """Whether the stem says as much of the one as of the other, and both lived at the time."""
         said = self._said(ask).words
         key, other = ask.answer.words, answer.words
-        if ask.kind != "name":
-            key, other = key | ask.answer.also, other | answer.also
+        key, other = key | ask.answer.also, other | answer.also
         if not self._may_be_meant(ask, answer):
             return False
-        if ask.life and self._in_life(ask, ask.answer) > self._in_life(ask, answer):
-            return False
-        if ask.kind == "role" and not self._may_hold(ask, answer):
+        if self._is_title_of_own(ask, answer):
             return False
         if ask.kind == "position" and not self._may_hold_position(ask, answer):
             return False
@@ -111,33 +106,28 @@ class Proofs:
             return True
         return entries[ask.answer.entry].gender == entries[answer.entry].gender
 
-    def _in_life(self, ask: Ask, year: Answer) -> bool:
-        """Whether a person was grown up in a year, and still alive, if the question is not when they died."""
-        asked = self.index.facts.get(ask.evidence[0])
-        died = asked is not None and self.index.relation(asked).role == Role.DIED
-        return self._alive(ask.life, min(year.value, ask.answer.value) if died else year.value)
-
-    def _may_hold(self, ask: Ask, answer: Answer) -> bool:
-        """Whether an option is an office of about that time, or somebody who held one then, grown up and alive."""
-        when = self.index.facts[ask.evidence[0]].when
-        if when is None:
-            return True
-        born, died = self.index.lives.get(answer.entry, (None, None))
-        if (born or 0) + OFFICE_AGE > when.first.year or (died is not None and died < when.last.year):
+    def _is_title_of_own(self, ask: Ask, answer: Answer) -> bool:
+        """Whether an option reads like another thing that is right: The Russian Revolution, like a History of it."""
+        if not isinstance(ask.query, SubjectOf) or not answer.entry:
             return False
-        held = [self.index.facts[answer.fact]] if answer.fact else self.index.with_role(Role.OFFICE, answer.entry)
-        return any(each.when and abs(each.when.first.year - when.first.year) <= OFFICE_NEAR for each in held)
+        fact, words = ask.query.fact, content_words(answer.label)
+        right = self.index.by_object[fact.relation, object_key(fact)]
+        names = (content_words(self.index.pack.entries[each.subject].name) for each in right)
+        return any(words <= name for name in names)
 
     def _may_hold_position(self, ask: Ask, answer: Answer) -> bool:
         """Whether a position is on the same issue."""
         return self.index.facts[ask.evidence[0]].about == self.index.facts[answer.fact].about
 
     def _lived(self, answer: Answer, moment: int | None) -> bool:
-        if moment is None or not answer.entry or self.index.pack.entries[answer.entry].kind is not Kind.PERSON:
+        person = answer.entry or answer.owner
+        if moment is None or not person or self.index.pack.entries[person].kind is not Kind.PERSON:
             return True
-        return self._alive(answer.entry, moment)
+        return self._alive(person, moment)
 
     def _alive(self, person: str, moment: float) -> bool:
-        """Whether a person was grown up and alive in a year, as far as that is known."""
+        """Whether a person was grown up and alive in a year, as far as that is known: else by what is dated of it."""
         born, died = self.index.lives.get(person, (None, None))
+        if born is died is None and (span := self.index.spans.get(person)):
+            return span[0] - APART <= moment <= span[1] + APART
         return (born is None or born + ADULT <= moment) and (died is None or moment <= died)

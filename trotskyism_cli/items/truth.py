@@ -2,8 +2,8 @@
 
 Not being stated is not being false. An option is wrong only if a declared logic says so: one object per subject
 (functional), one subject per object (inverse functional), a list declared complete, a fact stated to be false, a claim
-that contradicts the holder's own, a date or a number that excludes it, an order in time, a quotation with one sure
-speaker. All values that are stated anywhere, doubted and corrected ones too, count as possible, and are never wrong.
+that contradicts the holder's own, a date that excludes it, an order in time. All values that are
+stated anywhere, doubted and corrected ones too, count as possible, and are never wrong.
 """
 
 from abc import ABC, abstractmethod
@@ -14,12 +14,10 @@ from trotskyism_cli.items.answers import Answer
 from trotskyism_cli.items.index import Index, keyable
 from trotskyism_cli.items.model import Rule
 from trotskyism_cli.pack.dates import Date
-from trotskyism_cli.pack.model import Attribution, EntryRef, Fact, Number, Quote
+from trotskyism_cli.pack.model import EntryRef, Fact
 
 YEARS_APART = 3  # a year is wrong only if it is so far from every date that is stated anywhere
-ASKED_YEARS_APART = 2  # the same for what happened in another year than the one that is asked about
 DAYS_APART = 31  # an order in time is certain in either calendar
-NUMBERS_APART = 1.2  # a number is wrong only if it differs by such a factor
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,44 +51,8 @@ class YearOf:
 
 
 @dataclass(frozen=True, slots=True)
-class SubjectIn:
-    """Which subject has a date of this relation in this year?"""
-
-    fact: Fact
-    year: int
-
-
-@dataclass(frozen=True, slots=True)
 class RankOf:
     """Which subject comes at this place in the order of dates of this relation?"""
-
-    fact: Fact
-
-
-@dataclass(frozen=True, slots=True)
-class NumberOf:
-    """What is the number that the fact gives?"""
-
-    fact: Fact
-
-
-@dataclass(frozen=True, slots=True)
-class SpeakerOf:
-    """Who said or wrote these words?"""
-
-    quote: Quote
-
-
-@dataclass(frozen=True, slots=True)
-class WorkOf:
-    """In which work do these words stand?"""
-
-    quote: Quote
-
-
-@dataclass(frozen=True, slots=True)
-class HolderOf:
-    """Who held what this claim says?"""
 
     fact: Fact
 
@@ -113,19 +75,7 @@ class Compound(ABC):
         """The proof that an answer is wrong; None if there is none."""
 
 
-Query = (
-    Compound
-    | ObjectOf
-    | SubjectOf
-    | YearOf
-    | SubjectIn
-    | RankOf
-    | NumberOf
-    | SpeakerOf
-    | WorkOf
-    | HolderOf
-    | PositionOf
-)
+Query = Compound | ObjectOf | SubjectOf | YearOf | RankOf | PositionOf
 
 
 def disprove(index: Index, query: Query, answer: Answer) -> Proof | None:
@@ -139,26 +89,10 @@ def disprove(index: Index, query: Query, answer: Answer) -> Proof | None:
             return _not_subject(index, query.fact, answer)
         case YearOf():
             return _not_year(dates_of(index, query.fact), answer, query.fact.id)
-        case SubjectIn():
-            return _not_in_year(index, query, answer)
         case RankOf():
             return _other_rank(index, query.fact, answer)
-        case NumberOf():
-            return _not_number(index, query.fact, answer)
-        case HolderOf():
-            return _not_holder(index, query.fact, answer)
         case PositionOf():
             return _not_position(index, query, answer)
-        case _:
-            return _disprove_of_quote(index, query, answer)
-
-
-def _disprove_of_quote(index: Index, query: SpeakerOf | WorkOf, answer: Answer) -> Proof | None:
-    match query:
-        case SpeakerOf():
-            return _not_speaker(index, query.quote, answer)
-        case WorkOf():
-            return _not_in_work(index, query.quote, answer)
 
 
 # ---- subjects and objects -------------------------------------------------------------------------------------------
@@ -180,8 +114,6 @@ def other_end(fact: Fact, subject: str) -> str:
 
 def _not_object(index: Index, fact: Fact, answer: Answer) -> Proof | None:
     relation = index.relation(fact)
-    if not answer.entry:
-        return _not_text(index, fact, answer)
     target = _target(fact)
     if _possibly_tied(index, fact.relation, fact.subject, answer.entry) or not index.same_level(target, answer.entry):
         return None
@@ -217,31 +149,17 @@ def _denied(index: Index, relation: str, subject: str, target: str) -> Fact | No
     )
 
 
-def _not_text(index: Index, fact: Fact, answer: Answer) -> Proof | None:
-    """A text belongs to another subject (inverse functional), or this subject has another one (functional)."""
-    texts = [str(each.object).casefold() for each in stated(index, fact.relation, fact.subject)]
-    if answer.label.casefold() in texts or index.related(fact.subject, answer.owner):
-        return None
-    relation = index.relation(fact)
-    other = index.facts[answer.fact]
-    if other.unique or index.relation(other).inverse_functional:
-        return Proof(Rule.INVERSE_FUNCTIONAL, (answer.fact,), answer.fact)
-    return Proof(Rule.FUNCTIONAL, (fact.id,), answer.fact) if relation.functional else None
-
-
 def _not_subject(index: Index, fact: Fact, answer: Answer) -> Proof | None:
     relation = index.relation(fact)
     if answer.entry == fact.subject or index.related(answer.entry, fact.subject):
         return None
-    if isinstance(fact.object, EntryRef):
-        if _possibly_tied(index, fact.relation, answer.entry, fact.object.id):
-            return None
-        if denied := _denied(index, fact.relation, answer.entry, fact.object.id):
-            return Proof(Rule.EXPLICIT_NOT, (denied.id,))
-        if (fact.relation, fact.object.id, True) in index.complete:
-            return Proof(Rule.COMPLETE, (f"complete:{fact.object.id}.{fact.relation}", fact.id))
-    elif any(str(each.object) == str(fact.object) for each in stated(index, fact.relation, answer.entry)):
+    target = _target(fact)
+    if _possibly_tied(index, fact.relation, answer.entry, target):
         return None
+    if denied := _denied(index, fact.relation, answer.entry, target):
+        return Proof(Rule.EXPLICIT_NOT, (denied.id,))
+    if (fact.relation, target, True) in index.complete:
+        return Proof(Rule.COMPLETE, (f"complete:{target}.{fact.relation}", fact.id))
     if relation.functional and (own := _own_value(index, fact, answer.entry)):
         return Proof(Rule.FUNCTIONAL, (own.id,), own.id)
     return Proof(Rule.INVERSE_FUNCTIONAL, (fact.id,)) if relation.inverse_functional or fact.unique else None
@@ -258,7 +176,7 @@ def _own_value(index: Index, fact: Fact, subject: str) -> Fact | None:
     return None
 
 
-# ---- dates and numbers ----------------------------------------------------------------------------------------------
+# ---- dates -----------------------------------------------------------------------------------------------------------
 
 
 def dates_of(index: Index, fact: Fact) -> list[Date]:
@@ -296,17 +214,6 @@ def _not_year(dates: list[Date], answer: Answer, premise: str) -> Proof | None:
     return Proof(Rule.INTERVAL, (premise,)) if dates and apart else None
 
 
-def _not_in_year(index: Index, query: SubjectIn, answer: Answer) -> Proof | None:
-    own = dated(index, query.fact.relation, answer.entry)
-    if own is None or index.related(answer.entry, query.fact.subject):
-        return None
-    apart = all(
-        date.last.year <= query.year - ASKED_YEARS_APART or date.first.year >= query.year + ASKED_YEARS_APART
-        for date in dates_of(index, own)
-    )
-    return Proof(Rule.INTERVAL, (own.id,), own.id) if apart else None
-
-
 def dated(index: Index, relation: str, subject: str) -> Fact | None:
     """A sure fact that dates this subject under this relation, if no other statement of it is doubtful."""
     facts = index.by_subject.get((relation, subject), ())
@@ -333,49 +240,7 @@ def _last_day(dates: list[Date]) -> int:
     return max(date.last.toordinal() for date in dates)
 
 
-def _not_number(index: Index, fact: Fact, answer: Answer) -> Proof | None:
-    numbers = [
-        each.object.value
-        for each in stated(index, fact.relation, fact.subject)
-        if isinstance(each.object, Number) and isinstance(fact.object, Number) and each.object.unit == fact.object.unit
-    ]
-    low, high = sorted((1 / NUMBERS_APART, NUMBERS_APART))
-    apart = all(answer.value <= value * low or answer.value >= value * high for value in numbers)
-    return Proof(Rule.INTERVAL, (fact.id,)) if apart else None
-
-
-# ---- quotations -----------------------------------------------------------------------------------------------------
-
-
-def _not_speaker(index: Index, quote: Quote, answer: Answer) -> Proof | None:
-    involved = [quote.speaker, quote.reported_by]
-    if quote.attribution is not Attribution.SOLE or any(
-        index.related(each, answer.entry) for each in involved if each in index.pack.entries
-    ):
-        return None
-    return Proof(Rule.SOLE_ATTRIBUTION, (quote.id,))
-
-
-def _not_in_work(index: Index, quote: Quote, answer: Answer) -> Proof | None:
-    sure = quote.attribution is Attribution.SOLE and not quote.reported_by
-    same_words = any(
-        each.work == answer.entry and (each.text in quote.text or quote.text in each.text)
-        for each in index.pack.quotes.values()
-    )
-    if not sure or same_words or index.related(quote.work, answer.entry):
-        return None
-    return Proof(Rule.SOLE_ATTRIBUTION, (quote.id,))
-
-
 # ---- claims ---------------------------------------------------------------------------------------------------------
-
-
-def _not_holder(index: Index, fact: Fact, answer: Answer) -> Proof | None:
-    """Somebody who holds a claim that cannot be held together with this one."""
-    if any(index.related(holder, answer.entry) for holder in fact.according_to):
-        return None
-    own = _held_against(index, answer.entry, fact)
-    return Proof(Rule.CONTRADICTION, (own.id, fact.id), own.id) if own else None
 
 
 def _not_position(index: Index, query: PositionOf, answer: Answer) -> Proof | None:

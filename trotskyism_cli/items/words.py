@@ -1,7 +1,6 @@
 """The words of stems and options: what they have in common, and whether options look alike."""
 
 import re
-from collections.abc import Iterable
 from functools import lru_cache
 
 _WORD = re.compile(r"[^\W_]+")
@@ -104,20 +103,6 @@ def is_sentence(text: str) -> bool:
 def is_negative(text: str) -> bool:
     """Whether a text denies something."""
     return bool(_NEGATIVE.search(text))
-
-
-def tells_name(names: Iterable[str], text: str) -> bool:
-    """Whether one of these names can be put together from a text: it has words like more than half of its words."""
-    said = {word[:ALIKE] for word in content_words(text)}
-    named = ({word[:ALIKE] for word in content_words(name)} for name in names)
-    return any(2 * len(words & said) > len(words) for words in named)
-
-
-def is_abbreviation(short: str, name: str) -> bool:
-    """Whether a name can be told from the letters of another: SWP from Socialist Workers Party."""
-    initials = "".join(word[0] for word in tokens(name))
-    letters = iter(initials)
-    return short.isupper() and all(letter in letters for letter in short.casefold())
 
 
 def lengths_fit(labels: list[str]) -> bool:

@@ -2,6 +2,7 @@
 
 import json
 import math
+import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import datetime
 from itertools import chain, count
@@ -15,6 +16,7 @@ MOST_NAMED = 20  # problems
 YEARS = range(1970, 3000)
 LARGEST = 1_000_000_000
 MINUTES_A_DAY = 24 * 60
+_SURROGATES = re.compile("[\ud800-\udfff]")
 
 
 def written(reviews: Iterable[Review]) -> Iterator[str]:
@@ -63,7 +65,8 @@ def checked(values: object) -> Review:
     """The review that JSON values stand for; ValueError says which value is wrong."""
     if not isinstance(values, dict):
         raise ValueError("it is not an object with the values of a review")  # noqa: TRY004  one kind of error for a line
-    if unknown := sorted(set(values) - set(_CHECKS)):
+    if not values.keys() <= _CHECKS.keys():
+        unknown = sorted(values.keys() - _CHECKS.keys())
         raise ValueError(f"{unknown[0]!r} is unknown; was it written by a newer version of this program?")
     for name, (sound, wanted) in _CHECKS.items():
         if name not in values and name in _REQUIRED:
@@ -87,7 +90,7 @@ def _whole(values: Mapping[str, Any]) -> Review:
 
 
 def _is_text(value: object) -> bool:
-    return isinstance(value, str) and not any("\ud800" <= letter <= "\udfff" for letter in value)
+    return isinstance(value, str) and (value.isascii() or not _SURROGATES.search(value))
 
 
 def _is_name(value: object) -> bool:

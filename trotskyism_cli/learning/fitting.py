@@ -8,6 +8,7 @@ from trotskyism_cli.learning.traces import LEAST, Evidence, Nature, Trace, after
 
 FEWEST = 30  # answers that show something
 FACTS_USED = 400  # those answered last: a memory changes with the years, and time is short
+ANSWERS_USED = 60  # about each, the first: further ones tell little more
 DOUBT = 4.0  # new facts in the expectation of how many were known before, in which the usual share was known
 ROUNDS = 3
 SMALLEST, LARGEST = 0.1, 0.5  # steps, in logarithms
@@ -37,7 +38,8 @@ def fitted(histories: Mapping[str, History], start: Nature | None = None) -> Nat
     known = share_known(histories.values())
     if shown < FEWEST:
         return usual._replace(known=known)
-    used = sorted(histories.values(), key=lambda each: -each[-1].day)[:FACTS_USED]
+    last = sorted(histories.values(), key=lambda each: -each[-1].day)[:FACTS_USED]
+    used = [each[:ANSWERS_USED] for each in last]
     best = (start or usual)._replace(known=known)
     least = _cost(best, used, usual)
     steps = dict.fromkeys(DEVIATIONS, LARGEST)

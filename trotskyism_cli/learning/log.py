@@ -6,7 +6,7 @@ keep separate progress in one file.
 
 import json
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
@@ -19,14 +19,16 @@ from trotskyism_cli.learning.database import Database, Row, copied, damaged, mov
 from trotskyism_cli.learning.memory import Memory
 from trotskyism_cli.learning.place import path_in
 from trotskyism_cli.learning.review import Review, review_from
+from trotskyism_cli.learning.sign_table import SignTable, Tell
+from trotskyism_cli.learning.signs import Sign
+from trotskyism_cli.learning.trace_table import TraceTable
 
 MANY = 500  # values in one query; SQLite has a limit
 
 COUNTED = "r.undoes = '' AND NOT EXISTS (SELECT 1 FROM reviews u WHERE u.undoes <> '' AND u.undoes = r.id)"
 IN_ORDER = "ORDER BY r.time, r.id"
 
-Learn = Callable[[Iterable[Review]], Mapping[str, Memory]]  # such as schedule.replay
-PackAndFact = tuple[str, str]
+Learn = Callable[[str, Sequence[Sign]], Memory | None]  # such as schedule.remembered
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,9 +74,11 @@ class Log:
     def __init__(self, database: Database, pack: str, heirs: Mapping[str, str] | None = None) -> None:
         self._database = database
         self.pack = pack
-        self._heirs = heirs or {}
+        self.heirs = heirs or {}
         self._formers: dict[str, list[str]] = {}
-        for former, heir in self._heirs.items():
+        self.signs = SignTable(database, pack, self.heirs)
+        self.traces = TraceTable(database, pack)
+        for former, heir in self.heirs.items():
             self._formers.setdefault(heir, []).append(former)
 
     @property
@@ -97,14 +101,13 @@ class Log:
     def append(self, review: Review, learn: Learn | None = None) -> None:
         """Keep a review for good. With `learn`, the memories of what it asked for are made anew in the same step."""
         with self._database.writing():
-            memories = self._foreseen([review], learn)
-            self._insert(review)
-            self._replace(memories)
+            self._insert([review])
+            self._learn_again([review], learn)
 
     def keep(self, review: Review, memories: Mapping[str, Memory | None]) -> None:
         """Keep a review for good and, in the same step, the memories that it changed; None forgets a fact."""
         with self._database.writing():
-            self._insert(review)
+            self._insert([review])
             self._forget(review.pack, [fact for fact, memory in memories.items() if memory is None])
             self._remember(review.pack, [memory for memory in memories.values() if memory is not None])
 
@@ -114,16 +117,10 @@ class Log:
         Each goes to the pack that it names. With `learn`, the memories of what they asked for are made anew.
         """
         arrived = list(reviews)
-        seen = self._database.state()
-        new = self._unknown(arrived)
-        memories = self._foreseen(new, learn)  # which takes a while if they are many, and others may write meanwhile
         with self._database.writing():
-            if self._database.state() != seen:
-                new = self._unknown(arrived)
-                memories = self._foreseen(new, learn)
-            for review in new:
-                self._insert(review)
-            self._replace(memories)
+            new = self._unknown(arrived)
+            self._insert(new)
+            self._learn_again(new, learn)
         return len(new)
 
     def reviews(
@@ -153,7 +150,7 @@ class Log:
         )
         last: dict[str, float] = {}
         for fact, credit in self._database.rows(query, self.pack):
-            last.setdefault(self._heirs.get(fact, fact), credit)
+            last.setdefault(self.heirs.get(fact, fact), credit)
         return tuple(fact for fact, credit in last.items() if credit < 1)
 
     def count(self) -> int:
@@ -178,16 +175,22 @@ class Log:
 
     def adopt(self, learn: Learn) -> None:
         """Give the memories of facts that were merged into others to those, made anew from the reviews of both."""
-        left = list(self.memories_of(self._heirs))
+        left = list(self.memories_of(self.heirs))
         if not left:
             return
-        heirs = dict.fromkeys(self._heirs[former] for former in left)
-        memories: dict[PackAndFact, Memory | None] = {
-            (self.pack, heir): learn(self.reviews_of(heir)).get(heir) for heir in heirs
-        }
         with self._database.writing():
             self._forget(self.pack, left)
-            self._replace(memories)
+            self._learn_facts(self.pack, {self.heirs[former] for former in left}, learn)
+
+    @property
+    def is_current(self) -> bool:
+        """Whether what is made of the reviews is what this program makes of them; else see `bring_up_to_date`."""
+        return self.signs.are_current()
+
+    def bring_up_to_date(self, tell: Tell | None = None) -> None:
+        """Read every review anew for what it says of the memory; `tell` is called with how far it is."""
+        with self._database.writing(), _understood(self.path):
+            self.signs.read_anew(tell)
 
     def keep_memories(self, memories: Iterable[Memory]) -> None:
         """Keep memories, in the place of those that the same facts had."""
@@ -196,13 +199,13 @@ class Log:
 
     def rebuild(self, learn: Learn) -> int:
         """Make all memories of the pack anew from its reviews. Returns how many there are."""
-        seen = self._database.state()
-        memories = learn(self.reviews())  # as in a merge
         with self._database.writing():
-            if self._database.state() != seen:
-                memories = learn(self.reviews())
+            self._read_signs()
             self._database.change("DELETE FROM memories WHERE pack = ?", self.pack)
-            self._remember(self.pack, memories.values())
+            self._database.change("DELETE FROM pupils WHERE pack = ?", self.pack)
+            with _understood(self.path):
+                memories = [memory for fact, signs in self.signs.all() if (memory := learn(fact, signs)) is not None]
+            self._remember(self.pack, memories)
         return len(memories)
 
     def reset(self, topic: str | None = None, learn: Learn | None = None) -> int:
@@ -214,15 +217,16 @@ class Log:
         which = f"FROM reviews r WHERE r.pack = ?{chosen}"
         with self._database.writing():
             asked = f"SELECT DISTINCT a.fact FROM asked a WHERE a.review IN (SELECT r.number {which})"
-            facts = {self._heirs.get(fact, fact) for (fact,) in self._database.rows(asked, *values)}
+            facts = {self.heirs.get(fact, fact) for (fact,) in self._database.rows(asked, *values)}
             [(count,)] = self._database.rows(f"SELECT count(*) {which}", *values)
             self._database.change("INSERT INTO resets VALUES (?)", self.pack)
             self._database.change(f"DELETE FROM reviews WHERE number IN (SELECT r.number {which})", *values)
             self._database.change("DELETE FROM resets")
+            self._database.change("DELETE FROM pupils WHERE pack = ?", self.pack)
             if topic is None:
                 self._database.change("DELETE FROM memories WHERE pack = ?", self.pack)
             elif learn is not None:
-                self._replace({(self.pack, fact): learn(self.reviews_of(fact)).get(fact) for fact in sorted(facts)})
+                self._learn_facts(self.pack, facts, learn)
         return int(count)
 
     def backup(self, target: Path) -> None:
@@ -255,10 +259,10 @@ class Log:
 
     def _inherited(self, review: Review) -> Review:
         """The review as one of the facts that those it asked for were merged into."""
-        if review.pack != self.pack or self._heirs.keys().isdisjoint(review.facts):
+        if review.pack != self.pack or self.heirs.keys().isdisjoint(review.facts):
             return review
         revisions = dict.fromkeys(review.facts, 1) | dict(zip(review.facts, review.revisions, strict=False))
-        heirs = {self._heirs.get(fact, fact): revision for fact, revision in revisions.items()}
+        heirs = {self.heirs.get(fact, fact): revision for fact, revision in revisions.items()}
         return replace(review, facts=tuple(heirs), revisions=tuple(heirs.values()))
 
     def _memories(self, rows: Iterable[Row]) -> dict[str, Memory]:
@@ -269,52 +273,54 @@ class Log:
         """Those of the reviews that the log does not have, each once."""
         found: dict[str, Review] = {}
         for review in reviews:
-            if review.id not in found and not self._has(review.id):
-                found[review.id] = review
+            found.setdefault(review.id, review)
+        ids = list(found)
+        for start in range(0, len(ids), MANY):
+            some = ids[start : start + MANY]
+            for (known,) in self._database.rows(f"SELECT id FROM reviews WHERE id IN ({_marks(some)})", *some):
+                del found[known]
         return list(found.values())
 
-    def _has(self, review_id: str) -> bool:
-        return bool(self._database.rows("SELECT 1 FROM reviews WHERE id = ?", review_id))
+    def _insert(self, reviews: Sequence[Review]) -> None:
+        [(last,)] = self._database.rows("SELECT ifnull(max(number), 0) FROM reviews")
+        numbered = list(enumerate(reviews, start=last + 1))
+        # They are new, and numbered anew: none can replace another, and to watch each takes most of the time.
+        with self._database.without_trigger("reviews_are_never_replaced", when=len(reviews) > MANY):
+            self._database.change_many(
+                "INSERT INTO reviews (number, id, pack, time, session, topic, undoes, credit, data)"
+                " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                ((number, *_found_by(review), json.dumps(review.as_json())) for number, review in numbered),
+            )
+        self.signs.insert(numbered)
 
-    def _insert(self, review: Review) -> None:
-        found_by = (review.id, review.pack, _instant(review.time), review.session, review.topic, review.undoes)
-        number = self._database.change(
-            "INSERT INTO reviews (id, pack, time, session, topic, undoes, credit, data)"
-            " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
-            *found_by,
-            float(review.credit),
-            json.dumps(review.as_json()),
-        )
-        rows = [(review.pack, fact, number) for fact in dict.fromkeys(review.facts)]
-        self._database.change_many("INSERT INTO asked VALUES (?, ?, ?)", rows)
+    def _read_signs(self) -> None:
+        if not self.signs.are_current():
+            with _understood(self.path):
+                self.signs.read_anew()
 
-    def _foreseen(self, new: Sequence[Review], learn: Learn | None) -> dict[PackAndFact, Memory | None]:
-        """The memories of what new reviews ask for, and of what they undo, as they are once those are kept."""
+    def _learn_again(self, new: Iterable[Review], learn: Learn | None) -> None:
+        """Make the memories anew of what new reviews ask for, and of what they undo."""
         if learn is None:
-            return {}
-        undone = {review.undoes for review in new}
-        asked = defaultdict[PackAndFact, list[Review]](list)
+            return
+        touched = defaultdict[str, set[str]](set)
         for review in new:
-            counts = not review.undoes and review.id not in undone and not self._is_undone(review.id)
-            for place in self._touched(review):
-                asked[place] += [self._inherited(review)] if counts else []
-        found = {}
-        for (pack, fact), more in asked.items():
-            kept = (review for review in self._reviews_of(pack, fact) if review.id not in undone)
-            every = sorted([*kept, *more], key=lambda review: (review.time, review.id))
-            found[pack, fact] = learn(every).get(fact)
-        return found
+            touched[review.pack].update(review.facts)
+            if review.undoes:
+                query = "SELECT a.pack, a.fact FROM asked a JOIN reviews r ON r.number = a.review WHERE r.id = ?"
+                for pack, fact in self._database.rows(query, review.undoes):
+                    touched[pack].add(fact)
+        for pack, facts in touched.items():
+            heirs = self.heirs if pack == self.pack else {}
+            self._learn_facts(pack, {heirs.get(fact, fact) for fact in facts}, learn)
 
-    def _touched(self, review: Review) -> set[PackAndFact]:
-        """The facts that a review asked for, and those that the one which it undoes had asked for."""
-        query = "SELECT a.pack, a.fact FROM asked a JOIN reviews r ON r.number = a.review WHERE r.id = ?"
-        undone = self._database.rows(query, review.undoes) if review.undoes else []
-        touched = [*((review.pack, fact) for fact in review.facts), *undone]
-        return {(pack, self._heirs.get(fact, fact) if pack == self.pack else fact) for pack, fact in touched}
-
-    def _is_undone(self, review_id: str) -> bool:
-        query = "SELECT 1 FROM reviews WHERE undoes <> '' AND undoes = ? LIMIT 1"
-        return bool(self._database.rows(query, review_id))
+    def _learn_facts(self, pack: str, facts: Collection[str], learn: Learn) -> None:
+        self._read_signs()
+        table = self.signs if pack == self.pack else SignTable(self._database, pack, {})
+        found = table.all() if len(facts) > MANY else table.of(facts)
+        with _understood(self.path):
+            memories = [memory for fact, signs in found if fact in facts and (memory := learn(fact, signs)) is not None]
+        self._forget(pack, facts)
+        self._remember(pack, memories)
 
     def _reviews_of(self, pack: str, fact: str) -> Iterator[Review]:
         source = "asked a CROSS JOIN reviews r ON r.number = a.review"
@@ -324,11 +330,6 @@ class Log:
             first = f"SELECT min(b.fact) FROM asked b WHERE b.review = r.number AND b.fact IN ({_marks(facts)})"
             return self._read(f"{source} WHERE {wanted} AND a.fact = ({first})", pack, *facts, *facts)
         return self._read(f"{source} WHERE {wanted}", pack, *facts)
-
-    def _replace(self, memories: Mapping[PackAndFact, Memory | None]) -> None:
-        for (pack, fact), memory in memories.items():
-            self._forget(pack, [fact])
-            self._remember(pack, [memory] if memory else [])
 
     def _forget(self, pack: str, facts: Iterable[str]) -> None:
         rows = [(pack, fact) for fact in facts]
@@ -350,6 +351,12 @@ def _understood(path: Path) -> Iterator[None]:
 
 
 _MEMORY = ", ".join(Memory._fields)
+
+
+def _found_by(review: Review) -> tuple[object, ...]:
+    """The columns by which a review is found, and what it was worth."""
+    when = _instant(review.time)
+    return (review.id, review.pack, when, review.session, review.topic, review.undoes, float(review.credit))
 
 
 def _columns(memory: Memory) -> tuple[object, ...]:

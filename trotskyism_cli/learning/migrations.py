@@ -48,4 +48,26 @@ _FIRST = (
     """,
 )
 
-MIGRATIONS = (_FIRST,)
+# What a review says of a fact (see `sign_table`; a rating below 0: not read yet), and what is made of that: traces of
+# each fact, and how a learner remembers (see `trace_table`). `shapes` tells by which program it was made.
+_SECOND = (
+    "ALTER TABLE asked ADD COLUMN moment INTEGER NOT NULL DEFAULT 0",
+    "ALTER TABLE asked ADD COLUMN rating INTEGER NOT NULL DEFAULT -1",
+    "ALTER TABLE asked ADD COLUMN revision INTEGER NOT NULL DEFAULT 1",
+    "ALTER TABLE asked ADD COLUMN sure INTEGER NOT NULL DEFAULT 0",
+    "ALTER TABLE asked ADD COLUMN correct INTEGER NOT NULL DEFAULT 0",
+    "ALTER TABLE asked ADD COLUMN guess REAL NOT NULL DEFAULT 0",
+    "CREATE INDEX asked_and_not_read ON asked (rating, review) WHERE rating < 0",
+    "CREATE TABLE shapes (name TEXT NOT NULL PRIMARY KEY, value TEXT NOT NULL)",
+    """
+    CREATE TABLE pupils (
+        pack TEXT NOT NULL PRIMARY KEY, shape TEXT NOT NULL, seen INTEGER NOT NULL, state TEXT NOT NULL)
+    """,
+    """
+    CREATE TABLE traces (
+        pack TEXT NOT NULL, fact TEXT NOT NULL, answers INTEGER NOT NULL, first TEXT NOT NULL, last TEXT NOT NULL,
+        trace TEXT NOT NULL, PRIMARY KEY (pack, fact)) WITHOUT ROWID
+    """,
+)
+
+MIGRATIONS = (_FIRST, _SECOND)

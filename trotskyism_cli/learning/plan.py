@@ -3,6 +3,8 @@
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import datetime
 from enum import StrEnum
+from itertools import zip_longest
+from math import ceil
 from typing import NamedTuple
 
 from trotskyism_cli.items.askable import Askable
@@ -14,6 +16,7 @@ from trotskyism_cli.learning.schedule import recall
 LEECH = 4  # lapses from which on a fact is no longer asked in the same way again
 APART = 3  # questions between two about the same entry, as far as there are others
 SEATED = 120  # due facts whose company is chosen: more than a session asks; the others wait by their risk
+PLACEMENT = 20  # questions that find the level
 LOOKED_AT = 12  # due facts among which the next is chosen: the risk comes first, company second
 
 # From which stability on, in days, a fact is asked in a harder way.
@@ -110,6 +113,26 @@ def plan_of_looked_up(
             planned = Planned(each.fact, Reason.LOOKED_UP, recall(memory, now) if memory else None, memory)
             found.append((place, -each.importance, each.fact, planned))
     return tuple(planned for *_, planned in sorted(found, key=lambda each: each[:3])[:most])
+
+
+def placement(askables: Sequence[Askable], memories: Mapping[str, Memory]) -> tuple[Planned, ...]:
+    """The questions that find the level of a learner: of each importance as many, from all over the book.
+
+    Those that everybody should know come first; the chapters take turns. More are planned than are asked, in the place
+    of those about which nothing can be asked.
+    """
+    fresh = [each for each in askables if each.fact not in memories]
+    found: list[Askable] = []
+    for importance in sorted({each.importance for each in fresh}, reverse=True):
+        alike = [each for each in fresh if each.importance == importance]
+        chapters: dict[str, list[Askable]] = {}
+        for each in alike:
+            chapters.setdefault(each.topic, []).append(each)
+        turns = [each for turn in zip_longest(*chapters.values()) for each in turn if each is not None]
+        found += turns[: ceil(PLACEMENT / 3)]
+    chosen = {each.fact for each in found}
+    spare = [each for each in fresh if each.fact not in chosen]
+    return tuple(Planned(each.fact, Reason.NEW) for each in (*found[:PLACEMENT], *spare))
 
 
 def _due(askable: Askable, memory: Memory | None, now: datetime, end: datetime) -> Planned | None:

@@ -3,7 +3,7 @@
 It can be computed anew from the log at any time; what was found is kept beside it, so that a session begins at once.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, MutableSequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from statistics import median
@@ -32,10 +32,14 @@ def evidence(review: Review) -> Evidence | None:
     """What a review says of the facts that it asked for; None if nothing."""
     if rate(review) is None:
         return None
+    return Evidence(day_of_time(review.time), review.correct, guess_of(review))
+
+
+def guess_of(review: Review) -> float:
+    """The chance to be right without knowing it."""
     if review.shown and review.correct:
-        return Evidence(day_of_time(review.time), right=True, guess=TOLD)
-    guess = {"typed": TYPED_GUESS, "choice": 1 / max(2, len(review.options))}.get(review.response, ORDER_GUESS)
-    return Evidence(day_of_time(review.time), review.correct, guess)
+        return TOLD
+    return {"typed": TYPED_GUESS, "choice": 1 / max(2, len(review.options))}.get(review.response, ORDER_GUESS)
 
 
 @dataclass
@@ -44,7 +48,7 @@ class Pupil:
 
     nature: Nature = field(default_factory=Nature)
     traces: dict[str, Trace] = field(default_factory=dict)
-    histories: dict[str, list[Evidence]] = field(default_factory=dict)
+    histories: dict[str, MutableSequence[Evidence]] = field(default_factory=dict)
     pace: Pace = field(default_factory=Pace)
     fitted_at: int = 0
 
@@ -75,9 +79,13 @@ class Pupil:
         day = day_of_time(now)
         return {fact: gain(prospect, self.traces[fact], day) for fact in facts if fact in self.traces}, prospect.price
 
+    def known_before(self) -> float:
+        """The share of new facts that were known before, from 0 to 1."""
+        return round(share_known(self.histories.values()), 2)
+
     def prospect(self, horizon: float, *, new: bool) -> Prospect:
         """What facts are worth to this learner."""
-        nature = self.nature._replace(known=round(share_known(self.histories.values()), 2))
+        nature = self.nature._replace(known=self.known_before())
         return look_ahead(nature, self.pace, horizon, None if new else NONE_LEFT)
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta, timezone, tzinfo
+from operator import attrgetter
 from typing import TYPE_CHECKING, Any
 
 from trotskyism_cli.learning.days import day_of
@@ -65,9 +66,17 @@ class Review:
 
     def as_json(self) -> dict[str, Any]:
         """The review as programs read it: a line of an export of progress."""
-        values = {name: getattr(self, name) for name in self.__slots__}
+        values = dict(zip(_NAMES, _VALUES(self), strict=True))
+        for name in _LISTS:
+            values[name] = list(values[name])
         values["time"] = self.time.astimezone(UTC).isoformat()
-        return {name: list(value) if isinstance(value, tuple) else value for name, value in values.items()}
+        return values
+
+
+_NAMES = tuple(Review.__slots__)
+_KNOWN = frozenset(_NAMES)
+_VALUES = attrgetter(*_NAMES)
+_LISTS = ("facts", "revisions", "options", "chosen", "key", "accepted")
 
 
 def review_of(feedback: "Feedback", pack: Pack, session: str, review_id: str, now: datetime) -> Review:
@@ -134,6 +143,9 @@ def _revision(pack: Pack, fact_id: str) -> int:
 
 def review_from(values: Mapping[str, Any]) -> Review:
     """The review that `as_json` wrote. KeyError, TypeError or ValueError if it is none."""
-    known = {name: values[name] for name in Review.__slots__ if name in values}
-    lists = {name: tuple(value) for name, value in known.items() if isinstance(value, list)}
-    return Review(**{**known, **lists, "time": datetime.fromisoformat(known["time"])})
+    known: dict[str, Any] = {name: values[name] for name in values if name in _KNOWN}
+    for name in _LISTS:
+        if name in known:
+            known[name] = tuple(known[name])
+    known["time"] = datetime.fromisoformat(known["time"])
+    return Review(**known)

@@ -1,25 +1,20 @@
 """When a fact comes back: FSRS, with one card for each fact and the rating drawn from what happened.
 
-The only module that knows the `fsrs` package, and it loads it only to take in an answer: to see what is due needs none.
 What comes out depends on the reviews alone (no chance, no clock), so it can be computed anew from the log at any time.
 """
 
-import math
 from collections.abc import Iterable, Mapping
-from datetime import UTC, datetime, timedelta
-from functools import lru_cache
-from typing import TYPE_CHECKING, NamedTuple
+from datetime import datetime, timedelta
+from typing import NamedTuple
 
+from trotskyism_cli.learning import fsrs6
 from trotskyism_cli.learning.days import DAY
 from trotskyism_cli.learning.memory import Memory
 from trotskyism_cli.learning.review import Review
-
-if TYPE_CHECKING:
-    from fsrs import Rating, Scheduler
+from trotskyism_cli.learning.signs import NOTHING, Sign, moment_of, time_of
 
 NIGHT = timedelta(hours=8)  # so much between two answers, and a night counts as passed: 20:00 and 9:00 are two days
-DECAY = 0.1542  # of FSRS 6, with its default parameters
-FACTOR = math.pow(0.9, -1 / DECAY) - 1  # so that recall is nine tenths after as many days as the stability says
+DAY_MOMENTS, NIGHT_MOMENTS = (each // timedelta(microseconds=1) for each in (DAY, NIGHT))
 
 # Seconds to read and answer: a usual reader takes some 200 words a minute.
 TO_THINK, A_WORD, TO_TYPE = 3.0, 0.3, 5.0
@@ -42,29 +37,28 @@ class Settings(NamedTuple):
 DEFAULTS = Settings()
 
 
-def rate(review: Review, usual_seconds: float | None = None) -> "Rating | None":
-    """What an answer says of the memory; None if it says nothing.
+def rate(review: Review, usual_seconds: float | None = None) -> int | None:
+    """What an answer says of the memory, as FSRS rates it (1 to 4); None if it says nothing.
 
     Wrong or passed is Again, right is Good. Right but unsure, nearly right, slow or told just before is Hard: a pass.
     A rapid guess is no review, right or wrong. Easy is never given: a choice shows too little. `usual_seconds` is what
     such a question usually takes.
     """
-    from fsrs import Rating  # see above
-
     if review.undoes:
         return None
     if review.passed:
-        return Rating.Again
-    usual = usual_time(review) if usual_seconds is None else usual_seconds
-    seconds = review.seconds if review.seconds is not None and review.seconds <= AWAY else None
-    if seconds is not None and seconds < max(RAPID, RAPID_SHARE * usual):
-        return None
+        return fsrs6.AGAIN
+    slow = False
+    if review.seconds is not None and review.seconds <= AWAY:
+        usual = usual_time(review) if usual_seconds is None else usual_seconds
+        if review.seconds < max(RAPID, RAPID_SHARE * usual):
+            return None
+        slow = review.seconds > SLOW * usual
     if not review.correct:
-        return Rating.Hard if len(review.facts) > 1 and review.credit >= NEAR_MISS else Rating.Again
+        return fsrs6.HARD if len(review.facts) > 1 and review.credit >= NEAR_MISS else fsrs6.AGAIN
     if review.confidence == GUESS and len(review.options) == 2:
-        return Rating.Again
-    slow = seconds is not None and seconds > SLOW * usual
-    return Rating.Hard if review.near or slow or review.shown or _unsure(review) else Rating.Good
+        return fsrs6.AGAIN
+    return fsrs6.HARD if review.near or slow or review.shown or _unsure(review) else fsrs6.GOOD
 
 
 def _unsure(review: Review) -> bool:
@@ -101,77 +95,55 @@ def taken_in(memories: Mapping[str, Memory], review: Review, settings: Settings 
 
 
 def advance(memory: Memory | None, review: Review, fact: str = "", settings: Settings = DEFAULTS) -> Memory | None:
-    """The memory of a fact after a review (of its first fact, if none is named): what `replay` gives, one step of it.
+    """The memory of a fact after a review (of its first fact, if none is named): a step of `replay`."""
+    fact = fact or review.facts[0]
+    place = review.facts.index(fact)
+    revision = review.revisions[place] if place < len(review.revisions) else 1
+    rating = rate(review) or NOTHING
+    sign = Sign(moment_of(review.time), rating, revision, review.confidence == SURE, review.correct, 0.0)
+    return remembered(fact, [sign], settings, memory) if rating else memory
+
+
+def remembered(
+    fact: str, signs: Iterable[Sign], settings: Settings = DEFAULTS, before: Memory | None = None
+) -> Memory | None:
+    """The memory of a fact after what answers said of it, in order of time; None if there is nothing.
 
     A fact whose meaning has changed since it was last asked begins anew. A clock that was set back makes no time pass.
+    A wrong answer that was sure comes back the next day at the latest, and asked twice a day a fact is not put off
+    further.
     """
-    fact = fact or review.facts[0]
-    rating = rate(review)
-    if rating is None:
-        return memory
-    revision = _revision(review, fact)
-    if memory is not None and memory.revision != revision:
-        memory = None
-    time = review.time.astimezone(UTC)
-    nights = nights_between(memory.last, time) if memory else 0
-    stability, difficulty, due = _scheduled(memory, rating, time, nights, settings)
-    wrong = rating.value == 1
-    if wrong and review.confidence == SURE:
-        due = min(due, time + DAY)  # an error made with confidence comes back unless it is met again soon
-    if memory and nights == 0 and memory.due > time:
-        due = min(due, memory.due)  # asked twice a day, a fact is not put off further
-    return Memory(
-        fact=fact,
-        stability=stability,
-        difficulty=difficulty,
-        last=time,
-        due=due,
-        reviews=memory.reviews + 1 if memory else 1,
-        lapses=(memory.lapses if memory else 0) + (wrong and nights > 0),
-        revision=revision,
-    )
+    stability = difficulty = 0.0
+    last = due = reviews = lapses = revision = 0
+    if before is not None:
+        stability, difficulty, reviews, lapses = before.stability, before.difficulty, before.reviews, before.lapses
+        last, due, revision = moment_of(before.last), moment_of(before.due), before.revision
+    for moment, rating, meaning, sure, _, _ in signs:
+        nights = 0
+        if not reviews or meaning != revision:
+            reviews = lapses = 0
+            stability, difficulty = fsrs6.first(rating)
+        else:
+            passed = moment - last
+            nights = 0 if passed < NIGHT_MOMENTS else max(1, round(passed / DAY_MOMENTS))
+            stability, difficulty = fsrs6.after(stability, difficulty, nights, rating)
+        then = moment + DAY_MOMENTS * whole_days(stability, settings)
+        wrong = rating == fsrs6.AGAIN
+        if wrong and sure:
+            then = min(then, moment + DAY_MOMENTS)
+        if reviews and nights == 0 and due > moment:
+            then = min(then, due)
+        last, due, revision = moment, then, meaning
+        reviews += 1
+        lapses += wrong and nights > 0
+    if not reviews:
+        return None
+    return Memory(fact, stability, difficulty, time_of(last), time_of(due), reviews, lapses, revision)
 
 
-def _revision(review: Review, fact: str) -> int:
-    place = review.facts.index(fact)
-    return review.revisions[place] if place < len(review.revisions) else 1
-
-
-def _scheduled(
-    memory: Memory | None, rating: "Rating", time: datetime, nights: int, settings: Settings
-) -> tuple[float, float, datetime]:
-    """Stability, difficulty and the time when it is due, after a rating."""
-    from fsrs import Card, State  # see above
-
-    # A card that is given no id waits a millisecond to find one.
-    card = Card(card_id=1, due=time)
-    if memory is not None:
-        card = Card(
-            card_id=1,
-            state=State.Review,
-            stability=memory.stability,
-            difficulty=memory.difficulty,
-            due=time,
-            last_review=time - nights * DAY,
-        )
-    after, _ = _scheduler(settings).review_card(card, rating, time)
-    if after.stability is None or after.difficulty is None:
-        raise RuntimeError("FSRS gave a card without a state")
-    return after.stability, after.difficulty, after.due
-
-
-@lru_cache
-def _scheduler(settings: Settings) -> "Scheduler":
-    from fsrs import Scheduler  # see above
-
-    # No steps of minutes: a wrong fact returns within the session anyway. No fuzz: a replay must give the same.
-    return Scheduler(
-        desired_retention=settings.desired_retention,
-        learning_steps=(),
-        relearning_steps=(),
-        maximum_interval=settings.longest,
-        enable_fuzzing=False,
-    )
+def whole_days(stability: float, settings: Settings = DEFAULTS) -> int:
+    """The days after which a fact comes back."""
+    return min(settings.longest, max(1, round(fsrs6.days_until(stability, settings.desired_retention))))
 
 
 def nights_between(earlier: datetime, later: datetime) -> int:
@@ -184,21 +156,20 @@ def nights_between(earlier: datetime, later: datetime) -> int:
 
 def recall(memory: Memory, now: datetime) -> float:
     """The chance, from 0 to 1, that a fact is remembered at a time, as FSRS expects it."""
-    days = max(0.0, (now - memory.last) / DAY)
-    return math.pow(1 + FACTOR * days / memory.stability, -DECAY)
+    return fsrs6.recall(memory.stability, max(0.0, (now - memory.last) / DAY))
 
 
 def interval(stability: float, settings: Settings = DEFAULTS) -> float:
     """Days until the recall has fallen to the retention desired."""
-    days = stability / FACTOR * (math.pow(settings.desired_retention, -1 / DECAY) - 1)
-    return min(float(settings.longest), max(1.0, days))
+    return min(float(settings.longest), max(1.0, fsrs6.days_until(stability, settings.desired_retention)))
 
 
 def imagined(memory: Memory | None, fact: str, time: datetime, *, right: bool, settings: Settings = DEFAULTS) -> Memory:
     """The memory of a fact if it were asked at a time and the answer were plainly right, or wrong."""
-    from fsrs import Rating  # see above
-
-    nights = nights_between(memory.last, time) if memory else 0
-    rating = Rating.Good if right else Rating.Again
-    stability, difficulty, due = _scheduled(memory, rating, time, nights, settings)
-    return Memory(fact, stability, difficulty, time, due)
+    rating = fsrs6.GOOD if right else fsrs6.AGAIN
+    if memory is None:
+        stability, difficulty = fsrs6.first(rating)
+    else:
+        nights = nights_between(memory.last, time)
+        stability, difficulty = fsrs6.after(memory.stability, memory.difficulty, nights, rating)
+    return Memory(fact, stability, difficulty, time, time + whole_days(stability, settings) * DAY)

@@ -20,12 +20,14 @@ from trotskyism_cli.learning.memory import Memory
 from trotskyism_cli.learning.plan import Choice, Planned, Reason, choose_item
 from trotskyism_cli.learning.pupil import Pupil, day_of_time
 from trotskyism_cli.learning.review import Review, correction_of, review_of
-from trotskyism_cli.learning.schedule import DEFAULTS, Settings, replay, taken_in
+from trotskyism_cli.learning.schedule import DEFAULTS, Settings, remembered, taken_in
 from trotskyism_cli.learning.session import Feedback, Question, Result, judge
+from trotskyism_cli.learning.signs import Sign
 from trotskyism_cli.learning.traces import SAME_SITTING
 from trotskyism_cli.pack.model import Pack
 
 ASKED_AFTER = 2  # further facts that are shown, or questions, before a fact that was shown is asked
+AGAIN_AFTER, AGAIN_LEAST = 4, 2  # questions between a mistake and the same fact in another form; and at the end
 UNDO_STEPS = 30
 SECONDS_A_QUESTION = 24  # with the explanation
 AHEAD = 40  # facts for which questions are made at once, if some must be made
@@ -34,6 +36,7 @@ AHEAD = 40  # facts for which questions are made at once, if some must be made
 PROBED, PROBED_LATER, FEW_ANSWERS = 4, 12, 600  # one fact in so many, while there are few answers and later
 PROBED_AFTER = (3, 6, 12, 24)  # days
 
+Learn = Callable[[str, Sequence[Sign]], Memory | None]  # such as schedule.remembered
 ItemsAbout = Callable[[str, Sequence[str]], Sequence[Item]]  # a fact, and those that come after it
 
 
@@ -43,7 +46,7 @@ class Keeper(Protocol):
     def keep(self, review: Review, memories: Mapping[str, Memory | None]) -> None:
         """Keep a review and the memories that it changed."""
 
-    def append(self, review: Review, learn: Callable[[Iterable[Review]], Mapping[str, Memory]] | None = None) -> None:
+    def append(self, review: Review, learn: Learn | None = None) -> None:
         """Keep a review, and make the memories of its facts anew."""
 
     def memories_of(self, facts: Iterable[str]) -> dict[str, Memory]:
@@ -65,19 +68,27 @@ class Desk(NamedTuple):
 
 
 class Terms(NamedTuple):
-    """At most so many new facts, until when, and whether new facts are shown before they are asked."""
+    """At most so many new facts, until when, and whether new facts are shown before they are asked.
+
+    `again` says whether a mistake comes back in the same session.
+    """
 
     new: int = 5
     until: datetime | None = None
     lessons: bool = False
+    again: bool = True
 
 
 class _Turn(NamedTuple):
-    """A fact to ask, and the item if that is settled; `shown` if it was read in this session before."""
+    """A fact to ask, and the item if that is settled; `shown` if it was read in this session before.
+
+    `missed` is the item by which it was just answered wrong.
+    """
 
     planned: Planned
     item: Item | None = None
     shown: bool = False
+    missed: Item | None = None
 
 
 class _Step(NamedTuple):
@@ -92,7 +103,9 @@ class _Step(NamedTuple):
 class Study:
     """A session over a plan. It asks each fact once, and at most `new` of the new ones planned; those beyond are spare.
 
-    With lessons, a new fact is shown first, and asked a few questions later. No stem comes twice. After the time
+    With lessons, a new fact is shown first, and asked a few questions later. A fact that was answered wrong comes back
+    once, a few questions later and in another form: what is right has been read by then, so that is a correction, and
+    no second question as a learner sees it. No stem comes twice. After the time
     `until` only what was shown is still asked. `memories` is kept up to date in place.
     """
 
@@ -110,6 +123,7 @@ class Study:
         self._until = terms.until
         self._new_left = terms.new
         self._lessons = terms.lessons
+        self._comes_again = terms.again
         self._open: tuple[_Turn, Question] | None = None
         self._answered: list[Feedback] = []
         self._steps: deque[_Step] = deque(maxlen=UNDO_STEPS)
@@ -123,7 +137,7 @@ class Study:
             if turn is None or turn.item is None:
                 return None
             number = len(self._answered) + 1
-            known = turn.planned.reason in (Reason.DUE, Reason.WORTH)
+            known = turn.planned.reason in (Reason.DUE, Reason.WORTH) and turn.missed is None
             expected = turn.planned.recall if known else None
             question = Question(turn.item, number, number + self._to_come(), expected, turn.shown)
             self._open = turn, question
@@ -157,6 +171,9 @@ class Study:
         self._answered.append(feedback)
         self._open = None
         self._queue = tuple(each for each in self._queue if each.planned.fact not in review.facts)
+        if self._comes_again and not feedback.correct and turn.missed is None and len(self._waiting()) >= AGAIN_LEAST:
+            again = _Turn(turn.planned, None, shown=True, missed=question.item)
+            self._queue = (*self._queue[:AGAIN_AFTER], again, *self._queue[AGAIN_AFTER:])
         return feedback
 
     @property
@@ -171,7 +188,7 @@ class Study:
         step = self._steps.pop()
         desk = self._desk
         correction = correction_of(step.review, desk.new_id(), desk.clock())
-        desk.keeper.append(correction, partial(replay, settings=desk.settings))
+        desk.keeper.append(correction, partial(remembered, settings=desk.settings))
         for fact in correction.facts:
             self.memories.pop(fact, None)
         self.memories.update(desk.keeper.memories_of(correction.facts))
@@ -219,11 +236,19 @@ class Study:
             item = turn.item
             if item is None:
                 found = self._items(planned.fact, [each.planned.fact for each in rest[:AHEAD]])
-                item = choose_item([each for each in found if each.stem not in used], planned.memory)
+                item = _chosen([each for each in found if each.stem not in used], planned, turn.missed)
             if item is not None:
                 self._new_left -= _takes_room(turn)
                 return turn._replace(item=item)
         return None
+
+
+def _chosen(items: Sequence[Item], planned: Planned, missed: Item | None) -> Item | None:
+    """The item by which a fact is asked; after a mistake one of another form, if there is any."""
+    if missed is None:
+        return choose_item(items, planned.memory)
+    others = [each for each in items if (each.kind, each.response) != (missed.kind, missed.response)]
+    return choose_item(others or items, planned.memory)
 
 
 def _takes_room(turn: _Turn) -> bool:

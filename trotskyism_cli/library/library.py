@@ -123,8 +123,9 @@ class Library:
         return self.store.column(query, *(f"%{word}%" for word in words))
 
     def topic(self, name: str) -> Topic | None:
-        """The chapter meant by its number in the list of chapters, a title, an id, part of either, or an entry: the one
-        that has most to say of it. None if there is none.
+        """The chapter meant by its number in the list of chapters, a title, an id, or part of either; None if none is.
+
+        By an entry, the chapter that has most to say of it is meant.
         """
         if found := self._topic_named(name):
             return found

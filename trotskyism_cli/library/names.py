@@ -111,9 +111,10 @@ def resolve(store: Store, pack: Pack, text: str) -> Resolution:
     if entries:
         found = _chosen(pack, entries, text)
         return found if weight > BY_SEARCH or weight == BY_LAST_WORD else _read_as(pack, found, text)
-    for entries in _other_readings(store, flat, heard, plain(numbered(text))):
-        like = [each for each in entries if _is_of_script(pack.entries[each], pack, flat)]
-        if like := _called_just_so(pack, like, flat) or like:
+    in_figures = plain(numbered(text))
+    for entries in _other_readings(store, flat, heard, in_figures):
+        like = [each for each in entries if _is_of_script(pack.entries[each], pack, in_figures)]
+        if like := _called_just_so(pack, like, in_figures) or like:
             return _read_as(pack, _chosen(pack, like, text), text)
     return _by_likeness(store, pack, text, heard)
 
@@ -132,7 +133,7 @@ def _is_of_script(entry: Entry, pack: Pack, flat: str) -> bool:
         return True
     forms = (form for form, weight in _forms(pack, entry) if weight != BY_SEARCH or is_cyrillic(plain(form)))
     own = {word for form in forms for word in _heard(form).split()}
-    words = plain(numbered(flat)).split()
+    words = flat.split()
     return all(own.intersection(map(sound, named_forms(word))) for word in words)
 
 
@@ -151,7 +152,7 @@ def _called_just_so(pack: Pack, entries: Iterable[str], flat: str) -> list[str]:
     """Of the entries that an inflected Cyrillic text may name, those that have a name of just these words."""
     if not is_cyrillic(flat):
         return []
-    words = [set(map(sound, named_forms(word))) for word in plain(numbered(flat)).split()]
+    words = [set(map(sound, named_forms(word))) for word in flat.split()]
     heard = {each: [_heard(name).split() for name in pack.entries[each].names] for each in entries}
     return [
         each

@@ -85,11 +85,11 @@ class Query(NamedTuple):
     def only_unknown(self) -> str:
         """The one word of it that the book does not have, if what is left is worth looking for; empty if not.
 
-        A question is about that word, most likely; of a few keywords it is one of many.
+        A question of two words that tell anything is about that word, most likely.
         """
         unknown = [term.word for term in self.terms if not term.forms]
-        is_about_more = bool(self.entries) or len(self.terms) > 2
-        return unknown[0] if len(unknown) == 1 < len(self.terms) and is_about_more and not self.asks else ""
+        is_about_more = bool(self.entries) or len(self.terms) > 2 or not self.asks
+        return unknown[0] if len(unknown) == 1 < len(self.terms) and is_about_more else ""
 
     @property
     def is_only_date(self) -> bool:

@@ -40,9 +40,14 @@ _PATTERNS = (
 
 # What is a date only if there is nothing else: in a question “may” and “fall” are other words.
 _SEASONS = {name: number for number, name in SEASONS.items()} | {"fall": 23}
+for _number, _forms in enumerate(
+    ("весна весны весной весну весне", "лето лета летом лете", "осень осени осенью", "зима зимы зимой зиму зиме"),
+    start=21,
+):
+    _SEASONS |= dict.fromkeys(_forms.split(), _number)
 _MONTH_ALONE = rf"(?:in\s+)?(?P<month>{_NAMES})\.?"
 _DAY_AND_MONTH = r"(?P<day>[0-3]?[0-9])[./](?P<number>[01]?[0-9])\.?"
-_SEASON = rf"(?:in\s+)?(?:the\s+)?(?P<season>{'|'.join(_SEASONS)}),?\s+(?:of\s+)?{_YEAR}"
+_SEASON = rf"(?:(?:in|в)\s+)?(?:the\s+)?(?P<season>{'|'.join(_SEASONS)}),?\s+(?:of\s+)?{_YEAR}(?:\s*(?:года|г\.?))?"
 _BETWEEN = re.compile(
     r"\s+(?:to|until|till|and|through)\s+|\s*[–—]\s*|\s+-\s+|(?<=[0-9]{4})-(?=[0-9]{4}$)", re.IGNORECASE
 )
@@ -119,7 +124,8 @@ def read_date(text: str, today: date) -> Asked | None:
         day = today + timedelta(days=_DAYS[text.casefold()])
         return Asked(None, day.month, day.day, 0, len(text))
     if style := _STYLE.search(text):
-        return _in_calendar(read_date(text[: style.start()], today), "OS" if style["old"] else "")
+        bare = text[: style.start()]
+        return (_old_style(bare) if style["old"] else None) or _in_calendar(read_date(bare, today), "")
     if early := _EARLY.fullmatch(text):
         text = f"{early['rest']}0{early['year']}"
     for pattern in (_MONTH_ALONE, _DAY_AND_MONTH, _SEASON):
@@ -134,6 +140,26 @@ def read_date(text: str, today: date) -> Asked | None:
 def is_before_year_1(text: str) -> bool:
     """Whether a text is a date of the time before the year 1, which no date here can be."""
     return bool(_BEFORE_1.fullmatch(text.strip()))
+
+
+def _old_style(text: str) -> Asked | None:
+    """The Old Style date that a whole text is: it may be a 29 February that the new calendar has not."""
+    for pattern in _patterns():
+        match = pattern.fullmatch(text.strip())
+        if not match or not match.groupdict().get("year"):
+            continue
+        parts = match.groupdict()
+        month, day = _month_and_day(parts)
+        written = _edtf(parts, month, day)
+        if "-" not in written:
+            return None
+        try:
+            when = parse_date(f"{written} OS")
+        except DateError:
+            continue
+        in_new_style = parse_date(when.first.isoformat()) if day else when
+        return Asked(in_new_style, month, day, *match.span(), is_certain=True)
+    return None
 
 
 def _in_calendar(asked: Asked | None, style: str) -> Asked | None:
@@ -170,8 +196,7 @@ def _span(text: str) -> Asked | None:
 
 def _asked(match: re.Match[str]) -> Asked | None:
     parts = match.groupdict()
-    month = int(parts.get("number") or 0) or _MONTH.get((parts.get("month") or "")[:3].lower(), 0)
-    day = int(parts.get("day") or 0)
+    month, day = _month_and_day(parts)
     if not parts.get("year") and not parts.get("decade") and not parts.get("century"):
         exists = 1 <= month <= 12 and 0 <= day <= calendar.monthrange(_LEAP_YEAR, month)[1]
         return Asked(None, month, day, *match.span()) if exists and (day or not parts.get("day")) else None
@@ -179,6 +204,11 @@ def _asked(match: re.Match[str]) -> Asked | None:
         return Asked(parse_date(_edtf(parts, month, day)), month, day, *match.span())
     except DateError:
         return None
+
+
+def _month_and_day(parts: dict[str, str | None]) -> tuple[int, int]:
+    month = int(parts.get("number") or 0) or _MONTH.get((parts.get("month") or "")[:3].lower(), 0)
+    return month, int(parts.get("day") or 0)
 
 
 def _edtf(parts: dict[str, str | None], month: int, day: int) -> str:

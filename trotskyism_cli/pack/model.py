@@ -63,9 +63,6 @@ class Role(StrEnum):
     DIED = "died"
     AUTHOR = "author"
     WITHIN = "within"
-    OFFICE = "office"
-    CONTENT = "content"
-    DECISION = "decision"
     NAME = "name"
 
 

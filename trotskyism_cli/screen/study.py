@@ -24,6 +24,11 @@ if TYPE_CHECKING:
     from trotskyism_cli.learning.outlook import Forecast, Load, Outlook
 
 SECONDS_A_QUESTION = 20  # with reading the explanation
+WAYS = {  # that are not the usual one
+    "reverse": "asked the other way round",
+    "order": "to be put in order or matched",
+    "typed": "you write the answer",
+}
 BARS = " ▁▂▃▄▅▆▇█"
 
 
@@ -74,7 +79,8 @@ def _counts(ready: Sequence[Ready]) -> str:
 
 def _why(ready: Ready, now: datetime) -> Line:
     planned, item = ready.planned, ready.item
-    parts = [*_reasons(planned, now), kind_words(item.kind), *(["to be written out"] if ready.rung == 3 else [])]
+    way = WAYS.get(RUNGS[ready.rung][0], "")
+    parts = [*_reasons(planned, now), kind_words(item.kind), *([way] if way else [])]
     if planned.is_leech:
         parts.append("you keep getting it wrong, so it is asked in another way each time")
     return line_of(Span(" · ".join(parts), "note"))
@@ -84,13 +90,13 @@ def _reasons(planned: Planned, now: datetime) -> Iterator[str]:
     if planned.reason is Reason.LOOKED_UP:
         yield "looked up lately"
     if planned.reason is Reason.NEW or planned.memory is None:
-        yield "new"
+        yield "new to you"
     elif planned.reason is Reason.LOOKED_UP:
         yield f"you remember it with a chance of {planned.recall or 0:.0%}"
     elif planned.reason is Reason.CHANGED:
         yield "its meaning has changed since you learnt it"
     elif planned.reason is Reason.WORTH:
-        yield "more worth your minute today than anything else"
+        yield "not due yet, but worth a minute now"
         yield f"you remember it with a chance of {planned.recall or 0:.0%}"
     else:
         late = (now - planned.memory.due) // DAY
@@ -175,6 +181,35 @@ def end_document(pack: Pack, result: Result, after: After, now: datetime) -> Doc
         facts = f"{counted(after.due, 'fact')} {'is' if after.due == 1 else 'are'}"
         blocks.append(Paragraph(line_of(f"Next: {facts} due ", Span(_when(after.then, now), "date"), ".")))
     return Document((*blocks, Paragraph(line_of(Span(score_words(result), "strong")))))
+
+
+class Level(NamedTuple):
+    """Of the facts of an importance (3 to 1), how many of those asked were right."""
+
+    importance: int
+    right: int
+    asked: int
+
+
+LEVELS = {3: "what everybody should know", 2: "what a good student knows", 1: "what one looks up"}
+
+
+def with_level(ended: Document, levels: Sequence[Level], *, knows_much: bool) -> Document:
+    """The end of a session that found the level: that first."""
+    told = ", ".join(f"{each.right} of {each.asked} of {LEVELS.get(each.importance, 'the rest')}" for each in levels)
+    if knows_much:
+        then = "You know much of it: study asks before it shows you anything new."
+    else:
+        then = "Study begins with what everybody should know, and shows it before it asks."
+    return Document((Paragraph(line_of(Span("Your level: ", "strong"), f"{told}. {then}")), *ended.blocks))
+
+
+def placement_line() -> Line:
+    """What somebody who begins may want instead."""
+    return line_of(
+        "New facts are shown before they are asked. If you know the field, twenty questions find your level: ",
+        Span(command("study", "--test"), "command"),
+    )
 
 
 def _achieved(result: Result, known: Collection[str]) -> str:

@@ -108,7 +108,7 @@ def period_view(
         start, end = begin, finish
     years = [each.year for each in shown] + [each.last.year for each in bars] + [each.first.year for each in bars]
     first = start.year if start > date.min else min(years, default=0)
-    last = end.year if end < date.max else max([*(_last(each.when).year for each in shown), *years], default=0)
+    last = end.year if end < date.max else max([*(_last(each.when).year for each in shown), *years], default=first)
     return PeriodView(first, last, bars, tuple(shown), len(short) - len(shown), not around)
 
 

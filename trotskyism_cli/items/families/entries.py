@@ -2,11 +2,13 @@
 
 from collections.abc import Iterator
 
-from trotskyism_cli.items.asks import Ask, an_entry, moment_of, stems_of, weight_of, with_noun
+from trotskyism_cli.items.asks import Ask, an_entry, moment_of, names_year, stems_of, weight_of, with_noun
 from trotskyism_cli.items.compound import ObjectThen
 from trotskyism_cli.items.index import Index, keyable
+from trotskyism_cli.items.likeness import SORTS
 from trotskyism_cli.items.truth import ObjectOf, Query, SubjectOf
-from trotskyism_cli.pack.model import EntryRef, Fact, Kind
+from trotskyism_cli.pack.dates import Date
+from trotskyism_cli.pack.model import EntryRef, Fact, Kind, Role
 
 KIND_NAMES = {Kind.PERSON: "who"}
 
@@ -17,6 +19,8 @@ def asks(index: Index) -> Iterator[Ask]:
         relation = index.relation(fact)
         if not isinstance(fact.object, EntryRef) or relation.claim or not keyable(index, fact):
             continue
+        if relation.role == Role.AUTHOR and index.pack.entries[fact.subject].type in SORTS["address"]:
+            continue  # what was spoken has other authors than what was written
         if relation.asks.get("object") and _closed(index, fact, "object"):
             yield from _asked_for(index, fact, "object", fact.object.id)
         if relation.asks.get("subject") and _closed(index, fact, "subject"):
@@ -42,7 +46,12 @@ def _asked_for(index: Index, fact: Fact, asked: str, answer: str) -> Iterator[As
         return  # options bear the names of today
     kind = index.pack.entries[answer].kind
     wordings = [with_noun(wording, kind) for wording in index.relation(fact).asks[asked]]
-    stems = stems_of(index, fact, wordings, asked)
+    subject = index.pack.entries[fact.subject if asked == "object" else _object(fact)].name
+    if asked == "object" and (year := _year_of_work(index, fact)):
+        stems = stems_of(index, fact, wordings, asked, subject=f"{index.pack.entries[fact.subject].phrase} ({year})")
+        subject = f"{subject} ({year})"  # titles were used more than once
+    else:
+        stems = stems_of(index, fact, wordings, asked)
     name = KIND_NAMES.get(kind, kind.value)
     if stems:
         yield Ask(
@@ -50,7 +59,7 @@ def _asked_for(index: Index, fact: Fact, asked: str, answer: str) -> Iterator[As
             kind=name,
             pool=name,
             template=f"{fact.relation}:{asked}",
-            subject=index.pack.entries[fact.subject if asked == "object" else _object(fact)].name,
+            subject=subject,
             query=_query(fact, asked, wordings),
             answer=an_entry(index, answer),
             evidence=(fact.id,),
@@ -59,6 +68,15 @@ def _asked_for(index: Index, fact: Fact, asked: str, answer: str) -> Iterator[As
             weight=weight_of(index, fact),
             moment=moment_of(index, fact),
         )
+
+
+def _year_of_work(index: Index, fact: Fact) -> int | None:
+    """The year in which a work appeared, as far as that is known, and if its title does not tell it."""
+    work = index.pack.entries[fact.subject]
+    if work.kind is not Kind.WORK or names_year(work.name):
+        return None
+    dates = (each.object for each in work.facts if isinstance(each.object, Date) and each.object.start)
+    return max((date.first.year for date in dates), default=None)
 
 
 def _query(fact: Fact, asked: str, wordings: list[str]) -> Query:

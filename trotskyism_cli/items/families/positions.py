@@ -1,11 +1,11 @@
-"""Who held what: questions about claims, whose other options contradict them."""
+"""What somebody held in a dispute: questions about claims, whose other options contradict them."""
 
 from collections.abc import Iterator
 
 from trotskyism_cli.items.answers import statement_answer
-from trotskyism_cli.items.asks import Ask, an_entry, stems_of, weight_of, with_noun
+from trotskyism_cli.items.asks import Ask, weight_of
 from trotskyism_cli.items.index import Index, keyable
-from trotskyism_cli.items.truth import HolderOf, PositionOf
+from trotskyism_cli.items.truth import PositionOf
 from trotskyism_cli.items.words import all_words, is_sound_stem
 from trotskyism_cli.pack.model import Entry, Fact
 from trotskyism_cli.pack.wording import fact_values
@@ -14,35 +14,14 @@ LONGEST = 28  # words
 
 
 def asks(index: Index) -> Iterator[Ask]:
-    """For each claim that another contradicts: its holder, and it for the holder."""
+    """For each claim of one holder that another contradicts: what this holder argued."""
     for fact in index.facts.values():
         relation = index.relation(fact)
         contested = fact.id in index.conflicts and relation.claim and isinstance(fact.object, str)
         if not contested or not keyable(index, fact) or len(str(fact.object).split()) > LONGEST:
             continue
         if len(fact.according_to) == 1:
-            yield from _holder(index, fact)
             yield from _position(index, fact)
-
-
-def _holder(index: Index, fact: Fact) -> Iterator[Ask]:
-    holder = index.pack.entries[fact.according_to[0]]
-    wordings = [with_noun(wording, holder.kind) for wording in index.relation(fact).asks.get("holder", ())]
-    if stems := stems_of(index, fact, wordings, "holder"):
-        yield Ask(
-            id=f"{fact.id}:holder",
-            kind="holder",
-            pool=f"holder/{holder.kind}",
-            template=f"{fact.relation}:holder",
-            subject=str(fact.object),
-            query=HolderOf(fact),
-            answer=an_entry(index, holder.id),
-            evidence=(fact.id,),
-            stems=stems,
-            topic=index.topic_of(fact),
-            weight=weight_of(index, fact),
-            moment=fact.when.first.year if fact.when and fact.when.start else None,
-        )
 
 
 def _position(index: Index, fact: Fact) -> Iterator[Ask]:
@@ -63,6 +42,7 @@ def _position(index: Index, fact: Fact) -> Iterator[Ask]:
             stems=stems,
             topic=index.topic_of(fact),
             weight=weight_of(index, fact),
+            moment=fact.when.first.year if fact.when and fact.when.start else None,
         )
 
 

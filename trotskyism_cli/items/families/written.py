@@ -2,6 +2,7 @@
 
 import hashlib
 import random
+from collections import Counter
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import combinations
@@ -10,7 +11,7 @@ from trotskyism_cli.items.asks import MIDDLING, ODDS
 from trotskyism_cli.items.aspects import Aspect, aspect_of_question
 from trotskyism_cli.items.explain import source_of
 from trotskyism_cli.items.index import Index
-from trotskyism_cli.items.model import Certificate, Difficulty, Item, Response, Rule
+from trotskyism_cli.items.model import Certificate, Difficulty, Item, Response, Rule, in_words_of_range
 from trotskyism_cli.items.words import content_words
 from trotskyism_cli.pack.model import Option, Question
 from trotskyism_cli.pack.question_style import LUMPED
@@ -41,11 +42,21 @@ def items(
     ]
     levels = _levels(index)
     drawn = ((rng.random() ** (1 / ODDS[weight_of(index, each)]), each.id, each) for each in chosen)
-    turns = sorted(drawn, reverse=True)
-    for _, _, question in turns:
+    turns = [question for _, _, question in sorted(drawn, reverse=True)]
+    for question in _by_turns(turns, [next(iter(_topics(index, each)), "") for each in turns], rng):
         if difficulty in (None, levels[question.id]):
             wanted = next((each for each in _topics(index, question) if topics and each in topics), "")
             yield _item(index, question, seed, levels[question.id], wanted)
+
+
+def _by_turns(questions: Sequence[Question], chapters: Sequence[str], rng: random.Random) -> list[Question]:
+    """The questions of every chapter in their order, each spread evenly over the whole."""
+    sizes, seen = Counter(chapters), Counter[str]()
+    places = []
+    for number, chapter in enumerate(chapters):
+        places.append(((seen[chapter] + rng.random()) / sizes[chapter], number))
+        seen[chapter] += 1
+    return [questions[number] for _, number in sorted(places)]
 
 
 def askable(index: Index) -> list[Question]:
@@ -169,7 +180,7 @@ def _explanation(index: Index, question: Question) -> str:
 def _key(question: Question) -> str:
     """The right answer in words."""
     if question.accepted:
-        return question.accepted[0]
+        return in_words_of_range(question.accepted[0])
     if question.pairs:
         return "; ".join(f"{pair.prompt}: {pair.answer}" for pair in question.pairs)
     return listed([option.text for option in question.options if option.right])

@@ -9,21 +9,18 @@ from trotskyism_cli.items.index import Index
 from trotskyism_cli.items.model import Certificate, Response, Rule
 from trotskyism_cli.items.pools import Pool
 from trotskyism_cli.items.responses.stock import Draft, Made, Stock, made
-from trotskyism_cli.items.truth import HolderOf, ObjectOf, SpeakerOf, SubjectOf, YearOf
+from trotskyism_cli.items.truth import ObjectOf, YearOf
 from trotskyism_cli.items.words import all_words, is_negative
-from trotskyism_cli.pack.dates import Date
-from trotskyism_cli.pack.model import EntryRef
 
 PAIRS = (3, 4)
 LONGEST = 16  # words of a thing to be matched
-SPEAKERS = ("Who wrote or said each of the following?",)
 
 
 def items(stock: Stock) -> Iterator[Made]:
     """Items in which each answer but its own is certainly wrong for each of the things."""
 
     def fits(ask: Ask) -> bool:
-        return bool(_wordings(stock.index, ask)) and len(_prompt(stock.index, ask).split()) <= LONGEST
+        return bool(_wordings(stock.index, ask)) and len(_prompt(ask).split()) <= LONGEST
 
     for pool, ask in stock.beginnings(fits):
         row = _row(stock, ask, stock.near(pool, ask, fits))
@@ -33,22 +30,13 @@ def items(stock: Stock) -> Iterator[Made]:
 
 def _wordings(index: Index, ask: Ask) -> tuple[str, ...]:
     """The questions that ask for all three at once; none if this cannot be matched."""
-    if isinstance(ask.query, SpeakerOf):
-        return SPEAKERS
-    if not isinstance(ask.query, ObjectOf | SubjectOf | YearOf | HolderOf):
+    if not isinstance(ask.query, ObjectOf | YearOf):
         return ()
-    fact = ask.query.fact
-    wanted = {Date: YearOf, EntryRef: ObjectOf, str: HolderOf if index.relation(fact).claim else SubjectOf}
-    fits = isinstance(ask.query, wanted.get(type(fact.object), ()))
-    wordings = index.relation(fact).asks.get("match", ()) if fits else ()
-    issue = index.pack.entries.get(fact.about) if isinstance(ask.query, HolderOf) else None
-    return tuple(f"In {issue.phrase}, {text[0].lower()}{text[1:]}" for text in wordings) if issue else wordings
+    return index.relation(ask.query.fact).asks.get("match", ())
 
 
-def _prompt(index: Index, ask: Ask) -> str:
-    """What is to be matched: a quotation, a text, or the subject."""
-    if isinstance(ask.query, SpeakerOf):
-        return f"“{ask.query.quote.text}”"
+def _prompt(ask: Ask) -> str:
+    """What is to be matched: the subject."""
     return ask.subject[:1].upper() + ask.subject[1:]
 
 
@@ -63,17 +51,10 @@ def _row(stock: Stock, ask: Ask, near: list[Ask]) -> list[Ask]:
 def _apart(stock: Stock, one: Ask, other: Ask) -> bool:
     """Whether the answer of each is wrong for the other, and no word of the one tells anything of the other."""
     different = one.subject != other.subject and one.evidence[0] != other.evidence[0]
-    different = (
-        different and one.answer.id != other.answer.id and _issue(stock.index, one) == _issue(stock.index, other)
-    )
+    different = different and one.answer.id != other.answer.id
     silent = _silent(one, other.answer) and _silent(other, one.answer) and _silent(one, one.answer)
     proved = stock.sets.wrong(one, other.answer) and stock.sets.wrong(other, one.answer)
     return bool(different and silent and proved and is_negative(one.subject) == is_negative(other.subject))
-
-
-def _issue(index: Index, ask: Ask) -> str:
-    """The dispute that a claim is a part of; empty for what is no claim: positions are matched within one dispute."""
-    return index.facts[ask.evidence[0]].about if isinstance(ask.query, HolderOf) else ""
 
 
 def _silent(ask: Ask, answer: Answer) -> bool:
@@ -101,7 +82,7 @@ def _draft(stock: Stock, pool: Pool, row: list[Ask]) -> Draft:
         explanation=" ".join([*pairs, sources_told(index, [ask.evidence[0] for ask in row])]),
         notes=tuple(notes[place] for place in range(len(options))),
         certificates=tuple(_certificate(stock, row, options, place) for place in range(len(options))),
-        prompts=tuple(_prompt(index, ask) for ask in row),
+        prompts=tuple(_prompt(ask) for ask in row),
     )
 
 

@@ -3,16 +3,15 @@
 from collections.abc import Callable, Iterator
 
 from trotskyism_cli.items.model import Difficulty, Item, Response
-from trotskyism_cli.items.responses import match, order, several, typed
+from trotskyism_cli.items.responses import match, order, typed
 from trotskyism_cli.items.responses.stock import Made, Stock
 
 MAKERS: dict[Response, Callable[[Stock], Iterator[Made]]] = {
-    Response.SEVERAL: several.items,
     Response.ORDER: order.items,
     Response.MATCH: match.items,
     Response.TYPED: typed.items,
 }
-SHARES = {Response.CHOICE: 6, Response.TYPED: 2, Response.SEVERAL: 1, Response.ORDER: 1, Response.MATCH: 1}
+SHARES = {Response.CHOICE: 6, Response.TYPED: 2, Response.ORDER: 1, Response.MATCH: 1}
 
 
 def fresh(stream: Iterator[Made], band: Difficulty | None) -> Iterator[Item]:

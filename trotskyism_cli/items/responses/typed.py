@@ -11,10 +11,10 @@ from trotskyism_cli.items.explain import explained, sources_told, told
 from trotskyism_cli.items.index import Index
 from trotskyism_cli.items.model import Certificate, Difficulty, Response, Rule
 from trotskyism_cli.items.responses.stock import Draft, Made, Stock, made
-from trotskyism_cli.items.truth import NumberOf, ObjectOf, SpeakerOf, SubjectOf, YearOf, stated
+from trotskyism_cli.items.truth import ObjectOf, SubjectOf, YearOf
 from trotskyism_cli.items.words import all_words
 from trotskyism_cli.library.forms import plain
-from trotskyism_cli.pack.model import Entry, Fact, Kind, Role
+from trotskyism_cli.pack.model import Entry, Kind, Role
 
 LONGEST = 4  # words that somebody can be expected to remember and write
 LIKE = 4  # letters: names that differ in so few are kept apart
@@ -39,10 +39,8 @@ def items(stock: Stock) -> Iterator[Made]:
 def _only(index: Index, ask: Ask) -> Rule | None:
     """What makes the answer the only one; None if nothing does."""
     query = ask.query
-    if isinstance(query, YearOf | NumberOf):
-        return Rule.INTERVAL if isinstance(query, YearOf) or _alone(index, query.fact) else None
-    if isinstance(query, SpeakerOf):
-        return Rule.SOLE_ATTRIBUTION
+    if isinstance(query, YearOf):
+        return Rule.INTERVAL
     if isinstance(query, ObjectOf) and ask.answer.entry and index.relation(query.fact).functional:
         return Rule.FUNCTIONAL
     if isinstance(query, SubjectOf) and index.relation(query.fact).inverse_functional:
@@ -50,15 +48,10 @@ def _only(index: Index, ask: Ask) -> Rule | None:
     return None
 
 
-def _alone(index: Index, fact: Fact) -> bool:
-    return len(list(stated(index, fact.relation, fact.subject))) == 1
-
-
 def accepted(index: Index, ask: Ask) -> tuple[str, ...]:
     """Every way to write the answer, the usual one first; none if it is too long to be remembered, or given away."""
     if not ask.answer.entry:
-        bare = ask.answer.label.replace(",", "")
-        return tuple(dict.fromkeys((ask.answer.label, bare)))
+        return (ask.answer.label,)
     entry = index.pack.entries[ask.answer.entry]
     said = frozenset[str]().union(*map(all_words, ask.stems))
     if entry.kind is Kind.EVENT or len(entry.name.split()) > LONGEST or said & ask.answer.words:
@@ -104,7 +97,13 @@ def _may_be_meant(index: Index, ask: Ask, entry: Entry, name: str) -> bool:
 
 
 def _rivals(index: Index, entry: Entry, accepted: tuple[str, ...]) -> tuple[str, ...]:
-    """Names of other entries that a slip of the pen could lead to."""
+    """Names of other entries that a slip of the pen could lead to; worked out once for the same names."""
+    if accepted not in index.rivals:
+        index.rivals[accepted] = _like(index, entry, accepted)
+    return index.rivals[accepted]
+
+
+def _like(index: Index, entry: Entry, accepted: tuple[str, ...]) -> tuple[str, ...]:
     found: dict[int, str] = {}
     for each in dict.fromkeys(map(plain, accepted)):
         near = process.extract(each, index.spellings, scorer=DamerauLevenshtein.distance, score_cutoff=LIKE, limit=None)
@@ -119,18 +118,12 @@ def _rivals(index: Index, entry: Entry, accepted: tuple[str, ...]) -> tuple[str,
     )
 
 
-def _importance(index: Index, evidence: str) -> int:
-    """Of the subject of a fact; of a quotation, that of its speaker."""
-    quote = index.pack.quotes.get(evidence)
-    return index.pack.entries[quote.speaker if quote else index.facts[evidence].subject].importance
-
-
 def _draft(stock: Stock, ask: Ask, stem: str, accepted: tuple[str, ...]) -> Draft:
     index = stock.index
     rule = _only(index, ask) or Rule.KEY
     fact = ask.evidence[0]
     entry = index.pack.entries.get(ask.answer.entry)
-    importance = entry.importance if entry else _importance(index, fact)
+    importance = (entry or index.pack.entries[index.facts[fact].subject]).importance
     said = told(index, fact)
     lead = [] if ask.answer.label.casefold() in said.casefold() else [f"{ask.answer.label}."]
     return Draft(

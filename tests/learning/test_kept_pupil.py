@@ -1,0 +1,124 @@
+"""The learner as kept beside the log: always what the whole log says, however it came about."""
+
+import sqlite3
+import tempfile
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import timedelta
+from itertools import chain
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from tests.learning.test_schedule import NOON, a_review
+from trotskyism_cli.learning.kept_pupil import pupil_from
+from trotskyism_cli.learning.log import Log, open_log
+from trotskyism_cli.learning.place import path_in
+from trotskyism_cli.learning.pupil import pupil_of
+from trotskyism_cli.learning.review import Review
+from trotskyism_cli.learning.schedule import remembered, replay
+
+FACTS = ("a.x", "b.x", "c.x")
+
+ANSWERS = st.lists(
+    st.builds(
+        a_review,
+        right=st.booleans(),
+        time=st.integers(0, 400).map(lambda hours: NOON + timedelta(hours=hours)),
+        facts=st.sampled_from([("a.x",), ("b.x",), ("a.x", "c.x")]),
+        seconds=st.none() | st.floats(0, 100),
+        shown=st.booleans(),
+        undoes=st.sampled_from(["", "", "", "r0", "r1", "r4"]),
+    ),
+    max_size=20,
+)
+
+
+def agrees(log: Log) -> None:
+    kept, whole = pupil_from(log), pupil_of(log.reviews())
+    assert kept.traces.keys() == whole.traces.keys()
+    for fact, trace in whole.traces.items():
+        assert kept.traces[fact].last == pytest.approx(trace.last)
+        assert [*chain(*kept.traces[fact].hypotheses)] == pytest.approx([*chain(*trace.hypotheses)])
+        assert [*chain(*kept.histories[fact])] == pytest.approx([*chain(*whole.histories[fact])])
+        assert len(kept.histories[fact]) == len(whole.histories[fact])
+        assert kept.histories[fact][-1].day == pytest.approx(whole.histories[fact][-1].day)
+    assert kept.pace == whole.pace
+
+
+@settings(max_examples=60, deadline=None)
+@given(ANSWERS, st.sets(st.integers(0, 19)))
+def test_what_is_kept_is_what_the_whole_log_says(reviews: list[Review], looks: set[int]) -> None:
+    with tempfile.TemporaryDirectory() as folder, open_log(Path(folder), "tiny") as log:
+        for number, review in enumerate(reviews):
+            log.append(replace(review, id=f"r{number}"), remembered)
+            if number in looks:
+                agrees(log)
+        agrees(log)
+        agrees(log)
+        assert log.memories() == replay(log.reviews())
+
+
+def answered(count: int) -> Sequence[Review]:
+    return [
+        a_review(number % 4 > 0, id=f"r{number}", facts=(FACTS[number % 3],), time=NOON + number * timedelta(days=1))
+        for number in range(count)
+    ]
+
+
+def test_a_fit_is_kept_and_made_anew_only_with_more_answers(tmp_path: Path) -> None:
+    with open_log(tmp_path, "tiny") as log:
+        log.merge(answered(60), remembered)
+        first = pupil_from(log)
+        assert (first.fitted_at, pupil_from(log).fitted_at) == (60, 60)
+        log.merge(answered(61), remembered)
+        assert (pupil_from(log).fitted_at, pupil_from(log).nature) == (60, first.nature)
+        log.merge(answered(90), remembered)
+        assert pupil_from(log).fitted_at == 90
+        assert pupil_from(log).traces == pupil_from(log).traces
+
+
+@pytest.mark.parametrize(
+    "harm",
+    [
+        "UPDATE pupils SET shape = 'of another program'",
+        "UPDATE pupils SET state = '{}'",
+        "UPDATE traces SET trace = '[\"x\"'",
+        "UPDATE traces SET first = '[]'",
+        "DELETE FROM pupils",
+        "UPDATE asked SET rating = -1",
+        "DELETE FROM shapes",
+    ],
+)
+def test_what_is_missing_or_of_another_program_is_made_anew(tmp_path: Path, harm: str) -> None:
+    with open_log(tmp_path, "tiny") as log:
+        log.merge(answered(9), remembered)
+        before = pupil_from(log)
+    with sqlite3.connect(path_in(tmp_path)) as connection:
+        connection.execute(harm)
+    connection.close()
+    with open_log(tmp_path, "tiny") as log:
+        if not log.is_current:
+            log.bring_up_to_date()
+        assert pupil_from(log).traces == before.traces
+
+
+def test_after_a_reset_nothing_is_left_of_it(tmp_path: Path) -> None:
+    with open_log(tmp_path, "tiny") as log:
+        log.merge(answered(9), remembered)
+        pupil_from(log)
+        log.reset()
+        assert pupil_from(log).traces == {}
+        log.append(answered(1)[0], remembered)
+        agrees(log)
+
+
+def test_what_was_kept_of_facts_that_are_one_now_goes_to_that_one(tmp_path: Path) -> None:
+    with open_log(tmp_path, "tiny") as log:
+        log.merge(answered(9), remembered)
+        pupil_from(log)
+    with open_log(tmp_path, "tiny", {"b.x": "a.x"}) as log:
+        log.append(a_review(id="r9", facts=("c.x",), time=NOON + timedelta(days=30)), remembered)
+        agrees(log)

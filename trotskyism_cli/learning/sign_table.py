@@ -1,0 +1,141 @@
+"""The signs as the learner's file keeps them: beside each fact that a review asked for, what the review says of it.
+
+A file of an earlier version has none, and one of another shape has others: both are read anew from the reviews.
+"""
+
+import json
+from collections import defaultdict
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from itertools import groupby, pairwise
+from operator import itemgetter
+
+from trotskyism_cli.learning.database import Database, Row
+from trotskyism_cli.learning.review import Review, review_from
+from trotskyism_cli.learning.signs import Sign
+
+MANY = 500  # values in one query; SQLite has a limit
+CHUNK = 5_000  # reviews read anew at once
+
+UNDONE = "SELECT r.number FROM reviews u JOIN reviews r ON r.id = u.undoes WHERE u.undoes <> ''"
+STANDS = (
+    "NOT EXISTS (SELECT 1 FROM reviews u WHERE u.undoes <> ''"
+    " AND u.undoes = (SELECT id FROM reviews r WHERE r.number = asked.review))"
+)
+_VALUES = itemgetter(slice(2, None))
+_SIGN = ", ".join(Sign._fields)
+
+Tell = Callable[[int, int], None]  # so many of so many are done
+Signed = tuple[str, int, Sign]  # fact, number of the review, and what it says of the fact
+
+
+class SignTable:
+    """The signs of one pack's facts; `heirs` are those of `Pack.heirs`. Changes belong within `Database.writing`."""
+
+    def __init__(self, database: Database, pack: str, heirs: Mapping[str, str]) -> None:
+        self._database = database
+        self._pack = pack
+        self._heirs = heirs
+        self._formers: dict[str, list[str]] = {}
+        for former, heir in heirs.items():
+            self._formers.setdefault(heir, []).append(former)
+
+    def insert(self, reviews: Iterable[tuple[int, Review]]) -> None:
+        """Keep what reviews say, each with its number."""
+        from trotskyism_cli.learning.reading import signs_of  # a look-up reads no answers
+
+        rows = [(review.pack, fact, number, *sign) for number, review in reviews for fact, sign in signs_of(review)]
+        rows.sort(key=itemgetter(0, 1, 2))  # as the table has them, which is quicker
+        query = f"INSERT INTO asked (pack, fact, review, {_SIGN}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"
+        self._database.change_many(query, rows)
+
+    def are_current(self) -> bool:
+        """Whether the signs in the file are those that this program would find."""
+        from trotskyism_cli.learning.reading import SHAPE  # see above
+
+        shape = self._database.rows("SELECT value FROM shapes WHERE name = 'signs'")
+        return shape == [(SHAPE,)] and not self._database.rows(
+            "SELECT 1 FROM asked WHERE rating = -1 AND rating < 0 LIMIT 1"
+        )
+
+    def read_anew(self, tell: Tell | None = None) -> None:
+        """Read all reviews anew for what they say."""
+        from trotskyism_cli.learning.reading import SHAPE, signs_of  # see above
+
+        database = self._database
+        if database.rows("SELECT value FROM shapes WHERE name = 'signs'") not in ([], [(SHAPE,)]):
+            database.change("UPDATE asked SET rating = -1")
+        numbers = [
+            number for (number,) in database.rows("SELECT DISTINCT review FROM asked WHERE rating = -1 AND rating < 0")
+        ]
+        marks = ", ".join(f"{name} = ?" for name in Sign._fields)
+        for start in range(0, len(numbers), MANY):
+            some = numbers[start : start + MANY]
+            found = database.rows(f"SELECT number, data FROM reviews WHERE number IN ({_marks(some)})", *some)
+            rows = []
+            for number, data in found:
+                review = review_from(json.loads(data))
+                rows += [(*sign, review.pack, fact, number) for fact, sign in signs_of(review)]
+            database.change_many(f"UPDATE asked SET {marks} WHERE pack = ? AND fact = ? AND review = ?", rows)
+            if tell is not None:
+                tell(start + len(some), len(numbers))
+        database.change("INSERT OR REPLACE INTO shapes VALUES ('signs', ?)", SHAPE)
+
+    def all(self) -> Iterator[tuple[str, list[Sign]]]:
+        """Every fact of the pack that was asked for, and what the answers say of it, in order of time."""
+        query = f"SELECT fact, review, {_SIGN} FROM asked WHERE pack = ? AND rating > 0 AND review NOT IN ({UNDONE})"
+        rows = self._database.rows(f"{query} ORDER BY fact", self._pack)
+        if any(row[0] in self._heirs for row in rows):
+            yield from self._inherited(rows)
+            return
+        for fact, group in groupby(rows, itemgetter(0)):
+            yield fact, self._in_order(list(group))
+
+    def of(self, facts: Collection[str]) -> Iterator[tuple[str, list[Sign]]]:
+        """The same of some facts."""
+        wanted = [*facts, *(former for fact in facts for former in self._formers.get(fact, ()))]
+        for start in range(0, len(wanted), MANY):
+            some = wanted[start : start + MANY]
+            rows = self._database.rows(
+                f"SELECT fact, review, {_SIGN} FROM asked WHERE pack = ? AND fact IN ({_marks(some)})"
+                f" AND rating > 0 AND {STANDS}",
+                self._pack,
+                *some,
+            )
+            yield from (
+                self._inherited(rows)
+                if self._heirs
+                else ((fact, self._in_order(list(group))) for fact, group in groupby(rows, itemgetter(0)))
+            )
+
+    def since(self, number: int) -> list[Signed]:
+        """What the reviews of later numbers say that were not taken back, in order of time."""
+        query = f"SELECT fact, review, {_SIGN} FROM asked WHERE pack = ? AND review > ?"
+        rows = self._database.rows(f"{query} AND rating > 0 AND {STANDS} ORDER BY moment, review", self._pack, number)
+        return [(self._heirs.get(fact, fact), review, Sign(*values)) for fact, review, *values in rows]
+
+    def _inherited(self, rows: Iterable[Row]) -> Iterator[tuple[str, list[Sign]]]:
+        """By heir; a review that asked for two facts that are one now is one review."""
+        found = defaultdict[str, dict[int, Row]](dict)
+        for row in rows:
+            found[self._heirs.get(row[0], row[0])][row[1]] = row
+        return ((fact, self._in_order(list(each.values()))) for fact, each in found.items())
+
+    def _in_order(self, rows: list[Row]) -> list[Sign]:
+        rows.sort(key=itemgetter(2, 1))
+        if any(one[2] == other[2] for one, other in pairwise(rows)):
+            ids = self._ids([row[1] for row in rows])
+            rows.sort(key=lambda row: (row[2], ids[row[1]]))
+        return list(map(Sign._make, map(_VALUES, rows)))
+
+    def _ids(self, numbers: Sequence[int]) -> dict[int, str]:
+        """What decides where two answers have one time: ids, which are the same on every machine."""
+        found: dict[int, str] = {}
+        for start in range(0, len(numbers), MANY):
+            some = numbers[start : start + MANY]
+            query = f"SELECT number, id FROM reviews WHERE number IN ({_marks(some)})"
+            found |= dict(self._database.rows(query, *some))
+        return found
+
+
+def _marks(values: Iterable[object]) -> str:
+    return ", ".join("?" for _ in values)
