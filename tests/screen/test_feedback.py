@@ -44,21 +44,6 @@ def wrong_answer(item: Item) -> Answer:
             return Written("somebody")
 
 
-SEVERAL = an_item(
-    response=Response.SEVERAL,
-    stem="Which of these works are by Leon Trotsky? Choose all that apply.",
-    options=("My Life", "What Is to Be Done?", "The Revolution Betrayed", "The State and Revolution"),
-    answer=(0, 2),
-    explanation="My Life appeared in 1930, The Revolution Betrayed in 1936. Source: the article.",
-    option_notes=(
-        "Right: My Life is by Leon Trotsky.",
-        "What Is to Be Done? is by Vladimir Lenin.",
-        "Right: The Revolution Betrayed is by Leon Trotsky.",
-        "The State and Revolution is by Vladimir Lenin.",
-    ),
-)
-
-
 @pytest.fixture(scope="module")
 def french() -> Pack:
     return load_pack(FRENCH)
@@ -73,7 +58,7 @@ def drawn(feedback: Feedback, width: int = 80) -> str:
 
 @pytest.mark.parametrize("response", list(Response))
 def test_feedback_as_it_looks(french: Pack, response: Response) -> None:
-    item = SEVERAL if response is Response.SEVERAL else next(generate(french, 1, 3, Wanted(responses=[response])))
+    item = next(generate(french, 1, 3, Wanted(responses=[response])))
     feedback = judged(item, wrong_answer(item))
 
     golden_for_tests.check(GOLDEN / f"feedback-{response}-80.txt", drawn(feedback))
@@ -221,9 +206,7 @@ def test_the_death_of_somebody_is_not_he() -> None:
 
 
 def test_what_was_written_almost_right_is_shown() -> None:
-    item = an_item(
-        response=Response.TYPED, options=(), answer=(), accepted=("Vladimir Lenin", "Lenin"), option_notes=()
-    )
+    item = an_item(response=Response.TYPED, options=(), answer=(), accepted=("Lenin",), option_notes=())
 
     told = plain_text(told_feedback(judged(item, Written("lennin"))))
 

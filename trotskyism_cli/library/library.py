@@ -11,7 +11,6 @@ from trotskyism_cli.library.built_in import LIBRARY, mark_of, shipped
 from trotskyism_cli.library.card import Card
 from trotskyism_cli.library.codec import SHAPE
 from trotskyism_cli.library.forms import plain
-from trotskyism_cli.library.main_topic import main_topic
 from trotskyism_cli.library.names import Resolution, resolve
 from trotskyism_cli.library.records import StoredPack, stored_pack
 from trotskyism_cli.library.store import Meanwhile, Store, open_store
@@ -124,11 +123,14 @@ class Library:
         return self.store.column(query, *(f"%{word}%" for word in words))
 
     def topic(self, name: str) -> Topic | None:
-        """The chapter meant by its number in the list of chapters, a title, an id, part of either, or an entry: the one
-        that has most to say of it. None if there is none.
+        """The chapter meant by its number in the list of chapters, a title, an id, or part of either; None if none is.
+
+        By an entry, the chapter that has most to say of it is meant.
         """
         if found := self._topic_named(name):
             return found
+        from trotskyism_cli.library.main_topic import main_topic  # a look-up by name does without it
+
         entry = self.resolve(name).entry if plain(name) else ""
         return main_topic(self.pack, entry) if entry else None
 

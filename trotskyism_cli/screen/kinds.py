@@ -25,7 +25,6 @@ KINDS = {
     "quoted-work": "which work words are from",
     "quoted-year": "when words were written",
     "role": "offices",
-    "significance": "why it matters",
     "same-year": "the same year",
     "speaker": "whose words",
     "term": "which word is meant",
