@@ -11,7 +11,7 @@ from trotskyism_cli.items.model import Item
 from trotskyism_cli.learning.days import DAY, end_of_day
 from trotskyism_cli.learning.memory import Memory
 from trotskyism_cli.learning.mistakes import Confusion
-from trotskyism_cli.learning.plan import Planned, Reason
+from trotskyism_cli.learning.plan import RUNGS, Planned, Reason
 from trotskyism_cli.learning.session import Result
 from trotskyism_cli.pack.model import Entry, Pack
 from trotskyism_cli.pack.wording import fact_sentence
