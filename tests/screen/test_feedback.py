@@ -56,9 +56,10 @@ def drawn(feedback: Feedback, width: int = 80) -> str:
     return capture.get()
 
 
-@pytest.mark.parametrize("response", list(Response))
+# In so small a pack no question with several answers can be proved.
+@pytest.mark.parametrize("response", [each for each in Response if each is not Response.SEVERAL])
 def test_feedback_as_it_looks(french: Pack, response: Response) -> None:
-    item = next(generate(french, 1, 3, Wanted(responses=[response])))
+    item = next(generate(french, 1, 3, Wanted(responses=[response], trivia=True)))
     feedback = judged(item, wrong_answer(item))
 
     golden_for_tests.check(GOLDEN / f"feedback-{response}-80.txt", drawn(feedback))
