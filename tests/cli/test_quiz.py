@@ -94,7 +94,7 @@ def test_items_follow_the_contract(run: Run) -> None:
 
 
 def test_every_response_is_answered_line_by_line(run: Run) -> None:
-    words = [word for response in ("several", "order", "match", "typed") for word in ("--response", response)]
+    words = [word for response in ("order", "match", "typed") for word in ("--response", response)]
     bank = [json.loads(line) for line in run("questions", "-n", "30", "--seed", "2", *words, "--json").out.splitlines()]
     answers = [
         item["accepted"][0]
@@ -105,7 +105,7 @@ def test_every_response_is_answered_line_by_line(run: Run) -> None:
 
     ended = run("quiz", "-n", "30", "--seed", "2", *words, given="\n".join(answers))
 
-    assert {item["response"] for item in bank} == {"several", "order", "match", "typed"}
+    assert {item["response"] for item in bank} == {"order", "match", "typed"}
     assert ended.out.endswith(f"Score: {len(bank)}/{len(bank)} (100%)\n")
 
 
