@@ -3,7 +3,7 @@
 from collections import Counter
 
 from trotskyism_cli.library.forms import plain
-from trotskyism_cli.pack.checks import LINK
+from trotskyism_cli.pack.links import LINK
 from trotskyism_cli.pack.model import Pack, Topic
 
 

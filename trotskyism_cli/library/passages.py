@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from trotskyism_cli.library.forms import plain
 from trotskyism_cli.library.query import QUESTION_WORDS
-from trotskyism_cli.pack.checks import LINK
+from trotskyism_cli.pack.links import LINK
 from trotskyism_cli.pack.model import Entry, EntryRef, Fact, Kind, ObjectType, Pack, Quote, Relation, Topic
 from trotskyism_cli.pack.wording import fact_sentence
 

@@ -1,18 +1,16 @@
 """What must hold in a pack beyond the form of its records. Each check yields every problem that it finds."""
 
 import difflib
-import re
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 
 from trotskyism_cli.pack.editing import check_editing
+from trotskyism_cli.pack.links import LINK
 from trotskyism_cli.pack.model import Entry, EntryRef, Fact, Kind, ObjectType, Pack, Relation, Voice
 from trotskyism_cli.pack.places import Places
 from trotskyism_cli.pack.problems import Position, Problem
 from trotskyism_cli.pack.questions import check_questions, question_references
 from trotskyism_cli.pack.wording import PLACEHOLDER, knows_placeholder
-
-LINK = re.compile(r"\[\[([^\]|]+)(?:\|([^\]]*))?\]\]")
 
 Check = Callable[[Pack, Places], Iterator[Problem]]
 
