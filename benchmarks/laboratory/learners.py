@@ -152,7 +152,7 @@ class Activation(Someone):
 
     def __init__(self, seed: int) -> None:
         super().__init__(seed)
-        self._bonus = self.rng.gauss(0.0, 0.2)
+        self._bonus = self.rng.gauss(0.9, 0.2)
         self._traces: dict[int, list[tuple[float, float, float]]] = {}  # when, decay, weight
         self._bonuses: dict[int, float] = {}
 
