@@ -1,6 +1,7 @@
 """The real program, started as a user starts it, with a cache and a home of its own."""
 
 import os
+import shutil
 import signal
 import subprocess
 import sys
@@ -64,3 +65,29 @@ def run(environment: dict[str, str], tmp_path: Path) -> Run:
 def heed_ctrl_c() -> None:
     """For a program about to start: a shell lets what runs in the background ignore Ctrl-C, and that is inherited."""
     signal.signal(signal.SIGINT, signal.default_int_handler)
+
+
+@pytest.fixture
+def of_several(tmp_path: Path) -> str:
+    """The small pack, with one question more: a written one of which several answers are right."""
+    folder = tmp_path / "of several"
+    shutil.copytree(SMALL, folder)
+    (folder / "questions.yaml").write_text(
+        """
+questions:
+  - id: born-after-1757
+    stem: Which of these men were born after 1757?
+    response: several
+    options:
+      - {text: Robespierre, right: true}
+      - {text: Danton, right: true}
+      - {text: Marat, note: He was born in 1743.}
+      - {text: Mirabeau, note: He was born in 1749.}
+    explanation: Robespierre was born in 1758, Danton in 1759.
+    about: [robespierre.born, danton.born]
+    topic: revolution
+    importance: 3
+    source: doyle
+"""
+    )
+    return str(folder)

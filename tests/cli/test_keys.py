@@ -130,8 +130,9 @@ def test_an_exam_shows_no_count_of_right_answers(start: Start, run: Run) -> None
     assert "Score: " in shown
 
 
-def test_figures_and_the_blank_mark_several(start: Start) -> None:
-    quiz = a_quiz(start, "several", 1)
+def test_figures_and_the_blank_mark_several(start: Start, of_several: str) -> None:
+    quiz = start("quiz", "-n", "1", "--response", "several", TROTSKYISM_PACK=of_several)
+    quiz.see(QUESTION)
     quiz.press(ENTER)
     quiz.see("Nothing is marked yet")
     quiz.press("13")
@@ -194,9 +195,12 @@ def test_escape_keeps_what_was_written(start: Start) -> None:
 
 @pytest.mark.parametrize("response", ["choice", "several", "order", "match", "typed"])
 @pytest.mark.parametrize(("columns", "lines"), [(20, 10), (40, 12)])
-def test_a_small_window_is_enough(start: Start, response: str, columns: int, lines: int) -> None:
+def test_a_small_window_is_enough(start: Start, response: str, columns: int, lines: int, of_several: str) -> None:
+    pack = of_several if response == "several" else SMALL
     keys = {"choice": "1", "several": "1" + ENTER, "order": "123456", "match": "1111", "typed": "1789" + ENTER}
-    quiz = start("quiz", "-n", "1", "--seed", "4", "--response", response, columns=columns, lines=lines)
+    quiz = start(
+        "quiz", "-n", "1", "--seed", "4", "--response", response, columns=columns, lines=lines, TROTSKYISM_PACK=pack
+    )
     quiz.see("stop")
     quiz.press(keys[response])
     quiz.see("to the score")

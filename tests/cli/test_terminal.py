@@ -86,9 +86,10 @@ def test_no_line_is_wider_than_the_terminal_and_no_word_is_broken(quiz: Terminal
     ],
 )
 def test_every_response_is_answered_with_keys(
-    small: dict[str, str], columns: int, response: str, keys: list[str]
+    small: dict[str, str], of_several: str, columns: int, response: str, keys: list[str]
 ) -> None:
-    terminal = Terminal(["quiz", "-n", "1", "--seed", "4", "--response", response], small, columns)
+    own = {**small, "TROTSKYISM_PACK": of_several} if response == "several" else small
+    terminal = Terminal(["quiz", "-n", "1", "--seed", "4", "--response", response], own, columns)
     terminal.wait_for("1/1")
     for key in keys:
         time.sleep(0.15)  # a prompt for each key
