@@ -31,7 +31,7 @@ from trotskyism_cli.imports.keys import Offered, key_of, numbered
 from trotskyism_cli.imports.rows import SEPARATORS, Row, declared_separator, rows_of
 
 ABOVE = 30  # rows in which the heads are looked for: some sheets have a title and instructions above them
-_FORMULA = tuple("=+-@＝＋－＠")  # what our export, and a careful teacher, put an apostrophe before
+_FORMULA = (*"=+-@＝＋－＠\t\r\n",)  # what our export, and a careful teacher, put an apostrophe before
 _TRUTH = {"true": True, "t": True, "yes": True, "false": False, "f": False, "no": False}
 _PASSED_OVER = frozenset({"", "kind", "difficulty", "points", "#", "no", "no.", "nr", "number", "n"})
 
