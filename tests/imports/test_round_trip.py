@@ -146,6 +146,7 @@ def test_what_is_written_for_games_comes_back(form: str, name: str, needs: str) 
 def test_packages_and_texts_of_anki_itself_come_in(tmp_path: Path, legacy: bool) -> None:
     pytest.importorskip("zstandard")
     anki = pytest.importorskip("anki.collection")
+    pytest.importorskip("anki.lang").set_lang("en")  # the names of its types of note; another test may have set another
     collection = anki.Collection(str(tmp_path / "collection.anki2"))
     deck = collection.decks.id("Bread::Flat")
     for kind, fields in (
