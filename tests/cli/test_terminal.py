@@ -229,3 +229,14 @@ def test_the_library_says_that_it_is_compiled_if_that_takes_long(environment: di
 
     assert "Preparing" not in shown
     assert shown.startswith("Georges Danton")
+
+
+def test_a_plain_quiz_on_a_terminal_breaks_its_lines_between_words(small: dict[str, str], tmp_path: Path) -> None:
+    def words(columns: int) -> list[str]:
+        own = {**small, "TROTSKYISM_DATA": str(tmp_path / str(columns))}
+        terminal = Terminal(["quiz", "--plain", "-n", "1", "--seed", "4"], own, columns, 60)
+        terminal.see("pass")
+        terminal.press("1\r")
+        return terminal.end().split()
+
+    assert words(24) == words(200)

@@ -51,4 +51,5 @@ def face_of(context: AppContext, *, plain: bool, exam: bool = False) -> Face:
             from trotskyism_cli.screen.terminal import make_console
 
         return TerminalFace(make_console(), exam=exam)
-    return PlainFace(sys.stdin, sys.stdout, ask_again=sys.stdin.isatty())
+    width = context.width if sys.stdout.isatty() else None
+    return PlainFace(sys.stdin, sys.stdout, ask_again=sys.stdin.isatty(), width=width)

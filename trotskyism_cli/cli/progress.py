@@ -20,6 +20,7 @@ from trotskyism_cli.learning.log import reviews_in, set_aside
 from trotskyism_cli.learning.place import path_in
 from trotskyism_cli.learning.review import Review
 from trotskyism_cli.pack.dates import date_short, parse_date
+from trotskyism_cli.screen.lines import wrapped
 from trotskyism_cli.screen.progress_line import at_work
 
 app = typer.Typer(add_completion=False, suggest_commands=False)  # Click suggests
@@ -55,7 +56,9 @@ def progress(ctx: typer.Context) -> None:
         where = f"Your progress is kept in {path}"
         if sys.stdout.isatty() and len(where) > context.width:  # a path is copied whole
             where = f"Your progress is kept in:\n{path}"
-        context.write(f"{where}\n{kept}; {asked}.\n" if len(kept) + len(asked) < 60 else f"{where}\n{kept}\n{asked}\n")
+        told = f"{kept}; {asked}." if len(kept) + len(asked) < 60 else f"{kept}\n{asked}"
+        told = wrapped(told, context.width) if sys.stdout.isatty() else told
+        context.write(f"{where}\n{told}\n")
 
 
 @app.command()

@@ -9,6 +9,7 @@ from trotskyism_cli.learning.replies import hint, read_reply
 from trotskyism_cli.learning.session import Command, Feedback, Question, Reply, Result
 from trotskyism_cli.screen.document import Document
 from trotskyism_cli.screen.feedback import told_feedback
+from trotskyism_cli.screen.lines import wrapped
 from trotskyism_cli.screen.plain import plain_text
 from trotskyism_cli.screen.questions import question_document, time_left
 from trotskyism_cli.screen.sitting import Move
@@ -21,12 +22,13 @@ class PlainFace:
     """Reads lines from `source` and writes to `target`.
 
     With `ask_again` (somebody is typing) a line that is no answer is asked for once more; otherwise it passes the
-    question, so that one line always answers one question.
+    question, so that one line always answers one question. On a terminal of some `width`, lines break between words.
     """
 
     source: TextIO
     target: TextIO
     ask_again: bool
+    width: int | None = None
 
     def show(self, document: Document) -> None:
         self._say("\n" + plain_text(document))
@@ -66,5 +68,5 @@ class PlainFace:
         return Move.NEXT
 
     def _say(self, text: str) -> None:
-        self.target.write(text)
+        self.target.write(text if self.width is None else wrapped(text, self.width))
         self.target.flush()
