@@ -72,7 +72,8 @@ def _of_look_ups(folder: Path, before: str) -> None:
         own = {**cache, "TROTSKYISM_CACHE": str(folder / "first")}
         contenders.append(Contender(f"{name}, asked for the first time", [*program, *words], forget, own))
     typed = {"_TROTSKYISM_COMPLETE": "complete_bash", "COMP_WORDS": "trotskyism show tro", "COMP_CWORD": "2"}
-    contenders.append(Contender("a name completed", program, environment={**cache, **typed}))
+    by_name = [str(Path(sys.executable).with_name("trotskyism"))]  # a shell completes the words of a program's name
+    contenders.append(Contender("a name completed", by_name, environment={**cache, **typed}))
     if before:
         old = {**cache, "PYTHONPATH": str(_worktree(folder, before)), "TROTSKYISM_CACHE": str(folder / "old")}
         contenders += [
