@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from tests.conftest import CONTENT, ROOT
-from trotskyism_cli.cli.app import COMMANDS
+from trotskyism_cli.cli.commands import COMMANDS
 from trotskyism_cli.pack.model import Pack
 from trotskyism_cli.pack.schema import json_schema
 

@@ -10,7 +10,7 @@ import pytest
 
 from tests.cli.conftest import SMALL
 from tests.conftest import ROOT
-from trotskyism_cli.cli.app import COMMANDS
+from trotskyism_cli.cli.commands import COMMANDS
 from trotskyism_cli.cli.completed import OF_NAMES
 from trotskyism_cli.cli.shells import BASH, FILES, FOLDERS
 

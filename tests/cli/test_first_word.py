@@ -3,7 +3,7 @@
 import pytest
 
 from tests.cli.conftest import SMALL, Run
-from trotskyism_cli.cli.app import COMMANDS
+from trotskyism_cli.cli.commands import COMMANDS
 from trotskyism_cli.cli.first_word import KINDS, SYNONYMS, is_question, other_word
 
 

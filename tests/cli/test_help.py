@@ -6,7 +6,7 @@ import pytest
 
 from tests.cli.conftest import SMALL, Run
 from tests.cli.terminal_for_tests import Terminal
-from trotskyism_cli.cli.app import COMMANDS
+from trotskyism_cli.cli.commands import COMMANDS
 from trotskyism_cli.cli.help import EXAMPLES, EXPORT, help_text
 from trotskyism_cli.export.registry import FORMATS
 from trotskyism_cli.screen.lines import cells

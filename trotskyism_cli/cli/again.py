@@ -1,6 +1,6 @@
 """A look-up that was answered before, answered again: from what is kept, before anything else is loaded.
 
-It knows no command and no option: the words typed are the key, and what it prints is what those commands printed. All
+It knows no option: the words typed are the key, and what it prints is what those commands printed. All
 that an answer depends on beside the words is in the key or in the marks: the book, the program, the columns, the day.
 """
 
@@ -12,13 +12,13 @@ from contextlib import suppress
 from functools import lru_cache
 from pathlib import Path
 
+from trotskyism_cli.cli.commands import COMMANDS, LOOK_UPS
 from trotskyism_cli.errors import ProgressError
 from trotskyism_cli.learning.looked_up import note
 from trotskyism_cli.learning.place import path_in, user_data
-from trotskyism_cli.library.built_in import ANSWERS, PACKAGE, SHIPPED, built_in_folder, mark_of, shipped
+from trotskyism_cli.library.built_in import ANSWERS, built_in_folder, mark_of_answers, shipped
 from trotskyism_cli.library.cache import cache_file
 from trotskyism_cli.library.printed import Answer, keep_answers, kept_answer
-from trotskyism_cli.pack.state import contents_of_files, state_of_files
 
 # Commands whose answers are the same tomorrow; what others say may depend on the day.
 TIMELESS = frozenset(("show", "search", "list", "quote", "summary", "compare", "tree", "links"))
@@ -41,22 +41,23 @@ def answered_again(words: Sequence[str]) -> bool:
 
 def keep(words: Sequence[str], answer: Answer) -> None:
     """Keep what was printed for these words."""
-    file = _file() if _may(words) else None
-    if file:
+    if file := _file():
         keep_answers(file, _marks(), [([asked(words)], answer)])
 
 
 def kept(words: Sequence[str]) -> Answer | None:
     """What was printed for these words, if it is kept."""
-    if not _may(words):
+    if not may_keep(words):
         return None
     files = filter(None, (shipped(pack_folder(), ANSWERS), _file()))
     return next(filter(None, (kept_answer(file, _marks(), asked(words)) for file in files)), None)
 
 
-def _may(words: Sequence[str]) -> bool:
-    """Whether an answer can be had: not where options stand before the command, nor colours are forced."""
-    return bool(words) and not words[0].startswith("-") and "FORCE_COLOR" not in os.environ
+def may_keep(words: Sequence[str]) -> bool:
+    """Whether an answer to these words may be kept: not after options, nor where colours are forced."""
+    if not words or words[0].startswith("-") or "FORCE_COLOR" in os.environ:
+        return False
+    return COMMANDS.get(words[0], LOOK_UPS[0]) in LOOK_UPS  # what is no command may be a name or a question
 
 
 def asked(words: Sequence[str]) -> str:
@@ -101,9 +102,7 @@ def _file() -> Path | None:
 
 @lru_cache(maxsize=1)
 def _marks() -> str:
-    pack = pack_folder()
-    program = contents_of_files if pack == SHIPPED else state_of_files
-    return f"{program(PACKAGE, ('.py',))} {mark_of(pack)}"
+    return mark_of_answers(pack_folder())
 
 
 def _learns() -> bool:

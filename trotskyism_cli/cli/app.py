@@ -15,6 +15,7 @@ from typer.core import TyperCommand, TyperGroup, TyperOption
 
 from trotskyism_cli import __version__
 from trotskyism_cli.cli import again
+from trotskyism_cli.cli.commands import COMMANDS, LOOK_UPS
 from trotskyism_cli.cli.completed import COMPLETES
 from trotskyism_cli.cli.context import AppContext
 from trotskyism_cli.cli.options import PLAIN_HELP
@@ -22,30 +23,6 @@ from trotskyism_cli.errors import AppError
 from trotskyism_cli.invocation import remember_options
 from trotskyism_cli.library.printed import Answer
 
-# Which module has which command, in the order of the help. A lookup so imports nothing that a quiz needs.
-COMMANDS = {
-    "show": "lookups",
-    "search": "lookups",
-    "list": "lookups",
-    "quote": "lookups",
-    "timeline": "views",
-    "summary": "views",
-    "compare": "connections",
-    "tree": "connections",
-    "links": "connections",
-    "on": "views",
-    "quiz": "quiz",
-    "study": "study",
-    "questions": "quiz",
-    "progress": "progress",
-    "class": "classes",
-    "stats": "stats",
-    "history": "stats",
-    "export": "export",
-    "import": "importing",
-    "pack": "pack",
-}
-LOOK_UPS = ("lookups", "views", "connections")  # the modules whose commands answer the same to the same words
 INTERRUPTED = 130
 
 
@@ -116,6 +93,7 @@ class Commands(TyperGroup):
 
     def invoke(self, ctx: click.Context) -> Any:
         ctx.obj = _context_of(ctx)
+        ctx.obj.keeps = again.may_keep(self.typed)
         remember_options(_typed(ctx, {"pack": "--pack", "data_dir": "--data-dir"}))
         try:
             done = super().invoke(ctx)
@@ -129,7 +107,7 @@ class Commands(TyperGroup):
         except KeyboardInterrupt:
             typer.echo("Interrupted.", err=True)
             raise typer.Exit(INTERRUPTED) from None
-        if self.typed and COMMANDS.get(ctx.invoked_subcommand or "") in LOOK_UPS:
+        if ctx.obj.keeps and COMMANDS.get(ctx.invoked_subcommand or "") in LOOK_UPS:
             _keep(self.typed, ctx.obj)
         return done
 
@@ -141,9 +119,9 @@ def _context_of(ctx: click.Context) -> AppContext:
 
 
 def _keep(words: Sequence[str], context: AppContext) -> None:
-    """Keep the answer of a look-up for the next time, unless chance or the learner had a part in it."""
+    """Keep the answer of a look-up for the next time."""
     text, told = "".join(context.printed), "".join(context.told)
-    if text and not context.varies and not (context.title and len(context.printed) > 1):
+    if text and not (context.title and len(context.printed) > 1):
         sys.stdout.flush()  # the reader first
         again.keep(words, Answer(text, told, context.title, context.library.pack.id, context.shown_entry))
 

@@ -4,7 +4,8 @@ import contextlib
 import io
 from collections.abc import Iterable, Iterator
 
-from trotskyism_cli.cli.app import COMMANDS, app
+from trotskyism_cli.cli.app import app
+from trotskyism_cli.cli.commands import COMMANDS
 from trotskyism_cli.cli.completed import NAMES
 from trotskyism_cli.cli.first_word import other_word
 from trotskyism_cli.library.library import Library

@@ -40,7 +40,7 @@ class AppContext:
     title: str = ""  # of what was drawn last
     told: list[str] = field(default_factory=list)
     shown_entry: str = ""  # the id of the entry that was shown
-    varies: bool = False  # whether the same words will be answered otherwise the next time
+    keeps: bool = False  # whether what is printed is kept: not if the same words will be answered otherwise next time
 
     @property
     def folder(self) -> Path:
@@ -102,8 +102,10 @@ class AppContext:
         # Rich is imported only where something is drawn.
         from trotskyism_cli.screen.terminal import make_console, show, title_of
 
-        self.printed.append(show(document, make_console(), pages=True))
-        self.title = title_of(document)
+        text = show(document, make_console(), pages=True)
+        if self.keeps:
+            self.printed.append(text)
+            self.title = title_of(document)
 
     def print_json(self, value: Any) -> None:
         """One JSON document on stdout."""
@@ -111,7 +113,8 @@ class AppContext:
 
     def write(self, text: str) -> None:
         """Text on stdout."""
-        self.printed.append(text)
+        if self.keeps:
+            self.printed.append(text)
         sys.stdout.write(text)
 
     def tell(self, text: str) -> None:

@@ -29,7 +29,7 @@ def kept_log(context: AppContext) -> "Iterator[Log | None]":
     if not path_in(context.data_folder).exists():
         yield None
         return
-    context.varies = True
+    context.keeps = False
     with context.open_log() as log:
         yield log
 

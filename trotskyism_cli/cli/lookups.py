@@ -153,7 +153,7 @@ def _open_hits(context: AppContext, view: "AnswerView") -> None:
     """On a terminal, open the hits whose numbers are typed, until a line has none."""
     if not (context.draws and sys.stdin.isatty() and sys.stdout.isatty()):
         return
-    context.varies = True
+    context.keeps = False
     while (number := _number_typed(len(view.hits))) is not None:
         hit = view.hits[number - 1]
         if hit.verb == "quote":
@@ -257,7 +257,7 @@ def quote(
             raise NotFoundError(f"This pack has no quotations. See what there is: {command('list')}")
         raise NotFoundError(f"No quotation matches. See all of them: {command('quote')}")
     if at_random:
-        context.varies = True
+        context.keeps = False
         quotes = (random.choice(worth_showing_alone(quotes)),)
     if as_json:
         context.print_json([quote_record(library.pack, each) for each in quotes])

@@ -5,7 +5,7 @@ So the first look-up after installing waits for nothing, and needs no folder tha
 
 import sys
 from pathlib import Path
-from tempfile import mkdtemp
+from tempfile import TemporaryDirectory
 from typing import Any
 
 from hatchling.builders.hooks.plugin.interface import BuildHookInterface
@@ -20,17 +20,22 @@ class BookHook(BuildHookInterface):  # type: ignore[type-arg]
         sys.path.insert(0, self.root)  # the program that is built makes its own library
         from trotskyism_cli.cli.again import asked
         from trotskyism_cli.cli.beforehand import answers_beforehand
-        from trotskyism_cli.library.built_in import ANSWERS, LIBRARY, PACKAGE, SHIPPED
+        from trotskyism_cli.library.built_in import ANSWERS, LIBRARY, PACKAGE, SHIPPED, mark_of_answers
         from trotskyism_cli.library.library import marks_of, open_library
         from trotskyism_cli.library.printed import keep_answers
         from trotskyism_cli.library.store import write_store
         from trotskyism_cli.pack.state import contents_of_files
 
-        pack, place = Path(self.root, "content"), Path(mkdtemp())
-        contents = contents_of_files(pack)
-        write_store(place / LIBRARY, marks_of(contents), pack)
+        self.place = TemporaryDirectory()
+        pack, place = Path(self.root, "content"), Path(self.place.name)
+        write_store(place / LIBRARY, marks_of(contents_of_files(pack)), pack)
         rows = ((list(map(asked, lines)), answer) for lines, answer in answers_beforehand(open_library(pack, place)))
-        keep_answers(place / ANSWERS, f"{contents_of_files(PACKAGE, ('.py',))} {contents}", rows, most=sys.maxsize)
+        keep_answers(place / ANSWERS, mark_of_answers(pack, contents_of_files), rows, most=sys.maxsize)
         build_data["force_include"] |= {
             str(place / name): f"{SHIPPED.relative_to(PACKAGE.parent).as_posix()}/{name}" for name in (LIBRARY, ANSWERS)
         }
+
+    def finalize(self, version: str, build_data: dict[str, Any], artifact_path: str) -> None:
+        del build_data, artifact_path
+        if version == "standard":
+            self.place.cleanup()

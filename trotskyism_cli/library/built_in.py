@@ -1,5 +1,6 @@
 """The pack that comes with the program, and what a wheel holds made from it, so that nobody waits for it."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 from trotskyism_cli.pack.state import contents_of_files, state_of_files
@@ -7,6 +8,8 @@ from trotskyism_cli.pack.state import contents_of_files, state_of_files
 PACKAGE = Path(__file__).parent.parent
 SHIPPED = PACKAGE / "_content"  # in a wheel; a checkout has it beside the package
 LIBRARY, ANSWERS = "library.sqlite", "answers.sqlite"
+
+Mark = Callable[..., str]  # of a folder, and of what the names of the files end in
 
 
 def built_in_folder() -> Path:
@@ -17,7 +20,17 @@ def built_in_folder() -> Path:
 
 def mark_of(folder: Path) -> str:
     """The mark of a pack's state; of the one in a wheel, unpacked anew in each place, that of its contents."""
-    return contents_of_files(folder) if folder == SHIPPED else state_of_files(folder)
+    return _mark(folder)(folder)
+
+
+def mark_of_answers(folder: Path, mark: Mark | None = None) -> str:
+    """The mark of what the program answers out of a pack: of both, each by `mark`, or as `mark_of` does."""
+    mark = mark or _mark(folder)
+    return f"{mark(PACKAGE, ('.py',))} {mark(folder)}"
+
+
+def _mark(folder: Path) -> Mark:
+    return contents_of_files if folder == SHIPPED else state_of_files
 
 
 def shipped(folder: Path, name: str) -> Path | None:

@@ -21,9 +21,12 @@ def state_of_files(folder: Path, suffixes: tuple[str, ...] = SUFFIXES) -> str:
 
 
 def contents_of_files(folder: Path, suffixes: tuple[str, ...] = SUFFIXES) -> str:
-    """A mark of their names and sizes alone: what is the same for a copy of the folder elsewhere."""
-    paths = paths_in(folder, suffixes)
-    return _mark([f"{path[len(str(folder)) :].replace(os.sep, '/')}\0{os.path.getsize(path)}" for path in paths])  # noqa: PTH202
+    """A mark of what is in the files: the same for a copy of the folder elsewhere."""
+    lines = []
+    for path in paths_in(folder, suffixes):
+        with open(path, "rb") as file:  # noqa: PTH123 - as above
+            lines.append(f"{path[len(str(folder)) :].replace(os.sep, '/')}\0{zlib.crc32(file.read()):08x}")
+    return _mark(lines)
 
 
 def paths_in(folder: Path, suffixes: tuple[str, ...] = SUFFIXES) -> Iterator[str]:
