@@ -19,6 +19,7 @@ from trotskyism_cli.learning.place import path_in, user_data
 from trotskyism_cli.library.built_in import ANSWERS, built_in_folder, mark_of_answers, shipped
 from trotskyism_cli.library.cache import cache_file
 from trotskyism_cli.library.printed import Answer, keep_answers, kept_answer
+from trotskyism_cli.screen.lines import is_long
 
 # Commands whose answers are the same tomorrow; what others say may depend on the day.
 TIMELESS = frozenset(("show", "search", "list", "quote", "summary", "compare", "tree", "links"))
@@ -82,7 +83,7 @@ def _paged(answer: Answer) -> bool:
     """Whether somebody read it in their pager: what is drawn was drawn for a page."""
     lines = _environment("LINES")
     height = int(lines) if lines.isdecimal() else os.get_terminal_size(sys.stdout.fileno()).lines
-    if answer.text.count("\n") <= height:
+    if not is_long(answer.text, height):
         return False
     from trotskyism_cli.screen.pager import page_if_long  # what fits on the screen needs none
 

@@ -25,8 +25,8 @@ def drawn_feedback(feedback: Feedback, brevity: int = 0, *, stem: bool = True, s
     """For a terminal, as brief as the window asks for; `so_far` says how the sitting goes, this answer included."""
     item = feedback.question.item
     head = (Paragraph(line(Span(item.stem, "strong"))), Paragraph(())) if stem else ()
-    told = reasons.why(item)
-    verdict = Paragraph((*_verdict(feedback), *line(f" {told}" if told else ""), *line(f" {so_far}" if so_far else "")))
+    told = "".join(f" {each}" for each in (so_far, reasons.why(item)) if each)
+    verdict = Paragraph((*_verdict(feedback), *line(told)))
     return Document((*head, *_answers(feedback, brevity), Paragraph(()), verdict))
 
 

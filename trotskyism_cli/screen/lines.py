@@ -15,6 +15,11 @@ def wrapped(text: str, width: int) -> str:
     return "\n".join(part for each in text.split("\n") for part in _parts(each, width))
 
 
+def is_long(text: str, height: int) -> bool:
+    """Whether a text is higher than a terminal, whose last line is taken by what asks for the next command."""
+    return text.count("\n") >= height
+
+
 def cells(text: str) -> int:
     """How many columns a text takes: two for a wide letter, none for a mark over another."""
     if text.isascii():

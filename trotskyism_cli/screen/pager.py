@@ -12,6 +12,8 @@ from pathlib import Path
 from textwrap import shorten
 from unicodedata import normalize
 
+from trotskyism_cli.screen.lines import is_long
+
 DEFAULT = "less"
 # Colours as they are, out at once if it all fits on the screen, and what was read stays there.
 FLAGS = ("-R", "-F", "-X")
@@ -27,8 +29,7 @@ def page_if_long(text: str, title: str, height: int, *, styled: bool = True) -> 
 
     A text with styles is not given to a pager that may not know them.
     """
-    lines = text.count("\n")
-    command = pager_command(os.environ, title, lines) if lines > height else []
+    command = pager_command(os.environ, title, text.count("\n")) if is_long(text, height) else []
     if not command or (styled and not takes_styles(command)):
         return False
     page(text, command)

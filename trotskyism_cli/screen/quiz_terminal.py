@@ -88,7 +88,7 @@ class TerminalFace:
     def tell(self, feedback: Feedback) -> None:
         stem = not self._stem_is_shown
         room = self._console.height - ABOVE - BELOW
-        far = f"{self._right + feedback.correct} of {self._answered + 1} right so far."
+        far = f"{self._right + feedback.correct} of {self._answered + 1} so far."
         drawn = [drawn_feedback(feedback, brevity, stem=stem, so_far=far) for brevity in range(BRIEFEST + 1)]
         show(next((each for each in drawn if height(each, self._console) <= room), drawn[-1]), self._console)
 

@@ -24,6 +24,7 @@ from trotskyism_cli.screen.document import (
     Table,
     Title,
 )
+from trotskyism_cli.screen.lines import is_long
 from trotskyism_cli.screen.pager import page_if_long
 from trotskyism_cli.screen.safe import visible
 
@@ -76,7 +77,7 @@ def show(document: Document, console: Console, *, pages: bool = False) -> str:
     text = _drawn(renderable, console)
     if page_if_long(text, title_of(document), console.height):
         return text
-    if text.count("\n") > console.height:
+    if is_long(text, console.height):
         plain = _drawn(renderable, make_console(console.width, styles=False))
         if page_if_long(plain, title_of(document), console.height, styled=False):
             return ""
