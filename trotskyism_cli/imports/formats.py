@@ -120,7 +120,7 @@ def format_of(source: Source, suffix: str, wanted: str = "") -> Format:
             raise UsageError(f"There is no format {wanted!r}; choose one of {', '.join(NAMES)}.")
         return found
     by_name = next((each for each in FORMATS if suffix in each.suffixes), None)
-    if by_name is not None and (by_name.known(source) or _is_text(by_name, source)):
+    if by_name is not None and by_name.known(source):
         return by_name
     by_signs = next((each for each in FORMATS if each.known(source)), by_name)
     if by_signs is None:
@@ -130,8 +130,3 @@ def format_of(source: Source, suffix: str, wanted: str = "") -> Format:
             f"{source.name} is in none of the formats that are known; name one: --format {'|'.join(NAMES)}."
         )
     return by_signs
-
-
-def _is_text(found: Format, source: Source) -> bool:
-    """Whether a file that is named like text, and shows no sign of another format, may be what its name says."""
-    return not any(each.known(source) for each in FORMATS if each is not found)
