@@ -39,6 +39,11 @@ class Source:
         """The text; an error of the user if it is none."""
         return decoded(self.data, self.name, self.encoding)
 
+    @cached_property
+    def members(self) -> list[str]:
+        """The names of what is in it, if it is a zip archive."""
+        return Archive(self.data, self.name).names
+
 
 @dataclass(frozen=True, slots=True)
 class Format:
@@ -68,7 +73,7 @@ def _xml_with(*roots: str) -> Callable[[Source], bool]:
 
 
 def _zip_with(known: Callable[[list[str]], bool]) -> Callable[[Source], bool]:
-    return lambda source: _is_zip(source) and known(Archive(source.data, source.name).names)
+    return lambda source: _is_zip(source) and known(source.members)
 
 
 def _beginning(source: Source) -> bytes:
