@@ -5,6 +5,7 @@ import zipfile
 import zlib
 
 from trotskyism_cli.imports.foreign import UnreadableError
+from trotskyism_cli.imports.safe_xml import Element, parsed
 
 MOST_MEMBERS = 50_000
 LARGEST = 256 * 1024 * 1024  # bytes of all that is read of an archive
@@ -43,3 +44,7 @@ class Archive:
         if self._left < 0:
             raise UnreadableError(f"{self._name} unpacks to more than {LARGEST // 1024 // 1024} MB; divide it.")
         return data
+
+    def xml(self, member: str) -> Element:
+        """The root of a member; UnreadableError if it cannot be read, or is no XML."""
+        return parsed(self.read(member), member)

@@ -9,7 +9,6 @@ from datetime import datetime, timedelta
 from decimal import Decimal, InvalidOperation
 
 from trotskyism_cli.imports.archives import Archive
-from trotskyism_cli.imports.safe_xml import parsed
 from trotskyism_cli.pack.dates import MONTHS
 
 _STYLES, _BOOK = "xl/styles.xml", "xl/workbook.xml"
@@ -43,10 +42,10 @@ class CellFormats:
         self._codes: list[str] = []
         self._is_1904 = False
         if _BOOK in archive.names:
-            properties = parsed(archive.read(_BOOK), _BOOK).first("workbookPr")
+            properties = archive.xml(_BOOK).first("workbookPr")
             self._is_1904 = properties is not None and properties.get("date1904") in ("1", "true")
         if _STYLES in archive.names:
-            styles = parsed(archive.read(_STYLES), _STYLES)
+            styles = archive.xml(_STYLES)
             own = {each.get("numFmtId"): each.get("formatCode") for each in styles.all("numFmt")}
             cells = styles.first("cellXfs")
             codes = [each.get("numFmtId", "0") for each in cells.children("xf")] if cells else []

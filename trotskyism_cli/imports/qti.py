@@ -41,7 +41,7 @@ def _documents(archive: Archive, reading: Reading) -> tuple[list[tuple[str, Elem
     order: dict[str, int] = {}
     if MANIFEST in archive.names:
         try:
-            manifest = parsed(archive.read(MANIFEST), MANIFEST)
+            manifest = archive.xml(MANIFEST)
         except UnreadableError as error:
             reading.change(1, f"the manifest was passed over: {error}")
         else:

@@ -12,7 +12,7 @@ from trotskyism_cli.imports.archives import Archive
 from trotskyism_cli.imports.cell_formats import CellFormats
 from trotskyism_cli.imports.foreign import Reading, UnreadableError
 from trotskyism_cli.imports.rows import Row
-from trotskyism_cli.imports.safe_xml import Element, parsed
+from trotskyism_cli.imports.safe_xml import Element
 from trotskyism_cli.imports.table import read_rows
 
 MOST_COLUMNS = 200
@@ -29,7 +29,7 @@ def read_xlsx(data: bytes, name: str) -> Reading:
     unreadable: UnreadableError | None = None
     tables = above = 0
     for title, member in _sheets(archive):
-        rows = [replace(row, line=above + row.line) for row in _rows(_sheet(archive, member), strings, formats)]
+        rows = [replace(row, line=above + row.line) for row in _rows(archive.xml(member), strings, formats)]
         try:
             reading = read_rows(rows)
         except UnreadableError as error:
@@ -59,23 +59,19 @@ def _sheets(archive: Archive) -> list[tuple[str, str]]:
     members = {each for each in archive.names if _SHEET.fullmatch(each)}
     titled: dict[str, str] = {}
     if _LINKS in archive.names:
-        links = parsed(archive.read(_LINKS), _LINKS).children("Relationship")
+        links = archive.xml(_LINKS).children("Relationship")
         targets = {each.get("Id"): f"xl/{each.get('Target').removeprefix('/xl/')}" for each in links}
-        book = parsed(archive.read(_BOOK), _BOOK)
-        titled = {targets.get(each.get("id"), ""): each.get("name") for each in book.all("sheet")}
+        sheets = archive.xml(_BOOK).all("sheet")
+        titled = {targets.get(each.get("id"), ""): each.get("name") for each in sheets}
     rest = sorted(members - titled.keys(), key=lambda each: (len(each), each))
     return [(titled.get(each, each), each) for each in (*titled, *rest) if each in members]
-
-
-def _sheet(archive: Archive, member: str) -> Element:
-    return parsed(archive.read(member), member)
 
 
 def _strings(archive: Archive) -> list[str]:
     member = "xl/sharedStrings.xml"
     if member not in archive.names:
         return []
-    return [_text(each) for each in parsed(archive.read(member), member).children("si")]
+    return [_text(each) for each in archive.xml(member).children("si")]
 
 
 def _text(element: Element) -> str:
