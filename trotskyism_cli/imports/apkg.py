@@ -13,6 +13,7 @@ from typing import Any
 from trotskyism_cli.imports.anki_text import notes_of
 from trotskyism_cli.imports.archives import LARGEST, Archive
 from trotskyism_cli.imports.foreign import (
+    Answer,
     Choice,
     ForeignOption,
     ForeignQuestion,
@@ -124,7 +125,7 @@ def _own(number: int, fields: dict[str, str], deck: str) -> ForeignQuestion:
     options = [from_html(option) for option in _ITEM.findall(fields["Options"])]
     right = {int(place) for place in fields["Right"].split() if place.isdecimal()}
     if fields["Typed"]:
-        answer: Any = typed([from_html(each) for each in fields["Answer"].split("<br>")])
+        answer: Answer = typed([from_html(each) for each in fields["Answer"].split("<br>")])
     elif options and right:
         offered = tuple(ForeignOption(text, place in right) for place, text in enumerate(options))
         answer = Choice(offered, several=len(right) > 1)

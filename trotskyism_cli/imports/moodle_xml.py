@@ -11,6 +11,7 @@ from trotskyism_cli.imports.foreign import (
     ForeignQuestion,
     Match,
     Reading,
+    Typed,
     Unfit,
     bare_note,
     in_places,
@@ -19,7 +20,6 @@ from trotskyism_cli.imports.foreign import (
     true_or_false,
     typed,
 )
-from trotskyism_cli.imports.foreign import Typed as TypedAnswer
 from trotskyism_cli.imports.markup import from_html, from_markdown, has_picture
 from trotskyism_cli.imports.numbers import numbers_accepted
 from trotskyism_cli.imports.safe_xml import Element, parsed
@@ -184,7 +184,7 @@ def _full(element: Element, told: list[str], changes: list[str]) -> list[Element
     return full
 
 
-def _written(element: Element, told: list[str], changes: list[str]) -> TypedAnswer:
+def _written(element: Element, told: list[str], changes: list[str]) -> Typed:
     texts = [_shown(answer, changes) for answer in _full(element, told, changes)]
     bare = [text.replace("\\*", "\0") for text in texts]
     if any("*" in text for text in bare):
@@ -192,13 +192,13 @@ def _written(element: Element, told: list[str], changes: list[str]) -> TypedAnsw
     return typed([text.replace("\0", "*") for text in bare])
 
 
-def _number(element: Element, told: list[str], changes: list[str]) -> TypedAnswer:
+def _number(element: Element, told: list[str], changes: list[str]) -> Typed:
     accepted: list[str] = []
     for answer in _full(element, told, changes):
         accepted += numbers_accepted(answer.text_of("text"), answer.text_of("tolerance") or "0")
     if next(element.all("unit"), None):
         changes.append("the number is asked for without its unit")
-    return TypedAnswer(tuple(dict.fromkeys(accepted)))
+    return Typed(tuple(dict.fromkeys(accepted)))
 
 
 def _pairs(element: Element, changes: list[str]) -> Match:

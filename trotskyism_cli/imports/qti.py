@@ -1,15 +1,16 @@
 """Packages and files of QTI: whatever XML in them has questions, by the version that each is in."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from urllib.parse import unquote
 
 from trotskyism_cli.imports import qti12, qti21
 from trotskyism_cli.imports.archives import Archive
-from trotskyism_cli.imports.foreign import Reading, Unfit, UnreadableError, tidy
+from trotskyism_cli.imports.foreign import ForeignQuestion, Reading, Unfit, UnreadableError, tidy
 from trotskyism_cli.imports.safe_xml import Element, parsed
 
 MANIFEST = "imsmanifest.xml"
 DEEPEST = 20  # folders in one another
+QuestionOf = Callable[[Element, int, str, list[str]], ForeignQuestion]
 
 
 def read_qti(data: bytes, name: str) -> Reading:
@@ -24,10 +25,10 @@ def read_qti(data: bytes, name: str) -> Reading:
     for member, root in documents:
         if root.name == "assessmentItem":
             number += 1
-            _read(reading, root, number, _section(member, sections), qti21)
+            _read(reading, root, number, _section(member, sections), qti21.question_of)
         for item in root.all("item") if root.name == "questestinterop" else ():
             number += 1
-            _read(reading, item, number, _title(root), qti12)
+            _read(reading, item, number, _title(root), qti12.question_of)
     if not number:
         raise UnreadableError(faults[0].reason if faults else f"{name} has no questions of QTI 1.2, 2.1 or 2.2.")
     for place, fault in enumerate(faults, start=number + 1):
@@ -82,10 +83,10 @@ def _title(root: Element) -> str:
     return tidy(titled.get("title")) if titled else ""
 
 
-def _read(reading: Reading, item: Element, number: int, category: str, version: object) -> None:
+def _read(reading: Reading, item: Element, number: int, category: str, question_of: QuestionOf) -> None:
     changes: list[str] = []
     try:
-        reading.questions.append(version.question_of(item, number, category, changes))  # type: ignore[attr-defined]
+        reading.questions.append(question_of(item, number, category, changes))
     except Unfit as unfit:
         reading.leave(number, unfit)
     else:

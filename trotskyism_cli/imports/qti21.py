@@ -10,6 +10,7 @@ from trotskyism_cli.imports.foreign import (
     ForeignOption,
     ForeignQuestion,
     Match,
+    Typed,
     Unfit,
     bare_note,
     in_places,
@@ -50,7 +51,7 @@ def question_of(item: Element, number: int, category: str, changes: list[str]) -
     told = [note for name, note in notes.items() if name not in used]
     return ForeignQuestion(
         line=number,
-        stem=stem.strip(_BLANK + " ") if stem.endswith(_BLANK) and isinstance(answer, type(typed(["a"]))) else stem,
+        stem=stem.strip(_BLANK + " ") if stem.endswith(_BLANK) and isinstance(answer, Typed) else stem,
         answer=answer,
         category=category,
         explanation=" ".join(dict.fromkeys(filter(None, told))),
