@@ -9,6 +9,7 @@ from trotskyism_cli.errors import AppError
 _UNSHOWN = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufeff\ue000-\uf8ff\ufffe\uffff\ud800-\udfff]")
 PLACES = "Give each its place: 1 is the first."
 IN_PLACES = "an order; here each is given its place"
+PICTURE_LOST = "a picture was left out; see that the question can be answered without it"
 LONGEST_TYPED = 8  # words of an answer that somebody can be expected to type
 
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from trotskyism_cli.imports.foreign import (
     IN_PLACES,
+    PICTURE_LOST,
     Answer,
     Choice,
     ForeignOption,
@@ -100,7 +101,7 @@ def _shown(element: Element | None, changes: list[str]) -> str:
     text = element.text_of("text") if element.first("text") else ""
     form = element.get("format", "html")
     if form in ("html", "moodle_auto_format") and has_picture(text):
-        changes.append("a picture was left out; see that the question can be answered without it")
+        changes.append(PICTURE_LOST)
     if form == "markdown":
         return from_markdown(text)
     return tidy(text) if form == "plain_text" else from_html(text)

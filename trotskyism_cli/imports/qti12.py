@@ -6,6 +6,7 @@ What is right is what the conditions of the response processing give points for.
 from collections import defaultdict
 
 from trotskyism_cli.imports.foreign import (
+    PICTURE_LOST,
     Answer,
     Choice,
     ForeignOption,
@@ -59,10 +60,10 @@ def _shown(element: Element, changes: list[str]) -> str:
         said = text.markup() if nested else text.text
         markup = nested or text.get("texttype") == "text/html"
         if markup and has_picture(said):
-            changes.append("a picture was left out; see that the question can be answered without it")
+            changes.append(PICTURE_LOST)
         shown.append(from_html(said) if markup else tidy(said))
     if next(element.all("matimage", "mataudio", "matvideo"), None):
-        changes.append("a picture was left out; see that the question can be answered without it")
+        changes.append(PICTURE_LOST)
     return " ".join(shown)
 
 

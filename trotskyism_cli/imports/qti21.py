@@ -5,6 +5,7 @@ The key is what `correctResponse` says, and where that is missing the mapping; p
 
 from trotskyism_cli.imports.foreign import (
     IN_PLACES,
+    PICTURE_LOST,
     Answer,
     Choice,
     ForeignOption,
@@ -38,7 +39,7 @@ def question_of(item: Element, number: int, category: str, changes: list[str]) -
     if len(interactions) > 1:
         raise Unfit(f"{len(interactions)} questions in one", "give each an item of its own")
     if has_picture(body.markup("mathml")):
-        changes.append("a picture was left out; see that the question can be answered without it")
+        changes.append(PICTURE_LOST)
     (interaction,) = interactions
     key = _Key(item, interaction.get("responseIdentifier", "RESPONSE"))
     stem = from_html(_stem(body, interaction))
