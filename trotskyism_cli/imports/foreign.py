@@ -1,7 +1,7 @@
 """Questions as other programs keep them, and what became of each thing that a file holds."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from trotskyism_cli.errors import AppError
@@ -138,6 +138,12 @@ def in_places(stem: str, things: Sequence[str]) -> tuple[str, Match]:
     """Things to put in order, given in their right order, as a pack can ask it by hand: each with its place."""
     asked = stem if stem.endswith(PLACES) else f"{stem} {PLACES}"
     return asked, Match(tuple(sorted((thing, str(place)) for place, thing in enumerate(things, start=1))))
+
+
+def matched(pairs: Sequence[tuple[str, str]], others: Iterable[str]) -> Match:
+    """Pairs; of other answers each once, unless it is that of a pair."""
+    used = {answer for _, answer in pairs}
+    return Match(tuple(pairs), tuple(each for each in dict.fromkeys(others) if each not in used))
 
 
 def typed(texts: list[str]) -> Typed:

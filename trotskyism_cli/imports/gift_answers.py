@@ -10,6 +10,7 @@ from trotskyism_cli.imports.foreign import (
     Typed,
     Unfit,
     bare_note,
+    matched,
     not_told,
     tidy,
     true_or_false,
@@ -112,8 +113,7 @@ def _pairs(text: str, words: GiftText) -> Match:
             pairs.append((prompt, answer))
         else:
             spare.append(answer)
-    answers = {answer for _, answer in pairs}
-    return Match(tuple(pairs), tuple(each for each in dict.fromkeys(spare) if each not in answers))
+    return matched(pairs, spare)
 
 
 def _written(text: str, words: GiftText, changes: list[str]) -> Typed:

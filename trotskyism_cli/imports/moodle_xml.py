@@ -16,6 +16,7 @@ from trotskyism_cli.imports.foreign import (
     Unfit,
     bare_note,
     in_places,
+    matched,
     not_told,
     tidy,
     true_or_false,
@@ -211,5 +212,4 @@ def _pairs(element: Element, changes: list[str]) -> Match:
             pairs.append((prompt, answer))
         elif answer:
             spare.append(answer)
-    answers = {answer for _, answer in pairs}
-    return Match(tuple(pairs), tuple(each for each in dict.fromkeys(spare) if each not in answers))
+    return matched(pairs, spare)

@@ -15,6 +15,7 @@ from trotskyism_cli.imports.foreign import (
     Typed,
     Unfit,
     bare_note,
+    matched,
     tidy,
     typed,
 )
@@ -172,8 +173,7 @@ def _pairs(asked: list[Element], conditions: list[_Condition], labels: list[str]
         material = each.first("material")
         answers |= offered
         pairs.append((_shown(material, []) if material else "", offered[right.pop()]))
-    used = {answer for _, answer in pairs}
-    return Match(tuple(pairs), tuple(text for text in dict.fromkeys(answers.values()) if text not in used))
+    return matched(pairs, answers.values())
 
 
 def _offered(response: Element) -> tuple[str, ...]:
