@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from trotskyism_cli.imports.cards import GAP
 from trotskyism_cli.imports.decoding import lines
 from trotskyism_cli.imports.foreign import ForeignQuestion, Reading, Unfit, tidy
 from trotskyism_cli.imports.gift_answers import answer_of
@@ -143,7 +144,7 @@ def _question(block: _Block, category: str, changes: list[str]) -> ForeignQuesti
     if re.search(r"[{}]", after):
         raise Unfit("two sets of answers in one question", "ask two questions, with a blank line between them")
     words = GiftText(before, changes)
-    stem = words.shown(before) if not after.strip() else f"{words.shown(before)} _____ {words.shown(after)}"
+    stem = words.shown(before) if not after.strip() else f"{words.shown(before)} {GAP} {words.shown(after)}"
     if has_picture(before) and words.is_html:
         changes.append("a picture in the question was left out; see that it can be answered without it")
     answers, _, general = answers.partition("####")

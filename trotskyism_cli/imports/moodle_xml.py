@@ -82,13 +82,14 @@ def _order(stem: str, element: Element, changes: list[str]) -> tuple[str, Answer
 
 def _lost(element: Element) -> Iterator[str]:
     """What a pack has no place for, in words."""
-    for name, whom in (("correctfeedback", "right"), ("partiallycorrectfeedback", "right in part")):
+    for name, whom in (
+        ("correctfeedback", "right"),
+        ("partiallycorrectfeedback", "right in part"),
+        ("incorrectfeedback", "wrong"),
+    ):
         said = _shown(element.first(name), [])
         if said and not said.startswith("Your answer is "):  # which Moodle itself writes
             yield f"what is said to those who are {whom} was left out: “{said}”"
-    said = _shown(element.first("incorrectfeedback"), [])
-    if said and not said.startswith("Your answer is "):
-        yield not_told("", said)
     if any(_shown(each, []) for each in element.children("hint")):
         yield "its hints were left out"
     if element.text_of("usecase") == "1":

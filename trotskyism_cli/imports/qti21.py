@@ -3,6 +3,7 @@
 The key is what `correctResponse` says, and where that is missing the mapping; partial credit is kept.
 """
 
+from trotskyism_cli.imports.cards import GAP
 from trotskyism_cli.imports.foreign import (
     IN_PLACES,
     PICTURE_LOST,
@@ -27,7 +28,6 @@ _INTERACTIONS = (
     *("selectPointInteraction", "positionObjectInteraction", "mediaInteraction", "customInteraction"),
     *("graphicAssociateInteraction", "graphicGapMatchInteraction", "endAttemptInteraction"),
 )
-_BLANK = "_____"
 
 
 def question_of(item: Element, number: int, category: str, changes: list[str]) -> ForeignQuestion:
@@ -52,7 +52,7 @@ def question_of(item: Element, number: int, category: str, changes: list[str]) -
     told = [note for name, note in notes.items() if name not in used]
     return ForeignQuestion(
         line=number,
-        stem=stem.strip(_BLANK + " ") if stem.endswith(_BLANK) and isinstance(answer, Typed) else stem,
+        stem=stem.strip(GAP + " ") if stem.endswith(GAP) and isinstance(answer, Typed) else stem,
         answer=answer,
         category=category,
         explanation=" ".join(dict.fromkeys(filter(None, told))),
@@ -64,14 +64,14 @@ def _stem(body: Element, interaction: Element) -> str:
     """All that is read before the answer: the text around it, with a blank within a sentence, and the prompt."""
     prompt = interaction.first("prompt")
     around = _around(body, interaction)
-    return around if prompt is None else f"{around.replace(_BLANK, ' ')} {prompt.markup()}"
+    return around if prompt is None else f"{around.replace(GAP, ' ')} {prompt.markup()}"
 
 
 def _around(here: Element, interaction: Element) -> str:
     written = []
     for part in here.parts:
         if part is interaction:
-            written.append(f" {_BLANK} ")
+            written.append(f" {GAP} ")
         elif isinstance(part, Element):
             inner = _around(part, interaction)
             written.append(f"<{part.name}>{inner}</{part.name}>")

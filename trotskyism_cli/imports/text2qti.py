@@ -129,9 +129,8 @@ def _finish(draft: _Draft | None, category: str, reading: Reading) -> None:
     except Unfit as unfit:
         reading.leave(draft.line, unfit)
         return
-    general = [text for kind, text in _general(draft)]
     right = [] if isinstance(answer, Choice) else draft.texts("if_right")
-    told = [*general, *right, *draft.texts("solution")]
+    told = [*_general(draft), *right, *draft.texts("solution")]
     for said in draft.texts("if_wrong"):
         reading.change(draft.line, not_told("", said))
     stem = from_markdown(draft.parts[0][1])
@@ -147,14 +146,14 @@ def _told_if_right(answer: Answer, draft: _Draft) -> Answer:
     return replace(answer, options=tuple(options))
 
 
-def _general(draft: _Draft) -> list[tuple[str, str]]:
+def _general(draft: _Draft) -> list[str]:
     """The notes that stand before the first option, and so are on the question."""
     found = []
     for kind, text in draft.parts:
         if kind in ("right", "wrong", "ticked", "unticked"):
             break
         if kind == "note":
-            found.append((kind, from_markdown(text)))
+            found.append(from_markdown(text))
     return found
 
 
