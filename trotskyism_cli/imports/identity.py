@@ -11,7 +11,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from trotskyism_cli.imports.foreign import Answer, Choice, ForeignQuestion, Match, folded
+from trotskyism_cli.imports.foreign import Answer, Choice, ForeignOption, ForeignQuestion, Match, Typed, folded
 from trotskyism_cli.pack.fillers import MARKED_WRONG, UNEXPLAINED
 from trotskyism_cli.pack.model import Pack, Question
 
@@ -144,7 +144,7 @@ class _Earlier:
         name = fact.id.partition(".")[2]
         formerly = dict.fromkeys((*fact.formerly, fact.id))
         formerly.pop(f"{home}.{name}", None)
-        changed = _right_before(before) != right_of(question.answer)
+        changed = right_of(_answer_of(before)) != right_of(question.answer)
         return Identity(own, name, tuple(formerly), fact.revision + changed)
 
 
@@ -183,15 +183,16 @@ def _offered(answer: Answer) -> Iterable[str]:
 
 
 def _answers_of(question: Question) -> str:
+    return digest(*_offered(_answer_of(question)))
+
+
+def _answer_of(question: Question) -> Answer:
+    """The answer of a question of a pack, as a file would have it."""
     if question.pairs:
-        return digest(*sorted(_words(f"{prompt}: {belongs}") for prompt, belongs in question.pairs))
-    return digest(*sorted(_words(each) for each in question.accepted or [option.text for option in question.options]))
-
-
-def _right_before(question: Question) -> tuple[str, ...]:
-    pairs = [f"{prompt}: {belongs}" for prompt, belongs in question.pairs]
-    right = [option.text for option in question.options if option.right]
-    return tuple(sorted(pairs or question.accepted or right))
+        return Match(question.pairs)
+    if question.accepted:
+        return Typed(question.accepted)
+    return Choice(tuple(ForeignOption(option.text, option.right) for option in question.options))
 
 
 def _near(one: str, other: str) -> bool:
