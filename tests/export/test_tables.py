@@ -13,7 +13,8 @@ from tests.export.samples import HOSTILE, ORDINARY, PAPER, any_item
 from tests.items_for_tests import an_item
 from trotskyism_cli.errors import AppError
 from trotskyism_cli.export.paper import TableStyle
-from trotskyism_cli.export.tables import FORMULA, OPTIONS, anki_tsv, csv_table, guarded, json_lines
+from trotskyism_cli.export.tables import OPTIONS, anki_tsv, csv_table, guarded, json_lines
+from trotskyism_cli.imports.rows import FORMULA
 from trotskyism_cli.items.model import Item, Response
 
 EVERY = (*ORDINARY, *HOSTILE)

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from trotskyism_cli.errors import AppError
 from trotskyism_cli.export.paper import Paper, full_stem, lasting_id, letter, notes_together
+from trotskyism_cli.imports.rows import FORMULA
 from trotskyism_cli.items.model import Item, Response
 
 OPTIONS = 12
@@ -15,8 +16,6 @@ COLUMNS = (
     *(f"option_{number}" for number in range(1, OPTIONS + 1)),
     *("prompts", "right", "answer", "explanation", "notes"),
 )
-# With one of these at its beginning, a cell is a formula to one spreadsheet or another.
-FORMULA = tuple("=+-@\t\r\n＝＋－＠")
 BYTE_ORDER_MARK = "\ufeff"  # without it, Excel takes UTF-8 for something else
 
 

@@ -28,10 +28,9 @@ from trotskyism_cli.imports.foreign import (
 )
 from trotskyism_cli.imports.heads import Heads, heads_of
 from trotskyism_cli.imports.keys import Offered, key_of, numbered
-from trotskyism_cli.imports.rows import SEPARATORS, Row, declared_separator, rows_of
+from trotskyism_cli.imports.rows import FORMULA, SEPARATORS, Row, declared_separator, rows_of
 
 ABOVE = 30  # rows in which the heads are looked for: some sheets have a title and instructions above them
-_FORMULA = (*"=+-@＝＋－＠\t\r\n",)  # what our export, and a careful teacher, put an apostrophe before
 _TRUTH = {"true": True, "t": True, "yes": True, "false": False, "f": False, "no": False}
 _PASSED_OVER = frozenset({"", "kind", "difficulty", "points", "#", "no", "no.", "nr", "number", "n"})
 
@@ -136,9 +135,12 @@ class _Cells:
 
 
 def _unguarded(cell: str, *, ours: bool) -> str:
-    """A cell without the apostrophe that keeps a spreadsheet from seeing a formula; one of a quotation stays."""
+    """A cell without the apostrophe that our export, or a careful teacher, put before what would be a formula.
+
+    One of a quotation stays.
+    """
     bare = cell.removeprefix("'")
-    if bare == cell or not bare.lstrip("' ").startswith(_FORMULA):
+    if bare == cell or not bare.lstrip("' ").startswith(FORMULA):
         return cell
     return bare if ours or ("'" not in bare and "’" not in bare) else cell
 
