@@ -14,11 +14,12 @@ from trotskyism_cli.items.model import Item
 
 ITEMS = "http://www.imsglobal.org/xsd/imsqtiasi_v3p0"
 XSD = "https://purl.imsglobal.org/spec/qti/v3p0/schema/xsd"
+PACKAGE_3 = "http://www.imsglobal.org/xsd/qti/qtiv3p0/imscp_v1p1"
 MANIFEST_NAMES = {
-    PACKAGE: "http://www.imsglobal.org/xsd/qti/qtiv3p0/imscp_v1p1",
+    f'"{PACKAGE}"': f'"{PACKAGE_3}"',
     "QTIv2.1 Package</schema><schemaversion>1.0.0": "QTI Package</schema><schemaversion>3.0.0",
-    "imsqti_test_xmlv2p1": "imsqti_test_xmlv3p0",
-    "imsqti_item_xmlv2p1": "imsqti_item_xmlv3p0",
+    '"imsqti_test_xmlv2p1"': '"imsqti_test_xmlv3p0"',
+    '"imsqti_item_xmlv2p1"': '"imsqti_item_xmlv3p0"',
 }
 _LOCATION = re.compile(r'xsi:schemaLocation="[^"]*"')
 # In what our own writer makes, a `<` or a `>` that is text is always escaped.
@@ -38,8 +39,8 @@ def _in_3(name: str, text: str) -> str:
     if name != MANIFEST:
         return _renamed(text)
     for old, new in MANIFEST_NAMES.items():
-        text = text.replace(f'"{old}"', f'"{new}"') if old.startswith(("http", "imsqti")) else text.replace(old, new)
-    location = f"{MANIFEST_NAMES[PACKAGE]} {XSD}/imsqtiv3p0_imscpv1p2_v1p0.xsd"
+        text = text.replace(old, new)
+    location = f"{PACKAGE_3} {XSD}/imsqtiv3p0_imscpv1p2_v1p0.xsd"
     return _LOCATION.sub(f'xsi:schemaLocation="{location}"', text)
 
 
