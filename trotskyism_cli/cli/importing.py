@@ -130,10 +130,11 @@ def _keep(folder: Path, files: dict[str, str], earlier: Pack) -> list[Path]:
     kept = []
     for name, text in files.items():
         path = folder / name
-        lost = set(_bytes(path).splitlines()) - set(text.encode().splitlines()) if path.is_file() else set()
+        before = _bytes(path) if path.is_file() else b""
+        lost = set(before.splitlines()) - set(text.encode().splitlines())
         if any(not line.startswith(b"version:") for line in lost):
             copy = path.with_name(f"{name}.v{earlier.version}")
-            save(copy, [_bytes(path)], force=True)
+            save(copy, [before], force=True)
             kept.append(copy)
     return kept
 
