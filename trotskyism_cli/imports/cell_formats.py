@@ -9,6 +9,7 @@ from datetime import datetime, timedelta
 from decimal import Decimal, InvalidOperation
 
 from trotskyism_cli.imports.archives import Archive
+from trotskyism_cli.imports.numbers import plain
 from trotskyism_cli.pack.dates import MONTHS
 
 _STYLES, _BOOK = "xl/styles.xml", "xl/workbook.xml"
@@ -87,5 +88,4 @@ def _figures(number: Decimal) -> str:
     """Without an exponent, without noughts at the end, and with as many figures as Excel has."""
     if abs(number.adjusted()) > _DIGITS:
         return f"{number}"
-    text = f"{Decimal(f'{number:.{_DIGITS}g}'):f}"
-    return text.rstrip("0").rstrip(".") if "." in text else text
+    return plain(Decimal(f"{number:.{_DIGITS}g}"))

@@ -12,13 +12,13 @@ def numbers_accepted(number: str = "", tolerance: str = "0", *, low: str = "", h
     if low or high:
         first, last = _decimal(low), _decimal(high)
         if first > last:
-            raise Unfit(f"the range from {_plain(first)} to {_plain(last)} ends before it begins", "exchange its ends")
-        return (_plain(first),) if first == last else (f"{_plain(first)}..{_plain(last)}",)
+            raise Unfit(f"the range from {plain(first)} to {plain(last)} ends before it begins", "exchange its ends")
+        return (plain(first),) if first == last else (f"{plain(first)}..{plain(last)}",)
     middle, off = _decimal(number), abs(_decimal(tolerance))
     first, last = middle - off, middle + off
     if first == last:
-        return (_plain(middle),)
-    return _plain(middle), f"{_plain(first)}..{_plain(last)}"
+        return (plain(middle),)
+    return plain(middle), f"{plain(first)}..{plain(last)}"
 
 
 def _decimal(text: str) -> Decimal:
@@ -34,7 +34,7 @@ def _decimal(text: str) -> Decimal:
     return value
 
 
-def _plain(value: Decimal) -> str:
+def plain(value: Decimal) -> str:
     """Without an exponent and without noughts at the end."""
     text = f"{value:f}"
     return text.rstrip("0").rstrip(".") if "." in text else text
