@@ -16,13 +16,13 @@ from trotskyism_cli.items.askable import Askable
 from trotskyism_cli.items.model import Item
 from trotskyism_cli.learning.gain import HORIZON
 from trotskyism_cli.learning.grading import Answer
+from trotskyism_cli.learning.log import Learn
 from trotskyism_cli.learning.memory import Memory
 from trotskyism_cli.learning.plan import Choice, Planned, Reason, choose_item
 from trotskyism_cli.learning.pupil import Pupil, day_of_time
 from trotskyism_cli.learning.review import Review, correction_of, review_of
 from trotskyism_cli.learning.schedule import DEFAULTS, Settings, remembered, taken_in
 from trotskyism_cli.learning.session import Feedback, Question, Result, judge
-from trotskyism_cli.learning.signs import Sign
 from trotskyism_cli.learning.traces import SAME_SITTING
 from trotskyism_cli.pack.model import Pack
 
@@ -36,7 +36,6 @@ AHEAD = 40  # facts for which questions are made at once, if some must be made
 PROBED, PROBED_LATER, FEW_ANSWERS = 4, 12, 600  # one fact in so many, while there are few answers and later
 PROBED_AFTER = (3, 6, 12, 24)  # days
 
-Learn = Callable[[str, Sequence[Sign]], Memory | None]  # such as schedule.remembered
 ItemsAbout = Callable[[str, Sequence[str]], Sequence[Item]]  # a fact, and those that come after it
 
 
