@@ -5,7 +5,6 @@ from typing import TYPE_CHECKING
 
 from benchmarks.items import by_hand
 from benchmarks.items.stream import Seen
-from trotskyism_cli.pack.model import Attribution, Number
 
 if TYPE_CHECKING:
     from benchmarks.items.checker import Checker
@@ -18,7 +17,6 @@ RULES = {
     "contradiction",
     "interval",
     "strict-order",
-    "sole-attribution",
     "stated",
     "key",
 }
@@ -66,15 +64,10 @@ def _licensed(checker: "Checker", rule: str, premises: list[str], option: str) -
 
 
 def _measured(checker: "Checker", rule: str, premises: list[str]) -> bool:
-    """The rules on what has a place in time or a number, and on quotations; any other rule only needs a premise."""
+    """The rules on what has a place in time; any other rule only needs a premise."""
     facts = [checker.facts[each] for each in premises if each in checker.facts]
     if rule == "interval":
-        return any(fact.date or isinstance(fact.object, Number) for fact in facts) or _are_quotes(checker, premises)
+        return any(fact.date for fact in facts)
     if rule == "strict-order":
         return all(fact.date for fact in facts) and len(facts) == len(premises) > 1
-    return _are_quotes(checker, premises) if rule == "sole-attribution" else bool(premises)
-
-
-def _are_quotes(checker: "Checker", premises: list[str]) -> bool:
-    quotes = [checker.pack.quotes[each] for each in premises if each in checker.pack.quotes]
-    return bool(quotes) and all(quote.attribution is Attribution.SOLE for quote in quotes)
+    return bool(premises)

@@ -4,9 +4,10 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import count
 
-from benchmarks.laboratory.ways import DAY, FACTS, START, Day, Sitting
+from benchmarks.laboratory.ways import FACTS, START, Day, Sitting
 from trotskyism_cli.items.askable import Askable
 from trotskyism_cli.items.model import Item, Response
+from trotskyism_cli.learning.days import DAY
 from trotskyism_cli.learning.grading import Chosen
 from trotskyism_cli.learning.memory import Memory
 from trotskyism_cli.learning.plan import plan_by_gain

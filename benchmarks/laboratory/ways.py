@@ -4,16 +4,17 @@ import random
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
+from itertools import chain
 from typing import Protocol
 
 from fsrs import Card, Rating, Scheduler, State
 
 from benchmarks.laboratory.learners import Learner
+from trotskyism_cli.learning.days import DAY
 
 FACTS = 1500
 SECONDS_RIGHT, SECONDS_WRONG = 12.0, 24.0  # a mistake takes longer: what follows is read
 START = datetime(2026, 1, 1, 18, tzinfo=UTC)
-DAY = timedelta(days=1)
 
 
 class Sitting:
@@ -72,7 +73,7 @@ def leitner(seed: int) -> Day:
     def sit(sitting: Sitting) -> None:
         due = sorted((day, fact) for fact, (_, day) in boxes.items() if day <= sitting.day)
         new = (fact for fact in range(FACTS) if fact not in boxes)
-        for fact in _chain((fact for _, fact in due), new):
+        for fact in chain((fact for _, fact in due), new):
             if sitting.is_over:
                 return
             box = boxes.get(fact, (-1, 0))[0]
@@ -133,7 +134,7 @@ def _scheduled(make: Callable[[], _Scheduled]) -> Day:
         due = sorted((card.due, fact) for fact, card in cards.items() if card.due <= sitting.day)
         new = (fact for fact in range(FACTS) if fact not in cards)
         wrong: list[int] = []
-        for fact in _chain((fact for _, fact in due), _until_empty(wrong), new, _until_empty(wrong)):
+        for fact in chain((fact for _, fact in due), _until_empty(wrong), new, _until_empty(wrong)):
             if sitting.is_over:
                 return
             again = fact in wrong
@@ -153,11 +154,6 @@ def _until_empty(facts: list[int]) -> Iterator[int]:
         yield facts[0]
         if facts:
             facts.append(facts.pop(0))
-
-
-def _chain(*parts: Iterator[int]) -> Iterator[int]:
-    for part in parts:
-        yield from part
 
 
 def sm2(seed: int) -> Day:

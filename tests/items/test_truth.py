@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from tests.items.conftest import with_facts
-from trotskyism_cli.items.answers import Answer, entry_answer, text_answer, year_answer
+from trotskyism_cli.items.answers import Answer, entry_answer, statement_answer, year_answer
 from trotskyism_cli.items.compound import ObjectThen
 from trotskyism_cli.items.index import Index, build_index, keyable
 from trotskyism_cli.items.model import Rule
@@ -158,14 +158,14 @@ def test_order(index: Index, answer: str, wanted: Rule | None) -> None:
 
 def test_a_claim_is_wrong_for_who_holds_its_contrary(index: Index) -> None:
     early, other = index.facts["trap-changed-mind.early"], index.facts["trap-changed-mind.other"]
-    text = text_answer(other.id, str(other.object), index.pack.entries["faro"], None)
+    text = statement_answer(other.id, str(other.object), index.pack.entries["faro"], None)
 
     assert rule(disprove(index, PositionOf(early, "dover"), text)) == Rule.CONTRADICTION
 
 
 def test_who_changed_his_mind_holds_both(index: Index) -> None:
     late = index.facts["trap-changed-mind.late"]
-    text = text_answer(late.id, str(late.object), index.pack.entries["dover"], None)
+    text = statement_answer(late.id, str(late.object), index.pack.entries["dover"], None)
 
     assert disprove(index, PositionOf(index.facts["trap-changed-mind.early"], "dover"), text) is None
 
@@ -278,7 +278,7 @@ def test_a_claim_that_does_not_stand_contradicts_nothing(poisoned: Pack, change:
         )
     index = build_index(pack)
 
-    text = text_answer(early.id, str(early.object), index.pack.entries["dover"], None)
+    text = statement_answer(early.id, str(early.object), index.pack.entries["dover"], None)
     other = poisoned.facts["trap-changed-mind.other"]
 
     assert rule(disprove(build_index(poisoned), PositionOf(other, "faro"), text)) == Rule.CONTRADICTION

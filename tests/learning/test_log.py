@@ -9,6 +9,7 @@ import pytest
 
 from tests.reviews_for_tests import BEGAN, a_review
 from trotskyism_cli.errors import ProgressError
+from trotskyism_cli.learning.database import MANY
 from trotskyism_cli.learning.log import Log, open_log
 from trotskyism_cli.learning.memory import Memory
 from trotskyism_cli.learning.place import path_in
@@ -276,6 +277,18 @@ def test_what_was_learnt_of_facts_counts_for_the_one_they_were_merged_into(earli
         adopted = log.memories()
         log.rebuild(counted)
         assert log.memories() == adopted
+
+
+def test_many_facts_that_were_merged_are_learnt_from_all_their_answers(tmp_path: Path) -> None:
+    pairs = [(f"heir.f{number}", f"former.f{number}") for number in range(MANY - 100)]
+    answers = [a_review(2 * place + turn, facts=(pair[turn],)) for place, pair in enumerate(pairs) for turn in (0, 1)]
+    with open_log(tmp_path, "tiny") as log:
+        log.merge(answers, counted)
+
+    with open_log(tmp_path, "tiny", {former: heir for heir, former in pairs}) as log:
+        log.adopt(counted)
+
+        assert {fact: memory.reviews for fact, memory in log.memories().items()} == {heir: 2 for heir, _ in pairs}
 
 
 def test_adopted_memories_go_on_with_new_answers(earlier: Path) -> None:

@@ -173,7 +173,7 @@ FACES = (
     an_item(id="1", kind="who"),
     an_item(id="2", kind="who"),
     an_item(id="3", kind="work"),
-    an_item(id="4", kind="order"),
+    an_item(id="4", kind="order", response=Response.ORDER),
     an_item(id="5", kind="name", response=Response.TYPED, options=(), answer=(), option_notes=(), accepted=("x",)),
 )
 

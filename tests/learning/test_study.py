@@ -13,10 +13,11 @@ from tests.learning.test_plan import a_fact, a_memory, make_plan, remembered
 from trotskyism_cli.items.model import Item
 from trotskyism_cli.learning.days import DAY
 from trotskyism_cli.learning.grading import Chosen
+from trotskyism_cli.learning.log import Learn
 from trotskyism_cli.learning.memory import Memory
 from trotskyism_cli.learning.review import Review
 from trotskyism_cli.learning.schedule import replay
-from trotskyism_cli.learning.study import UNDO_STEPS, Desk, Learn, Study, Terms
+from trotskyism_cli.learning.study import UNDO_STEPS, Desk, Study, Terms
 from trotskyism_cli.pack.model import Pack
 
 NOON = datetime(2026, 3, 1, 12, tzinfo=UTC)

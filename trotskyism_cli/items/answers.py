@@ -1,7 +1,7 @@
-"""What can be an option: an entry, a year, a text or a number, with all that likeness and fairness go by."""
+"""What can be an option: an entry, a year or a claim, with all that likeness and fairness go by."""
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from trotskyism_cli.items.words import all_words, form_of
 from trotskyism_cli.pack.model import Entry, Kind
@@ -14,9 +14,9 @@ YEAR = re.compile(r"\d{3,4}")
 class Answer:
     """One possible option. `id` is unique within a pack; `label` is what is shown.
 
-    `entry` is set if it is an entry, `fact` if it is the text or number of a fact (or the id of a quotation), `value`
-    if it is a year or a number. `words` are those of the label, `also` those of a person's other names. Answers of one
-    `form` look alike: only these are put side by side.
+    `entry` is set if it is an entry, `fact` and `owner` (its holder) if it is a claim, `value` if it is a year. `words`
+    are those of the label, `also` those of a person's other names. Answers of one `form` look alike: only these are put
+    side by side.
     """
 
     id: str
@@ -52,28 +52,22 @@ def year_answer(year: int) -> Answer:
     return Answer(id=f"year:{year}", label=str(year), form=YEAR_FORM, value=float(year), era=float(year))
 
 
-def text_answer(source: str, text: str, owner: Entry, era: float | None) -> Answer:
-    """The text of a fact or of a quotation (`source` is its id) as an option."""
-    shown = capitalised(text)
-    return Answer(
-        id=f"text:{source}",
-        label=shown,
-        form=f"text/{form_of(shown)}",
-        fact=source,
-        type=owner.type,
-        era=era,
-        owner=owner.id,
-        words=all_words(shown),
-    )
-
-
 def statement_answer(source: str, text: str, holder: Entry, era: float | None) -> Answer:
-    """A claim, or another clause, as an option, without its full stop.
+    """A claim (`source` is the id of its fact) as an option, without its full stop.
 
     Whole clauses look alike, however they begin: only figures, and words that speak of all or none, keep them apart.
     """
-    answer = text_answer(source, text.rstrip(" .,;"), holder, era)
-    return replace(answer, form="clause/" + "".join(mark for mark in "0*" if mark in answer.form), type="")
+    shown = capitalised(text.rstrip(" .,;"))
+    look = form_of(shown)
+    return Answer(
+        id=f"text:{source}",
+        label=shown,
+        form="clause/" + "".join(mark for mark in "0*" if mark in look),
+        fact=source,
+        era=era,
+        owner=holder.id,
+        words=all_words(shown),
+    )
 
 
 def name_without_year(entry: Entry) -> str:

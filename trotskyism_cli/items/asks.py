@@ -46,12 +46,12 @@ class Ask:
 def stems_of(index: Index, fact: Fact, wordings: Sequence[str], asked: str, **values: str) -> tuple[str, ...]:
     """The wordings as questions about this fact, those that make a sound question.
 
-    The answer's slot (`asked`: subject, object or holder) takes a singular verb: its number would give it away.
+    The answer's slot (`asked`: subject, object or when) takes a singular verb: its number would give it away.
     """
     filled = {**fact_values(index.pack, fact), **values}
     plurals = {**fact_plurals(index.pack, fact), asked: False}
     stems = [fill(wording, filled, plurals) for wording in wordings]
-    if fact.according_to and asked != "holder":
+    if fact.according_to:
         stems = [attributed(index, fact, stem) for stem in stems]
     return tuple(stem for stem in dict.fromkeys(stems) if is_sound_stem(stem))
 

@@ -105,11 +105,6 @@ class Index:
         return {entry: frozenset(_reached(entry, steps)) for entry in steps}
 
     @cached_property
-    def issues(self) -> frozenset[str]:
-        """The entries under which the pack keeps the positions of a dispute: headings that only it knows."""
-        return frozenset(fact.about for fact in self.facts.values() if fact.about)
-
-    @cached_property
     def is_weighed(self) -> bool:
         """Whether the editors of the pack have said of anything that everybody should know it."""
         return any(fact.importance == HIGHEST for fact in self.facts.values())

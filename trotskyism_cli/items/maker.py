@@ -193,7 +193,7 @@ class Maker:
             answer=(draw.key,),
             explanation=told,
             option_notes=option_notes(self._index, draw),
-            evidence_ids=_evidence(self._index, draw),
+            evidence_ids=_evidence(draw),
             certificates=tuple(_certificates(draw)),
         )
 
@@ -207,7 +207,7 @@ def _scale(index: Index, pool: Pool) -> Callable[[float], Difficulty]:
     return scale(sampled(index, pool.answers, near))
 
 
-def _evidence(index: Index, draw: Draw) -> tuple[str, ...]:
+def _evidence(draw: Draw) -> tuple[str, ...]:
     """What the item rests on: first the facts that are asked, then those that tell what the other options are."""
     premises = [each for proof in draw.proofs if proof for each in (*proof.premises, proof.shows)]
     told = [own.evidence[0] for own in draw.own if own.answer.form != YEAR_FORM]

@@ -20,7 +20,6 @@ class Rule(StrEnum):
     CONTRADICTION = "contradiction"
     INTERVAL = "interval"
     STRICT_ORDER = "strict-order"
-    SOLE_ATTRIBUTION = "sole-attribution"
     STATED = "stated"
 
 

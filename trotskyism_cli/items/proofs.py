@@ -5,7 +5,6 @@ from typing import NamedTuple
 from trotskyism_cli.items.answers import Answer
 from trotskyism_cli.items.asks import Ask
 from trotskyism_cli.items.index import ADULT, Index, object_key
-from trotskyism_cli.items.likeness import excludes
 from trotskyism_cli.items.pools import FEWEST, Pool
 from trotskyism_cli.items.scene import APART
 from trotskyism_cli.items.truth import Proof, SubjectOf, disprove
@@ -33,7 +32,6 @@ class Proofs:
     def __init__(self, index: Index) -> None:
         self.index = index
         self._proofs: dict[tuple[str, str], Proof | None] = {}
-        self._excludes: dict[tuple[str, str], bool] = {}
         self._partners: dict[str, frozenset[str]] = {}
         self._named: dict[str, frozenset[str]] = {}
         self._words: dict[str, _Said] = {}
@@ -62,13 +60,6 @@ class Proofs:
             )
         return found
 
-    def exclude(self, one: Answer, other: Answer) -> bool:
-        """Whether two answers must not stand side by side; see `likeness.excludes`."""
-        pair = (one.id, other.id) if one.id < other.id else (other.id, one.id)
-        if pair not in self._excludes:
-            self._excludes[pair] = excludes(self.index, one, other)
-        return self._excludes[pair]
-
     def wrong(self, ask: Ask, answer: Answer) -> Proof | None:
         """The proof that an answer is wrong for a question, if it is also fair beside the right one."""
         pair = ask.id, answer.id
@@ -89,8 +80,7 @@ class Proofs:
     def _fair(self, ask: Ask, answer: Answer) -> bool:
         """Whether the stem says as much of the one as of the other, and both lived at the time."""
         said = self._said(ask).words
-        key, other = ask.answer.words, answer.words
-        key, other = key | ask.answer.also, other | answer.also
+        key, other = ask.answer.words | ask.answer.also, answer.words | answer.also
         if not self._may_be_meant(ask, answer):
             return False
         if self._is_title_of_own(ask, answer):

@@ -56,7 +56,7 @@ class Sets:
     def __init__(self, proofs: Proofs, ledger: Ledger, rng: random.Random, *, whole: bool) -> None:
         self._index = proofs.index
         self.proofs = proofs
-        self.exclude, self.wrong = proofs.exclude, proofs.wrong
+        self.wrong = proofs.wrong
         self._ledger = ledger
         self._rng = rng
         self._whole = whole

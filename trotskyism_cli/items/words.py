@@ -32,7 +32,6 @@ STOP_WORDS = frozenset(
 # Words that begin a noun phrase with its article.
 _DETERMINERS = ("the", "a", "an")
 BLANK = "____"  # where a word is left out
-ALIKE = 4  # letters with which words begin that may be of one root (entrism, entry)
 FIRST_LETTERS = 6  # words that begin alike so far (Trotsky, Trotskyism) are felt to be the same
 
 # Countries whose inhabitants and tongues are called by words that begin otherwise: `French` tells of France.

@@ -7,7 +7,7 @@ k / (k - 1) * (1 - sum of p * (1 - p) / variance of the totals), with variances 
 """
 
 import math
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
@@ -125,10 +125,9 @@ def _first_answers(papers: Iterable[Paper]) -> dict[str, dict[str, Given]]:
 
 
 def _questions(first: Mapping[str, Mapping[str, Given]]) -> Iterable[QuestionReport]:
-    totals = {name: (len(own), sum(given.right for given in own.values())) for name, own in first.items()}
     answered: dict[str, list[tuple[Given, float]]] = defaultdict(list)
-    for name, own in first.items():
-        count, right = totals[name]
+    for own in first.values():
+        count, right = len(own), sum(given.right for given in own.values())
         for question, given in own.items():
             others = (right - given.right) / (count - 1) if count > 1 else math.nan
             answered[question].append((given, others))
@@ -138,21 +137,18 @@ def _questions(first: Mapping[str, Mapping[str, Given]]) -> Iterable[QuestionRep
 def _question(answered: Sequence[tuple[Given, float]]) -> QuestionReport:
     right = [float(given.right) for given, _ in answered]
     others = [share for _, share in answered]
-    drawn = Counter(given.chosen or "(passed)" for given, _ in answered)
-    key = answered[0][0].key
+    drawn: dict[str, list[float]] = defaultdict(list)
+    for given, share in answered:
+        drawn[given.chosen or "(passed)"].append(share)
+    asked = answered[0][0]
     return QuestionReport(
-        stem=answered[0][0].stem,
+        stem=asked.stem,
         learners=len(answered),
         difficulty=sum(right) / len(right),
         discrimination=correlation(right, others) if len(answered) >= FEWEST else None,
         drawn=tuple(
-            Drawn(
-                answer,
-                count,
-                _mean([share for given, share in answered if (given.chosen or "(passed)") == answer]),
-                answer == key,
-            )
-            for answer, count in drawn.most_common()
+            Drawn(answer, len(shares), _mean(shares), answer == asked.key)
+            for answer, shares in sorted(drawn.items(), key=lambda each: -len(each[1]))
         ),
     )
 

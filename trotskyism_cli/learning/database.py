@@ -21,6 +21,7 @@ from trotskyism_cli.invocation import command
 from trotskyism_cli.learning.migrations import APPLICATION_ID, MIGRATIONS
 from trotskyism_cli.learning.place import path_in
 
+MANY = 500  # values in one query; SQLite has a limit
 PATIENCE = 10.0  # seconds to wait for another program that writes
 A_MOMENT = 0.05  # seconds
 
@@ -46,9 +47,13 @@ class Database:
         with explained(self.path):
             return self._connection.execute(query, values).fetchall()
 
-    def state(self) -> int:
-        """A number that is another one as soon as somebody else has changed the file."""
-        return int(self.rows("PRAGMA data_version")[0][0])
+    def rows_in(self, query: str, keys: Iterable[object], *values: object) -> list[Row]:
+        """All rows of a query that ends in `IN`, for keys of any number; the other values stand before."""
+        wanted, found = list(keys), list[Row]()
+        for start in range(0, len(wanted), MANY):
+            some = wanted[start : start + MANY]
+            found += self.rows(f"{query} ({marks(some)})", *values, *some)
+        return found
 
     def change(self, statement: str, *values: object) -> int:
         """Make one change; returns the number of the row that was added last."""
@@ -85,6 +90,11 @@ class Database:
             except BaseException:
                 target.unlink(missing_ok=True)
                 raise
+
+
+def marks(values: Iterable[object]) -> str:
+    """The places of values in a statement."""
+    return ", ".join("?" for _ in values)
 
 
 def move_aside(path: Path, mark: str) -> Path:

@@ -114,10 +114,6 @@ def _is_number(most: float) -> Callable[[object], bool]:
     )
 
 
-def _is_offset(value: object) -> bool:
-    return isinstance(value, int) and not isinstance(value, bool) and abs(value) < MINUTES_A_DAY
-
-
 def _all(sound: Callable[[object], bool]) -> Callable[[object], bool]:
     return lambda value: isinstance(value, list) and all(map(sound, value))
 
@@ -129,6 +125,7 @@ def _maybe(sound: Callable[[object], bool]) -> Callable[[object], bool]:
 _NAME = (_is_name, "a text that is not empty")
 _TEXT = (_is_text, "a text")
 _TEXTS = (_all(_is_text), "a list of texts")
+_FLAG = (lambda value: isinstance(value, bool), "true or false")
 _PLACES = (_all(_is_whole(0)), "a list of whole numbers from 0")
 
 # What each value of a review must be, and how that is said.
@@ -150,12 +147,12 @@ _CHECKS: dict[str, tuple[Callable[[object], bool], str]] = {
     "written": _TEXT,
     "accepted": _TEXTS,
     "credit": (_is_number(1), "a number from 0 to 1"),
-    "near": (lambda value: isinstance(value, bool), "true or false"),
+    "near": _FLAG,
     "seconds": (_maybe(_is_number(LARGEST)), "a number of seconds, or null"),
     "confidence": (_maybe(_is_whole(1, 3)), "1, 2, 3 or null"),
     "predicted": (_maybe(_is_number(1)), "a number from 0 to 1, or null"),
     "undoes": _TEXT,
-    "offset": (_maybe(_is_offset), "whole minutes of less than a day, or null"),
-    "shown": (lambda value: isinstance(value, bool), "true or false"),
+    "offset": (_maybe(_is_whole(1 - MINUTES_A_DAY, MINUTES_A_DAY - 1)), "whole minutes of less than a day, or null"),
+    "shown": _FLAG,
 }
 _REQUIRED = set(list(_CHECKS)[:11])

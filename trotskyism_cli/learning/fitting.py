@@ -2,7 +2,6 @@
 
 import math
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import NamedTuple
 
 from trotskyism_cli.learning.traces import LEAST, Evidence, Nature, Trace, after
 
@@ -18,14 +17,6 @@ DEVIATIONS = {"life": 1.0, "steepness": 0.6, "growth": 0.7, "kept": 0.7, "spread
 LIMITS = {"steepness": (0.2, 5.0), "kept": (0.0, 1.0), "spread": (1.1, 6.0)}
 
 History = Sequence[Evidence]
-
-
-class Fit(NamedTuple):
-    """A nature, and the mean logarithm of what it gave for each answer that it could be asked about."""
-
-    nature: Nature
-    answers: int
-    likelihood: float
 
 
 def fitted(histories: Mapping[str, History], start: Nature | None = None) -> Nature:

@@ -91,19 +91,20 @@ def _asked(prospect: Prospect, place: int, life: float, recall: float) -> float:
 def look_ahead(nature: Nature, pace: Pace, horizon: float = HORIZON, price: float | None = None) -> Prospect:
     """What facts are worth to a learner; the price of a second is found unless it is given (no new fact is left)."""
     steps = [_steps(nature, pace, horizon, place) for place in range(len(EASE))]
-    if price is not None:
+
+    def at(price: float) -> Prospect:
         return Prospect(nature, pace, horizon, price, tuple(_worths(each, price) for each in steps))
+
+    if price is not None:
+        return at(price)
     low, high = math.log(1e-5), math.log(0.1)
     for _ in range(SPEEDS):
         middle = (low + high) / 2
-        found = Prospect(
-            nature, pace, horizon, math.exp(middle), tuple(_worths(each, math.exp(middle)) for each in steps)
-        )
-        if _begun(found) > 0:
+        if _begun(at(math.exp(middle))) > 0:
             low = middle
         else:
             high = middle
-    return look_ahead(nature, pace, horizon, math.exp(low))
+    return at(math.exp(low))
 
 
 def _begun(prospect: Prospect) -> float:

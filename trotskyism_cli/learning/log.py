@@ -15,15 +15,13 @@ from types import TracebackType
 from typing import Self
 
 from trotskyism_cli.errors import ProgressError
-from trotskyism_cli.learning.database import Database, Row, copied, damaged, move_aside, open_database
+from trotskyism_cli.learning.database import MANY, Database, Row, copied, damaged, marks, move_aside, open_database
 from trotskyism_cli.learning.memory import Memory
 from trotskyism_cli.learning.place import path_in
 from trotskyism_cli.learning.review import Review, review_from
 from trotskyism_cli.learning.sign_table import SignTable, Tell
 from trotskyism_cli.learning.signs import Sign
 from trotskyism_cli.learning.trace_table import TraceTable
-
-MANY = 500  # values in one query; SQLite has a limit
 
 COUNTED = "r.undoes = '' AND NOT EXISTS (SELECT 1 FROM reviews u WHERE u.undoes <> '' AND u.undoes = r.id)"
 IN_ORDER = "ORDER BY r.time, r.id"
@@ -75,11 +73,8 @@ class Log:
         self._database = database
         self.pack = pack
         self.heirs = heirs or {}
-        self._formers: dict[str, list[str]] = {}
         self.signs = SignTable(database, pack, self.heirs)
         self.traces = TraceTable(database, pack)
-        for former, heir in self.heirs.items():
-            self._formers.setdefault(heir, []).append(former)
 
     @property
     def path(self) -> Path:
@@ -165,13 +160,8 @@ class Log:
 
     def memories_of(self, facts: Iterable[str]) -> dict[str, Memory]:
         """The memories of those of the facts that were ever asked for."""
-        found: dict[str, Memory] = {}
-        wanted = sorted(set(facts))
-        for start in range(0, len(wanted), MANY):
-            some = wanted[start : start + MANY]
-            query = f"SELECT {_MEMORY} FROM memories WHERE pack = ? AND fact IN ({_marks(some)})"
-            found |= self._memories(self._database.rows(query, self.pack, *some))
-        return found
+        query = f"SELECT {_MEMORY} FROM memories WHERE pack = ? AND fact IN"
+        return self._memories(self._database.rows_in(query, sorted(set(facts)), self.pack))
 
     def adopt(self, learn: Learn) -> None:
         """Give the memories of facts that were merged into others to those, made anew from the reviews of both."""
@@ -251,8 +241,8 @@ class Log:
         numbers = [number for (number,) in self._database.rows(f"SELECT r.number FROM {source} {IN_ORDER}", *values)]
         for start in range(0, len(numbers), MANY):
             some = numbers[start : start + MANY]
-            query = f"SELECT number, data FROM reviews WHERE number IN ({_marks(some)})"
-            found: dict[int, str] = dict(self._database.rows(query, *some))
+            query = "SELECT number, data FROM reviews WHERE number IN"
+            found: dict[int, str] = dict(self._database.rows_in(query, some))
             with _understood(self.path):
                 reviews = [self._inherited(review_from(json.loads(found[number]))) for number in some]
             yield from reviews
@@ -274,11 +264,8 @@ class Log:
         found: dict[str, Review] = {}
         for review in reviews:
             found.setdefault(review.id, review)
-        ids = list(found)
-        for start in range(0, len(ids), MANY):
-            some = ids[start : start + MANY]
-            for (known,) in self._database.rows(f"SELECT id FROM reviews WHERE id IN ({_marks(some)})", *some):
-                del found[known]
+        for (known,) in self._database.rows_in("SELECT id FROM reviews WHERE id IN", found):
+            del found[known]
         return list(found.values())
 
     def _insert(self, reviews: Sequence[Review]) -> None:
@@ -324,10 +311,10 @@ class Log:
 
     def _reviews_of(self, pack: str, fact: str) -> Iterator[Review]:
         source = "asked a CROSS JOIN reviews r ON r.number = a.review"
-        facts = [fact, *(self._formers.get(fact, ()) if pack == self.pack else ())]
-        wanted = f"a.pack = ? AND a.fact IN ({_marks(facts)}) AND {COUNTED}"
+        facts = [fact, *(self.signs.formers.get(fact, ()) if pack == self.pack else ())]
+        wanted = f"a.pack = ? AND a.fact IN ({marks(facts)}) AND {COUNTED}"
         if len(facts) > 1:  # a review that asked for two of them is one review
-            first = f"SELECT min(b.fact) FROM asked b WHERE b.review = r.number AND b.fact IN ({_marks(facts)})"
+            first = f"SELECT min(b.fact) FROM asked b WHERE b.review = r.number AND b.fact IN ({marks(facts)})"
             return self._read(f"{source} WHERE {wanted} AND a.fact = ({first})", pack, *facts, *facts)
         return self._read(f"{source} WHERE {wanted}", pack, *facts)
 
@@ -337,7 +324,7 @@ class Log:
 
     def _remember(self, pack: str, memories: Iterable[Memory]) -> None:
         rows = [(pack, *_columns(memory)) for memory in memories]
-        query = f"INSERT OR REPLACE INTO memories (pack, {_MEMORY}) VALUES (?, {_marks(Memory._fields)})"
+        query = f"INSERT OR REPLACE INTO memories (pack, {_MEMORY}) VALUES (?, {marks(Memory._fields)})"
         self._database.change_many(query, rows)
 
 
@@ -372,7 +359,3 @@ def _memory(row: Row) -> Memory:
 def _instant(moment: datetime) -> str:
     """A time in UTC, so written that the order of the texts is that of the times."""
     return moment.astimezone(UTC).isoformat(timespec="microseconds")
-
-
-def _marks(values: Iterable[object]) -> str:
-    return ", ".join("?" for _ in values)

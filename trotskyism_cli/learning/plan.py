@@ -205,7 +205,7 @@ def rung_of(item: Item, first: str) -> int:
     """How hard a way of asking is, as an index of RUNGS; `first` is the family by which the fact is recognised."""
     if item.response is Response.TYPED:
         return 3
-    if item.response is not Response.CHOICE or item.kind == "order":
+    if item.response is not Response.CHOICE:
         return 2
     return int(item.kind != first)
 

@@ -124,8 +124,7 @@ def remembered(
             reviews = lapses = 0
             stability, difficulty = fsrs6.first(rating)
         else:
-            passed = moment - last
-            nights = 0 if passed < NIGHT_MOMENTS else max(1, round(passed / DAY_MOMENTS))
+            nights = _nights(moment - last)
             stability, difficulty = fsrs6.after(stability, difficulty, nights, rating)
         then = moment + DAY_MOMENTS * whole_days(stability, settings)
         wrong = rating == fsrs6.AGAIN
@@ -148,10 +147,12 @@ def whole_days(stability: float, settings: Settings = DEFAULTS) -> int:
 
 def nights_between(earlier: datetime, later: datetime) -> int:
     """Whole days between two answers, rounded, but a night counts; 0 if the clock was set back."""
-    passed = later - earlier
-    if passed < NIGHT:
-        return 0
-    return max(1, round(passed / DAY))
+    return _nights(moment_of(later) - moment_of(earlier))
+
+
+def _nights(passed: int) -> int:
+    """The same for what has passed, in microseconds."""
+    return 0 if passed < NIGHT_MOMENTS else max(1, round(passed / DAY_MOMENTS))
 
 
 def recall(memory: Memory, now: datetime) -> float:

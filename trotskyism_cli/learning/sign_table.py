@@ -9,12 +9,9 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, S
 from itertools import groupby, pairwise
 from operator import itemgetter
 
-from trotskyism_cli.learning.database import Database, Row
+from trotskyism_cli.learning.database import MANY, Database, Row
 from trotskyism_cli.learning.review import Review, review_from
 from trotskyism_cli.learning.signs import Sign
-
-MANY = 500  # values in one query; SQLite has a limit
-CHUNK = 5_000  # reviews read anew at once
 
 UNDONE = "SELECT r.number FROM reviews u JOIN reviews r ON r.id = u.undoes WHERE u.undoes <> ''"
 STANDS = (
@@ -35,9 +32,9 @@ class SignTable:
         self._database = database
         self._pack = pack
         self._heirs = heirs
-        self._formers: dict[str, list[str]] = {}
+        self.formers: dict[str, list[str]] = {}
         for former, heir in heirs.items():
-            self._formers.setdefault(heir, []).append(former)
+            self.formers.setdefault(heir, []).append(former)
 
     def insert(self, reviews: Iterable[tuple[int, Review]]) -> None:
         """Keep what reviews say, each with its number."""
@@ -70,9 +67,8 @@ class SignTable:
         marks = ", ".join(f"{name} = ?" for name in Sign._fields)
         for start in range(0, len(numbers), MANY):
             some = numbers[start : start + MANY]
-            found = database.rows(f"SELECT number, data FROM reviews WHERE number IN ({_marks(some)})", *some)
             rows = []
-            for number, data in found:
+            for number, data in database.rows_in("SELECT number, data FROM reviews WHERE number IN", some):
                 review = review_from(json.loads(data))
                 rows += [(*sign, review.pack, fact, number) for fact, sign in signs_of(review)]
             database.change_many(f"UPDATE asked SET {marks} WHERE pack = ? AND fact = ? AND review = ?", rows)
@@ -83,29 +79,13 @@ class SignTable:
     def all(self) -> Iterator[tuple[str, list[Sign]]]:
         """Every fact of the pack that was asked for, and what the answers say of it, in order of time."""
         query = f"SELECT fact, review, {_SIGN} FROM asked WHERE pack = ? AND rating > 0 AND review NOT IN ({UNDONE})"
-        rows = self._database.rows(f"{query} ORDER BY fact", self._pack)
-        if any(row[0] in self._heirs for row in rows):
-            yield from self._inherited(rows)
-            return
-        for fact, group in groupby(rows, itemgetter(0)):
-            yield fact, self._in_order(list(group))
+        return self._by_fact(self._database.rows(f"{query} ORDER BY fact", self._pack))
 
     def of(self, facts: Collection[str]) -> Iterator[tuple[str, list[Sign]]]:
         """The same of some facts."""
-        wanted = [*facts, *(former for fact in facts for former in self._formers.get(fact, ()))]
-        for start in range(0, len(wanted), MANY):
-            some = wanted[start : start + MANY]
-            rows = self._database.rows(
-                f"SELECT fact, review, {_SIGN} FROM asked WHERE pack = ? AND fact IN ({_marks(some)})"
-                f" AND rating > 0 AND {STANDS}",
-                self._pack,
-                *some,
-            )
-            yield from (
-                self._inherited(rows)
-                if self._heirs
-                else ((fact, self._in_order(list(group))) for fact, group in groupby(rows, itemgetter(0)))
-            )
+        wanted = [*facts, *(former for fact in facts for former in self.formers.get(fact, ()))]
+        query = f"SELECT fact, review, {_SIGN} FROM asked WHERE pack = ? AND rating > 0 AND {STANDS} AND fact IN"
+        return self._by_fact(self._database.rows_in(query, wanted, self._pack))
 
     def since(self, number: int) -> list[Signed]:
         """What the reviews of later numbers say that were not taken back, in order of time."""
@@ -113,8 +93,10 @@ class SignTable:
         rows = self._database.rows(f"{query} AND rating > 0 AND {STANDS} ORDER BY moment, review", self._pack, number)
         return [(self._heirs.get(fact, fact), review, Sign(*values)) for fact, review, *values in rows]
 
-    def _inherited(self, rows: Iterable[Row]) -> Iterator[tuple[str, list[Sign]]]:
-        """By heir; a review that asked for two facts that are one now is one review."""
+    def _by_fact(self, rows: Sequence[Row]) -> Iterator[tuple[str, list[Sign]]]:
+        """By fact, or its heir; a review that asked for two facts that are one now is one review."""
+        if not any(row[0] in self._heirs for row in rows):
+            return ((fact, self._in_order(list(group))) for fact, group in groupby(rows, itemgetter(0)))
         found = defaultdict[str, dict[int, Row]](dict)
         for row in rows:
             found[self._heirs.get(row[0], row[0])][row[1]] = row
@@ -129,13 +111,4 @@ class SignTable:
 
     def _ids(self, numbers: Sequence[int]) -> dict[int, str]:
         """What decides where two answers have one time: ids, which are the same on every machine."""
-        found: dict[int, str] = {}
-        for start in range(0, len(numbers), MANY):
-            some = numbers[start : start + MANY]
-            query = f"SELECT number, id FROM reviews WHERE number IN ({_marks(some)})"
-            found |= dict(self._database.rows(query, *some))
-        return found
-
-
-def _marks(values: Iterable[object]) -> str:
-    return ", ".join("?" for _ in values)
+        return dict(self._database.rows_in("SELECT number, id FROM reviews WHERE number IN", numbers))

@@ -16,13 +16,13 @@ from trotskyism_cli.items.askable import Askable
 from trotskyism_cli.items.model import Item
 from trotskyism_cli.learning.gain import HORIZON
 from trotskyism_cli.learning.grading import Answer
+from trotskyism_cli.learning.log import Learn
 from trotskyism_cli.learning.memory import Memory
 from trotskyism_cli.learning.plan import Choice, Planned, Reason, choose_item
 from trotskyism_cli.learning.pupil import Pupil, day_of_time
 from trotskyism_cli.learning.review import Review, correction_of, review_of
 from trotskyism_cli.learning.schedule import DEFAULTS, Settings, remembered, taken_in
 from trotskyism_cli.learning.session import Feedback, Question, Result, judge
-from trotskyism_cli.learning.signs import Sign
 from trotskyism_cli.learning.traces import SAME_SITTING
 from trotskyism_cli.pack.model import Pack
 
@@ -36,7 +36,6 @@ AHEAD = 40  # facts for which questions are made at once, if some must be made
 PROBED, PROBED_LATER, FEW_ANSWERS = 4, 12, 600  # one fact in so many, while there are few answers and later
 PROBED_AFTER = (3, 6, 12, 24)  # days
 
-Learn = Callable[[str, Sequence[Sign]], Memory | None]  # such as schedule.remembered
 ItemsAbout = Callable[[str, Sequence[str]], Sequence[Item]]  # a fact, and those that come after it
 
 
@@ -260,24 +259,20 @@ def choice_of(
 ) -> Choice:
     """What asking is worth now, of all that was met before and not today; `horizon` in days."""
     today = day_of_time(now)
-    open_to = [
-        each.fact
-        for each in askables
-        if (trace := pupil.traces.get(each.fact))
-        and trace.last < today - max(SAME_SITTING, _left_alone(pupil, each.fact))
-    ]
+    probed = PROBED if pupil.answers < FEW_ANSWERS else PROBED_LATER
+    met = [each.fact for each in askables if each.fact in pupil.traces]
+    alone = {fact: _left_alone(fact, probed) for fact in met if len(pupil.histories[fact]) == 1}
+    open_to = [fact for fact in met if pupil.traces[fact].last < today - max(SAME_SITTING, alone.get(fact, 0.0))]
     new = any(each.fact not in memories for each in askables)
     gains, price = pupil.gains(open_to, now, horizon, new=new)
-    gains |= {fact: math.inf for fact in open_to if _left_alone(pupil, fact)}
+    gains |= {fact: math.inf for fact in open_to if alone.get(fact)}
     return Choice(gains, price if new else -math.inf)
 
 
-def _left_alone(pupil: Pupil, fact: str) -> float:
+def _left_alone(fact: str, probed: int) -> float:
     """The days for which a fact that was met once is left alone, to see how long it is kept; 0 for most."""
-    if len(pupil.histories[fact]) > 1:
-        return 0.0
     chance = crc32(fact.encode())
-    if chance % (PROBED if pupil.answers < FEW_ANSWERS else PROBED_LATER):
+    if chance % probed:
         return 0.0
     return PROBED_AFTER[chance // PROBED_LATER % len(PROBED_AFTER)] - SAME_SITTING
 

@@ -1,4 +1,7 @@
-"""The kinds of questions in a learner's words; `--kind` and the bank know them by their short names."""
+"""The kinds of questions in a learner's words; `--kind` and the bank know them by their short names.
+
+Kinds that are asked no more stand here too: statistics tell of older answers to them.
+"""
 
 KINDS = {
     "between": "before or after",
