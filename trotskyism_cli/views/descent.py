@@ -57,7 +57,7 @@ def body_of(library: Library, person: str) -> str:
     pack = library.pack
     found: list[tuple[int, int, int, str]] = []
     for fact in (*pack.entries[person].facts, *pack.facts_with_object(person)):
-        body = _other_end(pack, fact, person)
+        body = _other_end(fact, person)
         words = pack.relations[fact.relation].words
         strength = next((number for number, word in enumerate(FOUNDERS) if word in words), None)
         if body and strength is not None and not fact.negated and pack.entries[body].kind is Kind.ORGANISATION:
@@ -67,7 +67,7 @@ def body_of(library: Library, person: str) -> str:
     return next((body for body in bodies if len(descent(library, body).further)), "")
 
 
-def _other_end(pack: Pack, fact: Fact, entry: str) -> str:
+def _other_end(fact: Fact, entry: str) -> str:
     if fact.subject != entry:
         return fact.subject
     return fact.object.id if isinstance(fact.object, EntryRef) else ""

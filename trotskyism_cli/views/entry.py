@@ -9,7 +9,7 @@ from datetime import date
 
 from trotskyism_cli.library.card import Card
 from trotskyism_cli.pack.dates import Date, date_short, date_words
-from trotskyism_cli.pack.model import Citation, EntryRef, Fact, Kind, Number, ObjectType, Pack, Part, Relation, Voice
+from trotskyism_cli.pack.model import EntryRef, Fact, Kind, Number, ObjectType, Pack, Part, Relation, Voice
 from trotskyism_cli.pack.wording import capital, fact_sentence, fill, holder_names, moment_of, object_label
 
 LINE = 65  # columns of a row beside its label; words that do not fit make it a little less
@@ -129,12 +129,6 @@ def entry_view(pack: Pack, card: Card) -> EntryView:
         rows=tuple(rows),
         is_person=entry.kind is Kind.PERSON,
     )
-
-
-def citations_of(view: EntryView) -> tuple[Citation, ...]:
-    """The best source of each fact in the view, each once, in the order of the rows."""
-    cited = (cell.fact.citations[0] for row in view.rows for cell in row.cells if cell.fact and cell.fact.citations)
-    return tuple(dict.fromkeys(cited))
 
 
 def span_of(pack: Pack, card: Card) -> str:
