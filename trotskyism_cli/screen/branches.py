@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from trotskyism_cli.screen.document import Line, Picture, Span, Style, line, words
+from trotskyism_cli.screen.document import Line, Picture, Span, Style, line
 from trotskyism_cli.screen.wrapping import columns, wrapped
 from trotskyism_cli.views.descent import Member
 
@@ -37,7 +37,7 @@ def _forks(member: Member, above: str, width: int) -> Iterator[Line]:
 
 def _hanging(mark: Line, indent: str, text: Line, width: int) -> Iterator[Line]:
     """A text beside its mark and, where there is room for words, as far in; else in the lines below the mark."""
-    room = width - columns(words(mark))
+    room = width - columns(mark)
     if room < NARROWEST:
         yield mark
         indent = indent[: max(0, min(len(indent) - YEAR + 1, width - NARROWEST))]
