@@ -3,7 +3,7 @@
 Keys are named: `up`, `down`, `left`, `enter`, `escape`, `space`, `backspace`, or the sign that was typed.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from string import ascii_lowercase
 from typing import NamedTuple, Self
@@ -246,6 +246,17 @@ class Keys:
         """The line of keys."""
         foot = LEAVING if self.leaving else self.keys
         return Rows((), 0, 0, tuple(("class:keys", text) for text in wrap(foot, width - 1)))
+
+
+def around(head: str, keys: str) -> Callable[[int, bool], Rows]:
+    """What stands around a line to be written: what is asked above it, the keys below."""
+
+    def draw(width: int, leaving: bool) -> Rows:
+        body = [("class:question", text) for text in wrap(visible(head), width - 1)] if head else []
+        foot = wrap(LEAVING if leaving else keys, width - 1)
+        return Rows((*body, ("", "")), 0, 0, (("", ""), *(("class:keys", text) for text in foot)))
+
+    return draw
 
 
 def marked(mark: str, text: str, width: int) -> list[str]:
