@@ -9,7 +9,7 @@ from datetime import date
 
 from trotskyism_cli.library.card import Card
 from trotskyism_cli.pack.dates import Date, date_short, date_words
-from trotskyism_cli.pack.model import EntryRef, Fact, Kind, Number, ObjectType, Pack, Part, Relation, Voice
+from trotskyism_cli.pack.model import Entry, EntryRef, Fact, Kind, Number, ObjectType, Pack, Part, Relation, Voice
 from trotskyism_cli.pack.wording import capital, fact_sentence, fill, holder_names, moment_of, object_label
 
 LINE = 65  # columns of a row beside its label; words that do not fit make it a little less
@@ -121,7 +121,7 @@ def entry_view(pack: Pack, card: Card) -> EntryView:
     return EntryView(
         id=entry.id,
         name=entry.name,
-        span=span_of(pack, card),
+        span=span_of(pack, entry),
         kind=entry.type or entry.kind,
         names=_names(pack, card),
         summary=entry.summary,
@@ -131,9 +131,8 @@ def entry_view(pack: Pack, card: Card) -> EntryView:
     )
 
 
-def span_of(pack: Pack, card: Card) -> str:
+def span_of(pack: Pack, entry: Entry) -> str:
     """When it was, in short: the years of a life or a body, the date of an event, the year of a work; may be empty."""
-    entry = card.entry
     dated = [fact.object for fact in entry.facts if isinstance(fact.object, Date) and _plain_fact(pack, fact)]
     if not dated:
         return ""
