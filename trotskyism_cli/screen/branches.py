@@ -59,7 +59,7 @@ def _told(member: Member) -> Line:
 
 def _say(members: Sequence[Member], depth: int = 0) -> Iterator[Line]:
     for number, member in enumerate(members):
-        bullet = "  " * depth + ("" if number or not depth else "- ") + ("  " if number and depth else "")
+        bullet = "  " * depth + ("  " if number else "- ") if depth else ""
         yield line(bullet, Span(f"{member.year} " if member.year else "", "date"), *_told(member))
         for fork in member.forks:
             yield from _say(fork, depth + 1)

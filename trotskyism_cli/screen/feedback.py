@@ -164,10 +164,10 @@ def _matched(feedback: Feedback) -> Iterator[Block]:
 def _written(feedback: Feedback) -> Iterator[Block]:
     """What was written, and what is right."""
     item = feedback.question.item
-    if isinstance(feedback.said, Written) and not feedback.correct:
-        yield Point(line(feedback.said.text, Span(" (your answer)", "wrong")), (), "", "✗")
-    nearly = isinstance(feedback.said, Written) and feedback.grade.near
-    told = (
-        f" (you wrote: {feedback.said.text.strip()})" if nearly and isinstance(feedback.said, Written) else " (right)"
-    )
+    told = " (right)"
+    if isinstance(feedback.said, Written):
+        if not feedback.correct:
+            yield Point(line(feedback.said.text, Span(" (your answer)", "wrong")), (), "", "✗")
+        if feedback.grade.near:
+            told = f" (you wrote: {feedback.said.text.strip()})"
     yield Point(line(Span(item.key, "strong"), Span(told, "right")), (), "", "✓")

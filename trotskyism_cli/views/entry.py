@@ -178,7 +178,7 @@ def _cell(pack: Pack, fact: Fact, relation: Relation) -> Cell:
         when="" if is_date or whole or fact.when is None else date_short(fact.when),
         holder=holder_names(pack, fact),
         mark="disputed" if fact.voice is Voice.DISPUTED else "",
-        entry=fact.object.id if isinstance(fact.object, EntryRef) else "",
+        entry=target.id if target else "",
         rank=ALWAYS if _says_when_or_where(pack, fact, relation) else fact.importance,
         fact=fact,
         moment=_moment(fact.date),
