@@ -64,7 +64,7 @@ def body_of(library: Library, person: str) -> str:
             began = _began(pack, body)
             found.append((strength, -pack.entries[body].importance, -(began.first.year if began else 0), body))
     bodies = (body for *_, body in sorted(found))
-    return next((body for body in bodies if len(descent(library, body).further)), "")
+    return next((body for body in bodies if descent(library, body).further), "")
 
 
 def _other_end(fact: Fact, entry: str) -> str:
