@@ -165,6 +165,4 @@ def _began(pack: Pack, entry_id: str) -> Date | None:
 
 
 def _year(when: Date | None) -> str:
-    if when is None:
-        return ""
-    return str((when.first if when.start else when.last).year)
+    return str(when.begin.year) if when else ""

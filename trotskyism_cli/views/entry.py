@@ -262,6 +262,4 @@ def _order(pack: Pack) -> dict[str, int]:
 
 
 def _moment(when: Date | None) -> date:
-    if when is None:
-        return date.max
-    return when.first if when.start else when.last
+    return when.begin if when else date.max

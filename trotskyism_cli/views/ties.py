@@ -178,7 +178,7 @@ def _dated(entry: Entry) -> Date | None:
 
 def _first_day(pack: Pack, entry_id: str) -> date:
     when = _dated(pack.entries[entry_id]) if entry_id else None
-    return (when.first if when.start else when.last) if when else date.max
+    return when.begin if when else date.max
 
 
 def _tie(pack: Pack, step: Step) -> Tie:
