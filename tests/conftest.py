@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 
+from tests.printers_for_tests import PRINTERS
 from trotskyism_cli.library.library import Library, open_library
 from trotskyism_cli.pack.model import Pack
 from trotskyism_cli.pack.reader import load_pack
@@ -90,3 +91,9 @@ def shared_cache(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def library(shared_cache: Path) -> Library:
     """The library of the built-in pack."""
     return open_library(CONTENT, shared_cache)
+
+
+@pytest.fixture(scope="session")
+def printers(shared_cache: Path) -> Library:
+    """The library of a made-up field."""
+    return open_library(PRINTERS, shared_cache)

@@ -45,7 +45,7 @@ def test_an_entry_that_one_must_know_fits_a_screen_with_room_for_the_prompt(libr
 def test_it_says_when_and_why(library: Library) -> None:
     for own_id in _central(library):
         entry, shown = library.pack.entries[own_id], " ".join(_screen(library, own_id, 80))
-        assert span_of(library.pack, library.card(own_id)) in shown
+        assert span_of(library.pack, library.pack.entries[own_id]) in shown
         assert entry.summary[:40] in " ".join(shown.split())
         if entry.kind in (Kind.EVENT, Kind.WORK, Kind.CONCEPT):
             assert "Why it matters" in shown, own_id

@@ -1,17 +1,15 @@
 """What answers questions about the printers, on a screen of 80 and of 40 columns, and piped."""
 
-import io
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
 import pytest
-from rich.console import Console
 
 from tests.golden_for_tests import check
-from tests.printers_for_tests import PRINTERS
+from tests.screen.test_document import drawn
 from trotskyism_cli.library.comparison import compare
-from trotskyism_cli.library.library import Library, open_library
+from trotskyism_cli.library.library import Library
 from trotskyism_cli.library.quotations import quotations
 from trotskyism_cli.library.ties import chain, direct, neighbours
 from trotskyism_cli.library.walks import descent, on_date, timeline
@@ -23,7 +21,6 @@ from trotskyism_cli.screen.document import Document
 from trotskyism_cli.screen.passages import answer_document, quotes_document
 from trotskyism_cli.screen.plain import plain_text
 from trotskyism_cli.screen.tables import topics_document
-from trotskyism_cli.screen.terminal import THEME, show
 from trotskyism_cli.screen.views import MEASURE, day_document, timeline_document, topic_document
 from trotskyism_cli.views.answer import answer_view
 from trotskyism_cli.views.comparison import comparison_view
@@ -115,21 +112,10 @@ SCREENS: dict[str, Callable[[Library], Document]] = {
 }
 
 
-@pytest.fixture(scope="module")
-def printers(shared_cache: Path) -> Library:
-    return open_library(PRINTERS, shared_cache)
-
-
-def _drawn(document: Document, width: int) -> str:
-    target = io.StringIO()
-    show(document, Console(file=target, theme=THEME, markup=False, width=width, highlight=False))
-    return target.getvalue()
-
-
 @pytest.mark.parametrize("name", SCREENS)
 @pytest.mark.parametrize("width", [40, 80, 120])
 def test_the_screens_are_as_they_were_looked_at(printers: Library, name: str, width: int) -> None:
-    shown = _drawn(SCREENS[name](printers), width)
+    shown = drawn(SCREENS[name](printers), width)
 
     assert max(len(line.rstrip()) for line in shown.splitlines()) <= width
     check(GOLDEN / f"{name}-{width}.txt", shown)
@@ -149,7 +135,7 @@ def test_a_row_is_a_line_wherever_it_is_piped(printers: Library, name: str) -> N
 
 
 def test_prose_is_no_wider_than_it_is_read_well(printers: Library) -> None:
-    assert max(len(line.rstrip()) for line in _drawn(_chapter(printers), 200).splitlines()) <= MEASURE
+    assert max(len(line.rstrip()) for line in drawn(_chapter(printers), 200).splitlines()) <= MEASURE
 
 
 def test_of_a_chapter_come_first_those_that_matter_and_that_its_prose_names(printers: Library) -> None:

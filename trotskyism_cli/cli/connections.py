@@ -81,13 +81,14 @@ def tree(
     library = context.library
     pack = library.pack
     asked = library.need(" ".join(name), context.tell)
-    entry = asked if walks.descent(library, asked).further else body_of(library, asked)
+    root, entry = walks.descent(library, asked), asked
+    if not root.further and (entry := body_of(library, asked)):
+        root = walks.descent(library, entry)
     if not entry:
         raise NotFoundError(
             f"Nothing is known of what {pack.entries[asked].name} came from or became. "
             f"See its ties: {command('links', asked)}"
         )
-    root = walks.descent(library, entry)
     if as_json:
         context.print_json(descent_record(pack, root))
         return

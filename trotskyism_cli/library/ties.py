@@ -40,7 +40,7 @@ class Step(NamedTuple):
     def sort_key(self) -> tuple[date, str]:
         """In order of time, what has no date last."""
         when = self.when
-        first = (when.first if when.start else when.last) if when else date.max
+        first = when.begin if when else date.max
         return first, self.fact.id if self.fact else self.quote.id if self.quote else ""
 
 

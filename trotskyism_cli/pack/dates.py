@@ -80,6 +80,11 @@ class Date(NamedTuple):
         return self.end.last if self.end else date.max
 
     @property
+    def begin(self) -> date:
+        """The earliest day it can mean; of what has no beginning, the latest."""
+        return self.first if self.start else self.last
+
+    @property
     def is_span(self) -> bool:
         """Whether it is written as a span of time and not as one date."""
         return self.start != self.end

@@ -195,6 +195,11 @@ class Fact:
         return self.object if isinstance(self.object, Date) else self.when
 
     @property
+    def target(self) -> str:
+        """The id of the entry that is its object; empty if its object is none."""
+        return self.object.id if isinstance(self.object, EntryRef) else ""
+
+    @property
     def is_uncertain(self) -> bool:
         """Whether its value is a convention, a range or disputed, so that no question may rest on it."""
         return bool(self.uncertain) or self.voice is Voice.DISPUTED

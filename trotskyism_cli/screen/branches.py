@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from trotskyism_cli.screen.document import Line, Picture, Span, Style, line, words
+from trotskyism_cli.screen.document import Line, Picture, Span, Style, line
 from trotskyism_cli.screen.wrapping import columns, wrapped
 from trotskyism_cli.views.descent import Member
 
@@ -37,7 +37,7 @@ def _forks(member: Member, above: str, width: int) -> Iterator[Line]:
 
 def _hanging(mark: Line, indent: str, text: Line, width: int) -> Iterator[Line]:
     """A text beside its mark and, where there is room for words, as far in; else in the lines below the mark."""
-    room = width - columns(words(mark))
+    room = width - columns(mark)
     if room < NARROWEST:
         yield mark
         indent = indent[: max(0, min(len(indent) - YEAR + 1, width - NARROWEST))]
@@ -59,7 +59,7 @@ def _told(member: Member) -> Line:
 
 def _say(members: Sequence[Member], depth: int = 0) -> Iterator[Line]:
     for number, member in enumerate(members):
-        bullet = "  " * depth + ("" if number or not depth else "- ") + ("  " if number and depth else "")
+        bullet = "  " * depth + ("  " if number else "- ") if depth else ""
         yield line(bullet, Span(f"{member.year} " if member.year else "", "date"), *_told(member))
         for fork in member.forks:
             yield from _say(fork, depth + 1)

@@ -259,12 +259,8 @@ def source_line(source: Source, locator: str = "") -> Line:
     return line(whole + read, Span(f"  {source.url}", "source") if source.url else "")
 
 
-def citations_words(pack: Pack, citations: Iterable[Citation]) -> str:
-    """Where a statement comes from, short enough to stand behind it."""
-    return "; ".join(dict.fromkeys(_citation_words(pack, citation) for citation in citations))
-
-
 def _citation_words(pack: Pack, citation: Citation) -> str:
+    """Where a statement comes from, short enough to stand behind it."""
     source = pack.sources[citation.source]
     by = f"{source.author}, " if source.author else ""
     at = f", {source.publisher}" if source.publisher and not source.author else ""

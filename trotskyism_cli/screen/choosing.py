@@ -3,7 +3,7 @@
 Keys are named: `up`, `down`, `left`, `enter`, `escape`, `space`, `backspace`, or the sign that was typed.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from string import ascii_lowercase
 from typing import NamedTuple, Self
@@ -163,20 +163,10 @@ class Several(Choice):
 
 
 @dataclass(frozen=True)
-class Order(Choice):
-    """All options one after the other. They keep their places and numbers; behind each stands when it was taken."""
+class InTurn(Choice):
+    """One option after the other; `taken` are those so far, and the last can be given back."""
 
     taken: tuple[int, ...] = ()
-
-    def take(self, place: int) -> "Self | Done":
-        """Take an option as the next; the last one needs no choice."""
-        if place in self.taken:
-            return replace(self, remark=f"{place + 1} is already in its place. {self.ask.keys}")
-        taken = (*self.taken, place)
-        left = [each for each in range(len(self.ask.options)) if each not in taken]
-        if len(left) == 1:
-            return Done((*taken, *left))
-        return replace(self, taken=taken, place=next((each for each in left if each > place), left[0]))
 
     def other(self, key: str) -> "Self | Done":
         """Besides Enter, the keys that go back."""
@@ -187,6 +177,21 @@ class Order(Choice):
         if not self.taken:
             return super().back()
         return replace(self, taken=self.taken[:-1], place=self.taken[-1])
+
+
+@dataclass(frozen=True)
+class Order(InTurn):
+    """All options one after the other. They keep their places and numbers; behind each stands when it was taken."""
+
+    def take(self, place: int) -> "Self | Done":
+        """Take an option as the next; the last one needs no choice."""
+        if place in self.taken:
+            return replace(self, remark=f"{place + 1} is already in its place. {self.ask.keys}")
+        taken = (*self.taken, place)
+        left = [each for each in range(len(self.ask.options)) if each not in taken]
+        if len(left) == 1:
+            return Done((*taken, *left))
+        return replace(self, taken=taken, place=next((each for each in left if each > place), left[0]))
 
     def next_place(self, step: int) -> int:
         """The next option that is not yet taken."""
@@ -203,26 +208,15 @@ class Order(Choice):
 
 
 @dataclass(frozen=True)
-class Match(Choice):
+class Match(InTurn):
     """An option for each of the prompts, from the top."""
 
     prompts: Sequence[str] = ()
-    taken: tuple[int, ...] = ()
 
     def take(self, place: int) -> "Self | Done":
         """Take an option for the prompt whose turn it is."""
         taken = (*self.taken, place)
         return Done(taken) if len(taken) == len(self.prompts) else replace(self, taken=taken, place=0)
-
-    def other(self, key: str) -> "Self | Done":
-        """Besides Enter, the keys that go back."""
-        return self.back() if key in BACK and self.taken else super().other(key)
-
-    def back(self) -> "Self | Done":
-        """Give back the option of the last prompt."""
-        if not self.taken:
-            return super().back()
-        return replace(self, taken=self.taken[:-1], place=self.taken[-1])
 
     def above(self, width: int) -> Iterator[str]:
         """The prompts, with what was taken for them; the one whose turn it is has a pointer."""
@@ -252,6 +246,17 @@ class Keys:
         """The line of keys."""
         foot = LEAVING if self.leaving else self.keys
         return Rows((), 0, 0, tuple(("class:keys", text) for text in wrap(foot, width - 1)))
+
+
+def around(head: str, keys: str) -> Callable[[int, bool], Rows]:
+    """What stands around a line to be written: what is asked above it, the keys below."""
+
+    def draw(width: int, leaving: bool) -> Rows:
+        body = [("class:question", text) for text in wrap(visible(head), width - 1)] if head else []
+        foot = wrap(LEAVING if leaving else keys, width - 1)
+        return Rows((*body, ("", "")), 0, 0, (("", ""), *(("class:keys", text) for text in foot)))
+
+    return draw
 
 
 def marked(mark: str, text: str, width: int) -> list[str]:

@@ -73,7 +73,7 @@ def _column(answers: Sequence[Answer], width: int) -> list[Line]:
 
 def _at_the_right(by: Line, width: int) -> Iterator[Line]:
     for each in wrapped(by, width):
-        yield (Span(" " * max(0, width - sum(columns(span.text) for span in each))), *each)
+        yield (Span(" " * max(0, width - columns(each))), *each)
 
 
 def _stacked(view: ComparisonView, row: ComparedRow, width: int) -> Iterator[Line]:

@@ -39,13 +39,15 @@ def told_feedback(feedback: Feedback) -> Document:
     if source := reasons.source(item):
         blocks.append(Paragraph(line(Span("Source: ", "kind"), Span(source, "source"))))
     if not feedback.correct:
-        blocks.append(Paragraph(line(Span("Read it: ", "kind"), Span(look_up_command(item), "command"))))
+        blocks.append(
+            Paragraph(line(Span("Read it: ", "kind"), Span(look_up_command(item.evidence_ids[0]), "command")))
+        )
     return Document(tuple(blocks))
 
 
-def look_up_command(item: Item) -> str:
-    """The command that shows what the question was about: an entry, or a quotation."""
-    entry, dot, _ = item.evidence_ids[0].partition(".")
+def look_up_command(fact_id: str) -> str:
+    """The command that shows what a fact, or a quotation, is about."""
+    entry, dot, _ = fact_id.partition(".")
     return command("show" if dot else "quote", entry)
 
 
@@ -162,10 +164,10 @@ def _matched(feedback: Feedback) -> Iterator[Block]:
 def _written(feedback: Feedback) -> Iterator[Block]:
     """What was written, and what is right."""
     item = feedback.question.item
-    if isinstance(feedback.said, Written) and not feedback.correct:
-        yield Point(line(feedback.said.text, Span(" (your answer)", "wrong")), (), "", "✗")
-    nearly = isinstance(feedback.said, Written) and feedback.grade.near
-    told = (
-        f" (you wrote: {feedback.said.text.strip()})" if nearly and isinstance(feedback.said, Written) else " (right)"
-    )
+    told = " (right)"
+    if isinstance(feedback.said, Written):
+        if not feedback.correct:
+            yield Point(line(feedback.said.text, Span(" (your answer)", "wrong")), (), "", "✗")
+        if feedback.grade.near:
+            told = f" (you wrote: {feedback.said.text.strip()})"
     yield Point(line(Span(item.key, "strong"), Span(told, "right")), (), "", "✓")

@@ -46,7 +46,7 @@ def history_document(pack: Pack, sessions: Sequence[Past], zone: tzinfo | None) 
 
 
 def _row(pack: Pack, session: Past, zone: tzinfo | None) -> tuple[Line, ...]:
-    number, when = Span(str(session.number), "strong"), Span(_short_moment(session.begin, zone), "date")
+    number, when = Span(str(session.number), "strong"), Span(_moment(session.begin, zone, 3), "date")
     return line(number), line(when), line(_about(pack, session)), line(_score(session)), line(_time(session.seconds))
 
 
@@ -65,14 +65,10 @@ def _time(seconds: float | None) -> str:
     return f"{minutes} min {rest} s" if minutes else f"{rest} s"
 
 
-def _moment(moment: datetime, zone: tzinfo | None) -> str:
+def _moment(moment: datetime, zone: tzinfo | None, letters: int | None = None) -> str:
+    """A day and a time; of the month all letters, or so many."""
     local = moment.astimezone(zone)
-    return f"{local.day} {MONTHS[local.month]} {local.year}, {local:%H:%M}"
-
-
-def _short_moment(moment: datetime, zone: tzinfo | None) -> str:
-    local = moment.astimezone(zone)
-    return f"{local.day} {MONTHS[local.month][:3]} {local.year}, {local:%H:%M}"
+    return f"{local.day} {MONTHS[local.month][:letters]} {local.year}, {local:%H:%M}"
 
 
 def session_document(pack: Pack, session: Past, zone: tzinfo | None) -> Document:

@@ -11,7 +11,7 @@ from trotskyism_cli.pack.model import Kind, Pack
 from trotskyism_cli.screen.document import Document, Line, Span, Table, Title, line
 from trotskyism_cli.screen.lines import cells, wrapped
 from trotskyism_cli.screen.tables import PLURALS
-from trotskyism_cli.views.listing import Listed, Listing, Order, with_others
+from trotskyism_cli.views.listing import YEARS, Listed, Listing, Order, with_others
 from trotskyism_cli.views.telling import first_sentence
 
 IN_ORDER = {Order.NAME: "by name", Order.TIME: "in order of time", Order.AUTHOR: "by author and year"}
@@ -23,7 +23,7 @@ SHORT_DATE = 8  # columns of a date beside its year, where there is little room
 # Where a sentence can be left before its end.
 _PAUSE = re.compile(r"(?P<sign>[,;:] | (?=\())|,? (?=(?:who|whose|which|where|when) )")
 _HANGING = frozenset("a an and as at but by for from in into its of on or the their to under until with".split())
-_YEARS = re.compile(r" \((?:c\. |born |died )?\d{4}(?:–\d{2,4})?\)")
+_YEARS = re.compile(rf" {YEARS.pattern}")
 _BEFORE_WORD = re.compile(r",? (?=(?:of|at|in|by|from|for|on|to|and|with|under|against|who|whose|that|which|between) )")
 LEAST = 0.4  # of the room that the words before a pause fill, at least
 

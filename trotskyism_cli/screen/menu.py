@@ -3,10 +3,9 @@
 from collections.abc import Mapping, Sequence
 
 from trotskyism_cli.pack.model import Topic
-from trotskyism_cli.screen.choosing import BACK, Ask, Choice, Done
+from trotskyism_cli.screen.choosing import BACK, Ask, Choice, Done, around
 from trotskyism_cli.screen.menu_plain import CHOICES, LEAVE, QUESTION, WHICH, WORDS
 from trotskyism_cli.screen.prompts import ask, ask_text, forget_keys
-from trotskyism_cli.screen.quiz_terminal import around
 
 MENU_KEYS = "↑ ↓ Enter or a number · q or Esc leaves"
 CHAPTER_KEYS = "↑ ↓ or a number, then Enter · q, b, ← or Esc goes back"

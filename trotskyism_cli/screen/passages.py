@@ -8,7 +8,7 @@ from trotskyism_cli.counting import counted
 from trotskyism_cli.invocation import command
 from trotskyism_cli.pack.model import Pack, Quote
 from trotskyism_cli.screen.cards import quote_block
-from trotskyism_cli.screen.document import Block, Document, Line, Paragraph, Picture, Span, Title, line
+from trotskyism_cli.screen.document import Block, Document, Line, Paragraph, Picture, Span, Style, Title, line
 from trotskyism_cli.screen.wrapping import to_the_right, wrapped
 
 if TYPE_CHECKING:
@@ -81,26 +81,19 @@ def quotes_document(pack: Pack, quotes: Iterable[Quote], sought: str = "") -> Do
     """Quotations with full attribution, the words sought marked in them."""
     words = {word.casefold() for word in _WORD.findall(sought)}
     blocks = tuple(quote_block(pack, quote, marked(quote.text, words, "quote")) for quote in quotes)
-    head = (
-        (
-            Title(
-                counted(len(blocks), "quotation"),
-                f"one by chance: {command('quote', '--random')}" if not sought else "",
-            ),
-        )
-        if len(blocks) > 1
-        else ()
-    )
-    return Document((*head, *blocks))
+    if len(blocks) < 2:
+        return Document(blocks)
+    tag = "" if sought else f"one by chance: {command('quote', '--random')}"
+    return Document((Title(counted(len(blocks), "quotation"), tag), *blocks))
 
 
-def marked(text: str, words: Collection[str], style: str = "") -> Line:
+def marked(text: str, words: Collection[str], style: Style = "") -> Line:
     """The text with every word marked that is one of `words` (casefolded) as a whole."""
     spans: list[Span] = []
     end = 0
     for match in _WORD.finditer(text):
         if match.group().casefold() in words:
-            spans += [Span(text[end : match.start()], "quote" if style else ""), Span(match.group(), "match")]
+            spans += [Span(text[end : match.start()], style), Span(match.group(), "match")]
             end = match.end()
-    spans.append(Span(text[end:], "quote" if style else ""))
+    spans.append(Span(text[end:], style))
     return tuple(span for span in spans if span.text)

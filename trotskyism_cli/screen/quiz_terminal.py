@@ -1,7 +1,7 @@
 """A sitting in a terminal: arrow keys or number keys, feedback at once, and out at any time."""
 
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 
 from rich.console import Console
 
@@ -11,12 +11,11 @@ from trotskyism_cli.learning.manner import CONFIDENCE_WORDS
 from trotskyism_cli.learning.replies import read_reply
 from trotskyism_cli.learning.session import Command, Feedback, Question, Reply, Result
 from trotskyism_cli.screen.cells import wrap
-from trotskyism_cli.screen.choosing import LEAVING, Ask, Choice, Done, Keys, Match, Order, Rows, Several
+from trotskyism_cli.screen.choosing import Ask, Choice, Done, Keys, Match, Order, Several, around
 from trotskyism_cli.screen.document import Document, Paragraph, Span, line
 from trotskyism_cli.screen.feedback import BRIEFEST, drawn_feedback
 from trotskyism_cli.screen.prompts import Limit, ask, ask_text, forget_keys
 from trotskyism_cli.screen.questions import progress_document, time_left
-from trotskyism_cli.screen.safe import visible
 from trotskyism_cli.screen.sitting import Move
 from trotskyism_cli.screen.terminal import height, rule, show
 
@@ -154,14 +153,3 @@ class TerminalFace:
         if self._stem_is_shown:
             show(Document((Paragraph(line(Span(item.stem, "strong"))),)), self._console)
         return "" if self._stem_is_shown else item.stem
-
-
-def around(head: str, keys: str) -> Callable[[int, bool], Rows]:
-    """What stands around a line to be written: what is asked above it, the keys below."""
-
-    def draw(width: int, leaving: bool) -> Rows:
-        body = [("class:question", text) for text in wrap(visible(head), width - 1)] if head else []
-        foot = wrap(LEAVING if leaving else keys, width - 1)
-        return Rows((*body, ("", "")), 0, 0, (("", ""), *(("class:keys", text) for text in foot)))
-
-    return draw

@@ -17,6 +17,7 @@ from trotskyism_cli.pack.model import Entry, Pack
 from trotskyism_cli.pack.wording import fact_sentence
 from trotskyism_cli.screen.document import Block, Document, Heading, Line, Paragraph, Picture, Point, Span, Table, Title
 from trotskyism_cli.screen.document import line as line_of
+from trotskyism_cli.screen.feedback import look_up_command
 from trotskyism_cli.screen.kinds import kind_words
 from trotskyism_cli.screen.questions import score_words
 
@@ -135,7 +136,7 @@ def _leeches(pack: Pack, leeches: Sequence[Leech]) -> Iterator[Block]:
         if leech.taken_for:
             named = ", ".join(f"{each.said} instead of {each.meant}{_times(each.times)}" for each in leech.taken_for)
             notes.append(line_of("you answered ", Span(named, "wrong")))
-        notes.append(line_of("read it: ", Span(_lookup(leech.memory.fact), "kind")))
+        notes.append(line_of("read it: ", Span(look_up_command(leech.memory.fact), "kind")))
         yield Point(line_of(_told(pack, leech.memory.fact)), tuple(notes))
 
 
@@ -148,12 +149,6 @@ def _told(pack: Pack, fact_id: str) -> str:
         return f"“{quote.text}”"
     fact = pack.statement(fact_id)
     return fact_sentence(pack, fact) if fact else ""
-
-
-def _lookup(fact_id: str) -> str:
-    """The command that shows what a fact, or a quotation, is about."""
-    entry, dot, _ = fact_id.partition(".")
-    return command("show" if dot else "quote", entry)
 
 
 class After(NamedTuple):

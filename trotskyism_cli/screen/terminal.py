@@ -98,10 +98,7 @@ def title_of(document: Document) -> str:
 
 def height(document: Document, console: Console) -> int:
     """How many lines a document takes."""
-    return _height(Group(*_renderables(document, console.width)), console)
-
-
-def _height(renderable: RenderableType, console: Console) -> int:
+    renderable = Group(*_renderables(document, console.width))
     return len(console.render_lines(renderable, console.options, pad=False))
 
 

@@ -136,9 +136,9 @@ def day_document(
             continue
         told.setdefault(moment.subject, text)
         blocks.append(Point(_line_of_day(asked, moment, text)))
-    if further := more - {""}:
-        seen = sorted(pack.entries[each].id for each in further)
-        blocks.append(Paragraph(line("more: ", Span(" · ".join(command("show", each) for each in seen), "command"))))
+    if further := sorted(more - {""}):
+        seen = " · ".join(command("show", each) for each in further)
+        blocks.append(Paragraph(line("more: ", Span(seen, "command"))))
     for label, happening in zip(("before", "after"), beside, strict=True):
         if happening:
             when = f"{happening.margin} {happening.year}".strip()

@@ -1,9 +1,9 @@
 """Lines of spans wrapped at a width, for pictures: at blanks, each span keeping its meaning."""
 
-import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from trotskyism_cli.screen.document import Line, Span, Style
+from trotskyism_cli.screen.lines import cells
 
 
 def wrapped(text: Line, width: int) -> tuple[Line, ...]:
@@ -11,7 +11,7 @@ def wrapped(text: Line, width: int) -> tuple[Line, ...]:
     lines: list[list[Span]] = [[]]
     room = max(1, width)
     for word in _words(text):
-        length = sum(columns(span.text) for span in word)
+        length = columns(word)
         if lines[-1] and length + 1 > room:
             lines.append([])
             room = max(1, width)
@@ -19,37 +19,29 @@ def wrapped(text: Line, width: int) -> tuple[Line, ...]:
             lines[-1].append(Span(" ", _between(lines[-1][-1], word[0])))
             room -= 1
         for piece in _pieces(word, max(1, width)) if length > room else [word]:
-            if lines[-1] and sum(columns(span.text) for span in piece) > room:
+            if lines[-1] and columns(piece) > room:
                 lines.append([])
                 room = max(1, width)
             lines[-1] += piece
-            room -= sum(columns(span.text) for span in piece)
+            room -= columns(piece)
     return tuple(_joined(spans) for spans in lines)
 
 
-def columns(text: str) -> int:
-    """How many columns of a terminal a text takes."""
-    if text.isascii():
-        return len(text)
-    return sum(_cells(letter) for letter in text)
+def columns(text: Iterable[Span]) -> int:
+    """How many columns of a terminal spans take."""
+    return sum(cells(span.text) for span in text)
 
 
 def padded(text: Line, width: int) -> Line:
     """The line filled up with blanks to a width."""
-    length = sum(columns(span.text) for span in text)
+    length = columns(text)
     return (*text, Span(" " * (width - length))) if length < width else text
 
 
 def to_the_right(text: Line, tag: Line, width: int) -> Line:
     """A line with a tag at its right end; empty if there is no room for both."""
-    length = sum(columns(span.text) for span in (*text, *tag))
+    length = columns((*text, *tag))
     return (*text, Span(" " * (width - length)), *tag) if length < width else ()
-
-
-def _cells(letter: str) -> int:
-    if unicodedata.combining(letter):
-        return 0
-    return 2 if unicodedata.east_asian_width(letter) in "WF" else 1
 
 
 def _words(text: Line) -> Iterator[list[Span]]:

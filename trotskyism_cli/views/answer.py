@@ -140,7 +140,7 @@ def _fact_with_everything(pack: StoredPack, query: Query, candidate: Candidate) 
         return None
     text = plain(fact_sentence(pack, fact)).split()
     relation = {word for phrase in pack.relations[fact.relation].words for word in plain(phrase).split()}
-    ends = {fact.subject, _object_id(fact), fact.about, *fact.according_to}
+    ends = {fact.subject, fact.target, fact.about, *fact.according_to}
     named = {
         query.words[place] for each in ends & query.entries.keys() for place in range(*query.entries[each])
     }  # by the places of their words, as far as no word was mended
@@ -204,7 +204,7 @@ def _agents(pack: StoredPack, fact: Fact, query: Query) -> list[str]:
     relation = pack.relations[fact.relation]
     if relation.claim:
         return [each for each in fact.according_to if each not in query.entries]
-    target = _object_id(fact)
+    target = fact.target
     if "by {object}" in relation.says:  # the object did it: who founded that which is named, not what founded it
         return [target] if target and target not in query.entries and _is_named(pack, fact.subject, query) else []
     if target and target in query.entries:
@@ -246,7 +246,7 @@ def _fitness(pack: StoredPack, fact: Fact, asked: str, query: Query) -> float:
     relation = pack.relations[fact.relation]
     fits = asked == "when" and relation.object_type is ObjectType.DATE
     exact = fits and fact.date is not None and (fact.date.last - fact.date.first).days < EXACT
-    named = fact.subject in query.entries or (isinstance(fact.object, EntryRef) and fact.object.id in query.entries)
+    named = fact.subject in query.entries or fact.target in query.entries
     known = fact.voice is Voice.FACT
     wrong = bool(pack.corrections_of(fact.id))
     words = min(2, _words_asked_for(pack, fact, query))
@@ -283,8 +283,8 @@ def _alike(pack: StoredPack, fact: Fact, query: Query) -> list[Fact]:
     """The facts that state the same of the entry that the question names: all founders, not the first of them."""
     if fact.according_to or isinstance(fact.object, str | Date):
         return [fact]
-    by_subject = not isinstance(fact.object, EntryRef) or fact.object.id not in query.entries
-    facts = pack.entries[fact.subject].facts if by_subject else pack.facts_with_object(_object_id(fact))
+    by_subject = fact.target not in query.entries
+    facts = pack.entries[fact.subject].facts if by_subject else pack.facts_with_object(fact.target)
     alike = [
         each
         for each in facts
@@ -292,10 +292,6 @@ def _alike(pack: StoredPack, fact: Fact, query: Query) -> list[Fact]:
         if not pack.corrections_of(each.id)
     ]
     return sorted(alike or [fact], key=lambda each: each.date.first if each.date else date.max)
-
-
-def _object_id(fact: Fact) -> str:
-    return fact.object.id if isinstance(fact.object, EntryRef) else ""
 
 
 def _together(pack: StoredPack, fact: Fact, alike: Sequence[Fact]) -> str:

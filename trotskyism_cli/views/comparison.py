@@ -92,15 +92,14 @@ def _answers(pack: Pack, facts: Sequence[Fact], side: str, *, is_issue: bool) ->
     """The answers of a side: one of what a holder said at one time, in a sentence; and a holder is named once."""
     if not is_issue:
         return tuple(_value(pack, fact) for fact in facts)
-    told: dict[tuple[str, str], list[str]] = {}
+    told: dict[tuple[str, str], str] = {}
     for fact in facts:
-        told.setdefault((_holder(pack, fact, side), _when(fact.when)), []).append(_statement(pack, fact))
+        told.setdefault((_holder(pack, fact, side), _when(fact.when)), _statement(pack, fact))
     answers: list[Answer] = []
     holders = [holder for holder, _ in told]
-    for number, ((holder, when), texts) in enumerate(told.items()):
+    for number, ((holder, when), text) in enumerate(told.items()):
         is_last = holder not in holders[number + 1 :]
-        by = ", ".join(filter(None, (holder if is_last else "", when)))
-        answers.append(Answer(texts[0], by))
+        answers.append(Answer(text, ", ".join(filter(None, (holder if is_last else "", when)))))
     return tuple(answers)
 
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from trotskyism_cli.library.library import Library
 from trotskyism_cli.library.walks import Descent, descent
 from trotskyism_cli.pack.dates import Date
-from trotskyism_cli.pack.model import Entry, EntryRef, Fact, Kind, Pack, Relation, Voice
+from trotskyism_cli.pack.model import Entry, Fact, Kind, Pack, Relation, Voice
 from trotskyism_cli.pack.wording import holder_names
 
 PART = "part"  # the word by which a relation says that its subject is a part
@@ -57,20 +57,14 @@ def body_of(library: Library, person: str) -> str:
     pack = library.pack
     found: list[tuple[int, int, int, str]] = []
     for fact in (*pack.entries[person].facts, *pack.facts_with_object(person)):
-        body = _other_end(pack, fact, person)
+        body = fact.target if fact.subject == person else fact.subject
         words = pack.relations[fact.relation].words
         strength = next((number for number, word in enumerate(FOUNDERS) if word in words), None)
         if body and strength is not None and not fact.negated and pack.entries[body].kind is Kind.ORGANISATION:
             began = _began(pack, body)
             found.append((strength, -pack.entries[body].importance, -(began.first.year if began else 0), body))
     bodies = (body for *_, body in sorted(found))
-    return next((body for body in bodies if len(descent(library, body).further)), "")
-
-
-def _other_end(pack: Pack, fact: Fact, entry: str) -> str:
-    if fact.subject != entry:
-        return fact.subject
-    return fact.object.id if isinstance(fact.object, EntryRef) else ""
+    return next((body for body in bodies if descent(library, body).further), "")
 
 
 def is_part(relation: Relation) -> bool:
@@ -171,6 +165,4 @@ def _began(pack: Pack, entry_id: str) -> Date | None:
 
 
 def _year(when: Date | None) -> str:
-    if when is None:
-        return ""
-    return str((when.first if when.start else when.last).year)
+    return str(when.begin.year) if when else ""

@@ -9,7 +9,7 @@ from datetime import date
 
 from trotskyism_cli.library.card import Card
 from trotskyism_cli.pack.dates import Date, date_short, date_words
-from trotskyism_cli.pack.model import Citation, EntryRef, Fact, Kind, Number, ObjectType, Pack, Part, Relation, Voice
+from trotskyism_cli.pack.model import Entry, EntryRef, Fact, Kind, Number, ObjectType, Pack, Part, Relation, Voice
 from trotskyism_cli.pack.wording import capital, fact_sentence, fill, holder_names, moment_of, object_label
 
 LINE = 65  # columns of a row beside its label; words that do not fit make it a little less
@@ -121,7 +121,7 @@ def entry_view(pack: Pack, card: Card) -> EntryView:
     return EntryView(
         id=entry.id,
         name=entry.name,
-        span=span_of(pack, card),
+        span=span_of(pack, entry),
         kind=entry.type or entry.kind,
         names=_names(pack, card),
         summary=entry.summary,
@@ -131,15 +131,8 @@ def entry_view(pack: Pack, card: Card) -> EntryView:
     )
 
 
-def citations_of(view: EntryView) -> tuple[Citation, ...]:
-    """The best source of each fact in the view, each once, in the order of the rows."""
-    cited = (cell.fact.citations[0] for row in view.rows for cell in row.cells if cell.fact and cell.fact.citations)
-    return tuple(dict.fromkeys(cited))
-
-
-def span_of(pack: Pack, card: Card) -> str:
+def span_of(pack: Pack, entry: Entry) -> str:
     """When it was, in short: the years of a life or a body, the date of an event, the year of a work; may be empty."""
-    entry = card.entry
     dated = [fact.object for fact in entry.facts if isinstance(fact.object, Date) and _plain_fact(pack, fact)]
     if not dated:
         return ""
@@ -185,7 +178,7 @@ def _cell(pack: Pack, fact: Fact, relation: Relation) -> Cell:
         when="" if is_date or whole or fact.when is None else date_short(fact.when),
         holder=holder_names(pack, fact),
         mark="disputed" if fact.voice is Voice.DISPUTED else "",
-        entry=fact.object.id if isinstance(fact.object, EntryRef) else "",
+        entry=target.id if target else "",
         rank=ALWAYS if _says_when_or_where(pack, fact, relation) else fact.importance,
         fact=fact,
         moment=_moment(fact.date),
@@ -269,6 +262,4 @@ def _order(pack: Pack) -> dict[str, int]:
 
 
 def _moment(when: Date | None) -> date:
-    if when is None:
-        return date.max
-    return when.first if when.start else when.last
+    return when.begin if when else date.max

@@ -108,9 +108,8 @@ def _shortened(row: Row, told: str, view: EntryView) -> Row:
         if row.joined and each.since and each.when:
             cell = replace(cell, when=years_of(each.since))
         cell = replace(cell, text=_without_label(row.label, cell.text))
-        is_name = (
-            isinstance(each.fact and each.fact.object, str) and plain(str(each.fact and each.fact.object)) in named
-        )
+        said = each.fact.object if each.fact else None
+        is_name = isinstance(said, str) and plain(said) in named
         if not is_name and not (each.rank < ALWAYS and not (row.joined or cell.when) and is_said(cell.text, told)):
             cells.setdefault((cell.text, cell.when, cell.holder), cell)
     return replace(row, cells=tuple(cells.values()))

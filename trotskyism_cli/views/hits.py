@@ -4,7 +4,6 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from trotskyism_cli.library.card import Card
 from trotskyism_cli.library.forms import plain
 from trotskyism_cli.library.records import StoredPack
 from trotskyism_cli.library.search import Hit
@@ -44,7 +43,7 @@ def shown_hit(pack: StoredPack, hit: Hit) -> ShownHit:
     summary = sentences(entry.summary)
     leads = told and hit.text.startswith(told[0])
     text = _fittest([*told, *summary] if leads else [*summary, *told], hit, entry.name)
-    tag = " · ".join(filter(None, (entry.kind, span_of(pack, Card(entry, (), (), (), (), ())))))
+    tag = " · ".join(filter(None, (entry.kind, span_of(pack, entry))))
     return ShownHit(hit.id, entry.name, tag, text, hit.matched, "show")
 
 

@@ -11,14 +11,12 @@ from trotskyism_cli.library.walks import DISTANT
 from trotskyism_cli.pack.dates import Date, Precision, date_short
 from trotskyism_cli.pack.model import Entry, EntryRef, Kind, ObjectType, Pack, Relation
 from trotskyism_cli.pack.wording import listed
-from trotskyism_cli.views.margins import margin_of
+from trotskyism_cli.views.margins import margin_of, year_of
 
 WITHOUT_AUTHOR, WITHOUT_DATE = "Without an author", "Without a date"
-HISTORIAN, HISTORIANS = (
-    "historian",
-    "Historians",
-)  # the type of those who did not act but wrote of it; the head of their group
-_YEARS = re.compile(r"\((?:c\. |born |died )?\d{4}(?:–\d{2,4})?\)")
+# The type of those who did not act but wrote of it; the head of their group.
+HISTORIAN, HISTORIANS = "historian", "Historians"
+YEARS = re.compile(r"\((?:c\. |born |died )?\d{4}(?:–\d{2,4})?\)")
 # Letters of languages in which the name of the family comes first.
 _FAMILY_FIRST = re.compile("[\u1ea0-\u1ef9\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 _BEGINS_SURNAME = frozenset("De Del Di Du El La Le Mac St Van Von".split())  # in small letters they do not
@@ -75,7 +73,7 @@ class Listed(NamedTuple):
     @property
     def span(self) -> str:
         """From which year to which: `1870–1924`, `1938–`, `–1991`."""
-        if len(self.when) < 2 and self.entry.kind is Kind.PERSON and (said := _YEARS.search(self.entry.summary)):
+        if len(self.when) < 2 and self.entry.kind is Kind.PERSON and (said := YEARS.search(self.entry.summary)):
             return said.group()[1:-1]
         years = [_year(each) for each in self.when[:2]]
         if len(years) == 1:
@@ -121,11 +119,13 @@ def listing(pack: Pack, kind: Kind, entries: Iterable[Entry], order: Order | Non
 
 def _by_name(rows: Iterable[Listed]) -> Iterator[Group]:
     """By name; those who only wrote of what others did stand apart."""
-    ordered = sorted(rows, key=_name)
-    wrote = tuple(row for row in ordered if row.entry.kind is Kind.PERSON and row.entry.type == HISTORIAN)
-    acted = tuple(row for row in ordered if row not in wrote)
-    yield Group("", acted)
-    yield Group(HISTORIANS if acted else "", wrote)
+    acted: list[Listed] = []
+    wrote: list[Listed] = []
+    for row in sorted(rows, key=_name):
+        is_historian = row.entry.kind is Kind.PERSON and row.entry.type == HISTORIAN
+        (wrote if is_historian else acted).append(row)
+    yield Group("", tuple(acted))
+    yield Group(HISTORIANS if acted else "", tuple(wrote))
 
 
 def name_to_find(person: Entry) -> str:
@@ -202,6 +202,4 @@ def _first(when: Date) -> date:
 
 def _year(when: Date) -> str:
     point = when.start or when.end
-    if point is None:
-        return ""
-    return f"{'c. ' if point.mark in ('~', '%') else ''}{point.first.year}{'?' if point.mark == '?' else ''}"
+    return year_of(point) if point else ""

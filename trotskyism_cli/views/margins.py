@@ -6,13 +6,13 @@ from trotskyism_cli.pack.dates import Date, Point, date_short
 def years_of(when: Date) -> str:
     """The years alone: `1917`, `1918–1925`, `1903–`, `until 1907`, `c. 1880`; of a decade or century, its name."""
     if when.year is not None and not when.is_span and when.start:
-        return _year(when.start)
+        return year_of(when.start)
     if when.start is None or when.end is None:
         known = when.start or when.end
-        return "" if known is None else f"{_year(known)}–" if when.start else f"until {_year(known)}"
+        return "" if known is None else f"{year_of(known)}–" if when.start else f"until {year_of(known)}"
     if not when.is_span:
         return date_short(when)
-    return "–".join(dict.fromkeys((_year(when.start), _year(when.end))))
+    return "–".join(dict.fromkeys((year_of(when.start), year_of(when.end))))
 
 
 def margin_of(when: Date, year: int) -> str:
@@ -24,5 +24,6 @@ def margin_of(when: Date, year: int) -> str:
     return " ".join(short.replace(str(year), "", 1).removesuffix("–").split())
 
 
-def _year(point: Point) -> str:
+def year_of(point: Point) -> str:
+    """Its year, with a mark if it is only roughly known or doubtful: `c. 1880`, `1923?`."""
     return f"{'c. ' if point.mark in ('~', '%') else ''}{point.first.year}{'?' if point.mark == '?' else ''}"

@@ -156,9 +156,8 @@ def life_of(pack: Pack, own_id: str, happenings: Sequence[Happening]) -> list[Ha
     found: dict[tuple[str, Date], Happening] = {}
     for fact in entry.facts:
         relation = pack.relations[fact.relation]
-        target = fact.object.id if isinstance(fact.object, EntryRef) else ""
         is_of_life = relation.part in (Part.LIFE, Part.POLITICS) and not (fact.negated or fact.according_to)
-        if fact.date is None or not is_of_life or target in told or own_id in told or fact.id in pack.corrected:
+        if fact.date is None or not is_of_life or fact.target in told or own_id in told or fact.id in pack.corrected:
             continue
         text = _deed(pack, fact, relation)
         is_day = isinstance(fact.object, Date)

@@ -11,7 +11,7 @@ from itertools import groupby
 
 from trotskyism_cli.library.ties import Step
 from trotskyism_cli.pack.dates import Date, date_short
-from trotskyism_cli.pack.model import Entry, EntryRef, Fact, Kind, Pack, Voice
+from trotskyism_cli.pack.model import Entry, Fact, Kind, Pack, Voice
 from trotskyism_cli.pack.wording import fact_sentence
 
 SPOKE, WAS_SPOKEN_OF = "spoke", "was spoken of"
@@ -145,7 +145,7 @@ def _group(pack: Pack, one: str, other: str, step: Step) -> tuple[int, str, str]
         when = _dated(subject)
         return 1, f"{subject.name[:1].upper()}{subject.name[1:]}{f', {date_short(when)}' if when else ''}", subject.id
     if not fact.according_to:
-        parties = {fact.subject, fact.object.id if isinstance(fact.object, EntryRef) else ""}
+        parties = {fact.subject, fact.target}
         between = not parties.isdisjoint(ends) and all(_takes_part(pack, fact, end) for end in {*ends} - parties)
         names = f"{short_name(pack.entries[one])} and {short_name(pack.entries[other])}"
         return (0, names, "") if between else (4, ELSEWHERE, "")
@@ -178,7 +178,7 @@ def _dated(entry: Entry) -> Date | None:
 
 def _first_day(pack: Pack, entry_id: str) -> date:
     when = _dated(pack.entries[entry_id]) if entry_id else None
-    return (when.first if when.start else when.last) if when else date.max
+    return when.begin if when else date.max
 
 
 def _tie(pack: Pack, step: Step) -> Tie:
