@@ -23,10 +23,15 @@ def test_of_a_day_without_anything_the_days_beside_it_are_told(run: Run) -> None
     assert "nothing for 3 May 1921. Before: 16 March 1921, Ban on factions. After: " in ended.err
 
 
-def test_names_that_nothing_ties_are_said_to_be_so(run: Run) -> None:
+def test_of_names_without_a_direct_tie_is_told_where_they_meet_all_the_same(run: Run) -> None:
     told = run("links", "lenin", "kadets").out
 
     assert told.startswith("Vladimir Lenin and Constitutional Democratic Party (no direct tie)\n")
+    assert "In common: Council of People's Commissars:\n" in told
+    assert "On 11 December 1917 (28 November Old Style) the Soviet government declared the Kadets" in told
+    far = run("links", "kronstadt", "kadets").out
+    assert "In common: " in far
+    assert re.search(r"Nearest in time:\n- On 11 December 1917 .*\n- The Kronstadt rebellion lasted from 1", far)
     assert "trotskyism links lenin kadets --chain" in told
     assert "1) " in run("links", "lenin", "kadets", "--chain").out
 

@@ -10,7 +10,7 @@ from trotskyism_cli.cli.options import AsJson, Name, some_words
 from trotskyism_cli.cli.pairs import sure_pair, two_entries
 from trotskyism_cli.errors import NotFoundError
 from trotskyism_cli.invocation import command
-from trotskyism_cli.library import ties, walks
+from trotskyism_cli.library import meetings, ties, walks
 from trotskyism_cli.library.comparison import compare as compare_entries
 from trotskyism_cli.screen import connections
 from trotskyism_cli.screen.comparison import comparison_document
@@ -18,11 +18,13 @@ from trotskyism_cli.screen.machine_views import chain_record, comparison_record,
 from trotskyism_cli.views.comparison import comparison_view, in_order
 from trotskyism_cli.views.descent import body_of, lineage
 from trotskyism_cli.views.ties import ties_between, ties_of
+from trotskyism_cli.views.untied import untied
 
 app = typer.Typer()
 
 MANY = 100  # from here on a number is no row, but a year that may be the name of something
 LONG_CHAIN = 4  # steps; a longer chain is told only if it is asked for
+SHORT_CHAIN = 3  # steps from which on a chain says less than others in which two meet
 
 
 @app.command()
@@ -172,17 +174,20 @@ def _links_between(context: AppContext, start: str, end: str, title_of: str, *, 
     names = pack.entries[start].name, pack.entries[end].name
     direct = () if as_chain else ties.direct(library, start, end)
     steps = direct or ties.chain(library, start, end)
-    if not steps:
+    view = None
+    if not (direct or as_chain or as_json or len(steps) in range(1, SHORT_CHAIN)):
+        found, times = meetings.meetings(library, start, end), meetings.same_days(library, start, end)
+        view = untied(pack, (start, end), found, times)
+    if view and (view.is_close or len(steps) not in range(1, LONG_CHAIN + 1)) and (view.groups or view.times):
+        context.show(connections.untied_document((start, end), view, len(steps)))
+    elif not steps:
         raise NotFoundError(f"No chain of ties leads from {' to '.join(names)}. {_see(start)}")
-    if as_json:
+    elif as_json:
         context.print_json(chain_record(pack, steps))
     elif direct:
         context.show(connections.pair_document(pack, names, ties_between(pack, start, end, direct), title_of))
-    elif as_chain or len(steps) <= LONG_CHAIN:
-        context.show(connections.chain_document(pack, steps, is_asked=as_chain))
     else:
-        shared = ties.shared(library, start, end)
-        context.show(connections.untied_document(pack, (start, end), shared, len(steps)))
+        context.show(connections.chain_document(pack, steps, is_asked=as_chain))
 
 
 def _see(entry_id: str) -> str:
