@@ -146,6 +146,8 @@ def without_date(text: str, when: Date) -> str:
         text = re.sub(rf" {led}, (?={_LEADING} )", " ", text)
         text = re.sub(rf",? {led}(?=[ ,.;:])(?! [(–-])", "", text)
         text = re.sub(rf" of {re.escape(written)} \([^()]*Old Style\)(?= (?:in|by) which)", "", text)
+        if when.is_exact_day and written[:1].isdigit() and not written.isdecimal():
+            text = re.sub(rf" of {date}(?=[ ,.;:])", " of that day", text)
     return text.replace("?.", "?")
 
 
