@@ -26,8 +26,9 @@ from trotskyism_cli.screen.document import (
     line,
 )
 from trotskyism_cli.screen.prose import linked_ids, prose_blocks
+from trotskyism_cli.views.happening import Happening, happening_of
 from trotskyism_cli.views.margins import margin_of
-from trotskyism_cli.views.period import Happening, PeriodView, happening_of
+from trotskyism_cli.views.period import PeriodView
 from trotskyism_cli.views.telling import first_sentence, is_said
 
 MEASURE = 90  # columns of a line of prose
