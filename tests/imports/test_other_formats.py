@@ -161,11 +161,11 @@ def package(sql: str, name: str = "collection.anki2") -> bytes:
 OLD = """
 CREATE TABLE col (models TEXT, decks TEXT);
 INSERT INTO col VALUES ('{"7": {"flds": [{"name": "Front"}, {"name": "Back"}]}}', '{"1": {"name": "Bread::Flat"}}');
-CREATE TABLE notes (id INTEGER, guid TEXT, mid INTEGER, flds TEXT);
+CREATE TABLE notes (id INTEGER, guid TEXT, mid INTEGER, flds TEXT, tags TEXT);
 CREATE TABLE cards (nid INTEGER, did INTEGER);
 INSERT INTO cards VALUES (1, 1);
-INSERT INTO notes VALUES (1, 'g1', 7, 'Which is <i>flat</i>?' || char(31) || 'Pita');
-INSERT INTO notes VALUES (2, 'g2', 7, 'An empty back' || char(31) || '');
+INSERT INTO notes VALUES (1, 'g1', 7, 'Which is <i>flat</i>?' || char(31) || 'Pita', ' flat leech ');
+INSERT INTO notes VALUES (2, 'g2', 7, 'An empty back' || char(31) || '', '');
 """
 NEW = """
 CREATE TABLE col (models TEXT);
@@ -173,10 +173,10 @@ CREATE TABLE notetypes (id INTEGER);
 CREATE TABLE fields (ntid INTEGER, ord INTEGER, name TEXT);
 CREATE TABLE decks (id INTEGER, name TEXT);
 INSERT INTO decks VALUES (1, 'Bread' || char(31) || 'Flat');
-CREATE TABLE notes (id INTEGER, guid TEXT, mid INTEGER, flds TEXT);
+CREATE TABLE notes (id INTEGER, guid TEXT, mid INTEGER, flds TEXT, tags TEXT);
 CREATE TABLE cards (nid INTEGER, did INTEGER);
 INSERT INTO cards VALUES (1, 1);
-INSERT INTO notes VALUES (1, 'g1', 7, 'Which is flat?' || char(31) || 'Pita');
+INSERT INTO notes VALUES (1, 'g1', 7, 'Which is flat?' || char(31) || 'Pita', ' flat leech ');
 """
 
 
@@ -187,6 +187,7 @@ def test_packages_of_anki(sql: str, name: str) -> None:
     assert [(each.stem, key(each), each.category) for each in reading.questions] == [
         ("Which is flat?", ["Pita"], "Flat")
     ]
+    assert reading.questions[0].tags == ("flat",)
     assert list(left_out(reading)) == ([2] if sql is OLD else [])
 
 
