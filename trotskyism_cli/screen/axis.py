@@ -6,7 +6,8 @@ from datetime import date
 
 from trotskyism_cli.pack.dates import date_short
 from trotskyism_cli.screen.document import Line, Picture, Span, line
-from trotskyism_cli.views.period import TURNING_POINT, Bar, Happening, PeriodView
+from trotskyism_cli.views.happening import TURNING_POINT, Happening
+from trotskyism_cli.views.period import Bar, PeriodView
 
 YEAR, MARGIN = 5, 15  # columns of the year and of the date
 LABEL = 22  # columns of the name of a bar, at least

@@ -16,13 +16,14 @@ _NO_END = frozenset(
     "under until was were what when where whether which while who whom whose why with".split()
 )
 _PAUSE = re.compile(
-    r"[,;:] | (?=\([^)]*\)(?:[,;:]| and |$))|(?<=\?) | (?=(?:who|where) )"
+    r"[,;:] | (?=\([^)]*\)(?:[,;:]| and |$))|(?<=\?) | (?=(?:who|where|because|although|so that) )"
     r"| (?=(?:from|until|in|before|after|between|since|about) (?:\w+ )?\d{4}s?\b)"
 )
 _MORE = (  # what begins so only adds to what stands before it
     r"(?:(?:and|but) )?(?:(?:in|of|from|for|to|by|with|on|under|at) )?(?:who|whose|whom|which|where|when)\b"
-    r"|(?:the|an?|his|her|its|one|once|later|then|first|but|though|while|so|not|born) "
+    r"|(?:the|an?|his|her|its|one|once|later|then|first|but|though|although|while|whereas|since|because|so|not|born) "
 )
+_REASON = re.compile(r"(?:although|because|since|so that|though|whereas|while) ")
 _ADDS = re.compile(_MORE)
 _RELATIVE = re.compile(r"(?:\w+ ){0,2}(?:who|whose|whom|which|where|when)\b")
 # Behind these, what comes may be needed.
@@ -41,41 +42,51 @@ class _Clause(NamedTuple):
     is_whole: bool
 
 
-def briefly(text: str, room: int, lines: int = 2) -> list[str]:
-    """The first sentence of a text in lines of so many columns, and one more if it then says more.
+class _Space(NamedTuple):
+    """Lines of so many columns, of which some at the end of the last one are taken."""
+
+    room: int
+    tail: int
+
+    def holds(self, text: str, lines: int) -> bool:
+        told = wrapped(text, self.room).split("\n")
+        is_free = not self.tail or cells(told[-1]) + 1 + self.tail <= self.room
+        return len(told) + (not is_free) <= lines
+
+
+def briefly(text: str, room: int, lines: int = 2, more: int = 1, tail: int = 0) -> list[str]:
+    """The first sentence of a text in lines of so many columns, and in some more if it then says more.
 
     Of a longer sentence it is a whole clause, else as many words as there is room for and a mark that there are others.
+    At the end of the last line, or on one more, `tail` columns stay free.
     """
+    space = _Space(room, tail)
     sentence = first_sentence(text)
     clauses = list(_clauses(sentence))
     whole = [*(each.text for each in clauses if each.is_whole), sentence]
     parts = [f"{each.text}{LEFT_OFF}" for each in clauses if not each.is_whole]
     enough = room * lines
     told = (
-        _longest([sentence], room, lines, 0)
-        or _longest(whole, room, lines, enough * SAYS_MUCH)
-        or _longest(whole, room, lines + 1, enough * SAYS_SOMETHING)
-        or _longest(parts, room, lines + 1, enough * SAYS_MUCH)
-        or _words(sentence, room, lines + 1)
+        _longest([sentence], space, lines, 0)
+        or _longest(whole, space, lines, enough * SAYS_MUCH)
+        or _longest(whole, space, lines + more, enough * SAYS_SOMETHING)
+        or _longest(parts, space, lines + more, enough * SAYS_MUCH)
+        or _words(sentence, space, lines + more)
     )
     return wrapped(told, room).split("\n")
 
 
-def _longest(clauses: list[str], room: int, lines: int, least: float) -> str:
+def _longest(clauses: list[str], space: _Space, lines: int, least: float) -> str:
     """The longest that fits, if it says enough: a question always does."""
-    fitting = [each for each in clauses if _fits(each, room, lines)]
+    fitting = [each for each in clauses if space.holds(each, lines)]
     best = max(fitting, key=len, default="")
     return best if best.endswith("?") or cells(best) >= least else ""
 
 
-def _fits(text: str, room: int, lines: int) -> bool:
-    return len(wrapped(text, room).split("\n")) <= lines
-
-
-def _words(sentence: str, room: int, lines: int) -> str:
+def _words(sentence: str, space: _Space, lines: int) -> str:
     """As many words as there is room for, but none that only leads to the next."""
     words = sentence.split(" ")
-    while words and (_hangs(" ".join(words)) or not _fits(" ".join(words).rstrip(",;:") + LEFT_OFF, room, lines)):
+    while words and (_hangs(" ".join(words)) or not space.holds(" ".join(words).rstrip(",;:") + LEFT_OFF, lines)):
         words.pop()
     return " ".join(words).rstrip(",;:") + LEFT_OFF if any(words) else ""
 
@@ -115,9 +126,12 @@ def _clause(before: str, sign: str, after: str) -> _Clause | None:
                 not _is_item(after)
                 and (bool(_ADDS.match(after)) or not (_OPENS.search(before) or _QUALIFIED.search(before)))
             )
-            return _Clause(before, is_added and (not is_late or bool(_RELATIVE.match(after))))
+            goes_on = bool(_REASON.match(after)) and ", and " in after
+            return _Clause(before, is_added and not goes_on and (not is_late or bool(_RELATIVE.match(after))))
         case "; " | ": ":
             return _Clause(before, is_whole=": " not in before)
+        case _ if after.startswith(("because ", "although ", "so that ")):
+            return None if is_late else _Clause(before, is_whole=True)
         case _ if after.startswith(("who ", "where ")):
             open_ended = before.startswith(("The ", "A ", "An ", "In ", "Those ")) or _DEFINITE.search(before)
             return None if open_ended or is_late else _Clause(before, is_whole=True)
