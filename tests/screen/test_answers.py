@@ -31,6 +31,7 @@ from trotskyism_cli.screen.tables import topics_document
 from trotskyism_cli.screen.views import MEASURE, day_document, timeline_document, topic_document
 from trotskyism_cli.views.answer import answer_view
 from trotskyism_cli.views.comparison import comparison_view
+from trotskyism_cli.views.day import day_view
 from trotskyism_cli.views.descent import lineage
 from trotskyism_cli.views.period import neighbours as neighbours_in_time
 from trotskyism_cli.views.period import period_view
@@ -97,7 +98,7 @@ def _day(text: str) -> Callable[[Library], Document]:
         assert asked is not None
         assert asked.when is not None
         beside = neighbours_in_time(library.pack, timeline(library), asked.when.first, asked.when.last)
-        return day_document(library.pack, asked, on_date(library, asked), beside)
+        return day_document(asked, day_view(library.pack, asked, on_date(library, asked)), beside)
 
     return document
 

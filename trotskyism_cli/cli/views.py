@@ -21,6 +21,7 @@ from trotskyism_cli.screen import views
 from trotskyism_cli.screen.machine import topic_record
 from trotskyism_cli.screen.machine_views import moment_record
 from trotskyism_cli.screen.tables import topics_document
+from trotskyism_cli.views.day import day_view
 from trotskyism_cli.views.happening import Happening
 from trotskyism_cli.views.period import neighbours, period_view
 
@@ -141,7 +142,8 @@ def on(ctx: typer.Context, words: DateWords = None, as_json: AsJson = False) -> 
     meant = _in_new_style(asked, moments)
     if meant != asked:
         asked, moments = meant, walks.on_date(library, meant)
-    context.show(views.day_document(library.pack, asked, moments, _neighbours(library, asked)))
+    view = day_view(library.pack, asked, moments)
+    context.show(views.day_document(asked, view, _neighbours(library, asked)))
 
 
 def _neighbours(library: Library, asked: Asked) -> tuple[Happening | None, Happening | None]:

@@ -101,6 +101,11 @@ def order_told(index: Index, asks: Sequence[Ask]) -> str:
     return f"In order of time: {listed([f'{label} ({_date(fact)})' for fact, label in ordered])}."
 
 
+def dated_note(index: Index, evidence: str) -> str:
+    """A fact that dates something, and in a sentence what that was."""
+    return f"{told(index, evidence)} {_gist(index, evidence)}".strip()
+
+
 def by_time(fact: Fact) -> tuple[int, str]:
     """What sorts facts by their first day."""
     return (fact.date.first.toordinal() if fact.date else 0), fact.id
@@ -111,10 +116,15 @@ def _date(fact: Fact) -> str:
 
 
 def _summary(index: Index, evidence: str) -> str:
-    """The summary of what a fact is about."""
-    entry = index.pack.entries[index.facts[evidence].subject]
-    first = first_sentence(entry.summary)
-    return "" if POINTS.search(first) else sentence(f"{entry.name}: {first}")
+    """The summary of what a fact is about, headed by its name."""
+    gist = _gist(index, evidence)
+    return f"{index.pack.entries[index.facts[evidence].subject].name}: {gist}" if gist else ""
+
+
+def _gist(index: Index, evidence: str) -> str:
+    """What a fact is about, in a sentence; empty if that seems to point at options."""
+    first = first_sentence(index.pack.entries[index.facts[evidence].subject].summary)
+    return "" if POINTS.search(first) else sentence(first)
 
 
 def sources_told(index: Index, evidence: Sequence[str]) -> str:
