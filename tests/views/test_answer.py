@@ -81,3 +81,21 @@ def test_a_hit_is_one_sentence_and_stands_once(printers: Library) -> None:
 def test_what_only_shares_a_word_is_not_found(printers: Library) -> None:
     assert [hit.id for hit in printers.search("masked man")] == ["adler"]
     assert printers.search("masked congress") == []
+
+
+@pytest.mark.parametrize(
+    ("question", "said"),
+    [
+        ("who killed kirov", "by Leonid Nikolayev"),  # not the historian who holds that Stalin planned it
+        ("who founded the red army", "The Council of People's Commissars decreed"),
+    ],
+)
+def test_who_did_it_comes_before_who_held_it(library: Library, question: str, said: str) -> None:
+    direct = answer_view(library.pack, library.find(question)).direct
+
+    assert direct is not None
+    assert said in direct.text
+
+
+def test_the_very_words_of_a_quotation_find_it_first(library: Library) -> None:
+    assert answer_view(library.pack, library.find("dustbin of history")).hits[0].verb == "quote"

@@ -25,6 +25,7 @@ FIRST_NAMED = 1.25  # as much more for the one that is named first: it is mostly
 DATED = 9.0  # for the date that is all of the question
 DATED_TOO = 5.0  # for a date beside other words
 ASKED = 1.6
+PHRASE = 3  # words that one only says in that order if one means what was said
 VERBATIM = 1.2  # for each word, from the third on, that stands in the passage as it stands in the question
 FURTHER = 0.3  # what the next best passages of an entry add to its best
 WEIGHED = 240  # passages that are read and weighed; the rest have too few of the words
@@ -86,10 +87,16 @@ def search(store: Store, pack: StoredPack, text: str, limit: int) -> Found:
     answering = [(worth, group) for worth, group in ranked if _answers(query, matches.weights, group)]
     if query.is_phrase:
         answering = _with_phrase(query, answering) or answering
+    answering.sort(key=lambda ranked: not _is_quoted(query, ranked[1][0]))
     least = WORTH_SHOWING * answering[0][0] if answering else 0.0
     hits = (_hit(pack, query, worth, group) for worth, group in answering if worth >= least)
     weighed = sorted((each for _, group in answering for each in group), key=lambda each: (-each.score, each.number))
     return Found(query, tuple(islice(hits, limit)), tuple(weighed))
+
+
+def _is_quoted(query: Query, best: Candidate) -> bool:
+    """Whether a passage is a quotation with the very words of a question, one behind the other."""
+    return best.kind == "quote" and best.in_a_row == len(query.words) >= PHRASE
 
 
 def _rank(ranked: tuple[float, list[Candidate]]) -> tuple[float, str]:

@@ -34,8 +34,15 @@ class Happening(NamedTuple):
 
     @property
     def margin(self) -> str:
-        """The date without its year: `8–12 Mar`, `autumn`; empty if only the year is known."""
-        return margin_of(self.when, self.year)
+        """The date without its year: `8–12 Mar`, `autumn`; empty if only the year is known, or the years."""
+        margin = margin_of(self.when, self.year)
+        return margin.partition("–")[0] if self.until else margin
+
+    @property
+    def until(self) -> str:
+        """The year in which it ended, if that is a later one."""
+        is_later = self.when.is_span and self.when.start and self.when.end and self.when.end.last.year > self.year
+        return str(self.when.last.year) if is_later else ""
 
     @property
     def old_style(self) -> str:

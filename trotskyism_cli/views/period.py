@@ -4,6 +4,7 @@ Events are what one looks for in a span. Bodies that begin or end, and works tha
 matter enough. How much may be told depends on how much there is: of a century, only what one must know.
 """
 
+import re
 from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import NamedTuple
@@ -22,9 +23,9 @@ from trotskyism_cli.views.happening import (
     last_day,
     lasts_long,
 )
-from trotskyism_cli.views.life import TITLE, life_of, lifetime, surname, told_once, turned
+from trotskyism_cli.views.life import life_of, lifetime, office_name, surname, told_once, turned
 
-ROOM = 42  # happenings that are read at once; of more, the least important are left out
+ROOM, LIFE = 42, 60  # happenings of a span, and of a life, that are read at once; the least important are left out
 BARS = 10
 BAR_YEARS = 90  # of a longer span bars say nothing
 
@@ -61,16 +62,17 @@ def period_view(
     end: date = date.max,
     *,
     around: str = "",
-    room: int = ROOM,
+    room: int = 0,
 ) -> PeriodView:
     """What happened in a span of time, out of the moments that touch it; of an entry also what it did and was."""
     happenings = _once(pack, _happenings(pack, moments))
     if around:
-        happenings = told_once(pack, [*happenings, *turned(pack, moments, happenings)])
+        happenings = told_once(pack, [*happenings, *turned(pack, around, moments, happenings)])
         happenings += life_of(pack, around, happenings)
     found = [each for each in happenings if start <= each.first and last_day(each.when) <= end]
-    short = [each for each in found if not _lasts(each) or each.rank >= TURNING_POINT]
-    shown = sorted(_weightiest(pack, short, room, around), key=_order)
+    drawn = [each for each in found if lasts_long(each.when) and each.entry == (around or each.entry)]
+    short = [each for each in found if each not in drawn or (not around and each.rank >= TURNING_POINT)]
+    shown = sorted(_weightiest(pack, short, room or (LIFE if around else ROOM), around), key=_order)
     begin, finish = start, end
     if around and found and (start, end) == (date.min, date.max):
         begin, finish = lifetime(pack.entries[around]) or (
@@ -78,7 +80,7 @@ def period_view(
             max(last_day(each.when) for each in found),
         )
     spanned = (finish.year - begin.year) if begin > date.min and finish < date.max else BAR_YEARS + 1
-    bars = _bars(pack, () if around else moments, found, begin, finish) if 0 < spanned <= BAR_YEARS else ()
+    bars = _bars(pack, () if around else moments, drawn, begin, finish) if 0 < spanned <= BAR_YEARS else ()
     if around and bars:
         start, end = begin, finish
     years = [each.year for each in shown] + [each.last.year for each in bars] + [each.first.year for each in bars]
@@ -104,7 +106,8 @@ def _once(pack: Pack, happenings: Sequence[Happening]) -> list[Happening]:
 def _is_of(pack: Pack, event: Happening, body: Happening) -> bool:
     """Whether an event is named after a body and took place when that began or ended."""
     touches = event.when.first <= body.when.last and body.when.first <= event.when.last
-    return touches and pack.entries[body.entry].name in pack.entries[event.entry].name
+    names = " / ".join(pack.entries[event.entry].names)
+    return touches and re.search(rf"\b{re.escape(pack.entries[body.entry].name)}\b", names) is not None
 
 
 def _weightiest(pack: Pack, happenings: Sequence[Happening], room: int, around: str) -> list[Happening]:
@@ -153,7 +156,7 @@ def _bars(pack: Pack, moments: Iterable[Moment], found: Iterable[Happening], sta
     bars = [
         _bar(each.text, "", each.when, each.entry, start, end)
         for each in found
-        if _lasts(each) and pack.entries[each.entry].kind is not Kind.WORK and not _is_membership(pack, each.fact)
+        if pack.entries[each.entry].kind is not Kind.WORK and not _is_membership(pack, each.fact)
     ]
     ranks = {each.text: each.fact.importance for each in found if each.fact}
     for moment in moments:
@@ -163,10 +166,15 @@ def _bars(pack: Pack, moments: Iterable[Moment], found: Iterable[Happening], sta
             bars.append(_bar(surname(person), _office(pack, fact), moment.when, person.id, start, end))
     once: dict[str, Bar] = {}
     for bar in sorted(bars, key=lambda bar: (-ranks.get(bar.text, 0), bar.first - bar.last)):
-        if not any((each.entry, each.first, each.last) == (bar.entry, bar.first, bar.last) for each in once.values()):
+        if not any(_is_same(each, bar) for each in once.values()):
             once.setdefault(bar.text, bar)  # of a person, the longest office
     longest = list(once.values())[:BARS]
     return tuple(sorted(longest, key=lambda bar: (bar.first, bar.last)))
+
+
+def _is_same(one: Bar, other: Bar) -> bool:
+    """Whether two bars are the same thing, from the same year to the same year."""
+    return (one.entry, one.first.year, one.last.year) == (other.entry, other.first.year, other.last.year)
 
 
 def _bar(text: str, note: str, when: Date, entry: str, start: date, end: date) -> Bar:
@@ -195,12 +203,7 @@ def _office(pack: Pack, fact: Fact) -> str:
         return fill(
             pack.relations[fact.relation].brief, {"object": pack.entries[fact.object.id].phrase_at(fact.when)}, {}
         )
-    office = str(fact.object)
-    return office if len(office) <= TITLE else office.partition(" of ")[0]
-
-
-def _lasts(happening: Happening) -> bool:
-    return lasts_long(happening.when)
+    return office_name(str(fact.object))
 
 
 def _order(happening: Happening) -> tuple[date, int, int, str]:
