@@ -7,8 +7,8 @@ from typing import Any
 
 import pytest
 
-from tests.imports.reading_for_tests import key, keys, left_out, options, read
-from trotskyism_cli.imports.foreign import Choice, Match
+from tests.imports.reading_for_tests import keys, left_out, options, read
+from trotskyism_cli.imports.foreign import Choice, Order
 
 
 def changes(reading: object) -> dict[int, str]:
@@ -173,15 +173,22 @@ ORDERING = (
     ("name", "text"),
     [
         ("t.xml", ORDERING),
+        ("t.gift", "Order? {>3 ALL VERTICAL ABSOLUTE_POSITION SHOW none\nC\nA\nB\n}\n"),
         ("t.csv", "question,type,option 1,option 2,option 3,answer\nOrder?,order,A,B,C,3;1;2\n"),
     ],
 )
-def test_an_order_is_asked_for_by_places(name: str, text: str) -> None:
+def test_an_order_comes_in_as_one(name: str, text: str) -> None:
     (question,) = read(text, name).questions
 
-    assert question.stem == "Order? Give each its place: 1 is the first."
-    assert question.answer == Match((("A", "2"), ("B", "3"), ("C", "1")))
-    assert key(question) == ["A: 2", "B: 3", "C: 1"]
+    assert question.stem == "Order?"
+    assert question.answer == Order(("C", "A", "B"))
+
+
+def test_an_order_of_which_some_is_asked_for_comes_in_whole_and_is_told() -> None:
+    reading = read("Order? {>2 RANDOM\nC\nA\\: x\nB\n}\n", "t.gift")
+
+    assert keys(reading) == {1: ["C", "A: x", "B"]}
+    assert changes(reading) == {1: "of its 3 things 2 were asked for at a time; here all are"}
 
 
 def test_an_order_that_names_an_option_twice_is_left_out() -> None:

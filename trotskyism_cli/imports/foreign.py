@@ -7,8 +7,9 @@ from dataclasses import dataclass, field
 from trotskyism_cli.errors import AppError
 
 _UNSHOWN = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufeff\ue000-\uf8ff\ufffe\uffff\ud800-\udfff]")
+# What an order asks for where a format has only pairs: each thing with its place.
 PLACES = "Give each its place: 1 is the first."
-IN_PLACES = "an order; here each is given its place"
+PLACES_IN_TIME = "Give each its place in time: 1 is the earliest."
 PICTURE_LOST = "a picture was left out; see that the question can be answered without it"
 LONGEST_TYPED = 8  # words of an answer that somebody can be expected to type
 
@@ -46,7 +47,14 @@ class Match:
     spare: tuple[str, ...] = ()
 
 
-Answer = Choice | Typed | Match
+@dataclass(frozen=True, slots=True)
+class Order:
+    """What is to be put in order, in its right order."""
+
+    things: tuple[str, ...]
+
+
+Answer = Choice | Typed | Match | Order
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,10 +142,9 @@ def not_told(answer: str, said: str) -> str:
     return f"what is said to {whom} was left out: “{said}”"
 
 
-def in_places(stem: str, things: Sequence[str]) -> tuple[str, Match]:
-    """Things to put in order, given in their right order, as a pack can ask it by hand: each with its place."""
-    asked = stem if stem.endswith(PLACES) else f"{stem} {PLACES}"
-    return asked, Match(tuple(sorted((thing, str(place)) for place, thing in enumerate(things, start=1))))
+def some_of_order(count: str, whole: int) -> str:
+    """What is noted where Moodle asks for some things of an order at a time."""
+    return f"of its {whole} things {count} were asked for at a time; here all are"
 
 
 def matched(pairs: Sequence[tuple[str, str]], others: Iterable[str]) -> Match:

@@ -22,7 +22,7 @@ from trotskyism_cli.imports.table import is_table, read_table
 from trotskyism_cli.imports.text2qti import is_text2qti, read_text2qti
 
 _XML = re.compile(
-    rb"(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)?\s*<(?:\?xml|!DOCTYPE|quiz\b[^<>]*>\s*<|questestinterop|assessment)"
+    rb"(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)?\s*<(?:\?xml|!DOCTYPE|quiz\b[^<>]*>\s*<|questestinterop|(?:qti-)?assessment)"
 )
 
 
@@ -95,7 +95,7 @@ def _is_xml(source: Source) -> bool:
 
 def _is_qti(source: Source) -> bool:
     return _zip_with(lambda names: any(name.endswith(".xml") for name in names))(source) or _xml_with(
-        "questestinterop", "assessmentItem", "assessmentTest"
+        "questestinterop", "assessmentItem", "assessmentTest", "qti-assessment-item", "qti-assessment-test"
     )(source)
 
 

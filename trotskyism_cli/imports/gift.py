@@ -54,7 +54,9 @@ def read_gift(text: str) -> Reading:
 
 def is_gift(text: str) -> bool:
     """Whether a text has the braces, or the categories, of GIFT."""
-    return re.search(r"\{[^{}]*[=~#]|\{\s*(?:T|F|TRUE|FALSE)\b|^\$CATEGORY:", text, re.MULTILINE) is not None
+    return (
+        re.search(r"\{[^{}]*[=~#]|\{\s*>\s*\d|\{\s*(?:T|F|TRUE|FALSE)\b|^\$CATEGORY:", text, re.MULTILINE) is not None
+    )
 
 
 def _blocks(text: str, reading: Reading) -> Iterator[_Block]:

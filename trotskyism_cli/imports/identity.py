@@ -11,7 +11,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from trotskyism_cli.imports.foreign import Answer, Choice, ForeignOption, ForeignQuestion, Match, Typed, folded
+from trotskyism_cli.imports.foreign import Answer, Choice, ForeignOption, ForeignQuestion, Match, Order, Typed, folded
 from trotskyism_cli.pack.fillers import MARKED_WRONG, UNEXPLAINED
 from trotskyism_cli.pack.model import Pack, Question
 
@@ -34,12 +34,14 @@ def signature(stem: str, answer: Answer) -> str:
 
 
 def right_of(answer: Answer) -> tuple[str, ...]:
-    """The right answer, in any order."""
+    """The right answer, in any order if it is no order."""
     match answer:
         case Choice():
             return tuple(sorted(option.text for option in answer.options if option.right))
         case Match():
             return tuple(sorted(f"{prompt}: {belongs}" for prompt, belongs in answer.pairs))
+        case Order():
+            return answer.things
         case _:
             return tuple(sorted(answer.accepted))
 
@@ -178,6 +180,8 @@ def _offered(answer: Answer) -> Iterable[str]:
             return sorted(_words(option.text) for option in answer.options)
         case Match():
             return sorted(_words(f"{prompt}: {belongs}") for prompt, belongs in answer.pairs)
+        case Order():
+            return sorted(map(_words, answer.things))
         case _:
             return sorted(map(_words, answer.accepted))
 
@@ -192,6 +196,8 @@ def _answer_of(question: Question) -> Answer:
         return Match(question.pairs)
     if question.accepted:
         return Typed(question.accepted)
+    if question.order:
+        return Order(question.order)
     return Choice(tuple(ForeignOption(option.text, option.right) for option in question.options))
 
 

@@ -3,10 +3,10 @@
 from dataclasses import dataclass
 from typing import Any
 
-from trotskyism_cli.imports.foreign import Answer, Change, Choice, Misfit, Reading, Typed
+from trotskyism_cli.imports.foreign import Answer, Change, Choice, Misfit, Order, Reading, Typed
 from trotskyism_cli.imports.new_pack import NewPack
 
-RESPONSES = ("choice", "several", "typed", "match")
+RESPONSES = ("choice", "several", "typed", "match", "order")
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,4 +67,4 @@ def response_of(answer: Answer) -> str:
     """How a question is answered, by the name that `quiz --response` has for it."""
     if isinstance(answer, Choice):
         return "several" if answer.several else "choice"
-    return "typed" if isinstance(answer, Typed) else "match"
+    return "typed" if isinstance(answer, Typed) else "order" if isinstance(answer, Order) else "match"

@@ -10,18 +10,17 @@ from itertools import islice
 
 from trotskyism_cli.imports.cards import card
 from trotskyism_cli.imports.foreign import (
-    IN_PLACES,
     Answer,
     Choice,
     ForeignOption,
     ForeignQuestion,
     Match,
+    Order,
     Reading,
     Unfit,
     UnreadableError,
     bare_note,
     folded,
-    in_places,
     tidy,
     true_or_false,
     typed,
@@ -91,14 +90,10 @@ def _tell_heads(reading: Reading, row: Row, heads: Heads, above: int) -> None:
 
 
 def _read_row(reading: Reading, heads: Heads, row: Row) -> None:
-    changes: list[str] = []
     try:
-        reading.questions.append(_question(_cells(row, heads), changes))
+        reading.questions.append(_question(_cells(row, heads)))
     except Unfit as unfit:
         reading.leave(row.line, unfit)
-    else:
-        for what in changes:
-            reading.change(row.line, what)
 
 
 def _cells(row: Row, heads: Heads) -> "_Cells":
@@ -145,7 +140,7 @@ def _unguarded(cell: str, *, ours: bool) -> str:
     return bare if ours or ("'" not in bare and "’" not in bare) else cell
 
 
-def _question(cells: _Cells, changes: list[str]) -> ForeignQuestion:
+def _question(cells: _Cells) -> ForeignQuestion:
     heads = cells.heads
     if not heads.has_answers:
         front, back = ("front", "back") if heads.places("front") else ("definition", "term")
@@ -153,11 +148,7 @@ def _question(cells: _Cells, changes: list[str]) -> ForeignQuestion:
     stem = cells.one("question")
     if not stem:
         raise Unfit("no question in its column", "write it")
-    if _response(cells.one("response")) == "order":
-        stem, answer = _order(stem, cells)
-        changes.append(IN_PLACES)
-    else:
-        answer = _answer(cells)
+    answer = _answer(cells)
     return ForeignQuestion(
         line=cells.line,
         stem=stem,
@@ -172,13 +163,13 @@ def _offered(cells: _Cells) -> list[Offered]:
     return [Offered(number, text) for place, number in cells.heads.options if (text := tidy(cells.at(place)))]
 
 
-def _order(stem: str, cells: _Cells) -> tuple[str, Answer]:
+def _order(cells: _Cells, options: Sequence[Offered]) -> Order:
     """An order as our export writes it, the numbers of the options in their right order: `3;1;2`."""
-    options = {str(option.number): option.text for option in _offered(cells)}
+    texts = {str(option.number): option.text for option in options}
     numbers = re.findall(r"[0-9]+", " ".join(cells.all("answer")[:1]))
-    if sorted(numbers) != sorted(options):
+    if sorted(numbers) != sorted(texts):
         raise Unfit("an order that does not name each option once", "write the numbers as 3;1;2")
-    return in_places(stem, [options[number] for number in numbers])
+    return Order(tuple(texts[number] for number in numbers))
 
 
 def _answer(cells: _Cells) -> Answer:
@@ -186,6 +177,8 @@ def _answer(cells: _Cells) -> Answer:
     options = _offered(cells)
     if response == "match":
         return _match(cells, options)
+    if response == "order":
+        return _order(cells, options)
     if response == "typed" or not (cells.heads.options or cells.heads.wrong):
         return _typed(cells, options)
     if cells.heads.wrong:

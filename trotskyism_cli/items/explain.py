@@ -10,7 +10,7 @@ from trotskyism_cli.items.sets import Draw
 from trotskyism_cli.items.words import first_sentence, is_sentence
 from trotskyism_cli.pack.dates import date_words
 from trotskyism_cli.pack.model import SIGNIFICANCE, Citation, EntryRef, Fact
-from trotskyism_cli.pack.wording import POINTS, fact_sentence, fact_values, holder_names, listed, sentence
+from trotskyism_cli.pack.wording import POINTS, fact_sentence, listed, sentence
 
 FEWEST_WORDS, MOST_WORDS = 15, 120
 MATTERS = "Why it matters: "
@@ -78,11 +78,6 @@ def _note(index: Index, draw: Draw, place: int) -> str:
     if answer.form == YEAR_FORM:
         return f"{answer.label}: {_years(answer.value - draw.answers[draw.key].value)}."
     evidence = proof.shows if proof and proof.shows else draw.own[place].evidence[0]
-    fact = index.facts[evidence]
-    if fact.according_to and answer.fact == fact.id:
-        holder = holder_names(index.pack, fact)
-        argued = f"{holder[0].upper()}{holder[1:]} argued this {fact_values(index.pack, fact)['when']}"
-        return f"{answer.label}: {argued.rstrip()}."
     said = told(index, evidence)
     return said if answer.label.casefold() in said.casefold() else f"{answer.label}: {said}"
 

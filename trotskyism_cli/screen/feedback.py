@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from itertools import combinations
 
 from trotskyism_cli.invocation import command
-from trotskyism_cli.items.model import Item, Response
+from trotskyism_cli.items.model import IN_TURN, Item, Response
 from trotskyism_cli.learning.grading import Chosen, Written
 from trotskyism_cli.learning.session import Feedback
 from trotskyism_cli.screen import reasons
@@ -85,7 +85,7 @@ def _in_short(feedback: Feedback) -> Line:
     item = feedback.question.item
     if feedback.correct or item.response in (Response.TYPED, Response.MATCH):
         return ()
-    mark = ", then " if item.response is Response.ORDER else " and "
+    mark = IN_TURN if item.response is Response.ORDER else " and "
     return line(f" The answer: {mark.join(str(place + 1) for place in item.answer)}.")
 
 
