@@ -96,4 +96,4 @@ def test_a_work_printed_after_its_authors_death_bears_the_year_in_which_it_was_w
     both = with_facts(revolution, "sketch", lambda facts: (*facts, written))
 
     assert dated_in(revolution).endswith(" (1795)")  # a year after Condorcet's death: nothing better is known
-    assert dated_in(both).endswith(" (written 1794)")
+    assert dated_in(both).endswith(" (1794)")

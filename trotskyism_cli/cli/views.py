@@ -17,7 +17,9 @@ from trotskyism_cli.library import walks
 from trotskyism_cli.library.library import Library
 from trotskyism_cli.library.when import Asked, is_before_year_1, read_date
 from trotskyism_cli.pack.dates import MONTHS, Date, date_words, parse_date
+from trotskyism_cli.pack.model import Topic
 from trotskyism_cli.screen import views
+from trotskyism_cli.screen.document import Document
 from trotskyism_cli.screen.machine import topic_record
 from trotskyism_cli.screen.machine_views import moment_record
 from trotskyism_cli.screen.tables import topics_document
@@ -111,7 +113,14 @@ def summary(ctx: typer.Context, topic: Chapter = None, as_json: AsJson = False) 
     if as_json:
         context.print_json(topic_record(found))
     else:
-        context.show(views.topic_document(library.pack, found, library.entry_of_chapter(text)))
+        context.show(chapter_document(library, found, library.entry_of_chapter(text)))
+
+
+def chapter_document(library: Library, topic: Topic, sought: str) -> Document:
+    """A chapter; or, of an entry that is the matter of none, what they all say of it."""
+    if found := library.paragraphs(sought):
+        return views.paragraphs_document(library.pack, sought, found)
+    return views.topic_document(library.pack, topic, sought)
 
 
 @app.command()

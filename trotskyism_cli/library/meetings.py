@@ -152,12 +152,9 @@ def _apart(one: Date | None, other: Date | None) -> int:
 def _dated(library: Library, entry_id: str) -> Iterator[Step]:
     """What is told of an entry and is dated to a month at least."""
     pack = library.pack
-    facts = (*pack.entries[entry_id].facts, *pack.facts_with_object(entry_id))
-    if pack.entries[entry_id].kind is Kind.PLACE:  # what it is known for happened there
-        there = {fact.subject for fact in facts} | {fact.subject for fact in pack.facts_that("where", entry_id)}
-        facts += tuple(
-            fact for each in sorted(there) if pack.entries[each].kind is Kind.EVENT for fact in pack.entries[each].facts
-        )
+    _, *there = library.told_under(entry_id)
+    own = (*pack.entries[entry_id].facts, *pack.facts_with_object(entry_id))
+    facts = (*own, *(fact for each in there for fact in pack.entries[each].facts))
     for fact in facts:
         when = fact.date
         is_known = not (fact.negated or fact.according_to or fact.id in pack.corrected)

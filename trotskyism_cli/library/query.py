@@ -107,10 +107,11 @@ def take_apart(store: Store, text: str, synonyms: Synonyms) -> Query:
         content.append(str(date.when.first.year))  # of all that is shown, something must speak of that year
     terms = {word: read_word(store, word, synonyms) for word in content}
     mended = " ".join(terms[word].known_as if word in terms else word for word in words)
+    named = entries_named(store, mended)
     return Query(
         words=words,
         terms=tuple(terms.values()),
-        entries=entries_named(store, mended),
+        entries={each: span for each, span in named.items() if not STOP_WORDS.issuperset(words[slice(*span)])},
         date=date,
         asks=frozenset(QUESTION_WORDS[word] for word in words if word in QUESTION_WORDS),
     )

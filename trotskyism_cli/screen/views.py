@@ -1,6 +1,6 @@
 """Views over many entries: time, and a chapter."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from trotskyism_cli.counting import counted
 from trotskyism_cli.invocation import command
@@ -8,6 +8,7 @@ from trotskyism_cli.library.walks import Moment
 from trotskyism_cli.library.when import LAST_OLD_STYLE, Asked
 from trotskyism_cli.pack.dates import MONTHS, Precision, date_short, date_words, gregorian_to_julian
 from trotskyism_cli.pack.model import Pack, Topic
+from trotskyism_cli.pack.wording import capital
 from trotskyism_cli.screen.axis import axis
 from trotskyism_cli.screen.cards import quote_block
 from trotskyism_cli.screen.document import (
@@ -72,6 +73,19 @@ def topic_document(pack: Pack, topic: Topic, sought: str = "") -> Document:
         ),
         MEASURE,
     )
+
+
+def paragraphs_document(pack: Pack, entry_id: str, found: Mapping[str, Sequence[str]]) -> Document:
+    """What the chapters say of an entry that is the matter of none of them, and where one reads more."""
+    entry = pack.entries[entry_id]
+    chapters = {topic.id: f"{number}. {topic.title}" for number, topic in enumerate(pack.topics, start=1)}
+    blocks: list[Block] = [Title(capital(entry.name), "in the chapters")]
+    for topic, parts in found.items():
+        blocks.append(Heading(chapters[topic]))
+        for part in parts:
+            blocks += prose_blocks(part, lambda own_id: pack.entries[own_id].name)
+    told = line("No chapter is about it alone. All that is known of it: ", Span(command("show", entry_id), "command"))
+    return Document((*blocks, Paragraph(told, apart=True)), MEASURE)
 
 
 def _key_entries(pack: Pack, topic: Topic) -> Iterator[Block]:

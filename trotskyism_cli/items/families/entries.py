@@ -47,9 +47,9 @@ def _asked_for(index: Index, fact: Fact, asked: str, answer: str) -> Iterator[As
     kind = index.pack.entries[answer].kind
     wordings = [with_noun(wording, kind) for wording in index.relation(fact).asks[asked]]
     subject = index.pack.entries[fact.subject if asked == "object" else _object(fact)].name
-    if asked == "object" and (dated := _date_of_work(index, fact)):
-        stems = stems_of(index, fact, wordings, asked, subject=f"{index.pack.entries[fact.subject].phrase} ({dated})")
-        subject = f"{subject} ({dated})"  # titles were used more than once
+    if asked == "object" and (year := _year_of_work(index, fact)):
+        stems = stems_of(index, fact, wordings, asked, subject=f"{index.pack.entries[fact.subject].phrase} ({year})")
+        subject = f"{subject} ({year})"  # titles were used more than once
     else:
         stems = stems_of(index, fact, wordings, asked)
     name = KIND_NAMES.get(kind, kind.value)
@@ -70,21 +70,19 @@ def _asked_for(index: Index, fact: Fact, asked: str, answer: str) -> Iterator[As
         )
 
 
-def _date_of_work(index: Index, fact: Fact) -> str:
+def _year_of_work(index: Index, fact: Fact) -> int | None:
     """The year in which a work appeared, as far as that is known, and if its title does not tell it.
 
-    Of a work that its author did not live to see in print it says when it was written: `written 1918`.
+    Of a work that its author did not live to see in print it is the year in which it was written, if that is known.
     """
     work = index.pack.entries[fact.subject]
     if work.kind is not Kind.WORK or names_year(work.name):
-        return ""
+        return None
     dates = (each.object for each in work.facts if isinstance(each.object, Date) and each.object.start)
     years = [date.first.year for date in dates]
     _, died = index.lives.get(_object(fact), (None, None))
     in_life = [year for year in years if died is None or year <= died]
-    if len(in_life) < len(years) and in_life:
-        return f"written {max(in_life)}"
-    return str(max(years)) if years else ""
+    return max(in_life or years, default=None)
 
 
 def _query(fact: Fact, asked: str, wordings: list[str]) -> Query:
