@@ -97,6 +97,7 @@ def test_what_only_shares_a_word_is_not_found(printers: Library) -> None:
         ("how long did the civil war last", "from 1918 to 1920"),
         ("who founded the red army", "decreed the formation of the Red Army"),
         ("how many people died in the great purge", "681,692"),
+        ("who killed kirov", "by Leonid Nikolayev"),  # not the historian who holds that Stalin planned it
         ("who was trotsky", "organiser of the Red Army"),
     ],
 )

@@ -24,7 +24,8 @@ from trotskyism_cli.screen.machine import topic_record
 from trotskyism_cli.screen.machine_views import moment_record
 from trotskyism_cli.screen.tables import topics_document
 from trotskyism_cli.views.day import day_view
-from trotskyism_cli.views.period import Happening, neighbours, period_view
+from trotskyism_cli.views.happening import Happening
+from trotskyism_cli.views.period import neighbours, period_view
 
 app = typer.Typer()
 

@@ -11,6 +11,7 @@ _UNSHOWN = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufeff\ue000-\uf
 PLACES = "Give each its place: 1 is the first."
 PLACES_IN_TIME = "Give each its place in time: 1 is the earliest."
 PICTURE_LOST = "a picture was left out; see that the question can be answered without it"
+_OURS = re.compile(r"([a-z]+)-[0-9a-f]{12}")  # the id of an item, which begins with its kind
 LONGEST_TYPED = 8  # words of an answer that somebody can be expected to type
 
 
@@ -67,6 +68,7 @@ class ForeignQuestion:
     category: str = ""
     explanation: str = ""
     own_id: str = ""
+    tags: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,6 +136,13 @@ def bare_note(option: str, note: str) -> str:
     bare = note.removeprefix("Right: ")
     ours = bare.startswith((f"{option}:", f"{option}.")) and not bare.startswith(f"{option}..")
     return bare.removeprefix(option).lstrip(":. ") if ours else note
+
+
+def tagged(tags: Iterable[str], own_id: str) -> tuple[str, ...]:
+    """The tags of a question, each once; none of one that this program exported, whose tags say what its id says."""
+    bare = tuple(dict.fromkeys(filter(None, map(tidy, tags))))
+    made = _OURS.fullmatch(own_id)
+    return () if made and made[1] in bare else bare
 
 
 def not_told(answer: str, said: str) -> str:

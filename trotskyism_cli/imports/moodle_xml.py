@@ -18,6 +18,7 @@ from trotskyism_cli.imports.foreign import (
     matched,
     not_told,
     some_of_order,
+    tagged,
     tidy,
     true_or_false,
     typed,
@@ -68,6 +69,7 @@ def _question(element: Element, category: str, changes: list[str]) -> ForeignQue
         category=category,
         explanation=" ".join(dict.fromkeys(filter(None, told))),
         own_id=element.text_of("idnumber"),
+        tags=_tags(element),
     )
 
 
@@ -79,6 +81,13 @@ def _order(element: Element, changes: list[str]) -> Order:
     if some.upper() in ("RANDOM", "CONTIGUOUS", "1", "2") and count.isdecimal() and int(count) < len(things):
         changes.append(some_of_order(count, len(things)))
     return Order(things)
+
+
+def _tags(element: Element) -> tuple[str, ...]:
+    """The tags, without those that this program's own export writes: the kind of a question and how hard it is."""
+    listed = element.first("tags")
+    tags = [each.text_of("text") for each in listed.children("tag")] if listed else []
+    return tagged(tags, element.text_of("idnumber"))
 
 
 def _lost(element: Element) -> Iterator[str]:

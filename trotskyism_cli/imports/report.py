@@ -59,7 +59,9 @@ def report_of(reading: Reading, made: NewPack) -> Report:
     """The report; of a question that did not fit in the end, nothing is told but that."""
     left_out = sorted([*reading.left_out, *made.misfits], key=lambda each: each.line)
     gone = {each.line for each in made.misfits}
-    changes = sorted((each for each in reading.changes if each.line not in gone), key=lambda each: each.line)
+    changes = sorted(
+        (each for each in [*reading.changes, *made.changes] if each.line not in gone), key=lambda each: each.line
+    )
     return Report(made, tuple(left_out), tuple(changes))
 
 

@@ -27,10 +27,13 @@ from trotskyism_cli.imports.foreign import (
 )
 from trotskyism_cli.imports.heads import Heads, heads_of
 from trotskyism_cli.imports.keys import Offered, key_of, numbered
+from trotskyism_cli.imports.markup import from_html, looks_like_html
 from trotskyism_cli.imports.rows import FORMULA, SEPARATORS, Row, declared_separator, rows_of
 
 ABOVE = 30  # rows in which the heads are looked for: some sheets have a title and instructions above them
 _TRUTH = {"true": True, "t": True, "yes": True, "false": False, "f": False, "no": False}
+# What nobody writes who asks about HTML: a paragraph or a line around text.
+_OF_A_PAGE = re.compile(r"<(?:p|div|br|span)\b[^<>]*>\s*[^\s<]|<br\s*/?>|&nbsp;", re.IGNORECASE)
 _PASSED_OVER = frozenset({"", "kind", "difficulty", "points", "#", "no", "no.", "nr", "number", "n"})
 
 
@@ -91,9 +94,13 @@ def _tell_heads(reading: Reading, row: Row, heads: Heads, above: int) -> None:
 
 def _read_row(reading: Reading, heads: Heads, row: Row) -> None:
     try:
-        reading.questions.append(_question(_cells(row, heads)))
+        cells = _cells(row, heads)
+        reading.questions.append(_question(cells))
     except Unfit as unfit:
         reading.leave(row.line, unfit)
+    else:
+        if cells.change:
+            reading.change(row.line, cells.change)
 
 
 def _cells(row: Row, heads: Heads) -> "_Cells":
@@ -115,6 +122,13 @@ class _Cells:
         self.line = row.line
         self.heads = heads
         self._cells = [_unguarded(cell, ours=heads.ours) for cell in row.cells]
+        self.change = ""
+        if heads.ours or not any(map(looks_like_html, self._cells)):
+            return
+        self.change = "marks of HTML in it stay as they are"
+        if any(map(_OF_A_PAGE.search, self._cells)):
+            self.change = "it was written in HTML; what a reader of that sees came in"
+            self._cells = list(map(from_html, self._cells))
 
     def at(self, place: int) -> str:
         """A cell, empty where the row has ended."""

@@ -25,7 +25,8 @@ from trotskyism_cli.screen.document import (
 )
 from trotskyism_cli.screen.prose import linked_ids, prose_blocks
 from trotskyism_cli.views.day import DayView, told_of
-from trotskyism_cli.views.period import Happening, PeriodView
+from trotskyism_cli.views.happening import Happening
+from trotskyism_cli.views.period import PeriodView
 
 MEASURE = 90  # columns of a line of prose
 KEY_ENTRIES = 6  # of one kind that a chapter names

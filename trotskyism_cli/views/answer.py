@@ -36,6 +36,7 @@ READ_HITS = 5
 READ = 80  # passages, the best first, among which the answer is looked for
 LONGEST_NOTE, SHORT = 25, 30  # words
 OTHER_NUMBERS = 2  # that are told beside the one that fits best
+UNASKED = 4.0  # what a view counts less where it is not asked who held it
 EXACT = 7  # days: a date that is known so exactly is better than a year
 HAPPENED = frozenset({"happen", "happened", "happens"})
 DIED = frozenset({"die", "died", "dead"})
@@ -258,6 +259,8 @@ def _agents(pack: StoredPack, fact: Fact, query: Query) -> list[str]:
         return [fact.subject] if _is_agent(pack, fact.subject, query) else []
     if fact.subject in query.entries:
         return [target] if target and _is_agent(pack, target, query) else _names_in(pack, fact, query)
+    if pack.entries[fact.subject].kind is Kind.EVENT and _is_named(pack, fact.subject, query):
+        return [name for name in _names_in(pack, fact, query) if f"by {name}" in fact_sentence(pack, fact)]
     asked_for = isinstance(fact.object, str) and _words_asked_for(pack, fact, query)
     return [fact.subject] if asked_for and _is_agent(pack, fact.subject, query) else []
 
@@ -299,7 +302,8 @@ def _fitness(pack: StoredPack, fact: Fact, asked: str, query: Query) -> float:
     wrong = bool(pack.corrections_of(fact.id))
     words = min(2, _words_asked_for(pack, fact, query))
     verbatim = in_a_row(" ".join(_telling(plain(fact_sentence(pack, fact)).split())), _telling(query.words))
-    return 3.0 * (words + fits) + 2.0 * (named - wrong) + known + exact + verbatim + 0.5 * fact.importance
+    only_said = UNASKED if asked == "who" and relation.claim and not words else 0.0
+    return 3.0 * (words + fits) + 2.0 * (named - wrong) - only_said + known + exact + verbatim + 0.5 * fact.importance
 
 
 def _telling(words: Iterable[str]) -> tuple[str, ...]:

@@ -1,6 +1,17 @@
 """Dates for the margin of a table and for a place within a line: as short as they can be read."""
 
+import re
+
 from trotskyism_cli.pack.dates import Date, Point, date_short
+from trotskyism_cli.pack.model import Entry
+
+YEARS = re.compile(r"\((?:c\. |about |born |died )?\d{4}(?:–\d{2,4})?\)")
+
+
+def years_said(person: Entry) -> str:
+    """The years of a life that a summary has in brackets: `1859–1952`, `c. 1905–1979`; empty if it has none."""
+    said = YEARS.search(person.summary)
+    return said.group()[1:-1].replace("about", "c.") if said else ""
 
 
 def years_of(when: Date) -> str:
