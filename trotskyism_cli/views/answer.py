@@ -41,7 +41,6 @@ EXACT = 7  # days: a date that is known so exactly is better than a year
 HAPPENED = frozenset({"happen", "happened", "happens"})
 DIED = frozenset({"die", "died", "dead"})
 DEATHS = frozenset({"death", "assassination", "murder", "execution", "suicide"})  # in the names of events
-BEGINNING = frozenset("start started begin began happen happened occur occurred take place".split())
 IS = frozenset({"is", "was", "are", "were"})
 YES_OR_NO = frozenset("are can could did do does is may might must should was were will would".split())
 BECAUSE, QUESTION = "because", "question"
@@ -66,7 +65,7 @@ def answer_view(pack: StoredPack, found: Found) -> AnswerView:
 def direct_answer(pack: StoredPack, found: Found) -> Direct | None:
     """The one statement that answers the question; None if it asks for none or the book has none."""
     query = found.query
-    if several := _several(pack, found):
+    if several := _several(pack, found) or _event_at(pack, found):
         return several
     asked = next((asked for asked, words in ASKING.items() if set(words) & set(query.words)), "")
     if set(query.words) >= LASTING:
@@ -77,8 +76,6 @@ def direct_answer(pack: StoredPack, found: Found) -> Direct | None:
         return _disputed(issue)
     if whole or not asked or not found.hits:
         return whole
-    if event := _event_at(pack, found):
-        return event
     if asked == "when" and (told := _time_of_event(pack, found)):
         return told
     if not query.entries:
@@ -124,7 +121,7 @@ def _event_at(pack: StoredPack, found: Found) -> Direct | None:
 
 def _time_of_event(pack: StoredPack, found: Found) -> Direct | None:
     """When the event was, or how long it lasted, that has all words of the question in its names."""
-    terms = [term for term in found.query.terms if term.word not in BEGINNING]
+    terms = found.query.terms
     for hit in sorted(found.hits[:READ_HITS], key=lambda each: each.id not in found.query.entries):
         entry = pack.entries[hit.id] if hit.kind == Kind.EVENT else None
         if entry and terms and all(is_said(term, plain(" ".join(entry.names)).split()) for term in terms):
