@@ -12,8 +12,8 @@ from trotskyism_cli.library.when import Asked, find_date
 STOP_WORDS = frozenset(
     """
     a about again all also am among an and another answer any are as at be became because become been before began
-    begin begins being between bio biography both brief but by call called came can come could date dates define definition
-    describe described describes details did do does doing done during each either ever every exactly explain
+    begin begins being between bio biography both brief but by call called came can come could date dates define
+    definition describe described describes details did do does doing done during each either ever every exactly explain
     facts for from full gave get give given go goes going had happen happened happens has have having he her
     here him himself his how i if in info information into is it its itself just kind know known last list lists
     long lot made main make makes many may me mean meaning means meant might more most much must my name named
