@@ -12,7 +12,7 @@ from trotskyism_cli.views.comparison import EVIDENCE, Answer, ComparedRow, Compa
 
 WIDE = 60  # columns from which on the two stand side by side
 GAP = 2
-QUESTION = 18  # columns of the questions
+QUESTION, LONGEST = 18, 24  # columns of the questions: usually, and if one of their words is long
 SHORT = 3  # lines of an answer in the survey
 SURVEY, SCREEN = 20, 21  # lines of the survey, and of what needs none
 UNBROKEN = "\xa0"
@@ -54,7 +54,7 @@ def _draw(view: ComparisonView, width: int) -> Iterator[Line]:
 
 def _survey(view: ComparisonView, width: int) -> Iterator[Line]:
     """As many rows as a screen holds, with a short answer of either side, and the names of the others."""
-    first, side = _columns(width)
+    first, side = _columns(view, width)
     cells = [(_numbered(row, first), _in_short(row.left, side), _in_short(row.right, side)) for row in view.rows]
     heights = [max(map(len, each)) for each in cells]
     fitting = next(
@@ -99,9 +99,11 @@ def _lacks(said: str, answer: Answer, when: str) -> tuple[bool, bool, bool]:
     return said.endswith(LEFT_OFF), said != answer.text.removesuffix("."), when != answer.when
 
 
-def _columns(width: int) -> tuple[int, int]:
+def _columns(view: ComparisonView, width: int) -> tuple[int, int]:
     """How wide the questions are, and each side."""
-    first = min(QUESTION, width // 4)
+    words = (len(word) for row in view.rows for word in f"{row.name} {row.question}".split())
+    number = len(f"{view.in_all} ")
+    first = min(max(QUESTION, number + max(words, default=0)), LONGEST, width // 3)
     return first, (width - first - 2 * GAP) // 2
 
 
@@ -111,7 +113,7 @@ def _heads(view: ComparisonView, first: int, side: int) -> Iterator[Line]:
 
 
 def _rows(view: ComparisonView, width: int) -> Iterator[Line]:
-    first, side = _columns(width)
+    first, side = _columns(view, width)
     yield from _heads(view, first, side)
     for place, row in enumerate(view.rows):
         if place:

@@ -11,7 +11,7 @@ from trotskyism_cli.library.walks import DISTANT
 from trotskyism_cli.pack.dates import Date, Precision, date_short
 from trotskyism_cli.pack.model import Entry, EntryRef, Kind, ObjectType, Pack, Relation
 from trotskyism_cli.pack.wording import listed
-from trotskyism_cli.views.margins import margin_of, year_of, years_said
+from trotskyism_cli.views.margins import margin_of, until_of, year_of, years_said
 
 WITHOUT_AUTHOR, WITHOUT_DATE = "Without an author", "Without a date"
 # The type of those who did not act but wrote of it; the head of their group.
@@ -65,9 +65,15 @@ class Listed(NamedTuple):
     @property
     def margin(self) -> str:
         """The rest of the date: `22 Jan`, `–1660`, `7 Nov–1922`; empty if only the year is known."""
-        return (
-            "" if not self.when or date_short(self.when[0]) == self.year else margin_of(self.when[0], self.first.year)
-        )
+        if not self.when or date_short(self.when[0]) == self.year:
+            return ""
+        margin = margin_of(self.when[0], self.first.year)
+        return margin.partition("–")[0] if self.until else margin
+
+    @property
+    def until(self) -> str:
+        """The later year in which an event ended, if it did."""
+        return until_of(self.when[0], self.first.year) if self.when and self.entry.kind is Kind.EVENT else ""
 
     @property
     def span(self) -> str:

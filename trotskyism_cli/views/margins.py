@@ -35,6 +35,12 @@ def margin_of(when: Date, year: int) -> str:
     return " ".join(short.replace(str(year), "", 1).removesuffix("–").split())
 
 
+def until_of(when: Date, year: int) -> str:
+    """The year in which something ended, if that is a later one."""
+    is_later = when.is_span and when.start and when.end and when.end.last.year > year
+    return str(when.last.year) if is_later else ""
+
+
 def year_of(point: Point) -> str:
     """Its year, with a mark if it is only roughly known or doubtful: `c. 1880`, `1923?`."""
     return f"{'c. ' if point.mark in ('~', '%') else ''}{point.first.year}{'?' if point.mark == '?' else ''}"
