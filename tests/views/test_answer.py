@@ -99,6 +99,10 @@ def test_what_only_shares_a_word_is_not_found(printers: Library) -> None:
         ("how many people died in the great purge", "681,692"),
         ("who killed kirov", "by Leonid Nikolayev"),  # not the historian who holds that Stalin planned it
         ("who was trotsky", "organiser of the Red Army"),
+        ("how did lenin die", "after a series of strokes"),
+        ("when did the october revolution start", "on 7 November 1917"),
+        ("what books did trotsky write", "Lessons of October (1924)"),
+        ("who coined permanent revolution", "the theory of 1906 is Trotsky's"),
     ],
 )
 def test_a_student_is_answered_in_the_first_look(library: Library, question: str, answer: str) -> None:

@@ -39,6 +39,8 @@ OTHER_NUMBERS = 2  # that are told beside the one that fits best
 UNASKED = 4.0  # what a view counts less where it is not asked who held it
 EXACT = 7  # days: a date that is known so exactly is better than a year
 HAPPENED = frozenset({"happen", "happened", "happens"})
+DIED = frozenset({"die", "died", "dead"})
+DEATHS = frozenset({"death", "assassination", "murder", "execution", "suicide"})  # in the names of events
 IS = frozenset({"is", "was", "are", "were"})
 YES_OR_NO = frozenset("are can could did do does is may might must should was were will would".split())
 BECAUSE, QUESTION = "because", "question"
@@ -63,7 +65,7 @@ def answer_view(pack: StoredPack, found: Found) -> AnswerView:
 def direct_answer(pack: StoredPack, found: Found) -> Direct | None:
     """The one statement that answers the question; None if it asks for none or the book has none."""
     query = found.query
-    if several := _several(pack, found):
+    if several := _several(pack, found) or _event_at(pack, found):
         return several
     asked = next((asked for asked, words in ASKING.items() if set(words) & set(query.words)), "")
     if set(query.words) >= LASTING:
@@ -74,8 +76,6 @@ def direct_answer(pack: StoredPack, found: Found) -> Direct | None:
         return _disputed(issue)
     if whole or not asked or not found.hits:
         return whole
-    if HAPPENED & set(query.words) and (event := _event_at(pack, found)):
-        return event
     if asked == "when" and (told := _time_of_event(pack, found)):
         return told
     if not query.entries:
@@ -104,21 +104,27 @@ def _several(pack: StoredPack, found: Found) -> Direct | None:
 
 
 def _event_at(pack: StoredPack, found: Found) -> Direct | None:
-    """What happened at a place that is all that a question names: the event that it is known for."""
-    query, best = found.query, found.hits[0]
-    if not query.is_only_names or best.kind != Kind.EVENT:
+    """What happened at a place, or how somebody died, if that is all that a question asks: the event of it."""
+    query = found.query
+    words = set(query.words)
+    of_place = HAPPENED & words and all(pack.entries[each].kind is Kind.PLACE for each in query.entries)
+    of_death = DIED & words and "how" in words
+    further = {term.word for term in query.terms} - query.naming - DIED
+    if further or not (of_place or of_death):
         return None
-    if any(pack.entries[each].kind is not Kind.PLACE for each in query.entries):
-        return None
-    return Direct(" ".join(sentences(pack.entries[best.id].summary)[:2]))
+    for hit in found.hits[:READ_HITS]:
+        name = plain(hit.name).split()
+        if hit.kind == Kind.EVENT and (of_place or (DEATHS & set(name) and query.naming & set(name))):
+            return Direct(" ".join(sentences(pack.entries[hit.id].summary)[:2]))
+    return None
 
 
 def _time_of_event(pack: StoredPack, found: Found) -> Direct | None:
     """When the event was, or how long it lasted, that has all words of the question in its names."""
-    query = found.query
-    for hit in found.hits[:READ_HITS]:
+    terms = found.query.terms
+    for hit in sorted(found.hits[:READ_HITS], key=lambda each: each.id not in found.query.entries):
         entry = pack.entries[hit.id] if hit.kind == Kind.EVENT else None
-        if entry and query.terms and all(is_said(term, plain(" ".join(entry.names)).split()) for term in query.terms):
+        if entry and terms and all(is_said(term, plain(" ".join(entry.names)).split()) for term in terms):
             dated = [fact for fact in entry.facts if isinstance(fact.object, Date) and not pack.corrections_of(fact.id)]
             known = [fact for fact in dated if not (fact.negated or fact.according_to)]
             return Direct(fact_sentence(pack, known[0]), facts=(known[0].id,)) if known else None
@@ -150,7 +156,8 @@ def _dispute_over(pack: StoredPack, found: Found, asked: str) -> Entry | None:
     query = found.query
     is_open = bool(YES_OR_NO & set(query.words[:1])) and not asked
     for hit in found.hits[:READ_HITS] if query.terms else ():
-        words = plain(hit.name).split()
+        entry = pack.entries.get(hit.id)
+        words = plain(" ".join((*entry.names, *entry.search))).split() if entry else []
         asks_it = is_open or asked in words
         if asks_it and pack.mentions("about", hit.id) and all(is_said(term, words) for term in query.terms):
             return pack.entries[hit.id]
@@ -194,9 +201,13 @@ def _tells(pack: StoredPack, fact: Fact, asked: str, query: Query) -> bool:
     """Whether a fact has the kind of thing that is asked for, and not one that the question itself names."""
     match asked:
         case "who":
-            return bool(_agents(pack, fact, query)) and (_states(pack, fact, query) or _is_short(fact))
+            is_short = _is_short(fact) and not pack.relations[fact.relation].claim
+            return bool(_agents(pack, fact, query)) and (_states(pack, fact, query) or is_short)
         case "when":
-            return fact.date is not None and _states(pack, fact, query)
+            is_named = bool({fact.subject, fact.target} & query.entries.keys()) or (
+                pack.entries[fact.subject].kind is Kind.EVENT and _is_named(pack, fact.subject, query)
+            )
+            return fact.date is not None and is_named and _states(pack, fact, query)
         case "where":
             return _place(pack, fact) not in ("", *query.entries) and _states(pack, fact, query)
         case "number":

@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterable, Sequence
 from datetime import date
 
+from trotskyism_cli.counting import counted
 from trotskyism_cli.invocation import command
 from trotskyism_cli.library.forms import plain
 from trotskyism_cli.library.query import Query
@@ -31,10 +32,14 @@ RELATING = frozenset(
     "agree agreed agreement relationship relation relations friends friend enemies enemy allies ally get got on "
     "work worked join joined become became".split()
 )
-SAYING = "said|wrote|held|argued|asked|called|doubted|warned|demanded|claimed|judged|blamed|thought|saw|praised|accused"
+SAYING = (
+    "said|wrote|held|argued|asked|called|doubted|warned|demanded|claimed|judged|blamed|thought|saw|praised|accused|"
+)
+SAYING += "condemned|criticised|rejected|welcomed|defended|attacked|denied|declared"
 CAUSES = frozenset("after since for over against because from".split())
 OPENING = 4  # words of a sentence that show what it is about
 TELLING = 12  # words of a sentence that tells how something came about
+WORKS = frozenset("book books work works pamphlet pamphlets article articles".split())
 TOLD = 3  # statements at most
 AGENTS = (Kind.PERSON, Kind.ORGANISATION)
 
@@ -44,8 +49,10 @@ def view_of(pack: StoredPack, query: Query, weighed: Iterable[Fact]) -> Direct |
 
     `weighed` are the facts that the search found: some tell in their words what somebody said.
     """
-    if not VIEWING.intersection(query.words) or "who" in query.asks or "when" in query.asks:
+    if not VIEWING.intersection(query.words) or {"who", "when", "where", "number"} & query.asks:
         return None
+    if WORKS.intersection(query.words):
+        return _works_of(pack, query)
     named = sorted(query.entries, key=lambda each: query.entries[each])
     holder = next((each for each in named if pack.entries[each].kind in AGENTS), "")
     if not holder:
@@ -59,6 +66,26 @@ def view_of(pack: StoredPack, query: Query, weighed: Iterable[Fact]) -> Direct |
         return None
     best = sorted(found, key=lambda fact: (-_closeness(fact, others), -fact.importance, _day(fact), fact.id))[:TOLD]
     return _told(pack, sorted(best, key=lambda fact: (_day(fact), fact.id)))
+
+
+def _works_of(pack: StoredPack, query: Query) -> Direct | None:
+    """What somebody wrote, by year."""
+    if len(query.entries) != 1 or _further_terms(query, VIEWING | WORKS):
+        return None
+    (author,) = query.entries
+    facts = [fact for fact in pack.facts_with_object(author) if "wrote" in pack.relations[fact.relation].words]
+    works = {fact.subject: fact for fact in facts if not (fact.according_to or fact.negated)}
+    if not works:
+        return None
+    dated = sorted((_year_of_work(pack.entries[each]), pack.entries[each].name) for each in works)
+    told = ", ".join(f"{name} ({year})" if year else name for year, name in dated)
+    text = f"{counted(len(works), 'work')} of {pack.entries[author].name} in the book: {told}."
+    return Direct(text, "", tuple(fact.id for fact in works.values()))
+
+
+def _year_of_work(entry: Entry) -> str:
+    years = [fact.date.begin.year for fact in entry.facts if fact.date and not fact.according_to]
+    return str(min(years)) if years else ""
 
 
 def difference_of(pack: StoredPack, query: Query, hits: Sequence[str]) -> Direct | None:
