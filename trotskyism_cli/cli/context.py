@@ -91,7 +91,7 @@ class AppContext:
     @property
     def width(self) -> int:
         """The columns of the terminal; of a pipe, those of COLUMNS or as many as usual."""
-        return _width_of(sys.stdout)
+        return width_of(sys.stdout)
 
     def show(self, document: Document) -> None:
         """Show a document: drawn on a terminal, as plain text elsewhere."""
@@ -122,7 +122,7 @@ class AppContext:
         if text:
             told = "\n".join(map(visible, text.splitlines()))
             self.told.append(f"{told}\n")
-            typer.echo(wrapped(told, _width_of(sys.stderr)) if sys.stderr.isatty() else told, err=True)
+            typer.echo(wrapped(told, width_of(sys.stderr)) if sys.stderr.isatty() else told, err=True)
 
     def tell_error(self, error: AppError) -> None:
         """What went wrong, and names that may have been meant."""
@@ -144,7 +144,7 @@ def _preparing() -> Iterator[None]:
         yield
 
 
-def _width_of(stream: TextIO) -> int:
+def width_of(stream: TextIO) -> int:
     """The columns of the terminal that a stream is; those of COLUMNS before all."""
     said = os.environ.get("COLUMNS", "")
     if said.isdecimal() and int(said):

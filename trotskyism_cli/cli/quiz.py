@@ -87,6 +87,7 @@ def quiz(
       trotskyism quiz --missed
     """
     context: AppContext = ctx.obj
+    context.plain |= plain
     open_book(context)
     chosen = Selection(
         count=number,

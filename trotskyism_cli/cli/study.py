@@ -202,6 +202,7 @@ def study(
     if as_json and not (plan or exam):
         raise UsageError("--json goes with --plan or --exam.")
     context: AppContext = ctx.obj
+    context.plain |= plain
     open_book(context)
     names = [*(topic or []), *([" ".join(chapter)] if chapter else [])]
     with context.open_log() if plan or exam or model else log_or_makeshift(context) as log:

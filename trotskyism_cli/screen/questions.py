@@ -154,11 +154,12 @@ def progress_document(question: Question, result: Result, *, exam: bool = False)
     said = line(f"{done} of {total} answered" if exam else f"{done} of {total} answered, {result.right} right")
 
     def draw(width: int) -> list[Line]:
-        columns = min(BAR, max(5, width - 24))
+        told = count if exam else f"{result.right} of {done} right so far" if done else ""
+        place = f" {question.number}/{total}  "
+        columns = min(BAR, max(5, width - len(place) - len(told)))
         filled = columns * done // total if total else 0
         bar = Span("█" * filled, "line"), Span("░" * (columns - filled), "kind")
-        told = count if exam else f"{result.right} of {done} right so far" if done else ""
-        return [line(*bar, f" {question.number}/{total}  ", Span(told, "kind" if exam else "right"))]
+        return [line(*bar, place, Span(told, "kind" if exam else "right"))]
 
     return Document((Picture(draw, (said,)),))
 
