@@ -7,7 +7,7 @@ from functools import partial
 from trotskyism_cli.cli.context import AppContext
 from trotskyism_cli.learning.session import Feedback, Result, entries_to_read
 from trotskyism_cli.screen.document import Document
-from trotskyism_cli.screen.lesson import lesson_document
+from trotskyism_cli.screen.lesson import entry_of_lesson, lesson_document
 from trotskyism_cli.screen.progress_line import at_work, still_keyboard
 from trotskyism_cli.screen.quiz_plain import PlainFace
 from trotskyism_cli.screen.sitting import Assistant, Face
@@ -39,7 +39,15 @@ def assistant_of(
     def sources(feedback: Feedback) -> Document:
         return sources_document(pack, feedback.question.item.asked_ids)
 
-    return Assistant(finish, remark, read, sources, partial(topic_title, pack), partial(lesson_document, pack))
+    taught: set[str] = set()
+
+    def lesson(fact: str) -> Document:
+        entry = entry_of_lesson(pack, fact)
+        again = entry in taught
+        taught.add(entry)
+        return lesson_document(pack, fact, again=again)
+
+    return Assistant(finish, remark, read, sources, partial(topic_title, pack), lesson)
 
 
 def face_of(context: AppContext, *, plain: bool, exam: bool = False) -> Face:

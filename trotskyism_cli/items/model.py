@@ -20,7 +20,6 @@ class Rule(StrEnum):
     INVERSE_FUNCTIONAL = "inverse-functional"
     COMPLETE = "complete"
     EXPLICIT_NOT = "explicit-not"
-    CONTRADICTION = "contradiction"
     INTERVAL = "interval"
     STRICT_ORDER = "strict-order"
     STATED = "stated"

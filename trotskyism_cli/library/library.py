@@ -138,6 +138,19 @@ class Library:
         """The entry through which a name means a chapter; empty if it is the name of the chapter itself."""
         return "" if self._topic_named(name) else self.resolve(name).entry or ""
 
+    def told_under(self, entry: str) -> tuple[str, ...]:
+        """An entry, and, of a place, the events that it is known for."""
+        if self.pack.entries[entry].kind is not Kind.PLACE:
+            return (entry,)
+        there = [fact.subject for how in ("object", "where") for fact in self.pack.facts_that(how, entry)]
+        return (entry, *(each for each in dict.fromkeys(there) if self.pack.entries[each].kind is Kind.EVENT))
+
+    def paragraphs(self, entry: str) -> dict[str, tuple[str, ...]]:
+        """What the chapters say of an entry that is the matter of none of them: their paragraphs that name it."""
+        from trotskyism_cli.library.main_topic import paragraphs  # see above
+
+        return paragraphs(self.pack, entry) if entry else {}
+
     def _topic_named(self, name: str) -> Topic | None:
         wanted = plain(name)
         topics = list(self.pack.topics)

@@ -257,9 +257,9 @@ class Entry:
         return self._in_sentence(self.name_at(date))
 
     def name_at(self, date: Date | None) -> str:
-        """The name that it had at a date; the usual one if none is known."""
+        """The name that it had at a date, on the day of a change the new one; the usual one if none is known."""
         if self.dated_names and date and (date.start or date.end):
-            for each in self.dated_names:
+            for each in reversed(self.dated_names):
                 if each.when.first <= date.first <= each.when.last:
                     return each.name
         return self.name

@@ -47,7 +47,6 @@ class TerminalFace:
         self._begun = False
         self._stem_is_shown = False
         self._stem, self._said = "", ""
-        self._right, self._answered = 0, 0
 
     def show(self, document: Document) -> None:
         self._console.print(rule())
@@ -59,7 +58,6 @@ class TerminalFace:
             self._begun = True
         self._console.print(rule())
         show(progress_document(question, result, exam=self._exam), self._console)
-        self._right, self._answered = result.right, result.asked
         self._console.print()
         self._limit = None if left is None else Limit(time.monotonic() + left, Command.STOP, time_left)
         item = question.item
@@ -87,8 +85,7 @@ class TerminalFace:
     def tell(self, feedback: Feedback) -> None:
         stem = not self._stem_is_shown
         room = self._console.height - ABOVE - BELOW
-        far = f"{self._right + feedback.correct} of {self._answered + 1} so far."
-        drawn = [drawn_feedback(feedback, brevity, stem=stem, so_far=far) for brevity in range(BRIEFEST + 1)]
+        drawn = [drawn_feedback(feedback, brevity, stem=stem) for brevity in range(BRIEFEST + 1)]
         show(next((each for each in drawn if height(each, self._console) <= room), drawn[-1]), self._console)
 
     def rest(self) -> bool:
