@@ -31,6 +31,7 @@ def main() -> None:
         prompt.write_text(PROMPT)
         places = {"TROTSKYISM_CACHE": str(Path(folder, "cache")), "TROTSKYISM_DATA": str(Path(folder, "data"))}
         environment = {**os.environ, **places, "TERM": "xterm"}
+        environment.pop("PYTHONDONTWRITEBYTECODE", None)
         fill(Path(folder, "cache"), Path(folder, "data"))
         ways = {
             "questionary by Typer": [str(prompt)],
