@@ -97,15 +97,15 @@ def test_every_option_keeps_its_number_and_says_what_it_is() -> None:
 @pytest.mark.parametrize(
     ("response", "answer", "said", "words"),
     [
-        (Response.MATCH, (0, 1, 2), (0, 2, 1), "1 of 3 parts"),
+        (Response.MATCH, (0, 1, 2), (0, 2, 1), ": 1 of 3 parts"),
         (
             Response.ORDER,
             (0, 1, 2),
             (0, 2, 1),
-            "2 pairs in the right order, 1 not: 33%",
+            ", 33%: 1 of 3 stands in its place; the wrong way round: Vladimir Lenin and Leon Trotsky",
         ),
-        (Response.SEVERAL, (0, 1), (0,), "1 of 2 found"),
-        (Response.SEVERAL, (0, 1), (0, 1, 2), "2 of 2 found, 1 marked wrongly"),
+        (Response.SEVERAL, (0, 1), (0,), ": 1 of 2 found"),
+        (Response.SEVERAL, (0, 1), (0, 1, 2), ": 2 of 2 found, 1 marked wrongly"),
     ],
 )
 def test_an_answer_right_in_part_is_told_in_parts(
@@ -113,7 +113,7 @@ def test_an_answer_right_in_part_is_told_in_parts(
 ) -> None:
     item = an_item(response=response, answer=answer, prompts=("a", "b", "c") if response is Response.MATCH else ())
 
-    assert f"Right in part: {words}." in plain_text(told_feedback(judged(item, Chosen(said))))
+    assert f"Right in part{words}." in plain_text(told_feedback(judged(item, Chosen(said))))
 
 
 def test_the_score_of_answers_right_in_part_is_said_in_words() -> None:

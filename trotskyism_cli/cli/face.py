@@ -43,10 +43,15 @@ def assistant_of(
 
         return topic_title(context.library.pack, topic)
 
-    def lesson(fact: str) -> Document:
-        from trotskyism_cli.screen.lesson import lesson_document
+    taught: set[str] = set()
 
-        return lesson_document(context.library.pack, fact)
+    def lesson(fact: str) -> Document:
+        from trotskyism_cli.screen.lesson import entry_of_lesson, lesson_document
+
+        entry = entry_of_lesson(context.library.pack, fact)
+        again = entry in taught
+        taught.add(entry)
+        return lesson_document(context.library.pack, fact, again=again)
 
     return Assistant(finish, remark, read, sources, title, lesson)
 

@@ -12,17 +12,10 @@ from html import escape
 from string import Template
 from typing import Any
 
-from trotskyism_cli.export.paper import ORDER_HINT, RIGHT, Paper, asks_for_all
+from trotskyism_cli.export.paper import RIGHT, Paper, asks_for_all, order_hint
 from trotskyism_cli.export.resources import part
 from trotskyism_cli.items.model import Item, Response
 
-HINTS = {
-    Response.CHOICE: "",
-    Response.SEVERAL: "",
-    Response.ORDER: ORDER_HINT,
-    Response.MATCH: "Choose what belongs to each.",
-    Response.TYPED: "",
-}
 # What could end the element that the questions stand in, or that old readers of JSON take for the end of a line.
 _ESCAPES = {"<": "\\u003c", ">": "\\u003e", "&": "\\u0026", "\u2028": "\\u2028", "\u2029": "\\u2029"}
 
@@ -67,7 +60,7 @@ def _question(item: Item) -> dict[str, Any]:
         "id": item.id,
         "response": item.response.value,
         "stem": item.stem,
-        "hint": "Choose all that apply." if asks_for_all(item) else HINTS[item.response],
+        "hint": _hint(item),
         "options": item.options,
         "prompts": item.prompts,
         "answer": item.answer,
@@ -76,6 +69,16 @@ def _question(item: Item) -> dict[str, Any]:
         "explanation": item.explanation,
         "notes": [note for note in item.option_notes if note not in repeated],
     }
+
+
+def _hint(item: Item) -> str:
+    match item.response:
+        case Response.ORDER:
+            return order_hint(item)
+        case Response.MATCH:
+            return "Choose what belongs to each."
+        case _:
+            return "Choose all that apply." if asks_for_all(item) else ""
 
 
 def _inside_html(value: dict[str, Any]) -> str:

@@ -1,13 +1,13 @@
 """Moodle XML: https://docs.moodle.org/en/Moodle_XML_format
 
-A question keeps its id as its id number, its chapter as its category, and its family as a tag. Orders are put as
-matching: the type of question for orders is not in every Moodle.
+A question keeps its id as its id number, its chapter as its category, and its family as a tag. Orders are of the type
+`ordering`, which is part of Moodle since 4.4, and was a plugin before.
 """
 
 from collections.abc import Iterable, Iterator
 
 from trotskyism_cli.export.markup import possible
-from trotskyism_cli.export.paper import Paper, full_stem, is_number, notes_together, pairs, percent, spare, with_margin
+from trotskyism_cli.export.paper import Paper, is_number, notes_together, pairs, percent, spare, with_margin
 from trotskyism_cli.items.model import Item, Response
 
 PENALTY = "0.3333333"
@@ -15,7 +15,7 @@ PLAIN = ' format="plain_text"'
 TYPES = {
     Response.CHOICE: "multichoice",
     Response.SEVERAL: "multichoice",
-    Response.ORDER: "matching",
+    Response.ORDER: "ordering",
     Response.MATCH: "matching",
     Response.TYPED: "shortanswer",
 }
@@ -40,7 +40,7 @@ def _question(item: Item) -> Iterator[str]:
     by_option = item.response in (Response.CHOICE, Response.SEVERAL)
     yield f'<question type="{kind}">\n'
     yield f"  <name><text>{text(item.id)}</text></name>\n"
-    yield f"  {_formatted('questiontext', full_stem(item))}"
+    yield f"  {_formatted('questiontext', item.stem)}"
     yield f"  {_formatted('generalfeedback', item.explanation if by_option else notes_together(item))}"
     yield "  <defaultgrade>1</defaultgrade>\n"
     yield f"  <penalty>{PENALTY}</penalty>\n  <hidden>0</hidden>\n"
@@ -54,7 +54,9 @@ def _answers(item: Item) -> Iterator[str]:
     match item.response:
         case Response.CHOICE | Response.SEVERAL:
             yield from _choices(item)
-        case Response.MATCH | Response.ORDER:
+        case Response.ORDER:
+            yield from _order(item)
+        case Response.MATCH:
             yield "  <shuffleanswers>true</shuffleanswers>\n"
             for left, right in (*pairs(item), *(("", option) for option in spare(item))):
                 answer = f"<answer><text>{text(right)}</text></answer>"
@@ -66,6 +68,16 @@ def _answers(item: Item) -> Iterator[str]:
             yield "  <usecase>0</usecase>\n"
             # A star stands for any letters in a short answer, unless a backslash is before it.
             yield from (_answer(100, each.replace("*", "\\*"), "") for each in item.accepted)
+
+
+def _order(item: Item) -> Iterator[str]:
+    """What is to be put in order, in its right order; pairs count, as in this program."""
+    yield "  <layouttype>VERTICAL</layouttype>\n  <selecttype>ALL</selecttype>\n"
+    yield f"  <selectcount>{len(item.answer)}</selectcount>\n"
+    yield "  <gradingtype>RELATIVE_ALL_PREVIOUS_AND_NEXT</gradingtype>\n  <showgrading>SHOW</showgrading>\n"
+    yield "  <numberingstyle>none</numberingstyle>\n"
+    for number, place in enumerate(item.answer, start=1):
+        yield f'  <answer fraction="{number}"{PLAIN}><text>{text(item.options[place])}</text></answer>\n'
 
 
 def _choices(item: Item) -> Iterator[str]:

@@ -76,7 +76,7 @@ def _cells(item: Item, paper: Paper) -> Iterator[str]:
     yield ";".join(str(place + 1) for place in item.answer)
     yield "\n".join(item.accepted) if item.response is Response.TYPED else item.key
     yield item.explanation
-    yield "\n".join(item.option_notes)
+    yield "\n".join(item.option_notes) if any(item.option_notes) else ""
 
 
 def _front(item: Item) -> str:

@@ -13,6 +13,7 @@ from trotskyism_cli.imports.archives import Archive
 from trotskyism_cli.imports.decoding import decoded
 from trotskyism_cli.imports.foreign import Reading, UnreadableError
 from trotskyism_cli.imports.gift import is_gift, read_gift
+from trotskyism_cli.imports.h5p import is_h5p, read_h5p
 from trotskyism_cli.imports.hashcards import is_hashcards, read_hashcards
 from trotskyism_cli.imports.mkdocs_quiz import is_mkdocs_quiz, read_mkdocs_quiz
 from trotskyism_cli.imports.moodle_xml import read_moodle_xml
@@ -22,7 +23,7 @@ from trotskyism_cli.imports.table import is_table, read_table
 from trotskyism_cli.imports.text2qti import is_text2qti, read_text2qti
 
 _XML = re.compile(
-    rb"(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)?\s*<(?:\?xml|!DOCTYPE|quiz\b[^<>]*>\s*<|questestinterop|assessment)"
+    rb"(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)?\s*<(?:\?xml|!DOCTYPE|quiz\b[^<>]*>\s*<|questestinterop|(?:qti-)?assessment)"
 )
 
 
@@ -95,7 +96,7 @@ def _is_xml(source: Source) -> bool:
 
 def _is_qti(source: Source) -> bool:
     return _zip_with(lambda names: any(name.endswith(".xml") for name in names))(source) or _xml_with(
-        "questestinterop", "assessmentItem", "assessmentTest"
+        "questestinterop", "assessmentItem", "assessmentTest", "qti-assessment-item", "qti-assessment-test"
     )(source)
 
 
@@ -104,6 +105,7 @@ FORMATS: tuple[Format, ...] = (
     Format("moodle", (".xml",), _xml_with("quiz"), _of_bytes(read_moodle_xml)),
     Format("apkg", (".apkg", ".colpkg"), _zip_with(is_apkg), _of_bytes(read_apkg)),
     Format("xlsx", (".xlsx",), _zip_with(is_xlsx), _of_bytes(read_xlsx)),
+    Format("h5p", (".h5p",), _zip_with(is_h5p), _of_bytes(read_h5p)),
     Format("qti", (".qti",), _is_qti, _of_bytes(read_qti)),
     Format("anki", (), _text_like(is_anki_text), _of_text(read_anki_text)),
     Format("mkdocs", (), _text_like(is_mkdocs_quiz), _of_text(read_mkdocs_quiz)),

@@ -27,11 +27,11 @@ _NAMES = {
     "definition": "definition|meaning|translation",
 }
 _ROLES = {name: role for role, names in _NAMES.items() for name in names.split("|")}
-_OPTION = re.compile(
-    r"(?:option|choice|answer|answer option|answer choice|alternative|possible answer|response|opt|ans|"
-    r"antwort|antwortmöglichkeit|réponse|proposition|respuesta|opción|risposta|opzione|ответ|вариант|вариант ответа)"
-    r"\s?([0-9]{1,2}|[a-l])"
+OPTION_WORDS = (
+    "option|choice|answer|answer option|answer choice|alternative|possible answer|response|opt|ans|"
+    "antwort|antwortmöglichkeit|réponse|proposition|respuesta|opción|risposta|opzione|ответ|вариант|вариант ответа"
 )
+_OPTION = re.compile(rf"(?:{OPTION_WORDS})\s?([0-9]{{1,2}}|[a-l])")
 _WRONG = re.compile(r"(?:distractor|(?:wrong|incorrect|false)(?: answer| option)?)\s?[0-9]{0,2}")
 _LETTER = re.compile(r"[a-l]")
 

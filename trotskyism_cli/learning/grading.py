@@ -5,7 +5,7 @@ from collections.abc import Collection, Sequence
 from itertools import combinations
 from typing import NamedTuple
 
-from trotskyism_cli.items.model import Item, Response
+from trotskyism_cli.items.model import IN_TURN, Item, Response
 from trotskyism_cli.library.forms import plain
 
 LETTERS_A_SLIP = 5  # one slip of the pen is forgiven for so many letters
@@ -117,7 +117,7 @@ def in_words(item: Item, answer: Answer) -> str:
     chosen = [item.options[index] for index in answer.options]
     if item.response is Response.MATCH:
         chosen = [f"{prompt}: {option}" for prompt, option in zip(item.prompts, chosen, strict=True)]
-    return (", then " if item.response is Response.ORDER else "; ").join(chosen)
+    return (IN_TURN if item.response is Response.ORDER else "; ").join(chosen)
 
 
 def is_slip(said: str, meant: str) -> bool:

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from trotskyism_cli.library.search import Found, Hit
     from trotskyism_cli.pack.model import Entry, Kind, Quote, Topic
 
-SHAPE = "8653d86d"  # of the records: that of `codec.shape`, written down since to work it out takes all of them
+SHAPE = "dc44b65d"  # of the records: that of `codec.shape`, written down since to work it out takes all of them
 
 
 def open_library(folder: Path, cache: Path | None = None, *, meanwhile: Meanwhile = nullcontext) -> "Library":
@@ -152,6 +152,21 @@ class Library:
     def entry_of_chapter(self, name: str) -> str:
         """The entry through which a name means a chapter; empty if it is the name of the chapter itself."""
         return "" if self._topic_named(name) else self.resolve(name).entry or ""
+
+    def told_under(self, entry: str) -> tuple[str, ...]:
+        """An entry, and, of a place, the events that it is known for."""
+        from trotskyism_cli.pack.model import Kind
+
+        if self.pack.entries[entry].kind is not Kind.PLACE:
+            return (entry,)
+        there = [fact.subject for how in ("object", "where") for fact in self.pack.facts_that(how, entry)]
+        return (entry, *(each for each in dict.fromkeys(there) if self.pack.entries[each].kind is Kind.EVENT))
+
+    def paragraphs(self, entry: str) -> dict[str, tuple[str, ...]]:
+        """What the chapters say of an entry that is the matter of none of them: their paragraphs that name it."""
+        from trotskyism_cli.library.main_topic import paragraphs  # see above
+
+        return paragraphs(self.pack, entry) if entry else {}
 
     def _topic_named(self, name: str) -> "Topic | None":
         wanted = plain(name)

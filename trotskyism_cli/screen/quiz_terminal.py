@@ -42,7 +42,6 @@ class TerminalFace:
         self._begun = False
         self._stem_is_shown = False
         self._stem, self._said = "", ""
-        self._right, self._answered = 0, 0
 
     @cached_property
     def _console(self) -> "Console":
@@ -66,7 +65,6 @@ class TerminalFace:
         print_line(_rule())
         print_line(progress_line(question, result, size().columns, exam=self._exam))
         print_line(())
-        self._right, self._answered = result.right, result.asked
         self._limit = None if left is None else Limit(time.monotonic() + left, Command.STOP, time_left)
         item = question.item
         try:
@@ -96,8 +94,7 @@ class TerminalFace:
 
         stem = not self._stem_is_shown
         room = self._console.height - ABOVE - BELOW
-        far = f"{self._right + feedback.correct} of {self._answered + 1} so far."
-        drawn = [drawn_feedback(feedback, brevity, stem=stem, so_far=far) for brevity in range(BRIEFEST + 1)]
+        drawn = [drawn_feedback(feedback, brevity, stem=stem) for brevity in range(BRIEFEST + 1)]
         self._show(next((each for each in drawn if height(each, self._console) <= room), drawn[-1]))
 
     def rest(self) -> bool:
