@@ -41,7 +41,7 @@ def test_every_entry_is_there_and_no_line_is_too_wide(kind: Kind, order: Order, 
     assert max(map(len, shown.splitlines())) <= width
     for entry in _entries(PACK, kind):
         said = name_to_find(entry) if kind is Kind.PERSON else entry.name
-        assert set(said.split()) <= set(shown.split())
+        assert set(said.split()) <= {*shown.split(), *shown.replace(",", "").split()}
 
 
 def test_events_are_in_order_of_time() -> None:
@@ -68,6 +68,15 @@ def test_a_person_is_looked_for_by_surname(name: str, native: tuple[str, ...], s
     person = replace(PACK.entries["robespierre"], name=name, native=native)
 
     assert name_to_find(person) == said
+
+
+def test_a_life_of_which_only_the_summary_knows_the_years_has_its_place_in_time() -> None:
+    danton = replace(PACK.entries["danton"], summary="Lawyer (1759–1794) and orator.", facts=())
+    row = listing(PACK, Kind.PERSON, [danton], Order.TIME).rows[0]
+    told = plain_text(list_document(PACK, listing(PACK, Kind.PERSON, [danton])), tabbed=True).splitlines()[1]
+
+    assert row.first.year == 1759
+    assert told.split("\t")[1:3] == ["1759", "1794"]
 
 
 def test_years_that_stand_beside_it_are_not_said_again() -> None:

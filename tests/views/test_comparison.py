@@ -70,6 +70,19 @@ def test_who_led_both_bodies_does_not_speak_for_either(library: Library) -> None
     assert not any("Trotsky" in answer.by for row in rows for answer in (*row.left, *row.right))
 
 
+def test_a_title_that_asks_ends_no_statement(library: Library) -> None:
+    rows = comparison_view(library.pack, "lenin", "martov", compare(library, "lenin", "martov")).rows
+    told = [answer.text for row in rows for answer in row.evidence]
+
+    assert any(text.startswith("What Is to Be Done? was") for text in told)
+
+
+def test_those_who_held_it_with_a_person_are_named(library: Library) -> None:
+    rows = comparison_view(library.pack, "stalin", "trotsky", compare(library, "stalin", "trotsky")).rows
+
+    assert any(answer.by.startswith("with Zinoviev, Kamenev") for row in rows for answer in row.left)
+
+
 def test_how_both_stood_to_one_matter_is_a_row(library: Library) -> None:
     view = comparison_view(library.pack, "lenin", "martov", compare(library, "lenin", "martov"))
     row = next(row for row in view.rows if row.name == "October Revolution")

@@ -16,7 +16,7 @@ from trotskyism_cli.items.ledger import Ledger
 from trotskyism_cli.items.maker import Maker
 from trotskyism_cli.items.mixture import Source, mixture
 from trotskyism_cli.items.model import Difficulty, Item, Response
-from trotskyism_cli.items.pools import NO_CHOICES, Pool
+from trotskyism_cli.items.pools import Pool, gives_choices
 from trotskyism_cli.items.responses.mix import MAKERS, SHARES, fresh
 from trotskyism_cli.items.responses.stock import Stock
 from trotskyism_cli.pack.model import Pack
@@ -37,7 +37,7 @@ def kinds(pack: Pack) -> tuple[str, ...]:
         if pool.kind in found:
             continue
         maker = Maker(index, [pool], random.Random(0), whole=True)
-        if pool.kind in NO_CHOICES:
+        if not gives_choices(index, pool.kind):
             stock = Stock(index, [pool], maker.sets, maker.rng, maker.grade)
             made = any(any(make(stock)) for make in MAKERS.values())
         else:

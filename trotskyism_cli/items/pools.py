@@ -18,14 +18,21 @@ FEWEST = 3  # options
 OWN_TEMPLATE = 6  # answers of one template, from which on they are not mixed with those of others
 OWN_TYPE = 14  # answers of one type, from which on they are put side by side with their like only
 REACH = 40  # answers on either side in time that are looked at
-NO_CHOICES = ("order",)  # families that are asked in other responses only
-TIME = ("year", "order")
+TIME = NO_CHOICES = ("year", "order")  # families that are asked in other responses; see `gives_choices`
 TIME_REACH = 18
 # What is farther away in time is no answer to take seriously; years are told apart more easily.
 FAR, YEARS_FAR, EARLY, EARLY_FAR = 40, 10, 1890, 60
 LOOKED_AT = 16  # answers that are looked at for a set
 # Of the answers ranked by likeness to the first, which are looked at.
 WINDOWS = {Difficulty.HARD: (0, 8), Difficulty.MEDIUM: (2, 14), Difficulty.EASY: (5, 26)}
+
+
+def gives_choices(index: Index, kind: str) -> bool:
+    """Whether a family is asked by choice. Years are where the facts of a pack are not weighed, and any can be asked.
+
+    The years of great happenings lie so far apart that who knows little chooses the right one: they are to be known.
+    """
+    return kind not in NO_CHOICES or (kind == "year" and not index.is_weighed)
 
 
 @dataclass(frozen=True)

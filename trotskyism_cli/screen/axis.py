@@ -12,6 +12,7 @@ from trotskyism_cli.views.period import Bar, PeriodView
 YEAR, MARGIN = 5, 15  # columns of the year and of the date
 LABEL = 22  # columns of the name of a bar, at least
 NARROW = 60  # columns below which the date stands before what happened, in the same line
+FEW = 5  # bars that leave a narrow screen room for what happened
 STAR = "★"
 STEPS = (1, 2, 5, 10, 20, 50, 100, 200, 500)  # years between two marks of an axis
 
@@ -63,8 +64,10 @@ def _axis(view: PeriodView, width: int, years: int) -> Iterator[Line]:
         marks = _density(view.happenings, view.first_year, years, columns)
         yield line(Span(" " * label + marks, "line"))
         return
+    few = sorted(view.bars, key=lambda bar: -bar.rank)[:FEW] if label == 1 else view.bars
     for bar in view.bars:
-        yield from _bar(bar, view, years, label, columns)
+        if bar in few:
+            yield from _bar(bar, view, years, label, columns)
 
 
 def _bar(bar: Bar, view: PeriodView, years: int, label: int, columns: int) -> Iterator[Line]:

@@ -12,9 +12,10 @@ from trotskyism_cli.views.comparison import EVIDENCE, Answer, ComparedRow, Compa
 
 WIDE = 60  # columns from which on the two stand side by side
 GAP = 2
-QUESTION = 18  # columns of the questions
+QUESTION, LONGEST = 18, 24  # columns of the questions: usually, and if one of their words is long
 SHORT = 3  # lines of an answer in the survey
 SURVEY, SCREEN = 20, 21  # lines of the survey, and of what needs none
+MUCH = 16  # letters that are worth more than a date
 UNBROKEN = "\xa0"
 
 
@@ -54,7 +55,7 @@ def _draw(view: ComparisonView, width: int) -> Iterator[Line]:
 
 def _survey(view: ComparisonView, width: int) -> Iterator[Line]:
     """As many rows as a screen holds, with a short answer of either side, and the names of the others."""
-    first, side = _columns(width)
+    first, side = _columns(view, width)
     cells = [(_numbered(row, first), _in_short(row.left, side), _in_short(row.right, side)) for row in view.rows]
     heights = [max(map(len, each)) for each in cells]
     fitting = next(
@@ -94,14 +95,18 @@ def _in_short(answers: Sequence[Answer], width: int) -> list[Line]:
     return _ended(drawn, line(Span(when, "holder")), width) if when else drawn
 
 
-def _lacks(said: str, answer: Answer, when: str) -> tuple[bool, bool, bool]:
-    """What is missing where an answer is told in short: its end, all that it adds, its date."""
-    return said.endswith(LEFT_OFF), said != answer.text.removesuffix("."), when != answer.when
+def _lacks(said: str, answer: Answer, when: str) -> tuple[bool, int, bool, bool]:
+    """What is missing where an answer is told in short: its end, and how much of it; all that it adds; its date."""
+    is_cut = said.endswith(LEFT_OFF)
+    missing = (len(answer.text) - len(said)) // MUCH if is_cut else 0
+    return is_cut, missing, said != answer.text.removesuffix("."), when != answer.when
 
 
-def _columns(width: int) -> tuple[int, int]:
+def _columns(view: ComparisonView, width: int) -> tuple[int, int]:
     """How wide the questions are, and each side."""
-    first = min(QUESTION, width // 4)
+    words = (len(word) for row in view.rows for word in f"{row.name} {row.question}".split())
+    number = len(f"{view.in_all} ")
+    first = min(max(QUESTION, number + max(words, default=0)), LONGEST, width // 3)
     return first, (width - first - 2 * GAP) // 2
 
 
@@ -111,7 +116,7 @@ def _heads(view: ComparisonView, first: int, side: int) -> Iterator[Line]:
 
 
 def _rows(view: ComparisonView, width: int) -> Iterator[Line]:
-    first, side = _columns(width)
+    first, side = _columns(view, width)
     yield from _heads(view, first, side)
     for place, row in enumerate(view.rows):
         if place:

@@ -112,7 +112,8 @@ def _fan(own_id: str, kind: TiedKind, room: int | None, width: int) -> Iterator[
     yield ()
     yield line(Span(kind.label, "strong"))
     for tied in kind.tied[:room]:
-        told = wrapped(line(Span(tied.name, "", tied.entry), Span(f": {tied.how}", "kind")), max(8, width - 4))
+        how = "" if tied.how.casefold() == kind.label.casefold() else f": {tied.how}"  # it stands above already
+        told = wrapped(line(Span(tied.name, "", tied.entry), Span(how, "kind")), max(8, width - 4))
         yield from ((Span("    " if place else "  "), *each) for place, each in enumerate(told))
     further = len(kind.tied[room:]) if room else 0
     if further:

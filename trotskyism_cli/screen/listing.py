@@ -18,9 +18,10 @@ from trotskyism_cli.views.margins import YEARS
 IN_ORDER = {Order.NAME: "by name", Order.TIME: "in order of time", Order.AUTHOR: "by author and year"}
 OTHER = {Order.NAME: Order.TIME, Order.TIME: Order.NAME, Order.AUTHOR: Order.TIME}
 NARROW = 60  # columns below which what an entry was has a line of its own
-WIDEST_NAME, FEWEST, MOST = 32, 16, 90  # columns of names, and of what an entry was
+WIDEST_NAME, FEWEST, MOST = 32, 28, 90  # columns of names, and of what an entry was
 YEAR = 6  # columns of a year, and of the blanks behind it
 SHORT_DATE = 8  # columns of a date beside its year, where there is little room
+_LIFE = re.compile(r"(\d{4})–(\d{4})")
 _YEARS = re.compile(rf" {YEARS.pattern}")
 
 
@@ -71,7 +72,7 @@ def _by_year(pack: Pack, rows: Sequence[Listed], margin: int, width: int) -> Ite
 def _titled(pack: Pack, row: Listed) -> str:
     """The name; of a work, with what it is and who else wrote it."""
     if row.entry.kind is not Kind.WORK:
-        return row.name
+        return f"{row.name}, until {row.until}" if row.until else row.name
     kind = f" · {row.entry.type}" if row.entry.type else ""
     others = with_others(pack, row)
     return f"{row.name}{kind}{f', {others}' if others else ''}"
@@ -118,7 +119,11 @@ def _span(row: Listed) -> str:
         return f"{row.only} {row.span.strip('–')}"
     if row.entry.kind in (Kind.PERSON, Kind.ORGANISATION):
         return row.span
-    return f"{row.margin} {row.year}".strip() if row.entry.kind in (Kind.EVENT, Kind.WORK) else ""
+    return (
+        f"{row.margin} {row.year}{f'–{row.until}' if row.until else ''}".strip()
+        if row.entry.kind in (Kind.EVENT, Kind.WORK)
+        else ""
+    )
 
 
 # ---- in a pipe ------------------------------------------------------------------------------------------------------
@@ -143,6 +148,8 @@ def _columns(pack: Pack, found: Listing) -> tuple[tuple[str, ...], tuple[tuple[L
 
 
 def _bounds(row: Listed) -> tuple[str, str]:
+    if row.entry.kind is Kind.PERSON and len(row.when) < 2 and (years := _LIFE.fullmatch(row.span)):
+        return years[1], years[2]
     if not row.when:
         return "", ""
     if len(row.when) > 1:

@@ -11,6 +11,7 @@ from trotskyism_cli.library.comparison import Compared
 from trotskyism_cli.pack.dates import Date, date_short
 from trotskyism_cli.pack.model import Entry, EntryRef, Fact, Kind, Pack, Voice
 from trotskyism_cli.pack.wording import capital, fill, moment_of, object_label, sentence
+from trotskyism_cli.views.telling import first_sentence
 from trotskyism_cli.views.ties import short_name
 
 EVIDENCE, HISTORIANS = "Evidence", "Historians"
@@ -135,15 +136,17 @@ def _answers(pack: Pack, facts: Sequence[Fact], side: str) -> tuple[Answer, ...]
 
 def _statement(pack: Pack, fact: Fact) -> str:
     text = sentence(object_label(pack, fact) if not fact.text or fact.according_to else fact.text)
-    text = _SENTENCE.split(text)[0]
+    text = sentence(first_sentence(text))
     return f"{text} (disputed)" if fact.voice is Voice.DISPUTED else text
 
 
 def _holder(pack: Pack, fact: Fact, side: str) -> str:
     """Who holds a position, in short, besides the side whose column it is."""
-    others = ", ".join(short_name(each) for each in pack.holders(fact) if each.id != side)
-    is_one_of_them = side in fact.according_to and pack.entries[side].kind is Kind.PERSON
-    return f"with {others}" if others and is_one_of_them else others
+    others = [each for each in pack.holders(fact) if each.id != side]
+    if side not in fact.according_to or pack.entries[side].kind is not Kind.PERSON:
+        return ", ".join(map(short_name, others))
+    allies = ", ".join(short_name(each) for each in others if each.kind is Kind.PERSON)
+    return f"with {allies}" if allies else ""
 
 
 def _stand(pack: Pack, fact: Fact) -> Answer:

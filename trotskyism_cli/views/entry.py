@@ -251,7 +251,8 @@ def _views(pack: Pack, card: Card) -> list[Cell]:
 def _disputes(pack: Pack, card: Card) -> Iterator[Row]:
     """The disputes in which the entry takes part."""
     about = dict.fromkeys(fact.about for fact in (*card.facts_held, *card.entry.facts) if fact.about in pack.entries)
-    others = [pack.entries[each] for each in about if each != card.entry.id]
+    entries = [pack.entries[each] for each in about if each != card.entry.id]
+    others = [each for each in entries if each.kind is Kind.CONCEPT]  # an event over which two sides fell out is told
     if others:
         cells = tuple(Cell(text=other.name, entry=other.id, rank=other.importance) for other in others)
         yield Row(DISPUTES, Part.IDEAS, cells, joined=True)

@@ -7,7 +7,7 @@ from trotskyism_cli.library.walks import DISTANT
 from trotskyism_cli.pack.dates import Calendar, Date, date_words
 from trotskyism_cli.pack.model import Fact, Kind, Pack
 from trotskyism_cli.pack.wording import capital
-from trotskyism_cli.views.margins import margin_of
+from trotskyism_cli.views.margins import margin_of, until_of
 
 LASTING = 500  # days: what takes longer is drawn as a bar
 TURNING_POINT = 3  # importance
@@ -41,8 +41,7 @@ class Happening(NamedTuple):
     @property
     def until(self) -> str:
         """The year in which it ended, if that is a later one."""
-        is_later = self.when.is_span and self.when.start and self.when.end and self.when.end.last.year > self.year
-        return str(self.when.last.year) if is_later else ""
+        return until_of(self.when, self.year)
 
     @property
     def old_style(self) -> str:

@@ -14,6 +14,11 @@ def years_said(person: Entry) -> str:
     return said.group()[1:-1].replace("about", "c.") if said else ""
 
 
+def first_year_said(person: Entry) -> int:
+    """The first of those years; 0 if there is none."""
+    return int(found.group()) if (found := re.search(r"\d{4}", years_said(person))) else 0
+
+
 def years_of(when: Date) -> str:
     """The years alone: `1917`, `1918–1925`, `1903–`, `until 1907`, `c. 1880`; of a decade or century, its name."""
     if when.year is not None and not when.is_span and when.start:
@@ -33,6 +38,12 @@ def margin_of(when: Date, year: int) -> str:
         begin = short.partition("–")[0].replace(str(year), "", 1).strip()
         return f"{begin}–{when.end.last.year}"
     return " ".join(short.replace(str(year), "", 1).removesuffix("–").split())
+
+
+def until_of(when: Date, year: int) -> str:
+    """The year in which something ended, if that is a later one."""
+    is_later = when.is_span and when.start and when.end and when.end.last.year > year
+    return str(when.last.year) if is_later else ""
 
 
 def year_of(point: Point) -> str:

@@ -31,7 +31,10 @@ BAR_YEARS = 90  # of a longer span bars say nothing
 
 
 class Bar(NamedTuple):
-    """Something that lasted, from one day to another; `is_open` if it went on after the span."""
+    """Something that lasted, from one day to another; `is_open` if it went on after the span.
+
+    `rank` is how much it matters, 1 to 3.
+    """
 
     text: str
     note: str
@@ -39,6 +42,7 @@ class Bar(NamedTuple):
     last: date
     entry: str
     is_open: bool = False
+    rank: int = 1
 
 
 class PeriodView(NamedTuple):
@@ -154,7 +158,7 @@ def _happenings(pack: Pack, moments: Iterable[Moment]) -> list[Happening]:
 def _bars(pack: Pack, moments: Iterable[Moment], found: Iterable[Happening], start: date, end: date) -> tuple[Bar, ...]:
     """The lasting events, and the offices of the people that one must know; the longest part of the span first."""
     bars = [
-        _bar(each.text, "", each.when, each.entry, start, end)
+        _bar(each.text, "", each.when, each.entry, start, end)._replace(rank=each.rank)
         for each in found
         if pack.entries[each.entry].kind is not Kind.WORK and not _is_membership(pack, each.fact)
     ]
@@ -163,7 +167,8 @@ def _bars(pack: Pack, moments: Iterable[Moment], found: Iterable[Happening], sta
         fact = moment.fact
         if fact and _is_office(pack, fact) and days_of(moment.when) > LASTING and moment.when.start:
             person = pack.entries[fact.subject]
-            bars.append(_bar(surname(person), _office(pack, fact), moment.when, person.id, start, end))
+            bar = _bar(surname(person), _office(pack, fact), moment.when, person.id, start, end)
+            bars.append(bar._replace(rank=fact.importance))
     once: dict[str, Bar] = {}
     for bar in sorted(bars, key=lambda bar: (-ranks.get(bar.text, 0), bar.first - bar.last)):
         if not any(_is_same(each, bar) for each in once.values()):
