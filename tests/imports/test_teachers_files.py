@@ -411,3 +411,54 @@ def test_a_file_that_is_no_text_is_not_taken_for_one_of_two_bytes() -> None:
         read("What? {=A}".encode("utf-16-be"), "t.gift")
     with pytest.raises(UnreadableError, match="2: a byte that no text has"):
         read(b"What?\n{=A\0 ~B}", "t.gift")
+
+
+def test_an_id_that_yaml_takes_for_yes_loses_no_question() -> None:
+    reading = read("id,question,option 1,option 2,answer\nY,One?,a,b,1\nno,Two?,a,b,2\n", "t.csv")
+
+    assert new_pack("p", "t.csv", reading).ids == ("q-y", "q-no")
+
+
+RUBRIC = """<assessmentItem identifier="i">
+<responseDeclaration identifier="RESPONSE" cardinality="single" baseType="identifier">
+<correctResponse><value>B</value></correctResponse></responseDeclaration>
+<itemBody><rubricBlock view="scorer tutor"><p>It is B.</p></rubricBlock><rubricBlock view="candidate"><p>Read.</p>
+</rubricBlock><choiceInteraction responseIdentifier="RESPONSE"><prompt>Which?</prompt>
+<simpleChoice identifier="A">a</simpleChoice><simpleChoice identifier="B">b</simpleChoice></choiceInteraction>
+</itemBody></assessmentItem>"""
+
+
+def test_what_is_written_for_those_who_mark_is_not_shown() -> None:
+    (question,) = read(RUBRIC, "i.xml").questions
+
+    assert (question.stem, key(question)) == ("Read. Which?", ["b"])
+
+
+def zip_with(member: str) -> bytes:
+    """An archive with a member of this name."""
+    made = io.BytesIO()
+    with zipfile.ZipFile(made, "w") as archive:
+        archive.writestr(member, "<x/>")
+    return made.getvalue()
+
+
+@pytest.mark.parametrize(
+    ("data", "name", "said"),
+    [
+        (zip_with("word/document.xml"), "t.docx", "a document of Word; save it as plain text"),
+        (zip_with("content.xml"), "t.ods", "a file of LibreOffice; save it as .xlsx or CSV"),
+        (b"\xd0\xcf\x11\xe0\xa1\xb1", "t.xls", "an old Excel or Word"),
+        (b"%PDF-1.7", "t.pdf", "a PDF"),
+    ],
+)
+def test_files_of_other_programs_are_named(data: bytes, name: str, said: str) -> None:
+    with pytest.raises(UnreadableError, match=said):
+        read(data, name)
+
+
+def test_a_sheet_with_letters_and_ans_at_its_head_is_read() -> None:
+    sheet = "Question,A,B,C,D,Ans\nQ?,I,II,III,IV,III\nR?,A,B,C,D,C\nS?,B,A,D,C,A\n"
+    reading = read(sheet, "t.csv")
+
+    assert keys(reading) == {2: ["III"], 3: ["C"]}
+    assert "can mean more than one option" in left_out(reading)[4]

@@ -17,6 +17,7 @@ from trotskyism_cli.export.resources import part
 from trotskyism_cli.items.model import Item, Response
 
 # What could end the element that the questions stand in, or that old readers of JSON take for the end of a line.
+_AS_JSON = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 _ESCAPES = {"<": "\\u003c", ">": "\\u003e", "&": "\\u0026", "\u2028": "\\u2028", "\u2029": "\\u2029"}
 
 
@@ -82,5 +83,8 @@ def _hint(item: Item) -> str:
 
 
 def _inside_html(value: dict[str, Any]) -> str:
-    text = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
-    return "".join(_ESCAPES.get(sign, sign) for sign in text) if _ESCAPES.keys() & set(text) else text
+    text = _AS_JSON(value)
+    for sign, written in _ESCAPES.items():
+        if sign in text:
+            text = text.replace(sign, written)
+    return text

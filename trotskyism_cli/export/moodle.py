@@ -38,13 +38,14 @@ def moodle_xml(items: Iterable[Item], paper: Paper) -> Iterator[str]:
 def _question(item: Item) -> Iterator[str]:
     kind = "numerical" if is_number(item) else TYPES[item.response]
     by_option = item.response in (Response.CHOICE, Response.SEVERAL)
-    yield f'<question type="{kind}">\n'
-    yield f"  <name><text>{text(item.id)}</text></name>\n"
-    yield f"  {_formatted('questiontext', item.stem)}"
-    yield f"  {_formatted('generalfeedback', item.explanation if by_option else notes_together(item))}"
-    yield "  <defaultgrade>1</defaultgrade>\n"
-    yield f"  <penalty>{PENALTY}</penalty>\n  <hidden>0</hidden>\n"
-    yield f"  <idnumber>{text(item.id)}</idnumber>\n"
+    own_id = text(item.id)
+    yield (
+        f'<question type="{kind}">\n  <name><text>{own_id}</text></name>\n'
+        f"  {_formatted('questiontext', item.stem)}"
+        f"  {_formatted('generalfeedback', item.explanation if by_option else notes_together(item))}"
+        f"  <defaultgrade>1</defaultgrade>\n  <penalty>{PENALTY}</penalty>\n  <hidden>0</hidden>\n"
+        f"  <idnumber>{own_id}</idnumber>\n"
+    )
     yield from _answers(item)
     tags = dict.fromkeys(each for each in (item.topic, item.kind, item.difficulty) if each)
     yield f"  <tags>{''.join(f'<tag><text>{text(tag)}</text></tag>' for tag in tags)}</tags>\n</question>\n"
@@ -82,8 +83,10 @@ def _order(item: Item) -> Iterator[str]:
 
 def _choices(item: Item) -> Iterator[str]:
     single = item.response is Response.CHOICE
-    yield f"  <single>{'true' if single else 'false'}</single>\n"
-    yield "  <shuffleanswers>true</shuffleanswers>\n  <answernumbering>abc</answernumbering>\n"
+    yield (
+        f"  <single>{'true' if single else 'false'}</single>\n"
+        "  <shuffleanswers>true</shuffleanswers>\n  <answernumbering>abc</answernumbering>\n"
+    )
     share = 100 / len(item.answer)
     for place, option in enumerate(item.options):
         wrong = (100 * item.credits[place] if item.credits else 0) if single else -share
@@ -91,8 +94,10 @@ def _choices(item: Item) -> Iterator[str]:
 
 
 def _answer(share: float, answer: str, note: str, further: str = "") -> str:
-    feedback = _formatted("feedback", note).rstrip("\n")
-    return f'  <answer fraction="{percent(share)}"{PLAIN}><text>{text(answer)}</text>{further}{feedback}</answer>\n'
+    return (
+        f'  <answer fraction="{percent(share)}"{PLAIN}><text>{text(answer)}</text>{further}'
+        f"<feedback{PLAIN}><text>{text(note)}</text></feedback></answer>\n"
+    )
 
 
 def _formatted(name: str, value: str) -> str:
@@ -101,7 +106,7 @@ def _formatted(name: str, value: str) -> str:
 
 def text(value: str) -> str:
     """Text as content. Moodle's reader loses a blank between two escaped signs, so such text goes in as it is."""
-    clean = possible(value)
-    if not any(sign in clean for sign in "&<>"):
+    clean = value if value.isprintable() else possible(value)
+    if "&" not in clean and "<" not in clean and ">" not in clean:
         return clean
     return f"<![CDATA[{clean.replace(']]>', ']]]]><![CDATA[>')}]]>"

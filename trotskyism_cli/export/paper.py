@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from decimal import Decimal
+from functools import cache
 from typing import NamedTuple
 
 from trotskyism_cli.export.flashcards import Flashcard
@@ -159,6 +160,7 @@ def without_fillers(item: Item) -> Item:
     return replace(item, option_notes=notes, explanation=" ".join(item.explanation.replace(UNEXPLAINED, "").split()))
 
 
+@cache
 def percent(share: float) -> str:
     """A share of a mark, with the five decimals by which Moodle knows a third: 50, 33.33333."""
     return f"{share:.5f}".rstrip("0").rstrip(".")

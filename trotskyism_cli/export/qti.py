@@ -204,4 +204,4 @@ def _feedback(outcome: str, name: str, note: str) -> str:
 
 def _lines(value: str) -> str:
     """Text whose line breaks are kept."""
-    return "<br/>".join(text(line) for line in value.split("\n"))
+    return text(value).replace("\n", "<br/>")

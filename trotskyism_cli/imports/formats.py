@@ -119,6 +119,26 @@ FORMATS: tuple[Format, ...] = (
 NAMES = tuple(each.name for each in FORMATS)
 
 
+# What teachers have besides, by what it begins with or holds: how to make something of it that is read.
+_OFFICE = (
+    ("word/document.xml", "a document of Word; save it as plain text (.txt), with its questions in GIFT or Aiken"),
+    ("ppt/presentation.xml", "a presentation; write its questions into a table (.xlsx or CSV)"),
+    ("content.xml", "a file of LibreOffice; save it as .xlsx or CSV, or as plain text"),
+)
+_OLD_OFFICE = b"\xd0\xcf\x11\xe0"
+
+
+def _refuse_others(source: Source) -> None:
+    """UnreadableError, with the remedy, for files of other programs in which nothing can be read."""
+    told = "a file of an old Excel or Word; save it as .xlsx or CSV" if source.data.startswith(_OLD_OFFICE) else ""
+    if _is_zip(source):
+        told = next((said for member, said in _OFFICE if member in source.members), "")
+    if source.data.startswith(b"%PDF-"):
+        told = "a PDF, which tells no question from its answers; ask for the file that it was made of"
+    if told:
+        raise UnreadableError(f"{source.name} is {told}.")
+
+
 def format_of(source: Source, suffix: str, wanted: str = "") -> Format:
     """The format that is wanted, or that a file has by its name and its signs; an error of the user if it has none."""
     if wanted:
@@ -126,6 +146,7 @@ def format_of(source: Source, suffix: str, wanted: str = "") -> Format:
         if found is None:
             raise UsageError(f"There is no format {wanted!r}; choose one of {', '.join(NAMES)}.")
         return found
+    _refuse_others(source)
     by_name = next((each for each in FORMATS if suffix in each.suffixes), None)
     if by_name is not None and by_name.known(source):
         return by_name

@@ -16,6 +16,7 @@ from trotskyism_cli.pack.fillers import MARKED_WRONG, UNEXPLAINED
 from trotskyism_cli.pack.model import Pack, Question
 
 _LONGEST = 60  # letters of an id
+_NO_TEXT = frozenset("y n yes no on off true false null".split())  # to YAML
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,7 +157,7 @@ def _own_ids(questions: Sequence[ForeignQuestion]) -> list[str]:
     made = []
     for question in questions:
         own = slug(question.own_id, "q") if question.own_id else ""
-        own = own if own[:1].isalpha() or not own else f"q-{own}"
+        own = own if (own[:1].isalpha() and own not in _NO_TEXT) or not own else f"q-{own}"
         made.append("" if own in seen else own)
         seen.add(own)
     return made

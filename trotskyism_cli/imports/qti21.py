@@ -69,6 +69,8 @@ def _around(here: Element, interaction: Element) -> str:
         if part is interaction:
             written.append(f" {GAP} ")
         elif isinstance(part, Element):
+            if part.name == "rubricBlock" and "candidate" not in part.get("view", "candidate"):
+                continue  # written for those who mark, or teach
             inner = _around(part, interaction)
             name = "div" if any(letter.isupper() for letter in part.name) else part.name  # one of QTI, not of HTML
             written.append(f"<{name}>{inner}</{name}>")
