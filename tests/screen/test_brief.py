@@ -49,6 +49,11 @@ ROOMS = (30, 38, 46, 62)
             "The Comintern's view of the Kuomintang as a common body of workers, peasants, small owners and national "
             "capitalists",
         ),
+        (
+            "The remedy that they had found, the elimination of democracy, was worse than the disease; new elections "
+            "should have been called.",
+            "The remedy that they had found, the elimination of democracy, was worse than the disease",
+        ),
         ("", ""),
     ],
 )

@@ -70,6 +70,15 @@ def test_a_person_is_looked_for_by_surname(name: str, native: tuple[str, ...], s
     assert name_to_find(person) == said
 
 
+def test_a_life_of_which_only_the_summary_knows_the_years_has_its_place_in_time() -> None:
+    danton = replace(PACK.entries["danton"], summary="Lawyer (1759–1794) and orator.", facts=())
+    row = listing(PACK, Kind.PERSON, [danton], Order.TIME).rows[0]
+    told = plain_text(list_document(PACK, listing(PACK, Kind.PERSON, [danton])), tabbed=True).splitlines()[1]
+
+    assert row.first.year == 1759
+    assert told.split("\t")[1:3] == ["1759", "1794"]
+
+
 def test_years_that_stand_beside_it_are_not_said_again() -> None:
     danton = replace(PACK.entries["danton"], summary="Lawyer (1759–1794) and orator of the Revolution.")
     undated = replace(danton, facts=())

@@ -202,6 +202,7 @@ def study(
     if as_json and not (plan or exam):
         raise UsageError("--json goes with --plan or --exam.")
     context: AppContext = ctx.obj
+    context.plain |= plain
     open_book(context)
     names = [*(topic or []), *([" ".join(chapter)] if chapter else [])]
     with context.open_log() if plan or exam or model else log_or_makeshift(context) as log:
@@ -252,14 +253,15 @@ def _open(context: AppContext, log: Log, names: list[str], settings: Settings) -
         _ = supply.askables
     topics = frozenset(_topic(library, name) for name in names) or None
     memories = log.memories()
-    _tell_of_strangers(context, library, memories)
+    _tell_of_strangers(context, library, memories, supply)
     return _Room(context, library, log, supply, memories, topics, datetime.now().astimezone(), settings)
 
 
-def _tell_of_strangers(context: AppContext, library: Library, memories: dict[str, Memory]) -> None:
+def _tell_of_strangers(context: AppContext, library: Library, memories: dict[str, Memory], supply: Supply) -> None:
     """Say so if most of what was answered under the id of this pack is not in it: it may be another pack's."""
-    pack = library.pack
-    strange = sum(pack.statement(fact) is None and fact not in pack.quotes for fact in memories)
+    pack, asked = library.pack, {each.fact for each in supply.askables}
+    # What can be asked is in the pack: only of the rest is it read whether it is.
+    strange = sum(pack.statement(fact) is None and fact not in pack.quotes for fact in memories.keys() - asked)
     if strange >= FEW and 2 * strange > len(memories):
         context.tell(
             f"Of {counted(len(memories), 'fact')} that you answered under the id “{pack.id}”, {strange} are not in this"

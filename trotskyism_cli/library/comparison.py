@@ -68,7 +68,7 @@ def _issues(library: Library, left: str, right: str) -> list[Compared]:
     for side, led in zip(speakers, leaders, strict=True):
         side += [each for each in led if each.id not in of_both]
     mine, theirs = (_positions(pack, each) for each in speakers)
-    issues = [issue for issue in mine if issue in theirs]
+    issues = [issue for issue in mine if issue in theirs and set(mine[issue]) != set(theirs[issue])]
     issues.sort(key=lambda each: (not _opposed(mine[each], theirs[each]), -pack.entries[each].importance))
     sides = {each.id for side in speakers for each in side}
     return [

@@ -32,7 +32,9 @@ _DEFINITE = re.compile(r"\b(?:the|those|an?|one)(?: [\w'’-]+){1,3}$")
 _QUALIFIED = re.compile(r"\ban? [\w-]+$")
 _SUBORDINATE = re.compile(r"(?:When|While|If|As|After|Before|Until|Although|Since|In|On|From|Between)\b")
 _BETWEEN_ITEMS = re.compile(", | and ")
-_RESUMES = re.compile(r"(?:for|of|to|that) (?!(?:who|which|whom|whose)\b)")
+_RESUMES = re.compile(
+    r"(?:for|of|to|that|is|are|was|were|has|had|did|would|could|should|must) (?!(?:who|which|whom|whose)\b)"
+)
 
 
 class _Clause(NamedTuple):
@@ -51,7 +53,7 @@ class _Space(NamedTuple):
     def holds(self, text: str, lines: int) -> bool:
         told = wrapped(text, self.room).split("\n")
         is_free = not self.tail or cells(told[-1]) + 1 + self.tail <= self.room
-        return len(told) + (not is_free) <= lines
+        return len(told) + (not is_free) <= lines and told[-1] != LEFT_OFF.strip()
 
 
 def briefly(text: str, room: int, lines: int = 2, more: int = 1, tail: int = 0) -> list[str]:

@@ -15,6 +15,7 @@ GAP = 2
 QUESTION, LONGEST = 18, 24  # columns of the questions: usually, and if one of their words is long
 SHORT = 3  # lines of an answer in the survey
 SURVEY, SCREEN = 20, 21  # lines of the survey, and of what needs none
+MUCH = 16  # letters that are worth more than a date
 UNBROKEN = "\xa0"
 
 
@@ -94,9 +95,11 @@ def _in_short(answers: Sequence[Answer], width: int) -> list[Line]:
     return _ended(drawn, line(Span(when, "holder")), width) if when else drawn
 
 
-def _lacks(said: str, answer: Answer, when: str) -> tuple[bool, bool, bool]:
-    """What is missing where an answer is told in short: its end, all that it adds, its date."""
-    return said.endswith(LEFT_OFF), said != answer.text.removesuffix("."), when != answer.when
+def _lacks(said: str, answer: Answer, when: str) -> tuple[bool, int, bool, bool]:
+    """What is missing where an answer is told in short: its end, and how much of it; all that it adds; its date."""
+    is_cut = said.endswith(LEFT_OFF)
+    missing = (len(answer.text) - len(said)) // MUCH if is_cut else 0
+    return is_cut, missing, said != answer.text.removesuffix("."), when != answer.when
 
 
 def _columns(view: ComparisonView, width: int) -> tuple[int, int]:

@@ -60,7 +60,8 @@ def _verdict(feedback: Feedback) -> Line:
     if feedback.question.item.response is Response.ORDER:
         worth = f", {round(100 * feedback.grade.credit)}%" if feedback.grade.credit else ""
         return line(Span(sign, "sign"), Span(f"{said}{worth}: {_how_ordered(feedback)}", "wrong"))
-    told = f": {parts_right(feedback)}" if feedback.grade.credit else ""
+    in_parts = feedback.grade.credit or feedback.question.item.response is Response.SEVERAL
+    told = f": {parts_right(feedback)}" if in_parts else ""
     return line(Span(sign, "sign"), Span(f"{said}{told}.", "wrong"))
 
 

@@ -21,6 +21,7 @@ NARROW = 60  # columns below which what an entry was has a line of its own
 WIDEST_NAME, FEWEST, MOST = 32, 28, 90  # columns of names, and of what an entry was
 YEAR = 6  # columns of a year, and of the blanks behind it
 SHORT_DATE = 8  # columns of a date beside its year, where there is little room
+_LIFE = re.compile(r"(\d{4})–(\d{4})")
 _YEARS = re.compile(rf" {YEARS.pattern}")
 
 
@@ -147,6 +148,8 @@ def _columns(pack: Pack, found: Listing) -> tuple[tuple[str, ...], tuple[tuple[L
 
 
 def _bounds(row: Listed) -> tuple[str, str]:
+    if row.entry.kind is Kind.PERSON and len(row.when) < 2 and (years := _LIFE.fullmatch(row.span)):
+        return years[1], years[2]
     if not row.when:
         return "", ""
     if len(row.when) > 1:

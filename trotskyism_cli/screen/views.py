@@ -17,17 +17,21 @@ from trotskyism_cli.screen.document import (
     Heading,
     Line,
     Paragraph,
+    Picture,
     Point,
     Span,
     Title,
     join,
     line,
 )
+from trotskyism_cli.screen.lines import cells
 from trotskyism_cli.screen.prose import linked_ids, prose_blocks
-from trotskyism_cli.views.day import DayView, told_of
+from trotskyism_cli.screen.wrapping import wrapped
+from trotskyism_cli.views.day import DayRow, DayView, told_of
 from trotskyism_cli.views.happening import Happening
 from trotskyism_cli.views.period import PeriodView
 
+NARROW, NARROWEST = 60, 16  # columns below which dates have no margin of their own, and the fewest of a row
 MEASURE = 90  # columns of a line of prose
 KEY_ENTRIES = 6  # of one kind that a chapter names
 
@@ -119,7 +123,7 @@ def day_document(asked: Asked, view: DayView, beside: tuple[Happening | None, Ha
     blocks: list[Block] = [Title(asked.words, _in_old_style(asked))]
     for head, rows in view.groups:
         blocks += [Heading(head)] if head else []
-        blocks += [Point(line(Span(f"{row.margin}  " if row.margin else "", "date"), row.text)) for row in rows]
+        blocks += [_rows(rows)] if any(row.margin for row in rows) else [Point(line(row.text)) for row in rows]
     if view.more:
         seen = " · ".join(command("show", each) for each in view.more)
         blocks.append(Paragraph(line("more: ", Span(seen, "command"))))
@@ -128,6 +132,24 @@ def day_document(asked: Asked, view: DayView, beside: tuple[Happening | None, Ha
             when = date_short(happening.when)
             blocks.append(Paragraph(line(Span(f"{label:<6} ", "kind"), Span(f"{when}  ", "date"), happening.text)))
     return Document(tuple(blocks))
+
+
+def _rows(rows: Sequence[DayRow]) -> Picture:
+    """Rows with their dates in a margin of their own; said, each date before its row."""
+    margin = max(cells(row.margin) for row in rows) + 2
+
+    def draw(width: int) -> Iterator[Line]:
+        for row in rows:
+            if width < NARROW:
+                dated = line(Span(f"{row.margin}: " if row.margin else "", "date"), row.text)
+                told = wrapped(dated, max(NARROWEST, width - 2))
+                yield from ((Span("  " if place else ""), *each) for place, each in enumerate(told))
+                continue
+            for place, each in enumerate(wrapped(line(row.text), width - margin)):
+                yield (Span(f"{'' if place else row.margin:<{margin}}", "date"), *each)
+
+    said = (line("- ", Span(f"{row.margin}  " if row.margin else "", "date"), row.text) for row in rows)
+    return Picture(lambda width: list(draw(width)), tuple(said))
 
 
 def _in_old_style(asked: Asked) -> str:

@@ -59,7 +59,17 @@ class AnswerView:
 
 def answer_view(pack: StoredPack, found: Found) -> AnswerView:
     """The direct answer, if there is one, and the hits."""
-    return AnswerView(tuple(shown_hit(pack, hit) for hit in found.hits), direct_answer(pack, found))
+    direct = direct_answer(pack, found)
+    answered = f"{direct.text} {direct.further}" if direct else ""
+    hits = [shown_hit(pack, hit, answered) for hit in found.hits]
+    if direct and found.query.naming:  # what is answered needs no hits that only share a word with the question
+        hits = [each for each in hits if _is_of(each, found.query)] or hits[:1]
+    return AnswerView(tuple(hits), direct)
+
+
+def _is_of(hit: ShownHit, query: Query) -> bool:
+    """Whether a hit is, or in what is shown of it names, something that the question names."""
+    return hit.id in query.entries or bool(query.naming & set(plain(f"{hit.name} {hit.text}").split()))
 
 
 def direct_answer(pack: StoredPack, found: Found) -> Direct | None:

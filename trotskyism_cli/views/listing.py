@@ -11,7 +11,7 @@ from trotskyism_cli.library.walks import DISTANT
 from trotskyism_cli.pack.dates import Date, Precision, date_short
 from trotskyism_cli.pack.model import Entry, EntryRef, Kind, ObjectType, Pack, Relation
 from trotskyism_cli.pack.wording import listed
-from trotskyism_cli.views.margins import margin_of, until_of, year_of, years_said
+from trotskyism_cli.views.margins import first_year_said, margin_of, until_of, year_of, years_said
 
 WITHOUT_AUTHOR, WITHOUT_DATE = "Without an author", "Without a date"
 # The type of those who did not act but wrote of it; the head of their group.
@@ -49,7 +49,9 @@ class Listed(NamedTuple):
 
     @property
     def first(self) -> date:
-        """Its first day; that of its end, if only the end is known."""
+        """Its first day; that of its end, if only the end is known; of a person perhaps the first day of a year."""
+        if len(self.when) < 2 and self.entry.kind is Kind.PERSON and (year := first_year_said(self.entry)):
+            return date(year, 1, 1)
         if not self.when:
             return date.max
         return self.when[0].first if self.when[0].first > DISTANT else self.when[0].last
@@ -115,7 +117,8 @@ def listing(pack: Pack, kind: Kind, entries: Iterable[Entry], order: Order | Non
         groups = tuple(_by_author(pack, rows))
     elif order is Order.TIME:
         rows.sort(key=_moment)
-        dated, undated = [row for row in rows if row.when], [row for row in rows if not row.when]
+        dated = [row for row in rows if row.first < date.max]
+        undated = [row for row in rows if row.first == date.max]
         groups = (Group("", tuple(dated)), Group(WITHOUT_DATE if dated else "", tuple(undated)))
     else:
         groups = tuple(_by_name(rows))

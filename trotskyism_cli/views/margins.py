@@ -14,6 +14,11 @@ def years_said(person: Entry) -> str:
     return said.group()[1:-1].replace("about", "c.") if said else ""
 
 
+def first_year_said(person: Entry) -> int:
+    """The first of those years; 0 if there is none."""
+    return int(found.group()) if (found := re.search(r"\d{4}", years_said(person))) else 0
+
+
 def years_of(when: Date) -> str:
     """The years alone: `1917`, `1918–1925`, `1903–`, `until 1907`, `c. 1880`; of a decade or century, its name."""
     if when.year is not None and not when.is_span and when.start:
