@@ -17,8 +17,9 @@ from trotskyism_cli.pack.model import Pack
 from trotskyism_cli.pack.reader import load_pack
 from trotskyism_cli.screen import reasons
 from trotskyism_cli.screen.feedback import BRIEFEST, drawn_feedback, told_feedback
+from trotskyism_cli.screen.how_far import progress_line
 from trotskyism_cli.screen.plain import plain_text
-from trotskyism_cli.screen.questions import progress_document, result_document
+from trotskyism_cli.screen.questions import result_document
 from trotskyism_cli.screen.terminal import THEME, height, show
 
 GOLDEN = Path(__file__).parent / "golden"
@@ -129,8 +130,10 @@ def test_an_exam_shows_how_many_were_answered_and_not_how_many_were_right() -> N
     right = judged(an_item(), Chosen((1,)))
     question = Question(an_item(), 2, 3)
 
-    assert "right" not in plain_text(progress_document(question, Result((right,)), exam=True))
-    assert "1 right" in plain_text(progress_document(question, Result((right,))))
+    in_exam, in_quiz = (progress_line(question, Result((right,)), 80, exam=exam) for exam in (True, False))
+
+    assert "right" not in "".join(span.text for span in in_exam)
+    assert "1 of 1 right" in "".join(span.text for span in in_quiz)
 
 
 @pytest.mark.parametrize(

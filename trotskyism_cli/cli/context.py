@@ -63,8 +63,7 @@ class AppContext:
         """The log of what the learner did with this pack. ProgressError if it cannot be used."""
         from trotskyism_cli.learning.log import open_log  # a look-up in a pack needs none
 
-        pack = self.library.pack
-        log = open_log(self.data_folder, pack.id, pack.heirs)
+        log = open_log(self.data_folder, self.library.pack_id, self.library.store.heirs)
         with contextlib.suppress(ProgressError):  # a file that cannot be written can still be read
             if not log.is_current:
                 from trotskyism_cli.screen.progress_line import at_work  # see below

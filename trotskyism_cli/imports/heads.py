@@ -11,8 +11,9 @@ _NAMES = {
     "question": "question|questions|question text|question title|question stem|the question|stem|text|prompt|item|q|"
     "frage|fragen|fragetext|pregunta|preguntas|domanda|pytanie|вопрос|вопросы|текст вопроса",
     "category": "chapter|category|topic|subject|section|unit|theme|tag|tags|quiz|lesson",
-    "answer": "answer|answers|ans|correct ans|correct|right|key|answer key|answer index|correct index|solution|solutions|correct answer|correct answers|"
-    "right answer|right answers|correct option|correct options|right option|right options|correct choice|"
+    "answer": "answer|answers|ans|correct ans|correct|right|key|answer key|answer index|correct index|solution|"
+    "solutions|correct answer|correct answers|right answer|right answers|"
+    "correct option|correct options|right option|right options|correct choice|"
     "correct response|correct letter|correct answer letter|correct answer number|"
     "antwort|richtig|richtige antwort|richtige antworten|lösung|korrekt|réponse|bonne réponse|réponse correcte|"
     "respuesta|correcta|respuesta correcta|risposta|risposta corretta|ответ|ответы|правильный ответ|верный ответ",
