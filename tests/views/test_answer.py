@@ -99,6 +99,12 @@ def test_what_only_shares_a_word_is_not_found(printers: Library) -> None:
         ("how many people died in the great purge", "681,692"),
         ("who killed kirov", "by Leonid Nikolayev"),  # not the historian who holds that Stalin planned it
         ("who was trotsky", "organiser of the Red Army"),
+        ("what did lenin want in april 1917", "all power to the soviets"),
+        ("how did stalin come to power", "built up his power over the party"),
+        ("why is trotsky important", "the best-known communist opponent of Stalin"),
+        ("how old was trotsky when he died", "lived 60 years"),
+        ("what was trotsky's role in the october revolution", "directed the practical work of the rising"),
+        ("why did the bolsheviks win", "Alexander Rabinowitch argued that the Bolsheviks won because"),
         ("how did lenin die", "after a series of strokes"),
         ("when did the october revolution start", "on 7 November 1917"),
         ("what books did trotsky write", "Lessons of October (1924)"),

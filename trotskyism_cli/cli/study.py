@@ -20,7 +20,6 @@ from trotskyism_cli.cli.face import assistant_of, face_of, open_book
 from trotskyism_cli.cli.options import LONGEST, AsJson, Plain, a_number
 from trotskyism_cli.cli.recording import ending_in_order, keeping, log_or_makeshift, new_id
 from trotskyism_cli.cli.retention import HIGHEST, LOWEST, RETENTION
-from trotskyism_cli.cli.views import chapter_document
 from trotskyism_cli.counting import counted
 from trotskyism_cli.errors import NotFoundError, ProgressError, UsageError
 from trotskyism_cli.invocation import command
@@ -42,9 +41,7 @@ from trotskyism_cli.learning.supply import Supply
 from trotskyism_cli.library.library import Library
 from trotskyism_cli.pack.files import PACK_FILE
 from trotskyism_cli.screen import study as screens
-from trotskyism_cli.screen.contrast import contrast_document
 from trotskyism_cli.screen.document import Document, Line, Paragraph
-from trotskyism_cli.screen.model import model_document
 from trotskyism_cli.screen.progress_line import at_work
 from trotskyism_cli.screen.sitting import sit
 
@@ -218,6 +215,8 @@ def study(
         if exam:
             _show_outlook(room, exam, new, as_json=as_json)
         elif model:
+            from trotskyism_cli.screen.model import model_document  # a session shows none
+
             context.show(model_document(room.pupil))
         elif plan:
             _show_plan(room, new, minutes, as_json=as_json)
@@ -243,6 +242,8 @@ def _read(room: _Room, name: str) -> None:
     """Show a chapter before it is asked about."""
     topic = room.library.topic(name)
     if topic is not None:
+        from trotskyism_cli.cli.views import chapter_document  # most sessions begin with a question
+
         room.context.show(chapter_document(room.library, topic, room.first))
 
 
@@ -260,8 +261,10 @@ def _open(context: AppContext, log: Log, names: list[str], settings: Settings) -
 def _tell_of_strangers(context: AppContext, library: Library, memories: dict[str, Memory], supply: Supply) -> None:
     """Say so if most of what was answered under the id of this pack is not in it: it may be another pack's."""
     pack, asked = library.pack, {each.fact for each in supply.askables}
-    # What can be asked is in the pack: only of the rest is it read whether it is.
-    strange = sum(pack.statement(fact) is None and fact not in pack.quotes for fact in memories.keys() - asked)
+    others = memories.keys() - asked  # what can be asked is no stranger
+    if 2 * len(others) <= len(memories):
+        return
+    strange = sum(pack.statement(fact) is None and fact not in pack.quotes for fact in others)
     if strange >= FEW and 2 * strange > len(memories):
         context.tell(
             f"Of {counted(len(memories), 'fact')} that you answered under the id “{pack.id}”, {strange} are not in this"
@@ -319,6 +322,8 @@ def _sit(room: _Room, keeper: Keeper, sitting: _Sitting, *, plain: bool) -> None
         for fact in feedback.question.item.asked_ids:
             memory, taken = session.memories.get(fact), _confusions(room, fact)
             if memory is not None and plans.is_leech(memory) and taken:
+                from trotskyism_cli.screen.contrast import contrast_document  # most sessions need none
+
                 return contrast_document(pack, taken[0])
         return None
 

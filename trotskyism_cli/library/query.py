@@ -70,6 +70,10 @@ class Query(NamedTuple):
         content = {place for place, word in enumerate(self.words) if word not in STOP_WORDS}
         return bool(self.entries) and content <= covered
 
+    def is_only_names_or(self, asking: frozenset[str]) -> bool:
+        """Whether every word that neither names an entry nor is one of these says nothing."""
+        return all(term.word in self.naming or term.word in asking for term in self.terms)
+
     @property
     def naming(self) -> frozenset[str]:
         """The words of it that name entries."""

@@ -20,7 +20,15 @@ from trotskyism_cli.pack.model import Entry, EntryRef, Fact, Kind, Number, Objec
 from trotskyism_cli.pack.wording import fact_plurals, fact_sentence, fact_values, fill, listed, sentence
 from trotskyism_cli.views.direct import Direct, is_said
 from trotskyism_cli.views.hits import ShownHit, sentences, shown_hit
-from trotskyism_cli.views.views_and_ties import course_of, difference_of, relation_of, view_of
+from trotskyism_cli.views.views_and_ties import (
+    DIFFERING,
+    age_of,
+    course_of,
+    difference_of,
+    importance_of,
+    relation_of,
+    view_of,
+)
 
 # Words that ask, in the order in which they count: in “what year” it is the year that is asked for.
 ASKING = {
@@ -44,7 +52,7 @@ DEATHS = frozenset({"death", "assassination", "murder", "execution", "suicide"})
 IS = frozenset({"is", "was", "are", "were"})
 YES_OR_NO = frozenset("are can could did do does is may might must should was were will would".split())
 BECAUSE, QUESTION = "because", "question"
-CAUSING = frozenset({BECAUSE, "moved", "forced", "compelled", "drove", "owing"})
+CAUSING = frozenset({BECAUSE, "moved", "forced", "compelled", "drove", "owing", "explanation"})
 AGENTS = (Kind.PERSON, Kind.ORGANISATION)
 _NAME = re.compile(r"(?<![.!?] )(?<!^)\b[A-ZÀ-Ž][\w’-]+(?: [A-ZÀ-Ž][\w’-]+)*")
 
@@ -80,6 +88,8 @@ def direct_answer(pack: StoredPack, found: Found) -> Direct | None:
     asked = next((asked for asked, words in ASKING.items() if set(words) & set(query.words)), "")
     if set(query.words) >= LASTING:
         asked = "when"
+    elif not asked and "how" in query.words:
+        asked = "how"
     whole = _what_it_is(pack, found) if query.is_only_names and asked in ("who", "what") else None
     issue = None if whole else _dispute_over(pack, found, asked)
     if issue:
@@ -92,7 +102,7 @@ def direct_answer(pack: StoredPack, found: Found) -> Direct | None:
         return None  # whom or what a statement is about must be named, or others may answer as well
     facts = [(each, _fact_with_everything(pack, query, each)) for each in found.weighed[:READ]]
     telling = [(each, fact) for each, fact in facts if fact and _tells(pack, fact, asked, query)]
-    if not telling and asked == "why":
+    if not telling and asked in ("why", "how"):
         return course_of(pack, query, [fact for _, fact in facts if fact])
     if not telling:
         return None
@@ -106,10 +116,15 @@ def _several(pack: StoredPack, found: Found) -> Direct | None:
     if not found.hits or not query.entries:
         return None
     weighed = [pack.facts[each.record] for each in found.weighed if each.kind == "fact"]
+    issue = next(iter(query.entries)) if len(query.entries) == 1 else ""
+    if issue and query.is_only_names_or(DIFFERING) and pack.mentions("about", issue):
+        return _disputed(pack.entries[issue])
     return (
         difference_of(pack, query, [hit.id for hit in found.hits])
         or view_of(pack, query, [fact for fact in weighed if not fact.negated])
-        or relation_of(pack, query)
+        or relation_of(pack, query, [hit.id for hit in found.hits if hit.kind == Kind.EVENT])
+        or importance_of(pack, query)
+        or age_of(pack, query)
     )
 
 
@@ -167,10 +182,11 @@ def _dispute_over(pack: StoredPack, found: Found, asked: str) -> Entry | None:
     is_open = bool(YES_OR_NO & set(query.words[:1])) and not asked
     for hit in found.hits[:READ_HITS] if query.terms else ():
         entry = pack.entries.get(hit.id)
-        words = plain(" ".join((*entry.names, *entry.search))).split() if entry else []
-        asks_it = is_open or asked in words
-        if asks_it and pack.mentions("about", hit.id) and all(is_said(term, words) for term in query.terms):
-            return pack.entries[hit.id]
+        if entry is None or not pack.mentions("about", hit.id):
+            continue
+        for words in (plain(name).split() for name in (*entry.names, *entry.search)):
+            if (is_open or asked in words) and all(is_said(term, words) for term in query.terms):
+                return entry
     return None
 
 
@@ -224,6 +240,8 @@ def _tells(pack: StoredPack, fact: Fact, asked: str, query: Query) -> bool:
             return isinstance(fact.object, Number) and _is_named(pack, fact.subject, query)
         case "why":
             return _gives_reason(pack, fact, query)
+        case "how":
+            return False  # it is told by several
         case _:
             return _words_asked_for(pack, fact, query) > 0
 
@@ -245,7 +263,7 @@ def _gives_reason(pack: StoredPack, fact: Fact, query: Query) -> bool:
         named = fact.object.id in query.entries and fact.subject not in query.entries and names[0] not in names[1]
         return named and BECAUSE in pack.relations[fact.relation].words
     ends = {fact.subject, fact.target, fact.about} - {""}
-    if not any(_is_named(pack, each, query) for each in ends):
+    if not fact.according_to and not any(_is_named(pack, each, query) for each in ends):
         return False  # it may be the reason of what somebody else did
     words = set(plain(fact_sentence(pack, fact)).split())
     return BECAUSE in pack.relations[fact.relation].words or bool(CAUSING & words)

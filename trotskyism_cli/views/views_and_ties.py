@@ -14,6 +14,7 @@ from trotskyism_cli.library.forms import plain
 from trotskyism_cli.library.query import Query
 from trotskyism_cli.library.records import StoredPack
 from trotskyism_cli.library.spelling import Term
+from trotskyism_cli.pack.dates import Date
 from trotskyism_cli.pack.model import Entry, Fact, Kind, Voice
 from trotskyism_cli.pack.wording import capital, fact_sentence
 from trotskyism_cli.views.direct import Direct, is_said
@@ -27,10 +28,13 @@ VIEWING = frozenset(
     claimed write wrote criticise criticised criticize criticized criticism judge judged attitude
     """.split()
 )
-DIFFERING = frozenset("difference differences differ differed distinguish distinguishes distinction versus vs".split())
+DIFFERING = frozenset(
+    "difference differences differ differed distinguish distinguishes distinction versus vs compare compared".split()
+)
+MATTERING = frozenset("important importance matter matters mattered significance significant".split())
 RELATING = frozenset(
     "agree agreed agreement relationship relation relations friends friend enemies enemy allies ally get got on "
-    "work worked join joined become became".split()
+    "work worked join joined become became role".split()
 )
 SAYING = (
     "said|wrote|held|argued|asked|called|doubted|warned|demanded|claimed|judged|blamed|thought|saw|praised|accused|"
@@ -62,6 +66,9 @@ def view_of(pack: StoredPack, query: Query, weighed: Iterable[Fact]) -> Direct |
     held = [fact for fact in pack.facts_that("holder", holder) if fact.according_to[:1] == (holder,)]
     held += [fact for fact in weighed if not fact.according_to and _is_said_by(pack, fact, holder)]
     found = [fact for fact in held if _is_on(pack, fact, others, wanted)]
+    if query.date and query.date.when:
+        when = query.date.words
+        found = [fact for fact in found if _is_then(fact, query) or when in fact_sentence(pack, fact)]
     if not found:
         return None
     best = sorted(found, key=lambda fact: (-_closeness(fact, others), -fact.importance, _day(fact), fact.id))[:TOLD]
@@ -95,13 +102,8 @@ def difference_of(pack: StoredPack, query: Query, hits: Sequence[str]) -> Direct
     """
     if not DIFFERING.intersection(query.words):
         return None
-    named = sorted(query.entries, key=lambda each: query.entries[each])
-    wanted = _further_terms(query, DIFFERING)
-    if len(named) == 1 and wanted:
-        named += [each for each in hits if each not in named and _is_called(pack, each, wanted)][:1]
-    elif wanted:
-        return None
-    if len(named) != 2:
+    named = _two_named(pack, query, hits, DIFFERING)
+    if not named:
         return None
     one, other = named
     further = f"Point by point: {command('compare', one, other)}"
@@ -119,6 +121,42 @@ def difference_of(pack: StoredPack, query: Query, hits: Sequence[str]) -> Direct
     return Direct(" ".join(_is_what(pack.entries[each]) for each in (one, other)), further)
 
 
+def _two_named(pack: StoredPack, query: Query, hits: Sequence[str], asking: frozenset[str]) -> list[str]:
+    """The two entries that a question names, the second perhaps only in part; empty if it does not name two."""
+    named = sorted(query.entries, key=lambda each: query.entries[each])
+    wanted = _further_terms(query, asking)
+    if len(named) == 1 and wanted:
+        named += [each for each in hits if each not in named and _is_called(pack, each, wanted)][:1]
+    elif wanted:
+        return []
+    return named if len(named) == 2 else []
+
+
+def importance_of(pack: StoredPack, query: Query) -> Direct | None:
+    """Why what a question names matters."""
+    if len(query.entries) != 1 or not MATTERING.intersection(query.words) or not query.is_only_names_or(MATTERING):
+        return None
+    entry = pack.entries[next(iter(query.entries))]
+    return Direct(f"{capital(entry.name)}: {entry.significance}") if entry.significance else None
+
+
+def age_of(pack: StoredPack, query: Query) -> Direct | None:
+    """How old somebody became, with the days of birth and death."""
+    if not {"how", "old"} <= {*query.words} or len(query.entries) != 1:
+        return None
+    entry = pack.entries[next(iter(query.entries))]
+    days = [fact for fact in entry.facts if isinstance(fact.object, Date) and not fact.negated]
+    if entry.kind is not Kind.PERSON or len(days) < 2:
+        return None
+    born, died = (fact.object for fact in days[:2] if isinstance(fact.object, Date))
+    told = " ".join(fact_sentence(pack, fact) for fact in days[:2])
+    if not (born.is_exact_day and died.is_exact_day):
+        return Direct(told, "", tuple(fact.id for fact in days[:2]))
+    had_birthday = (died.first.month, died.first.day) >= (born.first.month, born.first.day)
+    years = died.first.year - born.first.year - (not had_birthday)
+    return Direct(f"{entry.name} lived {years} years.", told, tuple(fact.id for fact in days[:2]))
+
+
 def _is_called(pack: StoredPack, own_id: str, wanted: Sequence[Term]) -> bool:
     """Whether the names of an entry have all the words; no dispute over it."""
     if own_id not in pack.entries or pack.mentions("about", own_id):
@@ -127,13 +165,17 @@ def _is_called(pack: StoredPack, own_id: str, wanted: Sequence[Term]) -> bool:
     return all(is_said(term, words) for term in wanted)
 
 
-def relation_of(pack: StoredPack, query: Query) -> Direct | None:
-    """How two stand to one another, by the statements that tie them; and where all of these are told."""
-    if len(query.entries) != 2 or {"who", "when", "where", "number", "why"} & query.asks:
+def relation_of(pack: StoredPack, query: Query, hits: Sequence[str]) -> Direct | None:
+    """How two stand to one another, by the statements that tie them; and where all of these are told.
+
+    Of two only one may be named in full: then the other is the first of the hits whose names have the other words.
+    """
+    if {"who", "when", "where", "number", "why"} & query.asks or not RELATING.intersection(query.words):
         return None
-    if not RELATING.intersection(query.words) or _further_terms(query, RELATING):
+    named = _two_named(pack, query, hits, RELATING)
+    if not named:
         return None
-    one, other = sorted(query.entries, key=lambda each: query.entries[each])
+    one, other = named
     known = [fact for fact in _between(pack, one, other) if fact.voice is Voice.FACT and not fact.according_to]
     best = sorted(known, key=lambda fact: (-fact.importance, _day(fact), fact.id))[: TOLD - 1]
     if not best:
@@ -154,8 +196,16 @@ def course_of(pack: StoredPack, query: Query, facts: Iterable[Fact]) -> Direct |
     return _told(pack, sorted(best, key=lambda fact: (_day(fact), fact.id))) if best else None
 
 
+def _is_then(fact: Fact, query: Query) -> bool:
+    """Whether something was said at the time that a question names."""
+    asked = query.date.when if query.date else None
+    return bool(asked and fact.date and asked.first <= fact.date.first <= asked.last)
+
+
 def _is_said_by(pack: StoredPack, fact: Fact, holder: str) -> bool:
     """Whether the words of a fact tell what somebody said: `In his Testament Lenin called …`."""
+    if pack.entries[fact.subject].kind is Kind.WORK and (fact.target == holder or isinstance(fact.object, Date)):
+        return False  # it tells only who wrote it, and when
     name = re.escape(pack.entries[holder].name.rpartition(" ")[2])
     return bool(re.search(rf"\b{name}(?:, [^,]*,)? (?:{SAYING})\b", fact_sentence(pack, fact)))
 
@@ -170,8 +220,9 @@ def _is_what(entry: Entry) -> str:
 
 
 def _further_terms(query: Query, asking: frozenset[str]) -> list[Term]:
-    """The words of a question that neither name an entry nor ask."""
-    return [term for term in query.terms if term.word not in query.naming and term.word not in asking]
+    """The words of a question that neither name an entry or a date nor ask."""
+    dated = {str(query.date.when.first.year)} if query.date and query.date.when else set()
+    return [term for term in query.terms if term.word not in {*query.naming, *asking, *dated}]
 
 
 def _is_on(pack: StoredPack, fact: Fact, others: Sequence[str], wanted: Sequence[Term]) -> bool:
