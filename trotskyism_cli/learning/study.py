@@ -33,7 +33,7 @@ SECONDS_A_QUESTION = 24  # with the explanation
 AHEAD = 40  # facts for which questions are made at once, if some must be made
 
 # Some facts are left alone for longer after they were first met: only so is it seen how long this learner keeps things.
-PROBED, PROBED_LATER, FEW_ANSWERS = 4, 12, 600  # one fact in so many, while there are few answers and later
+PROBED, PROBED_LATER, FEW_ANSWERS = 6, 18, 600  # one fact in so many, while there are few answers and later
 PROBED_AFTER = (3, 6, 12, 24)  # days
 
 ItemsAbout = Callable[[str, Sequence[str]], Sequence[Item]]  # a fact, and those that come after it
@@ -264,7 +264,7 @@ def choice_of(
     alone = {fact: _left_alone(fact, probed) for fact in met if len(pupil.histories[fact]) == 1}
     open_to = [fact for fact in met if pupil.traces[fact].last < today - max(SAME_SITTING, alone.get(fact, 0.0))]
     new = any(each.fact not in memories for each in askables)
-    gains, price = pupil.gains(open_to, now, horizon, new=new)
+    gains, price = pupil.gains(open_to, now, horizon)
     gains |= {fact: math.inf for fact in open_to if alone.get(fact)}
     return Choice(gains, price if new else -math.inf)
 
