@@ -225,21 +225,32 @@ class Study:
 
     def _next(self) -> _Turn | None:
         """Take the next turn for which there is an item; facts about which nothing can be asked are dropped."""
-        used = {feedback.question.item.stem for feedback in self._answered}
         while waiting := self._waiting():
             turn = waiting[0]
             place = self._queue.index(turn)
             rest = self._queue[place + 1 :]
             self._queue = (*self._queue[:place], *rest)
-            planned = turn.planned
-            item = turn.item
-            if item is None:
-                found = self._items(planned.fact, [each.planned.fact for each in rest[:AHEAD]])
-                item = _chosen([each for each in found if each.stem not in used], planned, turn.missed)
+            item = self._item(turn, [each.planned.fact for each in rest[:AHEAD]])
             if item is not None:
                 self._new_left -= _takes_room(turn)
                 return turn._replace(item=item)
         return None
+
+    def _item(self, turn: _Turn, ahead: Sequence[str]) -> Item | None:
+        """The item for a turn: neither its stem nor a fact in it was asked before in this session, but after a mistake.
+
+        What was shown is asked at any rate.
+        """
+        asked = [feedback.question.item for feedback in self._answered]
+        stems = {item.stem for item in asked}
+        met = {fact for item in asked for fact in item.asked_ids}.difference(
+            turn.missed.asked_ids if turn.missed else ()
+        )
+        if turn.item is not None and met.isdisjoint(turn.item.asked_ids):
+            return turn.item
+        found = self._items(turn.planned.fact, ahead)
+        fresh = [each for each in found if each.stem not in stems and met.isdisjoint(each.asked_ids)]
+        return _chosen(fresh, turn.planned, turn.missed) or turn.item
 
 
 def _chosen(items: Sequence[Item], planned: Planned, missed: Item | None) -> Item | None:
