@@ -20,7 +20,8 @@ def main() -> None:
     """Print, for each format, how many times as long many questions take as few: five times, if it is linear."""
     pack = open_library(AppContext().folder).pack
     made = list(generate(pack, FEW, seed=1, wanted=Wanted(responses=tuple(Response))))
-    items = [replace(item, id=f"{item.id}-{turn}") for turn in range(MANY // FEW) for item in made]
+    turns = range(1 + MANY // len(made))  # a pack may have fewer questions
+    items = [replace(item, id=f"{item.id}-{turn}") for turn in turns for item in made][:MANY]
     paper = Paper(pack.name, pack.id, {topic.id: topic.title for topic in pack.topics})
     print(f"{'format':<14}{FEW:>10}{MANY:>10}{'ratio':>8}{'of':>4}  MB")
     for form in FORMATS:

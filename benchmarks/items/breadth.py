@@ -23,7 +23,6 @@ HIGHEST = 3  # importance
 CHAPTER = 2.0  # times its share of facts
 HIGHER = 0.3  # of the items need two facts, or an argument
 # Families that ask for a single fact, but for one that is an argument or a judgement.
-ARGUED = {"position", "written"}
 
 
 def breadth(bank: Bank) -> list[Outcome]:
@@ -104,7 +103,7 @@ def question_otherwise(record: Mapping[str, Any]) -> tuple[str, tuple[str, ...],
 
 def needs_more(item: Seen) -> bool:
     """Whether an item asks for more than one fact, or for an argument."""
-    return item.asked > 1 or item.kind in ARGUED
+    return item.asked > 1 or item.kind == by_hand.KIND
 
 
 def _topics(items: Sequence[Seen], pack: Pack) -> Outcome:

@@ -14,7 +14,6 @@ RULES = {
     "inverse-functional",
     "complete",
     "explicit-not",
-    "contradiction",
     "interval",
     "strict-order",
     "stated",
@@ -52,8 +51,6 @@ def _licensed(checker: "Checker", rule: str, premises: list[str], option: str) -
             return all(sole) and bool(sole)
         case "explicit-not":
             return all(fact.negated for fact in facts) and bool(facts)
-        case "contradiction":
-            return len(facts) == 2 and facts[1].id in checker.against[facts[0].id]
         case "complete":
             entry, _, relation = premises[0].removeprefix("complete:").rpartition(".")
             return any(each.relation == relation for each in checker.pack.entries[entry].complete)

@@ -5,7 +5,7 @@ verdicts: true, false, and open. An item is sound if its key is true and every o
 """
 
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 
 from benchmarks.items import by_hand, certificates
 from benchmarks.items.stream import Seen, norm
@@ -25,7 +25,6 @@ class Checker:
         self.of: dict[tuple[str, str], list[Fact]] = defaultdict(list)
         self.against: dict[str, set[str]] = defaultdict(set)
         self.named: dict[str, list[Entry]] = defaultdict(list)
-        self.worded: dict[str, list[Fact]] = defaultdict(list)
         self.above: dict[str, set[str]] = defaultdict(set)
         self.corrected: set[str] = set()
         self.relations = {**pack.relations, SIGNIFICANCE.id: SIGNIFICANCE}
@@ -44,8 +43,6 @@ class Checker:
         for other in fact.contradicts:
             self.against[fact.id].add(other)
             self.against[other].add(fact.id)
-        if isinstance(fact.object, str):
-            self.worded[norm(fact.object)].append(fact)
         relation = self.relations[fact.relation]
         within = relation.tree == "parent" or relation.role == "within"
         if isinstance(fact.object, EntryRef) and within and not fact.negated:
@@ -88,12 +85,8 @@ class Checker:
         fact = self.facts.get(evidence)
         if fact is None or not self.may_be_key(fact):
             return None
-        special: Mapping[str, Callable[[Seen, Fact], Callable[[str], Verdict]]] = {
-            "year": lambda _, fact: lambda option: self.about_year(fact, int(option)),
-            "position": lambda _, fact: lambda option: self._position(fact, option),
-        }
-        if item.kind in special:
-            return special[item.kind](item, fact)
+        if item.kind == "year":
+            return lambda option: self.about_year(fact, int(option))
         key = self.entry(item.key)
         if key and key.id == fact.subject:
             return lambda option: self.about_subject(fact, option)
@@ -279,23 +272,6 @@ class Checker:
             return Verdict.TRUE
         far = all(year < date.first.year - 2 or year > date.last.year + 2 for date in dates)
         return Verdict.FALSE if far and dates else Verdict.OPEN
-
-    # ---- claims ----
-
-    def _holds_against(self, holder: str, claim: str) -> bool:
-        return any(
-            holder in self.facts[other].according_to and other not in self.corrected
-            for other in self.against[claim]
-            if other in self.facts
-        )
-
-    def _position(self, fact: Fact, option: str) -> Verdict:
-        claims = [each for each in self.worded[norm(option)] if each.according_to]
-        holders = {holder for each in claims for holder in each.according_to}
-        if set(fact.according_to) & holders:
-            return Verdict.TRUE
-        against = claims and all(self._holds_against(fact.according_to[0], each.id) for each in claims)
-        return Verdict.FALSE if against else Verdict.OPEN
 
     # ---- options beside one another ----
 

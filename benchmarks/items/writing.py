@@ -5,6 +5,7 @@ import re
 import statistics
 from collections.abc import Callable, Iterable, Sequence
 
+from benchmarks.items import by_hand
 from benchmarks.items.checks import Bank, Outcome, every, rate
 from benchmarks.items.elimination import lived, wanted_gender, wanted_kind
 from benchmarks.items.stream import STOP, Seen, content, tokens
@@ -22,8 +23,6 @@ EMPTY = re.compile(r"\bwhich of (the following|these)( \w+)? (is|are) (true|corr
 HEDGED = re.compile(r"\b(may|might|could|generally|sometimes|partly|perhaps|possibly)\b", re.IGNORECASE)
 DETERMINERS = re.compile(r"\b(always|never|all|only|completely|absolutely|every|none)\b", re.IGNORECASE)
 VAGUE = re.compile(r"\b(frequently|occasionally|rarely|usually|somewhat|nearly|often)\b", re.IGNORECASE)
-LONG_OPTIONS = {"position", "written"}
-CLAUSES = {"position"}
 RUN = 6  # words in a row of a fact that a stem tells
 VALUES = {"year"}  # families whose options are no entries
 YEAR = re.compile(r"\b\d{4}\b")
@@ -104,7 +103,7 @@ MONTH_OF_MAY = re.compile(r"\bMay\b")  # and not what may be
 
 
 def _odd_determiner(item: Seen) -> str:
-    if item.kind in LONG_OPTIONS | {"work"}:
+    if item.kind in {by_hand.KIND, "work"}:
         return ""
     for words in (DETERMINERS, HEDGED):
         found = [bool(words.search(MONTH_OF_MAY.sub("", option))) for option in item.options]
@@ -114,7 +113,7 @@ def _odd_determiner(item: Seen) -> str:
 
 
 def _long_option(item: Seen) -> str:
-    most = 30 if item.kind in LONG_OPTIONS else 12
+    most = 30 if item.kind == by_hand.KIND else 12
     return next((option for option in item.options if len(option.split()) > most), "")
 
 
@@ -170,8 +169,6 @@ def _lead(bank: Bank, option: str) -> str:
 
 
 def _odd_lead(bank: Bank, item: Seen) -> str:
-    if item.kind in CLAUSES:
-        return ""  # whole sentences may begin as they like
     leads = {_lead(bank, option) for option in item.options}
     return f"{sorted(leads)}" if len(leads) > 1 else ""
 
@@ -228,7 +225,7 @@ def _leak(item: Seen) -> str:
 def _leak_by_alias(bank: Bank, item: Seen) -> str:
     """Another name of the key that stands in the stem, where it is not this name that is asked about."""
     key = bank.checker.entry(item.key)
-    if key is None or item.kind in LONG_OPTIONS | VALUES:
+    if key is None or item.kind in {by_hand.KIND, *VALUES}:
         return ""
     said = f" {' '.join(tokens(item.stem))} "
     names = [" ".join(tokens(name)) for name in key.names]

@@ -1,13 +1,16 @@
 """The real program, started as a user starts it, with a cache and a home of its own."""
 
+import json
 import os
 import shutil
 import signal
+import socket
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from tempfile import TemporaryFile
 
 import pytest
 
@@ -24,6 +27,7 @@ class Ended:
 
 
 Run = Callable[..., Ended]
+PATIENCE = 60  # seconds
 SMALL = str(
     ROOT / "tests" / "packs" / "french-revolution"
 )  # a pack that is compiled, and turned into questions, at once
@@ -36,25 +40,78 @@ def environment(shared_cache: Path, tmp_path: Path) -> dict[str, str]:
     return {**kept, "HOME": str(tmp_path), "TROTSKYISM_CACHE": str(shared_cache), "LANG": "C.UTF-8"}
 
 
+class ReadyProgram:
+    """The program in a process that has loaded the libraries of others, forked for each run (see `ready_program`)."""
+
+    def __init__(self) -> None:
+        ours, theirs = socket.socketpair()
+        with theirs:
+            self._process = subprocess.Popen(
+                [sys.executable, "-m", "tests.cli.ready_program"],
+                stdin=theirs.fileno(),
+                cwd=ROOT,
+                env={"LANG": "C.UTF-8", "PATH": os.environ["PATH"]},
+            )
+        self._socket = ours
+        self._socket.settimeout(PATIENCE)
+
+    def run(
+        self, words: Sequence[str], given: bytes, environment: dict[str, str], folder: Path
+    ) -> tuple[int, bytes, bytes]:
+        """The exit code of a run, and what it wrote."""
+        with TemporaryFile() as stdin, TemporaryFile() as out, TemporaryFile() as err:
+            stdin.write(given)
+            stdin.seek(0)
+            asked = json.dumps({"words": words, "environment": environment, "folder": str(folder)}).encode()
+            socket.send_fds(self._socket, [asked], [each.fileno() for each in (stdin, out, err)])
+            code = int(self._socket.recv(16))
+            for each in (out, err):
+                each.seek(0)
+            return code, out.read(), err.read()
+
+    def close(self) -> None:
+        """End it."""
+        self._socket.close()
+        self._process.wait(PATIENCE)
+
+
+@pytest.fixture(scope="session")
+def ready_program() -> Iterator[ReadyProgram | None]:
+    """One for all tests; None where there is no fork."""
+    if not hasattr(os, "fork"):
+        yield None
+        return
+    program = ReadyProgram()
+    yield program
+    program.close()
+
+
 @pytest.fixture
-def run(environment: dict[str, str], tmp_path: Path) -> Run:
-    """Runs the program: `run("show", "lenin", given="input", NAME="value")`; never raises, never hangs."""
+def run(environment: dict[str, str], tmp_path: Path, ready_program: ReadyProgram | None) -> Run:
+    """Runs the program: `run("show", "lenin", given="input", NAME="value")`; never raises, never hangs.
+
+    Settings that Python reads when it starts get a process of their own.
+    """
 
     def start(*words: str, given: str = "", **changed: str | None) -> Ended:
         settings = {**environment, **{name: value for name, value in changed.items() if value is not None}}
         for name, value in changed.items():
             if value is None:
                 settings.pop(name, None)
-        done = subprocess.run(
-            [sys.executable, "-m", "trotskyism_cli", *words],
-            input=given.encode(),
-            capture_output=True,
-            env=settings,
-            cwd=tmp_path,
-            timeout=60,
-            check=False,
-        )
-        ended = Ended(done.returncode, done.stdout.decode(), done.stderr.decode())
+        if ready_program and not any(name.startswith(("PYTHON", "LANG", "LC_")) for name in changed):
+            code, out, err = ready_program.run(words, given.encode(), settings, tmp_path)
+        else:
+            done = subprocess.run(
+                [sys.executable, "-m", "trotskyism_cli", *words],
+                input=given.encode(),
+                capture_output=True,
+                env=settings,
+                cwd=tmp_path,
+                timeout=PATIENCE,
+                check=False,
+            )
+            code, out, err = done.returncode, done.stdout, done.stderr
+        ended = Ended(code, out.decode(), err.decode())
         print(f"$ trotskyism {' '.join(words)}\n{ended.out}\n{ended.err}\nexit code {ended.code}")
         assert "Traceback" not in ended.err + ended.out
         return ended

@@ -82,6 +82,22 @@ def test_three_names_are_too_many(printers: Run) -> None:
     assert (ended.code, ended.err) == (2, f"Two names at a time: {', '.join(pairs[:2])} or {pairs[2]}\n")
 
 
+def test_one_row_of_a_comparison_is_asked_for_by_its_number(printers: Run) -> None:
+    whole = printers("compare", "adler", "and", "ebert").out.splitlines()
+    one = printers("compare", "adler", "and", "ebert", "2").out.splitlines()
+
+    assert [row.partition("\t")[0] for row in one] == ["Question", "Born"]
+    assert one[1].split("\t")[:3] == whole[2].split("\t")[:3]
+    assert len(json.loads(printers("compare", "adler", "ebert", "2", "--json").out)["points"]) == 1
+
+
+def test_a_row_that_is_not_there_is_refused(printers: Run) -> None:
+    ended = printers("compare", "adler", "ebert", "9")
+
+    assert ended.code == 1
+    assert ended.err == "There is no row 9; the last one is 3: trotskyism compare adler ebert\n"
+
+
 def test_no_fragment_is_quoted_by_chance(printers: Run) -> None:
     assert all("ink and bread" not in printers("quote", "adler", "--random").out for _ in range(8))
     assert "ink and bread" in printers("quote", "adler").out

@@ -61,7 +61,7 @@ def test_nothing_is_written_over_unasked(run: Run, tmp_path: Path) -> None:
         ("none.gift", None, 1, "cannot be read"),
         ("empty.gift", b"", 1, "nothing was written"),
         ("odd.csv", b"\xff\xfe\x00,\x00\n", 1, "No columns question"),
-        ("odd.csv", b"\x00,\x00\n", 1, "utf-16-le"),
+        ("odd.csv", b"a\x00,\x00b\x00\n\x00", 1, "utf-16-le"),
     ],
 )
 def test_what_cannot_be_imported_is_said_in_one_line(

@@ -240,3 +240,20 @@ def test_a_plain_quiz_on_a_terminal_breaks_its_lines_between_words(small: dict[s
         return terminal.end().split()
 
     assert words(24) == words(200)
+
+
+@pytest.mark.parametrize("words", [["quiz", "--bogus"], ["search", "-n", "abc", "adler"]], ids=["option", "number"])
+def test_errors_of_usage_break_no_word_in_a_narrow_terminal(small: dict[str, str], words: list[str]) -> None:
+    shown = Terminal(words, small, 40).end()
+
+    assert all(len(each.rstrip()) < 40 or each.endswith(" ") for each in shown.splitlines())
+    assert "[TOPIC…]" in shown or "is no whole number" in " ".join(shown.split())
+
+
+def test_a_plain_study_of_a_name_opens_no_pager(environment: dict[str, str], tmp_path: Path) -> None:
+    own = {**environment, "TROTSKYISM_DATA": str(tmp_path)}
+    terminal = Terminal(["study", "kautsky", "--plain"], own, 80, 24)
+    terminal.see("to pass")
+
+    assert "q quits" not in terminal.words()
+    terminal.process.close(force=True)

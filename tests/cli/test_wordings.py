@@ -16,6 +16,19 @@ def test_of_a_day_no_line_repeats_its_date_and_nobody_has_two(run: Run) -> None:
     assert sum("Martov" in each[:40] for each in points) <= 1
 
 
+def test_of_a_year_each_happening_has_one_row_and_each_date_stands_once(run: Run) -> None:
+    happened, _, said = run("on", "1905").out.partition("\nSaid and argued:\n")
+    rows = [each for each in happened.splitlines() if each.startswith("- ")]
+
+    assert sum("St. Petersburg Soviet" in each and "arrest" in each.casefold() for each in rows) == 1
+    bloody = next(each for each in rows if "Bloody Sunday: " in each)
+    assert bloody.startswith("- 22 Jan  Bloody Sunday: Troops in St. Petersburg fired")
+    assert not any(re.match(r"- (\d+) (\w{3})  .*\b\1 \2\w* 1905", each) for each in rows)
+    assert "argued that" not in happened
+    assert "Parvus wrote that" in said
+    assert "after  1 Sep 1939 – 2 Sep 1945  Second World War" in run("on", "1938").out
+
+
 def test_of_a_day_without_anything_the_days_beside_it_are_told(run: Run) -> None:
     ended = run("on", "3", "may", "1921")
 
@@ -23,10 +36,15 @@ def test_of_a_day_without_anything_the_days_beside_it_are_told(run: Run) -> None
     assert "nothing for 3 May 1921. Before: 16 March 1921, Ban on factions. After: " in ended.err
 
 
-def test_names_that_nothing_ties_are_said_to_be_so(run: Run) -> None:
+def test_of_names_without_a_direct_tie_is_told_where_they_meet_all_the_same(run: Run) -> None:
     told = run("links", "lenin", "kadets").out
 
     assert told.startswith("Vladimir Lenin and Constitutional Democratic Party (no direct tie)\n")
+    assert "In common: Council of People's Commissars:\n" in told
+    assert "On 11 December 1917 (28 November Old Style) the Soviet government declared the Kadets" in told
+    far = run("links", "kronstadt", "kadets").out
+    assert "In common: " in far
+    assert re.search(r"Nearest in time:\n- On 11 December 1917 .*\n- The Kronstadt rebellion lasted from 1", far)
     assert "trotskyism links lenin kadets --chain" in told
     assert "1) " in run("links", "lenin", "kadets", "--chain").out
 

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from trotskyism_cli.imports.foreign import Choice, ForeignQuestion, Match, Reading
+from trotskyism_cli.imports.foreign import Choice, ForeignQuestion, Match, Order, Reading
 from trotskyism_cli.imports.formats import Source, format_of
 
 CASES = Path(__file__).parent / "cases"
@@ -27,6 +27,8 @@ def key(question: ForeignQuestion) -> list[str]:
             return [option.text for option in options if option.right]
         case Match(pairs):
             return [f"{prompt}: {answer}" for prompt, answer in pairs]
+        case Order(things):
+            return list(things)
         case answer:
             return list(answer.accepted)
 

@@ -1,8 +1,10 @@
 """Every other format: what is in a file comes in whole, or is named with its reason."""
 
 import io
+import json
 import sqlite3
 import zipfile
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -10,7 +12,7 @@ from hypothesis import strategies as st
 
 from tests.imports.reading_for_tests import CASES, key, keys, left_out, options, read, read_case
 from trotskyism_cli.errors import AppError
-from trotskyism_cli.imports.foreign import Choice, Match
+from trotskyism_cli.imports.foreign import Choice, Match, UnreadableError
 from trotskyism_cli.imports.formats import FORMATS, Source, format_of
 
 
@@ -161,11 +163,11 @@ def package(sql: str, name: str = "collection.anki2") -> bytes:
 OLD = """
 CREATE TABLE col (models TEXT, decks TEXT);
 INSERT INTO col VALUES ('{"7": {"flds": [{"name": "Front"}, {"name": "Back"}]}}', '{"1": {"name": "Bread::Flat"}}');
-CREATE TABLE notes (id INTEGER, guid TEXT, mid INTEGER, flds TEXT);
+CREATE TABLE notes (id INTEGER, guid TEXT, mid INTEGER, flds TEXT, tags TEXT);
 CREATE TABLE cards (nid INTEGER, did INTEGER);
 INSERT INTO cards VALUES (1, 1);
-INSERT INTO notes VALUES (1, 'g1', 7, 'Which is <i>flat</i>?' || char(31) || 'Pita');
-INSERT INTO notes VALUES (2, 'g2', 7, 'An empty back' || char(31) || '');
+INSERT INTO notes VALUES (1, 'g1', 7, 'Which is <i>flat</i>?' || char(31) || 'Pita', ' flat leech ');
+INSERT INTO notes VALUES (2, 'g2', 7, 'An empty back' || char(31) || '', '');
 """
 NEW = """
 CREATE TABLE col (models TEXT);
@@ -173,10 +175,10 @@ CREATE TABLE notetypes (id INTEGER);
 CREATE TABLE fields (ntid INTEGER, ord INTEGER, name TEXT);
 CREATE TABLE decks (id INTEGER, name TEXT);
 INSERT INTO decks VALUES (1, 'Bread' || char(31) || 'Flat');
-CREATE TABLE notes (id INTEGER, guid TEXT, mid INTEGER, flds TEXT);
+CREATE TABLE notes (id INTEGER, guid TEXT, mid INTEGER, flds TEXT, tags TEXT);
 CREATE TABLE cards (nid INTEGER, did INTEGER);
 INSERT INTO cards VALUES (1, 1);
-INSERT INTO notes VALUES (1, 'g1', 7, 'Which is flat?' || char(31) || 'Pita');
+INSERT INTO notes VALUES (1, 'g1', 7, 'Which is flat?' || char(31) || 'Pita', ' flat leech ');
 """
 
 
@@ -187,6 +189,7 @@ def test_packages_of_anki(sql: str, name: str) -> None:
     assert [(each.stem, key(each), each.category) for each in reading.questions] == [
         ("Which is flat?", ["Pita"], "Flat")
     ]
+    assert reading.questions[0].tags == ("flat",)
     assert list(left_out(reading)) == ([2] if sql is OLD else [])
 
 
@@ -401,3 +404,72 @@ def test_what_explains_an_answer_is_no_part_of_the_next_question() -> None:
         ("Which rises?", ["Rye"], ""),
     ]
     assert "is not the text of that option" in left_out(reading)[13]
+
+
+def h5p(library: str, params: dict[str, Any], title: str = "Bread") -> bytes:
+    """Content as H5P packs it, without the libraries that it names."""
+    made = io.BytesIO()
+    with zipfile.ZipFile(made, "w") as archive:
+        archive.writestr("h5p.json", json.dumps({"title": title, "mainLibrary": library}))
+        archive.writestr("content/content.json", json.dumps(params))
+    return made.getvalue()
+
+
+CHOICE = {
+    "question": "<p>Which is <em>flat</em>?</p>",
+    "answers": [
+        {"text": "<div>Pita</div>", "correct": True, "tipsAndFeedback": {"chosenFeedback": "<div>Yes.</div>"}},
+        {"text": "<div>Rye &amp; oat</div>", "correct": False},
+    ],
+    "behaviour": {"type": "auto"},
+}
+SET = {
+    "introPage": {"introduction": "<p>Begin.</p>"},
+    "questions": [
+        {"library": "H5P.MultiChoice 1.16", "params": CHOICE, "subContentId": "f00-1"},
+        {"library": "H5P.TrueFalse 1.8", "params": {"question": "<p>Rye rises.</p>", "correct": "false"}},
+        {
+            "library": "H5P.Blanks 1.14",
+            "params": {"text": "Fill in.", "questions": ["<p>*Pita/Pitta:flat* and *naan*.</p>", "<p>*Challah*</p>"]},
+            "subContentId": "f00-2",
+        },
+        {"library": "H5P.DragQuestion 1.14", "params": {"question": {"library": "H5P.Image 1.1", "params": {}}}},
+        {"library": "H5P.AdvancedText 1.1", "params": {"text": "<p>Read this.</p>"}},
+        {
+            "library": "H5P.SingleChoiceSet 1.11",
+            "params": {"choices": [{"question": "Plaited?", "answers": ["Challah", "Pita"], "subContentId": "f00-3"}]},
+        },
+        {"library": "H5P.Dialogcards 1.9", "params": {"dialogs": [{"text": "Of rye?", "answer": ""}]}},
+    ],
+}
+
+
+def test_a_question_set_of_h5p() -> None:
+    reading = read(h5p("H5P.QuestionSet", SET), "bread.h5p")
+
+    assert [(each.line, each.stem, key(each)) for each in reading.questions] == [
+        (1, "Which is flat?", ["Pita"]),
+        (2, "Rye rises.", ["False"]),
+        (3, "_____ and naan.", ["Pita", "Pitta"]),
+        (4, "Pita and _____.", ["naan"]),
+        (5, "Fill in. _____", ["Challah"]),
+        (7, "Plaited?", ["Challah"]),
+    ]
+    assert [each.own_id for each in reading.questions] == ["f00-1", "", "f00-2-1", "f00-2-2", "f00-2-3", "f00-3"]
+    assert {each.category for each in reading.questions} == {"Bread"}
+    assert "“DragQuestion”" in left_out(reading)[6]
+    assert "no answer" in left_out(reading)[8]
+    assert options(reading.questions[0]) == ["Pita", "Rye & oat"]
+
+
+def test_h5p_within_h5p_and_alone() -> None:
+    column = {"content": [{"content": {"library": "H5P.QuestionSet 1.20", "params": SET}}]}
+
+    assert len(read(h5p("H5P.Column", column), "bread.h5p").questions) == 6
+    assert len(read(h5p("H5P.MultiChoice", CHOICE), "bread.h5p").questions) == 1
+
+
+@pytest.mark.parametrize("params", [{}, {"questions": [1, None, {"library": 3, "params": []}]}, {"questions": "x"}])
+def test_h5p_without_questions_is_said(params: dict[str, Any]) -> None:
+    with pytest.raises(UnreadableError, match="has no questions of H5P"):
+        read(h5p("H5P.QuestionSet", params), "bread.h5p")

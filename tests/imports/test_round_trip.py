@@ -9,10 +9,11 @@ from tests.export.samples import HOSTILE, ORDINARY, PAPER, any_item
 from tests.imports.reading_for_tests import key, read
 from tests.items_for_tests import an_item
 from trotskyism_cli.export.registry import FORMATS
-from trotskyism_cli.imports.foreign import LONGEST_TYPED, Choice, ForeignQuestion, Match, Typed, tidy
+from trotskyism_cli.imports.fitting import fitted
+from trotskyism_cli.imports.foreign import LONGEST_TYPED, Choice, ForeignQuestion, Match, Order, Typed, tidy
 from trotskyism_cli.items.model import Item, Response
 
-FILES = {"gift": "q.gift", "csv": "q.csv", "moodle-xml": "q.xml", "qti": "q.zip"}
+FILES = {"gift": "q.gift", "csv": "q.csv", "moodle-xml": "q.xml", "qti": "q.zip", "qti3": "q.zip"}
 CHOSEN = (Response.CHOICE, Response.SEVERAL)
 
 
@@ -68,14 +69,17 @@ def test_ordinary_items_come_back(item: Item, form: str) -> None:
     check(item, form)
 
 
-@pytest.mark.parametrize("form", ["csv", "moodle-xml", "gift", "qti"])
-def test_an_order_comes_back_as_places(form: str) -> None:
-    order = an_item(id="o", response=Response.ORDER, options=("B", "C", "A"), answer=(2, 0, 1), stem="In order?")
+@pytest.mark.parametrize("form", FILES)
+@pytest.mark.parametrize("kind", ["order", "written"])
+def test_an_order_comes_back_as_one(form: str, kind: str) -> None:
+    order = an_item(
+        id="o", response=Response.ORDER, options=("B", "C", "A"), answer=(2, 0, 1), stem="In order?", kind=kind
+    )
 
-    answer = back(order, form).answer
+    question = fitted(back(order, form))
 
-    assert isinstance(answer, Match)
-    assert sorted(answer.pairs) == [("A", "1"), ("B", "2"), ("C", "3")]
+    assert question.stem == "In order?"
+    assert question.answer == Order(("A", "B", "C"))
 
 
 @pytest.mark.parametrize("form", FILES)

@@ -8,7 +8,10 @@ from typing import Any
 import pytest
 
 from tests.imports.reading_for_tests import key, keys, left_out, options, read
-from trotskyism_cli.imports.foreign import Choice, Match
+from trotskyism_cli.errors import UsageError
+from trotskyism_cli.imports.foreign import Choice, Order, UnreadableError
+from trotskyism_cli.imports.new_pack import new_pack
+from trotskyism_cli.imports.report import report_of
 
 
 def changes(reading: object) -> dict[int, str]:
@@ -173,15 +176,22 @@ ORDERING = (
     ("name", "text"),
     [
         ("t.xml", ORDERING),
+        ("t.gift", "Order? {>3 ALL VERTICAL ABSOLUTE_POSITION SHOW none\nC\nA\nB\n}\n"),
         ("t.csv", "question,type,option 1,option 2,option 3,answer\nOrder?,order,A,B,C,3;1;2\n"),
     ],
 )
-def test_an_order_is_asked_for_by_places(name: str, text: str) -> None:
+def test_an_order_comes_in_as_one(name: str, text: str) -> None:
     (question,) = read(text, name).questions
 
-    assert question.stem == "Order? Give each its place: 1 is the first."
-    assert question.answer == Match((("A", "2"), ("B", "3"), ("C", "1")))
-    assert key(question) == ["A: 2", "B: 3", "C: 1"]
+    assert question.stem == "Order?"
+    assert question.answer == Order(("C", "A", "B"))
+
+
+def test_an_order_of_which_some_is_asked_for_comes_in_whole_and_is_told() -> None:
+    reading = read("Order? {>2 RANDOM\nC\nA\\: x\nB\n}\n", "t.gift")
+
+    assert keys(reading) == {1: ["C", "A: x", "B"]}
+    assert changes(reading) == {1: "of its 3 things 2 were asked for at a time; here all are"}
 
 
 def test_an_order_that_names_an_option_twice_is_left_out() -> None:
@@ -301,3 +311,154 @@ def test_of_a_package_with_a_broken_or_missing_file_the_rest_is_read() -> None:
     assert keys(reading) == {1: ["Pita"]}
     assert "gone.xml: named in the manifest, but not in the package" in left_out(reading)[2]
     assert left_out(reading)[3].startswith("bad.xml:1: not XML")
+
+
+def told(data: bytes | str, name: str) -> dict[int, str]:
+    """What is said of the questions that come in; the last of a line."""
+    reading = read(data, name)
+    return {each.line: each.what for each in report_of(reading, new_pack("p", name, reading)).changes}
+
+
+def test_the_same_with_another_answer_is_told() -> None:
+    table = "question,option 1,option 2,answer\nSame?,Rye,Oat,1\nSame?,Oat,Rye,Oat\nSame?,X,Y,1\nSame,Rye,Oat,Rye\n"
+
+    assert told(table, "t.csv") == {3: "the same is asked in line 2, with another answer; see which is right"}
+    assert "line 1" in told("Pita\tflat\nNaan\tflat\n", "cards.tsv")[2]
+
+
+def test_letters_that_were_lost_before_are_told() -> None:
+    assert "letters were lost" in told("question,option 1,option 2,answer\nWhat?,caf\ufffd,B,2\n", "t.csv")[2]
+
+
+def test_two_questions_with_one_id_are_told() -> None:
+    table = "id,question,option 1,option 2,answer\nx1,One?,a,b,1\nx1,Two?,a,b,2\n"
+
+    assert "the id “x1” is that of line 2 too" in told(table, "t.csv")[3]
+
+
+TAGGED = """<quiz><question type="shortanswer"><questiontext><text>Whose?</text></questiontext>{id}
+<answer fraction="100"><text>Lenin</text></answer>
+<tags><tag><text>who</text></tag><tag><text>Russia</text></tag></tags></question></quiz>"""
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        (TAGGED.format(id=""), "t.xml"),
+        ("// [tag:who] [tag:Russia]\nWhose? {=Lenin}\n", "t.gift"),
+        ("#separator:tab\n#tags column:3\nWhose?\tLenin\twho Russia leech\n", "t.txt"),
+    ],
+)
+def test_tags_have_no_place_and_are_told(text: str, name: str) -> None:
+    assert list(told(text, name).values()) == ["tags were left out: who (1 question), Russia (1 question)"]
+
+
+def test_the_tags_of_our_own_export_are_not_told() -> None:
+    assert told(TAGGED.format(id="<idnumber>who-0123456789ab</idnumber>"), "t.xml") == {}
+
+
+@pytest.mark.parametrize(
+    ("options", "answer", "right"),
+    [("TRUE,FALSE", "T", "TRUE"), ("Yes,No", "n", "No"), ("Vrai,Faux", "V", "Vrai"), ("Нет,Да", "д", "Да")],
+)
+def test_true_and_false_are_told_by_their_first_letters(options: str, answer: str, right: str) -> None:
+    assert keys(read(f"question,option 1,option 2,answer\nSo?,{options},{answer}\n", "t.csv")) == {2: [right]}
+
+
+def test_a_letter_is_no_option_that_begins_with_it() -> None:
+    reading = read("question,option 1,option 2,answer\nSo?,Trotsky,Lenin,T\n", "t.csv")
+
+    assert "option 20 is empty or not there" in left_out(reading)[2]
+
+
+def test_an_answer_may_name_its_column_in_the_language_of_the_heads() -> None:
+    assert keys(read("Question,Réponse 1,Réponse 2,Réponse\nQui ?,a1,b1,Réponse 2\n", "t.csv")) == {2: ["b1"]}
+
+
+def test_cells_in_html_come_in_as_they_are_read_and_questions_about_it_stay() -> None:
+    table = (
+        "question,option 1,option 2,answer\n<p>Which &amp; what?</p>,<b>A</b>,a &lt; b,1\nWhich is bold?,<b>,<i>,1\n"
+    )
+    reading = read(table, "t.csv")
+
+    assert [each.stem for each in reading.questions] == ["Which & what?", "Which is bold?"]
+    assert [options(each) for each in reading.questions] == [["A", "a < b"], ["<b>", "<i>"]]
+    assert changes(reading) == {
+        2: "it was written in HTML; what a reader of that sees came in",
+        3: "marks of HTML in it stay as they are",
+    }
+
+
+def test_cards_with_dashes_are_read() -> None:
+    reading = read("Trotsky - leader of the Red Army\nLenin – head of Sovnarkom\n", "cards.txt")
+
+    assert [(each.stem, key(each)) for each in reading.questions] == [
+        ("leader of the Red Army", ["Trotsky"]),
+        ("head of Sovnarkom", ["Lenin"]),
+    ]
+    with pytest.raises(UsageError, match="none of the formats"):
+        read("Trotsky - leader\nand more text\n", "notes.txt")
+
+
+def test_marks_around_a_gap_in_a_card_are_taken_off() -> None:
+    (question,) = read("C: the `[z]` **code**\n", "cards.md").questions
+
+    assert (question.stem, key(question)) == ("the _____ code", ["z"])
+
+
+def test_a_file_that_is_no_text_is_not_taken_for_one_of_two_bytes() -> None:
+    with pytest.raises(UnreadableError, match="utf-16-be"):
+        read("What? {=A}".encode("utf-16-be"), "t.gift")
+    with pytest.raises(UnreadableError, match="2: a byte that no text has"):
+        read(b"What?\n{=A\0 ~B}", "t.gift")
+
+
+def test_an_id_that_yaml_takes_for_yes_loses_no_question() -> None:
+    reading = read("id,question,option 1,option 2,answer\nY,One?,a,b,1\nno,Two?,a,b,2\n", "t.csv")
+
+    assert new_pack("p", "t.csv", reading).ids == ("q-y", "q-no")
+
+
+RUBRIC = """<assessmentItem identifier="i">
+<responseDeclaration identifier="RESPONSE" cardinality="single" baseType="identifier">
+<correctResponse><value>B</value></correctResponse></responseDeclaration>
+<itemBody><rubricBlock view="scorer tutor"><p>It is B.</p></rubricBlock><rubricBlock view="candidate"><p>Read.</p>
+</rubricBlock><choiceInteraction responseIdentifier="RESPONSE"><prompt>Which?</prompt>
+<simpleChoice identifier="A">a</simpleChoice><simpleChoice identifier="B">b</simpleChoice></choiceInteraction>
+</itemBody></assessmentItem>"""
+
+
+def test_what_is_written_for_those_who_mark_is_not_shown() -> None:
+    (question,) = read(RUBRIC, "i.xml").questions
+
+    assert (question.stem, key(question)) == ("Read. Which?", ["b"])
+
+
+def zip_with(member: str) -> bytes:
+    """An archive with a member of this name."""
+    made = io.BytesIO()
+    with zipfile.ZipFile(made, "w") as archive:
+        archive.writestr(member, "<x/>")
+    return made.getvalue()
+
+
+@pytest.mark.parametrize(
+    ("data", "name", "said"),
+    [
+        (zip_with("word/document.xml"), "t.docx", "a document of Word; save it as plain text"),
+        (zip_with("content.xml"), "t.ods", "a file of LibreOffice; save it as .xlsx or CSV"),
+        (b"\xd0\xcf\x11\xe0\xa1\xb1", "t.xls", "an old Excel or Word"),
+        (b"%PDF-1.7", "t.pdf", "a PDF"),
+    ],
+)
+def test_files_of_other_programs_are_named(data: bytes, name: str, said: str) -> None:
+    with pytest.raises(UnreadableError, match=said):
+        read(data, name)
+
+
+def test_a_sheet_with_letters_and_ans_at_its_head_is_read() -> None:
+    sheet = "Question,A,B,C,D,Ans\nQ?,I,II,III,IV,III\nR?,A,B,C,D,C\nS?,B,A,D,C,A\n"
+    reading = read(sheet, "t.csv")
+
+    assert keys(reading) == {2: ["III"], 3: ["C"]}
+    assert "can mean more than one option" in left_out(reading)[4]

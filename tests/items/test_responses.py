@@ -5,12 +5,13 @@ from itertools import pairwise
 
 import pytest
 
-from tests.items.conftest import with_entry
+from tests.items.conftest import with_entry, with_facts
 from trotskyism_cli.items.bank import Wanted, generate
+from trotskyism_cli.items.families import entries
 from trotskyism_cli.items.index import build_index
 from trotskyism_cli.items.model import Item, Response, Rule
 from trotskyism_cli.items.truth import dates_of
-from trotskyism_cli.pack.dates import Date
+from trotskyism_cli.pack.dates import Date, parse_date
 from trotskyism_cli.pack.model import EntryRef, Pack
 
 ALL_RESPONSES = tuple(Response)
@@ -54,6 +55,7 @@ def test_each_of_three_or_four_is_matched_with_its_own(revolution: Pack) -> None
     for item in items_of(revolution, Response.MATCH):
         assert len(item.prompts) == len(item.options) in (3, 4)
         assert sorted(item.answer) == list(range(len(item.options)))
+        assert item.answer != tuple(range(len(item.options)))
         assert {certificate.rule for certificate in item.certificates} == {Rule.KEY}
         for fact_id, place in zip(item.asked_ids, item.answer, strict=True):
             assert item.options[place].casefold() in value_of(revolution, fact_id).casefold()
@@ -84,3 +86,14 @@ def test_a_name_that_stands_in_the_question_is_no_answer_to_it(revolution: Pack)
     item = next(item for item in items_of(copied, Response.TYPED) if item.accepted[0] == author.name)
 
     assert item.accepted == ("Camille Desmoulins", "Desmoulins", "Old Cordelier")
+
+
+def test_a_work_printed_after_its_authors_death_bears_the_year_in_which_it_was_written(revolution: Pack) -> None:
+    def dated_in(pack: Pack) -> str:
+        return next(ask.subject for ask in entries.asks(build_index(pack)) if ask.evidence == ("sketch.author",))
+
+    written = replace(revolution.facts["sketch.published"], id="sketch.written", object=parse_date("1794"))
+    both = with_facts(revolution, "sketch", lambda facts: (*facts, written))
+
+    assert dated_in(revolution).endswith(" (1795)")  # a year after Condorcet's death: nothing better is known
+    assert dated_in(both).endswith(" (1794)")

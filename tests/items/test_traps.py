@@ -47,7 +47,6 @@ TRAPS: dict[str, Callable[[Item], bool]] = {
     ),
     "claim without holder": lambda i: "Pale Morning" in i.stem and "According to" not in i.stem and i.kind == "who",
     "open list of founders": lambda i: i.evidence_ids[0] == "trap-founders.founder",
-    "both views of one holder": lambda i: i.kind == "position" and sum("land should" in o for o in i.options) > 2,
     "homonym asked about": lambda i: "John Smith" in (i.stem, *i.options),
 }
 

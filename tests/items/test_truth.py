@@ -2,18 +2,16 @@
 
 from dataclasses import replace
 from datetime import date, timedelta
-from typing import Any
 
 import pytest
 
 from tests.items.conftest import with_facts
-from trotskyism_cli.items.answers import Answer, entry_answer, statement_answer, year_answer
+from trotskyism_cli.items.answers import Answer, entry_answer, year_answer
 from trotskyism_cli.items.compound import ObjectThen
 from trotskyism_cli.items.index import Index, build_index, keyable
 from trotskyism_cli.items.model import Rule
 from trotskyism_cli.items.truth import (
     ObjectOf,
-    PositionOf,
     RankOf,
     SubjectOf,
     YearOf,
@@ -156,20 +154,6 @@ def test_order(index: Index, answer: str, wanted: Rule | None) -> None:
     assert rule(disprove(index, query, entry(index, answer))) == wanted
 
 
-def test_a_claim_is_wrong_for_who_holds_its_contrary(index: Index) -> None:
-    early, other = index.facts["trap-changed-mind.early"], index.facts["trap-changed-mind.other"]
-    text = statement_answer(other.id, str(other.object), index.pack.entries["faro"], None)
-
-    assert rule(disprove(index, PositionOf(early, "dover"), text)) == Rule.CONTRADICTION
-
-
-def test_who_changed_his_mind_holds_both(index: Index) -> None:
-    late = index.facts["trap-changed-mind.late"]
-    text = statement_answer(late.id, str(late.object), index.pack.entries["dover"], None)
-
-    assert disprove(index, PositionOf(index.facts["trap-changed-mind.early"], "dover"), text) is None
-
-
 @pytest.mark.parametrize(
     ("fact", "may"),
     [
@@ -258,31 +242,6 @@ def test_an_order_is_certain_in_either_calendar(poisoned: Pack, days: int, wante
 
     assert rule(disprove(index, RankOf(index.facts[first.id]), entry(index, "event-3"))) == wanted
     assert rule(disprove(index, RankOf(index.facts["event-3.date"]), entry(index, "event-2"))) == wanted
-
-
-@pytest.mark.parametrize(
-    "change",
-    [{"negated": True}, {"uncertain": "the minutes differ"}, {"id": "trap-changed-mind.put-right"}],
-)
-def test_a_claim_that_does_not_stand_contradicts_nothing(poisoned: Pack, change: dict[str, Any]) -> None:
-    early = poisoned.facts["trap-changed-mind.early"]
-    changed = {"trap-changed-mind.other": change}
-    pack = with_facts(
-        poisoned, early.subject, lambda own: tuple(replace(each, **changed.get(each.id, {})) for each in own)
-    )
-    if "id" in change:  # what a correction puts right
-        pack = with_facts(
-            poisoned,
-            early.subject,
-            lambda own: (*own, replace(early, id="trap-changed-mind.new", corrects="trap-changed-mind.other")),
-        )
-    index = build_index(pack)
-
-    text = statement_answer(early.id, str(early.object), index.pack.entries["dover"], None)
-    other = poisoned.facts["trap-changed-mind.other"]
-
-    assert rule(disprove(build_index(poisoned), PositionOf(other, "faro"), text)) == Rule.CONTRADICTION
-    assert disprove(index, PositionOf(other, "faro"), text) is None
 
 
 def test_no_relation_is_known_by_its_name(revolution: Pack) -> None:

@@ -11,6 +11,8 @@ from benchmarks.items.stream import seen
 from tests.items.conftest import without_fact
 from trotskyism_cli.items.bank import Wanted, generate, kinds
 from trotskyism_cli.items.model import Difficulty, Item, Response, Rule
+from trotskyism_cli.learning.grading import Chosen, grade
+from trotskyism_cli.learning.replies import hint
 from trotskyism_cli.pack.model import Citation, Option, Pack, Pair, Question
 
 
@@ -140,6 +142,23 @@ def test_written_questions_are_typed_and_matched_too(revolution: Pack) -> None:
     assert [choice.credits[choice.options.index(text)] for text in "ab"] == [1.0, 0.5]
     for item in items.values():
         assert any("question:" in premise for each in item.certificates for premise in each.premises)
+
+
+@pytest.mark.parametrize("things", [("one", "two"), ("first", "second", "third", "fourth")])
+def test_what_an_author_puts_in_order_is_shown_in_another(revolution: Pack, things: tuple[str, ...]) -> None:
+    about = (next(iter(revolution.facts)),)
+    cited = (Citation(next(iter(revolution.sources)), "12"),)
+    question = Question("ordered", "Put them in order.", (), "So it is.", about, cited, order=things)
+    pack = replace(revolution, questions={"ordered": question})
+    for seed in range(20):
+        (item,) = _written(pack, seed)
+        assert item.response is Response.ORDER
+        assert [item.options[place] for place in item.answer] == list(things)
+        assert item.options != things
+        assert not item.is_by_time
+        assert item.explanation.startswith(f"{', then '.join(things).capitalize()}. So it is.")
+        assert grade(item, Chosen(item.answer)).correct
+        assert "in their right order" in hint(item)
 
 
 def test_what_speaks_of_all_others_comes_last(revolution: Pack) -> None:

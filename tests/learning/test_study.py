@@ -345,3 +345,16 @@ def test_what_another_session_learnt_meanwhile_is_not_lost() -> None:
     study.answer(RIGHT)
 
     assert kept.memories["a.x"].reviews == 8
+
+
+def test_no_more_than_two_new_facts_are_read_in_a_row() -> None:
+    study, _ = a_study([f"{name}.x" for name in "abcdefgh"], new=8, lessons=True)
+    assert study.read_first == 2
+    rows = []
+    while study.ask() is not None:
+        rows.append(len(list(iter(study.lesson, None))))
+        study.answer(WRONG if len(rows) in (2, 5) else RIGHT)
+
+    assert rows[0] == 2
+    assert max(rows) == 2
+    assert study.read_first == 0

@@ -13,6 +13,8 @@ from trotskyism_cli.library.library import Library
         ("october revolution", "revolution-of-1917"),
         ("cannon", "founding-the-fourth"),
         ("popular front", "trotskyism-and-stalinism"),
+        ("kautsky", "permanent-revolution-ii"),
+        ("martov", "revolution-of-1917"),
     ],
 )
 def test_a_name_leads_to_the_chapter_where_it_is_the_matter(library: Library, name: str, chapter: str) -> None:
@@ -34,3 +36,13 @@ def test_no_name_leads_to_a_survey_if_another_chapter_covers_it(library: Library
 def test_the_name_of_a_chapter_is_no_entry(library: Library) -> None:
     assert library.entry_of_chapter("legend") == ""
     assert library.entry_of_chapter("2") == ""
+
+
+@pytest.mark.parametrize("name", ["kronstadt", "kronstadt rebellion", "tenth party congress"])
+def test_of_what_is_the_matter_of_no_chapter_all_that_they_say_is_read(library: Library, name: str) -> None:
+    entry = library.entry_of_chapter(name)
+    found = library.paragraphs(entry)
+
+    assert any("sailors of [[kronstadt-rebellion|Kronstadt]] rose" in each for each in found["overview"])
+    assert list(found)[-1] == "chronology"  # which only dates it
+    assert not library.paragraphs(library.resolve("left opposition").entry or "")

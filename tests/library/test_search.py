@@ -52,7 +52,7 @@ def test_what_nothing_is_called_is_not_forced_on_an_entry(library: Library, type
     ("question", "answer"),
     [
         ("who coined the word trotskyism", "Milyukov"),
-        ("putilov workers number", "36,000"),
+        ("putilov workers number", "30,000"),
         ("bukarin pamphlet", "Collapse of Czarism"),
         ("those cadres can be removed only by civil war", "Stalin"),
         ("25 October 1917", "Bolshevik"),

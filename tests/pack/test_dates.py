@@ -152,3 +152,9 @@ def test_no_text_fails_otherwise(text: str) -> None:
 )
 def test_dates_for_a_margin(text: str, short: str) -> None:
     assert date_short(parse_date(text)) == short
+
+
+@pytest.mark.parametrize("text", ["-0043-03-15", "44 BC", "44 B.C.", "-0043/0014"])
+def test_a_date_before_the_year_1_is_refused_with_the_remedy(text: str) -> None:
+    with pytest.raises(DateError, match="before the year 1, which no date here can be; leave it out"):
+        parse_date(text)

@@ -158,17 +158,25 @@ questions:
     explanation: So it was.
     about: [marat.born]
     source: book 12
+  - id: ordered
+    stem: In which order did they die?
+    response: order
+    order: [Marat, Danton, Robespierre]
+    explanation: So it was.
+    about: [marat.born]
+    source: book 12
 """
 
 
-def test_answers_to_type_and_to_match_are_read_and_kept(make_pack: MakePack, tmp_path: Path) -> None:
+def test_answers_to_type_to_match_and_to_put_in_order_are_read_and_kept(make_pack: MakePack, tmp_path: Path) -> None:
     folder = make_pack(questions=WITHOUT_OPTIONS)
     questions = load_pack(folder).questions
 
     assert questions["typed"].accepted == ("The Friend of the People", "L'Ami du peuple")
     assert questions["matched"].pairs == (("Danton", "Arcis"), ("Robespierre", "Arras"))
     assert questions["matched"].spare == ("Boudry",)
-    assert [each.response for each in questions.values()] == ["typed", "match"]
+    assert questions["ordered"].order == ("Marat", "Danton", "Robespierre")
+    assert [each.response for each in questions.values()] == ["typed", "match", "order"]
     assert dict(open_library(folder, tmp_path / "cache").pack.questions) == questions
 
 
@@ -179,6 +187,8 @@ def test_answers_to_type_and_to_match_are_read_and_kept(make_pack: MakePack, tmp
         ("    spare: [Boudry]\n", "    accepted: [Boudry]\n", "only one of these"),
         ("{prompt: Robespierre, answer: Arras}", "{prompt: Danton, answer: Arras}", "two pairs with one prompt"),
         ("      - {prompt: Robespierre, answer: Arras}\n", "", "1 pair; write 2 to 12"),
+        ("[Marat, Danton, Robespierre]", "[Marat, Marat]", "the same a second time"),
+        ("[Marat, Danton, Robespierre]", "[Marat]", "1 thing to put in order; write 2 to 12"),
     ],
 )
 def test_what_cannot_be_answered_is_reported(make_pack: MakePack, old: str, new: str, words: str) -> None:

@@ -10,13 +10,20 @@ from tests.golden_for_tests import check
 from tests.screen.test_document import drawn
 from trotskyism_cli.library.comparison import compare
 from trotskyism_cli.library.library import Library
+from trotskyism_cli.library.meetings import meetings, same_days
 from trotskyism_cli.library.quotations import quotations
 from trotskyism_cli.library.ties import chain, direct, neighbours
 from trotskyism_cli.library.walks import descent, on_date, timeline
 from trotskyism_cli.library.when import read_date
 from trotskyism_cli.screen.cards import card_document
 from trotskyism_cli.screen.comparison import comparison_document
-from trotskyism_cli.screen.connections import chain_document, links_document, pair_document, tree_document
+from trotskyism_cli.screen.connections import (
+    chain_document,
+    links_document,
+    pair_document,
+    tree_document,
+    untied_document,
+)
 from trotskyism_cli.screen.document import Document
 from trotskyism_cli.screen.passages import answer_document, quotes_document
 from trotskyism_cli.screen.plain import plain_text
@@ -24,10 +31,12 @@ from trotskyism_cli.screen.tables import topics_document
 from trotskyism_cli.screen.views import MEASURE, day_document, timeline_document, topic_document
 from trotskyism_cli.views.answer import answer_view
 from trotskyism_cli.views.comparison import comparison_view
+from trotskyism_cli.views.day import day_view
 from trotskyism_cli.views.descent import lineage
 from trotskyism_cli.views.period import neighbours as neighbours_in_time
 from trotskyism_cli.views.period import period_view
 from trotskyism_cli.views.ties import ties_between, ties_of
+from trotskyism_cli.views.untied import untied
 
 GOLDEN = Path(__file__).parent / "golden"
 TODAY = date(2027, 3, 1)
@@ -52,6 +61,12 @@ def _pair(library: Library) -> Document:
 
 def _chain(library: Library) -> Document:
     return chain_document(library.pack, chain(library, "adler", "federation"))
+
+
+def _untied(library: Library) -> Document:
+    ends = "union", "congress"
+    view = untied(library.pack, ends, meetings(library, *ends), same_days(library, *ends))
+    return untied_document(ends, view, len(chain(library, *ends)))
 
 
 def _links(library: Library) -> Document:
@@ -83,7 +98,7 @@ def _day(text: str) -> Callable[[Library], Document]:
         assert asked is not None
         assert asked.when is not None
         beside = neighbours_in_time(library.pack, timeline(library), asked.when.first, asked.when.last)
-        return day_document(library.pack, asked, on_date(library, asked), beside)
+        return day_document(asked, day_view(library.pack, asked, on_date(library, asked)), beside)
 
     return document
 
@@ -106,6 +121,7 @@ SCREENS: dict[str, Callable[[Library], Document]] = {
     "tree": _tree,
     "links-of-two": _pair,
     "chain": _chain,
+    "untied": _untied,
     "links-of-one": _links,
     "quote": _quotes,
     "chapter": _chapter,

@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 from prompt_toolkit.utils import get_cwidth
 
 from trotskyism_cli.screen.cells import wrap
-from trotskyism_cli.screen.choosing import LEAVING, Ask, Choice, Done, Keys, Match, Order, Several, window
+from trotskyism_cli.screen.choosing import LEAVING, Ask, Choice, Done, Keys, window
+from trotskyism_cli.screen.choosing_several import Match, Order, Several
 
 OPTIONS = ("Danton", "Marat", "Robespierre", "Sieyès")
 ASK = Ask("Who?", OPTIONS, "the keys", {"q": "stop", "?": "pass"})

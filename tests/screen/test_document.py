@@ -30,7 +30,8 @@ from trotskyism_cli.screen.plain import plain_text
 from trotskyism_cli.screen.prose import prose_blocks
 from trotskyism_cli.screen.terminal import THEME, show
 from trotskyism_cli.views.descent import Member
-from trotskyism_cli.views.period import Bar, Happening, PeriodView
+from trotskyism_cli.views.happening import Happening
+from trotskyism_cli.views.period import Bar, PeriodView
 
 HOSTILE = "Trotsky wrote [sic] in [/b] 1938 \x1b[31mred\x1b[0m \u202eevil"
 SAMPLE = Document(

@@ -17,8 +17,9 @@ from trotskyism_cli.pack.model import Pack
 from trotskyism_cli.pack.reader import load_pack
 from trotskyism_cli.screen import reasons
 from trotskyism_cli.screen.feedback import BRIEFEST, drawn_feedback, told_feedback
+from trotskyism_cli.screen.how_far import progress_line
 from trotskyism_cli.screen.plain import plain_text
-from trotskyism_cli.screen.questions import progress_document, result_document
+from trotskyism_cli.screen.questions import result_document
 from trotskyism_cli.screen.terminal import THEME, height, show
 
 GOLDEN = Path(__file__).parent / "golden"
@@ -96,15 +97,15 @@ def test_every_option_keeps_its_number_and_says_what_it_is() -> None:
 @pytest.mark.parametrize(
     ("response", "answer", "said", "words"),
     [
-        (Response.MATCH, (0, 1, 2), (0, 2, 1), "1 of 3 parts"),
+        (Response.MATCH, (0, 1, 2), (0, 2, 1), ": 1 of 3 parts"),
         (
             Response.ORDER,
             (0, 1, 2),
             (0, 2, 1),
-            "2 pairs in the right order, 1 not: 33%",
+            ", 33%: 1 of 3 stands in its place; the wrong way round: Vladimir Lenin and Leon Trotsky",
         ),
-        (Response.SEVERAL, (0, 1), (0,), "1 of 2 found"),
-        (Response.SEVERAL, (0, 1), (0, 1, 2), "2 of 2 found, 1 marked wrongly"),
+        (Response.SEVERAL, (0, 1), (0,), ": 1 of 2 found"),
+        (Response.SEVERAL, (0, 1), (0, 1, 2), ": 2 of 2 found, 1 marked wrongly"),
     ],
 )
 def test_an_answer_right_in_part_is_told_in_parts(
@@ -112,7 +113,7 @@ def test_an_answer_right_in_part_is_told_in_parts(
 ) -> None:
     item = an_item(response=response, answer=answer, prompts=("a", "b", "c") if response is Response.MATCH else ())
 
-    assert f"Right in part: {words}." in plain_text(told_feedback(judged(item, Chosen(said))))
+    assert f"Right in part{words}." in plain_text(told_feedback(judged(item, Chosen(said))))
 
 
 def test_the_score_of_answers_right_in_part_is_said_in_words() -> None:
@@ -129,8 +130,10 @@ def test_an_exam_shows_how_many_were_answered_and_not_how_many_were_right() -> N
     right = judged(an_item(), Chosen((1,)))
     question = Question(an_item(), 2, 3)
 
-    assert "right" not in plain_text(progress_document(question, Result((right,)), exam=True))
-    assert "1 right" in plain_text(progress_document(question, Result((right,))))
+    in_exam, in_quiz = (progress_line(question, Result((right,)), 80, exam=exam) for exam in (True, False))
+
+    assert "right" not in "".join(span.text for span in in_exam)
+    assert "1 of 1 right" in "".join(span.text for span in in_quiz)
 
 
 @pytest.mark.parametrize(

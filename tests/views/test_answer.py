@@ -81,3 +81,47 @@ def test_a_hit_is_one_sentence_and_stands_once(printers: Library) -> None:
 def test_what_only_shares_a_word_is_not_found(printers: Library) -> None:
     assert [hit.id for hit in printers.search("masked man")] == ["adler"]
     assert printers.search("masked congress") == []
+
+
+@pytest.mark.parametrize(
+    ("question", "answer"),
+    [
+        ("why did stalin win", "From 1923 Stalin beat his rivals in the party in successive blocs"),
+        ("what did lenin think of stalin", "be removed from the post of General Secretary"),
+        ("what did trotsky think of hitler", "In February 1933 Trotsky wrote"),
+        ("difference between bolsheviks and mensheviks", "Mensheviks: Moderate wing of Russian social democracy"),
+        ("difference between trotskyism and stalinism", "Stalinism that it can be built in one country"),
+        ("did trotsky and lenin agree", "Often opponents since 1903, Lenin and Trotsky worked together"),
+        ("why did kronstadt rebel", "moved the sailors of Kronstadt to rise"),
+        ("what happened at kronstadt", "The Red Army took the fortress over the ice"),
+        ("how long did the civil war last", "from 1918 to 1920"),
+        ("who founded the red army", "decreed the formation of the Red Army"),
+        ("how many people died in the great purge", "681,692"),
+        ("who killed kirov", "by Leonid Nikolayev"),  # not the historian who holds that Stalin planned it
+        ("who was trotsky", "organiser of the Red Army"),
+        ("what did lenin want in april 1917", "all power to the soviets"),
+        ("how did stalin come to power", "built up his power over the party"),
+        ("why is trotsky important", "the best-known communist opponent of Stalin"),
+        ("how old was trotsky when he died", "lived 60 years"),
+        ("what was trotsky's role in the october revolution", "directed the practical work of the rising"),
+        ("why did the bolsheviks win", "Alexander Rabinowitch argued that the Bolsheviks won because"),
+        ("how did lenin die", "after a series of strokes"),
+        ("when did the october revolution start", "on 7 November 1917"),
+        ("what books did trotsky write", "Lessons of October (1924)"),
+        ("who coined permanent revolution", "the theory of 1906 is Trotsky's"),
+    ],
+)
+def test_a_student_is_answered_in_the_first_look(library: Library, question: str, answer: str) -> None:
+    direct = direct_answer(library.pack, library.find(question))
+
+    assert direct is not None
+    assert answer in f"{direct.text} {direct.further}"
+
+
+@pytest.mark.parametrize("question", ["how many members did the bolsheviks have in 1917", "why did lenin expel cannon"])
+def test_what_is_known_of_others_is_no_answer(library: Library, question: str) -> None:
+    assert direct_answer(library.pack, library.find(question)) is None
+
+
+def test_a_quotation_comes_first_that_has_the_very_words(library: Library) -> None:
+    assert library.search("dustbin of history")[0].id == "quote-dustbin-of-history"

@@ -49,6 +49,48 @@ def test_a_holder_that_is_not_the_column_is_named_once(printers: Library) -> Non
     assert [answer.by for answer in view.rows[0].left] == ["1849", "Adler, 1857"]
 
 
+def test_those_who_led_a_body_speak_for_it_in_their_time(library: Library) -> None:
+    points = {each.issue: each for each in compare(library, "bolsheviks", "mensheviks") if each.issue}
+    view = comparison_view(library.pack, "bolsheviks", "mensheviks", compare(library, "bolsheviks", "mensheviks"))
+    party = next(row for row in view.rows if "party organisation" in row.name)
+
+    assert points["split-of-the-rsdlp"].is_opposed  # who is a member, and the board of Iskra
+    assert party.left[0].by == "Lenin, 1902–1904"
+    assert party.right[0].by == "Martov, 1903"
+
+
+def test_who_led_both_bodies_does_not_speak_for_either(library: Library) -> None:
+    rows = comparison_view(
+        library.pack,
+        "left-opposition",
+        "united-opposition",
+        compare(library, "left-opposition", "united-opposition"),
+    ).rows
+
+    assert not any("Trotsky" in answer.by for row in rows for answer in (*row.left, *row.right))
+
+
+def test_a_title_that_asks_ends_no_statement(library: Library) -> None:
+    rows = comparison_view(library.pack, "lenin", "martov", compare(library, "lenin", "martov")).rows
+    told = [answer.text for row in rows for answer in row.evidence]
+
+    assert any(text.startswith("What Is to Be Done? was") for text in told)
+
+
+def test_those_who_held_it_with_a_person_are_named(library: Library) -> None:
+    rows = comparison_view(library.pack, "stalin", "trotsky", compare(library, "stalin", "trotsky")).rows
+
+    assert any(answer.by.startswith("with Zinoviev, Kamenev") for row in rows for answer in row.left)
+
+
+def test_how_both_stood_to_one_matter_is_a_row(library: Library) -> None:
+    view = comparison_view(library.pack, "lenin", "martov", compare(library, "lenin", "martov"))
+    row = next(row for row in view.rows if row.name == "October Revolution")
+
+    assert (row.left[0].text, row.right[0].text) == ("Led", "Opposed")
+    assert not any(row.name in ("Opposed", "Supported", "Took part") for row in view.rows)
+
+
 @pytest.mark.parametrize(
     ("name", "summary", "question"),
     [

@@ -1,6 +1,9 @@
 """The program `trotskyism`: its commands, each loaded only when it is called, and the one place where errors end."""
 
+import contextlib
+import io
 import os
+import re
 import sys
 from collections.abc import Iterator, Sequence
 from importlib import import_module
@@ -17,13 +20,15 @@ from trotskyism_cli import __version__
 from trotskyism_cli.cli import again
 from trotskyism_cli.cli.commands import COMMANDS, LOOK_UPS
 from trotskyism_cli.cli.completed import COMPLETES
-from trotskyism_cli.cli.context import AppContext
+from trotskyism_cli.cli.context import AppContext, width_of
 from trotskyism_cli.cli.options import PLAIN_HELP
 from trotskyism_cli.errors import AppError
 from trotskyism_cli.invocation import remember_options
 from trotskyism_cli.library.printed import Answer
+from trotskyism_cli.screen.lines import wrapped
 
 INTERRUPTED = 130
+_NUMBER = re.compile(r"is not a valid integer(?: range)?")
 
 
 class Commands(TyperGroup):
@@ -42,6 +47,10 @@ class Commands(TyperGroup):
 
             take_over()
         return super().main(args, *rest, **settings)
+
+    def make_context(self, *args: Any, **settings: Any) -> click.Context:
+        with _broken_between_words():
+            return super().make_context(*args, **settings)
 
     def list_commands(self, ctx: click.Context) -> list[str]:
         return list(COMMANDS)
@@ -96,7 +105,8 @@ class Commands(TyperGroup):
         ctx.obj.keeps = again.may_keep(self.typed)
         remember_options(_typed(ctx, {"pack": "--pack", "data_dir": "--data-dir"}))
         try:
-            done = super().invoke(ctx)
+            with _broken_between_words():
+                done = super().invoke(ctx)
         except AppError as error:
             ctx.obj.tell_error(error)
             raise typer.Exit(error.exit_code) from error
@@ -110,6 +120,20 @@ class Commands(TyperGroup):
         if ctx.obj.keeps and COMMANDS.get(ctx.invoked_subcommand or "") in LOOK_UPS:
             _keep(self.typed, ctx.obj)
         return done
+
+
+@contextlib.contextmanager
+def _broken_between_words() -> Iterator[None]:
+    """Let errors of usage be told in lines that a terminal need not break within words."""
+    try:
+        yield
+    except click.ClickException as error:
+        told = io.StringIO()
+        error.show(told)
+        text = _NUMBER.sub("is no whole number", told.getvalue())
+        text = wrapped(text, width_of(sys.stderr)) if sys.stderr.isatty() else text
+        setattr(error, "show", lambda file=None: click.echo(text, file=file or sys.stderr, nl=False))  # noqa: B010
+        raise
 
 
 def _context_of(ctx: click.Context) -> AppContext:

@@ -12,7 +12,6 @@ from trotskyism_cli.cli.context import AppContext
 from trotskyism_cli.errors import AppError
 from trotskyism_cli.library.forms import plain
 from trotskyism_cli.library.library import Library
-from trotskyism_cli.library.names import BY_SEARCH
 
 MONTHS = "january february march april may june july august september october november december".split()
 
@@ -27,6 +26,8 @@ def entry_names(ctx: Context, incomplete: str) -> list[str]:
         if _is_usual(ctx):
             keep_names(names)
         return _begun(names, incomplete)[:MOST]
+    from trotskyism_cli.library.names import BY_SEARCH
+
     query = """SELECT DISTINCT form FROM names WHERE how = 'plain' AND weight <> ? AND form >= ? AND form < ?
         ORDER BY form LIMIT ?"""
     begun = plain(incomplete)

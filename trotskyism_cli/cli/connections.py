@@ -10,18 +10,21 @@ from trotskyism_cli.cli.options import AsJson, Name, some_words
 from trotskyism_cli.cli.pairs import sure_pair, two_entries
 from trotskyism_cli.errors import NotFoundError
 from trotskyism_cli.invocation import command
-from trotskyism_cli.library import ties, walks
+from trotskyism_cli.library import meetings, ties, walks
 from trotskyism_cli.library.comparison import compare as compare_entries
 from trotskyism_cli.screen import connections
 from trotskyism_cli.screen.comparison import comparison_document
 from trotskyism_cli.screen.machine_views import chain_record, comparison_record, descent_record
-from trotskyism_cli.views.comparison import comparison_view
+from trotskyism_cli.views.comparison import comparison_view, in_order
 from trotskyism_cli.views.descent import body_of, lineage
 from trotskyism_cli.views.ties import ties_between, ties_of
+from trotskyism_cli.views.untied import untied
 
 app = typer.Typer()
 
+MANY = 100  # from here on a number is no row, but a year that may be the name of something
 LONG_CHAIN = 4  # steps; a longer chain is told only if it is asked for
+SHORT_CHAIN = 3  # steps from which on a chain says less than others in which two meet
 
 
 @app.command()
@@ -30,8 +33,8 @@ def compare(
     names: Annotated[
         list[str],
         typer.Argument(
-            metavar="A B",
-            help="Two names; put “and” or “with” between names of several words.",
+            metavar="A B [ROW]",
+            help="Two names, “and” or “with” between names of several words; and the number of a row.",
             autocompletion=entry_names,
             callback=some_words,
         ),
@@ -44,22 +47,36 @@ def compare(
 
       trotskyism compare trotskyism stalinism
 
-      trotskyism compare left opposition and united opposition
+      trotskyism compare lenin and trotsky 3
     """
     context: AppContext = ctx.obj
     library = context.library
+    names, number = _with_row(names)
     left, right = two_entries(library, names, "compare", context.tell)
-    points = compare_entries(library, left, right)
     pack = library.pack
+    points = in_order(pack, compare_entries(library, left, right))
     if not points:
         raise NotFoundError(
             f"The book has no point on which both {pack.entries[left].name} and {pack.entries[right].name} can be "
             f"compared. See how they are tied: {command('links', left, right)}"
         )
+    if number > len(points):
+        raise NotFoundError(
+            f"There is no row {number}; the last one is {len(points)}: {command('compare', left, right)}"
+        )
     if as_json:
-        context.print_json(comparison_record(pack, left, right, points))
+        shown = points[number - 1 : number] if number else points
+        context.print_json(comparison_record(pack, left, right, shown))
     else:
-        context.show(comparison_document(comparison_view(pack, left, right, points)))
+        context.show(comparison_document(comparison_view(pack, left, right, points, only=number)))
+
+
+def _with_row(names: list[str]) -> tuple[list[str], int]:
+    """The names without the number of a row behind them, and that number; 0 if there is none."""
+    words = names if len(names) > 1 else names[0].split()
+    if len(words) > 2 and words[-1].isdecimal() and 0 < int(words[-1]) < MANY:
+        return words[:-1], int(words[-1])
+    return names, 0
 
 
 @app.command()
@@ -157,17 +174,20 @@ def _links_between(context: AppContext, start: str, end: str, title_of: str, *, 
     names = pack.entries[start].name, pack.entries[end].name
     direct = () if as_chain else ties.direct(library, start, end)
     steps = direct or ties.chain(library, start, end)
-    if not steps:
+    view = None
+    if not (direct or as_chain or as_json or len(steps) in range(1, SHORT_CHAIN)):
+        found, times = meetings.meetings(library, start, end), meetings.same_days(library, start, end)
+        view = untied(pack, (start, end), found, times)
+    if view and (view.is_close or len(steps) not in range(1, LONG_CHAIN + 1)) and (view.groups or view.times):
+        context.show(connections.untied_document((start, end), view, len(steps)))
+    elif not steps:
         raise NotFoundError(f"No chain of ties leads from {' to '.join(names)}. {_see(start)}")
-    if as_json:
+    elif as_json:
         context.print_json(chain_record(pack, steps))
     elif direct:
         context.show(connections.pair_document(pack, names, ties_between(pack, start, end, direct), title_of))
-    elif as_chain or len(steps) <= LONG_CHAIN:
-        context.show(connections.chain_document(pack, steps, is_asked=as_chain))
     else:
-        shared = ties.shared(library, start, end)
-        context.show(connections.untied_document(pack, (start, end), shared, len(steps)))
+        context.show(connections.chain_document(pack, steps, is_asked=as_chain))
 
 
 def _see(entry_id: str) -> str:

@@ -63,8 +63,7 @@ class AppContext:
         """The log of what the learner did with this pack. ProgressError if it cannot be used."""
         from trotskyism_cli.learning.log import open_log  # a look-up in a pack needs none
 
-        pack = self.library.pack
-        log = open_log(self.data_folder, pack.id, pack.heirs)
+        log = open_log(self.data_folder, self.library.pack_id, self.library.store.heirs)
         with contextlib.suppress(ProgressError):  # a file that cannot be written can still be read
             if not log.is_current:
                 from trotskyism_cli.screen.progress_line import at_work  # see below
@@ -91,7 +90,7 @@ class AppContext:
     @property
     def width(self) -> int:
         """The columns of the terminal; of a pipe, those of COLUMNS or as many as usual."""
-        return _width_of(sys.stdout)
+        return width_of(sys.stdout)
 
     def show(self, document: Document) -> None:
         """Show a document: drawn on a terminal, as plain text elsewhere."""
@@ -122,7 +121,7 @@ class AppContext:
         if text:
             told = "\n".join(map(visible, text.splitlines()))
             self.told.append(f"{told}\n")
-            typer.echo(wrapped(told, _width_of(sys.stderr)) if sys.stderr.isatty() else told, err=True)
+            typer.echo(wrapped(told, width_of(sys.stderr)) if sys.stderr.isatty() else told, err=True)
 
     def tell_error(self, error: AppError) -> None:
         """What went wrong, and names that may have been meant."""
@@ -144,7 +143,7 @@ def _preparing() -> Iterator[None]:
         yield
 
 
-def _width_of(stream: TextIO) -> int:
+def width_of(stream: TextIO) -> int:
     """The columns of the terminal that a stream is; those of COLUMNS before all."""
     said = os.environ.get("COLUMNS", "")
     if said.isdecimal() and int(said):

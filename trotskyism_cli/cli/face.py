@@ -2,17 +2,12 @@
 
 import sys
 from collections.abc import Callable
-from functools import partial
 
 from trotskyism_cli.cli.context import AppContext
 from trotskyism_cli.learning.session import Feedback, Result, entries_to_read
 from trotskyism_cli.screen.document import Document
-from trotskyism_cli.screen.lesson import lesson_document
 from trotskyism_cli.screen.progress_line import at_work, still_keyboard
-from trotskyism_cli.screen.quiz_plain import PlainFace
 from trotskyism_cli.screen.sitting import Assistant, Face
-from trotskyism_cli.screen.sources import sources_document
-from trotskyism_cli.screen.statistics import topic_title
 
 
 def open_book(context: AppContext) -> None:
@@ -26,20 +21,39 @@ def assistant_of(
     finish: Callable[[Result], Document],
     remark: Callable[[Feedback], Document | None] = lambda _: None,
 ) -> Assistant:
-    """What is told besides the questions; an entry that is read meanwhile counts as looked up."""
-    pack = context.library.pack
+    """What is told besides the questions; an entry that is read meanwhile counts as looked up.
+
+    All of it is loaded when it is told: a first question does without.
+    """
 
     def read(feedback: Feedback) -> None:
-        from trotskyism_cli.cli.lookups import look_up  # most sessions never do
+        from trotskyism_cli.cli.lookups import look_up
 
         context.write("\r")  # over the key that was pressed
-        for entry in entries_to_read(pack, [feedback])[:1]:
+        for entry in entries_to_read(context.library.pack, [feedback])[:1]:
             look_up(context, entry)
 
     def sources(feedback: Feedback) -> Document:
-        return sources_document(pack, feedback.question.item.asked_ids)
+        from trotskyism_cli.screen.sources import sources_document
 
-    return Assistant(finish, remark, read, sources, partial(topic_title, pack), partial(lesson_document, pack))
+        return sources_document(context.library.pack, feedback.question.item.asked_ids)
+
+    def title(topic: str) -> str:
+        from trotskyism_cli.screen.statistics import topic_title
+
+        return topic_title(context.library.pack, topic)
+
+    taught: set[str] = set()
+
+    def lesson(fact: str) -> Document:
+        from trotskyism_cli.screen.lesson import entry_of_lesson, lesson_document
+
+        entry = entry_of_lesson(context.library.pack, fact)
+        again = entry in taught
+        taught.add(entry)
+        return lesson_document(context.library.pack, fact, again=again)
+
+    return Assistant(finish, remark, read, sources, title, lesson)
 
 
 def face_of(context: AppContext, *, plain: bool, exam: bool = False) -> Face:
@@ -48,8 +62,9 @@ def face_of(context: AppContext, *, plain: bool, exam: bool = False) -> Face:
         # The arrow-key prompt is imported only where it is used.
         with still_keyboard():
             from trotskyism_cli.screen.quiz_terminal import TerminalFace
-            from trotskyism_cli.screen.terminal import make_console
 
-        return TerminalFace(make_console(), exam=exam)
+        return TerminalFace(exam=exam)
+    from trotskyism_cli.screen.quiz_plain import PlainFace
+
     width = context.width if sys.stdout.isatty() else None
     return PlainFace(sys.stdin, sys.stdout, ask_again=sys.stdin.isatty(), width=width)

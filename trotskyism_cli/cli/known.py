@@ -13,12 +13,12 @@ from typing import TYPE_CHECKING
 from trotskyism_cli.cli.context import AppContext
 from trotskyism_cli.errors import ProgressError
 from trotskyism_cli.learning.place import path_in
-from trotskyism_cli.pack.model import Entry
 from trotskyism_cli.screen.document import Block, Document, Paragraph
 
 if TYPE_CHECKING:  # see above
     from trotskyism_cli.learning.log import Log
     from trotskyism_cli.learning.session import Result
+    from trotskyism_cli.pack.model import Entry
 
 RECENTLY = timedelta(days=90)  # how far back a quiz looks for the last one: years of reviews would take seconds
 
@@ -34,7 +34,7 @@ def kept_log(context: AppContext) -> "Iterator[Log | None]":
         yield log
 
 
-def known_of(context: AppContext, entry: Entry) -> tuple[Block, ...]:
+def known_of(context: AppContext, entry: "Entry") -> tuple[Block, ...]:
     """`You know 3 of 7 facts here, 2 due.`; nothing if nothing was ever answered, or if no learner sits there."""
     facts = [fact.id for fact in entry.facts if fact.quiz]
     if not facts or not (context.draws or sys.stdout.isatty()):

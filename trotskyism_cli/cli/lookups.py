@@ -169,7 +169,7 @@ def _open_hits(context: AppContext, view: "AnswerView") -> None:
 def _number_typed(last: int) -> int | None:
     """A number from 1 to `last`; None for any other line, or the end of input."""
     try:
-        typed = input(f"Read 1–{last}, or Enter: ").strip()
+        typed = input(f"Read {'1' if last == 1 else f'1–{last}'}, or Enter: ").strip()
     except EOFError:
         return None
     return int(typed) if typed.isdecimal() and 1 <= int(typed) <= last else None

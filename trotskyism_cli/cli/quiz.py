@@ -29,12 +29,10 @@ from trotskyism_cli.counting import counted
 from trotskyism_cli.errors import UsageError
 from trotskyism_cli.invocation import command
 from trotskyism_cli.items.model import Item, Response
-from trotskyism_cli.items.pools import NO_CHOICES
 from trotskyism_cli.learning.manner import Manner
 from trotskyism_cli.learning.session import Result, Session, entries_to_read
 from trotskyism_cli.screen.document import Document, Paragraph, line
 from trotskyism_cli.screen.progress_line import at_work
-from trotskyism_cli.screen.questions import items_document, result_document
 from trotskyism_cli.screen.sitting import sit
 
 app = typer.Typer()
@@ -87,6 +85,7 @@ def quiz(
       trotskyism quiz --missed
     """
     context: AppContext = ctx.obj
+    context.plain |= plain
     open_book(context)
     chosen = Selection(
         count=number,
@@ -131,8 +130,11 @@ def _said_of_number(context: AppContext, words: tuple[str, ...], topics: set[str
 
 def _responses(chosen: list[Response] | None, kinds: list[str] | None, *, typed: bool) -> tuple[Response, ...]:
     """The responses wanted: choices, unless others are named, or only what is asked otherwise."""
-    if kinds and set(kinds) <= {*NO_CHOICES} and not (chosen or typed):
-        return tuple(Response)
+    if kinds and not (chosen or typed):
+        from trotskyism_cli.items.pools import NO_CHOICES  # a quiz from the shelf does without
+
+        if set(kinds) <= {*NO_CHOICES}:
+            return tuple(Response)
     named = [*(chosen or ()), *([Response.TYPED] if typed else [])]
     return tuple(dict.fromkeys(named)) or (Response.CHOICE,)
 
@@ -150,6 +152,8 @@ def run(
     library, began = context.library, datetime.now(UTC)
 
     def finish(result: Result) -> Document:
+        from trotskyism_cli.screen.questions import result_document  # a first question does without
+
         to_read = [library.pack.entries[each] for each in entries_to_read(library.pack, result.missed)]
         missed = ",".join(str(original[feedback.question.number - 1]) for feedback in result.missed)
         again = command("quiz", "--missed") if chosen.missed else command(*chosen.words, "--retry", missed)
@@ -203,6 +207,8 @@ def questions(
         for item in items:
             context.write(json.dumps(item.as_json(), ensure_ascii=False) + "\n")
     else:
+        from trotskyism_cli.screen.questions import items_document
+
         context.show(items_document(items))
 
 

@@ -7,15 +7,18 @@ from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
 from types import FrameType
+from typing import TYPE_CHECKING
 
 from trotskyism_cli.cli.context import AppContext
 from trotskyism_cli.cli.retention import learn
 from trotskyism_cli.errors import ProgressError
 from trotskyism_cli.learning.keeper import Keeper
 from trotskyism_cli.learning.log import Learn, Log, open_log
-from trotskyism_cli.learning.review import Review, correction_of, review_of
 from trotskyism_cli.learning.session import Feedback
-from trotskyism_cli.pack.model import Pack
+from trotskyism_cli.library.library import Library
+
+if TYPE_CHECKING:  # a first question is asked before any review is kept
+    from trotskyism_cli.learning.review import Review
 
 ENDED = 128  # what a shell adds to the number of the signal that ended a program
 
@@ -33,28 +36,32 @@ def recording(context: AppContext, *, timed: bool) -> Iterator["Recorder"]:
     seconds could tell anything: answers come from a pipe.
     """
     with ending_in_order(), log_or_makeshift(context) as log, keeping(log, context, learn()) as keeper:
-        yield Recorder(keeper, context.library.pack, timed=timed)
+        yield Recorder(keeper, context.library, timed=timed)
 
 
 class Recorder:
     """Keeps the answers of one sitting, and takes the last of them back."""
 
-    def __init__(self, keeper: Keeper, pack: Pack, *, timed: bool) -> None:
+    def __init__(self, keeper: Keeper, library: Library, *, timed: bool) -> None:
         self._keeper = keeper
-        self._pack = pack
+        self._library = library
         self._timed = timed
         self._session = new_id()
         self._kept: list[Review] = []
 
     def keep(self, feedback: Feedback) -> None:
         """Keep an answer."""
+        from trotskyism_cli.learning.review import review_of
+
         told = feedback if self._timed else feedback._replace(seconds=None)
-        review = review_of(told, self._pack, self._session, new_id(), datetime.now().astimezone())
+        review = review_of(told, self._library.pack, self._session, new_id(), datetime.now().astimezone())
         self._kept.append(review)
         self._keeper.keep(review)
 
     def take_back(self) -> None:
         """Take back the last answer that was kept."""
+        from trotskyism_cli.learning.review import correction_of
+
         if self._kept:
             self._keeper.keep(correction_of(self._kept.pop(), new_id(), datetime.now().astimezone()))
 
@@ -80,7 +87,7 @@ def log_or_makeshift(context: AppContext) -> Iterator[Log]:
         context.tell(f"{error}\nNothing that you answer now is kept.")
         with (
             TemporaryDirectory() as folder,
-            open_log(Path(folder), context.library.pack.id, context.library.pack.heirs) as makeshift,
+            open_log(Path(folder), context.library.pack_id, context.library.store.heirs) as makeshift,
         ):
             yield makeshift
         return

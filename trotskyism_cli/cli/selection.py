@@ -136,9 +136,17 @@ def stream(library: Library, chosen: Selection) -> Iterator[Item]:
         if replace(chosen, count=0, seed=0, by_chance=False) == Selection(
             0, 0, responses=chosen.responses, trivia=chosen.trivia
         ):
-            raise NotFoundError("No such question can be made of this pack; it takes more facts that are alike.")
+            raise NotFoundError(f"No such question can be made of this pack; {_remedy(library, chosen)}.")
         more = "" if chosen.trivia else " With --trivia there may be some."
         raise NotFoundError(f"No question fits all that; ask for another topic, kind or difficulty.{more}")
+
+
+def _remedy(library: Library, chosen: Selection) -> str:
+    """What to do where a pack has no question that is answered as it was asked for."""
+    others = sorted({each.response for each in library.pack.questions.values()} - {*chosen.responses})
+    if others:
+        return f"add {' '.join(f'--response {each}' for each in others)}"
+    return "it takes more facts that are alike"
 
 
 def _stream(library: Library, chosen: Selection) -> Iterator[Item]:

@@ -4,7 +4,7 @@ import os
 import random
 import sys
 import time
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
@@ -41,12 +41,9 @@ from trotskyism_cli.learning.supply import Supply
 from trotskyism_cli.library.library import Library
 from trotskyism_cli.pack.files import PACK_FILE
 from trotskyism_cli.screen import study as screens
-from trotskyism_cli.screen.contrast import contrast_document
-from trotskyism_cli.screen.document import Document, Paragraph
-from trotskyism_cli.screen.model import model_document
+from trotskyism_cli.screen.document import Document, Line, Paragraph
 from trotskyism_cli.screen.progress_line import at_work
 from trotskyism_cli.screen.sitting import sit
-from trotskyism_cli.screen.views import topic_document
 
 app = typer.Typer(add_completion=False)
 
@@ -117,15 +114,15 @@ class _Room:
         askables = self.supply.askables
         if self.entries is not None:
             return plans.plan_of_looked_up(askables, self.memories, self.now, self.entries, LOOKED_UP_MOST)
-        wanted = [each for each in askables if self.topics is None or each.topic in self.topics]
+        ends = set(self.library.told_under(self.first)) if self.first else set()
+        own = {each.fact for each in askables if not ends.isdisjoint(each.ends)}
+        wanted = [each for each in askables if self.topics is None or each.topic in self.topics or each.fact in own]
         if self.places:
             return plans.placement(wanted, self.memories)
         choice = choice_of(self.pupil, wanted, self.memories, self.now, self.horizon)
         planned = plans.plan_by_gain(wanted, self.memories, self.now, choice)
-        if not self.first:
-            return planned
-        own = {fact.id for fact in self.library.pack.entries[self.first].facts}
-        return tuple(sorted(planned, key=lambda each: each.fact not in own))
+        about = {fact.id for end in ends for fact in self.library.pack.entries[end].facts}
+        return tuple(sorted(planned, key=lambda each: (each.fact not in about, each.fact not in own)))
 
 
 @app.command()
@@ -202,12 +199,15 @@ def study(
     if as_json and not (plan or exam):
         raise UsageError("--json goes with --plan or --exam.")
     context: AppContext = ctx.obj
+    context.plain |= plain
     open_book(context)
     names = [*(topic or []), *([" ".join(chapter)] if chapter else [])]
     with context.open_log() if plan or exam or model else log_or_makeshift(context) as log:
         room = _open(context, log, names, Settings(retention))
         if chapter:
-            room = replace(room, first=room.library.entry_of_chapter(" ".join(chapter)))
+            first = room.library.entry_of_chapter(" ".join(chapter))
+            is_scattered = bool(room.library.paragraphs(first)) and len(names) == 1
+            room = replace(room, first=first, topics=None if is_scattered else room.topics)
         room = replace(room, places=test and len(room.memories) < plans.PLACEMENT)
         if looked:
             entries = looked_up(context.data_folder, room.library.pack.id, room.now)
@@ -215,6 +215,8 @@ def study(
         if exam:
             _show_outlook(room, exam, new, as_json=as_json)
         elif model:
+            from trotskyism_cli.screen.model import model_document  # a session shows none
+
             context.show(model_document(room.pupil))
         elif plan:
             _show_plan(room, new, minutes, as_json=as_json)
@@ -240,7 +242,9 @@ def _read(room: _Room, name: str) -> None:
     """Show a chapter before it is asked about."""
     topic = room.library.topic(name)
     if topic is not None:
-        room.context.show(topic_document(room.library.pack, topic, room.first))
+        from trotskyism_cli.cli.views import chapter_document  # most sessions begin with a question
+
+        room.context.show(chapter_document(room.library, topic, room.first))
 
 
 def _open(context: AppContext, log: Log, names: list[str], settings: Settings) -> _Room:
@@ -250,14 +254,17 @@ def _open(context: AppContext, log: Log, names: list[str], settings: Settings) -
         _ = supply.askables
     topics = frozenset(_topic(library, name) for name in names) or None
     memories = log.memories()
-    _tell_of_strangers(context, library, memories)
+    _tell_of_strangers(context, library, memories, supply)
     return _Room(context, library, log, supply, memories, topics, datetime.now().astimezone(), settings)
 
 
-def _tell_of_strangers(context: AppContext, library: Library, memories: dict[str, Memory]) -> None:
+def _tell_of_strangers(context: AppContext, library: Library, memories: dict[str, Memory], supply: Supply) -> None:
     """Say so if most of what was answered under the id of this pack is not in it: it may be another pack's."""
-    pack = library.pack
-    strange = sum(pack.statement(fact) is None and fact not in pack.quotes for fact in memories)
+    pack, asked = library.pack, {each.fact for each in supply.askables}
+    others = memories.keys() - asked  # what can be asked is no stranger
+    if 2 * len(others) <= len(memories):
+        return
+    strange = sum(pack.statement(fact) is None and fact not in pack.quotes for fact in others)
     if strange >= FEW and 2 * strange > len(memories):
         context.tell(
             f"Of {counted(len(memories), 'fact')} that you answered under the id “{pack.id}”, {strange} are not in this"
@@ -296,11 +303,8 @@ def _sit(room: _Room, keeper: Keeper, sitting: _Sitting, *, plain: bool) -> None
         room.context.show(Document((Paragraph(screens.nothing_line(then, room.now)),)))
         return
 
-    if sitting.lessons and not known and room.topics is None and room.entries is None:
-        room.context.show(Document((Paragraph(screens.placement_line()),)))
-
-    if sitting.lessons and (names := room.offered()):
-        room.context.show(Document((Paragraph(screens.looked_up_line(names)),)))
+    for told in _before(room, sitting, session):
+        room.context.show(Document((Paragraph(told),)))
 
     def finish(result: Result) -> Document:
         to_read = [pack.entries[each] for each in entries_to_read(pack, result.missed)]
@@ -318,12 +322,24 @@ def _sit(room: _Room, keeper: Keeper, sitting: _Sitting, *, plain: bool) -> None
         for fact in feedback.question.item.asked_ids:
             memory, taken = session.memories.get(fact), _confusions(room, fact)
             if memory is not None and plans.is_leech(memory) and taken:
+                from trotskyism_cli.screen.contrast import contrast_document  # most sessions need none
+
                 return contrast_document(pack, taken[0])
         return None
 
     face = face_of(room.context, plain=plain)
     with ending_in_order():
         sit(session, face, sitting.manner, assistant_of(room.context, finish, remark), time.monotonic)
+
+
+def _before(room: _Room, sitting: _Sitting, session: Study) -> Iterator[Line]:
+    """What is said at the head of a session: what one may want instead, and how it goes."""
+    if sitting.lessons and not room.memories and room.topics is None and room.entries is None and not room.first:
+        yield screens.placement_line()
+    if sitting.lessons and (names := room.offered()):
+        yield screens.looked_up_line(names)
+    if session.read_first:
+        yield screens.beginning_line(session.read_first, sitting.minutes)
 
 
 def _levels(room: _Room, result: Result) -> list[screens.Level]:

@@ -17,11 +17,15 @@ from trotskyism_cli.library import walks
 from trotskyism_cli.library.library import Library
 from trotskyism_cli.library.when import Asked, is_before_year_1, read_date
 from trotskyism_cli.pack.dates import MONTHS, Date, date_words, parse_date
+from trotskyism_cli.pack.model import Topic
 from trotskyism_cli.screen import views
+from trotskyism_cli.screen.document import Document
 from trotskyism_cli.screen.machine import topic_record
 from trotskyism_cli.screen.machine_views import moment_record
 from trotskyism_cli.screen.tables import topics_document
-from trotskyism_cli.views.period import Happening, neighbours, period_view
+from trotskyism_cli.views.day import day_view
+from trotskyism_cli.views.happening import Happening
+from trotskyism_cli.views.period import neighbours, period_view
 
 app = typer.Typer()
 
@@ -109,7 +113,14 @@ def summary(ctx: typer.Context, topic: Chapter = None, as_json: AsJson = False) 
     if as_json:
         context.print_json(topic_record(found))
     else:
-        context.show(views.topic_document(library.pack, found, library.entry_of_chapter(text)))
+        context.show(chapter_document(library, found, library.entry_of_chapter(text)))
+
+
+def chapter_document(library: Library, topic: Topic, sought: str) -> Document:
+    """A chapter; or, of an entry that is the matter of none, what they all say of it."""
+    if found := library.paragraphs(sought):
+        return views.paragraphs_document(library.pack, sought, found)
+    return views.topic_document(library.pack, topic, sought)
 
 
 @app.command()
@@ -140,7 +151,8 @@ def on(ctx: typer.Context, words: DateWords = None, as_json: AsJson = False) -> 
     meant = _in_new_style(asked, moments)
     if meant != asked:
         asked, moments = meant, walks.on_date(library, meant)
-    context.show(views.day_document(library.pack, asked, moments, _neighbours(library, asked)))
+    view = day_view(library.pack, asked, moments)
+    context.show(views.day_document(asked, view, _neighbours(library, asked)))
 
 
 def _neighbours(library: Library, asked: Asked) -> tuple[Happening | None, Happening | None]:

@@ -6,7 +6,8 @@ Every text is a string of Typst, which no sign in it can leave; the layout is in
 from collections.abc import Iterable, Iterator
 
 from trotskyism_cli.export.extras import library
-from trotskyism_cli.export.paper import Paper, asks_for_all, letter, notes_together, places
+from trotskyism_cli.export.markup import with_escapes
+from trotskyism_cli.export.paper import Paper, asks_for_all, letter, notes_together, order_hint, places
 from trotskyism_cli.export.resources import part
 from trotskyism_cli.export.variants import Variant, variants
 from trotskyism_cli.items.model import Item, Response
@@ -14,10 +15,10 @@ from trotskyism_cli.items.model import Item, Response
 SHORT = 34  # letters of options of which two fit beside one another
 TASK = "Mark one answer for each question, unless it says otherwise."
 HINTS = {
-    Response.ORDER: "Write 1 before the earliest, and so on.",
     Response.MATCH: "Write the letter that belongs to each.",
 }
-_SIGNS = str.maketrans({"\\": "\\\\", '"': '\\"', "\n": "\\n", "\r": "\\n", "\t": " "})
+_SIGNS = '\\"'
+_LINES = str.maketrans({"\n": "\\n", "\r": "\\n", "\t": " "})
 
 
 def typst_exam(items: Iterable[Item], paper: Paper) -> Iterator[str]:
@@ -45,7 +46,9 @@ def pdf_exam(items: Iterable[Item], paper: Paper) -> Iterator[bytes]:
 
 def _string(text: str) -> str:
     """A text as a string of Typst; what is no text at all is left out."""
-    shown = "".join(sign for sign in text.translate(_SIGNS) if sign >= " " and not "\x7f" <= sign < "\xa0")
+    shown = with_escapes(text, _SIGNS)
+    if not shown.isprintable():
+        shown = "".join(sign for sign in shown.translate(_LINES) if sign >= " " and not "\x7f" <= sign < "\xa0")
     return f'"{shown}"'
 
 
@@ -55,6 +58,7 @@ def _list(texts: Iterable[str]) -> str:
 
 def _question(number: int, item: Item) -> str:
     hint = "Mark all that apply." if asks_for_all(item) else HINTS.get(item.response, "")
+    hint = order_hint(item) if item.response is Response.ORDER else hint
     return f"#question({number}, {_string(item.stem)}, hint: {_string(hint)}, {{ {'; '.join(_body(item))} }})\n"
 
 

@@ -7,12 +7,14 @@ a question, and each of its answers, on one line; a line break inside a text is 
 import re
 from collections.abc import Iterable, Iterator
 
+from trotskyism_cli.export.markup import with_escapes
 from trotskyism_cli.export.paper import Paper, full_stem, is_number, notes_together, pairs, percent, spare, with_margin
 from trotskyism_cli.items.model import Item, Response
 
-_CONTROL = re.compile(r"([\\~=#{}:])")
+_CONTROL = "\\~=#{}:"
 _LINE_BREAK = re.compile(r"\r\n|[\r\n\x0b\x0c\x85\u2028\u2029]")
 # What would be read as the format, or the weight, of an answer that begins with it.
+_BEGINNING_OF_MARK = "%", "["
 _MARK = re.compile(r"\s*(?:%|\[(?:html|moodle|plain|markdown)\])", re.IGNORECASE)
 
 
@@ -29,7 +31,8 @@ def gift(items: Iterable[Item], paper: Paper) -> Iterator[str]:
 
 def escaped(text: str) -> str:
     """Text that GIFT reads as text."""
-    return _LINE_BREAK.sub(r"\\n", _CONTROL.sub(r"\\\1", text.replace("\0", "\ufffd").strip()))
+    safe = with_escapes(text.strip(), _CONTROL)
+    return safe if safe.isprintable() else _LINE_BREAK.sub(r"\\n", safe.replace("\0", "\ufffd"))
 
 
 def _path(name: str) -> str:
@@ -48,7 +51,7 @@ def _question(item: Item) -> str:
 
 def _tag(text: str) -> str:
     """A word inside brackets in a comment, where nothing can be escaped."""
-    return re.sub(r"[\[\]\s\x00-\x1f]+", "-", text) or "none"
+    return text if text.replace("-", "").isalnum() else re.sub(r"[\[\]\s\x00-\x1f]+", "-", text) or "none"
 
 
 def _answers(item: Item) -> Iterator[str]:
@@ -83,7 +86,8 @@ def _flat(text: str) -> str:
 
 
 def _formatted(text: str) -> str:
-    return f"[plain]{escaped(text)}" if _MARK.match(text) else escaped(text)
+    safe = escaped(text)
+    return f"[plain]{safe}" if safe.startswith(_BEGINNING_OF_MARK) and _MARK.match(text) else safe
 
 
 def _numbers(accepted: tuple[str, ...]) -> str:

@@ -12,18 +12,12 @@ from html import escape
 from string import Template
 from typing import Any
 
-from trotskyism_cli.export.paper import ORDER_HINT, RIGHT, Paper, asks_for_all
+from trotskyism_cli.export.paper import RIGHT, Paper, asks_for_all, order_hint
 from trotskyism_cli.export.resources import part
 from trotskyism_cli.items.model import Item, Response
 
-HINTS = {
-    Response.CHOICE: "",
-    Response.SEVERAL: "",
-    Response.ORDER: ORDER_HINT,
-    Response.MATCH: "Choose what belongs to each.",
-    Response.TYPED: "",
-}
 # What could end the element that the questions stand in, or that old readers of JSON take for the end of a line.
+_AS_JSON = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 _ESCAPES = {"<": "\\u003c", ">": "\\u003e", "&": "\\u0026", "\u2028": "\\u2028", "\u2029": "\\u2029"}
 
 
@@ -67,7 +61,7 @@ def _question(item: Item) -> dict[str, Any]:
         "id": item.id,
         "response": item.response.value,
         "stem": item.stem,
-        "hint": "Choose all that apply." if asks_for_all(item) else HINTS[item.response],
+        "hint": _hint(item),
         "options": item.options,
         "prompts": item.prompts,
         "answer": item.answer,
@@ -78,6 +72,19 @@ def _question(item: Item) -> dict[str, Any]:
     }
 
 
+def _hint(item: Item) -> str:
+    match item.response:
+        case Response.ORDER:
+            return order_hint(item)
+        case Response.MATCH:
+            return "Choose what belongs to each."
+        case _:
+            return "Choose all that apply." if asks_for_all(item) else ""
+
+
 def _inside_html(value: dict[str, Any]) -> str:
-    text = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
-    return "".join(_ESCAPES.get(sign, sign) for sign in text) if _ESCAPES.keys() & set(text) else text
+    text = _AS_JSON(value)
+    for sign, written in _ESCAPES.items():
+        if sign in text:
+            text = text.replace(sign, written)
+    return text

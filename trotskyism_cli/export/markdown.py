@@ -2,7 +2,9 @@
 
 import re
 
-_SIGN = re.compile(r"[\\`*_{}\[\]<>#&|~!$^@]")
+from trotskyism_cli.export.markup import with_escapes
+
+_SIGNS = "\\`*_{}[]<>#&|~!$^@"
 # What makes a list or a heading at the beginning of a line only; pandoc numbers with letters and Roman figures, too,
 # and also in round brackets.
 _BEGINNING = re.compile(r"^(?:[-+=:%>](?=\s|[-+=]|$)|(?P<number>\d+|[A-Za-z]|[ivxlcdmIVXLCDM]+)(?=[.)])|\((?=\w+\)))")
@@ -11,10 +13,15 @@ _LINES = re.compile(r"\s*[\r\n\x0b\x0c\x85\u2028\u2029]\s*")
 
 def escaped(text: str, indent: str = "") -> str:
     """Text with a backslash before every sign that Markdown would obey; lines stay lines, blank ones are left out."""
-    lines = (_line(line) for line in _LINES.split(text.strip()))
-    return f"\\\n{indent}".join(lines)
+    text = text.strip()
+    if text.isprintable():
+        return _line(text)
+    return f"\\\n{indent}".join(map(_line, _LINES.split(text)))
 
 
 def _line(text: str) -> str:
-    safe = _SIGN.sub(r"\\\g<0>", text)
-    return _BEGINNING.sub(lambda found: f"{found['number']}\\" if found["number"] else f"\\{found[0]}", safe)
+    safe = with_escapes(text, _SIGNS)
+    found = _BEGINNING.match(safe)
+    if found is None:
+        return safe
+    return (f"{found['number']}\\" if found["number"] else f"\\{found[0]}") + safe[found.end() :]

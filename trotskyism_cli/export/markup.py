@@ -1,22 +1,45 @@
 """Text inside XML and HTML: always text, whatever stands in it."""
 
 import re
-from xml.sax.saxutils import escape, quoteattr
+from xml.sax.saxutils import quoteattr
 
 # What XML 1.0 has no way to write, not even escaped.
+_ESCAPES = ("&", "&amp;"), ("<", "&lt;"), (">", "&gt;"), ("\r", "&#13;")
+_IN_ATTRIBUTES = re.compile(r'[&<>"]')
 _IMPOSSIBLE = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
 def possible(value: str) -> str:
     """Text in which every character that XML cannot hold has become �."""
-    return _IMPOSSIBLE.sub("\ufffd", value)
+    return value if value.isprintable() else _IMPOSSIBLE.sub("\ufffd", value)
 
 
 def text(value: str) -> str:
     """Text as the content of an element."""
-    return escape(possible(value), {"\r": "&#13;"})
+    clean = possible(value)
+    for sign, written in _ESCAPES:
+        if sign in clean:  # mostly it is not, and to look is all that it costs
+            clean = clean.replace(sign, written)
+    return clean
 
 
 def attribute(value: str) -> str:
     """Text as the value of an attribute, with its quotation marks."""
+    if value.isprintable() and _IN_ATTRIBUTES.search(value) is None:
+        return f'"{value}"'
     return quoteattr(possible(value), {"\n": "&#10;", "\r": "&#13;", "\t": "&#9;"})
+
+
+def with_escapes(text: str, signs: str, escape: str = "\\") -> str:
+    """Text with another sign before each of some; that one first, if it is among them."""
+    for sign in signs:
+        if sign in text:
+            text = text.replace(sign, escape + sign)
+    return text
+
+
+def in_one_line(text: str) -> str:
+    """Text whose words have one blank between them."""
+    if text.isprintable() and "  " not in text:
+        return text.strip()
+    return " ".join(text.split())

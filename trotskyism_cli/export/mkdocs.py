@@ -7,12 +7,14 @@ of several accepted ones it is the first.
 import re
 from collections.abc import Iterable, Iterator
 
+from trotskyism_cli.export.markup import in_one_line
 from trotskyism_cli.export.paper import Paper, full_stem, notes_together, pairs
 from trotskyism_cli.items.model import Item, Response
 
 # What Markdown or one of its extensions could obey, and nothing else: the plugin's own export to QTI takes a sign that
 # is written by its number for the signs of that number.
-_SIGN = re.compile(r"[^\w\s.,;?()'\"’“”/–—:&#-]|(?<=\W)-|^[-+#:]|_|:(?=\S)|&(?=#?\w+;)")
+_SIGN = re.compile(r"[!#$%&*+\-:<=>@\[\\\]^_`{|}~]")
+_ENTITY = re.compile(r"&#?\w+;")
 _NUMBERED = re.compile(r"^(\d+)([.)])")
 _BRACKETS = str.maketrans("[]", "()")
 _TAG = re.compile(r"<(?=[\w/!?])")
@@ -27,12 +29,21 @@ def mkdocs_quiz(items: Iterable[Item], paper: Paper) -> Iterator[str]:
 
 def escaped(text: str) -> str:
     """Text on one line that neither Markdown nor the plugin obeys: signs are written by their numbers."""
-    safe = _SIGN.sub(_by_number, " ".join(text.split()))
-    return _NUMBERED.sub(lambda match: f"{match[1]}&#{ord(match[2])};", safe)
+    safe = _SIGN.sub(_by_number, in_one_line(text))
+    found = _NUMBERED.match(safe)
+    return f"{found[1]}&#{ord(found[2])};{safe[found.end() :]}" if found else safe
 
 
 def _by_number(match: re.Match[str]) -> str:
-    return f"&#{ord(match.group())};"
+    sign, text, place = match[0], match.string, match.start()
+    if place and (
+        (sign == "-" and text[place - 1 : place].isalnum())
+        or (sign == ":" and text[place + 1 : place + 2] in ("", " "))
+        or (sign == "&" and not _ENTITY.match(text, place))
+        or sign == "#"
+    ):
+        return sign
+    return f"&#{ord(sign)};"
 
 
 def _quiz(item: Item) -> Iterator[str]:

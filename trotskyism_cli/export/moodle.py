@@ -1,13 +1,13 @@
 """Moodle XML: https://docs.moodle.org/en/Moodle_XML_format
 
-A question keeps its id as its id number, its chapter as its category, and its family as a tag. Orders are put as
-matching: the type of question for orders is not in every Moodle.
+A question keeps its id as its id number, its chapter as its category, and its family as a tag. Orders are of the type
+`ordering`, which is part of Moodle since 4.4, and was a plugin before.
 """
 
 from collections.abc import Iterable, Iterator
 
 from trotskyism_cli.export.markup import possible
-from trotskyism_cli.export.paper import Paper, full_stem, is_number, notes_together, pairs, percent, spare, with_margin
+from trotskyism_cli.export.paper import Paper, is_number, notes_together, pairs, percent, spare, with_margin
 from trotskyism_cli.items.model import Item, Response
 
 PENALTY = "0.3333333"
@@ -15,7 +15,7 @@ PLAIN = ' format="plain_text"'
 TYPES = {
     Response.CHOICE: "multichoice",
     Response.SEVERAL: "multichoice",
-    Response.ORDER: "matching",
+    Response.ORDER: "ordering",
     Response.MATCH: "matching",
     Response.TYPED: "shortanswer",
 }
@@ -38,13 +38,14 @@ def moodle_xml(items: Iterable[Item], paper: Paper) -> Iterator[str]:
 def _question(item: Item) -> Iterator[str]:
     kind = "numerical" if is_number(item) else TYPES[item.response]
     by_option = item.response in (Response.CHOICE, Response.SEVERAL)
-    yield f'<question type="{kind}">\n'
-    yield f"  <name><text>{text(item.id)}</text></name>\n"
-    yield f"  {_formatted('questiontext', full_stem(item))}"
-    yield f"  {_formatted('generalfeedback', item.explanation if by_option else notes_together(item))}"
-    yield "  <defaultgrade>1</defaultgrade>\n"
-    yield f"  <penalty>{PENALTY}</penalty>\n  <hidden>0</hidden>\n"
-    yield f"  <idnumber>{text(item.id)}</idnumber>\n"
+    own_id = text(item.id)
+    yield (
+        f'<question type="{kind}">\n  <name><text>{own_id}</text></name>\n'
+        f"  {_formatted('questiontext', item.stem)}"
+        f"  {_formatted('generalfeedback', item.explanation if by_option else notes_together(item))}"
+        f"  <defaultgrade>1</defaultgrade>\n  <penalty>{PENALTY}</penalty>\n  <hidden>0</hidden>\n"
+        f"  <idnumber>{own_id}</idnumber>\n"
+    )
     yield from _answers(item)
     tags = dict.fromkeys(each for each in (item.topic, item.kind, item.difficulty) if each)
     yield f"  <tags>{''.join(f'<tag><text>{text(tag)}</text></tag>' for tag in tags)}</tags>\n</question>\n"
@@ -54,7 +55,9 @@ def _answers(item: Item) -> Iterator[str]:
     match item.response:
         case Response.CHOICE | Response.SEVERAL:
             yield from _choices(item)
-        case Response.MATCH | Response.ORDER:
+        case Response.ORDER:
+            yield from _order(item)
+        case Response.MATCH:
             yield "  <shuffleanswers>true</shuffleanswers>\n"
             for left, right in (*pairs(item), *(("", option) for option in spare(item))):
                 answer = f"<answer><text>{text(right)}</text></answer>"
@@ -68,10 +71,22 @@ def _answers(item: Item) -> Iterator[str]:
             yield from (_answer(100, each.replace("*", "\\*"), "") for each in item.accepted)
 
 
+def _order(item: Item) -> Iterator[str]:
+    """What is to be put in order, in its right order; pairs count, as in this program."""
+    yield "  <layouttype>VERTICAL</layouttype>\n  <selecttype>ALL</selecttype>\n"
+    yield f"  <selectcount>{len(item.answer)}</selectcount>\n"
+    yield "  <gradingtype>RELATIVE_ALL_PREVIOUS_AND_NEXT</gradingtype>\n  <showgrading>SHOW</showgrading>\n"
+    yield "  <numberingstyle>none</numberingstyle>\n"
+    for number, place in enumerate(item.answer, start=1):
+        yield f'  <answer fraction="{number}"{PLAIN}><text>{text(item.options[place])}</text></answer>\n'
+
+
 def _choices(item: Item) -> Iterator[str]:
     single = item.response is Response.CHOICE
-    yield f"  <single>{'true' if single else 'false'}</single>\n"
-    yield "  <shuffleanswers>true</shuffleanswers>\n  <answernumbering>abc</answernumbering>\n"
+    yield (
+        f"  <single>{'true' if single else 'false'}</single>\n"
+        "  <shuffleanswers>true</shuffleanswers>\n  <answernumbering>abc</answernumbering>\n"
+    )
     share = 100 / len(item.answer)
     for place, option in enumerate(item.options):
         wrong = (100 * item.credits[place] if item.credits else 0) if single else -share
@@ -79,8 +94,10 @@ def _choices(item: Item) -> Iterator[str]:
 
 
 def _answer(share: float, answer: str, note: str, further: str = "") -> str:
-    feedback = _formatted("feedback", note).rstrip("\n")
-    return f'  <answer fraction="{percent(share)}"{PLAIN}><text>{text(answer)}</text>{further}{feedback}</answer>\n'
+    return (
+        f'  <answer fraction="{percent(share)}"{PLAIN}><text>{text(answer)}</text>{further}'
+        f"<feedback{PLAIN}><text>{text(note)}</text></feedback></answer>\n"
+    )
 
 
 def _formatted(name: str, value: str) -> str:
@@ -89,7 +106,7 @@ def _formatted(name: str, value: str) -> str:
 
 def text(value: str) -> str:
     """Text as content. Moodle's reader loses a blank between two escaped signs, so such text goes in as it is."""
-    clean = possible(value)
-    if not any(sign in clean for sign in "&<>"):
+    clean = value if value.isprintable() else possible(value)
+    if "&" not in clean and "<" not in clean and ">" not in clean:
         return clean
     return f"<![CDATA[{clean.replace(']]>', ']]]]><![CDATA[>')}]]>"

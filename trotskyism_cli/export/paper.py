@@ -6,14 +6,15 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from decimal import Decimal
+from functools import cache
 from typing import NamedTuple
 
 from trotskyism_cli.export.flashcards import Flashcard
+from trotskyism_cli.imports.foreign import PLACES, PLACES_IN_TIME
 from trotskyism_cli.items.model import Item, Response
 from trotskyism_cli.pack.fillers import MARKED_WRONG, UNEXPLAINED
 
 FIRST_VERSION = date(2020, 1, 1)  # the day of a pack of version 0: a day of now would make every file differ
-ORDER_HINT = "Give each its place in time: 1 is the earliest."
 RIGHT = "Right: "  # begins the note on an option that is right, and repeats what the explanation says
 MOST_VALUES = 100  # whole numbers that a range is written out as
 _NUMBER = re.compile(r"-?\d+(?:\.\d+)?")
@@ -75,7 +76,7 @@ def letter(place: int) -> str:
 
 
 def places(item: Item) -> tuple[int, ...]:
-    """For each option of an order its place in time, from 1."""
+    """For each option of an order its place, from 1."""
     return tuple(item.answer.index(option) + 1 for option in range(len(item.options)))
 
 
@@ -95,7 +96,12 @@ def spare(item: Item) -> tuple[str, ...]:
 
 def full_stem(item: Item) -> str:
     """The question; for an order that is put as pairs, with how its places are numbered."""
-    return f"{item.stem} {ORDER_HINT}" if item.response is Response.ORDER else item.stem
+    return f"{item.stem} {order_hint(item)}" if item.response is Response.ORDER else item.stem
+
+
+def order_hint(item: Item) -> str:
+    """How the places of an order are numbered."""
+    return PLACES_IN_TIME if item.is_by_time else PLACES
 
 
 def asks_for_all(item: Item) -> bool:
@@ -154,6 +160,7 @@ def without_fillers(item: Item) -> Item:
     return replace(item, option_notes=notes, explanation=" ".join(item.explanation.replace(UNEXPLAINED, "").split()))
 
 
+@cache
 def percent(share: float) -> str:
     """A share of a mark, with the five decimals by which Moodle knows a third: 50, 33.33333."""
     return f"{share:.5f}".rstrip("0").rstrip(".")

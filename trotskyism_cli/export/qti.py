@@ -95,14 +95,15 @@ def _item(item: Item) -> Iterator[str]:
     yield from _response(item)
     yield '<outcomeDeclaration identifier="SCORE" cardinality="single" baseType="float" normalMaximum="1">'
     yield "<defaultValue><value>0</value></defaultValue></outcomeDeclaration>\n"
-    if item.option_notes:
+    if any(item.option_notes):
         many = "single" if item.response is Response.CHOICE else "multiple"
         yield f'<outcomeDeclaration identifier="FEEDBACK" cardinality="{many}" baseType="identifier"/>\n'
     yield '<outcomeDeclaration identifier="EXPLANATION" cardinality="single" baseType="identifier"/>\n'
     yield f"<itemBody>\n{''.join(_interaction(item))}</itemBody>\n"
     yield from _processing(item)
     for place, note in enumerate(item.option_notes):
-        yield _feedback("FEEDBACK", _option(place), note)
+        if note:
+            yield _feedback("FEEDBACK", _option(place), note)
     yield _feedback("EXPLANATION", "told", item.explanation)
     yield "</assessmentItem>\n"
 
@@ -180,9 +181,9 @@ def _processing(item: Item) -> Iterator[str]:
         yield f"</match>{_set('SCORE', FULL_MARK)}</responseIf></responseCondition>\n"
     else:
         yield _set("SCORE", '<mapResponse identifier="RESPONSE"/>')
-    if item.response in (Response.CHOICE, Response.SEVERAL):
+    if item.response in (Response.CHOICE, Response.SEVERAL) and any(item.option_notes):
         yield _set("FEEDBACK", '<variable identifier="RESPONSE"/>')
-    elif item.option_notes:
+    elif any(item.option_notes):
         every = "".join(_identifier(_option(place)) for place in range(len(item.options)))
         yield _set("FEEDBACK", f"<multiple>{every}</multiple>")
     yield _set("EXPLANATION", _identifier("told")) + "</responseProcessing>\n"
@@ -203,4 +204,4 @@ def _feedback(outcome: str, name: str, note: str) -> str:
 
 def _lines(value: str) -> str:
     """Text whose line breaks are kept."""
-    return "<br/>".join(text(line) for line in value.split("\n"))
+    return text(value).replace("\n", "<br/>")

@@ -5,7 +5,7 @@ What the package of QTI 2.1 says, in the names of 3.0: an element begins with `q
 
 import re
 from collections.abc import Iterable, Iterator
-from functools import cache
+from functools import cache, lru_cache
 
 from trotskyism_cli.export.archive import zipped
 from trotskyism_cli.export.paper import Paper
@@ -26,6 +26,7 @@ _LOCATION = re.compile(r'xsi:schemaLocation="[^"]*"')
 _TAG = re.compile(r"<(/?)([A-Za-z]+)([^>]*)>")
 _ATTRIBUTE = re.compile(r"""(\s)([A-Za-z:]+)(="[^"]*"|='[^']*')""")
 _HUMP = re.compile(r"(?<=[a-z])(?=[A-Z])")
+TAGS = 1000  # of those that are often the same
 _OF_HTML = {"p", "br"}
 _LOCATIONS = {QTI: ITEMS, f"{QTI} {QTI}.xsd": f"{ITEMS} {XSD}/imsqti_asiv3p0_v1p0.xsd"}
 
@@ -48,11 +49,11 @@ def _renamed(text: str) -> str:
     """A test or a question of QTI 2.1 as one of 3.0."""
     for old, new in _LOCATIONS.items():
         text = text.replace(f'"{old}"', f'"{new}"', 1)
-    return _TAG.sub(_tag, text)
+    return _TAG.sub(lambda match: _tag(*match.groups()), text)
 
 
-def _tag(match: re.Match[str]) -> str:
-    end, name, rest = match.groups()
+@lru_cache(maxsize=TAGS)
+def _tag(end: str, name: str, rest: str) -> str:
     new = name if name in _OF_HTML else f"qti-{_joined(name)}"
     if "=" in rest:
         rest = _ATTRIBUTE.sub(lambda each: f"{each[1]}{_attribute(each[2])}{each[3]}", rest)

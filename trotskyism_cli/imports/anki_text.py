@@ -4,17 +4,20 @@ Anki's lines at the beginning say how the rest is to be read: https://docs.ankiw
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from trotskyism_cli.imports.cards import card, cloze, has_cloze
 from trotskyism_cli.imports.decoding import lines
-from trotskyism_cli.imports.foreign import LONGEST_TYPED, ForeignQuestion, Reading, Unfit, tidy
+from trotskyism_cli.imports.foreign import LONGEST_TYPED, ForeignQuestion, Reading, Unfit, tagged, tidy
 from trotskyism_cli.imports.markup import from_html, has_picture
 from trotskyism_cli.imports.rows import Row, rows_of
 
 _HEAD = re.compile(r"#\s*([a-z ]+?)\s*:(.*)", re.IGNORECASE)
 _SEPARATORS = {"tab": "\t", "comma": ",", "semicolon": ";", "pipe": "|", "colon": ":", "space": " "}
 _QUOTED = re.compile(r'^"[^"]*"\t|\t"[^"]*"[^\S\n]*$', re.MULTILINE)
+_ANKIS_OWN = ("leech", "marked")
+_DASH = re.compile(r"((?:(?! [-–—] ).)+) [-–—] ((?:(?! [-–—] ).)+)")
 _SOUND = re.compile(r"\[sound:[^\]]*\]")
 
 
@@ -42,7 +45,7 @@ def is_anki_text(text: str) -> bool:
 def read_quizlet(text: str) -> Reading:
     """Terms and definitions, a card a line with a tab between them: what is longer asks for what can be typed."""
     reading = Reading()
-    for number, sides in _sides(text):
+    for number, sides in _cards(text):
         if len(sides) != 2:
             what = "a line without a tab" if len(sides) < 2 else f"{len(sides)} columns"
             reading.leave(number, Unfit(what, "write a term, a tab and its definition"))
@@ -62,8 +65,13 @@ def read_quizlet(text: str) -> Reading:
 
 
 def is_quizlet(text: str) -> bool:
-    """Whether a text is lines with a tab between two texts, of which the second may go on in further lines."""
+    """Whether a text is lines with a tab between two texts, of which the second may go on in further lines.
+
+    Or each line has one dash between blanks.
+    """
     filled = [line for line in lines(text) if line.strip()]
+    if _is_dashed(filled):
+        return True
     tabbed = sum(line.strip().count("\t") == 1 for line in filled)
     if filled and tabbed >= 0.9 * len(filled):
         return True
@@ -71,8 +79,22 @@ def is_quizlet(text: str) -> bool:
     return tabbed * 2 >= len(filled) and bool(cards) and all(len(sides) == 2 for sides in cards)
 
 
+def _cards(text: str) -> Iterator[tuple[int, tuple[str, ...]]]:
+    """The sides of each card, with its line."""
+    if not _is_dashed([line for line in lines(text) if line.strip()]):
+        yield from _sides(text)
+        return
+    for number, line in enumerate(lines(text), start=1):
+        if found := _DASH.fullmatch(line.strip()):
+            yield number, (found[1], found[2])
+
+
+def _is_dashed(filled: list[str]) -> bool:
+    return len(filled) > 1 and all(_DASH.fullmatch(line.strip()) is not None for line in filled)
+
+
 def _sides(text: str) -> Iterator[tuple[int, tuple[str, ...]]]:
-    """The sides of each card, with its line. Quotation marks keep line breaks; else what has no tab goes on."""
+    """The sides of cards with tabs. Quotation marks keep line breaks; else what has no tab goes on."""
     if _QUOTED.search(text):
         rows = list(rows_of(text, "\t"))
         if not any(row.fault for row in rows):
@@ -117,7 +139,14 @@ def _notes(row: Row, said: dict[str, str], columns: dict[str, int], reading: Rea
     named = {name: row.cells[place] for name, place in columns.items() if place < len(row.cells)}
     deck = named.get("deck", said.get("deck", "")).rpartition("::")[2]
     html = said.get("html", "").casefold() == "true"
-    return notes_of(row.line, fields, deck, named.get("guid", ""), reading, html=html)
+    tags = f"{said.get('tags', '')} {named.get('tags', '')}".split()
+    return with_tags(notes_of(row.line, fields, deck, named.get("guid", ""), reading, html=html), tags)
+
+
+def with_tags(questions: list[ForeignQuestion], tags: Iterable[str]) -> list[ForeignQuestion]:
+    """The questions of a note with its tags, without those by which Anki itself marks a note."""
+    own = tagged((tag for tag in tags if tag not in _ANKIS_OWN), "")
+    return [replace(each, tags=own) for each in questions] if own else questions
 
 
 def notes_of(

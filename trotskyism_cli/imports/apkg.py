@@ -8,9 +8,9 @@ import json
 import re
 import sqlite3
 from collections.abc import Iterator
-from typing import Any
+from typing import Any, NamedTuple
 
-from trotskyism_cli.imports.anki_text import notes_of
+from trotskyism_cli.imports.anki_text import notes_of, with_tags
 from trotskyism_cli.imports.archives import LARGEST, Archive
 from trotskyism_cli.imports.foreign import (
     Answer,
@@ -31,6 +31,16 @@ _ITEM = re.compile(r"<li>(.*?)</li>", re.DOTALL)
 _OLDER = "export it anew with “Support older Anki versions”, or as notes in plain text"
 
 
+class _Note(NamedTuple):
+    """A note: its id, the names of its fields, what is in them, its deck, and its tags."""
+
+    guid: str
+    names: list[str]
+    fields: list[str]
+    deck: str
+    tags: list[str]
+
+
 def read_apkg(data: bytes, name: str) -> Reading:
     """The notes of a package as questions, in order, and what did not fit; UnreadableError if it is no package."""
     archive = Archive(data, name)
@@ -45,7 +55,7 @@ def read_apkg(data: bytes, name: str) -> Reading:
             connection.deserialize(_without_log(database))
             connection.executescript("PRAGMA trusted_schema = OFF; PRAGMA query_only = ON;")
             for number, note in enumerate(_notes(connection), start=1):
-                _read(number, *note, reading)
+                _read(number, note, reading)
         except (sqlite3.Error, ValueError, KeyError, AttributeError, TypeError) as error:
             raise UnreadableError(f"The collection in {name} cannot be read ({error}); {_OLDER}.") from None
     return reading
@@ -77,15 +87,16 @@ def _unpacked(packed: bytes, name: str) -> bytes:
     return bytes(database)
 
 
-def _notes(connection: sqlite3.Connection) -> Iterator[tuple[str, list[str], list[str], str]]:
-    """Each note: its id, the names of its fields, the fields, and its deck."""
+def _notes(connection: sqlite3.Connection) -> Iterator[_Note]:
+    """Each note."""
     names, decks = _kinds(connection)
     rows = connection.execute(
-        "SELECT notes.guid, notes.mid, notes.flds, min(cards.did) FROM notes LEFT JOIN cards ON cards.nid = notes.id "
-        "GROUP BY notes.id ORDER BY notes.id"
+        "SELECT notes.guid, notes.mid, notes.flds, min(cards.did), notes.tags "
+        "FROM notes LEFT JOIN cards ON cards.nid = notes.id GROUP BY notes.id ORDER BY notes.id"
     )
-    for guid, kind, fields, deck in rows:
-        yield str(guid), names.get(int(kind), []), str(fields).split("\x1f"), decks.get(int(deck or 0), "")
+    for guid, kind, fields, deck, tags in rows:
+        named = names.get(int(kind), []), str(fields).split("\x1f")
+        yield _Note(str(guid), *named, decks.get(int(deck or 0), ""), str(tags).split())
 
 
 def _kinds(connection: sqlite3.Connection) -> tuple[dict[int, list[str]], dict[int, str]]:
@@ -108,14 +119,16 @@ def _kinds(connection: sqlite3.Connection) -> tuple[dict[int, list[str]], dict[i
     )
 
 
-def _read(number: int, guid: str, names: list[str], fields: list[str], deck: str, reading: Reading) -> None:
+def _read(number: int, note: _Note, reading: Reading) -> None:
+    names, fields = note.names, note.fields
     try:
         if names == _OURS and len(fields) == len(_OURS):
-            reading.questions.append(_own(number, dict(zip(names, fields, strict=True)), deck))
+            reading.questions.append(_own(number, dict(zip(names, fields, strict=True)), note.deck))
         else:
             shown = fields[:3] if names == _OUR_CARD else fields
-            own_id = from_html(fields[3]) if names == _OUR_CARD and len(fields) > 3 else guid
-            reading.questions += notes_of(number, shown, deck, own_id, reading, html=True)
+            own_id = from_html(fields[3]) if names == _OUR_CARD and len(fields) > 3 else note.guid
+            made = notes_of(number, shown, note.deck, own_id, reading, html=True)
+            reading.questions += made if names == _OUR_CARD else with_tags(made, note.tags)
     except Unfit as unfit:
         reading.leave(number, unfit)
 

@@ -1,6 +1,7 @@
 """Cards with two sides, of Anki, Quizlet and others, as questions whose answer is typed."""
 
 import re
+from collections.abc import Callable
 
 from trotskyism_cli.imports.foreign import ForeignQuestion, Unfit, tidy, typed
 
@@ -33,14 +34,14 @@ def cloze(line: int, text: str, category: str = "", extra: str = "", own_id: str
     return made
 
 
-def bracketed(line: int, text: str, category: str = "") -> list[ForeignQuestion]:
-    """A question for each gap that stands in brackets, `[so]`."""
+def bracketed(line: int, text: str, category: str = "", shown: Callable[[str], str] = tidy) -> list[ForeignQuestion]:
+    """A question for each gap that stands in brackets, `[so]`; `shown` makes a text of what is written."""
     found = list(_DELETED.finditer(text))[:MOST_GAPS]
     if not found:
         raise Unfit("a card without a gap", "put what is asked for into [brackets]")
     bare = [text[: each.start()] + GAP + text[each.end() :] for each in found]
     stems = (_DELETED.sub(r"\1", stem) for stem in bare)
-    return [card(line, stem, each[1], category) for stem, each in zip(stems, found, strict=True)]
+    return [card(line, shown(stem), shown(each[1]), category) for stem, each in zip(stems, found, strict=True)]
 
 
 def has_cloze(text: str) -> bool:

@@ -26,8 +26,11 @@ def decoded(data: bytes, name: str, encoding: str = "") -> str:
         raise UsageError(f"There is no encoding {encoding!r}; name {USUAL}, or utf-8.") from None
     if not known._is_text_encoding:
         raise UsageError(f"{encoding!r} is no encoding of text; name {USUAL}, or utf-8.")
-    if not encoding and not marked and b"\0" in data[:1000]:
-        raise UnreadableError(f"{name} seems to be UTF-16 without its mark; add --encoding utf-16-le.")
+    if not encoding and not marked and (guess := _of_two_bytes(data[:1000])):
+        raise UnreadableError(f"{name} seems to be UTF-16 without its mark; add --encoding {guess}.")
+    if b"\0" in data and not encoding and not marked:
+        line = data.count(b"\n", 0, data.index(b"\0")) + 1
+        raise UnreadableError(f"{name}:{line}: a byte that no text has; export the file as text, or delete that byte.")
     try:
         text = data.removeprefix(mark).decode(wanted)
     except UnicodeError as error:
@@ -36,6 +39,14 @@ def decoded(data: bytes, name: str, encoding: str = "") -> str:
         remedy = f"choose another --encoding: {USUAL}" if encoding else f"save it so, or add --encoding: {USUAL}"
         raise UnreadableError(f"{name}:{line}: not {wanted.upper()}; {remedy}.") from None
     return text.removeprefix("\ufeff")
+
+
+def _of_two_bytes(beginning: bytes) -> str:
+    """The encoding of two bytes a letter that a text seems to have, because every other byte is nought."""
+    for first, name in ((1, "utf-16-le"), (0, "utf-16-be")):
+        if beginning[first::2].count(0) > len(beginning) / 4 and 0 not in beginning[1 - first :: 2]:
+            return name
+    return ""
 
 
 def lines(text: str) -> list[str]:

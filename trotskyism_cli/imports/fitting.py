@@ -4,10 +4,14 @@ import re
 from dataclasses import replace
 
 from trotskyism_cli.imports.foreign import (
+    PLACES,
+    PLACES_IN_TIME,
+    Answer,
     Choice,
     ForeignOption,
     ForeignQuestion,
     Match,
+    Order,
     Typed,
     Unfit,
     folded,
@@ -23,15 +27,16 @@ _ALL_THAT_APPLY = re.compile(r"(?<=[?.:])\s*\(?(choose|select|mark|check) all th
 
 def fitted(question: ForeignQuestion) -> ForeignQuestion:
     """The question as it can stand in a pack; Unfit, with the reason, if it cannot."""
-    stem = _LOOSE.sub("", tidy(_ALL_THAT_APPLY.sub("", question.stem)))
+    stem, answer = _in_order(_LOOSE.sub("", tidy(_ALL_THAT_APPLY.sub("", question.stem))), question.answer)
     if not stem:
         raise Unfit("no question before the answers", "write it")
-    answer = question.answer
     match answer:
         case Choice():
             answer = _choice(answer)
         case Match():
             answer = _match(answer)
+        case Order():
+            answer = _order(answer)
         case Typed():
             answer = typed(list(answer.accepted))
             _check_length(*answer.accepted)
@@ -75,6 +80,30 @@ def _match(match: Match) -> Match:
     tidied = Match(pairs, tuple(filter(None, map(tidy, match.spare))))
     _check_pairs(tidied)
     return tidied
+
+
+def _in_order(stem: str, answer: Answer) -> tuple[str, Answer]:
+    """An order that this program put as pairs, where a format has no orders, as the order that it was."""
+    if not isinstance(answer, Match) or not stem.endswith((PLACES, PLACES_IN_TIME)):
+        return stem, answer
+    places = {place: thing for thing, place in answer.pairs}
+    numbers = [str(number) for number in range(1, len(answer.pairs) + 1)]
+    if answer.spare or sorted(places) != sorted(numbers):
+        return stem, answer
+    bare = stem.removesuffix(PLACES).removesuffix(PLACES_IN_TIME).rstrip()
+    return bare, Order(tuple(places[number] for number in numbers))
+
+
+def _order(order: Order) -> Order:
+    things = tuple(map(tidy, order.things))
+    if not all(things):
+        raise Unfit("a thing without a name in an order", "write it, or describe what it shows")
+    if not FEWEST <= len(things) <= MOST:
+        raise Unfit(f"{len(things)} things to put in order", f"write {FEWEST} to {MOST}")
+    if twice := next((thing for thing in things if things.count(thing) > 1), ""):
+        raise Unfit(f"“{twice}” is there twice in an order", "delete one")
+    _check_length(*things)
+    return Order(things)
 
 
 def _check_pairs(match: Match) -> None:

@@ -7,9 +7,11 @@ from dataclasses import dataclass, field
 from trotskyism_cli.errors import AppError
 
 _UNSHOWN = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufeff\ue000-\uf8ff\ufffe\uffff\ud800-\udfff]")
+# What an order asks for where a format has only pairs: each thing with its place.
 PLACES = "Give each its place: 1 is the first."
-IN_PLACES = "an order; here each is given its place"
+PLACES_IN_TIME = "Give each its place in time: 1 is the earliest."
 PICTURE_LOST = "a picture was left out; see that the question can be answered without it"
+_OURS = re.compile(r"([a-z]+)-[0-9a-f]{12}")  # the id of an item, which begins with its kind
 LONGEST_TYPED = 8  # words of an answer that somebody can be expected to type
 
 
@@ -46,7 +48,14 @@ class Match:
     spare: tuple[str, ...] = ()
 
 
-Answer = Choice | Typed | Match
+@dataclass(frozen=True, slots=True)
+class Order:
+    """What is to be put in order, in its right order."""
+
+    things: tuple[str, ...]
+
+
+Answer = Choice | Typed | Match | Order
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +68,7 @@ class ForeignQuestion:
     category: str = ""
     explanation: str = ""
     own_id: str = ""
+    tags: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,16 +138,22 @@ def bare_note(option: str, note: str) -> str:
     return bare.removeprefix(option).lstrip(":. ") if ours else note
 
 
+def tagged(tags: Iterable[str], own_id: str) -> tuple[str, ...]:
+    """The tags of a question, each once; none of one that this program exported, whose tags say what its id says."""
+    bare = tuple(dict.fromkeys(filter(None, map(tidy, tags))))
+    made = _OURS.fullmatch(own_id)
+    return () if made and made[1] in bare else bare
+
+
 def not_told(answer: str, said: str) -> str:
     """What is noted where something is said to those who type a wrong answer (any, if empty)."""
     whom = f"those who write “{answer}”" if answer.strip("*") else "those who are wrong"
     return f"what is said to {whom} was left out: “{said}”"
 
 
-def in_places(stem: str, things: Sequence[str]) -> tuple[str, Match]:
-    """Things to put in order, given in their right order, as a pack can ask it by hand: each with its place."""
-    asked = stem if stem.endswith(PLACES) else f"{stem} {PLACES}"
-    return asked, Match(tuple(sorted((thing, str(place)) for place, thing in enumerate(things, start=1))))
+def some_of_order(count: str, whole: int) -> str:
+    """What is noted where Moodle asks for some things of an order at a time."""
+    return f"of its {whole} things {count} were asked for at a time; here all are"
 
 
 def matched(pairs: Sequence[tuple[str, str]], others: Iterable[str]) -> Match:

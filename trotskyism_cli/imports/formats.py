@@ -13,6 +13,7 @@ from trotskyism_cli.imports.archives import Archive
 from trotskyism_cli.imports.decoding import decoded
 from trotskyism_cli.imports.foreign import Reading, UnreadableError
 from trotskyism_cli.imports.gift import is_gift, read_gift
+from trotskyism_cli.imports.h5p import is_h5p, read_h5p
 from trotskyism_cli.imports.hashcards import is_hashcards, read_hashcards
 from trotskyism_cli.imports.mkdocs_quiz import is_mkdocs_quiz, read_mkdocs_quiz
 from trotskyism_cli.imports.moodle_xml import read_moodle_xml
@@ -22,7 +23,7 @@ from trotskyism_cli.imports.table import is_table, read_table
 from trotskyism_cli.imports.text2qti import is_text2qti, read_text2qti
 
 _XML = re.compile(
-    rb"(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)?\s*<(?:\?xml|!DOCTYPE|quiz\b[^<>]*>\s*<|questestinterop|assessment)"
+    rb"(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)?\s*<(?:\?xml|!DOCTYPE|quiz\b[^<>]*>\s*<|questestinterop|(?:qti-)?assessment)"
 )
 
 
@@ -95,7 +96,7 @@ def _is_xml(source: Source) -> bool:
 
 def _is_qti(source: Source) -> bool:
     return _zip_with(lambda names: any(name.endswith(".xml") for name in names))(source) or _xml_with(
-        "questestinterop", "assessmentItem", "assessmentTest"
+        "questestinterop", "assessmentItem", "assessmentTest", "qti-assessment-item", "qti-assessment-test"
     )(source)
 
 
@@ -104,6 +105,7 @@ FORMATS: tuple[Format, ...] = (
     Format("moodle", (".xml",), _xml_with("quiz"), _of_bytes(read_moodle_xml)),
     Format("apkg", (".apkg", ".colpkg"), _zip_with(is_apkg), _of_bytes(read_apkg)),
     Format("xlsx", (".xlsx",), _zip_with(is_xlsx), _of_bytes(read_xlsx)),
+    Format("h5p", (".h5p",), _zip_with(is_h5p), _of_bytes(read_h5p)),
     Format("qti", (".qti",), _is_qti, _of_bytes(read_qti)),
     Format("anki", (), _text_like(is_anki_text), _of_text(read_anki_text)),
     Format("mkdocs", (), _text_like(is_mkdocs_quiz), _of_text(read_mkdocs_quiz)),
@@ -117,6 +119,26 @@ FORMATS: tuple[Format, ...] = (
 NAMES = tuple(each.name for each in FORMATS)
 
 
+# What teachers have besides, by what it begins with or holds: how to make something of it that is read.
+_OFFICE = (
+    ("word/document.xml", "a document of Word; save it as plain text (.txt), with its questions in GIFT or Aiken"),
+    ("ppt/presentation.xml", "a presentation; write its questions into a table (.xlsx or CSV)"),
+    ("content.xml", "a file of LibreOffice; save it as .xlsx or CSV, or as plain text"),
+)
+_OLD_OFFICE = b"\xd0\xcf\x11\xe0"
+
+
+def _refuse_others(source: Source) -> None:
+    """UnreadableError, with the remedy, for files of other programs in which nothing can be read."""
+    told = "a file of an old Excel or Word; save it as .xlsx or CSV" if source.data.startswith(_OLD_OFFICE) else ""
+    if _is_zip(source):
+        told = next((said for member, said in _OFFICE if member in source.members), "")
+    if source.data.startswith(b"%PDF-"):
+        told = "a PDF, which tells no question from its answers; ask for the file that it was made of"
+    if told:
+        raise UnreadableError(f"{source.name} is {told}.")
+
+
 def format_of(source: Source, suffix: str, wanted: str = "") -> Format:
     """The format that is wanted, or that a file has by its name and its signs; an error of the user if it has none."""
     if wanted:
@@ -124,6 +146,7 @@ def format_of(source: Source, suffix: str, wanted: str = "") -> Format:
         if found is None:
             raise UsageError(f"There is no format {wanted!r}; choose one of {', '.join(NAMES)}.")
         return found
+    _refuse_others(source)
     by_name = next((each for each in FORMATS if suffix in each.suffixes), None)
     if by_name is not None and by_name.known(source):
         return by_name

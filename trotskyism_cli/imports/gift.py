@@ -11,13 +11,14 @@ from dataclasses import dataclass
 
 from trotskyism_cli.imports.cards import GAP
 from trotskyism_cli.imports.decoding import lines
-from trotskyism_cli.imports.foreign import ForeignQuestion, Reading, Unfit, tidy
+from trotskyism_cli.imports.foreign import ForeignQuestion, Reading, Unfit, tagged, tidy
 from trotskyism_cli.imports.gift_answers import answer_of
 from trotskyism_cli.imports.gift_text import GiftText, hidden
 from trotskyism_cli.imports.markup import has_picture
 
 _TITLE = re.compile(r"::(.*?)::", re.DOTALL)
 _ID = re.compile(r"\[id:([^\]\n]+)\]")
+_TAG = re.compile(r"\[tag:([^\]\n]+)\]")
 _CATEGORY = "$CATEGORY:"
 _NEXT = re.compile(r"(\}[^\S\n]*)\n(?=[^{}]*\{)")  # the end of a line that ends one question of a block, before another
 _MISSING = "a blank line is missing before it; read as a question of its own"
@@ -54,7 +55,9 @@ def read_gift(text: str) -> Reading:
 
 def is_gift(text: str) -> bool:
     """Whether a text has the braces, or the categories, of GIFT."""
-    return re.search(r"\{[^{}]*[=~#]|\{\s*(?:T|F|TRUE|FALSE)\b|^\$CATEGORY:", text, re.MULTILINE) is not None
+    return (
+        re.search(r"\{[^{}]*[=~#]|\{\s*>\s*\d|\{\s*(?:T|F|TRUE|FALSE)\b|^\$CATEGORY:", text, re.MULTILINE) is not None
+    )
 
 
 def _blocks(text: str, reading: Reading) -> Iterator[_Block]:
@@ -158,6 +161,7 @@ def _question(block: _Block, category: str, changes: list[str]) -> ForeignQuesti
         category=category,
         explanation=" ".join(told),
         own_id=own[1].strip() if own else "",
+        tags=tagged(_TAG.findall(block.comments), own[1].strip() if own else ""),
     )
 
 

@@ -7,11 +7,13 @@ from trotskyism_cli.imports.foreign import (
     Choice,
     ForeignOption,
     Match,
+    Order,
     Typed,
     Unfit,
     bare_note,
     matched,
     not_told,
+    some_of_order,
     tidy,
     true_or_false,
     typed,
@@ -23,6 +25,14 @@ _TRUTH = {"T": True, "TRUE": True, "F": False, "FALSE": False}
 _WEIGHT = re.compile(r"\s*%\s*(-?\d{1,3}(?:[.,]\d*)?)\s*%")
 _ARROW = "->"
 FULL = 100  # percent
+# How the type of question `ordering` writes itself: how many are shown at a time, which, and how they look.
+_ORDER = re.compile(
+    r"""> \s* (?P<count>\d+) \s* (?P<which>EXACT|ALL|REL|RANDOM|CONTIGUOUS|CONTIG)?
+    \s* (?:HORIZONTAL|HORI|VERTICAL|VERT|H|V|1|0)?
+    \s* (?:ALL_OR_NOTHING|(?:ABSOLUTE|RELATIVE|LONGEST)\w*|ABS|REL)? \s* (?:SHOW|TRUE|YES|1|HIDE|FALSE|NO|0)?
+    \s* (?:none|123|abc|ABCD|iii|IIII)? \s* \n (?P<things>.*)""",
+    re.VERBOSE | re.DOTALL,
+)
 
 
 def answer_of(text: str, words: GiftText, changes: list[str]) -> Answer:
@@ -30,6 +40,8 @@ def answer_of(text: str, words: GiftText, changes: list[str]) -> Answer:
     first = text.partition("#")[0].strip()
     if not text:
         raise Unfit("an essay", "a pack asks what can be marked; write answers between the braces")
+    if order := _ORDER.fullmatch(text):
+        return _order(order, words, changes)
     if text.startswith("#"):
         return _number(text[1:], words, changes)
     if "~" in text:
@@ -95,6 +107,14 @@ def _weighed(part: str, usual: float) -> tuple[float, str]:
     if re.match(r"\s*%[^%]{0,12}%", part):
         raise Unfit(f"the weight {part[:14].strip()} cannot be read", "write it as %33.33333%")
     return usual, part
+
+
+def _order(found: re.Match[str], words: GiftText, changes: list[str]) -> Order:
+    """A line for each thing, in the right order."""
+    things = tuple(words.option(line) for line in found["things"].split("\n") if line.strip())
+    if (found["which"] or "") not in ("ALL", "EXACT") and int(found["count"]) < len(things):
+        changes.append(some_of_order(found["count"], len(things)))
+    return Order(things)
 
 
 def _pairs(text: str, words: GiftText) -> Match:

@@ -49,7 +49,7 @@ def _take(read: list[tuple[int, str, list[str]]], deck: str, reading: Reading) -
         place += 1
         try:
             if tag == "C":
-                reading.questions += bracketed(number, "\n".join(body), deck)
+                reading.questions += bracketed(number, "\n".join(body), deck, from_markdown)
             elif tag == "Q":
                 answered = place < len(read) and read[place][1] == "A"
                 back = "\n".join(read[place][2]) if answered else ""

@@ -11,8 +11,9 @@ _NAMES = {
     "question": "question|questions|question text|question title|question stem|the question|stem|text|prompt|item|q|"
     "frage|fragen|fragetext|pregunta|preguntas|domanda|pytanie|вопрос|вопросы|текст вопроса",
     "category": "chapter|category|topic|subject|section|unit|theme|tag|tags|quiz|lesson",
-    "answer": "answer|answers|correct|right|key|answer key|solution|solutions|correct answer|correct answers|"
-    "right answer|right answers|correct option|correct options|right option|right options|correct choice|"
+    "answer": "answer|answers|ans|correct ans|correct|right|key|answer key|answer index|correct index|solution|"
+    "solutions|correct answer|correct answers|right answer|right answers|"
+    "correct option|correct options|right option|right options|correct choice|"
     "correct response|correct letter|correct answer letter|correct answer number|"
     "antwort|richtig|richtige antwort|richtige antworten|lösung|korrekt|réponse|bonne réponse|réponse correcte|"
     "respuesta|correcta|respuesta correcta|risposta|risposta corretta|ответ|ответы|правильный ответ|верный ответ",
@@ -27,11 +28,11 @@ _NAMES = {
     "definition": "definition|meaning|translation",
 }
 _ROLES = {name: role for role, names in _NAMES.items() for name in names.split("|")}
-_OPTION = re.compile(
-    r"(?:option|choice|answer|answer option|answer choice|alternative|possible answer|response|opt|ans|"
-    r"antwort|antwortmöglichkeit|réponse|proposition|respuesta|opción|risposta|opzione|ответ|вариант|вариант ответа)"
-    r"\s?([0-9]{1,2}|[a-l])"
+OPTION_WORDS = (
+    "option|choice|answer|answer option|answer choice|alternative|possible answer|response|opt|ans|"
+    "antwort|antwortmöglichkeit|réponse|proposition|respuesta|opción|risposta|opzione|ответ|вариант|вариант ответа"
 )
+_OPTION = re.compile(rf"(?:{OPTION_WORDS})\s?([0-9]{{1,2}}|[a-l])")
 _WRONG = re.compile(r"(?:distractor|(?:wrong|incorrect|false)(?: answer| option)?)\s?[0-9]{0,2}")
 _LETTER = re.compile(r"[a-l]")
 

@@ -8,14 +8,15 @@ import hashlib
 import re
 import unicodedata
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from trotskyism_cli.imports.foreign import Answer, Choice, ForeignOption, ForeignQuestion, Match, Typed, folded
+from trotskyism_cli.imports.foreign import Answer, Choice, ForeignOption, ForeignQuestion, Match, Order, Typed, folded
 from trotskyism_cli.pack.fillers import MARKED_WRONG, UNEXPLAINED
 from trotskyism_cli.pack.model import Pack, Question
 
 _LONGEST = 60  # letters of an id
+_NO_TEXT = frozenset("y n yes no on off true false null".split())  # to YAML
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,16 +31,18 @@ class Identity:
 
 def signature(stem: str, answer: Answer) -> str:
     """What is the same for two questions that differ in the order of their options only."""
-    return digest(_words(stem), *_offered(answer), *map(_words, right_of(answer)))
+    return digest(words_of(stem), *offered(answer), *map(words_of, right_of(answer)))
 
 
 def right_of(answer: Answer) -> tuple[str, ...]:
-    """The right answer, in any order."""
+    """The right answer, in any order if it is no order."""
     match answer:
         case Choice():
             return tuple(sorted(option.text for option in answer.options if option.right))
         case Match():
             return tuple(sorted(f"{prompt}: {belongs}" for prompt, belongs in answer.pairs))
+        case Order():
+            return answer.things
         case _:
             return tuple(sorted(answer.accepted))
 
@@ -62,7 +65,7 @@ def _new_ids(questions: Sequence[ForeignQuestion], own: Sequence[str], found: Se
     taken = set(filter(None, found))
     made = []
     for question, own_id, known in zip(questions, own, found, strict=True):
-        each = known or _free(own_id or f"q-{digest(_words(question.stem))}", question, taken)
+        each = known or _free(own_id or f"q-{digest(words_of(question.stem))}", question, taken)
         taken.add(each)
         made.append(each)
     return made
@@ -104,7 +107,7 @@ class _Earlier:
         self._by_stem: dict[str, list[str]] = defaultdict(list)
         self._by_answer: dict[str, list[str]] = defaultdict(list)
         for question in pack.questions.values():
-            self._by_stem[_words(question.stem)].append(question.id)
+            self._by_stem[words_of(question.stem)].append(question.id)
             self._by_answer[_answers_of(question)].append(question.id)
 
     def same(self, question: ForeignQuestion, own_id: str) -> str:
@@ -113,11 +116,11 @@ class _Earlier:
         An id alone is not enough as long as another question has the words: some files number their questions anew.
         """
         before = self._left.get(own_id)
-        offered = digest(*_offered(question.answer))
-        if before and (_near(before.stem, question.stem) or _answers_of(before) == offered):
+        answers = digest(*offered(question.answer))
+        if before and (_near(before.stem, question.stem) or _answers_of(before) == answers):
             return self._take(own_id)
-        candidates = [each for each in self._by_stem[_words(question.stem)] if each in self._left]
-        best = [each for each in candidates if _answers_of(self._left[each]) == offered]
+        candidates = [each for each in self._by_stem[words_of(question.stem)] if each in self._left]
+        best = [each for each in candidates if _answers_of(self._left[each]) == answers]
         return self._take((best or candidates)[0]) if candidates else ""
 
     def named(self, own_id: str) -> str:
@@ -126,7 +129,7 @@ class _Earlier:
 
     def alike(self, question: ForeignQuestion) -> str:
         """The one question with these options whose stem is no more; empty if there is none, or more than one."""
-        candidates = [each for each in self._by_answer[digest(*_offered(question.answer))] if each in self._left]
+        candidates = [each for each in self._by_answer[digest(*offered(question.answer))] if each in self._left]
         if len(candidates) != 1 or not _near(self._left[candidates[0]].stem, question.stem):
             return ""
         return self._take(candidates[0])
@@ -154,7 +157,7 @@ def _own_ids(questions: Sequence[ForeignQuestion]) -> list[str]:
     made = []
     for question in questions:
         own = slug(question.own_id, "q") if question.own_id else ""
-        own = own if own[:1].isalpha() or not own else f"q-{own}"
+        own = own if (own[:1].isalpha() and own not in _NO_TEXT) or not own else f"q-{own}"
         made.append("" if own in seen else own)
         seen.add(own)
     return made
@@ -172,18 +175,21 @@ def _free(wanted: str, question: ForeignQuestion, taken: set[str]) -> str:
     )
 
 
-def _offered(answer: Answer) -> Iterable[str]:
+def offered(answer: Answer) -> list[str]:
+    """The words of all that can be answered, in any order."""
     match answer:
         case Choice():
-            return sorted(_words(option.text) for option in answer.options)
+            return sorted(words_of(option.text) for option in answer.options)
         case Match():
-            return sorted(_words(f"{prompt}: {belongs}") for prompt, belongs in answer.pairs)
+            return sorted(words_of(f"{prompt}: {belongs}") for prompt, belongs in answer.pairs)
+        case Order():
+            return sorted(map(words_of, answer.things))
         case _:
-            return sorted(map(_words, answer.accepted))
+            return sorted(map(words_of, answer.accepted))
 
 
 def _answers_of(question: Question) -> str:
-    return digest(*_offered(_answer_of(question)))
+    return digest(*offered(_answer_of(question)))
 
 
 def _answer_of(question: Question) -> Answer:
@@ -192,15 +198,17 @@ def _answer_of(question: Question) -> Answer:
         return Match(question.pairs)
     if question.accepted:
         return Typed(question.accepted)
+    if question.order:
+        return Order(question.order)
     return Choice(tuple(ForeignOption(option.text, option.right) for option in question.options))
 
 
 def _near(one: str, other: str) -> bool:
     """Whether two stems share half of their words, so that one may be the other, mended."""
-    words = {*_words(one).split()}, {*_words(other).split()}
+    words = {*words_of(one).split()}, {*words_of(other).split()}
     return 2 * len(words[0] & words[1]) >= max(map(len, words))
 
 
-def _words(text: str) -> str:
+def words_of(text: str) -> str:
     """The words of a text alone, and its signs where it has no words."""
     return " ".join(re.findall(r"[^\W_]+", folded(text))) or folded(text)

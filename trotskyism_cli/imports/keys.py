@@ -11,8 +11,9 @@ from dataclasses import dataclass
 from itertools import islice, product
 
 from trotskyism_cli.imports.foreign import Unfit, folded, tidy
+from trotskyism_cli.imports.heads import OPTION_WORDS
 
-_WORD = r"(?:option|choice|answer|alternative|ans|opt)\s*"
+_WORD = rf"(?:{OPTION_WORDS})\s*"
 _MARK = re.compile(rf"(?:{_WORD}|\#)?[\[(]?(?P<mark>[0-9]{{1,3}}|[a-z])[\])]?[.:)]?", re.IGNORECASE)
 _MARK_AND_TEXT = re.compile(
     rf"(?:{_WORD})?[\[(]?(?P<mark>[0-9]{{1,3}}|[a-z])(?:[\])][.:]?|[.:])\s*(?P<text>\S.*)", re.IGNORECASE
@@ -20,6 +21,12 @@ _MARK_AND_TEXT = re.compile(
 _SEPARATORS = tuple(re.compile(each) for each in (r"\n", r";", r"\|", r",", r"[,;|\n/&+]|\band\b", r"\s+"))
 _RUN = re.compile(r"[a-l]{2,12}", re.IGNORECASE)
 MOST = 64  # readings of the parts of one cell
+# Two options that are often written by their first letters; these are far beyond the letters of two options.
+_YES_AND_NO = (
+    *(("true", "false"), ("yes", "no"), ("right", "wrong"), ("wahr", "falsch"), ("richtig", "falsch"), ("ja", "nein")),
+    *(("vrai", "faux"), ("oui", "non"), ("verdadero", "falso"), ("sí", "no"), ("vero", "falso"), ("да", "нет")),
+    *(("верно", "неверно"), ("правда", "ложь")),
+)
 _REMEDY = "write the number of its column, or exactly its text"
 
 Key = frozenset[int]
@@ -70,6 +77,7 @@ def _no_reading(shown: str, said: Sequence[str], options: Sequence[Offered]) -> 
 def _readings(cell: str, options: Sequence[Offered]) -> frozenset[Key]:
     """Every key that a cell can mean."""
     found = {*_as_text(cell, options), _as_mark(cell, options), *_as_mark_and_text(cell, options)}
+    found.add(_as_initial(cell, options))
     for separator in _SEPARATORS:
         parts = [part for part in separator.split(cell) if part.strip()]
         if len(parts) > 1:
@@ -100,6 +108,15 @@ def _as_mark(cell: str, options: Sequence[Offered]) -> Key:
     mark = _MARK.fullmatch(cell.strip())
     wanted = _number(mark["mark"]) if mark else 0
     return frozenset(place for place, option in enumerate(options) if option.number == wanted)
+
+
+def _as_initial(cell: str, options: Sequence[Offered]) -> Key:
+    """The option that begins with the letter, of two such as true and false."""
+    texts = [folded(option.text) for option in options]
+    letter = folded(cell)
+    if tuple(texts) not in _YES_AND_NO and tuple(texts[::-1]) not in _YES_AND_NO:
+        return frozenset()
+    return frozenset(place for place, text in enumerate(texts) if len(letter) == 1 and text.startswith(letter))
 
 
 def _as_mark_and_text(cell: str, options: Sequence[Offered]) -> frozenset[Key]:

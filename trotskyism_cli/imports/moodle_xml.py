@@ -4,20 +4,21 @@ import re
 from collections.abc import Iterator
 
 from trotskyism_cli.imports.foreign import (
-    IN_PLACES,
     PICTURE_LOST,
     Answer,
     Choice,
     ForeignOption,
     ForeignQuestion,
     Match,
+    Order,
     Reading,
     Typed,
     Unfit,
     bare_note,
-    in_places,
     matched,
     not_told,
+    some_of_order,
+    tagged,
     tidy,
     true_or_false,
     typed,
@@ -59,10 +60,7 @@ def read_moodle_xml(data: bytes, name: str) -> Reading:
 def _question(element: Element, category: str, changes: list[str]) -> ForeignQuestion:
     told: list[str] = [_shown(element.first("generalfeedback"), changes)]
     stem = _shown(element.first("questiontext"), changes)
-    if element.get("type") == "ordering":
-        stem, answer = _order(stem, element, changes)
-    else:
-        answer = _answer(element, told, changes)
+    answer = _answer(element, told, changes)
     changes += _lost(element)
     return ForeignQuestion(
         line=element.line,
@@ -71,13 +69,25 @@ def _question(element: Element, category: str, changes: list[str]) -> ForeignQue
         category=category,
         explanation=" ".join(dict.fromkeys(filter(None, told))),
         own_id=element.text_of("idnumber"),
+        tags=_tags(element),
     )
 
 
-def _order(stem: str, element: Element, changes: list[str]) -> tuple[str, Answer]:
-    """Moodle keeps what is to be put in order in its right order."""
-    changes.append(IN_PLACES)
-    return in_places(stem, [_shown(each, changes) for each in element.children("answer")])
+def _order(element: Element, changes: list[str]) -> Order:
+    """Moodle keeps what is to be put in order in its right order; some of it may be all that it asks for at a time."""
+    things = tuple(_shown(each, changes) for each in element.children("answer"))
+    some = element.text_of("selecttype") or element.text_of("logical")
+    count = element.text_of("selectcount") or element.text_of("studentsee")
+    if some.upper() in ("RANDOM", "CONTIGUOUS", "1", "2") and count.isdecimal() and int(count) < len(things):
+        changes.append(some_of_order(count, len(things)))
+    return Order(things)
+
+
+def _tags(element: Element) -> tuple[str, ...]:
+    """The tags, without those that this program's own export writes: the kind of a question and how hard it is."""
+    listed = element.first("tags")
+    tags = [each.text_of("text") for each in listed.children("tag")] if listed else []
+    return tagged(tags, element.text_of("idnumber"))
 
 
 def _lost(element: Element) -> Iterator[str]:
@@ -121,6 +131,8 @@ def _answer(element: Element, told: list[str], changes: list[str]) -> Answer:
             return _number(element, told, changes)
         case "matching" | "match":
             return _pairs(element, changes)
+        case "ordering":
+            return _order(element, changes)
         case "description" | "essay" as kind:
             raise Unfit(_OTHERS[kind], "nothing needs to be done, unless it can be marked")
         case kind:

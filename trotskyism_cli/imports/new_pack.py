@@ -10,8 +10,9 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from trotskyism_cli.imports.doubts import doubts
 from trotskyism_cli.imports.fitting import fitted
-from trotskyism_cli.imports.foreign import ForeignQuestion, Misfit, Reading, Unfit, tidy
+from trotskyism_cli.imports.foreign import Change, ForeignQuestion, Misfit, Reading, Unfit, tidy
 from trotskyism_cli.imports.identity import Identity, identities, signature, slug, with_remarks
 from trotskyism_cli.imports.pack_files import Categories, files_of
 from trotskyism_cli.pack.files import PackFile
@@ -25,13 +26,17 @@ _BEGINNING = {"questions.yaml": re.compile(r"  - id: (\S+)$"), "entries.yaml": r
 
 @dataclass(frozen=True, slots=True)
 class NewPack:
-    """The files of a pack by name, the questions in it, those that did not fit, and what could be better in it."""
+    """The files of a pack by name, the questions in it, those that did not fit, and what could be better in it.
+
+    `changes` are what is to be looked at in those that fit.
+    """
 
     files: dict[str, str]
     questions: tuple[ForeignQuestion, ...]
     misfits: tuple[Misfit, ...]
     warnings: tuple[Problem, ...] = ()
     ids: tuple[str, ...] = ()
+    changes: tuple[Change, ...] = ()
 
 
 def new_pack(pack_id: str, origin: str, read: Reading, earlier: Pack | None = None) -> NewPack:
@@ -55,7 +60,8 @@ def new_pack(pack_id: str, origin: str, read: Reading, earlier: Pack | None = No
         if not wrong:
             ordered = tuple(sorted(misfits, key=lambda misfit: misfit.line))
             ids = tuple(each.question for each in own)
-            return NewPack(files, tuple(left), ordered, tuple(found.warnings) if left else (), ids)
+            warnings = tuple(found.warnings) if left else ()
+            return NewPack(files, tuple(left), ordered, warnings, ids, tuple(doubts(left)))
         misfits += [Misfit(left[place].line, reason) for place, reason in wrong.items()]
         left = [each for place, each in enumerate(left) if place not in wrong]
     misfits += [Misfit(each.line, "it stands with questions that do not fit", "mend these") for each in left]

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from trotskyism_cli.imports.foreign import Choice, ForeignQuestion, Match, Typed
+from trotskyism_cli.imports.foreign import Choice, ForeignQuestion, Match, Order, Typed
 from trotskyism_cli.imports.identity import Identity, right_of
 from trotskyism_cli.pack.fillers import MARKED_WRONG, UNEXPLAINED
 
@@ -80,11 +80,13 @@ def _entries(
 
 
 def _fact(question: ForeignQuestion, own: Identity) -> str:
-    answer = (
-        question.answer.accepted[0].replace("..", " to ")
-        if isinstance(question.answer, Typed)
-        else "; ".join(right_of(question.answer))
-    )
+    match question.answer:
+        case Typed(accepted):
+            answer = accepted[0].replace("..", " to ")
+        case Order(things):
+            answer = ", then ".join(things)
+        case other:
+            answer = "; ".join(right_of(other))
     told = f"{question.stem} {answer}".rstrip(" .…") or answer  # part of a sentence, which has its own full stop
     lines = [f"      - id: {own.fact}", f"        answer: {_text(told)}"]
     lines.append(f"        source: {SOURCE}")
@@ -108,6 +110,9 @@ def _question(question: ForeignQuestion, own: Identity, home: str) -> str:
                 lines += [f"      - prompt: {_text(prompt)}", f"        answer: {_text(answer)}"]
             lines += ["    spare:"] if question.answer.spare else []
             lines += [f"      - {_text(each)}" for each in question.answer.spare]
+        case Order():
+            lines += ["    response: order", "    order:"]
+            lines += [f"      - {_text(each)}" for each in question.answer.things]
     lines += [f"    explanation: {_text(question.explanation or UNEXPLAINED)}"]
     return "\n".join([*lines, f"    about: [{home}.{own.fact}]", f"    source: {SOURCE}", "", ""])
 

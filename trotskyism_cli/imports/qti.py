@@ -6,6 +6,7 @@ from urllib.parse import unquote
 from trotskyism_cli.imports import qti12, qti21
 from trotskyism_cli.imports.archives import Archive
 from trotskyism_cli.imports.foreign import ForeignQuestion, Reading, Unfit, UnreadableError, tidy
+from trotskyism_cli.imports.qti3 import in_names_of_2
 from trotskyism_cli.imports.safe_xml import Element, parsed
 
 MANIFEST = "imsmanifest.xml"
@@ -19,7 +20,7 @@ def read_qti(data: bytes, name: str) -> Reading:
     if data.startswith(b"PK"):
         documents, faults = _documents(Archive(data, name), reading)
     else:
-        documents, faults = [(name, parsed(data, name))], []
+        documents, faults = [(name, in_names_of_2(parsed(data, name)))], []
     sections = {href: title for _, root in documents for href, title in _sections(root)}
     number = 0
     for member, root in documents:
@@ -30,7 +31,7 @@ def read_qti(data: bytes, name: str) -> Reading:
             number += 1
             _read(reading, item, number, _title(root), qti12.question_of)
     if not number:
-        raise UnreadableError(faults[0].reason if faults else f"{name} has no questions of QTI 1.2, 2.1 or 2.2.")
+        raise UnreadableError(faults[0].reason if faults else f"{name} has no questions of QTI 1.2, 2.1, 2.2 or 3.0.")
     for place, fault in enumerate(faults, start=number + 1):
         reading.leave(place, fault)
     return reading
@@ -53,7 +54,7 @@ def _documents(archive: Archive, reading: Reading) -> tuple[list[tuple[str, Elem
     for each in sorted(names, key=lambda name: order.get(name, len(order))):
         data = archive.read(each)
         try:
-            documents.append((each, parsed(data, each)))
+            documents.append((each, in_names_of_2(parsed(data, each))))
         except UnreadableError as error:
             faults.append(Unfit(str(error).rstrip("."), "mend the file"))
     return documents, faults

@@ -1,21 +1,20 @@
-"""QTI 2.1 and 2.2, a file for each question: https://www.imsglobal.org/question/qtiv2p1/imsqti_infov2p1.html
+"""QTI 2.1 and 2.2 (and 3.0, in their names, see `qti3`), a file for each question: https://www.imsglobal.org/question/qtiv2p1/imsqti_infov2p1.html
 
 The key is what `correctResponse` says, and where that is missing the mapping; partial credit is kept.
 """
 
 from trotskyism_cli.imports.cards import GAP
 from trotskyism_cli.imports.foreign import (
-    IN_PLACES,
     PICTURE_LOST,
     Answer,
     Choice,
     ForeignOption,
     ForeignQuestion,
     Match,
+    Order,
     Typed,
     Unfit,
     bare_note,
-    in_places,
     typed,
 )
 from trotskyism_cli.imports.markup import from_html, has_picture
@@ -44,10 +43,7 @@ def question_of(item: Element, number: int, category: str, changes: list[str]) -
     key = _Key(item, interaction.get("responseIdentifier", "RESPONSE"))
     stem = from_html(_stem(body, interaction))
     notes = {each.get("identifier"): from_html(each.markup()) for each in item.children("modalFeedback")}
-    if interaction.name == "orderInteraction":
-        stem, answer = _order(stem, interaction, key, changes)
-    else:
-        answer = _answer(interaction, key, notes, changes)
+    answer = _answer(interaction, key, notes, changes)
     used = {each.get("identifier") for each in interaction.all("simpleChoice")}
     told = [note for name, note in notes.items() if name not in used]
     return ForeignQuestion(
@@ -73,8 +69,11 @@ def _around(here: Element, interaction: Element) -> str:
         if part is interaction:
             written.append(f" {GAP} ")
         elif isinstance(part, Element):
+            if part.name == "rubricBlock" and "candidate" not in part.get("view", "candidate"):
+                continue  # written for those who mark, or teach
             inner = _around(part, interaction)
-            written.append(f"<{part.name}>{inner}</{part.name}>")
+            name = "div" if any(letter.isupper() for letter in part.name) else part.name  # one of QTI, not of HTML
+            written.append(f"<{name}>{inner}</{name}>")
         else:
             written.append(part.replace("&", "&amp;").replace("<", "&lt;"))
     return "".join(written)
@@ -119,6 +118,8 @@ def _answer(interaction: Element, key: _Key, notes: dict[str, str], changes: lis
             return typed(list(dict.fromkeys([*key.right[:1], *whole])))
         case "matchInteraction":
             return _pairs(interaction, key)
+        case "orderInteraction":
+            return _order(interaction, key)
         case other:
             kind = other.removesuffix("Interaction")
             raise Unfit(f"a question of the kind “{kind}”, which a pack has not", "ask it as a choice")
@@ -140,12 +141,11 @@ def _choice(interaction: Element, key: _Key, notes: dict[str, str]) -> Choice:
     return Choice(tuple(options), several=key.several)
 
 
-def _order(stem: str, interaction: Element, key: _Key, changes: list[str]) -> tuple[str, Answer]:
+def _order(interaction: Element, key: _Key) -> Order:
     texts = {each.get("identifier"): from_html(each.markup()) for each in interaction.children("simpleChoice")}
     if sorted(key.right) != sorted(texts):
         raise Unfit("an order in which not each thing has one place", "declare each of them once")
-    changes.append(IN_PLACES)
-    return in_places(stem, [texts[name] for name in key.right])
+    return Order(tuple(texts[name] for name in key.right))
 
 
 def _pairs(interaction: Element, key: _Key) -> Match:

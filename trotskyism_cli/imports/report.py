@@ -3,10 +3,10 @@
 from dataclasses import dataclass
 from typing import Any
 
-from trotskyism_cli.imports.foreign import Answer, Change, Choice, Misfit, Reading, Typed
+from trotskyism_cli.imports.foreign import Answer, Change, Choice, Misfit, Order, Reading, Typed
 from trotskyism_cli.imports.new_pack import NewPack
 
-RESPONSES = ("choice", "several", "typed", "match")
+RESPONSES = ("choice", "several", "typed", "match", "order")
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +59,9 @@ def report_of(reading: Reading, made: NewPack) -> Report:
     """The report; of a question that did not fit in the end, nothing is told but that."""
     left_out = sorted([*reading.left_out, *made.misfits], key=lambda each: each.line)
     gone = {each.line for each in made.misfits}
-    changes = sorted((each for each in reading.changes if each.line not in gone), key=lambda each: each.line)
+    changes = sorted(
+        (each for each in [*reading.changes, *made.changes] if each.line not in gone), key=lambda each: each.line
+    )
     return Report(made, tuple(left_out), tuple(changes))
 
 
@@ -67,4 +69,4 @@ def response_of(answer: Answer) -> str:
     """How a question is answered, by the name that `quiz --response` has for it."""
     if isinstance(answer, Choice):
         return "several" if answer.several else "choice"
-    return "typed" if isinstance(answer, Typed) else "match"
+    return "typed" if isinstance(answer, Typed) else "order" if isinstance(answer, Order) else "match"

@@ -10,28 +10,30 @@ from itertools import islice
 
 from trotskyism_cli.imports.cards import card
 from trotskyism_cli.imports.foreign import (
-    IN_PLACES,
     Answer,
     Choice,
     ForeignOption,
     ForeignQuestion,
     Match,
+    Order,
     Reading,
     Unfit,
     UnreadableError,
     bare_note,
     folded,
-    in_places,
     tidy,
     true_or_false,
     typed,
 )
 from trotskyism_cli.imports.heads import Heads, heads_of
 from trotskyism_cli.imports.keys import Offered, key_of, numbered
+from trotskyism_cli.imports.markup import from_html, looks_like_html
 from trotskyism_cli.imports.rows import FORMULA, SEPARATORS, Row, declared_separator, rows_of
 
 ABOVE = 30  # rows in which the heads are looked for: some sheets have a title and instructions above them
 _TRUTH = {"true": True, "t": True, "yes": True, "false": False, "f": False, "no": False}
+# What nobody writes who asks about HTML: a paragraph or a line around text.
+_OF_A_PAGE = re.compile(r"<(?:p|div|br|span)\b[^<>]*>\s*[^\s<]|<br\s*/?>|&nbsp;", re.IGNORECASE)
 _PASSED_OVER = frozenset({"", "kind", "difficulty", "points", "#", "no", "no.", "nr", "number", "n"})
 
 
@@ -91,14 +93,14 @@ def _tell_heads(reading: Reading, row: Row, heads: Heads, above: int) -> None:
 
 
 def _read_row(reading: Reading, heads: Heads, row: Row) -> None:
-    changes: list[str] = []
     try:
-        reading.questions.append(_question(_cells(row, heads), changes))
+        cells = _cells(row, heads)
+        reading.questions.append(_question(cells))
     except Unfit as unfit:
         reading.leave(row.line, unfit)
     else:
-        for what in changes:
-            reading.change(row.line, what)
+        if cells.change:
+            reading.change(row.line, cells.change)
 
 
 def _cells(row: Row, heads: Heads) -> "_Cells":
@@ -120,6 +122,13 @@ class _Cells:
         self.line = row.line
         self.heads = heads
         self._cells = [_unguarded(cell, ours=heads.ours) for cell in row.cells]
+        self.change = ""
+        if heads.ours or not any(map(looks_like_html, self._cells)):
+            return
+        self.change = "marks of HTML in it stay as they are"
+        if any(map(_OF_A_PAGE.search, self._cells)):
+            self.change = "it was written in HTML; what a reader of that sees came in"
+            self._cells = list(map(from_html, self._cells))
 
     def at(self, place: int) -> str:
         """A cell, empty where the row has ended."""
@@ -145,7 +154,7 @@ def _unguarded(cell: str, *, ours: bool) -> str:
     return bare if ours or ("'" not in bare and "’" not in bare) else cell
 
 
-def _question(cells: _Cells, changes: list[str]) -> ForeignQuestion:
+def _question(cells: _Cells) -> ForeignQuestion:
     heads = cells.heads
     if not heads.has_answers:
         front, back = ("front", "back") if heads.places("front") else ("definition", "term")
@@ -153,11 +162,7 @@ def _question(cells: _Cells, changes: list[str]) -> ForeignQuestion:
     stem = cells.one("question")
     if not stem:
         raise Unfit("no question in its column", "write it")
-    if _response(cells.one("response")) == "order":
-        stem, answer = _order(stem, cells)
-        changes.append(IN_PLACES)
-    else:
-        answer = _answer(cells)
+    answer = _answer(cells)
     return ForeignQuestion(
         line=cells.line,
         stem=stem,
@@ -172,13 +177,13 @@ def _offered(cells: _Cells) -> list[Offered]:
     return [Offered(number, text) for place, number in cells.heads.options if (text := tidy(cells.at(place)))]
 
 
-def _order(stem: str, cells: _Cells) -> tuple[str, Answer]:
+def _order(cells: _Cells, options: Sequence[Offered]) -> Order:
     """An order as our export writes it, the numbers of the options in their right order: `3;1;2`."""
-    options = {str(option.number): option.text for option in _offered(cells)}
+    texts = {str(option.number): option.text for option in options}
     numbers = re.findall(r"[0-9]+", " ".join(cells.all("answer")[:1]))
-    if sorted(numbers) != sorted(options):
+    if sorted(numbers) != sorted(texts):
         raise Unfit("an order that does not name each option once", "write the numbers as 3;1;2")
-    return in_places(stem, [options[number] for number in numbers])
+    return Order(tuple(texts[number] for number in numbers))
 
 
 def _answer(cells: _Cells) -> Answer:
@@ -186,6 +191,8 @@ def _answer(cells: _Cells) -> Answer:
     options = _offered(cells)
     if response == "match":
         return _match(cells, options)
+    if response == "order":
+        return _order(cells, options)
     if response == "typed" or not (cells.heads.options or cells.heads.wrong):
         return _typed(cells, options)
     if cells.heads.wrong:

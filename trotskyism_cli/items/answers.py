@@ -1,4 +1,4 @@
-"""What can be an option: an entry, a year or a claim, with all that likeness and fairness go by."""
+"""What can be an option: an entry or a year, with all that likeness and fairness go by."""
 
 import re
 from dataclasses import dataclass
@@ -14,20 +14,17 @@ YEAR = re.compile(r"\d{3,4}")
 class Answer:
     """One possible option. `id` is unique within a pack; `label` is what is shown.
 
-    `entry` is set if it is an entry, `fact` and `owner` (its holder) if it is a claim, `value` if it is a year. `words`
-    are those of the label, `also` those of a person's other names. Answers of one `form` look alike: only these are put
-    side by side.
+    `entry` is set if it is an entry, `value` if it is a year. `words` are those of the label, `also` those of a
+    person's other names. Answers of one `form` look alike: only these are put side by side.
     """
 
     id: str
     label: str
     form: str
     entry: str = ""
-    fact: str = ""
     value: float = 0.0
     type: str = ""
     era: float | None = None
-    owner: str = ""
     words: frozenset[str] = frozenset()
     also: frozenset[str] = frozenset()
 
@@ -50,24 +47,6 @@ def entry_answer(entry: Entry, era: float | None, label: str = "") -> Answer:
 def year_answer(year: int) -> Answer:
     """A year as an option."""
     return Answer(id=f"year:{year}", label=str(year), form=YEAR_FORM, value=float(year), era=float(year))
-
-
-def statement_answer(source: str, text: str, holder: Entry, era: float | None) -> Answer:
-    """A claim (`source` is the id of its fact) as an option, without its full stop.
-
-    Whole clauses look alike, however they begin: only figures, and words that speak of all or none, keep them apart.
-    """
-    shown = capitalised(text.rstrip(" .,;"))
-    look = form_of(shown)
-    return Answer(
-        id=f"text:{source}",
-        label=shown,
-        form="clause/" + "".join(mark for mark in "0*" if mark in look),
-        fact=source,
-        era=era,
-        owner=holder.id,
-        words=all_words(shown),
-    )
 
 
 def name_without_year(entry: Entry) -> str:

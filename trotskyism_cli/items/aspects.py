@@ -17,7 +17,6 @@ class Aspect(StrEnum):
 
 # For each family its aspect, and the share of its questions that a board of examiners would print as they are.
 FAMILIES: dict[str, tuple[Aspect, float]] = {
-    "position": (Aspect.THOUGHT, 0.7),
     "concept": (Aspect.THOUGHT, 0.5),
     "work": (Aspect.NAMES, 0.9),
     "who": (Aspect.NAMES, 0.9),

@@ -10,21 +10,21 @@ from trotskyism_cli.items.answers import YEAR
 from trotskyism_cli.items.asks import Ask, ends_of, within
 from trotskyism_cli.items.aspects import Aspect, aspect_of
 from trotskyism_cli.items.explain import explainable
-from trotskyism_cli.items.families import dates, entries, positions, written
+from trotskyism_cli.items.families import dates, entries, written
 from trotskyism_cli.items.index import Index, build_index
 from trotskyism_cli.items.ledger import Ledger
 from trotskyism_cli.items.maker import Maker
 from trotskyism_cli.items.mixture import Source, mixture
 from trotskyism_cli.items.model import Difficulty, Item, Response
-from trotskyism_cli.items.pools import NO_CHOICES, Pool
+from trotskyism_cli.items.pools import Pool, gives_choices
 from trotskyism_cli.items.responses.mix import MAKERS, SHARES, fresh
 from trotskyism_cli.items.responses.stock import Stock
 from trotskyism_cli.pack.model import Pack
 
 Family = Callable[[Index], Iterable[Ask]]
-FAMILIES: tuple[Family, ...] = (entries.asks, dates.years, dates.orders, positions.asks)
+FAMILIES: tuple[Family, ...] = (entries.asks, dates.years, dates.orders)
 # Every name that an item can have as its `kind`.
-KINDS = ("who", "organisation", "event", "work", "concept", "place", "year", "order", "position", written.KIND)
+KINDS = ("who", "organisation", "event", "work", "concept", "place", "year", "order", written.KIND)
 WRITTEN = 20  # how often a question by hand has its turn, against the others of SHARES
 
 
@@ -37,7 +37,7 @@ def kinds(pack: Pack) -> tuple[str, ...]:
         if pool.kind in found:
             continue
         maker = Maker(index, [pool], random.Random(0), whole=True)
-        if pool.kind in NO_CHOICES:
+        if not gives_choices(index, pool.kind):
             stock = Stock(index, [pool], maker.sets, maker.rng, maker.grade)
             made = any(any(make(stock)) for make in MAKERS.values())
         else:

@@ -10,7 +10,7 @@ from trotskyism_cli.items.sets import Draw
 from trotskyism_cli.items.words import first_sentence, is_sentence
 from trotskyism_cli.pack.dates import date_words
 from trotskyism_cli.pack.model import SIGNIFICANCE, Citation, EntryRef, Fact
-from trotskyism_cli.pack.wording import POINTS, fact_sentence, fact_values, holder_names, listed, sentence
+from trotskyism_cli.pack.wording import POINTS, fact_sentence, listed, sentence
 
 FEWEST_WORDS, MOST_WORDS = 15, 120
 MATTERS = "Why it matters: "
@@ -78,11 +78,6 @@ def _note(index: Index, draw: Draw, place: int) -> str:
     if answer.form == YEAR_FORM:
         return f"{answer.label}: {_years(answer.value - draw.answers[draw.key].value)}."
     evidence = proof.shows if proof and proof.shows else draw.own[place].evidence[0]
-    fact = index.facts[evidence]
-    if fact.according_to and answer.fact == fact.id:
-        holder = holder_names(index.pack, fact)
-        argued = f"{holder[0].upper()}{holder[1:]} argued this {fact_values(index.pack, fact)['when']}"
-        return f"{answer.label}: {argued.rstrip()}."
     said = told(index, evidence)
     return said if answer.label.casefold() in said.casefold() else f"{answer.label}: {said}"
 
@@ -106,6 +101,11 @@ def order_told(index: Index, asks: Sequence[Ask]) -> str:
     return f"In order of time: {listed([f'{label} ({_date(fact)})' for fact, label in ordered])}."
 
 
+def dated_note(index: Index, evidence: str) -> str:
+    """A fact that dates something, and in a sentence what that was."""
+    return f"{told(index, evidence)} {_gist(index, evidence)}".strip()
+
+
 def by_time(fact: Fact) -> tuple[int, str]:
     """What sorts facts by their first day."""
     return (fact.date.first.toordinal() if fact.date else 0), fact.id
@@ -116,10 +116,15 @@ def _date(fact: Fact) -> str:
 
 
 def _summary(index: Index, evidence: str) -> str:
-    """The summary of what a fact is about."""
-    entry = index.pack.entries[index.facts[evidence].subject]
-    first = first_sentence(entry.summary)
-    return "" if POINTS.search(first) else sentence(f"{entry.name}: {first}")
+    """The summary of what a fact is about, headed by its name."""
+    gist = _gist(index, evidence)
+    return f"{index.pack.entries[index.facts[evidence].subject].name}: {gist}" if gist else ""
+
+
+def _gist(index: Index, evidence: str) -> str:
+    """What a fact is about, in a sentence; empty if that seems to point at options."""
+    first = first_sentence(index.pack.entries[index.facts[evidence].subject].summary)
+    return "" if POINTS.search(first) else sentence(first)
 
 
 def sources_told(index: Index, evidence: Sequence[str]) -> str:

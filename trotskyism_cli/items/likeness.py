@@ -22,15 +22,13 @@ SORTS = {
     "measure": ("policy", "tactic", "slogan", "programme", "principle"),
     "address": ("speech", "manifesto", "address", "rules", "report", "record"),
 }
-TOO_ALIKE = 0.5  # texts that share this part of their words may mean the same
 
 
 def likeness(index: Index, one: Answer, other: Answer) -> float:
     """From 0 to 1: by how near two entries are in the pack; for years and numbers, by distance alone."""
     if one.value or other.value:
         return math.exp(-abs((one.era or 0.0) - (other.era or 0.0)) / DATES)
-    first, second = one.entry or one.owner, other.entry or other.owner
-    return nearness(index, first, second)
+    return nearness(index, one.entry, other.entry)
 
 
 def excludes(index: Index, one: Answer, other: Answer) -> bool:
@@ -39,27 +37,17 @@ def excludes(index: Index, one: Answer, other: Answer) -> bool:
         return True
     if one.value or other.value:
         return max(one.value, other.value) > TIMES * min(one.value, other.value)
-    if (
-        one.entry
-        and other.entry
-        and (index.related(one.entry, other.entry) or _sort(index, one) != _sort(index, other))
-    ):
-        return True
-    if one.owner and other.owner and (_overlap(one, other) >= TOO_ALIKE or _sort(index, one) != _sort(index, other)):
+    if index.related(one.entry, other.entry) or _sort(index, one) != _sort(index, other):
         return True
     return _contains(one.label, other.label) or nearly_same(one.label.casefold(), other.label.casefold())
 
 
 def _sort(index: Index, answer: Answer) -> str:
-    """What sort of thing an option is, or is about, where its type says so: two sorts are no alternatives."""
-    entry = index.pack.entries[answer.entry or answer.owner]
+    """What sort of thing an option is, where its type says so: two sorts are no alternatives."""
+    entry = index.pack.entries[answer.entry]
     if entry.kind is Kind.PLACE:
         return level(entry)
     return next((sort for sort, types in SORTS.items() if entry.type in types), "")
-
-
-def _overlap(one: Answer, other: Answer) -> float:
-    return len(one.words & other.words) / max(1, min(len(one.words), len(other.words)))
 
 
 def _contains(one: str, other: str) -> bool:

@@ -13,7 +13,7 @@ from trotskyism_cli.items.explain import explanation, option_notes
 from trotskyism_cli.items.index import Index
 from trotskyism_cli.items.ledger import NEAR, Ledger
 from trotskyism_cli.items.model import Certificate, Difficulty, Item, Response, Rule
-from trotskyism_cli.items.pools import NO_CHOICES, Pool, Scope
+from trotskyism_cli.items.pools import Pool, Scope, gives_choices
 from trotskyism_cli.items.proofs import Proofs
 from trotskyism_cli.items.sets import Draw, Sets
 
@@ -97,7 +97,7 @@ class Maker:
         self._scales: dict[str, Callable[[float], Difficulty]] = {}
         self._turns: dict[Aspect, list[_Turns]] = {aspect: [] for aspect in Aspect}
         for pool in pools:
-            if pool.kind not in NO_CHOICES:
+            if gives_choices(index, pool.kind):
                 self._turns[aspect_of(pool.kind)].append(_Turns(pool))
         self._kinds = {turn.pool.kind for turns in self._turns.values() for turn in turns}
         self._made: Counter[str] = Counter()

@@ -5,6 +5,9 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
 
+IN_TURN = ", then "  # between the things of an order
+WRITTEN = "written"  # the kind of the questions of an author
+
 
 class Rule(StrEnum):
     """What licenses calling an option right or wrong. Not being stated is not among them.
@@ -17,7 +20,6 @@ class Rule(StrEnum):
     INVERSE_FUNCTIONAL = "inverse-functional"
     COMPLETE = "complete"
     EXPLICIT_NOT = "explicit-not"
-    CONTRADICTION = "contradiction"
     INTERVAL = "interval"
     STRICT_ORDER = "strict-order"
     STATED = "stated"
@@ -26,7 +28,7 @@ class Rule(StrEnum):
 class Response(StrEnum):
     """How a question is answered.
 
-    `choice`: one of the options. `several`: all options that apply. `order`: the options in the order of time. `match`:
+    `choice`: one of the options. `several`: all options that apply. `order`: the options in their order. `match`:
     for each prompt its option. `typed`: a name or a year, written out.
     """
 
@@ -109,6 +111,11 @@ class Item:
         return self.evidence_ids[: self.asked]
 
     @property
+    def is_by_time(self) -> bool:
+        """Whether an order is one in time, as those are that the program makes; an author may ask for any."""
+        return self.kind != WRITTEN
+
+    @property
     def answer_index(self) -> int | None:
         """The right option of a choice; None for any other response."""
         return self.answer[0] if self.response is Response.CHOICE else None
@@ -121,7 +128,7 @@ class Item:
         if self.response is Response.MATCH:
             pairs = zip(self.prompts, self.answer, strict=True)
             return "; ".join(f"{prompt}: {self.options[place]}" for prompt, place in pairs)
-        mark = ", then " if self.response is Response.ORDER else "; "
+        mark = IN_TURN if self.response is Response.ORDER else "; "
         return mark.join(self.options[place] for place in self.answer)
 
     def as_json(self) -> dict[str, Any]:

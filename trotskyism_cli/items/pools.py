@@ -18,18 +18,21 @@ FEWEST = 3  # options
 OWN_TEMPLATE = 6  # answers of one template, from which on they are not mixed with those of others
 OWN_TYPE = 14  # answers of one type, from which on they are put side by side with their like only
 REACH = 40  # answers on either side in time that are looked at
-# What asks about time: there what is far away in time is out of the question.
-NEAR_IN_TIME = ("order", "position")
-NO_CHOICES = ("order",)  # families that are asked in other responses only
-TIME = ("year", "order")
+TIME = NO_CHOICES = ("year", "order")  # families that are asked in other responses; see `gives_choices`
 TIME_REACH = 18
 # What is farther away in time is no answer to take seriously; years are told apart more easily.
 FAR, YEARS_FAR, EARLY, EARLY_FAR = 40, 10, 1890, 60
 LOOKED_AT = 16  # answers that are looked at for a set
 # Of the answers ranked by likeness to the first, which are looked at.
 WINDOWS = {Difficulty.HARD: (0, 8), Difficulty.MEDIUM: (2, 14), Difficulty.EASY: (5, 26)}
-# A dispute has two camps more often than three, and deeds are few: not every member need be able to be the key.
-CAMPS = ("position",)
+
+
+def gives_choices(index: Index, kind: str) -> bool:
+    """Whether a family is asked by choice. Years are where the facts of a pack are not weighed, and any can be asked.
+
+    The years of great happenings lie so far apart that who knows little chooses the right one: they are to be known.
+    """
+    return kind not in NO_CHOICES or (kind == "year" and not index.is_weighed)
 
 
 @dataclass(frozen=True)
@@ -46,7 +49,6 @@ class Pool:
     def __init__(self, index: Index, name: str, asks: Iterable[Ask]) -> None:
         self.name = name
         self.kind = kind = name.partition("/")[0]
-        self.camps = kind in CAMPS
         self._index = index
         self._ranked: dict[str, list[Answer]] = {}
         self._joined: dict[tuple[str, str], bool] = {}
@@ -75,11 +77,11 @@ class Pool:
         """From narrow to wide, those that may hold a set: one template and one chapter, one template, any."""
         topical = self._by_topic[ask.template, ask.topic]
         templated = self._by_template[ask.template]
-        if ask.topic and len(topical) >= FEWEST and not self.camps:
+        if ask.topic and len(topical) >= FEWEST:
             yield Scope(topical, ask.topic)
-        if len(templated) >= FEWEST and not self.camps:
+        if len(templated) >= FEWEST:
             yield Scope(templated)
-        if len(templated) < OWN_TEMPLATE or self.camps:
+        if len(templated) < OWN_TEMPLATE:
             yield Scope(self.asks)
 
     def window(
@@ -124,8 +126,7 @@ class Pool:
             return False
         if self.ordered:
             return True
-        ends = seed.entry or seed.owner, other.entry or other.owner
-        return lengths_fit([seed.label, other.label]) and plausible(self._index, *ends)
+        return lengths_fit([seed.label, other.label]) and plausible(self._index, seed.entry, other.entry)
 
     def _is_far(self, seed: Answer, other: Answer) -> bool:
         """Whether two years, or two events in a question about time, are too far apart; early ones are scarce."""
@@ -133,7 +134,7 @@ class Pool:
             return False
         if seed.form == YEAR_FORM:
             return abs(seed.era - other.era) > YEARS_FAR
-        if self.kind not in NEAR_IN_TIME:
+        if self.kind != "order":
             return False
         return abs(seed.era - other.era) > (EARLY_FAR if min(seed.era, other.era) < EARLY else FAR)
 

@@ -55,8 +55,7 @@ class Proofs:
             found = self._partners[ask.id] = frozenset(
                 other.id
                 for other in pool.near(ask.answer)
-                if self.wrong(ask, other)
-                and (pool.camps or any(self.wrong(own, ask.answer) for own in pool.asks[other.id]))
+                if self.wrong(ask, other) and any(self.wrong(own, ask.answer) for own in pool.asks[other.id])
             )
         return found
 
@@ -85,8 +84,6 @@ class Proofs:
             return False
         if self._is_title_of_own(ask, answer):
             return False
-        if ask.kind == "position" and not self._may_hold_position(ask, answer):
-            return False
         return said & key == said & other and self._lived(answer, ask.moment) >= self._lived(ask.answer, ask.moment)
 
     def _may_be_meant(self, ask: Ask, answer: Answer) -> bool:
@@ -105,15 +102,10 @@ class Proofs:
         names = (content_words(self.index.pack.entries[each.subject].name) for each in right)
         return any(words <= name for name in names)
 
-    def _may_hold_position(self, ask: Ask, answer: Answer) -> bool:
-        """Whether a position is on the same issue."""
-        return self.index.facts[ask.evidence[0]].about == self.index.facts[answer.fact].about
-
     def _lived(self, answer: Answer, moment: int | None) -> bool:
-        person = answer.entry or answer.owner
-        if moment is None or not person or self.index.pack.entries[person].kind is not Kind.PERSON:
+        if moment is None or not answer.entry or self.index.pack.entries[answer.entry].kind is not Kind.PERSON:
             return True
-        return self._alive(person, moment)
+        return self._alive(answer.entry, moment)
 
     def _alive(self, person: str, moment: float) -> bool:
         """Whether a person was grown up and alive in a year, as far as that is known: else by what is dated of it."""

@@ -22,7 +22,6 @@ from trotskyism_cli.items.words import lengths_fit
 
 MOST = 4  # options
 SLACK = 4  # how much more often than the seed the others may have been asked
-CAMP_LEVEL = 2  # times that a question with camps is asked: not each of their members can be right
 TRIED = 8  # questions of one answer that are tried for a set
 
 
@@ -63,7 +62,6 @@ class Sets:
 
     def has_turn(self, pool: Pool, seed: Answer, level: int) -> bool:
         """Whether an answer may be shown, and be the key of a question, at this level."""
-        level = min(level, CAMP_LEVEL) if pool.camps else level
         ledger = self._ledger
         return ledger.may_show(pool.name, seed) and any(ledger.may_ask(ask, level) for ask in pool.asks[seed.id])
 
@@ -73,7 +71,6 @@ class Sets:
         If possible, all members are keys of questions with one template, and in one chapter: then neither the words
         of the stem nor the chapter tell the key.
         """
-        level = min(level, CAMP_LEVEL) if pool.camps else level
         turns = self._turns(level, pool.asks[seed.id])
         best, chapter = _Members((), {}), ""
         for scope in pool.scopes(turns[0]) if turns else ():
@@ -98,7 +95,7 @@ class Sets:
             if not self._goes_with(pool, answers, candidate):
                 continue
             turns = self._turns(level + SLACK, scope.asks[candidate.id])
-            own = self._joins(pool, answers, members, candidate, turns)
+            own = self._joins(answers, members, candidate, turns)
             if own is not None:
                 members = own
                 answers.append(candidate)
@@ -120,19 +117,19 @@ class Sets:
         return any(not self._ledger.uses(ask) for ask in asks)
 
     def _joins(
-        self, pool: Pool, answers: list[Answer], members: dict[str, list[Ask]], candidate: Answer, turns: list[Ask]
+        self, answers: list[Answer], members: dict[str, list[Ask]], candidate: Answer, turns: list[Ask]
     ) -> dict[str, list[Ask]] | None:
         """The questions of each member that still stand if the candidate joins; None if it cannot."""
-        if not (turns or pool.camps):
+        if not turns:
             return None
         standing = {}
         for answer in answers:
             others = [candidate, *(each for each in answers if each is not answer)]
             standing[answer.id] = [ask for ask in members[answer.id] if self._stands(ask, candidate, others)]
-            if not standing[answer.id] and not (pool.camps and answer is not answers[0]):
+            if not standing[answer.id]:
                 return None
         own = [ask for ask in turns if all(self._stands(ask, answer, answers) for answer in answers)]
-        return {**standing, candidate.id: own} if own or pool.camps else None
+        return {**standing, candidate.id: own} if own else None
 
     def _goes_with(self, pool: Pool, answers: list[Answer], candidate: Answer) -> bool:
         """Whether a candidate may stand beside all of these, for whatever question."""
@@ -165,7 +162,7 @@ class Sets:
             key=answers.index(key),
             ask=ask,
             proofs=tuple(None if answer is key else self.wrong(ask, answer) for answer in answers),
-            own=tuple((asks[answer.id] or pool.asks[answer.id])[0] for answer in answers),
+            own=tuple(asks[answer.id][0] for answer in answers),
             topic=chapter or (self._common_topic(members) if self._whole else ask.topic),
             likeness=set_likeness(self._index, answers),
         )
@@ -179,5 +176,5 @@ class Sets:
         return max(counts, key=lambda topic: (counts[topic], order.get(topic, 0)), default="")
 
     def _topics_of(self, answer: Answer, asks: list[Ask]) -> frozenset[str]:
-        chapters = self._index.chapters.get(answer.entry or answer.owner, frozenset())
+        chapters = self._index.chapters.get(answer.entry, frozenset())
         return chapters.union(ask.topic for ask in asks if ask.topic)

@@ -21,7 +21,7 @@ from trotskyism_cli.items.index import Index, build_index
 from trotskyism_cli.items.ledger import Ledger
 from trotskyism_cli.items.maker import Maker
 from trotskyism_cli.items.model import Difficulty, Item
-from trotskyism_cli.items.pools import NO_CHOICES, Pool, Scope
+from trotskyism_cli.items.pools import Pool, Scope, gives_choices
 from trotskyism_cli.items.proofs import Proofs
 from trotskyism_cli.items.responses.mix import MAKERS
 from trotskyism_cli.items.responses.stock import Stock
@@ -133,7 +133,7 @@ class Workshop:
         return tuple(written.items(self._index, 0, None, None))
 
     def _choices(self, pool: Pool, ask: Ask, seed: str, count: int) -> Iterator[Item]:
-        if count < 1 or pool.kind in NO_CHOICES:
+        if count < 1 or not gives_choices(self._index, pool.kind):
             return
         rng = random.Random(seed)
         aim = self._maker.ledger = _Aim(ask)

@@ -57,14 +57,6 @@ class RankOf:
     fact: Fact
 
 
-@dataclass(frozen=True, slots=True)
-class PositionOf:
-    """What did this holder hold on the issue of this claim?"""
-
-    fact: Fact
-    holder: str
-
-
 class Compound(ABC):
     """A query that brings its own disproof of other answers; see `compound`."""
 
@@ -75,7 +67,7 @@ class Compound(ABC):
         """The proof that an answer is wrong; None if there is none."""
 
 
-Query = Compound | ObjectOf | SubjectOf | YearOf | RankOf | PositionOf
+Query = Compound | ObjectOf | SubjectOf | YearOf | RankOf
 
 
 def disprove(index: Index, query: Query, answer: Answer) -> Proof | None:
@@ -91,8 +83,6 @@ def disprove(index: Index, query: Query, answer: Answer) -> Proof | None:
             return _not_year(dates_of(index, query.fact), answer, query.fact.id)
         case RankOf():
             return _other_rank(index, query.fact, answer)
-        case PositionOf():
-            return _not_position(index, query, answer)
 
 
 # ---- subjects and objects -------------------------------------------------------------------------------------------
@@ -238,26 +228,6 @@ def _first_day(dates: list[Date]) -> int:
 
 def _last_day(dates: list[Date]) -> int:
     return max(date.last.toordinal() for date in dates)
-
-
-# ---- claims ---------------------------------------------------------------------------------------------------------
-
-
-def _not_position(index: Index, query: PositionOf, answer: Answer) -> Proof | None:
-    """A claim that cannot be held together with one that the holder holds."""
-    claim = index.facts[answer.fact]
-    if any(index.related(holder, query.holder) for holder in claim.according_to):
-        return None
-    own = _held_against(index, query.holder, claim)
-    return Proof(Rule.CONTRADICTION, (own.id, claim.id), claim.id) if own else None
-
-
-def _held_against(index: Index, holder: str, claim: Fact) -> Fact | None:
-    """A claim of this holder that contradicts another claim, if it stands uncorrected."""
-    for other in map(index.facts.get, index.conflicts.get(claim.id, ())):
-        if other and holder in other.according_to and _stands(index, other):
-            return other
-    return None
 
 
 def _stands(index: Index, fact: Fact, *, denied: bool = False) -> bool:

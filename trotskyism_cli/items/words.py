@@ -120,7 +120,7 @@ def is_sound_stem(stem: str) -> bool:
         and stem.endswith("?")
         and len(stem.split()) >= 5
         and len(plain.split()) <= 40
-        and len(content_words(stem)) >= 3
+        and sum(not word.isdigit() for word in content_words(stem)) >= 2
         and not any(mark in stem.replace(BLANK, "", 1) for mark in "{}_")
         and not _DOUBLED.search(plain)
         and not _THE_THE.search(plain)

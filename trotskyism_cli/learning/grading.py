@@ -5,8 +5,7 @@ from collections.abc import Collection, Sequence
 from itertools import combinations
 from typing import NamedTuple
 
-from trotskyism_cli.items.model import Item, Response
-from trotskyism_cli.learning.marking import readings, says
+from trotskyism_cli.items.model import IN_TURN, Item, Response
 from trotskyism_cli.library.forms import plain
 
 LETTERS_A_SLIP = 5  # one slip of the pen is forgiven for so many letters
@@ -103,6 +102,8 @@ def _written(item: Item, text: str) -> Grade:
     if any(_gives(text, each, item.stem) for each in item.accepted):
         return Grade(1)
     accepted, rivals = [plain(each) for each in item.accepted], [plain(each) for each in item.rivals]
+    from trotskyism_cli.learning.marking import readings  # only what is written needs it
+
     for said in readings(text):
         if any(is_slip(said, each) for each in accepted) and not _nearer(said, accepted, rivals):
             return Grade(1, near=True)
@@ -116,7 +117,7 @@ def in_words(item: Item, answer: Answer) -> str:
     chosen = [item.options[index] for index in answer.options]
     if item.response is Response.MATCH:
         chosen = [f"{prompt}: {option}" for prompt, option in zip(item.prompts, chosen, strict=True)]
-    return (", then " if item.response is Response.ORDER else "; ").join(chosen)
+    return (IN_TURN if item.response is Response.ORDER else "; ").join(chosen)
 
 
 def is_slip(said: str, meant: str) -> bool:
@@ -134,6 +135,8 @@ def _gives(text: str, accepted: str, stem: str) -> bool:
     said, meant = _value(text), _value(accepted)
     if said is not None and meant is not None:
         return said == meant
+    from trotskyism_cli.learning.marking import says  # only what is written needs it
+
     return in_range(text, accepted) or says(text, accepted, stem)
 
 

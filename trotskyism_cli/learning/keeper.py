@@ -1,11 +1,14 @@
 """Keeps answers in the log while somebody sits there, and holds on to those that cannot be kept at the moment."""
 
 from collections.abc import Callable, Iterable, Mapping
+from typing import TYPE_CHECKING
 
 from trotskyism_cli.errors import ProgressError
 from trotskyism_cli.learning.log import Learn, Log
 from trotskyism_cli.learning.memory import Memory
-from trotskyism_cli.learning.review import Review
+
+if TYPE_CHECKING:  # a first question is asked before any review is kept
+    from trotskyism_cli.learning.review import Review
 
 
 class Keeper:
@@ -19,7 +22,7 @@ class Keeper:
         self._unkept: dict[str, Memory | None] = {}  # the memories that the reviews waiting have changed
         self._warned = False
 
-    def keep(self, review: Review, memories: Mapping[str, Memory | None] | None = None) -> None:
+    def keep(self, review: "Review", memories: Mapping[str, Memory | None] | None = None) -> None:
         """Keep a review, and the memories that it changed: those given, or else made anew from the log."""
         if memories is None or self._waiting:
             self.append(review)
@@ -32,7 +35,7 @@ class Keeper:
             self._unkept |= memories
             self._warn(error)
 
-    def append(self, review: Review, learn: Learn | None = None) -> None:
+    def append(self, review: "Review", learn: Learn | None = None) -> None:
         """Keep a review, and make the memories of its facts anew."""
         self._waiting.append(review)
         self._write(learn)

@@ -16,8 +16,9 @@ from trotskyism_cli.errors import ProgressError
 from trotskyism_cli.learning.gain import Pace
 from trotskyism_cli.learning.log import Log
 from trotskyism_cli.learning.pupil import Pupil, as_json, nature_from, pace_of, replayed
-from trotskyism_cli.learning.reading import SHAPE, evidence_of
+from trotskyism_cli.learning.reading import evidence_of
 from trotskyism_cli.learning.schedule import AWAY
+from trotskyism_cli.learning.signs import SHAPE
 from trotskyism_cli.learning.trace_table import KeptState, KeptTrace
 from trotskyism_cli.learning.traces import Evidence, Nature, Trace, after
 

@@ -8,20 +8,22 @@ import json
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 from types import TracebackType
-from typing import Self
+from typing import TYPE_CHECKING, NamedTuple, Self
 
 from trotskyism_cli.errors import ProgressError
 from trotskyism_cli.learning.database import MANY, Database, Row, copied, damaged, marks, move_aside, open_database
 from trotskyism_cli.learning.memory import Memory
 from trotskyism_cli.learning.place import path_in
-from trotskyism_cli.learning.review import Review, review_from
 from trotskyism_cli.learning.sign_table import SignTable, Tell
 from trotskyism_cli.learning.signs import Sign
 from trotskyism_cli.learning.trace_table import TraceTable
+
+if TYPE_CHECKING:  # a first question is asked before any review is read
+    from trotskyism_cli.learning.review import Review
 
 COUNTED = "r.undoes = '' AND NOT EXISTS (SELECT 1 FROM reviews u WHERE u.undoes <> '' AND u.undoes = r.id)"
 IN_ORDER = "ORDER BY r.time, r.id"
@@ -29,8 +31,7 @@ IN_ORDER = "ORDER BY r.time, r.id"
 Learn = Callable[[str, Sequence[Sign]], Memory | None]  # such as schedule.remembered
 
 
-@dataclass(frozen=True, slots=True)
-class PastSession:
+class PastSession(NamedTuple):
     """A sitting as the log has it: when its first and last answers were given (UTC), and what they were worth."""
 
     id: str
@@ -46,7 +47,7 @@ def set_aside(folder: Path, mark: str) -> Path:
     return move_aside(path_in(folder), mark)
 
 
-def reviews_in(path: Path) -> list[Review]:
+def reviews_in(path: Path) -> "list[Review]":
     """Every review of every pack in another such file, such as a backup, which stays as it is."""
     try:
         with copied(path) as database:
@@ -93,20 +94,20 @@ class Log:
         """Close the file; nothing more can be read or written."""
         self._database.close()
 
-    def append(self, review: Review, learn: Learn | None = None) -> None:
+    def append(self, review: "Review", learn: Learn | None = None) -> None:
         """Keep a review for good. With `learn`, the memories of what it asked for are made anew in the same step."""
         with self._database.writing():
             self._insert([review])
             self._learn_again([review], learn)
 
-    def keep(self, review: Review, memories: Mapping[str, Memory | None]) -> None:
+    def keep(self, review: "Review", memories: Mapping[str, Memory | None]) -> None:
         """Keep a review for good and, in the same step, the memories that it changed; None forgets a fact."""
         with self._database.writing():
             self._insert([review])
             self._forget(review.pack, [fact for fact, memory in memories.items() if memory is None])
             self._remember(review.pack, [memory for memory in memories.values() if memory is not None])
 
-    def merge(self, reviews: Iterable[Review], learn: Learn | None = None) -> int:
+    def merge(self, reviews: "Iterable[Review]", learn: Learn | None = None) -> int:
         """Keep reviews made elsewhere, all or none; those already there are skipped. Returns how many were new.
 
         Each goes to the pack that it names. With `learn`, the memories of what they asked for are made anew.
@@ -120,18 +121,18 @@ class Log:
 
     def reviews(
         self, topic: str | None = None, since: datetime | None = None, *, session: str | None = None
-    ) -> Iterator[Review]:
+    ) -> "Iterator[Review]":
         """The reviews that count, in order of time: without corrections and what they undo. `since` is included."""
         wanted = {"r.topic = ?": topic, "r.session = ?": session, "r.time >= ?": since and _instant(since)}
         chosen = {clause: value for clause, value in wanted.items() if value is not None}
         where = " AND ".join(["r.pack = ?", COUNTED, *chosen])
         return self._read(f"reviews r WHERE {where}", self.pack, *chosen.values())
 
-    def every(self) -> Iterator[Review]:
+    def every(self) -> "Iterator[Review]":
         """Everything in the log of the pack in order of time, with corrections and what they undo."""
         return self._read("reviews r WHERE r.pack = ?", self.pack)
 
-    def reviews_of(self, fact: str) -> Iterator[Review]:
+    def reviews_of(self, fact: str) -> "Iterator[Review]":
         """The reviews that count and asked for a fact, in order of time."""
         return self._reviews_of(self.pack, fact)
 
@@ -236,8 +237,10 @@ class Log:
                 for name, began, ended, answers, right, credit in rows
             )
 
-    def _read(self, source: str, *values: object) -> Iterator[Review]:
+    def _read(self, source: str, *values: object) -> "Iterator[Review]":
         """The reviews of a query for their numbers, some at a time: a long log need not fit into memory."""
+        from trotskyism_cli.learning.review import review_from
+
         numbers = [number for (number,) in self._database.rows(f"SELECT r.number FROM {source} {IN_ORDER}", *values)]
         for start in range(0, len(numbers), MANY):
             some = numbers[start : start + MANY]
@@ -247,7 +250,7 @@ class Log:
                 reviews = [self._inherited(review_from(json.loads(found[number]))) for number in some]
             yield from reviews
 
-    def _inherited(self, review: Review) -> Review:
+    def _inherited(self, review: "Review") -> "Review":
         """The review as one of the facts that those it asked for were merged into."""
         if review.pack != self.pack or self.heirs.keys().isdisjoint(review.facts):
             return review
@@ -259,7 +262,7 @@ class Log:
         with _understood(self.path):
             return {memory.fact: memory for memory in map(_memory, rows)}
 
-    def _unknown(self, reviews: Iterable[Review]) -> list[Review]:
+    def _unknown(self, reviews: "Iterable[Review]") -> "list[Review]":
         """Those of the reviews that the log does not have, each once."""
         found: dict[str, Review] = {}
         for review in reviews:
@@ -268,7 +271,7 @@ class Log:
             del found[known]
         return list(found.values())
 
-    def _insert(self, reviews: Sequence[Review]) -> None:
+    def _insert(self, reviews: "Sequence[Review]") -> None:
         [(last,)] = self._database.rows("SELECT ifnull(max(number), 0) FROM reviews")
         numbered = list(enumerate(reviews, start=last + 1))
         # They are new, and numbered anew: none can replace another, and to watch each takes most of the time.
@@ -285,7 +288,7 @@ class Log:
             with _understood(self.path):
                 self.signs.read_anew()
 
-    def _learn_again(self, new: Iterable[Review], learn: Learn | None) -> None:
+    def _learn_again(self, new: "Iterable[Review]", learn: Learn | None) -> None:
         """Make the memories anew of what new reviews ask for, and of what they undo."""
         if learn is None:
             return
@@ -309,7 +312,7 @@ class Log:
         self._forget(pack, facts)
         self._remember(pack, memories)
 
-    def _reviews_of(self, pack: str, fact: str) -> Iterator[Review]:
+    def _reviews_of(self, pack: str, fact: str) -> "Iterator[Review]":
         source = "asked a CROSS JOIN reviews r ON r.number = a.review"
         facts = [fact, *(self.signs.formers.get(fact, ()) if pack == self.pack else ())]
         wanted = f"a.pack = ? AND a.fact IN ({marks(facts)}) AND {COUNTED}"
@@ -340,7 +343,7 @@ def _understood(path: Path) -> Iterator[None]:
 _MEMORY = ", ".join(Memory._fields)
 
 
-def _found_by(review: Review) -> tuple[object, ...]:
+def _found_by(review: "Review") -> tuple[object, ...]:
     """The columns by which a review is found, and what it was worth."""
     when = _instant(review.time)
     return (review.id, review.pack, when, review.session, review.topic, review.undoes, float(review.credit))

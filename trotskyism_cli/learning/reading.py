@@ -8,7 +8,6 @@ from trotskyism_cli.learning.schedule import DAY_MOMENTS, SURE, rate
 from trotskyism_cli.learning.signs import NOTHING, Sign, moment_of
 from trotskyism_cli.learning.traces import Evidence
 
-SHAPE = "1"  # another one whenever `signs_of` finds something else in the same review: all are then read anew
 EPOCH_MOMENT = moment_of(EPOCH)
 
 

@@ -7,10 +7,10 @@ from operator import attrgetter
 from typing import TYPE_CHECKING, Any
 
 from trotskyism_cli.learning.days import day_of
-from trotskyism_cli.pack.model import Pack
 
 if TYPE_CHECKING:  # a look-up that says what is due reads the log, and grades nothing
     from trotskyism_cli.learning.session import Feedback
+    from trotskyism_cli.pack.model import Pack
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +79,7 @@ _VALUES = attrgetter(*_NAMES)
 _LISTS = ("facts", "revisions", "options", "chosen", "key", "accepted")
 
 
-def review_of(feedback: "Feedback", pack: Pack, session: str, review_id: str, now: datetime) -> Review:
+def review_of(feedback: "Feedback", pack: "Pack", session: str, review_id: str, now: datetime) -> Review:
     """The review that records what became of a question; `session` and `review_id` are ids, `now` in the local zone."""
     from trotskyism_cli.learning.grading import Chosen, Written  # see above
 
@@ -136,7 +136,7 @@ def correction_of(review: Review, review_id: str, now: datetime) -> Review:
     )
 
 
-def _revision(pack: Pack, fact_id: str) -> int:
+def _revision(pack: "Pack", fact_id: str) -> int:
     fact = pack.statement(fact_id)
     return fact.revision if fact else 1
 

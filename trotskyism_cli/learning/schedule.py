@@ -5,13 +5,15 @@ What comes out depends on the reviews alone (no chance, no clock), so it can be 
 
 from collections.abc import Iterable, Mapping
 from datetime import datetime, timedelta
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from trotskyism_cli.learning import fsrs6
 from trotskyism_cli.learning.days import DAY
 from trotskyism_cli.learning.memory import Memory
-from trotskyism_cli.learning.review import Review
 from trotskyism_cli.learning.signs import NOTHING, Sign, moment_of, time_of
+
+if TYPE_CHECKING:  # a first question is asked before any review is read
+    from trotskyism_cli.learning.review import Review
 
 NIGHT = timedelta(hours=8)  # so much between two answers, and a night counts as passed: 20:00 and 9:00 are two days
 DAY_MOMENTS, NIGHT_MOMENTS = (each // timedelta(microseconds=1) for each in (DAY, NIGHT))
@@ -37,7 +39,7 @@ class Settings(NamedTuple):
 DEFAULTS = Settings()
 
 
-def rate(review: Review, usual_seconds: float | None = None) -> int | None:
+def rate(review: "Review", usual_seconds: float | None = None) -> int | None:
     """What an answer says of the memory, as FSRS rates it (1 to 4); None if it says nothing.
 
     Wrong or passed is Again, right is Good. Right but unsure, nearly right, slow or told just before is Hard: a pass.
@@ -61,7 +63,7 @@ def rate(review: Review, usual_seconds: float | None = None) -> int | None:
     return fsrs6.HARD if review.near or slow or review.shown or _unsure(review) else fsrs6.GOOD
 
 
-def _unsure(review: Review) -> bool:
+def _unsure(review: "Review") -> bool:
     """Whether a right answer may well have been a guess: as the learner says, or else as the recall expected says."""
     if review.confidence is not None:
         return review.confidence == GUESS
@@ -71,13 +73,13 @@ def _unsure(review: Review) -> bool:
     return review.predicted < KNEW * (review.predicted + guessed)
 
 
-def usual_time(review: Review) -> float:
+def usual_time(review: "Review") -> float:
     """Seconds that a question of such a length usually takes."""
     words = sum(len(text.split()) for text in (review.stem, *review.options))
     return TO_THINK + A_WORD * words + (TO_TYPE if review.response == "typed" else 0)
 
 
-def replay(reviews: Iterable[Review], settings: Settings = DEFAULTS) -> dict[str, Memory]:
+def replay(reviews: "Iterable[Review]", settings: Settings = DEFAULTS) -> dict[str, Memory]:
     """The memory of each fact after reviews in the order of the log, without those that a later one undoes."""
     every = list(reviews)
     undone = {review.undoes for review in every if review.undoes}
@@ -88,13 +90,13 @@ def replay(reviews: Iterable[Review], settings: Settings = DEFAULTS) -> dict[str
     return memories
 
 
-def taken_in(memories: Mapping[str, Memory], review: Review, settings: Settings = DEFAULTS) -> dict[str, Memory]:
+def taken_in(memories: Mapping[str, Memory], review: "Review", settings: Settings = DEFAULTS) -> dict[str, Memory]:
     """The memories that a review changes, as they are after it."""
     found = ((fact, advance(memories.get(fact), review, fact, settings)) for fact in dict.fromkeys(review.facts))
     return {fact: memory for fact, memory in found if memory is not None}
 
 
-def advance(memory: Memory | None, review: Review, fact: str = "", settings: Settings = DEFAULTS) -> Memory | None:
+def advance(memory: Memory | None, review: "Review", fact: str = "", settings: Settings = DEFAULTS) -> Memory | None:
     """The memory of a fact after a review (of its first fact, if none is named): a step of `replay`."""
     fact = fact or review.facts[0]
     place = review.facts.index(fact)

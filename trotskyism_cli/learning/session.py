@@ -9,11 +9,13 @@ The interactive screen, the plain screen and the tests all drive the same sessio
 
 from collections.abc import Callable, Iterable
 from enum import Enum
-from typing import NamedTuple, Protocol
+from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from trotskyism_cli.items.model import Item
 from trotskyism_cli.learning.grading import NOTHING, Answer, Grade, fits, grade
-from trotskyism_cli.pack.model import Pack
+
+if TYPE_CHECKING:  # a first question is asked without any record of the pack
+    from trotskyism_cli.pack.model import Pack
 
 
 class Question(NamedTuple):
@@ -175,7 +177,7 @@ def judge(
     return Feedback(question, said, worth, confidence, seconds)
 
 
-def entries_to_read(pack: Pack, missed: Iterable[Feedback]) -> tuple[str, ...]:
+def entries_to_read(pack: "Pack", missed: Iterable[Feedback]) -> tuple[str, ...]:
     """Ids of the entries that the missed questions were about, each once, in order."""
     found: dict[str, None] = {}
     for feedback in missed:

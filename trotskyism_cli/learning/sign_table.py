@@ -8,10 +8,13 @@ from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from itertools import groupby, pairwise
 from operator import itemgetter
+from typing import TYPE_CHECKING
 
 from trotskyism_cli.learning.database import MANY, Database, Row
-from trotskyism_cli.learning.review import Review, review_from
-from trotskyism_cli.learning.signs import Sign
+from trotskyism_cli.learning.signs import SHAPE, Sign
+
+if TYPE_CHECKING:  # most who open the file read no review
+    from trotskyism_cli.learning.review import Review
 
 UNDONE = "SELECT r.number FROM reviews u JOIN reviews r ON r.id = u.undoes WHERE u.undoes <> ''"
 STANDS = (
@@ -36,7 +39,7 @@ class SignTable:
         for former, heir in heirs.items():
             self.formers.setdefault(heir, []).append(former)
 
-    def insert(self, reviews: Iterable[tuple[int, Review]]) -> None:
+    def insert(self, reviews: "Iterable[tuple[int, Review]]") -> None:
         """Keep what reviews say, each with its number."""
         from trotskyism_cli.learning.reading import signs_of  # a look-up reads no answers
 
@@ -47,8 +50,6 @@ class SignTable:
 
     def are_current(self) -> bool:
         """Whether the signs in the file are those that this program would find."""
-        from trotskyism_cli.learning.reading import SHAPE  # see above
-
         shape = self._database.rows("SELECT value FROM shapes WHERE name = 'signs'")
         return shape == [(SHAPE,)] and not self._database.rows(
             "SELECT 1 FROM asked WHERE rating = -1 AND rating < 0 LIMIT 1"
@@ -56,7 +57,8 @@ class SignTable:
 
     def read_anew(self, tell: Tell | None = None) -> None:
         """Read all reviews anew for what they say."""
-        from trotskyism_cli.learning.reading import SHAPE, signs_of  # see above
+        from trotskyism_cli.learning.reading import signs_of  # see above
+        from trotskyism_cli.learning.review import review_from
 
         database = self._database
         if database.rows("SELECT value FROM shapes WHERE name = 'signs'") not in ([], [(SHAPE,)]):

@@ -6,6 +6,7 @@ It is kept beside each review, so that memories can be made anew without reading
 from datetime import UTC, datetime, timedelta
 from typing import NamedTuple
 
+SHAPE = "1"  # another one whenever `reading.signs_of` finds something else in a review: all are then read anew
 BEGINNING = datetime(1970, 1, 1, tzinfo=UTC)
 MICROSECOND = timedelta(microseconds=1)
 NOTHING = 0  # the rating of what says nothing

@@ -26,7 +26,8 @@ from trotskyism_cli.learning.session import Feedback, Question, Result, judge
 from trotskyism_cli.learning.traces import SAME_SITTING
 from trotskyism_cli.pack.model import Pack
 
-ASKED_AFTER = 2  # further facts that are shown, or questions, before a fact that was shown is asked
+ASKED_AFTER = 2  # a question and a further fact that stand between a fact that was shown and its question
+READ_FIRST = 2  # facts that are shown in a row, at the beginning
 AGAIN_AFTER, AGAIN_LEAST = 4, 2  # questions between a mistake and the same fact in another form; and at the end
 UNDO_STEPS = 30
 SECONDS_A_QUESTION = 24  # with the explanation
@@ -102,10 +103,10 @@ class _Step(NamedTuple):
 class Study:
     """A session over a plan. It asks each fact once, and at most `new` of the new ones planned; those beyond are spare.
 
-    With lessons, a new fact is shown first, and asked a few questions later. A fact that was answered wrong comes back
-    once, a few questions later and in another form: what is right has been read by then, so that is a correction, and
-    no second question as a learner sees it. No stem comes twice. After the time
-    `until` only what was shown is still asked. `memories` is kept up to date in place.
+    With lessons, a new fact is shown first, and asked after another has been shown and one been asked. A fact that was
+    answered wrong comes back once, a few questions later and in another form: what is right has been read by then, so
+    that is a correction, and no second question as a learner sees it. No stem comes twice. After the time `until` only
+    what was shown is still asked. `memories` is kept up to date in place.
     """
 
     def __init__(
@@ -142,6 +143,14 @@ class Study:
             self._open = turn, question
         return self._open[1]
 
+    @property
+    def read_first(self) -> int:
+        """How many facts are shown before the next question."""
+        self.ask()
+        waiting = ([self._open[0]] if self._open else []) + [*self._waiting()]
+        new = next((place for place, turn in enumerate(waiting) if turn.shown or not _is_new(turn)), len(waiting))
+        return min(READ_FIRST, new) if self._lessons else 0
+
     def lesson(self) -> str | None:
         """The fact to show now, before the next question; None if there is none to be shown."""
         if not self._lessons or self.ask() is None or self._open is None:
@@ -150,7 +159,9 @@ class Study:
         if turn.shown or not _is_new(turn):
             return None
         self._open = None
-        self._queue = (*self._queue[:ASKED_AFTER], turn._replace(shown=True), *self._queue[ASKED_AFTER:])
+        waits = any(each.shown for each in self._queue[:ASKED_AFTER])
+        place = ASKED_AFTER if waits else READ_FIRST - 1  # so that no more than two are read in a row
+        self._queue = (*self._queue[:place], turn._replace(shown=True), *self._queue[place:])
         return turn.planned.fact
 
     def answer(self, said: Answer | None, confidence: int | None = None, seconds: float | None = None) -> Feedback:

@@ -64,8 +64,9 @@ class TraceTable:
 
     def last_review(self) -> int:
         """The number of the review that was kept last; 0 if there is none."""
-        query = "SELECT max(number) FROM reviews WHERE pack = ?"
-        return int(self._database.rows(query, self._pack)[0][0] or 0)
+        # From the last one back, and not by the index of packs, in which every review would be looked at.
+        query = "SELECT number FROM reviews WHERE +pack = ? ORDER BY number DESC LIMIT 1"
+        return next((int(number) for (number,) in self._database.rows(query, self._pack)), 0)
 
     def undone_since(self, number: int) -> set[str]:
         """The facts of which answers were taken back by reviews of later numbers."""

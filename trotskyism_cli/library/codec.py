@@ -4,6 +4,7 @@ Each record is the list of its fields in the order of the dataclass; what JSON c
 """
 
 import json
+import zlib
 from dataclasses import fields
 from enum import Enum
 from functools import cache
@@ -35,21 +36,23 @@ from trotskyism_cli.pack.model import (
 )
 
 Json = Any
-# Changes whenever a record gains, loses or moves a field: what was stored before cannot be read any more.
 _RECORDS = Entry, Fact, Quote, Question, Relation, Topic, Pack
 _TUPLES = Source, Complete, Citation, Number, Option, DatedName, Pair
-SHAPE = ";".join(
-    (
-        *(f"{record.__name__}:{','.join(each.name for each in fields(record))}" for record in _RECORDS),
-        *(f"{record.__name__}:{','.join(record._fields)}" for record in _TUPLES),
-    )
-)
 # The fields of a record that need no decoding of their own: those after the first ones and before the last.
 _NAMES_OF_VALUES = {
     Entry: [each.name for each in fields(Entry)][2:-5],
     Relation: [each.name for each in fields(Relation)][5:-2],
 }
 Stored = Entry | Quote | Question | Source | Relation | Topic
+
+
+def shape() -> str:
+    """Another one whenever a record gains, loses or moves a field: what was stored before cannot be read any more."""
+    described = (
+        *(f"{record.__name__}:{','.join(each.name for each in fields(record))}" for record in _RECORDS),
+        *(f"{record.__name__}:{','.join(record._fields)}" for record in _TUPLES),
+    )
+    return f"{zlib.crc32(';'.join(described).encode()):08x}"
 
 
 def encode(record: Stored) -> str:
@@ -118,12 +121,12 @@ def decode_quote(text: str) -> Quote:
 
 def decode_question(text: str) -> Question:
     """A question."""
-    (own_id, stem, options, explanation, about, cited, *plain, accepted, pairs, spare) = json.loads(text)
+    (own_id, stem, options, explanation, about, cited, *plain, accepted, pairs, spare, order) = json.loads(text)
     offered = tuple(Option(*map(_tuples, option)) for option in options)
     topic, several, importance = plain
     pairs = tuple(Pair(*pair) for pair in pairs)
     first = own_id, stem, offered, explanation, tuple(about), _citations(cited)
-    return Question(*first, topic, several, importance, tuple(accepted), pairs, tuple(spare))
+    return Question(*first, topic, several, importance, tuple(accepted), pairs, tuple(spare), tuple(order))
 
 
 def decode_source(text: str) -> Source:

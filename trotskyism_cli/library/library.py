@@ -8,17 +8,19 @@ from typing import TYPE_CHECKING
 
 from trotskyism_cli import __version__
 from trotskyism_cli.library.built_in import LIBRARY, mark_of, shipped
-from trotskyism_cli.library.card import Card
-from trotskyism_cli.library.codec import SHAPE
 from trotskyism_cli.library.forms import plain
-from trotskyism_cli.library.names import Resolution, resolve
-from trotskyism_cli.library.records import StoredPack, stored_pack
 from trotskyism_cli.library.store import Meanwhile, Store, open_store
 from trotskyism_cli.pack.files import folder_of_pack
-from trotskyism_cli.pack.model import Entry, Kind, Quote, Topic
 
+# What reads records is imported where it is used: a quiz that lies ready asks its first question without any.
 if TYPE_CHECKING:
+    from trotskyism_cli.library.card import Card
+    from trotskyism_cli.library.names import Resolution
+    from trotskyism_cli.library.records import StoredPack
     from trotskyism_cli.library.search import Found, Hit
+    from trotskyism_cli.pack.model import Entry, Kind, Quote, Topic
+
+SHAPE = "dc44b65d"  # of the records: that of `codec.shape`, written down since to work it out takes all of them
 
 
 def open_library(folder: Path, cache: Path | None = None, *, meanwhile: Meanwhile = nullcontext) -> "Library":
@@ -44,12 +46,21 @@ class Library:
         self.store = store
 
     @cached_property
-    def pack(self) -> StoredPack:
+    def pack(self) -> "StoredPack":
         """The pack."""
+        from trotskyism_cli.library.records import stored_pack
+
         return stored_pack(self.store)
 
-    def resolve(self, name: str) -> Resolution:
+    @cached_property
+    def pack_id(self) -> str:
+        """The id of the pack."""
+        return str(self.store.head["id"])
+
+    def resolve(self, name: str) -> "Resolution":
         """The entry that a name means."""
+        from trotskyism_cli.library.names import resolve
+
         return resolve(self.store, self.pack, name)
 
     def need(self, name: str, tell: Callable[[str], None] = lambda _: None) -> str:
@@ -73,8 +84,10 @@ class Library:
 
         return search(self.store, self.pack, text, limit)
 
-    def card(self, entry_id: str) -> Card:
+    def card(self, entry_id: str) -> "Card":
         """Everything on one entry."""
+        from trotskyism_cli.library.card import Card
+
         pack = self.pack
         return Card(
             entry=pack.entries[entry_id],
@@ -85,8 +98,10 @@ class Library:
             topics=tuple(pack.topic(each) for each in pack.mentions("topic", entry_id)),
         )
 
-    def counts(self) -> dict[Kind, int]:
+    def counts(self) -> "dict[Kind, int]":
         """How many entries there are of each kind."""
+        from trotskyism_cli.pack.model import Kind
+
         found: dict[str, int] = dict(self.store.rows("SELECT kind, count(*) FROM kinds GROUP BY kind"))
         return {kind: found.get(kind, 0) for kind in Kind}
 
@@ -96,12 +111,12 @@ class Library:
             WHERE how = 'word' ORDER BY weight DESC, kind <> 'person', names.entry LIMIT 1"""
         return next(iter(self.store.column(query)), "")
 
-    def entries(self, kind: Kind) -> tuple[Entry, ...]:
+    def entries(self, kind: "Kind") -> "tuple[Entry, ...]":
         """The entries of a kind, by name."""
         ids = self.store.column("SELECT entry FROM kinds WHERE kind = ?", kind)
         return tuple(sorted((self.pack.entries[each] for each in ids), key=lambda entry: plain(entry.name)))
 
-    def quotes(self, text: str = "", by: str = "") -> tuple[Quote, ...]:
+    def quotes(self, text: str = "", by: str = "") -> "tuple[Quote, ...]":
         """The quotations by a speaker (an entry's id) in which all the words stand, or which the words name."""
         if text and text in self.pack.quotes and not by:
             return (self.pack.quotes[text],)
@@ -122,7 +137,7 @@ class Library:
         query = f"SELECT owner FROM passages WHERE kind = 'quote' AND {holding} ORDER BY number LIMIT 200"
         return self.store.column(query, *(f"%{word}%" for word in words))
 
-    def topic(self, name: str) -> Topic | None:
+    def topic(self, name: str) -> "Topic | None":
         """The chapter meant by its number in the list of chapters, a title, an id, or part of either; None if none is.
 
         By an entry, the chapter that has most to say of it is meant.
@@ -138,7 +153,22 @@ class Library:
         """The entry through which a name means a chapter; empty if it is the name of the chapter itself."""
         return "" if self._topic_named(name) else self.resolve(name).entry or ""
 
-    def _topic_named(self, name: str) -> Topic | None:
+    def told_under(self, entry: str) -> tuple[str, ...]:
+        """An entry, and, of a place, the events that it is known for."""
+        from trotskyism_cli.pack.model import Kind
+
+        if self.pack.entries[entry].kind is not Kind.PLACE:
+            return (entry,)
+        there = [fact.subject for how in ("object", "where") for fact in self.pack.facts_that(how, entry)]
+        return (entry, *(each for each in dict.fromkeys(there) if self.pack.entries[each].kind is Kind.EVENT))
+
+    def paragraphs(self, entry: str) -> dict[str, tuple[str, ...]]:
+        """What the chapters say of an entry that is the matter of none of them: their paragraphs that name it."""
+        from trotskyism_cli.library.main_topic import paragraphs  # see above
+
+        return paragraphs(self.pack, entry) if entry else {}
+
+    def _topic_named(self, name: str) -> "Topic | None":
         wanted = plain(name)
         topics = list(self.pack.topics)
         if not wanted:
@@ -153,7 +183,7 @@ class Library:
         return None
 
 
-def _with_words(topics: list[Topic], words: str, *, whole: bool) -> list[Topic]:
+def _with_words(topics: "list[Topic]", words: str, *, whole: bool) -> "list[Topic]":
     """The chapters in whose id or title all the words stand, as whole words or within words."""
     titles = ((topic, plain(f"{topic.id} {topic.title}")) for topic in topics)
     return [

@@ -1,26 +1,73 @@
-"""The chapter that one reads about an entry: where it is the matter, and not only mentioned."""
+"""Where one reads about an entry: the chapter where it is the matter; if none is, the paragraphs that speak of it."""
 
-from collections import Counter
+import re
+from collections.abc import Iterator
 
 from trotskyism_cli.library.forms import plain
 from trotskyism_cli.pack.links import LINK
-from trotskyism_cli.pack.model import Pack, Topic
+from trotskyism_cli.pack.model import Entry, Kind, Pack, Topic
+
+_PARTS = re.compile(r"\n\s*\n|\n(?=\s*(?:[-*]|\d+[.)])\s)")  # paragraphs, and the items of lists
+_ITEM = re.compile(r"(?:[-*]|\d+[.)])\s")
+SAYS_MUCH = 2  # times that a chapter names what it is to be read for
+_HEADING = re.compile(r"^\s*#")
 
 
 def main_topic(pack: Pack, entry_id: str) -> Topic | None:
     """The chapter that has most to say of an entry, of the chapters that cover it; None if none does.
 
-    Chapters that tell a part of the source come before those that survey it all, such as a chronology.
+    Chapters that tell a part of the source come before those that survey it all, such as a chronology. Of some that say
+    as much that one is meant which has most of what the entry is tied to, if it is not the one that introduces them.
     """
     entry = pack.entries[entry_id]
-    names = [f" {plain(name)} " for name in entry.names]
-    facts = Counter(pack.topic_of(fact.citations, "") for fact in (*entry.facts, *pack.facts_with_object(entry_id)))
+    tied = {fact.target for fact in entry.facts} | {fact.subject for fact in pack.facts_with_object(entry_id)}
+    introduction = min((topic.order for topic in pack.topics if topic.sections), default=0)
 
-    def said(topic: Topic) -> tuple[bool, bool, int]:
-        prose = f" {plain(LINK.sub(lambda link: link[2] or pack.entries[link[1]].name, topic.prose))} "
-        links = sum(link[1] == entry_id for link in LINK.finditer(topic.prose))
-        told = links + sum(prose.count(name) for name in names) + facts[topic.id]
-        return bool(topic.sections), told > 0, told
+    def said(topic: Topic) -> tuple[bool, int, bool, int, int]:
+        told = _times(pack, entry, topic.prose)
+        return (
+            bool(topic.sections),
+            told,
+            topic.order != introduction,
+            len(tied.intersection(topic.entries)),
+            -topic.order,
+        )
 
     covering = [topic for topic in pack.topics if entry_id in topic.entries]
     return max(covering, key=said, default=None)
+
+
+def paragraphs(pack: Pack, entry_id: str) -> dict[str, tuple[str, ...]]:
+    """The paragraphs of all chapters that name an entry, by the chapter, those first that say most of it.
+
+    Empty where a chapter has it as its matter, and is to be read whole: one that says as much of it as any survey.
+    """
+    entry = pack.entries[entry_id]
+    found: dict[str, tuple[str, ...]] = {}
+    in_chapters, in_surveys = 0, 0
+    for topic in pack.topics:
+        own = {part.strip(): times for part in _parts(topic) if (times := _times(pack, entry, part))}
+        if own:
+            found[topic.id] = tuple(own)
+        if topic.sections and entry_id in topic.entries:
+            in_chapters = max(in_chapters, sum(own.values()))
+        elif not topic.sections:
+            in_surveys = max(in_surveys, sum(times for part, times in own.items() if not _ITEM.match(part)))
+    if in_chapters >= max(1, min(SAYS_MUCH, in_surveys)):
+        return {}
+    longest = sorted(found, key=lambda each: -max(len(part) for part in found[each]))
+    return {each: found[each] for each in longest}
+
+
+def _parts(topic: Topic) -> Iterator[str]:
+    return (part for part in _PARTS.split(topic.prose) if part.strip() and not _HEADING.match(part))
+
+
+def _times(pack: Pack, entry: Entry, text: str) -> int:
+    """How often a text names an entry, by any of its names, or links it."""
+    words = f" {plain(LINK.sub(lambda link: link[2] or pack.entries[link[1]].name, text))} "
+    names = {plain(name) for name in entry.names}
+    if entry.kind is Kind.PERSON:
+        names.add(plain(entry.name.rpartition(" ")[2]))
+    links = (plain(link[2] or "") for link in LINK.finditer(text) if link[1] == entry.id)
+    return sum(words.count(f" {name} ") for name in names) + sum(bool(shown) and shown not in names for shown in links)

@@ -11,14 +11,15 @@ from trotskyism_cli.library.when import Asked, find_date
 # Words that say nothing about what is sought; what is asked for (who, when) is read from them before they are dropped.
 STOP_WORDS = frozenset(
     """
-    a about again all also am among an and another answer any are as at be became because become been before
-    being between bio biography both brief but by call called came can come could date dates define definition
-    describe described describes details did do does doing done during each either ever every exactly explain
+    a about again all also am among an and another answer any are as at be became because become been before began
+    begin begins being between bio biography both brief but by call called came can come could date dates define
+    definition describe described describes details did do does doing done during each either ever every exactly explain
     facts for from full gave get give given go goes going had happen happened happens has have having he her
     here him himself his how i if in info information into is it its itself just kind know known last list lists
     long lot made main make makes many may me mean meaning means meant might more most much must my name named
     names need no nor not of off on one only or other our out over overview own part people per play please put
-    question really regarding say says she should so some someone something sort spend spent still such summary
+    question really regarding say says she should so some someone something sort spend spent start started starts still
+    such summary
     take taken tell than that the their them then there these they thing things think this those thought through
     timeline title titles to together too took topic toward towards under until up upon use used very via view
     want was was's way we were what when where whether which while who whom whose why will with within word
@@ -69,6 +70,10 @@ class Query(NamedTuple):
         content = {place for place, word in enumerate(self.words) if word not in STOP_WORDS}
         return bool(self.entries) and content <= covered
 
+    def is_only_names_or(self, asking: frozenset[str]) -> bool:
+        """Whether every word that neither names an entry nor is one of these says nothing."""
+        return all(term.word in self.naming or term.word in asking for term in self.terms)
+
     @property
     def naming(self) -> frozenset[str]:
         """The words of it that name entries."""
@@ -107,10 +112,11 @@ def take_apart(store: Store, text: str, synonyms: Synonyms) -> Query:
         content.append(str(date.when.first.year))  # of all that is shown, something must speak of that year
     terms = {word: read_word(store, word, synonyms) for word in content}
     mended = " ".join(terms[word].known_as if word in terms else word for word in words)
+    named = entries_named(store, mended)
     return Query(
         words=words,
         terms=tuple(terms.values()),
-        entries=entries_named(store, mended),
+        entries={each: span for each, span in named.items() if not STOP_WORDS.issuperset(words[slice(*span)])},
         date=date,
         asks=frozenset(QUESTION_WORDS[word] for word in words if word in QUESTION_WORDS),
     )

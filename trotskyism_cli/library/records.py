@@ -1,6 +1,5 @@
 """A pack out of the store: the same values as the pack that was compiled, each read when it is touched."""
 
-import json
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -107,7 +106,7 @@ class StoredPack(Pack):
     @cached_property
     def heirs(self) -> Mapping[str, str]:
         """The fact that each fact of earlier days was merged into."""
-        return {str(former): str(fact) for former, fact in self.store.rows("SELECT former, fact FROM heirs")}
+        return self.store.heirs
 
     @cached_property
     def corrected(self) -> frozenset[str]:
@@ -138,9 +137,8 @@ class StoredPack(Pack):
 def stored_pack(store: Store) -> StoredPack:
     """The pack that a store was compiled from."""
     topics = Records(store, "topic", decode_topic)
-    head = json.loads(store.column("SELECT data FROM records WHERE collection = 'pack'")[0])
     return StoredPack(
-        **head,
+        **store.head,
         relations=Records(store, "relation", decode_relation),
         entries=Records(store, "entry", decode_entry),
         quotes=Records(store, "quote", decode_quote),

@@ -25,7 +25,9 @@ FIRST_NAMED = 1.25  # as much more for the one that is named first: it is mostly
 DATED = 9.0  # for the date that is all of the question
 DATED_TOO = 5.0  # for a date beside other words
 ASKED = 1.6
+PHRASE = 3  # words that one only says in that order if one means what was said
 VERBATIM = 1.2  # for each word, from the third on, that stands in the passage as it stands in the question
+QUOTED = 3  # words that somebody may have from a quotation
 FURTHER = 0.3  # what the next best passages of an entry add to its best
 WEIGHED = 240  # passages that are read and weighed; the rest have too few of the words
 OF_ONE_ENTRY = 120  # passages about an entry that a question names
@@ -86,8 +88,11 @@ def search(store: Store, pack: StoredPack, text: str, limit: int) -> Found:
     answering = [(worth, group) for worth, group in ranked if _answers(query, matches.weights, group)]
     if query.is_phrase:
         answering = _with_phrase(query, answering) or answering
-    least = WORTH_SHOWING * answering[0][0] if answering else 0.0
-    hits = (_hit(pack, query, worth, group) for worth, group in answering if worth >= least)
+    if len(query.words) >= QUOTED and not query.asks:
+        answering.sort(key=lambda each: not _is_quoted(query, each[1]))
+    least = WORTH_SHOWING * max((worth for worth, _ in answering), default=0.0)
+    shown = ((worth, group) for worth, group in answering if worth >= least or _is_quoted(query, group))
+    hits = (_hit(pack, query, worth, group) for worth, group in shown)
     weighed = sorted((each for _, group in answering for each in group), key=lambda each: (-each.score, each.number))
     return Found(query, tuple(islice(hits, limit)), tuple(weighed))
 
@@ -208,6 +213,11 @@ def _covers(has: dict[str, float], weights: dict[str, float]) -> bool:
 def _with_phrase(query: Query, ranked: _Ranked) -> _Ranked:
     """Of ranked groups of passages those in which all the words stand in a row."""
     return [each for each in ranked if any(candidate.in_a_row == len(query.words) for candidate in each[1])]
+
+
+def _is_quoted(query: Query, group: list[Candidate]) -> bool:
+    """Whether it is a quotation in which all that was asked stands word for word: then that is what is sought."""
+    return group[0].kind == "quote" and any(each.in_a_row == len(query.words) for each in group)
 
 
 def _hit(pack: StoredPack, query: Query, score: float, group: list[Candidate]) -> Hit:

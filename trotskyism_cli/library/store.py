@@ -6,9 +6,11 @@ written, the library is built in memory and everything still works.
 """
 
 import contextlib
+import json
 import os
 import sqlite3
 from collections.abc import Callable, Mapping
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
@@ -91,6 +93,17 @@ class Store:
     def numbers(self, query: str, *values: object) -> list[int]:
         """The first column of a query's rows, as numbers."""
         return [row[0] for row in self.rows(query, *values)]
+
+    @cached_property
+    def head(self) -> dict[str, Any]:
+        """What the pack says of itself: its id, its name and so on."""
+        head: dict[str, Any] = json.loads(self.column("SELECT data FROM records WHERE collection = 'pack'")[0])
+        return head
+
+    @cached_property
+    def heirs(self) -> dict[str, str]:
+        """The fact that each fact of earlier days was merged into."""
+        return {str(former): str(fact) for former, fact in self.rows("SELECT former, fact FROM heirs")}
 
     def matches(self, form: str, limit: int, within: tuple[int, int] | None = None) -> list[int]:
         """The rows of the passage index that have a word or phrase, in any inflection: the most important first.

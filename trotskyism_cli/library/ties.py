@@ -76,17 +76,18 @@ def _steps_of_facts(pack: StoredPack, entry_id: str) -> Iterator[Step]:
 
 def direct(library: Library, one: str, other: str) -> tuple[Step, ...]:
     """Everything that ties two entries directly: facts and quotations that name both, in order of time."""
-    numbers = sorted(_passages_naming(library, one) & _passages_naming(library, other))
+    numbers = sorted(passages_naming(library, one) & passages_naming(library, other))
     marks = ",".join("?" * len(numbers))
     query = f"SELECT kind, record FROM passages WHERE number IN ({marks}) AND record <> ''"
     steps = (_step(library.pack, one, other, kind, record) for kind, record in library.store.rows(query, *numbers))
     return tuple(sorted((step for step in steps if step), key=lambda step: step.sort_key))
 
 
-def _passages_naming(library: Library, entry_id: str) -> set[int]:
+def passages_naming(library: Library, entry_id: str) -> set[int]:
+    """The numbers of the passages that are about an entry or name it."""
     entry = library.pack.entries[entry_id]
     found = set(library.store.numbers("SELECT number FROM passages WHERE subject = ?", entry_id))
-    for form in _forms(entry):
+    for form in forms_of(entry):
         rows = library.store.matches(form, MOST_ROWS)
         found |= {row // FIELDS for row in rows if row % FIELDS < 2}  # in the text, or among the names
     return found
@@ -100,10 +101,10 @@ def _step(pack: StoredPack, one: str, other: str, kind: str, record: str) -> Ste
         if fact.negated or pack.corrections_of(record) or isinstance(fact.object, Date):
             return None
         step = Step(one, other, fact=fact)
-    return step if _names_both(pack, step) else None
+    return step if names_both(pack, step) else None
 
 
-def _names_both(pack: Pack, step: Step) -> bool:
+def names_both(pack: Pack, step: Step) -> bool:
     """Whether the sentence of a tie names both of its ends."""
     if step.quote:
         quote = step.quote
@@ -132,10 +133,10 @@ def _read(pack: Pack, fact: Fact, ends: tuple[str, str]) -> tuple[str, set[str]]
 
 
 def _is_named(entry: Entry, text: str) -> bool:
-    return any(f" {form} " in text for form in _forms(entry))
+    return any(f" {form} " in text for form in forms_of(entry))
 
 
-def _forms(entry: Entry) -> tuple[str, ...]:
+def forms_of(entry: Entry) -> tuple[str, ...]:
     """The plain names of an entry; of a person also the surname alone."""
     forms = [plain(name) for name in entry.names]
     if entry.kind is Kind.PERSON:
@@ -144,15 +145,6 @@ def _forms(entry: Entry) -> tuple[str, ...]:
 
 
 # ---- chains --------------------------------------------------------------------------------------------------------
-
-
-def shared(library: Library, start: str, end: str) -> tuple[str, ...]:
-    """What two entries are both tied to, the most important first; without places and the article."""
-    entries = library.pack.entries
-    both = {each.end for each in neighbours(library, start)} & {each.end for each in neighbours(library, end)}
-    both -= {start, end, library.pack.article}
-    telling = (each for each in both if entries[each].kind is not Kind.PLACE)
-    return tuple(sorted(telling, key=lambda each: (-entries[each].importance, each)))
 
 
 def chain(library: Library, start: str, end: str) -> tuple[Step, ...]:
@@ -181,7 +173,7 @@ def _chain(library: Library, start: str, end: str, without: frozenset[str]) -> t
         for further in neighbours(library, here):
             if further.end in came or (further.end in without and further.end != end):
                 continue
-            if _names_both(library.pack, further):
+            if names_both(library.pack, further):
                 pushed += 1
                 heappush(waiting, (cost + _length(further), pushed, further.end, further))
     return ()

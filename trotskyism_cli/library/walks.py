@@ -1,5 +1,6 @@
 """Walks through a library: along time and along descent."""
 
+import re
 from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import NamedTuple
@@ -8,11 +9,12 @@ from trotskyism_cli.library.library import Library
 from trotskyism_cli.library.records import StoredPack
 from trotskyism_cli.library.when import LAST_OLD_STYLE, Asked
 from trotskyism_cli.pack.dates import Date, Precision, gregorian_to_julian
-from trotskyism_cli.pack.model import EntryRef, Fact, Kind, Pack, Quote
+from trotskyism_cli.pack.model import Entry, EntryRef, Fact, Kind, Pack, Quote
 
 NOTABLE, ESSENTIAL = 2, 3  # importance
 TELLING = 5  # letters of a name from which on an event named after it is known by it
 SHORT = 40  # days: what took no longer happened on each of them
+_BETWEEN_WORDS = re.compile(r"['’]s\b|[^\w\s-]")
 DISTANT = date.min  # what has no beginning is shown where it ends
 
 
@@ -76,7 +78,9 @@ def _line_of(pack: StoredPack, body: str) -> set[str]:
     found: set[str] = set()
     before = [body]
     while before:
-        new = {each for each, fact in _origins(pack, before.pop()) if _leads_on(pack, fact)} - found - {body}
+        later = before.pop()
+        new = {each for each, fact in _origins(pack, later) if _leads_on(pack, fact)} - found - {body}
+        new = {each for each in new if _begins(pack, each) <= _begins(pack, later)}  # what is younger was only taken in
         found |= new
         before += new
     after = {each: _is_part(pack, fact) for each, fact in _offspring(pack, body)}
@@ -87,6 +91,12 @@ def _line_of(pack: StoredPack, body: str) -> set[str]:
         if _leads_on(pack, fact) and isinstance(fact.object, EntryRef) and fact.importance >= NOTABLE
     }
     return found | {each for each, is_part in after.items() if not is_part} | turned
+
+
+def _begins(pack: StoredPack, body: str) -> date:
+    """Its first day; if that is not known, it is as old as anything."""
+    facts = pack.entries[body].facts
+    return min((fact.object.first for fact in facts if isinstance(fact.object, Date)), default=date.min)
 
 
 def _under_leaders(pack: StoredPack, body: str) -> set[str]:
@@ -107,18 +117,24 @@ def _events_of(pack: StoredPack, entry: str) -> set[str]:
     """The events that an entry is tied to by facts on either side."""
     tied = {fact.subject for fact in pack.facts_with_object(entry)}
     tied |= {fact.object.id for fact in pack.entries[entry].facts if isinstance(fact.object, EntryRef)}
+    tied |= {fact.about for fact in pack.facts_that("holder", entry) if fact.about}
     own = pack.entries[entry]
-    telling = own.name.rpartition(" ")[2] if own.kind is Kind.PERSON else own.name
-    is_telling = own.kind in (Kind.PERSON, Kind.ORGANISATION) and len(telling) >= TELLING
-    named = pack.store.column("SELECT entry FROM kinds WHERE kind = ?", Kind.EVENT) if is_telling else []
+    is_person = own.kind is Kind.PERSON
+    telling = {own.name.rpartition(" ")[2]} if is_person else {own.name, *own.aliases}
+    telling = {each for each in telling if len(each) >= TELLING}
+    is_telling = own.kind in (Kind.PERSON, Kind.ORGANISATION) and bool(telling)
+    events = pack.store.column("SELECT entry FROM kinds WHERE kind = ?", Kind.EVENT) if is_telling else []
     return {each for each in tied if pack.entries[each].kind is Kind.EVENT} | {
-        each for each in named if _names(pack.entries[each].name, telling)
+        each for each in events if _names(pack.entries[each], telling, is_person)
     }
 
 
-def _names(event: str, telling: str) -> bool:
-    """Whether an event is named after somebody or something."""
-    return f" {telling} " in " {} ".format(event.replace("'s", ""))
+def _names(event: Entry, telling: set[str], is_person: bool) -> bool:
+    """Whether an event is named after somebody or something; or tells of a person, if one must know it."""
+    names = " / ".join((event.name, *event.aliases))
+    told = f"{names} / {event.summary}" if is_person and event.importance >= ESSENTIAL else names
+    words = f" {_BETWEEN_WORDS.sub(' ', told)} "
+    return any(f" {each} " in words for each in telling)
 
 
 def _ids(moment: Moment) -> set[str]:

@@ -6,7 +6,8 @@ A date is written as an EDTF string (ISO 8601-2:2019, level 0 and the parts of l
     1922/1924   ../1907-05   1918/..
 
 followed, where it matters, by the calendar: ` OS` if it is written in Old Style (Julian), ` NS` if it is written in New
-Style (Gregorian) and the Old Style date should be shown beside it. Bounds are always kept as Gregorian days.
+Style (Gregorian) and the Old Style date should be shown beside it. Bounds are always kept as Gregorian days,
+numbered as Python numbers them: there is none before the year 1.
 """
 
 import calendar
@@ -21,6 +22,7 @@ MONTHS = tuple(calendar.month_name)
 SEASONS = {21: "spring", 22: "summer", 23: "autumn", 24: "winter"}
 # Northern seasons by whole months, winter reaching into the next year.
 SEASON_MONTHS = {21: (3, 5), 22: (6, 8), 23: (9, 11), 24: (12, 2)}
+_BEFORE_1 = re.compile(r"^\s*-|/-|\d\s*B\.?\s?C\b", re.IGNORECASE)
 DAY_NUMBER_OF_ORDINAL_0 = 1721425  # the Julian day number of the day before 1 January of the year 1
 
 _POINT = re.compile(r"(?P<year>\d{4}|\d{3}X|\d{2}XX)(?:-(?P<month>\d{2})(?:-(?P<day>\d{2}))?)?(?P<mark>[?~%]?)")
@@ -110,6 +112,10 @@ class Date(NamedTuple):
 
 def parse_date(text: str) -> Date:
     """Read an EDTF date with its calendar; raise DateError, naming the accepted forms, if it is none."""
+    if _BEFORE_1.search(text):
+        raise DateError(
+            f"{text!r} is before the year 1, which no date here can be; leave it out and say it in the text"
+        )
     body, _, suffix = text.strip().partition(" ")
     if suffix not in ("", "OS", "NS"):
         raise DateError(f"{text!r} is not a date; write {FORMS}")
@@ -129,10 +135,6 @@ def parse_date(text: str) -> Date:
 
 def _parse_point(text: str, style: Calendar, whole: str) -> Point:
     match = _POINT.fullmatch(text)
-    if text.startswith("-"):
-        raise DateError(
-            f"{whole!r} is before the year 1, which no date here can be; leave it out and say it in the text"
-        )
     if not match:
         raise DateError(f"{whole!r} is not a date; write {FORMS}")
     year_text = match["year"]

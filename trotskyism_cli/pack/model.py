@@ -257,9 +257,9 @@ class Entry:
         return self._in_sentence(self.name_at(date))
 
     def name_at(self, date: Date | None) -> str:
-        """The name that it had at a date; the usual one if none is known."""
+        """The name that it had at a date, on the day of a change the new one; the usual one if none is known."""
         if self.dated_names and date and (date.start or date.end):
-            for each in self.dated_names:
+            for each in reversed(self.dated_names):
                 if each.when.first <= date.first <= each.when.last:
                     return each.name
         return self.name
@@ -331,7 +331,8 @@ class Question:
 
     Exactly one option is right, or, if `several`, one or more. `topic` is a chapter, or empty: then that of the facts.
     Where there are no options, the answer is typed, and `accepted` are the right ones, the one to show first (a number
-    may be a range, `1759..1765`); or `pairs` are to be matched, among answers to nothing, the `spare` ones.
+    may be a range, `1759..1765`); or `pairs` are to be matched, among answers to nothing, the `spare` ones; or things
+    are to be put in `order`, in which they stand here.
     """
 
     id: str
@@ -346,12 +347,15 @@ class Question:
     accepted: tuple[str, ...] = ()
     pairs: tuple[Pair, ...] = ()
     spare: tuple[str, ...] = ()
+    order: tuple[str, ...] = ()
 
     @property
     def response(self) -> str:
-        """How it is answered: choice, several, typed or match."""
+        """How it is answered: choice, several, typed, match or order."""
         if self.accepted:
             return "typed"
+        if self.order:
+            return "order"
         return "match" if self.pairs else "several" if self.several else "choice"
 
 

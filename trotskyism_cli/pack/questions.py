@@ -29,6 +29,7 @@ def read_question(own_id: str, record: Record, records: RecordReader, places: Pl
         accepted=tuple(map(one_line, record.texts("accepted"))),
         pairs=tuple(_pair(records.read(each, "pair")) for each in record.records("pairs")),
         spare=tuple(map(one_line, record.texts("spare"))),
+        order=tuple(map(one_line, record.texts("order"))),
     )
 
 
@@ -61,8 +62,9 @@ def check_questions(pack: Pack, places: Places) -> Iterator[Problem]:
     """What keeps a question of a pack from being asked. See `question_style` for what only makes it a poor one."""
     for question in pack.questions.values():
         yield from _facts(pack, question, places)
-        if len([each for each in (question.options, question.accepted, question.pairs) if each]) != 1:
-            message = "write options:, or accepted: (typed), or pairs: (match), and only one of these"
+        answers = (question.options, question.accepted, question.pairs, question.order)
+        if len([each for each in answers if each]) != 1:
+            message = "write options:, or accepted: (typed), pairs: (match) or order:, and only one of these"
             yield Problem(places.at(f"question:{question.id}"), message)
         elif question.options:
             yield from _options(question, places)
@@ -70,6 +72,8 @@ def check_questions(pack: Pack, places: Places) -> Iterator[Problem]:
             yield from _wrong(question, places)
         elif question.pairs:
             yield from _pairs(question, places)
+        elif question.order:
+            yield from _order(question, places)
 
 
 def _facts(pack: Pack, question: Question, places: Places) -> Iterator[Problem]:
@@ -123,3 +127,11 @@ def _pairs(question: Question, places: Places) -> Iterator[Problem]:
     answers = {*(pair.answer for pair in question.pairs), *question.spare}
     if not FEWEST <= len(answers) <= MOST:
         yield Problem(where, f"{counted(len(answers), 'answer')} to choose from; write {FEWEST} to {MOST}")
+
+
+def _order(question: Question, places: Places) -> Iterator[Problem]:
+    where = places.at(f"question:{question.id}", "order")
+    if not FEWEST <= len(question.order) <= MOST:
+        yield Problem(where, f"{counted(len(question.order), 'thing')} to put in order; write {FEWEST} to {MOST}")
+    if len(set(question.order)) < len(question.order):
+        yield Problem(where, "the same a second time; write another")

@@ -6,11 +6,13 @@ from datetime import date
 
 from trotskyism_cli.pack.dates import date_short
 from trotskyism_cli.screen.document import Line, Picture, Span, line
-from trotskyism_cli.views.period import TURNING_POINT, Bar, Happening, PeriodView
+from trotskyism_cli.views.happening import TURNING_POINT, Happening
+from trotskyism_cli.views.period import Bar, PeriodView
 
 YEAR, MARGIN = 5, 15  # columns of the year and of the date
 LABEL = 22  # columns of the name of a bar, at least
 NARROW = 60  # columns below which the date stands before what happened, in the same line
+FEW = 5  # bars that leave a narrow screen room for what happened
 STAR = "★"
 STEPS = (1, 2, 5, 10, 20, 50, 100, 200, 500)  # years between two marks of an axis
 
@@ -28,6 +30,9 @@ def _said(view: PeriodView) -> Iterator[Line]:
 
 
 def _draw(view: PeriodView, width: int) -> Iterator[Line]:
+    if width < NARROW and not view.is_crowded:
+        yield from _in_order(view, width)
+        return
     years = view.last_year - view.first_year + 1
     if years > 1 and width >= 30 and (view.bars or view.is_crowded):
         yield from _axis(view, width, years)
@@ -37,6 +42,14 @@ def _draw(view: PeriodView, width: int) -> Iterator[Line]:
     for each in view.happenings:
         yield from _row(each, margin, each.year != earlier, width)
         earlier = each.year
+
+
+def _in_order(view: PeriodView, width: int) -> Iterator[Line]:
+    """What lasted as lines among the others: bars of a life would take all of a narrow screen."""
+    rows = [(bar.first, f"{bar.first.year}–{bar.last.year}  ", _name(bar)) for bar in view.bars]
+    rows += [(each.first, f"{_star(each)}{date_short(each.when)}  ", _words(each)) for each in view.happenings]
+    for _, when, told in sorted(rows, key=lambda row: row[0]):
+        yield from _narrow(when, told, width)
 
 
 def _axis(view: PeriodView, width: int, years: int) -> Iterator[Line]:
@@ -51,8 +64,10 @@ def _axis(view: PeriodView, width: int, years: int) -> Iterator[Line]:
         marks = _density(view.happenings, view.first_year, years, columns)
         yield line(Span(" " * label + marks, "line"))
         return
+    few = sorted(view.bars, key=lambda bar: -bar.rank)[:FEW] if label == 1 else view.bars
     for bar in view.bars:
-        yield from _bar(bar, view, years, label, columns)
+        if bar in few:
+            yield from _bar(bar, view, years, label, columns)
 
 
 def _bar(bar: Bar, view: PeriodView, years: int, label: int, columns: int) -> Iterator[Line]:
@@ -102,19 +117,15 @@ def _ticks(first_year: int, years: int, columns: int) -> str:
 def _row(each: Happening, margin: int, is_new_year: bool, width: int) -> Iterator[Line]:
     year = f"{each.year:>{YEAR}} " if is_new_year else " " * (YEAR + 1)
     when = f"{each.margin:>{margin}}  " if margin else ""
-    star = f"{STAR} " if each.rank >= TURNING_POINT else "  "
+    star = _star(each) or "  "
     indent = len(year) + len(when) + len(star)
     if width < NARROW:
-        lead = f"{star.strip()} {date_short(each.when)}  ".lstrip()
-        first, *rest = textwrap.wrap(
-            lead + _words(each), max(12, width), subsequent_indent="  ", break_on_hyphens=False
-        )
-        yield line(Span(lead, "date"), first[len(lead) :])
-        yield from (line(part) for part in rest)
+        yield from _narrow(f"{_star(each)}{date_short(each.when)}  ", _words(each), width)
         return
     if len(each.margin) > margin:
         when = f"{each.margin}  "
-    first, *rest = textwrap.wrap(_words(each), max(12, width - indent), break_on_hyphens=False) or [""]
+    told = f"{each.text}, until {each.until}" if each.until else each.text
+    first, *rest = textwrap.wrap(_with_old_style(each, told), max(12, width - indent), break_on_hyphens=False) or [""]
     yield line(
         Span(year, "strong"), Span(when, "date"), Span(star, "sign"), Span(first, "strong" if star.strip() else "")
     )
@@ -122,5 +133,20 @@ def _row(each: Happening, margin: int, is_new_year: bool, width: int) -> Iterato
         yield line(" " * indent, further)
 
 
+def _narrow(when: str, told: str, width: int) -> Iterator[Line]:
+    """The date and what happened in one line, and what has no room in it further in."""
+    first, *rest = textwrap.wrap(when + told, max(12, width), subsequent_indent="  ", break_on_hyphens=False)
+    yield line(Span(when, "date"), first[len(when) :])
+    yield from (line(part) for part in rest)
+
+
+def _star(each: Happening) -> str:
+    return f"{STAR} " if each.rank >= TURNING_POINT else ""
+
+
 def _words(each: Happening) -> str:
-    return f"{each.text} ({each.old_style})" if each.old_style else each.text
+    return _with_old_style(each, each.text)
+
+
+def _with_old_style(each: Happening, told: str) -> str:
+    return f"{told} ({each.old_style})" if each.old_style else told

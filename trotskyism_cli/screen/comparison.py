@@ -4,13 +4,19 @@ from collections.abc import Iterator, Sequence
 from itertools import zip_longest
 
 from trotskyism_cli.counting import counted
+from trotskyism_cli.invocation import command
+from trotskyism_cli.screen.brief import LEFT_OFF, briefly
 from trotskyism_cli.screen.document import Document, Line, Span, Table, Title, join, line
 from trotskyism_cli.screen.wrapping import columns, padded, to_the_right, wrapped
 from trotskyism_cli.views.comparison import EVIDENCE, Answer, ComparedRow, ComparisonView
 
 WIDE = 60  # columns from which on the two stand side by side
 GAP = 2
-QUESTION = 20  # columns of the questions
+QUESTION, LONGEST = 18, 24  # columns of the questions: usually, and if one of their words is long
+SHORT = 3  # lines of an answer in the survey
+SURVEY, SCREEN = 20, 21  # lines of the survey, and of what needs none
+MUCH = 16  # letters that are worth more than a date
+UNBROKEN = "\xa0"
 
 
 def comparison_document(view: ComparisonView) -> Document:
@@ -19,7 +25,9 @@ def comparison_document(view: ComparisonView) -> Document:
     headers = ("Question", view.left, view.right, *((EVIDENCE,) if has_evidence else ()))
     rows = tuple(_cells(row)[: len(headers)] for row in view.rows)
     table = Table(headers, rows, draw=lambda width: list(_draw(view, width)), alone=True)
-    return Document((Title(f"{view.left} and {view.right}", counted(len(view.rows), "row")), table))
+    is_part = len(view.rows) < view.in_all
+    tag = f"row {view.rows[0].number} of {view.in_all}" if is_part else counted(view.in_all, "row")
+    return Document((Title(f"{view.left} and {view.right}", tag), table))
 
 
 def _cells(row: ComparedRow) -> tuple[Line, ...]:
@@ -34,21 +42,96 @@ def _in_line(answer: Answer) -> Line:
 
 
 def _draw(view: ComparisonView, width: int) -> Iterator[Line]:
+    """All of it; if that is longer than a screen, a survey of the rows first."""
+    is_narrow = width < WIDE
+    whole = list(_stacked_rows(view, width) if is_narrow else _rows(view, width))
+    if len(whole) > SCREEN and len(view.rows) > 1:
+        yield from _names(view.rows, width) if is_narrow else _survey(view, width)
+        example = command("compare", *view.ids, str(view.rows[0].number))
+        yield from wrapped(line(Span("One row: ", "kind"), Span(example, "command")), width)
+        yield ()
+    yield from whole
+
+
+def _survey(view: ComparisonView, width: int) -> Iterator[Line]:
+    """As many rows as a screen holds, with a short answer of either side, and the names of the others."""
+    first, side = _columns(view, width)
+    cells = [(_numbered(row, first), _in_short(row.left, side), _in_short(row.right, side)) for row in view.rows]
+    heights = [max(map(len, each)) for each in cells]
+    fitting = next(
+        count
+        for count in range(len(cells), 0, -1)
+        if count == 1 or sum(heights[:count]) + len(_names(view.rows[count:], width)) <= SURVEY
+    )
+    yield from _heads(view, first, side)
+    for each in cells[:fitting]:
+        yield from _beside(first, side, *each)
+    yield from _names(view.rows[fitting:], width)
+
+
+def _names(rows: Sequence[ComparedRow], width: int) -> list[Line]:
+    """The rows by their numbers: in a line, or below each other where that is narrow."""
     if width < WIDE:
-        for row in view.rows:
-            yield from _stacked(view, row, width)
-        return
-    first = min(QUESTION, width // 4)
-    side = (width - first - 2 * GAP) // 2
+        return [each for row in rows for each in _numbered(row, width)]
+    names = (line(Span(f"{row.number} ", "kind"), Span(row.name)) for row in rows)
+    whole = ([each._replace(text=each.text.replace(" ", UNBROKEN)) for each in name] for name in names)
+    return list(wrapped(join(map(tuple, whole), " · "), width)) if rows else []
+
+
+def _numbered(row: ComparedRow, width: int, question: str = "") -> list[Line]:
+    """What a row is about, behind its number."""
+    number = f"{row.number} "
+    told = wrapped(line(Span(question or row.name, "strong")), width - len(number))
+    return [(Span(" " * len(number) if place else number, "kind"), *each) for place, each in enumerate(told)]
+
+
+def _in_short(answers: Sequence[Answer], width: int) -> list[Line]:
+    """One answer of a side in a few lines: of the weightiest the one that is best told; with its date, if that fits."""
+    most = max(each.weight for each in answers)
+    ways = [(each, when) for each in answers if each.weight == most for when in dict.fromkeys((each.when, ""))]
+    told = [(briefly(each.text, width, SHORT, more=0, tail=len(when)), each, when) for each, when in ways]
+    lines, _, when = min(told, key=lambda one: _lacks(" ".join(one[0]), one[1], one[2]))
+    drawn = [line(each) for each in lines]
+    return _ended(drawn, line(Span(when, "holder")), width) if when else drawn
+
+
+def _lacks(said: str, answer: Answer, when: str) -> tuple[bool, int, bool, bool]:
+    """What is missing where an answer is told in short: its end, and how much of it; all that it adds; its date."""
+    is_cut = said.endswith(LEFT_OFF)
+    missing = (len(answer.text) - len(said)) // MUCH if is_cut else 0
+    return is_cut, missing, said != answer.text.removesuffix("."), when != answer.when
+
+
+def _columns(view: ComparisonView, width: int) -> tuple[int, int]:
+    """How wide the questions are, and each side."""
+    words = (len(word) for row in view.rows for word in f"{row.name} {row.question}".split())
+    number = len(f"{view.in_all} ")
+    first = min(max(QUESTION, number + max(words, default=0)), LONGEST, width // 3)
+    return first, (width - first - 2 * GAP) // 2
+
+
+def _heads(view: ComparisonView, first: int, side: int) -> Iterator[Line]:
     heads = (line(Span(name, "strong")) for name in (view.left, view.right))
     yield from _beside(first, side, (), *(wrapped(head, side) for head in heads))
-    for number, row in enumerate(view.rows):
-        if number:
+
+
+def _rows(view: ComparisonView, width: int) -> Iterator[Line]:
+    first, side = _columns(view, width)
+    yield from _heads(view, first, side)
+    for place, row in enumerate(view.rows):
+        if place:
             yield line(Span("─" * width, "line"))
-        question = wrapped(line(Span(row.question, "strong")), first)
+        question = _numbered(row, first, row.question)
         yield from _beside(first, side, question, _column(row.left, side), _column(row.right, side))
-        for place, each in enumerate(_column(row.evidence, width - first - GAP)):
-            yield (*padded(line(Span("" if place else row.judge, "kind")), first + GAP), *each)
+        for number, each in enumerate(_column(row.evidence, width - first - GAP)):
+            yield (*padded(line(Span("" if number else row.judge, "kind")), first + GAP), *each)
+
+
+def _stacked_rows(view: ComparisonView, width: int) -> Iterator[Line]:
+    for place, row in enumerate(view.rows):
+        if place:
+            yield ()
+        yield from _stacked(view, row, width)
 
 
 def _beside(
@@ -63,12 +146,14 @@ def _column(answers: Sequence[Answer], width: int) -> list[Line]:
     told: list[Line] = []
     for answer in answers:
         lines = list(wrapped(line(answer.text), width))
-        by = line(Span(answer.by, "holder"))
-        if answer.by:
-            ended = to_the_right((*lines[-1], Span(" ")), by, width)
-            lines[-1:] = [ended] if ended else [lines[-1], *_at_the_right(by, width)]
-        told += lines
+        told += _ended(lines, line(Span(answer.by, "holder")), width) if answer.by else lines
     return told
+
+
+def _ended(lines: list[Line], by: Line, width: int) -> list[Line]:
+    """The lines with something at the right end of the last one, or of one more."""
+    ended = to_the_right((*lines[-1], Span(" ")), by, width)
+    return [*lines[:-1], ended] if ended else [*lines, *_at_the_right(by, width)]
 
 
 def _at_the_right(by: Line, width: int) -> Iterator[Line]:
@@ -77,8 +162,7 @@ def _at_the_right(by: Line, width: int) -> Iterator[Line]:
 
 
 def _stacked(view: ComparisonView, row: ComparedRow, width: int) -> Iterator[Line]:
-    yield ()
-    yield from wrapped(line(Span(row.question, "strong")), width)
+    yield from _numbered(row, width, row.question)
     for name, answers in ((view.left, row.left), (view.right, row.right), (row.judge, row.evidence)):
         if answers:
             yield line(Span(f"  {name}"[:width], "kind"))

@@ -18,12 +18,12 @@ from trotskyism_cli.screen.document import (
     Span,
     Table,
     Title,
-    join,
     line,
 )
 from trotskyism_cli.screen.wrapping import wrapped
 from trotskyism_cli.views.descent import Member
 from trotskyism_cli.views.ties import TiedKind, TieGroup
+from trotskyism_cli.views.untied import Untied
 
 SHOWN_TIES = 8  # entries of one kind that are named before the rest is counted
 
@@ -34,14 +34,26 @@ def tree_document(title: str, members: Sequence[Member], note: str = "") -> Docu
     return Document((Title(title, "descent"), *told, branches(members)))
 
 
-def untied_document(pack: Pack, ends: tuple[str, str], shared: Sequence[str], steps: int) -> Document:
-    """That nothing ties two entries directly, what both are tied to, and how long a chain would be."""
-    names = [pack.entries[each].name for each in ends]
-    both = join([line(Span(pack.entries[each].name, "", each)) for each in shared[:SHOWN_TIES]])
-    told = line("The book has no sentence with both.", " Both are tied to: " if shared else "")
-    how = line(f"A chain of {counted(steps, 'step')}: ", Span(command("links", *ends, "--chain"), "command"))
-    title = Title(" and ".join(names), "no direct tie")
-    return Document((title, Paragraph((*told, *both, *line("." if shared else ""))), Paragraph(how)))
+def untied_document(ends: tuple[str, str], view: Untied, steps: int) -> Document:
+    """What two entries have in common that no sentence names together, and how long a chain between them would be."""
+    when = [f"{name} ({span})" if span else name for name, span in zip(view.names, view.spans, strict=True)]
+    blocks: list[Block] = [
+        Title(" and ".join(view.names), "no direct tie"),
+        Paragraph(line(f"No sentence of the book names both {' and '.join(when)}.")),
+    ]
+    for group in view.groups:
+        blocks += [Heading(f"In common: {group.title}"), *_points(group)]
+    if view.times:
+        blocks.append(Heading("In the same weeks" if view.is_near else "Nearest in time"))
+        blocks += [point for group in view.times for point in _points(group)]
+    if steps:
+        how = f"A chain of {counted(steps, 'step')}: "
+        blocks.append(Paragraph(line(how, Span(command("links", *ends, "--chain"), "command")), apart=True))
+    return Document(tuple(blocks))
+
+
+def _points(group: TieGroup) -> list[Point]:
+    return [Point(line(Span(f"{tie.when}  " if tie.when else "", "date"), tie.text)) for tie in group.ties]
 
 
 def chain_document(pack: Pack, steps: Sequence[Step], *, is_asked: bool = False) -> Document:
@@ -72,7 +84,7 @@ def pair_document(pack: Pack, names: tuple[str, str], groups: Sequence[TieGroup]
     blocks: list[Block] = [Title(f"{names[0]} and {names[1]}", "direct ties")]
     for group in groups:
         blocks.append(Heading(group.title))
-        blocks += [Point(line(Span(f"{tie.when}  " if tie.when else "", "date"), tie.text)) for tie in group.ties]
+        blocks += _points(group)
     if title_of:
         entry = pack.entries[title_of]
         also = f"Also the title of a {entry.type or entry.kind}: "
@@ -100,7 +112,8 @@ def _fan(own_id: str, kind: TiedKind, room: int | None, width: int) -> Iterator[
     yield ()
     yield line(Span(kind.label, "strong"))
     for tied in kind.tied[:room]:
-        told = wrapped(line(Span(tied.name, "", tied.entry), Span(f": {tied.how}", "kind")), max(8, width - 4))
+        how = "" if tied.how.casefold() == kind.label.casefold() else f": {tied.how}"  # it stands above already
+        told = wrapped(line(Span(tied.name, "", tied.entry), Span(how, "kind")), max(8, width - 4))
         yield from ((Span("    " if place else "  "), *each) for place, each in enumerate(told))
     further = len(kind.tied[room:]) if room else 0
     if further:

@@ -8,25 +8,25 @@ import string
 from collections.abc import Iterator
 from itertools import combinations
 
-from trotskyism_cli.counting import counted
 from trotskyism_cli.invocation import command
-from trotskyism_cli.items.model import Item, Response
+from trotskyism_cli.items.model import IN_TURN, Item, Response
 from trotskyism_cli.learning.grading import Chosen, Written
 from trotskyism_cli.learning.session import Feedback
 from trotskyism_cli.screen import reasons
 from trotskyism_cli.screen.document import Block, Document, Line, Paragraph, Point, Span, line
 
+FEW_PAIRS = 2  # the wrong way round that are named
 BRIEFEST = 3  # how brief the reasons can be: whole, of one line, only of what was chosen, none
 ONE_LINE = 56  # letters of a reason that is to be brief
 ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth")
 
 
-def drawn_feedback(feedback: Feedback, brevity: int = 0, *, stem: bool = True, so_far: str = "") -> Document:
-    """For a terminal, as brief as the window asks for; `so_far` says how the sitting goes, this answer included."""
+def drawn_feedback(feedback: Feedback, brevity: int = 0, *, stem: bool = True) -> Document:
+    """For a terminal, as brief as the window asks for."""
     item = feedback.question.item
     head = (Paragraph(line(Span(item.stem, "strong"))), Paragraph(())) if stem else ()
-    told = "".join(f" {each}" for each in (so_far, reasons.why(item)) if each)
-    verdict = Paragraph((*_verdict(feedback), *line(told)))
+    told = reasons.why(item)
+    verdict = Paragraph((*_verdict(feedback), *line(f" {told}" if told else "")))
     return Document((*head, *_answers(feedback, brevity), Paragraph(()), verdict))
 
 
@@ -56,9 +56,29 @@ def _verdict(feedback: Feedback) -> Line:
         return line(Span("✓ ", "sign"), Span(f"Right{', nearly so written' if feedback.grade.near else ''}.", "right"))
     if feedback.passed:
         return line(Span("– ", "sign"), Span("Passed.", "wrong"))
-    if feedback.grade.credit:
-        return line(Span("± ", "sign"), Span(f"Right in part: {parts_right(feedback)}.", "wrong"))
-    return line(Span("✗ ", "sign"), Span("Wrong.", "wrong"))
+    sign, said = ("± ", "Right in part") if feedback.grade.credit else ("✗ ", "Wrong")
+    if feedback.question.item.response is Response.ORDER:
+        worth = f", {round(100 * feedback.grade.credit)}%" if feedback.grade.credit else ""
+        return line(Span(sign, "sign"), Span(f"{said}{worth}: {_how_ordered(feedback)}", "wrong"))
+    in_parts = feedback.grade.credit or feedback.question.item.response is Response.SEVERAL
+    told = f": {parts_right(feedback)}" if in_parts else ""
+    return line(Span(sign, "sign"), Span(f"{said}{told}.", "wrong"))
+
+
+def _how_ordered(feedback: Feedback) -> str:
+    """How many options stand in their place, and what is the wrong way round: an option, a few pairs, or how many."""
+    item = feedback.question.item
+    given = feedback.said.options if isinstance(feedback.said, Chosen) else ()
+    moved = set(given) - set(_in_order(item.answer, given))
+    wrong = [pair for pair in combinations(given, 2) if item.answer.index(pair[0]) > item.answer.index(pair[1])]
+    stands = f"{parts_right(feedback)}; "
+    if len(wrong) <= FEW_PAIRS:
+        named = "; ".join(f"{item.options[late]} and {item.options[early]}" for late, early in wrong)
+        return f"{stands}the wrong way round: {named}."
+    if len(moved) == 1:
+        (option,) = moved
+        return f"{stands}only {item.options[option]} is out of the row."
+    return f"{stands}of {len(given) * (len(given) - 1) // 2} pairs {len(wrong)} are the wrong way round."
 
 
 def _in_short(feedback: Feedback) -> Line:
@@ -66,7 +86,7 @@ def _in_short(feedback: Feedback) -> Line:
     item = feedback.question.item
     if feedback.correct or item.response in (Response.TYPED, Response.MATCH):
         return ()
-    mark = ", then " if item.response is Response.ORDER else " and "
+    mark = IN_TURN if item.response is Response.ORDER else " and "
     return line(f" The answer: {mark.join(str(place + 1) for place in item.answer)}.")
 
 
@@ -79,10 +99,9 @@ def parts_right(feedback: Feedback) -> str:
 def parts_in_words(response: Response, right: tuple[int, ...], given: tuple[int, ...]) -> str:
     """The same of an answer that was kept."""
     if response is Response.ORDER:
-        pairs = list(combinations((right.index(option) for option in given), 2))
-        good = sum(first < second for first, second in pairs)
-        worth = round(100 * max(0, 2 * good - len(pairs)) / max(1, len(pairs)))
-        return f"{counted(good, 'pair')} in the right order, {len(pairs) - good} not: {worth}%"
+        stand = sum(map(int.__eq__, right, given))
+        verb, place = ("stands", "its place") if stand <= 1 else ("stand", "their places")
+        return f"{stand or 'none'} of {len(right)} {verb} in {place}"
     if response is Response.SEVERAL:
         found, wrong = len(set(right) & set(given)), len(set(given) - set(right))
         return f"{found} of {len(right)} found" + (f", {wrong} marked wrongly" if wrong else "")
@@ -130,23 +149,29 @@ def _reason(item: Item, place: int, brevity: int) -> Line:
     if brevity >= BRIEFEST:
         return ()
     joint, words = reasons.beside(item, place)
-    if brevity and len(words) > ONE_LINE:
-        words = f"{words[:ONE_LINE].rpartition(' ')[0]} …"
+    words = _cut(words) if brevity else words
     return line(f"{joint}{words}") if words else ()
+
+
+def _cut(words: str) -> str:
+    """As many words as stand in a line."""
+    return words if len(words) <= ONE_LINE else f"{words[:ONE_LINE].rpartition(' ')[0]} …"
 
 
 def _ordered(feedback: Feedback, brevity: int) -> Iterator[Block]:
     """The options in their right order, each with the number that it had."""
     item = feedback.question.item
     given = feedback.said.options if isinstance(feedback.said, Chosen) else item.answer
-    stay = _in_order(item.answer, given)
-    for place in item.answer:
+    for number, place in enumerate(item.answer):
         yours = given.index(place)
-        sign = " " if feedback.passed else "✓" if place in stay else "✗"
-        mistake = Span(f" (you put it {ORDINALS[yours]})" if place not in stay else "", "wrong")
+        sign = " " if feedback.passed else "✓" if yours == number else "✗"
+        mistake = Span(f" (you put it {ORDINALS[yours]})" if yours != number else "", "wrong")
         when = reasons.date_beside(item, place)
         reason = line(Span(f": {when}", "date")) if when else _reason(item, place, min(brevity, 1))
-        yield Point((Span(item.options[place], "strong"), *reason, *line(mistake)), (), str(place + 1), sign)
+        is_told = when and brevity < BRIEFEST - 1 and (yours != number or not brevity)
+        gist = reasons.gist_beside(item, place) if is_told else ""
+        notes = (line(Span(gist, "note")),) if gist else ()
+        yield Point((Span(item.options[place], "strong"), *reason, *line(mistake)), notes, str(place + 1), sign)
 
 
 def _matched(feedback: Feedback) -> Iterator[Block]:

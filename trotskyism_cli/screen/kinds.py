@@ -23,7 +23,6 @@ KINDS = {
     "organisation": "organisations",
     "outcome": "what came of it",
     "place": "places",
-    "position": "what somebody argued",
     "quotation": "what somebody said",
     "quoted-work": "which work words are from",
     "quoted-year": "when words were written",

@@ -8,24 +8,21 @@ from itertools import zip_longest
 from trotskyism_cli.counting import counted
 from trotskyism_cli.pack.dates import Date, Point, Precision
 from trotskyism_cli.pack.model import Kind, Pack
+from trotskyism_cli.screen.brief import briefly
 from trotskyism_cli.screen.document import Document, Line, Span, Table, Title, line
 from trotskyism_cli.screen.lines import cells, wrapped
 from trotskyism_cli.screen.tables import PLURALS
-from trotskyism_cli.views.listing import YEARS, Listed, Listing, Order, with_others
-from trotskyism_cli.views.telling import first_sentence
+from trotskyism_cli.views.listing import Listed, Listing, Order, with_others
+from trotskyism_cli.views.margins import YEARS
 
 IN_ORDER = {Order.NAME: "by name", Order.TIME: "in order of time", Order.AUTHOR: "by author and year"}
 OTHER = {Order.NAME: Order.TIME, Order.TIME: Order.NAME, Order.AUTHOR: Order.TIME}
 NARROW = 60  # columns below which what an entry was has a line of its own
-WIDEST_NAME, FEWEST, MOST = 32, 16, 90  # columns of names, and of what an entry was
+WIDEST_NAME, FEWEST, MOST = 32, 28, 90  # columns of names, and of what an entry was
 YEAR = 6  # columns of a year, and of the blanks behind it
 SHORT_DATE = 8  # columns of a date beside its year, where there is little room
-# Where a sentence can be left before its end.
-_PAUSE = re.compile(r"(?P<sign>[,;:] | (?=\())|,? (?=(?:who|whose|which|where|when) )")
-_HANGING = frozenset("a an and as at but by for from in into its of on or the their to under until with".split())
+_LIFE = re.compile(r"(\d{4})–(\d{4})")
 _YEARS = re.compile(rf" {YEARS.pattern}")
-_BEFORE_WORD = re.compile(r",? (?=(?:of|at|in|by|from|for|on|to|and|with|under|against|who|whose|that|which|between) )")
-LEAST = 0.4  # of the room that the words before a pause fill, at least
 
 
 def list_document(pack: Pack, found: Listing) -> Document:
@@ -38,48 +35,6 @@ def list_document(pack: Pack, found: Listing) -> Document:
     return Document(
         (Title(count, tag), Table(headers, rows, lambda width: list(_draw(pack, found, width)), alone=True))
     )
-
-
-def few_words(text: str, room: int) -> str:
-    """The beginning of a text in at most so many columns, left where one can pause; never within a word."""
-    sentence = first_sentence(text)
-    if cells(sentence) <= room:
-        return sentence
-    best = ""
-    for pause in _PAUSE.finditer(sentence):
-        before = sentence[: pause.start()]
-        if cells(before) > room:
-            break
-        if not _hangs(before):
-            best = before
-        if not pause["sign"]:  # what is said of it only begins here
-            break
-    return best if cells(best) >= room * LEAST else _cut(sentence, room)
-
-
-def in_lines(text: str, room: int, lines: int = 2) -> list[str]:
-    """The first sentence of a text in a line or in as many as it needs; of a longer one as much as says something."""
-    sentence = first_sentence(text)
-    if len(told := wrapped(sentence, room).split("\n")) <= lines:
-        return told
-    whole = few_words(text, room * lines - lines * 4)
-    if whole.endswith("…"):  # it is left before the last word that only leads on
-        whole = whole.removesuffix(" …")
-        places = [found.start() for found in _BEFORE_WORD.finditer(whole)]
-        whole = whole[: places[-1]] if places else whole
-    return wrapped(whole, room).split("\n")
-
-
-def _cut(sentence: str, room: int) -> str:
-    """As many whole words as there is room for, but none that only leads to the next."""
-    said = sentence[: room - 1].rpartition(" ")[0]
-    while _hangs(said):
-        said = said.rpartition(" ")[0]
-    return f"{said.rstrip(',;:')} …" if said else ""
-
-
-def _hangs(text: str) -> bool:
-    return text.rpartition(" ")[2].strip(",;:") in _HANGING
 
 
 # ---- on a terminal --------------------------------------------------------------------------------------------------
@@ -117,7 +72,7 @@ def _by_year(pack: Pack, rows: Sequence[Listed], margin: int, width: int) -> Ite
 def _titled(pack: Pack, row: Listed) -> str:
     """The name; of a work, with what it is and who else wrote it."""
     if row.entry.kind is not Kind.WORK:
-        return row.name
+        return f"{row.name}, until {row.until}" if row.until else row.name
     kind = f" · {row.entry.type}" if row.entry.type else ""
     others = with_others(pack, row)
     return f"{row.name}{kind}{f', {others}' if others else ''}"
@@ -132,7 +87,7 @@ def _by_name(rows: Sequence[Listed], names: int, width: int) -> Iterator[Line]:
             continue
         lead = names + 2 + (spans + 2 if spans else 0)
         room = width - lead
-        about = in_lines(_about(row), min(room, MOST)) if room >= FEWEST else []
+        about = briefly(_about(row), min(room, MOST)) if room >= FEWEST else []
         parts = zip_longest(wrapped(row.name, names).split("\n"), [_span(row)], about, fillvalue="")
         for name, span, said in parts:
             yield line(
@@ -151,7 +106,7 @@ def _in_two_lines(row: Listed, width: int) -> Iterator[Line]:
     yield line(Span(name, "strong"), Span(" " * room + beside if beside else "", "date"))
     if span and not beside:
         yield line(Span(f"  {span}", "date"))
-    yield from (line("  ", part) for part in in_lines(_about(row), width - 2))
+    yield from (line("  ", part) for part in briefly(_about(row), width - 2))
 
 
 def _about(row: Listed) -> str:
@@ -164,7 +119,11 @@ def _span(row: Listed) -> str:
         return f"{row.only} {row.span.strip('–')}"
     if row.entry.kind in (Kind.PERSON, Kind.ORGANISATION):
         return row.span
-    return f"{row.margin} {row.year}".strip() if row.entry.kind in (Kind.EVENT, Kind.WORK) else ""
+    return (
+        f"{row.margin} {row.year}{f'–{row.until}' if row.until else ''}".strip()
+        if row.entry.kind in (Kind.EVENT, Kind.WORK)
+        else ""
+    )
 
 
 # ---- in a pipe ------------------------------------------------------------------------------------------------------
@@ -189,6 +148,8 @@ def _columns(pack: Pack, found: Listing) -> tuple[tuple[str, ...], tuple[tuple[L
 
 
 def _bounds(row: Listed) -> tuple[str, str]:
+    if row.entry.kind is Kind.PERSON and len(row.when) < 2 and (years := _LIFE.fullmatch(row.span)):
+        return years[1], years[2]
     if not row.when:
         return "", ""
     if len(row.when) > 1:

@@ -116,6 +116,7 @@ def question_record(question: Question) -> Record:
         "topic": question.topic or None,
         "response": question.response,
         **({"pairs": [list(pair) for pair in question.pairs], "spare": list(question.spare)} if question.pairs else {}),
+        **({"order": list(question.order)} if question.order else {}),
         "source": _cited(question.citations),
     }
 

@@ -8,11 +8,12 @@ from trotskyism_cli.counting import counted
 from trotskyism_cli.invocation import command
 from trotskyism_cli.pack.model import Pack, Quote
 from trotskyism_cli.screen.cards import quote_block
-from trotskyism_cli.screen.document import Block, Document, Line, Paragraph, Picture, Span, Style, Title, line
+from trotskyism_cli.screen.document import Block, Document, Line, Paragraph, Picture, Span, Style, Title, join, line
 from trotskyism_cli.screen.wrapping import to_the_right, wrapped
 
 if TYPE_CHECKING:
-    from trotskyism_cli.views.answer import AnswerView, Direct
+    from trotskyism_cli.views.answer import AnswerView
+    from trotskyism_cli.views.direct import Direct
     from trotskyism_cli.views.hits import ShownHit
 
 MEASURE = 90  # columns that a sentence is read well at
@@ -65,10 +66,10 @@ def _cut(hit: "ShownHit", width: int) -> Sequence[Line]:
         return lines
     first = next((place for place, each in enumerate(lines) if any(span.style == "match" for span in each)), 0)
     start = min(first, len(lines) - LINES) if first >= LINES else 0
-    cut = list(lines[start : start + LINES])
     if start:
-        cut[0] = (Span("… "), *cut[0])
-    return [*cut[:-1], *wrapped((*cut[-1], Span("…")), width)[:1]] if start + LINES < len(lines) else cut
+        lines = wrapped((Span("… "), *join(lines[start:], " ")), width)
+    cut = list(lines[:LINES])
+    return [*cut[:-1], *wrapped((*cut[-1], Span("…")), width)[:1]] if len(lines) > LINES else cut
 
 
 def _say(hits: Iterable["ShownHit"]) -> Iterator[Line]:

@@ -5,13 +5,14 @@ import os
 import sys
 import time
 from collections.abc import Callable
-from dataclasses import dataclass
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
-from prompt_toolkit.application import Application, get_app
+from prompt_toolkit import print_formatted_text
+from prompt_toolkit.application import Application, get_app_session
 from prompt_toolkit.buffer import Buffer
+from prompt_toolkit.data_structures import Size
 from prompt_toolkit.filters import Condition
-from prompt_toolkit.formatted_text import StyleAndTextTuples
+from prompt_toolkit.formatted_text import FormattedText, StyleAndTextTuples
 from prompt_toolkit.input.typeahead import clear_typeahead
 from prompt_toolkit.key_binding import KeyBindings, KeyPressEvent
 from prompt_toolkit.keys import Keys
@@ -19,6 +20,7 @@ from prompt_toolkit.layout import BufferControl, FormattedTextControl, HSplit, L
 from prompt_toolkit.styles import Style
 
 from trotskyism_cli.screen.choosing import Done, Row, Rows, window
+from trotskyism_cli.screen.document import Line
 from trotskyism_cli.screen.safe import visible
 
 # A prompt asks the terminal where its cursor is, and waits for the answer; over a slow line that is felt at every key,
@@ -26,6 +28,7 @@ from trotskyism_cli.screen.safe import visible
 os.environ.setdefault("PROMPT_TOOLKIT_NO_CPR", "1")
 
 STYLE = Style([("question", "bold"), ("pointed", "bold"), ("keys", "italic")])
+LOOKS = {"line": "ansimagenta", "right": "bold"}  # of the spans above a prompt; they look as in `terminal`
 NAMES = {
     Keys.ControlM: "enter",
     Keys.ControlJ: "enter",
@@ -48,8 +51,7 @@ class Model(Protocol):
         """What stands on a screen of that width."""
 
 
-@dataclass(frozen=True)
-class Limit:
+class Limit(NamedTuple):
     """The time that a prompt has: until `end` by the clock `time.monotonic`; then it comes back with `late`."""
 
     end: float
@@ -82,9 +84,9 @@ def ask(model: Model, limit: Limit | None = None) -> object:
         """What is pasted is no choice."""
 
     def draw() -> StyleAndTextTuples:
-        size = get_app().output.get_size()
+        height, width = size()
         clock = _clock(limit)
-        return _lines((*clock, *window(now[0].rows(size.columns), size.rows - 1 - len(clock))))
+        return _lines((*clock, *window(now[0].rows(width), height - 1 - len(clock))))
 
     shown = Window(FormattedTextControl(draw, focusable=True, show_cursor=False), dont_extend_height=True)
     return _run(Layout(shown), bindings, limit)
@@ -129,7 +131,7 @@ def ask_text(
     buffer.on_text_changed += calm
 
     def rows() -> Rows:
-        return head(get_app().output.get_size().columns, leaving[0])
+        return head(size().columns, leaving[0])
 
     parts = [
         Window(FormattedTextControl(lambda: _lines((*_clock(limit), *rows().body))), dont_extend_height=True),
@@ -139,10 +141,19 @@ def ask_text(
     return _run(Layout(HSplit(parts), parts[1]), bindings, limit)
 
 
+def print_line(line: Line) -> None:
+    """A line above the next prompt, drawn by what draws prompts, so that nothing else need be loaded for it."""
+    print_formatted_text(FormattedText((LOOKS.get(span.style, ""), visible(span.text)) for span in line))
+
+
+def size() -> Size:
+    """The rows and columns of the terminal that prompts are drawn on."""
+    return get_app_session().output.get_size()
+
+
 def forget_keys() -> None:
     """Throw away what was typed before it could be meant for what is on the screen now."""
-    application = get_app()
-    clear_typeahead(application.input)
+    clear_typeahead(get_app_session().input)
     if sys.stdin.isatty():
         import termios  # there is none under Windows
 

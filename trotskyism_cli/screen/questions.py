@@ -17,7 +17,6 @@ from trotskyism_cli.screen.document import (
     Heading,
     Line,
     Paragraph,
-    Picture,
     Point,
     Span,
     Table,
@@ -27,8 +26,6 @@ from trotskyism_cli.screen.document import (
 )
 from trotskyism_cli.screen.feedback import drawn_feedback
 from trotskyism_cli.screen.kinds import kind_words
-
-BAR = 20  # columns of a progress bar
 
 
 def question_document(question: Question) -> Document:
@@ -69,12 +66,6 @@ def review_document(result: Result, title: Callable[[str], str]) -> Document:
         number = Span(f"{feedback.question.number}/{feedback.question.total}", "kind")
         blocks += [Paragraph(()), Paragraph(line(number)), *drawn_feedback(feedback).blocks]
     return Document(tuple(blocks))
-
-
-def time_left(seconds: float) -> str:
-    """`Time left: 4:05`."""
-    whole = max(0, round(seconds))
-    return f"Time left: {whole // 60}:{whole % 60:02}"
 
 
 def result_document(result: Result, to_read: Iterable[Entry], retry: str, manner: Manner) -> Document:
@@ -145,22 +136,6 @@ def _what_was_missed(feedback: Feedback) -> Line:
         ],
         "; ",
     )
-
-
-def progress_document(question: Question, result: Result, *, exam: bool = False) -> Document:
-    """How far the session is: a bar, drawn. In an exam nobody learns before its end how much was right."""
-    done, total = result.asked, question.total
-    count = f"{done} answered"
-    said = line(f"{done} of {total} answered" if exam else f"{done} of {total} answered, {result.right} right")
-
-    def draw(width: int) -> list[Line]:
-        columns = min(BAR, max(5, width - 24))
-        filled = columns * done // total if total else 0
-        bar = Span("█" * filled, "line"), Span("░" * (columns - filled), "kind")
-        told = count if exam else f"{result.right} of {done} right so far" if done else ""
-        return [line(*bar, f" {question.number}/{total}  ", Span(told, "kind" if exam else "right"))]
-
-    return Document((Picture(draw, (said,)),))
 
 
 def items_document(items: Iterable[Item]) -> Document:

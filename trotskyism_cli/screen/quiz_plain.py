@@ -9,9 +9,10 @@ from trotskyism_cli.learning.replies import hint, read_reply
 from trotskyism_cli.learning.session import Command, Feedback, Question, Reply, Result
 from trotskyism_cli.screen.document import Document
 from trotskyism_cli.screen.feedback import told_feedback
+from trotskyism_cli.screen.how_far import time_left
 from trotskyism_cli.screen.lines import wrapped
 from trotskyism_cli.screen.plain import plain_text
-from trotskyism_cli.screen.questions import question_document, time_left
+from trotskyism_cli.screen.questions import question_document
 from trotskyism_cli.screen.sitting import Move
 
 HOW_SURE = f"How sure are you? {', '.join(f'{level} {words}' for level, words in CONFIDENCE_WORDS.items())}\n"

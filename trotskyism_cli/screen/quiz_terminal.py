@@ -2,8 +2,8 @@
 
 import time
 from collections.abc import Mapping
-
-from rich.console import Console
+from functools import cached_property
+from typing import TYPE_CHECKING
 
 from trotskyism_cli.items.model import Item, Response
 from trotskyism_cli.learning.grading import Chosen, Written, in_words
@@ -11,13 +11,14 @@ from trotskyism_cli.learning.manner import CONFIDENCE_WORDS
 from trotskyism_cli.learning.replies import read_reply
 from trotskyism_cli.learning.session import Command, Feedback, Question, Reply, Result
 from trotskyism_cli.screen.cells import wrap
-from trotskyism_cli.screen.choosing import Ask, Choice, Done, Keys, Match, Order, Several, around
-from trotskyism_cli.screen.document import Document, Paragraph, Span, line
-from trotskyism_cli.screen.feedback import BRIEFEST, drawn_feedback
-from trotskyism_cli.screen.prompts import Limit, ask, ask_text, forget_keys
-from trotskyism_cli.screen.questions import progress_document, time_left
+from trotskyism_cli.screen.choosing import Ask, Choice, Done, Keys, around
+from trotskyism_cli.screen.document import Document, Line, Paragraph, Span, line
+from trotskyism_cli.screen.how_far import progress_line, time_left
+from trotskyism_cli.screen.prompts import Limit, ask, ask_text, forget_keys, print_line, size
 from trotskyism_cli.screen.sitting import Move
-from trotskyism_cli.screen.terminal import height, rule, show
+
+if TYPE_CHECKING:  # what draws documents is loaded when the first is shown, after the first question
+    from rich.console import Console
 
 KEYS = {
     Response.CHOICE: "↑ ↓ Enter or a number",
@@ -30,37 +31,40 @@ FURTHER = " · ? pass · q stop"
 UNDO = " · u take back the last"
 ABOVE = 4  # lines that stand above the feedback: the rule, the bar, and the blank lines
 BELOW = 3  # lines below it: the keys
-MODELS: dict[Response, type[Choice]] = {
-    Response.CHOICE: Choice,
-    Response.SEVERAL: Several,
-    Response.ORDER: Order,
-}
 
 
 class TerminalFace:
-    """Prompts with keys, drawn on a console. In an exam nothing tells what was right."""
+    """Prompts with keys, between documents. In an exam nothing tells what was right."""
 
-    def __init__(self, console: Console, *, exam: bool = False) -> None:
-        self._console = console
+    def __init__(self, *, exam: bool = False) -> None:
         self._exam = exam
         self._limit: Limit | None = None
         self._begun = False
         self._stem_is_shown = False
         self._stem, self._said = "", ""
-        self._right, self._answered = 0, 0
+
+    @cached_property
+    def _console(self) -> "Console":
+        from trotskyism_cli.screen.terminal import make_console
+
+        return make_console()
 
     def show(self, document: Document) -> None:
-        self._console.print(rule())
+        print_line(_rule())
+        self._show(document)
+
+    def _show(self, document: Document) -> None:
+        from trotskyism_cli.screen.terminal import show
+
         show(document, self._console)
 
     def ask(self, question: Question, result: Result, left: float | None, *, undo: bool) -> Reply | None:
         if not self._begun:
             forget_keys()
             self._begun = True
-        self._console.print(rule())
-        show(progress_document(question, result, exam=self._exam), self._console)
-        self._right, self._answered = result.right, result.asked
-        self._console.print()
+        print_line(_rule())
+        print_line(progress_line(question, result, size().columns, exam=self._exam))
+        print_line(())
         self._limit = None if left is None else Limit(time.monotonic() + left, Command.STOP, time_left)
         item = question.item
         try:
@@ -70,8 +74,8 @@ class TerminalFace:
         self._stem = "" if self._stem_is_shown or self._exam else item.stem
         self._said = "Passed." if isinstance(reply, Command) else f"Your answer: {in_words(item, reply)}"
         if self._exam and reply is not Command.STOP:
-            show(Document((Paragraph(line(Span(item.stem, "strong"))), Paragraph(line(self._said)))), self._console)
-            self._console.print()
+            self._show(Document((Paragraph(line(Span(item.stem, "strong"))), Paragraph(line(self._said)))))
+            print_line(())
         return reply
 
     def ask_confidence(self) -> int | None:
@@ -85,15 +89,17 @@ class TerminalFace:
         return sure + 1 if isinstance(sure, int) else None
 
     def tell(self, feedback: Feedback) -> None:
+        from trotskyism_cli.screen.feedback import BRIEFEST, drawn_feedback
+        from trotskyism_cli.screen.terminal import height
+
         stem = not self._stem_is_shown
         room = self._console.height - ABOVE - BELOW
-        far = f"{self._right + feedback.correct} of {self._answered + 1} so far."
-        drawn = [drawn_feedback(feedback, brevity, stem=stem, so_far=far) for brevity in range(BRIEFEST + 1)]
-        show(next((each for each in drawn if height(each, self._console) <= room), drawn[-1]), self._console)
+        drawn = [drawn_feedback(feedback, brevity, stem=stem) for brevity in range(BRIEFEST + 1)]
+        self._show(next((each for each in drawn if height(each, self._console) <= room), drawn[-1]))
 
     def rest(self) -> bool:
         forget_keys()
-        self._console.print()
+        print_line(())
         forward: dict[str, object] = dict.fromkeys(("enter", "space", "right", "n"), True)
         try:
             return ask(Keys({**forward, "q": False}, "Enter when you have read it · q stop")) is True
@@ -102,7 +108,7 @@ class TerminalFace:
 
     def pause(self, *, undo: bool, last: bool) -> Move:
         forget_keys()  # what was pressed before the feedback stood there was not meant for it
-        self._console.print()
+        print_line(())
         keys = f"Enter {'to the score' if last else 'next'} · r read the entry · s source"
         keys += f"{' · u take back' if undo else ''} · q stop"
         forward = dict.fromkeys(("enter", "space", "right", "n"), Move.NEXT)
@@ -126,8 +132,7 @@ class TerminalFace:
             f"{KEYS[item.response]}{UNDO if undo else ''}{FURTHER}",
             {"?": Command.PASS, "q": Command.STOP, **({"u": Command.UNDO} if undo else {})},
         )
-        is_match = item.response is Response.MATCH
-        said = ask(Match(asked, prompts=item.prompts) if is_match else MODELS[item.response](asked), self._limit)
+        said = ask(_model(item, asked), self._limit)
         if isinstance(said, tuple):
             return Chosen(said)
         return Chosen((said,)) if isinstance(said, int) else said if isinstance(said, Command) else Command.STOP
@@ -145,11 +150,27 @@ class TerminalFace:
 
     def _head(self, item: Item) -> str:
         """The question, or nothing if the window is so low that it has to stand above what is chosen from."""
-        width = self._console.width
+        height, width = size()
         lines = len(wrap(item.stem, width - 1)) + sum(len(wrap(each, width - 6)) for each in item.prompts)
         self._stem_is_shown = lines + max((len(wrap(each, width - 6)) for each in item.options), default=1) > (
-            self._console.height - ABOVE
+            height - ABOVE
         )
         if self._stem_is_shown:
-            show(Document((Paragraph(line(Span(item.stem, "strong"))),)), self._console)
+            self._show(Document((Paragraph(line(Span(item.stem, "strong"))),)))
         return "" if self._stem_is_shown else item.stem
+
+
+def _model(item: Item, asked: Ask) -> Choice:
+    """What the options are chosen with."""
+    if item.response is Response.CHOICE:
+        return Choice(asked)
+    from trotskyism_cli.screen.choosing_several import Match, Order, Several  # in few quizzes
+
+    if item.response is Response.MATCH:
+        return Match(asked, prompts=item.prompts)
+    return Several(asked) if item.response is Response.SEVERAL else Order(asked)
+
+
+def _rule() -> Line:
+    """A line across the terminal."""
+    return line(Span("─" * size().columns, "kind"))

@@ -64,6 +64,12 @@ def date_beside(item: Item, place: int) -> str:
     return dates.get(item.options[place].casefold(), "")
 
 
+def gist_beside(item: Item, place: int) -> str:
+    """What an option of a list in order of time was, beside its date; empty if nothing says so."""
+    _, *further = _SENTENCE_END.split(item.option_notes[place], maxsplit=1)
+    return further[0] if further else ""
+
+
 def _is_in_stem(label: str, item: Item) -> bool:
     return label.casefold() in item.stem.casefold() and label not in item.options
 

@@ -7,7 +7,6 @@ from typing import NamedTuple, Protocol
 from trotskyism_cli.learning.manner import Manner
 from trotskyism_cli.learning.session import Command, Feedback, Question, Reply, Result, Sitting
 from trotskyism_cli.screen.document import Document
-from trotskyism_cli.screen.questions import review_document, undone_document
 
 Clock = Callable[[], float]  # seconds, from any beginning
 
@@ -74,6 +73,8 @@ def sit(session: Sitting, face: Face, manner: Manner, assistant: Assistant, cloc
     except KeyboardInterrupt as interrupted:
         interruption = interrupted
     if manner.exam and session.result().asked:
+        from trotskyism_cli.screen.questions import review_document  # a first question does without
+
         face.show(review_document(session.result(), assistant.title))
     face.show(assistant.finish(session.result()))
     if interruption is not None:
@@ -100,7 +101,7 @@ def _ask_one(
     if reply is None or reply is Command.STOP or late:
         return False
     if reply is Command.UNDO:
-        face.show(undone_document(session.undo()))
+        _undo(session, face)
         return True
     seconds = clock() - began
     confidence = face.ask_confidence() if manner.confidence and reply is not Command.PASS else None
@@ -120,9 +121,15 @@ def _tell(session: Sitting, face: Face, assistant: Assistant, feedback: Feedback
             case Move.SOURCE:
                 face.show(assistant.sources(feedback))
             case Move.UNDO:
-                face.show(undone_document(session.undo()))
+                _undo(session, face)
                 return True
             case Move.STOP:
                 return False
             case Move.NEXT:
                 return True
+
+
+def _undo(session: Sitting, face: Face) -> None:
+    from trotskyism_cli.screen.questions import undone_document  # as above
+
+    face.show(undone_document(session.undo()))

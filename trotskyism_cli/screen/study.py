@@ -208,6 +208,12 @@ def looked_up_line(names: Sequence[str]) -> Line:
     )
 
 
+def beginning_line(to_read: int, minutes: float) -> Line:
+    """How a session goes that begins with what is new: what is to be read before the first question, and how long."""
+    first = f"First {counted(to_read, 'thing')} to read, then the first question; after that they take turns."
+    return line_of(f"{first} About {counted(max(1, round(minutes)), 'minute')}.")
+
+
 def placement_line() -> Line:
     """What somebody who begins may want instead."""
     return line_of(

@@ -1,16 +1,14 @@
 """Views over many entries: time, and a chapter."""
 
-import re
-from collections.abc import Collection, Iterable, Iterator, Sequence
-from dataclasses import replace
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from trotskyism_cli.counting import counted
 from trotskyism_cli.invocation import command
 from trotskyism_cli.library.walks import Moment
 from trotskyism_cli.library.when import LAST_OLD_STYLE, Asked
-from trotskyism_cli.pack.dates import MONTHS, Date, Precision, date_words, gregorian_to_julian
-from trotskyism_cli.pack.model import EntryRef, Kind, Pack, Topic
-from trotskyism_cli.pack.wording import capital, fact_sentence
+from trotskyism_cli.pack.dates import MONTHS, Precision, date_short, date_words, gregorian_to_julian
+from trotskyism_cli.pack.model import Pack, Topic
+from trotskyism_cli.pack.wording import capital
 from trotskyism_cli.screen.axis import axis
 from trotskyism_cli.screen.cards import quote_block
 from trotskyism_cli.screen.document import (
@@ -19,22 +17,23 @@ from trotskyism_cli.screen.document import (
     Heading,
     Line,
     Paragraph,
+    Picture,
     Point,
     Span,
     Title,
     join,
     line,
 )
+from trotskyism_cli.screen.lines import cells
 from trotskyism_cli.screen.prose import linked_ids, prose_blocks
-from trotskyism_cli.views.margins import margin_of
-from trotskyism_cli.views.period import Happening, PeriodView, happening_of
-from trotskyism_cli.views.telling import first_sentence, is_said
+from trotskyism_cli.screen.wrapping import wrapped
+from trotskyism_cli.views.day import DayRow, DayView, told_of
+from trotskyism_cli.views.happening import Happening
+from trotskyism_cli.views.period import PeriodView
 
+NARROW, NARROWEST = 60, 16  # columns below which dates have no margin of their own, and the fewest of a row
 MEASURE = 90  # columns of a line of prose
 KEY_ENTRIES = 6  # of one kind that a chapter names
-
-HAPPENED = 10  # what happened weighs more than anything that was said or was so
-AT_A_GLANCE = 20  # happenings of a year that are told whatever their weight
 
 
 def timeline_document(title: str, view: PeriodView) -> Document:
@@ -54,7 +53,7 @@ def moments_document(pack: Pack, title: str, moments: Iterable[Moment]) -> Docum
 
 
 def _dated(pack: Pack, moment: Moment) -> Line:
-    return _with_date(moment, _what(pack, moment))
+    return _with_date(moment, told_of(pack, moment))
 
 
 def _with_date(moment: Moment, text: str) -> Line:
@@ -63,19 +62,6 @@ def _with_date(moment: Moment, text: str) -> Line:
     plain = when.partition(" (")[0]
     is_told = plain in text or bool(moment.when.year and str(moment.when.year) in text)
     return line(text) if is_told else line(Span(f"{when}: ", "date"), text)
-
-
-def _what(pack: Pack, moment: Moment) -> str:
-    """What happened, without the date that stands beside it."""
-    if moment.quote:
-        doubt = f" Doubtful: {moment.quote.doubtful}" if moment.quote.doubtful else ""
-        return f"{pack.entries[moment.quote.speaker].name}: “{moment.quote.text}”{doubt}"
-    fact = moment.fact
-    if fact is None:
-        return ""
-    if (happening := happening_of(pack, fact)) and not fact.text:
-        return happening.text
-    return fact_sentence(pack, fact if fact.text else replace(fact, when=None))
 
 
 def topic_document(pack: Pack, topic: Topic, sought: str = "") -> Document:
@@ -91,6 +77,19 @@ def topic_document(pack: Pack, topic: Topic, sought: str = "") -> Document:
         ),
         MEASURE,
     )
+
+
+def paragraphs_document(pack: Pack, entry_id: str, found: Mapping[str, Sequence[str]]) -> Document:
+    """What the chapters say of an entry that is the matter of none of them, and where one reads more."""
+    entry = pack.entries[entry_id]
+    chapters = {topic.id: f"{number}. {topic.title}" for number, topic in enumerate(pack.topics, start=1)}
+    blocks: list[Block] = [Title(capital(entry.name), "in the chapters")]
+    for topic, parts in found.items():
+        blocks.append(Heading(chapters[topic]))
+        for part in parts:
+            blocks += prose_blocks(part, lambda own_id: pack.entries[own_id].name)
+    told = line("No chapter is about it alone. All that is known of it: ", Span(command("show", entry_id), "command"))
+    return Document((*blocks, Paragraph(told, apart=True)), MEASURE)
 
 
 def _key_entries(pack: Pack, topic: Topic) -> Iterator[Block]:
@@ -119,71 +118,38 @@ def _key_quotes(pack: Pack, topic: Topic) -> Iterator[Block]:
         yield from (quote_block(pack, pack.quotes[each]) for each in topic.quotes)
 
 
-def day_document(
-    pack: Pack, asked: Asked, moments: Sequence[Moment], beside: tuple[Happening | None, Happening | None]
-) -> Document:
-    """What happened on a day, in a month or in a year, the most important first; and what came before and after."""
-    own = asked.words
-    blocks: list[Block] = [Title(own, _in_old_style(asked))]
-    told: dict[str, str] = {}
-    more: set[str] = set()
-    for moment in _in_order(pack, asked, moments):
-        text = _said_of_day(pack, moment, whole=bool(asked.day))
-        if any(is_said(text, other) for other in told.values()) or _leads_to(moment, told):
-            continue
-        if asked.day and moment.subject in told:  # one line a matter
-            more.add(moment.subject)
-            continue
-        told.setdefault(moment.subject, text)
-        blocks.append(Point(_line_of_day(asked, moment, text)))
-    if further := sorted(more - {""}):
-        seen = " · ".join(command("show", each) for each in further)
+def day_document(asked: Asked, view: DayView, beside: tuple[Happening | None, Happening | None]) -> Document:
+    """What happened on a day, in a month or in a year; and what came before and after."""
+    blocks: list[Block] = [Title(asked.words, _in_old_style(asked))]
+    for head, rows in view.groups:
+        blocks += [Heading(head)] if head else []
+        blocks += [_rows(rows)] if any(row.margin for row in rows) else [Point(line(row.text)) for row in rows]
+    if view.more:
+        seen = " · ".join(command("show", each) for each in view.more)
         blocks.append(Paragraph(line("more: ", Span(seen, "command"))))
     for label, happening in zip(("before", "after"), beside, strict=True):
         if happening:
-            when = f"{happening.margin} {happening.year}".strip()
+            when = date_short(happening.when)
             blocks.append(Paragraph(line(Span(f"{label:<6} ", "kind"), Span(f"{when}  ", "date"), happening.text)))
     return Document(tuple(blocks))
 
 
-def _leads_to(moment: Moment, told: Collection[str]) -> bool:
-    """Whether a fact only says that somebody took part in what is told."""
-    target = moment.fact.object if moment.fact else None
-    return isinstance(target, EntryRef) and target.id in told
+def _rows(rows: Sequence[DayRow]) -> Picture:
+    """Rows with their dates in a margin of their own; said, each date before its row."""
+    margin = max(cells(row.margin) for row in rows) + 2
 
+    def draw(width: int) -> Iterator[Line]:
+        for row in rows:
+            if width < NARROW:
+                dated = line(Span(f"{row.margin}: " if row.margin else "", "date"), row.text)
+                told = wrapped(dated, max(NARROWEST, width - 2))
+                yield from ((Span("  " if place else ""), *each) for place, each in enumerate(told))
+                continue
+            for place, each in enumerate(wrapped(line(row.text), width - margin)):
+                yield (Span(f"{'' if place else row.margin:<{margin}}", "date"), *each)
 
-def _line_of_day(asked: Asked, moment: Moment, text: str) -> Line:
-    """A line without the date that stands above it; of a longer time with the rest of its date before it."""
-    bare = _without(text, date_words(moment.when).partition(" (")[0])
-    bare = _without(bare, asked.words) if asked.day else bare
-    if asked.day or asked.when is None:
-        return line(bare) if asked.when else _with_date(moment, text)
-    margin = margin_of(moment.when, moment.when.first.year)
-    return line(Span(f"{margin}  ", "date"), bare) if margin else line(bare)
-
-
-def _without(text: str, when: str) -> str:
-    """A text without a date and what leads to it: `Petrograd, on 7 November 1917 (25 October Old Style), fell`."""
-    style = r"(?: \([^)]*Old Style\))?"
-    text = re.sub(rf"^(?:(?:On|In) )?{re.escape(when)}{style}[:,]? ", "", text)
-    return capital(
-        re.sub(
-            rf",? (?:on|in) {re.escape(when)}{style}(?:, (?=[a-z]))?",
-            lambda found: " " if found[0].endswith(" ") else "",
-            text,
-        )
-    )
-
-
-def _in_order(pack: Pack, asked: Asked, moments: Sequence[Moment]) -> list[Moment]:
-    """Of one day the most important first; of a month or a year what happened, in order of time, then what matters."""
-    if asked.day:
-        return sorted(
-            moments, key=lambda each: (each.quote is None and _weight(pack, each) < HAPPENED, -_weight(pack, each))
-        )
-    many = len(moments) > AT_A_GLANCE
-    kept = [each for each in moments if not many or _weight(pack, each) > 1] or list(moments)
-    return sorted(kept, key=lambda each: _weight(pack, each) < HAPPENED)
+    said = (line("- ", Span(f"{row.margin}  " if row.margin else "", "date"), row.text) for row in rows)
+    return Picture(lambda width: list(draw(width)), tuple(said))
 
 
 def _in_old_style(asked: Asked) -> str:
@@ -193,22 +159,3 @@ def _in_old_style(asked: Asked) -> str:
         return ""
     _, month, day = gregorian_to_julian(asked.when.first)
     return f"{day} {MONTHS[month]} in Old Style"
-
-
-def _weight(pack: Pack, moment: Moment) -> int:
-    """What happened before what was said and where somebody was; of each, the most important first."""
-    happening = happening_of(pack, moment.fact) if moment.fact else None
-    if happening:
-        return HAPPENED + happening.rank
-    return min(moment.fact.importance, pack.entries[moment.subject].importance) if moment.fact else 1
-
-
-def _said_of_day(pack: Pack, moment: Moment, *, whole: bool) -> str:
-    """What happened, and what that was: of a day in all sentences of its summary, of a longer time in the first."""
-    fact = moment.fact
-    entry = pack.entries[fact.subject] if fact else None
-    if fact and entry and (happening := happening_of(pack, fact)) and entry.kind is Kind.EVENT:
-        return f"{happening.text}: {entry.summary if whole else f'{first_sentence(entry.summary)}.'}"
-    if fact and entry and isinstance(fact.object, Date) and not fact.text and entry.kind is Kind.PERSON:
-        return f"{_what(pack, moment).removesuffix('.')}: {first_sentence(entry.summary)}."
-    return _what(pack, moment)

@@ -15,11 +15,20 @@ from trotskyism_cli.library.forms import plain, root
 from trotskyism_cli.library.query import STOP_WORDS, Query
 from trotskyism_cli.library.records import StoredPack
 from trotskyism_cli.library.search import Candidate, Found, in_a_row
-from trotskyism_cli.library.spelling import Term
-from trotskyism_cli.pack.dates import Date, date_words
+from trotskyism_cli.pack.dates import MONTHS, Date, date_words
 from trotskyism_cli.pack.model import Entry, EntryRef, Fact, Kind, Number, ObjectType, Voice
 from trotskyism_cli.pack.wording import fact_plurals, fact_sentence, fact_values, fill, listed, sentence
+from trotskyism_cli.views.direct import Direct, is_said
 from trotskyism_cli.views.hits import ShownHit, sentences, shown_hit
+from trotskyism_cli.views.views_and_ties import (
+    DIFFERING,
+    age_of,
+    course_of,
+    difference_of,
+    importance_of,
+    relation_of,
+    view_of,
+)
 
 # Words that ask, in the order in which they count: in “what year” it is the year that is asked for.
 ASKING = {
@@ -30,26 +39,22 @@ ASKING = {
     "why": ("why",),
     "what": ("what",),
 }
+LASTING = {"how", "long"}  # ask for the span of time of an event
 READ_HITS = 5
 READ = 80  # passages, the best first, among which the answer is looked for
-SHORTEST_STEM, LONGEST_ENDING = 4, 3  # letters
 LONGEST_NOTE, SHORT = 25, 30  # words
 OTHER_NUMBERS = 2  # that are told beside the one that fits best
+UNASKED = 4.0  # what a view counts less where it is not asked who held it
 EXACT = 7  # days: a date that is known so exactly is better than a year
+HAPPENED = frozenset({"happen", "happened", "happens"})
+DIED = frozenset({"die", "died", "dead"})
+DEATHS = frozenset({"death", "assassination", "murder", "execution", "suicide"})  # in the names of events
 IS = frozenset({"is", "was", "are", "were"})
 YES_OR_NO = frozenset("are can could did do does is may might must should was were will would".split())
 BECAUSE, QUESTION = "because", "question"
+CAUSING = frozenset({BECAUSE, "moved", "forced", "compelled", "drove", "owing", "explanation"})
 AGENTS = (Kind.PERSON, Kind.ORGANISATION)
 _NAME = re.compile(r"(?<![.!?] )(?<!^)\b[A-ZÀ-Ž][\w’-]+(?: [A-ZÀ-Ž][\w’-]+)*")
-
-
-@dataclass(frozen=True, slots=True)
-class Direct:
-    """The answer to a question: a sentence, a second one, if any, and the facts that they rest on."""
-
-    text: str
-    further: str = ""
-    facts: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,27 +67,93 @@ class AnswerView:
 
 def answer_view(pack: StoredPack, found: Found) -> AnswerView:
     """The direct answer, if there is one, and the hits."""
-    return AnswerView(tuple(shown_hit(pack, hit) for hit in found.hits), direct_answer(pack, found))
+    direct = direct_answer(pack, found)
+    answered = f"{direct.text} {direct.further}" if direct else ""
+    hits = [shown_hit(pack, hit, answered) for hit in found.hits]
+    if direct and found.query.naming:  # what is answered needs no hits that only share a word with the question
+        hits = [each for each in hits if _is_of(each, found.query)] or hits[:1]
+    return AnswerView(tuple(hits), direct)
+
+
+def _is_of(hit: ShownHit, query: Query) -> bool:
+    """Whether a hit is, or in what is shown of it names, something that the question names."""
+    return hit.id in query.entries or bool(query.naming & set(plain(f"{hit.name} {hit.text}").split()))
 
 
 def direct_answer(pack: StoredPack, found: Found) -> Direct | None:
     """The one statement that answers the question; None if it asks for none or the book has none."""
     query = found.query
+    if several := _several(pack, found) or _event_at(pack, found):
+        return several
     asked = next((asked for asked, words in ASKING.items() if set(words) & set(query.words)), "")
+    if set(query.words) >= LASTING:
+        asked = "when"
+    elif not asked and "how" in query.words:
+        asked = "how"
     whole = _what_it_is(pack, found) if query.is_only_names and asked in ("who", "what") else None
     issue = None if whole else _dispute_over(pack, found, asked)
     if issue:
         return _disputed(issue)
     if whole or not asked or not found.hits:
         return whole
+    if asked == "when" and (told := _time_of_event(pack, found)):
+        return told
     if not query.entries:
         return None  # whom or what a statement is about must be named, or others may answer as well
-    facts = ((each, _fact_with_everything(pack, query, each)) for each in found.weighed[:READ])
+    facts = [(each, _fact_with_everything(pack, query, each)) for each in found.weighed[:READ]]
     telling = [(each, fact) for each, fact in facts if fact and _tells(pack, fact, asked, query)]
+    if not telling and asked in ("why", "how"):
+        return course_of(pack, query, [fact for _, fact in facts if fact])
     if not telling:
         return None
     _, best = max(telling, key=lambda each: (each[0].score + _fitness(pack, each[1], asked, query), -each[0].number))
     return _told(pack, best, asked, query)
+
+
+def _several(pack: StoredPack, found: Found) -> Direct | None:
+    """The answer to a question that asks for more than one statement, if it is one."""
+    query = found.query
+    if not found.hits or not query.entries:
+        return None
+    weighed = [pack.facts[each.record] for each in found.weighed if each.kind == "fact"]
+    issue = next(iter(query.entries)) if len(query.entries) == 1 else ""
+    if issue and query.is_only_names_or(DIFFERING) and pack.mentions("about", issue):
+        return _disputed(pack.entries[issue])
+    return (
+        difference_of(pack, query, [hit.id for hit in found.hits])
+        or view_of(pack, query, [fact for fact in weighed if not fact.negated])
+        or relation_of(pack, query, [hit.id for hit in found.hits if hit.kind == Kind.EVENT])
+        or importance_of(pack, query)
+        or age_of(pack, query)
+    )
+
+
+def _event_at(pack: StoredPack, found: Found) -> Direct | None:
+    """What happened at a place, or how somebody died, if that is all that a question asks: the event of it."""
+    query = found.query
+    words = set(query.words)
+    of_place = HAPPENED & words and all(pack.entries[each].kind is Kind.PLACE for each in query.entries)
+    of_death = DIED & words and "how" in words
+    further = {term.word for term in query.terms} - query.naming - DIED
+    if further or not (of_place or of_death):
+        return None
+    for hit in found.hits[:READ_HITS]:
+        name = plain(hit.name).split()
+        if hit.kind == Kind.EVENT and (of_place or (DEATHS & set(name) and query.naming & set(name))):
+            return Direct(" ".join(sentences(pack.entries[hit.id].summary)[:2]))
+    return None
+
+
+def _time_of_event(pack: StoredPack, found: Found) -> Direct | None:
+    """When the event was, or how long it lasted, that has all words of the question in its names."""
+    terms = found.query.terms
+    for hit in sorted(found.hits[:READ_HITS], key=lambda each: each.id not in found.query.entries):
+        entry = pack.entries[hit.id] if hit.kind == Kind.EVENT else None
+        if entry and terms and all(is_said(term, plain(" ".join(entry.names)).split()) for term in terms):
+            dated = [fact for fact in entry.facts if isinstance(fact.object, Date) and not pack.corrections_of(fact.id)]
+            known = [fact for fact in dated if not (fact.negated or fact.according_to)]
+            return Direct(fact_sentence(pack, known[0]), facts=(known[0].id,)) if known else None
+    return None
 
 
 def _what_it_is(pack: StoredPack, found: Found) -> Direct | None:
@@ -97,9 +168,12 @@ def _what_it_is(pack: StoredPack, found: Found) -> Direct | None:
         return None
     if pack.mentions("about", own_id):
         return _disputed(entry)
+    if entry.kind is Kind.EVENT and HAPPENED & set(query.words):
+        return Direct(" ".join(sentences(entry.summary)[:2]))
     if not IS & set(query.words[1:2]) and not (query.words[:1] == ("who",) and entry.kind in AGENTS):
         return None  # “who killed Trotsky” may be one of the names by which his murderer is found
-    return Direct(f"{entry.name[:1].upper()}{entry.name[1:]}: {_inside(sentences(entry.summary)[0])}")
+    first, *further = sentences(entry.summary)
+    return Direct(f"{entry.name[:1].upper()}{entry.name[1:]}: {_inside(first)}", "".join(further[:1]))
 
 
 def _dispute_over(pack: StoredPack, found: Found, asked: str) -> Entry | None:
@@ -107,10 +181,12 @@ def _dispute_over(pack: StoredPack, found: Found, asked: str) -> Entry | None:
     query = found.query
     is_open = bool(YES_OR_NO & set(query.words[:1])) and not asked
     for hit in found.hits[:READ_HITS] if query.terms else ():
-        words = plain(hit.name).split()
-        asks_it = is_open or asked in words
-        if asks_it and pack.mentions("about", hit.id) and all(_is_said(term, words) for term in query.terms):
-            return pack.entries[hit.id]
+        entry = pack.entries.get(hit.id)
+        if entry is None or not pack.mentions("about", hit.id):
+            continue
+        for words in (plain(name).split() for name in (*entry.names, *entry.search)):
+            if (is_open or asked in words) and all(is_said(term, words) for term in query.terms):
+                return entry
     return None
 
 
@@ -144,35 +220,28 @@ def _fact_with_everything(pack: StoredPack, query: Query, candidate: Candidate) 
     named = {
         query.words[place] for each in ends & query.entries.keys() for place in range(*query.entries[each])
     }  # by the places of their words, as far as no word was mended
-    return fact if all(term.word in named or _is_said(term, (*text, *relation)) for term in query.terms) else None
-
-
-def _is_said(term: Term, words: Sequence[str]) -> bool:
-    """Whether one of the words is a form of what was asked."""
-    forms = [part for form in (term.word, *(each.text for each in term.forms)) for part in (form.split() or [form])]
-    return any(_is_form(form, word) for form in forms for word in words)
-
-
-def _is_form(one: str, other: str) -> bool:
-    """Whether two words differ only in their endings."""
-    shorter = min(len(one), len(other))
-    alike = next((place for place in range(shorter) if one[place] != other[place]), shorter)
-    return one == other or alike >= max(SHORTEST_STEM, shorter - LONGEST_ENDING)
+    return fact if all(term.word in named or is_said(term, (*text, *relation)) for term in query.terms) else None
 
 
 def _tells(pack: StoredPack, fact: Fact, asked: str, query: Query) -> bool:
     """Whether a fact has the kind of thing that is asked for, and not one that the question itself names."""
     match asked:
         case "who":
-            return bool(_agents(pack, fact, query)) and (_states(pack, fact, query) or _is_short(fact))
+            is_short = _is_short(fact) and not pack.relations[fact.relation].claim
+            return bool(_agents(pack, fact, query)) and (_states(pack, fact, query) or is_short)
         case "when":
-            return fact.date is not None and _states(pack, fact, query)
+            is_named = bool({fact.subject, fact.target} & query.entries.keys()) or (
+                pack.entries[fact.subject].kind is Kind.EVENT and _is_named(pack, fact.subject, query)
+            )
+            return fact.date is not None and is_named and _states(pack, fact, query)
         case "where":
             return _place(pack, fact) not in ("", *query.entries) and _states(pack, fact, query)
         case "number":
-            return isinstance(fact.object, Number)
+            return isinstance(fact.object, Number) and _is_named(pack, fact.subject, query)
         case "why":
             return _gives_reason(pack, fact, query)
+        case "how":
+            return False  # it is told by several
         case _:
             return _words_asked_for(pack, fact, query) > 0
 
@@ -193,7 +262,11 @@ def _gives_reason(pack: StoredPack, fact: Fact, query: Query) -> bool:
         names = plain(pack.entries[fact.object.id].name), plain(pack.entries[fact.subject].name)
         named = fact.object.id in query.entries and fact.subject not in query.entries and names[0] not in names[1]
         return named and BECAUSE in pack.relations[fact.relation].words
-    return BECAUSE in pack.relations[fact.relation].words or BECAUSE in plain(fact_sentence(pack, fact)).split()
+    ends = {fact.subject, fact.target, fact.about} - {""}
+    if not fact.according_to and not any(_is_named(pack, each, query) for each in ends):
+        return False  # it may be the reason of what somebody else did
+    words = set(plain(fact_sentence(pack, fact)).split())
+    return BECAUSE in pack.relations[fact.relation].words or bool(CAUSING & words)
 
 
 def _agents(pack: StoredPack, fact: Fact, query: Query) -> list[str]:
@@ -211,6 +284,8 @@ def _agents(pack: StoredPack, fact: Fact, query: Query) -> list[str]:
         return [fact.subject] if _is_agent(pack, fact.subject, query) else []
     if fact.subject in query.entries:
         return [target] if target and _is_agent(pack, target, query) else _names_in(pack, fact, query)
+    if pack.entries[fact.subject].kind is Kind.EVENT and _is_named(pack, fact.subject, query):
+        return [name for name in _names_in(pack, fact, query) if f"by {name}" in fact_sentence(pack, fact)]
     asked_for = isinstance(fact.object, str) and _words_asked_for(pack, fact, query)
     return [fact.subject] if asked_for and _is_agent(pack, fact.subject, query) else []
 
@@ -221,10 +296,11 @@ def _is_agent(pack: StoredPack, own_id: str, query: Query) -> bool:
 
 def _names_in(pack: StoredPack, fact: Fact, query: Query) -> list[str]:
     """The names in a text that are neither in the question nor those of what the text is about."""
-    if not isinstance(fact.object, str):
+    if not isinstance(fact.object, str | Date):
         return []
     known = " ".join(plain(name) for each in {fact.subject, *query.entries} for name in pack.entries[each].names)
-    return [name for name in _NAME.findall(fact_sentence(pack, fact)) if plain(name) not in known]
+    bare = re.sub(rf"\b(?:{'|'.join(MONTHS[1:])})\b|Old Style|New Style", "", fact_sentence(pack, fact))
+    return [name for name in _NAME.findall(bare) if plain(name) not in known]
 
 
 def _is_named(pack: StoredPack, own_id: str, query: Query) -> bool:
@@ -251,7 +327,8 @@ def _fitness(pack: StoredPack, fact: Fact, asked: str, query: Query) -> float:
     wrong = bool(pack.corrections_of(fact.id))
     words = min(2, _words_asked_for(pack, fact, query))
     verbatim = in_a_row(" ".join(_telling(plain(fact_sentence(pack, fact)).split())), _telling(query.words))
-    return 3.0 * (words + fits) + 2.0 * (named - wrong) + known + exact + verbatim + 0.5 * fact.importance
+    only_said = UNASKED if asked == "who" and relation.claim and not words else 0.0
+    return 3.0 * (words + fits) + 2.0 * (named - wrong) - only_said + known + exact + verbatim + 0.5 * fact.importance
 
 
 def _telling(words: Iterable[str]) -> tuple[str, ...]:

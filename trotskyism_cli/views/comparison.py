@@ -5,12 +5,13 @@ A position keeps its holder, unless it is that of the column itself; what is dis
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from trotskyism_cli.library.comparison import Compared
 from trotskyism_cli.pack.dates import Date, date_short
-from trotskyism_cli.pack.model import Entry, EntryRef, Fact, Pack, Voice
+from trotskyism_cli.pack.model import Entry, EntryRef, Fact, Kind, Pack, Voice
 from trotskyism_cli.pack.wording import capital, fill, moment_of, object_label, sentence
+from trotskyism_cli.views.telling import first_sentence
 from trotskyism_cli.views.ties import short_name
 
 EVIDENCE, HISTORIANS = "Evidence", "Historians"
@@ -23,16 +24,26 @@ _SENTENCE = re.compile(r"(?<=[.?!]) ")
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """What one side says: the text, and by whom and when, if the column does not say so."""
+    """What one side says: the text, and by whom and when, if the column does not say so.
+
+    `weight` is its importance, 1 to 3; `when` the date alone.
+    """
 
     text: str
     by: str = ""
+    when: str = field(default="", compare=False)
+    weight: int = field(default=1, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
 class ComparedRow:
-    """A question, the answers of either side in order of time, and what decides it, with whose judgement that is."""
+    """A question, the answers of either side in order of time, and what decides it, with whose judgement that is.
 
+    `number` is the one that it is asked for by, `name` what it is about, in short.
+    """
+
+    number: int
+    name: str
     question: str
     left: tuple[Answer, ...]
     right: tuple[Answer, ...]
@@ -42,27 +53,43 @@ class ComparedRow:
 
 @dataclass(frozen=True, slots=True)
 class ComparisonView:
-    """Two entries side by side."""
+    """Two entries side by side; `ids` are those of the entries. Of so many rows `in_all` some may be shown."""
 
+    ids: tuple[str, str]
     left: str
     right: str
     rows: tuple[ComparedRow, ...]
+    in_all: int
 
 
-def comparison_view(pack: Pack, left: str, right: str, points: Sequence[Compared]) -> ComparisonView:
-    """The rows of a comparison: the questions, of equal weight the shortly answered first, then what both are."""
-    points = sorted(points, key=lambda each: _weight(pack, each))
+def in_order(pack: Pack, points: Sequence[Compared]) -> list[Compared]:
+    """The points as they are numbered: the questions, of equal weight the shortly answered first, and what both are."""
+    return sorted(points, key=lambda each: _weight(pack, each))
+
+
+def comparison_view(pack: Pack, left: str, right: str, points: Sequence[Compared], only: int = 0) -> ComparisonView:
+    """The rows of a comparison in order; only one of them, if its number is given."""
     rows = (
         ComparedRow(
+            number=number,
+            name=name_of(pack.entries[each.issue]) if each.issue else capital(each.point),
             question=question_of(pack.entries[each.issue]) if each.issue else capital(each.point),
-            left=_answers(pack, each.left, left, is_issue=bool(each.issue)),
-            right=_answers(pack, each.right, right, is_issue=bool(each.issue)),
-            evidence=_answers(pack, each.evidence, "", is_issue=True),
+            left=_told(pack, each, each.left, left),
+            right=_told(pack, each, each.right, right),
+            evidence=_answers(pack, each.evidence, ""),
             judge=HISTORIANS if any(fact.according_to for fact in each.evidence) else EVIDENCE,
         )
-        for each in points
+        for number, each in enumerate(in_order(pack, points), start=1)
+        if only in (0, number)
     )
-    return ComparisonView(pack.entries[left].name, pack.entries[right].name, tuple(rows))
+    return ComparisonView((left, right), pack.entries[left].name, pack.entries[right].name, tuple(rows), len(points))
+
+
+def _told(pack: Pack, point: Compared, facts: Sequence[Fact], side: str) -> tuple[Answer, ...]:
+    """What one side has to say to a point."""
+    if point.issue:
+        return _answers(pack, facts, side)
+    return tuple((_stand if point.matter else _value)(pack, fact) for fact in facts)
 
 
 def _weight(pack: Pack, point: Compared) -> tuple[bool, bool, int, int]:
@@ -88,30 +115,43 @@ def question_of(issue: Entry) -> str:
     return capital(f"{bare}?" if bare.split(" ")[0] in ASKS else bare)
 
 
-def _answers(pack: Pack, facts: Sequence[Fact], side: str, *, is_issue: bool) -> tuple[Answer, ...]:
+def name_of(issue: Entry) -> str:
+    """What an issue is about, in short."""
+    return capital(_BEFORE.sub("", issue.name))
+
+
+def _answers(pack: Pack, facts: Sequence[Fact], side: str) -> tuple[Answer, ...]:
     """The answers of a side: one of what a holder said at one time, in a sentence; and a holder is named once."""
-    if not is_issue:
-        return tuple(_value(pack, fact) for fact in facts)
-    told: dict[tuple[str, str], str] = {}
+    told: dict[tuple[str, str], Fact] = {}
     for fact in facts:
-        told.setdefault((_holder(pack, fact, side), _when(fact.when)), _statement(pack, fact))
+        told.setdefault((_holder(pack, fact, side), _when(fact.when)), fact)
     answers: list[Answer] = []
     holders = [holder for holder, _ in told]
-    for number, ((holder, when), text) in enumerate(told.items()):
+    for number, ((holder, when), fact) in enumerate(told.items()):
         is_last = holder not in holders[number + 1 :]
-        answers.append(Answer(text, ", ".join(filter(None, (holder if is_last else "", when)))))
+        by = ", ".join(filter(None, (holder if is_last else "", when)))
+        answers.append(Answer(_statement(pack, fact), by, when, fact.importance))
     return tuple(answers)
 
 
 def _statement(pack: Pack, fact: Fact) -> str:
     text = sentence(object_label(pack, fact) if not fact.text or fact.according_to else fact.text)
-    text = _SENTENCE.split(text)[0]
+    text = sentence(first_sentence(text))
     return f"{text} (disputed)" if fact.voice is Voice.DISPUTED else text
 
 
 def _holder(pack: Pack, fact: Fact, side: str) -> str:
-    """Who holds a position, in short; empty if the column says so."""
-    return "" if fact.according_to == (side,) else ", ".join(map(short_name, pack.holders(fact)))
+    """Who holds a position, in short, besides the side whose column it is."""
+    others = [each for each in pack.holders(fact) if each.id != side]
+    if side not in fact.according_to or pack.entries[side].kind is not Kind.PERSON:
+        return ", ".join(map(short_name, others))
+    allies = ", ".join(short_name(each) for each in others if each.kind is Kind.PERSON)
+    return f"with {allies}" if allies else ""
+
+
+def _stand(pack: Pack, fact: Fact) -> Answer:
+    """How somebody stood to what the row is about: `Opposed`, and when."""
+    return Answer(capital(pack.relations[fact.relation].label), _when(fact.when))
 
 
 def _value(pack: Pack, fact: Fact) -> Answer:

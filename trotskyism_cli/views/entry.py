@@ -8,9 +8,11 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from trotskyism_cli.library.card import Card
+from trotskyism_cli.library.forms import plain
 from trotskyism_cli.pack.dates import Date, date_short, date_words
 from trotskyism_cli.pack.model import Entry, EntryRef, Fact, Kind, Number, ObjectType, Pack, Part, Relation, Voice
 from trotskyism_cli.pack.wording import capital, fact_sentence, fill, holder_names, moment_of, object_label
+from trotskyism_cli.views.margins import years_said
 
 LINE = 65  # columns of a row beside its label; words that do not fit make it a little less
 BORN = "born "  # before the name that somebody was born under
@@ -134,6 +136,8 @@ def entry_view(pack: Pack, card: Card) -> EntryView:
 def span_of(pack: Pack, entry: Entry) -> str:
     """When it was, in short: the years of a life or a body, the date of an event, the year of a work; may be empty."""
     dated = [fact.object for fact in entry.facts if isinstance(fact.object, Date) and _plain_fact(pack, fact)]
+    if entry.kind is Kind.PERSON and len(dated) < 2 and (said := years_said(entry)):
+        return said
     if not dated:
         return ""
     if entry.kind is Kind.EVENT:
@@ -155,7 +159,17 @@ def _names(pack: Pack, card: Card) -> tuple[str, ...]:
         for fact in entry.facts
         if isinstance(fact.object, str) and pack.relations[fact.relation].brief == "born {object}"
     ]
-    return (*entry.native, *born, *entry.aliases)
+    return tuple(_telling([entry.name], (*entry.native, *born, *entry.aliases)))
+
+
+def _telling(known: list[str], names: Iterable[str]) -> Iterator[str]:
+    """The names that are not another name again, or a part of one."""
+    told = [f" {plain(each)} " for each in known]
+    for name in names:
+        words = f" {plain(name)} "
+        if not any(words in each for each in told):
+            told.append(words)
+            yield name
 
 
 def _cell(pack: Pack, fact: Fact, relation: Relation) -> Cell:
@@ -237,7 +251,8 @@ def _views(pack: Pack, card: Card) -> list[Cell]:
 def _disputes(pack: Pack, card: Card) -> Iterator[Row]:
     """The disputes in which the entry takes part."""
     about = dict.fromkeys(fact.about for fact in (*card.facts_held, *card.entry.facts) if fact.about in pack.entries)
-    others = [pack.entries[each] for each in about if each != card.entry.id]
+    entries = [pack.entries[each] for each in about if each != card.entry.id]
+    others = [each for each in entries if each.kind is Kind.CONCEPT]  # an event over which two sides fell out is told
     if others:
         cells = tuple(Cell(text=other.name, entry=other.id, rank=other.importance) for other in others)
         yield Row(DISPUTES, Part.IDEAS, cells, joined=True)

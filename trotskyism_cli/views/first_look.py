@@ -51,7 +51,7 @@ class _Page:
 
     def begin(self, row: Row) -> None:
         """Take the best of a row, as much as a line holds, if there is room for it and it is not too long to begin."""
-        best = sorted(row.cells, key=lambda cell: (-cell.rank, cell.is_long, -cell.weight))
+        best = sorted(row.cells, key=lambda cell: (-cell.rank, cell.is_long, -cell.weight, -_days(cell)))
         held = _with(row, replace(row, cells=()), best[0])
         for cell in best[1:] if row.joined else ():
             grown = _with(row, held, cell)
@@ -90,13 +90,19 @@ def _in_turns(rows: Sequence[Row], rank: int) -> Iterator[tuple[Row, Cell]]:
         wanted = [
             sorted(
                 (cell for cell in row.cells if cell.rank == rank and cell.is_long == is_long),
-                key=lambda cell: -cell.weight,
+                key=lambda cell: (-cell.weight, -_days(cell)),
             )
             for row in rows
         ]
         for turn in range(0, max(map(len, wanted), default=0), AT_ONCE):
             for row, cells in zip(rows, wanted, strict=True):
                 yield from ((row, cell) for cell in cells[turn : turn + AT_ONCE])
+
+
+def _days(cell: Cell) -> int:
+    """How long it lasted, if it is known from when to when: of what matters alike, the longest is told first."""
+    when = cell.since
+    return (when.last - when.first).days if when and when.is_span and when.start and when.end else 0
 
 
 def _shortened(row: Row, told: str, view: EntryView) -> Row:

@@ -29,8 +29,8 @@ class ShownHit:
     verb: str
 
 
-def shown_hit(pack: StoredPack, hit: Hit) -> ShownHit:
-    """A hit with the one sentence of it that has most of the words sought."""
+def shown_hit(pack: StoredPack, hit: Hit, answered: str = "") -> ShownHit:
+    """A hit with the one sentence of it that has most of the words sought, and was not the answer (`answered`)."""
     if hit.kind == "quote":
         quote = pack.quotes[hit.id]
         tag = " · ".join(filter(None, ("quotation", date_short(quote.when) if quote.when else "")))
@@ -39,10 +39,11 @@ def shown_hit(pack: StoredPack, hit: Hit) -> ShownHit:
         text = _fittest(sentences(hit.text.replace(" - ", " ")), hit, "").removeprefix("- ")  # of a list its points
         return ShownHit(hit.id, hit.name, "chapter", text, hit.matched, "summary")
     entry = pack.entries[hit.id]
-    told = [fact_sentence(pack, pack.facts[each]) for each in hit.facts]
-    summary = sentences(entry.summary)
-    leads = told and hit.text.startswith(told[0])
-    text = _fittest([*told, *summary] if leads else [*summary, *told], hit, entry.name)
+    stated = [fact_sentence(pack, pack.facts[each]) for each in hit.facts]
+    told = [each for each in stated if each not in answered]
+    summary = [each for each in sentences(entry.summary) if each not in answered]
+    leads = stated and hit.text.startswith(stated[0])
+    text = _fittest(([*told, *summary] if leads else [*summary, *told]) or stated, hit, entry.name)
     tag = " · ".join(filter(None, (entry.kind, span_of(pack, entry))))
     return ShownHit(hit.id, entry.name, tag, text, hit.matched, "show")
 

@@ -11,12 +11,11 @@ from trotskyism_cli.library.walks import DISTANT
 from trotskyism_cli.pack.dates import Date, Precision, date_short
 from trotskyism_cli.pack.model import Entry, EntryRef, Kind, ObjectType, Pack, Relation
 from trotskyism_cli.pack.wording import listed
-from trotskyism_cli.views.margins import margin_of, year_of
+from trotskyism_cli.views.margins import first_year_said, margin_of, until_of, year_of, years_said
 
 WITHOUT_AUTHOR, WITHOUT_DATE = "Without an author", "Without a date"
 # The type of those who did not act but wrote of it; the head of their group.
 HISTORIAN, HISTORIANS = "historian", "Historians"
-YEARS = re.compile(r"\((?:c\. |born |died )?\d{4}(?:–\d{2,4})?\)")
 # Letters of languages in which the name of the family comes first.
 _FAMILY_FIRST = re.compile("[\u1ea0-\u1ef9\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 _BEGINS_SURNAME = frozenset("De Del Di Du El La Le Mac St Van Von".split())  # in small letters they do not
@@ -50,7 +49,9 @@ class Listed(NamedTuple):
 
     @property
     def first(self) -> date:
-        """Its first day; that of its end, if only the end is known."""
+        """Its first day; that of its end, if only the end is known; of a person perhaps the first day of a year."""
+        if len(self.when) < 2 and self.entry.kind is Kind.PERSON and (year := first_year_said(self.entry)):
+            return date(year, 1, 1)
         if not self.when:
             return date.max
         return self.when[0].first if self.when[0].first > DISTANT else self.when[0].last
@@ -66,15 +67,21 @@ class Listed(NamedTuple):
     @property
     def margin(self) -> str:
         """The rest of the date: `22 Jan`, `–1660`, `7 Nov–1922`; empty if only the year is known."""
-        return (
-            "" if not self.when or date_short(self.when[0]) == self.year else margin_of(self.when[0], self.first.year)
-        )
+        if not self.when or date_short(self.when[0]) == self.year:
+            return ""
+        margin = margin_of(self.when[0], self.first.year)
+        return margin.partition("–")[0] if self.until else margin
+
+    @property
+    def until(self) -> str:
+        """The later year in which an event ended, if it did."""
+        return until_of(self.when[0], self.first.year) if self.when and self.entry.kind is Kind.EVENT else ""
 
     @property
     def span(self) -> str:
         """From which year to which: `1870–1924`, `1938–`, `–1991`."""
-        if len(self.when) < 2 and self.entry.kind is Kind.PERSON and (said := YEARS.search(self.entry.summary)):
-            return said.group()[1:-1]
+        if len(self.when) < 2 and self.entry.kind is Kind.PERSON and (said := years_said(self.entry)):
+            return said
         years = [_year(each) for each in self.when[:2]]
         if len(years) == 1:
             return f"–{years[0]}" if self.is_end else f"{years[0]}–"
@@ -110,7 +117,8 @@ def listing(pack: Pack, kind: Kind, entries: Iterable[Entry], order: Order | Non
         groups = tuple(_by_author(pack, rows))
     elif order is Order.TIME:
         rows.sort(key=_moment)
-        dated, undated = [row for row in rows if row.when], [row for row in rows if not row.when]
+        dated = [row for row in rows if row.first < date.max]
+        undated = [row for row in rows if row.first == date.max]
         groups = (Group("", tuple(dated)), Group(WITHOUT_DATE if dated else "", tuple(undated)))
     else:
         groups = tuple(_by_name(rows))

@@ -1,6 +1,22 @@
 """Dates for the margin of a table and for a place within a line: as short as they can be read."""
 
+import re
+
 from trotskyism_cli.pack.dates import Date, Point, date_short
+from trotskyism_cli.pack.model import Entry
+
+YEARS = re.compile(r"\((?:c\. |about |born |died )?\d{4}(?:–\d{2,4})?\)")
+
+
+def years_said(person: Entry) -> str:
+    """The years of a life that a summary has in brackets: `1859–1952`, `c. 1905–1979`; empty if it has none."""
+    said = YEARS.search(person.summary)
+    return said.group()[1:-1].replace("about", "c.") if said else ""
+
+
+def first_year_said(person: Entry) -> int:
+    """The first of those years; 0 if there is none."""
+    return int(found.group()) if (found := re.search(r"\d{4}", years_said(person))) else 0
 
 
 def years_of(when: Date) -> str:
@@ -22,6 +38,12 @@ def margin_of(when: Date, year: int) -> str:
         begin = short.partition("–")[0].replace(str(year), "", 1).strip()
         return f"{begin}–{when.end.last.year}"
     return " ".join(short.replace(str(year), "", 1).removesuffix("–").split())
+
+
+def until_of(when: Date, year: int) -> str:
+    """The year in which something ended, if that is a later one."""
+    is_later = when.is_span and when.start and when.end and when.end.last.year > year
+    return str(when.last.year) if is_later else ""
 
 
 def year_of(point: Point) -> str:

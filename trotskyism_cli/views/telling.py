@@ -7,7 +7,7 @@ from trotskyism_cli.library.forms import plain, root
 SAID = 0.75  # share of the words of a text that another one has, from which on it says nothing new
 TELLING = 4  # letters of a word that tells something
 # Where a sentence ends, if it is not after an initial or a saint.
-_END = re.compile(r"(?<!\bSt)(?<!\b[A-Z])\. (?=[A-Z“\"])")
+_END = re.compile(r"(?<!\bSt)(?<!(?<!-)\b[A-Z])\. (?=[A-Z“\"])")
 
 
 def first_sentence(text: str) -> str:

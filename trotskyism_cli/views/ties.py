@@ -125,11 +125,11 @@ def ties_between(pack: Pack, one: str, other: str, steps: Iterable[Step]) -> tup
     What others did with both, and said of both, comes last; each in order of time.
     """
     groups: dict[tuple[int, str, str], list[Step]] = {}
-    for step in sorted(steps, key=lambda step: _moment(pack, step)):
+    for step in sorted(steps, key=lambda step: moment_of_tie(pack, step)):
         groups.setdefault(_group(pack, one, other, step), []).append(step)
     ordered = sorted(groups.items(), key=lambda each: (each[0][0], _first_day(pack, each[0][2]), each[1][0].sort_key))
     return tuple(
-        TieGroup(title, tuple(dict.fromkeys(_tie(pack, step) for step in group)), entry)
+        TieGroup(title, tuple(dict.fromkeys(tie_of(pack, step) for step in group)), entry)
         for (_, title, entry), group in ordered
     )
 
@@ -162,7 +162,7 @@ def _takes_part(pack: Pack, fact: Fact, end: str) -> bool:
     return bool(re.search(rf"\b{name}\b", re.sub(_NAMED_AFTER.format(name=name), "", text)))
 
 
-def _moment(pack: Pack, step: Step) -> tuple[date, str]:
+def moment_of_tie(pack: Pack, step: Step) -> tuple[date, str]:
     """When it was; of what has no date of its own, the first day or year that its sentence names."""
     first, own_id = step.sort_key
     if first == date.max and step.fact and (found := _YEAR.search(fact_sentence(pack, step.fact))):
@@ -181,7 +181,8 @@ def _first_day(pack: Pack, entry_id: str) -> date:
     return when.begin if when else date.max
 
 
-def _tie(pack: Pack, step: Step) -> Tie:
+def tie_of(pack: Pack, step: Step) -> Tie:
+    """A tie in its sentence, with its date where that does not say it."""
     if step.quote:
         quote = step.quote
         return Tie(f"{pack.entries[quote.speaker].name}: “{quote.text}”", date_short(quote.when) if quote.when else "")

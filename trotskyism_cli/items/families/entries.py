@@ -71,12 +71,18 @@ def _asked_for(index: Index, fact: Fact, asked: str, answer: str) -> Iterator[As
 
 
 def _year_of_work(index: Index, fact: Fact) -> int | None:
-    """The year in which a work appeared, as far as that is known, and if its title does not tell it."""
+    """The year in which a work appeared, as far as that is known, and if its title does not tell it.
+
+    Of a work that its author did not live to see in print it is the year in which it was written, if that is known.
+    """
     work = index.pack.entries[fact.subject]
     if work.kind is not Kind.WORK or names_year(work.name):
         return None
     dates = (each.object for each in work.facts if isinstance(each.object, Date) and each.object.start)
-    return max((date.first.year for date in dates), default=None)
+    years = [date.first.year for date in dates]
+    _, died = index.lives.get(_object(fact), (None, None))
+    in_life = [year for year in years if died is None or year <= died]
+    return max(in_life or years, default=None)
 
 
 def _query(fact: Fact, asked: str, wordings: list[str]) -> Query:

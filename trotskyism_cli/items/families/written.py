@@ -11,13 +11,22 @@ from trotskyism_cli.items.asks import MIDDLING, ODDS
 from trotskyism_cli.items.aspects import Aspect, aspect_of_question
 from trotskyism_cli.items.explain import source_of
 from trotskyism_cli.items.index import Index
-from trotskyism_cli.items.model import Certificate, Difficulty, Item, Response, Rule, in_words_of_range
+from trotskyism_cli.items.model import (
+    IN_TURN,
+    WRITTEN,
+    Certificate,
+    Difficulty,
+    Item,
+    Response,
+    Rule,
+    in_words_of_range,
+)
 from trotskyism_cli.items.words import content_words
 from trotskyism_cli.pack.model import Option, Question
 from trotskyism_cli.pack.question_style import LUMPED
 from trotskyism_cli.pack.wording import listed, sentence
 
-KIND = "written"
+KIND = WRITTEN
 
 
 def items(
@@ -135,6 +144,8 @@ def _item(index: Index, question: Question, seed: int, level: Difficulty, topic:
     )
     if question.accepted:
         return replace(item, accepted=question.accepted, certificates=(Certificate(0, Rule.KEY, _said(question)),))
+    if question.order:
+        return _ordered(item, question, seed)
     return _matched(item, question, seed) if question.pairs else item
 
 
@@ -168,6 +179,21 @@ def _matched(item: Item, question: Question, seed: int) -> Item:
     )
 
 
+def _ordered(item: Item, question: Question, seed: int) -> Item:
+    """The item with what is to be put in order, in any order but the right one."""
+    shown = list(question.order)
+    random.Random(f"{question.id}:{seed}").shuffle(shown)
+    if shown == list(question.order):
+        shown = [*shown[1:], shown[0]]
+    return replace(
+        item,
+        options=tuple(shown),
+        answer=tuple(map(shown.index, question.order)),
+        option_notes=("",) * len(shown),
+        certificates=tuple(Certificate(place, Rule.KEY, _said(question)) for place in range(len(shown))),
+    )
+
+
 def _said(question: Question) -> tuple[str, ...]:
     """What an answer rests on that is no option: the facts, and the word of the author."""
     return (*question.about, f"question:{question.id}")
@@ -183,6 +209,8 @@ def _key(question: Question) -> str:
         return in_words_of_range(question.accepted[0])
     if question.pairs:
         return "; ".join(f"{pair.prompt}: {pair.answer}" for pair in question.pairs)
+    if question.order:
+        return IN_TURN.join(question.order)
     return listed([option.text for option in question.options if option.right])
 
 
@@ -201,6 +229,6 @@ def _certificate(question: Question, place: int, option: Option) -> Certificate:
 def _item_id(question: Question) -> str:
     """The same for the same question with the same options, in whatever order; it tells nothing of the answer."""
     matched = (*(pair.prompt for pair in question.pairs), *(pair.answer for pair in question.pairs), *question.spare)
-    offered = sorted((*(option.text for option in question.options), *question.accepted, *matched))
+    offered = sorted((*(option.text for option in question.options), *question.accepted, *matched, *question.order))
     text = "\n".join((KIND, question.id, question.stem, *offered))
     return f"{KIND}-{hashlib.sha256(text.encode()).hexdigest()[:12]}"

@@ -1,5 +1,6 @@
 """Items that want each of three or four things matched with one of as many others."""
 
+import random
 from collections.abc import Iterator
 
 from trotskyism_cli.items.answers import Answer
@@ -63,12 +64,12 @@ def _silent(ask: Ask, answer: Answer) -> bool:
 
 def _draft(stock: Stock, pool: Pool, row: list[Ask]) -> Draft:
     index = stock.index
-    stock.rng.shuffle(row)
     options = [ask.answer for ask in row]
     if pool.ordered:
         options.sort(key=lambda answer: answer.value)
     else:
         stock.rng.shuffle(options)
+    row = _shuffled(stock.rng, row, options)
     answer = tuple(options.index(ask.answer) for ask in row)
     notes = {options.index(ask.answer): told(index, ask.evidence[0]) for ask in row}
     pairs = [told(index, ask.evidence[0]) for ask in row]
@@ -84,6 +85,13 @@ def _draft(stock: Stock, pool: Pool, row: list[Ask]) -> Draft:
         certificates=tuple(_certificate(stock, row, options, place) for place in range(len(options))),
         prompts=tuple(_prompt(ask) for ask in row),
     )
+
+
+def _shuffled(rng: random.Random, row: list[Ask], options: list[Answer]) -> list[Ask]:
+    """The things in any order but that of the options, which who knows nothing would try first."""
+    while [ask.answer for ask in row] == options:
+        row = rng.sample(row, len(row))
+    return row
 
 
 def _certificate(stock: Stock, row: list[Ask], options: list[Answer], place: int) -> Certificate:

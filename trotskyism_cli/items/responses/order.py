@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from trotskyism_cli.items.asks import Ask
-from trotskyism_cli.items.explain import by_time, order_told, sources_told, told
+from trotskyism_cli.items.explain import by_time, dated_note, order_told, sources_told
 from trotskyism_cli.items.model import Certificate, Response, Rule
 from trotskyism_cli.items.pools import Pool
 from trotskyism_cli.items.responses.stock import Draft, Made, Stock, made
@@ -49,7 +49,7 @@ def _draft(stock: Stock, pool: Pool, row: list[Ask]) -> Draft:
         options=tuple(ask.answer.label for ask in shown),
         answer=tuple(shown.index(ask) for ask in ordered),
         explanation=f"{order_told(index, ordered)} {sources_told(index, facts)}",
-        notes=tuple(told(index, ask.evidence[0]) for ask in shown),
+        notes=tuple(dated_note(index, ask.evidence[0]) for ask in shown),
         certificates=tuple(
             Certificate(number, Rule.STRICT_ORDER, tuple(facts[max(0, place - 1) : place + 2]))
             for number, place in enumerate(places)

@@ -1,0 +1,108 @@
+"""A pack many times the size of the built-in one: what its library takes, and its look-ups: python -m benchmarks.large
+
+It has the built-in entries, quotations, questions and chapters so many times over, each time under ids and names of
+their own. Memory is the most that the process ever had; look-ups are processes run in turn with those of the built-in
+pack.
+"""
+
+import argparse
+import json
+import re
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from benchmarks.timing import Contender, medians, print_ratios
+from trotskyism_cli.cli.context import AppContext
+
+OWN = ("entries", "quotes", "questions", "topics")  # what each copy has of its own; all else is there once
+NAMES = """name aliases former_names birth_name search title stem
+    defined-as native-name short-name former-name known-as birth-name""".split()
+SHARED = ("source", "sources", "sections", "relation", "kind")
+LEFT_OUT = ("formerly", "edited")  # an editor's rules are of one pack only
+COMPILE = """
+import resource, sys, time
+from pathlib import Path
+from trotskyism_cli.library.library import open_library
+open_library(Path(sys.argv[1]), Path(sys.argv[2]))
+used = resource.getrusage(resource.RUSAGE_SELF)
+print(used.ru_utime + used.ru_stime, used.ru_maxrss / 1024)
+"""
+LOOK_UPS = {
+    "show": ["show", "milyukov"],
+    "search": ["search", "who", "coined", "trotskyism"],
+    "on": ["on", "7", "november"],
+}
+
+
+def make_large(folder: Path, times: int) -> None:
+    """Write the pack."""
+    read = {path.relative_to(AppContext().folder): yaml.load(path.read_bytes(), yaml.CSafeLoader) for path in _files()}
+    ids = {record["id"] for each in read.values() for kind in OWN for record in each.get(kind, ())}
+    for path, content in read.items():
+        shared = {kind: records for kind, records in content.items() if kind not in (*OWN, *LEFT_OUT)}
+        own = {kind: records for kind, records in content.items() if kind in OWN}
+        for copy in range(times if own else 1):
+            renamed = {**({} if copy else shared), **(_renamed(own, copy, ids) if copy else own)}
+            place = folder / (f"copy-{copy}" if copy else ".") / path
+            place.parent.mkdir(parents=True, exist_ok=True)
+            place.write_text(json.dumps(renamed, ensure_ascii=False, default=str), encoding="utf-8")
+
+
+def _files() -> list[Path]:
+    return sorted(AppContext().folder.rglob("*.yaml"))
+
+
+def _renamed(value: Any, copy: int, ids: set[str], key: str = "") -> Any:
+    """The same under other ids and names; `key` is the field that it stands in."""
+    if isinstance(value, dict):
+        kept = {name: each for name, each in value.items() if name not in LEFT_OUT}
+        own = {"id": kept["id"]} if key == "facts" and "id" in kept else {}  # they are unique within an entry
+        return {name: _renamed(each, copy, ids, name) for name, each in kept.items()} | own
+    if isinstance(value, list):
+        return [_renamed(each, copy, ids, key) for each in value]
+    if not isinstance(value, str) or key in SHARED:
+        return value
+    if key in NAMES:
+        return f"{value[:-1]} {copy}?" if value.endswith("?") else f"{value} {copy}"
+    own_id, dot, rest = value.partition(".")
+    return f"{own_id}-{copy}{dot}{rest}" if own_id in ids and re.fullmatch(r"[\w.-]+", value) else value
+
+
+def main() -> None:
+    """Print what each size takes."""
+    parser = argparse.ArgumentParser(prog="python -m benchmarks.large", description=__doc__)
+    parser.add_argument("--times", nargs="+", type=int, default=[1, 4, 16])
+    with tempfile.TemporaryDirectory() as name:
+        _print(Path(name), parser.parse_args().times)
+
+
+def _print(place: Path, sizes: list[int]) -> None:
+    print(f"{'times':>6}{'compile':>10}{'a copy':>9}{'memory':>10}")
+    for times in sizes:
+        make_large(place / str(times), times)
+        words = [sys.executable, "-c", COMPILE, str(place / str(times)), str(place / "cache")]
+        done = subprocess.run(words, capture_output=True, text=True, check=True)
+        seconds, memory = map(float, done.stdout.split())
+        print(f"{times:>6}{seconds:>9.1f}s{seconds / times:>8.2f}s{memory:>7.0f}MiB", flush=True)
+    program = [sys.executable, "-P", "-m", "trotskyism_cli", "--pack"]
+    own = {"TROTSKYISM_CACHE": str(place / "cache"), "TROTSKYISM_DATA": str(place / "data")}
+
+    def forget() -> None:
+        for each in (place / "cache").glob("answers-*"):
+            each.unlink()
+
+    for name, words in LOOK_UPS.items():
+        runs = [
+            Contender(f"{name}, {times} times", [*program, str(place / str(times)), *words], forget, own)
+            for times in sizes
+        ]
+        print_ratios(medians(runs, 7), runs[0].name, {})
+
+
+if __name__ == "__main__":
+    main()

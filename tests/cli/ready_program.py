@@ -1,0 +1,102 @@
+"""The program in a process that is ready: Python and the libraries of others are loaded once, and each run is a fork.
+
+What is the program's own is loaded anew by every run, as in a process that a user starts: only what takes longest and
+is never different is done beforehand. To be run by `python -m tests.cli.ready_program`, with a socket as its input.
+"""
+
+import atexit
+import io
+import json
+import os
+import runpy
+import signal
+import socket
+import sys
+import threading
+import time
+import traceback
+from importlib import import_module
+from typing import TextIO
+
+LIBRARIES = """typer typer.main rich.console rich.text rich.padding rich.rule rich.table yaml sqlite3 platformdirs csv
+    rapidfuzz.distance rapidfuzz.process rapidfuzz.fuzz difflib html random statistics tempfile unicodedata urllib.parse
+    xml.etree.ElementTree zipfile""".split()
+ROOM = 1 << 20  # bytes of a request: words and environment
+STDERR = 2
+FLUSH_FAILED = 120  # Python's own
+
+
+def main() -> None:
+    """Serve: each request has words, environment and folder, and brings three streams; the answer is an exit code."""
+    for library in LIBRARIES:
+        import_module(library)
+    with socket.socket(fileno=0) as connection:
+        while request := _received(connection):
+            text, streams = request
+            child = os.fork()
+            if child == 0:
+                connection.detach()
+                os._exit(_run(**json.loads(text), streams=streams))
+            for each in streams:
+                os.close(each)
+            _, status = os.waitpid(child, 0)
+            connection.sendall(f"{os.waitstatus_to_exitcode(status)}\n".encode())
+
+
+def _received(connection: socket.socket) -> tuple[bytes, list[int]] | None:
+    text, streams, _, _ = socket.recv_fds(connection, ROOM, 3)
+    return (text, streams) if text else None
+
+
+def _run(words: list[str], environment: dict[str, str], folder: str, streams: list[int]) -> int:
+    """Be a process that was started so, and return what it ends with."""
+    for number, stream in enumerate(streams):
+        os.dup2(stream, number)
+        os.close(stream)
+    os.environ.clear()
+    os.environ.update(environment)
+    time.tzset()
+    os.chdir(folder)
+    signal.signal(signal.SIGINT, signal.default_int_handler)
+    sys.stdin, sys.stdout, sys.stderr = _opened("r"), _opened("w", 1), _opened("w", 2)
+    sys.path[0] = folder
+    sys.argv = ["trotskyism_cli", *words]
+    code = _ended()
+    try:
+        sys.stdout.flush()
+        sys.stderr.flush()
+    except OSError:
+        return FLUSH_FAILED
+    return code
+
+
+def _ended() -> int:
+    """Run the program to its end, as Python runs a module; returns the exit code."""
+    code: object = 0
+    try:
+        runpy.run_module("trotskyism_cli", run_name="__main__", alter_sys=True)
+    except SystemExit as end:
+        code = end.code
+        if code is not None and not isinstance(code, int):
+            sys.stderr.write(f"{code}\n")
+            code = 1
+    except BaseException:
+        traceback.print_exc()
+        code = 1
+    for thread in threading.enumerate():
+        if thread is not threading.current_thread() and not thread.daemon:
+            thread.join()
+    atexit._run_exitfuncs()
+    return code if isinstance(code, int) else 0
+
+
+def _opened(mode: str, number: int = 0) -> TextIO:
+    """A stream as Python opens it where the locale is C.UTF-8."""
+    errors = "backslashreplace" if number == STDERR else "surrogateescape"
+    raw = io.FileIO(number, mode, closefd=False)
+    buffered = io.BufferedReader(raw) if mode == "r" else io.BufferedWriter(raw)
+    return io.TextIOWrapper(buffered, "utf-8", errors, line_buffering=number == STDERR)
+
+
+if __name__ == "__main__":
+    main()

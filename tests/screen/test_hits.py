@@ -1,0 +1,22 @@
+"""The hits of a search, drawn: no line is wider than there is room, so that no word is cut."""
+
+import pytest
+
+from trotskyism_cli.library.library import Library
+from trotskyism_cli.screen.document import Picture
+from trotskyism_cli.screen.passages import answer_document
+from trotskyism_cli.screen.wrapping import columns
+from trotskyism_cli.views.answer import answer_view
+
+QUESTIONS = ["vietnam", "who killed kirov", "five key elements", "women", "fascism", "peasants", "united front"]
+
+
+@pytest.mark.parametrize("question", QUESTIONS)
+@pytest.mark.parametrize("width", [40, 60, 80])
+def test_no_line_of_a_hit_is_too_wide(library: Library, question: str, width: int) -> None:
+    document = answer_document(answer_view(library.pack, library.find(question)))
+    pictures = [block for block in document.blocks if isinstance(block, Picture)]
+
+    assert pictures
+    for picture in pictures:
+        assert max(map(columns, picture.draw(width))) <= width

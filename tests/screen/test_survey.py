@@ -1,0 +1,51 @@
+"""A long comparison: what fits a screen of it comes first, in short."""
+
+import pytest
+
+from tests.screen.test_document import drawn
+from trotskyism_cli.library.comparison import compare
+from trotskyism_cli.library.library import Library
+from trotskyism_cli.screen.comparison import comparison_document
+from trotskyism_cli.views.comparison import comparison_view
+
+PAIRS = [
+    ("lenin", "trotsky"),
+    ("stalin", "trotsky"),
+    ("trotskyism", "stalinism"),
+    ("bolsheviks", "mensheviks"),
+    ("lenin", "kautsky"),
+]
+
+
+@pytest.mark.parametrize("pair", PAIRS)
+@pytest.mark.parametrize("width", [40, 80, 120])
+def test_the_first_screen_names_every_row(library: Library, pair: tuple[str, str], width: int) -> None:
+    view = comparison_view(library.pack, *pair, compare(library, *pair))
+    shown = drawn(comparison_document(view), width).splitlines()
+    first = " ".join(" ".join(shown[:23]).replace("\xa0", " ").split())
+
+    assert max(map(len, shown)) <= width
+    for row in view.rows:
+        assert f"{row.number} {row.name.split()[0]}" in first
+    assert f"compare {' '.join(pair)} {view.rows[0].number}" in first
+
+
+@pytest.mark.parametrize("pair", PAIRS)
+def test_at_least_four_rows_have_their_answers_on_the_first_screen(library: Library, pair: tuple[str, str]) -> None:
+    view = comparison_view(library.pack, *pair, compare(library, *pair))
+    shown = drawn(comparison_document(view), 80).splitlines()[:23]
+
+    for row in view.rows[:4]:
+        line = next(each for each in shown if each.startswith(f"{row.number} "))
+        assert len(line[20:50].split()) > 0
+        assert len(line[50:].split()) > 0
+    assert not any("…" in each and each.rstrip().endswith(("the …", "of …", "and …")) for each in shown)
+
+
+def test_a_short_comparison_is_told_at_once(printers: Library) -> None:
+    shown = drawn(
+        comparison_document(comparison_view(printers.pack, "adler", "ebert", compare(printers, "adler", "ebert"))), 80
+    )
+
+    assert "One row" not in shown
+    assert shown.count("Should a printer") == 1

@@ -1,0 +1,152 @@
+"""What something was, in a line or a few: a whole sentence or a whole clause of it, else marked as left off."""
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from trotskyism_cli.screen.lines import cells, wrapped
+from trotskyism_cli.views.telling import first_sentence
+
+LEFT_OFF = " …"
+SAYS_MUCH, SAYS_SOMETHING = 0.6, 0.45  # of the room that there is
+ITEM = 3  # words of a short item of an enumeration
+_NO_END = frozenset(
+    "a about after against all among an and are around as at be because been before beside between but by either for "
+    "from had has her his how if in into is its neither nor not of on or over since so than that the their through to "
+    "under until was were what when where whether which while who whom whose why with".split()
+)
+_PAUSE = re.compile(
+    r"[,;:] | (?=\([^)]*\)(?:[,;:]| and |$))|(?<=\?) | (?=(?:who|where|because|although|so that) )"
+    r"| (?=(?:from|until|in|before|after|between|since|about) (?:\w+ )?\d{4}s?\b)"
+)
+_MORE = (  # what begins so only adds to what stands before it
+    r"(?:(?:and|but) )?(?:(?:in|of|from|for|to|by|with|on|under|at) )?(?:who|whose|whom|which|where|when)\b"
+    r"|(?:the|an?|his|her|its|one|once|later|then|first|but|though|although|while|whereas|since|because|so|not|born) "
+)
+_REASON = re.compile(r"(?:although|because|since|so that|though|whereas|while) ")
+_ADDS = re.compile(_MORE)
+_RELATIVE = re.compile(r"(?:\w+ ){0,2}(?:who|whose|whom|which|where|when)\b")
+# Behind these, what comes may be needed.
+_OPENS = re.compile(r"\b(?:who|whom|which|that|whose|where|when|what|how|is|was|were|are|had|has|said|to|or|from|as)\b")
+_DEFINITE = re.compile(r"\b(?:the|those|an?|one)(?: [\w'’-]+){1,3}$")
+_QUALIFIED = re.compile(r"\ban? [\w-]+$")
+_SUBORDINATE = re.compile(r"(?:When|While|If|As|After|Before|Until|Although|Since|In|On|From|Between)\b")
+_BETWEEN_ITEMS = re.compile(", | and ")
+_RESUMES = re.compile(
+    r"(?:for|of|to|that|is|are|was|were|has|had|did|would|could|should|must) (?!(?:who|which|whom|whose)\b)"
+)
+
+
+class _Clause(NamedTuple):
+    """The beginning of a sentence, where it ends, and whether it makes sense by itself."""
+
+    text: str
+    is_whole: bool
+
+
+class _Space(NamedTuple):
+    """Lines of so many columns, of which some at the end of the last one are taken."""
+
+    room: int
+    tail: int
+
+    def holds(self, text: str, lines: int) -> bool:
+        told = wrapped(text, self.room).split("\n")
+        is_free = not self.tail or cells(told[-1]) + 1 + self.tail <= self.room
+        return len(told) + (not is_free) <= lines and told[-1] != LEFT_OFF.strip()
+
+
+def briefly(text: str, room: int, lines: int = 2, more: int = 1, tail: int = 0) -> list[str]:
+    """The first sentence of a text in lines of so many columns, and in some more if it then says more.
+
+    Of a longer sentence it is a whole clause, else as many words as there is room for and a mark that there are others.
+    At the end of the last line, or on one more, `tail` columns stay free.
+    """
+    space = _Space(room, tail)
+    sentence = first_sentence(text)
+    clauses = list(_clauses(sentence))
+    whole = [*(each.text for each in clauses if each.is_whole), sentence]
+    parts = [f"{each.text}{LEFT_OFF}" for each in clauses if not each.is_whole]
+    enough = room * lines
+    told = (
+        _longest([sentence], space, lines, 0)
+        or _longest(whole, space, lines, enough * SAYS_MUCH)
+        or _longest(whole, space, lines + more, enough * SAYS_SOMETHING)
+        or _longest(parts, space, lines + more, enough * SAYS_MUCH)
+        or _words(sentence, space, lines + more)
+    )
+    return wrapped(told, room).split("\n")
+
+
+def _longest(clauses: list[str], space: _Space, lines: int, least: float) -> str:
+    """The longest that fits, if it says enough: a question always does."""
+    fitting = [each for each in clauses if space.holds(each, lines)]
+    best = max(fitting, key=len, default="")
+    return best if best.endswith("?") or cells(best) >= least else ""
+
+
+def _words(sentence: str, space: _Space, lines: int) -> str:
+    """As many words as there is room for, but none that only leads to the next."""
+    words = sentence.split(" ")
+    while words and (_hangs(" ".join(words)) or not space.holds(" ".join(words).rstrip(",;:") + LEFT_OFF, lines)):
+        words.pop()
+    return " ".join(words).rstrip(",;:") + LEFT_OFF if any(words) else ""
+
+
+def _clauses(sentence: str) -> Iterator[_Clause]:
+    """The places where a sentence may be left, the first one first."""
+    if "?" in sentence:
+        yield _Clause(sentence.partition("?")[0] + "?", is_whole=True)
+        return
+    found: list[_Clause] = []
+    is_inside = bool(_SUBORDINATE.match(sentence))  # in what a comma will end
+    opened = 0
+    for pause in _PAUSE.finditer(sentence):
+        before, after = sentence[: pause.start()], sentence[pause.end() :]
+        if before.count("(") > before.count(")") or before.count("“") > before.count("”"):
+            continue
+        is_comma = pause.group() == ", "
+        if is_comma and is_inside:
+            is_inside = False
+        elif _hangs(before):
+            is_inside = is_inside or is_comma
+        elif is_comma and _RESUMES.match(after):  # it goes on behind what the comma before this one began
+            found = [each for each in found if len(each.text) < opened]
+        elif not is_inside or pause.group() in ("; ", ": "):
+            opened = pause.start() if is_comma else opened
+            if (clause := _clause(before, pause.group(), after)) is not None:
+                found.append(clause)
+    yield from found
+
+
+def _clause(before: str, sign: str, after: str) -> _Clause | None:
+    """What stands before a pause, if one can stop there."""
+    is_late = ": " in before or "; " in before
+    match sign:
+        case ", ":
+            is_added = bool(_RELATIVE.match(after)) or (
+                not _is_item(after)
+                and (bool(_ADDS.match(after)) or not (_OPENS.search(before) or _QUALIFIED.search(before)))
+            )
+            goes_on = bool(_REASON.match(after)) and ", and " in after
+            return _Clause(before, is_added and not goes_on and (not is_late or bool(_RELATIVE.match(after))))
+        case "; " | ": ":
+            return _Clause(before, is_whole=": " not in before)
+        case _ if after.startswith(("because ", "although ", "so that ")):
+            return None if is_late else _Clause(before, is_whole=True)
+        case _ if after.startswith(("who ", "where ")):
+            open_ended = before.startswith(("The ", "A ", "An ", "In ", "Those ")) or _DEFINITE.search(before)
+            return None if open_ended or is_late else _Clause(before, is_whole=True)
+        case _:  # a year, or what stands in brackets
+            is_short = len(before.rpartition(", ")[2].split()) < ITEM
+            return None if _OPENS.search(before) or is_late or is_short else _Clause(before, is_whole=True)
+
+
+def _is_item(after: str) -> bool:
+    """Whether what follows a comma begins with a short item of an enumeration."""
+    item, *more = _BETWEEN_ITEMS.split(after, maxsplit=1)
+    return bool(more) and len(item.split()) <= ITEM and " of " not in item
+
+
+def _hangs(text: str) -> bool:
+    return text.rpartition(" ")[2].strip(",;:").lower() in _NO_END

@@ -1,0 +1,194 @@
+"""The edited view of a day, a month or a year: what happened in order, what was said; each matter and date once."""
+
+import re
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from trotskyism_cli.library.walks import Moment
+from trotskyism_cli.library.when import Asked
+from trotskyism_cli.pack.dates import MONTHS, Date, Precision, date_short, date_words
+from trotskyism_cli.pack.model import EntryRef, Fact, Kind, Pack
+from trotskyism_cli.pack.wording import capital, fact_sentence
+from trotskyism_cli.views.happening import happening_of
+from trotskyism_cli.views.margins import margin_of
+from trotskyism_cli.views.telling import first_sentence, is_said
+
+HAPPENED = 10  # what happened weighs more than anything that was said or was so
+AT_A_GLANCE = 20  # happenings of a year that are told whatever their weight
+FIRST, MEANWHILE, SAID = "", "Also in that time", "Said and argued"
+
+_YEAR = re.compile(r"\b(?:1[0-9]|20)[0-9]{2}\b")
+_LEADING = "(?:through|during|while|in|at|with|after)"  # before what was told of a date that is left out
+_STYLE = r"(?: \([^()]*Old Style\))?"
+
+
+@dataclass(frozen=True, slots=True)
+class DayRow:
+    """Something that happened, was so or was said: the date that the title does not give, and a sentence without it."""
+
+    margin: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class DayView:
+    """What there is of a time, in groups with a heading (the first has none); `more` leads to what was left out."""
+
+    groups: tuple[tuple[str, tuple[DayRow, ...]], ...]
+    more: tuple[str, ...]
+
+
+def day_view(pack: Pack, asked: Asked, moments: Sequence[Moment]) -> DayView:
+    """What happened on a day, the most important first; in a month or a year, in order of time, and then what was so.
+
+    What somebody argued or said comes last.
+    """
+    told: dict[str, str] = {}
+    more: set[str] = set()
+    groups: dict[str, list[tuple[Moment, DayRow]]] = {}
+    for moment in _in_order(pack, asked, moments):
+        text = _said_of_day(pack, moment, whole=bool(asked.day and asked.when))
+        if any(is_said(text, other) for other in told.values()) or _is_told(pack, moment, told):
+            continue
+        if asked.day and asked.when and moment.subject in told:  # one line a matter
+            more.add(moment.subject)
+            continue
+        told.setdefault(moment.subject, text)
+        row = _row(asked, moment, text)
+        groups.setdefault(_group(pack, asked, moment, row), []).append((moment, row))
+    if not asked.day:  # the happenings were taken first, so that nothing tells them again
+        for group in groups.values():
+            group.sort(key=lambda each: each[0].sort_key)
+    ordered = ((head, tuple(row for _, row in groups[head])) for head in (FIRST, MEANWHILE, SAID) if head in groups)
+    return DayView(tuple(ordered), tuple(sorted(more - {""})))
+
+
+def told_of(pack: Pack, moment: Moment) -> str:
+    """What happened, without the date that stands beside it."""
+    if moment.quote:
+        doubt = f" Doubtful: {moment.quote.doubtful}" if moment.quote.doubtful else ""
+        return f"{pack.entries[moment.quote.speaker].name}: “{moment.quote.text}”{doubt}"
+    fact = moment.fact
+    if fact is None:
+        return ""
+    if (happening := happening_of(pack, fact)) and not fact.text:
+        return happening.text
+    return fact_sentence(pack, fact if fact.text else replace(fact, when=None))
+
+
+def _group(pack: Pack, asked: Asked, moment: Moment, row: DayRow) -> str:
+    if asked.day or asked.when is None:
+        return FIRST
+    fact = moment.fact
+    if fact is None or fact.according_to or pack.relations[fact.relation].claim:
+        return SAID
+    return FIRST if row.margin or happening_of(pack, fact) else MEANWHILE
+
+
+def _is_told(pack: Pack, moment: Moment, told: Collection[str]) -> bool:
+    """Whether a fact only says that somebody took part in what is told, or that a body began or ended by it."""
+    fact = moment.fact
+    if fact is None:
+        return False
+    if isinstance(fact.object, EntryRef) and fact.object.id in told:
+        return True
+    own = pack.entries[fact.subject]
+    if own.kind is Kind.PERSON:
+        return _is_in_event(pack, moment.when, own.name.rpartition(" ")[2], told, fact)
+    is_body = own.kind is Kind.ORGANISATION and isinstance(fact.object, Date)
+    return is_body and _is_in_event(pack, moment.when, own.name, told, fact)
+
+
+def _is_in_event(pack: Pack, when: Date, name: str, told: Collection[str], fact: Fact) -> bool:
+    """Whether an event that is told has a name in its own, and was on that day or in that month."""
+    if fact.according_to or when.start is None or when.start.precision not in (Precision.DAY, Precision.MONTH):
+        return False
+    if when.is_span or (when.start.precision is Precision.DAY and not isinstance(fact.object, Date)):
+        return False
+    events = (pack.entries[each] for each in told if each)
+    return any(
+        event.kind is Kind.EVENT and name in event.name and _touches(when, each.object)
+        for event in events
+        for each in event.facts
+        if isinstance(each.object, Date)
+    )
+
+
+def _touches(one: Date, other: Date) -> bool:
+    return one.first <= other.last and other.first <= one.last
+
+
+def _row(asked: Asked, moment: Moment, text: str) -> DayRow:
+    """A row without the date that stands above it; of a longer time with the rest of its date before it."""
+    if asked.when is None:
+        return DayRow(date_short(moment.when), without_date(text, moment.when))
+    bare = without_date(text, moment.when)
+    if asked.day:
+        return DayRow("", without_date(bare, asked.when))
+    margin = margin_of(moment.when, moment.when.first.year)
+    return DayRow("" if margin == margin_of(asked.when, asked.when.first.year) else margin, bare)
+
+
+def without_date(text: str, when: Date) -> str:
+    """A text without its date and what leads to it: `Petrograd, on 7 November 1917 (25 October Old Style), fell`."""
+    for written in _ways(when):
+        if written.isdecimal() and len(set(_YEAR.findall(text))) > 1:
+            continue  # beside another year it is needed
+        date = rf"{re.escape(written)}{_STYLE}"
+        led = rf"(?:on|in|from) {date}"
+        text = re.sub(
+            rf"(^|: )(?:(?:[Oo]n|[Ii]n|[Ff]rom) )?{date}[:,]? (\w)",
+            lambda found: found[1] + found[2].upper(),
+            text,
+            count=1,
+        )
+        text = re.sub(rf", {led}, (?=[a-z])", " ", text)
+        text = re.sub(rf" {led}, (?={_LEADING} )", " ", text)
+        text = re.sub(rf",? {led}(?=[ ,.;:])(?! [(–-])", "", text)
+        text = re.sub(rf" of {re.escape(written)} \([^()]*Old Style\)(?= (?:in|by) which)", "", text)
+        if when.is_exact_day and written[:1].isdigit() and not written.isdecimal():
+            text = re.sub(rf" of {date}(?=[ ,.;:])", " of that day", text)
+    return text.replace("?.", "?")
+
+
+def _ways(when: Date) -> Iterable[str]:
+    """The ways in which a sentence may write a date that stands beside it, the longest first."""
+    yield from dict.fromkeys(
+        (date_words(when).partition(" (")[0], date_words(when).partition(" (")[0].replace("–", " to "))
+    )
+    year = when.year
+    if year is None or when.start is None or when.first.month != (when.last.month if when.end else when.first.month):
+        return
+    if when.start.precision in (Precision.DAY, Precision.MONTH):
+        yield f"{MONTHS[when.first.month]} {year}"
+        yield str(year)
+
+
+def _in_order(pack: Pack, asked: Asked, moments: Sequence[Moment]) -> list[Moment]:
+    """Of one day the most important first; of a month or a year those that matter, in order of time."""
+    if asked.day:
+        return sorted(
+            moments, key=lambda each: (each.quote is None and _weight(pack, each) < HAPPENED, -_weight(pack, each))
+        )
+    many = len(moments) > AT_A_GLANCE
+    kept = [each for each in moments if not many or _weight(pack, each) > 1] or list(moments)
+    return sorted(kept, key=lambda each: (_weight(pack, each) < HAPPENED, each.sort_key))
+
+
+def _weight(pack: Pack, moment: Moment) -> int:
+    """What happened before what was said and where somebody was; of each, the most important first."""
+    happening = happening_of(pack, moment.fact) if moment.fact else None
+    if happening:
+        return HAPPENED + happening.rank
+    return min(moment.fact.importance, pack.entries[moment.subject].importance) if moment.fact else 1
+
+
+def _said_of_day(pack: Pack, moment: Moment, *, whole: bool) -> str:
+    """What happened, and what that was: of a day in all sentences of its summary, of a longer time in the first."""
+    fact = moment.fact
+    entry = pack.entries[fact.subject] if fact else None
+    if fact and entry and (happening := happening_of(pack, fact)) and entry.kind is Kind.EVENT:
+        return f"{happening.text}: {entry.summary if whole else f'{first_sentence(entry.summary)}.'}"
+    if fact and entry and isinstance(fact.object, Date) and not fact.text and entry.kind is Kind.PERSON:
+        return f"{told_of(pack, moment).removesuffix('.')}: {first_sentence(entry.summary)}."
+    return capital(told_of(pack, moment))

@@ -1,0 +1,77 @@
+"""Something that happened, as a row of a table of times."""
+
+from datetime import date
+from typing import NamedTuple
+
+from trotskyism_cli.library.walks import DISTANT
+from trotskyism_cli.pack.dates import Calendar, Date, date_words
+from trotskyism_cli.pack.model import Fact, Kind, Pack
+from trotskyism_cli.pack.wording import capital
+from trotskyism_cli.views.margins import margin_of, until_of
+
+LASTING = 500  # days: what takes longer is drawn as a bar
+TURNING_POINT = 3  # importance
+NOTABLE = 2  # importance from which on a body or a work counts as a happening
+
+
+class Happening(NamedTuple):
+    """Something that happened: when, what, and how much it matters (1 to 3). `entry` is what it leads to."""
+
+    when: Date
+    text: str
+    entry: str
+    rank: int
+    fact: Fact | None = None
+
+    @property
+    def first(self) -> date:
+        """Its first day; of what has no beginning, the last."""
+        return self.when.first if self.when.first > DISTANT else self.when.last
+
+    @property
+    def year(self) -> int:
+        return self.first.year
+
+    @property
+    def margin(self) -> str:
+        """The date without its year: `8–12 Mar`, `autumn`; empty if only the year is known, or the years."""
+        margin = margin_of(self.when, self.year)
+        return margin.partition("–")[0] if self.until else margin
+
+    @property
+    def until(self) -> str:
+        """The year in which it ended, if that is a later one."""
+        return until_of(self.when, self.year)
+
+    @property
+    def old_style(self) -> str:
+        """The Old Style in brackets, where a turning point has one."""
+        if self.rank < TURNING_POINT or self.when.calendar is Calendar.PLAIN:
+            return ""
+        return date_words(self.when).partition(" (")[2].removesuffix(")")
+
+
+def happening_of(pack: Pack, fact: Fact) -> Happening | None:
+    """The happening that a fact dates, if any: an event, the beginning or end of a body, the appearance of a work."""
+    entry = pack.entries[fact.subject]
+    if not isinstance(fact.object, Date) or fact.negated or fact.according_to or fact.id in pack.corrected:
+        return None
+    if entry.kind is Kind.EVENT:
+        return Happening(fact.object, capital(entry.name), entry.id, entry.importance, fact)
+    rank = min(entry.importance, fact.importance)
+    if entry.kind in (Kind.ORGANISATION, Kind.WORK) and entry.importance >= NOTABLE:
+        label = pack.relations[fact.relation].label
+        return Happening(fact.object, f"{capital(entry.name_at(fact.object))} {label}", entry.id, rank, fact)
+    return None
+
+
+def lasts_long(when: Date) -> bool:
+    return bool(when.is_span and when.start and when.end) and days_of(when) > LASTING
+
+
+def last_day(when: Date) -> date:
+    return when.last if when.end else when.first
+
+
+def days_of(when: Date) -> int:
+    return (when.last - when.first).days if when.start and when.end else date.max.toordinal()

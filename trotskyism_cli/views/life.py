@@ -1,0 +1,133 @@
+"""What an entry did and was, and what it turned into, beside the happenings that it is tied to."""
+
+import re
+from collections.abc import Iterable, Sequence
+from datetime import date
+
+from trotskyism_cli.library.forms import plain, root
+from trotskyism_cli.library.walks import Moment
+from trotskyism_cli.pack.dates import Date, Precision
+from trotskyism_cli.pack.model import Entry, EntryRef, Fact, Kind, Pack, Part, Relation
+from trotskyism_cli.pack.wording import capital
+from trotskyism_cli.views.happening import NOTABLE, Happening, last_day, lasts_long
+
+TITLE = 50  # letters of an office; what is longer is a sentence
+_FURTHER = re.compile(r" and |, ")
+TELLING = 4  # letters of a word that tells something
+
+
+def turned(pack: Pack, own_id: str, moments: Iterable[Moment], happenings: Sequence[Happening]) -> list[Happening]:
+    """What something turned into, where its beginning is not told for that year; and what it took in."""
+    found: list[Happening] = []
+    for fact in (each.fact for each in moments):
+        if fact is None or fact.date is None or not isinstance(fact.object, EntryRef) or fact.negated:
+            continue
+        relation, target = pack.relations[fact.relation], pack.entries[fact.object.id]
+        if relation.tree != "child":
+            continue
+        if _took_in(relation, target, fact.date) and fact.subject != own_id:
+            if target.id == own_id:
+                taken = f"{relation.inverse_label} {pack.entries[fact.subject].phrase_at(fact.when)}"
+                found.append(Happening(fact.date, capital(taken), own_id, NOTABLE, fact))
+            continue
+        new = target.name_at(fact.when)
+        if not any(each.year == fact.date.first.year and new in each.text for each in (*happenings, *found)):
+            told = f"{relation.label} {target.phrase_at(fact.when)}" if fact.subject == own_id else new
+            found.append(Happening(fact.date, capital(told), target.id, NOTABLE, fact))
+    return found
+
+
+def _took_in(relation: Relation, target: Entry, when: Date) -> bool:
+    """Whether something went up in what was there before, as others may have done."""
+    is_one_of_many = relation.functional and not relation.inverse_functional
+    return is_one_of_many and any(
+        isinstance(fact.object, Date) and fact.object.last < when.first for fact in target.facts
+    )
+
+
+def told_once(pack: Pack, happenings: Sequence[Happening]) -> list[Happening]:
+    """Without what an event of the same month is: the event says more."""
+    events = [each for each in happenings if pack.entries[each.entry].kind is Kind.EVENT]
+    return [
+        each
+        for each in happenings
+        if pack.entries[each.entry].kind is not Kind.ORGANISATION
+        or not any(_is_same_time(each.when, event.when) and _tells_of(pack, event, each) for event in events)
+    ]
+
+
+def _tells_of(pack: Pack, event: Happening, body: Happening) -> bool:
+    """Whether an event is what happened to a body: it is named in what the event was."""
+    told = f"{pack.entries[event.entry].name} {pack.entries[event.entry].summary}"
+    return any(name in told for name in pack.entries[body.entry].names)
+
+
+def lifetime(entry: Entry) -> tuple[date, date] | None:
+    """From birth to death, if both are known."""
+    if entry.kind is not Kind.PERSON:
+        return None
+    days = [fact.object for fact in entry.facts if isinstance(fact.object, Date) and not fact.according_to]
+    if len(days) < 2:
+        return None
+    return min(day.first for day in days), date(max(day.last for day in days).year, 12, 31)
+
+
+def life_of(pack: Pack, own_id: str, happenings: Sequence[Happening]) -> list[Happening]:
+    """What an entry did and was, by its dated facts; not what happened to it in the happenings that are told anyway."""
+    entry = pack.entries[own_id]
+    told = {each.entry for each in happenings}
+    named = [each for each in happenings if surname(entry) in each.text]
+    own = [each.when for each in named]
+    own_days = {each.first for each in own}
+    found: dict[tuple[str, Date], Happening] = {}
+    for fact in entry.facts:
+        relation = pack.relations[fact.relation]
+        is_of_life = relation.part in (Part.LIFE, Part.POLITICS) and not (fact.negated or fact.according_to)
+        if fact.date is None or not is_of_life or fact.target in told or own_id in told or fact.id in pack.corrected:
+            continue
+        text = _deed(pack, fact, relation)
+        is_day = isinstance(fact.object, Date)
+        is_event = (is_day and fact.date.first in own_days) or any(_is_same_time(fact.date, each) for each in own)
+        is_event = is_event or any(_is_about_it(text, fact.date, each, entry) for each in named)
+        if text and not is_event and (fact.importance >= NOTABLE or is_day or lasts_long(fact.date)):
+            found.setdefault((text, fact.date), Happening(fact.date, text, own_id, NOTABLE, fact))
+    return list(found.values())
+
+
+def _is_same_time(deed: Date, event: Date) -> bool:
+    """Whether a deed and an event began in one month, and ended in one."""
+    if deed.year is not None and not deed.is_span and deed.start and deed.start.precision is Precision.YEAR:
+        return False
+    ends = [(deed.first, event.first), (last_day(deed), last_day(event))]
+    return all((one.year, one.month) == (other.year, other.month) for one, other in ends)
+
+
+def _is_about_it(text: str, when: Date, event: Happening, entry: Entry) -> bool:
+    """Whether a text tells, in other words, what an event of that time was."""
+    if when.first > last_day(event.when) or event.when.first > last_day(when):
+        return False
+    own = {root(word) for word in plain(entry.name).split()}
+    words = [{root(word) for word in plain(each).split() if len(word) >= TELLING} - own for each in (text, event.text)]
+    return bool(words[1]) and words[1] <= words[0]
+
+
+def _deed(pack: Pack, fact: Fact, relation: Relation) -> str:
+    """`Joined the Bolsheviks`, `Exiled to Turkey`, `Born`, or an office; empty for what needs a whole sentence."""
+    if isinstance(fact.object, EntryRef):
+        return capital(f"{relation.label} {pack.entries[fact.object.id].phrase_at(fact.when)}")
+    if isinstance(fact.object, str) and fact.object != fact.text:
+        office = office_name(fact.object)
+        return capital(office) if len(office) <= TITLE else ""
+    return capital(relation.label) if isinstance(fact.object, Date) else ""
+
+
+def office_name(office: str) -> str:
+    """What an office is called; of a name that takes up lines, the beginning."""
+    if len(office) <= TITLE:
+        return office
+    title = office.partition(" of ")[0]
+    return title if " " in title else _FURTHER.split(office)[0]
+
+
+def surname(person: Entry) -> str:
+    return person.name.rpartition(" ")[2]

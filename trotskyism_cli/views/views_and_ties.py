@@ -1,0 +1,265 @@
+"""Answers to questions that ask for more than one statement: what somebody thought of something, how two things differ,
+how two stand to one another, and why something came about of which no single statement gives the reason.
+
+Each is told in the book's own sentences, so that a claim keeps its holder.
+"""
+
+import re
+from collections.abc import Iterable, Sequence
+from datetime import date
+
+from trotskyism_cli.counting import counted
+from trotskyism_cli.invocation import command
+from trotskyism_cli.library.forms import plain
+from trotskyism_cli.library.query import Query
+from trotskyism_cli.library.records import StoredPack
+from trotskyism_cli.library.spelling import Term
+from trotskyism_cli.pack.dates import Date
+from trotskyism_cli.pack.model import Entry, Fact, Kind, Voice
+from trotskyism_cli.pack.wording import capital, fact_sentence
+from trotskyism_cli.views.direct import Direct, is_said
+from trotskyism_cli.views.telling import first_sentence
+
+# Words by which one asks what somebody held.
+VIEWING = frozenset(
+    """
+    think thought thinks say said says saying hold held holds believe believed believes want wanted wants argue argued
+    argues argument arguments view views opinion opinions position positions propose proposed demand demanded claim
+    claimed write wrote criticise criticised criticize criticized criticism judge judged attitude
+    """.split()
+)
+DIFFERING = frozenset(
+    "difference differences differ differed distinguish distinguishes distinction versus vs compare compared".split()
+)
+MATTERING = frozenset("important importance matter matters mattered significance significant".split())
+RELATING = frozenset(
+    "agree agreed agreement relationship relation relations friends friend enemies enemy allies ally get got on "
+    "work worked join joined become became role".split()
+)
+SAYING = (
+    "said|wrote|held|argued|asked|called|doubted|warned|demanded|claimed|judged|blamed|thought|saw|praised|accused|"
+)
+SAYING += "condemned|criticised|rejected|welcomed|defended|attacked|denied|declared"
+CAUSES = frozenset("after since for over against because from".split())
+OPENING = 4  # words of a sentence that show what it is about
+TELLING = 12  # words of a sentence that tells how something came about
+WORKS = frozenset("book books work works pamphlet pamphlets article articles".split())
+TOLD = 3  # statements at most
+AGENTS = (Kind.PERSON, Kind.ORGANISATION)
+
+
+def view_of(pack: StoredPack, query: Query, weighed: Iterable[Fact]) -> Direct | None:
+    """What somebody held of what the question names; of nothing else that it names, what matters most of it.
+
+    `weighed` are the facts that the search found: some tell in their words what somebody said.
+    """
+    if not VIEWING.intersection(query.words) or {"who", "when", "where", "number"} & query.asks:
+        return None
+    if WORKS.intersection(query.words):
+        return _works_of(pack, query)
+    named = sorted(query.entries, key=lambda each: query.entries[each])
+    holder = next((each for each in named if pack.entries[each].kind in AGENTS), "")
+    if not holder:
+        return None
+    others = [each for each in named if each != holder]
+    wanted = _further_terms(query, VIEWING)
+    held = [fact for fact in pack.facts_that("holder", holder) if fact.according_to[:1] == (holder,)]
+    held += [fact for fact in weighed if not fact.according_to and _is_said_by(pack, fact, holder)]
+    found = [fact for fact in held if _is_on(pack, fact, others, wanted)]
+    if query.date and query.date.when:
+        when = query.date.words
+        found = [fact for fact in found if _is_then(fact, query) or when in fact_sentence(pack, fact)]
+    if not found:
+        return None
+    best = sorted(found, key=lambda fact: (-_closeness(fact, others), -fact.importance, _day(fact), fact.id))[:TOLD]
+    return _told(pack, sorted(best, key=lambda fact: (_day(fact), fact.id)))
+
+
+def _works_of(pack: StoredPack, query: Query) -> Direct | None:
+    """What somebody wrote, by year."""
+    if len(query.entries) != 1 or _further_terms(query, VIEWING | WORKS):
+        return None
+    (author,) = query.entries
+    facts = [fact for fact in pack.facts_with_object(author) if "wrote" in pack.relations[fact.relation].words]
+    works = {fact.subject: fact for fact in facts if not (fact.according_to or fact.negated)}
+    if not works:
+        return None
+    dated = sorted((_year_of_work(pack.entries[each]), pack.entries[each].name) for each in works)
+    told = ", ".join(f"{name} ({year})" if year else name for year, name in dated)
+    text = f"{counted(len(works), 'work')} of {pack.entries[author].name} in the book: {told}."
+    return Direct(text, "", tuple(fact.id for fact in works.values()))
+
+
+def _year_of_work(entry: Entry) -> str:
+    years = [fact.date.begin.year for fact in entry.facts if fact.date and not fact.according_to]
+    return str(min(years)) if years else ""
+
+
+def difference_of(pack: StoredPack, query: Query, hits: Sequence[str]) -> Direct | None:
+    """How two things differ: the statement that contrasts them, else what each is; and where they are compared.
+
+    Of two only one may be named in full: then the other is the first of the hits whose names have the other words.
+    """
+    if not DIFFERING.intersection(query.words):
+        return None
+    named = _two_named(pack, query, hits, DIFFERING)
+    if not named:
+        return None
+    one, other = named
+    further = f"Point by point: {command('compare', one, other)}"
+    contrast = next(
+        (
+            fact
+            for fact in _between(pack, one, other)
+            if {fact.subject, fact.target} == {one, other} and DIFFERING & {*pack.relations[fact.relation].words}
+            if any(_speaks_of(pack.entries[each], _words(pack, fact)[:OPENING]) for each in named)
+        ),
+        None,
+    )
+    if contrast:
+        return Direct(fact_sentence(pack, contrast), further, (contrast.id,))
+    return Direct(" ".join(_is_what(pack.entries[each]) for each in (one, other)), further)
+
+
+def _two_named(pack: StoredPack, query: Query, hits: Sequence[str], asking: frozenset[str]) -> list[str]:
+    """The two entries that a question names, the second perhaps only in part; empty if it does not name two."""
+    named = sorted(query.entries, key=lambda each: query.entries[each])
+    wanted = _further_terms(query, asking)
+    if len(named) == 1 and wanted:
+        named += [each for each in hits if each not in named and _is_called(pack, each, wanted)][:1]
+    elif wanted:
+        return []
+    return named if len(named) == 2 else []
+
+
+def importance_of(pack: StoredPack, query: Query) -> Direct | None:
+    """Why what a question names matters."""
+    if len(query.entries) != 1 or not MATTERING.intersection(query.words) or not query.is_only_names_or(MATTERING):
+        return None
+    entry = pack.entries[next(iter(query.entries))]
+    return Direct(f"{capital(entry.name)}: {entry.significance}") if entry.significance else None
+
+
+def age_of(pack: StoredPack, query: Query) -> Direct | None:
+    """How old somebody became, with the days of birth and death."""
+    if not {"how", "old"} <= {*query.words} or len(query.entries) != 1:
+        return None
+    entry = pack.entries[next(iter(query.entries))]
+    days = [fact for fact in entry.facts if isinstance(fact.object, Date) and not fact.negated]
+    if entry.kind is not Kind.PERSON or len(days) < 2:
+        return None
+    born, died = (fact.object for fact in days[:2] if isinstance(fact.object, Date))
+    told = " ".join(fact_sentence(pack, fact) for fact in days[:2])
+    if not (born.is_exact_day and died.is_exact_day):
+        return Direct(told, "", tuple(fact.id for fact in days[:2]))
+    had_birthday = (died.first.month, died.first.day) >= (born.first.month, born.first.day)
+    years = died.first.year - born.first.year - (not had_birthday)
+    return Direct(f"{entry.name} lived {years} years.", told, tuple(fact.id for fact in days[:2]))
+
+
+def _is_called(pack: StoredPack, own_id: str, wanted: Sequence[Term]) -> bool:
+    """Whether the names of an entry have all the words; no dispute over it."""
+    if own_id not in pack.entries or pack.mentions("about", own_id):
+        return False
+    words = plain(" ".join(pack.entries[own_id].names)).split()
+    return all(is_said(term, words) for term in wanted)
+
+
+def relation_of(pack: StoredPack, query: Query, hits: Sequence[str]) -> Direct | None:
+    """How two stand to one another, by the statements that tie them; and where all of these are told.
+
+    Of two only one may be named in full: then the other is the first of the hits whose names have the other words.
+    """
+    if {"who", "when", "where", "number", "why"} & query.asks or not RELATING.intersection(query.words):
+        return None
+    named = _two_named(pack, query, hits, RELATING)
+    if not named:
+        return None
+    one, other = named
+    known = [fact for fact in _between(pack, one, other) if fact.voice is Voice.FACT and not fact.according_to]
+    best = sorted(known, key=lambda fact: (-fact.importance, _day(fact), fact.id))[: TOLD - 1]
+    if not best:
+        return None
+    told = [fact_sentence(pack, fact) for fact in sorted(best, key=lambda fact: (_day(fact), fact.id))]
+    further = f"All that ties them: {command('links', one, other)}"
+    return Direct(" ".join(told), further, tuple(fact.id for fact in best))
+
+
+def course_of(pack: StoredPack, query: Query, facts: Iterable[Fact]) -> Direct | None:
+    """Of something for which no statement gives a reason, what is known of how it came about."""
+    known = [fact for fact in facts if fact.voice is Voice.FACT and fact.importance > 1]
+    telling = [fact for fact in known if len(_words(pack, fact)) >= TELLING]
+    about = [fact for fact in telling if {fact.subject, fact.target} & query.entries.keys()]
+    most = max((fact.importance for fact in about), default=0)
+    weighty = [fact for fact in about if fact.importance == most]
+    best = sorted(weighty, key=lambda fact: not CAUSES & {*_words(pack, fact)})[: TOLD - 1]
+    return _told(pack, sorted(best, key=lambda fact: (_day(fact), fact.id))) if best else None
+
+
+def _is_then(fact: Fact, query: Query) -> bool:
+    """Whether something was said at the time that a question names."""
+    asked = query.date.when if query.date else None
+    return bool(asked and fact.date and asked.first <= fact.date.first <= asked.last)
+
+
+def _is_said_by(pack: StoredPack, fact: Fact, holder: str) -> bool:
+    """Whether the words of a fact tell what somebody said: `In his Testament Lenin called …`."""
+    if pack.entries[fact.subject].kind is Kind.WORK and (fact.target == holder or isinstance(fact.object, Date)):
+        return False  # it tells only who wrote it, and when
+    name = re.escape(pack.entries[holder].name.rpartition(" ")[2])
+    return bool(re.search(rf"\b{name}(?:, [^,]*,)? (?:{SAYING})\b", fact_sentence(pack, fact)))
+
+
+def _told(pack: StoredPack, facts: Sequence[Fact]) -> Direct:
+    first, *further = (fact_sentence(pack, fact) for fact in facts)
+    return Direct(first, " ".join(further), tuple(fact.id for fact in facts))
+
+
+def _is_what(entry: Entry) -> str:
+    return f"{capital(entry.name)}: {first_sentence(entry.summary)}."
+
+
+def _further_terms(query: Query, asking: frozenset[str]) -> list[Term]:
+    """The words of a question that neither name an entry or a date nor ask."""
+    dated = {str(query.date.when.first.year)} if query.date and query.date.when else set()
+    return [term for term in query.terms if term.word not in {*query.naming, *asking, *dated}]
+
+
+def _is_on(pack: StoredPack, fact: Fact, others: Sequence[str], wanted: Sequence[Term]) -> bool:
+    """Whether a claim is about all that is named, or speaks of it."""
+    words = plain(fact_sentence(pack, fact)).split()
+    return all(_closeness(fact, [each]) or _speaks_of(pack.entries[each], words) for each in others) and all(
+        is_said(term, words) for term in wanted
+    )
+
+
+def _closeness(fact: Fact, others: Sequence[str]) -> int:
+    return len({fact.subject, fact.target, fact.about}.intersection(others))
+
+
+def _speaks_of(entry: Entry, words: Sequence[str]) -> bool:
+    text = f" {' '.join(words)} "
+    names = {plain(name) for name in entry.names}
+    if entry.kind is Kind.PERSON:
+        names.add(plain(entry.name.rpartition(" ")[2]))
+    return any(f" {name} " in text for name in names)
+
+
+def _between(pack: StoredPack, one: str, other: str) -> list[Fact]:
+    """The facts that have one at one end and the other at the other, or in their text."""
+    found = [
+        fact
+        for own, far in ((one, other), (other, one))
+        for fact in pack.entries[own].facts
+        if not fact.negated
+        and (fact.target == far or (fact.text and _speaks_of(pack.entries[far], _words(pack, fact))))
+    ]
+    return list({fact.id: fact for fact in found if fact.id not in pack.corrected}.values())
+
+
+def _words(pack: StoredPack, fact: Fact) -> list[str]:
+    return plain(fact_sentence(pack, fact)).split()
+
+
+def _day(fact: Fact) -> date:
+    return fact.date.begin if fact.date else date.max
