@@ -111,9 +111,10 @@ def test_the_plan_says_what_would_be_asked_and_why(run: Run, tmp_path: Path) -> 
 
     assert "(1 due, 2 new)" in told.out
     assert "you remember it with a chance of" in told.out
-    assert [each["reason"] for each in questions] == ["due", "new", "new"]
-    assert questions[0]["fact"] == "danton.born"
-    assert 0 < questions[0]["recall"] < 0.9
+    assert sorted(each["reason"] for each in questions) == ["due", "new", "new"]
+    [due] = [each for each in questions if each["reason"] == "due"]
+    assert due["fact"] == "danton.born"
+    assert 0 < due["recall"] < 0.9
     assert all(each["stem"] in told.out for each in questions)
     assert len(reviews_in(tmp_path)) == 1, "a plan asks nothing"
 

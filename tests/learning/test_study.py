@@ -174,6 +174,27 @@ def test_no_fact_and_no_stem_comes_twice_in_a_sitting() -> None:
     assert len({item.stem for item in asked}) == 5
 
 
+def test_what_was_asked_beside_another_fact_is_not_asked_again_in_a_sitting() -> None:
+    wide = an_item(id="wide", stem="a and b?", evidence_ids=("a.x", "b.x"), asked=2)
+    again = an_item(id="again", stem="b and c?", evidence_ids=("c.x", "b.x"), asked=2)
+    alone = an_item(id="alone", stem="c?", evidence_ids=("c.x",))
+    made = {
+        "a.x": [wide],
+        "c.x": [again, alone],
+        "d.x": [an_item(id="d", stem="a and d?", evidence_ids=("d.x", "a.x"), asked=2)],
+    }
+    kept, ids = Kept(), count()
+    plan = make_plan([a_fact(name) for name in made], {}, NOON, new=5)
+    desk = Desk(PACK, kept, kept.clock, lambda: f"id{next(ids)}")
+    study = Study(plan, lambda fact, ahead: made[fact], {}, desk, Terms(5))
+    stems = []
+    while (question := study.ask()) is not None:
+        stems.append(question.item.stem)
+        study.answer(RIGHT)
+
+    assert stems == ["a and b?", "c?"]
+
+
 def test_a_new_fact_is_shown_first_and_asked_a_few_questions_later() -> None:
     study, kept = a_study([f"{name}.x" for name in "abcde"], "e.x", lessons=True)
     course = []

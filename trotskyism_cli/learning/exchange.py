@@ -5,7 +5,7 @@ import math
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import datetime
-from itertools import chain, count
+from itertools import count
 from typing import Any, BinaryIO
 
 from trotskyism_cli.errors import ProgressError
@@ -68,10 +68,11 @@ def checked(values: object) -> Review:
     if not values.keys() <= _CHECKS.keys():
         unknown = sorted(values.keys() - _CHECKS.keys())
         raise ValueError(f"{unknown[0]!r} is unknown; was it written by a newer version of this program?")
-    for name, (sound, wanted) in _CHECKS.items():
-        if name not in values and name in _REQUIRED:
-            raise ValueError(f"{name} is missing")
-        if name in values and not sound(values[name]):
+    if not values.keys() >= _REQUIRED:
+        raise ValueError(f"{next(name for name in _CHECKS if name not in values)} is missing")
+    for name, value in values.items():
+        sound, wanted = _CHECKS[name]
+        if not sound(value):
             raise ValueError(f"{name} should be {wanted}")
     return _whole(values)
 
@@ -84,7 +85,7 @@ def _whole(values: Mapping[str, Any]) -> Review:
         sound = False
     if not sound:
         raise ValueError("time should have its zone (+00:00), and a year that a review can be of")
-    if any(place >= len(review.options) for place in chain(review.chosen, review.key)):
+    if max((*review.chosen, *review.key), default=-1) >= len(review.options):
         raise ValueError("chosen and key should be places among the options")
     return review
 
@@ -114,7 +115,19 @@ def _is_number(most: float) -> Callable[[object], bool]:
     )
 
 
-def _all(sound: Callable[[object], bool]) -> Callable[[object], bool]:
+def _are_texts(value: object) -> bool:
+    try:
+        return isinstance(value, list) and _is_text("".join(value))
+    except TypeError:  # one of them is no text
+        return False
+
+
+def _are_names(value: object) -> bool:
+    return _are_texts(value) and isinstance(value, list) and all(value)
+
+
+def _are_whole(least: int) -> Callable[[object], bool]:
+    sound = _is_whole(least)
     return lambda value: isinstance(value, list) and all(map(sound, value))
 
 
@@ -124,9 +137,9 @@ def _maybe(sound: Callable[[object], bool]) -> Callable[[object], bool]:
 
 _NAME = (_is_name, "a text that is not empty")
 _TEXT = (_is_text, "a text")
-_TEXTS = (_all(_is_text), "a list of texts")
+_TEXTS = (_are_texts, "a list of texts")
 _FLAG = (lambda value: isinstance(value, bool), "true or false")
-_PLACES = (_all(_is_whole(0)), "a list of whole numbers from 0")
+_PLACES = (_are_whole(0), "a list of whole numbers from 0")
 
 # What each value of a review must be, and how that is said.
 _CHECKS: dict[str, tuple[Callable[[object], bool], str]] = {
@@ -135,8 +148,8 @@ _CHECKS: dict[str, tuple[Callable[[object], bool], str]] = {
     "pack": _NAME,
     "session": _TEXT,
     "item": _TEXT,
-    "facts": (_all(_is_name), "a list of ids"),
-    "revisions": (_all(_is_whole(1)), "a list of whole numbers from 1"),
+    "facts": (_are_names, "a list of ids"),
+    "revisions": (_are_whole(1), "a list of whole numbers from 1"),
     "family": _TEXT,
     "response": _TEXT,
     "topic": _TEXT,

@@ -13,7 +13,7 @@ WAITS = (2, 7, 25)  # days for which a fact may be left alone instead of being a
 NEVER = 1000.0  # days: what comes later counts for nothing
 TOLD_APART = 0.02  # weight from which on a hypothesis counts
 NODES = ((0.1127, 0.2778), (0.5, 0.4444), (0.8873, 0.2778))  # Gauss and Legendre's three
-HORIZON = 60.0  # days, on average, until the knowledge is wanted
+HORIZON = 45.0  # days, on average, until the knowledge is wanted
 SPEEDS = 9  # halvings in the search for the price of a second
 SWEEPS = 5
 
@@ -88,15 +88,17 @@ def _asked(prospect: Prospect, place: int, life: float, recall: float) -> float:
 
 
 @lru_cache(maxsize=8)
-def look_ahead(nature: Nature, pace: Pace, horizon: float = HORIZON, price: float | None = None) -> Prospect:
-    """What facts are worth to a learner; the price of a second is found unless it is given (no new fact is left)."""
+def look_ahead(nature: Nature, pace: Pace, horizon: float = HORIZON) -> Prospect:
+    """What facts are worth to a learner, and the price of a second.
+
+    The price is the same when no new fact is left: minutes are no less scarce then, and a lower one would have too many
+    facts kept up at once.
+    """
     steps = [_steps(nature, pace, horizon, place) for place in range(len(EASE))]
 
     def at(price: float) -> Prospect:
         return Prospect(nature, pace, horizon, price, tuple(_worths(each, price) for each in steps))
 
-    if price is not None:
-        return at(price)
     low, high = math.log(1e-5), math.log(0.1)
     for _ in range(SPEEDS):
         middle = (low + high) / 2

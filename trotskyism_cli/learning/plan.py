@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import datetime
 from enum import StrEnum
-from itertools import zip_longest
+from itertools import islice, zip_longest
 from math import ceil
 from typing import NamedTuple
 
@@ -15,6 +15,7 @@ from trotskyism_cli.learning.schedule import recall
 
 LEECH = 4  # lapses from which on a fact is no longer asked in the same way again
 APART = 3  # questions between two about the same entry, as far as there are others
+BACK = 4  # of so many questions, one at least is about something met before
 SEATED = 120  # due facts whose company is chosen: more than a session asks; the others wait by their risk
 PLACEMENT = 20  # questions that find the level
 LOOKED_AT = 12  # due facts among which the next is chosen: the risk comes first, company second
@@ -71,8 +72,9 @@ def plan_by_gain(
 ) -> tuple[Planned, ...]:
     """The facts to ask, what gains most first: those met before and new ones on the same scale.
 
-    What is worth less than a new fact comes after all the new ones. Of facts whose gain is not known (they were asked
-    today), none is asked. Facts whose meaning has changed come first.
+    What is worth less than a new fact comes after all the new ones, but for one question in `BACK`: a day on which
+    nothing comes back is no course, whatever it is worth. Of facts whose gain is not known (they were asked today),
+    none is asked. Facts whose meaning has changed come first.
     """
     wanted = {each.fact: each for each in askables if topics is None or each.topic in topics}
     end = end_of_day(now)
@@ -92,7 +94,17 @@ def plan_by_gain(
     rest = [_met(wanted[fact], memories[fact], now, end) for less, fact in met if -less < choice.price]
     asked = [*_interleaved([*changed, *first[:SEATED]], wanted), *first[SEATED:]]
     begun = _interleaved(fresh[:SEATED], wanted, asked[-APART:])
-    return (*asked, *begun, *fresh[SEATED:], *rest)
+    return (*asked, *_mixed((*begun, *fresh[SEATED:]), rest))
+
+
+def _mixed(new: Sequence[Planned], met: Sequence[Planned]) -> Iterator[Planned]:
+    """What is new, and at every BACK-th place something that was met before."""
+    left = iter(met)
+    for place, each in enumerate(new, start=1):
+        yield each
+        if place % (BACK - 1) == 0:
+            yield from islice(left, 1)
+    yield from left
 
 
 def _met(askable: Askable, memory: Memory, now: datetime, end: datetime) -> Planned:

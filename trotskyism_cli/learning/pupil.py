@@ -17,10 +17,9 @@ from trotskyism_cli.learning.schedule import AWAY, rate
 from trotskyism_cli.learning.traces import Evidence, Nature, Trace, after
 
 EPOCH = datetime(2000, 1, 1, tzinfo=UTC)
-MORE = 1.3  # times as many answers as at the last fit: then it is time for another
+MORE = 1.2  # times as many answers as at the last fit: then it is time for another
 TYPED_GUESS, ORDER_GUESS = 0.02, 0.1
 TOLD = 1.0  # chance to be right about what was told a minute ago
-NONE_LEFT = 3e-4  # the price of a second where no new fact is left: what is over is well spent on anything
 
 
 def day_of_time(time: datetime) -> float:
@@ -67,15 +66,13 @@ class Pupil:
         answers = self.answers
         if not always and (answers < FEWEST or answers < MORE * self.fitted_at):
             return False
-        self.nature, self.fitted_at = fitted(self.histories, self.nature), answers
+        self.nature, self.fitted_at = fitted(self.histories), answers
         self.traces = {fact: trace for fact, each in self.histories.items() if (trace := replayed(self.nature, each))}
         return True
 
-    def gains(
-        self, facts: Iterable[str], now: datetime, horizon: float, *, new: bool
-    ) -> tuple[dict[str, float], float]:
-        """What it is worth to ask each of the facts met before (see `gain`), and to begin a new one, if any is left."""
-        prospect = self.prospect(horizon, new=new)
+    def gains(self, facts: Iterable[str], now: datetime, horizon: float) -> tuple[dict[str, float], float]:
+        """What it is worth to ask each of the facts met before (see `gain`), and to begin a new one."""
+        prospect = self.prospect(horizon)
         day = day_of_time(now)
         return {fact: gain(prospect, self.traces[fact], day) for fact in facts if fact in self.traces}, prospect.price
 
@@ -83,10 +80,9 @@ class Pupil:
         """The share of new facts that were known before, from 0 to 1."""
         return round(share_known(self.histories.values()), 2)
 
-    def prospect(self, horizon: float, *, new: bool) -> Prospect:
+    def prospect(self, horizon: float) -> Prospect:
         """What facts are worth to this learner."""
-        nature = self.nature._replace(known=self.known_before())
-        return look_ahead(nature, self.pace, horizon, None if new else NONE_LEFT)
+        return look_ahead(self.nature._replace(known=self.known_before()), self.pace, horizon)
 
 
 def replayed(nature: Nature, history: History) -> Trace | None:

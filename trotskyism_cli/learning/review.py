@@ -143,7 +143,9 @@ def _revision(pack: "Pack", fact_id: str) -> int:
 
 def review_from(values: Mapping[str, Any]) -> Review:
     """The review that `as_json` wrote. KeyError, TypeError or ValueError if it is none."""
-    known: dict[str, Any] = {name: values[name] for name in values if name in _KNOWN}
+    known: dict[str, Any] = dict(values)
+    for unknown in known.keys() - _KNOWN:
+        del known[unknown]
     for name in _LISTS:
         if name in known:
             known[name] = tuple(known[name])

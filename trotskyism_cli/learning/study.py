@@ -34,7 +34,7 @@ SECONDS_A_QUESTION = 24  # with the explanation
 AHEAD = 40  # facts for which questions are made at once, if some must be made
 
 # Some facts are left alone for longer after they were first met: only so is it seen how long this learner keeps things.
-PROBED, PROBED_LATER, FEW_ANSWERS = 4, 12, 600  # one fact in so many, while there are few answers and later
+PROBED, PROBED_LATER, FEW_ANSWERS = 6, 18, 600  # one fact in so many, while there are few answers and later
 PROBED_AFTER = (3, 6, 12, 24)  # days
 
 ItemsAbout = Callable[[str, Sequence[str]], Sequence[Item]]  # a fact, and those that come after it
@@ -236,21 +236,32 @@ class Study:
 
     def _next(self) -> _Turn | None:
         """Take the next turn for which there is an item; facts about which nothing can be asked are dropped."""
-        used = {feedback.question.item.stem for feedback in self._answered}
         while waiting := self._waiting():
             turn = waiting[0]
             place = self._queue.index(turn)
             rest = self._queue[place + 1 :]
             self._queue = (*self._queue[:place], *rest)
-            planned = turn.planned
-            item = turn.item
-            if item is None:
-                found = self._items(planned.fact, [each.planned.fact for each in rest[:AHEAD]])
-                item = _chosen([each for each in found if each.stem not in used], planned, turn.missed)
+            item = self._item(turn, [each.planned.fact for each in rest[:AHEAD]])
             if item is not None:
                 self._new_left -= _takes_room(turn)
                 return turn._replace(item=item)
         return None
+
+    def _item(self, turn: _Turn, ahead: Sequence[str]) -> Item | None:
+        """The item for a turn: neither its stem nor a fact in it was asked before in this session, but after a mistake.
+
+        What was shown is asked at any rate.
+        """
+        asked = [feedback.question.item for feedback in self._answered]
+        stems = {item.stem for item in asked}
+        met = {fact for item in asked for fact in item.asked_ids}.difference(
+            turn.missed.asked_ids if turn.missed else ()
+        )
+        if turn.item is not None and met.isdisjoint(turn.item.asked_ids):
+            return turn.item
+        found = self._items(turn.planned.fact, ahead)
+        fresh = [each for each in found if each.stem not in stems and met.isdisjoint(each.asked_ids)]
+        return _chosen(fresh, turn.planned, turn.missed) or turn.item
 
 
 def _chosen(items: Sequence[Item], planned: Planned, missed: Item | None) -> Item | None:
@@ -275,7 +286,7 @@ def choice_of(
     alone = {fact: _left_alone(fact, probed) for fact in met if len(pupil.histories[fact]) == 1}
     open_to = [fact for fact in met if pupil.traces[fact].last < today - max(SAME_SITTING, alone.get(fact, 0.0))]
     new = any(each.fact not in memories for each in askables)
-    gains, price = pupil.gains(open_to, now, horizon, new=new)
+    gains, price = pupil.gains(open_to, now, horizon)
     gains |= {fact: math.inf for fact in open_to if alone.get(fact)}
     return Choice(gains, price if new else -math.inf)
 
