@@ -3,9 +3,9 @@
 import re
 from xml.sax.saxutils import quoteattr
 
-# What XML 1.0 has no way to write, not even escaped.
 _ESCAPES = ("&", "&amp;"), ("<", "&lt;"), (">", "&gt;"), ("\r", "&#13;")
 _IN_ATTRIBUTES = re.compile(r'[&<>"]')
+# What XML 1.0 has no way to write, not even escaped.
 _IMPOSSIBLE = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
