@@ -32,6 +32,7 @@ PLEKHANOV = typed_item("Who is called the father?", "Georgi Plekhanov", "Plekhan
 LENIN = typed_item("Who wrote it?", "Vladimir Lenin", "Lenin", "Vladimir Ilyich Lenin", "Ленин")
 TROTSKY = typed_item("Who wrote My Life?", "Leon Trotsky", "Trotsky", rivals=("Kamenev",))
 IDEA = typed_item("What was it?", "degenerated workers' state")
+SIGN = typed_item("Which sign stands for “or” in logic?", "∨")
 
 
 @pytest.mark.parametrize(
@@ -49,6 +50,7 @@ IDEA = typed_item("What was it?", "degenerated workers' state")
         *[(LENIN, text) for text in ("Ленин В.И.", "V. I. Lenin", "Lenin, V.I.", "LENIN")],
         *[(TROTSKY, text) for text in ("L. Trotsky", "Trotsky, Leon", "Троцкий", "Trotzky")],
         (IDEA, "a degenerated workers' state"),
+        (SIGN, " ∨ "),
     ],
 )
 def test_another_form_of_the_right_answer_is_right(item: Item, text: str) -> None:
@@ -67,6 +69,7 @@ def test_another_form_of_the_right_answer_is_right(item: Item, text: str) -> Non
         *[(PLEKHANOV, text) for text in ("V. Plekhanov", "G. V.", "Plekhanov, Vera")],
         *[(LENIN, text) for text in ("Сталин", "I. Lenin", "V. I.")],
         *[(TROTSKY, text) for text in ("Kamenev, Lev", "L. Kamenev", "L. T.")],
+        *[(SIGN, text) for text in ("∧", "or", "?")],
     ],
 )
 def test_another_answer_is_wrong_in_whatever_form(item: Item, text: str) -> None:

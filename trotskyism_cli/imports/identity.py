@@ -16,6 +16,9 @@ from trotskyism_cli.pack.fillers import MARKED_WRONG, UNEXPLAINED
 from trotskyism_cli.pack.model import Pack, Question
 
 _LONGEST = 60  # letters of an id
+_MINUS = re.compile(r"[-\N{EN DASH}](?=\d)")
+_SIGNS = frozenset("_^#*/%&@")  # with those of mathematics, money and pictures
+_SIGN_KINDS = frozenset(("Sm", "Sc", "So"))
 _NO_TEXT = frozenset("y n yes no on off true false null".split())  # to YAML
 
 
@@ -210,5 +213,14 @@ def _near(one: str, other: str) -> bool:
 
 
 def words_of(text: str) -> str:
-    """The words of a text alone, and its signs where it has no words."""
-    return " ".join(re.findall(r"[^\W_]+", folded(text))) or folded(text)
+    """The words and signs of a text; stops, quotation marks, brackets and hyphens tell no two texts apart."""
+    signed = re.sub(r"_+", "_", _MINUS.sub("\N{MINUS SIGN}", folded(text)))
+    return " ".join("".join(map(_told, signed)).split()) or folded(text)
+
+
+def _told(letter: str) -> str:
+    """A letter, figure or mark as it stands, a sign as a word of its own, and a blank for anything else."""
+    category = unicodedata.category(letter)
+    if category[0] in "LNM":
+        return letter
+    return f" {letter} " if letter in _SIGNS or category in _SIGN_KINDS else " "

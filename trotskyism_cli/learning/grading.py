@@ -101,7 +101,7 @@ def _share(right: Sequence[int], given: Sequence[int]) -> float:
 def _written(item: Item, text: str) -> Grade:
     if any(_gives(text, each, item.stem) for each in item.accepted):
         return Grade(1)
-    accepted, rivals = [plain(each) for each in item.accepted], [plain(each) for each in item.rivals]
+    accepted, rivals = [list(filter(None, map(plain, each))) for each in (item.accepted, item.rivals)]
     from trotskyism_cli.learning.marking import readings  # only what is written needs it
 
     for said in readings(text):

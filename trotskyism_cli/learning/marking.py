@@ -33,6 +33,8 @@ NUMBERS = {
 
 def says(text: str, accepted: str, stem: str) -> bool:
     """Whether a written answer gives an accepted one; the stem lends its words, as in `9 delegates`."""
+    if not plain(accepted):  # signs alone, as in formal logic
+        return text.strip() == accepted.strip()
     if _YEAR.fullmatch(accepted):
         return _year(text) == accepted or plain(text) == plain(accepted)
     if plain(accepted).replace(" ", "").isdecimal():
