@@ -2,6 +2,7 @@
 
 import io
 import json
+import re
 import sqlite3
 import zipfile
 from typing import Any
@@ -307,21 +308,25 @@ def test_a_package_is_read_in_the_order_of_its_manifest() -> None:
     )
     entries = '<mapEntry mapKey="A" mappedValue="2"/><mapEntry mapKey="B" mappedValue="1"/>'
     mapped = f'cardinality="single"><mapping>{entries}</mapping>'
+    bare = re.sub("<prompt>.*</prompt>", "", choice).replace("Before.", "Which one?")
     gap = '<p>The flat one is <textEntryInteraction responseIdentifier="R"/>, they say.</p>'
     typed = 'cardinality="single" baseType="string"><correctResponse><value>pita</value></correctResponse>'
     made = io.BytesIO()
     with zipfile.ZipFile(made, "w") as archive:
         archive.writestr("a.xml", item("a", choice, mapped))
         archive.writestr("b.xml", item("b", gap, typed))
+        archive.writestr("d.xml", item("d", bare, mapped))
         archive.writestr("c.xml", item("c", '<uploadInteraction responseIdentifier="R"/>', typed))
         archive.writestr(
-            "imsmanifest.xml", '<manifest><file href="b.xml"/><file href="a.xml"/><file href="c.xml"/></manifest>'
+            "imsmanifest.xml",
+            '<manifest><file href="b.xml"/><file href="a.xml"/><file href="c.xml"/><file href="d.xml"/></manifest>',
         )
     reading = read(made.getvalue(), "q.zip")
 
     assert [(each.own_id, each.stem, key(each)) for each in reading.questions] == [
         ("b", "The flat one is _____ , they say.", ["pita"]),
         ("a", "Before. Which one?", ["x"]),
+        ("d", "Which one?", ["x"]),
     ]
     assert isinstance(reading.questions[1].answer, Choice)
     assert [(each.note, each.credit) for each in reading.questions[1].answer.options] == [("So.", 0), ("", 50)]

@@ -27,6 +27,7 @@ _INTERACTIONS = (
     *("selectPointInteraction", "positionObjectInteraction", "mediaInteraction", "customInteraction"),
     *("graphicAssociateInteraction", "graphicGapMatchInteraction", "endAttemptInteraction"),
 )
+_IN_A_SENTENCE = ("textEntryInteraction", "inlineChoiceInteraction")
 
 
 def question_of(item: Element, number: int, category: str, changes: list[str]) -> ForeignQuestion:
@@ -56,22 +57,18 @@ def question_of(item: Element, number: int, category: str, changes: list[str]) -
     )
 
 
-def _stem(body: Element, interaction: Element) -> str:
-    """All that is read before the answer: the text around it, with a blank within a sentence, and the prompt."""
-    prompt = interaction.first("prompt")
-    around = _around(body, interaction)
-    return around if prompt is None else f"{around.replace(GAP, ' ')} {prompt.markup()}"
-
-
-def _around(here: Element, interaction: Element) -> str:
+def _stem(here: Element, interaction: Element) -> str:
+    """All that is read before the answer: the text around it, and its prompt, or a gap if it stands in a sentence."""
     written = []
     for part in here.parts:
         if part is interaction:
-            written.append(f" {GAP} ")
+            prompt = interaction.first("prompt")
+            gap = GAP if interaction.name in _IN_A_SENTENCE else ""
+            written.append(f" {gap if prompt is None else prompt.markup()} ")
         elif isinstance(part, Element):
             if part.name == "rubricBlock" and "candidate" not in part.get("view", "candidate"):
                 continue  # written for those who mark, or teach
-            inner = _around(part, interaction)
+            inner = _stem(part, interaction)
             name = "div" if any(letter.isupper() for letter in part.name) else part.name  # one of QTI, not of HTML
             written.append(f"<{name}>{inner}</{name}>")
         else:
