@@ -22,7 +22,6 @@ CARDS = {"object", "when"}  # wordings that flash cards alone may use
 HIGHEST = 3  # importance
 CHAPTER = 2.0  # times its share of facts
 HIGHER = 0.3  # of the items need two facts, or an argument
-# Families that ask for a single fact, but for one that is an argument or a judgement.
 
 
 def breadth(bank: Bank) -> list[Outcome]:

@@ -11,7 +11,7 @@ from typing import NamedTuple
 from trotskyism_cli.export.archive import zipped
 from trotskyism_cli.export.book import CHAPTER, ENTRY, Section
 from trotskyism_cli.export.book_html import section_html
-from trotskyism_cli.export.markup import possible, text
+from trotskyism_cli.export.markup import in_one_line, possible, text
 from trotskyism_cli.export.paper import day_of_release
 from trotskyism_cli.export.resources import part
 from trotskyism_cli.pack.model import Pack
@@ -125,4 +125,4 @@ def _title(section: Section) -> str:
 
 
 def _text(said: str) -> str:
-    return text(" ".join(said.split()))
+    return text(in_one_line(said))

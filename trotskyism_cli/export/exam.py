@@ -7,16 +7,13 @@ from collections.abc import Iterable, Iterator
 
 from trotskyism_cli.export.extras import library
 from trotskyism_cli.export.markup import with_escapes
-from trotskyism_cli.export.paper import Paper, asks_for_all, letter, notes_together, order_hint, places
+from trotskyism_cli.export.paper import Paper, hint_on_paper, letter, notes_together, order_hint, places
 from trotskyism_cli.export.resources import part
 from trotskyism_cli.export.variants import Variant, variants
 from trotskyism_cli.items.model import Item, Response
 
 SHORT = 34  # letters of options of which two fit beside one another
 TASK = "Mark one answer for each question, unless it says otherwise."
-HINTS = {
-    Response.MATCH: "Write the letter that belongs to each.",
-}
 _SIGNS = '\\"'
 _LINES = str.maketrans({"\n": "\\n", "\r": "\\n", "\t": " "})
 
@@ -57,8 +54,7 @@ def _list(texts: Iterable[str]) -> str:
 
 
 def _question(number: int, item: Item) -> str:
-    hint = "Mark all that apply." if asks_for_all(item) else HINTS.get(item.response, "")
-    hint = order_hint(item) if item.response is Response.ORDER else hint
+    hint = order_hint(item) if item.response is Response.ORDER else hint_on_paper(item)
     return f"#question({number}, {_string(item.stem)}, hint: {_string(hint)}, {{ {'; '.join(_body(item))} }})\n"
 
 

@@ -16,8 +16,8 @@ from trotskyism_cli.export.paper import RIGHT, Paper, asks_for_all, order_hint
 from trotskyism_cli.export.resources import part
 from trotskyism_cli.items.model import Item, Response
 
-# What could end the element that the questions stand in, or that old readers of JSON take for the end of a line.
 _AS_JSON = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
+# What could end the element that the questions stand in, or that old readers of JSON take for the end of a line.
 _ESCAPES = {"<": "\\u003c", ">": "\\u003e", "&": "\\u0026", "\u2028": "\\u2028", "\u2029": "\\u2029"}
 
 

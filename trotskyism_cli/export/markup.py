@@ -3,9 +3,9 @@
 import re
 from xml.sax.saxutils import quoteattr
 
-# What XML 1.0 has no way to write, not even escaped.
 _ESCAPES = ("&", "&amp;"), ("<", "&lt;"), (">", "&gt;"), ("\r", "&#13;")
 _IN_ATTRIBUTES = re.compile(r'[&<>"]')
+# What XML 1.0 has no way to write, not even escaped.
 _IMPOSSIBLE = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
@@ -30,11 +30,11 @@ def attribute(value: str) -> str:
     return quoteattr(possible(value), {"\n": "&#10;", "\r": "&#13;", "\t": "&#9;"})
 
 
-def with_escapes(text: str, signs: str, escape: str = "\\") -> str:
-    """Text with another sign before each of some; that one first, if it is among them."""
+def with_escapes(text: str, signs: str) -> str:
+    """Text with a backslash before each of some signs, of which it is the first if it is among them."""
     for sign in signs:
         if sign in text:
-            text = text.replace(sign, escape + sign)
+            text = text.replace(sign, f"\\{sign}")
     return text
 
 

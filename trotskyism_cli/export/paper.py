@@ -104,6 +104,13 @@ def order_hint(item: Item) -> str:
     return PLACES_IN_TIME if item.is_by_time else PLACES
 
 
+def hint_on_paper(item: Item) -> str:
+    """How a question on paper is answered, where that does not go without saying."""
+    if item.response is Response.MATCH:
+        return "Write the letter that belongs to each."
+    return "Mark all that apply." if asks_for_all(item) else ""
+
+
 def asks_for_all(item: Item) -> bool:
     """Whether more than one option may be right and the question itself does not say so."""
     return item.response is Response.SEVERAL and "all that apply" not in item.stem

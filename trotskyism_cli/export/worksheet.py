@@ -4,20 +4,13 @@ from collections.abc import Iterable, Iterator
 from typing import Protocol
 
 from trotskyism_cli.export import markdown
-from trotskyism_cli.export.paper import Paper, asks_for_all, full_stem, letter, notes_together, places
+from trotskyism_cli.export.paper import Paper, full_stem, hint_on_paper, letter, notes_together, places
 from trotskyism_cli.items.model import Item, Response
 
 BLANK = "____"
 LONG_BLANK = "_" * 30
 WIDTH = 78  # columns that fit on a page
 HEAD = f"Name: {LONG_BLANK}   Date: {'_' * 12}"
-HINTS = {
-    Response.CHOICE: "",
-    Response.SEVERAL: "",
-    Response.ORDER: "",
-    Response.MATCH: "Write the letter that belongs to each.",
-    Response.TYPED: "",
-}
 
 
 class _Style(Protocol):
@@ -47,8 +40,7 @@ def _test(items: Iterable[Item], paper: Paper, style: _Style) -> Iterator[str]:
     yield style.line(HEAD)
     keys: list[str] = []
     for number, item in enumerate(items, start=1):
-        hint = "Mark all that apply." if asks_for_all(item) else HINTS[item.response]
-        yield style.gap() + style.question(number, full_stem(item), hint) + style.gap()
+        yield style.gap() + style.question(number, full_stem(item), hint_on_paper(item)) + style.gap()
         yield from (style.point(mark, text) for mark, text in _points(item))
         keys.append(style.key(number, _answer(item), notes_together(item)))
     yield style.new_page(f"{paper.title}: answers")

@@ -44,7 +44,7 @@ class Index:
     facts: Mapping[str, Fact]
     by_subject: Mapping[Key, tuple[Fact, ...]]
     by_object: Mapping[Key, tuple[Fact, ...]]
-    conflicts: Mapping[str, tuple[str, ...]]
+    conflicts: frozenset[str]
     links: Mapping[Key, tuple[Fact, ...]]
     complete: Mapping[tuple[str, str, bool], Complete]
 
@@ -248,7 +248,7 @@ def build_index(pack: Pack) -> Index:
     facts: dict[str, Fact] = {}
     by_subject: dict[Key, list[Fact]] = defaultdict(list)
     by_object: dict[Key, list[Fact]] = defaultdict(list)
-    conflicts: dict[str, list[str]] = defaultdict(list)
+    conflicts: set[str] = set()
     links: dict[Key, list[Fact]] = defaultdict(list)
     complete: dict[tuple[str, str, bool], Complete] = {}
     for entry in pack.entries.values():
@@ -260,9 +260,8 @@ def build_index(pack: Pack) -> Index:
             facts[fact.id] = fact
             by_subject[fact.relation, fact.subject].append(fact)
             by_object[fact.relation, object_key(fact)].append(fact)
-            for other in fact.contradicts:
-                conflicts[fact.id].append(other)
-                conflicts[other].append(fact.id)
+            if fact.contradicts:
+                conflicts.update((fact.id, *fact.contradicts))
             if isinstance(fact.object, EntryRef):
                 links[fact.subject, fact.object.id].append(fact)
                 links[fact.object.id, fact.subject].append(fact)
@@ -274,7 +273,7 @@ def build_index(pack: Pack) -> Index:
         facts=facts,
         by_subject=_frozen(by_subject),
         by_object=_frozen(by_object),
-        conflicts={fact: tuple(dict.fromkeys(others)) for fact, others in conflicts.items()},
+        conflicts=frozenset(conflicts),
         links=_frozen(links),
         complete=complete,
     )

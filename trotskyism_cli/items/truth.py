@@ -1,9 +1,9 @@
 """The logic of questions: which options are provably wrong, and by what.
 
 Not being stated is not being false. An option is wrong only if a declared logic says so: one object per subject
-(functional), one subject per object (inverse functional), a list declared complete, a fact stated to be false, a claim
-that contradicts the holder's own, a date that excludes it, an order in time. All values that are
-stated anywhere, doubted and corrected ones too, count as possible, and are never wrong.
+(functional), one subject per object (inverse functional), a list declared complete, a fact stated to be false, a date
+that excludes it, an order in time. All values that are stated anywhere, doubted and corrected ones too, count as
+possible, and are never wrong.
 """
 
 from abc import ABC, abstractmethod

@@ -15,7 +15,7 @@ from trotskyism_cli.learning.schedule import recall
 
 LEECH = 4  # lapses from which on a fact is no longer asked in the same way again
 APART = 3  # questions between two about the same entry, as far as there are others
-BACK = 4  # of so many questions, one at least is about something met before
+BACK = 7  # of so many questions, one at least is about something met before
 SEATED = 120  # due facts whose company is chosen: more than a session asks; the others wait by their risk
 PLACEMENT = 20  # questions that find the level
 LOOKED_AT = 12  # due facts among which the next is chosen: the risk comes first, company second
