@@ -54,7 +54,7 @@ def compare(
     names, number = _with_row(names)
     left, right = two_entries(library, names, "compare", context.tell)
     pack = library.pack
-    points = in_order(pack, compare_entries(library, left, right))
+    points = compare_entries(library, left, right)
     if not points:
         raise NotFoundError(
             f"The book has no point on which both {pack.entries[left].name} and {pack.entries[right].name} can be "
@@ -65,7 +65,8 @@ def compare(
             f"There is no row {number}; the last one is {len(points)}: {command('compare', left, right)}"
         )
     if as_json:
-        shown = points[number - 1 : number] if number else points
+        ordered = in_order(pack, points)
+        shown = ordered[number - 1 : number] if number else ordered
         context.print_json(comparison_record(pack, left, right, shown))
     else:
         context.show(comparison_document(comparison_view(pack, left, right, points, only=number)))
