@@ -12,13 +12,14 @@ from trotskyism_cli.errors import NotFoundError
 from trotskyism_cli.invocation import command
 from trotskyism_cli.library import meetings, ties, walks
 from trotskyism_cli.library.comparison import compare as compare_entries
+from trotskyism_cli.library.library import Library
 from trotskyism_cli.screen import connections
 from trotskyism_cli.screen.comparison import comparison_document
 from trotskyism_cli.screen.machine_views import chain_record, comparison_record, descent_record
 from trotskyism_cli.views.comparison import comparison_view, in_order
 from trotskyism_cli.views.descent import body_of, lineage
 from trotskyism_cli.views.ties import ties_between, ties_of
-from trotskyism_cli.views.untied import untied
+from trotskyism_cli.views.untied import Untied, untied
 
 app = typer.Typer()
 
@@ -54,7 +55,7 @@ def compare(
     names, number = _with_row(names)
     left, right = two_entries(library, names, "compare", context.tell)
     pack = library.pack
-    points = in_order(pack, compare_entries(library, left, right))
+    points = compare_entries(library, left, right)
     if not points:
         raise NotFoundError(
             f"The book has no point on which both {pack.entries[left].name} and {pack.entries[right].name} can be "
@@ -65,7 +66,8 @@ def compare(
             f"There is no row {number}; the last one is {len(points)}: {command('compare', left, right)}"
         )
     if as_json:
-        shown = points[number - 1 : number] if number else points
+        ordered = in_order(pack, points)
+        shown = ordered[number - 1 : number] if number else ordered
         context.print_json(comparison_record(pack, left, right, shown))
     else:
         context.show(comparison_document(comparison_view(pack, left, right, points, only=number)))
@@ -174,11 +176,8 @@ def _links_between(context: AppContext, start: str, end: str, title_of: str, *, 
     names = pack.entries[start].name, pack.entries[end].name
     direct = () if as_chain else ties.direct(library, start, end)
     steps = direct or ties.chain(library, start, end)
-    view = None
-    if not (direct or as_chain or as_json or len(steps) in range(1, SHORT_CHAIN)):
-        found, times = meetings.meetings(library, start, end), meetings.same_days(library, start, end)
-        view = untied(pack, (start, end), found, times)
-    if view and (view.is_close or len(steps) not in range(1, LONG_CHAIN + 1)) and (view.groups or view.times):
+    view = None if direct or as_chain or as_json else _untied(library, start, end, len(steps))
+    if view:
         context.show(connections.untied_document((start, end), view, len(steps)))
     elif not steps:
         raise NotFoundError(f"No chain of ties leads from {' to '.join(names)}. {_see(start)}")
@@ -188,6 +187,16 @@ def _links_between(context: AppContext, start: str, end: str, title_of: str, *, 
         context.show(connections.pair_document(pack, names, ties_between(pack, start, end, direct), title_of))
     else:
         context.show(connections.chain_document(pack, steps, is_asked=as_chain))
+
+
+def _untied(library: Library, start: str, end: str, steps: int) -> Untied | None:
+    """What two entries have in common, if that says more than a chain of so many steps; 0 if there is no chain."""
+    if 0 < steps < SHORT_CHAIN:
+        return None
+    found, times = meetings.meetings(library, start, end), meetings.same_days(library, start, end)
+    view = untied(library.pack, (start, end), found, times)
+    says_more = view.is_close or not 0 < steps <= LONG_CHAIN
+    return view if says_more and (view.groups or view.times) else None
 
 
 def _see(entry_id: str) -> str:

@@ -164,9 +164,11 @@ class Library:
 
     def paragraphs(self, entry: str) -> dict[str, tuple[str, ...]]:
         """What the chapters say of an entry that is the matter of none of them: their paragraphs that name it."""
+        if not entry:
+            return {}
         from trotskyism_cli.library.main_topic import paragraphs  # see above
 
-        return paragraphs(self.pack, entry) if entry else {}
+        return paragraphs(self.pack, entry)
 
     def _topic_named(self, name: str) -> "Topic | None":
         wanted = plain(name)

@@ -4,8 +4,9 @@ import re
 from collections.abc import Iterator
 
 from trotskyism_cli.library.forms import plain
+from trotskyism_cli.library.names import names_in_text
 from trotskyism_cli.pack.links import LINK
-from trotskyism_cli.pack.model import Entry, Kind, Pack, Topic
+from trotskyism_cli.pack.model import Entry, Pack, Topic
 
 _PARTS = re.compile(r"\n\s*\n|\n(?=\s*(?:[-*]|\d+[.)])\s)")  # paragraphs, and the items of lists
 _ITEM = re.compile(r"(?:[-*]|\d+[.)])\s")
@@ -66,8 +67,6 @@ def _parts(topic: Topic) -> Iterator[str]:
 def _times(pack: Pack, entry: Entry, text: str) -> int:
     """How often a text names an entry, by any of its names, or links it."""
     words = f" {plain(LINK.sub(lambda link: link[2] or pack.entries[link[1]].name, text))} "
-    names = {plain(name) for name in entry.names}
-    if entry.kind is Kind.PERSON:
-        names.add(plain(entry.name.rpartition(" ")[2]))
+    names = names_in_text(entry)
     links = (plain(link[2] or "") for link in LINK.finditer(text) if link[1] == entry.id)
     return sum(words.count(f" {name} ") for name in names) + sum(bool(shown) and shown not in names for shown in links)

@@ -268,6 +268,14 @@ def _near(store: Store, heard: str) -> dict[str, set[str]]:
     return found
 
 
+def names_in_text(entry: Entry) -> tuple[str, ...]:
+    """The plain names by which a text may speak of an entry; of a person also the surname alone."""
+    names = [plain(name) for name in entry.names]
+    if entry.kind is Kind.PERSON:
+        names.append(plain(entry.name.rpartition(" ")[2]))
+    return tuple(dict.fromkeys(names))
+
+
 def entries_named(store: Store, text: str, longest: int = 6) -> dict[str, tuple[int, int]]:
     """The entries that a longer text names, longest names first: the id to the words (from, to) that name it."""
     words = words_of(text)

@@ -25,7 +25,6 @@ FIRST_NAMED = 1.25  # as much more for the one that is named first: it is mostly
 DATED = 9.0  # for the date that is all of the question
 DATED_TOO = 5.0  # for a date beside other words
 ASKED = 1.6
-PHRASE = 3  # words that one only says in that order if one means what was said
 VERBATIM = 1.2  # for each word, from the third on, that stands in the passage as it stands in the question
 QUOTED = 3  # words that somebody may have from a quotation
 FURTHER = 0.3  # what the next best passages of an entry add to its best

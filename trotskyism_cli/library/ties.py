@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from trotskyism_cli.library.forms import plain
 from trotskyism_cli.library.library import Library
+from trotskyism_cli.library.names import names_in_text
 from trotskyism_cli.library.quotations import is_fragment
 from trotskyism_cli.library.records import StoredPack
 from trotskyism_cli.library.store import FIELDS
@@ -137,11 +138,8 @@ def _is_named(entry: Entry, text: str) -> bool:
 
 
 def forms_of(entry: Entry) -> tuple[str, ...]:
-    """The plain names of an entry; of a person also the surname alone."""
-    forms = [plain(name) for name in entry.names]
-    if entry.kind is Kind.PERSON:
-        forms.append(plain(entry.name.rpartition(" ")[2]))
-    return tuple(form for form in dict.fromkeys(forms) if len(form) >= SHORTEST_NAME)
+    """The plain names of an entry that are long enough to be looked for; of a person also the surname alone."""
+    return tuple(form for form in names_in_text(entry) if len(form) >= SHORTEST_NAME)
 
 
 # ---- chains --------------------------------------------------------------------------------------------------------

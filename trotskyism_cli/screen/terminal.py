@@ -7,7 +7,6 @@ from rich.cells import cell_len
 from rich.console import Console, ConsoleOptions, Group, RenderableType, RenderResult
 from rich.constrain import Constrain
 from rich.padding import Padding
-from rich.rule import Rule
 from rich.text import Text
 from rich.theme import Theme
 
@@ -142,11 +141,6 @@ def text_of(line: Line, style: str = "") -> Text:
     for span in line:
         text.append(visible(span.text), span.style or None)
     return text
-
-
-def rule(title: str = "") -> Rule:
-    """A line across the terminal."""
-    return Rule(Text(visible(title), "kind") if title else "", style="kind", align="left")
 
 
 def _unwrapped(line: Line) -> Text:

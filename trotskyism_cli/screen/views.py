@@ -53,11 +53,8 @@ def moments_document(pack: Pack, title: str, moments: Iterable[Moment]) -> Docum
 
 
 def _dated(pack: Pack, moment: Moment) -> Line:
-    return _with_date(moment, told_of(pack, moment))
-
-
-def _with_date(moment: Moment, text: str) -> Line:
-    """A text with its date before it, unless the text says it itself."""
+    """What happened, with its date before it, unless the text says it itself."""
+    text = told_of(pack, moment)
     when = date_words(moment.when)
     plain = when.partition(" (")[0]
     is_told = plain in text or bool(moment.when.year and str(moment.when.year) in text)

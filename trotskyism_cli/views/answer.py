@@ -17,10 +17,11 @@ from trotskyism_cli.library.records import StoredPack
 from trotskyism_cli.library.search import Candidate, Found, in_a_row
 from trotskyism_cli.pack.dates import MONTHS, Date, date_words
 from trotskyism_cli.pack.model import Entry, EntryRef, Fact, Kind, Number, ObjectType, Voice
-from trotskyism_cli.pack.wording import fact_plurals, fact_sentence, fact_values, fill, listed, sentence
+from trotskyism_cli.pack.wording import capital, fact_plurals, fact_sentence, fact_values, fill, listed, sentence
 from trotskyism_cli.views.direct import Direct, is_said
 from trotskyism_cli.views.hits import ShownHit, sentences, shown_hit
 from trotskyism_cli.views.views_and_ties import (
+    AGENTS,
     DIFFERING,
     age_of,
     course_of,
@@ -53,7 +54,6 @@ IS = frozenset({"is", "was", "are", "were"})
 YES_OR_NO = frozenset("are can could did do does is may might must should was were will would".split())
 BECAUSE, QUESTION = "because", "question"
 CAUSING = frozenset({BECAUSE, "moved", "forced", "compelled", "drove", "owing", "explanation"})
-AGENTS = (Kind.PERSON, Kind.ORGANISATION)
 _NAME = re.compile(r"(?<![.!?] )(?<!^)\b[A-ZÀ-Ž][\w’-]+(?: [A-ZÀ-Ž][\w’-]+)*")
 
 
@@ -173,7 +173,7 @@ def _what_it_is(pack: StoredPack, found: Found) -> Direct | None:
     if not IS & set(query.words[1:2]) and not (query.words[:1] == ("who",) and entry.kind in AGENTS):
         return None  # “who killed Trotsky” may be one of the names by which his murderer is found
     first, *further = sentences(entry.summary)
-    return Direct(f"{entry.name[:1].upper()}{entry.name[1:]}: {_inside(first)}", "".join(further[:1]))
+    return Direct(f"{capital(entry.name)}: {_inside(first)}", "".join(further[:1]))
 
 
 def _dispute_over(pack: StoredPack, found: Found, asked: str) -> Entry | None:

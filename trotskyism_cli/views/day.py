@@ -9,7 +9,8 @@ from trotskyism_cli.library.when import Asked
 from trotskyism_cli.pack.dates import MONTHS, Date, Precision, date_short, date_words
 from trotskyism_cli.pack.model import EntryRef, Fact, Kind, Pack
 from trotskyism_cli.pack.wording import capital, fact_sentence
-from trotskyism_cli.views.happening import happening_of
+from trotskyism_cli.views.happening import happening_of, touch
+from trotskyism_cli.views.life import surname
 from trotskyism_cli.views.margins import margin_of
 from trotskyism_cli.views.telling import first_sentence, is_said
 
@@ -94,7 +95,7 @@ def _is_told(pack: Pack, moment: Moment, told: Collection[str]) -> bool:
         return True
     own = pack.entries[fact.subject]
     if own.kind is Kind.PERSON:
-        return _is_in_event(pack, moment.when, own.name.rpartition(" ")[2], told, fact)
+        return _is_in_event(pack, moment.when, surname(own), told, fact)
     is_body = own.kind is Kind.ORGANISATION and isinstance(fact.object, Date)
     return is_body and _is_in_event(pack, moment.when, own.name, told, fact)
 
@@ -107,15 +108,11 @@ def _is_in_event(pack: Pack, when: Date, name: str, told: Collection[str], fact:
         return False
     events = (pack.entries[each] for each in told if each)
     return any(
-        event.kind is Kind.EVENT and name in event.name and _touches(when, each.object)
+        event.kind is Kind.EVENT and name in event.name and touch(when, each.object)
         for event in events
         for each in event.facts
         if isinstance(each.object, Date)
     )
-
-
-def _touches(one: Date, other: Date) -> bool:
-    return one.first <= other.last and other.first <= one.last
 
 
 def _row(asked: Asked, moment: Moment, text: str) -> DayRow:

@@ -69,6 +69,11 @@ def lasts_long(when: Date) -> bool:
     return bool(when.is_span and when.start and when.end) and days_of(when) > LASTING
 
 
+def touch(one: Date, other: Date) -> bool:
+    """Whether two dates have a day in common."""
+    return one.first <= other.last and other.first <= one.last
+
+
 def last_day(when: Date) -> date:
     return when.last if when.end else when.first
 

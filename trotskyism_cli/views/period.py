@@ -22,6 +22,7 @@ from trotskyism_cli.views.happening import (
     happening_of,
     last_day,
     lasts_long,
+    touch,
 )
 from trotskyism_cli.views.life import life_of, lifetime, office_name, surname, told_once, turned
 
@@ -109,7 +110,7 @@ def _once(pack: Pack, happenings: Sequence[Happening]) -> list[Happening]:
 
 def _is_of(pack: Pack, event: Happening, body: Happening) -> bool:
     """Whether an event is named after a body and took place when that began or ended."""
-    touches = event.when.first <= body.when.last and body.when.first <= event.when.last
+    touches = touch(event.when, body.when)
     names = " / ".join(pack.entries[event.entry].names)
     return touches and re.search(rf"\b{re.escape(pack.entries[body.entry].name)}\b", names) is not None
 

@@ -12,7 +12,7 @@ from itertools import groupby
 from trotskyism_cli.library.ties import Step
 from trotskyism_cli.pack.dates import Date, date_short
 from trotskyism_cli.pack.model import Entry, Fact, Kind, Pack, Voice
-from trotskyism_cli.pack.wording import fact_sentence
+from trotskyism_cli.pack.wording import capital, fact_sentence
 
 SPOKE, WAS_SPOKEN_OF = "spoke", "was spoken of"
 _OPEN_END = re.compile(r" (?:with|in|from|to)$")  # of a label, which stands behind a name and not before it
@@ -143,7 +143,7 @@ def _group(pack: Pack, one: str, other: str, step: Step) -> tuple[int, str, str]
     speakers = [end for end in ends if end in fact.according_to]
     if fact.subject not in ends and subject.kind in (Kind.EVENT, Kind.WORK) and not fact.according_to:
         when = _dated(subject)
-        return 1, f"{subject.name[:1].upper()}{subject.name[1:]}{f', {date_short(when)}' if when else ''}", subject.id
+        return 1, f"{capital(subject.name)}{f', {date_short(when)}' if when else ''}", subject.id
     if not fact.according_to:
         parties = {fact.subject, fact.target}
         between = not parties.isdisjoint(ends) and all(_takes_part(pack, fact, end) for end in {*ends} - parties)

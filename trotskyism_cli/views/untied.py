@@ -39,14 +39,15 @@ def untied(pack: Pack, ends: tuple[str, str], found: Sequence[Meeting], times: S
     told = {step.fact.id for each in best for step in (each.one, each.other) if step.fact}
     new = [pair for pair in times if not all(step.fact and step.fact.id in told for step in pair)]
     near = [pair for pair in new if apart(*pair) <= WEEKS]
-    kept = near or ([] if any(each.apart <= YEARS for each in best) else new)
+    is_close = any(each.apart <= YEARS for each in best)
+    kept = near or ([] if is_close else new)
     return Untied(
         (entries[0].name, entries[1].name),
         (span_of(pack, entries[0]), span_of(pack, entries[1])),
         tuple(groups),
         tuple(TieGroup(_year_of(pair), _in_time(pack, pair)) for pair in kept[:TIMES]),
         bool(near),
-        any(each.apart <= YEARS for each in best),
+        is_close,
     )
 
 

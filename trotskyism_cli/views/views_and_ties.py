@@ -11,6 +11,7 @@ from datetime import date
 from trotskyism_cli.counting import counted
 from trotskyism_cli.invocation import command
 from trotskyism_cli.library.forms import plain
+from trotskyism_cli.library.names import names_in_text
 from trotskyism_cli.library.query import Query
 from trotskyism_cli.library.records import StoredPack
 from trotskyism_cli.library.spelling import Term
@@ -239,10 +240,7 @@ def _closeness(fact: Fact, others: Sequence[str]) -> int:
 
 def _speaks_of(entry: Entry, words: Sequence[str]) -> bool:
     text = f" {' '.join(words)} "
-    names = {plain(name) for name in entry.names}
-    if entry.kind is Kind.PERSON:
-        names.add(plain(entry.name.rpartition(" ")[2]))
-    return any(f" {name} " in text for name in names)
+    return any(f" {name} " in text for name in names_in_text(entry))
 
 
 def _between(pack: StoredPack, one: str, other: str) -> list[Fact]:
