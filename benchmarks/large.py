@@ -25,7 +25,7 @@ NAMES = """name aliases former_names birth_name search title stem
 SHARED = ("source", "sources", "sections", "relation", "kind")
 LEFT_OUT = ("formerly", "edited")  # an editor's rules are of one pack only
 COMPILE = """
-import resource, sys, time
+import resource, sys
 from pathlib import Path
 from trotskyism_cli.library.library import open_library
 open_library(Path(sys.argv[1]), Path(sys.argv[2]))
@@ -41,7 +41,9 @@ LOOK_UPS = {
 
 def make_large(folder: Path, times: int) -> None:
     """Write the pack."""
-    read = {path.relative_to(AppContext().folder): yaml.load(path.read_bytes(), yaml.CSafeLoader) for path in _files()}
+    home = AppContext().folder
+    paths = sorted(home.rglob("*.yaml"))
+    read = {path.relative_to(home): yaml.load(path.read_bytes(), yaml.CSafeLoader) for path in paths}
     ids = {record["id"] for each in read.values() for kind in OWN for record in each.get(kind, ())}
     for path, content in read.items():
         shared = {kind: records for kind, records in content.items() if kind not in (*OWN, *LEFT_OUT)}
@@ -51,10 +53,6 @@ def make_large(folder: Path, times: int) -> None:
             place = folder / (f"copy-{copy}" if copy else ".") / path
             place.parent.mkdir(parents=True, exist_ok=True)
             place.write_text(json.dumps(renamed, ensure_ascii=False, default=str), encoding="utf-8")
-
-
-def _files() -> list[Path]:
-    return sorted(AppContext().folder.rglob("*.yaml"))
 
 
 def _renamed(value: Any, copy: int, ids: set[str], key: str = "") -> Any:

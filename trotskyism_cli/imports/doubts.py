@@ -1,6 +1,6 @@
 """What a teacher should look at in questions that came in whole, because the file may say what was not meant."""
 
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from trotskyism_cli.counting import counted
@@ -64,13 +64,10 @@ def _ids_twice(questions: Sequence[ForeignQuestion]) -> Iterator[Change]:
 
 def _tags(questions: Sequence[ForeignQuestion]) -> Iterator[Change]:
     """The tags of all questions at once, with how many have each: a pack has no place for them."""
-    lines: dict[str, list[int]] = defaultdict(list)
-    for question in questions:
-        for tag in question.tags:
-            lines[tag].append(question.line)
-    if not lines:
+    often = Counter(tag for question in questions for tag in question.tags).most_common()
+    if not often:
         return
-    often = Counter({tag: len(each) for tag, each in lines.items()}).most_common()
+    first = min(question.line for question in questions if question.tags)
     named = [f"{tag} ({counted(count, 'question')})" for tag, count in often[:MOST_TAGS]]
     more = [f"{len(often) - MOST_TAGS} more"] if len(often) > MOST_TAGS else []
-    yield Change(min(map(min, lines.values())), f"tags were left out: {', '.join([*named, *more])}")
+    yield Change(first, f"tags were left out: {', '.join([*named, *more])}")

@@ -125,16 +125,17 @@ _OFFICE = (
     ("ppt/presentation.xml", "a presentation; write its questions into a table (.xlsx or CSV)"),
     ("content.xml", "a file of LibreOffice; save it as .xlsx or CSV, or as plain text"),
 )
-_OLD_OFFICE = b"\xd0\xcf\x11\xe0"
+_BEGINNINGS = (
+    (b"\xd0\xcf\x11\xe0", "a file of an old Excel or Word; save it as .xlsx or CSV"),
+    (b"%PDF-", "a PDF, which tells no question from its answers; ask for the file that it was made of"),
+)
 
 
 def _refuse_others(source: Source) -> None:
     """UnreadableError, with the remedy, for files of other programs in which nothing can be read."""
-    told = "a file of an old Excel or Word; save it as .xlsx or CSV" if source.data.startswith(_OLD_OFFICE) else ""
+    told = next((said for beginning, said in _BEGINNINGS if source.data.startswith(beginning)), "")
     if _is_zip(source):
         told = next((said for member, said in _OFFICE if member in source.members), "")
-    if source.data.startswith(b"%PDF-"):
-        told = "a PDF, which tells no question from its answers; ask for the file that it was made of"
     if told:
         raise UnreadableError(f"{source.name} is {told}.")
 

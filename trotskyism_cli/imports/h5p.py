@@ -106,7 +106,7 @@ def _questions(kind: str, record: Record) -> Made:
     if read is None:
         yield Unfit(f"a question of the kind “{kind}”, which a pack has not", "ask it as a choice, or leave it out")
         return
-    yield from read(record["params"], str(record.get("subContentId") or ""))
+    yield from read(record["params"], _own_id(record))
 
 
 def _choice(params: Record, own_id: str) -> Made:
@@ -117,8 +117,7 @@ def _choice(params: Record, own_id: str) -> Made:
         said = each.get("tipsAndFeedback")
         note = _shown(said if isinstance(said, dict) else each, "chosenFeedback")
         options.append(ForeignOption(text, each.get("correct") in (True, "true"), bare_note(text, note)))
-    behaviour = params.get("behaviour")
-    kind = behaviour.get("type") if isinstance(behaviour, dict) else None
+    kind = _record(params, "behaviour").get("type")
     several = kind == "multi" or params.get("singleAnswer") is False or sum(option.right for option in options) > 1
     yield ForeignQuestion(0, _shown(params, "question"), Choice(tuple(options), several), own_id=own_id)
 
@@ -128,8 +127,7 @@ def _truth(params: Record, own_id: str) -> Made:
     if right not in ("true", "false"):
         yield Unfit("a statement of which is not said whether it is true", "choose one of the two")
         return
-    behaviour = params.get("behaviour")
-    said = behaviour if isinstance(behaviour, dict) else {}
+    said = _record(params, "behaviour")
     good, bad = _shown(said, "feedbackOnCorrect"), _shown(said, "feedbackOnWrong")
     true = right == "true"
     answer = true_or_false(answer=true, if_true=good if true else bad, if_false=bad if true else good)
@@ -145,16 +143,14 @@ def _choices(params: Record, own_id: str) -> Made:
     """Of a set of single choices the first answer of each is the right one."""
     del own_id
     for each in _records(params, "choices"):
-        own = str(each.get("subContentId") or "")
-        yield _first_is_right(_shown(each, "question"), _texts(each, "answers"), own)
+        yield _first_is_right(_shown(each, "question"), _texts(each, "answers"), _own_id(each))
 
 
 def _summary(params: Record, own_id: str) -> Made:
     """Of each set of statements the first is the right one."""
     stem = _shown(params, "intro") or "Which statement is right?"
     for place, each in enumerate(_records(params, "summaries"), start=1):
-        own = str(each.get("subContentId") or f"{own_id}-{place}" * bool(own_id))
-        yield _first_is_right(stem, _texts(each, "summary"), own)
+        yield _first_is_right(stem, _texts(each, "summary"), _own_id(each) or _id_of_part(own_id, place))
 
 
 def _blanks(params: Record, own_id: str) -> Made:
@@ -175,8 +171,7 @@ def _gaps(task: str, lines: list[str], own_id: str) -> Made:
             stem = f"{before}{GAP}{after}"
             bare = stem if re.search(r"[^\W_]", before + after) else f"{task} {stem}".strip()
             count += 1
-            own = f"{own_id}-{count}" if own_id else ""
-            yield _typed(bare, _accepted(found), own)
+            yield _typed(bare, _accepted(found), _id_of_part(own_id, count))
     if not count:
         yield Unfit("a text without a gap", "put what is asked for between *stars*")
 
@@ -205,7 +200,7 @@ def _cards(params: Record, own_id: str) -> Made:
         yield Unfit("cards without text", "write both sides")
     for each in found:
         front = _shown(each, "clue") or _shown(each, "text")
-        yield _typed(front, [_shown(each, "answer")], str(each.get("subContentId") or ""))
+        yield _typed(front, [_shown(each, "answer")], _own_id(each))
 
 
 _READERS: dict[str, Callable[[Record, str], Made]] = {
@@ -220,6 +215,11 @@ _READERS: dict[str, Callable[[Record, str], Made]] = {
     "Dialogcards": _cards,
     "Crossword": _cards,
 }
+
+
+def _record(record: Record, name: str) -> Record:
+    found = record.get(name)
+    return found if isinstance(found, dict) else {}
 
 
 def _records(record: Record, name: str) -> list[Record]:
@@ -237,10 +237,17 @@ def _shown(record: Record, name: str) -> str:
     return from_html(found) if isinstance(found, str) else ""
 
 
+def _own_id(record: Record) -> str:
+    return str(record.get("subContentId") or "")
+
+
+def _id_of_part(own_id: str, number: int) -> str:
+    """The id of one question of several in a piece of content; empty if that has none."""
+    return f"{own_id}-{number}" if own_id else ""
+
+
 def _shows_more(record: Record) -> bool:
     """Whether there is a picture, or something to hear, beside the words."""
     params = record["params"]
-    media = params.get("media")
-    beside = media.get("type") if isinstance(media, dict) else None
-    shown = isinstance(beside, dict) and bool(beside.get("params"))
-    return shown or has_picture(str(params.get("question") or ""))
+    beside = _record(_record(params, "media"), "type")
+    return bool(beside.get("params")) or has_picture(str(params.get("question") or ""))

@@ -1,6 +1,7 @@
 """What a question is once it is made: its options, why each is right or wrong, and where that stands in the pack."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
@@ -125,11 +126,14 @@ class Item:
         """The right answer in words."""
         if self.response is Response.TYPED:
             return in_words_of_range(self.accepted[0])
+        return self.in_words(self.answer)
+
+    def in_words(self, places: Sequence[int]) -> str:
+        """An answer by options in words, right or wrong."""
+        chosen = [self.options[place] for place in places]
         if self.response is Response.MATCH:
-            pairs = zip(self.prompts, self.answer, strict=True)
-            return "; ".join(f"{prompt}: {self.options[place]}" for prompt, place in pairs)
-        mark = IN_TURN if self.response is Response.ORDER else "; "
-        return mark.join(self.options[place] for place in self.answer)
+            chosen = [f"{prompt}: {option}" for prompt, option in zip(self.prompts, chosen, strict=True)]
+        return (IN_TURN if self.response is Response.ORDER else "; ").join(chosen)
 
     def as_json(self) -> dict[str, Any]:
         """The item as programs read it; the keys are a contract. Those after `certificates` only if not a choice."""

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import datetime
 from itertools import count
-from typing import Any, BinaryIO
+from typing import Any, BinaryIO, TypeGuard
 
 from trotskyism_cli.errors import ProgressError
 from trotskyism_cli.learning.review import Review, review_from
@@ -115,7 +115,7 @@ def _is_number(most: float) -> Callable[[object], bool]:
     )
 
 
-def _are_texts(value: object) -> bool:
+def _are_texts(value: object) -> TypeGuard[list[str]]:
     try:
         return isinstance(value, list) and _is_text("".join(value))
     except TypeError:  # one of them is no text
@@ -123,7 +123,7 @@ def _are_texts(value: object) -> bool:
 
 
 def _are_names(value: object) -> bool:
-    return _are_texts(value) and isinstance(value, list) and all(value)
+    return _are_texts(value) and all(value)
 
 
 def _are_whole(least: int) -> Callable[[object], bool]:

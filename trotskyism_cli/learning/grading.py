@@ -5,7 +5,7 @@ from collections.abc import Collection, Sequence
 from itertools import combinations
 from typing import NamedTuple
 
-from trotskyism_cli.items.model import IN_TURN, Item, Response
+from trotskyism_cli.items.model import Item, Response
 from trotskyism_cli.library.forms import plain
 
 LETTERS_A_SLIP = 5  # one slip of the pen is forgiven for so many letters
@@ -112,12 +112,7 @@ def _written(item: Item, text: str) -> Grade:
 
 def in_words(item: Item, answer: Answer) -> str:
     """An answer as it can be shown to the learner."""
-    if isinstance(answer, Written):
-        return answer.text
-    chosen = [item.options[index] for index in answer.options]
-    if item.response is Response.MATCH:
-        chosen = [f"{prompt}: {option}" for prompt, option in zip(item.prompts, chosen, strict=True)]
-    return (IN_TURN if item.response is Response.ORDER else "; ").join(chosen)
+    return answer.text if isinstance(answer, Written) else item.in_words(answer.options)
 
 
 def is_slip(said: str, meant: str) -> bool:

@@ -38,7 +38,6 @@ ASKED_FOR = ("subject", "object", "when", "holder", "order", "match")
 
 _ID = Key(Holds.ID, "the id: lower case, with hyphens; never changed later", required=True)
 _KINDS = tuple(Kind)
-_SOURCE = Key(Holds.SOURCES, "where it comes from: a source id, then the place in it")
 _SOURCE_REQUIRED = Key(Holds.SOURCES, "where it comes from: a source id, then the place in it", required=True)
 _ORIGIN = Key(Holds.CHOICE, "background if the article does not have it", choices=tuple(Origin))
 _NOTE = Key(Holds.TEXT, "what a reader should know beside it")

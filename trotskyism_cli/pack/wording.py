@@ -9,7 +9,7 @@ import re
 from collections.abc import Sequence
 
 from trotskyism_cli.pack.dates import Date, date_phrase, date_words
-from trotskyism_cli.pack.model import Entry, EntryRef, Fact, Kind, Number, Pack, Relation, Voice
+from trotskyism_cli.pack.model import EntryRef, Fact, Kind, Number, Pack, Relation, Voice
 
 # Words that point at an option by its place, which changes each time.
 POINTS = re.compile(r"\b(above|below|options?|the (first|second|third|last) (answer|choice))\b", re.IGNORECASE)
@@ -153,11 +153,6 @@ def sentence(text: str) -> str:
 def capital(text: str) -> str:
     """The text with a capital at its beginning."""
     return text[:1].upper() + text[1:]
-
-
-def subject_of(pack: Pack, fact: Fact) -> Entry:
-    """The entry that a fact is about."""
-    return pack.entries[fact.subject]
 
 
 def _circumstances(pack: Pack, fact: Fact, relation: Relation) -> str:
