@@ -118,9 +118,10 @@ class Commands(TyperGroup):
         except KeyboardInterrupt:
             typer.echo("Interrupted.", err=True)
             raise typer.Exit(INTERRUPTED) from None
-        if ctx.obj.keeps and COMMANDS.get(ctx.invoked_subcommand or "") in LOOK_UPS:
-            if again.asked(self.typed) == key:  # nobody closed the terminal, or drew it wider, while they read
-                _keep(key, ctx.obj)
+        is_look_up = COMMANDS.get(ctx.invoked_subcommand or "") in LOOK_UPS
+        # The key is another one once somebody closed the terminal, or drew it wider, while they read.
+        if ctx.obj.keeps and is_look_up and again.asked(self.typed) == key:
+            _keep(key, ctx.obj)
         return done
 
 
