@@ -2,6 +2,7 @@
 
 import shutil
 import sqlite3
+import sys
 from pathlib import Path
 
 import pytest
@@ -146,6 +147,28 @@ def test_a_long_answer_is_paged_again(environment: dict[str, str], settings: dic
         terminal.end()
 
     assert len(kept(tmp_path)) == 1
+
+
+def test_a_terminal_that_is_closed_on_an_open_page_leaves_nothing_for_a_pipe(
+    environment: dict[str, str], run: Run, settings: dict[str, str], tmp_path: Path
+) -> None:
+    deaf = ("sh", "-c", f'trap "" HUP; exec "{sys.executable}" -m trotskyism_cli "$@"', "sh")  # lives longer than it
+    terminal = Terminal(["timeline", "--all"], {**environment, **settings}, 80, 8, deaf)
+    terminal.wait_for("q quits")
+    terminal.process.ptyproc.fileobj.close()
+    terminal.process.ptyproc.wait()
+
+    assert kept(tmp_path) == []
+    assert "\x1b" not in run("timeline", "--all", **settings).out
+
+
+def test_what_is_kept_for_a_pipe_is_never_paged(run: Run, settings: dict[str, str], tmp_path: Path) -> None:
+    first = run("timeline", "--all", **settings)
+    (file,) = (tmp_path / "cache").glob("answers-*.sqlite")
+    with sqlite3.connect(file) as connection:
+        connection.execute("UPDATE answers SET title = 'A page', text = text || text")
+
+    assert run("timeline", "--all", **settings).out == first.out * 2
 
 
 def test_a_learner_is_told_anew_what_is_known(

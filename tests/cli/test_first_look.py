@@ -7,16 +7,19 @@ import pytest
 from rich.cells import cell_len
 from rich.console import Console
 
+from tests.cli.conftest import Run
 from trotskyism_cli.cli.context import AppContext
 from trotskyism_cli.library.library import Library, open_library
 from trotskyism_cli.library.ties import neighbours
 from trotskyism_cli.pack.model import Entry, Kind
 from trotskyism_cli.screen.cards import card_document
+from trotskyism_cli.screen.plain import plain_text
 from trotskyism_cli.screen.terminal import THEME, show
 from trotskyism_cli.views.entry import span_of
 from trotskyism_cli.views.ties import ties_of
 
 MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
+MORE = re.compile(r" and \d+ more$", re.MULTILINE)
 DATE = re.compile(rf"\b\d{{1,2}} (?:{MONTHS}) \d{{4}}")
 
 
@@ -98,3 +101,15 @@ def test_no_row_is_left_in_mid_phrase(library: Library, width: int) -> None:
     for own_id in _central(library):
         for shown in _screen(library, own_id, width):
             assert "…" not in shown or "…" in library.pack.entries[own_id].summary, (own_id, shown)
+
+
+def test_where_there_is_no_screen_no_row_is_cut(library: Library) -> None:
+    for own_id in _central(library):
+        assert not MORE.search(plain_text(card_document(library.pack, library.card(own_id), whole_rows=True))), own_id
+
+
+def test_a_pipe_gets_whole_rows(run: Run) -> None:
+    shown = run("show", "trotsky", TROTSKYISM_PACK=str(AppContext().folder)).out
+
+    assert "Our Political Tasks" in shown
+    assert not MORE.search(shown)

@@ -33,17 +33,17 @@ def answered_again(words: Sequence[str]) -> bool:
     if answer.entry and sys.stdout.isatty() and _learns():
         return False
     sys.stderr.write(answer.told)
-    if not (answer.title and _paged(answer)):
+    if not (answer.title and sys.stdout.isatty() and _paged(answer)):
         sys.stdout.write(answer.text)
     if answer.entry:
         _note(answer)
     return True
 
 
-def keep(words: Sequence[str], answer: Answer) -> None:
-    """Keep what was printed for these words."""
+def keep(key: str, answer: Answer) -> None:
+    """Keep what was printed, under the key that its words had before it was."""
     if file := _file():
-        keep_answers(file, _marks(), [([asked(words)], answer)])
+        keep_answers(file, _marks(), [([key], answer)])
 
 
 def kept(words: Sequence[str]) -> Answer | None:

@@ -102,7 +102,8 @@ class Commands(TyperGroup):
 
     def invoke(self, ctx: click.Context) -> Any:
         ctx.obj = _context_of(ctx)
-        ctx.obj.keeps = again.may_keep(self.typed)
+        key = again.asked(self.typed) if again.may_keep(self.typed) else ""
+        ctx.obj.keeps = bool(key)
         remember_options(_typed(ctx, {"pack": "--pack", "data_dir": "--data-dir"}))
         try:
             with _broken_between_words():
@@ -117,8 +118,10 @@ class Commands(TyperGroup):
         except KeyboardInterrupt:
             typer.echo("Interrupted.", err=True)
             raise typer.Exit(INTERRUPTED) from None
-        if ctx.obj.keeps and COMMANDS.get(ctx.invoked_subcommand or "") in LOOK_UPS:
-            _keep(self.typed, ctx.obj)
+        is_look_up = COMMANDS.get(ctx.invoked_subcommand or "") in LOOK_UPS
+        # The key is another one once somebody closed the terminal, or drew it wider, while they read.
+        if ctx.obj.keeps and is_look_up and again.asked(self.typed) == key:
+            _keep(key, ctx.obj)
         return done
 
 
@@ -142,12 +145,12 @@ def _context_of(ctx: click.Context) -> AppContext:
     return AppContext(pack_folder=pack, plain=bool(ctx.params.get("plain")), data_dir=data_dir)
 
 
-def _keep(words: Sequence[str], context: AppContext) -> None:
+def _keep(key: str, context: AppContext) -> None:
     """Keep the answer of a look-up for the next time."""
     text, told = "".join(context.printed), "".join(context.told)
     if text and not (context.title and len(context.printed) > 1):
         sys.stdout.flush()  # the reader first
-        again.keep(words, Answer(text, told, context.title, context.library.pack.id, context.shown_entry))
+        again.keep(key, Answer(text, told, context.title, context.library.pack.id, context.shown_entry))
 
 
 def _without_boxes(shown: click.Command) -> None:

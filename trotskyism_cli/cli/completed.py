@@ -39,7 +39,7 @@ def completed() -> bool:
 
 def keep_names(names: Sequence[str]) -> None:
     """Keep the names that are completed, in their order."""
-    again.keep(NAMES, Answer("\n".join(names)))
+    again.keep(again.asked(NAMES), Answer("\n".join(names)))
 
 
 def _begun() -> str:

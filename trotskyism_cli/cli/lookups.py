@@ -72,7 +72,7 @@ def look_up(context: AppContext, words: str, *, sources: bool = False, as_json: 
             told = (
                 part_document(library.pack, card, part, sources=sources)
                 if part
-                else card_document(library.pack, card, sources=sources)
+                else card_document(library.pack, card, sources=sources, whole_rows=not context.draws)
             )
             context.show(Document((*told.blocks, *(() if part else known_of(context, card.entry)))))
             note_look_up(context, card.entry.id)

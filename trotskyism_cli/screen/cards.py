@@ -31,10 +31,10 @@ NAMES_LINE = 78  # columns
 PARTS = (*Part, WORDS, DISPUTES, TIES, SOURCES, ALL)
 
 
-def card_document(pack: Pack, card: Card, *, sources: bool = False) -> Document:
-    """The first look at an entry: who or what it was, and what one should know of it."""
+def card_document(pack: Pack, card: Card, *, sources: bool = False, whole_rows: bool = False) -> Document:
+    """The first look at an entry: what one should know of it; with `whole_rows`, nothing is left out of them."""
     whole = entry_view(pack, card)
-    view = first_look(whole)
+    view = first_look(whole, whole_rows=whole_rows)
     numbers = _Numbers(pack) if sources else None
     blocks = [*_head(view), *_rows(view.rows, numbers)]
     blocks.append(Paragraph(_further(view, parts_of(pack, card, whole))))

@@ -21,8 +21,11 @@ AT_FIRST = 2  # lines that a row may take before every other row has had its tur
 _DISPUTE = re.compile(r"^disputes? (?:over|about|on) ", re.IGNORECASE)
 
 
-def first_look(view: EntryView, height: int = 24) -> EntryView:
-    """The rows that a screen of so many lines has room for; what is left out is counted."""
+def first_look(view: EntryView, height: int = 24, *, whole_rows: bool = False) -> EntryView:
+    """The rows that a screen of so many lines has room for; what is left out of them is counted.
+
+    With `whole_rows`, for what has no screen, nothing is left out of them.
+    """
     if view.is_person and len(view.summary) > SCREEN * 2:
         view = replace(view, significance="")  # the summary of a life says why; what was done in it needs the room
     told = f"{view.summary} {view.significance} {view.name}"
@@ -38,7 +41,8 @@ def first_look(view: EntryView, height: int = 24) -> EntryView:
                 page.begin(row)
         for row, cell in _in_turns(rows, rank):
             page.add(row, cell)
-    return replace(view, rows=tuple(page.chosen[row.label] for row in rows if row.label in page.chosen))
+    chosen = [row for row in rows if row.label in page.chosen]
+    return replace(view, rows=tuple(row if whole_rows else page.chosen[row.label] for row in chosen))
 
 
 class _Page:
