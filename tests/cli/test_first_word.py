@@ -18,6 +18,8 @@ from trotskyism_cli.cli.first_word import KINDS, SYNONYMS, is_question, other_wo
         ("danton --json", "show danton --json"),
         ("danton --plain", "show danton"),
         ("when did danton die", "search when did danton die"),
+        ("danton and robespierre", "links danton and robespierre"),
+        ("danton vs robespierre --json", "compare danton vs robespierre --json"),
         ("danton born when?", "search danton born when?"),
         ("Who was Marat -n 1", "search Who was Marat -n 1"),
         ("find danton", "search danton"),
@@ -75,6 +77,20 @@ def test_a_misspelt_command_is_mended(run: Run, words: str, again: str) -> None:
 def test_a_name_that_is_like_a_command_is_a_name(run: Run) -> None:
     assert run("lenin").out.startswith("Vladimir Lenin (")
     assert run("ленин").out.startswith("Vladimir Lenin (")
+
+
+def test_a_question_is_answered_unless_it_is_a_title(run: Run) -> None:
+    killed = run("who", "killed", "trotsky").out
+
+    assert "20 August 1940" in killed
+    assert "Coyoacán" in killed
+    assert run("what", "is", "to", "be", "done?").out.startswith("What Is to Be Done? (")
+
+
+@pytest.mark.parametrize("words", ["links trotsky stalin", "trotsky and stalin"])
+def test_two_names_are_no_title_that_has_the_first_in_the_possessive(run: Run, words: str) -> None:
+    assert run(*words.split()).out.startswith("Leon Trotsky and Joseph Stalin (direct ties)\n")
+    assert run("trotsky's", "stalin").out.startswith("Trotsky's Stalin (")
 
 
 def test_what_is_nothing_leads_to_the_commands(run: Run) -> None:

@@ -218,3 +218,23 @@ def test_every_command_has_help_with_two_examples(run: Run, command: str) -> Non
         )
     else:
         assert run(command, "--help").out.count(f"trotskyism {command}") >= 2
+
+
+def test_a_kind_filters_the_rows_of_the_timeline(run: Run) -> None:
+    told = run("timeline", "--from", "1917", "--to", "1924", "--kind", "events").out
+
+    assert told.startswith("1917–1924\n")
+    assert "7 Nov 1917: October Revolution (25 October Old Style)\n" in told
+    assert "founded" not in told
+
+
+def test_a_span_without_anything_says_what_lies_around_it(run: Run) -> None:
+    ended = run("timeline", "1750")
+
+    assert (ended.code, ended.out) == (1, "")
+    assert ended.err.startswith("The book has nothing for 1750. Before: ")
+    assert " After: 5 May 1789" in ended.err
+
+
+def test_the_timeline_of_a_country_has_what_happened_there(run: Run) -> None:
+    assert "1925–1927: Chinese Revolution of the 1920s\n" in run("timeline", "china").out

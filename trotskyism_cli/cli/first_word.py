@@ -5,9 +5,11 @@ from difflib import SequenceMatcher
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
+from trotskyism_cli.cli.pairs import AGAINST, BETWEEN, sure_pair
 from trotskyism_cli.counting import repeated
 from trotskyism_cli.errors import NotFoundError, UsageError
 from trotskyism_cli.invocation import command
+from trotskyism_cli.library.forms import plain
 
 if TYPE_CHECKING:
     from trotskyism_cli.library.library import Library
@@ -74,10 +76,16 @@ def meant(words: Sequence[str], commands: Collection[str], library: "Library") -
 
     said = list(takewhile(_is_no_option, words))
     found, _ = entry_and_part(library, " ".join(said))
+    between = set(BETWEEN).intersection(map(str.casefold, said[1:-1]))
+    if between and sure_pair(library, said, found.entry, lambda reason: None):
+        return ["compare" if between.issubset(AGAINST) else "links", *words]
+    is_asked = said[0].casefold() in ASKS
+    if is_asked and not (found.entry and plain(" ".join(said)) in map(plain, library.pack.entries[found.entry].names)):
+        return ["search", *words]
     if (found.entry and not found.guessed) or found.candidates:
         return ["show", *words]
     near, likeness = _nearest(words[0], commands)
-    if said[0].casefold() in ASKS or (is_question(said) and likeness < VERY_LIKE):
+    if is_asked or (is_question(said) and likeness < VERY_LIKE):
         return ["search", *words]
     if likeness >= (LIKE if found.entry is None else VERY_LIKE):
         again = command(near, *words[1:])

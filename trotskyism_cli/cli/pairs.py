@@ -8,7 +8,8 @@ from trotskyism_cli.invocation import command
 from trotskyism_cli.library.forms import plain
 from trotskyism_cli.library.library import Library
 
-BETWEEN = ("and", "with", "to", "versus", "vs", "vs.", "/")  # words that may stand between two names
+AGAINST = ("versus", "vs", "vs.")  # words between two names that are to be compared
+BETWEEN = ("and", "with", "to", *AGAINST, "/")  # words that may stand between two names
 
 
 def two_entries(library: Library, names: Sequence[str], verb: str, tell: Callable[[str], None]) -> tuple[str, str]:
@@ -41,7 +42,7 @@ def sure_pair(
     None if they do not, or if they are the very name of `whole`, the entry that all of them mean.
     """
     words = _words(names)
-    if whole and (words == [whole] or plain(" ".join(words)) in map(plain, library.pack.entries[whole].names)):
+    if whole and (words == [whole] or _written(" ".join(words)) in map(_written, library.pack.entries[whole].names)):
         return None
     for parts in _in_two(library, words):
         found = [library.resolve(" ".join(part)) for part in parts]
@@ -51,6 +52,11 @@ def sure_pair(
                 tell(each.reason)
             return left, right
     return None
+
+
+def _written(name: str) -> str:
+    """A name as it is written: with the `s` of a possessive, without which a title is but two names in a row."""
+    return plain(name.replace("'", "").replace("’", ""))
 
 
 def _words(names: Sequence[str]) -> list[str]:

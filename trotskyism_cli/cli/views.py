@@ -22,7 +22,7 @@ from trotskyism_cli.screen import views
 from trotskyism_cli.screen.document import Document
 from trotskyism_cli.screen.machine import topic_record
 from trotskyism_cli.screen.machine_views import moment_record
-from trotskyism_cli.screen.tables import topics_document
+from trotskyism_cli.screen.tables import PLURALS, topics_document
 from trotskyism_cli.views.day import day_view
 from trotskyism_cli.views.happening import Happening
 from trotskyism_cli.views.period import neighbours, period_view
@@ -67,25 +67,33 @@ def timeline(
     context: AppContext = ctx.obj
     text = " ".join(words or [])
     asked = read_date(text, _today()) if text and not (start or end) else None
+    span = asked.words if asked and asked.when else ""
     if asked and asked.when:
         text, start, end = "", asked.when.first.isoformat(), asked.when.last.isoformat()
-    moments = moments_of(context.library, text, start, end, kind)
-    pack = context.library.pack
-    found = context.library.resolve(text) if text else None
+    elif start and end and not text:
+        span = f"{_named(start)}–{_named(end)}"
+    library = context.library
+    moments = moments_of(library, text, start, end, kind)
+    pack = library.pack
+    found = library.resolve(text) if text else None
     around = (found and found.entry) or ""
     if found and around:
         context.tell(found.reason)
-    title = asked.words if asked and asked.when else pack.entries[around].name if around else text or pack.name
+    title = span or (pack.entries[around].name if around else text or pack.name)
     if as_json:
         context.print_json([moment_record(pack, moment) for moment in moments])
-    elif everything or kind:
-        context.show(views.moments_document(pack, title, moments))
+        return
+    first, last = _bounds(start, end)
+    view = period_view(pack, moments, first, last, around="" if kind else around)
+    within = [moment for moment in moments if first <= moment.when.first and moment.when.last <= last]
+    if not everything and len(view.happenings) >= (FEWEST if text else 1):
+        context.show(views.timeline_document(title, view))
+    elif everything or within or text:
+        context.show(views.moments_document(pack, title, moments if everything else within or moments))
     else:
-        view = period_view(pack, moments, *_bounds(start, end), around=around)
-        if len(view.happenings) >= (FEWEST if text else 1):
-            context.show(views.timeline_document(title, view))
-        else:
-            context.show(views.moments_document(pack, title, moments))
+        near = "" if kind else _beside(library, first, last)
+        what = f"no {PLURALS[kind_of(kind)]} with a date" if kind else "nothing"
+        raise NotFoundError(f"The book has {what} for {title}.{near} See: {command('timeline')}")
 
 
 @app.command()
@@ -143,7 +151,7 @@ def on(ctx: typer.Context, words: DateWords = None, as_json: AsJson = False) -> 
     library = context.library
     moments = walks.on_date(library, asked)
     if not moments:
-        near = _beside(library, asked)
+        near = _beside(library, asked.when.first, asked.when.last) if asked.when else ""
         raise NotFoundError(f"The book has nothing for {asked.words}.{near} See: {command(*_wider(asked))}")
     if as_json:
         context.print_json([moment_record(library.pack, moment) for moment in moments])
@@ -152,20 +160,19 @@ def on(ctx: typer.Context, words: DateWords = None, as_json: AsJson = False) -> 
     if meant != asked:
         asked, moments = meant, walks.on_date(library, meant)
     view = day_view(library.pack, asked, moments)
-    context.show(views.day_document(asked, view, _neighbours(library, asked)))
+    beside = _neighbours(library, asked.when.first, asked.when.last) if asked.when else (None, None)
+    context.show(views.day_document(asked, view, beside))
 
 
-def _neighbours(library: Library, asked: Asked) -> tuple[Happening | None, Happening | None]:
-    """What happened before and after; nothing of a day of any year."""
-    if asked.when is None:
-        return None, None
-    return neighbours(library.pack, walks.timeline(library), asked.when.first, asked.when.last)
+def _neighbours(library: Library, first: date, last: date) -> tuple[Happening | None, Happening | None]:
+    """What happened before and after a span of time."""
+    return neighbours(library.pack, walks.timeline(library), first, last)
 
 
-def _beside(library: Library, asked: Asked) -> str:
+def _beside(library: Library, first: date, last: date) -> str:
     """` Before: 16 March 1921, ban on factions.`, and what came after; may be empty."""
     told = ""
-    for label, happening in zip(("Before", "After"), _neighbours(library, asked), strict=True):
+    for label, happening in zip(("Before", "After"), _neighbours(library, first, last), strict=True):
         if happening:
             told += f" {label}: {date_words(happening.when).partition(' (')[0]}, {happening.text}."
     return told
@@ -204,6 +211,10 @@ def moments_of(library: Library, text: str, start: str, end: str, kind: str) -> 
         further = f"See what there is: {command('list')}" if everything else f"See all dates: {command('timeline')}"
         raise NotFoundError(f"Nothing with a date {'is in this pack' if everything else 'matches'}. {further}")
     return moments
+
+
+def _named(text: str) -> str:
+    return date_words(_date(text)).partition(" (")[0]
 
 
 def _date(text: str) -> Date:

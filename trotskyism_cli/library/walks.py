@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from trotskyism_cli.library.library import Library
 from trotskyism_cli.library.records import StoredPack
+from trotskyism_cli.library.ties import passages_naming
 from trotskyism_cli.library.when import LAST_OLD_STYLE, Asked
 from trotskyism_cli.pack.dates import Date, Precision, gregorian_to_julian
 from trotskyism_cli.pack.model import Entry, EntryRef, Fact, Kind, Pack, Quote
@@ -43,13 +44,27 @@ def timeline(
     """What has a date, in order of time: about the entries that the words name (or in what the words find), if any."""
     query = "SELECT fact FROM moments WHERE first <= ? AND last >= ?"
     ids = library.store.column(query, end.toordinal(), start.toordinal())
-    moments = _moments(library.pack, ids)
+    moments = list(_moments(library.pack, ids))
     if words:
         wanted = _wanted(library, words)
-        moments = (moment for moment in moments if _ids(moment) & wanted)
+        about = [moment for moment in moments if _ids(moment) & wanted]
+        named = library.resolve(words).entry
+        if named and not about:
+            told = _told_with(library, named)
+            about = [moment for moment in moments if moment.subject in told]
+        moments = about
     if kind is not None:
-        moments = (moment for moment in moments if library.pack.entries[moment.subject].kind is kind)
+        moments = [moment for moment in moments if library.pack.entries[moment.subject].kind is kind]
     return tuple(sorted(moments, key=lambda moment: moment.sort_key))
+
+
+def _told_with(library: Library, entry: str) -> set[str]:
+    """The events, bodies and works of which a sentence names an entry that has no dates itself, as a country may."""
+    numbers = sorted(passages_naming(library, entry))
+    marks = ",".join("?" * len(numbers))
+    subjects = library.store.column(f"SELECT DISTINCT subject FROM passages WHERE number IN ({marks})", *numbers)
+    kinds = Kind.EVENT, Kind.ORGANISATION, Kind.WORK
+    return {each for each in subjects if each and library.pack.entries[each].kind in kinds}
 
 
 def _wanted(library: Library, words: str) -> set[str]:

@@ -24,7 +24,7 @@ def axis(view: PeriodView) -> Picture:
 
 def _said(view: PeriodView) -> Iterator[Line]:
     for bar in view.bars:
-        yield line(Span(f"{bar.first.year}–{bar.last.year}: ", "date"), _name(bar))
+        yield line(Span(f"{_years(bar)}: ", "date"), _name(bar))
     for each in view.happenings:
         yield line(Span(f"{date_short(each.when)}: ", "date"), _words(each))
 
@@ -46,7 +46,7 @@ def _draw(view: PeriodView, width: int) -> Iterator[Line]:
 
 def _in_order(view: PeriodView, width: int) -> Iterator[Line]:
     """What lasted as lines among the others: bars of a life would take all of a narrow screen."""
-    rows = [(bar.first, f"{bar.first.year}–{bar.last.year}  ", _name(bar)) for bar in view.bars]
+    rows = [(bar.first, f"{_years(bar)}  ", _name(bar)) for bar in view.bars]
     rows += [(each.first, f"{_star(each)}{date_short(each.when)}  ", _words(each)) for each in view.happenings]
     for _, when, told in sorted(rows, key=lambda row: row[0]):
         yield from _narrow(when, told, width)
@@ -81,6 +81,10 @@ def _bar(bar: Bar, view: PeriodView, years: int, label: int, columns: int) -> It
     first, *rest = textwrap.wrap(_name(bar), label - 1, break_on_hyphens=False)
     yield line(Span(f"{first:<{label}}", "strong"), Span(f"{'':{left}}{drawn}", "line"))
     yield from (line(Span(part, "strong")) for part in rest)
+
+
+def _years(bar: Bar) -> str:
+    return "–".join(dict.fromkeys((str(bar.first.year), str(bar.last.year))))
 
 
 def _name(bar: Bar) -> str:

@@ -6,7 +6,7 @@ from trotskyism_cli.counting import counted
 from trotskyism_cli.invocation import command
 from trotskyism_cli.library.walks import Moment
 from trotskyism_cli.library.when import LAST_OLD_STYLE, Asked
-from trotskyism_cli.pack.dates import MONTHS, Precision, date_short, date_words, gregorian_to_julian
+from trotskyism_cli.pack.dates import MONTHS, Precision, date_short, gregorian_to_julian
 from trotskyism_cli.pack.model import Pack, Topic
 from trotskyism_cli.pack.wording import capital
 from trotskyism_cli.screen.axis import axis
@@ -27,7 +27,7 @@ from trotskyism_cli.screen.document import (
 from trotskyism_cli.screen.lines import cells
 from trotskyism_cli.screen.prose import linked_ids, prose_blocks
 from trotskyism_cli.screen.wrapping import wrapped
-from trotskyism_cli.views.day import DayRow, DayView, told_of
+from trotskyism_cli.views.day import DayRow, DayView, told_of, without_date
 from trotskyism_cli.views.happening import Happening
 from trotskyism_cli.views.period import PeriodView
 
@@ -48,17 +48,11 @@ def timeline_document(title: str, view: PeriodView) -> Document:
 
 
 def moments_document(pack: Pack, title: str, moments: Iterable[Moment]) -> Document:
-    """Everything that has a date, in whole sentences."""
-    return Document((Title(title), *(Point(_dated(pack, moment)) for moment in moments)))
-
-
-def _dated(pack: Pack, moment: Moment) -> Line:
-    """What happened, with its date before it, unless the text says it itself."""
-    text = told_of(pack, moment)
-    when = date_words(moment.when)
-    plain = when.partition(" (")[0]
-    is_told = plain in text or bool(moment.when.year and str(moment.when.year) in text)
-    return line(text) if is_told else line(Span(f"{when}: ", "date"), text)
+    """Everything that has a date, which stands before it, in whole sentences."""
+    rows = [
+        DayRow(date_short(moment.when), capital(without_date(told_of(pack, moment), moment.when))) for moment in moments
+    ]
+    return Document((Title(title), _rows(rows)))
 
 
 def topic_document(pack: Pack, topic: Topic, sought: str = "") -> Document:

@@ -89,9 +89,10 @@ def _draft(stock: Stock, pool: Pool, row: list[Ask]) -> Draft:
 
 def _shuffled(rng: random.Random, row: list[Ask], options: list[Answer]) -> list[Ask]:
     """The things in any order but that of the options, which who knows nothing would try first."""
-    while [ask.answer for ask in row] == options:
-        row = rng.sample(row, len(row))
-    return row
+    mixed = rng.sample(row, len(row))
+    while [ask.answer for ask in mixed] == options:
+        mixed = rng.sample(row, len(row))
+    return mixed
 
 
 def _certificate(stock: Stock, row: list[Ask], options: list[Answer], place: int) -> Certificate:
