@@ -23,10 +23,10 @@ def reviews_in(folder: Path) -> list[str]:
 
 def test_a_session_keeps_what_was_answered_and_says_what_comes_next(run: Run, tmp_path: Path) -> None:
     data = tmp_path / "data"
-    first = run("--pack", SMALL, "--data-dir", str(data), "study", "--new", "3", given="1\n1\n1\nq\n")
+    first = run("--pack", SMALL, "--data-dir", str(data), "study", "--new", "8", given="1\n1\n1\nq\n")
 
     assert first.code == 0
-    assert "1/3\n" in first.out
+    assert "1/8\n" in first.out
     assert "Next: " in first.out
     assert first.out.splitlines()[-1].startswith("Score: ")
     assert len(reviews_in(data)) == 3

@@ -164,15 +164,16 @@ def count_due(askables: Iterable[Askable], memories: Mapping[str, Memory], now: 
 def _interleaved(
     planned: Iterable[Planned], known: Mapping[str, Askable], before: Sequence[Planned] = ()
 ) -> Iterator[Planned]:
-    """The same facts; siblings a few questions apart, and one that is easily confused with the last rather next."""
+    """The same facts; siblings a few questions apart, and one that is easily confused with the last rather next.
+
+    What is new keeps the order of learning but for its siblings: to tell two things apart one has to know one.
+    """
     left = list(planned)
     ties = {each.fact: _Ties.of(known[each.fact]) for each in (*before, *left)}
     asked = [each.fact for each in before]
     while left:
         near = [ties[fact] for fact in asked[-APART:]]
-        choice, found = min(
-            enumerate(left[:LOOKED_AT]), key=lambda each: (*_company(ties[each[1].fact], near), each[0])
-        )
+        choice, found = min(enumerate(left[:LOOKED_AT]), key=lambda each: (*_company(each[1], ties, near), each[0]))
         del left[choice]
         beside = asked[-1] if near and not near[-1].alike.isdisjoint(ties[found.fact].alike) else ""
         asked.append(found.fact)
@@ -190,10 +191,11 @@ class _Ties(NamedTuple):
         return cls(frozenset(askable.ends), frozenset(askable.alike))
 
 
-def _company(ties: _Ties, near: Sequence[_Ties]) -> tuple[int, bool]:
+def _company(planned: Planned, known: Mapping[str, _Ties], near: Sequence[_Ties]) -> tuple[int, bool]:
     """How badly a fact goes with those asked just before: first siblings, then whether it is unlike the last."""
+    ties = known[planned.fact]
     siblings = sum(not ties.ends.isdisjoint(each.ends) for each in near)
-    return siblings, bool(near) and ties.alike.isdisjoint(near[-1].alike)
+    return siblings, planned.reason is not Reason.NEW and bool(near) and ties.alike.isdisjoint(near[-1].alike)
 
 
 def due_together(
