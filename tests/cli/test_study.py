@@ -12,6 +12,10 @@ from tests.learning.test_schedule import a_review
 from trotskyism_cli.learning.days import DAY
 from trotskyism_cli.learning.log import open_log
 from trotskyism_cli.learning.schedule import remembered
+from trotskyism_cli.pack.model import Pack
+from trotskyism_cli.pack.wording import fact_sentence
+from trotskyism_cli.screen.lesson import lesson_document
+from trotskyism_cli.screen.plain import plain_text
 
 SMALL = str(Path(__file__).parent.parent / "packs" / "french-revolution")
 
@@ -58,6 +62,23 @@ def test_a_new_fact_is_shown_then_asked_once(run: Run, tmp_path: Path) -> None:
 
     assert ended.out.index(" (new)\n") < ended.out.index("1/1\n")
     assert ended.out.splitlines()[-1] == "Score: 0/1 (0%)"
+
+
+def test_the_plan_and_the_sitting_give_one_number(run: Run) -> None:
+    planned = json.loads(run("study", "--plan", "--json", "--minutes", "6").out)["questions"]
+    asked = run("study", "--minutes", "6", given="q\n").out
+
+    assert len(planned) == 9
+    assert f"1/{len(planned)}\n" in asked
+
+
+def test_a_lesson_says_nothing_twice(built_in: Pack) -> None:
+    author = "their-morals-and-ours.author"
+    told = plain_text(lesson_document(built_in, author))
+
+    assert fact_sentence(built_in, built_in.facts[author]) not in told
+    assert built_in.entries["their-morals-and-ours"].summary in told
+    assert fact_sentence(built_in, built_in.facts[author]) in plain_text(lesson_document(built_in, author, again=True))
 
 
 def test_who_knows_much_is_asked_at_once(run: Run, tmp_path: Path) -> None:
