@@ -243,7 +243,7 @@ def _read(room: _Room, name: str) -> None:
     if topic is not None:
         from trotskyism_cli.cli.views import chapter_document  # most sessions begin with a question
 
-        room.context.show(chapter_document(room.library, topic, room.first))
+        room.context.show(chapter_document(room.library, topic, room.first), then="to the questions")
 
 
 def _open(context: AppContext, log: Log, names: list[str], settings: Settings) -> _Room:
