@@ -219,7 +219,8 @@ def study(
         elif model:
             from trotskyism_cli.screen.model import model_document  # a session shows none
 
-            context.show(model_document(room.pupil))
+            answers = sum(not each.undoes for each in log.reviews())
+            context.show(model_document(room.pupil, answers))
         elif plan:
             _show_plan(room, sitting, as_json=as_json)
         else:

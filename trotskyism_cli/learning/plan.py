@@ -17,6 +17,7 @@ LEECH = 4  # lapses from which on a fact is no longer asked in the same way agai
 APART = 3  # questions between two about the same entry, as far as there are others
 BACK = 7  # of so many questions, one at least is about something met before
 SEATED = 120  # due facts whose company is chosen: more than a session asks; the others wait by their risk
+CERTAIN = 0.995  # recall that is told as 100%
 PLACEMENT = 20  # questions that find the level
 LOOKED_AT = 12  # due facts among which the next is chosen: the risk comes first, company second
 
@@ -115,13 +116,16 @@ def _met(askable: Askable, memory: Memory, now: datetime, end: datetime) -> Plan
 def plan_of_looked_up(
     askables: Sequence[Askable], memories: Mapping[str, Memory], now: datetime, entries: Sequence[str], most: int
 ) -> tuple[Planned, ...]:
-    """The facts about these entries that are not known yet, those of the first entries first, no more than `most`."""
+    """The facts about these entries that are not known yet, those of the first entries first, no more than `most`.
+
+    What was answered so lately that it is certain to be remembered waits.
+    """
     places = {entry: place for place, entry in enumerate(entries)}
     found = []
     for each in askables:
         memory = memories.get(each.fact)
         place = min((places[end] for end in each.ends if end in places), default=None)
-        if place is not None and not (memory and is_known(memory, now)):
+        if place is not None and not (memory and (is_known(memory, now) or recall(memory, now) > CERTAIN)):
             planned = Planned(each.fact, Reason.LOOKED_UP, recall(memory, now) if memory else None, memory)
             found.append((place, -each.importance, each.fact, planned))
     return tuple(planned for *_, planned in sorted(found, key=lambda each: each[:3])[:most])
