@@ -12,6 +12,10 @@ from tests.learning.test_schedule import a_review
 from trotskyism_cli.learning.days import DAY
 from trotskyism_cli.learning.log import open_log
 from trotskyism_cli.learning.schedule import remembered
+from trotskyism_cli.pack.model import Pack
+from trotskyism_cli.pack.wording import fact_sentence
+from trotskyism_cli.screen.lesson import lesson_document
+from trotskyism_cli.screen.plain import plain_text
 
 SMALL = str(Path(__file__).parent.parent / "packs" / "french-revolution")
 
@@ -23,10 +27,10 @@ def reviews_in(folder: Path) -> list[str]:
 
 def test_a_session_keeps_what_was_answered_and_says_what_comes_next(run: Run, tmp_path: Path) -> None:
     data = tmp_path / "data"
-    first = run("--pack", SMALL, "--data-dir", str(data), "study", "--new", "3", given="1\n1\n1\nq\n")
+    first = run("--pack", SMALL, "--data-dir", str(data), "study", "--new", "8", given="1\n1\n1\nq\n")
 
     assert first.code == 0
-    assert "1/3\n" in first.out
+    assert "1/8\n" in first.out
     assert "Next: " in first.out
     assert first.out.splitlines()[-1].startswith("Score: ")
     assert len(reviews_in(data)) == 3
@@ -60,6 +64,23 @@ def test_a_new_fact_is_shown_then_asked_once(run: Run, tmp_path: Path) -> None:
     assert ended.out.splitlines()[-1] == "Score: 0/1 (0%)"
 
 
+def test_the_plan_and_the_sitting_give_one_number(run: Run) -> None:
+    planned = json.loads(run("study", "--plan", "--json", "--minutes", "6").out)["questions"]
+    asked = run("study", "--minutes", "6", given="q\n").out
+
+    assert len(planned) == 9
+    assert f"1/{len(planned)}\n" in asked
+
+
+def test_a_lesson_says_nothing_twice(built_in: Pack) -> None:
+    author = "their-morals-and-ours.author"
+    told = plain_text(lesson_document(built_in, author))
+
+    assert fact_sentence(built_in, built_in.facts[author]) not in told
+    assert built_in.entries["their-morals-and-ours"].summary in told
+    assert fact_sentence(built_in, built_in.facts[author]) in plain_text(lesson_document(built_in, author, again=True))
+
+
 def test_who_knows_much_is_asked_at_once(run: Run, tmp_path: Path) -> None:
     ended = run("--pack", SMALL, "--data-dir", str(tmp_path), "study", "--new", "1", "--test", given="?\n")
 
@@ -79,7 +100,7 @@ def test_what_the_answers_tell_of_the_memory(run: Run, tmp_path: Path) -> None:
     told = run("--pack", SMALL, "--data-dir", str(tmp_path), "study", "--model").out
 
     assert told.startswith("Your memory (1 answer)\nThere is too little to tell yet")
-    assert "after 7 days: " in told
+    assert "after 7 days: " not in told, "there is nothing of the learner's own to draw"
 
 
 def test_nothing_due_says_when_the_next_is(run: Run, tmp_path: Path) -> None:
@@ -222,7 +243,7 @@ def test_what_was_looked_up_lately_is_asked_until_it_is_known(run: Run, tmp_path
 
     assert plan
     assert "danton" in json.dumps(plan).casefold()
-    assert "looked up lately" in run(*words, "study", "--looked-up", "--plan").out
+    assert "100%" not in run(*words, "study", "--looked-up", "--plan").out
     assert "1/" in asked
 
 

@@ -1,11 +1,14 @@
 """Items about workshop facts: sound like those of the bank, about what was asked for, the same for the same seed."""
 
+from collections import Counter
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 
 from trotskyism_cli.items.model import Response
 from trotskyism_cli.items.to_order import Workshop
+from trotskyism_cli.learning.plan import Choice, plan_by_gain
 from trotskyism_cli.pack.model import Pack
 from trotskyism_cli.pack.reader import load_pack
 
@@ -72,14 +75,43 @@ def test_the_place_of_the_key_among_years_tells_nothing(workshop: Workshop) -> N
     assert 0.1 < middle < 0.6
 
 
-def test_the_most_important_facts_come_first_in_the_order_of_the_chapters(pack: Pack, workshop: Workshop) -> None:
+def test_the_most_important_facts_come_first_and_entries_take_turns_in_the_order_of_the_chapters(
+    pack: Pack, workshop: Workshop
+) -> None:
     askables = workshop.askables()
-    order = [(-each.importance, each.chapter) for each in askables]
     chapters = {topic.id: place for place, topic in enumerate(pack.topics)}
+    homes = {entry: place for place, topic in reversed(list(enumerate(pack.topics))) for entry in topic.entries}
+    turns: Counter[tuple[int, str]] = Counter()
+    order = []
+    for each in askables:
+        subject = each.ends[0]
+        order.append((-each.importance, homes.get(subject, each.chapter), turns[each.importance, subject]))
+        turns[each.importance, subject] += 1
 
     assert order == sorted(order)
     assert all(each.chapter == chapters.get(each.topic, len(chapters)) for each in askables)
     assert len({each.fact for each in askables}) == len(askables)
+
+
+def test_the_first_sitting_treats_what_the_first_chapter_does_in_its_order(built_in: Pack) -> None:
+    plan = plan_by_gain(Workshop(built_in).askables(), {}, datetime.now(UTC), Choice({}, 0.0))
+    entries = [each.fact.partition(".")[0] for each in plan[:30]]
+
+    assert entries[:10] == [
+        "trotsky",
+        "october-revolution",
+        "permanent-revolution",
+        "stalin",
+        "socialism-in-one-country",
+        "left-opposition",
+        "lenin",
+        "expulsion-from-soviet-union",
+        "fourth-international",
+        "assassination-of-trotsky",
+    ]
+    assert len(set(entries[:15])) == 15
+    assert not {"trotsky.militarisation", "kronstadt-rebellion.demands"} & {each.fact for each in plan[:15]}
+    assert all(built_in.entries[entry].importance == 3 for entry in entries)
 
 
 def test_an_unknown_fact_gives_no_items(workshop: Workshop) -> None:

@@ -68,3 +68,8 @@ def test_a_pager_that_is_left_early_is_no_error(tmp_path: Path) -> None:
     page("a word", ["sh", "-c", f"cat > '{tmp_path / 'read'}'"])
 
     assert (tmp_path / "read").read_text() == "a word"
+
+
+def test_a_page_before_something_else_says_what_q_goes_on_to() -> None:
+    assert prompt("Legend", 158, 80, "to the questions").endswith("  q goes on to the questions")
+    assert "q quits" not in prompt("Legend", 158, 80, "to the questions")

@@ -92,8 +92,8 @@ class AppContext:
         """The columns of the terminal; of a pipe, those of COLUMNS or as many as usual."""
         return width_of(sys.stdout)
 
-    def show(self, document: Document) -> None:
-        """Show a document: drawn on a terminal, as plain text elsewhere."""
+    def show(self, document: Document, then: str = "") -> None:
+        """Show a document: drawn on a terminal, as plain text elsewhere. `then` names what follows it."""
         if not self.draws:
             text = plain_text(document, tabbed=not sys.stdout.isatty())
             self.write(wrapped(text, self.width) if sys.stdout.isatty() else text)
@@ -101,7 +101,7 @@ class AppContext:
         # Rich is imported only where something is drawn.
         from trotskyism_cli.screen.terminal import make_console, show, title_of
 
-        text = show(document, make_console(), pages=True)
+        text = show(document, make_console(), pages=True, then=then)
         if self.keeps:
             self.printed.append(text)
             self.title = title_of(document)

@@ -36,7 +36,7 @@ from trotskyism_cli.learning.mistakes import Confusion, confusions
 from trotskyism_cli.learning.pupil import Pupil
 from trotskyism_cli.learning.schedule import Settings, remembered
 from trotskyism_cli.learning.session import Feedback, Result, entries_to_read
-from trotskyism_cli.learning.study import AHEAD, Desk, Study, Terms, choice_of
+from trotskyism_cli.learning.study import AHEAD, Desk, Study, Terms, choice_of, seconds_of
 from trotskyism_cli.learning.supply import Supply
 from trotskyism_cli.library.library import Library
 from trotskyism_cli.pack.files import PACK_FILE
@@ -48,7 +48,6 @@ from trotskyism_cli.screen.sitting import sit
 app = typer.Typer(add_completion=False)
 
 MANY = 1000  # new facts: as many as there is time for
-SECONDS_A_LESSON = 40  # to read it, and to answer a question about it
 LOOKED_UP_MOST = 30  # facts
 KNOWS_MUCH = 0.6  # of new facts known before: then they are asked without being shown
 FEW = 5  # facts
@@ -212,20 +211,21 @@ def study(
         if looked:
             entries = looked_up(context.data_folder, room.library.pack.id, room.now)
             room = replace(room, entries=entries)
+        most = new if new is not None else plans.PLACEMENT if room.places else MANY
+        shows = not (test or exam or model) and room.pupil.known_before() < KNOWS_MUCH
+        sitting = _Sitting(most, minutes, Manner(confidence=confidence), lessons=shows)
         if exam:
             _show_outlook(room, exam, new, as_json=as_json)
         elif model:
             from trotskyism_cli.screen.model import model_document  # a session shows none
 
-            context.show(model_document(room.pupil))
+            answers = sum(not each.undoes for each in log.reviews())
+            context.show(model_document(room.pupil, answers))
         elif plan:
-            _show_plan(room, new, minutes, as_json=as_json)
+            _show_plan(room, sitting, as_json=as_json)
         else:
             if chapter:
                 _read(room, " ".join(chapter))
-            most = new if new is not None else plans.PLACEMENT if room.places else MANY
-            shows = not test and room.pupil.known_before() < KNOWS_MUCH
-            sitting = _Sitting(most, minutes, Manner(confidence=confidence), lessons=shows)
             _study(room, sitting, plain=plain)
 
 
@@ -244,7 +244,7 @@ def _read(room: _Room, name: str) -> None:
     if topic is not None:
         from trotskyism_cli.cli.views import chapter_document  # most sessions begin with a question
 
-        room.context.show(chapter_document(room.library, topic, room.first))
+        room.context.show(chapter_document(room.library, topic, room.first), then="to the questions")
 
 
 def _open(context: AppContext, log: Log, names: list[str], settings: Settings) -> _Room:
@@ -291,7 +291,11 @@ def _sit(room: _Room, keeper: Keeper, sitting: _Sitting, *, plain: bool) -> None
     desk = Desk(pack, keeper, _now, new_id, room.settings, timed=sys.stdin.isatty())
     until = _now() + timedelta(minutes=sitting.minutes)
     session = Study(
-        planned, supply.items, room.memories, desk, Terms(sitting.new, until, sitting.lessons, again=not room.places)
+        planned,
+        supply.items,
+        room.memories,
+        desk,
+        Terms(sitting.new, until, sitting.lessons, again=not room.places, pace=room.pupil.pace),
     )
     with at_work("Making questions …"):
         session.ask()
@@ -370,24 +374,27 @@ def _confusions(room: _Room, fact: str) -> tuple[Confusion, ...]:
     return ()
 
 
-def _show_plan(room: _Room, new: int | None, minutes: float, *, as_json: bool) -> None:
-    """What a session of so many minutes would ask if every answer took its usual time."""
+def _show_plan(room: _Room, sitting: _Sitting, *, as_json: bool) -> None:
+    """What a session would ask if every answer took its usual time."""
     supply = room.supply
     planned = room.plan()
-    left, new_left = minutes * 60, MANY if new is None else new
+    left, new_left = sitting.minutes * 60, sitting.new
     ready: list[screens.Ready] = []
     stems: set[str] = set()
+    met: set[str] = set()
     chapters = {askable.fact: askable.topic for askable in supply.askables}
     for place, each in enumerate(planned):
         is_new = each.reason is plans.Reason.NEW
-        if left <= 0 or (is_new and not new_left):
+        if left <= 0 or each.fact in met or (is_new and not new_left):
             continue
         items = supply.items(each.fact, [other.fact for other in planned[place + 1 : place + AHEAD]])
-        item = plans.choose_item([item for item in items if item.stem not in stems], each.memory)
+        open_to = [item for item in items if item.stem not in stems and met.isdisjoint(item.asked_ids)]
+        item = plans.choose_item(open_to, each.memory)
         if item is not None:
             stems.add(item.stem)
+            met.update(item.asked_ids)
             ready.append(screens.Ready(each, item, plans.rung_of(item, items[0].kind), chapters[each.fact]))
-            left -= SECONDS_A_LESSON if is_new else room.pupil.pace.seconds(each.recall or 0.0)
+            left -= seconds_of(each, room.pupil.pace, lessons=sitting.lessons)
             new_left -= is_new
     then, _ = plans.due_together(supply.askables, room.memories, room.now)
     failing = _leeches(room)

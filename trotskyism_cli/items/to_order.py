@@ -6,7 +6,7 @@ only if chance then makes the wanted answer its key. So here, too, nothing seen 
 
 import random
 from collections import Counter, defaultdict
-from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import islice
@@ -99,20 +99,39 @@ class Workshop:
     def askables(self) -> list[Askable]:
         """What can be asked, in the order in which it should be learnt.
 
-        The most important facts come first, by chapter; in each, what was thought before names, and these before dates.
+        The most important facts come first; of these, those of the entries of the first chapter, in its order. There
+        the entries take turns, each with its facts as its author put them, but what was thought before names, and names
+        before dates: so nothing comes twice before all was met.
         """
         chapters = {topic.id: place for place, topic in enumerate(self._pack.topics)}
         facts = {
             **self._asks,
             **{fact: [] for item in self.further for fact in item.asked_ids if fact not in self._asks},
         }
+        found = [_askable(self._index, fact, asks, chapters) for fact, asks in facts.items()]
+        homes = {
+            entry: (place, at)
+            for place, topic in reversed(list(enumerate(self._pack.topics)))
+            for at, entry in enumerate(topic.entries)
+        }
+        aspects = self._aspects(facts)
+        written = {fact.id: at for entry in self._pack.entries.values() for at, fact in enumerate(entry.facts)}
+        turns: Counter[tuple[int, str]] = Counter()
+        keys: dict[str, tuple[int, ...]] = {}
+        for each in sorted(found, key=lambda each: (aspects[each.fact], written.get(each.fact, 0))):
+            subject = each.ends[0]
+            chapter, at = homes.get(subject, (each.chapter, len(self._pack.entries)))
+            keys[each.fact] = (-each.importance, chapter, turns[each.importance, subject], at)
+            turns[each.importance, subject] += 1
+        return sorted(found, key=lambda each: keys[each.fact])
+
+    def _aspects(self, facts: Mapping[str, Sequence[tuple[Pool, Ask]]]) -> dict[str, int]:
+        """Of each fact, the place of the aspect under which it is first asked; what an author asked is thought."""
         written_on = {fact for item in self.further for fact in item.asked_ids}
-        aspects = {
+        return {
             fact: min((RANKS[aspect_of(pool.kind)] for pool, _ in asks if fact not in written_on), default=0)
             for fact, asks in facts.items()
         }
-        found = [_askable(self._index, fact, asks, chapters) for fact, asks in facts.items()]
-        return sorted(found, key=lambda each: (-each.importance, each.chapter, aspects[each.fact]))
 
     def about(self, facts: Collection[str], seed: int, each: int = 2) -> Iterator[Item]:
         """For each fact at most `each` items of every family; none if no sound set of options was found.

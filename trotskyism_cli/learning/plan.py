@@ -17,6 +17,7 @@ LEECH = 4  # lapses from which on a fact is no longer asked in the same way agai
 APART = 3  # questions between two about the same entry, as far as there are others
 BACK = 7  # of so many questions, one at least is about something met before
 SEATED = 120  # due facts whose company is chosen: more than a session asks; the others wait by their risk
+CERTAIN = 0.995  # recall that is told as 100%
 PLACEMENT = 20  # questions that find the level
 LOOKED_AT = 12  # due facts among which the next is chosen: the risk comes first, company second
 
@@ -115,13 +116,16 @@ def _met(askable: Askable, memory: Memory, now: datetime, end: datetime) -> Plan
 def plan_of_looked_up(
     askables: Sequence[Askable], memories: Mapping[str, Memory], now: datetime, entries: Sequence[str], most: int
 ) -> tuple[Planned, ...]:
-    """The facts about these entries that are not known yet, those of the first entries first, no more than `most`."""
+    """The facts about these entries that are not known yet, those of the first entries first, no more than `most`.
+
+    What was answered so lately that it is certain to be remembered waits.
+    """
     places = {entry: place for place, entry in enumerate(entries)}
     found = []
     for each in askables:
         memory = memories.get(each.fact)
         place = min((places[end] for end in each.ends if end in places), default=None)
-        if place is not None and not (memory and is_known(memory, now)):
+        if place is not None and not (memory and (is_known(memory, now) or recall(memory, now) > CERTAIN)):
             planned = Planned(each.fact, Reason.LOOKED_UP, recall(memory, now) if memory else None, memory)
             found.append((place, -each.importance, each.fact, planned))
     return tuple(planned for *_, planned in sorted(found, key=lambda each: each[:3])[:most])
@@ -164,15 +168,16 @@ def count_due(askables: Iterable[Askable], memories: Mapping[str, Memory], now: 
 def _interleaved(
     planned: Iterable[Planned], known: Mapping[str, Askable], before: Sequence[Planned] = ()
 ) -> Iterator[Planned]:
-    """The same facts; siblings a few questions apart, and one that is easily confused with the last rather next."""
+    """The same facts; siblings a few questions apart, and one that is easily confused with the last rather next.
+
+    What is new keeps the order of learning but for its siblings: to tell two things apart one has to know one.
+    """
     left = list(planned)
     ties = {each.fact: _Ties.of(known[each.fact]) for each in (*before, *left)}
     asked = [each.fact for each in before]
     while left:
         near = [ties[fact] for fact in asked[-APART:]]
-        choice, found = min(
-            enumerate(left[:LOOKED_AT]), key=lambda each: (*_company(ties[each[1].fact], near), each[0])
-        )
+        choice, found = min(enumerate(left[:LOOKED_AT]), key=lambda each: (*_company(each[1], ties, near), each[0]))
         del left[choice]
         beside = asked[-1] if near and not near[-1].alike.isdisjoint(ties[found.fact].alike) else ""
         asked.append(found.fact)
@@ -190,10 +195,11 @@ class _Ties(NamedTuple):
         return cls(frozenset(askable.ends), frozenset(askable.alike))
 
 
-def _company(ties: _Ties, near: Sequence[_Ties]) -> tuple[int, bool]:
+def _company(planned: Planned, known: Mapping[str, _Ties], near: Sequence[_Ties]) -> tuple[int, bool]:
     """How badly a fact goes with those asked just before: first siblings, then whether it is unlike the last."""
+    ties = known[planned.fact]
     siblings = sum(not ties.ends.isdisjoint(each.ends) for each in near)
-    return siblings, bool(near) and ties.alike.isdisjoint(near[-1].alike)
+    return siblings, planned.reason is not Reason.NEW and bool(near) and ties.alike.isdisjoint(near[-1].alike)
 
 
 def due_together(

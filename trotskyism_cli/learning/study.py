@@ -14,7 +14,7 @@ from zlib import crc32
 
 from trotskyism_cli.items.askable import Askable
 from trotskyism_cli.items.model import Item
-from trotskyism_cli.learning.gain import HORIZON
+from trotskyism_cli.learning.gain import HORIZON, Pace
 from trotskyism_cli.learning.grading import Answer
 from trotskyism_cli.learning.log import Learn
 from trotskyism_cli.learning.memory import Memory
@@ -30,7 +30,7 @@ ASKED_AFTER = 2  # a question and a further fact that stand between a fact that 
 READ_FIRST = 2  # facts that are shown in a row, at the beginning
 AGAIN_AFTER, AGAIN_LEAST = 4, 2  # questions between a mistake and the same fact in another form; and at the end
 UNDO_STEPS = 30
-SECONDS_A_QUESTION = 24  # with the explanation
+SECONDS_A_LESSON = 40  # to read it, and to answer a question about it
 AHEAD = 40  # facts for which questions are made at once, if some must be made
 
 # Some facts are left alone for longer after they were first met: only so is it seen how long this learner keeps things.
@@ -70,13 +70,21 @@ class Desk(NamedTuple):
 class Terms(NamedTuple):
     """At most so many new facts, until when, and whether new facts are shown before they are asked.
 
-    `again` says whether a mistake comes back in the same session.
+    `again` says whether a mistake comes back in the same session; `pace` is the learner's.
     """
 
     new: int = 5
     until: datetime | None = None
     lessons: bool = False
     again: bool = True
+    pace: Pace = Pace()
+
+
+def seconds_of(planned: Planned, pace: Pace, *, lessons: bool) -> float:
+    """The seconds to expect of asking a fact, and of showing it first if it is new and there are lessons."""
+    if lessons and planned.reason is Reason.NEW:
+        return SECONDS_A_LESSON
+    return pace.seconds(planned.recall or 0.0)
 
 
 class _Turn(NamedTuple):
@@ -124,6 +132,7 @@ class Study:
         self._new_left = terms.new
         self._lessons = terms.lessons
         self._comes_again = terms.again
+        self._pace = terms.pace
         self._open: tuple[_Turn, Question] | None = None
         self._answered: list[Feedback] = []
         self._steps: deque[_Step] = deque(maxlen=UNDO_STEPS)
@@ -139,7 +148,7 @@ class Study:
             number = len(self._answered) + 1
             known = turn.planned.reason in (Reason.DUE, Reason.WORTH) and turn.missed is None
             expected = turn.planned.recall if known else None
-            question = Question(turn.item, number, number + self._to_come(), expected, turn.shown)
+            question = Question(turn.item, number, number + self._to_come(turn), expected, turn.shown)
             self._open = turn, question
         return self._open[1]
 
@@ -214,13 +223,20 @@ class Study:
     def is_over_time(self) -> bool:
         return self._until is not None and self._desk.clock() >= self._until
 
-    def _to_come(self) -> int:
-        """How many questions are likely to follow: those planned, as far as there is time."""
-        waiting = len(self._waiting())
+    def _to_come(self, turn: _Turn) -> int:
+        """How many questions are likely to follow one: those planned, as far as there is time."""
+        waiting = self._waiting()
         if self._until is None:
-            return waiting
-        left = (self._until - self._desk.clock()).total_seconds()
-        return min(waiting, max(0, round(left / SECONDS_A_QUESTION)))
+            return len(waiting)
+        left = (self._until - self._desk.clock()).total_seconds() - self._seconds(turn)
+        count = 0
+        for each in waiting:
+            count += left > 0 or each.shown
+            left -= self._seconds(each)
+        return count
+
+    def _seconds(self, turn: _Turn) -> float:
+        return seconds_of(turn.planned, self._pace, lessons=self._lessons and turn.missed is None)
 
     def _waiting(self) -> tuple[_Turn, ...]:
         """What is still to be asked, without the spare new facts."""

@@ -13,9 +13,9 @@ from trotskyism_cli.screen.document import Block, Document, Heading, Paragraph, 
 DAYS = (1, 3, 7, 14, 30, 60)
 
 
-def model_document(pupil: Pupil) -> Document:
-    """The forgetting curve of a learner beside the usual one, and what either made of the answers."""
-    return Document((Title("Your memory", counted(pupil.answers, "answer")), *_blocks(pupil)))
+def model_document(pupil: Pupil, answers: int) -> Document:
+    """The forgetting curve of a learner beside the usual one, and what either made of so many answers."""
+    return Document((Title("Your memory", counted(answers, "answer")), *_blocks(pupil)))
 
 
 def _blocks(pupil: Pupil) -> Iterator[Block]:
@@ -26,16 +26,17 @@ def _blocks(pupil: Pupil) -> Iterator[Block]:
             line(f"There is too little to tell yet: {counted(foretold, 'fact')} met twice, of {FEWEST} needed.")
         )
         yield Paragraph(line("Until then you are taken for the usual learner."))
-    yield Heading("How much of what you read once you remember")
-    yield bars([_remembered(days, nature, usual) for days in DAYS])
-    grown = nature.recalled(1, 1.0, 0.5)
-    yield Paragraph(
-        line(
-            "Each time you recall a fact that was half forgotten, you keep it ",
-            Span(f"{grown:.1f}", "strong"),
-            " times as long.",
+    else:
+        yield Heading("How much of what you read once you remember")
+        yield bars([_remembered(days, nature, usual) for days in DAYS])
+        grown = nature.recalled(1, 1.0, 0.5)
+        yield Paragraph(
+            line(
+                "Each time you recall a fact that was half forgotten, you keep it ",
+                Span(f"{grown:.1f}", "strong"),
+                " times as long.",
+            )
         )
-    )
     yield Paragraph(line("Of new facts you knew before: ", Span(f"{nature.known:.0%}", "strong"), "."))
     if foretold >= FEWEST:
         yield Heading("How well your answers were foretold")

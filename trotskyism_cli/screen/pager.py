@@ -24,19 +24,19 @@ _IN_ASCII = str.maketrans({"“": '"', "”": '"', "’": "'", "–": "-", "—"
 _SPECIAL = re.compile(r"[\\?:.%$]")  # what a prompt of less would obey
 
 
-def page_if_long(text: str, title: str, height: int, *, styled: bool = True) -> bool:
+def page_if_long(text: str, title: str, height: int, *, styled: bool = True, then: str = "") -> bool:
     """Let somebody read a text in their pager if it is higher than the terminal. False if it is yet to be printed.
 
-    A text with styles is not given to a pager that may not know them.
+    A text with styles is not given to a pager that may not know them. `then` says where one gets by leaving it.
     """
-    command = pager_command(os.environ, title, text.count("\n")) if is_long(text, height) else []
+    command = pager_command(os.environ, title, text.count("\n"), then) if is_long(text, height) else []
     if not command or (styled and not takes_styles(command)):
         return False
     page(text, command)
     return True
 
 
-def pager_command(environment: Mapping[str, str], title: str, lines: int = 0) -> list[str]:
+def pager_command(environment: Mapping[str, str], title: str, lines: int = 0, then: str = "") -> list[str]:
     """The words of the command that the user pages with; empty if there is none, or the one named does not exist."""
     try:
         words = shlex.split(environment.get("PAGER") or DEFAULT)
@@ -49,7 +49,7 @@ def pager_command(environment: Mapping[str, str], title: str, lines: int = 0) ->
         return [*words, "-R"]
     # In all three lengths, whichever $LESS asks for.
     width = shutil.get_terminal_size().columns
-    return [*words, *FLAGS, *(f"-P{length}{prompt(title, lines, width)}" for length in "smM")]
+    return [*words, *FLAGS, *(f"-P{length}{prompt(title, lines, width, then)}" for length in "smM")]
 
 
 def takes_styles(command: list[str]) -> bool:
@@ -57,14 +57,16 @@ def takes_styles(command: list[str]) -> bool:
     return _is_less(command)
 
 
-def prompt(title: str, lines: int = 0, width: int = 80) -> str:
-    """The last line of the screen: what is read, which of how many lines, and the keys.
+def prompt(title: str, lines: int = 0, width: int = 80, then: str = "") -> str:
+    """The last line of the screen: what is read, which of how many lines, and the keys; `then` is what q goes on to.
 
     Of what is wider than the terminal less shows the end; so of a long title the beginning is kept here.
     """
     # less shows rubbish for any letter of a prompt that is not in ASCII.
     letters = normalize("NFKD", title.translate(_IN_ASCII))
     of, keys = (f" of {lines}" if lines else ""), "q quits, h help" if width >= NARROW else "q quits"
+    if then:
+        keys = f"q goes on {then}" if width >= NARROW else "q goes on"
     if width < NARROWEST:
         keys = "q"
     room = width - len(f"  line {lines or 9999}{of}  {keys}") - 3

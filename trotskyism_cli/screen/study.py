@@ -1,7 +1,7 @@
 """Study as documents: what would be asked and why, how a session ended, and the outlook on an exam."""
 
 from collections import Counter
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from datetime import datetime
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -15,10 +15,10 @@ from trotskyism_cli.learning.plan import RUNGS, Planned, Reason
 from trotskyism_cli.learning.session import Result
 from trotskyism_cli.pack.model import Entry, Pack
 from trotskyism_cli.pack.wording import fact_sentence
-from trotskyism_cli.screen.document import Block, Document, Heading, Line, Paragraph, Picture, Point, Span, Table, Title
+from trotskyism_cli.screen.charts import Bar, bars, share_bar
+from trotskyism_cli.screen.document import Block, Document, Heading, Line, Paragraph, Picture, Point, Span, Title
 from trotskyism_cli.screen.document import line as line_of
 from trotskyism_cli.screen.feedback import look_up_command
-from trotskyism_cli.screen.kinds import kind_words
 from trotskyism_cli.screen.questions import score_words
 
 if TYPE_CHECKING:
@@ -30,6 +30,8 @@ WAYS = {  # that are not the usual one
     "order": "to be put in order or matched",
     "typed": "you write the answer",
 }
+DIFFERENT = 0.05  # by how much a chapter is expected to differ from the whole to be named
+LABEL = 16  # columns of a chapter's name that leave room for a bar in a narrow terminal
 BARS = " ▁▂▃▄▅▆▇█"
 
 
@@ -62,7 +64,9 @@ def plan_document(
         if each.topic != chapter and each.topic in titles:
             chapter = each.topic
             blocks.append(Heading(titles[chapter]))
-        blocks.append(Point(line_of(each.item.stem), (_why(each, now),), number=str(number)))
+        why = " · ".join(_why(each, now))
+        notes = (line_of(Span(why, "note")),) if why else ()
+        blocks.append(Point(line_of(each.item.stem), notes, number=str(number)))
     if not ready:
         blocks.append(Paragraph(nothing_line(then, now)))
     return Document(tuple(blocks))
@@ -78,33 +82,30 @@ def _counts(ready: Sequence[Ready]) -> str:
     return ", ".join(f"{count} {words}" for words, count in counts.items() if count) or "nothing"
 
 
-def _why(ready: Ready, now: datetime) -> Line:
-    planned, item = ready.planned, ready.item
-    way = WAYS.get(RUNGS[ready.rung][0], "")
-    parts = [*_reasons(planned, now), kind_words(item.kind), *([way] if way else [])]
+def _why(ready: Ready, now: datetime) -> Iterator[str]:
+    """What sets a question apart; that it is about something new goes without saying."""
+    planned = ready.planned
+    yield from _reasons(planned, now)
+    if way := WAYS.get(RUNGS[ready.rung][0]):
+        yield way
     if planned.beside:
-        parts.append("next to one that is easily taken for it")
+        yield "next to one that is easily taken for it"
     if planned.is_leech:
-        parts.append("you keep getting it wrong, so it is asked in another way each time")
-    return line_of(Span(" · ".join(parts), "note"))
+        yield "you keep getting it wrong, so it is asked in another way each time"
 
 
 def _reasons(planned: Planned, now: datetime) -> Iterator[str]:
-    if planned.reason is Reason.LOOKED_UP:
-        yield "looked up lately"
     if planned.reason is Reason.NEW or planned.memory is None:
-        yield "new to you"
-    elif planned.reason is Reason.LOOKED_UP:
-        yield f"you remember it with a chance of {planned.recall or 0:.0%}"
-    elif planned.reason is Reason.CHANGED:
+        return
+    if planned.reason is Reason.CHANGED:
         yield "its meaning has changed since you learnt it"
-    elif planned.reason is Reason.WORTH:
+        return
+    if planned.reason is Reason.WORTH:
         yield "not due yet, but worth a minute now"
-        yield f"you remember it with a chance of {planned.recall or 0:.0%}"
-    else:
+    elif planned.reason is Reason.DUE:
         late = (now - planned.memory.due) // DAY
         yield f"due {counted(late, 'day')} ago" if late > 0 else "due today"
-        yield f"you remember it with a chance of {planned.recall or 0:.0%}"
+    yield f"you remember it with a chance of {planned.recall or 0:.0%}"
 
 
 def nothing_line(then: datetime | None, now: datetime) -> Line:
@@ -266,14 +267,10 @@ def outlook_document(pack: Pack, outlook: "Outlook", now: datetime) -> Document:
                     "On the day you will remember ",
                     Span(f"{whole.share:.0%}", "strong"),
                     f" of {counted(whole.facts, 'fact')} (nine times in ten, {whole.low:.0%} to {whole.high:.0%}); "
-                    f"if you stop now, {whole.stopping:.0%}.",
+                    f"if you stop now, {whole.stopping:.0%}{_guessing(whole)}.",
                 )
             ),
-            Heading("By chapter"),
-            Table(
-                ("Chapter", "Facts", "Not yet met", "Expected", "Nine times in ten", "If you stop now"),
-                tuple(_row(titles.get(each.topic, "in no chapter"), each) for each in outlook.topics),
-            ),
+            *_by_chapter(titles, outlook),
             Paragraph(
                 line_of(
                     Span(
@@ -303,15 +300,28 @@ def _rounded(questions: float) -> str:
     return counted(round(questions), "question")
 
 
-def _row(title: str, forecast: "Forecast") -> tuple[Line, ...]:
-    return (
-        line_of(Span(title, "strong")),
-        line_of(str(forecast.facts)),
-        line_of(str(forecast.unseen)),
-        line_of(Span(f"{forecast.share:.0%}", "strong")),
-        line_of(f"{forecast.low:.0%} to {forecast.high:.0%}"),
-        line_of(f"{forecast.stopping:.0%}"),
-    )
+def _guessing(whole: "Forecast") -> str:
+    return ", by guessing alone" if whole.unseen == whole.facts else ""
+
+
+def _by_chapter(titles: Mapping[str, str], outlook: "Outlook") -> Iterator[Block]:
+    """The chapters of which something else is expected than of the whole, each with a bar."""
+    whole = outlook.whole
+    rows = [
+        _row(titles.get(each.topic, "in no chapter"), each)
+        for each in outlook.topics
+        if max(abs(each.share - whole.share), abs(each.stopping - whole.stopping)) >= DIFFERENT
+    ]
+    if rows:
+        yield Heading("Chapters that differ: what you will remember; if you stop now")
+        yield bars(rows)
+
+
+def _row(title: str, forecast: "Forecast") -> Bar:
+    told = f"{forecast.share:.0%}", f"{forecast.stopping:.0%}"
+    words = f"{title}: {told[0]} of {counted(forecast.facts, 'fact')}; if you stop now, {told[1]}"
+    label = title if len(title) <= LABEL else f"{title[: LABEL - 1].rstrip()}…"
+    return share_bar(label, forecast.share, "; ".join(told), words)
 
 
 def _load_picture(days: Sequence["Load"]) -> Picture:

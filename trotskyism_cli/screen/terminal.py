@@ -64,9 +64,10 @@ def make_console(width: int | None = None, *, styles: bool = True) -> Console:
     )
 
 
-def show(document: Document, console: Console, *, pages: bool = False) -> str:
+def show(document: Document, console: Console, *, pages: bool = False, then: str = "") -> str:
     """Print a document; through the user's pager if `pages` and it is longer than the terminal is high.
 
+    If something follows that the pager hides, `then` names it, and a line at the head says how to get there.
     Returns what was printed if it was meant for a page, with its colours; nothing for a pager that takes none.
     """
     renderable = Group(*_renderables(document, console.width))
@@ -74,11 +75,15 @@ def show(document: Document, console: Console, *, pages: bool = False) -> str:
         console.print(renderable)
         return ""
     text = _drawn(renderable, console)
-    if page_if_long(text, title_of(document), console.height):
+    if then and is_long(text, console.height):
+        told = Text(f"To read first, {text.count(chr(10))} lines; q goes on {then}.", "strong")
+        renderable = Group(told, Text(""), renderable)
+        text = _drawn(renderable, console)
+    if page_if_long(text, title_of(document), console.height, then=then):
         return text
     if is_long(text, console.height):
         plain = _drawn(renderable, make_console(console.width, styles=False))
-        if page_if_long(plain, title_of(document), console.height, styled=False):
+        if page_if_long(plain, title_of(document), console.height, styled=False, then=then):
             return ""
     console.file.write(text)
     return text
