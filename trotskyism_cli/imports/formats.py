@@ -125,6 +125,7 @@ _OFFICE = (
     ("ppt/presentation.xml", "a presentation; write its questions into a table (.xlsx or CSV)"),
     ("content.xml", "a file of LibreOffice; save it as .xlsx or CSV, or as plain text"),
 )
+_PAGE = re.compile(rb"(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)?\s*<(?:!doctype\s+)?html\b", re.IGNORECASE)
 _OLD_OFFICE = b"\xd0\xcf\x11\xe0"
 
 
@@ -135,6 +136,8 @@ def _refuse_others(source: Source) -> None:
         told = next((said for member, said in _OFFICE if member in source.members), "")
     if source.data.startswith(b"%PDF-"):
         told = "a PDF, which tells no question from its answers; ask for the file that it was made of"
+    if _PAGE.match(_beginning(source)):
+        told = "a page of the web; ask for the file that it was made of"
     if told:
         raise UnreadableError(f"{source.name} is {told}.")
 
