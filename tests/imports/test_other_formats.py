@@ -478,3 +478,34 @@ def test_h5p_within_h5p_and_alone() -> None:
 def test_h5p_without_questions_is_said(params: dict[str, Any]) -> None:
     with pytest.raises(UnreadableError, match="has no questions of H5P"):
         read(h5p("H5P.QuestionSet", params), "bread.h5p")
+
+
+@pytest.mark.parametrize("page", ["<!DOCTYPE html>\n<html>", "<html lang='en'>", "\n<!doctype HTML>"])
+@pytest.mark.parametrize("name", ["page.html", "page.gift", "page.txt"])
+def test_a_page_of_the_web_is_no_bank_of_questions(page: str, name: str) -> None:
+    with pytest.raises(AppError, match="is a page of the web"):
+        read(f"{page}<style>\nh1 {{ font-size: 1.25rem; }}\np {{=a ~b}}\n</style>", name)
+
+
+@pytest.mark.parametrize(
+    ("heads", "note"),
+    [
+        ("#columns:Answer\tQuestion\tTags\n#tags column:3", "1917\tWhich year?\tx"),
+        ("#columns:Note ID\tFront\tBack", "123\tWhich year?\t1917"),
+        ("#columns:Back\tNote\tFront", "1917\tof October\tWhich year?"),
+    ],
+)
+def test_fields_of_a_note_are_known_by_their_names(heads: str, note: str) -> None:
+    reading = read(f"#separator:tab\n#html:true\n{heads}\n{note}\n", "notes.txt")
+
+    assert [(each.stem, key(each)) for each in reading.questions] == [("Which year?", ["1917"])]
+
+
+@pytest.mark.parametrize(
+    "back", ["Lenin<br>Trotsky<br>Stalin", "<li>Lenin</li><li>Trotsky</li>", "<div>1917</div><div>The year</div>"]
+)
+def test_of_an_answer_of_several_lines_none_is_taken(back: str) -> None:
+    reading = read(f"#separator:tab\n#html:true\nWho led?\t{back}\nWhen?\t<div>1917</div><br>\n", "notes.txt")
+
+    assert keys(reading) == {4: ["1917"]}
+    assert "an answer of several lines" in left_out(reading)[3]

@@ -94,7 +94,6 @@ def test_a_cell_that_says_one_thing_is_a_key(row: str, said: list[str]) -> None:
         ("Who?,B,A,C,A", "can mean more than one option"),
         ("Who?,Marx,,Hume,2", "option 2 is empty or not there"),
         ("Who?,Marx,Kant,Hume,7", "option 7 is empty or not there"),
-        ("Who?,Marx,Kant,Hume,0", "option 0 is empty or not there"),
         ("Who?,Marx,Kant,Hume,", "which option is right is not said"),
         ("Who?,Marx,Kant,Hume,Marx and somebody", "none of the 3 options"),
         ("Who?,Marx,Kant,Hume,A. Kant", "none of the 3 options"),
@@ -195,3 +194,85 @@ def test_a_text_that_is_read_as_key_is_that_option(texts: list[str], data: st.Da
 )
 def test_heads_in_the_words_of_other_sheets(heads: str) -> None:
     assert keys(read_table(f"{heads}\nWer?;Marx;Kant;2\n")) == {2: ["Kant"]}
+
+
+@pytest.mark.parametrize(
+    ("heads", "others"),
+    [
+        ("Question #,Question Text", []),
+        ("Question,Question Text", ["Question"]),
+        ("Question Title,Question Text", ["Question Title"]),
+    ],
+)
+def test_of_several_columns_with_questions_the_likeliest_is_asked(heads: str, others: list[str]) -> None:
+    reading = read_table(f"{heads},Option 1,Option 2,Answer\n1,Who?,Marx,Kant,2\n")
+
+    assert [(question.stem, key(question)) for question in reading.questions] == [("Who?", ["Kant"])]
+    assert [change.what for change in reading.changes] == [f"not taken over: the columns {each}" for each in others]
+
+
+def test_several_answers_are_no_key_unless_they_say_the_same() -> None:
+    reading = read_table("question,answer,answer,answer\nWho?,Marx,Kant,Hume\nWhere?,Rome,rome,\n")
+
+    assert keys(reading) == {3: ["Rome"]}
+    assert "“Marx” and “Kant” and “Hume” under heads that all mean the answer" in left_out(reading)[2]
+
+
+@pytest.mark.parametrize(
+    ("heads", "said"),
+    [("1,2,3", "2"), ("a),b),c)", "b)"), ("(A),(B),(C)", "B"), ("А,Б,В", "б"), ("А,Б,В", "2")],
+)
+def test_letters_and_numbers_alone_are_heads_of_options(heads: str, said: str) -> None:
+    reading = read_table(f"question,{heads},answer\nWho?,Marx,Kant,Hume,{said}\n")
+
+    assert keys(reading) == {2: ["Kant"]}
+    assert options(reading.questions[0]) == ["Marx", "Kant", "Hume"]
+
+
+@pytest.mark.parametrize("said", ["2", "b", "b)", "Б"])
+def test_a_letter_or_number_alone_is_not_typed_where_unknown_columns_may_be_options(said: str) -> None:
+    reading = read_table(f"question,pick one,pick two,answer\nWho?,Marx,Kant,{said}\nWhere?,,,{said}\n")
+
+    assert keys(reading) == {3: [said]}
+    assert "may stand for one of pick one, pick two" in left_out(reading)[2]
+
+
+@pytest.mark.parametrize(
+    ("heads", "cells"),
+    [
+        ("Falsche Antwort 1,Falsche Antwort 2", "Kant,Hume"),
+        ("incorrect_answers", "Kant; Hume"),
+        ("Wrong answers", '"Kant, Hume"'),
+        ("Неправильный ответ 1,Неправильный ответ 2", "Kant,Hume"),
+    ],
+)
+def test_wrong_answers_are_options(heads: str, cells: str) -> None:
+    reading = read_table(f"question,answer,{heads}\nWho?,Marx,{cells}\n")
+
+    assert keys(reading) == {2: ["Marx"]}
+    assert options(reading.questions[0]) == ["Marx", "Kant", "Hume"]
+
+
+@pytest.mark.parametrize(
+    ("head", "said", "expected"),
+    [
+        ("correct index", "012", {2: ["Marx"], 3: ["Kant"], 4: ["Hume"]}),
+        ("answer", "012", {2: ["Marx"], 3: ["Kant"], 4: ["Hume"]}),
+        ("answer", "013", {3: ["Marx"], 4: ["Hume"]}),  # the 0 is a slip
+        ("answer_index", "123", {2: ["Marx"], 3: ["Kant"], 4: ["Hume"]}),
+        ("answer_index", "121", {}),
+    ],
+)
+def test_numbers_count_from_0_only_if_a_0_is_among_them(head: str, said: str, expected: dict[int, list[str]]) -> None:
+    rows = "".join(f"Who {place}?,Marx,Kant,Hume,{each}\n" for place, each in enumerate(said))
+    reading = read_table(f"question,option 1,option 2,option 3,{head}\n{rows}")
+
+    assert keys(reading) == expected
+    assert len(reading.left_out) == 3 - len(expected)
+
+
+@pytest.mark.parametrize("heads", ["question,type,answer", "question,tags,Answer (True/False)"])
+def test_what_is_true_or_false_is_not_typed(heads: str) -> None:
+    rows = "".join(f"Is it {each}?,TF,{each}\n" for each in ("TRUE", "F", "T", "Richtig", "falsch"))
+
+    assert list(keys(read_table(f"{heads}\n{rows}")).values()) == [["True"], ["False"], ["True"], ["True"], ["False"]]

@@ -17,6 +17,8 @@ CITY = "  - {{id: {id}, kind: place, type: city, name: '{name}', summary: A city
         ("world war i", "first-world-war"),
         ("World War II", "second-world-war"),
         ("World War 2", "second-world-war"),
+        ("World War One", "first-world-war"),
+        ("world war two", "second-world-war"),
         ("III International", "comintern"),
         ("3rd International", "comintern"),
         ("II International", "second-international"),

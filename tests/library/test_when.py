@@ -97,3 +97,19 @@ def test_a_leap_day_of_the_old_calendar_is_one_though_the_new_has_it_not() -> No
     assert asked.when.first == asked.when.last == date(1900, 3, 13)
     assert read_date("29 Feb 1900", TODAY) is None
     assert read_date("30 Feb 1900 OS", TODAY) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [("1930-е", "1930s"), ("1930-е годы", "1930s"), ("окт. 1905", "October 1905"), ("7 нояб. 1917", "7 November 1917")],
+)
+def test_russian_decades_and_shortened_months(text: str, words: str) -> None:
+    asked = read_date(text, date(2026, 1, 1))
+
+    assert asked is not None
+    assert asked.words == words
+
+
+@pytest.mark.parametrize("text", ["-0043", "-0043-03-15", "44 BC"])
+def test_what_was_before_the_year_1_is_no_year_after_it(text: str) -> None:
+    assert read_date(text, date(2026, 1, 1)) is None

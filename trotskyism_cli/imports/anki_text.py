@@ -4,7 +4,7 @@ Anki's lines at the beginning say how the rest is to be read: https://docs.ankiw
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from trotskyism_cli.imports.cards import card, cloze, has_cloze
@@ -18,6 +18,11 @@ _SEPARATORS = {"tab": "\t", "comma": ",", "semicolon": ";", "pipe": "|", "colon"
 _QUOTED = re.compile(r'^"[^"]*"\t|\t"[^"]*"[^\S\n]*$', re.MULTILINE)
 _ANKIS_OWN = ("leech", "marked")
 _DASH = re.compile(r"((?:(?! [-–—] ).)+) [-–—] ((?:(?! [-–—] ).)+)")
+_LINE_END = re.compile(r"\n|<br\s*/?>|</(?:div|p|li|tr|h[1-6])>", re.IGNORECASE)
+# What fields are called that ask and that answer, and those that are neither.
+_FRONTS = ("front", "question", "prompt", "frage", "vorderseite", "recto", "вопрос", "лицевая сторона")
+_BACKS = ("back", "answer", "antwort", "rückseite", "verso", "réponse", "respuesta", "ответ", "оборотная сторона")
+_NEITHER = ("id", "note id", "noteid", "nid", "guid", "tags", "sort")
 _SOUND = re.compile(r"\[sound:[^\]]*\]")
 
 
@@ -31,7 +36,7 @@ def read_anki_text(text: str) -> Reading:
     }
     for row in rows_of(bare, separator if len(separator) == 1 else "\t"):
         try:
-            reading.questions += _notes(row, said, columns, reading)
+            reading.questions += _notes(row, said, columns, separator, reading)
         except Unfit as unfit:
             reading.leave(row.line, unfit)
     return reading
@@ -132,7 +137,9 @@ def _number(said: dict[str, str], name: str) -> bool:
     return re.fullmatch(r"[1-9][0-9]?", said.get(f"{name} column", "")) is not None
 
 
-def _notes(row: Row, said: dict[str, str], columns: dict[str, int], reading: Reading) -> list[ForeignQuestion]:
+def _notes(
+    row: Row, said: dict[str, str], columns: dict[str, int], separator: str, reading: Reading
+) -> list[ForeignQuestion]:
     if row.fault:
         raise Unfit(*row.fault.split("; ", 1))
     fields = [cell for place, cell in enumerate(row.cells) if place not in columns.values()]
@@ -140,7 +147,25 @@ def _notes(row: Row, said: dict[str, str], columns: dict[str, int], reading: Rea
     deck = named.get("deck", said.get("deck", "")).rpartition("::")[2]
     html = said.get("html", "").casefold() == "true"
     tags = f"{said.get('tags', '')} {named.get('tags', '')}".split()
+    names = [name.strip() for name in said.get("columns", "").split(separator)]
+    names = [name for place, name in enumerate(names) if place not in columns.values()]
+    fields = by_name(fields, names)
     return with_tags(notes_of(row.line, fields, deck, named.get("guid", ""), reading, html=html), tags)
+
+
+def by_name(fields: list[str], names: Sequence[str]) -> list[str]:
+    """The fields of a note, that which asks first and that which answers next, where their names say so."""
+    bare = [name.casefold() for name in names]
+    front = next((place for place, name in enumerate(bare) if name in _FRONTS), None)
+    back = next((place for place, name in enumerate(bare) if name in _BACKS), None)
+    if front is None or back is None or max(front, back) >= len(fields):
+        return fields
+    others = [
+        each
+        for place, each in enumerate(fields)
+        if place not in (front, back) and (place >= len(bare) or bare[place] not in _NEITHER)
+    ]
+    return [fields[front], fields[back], *others]
 
 
 def with_tags(questions: list[ForeignQuestion], tags: Iterable[str]) -> list[ForeignQuestion]:
@@ -162,4 +187,6 @@ def notes_of(
     rest = " ".join(filter(None, shown[1:] if has_cloze(shown[0]) else shown[2:]))
     if has_cloze(shown[0]):
         return cloze(line, shown[0], deck, rest, own_id)
+    if len(shown) > 1 and sum(bool(tidy(from_html(part))) for part in _LINE_END.split(fields[1])) > 1:
+        raise Unfit("an answer of several lines, of which one may be meant", "leave the answer alone in its field")
     return [card(line, shown[0], shown[1] if len(shown) > 1 else "", deck, rest, own_id)]

@@ -10,7 +10,7 @@ import sqlite3
 from collections.abc import Iterator
 from typing import Any, NamedTuple
 
-from trotskyism_cli.imports.anki_text import notes_of, with_tags
+from trotskyism_cli.imports.anki_text import by_name, notes_of, with_tags
 from trotskyism_cli.imports.archives import LARGEST, Archive
 from trotskyism_cli.imports.foreign import (
     Answer,
@@ -125,7 +125,8 @@ def _read(number: int, note: _Note, reading: Reading) -> None:
         if names == _OURS and len(fields) == len(_OURS):
             reading.questions.append(_own(number, dict(zip(names, fields, strict=True)), note.deck))
         else:
-            shown = fields[:3] if names == _OUR_CARD else fields
+            own = names == _OUR_CARD and len(fields) > 2  # of ours, the first line answers and the others explain
+            shown = [fields[0], *fields[1].split("<br>"), fields[2]] if own else by_name(fields, names)
             own_id = from_html(fields[3]) if names == _OUR_CARD and len(fields) > 3 else note.guid
             made = notes_of(number, shown, note.deck, own_id, reading, html=True)
             reading.questions += made if names == _OUR_CARD else with_tags(made, note.tags)

@@ -126,14 +126,16 @@ _OFFICE = (
     ("content.xml", "a file of LibreOffice; save it as .xlsx or CSV, or as plain text"),
 )
 _BEGINNINGS = (
-    (b"\xd0\xcf\x11\xe0", "a file of an old Excel or Word; save it as .xlsx or CSV"),
-    (b"%PDF-", "a PDF, which tells no question from its answers; ask for the file that it was made of"),
+    (rb"\xd0\xcf\x11\xe0", "a file of an old Excel or Word; save it as .xlsx or CSV"),
+    (rb"%PDF-", "a PDF, which tells no question from its answers; ask for the file that it was made of"),
+    (rb"(?:\xef\xbb\xbf)?\s*<(?:!doctype\s+)?html\b", "a page of the web; ask for the file that it was made of"),
 )
 
 
 def _refuse_others(source: Source) -> None:
     """UnreadableError, with the remedy, for files of other programs in which nothing can be read."""
-    told = next((said for beginning, said in _BEGINNINGS if source.data.startswith(beginning)), "")
+    beginning = _beginning(source)
+    told = next((said for pattern, said in _BEGINNINGS if re.match(pattern, beginning, re.IGNORECASE)), "")
     if _is_zip(source):
         told = next((said for member, said in _OFFICE if member in source.members), "")
     if told:

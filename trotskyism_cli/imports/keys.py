@@ -14,7 +14,7 @@ from trotskyism_cli.imports.foreign import Unfit, folded, tidy
 from trotskyism_cli.imports.heads import OPTION_WORDS
 
 _WORD = rf"(?:{OPTION_WORDS})\s*"
-_MARK = re.compile(rf"(?:{_WORD}|\#)?[\[(]?(?P<mark>[0-9]{{1,3}}|[a-z])[\])]?[.:)]?", re.IGNORECASE)
+_MARK = re.compile(rf"(?:{_WORD}|\#)?[\[(]?(?P<mark>[0-9]{{1,3}}|[a-zа-к])[\])]?[.:)]?", re.IGNORECASE)
 _MARK_AND_TEXT = re.compile(
     rf"(?:{_WORD})?[\[(]?(?P<mark>[0-9]{{1,3}}|[a-z])(?:[\])][.:]?|[.:])\s*(?P<text>\S.*)", re.IGNORECASE
 )
@@ -34,10 +34,11 @@ Key = frozenset[int]
 
 @dataclass(frozen=True, slots=True)
 class Offered:
-    """An option of a row and the number of its column (of `option_3` or `Option C`: 3)."""
+    """An option of a row, the number of its column (of `option_3` or `Option C`: 3), and the letter if it has one."""
 
     number: int
     text: str
+    letter: str = ""
 
 
 def key_of(cells: Sequence[str], options: Sequence[Offered]) -> Key:
@@ -69,8 +70,8 @@ def numbered(cell: str, options: Sequence[Offered]) -> Key:
 def _no_reading(shown: str, said: Sequence[str], options: Sequence[Offered]) -> Unfit:
     mark = _MARK.fullmatch(said[0].strip())
     if mark:
-        number = _number(mark["mark"])
-        return Unfit(f"the right answer is {shown}, but option {number} is empty or not there", _REMEDY)
+        named = str(_number(mark["mark"])) if mark["mark"].isdecimal() else mark["mark"].upper()
+        return Unfit(f"the right answer is {shown}, but option {named} is empty or not there", _REMEDY)
     return Unfit(f"the right answer {shown} is none of the {len(options)} options", _REMEDY)
 
 
@@ -106,8 +107,13 @@ def _as_text(cell: str, options: Sequence[Offered]) -> frozenset[Key]:
 
 def _as_mark(cell: str, options: Sequence[Offered]) -> Key:
     mark = _MARK.fullmatch(cell.strip())
-    wanted = _number(mark["mark"]) if mark else 0
-    return frozenset(place for place, option in enumerate(options) if option.number == wanted)
+    return frozenset(place for place, option in enumerate(options) if mark and _is_called(option, mark["mark"]))
+
+
+def _is_called(option: Offered, mark: str) -> bool:
+    if mark.isdecimal() or not option.letter:
+        return option.number == _number(mark)
+    return option.letter == mark.casefold()
 
 
 def _as_initial(cell: str, options: Sequence[Offered]) -> Key:
@@ -130,4 +136,4 @@ def _as_mark_and_text(cell: str, options: Sequence[Offered]) -> frozenset[Key]:
 
 def _number(mark: str) -> int:
     """What a number or a letter counts: b is the second."""
-    return int(mark) if mark.isdecimal() else string.ascii_lowercase.index(mark.casefold()) + 1
+    return int(mark) if mark.isdecimal() else string.ascii_lowercase.find(mark.casefold()) + 1

@@ -5,6 +5,7 @@ becomes a question or is left out with its reason.
 """
 
 import re
+import string
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 
@@ -25,16 +26,22 @@ from trotskyism_cli.imports.foreign import (
     true_or_false,
     typed,
 )
-from trotskyism_cli.imports.heads import Heads, heads_of
+from trotskyism_cli.imports.heads import CYRILLIC, Heads, heads_of
 from trotskyism_cli.imports.keys import Offered, key_of, numbered
 from trotskyism_cli.imports.markup import from_html, looks_like_html
 from trotskyism_cli.imports.rows import FORMULA, SEPARATORS, Row, declared_separator, rows_of
 
 ABOVE = 30  # rows in which the heads are looked for: some sheets have a title and instructions above them
-_TRUTH = {"true": True, "t": True, "yes": True, "false": False, "f": False, "no": False}
+_TRUTH = dict.fromkeys(("true", "t", "yes", "richtig", "wahr", "vrai", "verdadero", "vero", "верно", "правда"), True)
+_TRUTH |= dict.fromkeys(("false", "f", "no", "falsch", "faux", "falso", "неверно", "ложь"), False)
 # What nobody writes who asks about HTML: a paragraph or a line around text.
 _OF_A_PAGE = re.compile(r"<(?:p|div|br|span)\b[^<>]*>\s*[^\s<]|<br\s*/?>|&nbsp;", re.IGNORECASE)
-_PASSED_OVER = frozenset({"", "kind", "difficulty", "points", "#", "no", "no.", "nr", "number", "n"})
+_PASSED_OVER = frozenset(
+    {"", "kind", "difficulty", "points", "#", "no", "no.", "nr", "number", "n", "question #", "item #", "q #"}
+)
+_MARK_ALONE = re.compile(r"\(?([0-9]{1,2}|[a-lа-к])[).]?", re.IGNORECASE)
+_NUMBERS = re.compile(r"\s*[0-9]{1,2}(?:\s*[;,|]\s*[0-9]{1,2})*\s*")
+_BETWEEN = re.compile(r"[\n;|]")
 
 
 def read_table(text: str) -> Reading:
@@ -55,16 +62,15 @@ def read_rows(rows: Iterable[Row]) -> Reading:
     reading = Reading()
     above = 0
     heads: Heads | None = None
-    for row in rows:
-        if heads is not None:
-            _read_row(reading, heads, row)
-            continue
+    each = iter(rows)
+    for row in each:
         heads = _heads(row)
         above += heads is None
-        if above >= ABOVE:
-            break
         if heads is not None:
             _tell_heads(reading, row, heads, above)
+            _read_all(reading, heads, row.line, list(each))
+        if heads is not None or above >= ABOVE:
+            break
     if heads is None:
         raise UnreadableError(
             "No columns question, option_1, option_2 … and right (or answer) in its first lines; name them so, with a "
@@ -90,6 +96,30 @@ def _tell_heads(reading: Reading, row: Row, heads: Heads, above: int) -> None:
     lost = [] if heads.ours else [name for name in heads.unknown.values() if name.casefold() not in _PASSED_OVER]
     if lost:
         reading.change(row.line, f"not taken over: the columns {', '.join(lost)}")
+
+
+def _read_all(reading: Reading, heads: Heads, line: int, rows: Sequence[Row]) -> None:
+    """The questions below the heads, once it is known whether their keys count options from 0 or from 1."""
+    if heads.options and not heads.ours:
+        zeros, ends = map(any, zip(*(_counts(heads, row) for row in rows), strict=True)) if rows else (False, False)
+        heads.from_zero = zeros and not ends
+        heads.indexed &= not zeros and not ends
+        if heads.from_zero:
+            reading.change(line, "a 0 stands among its answers, so 0 is the first option, 1 the second")
+    else:
+        heads.indexed = False
+    for row in rows:
+        _read_row(reading, heads, row)
+
+
+def _counts(heads: Heads, row: Row) -> tuple[bool, bool]:
+    """Whether the numbers of a key have a 0, and whether they have the place of the last option, counted from 1."""
+    cells = _Cells(row, heads)
+    options, key = _offered(cells), cells.one("answer")
+    if row.fault or not _NUMBERS.fullmatch(key) or any(option.text == key for option in options):
+        return False, False
+    numbers = {int(number) for number in re.findall(r"[0-9]+", key)}
+    return 0 in numbers, len(heads.options) in numbers
 
 
 def _read_row(reading: Reading, heads: Heads, row: Row) -> None:
@@ -174,7 +204,13 @@ def _question(cells: _Cells) -> ForeignQuestion:
 
 
 def _offered(cells: _Cells) -> list[Offered]:
-    return [Offered(number, text) for place, number in cells.heads.options if (text := tidy(cells.at(place)))]
+    heads = cells.heads
+    letters = CYRILLIC if heads.cyrillic else string.ascii_lowercase
+    return [
+        Offered(number - heads.from_zero, text, letters[number - 1] if 1 <= number <= len(letters) else "")
+        for place, number in heads.options
+        if (text := tidy(cells.at(place)))
+    ]
 
 
 def _order(cells: _Cells, options: Sequence[Offered]) -> Order:
@@ -187,19 +223,24 @@ def _order(cells: _Cells, options: Sequence[Offered]) -> Order:
 
 
 def _answer(cells: _Cells) -> Answer:
-    response = _response(cells.one("response"))
+    response = _response(cells.one("response")) or ("truth" if cells.heads.judged else "")
     options = _offered(cells)
     if response == "match":
         return _match(cells, options)
     if response == "order":
         return _order(cells, options)
+    if response == "truth" and not options and not cells.heads.wrong:
+        return _truth(cells)
     if response == "typed" or not (cells.heads.options or cells.heads.wrong):
         return _typed(cells, options)
     if cells.heads.wrong:
         return _right_and_wrong(cells, options)
-    if not options and (response == "truth" or folded(cells.one("answer")) in ("true", "false")):
+    if not options and folded(cells.one("answer")) in ("true", "false"):
         return _truth(cells)
     keys = cells.all("answer")
+    if cells.heads.indexed and _NUMBERS.fullmatch("".join(keys[:1])):
+        remedy = "write the letter or the text of the right option"
+        raise Unfit(f"the right answer is {cells.one('answer')}, counted from 0 or from 1", remedy)
     right = numbered("".join(keys[:1]), options) if cells.heads.ours else key_of(keys, options)
     if response == "choice" and len(right) > 1 and cells.heads.ours:
         raise Unfit("a choice with several right options", "keep one, or write several as its response")
@@ -216,7 +257,7 @@ def _response(said: str) -> str:
     name = said.casefold()
     for response, signs in {
         "several": ("several", "checkbox", "multiple select", "multi-select", "multiple response", "multiple answer"),
-        "truth": ("true", "t/f"),
+        "truth": ("true", "t/f", "tf"),
         "typed": ("typed", "fill", "short", "blank", "identification", "numeric", "numerical", "text"),
         "match": ("match",),
     }.items():
@@ -246,8 +287,27 @@ def _typed(cells: _Cells, options: Sequence[Offered]) -> Answer:
     said = cells.all("answer")
     if not cells.heads.has_options and folded("".join(said)) in ("true", "false"):
         return _truth(cells)
-    written = said[-1].splitlines() if said else []
+    if len({*map(folded, said)}) > 1 and not options:
+        told = " and ".join(f"“{tidy(each)}”" for each in said)
+        raise Unfit(
+            f"{told} under heads that all mean the answer", "call options option_1, option_2 … and the key right"
+        )
+    _refuse_mark(cells, said)
+    written = said[0].splitlines() if said else []
     return typed([option.text for option in options] or written)
+
+
+def _refuse_mark(cells: _Cells, said: Sequence[str]) -> None:
+    """Unfit if the answer may name one of several columns that were not known as options."""
+    heads = cells.heads
+    others = [name for place, name in heads.unknown.items() if cells.at(place).strip()]
+    others = [name for name in others if name.casefold() not in _PASSED_OVER]
+    mark = _MARK_ALONE.fullmatch("".join(said).strip())
+    if heads.options or heads.ours or len(others) < 2 or not mark:
+        return
+    if not mark[1].isdecimal() or 0 <= int(mark[1]) <= len(others):
+        remedy = "call the options option_1, option_2 …, or delete the columns if it is to be typed"
+        raise Unfit(f"the answer “{said[0].strip()}” may stand for one of {', '.join(others)}", remedy)
 
 
 def _truth(cells: _Cells) -> Choice:
@@ -259,7 +319,10 @@ def _truth(cells: _Cells) -> Choice:
 
 def _right_and_wrong(cells: _Cells, options: Sequence[Offered]) -> Choice:
     """The answer is the right option, and the wrong ones have columns of their own."""
-    wrong = [text for place in cells.heads.wrong if (text := tidy(cells.at(place)))]
+    written = [cells.at(place) for place in cells.heads.wrong]
+    if len(written) == 1:  # all of them in one cell
+        written = _BETWEEN.split(written[0]) if _BETWEEN.search(written[0]) else written[0].split(",")
+    wrong = [text for each in written if (text := tidy(each))]
     if options:
         return _with_key(options, key_of(cells.all("answer"), options), wrong)
     right = list(dict.fromkeys(map(tidy, cells.all("answer"))))

@@ -25,6 +25,8 @@ _ORDINAL = re.compile(
     r"|(?P<figure>[0-9]{1,2})(?:st|nd|rd|th|-?(?:й|го|му|м|я|е)))\b",
     re.IGNORECASE,
 )
+_OF_A_WAR = re.compile(r"(?<=\bwar )(?:one|two|three)\b", re.IGNORECASE)
+_CARDINALS = {"one": "1", "two": "2", "three": "3"}
 _FIGURES = re.compile(r"\b[0-9]+\b")
 
 
@@ -32,6 +34,7 @@ _FIGURES = re.compile(r"\b[0-9]+\b")
 def numbered(text: str) -> str:
     """The text with ordinals and Roman numerals in figures; initials (`V. I.`) stay what they are."""
     text = _ORDINAL.sub(_figure_of_ordinal, text.replace("ё", "е"))
+    text = _OF_A_WAR.sub(lambda match: _CARDINALS[match.group().lower()], text)
     return _ROMAN.sub(_figure_of_roman, text)
 
 

@@ -20,7 +20,7 @@ _NAMES = (
     "|".join(f"{name[:3]}(?:{name[3:]})?" if len(name) > 3 else name for name in MONTHS if name).replace(
         "Sep(?:tember)", "Sept?(?:ember)"
     )
-    + f"|{'|'.join(_RUSSIAN)}"
+    + f"|{'|'.join(_RUSSIAN)}|янв|февр?|апр|авг|сент?|окт|нояб?|дек"
 )
 _DAY = r"(?P<day>[0-3]?[0-9])(?:st|nd|rd|th)?"
 _YEAR = r"(?P<year>0[0-9]{3}|1[0-9]{3}|20[0-9]{2})"
@@ -33,7 +33,7 @@ _PATTERNS = (
     r"\b(?P<year>[12][0-9]{3})-(?P<number>[01][0-9])\b",
     rf"\b{_DAY}\s+(?:of\s+)?(?P<month>{_NAMES})\b",
     rf"\b(?P<month>{_NAMES})\.?\s+{_DAY}\b",
-    r"\b(?P<decade>1[0-9]{2})0'?s\b",
+    r"\b(?P<decade>1[0-9]{2})0(?:'?s|-?(?:ы?е|ы?х))\b(?:\s+год(?:ы|ов|ам|ах)\b)?",
     r"\b(?P<century>1[0-9]|20)th\s+century\b",
     rf"\b{_YEAR}\b",
 )
@@ -120,6 +120,8 @@ def read_date(text: str, today: date) -> Asked | None:
     Words around it do not matter, figures do: in “31 february 1917” there is a month, but it is not one.
     """
     text = " ".join(text.split())
+    if is_before_year_1(text):
+        return None
     if text.casefold() in _DAYS:
         day = today + timedelta(days=_DAYS[text.casefold()])
         return Asked(None, day.month, day.day, 0, len(text))
