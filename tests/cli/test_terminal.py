@@ -251,6 +251,12 @@ def test_errors_of_usage_break_no_word_in_a_narrow_terminal(small: dict[str, str
     assert re.search("There is no option|is no whole number", " ".join(shown.split()))
 
 
+def test_what_is_reported_breaks_between_words(small: dict[str, str]) -> None:
+    narrow, wide = (Terminal(["pack", "check"], small, columns).end() for columns in (24, 200))
+
+    assert narrow.split() == wide.split()
+
+
 def test_a_plain_study_of_a_name_opens_no_pager(environment: dict[str, str], tmp_path: Path) -> None:
     own = {**environment, "TROTSKYISM_DATA": str(tmp_path)}
     terminal = Terminal(["study", "kautsky", "--plain"], own, 80, 24)
