@@ -126,7 +126,7 @@ def test_an_exam_shows_no_count_of_right_answers(start: Start, run: Run) -> None
         quiz.press("1")
     shown = quiz.end()
 
-    assert "By chapter" in shown
+    assert "Right, by chapter" in shown
     assert "Score: " in shown
 
 

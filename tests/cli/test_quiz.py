@@ -122,8 +122,11 @@ def test_an_answer_right_in_part_earns_a_part(run: Run) -> None:
 
 def test_an_exam_says_nothing_before_the_end_and_then_everything(run: Run) -> None:
     ended = run("quiz", "-n", "3", "--seed", "1", "--exam", given="1\n1\n?\n").out
-    before, _, after = ended.partition("By chapter")
+    before, _, after = ended.partition("\nRight, by chapter:\n")
+    before, _, score = before.rpartition("\n\n")
 
+    assert ended.endswith(f"\n{score}")
+    assert sum(map(int, re.findall(r"^.+: \d of (\d)$", after, re.MULTILINE))) == 3
     assert "Right" not in before
     assert "Wrong" not in before
     assert len(re.findall(r"^(?:Right|Wrong|Passed)\.", after, re.MULTILINE)) == 3

@@ -1,5 +1,6 @@
 """A quiz and the menu in a real terminal: keys pressed, and the screen that a person would see."""
 
+import re
 import shutil
 import time
 from collections.abc import Iterator
@@ -247,7 +248,13 @@ def test_errors_of_usage_break_no_word_in_a_narrow_terminal(small: dict[str, str
     shown = Terminal(words, small, 40).end()
 
     assert all(len(each.rstrip()) < 40 or each.endswith(" ") for each in shown.splitlines())
-    assert "[TOPIC…]" in shown or "is no whole number" in " ".join(shown.split())
+    assert re.search("There is no option|is no whole number", " ".join(shown.split()))
+
+
+def test_what_is_reported_breaks_between_words(small: dict[str, str]) -> None:
+    narrow, wide = (Terminal(["pack", "check"], small, columns).end() for columns in (24, 200))
+
+    assert narrow.split() == wide.split()
 
 
 def test_a_plain_study_of_a_name_opens_no_pager(environment: dict[str, str], tmp_path: Path) -> None:

@@ -1,9 +1,7 @@
 """The program `trotskyism`: its commands, each loaded only when it is called, and the one place where errors end."""
 
 import contextlib
-import io
 import os
-import re
 import sys
 from collections.abc import Iterator, Sequence
 from importlib import import_module
@@ -28,7 +26,6 @@ from trotskyism_cli.library.printed import Answer
 from trotskyism_cli.screen.lines import wrapped
 
 INTERRUPTED = 130
-_NUMBER = re.compile(r"is not a valid integer(?: range)?")
 
 
 class Commands(TyperGroup):
@@ -127,14 +124,16 @@ class Commands(TyperGroup):
 
 @contextlib.contextmanager
 def _broken_between_words() -> Iterator[None]:
-    """Let errors of usage be told in lines that a terminal need not break within words."""
+    """Let errors of usage be told as others are, in lines that a terminal need not break within words."""
     try:
         yield
     except click.ClickException as error:
-        told = io.StringIO()
-        error.show(told)
-        text = _NUMBER.sub("is no whole number", told.getvalue())
-        text = wrapped(text, width_of(sys.stderr)) if sys.stderr.isatty() else text
+        if isinstance(error, click.exceptions.NoArgsIsHelpError):
+            raise
+        from trotskyism_cli.cli.usage import usage_line
+
+        text = usage_line(error) if isinstance(error, click.UsageError) else error.format_message()
+        text = f"{wrapped(text, width_of(sys.stderr)) if sys.stderr.isatty() else text}\n"
         setattr(error, "show", lambda file=None: click.echo(text, file=file or sys.stderr, nl=False))  # noqa: B010
         raise
 

@@ -116,10 +116,15 @@ class AppContext:
             self.printed.append(text)
         sys.stdout.write(text)
 
+    def say(self, text: str) -> None:
+        """Lines for people on stdout, broken between words on a terminal."""
+        told = visible_lines(text)
+        self.write(f"{wrapped(told, self.width) if sys.stdout.isatty() else told}\n")
+
     def tell(self, text: str) -> None:
         """Lines for people, on stderr, broken between words on a terminal; nothing for an empty text."""
         if text:
-            told = "\n".join(map(visible, text.splitlines()))
+            told = visible_lines(text)
             self.told.append(f"{told}\n")
             typer.echo(wrapped(told, width_of(sys.stderr)) if sys.stderr.isatty() else told, err=True)
 
@@ -128,6 +133,11 @@ class AppContext:
         self.tell(str(error))
         if isinstance(error, NotFoundError) and error.suggestions:
             self.tell(meant_perhaps(error.suggestions))
+
+
+def visible_lines(text: str) -> str:
+    """The same lines, with nothing in them that a terminal would obey."""
+    return "\n".join(map(visible, text.splitlines()))
 
 
 def meant_perhaps(names: tuple[str, ...]) -> str:

@@ -69,8 +69,10 @@ def import_(
     if as_json:
         context.print_json(report.as_json(str(file), found.name, str(output)))
     else:
-        context.write("".join(f"{file}:{each.line}: left out: {each}\n" for each in report.left_out))
-        context.write("".join(f"{file}:{each.line}: changed: {each.what}\n" for each in report.changes))
+        for each in report.left_out:
+            context.say(f"{file}:{each.line}: left out: {each}")
+        for change in report.changes:
+            context.say(f"{file}:{change.line}: changed: {change.what}")
     if not made.questions:
         raise AppError(f"No question of {file} fits into a pack; nothing was written.")
     if kept:

@@ -41,18 +41,19 @@ def check(ctx: typer.Context, folder: Folder = None) -> None:
 
       trotskyism pack check my-pack
     """
-    read = read_pack(_folder(ctx, folder))
+    context = _context(ctx)
+    read = read_pack(folder or context.folder)
     for problem in read.problems:
-        typer.echo(str(problem))
+        context.say(str(problem))
     for position, message in read.warnings:
-        typer.echo(f"{position}: warning: {message}")
+        context.say(f"{position}: warning: {message}")
     if read.problems:
-        typer.echo(f"{counted(len(read.problems), 'problem')} found.", err=True)
+        context.tell(f"{counted(len(read.problems), 'problem')} found.")
         raise typer.Exit(1)
     held = totals(read.pack)
     entries, facts = counted(held.entries, "entry", "entries"), counted(held.facts, "fact")
     warnings = f" {counted(len(read.warnings), 'warning')}." if read.warnings else ""
-    typer.echo(f"No problems: {entries}, {facts}, {counted(held.quotes, 'quotation')}.{warnings}")
+    context.say(f"No problems: {entries}, {facts}, {counted(held.quotes, 'quotation')}.{warnings}")
 
 
 @app.command()
@@ -69,12 +70,13 @@ def info(
 
       trotskyism pack info my-pack --json
     """
-    read = read_pack(_folder(ctx, folder))
+    context = _context(ctx)
+    read = read_pack(folder or context.folder)
     held = totals(read.pack)
     typer.echo(json.dumps(held.as_json(), ensure_ascii=False, indent=2) if as_json else _described(held))
     if read.problems:
         again = command("pack", "check", *([str(folder)] if folder else []))
-        typer.echo(f"Not counted: what {counted(len(read.problems), 'problem')} spoiled. See: {again}", err=True)
+        context.tell(f"Not counted: what {counted(len(read.problems), 'problem')} spoiled. See: {again}")
         raise typer.Exit(1)
 
 
@@ -92,7 +94,7 @@ def schema() -> None:
 
 
 @app.command()
-def new(folder: Annotated[Path, typer.Argument(metavar="DIR", help="The folder to make.")]) -> None:
+def new(ctx: typer.Context, folder: Annotated[Path, typer.Argument(metavar="DIR", help="The folder to make.")]) -> None:
     """Make a small pack to begin with: it passes the check, and every file shows how to go on.
 
     Examples:
@@ -101,14 +103,14 @@ def new(folder: Annotated[Path, typer.Argument(metavar="DIR", help="The folder t
 
       trotskyism pack new ~/packs/rome
     """
+    context = _context(ctx)
     for path in write_pack(folder):
-        typer.echo(f"wrote {path}")
-    typer.echo(f"Now edit the files, and check them: {bare_command('pack', 'check', str(folder))}")
+        context.say(f"wrote {path}")
+    context.say(f"Now edit the files, and check them: {bare_command('pack', 'check', str(folder))}")
 
 
-def _folder(ctx: typer.Context, folder: Path | None) -> Path:
-    context: AppContext = ctx.find_object(AppContext) or AppContext()
-    return folder or context.folder
+def _context(ctx: typer.Context) -> AppContext:
+    return ctx.find_object(AppContext) or AppContext()
 
 
 def _described(held: Totals) -> str:

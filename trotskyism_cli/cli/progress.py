@@ -45,7 +45,7 @@ def progress(ctx: typer.Context) -> None:
     context = _context(ctx)
     path = path_in(context.data_folder)
     if not path.exists():
-        context.write(f"Nothing is kept yet. Your answers will be in {path}\nBegin: {command('quiz')}\n")
+        context.say(f"Nothing is kept yet. Your answers will be in {path}\nBegin: {command('quiz')}")
         return
     with context.open_log() as log:
         sessions = log.sessions()
@@ -118,7 +118,7 @@ def import_(
         raise NotFoundError(f"{file} cannot be read: {error.strerror}") from error
     with context.open_log() as log, at_work("Importing answers …"):
         count = log.merge(reviews, learn())
-    context.write(f"{counted(count, 'new answer')} imported from {file}\n")
+    context.say(f"{counted(count, 'new answer')} imported from {file}")
 
 
 def _reviews_in(file: Path) -> list[Review]:
@@ -147,7 +147,7 @@ def backup(
     target = file or _beside(context, "backup")
     with context.open_log() as log:
         log.backup(target)
-    context.write(f"Copied to {target}\n")
+    context.say(f"Copied to {target}")
 
 
 @app.command()
@@ -177,7 +177,7 @@ def reset(
             raise UsageError("Nothing was changed.") from error
         kept = set_aside(context.data_folder, f"damaged-{_stamp()}")
         context.open_log().close()
-        context.write(f"The damaged file is now {kept}\n")
+        context.say(f"The damaged file is now {kept}")
 
 
 @app.command()
@@ -194,7 +194,7 @@ def rebuild(ctx: typer.Context) -> None:
     with context.open_log() as log:
         with at_work("Computing anew what you know …"):
             facts = log.rebuild(learn())
-        context.write(f"Computed anew: {counted(facts, 'fact')}.\n")
+        context.say(f"Computed anew: {counted(facts, 'fact')}.")
 
 
 def _reset(context: AppContext, words: str, *, yes: bool) -> None:
@@ -209,7 +209,7 @@ def _reset(context: AppContext, words: str, *, yes: bool) -> None:
         kept = _beside(context, "before-reset")
         log.backup(kept)
         log.reset(topic, learn())
-    context.write(f"Forgotten: {what}. As it was: {kept}\n")
+    context.say(f"Forgotten: {what}. As it was: {kept}")
 
 
 def _topic(context: AppContext, words: str) -> str:

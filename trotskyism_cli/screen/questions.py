@@ -14,12 +14,13 @@ from trotskyism_cli.screen import reasons
 from trotskyism_cli.screen.document import (
     Block,
     Document,
+    Field,
+    Fields,
     Heading,
     Line,
     Paragraph,
     Point,
     Span,
-    Table,
     Title,
     join,
     line,
@@ -53,15 +54,16 @@ def undone_document(undone: Feedback | None) -> Document:
 
 
 def review_document(result: Result, title: Callable[[str], str]) -> Document:
-    """An exam after its end: how each chapter went, then every question with its answer."""
+    """An exam after its end: the score, how each chapter went, then every question with its answer."""
     topics: dict[str, list[Feedback]] = {}
     for feedback in result.answered:
         topics.setdefault(feedback.question.item.topic, []).append(feedback)
     rows = tuple(
-        (line(title(topic)), line(f"{sum(each.correct for each in answered)} of {len(answered)}"))
+        Field(title(topic), (line(f"{sum(each.correct for each in answered)} of {len(answered)}"),))
         for topic, answered in topics.items()
     )
-    blocks: list[Block] = [Heading("By chapter"), Table(("chapter", "right"), rows), Heading("Every question")]
+    score = Paragraph(line(Span(score_words(result), "strong")))
+    blocks: list[Block] = [score, Heading("Right, by chapter"), Fields(rows), Heading("Every question")]
     for feedback in result.answered:
         number = Span(f"{feedback.question.number}/{feedback.question.total}", "kind")
         blocks += [Paragraph(()), Paragraph(line(number)), *drawn_feedback(feedback).blocks]

@@ -1,0 +1,75 @@
+"""What was typed wrongly, told as all errors are: in one line, with what can be typed instead."""
+
+import re
+import shlex
+from collections.abc import Sequence
+
+import click
+
+from trotskyism_cli.invocation import PROGRAM, command
+
+_QUOTED = re.compile(r"'([^']*)'")
+_PHRASES = (  # those of Click that are not plain English
+    (re.compile(r"is not a valid integer(?: range)?"), "is no whole number"),
+    (re.compile(r"is not a valid float(?: range)?"), "is no number"),
+    (re.compile(r"is not in the range ([\d.]+)<=x<=([\d.]+)"), r"is not from \1 to \2"),
+    (re.compile(r"is not in the range x>=([\d.]+)"), r"is less than \1"),
+    (re.compile(r"requires an argument"), "needs a value"),
+)
+
+
+def usage_line(error: click.UsageError) -> str:
+    """The line on an error of usage: what is wrong, and an example or the command whose help names all."""
+    said = _said(error).rstrip(".")
+    said = said if said.endswith("?") else f"{said}."
+    if error.ctx is None:
+        return said
+    if isinstance(error, click.MissingParameter) and (example := _example(error)):
+        return f"{said} For example: {example}"
+    return f"{said} See: {command(*_path(error.ctx), '--help')}"
+
+
+def _path(context: click.Context) -> Sequence[str]:
+    """The words of the command after the program's own name, which depends on how it was started."""
+    return (*_path(context.parent), context.info_name or "") if context.parent else ()
+
+
+def _said(error: click.UsageError) -> str:
+    match error:
+        case click.MissingParameter(param=click.Parameter() as parameter):
+            return f"{_name(parameter, error.ctx)} is missing"
+        case click.BadParameter(param=click.Parameter() as parameter):
+            return f"{_name(parameter, error.ctx)}: {_plain(error.message)}"
+        case click.NoSuchOption():
+            return _unknown("option", error.option_name, error.possibilities)
+        case click.exceptions.NoSuchCommand():
+            return _unknown("command", error.command_name, error.possibilities)
+    return _plain(error.format_message())
+
+
+def _name(parameter: click.Parameter, context: click.Context | None) -> str:
+    """An option by the longest of its names, an argument as the help calls it."""
+    if isinstance(parameter, click.Option):
+        return max(parameter.opts, key=len)
+    return parameter.get_error_hint(context).strip("'")
+
+
+def _unknown(what: str, word: str, near: Sequence[str] | None) -> str:
+    meant = f"; did you mean {' or '.join(near)}?" if near else ""
+    return f"There is no {what} “{word}”{meant}"
+
+
+def _plain(message: str) -> str:
+    for pattern, words in _PHRASES:
+        message = pattern.sub(words, message)
+    return _QUOTED.sub(r"“\1”", message)
+
+
+def _example(error: click.MissingParameter) -> str:
+    """The first example of the command's help that has what is missing."""
+    told = (error.ctx.command.help or "") if error.ctx else ""
+    examples = [line.strip() for line in told.splitlines() if line.strip().startswith(f"{PROGRAM} ")]
+    if isinstance(error.param, click.Option):
+        names = set(error.param.opts)
+        examples = [each for each in examples if names.intersection(each.split())]
+    return command(*shlex.split(examples[0])[1:]) if examples else ""
