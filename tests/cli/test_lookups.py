@@ -238,3 +238,13 @@ def test_a_span_without_anything_says_what_lies_around_it(run: Run) -> None:
 
 def test_the_timeline_of_a_country_has_what_happened_there(run: Run) -> None:
     assert "1925–1927: Chinese Revolution of the 1920s\n" in run("timeline", "china").out
+
+
+def test_a_day_of_any_year_is_in_order_and_says_which_dates_are_old_style(run: Run) -> None:
+    told = run("on", "28", "november").out.splitlines()
+    october = run("on", "7", "november").out
+
+    assert [each[2:13] for each in told[1:]] == ["28 Nov 1820", "11 Dec 1917"]
+    assert told[2].startswith("- 11 Dec 1917  (28 November Old Style) The Soviet government")
+    assert "Old Style) The Provisional" not in october
+    assert "Doubtful: The form in which the words are usually given in English.\n" in october

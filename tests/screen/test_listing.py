@@ -100,3 +100,12 @@ def test_a_pipe_has_all_of_it_in_columns(kind: Kind, order: Order) -> None:
     assert all(each["Summary"] == PACK.entries[each["Id"]].summary for each in told)
     if kind is Kind.PERSON:
         assert next(each for each in told if each["Id"] == "danton")["From"] == "1759-10-26"
+
+
+def test_who_is_only_named_in_passing_stands_last() -> None:
+    aside = replace(
+        _entries(PACK, Kind.PERSON)[0], id="aside", name="Adam Aside", facts=(), importance=1, summary="A poet."
+    )
+    rows = listing(PACK, Kind.PERSON, [aside, *_entries(PACK, Kind.PERSON)]).groups[-1]
+
+    assert (rows.head, [row.entry.id for row in rows.rows]) == ("Named in passing", ["aside"])

@@ -87,7 +87,8 @@ def _by_name(rows: Sequence[Listed], names: int, width: int) -> Iterator[Line]:
             continue
         lead = names + 2 + (spans + 2 if spans else 0)
         room = width - lead
-        about = briefly(_about(row), min(room, MOST)) if room >= FEWEST else []
+        lines = 1 if row.entry.kind is Kind.PERSON else 2  # of many people, as many as can be on a screen
+        about = briefly(_about(row), min(room, MOST), lines) if room >= FEWEST else []
         parts = zip_longest(wrapped(row.name, names).split("\n"), [_span(row)], about, fillvalue="")
         for name, span, said in parts:
             yield line(

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from trotskyism_cli.library.walks import Moment
 from trotskyism_cli.library.when import Asked
-from trotskyism_cli.pack.dates import MONTHS, Date, Precision, date_short, date_words
+from trotskyism_cli.pack.dates import MONTHS, Date, Precision, date_short, date_words, gregorian_to_julian
 from trotskyism_cli.pack.model import EntryRef, Fact, Kind, Pack
 from trotskyism_cli.pack.wording import capital, fact_sentence
 from trotskyism_cli.views.happening import happening_of, touch
@@ -40,7 +40,7 @@ class DayView:
 
 
 def day_view(pack: Pack, asked: Asked, moments: Sequence[Moment]) -> DayView:
-    """What happened on a day, the most important first; in a month or a year, in order of time, and then what was so.
+    """What happened on one day, the most important first; in a month or a year, in order of time, and then what was so.
 
     What somebody argued or said comes last.
     """
@@ -57,9 +57,9 @@ def day_view(pack: Pack, asked: Asked, moments: Sequence[Moment]) -> DayView:
         told.setdefault(moment.subject, text)
         row = _row(asked, moment, text)
         groups.setdefault(_group(pack, asked, moment, row), []).append((moment, row))
-    if not asked.day:  # the happenings were taken first, so that nothing tells them again
+    if not (asked.day and asked.when):  # the happenings were taken first, so that nothing tells them again
         for group in groups.values():
-            group.sort(key=lambda each: each[0].sort_key)
+            group.sort(key=lambda each: each[0].sort_key[:1] if asked.day else each[0].sort_key)
     ordered = ((head, tuple(row for _, row in groups[head])) for head in (FIRST, MEANWHILE, SAID) if head in groups)
     return DayView(tuple(ordered), tuple(sorted(more - {""})))
 
@@ -67,7 +67,7 @@ def day_view(pack: Pack, asked: Asked, moments: Sequence[Moment]) -> DayView:
 def told_of(pack: Pack, moment: Moment) -> str:
     """What happened, without the date that stands beside it."""
     if moment.quote:
-        doubt = f" Doubtful: {moment.quote.doubtful}" if moment.quote.doubtful else ""
+        doubt = f" Doubtful: {first_sentence(moment.quote.doubtful)}." if moment.quote.doubtful else ""
         return f"{pack.entries[moment.quote.speaker].name}: “{moment.quote.text}”{doubt}"
     fact = moment.fact
     if fact is None:
@@ -118,12 +118,22 @@ def _is_in_event(pack: Pack, when: Date, name: str, told: Collection[str], fact:
 def _row(asked: Asked, moment: Moment, text: str) -> DayRow:
     """A row without the date that stands above it; of a longer time with the rest of its date before it."""
     if asked.when is None:
-        return DayRow(date_short(moment.when), without_date(text, moment.when))
+        return DayRow(date_short(moment.when), f"{_day_in_old_style(asked, moment)}{without_date(text, moment.when)}")
     bare = without_date(text, moment.when)
     if asked.day:
         return DayRow("", without_date(bare, asked.when))
     margin = margin_of(moment.when, moment.when.first.year)
     return DayRow("" if margin == margin_of(asked.when, asked.when.first.year) else margin, bare)
+
+
+def _day_in_old_style(asked: Asked, moment: Moment) -> str:
+    """`(28 November Old Style) ` of what happened on the day that is asked for in the old calendar alone."""
+    days = moment.when.first, moment.when.last
+    if not asked.day or any((day.month, day.day) == (asked.month, asked.day) for day in days):
+        return ""
+    if all(gregorian_to_julian(day)[1:] != (asked.month, asked.day) for day in days):
+        return ""
+    return f"({asked.day} {MONTHS[asked.month]} Old Style) "
 
 
 def without_date(text: str, when: Date) -> str:

@@ -6,16 +6,19 @@ from datetime import date
 from enum import StrEnum
 from typing import NamedTuple
 
-from trotskyism_cli.library.forms import plain
+from trotskyism_cli.library.forms import plain, root
 from trotskyism_cli.library.walks import DISTANT
 from trotskyism_cli.pack.dates import Date, Precision, date_short
 from trotskyism_cli.pack.model import Entry, EntryRef, Kind, ObjectType, Pack, Relation
 from trotskyism_cli.pack.wording import listed
 from trotskyism_cli.views.margins import first_year_said, margin_of, until_of, year_of, years_said
+from trotskyism_cli.views.telling import first_sentence
 
 WITHOUT_AUTHOR, WITHOUT_DATE = "Without an author", "Without a date"
 # The type of those who did not act but wrote of it; the head of their group.
 HISTORIAN, HISTORIANS = "historian", "Historians"
+IN_PASSING = "Named in passing"
+LEAST = 1  # importance
 # Letters of languages in which the name of the family comes first.
 _FAMILY_FIRST = re.compile("[\u1ea0-\u1ef9\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 _BEGINS_SURNAME = frozenset("De Del Di Du El La Le Mac St Van Von".split())  # in small letters they do not
@@ -121,19 +124,31 @@ def listing(pack: Pack, kind: Kind, entries: Iterable[Entry], order: Order | Non
         undated = [row for row in rows if row.first == date.max]
         groups = (Group("", tuple(dated)), Group(WITHOUT_DATE if dated else "", tuple(undated)))
     else:
-        groups = tuple(_by_name(rows))
+        groups = tuple(_by_name(pack, rows))
     return Listing(kind, order, tuple(group for group in groups if group.rows))
 
 
-def _by_name(rows: Iterable[Listed]) -> Iterator[Group]:
-    """By name; those who only wrote of what others did stand apart."""
+def _by_name(pack: Pack, rows: Iterable[Listed]) -> Iterator[Group]:
+    """By name; those who only wrote of what others did stand apart, and last those who are only named in passing."""
     acted: list[Listed] = []
     wrote: list[Listed] = []
+    named: list[Listed] = []
     for row in sorted(rows, key=_name):
-        is_historian = row.entry.kind is Kind.PERSON and row.entry.type == HISTORIAN
-        (wrote if is_historian else acted).append(row)
+        is_person = row.entry.kind is Kind.PERSON
+        is_historian = is_person and row.entry.type == HISTORIAN
+        (wrote if is_historian else named if is_person and _is_marginal(pack, row.entry) else acted).append(row)
     yield Group("", tuple(acted))
     yield Group(HISTORIANS if acted else "", tuple(wrote))
+    yield Group(IN_PASSING if acted or wrote else "", tuple(named))
+
+
+def _is_marginal(pack: Pack, person: Entry) -> bool:
+    """Whether somebody matters least, and is tied neither to a person or body of the book nor to the field by name."""
+    if person.importance > LEAST:
+        return False
+    tied = (pack.entries[fact.object.id].kind for fact in person.facts if isinstance(fact.object, EntryRef))
+    is_of_field = root(plain(pack.name)) in plain(first_sentence(person.summary))
+    return not is_of_field and not {Kind.PERSON, Kind.ORGANISATION}.intersection(tied)
 
 
 def name_to_find(person: Entry) -> str:

@@ -69,14 +69,14 @@ class TieGroup:
 
 def ties_of(pack: Pack, entry_id: str, steps: Iterable[Step]) -> tuple[TiedKind, ...]:
     """Everything that an entry is tied to."""
-    hows: dict[str, dict[str, None]] = {}
+    found: dict[str, list[Step]] = {}
     for step in sorted(steps, key=lambda step: step.sort_key):
-        hows.setdefault(step.end, {})[_how(pack, entry_id, step)] = None
+        found.setdefault(step.end, []).append(step)
     tied = [
-        Tied(own_id, pack.entries[own_id].name, _told(pack, entry_id, own_id, how), pack.entries[own_id].importance)
-        for own_id, how in hows.items()
+        Tied(own_id, pack.entries[own_id].name, _told(pack, entry_id, held), pack.entries[own_id].importance)
+        for own_id, held in found.items()
     ]
-    tied.sort(key=lambda each: (_place(pack, each), -each.rank, -len(hows[each.entry]), each.name))
+    tied.sort(key=lambda each: (_place(pack, each), -each.rank, -len(found[each.entry]), each.name))
     kinds = groupby(tied, key=lambda each: pack.entries[each.entry].kind)
     return tuple(TiedKind(KINDS[kind], tuple(group)) for kind, group in kinds)
 
@@ -102,14 +102,18 @@ def _how(pack: Pack, entry_id: str, step: Step) -> str:
     return f"{label}{when}{mark}"
 
 
-def _told(pack: Pack, one: str, other: str, hows: Iterable[str]) -> str:
-    """`allied 1926; broke 1928`; of what is tied by words alone, whose words they are."""
-    told = list(_merged(hows))
+def _told(pack: Pack, one: str, steps: Iterable[Step]) -> str:
+    """`allied 1926; broke 1928`; of what is tied by words alone, who spoke of whom, and when."""
+    held = list(steps)
+    told = list(_merged(dict.fromkeys(_how(pack, one, step) for step in held)))
     if not {SPOKE, WAS_SPOKEN_OF}.issuperset(told):
         return "; ".join(told)
+    years = sorted({step.when.first.year for step in held if step.when and step.when.start})
+    when = f", {'–'.join(map(str, dict.fromkeys((years[0], years[-1]))))}" if years else ""
     if len(told) > 1:
-        return "each wrote or spoke of the other"
-    return f"words of {short_name(pack.entries[one if told == [SPOKE] else other])}"
+        return f"each wrote or spoke of the other{when}"
+    how = "spoken of by" if told == [SPOKE] else "spoke of"
+    return f"{how} {short_name(pack.entries[one])}{when}"
 
 
 def _merged(hows: Iterable[str]) -> Iterable[str]:
