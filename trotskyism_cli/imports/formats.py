@@ -128,7 +128,7 @@ _OFFICE = (
 _BEGINNINGS = (
     (rb"\xd0\xcf\x11\xe0", "a file of an old Excel or Word; save it as .xlsx or CSV"),
     (rb"%PDF-", "a PDF, which tells no question from its answers; ask for the file that it was made of"),
-    (rb"(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)?\s*<(?:!doctype\s+)?html\b", "a page of the web; ask for the file that it was made of"),
+    (rb"[\xef\xbb\xbf\xff\xfe]*\s*<(?:!doctype\s+)?html\b", "a page of the web; ask for the file it was made of"),
 )
 
 
