@@ -113,3 +113,11 @@ def test_a_pipe_gets_whole_rows(run: Run) -> None:
 
     assert "Our Political Tasks" in shown
     assert not MORE.search(shown)
+
+
+def test_a_work_says_its_title_and_its_year_once(library: Library) -> None:
+    shown = _screen(library, "revolution-betrayed", 80)
+
+    assert sum("What Is the Soviet Union" in line for line in shown) == 1
+    assert not any("Predannaya" in line for line in shown)
+    assert [line.split() for line in shown if line.endswith(" 1936")] == [["Published,", "written", "1936"]]

@@ -51,4 +51,13 @@ def test_a_table_that_stands_alone_is_all_that_a_pipe_has() -> None:
 
     assert plain_text(document, tabbed=True).startswith("Name\tSaid\nA B\t")
     assert "hint" not in plain_text(document, tabbed=True)
-    assert plain_text(document) == "T\nName: A\tB; Said: one; two  three\nName: C\nA hint.\n"
+    assert plain_text(document) == "T\nA\tB; Said: one; two  three\nC\nA hint.\n"
+
+
+def test_a_record_is_set_off_and_begins_with_what_it_is_about() -> None:
+    rows = ((line("Marat"), line("1743"), line("1793")), (line("Who led?"), line(""), line("Danton")))
+    table = Table(("Name", "From", "To"), (*rows, (line("3"), line("x"), line(""))))
+
+    assert plain_text(Document((Title("T"), table))) == (
+        "T\n\nMarat; From: 1743; To: 1793\n\nWho led? To: Danton\n\nName: 3; From: x\n"
+    )

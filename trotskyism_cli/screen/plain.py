@@ -22,6 +22,8 @@ from trotskyism_cli.screen.document import (
 )
 from trotskyism_cli.screen.safe import visible
 
+RECORD = 3  # columns from which on a row of a table is a record: set off by a blank line
+
 
 def plain_text(document: Document, *, tabbed: bool = False) -> str:
     """The whole document, ending in a newline; `tabbed` tables for a pipe, labelled rows for a reader."""
@@ -75,9 +77,16 @@ def _rows(block: Fields | Table) -> Iterator[str]:
     if isinstance(block, Fields):
         yield from (f"{label}: {'; '.join(map(words, lines))}" for label, lines in block.rows)
     else:
-        yield from (_row(block.headers, row) for row in block.rows)
+        for row in block.rows:
+            if len(block.headers) >= RECORD:
+                yield ""
+            yield _row(block.headers, row)
 
 
 def _row(headers: tuple[str, ...], row: tuple[Line, ...]) -> str:
-    cells = [(header, words(cell).replace("\n", "; ")) for header, cell in zip(headers, row, strict=True)]
-    return "; ".join(f"{header}: {cell}" if header else cell for header, cell in cells if cell)
+    """The cells with their labels; the first one is what the others are about, and a name needs no label."""
+    head, *cells = (words(cell).replace("\n", "; ") for cell in row)
+    labels = (headers[0] if head.isdecimal() else "", *headers[1:])
+    told = zip(labels, (head, *cells), strict=True)
+    text = "; ".join(f"{label}: {cell}" if label else cell for label, cell in told if cell)
+    return text.replace("?; ", "? ", 1) if head.endswith("?") else text

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from trotskyism_cli.library.forms import plain
+from trotskyism_cli.pack.dates import Date
 from trotskyism_cli.views.entry import ALWAYS, BORN, Cell, EntryView, Row
 from trotskyism_cli.views.margins import years_of
 from trotskyism_cli.views.telling import is_said
@@ -18,6 +19,8 @@ FRAME = 7  # lines of a first screen: title, names, a blank one; two for the com
 SCREEN = 80  # columns of it
 AT_ONCE = 4  # cells of a row before the next row has its turn
 AT_FIRST = 2  # lines that a row may take before every other row has had its turn
+LEAD = 3  # words that only lead to a title, such as "has the subtitle"
+_IN_BRACKETS = re.compile(r" \([^)]*\)$")
 _DISPUTE = re.compile(r"^disputes? (?:over|about|on) ", re.IGNORECASE)
 
 
@@ -30,7 +33,7 @@ def first_look(view: EntryView, height: int = 24, *, whole_rows: bool = False) -
         view = replace(view, significance="")  # the summary of a life says why; what was done in it needs the room
     told = f"{view.summary} {view.significance} {view.name}"
     rows = [_shortened(row, told, view) for row in view.rows]
-    rows = [row for row in rows if row.cells]
+    rows = _same_dates_once([row for row in rows if row.cells])
     room = height - FRAME - _lines(view.summary)
     room -= _lines(f"Why it matters: {view.significance}") if view.significance else 0
     width = SCREEN - max((len(row.label) for row in rows), default=0) - len("  ")
@@ -43,6 +46,21 @@ def first_look(view: EntryView, height: int = 24, *, whole_rows: bool = False) -
             page.add(row, cell)
     chosen = [row for row in rows if row.label in page.chosen]
     return replace(view, rows=tuple(row if whole_rows else page.chosen[row.label] for row in chosen))
+
+
+def _same_dates_once(rows: Sequence[Row]) -> list[Row]:
+    """The rows, with one row where several say nothing but the same date: `Published, written`."""
+    found: dict[tuple[str, ...], Row] = {}
+    for row in rows:
+        key = (row.cells[0].words,) if _is_date(row) else ("", row.label)
+        first = found.get(key)
+        found[key] = replace(first, label=f"{first.label}, {row.label.lower()}") if first else row
+    return list(found.values())
+
+
+def _is_date(row: Row) -> bool:
+    fact = row.cells[0].fact
+    return len(row.cells) == 1 and fact is not None and isinstance(fact.object, Date)
 
 
 class _Page:
@@ -119,10 +137,19 @@ def _shortened(row: Row, told: str, view: EntryView) -> Row:
             cell = replace(cell, when=years_of(each.since))
         cell = replace(cell, text=_without_label(row.label, cell.text))
         said = each.fact.object if each.fact else None
-        is_name = isinstance(said, str) and plain(said) in named
+        is_name = isinstance(said, str) and _names_it(said, named)
         if not is_name and not (each.rank < ALWAYS and not (row.joined or cell.when) and is_said(cell.text, told)):
             cells.setdefault((cell.text, cell.when, cell.holder), cell)
     return replace(row, cells=tuple(cells.values()))
+
+
+def _names_it(said: str, named: set[str]) -> bool:
+    """Whether a text is one of the names, with its letters in another script or a few words before a long one."""
+    told = plain(_IN_BRACKETS.sub("", said))
+    titles = [name for name in named if name.count(" ") >= LEAD]
+    return told in named or any(
+        told.endswith(f" {name}") and told.count(" ") - name.count(" ") <= LEAD for name in titles
+    )
 
 
 def _without_label(label: str, text: str) -> str:
