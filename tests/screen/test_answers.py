@@ -56,7 +56,7 @@ def _tree(library: Library) -> Document:
 
 def _pair(library: Library) -> Document:
     groups = ties_between(library.pack, "adler", "ebert", direct(library, "adler", "ebert"))
-    return pair_document(library.pack, ("Anna Adler", "Emil Ebert"), groups, "adler-to-ebert")
+    return pair_document(library.pack, ("adler", "ebert"), groups, "adler-to-ebert")
 
 
 def _chain(library: Library) -> Document:

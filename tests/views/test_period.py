@@ -80,3 +80,14 @@ def test_what_ended_in_a_later_year_says_so_in_words(library: Library) -> None:
 
     assert any("Lenin's strokes, until 1923" in each for each in lines)
     assert not any("May–1923" in each for each in lines)
+
+
+@pytest.mark.parametrize(("width", "months"), [(80, "Jan   Feb   Mar"), (40, "J  F  M   A")])
+def test_one_year_has_its_months_on_an_axis(library: Library, width: int, months: str) -> None:
+    span = parse_date("1917")
+    view = period_view(library.pack, timeline(library, "", span.first, span.last), span.first, span.last)
+    ticks, marks, *_ = ["".join(part.text for part in each) for each in axis(view).draw(width)]
+
+    assert months.split() == ticks.split()[: len(months.split())]
+    assert "★" in marks[ticks.index("N") : ticks.index("D")]
+    assert not marks[: ticks.index("F")].strip()

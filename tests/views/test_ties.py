@@ -2,7 +2,7 @@
 
 from trotskyism_cli.library.library import Library
 from trotskyism_cli.library.ties import chain, direct, neighbours
-from trotskyism_cli.views.ties import ties_between, ties_of
+from trotskyism_cli.views.ties import strongest, ties_between, ties_of
 
 
 def test_all_direct_ties_are_found_dated_and_grouped(printers: Library) -> None:
@@ -42,3 +42,12 @@ def test_what_one_is_tied_to_is_grouped_by_kind_the_most_important_first(printer
 
     assert [kind.label for kind in kinds] == ["People", "Organisations", "Ideas", "Works"]
     assert [(tied.entry, tied.how) for tied in kinds[1].tied] == [("union", "founded"), ("north", "led 1852–1871")]
+
+
+def test_of_many_ties_the_strongest_are_kept_in_order_of_time(printers: Library) -> None:
+    groups = ties_between(printers.pack, "adler", "ebert", direct(printers, "adler", "ebert"))
+    every = sorted((tie for group in groups for tie in group.ties), key=lambda tie: tie.first)
+    kept = strongest(groups, 2)
+
+    assert [tie for tie in every if tie in kept] == kept
+    assert min(tie.rank for tie in kept) >= max(tie.rank for tie in every if tie not in kept)

@@ -23,6 +23,7 @@ from trotskyism_cli.views.untied import Untied, untied
 
 app = typer.Typer()
 
+STRONGEST = 10  # of many ties between two names, those that a screen shows
 MANY = 100  # from here on a number is no row, but a year that may be the name of something
 LONG_CHAIN = 4  # steps; a longer chain is told only if it is asked for
 SHORT_CHAIN = 3  # steps from which on a chain says less than others in which two meet
@@ -153,7 +154,8 @@ def links(
         _links_of(context, found.entry, everything=everything, as_json=as_json)
     else:
         ends = pair or two_entries(library, names, "links", context.tell)
-        _links_between(context, *ends, found.entry or "", as_chain=as_chain, as_json=as_json)
+        room = STRONGEST if context.draws and not everything else 0  # in a pipe nothing is left out
+        _links_between(context, *ends, found.entry or "", room=room, as_chain=as_chain, as_json=as_json)
 
 
 def _links_of(context: AppContext, entry: str, *, everything: bool, as_json: bool) -> None:
@@ -169,7 +171,9 @@ def _links_of(context: AppContext, entry: str, *, everything: bool, as_json: boo
         context.show(connections.links_document(entry, name, ties_of(pack, entry, steps), everything=everything))
 
 
-def _links_between(context: AppContext, start: str, end: str, title_of: str, *, as_chain: bool, as_json: bool) -> None:
+def _links_between(
+    context: AppContext, start: str, end: str, title_of: str, *, room: int, as_chain: bool, as_json: bool
+) -> None:
     """Show what ties two entries directly, else the best chain between them."""
     library = context.library
     pack = library.pack
@@ -184,7 +188,8 @@ def _links_between(context: AppContext, start: str, end: str, title_of: str, *, 
     elif as_json:
         context.print_json(chain_record(pack, steps))
     elif direct:
-        context.show(connections.pair_document(pack, names, ties_between(pack, start, end, direct), title_of))
+        groups = ties_between(pack, start, end, direct)
+        context.show(connections.pair_document(pack, (start, end), groups, title_of, room=room))
     else:
         context.show(connections.chain_document(pack, steps, is_asked=as_chain))
 

@@ -4,7 +4,7 @@ import textwrap
 from collections.abc import Iterator, Sequence
 from datetime import date
 
-from trotskyism_cli.pack.dates import date_short
+from trotskyism_cli.pack.dates import MONTHS, date_short
 from trotskyism_cli.screen.document import Line, Picture, Span, line
 from trotskyism_cli.views.happening import TURNING_POINT, Happening
 from trotskyism_cli.views.period import Bar, PeriodView
@@ -13,6 +13,7 @@ YEAR, MARGIN = 5, 15  # columns of the year and of the date
 LABEL = 22  # columns of the name of a bar, at least
 NARROW = 60  # columns below which the date stands before what happened, in the same line
 FEW = 5  # bars that leave a narrow screen room for what happened
+FEW_MONTHS = 3  # in which something happened, from which on a year is drawn
 STAR = "★"
 STEPS = (1, 2, 5, 10, 20, 50, 100, 200, 500)  # years between two marks of an axis
 
@@ -34,7 +35,8 @@ def _draw(view: PeriodView, width: int) -> Iterator[Line]:
         yield from _in_order(view, width)
         return
     years = view.last_year - view.first_year + 1
-    if years > 1 and width >= 30 and (view.bars or view.is_crowded):
+    months = {each.first.month for each in view.happenings if each.margin}
+    if (years > 1 or len(months) >= FEW_MONTHS) and width >= 30 and (view.bars or view.is_crowded):
         yield from _axis(view, width, years)
         yield ()
     margin = min(MARGIN, max((len(each.margin) for each in view.happenings), default=0))
@@ -53,15 +55,17 @@ def _in_order(view: PeriodView, width: int) -> Iterator[Line]:
 
 
 def _axis(view: PeriodView, width: int, years: int) -> Iterator[Line]:
-    """Whole years from left to right, and a bar for what lasted; every column is the same stretch of time."""
+    """Whole years, or the months of one, and a bar for what lasted; every column is the same stretch of time."""
     if width < NARROW or not view.bars:
         label = 1  # the name stands above its bar
     else:
         label = min(max(LABEL, width * 2 // 5), max(len(_name(bar)) for bar in view.bars)) + 1
     columns = max(10, width - label - 2)
-    yield line(Span(" " * label + _ticks(view.first_year, years, columns), "date"))
+    ticks = _ticks(view.first_year, years, columns) if years > 1 else _months(view.first_year, columns)
+    yield line(Span(" " * label + ticks, "date"))
     if not view.bars:
-        marks = _density(view.happenings, view.first_year, years, columns)
+        exact = [each for each in view.happenings if years > 1 or each.margin]  # of one year, more than the year
+        marks = _density(exact, view.first_year, years, columns)
         yield line(Span(" " * label + marks, "line"))
         return
     few = sorted(view.bars, key=lambda bar: -bar.rank)[:FEW] if label == 1 else view.bars
@@ -115,6 +119,16 @@ def _ticks(first_year: int, years: int, columns: int) -> str:
         column = min(column, len(row) - 4)  # the last one may stand a little to the left
         if not "".join(row[max(0, column - 1) : column]).strip():
             row[column : column + 4] = f"{year:<4}"
+    return "".join(row).rstrip()
+
+
+def _months(year: int, columns: int) -> str:
+    """The months of a year, where there is little room by their first letters."""
+    letters = 3 if columns >= len(MONTHS[1:]) * len("Jan ") else 1
+    row = [" "] * (columns + 2)
+    for month, name in enumerate(MONTHS[1:], start=1):
+        column = _column(date(year, month, 1), year, 1, columns)
+        row[column : column + letters] = name[:letters]
     return "".join(row).rstrip()
 
 

@@ -1,6 +1,7 @@
 """How things stand to one another: descent, and ties."""
 
 from collections.abc import Iterator, Sequence
+from datetime import date
 
 from trotskyism_cli.counting import counted
 from trotskyism_cli.invocation import command
@@ -20,9 +21,11 @@ from trotskyism_cli.screen.document import (
     Title,
     line,
 )
+from trotskyism_cli.screen.views import dated_rows
 from trotskyism_cli.screen.wrapping import wrapped
+from trotskyism_cli.views.day import DayRow
 from trotskyism_cli.views.descent import Member
-from trotskyism_cli.views.ties import TiedKind, TieGroup
+from trotskyism_cli.views.ties import TiedKind, TieGroup, strongest
 from trotskyism_cli.views.untied import Untied
 
 SHOWN_TIES = 8  # entries of one kind that are named before the rest is counted
@@ -79,12 +82,25 @@ def _said(pack: Pack, step: Step) -> str:
     return fact_sentence(pack, step.fact) if step.fact else ""
 
 
-def pair_document(pack: Pack, names: tuple[str, str], groups: Sequence[TieGroup], title_of: str = "") -> Document:
-    """Everything that ties two entries directly; `title_of` is the entry whose title names both, if there is one."""
-    blocks: list[Block] = [Title(f"{names[0]} and {names[1]}", "direct ties")]
-    for group in groups:
-        blocks.append(Heading(group.title))
-        blocks += _points(group)
+def pair_document(
+    pack: Pack, ends: tuple[str, str], groups: Sequence[TieGroup], title_of: str = "", *, room: int = 0
+) -> Document:
+    """What ties two entries directly: all of it in groups, or, of more than `room` ties, the strongest by year.
+
+    `title_of` is the entry whose title names both, if there is one.
+    """
+    blocks: list[Block] = [Title(" and ".join(pack.entries[end].name for end in ends), "direct ties")]
+    further = sum(len(group.ties) for group in groups) - room
+    if room and further > 0:
+        rows = [
+            DayRow(str(tie.first.year) if tie.first < date.max else "", tie.text) for tie in strongest(groups, room)
+        ]
+        more = Span(command("links", *ends, "--all"), "command")
+        blocks += [dated_rows(rows), Paragraph(line(f"And {counted(further, 'more tie')}: ", more), apart=True)]
+    else:
+        for group in groups:
+            blocks.append(Heading(group.title))
+            blocks += _points(group)
     if title_of:
         entry = pack.entries[title_of]
         also = f"Also the title of a {entry.type or entry.kind}: "

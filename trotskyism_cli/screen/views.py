@@ -52,7 +52,7 @@ def moments_document(pack: Pack, title: str, moments: Iterable[Moment]) -> Docum
     rows = [
         DayRow(date_short(moment.when), capital(without_date(told_of(pack, moment), moment.when))) for moment in moments
     ]
-    return Document((Title(title), _rows(rows)))
+    return Document((Title(title), dated_rows(rows)))
 
 
 def topic_document(pack: Pack, topic: Topic, sought: str = "") -> Document:
@@ -114,7 +114,7 @@ def day_document(asked: Asked, view: DayView, beside: tuple[Happening | None, Ha
     blocks: list[Block] = [Title(asked.words, _in_old_style(asked))]
     for head, rows in view.groups:
         blocks += [Heading(head)] if head else []
-        blocks += [_rows(rows)] if any(row.margin for row in rows) else [Point(line(row.text)) for row in rows]
+        blocks += [dated_rows(rows)] if any(row.margin for row in rows) else [Point(line(row.text)) for row in rows]
     if view.more:
         seen = " · ".join(command("show", each) for each in view.more)
         blocks.append(Paragraph(line("more: ", Span(seen, "command"))))
@@ -125,7 +125,7 @@ def day_document(asked: Asked, view: DayView, beside: tuple[Happening | None, Ha
     return Document(tuple(blocks))
 
 
-def _rows(rows: Sequence[DayRow]) -> Picture:
+def dated_rows(rows: Sequence[DayRow]) -> Picture:
     """Rows with their dates in a margin of their own; said, each date before its row."""
     margin = max(cells(row.margin) for row in rows) + 2
 

@@ -29,6 +29,8 @@ KINDS = {
     Kind.WORK: "Works",
     Kind.PLACE: "Places",
 }
+PLACE_OF_OTHERS = 4  # from here on groups tell what others did with both, or said of both
+MOST_IMPORTANT, SAID_WEIGHS = 3, 2  # importance: of the weightiest facts, and that of a quotation
 OWN_WORDS, ELSEWHERE, OTHERS_WORDS = "In their own words", "Also told of both", "What was said of them"
 
 
@@ -52,10 +54,15 @@ class TiedKind:
 
 @dataclass(frozen=True, slots=True)
 class Tie:
-    """What ties two entries, in a sentence; `when` is empty where the sentence says it."""
+    """What ties two entries, in a sentence; `when` is empty where the sentence says it.
+
+    `first` is its first day, `date.max` if unknown; `rank` how much it matters.
+    """
 
     text: str
     when: str = ""
+    first: date = date.max
+    rank: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,9 +140,23 @@ def ties_between(pack: Pack, one: str, other: str, steps: Iterable[Step]) -> tup
         groups.setdefault(_group(pack, one, other, step), []).append(step)
     ordered = sorted(groups.items(), key=lambda each: (each[0][0], _first_day(pack, each[0][2]), each[1][0].sort_key))
     return tuple(
-        TieGroup(title, tuple(dict.fromkeys(tie_of(pack, step) for step in group)), entry)
-        for (_, title, entry), group in ordered
+        TieGroup(title, tuple(dict.fromkeys(_weighed(pack, step, place) for step in group)), entry)
+        for (place, title, entry), group in ordered
     )
+
+
+def strongest(groups: Iterable[TieGroup], room: int) -> list[Tie]:
+    """So many of the ties, those that matter most, in order of time."""
+    ties = [tie for group in groups for tie in group.ties]
+    kept = sorted(ties, key=lambda tie: -tie.rank)[:room]
+    return sorted(kept, key=lambda tie: tie.first)
+
+
+def _weighed(pack: Pack, step: Step, place: int) -> Tie:
+    """A tie with its weight: what is only told of both, or said of both by others, comes after all else."""
+    importance = step.fact.importance if step.fact else SAID_WEIGHS
+    rank = importance if place < PLACE_OF_OTHERS else importance - MOST_IMPORTANT
+    return replace(tie_of(pack, step), first=moment_of_tie(pack, step)[0], rank=rank)
 
 
 def _group(pack: Pack, one: str, other: str, step: Step) -> tuple[int, str, str]:
