@@ -504,3 +504,16 @@ def test_of_an_answer_of_several_lines_none_is_taken(back: str) -> None:
 
     assert keys(reading) == {4: ["1917"]}
     assert "an answer of several lines" in left_out(reading)[3]
+
+
+@pytest.mark.parametrize("between", ["\n", "\n\n", "\nand more\n\n"])
+@pytest.mark.parametrize("word", ["EXPLANATION", "Feedback", "Hint", "POINTS"])
+def test_what_stands_below_an_answer_of_aiken_is_not_in_the_next_question(word: str, between: str) -> None:
+    reading = read(f"Who?\nA. x\nB. y\nANSWER: A\n{word}: he did{between}Who else?\nA. x\nB. y\nANSWER: B\n", "q.txt")
+    said = "he did and more" if "more" in between else "he did"
+
+    assert [each.stem for each in reading.questions] == ["Who?", "Who else?"]
+    if word in ("Hint", "POINTS"):
+        assert [change.what for change in reading.changes] == [f"left out: “{word}: {said}”"]
+    else:
+        assert [each.explanation for each in reading.questions] == [said, ""]
