@@ -12,7 +12,8 @@ from hypothesis import strategies as st
 
 from tests.imports.reading_for_tests import CASES, key, keys, left_out, options, read, read_case
 from trotskyism_cli.errors import AppError
-from trotskyism_cli.imports.foreign import Choice, Match, UnreadableError
+from trotskyism_cli.imports.fitting import fitted
+from trotskyism_cli.imports.foreign import Choice, Match, Unfit, UnreadableError
 from trotskyism_cli.imports.formats import FORMATS, Source, format_of
 
 
@@ -517,3 +518,14 @@ def test_what_stands_below_an_answer_of_aiken_is_not_in_the_next_question(word: 
         assert [change.what for change in reading.changes] == [f"left out: “{word}: {said}”"]
     else:
         assert [each.explanation for each in reading.questions] == [said, ""]
+
+
+def test_the_reason_is_the_true_one() -> None:
+    aiken = read("Who?\nA) x\nC) y\nANSWER: C\n", "q.txt")
+    table = read("question,option 1,option 2,answer\nWho?,x / y,,x\n", "q.csv")
+
+    assert "not lettered A, B, C … in order" in left_out(aiken)[1]
+    assert left_out(table)[2] == "one option alone; write each option into a column of its own"
+    (question,) = read("Who? {=A ~%100%B ~C}\n", "q.gift").questions
+    with pytest.raises(Unfit, match="“B” earns the whole mark"):
+        fitted(question)

@@ -116,13 +116,17 @@ def _question(block: list[tuple[int, str]], answer: str) -> ForeignQuestion:
             stem.append(line)
     if not options:
         raise Unfit("no options before its ANSWER: line", "begin each with A. or A), from A on")
-    right = _right(answer, options)
+    written = {found[1].upper() for _, line in block if (found := _OPTION.fullmatch(line))}
+    right = _right(answer, options, written)
     offered = tuple(ForeignOption(tidy(text), letter in right) for letter, text in options.items())
     return ForeignQuestion(block[0][0], _NUMBER.sub("", tidy(" ".join(stem)), count=1), Choice(offered, len(right) > 1))
 
 
-def _right(answer: str, options: dict[str, str]) -> set[str]:
-    """The letters that are right; Unfit if the line does not say them, or has another text than the option."""
+def _right(answer: str, options: dict[str, str], written: set[str]) -> set[str]:
+    """The letters that are right; Unfit if the line does not say them, or has another text than the option.
+
+    `written` are all letters with which lines begin, in whatever order.
+    """
     lettered = _LETTER_AND_TEXT.fullmatch(answer)
     if lettered and lettered[2] and folded(lettered[2]) != folded(options.get(lettered[1].upper(), "")):
         raise Unfit(f"the answer “{answer[:40]}” is not the text of that option", "write the letter alone")
@@ -130,6 +134,8 @@ def _right(answer: str, options: dict[str, str]) -> set[str]:
     if not _LETTERS.fullmatch(letters):
         raise Unfit(f"the answer “{answer[:40]}” is no letter", "write the letter of the right option")
     right = set(re.findall(r"[A-Z]", re.sub(r"\band\b", "", letters, flags=re.IGNORECASE).upper()))
+    if not right <= options.keys() and right <= written:
+        raise Unfit("its options are not lettered A, B, C … in order", "letter them so, each once")
     if not right <= options.keys():
         raise Unfit(f"the right answer is {answer}, but there is no such option", "write the letter of one that is")
     return right
