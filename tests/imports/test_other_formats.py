@@ -13,7 +13,8 @@ from hypothesis import strategies as st
 
 from tests.imports.reading_for_tests import CASES, key, keys, left_out, options, read, read_case
 from trotskyism_cli.errors import AppError
-from trotskyism_cli.imports.foreign import Choice, Match, UnreadableError
+from trotskyism_cli.imports.fitting import fitted
+from trotskyism_cli.imports.foreign import Choice, Match, Unfit, UnreadableError
 from trotskyism_cli.imports.formats import FORMATS, Source, format_of
 
 
@@ -509,3 +510,27 @@ def test_of_an_answer_of_several_lines_none_is_taken(back: str) -> None:
 
     assert keys(reading) == {4: ["1917"]}
     assert "an answer of several lines" in left_out(reading)[3]
+
+
+@pytest.mark.parametrize("between", ["\n", "\n\n", "\nand more\n\n"])
+@pytest.mark.parametrize("word", ["EXPLANATION", "Feedback", "Hint", "POINTS"])
+def test_what_stands_below_an_answer_of_aiken_is_not_in_the_next_question(word: str, between: str) -> None:
+    reading = read(f"Who?\nA. x\nB. y\nANSWER: A\n{word}: he did{between}Who else?\nA. x\nB. y\nANSWER: B\n", "q.txt")
+    said = "he did and more" if "more" in between else "he did"
+
+    assert [each.stem for each in reading.questions] == ["Who?", "Who else?"]
+    if word in ("Hint", "POINTS"):
+        assert [change.what for change in reading.changes] == [f"left out: “{word}: {said}”"]
+    else:
+        assert [each.explanation for each in reading.questions] == [said, ""]
+
+
+def test_the_reason_is_the_true_one() -> None:
+    aiken = read("Who?\nA) x\nC) y\nANSWER: C\n", "q.txt")
+    table = read("question,option 1,option 2,answer\nWho?,x / y,,x\n", "q.csv")
+
+    assert "not lettered A, B, C … in order" in left_out(aiken)[1]
+    assert left_out(table)[2] == "one option alone; write each option into a column of its own"
+    (question,) = read("Who? {=A ~%100%B ~C}\n", "q.gift").questions
+    with pytest.raises(Unfit, match="“B” earns the whole mark"):
+        fitted(question)

@@ -14,6 +14,14 @@ _OPTION = re.compile(r"\s*\(?([A-Za-z])(?:[.)]\s+|\)(?=\S))(.*)")
 _ANSWER = re.compile(r"\s*(?:ANSWER|CORRECT ANSWER|ANS)S?\s*:\s*(.*)", re.IGNORECASE)
 _LETTERS = re.compile(r"[A-Za-z](?:\s*(?:,|;|/|&|\band\b)\s*[A-Za-z])*")
 _LETTER_AND_TEXT = re.compile(r"\(?([A-Za-z])[.)]\s*(.*)")
+_EXPLAINS = re.compile(r"(?:explanation|feedback|rationale|comment|reason)s?\s*:\s*", re.IGNORECASE)
+# What else other programs write below an answer.
+_REMARK = re.compile(
+    r"(?:(?:explanation|feedback|rationale|comment|reason|reference|source)s?|points?|marks?|score|hint|difficulty|level|"
+    r"tags?|category|topic)\s*:\s*\S.*",
+    re.IGNORECASE,
+)
+_KEPT = re.compile(r"(?:explan|feedb|ration|comm|reas|refer|sour)", re.IGNORECASE)
 _NUMBER = re.compile(r"(?:#\s*)?(?:Q(?:uestion)?\s*)?\d{1,4}\s*[.):]\s+", re.IGNORECASE)
 
 
@@ -25,6 +33,10 @@ def read_aiken(text: str) -> Reading:
     for number, line in enumerate(lines(text), start=1):
         answer = _ANSWER.fullmatch(line)
         option = _OPTION.fullmatch(line)
+        if block and _is_remark(block) and (option or not line.strip() or _REMARK.fullmatch(line.strip())):
+            end = 1 if option else len(block)
+            _explain(reading, block[:end])
+            block, blank = block[end:], 0
         if answer and block:
             _read(reading, block, answer[1].strip())
             block, blank = [], 0
@@ -39,8 +51,16 @@ def read_aiken(text: str) -> Reading:
                 _explain(reading, block)
                 block, blank = [], 0
             block.append((number, line.strip()))
-    _leave(reading, block)
+    if block and _is_remark(block):
+        _explain(reading, block)
+    else:
+        _leave(reading, block)
     return reading
+
+
+def _is_remark(block: list[tuple[int, str]]) -> bool:
+    """Whether a text begins with what is said of the question before it, not with a question."""
+    return block[0][0] > 1 and _REMARK.fullmatch(block[0][1]) is not None and not _has_options(block)
 
 
 def _leave(reading: Reading, block: list[tuple[int, str]]) -> None:
@@ -64,8 +84,13 @@ def _explain(reading: Reading, block: list[tuple[int, str]]) -> None:
     read = reading.questions[-1].line if reading.questions else 0
     if read <= max((misfit.line for misfit in reading.left_out), default=0):
         return
+    if _REMARK.fullmatch(block[0][1]) and not _KEPT.match(block[0][1]):
+        reading.change(block[0][0], f"left out: “{tidy(' '.join(line for _, line in block))}”")
+        return
     last = reading.questions[-1]
-    reading.questions[-1] = replace(last, explanation=tidy(" ".join([last.explanation, *(line for _, line in block)])))
+    reading.questions[-1] = replace(
+        last, explanation=tidy(" ".join([last.explanation, *(_EXPLAINS.sub("", line, count=1) for _, line in block)]))
+    )
 
 
 def _read(reading: Reading, block: list[tuple[int, str]], answer: str) -> None:
@@ -91,13 +116,17 @@ def _question(block: list[tuple[int, str]], answer: str) -> ForeignQuestion:
             stem.append(line)
     if not options:
         raise Unfit("no options before its ANSWER: line", "begin each with A. or A), from A on")
-    right = _right(answer, options)
+    written = {found[1].upper() for _, line in block if (found := _OPTION.fullmatch(line))}
+    right = _right(answer, options, written)
     offered = tuple(ForeignOption(tidy(text), letter in right) for letter, text in options.items())
     return ForeignQuestion(block[0][0], _NUMBER.sub("", tidy(" ".join(stem)), count=1), Choice(offered, len(right) > 1))
 
 
-def _right(answer: str, options: dict[str, str]) -> set[str]:
-    """The letters that are right; Unfit if the line does not say them, or has another text than the option."""
+def _right(answer: str, options: dict[str, str], written: set[str]) -> set[str]:
+    """The letters that are right; Unfit if the line does not say them, or has another text than the option.
+
+    `written` are all letters with which lines begin, in whatever order.
+    """
     lettered = _LETTER_AND_TEXT.fullmatch(answer)
     if lettered and lettered[2] and folded(lettered[2]) != folded(options.get(lettered[1].upper(), "")):
         raise Unfit(f"the answer “{answer[:40]}” is not the text of that option", "write the letter alone")
@@ -105,6 +134,8 @@ def _right(answer: str, options: dict[str, str]) -> set[str]:
     if not _LETTERS.fullmatch(letters):
         raise Unfit(f"the answer “{answer[:40]}” is no letter", "write the letter of the right option")
     right = set(re.findall(r"[A-Z]", re.sub(r"\band\b", "", letters, flags=re.IGNORECASE).upper()))
+    if not right <= options.keys() and right <= written:
+        raise Unfit("its options are not lettered A, B, C … in order", "letter them so, each once")
     if not right <= options.keys():
         raise Unfit(f"the right answer is {answer}, but there is no such option", "write the letter of one that is")
     return right

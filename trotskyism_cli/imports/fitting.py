@@ -60,6 +60,8 @@ def _choice(choice: Choice) -> Choice:
         raise Unfit("no option is right", "mark the right one")
     if right == len(options):
         raise Unfit("every option is right", "write some that are wrong")
+    if full := next((option.text for option in options if not option.right and option.credit > 99), ""):
+        raise Unfit(f"“{full}” earns the whole mark, but is not the right option", "mark it right, or give it less")
     if right > 1 and not choice.several:
         raise Unfit(f"{right} options are right where one is wanted", "mark one, or ask for all that apply")
     _check_length(*texts, *(option.note for option in options))
