@@ -128,3 +128,14 @@ def test_a_quiz_says_how_the_last_one_on_its_chapter_went(run: Run, data: Path) 
     assert told.startswith("Last time on “The Revolution”, ")
     assert told.endswith(": 1/1 (100%); now 100 points fewer.")
     assert score == "Score: 0/2 (0%)"
+
+
+def test_history_tells_quiz_exam_and_study_apart(run: Run, tmp_path: Path) -> None:
+    words = ("--data-dir", str(tmp_path))
+    run(*words, "quiz", "-n", "1", given="1\n")
+    run(*words, "quiz", "-n", "1", "--exam", given="1\n")
+    run(*words, "study", "--new", "1", "--test", given="?\nq\n")
+    sessions = json.loads(run(*words, "history", "--json").out)
+
+    assert [each["kind"] for each in sessions] == ["quiz", "exam", "study"]
+    assert "exam: " in run(*words, "history").out
