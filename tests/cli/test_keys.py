@@ -229,12 +229,12 @@ def test_a_window_made_smaller_and_larger_in_a_question(start: Start) -> None:
 def test_an_answer_is_taken_back_in_study(start: Start) -> None:
     study = start("study", "--new", "2", "--test")
     study.see(QUESTION)
-    study.press("1")
+    study.press("?")
     study.see("u take back")
     study.press("u")
-    study.see("Taken back: your answer")
+    study.see("Taken back")
     study.see(QUESTION)
-    study.press("2")
+    study.press("?")
     study.see("u take back")
     study.press(ENTER)
     study.see("u take back the last")
@@ -364,3 +364,18 @@ def test_keys_pressed_while_something_is_made_are_neither_echoed_nor_kept(
     assert "Making" not in shown
     assert after.count("seen") == 2  # echoed again
     terminal.end()
+
+
+def test_after_a_look_up_the_menu_is_one_line(start: Start) -> None:
+    menu = start(lines=60)
+    menu.see("What next?")
+    menu.press("1")
+    menu.see("Enter looks it up")
+    menu.press("danton" + ENTER)
+    menu.see("Enter: menu · q leaves")
+    menu.press(ENTER)
+    menu.see("» 1) Look something up")
+    menu.press("q")
+    menu.end()
+
+    assert menu.process.exitstatus == 0

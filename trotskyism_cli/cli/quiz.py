@@ -160,7 +160,7 @@ def run(
         shown = result_document(result, to_read, again, manner)
         return with_last_attempt(context, shown, result, began)
 
-    with recording(context, timed=sys.stdin.isatty()) as recorder:
+    with recording(context, timed=sys.stdin.isatty(), kind="exam" if manner.exam else "quiz") as recorder:
         sit(
             Session(items, then_next(context, chosen, recorder.keep), None if manner.exam else recorder.take_back),
             face_of(context, plain=plain, exam=manner.exam),

@@ -29,24 +29,24 @@ def new_id() -> str:
 
 
 @contextmanager
-def recording(context: AppContext, *, timed: bool) -> Iterator["Recorder"]:
-    """What keeps the answers of one sitting.
+def recording(context: AppContext, *, timed: bool, kind: str) -> Iterator["Recorder"]:
+    """What keeps the answers of one sitting, of a kind (see `history.KINDS`).
 
     If they cannot be kept, that is said once, and the sitting goes on. Unless it is `timed`, nobody sits there whose
     seconds could tell anything: answers come from a pipe.
     """
     with ending_in_order(), log_or_makeshift(context) as log, keeping(log, context, learn()) as keeper:
-        yield Recorder(keeper, context.library, timed=timed)
+        yield Recorder(keeper, context.library, timed=timed, kind=kind)
 
 
 class Recorder:
     """Keeps the answers of one sitting, and takes the last of them back."""
 
-    def __init__(self, keeper: Keeper, library: Library, *, timed: bool) -> None:
+    def __init__(self, keeper: Keeper, library: Library, *, timed: bool, kind: str) -> None:
         self._keeper = keeper
         self._library = library
         self._timed = timed
-        self._session = new_id()
+        self._session = f"{kind}-{new_id()}"
         self._kept: list[Review] = []
 
     def keep(self, feedback: Feedback) -> None:

@@ -77,18 +77,20 @@ def _menu(context: AppContext) -> None:
     with at_work("Counting what is due …"):
         menu, shown = _menu_of(context), overview(context, brief=context.draws and context.width < NARROW)
     context.show(shown)
-    actions: dict[str, Callable[[], None]] = {
+    actions: dict[str, Callable[[], bool]] = {  # each says whether it leaves something on the screen to be read
         "look up": lambda: _look_up(context, menu.ask_words()),
         "quiz": lambda: _command("quiz"),
         "study": lambda: _command("study"),
         "chapter": lambda: _chapters(context, menu),
         "progress": lambda: _command("stats"),
     }
-    while (chosen := menu.choose()) is not None:
+    has_read = False
+    while (chosen := menu.choose(briefly=has_read)) is not None:
         try:
-            actions[chosen]()
+            has_read = actions[chosen]()
         except AppError as error:
             context.tell_error(error)
+            has_read = False
 
 
 def _menu_of(context: AppContext) -> Menu:
@@ -99,26 +101,29 @@ def _menu_of(context: AppContext) -> Menu:
     return TerminalMenu()
 
 
-def _command(name: str) -> None:
-    """Run one of the commands as if it had been typed without options."""
+def _command(name: str) -> bool:
+    """Run one of the commands as if it had been typed without options; whether it ends with a page to read."""
     here = click.get_current_context().find_root()
     command = cast(click.Group, here.command).get_command(here, name)
     if command is not None:
         with command.make_context(name, [], parent=here) as inner, suppress(click.exceptions.Exit):
             command.invoke(inner)
+    return name == "stats"
 
 
-def _look_up(context: AppContext, words: str) -> None:
+def _look_up(context: AppContext, words: str) -> bool:
     from trotskyism_cli.cli.lookups import look_up
 
     if words.strip():
         look_up(context, words)
+    return bool(words.strip())
 
 
-def _chapters(context: AppContext, menu: Menu) -> None:
+def _chapters(context: AppContext, menu: Menu) -> bool:
     """One chapter after the other, until the reader goes back."""
     from trotskyism_cli.screen.views import topic_document
 
     pack, chosen = context.library.pack, ""
     while chosen := menu.ask_topic(pack.topics, chosen):
         context.show(topic_document(pack, pack.topic(chosen)))
+    return False

@@ -7,6 +7,7 @@ from datetime import datetime
 
 from trotskyism_cli.learning.review import Review
 
+KINDS = ("quiz", "exam", "study")  # of sessions, before a dash in their ids; older ones do not say
 MOSTLY = 0.75  # share of the questions of a session
 
 
@@ -22,6 +23,12 @@ class Past:
     def begin(self) -> datetime:
         """When the first answer was given, in UTC."""
         return self.reviews[0].time
+
+    @property
+    def kind(self) -> str:
+        """One of KINDS; empty if it is not known."""
+        kind = self.id.partition("-")[0]
+        return kind if kind in KINDS else ""
 
     @property
     def right(self) -> int:

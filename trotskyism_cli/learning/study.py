@@ -136,7 +136,7 @@ class Study:
         self._open: tuple[_Turn, Question] | None = None
         self._answered: list[Feedback] = []
         self._steps: deque[_Step] = deque(maxlen=UNDO_STEPS)
-        self._session = desk.new_id()
+        self._session = f"study-{desk.new_id()}"
         self.memories = memories
 
     def ask(self) -> Question | None:

@@ -51,7 +51,8 @@ def _row(pack: Pack, session: Past, zone: tzinfo | None) -> tuple[Line, ...]:
 
 
 def _about(pack: Pack, session: Past) -> str:
-    return topic_title(pack, session.topic) if session.topic else "several chapters"
+    told = topic_title(pack, session.topic) if session.topic else "several chapters"
+    return f"{session.kind}: {told}" if session.kind else told
 
 
 def _score(session: Past) -> str:

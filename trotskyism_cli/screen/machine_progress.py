@@ -33,6 +33,7 @@ def past_record(session: Past) -> Record:
         "number": session.number,
         "id": session.id,
         "begin": session.begin.astimezone(UTC).isoformat(),
+        "kind": session.kind or None,
         "topic": session.topic or None,
         "answers": session.answers,
         "right": session.right,

@@ -3,12 +3,14 @@
 from collections.abc import Mapping, Sequence
 
 from trotskyism_cli.pack.model import Topic
-from trotskyism_cli.screen.choosing import BACK, Ask, Choice, Done, around
+from trotskyism_cli.screen.choosing import BACK, Ask, Choice, Done, Keys, around
 from trotskyism_cli.screen.menu_plain import CHOICES, LEAVE, QUESTION, WHICH, WORDS
 from trotskyism_cli.screen.prompts import ask, ask_text, forget_keys
 
 MENU_KEYS = "↑ ↓ Enter or a number · q or Esc leaves"
 CHAPTER_KEYS = "↑ ↓ or a number, then Enter · q, b, ← or Esc goes back"
+BRIEF_KEYS = "Enter: menu · q leaves"
+MENU = "menu"
 WORDS_KEYS = "Enter looks it up · Esc goes back"
 
 
@@ -19,11 +21,14 @@ class TerminalMenu:
         self._last = ""
         self._begun = False
 
-    def choose(self) -> str | None:
-        """What to do next; None to leave."""
+    def choose(self, *, briefly: bool = False) -> str | None:
+        """What to do next; None to leave. In one line if `briefly`, so that what was read stays on the screen."""
         if not self._begun:
             forget_keys()
             self._begun = True
+        if briefly and (brief := _brief()) != MENU:
+            self._last = brief or self._last
+            return brief or None
         self._last = _picked(QUESTION, {**CHOICES, "": LEAVE}, self._last or next(iter(CHOICES)), MENU_KEYS, ("q",))
         return self._last or None
 
@@ -38,6 +43,17 @@ class TerminalMenu:
         """The id of a chapter; empty to go back. The pointer stands on the one read before."""
         chapters = {**{topic.id: topic.title for topic in topics}, "": "Back"}
         return _picked(WHICH, chapters, last or next(iter(chapters)), CHAPTER_KEYS, ("q", *BACK))
+
+
+def _brief() -> str:
+    """What was chosen without seeing the menu, `MENU` to see it; empty to leave."""
+    numbers = {str(number): name for number, name in enumerate((*CHOICES, ""), start=1)}
+    opens = dict.fromkeys(("enter", "space", "up", "down", "left", "b"), MENU)
+    try:
+        chosen = ask(Keys({**opens, **numbers, "q": ""}, BRIEF_KEYS, escape=Done(MENU)))
+    except EOFError:
+        return ""
+    return str(chosen)
 
 
 def _picked(head: str, choices: Mapping[str, str], first: str, keys: str, back: Sequence[str]) -> str:

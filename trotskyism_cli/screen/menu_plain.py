@@ -21,8 +21,8 @@ QUESTION, WHICH, WORDS = "What next?", "Which chapter?", "A name, a question or 
 class Menu(Protocol):
     """How somebody who called the program alone is asked what to do."""
 
-    def choose(self) -> str | None:
-        """What to do next; None to leave."""
+    def choose(self, *, briefly: bool = False) -> str | None:
+        """What to do next; None to leave. `briefly` after something that was read."""
 
     def ask_words(self) -> str:
         """A name, a question, a date; empty to go back."""
@@ -38,7 +38,7 @@ class PlainMenu:
     source: TextIO
     target: TextIO
 
-    def choose(self) -> str | None:
+    def choose(self, *, briefly: bool = False) -> str | None:
         """What to do next; None to leave."""
         return self._pick(QUESTION, {**CHOICES, "": LEAVE}) or None
 

@@ -49,9 +49,11 @@ class PlainFace:
                 return Command.PASS
         return None
 
-    def ask_confidence(self) -> int | None:
+    def ask_confidence(self) -> int | Command | None:
         self._say(HOW_SURE)
         while line := self.source.readline():
+            if line.strip().casefold() == "q":
+                return Command.STOP
             if line.strip() in map(str, CONFIDENCE_WORDS):
                 return int(line)
             if not self.ask_again:

@@ -78,14 +78,17 @@ class TerminalFace:
             print_line(())
         return reply
 
-    def ask_confidence(self) -> int | None:
+    def ask_confidence(self) -> int | Command | None:
         words = tuple(words.capitalize() for words in CONFIDENCE_WORDS.values())
         told = "How sure are you?" if self._exam else f"{self._said.removesuffix('.')}. How sure are you?"
-        asked = Ask(self._stem, words, "↑ ↓ Enter or a number · Esc leaves it unsaid", escape=Done(None), told=told)
+        keys = "↑ ↓ Enter or a number · Esc leaves it unsaid · q stop"
+        asked = Ask(self._stem, words, keys, {"q": Command.STOP}, escape=Done(None), told=told)
         try:
             sure = ask(Choice(asked), self._limit)
         except EOFError:
             return None
+        if isinstance(sure, Command):
+            return sure
         return sure + 1 if isinstance(sure, int) else None
 
     def tell(self, feedback: Feedback) -> None:

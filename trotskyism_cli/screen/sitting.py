@@ -33,8 +33,8 @@ class Face(Protocol):
         None if there is nobody to answer any more.
         """
 
-    def ask_confidence(self) -> int | None:
-        """How sure the learner is, from 1 to 3; None if there is nobody to answer any more, or who would say it."""
+    def ask_confidence(self) -> int | Command | None:
+        """How sure the learner is, from 1 to 3, or STOP; None if there is nobody to answer, or who would say it."""
 
     def tell(self, feedback: Feedback) -> None:
         """What became of an answer."""
@@ -104,8 +104,13 @@ def _ask_one(
         _undo(session, face)
         return True
     seconds = clock() - began
-    confidence = face.ask_confidence() if manner.confidence and reply is not Command.PASS else None
+    sure = face.ask_confidence() if manner.confidence and reply is not Command.PASS else None
+    confidence = None if isinstance(sure, Command) else sure
     feedback = session.answer(None if isinstance(reply, Command) else reply, confidence, seconds)
+    if isinstance(sure, Command):  # what was answered counts
+        if not manner.exam:
+            face.tell(feedback)
+        return False
     return True if manner.exam else _tell(session, face, assistant, feedback)
 
 

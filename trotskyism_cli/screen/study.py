@@ -31,7 +31,6 @@ WAYS = {  # that are not the usual one
     "typed": "you write the answer",
 }
 DIFFERENT = 0.05  # by how much a chapter is expected to differ from the whole to be named
-LABEL = 16  # columns of a chapter's name that leave room for a bar in a narrow terminal
 BARS = " ▁▂▃▄▅▆▇█"
 
 
@@ -58,12 +57,7 @@ def plan_document(
     blocks: list[Block] = [Title("What a study session would ask now", _counts(ready))]
     blocks += _leeches(pack, leeches)
     blocks += [Heading("Questions")] if leeches and ready else []
-    titles = {topic.id: topic.title for topic in pack.topics}
-    chapter = ""
     for number, each in enumerate(ready, start=1):
-        if each.topic != chapter and each.topic in titles:
-            chapter = each.topic
-            blocks.append(Heading(titles[chapter]))
         why = " · ".join(_why(each, now))
         notes = (line_of(Span(why, "note")),) if why else ()
         blocks.append(Point(line_of(each.item.stem), notes, number=str(number)))
@@ -305,23 +299,28 @@ def _guessing(whole: "Forecast") -> str:
 
 
 def _by_chapter(titles: Mapping[str, str], outlook: "Outlook") -> Iterator[Block]:
-    """The chapters of which something else is expected than of the whole, each with a bar."""
+    """The chapters of which something else is expected than of the whole, each with a bar in one line."""
     whole = outlook.whole
-    rows = [
-        _row(titles.get(each.topic, "in no chapter"), each)
+    found = [
+        each
         for each in outlook.topics
         if max(abs(each.share - whole.share), abs(each.stopping - whole.stopping)) >= DIFFERENT
     ]
-    if rows:
-        yield Heading("Chapters that differ: what you will remember; if you stop now")
-        yield bars(rows)
+    names = [titles.get(each.topic, "in no chapter") for each in found]
+
+    def rows(width: int) -> list[Bar]:
+        return [_row(name, each, width * 2 // 5) for name, each in zip(names, found, strict=True)]
+
+    if found:
+        yield Heading("Chapters that differ (in brackets: if you stop now)")
+        yield Picture(lambda width: bars(rows(width)).draw(width), bars(rows(0)).words)
 
 
-def _row(title: str, forecast: "Forecast") -> Bar:
-    told = f"{forecast.share:.0%}", f"{forecast.stopping:.0%}"
-    words = f"{title}: {told[0]} of {counted(forecast.facts, 'fact')}; if you stop now, {told[1]}"
-    label = title if len(title) <= LABEL else f"{title[: LABEL - 1].rstrip()}…"
-    return share_bar(label, forecast.share, "; ".join(told), words)
+def _row(title: str, forecast: "Forecast", room: int) -> Bar:
+    told = f"{forecast.share:.0%} ({forecast.stopping:.0%})"
+    words = f"{title}: {told} of {counted(forecast.facts, 'fact')}"
+    label = title if len(title) <= room else f"{title[: max(1, room - 1)].rstrip()}…"
+    return share_bar(label, forecast.share, told, words)
 
 
 def _load_picture(days: Sequence["Load"]) -> Picture:
