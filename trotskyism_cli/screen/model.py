@@ -20,10 +20,10 @@ def model_document(pupil: Pupil, answers: int) -> Document:
 
 def _blocks(pupil: Pupil) -> Iterator[Block]:
     nature, usual = pupil.nature, Nature()
-    foretold = sum(len(each) > 1 for each in pupil.histories.values())
+    foretold = sum(any(likelihoods(usual, each)) for each in pupil.histories.values())
     if foretold < FEWEST:
         yield Paragraph(
-            line(f"There is too little to tell yet: {counted(foretold, 'fact')} met twice, of {FEWEST} needed.")
+            line(f"There is too little to tell yet: {counted(foretold, 'fact')} met again later, of {FEWEST} needed.")
         )
         yield Paragraph(line("Until then you are taken for the usual learner."))
     else:
