@@ -111,7 +111,9 @@ def nothing_line(then: datetime | None, now: datetime) -> Line:
 
 def nothing_looked_up_line() -> Line:
     """That there is nothing to ask about what was looked up."""
-    return line_of("Nothing that you looked up in the last two weeks is left to learn.")
+    return line_of(
+        "Nothing is left to learn of what you looked up in the last two weeks; look-ups are kept from your first answer on."
+    )
 
 
 def _when(then: datetime, now: datetime) -> str:
