@@ -112,7 +112,8 @@ def nothing_line(then: datetime | None, now: datetime) -> Line:
 def nothing_looked_up_line() -> Line:
     """That there is nothing to ask about what was looked up."""
     return line_of(
-        "Nothing that you looked up in the last two weeks is left to learn. They are kept from your first answer on."
+        "Nothing that you looked up in the last two weeks is left to learn. "
+        "Look-ups are kept from your first answer on."
     )
 
 
