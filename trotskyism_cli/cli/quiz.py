@@ -131,9 +131,9 @@ def _said_of_number(context: AppContext, words: tuple[str, ...], topics: set[str
 def _responses(chosen: list[Response] | None, kinds: list[str] | None, *, typed: bool) -> tuple[Response, ...]:
     """The responses wanted: choices, unless others are named, or only what is asked otherwise."""
     if kinds and not (chosen or typed):
-        from trotskyism_cli.items.pools import NO_CHOICES  # a quiz from the shelf does without
+        from trotskyism_cli.items.pools import TIME  # a quiz from the shelf does without
 
-        if set(kinds) <= {*NO_CHOICES}:
+        if set(kinds) <= {*TIME}:
             return tuple(Response)
     named = [*(chosen or ()), *([Response.TYPED] if typed else [])]
     return tuple(dict.fromkeys(named)) or (Response.CHOICE,)

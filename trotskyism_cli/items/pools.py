@@ -18,7 +18,7 @@ FEWEST = 3  # options
 OWN_TEMPLATE = 6  # answers of one template, from which on they are not mixed with those of others
 OWN_TYPE = 14  # answers of one type, from which on they are put side by side with their like only
 REACH = 40  # answers on either side in time that are looked at
-TIME = NO_CHOICES = ("year", "order")  # families that are asked in other responses; see `gives_choices`
+TIME = ("year", "order")  # families that ask when; see `gives_choices`
 TIME_REACH = 18
 # What is farther away in time is no answer to take seriously; years are told apart more easily.
 FAR, YEARS_FAR, EARLY, EARLY_FAR = 40, 10, 1890, 60
@@ -32,7 +32,7 @@ def gives_choices(index: Index, kind: str) -> bool:
 
     The years of great happenings lie so far apart that who knows little chooses the right one: they are to be known.
     """
-    return kind not in NO_CHOICES or (kind == "year" and not index.is_weighed)
+    return kind not in TIME or (kind == "year" and not index.is_weighed)
 
 
 @dataclass(frozen=True)
