@@ -450,6 +450,7 @@ def zip_with(member: str) -> bytes:
         (b"\xd0\xcf\x11\xe0\xa1\xb1", "t.xls", "an old Excel or Word"),
         (b"%PDF-1.7", "t.pdf", "a PDF"),
     ],
+    ids=["docx", "ods", "xls", "pdf"],  # an archive holds the hour it was made at
 )
 def test_files_of_other_programs_are_named(data: bytes, name: str, said: str) -> None:
     with pytest.raises(UnreadableError, match=said):
