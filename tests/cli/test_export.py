@@ -3,6 +3,7 @@
 import hashlib
 import json
 import os
+import re
 import stat
 from pathlib import Path
 
@@ -221,3 +222,19 @@ def test_a_timeline_of_a_pack_without_events_tells_what_has_a_date(run: Run, tmp
 
     assert "4 Sep 476" in ended.out
     assert "400–0" not in ended.out
+
+
+def test_a_second_pack_with_the_id_of_one_that_went_to_anki_is_named(run: Run, tmp_path: Path) -> None:
+    for name in ("one", "two"):
+        run("pack", "new", name)
+        head = tmp_path / name / "pack.yaml"
+        head.write_text(re.sub(r"^id: .*$", "id: my-pack", head.read_text(), count=1, flags=re.MULTILINE))
+    first, again, other = (
+        run("--pack", name, "export", "anki-update", "-n", "2", "-o", file)
+        for name, file in (("one", "a.tsv"), ("one", "b.tsv"), ("two", "c.tsv"))
+    )
+
+    assert "“my-pack” too" not in first.err + again.err
+    assert "has the id “my-pack” too, and went to Anki before" in other.err
+    assert (tmp_path / "a.tsv").read_bytes() == (tmp_path / "b.tsv").read_bytes()
+    assert "'my-pack' is the id of the example" in run("pack", "check", "two").out

@@ -175,3 +175,13 @@ def test_a_refused_file_has_a_report_in_json_too(run: Run, tmp_path: Path) -> No
     assert told["error"] in result.err
     assert (told["found"], told["read"], told["left_out"], told["pack"]) == (0, [], [], None)
     assert not (tmp_path / "mine").exists()
+
+
+def test_what_an_import_fills_in_is_not_told_to_those_who_answer(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "bank.gift").write_text("Which is flat?{=Pita ~Brioche#It is high ~Challah}\n")
+    run("import", "bank.gift", "-o", "mine")
+    told = run("--pack", "mine", "quiz", given="Challah\n").out
+
+    assert "It is high" in told
+    assert "Marked wrong" not in told
+    assert "gives no explanation" not in told

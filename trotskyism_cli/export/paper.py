@@ -3,7 +3,7 @@
 import re
 import string
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import date, timedelta
 from decimal import Decimal
 from functools import cache
@@ -12,7 +12,6 @@ from typing import NamedTuple
 from trotskyism_cli.export.flashcards import Flashcard
 from trotskyism_cli.imports.foreign import PLACES, PLACES_IN_TIME
 from trotskyism_cli.items.model import Item, Response
-from trotskyism_cli.pack.fillers import MARKED_WRONG, UNEXPLAINED
 
 FIRST_VERSION = date(2020, 1, 1)  # the day of a pack of version 0: a day of now would make every file differ
 RIGHT = "Right: "  # begins the note on an option that is right, and repeats what the explanation says
@@ -157,14 +156,6 @@ def notes_together(item: Item) -> str:
     told = [item.explanation]
     told += [note for note in item.option_notes if note.removeprefix(RIGHT) not in item.explanation]
     return " ".join(dict.fromkeys(each for each in told if each))
-
-
-def without_fillers(item: Item) -> Item:
-    """The item without what an import wrote for want of something: a class should read notes, or none."""
-    if MARKED_WRONG not in "".join(item.option_notes) and UNEXPLAINED not in item.explanation:
-        return item
-    notes = tuple("" if note.endswith(MARKED_WRONG) else note for note in item.option_notes)
-    return replace(item, option_notes=notes, explanation=" ".join(item.explanation.replace(UNEXPLAINED, "").split()))
 
 
 @cache
