@@ -174,7 +174,7 @@ def export_items(
         seed=chosen.seed,
         variants=settings.variants,
     )
-    passed = _Counted(_fitting(context, form, chosen), chosen.count)
+    passed = _Counted(context, form, chosen)
     if output is None and sys.stdout.isatty():  # what is written is seen
         deliver(form.write(passed, paper), output, force=force)
     else:
@@ -183,6 +183,8 @@ def export_items(
     if form.name in TO_ANKI and context.pack_folder is not None:
         _warn_of_others(context, context.pack_folder)
     fewer = "" if passed.done == chosen.count else " There are no more that fit."
+    if passed.over:
+        fewer = f" Passed over: {counted(passed.over, 'question')} for which {form.name} has no room.{fewer}"
     if output is not None or fewer:
         where = f": {output}" if output is not None else ""
         end = f".{fewer}" if fewer or not where else ""
@@ -206,18 +208,15 @@ def _check_suffix(form: Format, output: Path) -> None:
         raise UsageError(f"{form.name} is no {suffix} file; name it {output.with_suffix(form.suffix).name}.")
 
 
-def _fitting(context: AppContext, form: Format, chosen: Selection) -> Iterator[Item]:
-    """The items, of a format with little room only those that fit."""
-    if form.fits is None:
-        return stream(context.library, chosen)
-    every = stream(context.library, replace(chosen, count=SPARE * chosen.count))
-    return islice(filter(form.fits, every), chosen.count)
-
-
 class _Counted:
-    """Items as they pass; the line says how many have."""
+    """Items as they pass; the line says how many have. Those for which a format has no room are passed `over`."""
 
-    def __init__(self, items: Iterator[Item], total: int) -> None:
+    def __init__(self, context: AppContext, form: Format, chosen: Selection) -> None:
+        self.over = 0
+        total = chosen.count
+        items = stream(context.library, chosen if form.fits is None else replace(chosen, count=SPARE * total))
+        if form.fits is not None:
+            items = islice(self._fitting(items, form.fits), total)
         first = next(items, None)  # NotFoundError, if there are none, comes before anything is written
         if first is None:
             raise NotFoundError("No question fits this format; choose another topic or format.")
@@ -225,6 +224,13 @@ class _Counted:
         self._total = total
         self.done = 0
         self.line: ProgressLine | None = None
+
+    def _fitting(self, items: Iterator[Item], fits: Callable[[Item], bool]) -> Iterator[Item]:
+        for item in items:
+            if fits(item):
+                yield item
+            else:
+                self.over += 1
 
     def __iter__(self) -> Iterator[Item]:
         for item in self._items:

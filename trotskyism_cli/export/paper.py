@@ -12,6 +12,7 @@ from typing import NamedTuple
 from trotskyism_cli.export.flashcards import Flashcard
 from trotskyism_cli.imports.foreign import PLACES, PLACES_IN_TIME
 from trotskyism_cli.items.model import Item, Response
+from trotskyism_cli.pack.wording import listed, sentence
 
 FIRST_VERSION = date(2020, 1, 1)  # the day of a pack of version 0: a day of now would make every file differ
 RIGHT = "Right: "  # begins the note on an option that is right, and repeats what the explanation says
@@ -156,6 +157,13 @@ def notes_together(item: Item) -> str:
     told = [item.explanation]
     told += [note for note in item.option_notes if note.removeprefix(RIGHT) not in item.explanation]
     return " ".join(dict.fromkeys(each for each in told if each))
+
+
+def beyond_key(item: Item) -> str:
+    """The same without the right answer, with which an explanation may begin: for those who have just read it."""
+    told = notes_together(item)
+    right = [item.options[place] for place in item.answer] if item.response is Response.SEVERAL else [item.key]
+    return told.removeprefix(sentence(listed(right))).lstrip()
 
 
 @cache
