@@ -141,20 +141,24 @@ def _kinds(pack: Pack, places: Places) -> Iterator[Problem]:
 
 def _support(pack: Pack, places: Places) -> Iterator[Problem]:
     for fact in pack.facts.values():
-        sources = _cited(pack, fact.citations)
-        place = places.at(f"fact:{fact.id}", "source")
-        ranks = [_RANK[source.kind] for source in sources]
-        if ranks != sorted(ranks):
-            best = min(sources, key=lambda source: _RANK[source.kind])
-            yield Problem(place, f"the best source comes first; begin with {best.id}")
-        if not _needs_support(pack, fact):
-            continue
-        kinds = {source.kind for source in sources}
-        if fact.importance >= _NORMAL and kinds.isdisjoint(SOUND_KINDS):
-            message = "a fact that one should know rests on no primary, scholarly or reference source; find one"
-            yield Problem(place, f"{message}, or lower its importance")
-        elif kinds <= {SourceKind.WEB}:
-            yield Problem(place, "rests on the web alone; find a better source, or leave the fact out")
+        for message in _badly_supported(pack, fact):
+            yield Problem(places.at(f"fact:{fact.id}", "source"), message)
+
+
+def _badly_supported(pack: Pack, fact: Fact) -> Iterator[str]:
+    sources = _cited(pack, fact.citations)
+    ranks = [_RANK[source.kind] for source in sources]
+    if ranks != sorted(ranks):
+        best = min(sources, key=lambda source: _RANK[source.kind])
+        yield f"the best source comes first; begin with {best.id}"
+    if not _needs_support(pack, fact):
+        return
+    kinds = {source.kind for source in sources}
+    if fact.importance >= _NORMAL and kinds.isdisjoint(SOUND_KINDS):
+        message = "a fact that one should know rests on no primary, scholarly or reference source; find one"
+        yield f"{message}, or lower its importance"
+    elif kinds <= {SourceKind.WEB}:
+        yield "rests on the web alone; find a better source, or leave the fact out"
 
 
 def _needs_support(pack: Pack, fact: Fact) -> bool:

@@ -98,6 +98,7 @@ class _PackReader:
         self._head: nodes.Mapping | None = None
         self._synonyms: list[tuple[str, ...]] = []
         self._relations: Spill[Relation] = Spill()
+        self._declared: frozenset[str] = frozenset()  # their ids
         self._entries: Spill[Entry] = Spill()
         self._quotes: Spill[Quote] = Spill()
         self._questions: Spill[Question] = Spill()
@@ -114,6 +115,7 @@ class _PackReader:
 
     def read(self, files: list[PackFile]) -> Pack:
         declaring = dict(self._read_relations(files))
+        self._declared = frozenset(self._relations)
         for file in files:
             self._read(file, declaring.pop(file.name, None))
         head = self.records.read(self._head, "pack") if self._head else Record(Position(PACK_FILE, 1, 1))
@@ -297,10 +299,9 @@ class _PackReader:
                 yield DatedName(one_line(name), when)
 
     def _fact(self, node: nodes.Mapping, subject: str) -> Fact | None:
-        relations = self._relations
-        unknown = {key for key in node.values if key not in RECORDS["fact"] and key not in relations}
+        unknown = {key for key in node.values if key not in RECORDS["fact"] and key not in self._declared}
         untold = unknown if self.places.incomplete else unknown & self.places.lost
-        record = self.records.read(node, "fact", further_keys={**relations, **dict.fromkeys(untold)})
+        record = self.records.read(node, "fact", further=self._declared | untold if untold else self._declared)
         local = record.text("id")
         self.places.lost.update([f"{subject}.{local}"] if unknown else ())
         own = self._identify(record, "fact", f"{subject}.{local}") if local else None
@@ -313,7 +314,7 @@ class _PackReader:
             )
             return None
         [(relation, value)] = record.rest.items()
-        target = self._object(value, relations[relation], record.text("unit"))
+        target = self._object(value, self._relations[relation], record.text("unit"))
         if target is None:
             return None
         holders = record.texts("according_to")
