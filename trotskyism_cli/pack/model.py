@@ -512,7 +512,6 @@ class FactsOfEntries(Mapping[str, Fact]):
         return sum(len(entry.facts) for entry in self._entries.values())
 
 
-@dataclass(frozen=True)
 class LargePack(Pack):
     """A pack whose entries are not all in memory at once."""
 
