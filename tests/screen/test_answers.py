@@ -61,6 +61,11 @@ def _pair(library: Library) -> Document:
     return pair_document(library.pack, ("adler", "ebert"), groups, "adler-to-ebert")
 
 
+def _strongest(library: Library) -> Document:
+    groups = ties_between(library.pack, "adler", "ebert", direct(library, "adler", "ebert"))
+    return pair_document(library.pack, ("adler", "ebert"), groups, "adler-to-ebert", room=3)
+
+
 def _chain(library: Library) -> Document:
     return chain_document(library.pack, chain(library, "adler", "federation"))
 
@@ -135,6 +140,7 @@ SCREENS: dict[str, Callable[[Library], Document]] = {
     "compare": _compare,
     "tree": _tree,
     "links-of-two": _pair,
+    "links-of-two-in-short": _strongest,
     "chain": _chain,
     "untied": _untied,
     "links-of-one": _links,
