@@ -39,11 +39,12 @@ PLACE_OF_OTHERS = 4  # from here on groups tell what others did with both, or sa
 SAID_WEIGHS = 1  # importance of a quotation
 FEW = 5  # entries that one is tied to by more than words, below which also words count
 MOST_HOWS = 3  # ways in which one is tied to another that are told
-# The weight of a tie: its importance so many times, more if it belongs to an event or is between the two alone; less if
-# it is only told or said of both, or if there are weightier ones of its year or its event.
+# The weight of a tie: its importance so many times, more if it belongs to an event or a work, or is between the two
+# alone; less if it is only told or said of both, or if there are weightier ones of its year or event.
 TIMES, BETWEEN, OF_OTHERS, OF_ITS_YEAR = 4, 2, 12, 3
+WEIGHTY = {Kind.EVENT: 2, Kind.WORK: 1}
 A_MOUTHFUL = 80  # letters of a tie, for each of which it weighs less
-SAME = 0.6  # share of the telling words of a tie that another one of its time has, if it tells the same
+SAME = 0.55  # share of the telling words of a tie that another one of its time has, if it tells the same
 OWN_WORDS, ELSEWHERE, OTHERS_WORDS = "In their own words", "Also told of both", "What was said of them"
 
 
@@ -223,10 +224,10 @@ def _weighed(pack: Pack, ends: tuple[str, str], step: Step, place: int, entry: s
     """A tie with its weight, and the words by which it can be told from others: all but the names of both ends."""
     tie = tie_of(pack, step)
     rank = TIMES * (step.fact.importance if step.fact else SAID_WEIGHS) - OF_OTHERS * (place >= PLACE_OF_OTHERS)
-    if step.fact:
+    if step.fact and not step.fact.according_to:
         parties = [pack.entries[each] for each in (step.fact.subject, step.fact.target) if each]
-        rank += BETWEEN * max((each.importance for each in parties if each.kind is Kind.EVENT), default=0)
-        rank += BETWEEN * ({*ends} == {each.id for each in parties}) - bool(step.fact.according_to)
+        rank += max((WEIGHTY.get(each.kind, 0) * each.importance for each in parties), default=0)
+        rank += BETWEEN * ({*ends} == {each.id for each in parties})
     rank -= len(tie.text) // A_MOUTHFUL
     names = {root(word) for end in ends for name in pack.entries[end].names for word in plain(name).split()}
     words = {root(word) for word in plain(tie.text).split() if len(word) >= TELLING and word not in STOP_WORDS}
