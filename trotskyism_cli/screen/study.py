@@ -20,6 +20,7 @@ from trotskyism_cli.screen.document import Block, Document, Heading, Line, Parag
 from trotskyism_cli.screen.document import line as line_of
 from trotskyism_cli.screen.feedback import look_up_command
 from trotskyism_cli.screen.questions import score_words
+from trotskyism_cli.screen.quoted import passage_in_short
 
 if TYPE_CHECKING:
     from trotskyism_cli.learning.outlook import Forecast, Load, Outlook
@@ -59,7 +60,7 @@ def plan_document(
     blocks += [Heading("Questions")] if leeches and ready else []
     for number, each in enumerate(ready, start=1):
         why = " · ".join(_why(each, now))
-        notes = (line_of(Span(why, "note")),) if why else ()
+        notes = (*passage_in_short(each.item), *((line_of(Span(why, "note")),) if why else ()))
         blocks.append(Point(line_of(each.item.stem), notes, number=str(number)))
     if not ready:
         blocks.append(Paragraph(nothing_line(then, now)))
