@@ -5,8 +5,11 @@ from collections.abc import Iterator
 from trotskyism_cli.counting import counted
 from trotskyism_cli.pack.model import Option, Pack, Pair, Question
 from trotskyism_cli.pack.places import Places
-from trotskyism_cli.pack.problems import Position, Problem
+from trotskyism_cli.pack.problems import Problem
 from trotskyism_cli.pack.records import Record, RecordReader, one_line
+
+# A mention of an id: the record that has it (`kind:id`), the key there, the kind of thing that it must be, and the id.
+Reference = tuple[str, str, str, str]
 
 FEWEST, MOST = 2, 12  # options, or pairs: a letter stands for each
 
@@ -48,17 +51,17 @@ def _option(record: Record) -> Option:
     )
 
 
-def question_references(question: Question, places: Places) -> Iterator[tuple[Position, str, str]]:
-    """Every mention of an id in a question: where it is, what kind of thing it must be, and the id."""
+def question_references(question: Question) -> Iterator[Reference]:
+    """Every mention of an id in a question."""
     name = f"question:{question.id}"
-    yield from ((places.at(name, "about"), "fact or quotation", each) for each in question.about)
-    yield from ((places.at(name, "source"), "source", each.source) for each in question.citations)
+    yield from ((name, "about", "fact or quotation", each) for each in question.about)
+    yield from ((name, "source", "source", each.source) for each in question.citations)
     if question.topic:
-        yield places.at(name, "topic"), "topic", question.topic
+        yield name, "topic", "topic", question.topic
     if question.passage:
-        yield places.at(name, "passage"), "quote", question.passage
+        yield name, "passage", "quote", question.passage
     for place, option in enumerate(question.options):
-        yield from ((places.at(f"option:{question.id}.{place}", "facts"), "fact", each) for each in option.facts)
+        yield from ((f"option:{question.id}.{place}", "facts", "fact", each) for each in option.facts)
 
 
 def check_questions(pack: Pack, places: Places) -> Iterator[Problem]:

@@ -158,7 +158,9 @@ def links_document(own_id: str, name: str, kinds: Sequence[TiedKind], *, everyth
     def draw(width: int) -> list[Line]:
         return [each for kind in kinds for each in _fan(own_id, kind, room, width)]
 
-    return Document((Title(name, "links"), Table(("Name", "Tie", "Kind", "Id"), rows, draw=draw, alone=True)))
+    told = tuple((f"{kind.label}:", *(f"{tied.name}: {tied.how}" for tied in kind.tied)) for kind in kinds)
+    table = Table(("Name", "Tie", "Kind", "Id"), rows, draw=draw, alone=True, told=told)
+    return Document((Title(name, "links"), table))
 
 
 def _fan(own_id: str, kind: TiedKind, room: int | None, width: int) -> Iterator[Line]:

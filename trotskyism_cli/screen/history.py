@@ -24,6 +24,7 @@ from trotskyism_cli.screen.document import (
     Table,
     Title,
     line,
+    words,
 )
 from trotskyism_cli.screen.feedback import parts_in_words
 from trotskyism_cli.screen.questions import share_words
@@ -40,11 +41,16 @@ def history_document(pack: Pack, sessions: Sequence[Past], zone: tzinfo | None) 
     return Document(
         (
             Title("Past sessions", str(len(sessions))),
-            Table(HEADERS, rows, alone=True),
+            Table(HEADERS, rows, alone=True, told=tuple(_sentence(*map(words, row)) for row in rows)),
             Heading("One with its answers"),
             further,
         )
     )
+
+
+def _sentence(number: str, when: str, about: str, right: str, time: str) -> tuple[str]:
+    taken = f", in {time}" if time else ""
+    return (f"{number}. {when}: {about}; {right} right{taken}.",)
 
 
 def _row(pack: Pack, session: Past, zone: tzinfo | None) -> tuple[Line, ...]:

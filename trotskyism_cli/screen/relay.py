@@ -78,10 +78,10 @@ def _pass_on(keyboard: int, screen: int, ours: int, escape: bytes, before: list[
             typed = _read(keyboard)
             if not typed:
                 return
-            if typed == ESCAPE:
+            if typed.endswith(ESCAPE):
                 more = select.select([keyboard], [], [], WAIT)[0]
                 if not more:
-                    _write(ours, INTERRUPT)  # out of what is being typed to it
+                    _write(ours, typed.removesuffix(ESCAPE) + INTERRUPT)  # out of what is being typed to it
                     time.sleep(WAIT)  # what comes with it would be thrown away
                 typed = typed + _read(keyboard) if more else escape
             if typed == SUSPEND:

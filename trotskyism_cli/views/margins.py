@@ -5,7 +5,8 @@ import re
 from trotskyism_cli.pack.dates import Date, Point, date_short
 from trotskyism_cli.pack.model import Entry
 
-YEARS = re.compile(r"\((?:c\. |about |born |died )?\d{4}(?:–\d{2,4})?\)")
+# Of a life: a year alone may be that of a book.
+YEARS = re.compile(r"\((?:(?:c\. |about )?\d{4}–\d{4}|(?:c\. |about |born |died )\d{4})\)")
 
 
 def years_said(person: Entry) -> str:

@@ -23,6 +23,7 @@ from trotskyism_cli.items.model import (
 )
 from trotskyism_cli.items.passage import passage_of
 from trotskyism_cli.items.words import content_words
+from trotskyism_cli.pack.fillers import MARKED_WRONG, UNEXPLAINED
 from trotskyism_cli.pack.model import Option, Question
 from trotskyism_cli.pack.question_style import LUMPED
 from trotskyism_cli.pack.wording import listed, sentence
@@ -203,7 +204,8 @@ def _said(question: Question) -> tuple[str, ...]:
 
 
 def _explanation(index: Index, question: Question) -> str:
-    return " ".join((sentence(_key(question)), question.explanation, source_of(index, question.citations)))
+    told = "" if question.explanation == UNEXPLAINED else question.explanation
+    return " ".join(filter(None, (sentence(_key(question)), told, source_of(index, question.citations))))
 
 
 def _key(question: Question) -> str:
@@ -220,7 +222,7 @@ def _key(question: Question) -> str:
 def _note(option: Option) -> str:
     if option.right:
         return sentence(f"Right: {option.text}. {option.note}")
-    return sentence(f"{option.text}: {option.note}")
+    return "" if option.note == MARKED_WRONG else sentence(f"{option.text}: {option.note}")
 
 
 def _certificate(question: Question, place: int, option: Option) -> Certificate:
