@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from trotskyism_cli.counting import counted
 from trotskyism_cli.invocation import command
-from trotskyism_cli.items.model import Item
 from trotskyism_cli.learning.days import DAY, end_of_day
 from trotskyism_cli.learning.memory import Memory
 from trotskyism_cli.learning.mistakes import Confusion
 from trotskyism_cli.learning.plan import RUNGS, Planned, Reason
 from trotskyism_cli.learning.session import Result
+from trotskyism_cli.learning.today import Ready
 from trotskyism_cli.pack.model import Entry, Pack
 from trotskyism_cli.pack.wording import fact_sentence
 from trotskyism_cli.screen.charts import Bar, bars, share_bar
@@ -39,15 +39,6 @@ class Leech(NamedTuple):
 
     memory: Memory
     taken_for: tuple[Confusion, ...] = ()
-
-
-class Ready(NamedTuple):
-    """A fact of the plan with the item by which it will be asked."""
-
-    planned: Planned
-    item: Item
-    rung: int
-    topic: str  # of the fact; that of the item belongs to all its options
 
 
 def plan_document(
