@@ -327,7 +327,7 @@ def _before(room: _Room, sitting: _Sitting, session: Study) -> Iterator[Line]:
     if sitting.lessons and (names := room.offered()):
         yield screens.looked_up_line(names)
     if session.read_first:
-        yield screens.beginning_line(session.read_first, sitting.minutes)
+        yield screens.beginning_line(session.read_first, sitting.minutes, further=bool(room.first))
 
 
 def _levels(room: _Room, result: Result) -> list[screens.Level]:
