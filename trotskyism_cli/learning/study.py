@@ -275,13 +275,11 @@ class Study:
         """
         asked = [feedback.question.item for feedback in self._answered]
         stems = {item.stem for item in asked}
-        met = {fact for item in asked for fact in item.asked_ids}.difference(
-            turn.missed.asked_ids if turn.missed else ()
-        )
-        if turn.item is not None and met.isdisjoint(turn.item.asked_ids):
+        met = {fact for item in asked for fact in item.rests_on}.difference(turn.missed.rests_on if turn.missed else ())
+        if turn.item is not None and met.isdisjoint(turn.item.rests_on):
             return turn.item
         found = self._items(turn.planned.fact, ahead)
-        fresh = [each for each in found if each.stem not in stems and met.isdisjoint(each.asked_ids)]
+        fresh = [each for each in found if each.stem not in stems and met.isdisjoint(each.rests_on)]
         return _chosen(fresh, turn.planned, turn.missed) or turn.item
 
 

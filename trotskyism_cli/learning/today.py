@@ -46,11 +46,11 @@ def ready_for(planned: Sequence[Planned], items_about: ItemsAbout, pupil: Pupil,
             continue
         items = items_about(each.fact, [other.fact for other in planned[place + 1 : place + AHEAD]])
         item = choose_item(
-            [one for one in items if one.stem not in stems and met.isdisjoint(one.asked_ids)], each.memory
+            [one for one in items if one.stem not in stems and met.isdisjoint(one.rests_on)], each.memory
         )
         if item is not None:
             stems.add(item.stem)
-            met.update(item.asked_ids)
+            met.update(item.rests_on)
             yield Ready(each, item, rung_of(item, items[0].kind))
             left -= seconds_of(each, pupil.pace, lessons=length.lessons)
             new_left -= is_new

@@ -6,6 +6,7 @@ from datetime import datetime, tzinfo
 from trotskyism_cli.counting import counted
 from trotskyism_cli.invocation import command
 from trotskyism_cli.items.model import Response
+from trotskyism_cli.items.passage import passage_of
 from trotskyism_cli.learning.history import Past
 from trotskyism_cli.learning.manner import CONFIDENCE_WORDS
 from trotskyism_cli.learning.review import Review
@@ -27,6 +28,7 @@ from trotskyism_cli.screen.document import (
 )
 from trotskyism_cli.screen.feedback import parts_in_words
 from trotskyism_cli.screen.questions import share_words
+from trotskyism_cli.screen.quoted import passage_blocks
 from trotskyism_cli.screen.statistics import fact_words, topic_title
 
 HEADERS = ("Session", "When", "About", "Right", "Time")
@@ -83,7 +85,11 @@ def session_document(pack: Pack, session: Past, zone: tzinfo | None) -> Document
     taken = f", {_time(session.seconds)}" if session.seconds else ""
     head = Paragraph(line(Span(_moment(session.begin, zone), "date"), f", about: {_about(pack, session)}"))
     score = Paragraph(line(Span(f"Right: {_score(session)}", "strong"), taken))
-    answers = (_answer(pack, review, number) for number, review in enumerate(session.reviews, start=1))
+    answers = (
+        block
+        for number, review in enumerate(session.reviews, start=1)
+        for block in (*passage_blocks(passage_of(pack, review.passage)), _answer(pack, review, number))
+    )
     return Document((Title(f"Session {session.number}", "history"), head, score, Heading("Answers"), *answers))
 
 
