@@ -3,6 +3,7 @@
 import hashlib
 import json
 import os
+import re
 import stat
 from pathlib import Path
 
@@ -154,7 +155,8 @@ def test_only_short_questions_are_taken_as_many_as_were_asked_for(run: Run, tmp_
 
     ended = run("export", "kahoot", "-n", "40", "-o", str(file))
 
-    assert (ended.code, ended.err) == (0, f"40 questions written: {file}\n")
+    assert ended.code == 0
+    assert ended.err.startswith(f"40 questions written: {file}")
     rows = list(reader.load_workbook(file).active.iter_rows(min_row=2, values_only=True))
     assert len({row[0] for row in rows}) > 35
     assert max(len(row[0]) for row in rows) <= 120
@@ -221,3 +223,34 @@ def test_a_timeline_of_a_pack_without_events_tells_what_has_a_date(run: Run, tmp
 
     assert "4 Sep 476" in ended.out
     assert "400–0" not in ended.out
+
+
+def test_a_second_pack_with_the_id_of_one_that_went_to_anki_is_named(run: Run, tmp_path: Path) -> None:
+    for name in ("one", "two"):
+        run("pack", "new", name)
+        head = tmp_path / name / "pack.yaml"
+        head.write_text(re.sub(r"^id: .*$", "id: my-pack", head.read_text(), count=1, flags=re.MULTILINE))
+    first, again, other = (
+        run("--pack", name, "export", "anki-update", "-n", "2", "-o", file)
+        for name, file in (("one", "a.tsv"), ("one", "b.tsv"), ("two", "c.tsv"))
+    )
+
+    assert "“my-pack” too" not in first.err + again.err
+    assert "has the id “my-pack” too, and went to Anki before" in other.err
+    assert (tmp_path / "a.tsv").read_bytes() == (tmp_path / "b.tsv").read_bytes()
+    assert "'my-pack' is the id of the example" in run("pack", "check", "two").out
+
+
+def test_questions_for_which_a_game_has_no_room_are_counted(run: Run, tmp_path: Path) -> None:
+    options = [f"option_{number}" for number in range(1, 7)]
+    rows = [["question", *options, "right"], ["Which is flat?", "Pita", "Bagel", *"abcd", "1"]]
+    rows += [["Which is a ring?", "Bagel", "Pita", "", "", "", "", "1"]]
+    (tmp_path / "t.csv").write_text("\n".join(map(",".join, rows)))
+    run("import", "t.csv", "-o", "mine")
+    few = run("--pack", "mine", "export", "quizizz", "-n", "2", "-o", "g.csv")
+
+    assert few.err.splitlines()[-1] == (
+        "1 question written: g.csv. Passed over: 1 question for which quizizz has no room. There are no more that fit."
+    )
+    written = (tmp_path / "g.csv").read_text()
+    assert ("Which is flat?" in written, "Which is a ring?" in written) == (False, True)

@@ -163,3 +163,25 @@ def test_what_an_import_fills_in_does_not_go_out(run: Run, tmp_path: Path, form:
     assert b"gives no explanation" not in out
     if form != "qti":  # which is compressed
         assert b"It is high" in out
+
+
+def test_a_refused_file_has_a_report_in_json_too(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "notes.pdf").write_bytes(b"%PDF-1.7")
+    result = run("import", "notes.pdf", "-o", "mine", "--json")
+    told = json.loads(result.out)
+
+    assert result.code == 1
+    assert "a PDF" in told["error"]
+    assert told["error"] in result.err
+    assert (told["found"], told["read"], told["left_out"], told["pack"]) == (0, [], [], None)
+    assert not (tmp_path / "mine").exists()
+
+
+def test_what_an_import_fills_in_is_not_told_to_those_who_answer(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "bank.gift").write_text("Which is flat?{=Pita ~Brioche#It is high ~Challah}\n")
+    run("import", "bank.gift", "-o", "mine")
+    told = run("--pack", "mine", "quiz", given="Challah\n").out
+
+    assert "It is high" in told
+    assert "Marked wrong" not in told
+    assert "gives no explanation" not in told

@@ -190,3 +190,12 @@ def test_lines_are_broken_where_textwrap_breaks_them(text: str, indent: str) -> 
 )
 def test_a_sign_that_would_make_a_list_is_made_plain(text: str, written: str) -> None:
     assert escaped(text) == written
+
+
+def test_the_key_does_not_say_an_answer_again_with_which_the_explanation_begins() -> None:
+    one = replace(ORDINARY[0], explanation=f"{ORDINARY[0].key}. He wrote it in prison.")
+    several = replace(ORDINARY[1], explanation="Karl Marx, Leon Trotsky and Rosa Luxemburg. Each used the word.")
+    key = folded("".join(text_test([one, several], PAPER)).partition("\f")[2])
+
+    assert "1. b: Leon Trotsky. He wrote it in prison." in key
+    assert "Rosa Luxemburg. Each used the word." in key

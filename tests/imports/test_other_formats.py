@@ -331,7 +331,7 @@ def test_a_package_is_read_in_the_order_of_its_manifest() -> None:
     ]
     assert isinstance(reading.questions[1].answer, Choice)
     assert [(each.note, each.credit) for each in reading.questions[1].answer.options] == [("So.", 0), ("", 50)]
-    assert "“upload”" in left_out(reading)[3]
+    assert "a file to send" in left_out(reading)[3]
 
 
 def test_an_archive_that_unpacks_to_too_much_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:

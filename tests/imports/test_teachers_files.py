@@ -368,7 +368,7 @@ def test_true_and_false_are_told_by_their_first_letters(options: str, answer: st
 def test_a_letter_is_no_option_that_begins_with_it() -> None:
     reading = read("question,option 1,option 2,answer\nSo?,Trotsky,Lenin,T\n", "t.csv")
 
-    assert "option T is empty or not there" in left_out(reading)[2]
+    assert "“T” is none of the 2 options" in left_out(reading)[2]
 
 
 def test_an_answer_may_name_its_column_in_the_language_of_the_heads() -> None:

@@ -27,12 +27,13 @@ from trotskyism_cli.cli.export_options import (
 )
 from trotskyism_cli.cli.help import EXPORT, help_text
 from trotskyism_cli.cli.options import Kinds, Seed, Topics, Trivia
+from trotskyism_cli.cli.same_id import others_with_id
 from trotskyism_cli.cli.saving import deliver, refuse_to_overwrite
 from trotskyism_cli.cli.selection import Count, DifficultyOption, Responses, Selection, meant, stream
 from trotskyism_cli.counting import counted
 from trotskyism_cli.errors import NotFoundError, UsageError
 from trotskyism_cli.export.flashcards import flashcards
-from trotskyism_cli.export.paper import Paper, TableStyle, without_fillers
+from trotskyism_cli.export.paper import Paper, TableStyle
 from trotskyism_cli.export.registry import FORMATS, Format
 from trotskyism_cli.invocation import command as told
 from trotskyism_cli.items.model import Item, Response
@@ -69,6 +70,7 @@ app = typer.Typer(
 )
 
 OWN = ("cards", "variants", "separator", "bom")  # options that not every format has
+TO_ANKI = ("anki", "anki-update", "tsv")
 SPARE = 20  # questions are looked at for each that has to fit into little room
 
 
@@ -172,17 +174,30 @@ def export_items(
         seed=chosen.seed,
         variants=settings.variants,
     )
-    passed = _Counted(_fitting(context, form, chosen), chosen.count)
+    passed = _Counted(context, form, chosen)
     if output is None and sys.stdout.isatty():  # what is written is seen
         deliver(form.write(passed, paper), output, force=force)
     else:
         with at_work("Making questions …") as passed.line:
             deliver(form.write(passed, paper), output, force=force)
+    if form.name in TO_ANKI and context.pack_folder is not None:
+        _warn_of_others(context, context.pack_folder)
     fewer = "" if passed.done == chosen.count else " There are no more that fit."
+    if passed.over:
+        fewer = f" Passed over: {counted(passed.over, 'question')} for which {form.name} has no room.{fewer}"
     if output is not None or fewer:
         where = f": {output}" if output is not None else ""
         end = f".{fewer}" if fewer or not where else ""
         context.tell(f"{counted(passed.done, 'question')} written{where}{end}")
+
+
+def _warn_of_others(context: AppContext, folder: Path) -> None:
+    own = context.library.pack.id
+    for other in others_with_id(context.data_folder, own, folder):
+        context.tell(
+            f"The pack in {other} has the id “{own}” too, and went to Anki before. If it is another pack, give one of "
+            "the two another id in its pack.yaml: else Anki writes the notes of one over those of the other."
+        )
 
 
 def _check_suffix(form: Format, output: Path) -> None:
@@ -193,18 +208,15 @@ def _check_suffix(form: Format, output: Path) -> None:
         raise UsageError(f"{form.name} is no {suffix} file; name it {output.with_suffix(form.suffix).name}.")
 
 
-def _fitting(context: AppContext, form: Format, chosen: Selection) -> Iterator[Item]:
-    """The items, of a format with little room only those that fit."""
-    if form.fits is None:
-        return map(without_fillers, stream(context.library, chosen))
-    every = stream(context.library, replace(chosen, count=SPARE * chosen.count))
-    return map(without_fillers, islice(filter(form.fits, every), chosen.count))
-
-
 class _Counted:
-    """Items as they pass; the line says how many have."""
+    """Items as they pass; the line says how many have. Those for which a format has no room are passed `over`."""
 
-    def __init__(self, items: Iterator[Item], total: int) -> None:
+    def __init__(self, context: AppContext, form: Format, chosen: Selection) -> None:
+        self.over = 0
+        total = chosen.count
+        items = stream(context.library, chosen if form.fits is None else replace(chosen, count=SPARE * total))
+        if form.fits is not None:
+            items = islice(self._fitting(items, form.fits), total)
         first = next(items, None)  # NotFoundError, if there are none, comes before anything is written
         if first is None:
             raise NotFoundError("No question fits this format; choose another topic or format.")
@@ -212,6 +224,13 @@ class _Counted:
         self._total = total
         self.done = 0
         self.line: ProgressLine | None = None
+
+    def _fitting(self, items: Iterator[Item], fits: Callable[[Item], bool]) -> Iterator[Item]:
+        for item in items:
+            if fits(item):
+                yield item
+            else:
+                self.over += 1
 
     def __iter__(self) -> Iterator[Item]:
         for item in self._items:

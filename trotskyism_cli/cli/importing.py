@@ -9,10 +9,11 @@ from trotskyism_cli.cli.context import AppContext
 from trotskyism_cli.cli.saving import save
 from trotskyism_cli.counting import counted
 from trotskyism_cli.errors import AppError, PackError, UsageError
-from trotskyism_cli.imports.formats import NAMES, Source, format_of
+from trotskyism_cli.imports.foreign import Reading
+from trotskyism_cli.imports.formats import NAMES, Format, Source, format_of
 from trotskyism_cli.imports.identity import digest
 from trotskyism_cli.imports.new_pack import new_pack
-from trotskyism_cli.imports.report import Report, report_of
+from trotskyism_cli.imports.report import Report, refused_as_json, report_of
 from trotskyism_cli.invocation import bare_command
 from trotskyism_cli.pack.files import PACK_FILE
 from trotskyism_cli.pack.model import Pack
@@ -57,9 +58,12 @@ def import_(
     """
     context: AppContext = ctx.obj
     with at_work(f"Reading {file.name} …"):
-        source = Source(_bytes(file), file.name, encoding)
-        found = format_of(source, file.suffix.casefold(), form)
-        reading = found.read(source)
+        try:
+            found, reading = _read(file, encoding, form)
+        except AppError as error:
+            if as_json:
+                context.print_json(refused_as_json(str(file), str(error)))
+            raise
         earlier = _refuse_or_read(output, force=force)
         made = new_pack(_pack_id(output), file.name, reading, earlier)
         kept = _keep(output, made.files, earlier) if made.questions and earlier else []
@@ -70,14 +74,20 @@ def import_(
         context.print_json(report.as_json(str(file), found.name, str(output)))
     else:
         for each in report.left_out:
-            context.say(f"{file}:{each.line}: left out: {each}")
+            context.say(f"{file}:{report.place(each.line)}: left out: {each}")
         for change in report.changes:
-            context.say(f"{file}:{change.line}: changed: {change.what}")
+            context.say(f"{file}:{report.place(change.line)}: changed: {change.what}")
     if not made.questions:
         raise AppError(f"No question of {file} fits into a pack; nothing was written.")
     if kept:
         context.tell(f"What stood there and is not in the new pack is kept in {', '.join(map(str, kept))}.")
     _tell(context, output, report)
+
+
+def _read(file: Path, encoding: str, form: str) -> tuple[Format, Reading]:
+    source = Source(_bytes(file), file.name, encoding)
+    found = format_of(source, file.suffix.casefold(), form)
+    return found, found.read(source)
 
 
 def _tell(context: AppContext, output: Path, report: Report) -> None:

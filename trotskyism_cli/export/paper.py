@@ -3,7 +3,7 @@
 import re
 import string
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import date, timedelta
 from decimal import Decimal
 from functools import cache
@@ -12,7 +12,7 @@ from typing import NamedTuple
 from trotskyism_cli.export.flashcards import Flashcard
 from trotskyism_cli.imports.foreign import PLACES, PLACES_IN_TIME
 from trotskyism_cli.items.model import Item, Response
-from trotskyism_cli.pack.fillers import MARKED_WRONG, UNEXPLAINED
+from trotskyism_cli.pack.wording import listed, sentence
 
 FIRST_VERSION = date(2020, 1, 1)  # the day of a pack of version 0: a day of now would make every file differ
 RIGHT = "Right: "  # begins the note on an option that is right, and repeats what the explanation says
@@ -95,8 +95,8 @@ def spare(item: Item) -> tuple[str, ...]:
 
 
 def full_stem(item: Item) -> str:
-    """The question; for an order that is put as pairs, with how its places are numbered."""
-    return f"{item.stem} {order_hint(item)}" if item.response is Response.ORDER else item.stem
+    """All that is asked; for an order that is put as pairs, with how its places are numbered."""
+    return f"{item.question} {order_hint(item)}" if item.response is Response.ORDER else item.question
 
 
 def order_hint(item: Item) -> str:
@@ -159,12 +159,11 @@ def notes_together(item: Item) -> str:
     return " ".join(dict.fromkeys(each for each in told if each))
 
 
-def without_fillers(item: Item) -> Item:
-    """The item without what an import wrote for want of something: a class should read notes, or none."""
-    if MARKED_WRONG not in "".join(item.option_notes) and UNEXPLAINED not in item.explanation:
-        return item
-    notes = tuple("" if note.endswith(MARKED_WRONG) else note for note in item.option_notes)
-    return replace(item, option_notes=notes, explanation=" ".join(item.explanation.replace(UNEXPLAINED, "").split()))
+def beyond_key(item: Item) -> str:
+    """The same without the right answer, with which an explanation may begin: for those who have just read it."""
+    told = notes_together(item)
+    right = [item.options[place] for place in item.answer] if item.response is Response.SEVERAL else [item.key]
+    return told.removeprefix(sentence(listed(right))).lstrip()
 
 
 @cache

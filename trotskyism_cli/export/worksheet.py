@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from typing import Protocol
 
 from trotskyism_cli.export import markdown
-from trotskyism_cli.export.paper import Paper, full_stem, hint_on_paper, letter, notes_together, places
+from trotskyism_cli.export.paper import Paper, beyond_key, full_stem, hint_on_paper, letter, places
 from trotskyism_cli.items.model import Item, Response
 
 BLANK = "____"
@@ -42,7 +42,7 @@ def _test(items: Iterable[Item], paper: Paper, style: _Style) -> Iterator[str]:
     for number, item in enumerate(items, start=1):
         yield style.gap() + style.question(number, full_stem(item), hint_on_paper(item)) + style.gap()
         yield from (style.point(mark, text) for mark, text in _points(item))
-        keys.append(style.key(number, _answer(item), notes_together(item)))
+        keys.append(style.key(number, _answer(item), beyond_key(item)))
     yield style.new_page(f"{paper.title}: answers")
     yield from keys
     if paper.command:
@@ -94,7 +94,7 @@ class _Markdown:
         return f"\n---\n\n## {markdown.escaped(title)}\n\n"
 
     def key(self, number: int, answer: str, why: str) -> str:
-        return f"**{number}.** **{markdown.escaped(answer)}** {markdown.escaped(why)}\n\n"
+        return f"**{number}.** **{markdown.escaped(answer)}** {markdown.escaped(why)}".rstrip() + "\n\n"
 
 
 class _Text:
@@ -117,7 +117,7 @@ class _Text:
         return f"\f{self.title(title)}"
 
     def key(self, number: int, answer: str, why: str) -> str:
-        return _wrapped(f"{number}. {answer}. {why}", "    ") + "\n"
+        return _wrapped(f"{number}. {answer}. {why}".rstrip(), "    ") + "\n"
 
 
 def _wrapped(text: str, indent: str = "") -> str:

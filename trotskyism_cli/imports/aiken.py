@@ -43,7 +43,8 @@ def read_aiken(text: str) -> Reading:
         elif not line.strip():
             blank = len(block)
         elif not answer:
-            if option and option[1] in "Aa" and _has_options(block):
+            after_option = bool(block) and blank < len(block) and _OPTION.fullmatch(block[-1][1]) is not None
+            if option and option[1] in "Aa" and _has_options(block) and not after_option:
                 begun = blank if blank and not _has_options(block[blank:]) else len(block) - 1
                 _leave(reading, block[:begun])
                 block, blank = block[begun:], 0
@@ -110,6 +111,8 @@ def _question(block: list[tuple[int, str]], answer: str) -> ForeignQuestion:
         if found and letter == string.ascii_uppercase[len(options) : len(options) + 1]:
             options[letter] = found[2]
             last = letter
+        elif letter in options:
+            raise Unfit(f"two options have the letter {letter}", "letter them A, B, C … in order, each once")
         elif last:
             options[last] += f" {line}"
         else:

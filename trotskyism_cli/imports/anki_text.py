@@ -18,6 +18,10 @@ _SEPARATORS = {"tab": "\t", "comma": ",", "semicolon": ";", "pipe": "|", "colon"
 _QUOTED = re.compile(r'^"[^"]*"\t|\t"[^"]*"[^\S\n]*$', re.MULTILINE)
 _ANKIS_OWN = ("leech", "marked")
 _DASH = re.compile(r"((?:(?! [-–—] ).)+) [-–—] ((?:(?! [-–—] ).)+)")
+# What Quizlet can write between the two sides of a card instead of a tab, where no line has anything else like it.
+_COMMA = re.compile(r'([^,"]+|"[^"]*"),(?=\S)([^,"]+|"[^"]*")')
+_FIRST_DASH = re.compile(r"(.+?) [-–—] (.+)")
+_TAB = re.compile(r"([^\t]+)\t([^\t]+)")
 _LINE_END = re.compile(r"\n|<br\s*/?>|</(?:div|p|li|tr|h[1-6])>", re.IGNORECASE)
 # What fields are called that ask and that answer, and those that are neither.
 _FRONTS = ("front", "question", "prompt", "frage", "vorderseite", "recto", "вопрос", "лицевая сторона")
@@ -69,13 +73,14 @@ def read_quizlet(text: str) -> Reading:
     return reading
 
 
-def is_quizlet(text: str) -> bool:
+def is_quizlet(text: str, *, commas: bool = True) -> bool:
     """Whether a text is lines with a tab between two texts, of which the second may go on in further lines.
 
-    Or each line has one dash between blanks.
+    Or each line has one dash between blanks, or one comma without one, unless that is how a table begins; or
+    semicolons part the cards.
     """
-    filled = [line for line in lines(text) if line.strip()]
-    if _is_dashed(filled):
+    filled = _filled(text)
+    if _in_one_line(text) or _way_of(filled) in ((_DASH, _COMMA) if commas else (_DASH,)):
         return True
     tabbed = sum(line.strip().count("\t") == 1 for line in filled)
     if filled and tabbed >= 0.9 * len(filled):
@@ -85,17 +90,42 @@ def is_quizlet(text: str) -> bool:
 
 
 def _cards(text: str) -> Iterator[tuple[int, tuple[str, ...]]]:
-    """The sides of each card, with its line."""
-    if not _is_dashed([line for line in lines(text) if line.strip()]):
+    """The sides of each card, with its line; cards that stand in one line are counted."""
+    if parts := _in_one_line(text):
+        yield from ((number, _pair(found)) for number, found in enumerate(parts, start=1))
+        return
+    way = _way_of(_filled(text))
+    if way is None:
         yield from _sides(text)
         return
     for number, line in enumerate(lines(text), start=1):
-        if found := _DASH.fullmatch(line.strip()):
-            yield number, (found[1], found[2])
+        if found := way.fullmatch(line.strip()):
+            yield number, _pair(found)
 
 
-def _is_dashed(filled: list[str]) -> bool:
-    return len(filled) > 1 and all(_DASH.fullmatch(line.strip()) is not None for line in filled)
+def _filled(text: str) -> list[str]:
+    return [line for line in lines(text) if line.strip()]
+
+
+def _way_of(cards: list[str]) -> re.Pattern[str] | None:
+    """What parts the sides of all cards, if it is no tab."""
+    ways = (way for way in (_DASH, _COMMA) if len(cards) > 1 and all(way.fullmatch(card.strip()) for card in cards))
+    return next(ways, None)
+
+
+def _in_one_line(text: str) -> list[re.Match[str]]:
+    """The cards of a text in one line, with semicolons between them; none if it is something else."""
+    filled = _filled(text)
+    parts = [part.strip() for part in filled[0].split(";") if part.strip()] if len(filled) == 1 else []
+    for way in (_TAB, _COMMA, _FIRST_DASH):
+        found = [each for part in parts if (each := way.fullmatch(part))]
+        if len(parts) > 1 and len(found) == len(parts):
+            return found
+    return []
+
+
+def _pair(found: re.Match[str]) -> tuple[str, str]:
+    return found[1].strip('"'), found[2].strip('"')
 
 
 def _sides(text: str) -> Iterator[tuple[int, tuple[str, ...]]]:
@@ -160,12 +190,16 @@ def by_name(fields: list[str], names: Sequence[str]) -> list[str]:
     back = next((place for place, name in enumerate(bare) if name in _BACKS), None)
     if front is None or back is None or max(front, back) >= len(fields):
         return fields
-    others = [
+    return [fields[front], fields[back], *others_of(fields, names, (front, back))]
+
+
+def others_of(fields: list[str], names: Sequence[str], asked: tuple[int, int]) -> list[str]:
+    """The fields beside those of which one asks and one answers, as far as they say something."""
+    return [
         each
         for place, each in enumerate(fields)
-        if place not in (front, back) and (place >= len(bare) or bare[place] not in _NEITHER)
+        if place not in asked and (place >= len(names) or names[place].casefold() not in _NEITHER)
     ]
-    return [fields[front], fields[back], *others]
 
 
 def with_tags(questions: list[ForeignQuestion], tags: Iterable[str]) -> list[ForeignQuestion]:

@@ -10,8 +10,10 @@ import sqlite3
 from collections.abc import Iterator
 from typing import Any, NamedTuple
 
-from trotskyism_cli.imports.anki_text import by_name, notes_of, with_tags
+from trotskyism_cli.counting import counted
+from trotskyism_cli.imports.anki_text import by_name, notes_of, others_of, with_tags
 from trotskyism_cli.imports.archives import LARGEST, Archive
+from trotskyism_cli.imports.cards import has_cloze
 from trotskyism_cli.imports.foreign import (
     Answer,
     Choice,
@@ -31,14 +33,27 @@ _ITEM = re.compile(r"<li>(.*?)</li>", re.DOTALL)
 _OLDER = "export it anew with “Support older Anki versions”, or as notes in plain text"
 
 
+_FIELD = re.compile(r"\{\{([^{}#/^]+)\}\}")
+_SPECIAL = frozenset({"FrontSide", "Tags", "Type", "Deck", "Subdeck", "Card", "CardFlag"})
+
+
+class _Kind(NamedTuple):
+    """A kind of note: the names of its fields, and of those that its first card shows in front and on the back."""
+
+    names: list[str]
+    front: str = ""
+    back: str = ""
+
+
 class _Note(NamedTuple):
-    """A note: its id, the names of its fields, what is in them, its deck, and its tags."""
+    """A note: its id, its kind, what is in its fields, its deck, its tags, and how many cards it has."""
 
     guid: str
-    names: list[str]
+    kind: _Kind
     fields: list[str]
     deck: str
     tags: list[str]
+    cards: int
 
 
 def read_apkg(data: bytes, name: str) -> Reading:
@@ -54,9 +69,11 @@ def read_apkg(data: bytes, name: str) -> Reading:
         try:
             connection.deserialize(_without_log(database))
             connection.executescript("PRAGMA trusted_schema = OFF; PRAGMA query_only = ON;")
-            for number, note in enumerate(_notes(connection), start=1):
+            notes = list(_notes(connection))
+            for number, note in enumerate(notes, start=1):
                 _read(number, note, reading)
-        except (sqlite3.Error, ValueError, KeyError, AttributeError, TypeError) as error:
+            _tell_of_cards(notes, reading)
+        except (sqlite3.Error, ValueError, LookupError, AttributeError, TypeError) as error:
             raise UnreadableError(f"The collection in {name} cannot be read ({error}); {_OLDER}.") from None
     return reading
 
@@ -89,18 +106,18 @@ def _unpacked(packed: bytes, name: str) -> bytes:
 
 def _notes(connection: sqlite3.Connection) -> Iterator[_Note]:
     """Each note."""
-    names, decks = _kinds(connection)
+    kinds, decks = _kinds(connection)
     rows = connection.execute(
-        "SELECT notes.guid, notes.mid, notes.flds, min(cards.did), notes.tags "
+        "SELECT notes.guid, notes.mid, notes.flds, min(cards.did), notes.tags, count(cards.nid) "
         "FROM notes LEFT JOIN cards ON cards.nid = notes.id GROUP BY notes.id ORDER BY notes.id"
     )
-    for guid, kind, fields, deck, tags in rows:
-        named = names.get(int(kind), []), str(fields).split("\x1f")
-        yield _Note(str(guid), *named, decks.get(int(deck or 0), ""), str(tags).split())
+    for guid, kind, fields, deck, tags, cards in rows:
+        named = kinds.get(int(kind), _Kind([])), str(fields).split("\x1f")
+        yield _Note(str(guid), *named, decks.get(int(deck or 0), ""), str(tags).split(), int(cards))
 
 
-def _kinds(connection: sqlite3.Connection) -> tuple[dict[int, list[str]], dict[int, str]]:
-    """The names of the fields of each kind of note, and the last part of the name of each deck, by their numbers."""
+def _kinds(connection: sqlite3.Connection) -> tuple[dict[int, _Kind], dict[int, str]]:
+    """The kinds of notes, and the last part of the name of each deck, by their numbers."""
     tables = {name for (name,) in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")}
     if not {"notes", "cards", "col"} <= tables:  # what only looks like a table may never end
         raise ValueError("no notes in it")
@@ -109,29 +126,93 @@ def _kinds(connection: sqlite3.Connection) -> tuple[dict[int, list[str]], dict[i
         for kind, name in connection.execute("SELECT ntid, name FROM fields ORDER BY ntid, ord"):
             names.setdefault(kind, []).append(name)
         decks = {own: str(name).rpartition("\x1f")[2] for own, name in connection.execute("SELECT id, name FROM decks")}
-        return names, decks
+        told = "SELECT ntid, config FROM templates WHERE ord = 0" if "templates" in tables else "SELECT 0, ''"
+        shown = dict(connection.execute(told))
+        return {own: _kind(each, *_two_texts(shown.get(own, b""))) for own, each in names.items()}, decks
     models, decks_said = connection.execute("SELECT models, decks FROM col").fetchone()
     kinds: dict[str, Any] = json.loads(models)
     named: dict[str, Any] = json.loads(decks_said)
     return (
-        {int(own): [field["name"] for field in kind["flds"]] for own, kind in kinds.items()},
+        {int(own): _kind_of_json(kind) for own, kind in kinds.items()},
         {int(own): str(deck["name"]).rpartition("::")[2] for own, deck in named.items()},
     )
 
 
+def _kind_of_json(kind: dict[str, Any]) -> _Kind:
+    first: dict[str, str] = next(iter(kind.get("tmpls") or ()), {})
+    return _kind([field["name"] for field in kind["flds"]], first.get("qfmt", ""), first.get("afmt", ""))
+
+
+def _two_texts(config: bytes) -> tuple[str, str]:
+    """The first two fields of a message of protobuf, which are the two sides of a template."""
+    texts = ["", ""]
+    place = 0
+    for number in (1, 2):
+        if config[place : place + 1] != bytes([number << 3 | 2]):
+            continue
+        place += 1
+        length = shift = 0
+        while True:
+            byte = config[place]
+            place += 1
+            length |= (byte & 0x7F) << shift
+            shift += 7
+            if byte < 0x80:
+                break
+        texts[number - 1] = config[place : place + length].decode("utf-8", "replace")
+        place += length
+    return texts[0], texts[1]
+
+
+def _kind(names: list[str], front: str, back: str) -> _Kind:
+    """A kind of note by the two sides of its first card: a field to be typed is one that answers."""
+    asked = [name for filters, name in _fields_of(front, names) if "type" not in filters]
+    told = [name for _, name in (*_fields_of(front, names), *_fields_of(back, names)) if name not in asked]
+    return _Kind(names, next(iter(asked), ""), next(iter(told), ""))
+
+
+def _fields_of(template: str, names: list[str]) -> Iterator[tuple[list[str], str]]:
+    """The filters and the name of each field that a side of a card shows."""
+    for found in _FIELD.finditer(template):
+        *filters, name = (part.strip() for part in found[1].split(":"))
+        if name in names and name not in _SPECIAL:
+            yield filters, name
+
+
+def _tell_of_cards(notes: list[_Note], reading: Reading) -> None:
+    read = {question.line for question in reading.questions}
+    more = [
+        number
+        for number, note in enumerate(notes, start=1)
+        if note.cards > 1 and number in read and note.kind.names != _OUR_CARD and not has_cloze("".join(note.fields))
+    ]
+    if more:
+        told = f"{counted(len(more), 'note')} with further cards, such as the other way round: the first is asked"
+        reading.change(more[0], told)
+
+
 def _read(number: int, note: _Note, reading: Reading) -> None:
-    names, fields = note.names, note.fields
+    names, fields = note.kind.names, note.fields
     try:
         if names == _OURS and len(fields) == len(_OURS):
             reading.questions.append(_own(number, dict(zip(names, fields, strict=True)), note.deck))
         else:
             own = names == _OUR_CARD and len(fields) > 2  # of ours, the first line answers and the others explain
-            shown = [fields[0], *fields[1].split("<br>"), fields[2]] if own else by_name(fields, names)
+            shown = [fields[0], *fields[1].split("<br>"), fields[2]] if own else _in_order(note)
             own_id = from_html(fields[3]) if names == _OUR_CARD and len(fields) > 3 else note.guid
             made = notes_of(number, shown, note.deck, own_id, reading, html=True)
             reading.questions += made if names == _OUR_CARD else with_tags(made, note.tags)
     except Unfit as unfit:
         reading.leave(number, unfit)
+
+
+def _in_order(note: _Note) -> list[str]:
+    """The fields, that which asks first and that which answers next, as its card has them, or as they are called."""
+    names, front, back = note.kind
+    if not front or not back or len(names) != len(note.fields):
+        return by_name(note.fields, names)
+    first = names.index(front), names.index(back)
+    return [*map(note.fields.__getitem__, first), *others_of(note.fields, names, first)]
 
 
 def _own(number: int, fields: dict[str, str], deck: str) -> ForeignQuestion:

@@ -7,7 +7,7 @@ from trotskyism_cli.imports.foreign import ForeignQuestion, Unfit, tidy, typed
 
 GAP = "_____"
 _CLOZE = re.compile(r"\{\{c(\d{1,3})::(.*?)(?:::(.*?))?\}\}", re.DOTALL)
-_DELETED = re.compile(r"\[([^\[\]]+)\](?!\()")
+_DELETED = re.compile(r"(?<![!\\])\[([^\[\]]+)\](?!\()")
 MOST_GAPS = 20  # of one note
 
 

@@ -29,6 +29,7 @@ _BUILT_IN = {
     46: "h:mm:ss",
 }
 _LITERAL = re.compile(r'"[^"]*"|\\.|_.|\*.|\[(?!h+\])[^\]]*\]')
+_CURRENCY = re.compile(r"\[\$([^\]-]+)[^\]]*\]|\"?([$€£¥₽])\"?")
 _FIRST = datetime(1899, 12, 30)  # noqa: DTZ001 - day 0 of days from March 1900 on; a spreadsheet tells no zone
 _FIRST_1904 = datetime(1904, 1, 1)  # noqa: DTZ001
 _LEAP = 60  # the 29 February 1900, which Excel has though it never was
@@ -59,7 +60,8 @@ class CellFormats:
         except InvalidOperation:
             return value
         place = int(style) if style.isdecimal() else 0
-        code = _LITERAL.sub("", self._codes[place] if place < len(self._codes) else "").partition(";")[0].lower()
+        written = self._codes[place] if place < len(self._codes) else ""
+        code = _LITERAL.sub("", written).partition(";")[0].lower()
         if "%" in code:
             return f"{_figures(round(number * 100, len(code.partition('.')[2].rstrip('%'))))}%"
         if "[" in code:
@@ -67,7 +69,7 @@ class CellFormats:
             return f"{minutes // 60}:{minutes % 60:02}"
         if re.search(r"[ydhs]|m{1,5}", code.replace("general", "")) and 0 <= number <= _LAST:
             return self._date(number, code)
-        return _figures(number)
+        return _money(number, written, code) or _figures(number)
 
     def _date(self, number: Decimal, code: str) -> str:
         if self._is_1904:
@@ -81,7 +83,20 @@ class CellFormats:
         month = MONTHS[moment.month] if "m" in months else ""
         year = f"{moment.year}" if "y" in months else ""
         time = f"{moment:%H:%M:%S}" if "s" in code else f"{moment:%H:%M}" if clock else ""
+        if year and not time.strip("0:"):  # a date alone, as programs write it that know no other dates
+            time = ""
         return " ".join(filter(None, (day, month, year, time)))
+
+
+def _money(number: Decimal, written: str, code: str) -> str:
+    """A sum with the sign of its currency, on the side on which the format has it; empty if it has none."""
+    found = _CURRENCY.search(written.partition(";")[0])
+    if not found:
+        return ""
+    figures = f"{number:.{len(code.partition('.')[2].rstrip())}f}"
+    sign = found[1] or found[2]
+    before = not re.search(r"[0#?]", written[: found.start()])
+    return f"{sign}{figures}" if before else f"{figures} {sign}"
 
 
 def _figures(number: Decimal) -> str:

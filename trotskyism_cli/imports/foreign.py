@@ -106,11 +106,15 @@ class UnreadableError(AppError):
 
 @dataclass(slots=True)
 class Reading:
-    """What came of a file. Whatever looks like a question in it is in `questions` or in `left_out`, and only once."""
+    """What came of a file. Whatever looks like a question in it is in `questions` or in `left_out`, and only once.
+
+    `items` are what the questions are called, by their numbers, in a package in which they have no lines.
+    """
 
     questions: list[ForeignQuestion] = field(default_factory=list)
     left_out: list[Misfit] = field(default_factory=list)
     changes: list[Change] = field(default_factory=list)
+    items: dict[int, str] = field(default_factory=dict)
 
     def leave(self, line: int, unfit: Unfit) -> None:
         """Note what is left out."""

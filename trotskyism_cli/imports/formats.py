@@ -100,6 +100,10 @@ def _is_qti(source: Source) -> bool:
     )(source)
 
 
+def _is_quizlet(source: Source) -> bool:
+    return not _is_binary(source) and is_quizlet(source.text, commas=not source.name.casefold().endswith(".csv"))
+
+
 # In the order in which a file is looked at: the surer signs first.
 FORMATS: tuple[Format, ...] = (
     Format("moodle", (".xml",), _xml_with("quiz"), _of_bytes(read_moodle_xml)),
@@ -114,7 +118,7 @@ FORMATS: tuple[Format, ...] = (
     Format("hashcards", (), _text_like(is_hashcards), _of_text(read_hashcards)),
     Format("table", (".csv", ".tsv", ".tab"), _text_like(is_table), _of_text(read_table)),
     Format("gift", (".gift",), _text_like(is_gift), _of_text(read_gift)),
-    Format("quizlet", (), _text_like(is_quizlet), _of_text(read_quizlet)),
+    Format("quizlet", (), _is_quizlet, _of_text(read_quizlet)),
 )
 NAMES = tuple(each.name for each in FORMATS)
 

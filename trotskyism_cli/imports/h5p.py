@@ -61,6 +61,8 @@ def read_h5p(data: bytes, name: str) -> Reading:
             reading.questions.append(replace(made, line=number, category=title))
             if _shows_more(record):
                 reading.change(number, PICTURE_LOST)
+            for told in _not_shown(kind, record, made):
+                reading.change(number, told)
             if kind == "DragText":
                 reading.change(number, "its words were to be dragged to their places; here they are typed")
     if not number:
@@ -244,6 +246,17 @@ def _own_id(record: Record) -> str:
 def _id_of_part(own_id: str, number: int) -> str:
     """The id of one question of several in a piece of content; empty if that has none."""
     return f"{own_id}-{number}" if own_id else ""
+
+
+def _not_shown(kind: str, record: Record, made: ForeignQuestion) -> Iterator[str]:
+    """What a piece of content says or wants otherwise than the question that was made of it."""
+    params = record["params"]
+    task = _shown(params, {"Blanks": "text", "AdvancedBlanks": "text", "DragText": "taskDescription"}.get(kind, ""))
+    if task and task not in made.stem:
+        yield f"what stands above its gaps was left out: “{task}”"
+    wanted = _record(params, "behaviour").get("type") == "single" or params.get("singleAnswer") is True
+    if kind == "MultiChoice" and wanted and isinstance(made.answer, Choice) and made.answer.several:
+        yield "more than one option is right, of which any was enough; here all are wanted"
 
 
 def _shows_more(record: Record) -> bool:

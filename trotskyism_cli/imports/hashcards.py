@@ -7,10 +7,16 @@ import re
 
 from trotskyism_cli.imports.cards import bracketed, card
 from trotskyism_cli.imports.decoding import lines
-from trotskyism_cli.imports.foreign import Reading, Unfit
-from trotskyism_cli.imports.markup import from_markdown
+from trotskyism_cli.imports.foreign import PICTURE_LOST, Reading, Unfit
+from trotskyism_cli.imports.markup import from_markdown, has_markdown_picture
 
 _TAG = re.compile(r"([QAC]):\s*(.*)")
+# A question with an answer below it; a text with a gap, which may begin in the line below its tag.
+_SIGNS = re.compile(
+    r"^Q:.*(?:\r\n?|\n)(?:(?![QC]:).*(?:\r\n?|\n))*?A:|"
+    r"^C:(?:[^\r\n]*|[ \t]*(?:(?:\r\n?|\n)(?![QAC]:|---)[^\r\n\[]*)+)\[[^\[\]]+\]",
+    re.MULTILINE,
+)
 _NAME = re.compile(r"""\s*name\s*=\s*["'](.*)["']\s*""")
 
 
@@ -39,7 +45,7 @@ def read_hashcards(text: str) -> Reading:
 
 def is_hashcards(text: str) -> bool:
     """Whether a text has the tags of cards at the beginnings of lines."""
-    return re.search(r"^Q:.*(?:\r\n?|\n)(?:(?![QC]:).*(?:\r\n?|\n))*?A:|^C:[^\r\n]*\[", text, re.MULTILINE) is not None
+    return _SIGNS.search(text) is not None
 
 
 def _take(read: list[tuple[int, str, list[str]]], deck: str, reading: Reading) -> None:
@@ -48,14 +54,18 @@ def _take(read: list[tuple[int, str, list[str]]], deck: str, reading: Reading) -
         number, tag, body = read[place]
         place += 1
         try:
+            shows = has_markdown_picture("\n".join(body))
             if tag == "C":
                 reading.questions += bracketed(number, "\n".join(body), deck, from_markdown)
             elif tag == "Q":
                 answered = place < len(read) and read[place][1] == "A"
                 back = "\n".join(read[place][2]) if answered else ""
                 place += answered
+                shows = shows or has_markdown_picture(back)
                 reading.questions.append(card(number, from_markdown("\n".join(body)), from_markdown(back), deck))
             elif tag == "A":
                 reading.leave(number, Unfit("an answer without a question", "write Q: before it"))
+            if tag in ("C", "Q") and shows:
+                reading.change(number, PICTURE_LOST)
         except Unfit as unfit:
             reading.leave(number, unfit)

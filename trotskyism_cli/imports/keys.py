@@ -72,7 +72,7 @@ def _no_reading(shown: str, said: Sequence[str], options: Sequence[Offered]) -> 
     is_number = mark is not None and mark["mark"].isdecimal()
     if len(options) == 1 and not is_number:
         return Unfit("one option alone", "write each option into a column of its own")
-    if mark:
+    if mark and (is_number or _number(mark["mark"]) <= max(option.number for option in options)):
         named = str(_number(mark["mark"])) if is_number else mark["mark"].upper()
         return Unfit(f"the right answer is {shown}, but option {named} is empty or not there", _REMEDY)
     return Unfit(f"the right answer {shown} is none of the {len(options)} options", _REMEDY)

@@ -23,9 +23,13 @@ _RAISED = re.compile(r"<(sup|sub)\b[^<>]*>([^<>]*)</\1\s*>", re.IGNORECASE)
 _SUP = str.maketrans("0123456789+-−=()n", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁼⁽⁾ⁿ")
 _SUB = str.maketrans("0123456789+-−=()", "₀₁₂₃₄₅₆₇₈₉₊₋₋₌₍₎")
 _ENTITY = re.compile(r"&(?:#\d{1,7}|#x[0-9a-f]{1,6}|[a-z][a-z0-9]{1,30});", re.IGNORECASE)
+_MARKDOWN_CODE = re.compile(r"(`+|~{3,}).+?\1", re.DOTALL)
+_MARKDOWN_PICTURE = re.compile(r"!\[([^\]]*)\]\([^)\s]*(?:\s[^)]*)?\)")
 _MARKDOWN = (
+    (re.compile(r"^[ \t]*(`{3,}|~{3,})[^`\n]*\n(.*?)\n[ \t]*\1[`~]*[ \t]*$", re.DOTALL | re.MULTILINE), r"\2"),
     (re.compile(r"(`{2,}|~{3,})(?:\w*\n| )?(.+?)[ \n]?\1", re.DOTALL), r"\2"),
-    (re.compile(r"!\[([^\]]*)\]\([^)\s]*\)"), r"\1"),
+    (re.compile(r"^[ \t]*#{2,6}[ \t]+(.*?)(?:[ \t]+#+)?[ \t]*$", re.MULTILINE), r"\1"),
+    (_MARKDOWN_PICTURE, r"\1"),
     (re.compile(r"\[([^\]]+)\]\([^)\s]*\)"), r"\1"),
     (re.compile(r"(?<![*_])(\*\*|__)(?=[^\s*_])(.+?)(?<=[^\s*_])\1(?![*_])"), r"\2"),
     (re.compile(r"(?<![\w*])\*(?=[^\s*])([^*]+?)(?<=\S)\*(?![\w*])"), r"\1"),
@@ -62,6 +66,12 @@ def looks_like_html(text: str) -> bool:
 def has_picture(text: str) -> bool:
     """Whether HTML shows, or plays, something that a text cannot."""
     return any(found["name"].lower() in _PICTURE for found in _TAG.finditer(text))
+
+
+def has_markdown_picture(text: str) -> bool:
+    """Whether Markdown shows a picture; code shows none."""
+    bare = _MARKDOWN_CODE.sub("", text)
+    return _MARKDOWN_PICTURE.search(bare) is not None or has_picture(bare)
 
 
 def _for_tag(found: re.Match[str]) -> str:

@@ -9,8 +9,17 @@ import html
 import re
 
 from trotskyism_cli.imports.cards import GAP
-from trotskyism_cli.imports.foreign import Choice, ForeignOption, ForeignQuestion, Reading, Unfit, bare_note, typed
-from trotskyism_cli.imports.markup import from_html, without_marks
+from trotskyism_cli.imports.foreign import (
+    PICTURE_LOST,
+    Choice,
+    ForeignOption,
+    ForeignQuestion,
+    Reading,
+    Unfit,
+    bare_note,
+    typed,
+)
+from trotskyism_cli.imports.markup import from_html, has_markdown_picture, without_marks
 
 _TAG = re.compile(r"<(?P<end>/?)quiz\b(?P<said>[^<>\n]*)>", re.IGNORECASE)
 _FENCED = re.compile(r"^[ \t]*(?P<fence>`{3,}|~{3,})[^\n]*\n.*?^[ \t]*(?P=fence)[`~]*[ \t]*$", re.DOTALL | re.MULTILINE)
@@ -57,6 +66,8 @@ def _read(reading: Reading, line: int, said: str, body: str, category: str) -> N
     else:
         if said:
             reading.change(line, f"not taken over: {said}, of which mkdocs-quiz knows nothing")
+        if has_markdown_picture(body):
+            reading.change(line, PICTURE_LOST)
 
 
 def _is_within(place: int, spans: list[tuple[int, int]]) -> bool:

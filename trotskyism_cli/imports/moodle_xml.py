@@ -102,6 +102,8 @@ def _lost(element: Element) -> Iterator[str]:
             yield f"what is said to those who are {whom} was left out: “{said}”"
     if any(_shown(each, []) for each in element.children("hint")):
         yield "its hints were left out"
+    if element.text_of("hidden") == "1":
+        yield "it is hidden in Moodle, as old or not ready; see that it is to be asked"
     if element.text_of("usecase") == "1":
         yield "capitals counted; here they do not"
 

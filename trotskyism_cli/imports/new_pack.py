@@ -45,7 +45,8 @@ def new_pack(pack_id: str, origin: str, read: Reading, earlier: Pack | None = No
     Of an `earlier` pack, made of the same file before it was mended, the ids of its questions are kept.
     """
     origin = tidy(origin) or "a file"
-    left, misfits = _fitting(read.questions)
+    pictured = {change.line for change in read.changes if "picture" in change.what}
+    left, misfits = _fitting(read.questions, pictured)
     pack_id = earlier.id if earlier else pack_id
     for _ in range(ROUNDS):
         categories = _categories(left, origin)
@@ -68,8 +69,8 @@ def new_pack(pack_id: str, origin: str, read: Reading, earlier: Pack | None = No
     return NewPack({}, (), tuple(misfits))
 
 
-def _fitting(questions: Sequence[ForeignQuestion]) -> tuple[list[ForeignQuestion], list[Misfit]]:
-    """Those that can be asked, each once."""
+def _fitting(questions: Sequence[ForeignQuestion], pictured: set[int]) -> tuple[list[ForeignQuestion], list[Misfit]]:
+    """Those that can be asked, each once; in the lines that are `pictured` something was shown."""
     left: list[ForeignQuestion] = []
     misfits: list[Misfit] = []
     seen: dict[str, int] = {}
@@ -77,7 +78,9 @@ def _fitting(questions: Sequence[ForeignQuestion]) -> tuple[list[ForeignQuestion
         try:
             each = fitted(question)
         except Unfit as unfit:
-            misfits.append(Misfit(question.line, unfit.reason, unfit.remedy))
+            alone = question.line in pictured and not question.stem
+            said = ("a question that is a picture alone", "ask in words") if alone else (unfit.reason, unfit.remedy)
+            misfits.append(Misfit(question.line, *said))
             continue
         sign = signature(each.stem, each.answer)
         if sign in seen:

@@ -26,9 +26,11 @@ def read_qti(data: bytes, name: str) -> Reading:
     for member, root in documents:
         if root.name == "assessmentItem":
             number += 1
+            reading.items[number] = member
             _read(reading, root, number, _section(member, sections), qti21.question_of)
         for item in root.all("item") if root.name == "questestinterop" else ():
             number += 1
+            reading.items[number] = item.get("ident")
             _read(reading, item, number, _title(root), qti12.question_of)
     if not number:
         raise UnreadableError(faults[0].reason if faults else f"{name} has no questions of QTI 1.2, 2.1, 2.2 or 3.0.")

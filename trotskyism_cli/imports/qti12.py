@@ -76,8 +76,10 @@ class _Condition:
         self.least: dict[str, str] = {}
         self.most: dict[str, str] = {}
         variables = element.first("conditionvar")
-        for each in variables.all("not") if variables else ():
+        negated = list(variables.all("not")) if variables else []
+        for each in negated:
             each.parts.clear()  # what must not have been answered
+        self.negated = bool(negated)
         if variables:
             for each in variables.all("varequal"):
                 self.values[each.get("respident")].append(each.text.strip())
@@ -125,6 +127,11 @@ def _choice(response: Element, conditions: list[_Condition], notes: dict[str, st
                 said = [notes[each] for each in condition.feedback if each in notes]
                 told[value] = " ".join(dict.fromkeys([*filter(None, [told.get(value)]), *said]))
     most = max(worth.values(), default=0)
+    idents = {label.get("ident") for label in response.all("response_label")}
+    if most > 0 and not any(worth[ident] == most for ident in idents):
+        raise Unfit("the right answer is none of the options", "name one that is")
+    if most <= 0 and any(condition.negated and condition.points > 0 for condition in conditions):
+        raise Unfit("of the options is said only which is not right", "name the right one")
     options = []
     for label in response.all("response_label"):
         ident = label.get("ident")

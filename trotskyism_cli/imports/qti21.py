@@ -41,6 +41,8 @@ def question_of(item: Element, number: int, category: str, changes: list[str]) -
     if has_picture(body.markup("mathml")):
         changes.append(PICTURE_LOST)
     (interaction,) = interactions
+    if interaction.name in ("extendedTextInteraction", "uploadInteraction"):
+        raise Unfit("an essay, or a file to send", "a pack asks what can be marked; write options or answers")
     key = _Key(item, interaction.get("responseIdentifier", "RESPONSE"))
     stem = from_html(_stem(body, interaction))
     notes = {each.get("identifier"): from_html(each.markup()) for each in item.children("modalFeedback")}

@@ -1,6 +1,7 @@
 """What became of each question of a file: in a pack as it was, in a pack but changed, or left out, and why."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from typing import Any
 
 from trotskyism_cli.imports.foreign import Answer, Change, Choice, Misfit, Order, Reading, Typed
@@ -16,6 +17,7 @@ class Report:
     made: NewPack
     left_out: tuple[Misfit, ...]
     changes: tuple[Change, ...]
+    items: Mapping[int, str] = field(default_factory=dict)
 
     @property
     def found(self) -> int:
@@ -33,6 +35,10 @@ class Report:
         used = {response_of(question.answer) for question in self.made.questions}
         return [each for each in RESPONSES if each in used]
 
+    def place(self, line: int) -> str:
+        """Where something stands: its line, or in a package what it is called there."""
+        return self.items.get(line) or str(line)
+
     def as_json(self, file: str, form: str, pack: str) -> dict[str, Any]:
         """The keys are a contract; `found` is as many as `read` and `left_out` have together."""
         return {
@@ -41,18 +47,29 @@ class Report:
             "pack": pack if self.made.questions else None,
             "found": self.found,
             "read": [
-                {"line": each.line, "id": own, "response": response_of(each.answer), "stem": each.stem}
+                {**self._where(each.line), "id": own, "response": response_of(each.answer), "stem": each.stem}
                 for each, own in zip(self.made.questions, self.made.ids, strict=True)
             ],
-            "changed": [{"line": each.line, "what": each.what} for each in self.changes],
+            "changed": [{**self._where(each.line), "what": each.what} for each in self.changes],
             "left_out": [
-                {"line": each.line, "reason": each.reason, "remedy": each.remedy or None} for each in self.left_out
+                {**self._where(each.line), "reason": each.reason, "remedy": each.remedy or None}
+                for each in self.left_out
             ],
             "warnings": [
                 {"file": position.file, "line": position.line, "message": message}
                 for position, message in self.made.warnings
             ],
+            "error": None,
         }
+
+    def _where(self, line: int) -> dict[str, Any]:
+        return {"line": line, "item": self.items.get(line) or None}
+
+
+def refused_as_json(file: str, error: str) -> dict[str, Any]:
+    """The report of a file of which nothing can be read, with the keys of any other."""
+    empty: dict[str, Any] = {key: [] for key in ("read", "changed", "left_out", "warnings")}
+    return {"file": file, "format": None, "pack": None, "found": 0, **empty, "error": error}
 
 
 def report_of(reading: Reading, made: NewPack) -> Report:
@@ -62,7 +79,7 @@ def report_of(reading: Reading, made: NewPack) -> Report:
     changes = sorted(
         (each for each in [*reading.changes, *made.changes] if each.line not in gone), key=lambda each: each.line
     )
-    return Report(made, tuple(left_out), tuple(changes))
+    return Report(made, tuple(left_out), tuple(changes), reading.items)
 
 
 def response_of(answer: Answer) -> str:

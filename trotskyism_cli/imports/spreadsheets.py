@@ -83,14 +83,17 @@ def _text(element: Element) -> str:
 def _rows(sheet: Element, strings: list[str], formats: CellFormats) -> Iterator[Row]:
     for place, row in enumerate(sheet.all("row"), start=1):
         cells: list[str] = []
+        fault = ""
         for cell in row.children("c"):
             column = _column(cell.get("r"), len(cells))
+            if cell.first("f") and not cell.text_of("v"):
+                fault = f"the value of the formula in {cell.get('r')} was not kept; open the file in Excel, and save it"
             if column < MOST_COLUMNS:
                 cells += [""] * (column + 1 - len(cells))
                 cells[column] = _shown(cell, strings, formats)
         number = row.get("r")
         if any(cell.strip() for cell in cells):
-            yield Row(int(number) if number.isdecimal() else place, tuple(cells))
+            yield Row(int(number) if number.isdecimal() else place, tuple(cells), fault)
 
 
 def _column(reference: str, otherwise: int) -> int:

@@ -36,9 +36,11 @@ _TRUTH = dict.fromkeys(("true", "t", "yes", "richtig", "wahr", "vrai", "verdader
 _TRUTH |= dict.fromkeys(("false", "f", "no", "falsch", "faux", "falso", "неверно", "ложь"), False)
 # What nobody writes who asks about HTML: a paragraph or a line around text.
 _OF_A_PAGE = re.compile(r"<(?:p|div|br|span)\b[^<>]*>\s*[^\s<]|<br\s*/?>|&nbsp;", re.IGNORECASE)
+_TAG_ALONE = re.compile(r"</?[a-z][^<>]*>", re.IGNORECASE)
 _PASSED_OVER = frozenset(
     {"", "kind", "difficulty", "points", "#", "no", "no.", "nr", "number", "n", "question #", "item #", "q #"}
 )
+_ERRORS = frozenset("#REF! #N/A #DIV/0! #VALUE! #NAME? #NULL! #NUM! #SPILL! #CALC!".split())
 _MARK_ALONE = re.compile(r"\(?([0-9]{1,2}|[a-lа-к])[).]?", re.IGNORECASE)
 _NUMBERS = re.compile(r"\s*[0-9]{1,2}(?:\s*[;,|]\s*[0-9]{1,2})*\s*")
 _BETWEEN = re.compile(r"[\n;|]")
@@ -93,6 +95,9 @@ def _heads(row: Row) -> Heads | None:
 def _tell_heads(reading: Reading, row: Row, heads: Heads, above: int) -> None:
     if above:
         reading.change(row.line, f"the heads are in line {row.line}; what stands above them was passed over")
+    if not heads.has_answers and not heads.places("front"):
+        term, definition = (tidy(row.cells[heads.places(role)[0]]) for role in ("term", "definition"))
+        reading.change(row.line, f"of each row “{definition}” is shown, and “{term}” is to be typed")
     lost = [] if heads.ours else [name for name in heads.unknown.values() if name.casefold() not in _PASSED_OVER]
     if lost:
         reading.change(row.line, f"not taken over: the columns {', '.join(lost)}")
@@ -142,6 +147,8 @@ def _cells(row: Row, heads: Heads) -> "_Cells":
     if any(cell.strip() for cell in row.cells[heads.width :]):
         remedy = "put text that has a separator in it into quotation marks"
         raise Unfit(f"{len(row.cells)} cells under {heads.width} heads", remedy)
+    if error := next((cell.strip() for cell in row.cells if cell.strip() in _ERRORS), ""):
+        raise Unfit(f"a cell shows {error}, an error of the spreadsheet", "mend its formula, or write what is meant")
     return _Cells(row, heads)
 
 
@@ -156,7 +163,8 @@ class _Cells:
         if heads.ours or not any(map(looks_like_html, self._cells)):
             return
         self.change = "marks of HTML in it stay as they are"
-        if any(map(_OF_A_PAGE.search, self._cells)):
+        about_tags = len({cell.strip() for cell in self._cells if _TAG_ALONE.fullmatch(cell.strip())}) > 1
+        if any(map(_OF_A_PAGE.search, self._cells)) and not about_tags:
             self.change = "it was written in HTML; what a reader of that sees came in"
             self._cells = list(map(from_html, self._cells))
 

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field, replace
 
 from trotskyism_cli.imports.decoding import lines
 from trotskyism_cli.imports.foreign import (
+    PICTURE_LOST,
     Answer,
     Choice,
     ForeignOption,
@@ -21,7 +22,7 @@ from trotskyism_cli.imports.foreign import (
     not_told,
     typed,
 )
-from trotskyism_cli.imports.markup import from_markdown
+from trotskyism_cli.imports.markup import from_markdown, has_markdown_picture
 from trotskyism_cli.imports.numbers import numbers_accepted
 
 _STARTS = (
@@ -84,6 +85,9 @@ def read_text2qti(text: str) -> Reading:
             draft = None
             if line.casefold().startswith(("pick:", "solutions pick:")):
                 reading.change(number, f"“{line.strip()}” was left out: all questions of the group are there")
+            if line.casefold().startswith("text:"):
+                told = from_markdown(line.partition(":")[2])
+                reading.change(number, f"a text between the questions was left out: “{told[:60]}”")
             if line.casefold().startswith("quiz title:"):
                 category = from_markdown(line.partition(":")[2])
         elif start and start.lastgroup == "question":
@@ -131,6 +135,8 @@ def _finish(draft: _Draft | None, category: str, reading: Reading) -> None:
         return
     right = [] if isinstance(answer, Choice) else draft.texts("if_right")
     told = [*_general(draft), *right, *draft.texts("solution")]
+    if any(has_markdown_picture(text) for _, text in draft.parts):
+        reading.change(draft.line, PICTURE_LOST)
     for said in draft.texts("if_wrong"):
         reading.change(draft.line, not_told("", said))
     stem = from_markdown(draft.parts[0][1])

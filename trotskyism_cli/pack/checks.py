@@ -13,12 +13,23 @@ from trotskyism_cli.pack.problems import Problem
 from trotskyism_cli.pack.questions import Reference, check_questions, question_references
 from trotskyism_cli.pack.wording import PLACEHOLDER, knows_placeholder
 
+EXAMPLE_ID = "my-pack"
 Check = Callable[[Pack, Places], Iterator[Problem]]
 
 
 def check(pack: Pack, places: Places) -> list[Problem]:
     """All problems of a pack, in no particular order."""
     return [problem for run in CHECKS for problem in run(pack, places)]
+
+
+def check_id(pack: Pack, places: Places) -> Iterator[Problem]:
+    """That a pack has not the id of the example, which programs that know packs by it would take for another."""
+    if pack.id == EXAMPLE_ID:
+        yield Problem(
+            places.at("pack", "id"),
+            f"{EXAMPLE_ID!r} is the id of the example, which other packs may have too: Anki and your progress take two "
+            "packs with one id for the same; give it its own",
+        )
 
 
 def _content(pack: Pack, places: Places) -> Iterator[Problem]:

@@ -332,7 +332,7 @@ class Question:
     Exactly one option is right, or, if `several`, one or more. `topic` is a chapter, or empty: then that of the facts.
     Where there are no options, the answer is typed, and `accepted` are the right ones, the one to show first (a number
     may be a range, `1759..1765`); or `pairs` are to be matched, among answers to nothing, the `spare` ones; or things
-    are to be put in `order`, in which they stand here.
+    are to be put in `order`, in which they stand here. `passage` is the id of a quotation that it rests on, if any.
     """
 
     id: str
@@ -348,6 +348,7 @@ class Question:
     pairs: tuple[Pair, ...] = ()
     spare: tuple[str, ...] = ()
     order: tuple[str, ...] = ()
+    passage: str = ""
 
     @property
     def response(self) -> str:

@@ -33,6 +33,7 @@ def read_question(own_id: str, record: Record, records: RecordReader, places: Pl
         pairs=tuple(_pair(records.read(each, "pair")) for each in record.records("pairs")),
         spare=tuple(map(one_line, record.texts("spare"))),
         order=tuple(map(one_line, record.texts("order"))),
+        passage=record.text("passage"),
     )
 
 
@@ -57,6 +58,8 @@ def question_references(question: Question) -> Iterator[Reference]:
     yield from ((name, "source", "source", each.source) for each in question.citations)
     if question.topic:
         yield name, "topic", "topic", question.topic
+    if question.passage:
+        yield name, "passage", "quote", question.passage
     for place, option in enumerate(question.options):
         yield from ((f"option:{question.id}.{place}", "facts", "fact", each) for each in option.facts)
 
@@ -77,6 +80,9 @@ def check_questions(pack: Pack, places: Places) -> Iterator[Problem]:
             yield from _pairs(question, places)
         elif question.order:
             yield from _order(question, places)
+        if question.passage and not question.options:
+            message = "a passage is for a question with options:; delete it, or write options"
+            yield Problem(places.at(f"question:{question.id}", "passage"), message)
 
 
 def _facts(pack: Pack, question: Question, places: Places) -> Iterator[Problem]:

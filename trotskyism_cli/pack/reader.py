@@ -8,7 +8,7 @@ from typing import Any, TypeVar
 
 from trotskyism_cli.errors import PackError
 from trotskyism_cli.pack import nodes
-from trotskyism_cli.pack.checks import check
+from trotskyism_cli.pack.checks import check, check_id
 from trotskyism_cli.pack.dates import Calendar
 from trotskyism_cli.pack.fields import FILES, RECORDS
 from trotskyism_cli.pack.files import PACK_FILE, PackFile, find_files, folder_of_pack, unreadable
@@ -85,7 +85,7 @@ def read_pack_files(files: list[PackFile], problems: Iterable[Problem] = ()) -> 
     style: set[Problem] = set()
     if not reader.places.incomplete:
         found.extend(check(pack, reader.places))
-        style.update(check_style(pack, reader.places))
+        style.update([*check_style(pack, reader.places), *check_id(pack, reader.places)])
     warnings = set() if pack.edited else style
     return ReadPack(pack, reader.places, causes({*found, *style} - warnings), sorted(warnings))
 

@@ -6,9 +6,10 @@ from importlib.resources import files
 from pathlib import Path
 
 from trotskyism_cli.errors import UsageError
+from trotskyism_cli.pack.checks import EXAMPLE_ID
 from trotskyism_cli.pack.files import PACK_FILE
 
-STARTER_ID = b"id: my-pack"
+STARTER_ID = f"id: {EXAMPLE_ID}".encode()
 STARTER = files("trotskyism_cli.pack") / "starter"
 
 
