@@ -43,6 +43,7 @@ _NAMES_OF_VALUES = {
     Entry: [each.name for each in fields(Entry)][2:-5],
     Relation: [each.name for each in fields(Relation)][5:-2],
 }
+_AS_THEY_ARE = frozenset((str, bool, int, float, type(None)))
 Stored = Entry | Quote | Question | Source | Relation | Topic
 
 
@@ -61,13 +62,15 @@ def encode(record: Stored) -> str:
 
 
 def _plain(value: object) -> Json:
+    if type(value) in _AS_THEY_ARE:  # most are
+        return value
     match value:
-        case Date():
+        case Date():  # a tuple too
             return value.text
-        case Enum() | bool() | str() | int() | float() | None:
-            return value
         case tuple():
             return [_plain(each) for each in value]
+        case Enum():
+            return value
         case dict():
             return {key: _plain(each) for key, each in value.items()}
         case Fact():

@@ -104,6 +104,8 @@ def skeleton(word: str) -> str:
 
 def root(word: str) -> str:
     """A plain English word without its endings; the word itself if little would be left of it."""
+    if not word.endswith(_ENDINGS):
+        return word
     for ending in _ENDINGS:
         if word.endswith(ending) and len(word) - len(ending) >= _SHORTEST_ROOT and not word.endswith("ss"):
             return root(word[: -len(ending)])

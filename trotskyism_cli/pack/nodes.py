@@ -102,19 +102,22 @@ def _events(text: str, file: str) -> Iterator[yaml.Event]:
     libyaml has a bound of its own (from 0.2.6 on), and reads ahead of its events inside brackets: it can meet its bound
     before ours. So the brackets between the last event and the place of an error are counted.
     """
-    depth = reached = 0
+    depth, last = 0, None
+    loader = Loader(text)
     try:
-        for event in yaml.parse(text, Loader=Loader):
-            if isinstance(event, yaml.CollectionStartEvent):
-                depth += 1
-            elif isinstance(event, yaml.CollectionEndEvent):
-                depth -= 1
-            reached = event.end_mark.index if event.end_mark else reached
+        while event := loader.get_event():
+            kind = type(event)
+            if kind is not yaml.ScalarEvent:
+                depth += issubclass(kind, yaml.CollectionStartEvent) - issubclass(kind, yaml.CollectionEndEvent)
+            last = event
             yield event
     except yaml.MarkedYAMLError as error:
         if error.problem_mark is not None:
+            reached = last.end_mark.index if last and last.end_mark else 0
             _refuse_depth(text[reached : error.problem_mark.index], depth, _place(text, reached, file))
         raise
+    finally:
+        loader.dispose()
 
 
 def _refuse_depth(unread: str, depth: int, position: Position) -> None:
@@ -196,12 +199,8 @@ def _position(event: yaml.Event, file: str) -> Position:
 
 
 def _node(event: yaml.NodeEvent, position: Position, text: str) -> Node:
-    if isinstance(event, yaml.AliasEvent):
-        raise _Refusal(Problem(position, f"alias *{event.anchor}; write the value out, a pack has no aliases"))
-    if event.anchor:
-        raise _Refusal(Problem(position, f"anchor &{event.anchor}; delete it, a pack has no anchors"))
-    if tag := getattr(event, "tag", None):
-        raise _Refusal(Problem(position, f"tag {tag}; delete it, a pack has no tags"))
+    if event.anchor or getattr(event, "tag", None):
+        raise _Refusal(Problem(position, _reference(event)))
     if isinstance(event, yaml.ScalarEvent):
         if event.style == '"' and (found := _CONTROL.search(event.value)):  # an escape such as "\\e"
             code = f"U+{ord(found.group()):04X}"
@@ -209,6 +208,15 @@ def _node(event: yaml.NodeEvent, position: Position, text: str) -> Node:
         plain = event.style in (None, "")
         return Scalar(position, event.value, plain, _comment_after(event, text) if plain else "")
     return Mapping(position) if isinstance(event, yaml.MappingStartEvent) else Sequence(position)
+
+
+def _reference(event: yaml.NodeEvent) -> str:
+    """What is wrong with an event that has an anchor or a tag."""
+    if isinstance(event, yaml.AliasEvent):
+        return f"alias *{event.anchor}; write the value out, a pack has no aliases"
+    if event.anchor:
+        return f"anchor &{event.anchor}; delete it, a pack has no anchors"
+    return f"tag {getattr(event, 'tag', '')}; delete it, a pack has no tags"
 
 
 def _comment_after(event: yaml.ScalarEvent, text: str) -> str:
