@@ -11,7 +11,7 @@ from typing import NoReturn
 INTERRUPTED = 130
 # Objects made before the next search for unreachable ones (Python's own: 700). What is imported and read lives as long
 # as the program, and to look through it again and again takes a tenth of the time to a first question.
-RARELY = 50_000
+RARELY = 200_000
 
 
 def main() -> None:

@@ -58,7 +58,7 @@ def repeated(quizzes: Sequence[Sequence[Seen]]) -> list[Outcome]:
 
 
 def _stems(items: Sequence[Seen]) -> Counter[str]:
-    return Counter(norm(item.stem) for item in items)
+    return Counter(norm(item.question) for item in items)
 
 
 def _trivia(bank: Bank, item: Seen) -> str:

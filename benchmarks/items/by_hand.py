@@ -10,10 +10,18 @@ KIND = "written"
 
 def question_of(pack: Pack, item: Seen) -> Question | None:
     """The one question of the pack with these words and these facts; None if there is none, or more than one."""
-    found = [each for each in pack.questions.values() if norm(each.stem) == norm(item.stem)]
+    found = [
+        each
+        for each in pack.questions.values()
+        if norm(each.stem) == norm(item.stem) and _passage(pack, each) == item.passage
+    ]
     if len(found) != 1 or item.evidence[: len(found[0].about)] != found[0].about:
         return None
     return found[0]
+
+
+def _passage(pack: Pack, question: Question) -> str:
+    return pack.quotes[question.passage].text if question.passage in pack.quotes else ""
 
 
 def option_of(question: Question, text: str) -> Option | None:

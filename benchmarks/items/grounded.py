@@ -66,7 +66,7 @@ class Around:
         return next((f"the name {name}" for name in names if not words.issuperset(tokens(name))), "")
 
     def _parts(self, item: Seen) -> Iterator[Part]:
-        yield _part(item.stem, *item.options)
+        yield _part(item.question, *item.options)
         near = {each for evidence in item.evidence for each in self._named(evidence)}
         yield from map(self._of, item.evidence)
         yield from map(self._entry, sorted(near))

@@ -31,7 +31,7 @@ def main(pack: Pack, n: int, seed: int) -> None:
         print(f"\n# {stratum} ({len(chosen)})")
         for item in chosen:
             number += 1
-            print(f"\n{number}. [{item.kind}, {item.difficulty}] {item.stem}")
+            print(f"\n{number}. [{item.kind}, {item.difficulty}] {item.question}")
             print(*_answers(item), f"   > {item.explanation}", sep="\n")
 
 

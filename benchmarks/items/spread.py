@@ -45,7 +45,7 @@ def _share(name: str, items: Sequence[Seen], found: set[str], bound: float) -> O
 def _repeats(items: Sequence[Seen]) -> Iterator[str]:
     groups: dict[tuple[str, str], list[Seen]] = defaultdict(list)
     for item in items:
-        group = norm(item.stem), norm(item.key)
+        group = norm(item.question), norm(item.key)
         if any(len(set(item.distractors) & set(earlier.distractors)) >= 2 for earlier in groups[group]):
             yield item.id
         groups[group].append(item)
@@ -55,7 +55,7 @@ def _twins(items: Sequence[Seen]) -> Iterator[str]:
     """Items of which another, with the same first words, has at least 85 % of the same word triples."""
     groups: dict[tuple[str, ...], list[tuple[str, frozenset[tuple[str, ...]]]]] = defaultdict(list)
     for item in items:
-        words = tokens(" ".join((item.stem, *sorted(item.options))))
+        words = tokens(" ".join((item.question, *sorted(item.options))))
         grams = frozenset(zip(words, words[1:], words[2:], strict=False))
         group = groups[item.kind, *words[:4]]
         for other, theirs in group:
@@ -121,11 +121,11 @@ def _same_sets(items: Sequence[Seen]) -> Iterator[str]:
 
 
 def _twice_in_ten(items: Sequence[Seen]) -> Iterator[str]:
-    """Items that have the stem, or ask for a fact, of one before in the same ten."""
+    """Items that have the stem or the passage, or ask for a fact, of one before in the same ten."""
     for begin in range(0, len(items), QUIZ):
         seen: set[str] = set()
         for item in items[begin : begin + QUIZ]:
-            marks = {norm(item.stem), *item.evidence[: item.asked]}
+            marks = {norm(item.question), *filter(None, [norm(item.passage)]), *item.evidence[: item.asked]}
             if marks & seen:
                 yield item.id
             seen |= marks
@@ -144,7 +144,7 @@ class Leaks:
 
     def by_questions(self) -> Iterator[str]:
         """Items that the stem or the options of another of the same ten tell."""
-        shown = [norm(" ".join((item.stem, *item.options))) for item in self._items]
+        shown = [norm(" ".join((item.question, *item.options))) for item in self._items]
         for place, item in enumerate(self._items):
             begin = place - place % QUIZ
             near = [shown[each] for each in range(begin, min(begin + QUIZ, len(shown))) if each != place]

@@ -37,6 +37,12 @@ class Seen:
     difficulty: str
     certificates: tuple[Mapping[str, Any], ...]
     asked: int = 1
+    passage: str = ""  # what stands above the stem, and is no part of it
+
+    @property
+    def question(self) -> str:
+        """All that is asked: two passages may have one stem."""
+        return f"{self.passage} {self.stem}".strip()
 
     @property
     def key(self) -> str:
@@ -67,6 +73,7 @@ def seen(record: Mapping[str, Any]) -> Seen:
         notes=tuple(record["option_notes"]),
         difficulty=record["difficulty"],
         certificates=tuple(record["certificates"]),
+        passage=record["passage"]["text"] if "passage" in record else "",
     )
 
 

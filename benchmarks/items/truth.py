@@ -27,8 +27,8 @@ def _conflicts(bank: Bank) -> Iterator[str]:
     keys: dict[str, set[str]] = defaultdict(set)
     wrong: dict[str, set[str]] = defaultdict(set)
     for item in bank.items:
-        keys[item.stem].add(norm(item.key))
-        wrong[item.stem].update(map(norm, item.distractors))
+        keys[item.question].add(norm(item.key))
+        wrong[item.question].update(map(norm, item.distractors))
     for group, found in keys.items():
         yield from (f"{each} is right and wrong: {group}" for each in sorted(found & wrong[group]))
 
@@ -37,7 +37,7 @@ def _several_keys(bank: Bank) -> Iterator[str]:
     keys: dict[str, set[str]] = defaultdict(set)
     for item in bank.items:
         if item.numbers:
-            keys[norm(item.stem)].add(item.key)
+            keys[norm(item.question)].add(item.key)
     yield from (f"{stem}: {sorted(found)}" for stem, found in keys.items() if len(found) > 1)
 
 

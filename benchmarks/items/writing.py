@@ -78,6 +78,8 @@ def writing(bank: Bank) -> list[Outcome]:
 def _uncovered(bank: Bank, item: Seen, known: set[str]) -> str:
     if EMPTY.search(item.stem):
         return "asks only what is true"
+    if item.passage:
+        return ""
     if len(content(item.stem)) < 3:
         return "fewer than three words that carry meaning"
     said = f" {' '.join(tokens(item.stem))} "

@@ -229,6 +229,22 @@ def test_stems_that_come_again_are_found(sound: list[Seen]) -> None:
     assert not repeated([quizzes[0]] * 10)[1].passed
 
 
+def test_a_passage_is_no_part_of_a_stem_and_comes_once_in_ten(sound: list[Seen], pack: Pack) -> None:
+    long = "Nobody who read it at that time could know what was to come of it. " * 8
+    one, other = (
+        replace(sound[0], stem="What does the author hold against them?", passage=each) for each in (long, "A.")
+    )
+    ten = [*sound[2:10]]
+
+    assert found(writing(Bank([one] * 20, Checker(pack))), "C07b").passed
+    assert found(writing(Bank([one] * 20, Checker(pack))), "C02").passed
+    assert not found(writing(Bank([replace(one, passage="")] * 20, Checker(pack))), "C02").passed
+    assert repeated([[one, other]])[0].passed
+    again = replace(sound[1], passage=long)
+    assert found(spread(Bank([one, *ten, other], Checker(pack))), "E13").figure != "0"
+    assert not found(spread(Bank([one, *ten, again], Checker(pack))), "E13").passed
+
+
 def test_repeats_are_found(sound: list[Seen], pack: Pack) -> None:
     copied = [replace(item, id=f"copy-{item.id}") for item in sound]
     outcomes = spread(Bank([*sound, *copied], Checker(pack)))

@@ -148,3 +148,34 @@ questions:
 """
     )
     return str(folder)
+
+
+PASSAGE = "; ".join(f"in the year {number} they did what they had to" for number in range(1, 13))  # 120 words
+
+
+@pytest.fixture
+def on_a_passage(tmp_path: Path) -> str:
+    """The small pack with one written question, on a passage that nearly fills a screen."""
+    folder = tmp_path / "on a passage"
+    shutil.copytree(SMALL, folder)
+    quote = f"quotes:\n  - {{id: quote-years, speaker: danton, when: '1793', text: '{PASSAGE}', source: doyle}}\n"
+    (folder / "quotes.yaml").write_text(quote)
+    (folder / "questions.yaml").write_text(
+        """
+questions:
+  - id: whose-years
+    passage: quote-years
+    stem: Whom does the speaker of this passage hold to have done all that was needed in those years?
+    options:
+      - {text: Those who had to do it in every one of the years that he counts, right: true}
+      - {text: Those who came to Paris with him in the summer of the first of them, note: Of these he says nothing.}
+      - {text: Those who had never before been asked what it was that they wanted, note: Of these he says nothing.}
+      - {text: Those who in the end paid with their lives for what they had done, note: Of these he says nothing.}
+    explanation: He counts twelve years, and says the same of each.
+    about: [quote-years]
+    topic: revolution
+    importance: 3
+    source: doyle
+"""
+    )
+    return str(folder)

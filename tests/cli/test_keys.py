@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.cli.conftest import SMALL, Run
+from tests.cli.conftest import PASSAGE, SMALL, Run
 from tests.cli.terminal_for_tests import Terminal
 
 DOWN, UP, LEFT, ESCAPE, ENTER = "\x1b[B", "\x1b[A", "\x1b[D", "\x1b", "\r"
@@ -208,6 +208,37 @@ def test_a_small_window_is_enough(start: Start, response: str, columns: int, lin
 
     assert "Score: " in " ".join(quiz.end().split())
     assert quiz.process.exitstatus == 0
+
+
+@pytest.mark.parametrize(("columns", "lines"), [(80, 24), (40, 24), (20, 10)])
+def test_a_passage_is_read_before_the_question_and_stays_above_it(
+    start: Start, columns: int, lines: int, on_a_passage: str
+) -> None:
+    quiz = start("quiz", "-n", "1", "--kind", "written", columns=columns, lines=lines, TROTSKYISM_PACK=on_a_passage)
+    if columns < 80:
+        quiz.see("read it · q")
+        assert QUESTION not in quiz.words()
+        quiz.press(ENTER)
+    shown = quiz.see(QUESTION if columns > 20 else "» 1)")
+    if columns == 80:
+        assert "“in the year 1 they did" in shown
+        assert shown.count("│ ") >= 8
+    quiz.press("1")
+    quiz.see("to the score")
+    quiz.press(ENTER)
+    told = " ".join(each.removeprefix("│ ") for each in quiz.end().splitlines())
+
+    assert " ".join(told.split()).count(f"“{PASSAGE}” (Georges Danton, 1793)") == 1
+    assert "Score: " in told
+    assert quiz.process.exitstatus == 0
+
+
+def test_a_quiz_is_left_from_a_passage(start: Start, on_a_passage: str) -> None:
+    quiz = start("quiz", "-n", "1", "--kind", "written", columns=40, TROTSKYISM_PACK=on_a_passage)
+    quiz.see("read it · q")
+    quiz.press("q")
+
+    assert "Score: 0/0" in quiz.end()
 
 
 def test_a_window_made_smaller_and_larger_in_a_question(start: Start) -> None:

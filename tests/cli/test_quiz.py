@@ -5,7 +5,7 @@ import re
 
 import pytest
 
-from tests.cli.conftest import SMALL, Run
+from tests.cli.conftest import PASSAGE, SMALL, Run
 
 
 @pytest.fixture
@@ -186,3 +186,19 @@ def test_a_typed_question_says_how_it_is_answered(run: Run) -> None:
     shown = run("quiz", "-n", "1", "--seed", "1", "--typed", given="?\n").out
 
     assert "\nType your answer, ? to pass, q to stop.\n" in shown
+
+
+def test_a_passage_stands_above_its_question_in_plain_text_in_lists_and_in_history(run: Run, on_a_passage: str) -> None:
+    above = f"“{PASSAGE}”\n(Georges Danton, 1793)\n"
+    stem = "Whom does the speaker of this passage hold"
+    pack = ("--pack", on_a_passage)
+    asked = run(*pack, "quiz", "-n", "1", "--kind", "written", "--plain", given="?\n")
+
+    assert f"1/1\n{above}{stem}" in asked.out
+    assert f"{above}1. {stem}" in run(*pack, "questions", "--kind", "written").out
+    assert f"{above}1) {stem}" in run(*pack, "history", "1").out
+    record = json.loads(run(*pack, "questions", "--kind", "written", "--json").out)
+    assert record["passage"] == {"quote": "quote-years", "text": PASSAGE, "attribution": "Georges Danton, 1793"}
+    assert stem in record["stem"]
+    exam = run(*pack, "quiz", "-n", "1", "--kind", "written", "--exam", "--plain", given="1\n")
+    assert exam.out.count(above) == 2

@@ -14,7 +14,8 @@ from trotskyism_cli.learning.log import open_log
 from trotskyism_cli.learning.schedule import remembered
 from trotskyism_cli.pack.model import Pack
 from trotskyism_cli.pack.wording import fact_sentence
-from trotskyism_cli.screen.lesson import lesson_document
+from trotskyism_cli.screen.lesson import AROUND, Room, lesson_document
+from trotskyism_cli.screen.lines import wrapped
 from trotskyism_cli.screen.plain import plain_text
 
 SMALL = str(Path(__file__).parent.parent / "packs" / "french-revolution")
@@ -79,6 +80,28 @@ def test_a_lesson_says_nothing_twice(built_in: Pack) -> None:
     assert fact_sentence(built_in, built_in.facts[author]) not in told
     assert built_in.entries["their-morals-and-ours"].summary in told
     assert fact_sentence(built_in, built_in.facts[author]) in plain_text(lesson_document(built_in, author, again=True))
+
+
+def test_a_lesson_fits_on_the_screen_whatever_its_size(built_in: Pack) -> None:
+    for fact in ("trotsky.joined-bolsheviks", "left-opposition.founded", "world-revolution.definition"):
+        for columns, lines in ((40, 24), (80, 24), (60, 12)):
+            document = lesson_document(built_in, fact, room=Room(columns, lines))
+            drawn = wrapped(plain_text(document), columns).strip("\n").split("\n")
+            assert 1 < len(drawn) <= lines - AROUND, (fact, columns)
+
+
+def test_what_of_a_summary_repeats_the_fact_is_left_out(built_in: Pack) -> None:
+    told = plain_text(lesson_document(built_in, "comintern.founded"))
+
+    assert told.count("founded in Moscow in March 1919") == 1
+    assert "The Trotskyists wanted to reform it from within" in told
+
+
+def test_a_course_begins_with_what_the_summaries_tell(run: Run) -> None:
+    planned = json.loads(run("study", "--plan", "--json", "--minutes", "3").out)["questions"]
+
+    assert [each["fact"] for each in planned[:2]] == ["trotsky.joined-bolsheviks", "october-revolution.date"]
+    assert planned[0]["stem"] == "When did Trotsky join the Bolsheviks?"
 
 
 def test_who_knows_much_is_asked_at_once(run: Run, tmp_path: Path) -> None:

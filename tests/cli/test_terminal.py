@@ -169,6 +169,9 @@ def test_the_menu_in_plain_text_is_numbered_lines(environment: dict[str, str], p
     terminal.wait_for("1) ")
     terminal.wait_for("Number: ")
     terminal.press("1\r")
+    if "TERM" not in plain and shutil.which("less", path=environment["PATH"]):  # it is read as on any other terminal
+        terminal.wait_for("q quits")
+        terminal.press("\x1b")
     terminal.wait_for("Back")
     terminal.press("b\r")
     terminal.wait_for("6) Leave\r\nNumber: ")
@@ -196,6 +199,22 @@ def test_what_is_long_goes_through_the_pager_that_says_its_keys(environment: dic
     assert shown.startswith("Leon Trotsky")
     assert "ESC" not in shown
     assert shown.splitlines()[-1].startswith("Leon Trotsky  line ")
+    assert terminal.process.exitstatus == 0
+
+
+@pytest.mark.parametrize("asked", [[], ["--plain"]], ids=["drawn", "--plain"])
+def test_esc_leaves_the_pager(environment: dict[str, str], asked: list[str]) -> None:
+    if shutil.which("less", path=environment["PATH"]) is None:
+        pytest.skip("this machine has no less")
+    terminal = Terminal(["show", "trotsky", "all", *asked], environment, 80, lines=24)
+    terminal.wait_for("q quits, h help")
+    terminal.press("\x1bOB")  # an arrow, which begins with the same code
+    terminal.wait_for("line 24 of")
+    terminal.press("/a name")
+    terminal.press("\x1b")
+    shown = terminal.end()
+
+    assert "ESC" not in shown
     assert terminal.process.exitstatus == 0
 
 

@@ -6,11 +6,13 @@ from hypothesis import strategies as st
 
 from tests.items_for_tests import an_item
 from trotskyism_cli.export.paper import Paper
-from trotskyism_cli.items.model import Item, Response
+from trotskyism_cli.items.model import Item, Passage, Response
 
 PAPER = Paper("A test", "tiny", {"theory": "The theory: one/two"}, licence="CC0", command="trotskyism export gift -n 5")
 TYPED: dict[str, Any] = {"response": Response.TYPED, "options": (), "option_notes": (), "answer": ()}
 NAMES = ("Karl Marx", "Leon Trotsky", "Vladimir Lenin", "Rosa Luxemburg")
+
+PASSAGE = Passage("quote-lessons", "He wrote “no” & nothing else, as one read. " * 8 + "So it was.", "Karl Marx, 1850")
 
 ORDINARY = (
     an_item(id="choice-1"),
@@ -20,6 +22,7 @@ ORDINARY = (
     an_item(id="typed-1", **TYPED, accepted=("Leon Trotsky", "Lev Trotsky"), kind="name"),
     an_item(id="typed-2", **TYPED, accepted=("1906",), stem="In which year?"),
     an_item(id="typed-3", **TYPED, accepted=("1906", "1907"), stem="In which year, in either calendar?"),
+    an_item(id="passage-1", stem="Against whom does he write this?", passage=PASSAGE),
 )
 
 HOSTILE_TEXTS = (
@@ -77,7 +80,7 @@ def any_item(draw: st.DrawFn, response: Response | None = None) -> Item:
     kind = response or draw(st.sampled_from(list(Response)))
     texts = draw(st.lists(ANY_TEXT, min_size=3, max_size=5, unique=True))
     notes = draw(st.lists(ANY_TEXT, min_size=len(texts), max_size=len(texts)))
-    common = {"id": "any-1", "stem": draw(ANY_TEXT), "explanation": draw(ANY_TEXT), "response": kind}
+    common: dict[str, Any] = {"id": "any-1", "stem": draw(ANY_TEXT), "explanation": draw(ANY_TEXT), "response": kind}
     if kind is Response.TYPED:
         return an_item(**{**TYPED, **common, "accepted": tuple(texts)})
     shuffled = draw(st.permutations(range(len(texts))))
@@ -88,4 +91,6 @@ def any_item(draw: st.DrawFn, response: Response | None = None) -> Item:
         Response.MATCH: shuffled[:2],
     }
     prompts = {"prompts": ("first", draw(ANY_TEXT))} if kind is Response.MATCH else {}
+    if kind in (Response.CHOICE, Response.SEVERAL) and draw(st.booleans()):
+        common["passage"] = Passage("quote-any", draw(ANY_TEXT), draw(ANY_TEXT))
     return an_item(**common, **prompts, options=tuple(texts), option_notes=tuple(notes), answer=tuple(answers[kind]))

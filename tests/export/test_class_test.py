@@ -10,7 +10,7 @@ import pytest
 
 from tests.export.browsing import DESKTOP, PHONE, Visit
 from tests.export.readers import needs_node_package
-from tests.export.samples import HOSTILE, ORDINARY, PAPER
+from tests.export.samples import HOSTILE, ORDINARY, PAPER, PASSAGE
 from trotskyism_cli.export.html import class_test
 from trotskyism_cli.export.resources import part
 from trotskyism_cli.items.model import Item, Response
@@ -80,6 +80,7 @@ def test_what_was_answered_comes_back_as_a_file(browser: Any, tmp_path: Path) ->
     wrong, left = ORDINARY[0], ORDINARY[4]
     for item in ORDINARY:
         assert item.stem in sitting.text()
+        assert (item.passage is not None) == (PASSAGE.text in sitting.text())
         if item is left:
             sitting.click("Leave out for now")
             continue

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tests.export.samples import HOSTILE, ORDINARY, PAPER, any_item
+from tests.export.samples import HOSTILE, ORDINARY, PAPER, PASSAGE, any_item
 from trotskyism_cli.export.exam import pdf_exam, typst_exam
 from trotskyism_cli.export.paper import letter
 from trotskyism_cli.export.variants import shuffled, variants
@@ -75,6 +75,7 @@ def test_the_pdf_has_the_variants_and_then_the_key() -> None:
     assert len(first) == 4
     assert key > first[-1]
     assert questions.count("Put them in order.") == 4
+    assert questions.count(f"“{PASSAGE.text}” ({PASSAGE.attribution}) Against whom does he write this?") == 4
     assert "Results and Prospects is by Leon Trotsky" not in questions
     assert "Lev Trotsky" not in questions
     assert "Results and Prospects is by Leon Trotsky" in " ".join(read[key:])

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from tests.export.samples import HOSTILE, ORDINARY, PAPER
+from tests.export.samples import HOSTILE, ORDINARY, PAPER, PASSAGE
 from tests.items_for_tests import an_item
 from trotskyism_cli.export.game_tables import (
     KAHOOT,
@@ -49,6 +49,7 @@ def test_a_spreadsheet_has_kahoots_head_and_the_numbers_of_the_right_answers() -
 def test_what_kahoot_has_no_room_for_does_not_fit() -> None:
     assert fits_kahoot(an_item(stem="x" * 120, options=("a" * 75, "b", "c")))
     assert not fits_kahoot(an_item(stem="x" * 121))
+    assert not fits_kahoot(an_item(passage=PASSAGE))
     assert not fits_kahoot(an_item(options=("a" * 76, "b", "c")))
     assert not fits_kahoot(an_item(options=("a", "b", "c", "d", "e")))
     assert fits_quizizz(an_item(options=("a", "b", "c", "d", "e")))

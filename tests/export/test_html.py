@@ -33,6 +33,7 @@ def test_no_text_of_a_question_ends_the_element_that_it_stands_in(item: Item) ->
     page = page_of(item)
 
     assert data_of(page)[0]["stem"] == item.stem
+    assert data_of(page)[0].get("passage") == (list(item.passage.lines) if item.passage else None)
     assert tuple(data_of(page)[0]["options"]) == item.options
     assert page.count("</script>") == page_of(ORDINARY[0]).count("</script>")
 
@@ -82,6 +83,7 @@ def test_all_questions_are_answered_by_keyboard_and_the_score_is_read_back(
 
     for item in ORDINARY:
         assert item.stem in visit.text()
+        assert visit.page.locator("blockquote p").all_text_contents() == [*(item.passage.lines if item.passage else ())]
         visit.answer(item)
 
     assert f"Score: {len(ORDINARY)}/{len(ORDINARY)} (100%)" in visit.text()

@@ -52,7 +52,7 @@ def words(question: ElementTree.Element, path: str) -> list[str]:
 
 def check_as_parsed(item: Item, question: ElementTree.Element) -> None:
     assert words(question, "idnumber") == words(question, "name/text") == [item.id]
-    assert words(question, "questiontext/text") == [item.stem]
+    assert words(question, "questiontext/text") == [item.question]
     if item.response in (Response.CHOICE, Response.SEVERAL):
         assert question.get("type") == "multichoice"
         assert words(question, "single") == ["true" if item.response is Response.CHOICE else "false"]
@@ -124,7 +124,7 @@ def test_moodle_reads_what_was_written(tmp_path: Path) -> None:
 
     assert len(read) == len(items)
     for item, each in zip(items, read, strict=True):
-        assert each["questiontext"] == item.stem
+        assert each["questiontext"] == item.question
         assert each["questiontextformat"] == 2
         assert each["idnumber"] == item.id
         if item.response in (Response.CHOICE, Response.SEVERAL):

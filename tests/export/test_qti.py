@@ -154,7 +154,7 @@ def check_as_read(item: Item, data: bytes) -> None:
     told = [read.text(each[0]) for each in feedback]
     assert told == [*item.option_notes, item.explanation]
     stem = next(iter(read.root.iter(f"{{{QTI}}}{'p' if item.response is Response.TYPED else 'prompt'}")))
-    assert read.text(stem) == item.stem
+    assert read.text(stem) == item.question
     assert read.score(item.accepted[:1] if item.response is Response.TYPED else read.correct()) == pytest.approx(1)  # type: ignore[arg-type]
     assert read.score([]) == 0
     if item.response is Response.TYPED:

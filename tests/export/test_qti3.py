@@ -119,7 +119,7 @@ def test_a_player_asks_and_marks(player: Any, items: tuple[Item, ...]) -> None:
 
         assert (right["score"], wrong["score"]) == (1, 0)
         if item.response is not Response.TYPED:
-            assert folded(right["prompt"]) == folded([item.stem])
+            assert folded(right["prompt"]) == folded([item.question])
             assert folded(right["choices"]) == folded([*item.prompts, *item.options])
     assert alarms == []
 

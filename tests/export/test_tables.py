@@ -31,7 +31,7 @@ def unguarded(cell: str) -> str:
 
 
 def check_as_read(item: Item, row: dict[str, str]) -> None:
-    assert unguarded(row["question"]) == item.stem
+    assert unguarded(row["question"]) == item.question
     options = [unguarded(row[f"option_{number}"]) for number in range(1, OPTIONS + 1)]
     assert tuple(options[: len(item.options)]) == item.options
     assert not any(options[len(item.options) :])

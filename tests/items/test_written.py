@@ -1,5 +1,6 @@
 """Questions written by hand: asked as they are, shuffled, proved by what their author says, gone with their facts."""
 
+import re
 from collections import Counter
 from dataclasses import replace
 from itertools import islice
@@ -11,9 +12,11 @@ from benchmarks.items.stream import seen
 from tests.items.conftest import without_fact
 from trotskyism_cli.items.bank import Wanted, generate, kinds
 from trotskyism_cli.items.model import Difficulty, Item, Response, Rule
+from trotskyism_cli.items.stored import item_from, stored
 from trotskyism_cli.learning.grading import Chosen, grade
 from trotskyism_cli.learning.replies import hint
-from trotskyism_cli.pack.model import Citation, Option, Pack, Pair, Question
+from trotskyism_cli.pack.dates import parse_date
+from trotskyism_cli.pack.model import Citation, Option, Pack, Pair, Question, Quote
 
 
 def _question(pack: Pack, name: str, about: str, *, right: int = 1, topic: str = "") -> Question:
@@ -170,3 +173,50 @@ def test_what_speaks_of_all_others_comes_last(revolution: Pack) -> None:
     pack = replace(revolution, questions={"last": question})
 
     assert {item.options[-1] for seed in range(9) for item in _written(pack, seed)} == {"None of the above"}
+
+
+@pytest.fixture(scope="module")
+def resting(revolution: Pack) -> Pack:
+    """Twelve questions on facts of their own, three of them on one passage, and one of these on nothing else."""
+    quote = Quote("quote-long", "danton", "He said so. " * 30, (), when=parse_date("1793"), doubtful="Known late.")
+    facts = [fact.id for fact in islice(revolution.facts.values(), 12)]
+    questions = {f"case-{place}": _question(revolution, f"case-{place}", fact) for place, fact in enumerate(facts)}
+    for place in range(3):
+        questions[f"case-{place}"] = replace(questions[f"case-{place}"], passage=quote.id)
+    questions["case-2"] = replace(questions["case-2"], about=(quote.id,))
+    return replace(revolution, questions=questions, quotes={**revolution.quotes, quote.id: quote})
+
+
+def test_a_passage_stands_above_the_stem_with_whose_it_is(resting: Pack) -> None:
+    item = next(item for item in _written(resting) if "case-1 " in item.stem)
+
+    assert item.passage is not None
+    assert item.passage.attribution == "Georges Danton, 1793 (wording doubtful)"
+    assert item.question.splitlines() == [*item.passage.lines, item.stem]
+    assert item.passage.text in item.question
+    assert item.passage.text not in item.stem
+    assert "quote-long" in item.evidence_ids
+    assert item_from(stored(item)) == item
+    assert item.as_json()["passage"]["quote"] == "quote-long"
+    assert [each.passage for each in _written(resting) if "case-5 " in each.stem] == [None]
+
+
+def test_a_question_has_another_id_on_a_passage(resting: Pack) -> None:
+    bare = replace(resting, questions={own: replace(each, passage="") for own, each in resting.questions.items()})
+    before, now = ({item.stem: item.id for item in _written(pack)} for pack in (bare, resting))
+
+    assert [stem for stem in now if now[stem] != before[stem]] == [
+        stem for stem in now if re.search("case-[012] ", stem)
+    ]
+
+
+def test_without_its_quotation_a_question_is_not_asked(resting: Pack) -> None:
+    assert not [item for item in _written(replace(resting, quotes={})) if re.search("case-[012] ", item.stem)]
+
+
+@pytest.mark.parametrize("seed", range(5))
+def test_a_quiz_asks_once_about_a_passage_and_a_long_set_more(resting: Pack, seed: int) -> None:
+    places = [place for place, item in enumerate(_written(resting, seed, 12)) if item.passage]
+
+    assert len(places) == 3
+    assert len([place for place in places if place < 10]) == 1

@@ -17,7 +17,7 @@ from trotskyism_cli.learning.log import Learn
 from trotskyism_cli.learning.memory import Memory
 from trotskyism_cli.learning.review import Review
 from trotskyism_cli.learning.schedule import replay
-from trotskyism_cli.learning.study import UNDO_STEPS, Desk, Study, Terms
+from trotskyism_cli.learning.study import FURTHER, UNDO_STEPS, Desk, Study, Terms
 from trotskyism_cli.pack.model import Pack
 
 NOON = datetime(2026, 3, 1, 12, tzinfo=UTC)
@@ -209,6 +209,18 @@ def test_a_new_fact_is_shown_first_and_asked_a_few_questions_later() -> None:
         assert 2 <= course.index(f"asked {name}.x") - course.index(f"shown {name}.x") <= 4
     assert course.index("shown d.x") < course.index("asked d.x")
     assert [review.shown for review in kept.reviews] == [False, True, True, True, True]
+
+
+def test_the_total_does_not_grow_without_a_word() -> None:
+    study, _ = a_study([f"{name}.x" for name in "abcdefgh"], new=8, minutes=2)
+    told = []
+    while (question := study.ask()) is not None:
+        told.append((question.number, question.total, question.beyond))
+        study.answer(RIGHT)  # in no time, so that there is time for more than was foreseen
+
+    first = told[0][1]
+    assert 1 < first < 8
+    assert told[: first + 1] == [*((number, first, "") for number in range(1, first + 1)), (first + 1, 8, FURTHER)]
 
 
 def test_when_the_time_is_over_only_what_was_shown_is_still_asked() -> None:

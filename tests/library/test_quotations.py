@@ -1,7 +1,12 @@
 """Quotations: by a name before about it, and fragments last."""
 
+from dataclasses import replace
+
+from tests.printers_for_tests import PRINTERS
+from trotskyism_cli.export.flashcards import flashcards
 from trotskyism_cli.library.library import Library
 from trotskyism_cli.library.quotations import is_fragment, quotations, worth_showing_alone
+from trotskyism_cli.pack.reader import load_pack
 from trotskyism_cli.screen.cards import quote_attribution
 
 
@@ -18,6 +23,17 @@ def test_a_fragment_is_not_shown_alone(printers: Library) -> None:
     assert [quote.id for quote in worth_showing_alone(quotes)] == ["quote-about-adler", "quote-union"]
     assert worth_showing_alone(quotes[-1:]) == quotes[-1:]
     assert is_fragment(quotes[-1])
+
+
+def test_a_passage_is_neither_shown_by_chance_nor_a_card() -> None:
+    pack = load_pack(PRINTERS)
+    saying = next(iter(pack.quotes.values()))
+    longest, passage = (replace(saying, id=f"quote-{words}", text="word " * words) for words in (60, 61))
+    pack = replace(pack, quotes={each.id: each for each in (longest, passage)})
+
+    assert worth_showing_alone((longest, passage)) == (longest,)
+    assert worth_showing_alone((passage,)) == (passage,)
+    assert [card.id for card in flashcards(pack) if card.kind == "quotation"] == ["quote-60"]
 
 
 def test_who_quotes_whom_cannot_be_mistaken(printers: Library) -> None:

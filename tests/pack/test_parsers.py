@@ -9,9 +9,9 @@ from ruamel.yaml import YAML
 from tests.conftest import CONTENT
 from tests.export.readers import needs_node_package, output_of
 from trotskyism_cli.pack import nodes
-from trotskyism_cli.pack.files import PackFile, read_files
+from trotskyism_cli.pack.files import PackFile, find_files
 
-FILES = [pytest.param(file, id=file.name) for file in read_files(CONTENT)[0]]
+FILES = [pytest.param(file, id=file.name) for file in find_files(CONTENT)[0]]
 
 Texts = str | list["Texts"] | dict[str, "Texts"]
 

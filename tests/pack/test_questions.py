@@ -28,6 +28,12 @@ questions:
 """
 
 
+QUOTES = "quotes:\n" + "".join(
+    f"  - {{id: quote-{name}, speaker: marat, text: {' '.join(['word'] * words)}, source: book}}\n"
+    for name, words in (("long", 90), ("other", 40), ("short", 39), ("endless", 151))
+)
+
+
 def _problems(folder: Path) -> list[str]:
     read = read_pack(folder)
     return [str(problem) for problem in (*read.problems, *read.warnings)]
@@ -194,6 +200,52 @@ def test_answers_to_type_to_match_and_to_put_in_order_are_read_and_kept(make_pac
 def test_what_cannot_be_answered_is_reported(make_pack: MakePack, old: str, new: str, words: str) -> None:
     assert old in WITHOUT_OPTIONS
     assert any(words in each for each in _problems(make_pack(questions=WITHOUT_OPTIONS.replace(old, new))))
+
+
+def test_a_question_rests_on_a_passage(make_pack: MakePack, tmp_path: Path) -> None:
+    folder = make_pack(
+        questions=QUESTION.replace("    options:", "    passage: quote-long\n    options:", 1), quotes=QUOTES
+    )
+    question = load_pack(folder).questions["whose-paper"]
+
+    assert _problems(folder) == []
+    assert question.passage == "quote-long"
+    assert open_library(folder, tmp_path / "cache").pack.questions["whose-paper"] == question
+
+
+@pytest.mark.parametrize(
+    ("passage", "words"),
+    [
+        ("quote-lnog", "did you mean 'quote-long'"),
+        ("marat.born", "there is no quote 'marat.born'"),
+        ("quote-short", "a passage of 39 words; choose one of 40 to 150"),
+        ("quote-endless", "a passage of 151 words"),
+    ],
+)
+def test_a_passage_that_is_none_is_reported_at_its_place(make_pack: MakePack, passage: str, words: str) -> None:
+    text = QUESTION.replace("    options:", f"    passage: {passage}\n    options:", 1)
+    found = _problems(make_pack(questions=text, quotes=QUOTES))
+
+    assert any(each.startswith("questions.yaml:4:") and words in each for each in found), found
+
+
+@pytest.mark.parametrize("name", ["typed", "matched", "ordered"])
+def test_only_what_has_options_rests_on_a_passage(make_pack: MakePack, name: str) -> None:
+    text = WITHOUT_OPTIONS.replace(f"id: {name}\n", f"id: {name}\n    passage: quote-long\n")
+    found = _problems(make_pack(questions=text, quotes=QUOTES))
+
+    assert len([each for each in found if "a passage is for a question with options:" in each]) == 1
+
+
+def test_two_passages_may_be_asked_the_same(make_pack: MakePack) -> None:
+    first = QUESTION.replace("    options:", "    passage: quote-long\n    options:", 1)
+    again = first.removeprefix("questions:\n").replace("whose-paper", "again")
+    other = again.replace("quote-long", "quote-other")
+
+    assert _problems(make_pack(questions=first + other, quotes=QUOTES)) == []
+    assert any(
+        "'whose-paper' asks the same" in each for each in _problems(make_pack(questions=first + again, quotes=QUOTES))
+    )
 
 
 def test_style_is_a_problem_only_in_an_edited_pack(make_pack: MakePack) -> None:

@@ -241,3 +241,22 @@ _yaml_like = st.recursive(
 def test_no_yaml_makes_the_reader_fail(text: str) -> None:
     for key in ("entries", "relations", "quotes", "topics", "sources", "synonyms"):
         read_pack_files([PackFile("pack.yaml", text.encode()), PackFile("a.yaml", f"{key}: {text}".encode())])
+
+
+@pytest.mark.parametrize(
+    "key", ['"relations"', '"\\x72elations"', '? "\\u0072el\\\n  ations"\n', "? relations # of all\n"]
+)
+def test_relations_are_read_before_the_entries_of_earlier_files(key: str, make_pack: MakePack) -> None:
+    folder = make_pack()
+    declared = (folder / "relations.yaml").read_text()
+    (folder / "relations.yaml").unlink()
+    (folder / "zz.yaml").write_text(declared.replace("relations:", f"{key}:", 1))
+    assert not read_pack(folder).problems
+
+
+def test_a_broken_file_that_comes_last_is_not_held_against_the_first(make_pack: MakePack) -> None:
+    folder = make_pack()
+    (folder / "relations.yaml").rename(folder / "zz.yaml")
+    (folder / "zz.yaml").write_text((folder / "zz.yaml").read_text() + "  - {id: [\n")
+    (problem,) = read_pack(folder).problems
+    assert problem.position.file == "zz.yaml"

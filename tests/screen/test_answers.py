@@ -13,8 +13,9 @@ from trotskyism_cli.library.library import Library
 from trotskyism_cli.library.meetings import meetings, same_days
 from trotskyism_cli.library.quotations import quotations
 from trotskyism_cli.library.ties import chain, direct, neighbours
-from trotskyism_cli.library.walks import descent, on_date, timeline
+from trotskyism_cli.library.walks import all_of_kind, descent, on_date, timeline
 from trotskyism_cli.library.when import read_date
+from trotskyism_cli.pack.model import Kind
 from trotskyism_cli.screen.cards import card_document
 from trotskyism_cli.screen.comparison import comparison_document
 from trotskyism_cli.screen.connections import (
@@ -33,6 +34,7 @@ from trotskyism_cli.views.answer import answer_view
 from trotskyism_cli.views.comparison import comparison_view
 from trotskyism_cli.views.day import day_view
 from trotskyism_cli.views.descent import lineage
+from trotskyism_cli.views.of_kind import ALWAYS, view_of_ideas, view_of_people
 from trotskyism_cli.views.period import neighbours as neighbours_in_time
 from trotskyism_cli.views.period import period_view
 from trotskyism_cli.views.ties import ties_between, ties_of
@@ -57,6 +59,11 @@ def _tree(library: Library) -> Document:
 def _pair(library: Library) -> Document:
     groups = ties_between(library.pack, "adler", "ebert", direct(library, "adler", "ebert"))
     return pair_document(library.pack, ("adler", "ebert"), groups, "adler-to-ebert")
+
+
+def _strongest(library: Library) -> Document:
+    groups = ties_between(library.pack, "adler", "ebert", direct(library, "adler", "ebert"))
+    return pair_document(library.pack, ("adler", "ebert"), groups, "adler-to-ebert", room=3)
 
 
 def _chain(library: Library) -> Document:
@@ -92,6 +99,17 @@ def _timeline(words: str, around: str = "") -> Callable[[Library], Document]:
     return document
 
 
+def _people(library: Library) -> Document:
+    people = all_of_kind(library, Kind.PERSON)
+    view = view_of_people(library.pack, people, timeline(library, kind=Kind.PERSON), ALWAYS)
+    return timeline_document("Time", view, "people")
+
+
+def _ideas(library: Library) -> Document:
+    view = view_of_ideas(library.pack, all_of_kind(library, Kind.CONCEPT), ALWAYS)
+    return timeline_document("Time", view, "concepts")
+
+
 def _day(text: str) -> Callable[[Library], Document]:
     def document(library: Library) -> Document:
         asked = read_date(text, TODAY)
@@ -113,6 +131,8 @@ SCREENS: dict[str, Callable[[Library], Document]] = {
     "show-union": _card("union"),
     "show-federation": _card("federation"),
     "timeline": _timeline(""),
+    "timeline-of-people": _people,
+    "timeline-of-ideas": _ideas,
     "timeline-of-one": _timeline("ebert", "ebert"),
     "on-a-year": _day("1850"),
     "chapters": _chapters,
@@ -120,6 +140,7 @@ SCREENS: dict[str, Callable[[Library], Document]] = {
     "compare": _compare,
     "tree": _tree,
     "links-of-two": _pair,
+    "links-of-two-in-short": _strongest,
     "chain": _chain,
     "untied": _untied,
     "links-of-one": _links,

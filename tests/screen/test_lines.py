@@ -59,5 +59,5 @@ def test_a_record_is_set_off_and_begins_with_what_it_is_about() -> None:
     table = Table(("Name", "From", "To"), (*rows, (line("3"), line("x"), line(""))))
 
     assert plain_text(Document((Title("T"), table))) == (
-        "T\n\nMarat; From: 1743; To: 1793\n\nWho led? To: Danton\n\nName: 3; From: x\n"
+        "T\n\nMarat\nFrom: 1743\nTo: 1793\n\nWho led?\nTo: Danton\n\nName 3\nFrom: x\n"
     )

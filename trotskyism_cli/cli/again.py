@@ -87,7 +87,7 @@ def _paged(answer: Answer) -> bool:
         return False
     from trotskyism_cli.screen.pager import page_if_long  # what fits on the screen needs none
 
-    return page_if_long(answer.text, answer.title, height)
+    return page_if_long(answer.text, answer.title, height, styled="\x1b" in answer.text)
 
 
 def pack_folder() -> Path:

@@ -13,6 +13,7 @@ from trotskyism_cli.invocation import command
 from trotskyism_cli.library import meetings, ties, walks
 from trotskyism_cli.library.comparison import compare as compare_entries
 from trotskyism_cli.library.library import Library
+from trotskyism_cli.pack.model import Kind
 from trotskyism_cli.screen import connections
 from trotskyism_cli.screen.comparison import comparison_document
 from trotskyism_cli.screen.machine_views import chain_record, comparison_record, descent_record
@@ -23,7 +24,7 @@ from trotskyism_cli.views.untied import Untied, untied
 
 app = typer.Typer()
 
-STRONGEST = 10  # of many ties between two names, those that a screen shows
+STRONGEST = 12  # of many ties between two names, those that a screen shows
 MANY = 100  # from here on a number is no row, but a year that may be the name of something
 LONG_CHAIN = 4  # steps; a longer chain is told only if it is asked for
 SHORT_CHAIN = 3  # steps from which on a chain says less than others in which two meet
@@ -168,7 +169,11 @@ def _links_of(context: AppContext, entry: str, *, everything: bool, as_json: boo
     if as_json:
         context.print_json(chain_record(pack, steps))
     else:
-        context.show(connections.links_document(entry, name, ties_of(pack, entry, steps), everything=everything))
+        further = ties.following(context.library, entry) if pack.entries[entry].kind is Kind.PERSON else ()
+        steps = (*steps, *further)
+        together = ties.told_together(context.library, entry, {step.end for step in steps})
+        kinds = ties_of(pack, entry, steps, together)
+        context.show(connections.links_document(entry, name, kinds, everything=everything))
 
 
 def _links_between(

@@ -3,6 +3,7 @@
 import contextlib
 import json
 import os
+import shutil
 import sys
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
@@ -16,7 +17,7 @@ from trotskyism_cli.errors import AppError, NotFoundError, ProgressError
 from trotskyism_cli.learning.place import user_data
 from trotskyism_cli.library.built_in import built_in_folder
 from trotskyism_cli.library.library import Library, open_library
-from trotskyism_cli.screen.document import Document
+from trotskyism_cli.screen.document import Document, title_of
 from trotskyism_cli.screen.lines import wrapped
 from trotskyism_cli.screen.plain import plain_text
 from trotskyism_cli.screen.safe import visible
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
     from trotskyism_cli.learning.signs import Sign
 
 WIDTH = 80  # columns of a terminal that does not say
+NO_PAGES = ("dumb", "unknown")  # terminals on which nothing is drawn, and no page is turned
 
 
 @dataclass
@@ -85,7 +87,7 @@ class AppContext:
             return False
         if os.environ.get("FORCE_COLOR"):
             return True
-        return sys.stdout.isatty() and os.environ.get("TERM") not in ("dumb", "unknown")
+        return sys.stdout.isatty() and os.environ.get("TERM") not in NO_PAGES
 
     @property
     def width(self) -> int:
@@ -95,16 +97,31 @@ class AppContext:
     def show(self, document: Document, then: str = "") -> None:
         """Show a document: drawn on a terminal, as plain text elsewhere. `then` names what follows it."""
         if not self.draws:
-            text = plain_text(document, tabbed=not sys.stdout.isatty())
-            self.write(wrapped(text, self.width) if sys.stdout.isatty() else text)
+            self._show_plain(document, then)
             return
         # Rich is imported only where something is drawn.
-        from trotskyism_cli.screen.terminal import make_console, show, title_of
+        from trotskyism_cli.screen.terminal import make_console, show
 
         text = show(document, make_console(), pages=True, then=then)
         if self.keeps:
             self.printed.append(text)
             self.title = title_of(document)
+
+    def _show_plain(self, document: Document, then: str) -> None:
+        """Plain text; a long one a page at a time where somebody reads, unless something else follows."""
+        if not sys.stdout.isatty():
+            self.write(plain_text(document, tabbed=True))
+            return
+        text = wrapped(plain_text(document), self.width)
+        if sys.stdin.isatty() and not then and os.environ.get("TERM") not in NO_PAGES:
+            from trotskyism_cli.screen.pager import page_if_long  # what is piped needs none
+
+            self.title = title_of(document) if self.keeps else ""
+            if page_if_long(text, title_of(document), shutil.get_terminal_size().lines, styled=False):
+                if self.keeps:
+                    self.printed.append(text)
+                return
+        self.write(text)
 
     def print_json(self, value: Any) -> None:
         """One JSON document on stdout."""

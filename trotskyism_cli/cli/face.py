@@ -1,5 +1,6 @@
 """How a quiz or a study session meets the learner."""
 
+import shutil
 import sys
 from collections.abc import Callable
 
@@ -46,12 +47,13 @@ def assistant_of(
     taught: set[str] = set()
 
     def lesson(fact: str) -> Document:
-        from trotskyism_cli.screen.lesson import entry_of_lesson, lesson_document
+        from trotskyism_cli.screen.lesson import Room, entry_of_lesson, lesson_document
 
         entry = entry_of_lesson(context.library.pack, fact)
         again = entry in taught
         taught.add(entry)
-        return lesson_document(context.library.pack, fact, again=again)
+        room = Room(*shutil.get_terminal_size()) if sys.stdout.isatty() else None
+        return lesson_document(context.library.pack, fact, again=again, room=room)
 
     return Assistant(finish, remark, read, sources, title, lesson)
 

@@ -388,11 +388,11 @@ def _show_plan(room: _Room, sitting: _Sitting, *, as_json: bool) -> None:
         if left <= 0 or each.fact in met or (is_new and not new_left):
             continue
         items = supply.items(each.fact, [other.fact for other in planned[place + 1 : place + AHEAD]])
-        open_to = [item for item in items if item.stem not in stems and met.isdisjoint(item.asked_ids)]
+        open_to = [item for item in items if item.stem not in stems and met.isdisjoint(item.rests_on)]
         item = plans.choose_item(open_to, each.memory)
         if item is not None:
             stems.add(item.stem)
-            met.update(item.asked_ids)
+            met.update(item.rests_on)
             ready.append(screens.Ready(each, item, plans.rung_of(item, items[0].kind), chapters[each.fact]))
             left -= seconds_of(each, room.pupil.pace, lessons=sitting.lessons)
             new_left -= is_new

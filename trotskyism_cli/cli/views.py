@@ -18,7 +18,7 @@ from trotskyism_cli.library import walks
 from trotskyism_cli.library.library import Library
 from trotskyism_cli.library.when import Asked, is_before_year_1, read_date
 from trotskyism_cli.pack.dates import MONTHS, Date, date_words, parse_date
-from trotskyism_cli.pack.model import Topic
+from trotskyism_cli.pack.model import Kind, Topic
 from trotskyism_cli.screen import views
 from trotskyism_cli.screen.document import Document
 from trotskyism_cli.screen.machine import topic_record
@@ -26,7 +26,8 @@ from trotskyism_cli.screen.machine_views import moment_record
 from trotskyism_cli.screen.tables import PLURALS, topics_document
 from trotskyism_cli.views.day import day_view
 from trotskyism_cli.views.happening import Happening
-from trotskyism_cli.views.period import neighbours, period_view
+from trotskyism_cli.views.of_kind import view_of_ideas, view_of_people
+from trotskyism_cli.views.period import PeriodView, neighbours, period_view
 
 app = typer.Typer()
 
@@ -54,7 +55,9 @@ def timeline(
     start: Start = "",
     end: End = "",
     kind: OfKind = "",
-    everything: Annotated[bool, typer.Option("--all", help="Everything with a date, not only what happened.")] = False,
+    everything: Annotated[
+        bool, typer.Option("--all", help="Everything with a date, not only what matters most.")
+    ] = False,
     as_json: AsJson = False,
 ) -> None:
     """Draw what happened when: in some years, in the life of an entry, or in a chapter.
@@ -74,13 +77,17 @@ def timeline(
     elif start and end and not text:
         span = f"{_named(start)}–{_named(end)}"
     library = context.library
-    moments = moments_of(library, text, start, end, kind)
     pack = library.pack
     found = library.resolve(text) if text else None
     around = (found and found.entry) or ""
     if found and around:
         context.tell(found.reason)
     title = span or (pack.entries[around].name if around else text or pack.name)
+    drawn = None if as_json else _of_kind(library, text, start, end, kind, everything=everything)
+    if drawn:
+        context.show(views.timeline_document(title, drawn, PLURALS[kind_of(kind)]))
+        return
+    moments = moments_of(library, text, start, end, kind)
     if as_json:
         context.print_json([moment_record(pack, moment) for moment in moments])
         return
@@ -95,6 +102,21 @@ def timeline(
         near = "" if kind else _beside(library, first, last)
         what = f"no {PLURALS[kind_of(kind)]} with a date" if kind else "nothing"
         raise NotFoundError(f"The book has {what} for {title}.{near} See: {command('timeline')}")
+
+
+def _of_kind(library: Library, text: str, start: str, end: str, kind: str, *, everything: bool) -> PeriodView | None:
+    """People or ideas in a span of time, if these are asked for and there are some."""
+    of = kind_of(kind) if kind else None
+    first, last = span = _bounds(start, end)
+    if of not in (Kind.PERSON, Kind.CONCEPT) or first > last:
+        return None
+    moments = walks.timeline(library, text, first, last, of)
+    entries = {moment.subject: None for moment in moments} if text else walks.all_of_kind(library, of)
+    if of is Kind.PERSON:
+        view = view_of_people(library.pack, entries, moments, span, everything=everything)
+    else:
+        view = view_of_ideas(library.pack, entries, span, everything=everything)
+    return view if view.happenings or view.lives else None
 
 
 @app.command()

@@ -55,7 +55,10 @@ def _list(texts: Iterable[str]) -> str:
 
 def _question(number: int, item: Item) -> str:
     hint = order_hint(item) if item.response is Response.ORDER else hint_on_paper(item)
-    return f"#question({number}, {_string(item.stem)}, hint: {_string(hint)}, {{ {'; '.join(_body(item))} }})\n"
+    passage = f"passage: ({_list(item.passage.lines)}), " if item.passage else ""
+    return (
+        f"#question({number}, {_string(item.stem)}, {passage}hint: {_string(hint)}, {{ {'; '.join(_body(item))} }})\n"
+    )
 
 
 def _body(item: Item) -> Iterator[str]:

@@ -3,6 +3,7 @@
 from collections.abc import Collection, Iterator, Set
 from typing import NamedTuple
 
+from trotskyism_cli.library.quotations import is_passage
 from trotskyism_cli.pack.dates import date_words
 from trotskyism_cli.pack.model import Citation, Entry, Fact, Pack, Quote, Voice
 from trotskyism_cli.pack.wording import fact_plurals, fact_sentence, fact_values, fill, object_label, sentence
@@ -22,12 +23,15 @@ class Flashcard(NamedTuple):
 def flashcards(pack: Pack, topics: Collection[str] = (), entries: Set[str] = frozenset()) -> Iterator[Flashcard]:
     """The cards of a pack, of some of its chapters, or about some of its entries, in the order of the pack.
 
-    What a relation can state more than once of its subject is one card that asks for all of it.
+    What a relation can state more than once of its subject is one card that asks for all of it. Of quotations, those
+    that are short enough to be known by heart.
     """
     for entry in pack.entries.values():
         if not entries or entry.id in entries:
             yield from (card for card in _of_entry(pack, entry) if not topics or card.topic in topics)
     for quote in pack.quotes.values():
+        if is_passage(quote):
+            continue
         card = _of_quote(pack, quote)
         if (not topics or card.topic in topics) and (not entries or entries & {quote.speaker, *quote.about}):
             yield card

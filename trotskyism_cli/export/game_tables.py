@@ -33,7 +33,7 @@ MADE = datetime(2020, 1, 1)  # noqa: DTZ001 - a spreadsheet tells no zone, and t
 
 def fits_kahoot(item: Item) -> bool:
     """Whether a question and its answers are short enough."""
-    short = len(_line(item.stem)) <= KAHOOT_QUESTION and len(item.options) <= KAHOOT_ANSWERS
+    short = len(_line(item.question)) <= KAHOOT_QUESTION and len(item.options) <= KAHOOT_ANSWERS
     return short and all(len(_line(option)) <= KAHOOT_ANSWER for option in item.options)
 
 
@@ -53,7 +53,7 @@ def kahoot_sheet(items: Iterable[Item], paper: Paper) -> Iterator[bytes]:
             sheet.write_string(0, column, head)
             sheet.set_column(column, column, width)
         for row, item in enumerate(items, start=1):
-            for column, text in enumerate((item.stem, *item.options)):
+            for column, text in enumerate((item.question, *item.options)):
                 sheet.write_string(row, column, _line(text))
             sheet.write_number(row, KAHOOT_ANSWERS + 1, SECONDS)
             sheet.write_string(row, KAHOOT_ANSWERS + 2, _right(item))
@@ -68,7 +68,7 @@ def quizizz_table(items: Iterable[Item], paper: Paper) -> Iterator[str]:
     for item in items:
         kind = "Multiple Choice" if item.response is Response.CHOICE else "Checkbox"
         options = [*map(_line, item.options), *[""] * (QUIZIZZ_OPTIONS - len(item.options))]
-        cells = (_line(item.stem), kind, *options, _right(item), str(SECONDS), "", _line(item.explanation))
+        cells = (_line(item.question), kind, *options, _right(item), str(SECONDS), "", _line(item.explanation))
         yield row.of([guarded(cell) for cell in cells])
 
 

@@ -60,6 +60,7 @@ def _question(item: Item) -> dict[str, Any]:
     return {
         "id": item.id,
         "response": item.response.value,
+        **({"passage": item.passage.lines} if item.passage else {}),
         "stem": item.stem,
         "hint": _hint(item),
         "options": item.options,

@@ -47,8 +47,7 @@ def _by_number(match: re.Match[str]) -> str:
 
 
 def _quiz(item: Item) -> Iterator[str]:
-    yield escaped(full_stem(item))
-    yield ""
+    yield from (f"{escaped(line)}\n" for line in full_stem(item).splitlines() if line.strip())
     if item.response in (Response.CHOICE, Response.SEVERAL):
         for place, option in enumerate(item.options):
             yield f"- [{'x' if place in item.answer else ' '}] {escaped(option)}"

@@ -41,7 +41,7 @@ def _question(item: Item) -> Iterator[str]:
     own_id = text(item.id)
     yield (
         f'<question type="{kind}">\n  <name><text>{own_id}</text></name>\n'
-        f"  {_formatted('questiontext', item.stem)}"
+        f"  {_formatted('questiontext', item.question)}"
         f"  {_formatted('generalfeedback', item.explanation if by_option else notes_together(item))}"
         f"  <defaultgrade>1</defaultgrade>\n  <penalty>{PENALTY}</penalty>\n  <hidden>0</hidden>\n"
         f"  <idnumber>{own_id}</idnumber>\n"

@@ -95,8 +95,8 @@ def spare(item: Item) -> tuple[str, ...]:
 
 
 def full_stem(item: Item) -> str:
-    """The question; for an order that is put as pairs, with how its places are numbered."""
-    return f"{item.stem} {order_hint(item)}" if item.response is Response.ORDER else item.stem
+    """All that is asked; for an order that is put as pairs, with how its places are numbered."""
+    return f"{item.question} {order_hint(item)}" if item.response is Response.ORDER else item.question
 
 
 def order_hint(item: Item) -> str:

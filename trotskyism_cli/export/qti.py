@@ -142,7 +142,7 @@ def _worths(item: Item) -> list[tuple[str, float]]:
 
 
 def _interaction(item: Item) -> Iterator[str]:
-    prompt = f"<prompt>{_lines(item.stem)}</prompt>\n"
+    prompt = f"<prompt>{_lines(item.question)}</prompt>\n"
     match item.response:
         case Response.CHOICE | Response.SEVERAL:
             most = 1 if item.response is Response.CHOICE else 0
@@ -165,7 +165,7 @@ def _interaction(item: Item) -> Iterator[str]:
         case Response.TYPED:
             longest = max(map(len, item.accepted))
             entry = f'<textEntryInteraction responseIdentifier="RESPONSE" expectedLength="{longest + 5}"/>'
-            yield f"<p>{_lines(item.stem)}</p>\n<p>{entry}</p>\n"
+            yield f"<p>{_lines(item.question)}</p>\n<p>{entry}</p>\n"
 
 
 def _choices(element: str, options: Iterable[str], letter: str = "O", further: str = "") -> Iterator[str]:

@@ -76,7 +76,7 @@ def _cells(item: Item, paper: Paper) -> tuple[str, ...]:
     if len(item.options) > OPTIONS:
         raise AppError(f"{item.id} has {len(item.options)} options, a row only {OPTIONS}; choose another format: json")
     return (
-        *(item.id, paper.chapter(item), item.kind, item.difficulty, item.response.value, item.stem),
+        *(item.id, paper.chapter(item), item.kind, item.difficulty, item.response.value, item.question),
         *item.options,
         *_NO_OPTIONS[len(item.options) :],
         "\n".join(item.prompts),

@@ -108,12 +108,12 @@ class Ledger:
 
     def clashes(self, item: Item, named: Collection[str]) -> bool:
         """Whether an item made elsewhere, whose stem has `named` these, has no place among those of just before."""
-        shown = " ".join((item.stem, *item.prompts, *item.options))
-        return self.is_near(item.stem, item.asked_ids) or self._is_told(item.key, named, shown)
+        shown = " ".join((item.question, *item.prompts, *item.options))
+        return self.is_near(item.stem, item.rests_on) or self._is_told(item.key, named, shown)
 
     def is_twin(self, item: Item) -> bool:
         """Whether an item of the same export asks for one of these facts, or in nearly the same words."""
-        if any(each in self._asked_facts for each in item.asked_ids):
+        if not self._asked_facts.keys().isdisjoint(_asked_of(item)):
             return True
         words = _words(item)
         for each in self._asked:
@@ -126,7 +126,7 @@ class Ledger:
         """Note that an item has come, whoever made it, for the length of an export."""
         if len(self._asked) == FAR:
             self._asked_facts -= Counter(self._asked[0].facts)
-        self._asked.append(_Asked(_words(item), frozenset(item.asked_ids)))
+        self._asked.append(_Asked(_words(item), _asked_of(item)))
         self._asked_facts.update(self._asked[-1].facts)
 
     def is_near(self, stem: str, facts: Collection[str]) -> bool:
@@ -153,9 +153,10 @@ class Ledger:
 
     def note(self, item: Item, named: Collection[str]) -> None:
         """Note an item made elsewhere, whose stem has `named` these."""
-        text = " ".join((item.stem, *item.prompts, *item.options, item.explanation)).casefold()
-        facts = frozenset(item.asked_ids)
-        self._recent.append(_Recent(text, item.key.casefold(), frozenset(named), item.stem.casefold(), facts))
+        text = " ".join((item.question, *item.prompts, *item.options, item.explanation)).casefold()
+        self._recent.append(
+            _Recent(text, item.key.casefold(), frozenset(named), item.stem.casefold(), frozenset(item.rests_on))
+        )
 
     def enter(
         self, ask: Ask, answers: Sequence[Answer], wording: int, stem: str, text: str, named: Collection[str]
@@ -178,6 +179,11 @@ class Ledger:
         self._beside[ask.id].update(_groups([answer for answer in answers if answer.id != ask.answer.id], 2))
         key, facts = ask.answer.label.casefold(), frozenset(ask.evidence[:1])
         self._recent.append(_Recent(text.casefold(), key, frozenset(named), stem.casefold(), facts))
+
+
+def _asked_of(item: Item) -> frozenset[str]:
+    """The facts that an item asks for; a passage is asked about more than once in an export."""
+    return frozenset(item.asked_ids).difference([item.passage.quote] if item.passage else [])
 
 
 def _words(item: Item) -> frozenset[str]:

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from enum import StrEnum
 from typing import Any
 
@@ -61,6 +61,20 @@ class Certificate:
     premises: tuple[str, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A quotation that a question rests on: its id, its words, and whose they are."""
+
+    quote: str
+    text: str
+    attribution: str
+
+    @property
+    def lines(self) -> tuple[str, str]:
+        """As it stands above a question, wherever that is shown: the words, and below them whose they are."""
+        return f"“{self.text}”", f"({self.attribution})"
+
+
 _RANGE = re.compile(r"(-?[\d.]*\d)\.\.(-?[\d.]*\d)")
 
 
@@ -85,7 +99,7 @@ class Item:
     things so like them that no slip of the pen may be forgiven that leads there.
 
     `credits` is the part of the mark, from 0 to 1, that each option of a choice earns; empty if all but the right one
-    earn nothing.
+    earn nothing. `passage` stands above the stem, and is no part of it.
     """
 
     id: str
@@ -105,11 +119,22 @@ class Item:
     rivals: tuple[str, ...] = ()
     asked: int = 1
     credits: tuple[float, ...] = ()
+    passage: Passage | None = None
+
+    @property
+    def question(self) -> str:
+        """The stem, below its passage if it has one: all that is asked, where it is one text."""
+        return "\n".join((*self.passage.lines, self.stem)) if self.passage else self.stem
 
     @property
     def asked_ids(self) -> tuple[str, ...]:
         """The facts or quotations that are asked for: what a review of this item is about."""
         return self.evidence_ids[: self.asked]
+
+    @property
+    def rests_on(self) -> tuple[str, ...]:
+        """The facts that are asked for, and the passage: of none of them is there another item in the same quiz."""
+        return (*self.asked_ids, *([self.passage.quote] if self.passage else []))
 
     @property
     def is_by_time(self) -> bool:
@@ -136,7 +161,10 @@ class Item:
         return (IN_TURN if self.response is Response.ORDER else "; ").join(chosen)
 
     def as_json(self) -> dict[str, Any]:
-        """The item as programs read it; the keys are a contract. Those after `certificates` only if not a choice."""
+        """The item as programs read it; the keys are a contract.
+
+        Those after `certificates` only if not a choice, `credits` and `passage` only where there are any.
+        """
         further = {
             "answer_indices": list(self.answer),
             "prompts": list(self.prompts),
@@ -161,4 +189,5 @@ class Item:
             ],
             **({} if self.response is Response.CHOICE else further),
             **({"credits": list(self.credits)} if self.credits else {}),
+            **({"passage": asdict(self.passage)} if self.passage else {}),
         }

@@ -3,7 +3,7 @@
 import json
 from typing import Any
 
-from trotskyism_cli.items.model import Certificate, Item, Response, Rule
+from trotskyism_cli.items.model import Certificate, Item, Passage, Response, Rule
 
 
 def stored(record: Any) -> str:
@@ -17,7 +17,9 @@ def item_from(text: str) -> Item:
     proofs = tuple(
         Certificate(each["option"], Rule(each["rule"]), tuple(each["premises"])) for each in values["certificates"]
     )
-    return Item(**{**tuples(values), "response": Response(values["response"]), "certificates": proofs})
+    passage = Passage(**values["passage"]) if values.get("passage") else None
+    own = {"response": Response(values["response"]), "certificates": proofs, "passage": passage}
+    return Item(**{**tuples(values), **own})
 
 
 def tuples(values: dict[str, Any]) -> dict[str, Any]:

@@ -26,7 +26,9 @@ from trotskyism_cli.items.proofs import Proofs
 from trotskyism_cli.items.responses.mix import MAKERS
 from trotskyism_cli.items.responses.stock import Stock
 from trotskyism_cli.items.sets import MOST, Sets
+from trotskyism_cli.library.telling import tells
 from trotskyism_cli.pack.model import EntryRef, Pack
+from trotskyism_cli.pack.wording import fact_sentence
 
 TRIES = 40  # sets drawn for one question before it is given up
 RANKS = {aspect: place for place, aspect in enumerate(Aspect)}  # the order of learning
@@ -100,8 +102,9 @@ class Workshop:
         """What can be asked, in the order in which it should be learnt.
 
         The most important facts come first; of these, those of the entries of the first chapter, in its order. There
-        the entries take turns, each with its facts as its author put them, but what was thought before names, and names
-        before dates: so nothing comes twice before all was met.
+        the entries take turns, each with its facts as its author put them, but what its summary tells, by which it is
+        met, before all else, what was thought before names, and names before dates: so nothing comes twice before all
+        was met.
         """
         chapters = {topic.id: place for place, topic in enumerate(self._pack.topics)}
         facts = {
@@ -118,12 +121,22 @@ class Workshop:
         written = {fact.id: at for entry in self._pack.entries.values() for at, fact in enumerate(entry.facts)}
         turns: Counter[tuple[int, str]] = Counter()
         keys: dict[str, tuple[int, ...]] = {}
-        for each in sorted(found, key=lambda each: (aspects[each.fact], written.get(each.fact, 0))):
+        for each in sorted(
+            found, key=lambda each: (not self._is_told(each.fact), aspects[each.fact], written.get(each.fact, 0))
+        ):
             subject = each.ends[0]
             chapter, at = homes.get(subject, (each.chapter, len(self._pack.entries)))
             keys[each.fact] = (-each.importance, chapter, turns[each.importance, subject], at)
             turns[each.importance, subject] += 1
         return sorted(found, key=lambda each: keys[each.fact])
+
+    def _is_told(self, fact_id: str) -> bool:
+        """Whether the summary of its entry tells a fact."""
+        fact = self._index.facts.get(fact_id)
+        if fact is None:
+            return False
+        entry = self._pack.entries[fact.subject]
+        return tells(f"{entry.name} {entry.summary}", fact_sentence(self._pack, fact))
 
     def _aspects(self, facts: Mapping[str, Sequence[tuple[Pool, Ask]]]) -> dict[str, int]:
         """Of each fact, the place of the aspect under which it is first asked; what an author asked is thought."""

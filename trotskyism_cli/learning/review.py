@@ -25,6 +25,7 @@ class Review:
     where unknown. A correction carries the id of the review that it `undoes` and counts for nothing else. `offset` is
     what the learner's clock was ahead of UTC, in minutes; None in reviews of before that was kept.
     `shown` says that what was asked had been told in the same sitting: right is then no proof of memory.
+    `passage` is the id of the quotation that the question rested on, if any.
     """
 
     id: str
@@ -51,6 +52,7 @@ class Review:
     undoes: str = ""
     offset: int | None = None
     shown: bool = False
+    passage: str = ""
 
     @property
     def correct(self) -> bool:
@@ -108,6 +110,7 @@ def review_of(feedback: "Feedback", pack: "Pack", session: str, review_id: str, 
         predicted=feedback.question.predicted,
         offset=offset_of(now),
         shown=feedback.question.shown,
+        passage=item.passage.quote if item.passage else "",
     )
 
 

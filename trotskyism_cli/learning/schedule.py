@@ -20,6 +20,7 @@ DAY_MOMENTS, NIGHT_MOMENTS = (each // timedelta(microseconds=1) for each in (DAY
 
 # Seconds to read and answer: a usual reader takes some 200 words a minute.
 TO_THINK, A_WORD, TO_TYPE = 3.0, 0.3, 5.0
+OF_A_PASSAGE = 90  # words that the passage above a question has, more or less
 RAPID, RAPID_SHARE = 1.0, 0.1  # seconds, or of the usual time: nobody has read the question
 SLOW = 4.0  # times the usual time
 AWAY = 600.0  # seconds: nobody was there, which says nothing
@@ -76,6 +77,7 @@ def _unsure(review: "Review") -> bool:
 def usual_time(review: "Review") -> float:
     """Seconds that a question of such a length usually takes."""
     words = sum(len(text.split()) for text in (review.stem, *review.options))
+    words += OF_A_PASSAGE if review.passage else 0
     return TO_THINK + A_WORD * words + (TO_TYPE if review.response == "typed" else 0)
 
 

@@ -21,7 +21,7 @@ if TYPE_CHECKING:  # a first question is asked without any record of the pack
 class Question(NamedTuple):
     """An item as it is put: the how-manyeth of how many, and the recall to expect (0 to 1; None if unknown).
 
-    `shown` if what it asks was told a few questions before.
+    `shown` if what it asks was told a few questions before; `beyond` says why it comes, if no more were to come.
     """
 
     item: Item
@@ -29,6 +29,7 @@ class Question(NamedTuple):
     total: int
     predicted: float | None = None
     shown: bool = False
+    beyond: str = ""
 
 
 class Command(Enum):

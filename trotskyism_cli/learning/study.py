@@ -29,6 +29,7 @@ from trotskyism_cli.pack.model import Pack
 ASKED_AFTER = 2  # a question and a further fact that stand between a fact that was shown and its question
 READ_FIRST = 2  # facts that are shown in a row, at the beginning
 AGAIN_AFTER, AGAIN_LEAST = 4, 2  # questions between a mistake and the same fact in another form; and at the end
+AGAIN, FURTHER = "once more, as you missed it", "there is still time"  # why more is asked than was to come
 UNDO_STEPS = 30
 SECONDS_A_LESSON = 40  # to read it, and to answer a question about it
 AHEAD = 40  # facts for which questions are made at once, if some must be made
@@ -136,6 +137,7 @@ class Study:
         self._open: tuple[_Turn, Question] | None = None
         self._answered: list[Feedback] = []
         self._steps: deque[_Step] = deque(maxlen=UNDO_STEPS)
+        self._promised = math.inf  # questions, as they were counted so far
         self._session = f"study-{desk.new_id()}"
         self.memories = memories
 
@@ -148,7 +150,10 @@ class Study:
             number = len(self._answered) + 1
             known = turn.planned.reason in (Reason.DUE, Reason.WORTH) and turn.missed is None
             expected = turn.planned.recall if known else None
-            question = Question(turn.item, number, number + self._to_come(turn), expected, turn.shown)
+            total = number + self._to_come(turn)
+            beyond = "" if number <= self._promised else AGAIN if turn.missed else FURTHER
+            self._promised = total if beyond else min(total, self._promised)
+            question = Question(turn.item, number, int(self._promised), expected, turn.shown, beyond)
             self._open = turn, question
         return self._open[1]
 
@@ -270,13 +275,11 @@ class Study:
         """
         asked = [feedback.question.item for feedback in self._answered]
         stems = {item.stem for item in asked}
-        met = {fact for item in asked for fact in item.asked_ids}.difference(
-            turn.missed.asked_ids if turn.missed else ()
-        )
-        if turn.item is not None and met.isdisjoint(turn.item.asked_ids):
+        met = {fact for item in asked for fact in item.rests_on}.difference(turn.missed.rests_on if turn.missed else ())
+        if turn.item is not None and met.isdisjoint(turn.item.rests_on):
             return turn.item
         found = self._items(turn.planned.fact, ahead)
-        fresh = [each for each in found if each.stem not in stems and met.isdisjoint(each.asked_ids)]
+        fresh = [each for each in found if each.stem not in stems and met.isdisjoint(each.rests_on)]
         return _chosen(fresh, turn.planned, turn.missed) or turn.item
 
 

@@ -49,8 +49,14 @@ class Supply:
         # In one text, which is read in a moment: a thousand small ones delay the first question.
         listed = [[getattr(each, name) for name in Askable.__slots__] for each in found]
         texts = [(ASKABLE, "", 0, json.dumps(listed, ensure_ascii=False))]
-        for place, item in enumerate(self._workshop.further):
-            texts += [(WRITTEN, fact, place, stored(item)) for fact in item.asked_ids]
+        further = self._workshop.further
+        for place, item in enumerate(further):
+            # The questions about a fact alone come first, and those last that touch on it beside others.
+            others = len(item.asked_ids) - 1
+            texts += [
+                (WRITTEN, fact, place + (number + others) * len(further), stored(item))
+                for number, fact in enumerate(item.asked_ids)
+            ]
         self._shelf.put(texts)
         return found
 

@@ -121,12 +121,14 @@ def decode_quote(text: str) -> Quote:
 
 def decode_question(text: str) -> Question:
     """A question."""
-    (own_id, stem, options, explanation, about, cited, *plain, accepted, pairs, spare, order) = json.loads(text)
+    (own_id, stem, options, explanation, about, cited, *plain, accepted, pairs, spare, order, passage) = json.loads(
+        text
+    )
     offered = tuple(Option(*map(_tuples, option)) for option in options)
     topic, several, importance = plain
     pairs = tuple(Pair(*pair) for pair in pairs)
     first = own_id, stem, offered, explanation, tuple(about), _citations(cited)
-    return Question(*first, topic, several, importance, tuple(accepted), pairs, tuple(spare), tuple(order))
+    return Question(*first, topic, several, importance, tuple(accepted), pairs, tuple(spare), tuple(order), passage)
 
 
 def decode_source(text: str) -> Source:

@@ -58,24 +58,23 @@ class Resolution(NamedTuple):
 Row = tuple[str, str, str, int]
 
 
-def name_rows(pack: Pack) -> Iterator[Row]:
-    """The rows of the table of names: a form, the entry, how it was made, its weight.
+def name_rows(pack: Pack, entry: Entry) -> Iterator[Row]:
+    """The rows of an entry in the table of names: a form, the entry, how it was made, its weight.
 
     It is made `plain`, as `sound`, a `word` of that, or `backwards`, which finds names by their ending.
     """
-    for entry in pack.entries.values():
-        words: set[str] = set()
-        best: dict[tuple[str, str], int] = {}
-        for form, weight in _forms(pack, entry):
-            flat = without_article(plain(form))
-            heard = _heard(form)
-            words.update(heard.split())
-            for key in (("plain", flat), ("sound", heard)):
-                best[key] = max(weight, best.get(key, 0))
-        yield from ((form, entry.id, how, weight) for (how, form), weight in best.items() if form)
-        yield from ((word, entry.id, "word", entry.importance) for word in sorted(words))
-        sounds = {form for how, form in best if how == "sound"}
-        yield from ((form[::-1], entry.id, "backwards", entry.importance) for form in sorted(sounds))
+    words: set[str] = set()
+    best: dict[tuple[str, str], int] = {}
+    for form, weight in _forms(pack, entry):
+        flat = without_article(plain(form))
+        heard = _heard(form)
+        words.update(heard.split())
+        for key in (("plain", flat), ("sound", heard)):
+            best[key] = max(weight, best.get(key, 0))
+    yield from ((form, entry.id, how, weight) for (how, form), weight in best.items() if form)
+    yield from ((word, entry.id, "word", entry.importance) for word in sorted(words))
+    sounds = {form for how, form in best if how == "sound"}
+    yield from ((form[::-1], entry.id, "backwards", entry.importance) for form in sorted(sounds))
 
 
 def _forms(pack: Pack, entry: Entry) -> Iterator[tuple[str, int]]:

@@ -24,6 +24,7 @@ CREATE TABLE IF NOT EXISTS answers (
     pack TEXT NOT NULL, entry TEXT NOT NULL);
 CREATE TABLE IF NOT EXISTS questions (asked TEXT PRIMARY KEY, answer INTEGER NOT NULL) WITHOUT ROWID;
 """
+_FORGET = "DELETE FROM questions WHERE answer NOT IN (SELECT number FROM answers)"
 
 
 class Answer(NamedTuple):
@@ -59,13 +60,14 @@ def keep_answers(path: Path, marks: str, answers: Iterable[tuple[Iterable[str], 
         with closing(_connect(path, "rwc")) as connection, connection:
             connection.executescript(_SCHEMA)
             connection.execute("DELETE FROM answers WHERE marks <> ?", (marks,))
+            connection.execute(_FORGET)  # before their numbers are given to others
             for asked, answer in answers:
                 if len(answer.text) <= LONGEST:
                     row = connection.execute("INSERT INTO answers VALUES (NULL, ?, ?, ?, ?, ?, ?)", (marks, *answer))
                     lines = ((each, row.lastrowid) for each in asked)
                     connection.executemany("INSERT OR REPLACE INTO questions VALUES (?, ?)", lines)
             connection.execute("DELETE FROM answers WHERE number <= (SELECT max(number) FROM answers) - ?", (most,))
-            connection.execute("DELETE FROM questions WHERE answer NOT IN (SELECT number FROM answers)")
+            connection.execute(_FORGET)
     except (OSError, UnicodeEncodeError):
         pass
     except sqlite3.Error as error:

@@ -4,6 +4,7 @@ from trotskyism_cli.library.library import Library
 from trotskyism_cli.pack.model import Quote
 
 FRAGMENT = 6  # words: what is no longer says nothing by itself
+PASSAGE = 60  # words: what is longer is a text to read, and no saying
 
 
 def quotations(library: Library, text: str = "", by: str = "") -> tuple[Quote, ...]:
@@ -18,13 +19,18 @@ def quotations(library: Library, text: str = "", by: str = "") -> tuple[Quote, .
 
 
 def worth_showing_alone(quotes: tuple[Quote, ...]) -> tuple[Quote, ...]:
-    """Those that say something by themselves; all of them, if none does."""
-    return tuple(quote for quote in quotes if not is_fragment(quote)) or quotes
+    """Those that say something by themselves, and no passages; all of them, if there is none of these."""
+    return tuple(quote for quote in quotes if not is_fragment(quote) and not is_passage(quote)) or quotes
 
 
 def is_fragment(quote: Quote) -> bool:
     """Whether a quotation is so short that by itself it says nothing."""
     return len(quote.text.split()) <= FRAGMENT
+
+
+def is_passage(quote: Quote) -> bool:
+    """Whether a quotation is so long that it is read as a text: who said it is no question, nor is it a card."""
+    return len(quote.text.split()) > PASSAGE
 
 
 def _of_name(library: Library, text: str, by: str) -> tuple[Quote, ...]:

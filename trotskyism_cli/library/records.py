@@ -14,7 +14,7 @@ from trotskyism_cli.library.codec import (
     decode_topic,
 )
 from trotskyism_cli.library.store import Store
-from trotskyism_cli.pack.model import Entry, Fact, Pack, Topic
+from trotskyism_cli.pack.model import Fact, FactsOfEntries, Pack, Topic
 
 Record = TypeVar("Record")
 
@@ -50,26 +50,6 @@ class Records(Mapping[str, Record]):
         return self._store.numbers("SELECT count(*) FROM records WHERE collection = ?", self._collection)[0]
 
 
-class _Facts(Mapping[str, Fact]):
-    """All facts by id, found through their entries."""
-
-    def __init__(self, entries: Mapping[str, Entry]) -> None:
-        self._entries = entries
-
-    def __getitem__(self, fact_id: str) -> Fact:
-        entry = self._entries[fact_id.partition(".")[0]]
-        found = next((fact for fact in entry.facts if fact.id == fact_id), None)
-        if found is None:
-            raise KeyError(fact_id)
-        return found
-
-    def __iter__(self) -> Iterator[str]:
-        return (fact.id for entry in self._entries.values() for fact in entry.facts)
-
-    def __len__(self) -> int:
-        return sum(len(entry.facts) for entry in self._entries.values())
-
-
 class _Topics(Sequence[Topic]):
     """The chapters in reading order, read when the first is asked for."""
 
@@ -101,7 +81,7 @@ class StoredPack(Pack):
     @cached_property
     def facts(self) -> Mapping[str, Fact]:
         """All facts by id."""
-        return _Facts(self.entries)
+        return FactsOfEntries(self.entries)
 
     @cached_property
     def heirs(self) -> Mapping[str, str]:

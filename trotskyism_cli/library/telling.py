@@ -1,5 +1,9 @@
-"""Facts and quotations as they are shown in answer to a search: whole sentences, with notes and corrections."""
+"""Facts and quotations as they are shown in answer to a search: whole sentences, with notes and corrections.
 
+And whether one text tells what another does.
+"""
+
+import re
 from collections.abc import Iterable
 
 from trotskyism_cli.pack.dates import date_words
@@ -7,6 +11,27 @@ from trotskyism_cli.pack.model import Pack, Quote
 from trotskyism_cli.pack.wording import fact_sentence, sentence
 
 SHOWN_WORDS = 110  # a passage that is read at a glance
+LETTERS = 5  # of a word, in whichever form
+MISSING = 6  # one word of so many may be another
+HALF = 0.45  # share of the words of the shorter of two sentences, from which on they say much the same
+_WORD = re.compile(r"[^\W\d_]{4,}|\d+")
+
+
+def tells(text: str, sentence: str) -> bool:
+    """Whether a text tells what a sentence does: all its numbers, and nearly all its longer words."""
+    there, words = _words(text), _words(sentence)
+    missing = words - there
+    return not any(each.isdecimal() for each in missing) and len(missing) * MISSING <= len(words)
+
+
+def overlaps(one: str, other: str) -> bool:
+    """Whether two sentences say much the same, in the words of the shorter one."""
+    first, second = _words(one), _words(other)
+    return len(first & second) >= HALF * max(1, min(len(first), len(second)))
+
+
+def _words(text: str) -> set[str]:
+    return {word[:LETTERS] for word in _WORD.findall(text.casefold())}
 
 
 def fact_passage(pack: Pack, fact_id: str) -> str:

@@ -21,16 +21,23 @@ from trotskyism_cli.pack.wording import fact_sentence
 
 MAX_VISITED = 5000  # entries that a search for a chain may look at
 MOST_ROWS = 6000  # of the index, for one form of a name
+LEADS, MADE_BY = frozenset(("leader", "chairman")), frozenset(("founder", "formulated"))  # words of relations
+FOLLOWS = frozenset(("member", "opposed", "supported"))
+LED = (Kind.ORGANISATION, Kind.CONCEPT)
 SHORTEST_NAME = 3  # letters of a name that is looked for in a text
 
 
 class Step(NamedTuple):
-    """One tie: from an entry to another, by a fact or a quotation."""
+    """One tie: from an entry to another, by a fact or a quotation.
+
+    Two people may be tied by what one of them led or made, as `leading` says, and the other joined or opposed: `fact`.
+    """
 
     start: str
     end: str
     fact: Fact | None = None
     quote: Quote | None = None
+    leading: Fact | None = None
 
     @property
     def when(self) -> Date | None:
@@ -70,6 +77,58 @@ def _steps_of_facts(pack: StoredPack, entry_id: str) -> Iterator[Step]:
             yield Step(entry_id, fact.subject, fact=fact)
     for fact in pack.facts_that("holder", entry_id):
         yield Step(entry_id, fact.subject, fact=fact)
+
+
+def following(library: Library, person: str) -> tuple[Step, ...]:
+    """The people who joined, supported or opposed what somebody led or made, and those in whose he did so."""
+    pack = library.pack
+    steps = [
+        Step(person, fact.subject, fact=fact, leading=leading)
+        for thing, leading in _led_by(pack, person)
+        for fact in pack.facts_with_object(thing)
+        if _follows(pack, fact) and _in_time(leading, fact)
+    ]
+    steps += [
+        Step(person, leader, fact=fact, leading=leading)
+        for fact in pack.entries[person].facts
+        if _follows(pack, fact)
+        for leader, leading in _leaders_of(pack, fact.target)
+        if _in_time(leading, fact)
+    ]
+    return tuple(step for step in steps if step.end != person and pack.entries[step.end].kind is Kind.PERSON)
+
+
+def told_together(library: Library, entry_id: str, others: Iterable[str]) -> dict[str, int]:
+    """How many sentences of the book name an entry and each of the others."""
+    own = passages_naming(library, entry_id)
+    return {other: len(own & passages_naming(library, other)) for other in others}
+
+
+def _led_by(pack: StoredPack, person: str) -> Iterator[tuple[str, Fact]]:
+    """The bodies that somebody led, and what he founded or thought of."""
+    own = ((fact.target, fact) for fact in pack.entries[person].facts if _says(pack, fact, LEADS))
+    made = ((fact.subject, fact) for fact in pack.facts_with_object(person) if _says(pack, fact, MADE_BY))
+    yield from ((thing, fact) for thing, fact in (*own, *made) if thing)
+
+
+def _leaders_of(pack: StoredPack, thing: str) -> Iterator[tuple[str, Fact]]:
+    yield from ((fact.subject, fact) for fact in pack.facts_with_object(thing) if _says(pack, fact, LEADS))
+    yield from ((fact.target, fact) for fact in pack.entries[thing].facts if fact.target and _says(pack, fact, MADE_BY))
+
+
+def _follows(pack: StoredPack, fact: Fact) -> bool:
+    return bool(fact.target) and _says(pack, fact, FOLLOWS) and pack.entries[fact.target].kind in LED
+
+
+def _says(pack: StoredPack, fact: Fact, words: frozenset[str]) -> bool:
+    is_known = not (fact.negated or fact.according_to or fact.id in pack.corrected)
+    return is_known and not words.isdisjoint(pack.relations[fact.relation].words)
+
+
+def _in_time(leading: Fact, fact: Fact) -> bool:
+    """Whether somebody led a body when another joined or opposed it, so far as both are dated."""
+    one, other = leading.when, fact.when
+    return one is None or other is None or (one.first <= other.last and other.first <= one.last)
 
 
 # ---- two entries ---------------------------------------------------------------------------------------------------
@@ -120,11 +179,12 @@ def names_both(pack: Pack, step: Step) -> bool:
 def _read(pack: Pack, fact: Fact, ends: tuple[str, str]) -> tuple[str, set[str]]:
     """The sentence of a fact without the names of the other entries in it (a title may hold the names of people).
 
-    With it the entries that the wording of its relation names.
+    With it the entries that the wording of its relation names. What happened is named after those to whom it happened.
     """
     target = {fact.object.id} if isinstance(fact.object, EntryRef) else set()
     text = f" {plain(fact_sentence(pack, fact))} "
-    for other in {fact.subject, *fact.according_to, *target} - set(ends):
+    own = set() if pack.entries[fact.subject].kind is Kind.EVENT else {fact.subject}
+    for other in {*own, *fact.according_to, *target} - set(ends):
         for name in sorted(map(plain, pack.entries[other].names), key=len, reverse=True):
             text = text.replace(f" {name} ", " ")
     if fact.text:

@@ -58,6 +58,11 @@ def timeline(
     return tuple(sorted(moments, key=lambda moment: moment.sort_key))
 
 
+def all_of_kind(library: Library, kind: Kind) -> list[str]:
+    """Ids of the entries of a kind."""
+    return library.store.column("SELECT entry FROM kinds WHERE kind = ?", kind)
+
+
 def _told_with(library: Library, entry: str) -> set[str]:
     """The events, bodies and works of which a sentence names an entry that has no dates itself, as a country may."""
     numbers = sorted(passages_naming(library, entry))

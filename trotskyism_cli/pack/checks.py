@@ -3,13 +3,14 @@
 import difflib
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from functools import cache
 
 from trotskyism_cli.pack.editing import check_editing
 from trotskyism_cli.pack.links import LINK
 from trotskyism_cli.pack.model import Entry, EntryRef, Fact, Kind, ObjectType, Pack, Relation, Voice
 from trotskyism_cli.pack.places import Places
-from trotskyism_cli.pack.problems import Position, Problem
-from trotskyism_cli.pack.questions import check_questions, question_references
+from trotskyism_cli.pack.problems import Problem
+from trotskyism_cli.pack.questions import Reference, check_questions, question_references
 from trotskyism_cli.pack.wording import PLACEHOLDER, knows_placeholder
 
 EXAMPLE_ID = "my-pack"
@@ -39,79 +40,87 @@ def _content(pack: Pack, places: Places) -> Iterator[Problem]:
 
 
 def _references(pack: Pack, places: Places) -> Iterator[Problem]:
+    """Whatever a record names is there; and every entry says something, or is named by something."""
     known = _known(pack)
-    for place, kind, wanted in _all_references(pack, places):
-        if wanted not in known[kind] and not places.is_lost(wanted):
-            yield Problem(place, _unknown(kind, wanted, known[kind]))
+    named = {pack.article}
+
+    @cache
+    def ids(kind: str) -> list[str]:
+        return [each for ids in known[kind] for each in ids]
+
+    for record, key, kind, wanted in _all_references(pack, places.spoilt):
+        if kind == "entry":
+            named.add(wanted)
+        if not any(wanted in ids for ids in known[kind]) and not places.is_lost(wanted):
+            yield Problem(places.at(record, key), _unknown(kind, wanted, ids(kind)))
+    for entry in pack.entries.values():
+        if not entry.facts and entry.id not in named:
+            message = f"nobody can reach {entry.id!r}: it has no facts, and nothing names it; add either, or delete it"
+            yield Problem(places.at(f"entry:{entry.id}"), message)
 
 
-def _known(pack: Pack) -> Mapping[str, Collection[str]]:
+def _known(pack: Pack) -> Mapping[str, tuple[Collection[str], ...]]:
     return {
-        "entry": pack.entries,
-        "topic": [topic.id for topic in pack.topics],
-        "fact": pack.facts,
-        "fact or quotation": pack.facts.keys() | pack.quotes.keys(),
-        "source": pack.sources,
-        "quote": pack.quotes,
-        "relation": pack.relations,
+        "entry": (pack.entries,),
+        "topic": ([topic.id for topic in pack.topics],),
+        "fact": (pack.facts,),
+        "fact or quotation": (pack.facts, pack.quotes),
+        "source": (pack.sources,),
+        "quote": (pack.quotes,),
+        "relation": (pack.relations,),
     }
 
 
-Reference = tuple[Position, str, str]
-
-
-def _all_references(pack: Pack, places: Places) -> Iterator[Reference]:
-    """Every mention of an id in a record: where it is, what kind of thing it must be, and the id."""
+def _all_references(pack: Pack, spoilt: Collection[str]) -> Iterator[Reference]:
+    """Every mention of an id in a record; the objects of relations that are `spoilt` are none."""
     for entry in pack.entries.values():
-        yield from _entry_references(entry, places)
+        yield from _entry_references(entry, spoilt)
     for quote in pack.quotes.values():
         name = f"quote:{quote.id}"
-        yield places.at(name, "speaker"), "entry", quote.speaker
+        yield name, "speaker", "entry", quote.speaker
         for key, ids in (
             ("work", [quote.work]),
             ("reported_by", [quote.reported_by]),
             ("about", quote.about),
         ):
-            yield from ((places.at(name, key), "entry", each) for each in ids if each)
-        yield from ((places.at(name, "source"), "source", each.source) for each in quote.citations)
+            yield from ((name, key, "entry", each) for each in ids if each)
+        yield from ((name, "source", "source", each.source) for each in quote.citations)
     for question in pack.questions.values():
-        yield from question_references(question, places)
+        yield from question_references(question)
     for topic in pack.topics:
         name = f"topic:{topic.id}"
-        yield from ((places.at(name, "sections"), "source", each) for each in topic.sections)
-        yield from ((places.at(name, "entries"), "entry", each) for each in topic.entries)
-        yield from ((places.at(name, "quotes"), "quote", each) for each in topic.quotes)
-        yield from ((places.at(name, "prose"), "entry", link[1]) for link in LINK.finditer(topic.prose))
+        yield from ((name, "sections", "source", each) for each in topic.sections)
+        yield from ((name, "entries", "entry", each) for each in topic.entries)
+        yield from ((name, "quotes", "quote", each) for each in topic.quotes)
+        yield from ((name, "prose", "entry", link[1]) for link in LINK.finditer(topic.prose))
 
 
-def _entry_references(entry: Entry, places: Places) -> Iterator[Reference]:
-    yield from ((places.at(f"entry:{entry.id}", "confused_with"), "entry", each) for each in entry.confused_with)
-    for key, cited in (
-        ("significance_source", entry.significance_citations),
-        ("further_reading", entry.further_reading),
-    ):
-        yield from ((places.at(f"entry:{entry.id}", key), "source", each.source) for each in cited)
+def _entry_references(entry: Entry, spoilt: Collection[str]) -> Iterator[Reference]:
+    name = f"entry:{entry.id}"
+    yield from ((name, "confused_with", "entry", each) for each in entry.confused_with)
+    yield from ((name, "significance_source", "source", each.source) for each in entry.significance_citations)
+    yield from ((name, "further_reading", "source", each.source) for each in entry.further_reading)
     for complete in entry.complete:
         name = f"complete:{entry.id}.{complete.relation}"
-        yield places.at(name, "relation"), "relation", complete.relation
-        yield from ((places.at(name, "source"), "source", each.source) for each in complete.citations)
+        yield name, "relation", "relation", complete.relation
+        yield from ((name, "source", "source", each.source) for each in complete.citations)
     for fact in entry.facts:
         name = f"fact:{fact.id}"
-        if isinstance(fact.object, EntryRef) and fact.relation not in places.spoilt:
-            yield places.at(name, fact.relation), "entry", fact.object.id
+        if isinstance(fact.object, EntryRef) and fact.relation not in spoilt:
+            yield name, fact.relation, "entry", fact.object.id
         for key, ids in (
             ("where", [fact.where]),
             ("about", [fact.about]),
             ("according_to", fact.according_to),
         ):
-            yield from ((places.at(name, key), "entry", each) for each in ids if each)
+            yield from ((name, key, "entry", each) for each in ids if each)
         for key, ids in (
             ("for", [fact.supports]),
             ("corrects", [fact.corrects]),
             ("contradicts", fact.contradicts),
         ):
-            yield from ((places.at(name, key), "fact", each) for each in ids if each)
-        yield from ((places.at(name, "source"), "source", each.source) for each in fact.citations)
+            yield from ((name, key, "fact", each) for each in ids if each)
+        yield from ((name, "source", "source", each.source) for each in fact.citations)
 
 
 def _unknown(kind: str, wanted: str, known: Collection[str]) -> str:
@@ -150,40 +159,44 @@ def _facts_with_relations(pack: Pack, places: Places) -> Iterator[tuple[Fact, Re
 
 def _voices(pack: Pack, places: Places) -> Iterator[Problem]:
     for fact, relation in _facts_with_relations(pack, places):
-        place = places.at(f"fact:{fact.id}", fact.relation)
-        if (relation.claim or fact.voice is Voice.CLAIM) and not fact.according_to:
-            yield Problem(place, "a claim without a holder; add according_to: and whose view it is")
-        if fact.voice is Voice.FACT and fact.according_to:
-            yield Problem(place, "a fact that somebody holds is a claim; leave voice: out")
-        if fact.voice is Voice.DISPUTED and not (fact.note or fact.contradicts):
-            yield Problem(place, "a disputed fact needs both sides; say the other in note: or name it in contradicts:")
-        if fact.id in (*fact.contradicts, fact.corrects, fact.supports):
-            yield Problem(place, f"{fact.id} refers to itself; name another fact")
-        if isinstance(fact.object, str) and fact.object.endswith(".") and not fact.object.endswith(("…", "...")):
-            yield Problem(place, "the text of a fact is part of a sentence; delete its full stop")
+        for message in _unsaid(fact, relation):
+            yield Problem(places.at(f"fact:{fact.id}", fact.relation), message)
+
+
+def _unsaid(fact: Fact, relation: Relation) -> Iterator[str]:
+    if (relation.claim or fact.voice is Voice.CLAIM) and not fact.according_to:
+        yield "a claim without a holder; add according_to: and whose view it is"
+    if fact.voice is Voice.FACT and fact.according_to:
+        yield "a fact that somebody holds is a claim; leave voice: out"
+    if fact.voice is Voice.DISPUTED and not (fact.note or fact.contradicts):
+        yield "a disputed fact needs both sides; say the other in note: or name it in contradicts:"
+    if fact.id in (*fact.contradicts, fact.corrects, fact.supports):
+        yield f"{fact.id} refers to itself; name another fact"
+    if isinstance(fact.object, str) and fact.object.endswith(".") and not fact.object.endswith(("…", "...")):
+        yield "the text of a fact is part of a sentence; delete its full stop"
 
 
 def _logic(pack: Pack, places: Places) -> Iterator[Problem]:
     """A functional relation has one object, an inverse functional one one subject, unless a conflict is declared."""
-    by_subject: dict[tuple[str, str], list[Fact]] = defaultdict(list)
-    by_object: dict[tuple[str, str], list[Fact]] = defaultdict(list)
-    for fact, relation in _facts_with_relations(pack, places):
-        if fact.negated or fact.voice is not Voice.FACT:
-            continue
-        if relation.functional:
-            by_subject[relation.id, fact.subject].append(fact)
-        if relation.inverse_functional:
-            by_object[relation.id, _key_of_object(fact)].append(fact)
-    for (relation_id, _), facts in by_subject.items():
-        yield from _conflicts(
-            facts,
-            places,
-            f"{relation_id} is functional, and this is another {relation_id} than in",
-            _same_object,
-        )
-    for (relation_id, _), facts in by_object.items():
-        message = f"{relation_id} is inverse functional, and this is another subject than in"
-        yield from _conflicts(facts, places, message, lambda one, other: one.subject == other.subject)
+    by_object: dict[tuple[str, str], list[str]] = defaultdict(list)  # ids: there may be very many facts
+    for entry in pack.entries.values():
+        by_subject: dict[str, list[Fact]] = defaultdict(list)
+        for fact in entry.facts:
+            relation = pack.relations[fact.relation]
+            if relation.id in places.spoilt or fact.negated or fact.voice is not Voice.FACT:
+                continue
+            if relation.functional:
+                by_subject[relation.id].append(fact)
+            if relation.inverse_functional:
+                by_object[relation.id, _key_of_object(fact)].append(fact.id)
+        for relation_id, facts in by_subject.items():
+            message = f"{relation_id} is functional, and this is another {relation_id} than in"
+            yield from _conflicts(facts, places, message, _same_object)
+    for (relation_id, _), ids in by_object.items():
+        if len(ids) > 1:
+            message = f"{relation_id} is inverse functional, and this is another subject than in"
+            facts = [pack.facts[each] for each in ids]
+            yield from _conflicts(facts, places, message, lambda one, other: one.subject == other.subject)
 
 
 def _conflicts(
@@ -212,19 +225,21 @@ def _same_object(one: Fact, other: Fact) -> bool:
 
 
 def _circles(pack: Pack, places: Places) -> Iterator[Problem]:
-    trees = [relation.id for relation in pack.relations.values() if relation.tree]
-    for tree in trees:
-        steps: dict[str, list[str]] = defaultdict(list)
-        for fact in pack.facts.values():
-            if fact.relation == tree and isinstance(fact.object, EntryRef) and not fact.negated:
-                steps[fact.subject].append(fact.object.id)
+    trees: dict[str, dict[str, list[str]]] = {each.id: {} for each in pack.relations.values() if each.tree}
+    links: dict[str, dict[str, list[str]]] = {"for": {}, "corrects": {}}
+    for fact in pack.facts.values():
+        if fact.relation in trees and isinstance(fact.object, EntryRef) and not fact.negated:
+            trees[fact.relation].setdefault(fact.subject, []).append(fact.object.id)
+        for key, other in (("for", fact.supports), ("corrects", fact.corrects)):
+            if other:
+                links[key][fact.id] = [other]
+    for tree, steps in trees.items():
         for member in _in_circles(steps):
             yield Problem(
                 places.at(f"entry:{member}"), f"{tree} runs in a circle through {member!r}; take one step out"
             )
-    for key, step in (("for", "supports"), ("corrects", "corrects")):
-        links = {fact.id: [getattr(fact, step)] for fact in pack.facts.values() if getattr(fact, step)}
-        for member in _in_circles(links):
+    for key, steps in links.items():
+        for member in _in_circles(steps):
             yield Problem(
                 places.at(f"fact:{member}", key),
                 f"{key}: runs in a circle through {member!r}; take one step out",
@@ -252,15 +267,6 @@ def _in_circles(steps: Mapping[str, list[str]]) -> Iterator[str]:
                 yield following
 
 
-def _reach(pack: Pack, places: Places) -> Iterator[Problem]:
-    """Every entry says something, or is named by something."""
-    named = {wanted for _, kind, wanted in _all_references(pack, places) if kind == "entry"} | {pack.article}
-    for entry in pack.entries.values():
-        if not entry.facts and entry.id not in named:
-            message = f"nobody can reach {entry.id!r}: it has no facts, and nothing names it; add either, or delete it"
-            yield Problem(places.at(f"entry:{entry.id}"), message)
-
-
 def _wordings(pack: Pack, places: Places) -> Iterator[Problem]:
     for relation in pack.relations.values():
         name = f"relation:{relation.id}"
@@ -284,7 +290,6 @@ CHECKS: tuple[Check, ...] = (
     _voices,
     _logic,
     _circles,
-    _reach,
     _wordings,
     check_questions,
     check_editing,

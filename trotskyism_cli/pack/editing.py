@@ -5,7 +5,7 @@ A pack that is not edited may leave weights and kinds of source out; addresses, 
 
 import ipaddress
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from trotskyism_cli.pack.dates import Date
 from trotskyism_cli.pack.model import (
@@ -27,6 +27,7 @@ from trotskyism_cli.pack.wording import fact_sentence, moment_of
 FEWEST_BOOKS, MOST_BOOKS = 2, 5  # for further reading
 _CENTRAL, _NORMAL = 3, 2  # importance
 _EXPLAINED = (Kind.EVENT, Kind.WORK, Kind.CONCEPT)  # kinds of entry of which one asks why they matter
+_BEGIN, _INSIDE = re.compile(r"(?<![\w-])\S"), re.compile(r"[\w-]")
 _RANK = {kind: rank for rank, kind in enumerate(SourceKind)} | {"": len(SourceKind)}
 
 
@@ -79,24 +80,34 @@ def _predecessors(pack: Pack, places: Places) -> Iterator[Problem]:
 
 def _names_of_the_time(pack: Pack, places: Places) -> Iterator[Problem]:
     """A sentence about a dated fact calls things what they were called then. What was said later may not."""
-    names = [(entry, each) for entry in pack.entries.values() for each in entry.dated_names]
     spans: dict[str, list[Date]] = {}
-    for _, named in names:
-        spans.setdefault(named.name, []).append(named.when)
-    patterns = {name: re.compile(rf"(?<![\w-]){re.escape(name)}(?![\w-])") for name in spans}
-    if not names:
+    for entry in pack.entries.values():
+        for named in entry.dated_names:
+            spans.setdefault(named.name, []).append(named.when)
+    if not spans:
         return
+    lengths: dict[str, set[int]] = {}  # of the names, by their first letter
+    for name in spans:
+        lengths.setdefault(name[0], set()).add(len(name))
     for fact in pack.facts.values():
         moment = moment_of(pack, fact)
         if moment is None or fact.voice is not Voice.FACT or pack.relations[fact.relation].claim:
             continue
         if not _is_whole(pack, fact):
             continue
-        text = fact_sentence(pack, fact)
-        for name, pattern in patterns.items():
-            if name in text and pattern.search(text) and not _in_use(spans[name], moment):
+        for name in _parts(fact_sentence(pack, fact), lengths):
+            if name in spans and not _in_use(spans[name], moment):
                 place = places.at(f"fact:{fact.id}", fact.relation)
                 yield Problem(place, f"{name!r} was not the name at that date; write the name of the time")
+
+
+def _parts(text: str, lengths: Mapping[str, Iterable[int]]) -> Iterator[str]:
+    """Every part of a text, from the beginning of a word to the end of one, that is as long as a name begun so."""
+    for begun in _BEGIN.finditer(text):
+        start = begun.start()
+        for length in lengths.get(begun.group(), ()):
+            if not _INSIDE.match(text, start + length):
+                yield text[start : start + length]
 
 
 def _is_whole(pack: Pack, fact: Fact) -> bool:
@@ -141,20 +152,24 @@ def _kinds(pack: Pack, places: Places) -> Iterator[Problem]:
 
 def _support(pack: Pack, places: Places) -> Iterator[Problem]:
     for fact in pack.facts.values():
-        sources = _cited(pack, fact.citations)
-        place = places.at(f"fact:{fact.id}", "source")
-        ranks = [_RANK[source.kind] for source in sources]
-        if ranks != sorted(ranks):
-            best = min(sources, key=lambda source: _RANK[source.kind])
-            yield Problem(place, f"the best source comes first; begin with {best.id}")
-        if not _needs_support(pack, fact):
-            continue
-        kinds = {source.kind for source in sources}
-        if fact.importance >= _NORMAL and kinds.isdisjoint(SOUND_KINDS):
-            message = "a fact that one should know rests on no primary, scholarly or reference source; find one"
-            yield Problem(place, f"{message}, or lower its importance")
-        elif kinds <= {SourceKind.WEB}:
-            yield Problem(place, "rests on the web alone; find a better source, or leave the fact out")
+        for message in _badly_supported(pack, fact):
+            yield Problem(places.at(f"fact:{fact.id}", "source"), message)
+
+
+def _badly_supported(pack: Pack, fact: Fact) -> Iterator[str]:
+    sources = _cited(pack, fact.citations)
+    ranks = [_RANK[source.kind] for source in sources]
+    if ranks != sorted(ranks):
+        best = min(sources, key=lambda source: _RANK[source.kind])
+        yield f"the best source comes first; begin with {best.id}"
+    if not _needs_support(pack, fact):
+        return
+    kinds = {source.kind for source in sources}
+    if fact.importance >= _NORMAL and kinds.isdisjoint(SOUND_KINDS):
+        message = "a fact that one should know rests on no primary, scholarly or reference source; find one"
+        yield f"{message}, or lower its importance"
+    elif kinds <= {SourceKind.WEB}:
+        yield "rests on the web alone; find a better source, or leave the fact out"
 
 
 def _needs_support(pack: Pack, fact: Fact) -> bool:

@@ -171,6 +171,7 @@ RECORDS: dict[str, dict[str, Key]] = {
     "question": {
         "id": _ID,
         "stem": Key(Holds.TEXT, "the question, in one sentence", required=True),
+        "passage": Key(Holds.ID, "a quotation of 60 to 120 words that it is about, shown above it; of a choice only"),
         "options": Key(Holds.RECORDS, "three or four, in any order: they are shuffled", record="option"),
         "accepted": Key(Holds.TEXTS, "of an answer that is typed: all that are right, the usual one first"),
         "pairs": Key(Holds.RECORDS, "what is to be matched", record="pair"),

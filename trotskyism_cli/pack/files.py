@@ -1,5 +1,7 @@
 """The files of a pack on disk: found, bounded, and read as bytes. What is in them is not this module's business.
 
+A file is read when its content is asked for, so that a pack of many files takes no more memory than one of them.
+
 Bounds, so that a folder of any size or shape takes a bounded time: at most `MAX_FILES` files, `MAX_FILE_BYTES` in one,
 `MAX_PACK_BYTES` in all. A link that leads out of the folder is not followed.
 """
@@ -21,10 +23,15 @@ PACK_FILE = "pack.yaml"
 
 @dataclass(frozen=True, slots=True)
 class PackFile:
-    """A file of a pack: its name relative to the folder, with forward slashes, and its content."""
+    """A file of a pack: its name relative to the folder, with forward slashes, and its content, or where that is."""
 
     name: str
-    data: bytes
+    content: bytes | Path
+
+    @property
+    def data(self) -> bytes:
+        """The content; OSError if it cannot be read."""
+        return self.content if isinstance(self.content, bytes) else self.content.read_bytes()
 
 
 def folder_of_pack(folder: Path) -> Path:
@@ -41,8 +48,8 @@ def folder_of_pack(folder: Path) -> Path:
     return folder
 
 
-def read_files(folder: Path) -> tuple[list[PackFile], list[Problem]]:
-    """All files of a pack in the order of their names, and a problem for each that cannot be read."""
+def find_files(folder: Path) -> tuple[list[PackFile], list[Problem]]:
+    """All files of a pack in the order of their names, and a problem for each that is not to be read."""
     files: list[PackFile] = []
     problems: list[Problem] = []
     total = 0
@@ -51,17 +58,13 @@ def read_files(folder: Path) -> tuple[list[PackFile], list[Problem]]:
         if len(files) >= MAX_FILES:
             problems.append(Problem(Position(name), f"more than {MAX_FILES} files; put entries together in fewer"))
             break
-        fault = _fault(path, folder) or _over(total, path)
+        size, fault = _size(path)
+        fault = _fault(path, folder) or fault or _over(total, size)
         if fault:
             problems.append(Problem(Position(name), fault))
             continue
-        try:
-            data = path.read_bytes()
-        except OSError as error:
-            problems.append(Problem(Position(name), f"cannot be read ({error.strerror}); mend its permissions"))
-            continue
-        total += len(data)
-        files.append(PackFile(name, data))
+        total += size
+        files.append(PackFile(name, path))
     return files, problems
 
 
@@ -81,13 +84,22 @@ def _fault(path: Path, folder: Path) -> str:
     return ""
 
 
-def _over(total: int, path: Path) -> str:
+def _size(path: Path) -> tuple[int, str]:
+    """The bytes of a file, or why it cannot be read."""
     try:
-        size = path.stat().st_size
+        return path.stat().st_size, ""
     except OSError as error:
-        return f"cannot be read ({error.strerror}); mend its permissions"
+        return 0, unreadable(error)
+
+
+def _over(total: int, size: int) -> str:
     if size > MAX_FILE_BYTES:
         return f"{size // 2**20} MB; a file may have {MAX_FILE_BYTES // 2**20} MB at most, split it"
     if total + size > MAX_PACK_BYTES:
         return f"brings the pack over {MAX_PACK_BYTES // 2**20} MB; split the pack"
     return ""
+
+
+def unreadable(error: OSError) -> str:
+    """What to say of a file that cannot be read."""
+    return f"cannot be read ({error.strerror}); mend its permissions"

@@ -332,7 +332,7 @@ class Question:
     Exactly one option is right, or, if `several`, one or more. `topic` is a chapter, or empty: then that of the facts.
     Where there are no options, the answer is typed, and `accepted` are the right ones, the one to show first (a number
     may be a range, `1759..1765`); or `pairs` are to be matched, among answers to nothing, the `spare` ones; or things
-    are to be put in `order`, in which they stand here.
+    are to be put in `order`, in which they stand here. `passage` is the id of a quotation that it rests on, if any.
     """
 
     id: str
@@ -348,6 +348,7 @@ class Question:
     pairs: tuple[Pair, ...] = ()
     spare: tuple[str, ...] = ()
     order: tuple[str, ...] = ()
+    passage: str = ""
 
     @property
     def response(self) -> str:
@@ -490,3 +491,32 @@ class Pack:
     def holders(self, fact: Fact) -> Iterator[Entry]:
         """The entries that a fact is `according_to`."""
         return (self.entries[holder] for holder in fact.according_to)
+
+
+class FactsOfEntries(Mapping[str, Fact]):
+    """All facts by id, found through their entries, each of which is asked for when it is touched."""
+
+    def __init__(self, entries: Mapping[str, Entry]) -> None:
+        self._entries = entries
+
+    def __getitem__(self, fact_id: str) -> Fact:
+        entry = self._entries[fact_id.partition(".")[0]]
+        found = next((fact for fact in entry.facts if fact.id == fact_id), None)
+        if found is None:
+            raise KeyError(fact_id)
+        return found
+
+    def __iter__(self) -> Iterator[str]:
+        return (fact.id for entry in self._entries.values() for fact in entry.facts)
+
+    def __len__(self) -> int:
+        return sum(len(entry.facts) for entry in self._entries.values())
+
+
+class LargePack(Pack):
+    """A pack whose entries are not all in memory at once."""
+
+    @cached_property
+    def facts(self) -> Mapping[str, Fact]:
+        """All facts by id."""
+        return FactsOfEntries(self.entries)

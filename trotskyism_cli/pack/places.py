@@ -1,16 +1,27 @@
-"""Where the records of a pack stand in its files, so that a problem found in the whole can be shown at its place."""
+"""Where the records of a pack stand in its files, so that a problem found in the whole can be shown at its place.
+
+A large pack has a million of them: each is held as a few numbers.
+"""
+
+import struct
 
 from trotskyism_cli.pack.files import PACK_FILE
 from trotskyism_cli.pack.problems import Position
 from trotskyism_cli.pack.records import Record
+
+_HEAD = struct.Struct("4I")  # the numbers of the file and of the set of keys, then line and column of the record
+_PLACE = struct.Struct("2I")  # line and column of a key; those of all keys follow the head
 
 
 class Places:
     """Positions by kind and id of a record, and by the keys in it."""
 
     def __init__(self) -> None:
-        self._records: dict[str, Position] = {}
-        self._keys: dict[str, dict[str, Position]] = {}
+        self._records: dict[str, bytes] = {}
+        self._files: dict[str, int] = {}
+        self._names: list[str] = []  # of the files
+        self._sets: dict[tuple[str, ...], int] = {}
+        self._orders: list[dict[str, int]] = []  # of the keys of each set
         # What follows from a problem that is told already is not told: the words of records that could not be read at
         # all, one of which is the id; the ids of relations with a problem; and whether a whole file could not be read.
         self.lost: set[str] = set()
@@ -19,12 +30,23 @@ class Places:
 
     def note(self, name: str, record: Record) -> None:
         """Remember a record under `kind:id`."""
-        self._records[name] = record.places.get("id", record.position)
-        self._keys[name] = record.places
+        own = record.places.get("id", record.position)
+        if own.file not in self._files:
+            self._files[own.file] = len(self._names)
+            self._names.append(own.file)
+        keys = tuple(record.places)
+        if keys not in self._sets:
+            self._sets[keys] = len(self._orders)
+            self._orders.append({key: order for order, key in enumerate(keys)})
+        numbers = [self._files[own.file], self._sets[keys], own.line, own.column]
+        for place in record.places.values():
+            numbers += place[1:]
+        self._records[name] = struct.pack(f"{len(numbers)}I", *numbers)
 
     def of(self, kind: str, own_id: str) -> Position | None:
         """Where the record stands; None if there is none."""
-        return self._records.get(f"{kind}:{own_id}")
+        name = f"{kind}:{own_id}"
+        return self.at(name) if name in self._records else None
 
     def is_lost(self, wanted: str) -> bool:
         """Whether something with this id may be there, in a record that could not be read."""
@@ -32,8 +54,16 @@ class Places:
 
     def has(self, name: str, key: str) -> bool:
         """Whether the author wrote this key of the record `kind:id`."""
-        return key in self._keys.get(name, {})
+        record = self._records.get(name)
+        return record is not None and key in self._orders[_HEAD.unpack_from(record)[1]]
 
     def at(self, name: str, key: str = "") -> Position:
         """Where a key of the record `kind:id` stands, or else the record, or else the pack itself."""
-        return self._keys.get(name, {}).get(key) or self._records.get(name) or Position(PACK_FILE, 1, 1)
+        record = self._records.get(name)
+        if record is None:
+            return Position(PACK_FILE, 1, 1)
+        file, keys, line, column = _HEAD.unpack_from(record)
+        order = self._orders[keys].get(key)
+        if order is not None:
+            line, column = _PLACE.unpack_from(record, _HEAD.size + order * _PLACE.size)
+        return Position(self._names[file], line, column)

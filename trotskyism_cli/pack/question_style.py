@@ -14,6 +14,7 @@ from trotskyism_cli.pack.wording import POINTS
 
 FEWEST_OPTIONS, MOST_OPTIONS, MOST_OF_SEVERAL = 3, 4, 6
 LONGEST_STEM, LONGEST_OPTION, LONGEST_EXPLANATION = 40, 25, 80  # words
+SHORTEST_PASSAGE, LONGEST_PASSAGE = 40, 150  # words
 STANDS_OUT = 1.4  # times as long as the longest wrong option, and at least so many letters longer
 STANDS_OUT_LETTERS = 15
 DISTINCTIVE = 4  # letters of a word that can give an answer away
@@ -29,12 +30,14 @@ _COMMON = frozenset(
 
 def check_style(pack: Pack, places: Places) -> Iterator[Problem]:
     """All that could be better in the questions of a pack."""
-    stems: dict[str, str] = {}
+    stems: dict[tuple[str, str], str] = {}
     for question in pack.questions.values():
-        earlier = stems.setdefault(_plain(question.stem), question.id)
+        earlier = stems.setdefault((_plain(question.stem), question.passage), question.id)
         if earlier != question.id:
             yield Problem(places.at(f"question:{question.id}", "stem"), f"{earlier!r} asks the same; keep one")
         yield from _stem(question, places)
+        if question.passage in pack.quotes:
+            yield from _passage(question, len(pack.quotes[question.passage].text.split()), places)
         if question.options:
             yield from _options(question, places)
             if sum(option.right for option in question.options) == 1:
@@ -55,6 +58,12 @@ def _stem(question: Question, places: Places) -> Iterator[Problem]:
     for text, where in [(question.explanation, places.at(name, "explanation")), *_notes(question, places)]:
         if found := POINTS.search(text):
             yield Problem(where, f"{found.group()!r} may seem to point at an option, and these are shuffled; reword it")
+
+
+def _passage(question: Question, words: int, places: Places) -> Iterator[Problem]:
+    if not SHORTEST_PASSAGE <= words <= LONGEST_PASSAGE:
+        message = f"a passage of {counted(words, 'word')}; choose one of {SHORTEST_PASSAGE} to {LONGEST_PASSAGE}"
+        yield Problem(places.at(f"question:{question.id}", "passage"), message)
 
 
 def _notes(question: Question, places: Places) -> Iterator[tuple[str, Position]]:

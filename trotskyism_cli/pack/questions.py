@@ -5,8 +5,11 @@ from collections.abc import Iterator
 from trotskyism_cli.counting import counted
 from trotskyism_cli.pack.model import Option, Pack, Pair, Question
 from trotskyism_cli.pack.places import Places
-from trotskyism_cli.pack.problems import Position, Problem
+from trotskyism_cli.pack.problems import Problem
 from trotskyism_cli.pack.records import Record, RecordReader, one_line
+
+# A mention of an id: the record that has it (`kind:id`), the key there, the kind of thing that it must be, and the id.
+Reference = tuple[str, str, str, str]
 
 FEWEST, MOST = 2, 12  # options, or pairs: a letter stands for each
 
@@ -30,6 +33,7 @@ def read_question(own_id: str, record: Record, records: RecordReader, places: Pl
         pairs=tuple(_pair(records.read(each, "pair")) for each in record.records("pairs")),
         spare=tuple(map(one_line, record.texts("spare"))),
         order=tuple(map(one_line, record.texts("order"))),
+        passage=record.text("passage"),
     )
 
 
@@ -47,15 +51,17 @@ def _option(record: Record) -> Option:
     )
 
 
-def question_references(question: Question, places: Places) -> Iterator[tuple[Position, str, str]]:
-    """Every mention of an id in a question: where it is, what kind of thing it must be, and the id."""
+def question_references(question: Question) -> Iterator[Reference]:
+    """Every mention of an id in a question."""
     name = f"question:{question.id}"
-    yield from ((places.at(name, "about"), "fact or quotation", each) for each in question.about)
-    yield from ((places.at(name, "source"), "source", each.source) for each in question.citations)
+    yield from ((name, "about", "fact or quotation", each) for each in question.about)
+    yield from ((name, "source", "source", each.source) for each in question.citations)
     if question.topic:
-        yield places.at(name, "topic"), "topic", question.topic
+        yield name, "topic", "topic", question.topic
+    if question.passage:
+        yield name, "passage", "quote", question.passage
     for place, option in enumerate(question.options):
-        yield from ((places.at(f"option:{question.id}.{place}", "facts"), "fact", each) for each in option.facts)
+        yield from ((f"option:{question.id}.{place}", "facts", "fact", each) for each in option.facts)
 
 
 def check_questions(pack: Pack, places: Places) -> Iterator[Problem]:
@@ -74,6 +80,9 @@ def check_questions(pack: Pack, places: Places) -> Iterator[Problem]:
             yield from _pairs(question, places)
         elif question.order:
             yield from _order(question, places)
+        if question.passage and not question.options:
+            message = "a passage is for a question with options:; delete it, or write options"
+            yield Problem(places.at(f"question:{question.id}", "passage"), message)
 
 
 def _facts(pack: Pack, question: Question, places: Places) -> Iterator[Problem]:

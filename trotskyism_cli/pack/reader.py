@@ -1,17 +1,17 @@
 """From the files of a pack to a `Pack`, as much of it as can be read, with every problem found on the way."""
 
 import re
-from collections.abc import Iterable
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
 from pathlib import Path
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from trotskyism_cli.errors import PackError
 from trotskyism_cli.pack import nodes
 from trotskyism_cli.pack.checks import check, check_id
 from trotskyism_cli.pack.dates import Calendar
 from trotskyism_cli.pack.fields import FILES, RECORDS
-from trotskyism_cli.pack.files import PACK_FILE, PackFile, folder_of_pack, read_files
+from trotskyism_cli.pack.files import PACK_FILE, PackFile, find_files, folder_of_pack, unreadable
 from trotskyism_cli.pack.model import (
     Attribution,
     Complete,
@@ -21,6 +21,7 @@ from trotskyism_cli.pack.model import (
     Fact,
     FactObject,
     Kind,
+    LargePack,
     Number,
     ObjectType,
     Origin,
@@ -37,9 +38,13 @@ from trotskyism_cli.pack.problems import Position, Problem, causes
 from trotskyism_cli.pack.question_style import check_style
 from trotskyism_cli.pack.questions import read_question
 from trotskyism_cli.pack.records import ID, Record, RecordReader, one_line
+from trotskyism_cli.pack.spill import Spill
 
 _NUMBER = re.compile(r"-?[0-9]{1,3}(?:,[0-9]{3})+|-?[0-9]{1,15}(?:\.[0-9]{1,6})?")
-_Identified = TypeVar("_Identified", Entry, Question, Quote, Relation, Source)
+# Whether a file may have `relations` as a key, escapes of its letters included: they are read before all other records.
+_MAY_DECLARE = re.compile(rb"""relations["']?\s*[:#]|\\(?:x|u00|U000000)[67]|\\[\r\n]""")
+_Parsed = tuple[nodes.Node | None, list[Problem]]
+_Identified = TypeVar("_Identified", Entry, Question, Quote, Relation, Source, Topic)
 
 
 @dataclass(slots=True)
@@ -65,16 +70,18 @@ def load_pack(folder: Path) -> Pack:
 
 def read_pack(folder: Path) -> ReadPack:
     """Read and check a folder. Never raises for what is in the files; PackError if there is no pack there."""
-    files, problems = read_files(folder_of_pack(folder))
+    files, problems = find_files(folder_of_pack(folder))
     return read_pack_files(files, problems)
 
 
 def read_pack_files(files: list[PackFile], problems: Iterable[Problem] = ()) -> ReadPack:
-    """Read and check files that are already in memory."""
+    """Read and check files, one after the other."""
     reader = _PackReader()
-    reader.records.problems.extend(problems)
     pack = reader.read(files)
-    found = reader.records.problems
+    if reader.places.incomplete:  # the file that cannot be read may declare what others use: only now that is known
+        reader = _PackReader(incomplete=True)
+        pack = reader.read(files)
+    found = [*problems, *reader.records.problems]
     style: set[Problem] = set()
     if not reader.places.incomplete:
         found.extend(check(pack, reader.places))
@@ -83,44 +90,57 @@ def read_pack_files(files: list[PackFile], problems: Iterable[Problem] = ()) -> 
     return ReadPack(pack, reader.places, causes({*found, *style} - warnings), sorted(warnings))
 
 
-@dataclass(slots=True)
-class _Lists:
-    """The records of all files, by the kind of record."""
-
-    of: dict[str, list[nodes.Mapping]] = field(default_factory=lambda: {kind: [] for kind in FILES.values()})
-    synonyms: list[nodes.Node] = field(default_factory=list)
-    pack: nodes.Mapping | None = None
-
-
 class _PackReader:
-    def __init__(self) -> None:
+    def __init__(self, incomplete: bool = False) -> None:
         self.records = RecordReader()
         self.places = Places()
+        self.places.incomplete = incomplete
+        self._head: nodes.Mapping | None = None
+        self._synonyms: list[tuple[str, ...]] = []
+        self._relations: Spill[Relation] = Spill()
+        self._declared: frozenset[str] = frozenset()  # their ids
+        self._entries: Spill[Entry] = Spill()
+        self._quotes: Spill[Quote] = Spill()
+        self._questions: Spill[Question] = Spill()
+        self._topics: Spill[Topic] = Spill()
+        self._sources: Spill[Source] = Spill()
+        self._takers: dict[str, Callable[[nodes.Mapping], None]] = {
+            "relation": lambda node: _put(self._relations, self._relation(node)),
+            "entry": lambda node: _put(self._entries, self._entry(node)),
+            "quote": lambda node: _put(self._quotes, self._quote(node)),
+            "question": lambda node: _put(self._questions, self._question(node)),
+            "topic": lambda node: _put(self._topics, self._topic(node)),
+            "source": lambda node: _put(self._sources, self._source(node)),
+        }
 
     def read(self, files: list[PackFile]) -> Pack:
-        lists = self._collect(files)
-        relations = self._unique(map(self._relation, lists.of["relation"]))
-        head = self.records.read(lists.pack, "pack") if lists.pack else Record(Position(PACK_FILE, 1, 1))
+        declaring = dict(self._read_relations(files))
+        self._declared = frozenset(self._relations)
+        for file in files:
+            self._read(file, declaring.pop(file.name, None))
+        head = self.records.read(self._head, "pack") if self._head else Record(Position(PACK_FILE, 1, 1))
         self.places.note("pack", head)
-        return Pack(
-            id=head.text("id"),
-            name=head.text("name"),
-            subject=head.text("subject"),
-            version=head.integer("version", 1),
-            language=head.text("language", "en"),
-            licence=head.text("licence"),
-            article=head.text("article"),
-            relations=relations,
-            entries=self._unique(self._entry(node, relations) for node in lists.of["entry"]),
-            quotes=self._unique(map(self._quote, lists.of["quote"])),
-            questions=self._unique(map(self._question, lists.of["question"])),
-            topics=self._topics(lists.of["topic"]),
-            sources=self._unique(map(self._source, lists.of["source"])),
-            synonyms=tuple(self._synonyms(lists.synonyms)),
-            edited=head.flag("edited"),
-            unfit_sources=head.texts("unfit_sources"),
-            released=self._day(head, "released"),
-        )
+        entries = self._entries.settled()
+        values: dict[str, Any] = {
+            "id": head.text("id"),
+            "name": head.text("name"),
+            "subject": head.text("subject"),
+            "version": head.integer("version", 1),
+            "language": head.text("language", "en"),
+            "licence": head.text("licence"),
+            "article": head.text("article"),
+            "relations": self._relations.settled(),
+            "entries": entries,
+            "quotes": self._quotes.settled(),
+            "questions": self._questions.settled(),
+            "topics": tuple(sorted(self._topics.values(), key=lambda topic: (topic.order, topic.id))),
+            "sources": self._sources.settled(),
+            "synonyms": tuple(self._synonyms),
+            "edited": head.flag("edited"),
+            "unfit_sources": head.texts("unfit_sources"),
+            "released": self._day(head, "released"),
+        }
+        return Pack(**values) if isinstance(entries, dict) else LargePack(**values)
 
     def _day(self, head: Record, key: str) -> str:
         """A day of the calendar of today, as `2026-11-28`; empty if there is none."""
@@ -132,42 +152,51 @@ class _PackReader:
 
     # ---- files ----
 
-    def _collect(self, files: list[PackFile]) -> _Lists:
-        lists = _Lists()
+    def _read_relations(self, files: list[PackFile]) -> Iterable[tuple[str, _Parsed]]:
+        """Read the relations of all files. Yields what was parsed for that, by the name of the file."""
         for file in files:
-            root, problems = nodes.parse(file.data, file.name)
-            self.records.problems.extend(problems)
-            self.places.incomplete = self.places.incomplete or (root is None and bool(problems))
-            if isinstance(root, nodes.Mapping) and file.name == PACK_FILE:
-                lists.pack = root
-            elif isinstance(root, nodes.Mapping):
-                self._collect_file(root, lists)
-            elif not problems:
-                wanted = "the keys of a pack" if file.name == PACK_FILE else f"one of {', '.join(FILES)}"
-                self.records.report(
-                    Position(file.name, 1, 1), f"nothing to read here; write {wanted}, or delete the file"
-                )
-        return lists
+            if file.name != PACK_FILE and _MAY_DECLARE.search(self._data(file)):
+                root, problems = nodes.parse(self._data(file), file.name)
+                if isinstance(root, nodes.Mapping) and "relations" in root.values:
+                    self._take(root.values["relations"], "relation")
+                    yield file.name, (root, problems)
 
-    def _collect_file(self, root: nodes.Mapping, lists: _Lists) -> None:
+    def _data(self, file: PackFile) -> bytes:
+        try:
+            return file.data
+        except OSError as error:
+            self.records.report(Position(file.name), unreadable(error))
+            return b""
+
+    def _read(self, file: PackFile, parsed: _Parsed | None) -> None:
+        root, problems = parsed or nodes.parse(self._data(file), file.name)
+        self.records.problems.extend(problems)
+        self.places.incomplete = self.places.incomplete or (root is None and bool(problems))
+        if isinstance(root, nodes.Mapping) and file.name == PACK_FILE:
+            self._head = root
+        elif isinstance(root, nodes.Mapping):
+            self._read_lists(root)
+        elif not problems:
+            wanted = "the keys of a pack" if file.name == PACK_FILE else f"one of {', '.join(FILES)}"
+            self.records.report(Position(file.name, 1, 1), f"nothing to read here; write {wanted}, or delete the file")
+
+    def _read_lists(self, root: nodes.Mapping) -> None:
         for key, value in root.values.items():
             kind = FILES.get(key)
             if kind is None:
                 known = ", ".join(FILES)
                 self.records.report(root.keys[key], f"unknown key {key!r} at the top of a file; write one of {known}")
             elif kind == "synonym":
-                lists.synonyms.append(value)
-            else:
-                lists.of[kind].extend(self.records.records(value, kind))
+                self._synonyms.extend(self._groups(value))
+            elif kind != "relation":  # these are read already
+                self._take(value, kind)
+
+    def _take(self, node: nodes.Node, kind: str) -> None:
+        take = self._takers[kind]
+        for each in self.records.records(node, kind):
+            take(each)
 
     # ---- records ----
-
-    def _unique(self, records: Iterable[_Identified | None]) -> dict[str, _Identified]:
-        found: dict[str, _Identified] = {}
-        for record in records:
-            if record is not None and record.id not in found:
-                found[record.id] = record
-        return found
 
     def _identify(self, record: Record, kind: str, name: str | None = None) -> str | None:
         """The id of a record, noted with its place; None (and a problem) if it has none, or one used before."""
@@ -231,14 +260,14 @@ class _PackReader:
             words=record.texts("words"),
         )
 
-    def _entry(self, node: nodes.Mapping, relations: dict[str, Relation]) -> Entry | None:
+    def _entry(self, node: nodes.Mapping) -> Entry | None:
         record = self.records.read(node, "entry")
         own = self._identify(record, "entry")
         kind = record.text("kind")
         if own is None or not kind:
             self._lose(node)
             return None
-        facts = [self._fact(each, own, relations) for each in record.records("facts")]
+        facts = [self._fact(each, own) for each in record.records("facts")]
         complete = [self._complete(each, own) for each in record.records("complete")]
         return Entry(
             id=own,
@@ -269,10 +298,10 @@ class _PackReader:
             if name and when:
                 yield DatedName(one_line(name), when)
 
-    def _fact(self, node: nodes.Mapping, subject: str, relations: dict[str, Relation]) -> Fact | None:
-        unknown = {key for key in node.values if key not in RECORDS["fact"] and key not in relations}
+    def _fact(self, node: nodes.Mapping, subject: str) -> Fact | None:
+        unknown = {key for key in node.values if key not in RECORDS["fact"] and key not in self._declared}
         untold = unknown if self.places.incomplete else unknown & self.places.lost
-        record = self.records.read(node, "fact", further_keys={**relations, **dict.fromkeys(untold)})
+        record = self.records.read(node, "fact", further=self._declared | untold if untold else self._declared)
         local = record.text("id")
         self.places.lost.update([f"{subject}.{local}"] if unknown else ())
         own = self._identify(record, "fact", f"{subject}.{local}") if local else None
@@ -285,7 +314,7 @@ class _PackReader:
             )
             return None
         [(relation, value)] = record.rest.items()
-        target = self._object(value, relations[relation], record.text("unit"))
+        target = self._object(value, self._relations[relation], record.text("unit"))
         if target is None:
             return None
         holders = record.texts("according_to")
@@ -370,10 +399,6 @@ class _PackReader:
         own = self._identify(record, "question")
         return None if own is None else read_question(own, record, self.records, self.places)
 
-    def _topics(self, records: list[nodes.Mapping]) -> tuple[Topic, ...]:
-        topics = [topic for topic in map(self._topic, records) if topic]
-        return tuple(sorted(topics, key=lambda topic: (topic.order, topic.id)))
-
     def _topic(self, node: nodes.Mapping) -> Topic | None:
         record = self.records.read(node, "topic")
         if (own := self._identify(record, "topic")) is None:
@@ -407,8 +432,13 @@ class _PackReader:
             read_in=one_line(record.text("read_in")),
         )
 
-    def _synonyms(self, lists: list[nodes.Node]) -> Iterable[tuple[str, ...]]:
-        for node in lists:
-            for group in node.items if isinstance(node, nodes.Sequence) else [node]:
-                words = group.items if isinstance(group, nodes.Sequence) else [group]
-                yield tuple(text for word in words if (text := self.records.text(word, "a word")))
+    def _groups(self, node: nodes.Node) -> Iterable[tuple[str, ...]]:
+        """Groups of synonyms."""
+        for group in node.items if isinstance(node, nodes.Sequence) else [node]:
+            words = group.items if isinstance(group, nodes.Sequence) else [group]
+            yield tuple(text for word in words if (text := self.records.text(word, "a word")))
+
+
+def _put(records: Spill[_Identified], record: _Identified | None) -> None:
+    if record is not None:
+        records.put(record.id, record)

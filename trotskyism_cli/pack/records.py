@@ -87,11 +87,10 @@ class RecordReader:
         """Note a problem."""
         self.problems.append(Problem(position, message))
 
-    def read(self, node: Mapping, kind: str, further_keys: Iterable[str] = ()) -> Record:
-        """The values of one record. Keys in `further_keys` go to `rest`; any other unknown key is a problem."""
+    def read(self, node: Mapping, kind: str, further: frozenset[str] = frozenset()) -> Record:
+        """The values of one record. Keys in `further` go to `rest`; any other unknown key is a problem."""
         table = RECORDS[kind]
         record = Record(node.position, places=dict(node.keys))
-        further = set(further_keys)
         for key, value in node.values.items():
             if key in further:
                 record.rest[key] = value

@@ -2,10 +2,11 @@
 
 import textwrap
 from collections.abc import Iterator, Sequence
-from datetime import date
 
-from trotskyism_cli.pack.dates import MONTHS, date_short
+from trotskyism_cli.pack.dates import date_short
 from trotskyism_cli.screen.document import Line, Picture, Span, line
+from trotskyism_cli.screen.lives import draw_lives
+from trotskyism_cli.screen.scale import column_of, month_marks, year_marks
 from trotskyism_cli.views.happening import TURNING_POINT, Happening
 from trotskyism_cli.views.period import Bar, PeriodView
 
@@ -15,7 +16,6 @@ NARROW = 60  # columns below which the date stands before what happened, in the 
 FEW = 5  # bars that leave a narrow screen room for what happened
 FEW_MONTHS = 3  # in which something happened, from which on a year is drawn
 STAR = "★"
-STEPS = (1, 2, 5, 10, 20, 50, 100, 200, 500)  # years between two marks of an axis
 
 
 def axis(view: PeriodView) -> Picture:
@@ -26,11 +26,18 @@ def axis(view: PeriodView) -> Picture:
 def _said(view: PeriodView) -> Iterator[Line]:
     for bar in view.bars:
         yield line(Span(f"{_years(bar)}: ", "date"), _name(bar))
+    for life in view.lives:
+        yield line(Span(f"{life.years}: " if life.years else "", "date"), f"{life.name} – {life.who}")
     for each in view.happenings:
         yield line(Span(f"{date_short(each.when)}: ", "date"), _words(each))
 
 
 def _draw(view: PeriodView, width: int) -> Iterator[Line]:
+    if view.lives:
+        yield from draw_lives(view.lives, view.first_year, view.last_year, width)
+        yield ()
+        yield from _rows(view, width)
+        return
     if width < NARROW and not view.is_crowded:
         yield from _in_order(view, width)
         return
@@ -39,6 +46,11 @@ def _draw(view: PeriodView, width: int) -> Iterator[Line]:
     if (years > 1 or len(months) >= FEW_MONTHS) and width >= 30 and (view.bars or view.is_crowded):
         yield from _axis(view, width, years)
         yield ()
+    yield from _rows(view, width)
+
+
+def _rows(view: PeriodView, width: int) -> Iterator[Line]:
+    """What happened, the year once."""
     margin = min(MARGIN, max((len(each.margin) for each in view.happenings), default=0))
     earlier = None
     for each in view.happenings:
@@ -61,7 +73,7 @@ def _axis(view: PeriodView, width: int, years: int) -> Iterator[Line]:
     else:
         label = min(max(LABEL, width * 2 // 5), max(len(_name(bar)) for bar in view.bars)) + 1
     columns = max(10, width - label - 2)
-    ticks = _ticks(view.first_year, years, columns) if years > 1 else _months(view.first_year, columns)
+    ticks = year_marks(view.first_year, years, columns) if years > 1 else month_marks(view.first_year, columns)
     yield line(Span(" " * label + ticks, "date"))
     if not view.bars:
         exact = [each for each in view.happenings if years > 1 or each.margin]  # of one year, more than the year
@@ -76,7 +88,7 @@ def _axis(view: PeriodView, width: int, years: int) -> Iterator[Line]:
 
 def _bar(bar: Bar, view: PeriodView, years: int, label: int, columns: int) -> Iterator[Line]:
     """A bar with its whole name before it, or above it where there is no room."""
-    left, right = (_column(day, view.first_year, years, columns) for day in (bar.first, bar.last))
+    left, right = (column_of(day, view.first_year, years, columns) for day in (bar.first, bar.last))
     drawn = "━" * (right - left) + ("▶" if bar.is_open else "━")
     if label == 1:
         yield from (line(Span(part, "strong")) for part in textwrap.wrap(_name(bar), columns, break_on_hyphens=False))
@@ -99,36 +111,8 @@ def _density(happenings: Sequence[Happening], first_year: int, years: int, colum
     """A mark where something happened; a star where it was a turning point."""
     row = [" "] * columns
     for each in happenings:
-        column = min(columns - 1, _column(each.first, first_year, years, columns))
-        row[column] = STAR if each.rank >= TURNING_POINT or row[column] == STAR else "·"
-    return "".join(row).rstrip()
-
-
-def _column(day: date, first_year: int, years: int, columns: int) -> int:
-    passed = day.year - first_year + (day.timetuple().tm_yday - 1) / 366
-    return min(columns - 1, max(0, int(passed * columns / years)))
-
-
-def _ticks(first_year: int, years: int, columns: int) -> str:
-    """Round years, as many as there is room for."""
-    step = next((step for step in STEPS if years / step * len("1917 ") < columns), STEPS[-1])
-    row = [" "] * (columns + 2)
-    start = first_year if step == 1 else -(-first_year // step) * step
-    for year in range(start, first_year + years, step):
-        column = _column(date(max(1, year), 1, 1), first_year, years, columns)
-        column = min(column, len(row) - 4)  # the last one may stand a little to the left
-        if not "".join(row[max(0, column - 1) : column]).strip():
-            row[column : column + 4] = f"{year:<4}"
-    return "".join(row).rstrip()
-
-
-def _months(year: int, columns: int) -> str:
-    """The months of a year, where there is little room by their first letters."""
-    letters = 3 if columns >= len(MONTHS[1:]) * len("Jan ") else 1
-    row = [" "] * (columns + 2)
-    for month, name in enumerate(MONTHS[1:], start=1):
-        column = _column(date(year, month, 1), year, 1, columns)
-        row[column : column + letters] = name[:letters]
+        place = column_of(each.first, first_year, years, columns)
+        row[place] = STAR if each.rank >= TURNING_POINT or row[place] == STAR else "·"
     return "".join(row).rstrip()
 
 

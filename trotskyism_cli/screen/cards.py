@@ -4,8 +4,8 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from trotskyism_cli.invocation import command
 from trotskyism_cli.library.card import Card
-from trotskyism_cli.pack.dates import Date, date_words
-from trotskyism_cli.pack.model import Citation, EntryRef, Fact, Pack, Part, Quote, Source
+from trotskyism_cli.pack.attribution import said_by
+from trotskyism_cli.pack.model import Citation, Fact, Pack, Part, Quote, Source
 from trotskyism_cli.pack.wording import capital, fact_sentence, listed
 from trotskyism_cli.screen.document import (
     Block,
@@ -198,33 +198,16 @@ def quote_block(pack: Pack, quote: Quote, match: Line | None = None) -> Quotatio
 
 def quote_attribution(pack: Pack, quote: Quote) -> str:
     """Who said it, in what, when, by whose report, and from which source, if that is another one."""
-    speaker = pack.entries[quote.speaker]
-    work = pack.entries[quote.work] if quote.work else None
-    title = work.name.removeprefix(f"{speaker.name.rpartition(' ')[2]}'s ") if work else ""
-    is_own = work is not None and any(fact.object == EntryRef(speaker.id) for fact in work.facts)
-    parts = [speaker.name]
-    if quote.reported_by:
-        parts += [title] if is_own else []
-        parts.append(f"quoted by {pack.entries[quote.reported_by].name}{'' if is_own or not title else f' in {title}'}")
-    elif title:
-        parts.append(title)
-    if quote.when and not _tells_date(parts, quote.when):
-        parts.append(date_words(quote.when))
-    told = ", ".join(parts)
+    told = said_by(pack, quote)
     if not quote.citations:
         return told
     best = quote.citations[0]
     if _is_told(pack, best, told):
         is_noted = best.locator.casefold() in quote.note.casefold()
         return told if is_noted else f"{told}, {best.locator}"
-    if pack.sources[best.source].author.rpartition(" ")[2] == speaker.name.rpartition(" ")[2]:
+    if pack.sources[best.source].author.rpartition(" ")[2] == pack.entries[quote.speaker].name.rpartition(" ")[2]:
         return told  # his own work, as the title says or as `--sources` does
     return f"{told} [{_citation_words(pack, best)}]"
-
-
-def _tells_date(parts: Iterable[str], when: Date) -> bool:
-    said = " ".join(parts)
-    return date_words(when) in said or date_words(when).partition(" (")[0] in said
 
 
 def _is_told(pack: Pack, citation: Citation, told: str) -> bool:

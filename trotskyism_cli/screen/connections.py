@@ -6,29 +6,34 @@ from datetime import date
 from trotskyism_cli.counting import counted
 from trotskyism_cli.invocation import command
 from trotskyism_cli.library.ties import Step
-from trotskyism_cli.pack.model import Pack
+from trotskyism_cli.pack.model import Kind, Pack
 from trotskyism_cli.pack.wording import fact_sentence
 from trotskyism_cli.screen.branches import branches
+from trotskyism_cli.screen.brief import briefly
 from trotskyism_cli.screen.document import (
     Block,
     Document,
     Heading,
     Line,
     Paragraph,
+    Picture,
     Point,
     Span,
     Table,
     Title,
     line,
 )
-from trotskyism_cli.screen.views import dated_rows
+from trotskyism_cli.screen.views import NARROW, dated_rows
 from trotskyism_cli.screen.wrapping import wrapped
 from trotskyism_cli.views.day import DayRow
 from trotskyism_cli.views.descent import Member
-from trotskyism_cli.views.ties import TiedKind, TieGroup, strongest
+from trotskyism_cli.views.ties import Tie, TiedKind, TieGroup, short_name, strongest
 from trotskyism_cli.views.untied import Untied
 
 SHOWN_TIES = 8  # entries of one kind that are named before the rest is counted
+SEEN, FEWEST_TIES = 20, 5  # lines of ties that are seen at once, and ties that are told in any case
+FEW_LINES = 2  # of one tie among many
+VOWELS = "aeiou"
 
 
 def tree_document(title: str, members: Sequence[Member], note: str = "") -> Document:
@@ -85,27 +90,59 @@ def _said(pack: Pack, step: Step) -> str:
 def pair_document(
     pack: Pack, ends: tuple[str, str], groups: Sequence[TieGroup], title_of: str = "", *, room: int = 0
 ) -> Document:
-    """What ties two entries directly: all of it in groups, or, of more than `room` ties, the strongest by year.
+    """What ties two entries directly: all of it in groups, or, of more than `room` ties, the strongest of all years.
 
     `title_of` is the entry whose title names both, if there is one.
     """
     blocks: list[Block] = [Title(" and ".join(pack.entries[end].name for end in ends), "direct ties")]
-    further = sum(len(group.ties) for group in groups) - room
-    if room and further > 0:
-        rows = [
-            DayRow(str(tie.first.year) if tie.first < date.max else "", tie.text) for tie in strongest(groups, room)
-        ]
-        more = Span(command("links", *ends, "--all"), "command")
-        blocks += [dated_rows(rows), Paragraph(line(f"And {counted(further, 'more tie')}: ", more), apart=True)]
+    if room:
+        blocks.append(_strongest(groups, ends, [short_name(pack.entries[end]) for end in ends], room))
     else:
         for group in groups:
             blocks.append(Heading(group.title))
             blocks += _points(group)
-    if title_of:
-        entry = pack.entries[title_of]
-        also = f"Also the title of a {entry.type or entry.kind}: "
-        blocks.append(Paragraph(line(also, Span(command("links", title_of), "command")), apart=True))
+    if title_of and pack.entries[title_of].kind is Kind.WORK:
+        kind = pack.entries[title_of].type or Kind.WORK
+        also = f"Also the title of {'an' if kind[0] in VOWELS else 'a'} {kind}: "
+        blocks.append(Paragraph(line(also, Span(command("links", title_of), "command")), apart=not room))
     return Document(tuple(blocks))
+
+
+def _strongest(groups: Sequence[TieGroup], ends: tuple[str, str], names: Sequence[str], room: int) -> Picture:
+    """The strongest ties by year, at most `room` of them; drawn, as many as are seen at once, the longest in short."""
+    count = sum(len(group.ties) for group in groups)
+
+    def rows(ties: Sequence[Tie], width: int) -> Picture:
+        years = [str(tie.first.year) if tie.first < date.max else "" for tie in ties]
+        told = [_in_short(tie.text, names, width) if width else tie.text for tie in ties]
+        return dated_rows([DayRow(year, text) for year, text in zip(years, told, strict=True)])
+
+    def more(shown: int) -> list[Line]:
+        told = f"And {counted(count - shown, 'more tie')}: "
+        return [line(told, Span(command("links", *ends, "--all"), "command"))] if count > shown else []
+
+    def draw(width: int) -> Sequence[Line]:
+        seen = SEEN if width >= NARROW else 2 * SEEN
+        fitting = range(room, FEWEST_TIES, -1)
+        drawn = ((kept, rows(kept, width).draw(width)) for kept in (strongest(groups, each) for each in fitting))
+        kept, lines = next((each for each in drawn if len(each[1]) <= seen), (strongest(groups, FEWEST_TIES), ()))
+        further = [part for each in more(len(kept)) for part in ((), *wrapped(each, width))]
+        return [*(lines or rows(kept, width).draw(width)), *further]
+
+    kept = strongest(groups, room)
+    return Picture(draw, (*rows(kept, 0).words, *more(len(kept))))
+
+
+def _in_short(text: str, names: Sequence[str], width: int) -> str:
+    """A sentence, if it is long up to a pause in it, so far as what is left still says what ties the two."""
+    room, few = (width - len("1917  "), FEW_LINES) if width >= NARROW else (width - 2, 2 * FEW_LINES)
+    parts = text.split("; ")
+    starts = ["; ".join(parts[:number]) for number in range(len(parts), 0, -1)]
+    cut = " ".join(briefly(text, room, few + 1, 0)).removesuffix(" …") + " …"
+    for told, lines in (*((each, few) for each in starts), *((each, few + 1) for each in (*starts, cut))):
+        if len(wrapped(line(told), room)) <= lines and all(name in told for name in names):
+            return told if told in (text, cut) else f"{told}."
+    return text
 
 
 def links_document(own_id: str, name: str, kinds: Sequence[TiedKind], *, everything: bool = False) -> Document:
@@ -121,7 +158,9 @@ def links_document(own_id: str, name: str, kinds: Sequence[TiedKind], *, everyth
     def draw(width: int) -> list[Line]:
         return [each for kind in kinds for each in _fan(own_id, kind, room, width)]
 
-    return Document((Title(name, "links"), Table(("Name", "Tie", "Kind", "Id"), rows, draw=draw, alone=True)))
+    told = tuple((f"{kind.label}:", *(f"{tied.name}: {tied.how}" for tied in kind.tied)) for kind in kinds)
+    table = Table(("Name", "Tie", "Kind", "Id"), rows, draw=draw, alone=True, told=told)
+    return Document((Title(name, "links"), table))
 
 
 def _fan(own_id: str, kind: TiedKind, room: int | None, width: int) -> Iterator[Line]:

@@ -78,13 +78,14 @@ class Table(NamedTuple):
     with tabs between them.
 
     `draw` makes the lines of a table that a terminal has otherwise than in columns. `alone` says that a pipe has
-    nothing but the table of the document.
+    nothing but the table of the document. `told` are the rows in sentences, for who listens to plain text.
     """
 
     headers: tuple[str, ...]
     rows: tuple[tuple[Line, ...], ...]
     draw: Callable[[int], Sequence[Line]] | None = None
     alone: bool = False
+    told: tuple[tuple[str, ...], ...] = ()
 
 
 class Field(NamedTuple):
@@ -135,3 +136,8 @@ def join(lines: Iterable[Line], separator: str = ", ") -> Line:
 def words(each: Line) -> str:
     """The text of a line alone, without its signs: those only repeat in a picture what the words say."""
     return "".join(span.text for span in each if span.style != "sign")
+
+
+def title_of(document: Document) -> str:
+    """What a document is called; empty if it is called nothing."""
+    return next((block.text for block in document.blocks if isinstance(block, Title)), "")

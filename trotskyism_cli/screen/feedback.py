@@ -14,6 +14,7 @@ from trotskyism_cli.learning.grading import Chosen, Written
 from trotskyism_cli.learning.session import Feedback
 from trotskyism_cli.screen import reasons
 from trotskyism_cli.screen.document import Block, Document, Line, Paragraph, Point, Span, line
+from trotskyism_cli.screen.quoted import passage_blocks
 
 FEW_PAIRS = 2  # the wrong way round that are named
 BRIEFEST = 3  # how brief the reasons can be: whole, of one line, only of what was chosen, none
@@ -21,10 +22,12 @@ ONE_LINE = 56  # letters of a reason that is to be brief
 ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth")
 
 
-def drawn_feedback(feedback: Feedback, brevity: int = 0, *, stem: bool = True) -> Document:
-    """For a terminal, as brief as the window asks for."""
+def drawn_feedback(feedback: Feedback, brevity: int = 0, *, stem: bool = True, passage: bool = True) -> Document:
+    """For a terminal, as brief as the window asks for; without the stem, or the passage, if that still stands there."""
     item = feedback.question.item
-    head = (Paragraph(line(Span(item.stem, "strong"))), Paragraph(())) if stem else ()
+    above = passage_blocks(item.passage) if passage else ()
+    asked = (Paragraph(line(Span(item.stem, "strong")), apart=bool(above)), Paragraph(())) if stem else ()
+    head = (*above, *asked)
     told = reasons.why(item)
     verdict = Paragraph((*_verdict(feedback), *line(f" {told}" if told else "")))
     return Document((*head, *_answers(feedback, brevity), Paragraph(()), verdict))

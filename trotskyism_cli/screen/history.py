@@ -6,6 +6,7 @@ from datetime import datetime, tzinfo
 from trotskyism_cli.counting import counted
 from trotskyism_cli.invocation import command
 from trotskyism_cli.items.model import Response
+from trotskyism_cli.items.passage import passage_of
 from trotskyism_cli.learning.history import Past
 from trotskyism_cli.learning.manner import CONFIDENCE_WORDS
 from trotskyism_cli.learning.review import Review
@@ -23,9 +24,11 @@ from trotskyism_cli.screen.document import (
     Table,
     Title,
     line,
+    words,
 )
 from trotskyism_cli.screen.feedback import parts_in_words
 from trotskyism_cli.screen.questions import share_words
+from trotskyism_cli.screen.quoted import passage_blocks
 from trotskyism_cli.screen.statistics import fact_words, topic_title
 
 HEADERS = ("Session", "When", "About", "Right", "Time")
@@ -38,11 +41,16 @@ def history_document(pack: Pack, sessions: Sequence[Past], zone: tzinfo | None) 
     return Document(
         (
             Title("Past sessions", str(len(sessions))),
-            Table(HEADERS, rows, alone=True),
+            Table(HEADERS, rows, alone=True, told=tuple(_sentence(*map(words, row)) for row in rows)),
             Heading("One with its answers"),
             further,
         )
     )
+
+
+def _sentence(number: str, when: str, about: str, right: str, time: str) -> tuple[str]:
+    taken = f", in {time}" if time else ""
+    return (f"{number}. {when}: {about}; {right} right{taken}.",)
 
 
 def _row(pack: Pack, session: Past, zone: tzinfo | None) -> tuple[Line, ...]:
@@ -77,7 +85,11 @@ def session_document(pack: Pack, session: Past, zone: tzinfo | None) -> Document
     taken = f", {_time(session.seconds)}" if session.seconds else ""
     head = Paragraph(line(Span(_moment(session.begin, zone), "date"), f", about: {_about(pack, session)}"))
     score = Paragraph(line(Span(f"Right: {_score(session)}", "strong"), taken))
-    answers = (_answer(pack, review, number) for number, review in enumerate(session.reviews, start=1))
+    answers = (
+        block
+        for number, review in enumerate(session.reviews, start=1)
+        for block in (*passage_blocks(passage_of(pack, review.passage)), _answer(pack, review, number))
+    )
     return Document((Title(f"Session {session.number}", "history"), head, score, Heading("Answers"), *answers))
 
 

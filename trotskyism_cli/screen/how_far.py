@@ -10,6 +10,7 @@ def progress_line(question: Question, result: Result, width: int, *, exam: bool 
     """A bar, drawn, and what was right. In an exam nobody learns before its end how much was."""
     done, total = result.asked, question.total
     told = f"{done} answered" if exam else f"{result.right} of {done} right so far" if done else ""
+    told = question.beyond or told
     place = f" {question.number}/{total}  "
     columns = min(BAR, max(5, width - len(place) - len(told)))
     filled = columns * done // total if total else 0

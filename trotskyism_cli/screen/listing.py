@@ -8,6 +8,7 @@ from itertools import zip_longest
 from trotskyism_cli.counting import counted
 from trotskyism_cli.pack.dates import Date, Point, Precision
 from trotskyism_cli.pack.model import Kind, Pack
+from trotskyism_cli.pack.wording import listed
 from trotskyism_cli.screen.brief import briefly
 from trotskyism_cli.screen.document import Document, Line, Span, Table, Title, line
 from trotskyism_cli.screen.lines import cells, wrapped
@@ -32,9 +33,9 @@ def list_document(pack: Pack, found: Listing) -> Document:
     dated = any(row.when for row in found.rows)
     tag = f"{order}; --by {OTHER[found.order]}" if dated else order
     headers, rows = _columns(pack, found)
-    return Document(
-        (Title(count, tag), Table(headers, rows, lambda width: list(_draw(pack, found, width)), alone=True))
-    )
+    told = tuple(_told(pack, found))
+    table = Table(headers, rows, lambda width: list(_draw(pack, found, width)), alone=True, told=told)
+    return Document((Title(count, tag), table))
 
 
 # ---- on a terminal --------------------------------------------------------------------------------------------------
@@ -125,6 +126,31 @@ def _span(row: Listed) -> str:
         if row.entry.kind in (Kind.EVENT, Kind.WORK)
         else ""
     )
+
+
+# ---- for who listens ------------------------------------------------------------------------------------------------
+
+
+def _told(pack: Pack, found: Listing) -> Iterator[tuple[str, ...]]:
+    """Of each entry the name with its years, and below it what it was; before each group its head."""
+    for group in found.groups:
+        if group.head:
+            yield (f"{group.head}:",)
+        for row in group.rows:
+            by = "" if row.entry.kind is not Kind.WORK or not row.authors else _by(pack, row)
+            named = ", ".join(filter(None, (f"{row.name}{by}", _in_words(_span(row), row.entry.kind))))
+            yield (f"{named}{'' if named.endswith('.') else '.'}", _about(row))
+
+
+def _in_words(span: str, kind: Kind) -> str:
+    """An open span of years as one says it."""
+    if span.startswith("–"):
+        return f"{span[1:]} or earlier" if kind is Kind.WORK else f"until {span[1:]}"
+    return f"from {span[:-1]}" if span.endswith("–") else span
+
+
+def _by(pack: Pack, row: Listed) -> str:
+    return f", by {listed([pack.entries[each].name for each in row.authors])}"
 
 
 # ---- in a pipe ------------------------------------------------------------------------------------------------------

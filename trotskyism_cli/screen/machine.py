@@ -107,6 +107,7 @@ def question_record(question: Question) -> Record:
     return {
         "id": question.id,
         "stem": question.stem,
+        **({"passage": question.passage} if question.passage else {}),
         "options": [option.text for option in question.options],
         "key": list(question.accepted) or [option.text for option in question.options if option.right],
         "notes": [option.note for option in question.options],

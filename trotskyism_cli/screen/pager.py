@@ -6,6 +6,7 @@ import shlex
 import shutil
 import signal
 import subprocess
+import sys
 from collections.abc import Mapping
 from contextlib import suppress
 from pathlib import Path
@@ -17,6 +18,7 @@ from trotskyism_cli.screen.lines import is_long
 DEFAULT = "less"
 # Colours as they are, out at once if it all fits on the screen, and what was read stays there.
 FLAGS = ("-R", "-F", "-X")
+QUIT = b"q"  # the key that leaves less
 SHORTEST = 8  # columns of a title that say something
 NARROW = 60  # columns below which fewer keys are named
 NARROWEST = 26  # columns below which only the key to leave is named
@@ -77,8 +79,15 @@ def prompt(title: str, lines: int = 0, width: int = 80, then: str = "") -> str:
 
 
 def page(text: str, command: list[str]) -> None:
-    """Let somebody read a text; returns when they have done."""
-    with subprocess.Popen(command, stdin=subprocess.PIPE, env={**os.environ, "LESSCHARSET": "utf-8"}) as process:
+    """Let somebody read a text; returns when they have done. Esc leaves less, as it goes back everywhere else."""
+    environment = {**os.environ, "LESSCHARSET": "utf-8"}
+    if _is_less(command) and sys.stdin.isatty() and sys.stdout.isatty():
+        with suppress(ImportError, OSError):  # a system may have no further terminal
+            from trotskyism_cli.screen.relay import relay  # a look-up that fits on the screen needs none
+
+            relay(command, text.encode(), QUIT, environment)
+            return
+    with subprocess.Popen(command, stdin=subprocess.PIPE, env=environment) as process:
         ours = signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is the pager's as long as it runs
         try:
             with suppress(OSError):  # who quits has read enough

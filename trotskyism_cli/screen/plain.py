@@ -22,11 +22,11 @@ from trotskyism_cli.screen.document import (
 )
 from trotskyism_cli.screen.safe import visible
 
-RECORD = 3  # columns from which on a row of a table is a record: set off by a blank line
+RECORD = 3  # columns from which on a row of a table is a record: a line a cell, set off by a blank line
 
 
 def plain_text(document: Document, *, tabbed: bool = False) -> str:
-    """The whole document, ending in a newline; `tabbed` tables for a pipe, labelled rows for a reader."""
+    """The whole document, ending in a newline; `tabbed` tables for a pipe, sentences or labelled rows for a reader."""
     blocks = document.blocks
     if tabbed:
         blocks = next(((each,) for each in blocks if isinstance(each, Table) and each.alone), blocks)
@@ -76,17 +76,17 @@ def _lines(block: Block) -> Iterator[str]:
 def _rows(block: Fields | Table) -> Iterator[str]:
     if isinstance(block, Fields):
         yield from (f"{label}: {'; '.join(map(words, lines))}" for label, lines in block.rows)
+    elif block.told:
+        gap = ("",) if any(len(record) > 1 for record in block.told) else ()
+        yield from (part for record in block.told for part in (*gap, *record))
+    elif len(block.headers) >= RECORD:
+        yield from (part for row in block.rows for part in ("", *_labelled(block.headers, row)))
     else:
-        for row in block.rows:
-            if len(block.headers) >= RECORD:
-                yield ""
-            yield _row(block.headers, row)
+        yield from ("; ".join(_labelled(block.headers, row)) for row in block.rows)
 
 
-def _row(headers: tuple[str, ...], row: tuple[Line, ...]) -> str:
+def _labelled(headers: tuple[str, ...], row: tuple[Line, ...]) -> Iterator[str]:
     """The cells with their labels; the first one is what the others are about, and a name needs no label."""
     head, *cells = (words(cell).replace("\n", "; ") for cell in row)
-    labels = (headers[0] if head.isdecimal() else "", *headers[1:])
-    told = zip(labels, (head, *cells), strict=True)
-    text = "; ".join(f"{label}: {cell}" if label else cell for label, cell in told if cell)
-    return text.replace("?; ", "? ", 1) if head.endswith("?") else text
+    yield f"{headers[0]} {head}" if head.isdecimal() else head
+    yield from (f"{label}: {cell}" if label else cell for label, cell in zip(headers[1:], cells, strict=True) if cell)

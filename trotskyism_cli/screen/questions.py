@@ -27,17 +27,18 @@ from trotskyism_cli.screen.document import (
 )
 from trotskyism_cli.screen.feedback import drawn_feedback
 from trotskyism_cli.screen.kinds import kind_words
+from trotskyism_cli.screen.quoted import passage_blocks
 
 
 def question_document(question: Question) -> Document:
-    """The number of the question, the question, what is to be matched, and the options under their numbers."""
+    """The number of the question, its passage, what it asks, what is to be matched, and the options under numbers."""
     item = question.item
     head = Paragraph(line(Span(f"{question.number}/{question.total}", "kind")))
     stem = Paragraph(line(Span(item.stem, "strong")))
     prompts = [
         Point(line(each), number=letter) for letter, each in zip(string.ascii_lowercase, item.prompts, strict=False)
     ]
-    return Document((head, stem, *prompts, *_options(item)))
+    return Document((head, *passage_blocks(item.passage), stem, *prompts, *_options(item)))
 
 
 def _options(item: Item) -> Iterator[Block]:
@@ -148,7 +149,9 @@ def items_document(items: Iterable[Item]) -> Document:
 
 
 def _item(item: Item, number: int) -> Iterator[Block]:
-    yield Paragraph(line(Span(f"{number}. {item.stem}", "strong")), apart=True)
+    if above := passage_blocks(item.passage):
+        yield from (Paragraph(()), *above)
+    yield Paragraph(line(Span(f"{number}. {item.stem}", "strong")), apart=not above)
     yield Paragraph(line(Span(f"{kind_words(item.kind)} · {item.difficulty}", "kind")))
     for prompt in item.prompts:
         yield Point(line(prompt))

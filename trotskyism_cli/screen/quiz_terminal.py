@@ -15,6 +15,7 @@ from trotskyism_cli.screen.choosing import Ask, Choice, Done, Keys, around
 from trotskyism_cli.screen.document import Document, Line, Paragraph, Span, line
 from trotskyism_cli.screen.how_far import progress_line, time_left
 from trotskyism_cli.screen.prompts import Limit, ask, ask_text, forget_keys, print_line, size
+from trotskyism_cli.screen.quoted import passage_lines
 from trotskyism_cli.screen.sitting import Move
 
 if TYPE_CHECKING:  # what draws documents is loaded when the first is shown, after the first question
@@ -31,6 +32,8 @@ FURTHER = " · ? pass · q stop"
 UNDO = " · u take back the last"
 ABOVE = 4  # lines that stand above the feedback: the rule, the bar, and the blank lines
 BELOW = 3  # lines below it: the keys
+GAPS = 2  # lines below a question and below its options
+READ = ("enter", "space", "right", "n")  # keys that go on
 
 
 class TerminalFace:
@@ -68,6 +71,8 @@ class TerminalFace:
         self._limit = None if left is None else Limit(time.monotonic() + left, Command.STOP, time_left)
         item = question.item
         try:
+            if not self._is_read(item, undo=undo):
+                return Command.STOP
             reply = self._typed(item, undo=undo) if item.response is Response.TYPED else self._chosen(item, undo=undo)
         except EOFError:
             return Command.STOP
@@ -97,13 +102,13 @@ class TerminalFace:
 
         stem = not self._stem_is_shown
         room = self._console.height - ABOVE - BELOW
-        drawn = [drawn_feedback(feedback, brevity, stem=stem) for brevity in range(BRIEFEST + 1)]
+        drawn = [drawn_feedback(feedback, brevity, stem=stem, passage=False) for brevity in range(BRIEFEST + 1)]
         self._show(next((each for each in drawn if height(each, self._console) <= room), drawn[-1]))
 
     def rest(self) -> bool:
         forget_keys()
         print_line(())
-        forward: dict[str, object] = dict.fromkeys(("enter", "space", "right", "n"), True)
+        forward: dict[str, object] = dict.fromkeys(READ, True)
         try:
             return ask(Keys({**forward, "q": False}, "Enter when you have read it · q stop")) is True
         except EOFError:
@@ -114,7 +119,7 @@ class TerminalFace:
         print_line(())
         keys = f"Enter {'to the score' if last else 'next'} · r read the entry · s source"
         keys += f"{' · u take back' if undo else ''} · q stop"
-        forward = dict.fromkeys(("enter", "space", "right", "n"), Move.NEXT)
+        forward = dict.fromkeys(READ, Move.NEXT)
         meanings: Mapping[str, object] = {
             **forward,
             **({"u": Move.UNDO} if undo else {}),
@@ -128,11 +133,29 @@ class TerminalFace:
             return Move.STOP
         return move if isinstance(move, Move) else Move.STOP
 
+    def _is_read(self, item: Item, *, undo: bool) -> bool:
+        """Show the passage of a question, if it has one; False to stop.
+
+        It stays above the question, and what would be pushed off the screen by that is left to be read first.
+        """
+        height, width = size()
+        if not (drawn := passage_lines(item.passage, width - 1)):
+            return True
+        for each in drawn:
+            print_line(each)
+        print_line(())
+        below = len(wrap(item.stem, width - 1)) + sum(len(wrap(each, width - 6)) for each in item.options)
+        below += len(wrap(_keys(item, undo=undo), width - 1)) + GAPS
+        if len(drawn) + 1 + below <= height:
+            return True
+        forward: dict[str, object] = dict.fromkeys(READ, True)
+        return ask(Keys({**forward, "q": False}, "Enter when you have read it · q stop"), self._limit) is True
+
     def _chosen(self, item: Item, *, undo: bool) -> Reply:
         asked = Ask(
             self._head(item),
             item.options,
-            f"{KEYS[item.response]}{UNDO if undo else ''}{FURTHER}",
+            _keys(item, undo=undo),
             {"?": Command.PASS, "q": Command.STOP, **({"u": Command.UNDO} if undo else {})},
         )
         said = ask(_model(item, asked), self._limit)
@@ -161,6 +184,10 @@ class TerminalFace:
         if self._stem_is_shown:
             self._show(Document((Paragraph(line(Span(item.stem, "strong"))),)))
         return "" if self._stem_is_shown else item.stem
+
+
+def _keys(item: Item, *, undo: bool) -> str:
+    return f"{KEYS[item.response]}{UNDO if undo else ''}{FURTHER}"
 
 
 def _model(item: Item, asked: Ask) -> Choice:

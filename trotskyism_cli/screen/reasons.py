@@ -167,7 +167,7 @@ def _opening(words: str) -> str:
 
 def _known_or_opening(words: str, item: Item) -> str:
     """What to say instead of a quotation: nothing if it stands in the question or in the answer, else its beginning."""
-    return "" if words in item.stem or words in item.key else f"“{_opening(words)}” are words of "
+    return "" if words in item.question or words in item.key else f"“{_opening(words)}” are words of "
 
 
 def _words(texts: Iterable[str]) -> set[str]:

@@ -39,7 +39,9 @@ def topics_document(topics: Sequence[Topic]) -> Document:
         (line(str(number)), line(Span(topic.title, "strong")), line(topic.id), line(topic.summary))
         for number, topic in enumerate(topics, start=1)
     )
-    table = Table(("Number", "Title", "Id", "Summary"), rows, lambda width: list(_chapters(topics, width)), alone=True)
+    told = tuple((f"{number}. {topic.title}.", topic.summary) for number, topic in enumerate(topics, start=1))
+    headers = ("Number", "Title", "Id", "Summary")
+    table = Table(headers, rows, lambda width: list(_chapters(topics, width)), alone=True, told=told)
     last = min(6, len(topics))
     tag = f"read one: {command('summary', str(last))}" if topics else ""
     return Document((Title(counted(len(topics), "chapter"), tag), table))

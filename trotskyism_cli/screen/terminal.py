@@ -22,6 +22,7 @@ from trotskyism_cli.screen.document import (
     Quotation,
     Table,
     Title,
+    title_of,
 )
 from trotskyism_cli.screen.lines import is_long
 from trotskyism_cli.screen.pager import page_if_long
@@ -93,11 +94,6 @@ def _drawn(renderable: RenderableType, console: Console) -> str:
     with console.capture() as captured:
         console.print(renderable)
     return captured.get()
-
-
-def title_of(document: Document) -> str:
-    """What a document is called; empty if it is called nothing."""
-    return next((block.text for block in document.blocks if isinstance(block, Title)), "")
 
 
 def height(document: Document, console: Console) -> int:

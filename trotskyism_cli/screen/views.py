@@ -36,14 +36,15 @@ MEASURE = 90  # columns of a line of prose
 KEY_ENTRIES = 6  # of one kind that a chapter names
 
 
-def timeline_document(title: str, view: PeriodView) -> Document:
-    """A span of time, drawn."""
+def timeline_document(title: str, view: PeriodView, of: str = "") -> Document:
+    """A span of time, drawn; `of` says which kind of things alone, if only one was asked for."""
     years = f"{view.first_year}–{view.last_year}" if view.first_year != view.last_year else str(view.first_year)
-    blocks: list[Block] = [Title(title, "" if title == years else years), axis(view)]
-    if view.further:
-        blocks.append(
-            Paragraph(line(Span(f"{counted(view.further, 'more happening')}: --all, or a shorter span", "command")))
-        )
+    tag = ", ".join(filter(None, (of, "" if title == years else years)))
+    blocks: list[Block] = [Title(title, tag), axis(view)]
+    lives = counted(view.further_lives, "more life", "more lives") if view.further_lives else ""
+    happenings = counted(view.further, "more happening") if view.further else ""
+    if more := " and ".join(filter(None, (lives, happenings))):
+        blocks.append(Paragraph(line(Span(f"{more}: --all, or a shorter span", "command"))))
     return Document(tuple(blocks))
 
 

@@ -47,9 +47,14 @@ def lineage(pack: Pack, root: Descent, sought: str, *, parts: bool = False) -> t
         ]
         main = _main(pack, children, sought)
         forks = (lineage(pack, each, sought, parts=parts) for each in children if each is not main)
-        line.append(_member(pack, node, sought, tuple(forks)))
+        line.append(_member(pack, node, sought, tuple(sorted(forks, key=_order))))
         node = main
     return tuple(line)
+
+
+def _order(fork: Sequence[Member]) -> tuple[bool, str]:
+    """By the year in which it begins, if that is known."""
+    return not fork[0].year, fork[0].year
 
 
 def body_of(library: Library, person: str) -> str:

@@ -48,7 +48,8 @@ class Happening(NamedTuple):
         """The Old Style in brackets, where a turning point has one."""
         if self.rank < TURNING_POINT or self.when.calendar is Calendar.PLAIN:
             return ""
-        return date_words(self.when).partition(" (")[2].removesuffix(")")
+        said = date_words(self.when).partition(" (")[2].removesuffix(")")
+        return said if any(map(str.isdigit, said)) else f"by the {said} calendar" if said else ""
 
 
 def happening_of(pack: Pack, fact: Fact) -> Happening | None:

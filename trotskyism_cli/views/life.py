@@ -10,6 +10,7 @@ from trotskyism_cli.pack.dates import Date, Precision
 from trotskyism_cli.pack.model import Entry, EntryRef, Fact, Kind, Pack, Part, Relation
 from trotskyism_cli.pack.wording import capital
 from trotskyism_cli.views.happening import NOTABLE, Happening, last_day, lasts_long
+from trotskyism_cli.views.listing import name_to_find
 
 TITLE = 50  # letters of an office; what is longer is a sentence
 _FURTHER = re.compile(r" and |, ")
@@ -85,7 +86,7 @@ def life_of(pack: Pack, own_id: str, happenings: Sequence[Happening]) -> list[Ha
         is_of_life = relation.part in (Part.LIFE, Part.POLITICS) and not (fact.negated or fact.according_to)
         if fact.date is None or not is_of_life or fact.target in told or own_id in told or fact.id in pack.corrected:
             continue
-        text = _deed(pack, fact, relation)
+        text = deed(pack, fact, relation)
         is_day = isinstance(fact.object, Date)
         is_event = (is_day and fact.date.first in own_days) or any(_is_same_time(fact.date, each) for each in own)
         is_event = is_event or any(_is_about_it(text, fact.date, each, entry) for each in named)
@@ -111,7 +112,7 @@ def _is_about_it(text: str, when: Date, event: Happening, entry: Entry) -> bool:
     return bool(words[1]) and words[1] <= words[0]
 
 
-def _deed(pack: Pack, fact: Fact, relation: Relation) -> str:
+def deed(pack: Pack, fact: Fact, relation: Relation) -> str:
     """`Joined the Bolsheviks`, `Exiled to Turkey`, `Born`, or an office; empty for what needs a whole sentence."""
     if isinstance(fact.object, EntryRef):
         return capital(f"{relation.label} {pack.entries[fact.object.id].phrase_at(fact.when)}")
@@ -130,4 +131,5 @@ def office_name(office: str) -> str:
 
 
 def surname(person: Entry) -> str:
-    return person.name.rpartition(" ")[2]
+    """The name by which one speaks of somebody: `Lenin`, but `Chen Duxiu`."""
+    return name_to_find(person).partition(",")[0]

@@ -5,13 +5,18 @@ import re
 from trotskyism_cli.pack.dates import Date, Point, date_short
 from trotskyism_cli.pack.model import Entry
 
-YEARS = re.compile(r"\((?:c\. |about |born |died )?\d{4}(?:–\d{2,4})?\)")
+# Of a life: a year alone may be that of a book.
+YEARS = re.compile(r"\((?:(?:c\. |about )?\d{4}–\d{4}|(?:c\. |about |born |died )\d{4})\)")
 
 
 def years_said(person: Entry) -> str:
-    """The years of a life that a summary has in brackets: `1859–1952`, `c. 1905–1979`; empty if it has none."""
+    """The years of a life that a summary has in brackets: `1859–1952`, `c. 1905–1979`, `born 1938`; empty if none.
+
+    A year alone in brackets is that of a book.
+    """
     said = YEARS.search(person.summary)
-    return said.group()[1:-1].replace("about", "c.") if said else ""
+    years = said.group()[1:-1].replace("about", "c.") if said else ""
+    return "" if years.isdecimal() else years
 
 
 def first_year_said(person: Entry) -> int:

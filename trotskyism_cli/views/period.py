@@ -5,7 +5,7 @@ matter enough. How much may be told depends on how much there is: of a century, 
 """
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 from typing import NamedTuple
 
@@ -25,6 +25,7 @@ from trotskyism_cli.views.happening import (
     touch,
 )
 from trotskyism_cli.views.life import life_of, lifetime, office_name, surname, told_once, turned
+from trotskyism_cli.views.lives import Life
 
 ROOM, LIFE = 42, 60  # happenings of a span, and of a life, that are read at once; the least important are left out
 BARS = 10
@@ -49,7 +50,7 @@ class Bar(NamedTuple):
 class PeriodView(NamedTuple):
     """A span of time: its years, what lasted, what happened in order, and how many happenings were left out.
 
-    `is_crowded` if marks on an axis say how much happened when.
+    `is_crowded` if marks on an axis say how much happened when. Of people, `lives` are drawn too.
     """
 
     first_year: int
@@ -58,6 +59,8 @@ class PeriodView(NamedTuple):
     happenings: tuple[Happening, ...]
     further: int
     is_crowded: bool = False
+    lives: tuple[Life, ...] = ()
+    further_lives: int = 0
 
 
 def period_view(
@@ -77,7 +80,7 @@ def period_view(
     found = [each for each in happenings if start <= each.first and last_day(each.when) <= end]
     drawn = [each for each in found if lasts_long(each.when) and each.entry == (around or each.entry)]
     short = [each for each in found if each not in drawn or (not around and each.rank >= TURNING_POINT)]
-    shown = sorted(_weightiest(pack, short, room or (LIFE if around else ROOM), around), key=_order)
+    shown = in_order(weightiest(short, room or (LIFE if around else ROOM), lambda each: _is_event(pack, each, around)))
     begin, finish = start, end
     if around and found and (start, end) == (date.min, date.max):
         begin, finish = lifetime(pack.entries[around]) or (
@@ -115,21 +118,28 @@ def _is_of(pack: Pack, event: Happening, body: Happening) -> bool:
     return touches and re.search(rf"\b{re.escape(pack.entries[body.entry].name)}\b", names) is not None
 
 
-def _weightiest(pack: Pack, happenings: Sequence[Happening], room: int, around: str) -> list[Happening]:
-    """The turning points, and then, as long as there is room for all of a kind: events, then bodies and works."""
+def _is_event(pack: Pack, happening: Happening, around: str) -> bool:
+    return happening.entry == around or pack.entries[happening.entry].kind is Kind.EVENT
+
+
+def weightiest(
+    happenings: Sequence[Happening], room: int, weight: Callable[[Happening], int] = lambda _: 0
+) -> list[Happening]:
+    """The turning points, and then, as long as there is room for all of them, those of the next rank and weight."""
+    levels: dict[tuple[int, int], list[Happening]] = {}
+    for each in happenings:
+        levels.setdefault((each.rank, weight(each)), []).append(each)
     chosen: list[Happening] = []
-    for rank in range(TURNING_POINT, 0, -1):
-        for is_event in (True, False):
-            more = [
-                each
-                for each in happenings
-                if each.rank == rank
-                and (each.entry == around or pack.entries[each.entry].kind is Kind.EVENT) == is_event
-            ]
-            if chosen and len(chosen) + len(more) > room:
-                return chosen
-            chosen += more
+    for level in sorted(levels, reverse=True):
+        if chosen and len(chosen) + len(levels[level]) > room:
+            break
+        chosen += levels[level]
     return chosen
+
+
+def in_order(happenings: Iterable[Happening]) -> list[Happening]:
+    """In order of time; of the same day the shortest first, then what matters most."""
+    return sorted(happenings, key=_order)
 
 
 def neighbours(

@@ -4,23 +4,29 @@ What somebody argued keeps its holder in its sentence, and what is disputed its 
 """
 
 import re
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
-from itertools import groupby
+from itertools import groupby, repeat
+from types import MappingProxyType
 
+from trotskyism_cli.library.forms import plain, root
+from trotskyism_cli.library.query import STOP_WORDS
 from trotskyism_cli.library.ties import Step
+from trotskyism_cli.library.when import find_date
 from trotskyism_cli.pack.dates import Date, date_short
 from trotskyism_cli.pack.model import Entry, Fact, Kind, Pack, Voice
 from trotskyism_cli.pack.wording import capital, fact_sentence
+from trotskyism_cli.views.telling import TELLING
 
 SPOKE, WAS_SPOKEN_OF = "spoke", "was spoken of"
 _OPEN_END = re.compile(r" (?:with|in|from|to)$")  # of a label, which stands behind a name and not before it
 _YEAR = re.compile(r"\b1[0-9]{3}\b|\b20[0-9]{2}\b")
 # What belongs to somebody or is only named after him ties nobody to him.
-_NAMED_AFTER = (
-    r"(?:death|illness|return|time|days|life|memory) of {name}|{name}'s (?!(?:wish|demand|side|idea|proposal)\b)\w+"
-)
+_STATE = "death|illness|return|time|days|life|memory"
+_IN_HIS_TIME = rf"(?:{_STATE}) of {{name}}|{{name}}'s (?:{_STATE})\b|when {{name}} (?:died|fell ill|was ill)"
+_NAMED_AFTER = rf"{_IN_HIS_TIME}|under {{name}}|{{name}}'s (?!(?:wish|demand|side|idea|proposal)\b)\w+"
 KINDS = {
     Kind.PERSON: "People",
     Kind.ORGANISATION: "Organisations",
@@ -30,7 +36,15 @@ KINDS = {
     Kind.PLACE: "Places",
 }
 PLACE_OF_OTHERS = 4  # from here on groups tell what others did with both, or said of both
-MOST_IMPORTANT, SAID_WEIGHS = 3, 2  # importance: of the weightiest facts, and that of a quotation
+SAID_WEIGHS = 1  # importance of a quotation
+FEW = 5  # entries that one is tied to by more than words, below which also words count
+MOST_HOWS = 3  # ways in which one is tied to another that are told
+# The weight of a tie: its importance so many times, more if it belongs to an event or a work, or is between the two
+# alone; less if it is only told or said of both, or if there are weightier ones of its year or event.
+TIMES, BETWEEN, OF_OTHERS, OF_ITS_YEAR = 4, 2, 12, 3
+WEIGHTY = {Kind.EVENT: 2, Kind.WORK: 1}
+A_MOUTHFUL = 80  # letters of a tie, for each of which it weighs less
+SAME = 0.55  # share of the telling words of a tie that another one of its time has, if it tells the same
 OWN_WORDS, ELSEWHERE, OTHERS_WORDS = "In their own words", "Also told of both", "What was said of them"
 
 
@@ -56,13 +70,16 @@ class TiedKind:
 class Tie:
     """What ties two entries, in a sentence; `when` is empty where the sentence says it.
 
-    `first` is its first day, `date.max` if unknown; `rank` how much it matters.
+    `first` is its first day, `date.max` if unknown; `rank` how much it matters, `words` those that tell it from others;
+    `entry` is the event or work that it belongs to.
     """
 
     text: str
     when: str = ""
     first: date = date.max
     rank: int = 0
+    words: frozenset[str] = frozenset()
+    entry: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,18 +91,40 @@ class TieGroup:
     entry: str = ""
 
 
-def ties_of(pack: Pack, entry_id: str, steps: Iterable[Step]) -> tuple[TiedKind, ...]:
-    """Everything that an entry is tied to."""
+def ties_of(
+    pack: Pack, entry_id: str, steps: Iterable[Step], together: Mapping[str, int] = MappingProxyType({})
+) -> tuple[TiedKind, ...]:
+    """Everything that an entry is tied to; by words alone only if it is tied to little else.
+
+    `together` says how much is told of it and of each of the others.
+    """
     found: dict[str, list[Step]] = {}
     for step in sorted(steps, key=lambda step: step.sort_key):
         found.setdefault(step.end, []).append(step)
+    deeds = {own_id: held for own_id, held in found.items() if not all(map(_is_in_words, held, repeat(entry_id)))}
+    found = deeds if len(deeds) >= FEW else found
     tied = [
         Tied(own_id, pack.entries[own_id].name, _told(pack, entry_id, held), pack.entries[own_id].importance)
         for own_id, held in found.items()
     ]
-    tied.sort(key=lambda each: (_place(pack, each), -each.rank, -len(found[each.entry]), each.name))
+    tied.sort(
+        key=lambda each: (
+            _place(pack, each),
+            -each.rank,
+            -together.get(each.entry, 0),
+            -len(found[each.entry]),
+            each.name,
+        )
+    )
     kinds = groupby(tied, key=lambda each: pack.entries[each.entry].kind)
     return tuple(TiedKind(KINDS[kind], tuple(group)) for kind, group in kinds)
+
+
+def _is_in_words(step: Step, entry_id: str) -> bool:
+    """Whether one of the two only spoke of the other."""
+    if step.fact is None:
+        return True
+    return step.end in step.fact.according_to or (entry_id in step.fact.according_to and step.end == step.fact.subject)
 
 
 def _place(pack: Pack, tied: Tied) -> int:
@@ -102,16 +141,29 @@ def _how(pack: Pack, entry_id: str, step: Step) -> str:
         return SPOKE
     if step.end in fact.according_to:
         return WAS_SPOKEN_OF
-    label = relation.label if fact.subject == entry_id else relation.inverse_label or relation.label
-    label = _OPEN_END.sub("", label)
+    label = _OPEN_END.sub("", relation.label if fact.subject == entry_id else relation.inverse_label or relation.label)
+    if step.leading:
+        label = _led(pack, entry_id, fact, step.leading)
     when = f" {date_short(fact.when)}" if fact.when else ""
     mark = " (disputed)" if fact.voice is Voice.DISPUTED else " (a claim)" if fact.according_to else ""
     return f"{label}{when}{mark}"
 
 
+def _led(pack: Pack, entry_id: str, fact: Fact, leading: Fact) -> str:
+    """What somebody led or made, and how the other stood to it: `led the Left Opposition, opposed`, `joined …`."""
+    thing, label = pack.entries[fact.target].phrase_at(fact.when), pack.relations[fact.relation].label
+    if fact.subject != entry_id:
+        return f"{label} {thing}"
+    lead = pack.relations[leading.relation]
+    made = lead.label if leading.target == fact.target else lead.inverse_label or lead.label
+    return f"{made} {thing}, {_OPEN_END.sub('', label).removesuffix(' of')}"
+
+
 def _told(pack: Pack, one: str, steps: Iterable[Step]) -> str:
     """`allied 1926; broke 1928`; of what is tied by words alone, who spoke of whom, and when."""
     held = list(steps)
+    held = [step for step in held if step.fact and not step.leading and not _is_in_words(step, one)] or held
+    held = [step for step in held if not _is_in_words(step, one)] or held
     told = list(_merged(dict.fromkeys(_how(pack, one, step) for step in held)))
     if not {SPOKE, WAS_SPOKEN_OF}.issuperset(told):
         return "; ".join(told)
@@ -120,14 +172,15 @@ def _told(pack: Pack, one: str, steps: Iterable[Step]) -> str:
     if len(told) > 1:
         return f"each wrote or spoke of the other{when}"
     how = "spoken of by" if told == [SPOKE] else "spoke of"
-    return f"{how} {short_name(pack.entries[one])}{when}"
+    return f"{how} {short_name(pack.entries[one]) if pack.entries[one].kind is Kind.PERSON else 'it'}{when}"
 
 
 def _merged(hows: Iterable[str]) -> Iterable[str]:
     """Without what another says too (`member of` beside `member of 1917`), and without words where there are deeds."""
     told = list(hows)
     told = [how for how in told if how not in (SPOKE, WAS_SPOKEN_OF)] or told
-    return [how for how in told if not any(other.startswith(f"{how} ") for other in told)]
+    told = [how for how in told if not any(other.startswith(f"{how} ") for other in told)]
+    return told[:MOST_HOWS]
 
 
 def ties_between(pack: Pack, one: str, other: str, steps: Iterable[Step]) -> tuple[TieGroup, ...]:
@@ -140,23 +193,46 @@ def ties_between(pack: Pack, one: str, other: str, steps: Iterable[Step]) -> tup
         groups.setdefault(_group(pack, one, other, step), []).append(step)
     ordered = sorted(groups.items(), key=lambda each: (each[0][0], _first_day(pack, each[0][2]), each[1][0].sort_key))
     return tuple(
-        TieGroup(title, tuple(dict.fromkeys(_weighed(pack, step, place) for step in group)), entry)
+        TieGroup(title, tuple(dict.fromkeys(_weighed(pack, (one, other), step, place, entry) for step in group)), entry)
         for (place, title, entry), group in ordered
     )
 
 
 def strongest(groups: Iterable[TieGroup], room: int) -> list[Tie]:
-    """So many of the ties, those that matter most, in order of time."""
-    ties = [tie for group in groups for tie in group.ties]
-    kept = sorted(ties, key=lambda tie: -tie.rank)[:room]
+    """So many of the ties, those that matter most of all times, one for each happening, in order of time."""
+    waiting = sorted((tie for group in groups for tie in group.ties), key=lambda tie: -tie.rank)
+    kept: list[Tie] = []
+    told: Counter[int | str] = Counter()
+    while waiting and len(kept) < room:
+        best = max(waiting, key=lambda tie: tie.rank - OF_ITS_YEAR * (told[tie.first.year] + told[tie.entry]))
+        waiting.remove(best)
+        if not any(_tells_the_same(best, each) for each in kept):
+            kept.append(best)
+            told[best.first.year] += 1
+            told[best.entry] += bool(best.entry)
     return sorted(kept, key=lambda tie: tie.first)
 
 
-def _weighed(pack: Pack, step: Step, place: int) -> Tie:
-    """A tie with its weight: what is only told of both, or said of both by others, comes after all else."""
-    importance = step.fact.importance if step.fact else SAID_WEIGHS
-    rank = importance if place < PLACE_OF_OTHERS else importance - MOST_IMPORTANT
-    return replace(tie_of(pack, step), first=moment_of_tie(pack, step)[0], rank=rank)
+def _tells_the_same(one: Tie, other: Tie) -> bool:
+    """Whether two ties share most of their words, and are of one year, so far as that is known."""
+    few, many = sorted((one.words, other.words), key=len)
+    years = {one.first.year, other.first.year} - {date.max.year}
+    return len(years) < 2 and len(few & many) >= SAME * len(few)
+
+
+def _weighed(pack: Pack, ends: tuple[str, str], step: Step, place: int, entry: str) -> Tie:
+    """A tie with its weight, and the words by which it can be told from others: all but the names of both ends."""
+    tie = tie_of(pack, step)
+    rank = TIMES * (step.fact.importance if step.fact else SAID_WEIGHS) - OF_OTHERS * (place >= PLACE_OF_OTHERS)
+    if step.fact and not step.fact.according_to:
+        parties = [pack.entries[each] for each in (step.fact.subject, step.fact.target) if each]
+        rank += max((WEIGHTY.get(each.kind, 0) * each.importance for each in parties), default=0)
+        rank += BETWEEN * ({*ends} == {each.id for each in parties})
+    rank -= len(tie.text) // A_MOUTHFUL
+    names = {root(word) for end in ends for name in pack.entries[end].names for word in plain(name).split()}
+    words = {root(word) for word in plain(tie.text).split() if len(word) >= TELLING and word not in STOP_WORDS}
+    telling = frozenset(word for word in words - names if not word.isdigit())
+    return replace(tie, first=moment_of_tie(pack, step)[0], rank=rank, words=telling, entry=entry)
 
 
 def _group(pack: Pack, one: str, other: str, step: Step) -> tuple[int, str, str]:
@@ -166,7 +242,8 @@ def _group(pack: Pack, one: str, other: str, step: Step) -> tuple[int, str, str]
         return (3, OWN_WORDS, "") if step.quote and step.quote.speaker in ends else (5, OTHERS_WORDS, "")
     fact, subject = step.fact, pack.entries[step.fact.subject]
     speakers = [end for end in ends if end in fact.according_to]
-    if fact.subject not in ends and subject.kind in (Kind.EVENT, Kind.WORK) and not fact.according_to:
+    is_of_both = all(_takes_part(pack, fact, end, _IN_HIS_TIME) for end in ends)
+    if fact.subject not in ends and subject.kind in (Kind.EVENT, Kind.WORK) and is_of_both and not fact.according_to:
         when = _dated(subject)
         return 1, f"{capital(subject.name)}{f', {date_short(when)}' if when else ''}", subject.id
     if not fact.according_to:
@@ -174,25 +251,33 @@ def _group(pack: Pack, one: str, other: str, step: Step) -> tuple[int, str, str]
         between = not parties.isdisjoint(ends) and all(_takes_part(pack, fact, end) for end in {*ends} - parties)
         names = f"{short_name(pack.entries[one])} and {short_name(pack.entries[other])}"
         return (0, names, "") if between else (4, ELSEWHERE, "")
-    if len(speakers) != 1:
+    if len(speakers) != 1 or not is_of_both:
         return 5, OTHERS_WORDS, ""
     about = other if speakers[0] == one else one
     return 2, f"{short_name(pack.entries[speakers[0]])} on {short_name(pack.entries[about])}", ""
 
 
-def _takes_part(pack: Pack, fact: Fact, end: str) -> bool:
+def _takes_part(pack: Pack, fact: Fact, end: str, without: str = _NAMED_AFTER) -> bool:
     """Whether a sentence tells of an entry, and not only of what belongs to it or is dated by it."""
     text = fact_sentence(pack, fact)
     name = re.escape(short_name(pack.entries[end]))
-    return bool(re.search(rf"\b{name}\b", re.sub(_NAMED_AFTER.format(name=name), "", text)))
+    return bool(re.search(rf"\b{name}\b", re.sub(without.format(name=name), "", text)))
 
 
 def moment_of_tie(pack: Pack, step: Step) -> tuple[date, str]:
-    """When it was; of what has no date of its own, the first day or year that its sentence names."""
+    """When it was: its date, or one of that year that its sentence names; of what has none, the first that it names."""
     first, own_id = step.sort_key
-    if first == date.max and step.fact and (found := _YEAR.search(fact_sentence(pack, step.fact))):
-        first = date(int(found.group()), 12, 31)
-    return first, own_id
+    if step.fact is None or (first < date.max and (first.month, first.day) != (1, 1)):
+        return first, own_id
+    text = fact_sentence(pack, step.fact)
+    found = _YEAR.search(text)
+    events = [pack.entries[each] for each in (step.fact.subject, step.fact.target) if each]
+    days = [when for each in events if each.kind is Kind.EVENT and (when := _dated(each))]
+    if found:
+        first = date(int(found.group()), 1, 1) if first == date.max else first
+        days = [named.when, *days] if (named := find_date(text)) and named.when else days
+        days = [when for when in days if when.begin.year == first.year and when.begin > first]
+    return (days[0].begin if days and (found or first == date.max) else first), own_id
 
 
 def _dated(entry: Entry) -> Date | None:

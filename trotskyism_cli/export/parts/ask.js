@@ -19,6 +19,15 @@ function show(part, ...content) {
   part.replaceChildren(...content);
 }
 
+// What a question rests on, above it.
+function passage(item) {
+  if (!item.passage) return [];
+  const [words, credit] = item.passage;
+  return [make("blockquote", { id: "passage" }, text("p", words), text("p", credit, { class: "hint" }))];
+}
+
+const describedBy = (item) => (item.passage ? "place passage" : "place");
+
 function folded(value) {
   return value.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase().replace(/[^\p{L}\p{N}]+/gu, " ").trim();
 }

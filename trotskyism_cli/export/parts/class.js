@@ -41,7 +41,7 @@ function page(name, bar, ...content) {
   (question.querySelector("[data-first]") || question.querySelector("h2")).focus();
 }
 
-const heading = (value) => text("h2", value, { tabindex: "-1", "aria-describedby": "place" });
+const heading = (value, described = "place") => text("h2", value, { tabindex: "-1", "aria-describedby": described });
 const button = (words, onclick, plain = false) => make("button", { type: "button", onclick, ...(plain ? { class: "plain" } : {}) }, words);
 const answered = () => sitting.answers.filter((answer) => answer !== null).length;
 
@@ -70,7 +70,8 @@ function ask(number) {
   const hint = item.hint ? [make("p", { class: "hint" }, item.hint)] : [];
   const form = make("form",
     { onsubmit: (event) => { event.preventDefault(); go(form, place + 1, true); }, autocomplete: "off" },
-    make("fieldset", {}, make("legend", {}, heading(item.stem)), ...hint, ...fields(item)),
+    ...passage(item),
+    make("fieldset", {}, make("legend", {}, heading(item.stem, describedBy(item))), ...hint, ...fields(item)),
     make("button", { type: "submit" }, "Keep and go on"),
     ...(place ? [button("Back", () => go(form, place - 1, false), true)] : []),
     button("Leave out for now", () => go(form, place + 1, false), true));

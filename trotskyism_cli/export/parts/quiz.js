@@ -8,11 +8,12 @@ let right = 0;
 
 function ask() {
   const item = items[place];
-  const title = text("h2", item.stem, { tabindex: "-1", "aria-describedby": "place" });
+  const title = text("h2", item.stem, { tabindex: "-1", "aria-describedby": describedBy(item) });
   const hint = item.hint ? [make("p", { class: "hint" }, item.hint)] : [];
   const form = make(
     "form",
     { onsubmit: (event) => { event.preventDefault(); check(item, form); }, autocomplete: "off" },
+    ...passage(item),
     make("fieldset", {}, make("legend", {}, title), ...hint, ...fields(item)),
     make("button", { type: "submit" }, "Check"),
     make("button", { type: "button", class: "plain", onclick: () => told(item, null) }, "Pass"),

@@ -21,6 +21,7 @@ from trotskyism_cli.items.model import (
     Rule,
     in_words_of_range,
 )
+from trotskyism_cli.items.passage import passage_of
 from trotskyism_cli.items.words import content_words
 from trotskyism_cli.pack.fillers import MARKED_WRONG, UNEXPLAINED
 from trotskyism_cli.pack.model import Option, Question
@@ -102,7 +103,8 @@ def _topic(index: Index, asked: str) -> str:
 
 def _evidence(question: Question) -> tuple[str, ...]:
     told = (each for option in question.options for each in option.facts)
-    return tuple(dict.fromkeys((*question.about, *told)))
+    passage = (question.passage,) if question.passage else ()
+    return tuple(dict.fromkeys((*question.about, *told, *passage)))
 
 
 def _levels(index: Index) -> Mapping[str, Difficulty]:
@@ -142,6 +144,7 @@ def _item(index: Index, question: Question, seed: int, level: Difficulty, topic:
         certificates=tuple(_certificate(question, place, option) for place, option in enumerate(options)),
         asked=len(question.about),
         credits=_credits(options),
+        passage=passage_of(index.pack, question.passage),
     )
     if question.accepted:
         return replace(item, accepted=question.accepted, certificates=(Certificate(0, Rule.KEY, _said(question)),))
@@ -232,5 +235,5 @@ def _item_id(question: Question) -> str:
     """The same for the same question with the same options, in whatever order; it tells nothing of the answer."""
     matched = (*(pair.prompt for pair in question.pairs), *(pair.answer for pair in question.pairs), *question.spare)
     offered = sorted((*(option.text for option in question.options), *question.accepted, *matched, *question.order))
-    text = "\n".join((KIND, question.id, question.stem, *offered))
+    text = "\n".join((KIND, question.id, question.stem, *offered, *filter(None, [question.passage])))
     return f"{KIND}-{hashlib.sha256(text.encode()).hexdigest()[:12]}"

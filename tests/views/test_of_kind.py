@@ -1,0 +1,80 @@
+"""The edited views of people and of ideas in a span of time, of the built-in pack."""
+
+import pytest
+
+from trotskyism_cli.library.library import Library
+from trotskyism_cli.library.walks import all_of_kind, timeline
+from trotskyism_cli.pack.dates import parse_date
+from trotskyism_cli.pack.model import Kind
+from trotskyism_cli.screen.axis import axis
+from trotskyism_cli.screen.document import words
+from trotskyism_cli.views.of_kind import ALWAYS, Span, view_of_ideas, view_of_people
+from trotskyism_cli.views.period import PeriodView
+
+YEAR = parse_date("1917")
+SPANS: dict[str, Span] = {"always": ALWAYS, "1917": (YEAR.first, YEAR.last)}
+
+
+def _people(library: Library, span: Span, *, everything: bool = False) -> PeriodView:
+    moments = timeline(library, "", *span, Kind.PERSON)
+    return view_of_people(library.pack, all_of_kind(library, Kind.PERSON), moments, span, everything=everything)
+
+
+@pytest.mark.parametrize("span", SPANS)
+def test_lives_are_in_order_of_birth_and_were_lived_then(library: Library, span: str) -> None:
+    start, end = SPANS[span]
+    lives = _people(library, (start, end)).lives
+    born = [life.first for life in lives if life.first]
+
+    assert born == sorted(born)
+    assert all(life.last is None or life.last >= start for life in lives)
+    assert {"lenin", "trotsky", "stalin"} <= {life.entry for life in lives}
+
+
+def test_those_who_did_the_same_at_a_time_stand_in_one_row(library: Library) -> None:
+    told = [each.text for each in _people(library, SPANS["1917"]).happenings]
+
+    assert "Lenin and Trotsky led the October Revolution" in told
+    assert "Kamenev and Zinoviev opposed the October Revolution" in told
+    assert len(told) == len(set(told))
+
+
+def test_nobody_is_said_to_be_born_in_the_year_of_a_book(library: Library) -> None:
+    assert "lih-historian" not in {life.entry for life in _people(library, ALWAYS, everything=True).lives}
+
+
+def test_everything_has_all_that_is_shown_by_itself(library: Library) -> None:
+    some, every = _people(library, ALWAYS), _people(library, ALWAYS, everything=True)
+
+    assert set(some.happenings) < set(every.happenings)
+    assert {life.entry for life in some.lives} < {life.entry for life in every.lives}
+    assert some.further == len(every.happenings) - len(some.happenings)
+
+
+def test_an_idea_has_its_origin_its_works_and_who_took_it_up(library: Library) -> None:
+    view = view_of_ideas(library.pack, ["permanent-revolution", "socialism-in-one-country"], ALWAYS)
+
+    assert [(each.year, each.text) for each in view.happenings if each.year < 1928 and each.year != 1918] == [
+        (1905, "Permanent revolution put forward by Trotsky"),
+        (1906, "Permanent revolution set out in Results and Prospects"),
+        (1924, "Socialism in One Country put forward by Stalin"),
+        (
+            1925,
+            "Socialism in One Country adopted by the Fourteenth Conference of the Russian Communist Party",
+        ),
+    ]
+
+
+def test_a_dispute_begins_in_the_year_that_the_book_names(library: Library) -> None:
+    view = view_of_ideas(library.pack, ["issue-world-revolution"], ALWAYS)
+
+    assert [(each.year, each.text) for each in view.happenings] == [(1924, "Dispute over world revolution")]
+
+
+@pytest.mark.parametrize("width", [40, 60, 80, 120])
+def test_a_life_is_one_line(library: Library, width: int) -> None:
+    view = _people(library, SPANS["1917"])
+    drawn = [words(each) for each in axis(view).draw(width)]
+
+    assert drawn.index("") == len(view.lives) + 1
+    assert all(len(each.rstrip()) <= width for each in drawn)

@@ -1,0 +1,30 @@
+"""Whose words a quotation is: said in the same way wherever one is shown."""
+
+from collections.abc import Iterable
+
+from trotskyism_cli.pack.dates import Date, date_words
+from trotskyism_cli.pack.model import EntryRef, Pack, Quote
+
+DOUBTFUL = " (wording doubtful)"
+
+
+def said_by(pack: Pack, quote: Quote) -> str:
+    """Who said it, in what, by whose report, and when: `Leon Trotsky, Our Political Tasks, 1904`."""
+    speaker = pack.entries[quote.speaker]
+    work = pack.entries[quote.work] if quote.work else None
+    title = work.name.removeprefix(f"{speaker.name.rpartition(' ')[2]}'s ") if work else ""
+    is_own = work is not None and any(fact.object == EntryRef(speaker.id) for fact in work.facts)
+    parts = [speaker.name]
+    if quote.reported_by:
+        parts += [title] if is_own else []
+        parts.append(f"quoted by {pack.entries[quote.reported_by].name}{'' if is_own or not title else f' in {title}'}")
+    elif title:
+        parts.append(title)
+    if quote.when and not _tells_date(parts, quote.when):
+        parts.append(date_words(quote.when))
+    return ", ".join(parts)
+
+
+def _tells_date(parts: Iterable[str], when: Date) -> bool:
+    said = " ".join(parts)
+    return date_words(when) in said or date_words(when).partition(" (")[0] in said

@@ -1,0 +1,75 @@
+"""Records by id, of which very many take little memory: those that were not touched lately lie in a temporary file."""
+
+import pickle
+import tempfile
+from collections import OrderedDict
+from collections.abc import Iterator, Mapping
+from typing import BinaryIO, TypeVar
+
+from trotskyism_cli.errors import PackError
+
+KEPT = 4000  # records in memory: eight times the entries of the built-in pack
+
+Record = TypeVar("Record")
+
+
+class Spill(Mapping[str, Record]):
+    """Records in the order in which they were put, each written aside at most once."""
+
+    def __init__(self) -> None:
+        self._places: dict[str, int] = {}  # where each begins in the file; those that were never written, nowhere
+        self._kept: OrderedDict[str, Record] = OrderedDict()
+        self._file: BinaryIO | None = None
+
+    def put(self, own_id: str, record: Record) -> None:
+        """Add a record; PackError if there are too many for the memory and no temporary file can be had."""
+        self._places[own_id] = -1
+        self._keep(own_id, record)
+
+    def settled(self) -> Mapping[str, Record]:
+        """The same records, as a plain dict if all of them are in memory."""
+        return self if self._file else dict(self._kept)
+
+    def __getitem__(self, own_id: str) -> Record:
+        if own_id in self._kept:
+            return self._kept[own_id]
+        place = self._places[own_id]
+        assert self._file is not None  # what is not kept was written
+        try:
+            self._file.seek(place)
+            record: Record = pickle.load(self._file)
+        except OSError as error:
+            raise _no_room(error) from error
+        self._keep(own_id, record)
+        return record
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._places)
+
+    def __len__(self) -> int:
+        return len(self._places)
+
+    def __contains__(self, own_id: object) -> bool:
+        return own_id in self._places
+
+    def _keep(self, own_id: str, record: Record) -> None:
+        self._kept[own_id] = record
+        if len(self._kept) > KEPT:
+            oldest, least = self._kept.popitem(last=False)
+            if self._places[oldest] < 0:
+                self._places[oldest] = self._write(least)
+
+    def _write(self, record: Record) -> int:
+        try:
+            if self._file is None:
+                self._file = tempfile.TemporaryFile()  # noqa: SIM115 - it lives as long as the records, and has no name
+            place = self._file.seek(0, 2)
+            pickle.dump(record, self._file, pickle.HIGHEST_PROTOCOL)
+        except OSError as error:
+            raise _no_room(error) from error
+        return place
+
+
+def _no_room(error: OSError) -> PackError:
+    why = error.strerror or error
+    return PackError(f"a pack of this size needs room for temporary files ({why}); free some, or set TMPDIR")

@@ -1,0 +1,40 @@
+"""The scale of an axis of time: where a day stands, and what is written above it."""
+
+from datetime import date
+
+from trotskyism_cli.pack.dates import MONTHS
+
+FEW = 2  # marks
+STEPS = (1, 2, 5, 10, 20, 50, 100, 200, 500)  # years between two marks of an axis
+
+
+def column_of(day: date, first_year: int, years: int, columns: int) -> int:
+    """The column of a day on an axis of so many columns, from the first day of a year on."""
+    passed = day.year - first_year + (day.timetuple().tm_yday - 1) / 366
+    return min(columns - 1, max(0, int(passed * columns / years)))
+
+
+def year_marks(first_year: int, years: int, columns: int) -> str:
+    """Round years, as many as there is room for; of a span with hardly one, also its first and its last."""
+    step = next((step for step in STEPS if years / step * len("1917 ") < columns), STEPS[-1])
+    row = [" "] * (columns + 2)
+    last = first_year + years - 1
+    marked = list(range(first_year if step == 1 else -(-first_year // step) * step, last + 1, step))
+    if len(marked) < FEW:
+        marked = list(dict.fromkeys((first_year, *marked, last)))
+    for year in marked:
+        place = column_of(date(max(1, year), 1, 1), first_year, years, columns)
+        place = min(place, len(row) - 4)  # the last one may stand a little to the left
+        if not "".join(row[max(0, place - 1) : place + 4]).strip():
+            row[place : place + 4] = f"{year:<4}"
+    return "".join(row).rstrip()
+
+
+def month_marks(year: int, columns: int) -> str:
+    """The months of a year, where there is little room by their first letters."""
+    letters = 3 if columns * 28 // 366 >= len("Jan ") else 1
+    row = [" "] * (columns + 2)
+    for month, name in enumerate(MONTHS[1:], start=1):
+        place = column_of(date(year, month, 1), year, 1, columns)
+        row[place : place + letters] = name[:letters]
+    return "".join(row).rstrip()

@@ -1,0 +1,80 @@
+"""What happened to ideas: who put them forward, the works that set them out, and who took them up."""
+
+import re
+from collections.abc import Iterable, Iterator
+from datetime import date
+
+from trotskyism_cli.library.records import StoredPack
+from trotskyism_cli.pack.dates import Date, parse_date
+from trotskyism_cli.pack.model import Entry, Fact, Kind, Pack
+from trotskyism_cli.pack.wording import capital, listed
+from trotskyism_cli.views.happening import Happening
+from trotskyism_cli.views.life import surname
+from trotskyism_cli.views.margins import until_of
+
+_YEAR, _BRACKETS = re.compile(r"\b(?:1[0-9]|20)[0-9]{2}\b"), re.compile(r"\([^)]*\)")
+
+
+def happenings_of_ideas(pack: StoredPack, ideas: Iterable[str], start: date, end: date) -> list[Happening]:
+    """The origin of each idea, the works that set it out, who took it up; of others, who first spoke of it."""
+    found: list[Happening] = []
+    for own_id in ideas:
+        idea = pack.entries[own_id]
+        found += [*_stated(pack, idea), *_set_out(pack, idea)] or _first_spoken_of(pack, idea)
+    return [each for each in found if start <= each.first <= end]
+
+
+def _stated(pack: Pack, idea: Entry) -> Iterator[Happening]:
+    """Who put it forward, gave it its name or took it up, and when."""
+    told = [fact for fact in idea.facts if _is_known(pack, fact) and not fact.according_to]
+    maker = next((fact.target for fact in told if fact.target and pack.relations[fact.relation].functional), "")
+    for fact in told:
+        by = fact.target or (maker if isinstance(fact.object, Date) else "")
+        if fact.date and (fact.target or isinstance(fact.object, Date)):
+            label = pack.relations[fact.relation].label.removesuffix(" by")
+            text = f"{capital(idea.name)} {label}{f' by {_short(pack.entries[by])}' if by else ''}"
+            yield Happening(fact.date, text, idea.id, _rank(idea, fact), fact)
+
+
+def _set_out(pack: Pack, idea: Entry) -> Iterator[Happening]:
+    """The works that are about it."""
+    for fact in pack.facts_with_object(idea.id):
+        work = pack.entries[fact.subject]
+        days = [each.object for each in work.facts if isinstance(each.object, Date) and _is_known(pack, each)]
+        if work.kind is Kind.WORK and _is_known(pack, fact) and days:
+            label = pack.relations[fact.relation].inverse_label
+            when = _beginning(min(days, key=lambda day: day.first))
+            yield Happening(when, f"{capital(idea.name)} {label} {work.name}", idea.id, _rank(idea, fact), fact)
+
+
+def _first_spoken_of(pack: StoredPack, idea: Entry) -> list[Happening]:
+    """The first whose view of it is dated; a dispute begins with it, or in the year that the book names before."""
+    voices = [(fact.when, fact) for fact in idea.facts if _is_known(pack, fact) and fact.according_to and fact.when]
+    if not voices:
+        return []
+    when, first = min(voices, key=lambda each: (each[0].begin, -each[1].importance, each[1].id))
+    when, rank = _beginning(when), _rank(idea, first)
+    if not pack.mentions("about", idea.id):
+        holders = listed([_short(pack.entries[each]) for each in first.according_to])
+        return [Happening(when, f"{capital(holders)} on {idea.phrase}", idea.id, rank, first)]
+    years = [int(year) for year in _YEAR.findall(_BRACKETS.sub("", idea.summary))]
+    if years and min(years) < when.begin.year:
+        when = parse_date(str(min(years)))
+    return [Happening(when, capital(idea.name), idea.id, idea.importance, first)]
+
+
+def _beginning(when: Date) -> Date:
+    """A date; of a span of years, the first."""
+    return parse_date(str(when.begin.year)) if until_of(when, when.begin.year) else when
+
+
+def _is_known(pack: Pack, fact: Fact) -> bool:
+    return not fact.negated and fact.id not in pack.corrected
+
+
+def _rank(idea: Entry, fact: Fact) -> int:
+    return min(idea.importance, fact.importance)
+
+
+def _short(entry: Entry) -> str:
+    return surname(entry) if entry.kind is Kind.PERSON else entry.phrase

@@ -1,0 +1,54 @@
+"""The edited view of people, or of ideas, in a span of time."""
+
+from collections.abc import Iterable, Sequence
+from datetime import date
+
+from trotskyism_cli.library.records import StoredPack
+from trotskyism_cli.library.walks import Moment
+from trotskyism_cli.pack.model import Pack
+from trotskyism_cli.views.happening import Happening
+from trotskyism_cli.views.ideas import happenings_of_ideas
+from trotskyism_cli.views.lives import deeds, lives, told_of, with_days
+from trotskyism_cli.views.margins import margin_of
+from trotskyism_cli.views.period import PeriodView, in_order, weightiest
+
+Span = tuple[date, date]
+ALWAYS: Span = (date.min, date.max)
+ROOM = 30  # happenings that are read at once
+
+
+def view_of_ideas(pack: StoredPack, ideas: Iterable[str], span: Span, *, everything: bool = False) -> PeriodView:
+    """What happened to ideas: what matters most of it, or everything."""
+    found = happenings_of_ideas(pack, ideas, *span)
+    return _view(pack, found, span, len(found) if everything else ROOM)
+
+
+def view_of_people(
+    pack: Pack, people: Iterable[str], moments: Sequence[Moment], span: Span, *, everything: bool = False
+) -> PeriodView:
+    """The lives of people and what they did: what matters most of it, or everything."""
+    start, end = span
+    found = deeds(pack, moments, start, end)
+    view = _view(pack, told_of(pack, found), span, len(moments) if everything else ROOM)
+    kept, further = lives(pack, people, found, start, end, room=len(pack.entries) if everything else 0)
+    told = {(each.when.first, each.fact.object) for each in view.happenings if each.fact}
+    shown = [each for each in found if (each.when.first, each.fact.object) in told]
+    if view.first_year == view.last_year:  # of what is only dated to that year, no day can be marked
+        shown = [each for each in shown if margin_of(each.when, view.first_year)]
+    drawn = tuple(with_days(kept, shown)) if span != ALWAYS else tuple(kept)
+    years = [day.year for life in kept for day in (life.first, life.last) if day]
+    first = min([view.first_year, *years]) if start == date.min else view.first_year
+    last = max([view.last_year, *years]) if end == date.max else view.last_year
+    return view._replace(lives=drawn, further_lives=further, first_year=first, last_year=last)
+
+
+def _view(pack: Pack, happenings: Sequence[Happening], span: Span, room: int) -> PeriodView:
+    def weight(each: Happening) -> int:
+        return pack.entries[each.entry].importance + (each.fact.importance if each.fact else 0)
+
+    start, end = span
+    shown = in_order(weightiest(happenings, room, weight))
+    years = [each.year for each in shown]
+    first = start.year if start > date.min else min(years, default=end.year)
+    last = end.year if end < date.max else max(years, default=first)
+    return PeriodView(first, last, (), tuple(shown), len(happenings) - len(shown), is_crowded=True)
