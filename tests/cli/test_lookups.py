@@ -279,3 +279,8 @@ def test_what_only_has_the_words_is_not_called_so(run: Run) -> None:
 
     assert "Also called so" not in told
     assert "It may also mean: founding of the Communist International." in told
+
+
+def test_search_says_as_what_it_read_a_word_that_the_book_spells_otherwise(run: Run) -> None:
+    assert "Read “stallin” as “stalin”." in run("search", "stallin", "kulaks").err
+    assert run("search", "stalin", "kulaks").err == ""
