@@ -84,7 +84,7 @@ def test_the_right_option_of_a_question_by_hand_is_no_oftener_than_chance_the(
 ) -> None:
     points, chances = 0.0, 0.0
     for question in built_in.questions.values():
-        if not question.several:
+        if question.response == "choice":
             lengths = [len(option.text) for option in question.options]
             right = next(len(option.text) for option in question.options if option.right)
             points += (right == extreme(lengths)) / lengths.count(extreme(lengths))

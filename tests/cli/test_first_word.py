@@ -135,3 +135,20 @@ def test_other_words_after_a_kind_are_no_list() -> None:
 )
 def test_a_question_is_known_by_its_first_word_or_last_sign(text: str, asks: bool) -> None:
     assert is_question(text.split()) is asks
+
+
+@pytest.mark.parametrize("words", ["stalin and trotsky and lenin", "compare stalin and trotsky and lenin"])
+def test_three_names_are_two_at_a_time(run: Run, words: str) -> None:
+    ended = run(*words.split())
+
+    assert ended.code == 2
+    assert ended.err.startswith("Two names at a time: trotskyism compare stalin trotsky, ")
+
+
+def test_a_name_without_questions_of_its_own_leads_to_a_chapter(run: Run) -> None:
+    ended = run("quiz", "stalinism", "-n", "3", "--seed", "1")
+
+    assert ended.err.startswith(
+        "There is no such question about stalinism alone; the chapter nearest to it: trotskyism"
+    )
+    assert run("quiz", *ended.err.rpartition("trotskyism quiz ")[2].split(), given="q\n").code == 0

@@ -112,12 +112,13 @@ def test_a_look_up_survives_a_damaged_file(run: Run, data: Path) -> None:
 
 def test_the_overview_counts_the_facts_that_a_study_session_would_ask_for(run: Run, data: Path) -> None:
     words = ("--pack", SMALL, "--data-dir", str(data))
-    plan = json.loads(run(*words, "study", "--plan", "--new", "0", "--json").out)
+    plan = json.loads(run(*words, "study", "--plan", "--json").out)
     due = sum(each["reason"] == "due" for each in plan["questions"])
-    told = re.search(r"(\d+) facts are due", run(*words).out)
+    told = re.search(r"(\d+) (?:of the \d+ )?facts (?:that )?would gain", run(*words).out)
 
     assert told
     assert 0 < due <= int(told[1]), "a question may ask for several"
+    assert f"{told[1]} of the " in told[0] or "would gain from a return today" in run(*words).out
 
 
 def test_a_quiz_says_how_the_last_one_on_its_chapter_went(run: Run, data: Path) -> None:

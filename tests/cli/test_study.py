@@ -180,7 +180,7 @@ def test_after_a_fact_that_keeps_failing_both_are_shown_side_by_side(run: Run, t
     ended = run(*words, given="1\n" * 3)
 
     assert "You keep taking one for the other:" in ended.out
-    assert "What you said, 5 times; Name: Jean-Paul Marat" in ended.out
+    assert "What you said, 5 times: Jean-Paul Marat. " in ended.out
 
 
 def test_the_outlook_on_an_exam(run: Run, tmp_path: Path) -> None:

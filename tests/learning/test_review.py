@@ -4,8 +4,11 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from tests.items_for_tests import an_item
+from trotskyism_cli.items.model import Passage
+from trotskyism_cli.learning.exchange import checked
 from trotskyism_cli.learning.grading import Chosen
 from trotskyism_cli.learning.review import review_from, review_of
+from trotskyism_cli.learning.schedule import usual_time
 from trotskyism_cli.learning.session import Session
 from trotskyism_cli.pack.reader import load_pack
 
@@ -20,6 +23,18 @@ def test_a_review_survives_being_written_and_read() -> None:
     assert review.correct
     assert review.facts == ("results-and-prospects.author",)
     assert review_from(review.as_json()) == review
+
+
+def test_a_review_says_on_which_passage_it_was_and_that_it_takes_time_to_read() -> None:
+    passage = Passage("quote-long", "So it was.", "Marx, 1850")
+    on, off = (
+        review_of(Session([an_item(passage=each)]).answer(Chosen((1,))), REVOLUTION, "s1", "r1", NOW)
+        for each in (passage, None)
+    )
+
+    assert (on.passage, off.passage) == ("quote-long", "")
+    assert review_from(on.as_json()) == on == checked(on.as_json())
+    assert usual_time(on) > 2 * usual_time(off)
 
 
 def test_a_question_passed_is_worth_nothing_and_known_as_passed() -> None:

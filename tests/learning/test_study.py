@@ -10,7 +10,7 @@ import pytest
 
 from tests.items_for_tests import an_item
 from tests.learning.test_plan import a_fact, a_memory, make_plan, remembered
-from trotskyism_cli.items.model import Item
+from trotskyism_cli.items.model import Item, Passage
 from trotskyism_cli.learning.days import DAY
 from trotskyism_cli.learning.grading import Chosen
 from trotskyism_cli.learning.log import Learn
@@ -193,6 +193,20 @@ def test_what_was_asked_beside_another_fact_is_not_asked_again_in_a_sitting() ->
         study.answer(RIGHT)
 
     assert stems == ["a and b?", "c?"]
+
+
+def test_a_passage_comes_once_in_a_sitting() -> None:
+    study, _ = a_study([f"{name}.x" for name in "abcd"], new=4)
+    passage = Passage("quote-long", "So it was.", "Marx, 1850")
+    study._items = lambda fact, ahead: [
+        an_item(id=fact, stem=fact, evidence_ids=(fact,), passage=passage if fact in "a.x c.x" else None)
+    ]
+    asked = []
+    while (question := study.ask()) is not None:
+        asked.append(question.item.stem)
+        study.answer(RIGHT)
+
+    assert asked == ["a.x", "b.x", "d.x"]
 
 
 def test_a_new_fact_is_shown_first_and_asked_a_few_questions_later() -> None:

@@ -72,15 +72,16 @@ def test_all_of_it_can_fit_a_window_of_24_lines(built_in: Pack) -> None:
     for response in Response:
         for item in generate(built_in, 40, 3, Wanted(responses=[response])):
             feedback = judged(item, wrong_answer(item))
-            # Above stand a rule, the bar and a blank line, below a blank line and the keys.
-            assert height(drawn_feedback(feedback, BRIEFEST), console) <= 24 - 6, item.stem
+            # Above stand a rule, the bar and a blank line, or a passage, below a blank line and the keys.
+            assert height(drawn_feedback(feedback, BRIEFEST, passage=False), console) <= 24 - 6, item.stem
 
 
 def test_no_long_text_is_told_twice(built_in: Pack) -> None:
     for response in Response:
         for item in generate(built_in, 40, 4, Wanted(responses=[response])):
             words = " ".join(drawn(judged(item, wrong_answer(item)), 10_000).split())
-            for text in (item.stem, *item.options):
+            shown = [item.options[place] for place in item.answer] if response is Response.MATCH else item.options
+            for text in (item.stem, *shown):
                 if len(text.split()) > 9:  # an office or a title may stand in the sentence that explains it
                     # The whole sentence of the right one may say more than the option: when, and of what.
                     assert 1 <= words.count(text) <= (2 if text in item.key else 1), text

@@ -71,7 +71,7 @@ def test_a_dispute_begins_in_the_year_that_the_book_names(library: Library) -> N
     assert [(each.year, each.text) for each in view.happenings] == [(1924, "Dispute over world revolution")]
 
 
-@pytest.mark.parametrize("width", [40, 60, 80, 120])
+@pytest.mark.parametrize("width", [30, 40, 60, 80, 120])
 def test_a_life_is_one_line(library: Library, width: int) -> None:
     view = _people(library, SPANS["1917"])
     drawn = [words(each) for each in axis(view).draw(width)]

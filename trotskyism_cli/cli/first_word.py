@@ -5,7 +5,7 @@ from difflib import SequenceMatcher
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
-from trotskyism_cli.cli.pairs import AGAINST, BETWEEN, sure_pair
+from trotskyism_cli.cli.pairs import AGAINST, BETWEEN, refuse_three, sure_pair
 from trotskyism_cli.counting import repeated
 from trotskyism_cli.errors import NotFoundError, UsageError
 from trotskyism_cli.invocation import command
@@ -77,6 +77,8 @@ def meant(words: Sequence[str], commands: Collection[str], library: "Library") -
     said = list(takewhile(_is_no_option, words))
     found, _ = entry_and_part(library, " ".join(said))
     between = set(BETWEEN).intersection(map(str.casefold, said[1:-1]))
+    if between and not found.sure:
+        refuse_three(library, said, "compare")
     if between and sure_pair(library, said, found.entry, lambda reason: None):
         return ["compare" if between.issubset(AGAINST) else "links", *words]
     is_asked = said[0].casefold() in ASKS

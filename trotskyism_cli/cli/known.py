@@ -5,10 +5,10 @@ is passed over here; a quiz says what is wrong with it.
 """
 
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import datetime, timedelta
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from trotskyism_cli.cli.context import AppContext
 from trotskyism_cli.errors import ProgressError
@@ -16,10 +16,14 @@ from trotskyism_cli.learning.place import path_in
 from trotskyism_cli.screen.document import Block, Document, Paragraph
 
 if TYPE_CHECKING:  # see above
+    from trotskyism_cli.items.askable import Askable
     from trotskyism_cli.learning.log import Log
+    from trotskyism_cli.learning.memory import Memory
     from trotskyism_cli.learning.session import Result
+    from trotskyism_cli.learning.supply import Supply
     from trotskyism_cli.pack.model import Entry
 
+FEW = 5  # facts due, which any sitting has room for
 RECENTLY = timedelta(days=90)  # how far back a quiz looks for the last one: years of reviews would take seconds
 
 
@@ -55,8 +59,15 @@ def known_of(context: AppContext, entry: "Entry") -> tuple[Block, ...]:
     return (Paragraph(known_line(known, len(facts), due)),)
 
 
-def due_count(context: AppContext) -> int:
-    """How many facts of the book are due today: as many as a study session would find."""
+class Due(NamedTuple):
+    """How many facts are due, and how many of them come back in today's sitting."""
+
+    facts: int = 0
+    today: int = 0
+
+
+def due_now(context: AppContext) -> Due:
+    """What of the book is due today: as many facts as a study session would find."""
     from trotskyism_cli.learning.days import is_due
     from trotskyism_cli.learning.plan import count_due
     from trotskyism_cli.learning.supply import Supply
@@ -65,15 +76,34 @@ def due_count(context: AppContext) -> int:
         with kept_log(context) as log:
             memories = log.memories() if log else {}
     except ProgressError:
-        return 0
+        return Due()
     if not memories:
-        return 0
+        return Due()
     now, pack, supply = datetime.now().astimezone(), context.library.pack, Supply(context.library)
     if supply.is_ready:
-        return count_due(supply.askables, memories, now)
+        count = count_due(supply.askables, memories, now)
+        return Due(count, today_of(context, count, supply, supply.askables, memories))
     # To find out what can be asked takes a while; nearly all that was once asked still can be.
     due = (fact for fact, memory in memories.items() if is_due(memory, now))
-    return sum(pack.statement(fact) is not None or fact in pack.quotes for fact in due)
+    found = sum(pack.statement(fact) is not None or fact in pack.quotes for fact in due)
+    return Due(found, found)
+
+
+def today_of(
+    context: AppContext, count: int, supply: "Supply", askables: "Sequence[Askable]", memories: "Mapping[str, Memory]"
+) -> int:
+    """How many of so many facts that are due come back in today's sitting, by the plan of a study session."""
+    if count <= FEW:
+        return count
+    from trotskyism_cli.cli.exam_day import horizon_of
+    from trotskyism_cli.learning.kept_pupil import pupil_from
+    from trotskyism_cli.learning.today import due_in_a_sitting
+
+    with kept_log(context) as log:
+        if log is None:
+            return count
+        now, pupil = datetime.now().astimezone(), pupil_from(log)
+        return min(count, due_in_a_sitting(pupil, askables, supply.items, memories, now, horizon_of(now)))
 
 
 def with_last_attempt(context: AppContext, shown: Document, result: "Result", began: datetime) -> Document:

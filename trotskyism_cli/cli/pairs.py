@@ -26,7 +26,7 @@ def two_entries(library: Library, names: Sequence[str], verb: str, tell: Callabl
             raise UsageError(f"{library.pack.entries[found].name} is one name; give a second one: {again}")
         example = command(verb, "NAME", "and", "NAME")
         raise NotFoundError(f"Two names are needed here; put “and” between them: {example}")
-    _refuse_three(library, words, verb)
+    refuse_three(library, words, verb)
     left, right = (library.need(" ".join(part), tell) for part in parts)
     if left == right:
         again = command(verb, left, "and", "NAME")
@@ -63,13 +63,20 @@ def _words(names: Sequence[str]) -> list[str]:
     return list(names) if len(names) > 1 else names[0].split()
 
 
-def _refuse_three(library: Library, words: Sequence[str], verb: str) -> None:
-    """UsageError where each of three words or more is the name of another entry."""
-    if len(words) < 3 or any(word.casefold() in BETWEEN for word in words):
+def refuse_three(library: Library, words: Sequence[str], verb: str) -> None:
+    """UsageError where each of three words or more, or of what stands between “and”s, is the name of another entry."""
+    parts: list[list[str]] = [[]]
+    for word in words:
+        if word.casefold() in BETWEEN:
+            parts.append([])
+        else:
+            parts[-1].append(word)
+    names = [" ".join(part) for part in parts if part] if len(parts) > 1 else list(words)
+    if len(names) < 3:
         return
-    entries = [library.resolve(word).entry for word in words]
+    entries = [library.resolve(name).entry for name in names]
     if all(entries) and len(set(entries)) == len(entries):
-        pairs = [command(verb, *pair) for pair in combinations(words, 2)]
+        pairs = [command(verb, *pair) for pair in combinations(names[:3], 2)]
         raise UsageError(f"Two names at a time: {', '.join(pairs[:-1])} or {pairs[-1]}")
 
 

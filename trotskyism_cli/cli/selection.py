@@ -137,6 +137,11 @@ def stream(library: Library, chosen: Selection) -> Iterator[Item]:
             0, 0, responses=chosen.responses, trivia=chosen.trivia
         ):
             raise NotFoundError(f"No such question can be made of this pack; {_remedy(library, chosen)}.")
+        named = " ".join(chosen.topics)
+        chapter = library.topic(named) if named else None
+        if chapter and meant(library, named)[1]:
+            again = command(*replace(chosen, topics=(chapter.id,)).words)
+            raise NotFoundError(f"There is no such question about {named} alone; the chapter nearest to it: {again}")
         more = "" if chosen.trivia else " With --trivia there may be some."
         raise NotFoundError(f"No question fits all that; ask for another topic, kind or difficulty.{more}")
 

@@ -8,7 +8,7 @@ from typing import cast
 import click
 
 from trotskyism_cli.cli.context import AppContext
-from trotskyism_cli.cli.known import due_count
+from trotskyism_cli.cli.known import due_now
 from trotskyism_cli.counting import counted
 from trotskyism_cli.errors import AppError
 from trotskyism_cli.invocation import command
@@ -43,7 +43,7 @@ def overview(context: AppContext, *, brief: bool = False) -> Document:
     pack = library.pack
     further = (len(pack.quotes), "quotation"), (len(pack.topics), "chapter")
     numbers = ", ".join([*kinds, *(counted(count, noun) for count, noun in further if count)])
-    due = due_count(context)
+    due = due_now(context)
     examples = [Point(line(Span(said, "strong"), Span(f"  {what}", "kind"))) for said, what in _examples(context)]
     tried: list[Block] = [] if brief else [Heading("Try"), *examples]
     return Document(
@@ -51,7 +51,7 @@ def overview(context: AppContext, *, brief: bool = False) -> Document:
             Title(pack.name),
             Paragraph(line(f"{pack.subject}.")),
             Paragraph(line(f"{numbers}.")),
-            *((Paragraph(due_line(due)),) if due else ()),
+            *((Paragraph(due_line(*due)),) if due.facts else ()),
             *tried,
             Paragraph(line(Span(f"All commands: {command('--help')}", "command"))),
         )

@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from trotskyism_cli.cli.context import AppContext
-from trotskyism_cli.cli.known import kept_log
+from trotskyism_cli.cli.known import kept_log, today_of
 from trotskyism_cli.cli.options import AsJson, Topics
 from trotskyism_cli.cli.saving import save
 from trotskyism_cli.errors import NotFoundError
@@ -68,7 +68,10 @@ def stats(
         if as_json:
             context.print_json(statistics_record(context.library.pack, found))
             return
-        shown = statistics_document(context.library.pack, found, day_of(now, HERE), title)
+        supply = Supply(context.library)
+        askables = [each for each in supply.askables if each.fact in chapters]
+        returning = today_of(context, found.ahead.today, supply, askables, memories)
+        shown = statistics_document(context.library.pack, found, day_of(now, HERE), title, returning)
     wanted = [(path, made) for path, made in ((svg, _svg), (html, _page)) if path is not None]
     if not wanted:
         context.show(shown)

@@ -1,6 +1,5 @@
 """`study`: what is due, then what is new; what would be asked and why; and the outlook on an exam."""
 
-import os
 import random
 import sys
 import time
@@ -16,6 +15,7 @@ import typer
 
 from trotskyism_cli.cli.completion import chapter_names
 from trotskyism_cli.cli.context import AppContext
+from trotskyism_cli.cli.exam_day import horizon_of
 from trotskyism_cli.cli.face import assistant_of, face_of, open_book
 from trotskyism_cli.cli.options import LONGEST, AsJson, Plain, a_number
 from trotskyism_cli.cli.recording import ending_in_order, keeping, log_or_makeshift, new_id
@@ -25,7 +25,6 @@ from trotskyism_cli.errors import NotFoundError, ProgressError, UsageError
 from trotskyism_cli.invocation import command
 from trotskyism_cli.learning import plan as plans
 from trotskyism_cli.learning.days import end_of_day
-from trotskyism_cli.learning.gain import HORIZON
 from trotskyism_cli.learning.keeper import Keeper
 from trotskyism_cli.learning.kept_pupil import pupil_from
 from trotskyism_cli.learning.log import Log
@@ -36,8 +35,9 @@ from trotskyism_cli.learning.mistakes import Confusion, confusions
 from trotskyism_cli.learning.pupil import Pupil
 from trotskyism_cli.learning.schedule import Settings, remembered
 from trotskyism_cli.learning.session import Feedback, Result, entries_to_read
-from trotskyism_cli.learning.study import AHEAD, Desk, Study, Terms, choice_of, seconds_of
+from trotskyism_cli.learning.study import Desk, Study, Terms, choice_of
 from trotskyism_cli.learning.supply import Supply
+from trotskyism_cli.learning.today import KNOWS_MUCH, MANY, MINUTES, Length, ready_for
 from trotskyism_cli.library.library import Library
 from trotskyism_cli.pack.files import PACK_FILE
 from trotskyism_cli.screen import study as screens
@@ -47,15 +47,11 @@ from trotskyism_cli.screen.sitting import sit
 
 app = typer.Typer(add_completion=False)
 
-MANY = 1000  # new facts: as many as there is time for
 LOOKED_UP_MOST = 30  # facts
-KNOWS_MUCH = 0.6  # of new facts known before: then they are asked without being shown
 FEW = 5  # facts
 LEECHES = 5  # facts that keep failing, named at once
 CONFUSIONS = 3  # for each of these, what was answered instead
 OFFERED = 3  # names of what was looked up
-EXAM = "TROTSKYISM_EXAM"  # the day of it, for every session until then
-LONGEST_HORIZON = 365  # days
 EXAM_AT = time_of_day(12)
 
 RETENTION_HELP = (
@@ -85,18 +81,6 @@ class _Room:
         with at_work("Computing how you remember, from your answers …"):
             return pupil_from(self.log)
 
-    @property
-    def horizon(self) -> float:
-        """The days until the knowledge is wanted: until the exam named in the environment, else as ever."""
-        text = os.environ.get(EXAM, "")
-        if not text:
-            return HORIZON
-        try:
-            left = (date.fromisoformat(text) - self.now.date()).days
-        except ValueError:
-            raise UsageError(f"{EXAM} is “{text}”; write a day as 2027-05-12.") from None
-        return float(min(LONGEST_HORIZON, left)) if left > 0 else HORIZON
-
     def offered(self) -> list[str]:
         """The names of what was looked up lately and is not known yet, the latest first."""
         if self.entries is not None:
@@ -118,7 +102,7 @@ class _Room:
         wanted = [each for each in askables if self.topics is None or each.topic in self.topics or each.fact in own]
         if self.places:
             return plans.placement(wanted, self.memories)
-        choice = choice_of(self.pupil, wanted, self.memories, self.now, self.horizon)
+        choice = choice_of(self.pupil, wanted, self.memories, self.now, horizon_of(self.now))
         planned = plans.plan_by_gain(wanted, self.memories, self.now, choice)
         about = {fact.id for end in ends for fact in self.library.pack.entries[end].facts}
         return tuple(sorted(planned, key=lambda each: (each.fact not in about, each.fact not in own)))
@@ -135,7 +119,7 @@ def study(
     ] = None,
     minutes: Annotated[
         float, typer.Option("--minutes", "-m", min=0.5, max=LONGEST, help="Ask for so long.", callback=a_number)
-    ] = 10,
+    ] = MINUTES,
     new: Annotated[
         int | None,
         typer.Option("--new", min=0, help="At most so many new facts; with --exam, each day."),
@@ -343,7 +327,7 @@ def _before(room: _Room, sitting: _Sitting, session: Study) -> Iterator[Line]:
     if sitting.lessons and (names := room.offered()):
         yield screens.looked_up_line(names)
     if session.read_first:
-        yield screens.beginning_line(session.read_first, sitting.minutes)
+        yield screens.beginning_line(session.read_first, sitting.minutes, further=bool(room.first))
 
 
 def _levels(room: _Room, result: Result) -> list[screens.Level]:
@@ -378,24 +362,8 @@ def _show_plan(room: _Room, sitting: _Sitting, *, as_json: bool) -> None:
     """What a session would ask if every answer took its usual time."""
     supply = room.supply
     planned = room.plan()
-    left, new_left = sitting.minutes * 60, sitting.new
-    ready: list[screens.Ready] = []
-    stems: set[str] = set()
-    met: set[str] = set()
-    chapters = {askable.fact: askable.topic for askable in supply.askables}
-    for place, each in enumerate(planned):
-        is_new = each.reason is plans.Reason.NEW
-        if left <= 0 or each.fact in met or (is_new and not new_left):
-            continue
-        items = supply.items(each.fact, [other.fact for other in planned[place + 1 : place + AHEAD]])
-        open_to = [item for item in items if item.stem not in stems and met.isdisjoint(item.rests_on)]
-        item = plans.choose_item(open_to, each.memory)
-        if item is not None:
-            stems.add(item.stem)
-            met.update(item.rests_on)
-            ready.append(screens.Ready(each, item, plans.rung_of(item, items[0].kind), chapters[each.fact]))
-            left -= seconds_of(each, room.pupil.pace, lessons=sitting.lessons)
-            new_left -= is_new
+    length = Length(sitting.minutes, sitting.new, sitting.lessons)
+    ready = list(ready_for(planned, supply.items, room.pupil, length))
     then, _ = plans.due_together(supply.askables, room.memories, room.now)
     failing = _leeches(room)
     if as_json:

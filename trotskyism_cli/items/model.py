@@ -8,6 +8,7 @@ from typing import Any
 
 IN_TURN = ", then "  # between the things of an order
 WRITTEN = "written"  # the kind of the questions of an author
+KNOWN_BY = 6  # words of a quotation that are enough to know it by
 
 
 class Rule(StrEnum):
@@ -73,6 +74,11 @@ class Passage:
     def lines(self) -> tuple[str, str]:
         """As it stands above a question, wherever that is shown: the words, and below them whose they are."""
         return f"“{self.text}”", f"({self.attribution})"
+
+    @property
+    def in_short(self) -> str:
+        """Enough to know it by, where a question is only named again."""
+        return f"“{' '.join(self.text.split()[:KNOWN_BY])} …” ({self.attribution})"
 
 
 _RANGE = re.compile(r"(-?[\d.]*\d)\.\.(-?[\d.]*\d)")

@@ -4,7 +4,7 @@ from trotskyism_cli.learning.mistakes import Confusion
 from trotskyism_cli.pack.dates import Date
 from trotskyism_cli.pack.model import Entry, Kind, Pack
 from trotskyism_cli.pack.wording import sentence
-from trotskyism_cli.screen.document import Document, Heading, Line, Span, Table, line
+from trotskyism_cli.screen.document import Document, Heading, Line, Span, Table, line, words
 
 MOST_EVENTS = 2  # named for a year
 
@@ -16,7 +16,8 @@ def contrast_document(pack: Pack, confusion: Confusion) -> Document | None:
         return None
     times = "once" if confusion.times == 1 else f"{confusion.times} times"
     rows = ((line("Right"), *meant), (line(f"What you said, {times}"), *said))
-    return Document((Heading("You keep taking one for the other"), Table(("", "Name", "What it is"), rows)))
+    told = tuple((f"{words(head)}: {words(name)}. {words(text)}",) for head, name, text in rows)
+    return Document((Heading("You keep taking one for the other"), Table(("", "Name", "What it is"), rows, told=told)))
 
 
 def _told(pack: Pack, label: str) -> tuple[Line, Line] | None:

@@ -5,12 +5,15 @@ from trotskyism_cli.invocation import command
 from trotskyism_cli.screen.document import Line, Span, line
 
 
-def due_line(count: int) -> Line:
-    """What is due, and how to study it; empty if nothing is."""
+def due_line(count: int, today: int) -> Line:
+    """How much of what is due comes back in today's sitting, and how to study it; empty if nothing is due."""
     if not count:
         return ()
-    verb = "is" if count == 1 else "are"
-    return line(Span(f"{counted(count, 'fact')} {verb} due", "strong"), Span(f"  {command('study')}", "command"))
+    if today < count:
+        told = f"Today: {today} of the {count} facts that would gain from a return; the rest can wait"
+    else:
+        told = f"{counted(count, 'fact')} would gain from a return today"
+    return line(Span(told, "strong"), Span(f"  {command('study')}", "command"))
 
 
 def known_line(known: int, facts: int, due: int) -> Line:

@@ -12,6 +12,7 @@ from trotskyism_cli.views.lives import Life
 NARROW, WIDE = 60, 100  # columns below which the surname must do, and from which on it is said who somebody was
 LONGEST_NAME = 24
 ABOUT = 0.35  # share of a wide line for who somebody was
+FEWEST = 12  # columns of bars that are worth the years beside them
 OLD = 100  # years
 BAR, DEED, OPEN = "━", "●", "▶"
 
@@ -21,8 +22,9 @@ def draw_lives(lives: Sequence[Life], first_year: int, last_year: int, width: in
     names = [each.surname if width < NARROW else each.name for each in lives]
     name = min(LONGEST_NAME, max(map(cells, names))) + 1
     years = max(cells(each.years) for each in lives) + 1
+    years = years if width - name - years > FEWEST else 0
     about = int(width * ABOUT) if width >= WIDE else 0
-    columns = max(10, width - name - years - about - 2)
+    columns = max(1, width - name - years - about - 2)
     span = last_year - first_year + 1
     marked = any(each.days for each in lives)
     key = f"{DEED} told below" if marked and name + years > cells(f"{DEED} told below") else ""
@@ -33,7 +35,7 @@ def draw_lives(lives: Sequence[Life], first_year: int, last_year: int, width: in
         bar = _bar(each, first_year, span, columns)
         yield line(
             Span(f"{called[: name - 1]}{' ' * max(1, name - cells(called))}", "strong"),
-            Span(f"{each.years:<{years}}", "date"),
+            Span(f"{each.years:<{years}}" if years else "", "date"),
             Span(f"{bar:<{columns + 2}}" if said else bar, "line"),
             said,
         )

@@ -27,7 +27,7 @@ from trotskyism_cli.screen.document import (
 )
 from trotskyism_cli.screen.feedback import drawn_feedback
 from trotskyism_cli.screen.kinds import kind_words
-from trotskyism_cli.screen.quoted import passage_blocks
+from trotskyism_cli.screen.quoted import passage_blocks, passage_in_short
 
 
 def question_document(question: Question) -> Document:
@@ -113,7 +113,8 @@ def _certainty(result: Result, manner: Manner) -> Iterator[Block]:
 
 def _missed(feedback: Feedback) -> Point:
     item = feedback.question.item
-    return Point(line(item.stem), (_what_was_missed(feedback),), number=str(feedback.question.number))
+    notes = (*passage_in_short(item), _what_was_missed(feedback))
+    return Point(line(item.stem), notes, number=str(feedback.question.number))
 
 
 def _what_was_missed(feedback: Feedback) -> Line:

@@ -3,11 +3,10 @@
 import re
 from collections.abc import Iterable
 
-from trotskyism_cli.items.model import Item, Response
+from trotskyism_cli.items.model import KNOWN_BY, Item, Response
 from trotskyism_cli.pack.wording import sentence
 
 STEM = 5  # letters by which two forms of a word are known for one
-KNOWN_BY = 6  # words of a quotation that are enough to know it by
 SOURCE, IN_ORDER, ARGUMENT = " Source: ", "In order of time:", "In the argument of "
 _SENTENCE_END = re.compile(r"(?<=[^A-Z][^A-Zt][.!?]|[^S]t[.!?]) (?=[A-Z“])")  # not after an initial or a saint
 _QUOTATION = re.compile(r"“([^”]*)”")

@@ -34,12 +34,17 @@ MOST_CONFUSIONS = 8  # of all
 LONGEST_QUOTED = 12  # words of a quotation that are enough to know it by
 
 
-def statistics_document(pack: Pack, found: Statistics, today: date, title: str) -> Document:
-    """Everything, the answer to “how am I doing, and what is next?” first."""
+def statistics_document(
+    pack: Pack, found: Statistics, today: date, title: str, returning: int | None = None
+) -> Document:
+    """Everything, the answer to “how am I doing, and what is next?” first.
+
+    `returning` are the facts due that come back in today's sitting; all of them, if it is not known.
+    """
     return Document(
         (
             Title(title, "progress"),
-            *_summary(found),
+            *_summary(found, found.ahead.today if returning is None else returning),
             *_days(found.days, today),
             *_ahead(found.ahead),
             *_coverage(pack, found.coverage),
@@ -70,7 +75,7 @@ def share(part: int, whole: int, nouns: str = "") -> str:
     return f"{part} of {whole}{' ' if nouns else ''}{nouns}{percent}"
 
 
-def _summary(found: Statistics) -> Iterator[Block]:
+def _summary(found: Statistics, returning: int) -> Iterator[Block]:
     total, run = found.total, found.streak
     right = Span(share(total.right, total.answers, "answers"), "strong")
     yield Paragraph(line("Right: ", right, f", on {counted(len(found.days), 'day')}."))
@@ -83,7 +88,7 @@ def _summary(found: Statistics) -> Iterator[Block]:
     longest = f"{longest if run.longest > 1 else ''}."
     yield Paragraph(line("Streak: ", Span(f"{counted(run.current, 'day')} in a row", "strong"), longest))
     if found.ahead.today:
-        yield Paragraph(due_line(found.ahead.today))
+        yield Paragraph(due_line(found.ahead.today, returning))
 
 
 def _days(days: Sequence[Day], today: date) -> Iterator[Block]:

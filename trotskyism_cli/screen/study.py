@@ -3,16 +3,17 @@
 from collections import Counter
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from datetime import datetime
+from textwrap import shorten
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from trotskyism_cli.counting import counted
 from trotskyism_cli.invocation import command
-from trotskyism_cli.items.model import Item
 from trotskyism_cli.learning.days import DAY, end_of_day
 from trotskyism_cli.learning.memory import Memory
 from trotskyism_cli.learning.mistakes import Confusion
 from trotskyism_cli.learning.plan import RUNGS, Planned, Reason
 from trotskyism_cli.learning.session import Result
+from trotskyism_cli.learning.today import Ready
 from trotskyism_cli.pack.model import Entry, Pack
 from trotskyism_cli.pack.wording import fact_sentence
 from trotskyism_cli.screen.charts import Bar, bars, share_bar
@@ -20,6 +21,7 @@ from trotskyism_cli.screen.document import Block, Document, Heading, Line, Parag
 from trotskyism_cli.screen.document import line as line_of
 from trotskyism_cli.screen.feedback import look_up_command
 from trotskyism_cli.screen.questions import score_words
+from trotskyism_cli.screen.quoted import passage_in_short
 
 if TYPE_CHECKING:
     from trotskyism_cli.learning.outlook import Forecast, Load, Outlook
@@ -30,6 +32,7 @@ WAYS = {  # that are not the usual one
     "order": "to be put in order or matched",
     "typed": "you write the answer",
 }
+SHORTEST = 8  # columns of a title that is cut
 DIFFERENT = 0.05  # by how much a chapter is expected to differ from the whole to be named
 BARS = " ▁▂▃▄▅▆▇█"
 
@@ -41,15 +44,6 @@ class Leech(NamedTuple):
     taken_for: tuple[Confusion, ...] = ()
 
 
-class Ready(NamedTuple):
-    """A fact of the plan with the item by which it will be asked."""
-
-    planned: Planned
-    item: Item
-    rung: int
-    topic: str  # of the fact; that of the item belongs to all its options
-
-
 def plan_document(
     pack: Pack, ready: Sequence[Ready], leeches: Sequence[Leech], then: datetime | None, now: datetime
 ) -> Document:
@@ -59,7 +53,7 @@ def plan_document(
     blocks += [Heading("Questions")] if leeches and ready else []
     for number, each in enumerate(ready, start=1):
         why = " · ".join(_why(each, now))
-        notes = (line_of(Span(why, "note")),) if why else ()
+        notes = (*passage_in_short(each.item), *((line_of(Span(why, "note")),) if why else ()))
         blocks.append(Point(line_of(each.item.stem), notes, number=str(number)))
     if not ready:
         blocks.append(Paragraph(nothing_line(then, now)))
@@ -206,9 +200,13 @@ def looked_up_line(names: Sequence[str]) -> Line:
     )
 
 
-def beginning_line(to_read: int, minutes: float) -> Line:
-    """How a session goes that begins with what is new: what is to be read before the first question, and how long."""
-    first = f"First {counted(to_read, 'thing')} to read, then the first question; after that they take turns."
+def beginning_line(to_read: int, minutes: float, *, further: bool = False) -> Line:
+    """How a session goes that begins with what is new: what is to be read before the first question, and how long.
+
+    `further` if a chapter was read already.
+    """
+    read = f"Now {counted(to_read, 'card')} from it" if further else f"First {counted(to_read, 'thing')} to read"
+    first = f"{read}, then the first question; after that they take turns."
     return line_of(f"{first} About {counted(max(1, round(minutes)), 'minute')}.")
 
 
@@ -304,15 +302,11 @@ def _guessing(whole: "Forecast") -> str:
 def _by_chapter(titles: Mapping[str, str], outlook: "Outlook") -> Iterator[Block]:
     """The chapters of which something else is expected than of the whole, each with a bar in one line."""
     whole = outlook.whole
-    found = [
-        each
-        for each in outlook.topics
-        if max(abs(each.share - whole.share), abs(each.stopping - whole.stopping)) >= DIFFERENT
-    ]
+    found = [each for each in outlook.topics if abs(each.share - whole.share) >= DIFFERENT]
     names = [titles.get(each.topic, "in no chapter") for each in found]
 
     def rows(width: int) -> list[Bar]:
-        return [_row(name, each, width * 2 // 5) for name, each in zip(names, found, strict=True)]
+        return [_row(name, each, width // 2) for name, each in zip(names, found, strict=True)]
 
     if found:
         yield Heading("Chapters that differ (in brackets: if you stop now)")
@@ -322,7 +316,7 @@ def _by_chapter(titles: Mapping[str, str], outlook: "Outlook") -> Iterator[Block
 def _row(title: str, forecast: "Forecast", room: int) -> Bar:
     told = f"{forecast.share:.0%} ({forecast.stopping:.0%})"
     words = f"{title}: {told} of {counted(forecast.facts, 'fact')}"
-    label = title if len(title) <= room else f"{title[: max(1, room - 1)].rstrip()}…"
+    label = shorten(title.partition(":")[0], max(room, SHORTEST), placeholder="…")
     return share_bar(label, forecast.share, told, words)
 
 
@@ -335,7 +329,7 @@ def _load_picture(days: Sequence["Load"]) -> Picture:
         parts = [days[len(days) * place // columns : len(days) * (place + 1) // columns] for place in range(columns)]
         heights = [max(map(_questions, part)) / most if most else 0.0 for part in parts]
         bars = "".join(BARS[round(height * (len(BARS) - 1))] for height in heights)
-        return [line_of(Span(bars, "line")), line_of(Span("today" + "exam".rjust(max(1, columns - 5)), "kind"))]
+        return [line_of(Span(bars, "line")), line_of(Span("today" + "exam".rjust(max(5, columns - 5)), "kind"))]
 
     weeks = [days[start : start + 7] for start in range(0, len(days), 7)]
     words = tuple(line_of(f"Week from {_day(week[0])}: {_rounded(sum(map(_questions, week)))}") for week in weeks)
