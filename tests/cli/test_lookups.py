@@ -248,3 +248,39 @@ def test_a_day_of_any_year_is_in_order_and_says_which_dates_are_old_style(run: R
     assert told[2].startswith("- 11 Dec 1917  (28 November Old Style) The Soviet government")
     assert "Old Style) The Provisional" not in october
     assert "Doubtful: The form in which the words are usually given in English.\n" in october
+
+
+@pytest.mark.parametrize("words", [("on", "-0043"), ("on", "--", "-0043"), ("timeline", "--from", "44BC")])
+def test_a_year_before_the_first_is_said_to_be_in_no_book(run: Run, words: tuple[str, ...]) -> None:
+    ended = run(*words)
+
+    assert ended.code == 1
+    assert ended.err.startswith("No date in the book is before the year 1.")
+
+
+def test_a_mistyped_option_of_on_is_named(run: Run) -> None:
+    assert "There is no option “--jsn”" in run("on", "1917", "--jsn").err
+
+
+@pytest.mark.parametrize(
+    ("name", "read"),
+    [("Троцкого Л. Д.", "Leon Trotsky"), ("Кронштадтского мятежа", "Kronstadt rebellion")],
+)
+def test_russian_names_with_initials_and_by_their_other_words_are_found(run: Run, name: str, read: str) -> None:
+    assert run("show", name).err.startswith(f"Read “{name}” as {read}.")
+
+
+def test_initials_of_another_are_no_name(run: Run) -> None:
+    assert "Nothing in the book is called “Троцкого Я. Д.”" in run("show", "Троцкого Я. Д.").err
+
+
+def test_what_only_has_the_words_is_not_called_so(run: Run) -> None:
+    told = run("show", "III Congress").err
+
+    assert "Also called so" not in told
+    assert "It may also mean: founding of the Communist International." in told
+
+
+def test_search_says_as_what_it_read_a_word_that_the_book_spells_otherwise(run: Run) -> None:
+    assert "Read “stallin” as “stalin”." in run("search", "stallin", "kulaks").err
+    assert run("search", "stalin", "kulaks").err == ""

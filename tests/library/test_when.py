@@ -113,3 +113,21 @@ def test_russian_decades_and_shortened_months(text: str, words: str) -> None:
 @pytest.mark.parametrize("text", ["-0043", "-0043-03-15", "44 BC"])
 def test_what_was_before_the_year_1_is_no_year_after_it(text: str) -> None:
     assert read_date(text, date(2026, 1, 1)) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("начало 1917", "January – April 1917"),
+        ("в конце 1917 года", "September – December 1917"),
+        ("early 1917", "January – April 1917"),
+        ("middle of 1917", "May – August 1917"),
+        ("476 н. э.", "476"),
+        ("476 г.", "476"),
+    ],
+)
+def test_a_part_of_a_year_is_its_months_and_an_era_may_be_named(text: str, words: str) -> None:
+    asked = read_date(text, TODAY)
+
+    assert asked is not None
+    assert asked.words == words

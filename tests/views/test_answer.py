@@ -91,7 +91,7 @@ def test_what_only_shares_a_word_is_not_found(printers: Library) -> None:
         ("what did trotsky think of hitler", "In February 1933 Trotsky wrote"),
         ("difference between bolsheviks and mensheviks", "Mensheviks: Moderate wing of Russian social democracy"),
         ("difference between trotskyism and stalinism", "Stalinism that it can be built in one country"),
-        ("did trotsky and lenin agree", "Often opponents since 1903, Lenin and Trotsky worked together"),
+        ("did trotsky and lenin agree", "Often opponents between 1903 and 1917, Lenin and Trotsky worked together"),
         ("why did kronstadt rebel", "moved the sailors of Kronstadt to rise"),
         ("what happened at kronstadt", "The Red Army took the fortress over the ice"),
         ("how long did the civil war last", "from 1918 to 1920"),

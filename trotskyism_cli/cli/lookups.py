@@ -139,6 +139,8 @@ def search(
     if as_json:
         context.print_json([hit_record(hit) for hit in found.hits])
     elif found.hits:
+        for word, read in found.query.misspelt:
+            context.tell(f"Read “{word}” as “{read}”.")
         view = _answers(context, found)
         context.show(answer_document(view, is_all=len(found.hits) < limit))
         _open_hits(context, view)

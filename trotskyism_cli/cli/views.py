@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from datetime import date, datetime
 from typing import Annotated
 
+import click
 import typer
 
 from trotskyism_cli.cli.completion import chapter_names, entry_kinds, months
@@ -153,7 +154,7 @@ def chapter_document(library: Library, topic: Topic, sought: str) -> Document:
     return views.topic_document(library.pack, topic, sought)
 
 
-@app.command()
+@app.command(context_settings={"ignore_unknown_options": True})  # a year before the first may be -0043
 def on(ctx: typer.Context, words: DateWords = None, as_json: AsJson = False) -> None:
     """Say what happened on a day, in a month or in a year; without a date, on this day in history.
 
@@ -164,11 +165,12 @@ def on(ctx: typer.Context, words: DateWords = None, as_json: AsJson = False) -> 
       trotskyism on 1933
     """
     context: AppContext = ctx.obj
+    if unknown := next((word for word in words or [] if re.match("-+[a-z]", word)), ""):
+        raise click.NoSuchOption(unknown, ctx=ctx)
     text = " ".join(words or [])
     asked = read_date(text or "today", _today())
     if asked is None:
-        if is_before_year_1(text):
-            raise NotFoundError(f"No date in the book is before the year 1. See what there is: {command('timeline')}")
+        _refuse_before_1(text)
         raise NotFoundError(f"“{text}” is not a date; write, for example: {command('on', '25', 'october', '1917')}")
     library = context.library
     moments = walks.on_date(library, asked)
@@ -235,12 +237,18 @@ def moments_of(library: Library, text: str, start: str, end: str, kind: str) -> 
     return moments
 
 
+def _refuse_before_1(text: str) -> None:
+    if is_before_year_1(text):
+        raise NotFoundError(f"No date in the book is before the year 1. See what there is: {command('timeline')}")
+
+
 def _named(text: str) -> str:
     return date_words(_date(text)).partition(" (")[0]
 
 
 def _date(text: str) -> Date:
     asked = read_date(text, _today())
+    _refuse_before_1(text)
     if asked is None or asked.when is None:
         raise UsageError(f"“{text}” is not a date with a year; write, for example: 1917, 1917-10 or 1917-10-25")
     return asked.when

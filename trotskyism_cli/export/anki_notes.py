@@ -6,6 +6,7 @@ instead of doubling it.
 
 import hashlib
 import html
+import re
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
@@ -16,6 +17,7 @@ from trotskyism_cli.items.model import Item, Response
 
 QUESTION = ("Question", "Options", "Right", "Typed", "Answer", "Explanation", "Id")
 CARD = ("Front", "Back", "More", "Id")
+_SIGNED = re.compile(r"[\[\]{}\n]")  # mostly there are none, and to look is all that it costs
 SIGNS = str.maketrans({"[": "&#91;", "]": "&#93;", "{": "&#123;", "}": "&#125;", "\n": "<br>"})
 
 
@@ -64,7 +66,8 @@ def deck_name(*parts: str) -> str:
 
 def field(text: str) -> str:
     """Text as the content of a field, where Anki expects HTML and looks for [sound:…] and {{…}}."""
-    return html.escape(text).translate(SIGNS)
+    escaped = html.escape(text)
+    return escaped if _SIGNED.search(escaped) is None else escaped.translate(SIGNS)
 
 
 def _of_question(item: Item, paper: Paper) -> Note:

@@ -114,7 +114,7 @@ def resolve(store: Store, pack: Pack, text: str) -> Resolution:
     for entries in _other_readings(store, flat, heard, in_figures):
         like = [each for each in entries if _is_of_script(pack.entries[each], pack, in_figures)]
         if like := _called_just_so(pack, like, in_figures) or like:
-            return _read_as(pack, _chosen(pack, like, text), text)
+            return _read_as(pack, _chosen(pack, like, text, "It may also mean"), text)
     return _by_likeness(store, pack, text, heard)
 
 
@@ -132,8 +132,18 @@ def _is_of_script(entry: Entry, pack: Pack, flat: str) -> bool:
         return True
     forms = (form for form, weight in _forms(pack, entry) if weight != BY_SEARCH or is_cyrillic(plain(form)))
     own = {word for form in forms for word in _heard(form).split()}
+    words, initials = _with_initials(flat)
+    begun = {word[:1] for word in own}
+    return all(own.intersection(map(sound, named_forms(word))) for word in words) and begun.issuperset(
+        map(sound, initials[:1])
+    )
+
+
+def _with_initials(flat: str) -> tuple[list[str], list[str]]:
+    """The words of a name, and its initials apart: of these only the first is sure to be that of a name in the book."""
     words = flat.split()
-    return all(own.intersection(map(sound, named_forms(word))) for word in words)
+    whole = [word for word in words if len(word) > 1]
+    return (whole, [word for word in words if len(word) == 1]) if whole else (words, [])
 
 
 def _read_as(pack: Pack, found: Resolution, text: str) -> Resolution:
@@ -170,8 +180,8 @@ def _by_form(store: Store, how: str, form: str) -> tuple[int, list[str]]:
     return top, [entry for entry, weight in rows if weight == top]
 
 
-def _chosen(pack: Pack, entries: Iterable[str], text: str) -> Resolution:
-    """The one entry; or the one that comes before the others that share the name; else candidates.
+def _chosen(pack: Pack, entries: Iterable[str], text: str, also: str = "Also called so") -> Resolution:
+    """The one entry; or the one that comes before the others that share the name, of which `also` tells; or candidates.
 
     What has the words in its very name comes first, then what is more important.
     """
@@ -186,7 +196,7 @@ def _chosen(pack: Pack, entries: Iterable[str], text: str) -> Resolution:
         return Resolution(ranked[0], sure=True)
     if rank(ranked[0]) > rank(ranked[1]):
         others = ", ".join(pack.entries[each].name for each in ranked[1:6])
-        return Resolution(ranked[0], reason=f"Also called so: {others}.")
+        return Resolution(ranked[0], reason=f"{also}: {others}.")
     names = tuple(pack.entries[each].name for each in ranked)
     return Resolution(
         candidates=tuple(ranked), suggestions=names, reason=f"“{text}” may mean several entries; say more of the name."
@@ -208,7 +218,7 @@ def _by_inflection(store: Store, flat: str) -> list[str]:
 
     A name that is this one word alone (`большевики`) comes before names in which the word only occurs.
     """
-    words = flat.split()
+    words, _ = _with_initials(flat)
     if len(words) == 1 and (whole := _in_any_case(store, words[0], "sound")):
         return sorted(whole)
     found = [_in_any_case(store, word, "word") for word in words]

@@ -97,6 +97,11 @@ class Query(NamedTuple):
         return unknown[0] if len(unknown) == 1 < len(self.terms) and is_about_more else ""
 
     @property
+    def misspelt(self) -> tuple[tuple[str, str], ...]:
+        """The words of it that the book has only in another spelling, each with that."""
+        return tuple((term.word, term.known_as) for term in self.terms if term.is_misspelt)
+
+    @property
     def is_only_date(self) -> bool:
         """Whether a date is all that it names."""
         return self.date is not None and not self.terms

@@ -34,6 +34,11 @@ class Term(NamedTuple):
         """The word as the book has it."""
         return self.forms[0].text if self.forms else self.word
 
+    @property
+    def is_misspelt(self) -> bool:
+        """Whether the book has the word only in another spelling."""
+        return bool(self.forms) and self.forms[0].worth == MISSPELT
+
 
 Synonyms = Mapping[str, tuple[str, ...]]
 

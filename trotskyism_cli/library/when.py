@@ -47,6 +47,14 @@ for _number, _forms in enumerate(
     _SEASONS |= dict.fromkeys(_forms.split(), _number)
 _MONTH_ALONE = rf"(?:in\s+)?(?P<month>{_NAMES})\.?"
 _DAY_AND_MONTH = r"(?P<day>[0-3]?[0-9])[./](?P<number>[01]?[0-9])\.?"
+# What people call a part of a year: its first, second and last four months.
+_PARTS = dict.fromkeys(("early", "начало", "начале", "начала"), (1, 4)) | dict.fromkeys(
+    ("mid", "middle", "середина", "середине", "середины"), (5, 8)
+)
+_PARTS |= dict.fromkeys(("late", "конец", "конце", "конца"), (9, 12))
+_PART = re.compile(
+    rf"(?:(?:in|в|the)\s+)*(?P<part>{'|'.join(_PARTS)})[\s-]+(?:of\s+)?{_YEAR}(?:\s*(?:года|г\.?))?", re.IGNORECASE
+)
 _SEASON = rf"(?:(?:in|в)\s+)?(?:the\s+)?(?P<season>{'|'.join(_SEASONS)}),?\s+(?:of\s+)?{_YEAR}(?:\s*(?:года|г\.?))?"
 _BETWEEN = re.compile(
     r"\s+(?:to|until|till|and|through)\s+|\s*[–—]\s*|\s+-\s+|(?<=[0-9]{4})-(?=[0-9]{4}$)", re.IGNORECASE
@@ -57,7 +65,8 @@ _LEAP_YEAR = 2000
 LAST_OLD_STYLE = 1923  # year in which a date may be an Old Style one
 # A year of three figures is one only at the end of a date.
 _EARLY = re.compile(
-    r"(?P<rest>(?:.*[^\d./-]\s)?)(?:AD\s+)?(?P<year>[1-9][0-9]{2})(?:\s+(?:AD|CE|год[ау]?|г\.?))?", re.IGNORECASE
+    r"(?P<rest>(?:.*[^\d./-]\s)?)(?:AD\s+)?(?P<year>[1-9][0-9]{2})(?:\s+(?:AD|CE|год[ау]?|г\.?|н\.?\s?э\.?))?",
+    re.IGNORECASE,
 )
 _STYLE = re.compile(
     r"\s*[(,]?\s*(?:(?P<old>O\.?\s?S\.?|old style|по старому стилю|ст\.\s?ст\.)|N\.?\s?S\.?|new style|по новому стилю"
@@ -130,6 +139,10 @@ def read_date(text: str, today: date) -> Asked | None:
         return (_old_style(bare) if style["old"] else None) or _in_calendar(read_date(bare, today), "")
     if early := _EARLY.fullmatch(text):
         text = f"{early['rest']}0{early['year']}"
+    if part := _PART.fullmatch(text):
+        first, last = _PARTS[part["part"].casefold()]
+        when = parse_date(f"{part['year']}-{first:02}/{part['year']}-{last:02}")
+        return Asked(when, 0, 0, 0, len(text), is_certain=True)
     for pattern in (_MONTH_ALONE, _DAY_AND_MONTH, _SEASON):
         if match := re.fullmatch(pattern, text, re.IGNORECASE):
             return _asked(match)

@@ -27,7 +27,7 @@ def why(item: Item) -> str:
     """Why the answer is right: what the explanation says beyond the question, the answer and the reasons beside it."""
     stated = _words((item.stem, *item.prompts, item.key))
     beside_it = stated | _words(item.option_notes)
-    told = item.explanation.partition(SOURCE)[0]
+    told = item.explanation.partition(SOURCE)[0].removeprefix(f"{item.key}. ")  # a date may follow, no new sentence
     told = _QUOTED.sub(lambda found: _known_or_opening(found["words"], item), told)
     sentences = [_edited(each, item, stated) for each in _SENTENCE_END.split(told)]
     is_listed = item.response in (Response.ORDER, Response.SEVERAL)
