@@ -203,14 +203,18 @@ def _beside(library: Library, first: date, last: date) -> str:
 
 
 def _in_new_style(asked: Asked, moments: Iterable[walks.Moment]) -> Asked:
-    """The day that was meant, in New Style: an Old Style one, if only that has something that began on it."""
+    """The day that was meant, in New Style: an Old Style one, if what began on that matters more."""
     if not asked.day or asked.when is None or len(asked.readings) == 1:
         return asked
-    begun = {moment.when.first for moment in moments if moment.when.start}
+    weights: dict[date, int] = {}
+    for moment in moments:
+        if moment.when.start:
+            weight = moment.fact.importance if moment.fact else 1  # a quotation
+            weights[moment.when.first] = max(weight, weights.get(moment.when.first, 0))
     (new, _), (old, _) = asked.readings
-    if new in begun:
-        return asked._replace(is_certain=True)
-    return asked._replace(when=parse_date(old.isoformat()), is_certain=True) if old in begun else asked
+    if weights.get(old, 0) > weights.get(new, 0):
+        return asked._replace(when=parse_date(old.isoformat()), is_certain=True)
+    return asked._replace(is_certain=True) if new in weights else asked
 
 
 def _wider(asked: Asked) -> tuple[str, ...]:

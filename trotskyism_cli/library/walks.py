@@ -64,12 +64,14 @@ def all_of_kind(library: Library, kind: Kind) -> list[str]:
 
 
 def _told_with(library: Library, entry: str) -> set[str]:
-    """The events, bodies and works of which a sentence names an entry that has no dates itself, as a country may."""
+    """The events, bodies and works of which a sentence names an entry without dates, such as a country."""
     numbers = sorted(passages_naming(library, entry))
     marks = ",".join("?" * len(numbers))
     subjects = library.store.column(f"SELECT DISTINCT subject FROM passages WHERE number IN ({marks})", *numbers)
     kinds = Kind.EVENT, Kind.ORGANISATION, Kind.WORK
-    return {each for each in subjects if each and library.pack.entries[each].kind in kinds}
+    told = {each for each in subjects if each and library.pack.entries[each].kind in kinds}
+    parts = (fact for each in told for fact in library.pack.facts_with_object(each) if _comes_from(library.pack, fact))
+    return told | {fact.subject for fact in parts if library.pack.entries[fact.subject].kind in kinds}
 
 
 def _wanted(library: Library, words: str) -> set[str]:
