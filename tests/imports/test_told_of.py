@@ -304,3 +304,20 @@ def test_templates_are_read_as_new_packages_keep_them(tmp_path: Path) -> None:
     connection.close()
 
     assert stems(read(package({"collection.anki21": path.read_bytes()}), "t.apkg")) == [("It is flat.", ["Pita"])]
+
+
+ON_ONE_LINE = (
+    '<quiz><question type="multichoice"><questiontext format="html"><text>One? &lt;img src="a.png"/&gt;</text>'
+    '</questiontext><answer fraction="100"><text>a</text></answer><answer fraction="0"><text>b</text></answer>'
+    '</question>{}<question type="multichoice"><questiontext format="html"><text>Three?</text></questiontext>'
+    '<answer fraction="0"><text>a</text></answer><answer fraction="0"><text>b</text></answer></question></quiz>'
+)
+
+
+@pytest.mark.parametrize("between", ["", "\n"])
+def test_changes_are_told_of_questions_though_another_of_the_line_is_left_out(between: str) -> None:
+    reading = read(ON_ONE_LINE.format(between), "t.xml")
+    report = report_of(reading, new_pack("p", "t.xml", reading))
+
+    assert (report.found, report.changed, len(report.left_out)) == (2, 1, 1)
+    assert ["picture" in change.what for change in report.changes] == [True]

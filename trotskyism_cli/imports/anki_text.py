@@ -66,7 +66,7 @@ def read_quizlet(text: str) -> Reading:
         except Unfit as unfit:
             reading.leave(number, unfit)
     if reading.questions:
-        reading.change(
+        reading.tell(
             reading.questions[0].line,
             "of each card the first side, the term, is asked for; with --format anki the second is",
         )

@@ -188,7 +188,7 @@ def _tell_of_cards(notes: list[_Note], reading: Reading) -> None:
     ]
     if more:
         told = f"{counted(len(more), 'note')} with further cards, such as the other way round: the first is asked"
-        reading.change(more[0], told)
+        reading.tell(more[0], told)
 
 
 def _read(number: int, note: _Note, reading: Reading) -> None:

@@ -101,13 +101,13 @@ def _heads(row: Row) -> Heads | None:
 
 def _tell_heads(reading: Reading, row: Row, heads: Heads, above: int) -> None:
     if above:
-        reading.change(row.line, f"the heads are in line {row.line}; what stands above them was passed over")
+        reading.tell(row.line, f"the heads are in line {row.line}; what stands above them was passed over")
     if not heads.has_answers and not heads.places("front"):
         term, definition = (tidy(row.cells[heads.places(role)[0]]) for role in ("term", "definition"))
-        reading.change(row.line, f"of each row “{definition}” is shown, and “{term}” is to be typed")
+        reading.tell(row.line, f"of each row “{definition}” is shown, and “{term}” is to be typed")
     lost = [] if heads.ours else [name for name in heads.unknown.values() if name.casefold() not in _PASSED_OVER]
     if lost:
-        reading.change(row.line, f"not taken over: the columns {', '.join(lost)}")
+        reading.tell(row.line, f"not taken over: the columns {', '.join(lost)}")
 
 
 def _read_all(reading: Reading, heads: Heads, line: int, rows: Sequence[Row]) -> None:
@@ -119,7 +119,7 @@ def _read_all(reading: Reading, heads: Heads, line: int, rows: Sequence[Row]) ->
         heads.from_zero = 0 in numbers and not from_one and (heads.indexed or numbers == {*range(len(heads.options))})
         heads.indexed = not heads.from_zero and not from_one and (heads.indexed or 0 in numbers)
         if heads.from_zero:
-            reading.change(line, "a 0 stands among its answers, so 0 is the first option, 1 the second")
+            reading.tell(line, "a 0 stands among its answers, so 0 is the first option, 1 the second")
         _settle_letters(heads, {found[1] for cell in said if (found := _MARK_ALONE.fullmatch(cell.strip()))})
     else:
         heads.indexed = False
