@@ -321,3 +321,29 @@ def test_changes_are_told_of_questions_though_another_of_the_line_is_left_out(be
 
     assert (report.found, report.changed, len(report.left_out)) == (2, 1, 1)
     assert ["picture" in change.what for change in report.changes] == [True]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected", "lost"),
+    [
+        (
+            "Front one?\tBack one\n{{c1::Lenin}} wrote it.\t\nWho?\tTrotsky\n",
+            [("Front one?", ["Back one"]), ("_____ wrote it.", ["Lenin"]), ("Who?", ["Trotsky"])],
+            [],
+        ),
+        ("Who?\tTrotsky\nX\t\nY?\tZ\n", [("Who?", ["Trotsky"]), ("Y?", ["Z"])], [2]),
+        ("Lenin\tleader\nX\t\nPita\tbread\n", [("leader", ["Lenin"]), ("bread", ["Pita"])], [2]),
+        ("\tleader\nPita\tbread\nA\tb\n", [("bread", ["Pita"]), ("b", ["A"])], [1]),
+        (
+            "Who led?\tTrotsky\nMulti <br> line\t<div>one</div>\n",
+            [("Who led?", ["Trotsky"]), ("Multi line", ["one"])],
+            [],
+        ),
+        ("Lenin - leader\nTrotsky - of war - 1918\nStalin-clerk\n", [("leader", ["Lenin"])], [2, 3]),
+    ],
+)
+def test_no_card_is_swallowed_and_the_file_says_which_side_asks(text: str, expected: Any, lost: list[int]) -> None:
+    reading = read(text, "t.txt")
+
+    assert stems(reading) == expected
+    assert list(left_out(reading)) == lost
