@@ -278,6 +278,35 @@ def test_the_template_of_a_card_says_which_field_asks(tmp_path: Path) -> None:
     assert reading.changes == []
 
 
+def test_the_words_of_a_template_around_its_field_stay_in_the_stem(tmp_path: Path) -> None:
+    front = {"qfmt": "<style>.a{}</style>What is “{{Said of it}}”? {{type:Loaf}}", "afmt": "{{Loaf}}"}
+
+    assert stems(read(deck(tmp_path, [front], 1), "t.apkg")) == [("What is “It is flat.”?", ["Pita"])]
+
+
+def test_a_good_card_of_a_note_is_read_beside_one_that_is_left_out() -> None:
+    note = "#separator:tab\n#html:true\n{{c1::Marx}} and {{c1::Engels}} in {{c2::1848}}\t\n"
+    reading = read(note, "t.txt")
+
+    assert stems(reading) == [("Marx and Engels in _____", ["1848"])]
+    assert "several gaps at once, c1" in left_out(reading)[3]
+    report = report_of(reading, new_pack("p", "t.txt", reading))
+    assert (report.found, len(report.left_out)) == (2, 1)
+
+
+def test_a_field_of_options_is_named_not_taken_for_an_explanation() -> None:
+    reading = read("#separator:tab\n#columns:Question\tOptions\tAnswer\nWho?\tMarx Kant\tMarx\n", "t.txt")
+
+    assert [(each.stem, key(each), each.explanation) for each in reading.questions] == [("Who?", ["Marx"], "")]
+    assert ["Options was left out" in change.what for change in reading.changes] == [True]
+
+
+def test_what_text2qti_says_to_those_who_are_right_is_kept_or_named() -> None:
+    reading = read("1. Who?\n+ Well done\na) Kant\n*b) Marx\n... He.\n", "t.txt")
+
+    assert changes(reading) == {1: "what is said to those who are right was left out: “Well done”"}
+
+
 def test_cards_the_other_way_round_are_named(tmp_path: Path) -> None:
     other = {"qfmt": "{{Loaf}}", "afmt": "{{Said of it}}"}
     reading = read(deck(tmp_path, [FRONT, other], 2), "t.apkg")

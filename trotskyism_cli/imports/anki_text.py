@@ -29,6 +29,8 @@ _LINE_END = re.compile(r"\n|<br\s*/?>|</(?:div|p|li|tr|h[1-6])>", re.IGNORECASE)
 _FRONTS = ("front", "question", "prompt", "frage", "vorderseite", "recto", "вопрос", "лицевая сторона")
 _BACKS = ("back", "answer", "antwort", "rückseite", "verso", "réponse", "respuesta", "ответ", "оборотная сторона")
 _NEITHER = ("id", "note id", "noteid", "nid", "guid", "tags", "sort")
+_OFFERING = ("options", "choices", "distractors", "alternatives", "optionen", "opciones", "choix", "варианты")
+_LATEX = re.compile(r"\[(\$\$?|latex)\](.*?)\[/\1\]", re.DOTALL)
 _SOUND = re.compile(r"\[sound:[^\]]*\]")
 
 
@@ -202,6 +204,7 @@ def _notes(
     tags = f"{said.get('tags', '')} {named.get('tags', '')}".split()
     names = [name.strip() for name in said.get("columns", "").split(separator)]
     names = [name for place, name in enumerate(names) if place not in columns.values()]
+    tell_of_options(row.line, fields, names, reading)
     fields = by_name(fields, names)
     return with_tags(notes_of(row.line, fields, deck, named.get("guid", ""), reading, html=html), tags)
 
@@ -221,8 +224,15 @@ def others_of(fields: list[str], names: Sequence[str], asked: tuple[int, int]) -
     return [
         each
         for place, each in enumerate(fields)
-        if place not in asked and (place >= len(names) or names[place].casefold() not in _NEITHER)
+        if place not in asked and (place >= len(names) or names[place].casefold() not in (*_NEITHER, *_OFFERING))
     ]
+
+
+def tell_of_options(line: int, fields: Sequence[str], names: Sequence[str], reading: Reading) -> None:
+    """Note the fields of options that a note shows with its question: what is typed needs none."""
+    for name, text in zip(names, fields, strict=False):
+        if name.casefold() in _OFFERING and (shown := from_html(text)):
+            reading.change(line, f"its field {name} was left out, since the answer is typed: “{shown[:60]}”")
 
 
 def with_tags(questions: list[ForeignQuestion], tags: Iterable[str]) -> list[ForeignQuestion]:
@@ -237,13 +247,13 @@ def notes_of(
     """The questions of a note: its first field asks for its second; or each of its gaps is asked."""
     if any(_SOUND.search(each) or (html and has_picture(each)) for each in fields):
         reading.change(line, "pictures and sounds were left out; see that it can be answered without them")
-    shown = [_SOUND.sub(" ", each) for each in fields]
+    shown = [_LATEX.sub(r"\2", _SOUND.sub(" ", each)) for each in fields]
     shown = [from_html(each) if html else tidy(each) for each in shown]
     if not shown:
         raise Unfit("a note without fields", "write a front and a back")
     rest = " ".join(filter(None, shown[1:] if has_cloze(shown[0]) else shown[2:]))
     if has_cloze(shown[0]):
-        return cloze(line, shown[0], deck, rest, own_id)
+        return cloze(line, shown[0], reading, deck, rest, own_id)
     if len(shown) > 1 and sum(bool(tidy(from_html(part))) for part in _LINE_END.split(fields[1])) > 1:
         raise Unfit("an answer of several lines, of which one may be meant", "leave the answer alone in its field")
     return [card(line, shown[0], shown[1] if len(shown) > 1 else "", deck, rest, own_id)]
