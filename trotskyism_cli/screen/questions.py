@@ -113,7 +113,7 @@ def _certainty(result: Result, manner: Manner) -> Iterator[Block]:
 
 def _missed(feedback: Feedback) -> Point:
     item = feedback.question.item
-    notes = (*passage_in_short(item), _what_was_missed(feedback))
+    notes = (*passage_in_short(item.passage), _what_was_missed(feedback))
     return Point(line(item.stem), notes, number=str(feedback.question.number))
 
 

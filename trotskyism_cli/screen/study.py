@@ -53,7 +53,7 @@ def plan_document(
     blocks += [Heading("Questions")] if leeches and ready else []
     for number, each in enumerate(ready, start=1):
         why = " · ".join(_why(each, now))
-        notes = (*passage_in_short(each.item), *((line_of(Span(why, "note")),) if why else ()))
+        notes = (*passage_in_short(each.item.passage), *((line_of(Span(why, "note")),) if why else ()))
         blocks.append(Point(line_of(each.item.stem), notes, number=str(number)))
     if not ready:
         blocks.append(Paragraph(nothing_line(then, now)))
