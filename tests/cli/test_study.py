@@ -115,7 +115,20 @@ def test_a_chapter_is_read_then_asked(run: Run, tmp_path: Path) -> None:
 
     assert ended.code == 0
     assert "Score: 0/0" in ended.out
-    assert ended.out.splitlines()[0] == "The Revolution (for: Reign of Terror)"
+    assert ended.out.startswith("Reign of Terror (to read first)\nAn event of the Revolution.\n\nThe Revolution:\n")
+    assert "Reign of Terror (new)" in ended.out.split("Now ")[1].splitlines()[2]
+
+
+def test_who_studies_a_name_reads_and_is_asked_about_it_first(run: Run, tmp_path: Path) -> None:
+    words = ("--data-dir", str(tmp_path), "study", "pablo")
+    told, _, cards = run(*words, given="q\n").out.partition("Now ")
+    asked = json.loads(run(*words, "--plan", "--json").out)["questions"]
+
+    assert told.startswith("Michel Pablo (to read first)\nGreek Trotskyist")
+    assert "The split of 1953:" in told
+    assert "Hitler" not in told
+    assert "Pablo" in cards.splitlines()[3]
+    assert all("Pablo" in each["stem"] for each in asked[:3])
 
 
 def test_what_the_answers_tell_of_the_memory(run: Run, tmp_path: Path) -> None:
