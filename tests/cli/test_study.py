@@ -14,7 +14,7 @@ from trotskyism_cli.learning.log import open_log
 from trotskyism_cli.learning.schedule import remembered
 from trotskyism_cli.pack.model import Pack
 from trotskyism_cli.pack.wording import fact_sentence
-from trotskyism_cli.screen.lesson import AROUND, Room, lesson_document
+from trotskyism_cli.screen.lesson import AROUND, Room, lesson_pages
 from trotskyism_cli.screen.lines import wrapped
 from trotskyism_cli.screen.plain import plain_text
 
@@ -73,25 +73,41 @@ def test_the_plan_and_the_sitting_give_one_number(run: Run) -> None:
     assert f"1/{len(planned)}\n" in asked
 
 
+def told_lesson(pack: Pack, fact: str, *, again: bool = False) -> str:
+    [page] = lesson_pages(pack, fact, again=again)
+    return plain_text(page)
+
+
 def test_a_lesson_says_nothing_twice(built_in: Pack) -> None:
     author = "their-morals-and-ours.author"
-    told = plain_text(lesson_document(built_in, author))
+    told = told_lesson(built_in, author)
 
     assert fact_sentence(built_in, built_in.facts[author]) not in told
     assert built_in.entries["their-morals-and-ours"].summary in told
-    assert fact_sentence(built_in, built_in.facts[author]) in plain_text(lesson_document(built_in, author, again=True))
+    assert fact_sentence(built_in, built_in.facts[author]) in told_lesson(built_in, author, again=True)
 
 
-def test_a_lesson_fits_on_the_screen_whatever_its_size(built_in: Pack) -> None:
+def test_a_lesson_is_told_whole_on_screens_that_it_fits_on(built_in: Pack) -> None:
     for fact in ("trotsky.joined-bolsheviks", "left-opposition.founded", "world-revolution.definition"):
-        for columns, lines in ((40, 24), (80, 24), (60, 12)):
-            document = lesson_document(built_in, fact, room=Room(columns, lines))
-            drawn = wrapped(plain_text(document), columns).strip("\n").split("\n")
-            assert 1 < len(drawn) <= lines - AROUND, (fact, columns)
+        entry = built_in.entries[fact.partition(".")[0]]
+        whole = " ".join(told_lesson(built_in, fact).split())
+        for columns, lines in ((40, 24), (80, 24), (60, 12), (40, 16)):
+            pages = lesson_pages(built_in, fact, room=Room(columns, lines))
+            drawn = [wrapped(plain_text(page), columns).strip("\n").split("\n") for page in pages]
+            assert all(1 < len(page) <= lines - AROUND for page in drawn), (fact, columns)
+            text = " ".join(" ".join(line for page in drawn for line in page[1:]).split())
+            assert whole.split(" (new) ")[1] == text, (fact, columns, lines)
+        assert entry.significance in whole
+
+
+def test_who_somebody_was_stands_before_what_he_did(built_in: Pack) -> None:
+    told = told_lesson(built_in, "trotsky.joined-bolsheviks")
+
+    assert told.index(built_in.entries["trotsky"].summary[:30]) < told.index("1917")
 
 
 def test_what_of_a_summary_repeats_the_fact_is_left_out(built_in: Pack) -> None:
-    told = plain_text(lesson_document(built_in, "comintern.founded"))
+    told = told_lesson(built_in, "comintern.founded")
 
     assert told.count("founded in Moscow in March 1919") == 1
     assert "The Trotskyists wanted to reform it from within" in told
