@@ -1,6 +1,7 @@
 """What is said after an answer: every option with its verdict, nothing twice, and no longer than the window."""
 
 import io
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -9,7 +10,7 @@ from rich.console import Console
 from tests import golden_for_tests
 from tests.items_for_tests import an_item
 from trotskyism_cli.items.bank import Wanted, generate
-from trotskyism_cli.items.model import Item, Response
+from trotskyism_cli.items.model import Item, Passage, Response
 from trotskyism_cli.learning.grading import Answer, Chosen, Written
 from trotskyism_cli.learning.manner import Manner
 from trotskyism_cli.learning.session import Feedback, Question, Result, judge
@@ -119,12 +120,38 @@ def test_an_answer_right_in_part_is_told_in_parts(
 
 def test_the_score_of_answers_right_in_part_is_said_in_words() -> None:
     item = an_item(response=Response.MATCH, answer=(0, 1, 2), prompts=("a", "b", "c"))
-    result = Result((judged(item, Chosen((0, 2, 1))),))
+    result = Result((judged(item, Chosen((0, 2, 1))), judged(item, Chosen((0, 2, 1)))))
     shown = plain_text(result_document(result, (), "retry", Manner()))
 
-    assert shown.endswith("Score: 0/1 (33%, counting parts)\n")
-    assert "b: Leon Trotsky  (you said: Vladimir Lenin)" in shown
+    assert shown.endswith("Score: 0/2 (33%, counting parts)\n")
+    assert "  b: Leon Trotsky  (you said: Vladimir Lenin)\n  c: Vladimir Lenin" in shown
     assert "a: " not in shown
+
+
+def test_at_the_end_an_order_is_told_in_its_right_order_a_line_each() -> None:
+    missed = judged(an_item(response=Response.ORDER, answer=(2, 0, 1)), Chosen((0, 1, 2)))
+    item = missed.question.item
+    shown = plain_text(result_document(Result((missed, missed)), (), "retry", Manner()))
+
+    assert "".join(f"  {number}. {item.options[place]}\n" for number, place in enumerate((2, 0, 1), 1)) in shown
+    assert "you said" not in shown
+
+
+def test_at_the_end_a_passage_is_named_in_short() -> None:
+    item = replace(an_item(), passage=Passage("letter", "We are most deeply convinced that to rise today", "A letter"))
+    missed = judged(item, Chosen((0,)))
+    shown = plain_text(result_document(Result((missed, missed)), (), "retry", Manner()))
+
+    assert f"{item.stem}\n  On {item.passage.in_short if item.passage else ''}\n" in shown
+
+
+def test_the_only_question_is_not_told_again_at_the_end() -> None:
+    missed = judged(an_item(), Chosen((0,)))
+    one, two = (plain_text(result_document(Result((missed,) * count), (), "retry", Manner())) for count in (1, 2))
+
+    assert missed.question.item.stem not in one
+    assert missed.question.item.stem in two
+    assert "retry" in one
 
 
 def test_an_exam_shows_how_many_were_answered_and_not_how_many_were_right() -> None:
