@@ -42,7 +42,7 @@ def test_leaving_at_once_keeps_nothing_and_asks_the_same_again(run: Run, tmp_pat
     first, second = run(*words, given="q\n"), run(*words, given="")
 
     assert first.out.splitlines()[1] == second.out.splitlines()[1]
-    assert first.out.splitlines()[-1] == "Score: 0/0 (0%)"
+    assert first.out.splitlines()[-1] == "Score: 0/0"
     assert reviews_in(tmp_path) == []
 
 
@@ -51,7 +51,7 @@ def test_u_takes_an_answer_back_and_the_log_keeps_the_correction(run: Run, tmp_p
 
     assert "There is no answer to take back." in ended.out
     assert "Taken back: your answer to" in ended.out
-    assert ended.out.splitlines()[-1] == "Score: 0/0 (0%)"
+    assert ended.out.splitlines()[-1] == "Score: 0/0"
     assert reviews_in(tmp_path) == []
     with open_log(tmp_path, "french-revolution") as log:
         assert len(list(log.every())) == 2

@@ -92,8 +92,10 @@ def score_words(result: Result) -> str:
 
 
 def share_words(right: int, asked: int, percent: int) -> str:
-    """`3/5 (60%)`; `percent` may count what was right in part, and then that is said."""
-    whole = round(100 * right / asked) if asked else 0
+    """`3/5 (60%)`, of nothing `0/0`; `percent` may count what was right in part, and then that is said."""
+    if not asked:
+        return "0/0"
+    whole = round(100 * right / asked)
     return f"{right}/{asked} ({percent}%{'' if percent == whole else ', counting parts'})"
 
 
