@@ -13,14 +13,15 @@ from trotskyism_cli.items.bank import Wanted, generate
 from trotskyism_cli.items.model import Item, Passage, Response
 from trotskyism_cli.learning.grading import Answer, Chosen, Written
 from trotskyism_cli.learning.manner import Manner
-from trotskyism_cli.learning.session import Feedback, Question, Result, judge
+from trotskyism_cli.learning.session import Feedback, Question, Result, entries_to_read, judge
 from trotskyism_cli.pack.model import Pack
 from trotskyism_cli.pack.reader import load_pack
 from trotskyism_cli.screen import reasons
+from trotskyism_cli.screen.document import Document
 from trotskyism_cli.screen.feedback import BRIEFEST, drawn_feedback, told_feedback
 from trotskyism_cli.screen.how_far import progress_line
 from trotskyism_cli.screen.plain import plain_text
-from trotskyism_cli.screen.questions import result_document
+from trotskyism_cli.screen.questions import reading, result_document
 from trotskyism_cli.screen.terminal import THEME, height, show
 
 GOLDEN = Path(__file__).parent / "golden"
@@ -243,3 +244,14 @@ def test_what_was_written_almost_right_is_shown() -> None:
     told = plain_text(told_feedback(judged(item, Written("lennin"))))
 
     assert "(you wrote: lennin)" in told
+
+
+def test_what_to_read_is_one_entry_a_question_named_where_the_command_does_not(french: Pack) -> None:
+    item = replace(an_item(), evidence_ids=("danton.born", "marat.born"), asked=2)
+    missed = judged(item, Chosen((0,)))
+
+    assert entries_to_read(french, [missed, missed]) == ("danton",)
+    told = plain_text(Document(tuple(reading([french.entries["danton"], french.entries["terror"]]))))
+    assert told == "- trotskyism show danton  Georges Danton\n- trotskyism show terror  Reign of Terror\n"
+    plainly = replace(french.entries["terror"], id="reign-of-terror")
+    assert plain_text(Document(tuple(reading([plainly])))) == "- trotskyism show reign-of-terror\n"

@@ -9,6 +9,7 @@ from trotskyism_cli.items.model import Item, Response
 from trotskyism_cli.learning.grading import Chosen, in_words
 from trotskyism_cli.learning.manner import CERTAIN, CONFIDENCE_WORDS, Manner, levels, mark
 from trotskyism_cli.learning.session import Feedback, Question, Result
+from trotskyism_cli.library.forms import plain
 from trotskyism_cli.pack.model import Entry
 from trotskyism_cli.screen import reasons
 from trotskyism_cli.screen.document import (
@@ -77,13 +78,22 @@ def result_document(result: Result, to_read: Iterable[Entry], retry: str, manner
         if not manner.exam and result.asked > 1:  # else every question has just been shown
             blocks.append(Heading("To look at again"))
             blocks += [_missed(feedback) for feedback in result.missed]
-        entries = [Point(line(command("show", entry.id), Span(f"  {entry.name}", "kind"))) for entry in to_read]
+        entries = reading(to_read)
         blocks += [Heading("Read"), *entries] if entries else []
         blocks += [Heading("Try just those again"), Paragraph(line(retry))]
     elif result.asked:
         blocks.append(Paragraph(line(Span("Nothing missed.", "right"))))
     blocks += _certainty(result, manner)
     return Document((*blocks, Paragraph(line(Span(score_words(result), "strong")))))
+
+
+def reading(entries: Iterable[Entry]) -> list[Point]:
+    """The commands that show entries, each with the name if the command does not say it."""
+    named = ((entry, plain(entry.name) != entry.id.replace("-", " ")) for entry in entries)
+    return [
+        Point(line(command("show", entry.id), Span(f"  {entry.name}" if is_news else "", "kind")))
+        for entry, is_news in named
+    ]
 
 
 def score_words(result: Result) -> str:
