@@ -51,6 +51,7 @@ class Drawn:
 class QuestionReport:
     """A question: who answered it counts once, by the first answer. None where too few answered to tell."""
 
+    question: str
     stem: str
     learners: int
     difficulty: float
@@ -92,6 +93,13 @@ class ClassReport:
     def to_teach_again(self) -> tuple[TopicReport, ...]:
         return tuple(
             each for each in self.topics if each.answers >= FEWEST_ANSWERS and each.right < TEACH_AGAIN * each.answers
+        )
+
+    @property
+    def perhaps_again(self) -> tuple[TopicReport, ...]:
+        """Topics that come out as badly, of which there are too few answers to be sure."""
+        return tuple(
+            each for each in self.topics if each.answers < FEWEST_ANSWERS and each.right < TEACH_AGAIN * each.answers
         )
 
 
@@ -142,6 +150,7 @@ def _question(answered: Sequence[tuple[Given, float]]) -> QuestionReport:
         drawn[given.chosen or "(passed)"].append(share)
     asked = answered[0][0]
     return QuestionReport(
+        question=asked.question,
         stem=asked.stem,
         learners=len(answered),
         difficulty=sum(right) / len(right),
