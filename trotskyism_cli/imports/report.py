@@ -27,13 +27,9 @@ class Report:
     @property
     def changed(self) -> int:
         """How many of the questions were changed."""
-        lines = {each.line for each in self.changes if each not in self._own}
+        own = {Change(each.line, what) for each in self.made.questions for what in each.changes}
+        lines = {each.line for each in self.changes if each not in own}
         return sum(bool(each.changes) or each.line in lines for each in self.made.questions)
-
-    @property
-    def _own(self) -> set[Change]:
-        """The changes that go with a question."""
-        return {Change(each.line, what) for each in self.made.questions for what in each.changes}
 
     @property
     def responses(self) -> list[str]:
