@@ -182,5 +182,7 @@ def test_what_others_had_right_is_explained_once_and_a_passage_named() -> None:
     out = told(a_paper("Ada", False, False), a_paper("Ben", True, False))
 
     assert out.count("of all other questions") == 1
-    assert "1) Question 1?\n  0% of 2 learners right\n  1 × no, says Ada  (0%)\n  1 × no, says Ben  (100%)" in out
+    assert "1) Question 1?\n  0% of 2 learners right\n  1 × no, says Ada  (0%)\n  1 × no, says Ben  (100%)\n" in out
+    assert "(100%)\n  0 × yes (right)\n" in out
+    assert "  1 × yes (right)  (0%)\n" in out
     assert "2) Question 0?\n  On “We are most deeply convinced that" in out

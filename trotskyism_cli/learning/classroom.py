@@ -53,6 +53,7 @@ class QuestionReport:
 
     question: str
     stem: str
+    key: str
     learners: int
     difficulty: float
     discrimination: float | None
@@ -152,6 +153,7 @@ def _question(answered: Sequence[tuple[Given, float]]) -> QuestionReport:
     return QuestionReport(
         question=asked.question,
         stem=asked.stem,
+        key=asked.key,
         learners=len(answered),
         difficulty=sum(right) / len(right),
         discrimination=correlation(right, others) if len(answered) >= FEWEST else None,

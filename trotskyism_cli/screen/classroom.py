@@ -91,10 +91,11 @@ def _notes(question: QuestionReport, passages: Mapping[str, Passage]) -> Iterato
     if question.discrimination is not None and question.discrimination < WEAK:
         yield line(Span("those who know more do not answer it better: look at it again", "wrong"))
     yield from map(_drawn, question.drawn)
+    if not any(each.is_key for each in question.drawn):
+        yield _drawn(Drawn(question.key, 0, math.nan, is_key=True))
 
 
 def _drawn(each: Drawn) -> Line:
+    told = line(Span(f"{each.answer} (right)", "right")) if each.is_key else line(each.answer)
     of_others = "" if math.isnan(each.others_right) else f"  ({each.others_right:.0%})"
-    return line(
-        Span(f"{each.learners} × ", "kind"), Span(each.answer, "right" if each.is_key else ""), Span(of_others, "kind")
-    )
+    return line(Span(f"{each.learners} × ", "kind"), *told, Span(of_others, "kind"))
