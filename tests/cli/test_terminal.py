@@ -218,6 +218,20 @@ def test_esc_leaves_the_pager(environment: dict[str, str], asked: list[str]) -> 
     assert terminal.process.exitstatus == 0
 
 
+@pytest.mark.parametrize("arrow", ["\x1b[C", "\x1bOC"])
+def test_the_arrow_to_the_right_turns_the_page(environment: dict[str, str], arrow: str) -> None:
+    if shutil.which("less", path=environment["PATH"]) is None:
+        pytest.skip("this machine has no less")
+    terminal = Terminal(["show", "trotsky", "all"], environment, 80, lines=24)
+    terminal.wait_for("q quits, h help")
+    terminal.press(arrow)
+    terminal.wait_for("line 46 of")
+    terminal.press("q")
+    terminal.end()
+
+    assert terminal.process.exitstatus == 0
+
+
 @pytest.mark.parametrize("plain", [{"TERM": "dumb"}, {}], ids=["dumb", "--plain"])
 def test_plain_text_on_a_terminal_is_broken_between_words(environment: dict[str, str], plain: dict[str, str]) -> None:
     terminal = Terminal(["show", "pablo", *([] if plain else ["--plain"])], {**environment, **plain}, 40)

@@ -4,6 +4,7 @@ import re
 
 from trotskyism_cli.pack.dates import Date, Point, date_short
 from trotskyism_cli.pack.model import Entry
+from trotskyism_cli.pack.wording import capital
 
 # Of a life: a year alone may be that of a book.
 YEARS = re.compile(r"\((?:(?:c\. |about )?\d{4}–\d{4}|(?:c\. |about |born |died )\d{4})\)")
@@ -43,6 +44,14 @@ def margin_of(when: Date, year: int) -> str:
         begin = short.partition("–")[0].replace(str(year), "", 1).strip()
         return f"{begin}–{when.end.last.year}"
     return " ".join(short.replace(str(year), "", 1).removesuffix("–").split())
+
+
+def without_year(text: str, year: str) -> str:
+    """A sentence beside its year, without it at the opening: `Zinoviev joined`, `In November expulsion ended`."""
+    if not year:
+        return text
+    bare = re.sub(rf"^In {year},? (?!and |or |to )(?=\w)", "", text)
+    return capital(re.sub(rf"^((?:In|On) (?:\d{{1,2}} )?[A-Z][a-z]+) {year}(?=,? (?!and |or |to )\w)", r"\1", bare))
 
 
 def until_of(when: Date, year: int) -> str:
