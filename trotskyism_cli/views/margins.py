@@ -26,12 +26,12 @@ def first_year_said(person: Entry) -> int:
 
 
 def years_of(when: Date) -> str:
-    """The years alone: `1917`, `1918–1925`, `1903–`, `until 1907`, `c. 1880`; of a decade or century, its name."""
+    """The years alone: `1917`, `1918–1925`, `from 1903`, `until 1907`, `c. 1880`; of a decade or century, its name."""
     if when.year is not None and not when.is_span and when.start:
         return year_of(when.start)
     if when.start is None or when.end is None:
         known = when.start or when.end
-        return "" if known is None else f"{year_of(known)}–" if when.start else f"until {year_of(known)}"
+        return "" if known is None else f"from {year_of(known)}" if when.start else f"until {year_of(known)}"
     if not when.is_span:
         return date_short(when)
     return "–".join(dict.fromkeys((year_of(when.start), year_of(when.end))))
@@ -43,7 +43,7 @@ def margin_of(when: Date, year: int) -> str:
     if when.is_span and when.start and when.end and when.start.first.year != when.end.last.year:
         begin = short.partition("–")[0].replace(str(year), "", 1).strip()
         return f"{begin}–{when.end.last.year}"
-    return " ".join(short.replace(str(year), "", 1).removesuffix("–").split())
+    return " ".join(short.replace(str(year), "", 1).removeprefix("from ").split())
 
 
 def without_year(text: str, year: str) -> str:
