@@ -1,7 +1,9 @@
-"""The program in a process that is ready: Python and the libraries of others are loaded once, and each run is a fork.
+"""The program in a process that is ready: Python, the libraries of others and the program's modules are loaded once.
 
-What is the program's own is loaded anew by every run, as in a process that a user starts: only what takes longest and
-is never different is done beforehand. To be run by `python -m tests.cli.ready_program`, with a socket as its input.
+Each run is a fork, and runs `trotskyism_cli/__main__.py` in it: to load modules took more than half of what a run took.
+Nothing is run before the fork, so that no run sees what another did. What is loaded when, and that each command loads
+what it needs, is seen by the tests that start processes of their own: those of terminals, of keys and of start-up.
+To be run by `python -m tests.cli.ready_program`, with a socket as its input.
 """
 
 import atexit
@@ -16,11 +18,16 @@ import threading
 import time
 import traceback
 from importlib import import_module
+from pkgutil import walk_packages
 from typing import TextIO
+
+import trotskyism_cli
 
 LIBRARIES = """typer typer.main rich.console rich.text rich.padding rich.rule rich.table yaml sqlite3 platformdirs csv
     rapidfuzz.distance rapidfuzz.process rapidfuzz.fuzz difflib html random statistics tempfile unicodedata urllib.parse
     xml.etree.ElementTree zipfile""".split()
+# What every run begins with, and what only the build of a wheel can load.
+NOT_LOADED = ("trotskyism_cli.__main__", "trotskyism_cli.cli.wheel")
 ROOM = 1 << 20  # bytes of a request: words and environment
 STDERR = 2
 FLUSH_FAILED = 120  # Python's own
@@ -30,6 +37,9 @@ def main() -> None:
     """Serve: each request has words, environment and folder, and brings three streams; the answer is an exit code."""
     for library in LIBRARIES:
         import_module(library)
+    for module in walk_packages(trotskyism_cli.__path__, f"{trotskyism_cli.__name__}."):
+        if module.name not in NOT_LOADED:
+            import_module(module.name)
     with socket.socket(fileno=0) as connection:
         while request := _received(connection):
             text, streams = request

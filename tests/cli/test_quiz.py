@@ -40,7 +40,7 @@ def test_the_right_answers_give_full_marks_by_text_letter_or_number(run: Run) ->
 
 
 @pytest.mark.parametrize(
-    ("given", "score"), [("", "0/0 (0%)"), ("q\n", "0/0 (0%)"), ("?\n", "0/1 (0%)"), ("?\nq\n?\n", "0/1 (0%)")]
+    ("given", "score"), [("", "0/0"), ("q\n", "0/0"), ("?\n", "0/1 (0%)"), ("?\nq\n?\n", "0/1 (0%)")]
 )
 def test_leaving_early_keeps_what_was_answered(run: Run, given: str, score: str) -> None:
     ended = run("quiz", "-n", "4", "--seed", "1", given=given)
@@ -195,7 +195,6 @@ def test_a_passage_stands_above_its_question_in_plain_text_in_lists_and_in_histo
     asked = run(*pack, "quiz", "-n", "1", "--kind", "written", "--plain", given="?\n")
 
     assert f"1/1\n{above}{stem}" in asked.out
-    assert "On “in the year 1 they did …” (Georges Danton, 1793)" in asked.out
     assert f"{above}1. {stem}" in run(*pack, "questions", "--kind", "written").out
     assert f"{above}1) {stem}" in run(*pack, "history", "1").out
     record = json.loads(run(*pack, "questions", "--kind", "written", "--json").out)

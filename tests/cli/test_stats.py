@@ -121,17 +121,22 @@ def test_the_overview_counts_the_facts_that_a_study_session_would_ask_for(run: R
     assert f"{told[1]} of the " in told[0] or "would gain from a return today" in run(*words).out
 
 
-def test_a_quiz_says_how_the_last_one_on_its_chapter_went(run: Run, data: Path) -> None:
+@pytest.mark.parametrize("answers", [4, 5])
+def test_a_quiz_says_how_the_last_one_on_its_chapter_went_if_there_is_enough_to_compare(
+    run: Run, data: Path, answers: int
+) -> None:
     with open_log(data, "french-revolution") as log:
         last = list(log.reviews())[-1]
         late = timedelta(minutes=1)
-        log.merge([replace(last, id="x", session="x", topic="revolution", credit=1.0, time=last.time + late)])
-    ended = run("--pack", SMALL, "--data-dir", str(data), "quiz", "revolution", "-n", "2", given="?\n?\n")
+        changed = replace(last, session="x", topic="revolution", credit=1.0, time=last.time + late)
+        log.merge([replace(changed, id=f"x{number}") for number in range(5)])
+    words = ("--pack", SMALL, "--data-dir", str(data), "quiz", "revolution", "-n", str(answers))
+    ended = run(*words, given="?\n" * answers)
 
     told, score = ended.out.splitlines()[-2:]
-    assert told.startswith("Last time on “The Revolution”, ")
-    assert told.endswith(": 1/1 (100%); now 100 points fewer.")
-    assert score == "Score: 0/2 (0%)"
+    assert told.startswith("Last time on “The Revolution”, ") == (answers == 5)
+    assert told.endswith(": 5/5 (100%); now 100 points fewer.") == (answers == 5)
+    assert score == f"Score: 0/{answers} (0%)"
 
 
 def test_history_tells_quiz_exam_and_study_apart(run: Run, tmp_path: Path) -> None:

@@ -14,7 +14,7 @@ from trotskyism_cli.learning.log import open_log
 from trotskyism_cli.learning.schedule import remembered
 from trotskyism_cli.pack.model import Pack
 from trotskyism_cli.pack.wording import fact_sentence
-from trotskyism_cli.screen.lesson import AROUND, Room, lesson_document
+from trotskyism_cli.screen.lesson import AROUND, Room, lesson_pages
 from trotskyism_cli.screen.lines import wrapped
 from trotskyism_cli.screen.plain import plain_text
 
@@ -42,7 +42,7 @@ def test_leaving_at_once_keeps_nothing_and_asks_the_same_again(run: Run, tmp_pat
     first, second = run(*words, given="q\n"), run(*words, given="")
 
     assert first.out.splitlines()[1] == second.out.splitlines()[1]
-    assert first.out.splitlines()[-1] == "Score: 0/0 (0%)"
+    assert first.out.splitlines()[-1] == "Score: 0/0"
     assert reviews_in(tmp_path) == []
 
 
@@ -51,7 +51,7 @@ def test_u_takes_an_answer_back_and_the_log_keeps_the_correction(run: Run, tmp_p
 
     assert "There is no answer to take back." in ended.out
     assert "Taken back: your answer to" in ended.out
-    assert ended.out.splitlines()[-1] == "Score: 0/0 (0%)"
+    assert ended.out.splitlines()[-1] == "Score: 0/0"
     assert reviews_in(tmp_path) == []
     with open_log(tmp_path, "french-revolution") as log:
         assert len(list(log.every())) == 2
@@ -73,25 +73,41 @@ def test_the_plan_and_the_sitting_give_one_number(run: Run) -> None:
     assert f"1/{len(planned)}\n" in asked
 
 
+def told_lesson(pack: Pack, fact: str, *, again: bool = False) -> str:
+    [page] = lesson_pages(pack, fact, again=again)
+    return plain_text(page)
+
+
 def test_a_lesson_says_nothing_twice(built_in: Pack) -> None:
     author = "their-morals-and-ours.author"
-    told = plain_text(lesson_document(built_in, author))
+    told = told_lesson(built_in, author)
 
     assert fact_sentence(built_in, built_in.facts[author]) not in told
     assert built_in.entries["their-morals-and-ours"].summary in told
-    assert fact_sentence(built_in, built_in.facts[author]) in plain_text(lesson_document(built_in, author, again=True))
+    assert fact_sentence(built_in, built_in.facts[author]) in told_lesson(built_in, author, again=True)
 
 
-def test_a_lesson_fits_on_the_screen_whatever_its_size(built_in: Pack) -> None:
+def test_a_lesson_is_told_whole_on_screens_that_it_fits_on(built_in: Pack) -> None:
     for fact in ("trotsky.joined-bolsheviks", "left-opposition.founded", "world-revolution.definition"):
-        for columns, lines in ((40, 24), (80, 24), (60, 12)):
-            document = lesson_document(built_in, fact, room=Room(columns, lines))
-            drawn = wrapped(plain_text(document), columns).strip("\n").split("\n")
-            assert 1 < len(drawn) <= lines - AROUND, (fact, columns)
+        entry = built_in.entries[fact.partition(".")[0]]
+        whole = " ".join(told_lesson(built_in, fact).split())
+        for columns, lines in ((40, 24), (80, 24), (60, 12), (40, 16)):
+            pages = lesson_pages(built_in, fact, room=Room(columns, lines))
+            drawn = [wrapped(plain_text(page), columns).strip("\n").split("\n") for page in pages]
+            assert all(1 < len(page) <= lines - AROUND for page in drawn), (fact, columns)
+            text = " ".join(" ".join(line for page in drawn for line in page[1:]).split())
+            assert whole.split(" (new) ")[1] == text, (fact, columns, lines)
+        assert entry.significance in whole
+
+
+def test_who_somebody_was_stands_before_what_he_did(built_in: Pack) -> None:
+    told = told_lesson(built_in, "trotsky.joined-bolsheviks")
+
+    assert told.index(built_in.entries["trotsky"].summary[:30]) < told.index("1917")
 
 
 def test_what_of_a_summary_repeats_the_fact_is_left_out(built_in: Pack) -> None:
-    told = plain_text(lesson_document(built_in, "comintern.founded"))
+    told = told_lesson(built_in, "comintern.founded")
 
     assert told.count("founded in Moscow in March 1919") == 1
     assert "The Trotskyists wanted to reform it from within" in told
@@ -115,7 +131,20 @@ def test_a_chapter_is_read_then_asked(run: Run, tmp_path: Path) -> None:
 
     assert ended.code == 0
     assert "Score: 0/0" in ended.out
-    assert ended.out.splitlines()[0] == "The Revolution (for: Reign of Terror)"
+    assert ended.out.startswith("Reign of Terror (to read first)\nAn event of the Revolution.\n\nThe Revolution:\n")
+    assert "Reign of Terror (new)" in ended.out.split("Now ")[1].splitlines()[2]
+
+
+def test_who_studies_a_name_reads_and_is_asked_about_it_first(run: Run, tmp_path: Path) -> None:
+    words = ("--data-dir", str(tmp_path), "study", "pablo")
+    told, _, cards = run(*words, given="q\n").out.partition("Now ")
+    asked = json.loads(run(*words, "--plan", "--json").out)["questions"]
+
+    assert told.startswith("Michel Pablo (to read first)\nGreek Trotskyist")
+    assert "The split of 1953:" in told
+    assert "Hitler" not in told
+    assert "Pablo" in cards.splitlines()[3]
+    assert all("Pablo" in each["stem"] for each in asked[:3])
 
 
 def test_what_the_answers_tell_of_the_memory(run: Run, tmp_path: Path) -> None:

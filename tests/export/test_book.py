@@ -53,8 +53,9 @@ class Page(HTMLParser):
         self.ids: list[str] = []
         self.links: list[str] = []
         self.elements: set[str] = set()
-        self.text = ""
+        self._said: list[str] = []
         self.feed(text)
+        self.text = "".join(self._said)
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         found = dict(attrs)
@@ -63,7 +64,7 @@ class Page(HTMLParser):
         self.links += [found["href"] or ""] if "href" in found else []
 
     def handle_data(self, data: str) -> None:
-        self.text += data
+        self._said.append(data)
 
 
 def markdown_page(library: Library) -> Page:

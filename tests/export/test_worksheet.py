@@ -16,8 +16,8 @@ from tests.export.samples import ANY_TEXT, HOSTILE, ORDINARY, PAPER, any_item, h
 from trotskyism_cli.export.book import sections
 from trotskyism_cli.export.book_markdown import book_markdown
 from trotskyism_cli.export.markdown import escaped
-from trotskyism_cli.export.paper import full_stem, letter
-from trotskyism_cli.export.worksheet import WIDTH, _broken, markdown_test, text_test
+from trotskyism_cli.export.paper import COLUMNS, full_stem, letter
+from trotskyism_cli.export.worksheet import _broken, markdown_test, text_test
 from trotskyism_cli.items.model import Item, Response
 from trotskyism_cli.library.library import Library
 
@@ -98,8 +98,11 @@ def test_a_question_with_several_answers_says_so_once() -> None:
 
 def test_text_fits_on_a_page() -> None:
     lines = "".join(text_test(ORDINARY, PAPER)).splitlines()
+    narrow = "".join(text_test(ORDINARY, replace(PAPER, columns=40)))
 
-    assert max(map(len, lines)) <= WIDTH
+    assert max(map(len, lines)) <= COLUMNS
+    assert max(map(len, narrow.splitlines())) <= 40
+    assert narrow.split() == " ".join(lines).split()
 
 
 @settings(max_examples=50, deadline=None)
@@ -167,9 +170,9 @@ def test_a_book_has_no_numbered_list_to_pandoc(library: Library) -> None:
 
 @given(st.lists(st.text("ab-_é", min_size=1, max_size=90), max_size=40).map(" ".join), st.sampled_from(["", "    "]))
 def test_lines_are_broken_where_textwrap_breaks_them(text: str, indent: str) -> None:
-    expected = textwrap.wrap(text, WIDTH, subsequent_indent=indent, break_long_words=False, break_on_hyphens=False)
+    expected = textwrap.wrap(text, COLUMNS, subsequent_indent=indent, break_long_words=False, break_on_hyphens=False)
 
-    assert _broken(text, "", indent) == (expected or [""])
+    assert _broken(text, "", indent, COLUMNS) == (expected or [""])
 
 
 @pytest.mark.parametrize(

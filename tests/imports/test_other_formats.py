@@ -534,3 +534,8 @@ def test_the_reason_is_the_true_one() -> None:
     (question,) = read("Who? {=A ~%100%B ~C}\n", "q.gift").questions
     with pytest.raises(Unfit, match="“B” earns the whole mark"):
         fitted(question)
+
+
+@pytest.mark.parametrize("said", ["RÉPONSE :", "Antwort:", "RESPUESTA:", "ОТВЕТ:"])
+def test_the_answer_of_aiken_may_be_said_in_another_language(said: str) -> None:
+    assert keys(read(f"Qui ?\nA) Lénine\nB) Trotski\n{said} B\n", "t.txt")) == {1: ["Trotski"]}

@@ -74,7 +74,7 @@ def test_letters_are_never_replaced() -> None:
     ("row", "said"),
     [
         ("Who?,1,2,3,2", ["2"]),  # the number and the text are the same option
-        ("Who?,a. Marx,b. Kant,c. Hume,b", ["b. Kant"]),
+        ("Who?,a. Marx,b. Kant,c. Hume,b", ["Kant"]),
         ("Who?,Marx,Kant,Hume,B. Kant", ["Kant"]),
         ("Who?,Marx,Kant,Hume,(c)", ["Hume"]),
         ("Who?,Marx,Kant,Hume,#2", ["Kant"]),
@@ -276,3 +276,77 @@ def test_what_is_true_or_false_is_not_typed(heads: str) -> None:
     rows = "".join(f"Is it {each}?,TF,{each}\n" for each in ("TRUE", "F", "T", "Richtig", "falsch"))
 
     assert list(keys(read_table(f"{heads}\n{rows}")).values()) == [["True"], ["False"], ["True"], ["True"], ["False"]]
+
+
+ANSWERS = "question,option 1,option 2,option 3,answer\n"
+
+
+@pytest.mark.parametrize(
+    ("said", "expected"),
+    [
+        (["option2", "Option 1", "0", "2"], {2: ["y"], 3: ["x"], 5: ["y"]}),
+        (["2", "0", "1st", "2.0"], {2: ["y"], 4: ["x"], 5: ["y"]}),
+        (["2", "0", "y", "b"], {4: ["y"], 5: ["y"]}),  # from 0 or from 1: the numbers fit both
+        (["2", "0", "1"], {2: ["z"], 3: ["x"], 4: ["y"]}),
+    ],
+)
+def test_a_stray_0_shifts_no_other_row(said: list[str], expected: dict[int, list[str]]) -> None:
+    reading = read_table(ANSWERS + "".join(f"Q{each}?,x,y,z,{each}\n" for each in said))
+
+    assert keys(reading) == expected
+    assert len(reading.left_out) == len(said) - len(expected)
+
+
+@pytest.mark.parametrize(
+    ("heads", "said", "expected"),
+    [
+        ("1 2 3", "вБ", ["z", "y"]),
+        ("1 2 3", "ВСА", ["y", "z", "x"]),
+        ("1 2 3", "АВ", ["x"]),  # the third or, as a Latin letter, the second
+        ("a b c", "ВА", ["y", "x"]),
+        ("а б в", "ВБ", ["z", "y"]),
+    ],
+)
+def test_cyrillic_letters_are_keys(heads: str, said: str, expected: list[str]) -> None:
+    named = ";".join(f"Вариант {each}" for each in heads.split())
+    rows = "".join(f"Кто {place}?;x;y;z;{each};да\n" for place, each in enumerate(said))
+    reading = read_table(f"Вопрос;{named};Ответ;Пояснение\n{rows}")
+
+    assert [key[0] for key in keys(reading).values()] == expected
+    assert all("Cyrillic" in each for each in left_out(reading).values())
+    assert {question.explanation for question in reading.questions} == {"да"}
+
+
+@pytest.mark.parametrize(
+    ("table", "expected"),
+    [
+        ("题目,选项A,选项B,答案\n谁?,列宁,托洛茨基,B\n", ["托洛茨基"]),
+        ("問題,選択肢1,選択肢2,正解\n誰?,レーニン,トロツキー,2\n", ["トロツキー"]),
+        ("Soru,A,B,Doğru Cevap\nKim?,Lenin,Troçki,B\n", ["Troçki"]),
+        ("Pytanie,Odpowiedź A,Odpowiedź B,Poprawna odpowiedź\nKto?,Lenin,Trocki,B\n", ["Trocki"]),
+        ("السؤال,أ,ب,الإجابة\nمن؟,لينين,تروتسكي,ب\n", ["تروتسكي"]),
+        ("Pergunta,Alternativa A,Alternativa B,Gabarito\nQuem?,Lenin,Trotsky,B\n", ["Trotsky"]),
+        ("Vraag,Optie A,Optie B,Juiste antwoord\nWie?,Lenin,Trotski,B\n", ["Trotski"]),
+        ("Question,Correct Answer 1,Correct Answer 2,Wrong Answer 1\nWho?,A,B,C\n", ["A", "B"]),
+        ("Question,Option 1,Option 2,Option 3,Correct Answer 1,Correct Answer 2\nWho?,A,B,C,1,3\n", ["A", "C"]),
+        ("Question,A,A correct,B,B correct\nWho?,Lenin,0,Trotsky,1\n", ["Trotsky"]),
+        ("statement,true/false\nThe sun is hot,TRUE\n", ["True"]),
+        ("Question,True,False\nThe moon is cheese?,,x\n", ["False"]),
+    ],
+)
+def test_heads_of_other_languages_and_programs(table: str, expected: list[str]) -> None:
+    assert keys(read_table(table)) == {2: expected}
+
+
+def test_the_letters_before_all_options_of_a_row_are_left_out() -> None:
+    reading = read_table(ANSWERS + "Who?,a) Lenin,b) Trotsky,c) Radek,b) Trotsky\nWhen?,A. 1905,1917,B. 1921,1917\n")
+
+    assert [options(question) for question in reading.questions] == [
+        ["Lenin", "Trotsky", "Radek"],
+        ["A. 1905", "1917", "B. 1921"],
+    ]
+    assert [(change.line, change.what[:27]) for change in reading.changes] == [(2, "the letters or numbers writ")]
+
+
+def test_a_letter_as_key_without_options_is_left_out() -> None:
+    assert len(read_table(ANSWERS + "Who?,,,,a\n").left_out) == 1

@@ -278,6 +278,35 @@ def test_the_template_of_a_card_says_which_field_asks(tmp_path: Path) -> None:
     assert reading.changes == []
 
 
+def test_the_words_of_a_template_around_its_field_stay_in_the_stem(tmp_path: Path) -> None:
+    front = {"qfmt": "<style>.a{}</style>What is “{{Said of it}}”? {{type:Loaf}}", "afmt": "{{Loaf}}"}
+
+    assert stems(read(deck(tmp_path, [front], 1), "t.apkg")) == [("What is “It is flat.”?", ["Pita"])]
+
+
+def test_a_good_card_of_a_note_is_read_beside_one_that_is_left_out() -> None:
+    note = "#separator:tab\n#html:true\n{{c1::Marx}} and {{c1::Engels}} in {{c2::1848}}\t\n"
+    reading = read(note, "t.txt")
+
+    assert stems(reading) == [("Marx and Engels in _____", ["1848"])]
+    assert "several gaps at once, c1" in left_out(reading)[3]
+    report = report_of(reading, new_pack("p", "t.txt", reading))
+    assert (report.found, len(report.left_out)) == (2, 1)
+
+
+def test_a_field_of_options_is_named_not_taken_for_an_explanation() -> None:
+    reading = read("#separator:tab\n#columns:Question\tOptions\tAnswer\nWho?\tMarx Kant\tMarx\n", "t.txt")
+
+    assert [(each.stem, key(each), each.explanation) for each in reading.questions] == [("Who?", ["Marx"], "")]
+    assert ["Options was left out" in change.what for change in reading.changes] == [True]
+
+
+def test_what_text2qti_says_to_those_who_are_right_is_kept_or_named() -> None:
+    reading = read("1. Who?\n+ Well done\na) Kant\n*b) Marx\n... He.\n", "t.txt")
+
+    assert changes(reading) == {1: "what is said to those who are right was left out: “Well done”"}
+
+
 def test_cards_the_other_way_round_are_named(tmp_path: Path) -> None:
     other = {"qfmt": "{{Loaf}}", "afmt": "{{Said of it}}"}
     reading = read(deck(tmp_path, [FRONT, other], 2), "t.apkg")
@@ -304,3 +333,46 @@ def test_templates_are_read_as_new_packages_keep_them(tmp_path: Path) -> None:
     connection.close()
 
     assert stems(read(package({"collection.anki21": path.read_bytes()}), "t.apkg")) == [("It is flat.", ["Pita"])]
+
+
+ON_ONE_LINE = (
+    '<quiz><question type="multichoice"><questiontext format="html"><text>One? &lt;img src="a.png"/&gt;</text>'
+    '</questiontext><answer fraction="100"><text>a</text></answer><answer fraction="0"><text>b</text></answer>'
+    '</question>{}<question type="multichoice"><questiontext format="html"><text>Three?</text></questiontext>'
+    '<answer fraction="0"><text>a</text></answer><answer fraction="0"><text>b</text></answer></question></quiz>'
+)
+
+
+@pytest.mark.parametrize("between", ["", "\n"])
+def test_changes_are_told_of_questions_though_another_of_the_line_is_left_out(between: str) -> None:
+    reading = read(ON_ONE_LINE.format(between), "t.xml")
+    report = report_of(reading, new_pack("p", "t.xml", reading))
+
+    assert (report.found, report.changed, len(report.left_out)) == (2, 1, 1)
+    assert ["picture" in change.what for change in report.changes] == [True]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected", "lost"),
+    [
+        (
+            "Front one?\tBack one\n{{c1::Lenin}} wrote it.\t\nWho?\tTrotsky\n",
+            [("Front one?", ["Back one"]), ("_____ wrote it.", ["Lenin"]), ("Who?", ["Trotsky"])],
+            [],
+        ),
+        ("Who?\tTrotsky\nX\t\nY?\tZ\n", [("Who?", ["Trotsky"]), ("Y?", ["Z"])], [2]),
+        ("Lenin\tleader\nX\t\nPita\tbread\n", [("leader", ["Lenin"]), ("bread", ["Pita"])], [2]),
+        ("\tleader\nPita\tbread\nA\tb\n", [("bread", ["Pita"]), ("b", ["A"])], [1]),
+        (
+            "Who led?\tTrotsky\nMulti <br> line\t<div>one</div>\n",
+            [("Who led?", ["Trotsky"]), ("Multi line", ["one"])],
+            [],
+        ),
+        ("Lenin - leader\nTrotsky - of war - 1918\nStalin-clerk\n", [("leader", ["Lenin"])], [2, 3]),
+    ],
+)
+def test_no_card_is_swallowed_and_the_file_says_which_side_asks(text: str, expected: Any, lost: list[int]) -> None:
+    reading = read(text, "t.txt")
+
+    assert stems(reading) == expected
+    assert list(left_out(reading)) == lost

@@ -11,8 +11,11 @@ from hypothesis import strategies as st
 
 from tests.reviews_for_tests import a_review
 from trotskyism_cli.errors import AppError
+from trotskyism_cli.items.model import Passage
 from trotskyism_cli.learning.classroom import Given, Paper, correlation, kr20, report
 from trotskyism_cli.learning.handed_in import FORMAT, read, written
+from trotskyism_cli.screen.classroom import report_document
+from trotskyism_cli.screen.plain import plain_text
 
 MARKS = st.integers(2, 6).flatmap(
     lambda questions: st.lists(
@@ -155,3 +158,31 @@ def test_a_question_that_tells_nothing_has_no_discrimination() -> None:
 
     assert question.discrimination is None
     assert all(math.isnan(each.others_right) for each in question.drawn)
+
+
+def told(*papers: Paper) -> str:
+    passages = {"q0": Passage("letter", "We are most deeply convinced that to rise today", "(A letter)")}
+    return plain_text(report_document(report(papers, lambda _: ""), str.capitalize, passages, 30))
+
+
+def test_what_went_badly_is_named_though_there_are_few_answers() -> None:
+    out = told(a_paper("Ada", False, False), a_paper("Ben", True, False))
+
+    assert "too few to be sure. The lowest so far:\n- War: 1 of 4 answers right" in out
+    assert "Nothing" not in out
+
+
+def test_nothing_is_to_be_taught_again_only_where_all_went_well() -> None:
+    assert "Nothing: of every topic, six in ten" in told(a_paper("Ada", True, True), a_paper("Ben", True, False))
+    assert "Nothing: no answer names a topic" in told(Paper("Ada", None, (Given("q", "Who?", "I", "I", True),)))
+    assert "again:\n- War: 0 of 10 answers right" in told(*(a_paper(name, False) for name in "ABCDEFGHIJ"))
+
+
+def test_what_others_had_right_is_explained_once_and_a_passage_named() -> None:
+    out = told(a_paper("Ada", False, False), a_paper("Ben", True, False))
+
+    assert out.count("of all other questions") == 1
+    assert "1) Question 1?\n  0% of 2 learners right\n  1 × no, says Ada  (0%)\n  1 × no, says Ben  (100%)\n" in out
+    assert "(100%)\n  0 × yes (right)\n" in out
+    assert "  1 × yes (right)  (0%)\n" in out
+    assert "2) Question 0?\n  On “We are most deeply convinced that" in out

@@ -46,3 +46,17 @@ def test_of_what_is_the_matter_of_no_chapter_all_that_they_say_is_read(library: 
     assert any("sailors of [[kronstadt-rebellion|Kronstadt]] rose" in each for each in found["overview"])
     assert list(found)[-1] == "chronology"  # which only dates it
     assert not library.paragraphs(library.resolve("left opposition").entry or "")
+
+
+def test_of_a_chapter_the_sections_are_told_that_name_an_entry(library: Library) -> None:
+    topic = library.pack.topic("founding-the-fourth")
+    told = library.sections(topic, "pablo")
+
+    assert told.startswith("#")
+    assert len(told) < len(topic.prose) / 2
+    assert library.sections(topic, "milyukov") == topic.prose  # which does not name it
+
+
+def test_what_an_author_asks_of_an_entry_names_it(library: Library) -> None:
+    assert "split-of-1953.letter" in library.asked_of("pablo")
+    assert "ilo-founding.purpose" not in library.asked_of("pablo")

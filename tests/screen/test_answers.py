@@ -115,7 +115,7 @@ def _day(text: str) -> Callable[[Library], Document]:
         asked = read_date(text, TODAY)
         assert asked is not None
         assert asked.when is not None
-        beside = neighbours_in_time(library.pack, timeline(library), asked.when.first, asked.when.last)
+        beside = neighbours_in_time(library, asked.when.first, asked.when.last)
         return day_document(asked, day_view(library.pack, asked, on_date(library, asked)), beside)
 
     return document

@@ -1,6 +1,7 @@
 """What is said after an answer: every option with its verdict, nothing twice, and no longer than the window."""
 
 import io
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -9,17 +10,18 @@ from rich.console import Console
 from tests import golden_for_tests
 from tests.items_for_tests import an_item
 from trotskyism_cli.items.bank import Wanted, generate
-from trotskyism_cli.items.model import Item, Response
+from trotskyism_cli.items.model import Item, Passage, Response
 from trotskyism_cli.learning.grading import Answer, Chosen, Written
 from trotskyism_cli.learning.manner import Manner
-from trotskyism_cli.learning.session import Feedback, Question, Result, judge
+from trotskyism_cli.learning.session import Feedback, Question, Result, entries_to_read, judge
 from trotskyism_cli.pack.model import Pack
 from trotskyism_cli.pack.reader import load_pack
 from trotskyism_cli.screen import reasons
+from trotskyism_cli.screen.document import Document
 from trotskyism_cli.screen.feedback import BRIEFEST, drawn_feedback, told_feedback
 from trotskyism_cli.screen.how_far import progress_line
 from trotskyism_cli.screen.plain import plain_text
-from trotskyism_cli.screen.questions import result_document
+from trotskyism_cli.screen.questions import reading, result_document
 from trotskyism_cli.screen.terminal import THEME, height, show
 
 GOLDEN = Path(__file__).parent / "golden"
@@ -119,12 +121,38 @@ def test_an_answer_right_in_part_is_told_in_parts(
 
 def test_the_score_of_answers_right_in_part_is_said_in_words() -> None:
     item = an_item(response=Response.MATCH, answer=(0, 1, 2), prompts=("a", "b", "c"))
-    result = Result((judged(item, Chosen((0, 2, 1))),))
+    result = Result((judged(item, Chosen((0, 2, 1))), judged(item, Chosen((0, 2, 1)))))
     shown = plain_text(result_document(result, (), "retry", Manner()))
 
-    assert shown.endswith("Score: 0/1 (33%, counting parts)\n")
-    assert "b: Leon Trotsky  (you said: Vladimir Lenin)" in shown
+    assert shown.endswith("Score: 0/2 (33%, counting parts)\n")
+    assert "  b: Leon Trotsky  (you said: Vladimir Lenin)\n  c: Vladimir Lenin" in shown
     assert "a: " not in shown
+
+
+def test_at_the_end_an_order_is_told_in_its_right_order_a_line_each() -> None:
+    missed = judged(an_item(response=Response.ORDER, answer=(2, 0, 1)), Chosen((0, 1, 2)))
+    item = missed.question.item
+    shown = plain_text(result_document(Result((missed, missed)), (), "retry", Manner()))
+
+    assert "".join(f"  {number}. {item.options[place]}\n" for number, place in enumerate((2, 0, 1), 1)) in shown
+    assert "you said" not in shown
+
+
+def test_at_the_end_a_passage_is_named_in_short() -> None:
+    item = replace(an_item(), passage=Passage("letter", "We are most deeply convinced that to rise today", "A letter"))
+    missed = judged(item, Chosen((0,)))
+    shown = plain_text(result_document(Result((missed, missed)), (), "retry", Manner()))
+
+    assert f"{item.stem}\n  On {item.passage.in_short if item.passage else ''}\n" in shown
+
+
+def test_the_only_question_is_not_told_again_at_the_end() -> None:
+    missed = judged(an_item(), Chosen((0,)))
+    one, two = (plain_text(result_document(Result((missed,) * count), (), "retry", Manner())) for count in (1, 2))
+
+    assert missed.question.item.stem not in one
+    assert missed.question.item.stem in two
+    assert "retry" in one
 
 
 def test_an_exam_shows_how_many_were_answered_and_not_how_many_were_right() -> None:
@@ -216,3 +244,14 @@ def test_what_was_written_almost_right_is_shown() -> None:
     told = plain_text(told_feedback(judged(item, Written("lennin"))))
 
     assert "(you wrote: lennin)" in told
+
+
+def test_what_to_read_is_one_entry_a_question_named_where_the_command_does_not(french: Pack) -> None:
+    item = replace(an_item(), evidence_ids=("danton.born", "marat.born"), asked=2)
+    missed = judged(item, Chosen((0,)))
+
+    assert entries_to_read(french, [missed, missed]) == ("danton",)
+    told = plain_text(Document(tuple(reading([french.entries["danton"], french.entries["terror"]]))))
+    assert told == "- trotskyism show danton  Georges Danton\n- trotskyism show terror  Reign of Terror\n"
+    plainly = replace(french.entries["terror"], id="reign-of-terror")
+    assert plain_text(Document(tuple(reading([plainly])))) == "- trotskyism show reign-of-terror\n"

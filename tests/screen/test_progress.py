@@ -3,6 +3,7 @@
 import io
 import json
 import re
+from dataclasses import replace
 from datetime import UTC, date, timedelta
 from pathlib import Path
 
@@ -11,6 +12,7 @@ from rich.console import Console
 
 from tests.golden_for_tests import check
 from tests.learner_for_tests import CHAPTERS, NOW, PACK, learner
+from tests.reviews_for_tests import a_review
 from trotskyism_cli.items.model import Response
 from trotskyism_cli.learning.history import past_sessions
 from trotskyism_cli.learning.session import Result
@@ -22,7 +24,7 @@ from trotskyism_cli.screen.history import compared, history_document, session_do
 from trotskyism_cli.screen.machine_progress import session_record, statistics_record
 from trotskyism_cli.screen.plain import plain_text
 from trotskyism_cli.screen.sharing import page, svg
-from trotskyism_cli.screen.statistics import nothing_yet, statistics_document
+from trotskyism_cli.screen.statistics import fact_words, nothing_yet, statistics_document
 from trotskyism_cli.screen.terminal import THEME, show
 
 GOLDEN = Path(__file__).parent / "golden"
@@ -140,3 +142,18 @@ def test_a_quiz_is_compared_with_the_last_one_on_its_chapter() -> None:
     assert told.startswith("Last time on “Who made the Revolution”, 17 June 2026: ")
     assert Response.CHOICE.value == last.reviews[0].response
     assert told.endswith(f"now {last.percent} points fewer.\n")
+
+
+def test_a_miss_is_told_with_one_fact_and_a_verdict_in_words() -> None:
+    facts = ("danton.born", "marat.born", "robespierre.born")
+    options = tuple(fact_words(PACK, fact) for fact in facts)
+    missed = a_review(facts=facts, options=("Nobody", options[1][:-2]), key=(1,), chosen=(0,), credit=0.0)
+    right = replace(missed, id="r2", chosen=(1,), credit=1.0)
+    [session] = past_sessions([missed, right, replace(missed, id="r3", chosen=())])
+    told = plain_text(session_document(PACK, session, UTC))
+
+    assert all(options)
+    assert "  Wrong. You said: Nobody. The answer: " in told
+    assert "  Passed. The answer: " in told
+    assert told.count("Right: ") == 2, "of the session, and of the answer that was right"
+    assert [sum(line.strip() == fact for line in told.splitlines()) for fact in options] == [0, 2, 0]

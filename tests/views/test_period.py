@@ -1,13 +1,17 @@
 """The edited view of a span of time, of the built-in pack."""
 
+from datetime import date
+
 import pytest
 
 from trotskyism_cli.library.library import Library
 from trotskyism_cli.library.walks import timeline
 from trotskyism_cli.pack.dates import parse_date
+from trotskyism_cli.pack.model import Kind
 from trotskyism_cli.screen.axis import axis
 from trotskyism_cli.screen.document import words
-from trotskyism_cli.views.period import PeriodView, period_view
+from trotskyism_cli.views.happening import NOTABLE, Happening, days_of, happening_of, last_day
+from trotskyism_cli.views.period import PeriodView, neighbours, period_view
 
 
 def _of(library: Library, name: str) -> PeriodView:
@@ -91,3 +95,29 @@ def test_one_year_has_its_months_on_an_axis(library: Library, width: int, months
     assert months.split() == ticks.split()[: len(months.split())]
     assert "★" in marks[ticks.index("N") : ticks.index("D")]
     assert not marks[: ticks.index("F")].strip()
+
+
+DAYS = [
+    date(1, 1, 1),
+    date(9999, 12, 31),
+    *(date(year, month, 7) for year in range(1780, 2030, 3) for month in (2, 11)),
+]
+
+
+def test_what_stands_beside_a_day_is_what_all_dates_together_say(library: Library) -> None:
+    dated: dict[tuple[str, str], Happening] = {}
+    for moment in timeline(library):
+        if moment.fact and (each := happening_of(library.pack, moment.fact)):
+            is_body = library.pack.entries[each.entry].kind is Kind.ORGANISATION
+            key = each.entry, each.text if is_body else ""
+            if key not in dated or days_of(each.when) < days_of(dated[key].when):
+                dated[key] = each
+    notable = [each for each in dated.values() if each.rank >= NOTABLE]
+
+    for day in DAYS:
+        before, after = neighbours(library, day, day)
+        earlier = max((each.first for each in notable if last_day(each.when) < day), default=None)
+        later = min((each.first for each in notable if each.first > day), default=None)
+        assert (before and before.first, after and after.first) == (earlier, later)
+        assert before is None or before in notable
+        assert after is None or after in notable

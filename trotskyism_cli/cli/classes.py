@@ -49,6 +49,8 @@ def report(
 
       trotskyism class report answers/*.json -n 100 --html -o report.html
     """
+    from trotskyism_cli.items.families.written import item_id
+    from trotskyism_cli.items.passage import passage_of
     from trotskyism_cli.learning.classroom import report as report_on
     from trotskyism_cli.learning.handed_in import read
     from trotskyism_cli.screen.classroom import report_document
@@ -64,7 +66,9 @@ def report(
         return next((homes[entry] for entry in entries if entry in homes), "")
 
     found = report_on([read(file, pack.id) for file in files], topic_of)
-    document = report_document(found, lambda topic: topic_title(pack, topic), number)
+    rests_on = {item_id(each): passage_of(pack, each.passage) for each in pack.questions.values() if each.passage}
+    passages = {question: passage for question, passage in rests_on.items() if passage}
+    document = report_document(found, lambda topic: topic_title(pack, topic), passages, number)
     if html:
         from trotskyism_cli.export.book import Section
         from trotskyism_cli.export.book_html import book_html

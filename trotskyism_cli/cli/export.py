@@ -33,7 +33,7 @@ from trotskyism_cli.cli.selection import Count, DifficultyOption, Responses, Sel
 from trotskyism_cli.counting import counted
 from trotskyism_cli.errors import NotFoundError, UsageError
 from trotskyism_cli.export.flashcards import flashcards
-from trotskyism_cli.export.paper import Paper, TableStyle
+from trotskyism_cli.export.paper import COLUMNS, Paper, TableStyle
 from trotskyism_cli.export.registry import FORMATS, Format
 from trotskyism_cli.invocation import command as told
 from trotskyism_cli.items.model import Item, Response
@@ -173,6 +173,7 @@ def export_items(
         table=settings.table,
         seed=chosen.seed,
         variants=settings.variants,
+        columns=min(COLUMNS, context.width) if output is None and sys.stdout.isatty() else COLUMNS,
     )
     passed = _Counted(context, form, chosen)
     if output is None and sys.stdout.isatty():  # what is written is seen

@@ -46,14 +46,14 @@ def assistant_of(
 
     taught: set[str] = set()
 
-    def lesson(fact: str) -> Document:
-        from trotskyism_cli.screen.lesson import Room, entry_of_lesson, lesson_document
+    def lesson(fact: str) -> tuple[Document, ...]:
+        from trotskyism_cli.screen.lesson import Room, entry_of_lesson, lesson_pages
 
         entry = entry_of_lesson(context.library.pack, fact)
         again = entry in taught
         taught.add(entry)
         room = Room(*shutil.get_terminal_size()) if sys.stdout.isatty() else None
-        return lesson_document(context.library.pack, fact, again=again, room=room)
+        return lesson_pages(context.library.pack, fact, again=again, room=room)
 
     return Assistant(finish, remark, read, sources, title, lesson)
 

@@ -108,14 +108,17 @@ def today_of(
 
 def with_last_attempt(context: AppContext, shown: Document, result: "Result", began: datetime) -> Document:
     """The end of a quiz, with a line before the score on how it went the last time on the same chapter."""
-    from trotskyism_cli.learning.history import last_attempt, main_topic, past_sessions
+    from trotskyism_cli.learning.history import COMPARABLE, last_attempt, main_topic, past_sessions
     from trotskyism_cli.screen.history import compared
 
+    if result.asked < COMPARABLE:
+        return shown
     topic = main_topic(feedback.question.item.topic for feedback in result.answered)
     try:
         with kept_log(context) as log:
             recent = log.reviews(since=began - RECENTLY) if log and topic else ()
-            last = last_attempt(past_sessions(recent), topic, began)
+            sessions = [each for each in past_sessions(recent) if each.answers >= COMPARABLE]
+            last = last_attempt(sessions, topic, began)
     except ProgressError:
         last = None
     if last is None:

@@ -105,6 +105,7 @@ class _Room:
         choice = choice_of(self.pupil, wanted, self.memories, self.now, horizon_of(self.now))
         planned = plans.plan_by_gain(wanted, self.memories, self.now, choice)
         about = {fact.id for end in ends for fact in self.library.pack.entries[end].facts}
+        about |= self.library.asked_of(self.first) if self.first else frozenset()
         return tuple(sorted(planned, key=lambda each: (each.fact not in about, each.fact not in own)))
 
 
@@ -226,9 +227,15 @@ def _read(room: _Room, name: str) -> None:
     """Show a chapter before it is asked about."""
     topic = room.library.topic(name)
     if topic is not None:
-        from trotskyism_cli.cli.views import chapter_document  # most sessions begin with a question
+        from trotskyism_cli.screen.views import reading_document, topic_document  # most sessions begin with a question
 
-        room.context.show(chapter_document(room.library, topic, room.first), then="to the questions")
+        library, first = room.library, room.first
+        if first:
+            parts = library.paragraphs(first) or {topic.id: (library.sections(topic, first),)}
+            document = reading_document(library.pack, first, parts)
+        else:
+            document = topic_document(library.pack, topic)
+        room.context.show(document, then="to the questions")
 
 
 def _open(context: AppContext, log: Log, names: list[str], settings: Settings) -> _Room:

@@ -25,7 +25,6 @@ from trotskyism_cli.screen.machine import topic_record
 from trotskyism_cli.screen.machine_views import moment_record
 from trotskyism_cli.screen.tables import PLURALS, topics_document
 from trotskyism_cli.views.day import day_view
-from trotskyism_cli.views.happening import Happening
 from trotskyism_cli.views.of_kind import view_of_ideas, view_of_people
 from trotskyism_cli.views.period import PeriodView, neighbours, period_view
 
@@ -184,19 +183,14 @@ def on(ctx: typer.Context, words: DateWords = None, as_json: AsJson = False) -> 
     if meant != asked:
         asked, moments = meant, walks.on_date(library, meant)
     view = day_view(library.pack, asked, moments)
-    beside = _neighbours(library, asked.when.first, asked.when.last) if asked.when else (None, None)
+    beside = neighbours(library, asked.when.first, asked.when.last) if asked.when else (None, None)
     context.show(views.day_document(asked, view, beside))
-
-
-def _neighbours(library: Library, first: date, last: date) -> tuple[Happening | None, Happening | None]:
-    """What happened before and after a span of time."""
-    return neighbours(library.pack, walks.timeline(library), first, last)
 
 
 def _beside(library: Library, first: date, last: date) -> str:
     """` Before: 16 March 1921, ban on factions.`, and what came after; may be empty."""
     told = ""
-    for label, happening in zip(("Before", "After"), _neighbours(library, first, last), strict=True):
+    for label, happening in zip(("Before", "After"), neighbours(library, first, last), strict=True):
         if happening:
             told += f" {label}: {date_words(happening.when).partition(' (')[0]}, {happening.text}."
     return told

@@ -16,6 +16,7 @@ from trotskyism_cli.pack.wording import listed, sentence
 
 FIRST_VERSION = date(2020, 1, 1)  # the day of a pack of version 0: a day of now would make every file differ
 RIGHT = "Right: "  # begins the note on an option that is right, and repeats what the explanation says
+COLUMNS = 78  # of text that fits on a page
 MOST_VALUES = 100  # whole numbers that a range is written out as
 _NUMBER = re.compile(r"-?\d+(?:\.\d+)?")
 _RANGE = re.compile(rf"({_NUMBER.pattern})\.\.({_NUMBER.pattern})")
@@ -37,7 +38,7 @@ class Paper:
 
     `released` is the day of this version of the pack, as `2026-11-28`, if it is known. `command` makes the same
     questions again, and `seed` is theirs. An exam has so many `variants`, the same questions in other orders. `cards`
-    are facts and quotations, for formats that have room for them.
+    are facts and quotations, for formats that have room for them. Plain text has lines of `columns` at most.
     """
 
     title: str
@@ -52,6 +53,7 @@ class Paper:
     table: TableStyle = FOR_EXCEL
     seed: int = 0
     variants: int = 1
+    columns: int = COLUMNS
 
     def chapter(self, item: Item) -> str:
         """The title of an item's chapter; the title of the whole where it has none."""

@@ -9,7 +9,6 @@ from trotskyism_cli.items.model import Item, Response
 
 BLANK = "____"
 LONG_BLANK = "_" * 30
-WIDTH = 78  # columns that fit on a page
 HEAD = f"Name: {LONG_BLANK}   Date: {'_' * 12}"
 
 
@@ -32,7 +31,7 @@ def markdown_test(items: Iterable[Item], paper: Paper) -> Iterator[str]:
 
 def text_test(items: Iterable[Item], paper: Paper) -> Iterator[str]:
     """A test in plain text; a form feed brings the key to a page of its own."""
-    return _test(items, paper, _Text())
+    return _test(items, paper, _Text(paper.columns))
 
 
 def _test(items: Iterable[Item], paper: Paper, style: _Style) -> Iterator[str]:
@@ -98,17 +97,20 @@ class _Markdown:
 
 
 class _Text:
+    def __init__(self, columns: int) -> None:
+        self._columns = columns
+
     def title(self, text: str) -> str:
-        return f"{_wrapped(text)}{'=' * min(WIDTH, len(text))}\n\n"
+        return f"{self._wrapped(text)}{'=' * min(self._columns, len(text))}\n\n"
 
     def line(self, text: str) -> str:
-        return _wrapped(text)
+        return self._wrapped(text)
 
     def question(self, number: int, text: str, hint: str) -> str:
-        return _wrapped(f"{number}. {text} {hint}".rstrip(), "    ")
+        return self._wrapped(f"{number}. {text} {hint}".rstrip(), "    ")
 
     def point(self, mark: str, text: str) -> str:
-        return _wrapped(f"    {mark} {text}" if mark else f"    {text}", "       ")
+        return self._wrapped(f"    {mark} {text}" if mark else f"    {text}", "       ")
 
     def gap(self) -> str:
         return "\n"
@@ -117,28 +119,27 @@ class _Text:
         return f"\f{self.title(title)}"
 
     def key(self, number: int, answer: str, why: str) -> str:
-        return _wrapped(f"{number}. {answer}. {why}".rstrip(), "    ") + "\n"
+        return self._wrapped(f"{number}. {answer}. {why}".rstrip(), "    ") + "\n"
+
+    def _wrapped(self, text: str, indent: str = "") -> str:
+        """Text in lines that are no longer, unless a word is; all but the first are indented."""
+        lines: list[str] = []
+        for number, line in enumerate(text.splitlines()):
+            lines += _broken(line, indent if number else "", indent, self._columns)
+        return "".join(f"{line}\n" for line in lines)
 
 
-def _wrapped(text: str, indent: str = "") -> str:
-    """Text in lines of at most 78 letters, unless a word is longer; all but the first are indented."""
-    lines: list[str] = []
-    for number, line in enumerate(text.splitlines()):
-        lines += _broken(line, indent if number else "", indent)
-    return "".join(f"{line}\n" for line in lines)
-
-
-def _broken(line: str, first: str, indent: str) -> list[str]:
+def _broken(line: str, first: str, indent: str, columns: int) -> list[str]:
     """What `textwrap.wrap` makes of a line whose words it must not break, in a tenth of its time."""
-    if len(first) + len(line) <= WIDTH:
+    if len(first) + len(line) <= columns:
         return [f"{first}{line}".rstrip()]
-    lines, start, room = [], first, WIDTH - len(first)
+    lines, start, room = [], first, columns - len(first)
     words: list[str] = []
     used = -1
     for word in line.split(" "):
         if used + 1 + len(word) > room and words:
             lines.append(f"{start}{' '.join(words)}".rstrip())
-            words, used, start, room = [], -1, indent, WIDTH - len(indent)
+            words, used, start, room = [], -1, indent, columns - len(indent)
         if word or words:  # no line but the first begins with a blank
             words.append(word)
             used += 1 + len(word)

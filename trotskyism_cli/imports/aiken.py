@@ -11,17 +11,23 @@ from trotskyism_cli.imports.decoding import lines
 from trotskyism_cli.imports.foreign import Choice, ForeignOption, ForeignQuestion, Reading, Unfit, folded, tidy
 
 _OPTION = re.compile(r"\s*\(?([A-Za-z])(?:[.)]\s+|\)(?=\S))(.*)")
-_ANSWER = re.compile(r"\s*(?:ANSWER|CORRECT ANSWER|ANS)S?\s*:\s*(.*)", re.IGNORECASE)
+_SAID = (
+    "ANSWER|CORRECT ANSWER|ANS|ANTWORT|LÖSUNG|RÉPONSE|REPONSE|BONNE RÉPONSE|RESPUESTA|RESPOSTA|RISPOSTA|ANTWOORD|"
+    "ODPOWIEDŹ|CEVAP|ОТВЕТ"
+)
+_ANSWER = re.compile(rf"\s*(?:{_SAID})S?\s*:\s*(.*)", re.IGNORECASE)
 _LETTERS = re.compile(r"[A-Za-z](?:\s*(?:,|;|/|&|\band\b)\s*[A-Za-z])*")
 _LETTER_AND_TEXT = re.compile(r"\(?([A-Za-z])[.)]\s*(.*)")
-_EXPLAINS = re.compile(r"(?:explanation|feedback|rationale|comment|reason)s?\s*:\s*", re.IGNORECASE)
+_EXPLAINS = re.compile(
+    r"(?:explanation|feedback|rationale|comment|reason|explication|пояснение|explicación)s?\s*:\s*", re.IGNORECASE
+)
 # What else other programs write below an answer.
 _REMARK = re.compile(
-    r"(?:(?:explanation|feedback|rationale|comment|reason|reference|source)s?|points?|marks?|score|hint|difficulty|level|"
+    r"(?:(?:explanation|explication|explicación|пояснение|feedback|rationale|comment|reason|reference|source)s?|points?|marks?|score|hint|difficulty|level|"
     r"tags?|category|topic)\s*:\s*\S.*",
     re.IGNORECASE,
 )
-_KEPT = re.compile(r"(?:explan|feedb|ration|comm|reas|refer|sour)", re.IGNORECASE)
+_KEPT = re.compile(r"(?:expl|поясн|feedb|ration|comm|reas|refer|sour)", re.IGNORECASE)
 _NUMBER = re.compile(r"(?:#\s*)?(?:Q(?:uestion)?\s*)?\d{1,4}\s*[.):]\s+", re.IGNORECASE)
 
 
@@ -72,7 +78,7 @@ def _leave(reading: Reading, block: list[tuple[int, str]]) -> None:
 
 def is_aiken(text: str) -> bool:
     """Whether a text has options with letters, and lines that say which is right."""
-    said = re.search(r"^[ \t]*ANSWER[ \t]*:", text, re.MULTILINE | re.IGNORECASE)
+    said = re.search(rf"^[ \t]*(?:{_SAID})S?[ \t\u00a0\u202f]*:", text, re.MULTILINE | re.IGNORECASE)
     return said is not None and re.search(r"^[ \t]*\(?[A-Za-z][.)][ \t]+\S", text, re.MULTILINE) is not None
 
 

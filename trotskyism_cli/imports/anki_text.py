@@ -10,7 +10,7 @@ from dataclasses import replace
 from trotskyism_cli.imports.cards import card, cloze, has_cloze
 from trotskyism_cli.imports.decoding import lines
 from trotskyism_cli.imports.foreign import LONGEST_TYPED, ForeignQuestion, Reading, Unfit, tagged, tidy
-from trotskyism_cli.imports.markup import from_html, has_picture
+from trotskyism_cli.imports.markup import from_html, has_picture, looks_like_html
 from trotskyism_cli.imports.rows import Row, rows_of
 
 _HEAD = re.compile(r"#\s*([a-z ]+?)\s*:(.*)", re.IGNORECASE)
@@ -21,12 +21,16 @@ _DASH = re.compile(r"((?:(?! [-–—] ).)+) [-–—] ((?:(?! [-–—] ).)+)")
 # What Quizlet can write between the two sides of a card instead of a tab, where no line has anything else like it.
 _COMMA = re.compile(r'([^,"]+|"[^"]*"),(?=\S)([^,"]+|"[^"]*")')
 _FIRST_DASH = re.compile(r"(.+?) [-–—] (.+)")
+_DASHES = re.compile(r" [-–—] ")
+_ASKS = ("?", "？", "؟", "___")
 _TAB = re.compile(r"([^\t]+)\t([^\t]+)")
 _LINE_END = re.compile(r"\n|<br\s*/?>|</(?:div|p|li|tr|h[1-6])>", re.IGNORECASE)
 # What fields are called that ask and that answer, and those that are neither.
 _FRONTS = ("front", "question", "prompt", "frage", "vorderseite", "recto", "вопрос", "лицевая сторона")
 _BACKS = ("back", "answer", "antwort", "rückseite", "verso", "réponse", "respuesta", "ответ", "оборотная сторона")
 _NEITHER = ("id", "note id", "noteid", "nid", "guid", "tags", "sort")
+_OFFERING = ("options", "choices", "distractors", "alternatives", "optionen", "opciones", "choix", "варианты")
+_LATEX = re.compile(r"\[(\$\$?|latex)\](.*?)\[/\1\]", re.DOTALL)
 _SOUND = re.compile(r"\[sound:[^\]]*\]")
 
 
@@ -52,25 +56,42 @@ def is_anki_text(text: str) -> bool:
 
 
 def read_quizlet(text: str) -> Reading:
-    """Terms and definitions, a card a line with a tab between them: what is longer asks for what can be typed."""
+    """Terms and definitions, a card a line with a tab between them: what is longer asks for what can be typed.
+
+    Where the first sides are questions, or are written as Anki writes them, they ask.
+    """
     reading = Reading()
-    for number, sides in _cards(text):
+    cards = list(_cards(text))
+    asking = _first_asks([sides for _, sides in cards if len(sides) == 2])
+    for number, sides in cards:
         if len(sides) != 2:
-            what = "a line without a tab" if len(sides) < 2 else f"{len(sides)} columns"
+            what = "a line without a tab" if len(sides) < 2 else f"a line in {len(sides)} parts"
             reading.leave(number, Unfit(what, "write a term, a tab and its definition"))
             continue
         term, definition = sides
         try:
+            if asking:
+                html = any(map(looks_like_html, sides))
+                reading.questions += notes_of(number, list(sides), "", "", reading, html=html)
+                continue
             back, front = (term, definition) if len(term.split()) <= LONGEST_TYPED else (definition, term)
             reading.questions.append(card(number, front, back))
         except Unfit as unfit:
             reading.leave(number, unfit)
     if reading.questions:
-        reading.change(
+        reading.tell(
             reading.questions[0].line,
-            "of each card the first side, the term, is asked for; with --format anki the second is",
+            "of each card the second side is asked for, since the first asks"
+            if asking
+            else "of each card the first side, the term, is asked for; with --format anki the second is",
         )
     return reading
+
+
+def _first_asks(cards: Sequence[tuple[str, ...]]) -> bool:
+    """Whether the first sides of cards are what is asked: they have gaps or HTML of Anki, or more of them ask."""
+    asking = [sum(sides[place].rstrip().endswith(_ASKS) for sides in cards) for place in (0, 1)]
+    return asking[0] > asking[1] or any(has_cloze(first) or looks_like_html(first + last) for first, last in cards)
 
 
 def is_quizlet(text: str, *, commas: bool = True) -> bool:
@@ -82,7 +103,7 @@ def is_quizlet(text: str, *, commas: bool = True) -> bool:
     filled = _filled(text)
     if _in_one_line(text) or _way_of(filled) in ((_DASH, _COMMA) if commas else (_DASH,)):
         return True
-    tabbed = sum(line.strip().count("\t") == 1 for line in filled)
+    tabbed = sum(line.count("\t") == 1 for line in filled)
     if filled and tabbed >= 0.9 * len(filled):
         return True
     cards = [sides for _, sides in _sides(text)]
@@ -101,6 +122,8 @@ def _cards(text: str) -> Iterator[tuple[int, tuple[str, ...]]]:
     for number, line in enumerate(lines(text), start=1):
         if found := way.fullmatch(line.strip()):
             yield number, _pair(found)
+        elif line.strip():
+            yield number, tuple(_DASHES.split(line.strip()))
 
 
 def _filled(text: str) -> list[str]:
@@ -109,8 +132,10 @@ def _filled(text: str) -> list[str]:
 
 def _way_of(cards: list[str]) -> re.Pattern[str] | None:
     """What parts the sides of all cards, if it is no tab."""
-    ways = (way for way in (_DASH, _COMMA) if len(cards) > 1 and all(way.fullmatch(card.strip()) for card in cards))
-    return next(ways, None)
+    if len(cards) > 1 and all(_COMMA.fullmatch(card.strip()) for card in cards):
+        return _COMMA
+    parted = sum(len(_DASHES.split(card.strip())) > 1 and "\t" not in card for card in cards)
+    return _DASH if len(cards) > 1 and parted >= len(cards) * 2 / 3 else None
 
 
 def _in_one_line(text: str) -> list[re.Match[str]]:
@@ -137,7 +162,7 @@ def _sides(text: str) -> Iterator[tuple[int, tuple[str, ...]]]:
             return
     begun: tuple[int, tuple[str, ...]] | None = None
     for number, line in enumerate(lines(text), start=1):
-        if "\t" in line.strip() or (line.strip() and begun is None):
+        if line.strip() and ("\t" in line or begun is None):
             if begun:
                 yield begun
             begun = number, tuple(line.split("\t"))
@@ -179,6 +204,7 @@ def _notes(
     tags = f"{said.get('tags', '')} {named.get('tags', '')}".split()
     names = [name.strip() for name in said.get("columns", "").split(separator)]
     names = [name for place, name in enumerate(names) if place not in columns.values()]
+    tell_of_options(row.line, fields, names, reading)
     fields = by_name(fields, names)
     return with_tags(notes_of(row.line, fields, deck, named.get("guid", ""), reading, html=html), tags)
 
@@ -198,8 +224,15 @@ def others_of(fields: list[str], names: Sequence[str], asked: tuple[int, int]) -
     return [
         each
         for place, each in enumerate(fields)
-        if place not in asked and (place >= len(names) or names[place].casefold() not in _NEITHER)
+        if place not in asked and (place >= len(names) or names[place].casefold() not in (*_NEITHER, *_OFFERING))
     ]
+
+
+def tell_of_options(line: int, fields: Sequence[str], names: Sequence[str], reading: Reading) -> None:
+    """Note the fields of options that a note shows with its question: what is typed needs none."""
+    for name, text in zip(names, fields, strict=False):
+        if name.casefold() in _OFFERING and (shown := from_html(text)):
+            reading.change(line, f"its field {name} was left out, since the answer is typed: “{shown[:60]}”")
 
 
 def with_tags(questions: list[ForeignQuestion], tags: Iterable[str]) -> list[ForeignQuestion]:
@@ -214,13 +247,13 @@ def notes_of(
     """The questions of a note: its first field asks for its second; or each of its gaps is asked."""
     if any(_SOUND.search(each) or (html and has_picture(each)) for each in fields):
         reading.change(line, "pictures and sounds were left out; see that it can be answered without them")
-    shown = [_SOUND.sub(" ", each) for each in fields]
+    shown = [_LATEX.sub(r"\2", _SOUND.sub(" ", each)) for each in fields]
     shown = [from_html(each) if html else tidy(each) for each in shown]
     if not shown:
         raise Unfit("a note without fields", "write a front and a back")
     rest = " ".join(filter(None, shown[1:] if has_cloze(shown[0]) else shown[2:]))
     if has_cloze(shown[0]):
-        return cloze(line, shown[0], deck, rest, own_id)
+        return cloze(line, shown[0], reading, deck, rest, own_id)
     if len(shown) > 1 and sum(bool(tidy(from_html(part))) for part in _LINE_END.split(fields[1])) > 1:
         raise Unfit("an answer of several lines, of which one may be meant", "leave the answer alone in its field")
     return [card(line, shown[0], shown[1] if len(shown) > 1 else "", deck, rest, own_id)]

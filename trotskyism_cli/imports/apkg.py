@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from typing import Any, NamedTuple
 
 from trotskyism_cli.counting import counted
-from trotskyism_cli.imports.anki_text import by_name, notes_of, others_of, with_tags
+from trotskyism_cli.imports.anki_text import by_name, notes_of, others_of, tell_of_options, with_tags
 from trotskyism_cli.imports.archives import LARGEST, Archive
 from trotskyism_cli.imports.cards import has_cloze
 from trotskyism_cli.imports.foreign import (
@@ -34,6 +34,7 @@ _OLDER = "export it anew with “Support older Anki versions”, or as notes in 
 
 
 _FIELD = re.compile(r"\{\{([^{}#/^]+)\}\}")
+_UNSAID = re.compile(r"\{\{[^{}]*\}\}|<(script|style)\b.*?</\1>", re.DOTALL | re.IGNORECASE)
 _SPECIAL = frozenset({"FrontSide", "Tags", "Type", "Deck", "Subdeck", "Card", "CardFlag"})
 
 
@@ -43,6 +44,7 @@ class _Kind(NamedTuple):
     names: list[str]
     front: str = ""
     back: str = ""
+    around: tuple[str, str] = ("", "")  # the words of the template before and after the field in front, as HTML
 
 
 class _Note(NamedTuple):
@@ -168,7 +170,17 @@ def _kind(names: list[str], front: str, back: str) -> _Kind:
     """A kind of note by the two sides of its first card: a field to be typed is one that answers."""
     asked = [name for filters, name in _fields_of(front, names) if "type" not in filters]
     told = [name for _, name in (*_fields_of(front, names), *_fields_of(back, names)) if name not in asked]
-    return _Kind(names, next(iter(asked), ""), next(iter(told), ""))
+    around = _around(front, asked[0]) if len(asked) == 1 else ("", "")
+    return _Kind(names, next(iter(asked), ""), next(iter(told), ""), around)
+
+
+def _around(front: str, field: str) -> tuple[str, str]:
+    """What a side of a card says before and after its one field, unless that depends on what other fields say."""
+    if re.search(r"\{\{\s*[#^/]", front):
+        return "", ""
+    there = re.compile(rf"\{{\{{(?:[^{{}}]*:)?\s*{re.escape(field)}\s*\}}\}}")
+    before, _, after = (_UNSAID.sub("", part) for part in there.sub("\0", front, count=1).partition("\0"))
+    return (before, after) if re.search(r"\w", from_html(before) + from_html(after)) else ("", "")
 
 
 def _fields_of(template: str, names: list[str]) -> Iterator[tuple[list[str], str]]:
@@ -188,7 +200,7 @@ def _tell_of_cards(notes: list[_Note], reading: Reading) -> None:
     ]
     if more:
         told = f"{counted(len(more), 'note')} with further cards, such as the other way round: the first is asked"
-        reading.change(more[0], told)
+        reading.tell(more[0], told)
 
 
 def _read(number: int, note: _Note, reading: Reading) -> None:
@@ -199,6 +211,7 @@ def _read(number: int, note: _Note, reading: Reading) -> None:
         else:
             own = names == _OUR_CARD and len(fields) > 2  # of ours, the first line answers and the others explain
             shown = [fields[0], *fields[1].split("<br>"), fields[2]] if own else _in_order(note)
+            tell_of_options(number, fields, names, reading)
             own_id = from_html(fields[3]) if names == _OUR_CARD and len(fields) > 3 else note.guid
             made = notes_of(number, shown, note.deck, own_id, reading, html=True)
             reading.questions += made if names == _OUR_CARD else with_tags(made, note.tags)
@@ -208,11 +221,12 @@ def _read(number: int, note: _Note, reading: Reading) -> None:
 
 def _in_order(note: _Note) -> list[str]:
     """The fields, that which asks first and that which answers next, as its card has them, or as they are called."""
-    names, front, back = note.kind
+    names, front, back, (before, after) = note.kind
     if not front or not back or len(names) != len(note.fields):
         return by_name(note.fields, names)
     first = names.index(front), names.index(back)
-    return [*map(note.fields.__getitem__, first), *others_of(note.fields, names, first)]
+    asked, told = map(note.fields.__getitem__, first)
+    return [before + asked + after if asked else asked, told, *others_of(note.fields, names, first)]
 
 
 def _own(number: int, fields: dict[str, str], deck: str) -> ForeignQuestion:

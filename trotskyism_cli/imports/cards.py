@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable
 
-from trotskyism_cli.imports.foreign import ForeignQuestion, Unfit, tidy, typed
+from trotskyism_cli.imports.foreign import ForeignQuestion, Reading, Unfit, tidy, typed
 
 GAP = "_____"
 _CLOZE = re.compile(r"\{\{c(\d{1,3})::(.*?)(?:::(.*?))?\}\}", re.DOTALL)
@@ -20,8 +20,10 @@ def card(
     return ForeignQuestion(line, tidy(front), typed([back]), tidy(category), tidy(explanation), tidy(own_id))
 
 
-def cloze(line: int, text: str, category: str = "", extra: str = "", own_id: str = "") -> list[ForeignQuestion]:
-    """A question for each number of Anki's gaps, `{{c1::what is hidden::a hint}}`."""
+def cloze(
+    line: int, text: str, reading: Reading, category: str = "", extra: str = "", own_id: str = ""
+) -> list[ForeignQuestion]:
+    """A question for each number of Anki's gaps, `{{c1::what is hidden::a hint}}`; what cannot be one is left out."""
     numbers = list(dict.fromkeys(int(found[1]) for found in _CLOZE.finditer(text)))[:MOST_GAPS]
     made = []
     for number in numbers:
@@ -29,8 +31,13 @@ def cloze(line: int, text: str, category: str = "", extra: str = "", own_id: str
         stem = _CLOZE.sub(lambda found, own=number: _gap(found, own), text)  # type: ignore[misc]
         own = f"{own_id}-{number}" if own_id and len(numbers) > 1 else own_id
         if len(set(map(tidy, hidden))) > 1:
-            raise Unfit("a card with several gaps at once", "number the gaps c1, c2 … so that each is asked alone")
-        made.append(card(line, stem, hidden[0], category, extra, own))
+            told = f"a card with several gaps at once, c{number}"
+            reading.leave(line, Unfit(told, "number the gaps c1, c2 … so that each is asked alone"))
+            continue
+        try:
+            made.append(card(line, stem, hidden[0], category, extra, own))
+        except Unfit as unfit:
+            reading.leave(line, unfit)
     return made
 
 

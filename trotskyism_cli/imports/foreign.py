@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from trotskyism_cli.errors import AppError
 
@@ -60,7 +60,10 @@ Answer = Choice | Typed | Match | Order
 
 @dataclass(frozen=True, slots=True)
 class ForeignQuestion:
-    """A question. `line` (or number, in a file without lines) is where it stands; all that follows may be empty."""
+    """A question. `line` (or number, in a file without lines) is where it stands; all that follows may be empty.
+
+    Several may stand in one line, so what was changed in it goes with it.
+    """
 
     line: int
     stem: str
@@ -69,6 +72,7 @@ class ForeignQuestion:
     explanation: str = ""
     own_id: str = ""
     tags: tuple[str, ...] = ()
+    changes: tuple[str, ...] = field(default=(), compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +93,7 @@ class Change:
 
     line: int
     what: str
+    of_file: bool = False  # whether it holds of the whole file, whatever becomes of the question in its line
 
 
 class Unfit(Exception):  # noqa: N818 -- says that one question is left out, and never leaves the readers
@@ -108,12 +113,13 @@ class UnreadableError(AppError):
 class Reading:
     """What came of a file. Whatever looks like a question in it is in `questions` or in `left_out`, and only once.
 
-    `items` are what the questions are called, by their numbers, in a package in which they have no lines.
+    `told` are changes that go with no question alone. `items` are what the questions are called, by their numbers,
+    in a package in which they have no lines.
     """
 
     questions: list[ForeignQuestion] = field(default_factory=list)
     left_out: list[Misfit] = field(default_factory=list)
-    changes: list[Change] = field(default_factory=list)
+    told: list[Change] = field(default_factory=list)
     items: dict[int, str] = field(default_factory=dict)
 
     def leave(self, line: int, unfit: Unfit) -> None:
@@ -121,8 +127,22 @@ class Reading:
         self.left_out.append(Misfit(line, unfit.reason, unfit.remedy))
 
     def change(self, line: int, what: str) -> None:
-        """Note what was changed."""
-        self.changes.append(Change(line, what))
+        """Note what was changed: in the question that was read last, if that is the one of this line."""
+        last = self.questions[-1] if self.questions else None
+        if last is not None and last.line == line:
+            self.questions[-1] = replace(last, changes=(*last.changes, what))
+        else:
+            self.told.append(Change(line, what))
+
+    def tell(self, line: int, what: str) -> None:
+        """Note what holds of the whole file."""
+        self.told.append(Change(line, what, of_file=True))
+
+    @property
+    def changes(self) -> list[Change]:
+        """All that was changed, in the order of the file."""
+        own = (Change(question.line, what) for question in self.questions for what in question.changes)
+        return sorted([*self.told, *own], key=lambda each: each.line)
 
 
 def tidy(text: str) -> str:

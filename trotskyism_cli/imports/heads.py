@@ -10,16 +10,25 @@ _AFTER = re.compile(
     r"(?<=\S)\s*(?:[-–—]\s.*|[(\[].*)$"
 )  # "Question - max 120 characters", "Correct answer(s) - choose …"
 _NAMES = {
-    "question": "question|questions|question text|question title|question stem|the question|stem|text|prompt|item|q|"
-    "frage|fragen|fragetext|pregunta|preguntas|domanda|pytanie|вопрос|вопросы|текст вопроса",
+    "question": "question|statement|"
+    "questions|question text|question title|question stem|the question|stem|text|prompt|item|q|"
+    "frage|fragen|fragetext|pregunta|preguntas|domanda|pytanie|pytania|вопрос|вопросы|текст вопроса|"
+    "pergunta|perguntas|questão|enunciado|vraag|vragen|soru|sorular|問題|問題文|题目|问题|題目|試題|السؤال|سؤال",
     "category": "chapter|category|topic|subject|section|unit|theme|tag|tags|quiz|lesson",
-    "answer": "answer|answers|ans|correct ans|correct|right|key|answer key|answer index|correct index|solution|"
+    "answer": "answer|true/false|true or false|t/f|"
+    "answers|ans|correct ans|correct|right|key|answer key|answer index|correct index|solution|"
     "solutions|correct answer|correct answers|right answer|right answers|"
     "correct option|correct options|right option|right options|correct choice|"
     "correct response|correct letter|correct answer letter|correct answer number|"
     "antwort|richtig|richtige antwort|richtige antworten|lösung|korrekt|réponse|bonne réponse|réponse correcte|"
-    "respuesta|correcta|respuesta correcta|risposta|risposta corretta|ответ|ответы|правильный ответ|верный ответ",
-    "explanation": "explanation|answer explanation|feedback|general feedback|rationale|justification|comment|comments",
+    "respuesta|correcta|respuesta correcta|risposta|risposta corretta|ответ|ответы|правильный ответ|верный ответ|"
+    "resposta|resposta correta|resposta certa|correta|gabarito|antwoord|juiste antwoord|correct antwoord|"
+    "odpowiedź|poprawna odpowiedź|prawidłowa odpowiedź|poprawna|cevap|doğru cevap|yanıt|doğru yanıt|"
+    "正解|答え|解答|回答|正答|答案|正确答案|正確答案|الإجابة|الجواب|الإجابة الصحيحة|الجواب الصحيح",
+    "explanation": "explanation|answer explanation|feedback|general feedback|rationale|justification|comment|comments|"
+    "erklärung|begründung|erläuterung|explication|commentaire|explicación|retroalimentación|justificación|spiegazione|"
+    "пояснение|объяснение|комментарий|обоснование|explicação|justificativa|comentário|uitleg|toelichting|"
+    "wyjaśnienie|uzasadnienie|açıklama|解説|説明|解析|解释|解釋|شرح|الشرح|تفسير|التفسير",
     "response": "response|type|question type|answer type|qtype",
     "id": "id|question id|idnumber|id number|uid|guid",
     "notes": "notes",
@@ -32,16 +41,25 @@ _NAMES = {
 _ROLES = {name: role for role, names in _NAMES.items() for name in names.split("|")}
 OPTION_WORDS = (
     "option|choice|answer|answer option|answer choice|alternative|possible answer|response|opt|ans|"
-    "antwort|antwortmöglichkeit|réponse|proposition|respuesta|opción|risposta|opzione|ответ|вариант|вариант ответа"
+    "antwort|antwortmöglichkeit|réponse|proposition|respuesta|opción|risposta|opzione|ответ|вариант|вариант ответа|"
+    "opção|alternativa|resposta|optie|keuze|antwoord|opcja|odpowiedź|seçenek|şık|選択肢|选项|選項|الخيار|خيار|اختيار"
 )
-_OPTION = re.compile(rf"(?:{OPTION_WORDS})\s?([0-9]{{1,2}}|[a-l])")
+_OPTION = re.compile(rf"(?:{OPTION_WORDS})\s?([0-9]{{1,2}}|[a-l]|[абвгдежзик])")
+# One of several answers that are right, each in a column of its own; and a column that says of an option whether it is.
+_RIGHT_ONE = re.compile(r"(?:correct|right) (?:answer|option|choice|response)\s?[1-9]")
+_VERDICT = re.compile(
+    rf"(?:(?:{OPTION_WORDS}) )?([0-9]{{1,2}}|[a-l]) (?:is )?(?:correct|right)\??|"
+    rf"(?:is )?(?:correct|right) (?:(?:{OPTION_WORDS}) )?([a-l])\??"
+)
 _WRONG = re.compile(
     r"(?:distractors?|(?:wrong|incorrect|false)(?: answers?| options?| choices?| responses?)?|"
     r"falsche? antwort(?:en)?|mauvaises? réponses?|fausses? réponses?|réponses? (?:incorrecte|fausse)s?|"
     r"respuestas? incorrectas?|rispost[ae] (?:sbagliat|errat)[ae]|не(?:правильн|верн)(?:ый|ые) ответы?)\s?[0-9]{0,2}"
 )
-_MARK = re.compile(r"\(?([0-9]{1,2}|[a-l]|[абвгдежзик])[).\]]?")
-_SERIES = ("123456789", string.ascii_lowercase[:12], CYRILLIC := "абвгдежзик")
+_MARK = re.compile(r"\(?([0-9]{1,2}|[a-l]|[абвгдежзик]|[أبجدهو])[).\]]?")
+LATIN, CYRILLIC, ARABIC = string.ascii_lowercase, "абвгдежзик", "أبجدهو"
+_SERIES = ("123456789", LATIN[:12], CYRILLIC, ARABIC)
+_VERDICTS = (("true", "false"), ("richtig", "falsch"), ("wahr", "falsch"), ("vrai", "faux"), ("верно", "неверно"))
 _JUDGED = re.compile(r"\b(?:true|t)\s*(?:/|or)\s*(?:false|f)\b", re.IGNORECASE)
 _COUNT = re.compile(r"(?:question|item|q)\s*#")  # "Question #": the number of a question, not its words
 # Of several columns with questions, that of the first of these; else the first that is none of the last.
@@ -59,7 +77,11 @@ class Heads:
     wrong: list[int] = field(default_factory=list)
     unknown: dict[int, str] = field(default_factory=dict)
     width: int = 0
-    cyrillic: bool = False  # whether the options are called а, б, в
+    letters: str = LATIN  # what the options are called, in order
+    lettered: bool = False  # whether the heads themselves have these letters
+    alike: bool = False  # whether a key may have the letter of the other script that looks the same
+    verdicts: list[tuple[int, int]] = field(default_factory=list)  # columns that say of an option whether it is right
+    each_right: bool = False  # whether each of several answers is right
     judged: bool = False  # whether the answer is said to be true or false
     indexed: bool = False  # whether the answer is said to be an index, which may count from 0
     from_zero: bool = False
@@ -71,12 +93,13 @@ class Heads:
     @property
     def has_options(self) -> bool:
         """Whether each row is a question with options and a key."""
-        return bool(self.places("question") and self.places("answer") and (self.options or self.wrong))
+        return self.has_answers and bool(self.options or self.wrong)
 
     @property
     def has_answers(self) -> bool:
         """Whether each row is a question with an answer alone."""
-        return bool(self.places("question") and self.places("answer"))
+        said = self.places("answer") or self.places("true") or (self.verdicts and self.options)
+        return bool(self.places("question") and said)
 
     @property
     def has_cards(self) -> bool:
@@ -95,15 +118,24 @@ def heads_of(cells: Sequence[str]) -> Heads:
     bare = [_bare(cell) for cell in cells]
     marks = [found[1] if (found := _MARK.fullmatch(name)) else "" for name in bare]
     series = next((each for each in _SERIES if set(each[:2]) <= {*marks}), "")
-    heads.cyrillic = series == CYRILLIC
+    options = [_OPTION.fullmatch(name) for name in bare]
+    called = {*series, *(found[1] for found in options if found)} - {*"0123456789"}
+    heads.lettered = bool(called)
+    heads.letters = next((each for each in (CYRILLIC, ARABIC) if called & {*each}), LATIN)
+    judged = _tell_verdicts(heads, bare)
     for place, name in enumerate(bare):
-        option = _OPTION.fullmatch(name)
+        option = options[place]
+        if place in judged:
+            continue
         if option or (marks[place] and marks[place][0] in series):
             mark = option[1] if option else marks[place]
-            letters = series if mark in series else string.ascii_lowercase
-            heads.options.append((place, int(mark) if mark.isdecimal() else letters.index(mark) + 1))
+            letters = series if mark in series else heads.letters
+            heads.options.append((place, int(mark) if mark.isdecimal() else letters.find(mark) + 1))
         elif name in ("option", "choice", "options", "choices"):
             heads.options.append((place, len(heads.options) + 1))
+        elif _RIGHT_ONE.fullmatch(name):
+            heads.roles.setdefault("answer", []).append(place)
+            heads.each_right = True
         elif _WRONG.fullmatch(name):
             heads.wrong.append(place)
         elif name in _ROLES and not _COUNT.fullmatch(" ".join(cells[place].split()).casefold()):
@@ -113,9 +145,25 @@ def heads_of(cells: Sequence[str]) -> Heads:
     for role in _ONE_EACH:
         _keep_one(heads, role, cells, bare)
     answers = heads.places("answer")
-    heads.judged = any(_JUDGED.search(cells[place]) for place in answers)
+    heads.judged = bool(heads.places("true")) or any(_JUDGED.search(cells[place]) for place in answers)
     heads.indexed = any("index" in bare[place] for place in answers)
     return heads
+
+
+def _tell_verdicts(heads: Heads, bare: Sequence[str]) -> set[int]:
+    """The places of columns that are ticked: true and false, or one beside each option."""
+    marks = {place: found[1] or found[2] for place, name in enumerate(bare) if (found := _VERDICT.fullmatch(name))}
+    if len(marks) > 1:
+        heads.verdicts = [(at, int(mark) if mark.isdecimal() else LATIN.index(mark) + 1) for at, mark in marks.items()]
+        return {*marks}
+    if any(_ROLES.get(name) == "answer" or _OPTION.fullmatch(name) for name in bare):
+        return set()
+    for pair in _VERDICTS:
+        if {*pair} <= {*bare}:
+            places = [bare.index(name) for name in pair]
+            heads.roles |= {role: [place] for role, place in zip(("true", "false"), places, strict=True)}
+            return {*places}
+    return set()
 
 
 def _keep_one(heads: Heads, role: str, cells: Sequence[str], bare: Sequence[str]) -> None:

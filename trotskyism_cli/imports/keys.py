@@ -14,9 +14,12 @@ from trotskyism_cli.imports.foreign import Unfit, folded, tidy
 from trotskyism_cli.imports.heads import OPTION_WORDS
 
 _WORD = rf"(?:{OPTION_WORDS})\s*"
-_MARK = re.compile(rf"(?:{_WORD}|\#)?[\[(]?(?P<mark>[0-9]{{1,3}}|[a-zа-к])[\])]?[.:)]?", re.IGNORECASE)
+_MARK = re.compile(
+    rf"(?:{_WORD}|\#)?[\[(]?(?:(?P<mark>[0-9]{{1,3}}(?=\b|st|nd|rd|th)|[a-zа-кс]|[أبجدهو])(?:\.0|st|nd|rd|th)?)[\])]?[.:)]?",
+    re.IGNORECASE,
+)
 _MARK_AND_TEXT = re.compile(
-    rf"(?:{_WORD})?[\[(]?(?P<mark>[0-9]{{1,3}}|[a-z])(?:[\])][.:]?|[.:])\s*(?P<text>\S.*)", re.IGNORECASE
+    rf"(?:{_WORD})?[\[(]?(?P<mark>[0-9]{{1,3}}|[a-zа-кс]|[أبجدهو])(?:[\])][.:]?|[.:])\s*(?P<text>\S.*)", re.IGNORECASE
 )
 _SEPARATORS = tuple(re.compile(each) for each in (r"\n", r";", r"\|", r",", r"[,;|\n/&+]|\band\b", r"\s+"))
 _RUN = re.compile(r"[a-l]{2,12}", re.IGNORECASE)
@@ -34,7 +37,7 @@ Key = frozenset[int]
 
 @dataclass(frozen=True, slots=True)
 class Offered:
-    """An option of a row, the number of its column (of `option_3` or `Option C`: 3), and the letter if it has one."""
+    """An option of a row, the number of its column (of `option_3` or `Option C`: 3), and letters that name it."""
 
     number: int
     text: str
@@ -70,9 +73,11 @@ def numbered(cell: str, options: Sequence[Offered]) -> Key:
 def _no_reading(shown: str, said: Sequence[str], options: Sequence[Offered]) -> Unfit:
     mark = _MARK.fullmatch(said[0].strip())
     is_number = mark is not None and mark["mark"].isdecimal()
+    if mark and mark["mark"].casefold() in "вес" and not is_number:
+        return Unfit(f"the right answer is {shown}, a Cyrillic letter that may stand for the Latin one", _REMEDY)
     if len(options) == 1 and not is_number:
         return Unfit("one option alone", "write each option into a column of its own")
-    if mark and (is_number or _number(mark["mark"]) <= max(option.number for option in options)):
+    if mark and (is_number or 0 < _number(mark["mark"]) <= max((option.number for option in options), default=0)):
         named = str(_number(mark["mark"])) if is_number else mark["mark"].upper()
         return Unfit(f"the right answer is {shown}, but option {named} is empty or not there", _REMEDY)
     return Unfit(f"the right answer {shown} is none of the {len(options)} options", _REMEDY)
@@ -105,7 +110,8 @@ def _as_text(cell: str, options: Sequence[Offered]) -> frozenset[Key]:
     if exact:
         return frozenset({exact})
     said = folded(cell)
-    return frozenset(frozenset({place}) for place, option in enumerate(options) if folded(option.text) == said)
+    found = frozenset(frozenset({place}) for place, option in enumerate(options) if folded(option.text) == said)
+    return found or (_as_text(cell.strip()[:-1], options) if said[:-1] and said.endswith(".") else found)
 
 
 def _as_mark(cell: str, options: Sequence[Offered]) -> Key:
@@ -116,7 +122,7 @@ def _as_mark(cell: str, options: Sequence[Offered]) -> Key:
 def _is_called(option: Offered, mark: str) -> bool:
     if mark.isdecimal() or not option.letter:
         return option.number == _number(mark)
-    return option.letter == mark.casefold()
+    return mark.casefold() in option.letter
 
 
 def _as_initial(cell: str, options: Sequence[Offered]) -> Key:

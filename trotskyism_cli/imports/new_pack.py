@@ -45,7 +45,7 @@ def new_pack(pack_id: str, origin: str, read: Reading, earlier: Pack | None = No
     Of an `earlier` pack, made of the same file before it was mended, the ids of its questions are kept.
     """
     origin = tidy(origin) or "a file"
-    pictured = {change.line for change in read.changes if "picture" in change.what}
+    pictured = {change.line for change in read.told if "picture" in change.what}
     left, misfits = _fitting(read.questions, pictured)
     pack_id = earlier.id if earlier else pack_id
     for _ in range(ROUNDS):
@@ -78,7 +78,8 @@ def _fitting(questions: Sequence[ForeignQuestion], pictured: set[int]) -> tuple[
         try:
             each = fitted(question)
         except Unfit as unfit:
-            alone = question.line in pictured and not question.stem
+            shown = question.line in pictured or any("picture" in what for what in question.changes)
+            alone = shown and not question.stem
             said = ("a question that is a picture alone", "ask in words") if alone else (unfit.reason, unfit.remedy)
             misfits.append(Misfit(question.line, *said))
             continue

@@ -47,7 +47,7 @@ def _documents(archive: Archive, reading: Reading) -> tuple[list[tuple[str, Elem
         try:
             manifest = archive.xml(MANIFEST)
         except UnreadableError as error:
-            reading.change(1, f"the manifest was passed over: {error}")
+            reading.tell(1, f"the manifest was passed over: {error}")
         else:
             order = {unquote(each.get("href")): place for place, each in enumerate(manifest.all("file"))}
     missing = sorted(each for each in order if each.endswith((".xml", ".qti")) and each not in archive.names)

@@ -27,7 +27,9 @@ class Report:
     @property
     def changed(self) -> int:
         """How many of the questions were changed."""
-        return len({each.line for each in self.changes} & {each.line for each in self.made.questions})
+        own = {Change(each.line, what) for each in self.made.questions for what in each.changes}
+        lines = {each.line for each in self.changes if each not in own}
+        return sum(bool(each.changes) or each.line in lines for each in self.made.questions)
 
     @property
     def responses(self) -> list[str]:
@@ -75,10 +77,10 @@ def refused_as_json(file: str, error: str) -> dict[str, Any]:
 def report_of(reading: Reading, made: NewPack) -> Report:
     """The report; of a question that did not fit in the end, nothing is told but that."""
     left_out = sorted([*reading.left_out, *made.misfits], key=lambda each: each.line)
-    gone = {each.line for each in made.misfits}
-    changes = sorted(
-        (each for each in [*reading.changes, *made.changes] if each.line not in gone), key=lambda each: each.line
-    )
+    gone = {each.line for each in made.misfits} - {each.line for each in made.questions}
+    own = [Change(each.line, what) for each in made.questions for what in each.changes]
+    told = [each for each in reading.told if each.of_file or each.line not in gone]
+    changes = sorted([*told, *own, *made.changes], key=lambda each: each.line)
     return Report(made, tuple(left_out), tuple(changes), reading.items)
 
 

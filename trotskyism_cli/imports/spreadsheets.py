@@ -42,7 +42,7 @@ def read_xlsx(data: bytes, name: str) -> Reading:
             tables += 1
             whole.questions += reading.questions
             whole.left_out += reading.left_out
-            whole.changes += reading.changes
+            whole.told += reading.told
             above = max([above, *(row.line for row in rows)])
     if not tables:
         raise unreadable or UnreadableError(f"{name} has no sheets.")

@@ -5,7 +5,6 @@ becomes a question or is left out with its reason.
 """
 
 import re
-import string
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 
@@ -26,7 +25,7 @@ from trotskyism_cli.imports.foreign import (
     true_or_false,
     typed,
 )
-from trotskyism_cli.imports.heads import CYRILLIC, Heads, heads_of
+from trotskyism_cli.imports.heads import CYRILLIC, LATIN, OPTION_WORDS, Heads, heads_of
 from trotskyism_cli.imports.keys import Offered, key_of, numbered
 from trotskyism_cli.imports.markup import from_html, looks_like_html
 from trotskyism_cli.imports.rows import FORMULA, SEPARATORS, Row, declared_separator, rows_of
@@ -41,8 +40,16 @@ _PASSED_OVER = frozenset(
     {"", "kind", "difficulty", "points", "#", "no", "no.", "nr", "number", "n", "question #", "item #", "q #"}
 )
 _ERRORS = frozenset("#REF! #N/A #DIV/0! #VALUE! #NAME? #NULL! #NUM! #SPILL! #CALC!".split())
-_MARK_ALONE = re.compile(r"\(?([0-9]{1,2}|[a-lа-к])[).]?", re.IGNORECASE)
-_NUMBERS = re.compile(r"\s*[0-9]{1,2}(?:\s*[;,|]\s*[0-9]{1,2})*\s*")
+_MARK_ALONE = re.compile(r"\(?([0-9]{1,2}|[a-lа-кс])[).]?", re.IGNORECASE)
+_NUMBERS = re.compile(r"\s*[0-9]{1,2}(?:\.0)?(?:\s*[;,|]\s*[0-9]{1,2})*\s*")
+_NUMBER = re.compile(r"(?<![.0-9])[0-9]+")
+_NUMBER_WITH_WORD = re.compile(rf"\s*(?:{OPTION_WORDS})\s?[1-9][0-9]?\s*|\s*[1-9](?:st|nd|rd|th)\s*", re.IGNORECASE)
+_TICKS = {"1", "x", "✓", "✔", "correct", *(word for word, true in _TRUTH.items() if true)}
+_NO_TICKS = {"0", "", "-", "incorrect", "wrong", *(word for word, true in _TRUTH.items() if not true)}
+_ALIKE = {"a": "а", "b": "в", "c": "с", "e": "е", "а": "a"}  # of the other script, but the same to the eye
+_OWN_MARK = re.compile(
+    r"(?:\(([a-lа-к]|[0-9]{1,2})\)\s*|([a-lа-к]|[0-9]{1,2})\)\s*|([a-lа-к])\.\s+)(\S.*)", re.IGNORECASE
+)
 _BETWEEN = re.compile(r"[\n;|]")
 
 
@@ -94,37 +101,51 @@ def _heads(row: Row) -> Heads | None:
 
 def _tell_heads(reading: Reading, row: Row, heads: Heads, above: int) -> None:
     if above:
-        reading.change(row.line, f"the heads are in line {row.line}; what stands above them was passed over")
+        reading.tell(row.line, f"the heads are in line {row.line}; what stands above them was passed over")
     if not heads.has_answers and not heads.places("front"):
         term, definition = (tidy(row.cells[heads.places(role)[0]]) for role in ("term", "definition"))
-        reading.change(row.line, f"of each row “{definition}” is shown, and “{term}” is to be typed")
+        reading.tell(row.line, f"of each row “{definition}” is shown, and “{term}” is to be typed")
     lost = [] if heads.ours else [name for name in heads.unknown.values() if name.casefold() not in _PASSED_OVER]
     if lost:
-        reading.change(row.line, f"not taken over: the columns {', '.join(lost)}")
+        reading.tell(row.line, f"not taken over: the columns {', '.join(lost)}")
 
 
 def _read_all(reading: Reading, heads: Heads, line: int, rows: Sequence[Row]) -> None:
     """The questions below the heads, once it is known whether their keys count options from 0 or from 1."""
     if heads.options and not heads.ours:
-        zeros, ends = map(any, zip(*(_counts(heads, row) for row in rows), strict=True)) if rows else (False, False)
-        heads.from_zero = zeros and not ends
-        heads.indexed &= not zeros and not ends
+        said = [cell for row in rows if not row.fault for cell in _Cells(row, heads).all("answer")[:1]]
+        numbers = {int(found) for row in rows for found in _counts(heads, row)}
+        from_one = len(heads.options) in numbers or any(map(_NUMBER_WITH_WORD.fullmatch, said))
+        heads.from_zero = 0 in numbers and not from_one and (heads.indexed or numbers == {*range(len(heads.options))})
+        heads.indexed = not heads.from_zero and not from_one and (heads.indexed or 0 in numbers)
         if heads.from_zero:
-            reading.change(line, "a 0 stands among its answers, so 0 is the first option, 1 the second")
+            reading.tell(line, "a 0 stands among its answers, so 0 is the first option, 1 the second")
+        _settle_letters(heads, {found[1] for cell in said if (found := _MARK_ALONE.fullmatch(cell.strip()))})
     else:
         heads.indexed = False
     for row in rows:
         _read_row(reading, heads, row)
 
 
-def _counts(heads: Heads, row: Row) -> tuple[bool, bool]:
-    """Whether the numbers of a key have a 0, and whether they have the place of the last option, counted from 1."""
+def _counts(heads: Heads, row: Row) -> list[str]:
+    """The numbers by which the key of a row names options, unless they are the text of one."""
     cells = _Cells(row, heads)
     options, key = _offered(cells), cells.one("answer")
     if row.fault or not _NUMBERS.fullmatch(key) or any(option.text == key for option in options):
-        return False, False
-    numbers = {int(number) for number in re.findall(r"[0-9]+", key)}
-    return 0 in numbers, len(heads.options) in numbers
+        return []
+    return _NUMBER.findall(key)
+
+
+def _settle_letters(heads: Heads, marks: set[str]) -> None:
+    """Which letters the keys have, if they are Cyrillic under options with numbers or with Latin letters.
+
+    В may be the third Cyrillic letter or the second Latin one: others of the column tell, or the heads.
+    """
+    cyrillic = bool(marks & {*"бвгджзикБГДЖЗИ"})
+    latin = bool(marks & {*"сС"})
+    if heads.letters == LATIN and not heads.lettered and cyrillic and not latin:
+        heads.letters = CYRILLIC
+    heads.alike = heads.letters == LATIN and not cyrillic and (latin or heads.lettered)
 
 
 def _read_row(reading: Reading, heads: Heads, row: Row) -> None:
@@ -134,8 +155,8 @@ def _read_row(reading: Reading, heads: Heads, row: Row) -> None:
     except Unfit as unfit:
         reading.leave(row.line, unfit)
     else:
-        if cells.change:
-            reading.change(row.line, cells.change)
+        for change in cells.changes:
+            reading.change(row.line, change)
 
 
 def _cells(row: Row, heads: Heads) -> "_Cells":
@@ -159,14 +180,15 @@ class _Cells:
         self.line = row.line
         self.heads = heads
         self._cells = [_unguarded(cell, ours=heads.ours) for cell in row.cells]
-        self.change = ""
+        self.changes: list[str] = []
         if heads.ours or not any(map(looks_like_html, self._cells)):
             return
-        self.change = "marks of HTML in it stay as they are"
+        told = "marks of HTML in it stay as they are"
         about_tags = len({cell.strip() for cell in self._cells if _TAG_ALONE.fullmatch(cell.strip())}) > 1
         if any(map(_OF_A_PAGE.search, self._cells)) and not about_tags:
-            self.change = "it was written in HTML; what a reader of that sees came in"
+            told = "it was written in HTML; what a reader of that sees came in"
             self._cells = list(map(from_html, self._cells))
+        self.changes.append(told)
 
     def at(self, place: int) -> str:
         """A cell, empty where the row has ended."""
@@ -213,12 +235,31 @@ def _question(cells: _Cells) -> ForeignQuestion:
 
 def _offered(cells: _Cells) -> list[Offered]:
     heads = cells.heads
-    letters = CYRILLIC if heads.cyrillic else string.ascii_lowercase
+    written = [(number, text) for place, number in heads.options if (text := tidy(cells.at(place)))]
+    bare = [] if heads.ours else _without_marks([text for _, text in written])
+    if bare and not any("written before" in change for change in cells.changes):
+        cells.changes.append("the letters or numbers written before its options were left out")
     return [
-        Offered(number - heads.from_zero, text, letters[number - 1] if 1 <= number <= len(letters) else "")
-        for place, number in heads.options
-        if (text := tidy(cells.at(place)))
+        Offered(number - heads.from_zero, text, _called(heads, number))
+        for (number, _), text in zip(written, bare or [text for _, text in written], strict=True)
     ]
+
+
+def _called(heads: Heads, number: int) -> str:
+    """The letters that may name an option."""
+    letter = heads.letters[number - 1 : number] if number else ""
+    other = _ALIKE.get(letter, "") if heads.alike or letter in "aа" else ""
+    return letter + other
+
+
+def _without_marks(texts: Sequence[str]) -> list[str]:
+    """The options without their own letters or numbers, if each has the next one: `a) …`, `b) …`; else none."""
+    found = [_OWN_MARK.fullmatch(text) for text in texts]
+    marks = [(each[1] or each[2] or each[3]).casefold() for each in found if each]
+    series = (LATIN, CYRILLIC, [str(number) for number in range(1, len(texts) + 1)])
+    if len(marks) < 2 or len(marks) < len(texts) or not any(marks == [*each[: len(texts)]] for each in series):
+        return []
+    return [each[4] for each in found if each]
 
 
 def _order(cells: _Cells, options: Sequence[Offered]) -> Order:
@@ -245,11 +286,20 @@ def _answer(cells: _Cells) -> Answer:
         return _right_and_wrong(cells, options)
     if not options and folded(cells.one("answer")) in ("true", "false"):
         return _truth(cells)
+    return _judged(cells, options) if cells.heads.verdicts else _choice(cells, options, response)
+
+
+def _choice(cells: _Cells, options: Sequence[Offered], response: str) -> Choice:
     keys = cells.all("answer")
     if cells.heads.indexed and _NUMBERS.fullmatch("".join(keys[:1])):
         remedy = "write the letter or the text of the right option"
-        raise Unfit(f"the right answer is {cells.one('answer')}, counted from 0 or from 1", remedy)
-    right = numbered("".join(keys[:1]), options) if cells.heads.ours else key_of(keys, options)
+        raise Unfit(f"the right answer is {cells.one('answer')}, counted from 0 or from 1: the file fits both", remedy)
+    if cells.heads.ours:
+        right = numbered("".join(keys[:1]), options)
+    elif cells.heads.each_right and keys:
+        right = frozenset().union(*(key_of([key], options) for key in keys))
+    else:
+        right = key_of(keys, options)
     if response == "choice" and len(right) > 1 and cells.heads.ours:
         raise Unfit("a choice with several right options", "keep one, or write several as its response")
     notes = _notes(cells, len(options))
@@ -295,6 +345,8 @@ def _typed(cells: _Cells, options: Sequence[Offered]) -> Answer:
     said = cells.all("answer")
     if not cells.heads.has_options and folded("".join(said)) in ("true", "false"):
         return _truth(cells)
+    if cells.heads.each_right and not options:
+        return typed(said)
     if len({*map(folded, said)}) > 1 and not options:
         told = " and ".join(f"“{tidy(each)}”" for each in said)
         raise Unfit(
@@ -319,10 +371,29 @@ def _refuse_mark(cells: _Cells, said: Sequence[str]) -> None:
 
 
 def _truth(cells: _Cells) -> Choice:
-    truth = _TRUTH.get(folded(cells.one("answer")))
+    heads = cells.heads
+    if heads.places("true"):
+        ticks = [bool(cells.all(role)) for role in ("true", "false")]
+        truth = ticks[0] if sum(ticks) == 1 else None
+    else:
+        truth = _TRUTH.get(folded(cells.one("answer")))
     if truth is None:
         raise Unfit("a statement of which is not said whether it is true", "write true or false as its answer")
     return true_or_false(answer=truth)
+
+
+def _judged(cells: _Cells, options: Sequence[Offered]) -> Choice:
+    """A choice in which a column beside each option says whether it is right."""
+    said = {number: folded(cells.at(place)) for place, number in cells.heads.verdicts}
+    right = []
+    for place, option in enumerate(options):
+        verdict = said.get(option.number, "")
+        if verdict not in _TICKS and verdict not in _NO_TICKS:
+            raise Unfit(f"“{verdict}” does not say whether an option is right", "write 1 or 0, or true or false")
+        right += [place] if verdict in _TICKS else []
+    if not right:
+        raise Unfit("no option is said to be right", "write 1 beside one")
+    return _with_key(options, right, ())
 
 
 def _right_and_wrong(cells: _Cells, options: Sequence[Offered]) -> Choice:

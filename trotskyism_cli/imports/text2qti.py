@@ -141,6 +141,14 @@ def _finish(draft: _Draft | None, category: str, reading: Reading) -> None:
         reading.change(draft.line, not_told("", said))
     stem = from_markdown(draft.parts[0][1])
     reading.questions.append(ForeignQuestion(draft.line, stem, answer, category, " ".join(dict.fromkeys(told))))
+    if isinstance(answer, Choice) and (
+        lost := [said for said in draft.texts("if_right") if said not in _notes(answer)]
+    ):
+        reading.change(draft.line, f"what is said to those who are right was left out: “{' '.join(lost)}”")
+
+
+def _notes(answer: Choice) -> str:
+    return " ".join(option.note for option in answer.options)
 
 
 def _told_if_right(answer: Answer, draft: _Draft) -> Answer:

@@ -51,7 +51,9 @@ class Drawn:
 class QuestionReport:
     """A question: who answered it counts once, by the first answer. None where too few answered to tell."""
 
+    question: str
     stem: str
+    key: str
     learners: int
     difficulty: float
     discrimination: float | None
@@ -92,6 +94,13 @@ class ClassReport:
     def to_teach_again(self) -> tuple[TopicReport, ...]:
         return tuple(
             each for each in self.topics if each.answers >= FEWEST_ANSWERS and each.right < TEACH_AGAIN * each.answers
+        )
+
+    @property
+    def perhaps_again(self) -> tuple[TopicReport, ...]:
+        """Topics that come out as badly, of which there are too few answers to be sure."""
+        return tuple(
+            each for each in self.topics if each.answers < FEWEST_ANSWERS and each.right < TEACH_AGAIN * each.answers
         )
 
 
@@ -142,7 +151,9 @@ def _question(answered: Sequence[tuple[Given, float]]) -> QuestionReport:
         drawn[given.chosen or "(passed)"].append(share)
     asked = answered[0][0]
     return QuestionReport(
+        question=asked.question,
         stem=asked.stem,
+        key=asked.key,
         learners=len(answered),
         difficulty=sum(right) / len(right),
         discrimination=correlation(right, others) if len(answered) >= FEWEST else None,

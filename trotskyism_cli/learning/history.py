@@ -8,6 +8,7 @@ from datetime import datetime
 from trotskyism_cli.learning.review import Review
 
 KINDS = ("quiz", "exam", "study")  # of sessions, before a dash in their ids; older ones do not say
+COMPARABLE = 5  # answers, from which on a session can be compared with another
 MOSTLY = 0.75  # share of the questions of a session
 
 

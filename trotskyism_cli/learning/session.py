@@ -179,12 +179,13 @@ def judge(
 
 
 def entries_to_read(pack: "Pack", missed: Iterable[Feedback]) -> tuple[str, ...]:
-    """Ids of the entries that the missed questions were about, each once, in order."""
-    found: dict[str, None] = {}
-    for feedback in missed:
-        for asked in feedback.question.item.asked_ids:
-            quote = pack.quotes.get(asked)
-            entry = quote.speaker if quote else asked.partition(".")[0]
-            if entry in pack.entries:
-                found[entry] = None
-    return tuple(found)
+    """Ids of the entries that the missed questions were about before others, each once, in order."""
+    found = (_entry_of(pack, feedback.question.item) for feedback in missed)
+    return tuple(dict.fromkeys(entry for entry in found if entry))
+
+
+def _entry_of(pack: "Pack", item: Item) -> str:
+    """The first entry that an item asks for and the book has; empty if it has none."""
+    speakers = {asked: quote.speaker for asked in item.asked_ids if (quote := pack.quotes.get(asked))}
+    entries = (speakers.get(asked, asked.partition(".")[0]) for asked in item.asked_ids)
+    return next((entry for entry in entries if entry in pack.entries), "")

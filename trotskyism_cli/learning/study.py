@@ -6,7 +6,7 @@ leaving at any time loses nothing.
 
 import math
 from collections import deque
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import datetime
 from functools import partial
 from typing import NamedTuple, Protocol
@@ -245,20 +245,23 @@ class Study:
 
     def _waiting(self) -> tuple[_Turn, ...]:
         """What is still to be asked, without the spare new facts."""
+        return tuple(self._in_turn())
+
+    def _in_turn(self) -> Iterator[_Turn]:
+        """The same, one after the other: the queue may be long, and often only its beginning is asked for."""
         if self.is_over_time:
-            return tuple(turn for turn in self._queue if turn.item)
+            yield from (turn for turn in self._queue if turn.item)
+            return
         room = self._new_left
-        found = []
         for turn in self._queue:
-            room -= _takes_room(turn)
-            if not _takes_room(turn) or room >= 0:
-                found.append(turn)
-        return tuple(found)
+            takes_room = _takes_room(turn)
+            room -= takes_room
+            if not takes_room or room >= 0:
+                yield turn
 
     def _next(self) -> _Turn | None:
         """Take the next turn for which there is an item; facts about which nothing can be asked are dropped."""
-        while waiting := self._waiting():
-            turn = waiting[0]
+        while turn := next(self._in_turn(), None):
             place = self._queue.index(turn)
             rest = self._queue[place + 1 :]
             self._queue = (*self._queue[:place], *rest)

@@ -9,6 +9,7 @@ off an English word (profession, professional, professor).
 import re
 import unicodedata
 from functools import lru_cache
+from itertools import zip_longest
 
 _PUNCTUATION = str.maketrans(
     {"’": "'", "‘": "'", "ʼ": "'", "`": "'", "–": "-", "—": "-", "“": '"', "”": '"', "…": ".", "\u00a0": " "}
@@ -93,7 +94,7 @@ def _sound_of_word(word: str) -> str:
     sounded = transliterate(word)
     for pattern, to in _SOUNDS:
         sounded = sounded.replace(pattern, to)
-    return "".join(letter for letter, following in zip(sounded, sounded[1:] + " ", strict=True) if letter != following)
+    return "".join(letter for letter, following in zip_longest(sounded, sounded[1:]) if letter != following)
 
 
 def skeleton(word: str) -> str:

@@ -162,6 +162,18 @@ class Library:
         there = [fact.subject for how in ("object", "where") for fact in self.pack.facts_that(how, entry)]
         return (entry, *(each for each in dict.fromkeys(there) if self.pack.entries[each].kind is Kind.EVENT))
 
+    def asked_of(self, entry: str) -> frozenset[str]:
+        """The facts that an author's questions ask for which name an entry."""
+        from trotskyism_cli.library.main_topic import asked_of  # see above
+
+        return asked_of(self.pack, entry)
+
+    def sections(self, topic: "Topic", entry: str) -> str:
+        """Of the prose of a chapter the sections that name an entry."""
+        from trotskyism_cli.library.main_topic import sections  # see above
+
+        return sections(self.pack, topic, entry)
+
     def paragraphs(self, entry: str) -> dict[str, tuple[str, ...]]:
         """What the chapters say of an entry that is the matter of none of them: their paragraphs that name it."""
         if not entry:

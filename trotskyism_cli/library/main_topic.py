@@ -6,9 +6,10 @@ from collections.abc import Iterator
 from trotskyism_cli.library.forms import plain
 from trotskyism_cli.library.names import names_in_text
 from trotskyism_cli.pack.links import LINK
-from trotskyism_cli.pack.model import Entry, Pack, Topic
+from trotskyism_cli.pack.model import Entry, Pack, Question, Topic
 
 _PARTS = re.compile(r"\n\s*\n|\n(?=\s*(?:[-*]|\d+[.)])\s)")  # paragraphs, and the items of lists
+_SECTIONS = re.compile(r"\n(?=[ \t]*#)")
 _ITEM = re.compile(r"(?:[-*]|\d+[.)])\s")
 SAYS_MUCH = 2  # times that a chapter names what it is to be read for
 _HEADING = re.compile(r"^\s*#")
@@ -58,6 +59,26 @@ def paragraphs(pack: Pack, entry_id: str) -> dict[str, tuple[str, ...]]:
         return {}
     longest = sorted(found, key=lambda each: -max(len(part) for part in found[each]))
     return {each: found[each] for each in longest}
+
+
+def sections(pack: Pack, topic: Topic, entry_id: str) -> str:
+    """Of the prose of a chapter the sections that name an entry, each with its heading; all of it if none does."""
+    entry = pack.entries[entry_id]
+    return (
+        "\n\n".join(part.strip() for part in _SECTIONS.split(topic.prose) if _times(pack, entry, part)) or topic.prose
+    )
+
+
+def asked_of(pack: Pack, entry_id: str) -> frozenset[str]:
+    """The facts that an author's questions ask for which name an entry, or whose answer does."""
+    entry = pack.entries[entry_id]
+    naming = (each for each in pack.questions.values() if _times(pack, entry, _asked(each)))
+    return frozenset(fact for question in naming for fact in question.about)
+
+
+def _asked(question: Question) -> str:
+    right = (option.text for option in question.options if option.right)
+    return " / ".join((question.stem, *question.accepted, *right))
 
 
 def _parts(topic: Topic) -> Iterator[str]:

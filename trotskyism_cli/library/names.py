@@ -1,5 +1,6 @@
 """From the words somebody types to the entry that is meant: any name, spelling, script or inflection, or none."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
@@ -160,7 +161,7 @@ def _singular(flat: str) -> str:
 def _called_just_so(pack: Pack, entries: Iterable[str], flat: str) -> list[str]:
     """Of the entries that an inflected Cyrillic text may name, those that have a name of just these words."""
     if not is_cyrillic(flat):
-        return []
+        return _numbered_in_order(pack, entries, flat)
     words = [set(map(sound, named_forms(word))) for word in flat.split()]
     heard = {each: [_heard(name).split() for name in pack.entries[each].names] for each in entries}
     return [
@@ -171,6 +172,18 @@ def _called_just_so(pack: Pack, entries: Iterable[str], flat: str) -> list[str]:
             for name in names
         )
     ]
+
+
+def _numbered_in_order(pack: Pack, entries: Iterable[str], flat: str) -> list[str]:
+    """Of the entries that a text with a number may name, those that have its words in its order.
+
+    `III Congress` is no congress of the Third International.
+    """
+    words = _heard(flat).split()
+    if not any(word.isdecimal() for word in words):
+        return []
+    ordered = re.compile(r"\b.*\b".join(map(re.escape, words)))
+    return [each for each in entries if any(ordered.search(_heard(name)) for name in pack.entries[each].names)]
 
 
 def _by_form(store: Store, how: str, form: str) -> tuple[int, list[str]]:

@@ -58,6 +58,24 @@ def timeline(
     return tuple(sorted(moments, key=lambda moment: moment.sort_key))
 
 
+def within(library: Library, start: date, end: date) -> tuple[Moment, ...]:
+    """All that has a date of the entries of which something begins (or, begun before anybody knows, ends) in a span."""
+    query = "SELECT fact FROM moments WHERE {} BETWEEN ? AND ? AND first {} ?"
+    bounds = start.toordinal(), end.toordinal(), DISTANT.toordinal()
+    ids = [
+        each for how in (("first", ">"), ("last", "<=")) for each in library.store.column(query.format(*how), *bounds)
+    ]
+    found = dict.fromkeys(each.partition(".")[0] for each in ids if "." in each)
+    facts = (fact for each in found for fact in library.pack.entries[each].facts)
+    return tuple(sorted((Moment(fact.date, fact=fact) for fact in facts if fact.date), key=lambda each: each.sort_key))
+
+
+def extent(library: Library) -> tuple[date, date]:
+    """The first and the last day of all that has a date."""
+    [(first, last)] = library.store.rows("SELECT min(first), max(last) FROM moments")
+    return date.fromordinal(first or 1), date.fromordinal(last or 1)
+
+
 def all_of_kind(library: Library, kind: Kind) -> list[str]:
     """Ids of the entries of a kind."""
     return library.store.column("SELECT entry FROM kinds WHERE kind = ?", kind)

@@ -63,6 +63,8 @@ _FROM = re.compile(r"(?:from|between)\s+", re.IGNORECASE)
 _DAYS = {"yesterday": -1, "today": 0, "tomorrow": 1}
 _LEAP_YEAR = 2000
 LAST_OLD_STYLE = 1923  # year in which a date may be an Old Style one
+# The winter of 1918/19; of what may be a month, 1911/12, it is one.
+_TWO_YEARS = re.compile(r"^([0-9]{2})([0-9]{2})[/–](1[3-9]|[2-9][0-9])$")
 # A year of three figures is one only at the end of a date.
 _EARLY = re.compile(
     r"(?P<rest>(?:.*[^\d./-]\s)?)(?:AD\s+)?(?P<year>[1-9][0-9]{2})(?:\s+(?:AD|CE|год[ау]?|г\.?|н\.?\s?э\.?))?",
@@ -137,6 +139,7 @@ def read_date(text: str, today: date) -> Asked | None:
     if style := _STYLE.search(text):
         bare = text[: style.start()]
         return (_old_style(bare) if style["old"] else None) or _in_calendar(read_date(bare, today), "")
+    text = _TWO_YEARS.sub(r"\1\2/\1\3", text)
     if early := _EARLY.fullmatch(text):
         text = f"{early['rest']}0{early['year']}"
     if part := _PART.fullmatch(text):

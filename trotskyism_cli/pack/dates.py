@@ -221,7 +221,7 @@ def date_short(when: Date) -> str:
     if when.start is None:
         return f"until {_short(_known(when.end))}"
     if when.end is None:
-        return f"{_short(when.start)}–"
+        return f"from {_short(when.start)}"
     if not when.is_span:
         return _short(when.start)
     span = _span_words(_new_style(when.start), _new_style(when.end), "–") or f"{_short(when.start)}–{_short(when.end)}"

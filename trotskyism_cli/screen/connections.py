@@ -27,6 +27,7 @@ from trotskyism_cli.screen.views import NARROW, dated_rows
 from trotskyism_cli.screen.wrapping import wrapped
 from trotskyism_cli.views.day import DayRow
 from trotskyism_cli.views.descent import Member
+from trotskyism_cli.views.margins import without_year
 from trotskyism_cli.views.ties import Tie, TiedKind, TieGroup, short_name, strongest
 from trotskyism_cli.views.untied import Untied
 
@@ -114,7 +115,8 @@ def _strongest(groups: Sequence[TieGroup], ends: tuple[str, str], names: Sequenc
 
     def rows(ties: Sequence[Tie], width: int) -> Picture:
         years = [str(tie.first.year) if tie.first < date.max else "" for tie in ties]
-        told = [_in_short(tie.text, names, width) if width else tie.text for tie in ties]
+        bare = [without_year(tie.text, year) for tie, year in zip(ties, years, strict=True)]
+        told = [_in_short(text, names, width) if width else text for text in bare]
         return dated_rows([DayRow(year, text) for year, text in zip(years, told, strict=True)])
 
     def more(shown: int) -> list[Line]:

@@ -11,6 +11,7 @@ from trotskyism_cli.learning.history import Past
 from trotskyism_cli.learning.manner import CONFIDENCE_WORDS
 from trotskyism_cli.learning.review import Review
 from trotskyism_cli.learning.session import Result
+from trotskyism_cli.library.forms import plain
 from trotskyism_cli.pack.dates import MONTHS
 from trotskyism_cli.pack.model import Pack
 from trotskyism_cli.screen.document import (
@@ -95,13 +96,19 @@ def session_document(pack: Pack, session: Past, zone: tzinfo | None) -> Document
 
 def _answer(pack: Pack, review: Review, number: int) -> Point:
     notes = [line(*_verdict(review))]
-    if told := ", ".join(_told(review)):
-        notes.append(line(Span(told, "kind")))
+    if how := ", ".join(_told(review)):
+        notes.append(line(Span(how, "kind")))
     if not review.correct:
-        told_already = _right(review)
-        facts = (fact_words(pack, fact) for fact in review.facts)
-        notes += [line(Span(words, "note")) for words in facts if words and words.removesuffix(".") != told_already]
+        notes += [line(Span(fact, "note")) for fact in _nearest(pack, review)]
     return Point(line(review.stem), tuple(notes), number=str(number))
+
+
+def _nearest(pack: Pack, review: Review) -> list[str]:
+    """Of the facts asked for, in words, the one that has most of the answer in it; none that is the answer itself."""
+    answer = set(plain(_right(review)).split())
+    facts = [words for fact in review.facts if (words := fact_words(pack, fact))]
+    best = max(facts, key=lambda fact: len(answer.intersection(plain(fact).split())), default="")
+    return [best] if best and plain(best) != plain(_right(review)) else []
 
 
 def _verdict(review: Review) -> Iterator[Span]:
@@ -112,8 +119,8 @@ def _verdict(review: Review) -> Iterator[Span]:
         return
     said = review.written or _options(review, review.chosen)
     yield Span("– " if review.passed else "✗ ", "sign")
-    yield Span("Passed." if review.passed else f"You said: {said}.", "wrong")
-    yield Span(f" Right: {right}")
+    yield Span("Passed." if review.passed else f"Wrong. You said: {said}.", "wrong")
+    yield Span(f" The answer: {right}")
 
 
 def _right(review: Review) -> str:

@@ -1,13 +1,13 @@
-"""A lesson: what is to be known of one fact, on one screen, before it is asked."""
+"""A lesson: what is to be known of one fact, on a screen or a few, before it is asked."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from trotskyism_cli.library.telling import overlaps, tells
 from trotskyism_cli.pack.model import Pack
 from trotskyism_cli.pack.wording import fact_sentence
-from trotskyism_cli.screen.document import Block, Document, Paragraph, Span, Title, line
+from trotskyism_cli.screen.document import Document, Paragraph, Span, Style, Title, line
 from trotskyism_cli.screen.lines import wrapped
 
 AROUND = 3  # lines of a screen that are not the lesson's: a rule above it, and the keys below a blank one
@@ -22,47 +22,81 @@ class Room(NamedTuple):
     lines: int
 
 
+class _Part(NamedTuple):
+    """Sentences that are one paragraph."""
+
+    sentences: Sequence[str]
+    style: Style = ""
+    lead: str = ""
+
+
 def entry_of_lesson(pack: Pack, fact_id: str) -> str:
     """The id of the entry that a lesson is about: of a quotation, its speaker."""
     return pack.quotes[fact_id].speaker if fact_id in pack.quotes else fact_id.partition(".")[0]
 
 
-def lesson_document(pack: Pack, fact_id: str, *, again: bool = False, room: Room | None = None) -> Document:
-    """The fact in a sentence, beside what its entry is and why that matters, unless that was read before (`again`).
+def lesson_pages(pack: Pack, fact_id: str, *, again: bool = False, room: Room | None = None) -> tuple[Document, ...]:
+    """What an entry is, the fact in a sentence, and why the entry matters; of one read before (`again`), only the fact.
 
     Nothing is said twice: neither the fact, if the summary tells it, nor what of the summary repeats the fact. What
-    finds no room is left out, from the end.
+    finds no room on a screen stands on one more.
     """
     quote = pack.quotes.get(fact_id)
     entry = pack.entries[entry_of_lesson(pack, fact_id)]
     fact = pack.statement(fact_id)
     told = f"“{quote.text}”" if quote else fact_sentence(pack, fact) if fact else ""
-    summary = [] if again else _SENTENCES.split(entry.summary)
+    every = [] if again else _SENTENCES.split(entry.summary)
+    summary = every
     if not again and tells(f"{entry.name} {entry.summary}", told):
         told = ""
     elif not quote:
-        summary = [each for each in summary if not overlaps(each, told)]
-    has_why = entry.significance and not again and not fact_id.endswith(".significance")
-    why = _SENTENCES.split(entry.significance) if has_why else []
-    every = [_document(entry.name, told, *kept) for kept in _shorter(summary, why)]
-    return next((each for each in every if room is None or _height(each, room) <= room.lines), every[-1])
+        summary = [each for each in every if not overlaps(each, told)]
+    parts = [_Part(summary), _Part(_SENTENCES.split(told), "strong")]
+    if summary[:1] != every[:1]:
+        parts.reverse()  # then the fact tells what the entry is
+    if entry.significance and not again and not fact_id.endswith(".significance"):
+        parts.append(_Part(_SENTENCES.split(entry.significance), lead=WHY))
+    return tuple(_pages(entry.name, [part for part in parts if any(part.sentences)], room))
 
 
-def _shorter(summary: Sequence[str], why: Sequence[str]) -> Iterator[tuple[Sequence[str], Sequence[str]]]:
-    """Both whole, then with less and less of them."""
-    yield from ((summary, why[:kept]) for kept in range(len(why), 0, -1))
-    yield from ((summary[:kept], ()) for kept in range(len(summary), -1, -1))
+def _pages(name: str, parts: Iterable[_Part], room: Room | None) -> Iterator[Document]:
+    """The parts on as few screens as they fit on; one that is too long for a screen is cut between sentences."""
+    page = Document((Title(name, "new"),))
+    for part in parts:
+        longer = _with(page, part)
+        if _fits(longer, room):
+            page = longer
+            continue
+        if len(page.blocks) > 1:
+            yield page
+            page = Document((Title(name, "continued"),))
+        *cut, last = _cut(page, part, room)
+        for each in cut:
+            yield _with(page, each)
+            page = Document((Title(name, "continued"),))
+        page = _with(page, last)
+    yield page
 
 
-def _document(name: str, told: str, summary: Sequence[str], why: Sequence[str]) -> Document:
-    blocks: list[Block] = [Title(name, "new")]
-    if told:
-        blocks.append(Paragraph(line(Span(told, "strong"))))
-    if summary:
-        blocks.append(Paragraph(line(" ".join(summary)), apart=True))
-    if why:
-        blocks.append(Paragraph(line(Span(WHY, "kind"), " ".join(why)), apart=True))
-    return Document(tuple(blocks))
+def _cut(page: Document, part: _Part, room: Room | None) -> Iterator[_Part]:
+    """A part in pieces that each fit below the title of a page."""
+    while len(part.sentences) > 1 and not _fits(_with(page, part), room):
+        sizes = range(len(part.sentences) - 1, 0, -1)
+        pieces = (part._replace(sentences=part.sentences[:size]) for size in sizes)
+        piece = next((each for each in pieces if _fits(_with(page, each), room)), None)
+        piece = piece or part._replace(sentences=part.sentences[:1])
+        yield piece
+        part = _Part(part.sentences[len(piece.sentences) :], part.style)
+    yield part
+
+
+def _with(page: Document, part: _Part) -> Document:
+    text = line(Span(part.lead, "kind"), Span(" ".join(part.sentences), part.style))
+    return Document((*page.blocks, Paragraph(tuple(span for span in text if span.text), apart=len(page.blocks) > 1)))
+
+
+def _fits(document: Document, room: Room | None) -> bool:
+    return room is None or _height(document, room) <= room.lines
 
 
 def _height(document: Document, room: Room) -> int:

@@ -62,6 +62,8 @@ def _by_year(pack: Pack, rows: Sequence[Listed], margin: int, width: int) -> Ite
     earlier = ""
     for row in rows:
         when = f"{row.year if row.year != earlier else '':<{YEAR}}{row.margin:>{margin}}".rstrip()
+        if row.margin.startswith("–"):
+            when = f"{row.year}{row.margin}"
         earlier = row.year
         if cells(when) + 2 > lead:  # the date has a line of its own
             yield line(Span(when, "date"))
@@ -117,15 +119,15 @@ def _about(row: Listed) -> str:
 
 
 def _span(row: Listed) -> str:
-    if row.entry.kind is Kind.PERSON and row.only and "–" in (row.span[0], row.span[-1]):
-        return f"{row.only} {row.span.strip('–')}"
+    if row.entry.kind is Kind.PERSON and row.only and "–" not in row.span:
+        return f"{row.only} {row.span.removeprefix('from ').removeprefix('until ')}"
     if row.entry.kind in (Kind.PERSON, Kind.ORGANISATION):
         return row.span
-    return (
-        f"{row.margin} {row.year}{f'–{row.until}' if row.until else ''}".strip()
-        if row.entry.kind in (Kind.EVENT, Kind.WORK)
-        else ""
-    )
+    if row.entry.kind not in (Kind.EVENT, Kind.WORK):
+        return ""
+    if row.margin.startswith("–"):
+        return f"{row.year}{row.margin}"
+    return f"{row.margin} {row.year}{f'–{row.until}' if row.until else ''}".strip()
 
 
 # ---- for who listens ------------------------------------------------------------------------------------------------
@@ -138,15 +140,8 @@ def _told(pack: Pack, found: Listing) -> Iterator[tuple[str, ...]]:
             yield (f"{group.head}:",)
         for row in group.rows:
             by = "" if row.entry.kind is not Kind.WORK or not row.authors else _by(pack, row)
-            named = ", ".join(filter(None, (f"{row.name}{by}", _in_words(_span(row), row.entry.kind))))
+            named = ", ".join(filter(None, (f"{row.name}{by}", _span(row))))
             yield (f"{named}{'' if named.endswith('.') else '.'}", _about(row))
-
-
-def _in_words(span: str, kind: Kind) -> str:
-    """An open span of years as one says it."""
-    if span.startswith("–"):
-        return f"{span[1:]} or earlier" if kind is Kind.WORK else f"until {span[1:]}"
-    return f"from {span[:-1]}" if span.endswith("–") else span
 
 
 def _by(pack: Pack, row: Listed) -> str:

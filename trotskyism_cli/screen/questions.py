@@ -9,6 +9,7 @@ from trotskyism_cli.items.model import Item, Response
 from trotskyism_cli.learning.grading import Chosen, in_words
 from trotskyism_cli.learning.manner import CERTAIN, CONFIDENCE_WORDS, Manner, levels, mark
 from trotskyism_cli.learning.session import Feedback, Question, Result
+from trotskyism_cli.library.forms import plain
 from trotskyism_cli.pack.model import Entry
 from trotskyism_cli.screen import reasons
 from trotskyism_cli.screen.document import (
@@ -22,7 +23,6 @@ from trotskyism_cli.screen.document import (
     Point,
     Span,
     Title,
-    join,
     line,
 )
 from trotskyism_cli.screen.feedback import drawn_feedback
@@ -75,10 +75,10 @@ def result_document(result: Result, to_read: Iterable[Entry], retry: str, manner
     """The mistakes, what to read again, how to retry just those, how certainty went, and the score as the last line."""
     blocks: list[Block] = []
     if result.missed:
-        if not manner.exam:  # whose report has just shown every question
+        if not manner.exam and result.asked > 1:  # else every question has just been shown
             blocks.append(Heading("To look at again"))
             blocks += [_missed(feedback) for feedback in result.missed]
-        entries = [Point(line(command("show", entry.id), Span(f"  {entry.name}", "kind"))) for entry in to_read]
+        entries = reading(to_read)
         blocks += [Heading("Read"), *entries] if entries else []
         blocks += [Heading("Try just those again"), Paragraph(line(retry))]
     elif result.asked:
@@ -87,14 +87,25 @@ def result_document(result: Result, to_read: Iterable[Entry], retry: str, manner
     return Document((*blocks, Paragraph(line(Span(score_words(result), "strong")))))
 
 
+def reading(entries: Iterable[Entry]) -> list[Point]:
+    """The commands that show entries, each with the name if the command does not say it."""
+    named = ((entry, plain(entry.name) != entry.id.replace("-", " ")) for entry in entries)
+    return [
+        Point(line(command("show", entry.id), Span(f"  {entry.name}" if is_news else "", "kind")))
+        for entry, is_news in named
+    ]
+
+
 def score_words(result: Result) -> str:
     """`Score: 3/5 (60%)`, and where answers were right in part, that they count for the percentage."""
     return f"Score: {share_words(result.right, result.asked, result.percent)}"
 
 
 def share_words(right: int, asked: int, percent: int) -> str:
-    """`3/5 (60%)`; `percent` may count what was right in part, and then that is said."""
-    whole = round(100 * right / asked) if asked else 0
+    """`3/5 (60%)`, of nothing `0/0`; `percent` may count what was right in part, and then that is said."""
+    if not asked:
+        return "0/0"
+    whole = round(100 * right / asked)
     return f"{right}/{asked} ({percent}%{'' if percent == whole else ', counting parts'})"
 
 
@@ -113,33 +124,37 @@ def _certainty(result: Result, manner: Manner) -> Iterator[Block]:
 
 def _missed(feedback: Feedback) -> Point:
     item = feedback.question.item
-    notes = (*passage_in_short(item), _what_was_missed(feedback))
+    notes = (*passage_in_short(item.passage), *_what_was_missed(feedback))
     return Point(line(item.stem), notes, number=str(feedback.question.number))
 
 
-def _what_was_missed(feedback: Feedback) -> Line:
-    """The answer, and what was said instead; of an answer that was right in part, only the parts that were not."""
+def _what_was_missed(feedback: Feedback) -> Iterator[Line]:
+    """The answer, of an order place by place; and what was said instead. Of an answer that was right in part, only the
+    parts that were not.
+    """
     item, said = feedback.question.item, feedback.said
-    if said is None:
-        return line(Span(item.key, "right"), Span("  (passed)", "kind"))
-    if not isinstance(said, Chosen) or item.response in (Response.CHOICE, Response.ORDER):
-        return line(Span(item.key, "right"), Span(f"  (you said: {in_words(item, said)})", "kind"))
-    if item.response is Response.SEVERAL:
+    if item.response is Response.ORDER:
+        for number, place in enumerate(item.answer, start=1):
+            yield line(Span(f"{number}. ", "kind"), Span(item.options[place], "right"))
+    elif item.response is Response.MATCH:
+        given = said.options if isinstance(said, Chosen) else (None,) * len(item.answer)
+        for prompt, right, wrong in zip(item.prompts, item.answer, given, strict=True):
+            if right != wrong:
+                yield line(f"{prompt}: ", Span(item.options[right], "right"), *_said(wrong, item))
+    elif said is None:
+        yield line(Span(item.key, "right"), Span("  (passed)", "kind"))
+    elif item.response is Response.SEVERAL and isinstance(said, Chosen):
         missed = [item.options[place] for place in item.answer if place not in said.options]
-        wrong = [item.options[place] for place in said.options if place not in item.answer]
-        parts = [(missed, "not marked: "), (wrong, "wrongly marked: ")]
-        return join([line(Span(lead, "kind"), "; ".join(options)) for options, lead in parts if options], "; ")
-    pairs = zip(item.prompts, item.answer, said.options, strict=True)
-    return join(
-        [
-            line(
-                f"{prompt}: ", Span(item.options[right], "right"), Span(f"  (you said: {item.options[given]})", "kind")
-            )
-            for prompt, right, given in pairs
-            if right != given
-        ],
-        "; ",
-    )
+        wrongly = [item.options[place] for place in said.options if place not in item.answer]
+        for lead, options in (("not marked: ", missed), ("wrongly marked: ", wrongly)):
+            if options:
+                yield line(Span(lead, "kind"), "; ".join(options))
+    else:
+        yield line(Span(item.key, "right"), Span(f"  (you said: {in_words(item, said)})", "kind"))
+
+
+def _said(place: int | None, item: Item) -> Line:
+    return () if place is None else line(Span(f"  (you said: {item.options[place]})", "kind"))
 
 
 def items_document(items: Iterable[Item]) -> Document:

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from trotskyism_cli.items.model import Item, Passage
+from trotskyism_cli.items.model import Passage
 from trotskyism_cli.screen.document import Block, Line, Picture, Span, line
 from trotskyism_cli.screen.wrapping import wrapped
 
@@ -17,9 +17,9 @@ def passage_blocks(passage: Passage | None) -> tuple[Block, ...]:
     return (Picture(lambda width: passage_lines(passage, width), tuple(map(line, passage.lines))),)
 
 
-def passage_in_short(item: Item) -> tuple[Line, ...]:
-    """What an item rests on, below its stem in a list; nothing for most."""
-    return (line(Span(f"On {item.passage.in_short}", "kind")),) if item.passage else ()
+def passage_in_short(passage: Passage | None) -> tuple[Line, ...]:
+    """What a question rests on, below its stem in a list; nothing for most."""
+    return (line(Span(f"On {passage.in_short}", "kind")),) if passage else ()
 
 
 def passage_lines(passage: Passage | None, width: int) -> Sequence[Line]:

@@ -22,6 +22,8 @@ from typing import Any
 ESCAPE, INTERRUPT, SUSPEND, REPAINT = b"\x1b", b"\x03", b"\x1a", b"\x0c"
 WAIT = 0.05  # seconds after Esc in which the rest of a key's code arrives
 MOST = 65536  # bytes read at once
+# Text is wrapped: to shift it sideways would cut its words, so these arrows turn pages.
+TURNS = {b"\x1b[C": b" ", b"\x1bOC": b" ", b"\x1b[D": b"b", b"\x1bOD": b"b"}
 
 
 def relay(command: Sequence[str], text: bytes, escape: bytes, environment: dict[str, str]) -> None:
@@ -87,7 +89,7 @@ def _pass_on(keyboard: int, screen: int, ours: int, escape: bytes, before: list[
             if typed == SUSPEND:
                 _suspend(keyboard, before)
                 typed = REPAINT
-            _write(ours, typed)
+            _write(ours, TURNS.get(typed, typed))
 
 
 def _read(source: int) -> bytes:

@@ -1,6 +1,6 @@
 """The course of a sitting, the same in a terminal and in plain text: ask, judge, tell, and at the end sum up."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from enum import Enum
 from typing import NamedTuple, Protocol
 
@@ -49,7 +49,7 @@ class Face(Protocol):
 class Assistant(NamedTuple):
     """What is told besides the questions: at the end, after an answer, and on wish an entry and the sources.
 
-    `title` has the name of a chapter by its id, `lesson` what is to be known of a fact.
+    `title` has the name of a chapter by its id, `lesson` what is to be known of a fact, a page at a time.
     """
 
     finish: Callable[[Result], Document]
@@ -57,7 +57,7 @@ class Assistant(NamedTuple):
     read: Callable[[Feedback], None]
     sources: Callable[[Feedback], Document]
     title: Callable[[str], str]
-    lesson: Callable[[str], Document]
+    lesson: Callable[[str], Sequence[Document]]
 
 
 def sit(session: Sitting, face: Face, manner: Manner, assistant: Assistant, clock: Clock) -> Result:
@@ -87,9 +87,10 @@ def _ask_one(
 ) -> bool:
     """Put one question and tell what the answer was worth; False if the sitting is over."""
     while (fact := session.lesson()) is not None:
-        face.show(assistant.lesson(fact))
-        if not face.rest():
-            return False
+        for page in assistant.lesson(fact):
+            face.show(page)
+            if not face.rest():
+                return False
     question = session.ask()
     if question is None:
         return False

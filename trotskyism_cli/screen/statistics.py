@@ -92,7 +92,7 @@ def _summary(found: Statistics, returning: int) -> Iterator[Block]:
 
 
 def _days(days: Sequence[Day], today: date) -> Iterator[Block]:
-    yield Heading("Answers a day")
+    yield Heading("Answers a day, each from 4:00")
     words = [
         f"{day.date.day} {day.date:%B} {day.date.year}: {counted(day.answers, 'answer')}, {day.right} right"
         for day in days

@@ -20,7 +20,7 @@ from trotskyism_cli.screen.charts import Bar, bars, share_bar
 from trotskyism_cli.screen.document import Block, Document, Heading, Line, Paragraph, Picture, Point, Span, Title
 from trotskyism_cli.screen.document import line as line_of
 from trotskyism_cli.screen.feedback import look_up_command
-from trotskyism_cli.screen.questions import score_words
+from trotskyism_cli.screen.questions import reading, score_words
 from trotskyism_cli.screen.quoted import passage_in_short
 
 if TYPE_CHECKING:
@@ -53,7 +53,7 @@ def plan_document(
     blocks += [Heading("Questions")] if leeches and ready else []
     for number, each in enumerate(ready, start=1):
         why = " · ".join(_why(each, now))
-        notes = (*passage_in_short(each.item), *((line_of(Span(why, "note")),) if why else ()))
+        notes = (*passage_in_short(each.item.passage), *((line_of(Span(why, "note")),) if why else ()))
         blocks.append(Point(line_of(each.item.stem), notes, number=str(number)))
     if not ready:
         blocks.append(Paragraph(nothing_line(then, now)))
@@ -162,10 +162,7 @@ def end_document(pack: Pack, result: Result, after: After, now: datetime) -> Doc
     blocks: list[Block] = [Paragraph(line_of(star, Span(_achieved(result, after.known), "right" if star.text else "")))]
     blocks += _leeches(pack, after.leeches)
     if after.to_read:
-        reading = [
-            Point(line_of(command("show", entry.id), Span(f"  {entry.name}", "kind"))) for entry in after.to_read
-        ]
-        blocks += [Heading("Read again"), *reading]
+        blocks += [Heading("Read again"), *reading(after.to_read)]
     if after.then is not None:
         facts = f"{counted(after.due, 'fact')} {'is' if after.due == 1 else 'are'}"
         blocks.append(Paragraph(line_of(f"Next: {facts} due ", Span(_when(after.then, now), "date"), ".")))

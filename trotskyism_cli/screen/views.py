@@ -58,12 +58,11 @@ def moments_document(pack: Pack, title: str, moments: Iterable[Moment]) -> Docum
 
 def topic_document(pack: Pack, topic: Topic, sought: str = "") -> Document:
     """A chapter: prose, then its key people, dates, works and quotations. `sought` is the entry that led to it."""
-    prose = prose_blocks(topic.prose, lambda own_id: pack.entries[own_id].name)
     return Document(
         (
             Title(topic.title, f"for: {pack.entries[sought].name}" if sought else "chapter"),
             Paragraph(line(Span(topic.summary, "note"))),
-            *(block._replace(apart=True) if isinstance(block, Paragraph) else block for block in prose),
+            *_prose(pack, topic.prose),
             *_key_entries(pack, topic),
             *_key_quotes(pack, topic),
         ),
@@ -82,6 +81,27 @@ def paragraphs_document(pack: Pack, entry_id: str, found: Mapping[str, Sequence[
             blocks += prose_blocks(part, lambda own_id: pack.entries[own_id].name)
     told = line("No chapter is about it alone. All that is known of it: ", Span(command("show", entry_id), "command"))
     return Document((*blocks, Paragraph(told, apart=True)), MEASURE)
+
+
+def reading_document(pack: Pack, entry_id: str, found: Mapping[str, Sequence[str]]) -> Document:
+    """What to read before one is asked about an entry: what it is, then what the chapters (ids) say of it."""
+    entry = pack.entries[entry_id]
+    blocks: list[Block] = [Title(capital(entry.name), "to read first"), Paragraph(line(entry.summary))]
+    if entry.significance:
+        blocks.append(Paragraph(line(Span("Why it matters: ", "strong"), entry.significance), apart=True))
+    for topic in found:
+        blocks.append(Heading(next(each.title for each in pack.topics if each.id == topic)))
+        blocks += _prose(pack, "\n\n".join(found[topic]))
+    further = [command("show", entry_id)]
+    if len(found) == 1:
+        further.append(command("summary", *found))
+    told = line("All of it: ", Span(" · ".join(further), "command"))
+    return Document((*blocks, Paragraph(told, apart=True)), MEASURE)
+
+
+def _prose(pack: Pack, prose: str) -> Iterator[Block]:
+    for block in prose_blocks(prose, lambda own_id: pack.entries[own_id].name):
+        yield block._replace(apart=True) if isinstance(block, Paragraph) else block
 
 
 def _key_entries(pack: Pack, topic: Topic) -> Iterator[Block]:

@@ -82,12 +82,12 @@ class Listed(NamedTuple):
 
     @property
     def span(self) -> str:
-        """From which year to which: `1870–1924`, `1938–`, `–1991`."""
+        """From which year to which: `1870–1924`, `from 1938`, `until 1991`."""
         if len(self.when) < 2 and self.entry.kind is Kind.PERSON and (said := years_said(self.entry)):
             return said
         years = [_year(each) for each in self.when[:2]]
         if len(years) == 1:
-            return f"–{years[0]}" if self.is_end else f"{years[0]}–"
+            return f"{'until' if self.is_end else 'from'} {years[0]}"
         return "–".join(dict.fromkeys(years))
 
 

@@ -4,6 +4,7 @@ import re
 
 from trotskyism_cli.pack.dates import Date, Point, date_short
 from trotskyism_cli.pack.model import Entry
+from trotskyism_cli.pack.wording import capital
 
 # Of a life: a year alone may be that of a book.
 YEARS = re.compile(r"\((?:(?:c\. |about )?\d{4}–\d{4}|(?:c\. |about |born |died )\d{4})\)")
@@ -25,12 +26,12 @@ def first_year_said(person: Entry) -> int:
 
 
 def years_of(when: Date) -> str:
-    """The years alone: `1917`, `1918–1925`, `1903–`, `until 1907`, `c. 1880`; of a decade or century, its name."""
+    """The years alone: `1917`, `1918–1925`, `from 1903`, `until 1907`, `c. 1880`; of a decade or century, its name."""
     if when.year is not None and not when.is_span and when.start:
         return year_of(when.start)
     if when.start is None or when.end is None:
         known = when.start or when.end
-        return "" if known is None else f"{year_of(known)}–" if when.start else f"until {year_of(known)}"
+        return "" if known is None else f"from {year_of(known)}" if when.start else f"until {year_of(known)}"
     if not when.is_span:
         return date_short(when)
     return "–".join(dict.fromkeys((year_of(when.start), year_of(when.end))))
@@ -42,7 +43,15 @@ def margin_of(when: Date, year: int) -> str:
     if when.is_span and when.start and when.end and when.start.first.year != when.end.last.year:
         begin = short.partition("–")[0].replace(str(year), "", 1).strip()
         return f"{begin}–{when.end.last.year}"
-    return " ".join(short.replace(str(year), "", 1).removesuffix("–").split())
+    return " ".join(short.replace(str(year), "", 1).removeprefix("from ").split())
+
+
+def without_year(text: str, year: str) -> str:
+    """A sentence beside its year, without it at the opening: `Zinoviev joined`, `In November expulsion ended`."""
+    if not year:
+        return text
+    bare = re.sub(rf"^In {year},? (?!and |or |to )(?=\w)", "", text)
+    return capital(re.sub(rf"^((?:In|On) (?:\d{{1,2}} )?[A-Z][a-z]+) {year}(?=,? (?!and |or |to )\w)", r"\1", bare))
 
 
 def until_of(when: Date, year: int) -> str:

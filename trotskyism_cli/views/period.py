@@ -9,6 +9,8 @@ from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 from typing import NamedTuple
 
+from trotskyism_cli.library import walks
+from trotskyism_cli.library.library import Library
 from trotskyism_cli.library.walks import Moment
 from trotskyism_cli.pack.dates import Date
 from trotskyism_cli.pack.model import EntryRef, Fact, Kind, Pack, Part
@@ -28,6 +30,7 @@ from trotskyism_cli.views.life import life_of, lifetime, office_name, surname, t
 from trotskyism_cli.views.lives import Life
 
 ROOM, LIFE = 42, 60  # happenings of a span, and of a life, that are read at once; the least important are left out
+NEARBY = 10, 100, 1000, 10_000, date.max.toordinal()  # days: how far from a span its neighbours are looked for
 BARS = 10
 BAR_YEARS = 90  # of a longer span bars say nothing
 
@@ -142,14 +145,32 @@ def in_order(happenings: Iterable[Happening]) -> list[Happening]:
     return sorted(happenings, key=_order)
 
 
-def neighbours(
-    pack: Pack, moments: Sequence[Moment], first: date, last: date
-) -> tuple[Happening | None, Happening | None]:
-    """The last notable happening before a span, and the first one after it."""
-    notable = sorted((each for each in _happenings(pack, moments) if each.rank >= NOTABLE), key=_order)
-    before = [each for each in notable if last_day(each.when) < first]
-    after = [each for each in notable if each.first > last]
-    return (before[-1] if before else None), (after[0] if after else None)
+def neighbours(library: Library, first: date, last: date) -> tuple[Happening | None, Happening | None]:
+    """The last notable happening before a span, and the first one after it: looked for nearby, then farther away."""
+    begin, end = walks.extent(library)
+    before = after = None
+    for days in NEARBY:
+        start = max(begin, _later(first, -days))
+        found = [each for each in _notable(library, start, first) if last_day(each.when) < first]
+        before = max(found, key=_order, default=None)
+        if start == begin or (before and before.first >= start):
+            break
+    for days in NEARBY:
+        stop = min(end, _later(last, days))
+        found = [each for each in _notable(library, last, stop) if each.first > last]
+        after = min(found, key=_order, default=None)
+        if stop == end or (after and after.first <= stop):
+            break
+    return before, after
+
+
+def _later(day: date, days: int) -> date:
+    return date.fromordinal(min(max(day.toordinal() + days, date.min.toordinal()), date.max.toordinal()))
+
+
+def _notable(library: Library, start: date, end: date) -> list[Happening]:
+    happenings = _happenings(library.pack, walks.within(library, start, end))
+    return [each for each in happenings if each.rank >= NOTABLE]
 
 
 def _happenings(pack: Pack, moments: Iterable[Moment]) -> list[Happening]:

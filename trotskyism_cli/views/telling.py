@@ -1,6 +1,7 @@
 """What a text tells: its first sentence, and whether another one has told it already."""
 
 import re
+from functools import cache
 
 from trotskyism_cli.library.forms import plain, root
 
@@ -21,5 +22,6 @@ def is_said(text: str, told: str) -> bool:
     return bool(words) and len(words & _telling(told)) >= SAID * len(words)
 
 
-def _telling(text: str) -> set[str]:
-    return {root(word) for word in plain(text).split() if len(word) >= TELLING or word.isdigit()}
+@cache
+def _telling(text: str) -> frozenset[str]:
+    return frozenset(root(word) for word in plain(text).split() if len(word) >= TELLING or word.isdigit())

@@ -130,7 +130,7 @@ def _shuffled(question: Question, seed: int) -> list[Option]:
 def _item(index: Index, question: Question, seed: int, level: Difficulty, topic: str) -> Item:
     options = _shuffled(question, seed)
     item = Item(
-        id=_item_id(question),
+        id=item_id(question),
         kind=KIND,
         response=Response(question.response),
         topic=topic or next(iter(_topics(index, question)), ""),
@@ -231,7 +231,7 @@ def _certificate(question: Question, place: int, option: Option) -> Certificate:
     return Certificate(place, Rule.STATED, (f"question:{question.id}", *option.facts))
 
 
-def _item_id(question: Question) -> str:
+def item_id(question: Question) -> str:
     """The same for the same question with the same options, in whatever order; it tells nothing of the answer."""
     matched = (*(pair.prompt for pair in question.pairs), *(pair.answer for pair in question.pairs), *question.spare)
     offered = sorted((*(option.text for option in question.options), *question.accepted, *matched, *question.order))
