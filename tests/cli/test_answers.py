@@ -115,3 +115,13 @@ def test_on_a_terminal_the_number_of_a_hit_opens_it(environment: dict[str, str],
 
     assert "show union life" in shown.replace("\n", " ")
     assert terminal.process.exitstatus == 0
+
+
+def test_escape_leaves_the_question_which_hit_to_read(environment: dict[str, str]) -> None:
+    settings = {**environment, "TROTSKYISM_PACK": str(PRINTERS), "PAGER": "cat"}
+    terminal = Terminal(["search", "who", "founded", "the", "printers'", "union"], settings, 80)
+    terminal.wait_for("or Enter: ")
+    terminal.press("\x1b")
+    terminal.end()
+
+    assert terminal.process.exitstatus == 0

@@ -169,9 +169,11 @@ def _open_hits(context: AppContext, view: "AnswerView") -> None:
 
 
 def _number_typed(last: int) -> int | None:
-    """A number from 1 to `last`; None for any other line, or the end of input."""
+    """A number from 1 to `last`; None for any other line, for Esc, or the end of input."""
+    from trotskyism_cli.screen.asking import typed_line  # a look-up that is piped asks nothing
+
     try:
-        typed = input(f"Read {'1' if last == 1 else f'1–{last}'}, or Enter: ").strip()
+        typed = typed_line(f"Read {'1' if last == 1 else f'1–{last}'}, or Enter: ").strip()
     except EOFError:
         return None
     return int(typed) if typed.isdecimal() and 1 <= int(typed) <= last else None

@@ -53,7 +53,7 @@ def without_year(text: str, year: str) -> str:
     """
     if not year:
         return text
-    text = re.sub(rf"^From {year}(?=, | [A-Z])", "From then on", text)
+    text = re.sub(rf"^From {year}(?=,? (?!and |or |to |on\b|until )\w)", "From then on", text)
     bare = re.sub(rf"^In {year},? (?!and |or |to )(?=\w)", "", text)
     return capital(re.sub(rf"^((?:In|On) (?:\d{{1,2}} )?[A-Z][a-z]+) {year}(?=,? (?!and |or |to )\w)", r"\1", bare))
 
