@@ -152,7 +152,8 @@ def test_the_built_in_pack_gives_items_of_every_good_family_and_most_are_written
 def test_no_written_question_comes_twice_and_an_export_has_no_twins(built_in: Pack) -> None:
     bank = list(generate(built_in, 600, 2, Wanted(responses=tuple(Response))))
     stems = Counter(item.stem for item in bank if item.kind == "written")
-    facts = Counter(each for item in bank[:80] for each in item.asked_ids)
+    passages = {item.passage.quote for item in bank if item.passage}  # of one several questions may be asked
+    facts = Counter(each for item in bank[:80] for each in item.asked_ids if each not in passages)
 
     assert max(stems.values()) == 1
     assert max(facts.values()) == 1
