@@ -125,3 +125,11 @@ def test_what_is_known_of_others_is_no_answer(library: Library, question: str) -
 
 def test_a_quotation_comes_first_that_has_the_very_words(library: Library) -> None:
     assert library.search("dustbin of history")[0].id == "quote-dustbin-of-history"
+
+
+def test_a_dispute_is_told_with_its_answers(library: Library) -> None:
+    direct = direct_answer(library.pack, library.find("what is the difference between trotskyism and leninism"))
+
+    assert direct is not None
+    assert [f"{each} (" in direct.further for each in ("Cannon", "Stalin", "Day")] == [True] * 3
+    assert len(direct.facts) == 3

@@ -17,9 +17,20 @@ from trotskyism_cli.library.records import StoredPack
 from trotskyism_cli.library.search import Candidate, Found, in_a_row
 from trotskyism_cli.pack.dates import MONTHS, Date, date_words
 from trotskyism_cli.pack.model import Entry, EntryRef, Fact, Kind, Number, ObjectType, Voice
-from trotskyism_cli.pack.wording import capital, fact_plurals, fact_sentence, fact_values, fill, listed, sentence
+from trotskyism_cli.pack.wording import (
+    capital,
+    fact_plurals,
+    fact_sentence,
+    fact_values,
+    fill,
+    listed,
+    object_label,
+    sentence,
+)
 from trotskyism_cli.views.direct import Direct, is_said
 from trotskyism_cli.views.hits import ShownHit, sentences, shown_hit
+from trotskyism_cli.views.telling import is_said as tells_already
+from trotskyism_cli.views.ties import short_name
 from trotskyism_cli.views.views_and_ties import (
     AGENTS,
     DIFFERING,
@@ -45,6 +56,9 @@ READ_HITS = 5
 READ = 80  # passages, the best first, among which the answer is looked for
 LONGEST_NOTE, SHORT = 25, 30  # words
 OTHER_NUMBERS = 2  # that are told beside the one that fits best
+ANSWERS = 3  # to a dispute, at most
+LONGEST_ANSWER, SHORTEST_ANSWER = 16, 5  # words
+_CLAUSE = re.compile(r"; |: |, (?=(?:since|because|which|who|while|whereas|so that|where) )")
 UNASKED = 4.0  # what a view counts less where it is not asked who held it
 EXACT = 7  # days: a date that is known so exactly is better than a year
 HAPPENED = frozenset({"happen", "happened", "happens"})
@@ -93,7 +107,7 @@ def direct_answer(pack: StoredPack, found: Found) -> Direct | None:
     whole = _what_it_is(pack, found) if query.is_only_names and asked in ("who", "what") else None
     issue = None if whole else _dispute_over(pack, found, asked)
     if issue:
-        return _disputed(issue)
+        return _disputed(pack, issue)
     if whole or not asked or not found.hits:
         return whole
     if asked == "when" and (told := _time_of_event(pack, found)):
@@ -118,7 +132,7 @@ def _several(pack: StoredPack, found: Found) -> Direct | None:
     weighed = [pack.facts[each.record] for each in found.weighed if each.kind == "fact"]
     issue = next(iter(query.entries)) if len(query.entries) == 1 else ""
     if issue and query.is_only_names_or(DIFFERING) and pack.mentions("about", issue):
-        return _disputed(pack.entries[issue])
+        return _disputed(pack, pack.entries[issue])
     return (
         difference_of(pack, query, [hit.id for hit in found.hits])
         or view_of(pack, query, [fact for fact in weighed if not fact.negated])
@@ -167,7 +181,7 @@ def _what_it_is(pack: StoredPack, found: Found) -> Direct | None:
     if entry is None:
         return None
     if pack.mentions("about", own_id):
-        return _disputed(entry)
+        return _disputed(pack, entry)
     if entry.kind is Kind.EVENT and HAPPENED & set(query.words):
         return Direct(" ".join(sentences(entry.summary)[:2]))
     if not IS & set(query.words[1:2]) and not (query.words[:1] == ("who",) and entry.kind in AGENTS):
@@ -190,11 +204,41 @@ def _dispute_over(pack: StoredPack, found: Found, asked: str) -> Entry | None:
     return None
 
 
-def _disputed(issue: Entry) -> Direct:
-    """Who says what in a dispute: its summary without the question."""
+def _disputed(pack: StoredPack, issue: Entry) -> Direct:
+    """Who says what in a dispute: its summary without the question, and the answers that this does not give."""
     told = sentences(issue.summary)
     asks = told[0].endswith("?") or QUESTION in plain(told[0]).split()
-    return Direct(f"Disputed. {' '.join(told[1:] if asks and told[1:] else told)}")
+    text = " ".join(told[1:] if asks and told[1:] else told)
+    facts = _answers_to(pack, issue, text)
+    answers = (_answer_of(pack, fact) for fact in facts)
+    return Direct(f"Disputed. {text}", " ".join(answers), tuple(fact.id for fact in facts))
+
+
+def _answers_to(pack: StoredPack, issue: Entry, told: str) -> list[Fact]:
+    """Of each who answers a dispute the weightiest answer, the last of several; those first whom the summary names."""
+    facts = (pack.facts[each] for each in pack.mentions("about", issue.id) if each in pack.facts)
+    claims = (fact for fact in facts if pack.relations[fact.relation].claim and isinstance(fact.object, str))
+    held = [fact for fact in claims if fact.according_to and not fact.negated and not pack.corrections_of(fact.id)]
+    of_holder: dict[str, Fact] = {}
+    for fact in sorted(held, key=lambda each: (-each.importance, -(each.date.begin.toordinal() if each.date else 0))):
+        of_holder.setdefault(_holder(pack, fact), fact)
+    places = {holder: told.find(holder) for holder in of_holder}
+    first = sorted(of_holder, key=lambda each: (places[each] < 0, places[each], -of_holder[each].importance))
+    said = (of_holder[each] for each in first)
+    return [fact for fact in said if not tells_already(_answer_of(pack, fact), told)][:ANSWERS]
+
+
+def _holder(pack: StoredPack, fact: Fact) -> str:
+    return listed([short_name(each) for each in pack.holders(fact)])
+
+
+def _answer_of(pack: StoredPack, fact: Fact) -> str:
+    """An answer with who gave it and in which year, a long one without what follows its main clause."""
+    text = object_label(pack, fact)
+    if len(text.split()) > LONGEST_ANSWER:
+        text = next((part for part in _CLAUSE.split(text) if len(part.split()) >= SHORTEST_ANSWER), text)
+    year = f" ({fact.when.begin.year})" if fact.when else ""
+    return f"{capital(_holder(pack, fact))}{year}: {sentence(text)}"
 
 
 def _inside(text: str) -> str:
