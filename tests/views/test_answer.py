@@ -133,3 +133,15 @@ def test_a_dispute_is_told_with_its_answers(library: Library) -> None:
     assert direct is not None
     assert [f"{each} (" in direct.further for each in ("Cannon", "Stalin", "Day")] == [True] * 3
     assert len(direct.facts) == 3
+
+
+def test_with_an_answer_the_event_comes_first_and_nothing_else_that_shares_a_word(library: Library) -> None:
+    killed = answer_view(library.pack, library.find("who killed trotsky"))
+    died = answer_view(library.pack, library.find("how did zinoviev die"))
+
+    assert killed.direct is not None
+    assert "20 August 1940" in killed.direct.further
+    assert "Coyoacán" in killed.direct.further
+    assert [hit.id for hit in killed.hits][:2] == ["assassination-of-trotsky", "mercader"]
+    assert not {"transitional-programme", "zinoviev"} & {hit.id for hit in killed.hits}
+    assert [hit.id for hit in died.hits] == ["zinoviev"]

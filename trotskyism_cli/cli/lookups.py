@@ -142,7 +142,7 @@ def search(
         for word, read in found.query.misspelt:
             context.tell(f"Read “{word}” as “{read}”.")
         view = _answers(context, found)
-        context.show(answer_document(view, is_all=len(found.hits) < limit))
+        context.show(answer_document(view, is_all=len(view.hits) < limit))
         _open_hits(context, view)
     if not found.hits:
         near = context.library.resolve(text).suggestions

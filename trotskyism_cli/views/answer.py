@@ -14,7 +14,8 @@ from datetime import date
 from trotskyism_cli.library.forms import plain, root
 from trotskyism_cli.library.query import STOP_WORDS, Query
 from trotskyism_cli.library.records import StoredPack
-from trotskyism_cli.library.search import Candidate, Found, in_a_row
+from trotskyism_cli.library.search import Candidate, Found, Hit, in_a_row
+from trotskyism_cli.library.spelling import Term
 from trotskyism_cli.pack.dates import MONTHS, Date, date_words
 from trotskyism_cli.pack.model import Entry, EntryRef, Fact, Kind, Number, ObjectType, Voice
 from trotskyism_cli.pack.wording import (
@@ -58,6 +59,7 @@ LONGEST_NOTE, SHORT = 25, 30  # words
 OTHER_NUMBERS = 2  # that are told beside the one that fits best
 ANSWERS = 3  # to a dispute, at most
 LONGEST_ANSWER, SHORTEST_ANSWER = 16, 5  # words
+_APART = re.compile(r"[.;:] ")
 _CLAUSE = re.compile(r"; |: |, (?=(?:since|because|which|who|while|whereas|so that|where) )")
 UNASKED = 4.0  # what a view counts less where it is not asked who held it
 EXACT = 7  # days: a date that is known so exactly is better than a year
@@ -83,15 +85,52 @@ def answer_view(pack: StoredPack, found: Found) -> AnswerView:
     """The direct answer, if there is one, and the hits."""
     direct = direct_answer(pack, found)
     answered = f"{direct.text} {direct.further}" if direct else ""
-    hits = [shown_hit(pack, hit, answered) for hit in found.hits]
+    itself = _event_itself(pack, found) if direct else None
+    further = [hit for hit in found.hits if not (itself and hit.id == itself.id)]
+    hits = [shown_hit(pack, hit, answered) for hit in ([itself, *further] if itself else further)]
     if direct and found.query.naming:  # what is answered needs no hits that only share a word with the question
-        hits = [each for each in hits if _is_of(each, found.query)] or hits[:1]
-    return AnswerView(tuple(hits), direct)
+        first = itself.id if itself else ""
+        hits = [each for each in hits if each.id == first or _says_all(pack, each, found.query)] or hits[:1]
+    return AnswerView(tuple(hits[: max(1, len(found.hits))]), direct)
 
 
-def _is_of(hit: ShownHit, query: Query) -> bool:
-    """Whether a hit is, or in what is shown of it names, something that the question names."""
-    return hit.id in query.entries or bool(query.naming & set(plain(f"{hit.name} {hit.text}").split()))
+def _says_all(pack: StoredPack, hit: ShownHit, query: Query) -> bool:
+    """Whether a hit is something that the question names, or in what is shown of it says all that the question says.
+
+    An event must be called by what is named: another one that tells of it in passing is not asked for.
+    """
+    if hit.id in query.entries:
+        return True
+    name = set(plain(hit.name).split())
+    is_event = hit.id in pack.entries and pack.entries[hit.id].kind is Kind.EVENT
+    if is_event and not query.naming & name:
+        return False
+    clauses = (f" {plain(f'{hit.name} {each}')} " for each in _APART.split(hit.text))
+    return any(all(_stands_in(term, clause) for term in query.terms) for clause in clauses)
+
+
+def _stands_in(term: Term, text: str) -> bool:
+    return any(f" {form} " in text for form in (term.word, *(each.text for each in term.forms)))
+
+
+def _event_itself(pack: StoredPack, found: Found) -> Hit | None:
+    """The event that a question is about: named by it, or called by all its words, such as the murder of somebody."""
+    query = found.query
+    named = [pack.entries[each] for each in query.entries]
+    known = plain(" ".join(name for entry in named for name in entry.names)).split()
+    if all(is_said(term, known) for term in query.terms):
+        return next((hit for hit in found.hits if hit.kind == Kind.EVENT and hit.id in query.entries), None)
+    for own_id in dict.fromkeys(each.owner for each in found.weighed):
+        entry = pack.entries.get(own_id)
+        if entry is None or entry.kind is not Kind.EVENT:
+            continue
+        words = plain(" ".join(entry.names)).split()
+        if all(is_said(term, words) for term in query.terms):
+            matched = frozenset(form.text for term in query.terms for form in term.forms)
+            given = next((hit for hit in found.hits if hit.id == own_id), None)
+            facts = tuple(fact.id for fact in entry.facts if not (fact.negated or pack.corrections_of(fact.id)))
+            return given or Hit(own_id, Kind.EVENT, entry.name, entry.summary, facts, 0.0, matched)
+    return None
 
 
 def direct_answer(pack: StoredPack, found: Found) -> Direct | None:
@@ -187,6 +226,8 @@ def _what_it_is(pack: StoredPack, found: Found) -> Direct | None:
     if not IS & set(query.words[1:2]) and not (query.words[:1] == ("who",) and entry.kind in AGENTS):
         return None  # “who killed Trotsky” may be one of the names by which his murderer is found
     first, *further = sentences(entry.summary)
+    if entry.kind is Kind.PERSON and (event := _event_itself(pack, found)):
+        further = sentences(pack.entries[event.id].summary)  # it tells when and where it was done
     return Direct(f"{capital(entry.name)}: {_inside(first)}", "".join(further[:1]))
 
 
