@@ -39,6 +39,8 @@ from trotskyism_cli.views.views_and_ties import (
     course_of,
     difference_of,
     importance_of,
+    kin_of,
+    membership_of,
     relation_of,
     view_of,
 )
@@ -75,10 +77,11 @@ _NAME = re.compile(r"(?<![.!?] )(?<!^)\b[A-ZÀ-Ž][\w’-]+(?: [A-ZÀ-Ž][\w’-
 
 @dataclass(frozen=True, slots=True)
 class AnswerView:
-    """What a search found."""
+    """What a search found; `missing` are words of a question that nothing shown of it says."""
 
     hits: tuple[ShownHit, ...]
     direct: Direct | None = None
+    missing: tuple[str, ...] = ()
 
 
 def answer_view(pack: StoredPack, found: Found) -> AnswerView:
@@ -90,8 +93,23 @@ def answer_view(pack: StoredPack, found: Found) -> AnswerView:
     hits = [shown_hit(pack, hit, answered) for hit in ([itself, *further] if itself else further)]
     if direct and found.query.naming:  # what is answered needs no hits that only share a word with the question
         first = itself.id if itself else ""
-        hits = [each for each in hits if each.id == first or _says_all(pack, each, found.query)] or hits[:1]
-    return AnswerView(tuple(hits[: max(1, len(found.hits))]), direct)
+        kept = (
+            each for each in hits if each.id == first or each.name in answered or _says_all(pack, each, found.query)
+        )
+        hits = list(kept) or hits[:1]
+    shown = tuple(hits[: max(1, len(found.hits))])
+    return AnswerView(shown, direct, () if direct else _missing(shown, found.query))
+
+
+def _missing(hits: Sequence[ShownHit], query: Query) -> tuple[str, ...]:
+    """The words of a question that no hit says, so that none may be taken for its answer."""
+    if not (query.asks or YES_OR_NO & set(query.words[:1])):
+        return ()  # of words alone the hits are what they are about
+    words = plain(" ".join(f"{hit.name} {hit.text}" for hit in hits)).split()
+    plainly = [term for term in query.terms if len(term.forms) < 2]  # what has other words for it may be said by them
+    if query.entries.keys() & {hit.id for hit in hits}:
+        plainly = [term for term in plainly if term.word not in query.naming]
+    return tuple(term.word for term in plainly if not is_said(term, words))
 
 
 def _says_all(pack: StoredPack, hit: ShownHit, query: Query) -> bool:
@@ -178,6 +196,8 @@ def _several(pack: StoredPack, found: Found) -> Direct | None:
         or relation_of(pack, query, [hit.id for hit in found.hits if hit.kind == Kind.EVENT])
         or importance_of(pack, query)
         or age_of(pack, query)
+        or kin_of(pack, query)
+        or membership_of(pack, query)
     )
 
 
