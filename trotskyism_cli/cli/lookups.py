@@ -142,7 +142,10 @@ def search(
         for word, read in found.query.misspelt:
             context.tell(f"Read “{word}” as “{read}”.")
         view = _answers(context, found)
-        context.show(answer_document(view, is_all=len(found.hits) < limit))
+        if view.missing:
+            missing = " or ".join(f"“{each}”" for each in view.missing)
+            context.tell(f"None of these lines speaks of {missing}; they come nearest:")
+        context.show(answer_document(view, is_all=len(view.hits) < limit))
         _open_hits(context, view)
     if not found.hits:
         near = context.library.resolve(text).suggestions
