@@ -85,6 +85,7 @@ class Heads:
     judged: bool = False  # whether the answer is said to be true or false
     indexed: bool = False  # whether the answer is said to be an index, which may count from 0
     from_zero: bool = False
+    uncounted: bool = False  # whether numbers in the answers may count from 0 or from 1
 
     def places(self, role: str) -> list[int]:
         """The columns with this role."""

@@ -115,14 +115,13 @@ def _read_all(reading: Reading, heads: Heads, line: int, rows: Sequence[Row]) ->
     if heads.options and not heads.ours:
         said = [cell for row in rows if not row.fault for cell in _Cells(row, heads).all("answer")[:1]]
         numbers = {int(found) for row in rows for found in _counts(heads, row)}
-        from_one = len(heads.options) in numbers or any(map(_NUMBER_WITH_WORD.fullmatch, said))
-        heads.from_zero = 0 in numbers and not from_one and (heads.indexed or numbers == {*range(len(heads.options))})
-        heads.indexed = not heads.from_zero and not from_one and (heads.indexed or 0 in numbers)
+        named_0 = any(number == 0 for _, number in heads.options)  # then the numbers are those of the heads
+        from_one = named_0 or len(heads.options) in numbers or any(map(_NUMBER_WITH_WORD.fullmatch, said))
+        heads.from_zero = heads.indexed and 0 in numbers and not from_one
+        heads.uncounted = not heads.from_zero and not from_one and (heads.indexed or 0 in numbers)
         if heads.from_zero:
             reading.tell(line, "a 0 stands among its answers, so 0 is the first option, 1 the second")
         _settle_letters(heads, {found[1] for cell in said if (found := _MARK_ALONE.fullmatch(cell.strip()))})
-    else:
-        heads.indexed = False
     for row in rows:
         _read_row(reading, heads, row)
 
@@ -291,8 +290,10 @@ def _answer(cells: _Cells) -> Answer:
 
 def _choice(cells: _Cells, options: Sequence[Offered], response: str) -> Choice:
     keys = cells.all("answer")
-    if cells.heads.indexed and _NUMBERS.fullmatch("".join(keys[:1])):
+    if cells.heads.uncounted and _NUMBERS.fullmatch("".join(keys[:1])):
         remedy = "write the letter or the text of the right option"
+        if not cells.heads.indexed:
+            remedy = "call its column “answer index” if 0 is the first option, else count from 1"
         raise Unfit(f"the right answer is {cells.one('answer')}, counted from 0 or from 1: the file fits both", remedy)
     if cells.heads.ours:
         right = numbered("".join(keys[:1]), options)
