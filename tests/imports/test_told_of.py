@@ -374,6 +374,19 @@ def test_changes_are_told_of_questions_though_another_of_the_line_is_left_out(be
     assert ["picture" in change.what for change in report.changes] == [True]
 
 
+def test_questions_that_share_a_line_are_told_by_number_and_name() -> None:
+    named = ON_ONE_LINE.format("").replace(
+        '<question type="multichoice">', '<question type="multichoice"><name><text>T</text></name>', 1
+    )
+    reading = read(named, "t.xml")
+    report = report_of(reading, new_pack("p", "t.xml", reading))
+
+    assert [report.place(each.line) for each in report.changes] == ["question 1, “T”"]
+    assert [report.place(each.line) for each in report.left_out] == ["question 2, “Three?”"]
+    assert report.as_json("t.xml", "moodle-xml", "p")["left_out"][0]["item"] == "question 2, “Three?”"
+    assert read(ON_ONE_LINE.format("\n"), "t.xml").items == {}
+
+
 @pytest.mark.parametrize(
     ("text", "expected", "lost"),
     [
