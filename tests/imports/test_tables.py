@@ -336,6 +336,10 @@ def test_cyrillic_letters_are_keys(heads: str, said: str, expected: list[str]) -
 @pytest.mark.parametrize(
     ("table", "expected"),
     [
+        ("Otázka,Možnost A,Možnost B,Správná odpověď\nKdo?,Lenin,Trockij,B\n", ["Trockij"]),
+        ("질문,보기1,보기2,정답\n누구?,레닌,트로츠키,2\n", ["트로츠키"]),
+        ("प्रश्न,विकल्प 1,विकल्प 2,सही उत्तर\nकौन?,लेनिन,ट्रॉट्स्की,2\n", ["ट्रॉट्स्की"]),
+        ("Питання,Варіант А,Варіант Б,Правильна відповідь\nХто?,Ленін,Троцький,Б\n", ["Троцький"]),
         ("题目,选项A,选项B,答案\n谁?,列宁,托洛茨基,B\n", ["托洛茨基"]),
         ("問題,選択肢1,選択肢2,正解\n誰?,レーニン,トロツキー,2\n", ["トロツキー"]),
         ("Soru,A,B,Doğru Cevap\nKim?,Lenin,Troçki,B\n", ["Troçki"]),
