@@ -122,7 +122,7 @@ class _Text:
         return self._wrapped(f"{number}. {answer}. {why}".rstrip(), "    ") + "\n"
 
     def _wrapped(self, text: str, indent: str = "", first: str = "") -> str:
-        """Text in lines that are no longer, unless a word is; `first` stands before the first, `indent` before others."""
+        """Text in lines that are no longer, unless a word is; `first` is before the first, `indent` before others."""
         lines: list[str] = []
         for number, line in enumerate(text.splitlines()):
             lines += _broken(line, indent if number else first, indent, self._columns)
