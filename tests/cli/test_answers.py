@@ -24,7 +24,7 @@ def test_a_search_answers_counts_and_says_how_to_read_on(printers: Run) -> None:
 
     assert lines[0] == "The Printers' Union was founded by Anna Adler and Emil Ebert."
     assert lines[2].startswith("1) Printers' Union (organisation")
-    assert lines[-1].endswith(" hits · read one: trotskyism show union")
+    assert lines[-1] == "1 hit · read one: trotskyism show union"
     assert printers("search", "printers", "-n", "2").out.splitlines()[-1].startswith("First 2 hits; more: -n 8 · ")
 
 
@@ -114,4 +114,14 @@ def test_on_a_terminal_the_number_of_a_hit_opens_it(environment: dict[str, str],
     terminal.end()
 
     assert "show union life" in shown.replace("\n", " ")
+    assert terminal.process.exitstatus == 0
+
+
+def test_escape_leaves_the_question_which_hit_to_read(environment: dict[str, str]) -> None:
+    settings = {**environment, "TROTSKYISM_PACK": str(PRINTERS), "PAGER": "cat"}
+    terminal = Terminal(["search", "who", "founded", "the", "printers'", "union"], settings, 80)
+    terminal.wait_for("or Enter: ")
+    terminal.press("\x1b")
+    terminal.end()
+
     assert terminal.process.exitstatus == 0

@@ -192,7 +192,7 @@ def test_what_is_long_goes_through_the_pager_that_says_its_keys(environment: dic
         pytest.skip("this machine has no less")
     own = {} if less is None else {"LESS": less}
     terminal = Terminal(["show", "trotsky", "all"], {**environment, **own}, 80, lines=24)
-    shown = terminal.wait_for("q quits, h help")
+    shown = terminal.wait_for("q quits, / finds")
     terminal.press("q")
     terminal.end()
 
@@ -207,7 +207,7 @@ def test_esc_leaves_the_pager(environment: dict[str, str], asked: list[str]) -> 
     if shutil.which("less", path=environment["PATH"]) is None:
         pytest.skip("this machine has no less")
     terminal = Terminal(["show", "trotsky", "all", *asked], environment, 80, lines=24)
-    terminal.wait_for("q quits, h help")
+    terminal.wait_for("q quits, / finds")
     terminal.press("\x1bOB")  # an arrow, which begins with the same code
     terminal.wait_for("line 24 of")
     terminal.press("/a name")
@@ -223,7 +223,7 @@ def test_the_arrow_to_the_right_turns_the_page(environment: dict[str, str], arro
     if shutil.which("less", path=environment["PATH"]) is None:
         pytest.skip("this machine has no less")
     terminal = Terminal(["show", "trotsky", "all"], environment, 80, lines=24)
-    terminal.wait_for("q quits, h help")
+    terminal.wait_for("q quits, / finds")
     terminal.press(arrow)
     terminal.wait_for("line 46 of")
     terminal.press("q")

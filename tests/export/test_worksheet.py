@@ -202,3 +202,12 @@ def test_the_key_does_not_say_an_answer_again_with_which_the_explanation_begins(
 
     assert "1. b: Leon Trotsky. He wrote it in prison." in key
     assert "Rosa Luxemburg. Each used the word." in key
+
+
+def test_an_option_longer_than_its_line_keeps_its_indent() -> None:
+    item = replace(ORDINARY[0], options=("short " * 3, *("long " * 20 for _ in ORDINARY[0].options[1:])))
+    told = "".join(text_test([item], replace(PAPER, columns=40))).splitlines()
+    options = [line for line in told if line.lstrip()[:2] in ("a)", "b)", "c)", "d)")]
+
+    assert len(options) == len(item.options)
+    assert all(line.startswith("    ") and line[4] != " " for line in options)

@@ -257,7 +257,7 @@ def test_wrong_answers_are_options(heads: str, cells: str) -> None:
     ("head", "said", "expected"),
     [
         ("correct index", "012", {2: ["Marx"], 3: ["Kant"], 4: ["Hume"]}),
-        ("answer", "012", {2: ["Marx"], 3: ["Kant"], 4: ["Hume"]}),
+        ("answer", "012", {}),  # from 1, with a slip, it fits as well
         ("answer", "013", {3: ["Marx"], 4: ["Hume"]}),  # the 0 is a slip
         ("answer_index", "123", {2: ["Marx"], 3: ["Kant"], 4: ["Hume"]}),
         ("answer_index", "121", {}),
@@ -278,6 +278,12 @@ def test_what_is_true_or_false_is_not_typed(heads: str) -> None:
     assert list(keys(read_table(f"{heads}\n{rows}")).values()) == [["True"], ["False"], ["True"], ["True"], ["False"]]
 
 
+def test_numbers_are_those_of_heads_that_begin_with_0() -> None:
+    reading = read_table("question,option 0,option 1,option 2,answer\nA?,x,y,z,0\nB?,x,y,z,1\n")
+
+    assert keys(reading) == {2: ["x"], 3: ["y"]}
+
+
 ANSWERS = "question,option 1,option 2,option 3,answer\n"
 
 
@@ -287,7 +293,8 @@ ANSWERS = "question,option 1,option 2,option 3,answer\n"
         (["option2", "Option 1", "0", "2"], {2: ["y"], 3: ["x"], 5: ["y"]}),
         (["2", "0", "1st", "2.0"], {2: ["y"], 4: ["x"], 5: ["y"]}),
         (["2", "0", "y", "b"], {4: ["y"], 5: ["y"]}),  # from 0 or from 1: the numbers fit both
-        (["2", "0", "1"], {2: ["z"], 3: ["x"], 4: ["y"]}),
+        (["2", "0", "1"], {}),
+        (["1", "0", "1", "z"], {5: ["z"]}),
     ],
 )
 def test_a_stray_0_shifts_no_other_row(said: list[str], expected: dict[int, list[str]]) -> None:
@@ -295,6 +302,15 @@ def test_a_stray_0_shifts_no_other_row(said: list[str], expected: dict[int, list
 
     assert keys(reading) == expected
     assert len(reading.left_out) == len(said) - len(expected)
+
+
+def test_how_a_count_from_0_can_be_said_is_told() -> None:
+    rows = "".join(f"Row {place}?,w,x,y,z,{each}\n" for place, each in enumerate("131210223211"))
+    table = f"Question,Option1,Option2,Option3,Option4,Answer\n{rows}"
+
+    assert all("call its column “answer index”" in said for said in left_out(read_table(table)).values())
+    assert keys(read_table(table.replace("Answer", "Answer index")))[7] == ["w"]
+    assert keys(read_table(table.replace(",0\n", ",4\n")))[7] == ["z"]
 
 
 @pytest.mark.parametrize(
@@ -320,6 +336,10 @@ def test_cyrillic_letters_are_keys(heads: str, said: str, expected: list[str]) -
 @pytest.mark.parametrize(
     ("table", "expected"),
     [
+        ("Otázka,Možnost A,Možnost B,Správná odpověď\nKdo?,Lenin,Trockij,B\n", ["Trockij"]),
+        ("질문,보기1,보기2,정답\n누구?,레닌,트로츠키,2\n", ["트로츠키"]),
+        ("प्रश्न,विकल्प 1,विकल्प 2,सही उत्तर\nकौन?,लेनिन,ट्रॉट्स्की,2\n", ["ट्रॉट्स्की"]),
+        ("Питання,Варіант А,Варіант Б,Правильна відповідь\nХто?,Ленін,Троцький,Б\n", ["Троцький"]),
         ("题目,选项A,选项B,答案\n谁?,列宁,托洛茨基,B\n", ["托洛茨基"]),
         ("問題,選択肢1,選択肢2,正解\n誰?,レーニン,トロツキー,2\n", ["トロツキー"]),
         ("Soru,A,B,Doğru Cevap\nKim?,Lenin,Troçki,B\n", ["Troçki"]),

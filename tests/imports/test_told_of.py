@@ -250,9 +250,12 @@ def test_a_key_of_qti_that_is_not_there_and_one_of_not_have_their_reasons() -> N
     }
 
 
-def deck(tmp_path: Path, templates: list[dict[str, str]], cards: int) -> bytes:
-    """A package with a kind of note whose first field is not the one that its card shows first."""
-    kind = {"flds": [{"name": "Loaf"}, {"name": "Said of it"}], "tmpls": templates}
+LOAF = {"Loaf": "Pita", "Said of it": "It is flat."}
+
+
+def deck(tmp_path: Path, templates: list[dict[str, str]], cards: int, fields: dict[str, str] = LOAF) -> bytes:
+    """A package with one note, whose first field is not the one that its card shows first."""
+    kind = {"flds": [{"name": name} for name in fields], "tmpls": templates}
     path = tmp_path / "collection.anki2"
     with sqlite3.connect(path) as connection:
         connection.executescript(
@@ -262,7 +265,7 @@ def deck(tmp_path: Path, templates: list[dict[str, str]], cards: int) -> bytes:
         connection.execute(
             "INSERT INTO col VALUES (?, ?)", (json.dumps({"7": kind}), json.dumps({"1": {"name": "Bread"}}))
         )
-        connection.execute("INSERT INTO notes VALUES (1, 'g', 7, ?, '')", ("Pita\x1fIt is flat.",))
+        connection.execute("INSERT INTO notes VALUES (1, 'g', 7, ?, '')", ("\x1f".join(fields.values()),))
         connection.executemany("INSERT INTO cards VALUES (1, 1)", [()] * cards)
     connection.close()
     return package({"collection.anki2": path.read_bytes()})
@@ -299,6 +302,25 @@ def test_a_field_of_options_is_named_not_taken_for_an_explanation() -> None:
 
     assert [(each.stem, key(each), each.explanation) for each in reading.questions] == [("Who?", ["Marx"], "")]
     assert ["Options was left out" in change.what for change in reading.changes] == [True]
+
+
+@pytest.mark.parametrize("heads", ["Question\tA\tB\tC\tAnswer", "Front\tOption 1\tOption 2\tOption 3\tBack"])
+def test_a_letter_or_number_names_an_option_of_a_note(heads: str) -> None:
+    notes = "Who?\tLenin\tTrotsky\tStalin\tB\nWhen?\t1905\t1917\t1921\t1917\nWhere?\tx\ty\tz\tQ\nHow?\tx\ty\tz\t3\n"
+    reading = read(f"#separator:tab\n#html:true\n#columns:{heads}\n{notes}", "t.txt")
+
+    assert stems(reading) == [("Who?", ["Trotsky"]), ("When?", ["1917"]), ("How?", ["z"])]
+    assert [len(each) for each in map(options, reading.questions)] == [3, 3, 3]
+    assert ["the right answer “Q” is none of the 3 options" in said for said in left_out(reading).values()] == [True]
+
+
+def test_a_number_does_not_stand_for_what_is_typed_in_a_package_with_options(tmp_path: Path) -> None:
+    front = {"qfmt": "{{Ask}}<br>{{A}}<br>{{B}}", "afmt": "{{FrontSide}}<hr>{{Key}}<br>{{More}}"}
+    fields = {"Ask": "Who?", "A": "Lenin", "B": "<b>Trotsky</b>", "Key": "b", "More": "He did."}
+    reading = read(deck(tmp_path, [front], 1, fields), "t.apkg")
+
+    assert stems(reading) == [("Who?", ["Trotsky"])]
+    assert [(options(each), each.explanation) for each in reading.questions] == [(["Lenin", "Trotsky"], "He did.")]
 
 
 def test_what_text2qti_says_to_those_who_are_right_is_kept_or_named() -> None:
@@ -350,6 +372,19 @@ def test_changes_are_told_of_questions_though_another_of_the_line_is_left_out(be
 
     assert (report.found, report.changed, len(report.left_out)) == (2, 1, 1)
     assert ["picture" in change.what for change in report.changes] == [True]
+
+
+def test_questions_that_share_a_line_are_told_by_number_and_name() -> None:
+    named = ON_ONE_LINE.format("").replace(
+        '<question type="multichoice">', '<question type="multichoice"><name><text>T</text></name>', 1
+    )
+    reading = read(named, "t.xml")
+    report = report_of(reading, new_pack("p", "t.xml", reading))
+
+    assert [report.place(each.line) for each in report.changes] == ["question 1, “T”"]
+    assert [report.place(each.line) for each in report.left_out] == ["question 2, “Three?”"]
+    assert report.as_json("t.xml", "moodle-xml", "p")["left_out"][0]["item"] == "question 2, “Three?”"
+    assert read(ON_ONE_LINE.format("\n"), "t.xml").items == {}
 
 
 @pytest.mark.parametrize(

@@ -22,7 +22,7 @@ def test_less_is_told_everything_whatever_its_own_variable_says(programs: Mappin
 
     assert command[:4] == ["less", *FLAGS]
     assert {each[:3] for each in command[4:]} == {"-Ps", "-Pm", "-PM"}
-    assert all("q quits, h help" in each and "Leon Trotsky" in each for each in command[4:])
+    assert all("q quits, / finds" in each and "Leon Trotsky" in each for each in command[4:])
     assert takes_styles(command)
 
 
@@ -58,7 +58,7 @@ def test_of_a_long_title_the_beginning_is_kept_and_the_whole_is_told(width: int)
 
     assert len(shown) < width + 10
     assert "line 439 of 439" in shown
-    assert shown.rstrip().endswith("  q" if width < 26 else "q quits" if width < 60 else "h help")
+    assert shown.rstrip().endswith("  q" if width < 26 else "q quits" if width < 60 else "/ finds")
     assert width < 40 or shown.startswith("Russian")
     assert width < 40 or len(shown) < width
 

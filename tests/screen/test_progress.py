@@ -157,3 +157,13 @@ def test_a_miss_is_told_with_one_fact_and_a_verdict_in_words() -> None:
     assert "  Passed. The answer: " in told
     assert told.count("Right: ") == 2, "of the session, and of the answer that was right"
     assert [sum(line.strip() == fact for line in told.splitlines()) for fact in options] == [0, 2, 0]
+
+
+def test_an_order_that_was_missed_is_told_a_line_each() -> None:
+    missed = a_review(response="order", options=("C", "A", "B"), key=(1, 2, 0), chosen=(0, 1, 2), credit=0.5)
+    [session] = past_sessions([missed])
+    told = [line.strip() for line in plain_text(session_document(PACK, session, UTC)).splitlines()]
+
+    start = next(place for place, line in enumerate(told) if "Right in part: " in line)
+    assert told[start].endswith(" The answer:")
+    assert told[start + 1 : start + 4] == ["1. A", "2. B", "3. C"]

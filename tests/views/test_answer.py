@@ -125,3 +125,46 @@ def test_what_is_known_of_others_is_no_answer(library: Library, question: str) -
 
 def test_a_quotation_comes_first_that_has_the_very_words(library: Library) -> None:
     assert library.search("dustbin of history")[0].id == "quote-dustbin-of-history"
+
+
+def test_a_dispute_is_told_with_its_answers(library: Library) -> None:
+    direct = direct_answer(library.pack, library.find("what is the difference between trotskyism and leninism"))
+
+    assert direct is not None
+    assert [f"{each} (" in direct.further for each in ("Cannon", "Stalin", "Day")] == [True] * 3
+    assert len(direct.facts) == 3
+
+
+def test_with_an_answer_the_event_comes_first_and_nothing_else_that_shares_a_word(library: Library) -> None:
+    killed = answer_view(library.pack, library.find("who killed trotsky"))
+    died = answer_view(library.pack, library.find("how did zinoviev die"))
+
+    assert killed.direct is not None
+    assert "20 August 1940" in killed.direct.further
+    assert "Coyoacán" in killed.direct.further
+    assert [hit.id for hit in killed.hits][:2] == ["assassination-of-trotsky", "mercader"]
+    assert not {"transitional-programme", "zinoviev"} & {hit.id for hit in killed.hits}
+    assert [hit.id for hit in died.hits] == ["zinoviev"]
+
+
+@pytest.mark.parametrize(
+    ("question", "answer"),
+    [
+        ("did trotsky have children", "Lev Sedov: Elder son"),
+        ("trotsky wife", "Natalia Sedova: Russian revolutionary"),
+        ("trotsky's family", "Lev Sedov"),
+        ("was trotsky a menshevik", "In September 1904 Trotsky formally left the Mensheviks"),
+        ("who was the first to use the word trotskyism", "Milyukov"),
+    ],
+)
+def test_kin_and_belonging_are_told(library: Library, question: str, answer: str) -> None:
+    direct = direct_answer(library.pack, library.find(question))
+
+    assert direct is not None
+    assert answer in f"{direct.text} {direct.further}"
+
+
+def test_a_word_that_nothing_shown_says_is_missing(library: Library) -> None:
+    assert answer_view(library.pack, library.find("what did orwell say about trotsky")).missing == ("orwell",)
+    assert not answer_view(library.pack, library.find("who killed trotsky")).missing
+    assert not answer_view(library.pack, library.find("orwell trotsky")).missing  # no question: keywords

@@ -13,7 +13,9 @@ from trotskyism_cli.views.margins import without_year
         ("In 1926 and 1927 the two led it.", "In 1926 and 1927 the two led it."),
         ("In November 1926 and in 1927 the two led it.", "In November 1926 and in 1927 the two led it."),
         ("In 1926–27 the two led it.", "In 1926–27 the two led it."),
-        ("From 1926 the two led it.", "From 1926 the two led it."),
+        ("From 1926 the two led it.", "From then on the two led it."),
+        ("From 1926, when it rained, the two led it.", "From then on, when it rained, the two led it."),
+        ("From 1926 to 1928 the two led it.", "From 1926 to 1928 the two led it."),
         ("In 1927 the two led it.", "In 1927 the two led it."),
     ],
 )

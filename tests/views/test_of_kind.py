@@ -1,5 +1,7 @@
 """The edited views of people and of ideas in a span of time, of the built-in pack."""
 
+from datetime import date
+
 import pytest
 
 from trotskyism_cli.library.library import Library
@@ -12,7 +14,7 @@ from trotskyism_cli.views.of_kind import ALWAYS, Span, view_of_ideas, view_of_pe
 from trotskyism_cli.views.period import PeriodView
 
 YEAR = parse_date("1917")
-SPANS: dict[str, Span] = {"always": ALWAYS, "1917": (YEAR.first, YEAR.last)}
+SPANS: dict[str, Span] = {"always": ALWAYS, "1917": (YEAR.first, YEAR.last), "years": (YEAR.first, date(1924, 12, 31))}
 
 
 def _people(library: Library, span: Span, *, everything: bool = False) -> PeriodView:
@@ -73,8 +75,28 @@ def test_a_dispute_begins_in_the_year_that_the_book_names(library: Library) -> N
 
 @pytest.mark.parametrize("width", [30, 40, 60, 80, 120])
 def test_a_life_is_one_line(library: Library, width: int) -> None:
-    view = _people(library, SPANS["1917"])
+    view = _people(library, SPANS["years"])
     drawn = [words(each) for each in axis(view).draw(width)]
 
     assert drawn.index("") == len(view.lives) + 1
     assert all(len(each.rstrip()) <= width for each in drawn)
+
+
+@pytest.mark.parametrize("width", [40, 80, 120])
+def test_within_a_year_lives_have_only_the_days_that_are_known(library: Library, width: int) -> None:
+    view = _people(library, SPANS["1917"])
+    drawn = [words(each) for each in axis(view).draw(width)]
+    lives = drawn[1 : drawn.index("")]
+
+    assert lives
+    assert all("●" in each and "━" not in each for each in lives)
+    assert not any(day == YEAR.first for life in view.lives for day in life.days)
+
+
+def test_what_is_only_dated_to_a_year_stands_where_its_event_is_or_last(library: Library) -> None:
+    told = [each.text for each in _people(library, SPANS["1917"]).happenings]
+    led = next(place for place, each in enumerate(told) if each.endswith("led the October Revolution"))
+    bare = [not each.margin for each in _people(library, SPANS["1917"]).happenings]
+
+    assert told.index("Kornilov led the Kornilov affair") < led
+    assert bare[-1]

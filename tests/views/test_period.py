@@ -30,11 +30,23 @@ def test_a_body_has_what_it_came_from_and_its_main_events(library: Library) -> N
     view = _of(library, "fourth international")
     told = {each.year: each.text for each in view.happenings if each.year != 1936}
 
-    assert told[1933] == "International Communist League"
+    assert told[1933] == "The International Left Opposition became the International Communist League"
     assert told[1940] == "Assassination of Trotsky"
     assert told[1953] == "Split of the Fourth International"
     assert told[1963].startswith("Reunification")
     assert "POUM founded" not in told.values()
+
+
+@pytest.mark.parametrize("width", [40, 80])
+def test_a_body_has_an_axis_and_verbs_and_its_own_turns(library: Library, width: int) -> None:
+    view = _of(library, "left opposition")
+    told = [each.text for each in view.happenings]
+
+    assert set(words(axis(view).draw(width)[1])) <= set(" ·★")
+    assert sum(each.year == 1933 for each in view.happenings) == 1
+    assert "Expelled from the All-Union Communist Party (Bolsheviks)" in told
+    assert "The International Communist League became the Movement for the Fourth International" in told
+    assert not {"International Communist League", "Fourth International"} & set(told)
 
 
 @pytest.mark.parametrize("width", [40, 80, 120])

@@ -70,6 +70,21 @@ def test_of_ties_that_tell_the_same_one_is_kept(library: Library) -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("one", "other", "told"),
+    [
+        ("zinoviev", "trotsky", ("acted together", "was allied with Zinoviev and Kamenev")),
+        ("shachtman", "cannon", ("founded American Trotskyism", "The Communist League of America, founded")),
+    ],
+)
+def test_one_happening_is_told_once_though_it_has_two_years(
+    library: Library, one: str, other: str, told: tuple[str, str]
+) -> None:
+    kept = strongest(ties_between(library.pack, one, other, direct(library, one, other)), 8)
+
+    assert sum(any(part in tie.text for part in told) for tie in kept) == 1
+
+
 def test_people_are_tied_by_what_one_led_and_the_other_joined_or_opposed(library: Library) -> None:
     steps = [*neighbours(library, "trotsky"), *following(library, "trotsky")]
     people = {tied.entry: tied.how for tied in ties_of(library.pack, "trotsky", steps)[0].tied}

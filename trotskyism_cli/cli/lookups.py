@@ -142,7 +142,10 @@ def search(
         for word, read in found.query.misspelt:
             context.tell(f"Read “{word}” as “{read}”.")
         view = _answers(context, found)
-        context.show(answer_document(view, is_all=len(found.hits) < limit))
+        if view.missing:
+            missing = " or ".join(f"“{each}”" for each in view.missing)
+            context.tell(f"None of these lines speaks of {missing}; they come nearest:")
+        context.show(answer_document(view, is_all=len(view.hits) < limit))
         _open_hits(context, view)
     if not found.hits:
         near = context.library.resolve(text).suggestions
@@ -169,9 +172,11 @@ def _open_hits(context: AppContext, view: "AnswerView") -> None:
 
 
 def _number_typed(last: int) -> int | None:
-    """A number from 1 to `last`; None for any other line, or the end of input."""
+    """A number from 1 to `last`; None for any other line, for Esc, or the end of input."""
+    from trotskyism_cli.screen.asking import typed_line  # a look-up that is piped asks nothing
+
     try:
-        typed = input(f"Read {'1' if last == 1 else f'1–{last}'}, or Enter: ").strip()
+        typed = typed_line(f"Read {'1' if last == 1 else f'1–{last}'}, or Enter: ").strip()
     except EOFError:
         return None
     return int(typed) if typed.isdecimal() and 1 <= int(typed) <= last else None

@@ -110,7 +110,7 @@ class _Text:
         return self._wrapped(f"{number}. {text} {hint}".rstrip(), "    ")
 
     def point(self, mark: str, text: str) -> str:
-        return self._wrapped(f"    {mark} {text}" if mark else f"    {text}", "       ")
+        return self._wrapped(f"{mark} {text}" if mark else text, "       ", "    ")
 
     def gap(self) -> str:
         return "\n"
@@ -121,11 +121,11 @@ class _Text:
     def key(self, number: int, answer: str, why: str) -> str:
         return self._wrapped(f"{number}. {answer}. {why}".rstrip(), "    ") + "\n"
 
-    def _wrapped(self, text: str, indent: str = "") -> str:
-        """Text in lines that are no longer, unless a word is; all but the first are indented."""
+    def _wrapped(self, text: str, indent: str = "", first: str = "") -> str:
+        """Text in lines that are no longer, unless a word is; `first` is before the first, `indent` before others."""
         lines: list[str] = []
         for number, line in enumerate(text.splitlines()):
-            lines += _broken(line, indent if number else "", indent, self._columns)
+            lines += _broken(line, indent if number else first, indent, self._columns)
         return "".join(f"{line}\n" for line in lines)
 
 

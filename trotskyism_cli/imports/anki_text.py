@@ -10,7 +10,9 @@ from dataclasses import replace
 from trotskyism_cli.imports.cards import card, cloze, has_cloze
 from trotskyism_cli.imports.decoding import lines
 from trotskyism_cli.imports.foreign import LONGEST_TYPED, ForeignQuestion, Reading, Unfit, tagged, tidy
+from trotskyism_cli.imports.heads import Heads
 from trotskyism_cli.imports.markup import from_html, has_picture, looks_like_html
+from trotskyism_cli.imports.note_choices import choice_heads, choice_of
 from trotskyism_cli.imports.rows import Row, rows_of
 
 _HEAD = re.compile(r"#\s*([a-z ]+?)\s*:(.*)", re.IGNORECASE)
@@ -28,7 +30,7 @@ _LINE_END = re.compile(r"\n|<br\s*/?>|</(?:div|p|li|tr|h[1-6])>", re.IGNORECASE)
 # What fields are called that ask and that answer, and those that are neither.
 _FRONTS = ("front", "question", "prompt", "frage", "vorderseite", "recto", "вопрос", "лицевая сторона")
 _BACKS = ("back", "answer", "antwort", "rückseite", "verso", "réponse", "respuesta", "ответ", "оборотная сторона")
-_NEITHER = ("id", "note id", "noteid", "nid", "guid", "tags", "sort")
+UNTOLD = ("id", "note id", "noteid", "nid", "guid", "tags", "sort")
 _OFFERING = ("options", "choices", "distractors", "alternatives", "optionen", "opciones", "choix", "варианты")
 _LATEX = re.compile(r"\[(\$\$?|latex)\](.*?)\[/\1\]", re.DOTALL)
 _SOUND = re.compile(r"\[sound:[^\]]*\]")
@@ -42,9 +44,14 @@ def read_anki_text(text: str) -> Reading:
     columns = {
         name: int(said[f"{name} column"]) - 1 for name in ("guid", "notetype", "deck", "tags") if _number(said, name)
     }
-    for row in rows_of(bare, separator if len(separator) == 1 else "\t"):
+    names = _without([name.strip() for name in said.get("columns", "").split(separator)], columns)
+    html = _is_html(said)
+    rows = list(rows_of(bare, separator if len(separator) == 1 else "\t"))
+    notes = [Row(row.line, tuple(shown_of(_without(row.cells, columns), html=html))) for row in rows if not row.fault]
+    heads = choice_heads(names, asked_of(names), notes, reading, UNTOLD)
+    for row in rows:
         try:
-            reading.questions += _notes(row, said, columns, separator, reading)
+            reading.questions += _notes(row, said, columns, names, heads, reading)
         except Unfit as unfit:
             reading.leave(row.line, unfit)
     return reading
@@ -192,21 +199,40 @@ def _number(said: dict[str, str], name: str) -> bool:
     return re.fullmatch(r"[1-9][0-9]?", said.get(f"{name} column", "")) is not None
 
 
+def _without(cells: Sequence[str], columns: dict[str, int]) -> list[str]:
+    """The cells of a row that are fields of its note."""
+    return [cell for place, cell in enumerate(cells) if place not in columns.values()]
+
+
 def _notes(
-    row: Row, said: dict[str, str], columns: dict[str, int], separator: str, reading: Reading
+    row: Row,
+    said: dict[str, str],
+    columns: dict[str, int],
+    names: Sequence[str],
+    heads: Heads | None,
+    reading: Reading,
 ) -> list[ForeignQuestion]:
     if row.fault:
         raise Unfit(*row.fault.split("; ", 1))
-    fields = [cell for place, cell in enumerate(row.cells) if place not in columns.values()]
+    fields = _without(row.cells, columns)
     named = {name: row.cells[place] for name, place in columns.items() if place < len(row.cells)}
     deck = named.get("deck", said.get("deck", "")).rpartition("::")[2]
-    html = said.get("html", "").casefold() == "true"
     tags = f"{said.get('tags', '')} {named.get('tags', '')}".split()
-    names = [name.strip() for name in said.get("columns", "").split(separator)]
-    names = [name for place, name in enumerate(names) if place not in columns.values()]
+    own_id, html = named.get("guid", ""), _is_html(said)
+    if heads is not None and not any(map(has_cloze, fields[:1])):
+        return with_tags([choice_note(Row(row.line, tuple(fields)), heads, deck, own_id, reading, html=html)], tags)
     tell_of_options(row.line, fields, names, reading)
-    fields = by_name(fields, names)
-    return with_tags(notes_of(row.line, fields, deck, named.get("guid", ""), reading, html=html), tags)
+    return with_tags(notes_of(row.line, by_name(fields, names), deck, own_id, reading, html=html), tags)
+
+
+def _is_html(said: dict[str, str]) -> bool:
+    return said.get("html", "").casefold() == "true"
+
+
+def asked_of(names: Sequence[str]) -> tuple[str, str]:
+    """The names of the fields that ask and that answer; empty where none says so."""
+    front, back = (next((name for name in names if name.casefold() in said), "") for said in (_FRONTS, _BACKS))
+    return front, back
 
 
 def by_name(fields: list[str], names: Sequence[str]) -> list[str]:
@@ -224,7 +250,7 @@ def others_of(fields: list[str], names: Sequence[str], asked: tuple[int, int]) -
     return [
         each
         for place, each in enumerate(fields)
-        if place not in asked and (place >= len(names) or names[place].casefold() not in (*_NEITHER, *_OFFERING))
+        if place not in asked and (place >= len(names) or names[place].casefold() not in (*UNTOLD, *_OFFERING))
     ]
 
 
@@ -245,10 +271,8 @@ def notes_of(
     line: int, fields: list[str], deck: str, own_id: str, reading: Reading, *, html: bool
 ) -> list[ForeignQuestion]:
     """The questions of a note: its first field asks for its second; or each of its gaps is asked."""
-    if any(_SOUND.search(each) or (html and has_picture(each)) for each in fields):
-        reading.change(line, "pictures and sounds were left out; see that it can be answered without them")
-    shown = [_LATEX.sub(r"\2", _SOUND.sub(" ", each)) for each in fields]
-    shown = [from_html(each) if html else tidy(each) for each in shown]
+    _tell_of_pictures(line, fields, reading, html=html)
+    shown = shown_of(fields, html=html)
     if not shown:
         raise Unfit("a note without fields", "write a front and a back")
     rest = " ".join(filter(None, shown[1:] if has_cloze(shown[0]) else shown[2:]))
@@ -257,3 +281,20 @@ def notes_of(
     if len(shown) > 1 and sum(bool(tidy(from_html(part))) for part in _LINE_END.split(fields[1])) > 1:
         raise Unfit("an answer of several lines, of which one may be meant", "leave the answer alone in its field")
     return [card(line, shown[0], shown[1] if len(shown) > 1 else "", deck, rest, own_id)]
+
+
+def choice_note(note: Row, heads: Heads, deck: str, own_id: str, reading: Reading, *, html: bool) -> ForeignQuestion:
+    """The choice among the fields of a note; Unfit if it does not say which is right."""
+    _tell_of_pictures(note.line, note.cells, reading, html=html)
+    return choice_of(heads, Row(note.line, tuple(shown_of(note.cells, html=html))), deck, own_id)
+
+
+def _tell_of_pictures(line: int, fields: Sequence[str], reading: Reading, *, html: bool) -> None:
+    if any(_SOUND.search(each) or (html and has_picture(each)) for each in fields):
+        reading.change(line, "pictures and sounds were left out; see that it can be answered without them")
+
+
+def shown_of(fields: Sequence[str], *, html: bool) -> list[str]:
+    """The fields of a note as a reader sees them."""
+    bare = [_LATEX.sub(r"\2", _SOUND.sub(" ", each)) for each in fields]
+    return [from_html(each) if html else tidy(each) for each in bare]

@@ -11,7 +11,17 @@ from collections.abc import Iterator
 from typing import Any, NamedTuple
 
 from trotskyism_cli.counting import counted
-from trotskyism_cli.imports.anki_text import by_name, notes_of, others_of, tell_of_options, with_tags
+from trotskyism_cli.imports.anki_text import (
+    UNTOLD,
+    asked_of,
+    by_name,
+    choice_note,
+    notes_of,
+    others_of,
+    shown_of,
+    tell_of_options,
+    with_tags,
+)
 from trotskyism_cli.imports.archives import LARGEST, Archive
 from trotskyism_cli.imports.cards import has_cloze
 from trotskyism_cli.imports.foreign import (
@@ -24,7 +34,10 @@ from trotskyism_cli.imports.foreign import (
     UnreadableError,
     typed,
 )
+from trotskyism_cli.imports.heads import Heads
 from trotskyism_cli.imports.markup import from_html
+from trotskyism_cli.imports.note_choices import choice_heads
+from trotskyism_cli.imports.rows import Row
 
 _DATABASES = ("collection.anki21b", "collection.anki21", "collection.anki2")
 _OURS = ["Question", "Options", "Right", "Typed", "Answer", "Explanation", "Id"]
@@ -45,6 +58,11 @@ class _Kind(NamedTuple):
     front: str = ""
     back: str = ""
     around: tuple[str, str] = ("", "")  # the words of the template before and after the field in front, as HTML
+
+    @property
+    def key(self) -> tuple[str, ...]:
+        """What tells it from others that are read in another way."""
+        return (*self.names, self.front, self.back)
 
 
 class _Note(NamedTuple):
@@ -72,8 +90,9 @@ def read_apkg(data: bytes, name: str) -> Reading:
             connection.deserialize(_without_log(database))
             connection.executescript("PRAGMA trusted_schema = OFF; PRAGMA query_only = ON;")
             notes = list(_notes(connection))
+            heads = _choices(notes, reading)
             for number, note in enumerate(notes, start=1):
-                _read(number, note, reading)
+                _read(number, note, heads.get(note.kind.key), reading)
             _tell_of_cards(notes, reading)
         except (sqlite3.Error, ValueError, LookupError, AttributeError, TypeError) as error:
             raise UnreadableError(f"The collection in {name} cannot be read ({error}); {_OLDER}.") from None
@@ -203,11 +222,31 @@ def _tell_of_cards(notes: list[_Note], reading: Reading) -> None:
         reading.tell(more[0], told)
 
 
-def _read(number: int, note: _Note, reading: Reading) -> None:
+def _choices(notes: list[_Note], reading: Reading) -> dict[tuple[str, ...], Heads]:
+    """The fields of each kind of note that has options, by what tells kinds apart."""
+    kinds: dict[tuple[str, ...], list[tuple[int, _Note]]] = {}
+    for number, note in enumerate(notes, start=1):
+        if note.kind.names not in (_OURS, _OUR_CARD):
+            kinds.setdefault(note.kind.key, []).append((number, note))
+    found = {}
+    for key, numbered in kinds.items():
+        kind = numbered[0][1].kind
+        rows = [Row(number, tuple(shown_of(note.fields, html=True))) for number, note in numbered]
+        by_names = asked_of(kind.names)
+        asked = by_names[0] or kind.front, by_names[1] or kind.back
+        if heads := choice_heads(kind.names, asked, rows, reading, UNTOLD):
+            found[key] = heads
+    return found
+
+
+def _read(number: int, note: _Note, heads: Heads | None, reading: Reading) -> None:
     names, fields = note.kind.names, note.fields
     try:
         if names == _OURS and len(fields) == len(_OURS):
             reading.questions.append(_own(number, dict(zip(names, fields, strict=True)), note.deck))
+        elif heads is not None and not any(map(has_cloze, fields[:1])):
+            choice = choice_note(Row(number, tuple(fields)), heads, note.deck, note.guid, reading, html=True)
+            reading.questions += with_tags([choice], note.tags)
         else:
             own = names == _OUR_CARD and len(fields) > 2  # of ours, the first line answers and the others explain
             shown = [fields[0], *fields[1].split("<br>"), fields[2]] if own else _in_order(note)

@@ -13,7 +13,8 @@ _NAMES = {
     "question": "question|statement|"
     "questions|question text|question title|question stem|the question|stem|text|prompt|item|q|"
     "frage|fragen|fragetext|pregunta|preguntas|domanda|pytanie|pytania|вопрос|вопросы|текст вопроса|"
-    "pergunta|perguntas|questão|enunciado|vraag|vragen|soru|sorular|問題|問題文|题目|问题|題目|試題|السؤال|سؤال",
+    "pergunta|perguntas|questão|enunciado|vraag|vragen|soru|sorular|問題|問題文|题目|问题|題目|試題|السؤال|سؤال|"
+    "otázka|otázky|질문|문제|प्रश्न|питання|запитання",
     "category": "chapter|category|topic|subject|section|unit|theme|tag|tags|quiz|lesson",
     "answer": "answer|true/false|true or false|t/f|"
     "answers|ans|correct ans|correct|right|key|answer key|answer index|correct index|solution|"
@@ -24,11 +25,13 @@ _NAMES = {
     "respuesta|correcta|respuesta correcta|risposta|risposta corretta|ответ|ответы|правильный ответ|верный ответ|"
     "resposta|resposta correta|resposta certa|correta|gabarito|antwoord|juiste antwoord|correct antwoord|"
     "odpowiedź|poprawna odpowiedź|prawidłowa odpowiedź|poprawna|cevap|doğru cevap|yanıt|doğru yanıt|"
-    "正解|答え|解答|回答|正答|答案|正确答案|正確答案|الإجابة|الجواب|الإجابة الصحيحة|الجواب الصحيح",
+    "正解|答え|解答|回答|正答|答案|正确答案|正確答案|الإجابة|الجواب|الإجابة الصحيحة|الجواب الصحيح|"
+    "odpověď|správná odpověď|정답|답|उत्तर|सही उत्तर|відповідь|правильна відповідь",
     "explanation": "explanation|answer explanation|feedback|general feedback|rationale|justification|comment|comments|"
     "erklärung|begründung|erläuterung|explication|commentaire|explicación|retroalimentación|justificación|spiegazione|"
     "пояснение|объяснение|комментарий|обоснование|explicação|justificativa|comentário|uitleg|toelichting|"
-    "wyjaśnienie|uzasadnienie|açıklama|解説|説明|解析|解释|解釋|شرح|الشرح|تفسير|التفسير",
+    "wyjaśnienie|uzasadnienie|açıklama|解説|説明|解析|解释|解釋|شرح|الشرح|تفسير|التفسير|"
+    "vysvětlení|해설|설명|व्याख्या|пояснення",
     "response": "response|type|question type|answer type|qtype",
     "id": "id|question id|idnumber|id number|uid|guid",
     "notes": "notes",
@@ -42,7 +45,8 @@ _ROLES = {name: role for role, names in _NAMES.items() for name in names.split("
 OPTION_WORDS = (
     "option|choice|answer|answer option|answer choice|alternative|possible answer|response|opt|ans|"
     "antwort|antwortmöglichkeit|réponse|proposition|respuesta|opción|risposta|opzione|ответ|вариант|вариант ответа|"
-    "opção|alternativa|resposta|optie|keuze|antwoord|opcja|odpowiedź|seçenek|şık|選択肢|选项|選項|الخيار|خيار|اختيار"
+    "opção|alternativa|resposta|optie|keuze|antwoord|opcja|odpowiedź|seçenek|şık|選択肢|选项|選項|الخيار|خيار|اختيار|"
+    "možnost|odpověď|보기|선택지|विकल्प|варіант|варіант відповіді"
 )
 _OPTION = re.compile(rf"(?:{OPTION_WORDS})\s?([0-9]{{1,2}}|[a-l]|[абвгдежзик])")
 # One of several answers that are right, each in a column of its own; and a column that says of an option whether it is.
@@ -85,6 +89,7 @@ class Heads:
     judged: bool = False  # whether the answer is said to be true or false
     indexed: bool = False  # whether the answer is said to be an index, which may count from 0
     from_zero: bool = False
+    uncounted: bool = False  # whether numbers in the answers may count from 0 or from 1
 
     def places(self, role: str) -> list[int]:
         """The columns with this role."""

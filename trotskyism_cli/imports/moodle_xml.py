@@ -27,6 +27,7 @@ from trotskyism_cli.imports.markup import from_html, from_markdown, has_picture
 from trotskyism_cli.imports.numbers import numbers_accepted
 from trotskyism_cli.imports.safe_xml import Element, parsed
 
+LONGEST_NAME = 60  # characters of what a question is called
 _FULL = 99.99  # percent: three thirds do not make a whole
 _OTHERS = {
     "description": "a description without answers",
@@ -41,7 +42,9 @@ def read_moodle_xml(data: bytes, name: str) -> Reading:
     """The questions of a file, in order, and what did not fit; UnreadableError if it is not XML."""
     reading = Reading()
     category = ""
-    for element in parsed(data, name).children("question"):
+    elements = list(parsed(data, name).children("question"))
+    _name_those_of_one_line([each for each in elements if each.get("type") != "category"], reading)
+    for element in elements:
         if element.get("type") == "category":
             path = re.split(r"(?<!/)/(?!/)", element.text_of("category", "text"))
             category = "" if path == ["top"] else tidy(path[-1].replace("//", "/"))
@@ -55,6 +58,17 @@ def read_moodle_xml(data: bytes, name: str) -> Reading:
             for what in dict.fromkeys(changes):
                 reading.change(element.line, what)
     return reading
+
+
+def _name_those_of_one_line(questions: list[Element], reading: Reading) -> None:
+    """Where questions share a line, number all of them in place of their lines, and say what each is called."""
+    if len({each.line for each in questions}) == len(questions):
+        return
+    for number, element in enumerate(questions, start=1):
+        element.line = number
+        said = from_html(element.text_of("name", "text")) or _shown(element.first("questiontext"), [])
+        name = said if len(said) <= LONGEST_NAME else f"{said[:LONGEST_NAME].rstrip()}…"
+        reading.items[number] = f"question {number}, “{name}”" if name else f"question {number}"
 
 
 def _question(element: Element, category: str, changes: list[str]) -> ForeignQuestion:

@@ -6,6 +6,7 @@ becomes a question or is left out with its reason.
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from itertools import islice
 
 from trotskyism_cli.imports.cards import card
@@ -77,7 +78,10 @@ def read_rows(rows: Iterable[Row]) -> Reading:
         above += heads is None
         if heads is not None:
             _tell_heads(reading, row, heads, above)
-            _read_all(reading, heads, row.line, list(each))
+            rows_below = list(each)
+            settle(reading, heads, row.line, rows_below)
+            for below in rows_below:
+                _read_row(reading, heads, below)
         if heads is not None or above >= ABOVE:
             break
     if heads is None:
@@ -110,21 +114,18 @@ def _tell_heads(reading: Reading, row: Row, heads: Heads, above: int) -> None:
         reading.tell(row.line, f"not taken over: the columns {', '.join(lost)}")
 
 
-def _read_all(reading: Reading, heads: Heads, line: int, rows: Sequence[Row]) -> None:
-    """The questions below the heads, once it is known whether their keys count options from 0 or from 1."""
+def settle(reading: Reading, heads: Heads, line: int, rows: Sequence[Row]) -> None:
+    """Find out from all rows whether their keys count options from 0 or from 1, and which letters they have."""
     if heads.options and not heads.ours:
         said = [cell for row in rows if not row.fault for cell in _Cells(row, heads).all("answer")[:1]]
         numbers = {int(found) for row in rows for found in _counts(heads, row)}
-        from_one = len(heads.options) in numbers or any(map(_NUMBER_WITH_WORD.fullmatch, said))
-        heads.from_zero = 0 in numbers and not from_one and (heads.indexed or numbers == {*range(len(heads.options))})
-        heads.indexed = not heads.from_zero and not from_one and (heads.indexed or 0 in numbers)
+        named_0 = any(number == 0 for _, number in heads.options)  # then the numbers are those of the heads
+        from_one = named_0 or len(heads.options) in numbers or any(map(_NUMBER_WITH_WORD.fullmatch, said))
+        heads.from_zero = heads.indexed and 0 in numbers and not from_one
+        heads.uncounted = not heads.from_zero and not from_one and (heads.indexed or 0 in numbers)
         if heads.from_zero:
             reading.tell(line, "a 0 stands among its answers, so 0 is the first option, 1 the second")
         _settle_letters(heads, {found[1] for cell in said if (found := _MARK_ALONE.fullmatch(cell.strip()))})
-    else:
-        heads.indexed = False
-    for row in rows:
-        _read_row(reading, heads, row)
 
 
 def _counts(heads: Heads, row: Row) -> list[str]:
@@ -150,13 +151,16 @@ def _settle_letters(heads: Heads, marks: set[str]) -> None:
 
 def _read_row(reading: Reading, heads: Heads, row: Row) -> None:
     try:
-        cells = _cells(row, heads)
-        reading.questions.append(_question(cells))
+        reading.questions.append(question_of(row, heads))
     except Unfit as unfit:
         reading.leave(row.line, unfit)
-    else:
-        for change in cells.changes:
-            reading.change(row.line, change)
+
+
+def question_of(row: Row, heads: Heads) -> ForeignQuestion:
+    """The question of a row, with what was changed in it; Unfit if it has none. The heads are settled."""
+    cells = _cells(row, heads)
+    question = _question(cells)
+    return replace(question, changes=(*question.changes, *cells.changes))
 
 
 def _cells(row: Row, heads: Heads) -> "_Cells":
@@ -291,8 +295,10 @@ def _answer(cells: _Cells) -> Answer:
 
 def _choice(cells: _Cells, options: Sequence[Offered], response: str) -> Choice:
     keys = cells.all("answer")
-    if cells.heads.indexed and _NUMBERS.fullmatch("".join(keys[:1])):
+    if cells.heads.uncounted and _NUMBERS.fullmatch("".join(keys[:1])):
         remedy = "write the letter or the text of the right option"
+        if not cells.heads.indexed:
+            remedy = "call its column “answer index” if 0 is the first option, else count from 1"
         raise Unfit(f"the right answer is {cells.one('answer')}, counted from 0 or from 1: the file fits both", remedy)
     if cells.heads.ours:
         right = numbered("".join(keys[:1]), options)

@@ -34,8 +34,8 @@ def _said(view: PeriodView) -> Iterator[Line]:
 
 def _draw(view: PeriodView, width: int) -> Iterator[Line]:
     if view.lives:
-        yield from draw_lives(view.lives, view.first_year, view.last_year, width)
-        yield ()
+        drawn = list(draw_lives(view.lives, view.first_year, view.last_year, width))
+        yield from (*drawn, ()) if drawn else ()
         yield from _rows(view, width)
         return
     if width < NARROW and not view.is_crowded:
@@ -50,12 +50,13 @@ def _draw(view: PeriodView, width: int) -> Iterator[Line]:
 
 
 def _rows(view: PeriodView, width: int) -> Iterator[Line]:
-    """What happened, the year once."""
+    """What happened, the year once, and again before what is only dated to it, lest that be taken for the day above."""
     margin = min(MARGIN, max((len(each.margin) for each in view.happenings), default=0))
-    earlier = None
+    before = None
     for each in view.happenings:
-        yield from _row(each, margin, each.year != earlier, width)
-        earlier = each.year
+        is_new = before is None or each.year != before.year or bool(before.margin and not each.margin)
+        yield from _row(each, margin, is_new, width)
+        before = each
 
 
 def _in_order(view: PeriodView, width: int) -> Iterator[Line]:

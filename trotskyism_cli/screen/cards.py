@@ -130,7 +130,9 @@ def _row_lines(row: Row, numbers: _Numbers | None) -> tuple[Line, ...]:
     more = (Span(f"and {row.further} more", "kind"),)
     if row.joined:
         return (join([*lines, more] if row.further else lines, " · "),)
-    return (*lines, more) if row.further and not lines else tuple(lines)
+    if not row.further:
+        return tuple(lines)
+    return (*lines[:-1], join([*lines[-1:], more], " · "))
 
 
 def _cell_line(cell: Cell, numbers: _Numbers | None) -> Line:

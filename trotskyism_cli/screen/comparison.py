@@ -1,6 +1,7 @@
 """Two entries side by side: columns where there is room for them, one below the other where there is not."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import zip_longest
 
 from trotskyism_cli.counting import counted
@@ -14,6 +15,7 @@ WIDE = 60  # columns from which on the two stand side by side
 GAP = 2
 QUESTION, LONGEST = 18, 24  # columns of the questions: usually, and if one of their words is long
 SHORT = 3  # lines of an answer in the survey
+FIRST = 3  # rows that are told before the others are named, where it is narrow
 SURVEY, SCREEN = 20, 21  # lines of the survey, and of what needs none
 MUCH = 16  # letters that are worth more than a date
 UNBROKEN = "\xa0"
@@ -42,15 +44,24 @@ def _in_line(answer: Answer) -> Line:
 
 
 def _draw(view: ComparisonView, width: int) -> Iterator[Line]:
-    """All of it; if that is longer than a screen, a survey of the rows first."""
+    """All of it; if that is longer than a screen, a survey of the rows: first, or after some where it is narrow."""
     is_narrow = width < WIDE
-    whole = list(_stacked_rows(view, width) if is_narrow else _rows(view, width))
-    if len(whole) > SCREEN and len(view.rows) > 1:
-        yield from _names(view.rows, width) if is_narrow else _survey(view, width)
-        example = command("compare", *view.ids, str(view.rows[0].number))
-        yield from wrapped(line(Span("One row: ", "kind"), Span(example, "command")), width)
+    told = _stacked_rows if is_narrow else _rows
+    whole = list(told(view, width))
+    if len(whole) <= SCREEN or len(view.rows) <= (FIRST if is_narrow else 1):
+        yield from whole
+        return
+    rest = replace(view, rows=view.rows[FIRST:]) if is_narrow else view
+    if is_narrow:
+        yield from _stacked_rows(replace(view, rows=view.rows[:FIRST]), width)
         yield ()
-    yield from whole
+        yield from _names(rest.rows, width, f"{len(rest.rows)} more: ")
+    else:
+        yield from _survey(view, width)
+    example = command("compare", *view.ids, str(rest.rows[0].number))
+    yield from wrapped(line(Span("One row: ", "kind"), Span(example, "command")), width)
+    yield ()
+    yield from told(rest, width)
 
 
 def _survey(view: ComparisonView, width: int) -> Iterator[Line]:
@@ -69,13 +80,11 @@ def _survey(view: ComparisonView, width: int) -> Iterator[Line]:
     yield from _names(view.rows[fitting:], width)
 
 
-def _names(rows: Sequence[ComparedRow], width: int) -> list[Line]:
-    """The rows by their numbers: in a line, or below each other where that is narrow."""
-    if width < WIDE:
-        return [each for row in rows for each in _numbered(row, width)]
+def _names(rows: Sequence[ComparedRow], width: int, head: str = "") -> list[Line]:
+    """The rows by their numbers, one after the other; a name is broken only where a line is too short for it."""
     names = (line(Span(f"{row.number} ", "kind"), Span(row.name)) for row in rows)
     whole = ([each._replace(text=each.text.replace(" ", UNBROKEN)) for each in name] for name in names)
-    return list(wrapped(join(map(tuple, whole), " · "), width)) if rows else []
+    return list(wrapped((*line(Span(head, "kind")), *join(map(tuple, whole), " · ")), width)) if rows else []
 
 
 def _numbered(row: ComparedRow, width: int, question: str = "") -> list[Line]:
@@ -86,20 +95,24 @@ def _numbered(row: ComparedRow, width: int, question: str = "") -> list[Line]:
 
 
 def _in_short(answers: Sequence[Answer], width: int) -> list[Line]:
-    """One answer of a side in a few lines: of the weightiest the one that is best told; with its date, if that fits."""
-    most = max(each.weight for each in answers)
-    ways = [(each, when) for each in answers if each.weight == most for when in dict.fromkeys((each.when, ""))]
-    told = [(briefly(each.text, width, SHORT, more=0, tail=len(when)), each, when) for each, when in ways]
-    lines, _, when = min(told, key=lambda one: _lacks(" ".join(one[0]), one[1], one[2]))
+    """One answer of a side in a few lines, with its date: of the weightiest that still stood the best told one."""
+    standing = [each for each in answers if each.stands]
+    most = max(each.weight for each in standing)
+    told = [
+        (briefly(each.text, width, SHORT, more=0, tail=len(each.when)), each)
+        for each in standing
+        if each.weight == most
+    ]
+    lines, answer = min(told, key=lambda one: _lacks(" ".join(one[0]), one[1]))
     drawn = [line(each) for each in lines]
-    return _ended(drawn, line(Span(when, "holder")), width) if when else drawn
+    return _ended(drawn, line(Span(answer.when, "holder")), width) if answer.when else drawn
 
 
-def _lacks(said: str, answer: Answer, when: str) -> tuple[bool, int, bool, bool]:
-    """What is missing where an answer is told in short: its end, and how much of it; all that it adds; its date."""
+def _lacks(said: str, answer: Answer) -> tuple[bool, int, bool]:
+    """What is missing where an answer is told in short: its end, and how much of it; all that it adds."""
     is_cut = said.endswith(LEFT_OFF)
     missing = (len(answer.text) - len(said)) // MUCH if is_cut else 0
-    return is_cut, missing, said != answer.text.removesuffix("."), when != answer.when
+    return is_cut, missing, said != answer.text.removesuffix(".")
 
 
 def _columns(view: ComparisonView, width: int) -> tuple[int, int]:

@@ -95,7 +95,7 @@ def session_document(pack: Pack, session: Past, zone: tzinfo | None) -> Document
 
 
 def _answer(pack: Pack, review: Review, number: int) -> Point:
-    notes = [line(*_verdict(review))]
+    notes = [*_verdict(review)]
     if how := ", ".join(_told(review)):
         notes.append(line(Span(how, "kind")))
     if not review.correct:
@@ -111,16 +111,23 @@ def _nearest(pack: Pack, review: Review) -> list[str]:
     return [best] if best and plain(best) != plain(_right(review)) else []
 
 
-def _verdict(review: Review) -> Iterator[Span]:
+def _verdict(review: Review) -> Iterator[Line]:
+    """How it went, and the answer: of an order a line each."""
     right = _right(review)
     if review.correct:
-        yield Span("✓ ", "sign")
-        yield Span(f"Right: {right}", "right")
+        yield line(Span("✓ ", "sign"), Span(f"Right: {right}", "right"))
         return
-    said = review.written or _options(review, review.chosen)
-    yield Span("– " if review.passed else "✗ ", "sign")
-    yield Span("Passed." if review.passed else f"Wrong. You said: {said}.", "wrong")
-    yield Span(f" The answer: {right}")
+    sign, told = ("– ", "Passed.") if review.passed else ("✗ ", "Wrong.")
+    if 0 < review.credit < 1:
+        parts = parts_in_words(Response(review.response), review.key, review.chosen)
+        sign, told = "± ", f"Right in part: {parts}."
+    if review.response == Response.ORDER:
+        yield line(Span(sign, "sign"), Span(told, "wrong"), " The answer:")
+        for number, place in enumerate(review.key, start=1):
+            yield line(Span(f"{number}. ", "kind"), review.options[place])
+        return
+    said = "" if review.passed else f" You said: {review.written or _options(review, review.chosen)}."
+    yield line(Span(sign, "sign"), Span(f"{told}{said}", "wrong"), Span(f" The answer: {right}"))
 
 
 def _right(review: Review) -> str:
@@ -133,8 +140,6 @@ def _options(review: Review, places: Iterable[int]) -> str:
 
 
 def _told(review: Review) -> Iterator[str]:
-    if 0 < review.credit < 1:
-        yield f"right in part: {parts_in_words(Response(review.response), review.key, review.chosen)}"
     if review.confidence in CONFIDENCE_WORDS:
         yield CONFIDENCE_WORDS[review.confidence]
     if review.seconds is not None:

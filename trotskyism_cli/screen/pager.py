@@ -66,7 +66,7 @@ def prompt(title: str, lines: int = 0, width: int = 80, then: str = "") -> str:
     """
     # less shows rubbish for any letter of a prompt that is not in ASCII.
     letters = normalize("NFKD", title.translate(_IN_ASCII))
-    of, keys = (f" of {lines}" if lines else ""), "q quits, h help" if width >= NARROW else "q quits"
+    of, keys = (f" of {lines}" if lines else ""), "q quits, / finds" if width >= NARROW else "q quits"
     if then:
         keys = f"q goes on {then}" if width >= NARROW else "q goes on"
     if width < NARROWEST:

@@ -14,12 +14,24 @@ from datetime import date
 from trotskyism_cli.library.forms import plain, root
 from trotskyism_cli.library.query import STOP_WORDS, Query
 from trotskyism_cli.library.records import StoredPack
-from trotskyism_cli.library.search import Candidate, Found, in_a_row
+from trotskyism_cli.library.search import Candidate, Found, Hit, in_a_row
+from trotskyism_cli.library.spelling import Term
 from trotskyism_cli.pack.dates import MONTHS, Date, date_words
 from trotskyism_cli.pack.model import Entry, EntryRef, Fact, Kind, Number, ObjectType, Voice
-from trotskyism_cli.pack.wording import capital, fact_plurals, fact_sentence, fact_values, fill, listed, sentence
+from trotskyism_cli.pack.wording import (
+    capital,
+    fact_plurals,
+    fact_sentence,
+    fact_values,
+    fill,
+    listed,
+    object_label,
+    sentence,
+)
 from trotskyism_cli.views.direct import Direct, is_said
 from trotskyism_cli.views.hits import ShownHit, sentences, shown_hit
+from trotskyism_cli.views.telling import is_said as tells_already
+from trotskyism_cli.views.ties import short_name
 from trotskyism_cli.views.views_and_ties import (
     AGENTS,
     DIFFERING,
@@ -27,6 +39,8 @@ from trotskyism_cli.views.views_and_ties import (
     course_of,
     difference_of,
     importance_of,
+    kin_of,
+    membership_of,
     relation_of,
     view_of,
 )
@@ -45,6 +59,10 @@ READ_HITS = 5
 READ = 80  # passages, the best first, among which the answer is looked for
 LONGEST_NOTE, SHORT = 25, 30  # words
 OTHER_NUMBERS = 2  # that are told beside the one that fits best
+ANSWERS = 3  # to a dispute, at most
+LONGEST_ANSWER, SHORTEST_ANSWER = 16, 5  # words
+_APART = re.compile(r"[.;:] ")
+_CLAUSE = re.compile(r"; |: |, (?=(?:since|because|which|who|while|whereas|so that|where) )")
 UNASKED = 4.0  # what a view counts less where it is not asked who held it
 EXACT = 7  # days: a date that is known so exactly is better than a year
 HAPPENED = frozenset({"happen", "happened", "happens"})
@@ -59,25 +77,78 @@ _NAME = re.compile(r"(?<![.!?] )(?<!^)\b[A-ZÀ-Ž][\w’-]+(?: [A-ZÀ-Ž][\w’-
 
 @dataclass(frozen=True, slots=True)
 class AnswerView:
-    """What a search found."""
+    """What a search found; `missing` are words of a question that nothing shown of it says."""
 
     hits: tuple[ShownHit, ...]
     direct: Direct | None = None
+    missing: tuple[str, ...] = ()
 
 
 def answer_view(pack: StoredPack, found: Found) -> AnswerView:
     """The direct answer, if there is one, and the hits."""
     direct = direct_answer(pack, found)
     answered = f"{direct.text} {direct.further}" if direct else ""
-    hits = [shown_hit(pack, hit, answered) for hit in found.hits]
+    itself = _event_itself(pack, found) if direct else None
+    further = [hit for hit in found.hits if not (itself and hit.id == itself.id)]
+    hits = [shown_hit(pack, hit, answered) for hit in ([itself, *further] if itself else further)]
     if direct and found.query.naming:  # what is answered needs no hits that only share a word with the question
-        hits = [each for each in hits if _is_of(each, found.query)] or hits[:1]
-    return AnswerView(tuple(hits), direct)
+        first = itself.id if itself else ""
+        kept = (
+            each for each in hits if each.id == first or each.name in answered or _says_all(pack, each, found.query)
+        )
+        hits = list(kept) or hits[:1]
+    shown = tuple(hits[: max(1, len(found.hits))])
+    return AnswerView(shown, direct, () if direct else _missing(shown, found.query))
 
 
-def _is_of(hit: ShownHit, query: Query) -> bool:
-    """Whether a hit is, or in what is shown of it names, something that the question names."""
-    return hit.id in query.entries or bool(query.naming & set(plain(f"{hit.name} {hit.text}").split()))
+def _missing(hits: Sequence[ShownHit], query: Query) -> tuple[str, ...]:
+    """The words of a question that no hit says, so that none may be taken for its answer."""
+    if not (query.asks or YES_OR_NO & set(query.words[:1])):
+        return ()  # of words alone the hits are what they are about
+    words = plain(" ".join(f"{hit.name} {hit.text}" for hit in hits)).split()
+    plainly = [term for term in query.terms if len(term.forms) < 2]  # what has other words for it may be said by them
+    if query.entries.keys() & {hit.id for hit in hits}:
+        plainly = [term for term in plainly if term.word not in query.naming]
+    return tuple(term.word for term in plainly if not is_said(term, words))
+
+
+def _says_all(pack: StoredPack, hit: ShownHit, query: Query) -> bool:
+    """Whether a hit is something that the question names, or in what is shown of it says all that the question says.
+
+    An event must be called by what is named: another one that tells of it in passing is not asked for.
+    """
+    if hit.id in query.entries:
+        return True
+    name = set(plain(hit.name).split())
+    is_event = hit.id in pack.entries and pack.entries[hit.id].kind is Kind.EVENT
+    if is_event and not query.naming & name:
+        return False
+    clauses = (f" {plain(f'{hit.name} {each}')} " for each in _APART.split(hit.text))
+    return any(all(_stands_in(term, clause) for term in query.terms) for clause in clauses)
+
+
+def _stands_in(term: Term, text: str) -> bool:
+    return any(f" {form} " in text for form in (term.word, *(each.text for each in term.forms)))
+
+
+def _event_itself(pack: StoredPack, found: Found) -> Hit | None:
+    """The event that a question is about: named by it, or called by all its words, such as the murder of somebody."""
+    query = found.query
+    named = [pack.entries[each] for each in query.entries]
+    known = plain(" ".join(name for entry in named for name in entry.names)).split()
+    if all(is_said(term, known) for term in query.terms):
+        return next((hit for hit in found.hits if hit.kind == Kind.EVENT and hit.id in query.entries), None)
+    for own_id in dict.fromkeys(each.owner for each in found.weighed):
+        entry = pack.entries.get(own_id)
+        if entry is None or entry.kind is not Kind.EVENT:
+            continue
+        words = plain(" ".join(entry.names)).split()
+        if all(is_said(term, words) for term in query.terms):
+            matched = frozenset(form.text for term in query.terms for form in term.forms)
+            given = next((hit for hit in found.hits if hit.id == own_id), None)
+            facts = tuple(fact.id for fact in entry.facts if not (fact.negated or pack.corrections_of(fact.id)))
+            return given or Hit(own_id, Kind.EVENT, entry.name, entry.summary, facts, 0.0, matched)
+    return None
 
 
 def direct_answer(pack: StoredPack, found: Found) -> Direct | None:
@@ -93,7 +164,7 @@ def direct_answer(pack: StoredPack, found: Found) -> Direct | None:
     whole = _what_it_is(pack, found) if query.is_only_names and asked in ("who", "what") else None
     issue = None if whole else _dispute_over(pack, found, asked)
     if issue:
-        return _disputed(issue)
+        return _disputed(pack, issue)
     if whole or not asked or not found.hits:
         return whole
     if asked == "when" and (told := _time_of_event(pack, found)):
@@ -118,13 +189,15 @@ def _several(pack: StoredPack, found: Found) -> Direct | None:
     weighed = [pack.facts[each.record] for each in found.weighed if each.kind == "fact"]
     issue = next(iter(query.entries)) if len(query.entries) == 1 else ""
     if issue and query.is_only_names_or(DIFFERING) and pack.mentions("about", issue):
-        return _disputed(pack.entries[issue])
+        return _disputed(pack, pack.entries[issue])
     return (
         difference_of(pack, query, [hit.id for hit in found.hits])
         or view_of(pack, query, [fact for fact in weighed if not fact.negated])
         or relation_of(pack, query, [hit.id for hit in found.hits if hit.kind == Kind.EVENT])
         or importance_of(pack, query)
         or age_of(pack, query)
+        or kin_of(pack, query)
+        or membership_of(pack, query)
     )
 
 
@@ -167,12 +240,14 @@ def _what_it_is(pack: StoredPack, found: Found) -> Direct | None:
     if entry is None:
         return None
     if pack.mentions("about", own_id):
-        return _disputed(entry)
+        return _disputed(pack, entry)
     if entry.kind is Kind.EVENT and HAPPENED & set(query.words):
         return Direct(" ".join(sentences(entry.summary)[:2]))
     if not IS & set(query.words[1:2]) and not (query.words[:1] == ("who",) and entry.kind in AGENTS):
         return None  # “who killed Trotsky” may be one of the names by which his murderer is found
     first, *further = sentences(entry.summary)
+    if entry.kind is Kind.PERSON and (event := _event_itself(pack, found)):
+        further = sentences(pack.entries[event.id].summary)  # it tells when and where it was done
     return Direct(f"{capital(entry.name)}: {_inside(first)}", "".join(further[:1]))
 
 
@@ -190,11 +265,41 @@ def _dispute_over(pack: StoredPack, found: Found, asked: str) -> Entry | None:
     return None
 
 
-def _disputed(issue: Entry) -> Direct:
-    """Who says what in a dispute: its summary without the question."""
+def _disputed(pack: StoredPack, issue: Entry) -> Direct:
+    """Who says what in a dispute: its summary without the question, and the answers that this does not give."""
     told = sentences(issue.summary)
     asks = told[0].endswith("?") or QUESTION in plain(told[0]).split()
-    return Direct(f"Disputed. {' '.join(told[1:] if asks and told[1:] else told)}")
+    text = " ".join(told[1:] if asks and told[1:] else told)
+    facts = _answers_to(pack, issue, text)
+    answers = (_answer_of(pack, fact) for fact in facts)
+    return Direct(f"Disputed. {text}", " ".join(answers), tuple(fact.id for fact in facts))
+
+
+def _answers_to(pack: StoredPack, issue: Entry, told: str) -> list[Fact]:
+    """Of each who answers a dispute the weightiest answer, the last of several; those first whom the summary names."""
+    facts = (pack.facts[each] for each in pack.mentions("about", issue.id) if each in pack.facts)
+    claims = (fact for fact in facts if pack.relations[fact.relation].claim and isinstance(fact.object, str))
+    held = [fact for fact in claims if fact.according_to and not fact.negated and not pack.corrections_of(fact.id)]
+    of_holder: dict[str, Fact] = {}
+    for fact in sorted(held, key=lambda each: (-each.importance, -(each.date.begin.toordinal() if each.date else 0))):
+        of_holder.setdefault(_holder(pack, fact), fact)
+    places = {holder: told.find(holder) for holder in of_holder}
+    first = sorted(of_holder, key=lambda each: (places[each] < 0, places[each], -of_holder[each].importance))
+    said = (of_holder[each] for each in first)
+    return [fact for fact in said if not tells_already(_answer_of(pack, fact), told)][:ANSWERS]
+
+
+def _holder(pack: StoredPack, fact: Fact) -> str:
+    return listed([short_name(each) for each in pack.holders(fact)])
+
+
+def _answer_of(pack: StoredPack, fact: Fact) -> str:
+    """An answer with who gave it and in which year, a long one without what follows its main clause."""
+    text = object_label(pack, fact)
+    if len(text.split()) > LONGEST_ANSWER:
+        text = next((part for part in _CLAUSE.split(text) if len(part.split()) >= SHORTEST_ANSWER), text)
+    year = f" ({fact.when.begin.year})" if fact.when else ""
+    return f"{capital(_holder(pack, fact))}{year}: {sentence(text)}"
 
 
 def _inside(text: str) -> str:

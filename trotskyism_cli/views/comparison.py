@@ -26,13 +26,14 @@ _SENTENCE = re.compile(r"(?<=[.?!]) ")
 class Answer:
     """What one side says: the text, and by whom and when, if the column does not say so.
 
-    `weight` is its importance, 1 to 3; `when` the date alone.
+    `weight` is its importance, 1 to 3; `when` the date alone; it `stands` unless its holder said something later.
     """
 
     text: str
     by: str = ""
     when: str = field(default="", compare=False)
     weight: int = field(default=1, compare=False)
+    stands: bool = field(default=True, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,7 +131,7 @@ def _answers(pack: Pack, facts: Sequence[Fact], side: str) -> tuple[Answer, ...]
     for number, ((holder, when), fact) in enumerate(told.items()):
         is_last = holder not in holders[number + 1 :]
         by = ", ".join(filter(None, (holder if is_last else "", when)))
-        answers.append(Answer(_statement(pack, fact), by, when, fact.importance))
+        answers.append(Answer(_statement(pack, fact), by, when, fact.importance, is_last))
     return tuple(answers)
 
 

@@ -18,9 +18,9 @@ class Direct:
 
 
 def is_said(term: Term, words: Sequence[str]) -> bool:
-    """Whether one of the words is a form of what was asked."""
-    forms = [part for form in (term.word, *(each.text for each in term.forms)) for part in (form.split() or [form])]
-    return any(_is_form(form, word) for form in forms for word in words)
+    """Whether one of the words is a form of what was asked; of a form of several words all must be there."""
+    forms = (form.split() or [form] for form in (term.word, *(each.text for each in term.forms)))
+    return any(all(any(_is_form(part, word) for word in words) for part in form) for form in forms)
 
 
 def _is_form(one: str, other: str) -> bool:

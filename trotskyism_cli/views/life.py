@@ -8,7 +8,7 @@ from trotskyism_cli.library.forms import plain, root
 from trotskyism_cli.library.walks import Moment
 from trotskyism_cli.pack.dates import Date, Precision
 from trotskyism_cli.pack.model import Entry, EntryRef, Fact, Kind, Pack, Part, Relation
-from trotskyism_cli.pack.wording import capital
+from trotskyism_cli.pack.wording import capital, fact_plurals, fact_values, fill
 from trotskyism_cli.views.happening import NOTABLE, Happening, last_day, lasts_long
 from trotskyism_cli.views.listing import name_to_find
 
@@ -33,7 +33,9 @@ def turned(pack: Pack, own_id: str, moments: Iterable[Moment], happenings: Seque
             continue
         new = target.name_at(fact.when)
         if not any(each.year == fact.date.first.year and new in each.text for each in (*happenings, *found)):
-            told = f"{relation.label} {target.phrase_at(fact.when)}" if fact.subject == own_id else new
+            told = f"{relation.label} {target.phrase_at(fact.when)}"
+            if fact.subject != own_id:
+                told = fill(relation.says, fact_values(pack, fact), fact_plurals(pack, fact))
             found.append(Happening(fact.date, capital(told), target.id, NOTABLE, fact))
     return found
 
@@ -47,20 +49,31 @@ def _took_in(relation: Relation, target: Entry, when: Date) -> bool:
 
 
 def told_once(pack: Pack, happenings: Sequence[Happening]) -> list[Happening]:
-    """Without what an event of the same month is: the event says more."""
+    """Without what an event of the same month is, as the event says more; and without an event that a turn is."""
     events = [each for each in happenings if pack.entries[each.entry].kind is Kind.EVENT]
-    return [
-        each
-        for each in happenings
-        if pack.entries[each.entry].kind is not Kind.ORGANISATION
-        or not any(_is_same_time(each.when, event.when) and _tells_of(pack, event, each) for event in events)
-    ]
+    turns = [each.fact for each in happenings if each.fact and pack.relations[each.fact.relation].tree == "child"]
+    bodies = [each for each in happenings if pack.entries[each.entry].kind is Kind.ORGANISATION]
+    same = {
+        id(body)
+        for body in bodies
+        for event in events
+        if _is_same_time(body.when, event.when) and _tells_of(pack, event, body.entry)
+    }
+    same |= {id(event) for event in events if any(_is_turn(pack, event, turn) for turn in turns)}
+    return [each for each in happenings if id(each) not in same]
 
 
-def _tells_of(pack: Pack, event: Happening, body: Happening) -> bool:
+def _is_turn(pack: Pack, event: Happening, turn: Fact) -> bool:
+    """Whether an event is that one body turned into another: of that year, named after the one, and telling of both."""
+    is_of_year = turn.date is not None and turn.date.first.year == event.year
+    is_named = any(name in event.text for name in pack.entries[turn.subject].names)
+    return is_of_year and is_named and _tells_of(pack, event, turn.target)
+
+
+def _tells_of(pack: Pack, event: Happening, body: str) -> bool:
     """Whether an event is what happened to a body: it is named in what the event was."""
     told = f"{pack.entries[event.entry].name} {pack.entries[event.entry].summary}"
-    return any(name in told for name in pack.entries[body.entry].names)
+    return any(name in told for name in pack.entries[body].names)
 
 
 def lifetime(entry: Entry) -> tuple[date, date] | None:
@@ -84,7 +97,9 @@ def life_of(pack: Pack, own_id: str, happenings: Sequence[Happening]) -> list[Ha
     for fact in entry.facts:
         relation = pack.relations[fact.relation]
         is_of_life = relation.part in (Part.LIFE, Part.POLITICS) and not (fact.negated or fact.according_to)
-        if fact.date is None or not is_of_life or fact.target in told or own_id in told or fact.id in pack.corrected:
+        if fact.date is None or not is_of_life or fact.target in told or fact.id in pack.corrected:
+            continue
+        if own_id in told and (entry.kind is not Kind.ORGANISATION or not fact.target or relation.tree):
             continue
         text = deed(pack, fact, relation)
         is_day = isinstance(fact.object, Date)

@@ -14,6 +14,7 @@ from trotskyism_cli.views.margins import YEARS, years_said
 from trotskyism_cli.views.telling import first_sentence
 
 LIVES, LIVES_OF_YEARS = 20, 12  # that are drawn at once: of all times, and of a span of years
+FEW_YEARS = 2  # of which a life seldom is only a part
 GROWN = 12  # years old
 WHOLE = "{object}"  # the wording of a relation whose object is a whole sentence
 

@@ -47,9 +47,13 @@ def margin_of(when: Date, year: int) -> str:
 
 
 def without_year(text: str, year: str) -> str:
-    """A sentence beside its year, without it at the opening: `Zinoviev joined`, `In November expulsion ended`."""
+    """A sentence beside its year, without it at the opening: `Zinoviev joined`, `In November expulsion ended`.
+
+    What went on from that year on, did so `From then on`.
+    """
     if not year:
         return text
+    text = re.sub(rf"^From {year}(?=,? (?!and |or |to |on\b|until )\w)", "From then on", text)
     bare = re.sub(rf"^In {year},? (?!and |or |to )(?=\w)", "", text)
     return capital(re.sub(rf"^((?:In|On) (?:\d{{1,2}} )?[A-Z][a-z]+) {year}(?=,? (?!and |or |to )\w)", r"\1", bare))
 

@@ -5,11 +5,11 @@ from datetime import date
 
 from trotskyism_cli.library.records import StoredPack
 from trotskyism_cli.library.walks import Moment
+from trotskyism_cli.pack.dates import Date, Precision
 from trotskyism_cli.pack.model import Pack
-from trotskyism_cli.views.happening import Happening
+from trotskyism_cli.views.happening import Happening, last_day
 from trotskyism_cli.views.ideas import happenings_of_ideas
-from trotskyism_cli.views.lives import deeds, lives, told_of, with_days
-from trotskyism_cli.views.margins import margin_of
+from trotskyism_cli.views.lives import FEW_YEARS, deeds, lives, told_of, with_days
 from trotskyism_cli.views.period import PeriodView, in_order, weightiest
 
 Span = tuple[date, date]
@@ -33,13 +33,24 @@ def view_of_people(
     kept, further = lives(pack, people, found, start, end, room=len(pack.entries) if everything else 0)
     told = {(each.when.first, each.fact.object) for each in view.happenings if each.fact}
     shown = [each for each in found if (each.when.first, each.fact.object) in told]
-    if view.first_year == view.last_year:  # of what is only dated to that year, no day can be marked
-        shown = [each for each in shown if margin_of(each.when, view.first_year)]
+    if view.last_year - view.first_year < FEW_YEARS:  # of what is only dated to a year, no day can be marked
+        shown = [each for each in shown if each.when.start and each.when.start.precision is not Precision.YEAR]
+        view = view._replace(happenings=tuple(sorted(view.happenings, key=lambda each: _moment(pack, each))))
     drawn = tuple(with_days(kept, shown)) if span != ALWAYS else tuple(kept)
     years = [day.year for life in kept for day in (life.first, life.last) if day]
     first = min([view.first_year, *years]) if start == date.min else view.first_year
     last = max([view.last_year, *years]) if end == date.max else view.last_year
     return view._replace(lives=drawn, further_lives=further, first_year=first, last_year=last)
+
+
+def _moment(pack: Pack, happening: Happening) -> date:
+    """Its first day; of what is only dated to a year, that of an event of the year which it is about, or the last."""
+    if happening.margin:
+        return happening.first
+    target = happening.fact.target if happening.fact else ""
+    days = [each.object for each in (pack.entries[target].facts if target else ()) if not each.according_to]
+    found = (last_day(day) for day in days if isinstance(day, Date) and last_day(day).year == happening.year)
+    return min(found, default=date(happening.year, 12, 31))
 
 
 def _view(pack: Pack, happenings: Sequence[Happening], span: Span, room: int) -> PeriodView:

@@ -45,6 +45,7 @@ TIMES, BETWEEN, OF_OTHERS, OF_ITS_YEAR = 4, 2, 12, 3
 WEIGHTY = {Kind.EVENT: 2, Kind.WORK: 1}
 A_MOUTHFUL = 80  # letters of a tie, for each of which it weighs less
 SAME = 0.55  # share of the telling words of a tie that another one of its time has, if it tells the same
+SAME_YEARS = 0.4  # the same, of ties that have two years in common
 OWN_WORDS, ELSEWHERE, OTHERS_WORDS = "In their own words", "Also told of both", "What was said of them"
 
 
@@ -214,10 +215,17 @@ def strongest(groups: Iterable[TieGroup], room: int) -> list[Tie]:
 
 
 def _tells_the_same(one: Tie, other: Tie) -> bool:
-    """Whether two ties share most of their words, and are of one year, so far as that is known."""
+    """Whether two ties share most of their words and a year, so far as that is known; of two years fewer words do."""
     few, many = sorted((one.words, other.words), key=len)
-    years = {one.first.year, other.first.year} - {date.max.year}
-    return len(years) < 2 and len(few & many) >= SAME * len(few)
+    years, others = _years(one), _years(other)
+    common = len(years & others)
+    share = SAME_YEARS if common > 1 else SAME
+    return (common > 0 or not years or not others) and len(few & many) >= share * len(few)
+
+
+def _years(tie: Tie) -> set[int]:
+    """The year of a tie and those that its sentence names."""
+    return ({tie.first.year} - {date.max.year}) | {int(year) for year in _YEAR.findall(tie.text)}
 
 
 def _weighed(pack: Pack, ends: tuple[str, str], step: Step, place: int, entry: str) -> Tie:

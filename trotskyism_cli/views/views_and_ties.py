@@ -41,6 +41,19 @@ SAYING = (
     "said|wrote|held|argued|asked|called|doubted|warned|demanded|claimed|judged|blamed|thought|saw|praised|accused|"
 )
 SAYING += "condemned|criticised|rejected|welcomed|defended|attacked|denied|declared"
+# Words by which one asks for kin, and those by which a summary says whose kin somebody was.
+_CHILDREN, _MARRIED = frozenset("son sons daughter daughters".split()), frozenset("wife husband companion".split())
+_KIN = _CHILDREN | _MARRIED | frozenset("brother sister father mother".split())
+KIN = {
+    **dict.fromkeys(("child", "children"), _CHILDREN),
+    **dict.fromkeys(("son", "sons"), frozenset({"son", "sons"})),
+    **dict.fromkeys(("daughter", "daughters"), frozenset({"daughter", "daughters"})),
+    **dict.fromkeys(("wife", "wives", "husband", "married", "marry", "companion"), _MARRIED),
+    **dict.fromkeys(("family", "relatives"), _KIN),
+}
+BEING = frozenset({"was", "were", "is", "are"})
+WITH_ENTRIES = "Named here are only those who have entries of their own."
+KIN_OF = 4  # words between what somebody was and of whom
 CAUSES = frozenset("after since for over against because from".split())
 OPENING = 4  # words of a sentence that show what it is about
 TELLING = 12  # words of a sentence that tells how something came about
@@ -156,6 +169,36 @@ def age_of(pack: StoredPack, query: Query) -> Direct | None:
     had_birthday = (died.first.month, died.first.day) >= (born.first.month, born.first.day)
     years = died.first.year - born.first.year - (not had_birthday)
     return Direct(f"{entry.name} lived {years} years.", told, tuple(fact.id for fact in days[:2]))
+
+
+def kin_of(pack: StoredPack, query: Query) -> Direct | None:
+    """The children, the wife or all the family of somebody, as far as they have entries, which say so first."""
+    asked = next((word for word in query.words if word in KIN), "")
+    if not asked or len(query.entries) != 1 or not query.is_only_names_or(frozenset(KIN)):
+        return None
+    entry = pack.entries[next(iter(query.entries))]
+    if entry.kind is not Kind.PERSON:
+        return None
+    surname = plain(entry.name).rpartition(" ")[2]
+    kin = "|".join(sorted(KIN[asked]))
+    of_them = rf"(?:{kin})(?: \w+){{0,{KIN_OF}}}? of (?:\w+ )?(?:\w+ \w+ and )?{surname}"
+    link = re.compile(rf"\b(?:{of_them}|{surname} (?:{kin}))\b")
+    people = (each for each in pack.entries.values() if each.kind is Kind.PERSON and each.id != entry.id)
+    found = [each for each in people if link.search(plain(first_sentence(each.summary)))]
+    told = [f"{each.name}: {first_sentence(each.summary)}." for each in found]
+    return Direct(told[0], " ".join([*told[1:], WITH_ENTRIES])) if told else None
+
+
+def membership_of(pack: StoredPack, query: Query) -> Direct | None:
+    """Whether somebody belonged to a body: what ties the two in order of time, joining and leaving."""
+    if not BEING.intersection(query.words[:1]) or not query.is_only_names or len(query.entries) != 2:
+        return None
+    one, other = sorted(query.entries, key=lambda each: pack.entries[each].kind is not Kind.PERSON)
+    if pack.entries[one].kind is not Kind.PERSON or pack.entries[other].kind is not Kind.ORGANISATION:
+        return None
+    known = [fact for fact in pack.entries[one].facts if fact.target == other and fact.id not in pack.corrected]
+    ties = sorted((fact for fact in known if not fact.according_to), key=lambda fact: (_day(fact), fact.id))
+    return _told(pack, ties[:TOLD]) if ties else None
 
 
 def _is_called(pack: StoredPack, own_id: str, wanted: Sequence[Term]) -> bool:

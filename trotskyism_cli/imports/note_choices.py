@@ -1,0 +1,40 @@
+"""Anki's notes with fields of options and one that names the right ones, by letter, number or text: read as a table."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from trotskyism_cli.imports.foreign import ForeignQuestion, Reading
+from trotskyism_cli.imports.heads import Heads, heads_of
+from trotskyism_cli.imports.rows import Row
+from trotskyism_cli.imports.table import question_of, settle
+
+
+def choice_heads(
+    names: Sequence[str], asked: tuple[str, str], notes: Sequence[Row], reading: Reading, unasked: Sequence[str]
+) -> Heads | None:
+    """The fields of notes, if they are those of choices; else None.
+
+    `asked` are the names of the fields that ask and that answer, should their names alone not say so; `unasked` those
+    of fields that are not worth telling.
+    """
+    heads = heads_of(names)
+    if not heads.has_options and all(asked):
+        roles = dict(zip(asked, ("question", "answer"), strict=True))
+        heads = heads_of([roles.get(name, name) for name in names])
+    if not notes or not heads.has_options or len(heads.options) < 2:
+        return None
+    heads.unknown = {place: name for place, name in heads.unknown.items() if name.casefold() not in unasked}
+    settle(reading, heads, notes[0].line, notes)
+    return heads
+
+
+def choice_of(heads: Heads, note: Row, deck: str, own_id: str) -> ForeignQuestion:
+    """The question of a note, its other fields as explanation; Unfit if it does not say which option is right."""
+    question = question_of(note, heads)
+    others = [" ".join(note.cells[place].split()) for place in heads.unknown if place < len(note.cells)]
+    return replace(
+        question,
+        category=deck or question.category,
+        own_id=own_id or question.own_id,
+        explanation=" ".join(filter(None, [question.explanation, *others])),
+    )

@@ -1,0 +1,33 @@
+"""A question on a terminal, answered with a line, and left with Esc as everything else is."""
+
+import os
+import sys
+
+ESCAPE = b"\x1b"
+MOST = 1024  # bytes of a line
+BACK = "\b\b  \b\b"  # over the `^[` that the terminal shows for an Esc
+
+
+def typed_line(question: str) -> str:
+    """The line that is typed, without its end; EOFError if there is none, or Esc or Ctrl-D instead."""
+    try:
+        import termios
+    except ImportError:  # there is none under Windows
+        return input(question)
+    keyboard = sys.stdin.fileno()
+    before = termios.tcgetattr(keyboard)
+    settings = termios.tcgetattr(keyboard)
+    settings[6][termios.VEOL] = ESCAPE  # an Esc ends a line too
+    sys.stdout.write(question)
+    sys.stdout.flush()
+    try:
+        termios.tcsetattr(keyboard, termios.TCSADRAIN, settings)
+        typed = os.read(keyboard, MOST)
+    finally:
+        termios.tcsetattr(keyboard, termios.TCSADRAIN, before)
+    if typed.endswith(ESCAPE):
+        termios.tcflush(keyboard, termios.TCIFLUSH)  # the rest of an arrow key is not for the shell
+        sys.stdout.write(f"{BACK}\n")
+    if not typed or typed.endswith(ESCAPE):
+        raise EOFError
+    return typed.decode(errors="replace")
