@@ -76,12 +76,12 @@ def meant(words: Sequence[str], commands: Collection[str], library: "Library") -
 
     said = list(takewhile(_is_no_option, words))
     found, _ = entry_and_part(library, " ".join(said))
-    between = set(BETWEEN).intersection(map(str.casefold, said[1:-1]))
+    is_asked = said[0].casefold() in ASKS
+    between = frozenset() if is_asked else frozenset(BETWEEN).intersection(map(str.casefold, said[1:-1]))
     if between and not found.sure:
         refuse_three(library, said, "compare")
     if between and sure_pair(library, said, found.entry, lambda reason: None):
         return ["compare" if between.issubset(AGAINST) else "links", *words]
-    is_asked = said[0].casefold() in ASKS
     if is_asked and not (found.entry and plain(" ".join(said)) in map(plain, library.pack.entries[found.entry].names)):
         return ["search", *words]
     if (found.entry and not found.guessed) or found.candidates:
