@@ -88,8 +88,8 @@ def _told_with(library: Library, entry: str) -> set[str]:
     subjects = library.store.column(f"SELECT DISTINCT subject FROM passages WHERE number IN ({marks})", *numbers)
     kinds = Kind.EVENT, Kind.ORGANISATION, Kind.WORK
     told = {each for each in subjects if each and library.pack.entries[each].kind in kinds}
-    parts = (fact for each in told for fact in library.pack.facts_with_object(each) if _comes_from(library.pack, fact))
-    return told | {fact.subject for fact in parts if library.pack.entries[fact.subject].kind in kinds}
+    parts = {part for each in told for part in _parts_of(library.pack, each)}
+    return told | {part for part in parts if library.pack.entries[part].kind in kinds}
 
 
 def _wanted(library: Library, words: str) -> set[str]:
@@ -99,8 +99,7 @@ def _wanted(library: Library, words: str) -> set[str]:
         pack = library.pack
         if pack.entries[named].kind is Kind.ORGANISATION:
             return {named, *_line_of(pack, named), *_events_of(pack, named), *_under_leaders(pack, named)}
-        parts = {fact.subject for fact in pack.facts_with_object(named) if _comes_from(pack, fact)}
-        return {named, *parts, *_events_of(pack, named), *_made_by(pack, named)}
+        return {named, *_parts_of(pack, named), *_events_of(pack, named), *_made_by(pack, named)}
     topic = library.topic(words)
     if topic:
         return set(topic.entries)
@@ -312,6 +311,11 @@ def _is_part(pack: StoredPack, fact: Fact) -> bool:
 def _leads_on(pack: StoredPack, fact: Fact) -> bool:
     """Whether the object of a fact came from its subject."""
     return pack.relations[fact.relation].tree == "child" and not fact.negated
+
+
+def _parts_of(pack: StoredPack, entry: str) -> set[str]:
+    """What came from an entry, or is part of it."""
+    return {fact.subject for fact in pack.facts_with_object(entry) if _comes_from(pack, fact)}
 
 
 def _comes_from(pack: StoredPack, fact: Fact) -> bool:
