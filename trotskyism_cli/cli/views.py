@@ -20,10 +20,12 @@ from trotskyism_cli.library.when import Asked, is_before_year_1, read_date
 from trotskyism_cli.pack.dates import MONTHS, Date, date_words, parse_date
 from trotskyism_cli.pack.model import Kind, Topic
 from trotskyism_cli.screen import views
+from trotskyism_cli.screen.body import body_document
 from trotskyism_cli.screen.document import Document
 from trotskyism_cli.screen.machine import topic_record
 from trotskyism_cli.screen.machine_views import moment_record
 from trotskyism_cli.screen.tables import PLURALS, topics_document
+from trotskyism_cli.views.body import body_view, with_rows
 from trotskyism_cli.views.day import day_view
 from trotskyism_cli.views.of_kind import view_of_ideas, view_of_people
 from trotskyism_cli.views.period import PeriodView, neighbours, period_view
@@ -91,7 +93,14 @@ def timeline(
         context.print_json([moment_record(pack, moment) for moment in moments])
         return
     first, last = _bounds(start, end)
-    view = period_view(pack, moments, first, last, around="" if kind else around)
+    is_body = bool(around) and not kind and pack.entries[around].kind in (Kind.ORGANISATION, Kind.PLACE)
+    if is_body:
+        body = body_view(library, around, first, last)
+        if len(body.rows) > 1 and not everything:
+            context.show(body_document(title, body, ("timeline", around)))
+            return
+        moments = with_rows(body, moments)
+    view = period_view(pack, moments, first, last, around="" if kind or is_body else around)
     within = [moment for moment in moments if first <= moment.when.first and moment.when.last <= last]
     if not everything and len(view.happenings) >= (FEWEST if text else 1):
         context.show(views.timeline_document(title, view))

@@ -97,8 +97,7 @@ def period_view(
     years = [each.year for each in shown] + [each.last.year for each in bars] + [each.first.year for each in bars]
     first = start.year if start > date.min else min(years, default=0)
     last = end.year if end < date.max else max([*(last_day(each.when).year for each in shown), *years], default=first)
-    is_crowded = not around or pack.entries[around].kind is Kind.ORGANISATION
-    return PeriodView(first, last, bars, tuple(shown), len(short) - len(shown), is_crowded)
+    return PeriodView(first, last, bars, tuple(shown), len(short) - len(shown), is_crowded=not around)
 
 
 def _once(pack: Pack, happenings: Sequence[Happening]) -> list[Happening]:
