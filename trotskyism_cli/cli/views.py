@@ -118,8 +118,9 @@ def _of_kind(library: Library, text: str, start: str, end: str, kind: str, *, ev
     first, last = span = _bounds(start, end)
     if of not in (Kind.PERSON, Kind.CONCEPT) or first > last:
         return None
-    moments = walks.timeline(library, text, first, last, of)
-    entries = {moment.subject: None for moment in moments} if text else walks.all_of_kind(library, of)
+    moments = walks.timeline(library, text, first, last)
+    own = (moment.subject for moment in moments if library.pack.entries[moment.subject].kind is of)
+    entries = list(dict.fromkeys(own)) if text else walks.all_of_kind(library, of)
     if of is Kind.PERSON:
         view = view_of_people(library.pack, entries, moments, span, everything=everything)
     else:

@@ -16,6 +16,7 @@ NARROW = 60  # columns below which the date stands before what happened, in the 
 FEW = 5  # bars that leave a narrow screen room for what happened
 FEW_MONTHS = 3  # in which something happened, from which on a year is drawn
 STAR = "★"
+IN_THE_YEAR = "in the year"
 
 
 def axis(view: PeriodView) -> Picture:
@@ -53,9 +54,15 @@ def _rows(view: PeriodView, width: int) -> Iterator[Line]:
     """What happened, the year once, and again before what is only dated to it, lest that be taken for the day above."""
     margin = min(MARGIN, max((len(each.margin) for each in view.happenings), default=0))
     before = None
+    is_one_year = view.first_year == view.last_year
     for each in view.happenings:
-        is_new = before is None or each.year != before.year or bool(before.margin and not each.margin)
-        yield from _row(each, margin, is_new, width)
+        is_less = bool(before and before.margin and not each.margin)
+        if is_one_year and is_less:
+            yield ()
+            yield line(Span(f"{IN_THE_YEAR:>{YEAR + 1 + margin}}" if width >= NARROW else IN_THE_YEAR, "date"))
+        yield from _row(
+            each, margin, before is None or each.year != before.year or (is_less and not is_one_year), width
+        )
         before = each
 
 

@@ -27,7 +27,7 @@ from trotskyism_cli.views.happening import (
     touch,
 )
 from trotskyism_cli.views.life import life_of, lifetime, office_name, surname, told_once, turned
-from trotskyism_cli.views.lives import Life
+from trotskyism_cli.views.lives import FEW_YEARS, Life
 
 ROOM, LIFE = 42, 60  # happenings of a span, and of a life, that are read at once; the least important are left out
 NEARBY = 10, 100, 1000, 10_000, date.max.toordinal()  # days: how far from a span its neighbours are looked for
@@ -83,7 +83,8 @@ def period_view(
     found = [each for each in happenings if start <= each.first and last_day(each.when) <= end]
     drawn = [each for each in found if lasts_long(each.when) and each.entry == (around or each.entry)]
     short = [each for each in found if each not in drawn or (not around and each.rank >= TURNING_POINT)]
-    shown = in_order(weightiest(short, room or (LIFE if around else ROOM), lambda each: _is_event(pack, each, around)))
+    kept = weightiest(short, room or (LIFE if around else ROOM), lambda each: _is_event(pack, each, around))
+    shown = in_order(kept, of_few_years=end.year - start.year < FEW_YEARS)
     begin, finish = start, end
     if around and found and (start, end) == (date.min, date.max):
         begin, finish = lifetime(pack.entries[around]) or (
@@ -140,9 +141,12 @@ def weightiest(
     return chosen
 
 
-def in_order(happenings: Iterable[Happening]) -> list[Happening]:
-    """In order of time; of the same day the shortest first, then what matters most."""
-    return sorted(happenings, key=_order)
+def in_order(happenings: Iterable[Happening], *, of_few_years: bool = False) -> list[Happening]:
+    """In order of time; of the same day the shortest first, then what matters most.
+
+    Of few years, what is dated to no more than its year stands last in it.
+    """
+    return sorted(sorted(happenings, key=_order), key=lambda each: of_few_years and (each.year, not each.margin))
 
 
 def neighbours(library: Library, first: date, last: date) -> tuple[Happening | None, Happening | None]:
