@@ -12,7 +12,7 @@ from trotskyism_cli.pack.wording import listed
 from trotskyism_cli.views.happening import NOTABLE, TURNING_POINT, Happening, days_of, happening_of, last_day
 from trotskyism_cli.views.life import deed, surname
 from trotskyism_cli.views.margins import YEARS, years_said
-from trotskyism_cli.views.telling import first_sentence
+from trotskyism_cli.views.telling import TELLING, first_sentence
 
 LIVES, LIVES_OF_YEARS = 20, 12  # that are drawn at once: of all times, and of a span of years
 FEW_YEARS = 2  # of which a life seldom is only a part
@@ -101,8 +101,9 @@ def _is_told(pack: Pack, event: Deed, own: Deed) -> bool:
     if own.person != event.person or not own.fact.target:
         return False
     is_then = own.when.first <= event.when.last and event.when.first <= own.when.last
-    words = set(_NAME.findall(event.told.casefold()))
-    is_about_it = any(name in event.told for name in pack.entries[own.fact.target].names)
+    words = {word for word in _NAME.findall(event.told.casefold()) if len(word) >= TELLING}
+    target = pack.entries[own.fact.target]
+    is_about_it = target.kind is Kind.ORGANISATION and any(name in event.told for name in target.names)
     return is_then and (is_about_it or not words.isdisjoint(pack.relations[own.fact.relation].words))
 
 
