@@ -88,18 +88,17 @@ def timeline(
     if drawn:
         context.show(views.timeline_document(title, drawn, PLURALS[kind_of(kind)]))
         return
+    first, last = _bounds(start, end)
+    is_body = bool(around) and not kind and pack.entries[around].kind in (Kind.ORGANISATION, Kind.PLACE)
+    body = body_view(library, around, first, last) if is_body and first <= last and not as_json else None
+    if body and len(body.rows) > 1 and not everything:
+        context.show(body_document(title, body, ("timeline", around)))
+        return
     moments = moments_of(library, text, start, end, kind)
     if as_json:
         context.print_json([moment_record(pack, moment) for moment in moments])
         return
-    first, last = _bounds(start, end)
-    is_body = bool(around) and not kind and pack.entries[around].kind in (Kind.ORGANISATION, Kind.PLACE)
-    if is_body:
-        body = body_view(library, around, first, last)
-        if len(body.rows) > 1 and not everything:
-            context.show(body_document(title, body, ("timeline", around)))
-            return
-        moments = with_rows(body, moments)
+    moments = with_rows(body, moments) if body else moments
     view = period_view(pack, moments, first, last, around="" if kind or is_body else around)
     within = [moment for moment in moments if first <= moment.when.first and moment.when.last <= last]
     if not everything and len(view.happenings) >= (FEWEST if text else 1):

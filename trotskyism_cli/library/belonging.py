@@ -14,8 +14,8 @@ from trotskyism_cli.pack.wording import capital, fact_sentence
 
 # How closely an event belongs: it is named after the body or tied to it by a fact, told of it at once or by one who led
 # it, told of it in what one should know, or only named with it.
-ITS_OWN, CLOSE, TOLD, NAMED = 4, 3, 2, 1
-ESSENTIAL = 3  # importance
+ITS_OWN, CLOSE, TOLD, NAMED = 4, 3, 2, 0
+NOTABLE, ESSENTIAL = 2, 3  # importance
 SHORTEST = 3  # letters of a name that is looked for in a text
 LEADING, ENDED = frozenset(("leader", "chairman", "founder")), frozenset(("ended",))  # words of relations
 
@@ -145,7 +145,7 @@ def _tied(library: Library, own_id: str) -> Iterator[tuple[str, int]]:
         if kind == "summary" and names.search(_opening(told) if is_place else told.summary):
             yield subject, CLOSE
         elif kind == "fact" and not (fact := pack.facts[record]).negated and names.search(fact_sentence(pack, fact)):
-            is_telling = fact.importance > NAMED and not fact.according_to and not is_place
+            is_telling = fact.importance >= NOTABLE and not fact.according_to and not is_place
             yield subject, TOLD if is_telling else NAMED
 
 
@@ -267,7 +267,7 @@ def _origins(pack: Pack, body: str) -> list[Kin]:
 def _heirs(pack: Pack, body: str) -> list[Kin]:
     lived_on = carried_on(pack, body)
     facts = (fact for fact in pack.entries[body].facts if leads_on(pack, fact) and fact.target not in lived_on)
-    found = [Kin(fact.target, fact.date, fact) for fact in facts]
+    found = [Kin(fact.target, fact.date or day_begun(pack, fact.target), fact) for fact in facts]
     return sorted(found, key=lambda kin: kin.when.first if kin.when else date.max)
 
 

@@ -1,12 +1,13 @@
 """The life of a body or a country, drawn: what it came from, its years, what happened in them, what came of it."""
 
+import re
+import textwrap
 from collections.abc import Sequence
 
 from trotskyism_cli.counting import counted
 from trotskyism_cli.invocation import command
 from trotskyism_cli.pack.dates import date_short
 from trotskyism_cli.screen.axis import NARROW, axis
-from trotskyism_cli.screen.brief import briefly
 from trotskyism_cli.screen.document import Document, Line, Picture, Span, Title, line
 from trotskyism_cli.screen.wrapping import wrapped
 from trotskyism_cli.views.body import BodyView, Row
@@ -14,9 +15,10 @@ from trotskyism_cli.views.happening import Happening
 from trotskyism_cli.views.period import PeriodView
 
 SEEN, FEWEST = 20, 4  # lines that are seen at once, and rows that are told in any case
-SENTENCE, MORE = 1, 2  # lines of one, if that says enough, and more of them if not
+LINES = 2, 3  # of a sentence, and if it does not fit, of a longer one
+_PAUSE = re.compile("[;:] ")
 KIN = 2  # lines of those before or after, where the screen is narrow
-WHEN = 18  # columns before a row
+WHEN = 25  # columns before a row
 
 
 def body_document(title: str, view: BodyView, asked: Sequence[str]) -> Document:
@@ -38,7 +40,8 @@ def _drawn(view: BodyView, room: int, asked: Sequence[str], width: int) -> list[
     rows = view.weightiest(room)
     happenings = tuple(_in_short(row, width) for row in rows)
     period = PeriodView(view.first_year, view.last_year, (), happenings, 0, is_crowded=True)
-    lines = [*_kin("before", view.before[::-1], width), *axis(period).draw(width), *_kin("after", view.after, width)]
+    after = _kin("after", view.after, width)
+    lines = [*_kin("before", view.before[::-1], width), *axis(period).draw(width), *(((), *after) if after else ())]
     if further := len(view.rows) - len(rows):
         more = line(f"{counted(further, 'more happening')}: ", Span(command(*asked, "--all"), "command"))
         lines += [(), *wrapped(more, width)]
@@ -57,10 +60,14 @@ def _kin(label: str, kin: Sequence[str], width: int) -> list[Line]:
 
 
 def _in_short(row: Row, width: int) -> Happening:
+    """A sentence, if it is long up to a pause in it that leaves a whole one, else so many words of it."""
     if not row.is_sentence:
         return row.happening
-    room = max(20, width - (WHEN if width >= NARROW else 2))
-    return row.happening._replace(text=" ".join(briefly(row.happening.text, room, SENTENCE, MORE)))
+    text, room = row.happening.text, max(20, width - (WHEN if width >= NARROW else 2))
+    starts = [text, *(text[: pause.start()] for pause in reversed(list(_PAUSE.finditer(text))))]
+    fitting = (told for lines in LINES for told in starts if len(textwrap.wrap(told, room)) <= lines)
+    cut = " ".join(textwrap.wrap(text, room, max_lines=LINES[-1], placeholder=" …"))
+    return row.happening._replace(text=next(fitting, cut))
 
 
 def _said(view: BodyView) -> list[Line]:

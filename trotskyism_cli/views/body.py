@@ -21,6 +21,7 @@ from trotskyism_cli.views.happening import Happening, days_of, last_day, touch
 from trotskyism_cli.views.life import deed, is_about_it, is_same_time, surname
 
 SHORT = 70  # days that the event may last by which a body began
+ENOUGH = 4  # weight of what belongs to a life
 FEW = 5  # rows, below which also what only names it is told
 LONGEST = 200  # letters of a sentence that is a row
 _WHEN = rf"(?P<when>(?:the (?:spring|summer|autumn|winter) of |\d{{1,2}} )?(?:(?:{'|'.join(MONTHS[1:])}) )?\d{{4}})"
@@ -61,7 +62,7 @@ def body_view(library: Library, own_id: str, start: date = date.min, end: date =
     events = list(_events(library, own_id))
     found = _joined(pack, own_id, [*events, *_deeds(library, own_id)])
     rows = [row for each in found if (row := _within(each, first, last))]
-    told = [row for row in rows if row.weight >= NAMED + ESSENTIAL]
+    told = [row for row in rows if row.weight >= ENOUGH]
     rows = [row for row in (told if len(told) >= FEW else rows) if start <= row.happening.first <= end]
     rows.sort(key=_moment)
     years = [year for row in rows for year in (row.happening.year, last_day(row.happening.when).year)]
@@ -219,15 +220,19 @@ def _joined(pack: Pack, own_id: str, rows: Iterable[Row]) -> Iterator[Row]:
         same = next((each for each in events.values() if _tells(pack, own_id, each, row)), None)
         if same is None:
             yield row
-        elif row.happening.entry != own_id and same.weight < row.weight + NAMED:
+        elif row.happening.entry != own_id and same.weight <= row.weight and _is_turn(pack, row):
             del events[same.happening.entry]
             yield row
         elif _is_day(row):
             more = "" if _is_in(same.happening.text, pack.entries[row.happening.entry]) else f"; {row.happening.text}"
             rank = max(same.happening.rank, row.happening.rank)
             both = same.happening._replace(text=f"{same.happening.text}{more}", rank=rank)
-            events[same.happening.entry] = same._replace(happening=both, weight=row.weight + NAMED)
+            events[same.happening.entry] = same._replace(happening=both, weight=row.weight + 1)
     yield from events.values()
+
+
+def _is_turn(pack: Pack, row: Row) -> bool:
+    return bool(row.happening.fact and pack.relations[row.happening.fact.relation].tree)
 
 
 def _is_day(row: Row) -> bool:
