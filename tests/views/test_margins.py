@@ -32,6 +32,8 @@ from trotskyism_cli.views.margins import without_year
         ("From the autumn of 1926 to January 1927.", "From the autumn of 1926 to January 1927."),
         ("The Revolution of 1926 and the 1920s in 1926.", "The Revolution of 1926 and the 1920s in 1926."),
         ("He said: “in May 1926 it fell”, in May 1926.", "He said: “in May 1926 it fell”, in May."),
+        ("It was a party, founded in 1926, of ten.", "It was a party, founded in 1926, of ten."),
+        ("It parted from A in 1926; B led it.", "It parted from A; B led it."),
         ("The Revolution of 1926 failed.", "The Revolution of 1926 failed."),
     ],
 )

@@ -5,6 +5,8 @@ import pytest
 from trotskyism_cli.library.library import Library
 from trotskyism_cli.library.ties import chain, direct, following, neighbours
 from trotskyism_cli.pack.wording import fact_sentence
+from trotskyism_cli.screen.connections import SEEN, pair_document
+from trotskyism_cli.screen.document import Picture, words
 from trotskyism_cli.views.ties import only_compares, strongest, ties_between, ties_of
 
 
@@ -140,3 +142,26 @@ def test_of_many_ties_the_strongest_are_kept_in_order_of_time(printers: Library)
 
     assert [tie for tie in every if tie in kept] == kept
     assert len(kept) == 2
+
+
+@pytest.mark.parametrize("width", [40, 80, 120])
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [("trotsky", "stalin"), ("lenin", "stalin"), ("zinoviev", "trotsky"), ("lenin", "trotsky"), ("stalin", "kamenev")],
+)
+def test_the_first_screen_goes_from_the_first_tie_to_the_last(
+    library: Library, one: str, other: str, width: int
+) -> None:
+    groups = ties_between(library.pack, one, other, direct(library, one, other))
+    [picture] = [
+        block
+        for block in pair_document(library.pack, (one, other), groups, room=12).blocks
+        if isinstance(block, Picture)
+    ]
+    lines = [words(each) for each in picture.draw(width)]
+    years = [int(each[:4]) for each in lines if each[:4].isdigit()]
+    kept = [tie.first.year for tie in strongest(groups, 2)]
+
+    assert len(lines) <= SEEN + 3
+    assert {*kept} <= {*years}
+    assert years == sorted(years)

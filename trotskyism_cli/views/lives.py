@@ -8,7 +8,7 @@ from typing import NamedTuple
 from trotskyism_cli.library.walks import Moment
 from trotskyism_cli.pack.dates import Date
 from trotskyism_cli.pack.model import Entry, EntryRef, Fact, Kind, Pack, Part, Role
-from trotskyism_cli.pack.wording import listed
+from trotskyism_cli.pack.wording import capital, listed
 from trotskyism_cli.views.happening import NOTABLE, TURNING_POINT, Happening, days_of, happening_of, last_day
 from trotskyism_cli.views.life import deed, surname
 from trotskyism_cli.views.margins import YEARS, years_said
@@ -78,10 +78,12 @@ def _works(pack: Pack, people: Collection[str], facts: Iterable[Fact]) -> Iterat
     for own_id, fact in first.items():
         work = pack.entries[own_id]
         authors = [each.target for each in work.facts if pack.relations[each.relation].role == Role.AUTHOR]
-        told = f": {work.phrase} {pack.relations[fact.relation].label}"
+        told = f"{work.phrase} {pack.relations[fact.relation].label}"
         for person in authors:
             if person in people and fact.date and work.importance >= NOTABLE:
-                yield Deed(person, told, fact.date, min(work.importance, pack.entries[person].importance), fact)
+                is_named = surname(pack.entries[person]) in work.name
+                rank = min(work.importance, pack.entries[person].importance)
+                yield Deed(person, capital(told) if is_named else f": {told}", fact.date, rank, fact, whole=is_named)
 
 
 def _events(pack: Pack, people: Collection[str], facts: Iterable[Fact]) -> Iterator[Deed]:

@@ -12,16 +12,17 @@ YEARS = re.compile(r"\((?:(?:c\. |about )?\d{4}–\d{4}|(?:c\. |about |born |die
 _CLAUSES = re.compile("(“[^”]*”|; )")
 _ANY_YEAR = re.compile(r"\b(?:1[0-9]|20)[0-9]{2}s?\b")
 _MONTH = "|".join(MONTHS[1:])
-# How a clause may give a year, and what is left of it beside that year; what stands alone is only left out if the
-# clause goes on without it.
+# How a clause may give a year, and what is left of it beside that year.
 _WAYS = (
     (rf"\b({_MONTH}) YEAR\b", r"\1"),
     (rf"\b((?:{_MONTH}) [A-Z]\w+) of YEAR\b", r"\1"),
     (r"\b(spring|summer|autumn|winter) of YEAR\b", r"\1"),
     (r"\b(beginning|middle|end) of YEAR\b", r"\1 of the year"),
     (r"\b([Ee]arly|[Ll]ate) in YEAR\b", r"\1 in the year"),
-    (r"(?<=\w) in YEAR(?=[ ,.:)])(?! (?:and|or|to) (?:in )?\d)", ""),
 )
+
+_ALONE = r"(?<=\w) in YEAR(?=[ ,.:)]|$)(?! (?:and|or|to) (?:in )?\d)"
+_NEEDED = re.compile(r"[,(] \w+(?:ed|en)$")  # what goes before a year without which it would say nothing
 
 
 def years_said(person: Entry) -> str:
@@ -81,7 +82,8 @@ def _clause(text: str, year: str) -> str:
         return text
     for written, left in _WAYS:
         text = re.sub(written.replace("YEAR", year), left, text)
-    return text
+    alone = re.compile(_ALONE.replace("YEAR", year))
+    return alone.sub(lambda found: found[0] if _NEEDED.search(text[: found.start()]) else "", text)
 
 
 def until_of(when: Date, year: int) -> str:

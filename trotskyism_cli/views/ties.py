@@ -339,7 +339,9 @@ def moment_of_tie(pack: Pack, step: Step) -> tuple[date, str]:
     first, own_id = step.sort_key
     if step.fact is None or (first < date.max and (first.month, first.day) != (1, 1)):
         return first, own_id
-    text = fact_sentence(pack, step.fact)
+    text = (
+        _clause_of(pack, step, fact_sentence(pack, step.fact)) if first == date.max else fact_sentence(pack, step.fact)
+    )
     found = _YEAR.search(text)
     events = [pack.entries[each] for each in (step.fact.subject, step.fact.target) if each]
     days = [when for each in events if each.kind is Kind.EVENT and (when := _dated(each))]
@@ -348,6 +350,16 @@ def moment_of_tie(pack: Pack, step: Step) -> tuple[date, str]:
         days = [named.when, *days] if (named := find_date(text)) and named.when else days
         days = [when for when in days if when.begin.year == first.year and when.begin > first]
     return (days[0].begin if days and (found or first == date.max) else first), own_id
+
+
+def _clause_of(pack: Pack, step: Step, text: str) -> str:
+    """The clause by which both ends are named, if it has a year of its own; else the whole sentence."""
+    missing = {step.start, step.end}
+    for clause in text.split("; "):
+        missing -= {end for end in missing if short_name(pack.entries[end]) in clause}
+        if not missing:
+            return clause if _YEAR.search(clause) else text
+    return text
 
 
 def _dated(entry: Entry) -> Date | None:
