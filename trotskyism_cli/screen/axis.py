@@ -91,7 +91,8 @@ def _axis(view: PeriodView, width: int, years: int) -> Iterator[Line]:
     ticks = year_marks(view.first_year, years, columns) if years > 1 else month_marks(view.first_year, columns)
     yield line(Span(" " * label + ticks, "date"))
     if not view.bars:
-        exact = [each for each in view.happenings if years > 1 or each.margin]  # of one year, more than the year
+        known = {each.year for each in view.happenings if each.margin}
+        exact = [each for each in view.happenings if each.margin or (years > 1 and each.year not in known)]
         marks = _density(exact, view.first_year, years, columns)
         yield line(Span(" " * label + marks, "line"))
         return
