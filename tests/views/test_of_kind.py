@@ -115,3 +115,11 @@ def test_a_person_has_the_events_of_a_year_in_which_he_took_part(library: Librar
     assert {4, 11} <= months["lenin"]
     assert 5 in months["trotsky"]
     assert 3 in months["kamenev"]
+
+
+def test_what_is_dated_to_a_year_stands_at_the_day_with_which_its_sentence_begins(library: Library) -> None:
+    days = {each.text: each.margin for each in _people(library, SPANS["1917"]).happenings}
+
+    assert days["Trotsky chaired the Petrograd Soviet"] == "8 Oct"
+    assert days["Trotsky exiled to the United States"] == "13 Jan"
+    assert days["Trotsky led the Military Revolutionary Committee"] == ""

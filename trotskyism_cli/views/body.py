@@ -14,20 +14,20 @@ from trotskyism_cli.library.belonging import CLOSE, ESSENTIAL, LEADING, NAMED, T
 from trotskyism_cli.library.library import Library
 from trotskyism_cli.library.walks import Moment
 from trotskyism_cli.library.when import read_date
-from trotskyism_cli.pack.dates import MONTHS, Date, Precision, parse_date
+from trotskyism_cli.pack.dates import Date, Precision, parse_date
 from trotskyism_cli.pack.model import Entry, Fact, Kind, Pack, Part, Relation, Role
 from trotskyism_cli.pack.wording import capital, fact_plurals, fact_sentence, fact_values, fill
 from trotskyism_cli.views.happening import Happening, days_of, last_day, touch
 from trotskyism_cli.views.life import deed, is_about_it, is_same_time, surname
+from trotskyism_cli.views.telling import WHEN, exact_date
 
 SHORT = 70  # days that the event may last by which a body began
 ENOUGH = 4  # weight of what belongs to a life
 FEW = 5  # rows, below which also what only names it is told
 LONGEST = 200  # letters of a sentence that is a row
-_WHEN = rf"(?P<when>(?:the (?:spring|summer|autumn|winter) of |\d{{1,2}} )?(?:(?:{'|'.join(MONTHS[1:])}) )?\d{{4}})"
-_AT_FIRST = re.compile(rf"(?:In|On) {_WHEN}(?! \(),? (?!and |or |to )")
+_AT_FIRST = re.compile(rf"(?:In|On) {WHEN}(?! \(),? (?!and |or |to )")
 _PAUSE = re.compile("[,;:]")
-_AT_LAST = re.compile(rf" (?:in|on) {_WHEN}\.$")
+_AT_LAST = re.compile(rf" (?:in|on) {WHEN}\.$")
 
 
 class Row(NamedTuple):
@@ -123,9 +123,9 @@ def _deeds(library: Library, own_id: str) -> Iterator[Row]:
     for fact in entry.facts:
         yield from _own_deed(pack, entry, fact)
     for fact in pack.facts_with_object(own_id):
-        if is_known(pack, fact) and fact.date and (told := _done_to_it(pack, entry, fact)):
+        if is_known(pack, fact) and (when := exact_date(pack, fact)) and (told := _done_to_it(pack, entry, fact)):
             rank = fact.importance if pack.entries[fact.subject].kind is Kind.CONCEPT else min(fact.importance, TOLD)
-            happening = Happening(fact.date, capital(told[0]), fact.subject, rank, fact)
+            happening = Happening(when, capital(told[0]), fact.subject, rank, fact)
             yield Row(happening, fact.importance + told[1])
     if entry.kind is Kind.PLACE:
         for body in dict.fromkeys(belonging.bodies_of(library, own_id)):
@@ -143,8 +143,8 @@ def _own_deed(pack: Pack, entry: Entry, fact: Fact) -> Iterator[Row]:
         yield Row(Happening(fact.object, text, entry.id, fact.importance, fact), CLOSE + ESSENTIAL + 1)
     elif fact.target:
         is_line = relation.tree == "child" or belonging.is_split(pack, fact)
-        if fact.date and not is_line and pack.entries[fact.target].kind is not Kind.EVENT:
-            happening = Happening(fact.date, deed(pack, fact, relation), entry.id, fact.importance, fact)
+        if (when := exact_date(pack, fact)) and not is_line and pack.entries[fact.target].kind is not Kind.EVENT:
+            happening = Happening(when, deed(pack, fact, relation), entry.id, fact.importance, fact)
             yield Row(happening, fact.importance + CLOSE)
     elif relation.part != Part.IDEAS and (told := _sentence(pack, fact)):
         when, text = told

@@ -12,7 +12,7 @@ from trotskyism_cli.pack.wording import capital, listed
 from trotskyism_cli.views.happening import NOTABLE, TURNING_POINT, Happening, days_of, happening_of, last_day
 from trotskyism_cli.views.life import deed, surname
 from trotskyism_cli.views.margins import YEARS, years_said
-from trotskyism_cli.views.telling import TELLING, first_sentence
+from trotskyism_cli.views.telling import TELLING, exact_date, first_sentence
 
 LIVES, LIVES_OF_YEARS = 20, 12  # that are drawn at once: of all times, and of a span of years
 FEW_YEARS = 2  # of which a life seldom is only a part
@@ -122,7 +122,11 @@ def _deed(pack: Pack, fact: Fact) -> Deed | None:
     joint = " " if isinstance(fact.object, Date | EntryRef) and not relation.label.endswith(" of") else ": "
     weight = min(person.importance, fact.importance)
     rank = min(weight, NOTABLE) - (relation.role == Role.BORN) if isinstance(fact.object, Date) else weight
-    return Deed(person.id, f"{joint}{told}", _exactly(pack, fact, fact.date), max(1, rank), fact) if told else None
+    return (
+        Deed(person.id, f"{joint}{told}", _exactly(pack, fact, exact_date(pack, fact) or fact.date), max(1, rank), fact)
+        if told
+        else None
+    )
 
 
 def _exactly(pack: Pack, fact: Fact, when: Date) -> Date:
