@@ -125,16 +125,19 @@ def test_the_score_of_answers_right_in_part_is_said_in_words() -> None:
     shown = plain_text(result_document(result, (), "retry", Manner()))
 
     assert shown.endswith("Score: 0/2 (33%, counting parts)\n")
-    assert "  b: Leon Trotsky  (you said: Vladimir Lenin)\n  c: Vladimir Lenin" in shown
+    assert "  b) b: Leon Trotsky  (you said: Vladimir Lenin)\n  c) c: Vladimir Lenin" in shown
     assert "a: " not in shown
 
 
 def test_at_the_end_an_order_is_told_in_its_right_order_a_line_each() -> None:
     missed = judged(an_item(response=Response.ORDER, answer=(2, 0, 1)), Chosen((0, 1, 2)))
-    item = missed.question.item
     shown = plain_text(result_document(Result((missed, missed)), (), "retry", Manner()))
 
-    assert "".join(f"  {number}. {item.options[place]}\n" for number, place in enumerate((2, 0, 1), 1)) in shown
+    assert (
+        "  1. Vladimir Lenin (you put it third)\n"
+        "  2. Karl Marx (you put it first)\n"
+        "  3. Leon Trotsky (you put it second)\n"
+    ) in shown
     assert "you said" not in shown
 
 

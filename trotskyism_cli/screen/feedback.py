@@ -13,13 +13,13 @@ from trotskyism_cli.items.model import IN_TURN, Item, Response
 from trotskyism_cli.learning.grading import Chosen, Written
 from trotskyism_cli.learning.session import Feedback
 from trotskyism_cli.screen import reasons
+from trotskyism_cli.screen.answered import misplaced
 from trotskyism_cli.screen.document import Block, Document, Line, Paragraph, Point, Span, line
 from trotskyism_cli.screen.quoted import passage_blocks
 
 FEW_PAIRS = 2  # the wrong way round that are named
 BRIEFEST = 3  # how brief the reasons can be: whole, of one line, only of what was chosen, none
 ONE_LINE = 56  # letters of a reason that is to be brief
-ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth")
 
 
 def drawn_feedback(feedback: Feedback, brevity: int = 0, *, stem: bool = True, passage: bool = True) -> Document:
@@ -99,13 +99,13 @@ def parts_right(feedback: Feedback) -> str:
     return parts_in_words(feedback.question.item.response, feedback.question.item.answer, given)
 
 
-def parts_in_words(response: Response, right: tuple[int, ...], given: tuple[int, ...]) -> str:
+def parts_in_words(response: str, right: tuple[int, ...], given: tuple[int, ...]) -> str:
     """The same of an answer that was kept."""
-    if response is Response.ORDER:
+    if response == Response.ORDER:
         stand = sum(map(int.__eq__, right, given))
         verb, place = ("stands", "its place") if stand <= 1 else ("stand", "their places")
         return f"{stand or 'none'} of {len(right)} {verb} in {place}"
-    if response is Response.SEVERAL:
+    if response == Response.SEVERAL:
         found, wrong = len(set(right) & set(given)), len(set(given) - set(right))
         return f"{found} of {len(right)} found" + (f", {wrong} marked wrongly" if wrong else "")
     return f"{sum(map(int.__eq__, right, given))} of {len(right)} parts"
@@ -168,7 +168,7 @@ def _ordered(feedback: Feedback, brevity: int) -> Iterator[Block]:
     for number, place in enumerate(item.answer):
         yours = given.index(place)
         sign = " " if feedback.passed else "✓" if yours == number else "✗"
-        mistake = Span(f" (you put it {ORDINALS[yours]})" if yours != number else "", "wrong")
+        mistake = Span(misplaced(number, yours), "wrong")
         when = reasons.date_beside(item, place)
         reason = line(Span(f": {when}", "date")) if when else _reason(item, place, min(brevity, 1))
         is_told = when and brevity < BRIEFEST - 1 and (yours != number or not brevity)
