@@ -6,6 +6,7 @@ from trotskyism_cli.library.comparison import compare
 from trotskyism_cli.library.library import Library
 from trotskyism_cli.pack.model import Entry, Kind
 from trotskyism_cli.views.comparison import Answer, ComparedRow, comparison_view, question_of
+from trotskyism_cli.views.ties import short_name
 
 
 @pytest.fixture(scope="module")
@@ -140,3 +141,17 @@ def test_how_both_stood_to_one_matter_is_a_row(library: Library) -> None:
 )
 def test_an_issue_is_put_as_a_question(name: str, summary: str, question: str) -> None:
     assert question_of(Entry("issue", Kind.CONCEPT, name, summary)) == question
+
+
+def test_what_both_sides_held_together_is_no_answer(library: Library) -> None:
+    rows = comparison_view(library.pack, "zinoviev", "stalin", compare(library, "zinoviev", "stalin")).rows
+
+    assert rows[0].name == "Building socialism in one country"
+    assert not any("Stalin" in answer.by for row in rows for answer in row.left)
+
+
+@pytest.mark.parametrize(
+    ("person", "name"), [("chen-duxiu", "Chen Duxiu"), ("le-blanc", "Le Blanc"), ("lenin", "Lenin")]
+)
+def test_a_holder_is_called_as_one_speaks_of_somebody(library: Library, person: str, name: str) -> None:
+    assert short_name(library.pack.entries[person]) == name

@@ -81,10 +81,17 @@ def _issues(library: Library, left: str, right: str) -> list[Compared]:
     mine, theirs = (_positions(pack, each) for each in speakers)
     sides = {each.id for side in speakers for each in side}
     return [
-        Compared(pack.entries[issue].name, *_dispute(mine[issue], theirs[issue]), issue, _evidence(pack, issue, sides))
+        Compared(pack.entries[issue].name, *_dispute(one, other), issue, _evidence(pack, issue, sides))
         for issue in mine
-        if issue in theirs and set(mine[issue]) != set(theirs[issue])
+        if (one := _without(mine[issue], theirs.get(issue, ())))
+        and (other := _without(theirs.get(issue, ()), mine[issue]))
     ]
+
+
+def _without(side: _Facts, other: _Facts) -> _Facts:
+    """The positions that only one side holds: what both hold together divides them in nothing."""
+    both = {fact.id for fact in side} & {fact.id for fact in other}
+    return tuple(fact for fact in side if fact.id not in both)
 
 
 def _dispute(mine: _Facts, theirs: _Facts) -> tuple[_Facts, _Facts]:
