@@ -18,6 +18,7 @@ from trotskyism_cli.learning.history import past_sessions
 from trotskyism_cli.learning.review import Review
 from trotskyism_cli.learning.session import Result
 from trotskyism_cli.learning.statistics import survey
+from trotskyism_cli.pack.model import Pair, Question
 from trotskyism_cli.screen.charts import Part, calendar, share_bar
 from trotskyism_cli.screen.charts import bars as drawn_bars
 from trotskyism_cli.screen.document import Document
@@ -208,6 +209,16 @@ MATCHED = a_review(
 )
 def test_a_match_is_told_row_by_row(review: Review, told: list[str]) -> None:
     assert session_told(review)[-len(told) :] == told
+
+
+@pytest.mark.parametrize(("stem", "is_found"), [(MATCHED.stem, True), ("Who did what then?", False)])
+def test_what_was_to_be_matched_before_that_was_kept_is_that_of_the_question(stem: str, is_found: bool) -> None:
+    pairs = (Pair("Adler", "fell"), Pair("Ebert", "ran"))
+    pack = replace(PACK, questions={"old": Question("old", stem, (), "", ("trotsky.born",), (), pairs=pairs)})
+    [session] = past_sessions([replace(MATCHED, prompts=())])
+    told = plain_text(session_document(pack, session, UTC))
+
+    assert ("a) Adler: fell  (you said: ran)" in told) is is_found
 
 
 def test_of_several_it_is_told_once_what_was_marked_and_what_was_not() -> None:

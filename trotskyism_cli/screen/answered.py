@@ -8,6 +8,7 @@ from trotskyism_cli.items.model import Response
 from trotskyism_cli.learning.grading import Chosen
 from trotskyism_cli.learning.review import Review
 from trotskyism_cli.learning.session import Feedback
+from trotskyism_cli.pack.model import Pack
 from trotskyism_cli.screen.document import Line, Span, line
 
 ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
@@ -30,9 +31,20 @@ def of_feedback(feedback: Feedback) -> Answered:
     return Answered(item.response, item.options, item.prompts, item.answer, chosen)
 
 
-def of_review(review: Review) -> Answered:
+def of_review(pack: Pack, review: Review) -> Answered:
     """What was answered and kept."""
-    return Answered(review.response, review.options, review.prompts, review.key, review.chosen)
+    prompts = review.prompts or _prompts_in(pack, review)
+    return Answered(review.response, review.options, prompts, review.key, review.chosen)
+
+
+def _prompts_in(pack: Pack, review: Review) -> tuple[str, ...]:
+    """What was to be matched, before that was kept: as the question still stands in the pack; none if it does not."""
+    if review.response != Response.MATCH:
+        return ()
+    right = [review.options[place] for place in review.key]
+    same = (each.pairs for each in pack.questions.values() if each.stem == review.stem)
+    found = next((pairs for pairs in same if [pair.answer for pair in pairs] == right), ())
+    return tuple(pair.prompt for pair in found)
 
 
 def answer_lines(answered: Answered, *, whole: bool) -> tuple[Line, ...]:

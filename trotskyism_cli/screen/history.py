@@ -96,7 +96,7 @@ def session_document(pack: Pack, session: Past, zone: tzinfo | None) -> Document
 
 
 def _answer(pack: Pack, review: Review, number: int) -> Point:
-    notes = [*_verdict(review)]
+    notes = [*_verdict(pack, review)]
     if how := ", ".join(_told(review)):
         notes.append(line(Span(how, "kind")))
     if not review.correct and review.response not in (Response.ORDER, Response.MATCH):
@@ -112,9 +112,9 @@ def _nearest(pack: Pack, review: Review) -> list[str]:
     return [best] if best and plain(best) != plain(_right(review)) else []
 
 
-def _verdict(review: Review) -> Iterator[Line]:
+def _verdict(pack: Pack, review: Review) -> Iterator[Line]:
     """How it went, and the answer: of an answer in parts a line each, with what was said instead."""
-    parts = answer_lines(of_review(review), whole=True)
+    parts = answer_lines(of_review(pack, review), whole=True)
     is_several = review.response == Response.SEVERAL
     if review.correct:
         in_rows = parts and not is_several
