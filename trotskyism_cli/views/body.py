@@ -18,7 +18,8 @@ from trotskyism_cli.pack.dates import Date, Precision, parse_date
 from trotskyism_cli.pack.model import Entry, Fact, Kind, Pack, Part, Relation, Role
 from trotskyism_cli.pack.wording import capital, fact_plurals, fact_sentence, fact_values, fill
 from trotskyism_cli.views.happening import Happening, days_of, last_day, touch
-from trotskyism_cli.views.life import deed, is_about_it, is_same_time, surname
+from trotskyism_cli.views.life import deed, is_about_it, is_same_time
+from trotskyism_cli.views.surnames import surname
 from trotskyism_cli.views.telling import WHEN, exact_date
 
 SHORT = 70  # days that the event may last by which a body began
