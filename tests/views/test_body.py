@@ -92,3 +92,15 @@ def test_a_country_has_what_happened_there(library: Library) -> None:
     assert "Socialist Labour League founded" not in _texts(library, "bolivia")
     assert "Smashing of Vietnamese Trotskyism, from then on" in _texts(library, "vietnam")
     assert "Lanka Sama Samaja Party founded" in _texts(library, "ceylon")
+
+
+def test_a_body_is_not_begun_by_an_event_of_its_month_alone(library: Library) -> None:
+    told = _texts(library, "provisional government")
+
+    assert "Provisional Government founded" in told
+    assert "February Revolution; Petrograd Soviet founded" in _texts(library, "petrograd soviet")
+
+
+def test_a_name_that_another_body_has_too_is_not_looked_for(library: Library) -> None:
+    assert not any("Socialist Workers Party" in each for each in _texts(library, "international socialists"))
+    assert "Expulsion of the French majority" not in _texts(library, "cpsu")

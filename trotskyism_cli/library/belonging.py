@@ -194,12 +194,12 @@ def _in_any_place(name: str) -> str:
 
 
 def _names(pack: StoredPack, entry: Entry) -> list[str]:
-    """The names by which a text may speak of an entry; of a body without those with which that of another one ends."""
+    """The names by which a text may speak of an entry; of a body without those in which another one has its own."""
     if entry.kind is Kind.PERSON:
         return [entry.name.rpartition(" ")[2]]
     bare = (name.partition(" (")[0] for name in entry.names)  # of which country or faction it is, few say
     more = map(capital, entry.search) if entry.kind is Kind.PLACE else ()
-    others = "SELECT 1 FROM names JOIN kinds USING (entry) WHERE form LIKE ? AND entry <> ? AND kind = ? LIMIT 1"
+    others = "SELECT 1 FROM names JOIN kinds USING (entry) WHERE ' ' || form LIKE ? AND entry <> ? AND kind = ? LIMIT 1"
     return [
         name
         for name in dict.fromkeys((*entry.names, *bare, *more))
@@ -259,8 +259,10 @@ def _origins(pack: Pack, body: str) -> list[Kin]:
     came = [(fact.subject, fact) for fact in facts]
     came += [(fact.target, fact) for fact in pack.entries[body].facts if is_split(pack, fact)]
     found = [Kin(each, day_begun(pack, each), fact) for each, fact in came if each]
-    older = [kin for kin in found if kin.when is None or kin.when.first <= began]
+    older = [kin for kin in found if kin.when is None or kin.when.first <= began or began == date.min]
     # What joined a body that was there already is no origin of it.
+    if began == date.min:
+        return older
     return [kin for kin in older if kin.fact.date is None or kin.fact.date.first.year <= began.year]
 
 

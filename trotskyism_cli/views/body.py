@@ -19,6 +19,7 @@ from trotskyism_cli.pack.model import Entry, Fact, Kind, Pack, Part, Relation, R
 from trotskyism_cli.pack.wording import capital, fact_plurals, fact_sentence, fact_values, fill
 from trotskyism_cli.views.happening import Happening, days_of, last_day, touch
 from trotskyism_cli.views.life import deed, is_about_it, is_same_time
+from trotskyism_cli.views.margins import without_year
 from trotskyism_cli.views.surnames import surname
 from trotskyism_cli.views.telling import WHEN, exact_date
 
@@ -164,7 +165,7 @@ def _sentence(pack: Pack, fact: Fact) -> tuple[Date, str] | None:
     if when is None or when.start is None or len(text) > LONGEST:
         return None
     begun = parse_date(str(when.first.year)) if when.first.year != when.last.year else when
-    return begun, capital(text.removesuffix("."))
+    return begun, without_year(text.removesuffix("."), str(begun.first.year))
 
 
 def _done_to_it(pack: Pack, entry: Entry, fact: Fact) -> tuple[str, int] | None:
@@ -250,7 +251,8 @@ def _tells(pack: Pack, own_id: str, told: Row, other: Row) -> bool:
     entry = pack.entries[event.entry]
     names = " / ".join((entry.name, *entry.aliases, entry.summary))
     if _is_day(other):
-        return _is_its_day(happening.when, event.when) and _is_in(names, pack.entries[happening.entry])
+        body = pack.entries[happening.entry]
+        return _is_in(names, body) and _is_its_day(happening.when, event.when, is_named=_is_in(event.text, body))
     if fact.subject == own_id:
         return False
     subject, is_turn = pack.entries[fact.subject], bool(pack.relations[fact.relation].tree)
@@ -258,11 +260,15 @@ def _tells(pack: Pack, own_id: str, told: Row, other: Row) -> bool:
     return is_named or (is_turn and _is_in(names, subject))
 
 
-def _is_its_day(day: Date, event: Date) -> bool:
-    """Whether an event that did not last long began in the month in which a body began or ended."""
-    months = {(when.first.year, when.first.month) for when in (day, event)}
-    is_year = bool(day.start and day.start.precision is Precision.YEAR)
-    return len(months) == 1 and not is_year and days_of(event) < SHORT
+def _is_its_day(day: Date, event: Date, *, is_named: bool) -> bool:
+    """Whether a body began or ended by a short event: on one of its days, or in its month if no more is known of both.
+
+    An event that is named after the body may be known better than the day.
+    """
+    if day.start is None or event.start is None or day.start.precision is Precision.YEAR or days_of(event) > SHORT:
+        return False
+    is_as_exact = day.start.precision is event.start.precision
+    return (is_as_exact or is_named) and touch(day, event)
 
 
 def _is_in(told: str, entry: Entry) -> bool:
