@@ -89,7 +89,8 @@ def test_what_was_done_comes_before_an_account_of_it(library: Library) -> None:
     kept = strongest(ties_between(library.pack, "trotsky", "stalin", direct(library, "trotsky", "stalin")), 8)
     [told] = [tie.text for tie in kept if tie.first.year == 1929]
 
-    assert told.startswith("Trotsky's expulsion from the Soviet Union: by Dmitri Volkogonov's account")
+    assert "deport" in told
+    assert not told.startswith("By ")
     assert "The murder of Trotsky" in kept[-1].text
 
 
