@@ -104,3 +104,7 @@ def test_a_body_is_not_begun_by_an_event_of_its_month_alone(library: Library) ->
 def test_a_name_that_another_body_has_too_is_not_looked_for(library: Library) -> None:
     assert not any("Socialist Workers Party" in each for each in _texts(library, "international socialists"))
     assert "Expulsion of the French majority" not in _texts(library, "cpsu")
+
+
+def test_what_is_disputed_keeps_its_mark(printers: Library) -> None:
+    assert "The Free Union split off (disputed)" in _texts(printers, "union")

@@ -15,7 +15,7 @@ from trotskyism_cli.library.library import Library
 from trotskyism_cli.library.walks import Moment
 from trotskyism_cli.library.when import read_date
 from trotskyism_cli.pack.dates import Date, Precision, parse_date
-from trotskyism_cli.pack.model import Entry, Fact, Kind, Pack, Part, Relation, Role
+from trotskyism_cli.pack.model import Entry, Fact, Kind, Pack, Part, Relation, Role, Voice
 from trotskyism_cli.pack.wording import capital, fact_plurals, fact_sentence, fact_values, fill
 from trotskyism_cli.views.happening import Happening, days_of, last_day, touch
 from trotskyism_cli.views.life import deed, is_about_it, is_same_time
@@ -62,7 +62,8 @@ def body_view(library: Library, own_id: str, start: date = date.min, end: date =
     is_body = pack.entries[own_id].kind is Kind.ORGANISATION
     first, last = belonging.life_of_body(pack, own_id) if is_body else (date.min, date.max)
     events = list(_events(library, own_id))
-    found = _joined(pack, own_id, [*events, *_deeds(library, own_id)])
+    deeds = (_with_its_mark(row) for row in _deeds(library, own_id))
+    found = _joined(pack, own_id, [*events, *deeds])
     rows = [row for each in found if (row := _within(each, first, last))]
     told = [row for row in rows if row.weight >= ENOUGH]
     rows = [row for row in (told if len(told) >= FEW else rows) if start <= row.happening.first <= end]
@@ -134,6 +135,13 @@ def _deeds(library: Library, own_id: str) -> Iterator[Row]:
             yield from _founded(pack, pack.entries[body])
             own = (row for fact in pack.entries[body].facts for row in _own_deed(pack, pack.entries[body], fact))
             yield from (row._replace(weight=row.weight - 1) for row in own if row.is_sentence)
+
+
+def _with_its_mark(row: Row) -> Row:
+    fact, text = row.happening.fact, row.happening.text
+    if fact is None or fact.voice is not Voice.DISPUTED or "disputed" in text.casefold():
+        return row
+    return row._replace(happening=row.happening._replace(text=f"{text} (disputed)"))
 
 
 def _own_deed(pack: Pack, entry: Entry, fact: Fact) -> Iterator[Row]:

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from trotskyism_cli.library.walks import Moment
 from trotskyism_cli.pack.dates import Date
-from trotskyism_cli.pack.model import Entry, EntryRef, Fact, Kind, Pack, Part, Role
+from trotskyism_cli.pack.model import Entry, EntryRef, Fact, Kind, Pack, Part, Role, Voice
 from trotskyism_cli.pack.wording import capital, listed
 from trotskyism_cli.views.happening import NOTABLE, TURNING_POINT, Happening, days_of, happening_of, last_day
 from trotskyism_cli.views.life import deed
@@ -123,11 +123,9 @@ def _deed(pack: Pack, fact: Fact) -> Deed | None:
     joint = " " if isinstance(fact.object, Date | EntryRef) and not relation.label.endswith(" of") else ": "
     weight = min(person.importance, fact.importance)
     rank = min(weight, NOTABLE) - (relation.role == Role.BORN) if isinstance(fact.object, Date) else weight
-    return (
-        Deed(person.id, f"{joint}{told}", _exactly(pack, fact, exact_date(pack, fact) or fact.date), max(1, rank), fact)
-        if told
-        else None
-    )
+    when = _exactly(pack, fact, exact_date(pack, fact) or fact.date)
+    mark = " (disputed)" if fact.voice is Voice.DISPUTED else ""
+    return Deed(person.id, f"{joint}{told}{mark}", when, max(1, rank), fact) if told else None
 
 
 def _exactly(pack: Pack, fact: Fact, when: Date) -> Date:
