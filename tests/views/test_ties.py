@@ -7,7 +7,8 @@ from trotskyism_cli.library.ties import chain, direct, following, neighbours
 from trotskyism_cli.pack.wording import fact_sentence
 from trotskyism_cli.screen.connections import SEEN, pair_document
 from trotskyism_cli.screen.document import Picture, words
-from trotskyism_cli.views.ties import only_compares, strongest, ties_between, ties_of
+from trotskyism_cli.views.strongest import strongest
+from trotskyism_cli.views.ties import only_compares, ties_between, ties_of
 
 
 def test_all_direct_ties_are_found_dated_and_grouped(printers: Library) -> None:

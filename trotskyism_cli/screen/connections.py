@@ -28,7 +28,8 @@ from trotskyism_cli.screen.wrapping import wrapped
 from trotskyism_cli.views.day import DayRow
 from trotskyism_cli.views.descent import Member
 from trotskyism_cli.views.margins import without_year
-from trotskyism_cli.views.ties import Tie, TiedKind, TieGroup, short_name, strongest
+from trotskyism_cli.views.strongest import strongest
+from trotskyism_cli.views.ties import Tie, TiedKind, TieGroup, short_name
 from trotskyism_cli.views.untied import Untied
 
 SHOWN_TIES = 8  # entries of one kind that are named before the rest is counted

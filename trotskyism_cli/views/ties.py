@@ -4,8 +4,7 @@ What somebody argued keeps its holder in its sentence, and what is disputed its 
 """
 
 import re
-from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from itertools import groupby, repeat
@@ -44,7 +43,6 @@ KINDS = {
 }
 WORDS = 2, 3, 5  # places of the groups that tell what one said
 PLACE_OF_OTHERS = 4  # from here on groups tell what others did with both, or said of both
-WEIGHTY_ENOUGH = 8  # for the first of all ties
 SAID_WEIGHS = 1  # importance of a quotation
 FEW = 5  # entries that one is tied to by more than words, below which also words count
 MOST_HOWS = 3  # ways in which one is tied to another that are told
@@ -56,13 +54,10 @@ _ACCOUNT = re.compile(
     r"|\b(?:argued|claimed|held|judged|recalled|said|thought|told|wrote)\b[^.;]*\bthat\b"
 )
 # The weight of a tie: its importance so many times, more if it belongs to an event or a work, or is between the two
-# alone; less if it is only told or said of both or by somebody's account, or if there are weightier ones of its year or
-# event.
-TIMES, BETWEEN, OF_OTHERS, OF_ITS_YEAR, ACCOUNT = 4, 2, 12, 3, 4
+# alone; less if it is only told or said of both or by somebody's account.
+TIMES, BETWEEN, OF_OTHERS, ACCOUNT = 4, 2, 12, 4
 WEIGHTY = {Kind.EVENT: 2, Kind.WORK: 1}
 A_MOUTHFUL = 80  # letters of a tie, for each of which it weighs less
-SAME = 0.55  # share of the telling words of a tie that another one of its time has, if it tells the same
-SAME_YEARS = 0.4  # the same, of ties that have two years in common
 OWN_WORDS, ELSEWHERE, OTHERS_WORDS = "In their own words", "Also told of both", "What was said of them"
 
 
@@ -216,47 +211,6 @@ def ties_between(pack: Pack, one: str, other: str, steps: Iterable[Step]) -> tup
         TieGroup(title, tuple(dict.fromkeys(_weighed(pack, (one, other), step, place, entry) for step in group)), entry)
         for (place, title, entry), group in ordered
     )
-
-
-def strongest(groups: Iterable[TieGroup], room: int) -> list[Tie]:
-    """So many of the ties, those that matter most of all times, one for each happening, in order of time.
-
-    The first thing and the last one that happened between the two are always among them.
-    """
-    waiting = sorted((tie for group in groups for tie in group.ties), key=lambda tie: -tie.rank)
-    kept = _ends(waiting)[:room]
-    told: Counter[int | str] = Counter([*(tie.first.year for tie in kept), *(tie.entry for tie in kept if tie.entry)])
-    waiting = [tie for tie in waiting if tie not in kept]
-    while waiting and len(kept) < room:
-        best = max(waiting, key=lambda tie: tie.rank - OF_ITS_YEAR * (told[tie.first.year] + told[tie.entry]))
-        waiting.remove(best)
-        if not any(_tells_the_same(best, each) for each in kept):
-            kept.append(best)
-            told[best.first.year] += 1
-            told[best.entry] += bool(best.entry)
-    return sorted(kept, key=lambda tie: tie.first)
-
-
-def _ends(ties: Sequence[Tie]) -> list[Tie]:
-    """The first thing of some weight that happened between two, and the last one that did at all."""
-    deeds = sorted((tie for tie in ties if tie.deed), key=lambda tie: (tie.first.year, -tie.deed))
-    first = next((tie for tie in deeds if tie.deed >= WEIGHTY_ENOUGH), None)
-    last = next((tie for tie in deeds if tie.first.year == deeds[-1].first.year), None)
-    return [tie for tie in dict.fromkeys((last, first)) if tie]
-
-
-def _tells_the_same(one: Tie, other: Tie) -> bool:
-    """Whether two ties share most of their words and a year, so far as that is known; of two years fewer words do."""
-    few, many = sorted((one.words, other.words), key=len)
-    years, others = _years(one), _years(other)
-    common = len(years & others)
-    share = SAME_YEARS if common > 1 else SAME
-    return (common > 0 or not years or not others) and len(few & many) >= share * len(few)
-
-
-def _years(tie: Tie) -> set[int]:
-    """The year of a tie and those that its sentence names."""
-    return ({tie.first.year} - {date.max.year}) | {int(year) for year in _YEAR.findall(tie.text)}
 
 
 def _weighed(pack: Pack, ends: tuple[str, str], step: Step, place: int, entry: str) -> Tie:
