@@ -29,7 +29,7 @@ from trotskyism_cli.items.words import content_words
 from trotskyism_cli.pack.fillers import MARKED_WRONG, UNEXPLAINED
 from trotskyism_cli.pack.model import Option, Question
 from trotskyism_cli.pack.question_style import LUMPED
-from trotskyism_cli.pack.wording import listed, sentence
+from trotskyism_cli.pack.wording import bare_words, listed, sentence
 
 KIND = WRITTEN
 
@@ -186,11 +186,11 @@ def item(index: Index, turn: Turn, seed: int, response: Response) -> Item:
 def _typed(index: Index, item: Item, question: Question) -> Item:
     """The item without options: what is right in them, and under every name of the entries meant, is accepted."""
     right = tuple(option.text for option in question.options if option.right)
+    wrong = tuple(option.text for option in question.options if not option.right)
     accepted = (*right, *question.accepted)
     if right:
-        named = (name for each in accepted for name in names_of(index, each, question.stem))
-        accepted = tuple(dict.fromkeys((*accepted, *named)))
-    wrong = tuple(option.text for option in question.options if not option.right)
+        named = names_of(index, accepted[0], question.stem) or names_of(index, accepted[1], question.stem)
+        accepted = tuple(dict.fromkeys((*accepted, *(name for name in named if not _stands_in(name, wrong)))))
     return replace(
         item,
         options=(),
@@ -202,6 +202,11 @@ def _typed(index: Index, item: Item, question: Question) -> Item:
         rivals=(*wrong, *rivals(index, bearers(index, accepted), accepted)) if right else (),
         certificates=(Certificate(0, Rule.KEY, _said(question)),),
     )
+
+
+def _stands_in(name: str, texts: Sequence[str]) -> bool:
+    """Whether a name is among the words of one of these texts."""
+    return any(f" {bare_words(name)} " in f" {bare_words(text)} " for text in texts)
 
 
 def _credits(options: Sequence[Option]) -> tuple[float, ...]:

@@ -60,19 +60,21 @@ def accepted(index: Index, ask: Ask) -> tuple[str, ...]:
 
 
 def names_of(index: Index, answer: str, stem: str) -> tuple[str, ...]:
-    """Every other way to write an answer that is the name of one entry of the pack; none if it is no such name."""
+    """Every way to write an answer that is the name of one entry of the pack and of no other; none if it is none."""
     own = bearers(index, [answer])
-    return _names(index, index.pack.entries[own.pop()], [stem]) if len(own) == 1 else ()
+    if len(own) != 1:
+        return ()
+    names = _names(index, index.pack.entries[min(own)], [stem])
+    return tuple(name for name in names if bearers(index, [name]) <= own)
 
 
-def bearers(index: Index, names: Iterable[str]) -> set[str]:
-    """The entries that bear one of these names."""
-    wanted = set(map(bare, names))
-    return {entry for (entry, _), spelling in zip(index.bearer_of, index.spellings, strict=True) if spelling in wanted}
+def bearers(index: Index, names: Iterable[str]) -> frozenset[str]:
+    """The entries that bear one of these names, with an article or without."""
+    none = frozenset[str]()
+    return none.union(*(index.entries_called.get(_bare(name), none) for name in names))
 
 
-def bare(name: str) -> str:
-    """A name as a plain text without its article."""
+def _bare(name: str) -> str:
     return plain(name).removeprefix("the ")
 
 
