@@ -220,6 +220,7 @@ def test_a_choice_may_also_be_typed(make_pack: MakePack, tmp_path: Path) -> None
         ("[Marat,", "[That of an Advocate from Arcis,", "is accepted, and is a wrong option"),
         ("source: book 12", "source: book 12\n    response: several", "for a choice with one right option"),
         ("source: book 12", "source: book 12\n    order: [one, two]", "only one of these"),
+        ("Whose newspaper was", "In which of these hands was", "asks for one of the options"),
     ],
 )
 def test_what_is_accepted_beside_options_is_checked(make_pack: MakePack, old: str, new: str, words: str) -> None:

@@ -1,5 +1,6 @@
 """Questions that an author writes: from records to values, and what keeps one from being asked."""
 
+import re
 from collections.abc import Iterator
 
 from trotskyism_cli.counting import counted
@@ -12,6 +13,7 @@ from trotskyism_cli.pack.wording import bare_words
 # A mention of an id: the record that has it (`kind:id`), the key there, the kind of thing that it must be, and the id.
 Reference = tuple[str, str, str, str]
 
+_OF_THESE = re.compile(r"\b(which|who|what) of (these|the following)\b", re.IGNORECASE)
 FEWEST, MOST = 2, 12  # options, or pairs: a letter stands for each
 
 
@@ -134,6 +136,10 @@ def _typed(question: Question, places: Places) -> Iterator[Problem]:
     where = places.at(f"question:{question.id}", "accepted")
     if question.accepted and question.several:
         yield Problem(where, "accepted: beside options is for a choice with one right option; delete it")
+    if question.accepted and _OF_THESE.search(question.stem):
+        yield Problem(
+            where, "the stem asks for one of the options, and cannot be typed; delete accepted:, or reword it"
+        )
     wrong = {bare_words(option.text): option.text for option in question.options if not option.right}
     for each in question.accepted:
         if bare_words(each) in wrong:
