@@ -79,12 +79,12 @@ def told_lesson(pack: Pack, fact: str, *, again: bool = False) -> str:
 
 
 def test_a_lesson_says_nothing_twice(built_in: Pack) -> None:
-    author = "their-morals-and-ours.author"
-    told = told_lesson(built_in, author)
+    date = "lenins-death.date"
+    told = told_lesson(built_in, date)
 
-    assert fact_sentence(built_in, built_in.facts[author]) not in told
-    assert built_in.entries["their-morals-and-ours"].summary in told
-    assert fact_sentence(built_in, built_in.facts[author]) in told_lesson(built_in, author, again=True)
+    assert fact_sentence(built_in, built_in.facts[date]) not in told
+    assert built_in.entries["lenins-death"].summary in told
+    assert fact_sentence(built_in, built_in.facts[date]) in told_lesson(built_in, date, again=True)
 
 
 def test_a_lesson_is_told_whole_on_screens_that_it_fits_on(built_in: Pack) -> None:
