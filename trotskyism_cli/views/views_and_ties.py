@@ -181,12 +181,13 @@ def kin_of(pack: StoredPack, query: Query) -> Direct | None:
         return None
     surname = plain(entry.name).rpartition(" ")[2]
     kin = "|".join(sorted(KIN[asked]))
-    of_them = rf"(?:{kin})(?: \w+){{0,{KIN_OF}}}? of (?:\w+ )?(?:\w+ \w+ and )?{surname}"
-    link = re.compile(rf"\b(?:{of_them}|{surname} (?:{kin}))\b")
+    of_whom = rf"(?:{kin})(?: \w+){{0,{KIN_OF}}}? of (?:\w+ )?(?:\w+ \w+ and )?{surname}"
+    link = re.compile(rf"\b(?:{of_whom}|{surname} (?:{kin}))\b")
     people = (each for each in pack.entries.values() if each.kind is Kind.PERSON and each.id != entry.id)
     found = [each for each in people if link.search(plain(first_sentence(each.summary)))]
     told = [f"{each.name}: {first_sentence(each.summary)}." for each in found]
-    return Direct(told[0], " ".join([*told[1:], WITH_ENTRIES])) if told else None
+    of_them = tuple(each.id for each in found)
+    return Direct(told[0], " ".join([*told[1:], WITH_ENTRIES]), entries=of_them) if told else None
 
 
 def membership_of(pack: StoredPack, query: Query) -> Direct | None:

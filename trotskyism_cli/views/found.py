@@ -1,0 +1,130 @@
+"""The edited view of what a search found: the direct answer, the hits that speak of what was asked, and what none does.
+
+Beside a direct answer stand few hits or none, and without one those that tell all that the question asks for come
+first. Where nothing does, that is said, with what the question names, and what comes nearest.
+"""
+
+from collections.abc import Collection, Iterable, Iterator
+from dataclasses import dataclass, replace
+from itertools import islice
+
+from trotskyism_cli.library.query import Query
+from trotskyism_cli.library.records import StoredPack
+from trotskyism_cli.library.search import Found, Hit
+from trotskyism_cli.pack.wording import listed
+from trotskyism_cli.views.answer import direct_answer, event_itself
+from trotskyism_cli.views.direct import Direct
+from trotskyism_cli.views.hits import ShownHit, shown_hit
+from trotskyism_cli.views.spoken import Said, Wanted, wanted_by
+
+BESIDE, TOLD = 2, 3  # hits beside an answer; of those that tell what was asked, at least, if there are as many
+NAMED, NEAREST = 2, 3  # of the things that a question names, and of all that comes nearest, where nothing answers
+
+
+@dataclass(frozen=True, slots=True)
+class AnswerView:
+    """What a search found; `untold` says of what nothing tells, where the book has no answer to a question."""
+
+    hits: tuple[ShownHit, ...]
+    direct: Direct | None = None
+    untold: str = ""
+
+
+def answer_view(pack: StoredPack, found: Found) -> AnswerView:
+    """The direct answer, if there is one, and the hits; none of either if the book has nothing on it at all."""
+    query = found.query
+    wanted = wanted_by(pack, query)
+    direct = direct_answer(pack, found)
+    if direct:
+        return AnswerView(_beside(pack, found, wanted, direct), direct)
+    hits = [shown_hit(pack, hit, wanted) for hit in found.hits]
+    if not query.is_question or not query.terms:
+        return AnswerView(tuple(hits))
+    telling = [hit for hit in hits if _tells(hit.said)]
+    telling = [hit for hit in telling if hit.said.is_of_it] or telling
+    if len(telling) < TOLD and wanted.ideas:
+        shown = {hit.id for hit in telling}
+        telling += list(islice(_telling(pack, found, wanted, shown), TOLD - len(telling)))
+    if telling or not (wanted.named or hits):
+        return AnswerView(tuple(telling))
+    named = list(_named(pack, found, wanted, hits))
+    shown = {hit.id for hit in named}
+    near = [hit for hit in hits if hit.id not in shown and _is_near(wanted, hit.said)]
+    nearest = (*named, *near[: NEAREST - len(named)]) if named else tuple(hits[:NEAREST])
+    return AnswerView(nearest, untold=_untold(wanted))
+
+
+def _beside(pack: StoredPack, found: Found, wanted: Wanted, direct: Direct) -> tuple[ShownHit, ...]:
+    """What is shown beside an answer: the event itself, what the answer is about, and lines that say what was asked."""
+    answered = f"{direct.text} {direct.further}"
+    itself = event_itself(pack, found)
+    first = [itself.id, *direct.entries] if itself else list(direct.entries)
+    given = {each: _hit_of(pack, each, (), found.query) for each in direct.entries}
+    given |= {hit.id: hit for hit in (*found.hits, *([itself] if itself else []))}
+    untold = (
+        hit._replace(facts=tuple(each for each in hit.facts if each not in direct.facts)) for hit in given.values()
+    )
+    hits = [shown_hit(pack, hit, wanted, answered) for hit in untold]
+    of_it = [hit for each in first for hit in hits if hit.id == each]
+    is_sure = bool(direct.entries) or not wanted.named  # others would only share a word with the question
+    fit = (hit for hit in hits if hit.verb != "quote" or wanted.says)
+    speaking = [] if is_sure else [hit for hit in fit if _speaks(wanted, hit.said)]
+    named = [hit for hit in speaking if hit.said.is_of_it]
+    told = {hit.id: hit for hit in (*of_it, *named, *(hit for hit in speaking if hit.name in answered))}
+    told |= {hit.id: hit for hit in speaking if not wanted.ideas and hit.id not in told}
+    headings = (replace(hit, text="") for hit in islice(_named(pack, found, wanted, hits), 1))
+    return tuple(islice(told.values(), BESIDE)) or tuple(headings)
+
+
+def _without(hit: Hit, told: Collection[str]) -> Hit:
+    return hit._replace(facts=tuple(each for each in hit.facts if each not in told))
+
+
+def _speaks(wanted: Wanted, said: Said) -> bool:
+    """Whether a line has the idea of a question, said of what it names; of a question of names alone, all of these."""
+    return said.together or (len(wanted.ideas) > 1 and said.ideas > 0 and said.names == len(wanted.named))
+
+
+def _tells(said: Said) -> bool:
+    """Whether a line tells all that was asked: under another heading only in the words of the question itself."""
+    return said.together and (said.is_of_it or said.plainly == said.ideas)
+
+
+def _is_near(wanted: Wanted, said: Said) -> bool:
+    """Whether a line has all that a question names, if that is more than one thing, or an idea and the one thing."""
+    return said.names == len(wanted.named) and (said.names > 1 or said.plainly > 0)
+
+
+def _telling(pack: StoredPack, found: Found, wanted: Wanted, shown: Collection[str]) -> Iterator[ShownHit]:
+    """What tells all that a question asks for among the passages that no hit is made of, one of an entry."""
+    seen = set(shown)
+    for each in found.weighed:
+        if each.kind == "fact" and each.owner not in seen:
+            hit = shown_hit(pack, _hit_of(pack, each.owner, (each.record,), found.query), wanted)
+            if _tells(hit.said):
+                seen.add(each.owner)
+                yield hit
+
+
+def _hit_of(pack: StoredPack, own_id: str, facts: tuple[str, ...], query: Query) -> Hit:
+    entry = pack.entries[own_id]
+    return Hit(own_id, entry.kind, entry.name, entry.summary, facts, 0.0, query.forms)
+
+
+def _named(pack: StoredPack, found: Found, wanted: Wanted, hits: Iterable[ShownHit]) -> Iterator[ShownHit]:
+    """The things that a question names, the first of them first, each with what is told of it."""
+    known = {hit.id: hit for hit in hits}
+    for named in wanted.named[:NAMED]:
+        own_id = next((each for each in named.entries if each in known), named.entries[0])
+        facts = tuple(each.record for each in found.weighed if each.owner == own_id and each.kind == "fact")
+        yield known.get(own_id) or shown_hit(pack, _hit_of(pack, own_id, facts, found.query), wanted)
+
+
+def _untold(wanted: Wanted) -> str:
+    """What nothing in the book tells of."""
+    unknown = [f"“{term.word}”" for term in wanted.ideas if not term.forms]
+    if unknown:
+        return f"The book does not have {listed(unknown, 'or')}; nearest:"
+    parts = [*(f"“{term.word}”" for term in wanted.ideas), *(each.called for each in wanted.named)]
+    together = " together" if len(parts) > 1 else ""
+    return f"Nothing here tells of {listed(parts)}{together}; nearest:"
