@@ -135,7 +135,7 @@ def search(
     found = context.library.find(text, limit=limit)
     if not found.hits and not as_json and (unknown := found.query.only_unknown):
         rest = context.library.find(" ".join(word for word in words_of(text) if word != unknown), limit=limit)
-        if rest.hits and (rest.query.asks or not (rest.query.is_question and rest.query.is_only_names)):
+        if rest.hits and not rest.query.asks_nothing:
             found = rest
             context.tell(f"Left out, since the book does not have it: {repeated(unknown)}")
     if as_json:

@@ -49,6 +49,7 @@ QUESTION_WORDS = {
 }
 # Words with which a question begins that is answered with yes or no, and those that ask for something else.
 YES_OR_NO = frozenset("are can could did do does had has have is may might must should was were will would".split())
+IS = frozenset({"is", "was", "are", "were"})
 INTERROGATIVES = frozenset("how what when where which who whom whose why".split())
 MOST_WORDS = 40  # of a question that are read; a longer one has said by then what it is about
 
@@ -71,6 +72,14 @@ class Query(NamedTuple):
     def is_question(self) -> bool:
         """Whether it asks something, and is not words alone."""
         return bool(YES_OR_NO.intersection(self.words[:1]) or INTERROGATIVES.intersection(self.words))
+
+    @property
+    def asks_nothing(self) -> bool:
+        """Whether a question from which a word was left out asks nothing any more: `who was Trotsky's (mother)`."""
+        asks_what_it_is = not self.asks or bool(IS.intersection(self.words[:2]))
+        return bool(YES_OR_NO.intersection(self.words[:1])) or (
+            self.is_question and self.is_only_names and asks_what_it_is
+        )
 
     @property
     def is_only_names(self) -> bool:

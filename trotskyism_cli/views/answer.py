@@ -11,7 +11,7 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 
 from trotskyism_cli.library.forms import plain, root
-from trotskyism_cli.library.query import STOP_WORDS, YES_OR_NO, Query
+from trotskyism_cli.library.query import IS, STOP_WORDS, YES_OR_NO, Query
 from trotskyism_cli.library.records import StoredPack
 from trotskyism_cli.library.search import Candidate, Found, Hit, in_a_row
 from trotskyism_cli.pack.dates import MONTHS, Date, date_words
@@ -66,7 +66,6 @@ EXACT = 7  # days: a date that is known so exactly is better than a year
 HAPPENED = frozenset({"happen", "happened", "happens"})
 DIED = frozenset({"die", "died", "dead"})
 DEATHS = frozenset({"death", "assassination", "murder", "execution", "suicide"})  # in the names of events
-IS = frozenset({"is", "was", "are", "were"})
 BECAUSE, QUESTION = "because", "question"
 CAUSING = frozenset({BECAUSE, "moved", "forced", "compelled", "drove", "owing", "explanation"})
 _NAME = re.compile(r"(?<![.!?] )(?<!^)\b[A-ZÀ-Ž][\w’-]+(?: [A-ZÀ-Ž][\w’-]+)*")
@@ -113,12 +112,18 @@ def direct_answer(pack: StoredPack, found: Found) -> Direct | None:
         return None  # whom or what a statement is about must be named, or others may answer as well
     facts = [(each, _fact_with_everything(pack, query, each)) for each in found.weighed[:READ]]
     telling = [(each, fact) for each, fact in facts if fact and _tells(pack, fact, asked, query)]
-    if not telling and asked in ("why", "how"):
-        return course_of(pack, query, [fact for _, fact in facts if fact])
     if not telling:
-        return None
+        return _course(pack, found, [fact for _, fact in facts if fact]) if asked in ("why", "how") else None
     _, best = max(telling, key=lambda each: (each[0].score + _fitness(pack, each[1], asked, query), -each[0].number))
     return _told(pack, best, asked, query)
+
+
+def _course(pack: StoredPack, found: Found, facts: Sequence[Fact]) -> Direct | None:
+    """How something came about of which no statement gives the reason: by what is told of it, else of the event."""
+    if told := course_of(pack, found.query, facts):
+        return told
+    event = event_itself(pack, found)
+    return Direct(" ".join(sentences(pack.entries[event.id].summary)[:2]), entries=(event.id,)) if event else None
 
 
 def _several(pack: StoredPack, found: Found) -> Direct | None:

@@ -17,7 +17,7 @@ from trotskyism_cli.views.direct import Direct
 from trotskyism_cli.views.hits import ShownHit, shown_hit
 from trotskyism_cli.views.spoken import Said, Wanted, wanted_by
 
-BESIDE, TOLD = 2, 3  # hits beside an answer; of those that tell what was asked, at least, if there are as many
+BESIDE, TOLD = 2, 3  # hits beside an answer; lines that tell what was asked, where no hit does
 NAMED, NEAREST = 2, 3  # of the things that a question names, and of all that comes nearest, where nothing answers
 
 
@@ -42,14 +42,13 @@ def answer_view(pack: StoredPack, found: Found) -> AnswerView:
         return AnswerView(tuple(hits))
     telling = [hit for hit in hits if _tells(hit.said)]
     telling = [hit for hit in telling if hit.said.is_of_it] or telling
-    if len(telling) < TOLD and wanted.ideas:
-        shown = {hit.id for hit in telling}
-        telling += list(islice(_telling(pack, found, wanted, shown), TOLD - len(telling)))
+    if not telling and wanted.ideas:
+        telling = list(islice(_telling(pack, found, wanted), TOLD))
     if telling or not (wanted.named or hits):
         return AnswerView(tuple(telling))
     named = list(_named(pack, found, wanted, hits))
     shown = {hit.id for hit in named}
-    near = [hit for hit in hits if hit.id not in shown and _is_near(wanted, hit.said)]
+    near = [hit for hit in hits if hit.id not in shown and hit.verb != "quote" and _is_near(wanted, hit.said)]
     nearest = (*named, *near[: NEAREST - len(named)]) if named else tuple(hits[:NEAREST])
     return AnswerView(nearest, untold=_untold(wanted))
 
@@ -68,10 +67,11 @@ def _beside(pack: StoredPack, found: Found, wanted: Wanted, direct: Direct) -> t
     of_it = [hit for each in first for hit in hits if hit.id == each]
     is_sure = bool(direct.entries) or not wanted.named  # others would only share a word with the question
     fit = (hit for hit in hits if hit.verb != "quote" or wanted.says)
-    speaking = [] if is_sure else [hit for hit in fit if _speaks(wanted, hit.said)]
+    speaking = [] if is_sure else [hit for hit in fit if hit.said.together]
     named = [hit for hit in speaking if hit.said.is_of_it]
     told = {hit.id: hit for hit in (*of_it, *named, *(hit for hit in speaking if hit.name in answered))}
-    told |= {hit.id: hit for hit in speaking if not wanted.ideas and hit.id not in told}
+    if not wanted.ideas and len(wanted.named) == 1:
+        told |= {hit.id: hit for hit in speaking if hit.id not in told}
     headings = (replace(hit, text="") for hit in islice(_named(pack, found, wanted, hits), 1))
     return tuple(islice(told.values(), BESIDE)) or tuple(headings)
 
@@ -80,24 +80,19 @@ def _without(hit: Hit, told: Collection[str]) -> Hit:
     return hit._replace(facts=tuple(each for each in hit.facts if each not in told))
 
 
-def _speaks(wanted: Wanted, said: Said) -> bool:
-    """Whether a line has the idea of a question, said of what it names; of a question of names alone, all of these."""
-    return said.together or (len(wanted.ideas) > 1 and said.ideas > 0 and said.names == len(wanted.named))
-
-
 def _tells(said: Said) -> bool:
     """Whether a line tells all that was asked: under another heading only in the words of the question itself."""
     return said.together and (said.is_of_it or said.plainly == said.ideas)
 
 
 def _is_near(wanted: Wanted, said: Said) -> bool:
-    """Whether a line has all that a question names, if that is more than one thing, or an idea and the one thing."""
-    return said.names == len(wanted.named) and (said.names > 1 or said.plainly > 0)
+    """Whether a line has all that a question names, and, if that is one thing, most of its ideas."""
+    return said.names == len(wanted.named) and (said.names > 1 or 2 * said.plainly > len(wanted.ideas))
 
 
-def _telling(pack: StoredPack, found: Found, wanted: Wanted, shown: Collection[str]) -> Iterator[ShownHit]:
+def _telling(pack: StoredPack, found: Found, wanted: Wanted) -> Iterator[ShownHit]:
     """What tells all that a question asks for among the passages that no hit is made of, one of an entry."""
-    seen = set(shown)
+    seen: set[str] = set()
     for each in found.weighed:
         if each.kind == "fact" and each.owner not in seen:
             hit = shown_hit(pack, _hit_of(pack, each.owner, (each.record,), found.query), wanted)
@@ -117,7 +112,11 @@ def _named(pack: StoredPack, found: Found, wanted: Wanted, hits: Iterable[ShownH
     for named in wanted.named[:NAMED]:
         own_id = next((each for each in named.entries if each in known), named.entries[0])
         facts = tuple(each.record for each in found.weighed if each.owner == own_id and each.kind == "fact")
-        yield known.get(own_id) or shown_hit(pack, _hit_of(pack, own_id, facts, found.query), wanted)
+        best = shown_hit(pack, _hit_of(pack, own_id, facts, found.query), wanted)
+        is_one = len(wanted.named) == 1
+        known_one = None if is_one else known.get(own_id)
+        is_on_it = best.said.names > 1 or (is_one and best.said.ideas > 0)
+        yield best if is_on_it else known_one or shown_hit(pack, _hit_of(pack, own_id, (), found.query), wanted)
 
 
 def _untold(wanted: Wanted) -> str:

@@ -12,6 +12,7 @@ from trotskyism_cli.views.entry import span_of
 from trotskyism_cli.views.spoken import Said, Wanted, said_in
 
 _SENTENCE = re.compile(r"(?<=[^\W_A-Z][^\W_A-Z][.!?]) +(?=[^\W_a-z]|“)")
+SHORT = 40  # words
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,10 +60,10 @@ def shown_hit(pack: StoredPack, hit: Hit, wanted: Wanted, answered: str = "") ->
     return ShownHit(hit.id, entry.name, tag, text, hit.matched, "show", said)
 
 
-def _fitness(told: tuple[str, Said]) -> tuple[bool, Said]:
-    """How well a sentence fits; of two that do alike, the first is taken."""
+def _fitness(told: tuple[str, Said]) -> tuple[bool, Said, bool]:
+    """How well a sentence fits; of two that do alike, a short one, and the first."""
     text, said = told
-    return not text.endswith("?"), said
+    return not text.endswith("?"), said, len(text.split()) <= SHORT
 
 
 def sentences(text: str) -> list[str]:

@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from trotskyism_cli.library.forms import plain, sound, without_article
+from trotskyism_cli.library.irregular import OTHER_FORMS
 from trotskyism_cli.library.names import names_in_text
 from trotskyism_cli.library.query import Query
 from trotskyism_cli.library.records import StoredPack
@@ -17,7 +18,7 @@ from trotskyism_cli.views.views_and_ties import VIEWING
 _APART = re.compile(r"[.;:] |, (?:and|but|so|while|whereas) (?:that )?")
 _MONTHS = "|".join(MONTHS[1:])
 _COUNT = re.compile(rf"(?<![\d,.–])\d{{1,3}}(?:,\d{{3}})+|(?<![–-])\b\d{{1,3}}\b(?! (?:{_MONTHS}))")  # no year, no day
-_TITLED = re.compile(r"(?<=\w )[A-Z]\w+(?:ed|ing)\b")  # a verb in a title says nothing of what it stands beside
+_CAPITAL = re.compile(r"(?<=\w )[A-Z]\w+")
 NUMERALS = frozenset(
     """
     one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen
@@ -28,7 +29,7 @@ NUMERALS = frozenset(
 TELLING = 4  # letters of a word that tells what something is called
 PRONOUNS = frozenset("he she it they him her them his its their".split())
 NEAR = 7  # words between an idea and the name of what it is said of
-FEW = 2  # ideas of a question that must all be said; of more, most
+FEW = 3  # ideas of a question that must all be said; of more, most
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +39,7 @@ class Named:
     entries: tuple[str, ...]
     called: str
     names: tuple[str, ...]
+    loosely: bool  # whether they only lead to it, and are no part of any of its names
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,9 +60,8 @@ class Said:
     """How much of a question a line says; the more, the better it is."""
 
     together: bool  # all that the question wants
-    ideas: int
     names: int
-    first: bool  # what the question names first
+    ideas: int
     plainly: int  # the ideas that it has in the word of the question, and not in another for it
     is_of_it: bool = False  # whether what it stands under is something that the question names
 
@@ -72,6 +73,8 @@ def wanted_by(pack: StoredPack, query: Query) -> Wanted:
         spans.setdefault(span, []).append(own_id)
     named = tuple(_named(pack, query.words[slice(*span)], ids) for span, ids in sorted(spans.items()))
     ideas = tuple(term for term in query.terms if term.word not in query.naming)
+    if len(named) == 1 and not ideas:
+        named = (replace(named[0], loosely=False),)  # what leads to it is all that is asked
     return Wanted(ideas, named, "many" in query.words, bool(VIEWING.intersection(query.words)))
 
 
@@ -80,9 +83,10 @@ def _named(pack: StoredPack, words: Sequence[str], ids: Sequence[str]) -> Named:
     typed = without_article(" ".join(words))
     names = tuple(name for each in ids for name in names_in_text(pack.entries[each]))
     known = {sound(word) for name in names for word in name.split()}
-    is_so_called = any(len(word) >= TELLING and sound(word) in known for word in words)
-    called = pack.entries[ids[0]].name if is_so_called else f"“{typed}”"
-    return Named(tuple(ids), called, tuple(dict.fromkeys((typed, *names))))
+    initials = {"".join(word[0] for word in name.split()) for name in names}
+    if typed in initials or any(len(word) >= TELLING and sound(word) in known for word in words):
+        return Named(tuple(ids), pack.entries[ids[0]].name, tuple(dict.fromkeys((typed, *names))), loosely=False)
+    return Named(tuple(ids), f"“{typed}”", (typed,), loosely=True)
 
 
 def said_in(wanted: Wanted, text: str, owner: str = "", subject: str = "") -> Said:
@@ -90,18 +94,27 @@ def said_in(wanted: Wanted, text: str, owner: str = "", subject: str = "") -> Sa
 
     `owner` is the id of what the line stands under, `subject` its name where the line does not name it itself.
     """
-    owned = [owner in each.entries for each in wanted.named]
+    owned = [owner in each.entries and not each.loosely for each in wanted.named]
     places = _places(wanted, plain(f"{subject} {text}").split())
     names = [own or bool(found) for own, found in zip(owned, places, strict=True)]
     ideas = plainly = 0
     for clause in _APART.split(text):
-        words = _speaking(wanted, plain(_TITLED.sub("", clause)).split(), owned, is_of_it=bool(subject) and any(owned))
+        words = _speaking(wanted, plain(_untitled(clause)).split(), owned, is_of_it=bool(subject) and any(owned))
         said = [term for term in wanted.ideas if is_said(term, words)]
         if len(said) >= ideas:
-            ideas, plainly = len(said), sum(is_said(Term(term.word, ()), words) for term in said)
+            ideas, plainly = len(said), sum(is_said(term.itself, words) for term in said)
     enough = len(wanted.ideas) if len(wanted.ideas) <= FEW else len(wanted.ideas) - 1
     together = ideas >= enough and all(names) and (not wanted.counts or _counts(wanted, text))
-    return Said(together, ideas, sum(names), bool(names[:1]) and names[0], plainly)
+    return Said(together, sum(names), ideas, plainly)
+
+
+def _untitled(clause: str) -> str:
+    """A clause without the verbs in titles, which say nothing of what they stand beside: `The Revolution Betrayed`."""
+    return _CAPITAL.sub(lambda word: "" if _is_verb(word[0].casefold()) else word[0], clause)
+
+
+def _is_verb(word: str) -> bool:
+    return word.endswith(("ed", "ing")) or word in OTHER_FORMS
 
 
 def _speaking(wanted: Wanted, words: Sequence[str], owned: Sequence[bool], *, is_of_it: bool) -> Sequence[str]:
@@ -110,7 +123,7 @@ def _speaking(wanted: Wanted, words: Sequence[str], owned: Sequence[bool], *, is
     if is_of_it or not wanted.named or any(own and found for own, found in zip(owned, places, strict=True)):
         return words
     near = [place for found in places for place in found]
-    near += [place for place, word in enumerate(words[:2]) if word in PRONOUNS]
+    near += [place for place, word in enumerate(words[:2]) if any(owned) and word in PRONOUNS]
     return [word for place, word in enumerate(words) if any(abs(place - each) <= NEAR for each in near)]
 
 

@@ -12,7 +12,7 @@ from trotskyism_cli.counting import counted
 from trotskyism_cli.invocation import command
 from trotskyism_cli.library.forms import plain
 from trotskyism_cli.library.names import names_in_text
-from trotskyism_cli.library.query import Query
+from trotskyism_cli.library.query import IS, Query
 from trotskyism_cli.library.records import StoredPack
 from trotskyism_cli.library.spelling import Term
 from trotskyism_cli.pack.dates import Date
@@ -51,7 +51,6 @@ KIN = {
     **dict.fromkeys(("wife", "wives", "husband", "married", "marry", "companion"), _MARRIED),
     **dict.fromkeys(("family", "relatives"), _KIN),
 }
-BEING = frozenset({"was", "were", "is", "are"})
 WITH_ENTRIES = "Named here are only those who have entries of their own."
 KIN_OF = 4  # words between what somebody was and of whom
 CAUSES = frozenset("after since for over against because from".split())
@@ -192,7 +191,7 @@ def kin_of(pack: StoredPack, query: Query) -> Direct | None:
 
 def membership_of(pack: StoredPack, query: Query) -> Direct | None:
     """Whether somebody belonged to a body: what ties the two in order of time, joining and leaving."""
-    if not BEING.intersection(query.words[:1]) or not query.is_only_names or len(query.entries) != 2:
+    if not IS.intersection(query.words[:1]) or not query.is_only_names or len(query.entries) != 2:
         return None
     one, other = sorted(query.entries, key=lambda each: pack.entries[each].kind is not Kind.PERSON)
     if pack.entries[one].kind is not Kind.PERSON or pack.entries[other].kind is not Kind.ORGANISATION:
@@ -234,11 +233,17 @@ def course_of(pack: StoredPack, query: Query, facts: Iterable[Fact]) -> Direct |
     """Of something for which no statement gives a reason, what is known of how it came about."""
     known = [fact for fact in facts if fact.voice is Voice.FACT and fact.importance > 1]
     telling = [fact for fact in known if len(_words(pack, fact)) >= TELLING]
-    about = [fact for fact in telling if {fact.subject, fact.target} & query.entries.keys()]
+    about = [fact for fact in telling if _is_about(pack, fact, query)]
     most = max((fact.importance for fact in about), default=0)
     weighty = [fact for fact in about if fact.importance == most]
     best = sorted(weighty, key=lambda fact: not CAUSES & {*_words(pack, fact)})[: TOLD - 1]
     return _told(pack, sorted(best, key=lambda fact: (_day(fact), fact.id))) if best else None
+
+
+def _is_about(pack: StoredPack, fact: Fact, query: Query) -> bool:
+    """Whether a fact is of something that a question names; what is told in a work is mostly told of another thing."""
+    is_of_work = pack.entries[fact.subject].kind is Kind.WORK and fact.subject not in query.entries
+    return bool({fact.subject, fact.target} & query.entries.keys()) and not is_of_work
 
 
 def _is_then(fact: Fact, query: Query) -> bool:
