@@ -132,28 +132,39 @@ def search(
     """
     context: AppContext = ctx.obj
     text = " ".join(words)
-    found = context.library.find(text, limit=limit)
-    if not found.hits and not as_json and (unknown := found.query.only_unknown):
-        rest = context.library.find(" ".join(word for word in words_of(text) if word != unknown), limit=limit)
-        if rest.hits and not rest.query.asks_nothing:
-            found = rest
-            context.tell(f"Left out, since the book does not have it: {repeated(unknown)}")
     if as_json:
+        found = context.library.find(text, limit=limit)
         context.print_json([hit_record(hit) for hit in found.hits])
-        view = None
+        is_found = bool(found.hits)
     else:
-        view = _answers(context, found)
-    if view and view.hits:
-        for word, read in found.query.misspelt:
-            context.tell(f"Read “{word}” as “{read}”.")
-        context.tell(view.untold)
-        context.show(answer_document(view, is_all=len(view.hits) < limit))
-        _open_hits(context, view)
-    elif not found.hits:
+        view = _view_of(context, text, limit)
+        is_found = bool(view.hits)
+        if is_found:
+            context.show(answer_document(view, is_all=len(view.hits) < limit))
+            _open_hits(context, view)
+    if not is_found:
         near = context.library.resolve(text).suggestions
         raise NotFoundError(
             f"Nothing in the book answers “{repeated(text)}”. Try other words, or see: {command('list')}", near
         )
+
+
+def _view_of(context: AppContext, text: str, limit: int) -> "AnswerView":
+    """What the book has on a text, and how it was read; of several words one may be left out that it does not have."""
+    found = context.library.find(text, limit=limit)
+    if not found.hits and (unknown := found.query.only_unknown):
+        rest = context.library.find(" ".join(word for word in words_of(text) if word != unknown), limit=limit)
+        if rest.query.asks_nothing:
+            found = rest._replace(query=found.query)
+        elif rest.hits:
+            found = rest
+            context.tell(f"Left out, since the book does not have it: {repeated(unknown)}")
+    view = _answers(context, found)
+    if view.hits:
+        for word, read in found.query.misspelt:
+            context.tell(f"Read “{word}” as “{read}”.")
+        context.tell(view.untold)
+    return view
 
 
 def _open_hits(context: AppContext, view: "AnswerView") -> None:

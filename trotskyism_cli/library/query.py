@@ -25,6 +25,7 @@ STOP_WORDS = frozenset(
     timeline title titles to together too took topic toward towards under until up upon use used very via view
     want was was's way we were what when where whether which while who whom whose why will with within word
     would year you your
+    anybody anyone anything else everybody everyone
     """.split()
 )
 # Words that ask, and the kind of thing that they ask for.
@@ -51,6 +52,14 @@ QUESTION_WORDS = {
 YES_OR_NO = frozenset("are can could did do does had has have is may might must should was were will would".split())
 IS = frozenset({"is", "was", "are", "were"})
 INTERROGATIVES = frozenset("how what when where which who whom whose why".split())
+# Words by which one asks what somebody held.
+VIEWING = frozenset(
+    """
+    think thought thinks say said says saying hold held holds believe believed believes want wanted wants argue argued
+    argues argument arguments view views opinion opinions position positions propose proposed demand demanded claim
+    claimed write wrote criticise criticised criticize criticized criticism judge judged attitude
+    """.split()
+)
 MOST_WORDS = 40  # of a question that are read; a longer one has said by then what it is about
 
 
@@ -76,10 +85,8 @@ class Query(NamedTuple):
     @property
     def asks_nothing(self) -> bool:
         """Whether a question from which a word was left out asks nothing any more: `who was Trotsky's (mother)`."""
-        asks_what_it_is = not self.asks or bool(IS.intersection(self.words[:2]))
-        return bool(YES_OR_NO.intersection(self.words[:1])) or (
-            self.is_question and self.is_only_names and asks_what_it_is
-        )
+        is_yes_or_no = bool(YES_OR_NO.intersection(self.words[:1]))
+        return is_yes_or_no or (self.is_question and self.is_only_names_or(VIEWING))
 
     @property
     def is_only_names(self) -> bool:

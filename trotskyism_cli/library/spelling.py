@@ -57,7 +57,8 @@ def read_word(store: Store, word: str, synonyms: Synonyms) -> Term:
         base = tuple(dict.fromkeys((*base, *_mended(store, word))))
     if len(store.matches(word, RARE)) < RARE and word.isalpha():
         base += tuple(each for each in _related(store, word) if each.text != word)
-    same = next((synonyms[each] for each in (word, *(form.text for form in base)) if each in synonyms), ())
+    inflected = (f"{word}ed", f"{word}d", f"{word}{word[-1:]}ed", f"{word}s")
+    same = next((synonyms[each] for each in (word, *(form.text for form in base), *inflected) if each in synonyms), ())
     best: dict[str, float] = {}
     for form in (*base, *(Form(each, SYNONYM) for each in same)):
         best[form.text] = max(form.worth, best.get(form.text, 0.0))

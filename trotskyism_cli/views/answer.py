@@ -82,12 +82,28 @@ def event_itself(pack: StoredPack, found: Found) -> Hit | None:
         entry = pack.entries.get(own_id)
         if entry is None or entry.kind is not Kind.EVENT:
             continue
-        words = plain(" ".join(entry.names)).split()
-        if all(is_said(term, words) for term in query.terms):
+        if _is_what_happened(pack, entry, query):
             given = next((hit for hit in found.hits if hit.id == own_id), None)
             facts = tuple(fact.id for fact in entry.facts if not (fact.negated or pack.corrections_of(fact.id)))
             return given or Hit(own_id, Kind.EVENT, entry.name, entry.summary, facts, 0.0, query.forms)
     return None
+
+
+def _is_what_happened(pack: StoredPack, event: Entry, query: Query) -> bool:
+    """Whether the names of an event have all that a question says, or what happened to one thing that it names.
+
+    Then what else it names must stand in what is told of the event: who had Trotsky killed, for example.
+    """
+    called = plain(" ".join(event.names)).split()
+    unsaid = [term for term in query.terms if not is_said(term, called)]
+    if not unsaid:
+        return True
+    if len(unsaid) == len(query.terms) or any(term.word not in query.naming for term in unsaid):
+        return False
+    if query.naming <= {term.word for term in unsaid}:
+        return False
+    told = plain(" ".join((event.summary, *(fact_sentence(pack, fact) for fact in event.facts)))).split()
+    return not query.is_only_names and all(is_said(term, told) for term in unsaid)
 
 
 def direct_answer(pack: StoredPack, found: Found) -> Direct | None:
@@ -120,10 +136,13 @@ def direct_answer(pack: StoredPack, found: Found) -> Direct | None:
 
 def _course(pack: StoredPack, found: Found, facts: Sequence[Fact]) -> Direct | None:
     """How something came about of which no statement gives the reason: by what is told of it, else of the event."""
-    if told := course_of(pack, found.query, facts):
+    wanted = wanted_by(pack, found.query)
+    plainly = [fact for fact in facts if said_in(wanted, fact_sentence(pack, fact)).plainly == len(wanted.ideas)]
+    if told := course_of(pack, found.query, plainly):
         return told
-    event = event_itself(pack, found)
-    return Direct(" ".join(sentences(pack.entries[event.id].summary)[:2]), entries=(event.id,)) if event else None
+    if event := event_itself(pack, found):
+        return Direct(" ".join(sentences(pack.entries[event.id].summary)[:2]), entries=(event.id,))
+    return course_of(pack, found.query, facts)
 
 
 def _several(pack: StoredPack, found: Found) -> Direct | None:
@@ -186,7 +205,7 @@ def _what_it_is(pack: StoredPack, found: Found) -> Direct | None:
         return None
     if pack.mentions("about", own_id):
         return _disputed(pack, entry)
-    if entry.kind is Kind.EVENT and HAPPENED & set(query.words):
+    if entry.kind in (Kind.EVENT, *AGENTS) and HAPPENED & set(query.words):
         return Direct(" ".join(sentences(entry.summary)[:2]))
     if not IS & set(query.words[1:2]) and not (query.words[:1] == ("who",) and entry.kind in AGENTS):
         return None  # “who killed Trotsky” may be one of the names by which his murderer is found

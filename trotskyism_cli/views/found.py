@@ -44,13 +44,15 @@ def answer_view(pack: StoredPack, found: Found) -> AnswerView:
     telling = [hit for hit in telling if hit.said.is_of_it] or telling
     if not telling and wanted.ideas:
         telling = list(islice(_telling(pack, found, wanted), TOLD))
+    if wanted.says:
+        telling.sort(key=lambda hit: hit.verb != "quote")
     if telling or not (wanted.named or hits):
         return AnswerView(tuple(telling))
     named = list(_named(pack, found, wanted, hits))
     shown = {hit.id for hit in named}
     near = [hit for hit in hits if hit.id not in shown and hit.verb != "quote" and _is_near(wanted, hit.said)]
-    nearest = (*named, *near[: NEAREST - len(named)]) if named else tuple(hits[:NEAREST])
-    return AnswerView(nearest, untold=_untold(wanted))
+    nearest = (*named, *near[: NEAREST - len(named)])
+    return AnswerView(nearest, untold=_untold(wanted)) if nearest else AnswerView(())
 
 
 def _beside(pack: StoredPack, found: Found, wanted: Wanted, direct: Direct) -> tuple[ShownHit, ...]:
@@ -115,7 +117,7 @@ def _named(pack: StoredPack, found: Found, wanted: Wanted, hits: Iterable[ShownH
         best = shown_hit(pack, _hit_of(pack, own_id, facts, found.query), wanted)
         is_one = len(wanted.named) == 1
         known_one = None if is_one else known.get(own_id)
-        is_on_it = best.said.names > 1 or (is_one and best.said.ideas > 0)
+        is_on_it = best.said.names > 1 or (is_one and 2 * best.said.ideas > len(wanted.ideas))
         yield best if is_on_it else known_one or shown_hit(pack, _hit_of(pack, own_id, (), found.query), wanted)
 
 

@@ -37,6 +37,7 @@ def shown_hit(pack: StoredPack, hit: Hit, wanted: Wanted, answered: str = "") ->
         quote = pack.quotes[hit.id]
         tag = " · ".join(filter(None, ("quotation", date_short(quote.when) if quote.when else "")))
         said = said_in(wanted, quote.text, quote.speaker, hit.name if wanted.says else "")
+        said = replace(said, is_of_it=wanted.says and said.together)
         return ShownHit(hit.id, hit.name, tag, f"“{quote.text}”", hit.matched, "quote", said)
     if hit.kind == "topic":
         lines = ((each, said_in(wanted, each)) for each in sentences(hit.text.replace(" - ", " ")))
@@ -46,7 +47,7 @@ def shown_hit(pack: StoredPack, hit: Hit, wanted: Wanted, answered: str = "") ->
     stated = [(fact_sentence(pack, pack.facts[each]), "") for each in hit.facts]
     summary = [(each, entry.name) for each in sentences(entry.summary)]
     known = plain(answered)
-    leads = stated and hit.text.startswith(stated[0][0])
+    leads = (wanted.ideas or len(wanted.named) != 1) and stated and hit.text.startswith(stated[0][0])
     told = [each for each in ([*stated, *summary] if leads else [*summary, *stated]) if plain(each[0]) not in known]
     if not told:  # all of it was the answer: then what else one should know of it
         facts = sorted(entry.facts, key=lambda fact: -fact.importance)

@@ -7,12 +7,11 @@ from dataclasses import dataclass, replace
 from trotskyism_cli.library.forms import plain, sound, without_article
 from trotskyism_cli.library.irregular import OTHER_FORMS
 from trotskyism_cli.library.names import names_in_text
-from trotskyism_cli.library.query import Query
+from trotskyism_cli.library.query import VIEWING, Query
 from trotskyism_cli.library.records import StoredPack
 from trotskyism_cli.library.spelling import Term
 from trotskyism_cli.pack.dates import MONTHS
 from trotskyism_cli.views.direct import is_said
-from trotskyism_cli.views.views_and_ties import VIEWING
 
 # Where one thing that is said ends and another begins.
 _APART = re.compile(r"[.;:] |, (?:and|but|so|while|whereas) (?:that )?")
@@ -72,7 +71,9 @@ def wanted_by(pack: StoredPack, query: Query) -> Wanted:
     for own_id, span in query.entries.items():
         spans.setdefault(span, []).append(own_id)
     named = tuple(_named(pack, query.words[slice(*span)], ids) for span, ids in sorted(spans.items()))
-    ideas = tuple(term for term in query.terms if term.word not in query.naming)
+    further = (term for term in query.terms if term.word not in {*query.naming, *VIEWING})
+    called = plain(" ".join(name for each in query.entries for name in pack.entries[each].names)).split()
+    ideas = tuple(term for term in further if not is_said(term.itself, called))
     if len(named) == 1 and not ideas:
         named = (replace(named[0], loosely=False),)  # what leads to it is all that is asked
     return Wanted(ideas, named, "many" in query.words, bool(VIEWING.intersection(query.words)))
@@ -84,7 +85,8 @@ def _named(pack: StoredPack, words: Sequence[str], ids: Sequence[str]) -> Named:
     names = tuple(name for each in ids for name in names_in_text(pack.entries[each]))
     known = {sound(word) for name in names for word in name.split()}
     initials = {"".join(word[0] for word in name.split()) for name in names}
-    if typed in initials or any(len(word) >= TELLING and sound(word) in known for word in words):
+    heard = {sound(each) for word in words if len(word) >= TELLING for each in (word, word[:-1])}
+    if typed in initials or known & heard:
         return Named(tuple(ids), pack.entries[ids[0]].name, tuple(dict.fromkeys((typed, *names))), loosely=False)
     return Named(tuple(ids), f"“{typed}”", (typed,), loosely=True)
 

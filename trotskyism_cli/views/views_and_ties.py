@@ -12,7 +12,7 @@ from trotskyism_cli.counting import counted
 from trotskyism_cli.invocation import command
 from trotskyism_cli.library.forms import plain
 from trotskyism_cli.library.names import names_in_text
-from trotskyism_cli.library.query import IS, Query
+from trotskyism_cli.library.query import IS, VIEWING, Query
 from trotskyism_cli.library.records import StoredPack
 from trotskyism_cli.library.spelling import Term
 from trotskyism_cli.pack.dates import Date
@@ -21,16 +21,10 @@ from trotskyism_cli.pack.wording import capital, fact_sentence
 from trotskyism_cli.views.direct import Direct, is_said
 from trotskyism_cli.views.telling import first_sentence
 
-# Words by which one asks what somebody held.
-VIEWING = frozenset(
-    """
-    think thought thinks say said says saying hold held holds believe believed believes want wanted wants argue argued
-    argues argument arguments view views opinion opinions position positions propose proposed demand demanded claim
-    claimed write wrote criticise criticised criticize criticized criticism judge judged attitude
-    """.split()
-)
 DIFFERING = frozenset(
-    "difference differences differ differed distinguish distinguishes distinction versus vs compare compared".split()
+    """
+    difference differences differ differed distinguish distinguishes distinction versus vs compare compared same
+    """.split()
 )
 MATTERING = frozenset("important importance matter matters mattered significance significant".split())
 RELATING = frozenset(
