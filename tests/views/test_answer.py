@@ -267,3 +267,48 @@ def test_a_question_in_russian_is_understood(library: Library, question: str, an
 
 def test_a_russian_title_is_no_question(library: Library) -> None:
     assert library.search("Что делать?")[0].id == "what-is-to-be-done"
+
+
+def test_keywords_with_a_name_find_only_lines_that_say_them(library: Library) -> None:
+    view = answer_view(library.pack, library.find("trotsky's death"))
+
+    assert view.hits[0].id == "assassination-of-trotsky"
+    assert not {"transitional-programme", "lenins-death"} & {hit.id for hit in view.hits}
+
+
+@pytest.mark.parametrize(
+    ("question", "answer"),
+    [
+        ("what is the testament of lenin", "Lenin's Testament: Notes that the ailing Lenin dictated"),
+        ("what's the popular front", "Popular Front: the Comintern's policy"),
+        ("what happened to bukharin", "was shot in 1938"),
+        ("why did stalin kill trotsky", "Trotsky was struck down with an ice axe"),
+        (
+            "when did natalia sedova leave the fourth international",
+            "Natalia Sedova broke with the Fourth International",
+        ),
+        ("is trotskyism the same as leninism", "Leninism: The doctrine of Lenin"),
+        ("did lenin agree with permanent revolution", "Disputed. Trotsky said so; Stalin denied it"),
+    ],
+)
+def test_a_question_may_be_put_in_other_words(library: Library, question: str, answer: str) -> None:
+    direct = direct_answer(library.pack, library.find(question))
+
+    assert direct is not None
+    assert answer in f"{direct.text} {direct.further}"
+
+
+@pytest.mark.parametrize(
+    ("question", "line"),
+    [
+        ("when did trotsky meet lenin", "where he first met Lenin"),
+        ("did rosa luxemburg support the october revolution", "She welcomed the October Revolution"),
+        ("who said the dustbin of history", "into the dustbin of history!”"),
+        ("did james cannon go to prison", "he went to prison for it"),
+    ],
+)
+def test_without_an_answer_the_line_that_tells_it_comes_first(library: Library, question: str, line: str) -> None:
+    view = answer_view(library.pack, library.find(question))
+
+    assert not view.untold
+    assert line in view.hits[0].text

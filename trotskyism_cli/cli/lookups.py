@@ -196,7 +196,7 @@ def _typed_after(last: int) -> str:
 
     numbers = "1" if last == 1 else f"1–{last}"
     try:
-        typed = typed_line(f"{numbers} reads, words ask anew, Enter leaves: ").strip()
+        typed = typed_line(f"{numbers} opens, words ask, Enter leaves: ").strip()
     except EOFError:
         return ""
     return "" if typed.casefold() in LEAVING else typed

@@ -66,6 +66,7 @@ EXACT = 7  # days: a date that is known so exactly is better than a year
 HAPPENED = frozenset({"happen", "happened", "happens"})
 DIED = frozenset({"die", "died", "dead"})
 DEATHS = frozenset({"death", "assassination", "murder", "execution", "suicide"})  # in the names of events
+OPENING = IS | {"the", "a", "an"}  # after what or who; of “what's the” only the second word is left
 BECAUSE, QUESTION = "because", "question"
 CAUSING = frozenset({BECAUSE, "moved", "forced", "compelled", "drove", "owing", "explanation"})
 _NAME = re.compile(r"(?<![.!?] )(?<!^)\b[A-ZÀ-Ž][\w’-]+(?: [A-ZÀ-Ž][\w’-]+)*")
@@ -207,7 +208,7 @@ def _what_it_is(pack: StoredPack, found: Found) -> Direct | None:
         return _disputed(pack, entry)
     if entry.kind in (Kind.EVENT, *AGENTS) and HAPPENED & set(query.words):
         return Direct(" ".join(sentences(entry.summary)[:2]))
-    if not IS & set(query.words[1:2]) and not (query.words[:1] == ("who",) and entry.kind in AGENTS):
+    if not OPENING & set(query.words[1:2]) and not (query.words[:1] == ("who",) and entry.kind in AGENTS):
         return None  # “who killed Trotsky” may be one of the names by which his murderer is found
     first, *further = sentences(entry.summary)
     if entry.kind is Kind.PERSON and (event := event_itself(pack, found)):

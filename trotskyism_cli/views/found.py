@@ -39,7 +39,8 @@ def answer_view(pack: StoredPack, found: Found) -> AnswerView:
         return AnswerView(_beside(pack, found, wanted, direct), direct)
     hits = [shown_hit(pack, hit, wanted) for hit in found.hits]
     if not query.is_question or not query.terms:
-        return AnswerView(tuple(hits))
+        told = [hit for hit in hits if hit.said.together] if wanted.named else []
+        return AnswerView(tuple(told or hits))
     telling = [hit for hit in hits if _tells(hit.said)]
     telling = [hit for hit in telling if hit.said.is_of_it] or telling
     if not telling and wanted.ideas:
@@ -111,14 +112,19 @@ def _hit_of(pack: StoredPack, own_id: str, facts: tuple[str, ...], query: Query)
 def _named(pack: StoredPack, found: Found, wanted: Wanted, hits: Iterable[ShownHit]) -> Iterator[ShownHit]:
     """The things that a question names, the first of them first, each with what is told of it."""
     known = {hit.id: hit for hit in hits}
-    for named in wanted.named[:NAMED]:
+    is_unknown = any(not term.forms for term in wanted.ideas)  # then what is only like a name may be part of another
+    sure = [each for each in wanted.named if not (is_unknown and each.loosely)]
+    for named in sure[:NAMED]:
         own_id = next((each for each in named.entries if each in known), named.entries[0])
         facts = tuple(each.record for each in found.weighed if each.owner == own_id and each.kind == "fact")
+        of_it = _hit_of(pack, own_id, (), found.query)
         best = shown_hit(pack, _hit_of(pack, own_id, facts, found.query), wanted)
         is_one = len(wanted.named) == 1
-        known_one = None if is_one else known.get(own_id)
+        known_one = known.get(own_id)
+        if known_one and (is_one or (known_one.said.ideas and known_one.said.names < 2)):
+            known_one = None  # its line tells of something else
         is_on_it = best.said.names > 1 or (is_one and 2 * best.said.ideas > len(wanted.ideas))
-        yield best if is_on_it else known_one or shown_hit(pack, _hit_of(pack, own_id, (), found.query), wanted)
+        yield best if is_on_it else known_one or shown_hit(pack, of_it, replace(wanted, ideas=()))
 
 
 def _untold(wanted: Wanted) -> str:

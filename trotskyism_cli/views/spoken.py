@@ -82,6 +82,7 @@ def wanted_by(pack: StoredPack, query: Query) -> Wanted:
 def _named(pack: StoredPack, words: Sequence[str], ids: Sequence[str]) -> Named:
     """What some words name; what has none of them in its names, and is only found by them, is called by them."""
     typed = without_article(" ".join(words))
+    ids = sorted(ids, key=lambda each: abs(len(plain(pack.entries[each].name)) - len(typed)))
     names = tuple(name for each in ids for name in names_in_text(pack.entries[each]))
     known = {sound(word) for name in names for word in name.split()}
     initials = {"".join(word[0] for word in name.split()) for name in names}
