@@ -19,8 +19,8 @@ STOP_WORDS = frozenset(
     here him himself his how i if in info information into is it its itself just kind know known last list lists
     long lot made main make makes many may me mean meaning means meant might more most much must my name named
     names need no nor not of off on one only or other our out over overview own part people per play please put
-    question really regarding say says she should so some someone something sort spend spent start started starts still
-    such summary
+    question really regarding say says she should simple simply so some someone something sort spend spent start
+    started starts still such summary
     take taken tell than that the their them then there these they thing things think this those thought through
     timeline title titles to together too took topic toward towards under until up upon use used very via view
     want was was's way we were what when where whether which while who whom whose why will with within word

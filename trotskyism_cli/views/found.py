@@ -49,7 +49,7 @@ def answer_view(pack: StoredPack, found: Found) -> AnswerView:
         telling.sort(key=lambda hit: hit.verb != "quote")
     if telling or not (wanted.named or hits):
         return AnswerView(tuple(telling))
-    named = list(_named(pack, found, wanted, hits))
+    named = sorted(_named(pack, found, wanted, hits), key=lambda hit: hit.said.names < len(wanted.named))
     shown = {hit.id for hit in named}
     near = [hit for hit in hits if hit.id not in shown and hit.verb != "quote" and _is_near(wanted, hit.said)]
     nearest = (*named, *near[: NEAREST - len(named)])

@@ -62,9 +62,9 @@ def shown_hit(pack: StoredPack, hit: Hit, wanted: Wanted, answered: str = "") ->
 
 
 def _fitness(told: tuple[str, Said]) -> tuple[bool, Said, bool]:
-    """How well a sentence fits; of two that do alike, a short one, and the first."""
+    """How well a sentence fits; of two that do alike, a short one of those that say what was asked, and the first."""
     text, said = told
-    return not text.endswith("?"), said, len(text.split()) <= SHORT
+    return not text.endswith("?"), said, said.ideas > 0 and len(text.split()) <= SHORT
 
 
 def sentences(text: str) -> list[str]:

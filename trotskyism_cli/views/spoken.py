@@ -27,6 +27,7 @@ NUMERALS = frozenset(
 )
 TELLING = 4  # letters of a word that tells what something is called
 PRONOUNS = frozenset("he she it they him her them his its their".split())
+WORDS = "words"  # of somebody, or simple ones: nothing that a line would say
 NEAR = 7  # words between an idea and the name of what it is said of
 FEW = 3  # ideas of a question that must all be said; of more, most
 
@@ -71,7 +72,7 @@ def wanted_by(pack: StoredPack, query: Query) -> Wanted:
     for own_id, span in query.entries.items():
         spans.setdefault(span, []).append(own_id)
     named = tuple(_named(pack, query.words[slice(*span)], ids) for span, ids in sorted(spans.items()))
-    further = (term for term in query.terms if term.word not in {*query.naming, *VIEWING})
+    further = (term for term in query.terms if term.word not in {*query.naming, *VIEWING, WORDS})
     called = plain(" ".join(name for each in query.entries for name in pack.entries[each].names)).split()
     ideas = tuple(term for term in further if not is_said(term.itself, called))
     if len(named) == 1 and not ideas:

@@ -26,7 +26,7 @@ DIFFERING = frozenset(
     difference differences differ differed distinguish distinguishes distinction versus vs compare compared same
     """.split()
 )
-MATTERING = frozenset("important importance matter matters mattered significance significant".split())
+MATTERING = frozenset("famous important importance matter matters mattered significance significant".split())
 RELATING = frozenset(
     "agree agreed agreement relationship relation relations friends friend enemies enemy allies ally get got on "
     "work worked join joined become became role".split()
