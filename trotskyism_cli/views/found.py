@@ -99,7 +99,7 @@ def _telling(pack: StoredPack, found: Found, wanted: Wanted) -> Iterator[ShownHi
     for each in found.weighed:
         if each.kind == "fact" and each.owner not in seen:
             hit = shown_hit(pack, _hit_of(pack, each.owner, (each.record,), found.query), wanted)
-            if _tells(hit.said):
+            if _tells(hit.said) and (hit.said.is_of_it or not wanted.named):
                 seen.add(each.owner)
                 yield hit
 

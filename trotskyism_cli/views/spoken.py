@@ -71,13 +71,17 @@ def wanted_by(pack: StoredPack, query: Query) -> Wanted:
     spans: dict[tuple[int, int], list[str]] = {}
     for own_id, span in query.entries.items():
         spans.setdefault(span, []).append(own_id)
-    named = tuple(_named(pack, query.words[slice(*span)], ids) for span, ids in sorted(spans.items()))
-    further = (term for term in query.terms if term.word not in {*query.naming, *VIEWING, WORDS})
+    named = {span: _named(pack, query.words[slice(*span)], ids) for span, ids in sorted(spans.items())}
     called = plain(" ".join(name for each in query.entries for name in pack.entries[each].names)).split()
+    heard = set(map(sound, called))
+    loose = {word for span, each in named.items() if each.loosely for word in query.words[slice(*span)]}
+    loose |= {word for word in query.naming if len(word) < TELLING or sound(word) in heard}
+    further = (term for term in query.terms if term.word not in {*loose, *VIEWING, WORDS})
     ideas = tuple(term for term in further if not is_said(term.itself, called))
-    if len(named) == 1 and not ideas:
-        named = (replace(named[0], loosely=False),)  # what leads to it is all that is asked
-    return Wanted(ideas, named, "many" in query.words, bool(VIEWING.intersection(query.words)))
+    things = tuple(named.values())
+    if len(things) == 1 and not ideas:
+        things = (replace(things[0], loosely=False),)  # what leads to it is all that is asked
+    return Wanted(ideas, things, "many" in query.words, bool(VIEWING.intersection(query.words)))
 
 
 def _named(pack: StoredPack, words: Sequence[str], ids: Sequence[str]) -> Named:
@@ -88,7 +92,7 @@ def _named(pack: StoredPack, words: Sequence[str], ids: Sequence[str]) -> Named:
     known = {sound(word) for name in names for word in name.split()}
     initials = {"".join(word[0] for word in name.split()) for name in names}
     heard = {sound(each) for word in words if len(word) >= TELLING for each in (word, word[:-1])}
-    if typed in initials or known & heard:
+    if typed in {*names, *initials} or known & heard:
         return Named(tuple(ids), pack.entries[ids[0]].name, tuple(dict.fromkeys((typed, *names))), loosely=False)
     return Named(tuple(ids), f"“{typed}”", (typed,), loosely=True)
 
