@@ -4,7 +4,7 @@ Beside a direct answer stand few hits or none, and without one those that tell a
 first. Where nothing does, that is said, with what the question names, and what comes nearest.
 """
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import islice
 
@@ -47,13 +47,16 @@ def answer_view(pack: StoredPack, found: Found) -> AnswerView:
         telling = list(islice(_telling(pack, found, wanted), TOLD))
     if wanted.says:
         telling.sort(key=lambda hit: hit.verb != "quote")
-    if telling or not (wanted.named or hits):
-        return AnswerView(tuple(telling))
+    return AnswerView(tuple(telling)) if telling else _unanswered(pack, found, wanted, hits)
+
+
+def _unanswered(pack: StoredPack, found: Found, wanted: Wanted, hits: Sequence[ShownHit]) -> AnswerView:
+    """What is said where nothing tells what was asked, and what comes nearest: what is named, then all that is near."""
     named = sorted(_named(pack, found, wanted, hits), key=lambda hit: hit.said.names < len(wanted.named))
     shown = {hit.id for hit in named}
     near = [hit for hit in hits if hit.id not in shown and hit.verb != "quote" and _is_near(wanted, hit.said)]
     nearest = (*named, *near[: NEAREST - len(named)])
-    return AnswerView(nearest, untold=_untold(wanted)) if nearest else AnswerView(())
+    return AnswerView(nearest, untold=_untold(wanted) if nearest else "")
 
 
 def _beside(pack: StoredPack, found: Found, wanted: Wanted, direct: Direct) -> tuple[ShownHit, ...]:
@@ -63,10 +66,7 @@ def _beside(pack: StoredPack, found: Found, wanted: Wanted, direct: Direct) -> t
     first = [itself.id, *direct.entries] if itself else list(direct.entries)
     given = {each: _hit_of(pack, each, (), found.query) for each in direct.entries}
     given |= {hit.id: hit for hit in (*found.hits, *([itself] if itself else []))}
-    untold = (
-        hit._replace(facts=tuple(each for each in hit.facts if each not in direct.facts)) for hit in given.values()
-    )
-    hits = [shown_hit(pack, hit, wanted, answered) for hit in untold]
+    hits = [shown_hit(pack, _without(hit, direct.facts), wanted, answered) for hit in given.values()]
     of_it = [hit for each in first for hit in hits if hit.id == each]
     is_sure = bool(direct.entries) or not wanted.named  # others would only share a word with the question
     fit = (hit for hit in hits if hit.verb != "quote" or wanted.says)
@@ -80,6 +80,7 @@ def _beside(pack: StoredPack, found: Found, wanted: Wanted, direct: Direct) -> t
 
 
 def _without(hit: Hit, told: Collection[str]) -> Hit:
+    """A hit without the facts that the answer has told."""
     return hit._replace(facts=tuple(each for each in hit.facts if each not in told))
 
 
@@ -117,14 +118,14 @@ def _named(pack: StoredPack, found: Found, wanted: Wanted, hits: Iterable[ShownH
     for named in sure[:NAMED]:
         own_id = next((each for each in named.entries if each in known), named.entries[0])
         facts = tuple(each.record for each in found.weighed if each.owner == own_id and each.kind == "fact")
-        of_it = _hit_of(pack, own_id, (), found.query)
         best = shown_hit(pack, _hit_of(pack, own_id, facts, found.query), wanted)
-        is_one = len(wanted.named) == 1
-        known_one = known.get(own_id)
-        if known_one and (is_one or (known_one.said.ideas and known_one.said.names < 2)):
-            known_one = None  # its line tells of something else
-        is_on_it = best.said.names > 1 or (is_one and 2 * best.said.ideas > len(wanted.ideas))
-        yield best if is_on_it else known_one or shown_hit(pack, of_it, replace(wanted, ideas=()))
+        is_alone = len(wanted.named) == 1
+        if best.said.names > 1 or (is_alone and 2 * best.said.ideas > len(wanted.ideas)):
+            yield best
+        elif not is_alone and (hit := known.get(own_id)) and (hit.said.names > 1 or not hit.said.ideas):
+            yield hit
+        else:  # what it is; any other line would tell of something else
+            yield shown_hit(pack, _hit_of(pack, own_id, (), found.query), replace(wanted, ideas=()))
 
 
 def _untold(wanted: Wanted) -> str:
