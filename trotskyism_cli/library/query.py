@@ -25,7 +25,7 @@ STOP_WORDS = frozenset(
     timeline title titles to together too took topic toward towards under until up upon use used very via view
     want was was's way we were what when where whether which while who whom whose why will with within word
     would year you your
-    anybody anyone anything else everybody everyone
+    anybody anyone anything else everybody everyone expression phrase term terms
     """.split()
 )
 # Words that ask, and the kind of thing that they ask for.
@@ -80,13 +80,17 @@ class Query(NamedTuple):
     @property
     def is_question(self) -> bool:
         """Whether it asks something, and is not words alone."""
-        return bool(YES_OR_NO.intersection(self.words[:1]) or INTERROGATIVES.intersection(self.words))
+        return self.is_yes_or_no or bool(INTERROGATIVES.intersection(self.words))
+
+    @property
+    def is_yes_or_no(self) -> bool:
+        """Whether yes or no would answer it."""
+        return bool(YES_OR_NO.intersection(self.words[:1]))
 
     @property
     def asks_nothing(self) -> bool:
         """Whether a question from which a word was left out asks nothing any more: `who was Trotsky's (mother)`."""
-        is_yes_or_no = bool(YES_OR_NO.intersection(self.words[:1]))
-        return is_yes_or_no or (self.is_question and self.is_only_names_or(VIEWING))
+        return self.is_yes_or_no or (self.is_question and self.is_only_names_or(VIEWING))
 
     @property
     def is_only_names(self) -> bool:

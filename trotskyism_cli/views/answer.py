@@ -11,7 +11,7 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 
 from trotskyism_cli.library.forms import plain, root
-from trotskyism_cli.library.query import IS, STOP_WORDS, YES_OR_NO, Query
+from trotskyism_cli.library.query import IS, STOP_WORDS, Query
 from trotskyism_cli.library.records import StoredPack
 from trotskyism_cli.library.search import Candidate, Found, Hit, in_a_row
 from trotskyism_cli.pack.dates import MONTHS, Date, date_words
@@ -219,7 +219,7 @@ def _what_it_is(pack: StoredPack, found: Found) -> Direct | None:
 def _dispute_over(pack: StoredPack, found: Found, asked: str) -> Entry | None:
     """The dispute among what was weighed that is the question: a name has all its words, and asks the same."""
     query = found.query
-    is_open = bool(YES_OR_NO & set(query.words[:1])) and not asked
+    is_open = query.is_yes_or_no and not asked
     for own_id in dict.fromkeys(each.owner for each in found.weighed) if query.terms else ():
         entry = pack.entries.get(own_id)
         if entry is None or not pack.mentions("about", own_id):

@@ -14,8 +14,9 @@ _ENDINGS = (
         (each, "")
         for each in ("s", "es", "d", "ed", "ing", "ings", "er", "ers", "or", "ors", "ly", "ish", "al", "ance")
     ),
-    *((each, "") for each in ("ion", "ions", "ation", "ations", "ment", "ments", "ism", "ist", "ists", "ive", "ence")),
+    *((each, "") for each in ("ion", "ions", "ation", "ations", "ment", "ments", "ive", "ence")),
     *((each, "y") for each in ("ies", "ied", "ial")),
+    *((each, "ist") for each in ("ism", "isms", "ists")),
 )
 
 

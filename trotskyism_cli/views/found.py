@@ -42,7 +42,8 @@ def answer_view(pack: StoredPack, found: Found) -> AnswerView:
         told = [hit for hit in hits if hit.said.together] if wanted.named else []
         return AnswerView(tuple(told or hits))
     telling = [hit for hit in hits if _tells(hit.said)]
-    telling = [hit for hit in telling if hit.said.is_of_it] or telling
+    of_it = [hit for hit in telling if hit.said.is_of_it]
+    telling = of_it if of_it or (wanted.named and wanted.ideas and query.is_yes_or_no) else telling
     if not telling and wanted.ideas:
         telling = list(islice(_telling(pack, found, wanted), TOLD))
     if wanted.says:

@@ -49,6 +49,7 @@ def shown_hit(pack: StoredPack, hit: Hit, wanted: Wanted, answered: str = "") ->
     known = plain(answered)
     leads = (wanted.ideas or len(wanted.named) != 1) and stated and hit.text.startswith(stated[0][0])
     told = [each for each in ([*stated, *summary] if leads else [*summary, *stated]) if plain(each[0]) not in known]
+    told = [each for each in told if not (answered and each[0].endswith("?"))]
     if not told:  # all of it was the answer: then what else one should know of it
         facts = sorted(entry.facts, key=lambda fact: -fact.importance)
         sure = (fact for fact in facts if not (fact.negated or pack.corrections_of(fact.id)))
