@@ -11,11 +11,11 @@ from itertools import islice
 from trotskyism_cli.library.query import Query
 from trotskyism_cli.library.records import StoredPack
 from trotskyism_cli.library.search import Found, Hit
-from trotskyism_cli.pack.wording import listed
+from trotskyism_cli.pack.wording import fact_sentence, listed
 from trotskyism_cli.views.answer import direct_answer, event_itself
 from trotskyism_cli.views.direct import Direct
 from trotskyism_cli.views.hits import ShownHit, shown_hit
-from trotskyism_cli.views.spoken import Said, Wanted, wanted_by
+from trotskyism_cli.views.spoken import Said, Wanted, said_in, wanted_by
 
 BESIDE, TOLD = 2, 3  # hits beside an answer; lines that tell what was asked, where no hit does
 NAMED, NEAREST = 2, 3  # of the things that a question names, and of all that comes nearest, where nothing answers
@@ -99,7 +99,9 @@ def _telling(pack: StoredPack, found: Found, wanted: Wanted) -> Iterator[ShownHi
     """What tells all that a question asks for among the passages that no hit is made of, one of an entry."""
     seen: set[str] = set()
     for each in found.weighed:
-        if each.kind == "fact" and each.owner not in seen:
+        if each.kind != "fact" or each.owner in seen:
+            continue
+        if said_in(wanted, fact_sentence(pack, pack.facts[each.record]), each.owner).together:
             hit = shown_hit(pack, _hit_of(pack, each.owner, (each.record,), found.query), wanted)
             if _tells(hit.said) and (hit.said.is_of_it or not wanted.named):
                 seen.add(each.owner)
