@@ -26,7 +26,8 @@ from trotskyism_cli.imports.foreign import (
     true_or_false,
     typed,
 )
-from trotskyism_cli.imports.heads import CYRILLIC, LATIN, OPTION_WORDS, Heads, heads_of
+from trotskyism_cli.imports.head_words import ALIKE, CYRILLIC, LATIN, SAME, SERIES
+from trotskyism_cli.imports.heads import LETTERS, OPTION_WORDS, Heads, heads_of
 from trotskyism_cli.imports.keys import Offered, key_of, numbered
 from trotskyism_cli.imports.markup import from_html, looks_like_html
 from trotskyism_cli.imports.rows import FORMULA, SEPARATORS, Row, declared_separator, rows_of
@@ -41,15 +42,14 @@ _PASSED_OVER = frozenset(
     {"", "kind", "difficulty", "points", "#", "no", "no.", "nr", "number", "n", "question #", "item #", "q #"}
 )
 _ERRORS = frozenset("#REF! #N/A #DIV/0! #VALUE! #NAME? #NULL! #NUM! #SPILL! #CALC!".split())
-_MARK_ALONE = re.compile(r"\(?([0-9]{1,2}|[a-lа-кс])[).]?", re.IGNORECASE)
+_MARK_ALONE = re.compile(rf"\(?(\d{{1,2}}|[{LETTERS}с])[).]?", re.IGNORECASE)
 _NUMBERS = re.compile(r"\s*[0-9]{1,2}(?:\.0)?(?:\s*[;,|]\s*[0-9]{1,2})*\s*")
 _NUMBER = re.compile(r"(?<![.0-9])[0-9]+")
 _NUMBER_WITH_WORD = re.compile(rf"\s*(?:{OPTION_WORDS})\s?[1-9][0-9]?\s*|\s*[1-9](?:st|nd|rd|th)\s*", re.IGNORECASE)
 _TICKS = {"1", "x", "✓", "✔", "correct", *(word for word, true in _TRUTH.items() if true)}
 _NO_TICKS = {"0", "", "-", "incorrect", "wrong", *(word for word, true in _TRUTH.items() if not true)}
-_ALIKE = {"a": "а", "b": "в", "c": "с", "e": "е", "а": "a"}  # of the other script, but the same to the eye
 _OWN_MARK = re.compile(
-    r"(?:\(([a-lа-к]|[0-9]{1,2})\)\s*|([a-lа-к]|[0-9]{1,2})\)\s*|([a-lа-к])\.\s+)(\S.*)", re.IGNORECASE
+    rf"(?:\(([{LETTERS}]|\d{{1,2}})\)\s*|([{LETTERS}]|\d{{1,2}})\)\s*|([{LETTERS}])\.\s+)(\S.*)", re.IGNORECASE
 )
 _BETWEEN = re.compile(r"[\n;|]")
 
@@ -138,7 +138,7 @@ def _counts(heads: Heads, row: Row) -> list[str]:
 
 
 def _settle_letters(heads: Heads, marks: set[str]) -> None:
-    """Which letters the keys have, if they are Cyrillic under options with numbers or with Latin letters.
+    """Which letters the keys have, if they are of another script than the heads, under options with numbers above all.
 
     В may be the third Cyrillic letter or the second Latin one: others of the column tell, or the heads.
     """
@@ -146,6 +146,9 @@ def _settle_letters(heads: Heads, marks: set[str]) -> None:
     latin = bool(marks & {*"сС"})
     if heads.letters == LATIN and not heads.lettered and cyrillic and not latin:
         heads.letters = CYRILLIC
+    elif heads.letters == LATIN and not heads.lettered:
+        used = {mark.casefold() for mark in marks}
+        heads.letters = next((each for each in SERIES if each not in (LATIN, CYRILLIC) and used & {*each}), LATIN)
     heads.alike = heads.letters == LATIN and not cyrillic and (latin or heads.lettered)
 
 
@@ -252,15 +255,14 @@ def _offered(cells: _Cells) -> list[Offered]:
 def _called(heads: Heads, number: int) -> str:
     """The letters that may name an option."""
     letter = heads.letters[number - 1 : number] if number else ""
-    other = _ALIKE.get(letter, "") if heads.alike or letter in "aа" else ""
-    return letter + other
+    return letter + SAME.get(letter, "") + (ALIKE.get(letter, "") if heads.alike else "")
 
 
 def _without_marks(texts: Sequence[str]) -> list[str]:
     """The options without their own letters or numbers, if each has the next one: `a) …`, `b) …`; else none."""
     found = [_OWN_MARK.fullmatch(text) for text in texts]
     marks = [(each[1] or each[2] or each[3]).casefold() for each in found if each]
-    series = (LATIN, CYRILLIC, [str(number) for number in range(1, len(texts) + 1)])
+    series = (*SERIES, [str(number) for number in range(1, len(texts) + 1)])
     if len(marks) < 2 or len(marks) < len(texts) or not any(marks == [*each[: len(texts)]] for each in series):
         return []
     return [each[4] for each in found if each]
