@@ -128,7 +128,7 @@ def _question(block: list[tuple[int, str]], answer: str) -> ForeignQuestion:
     written = {found[1].upper() for _, line in block if (found := _OPTION.fullmatch(line))}
     right = _right(answer, options, written)
     offered = tuple(ForeignOption(tidy(text), letter in right) for letter, text in options.items())
-    return ForeignQuestion(block[0][0], _NUMBER.sub("", tidy(" ".join(stem)), count=1), Choice(offered, len(right) > 1))
+    return ForeignQuestion(block[0][0], tidy(" ".join(stem)), Choice(offered, len(right) > 1))
 
 
 def _right(answer: str, options: dict[str, str], written: set[str]) -> set[str]:

@@ -7,7 +7,7 @@ from functools import cached_property
 
 from trotskyism_cli.errors import UsageError
 from trotskyism_cli.imports.aiken import is_aiken, read_aiken
-from trotskyism_cli.imports.anki_text import is_anki_text, is_quizlet, read_anki_text, read_quizlet
+from trotskyism_cli.imports.anki_text import is_anki_text, read_anki_text
 from trotskyism_cli.imports.apkg import is_apkg, read_apkg
 from trotskyism_cli.imports.archives import Archive
 from trotskyism_cli.imports.decoding import decoded
@@ -18,6 +18,7 @@ from trotskyism_cli.imports.hashcards import is_hashcards, read_hashcards
 from trotskyism_cli.imports.mkdocs_quiz import is_mkdocs_quiz, read_mkdocs_quiz
 from trotskyism_cli.imports.moodle_xml import read_moodle_xml
 from trotskyism_cli.imports.qti import read_qti
+from trotskyism_cli.imports.quizlet import is_quizlet, read_quizlet
 from trotskyism_cli.imports.spreadsheets import is_xlsx, read_xlsx
 from trotskyism_cli.imports.table import is_table, read_table
 from trotskyism_cli.imports.text2qti import is_text2qti, read_text2qti

@@ -79,7 +79,7 @@ def numbered(cell: str, options: Sequence[Offered]) -> Key:
 
 
 def _no_reading(shown: str, said: Sequence[str], options: Sequence[Offered]) -> Unfit:
-    mark = _mark(said[0])
+    mark = mark_of(said[0])
     is_number = mark.isdecimal()
     if told := _of_another_script(mark, options):
         return Unfit(f"the right answer is {shown}, a {told}", _REMEDY)
@@ -134,14 +134,14 @@ def _as_text(cell: str, options: Sequence[Offered]) -> frozenset[Key]:
     return found or (_as_text(cell.strip()[:-1], options) if said[:-1] and said.endswith(".") else found)
 
 
-def _mark(cell: str) -> str:
+def mark_of(cell: str) -> str:
     """The number or letter that a cell has and nothing else; empty if it has none."""
     found = _MARK.fullmatch(unicodedata.normalize("NFKC", cell).strip())
     return found["mark"] if found else ""
 
 
 def _as_mark(cell: str, options: Sequence[Offered]) -> Key:
-    mark = _mark(cell)
+    mark = mark_of(cell)
     return frozenset(place for place, option in enumerate(options) if mark and _is_called(option, mark))
 
 

@@ -27,6 +27,7 @@ from trotskyism_cli.imports.foreign import (
     typed,
 )
 from trotskyism_cli.imports.head_words import ALIKE, CYRILLIC, LATIN, SAME, SERIES
+from trotskyism_cli.imports.headless import TOLD_OF_CHOICES, choices_without_heads
 from trotskyism_cli.imports.heads import LETTERS, OPTION_WORDS, Heads, heads_of
 from trotskyism_cli.imports.keys import Offered, key_of, numbered
 from trotskyism_cli.imports.markup import from_html, looks_like_html
@@ -57,14 +58,14 @@ _BETWEEN = re.compile(r"[\n;|]")
 def read_table(text: str) -> Reading:
     """The questions of a text with separators, in order, and what did not fit; UnreadableError if it has no heads."""
     declared = declared_separator(text)
-    best = max(declared or SEPARATORS, key=lambda separator: _worth(islice(rows_of(text, separator), ABOVE)))
+    best = max(declared or SEPARATORS, key=lambda separator: _worth(list(islice(rows_of(text, separator), ABOVE))))
     return read_rows(rows_of(text, best))
 
 
 def is_table(text: str) -> bool:
     """Whether the heads of a table of questions are in the first rows."""
     separators = declared_separator(text) or SEPARATORS
-    return any(_worth(islice(rows_of(text, each), ABOVE)) > 0 for each in separators)
+    return any(_worth(list(islice(rows_of(text, each), ABOVE))) > 0 for each in separators)
 
 
 def read_rows(rows: Iterable[Row]) -> Reading:
@@ -72,30 +73,36 @@ def read_rows(rows: Iterable[Row]) -> Reading:
     reading = Reading()
     above = 0
     heads: Heads | None = None
-    each = iter(rows)
-    for row in each:
+    each = list(rows)
+    for place, row in enumerate(each):
         heads = _heads(row)
         above += heads is None
         if heads is not None:
             _tell_heads(reading, row, heads, above)
-            rows_below = list(each)
+            rows_below = each[place + 1 :]
             settle(reading, heads, row.line, rows_below)
             for below in rows_below:
                 _read_row(reading, heads, below)
         if heads is not None or above >= ABOVE:
             break
+    if heads is None and (heads := choices_without_heads(each)):
+        reading.tell(each[0].line, TOLD_OF_CHOICES)
+        settle(reading, heads, each[0].line, each)
+        for row in each:
+            _read_row(reading, heads, row)
     if heads is None:
         raise UnreadableError(
             "No columns question, option_1, option_2 … and right (or answer) in its first lines; name them so, with a "
-            "row for each question."
+            "row for each question. Cards with two sides are read with --format quizlet."
         )
     return reading
 
 
-def _worth(rows: Iterable[Row]) -> int:
-    """How well the best of some rows serves as heads; 0 if none does."""
+def _worth(rows: Sequence[Row]) -> int:
+    """How well the best of some rows serves as heads; 1 if they are choices without heads, 0 if neither."""
     found = [heads for row in rows if (heads := _heads(row)) is not None]
-    return max((10 * heads.has_options + len(heads.options) + len(heads.roles) for heads in found), default=0)
+    best = max((10 * heads.has_options + len(heads.options) + len(heads.roles) for heads in found), default=0)
+    return best or int(choices_without_heads(rows) is not None)
 
 
 def _heads(row: Row) -> Heads | None:

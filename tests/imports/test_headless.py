@@ -1,0 +1,178 @@
+"""Files without heads: what is certain is read, all else is named, and no file is refused whole for a part of it."""
+
+import pytest
+
+from tests.imports.reading_for_tests import key, keys, left_out, options, read
+from trotskyism_cli.errors import UsageError
+from trotskyism_cli.imports.foreign import UnreadableError
+from trotskyism_cli.imports.new_pack import new_pack
+
+
+def asked(text: str, name: str = "t.txt", form: str = "") -> list[tuple[str, list[str]]]:
+    return [(each.stem, key(each)) for each in read(text, name, form=form).questions]
+
+
+def told(text: str, name: str = "t.txt", form: str = "") -> str:
+    return " | ".join(change.what for change in read(text, name, form=form).told)
+
+
+SEMICOLONS = (
+    'Who?;Trotsky\nWhen?;"1917; in autumn"\n"Two\nlines?";yes\n{{c1::Lenin}} and {{c1::Trotsky}} led.;\n;only back\n'
+)
+
+
+@pytest.mark.parametrize("form", ["", "anki"])
+def test_semicolons_between_sides(form: str) -> None:
+    assert asked(SEMICOLONS, form=form) == [
+        ("Who?", ["Trotsky"]),
+        ("When?", ["1917; in autumn"]),
+        ("Two lines?", ["yes"]),
+    ]
+    assert left_out(read(SEMICOLONS, "t.txt", form=form)) == {
+        5: "a card with several gaps at once, c1; number the gaps c1, c2 … so that each is asked alone",
+        6: "a card with an empty side; write both sides",
+    }
+
+
+def test_a_card_of_anki_with_one_side_is_told_of_the_separator() -> None:
+    assert "#separator:semicolon" in left_out(read("Who is it\nTrotsky\n", "t.txt", form="anki"))[1]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Who led?\tTrotsky\t\nWhen?\t1917\nA dog?\tyes\t\n", [["Trotsky"], ["1917"], ["yes"]]),
+        ("Who led?\tTrotsky\nWhen?\t\t\n", [["Trotsky"]]),
+        ("la casa\tthe house\nel perro\tthe dog, hound\nsolo\t\n\tonly\nuno\tdos\ttres\n", [["la casa"], ["el perro"]]),
+        ("la casa;the house\nel perro;the dog\n", [["la casa"], ["el perro"]]),
+        ("Who led?|Trotsky\nWhen?|1917\n", [["Trotsky"], ["1917"]]),
+        ("Who led?;Trotsky; Lenin\nWhen?;1917\nWhere?;Riga\n", [["1917"], ["Riga"]]),
+        ('Who led?;Trotsky\n"Bad;x\nWhen?;1917\n', [["Trotsky"], ["1917"]]),
+        ("Savol;Javob\nKim?;Trotsky\nQachon?;1917\n", [["Trotsky"], ["1917"]]),
+        ("食べる\tたべる\tto eat\n飲む\tのむ\tto drink\n", []),
+    ],
+)
+def test_cards_that_are_certain_are_read_and_the_others_named(text: str, expected: list[list[str]]) -> None:
+    reading = read(text, "t.txt")
+
+    assert [key(each) for each in reading.questions] == expected
+    assert len(reading.questions) + len(reading.left_out) == len(text.splitlines())
+
+
+@pytest.mark.parametrize("form", ["", "anki"])
+def test_a_column_with_the_same_few_values_is_the_topic(form: str) -> None:
+    text = "Who led?\tTrotsky\tHistory\nWhen?\t1917\tHistory\n"
+
+    assert [each.category for each in read(text, "t.txt", form=form).questions] == ["History", "History"]
+    assert "column 3, which has no head, was taken as the topic" in told(text, form=form)
+
+
+def test_the_topic_may_stand_first_and_tags_last() -> None:
+    text = (
+        "War\tWho led?\tTrotsky\tred new\nWar\tWhen?\t1917\tred\nPeace\tWhere?\tBrest\tnew\nPeace\tWho?\tJoffe\tnew\n"
+    )
+    reading = read(text, "t.txt")
+
+    assert [key(each) for each in reading.questions] == [["Trotsky"], ["1917"], ["Brest"], ["Joffe"]]
+    assert [each.category for each in reading.questions] == ["War", "War", "Peace", "Peace"]
+    assert {tag for each in reading.questions for tag in each.tags} == {"red", "new"}
+
+
+def test_long_texts_in_a_third_column_are_explanations() -> None:
+    text = "Who led?\tTrotsky\tThe commissar of war from 1918\nWhen?\t1917\tIn the autumn of that year\n"
+
+    assert read(text, "t.txt").questions[0].explanation == "The commissar of war from 1918"
+    assert "column 3, which has no head, was taken as explanation" in told(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Who led?;Lenin;Trotsky;Stalin;B\nWhen?;1905;1917;1921;1917\nWhere?;Kiev;Riga;Minsk;B\n",
+        "1,Who led?,Lenin,Trotsky,B\n2,When?,1905,1917,B\n3,Where?,Kiev,Riga,B\n",
+        "War\tWho led?\tLenin\tTrotsky\tB\nWar\tWhen?\t1905\t1917\tB\nWar\tWhere?\tKiev\tRiga\tB\n",
+    ],
+)
+@pytest.mark.parametrize("name", ["t.csv", "t.txt"])
+def test_options_and_a_letter_without_heads_are_choices(text: str, name: str) -> None:
+    reading = read(text, name)
+
+    assert keys(reading) == {1: ["Trotsky"], 2: ["1917"], 3: ["Riga"]}
+    assert "Lenin" in options(reading.questions[0])
+    assert "it has no heads" in told(text, name)
+
+
+def test_a_note_of_anki_with_options_and_no_names_of_fields_is_a_choice() -> None:
+    reading = read("#separator:tab\n#html:false\nWho led?\tLenin\tTrotsky\tStalin\tB\n", "t.txt")
+
+    assert options(reading.questions[0]) == ["Lenin", "Trotsky", "Stalin"]
+    assert keys(reading) == {3: ["Trotsky"]}
+
+
+@pytest.mark.parametrize("form", ["", "anki"])
+def test_numbers_that_may_name_options_or_be_points_are_named(form: str) -> None:
+    reading = read("Who led?\tLenin\tTrotsky\tStalin\t2\nWhen?\t1905\t1917\t1921\t1\n", "t.txt", form=form)
+
+    assert reading.questions == []
+    assert all("may name one of those before it; write heads" in each for each in left_out(reading).values())
+    assert reading.told == []
+
+
+def test_a_table_of_two_columns_is_cards_if_it_asks() -> None:
+    assert asked("Who led?,Trotsky\nWhen?,1917\n", "t.csv") == [("Who led?", ["Trotsky"]), ("When?", ["1917"])]
+    with pytest.raises(UnreadableError, match="--format quizlet"):
+        read("Anna,5\nBoris,4\n", "marks.csv")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "int a;\nint b;\nfor (;;) { }\n",
+        "Lenin was born in 1870; he died in 1924.\nTrotsky was born in 1879; he died in 1940.\n",
+    ],
+)
+def test_what_is_no_cards_is_not_read_as_such(text: str) -> None:
+    with pytest.raises(UsageError, match="name one"):
+        read(text, "t.txt")
+
+
+def numbered(text: str, name: str) -> tuple[list[str], list[str]]:
+    """The stems that come into a pack, and what is told."""
+    made = new_pack("own", name, read(text, name))
+    return [each.stem for each in made.questions], [change.what for change in made.changes]
+
+
+HEADS = "Question,A,B,Answer\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        (f"{HEADS}1. Who led?,x,y,A\n2. When?,p,q,B\n", "t.csv"),
+        (f"{HEADS}1) Who led?,x,y,A\n2) Where?,p,q,E\n3) When?,p,q,B\n", "t.csv"),
+        (f"{HEADS}Question 1: Who led?,x,y,A\nQuestion 2: When?,p,q,B\n", "t.csv"),
+        ("1. Who led?\nA) x\nB) y\nANSWER: A\n\n2. When?\nA) x\nB) y\nANSWER: B\n", "t.txt"),
+        ("1. Who led?\tTrotsky\n2. When?\t1917\n", "t.txt"),
+    ],
+)
+def test_the_numbers_of_a_list_are_left_out_and_told(text: str, name: str) -> None:
+    stems, changes = numbered(text, name)
+
+    assert stems == ["Who led?", "When?"]
+    assert changes[0].startswith("the numbers before its questions, “")
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        (f"{HEADS}1917. Who led?,x,y,A\n1918. When?,p,q,B\n", "t.csv"),
+        (f"{HEADS}2. Who led?,x,y,A\n1. When?,p,q,B\n", "t.csv"),
+        (f"{HEADS}1. FC Riga won?,x,y,A\nWhen?,p,q,B\n", "t.csv"),
+        ("In 1917. Who led?\nA) x\nB) y\nANSWER: A\n", "t.txt"),
+    ],
+)
+def test_other_numbers_stay(text: str, name: str) -> None:
+    stems, changes = numbered(text, name)
+
+    assert [stem for stem in stems if stem not in text] == []
+    assert changes == []
