@@ -7,7 +7,7 @@ becomes a question or is left out with its reason.
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
-from itertools import islice
+from itertools import islice, zip_longest
 
 from trotskyism_cli.imports.cards import card
 from trotskyism_cli.imports.foreign import (
@@ -71,31 +71,42 @@ def is_table(text: str) -> bool:
 def read_rows(rows: Iterable[Row]) -> Reading:
     """The questions of rows, in order, and what did not fit; UnreadableError if they have no heads."""
     reading = Reading()
-    above = 0
-    heads: Heads | None = None
     each = list(rows)
-    for place, row in enumerate(each):
-        heads = _heads(row)
-        above += heads is None
-        if heads is not None:
-            _tell_heads(reading, row, heads, above)
-            rows_below = each[place + 1 :]
-            settle(reading, heads, row.line, rows_below)
-            for below in rows_below:
-                _read_row(reading, heads, below)
-        if heads is not None or above >= ABOVE:
-            break
-    if heads is None and (heads := choices_without_heads(each)):
-        reading.tell(each[0].line, TOLD_OF_CHOICES)
-        settle(reading, heads, each[0].line, each)
-        for row in each:
-            _read_row(reading, heads, row)
-    if heads is None:
+    place = next((place for place, row in enumerate(each[:ABOVE]) if _heads(row)), None)
+    if place is not None:
+        top, rows_below = each[place], each[place + 1 :]
+        if joined := _in_two_lines(top, rows_below[:1]):
+            reading.tell(top.line, "its heads are in two lines, which were read as one")
+            top, rows_below = joined, rows_below[1:]
+        heads = heads_of(top.cells)
+        _tell_heads(reading, top, heads, place)
+    elif each and (found := choices_without_heads(each)):
+        top, rows_below, heads = each[0], each, found
+        reading.tell(top.line, TOLD_OF_CHOICES)
+    else:
         raise UnreadableError(
             "No columns question, option_1, option_2 … and right (or answer) in its first lines; name them so, with a "
             "row for each question. Cards with two sides are read with --format quizlet."
         )
+    settle(reading, heads, top.line, rows_below)
+    for below in rows_below:
+        _read_row(reading, heads, below)
     return reading
+
+
+def _in_two_lines(top: Row, below: Sequence[Row]) -> Row | None:
+    """Both lines in one, if the heads go on in the second: `Options` above several columns, below it A, B, C."""
+    pairs = [pair for row in below for pair in zip_longest(top.cells, row.cells, fillvalue="")]
+    cells = tuple(low if low.strip() else high for high, low in pairs)
+    first, both = heads_of(top.cells), heads_of(cells)
+    kept = [*first.places("question"), *first.places("answer")[-1:]]
+    if len(both.options) <= max(1, len(first.options)) or not both.has_options:
+        return None
+    return (
+        Row(top.line, cells)
+        if all(pairs[place][1].strip() in ("", pairs[place][0].strip()) for place in kept)
+        else None
+    )
 
 
 def _worth(rows: Sequence[Row]) -> int:
