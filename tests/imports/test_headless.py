@@ -176,3 +176,73 @@ def test_other_numbers_stay(text: str, name: str) -> None:
 
     assert [stem for stem in stems if stem not in text] == []
     assert changes == []
+
+
+LISTS = (
+    "# Quiz\n\n### Who led?\n\n- [ ] Lenin\n- [x] Trotsky\n  himself\n\nHe did so from 1918.\n\n"
+    "**When?**\n* [ ] 1905\n* [X] 1917\n* [x] 1918\n\n1. No key?\n   - [ ] a\n   - [ ] b\n"
+)
+
+
+def test_lists_to_tick_below_questions_are_choices() -> None:
+    reading = read(LISTS, "page.md")
+
+    assert keys(reading) == {3: ["Trotsky himself"], 11: ["1917", "1918"], 16: []}
+    assert {each.category for each in reading.questions} == {"Quiz"}
+    assert "passed over: “He did so from 1918.”" in told(LISTS, "page.md")
+    assert [each.reason for each in new_pack("own", "page.md", reading).misfits] == ["no option is right"]
+
+
+def test_a_list_of_things_to_do_is_no_quiz() -> None:
+    with pytest.raises(UsageError):
+        read("# Shopping\n\nBuy:\n- [x] milk\n- [ ] bread\n", "list.md")
+
+
+def test_aiken_in_cyrillic_letters() -> None:
+    bank = "Кто?\nА) Ленин\nБ) Троцкий\nВ) Сталин\nОтвет: Б\n\nХто?\nА. x\nБ. y\nПравильна відповідь: А, Б\n\n"
+    reading = read(f"{bank}Wer?\nA. x\nB. y\nRichtige Antwort: B\n", "t.txt")
+
+    assert keys(reading) == {1: ["Троцкий"], 7: ["x", "y"], 12: ["y"]}
+
+
+def test_an_answer_of_aiken_without_a_question_is_named() -> None:
+    assert "“ANSWER: B” belongs to no question" in told("Who?\nA) x\nB) y\nANSWER: A\nANSWER: B\n")
+
+
+def test_respondus_stars_the_right_letter() -> None:
+    assert keys(read("1) Who led?\na. Lenin\n*b. Trotsky\n\n2) When?\na. 1905\n*b. 1917\n", "t.txt")) == {
+        1: ["Trotsky"],
+        5: ["1917"],
+    }
+
+
+@pytest.mark.parametrize(
+    "cell",
+    ['"[""Lenin"", ""Stalin""]"', "\"['Lenin', 'Stalin']\"", "Lenin;Stalin", '"Lenin\nStalin"', '"Lenin, Stalin"'],
+)
+def test_wrong_answers_in_one_cell(cell: str) -> None:
+    reading = read(f"question,correct_answer,incorrect_answers\nWho led?,Trotsky,{cell}\n", "t.csv")
+
+    assert options(reading.questions[0]) == ["Trotsky", "Lenin", "Stalin"]
+
+
+@pytest.mark.parametrize(
+    ("cell", "said"),
+    [
+        ('"A. Lenin\nB. Trotsky\nC. Stalin"', "B"),
+        ('"[""Lenin"", ""Trotsky"", ""Stalin""]"', "Trotsky"),
+        ("a) Lenin; b) Trotsky; c) Stalin", "b"),
+        ("Lenin|Trotsky|Stalin", "2"),
+    ],
+)
+def test_options_in_one_cell(cell: str, said: str) -> None:
+    reading = read(f"Question,Choices,Answer\nWho led?,{cell},{said}\n", "t.csv")
+
+    assert options(reading.questions[0]) == ["Lenin", "Trotsky", "Stalin"]
+    assert keys(reading) == {2: ["Trotsky"]}
+
+
+def test_options_in_one_cell_with_commas_may_be_one() -> None:
+    reading = read('Question,Choices,Answer\nWhere?,"Moscow, Russia, Paris, France",B\n', "t.csv")
+
+    assert left_out(reading) == {2: "one option alone; write each option into a column of its own"}

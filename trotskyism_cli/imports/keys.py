@@ -30,7 +30,7 @@ _AND = (
 )
 _SEPARATORS = tuple(re.compile(each) for each in (r"\n", r";", r"\|", r",", rf"[,;|\n/&+]|{_AND}", r"\s+"))
 _BULLET = re.compile(r"\s*[-–•*·]\s+")
-_RUN = re.compile(r"[a-l]{2,12}", re.IGNORECASE)
+_RUN = re.compile(r"[a-lA-L]{2,12}|[А-Е]{2,6}")
 MOST = 64  # readings of the parts of one cell
 # Two options that are often written by their first letters; these are far beyond the letters of two options.
 _YES_AND_NO = (

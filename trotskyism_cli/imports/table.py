@@ -4,6 +4,7 @@ The columns are found by their heads, see `heads`; which options are right, by `
 becomes a question or is left out with its reason.
 """
 
+import ast
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
@@ -260,7 +261,10 @@ def _question(cells: _Cells) -> ForeignQuestion:
 
 def _offered(cells: _Cells) -> list[Offered]:
     heads = cells.heads
-    written = [(number, text) for place, number in heads.options if (text := tidy(cells.at(place)))]
+    if len(heads.options) == 1 and not heads.wrong and (parts := _parts(cells.at(heads.options[0][0]))):
+        written = [(number, text) for number, part in enumerate(parts, start=1) if (text := tidy(part))]
+    else:
+        written = [(number, text) for place, number in heads.options if (text := tidy(cells.at(place)))]
     bare = [] if heads.ours else _without_marks([text for _, text in written])
     if bare and not any("written before" in change for change in cells.changes):
         cells.changes.append("the letters or numbers written before its options were left out")
@@ -268,6 +272,17 @@ def _offered(cells: _Cells) -> list[Offered]:
         Offered(number - heads.from_zero, text, _called(heads, number))
         for (number, _), text in zip(written, bare or [text for _, text in written], strict=True)
     ]
+
+
+def _parts(cell: str) -> list[str]:
+    """The texts of a cell that has several: a list as Python or JSON writes it, or with lines, `;` or `|` between."""
+    if cell.strip().startswith("["):
+        try:
+            listed = ast.literal_eval(cell.strip())
+        except (ValueError, SyntaxError, MemoryError, RecursionError):
+            return []
+        return [str(each) for each in listed] if isinstance(listed, list) else []
+    return [part for part in _BETWEEN.split(cell) if part.strip()] if _BETWEEN.search(cell) else []
 
 
 def _called(heads: Heads, number: int) -> str:
@@ -426,7 +441,7 @@ def _right_and_wrong(cells: _Cells, options: Sequence[Offered]) -> Choice:
     """The answer is the right option, and the wrong ones have columns of their own."""
     written = [cells.at(place) for place in cells.heads.wrong]
     if len(written) == 1:  # all of them in one cell
-        written = _BETWEEN.split(written[0]) if _BETWEEN.search(written[0]) else written[0].split(",")
+        written = _parts(written[0]) or written[0].split(",")
     wrong = [text for each in written if (text := tidy(each))]
     if options:
         return _with_key(options, key_of(cells.all("answer"), options), wrong)
