@@ -90,6 +90,9 @@ def test_long_texts_in_a_third_column_are_explanations() -> None:
     [
         "Who led?;Lenin;Trotsky;Stalin;B\nWhen?;1905;1917;1921;1917\nWhere?;Kiev;Riga;Minsk;B\n",
         "1,Who led?,Lenin,Trotsky,B\n2,When?,1905,1917,B\n3,Where?,Kiev,Riga,B\n",
+        "Who led?;B;Lenin;Trotsky\nWhen?;1917;1905;1917\nWhere?;B;Kiev;Riga\n",
+        "Who led?;Lenin;Trotsky;B;1\nWhen?;1905;1917;B;1\nWhere?;Kiev;Riga;B;1\n",
+        "Кто?;Lenin;Trotsky;Б\nКогда?;1905;1917;Б\nГде?;Kiev;Riga;Б\n",
         "War\tWho led?\tLenin\tTrotsky\tB\nWar\tWhen?\t1905\t1917\tB\nWar\tWhere?\tKiev\tRiga\tB\n",
     ],
 )
@@ -100,6 +103,31 @@ def test_options_and_a_letter_without_heads_are_choices(text: str, name: str) ->
     assert keys(reading) == {1: ["Trotsky"], 2: ["1917"], 3: ["Riga"]}
     assert "Lenin" in options(reading.questions[0])
     assert "it has no heads" in told(text, name)
+
+
+def test_what_follows_the_key_is_the_explanation_if_it_is_long() -> None:
+    text = "Who led?;Lenin;Trotsky;B;He did so from 1918\nWhen?;1905;1917;B;In autumn it was\n"
+
+    assert [each.explanation for each in read(text, "t.csv").questions] == ["He did so from 1918", "In autumn it was"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Lenin led it\tTrue\tHe did until 1924\nMartov led it\tFalse\tHe never did so\n",
+        "1;Lenin led it;True\n2;Martov led it;False\n",
+        "Lenin led it;wahr\nMartov led it;falsch\n",
+    ],
+)
+def test_statements_that_are_true_or_false_are_judged(text: str) -> None:
+    assert asked(text) == [("Lenin led it", ["True"]), ("Martov led it", ["False"])]
+
+
+@pytest.mark.parametrize("said", ["B", "2", "Trotsky"])
+def test_a_note_whose_second_field_may_be_a_key_is_named(said: str) -> None:
+    text = f"Who led?\t{said}\tLenin\tTrotsky\tStalin\nWhen?\t1917\tIn 1917\tx\ty\n"
+
+    assert list(left_out(read(text, "t.txt", form="anki"))) == [1]
 
 
 def test_a_note_of_anki_with_options_and_no_names_of_fields_is_a_choice() -> None:
@@ -114,7 +142,7 @@ def test_numbers_that_may_name_options_or_be_points_are_named(form: str) -> None
     reading = read("Who led?\tLenin\tTrotsky\tStalin\t2\nWhen?\t1905\t1917\t1921\t1\n", "t.txt", form=form)
 
     assert reading.questions == []
-    assert all("may name one of those before it; write heads" in each for each in left_out(reading).values())
+    assert all("may name one of the others as right; write heads" in each for each in left_out(reading).values())
     assert reading.told == []
 
 

@@ -240,6 +240,34 @@ OTHERS = {
     "term": "term|word|expression",
     "definition": "definition|meaning|translation",
 }
+# How a statement is said to be true or false.
+TRUTH = dict.fromkeys(
+    (
+        *("true", "t", "yes", "richtig", "wahr", "vrai", "verdadero", "verdadeiro", "vero", "верно", "правда"),
+        *(
+            "waar",
+            "sant",
+            "sandt",
+            "prawda",
+            "pravda",
+            "doğru",
+            "igaz",
+            "adevărat",
+            "benar",
+            "đúng",
+            "참",
+            "对",
+            "正确",
+        ),
+    ),
+    True,
+) | dict.fromkeys(
+    (
+        *("false", "f", "no", "falsch", "faux", "falso", "неверно", "ложь", "неправда", "onwaar", "falskt", "usant"),
+        *("falsk", "fałsz", "nepravda", "yanlış", "hamis", "fals", "salah", "sai", "거짓", "错", "错误"),
+    ),
+    False,
+)
 # What options are called, in order. The signs that the letters have above or below are not compared.
 LATIN, CYRILLIC, ARABIC, GREEK = string.ascii_lowercase[:12], "абвгдежзик", "ابجدهو", "αβγδεζηθικ"
 SERIES = (

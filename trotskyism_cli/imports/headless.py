@@ -5,8 +5,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import count
 
-from trotskyism_cli.imports.foreign import LONGEST_TYPED, Reading, Unfit, tidy
-from trotskyism_cli.imports.head_words import LATIN
+from trotskyism_cli.imports.foreign import LONGEST_TYPED, Reading, Unfit, folded, tidy
+from trotskyism_cli.imports.head_words import SERIES, TRUTH
 from trotskyism_cli.imports.heads import Heads
 from trotskyism_cli.imports.keys import Offered, key_of, mark_of
 from trotskyism_cli.imports.rows import Row
@@ -16,10 +16,6 @@ MOST = 2 / 3  # of the rows: as many as must be of one kind
 FEWEST = 4  # columns of a choice: a question, two options, and which is right
 _WORDS_OF_REMARKS = 4
 _MOST_TAGS = 3
-TOLD_OF_CHOICES = (
-    "it has no heads: the first column that asks was taken as the question, the last as the right answer, those "
-    "between as options"
-)
 REMEDY = "write heads above the columns: question, option 1, option 2 … and answer"
 
 
@@ -47,15 +43,35 @@ def choices_without_heads(rows: Sequence[Row]) -> Heads | None:
         first = next((place for place in range(width) if not _most(row.cells[place].isdecimal() for row in whole)), 0)
         if len(whole) < 2 or len({row.cells[first] for row in whole}) < len(whole) * MOST:
             return None
-    between = range(first + 1, width - 1)
-    if len(between) < FEWEST - 2 or not _most(_has_key(row, between) for row in whole):
+    shapes = [(place, range(first + 1, place)) for place in range(width - 1, first + 2, -1)]
+    shapes.append((first + 1, range(first + 2, width)))
+    key, between = next((each for each in shapes if _most(_has_key(row, *each) for row in whole)), (first, range(0)))
+    if len(between) < FEWEST - 2:
         return None
+    after = [place for place in range(key + 1, width) if place not in between]
+    told = [place for place in after if _most(_is_remark(row.cells[place]) for row in whole)]
     return Heads(
-        roles={"question": [first], "answer": [width - 1]},
+        roles={"question": [first], "answer": [key], "explanation": told},
         options=list(zip(between, count(1))),
-        unknown={place: f"column {place + 1}" for place in range(first)},
+        unknown={place: f"column {place + 1}" for place in (*range(first), *after) if place not in told},
         width=width,
     )
+
+
+def _is_remark(cell: str) -> bool:
+    return len(cell.split()) >= _WORDS_OF_REMARKS
+
+
+def tell_of_choices(reading: Reading, line: int, heads: Heads) -> None:
+    """Note what was made of the columns of choices that have no heads."""
+    key, last = heads.places("answer")[0] + 1, heads.options[-1][0] + 1
+    reading.tell(
+        line,
+        f"it has no heads: column {heads.places('question')[0] + 1} was taken as the question, {key} as its right "
+        f"answer, {heads.options[0][0] + 1} to {last} as options",
+    )
+    if heads.unknown:
+        reading.tell(line, f"not taken over: {', '.join(heads.unknown.values())}")
 
 
 def tell_of_columns(reading: Reading, line: int, few: Sequence[int], remarks: Sequence[int]) -> None:
@@ -66,41 +82,48 @@ def tell_of_columns(reading: Reading, line: int, few: Sequence[int], remarks: Se
 
 
 def refuse_likely_choice(cells: Sequence[str]) -> None:
-    """Unfit if the last of four or more cells without heads may name one of those between it and the first."""
+    """Unfit if the second or the last of four or more cells without heads may name one of the others as right."""
     filled = [tidy(cell) for cell in cells if cell.strip()]
     if len(filled) < FEWEST:
         return
-    mark = mark_of(filled[-1])
-    number = int(mark) if mark.isdecimal() else LATIN.find(mark.casefold()) + 1 if mark else -1
-    if filled[-1] in filled[1:-1] or 0 <= number <= len(filled) - 2:
-        raise Unfit(f"the last of {len(filled)} cells, “{filled[-1]}”, may name one of those before it", REMEDY)
+    for said, others in ((filled[-1], filled[1:-1]), (filled[1], filled[2:])):
+        mark = mark_of(said).casefold()
+        named = mark.isdecimal() and int(mark) <= len(others)
+        if said in others or named or any(mark in each[: len(others)] for each in SERIES if mark):
+            raise Unfit(f"of {len(filled)} cells “{said}” may name one of the others as right", REMEDY)
 
 
 def sides_of(rows: Sequence[Sequence[str]]) -> Sides:
-    """Which columns of cards are what: the same few values are those of decks or tags, long texts are remarks."""
+    """Which columns of cards are what: the same few values are those of decks or tags, long texts are remarks.
+
+    The sides are the first two columns, or those after a first one that has a deck or a number.
+    """
     width = max(map(len, rows), default=2)
     if width <= 2:
         return Sides()
     columns = {
         place: [cell for row in rows for cell in row[place : place + 1] if cell.strip()] for place in range(width)
     }
-    few = [place for place, cells in columns.items() if _are_few(cells) or (place > 1 and _are_tags(cells))]
-    left = [place for place in columns if place not in few]
-    if len(left) < 2:
-        left = [0, 1]
-        few = [place for place in few if place not in left]
-    two, others = (left[0], left[1]), left[2:]
+    before = _are_few(columns[0]) or _most(cell.strip().isdecimal() for cell in columns[0])
+    two = (1, 2) if before else (0, 1)
+    few = [
+        place
+        for place, cells in columns.items()
+        if place not in two and (_are_few(cells) or (place > 1 and _are_tags(cells)))
+    ]
+    others = [place for place in range(two[1] + 1, width) if place not in few]
     remarks = [
         place
         for place in others
-        if _most(len(cell.split()) >= _WORDS_OF_REMARKS for cell in columns[place])
+        if _most(map(_is_remark, columns[place]))
         and _most(len(cell.split()) <= LONGEST_TYPED for cell in columns[two[1]])
     ]
     return Sides(two, tuple(few), tuple(remarks), tuple(place for place in others if place not in remarks))
 
 
 def _are_few(values: Sequence[str]) -> bool:
-    return len(values) > 1 and len({*values}) * 2 <= len(values)
+    told = {*map(folded, values)}
+    return len(values) > 1 and len(told) * 2 <= len(values) and not told <= TRUTH.keys()
 
 
 def _are_tags(cells: Sequence[str]) -> bool:
@@ -117,14 +140,14 @@ def _width(rows: Sequence[Row]) -> int:
     return usual_width([len(row.cells) for row in rows[:200]])
 
 
-def _has_key(row: Row, between: range) -> bool:
+def _has_key(row: Row, key: int, between: range) -> bool:
     options = [
-        Offered(number, text, LATIN[number - 1 : number])
+        Offered(number, text, "".join(letters[number - 1 : number] for letters in SERIES))
         for number, place in enumerate(between, start=1)
         if (text := tidy(row.cells[place]))
     ]
-    said = row.cells[-1]
-    if not said.strip() or mark_of(said).isdecimal():
+    said = row.cells[key]
+    if len(options) < FEWEST - 2 or not said.strip() or mark_of(said).isdecimal():
         return False
     try:
         return bool(key_of([said], options))

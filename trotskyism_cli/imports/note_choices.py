@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from trotskyism_cli.imports.foreign import ForeignQuestion, Reading
-from trotskyism_cli.imports.headless import TOLD_OF_CHOICES, choices_without_heads
+from trotskyism_cli.imports.headless import choices_without_heads, tell_of_choices
 from trotskyism_cli.imports.heads import Heads, heads_of
 from trotskyism_cli.imports.rows import Row
 from trotskyism_cli.imports.table import question_of, settle
@@ -35,7 +35,7 @@ def _without_names(notes: Sequence[Row], reading: Reading) -> Heads | None:
     heads = choices_without_heads(notes)
     if heads:
         settle(reading, heads, notes[0].line, notes)
-        reading.tell(notes[0].line, TOLD_OF_CHOICES)
+        tell_of_choices(reading, notes[0].line, heads)
     return heads
 
 

@@ -10,7 +10,8 @@ from dataclasses import replace
 from trotskyism_cli.imports.anki_text import notes_of, with_tags
 from trotskyism_cli.imports.cards import card, has_cloze
 from trotskyism_cli.imports.decoding import lines
-from trotskyism_cli.imports.foreign import LONGEST_TYPED, ForeignQuestion, Reading, Unfit
+from trotskyism_cli.imports.foreign import LONGEST_TYPED, ForeignQuestion, Reading, Unfit, folded, tidy, true_or_false
+from trotskyism_cli.imports.head_words import TRUTH
 from trotskyism_cli.imports.headless import (
     ASKS,
     MOST,
@@ -43,7 +44,9 @@ def read_quizlet(text: str) -> Reading:
     width = usual_width([len(row.cells) for row in rows])
     usual = [row.cells for row in rows if len(row.cells) == width]
     sides = sides_of(usual)
-    asking = width > 1 and _first_asks([(cells[sides.two[0]], cells[sides.two[1]]) for cells in usual])
+    pairs = [(cells[sides.two[0]], cells[sides.two[1]]) for cells in usual if width > 1]
+    judged = bool(pairs) and all(folded(last) in TRUTH for _, last in pairs if last.strip())
+    asking = judged or _first_asks(pairs)
     heads = rows[0] if rows and asking and _seems_heads(rows[0].cells, usual) else None
     for row in rows:
         try:
@@ -81,11 +84,17 @@ def _asked(row: Row, width: int, sides: Sides, reading: Reading, *, asking: bool
     deck, *marks = [cells[place].strip() for place in sides.few if place < len(cells)] or [""]
     tags = " ".join(marks).split()
     remark = " ".join(cells[place].strip() for place in sides.remarks if place < len(cells))
+    if folded(last) in TRUTH and asking and not first.rstrip().endswith(ASKS):
+        return with_tags([_judged(row.line, first, TRUTH[folded(last)], deck, remark)], tags)
     if asking:
         html = any(map(looks_like_html, cells))
         return with_tags(notes_of(row.line, [first, last, remark], deck, "", reading, html=html), tags)
     back, front = (first, last) if len(first.split()) <= LONGEST_TYPED else (last, first)
     return with_tags([card(row.line, front, back, deck, remark)], tags)
+
+
+def _judged(line: int, statement: str, truth: bool, deck: str, remark: str) -> ForeignQuestion:
+    return ForeignQuestion(line, tidy(statement), true_or_false(answer=truth), deck, tidy(remark))
 
 
 def _seems_heads(cells: Sequence[str], cards: Sequence[Sequence[str]]) -> bool:

@@ -27,16 +27,14 @@ from trotskyism_cli.imports.foreign import (
     true_or_false,
     typed,
 )
-from trotskyism_cli.imports.head_words import ALIKE, CYRILLIC, LATIN, SAME, SERIES
-from trotskyism_cli.imports.headless import TOLD_OF_CHOICES, choices_without_heads
+from trotskyism_cli.imports.head_words import ALIKE, CYRILLIC, LATIN, SAME, SERIES, TRUTH
+from trotskyism_cli.imports.headless import choices_without_heads, tell_of_choices
 from trotskyism_cli.imports.heads import LETTERS, OPTION_WORDS, Heads, heads_of
 from trotskyism_cli.imports.keys import Offered, key_of, numbered
 from trotskyism_cli.imports.markup import from_html, looks_like_html
 from trotskyism_cli.imports.rows import FORMULA, SEPARATORS, Row, declared_separator, rows_of
 
 ABOVE = 30  # rows in which the heads are looked for: some sheets have a title and instructions above them
-_TRUTH = dict.fromkeys(("true", "t", "yes", "richtig", "wahr", "vrai", "verdadero", "vero", "верно", "правда"), True)
-_TRUTH |= dict.fromkeys(("false", "f", "no", "falsch", "faux", "falso", "неверно", "ложь"), False)
 # What nobody writes who asks about HTML: a paragraph or a line around text.
 _OF_A_PAGE = re.compile(r"<(?:p|div|br|span)\b[^<>]*>\s*[^\s<]|<br\s*/?>|&nbsp;", re.IGNORECASE)
 _TAG_ALONE = re.compile(r"</?[a-z][^<>]*>", re.IGNORECASE)
@@ -48,8 +46,8 @@ _MARK_ALONE = re.compile(rf"\(?(\d{{1,2}}|[{LETTERS}с])[).]?", re.IGNORECASE)
 _NUMBERS = re.compile(r"\s*[0-9]{1,2}(?:\.0)?(?:\s*[;,|]\s*[0-9]{1,2})*\s*")
 _NUMBER = re.compile(r"(?<![.0-9])[0-9]+")
 _NUMBER_WITH_WORD = re.compile(rf"\s*(?:{OPTION_WORDS})\s?[1-9][0-9]?\s*|\s*[1-9](?:st|nd|rd|th)\s*", re.IGNORECASE)
-_TICKS = {"1", "x", "✓", "✔", "correct", *(word for word, true in _TRUTH.items() if true)}
-_NO_TICKS = {"0", "", "-", "incorrect", "wrong", *(word for word, true in _TRUTH.items() if not true)}
+_TICKS = {"1", "x", "✓", "✔", "correct", *(word for word, true in TRUTH.items() if true)}
+_NO_TICKS = {"0", "", "-", "incorrect", "wrong", *(word for word, true in TRUTH.items() if not true)}
 _OWN_MARK = re.compile(
     rf"(?:\(([{LETTERS}]|\d{{1,2}})\)\s*|([{LETTERS}]|\d{{1,2}})\)\s*|([{LETTERS}])\.\s+)(\S.*)", re.IGNORECASE
 )
@@ -83,7 +81,7 @@ def read_rows(rows: Iterable[Row]) -> Reading:
         _tell_heads(reading, top, heads, place)
     elif each and (found := choices_without_heads(each)):
         top, rows_below, heads = each[0], each, found
-        reading.tell(top.line, TOLD_OF_CHOICES)
+        tell_of_choices(reading, top.line, heads)
     else:
         raise UnreadableError(
             "No columns question, option_1, option_2 … and right (or answer) in its first lines; name them so, with a "
@@ -417,7 +415,7 @@ def _truth(cells: _Cells) -> Choice:
         ticks = [bool(cells.all(role)) for role in ("true", "false")]
         truth = ticks[0] if sum(ticks) == 1 else None
     else:
-        truth = _TRUTH.get(folded(cells.one("answer")))
+        truth = TRUTH.get(folded(cells.one("answer")))
     if truth is None:
         raise Unfit("a statement of which is not said whether it is true", "write true or false as its answer")
     return true_or_false(answer=truth)
