@@ -48,7 +48,7 @@ def test_a_card_of_anki_with_one_side_is_told_of_the_separator() -> None:
         ("Who led?|Trotsky\nWhen?|1917\n", [["Trotsky"], ["1917"]]),
         ("Who led?;Trotsky; Lenin\nWhen?;1917\nWhere?;Riga\n", [["1917"], ["Riga"]]),
         ('Who led?;Trotsky\n"Bad;x\nWhen?;1917\n', [["Trotsky"], ["1917"]]),
-        ("Savol;Javob\nKim?;Trotsky\nQachon?;1917\n", [["Trotsky"], ["1917"]]),
+        ("Demando;Respondo\nKiu?;Trotsky\nQachon?;1917\n", [["Trotsky"], ["1917"]]),
         ("食べる\tたべる\tto eat\n飲む\tのむ\tto drink\n", []),
     ],
 )

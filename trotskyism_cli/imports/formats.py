@@ -10,6 +10,8 @@ from trotskyism_cli.imports.aiken import is_aiken, read_aiken
 from trotskyism_cli.imports.anki_text import is_anki_text, read_anki_text
 from trotskyism_cli.imports.apkg import is_apkg, read_apkg
 from trotskyism_cli.imports.archives import Archive
+from trotskyism_cli.imports.blackboard import is_blackboard, read_blackboard
+from trotskyism_cli.imports.brightspace import is_brightspace, read_brightspace
 from trotskyism_cli.imports.decoding import decoded
 from trotskyism_cli.imports.foreign import Reading, UnreadableError
 from trotskyism_cli.imports.gift import is_gift, read_gift
@@ -116,6 +118,8 @@ FORMATS: tuple[Format, ...] = (
     Format("mkdocs", (), _text_like(is_mkdocs_quiz), _of_text(read_mkdocs_quiz)),
     Format("aiken", (".aiken",), _text_like(is_aiken), _of_text(read_aiken)),
     Format("text2qti", (), _text_like(is_text2qti), _of_text(read_text2qti)),
+    Format("blackboard", (), _text_like(is_blackboard), _of_text(read_blackboard)),
+    Format("brightspace", (), _text_like(is_brightspace), _of_text(read_brightspace)),
     Format("hashcards", (), _text_like(is_hashcards), _of_text(read_hashcards)),
     Format("table", (".csv", ".tsv", ".tab"), _text_like(is_table), _of_text(read_table)),
     Format("gift", (".gift",), _text_like(is_gift), _of_text(read_gift)),

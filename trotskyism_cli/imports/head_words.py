@@ -34,6 +34,7 @@ LANGUAGES = {
         "الإجابة|الجواب|الإجابة الصحيحة|الجواب الصحيح",
         "شرح|الشرح|تفسير|التفسير",
     ),
+    "Azerbaijani": Words("sual", "variant|cavab", "cavab|düzgün cavab|doğru cavab", "izah"),
     "Bulgarian": Words(
         "въпрос",
         "отговор|вариант|опция",
@@ -136,6 +137,7 @@ LANGUAGES = {
         "正解|答え|解答|回答|正答",
         "解説|説明",
     ),
+    "Kazakh": Words("сұрақ", "нұсқа|жауап", "жауап|дұрыс жауап", "түсіндірме"),
     "Korean": Words(
         "질문|문제|문항",
         "보기|선택지|선지",
@@ -220,6 +222,7 @@ LANGUAGES = {
         "відповідь|правильна відповідь|вірна відповідь",
         "пояснення",
     ),
+    "Uzbek": Words("savol", "variant|javob", "javob|to'g'ri javob|to‘g‘ri javob|toʻgʻri javob", "izoh|tushuntirish"),
     "Vietnamese": Words(
         "câu hỏi",
         "phương án|lựa chọn|đáp án|câu trả lời",

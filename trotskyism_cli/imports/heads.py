@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from trotskyism_cli.imports.head_words import LANGUAGES, LATIN, OTHERS, SERIES, counted_in, plain
 
 _PLAIN = re.compile(r"[\s_*:#]+")
+_JOINED = re.compile(r"(?<=[a-z])(?=[A-Z])")  # between the words of CorrectAnswer
 _AFTER = re.compile(
     r"(?<=\S)\s*(?:[-–—]\s.*|[(\[].*)$"
 )  # "Question - max 120 characters", "Correct answer(s) - choose …"
@@ -125,6 +126,7 @@ def heads_of(cells: Sequence[str]) -> Heads:
     for role in _ONE_EACH:
         _keep_one(heads, role, cells, bare)
     answers = heads.places("answer")
+    heads.each_right |= bool(heads.options) and len(answers) > 1 and len({bare[place] for place in answers}) == 1
     heads.judged = bool(heads.places("true")) or any(_JUDGED.search(cells[place]) for place in answers)
     heads.indexed = any("index" in bare[place] for place in answers)
     return heads
@@ -160,4 +162,4 @@ def _keep_one(heads: Heads, role: str, cells: Sequence[str], bare: Sequence[str]
 def _bare(cell: str) -> str:
     """A head without its signs and remarks, in small letters."""
     name = _AFTER.sub("", " ".join(unicodedata.normalize("NFKC", cell).split()))
-    return _PLAIN.sub(" ", plain(name)).strip()
+    return _PLAIN.sub(" ", plain(_JOINED.sub(" ", name))).strip()

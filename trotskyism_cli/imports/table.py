@@ -37,6 +37,7 @@ from trotskyism_cli.imports.rows import FORMULA, SEPARATORS, Row, declared_separ
 ABOVE = 30  # rows in which the heads are looked for: some sheets have a title and instructions above them
 # What nobody writes who asks about HTML: a paragraph or a line around text.
 _OF_A_PAGE = re.compile(r"<(?:p|div|br|span)\b[^<>]*>\s*[^\s<]|<br\s*/?>|&nbsp;", re.IGNORECASE)
+_RULE = re.compile(r"\s*(?::?-{2,}:?)?\s*")  # below the heads of a table in Markdown
 _TAG_ALONE = re.compile(r"</?[a-z][^<>]*>", re.IGNORECASE)
 _PASSED_OVER = frozenset(
     {"", "kind", "difficulty", "points", "#", "no", "no.", "nr", "number", "n", "question #", "item #", "q #"}
@@ -70,7 +71,7 @@ def is_table(text: str) -> bool:
 def read_rows(rows: Iterable[Row]) -> Reading:
     """The questions of rows, in order, and what did not fit; UnreadableError if they have no heads."""
     reading = Reading()
-    each = list(rows)
+    each = [row for row in rows if not all(map(_RULE.fullmatch, filter(None, row.cells))) or row.fault]
     place = next((place for place, row in enumerate(each[:ABOVE]) if _heads(row)), None)
     if place is not None:
         top, rows_below = each[place], each[place + 1 :]
