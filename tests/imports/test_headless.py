@@ -44,6 +44,8 @@ def test_a_card_of_anki_with_one_side_is_told_of_the_separator() -> None:
         ("Who led?\tTrotsky\t\nWhen?\t1917\nA dog?\tyes\t\n", [["Trotsky"], ["1917"], ["yes"]]),
         ("Who led?\tTrotsky\nWhen?\t\t\n", [["Trotsky"]]),
         ("la casa\tthe house\nel perro\tthe dog, hound\nsolo\t\n\tonly\nuno\tdos\ttres\n", [["la casa"], ["el perro"]]),
+        ("Who led?\tTrotsky\nWho was second?\nWhen?\t1917\n", [["Trotsky"], ["1917"]]),
+        ("der Hund = the dog\ndie Katze = the cat\n", [["der Hund"], ["die Katze"]]),
         ("la casa;the house\nel perro;the dog\n", [["la casa"], ["el perro"]]),
         ("Who led?|Trotsky\nWhen?|1917\n", [["Trotsky"], ["1917"]]),
         ("Who led?;Trotsky; Lenin\nWhen?;1917\nWhere?;Riga\n", [["1917"], ["Riga"]]),
@@ -57,6 +59,11 @@ def test_cards_that_are_certain_are_read_and_the_others_named(text: str, expecte
 
     assert [key(each) for each in reading.questions] == expected
     assert len(reading.questions) + len(reading.left_out) == len(text.splitlines())
+
+
+@pytest.mark.parametrize("heads", ["Término;Definición", "Begriff;Bedeutung", "термін;переклад", "Recto;Verso"])
+def test_heads_of_cards_in_other_languages_are_heads(heads: str) -> None:
+    assert len(read(f"{heads}\nla casa;the house\nel perro;the dog\n", "t.txt").questions) == 2
 
 
 @pytest.mark.parametrize("form", ["", "anki"])
@@ -274,3 +281,14 @@ def test_options_in_one_cell_with_commas_may_be_one() -> None:
     reading = read('Question,Choices,Answer\nWhere?,"Moscow, Russia, Paris, France",B\n', "t.csv")
 
     assert left_out(reading) == {2: "one option alone; write each option into a column of its own"}
+
+
+def test_numbers_of_options_in_one_cell_may_count_from_0() -> None:
+    rows = "".join(f"Which is {said}?,\"['p', 'q', 'r', 's']\",{said}\n" for said in (0, 1, 3))
+    unclear = read(f"question,choices,answer\n{rows}", "t.csv")
+
+    assert unclear.questions == []
+    assert all("counted from 0 or from 1" in each for each in left_out(unclear).values())
+    assert keys(read(f"question,choices,answer index\n{rows}", "t.csv")) == {2: ["p"], 3: ["q"], 4: ["s"]}
+    assert read(f"question,choices,answer\n{rows.replace(',0', ',2')}", "t.csv").questions == []
+    assert keys(read(f"question,choices,answer\n{rows.replace(',0', ',4')}", "t.csv")) == {2: ["s"], 3: ["p"], 4: ["r"]}

@@ -72,7 +72,7 @@ def read_brightspace(text: str) -> Reading:
         except Unfit as unfit:
             reading.leave(draft.line, unfit)
         else:
-            for cells in draft.of("answer"):
+            for cells in draft.of("answer") if draft.kind == "SA" else ():
                 if 0 < _percent(cells) < FULL:
                     reading.change(draft.line, f"“{_cell(cells, 1)}”, which earned a part of the mark, was left out")
             if hint := draft.text("hint"):

@@ -238,10 +238,13 @@ OTHERS = {
     "id": "id|question id|idnumber|id number|uid|guid",
     "notes": "notes",
     "prompts": "prompts",
-    "front": "front",
-    "back": "back",
-    "term": "term|word|expression",
-    "definition": "definition|meaning|translation",
+    "front": "front|vorderseite|recto|anverso|лицевая сторона",
+    "back": "back|rückseite|verso|reverso|оборотная сторона",
+    "term": "term|word|expression|begriff|wort|terme|mot|término|palabra|termo|palavra|termine|parola|begrip|woord|"
+    "термин|слово|понятие|термін|pojęcie|słowo|pojem|slovo|begrepp|ord",
+    "definition": "definition|meaning|translation|bedeutung|übersetzung|définition|traduction|definición|significado|"
+    "traducción|definição|tradução|definizione|traduzione|betekenis|vertaling|definitie|определение|значение|перевод|"
+    "визначення|переклад|definicja|znaczenie|tłumaczenie|definice|překlad|betydelse|översättning|betydning",
 }
 # How a statement is said to be true or false.
 TRUTH = dict.fromkeys(

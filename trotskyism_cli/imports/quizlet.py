@@ -26,11 +26,11 @@ from trotskyism_cli.imports.rows import Row, rows_of
 
 _TERM = 3  # words
 _QUOTED = re.compile(r'^"[^"]*"\t|\t"[^"]*"[^\S\n]*$', re.MULTILINE)
-_DASH = re.compile(r"((?:(?! [-–—] ).)+) [-–—] ((?:(?! [-–—] ).)+)")
+_DASH = re.compile(r"((?:(?! [-–—=] ).)+) [-–—=] ((?:(?! [-–—=] ).)+)")
 # What Quizlet can write between the two sides of a card instead of a tab, where no line has anything else like it.
 _COMMA = re.compile(r'([^,"]+|"[^"]*"),(?=\S)([^,"]+|"[^"]*")')
 _FIRST_DASH = re.compile(r"(.+?) [-–—] (.+)")
-_DASHES = re.compile(r" [-–—] ")
+_DASHES = re.compile(r" [-–—=] ")
 _TAB = re.compile(r"([^\t]+)\t([^\t]+)")
 
 
@@ -114,9 +114,9 @@ def _first_asks(cards: Sequence[tuple[str, ...]]) -> bool:
 def is_quizlet(text: str, *, commas: bool = True) -> bool:
     """Whether a text is lines with two texts or more, and a tab, semicolon or bar between them.
 
-    A second text after a tab may go on in further lines. Or each line has one dash between blanks, or one comma without
-    one; or semicolons part the cards. Without tabs, the first texts are to be questions, or, if the file is not called
-    a table (`commas`), one of the sides a short term.
+    A second text after a tab may go on in further lines. Or each line has one dash or sign of equality between blanks,
+    or one comma without one; or semicolons part the cards. Without tabs, the first texts are to be questions, or, if the
+    file is not called a table (`commas`), one of the sides a short term.
     """
     if _in_one_line(text) or _way_of(_filled(text)) in ((_DASH, _COMMA) if commas else (_DASH,)):
         return True
@@ -141,7 +141,7 @@ def _separator(text: str, separators: str = "\t;|,") -> str:
             has_it = True
         several = [cells for cells in rows if len(cells) > 1]
         whole = [cells for cells in several if has_cloze(cells[0]) or sum(bool(cell.strip()) for cell in cells) > 1]
-        if rows and has_it and len(several) >= len(rows) * 0.9 and len(whole) * 2 >= len(rows):
+        if rows and has_it and len(several) >= len(rows) * MOST and len(whole) * 2 >= len(rows):
             return separator
     return ""
 
@@ -207,7 +207,8 @@ def _sides(text: str) -> Iterator[Row]:
             return
     begun: Row | None = None
     for number, line in enumerate(lines(text), start=1):
-        if line.strip() and ("\t" in line or begun is None):
+        asks = begun is not None and all(each.rstrip().endswith(ASKS) for each in (begun.cells[0], line))
+        if line.strip() and ("\t" in line or begun is None or asks):  # a question does not go on with another
             if begun:
                 yield begun
             begun = Row(number, _trimmed(tuple(line.split("\t"))))

@@ -136,23 +136,30 @@ def settle(reading: Reading, heads: Heads, line: int, rows: Sequence[Row]) -> No
     """Find out from all rows whether their keys count options from 0 or from 1, and which letters they have."""
     if heads.options and not heads.ours:
         said = [cell for row in rows if not row.fault for cell in _Cells(row, heads).all("answer")[:1]]
-        numbers = {int(found) for row in rows for found in _counts(heads, row)}
+        counts = [(int(found), most) for row in rows for found, most in _counts(heads, row)]
+        numbers = {number for number, _ in counts}
         named_0 = any(number == 0 for _, number in heads.options)  # then the numbers are those of the heads
-        from_one = named_0 or len(heads.options) in numbers or any(map(_NUMBER_WITH_WORD.fullmatch, said))
+        last = any(number == most for number, most in counts)
+        from_one = named_0 or last or any(map(_NUMBER_WITH_WORD.fullmatch, said))
         heads.from_zero = heads.indexed and 0 in numbers and not from_one
-        heads.uncounted = not heads.from_zero and not from_one and (heads.indexed or 0 in numbers)
+        lists = len(heads.options) == 1 and any(_is_list(_Cells(row, heads).at(heads.options[0][0])) for row in rows)
+        unclear = heads.indexed or 0 in numbers or lists  # programs that write lists count from 0
+        heads.uncounted = unclear and not heads.from_zero and not from_one
         if heads.from_zero:
             reading.tell(line, "a 0 stands among its answers, so 0 is the first option, 1 the second")
         _settle_letters(heads, {found[1] for cell in said if (found := _MARK_ALONE.fullmatch(cell.strip()))})
 
 
-def _counts(heads: Heads, row: Row) -> list[str]:
-    """The numbers by which the key of a row names options, unless they are the text of one."""
+def _counts(heads: Heads, row: Row) -> list[tuple[str, int]]:
+    """The numbers by which the key of a row names options, unless they are the text of one; each with how many it has.
+
+    The options may have columns, or stand in one cell.
+    """
     cells = _Cells(row, heads)
     options, key = _offered(cells), cells.one("answer")
     if row.fault or not _NUMBERS.fullmatch(key) or any(option.text == key for option in options):
         return []
-    return _NUMBER.findall(key)
+    return [(number, max(len(heads.options), len(options))) for number in _NUMBER.findall(key)]
 
 
 def _settle_letters(heads: Heads, marks: set[str]) -> None:
@@ -273,9 +280,13 @@ def _offered(cells: _Cells) -> list[Offered]:
     ]
 
 
+def _is_list(cell: str) -> bool:
+    return cell.strip().startswith("[")
+
+
 def _parts(cell: str) -> list[str]:
     """The texts of a cell that has several: a list as Python or JSON writes it, or with lines, `;` or `|` between."""
-    if cell.strip().startswith("["):
+    if _is_list(cell):
         try:
             listed = ast.literal_eval(cell.strip())
         except (ValueError, SyntaxError, MemoryError, RecursionError):
