@@ -246,6 +246,23 @@ OTHERS = {
     "traducción|definição|tradução|definizione|traduzione|betekenis|vertaling|definitie|определение|значение|перевод|"
     "визначення|переклад|definicja|znaczenie|tłumaczenie|definice|překlad|betydelse|översättning|betydning",
 }
+# What options that are not right are called, as patterns.
+WRONG = (
+    r"distractors?",
+    r"(?:wrong|incorrect|false)(?: answers?| options?| choices?| responses?)?",
+    r"falsch(?:e antwort(?:en)?|e)?",
+    r"(?:mauvaises?|fausses?) réponses?|réponses? (?:incorrecte|fausse)s?",
+    r"(?:respuestas? )?incorrectas?",
+    r"(?:risposta |risposte )?(?:sbagliat|errat)[ae]",
+    r"(?:resposta |respostas )?(?:incorreta|errada)s?",
+    r"(?:не(?:правильн|верн)(?:ый|ые)|неправильна)(?: ответы?| відповідь)?",
+    r"fout(?:e?)(?: antwoord(?:en)?)?|onjuist antwoord",
+    r"(?:błędna|niepoprawna|zła) odpowiedź",
+    r"(?:špatná|nesprávná) odpověď|nesprávna odpoveď",
+    r"fel(?:aktigt)?(?: svar)?|forkert svar|feil svar|galt svar",
+    r"yanlış(?: cevap)?|väärä vastaus|(?:rossz|helytelen) válasz|λάθος απάντηση",
+    r"răspuns (?:greșit|incorect)|(?:pogrešan|netočan|netačan) odgovor|jawaban salah|đáp án sai",
+)
 # How a statement is said to be true or false.
 TRUTH = dict.fromkeys(
     (

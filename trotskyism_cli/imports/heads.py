@@ -5,7 +5,7 @@ import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from trotskyism_cli.imports.head_words import LANGUAGES, LATIN, OTHERS, SERIES, counted_in, plain
+from trotskyism_cli.imports.head_words import LANGUAGES, LATIN, OTHERS, SERIES, WRONG, counted_in, plain
 
 _PLAIN = re.compile(r"[\s_*:#]+")
 _JOINED = re.compile(r"(?<=[a-z])(?=[A-Z])")  # between the words of CorrectAnswer
@@ -30,14 +30,7 @@ _VERDICT = re.compile(
     rf"(?:(?:{OPTION_WORDS}) )?([0-9]{{1,2}}|[a-l]) (?:is )?(?:correct|right)\??|"
     rf"(?:is )?(?:correct|right) (?:(?:{OPTION_WORDS}) )?([a-l])\??"
 )
-_WRONG = re.compile(
-    plain(
-        r"(?:distractors?|(?:wrong|incorrect|false)(?: answers?| options?| choices?| responses?)?|"
-        r"falsche? antwort(?:en)?|mauvaises? réponses?|fausses? réponses?|réponses? (?:incorrecte|fausse)s?|"
-        r"respuestas? incorrectas?|rispost[ae] (?:sbagliat|errat)[ae]|не(?:правильн|верн)(?:ый|ые) ответы?)"
-        r"\s?[0-9]{0,2}"
-    )
-)
+_WRONG = re.compile(rf"(?:{'|'.join(map(plain, WRONG))})\s?[0-9]{{0,2}}")
 _MARK = re.compile(rf"\(?(\d{{1,2}}|[{LETTERS}])[).\]]?")
 _VERDICTS = (("true", "false"), ("richtig", "falsch"), ("wahr", "falsch"), ("vrai", "faux"), ("верно", "неверно"))
 _JUDGED = re.compile(r"\b(?:true|t)\s*(?:/|or)\s*(?:false|f)\b", re.IGNORECASE)

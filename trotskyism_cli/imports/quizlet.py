@@ -115,8 +115,8 @@ def is_quizlet(text: str, *, commas: bool = True) -> bool:
     """Whether a text is lines with two texts or more, and a tab, semicolon or bar between them.
 
     A second text after a tab may go on in further lines. Or each line has one dash or sign of equality between blanks,
-    or one comma without one; or semicolons part the cards. Without tabs, the first texts are to be questions, or, if the
-    file is not called a table (`commas`), one of the sides a short term.
+    or one comma without one; or semicolons part the cards. Without tabs, the first texts are to be questions, or, if
+    the file is not called a table (`commas`), one of the sides a short term.
     """
     if _in_one_line(text) or _way_of(_filled(text)) in ((_DASH, _COMMA) if commas else (_DASH,)):
         return True
