@@ -283,8 +283,10 @@ def test_what_only_has_the_words_is_not_called_so(run: Run) -> None:
 
 @pytest.mark.parametrize(
     "name",
-    ["Second International congress", "Third International congress", "second revolution", "fourth Moscow trial"]
-    + ["Second left opposition", "Third Internationals", "fifth congress", "third world war"],
+    [
+        *("Second International congress", "Third International congress", "second revolution", "fourth Moscow trial"),
+        *("Second left opposition", "Third Internationals", "fifth congress", "third world war"),
+    ],
 )
 def test_a_name_with_an_ordinal_that_is_no_name_of_the_book_is_said_to_be_read_or_unknown(run: Run, name: str) -> None:
     assert run("show", name).err.startswith(
