@@ -223,7 +223,6 @@ def test_what_is_known_can_be_computed_anew_and_is_then_the_same(program: Run, t
     answer(program, 2)
     with open_log(tmp_path / "data", "french-revolution") as log:
         before = log.memories()
-        log.keep_memories(())
         log.rebuild(lambda fact, signs: None)
         assert log.memories() == {}
 

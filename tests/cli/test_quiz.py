@@ -202,3 +202,17 @@ def test_a_passage_stands_above_its_question_in_plain_text_in_lists_and_in_histo
     assert stem in record["stem"]
     exam = run(*pack, "quiz", "-n", "1", "--kind", "written", "--exam", "--plain", given="1\n")
     assert exam.out.count(above) == 2
+
+
+def test_a_kind_that_is_asked_by_other_means_needs_no_further_word(run: Run) -> None:
+    asked = run("quiz", "-n", "2", "--kind", "year", given="?\n?\n", TROTSKYISM_PACK=None).out
+
+    assert "Type your answer" in asked
+    assert re.search(r"--kind year --retry 1,2$", asked, re.MULTILINE)
+
+
+def test_it_is_said_how_questions_are_answered_that_are_never_answered_so(run: Run) -> None:
+    ended = run("quiz", "--kind", "year", "--response", "order", TROTSKYISM_PACK=None)
+
+    assert ended.code == 1
+    assert ended.err.strip().endswith("Such questions are answered otherwise: --response typed.")

@@ -22,8 +22,11 @@ def data(tmp_path: Path) -> Path:
     folder, late = tmp_path / "data", datetime.now(UTC) - NOW
     reviews, memories = learner()
     with open_log(folder, "french-revolution") as log:
-        log.merge(replace(each, time=each.time + late) for each in reviews)
-        log.keep_memories(each._replace(last=each.last + late, due=each.due + late) for each in memories.values())
+        *earlier, last = (replace(each, time=each.time + late) for each in reviews)
+        log.merge(earlier)
+        log.keep(
+            last, {fact: each._replace(last=each.last + late, due=each.due + late) for fact, each in memories.items()}
+        )
     return folder
 
 

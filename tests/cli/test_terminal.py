@@ -232,6 +232,21 @@ def test_the_arrow_to_the_right_turns_the_page(environment: dict[str, str], arro
     assert terminal.process.exitstatus == 0
 
 
+def test_the_pager_has_no_help_that_tells_of_other_keys(environment: dict[str, str]) -> None:
+    if shutil.which("less", path=environment["PATH"]) is None:
+        pytest.skip("this machine has no less")
+    terminal = Terminal(["show", "trotsky", "all"], environment, 40, lines=24)
+    terminal.wait_for("q quits")
+    terminal.press("h")
+    terminal.press("\x1bOB")
+    shown = terminal.wait_for("24/")
+    terminal.press("q")
+    terminal.end()
+
+    assert "SUMMARY" not in shown
+    assert shown.splitlines()[-1].startswith("Leon Trotsky  24/")
+
+
 @pytest.mark.parametrize("plain", [{"TERM": "dumb"}, {}], ids=["dumb", "--plain"])
 def test_plain_text_on_a_terminal_is_broken_between_words(environment: dict[str, str], plain: dict[str, str]) -> None:
     terminal = Terminal(["show", "pablo", *([] if plain else ["--plain"])], {**environment, **plain}, 40)

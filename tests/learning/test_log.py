@@ -133,10 +133,10 @@ def test_memories_are_kept_replaced_and_found(log: Log) -> None:
     memory = Memory("a", 2.5, 4.0, BEGAN, BEGAN + timedelta(days=2, microseconds=7), 3, 1, 2)
     later = Memory("a", 9.0, 4.0, BEGAN + timedelta(days=2), BEGAN + timedelta(days=9), 4, 1, 2)
     other = Memory("b", 1.0, 4.0, BEGAN, BEGAN)
-    log.keep_memories([memory, other])
+    log.keep(a_review(1), {"a": memory, "b": other})
 
     assert log.memories() == {"a": memory, "b": other}
-    log.keep_memories([later])
+    log.keep(a_review(2), {"a": later})
     assert log.memories_of(["a", "unknown"]) == {"a": later}
     assert log.memories_of(["b", *(f"f{number}" for number in range(1200))]) == {"b": other}
 

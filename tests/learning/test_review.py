@@ -4,7 +4,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from tests.items_for_tests import an_item
-from trotskyism_cli.items.model import Passage
+from trotskyism_cli.items.model import Passage, Response
 from trotskyism_cli.learning.exchange import checked
 from trotskyism_cli.learning.grading import Chosen
 from trotskyism_cli.learning.review import review_from, review_of
@@ -35,6 +35,16 @@ def test_a_review_says_on_which_passage_it_was_and_that_it_takes_time_to_read() 
     assert (on.passage, off.passage) == ("quote-long", "")
     assert review_from(on.as_json()) == on == checked(on.as_json())
     assert usual_time(on) > 2 * usual_time(off)
+
+
+def test_what_was_to_be_matched_is_kept_and_may_be_missing() -> None:
+    item = an_item(response=Response.MATCH, prompts=("first", "second", "third"), answer=(0, 1, 2))
+    review = review_of(Session([item]).answer(None), REVOLUTION, "s1", "r1", NOW)
+    of_before = {name: value for name, value in review.as_json().items() if name != "prompts"}
+
+    assert review.prompts == item.prompts
+    assert review_from(review.as_json()) == review == checked(review.as_json())
+    assert checked(of_before).prompts == ()
 
 
 def test_a_question_passed_is_worth_nothing_and_known_as_passed() -> None:

@@ -210,10 +210,12 @@ def test_a_folder_without_a_pack(make_pack: MakePack, tmp_path: Path, name: str)
         load_pack(tmp_path / name)
 
 
-def test_more_files_than_allowed(make_pack: MakePack, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_more_files_than_allowed_are_the_one_problem_told(make_pack: MakePack, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(files, "MAX_FILES", 2)
 
-    assert any("more than 2 files" in problem for problem in _problems(make_pack()))
+    (problem,) = _problems(make_pack())
+
+    assert "more than 2 files" in problem
 
 
 @given(st.binary(max_size=400))

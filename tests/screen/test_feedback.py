@@ -78,6 +78,21 @@ def test_all_of_it_can_fit_a_window_of_24_lines(built_in: Pack) -> None:
             assert height(drawn_feedback(feedback, BRIEFEST, passage=False), console) <= 24 - 6, item.stem
 
 
+def test_in_a_narrow_window_no_reason_is_broken_off(built_in: Pack) -> None:
+    console = Console(file=io.StringIO(), width=40, theme=THEME)
+    fitted = 0
+    for item in generate(built_in, 40, 3, Wanted(responses=[Response.CHOICE])):
+        chosen = (item.answer[0] + 1) % len(item.options)
+        feedback = judged(item, Chosen((chosen,)))
+        said = reasons.beside(item, chosen)[1]
+        shown = [drawn_feedback(feedback, brevity, passage=False) for brevity in range(BRIEFEST + 1)]
+        best = next((each for each in shown if height(each, console) <= 24 - 6), shown[-1])
+        fitted += bool(said) and said.rstrip(".") in plain_text(best)
+
+        assert "…" not in plain_text(best).replace(item.stem, "").replace(item.explanation, "")
+    assert fitted > 15
+
+
 def test_no_long_text_is_told_twice(built_in: Pack) -> None:
     for response in Response:
         for item in generate(built_in, 40, 4, Wanted(responses=[response])):
@@ -125,16 +140,19 @@ def test_the_score_of_answers_right_in_part_is_said_in_words() -> None:
     shown = plain_text(result_document(result, (), "retry", Manner()))
 
     assert shown.endswith("Score: 0/2 (33%, counting parts)\n")
-    assert "  b: Leon Trotsky  (you said: Vladimir Lenin)\n  c: Vladimir Lenin" in shown
+    assert "  b) b: Leon Trotsky  (you said: Vladimir Lenin)\n  c) c: Vladimir Lenin" in shown
     assert "a: " not in shown
 
 
 def test_at_the_end_an_order_is_told_in_its_right_order_a_line_each() -> None:
     missed = judged(an_item(response=Response.ORDER, answer=(2, 0, 1)), Chosen((0, 1, 2)))
-    item = missed.question.item
     shown = plain_text(result_document(Result((missed, missed)), (), "retry", Manner()))
 
-    assert "".join(f"  {number}. {item.options[place]}\n" for number, place in enumerate((2, 0, 1), 1)) in shown
+    assert (
+        "  1. Vladimir Lenin (you put it third)\n"
+        "  2. Karl Marx (you put it first)\n"
+        "  3. Leon Trotsky (you put it second)\n"
+    ) in shown
     assert "you said" not in shown
 
 

@@ -12,7 +12,8 @@ from trotskyism_cli.pack.model import Entry, Kind, Pack
 from trotskyism_cli.pack.reader import load_pack
 from trotskyism_cli.screen.listing import list_document
 from trotskyism_cli.screen.plain import plain_text
-from trotskyism_cli.views.listing import Order, listing, name_to_find
+from trotskyism_cli.views.listing import Order, listing
+from trotskyism_cli.views.surnames import name_to_find
 
 GOLDEN = Path(__file__).parent / "golden"
 PACK = load_pack(ROOT / "tests" / "packs" / "french-revolution")

@@ -48,19 +48,30 @@ def test_no_sign_of_a_title_is_obeyed_by_the_prompt() -> None:
 
 def test_a_dash_stays_a_dash_and_a_narrow_prompt_is_only_the_line() -> None:
     assert prompt("1917–1924").startswith("1917-1924  ")
-    assert prompt("1917–1924", 77, 20) == "?e(end):?lbline %lb of 77:?pB%pB\\%...  q"
+    assert prompt("1917–1924", 77, 20) == "?e(end):?lb%lb/77:?pB%pB\\%...  q"
 
 
 @pytest.mark.parametrize("width", [20, 40, 80, 120])
 def test_of_a_long_title_the_beginning_is_kept_and_the_whole_is_told(width: int) -> None:
     told = prompt("Russian Social Democratic Labour Party of the Bolsheviks, and of all others too", 439, width)
-    shown = told.replace("?e(end):?lbline %lb", "line 439").replace(":?pB%pB\\%...", "").replace("\\", "")
+    shown = told.replace("?e(end):?lb", "").replace("%lb", "439").replace(":?pB%pB\\%...", "").replace("\\", "")
 
     assert len(shown) < width + 10
-    assert "line 439 of 439" in shown
+    assert ("439/439" if width < 60 else "line 439 of 439") in shown
     assert shown.rstrip().endswith("  q" if width < 26 else "q quits" if width < 60 else "/ finds")
     assert width < 40 or shown.startswith("Russian")
     assert width < 40 or len(shown) < width
+
+
+@pytest.mark.parametrize(
+    ("title", "name"),
+    [("Trotskyism and Stalinism", "Trotskyism and..."), ("Bolshevik-Leninists", "Bolshevik-Leninists"),
+     ("Antiparliamentarianism", "Antiparliamentar...")],
+)  # fmt: skip
+def test_a_narrow_prompt_keeps_the_name_of_the_page(title: str, name: str) -> None:
+    told = prompt(title, 389, 40).replace("\\.", ".")
+
+    assert told == f"{name}  ?e(end):?lb%lb/389:?pB%pB\\%...  q quits"
 
 
 def test_a_pager_that_is_left_early_is_no_error(tmp_path: Path) -> None:

@@ -15,8 +15,10 @@ from tests.learner_for_tests import CHAPTERS, NOW, PACK, learner
 from tests.reviews_for_tests import a_review
 from trotskyism_cli.items.model import Response
 from trotskyism_cli.learning.history import past_sessions
+from trotskyism_cli.learning.review import Review
 from trotskyism_cli.learning.session import Result
 from trotskyism_cli.learning.statistics import survey
+from trotskyism_cli.pack.model import Pair, Question
 from trotskyism_cli.screen.charts import Part, calendar, share_bar
 from trotskyism_cli.screen.charts import bars as drawn_bars
 from trotskyism_cli.screen.document import Document
@@ -159,11 +161,82 @@ def test_a_miss_is_told_with_one_fact_and_a_verdict_in_words() -> None:
     assert [sum(line.strip() == fact for line in told.splitlines()) for fact in options] == [0, 2, 0]
 
 
-def test_an_order_that_was_missed_is_told_a_line_each() -> None:
-    missed = a_review(response="order", options=("C", "A", "B"), key=(1, 2, 0), chosen=(0, 1, 2), credit=0.5)
-    [session] = past_sessions([missed])
-    told = [line.strip() for line in plain_text(session_document(PACK, session, UTC)).splitlines()]
+def session_told(review: Review) -> list[str]:
+    [session] = past_sessions([review])
+    return [line.strip() for line in plain_text(session_document(PACK, session, UTC)).splitlines()]
 
-    start = next(place for place, line in enumerate(told) if "Right in part: " in line)
-    assert told[start].endswith(" The answer:")
-    assert told[start + 1 : start + 4] == ["1. A", "2. B", "3. C"]
+
+def after(told: list[str], head: str) -> list[str]:
+    start = next(place for place, line in enumerate(told) if line.startswith(head))
+    return told[start:]
+
+
+def test_an_order_is_told_a_line_each_with_where_what_stands_wrong_was_put() -> None:
+    options, facts = ("A fell", "B rose", "C ran"), ("trotsky.born",)
+    missed = a_review(response="order", options=options, facts=facts, key=(1, 2, 0), chosen=(1, 0, 2), credit=0.5)
+
+    assert after(session_told(missed), "Right in part") == [
+        "Right in part: 1 of 3 stands in its place. The answer:",
+        "1. B rose",
+        "2. C ran (you put it third)",
+        "3. A fell (you put it second)",
+    ]
+    assert after(session_told(replace(missed, chosen=(), credit=0.0)), "Passed")[1:] == [
+        "1. B rose",
+        "2. C ran",
+        "3. A fell",
+    ]
+    right = replace(missed, chosen=(1, 2, 0), credit=1.0)
+    assert after(session_told(right), "Right:")[-4:] == ["Right:", "1. B rose", "2. C ran", "3. A fell"]
+
+
+MATCHED = a_review(
+    response="match", options=("ran", "fell"), prompts=("Adler", "Ebert"), key=(1, 0), chosen=(0, 0), credit=0.5
+)
+
+
+@pytest.mark.parametrize(
+    ("review", "told"),
+    [
+        (MATCHED, ["Right in part: 1 of 2 parts. The answer:", "a) Adler: fell  (you said: ran)", "b) Ebert: ran"]),
+        (replace(MATCHED, chosen=(), credit=0.0), ["Passed. The answer:", "a) Adler: fell", "b) Ebert: ran"]),
+        (replace(MATCHED, chosen=(1, 0), credit=1.0), ["Right:", "a) Adler: fell", "b) Ebert: ran"]),
+        (
+            replace(MATCHED, prompts=()),  # of before they were kept
+            ["Right in part: 1 of 2 parts. You said: ran; ran. The answer: fell; ran"],
+        ),
+    ],
+)
+def test_a_match_is_told_row_by_row(review: Review, told: list[str]) -> None:
+    assert session_told(review)[-len(told) :] == told
+
+
+@pytest.mark.parametrize(("stem", "is_found"), [(MATCHED.stem, True), ("Who did what then?", False)])
+def test_what_was_to_be_matched_before_that_was_kept_is_that_of_the_question(stem: str, is_found: bool) -> None:
+    pairs = (Pair("Adler", "fell"), Pair("Ebert", "ran"))
+    pack = replace(PACK, questions={"old": Question("old", stem, (), "", ("trotsky.born",), (), pairs=pairs)})
+    [session] = past_sessions([replace(MATCHED, prompts=())])
+    told = plain_text(session_document(pack, session, UTC))
+
+    assert ("a) Adler: fell  (you said: ran)" in told) is is_found
+
+
+def test_of_several_it_is_told_once_what_was_marked_and_what_was_not() -> None:
+    options = ("Serge", "Goldman", "Shachtman", "Trotsky")
+    review = a_review(response="several", options=options, key=(0, 1), chosen=(0, 2), credit=0.25)
+    told = after(session_told(review), "Right in part")
+
+    assert told[:4] == [
+        "Right in part: 1 of 2 found, 1 marked wrongly.",
+        "rightly marked: Serge",
+        "not marked: Goldman",
+        "wrongly marked: Shachtman",
+    ]
+
+
+def test_the_further_lines_of_a_row_stand_behind_its_letter() -> None:
+    long = replace(MATCHED, options=("ran to the workers of the town with a petition", "fell"))
+    [session] = past_sessions([long])
+    shown = drawn(session_document(PACK, session, UTC), 40)
+
+    assert "   b) Ebert: ran to the workers of the \n      town with a petition" in shown

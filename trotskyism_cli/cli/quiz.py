@@ -23,6 +23,7 @@ from trotskyism_cli.cli.selection import (
     select,
     stream,
     then_next,
+    usual_responses,
     with_seed,
 )
 from trotskyism_cli.counting import counted
@@ -129,14 +130,9 @@ def _said_of_number(context: AppContext, words: tuple[str, ...], topics: set[str
 
 
 def _responses(chosen: list[Response] | None, kinds: list[str] | None, *, typed: bool) -> tuple[Response, ...]:
-    """The responses wanted: choices, unless others are named, or only what is asked otherwise."""
-    if kinds and not (chosen or typed):
-        from trotskyism_cli.items.pools import TIME  # a quiz from the shelf does without
-
-        if set(kinds) <= {*TIME}:
-            return tuple(Response)
+    """The responses wanted: those named, or the usual ones."""
     named = [*(chosen or ()), *([Response.TYPED] if typed else [])]
-    return tuple(dict.fromkeys(named)) or (Response.CHOICE,)
+    return tuple(dict.fromkeys(named)) or usual_responses(kinds or ())
 
 
 def run(

@@ -1,7 +1,7 @@
 """Which questions are wanted, and having them: made from the pack, or taken from the shelf if they were made before."""
 
 import random
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass, replace
 from itertools import islice
 from threading import Thread
@@ -19,6 +19,7 @@ from trotskyism_cli.learning.shelved import ShelvedItems
 from trotskyism_cli.library.library import Library
 
 LARGEST_SEED = 99_999  # short enough to be told to a class
+FEW = 10  # questions that tell how such questions are answered
 SHELVED_MOST = 100  # questions; more are seldom asked for again
 
 Count = Annotated[int, typer.Option("-n", "--number", min=1, max=100_000, help="How many questions.")]
@@ -49,8 +50,8 @@ class Selection:
 
     @property
     def asked_otherwise(self) -> tuple[Response, ...]:
-        """The responses, if they are not just choices."""
-        return () if self.responses == (Response.CHOICE,) else self.responses
+        """The responses, if they are not those that go without saying."""
+        return () if self.responses == usual_responses(self.kinds) else self.responses
 
     @property
     def without_seed(self) -> str:
@@ -78,6 +79,16 @@ class Selection:
         words += ["--trivia"] if self.trivia else []
         words += [word for response in self.asked_otherwise for word in ("--response", response.value)]
         return tuple(words)
+
+
+def usual_responses(kinds: Collection[str]) -> tuple[Response, ...]:
+    """How one is asked if one does not say it: by choice, but of what is asked by other means by whatever they are."""
+    if kinds:
+        from trotskyism_cli.items.pools import TIME  # a quiz from the shelf does without
+
+        if set(kinds) <= {*TIME}:
+            return tuple(Response)
+    return (Response.CHOICE,)
 
 
 def select(library: Library, chosen: Selection) -> list[Item]:
@@ -137,6 +148,8 @@ def stream(library: Library, chosen: Selection) -> Iterator[Item]:
             0, 0, responses=chosen.responses, trivia=chosen.trivia
         ):
             raise NotFoundError(f"No such question can be made of this pack; {_remedy(library, chosen)}.")
+        if others := _answered_otherwise(library, chosen):
+            raise NotFoundError(f"Such questions are answered otherwise: {_flags(others)}.")
         named = " ".join(chosen.topics)
         chapter = library.topic(named) if named else None
         if chapter and meant(library, named)[1]:
@@ -150,8 +163,18 @@ def _remedy(library: Library, chosen: Selection) -> str:
     """What to do where a pack has no question that is answered as it was asked for."""
     others = sorted({each.response for each in library.pack.questions.values()} - {*chosen.responses})
     if others:
-        return f"add {' '.join(f'--response {each}' for each in others)}"
+        return f"add {_flags(others)}"
     return "it takes more facts that are alike"
+
+
+def _answered_otherwise(library: Library, chosen: Selection) -> list[Response]:
+    """How questions are answered that are as it was wanted, but for that."""
+    items = _stream(library, replace(chosen, count=FEW, responses=tuple(Response)))
+    return sorted({each.response for each in items})
+
+
+def _flags(responses: Iterable[str]) -> str:
+    return " ".join(f"--response {each}" for each in responses)
 
 
 def _stream(library: Library, chosen: Selection) -> Iterator[Item]:

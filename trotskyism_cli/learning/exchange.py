@@ -168,5 +168,6 @@ _CHECKS: dict[str, tuple[Callable[[object], bool], str]] = {
     "offset": (_maybe(_is_whole(1 - MINUTES_A_DAY, MINUTES_A_DAY - 1)), "whole minutes of less than a day, or null"),
     "shown": _FLAG,
     "passage": _TEXT,
+    "prompts": _TEXTS,
 }
 _REQUIRED = set(list(_CHECKS)[:11])

@@ -183,11 +183,6 @@ class Log:
         with self._database.writing(), _understood(self.path):
             self.signs.read_anew(tell)
 
-    def keep_memories(self, memories: Iterable[Memory]) -> None:
-        """Keep memories, in the place of those that the same facts had."""
-        with self._database.writing():
-            self._remember(self.pack, memories)
-
     def rebuild(self, learn: Learn) -> int:
         """Make all memories of the pack anew from its reviews. Returns how many there are."""
         with self._database.writing():

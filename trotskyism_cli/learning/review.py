@@ -25,7 +25,8 @@ class Review:
     where unknown. A correction carries the id of the review that it `undoes` and counts for nothing else. `offset` is
     what the learner's clock was ahead of UTC, in minutes; None in reviews of before that was kept.
     `shown` says that what was asked had been told in the same sitting: right is then no proof of memory.
-    `passage` is the id of the quotation that the question rested on, if any.
+    `passage` is the id of the quotation that the question rested on, if any. `prompts` are what was to be matched; none
+    in reviews of before they were kept.
     """
 
     id: str
@@ -53,6 +54,7 @@ class Review:
     offset: int | None = None
     shown: bool = False
     passage: str = ""
+    prompts: tuple[str, ...] = ()
 
     @property
     def correct(self) -> bool:
@@ -78,7 +80,7 @@ class Review:
 _NAMES = tuple(Review.__slots__)
 _KNOWN = frozenset(_NAMES)
 _VALUES = attrgetter(*_NAMES)
-_LISTS = ("facts", "revisions", "options", "chosen", "key", "accepted")
+_LISTS = ("facts", "revisions", "options", "chosen", "key", "accepted", "prompts")
 
 
 def review_of(feedback: "Feedback", pack: "Pack", session: str, review_id: str, now: datetime) -> Review:
@@ -111,6 +113,7 @@ def review_of(feedback: "Feedback", pack: "Pack", session: str, review_id: str, 
         offset=offset_of(now),
         shown=feedback.question.shown,
         passage=item.passage.quote if item.passage else "",
+        prompts=item.prompts,
     )
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from datetime import date
+from itertools import product
 from typing import NamedTuple
 
 from trotskyism_cli.library.library import Library
@@ -9,17 +10,20 @@ from trotskyism_cli.library.records import StoredPack
 from trotskyism_cli.pack.model import EntryRef, Fact, Kind, ObjectType, Part, Relation, Voice
 from trotskyism_cli.pack.wording import object_label
 
-SHOWN = 3  # positions of one side on an issue
 SHOWN_VALUES = 4  # of a relation
 SHOWN_EVIDENCE = 2
 DOCTRINE, FOLLOWERS = "ism", ("", "ists", "ites")  # endings of names: of what is held, and of who holds it
 LEADER = "leader"  # one of the words of a relation to what somebody leads
+YEARS = 10  # between two positions that count as much as one step of importance
+UNDATED = 50  # years that count as lying between two positions of which one has no date
+DAYS = 365.25
 HISTORIAN = "historian"  # the type of an entry whose judgement is neither side's
 
 
 class Compared(NamedTuple):
     """One point of a comparison, an issue or the label of a relation, and the facts of either side on it.
 
+    On an issue these are the position that answers the other side's, then those that it changed or that changed it.
     `issue` is its entry, if it is an issue; `evidence` are the facts, and the judgements of historians, that decide it.
     `matter` is an entry to which the two sides stood in different relations, if that is the point.
     """
@@ -34,15 +38,21 @@ class Compared(NamedTuple):
     @property
     def is_opposed(self) -> bool:
         """Whether what one side says contradicts what the other does."""
-        return _opposed(self.left, self.right)
+        return any(_contradict(fact, against) for fact in self.left for against in self.right)
+
+    @property
+    def is_answered(self) -> bool:
+        """Whether either side says what somebody contradicts, and so takes a stand."""
+        return all(any(fact.contradicts for fact in side) for side in (self.left, self.right))
 
 
 class _Speaker(NamedTuple):
-    """Somebody whose positions are those of a side, from one day to another."""
+    """Somebody whose positions are those of a side, from one day to another; `wholly` those that lie between them."""
 
     id: str
     first: date = date.min
     last: date = date.max
+    wholly: bool = False
 
 
 _Facts = tuple[Fact, ...]
@@ -62,51 +72,55 @@ def compare(library: Library, left: str, right: str) -> tuple[Compared, ...]:
 
 def _issues(library: Library, left: str, right: str) -> list[Compared]:
     pack = library.pack
-    speakers = [[_Speaker(side), *_speakers(library, side)] for side in (left, right)]
-    leaders = [[*_leaders(pack, side)] for side in (left, right)]
-    of_both = {each.id for each in leaders[0]} & {each.id for each in leaders[1]} | {left, right}
-    for side, led in zip(speakers, leaders, strict=True):
-        side += [each for each in led if each.id not in of_both]
+    own = [[_Speaker(side), *_speakers(library, side)] for side in (left, right)]
+    led = [[other for each in side for other in (*_leaders(pack, each.id), *_led(pack, each.id))] for side in own]
+    of_both = {each.id for each in led[0]} & {each.id for each in led[1]} | {left, right}
+    speakers = [
+        [*side, *(each for each in others if each.id not in of_both)] for side, others in zip(own, led, strict=True)
+    ]
     mine, theirs = (_positions(pack, each) for each in speakers)
-    issues = [issue for issue in mine if issue in theirs and set(mine[issue]) != set(theirs[issue])]
-    issues.sort(key=lambda each: (not _opposed(mine[each], theirs[each]), -pack.entries[each].importance))
     sides = {each.id for side in speakers for each in side}
     return [
-        Compared(
-            pack.entries[issue].name,
-            _telling(mine[issue], theirs[issue]),
-            _telling(theirs[issue], mine[issue]),
-            issue,
-            _evidence(pack, issue, sides),
-        )
-        for issue in issues
+        Compared(pack.entries[issue].name, *_dispute(one, other), issue, _evidence(pack, issue, sides))
+        for issue in mine
+        if (one := _without(mine[issue], theirs.get(issue, ())))
+        and (other := _without(theirs.get(issue, ()), mine[issue]))
     ]
 
 
-def _opposed(one: _Facts, other: _Facts) -> bool:
-    return any(_contradict(fact, against) for fact in one for against in other)
+def _without(side: _Facts, other: _Facts) -> _Facts:
+    """The positions that only one side holds: what both hold together divides them in nothing."""
+    both = {fact.id for fact in side} & {fact.id for fact in other}
+    return tuple(fact for fact in side if fact.id not in both)
 
 
-def _telling(side: _Facts, against: _Facts) -> _Facts:
-    """The positions of a side that contradict the other side, if any do, else its most important ones.
+def _dispute(mine: _Facts, theirs: _Facts) -> tuple[_Facts, _Facts]:
+    """The two positions that answer each other, each before what its holder said at another time against it."""
+    one, other = max(product(mine, theirs), key=_answering)
+    return (one, *_changes(one, mine)), (other, *_changes(other, theirs))
 
-    What the same holder said at another time that contradicts them, or is dated otherwise, stands beside them, in
-    order of time.
+
+def _answering(pair: tuple[Fact, Fact]) -> tuple[bool, int, float]:
+    """How far two positions answer each other: contradictory ones first, then what somebody contradicts.
+
+    Of these the important ones, and those that lie near each other in time.
     """
-    chosen = [fact for fact in side if any(_contradict(fact, other) for other in against)]
-    if not chosen:
-        chosen = [fact for fact in side if not fact.supports] or list(side)
-    chosen = sorted(chosen, key=lambda fact: -fact.importance)[: SHOWN - 1]
-    changed = [fact for fact in side if fact not in chosen and any(_changes(fact, other) for other in chosen)]
-    told = [*chosen, *sorted(changed, key=lambda fact: -fact.importance)][:SHOWN]
-    return tuple(sorted(told, key=_time))
+    one, other = pair
+    stands = sum(bool(each.contradicts) for each in pair)
+    return _contradict(one, other), stands, one.importance + other.importance - _years_between(one, other) / YEARS
 
 
-def _changes(one: Fact, other: Fact) -> bool:
-    """Whether two facts are what one holder said at different times, of which one does not go with the other."""
-    if one.according_to != other.according_to or one.supports:
-        return False
-    return _contradict(one, other) or (one.date is not None and other.date is not None and one.date != other.date)
+def _years_between(one: Fact, other: Fact) -> float:
+    if one.date is None or other.date is None:
+        return UNDATED
+    days = max(one.date.first - other.date.last, other.date.first - one.date.last).days
+    return max(0, days) / DAYS
+
+
+def _changes(told: Fact, side: _Facts) -> _Facts:
+    """What the same holder said at another time against it, in order of time."""
+    changes = (fact for fact in side if fact.according_to == told.according_to and _contradict(fact, told))
+    return tuple(sorted(changes, key=_time))
 
 
 def _contradict(one: Fact, other: Fact) -> bool:
@@ -128,17 +142,35 @@ def _positions(pack: StoredPack, speakers: Iterable[_Speaker]) -> dict[str, _Fac
 
 
 def _speaks_then(speaker: _Speaker, fact: Fact) -> bool:
+    """Whether a fact is of the days of a speaker; of a body that is all of it, since those who led it change."""
     if (speaker.first, speaker.last) == (date.min, date.max):
         return True
-    return fact.date is not None and speaker.first <= fact.date.last and fact.date.first <= speaker.last
+    if fact.date is None:
+        return False
+    first, last = fact.date.first, fact.date.last
+    if speaker.wholly:
+        return speaker.first <= first and last <= speaker.last
+    return speaker.first <= last and first <= speaker.last
 
 
 def _leaders(pack: StoredPack, body: str) -> Iterator[_Speaker]:
     """Those who led a body speak for it while they do."""
-    for fact in pack.facts_with_object(body):
+    return (_Speaker(fact.subject, first, last) for fact, first, last in _leads(pack, pack.facts_with_object(body)))
+
+
+def _led(pack: StoredPack, person: str) -> Iterator[_Speaker]:
+    """A body speaks for those who lead it while they do."""
+    return (
+        _Speaker(fact.target, first, last, wholly=True)
+        for fact, first, last in _leads(pack, pack.entries[person].facts)
+    )
+
+
+def _leads(pack: StoredPack, facts: Iterable[Fact]) -> Iterator[tuple[Fact, date, date]]:
+    for fact in facts:
         is_known = fact.date is not None and not (fact.negated or fact.according_to)
-        if fact.date and is_known and LEADER in pack.relations[fact.relation].words:
-            yield _Speaker(fact.subject, fact.date.first, fact.date.last)
+        if fact.date and is_known and fact.target and LEADER in pack.relations[fact.relation].words:
+            yield fact, fact.date.first, fact.date.last
 
 
 def _speakers(library: Library, side: str) -> Iterable[_Speaker]:

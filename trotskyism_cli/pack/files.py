@@ -15,7 +15,7 @@ from trotskyism_cli.invocation import bare_command
 from trotskyism_cli.pack.problems import Position, Problem
 from trotskyism_cli.pack.state import paths_in
 
-MAX_FILES = 10_000
+MAX_FILES = 20_000
 MAX_FILE_BYTES = 64 * 1024 * 1024
 MAX_PACK_BYTES = 512 * 1024 * 1024
 PACK_FILE = "pack.yaml"

@@ -75,13 +75,15 @@ def read_pack(folder: Path) -> ReadPack:
 
 
 def read_pack_files(files: list[PackFile], problems: Iterable[Problem] = ()) -> ReadPack:
-    """Read and check files, one after the other."""
-    reader = _PackReader()
+    """Read and check files, one after the other; `problems` are those of files that are not among them."""
+    found = list(problems)
+    incomplete = bool(found)
+    reader = _PackReader(incomplete)
     pack = reader.read(files)
-    if reader.places.incomplete:  # the file that cannot be read may declare what others use: only now that is known
+    if reader.places.incomplete > incomplete:  # what cannot be read may declare what others use: only now that is known
         reader = _PackReader(incomplete=True)
         pack = reader.read(files)
-    found = [*problems, *reader.records.problems]
+    found.extend(reader.records.problems)
     style: set[Problem] = set()
     if not reader.places.incomplete:
         found.extend(check(pack, reader.places))

@@ -13,7 +13,7 @@ ITEM = 3  # words of a short item of an enumeration
 _NO_END = frozenset(
     "a about after against all among an and are around as at be because been before beside between but by either for "
     "from had has her his how if in into is its neither nor not of on or over since so than that the their through to "
-    "under until was were what when where whether which while who whom whose why with".split()
+    "under until was were what when where whether which while who whom whose why with without".split()
 )
 _PAUSE = re.compile(
     r"[,;:] | (?=\([^)]*\)(?:[,;:]| and |$))|(?<=\?) | (?=(?:who|where|because|although|so that) )"

@@ -6,7 +6,7 @@ from itertools import zip_longest
 
 from trotskyism_cli.counting import counted
 from trotskyism_cli.invocation import command
-from trotskyism_cli.screen.brief import LEFT_OFF, briefly
+from trotskyism_cli.screen.brief import briefly
 from trotskyism_cli.screen.document import Document, Line, Span, Table, Title, join, line
 from trotskyism_cli.screen.wrapping import columns, padded, to_the_right, wrapped
 from trotskyism_cli.views.comparison import EVIDENCE, Answer, ComparedRow, ComparisonView
@@ -14,10 +14,12 @@ from trotskyism_cli.views.comparison import EVIDENCE, Answer, ComparedRow, Compa
 WIDE = 60  # columns from which on the two stand side by side
 GAP = 2
 QUESTION, LONGEST = 18, 24  # columns of the questions: usually, and if one of their words is long
-SHORT = 3  # lines of an answer in the survey
-FIRST = 3  # rows that are told before the others are named, where it is narrow
+SHORT = (6, 5, 4, 3)  # lines of an answer in the survey: as many as leave room for the first rows
+CHANGE = 4  # lines of what its holder said at another time
+NAMES = 2  # lines of the names of the rows that it has no room for
+FIRST = 3  # rows that a survey holds, and that are told before the others are named, where it is narrow
 SURVEY, SCREEN = 20, 21  # lines of the survey, and of what needs none
-MUCH = 16  # letters that are worth more than a date
+LATER = "later: "  # what its holder changed it to
 UNBROKEN = "\xa0"
 
 
@@ -37,7 +39,7 @@ def _cells(row: ComparedRow) -> tuple[Line, ...]:
 
 
 def _in_line(answer: Answer) -> Line:
-    return line(answer.text, Span(f" ({answer.by})" if answer.by else "", "holder"))
+    return line(_head(answer), answer.text, Span(f" ({answer.by})" if answer.by else "", "holder"))
 
 
 # ---- drawn ---------------------------------------------------------------------------------------------------------
@@ -48,7 +50,7 @@ def _draw(view: ComparisonView, width: int) -> Iterator[Line]:
     is_narrow = width < WIDE
     told = _stacked_rows if is_narrow else _rows
     whole = list(told(view, width))
-    if len(whole) <= SCREEN or len(view.rows) <= (FIRST if is_narrow else 1):
+    if len(whole) <= SCREEN or len(view.rows) <= (FIRST + 1 if is_narrow else 1):
         yield from whole
         return
     rest = replace(view, rows=view.rows[FIRST:]) if is_narrow else view
@@ -67,24 +69,45 @@ def _draw(view: ComparisonView, width: int) -> Iterator[Line]:
 def _survey(view: ComparisonView, width: int) -> Iterator[Line]:
     """As many rows as a screen holds, with a short answer of either side, and the names of the others."""
     first, side = _columns(view, width)
-    cells = [(_numbered(row, first), _in_short(row.left, side), _in_short(row.right, side)) for row in view.rows]
-    heights = [max(map(len, each)) for each in cells]
-    fitting = next(
-        count
-        for count in range(len(cells), 0, -1)
-        if count == 1 or sum(heights[:count]) + len(_names(view.rows[count:], width)) <= SURVEY
-    )
+    for short in SHORT:
+        cells = [
+            (_numbered(row, first), _in_short(row.left, side, short), _in_short(row.right, side, short))
+            for row in view.rows
+        ]
+        fitting = _fitting(view, cells, width)
+        if fitting >= FIRST:
+            break
     yield from _heads(view, first, side)
     for each in cells[:fitting]:
         yield from _beside(first, side, *each)
-    yield from _names(view.rows[fitting:], width)
+    yield from _others(view.rows[fitting:], width)
 
 
-def _names(rows: Sequence[ComparedRow], width: int, head: str = "") -> list[Line]:
+def _fitting(view: ComparisonView, cells: Sequence[tuple[list[Line], ...]], width: int) -> int:
+    """How many rows a screen holds together with the names of the others."""
+    heights = [max(map(len, each)) for each in cells]
+    return next(
+        count
+        for count in range(len(cells), 0, -1)
+        if count == 1 or sum(heights[:count]) + len(_others(view.rows[count:], width)) <= SURVEY
+    )
+
+
+def _others(rows: Sequence[ComparedRow], width: int) -> list[Line]:
+    """The names of rows that a survey has no room for, in a few lines, and how many more there are."""
+    for count in range(len(rows), 0, -1):
+        more = f"and {len(rows) - count} more" if count < len(rows) else ""
+        if len(told := _names(rows[:count], width, tail=more)) <= NAMES:
+            return told
+    return []
+
+
+def _names(rows: Sequence[ComparedRow], width: int, head: str = "", tail: str = "") -> list[Line]:
     """The rows by their numbers, one after the other; a name is broken only where a line is too short for it."""
-    names = (line(Span(f"{row.number} ", "kind"), Span(row.name)) for row in rows)
-    whole = ([each._replace(text=each.text.replace(" ", UNBROKEN)) for each in name] for name in names)
-    return list(wrapped((*line(Span(head, "kind")), *join(map(tuple, whole), " · ")), width)) if rows else []
+    names = [line(Span(f"{row.number} ", "kind"), Span(row.name)) for row in rows]
+    names += [line(Span(tail, "kind"))] if tail else []
+    whole = (tuple(each._replace(text=each.text.replace(" ", UNBROKEN)) for each in name) for name in names)
+    return list(wrapped((*line(Span(head, "kind")), *join(whole, " · ")), width)) if rows else []
 
 
 def _numbered(row: ComparedRow, width: int, question: str = "") -> list[Line]:
@@ -94,25 +117,19 @@ def _numbered(row: ComparedRow, width: int, question: str = "") -> list[Line]:
     return [(Span(" " * len(number) if place else number, "kind"), *each) for place, each in enumerate(told)]
 
 
-def _in_short(answers: Sequence[Answer], width: int) -> list[Line]:
-    """One answer of a side in a few lines, with its date: of the weightiest that still stood the best told one."""
-    standing = [each for each in answers if each.stands]
-    most = max(each.weight for each in standing)
-    told = [
-        (briefly(each.text, width, SHORT, more=0, tail=len(each.when)), each)
-        for each in standing
-        if each.weight == most
-    ]
-    lines, answer = min(told, key=lambda one: _lacks(" ".join(one[0]), one[1]))
-    drawn = [line(each) for each in lines]
-    return _ended(drawn, line(Span(answer.when, "holder")), width) if answer.when else drawn
+def _in_short(answers: Sequence[Answer], width: int, short: int) -> list[Line]:
+    """The answer of a side in a few lines, with its date; what its holder said before it or later in fewer ones."""
+    told: list[Line] = []
+    for answer in answers:
+        most = short if answer.is_main else min(short, CHANGE)
+        lines = briefly(f"{_head(answer)}{answer.text}", width, most, more=0, tail=len(answer.by))
+        drawn = [line(each) for each in lines]
+        told += _ended(drawn, line(Span(answer.by, "holder")), width) if answer.by else drawn
+    return told
 
 
-def _lacks(said: str, answer: Answer) -> tuple[bool, int, bool]:
-    """What is missing where an answer is told in short: its end, and how much of it; all that it adds."""
-    is_cut = said.endswith(LEFT_OFF)
-    missing = (len(answer.text) - len(said)) // MUCH if is_cut else 0
-    return is_cut, missing, said != answer.text.removesuffix(".")
+def _head(answer: Answer) -> str:
+    return LATER if answer.is_later else ""
 
 
 def _columns(view: ComparisonView, width: int) -> tuple[int, int]:
@@ -158,7 +175,7 @@ def _column(answers: Sequence[Answer], width: int) -> list[Line]:
     """The answers of a side, each with its holder at the right end of its last line, or of a line below it."""
     told: list[Line] = []
     for answer in answers:
-        lines = list(wrapped(line(answer.text), width))
+        lines = list(wrapped(line(_head(answer), answer.text), width))
         told += _ended(lines, line(Span(answer.by, "holder")), width) if answer.by else lines
     return told
 
@@ -181,4 +198,6 @@ def _stacked(view: ComparisonView, row: ComparedRow, width: int) -> Iterator[Lin
             yield line(Span(f"  {name}"[:width], "kind"))
         for answer in answers:
             by = Span(f" — {answer.by}" if answer.by else "", "holder")
-            yield from ((Span("    "), *each) for each in wrapped(line(answer.text, by), max(8, width - 4)))
+            yield from (
+                (Span("    "), *each) for each in wrapped(line(_head(answer), answer.text, by), max(8, width - 4))
+            )

@@ -22,6 +22,7 @@ Style = Literal[
     "line",
     "sign",
     "command",
+    "lead",
 ]
 
 

@@ -12,14 +12,19 @@ from trotskyism_cli.invocation import command
 from trotskyism_cli.items.model import IN_TURN, Item, Response
 from trotskyism_cli.learning.grading import Chosen, Written
 from trotskyism_cli.learning.session import Feedback
+from trotskyism_cli.pack.wording import sentence
 from trotskyism_cli.screen import reasons
+from trotskyism_cli.screen.answered import misplaced
+from trotskyism_cli.screen.brief import LEFT_OFF, briefly
 from trotskyism_cli.screen.document import Block, Document, Line, Paragraph, Point, Span, line
 from trotskyism_cli.screen.quoted import passage_blocks
+from trotskyism_cli.views.telling import first_sentence
 
 FEW_PAIRS = 2  # the wrong way round that are named
-BRIEFEST = 3  # how brief the reasons can be: whole, of one line, only of what was chosen, none
-ONE_LINE = 56  # letters of a reason that is to be brief
-ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth")
+# How brief it can be: all; of what was not chosen a clause, then nothing; of why the answer is right a sentence; of
+# what was chosen a clause, then nothing.
+CHOSEN, SENTENCE, CLAUSE, BRIEFEST = 2, 3, 4, 5
+ONE_LINE = 56  # columns of a clause
 
 
 def drawn_feedback(feedback: Feedback, brevity: int = 0, *, stem: bool = True, passage: bool = True) -> Document:
@@ -29,6 +34,8 @@ def drawn_feedback(feedback: Feedback, brevity: int = 0, *, stem: bool = True, p
     asked = (Paragraph(line(Span(item.stem, "strong")), apart=bool(above)), Paragraph(())) if stem else ()
     head = (*above, *asked)
     told = reasons.why(item)
+    if told and brevity >= SENTENCE:
+        told = sentence(first_sentence(told))
     verdict = Paragraph((*_verdict(feedback), *line(f" {told}" if told else "")))
     return Document((*head, *_answers(feedback, brevity), Paragraph(()), verdict))
 
@@ -99,13 +106,13 @@ def parts_right(feedback: Feedback) -> str:
     return parts_in_words(feedback.question.item.response, feedback.question.item.answer, given)
 
 
-def parts_in_words(response: Response, right: tuple[int, ...], given: tuple[int, ...]) -> str:
+def parts_in_words(response: str, right: tuple[int, ...], given: tuple[int, ...]) -> str:
     """The same of an answer that was kept."""
-    if response is Response.ORDER:
+    if response == Response.ORDER:
         stand = sum(map(int.__eq__, right, given))
         verb, place = ("stands", "its place") if stand <= 1 else ("stand", "their places")
         return f"{stand or 'none'} of {len(right)} {verb} in {place}"
-    if response is Response.SEVERAL:
+    if response == Response.SEVERAL:
         found, wrong = len(set(right) & set(given)), len(set(given) - set(right))
         return f"{found} of {len(right)} found" + (f", {wrong} marked wrongly" if wrong else "")
     return f"{sum(map(int.__eq__, right, given))} of {len(right)} parts"
@@ -143,22 +150,21 @@ def _options(feedback: Feedback, brevity: int) -> Iterator[Block]:
         if several and right and given and not chosen:
             said = "right, but not marked"
         words = (Span(f" ({said})", "right" if right else "wrong"),) if said else ()
-        shown = brevity < BRIEFEST - 1 or chosen
-        reason = _reason(item, place, brevity) if shown and (several or not right) else ()
+        shown = brevity < CHOSEN or chosen
+        in_short = brevity >= (CLAUSE if chosen else 1)
+        reason = (
+            _reason(item, place, in_short=in_short) if shown and brevity < BRIEFEST and (several or not right) else ()
+        )
         yield Point((Span(option, "strong" if right or chosen else ""), *words, *reason), (), str(place + 1), sign)
 
 
-def _reason(item: Item, place: int, brevity: int) -> Line:
-    if brevity >= BRIEFEST:
-        return ()
+def _reason(item: Item, place: int, *, in_short: bool) -> Line:
+    """What an option is; in short a clause of a line that says it, or nothing: a sentence is never broken off."""
     joint, words = reasons.beside(item, place)
-    words = _cut(words) if brevity else words
+    if in_short and words:
+        [words, *further] = briefly(words, ONE_LINE, lines=1, more=0)
+        words = "" if further or words.endswith(LEFT_OFF) else words
     return line(f"{joint}{words}") if words else ()
-
-
-def _cut(words: str) -> str:
-    """As many words as stand in a line."""
-    return words if len(words) <= ONE_LINE else f"{words[:ONE_LINE].rpartition(' ')[0]} …"
 
 
 def _ordered(feedback: Feedback, brevity: int) -> Iterator[Block]:
@@ -168,10 +174,10 @@ def _ordered(feedback: Feedback, brevity: int) -> Iterator[Block]:
     for number, place in enumerate(item.answer):
         yours = given.index(place)
         sign = " " if feedback.passed else "✓" if yours == number else "✗"
-        mistake = Span(f" (you put it {ORDINALS[yours]})" if yours != number else "", "wrong")
+        mistake = Span(misplaced(number, yours), "wrong")
         when = reasons.date_beside(item, place)
-        reason = line(Span(f": {when}", "date")) if when else _reason(item, place, min(brevity, 1))
-        is_told = when and brevity < BRIEFEST - 1 and (yours != number or not brevity)
+        reason = line(Span(f": {when}", "date")) if when else _reason(item, place, in_short=brevity > 0)
+        is_told = when and brevity < CHOSEN and (yours != number or not brevity)
         gist = reasons.gist_beside(item, place) if is_told else ""
         notes = (line(Span(gist, "note")),) if gist else ()
         yield Point((Span(item.options[place], "strong"), *reason, *line(mistake)), notes, str(place + 1), sign)

@@ -14,6 +14,7 @@ from trotskyism_cli.learning.session import Result
 from trotskyism_cli.library.forms import plain
 from trotskyism_cli.pack.dates import MONTHS
 from trotskyism_cli.pack.model import Pack
+from trotskyism_cli.screen.answered import answer_lines, of_review
 from trotskyism_cli.screen.document import (
     Block,
     Document,
@@ -95,10 +96,10 @@ def session_document(pack: Pack, session: Past, zone: tzinfo | None) -> Document
 
 
 def _answer(pack: Pack, review: Review, number: int) -> Point:
-    notes = [*_verdict(review)]
+    notes = [*_verdict(pack, review)]
     if how := ", ".join(_told(review)):
         notes.append(line(Span(how, "kind")))
-    if not review.correct:
+    if not review.correct and review.response not in (Response.ORDER, Response.MATCH):
         notes += [line(Span(fact, "note")) for fact in _nearest(pack, review)]
     return Point(line(review.stem), tuple(notes), number=str(number))
 
@@ -111,23 +112,24 @@ def _nearest(pack: Pack, review: Review) -> list[str]:
     return [best] if best and plain(best) != plain(_right(review)) else []
 
 
-def _verdict(review: Review) -> Iterator[Line]:
-    """How it went, and the answer: of an order a line each."""
-    right = _right(review)
+def _verdict(pack: Pack, review: Review) -> Iterator[Line]:
+    """How it went, and the answer: of an answer in parts a line each, with what was said instead."""
+    parts = answer_lines(of_review(pack, review), whole=True)
+    is_several = review.response == Response.SEVERAL
     if review.correct:
-        yield line(Span("✓ ", "sign"), Span(f"Right: {right}", "right"))
+        in_rows = parts and not is_several
+        yield line(Span("✓ ", "sign"), Span("Right:" if in_rows else f"Right: {_right(review)}", "right"))
+        yield from parts if in_rows else ()
         return
     sign, told = ("– ", "Passed.") if review.passed else ("✗ ", "Wrong.")
     if 0 < review.credit < 1:
-        parts = parts_in_words(Response(review.response), review.key, review.chosen)
-        sign, told = "± ", f"Right in part: {parts}."
-    if review.response == Response.ORDER:
-        yield line(Span(sign, "sign"), Span(told, "wrong"), " The answer:")
-        for number, place in enumerate(review.key, start=1):
-            yield line(Span(f"{number}. ", "kind"), review.options[place])
+        sign, told = "± ", f"Right in part: {parts_in_words(review.response, review.key, review.chosen)}."
+    if parts:
+        yield line(Span(sign, "sign"), Span(told, "wrong"), "" if is_several else " The answer:")
+        yield from parts
         return
     said = "" if review.passed else f" You said: {review.written or _options(review, review.chosen)}."
-    yield line(Span(sign, "sign"), Span(f"{told}{said}", "wrong"), Span(f" The answer: {right}"))
+    yield line(Span(sign, "sign"), Span(f"{told}{said}", "wrong"), Span(f" The answer: {_right(review)}"))
 
 
 def _right(review: Review) -> str:

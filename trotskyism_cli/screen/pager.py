@@ -16,10 +16,12 @@ from unicodedata import normalize
 from trotskyism_cli.screen.lines import is_long
 
 DEFAULT = "less"
+KEYS = Path(__file__).with_name("keys.lesskey")
 # Colours as they are, out at once if it all fits on the screen, and what was read stays there.
 FLAGS = ("-R", "-F", "-X")
 QUIT = b"q"  # the key that leaves less
 SHORTEST = 8  # columns of a title that say something
+LEFT_OFF = "..."
 NARROW = 60  # columns below which fewer keys are named
 NARROWEST = 26  # columns below which only the key to leave is named
 _IN_ASCII = str.maketrans({"“": '"', "”": '"', "’": "'", "–": "-", "—": "-", "…": "..."})
@@ -66,21 +68,26 @@ def prompt(title: str, lines: int = 0, width: int = 80, then: str = "") -> str:
     """
     # less shows rubbish for any letter of a prompt that is not in ASCII.
     letters = normalize("NFKD", title.translate(_IN_ASCII))
-    of, keys = (f" of {lines}" if lines else ""), "q quits, / finds" if width >= NARROW else "q quits"
+    is_narrow = width < NARROW
+    line, keys = ("", "q quits") if is_narrow else ("line ", "q quits, / finds")
+    of = f"{'/' if is_narrow else ' of '}{lines}" if lines else ""
     if then:
-        keys = f"q goes on {then}" if width >= NARROW else "q goes on"
+        keys = "q goes on" if is_narrow else f"q goes on {then}"
     if width < NARROWEST:
         keys = "q"
-    room = width - len(f"  line {lines or 9999}{of}  {keys}") - 3
+    room = width - len(f"  {line}{lines or 9999}{of}  {keys}") - 3
     ascii_letters = " ".join(letters.encode("ascii", "ignore").decode().split())
-    name = shorten(ascii_letters, room, placeholder="...") if room >= SHORTEST else ""
+    name = shorten(ascii_letters, room, placeholder=LEFT_OFF) if room >= SHORTEST else ""
+    if name == LEFT_OFF:  # not even its first word fits
+        name = ascii_letters[: room - len(LEFT_OFF)] + LEFT_OFF
     name = _SPECIAL.sub(lambda sign: f"\\{sign.group()}", name)
-    return f"{name + '  ' if name else ''}?e(end):?lbline %lb{of}:?pB%pB\\%...  {keys}"
+    return f"{name + '  ' if name else ''}?e(end):?lb{line}%lb{of}:?pB%pB\\%...  {keys}"
 
 
 def page(text: str, command: list[str]) -> None:
     """Let somebody read a text; returns when they have done. Esc leaves less, as it goes back everywhere else."""
-    environment = {**os.environ, "LESSCHARSET": "utf-8"}
+    # Read before what the user has bound, which stays.
+    environment = {"LESSKEYIN_SYSTEM": str(KEYS), **os.environ, "LESSCHARSET": "utf-8"}
     if _is_less(command) and sys.stdin.isatty() and sys.stdout.isatty():
         with suppress(ImportError, OSError):  # a system may have no further terminal
             from trotskyism_cli.screen.relay import relay  # a look-up that fits on the screen needs none

@@ -6,12 +6,13 @@ from collections.abc import Callable, Iterable, Iterator
 from trotskyism_cli.counting import counted
 from trotskyism_cli.invocation import command
 from trotskyism_cli.items.model import Item, Response
-from trotskyism_cli.learning.grading import Chosen, in_words
+from trotskyism_cli.learning.grading import in_words
 from trotskyism_cli.learning.manner import CERTAIN, CONFIDENCE_WORDS, Manner, levels, mark
 from trotskyism_cli.learning.session import Feedback, Question, Result
 from trotskyism_cli.library.forms import plain
 from trotskyism_cli.pack.model import Entry
 from trotskyism_cli.screen import reasons
+from trotskyism_cli.screen.answered import answer_lines, of_feedback
 from trotskyism_cli.screen.document import (
     Block,
     Document,
@@ -133,28 +134,11 @@ def _what_was_missed(feedback: Feedback) -> Iterator[Line]:
     parts that were not.
     """
     item, said = feedback.question.item, feedback.said
-    if item.response is Response.ORDER:
-        for number, place in enumerate(item.answer, start=1):
-            yield line(Span(f"{number}. ", "kind"), Span(item.options[place], "right"))
-    elif item.response is Response.MATCH:
-        given = said.options if isinstance(said, Chosen) else (None,) * len(item.answer)
-        for prompt, right, wrong in zip(item.prompts, item.answer, given, strict=True):
-            if right != wrong:
-                yield line(f"{prompt}: ", Span(item.options[right], "right"), *_said(wrong, item))
-    elif said is None:
-        yield line(Span(item.key, "right"), Span("  (passed)", "kind"))
-    elif item.response is Response.SEVERAL and isinstance(said, Chosen):
-        missed = [item.options[place] for place in item.answer if place not in said.options]
-        wrongly = [item.options[place] for place in said.options if place not in item.answer]
-        for lead, options in (("not marked: ", missed), ("wrongly marked: ", wrongly)):
-            if options:
-                yield line(Span(lead, "kind"), "; ".join(options))
+    if parts := answer_lines(of_feedback(feedback), whole=False):
+        yield from parts
     else:
-        yield line(Span(item.key, "right"), Span(f"  (you said: {in_words(item, said)})", "kind"))
-
-
-def _said(place: int | None, item: Item) -> Line:
-    return () if place is None else line(Span(f"  (you said: {item.options[place]})", "kind"))
+        told = "(passed)" if said is None else f"(you said: {in_words(item, said)})"
+        yield line(Span(item.key, "right"), Span(f"  {told}", "kind"))
 
 
 def items_document(items: Iterable[Item]) -> Document:

@@ -41,6 +41,7 @@ THEME = Theme(
         "source": "",
         "quote": "italic",
         "kind": "",
+        "lead": "",  # what the further lines of a note stand behind
         "match": "bold underline",
         "right": "bold",
         "wrong": "bold",
@@ -168,8 +169,14 @@ class _Hanging:
 def _point(point: Point) -> RenderableType:
     number = f"{point.number}) " if point.number else "" if point.sign else "• "
     mark = Text.assemble((f" {point.sign} " if point.sign else "", "sign"), (number, "line"))
-    notes = (_Hanging(Text(" " * mark.cell_len), text_of(note)) for note in point.notes)
+    notes = (_note(mark.cell_len, note) for note in point.notes)
     return Group(_Hanging(mark, text_of(point.line)), *notes)
+
+
+def _note(indent: int, note: Line) -> RenderableType:
+    """A line below a point; behind what leads it, if anything does."""
+    led = 1 if note and note[0].style == "lead" else 0
+    return _Hanging(Text.assemble(" " * indent, text_of(note[:led])), text_of(note[led:]))
 
 
 def _title(title: Title, width: int) -> Text:

@@ -6,6 +6,7 @@ A position keeps its holder, unless it is that of the column itself; what is dis
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from datetime import date
 
 from trotskyism_cli.library.comparison import Compared
 from trotskyism_cli.pack.dates import Date, date_short
@@ -17,6 +18,7 @@ from trotskyism_cli.views.ties import short_name
 EVIDENCE, HISTORIANS = "Evidence", "Historians"
 LONGEST_QUESTION = 12  # words
 ABOUT = 100  # letters by which an answer is longer than another one
+ASKED_ALREADY = ("who", "which", "how")  # what begins so needs only its mark to be a question
 ASKS = ("who", "whom", "whose", "what", "when", "where", "why", "how", "whether", "which")
 _BEFORE = re.compile(r"^(?:the )?(?:dispute|debate|controversy|question|quarrel) (?:over|about|of|on|as to) ")
 _SENTENCE = re.compile(r"(?<=[.?!]) ")
@@ -26,14 +28,15 @@ _SENTENCE = re.compile(r"(?<=[.?!]) ")
 class Answer:
     """What one side says: the text, and by whom and when, if the column does not say so.
 
-    `weight` is its importance, 1 to 3; `when` the date alone; it `stands` unless its holder said something later.
+    `when` is the date alone. It `is_main`, if it answers what the other side says; others are what its holder said
+    before or `is_later` than that, and against it.
     """
 
     text: str
     by: str = ""
     when: str = field(default="", compare=False)
-    weight: int = field(default=1, compare=False)
-    stands: bool = field(default=True, compare=False)
+    is_main: bool = field(default=True, compare=False)
+    is_later: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,13 +96,14 @@ def _told(pack: Pack, point: Compared, facts: Sequence[Fact], side: str) -> tupl
     return tuple((_stand if point.matter else _value)(pack, fact) for fact in facts)
 
 
-def _weight(pack: Pack, point: Compared) -> tuple[bool, bool, int, int]:
+def _weight(pack: Pack, point: Compared) -> tuple[bool, bool, bool, int, int]:
     """Questions before what is stated: opposed answers first, then important questions, then the shortly answered."""
     if not point.issue:
-        return True, False, 0, 0
-    longest = max(sum(len(_statement(pack, fact)) for fact in side) for side in (point.left, point.right))
-    told = sum(max(fact.importance for fact in side) for side in (point.left, point.right))
-    return False, not point.is_opposed, -told - pack.entries[point.issue].importance, longest // ABOUT
+        return True, False, False, 0, 0
+    answers = point.left[0], point.right[0]
+    longest = max(len(_statement(pack, fact)) for fact in answers)
+    weight = sum(fact.importance for fact in answers) + pack.entries[point.issue].importance
+    return False, not point.is_opposed, not point.is_answered, -weight, longest // ABOUT
 
 
 def question_of(issue: Entry) -> str:
@@ -109,11 +113,12 @@ def question_of(issue: Entry) -> str:
         return capital(asked)
     first = _SENTENCE.split(issue.summary)[0]
     if first.endswith("?"):
-        first = first.rpartition(": ")[2]
+        head, _, rest = first.partition(": ")
+        first = f"{head}?" if rest and head.split(" ")[0].lower() in ASKS else rest or head
         if len(first.split()) <= LONGEST_QUESTION:
             return capital(first)
     bare = _BEFORE.sub("", issue.name)
-    return capital(f"{bare}?" if bare.split(" ")[0] in ASKS else bare)
+    return capital(f"{bare}?" if bare.split(" ")[0] in ASKED_ALREADY else bare)
 
 
 def name_of(issue: Entry) -> str:
@@ -122,16 +127,14 @@ def name_of(issue: Entry) -> str:
 
 
 def _answers(pack: Pack, facts: Sequence[Fact], side: str) -> tuple[Answer, ...]:
-    """The answers of a side: one of what a holder said at one time, in a sentence; and a holder is named once."""
-    told: dict[tuple[str, str], Fact] = {}
-    for fact in facts:
-        told.setdefault((_holder(pack, fact, side), _when(fact.when)), fact)
+    """The answers of a side in order of time, of which the first fact is the main one; a holder is named once."""
+    in_time = sorted(facts, key=lambda fact: fact.date.first if fact.date else date.max) if side else facts
     answers: list[Answer] = []
-    holders = [holder for holder, _ in told]
-    for number, ((holder, when), fact) in enumerate(told.items()):
-        is_last = holder not in holders[number + 1 :]
+    for number, fact in enumerate(in_time):
+        holder, when = _holder(pack, fact, side), _when(fact.when)
+        is_last = holder not in (_holder(pack, each, side) for each in in_time[number + 1 :])
         by = ", ".join(filter(None, (holder if is_last else "", when)))
-        answers.append(Answer(_statement(pack, fact), by, when, fact.importance, is_last))
+        answers.append(Answer(_statement(pack, fact), by, when, fact == facts[0], bool(side and number)))
     return tuple(answers)
 
 

@@ -10,8 +10,8 @@ from trotskyism_cli.pack.dates import MONTHS, Date, Precision, date_short, date_
 from trotskyism_cli.pack.model import EntryRef, Fact, Kind, Pack
 from trotskyism_cli.pack.wording import capital, fact_sentence
 from trotskyism_cli.views.happening import happening_of, touch
-from trotskyism_cli.views.life import surname
 from trotskyism_cli.views.margins import margin_of
+from trotskyism_cli.views.surnames import surname
 from trotskyism_cli.views.telling import first_sentence, is_said
 
 HAPPENED = 10  # what happened weighs more than anything that was said or was so

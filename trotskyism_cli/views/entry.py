@@ -135,7 +135,7 @@ def entry_view(pack: Pack, card: Card) -> EntryView:
 
 def span_of(pack: Pack, entry: Entry) -> str:
     """When it was, in short: the years of a life or a body, the date of an event, the year of a work; may be empty."""
-    dated = [fact.object for fact in entry.facts if isinstance(fact.object, Date) and _plain_fact(pack, fact)]
+    dated = _dates(pack, entry)
     if entry.kind is Kind.PERSON and len(dated) < 2 and (said := years_said(entry)):
         return said
     if not dated:
@@ -146,6 +146,11 @@ def span_of(pack: Pack, entry: Entry) -> str:
     if entry.kind in (Kind.PERSON, Kind.ORGANISATION) and len(years) > 1:
         return "–".join(years)
     return f"from {years[0]}" if entry.kind is Kind.ORGANISATION else years[0]
+
+
+def _dates(pack: Pack, entry: Entry) -> list[Date]:
+    """The dates that are its own, in the order of its facts."""
+    return [fact.object for fact in entry.facts if isinstance(fact.object, Date) and _plain_fact(pack, fact)]
 
 
 def _plain_fact(pack: Pack, fact: Fact) -> bool:
@@ -186,17 +191,19 @@ def _cell(pack: Pack, fact: Fact, relation: Relation) -> Cell:
     if fact.where and not whole:
         text += f", {pack.entries[fact.where].name}"
     target = pack.entries[fact.object.id] if isinstance(fact.object, EntryRef) else None
+    happened = next(iter(_dates(pack, target)), None) if target and relation.objects == (Kind.EVENT,) else None
+    when = fact.when if fact.when or fact.negated else happened
     return Cell(
-        weight=target.importance if target else 0,
+        weight=target.importance if target else fact.importance,
         text=capital(text) if relation.object_type is ObjectType.TEXT else text,
-        when="" if is_date or whole or fact.when is None else date_short(fact.when),
+        when="" if is_date or whole or when is None else date_short(when),
         holder=holder_names(pack, fact),
         mark="disputed" if fact.voice is Voice.DISPUTED else "",
         entry=target.id if target else "",
         rank=ALWAYS if _says_when_or_where(pack, fact, relation) else fact.importance,
         fact=fact,
-        moment=_moment(fact.date),
-        since=None if is_date else fact.when,
+        moment=_moment(fact.date or happened),
+        since=None if is_date else when,
         brief=str(fact.object) if whole and _is_title(fact, relation) else "",
     )
 

@@ -9,8 +9,8 @@ from trotskyism_cli.pack.dates import Date, parse_date
 from trotskyism_cli.pack.model import Entry, Fact, Kind, Pack
 from trotskyism_cli.pack.wording import capital, listed
 from trotskyism_cli.views.happening import Happening
-from trotskyism_cli.views.life import surname
 from trotskyism_cli.views.margins import until_of
+from trotskyism_cli.views.surnames import surname
 
 _YEAR, _BRACKETS = re.compile(r"\b(?:1[0-9]|20)[0-9]{2}\b"), re.compile(r"\([^)]*\)")
 

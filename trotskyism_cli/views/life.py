@@ -10,7 +10,7 @@ from trotskyism_cli.pack.dates import Date, Precision
 from trotskyism_cli.pack.model import Entry, EntryRef, Fact, Kind, Pack, Part, Relation
 from trotskyism_cli.pack.wording import capital, fact_plurals, fact_values, fill
 from trotskyism_cli.views.happening import NOTABLE, Happening, last_day, lasts_long
-from trotskyism_cli.views.listing import name_to_find
+from trotskyism_cli.views.surnames import surname
 
 TITLE = 50  # letters of an office; what is longer is a sentence
 _FURTHER = re.compile(r" and |, ")
@@ -143,8 +143,3 @@ def office_name(office: str) -> str:
         return office
     title = office.partition(" of ")[0]
     return title if " " in title else _FURTHER.split(office)[0]
-
-
-def surname(person: Entry) -> str:
-    """The name by which one speaks of somebody: `Lenin`, but `Chen Duxiu`."""
-    return name_to_find(person).partition(",")[0]

@@ -1,6 +1,5 @@
 """The edited view of all entries of a kind, in the order in which one looks for them, each with its dates."""
 
-import re
 from collections.abc import Iterable, Iterator
 from datetime import date
 from enum import StrEnum
@@ -12,6 +11,7 @@ from trotskyism_cli.pack.dates import Date, Precision, date_short
 from trotskyism_cli.pack.model import Entry, EntryRef, Kind, ObjectType, Pack, Relation
 from trotskyism_cli.pack.wording import listed
 from trotskyism_cli.views.margins import first_year_said, margin_of, until_of, year_of, years_said
+from trotskyism_cli.views.surnames import name_to_find
 from trotskyism_cli.views.telling import first_sentence
 
 WITHOUT_AUTHOR, WITHOUT_DATE = "Without an author", "Without a date"
@@ -19,10 +19,6 @@ WITHOUT_AUTHOR, WITHOUT_DATE = "Without an author", "Without a date"
 HISTORIAN, HISTORIANS = "historian", "Historians"
 IN_PASSING = "Named in passing"
 LEAST = 1  # importance
-# Letters of languages in which the name of the family comes first.
-_FAMILY_FIRST = re.compile("[\u1ea0-\u1ef9\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
-_BEGINS_SURNAME = frozenset("De Del Di Du El La Le Mac St Van Von".split())  # in small letters they do not
-_NUMERAL = re.compile(r"[IVX]+\.?|Jr\.?|Sr\.?")
 
 
 class Order(StrEnum):
@@ -149,17 +145,6 @@ def _is_marginal(pack: Pack, person: Entry) -> bool:
     tied = (pack.entries[fact.object.id].kind for fact in person.facts if isinstance(fact.object, EntryRef))
     is_of_field = root(plain(pack.name)) in plain(first_sentence(person.summary))
     return not is_of_field and not {Kind.PERSON, Kind.ORGANISATION}.intersection(tied)
-
-
-def name_to_find(person: Entry) -> str:
-    """A person's name with the surname first: `Bukharin, Nikolai`, but `Chen Duxiu` and `Nicholas II`."""
-    words = person.name.split()
-    if len(words) < 2 or _NUMERAL.fullmatch(words[-1]) or re.search(r"[,(“\"]| of ", person.name):
-        return person.name
-    if any(map(_FAMILY_FIRST.search, person.native)):
-        return person.name
-    surname = -2 if len(words) > 2 and words[-2] in _BEGINS_SURNAME else -1
-    return f"{' '.join(words[surname:])}, {' '.join(words[:surname])}"
 
 
 def _listed(pack: Pack, entry: Entry, relations: Iterable[Relation]) -> Listed:

@@ -9,8 +9,9 @@ from trotskyism_cli.pack.dates import Date
 from trotskyism_cli.pack.model import Entry, EntryRef, Fact, Kind, Pack, Part, Role
 from trotskyism_cli.pack.wording import listed
 from trotskyism_cli.views.happening import NOTABLE, TURNING_POINT, Happening, last_day
-from trotskyism_cli.views.life import deed, surname
+from trotskyism_cli.views.life import deed
 from trotskyism_cli.views.margins import YEARS, years_said
+from trotskyism_cli.views.surnames import surname
 from trotskyism_cli.views.telling import first_sentence
 
 LIVES, LIVES_OF_YEARS = 20, 12  # that are drawn at once: of all times, and of a span of years

@@ -26,8 +26,9 @@ from trotskyism_cli.views.happening import (
     lasts_long,
     touch,
 )
-from trotskyism_cli.views.life import life_of, lifetime, office_name, surname, told_once, turned
+from trotskyism_cli.views.life import life_of, lifetime, office_name, told_once, turned
 from trotskyism_cli.views.lives import Life
+from trotskyism_cli.views.surnames import surname
 
 ROOM, LIFE = 42, 60  # happenings of a span, and of a life, that are read at once; the least important are left out
 NEARBY = 10, 100, 1000, 10_000, date.max.toordinal()  # days: how far from a span its neighbours are looked for

@@ -18,6 +18,7 @@ from trotskyism_cli.library.when import find_date
 from trotskyism_cli.pack.dates import Date, date_short
 from trotskyism_cli.pack.model import Entry, Fact, Kind, Pack, Voice
 from trotskyism_cli.pack.wording import capital, fact_sentence
+from trotskyism_cli.views.surnames import surname
 from trotskyism_cli.views.telling import TELLING
 
 SPOKE, WAS_SPOKEN_OF = "spoke", "was spoken of"
@@ -315,4 +316,4 @@ def tie_of(pack: Pack, step: Step) -> Tie:
 
 def short_name(entry: Entry) -> str:
     """A person by the surname, everything else by its name."""
-    return entry.name.rpartition(" ")[2] if entry.kind is Kind.PERSON else entry.name
+    return surname(entry) if entry.kind is Kind.PERSON else entry.name
