@@ -97,6 +97,7 @@ def test_long_texts_in_a_third_column_are_explanations() -> None:
     [
         "Who led?;Lenin;Trotsky;Stalin;B\nWhen?;1905;1917;1921;1917\nWhere?;Kiev;Riga;Minsk;B\n",
         "1,Who led?,Lenin,Trotsky,B\n2,When?,1905,1917,B\n3,Where?,Kiev,Riga,B\n",
+        "Who led?;Lenin;Trotsky;B;\nWhen?;1905;1917;B;\nWhere?;Kiev;Riga;B;\n",
         "Who led?;B;Lenin;Trotsky\nWhen?;1917;1905;1917\nWhere?;B;Kiev;Riga\n",
         "Who led?;Lenin;Trotsky;B;1\nWhen?;1905;1917;B;1\nWhere?;Kiev;Riga;B;1\n",
         "Кто?;Lenin;Trotsky;Б\nКогда?;1905;1917;Б\nГде?;Kiev;Riga;Б\n",

@@ -367,6 +367,8 @@ def test_cyrillic_letters_are_keys(heads: str, said: str, expected: list[str]) -
         ("प्रश्न,क,ख,उत्तर\nकौन?,लेनिन,ट्रॉट्स्की,ख\n", ["ट्रॉट्स्की"]),
         ("문제,①,②,정답\n누구?,레닌,트로츠키,②\n", ["트로츠키"]),
         ("سوال,گزینه ۱,گزینه ۲,پاسخ صحیح\nکه؟,لنین,تروتسکی,۲\n", ["تروتسکی"]),
+        ("Ερώτηση,1,2,Σωστή\nΠοιος,x,y,2\n", ["y"]),
+        ("Câu hỏi,A,B,Đúng\nAi?,x,y,B\n", ["y"]),
         ("Frage,Antwort Á,x,y\nstatement,Reponse A,Réponse B,RÉPONSE\nQui ?,Lenin,Trotski,B\n", ["Trotski"]),
         ("Question,Correct Answer 1,Correct Answer 2,Wrong Answer 1\nWho?,A,B,C\n", ["A", "B"]),
         ("Question,Option 1,Option 2,Option 3,Correct Answer 1,Correct Answer 2\nWho?,A,B,C,1,3\n", ["A", "C"]),

@@ -38,7 +38,7 @@ LANGUAGES = {
     "Bulgarian": Words(
         "въпрос",
         "отговор|вариант|опция",
-        "верен отговор|правилен отговор",
+        "верен отговор|правилен отговор|верен|правилен",
         "обяснение",
     ),
     "Catalan": Words(
@@ -56,19 +56,19 @@ LANGUAGES = {
     "Croatian, Serbian": Words(
         "pitanje|питање",
         "odgovor|opcija|ponuđeni odgovor|одговор|опција",
-        "odgovor|točan odgovor|tačan odgovor|ispravan odgovor|одговор|тачан одговор",
+        "odgovor|točan odgovor|tačan odgovor|ispravan odgovor|одговор|тачан одговор|točno|tačno",
         "objašnjenje|obrazloženje|објашњење",
     ),
     "Czech": Words(
         "otázka|otázky",
         "možnost|odpověď",
-        "odpověď|správná odpověď|správná možnost|správně",
+        "odpověď|správná odpověď|správná možnost|správně|správná",
         "vysvětlení",
     ),
     "Danish": Words(
         "spørgsmål",
         "svarmulighed|valgmulighed|mulighed|svar",
-        "svar|rigtigt svar|korrekt svar|facit",
+        "svar|rigtigt svar|korrekt svar|facit|rigtig|rigtigt",
         "forklaring",
     ),
     "Dutch": Words(
@@ -80,13 +80,13 @@ LANGUAGES = {
     "Finnish": Words(
         "kysymys",
         "vaihtoehto|vastausvaihtoehto|vastaus",
-        "vastaus|oikea vastaus|oikea vaihtoehto",
+        "vastaus|oikea vastaus|oikea vaihtoehto|oikea",
         "selitys|perustelu",
     ),
     "French": Words(
         "question",
         "réponse|proposition",
-        "réponse|bonne réponse|réponse correcte",
+        "réponse|bonne réponse|réponse correcte|correcte",
         "explication|commentaire",
     ),
     "German": Words(
@@ -98,13 +98,13 @@ LANGUAGES = {
     "Greek": Words(
         "ερώτηση|ερώτημα",
         "επιλογή|απάντηση",
-        "απάντηση|σωστή απάντηση|ορθή απάντηση|σωστή επιλογή|σωστό",
+        "απάντηση|σωστή απάντηση|ορθή απάντηση|σωστή επιλογή|σωστό|σωστή|ορθή",
         "εξήγηση|επεξήγηση|αιτιολόγηση",
     ),
     "Hebrew": Words(
         "שאלה|השאלה",
         "תשובה|אפשרות",
-        "תשובה|תשובה נכונה|התשובה הנכונה",
+        "תשובה|תשובה נכונה|התשובה הנכונה|נכונה|נכון",
         "הסבר",
     ),
     "Hindi": Words(
@@ -122,13 +122,13 @@ LANGUAGES = {
     "Indonesian, Malay": Words(
         "pertanyaan|soal|soalan",
         "pilihan|pilihan jawaban|opsi|jawaban|jawapan",
-        "jawaban|jawaban benar|jawaban yang benar|kunci jawaban|kunci|jawapan|jawapan betul",
+        "jawaban|jawaban benar|jawaban yang benar|kunci jawaban|kunci|jawapan|jawapan betul|benar",
         "penjelasan|pembahasan",
     ),
     "Italian": Words(
         "domanda",
         "risposta|opzione",
-        "risposta|risposta corretta",
+        "risposta|risposta corretta|corretta|esatta",
         "spiegazione",
     ),
     "Japanese": Words(
@@ -147,7 +147,7 @@ LANGUAGES = {
     "Norwegian": Words(
         "spørsmål",
         "alternativ|svaralternativ|svar",
-        "svar|riktig svar|rett svar|fasit",
+        "svar|riktig svar|rett svar|fasit|riktig|rett",
         "forklaring|begrunnelse",
     ),
     "Persian": Words(
@@ -171,19 +171,19 @@ LANGUAGES = {
     "Romanian": Words(
         "întrebare|întrebarea|întrebări",
         "opțiune|opțiunea|variantă|varianta|răspuns|răspunsul",
-        "răspuns|răspuns corect|răspunsul corect|varianta corectă|corect",
+        "răspuns|răspuns corect|răspunsul corect|varianta corectă|corect|corectă",
         "explicație|explicația|justificare",
     ),
     "Russian": Words(
         "вопрос|вопросы|текст вопроса",
         "ответ|вариант|вариант ответа",
-        "ответ|ответы|правильный ответ|верный ответ",
+        "ответ|ответы|правильный ответ|верный ответ|правильный|верный|правильно|верно",
         "пояснение|объяснение|комментарий|обоснование",
     ),
     "Slovak": Words(
         "otázka|otázky",
         "možnosť|odpoveď",
-        "odpoveď|správna odpoveď|správna možnosť|správne",
+        "odpoveď|správna odpoveď|správna možnosť|správne|správna",
         "vysvetlenie",
     ),
     "Slovene": Words(
@@ -195,13 +195,13 @@ LANGUAGES = {
     "Spanish": Words(
         "pregunta|preguntas",
         "respuesta|opción",
-        "respuesta|correcta|respuesta correcta",
+        "respuesta|correcta|respuesta correcta|correcto",
         "explicación|retroalimentación|justificación",
     ),
     "Swedish": Words(
         "fråga|frågor",
         "alternativ|svarsalternativ|svar",
-        "svar|rätt svar|korrekt svar|facit",
+        "svar|rätt svar|korrekt svar|facit|rätt|rätt alternativ",
         "förklaring|motivering",
     ),
     "Thai": Words(
@@ -219,14 +219,14 @@ LANGUAGES = {
     "Ukrainian": Words(
         "питання|запитання",
         "варіант|варіант відповіді|відповідь",
-        "відповідь|правильна відповідь|вірна відповідь",
+        "відповідь|правильна відповідь|вірна відповідь|правильна|вірна",
         "пояснення",
     ),
     "Uzbek": Words("savol", "variant|javob", "javob|to'g'ri javob|to‘g‘ri javob|toʻgʻri javob", "izoh|tushuntirish"),
     "Vietnamese": Words(
         "câu hỏi",
         "phương án|lựa chọn|đáp án|câu trả lời",
-        "đáp án|đáp án đúng|câu trả lời đúng|trả lời",
+        "đáp án|đáp án đúng|câu trả lời đúng|trả lời|đúng",
         "giải thích|lời giải",
     ),
 }

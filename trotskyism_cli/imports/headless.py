@@ -48,7 +48,8 @@ def choices_without_heads(rows: Sequence[Row]) -> Heads | None:
     key, between = next((each for each in shapes if _most(_has_key(row, *each) for row in whole)), (first, range(0)))
     if len(between) < FEWEST - 2:
         return None
-    after = [place for place in range(key + 1, width) if place not in between]
+    filled = [place for place in range(width) if any(row.cells[place].strip() for row in whole)]
+    after = [place for place in filled if place > key and place not in between]
     told = [place for place in after if _most(_is_remark(row.cells[place]) for row in whole)]
     return Heads(
         roles={"question": [first], "answer": [key], "explanation": told},

@@ -86,7 +86,7 @@ def read_rows(rows: Iterable[Row]) -> Reading:
     else:
         raise UnreadableError(
             "No columns question, option_1, option_2 … and right (or answer) in its first lines; name them so, with a "
-            "row for each question. Cards with two sides are read with --format quizlet."
+            "row for each question. Cards have columns front and back, or are read, as a text, with --format quizlet."
         )
     settle(reading, heads, top.line, rows_below)
     for below in rows_below:
