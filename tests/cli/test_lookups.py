@@ -288,6 +288,19 @@ def test_what_only_has_the_words_is_not_called_so(run: Run) -> None:
     assert "It may also mean" not in told  # that of the Third International is another third
 
 
+@pytest.mark.parametrize(
+    "name",
+    [
+        *("Second International congress", "Third International congress", "second revolution", "fourth Moscow trial"),
+        *("Second left opposition", "Third Internationals", "fifth congress", "third world war"),
+    ],
+)
+def test_a_name_with_an_ordinal_that_is_no_name_of_the_book_is_said_to_be_read_or_unknown(run: Run, name: str) -> None:
+    assert run("show", name).err.startswith(
+        (f"Read “{name}” as ", f"Nothing in the book is called “{name}”.", f"“{name}” may mean several")
+    )
+
+
 def test_search_says_as_what_it_read_a_word_that_the_book_spells_otherwise(run: Run) -> None:
     assert "Read “stallin” as “stalin”." in run("search", "stallin", "kulaks").err
     assert run("search", "stalin", "kulaks").err == ""
