@@ -19,7 +19,8 @@ _ROLES = {
     for name in getattr(words, role).split("|")
 } | {name: role for role, names in OTHERS.items() for name in map(plain, names.split("|"))}
 _CALLED = dict.fromkeys(name for words in LANGUAGES.values() for name in words.option.split("|"))
-OPTION_WORDS = "|".join(dict.fromkeys([*_CALLED, *map(plain, _CALLED)]))
+CALLED = frozenset((*_CALLED, *map(plain, _CALLED)))  # alone: `alternativa` is no option A, called `alternativ`
+OPTION_WORDS = "|".join(sorted(CALLED))
 LETTERS = "".join(SERIES)
 _OPTION = re.compile(
     rf"(?:{OPTION_WORDS})[\s-]?\(?(\d{{1,2}}|[{LETTERS}])[).]?|\(?(\d{{1,2}}|[{LETTERS}])[).]?[\s-]?(?:{OPTION_WORDS})"
@@ -92,7 +93,7 @@ def heads_of(cells: Sequence[str]) -> Heads:
     bare = [_bare(cell) for cell in cells]
     marks = [found[1] if (found := _MARK.fullmatch(name)) else "" for name in bare]
     series = next((each for each in ("123456789", *SERIES) if set(each[:2]) <= {*marks}), "")
-    options = [found[1] or found[2] if (found := _OPTION.fullmatch(name)) else "" for name in bare]
+    options = [_mark_of_option(name) for name in bare]
     called = [mark for mark in (*series, *options) if mark and not mark.isdecimal()]
     heads.lettered = bool(called)
     heads.letters = max(SERIES, key=lambda each: len({*called} & {*each}))
@@ -123,6 +124,12 @@ def heads_of(cells: Sequence[str]) -> Heads:
     heads.judged = bool(heads.places("true")) or any(_JUDGED.search(cells[place]) for place in answers)
     heads.indexed = any("index" in bare[place] for place in answers)
     return heads
+
+
+def _mark_of_option(name: str) -> str:
+    """The number or letter of `option 1`, `1. option`; empty if the head is none of an option."""
+    found = _OPTION.fullmatch(name) if name not in CALLED else None
+    return found[1] or found[2] if found else ""
 
 
 def _tell_verdicts(heads: Heads, bare: Sequence[str]) -> set[int]:
