@@ -136,13 +136,13 @@ def _separator(text: str, separators: str = "\t;|,") -> str:
     for separator in separators:
         if separator == "\t":
             rows = [row.cells for row in _sides(text)]
-            has_it = sum(separator in line for line in filled) >= len(filled) / 2
+            has_it, least = sum(separator in line for line in filled) >= len(filled) / 2, MOST
         else:
             rows = [row.cells for row in rows_of(text, separator) if not row.fault]
-            has_it = True
+            has_it, least = True, 0.9
         several = [cells for cells in rows if len(cells) > 1]
         whole = [cells for cells in several if has_cloze(cells[0]) or sum(bool(cell.strip()) for cell in cells) > 1]
-        if rows and has_it and len(several) >= len(rows) * MOST and len(whole) * 2 >= len(rows):
+        if rows and has_it and len(several) >= len(rows) * least and len(whole) * 2 >= len(rows):
             return separator
     return ""
 
