@@ -68,13 +68,18 @@ class Heads:
     @property
     def has_options(self) -> bool:
         """Whether each row is a question with options and a key."""
-        return self.has_answers and bool(self.options or self.wrong)
+        return (self.has_answers and bool(self.options or self.wrong)) or self.has_marks
 
     @property
     def has_answers(self) -> bool:
         """Whether each row is a question with an answer alone."""
         said = self.places("answer") or self.places("true") or (self.verdicts and self.options)
         return bool(self.places("question") and said)
+
+    @property
+    def has_marks(self) -> bool:
+        """Whether each row is a question with options of which those that are right can only be marked themselves."""
+        return bool(self.places("question")) and len(self.options) > 1 and not self.has_answers
 
     @property
     def has_cards(self) -> bool:
