@@ -17,8 +17,26 @@ from trotskyism_cli.views.margins import without_year
         ("From 1926, when it rained, the two led it.", "From then on, when it rained, the two led it."),
         ("From 1926 to 1928 the two led it.", "From 1926 to 1928 the two led it."),
         ("In 1927 the two led it.", "In 1927 the two led it."),
+        ("In his Testament (December 1926) he wrote.", "In his Testament (December) he wrote."),
+        ("On 23 October 1926 (10 October Old Style) they met.", "On 23 October (10 October Old Style) they met."),
+        ("They broke in 1926, and met.", "They broke, and met."),
+        ("The end of A in November 1926 and of B in December.", "The end of A in November and of B in December."),
+        ("He sat in Norway in the summer of 1926.", "He sat in Norway in the summer."),
+        ("Early in 1926 it fell; in 1927 it rose.", "Early in the year it fell; in 1927 it rose."),
+        (
+            "At the end of 1926 he led the October Revolution of 1926.",
+            "At the end of the year he led the October Revolution.",
+        ),
+        ("A came in 1926 and B in 1927.", "A came in 1926 and B in 1927."),
+        ("From 1925–26, when he was ill, to 1928 they met.", "From 1925–26, when he was ill, to 1928 they met."),
+        ("From the autumn of 1926 to January 1927.", "From the autumn of 1926 to January 1927."),
+        ("The Revolution of 1926 and the 1920s in 1926.", "The Revolution of 1926 and the 1920s in 1926."),
+        ("He said: “in May 1926 it fell”, in May 1926.", "He said: “in May 1926 it fell”, in May."),
+        ("It was a party, founded in 1926, of ten.", "It was a party, founded in 1926, of ten."),
+        ("It parted from A in 1926; B led it.", "It parted from A; B led it."),
+        ("The Revolution of 1926 failed.", "The Revolution of 1926 failed."),
     ],
 )
-def test_only_an_opening_in_that_year_alone_is_left_out(text: str, left: str) -> None:
+def test_the_year_is_left_out_where_nothing_else_is_dated(text: str, left: str) -> None:
     assert without_year(text, "1926") == left
     assert without_year(text, "") == text

@@ -18,7 +18,7 @@ SPANS: dict[str, Span] = {"always": ALWAYS, "1917": (YEAR.first, YEAR.last), "ye
 
 
 def _people(library: Library, span: Span, *, everything: bool = False) -> PeriodView:
-    moments = timeline(library, "", *span, Kind.PERSON)
+    moments = timeline(library, "", *span)
     return view_of_people(library.pack, all_of_kind(library, Kind.PERSON), moments, span, everything=everything)
 
 
@@ -93,10 +93,33 @@ def test_within_a_year_lives_have_only_the_days_that_are_known(library: Library,
     assert not any(day == YEAR.first for life in view.lives for day in life.days)
 
 
-def test_what_is_only_dated_to_a_year_stands_where_its_event_is_or_last(library: Library) -> None:
-    told = [each.text for each in _people(library, SPANS["1917"]).happenings]
-    led = next(place for place, each in enumerate(told) if each.endswith("led the October Revolution"))
-    bare = [not each.margin for each in _people(library, SPANS["1917"]).happenings]
+@pytest.mark.parametrize("year", [1905, 1917, 1927, 1940, 1953])
+def test_what_is_only_dated_to_the_year_stands_last_under_its_own_heading(library: Library, year: int) -> None:
+    view = _people(library, (date(year, 1, 1), date(year, 12, 31)))
+    bare = [not each.margin for each in view.happenings]
+    lines = [words(each).strip() for each in axis(view).draw(80)]
 
-    assert told.index("Kornilov led the Kornilov affair") < led
-    assert bare[-1]
+    assert bare == sorted(bare)
+    assert all(each.year == year for each in view.happenings)
+    assert lines.count("in the year") == any(bare)
+
+
+def test_a_person_has_the_events_of_a_year_in_which_he_took_part(library: Library) -> None:
+    view = _people(library, SPANS["1917"])
+    told = [each.text for each in view.happenings]
+    months = {life.entry: {day.month for day in life.days} for life in view.lives}
+
+    assert {"Lenin's return to Russia", "Trotsky's return to Russia", "Lenin: the April Theses written"} <= set(told)
+    assert "Kornilov affair" in told
+    assert not any("entry into the Bolshevik Party" in each for each in told)
+    assert {4, 11} <= months["lenin"]
+    assert 5 in months["trotsky"]
+    assert 3 in months["kamenev"]
+
+
+def test_what_is_dated_to_a_year_stands_at_the_day_with_which_its_sentence_begins(library: Library) -> None:
+    days = {each.text: each.margin for each in _people(library, SPANS["1917"]).happenings}
+
+    assert days["Trotsky chaired the Petrograd Soviet"] == "8 Oct"
+    assert days["Trotsky exiled to the United States"] == "13 Jan"
+    assert days["Trotsky led the Military Revolutionary Committee"] == ""

@@ -26,29 +26,6 @@ def test_one_happening_is_one_row(library: Library) -> None:
     assert not any(each.startswith("Exiled to Alma-Ata") for each in told)
 
 
-def test_a_body_has_what_it_came_from_and_its_main_events(library: Library) -> None:
-    view = _of(library, "fourth international")
-    told = {each.year: each.text for each in view.happenings if each.year != 1936}
-
-    assert told[1933] == "The International Left Opposition became the International Communist League"
-    assert told[1940] == "Assassination of Trotsky"
-    assert told[1953] == "Split of the Fourth International"
-    assert told[1963].startswith("Reunification")
-    assert "POUM founded" not in told.values()
-
-
-@pytest.mark.parametrize("width", [40, 80])
-def test_a_body_has_an_axis_and_verbs_and_its_own_turns(library: Library, width: int) -> None:
-    view = _of(library, "left opposition")
-    told = [each.text for each in view.happenings]
-
-    assert set(words(axis(view).draw(width)[1])) <= set(" ·★")
-    assert sum(each.year == 1933 for each in view.happenings) == 1
-    assert "Expelled from the All-Union Communist Party (Bolsheviks)" in told
-    assert "The International Communist League became the Movement for the Fourth International" in told
-    assert not {"International Communist League", "Fourth International"} & set(told)
-
-
 @pytest.mark.parametrize("width", [40, 80, 120])
 def test_every_bar_says_what_it_is_before_it_is_drawn(library: Library, width: int) -> None:
     span = parse_date("1917/1924")
@@ -66,15 +43,6 @@ def test_an_office_that_has_two_names_is_one_bar(library: Library) -> None:
 
     assert len(bars) == len(set(bars))
     assert "General Secretary" in [bar.text for bar in _of(library, "stalin").bars]
-
-
-def test_a_faction_begins_with_its_split(library: Library) -> None:
-    told = [each.text for each in _of(library, "bolsheviks").happenings]
-
-    assert told[0] == "Split of the Russian Social Democrats"
-    assert "Absorbed the Mezhraiontsy" in told
-    assert "Became the Russian Communist Party (Bolsheviks)" in told
-    assert not any("Mezhraiontsy founded" in each for each in told)
 
 
 def test_a_life_has_the_great_events_that_tell_of_it(library: Library) -> None:

@@ -4,7 +4,11 @@ import pytest
 
 from trotskyism_cli.library.library import Library
 from trotskyism_cli.library.ties import chain, direct, following, neighbours
-from trotskyism_cli.views.ties import strongest, ties_between, ties_of
+from trotskyism_cli.pack.wording import fact_sentence
+from trotskyism_cli.screen.connections import SEEN, pair_document
+from trotskyism_cli.screen.document import Picture, words
+from trotskyism_cli.views.strongest import strongest
+from trotskyism_cli.views.ties import only_compares, ties_between, ties_of
 
 
 def test_all_direct_ties_are_found_dated_and_grouped(printers: Library) -> None:
@@ -61,6 +65,44 @@ def test_of_many_ties_those_of_all_times_are_kept(library: Library, one: str, ot
     assert years <= {tie.first.year for tie in kept}
 
 
+@pytest.mark.parametrize(
+    ("one", "other", "first", "last"),
+    [
+        ("trotsky", "stalin", 1918, 1940),
+        ("lenin", "stalin", 1917, 1924),
+        ("zinoviev", "trotsky", 1921, 1934),
+        ("lenin", "trotsky", 1903, 1923),
+    ],
+)
+@pytest.mark.parametrize("room", [5, 8, 12])
+def test_the_first_and_the_last_thing_between_two_are_always_kept(
+    library: Library, one: str, other: str, first: int, last: int, room: int
+) -> None:
+    kept = strongest(ties_between(library.pack, one, other, direct(library, one, other)), room)
+    years = [tie.first.year for tie in kept]
+
+    assert len(kept) == room
+    assert years == sorted(years)
+    assert (first in years, last in years) == (True, True)
+
+
+def test_what_was_done_comes_before_an_account_of_it(library: Library) -> None:
+    kept = strongest(ties_between(library.pack, "trotsky", "stalin", direct(library, "trotsky", "stalin")), 8)
+    [told] = [tie.text for tie in kept if tie.first.year == 1929]
+
+    assert "deport" in told
+    assert not told.startswith("By ")
+    assert "The murder of Trotsky" in kept[-1].text
+
+
+def test_who_is_only_compared_with_somebody_is_not_tied_to_him(library: Library) -> None:
+    compared = [step for step in direct(library, "zinoviev", "trotsky") if only_compares(library.pack, step)]
+    told = [fact_sentence(library.pack, step.fact) for step in compared if step.fact]
+
+    assert [each.endswith("as non-Bolshevism against Trotsky.") for each in told] == [True]
+    assert not any(only_compares(library.pack, step) for step in direct(library, "lenin", "stalin"))
+
+
 def test_of_ties_that_tell_the_same_one_is_kept(library: Library) -> None:
     groups = ties_between(library.pack, "zinoviev", "trotsky", direct(library, "zinoviev", "trotsky"))
     joined = [tie.text for tie in strongest(groups, 12) if "joined" in tie.text and tie.first.year == 1926]
@@ -102,3 +144,26 @@ def test_of_many_ties_the_strongest_are_kept_in_order_of_time(printers: Library)
 
     assert [tie for tie in every if tie in kept] == kept
     assert len(kept) == 2
+
+
+@pytest.mark.parametrize("width", [40, 80, 120])
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [("trotsky", "stalin"), ("lenin", "stalin"), ("zinoviev", "trotsky"), ("lenin", "trotsky"), ("stalin", "kamenev")],
+)
+def test_the_first_screen_goes_from_the_first_tie_to_the_last(
+    library: Library, one: str, other: str, width: int
+) -> None:
+    groups = ties_between(library.pack, one, other, direct(library, one, other))
+    [picture] = [
+        block
+        for block in pair_document(library.pack, (one, other), groups, room=12).blocks
+        if isinstance(block, Picture)
+    ]
+    lines = [words(each) for each in picture.draw(width)]
+    years = [int(each[:4]) for each in lines if each[:4].isdigit()]
+    kept = [tie.first.year for tie in strongest(groups, 2)]
+
+    assert len(lines) <= SEEN + 3
+    assert {*kept} <= {*years}
+    assert years == sorted(years)

@@ -19,7 +19,7 @@ from trotskyism_cli.screen.comparison import comparison_document
 from trotskyism_cli.screen.machine_views import chain_record, comparison_record, descent_record
 from trotskyism_cli.views.comparison import comparison_view, in_order
 from trotskyism_cli.views.descent import body_of, lineage
-from trotskyism_cli.views.ties import ties_between, ties_of
+from trotskyism_cli.views.ties import only_compares, ties_between, ties_of
 from trotskyism_cli.views.untied import Untied, untied
 
 app = typer.Typer()
@@ -183,7 +183,8 @@ def _links_between(
     library = context.library
     pack = library.pack
     names = pack.entries[start].name, pack.entries[end].name
-    direct = () if as_chain else ties.direct(library, start, end)
+    found = () if as_chain else ties.direct(library, start, end)
+    direct = tuple(step for step in found if not only_compares(pack, step))
     steps = direct or ties.chain(library, start, end)
     view = None if direct or as_chain or as_json else _untied(library, start, end, len(steps))
     if view:

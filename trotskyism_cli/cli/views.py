@@ -20,10 +20,12 @@ from trotskyism_cli.library.when import Asked, is_before_year_1, read_date
 from trotskyism_cli.pack.dates import MONTHS, Date, date_words, parse_date
 from trotskyism_cli.pack.model import Kind, Topic
 from trotskyism_cli.screen import views
+from trotskyism_cli.screen.body import body_document
 from trotskyism_cli.screen.document import Document
 from trotskyism_cli.screen.machine import topic_record
 from trotskyism_cli.screen.machine_views import moment_record
 from trotskyism_cli.screen.tables import PLURALS, topics_document
+from trotskyism_cli.views.body import body_view, with_rows
 from trotskyism_cli.views.day import day_view
 from trotskyism_cli.views.of_kind import view_of_ideas, view_of_people
 from trotskyism_cli.views.period import PeriodView, neighbours, period_view
@@ -86,12 +88,18 @@ def timeline(
     if drawn:
         context.show(views.timeline_document(title, drawn, PLURALS[kind_of(kind)]))
         return
+    first, last = _bounds(start, end)
+    is_body = bool(around) and not kind and pack.entries[around].kind in (Kind.ORGANISATION, Kind.PLACE)
+    body = body_view(library, around, first, last) if is_body and first <= last and not as_json else None
+    if body and len(body.rows) > 1 and not everything:
+        context.show(body_document(title, body, ("timeline", around)))
+        return
     moments = moments_of(library, text, start, end, kind)
     if as_json:
         context.print_json([moment_record(pack, moment) for moment in moments])
         return
-    first, last = _bounds(start, end)
-    view = period_view(pack, moments, first, last, around="" if kind else around)
+    moments = with_rows(body, moments) if body else moments
+    view = period_view(pack, moments, first, last, around="" if kind or is_body else around)
     within = [moment for moment in moments if first <= moment.when.first and moment.when.last <= last]
     if not everything and len(view.happenings) >= (FEWEST if text else 1):
         context.show(views.timeline_document(title, view))
@@ -109,8 +117,9 @@ def _of_kind(library: Library, text: str, start: str, end: str, kind: str, *, ev
     first, last = span = _bounds(start, end)
     if of not in (Kind.PERSON, Kind.CONCEPT) or first > last:
         return None
-    moments = walks.timeline(library, text, first, last, of)
-    entries = {moment.subject: None for moment in moments} if text else walks.all_of_kind(library, of)
+    moments = walks.timeline(library, text, first, last)
+    own = (moment.subject for moment in moments if library.pack.entries[moment.subject].kind is of)
+    entries = list(dict.fromkeys(own)) if text else walks.all_of_kind(library, of)
     if of is Kind.PERSON:
         view = view_of_people(library.pack, entries, moments, span, everything=everything)
     else:

@@ -5,14 +5,14 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import NamedTuple
 
+from trotskyism_cli.library.belonging import bodies_of, events_of
 from trotskyism_cli.library.library import Library
 from trotskyism_cli.library.records import StoredPack
-from trotskyism_cli.library.ties import passages_naming
 from trotskyism_cli.library.when import LAST_OLD_STYLE, Asked
 from trotskyism_cli.pack.dates import Date, Precision, gregorian_to_julian
 from trotskyism_cli.pack.model import Entry, EntryRef, Fact, Kind, Pack, Quote
 
-NOTABLE, ESSENTIAL = 2, 3  # importance
+ESSENTIAL = 3  # importance
 TELLING = 5  # letters of a name from which on an event named after it is known by it
 SHORT = 40  # days: what took no longer happened on each of them
 _BETWEEN_WORDS = re.compile(r"['’]s\b|[^\w\s-]")
@@ -47,12 +47,7 @@ def timeline(
     moments = list(_moments(library.pack, ids))
     if words:
         wanted = _wanted(library, words)
-        about = [moment for moment in moments if _ids(moment) & wanted]
-        named = library.resolve(words).entry
-        if named and not about:
-            told = _told_with(library, named)
-            about = [moment for moment in moments if moment.subject in told]
-        moments = about
+        moments = [moment for moment in moments if _ids(moment) & wanted]
     if kind is not None:
         moments = [moment for moment in moments if library.pack.entries[moment.subject].kind is kind]
     return tuple(sorted(moments, key=lambda moment: moment.sort_key))
@@ -81,24 +76,14 @@ def all_of_kind(library: Library, kind: Kind) -> list[str]:
     return library.store.column("SELECT entry FROM kinds WHERE kind = ?", kind)
 
 
-def _told_with(library: Library, entry: str) -> set[str]:
-    """The events, bodies and works of which a sentence names an entry without dates, such as a country."""
-    numbers = sorted(passages_naming(library, entry))
-    marks = ",".join("?" * len(numbers))
-    subjects = library.store.column(f"SELECT DISTINCT subject FROM passages WHERE number IN ({marks})", *numbers)
-    kinds = Kind.EVENT, Kind.ORGANISATION, Kind.WORK
-    told = {each for each in subjects if each and library.pack.entries[each].kind in kinds}
-    parts = {part for each in told for part in _parts_of(library.pack, each)}
-    return told | {part for part in parts if library.pack.entries[part].kind in kinds}
-
-
 def _wanted(library: Library, words: str) -> set[str]:
     """Ids of the entries that the words name, with what is part of them, and of the facts that a search finds."""
     named = library.resolve(words).entry
     if named:
         pack = library.pack
-        if pack.entries[named].kind is Kind.ORGANISATION:
-            return {named, *_line_of(pack, named), *_events_of(pack, named), *_under_leaders(pack, named)}
+        if pack.entries[named].kind in (Kind.ORGANISATION, Kind.PLACE):
+            bodies = bodies_of(library, named) if pack.entries[named].kind is Kind.PLACE else ()
+            return {named, *events_of(library, named), *bodies}
         return {named, *_parts_of(pack, named), *_events_of(pack, named), *_made_by(pack, named)}
     topic = library.topic(words)
     if topic:
@@ -112,68 +97,25 @@ def _made_by(pack: StoredPack, entry: str) -> set[str]:
     return {each for each in made if pack.entries[each].kind in (Kind.WORK, Kind.ORGANISATION)}
 
 
-def _line_of(pack: StoredPack, body: str) -> set[str]:
-    """What a body came from, what it turned into or lost, and what that turned into; without mere parts."""
-    found: set[str] = set()
-    before = [body]
-    while before:
-        later = before.pop()
-        new = {each for each, fact in _origins(pack, later) if _leads_on(pack, fact)} - found - {body}
-        new = {each for each in new if _begins(pack, each) <= _begins(pack, later)}  # what is younger was only taken in
-        found |= new
-        before += new
-    after = {each: _is_part(pack, fact) for each, fact in _offspring(pack, body)}
-    turned = {  # also a part may turn into another body
-        fact.object.id
-        for each in after
-        for fact in pack.entries[each].facts
-        if _leads_on(pack, fact) and isinstance(fact.object, EntryRef) and fact.importance >= NOTABLE
-    }
-    return found | {each for each, is_part in after.items() if not is_part} | turned
-
-
-def _begins(pack: StoredPack, body: str) -> date:
-    """Its first day; if that is not known, it is as old as anything."""
-    facts = pack.entries[body].facts
-    return min((fact.object.first for fact in facts if isinstance(fact.object, Date)), default=date.min)
-
-
-def _under_leaders(pack: StoredPack, body: str) -> set[str]:
-    """What one must know of the lives of those who led a body, in the time when they led it."""
-    found: set[str] = set()
-    for fact in pack.facts_with_object(body):
-        if "leader" not in pack.relations[fact.relation].words or fact.date is None or not fact.date.end:
-            continue
-        for event in _events_of(pack, fact.subject):
-            days = [each.object for each in pack.entries[event].facts if isinstance(each.object, Date)]
-            in_time = any(fact.date.first <= day.first and day.last <= fact.date.last for day in days)
-            if in_time and pack.entries[event].importance >= ESSENTIAL:
-                found.add(event)
-    return found
-
-
 def _events_of(pack: StoredPack, entry: str) -> set[str]:
     """The events that an entry is tied to by facts on either side."""
     tied = {fact.subject for fact in pack.facts_with_object(entry)}
     tied |= {fact.object.id for fact in pack.entries[entry].facts if isinstance(fact.object, EntryRef)}
     tied |= {fact.about for fact in pack.facts_that("holder", entry) if fact.about}
     own = pack.entries[entry]
-    is_person = own.kind is Kind.PERSON
-    telling = {own.name.rpartition(" ")[2]} if is_person else {own.name, *own.aliases}
-    telling = {each for each in telling if len(each) >= TELLING}
-    is_telling = own.kind in (Kind.PERSON, Kind.ORGANISATION) and bool(telling)
+    name = own.name.rpartition(" ")[2]
+    is_telling = own.kind is Kind.PERSON and len(name) >= TELLING
     events = pack.store.column("SELECT entry FROM kinds WHERE kind = ?", Kind.EVENT) if is_telling else []
     return {each for each in tied if pack.entries[each].kind is Kind.EVENT} | {
-        each for each in events if _names(pack.entries[each], telling, is_person)
+        each for each in events if _names(pack.entries[each], name)
     }
 
 
-def _names(event: Entry, telling: set[str], is_person: bool) -> bool:
-    """Whether an event is named after somebody or something; or tells of a person, if one must know it."""
+def _names(event: Entry, surname: str) -> bool:
+    """Whether an event is named after somebody; or tells of him, if one must know it."""
     names = " / ".join((event.name, *event.aliases))
-    told = f"{names} / {event.summary}" if is_person and event.importance >= ESSENTIAL else names
-    words = f" {_BETWEEN_WORDS.sub(' ', told)} "
-    return any(f" {each} " in words for each in telling)
+    told = f"{names} / {event.summary}" if event.importance >= ESSENTIAL else names
+    return f" {surname} " in f" {_BETWEEN_WORDS.sub(' ', told)} "
 
 
 def _ids(moment: Moment) -> set[str]:
@@ -302,10 +244,6 @@ def _offspring(pack: StoredPack, entry_id: str) -> Iterator[tuple[str, Fact]]:
         if _leads_on(pack, fact) and isinstance(fact.object, EntryRef):
             yield fact.object.id, fact
     yield from ((fact.subject, fact) for fact in pack.facts_with_object(entry_id) if _comes_from(pack, fact))
-
-
-def _is_part(pack: StoredPack, fact: Fact) -> bool:
-    return "part" in pack.relations[fact.relation].words
 
 
 def _leads_on(pack: StoredPack, fact: Fact) -> bool:

@@ -16,6 +16,7 @@ NARROW = 60  # columns below which the date stands before what happened, in the 
 FEW = 5  # bars that leave a narrow screen room for what happened
 FEW_MONTHS = 3  # in which something happened, from which on a year is drawn
 STAR = "★"
+IN_THE_YEAR = "in the year"
 
 
 def axis(view: PeriodView) -> Picture:
@@ -50,12 +51,25 @@ def _draw(view: PeriodView, width: int) -> Iterator[Line]:
 
 
 def _rows(view: PeriodView, width: int) -> Iterator[Line]:
-    """What happened, the year once, and again before what is only dated to it, lest that be taken for the day above."""
+    """What happened, the year once, and again before what is only dated to it, lest that be taken for the day above.
+
+    Of one year, what is only dated to it stands below a line that says so.
+    """
     margin = min(MARGIN, max((len(each.margin) for each in view.happenings), default=0))
     before = None
+    year = view.first_year if view.first_year == view.last_year else 0
     for each in view.happenings:
-        is_new = before is None or each.year != before.year or bool(before.margin and not each.margin)
-        yield from _row(each, margin, is_new, width)
+        is_less = bool(before and before.margin and not each.margin)
+        if year and is_less:
+            yield ()
+            yield line(Span(f"{IN_THE_YEAR:>{YEAR + 1 + margin}}" if width >= NARROW else IN_THE_YEAR, "date"))
+        is_new = before is None or each.year != before.year or (is_less and not year)
+        if width < NARROW:
+            when = date_short(each.when)
+            is_said = when == str(year) and any(other.margin for other in view.happenings)
+            yield from _narrow(f"{_star(each)}{'' if is_said else f'{when}  '}", _words(each), width)
+        else:
+            yield from _row(each, margin, is_new, width)
         before = each
 
 
@@ -77,7 +91,8 @@ def _axis(view: PeriodView, width: int, years: int) -> Iterator[Line]:
     ticks = year_marks(view.first_year, years, columns) if years > 1 else month_marks(view.first_year, columns)
     yield line(Span(" " * label + ticks, "date"))
     if not view.bars:
-        exact = [each for each in view.happenings if years > 1 or each.margin]  # of one year, more than the year
+        known = {each.year for each in view.happenings if each.margin}
+        exact = [each for each in view.happenings if each.margin or (years > 1 and each.year not in known)]
         marks = _density(exact, view.first_year, years, columns)
         yield line(Span(" " * label + marks, "line"))
         return
@@ -122,9 +137,6 @@ def _row(each: Happening, margin: int, is_new_year: bool, width: int) -> Iterato
     when = f"{each.margin:>{margin}}  " if margin else ""
     star = _star(each) or "  "
     indent = len(year) + len(when) + len(star)
-    if width < NARROW:
-        yield from _narrow(f"{_star(each)}{date_short(each.when)}  ", _words(each), width)
-        return
     if len(each.margin) > margin:
         when = f"{each.margin}  "
     told = f"{each.text}, until {each.until}" if each.until else each.text

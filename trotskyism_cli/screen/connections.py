@@ -28,11 +28,12 @@ from trotskyism_cli.screen.wrapping import wrapped
 from trotskyism_cli.views.day import DayRow
 from trotskyism_cli.views.descent import Member
 from trotskyism_cli.views.margins import without_year
-from trotskyism_cli.views.ties import Tie, TiedKind, TieGroup, short_name, strongest
+from trotskyism_cli.views.strongest import strongest
+from trotskyism_cli.views.ties import Tie, TiedKind, TieGroup, short_name
 from trotskyism_cli.views.untied import Untied
 
 SHOWN_TIES = 8  # entries of one kind that are named before the rest is counted
-SEEN, FEWEST_TIES = 20, 5  # lines of ties that are seen at once, and ties that are told in any case
+SEEN, FEWEST_TIES = 20, 4  # lines of ties that are seen at once, and ties that are told in any case
 FEW_LINES = 2  # of one tie among many
 VOWELS = "aeiou"
 
@@ -124,7 +125,7 @@ def _strongest(groups: Sequence[TieGroup], ends: tuple[str, str], names: Sequenc
         return [line(told, Span(command("links", *ends, "--all"), "command"))] if count > shown else []
 
     def draw(width: int) -> Sequence[Line]:
-        seen = SEEN if width >= NARROW else 2 * SEEN
+        seen = SEEN if width >= NARROW else SEEN - 1  # where the title takes two lines
         fitting = range(room, FEWEST_TIES, -1)
         drawn = ((kept, rows(kept, width).draw(width)) for kept in (strongest(groups, each) for each in fitting))
         kept, lines = next((each for each in drawn if len(each[1]) <= seen), (strongest(groups, FEWEST_TIES), ()))
@@ -137,7 +138,7 @@ def _strongest(groups: Sequence[TieGroup], ends: tuple[str, str], names: Sequenc
 
 def _in_short(text: str, names: Sequence[str], width: int) -> str:
     """A sentence, if it is long up to a pause in it, so far as what is left still says what ties the two."""
-    room, few = (width - len("1917  "), FEW_LINES) if width >= NARROW else (width - 2, 2 * FEW_LINES)
+    room, few = (width - len("1917  "), FEW_LINES) if width >= NARROW else (width - 2, FEW_LINES + 1)
     parts = text.split("; ")
     starts = ["; ".join(parts[:number]) for number in range(len(parts), 0, -1)]
     cut = " ".join(briefly(text, room, few + 1, 0)).removesuffix(" …") + " …"

@@ -26,10 +26,10 @@ def draw_lives(lives: Sequence[Life], first_year: int, last_year: int, width: in
     lives = [each for each in lives if each.days or not is_short]
     if not lives:
         return
-    names = [each.surname if width < NARROW else each.name for each in lives]
+    names = [each.surname if width < NARROW or cells(each.name) > LONGEST_NAME else each.name for each in lives]
     name = min(LONGEST_NAME, max(map(cells, names))) + 1
     years = max(cells(each.years) for each in lives) + 1
-    years = years if width - name - years > FEWEST else 0
+    years = years if width - name - years > FEWEST and not (is_short and width < NARROW) else 0
     about = int(width * ABOUT) if width >= WIDE else 0
     columns = max(1, width - name - years - about - 2)
     span = last_year - first_year + 1

@@ -7,6 +7,9 @@ from trotskyism_cli.pack.dates import MONTHS
 FEW = 2  # marks
 STEPS = (1, 2, 5, 10, 20, 50, 100, 200, 500)  # years between two marks of an axis
 
+# Letters of the name of a month, and months from one that is named to the next: the first for which there is room.
+MONTH_MARKS = (3, 1), (1, 1), (3, 3), (1, 3)
+
 
 def column_of(day: date, first_year: int, years: int, columns: int) -> int:
     """The column of a day on an axis of so many columns, from the first day of a year on."""
@@ -31,10 +34,11 @@ def year_marks(first_year: int, years: int, columns: int) -> str:
 
 
 def month_marks(year: int, columns: int) -> str:
-    """The months of a year, where there is little room by their first letters."""
-    letters = 3 if columns * 28 // 366 >= len("Jan ") else 1
+    """The months of a year, where there is little room by their first letters, or only every third of them."""
+    month = columns * 28 / 366
+    letters, step = next((each for each in MONTH_MARKS if int(each[1] * month) > each[0]), MONTH_MARKS[-1])
     row = [" "] * (columns + 2)
-    for month, name in enumerate(MONTHS[1:], start=1):
-        place = column_of(date(year, month, 1), year, 1, columns)
-        row[place : place + letters] = name[:letters]
+    for number in range(1, 13, step):
+        place = column_of(date(year, number, 1), year, 1, columns)
+        row[place : place + letters] = MONTHS[number][:letters]
     return "".join(row).rstrip()

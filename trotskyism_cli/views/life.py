@@ -57,7 +57,7 @@ def told_once(pack: Pack, happenings: Sequence[Happening]) -> list[Happening]:
         id(body)
         for body in bodies
         for event in events
-        if _is_same_time(body.when, event.when) and _tells_of(pack, event, body.entry)
+        if is_same_time(body.when, event.when) and _tells_of(pack, event, body.entry)
     }
     same |= {id(event) for event in events if any(_is_turn(pack, event, turn) for turn in turns)}
     return [each for each in happenings if id(each) not in same]
@@ -99,18 +99,18 @@ def life_of(pack: Pack, own_id: str, happenings: Sequence[Happening]) -> list[Ha
         is_of_life = relation.part in (Part.LIFE, Part.POLITICS) and not (fact.negated or fact.according_to)
         if fact.date is None or not is_of_life or fact.target in told or fact.id in pack.corrected:
             continue
-        if own_id in told and (entry.kind is not Kind.ORGANISATION or not fact.target or relation.tree):
+        if own_id in told:
             continue
         text = deed(pack, fact, relation)
         is_day = isinstance(fact.object, Date)
-        is_event = (is_day and fact.date.first in own_days) or any(_is_same_time(fact.date, each) for each in own)
-        is_event = is_event or any(_is_about_it(text, fact.date, each, entry) for each in named)
+        is_event = (is_day and fact.date.first in own_days) or any(is_same_time(fact.date, each) for each in own)
+        is_event = is_event or any(is_about_it(text, fact.date, each, entry) for each in named)
         if text and not is_event and (fact.importance >= NOTABLE or is_day or lasts_long(fact.date)):
             found.setdefault((text, fact.date), Happening(fact.date, text, own_id, NOTABLE, fact))
     return list(found.values())
 
 
-def _is_same_time(deed: Date, event: Date) -> bool:
+def is_same_time(deed: Date, event: Date) -> bool:
     """Whether a deed and an event began in one month, and ended in one."""
     if deed.year is not None and not deed.is_span and deed.start and deed.start.precision is Precision.YEAR:
         return False
@@ -118,7 +118,7 @@ def _is_same_time(deed: Date, event: Date) -> bool:
     return all((one.year, one.month) == (other.year, other.month) for one, other in ends)
 
 
-def _is_about_it(text: str, when: Date, event: Happening, entry: Entry) -> bool:
+def is_about_it(text: str, when: Date, event: Happening, entry: Entry) -> bool:
     """Whether a text tells, in other words, what an event of that time was."""
     if when.first > last_day(event.when) or event.when.first > last_day(when):
         return False

@@ -1,22 +1,25 @@
 """The edited view of people in a span of time: their lives, and what they did, a line each, the date once."""
 
-from collections.abc import Iterable, Iterator, Sequence
+import re
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from datetime import date
 from typing import NamedTuple
 
 from trotskyism_cli.library.walks import Moment
 from trotskyism_cli.pack.dates import Date
-from trotskyism_cli.pack.model import Entry, EntryRef, Fact, Kind, Pack, Part, Role
-from trotskyism_cli.pack.wording import listed
-from trotskyism_cli.views.happening import NOTABLE, TURNING_POINT, Happening, last_day
+from trotskyism_cli.pack.model import Entry, EntryRef, Fact, Kind, Pack, Part, Role, Voice
+from trotskyism_cli.pack.wording import capital, listed
+from trotskyism_cli.views.happening import NOTABLE, TURNING_POINT, Happening, days_of, happening_of, last_day
 from trotskyism_cli.views.life import deed
 from trotskyism_cli.views.margins import YEARS, years_said
 from trotskyism_cli.views.surnames import surname
-from trotskyism_cli.views.telling import first_sentence
+from trotskyism_cli.views.telling import TELLING, exact_date, first_sentence
 
 LIVES, LIVES_OF_YEARS = 20, 12  # that are drawn at once: of all times, and of a span of years
 FEW_YEARS = 2  # of which a life seldom is only a part
 GROWN = 12  # years old
+_PART = frozenset(("leader", "participated"))  # words of relations
+_NAME = re.compile(r"[^\W\d_]+")
 WHOLE = "{object}"  # the wording of a relation whose object is a whole sentence
 
 
@@ -37,19 +40,74 @@ class Life(NamedTuple):
 
 
 class Deed(NamedTuple):
-    """What somebody did, in words that follow the name."""
+    """What somebody did, in words that follow the name; or, if it is `whole`, an event that has the name in its own."""
 
     person: str
     told: str
     when: Date
     rank: int
     fact: Fact
+    whole: bool = False
 
 
-def deeds(pack: Pack, moments: Iterable[Moment], start: date, end: date) -> list[Deed]:
-    """What people did and were in a span: offices, parties, alliances, exile; birth and death."""
-    found = (_deed(pack, moment.fact) for moment in moments if moment.fact)
-    return [each for each in found if each and start <= each.when.begin <= end]
+def deeds(pack: Pack, people: Collection[str], moments: Iterable[Moment], start: date, end: date) -> list[Deed]:
+    """What people did and were in a span: offices, parties, alliances, exile; birth and death; events and works."""
+    held = [moment.fact for moment in moments if moment.fact]
+    own = [
+        each for fact in held if fact.subject in people and (each := _deed(pack, fact)) and not _is_named(pack, each)
+    ]
+    own += _works(pack, people, held)
+    own += [each for each in _events(pack, people, held) if not any(_is_told(pack, each, other) for other in own)]
+    return [each for each in own if start <= each.when.begin <= end]
+
+
+def _is_named(pack: Pack, own: Deed) -> bool:
+    """Whether it is an event that is named after the one who did it."""
+    event = pack.entries[own.fact.target] if own.fact.target else None
+    if event is None or event.kind is not Kind.EVENT:
+        return False
+    return surname(pack.entries[own.person]) in _NAME.findall(event.name)
+
+
+def _works(pack: Pack, people: Collection[str], facts: Iterable[Fact]) -> Iterator[Deed]:
+    """The works that one should know, when they were written or, failing that, came out."""
+    first: dict[str, Fact] = {}
+    for fact in facts:
+        is_work = pack.entries[fact.subject].kind is Kind.WORK and isinstance(fact.object, Date)
+        if is_work and not (fact.negated or fact.according_to or fact.id in pack.corrected):
+            first.setdefault(fact.subject, fact)
+    for own_id, fact in first.items():
+        work = pack.entries[own_id]
+        authors = [each.target for each in work.facts if pack.relations[each.relation].role == Role.AUTHOR]
+        told = f"{work.phrase} {pack.relations[fact.relation].label}"
+        for person in authors:
+            if person in people and fact.date and work.importance >= NOTABLE:
+                is_named = surname(pack.entries[person]) in work.name
+                rank = min(work.importance, pack.entries[person].importance)
+                yield Deed(person, capital(told) if is_named else f": {told}", fact.date, rank, fact, whole=is_named)
+
+
+def _events(pack: Pack, people: Collection[str], facts: Iterable[Fact]) -> Iterator[Deed]:
+    """The events that are named after people."""
+    known = sorted(people, key=lambda each: pack.entries[each].importance)
+    named = {surname(pack.entries[each]): each for each in known}  # of two with one name, who matters more
+    for fact in facts:
+        event = pack.entries[fact.subject]
+        happening = happening_of(pack, fact) if event.kind is Kind.EVENT else None
+        for word in _NAME.findall(happening.text) if happening else ():
+            if happening and word in named:
+                yield Deed(named[word], happening.text, happening.when, happening.rank, fact, whole=True)
+
+
+def _is_told(pack: Pack, event: Deed, own: Deed) -> bool:
+    """Whether an event is what somebody did then, as is said already: he joined what it names, or was expelled."""
+    if own.person != event.person or not own.fact.target:
+        return False
+    is_then = own.when.first <= event.when.last and event.when.first <= own.when.last
+    words = {word for word in _NAME.findall(event.told.casefold()) if len(word) >= TELLING}
+    target = pack.entries[own.fact.target]
+    is_about_it = target.kind is Kind.ORGANISATION and any(name in event.told for name in target.names)
+    return is_then and (is_about_it or not words.isdisjoint(pack.relations[own.fact.relation].words))
 
 
 def _deed(pack: Pack, fact: Fact) -> Deed | None:
@@ -65,7 +123,19 @@ def _deed(pack: Pack, fact: Fact) -> Deed | None:
     joint = " " if isinstance(fact.object, Date | EntryRef) and not relation.label.endswith(" of") else ": "
     weight = min(person.importance, fact.importance)
     rank = min(weight, NOTABLE) - (relation.role == Role.BORN) if isinstance(fact.object, Date) else weight
-    return Deed(person.id, f"{joint}{told}", fact.date, max(1, rank), fact) if told else None
+    when = _exactly(pack, fact, exact_date(pack, fact) or fact.date)
+    mark = " (disputed)" if fact.voice is Voice.DISPUTED else ""
+    return Deed(person.id, f"{joint}{told}{mark}", when, max(1, rank), fact) if told else None
+
+
+def _exactly(pack: Pack, fact: Fact, when: Date) -> Date:
+    """When somebody led an event or took part in it: if that is said less exactly than when it was, when it was."""
+    took_part = not _PART.isdisjoint(pack.relations[fact.relation].words)
+    event = pack.entries[fact.target] if fact.target and took_part else None
+    days = [each.object for each in event.facts if not each.according_to] if event and event.kind is Kind.EVENT else []
+    known = next((day for day in days if isinstance(day, Date)), None)
+    is_within = known and (when.year or when.first.year) == known.first.year and days_of(known) < days_of(when)
+    return known if known and is_within else when
 
 
 def told_of(pack: Pack, found: Iterable[Deed]) -> list[Happening]:
@@ -77,7 +147,7 @@ def told_of(pack: Pack, found: Iterable[Deed]) -> list[Happening]:
     for group in groups.values():
         first = max(group, key=lambda each: each.rank)
         people = list(dict.fromkeys(each.person for each in group))
-        names = listed([surname(pack.entries[each]) for each in people])
+        names = "" if first.whole else listed([surname(pack.entries[each]) for each in people])
         happenings.append(Happening(first.when, f"{names}{first.told}", people[0], first.rank, first.fact))
     return happenings
 
@@ -88,7 +158,8 @@ def lives(
     """The lives of a span: of those who matter most or did something in it; in order of birth; and how many more."""
     done: dict[str, int] = {}
     for each in found:
-        done[each.person] = done.get(each.person, 0) + each.rank * (not isinstance(each.fact.object, Date))
+        is_birth_or_death = isinstance(each.fact.object, Date) and each.fact.subject == each.person
+        done[each.person] = done.get(each.person, 0) + each.rank * (not is_birth_or_death)
     is_of_all = start == date.min and end == date.max
     weighed: list[tuple[tuple[int, int, int], Life]] = []
     for own_id in dict.fromkeys(people):

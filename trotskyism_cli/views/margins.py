@@ -2,12 +2,27 @@
 
 import re
 
-from trotskyism_cli.pack.dates import Date, Point, date_short
+from trotskyism_cli.pack.dates import MONTHS, Date, Point, date_short
 from trotskyism_cli.pack.model import Entry
 from trotskyism_cli.pack.wording import capital
 
 # Of a life: a year alone may be that of a book.
 YEARS = re.compile(r"\((?:(?:c\. |about )?\d{4}–\d{4}|(?:c\. |about |born |died )\d{4})\)")
+
+_CLAUSES = re.compile("(“[^”]*”|; )")
+_ANY_YEAR = re.compile(r"\b(?:1[0-9]|20)[0-9]{2}s?\b")
+_MONTH = "|".join(MONTHS[1:])
+# How a clause may give a year, and what is left of it beside that year.
+_WAYS = (
+    (rf"\b({_MONTH}) YEAR\b", r"\1"),
+    (rf"\b((?:{_MONTH}) [A-Z]\w+) of YEAR\b", r"\1"),
+    (r"\b(spring|summer|autumn|winter) of YEAR\b", r"\1"),
+    (r"\b(beginning|middle|end) of YEAR\b", r"\1 of the year"),
+    (r"\b([Ee]arly|[Ll]ate) in YEAR\b", r"\1 in the year"),
+)
+
+_ALONE = r"(?<=\w) in YEAR(?=[ ,.:)]|$)(?! (?:and|or|to) (?:in )?\d)"
+_NEEDED = re.compile(r"[,(] \w+(?:ed|en)$")  # what goes before a year without which it would say nothing
 
 
 def years_said(person: Entry) -> str:
@@ -47,15 +62,28 @@ def margin_of(when: Date, year: int) -> str:
 
 
 def without_year(text: str, year: str) -> str:
-    """A sentence beside its year, without it at the opening: `Zinoviev joined`, `In November expulsion ended`.
+    """A sentence beside its year, without it: `Zinoviev joined`, `In November expulsion ended`, `in the Testament`.
 
-    What went on from that year on, did so `From then on`.
+    What went on from that year on, did so `From then on`. Where another year is named in the same clause, and in what
+    is quoted, all stays as it is.
     """
     if not year:
         return text
+    text = text.replace(f" ({year})", "") if "“" not in text else text
     text = re.sub(rf"^From {year}(?=,? (?!and |or |to |on\b|until )\w)", "From then on", text)
-    bare = re.sub(rf"^In {year},? (?!and |or |to )(?=\w)", "", text)
-    return capital(re.sub(rf"^((?:In|On) (?:\d{{1,2}} )?[A-Z][a-z]+) {year}(?=,? (?!and |or |to )\w)", r"\1", bare))
+    text = re.sub(rf"^In {year},? (?!and |or |to )(?=\w)", "", text)
+    text = re.sub(rf"^((?:In|On) (?:\d{{1,2}} )?[A-Z][a-z]+) {year}(?=,? (?!and |or |to )\w)", r"\1", text)
+    return capital("".join(_clause(part, year) for part in _CLAUSES.split(text)))
+
+
+def _clause(text: str, year: str) -> str:
+    is_range = re.search(rf"{year}[–/-]|[–/-]{year}", text)
+    if text.startswith("“") or is_range or set(_ANY_YEAR.findall(text)) != {year}:
+        return text
+    for written, left in _WAYS:
+        text = re.sub(written.replace("YEAR", year), left, text)
+    alone = re.compile(_ALONE.replace("YEAR", year))
+    return alone.sub(lambda found: found[0] if _NEEDED.search(text[: found.start()]) else "", text)
 
 
 def until_of(when: Date, year: int) -> str:

@@ -5,9 +5,9 @@ from datetime import date
 
 from trotskyism_cli.library.records import StoredPack
 from trotskyism_cli.library.walks import Moment
-from trotskyism_cli.pack.dates import Date, Precision
+from trotskyism_cli.pack.dates import Precision
 from trotskyism_cli.pack.model import Pack
-from trotskyism_cli.views.happening import Happening, last_day
+from trotskyism_cli.views.happening import Happening
 from trotskyism_cli.views.ideas import happenings_of_ideas
 from trotskyism_cli.views.lives import FEW_YEARS, deeds, lives, told_of, with_days
 from trotskyism_cli.views.period import PeriodView, in_order, weightiest
@@ -28,14 +28,14 @@ def view_of_people(
 ) -> PeriodView:
     """The lives of people and what they did: what matters most of it, or everything."""
     start, end = span
-    found = deeds(pack, moments, start, end)
+    people = dict.fromkeys(people)
+    found = deeds(pack, people, moments, start, end)
     view = _view(pack, told_of(pack, found), span, len(moments) if everything else ROOM)
     kept, further = lives(pack, people, found, start, end, room=len(pack.entries) if everything else 0)
     told = {(each.when.first, each.fact.object) for each in view.happenings if each.fact}
     shown = [each for each in found if (each.when.first, each.fact.object) in told]
     if view.last_year - view.first_year < FEW_YEARS:  # of what is only dated to a year, no day can be marked
         shown = [each for each in shown if each.when.start and each.when.start.precision is not Precision.YEAR]
-        view = view._replace(happenings=tuple(sorted(view.happenings, key=lambda each: _moment(pack, each))))
     drawn = tuple(with_days(kept, shown)) if span != ALWAYS else tuple(kept)
     years = [day.year for life in kept for day in (life.first, life.last) if day]
     first = min([view.first_year, *years]) if start == date.min else view.first_year
@@ -43,22 +43,12 @@ def view_of_people(
     return view._replace(lives=drawn, further_lives=further, first_year=first, last_year=last)
 
 
-def _moment(pack: Pack, happening: Happening) -> date:
-    """Its first day; of what is only dated to a year, that of an event of the year which it is about, or the last."""
-    if happening.margin:
-        return happening.first
-    target = happening.fact.target if happening.fact else ""
-    days = [each.object for each in (pack.entries[target].facts if target else ()) if not each.according_to]
-    found = (last_day(day) for day in days if isinstance(day, Date) and last_day(day).year == happening.year)
-    return min(found, default=date(happening.year, 12, 31))
-
-
 def _view(pack: Pack, happenings: Sequence[Happening], span: Span, room: int) -> PeriodView:
     def weight(each: Happening) -> int:
         return pack.entries[each.entry].importance + (each.fact.importance if each.fact else 0)
 
     start, end = span
-    shown = in_order(weightiest(happenings, room, weight))
+    shown = in_order(weightiest(happenings, room, weight), of_few_years=end.year - start.year < FEW_YEARS)
     years = [each.year for each in shown]
     first = start.year if start > date.min else min(years, default=end.year)
     last = end.year if end < date.max else max(years, default=first)

@@ -27,7 +27,7 @@ from trotskyism_cli.views.happening import (
     touch,
 )
 from trotskyism_cli.views.life import life_of, lifetime, office_name, told_once, turned
-from trotskyism_cli.views.lives import Life
+from trotskyism_cli.views.lives import FEW_YEARS, Life
 from trotskyism_cli.views.surnames import surname
 
 ROOM, LIFE = 42, 60  # happenings of a span, and of a life, that are read at once; the least important are left out
@@ -84,7 +84,8 @@ def period_view(
     found = [each for each in happenings if start <= each.first and last_day(each.when) <= end]
     drawn = [each for each in found if lasts_long(each.when) and each.entry == (around or each.entry)]
     short = [each for each in found if each not in drawn or (not around and each.rank >= TURNING_POINT)]
-    shown = in_order(weightiest(short, room or (LIFE if around else ROOM), lambda each: _is_event(pack, each, around)))
+    kept = weightiest(short, room or (LIFE if around else ROOM), lambda each: _is_event(pack, each, around))
+    shown = in_order(kept, of_few_years=end.year - start.year < FEW_YEARS)
     begin, finish = start, end
     if around and found and (start, end) == (date.min, date.max):
         begin, finish = lifetime(pack.entries[around]) or (
@@ -98,8 +99,7 @@ def period_view(
     years = [each.year for each in shown] + [each.last.year for each in bars] + [each.first.year for each in bars]
     first = start.year if start > date.min else min(years, default=0)
     last = end.year if end < date.max else max([*(last_day(each.when).year for each in shown), *years], default=first)
-    is_crowded = not around or pack.entries[around].kind is Kind.ORGANISATION
-    return PeriodView(first, last, bars, tuple(shown), len(short) - len(shown), is_crowded)
+    return PeriodView(first, last, bars, tuple(shown), len(short) - len(shown), is_crowded=not around)
 
 
 def _once(pack: Pack, happenings: Sequence[Happening]) -> list[Happening]:
@@ -142,9 +142,12 @@ def weightiest(
     return chosen
 
 
-def in_order(happenings: Iterable[Happening]) -> list[Happening]:
-    """In order of time; of the same day the shortest first, then what matters most."""
-    return sorted(happenings, key=_order)
+def in_order(happenings: Iterable[Happening], *, of_few_years: bool = False) -> list[Happening]:
+    """In order of time; of the same day the shortest first, then what matters most.
+
+    Of few years, what is dated to no more than its year stands last in it.
+    """
+    return sorted(sorted(happenings, key=_order), key=lambda each: of_few_years and (each.year, not each.margin))
 
 
 def neighbours(library: Library, first: date, last: date) -> tuple[Happening | None, Happening | None]:

@@ -1,14 +1,32 @@
 """What a text tells: its first sentence, and whether another one has told it already."""
 
 import re
+from datetime import date
 from functools import cache
 
 from trotskyism_cli.library.forms import plain, root
+from trotskyism_cli.library.when import read_date
+from trotskyism_cli.pack.dates import MONTHS, Date, Precision
+from trotskyism_cli.pack.model import Fact, Pack
+from trotskyism_cli.pack.wording import fact_sentence
 
 SAID = 0.75  # share of the words of a text that another one has, from which on it says nothing new
 TELLING = 4  # letters of a word that tells something
 # Where a sentence ends, if it is not after an initial or a saint.
 _END = re.compile(r"(?<!\bSt)(?<!(?<!-)\b[A-Z])\. (?=[A-Z“\"])")
+
+_MONTH = "|".join(MONTHS[1:])
+WHEN = rf"(?P<when>(?:the (?:spring|summer|autumn|winter) of |\d{{1,2}} )?(?:(?:{_MONTH}) )?\d{{4}})"  # a date in words
+_OPENING = re.compile(rf"(?:In|On|From) {WHEN}(?! \(Old Style\)|[–-]|,? (?:and|or) )")
+
+
+def exact_date(pack: Pack, fact: Fact) -> Date | None:
+    """When it was: of what is dated to a year, the day, month or season in it with which its sentence begins."""
+    when = fact.date
+    is_year = when and when.year and not when.is_span and when.start and when.start.precision is Precision.YEAR
+    found = _OPENING.match(fact_sentence(pack, fact)) if is_year else None
+    asked = read_date(found["when"].removeprefix("the "), date.max) if found else None
+    return asked.when if asked and asked.when and when and asked.when.year == when.year else when
 
 
 def first_sentence(text: str) -> str:

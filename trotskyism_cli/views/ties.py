@@ -4,7 +4,6 @@ What somebody argued keeps its holder in its sentence, and what is disputed its 
 """
 
 import re
-from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
@@ -18,6 +17,7 @@ from trotskyism_cli.library.when import find_date
 from trotskyism_cli.pack.dates import Date, date_short
 from trotskyism_cli.pack.model import Entry, Fact, Kind, Pack, Voice
 from trotskyism_cli.pack.wording import capital, fact_sentence
+from trotskyism_cli.views.life import lifetime
 from trotskyism_cli.views.surnames import surname
 from trotskyism_cli.views.telling import TELLING
 
@@ -26,8 +26,13 @@ _OPEN_END = re.compile(r" (?:with|in|from|to)$")  # of a label, which stands beh
 _YEAR = re.compile(r"\b1[0-9]{3}\b|\b20[0-9]{2}\b")
 # What belongs to somebody or is only named after him ties nobody to him.
 _STATE = "death|illness|return|time|days|life|memory"
-_IN_HIS_TIME = rf"(?:{_STATE}) of {{name}}|{{name}}'s (?:{_STATE})\b|when {{name}} (?:died|fell ill|was ill)"
-_NAMED_AFTER = rf"{_IN_HIS_TIME}|under {{name}}|{{name}}'s (?!(?:wish|demand|side|idea|proposal)\b)\w+"
+_COMPARED = (
+    r"\bas [\w-]+ (?:against|for|of|to|with) {name}|\b(?:rather than|like|unlike) {name}"  # only with somebody else
+)
+_DATED_BY = rf"(?:{_STATE}) of {{name}}|{{name}}'s (?:{_STATE})\b|when {{name}} (?:died|fell ill|was ill)"
+NOTHING = r"(?!)"  # a pattern that is nowhere
+_IN_HIS_TIME = rf"{_DATED_BY}|under {{name}}|{_COMPARED}"
+_NAMED_AFTER = rf"{_IN_HIS_TIME}|{{name}}'s (?!(?:wish|demand|side|idea|proposal)\b)\w+"
 KINDS = {
     Kind.PERSON: "People",
     Kind.ORGANISATION: "Organisations",
@@ -36,17 +41,23 @@ KINDS = {
     Kind.WORK: "Works",
     Kind.PLACE: "Places",
 }
+WORDS = 2, 3, 5  # places of the groups that tell what one said
 PLACE_OF_OTHERS = 4  # from here on groups tell what others did with both, or said of both
 SAID_WEIGHS = 1  # importance of a quotation
 FEW = 5  # entries that one is tied to by more than words, below which also words count
 MOST_HOWS = 3  # ways in which one is tied to another that are told
+_BY_ACCOUNT = re.compile(
+    r"(?:According to|By|In) [^,;]*\b(?:account|biograph\w+|book|history|judgement|lives|memoirs|minutes|view)\b"
+)
+_ACCOUNT = re.compile(
+    r"\b(?:argue|claim|hold|judge|recall|say|think|write)s that\b"
+    r"|\b(?:argued|claimed|held|judged|recalled|said|thought|told|wrote)\b[^.;]*\bthat\b"
+)
 # The weight of a tie: its importance so many times, more if it belongs to an event or a work, or is between the two
-# alone; less if it is only told or said of both, or if there are weightier ones of its year or event.
-TIMES, BETWEEN, OF_OTHERS, OF_ITS_YEAR = 4, 2, 12, 3
+# alone; less if it is only told or said of both or by somebody's account.
+TIMES, BETWEEN, OF_OTHERS, ACCOUNT = 4, 2, 12, 4
 WEIGHTY = {Kind.EVENT: 2, Kind.WORK: 1}
 A_MOUTHFUL = 80  # letters of a tie, for each of which it weighs less
-SAME = 0.55  # share of the telling words of a tie that another one of its time has, if it tells the same
-SAME_YEARS = 0.4  # the same, of ties that have two years in common
 OWN_WORDS, ELSEWHERE, OTHERS_WORDS = "In their own words", "Also told of both", "What was said of them"
 
 
@@ -73,7 +84,8 @@ class Tie:
     """What ties two entries, in a sentence; `when` is empty where the sentence says it.
 
     `first` is its first day, `date.max` if unknown; `rank` how much it matters, `words` those that tell it from others;
-    `entry` is the event or work that it belongs to.
+    `entry` is the event or work that it belongs to; `deed` is how much it
+    matters as something that happened between the two in their lives, 0 if it is none.
     """
 
     text: str
@@ -82,6 +94,7 @@ class Tie:
     rank: int = 0
     words: frozenset[str] = frozenset()
     entry: str = ""
+    deed: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -200,48 +213,41 @@ def ties_between(pack: Pack, one: str, other: str, steps: Iterable[Step]) -> tup
     )
 
 
-def strongest(groups: Iterable[TieGroup], room: int) -> list[Tie]:
-    """So many of the ties, those that matter most of all times, one for each happening, in order of time."""
-    waiting = sorted((tie for group in groups for tie in group.ties), key=lambda tie: -tie.rank)
-    kept: list[Tie] = []
-    told: Counter[int | str] = Counter()
-    while waiting and len(kept) < room:
-        best = max(waiting, key=lambda tie: tie.rank - OF_ITS_YEAR * (told[tie.first.year] + told[tie.entry]))
-        waiting.remove(best)
-        if not any(_tells_the_same(best, each) for each in kept):
-            kept.append(best)
-            told[best.first.year] += 1
-            told[best.entry] += bool(best.entry)
-    return sorted(kept, key=lambda tie: tie.first)
-
-
-def _tells_the_same(one: Tie, other: Tie) -> bool:
-    """Whether two ties share most of their words and a year, so far as that is known; of two years fewer words do."""
-    few, many = sorted((one.words, other.words), key=len)
-    years, others = _years(one), _years(other)
-    common = len(years & others)
-    share = SAME_YEARS if common > 1 else SAME
-    return (common > 0 or not years or not others) and len(few & many) >= share * len(few)
-
-
-def _years(tie: Tie) -> set[int]:
-    """The year of a tie and those that its sentence names."""
-    return ({tie.first.year} - {date.max.year}) | {int(year) for year in _YEAR.findall(tie.text)}
-
-
 def _weighed(pack: Pack, ends: tuple[str, str], step: Step, place: int, entry: str) -> Tie:
     """A tie with its weight, and the words by which it can be told from others: all but the names of both ends."""
-    tie = tie_of(pack, step)
+    tie, is_account = _with_its_deed(pack, ends, tie_of(pack, step), entry)
+    first = moment_of_tie(pack, step)[0]
     rank = TIMES * (step.fact.importance if step.fact else SAID_WEIGHS) - OF_OTHERS * (place >= PLACE_OF_OTHERS)
     if step.fact and not step.fact.according_to:
         parties = [pack.entries[each] for each in (step.fact.subject, step.fact.target) if each]
         rank += max((WEIGHTY.get(each.kind, 0) * each.importance for each in parties), default=0)
         rank += BETWEEN * ({*ends} == {each.id for each in parties})
-    rank -= len(tie.text) // A_MOUTHFUL
+    rank -= len(tie.text) // A_MOUTHFUL + ACCOUNT * (is_account or place in WORDS)
+    is_deed = not is_account and place not in WORDS and _is_deed(pack, ends, step, entry, first)
+    deed = max(0, rank + OF_OTHERS * (place >= PLACE_OF_OTHERS)) if is_deed else 0
     names = {root(word) for end in ends for name in pack.entries[end].names for word in plain(name).split()}
     words = {root(word) for word in plain(tie.text).split() if len(word) >= TELLING and word not in STOP_WORDS}
     telling = frozenset(word for word in words - names if not word.isdigit())
-    return replace(tie, first=moment_of_tie(pack, step)[0], rank=rank, words=telling, entry=entry)
+    return replace(tie, first=first, rank=rank, words=telling, entry=entry, deed=deed)
+
+
+def _is_deed(pack: Pack, ends: tuple[str, str], step: Step, entry: str, first: date) -> bool:
+    """Whether a tie is something that happened between two, which is nothing after the death of one of them."""
+    if step.fact is None or first == date.max:
+        return False
+    if {pack.entries[each].kind for each in (step.fact.subject, entry) if each} & {Kind.WORK, Kind.CONCEPT}:
+        return False
+    lives = [life for end in ends if (life := lifetime(pack.entries[end]))]
+    return all(first <= last for _, last in lives) and all(_takes_part(pack, step.fact, end) for end in ends)
+
+
+def _with_its_deed(pack: Pack, ends: tuple[str, str], tie: Tie, entry: str) -> tuple[Tie, bool]:
+    """A tie, and whether it is only by somebody's account; before that of an event that was one's own, the event."""
+    is_by_account = bool(_BY_ACCOUNT.match(tie.text))
+    event = pack.entries[entry] if entry and pack.entries[entry].kind is Kind.EVENT else None
+    if is_by_account and event and any(short_name(pack.entries[end]) in event.name for end in ends):
+        return replace(tie, text=f"{capital(event.name)}: {tie.text[:1].lower()}{tie.text[1:]}"), False
+    return tie, is_by_account or bool(_ACCOUNT.search(tie.text))
 
 
 def _group(pack: Pack, one: str, other: str, step: Step) -> tuple[int, str, str]:
@@ -273,12 +279,24 @@ def _takes_part(pack: Pack, fact: Fact, end: str, without: str = _NAMED_AFTER) -
     return bool(re.search(rf"\b{name}\b", re.sub(without.format(name=name), "", text)))
 
 
+def only_compares(pack: Pack, step: Step) -> bool:
+    """Whether a sentence names somebody only as one with whom another is compared."""
+    if step.fact is None:
+        return False
+    ends = [each for each in (step.start, step.end) if pack.entries[each].kind is Kind.PERSON]
+    return any(
+        _takes_part(pack, step.fact, end, NOTHING) and not _takes_part(pack, step.fact, end, _COMPARED) for end in ends
+    )
+
+
 def moment_of_tie(pack: Pack, step: Step) -> tuple[date, str]:
     """When it was: its date, or one of that year that its sentence names; of what has none, the first that it names."""
     first, own_id = step.sort_key
     if step.fact is None or (first < date.max and (first.month, first.day) != (1, 1)):
         return first, own_id
-    text = fact_sentence(pack, step.fact)
+    text = (
+        _clause_of(pack, step, fact_sentence(pack, step.fact)) if first == date.max else fact_sentence(pack, step.fact)
+    )
     found = _YEAR.search(text)
     events = [pack.entries[each] for each in (step.fact.subject, step.fact.target) if each]
     days = [when for each in events if each.kind is Kind.EVENT and (when := _dated(each))]
@@ -287,6 +305,16 @@ def moment_of_tie(pack: Pack, step: Step) -> tuple[date, str]:
         days = [named.when, *days] if (named := find_date(text)) and named.when else days
         days = [when for when in days if when.begin.year == first.year and when.begin > first]
     return (days[0].begin if days and (found or first == date.max) else first), own_id
+
+
+def _clause_of(pack: Pack, step: Step, text: str) -> str:
+    """The clause by which both ends are named, if it has a year of its own; else the whole sentence."""
+    missing = {step.start, step.end}
+    for clause in text.split("; "):
+        missing -= {end for end in missing if short_name(pack.entries[end]) in clause}
+        if not missing:
+            return clause if _YEAR.search(clause) else text
+    return text
 
 
 def _dated(entry: Entry) -> Date | None:

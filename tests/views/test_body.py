@@ -1,0 +1,110 @@
+"""The edited view of the life of a body or a country, of the built-in pack."""
+
+import pytest
+
+from trotskyism_cli.library.belonging import life_of_body
+from trotskyism_cli.library.library import Library
+from trotskyism_cli.pack.model import Kind
+from trotskyism_cli.screen.body import SEEN, body_document
+from trotskyism_cli.screen.document import Picture, words
+from trotskyism_cli.views.body import BodyView, body_view
+from trotskyism_cli.views.happening import last_day
+
+BODIES = ("left opposition", "comintern", "fourth international", "bolsheviks", "mensheviks", "cpsu", "red army")
+COUNTRIES = ("bolivia", "vietnam", "china", "russia", "ceylon", "germany")
+
+
+def _of(library: Library, name: str) -> BodyView:
+    return body_view(library, library.resolve(name).entry or "")
+
+
+def _texts(library: Library, name: str) -> list[str]:
+    return [row.happening.text for row in _of(library, name).rows]
+
+
+def _lines(view: BodyView, width: int) -> list[str]:
+    document = body_document("It", view, ("timeline", "it"))
+    [picture] = [block for block in document.blocks if isinstance(block, Picture)]
+    return [words(each) for each in picture.draw(width)]
+
+
+def test_a_faction_has_the_events_in_which_it_took_part(library: Library) -> None:
+    view, told = _of(library, "left opposition"), " / ".join(_texts(library, "left opposition"))
+
+    assert (view.first_year, view.last_year) == (1923, 1927)
+    assert told.startswith("Declaration of the Forty-Six; Left Opposition founded")
+    for event in (
+        "Thirteenth Conference",
+        "Platform of the Opposition",
+        "Expulsion of Trotsky",
+        "Expelled from the All-",
+    ):
+        assert event in told
+    assert view.after[0] == "1930 International Left Opposition"
+    assert "International" not in told
+
+
+def test_an_international_has_its_own_years_and_policies(library: Library) -> None:
+    view, told = _of(library, "comintern"), _texts(library, "comintern")
+
+    assert (view.first_year, view.last_year) == (1919, 1943)
+    assert view.before == ("1889 Second International",)
+    assert {"German October", "Chinese Revolution of the 1920s", "Adopted the Popular Front"} <= set(told)
+    assert "The International Communist League split off" in told
+    assert not any("Second International" in each for each in told)
+
+
+def test_what_an_event_was_is_told_once(library: Library) -> None:
+    told = _texts(library, "fourth international")
+
+    assert sum("ounding" in each or "founded" in each for each in told) == 1
+    assert "Assassination of Trotsky" in told
+    assert sum("xpulsion of the French" in each or "xpelled the" in each for each in told) == 1
+
+
+@pytest.mark.parametrize("kind", [Kind.ORGANISATION, Kind.PLACE])
+def test_nothing_is_told_outside_of_a_life_and_all_in_order(library: Library, kind: Kind) -> None:
+    for own_id in library.store.column("SELECT entry FROM kinds WHERE kind = ?", kind):
+        view = body_view(library, own_id)
+        years = [row.happening.year for row in view.rows]
+        assert years == sorted(years)
+        if kind is Kind.ORGANISATION:
+            first, last = life_of_body(library.pack, own_id)
+            assert all(first.year <= row.happening.year <= last.year for row in view.rows)
+            assert all(row.is_event or last_day(row.happening.when).year <= last.year for row in view.rows)
+
+
+@pytest.mark.parametrize("name", [*BODIES, *COUNTRIES])
+@pytest.mark.parametrize("width", [40, 80, 120])
+def test_a_life_is_seen_at_once(library: Library, name: str, width: int) -> None:
+    view = _of(library, name)
+    lines = _lines(view, width)
+
+    assert len(lines) <= SEEN
+    assert max(map(len, lines)) <= width
+    if len(view.rows) > len(view.weightiest(5)) and not any("--all" in each for each in lines):
+        assert all(row.is_sentence or row.happening.text[:20] in "\n".join(lines) for row in view.rows)
+
+
+def test_a_country_has_what_happened_there(library: Library) -> None:
+    assert _texts(library, "bolivia")[0] == "Trotskyists of Bolivia founded"
+    assert {"Shanghai massacre", "Chinese Revolution of the 1920s"} <= set(_texts(library, "china"))
+    assert "Socialist Labour League founded" not in _texts(library, "bolivia")
+    assert "Smashing of Vietnamese Trotskyism, from then on" in _texts(library, "vietnam")
+    assert "Lanka Sama Samaja Party founded" in _texts(library, "ceylon")
+
+
+def test_a_body_is_not_begun_by_an_event_of_its_month_alone(library: Library) -> None:
+    told = _texts(library, "provisional government")
+
+    assert "Provisional Government founded" in told
+    assert "February Revolution; Petrograd Soviet founded" in _texts(library, "petrograd soviet")
+
+
+def test_a_name_that_another_body_has_too_is_not_looked_for(library: Library) -> None:
+    assert not any("Socialist Workers Party" in each for each in _texts(library, "international socialists"))
+    assert "Expulsion of the French majority" not in _texts(library, "cpsu")
+
+
+def test_what_is_disputed_keeps_its_mark(printers: Library) -> None:
+    assert "The Free Union split off (disputed)" in _texts(printers, "union")

@@ -1,0 +1,287 @@
+"""What belongs to a body or a country: the events of its life, and how closely each of them belongs to it."""
+
+import re
+from collections.abc import Callable, Iterator
+from datetime import date
+from typing import NamedTuple
+
+from trotskyism_cli.library.forms import plain
+from trotskyism_cli.library.library import Library
+from trotskyism_cli.library.records import StoredPack
+from trotskyism_cli.pack.dates import Date
+from trotskyism_cli.pack.model import Entry, Fact, Kind, Pack
+from trotskyism_cli.pack.wording import capital, fact_sentence
+
+# How closely an event belongs: it is named after the body or tied to it by a fact, told of it at once or by one who led
+# it, told of it in what one should know, or only named with it.
+ITS_OWN, CLOSE, TOLD, NAMED = 4, 3, 2, 0
+NOTABLE, ESSENTIAL = 2, 3  # importance
+SHORTEST = 3  # letters of a name that is looked for in a text
+LEADING, ENDED = frozenset(("leader", "chairman", "founder")), frozenset(("ended",))  # words of relations
+
+Life = tuple[date, date]
+
+
+def events_of(library: Library, own_id: str) -> dict[str, int]:
+    """The events that belong to a body in its time, or to a country with the places in it; and how closely."""
+    pack = library.pack
+    entry = pack.entries[own_id]
+    found: dict[str, int] = {}
+    for each in (own_id, *parts_of_place(pack, own_id), *carried_on(pack, own_id)):
+        for event, weight in _tied(library, each):
+            found[event] = max(found.get(event, 0), weight)
+    if entry.kind is Kind.PLACE:
+        parts = [part for event in found if found[event] == ITS_OWN for part in _parts_of(pack, event)]
+        told = {each: weight for each, weight in found.items() if weight > NAMED}
+        return dict.fromkeys(parts, CLOSE) | told
+    for event in _under_leaders(library, own_id):
+        found[event] = max(found.get(event, 0), CLOSE)
+    first, last = life_of_body(pack, own_id)
+    days = {event: when for event in found if (when := day_of(pack.entries[event]))}
+    return {each: found[each] for each, when in days.items() if when.first <= last and when.last >= first}
+
+
+def _parts_of(pack: Pack, event: str) -> list[str]:
+    facts = (fact for fact in pack.facts_with_object(event) if pack.relations[fact.relation].tree == "parent")
+    return [fact.subject for fact in facts if not fact.negated]
+
+
+def parts_of_place(pack: Pack, place: str) -> tuple[str, ...]:
+    """The places that lie in a place, near or far."""
+    found: list[str] = []
+    waiting = [place] if pack.entries[place].kind is Kind.PLACE else []
+    while waiting:
+        within = [fact.subject for fact in pack.facts_with_object(waiting.pop()) if not fact.negated]
+        new = [each for each in within if pack.entries[each].kind is Kind.PLACE and each not in (place, *found)]
+        found += new
+        waiting += new
+    return tuple(found)
+
+
+def carried_on(pack: Pack, body: str) -> tuple[str, ...]:
+    """The bodies that a body founded with others, and lived on in."""
+    facts = (fact for fact in pack.entries[body].facts if leads_on(pack, fact) and fact.date and fact.target)
+    return tuple(
+        fact.target
+        for fact in facts
+        if fact.date and _begin(pack, fact.target).year == fact.date.first.year and _goes_on(pack, body, fact.date)
+    )
+
+
+def _goes_on(pack: Pack, body: str, when: Date) -> bool:
+    return life_of_body(pack, body)[1] > when.last
+
+
+def life_of_body(pack: Pack, body: str) -> Life:
+    """From its first day to its last; of what only turned into another one, to that day.
+
+    What is only said to have had a leader, or to have been expelled, lived as long as that.
+    """
+    entry = pack.entries[body]
+    known = [fact for fact in entry.facts if fact.date and is_known(pack, fact)]
+    ended = [fact.object.last for fact in known if isinstance(fact.object, Date) and _says(pack, fact, ENDED)]
+    turned = [fact for fact in known if leads_on(pack, fact)]
+    ended += [fact.date.last for fact in turned if fact.date and pack.relations[fact.relation].inverse_functional]
+    if not ended and turned:
+        ended = [*_lived(pack, body), *(fact.date.last for fact in turned[:1] if fact.date)]
+    return _begin(pack, body), max(ended, default=date.max)
+
+
+def _lived(pack: Pack, body: str) -> list[date]:
+    """The days of what it did itself, and the last ones of those who led it."""
+    own = [fact for fact in pack.entries[body].facts if not pack.relations[fact.relation].tree]
+    led = [fact for fact in pack.facts_with_object(body) if _led(pack, fact)]
+    return [fact.when.last for fact in (*own, *led) if fact.when and fact.when.end and is_known(pack, fact)]
+
+
+def leads_on(pack: Pack, fact: Fact) -> bool:
+    """Whether the object of a fact came from its subject."""
+    return pack.relations[fact.relation].tree == "child" and not fact.negated
+
+
+def is_known(pack: Pack, fact: Fact) -> bool:
+    """Whether a fact is nobody's claim, and neither denied nor put right."""
+    return not (fact.negated or fact.according_to or fact.id in pack.corrected)
+
+
+def day_of(entry: Entry) -> Date | None:
+    """When an event took place, so far as it is known for certain."""
+    known = (fact.object for fact in entry.facts if not (fact.negated or fact.according_to or fact.corrects))
+    return next((when for when in known if isinstance(when, Date)), None)
+
+
+def _begin(pack: Pack, body: str) -> date:
+    return begun.first if (begun := day_begun(pack, body)) else date.min
+
+
+def _led(pack: Pack, fact: Fact) -> bool:
+    return _says(pack, fact, LEADING) and is_known(pack, fact)
+
+
+def _says(pack: Pack, fact: Fact, words: frozenset[str]) -> bool:
+    return not words.isdisjoint(pack.relations[fact.relation].words)
+
+
+def _tied(library: Library, own_id: str) -> Iterator[tuple[str, int]]:
+    """Events that are tied to an entry by a fact on either side, are named after it, or are told of it."""
+    pack = library.pack
+    entry = pack.entries[own_id]
+    direct = [fact.subject for fact in pack.facts_with_object(own_id) if not fact.negated]
+    direct += [fact.target for fact in entry.facts if fact.target and not fact.negated]
+    yield from ((each, ITS_OWN) for each in direct if pack.entries[each].kind is Kind.EVENT)
+    for fact in pack.facts_that("holder", own_id):
+        when = day_of(pack.entries[fact.subject])
+        if when and fact.when and fact.when.first == when.first and pack.entries[fact.subject].kind is Kind.EVENT:
+            yield fact.subject, CLOSE
+    names = _pattern(pack, entry)
+    for event in library.store.column("SELECT entry FROM kinds WHERE kind = ?", Kind.EVENT):
+        if names.search(" / ".join((pack.entries[event].name, *pack.entries[event].aliases))):
+            yield event, ITS_OWN
+    is_place = entry.kind is Kind.PLACE  # where much is only said to be near, or to have come from
+    for kind, subject, record in _passages_with(library, entry):
+        told = pack.entries[subject]
+        if told.kind is not Kind.EVENT:
+            continue
+        if kind == "summary" and names.search(_opening(told) if is_place else told.summary):
+            yield subject, CLOSE
+        elif kind == "fact" and not (fact := pack.facts[record]).negated and names.search(fact_sentence(pack, fact)):
+            is_telling = fact.importance >= NOTABLE and not fact.according_to and not is_place
+            yield subject, TOLD if is_telling else NAMED
+
+
+def bodies_of(library: Library, place: str) -> Iterator[str]:
+    """The bodies that were founded in a place or near it, or are said at once to belong to it."""
+    pack = library.pack
+    for each in (place, *parts_of_place(pack, place)):
+        found = [fact.subject for fact in pack.facts_with_object(each) if not fact.negated]
+        yield from (body for body in found if pack.entries[body].kind is Kind.ORGANISATION)
+    names = _pattern(pack, pack.entries[place])
+    for kind, subject, _ in _passages_with(library, pack.entries[place]):
+        told = pack.entries[subject]
+        is_body = kind == "summary" and told.kind is Kind.ORGANISATION
+        if is_body and names.search(f"{told.name} / {_opening(told)}"):
+            yield subject
+
+
+def _opening(entry: Entry) -> str:
+    """The first sentence of what an entry was, without what is added to it."""
+    return entry.summary.partition(". ")[0].partition("; ")[0]
+
+
+def _passages_with(library: Library, entry: Entry) -> list[tuple[str, str, str]]:
+    """The facts and summaries that may name an entry: the kind of passage, its subject and its record."""
+    is_place = entry.kind is Kind.PLACE
+    names = _names(library.pack, entry)
+    said = [f"%{plain(_root(name) if is_place else name)}%" for name in names]
+    named = " OR ".join(["words LIKE ?"] * len(said))
+    query = f"SELECT kind, subject, record FROM passages WHERE kind IN ('fact', 'summary') AND ({named})"
+    return [(str(kind), str(subject), str(record)) for kind, subject, record in library.store.rows(query, *said)]
+
+
+def _pattern(pack: StoredPack, entry: Entry) -> re.Pattern[str]:
+    """What finds the names of an entry in a text, as they are written; of a country also those of its people."""
+    found = sorted(_names(pack, entry), key=len, reverse=True)
+    if entry.kind is not Kind.PLACE:
+        return re.compile(rf"\b(?:{'|'.join(map(_in_any_place, found))})(?!\w)")
+    people = (f"{re.escape(_root(name))}(?:ese|ians?|ans?|s)?" for name in found)
+    return re.compile(rf"\b(?:{'|'.join((*map(_in_any_place, found), *people))})(?!\w| border| frontier)")
+
+
+def _in_any_place(name: str) -> str:
+    """A name of several words may begin small within a sentence."""
+    first = rf"[{name[0]}{name[0].lower()}]" if " " in name and name[0].isalpha() else re.escape(name[0])
+    return first + re.escape(name[1:])
+
+
+def _names(pack: StoredPack, entry: Entry) -> list[str]:
+    """The names by which a text may speak of an entry; of a body without those in which another one has its own."""
+    if entry.kind is Kind.PERSON:
+        return [entry.name.rpartition(" ")[2]]
+    bare = (name.partition(" (")[0] for name in entry.names)  # of which country or faction it is, few say
+    more = map(capital, entry.search) if entry.kind is Kind.PLACE else ()
+    others = "SELECT 1 FROM names JOIN kinds USING (entry) WHERE ' ' || form LIKE ? AND entry <> ? AND kind = ? LIMIT 1"
+    return [
+        name
+        for name in dict.fromkeys((*entry.names, *bare, *more))
+        if name == entry.name
+        or (len(name) >= SHORTEST and not pack.store.numbers(others, f"% {plain(name)}", entry.id, entry.kind))
+    ]
+
+
+def _root(name: str) -> str:
+    """The name of a country without what the name of its people has not."""
+    return name.rstrip("aeiouy") if name.isascii() and " " not in name else name
+
+
+def _under_leaders(library: Library, body: str) -> Iterator[str]:
+    """What one must know of the lives of those who led a body, in the time when they led it."""
+    pack = library.pack
+    for fact in pack.facts_with_object(body):
+        if not (_led(pack, fact) and fact.date and fact.date.end):
+            continue
+        for event, weight in _tied(library, fact.subject):
+            when = day_of(pack.entries[event])
+            in_time = when and fact.date.first <= when.first and when.last <= fact.date.last
+            if in_time and weight >= CLOSE and pack.entries[event].importance >= ESSENTIAL:
+                yield event
+
+
+# ---- what was before and after -------------------------------------------------------------------------------------
+
+
+class Kin(NamedTuple):
+    """A body that another one came from, or that came of it: when, and by which fact."""
+
+    entry: str
+    when: Date | None
+    fact: Fact
+
+
+def before_and_after(pack: Pack, body: str) -> tuple[tuple[Kin, ...], tuple[Kin, ...]]:
+    """What a body came from, the oldest first, and what came of it; without what it only took in or lived on in."""
+    before = sorted(_line(pack, body, _origins), key=lambda kin: kin.when.first if kin.when else date.min)
+    return tuple(before), _line(pack, body, _heirs)
+
+
+def _line(pack: Pack, body: str, further: Callable[[Pack, str], list[Kin]]) -> tuple[Kin, ...]:
+    found: dict[str, Kin] = {}
+    waiting = [body]
+    while waiting:
+        new = [kin for kin in further(pack, waiting.pop(0)) if kin.entry not in (body, *found)]
+        found |= {kin.entry: kin for kin in new}
+        waiting += [kin.entry for kin in new]
+    return tuple(found.values())
+
+
+def _origins(pack: Pack, body: str) -> list[Kin]:
+    began = _begin(pack, body)
+    facts = [fact for fact in pack.facts_with_object(body) if leads_on(pack, fact)]
+    came = [(fact.subject, fact) for fact in facts]
+    came += [(fact.target, fact) for fact in pack.entries[body].facts if is_split(pack, fact)]
+    found = [Kin(each, day_begun(pack, each), fact) for each, fact in came if each]
+    older = [kin for kin in found if kin.when is None or kin.when.first <= began or began == date.min]
+    # What joined a body that was there already is no origin of it.
+    if began == date.min:
+        return older
+    return [kin for kin in older if kin.fact.date is None or kin.fact.date.first.year <= began.year]
+
+
+def _heirs(pack: Pack, body: str) -> list[Kin]:
+    lived_on = carried_on(pack, body)
+    facts = (fact for fact in pack.entries[body].facts if leads_on(pack, fact) and fact.target not in lived_on)
+    found = [Kin(fact.target, fact.date or day_begun(pack, fact.target), fact) for fact in facts]
+    return sorted(found, key=lambda kin: kin.when.first if kin.when else date.max)
+
+
+def is_split(pack: Pack, fact: Fact) -> bool:
+    """Whether the subject of a fact left its object, to go its own way."""
+    relation = pack.relations[fact.relation]
+    return relation.tree == "parent" and "part" not in relation.words and not fact.negated
+
+
+def day_begun(pack: Pack, body: str) -> Date | None:
+    """When a body began, so far as it is known; of one that another turned into, when that did."""
+    dated = [fact for fact in pack.entries[body].facts if not _says(pack, fact, ENDED)]
+    days = [fact.object for fact in dated if isinstance(fact.object, Date)]
+    turned = [fact.date for fact in pack.facts_with_object(body) if leads_on(pack, fact) and fact.date]
+    return min(days or turned, key=lambda day: day.first, default=None)
