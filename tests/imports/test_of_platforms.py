@@ -81,6 +81,8 @@ def test_brightspace_is_read_by_the_names_of_its_rows() -> None:
         ("QuestionText,OptionA,OptionB,CorrectOption\nWho?,x,y,b\n", ["y"]),
         ("Question,Answer A,Answer B,Answer C,Correct Answer,Correct Answer\nWho?,x,y,z,A,C\n", ["x", "z"]),
         ("| Question | A | B | Correct |\n|---|:--:|---|--:|\n| Who? | x | y | B |\n", ["y"]),
+        ("Question,A,B,Correct Option Number\nWho?,x,y,2\n", ["y"]),
+        ("Question,Opt A,Opt B,Ans.\nWho?,x,y,(B)\n", ["y"]),
         ("Frage,Richtig,Falsch 1,Falsch 2\nWer?,y,x,z\n", ["y"]),
         ("Vraag,Juist antwoord,Fout antwoord 1,Fout antwoord 2\nWie?,y,x,z\n", ["y"]),
         ("Otázka,Správná odpověď,Špatná odpověď 1,Špatná odpověď 2\nKdo?,y,x,z\n", ["y"]),

@@ -167,4 +167,5 @@ def _keep_one(heads: Heads, role: str, cells: Sequence[str], bare: Sequence[str]
 def _bare(cell: str) -> str:
     """A head without its signs and remarks, in small letters."""
     name = _AFTER.sub("", " ".join(unicodedata.normalize("NFKC", cell).split()))
-    return _PLAIN.sub(" ", plain(_JOINED.sub(" ", name))).strip()
+    bare = _PLAIN.sub(" ", plain(_JOINED.sub(" ", name))).strip()
+    return bare.rstrip(".") if len(bare) > len("a.") else bare
