@@ -12,6 +12,11 @@ def remember_options(options: Iterable[str]) -> None:
     _given[:] = options
 
 
+def remembered_options() -> tuple[str, ...]:
+    """The options that are kept."""
+    return tuple(_given)
+
+
 def command(*words: str) -> str:
     """`trotskyism show lenin`, with the options of this run, quoted for a shell."""
     return shlex.join((PROGRAM, *_given, *words))

@@ -107,9 +107,9 @@ def test_no_fragment_is_quoted_by_chance(printers: Run) -> None:
 def test_on_a_terminal_the_number_of_a_hit_opens_it(environment: dict[str, str], columns: int) -> None:
     settings = {**environment, "TROTSKYISM_PACK": str(PRINTERS), "PAGER": "cat"}
     terminal = Terminal(["search", "who", "founded", "the", "printers'", "union"], settings, columns)
-    terminal.wait_for("or Enter: ")
+    terminal.wait_for("Enter leaves: ")
     terminal.press("1\r")
-    shown = terminal.wait_for("or Enter: ")
+    shown = terminal.wait_for("Enter leaves: ")
     terminal.press("\r")
     terminal.end()
 
@@ -120,8 +120,28 @@ def test_on_a_terminal_the_number_of_a_hit_opens_it(environment: dict[str, str],
 def test_escape_leaves_the_question_which_hit_to_read(environment: dict[str, str]) -> None:
     settings = {**environment, "TROTSKYISM_PACK": str(PRINTERS), "PAGER": "cat"}
     terminal = Terminal(["search", "who", "founded", "the", "printers'", "union"], settings, 80)
-    terminal.wait_for("or Enter: ")
+    terminal.wait_for("Enter leaves: ")
     terminal.press("\x1b")
     terminal.end()
 
     assert terminal.process.exitstatus == 0
+
+
+@pytest.mark.parametrize(
+    ("typed", "shown"),
+    [
+        ("who shot adler", "masked man"),
+        ("trotskyism show ebert", "Emil Ebert"),
+        ("9", "There is no hit 9"),
+        ("ls -la", "no command"),
+    ],
+)
+def test_what_is_typed_after_hits_is_not_lost(environment: dict[str, str], typed: str, shown: str) -> None:
+    settings = {**environment, "PAGER": "cat"}
+    words = ["--pack", str(PRINTERS), "search", "who", "founded", "the", "printers'", "union"]
+    terminal = Terminal(words, settings, 80)
+    terminal.wait_for("Enter leaves: ")
+    terminal.press(f"{typed}\r")
+    terminal.see(shown)
+    terminal.press("\r")
+    terminal.end()

@@ -50,6 +50,10 @@ def test_it_does_what_the_command_does(run: Run, words: str, same: str) -> None:
     assert said.out
 
 
+def test_a_question_may_be_asked_in_russian() -> None:
+    assert is_question(["Кто", "убил", "Марата"])
+
+
 def test_words_in_quotation_marks_are_words(run: Run) -> None:
     assert run("when did danton die", TROTSKYISM_PACK=SMALL) == run(
         "search", *"when did danton die".split(), TROTSKYISM_PACK=SMALL

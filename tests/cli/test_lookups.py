@@ -70,7 +70,6 @@ def test_a_search_without_an_answer_says_so(run: Run, words: str) -> None:
 @pytest.mark.parametrize(
     ("words", "found"),
     [
-        ("who coined the word trotskyism blorf", "Milyukov"),
         ("when did lenin die blorf", "21 January 1924"),
         ("blorf rebellion", "Kronstadt"),
         ("theory of blorf", "permanent revolution"),
@@ -81,6 +80,14 @@ def test_a_search_with_one_unknown_word_answers_for_the_rest(run: Run, words: st
 
     assert found in ended.out
     assert "Left out, since the book does not have it: blorf" in ended.err
+
+
+@pytest.mark.parametrize("words", ["who was lenin's blorf", "did lenin blorf", "what did blorf think of lenin"])
+def test_a_question_whose_unknown_word_is_all_that_it_asks_has_no_answer_but_a_name(run: Run, words: str) -> None:
+    ended = run("search", words)
+
+    assert ended.err == "The book does not have “blorf”; nearest:\n"
+    assert ended.out.startswith("1) Vladimir Lenin (person")
 
 
 def test_a_question_about_nothing_but_an_unknown_word_has_no_answer(run: Run) -> None:
@@ -279,6 +286,19 @@ def test_what_only_has_the_words_is_not_called_so(run: Run) -> None:
 
     assert "Also called so" not in told
     assert "It may also mean" not in told  # that of the Third International is another third
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        *("Second International congress", "Third International congress", "second revolution", "fourth Moscow trial"),
+        *("Second left opposition", "Third Internationals", "fifth congress", "third world war"),
+    ],
+)
+def test_a_name_with_an_ordinal_that_is_no_name_of_the_book_is_said_to_be_read_or_unknown(run: Run, name: str) -> None:
+    assert run("show", name).err.startswith(
+        (f"Read “{name}” as ", f"Nothing in the book is called “{name}”.", f"“{name}” may mean several")
+    )
 
 
 def test_search_says_as_what_it_read_a_word_that_the_book_spells_otherwise(run: Run) -> None:

@@ -124,7 +124,7 @@ def test_aiken_that_does_not_say_what_is_right_is_named(block: str, said: str) -
 
 
 def test_aiken_with_lines_that_moodle_would_not_take() -> None:
-    reading = read("1. Which loaf\nis flat?\n\nA. Pita, which\nis flat\nB. Naan\nC. Rye\n\nANSWER: A, B\n", "q.txt")
+    reading = read("Which loaf\nis flat?\n\nA. Pita, which\nis flat\nB. Naan\nC. Rye\n\nANSWER: A, B\n", "q.txt")
 
     assert reading.questions[0].stem == "Which loaf is flat?"
     assert options(reading.questions[0]) == ["Pita, which is flat", "Naan", "Rye"]
@@ -406,8 +406,8 @@ def test_what_explains_an_answer_is_no_part_of_the_next_question() -> None:
     reading = read(text, "q.txt")
 
     assert [(each.stem, key(each), each.explanation) for each in reading.questions] == [
-        ("Which is flat?", ["Pita"], "It has no yeast."),
-        ("Which rises?", ["Rye"], ""),
+        ("Q1. Which is flat?", ["Pita"], "It has no yeast."),
+        ("Q2. Which rises?", ["Rye"], ""),
     ]
     assert "is not the text of that option" in left_out(reading)[13]
 

@@ -346,7 +346,31 @@ def test_cyrillic_letters_are_keys(heads: str, said: str, expected: list[str]) -
         ("Pytanie,Odpowiedź A,Odpowiedź B,Poprawna odpowiedź\nKto?,Lenin,Trocki,B\n", ["Trocki"]),
         ("السؤال,أ,ب,الإجابة\nمن؟,لينين,تروتسكي,ب\n", ["تروتسكي"]),
         ("Pergunta,Alternativa A,Alternativa B,Gabarito\nQuem?,Lenin,Trotsky,B\n", ["Trotsky"]),
+        ("Pergunta,Alternativa A,Alternativa B,Gabarito\nQuem?,Lenin,Trotsky,Alternativa B\n", ["Trotsky"]),
         ("Vraag,Optie A,Optie B,Juiste antwoord\nWie?,Lenin,Trotski,B\n", ["Trotski"]),
+        ("Otázka,Možnosť A,Možnosť B,Správna odpoveď\nKto?,Lenin,Trockij,B\n", ["Trockij"]),
+        ("Kérdés,A válasz,B válasz,Helyes válasz\nKi?,Lenin,Trockij,B\n", ["Trockij"]),
+        ("Ερώτηση,Επιλογή Α,Επιλογή Β,Επιλογή Γ,Σωστή απάντηση\nΠοιος,x,y,z,Γ\n", ["z"]),
+        ("ΕΡΩΤΗΣΗ,ΑΠΑΝΤΗΣΗ 1,ΑΠΑΝΤΗΣΗ 2,ΣΩΣΤΗ ΑΠΑΝΤΗΣΗ\nΠοιος,x,y,Β\n", ["y"]),
+        ("Întrebare,Varianta A,Varianta B,Răspuns corect\nCine?,Lenin,Troțki,B\n", ["Troțki"]),
+        ("Intrebare,Raspuns 1,Raspuns 2,Raspuns corect\nCine?,Lenin,Troțki,2\n", ["Troțki"]),
+        ("Fråga,Alternativ A,Alternativ B,Rätt svar\nVem?,Lenin,Trotskij,B\n", ["Trotskij"]),
+        ("Vraag,Antwoord A,Antwoord B,Correct antwoord\nWie?,Lenin,Trotski,B\n", ["Trotski"]),
+        ("Spørgsmål,Svar 1,Svar 2,Rigtigt svar\nHvem?,Lenin,Trotskij,2\n", ["Trotskij"]),
+        ("Spørsmål,Svaralternativ A,Svaralternativ B,Fasit\nHvem?,Lenin,Trotskij,B\n", ["Trotskij"]),
+        ("Kysymys,Vaihtoehto A,Vaihtoehto B,Oikea vastaus\nKuka?,Lenin,Trotski,B\n", ["Trotski"]),
+        ("Soal,Pilihan A,Pilihan B,Kunci Jawaban\nSiapa?,Lenin,Trotsky,B\n", ["Trotsky"]),
+        ("Câu hỏi,Đáp án A,Đáp án B,Đáp án đúng\nAi?,Lenin,Trotsky,B\n", ["Trotsky"]),
+        ("Câu hỏi,A,B,Đáp án\nAi?,Lenin,Trotsky,B\n", ["Trotsky"]),
+        ("שאלה,תשובה א,תשובה ב,תשובה נכונה\nמי?,לנין,טרוצקי,ב\n", ["טרוצקי"]),
+        ("Pitanje,Odgovor A,Odgovor B,Točan odgovor\nTko?,Lenin,Trocki,B\n", ["Trocki"]),
+        ("Soru,A) Seçenek,B) Seçenek,Doğru cevap\nKim?,Lenin,Troçki,B\n", ["Troçki"]),
+        ("प्रश्न,क,ख,उत्तर\nकौन?,लेनिन,ट्रॉट्स्की,ख\n", ["ट्रॉट्स्की"]),
+        ("문제,①,②,정답\n누구?,레닌,트로츠키,②\n", ["트로츠키"]),
+        ("سوال,گزینه ۱,گزینه ۲,پاسخ صحیح\nکه؟,لنین,تروتسکی,۲\n", ["تروتسکی"]),
+        ("Ερώτηση,1,2,Σωστή\nΠοιος,x,y,2\n", ["y"]),
+        ("Câu hỏi,A,B,Đúng\nAi?,x,y,B\n", ["y"]),
+        ("Frage,Antwort Á,x,y\nstatement,Reponse A,Réponse B,RÉPONSE\nQui ?,Lenin,Trotski,B\n", ["Trotski"]),
         ("Question,Correct Answer 1,Correct Answer 2,Wrong Answer 1\nWho?,A,B,C\n", ["A", "B"]),
         ("Question,Option 1,Option 2,Option 3,Correct Answer 1,Correct Answer 2\nWho?,A,B,C,1,3\n", ["A", "C"]),
         ("Question,A,A correct,B,B correct\nWho?,Lenin,0,Trotsky,1\n", ["Trotsky"]),
@@ -355,7 +379,53 @@ def test_cyrillic_letters_are_keys(heads: str, said: str, expected: list[str]) -
     ],
 )
 def test_heads_of_other_languages_and_programs(table: str, expected: list[str]) -> None:
-    assert keys(read_table(table)) == {2: expected}
+    assert list(keys(read_table(table)).values()) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("said", "expected"),
+    [
+        *((said, ["p", "r"]) for said in ("A und C", "a et c", "1 and 3", "A,C", "A;C", "A/C", "AC", "A & C", "A и C")),
+        *(
+            (said, ["p", "r"])
+            for said in ("Option A, Option C", "A) p; C) r", "p;r", "p|r", "p and r", "p und r", "A、C")
+        ),
+        *((said, ["p", "r"]) for said in ("- p\n- r", "p\nr", "(A) (C)", "A와 C")),
+        ("A, B and C", ["p", "q", "r"]),
+    ],
+)
+def test_several_right_options_in_one_cell(said: str, expected: list[str]) -> None:
+    assert keys(read_table(f'{ANSWERS}Which?,p,q,r,"{said}"\n')) == {2: expected}
+
+
+@pytest.mark.parametrize(
+    ("options", "said"),
+    [
+        ("p,q,r", "A or C"),
+        ("p,q,r", "p;s"),
+        ("p,q,r", "A;E"),
+        ("a;c,a,c", "a;c x"),
+        ("A,C,B", "A;C"),  # the first and the third by their letters, the first and the second by their words
+        ("1,3,2", "1 and 3"),
+        ("p and q,p,q", "P and Q"),
+    ],
+)
+def test_several_that_can_be_read_in_two_ways_or_none_are_named(options: str, said: str) -> None:
+    reading = read_table(f'{ANSWERS}Which?,{options},"{said}"\n')
+
+    assert reading.questions == []
+    assert said in left_out(reading)[2]
+
+
+@pytest.mark.parametrize(
+    ("said", "reason"),
+    [
+        ("b", "“b”, a Latin letter that may stand for the Cyrillic one"),
+        ("D", "“D”, a Latin letter, but those of its options are Cyrillic"),
+    ],
+)
+def test_a_letter_of_another_script_than_the_heads_is_named_as_such(said: str, reason: str) -> None:
+    assert reason in left_out(read_table(f"Вопрос,А,Б,В,Г,Ответ\nКто?,w,x,y,z,{said}\n"))[2]
 
 
 def test_the_letters_before_all_options_of_a_row_are_left_out() -> None:

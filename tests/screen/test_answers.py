@@ -30,10 +30,10 @@ from trotskyism_cli.screen.passages import answer_document, quotes_document
 from trotskyism_cli.screen.plain import plain_text
 from trotskyism_cli.screen.tables import topics_document
 from trotskyism_cli.screen.views import MEASURE, day_document, timeline_document, topic_document
-from trotskyism_cli.views.answer import answer_view
 from trotskyism_cli.views.comparison import comparison_view
 from trotskyism_cli.views.day import day_view
 from trotskyism_cli.views.descent import lineage
+from trotskyism_cli.views.found import answer_view
 from trotskyism_cli.views.of_kind import ALWAYS, view_of_ideas, view_of_people
 from trotskyism_cli.views.period import neighbours as neighbours_in_time
 from trotskyism_cli.views.period import period_view

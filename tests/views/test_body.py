@@ -37,7 +37,7 @@ def test_a_faction_has_the_events_in_which_it_took_part(library: Library) -> Non
         "Thirteenth Conference",
         "Platform of the Opposition",
         "Expulsion of Trotsky",
-        "Expelled from the All-",
+        "Fifteenth Congress",
     ):
         assert event in told
     assert view.after[0] == "1930 International Left Opposition"

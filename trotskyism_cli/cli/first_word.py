@@ -41,6 +41,9 @@ PROGRAM = "trotskyism"
 KINDS = ("people", "persons", "organisations", "organizations", "events", "concepts", "ideas", "works", "places")
 OUR_KINDS = {"persons": "people", "organizations": "organisations", "ideas": "concepts"}
 ASKS = frozenset("who whom whose what when where why how which did does do was were is are".split())
+ASKS |= frozenset(
+    "кто кого кому кем что чем чей чья где куда откуда когда почему зачем как какой какая какие сколько".split()
+)
 # How like a command a word must be: to be taken for one, and to be one rather than a name.
 LIKE, VERY_LIKE = 0.6, 0.75
 

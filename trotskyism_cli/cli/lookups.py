@@ -13,7 +13,7 @@ from trotskyism_cli.cli.known import known_of
 from trotskyism_cli.cli.options import AsJson, Name, Words, some_words
 from trotskyism_cli.counting import repeated
 from trotskyism_cli.errors import NotFoundError, ProgressError, UsageError
-from trotskyism_cli.invocation import command
+from trotskyism_cli.invocation import PROGRAM, command, remembered_options
 from trotskyism_cli.learning.looked_up import note
 from trotskyism_cli.library.forms import words_of
 from trotskyism_cli.library.library import Library
@@ -30,9 +30,10 @@ from trotskyism_cli.views.listing import Order, listing
 
 if TYPE_CHECKING:
     from trotskyism_cli.library.search import Found
-    from trotskyism_cli.views.answer import AnswerView
+    from trotskyism_cli.views.found import AnswerView
 
 app = typer.Typer()
+LEAVING = frozenset({"q", "quit", "exit"})
 
 
 @app.command()
@@ -93,7 +94,7 @@ def note_look_up(context: AppContext, entry: str) -> None:
 
 
 def _answers(context: AppContext, found: "Found") -> "AnswerView":
-    from trotskyism_cli.views.answer import answer_view  # a look-up by name does without it
+    from trotskyism_cli.views.found import answer_view  # a look-up by name does without it
 
     return answer_view(context.library.pack, found)
 
@@ -131,36 +132,54 @@ def search(
     """
     context: AppContext = ctx.obj
     text = " ".join(words)
-    found = context.library.find(text, limit=limit)
-    if not found.hits and not as_json and (unknown := found.query.only_unknown):
-        found = context.library.find(" ".join(word for word in words_of(text) if word != unknown), limit=limit)
-        if found.hits:
-            context.tell(f"Left out, since the book does not have it: {repeated(unknown)}")
     if as_json:
+        found = context.library.find(text, limit=limit)
         context.print_json([hit_record(hit) for hit in found.hits])
-    elif found.hits:
-        for word, read in found.query.misspelt:
-            context.tell(f"Read “{word}” as “{read}”.")
-        view = _answers(context, found)
-        if view.missing:
-            missing = " or ".join(f"“{each}”" for each in view.missing)
-            context.tell(f"None of these lines speaks of {missing}; they come nearest:")
-        context.show(answer_document(view, is_all=len(view.hits) < limit))
-        _open_hits(context, view)
-    if not found.hits:
+        is_found = bool(found.hits)
+    else:
+        view = _view_of(context, text, limit)
+        is_found = bool(view.hits)
+        if is_found:
+            context.show(answer_document(view, is_all=len(view.hits) < limit))
+            _open_hits(context, view)
+    if not is_found:
         near = context.library.resolve(text).suggestions
         raise NotFoundError(
             f"Nothing in the book answers “{repeated(text)}”. Try other words, or see: {command('list')}", near
         )
 
 
+def _view_of(context: AppContext, text: str, limit: int) -> "AnswerView":
+    """What the book has on a text, and how it was read; of several words one may be left out that it does not have."""
+    found = context.library.find(text, limit=limit)
+    if not found.hits and (unknown := found.query.only_unknown):
+        rest = context.library.find(" ".join(word for word in words_of(text) if word != unknown), limit=limit)
+        if rest.query.asks_nothing:
+            found = rest._replace(query=found.query)
+        elif rest.hits:
+            found = rest
+            context.tell(f"Left out, since the book does not have it: {repeated(unknown)}")
+    view = _answers(context, found)
+    if view.hits:
+        for word, read in found.query.misspelt:
+            context.tell(f"Read “{word}” as “{read}”.")
+        context.tell(view.untold)
+    return view
+
+
 def _open_hits(context: AppContext, view: "AnswerView") -> None:
-    """On a terminal, open the hits whose numbers are typed, until a line has none."""
+    """On a terminal, open the hits whose numbers are typed; other words are asked anew."""
     if not (context.draws and sys.stdin.isatty() and sys.stdout.isatty()):
         return
     context.keeps = False
-    while (number := _number_typed(len(view.hits))) is not None:
-        hit = view.hits[number - 1]
+    while typed := _typed_after(len(view.hits)):
+        if not typed.isdecimal():
+            _ask_anew(typed)
+            return
+        if not 1 <= int(typed[:9]) <= len(view.hits):
+            context.tell(f"There is no hit {repeated(typed)}; the last one is {len(view.hits)}.")
+            continue
+        hit = view.hits[int(typed) - 1]
         if hit.verb == "quote":
             context.show(quotes_document(context.library.pack, [context.library.pack.quotes[hit.id]]))
         elif hit.verb == "summary":
@@ -171,15 +190,24 @@ def _open_hits(context: AppContext, view: "AnswerView") -> None:
             look_up(context, hit.id)
 
 
-def _number_typed(last: int) -> int | None:
-    """A number from 1 to `last`; None for any other line, for Esc, or the end of input."""
+def _typed_after(last: int) -> str:
+    """What is typed after hits; nothing for Enter, q, Esc, or the end of input."""
     from trotskyism_cli.screen.asking import typed_line  # a look-up that is piped asks nothing
 
+    numbers = "1" if last == 1 else f"1–{last}"
     try:
-        typed = typed_line(f"Read {'1' if last == 1 else f'1–{last}'}, or Enter: ").strip()
+        typed = typed_line(f"{numbers} opens, words ask, Enter leaves: ").strip()
     except EOFError:
-        return None
-    return int(typed) if typed.isdecimal() and 1 <= int(typed) <= last else None
+        return ""
+    return "" if typed.casefold() in LEAVING else typed
+
+
+def _ask_anew(typed: str) -> None:
+    """Run the program on a line that somebody typed after an answer, with its name before it or without."""
+    from trotskyism_cli.cli.app import app as program
+
+    words = typed.split()
+    program([*remembered_options(), *(words[1:] if words[0] == PROGRAM and words[1:] else words)])
 
 
 @app.command("list")

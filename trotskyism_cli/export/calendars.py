@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 
 from trotskyism_cli.export.paper import TableStyle, day_of_release
-from trotskyism_cli.export.tables import BYTE_ORDER_MARK, Row, guarded
+from trotskyism_cli.export.tables import BYTE_ORDER_MARK, Row
 from trotskyism_cli.library.walks import Moment
 from trotskyism_cli.pack.dates import date_words
 from trotskyism_cli.pack.model import Citation, Pack
@@ -46,7 +46,7 @@ def icalendar(pack: Pack, moments: Iterable[Moment]) -> Iterator[str]:
 
 def moments_csv(pack: Pack, moments: Iterable[Moment], style: TableStyle) -> Iterator[str]:
     """A table with a row for each moment; a bound that nobody knows is empty."""
-    row = Row(style.separator, "\r\n")
+    row = Row(style.separator, "\r\n", guarded=True)
     yield (BYTE_ORDER_MARK if style.byte_order_mark else "") + row.of(COLUMNS)
     for moment in moments:
         when, entry, fact = moment.when, pack.entries[moment.subject], moment.fact
@@ -66,7 +66,7 @@ def moments_csv(pack: Pack, moments: Iterable[Moment], style: TableStyle) -> Ite
             _note(moment),
             _cited(pack, moment),
         )
-        yield row.of([guarded(cell) for cell in cells])
+        yield row.of(cells)
 
 
 def _days(moment: Moment) -> tuple[date, date]:

@@ -9,7 +9,7 @@ from datetime import datetime
 
 from trotskyism_cli.export.extras import library
 from trotskyism_cli.export.paper import Paper
-from trotskyism_cli.export.tables import Row, guarded
+from trotskyism_cli.export.tables import Row
 from trotskyism_cli.items.model import Item, Response
 
 CHOOSING = (Response.CHOICE, Response.SEVERAL)
@@ -63,13 +63,13 @@ def kahoot_sheet(items: Iterable[Item], paper: Paper) -> Iterator[bytes]:
 def quizizz_table(items: Iterable[Item], paper: Paper) -> Iterator[str]:
     """A table (CSV) for the import of Quizizz."""
     del paper
-    row = Row(",", "\r\n")
+    row = Row(",", "\r\n", guarded=True)
     yield row.of(QUIZIZZ)
     for item in items:
         kind = "Multiple Choice" if item.response is Response.CHOICE else "Checkbox"
         options = [*map(_line, item.options), *[""] * (QUIZIZZ_OPTIONS - len(item.options))]
         cells = (_line(item.question), kind, *options, _right(item), str(SECONDS), "", _line(item.explanation))
-        yield row.of([guarded(cell) for cell in cells])
+        yield row.of(cells)
 
 
 def _line(text: str) -> str:

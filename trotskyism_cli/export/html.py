@@ -12,7 +12,7 @@ from html import escape
 from string import Template
 from typing import Any
 
-from trotskyism_cli.export.paper import RIGHT, Paper, asks_for_all, order_hint
+from trotskyism_cli.export.paper import Paper, asks_for_all, notes_beyond, order_hint
 from trotskyism_cli.export.resources import part
 from trotskyism_cli.items.model import Item, Response
 
@@ -56,10 +56,9 @@ def _hash(text: str) -> str:
 
 
 def _question(item: Item) -> dict[str, Any]:
-    repeated = {note for note in item.option_notes if note.removeprefix(RIGHT) in item.explanation}
     return {
         "id": item.id,
-        "response": item.response.value,
+        "response": item.response,
         **({"passage": item.passage.lines} if item.passage else {}),
         "stem": item.stem,
         "hint": _hint(item),
@@ -69,7 +68,7 @@ def _question(item: Item) -> dict[str, Any]:
         "accepted": item.accepted,
         "key": item.key,
         "explanation": item.explanation,
-        "notes": [note for note in item.option_notes if note not in repeated],
+        "notes": notes_beyond(item),
     }
 
 

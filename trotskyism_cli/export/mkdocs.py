@@ -30,7 +30,7 @@ def mkdocs_quiz(items: Iterable[Item], paper: Paper) -> Iterator[str]:
 def escaped(text: str) -> str:
     """Text on one line that neither Markdown nor the plugin obeys: signs are written by their numbers."""
     safe = _SIGN.sub(_by_number, in_one_line(text))
-    found = _NUMBERED.match(safe)
+    found = _NUMBERED.match(safe) if safe[:1].isdecimal() else None
     return f"{found[1]}&#{ord(found[2])};{safe[found.end() :]}" if found else safe
 
 

@@ -106,7 +106,7 @@ def _formatted(name: str, value: str) -> str:
 
 def text(value: str) -> str:
     """Text as content. Moodle's reader loses a blank between two escaped signs, so such text goes in as it is."""
-    clean = possible(value)
+    clean = value if value.isprintable() else possible(value)
     if "&" not in clean and "<" not in clean and ">" not in clean:
         return clean
     return f"<![CDATA[{clean.replace(']]>', ']]]]><![CDATA[>')}]]>"

@@ -67,10 +67,14 @@ def day_of_release(released: str, version: int) -> date:
 
 def lasting_id(item: Item) -> str:
     """An id that stays when an author mends a question: the one that the author gave it; of all others, the item's."""
-    premises = (premise for each in item.certificates for premise in each.premises)
-    return next((premise for premise in premises if premise.startswith("question:")), item.id)
+    for each in item.certificates:
+        for premise in each.premises:
+            if premise.startswith("question:"):
+                return premise
+    return item.id
 
 
+@cache
 def letter(place: int) -> str:
     """The letter of an option: a, b … z, aa, ab …"""
     letters = string.ascii_lowercase
@@ -156,9 +160,14 @@ def with_margin(accepted: str) -> tuple[str, str]:
 
 def notes_together(item: Item) -> str:
     """The explanation, and what each option is that it does not tell already: for answers that are not one option."""
-    told = [item.explanation]
-    told += [note for note in item.option_notes if note.removeprefix(RIGHT) not in item.explanation]
-    return " ".join(dict.fromkeys(each for each in told if each))
+    told = [item.explanation, *notes_beyond(item)]
+    return " ".join(dict.fromkeys(filter(None, told)))
+
+
+def notes_beyond(item: Item) -> list[str]:
+    """What is said of the options that the explanation does not tell already."""
+    explanation = item.explanation
+    return [note for note in item.option_notes if note.removeprefix(RIGHT) not in explanation]
 
 
 def beyond_key(item: Item) -> str:

@@ -21,10 +21,10 @@ BYTE_ORDER_MARK = "\ufeff"  # without it, Excel takes UTF-8 for something else
 
 def csv_table(items: Iterable[Item], paper: Paper) -> Iterator[str]:
     """A row for each question. `right` has the numbers of the options that are right, in the order of the answer."""
-    row = Row(paper.table.separator, "\r\n")
+    row = Row(paper.table.separator, "\r\n", guarded=True)
     yield (BYTE_ORDER_MARK if paper.table.byte_order_mark else "") + row.of(COLUMNS)
     for item in items:
-        yield row.of(list(map(guarded, _cells(item, paper))))
+        yield row.of(_cells(item, paper))
 
 
 def anki_tsv(items: Iterable[Item], paper: Paper) -> Iterator[str]:
@@ -34,11 +34,12 @@ def anki_tsv(items: Iterable[Item], paper: Paper) -> Iterator[str]:
     tags: they would take the place of the learner's.
     """
     yield "#separator:tab\n#html:false\n#notetype:Basic\n#guid column:1\n#deck column:2\n"
-    row = Row("\t", "\n")
+    row = Row("\t", "\n", guarded=True)
+    title = _deck(paper.title)
     for item in items:
-        deck = f"{_deck(paper.title)}::{_deck(paper.chapter(item))}"
+        deck = f"{title}::{_deck(paper.chapter(item))}"
         cells = (f"{paper.pack}-{lasting_id(item)}", deck, _front(item), f"{item.key}\n\n{notes_together(item)}")
-        yield row.of([guarded(cell) for cell in cells])
+        yield row.of(cells)
 
 
 def json_lines(items: Iterable[Item], paper: Paper) -> Iterator[str]:
@@ -56,17 +57,23 @@ def guarded(cell: str) -> str:
 
 
 class Row:
-    """Writes rows as RFC 4180 says, and as Python's csv module would in three times the time."""
+    """Writes rows as RFC 4180 says, and as Python's csv module would in three times the time.
 
-    def __init__(self, separator: str, end: str) -> None:
+    If it is `guarded`, no spreadsheet takes a cell for a formula.
+    """
+
+    def __init__(self, separator: str, end: str, *, guarded: bool = False) -> None:
         self._separator = separator
         self._end = end
+        self._guarded = guarded
 
     def of(self, cells: Sequence[str]) -> str:
         """A row, with its end."""
-        return self._separator.join(map(self._quoted, cells)) + self._end
+        return self._separator.join([cell and self._quoted(cell) for cell in cells]) + self._end
 
     def _quoted(self, cell: str) -> str:
+        if self._guarded and cell[0] in _BEFORE_FORMULA:
+            cell = guarded(cell)
         if '"' in cell:
             return '"' + cell.replace('"', '""') + '"'
         return f'"{cell}"' if self._separator in cell or "\n" in cell or "\r" in cell else cell
@@ -76,7 +83,7 @@ def _cells(item: Item, paper: Paper) -> tuple[str, ...]:
     if len(item.options) > OPTIONS:
         raise AppError(f"{item.id} has {len(item.options)} options, a row only {OPTIONS}; choose another format: json")
     return (
-        *(item.id, paper.chapter(item), item.kind, item.difficulty, item.response.value, item.question),
+        *(item.id, paper.chapter(item), item.kind, item.difficulty, item.response, item.question),
         *item.options,
         *_NO_OPTIONS[len(item.options) :],
         "\n".join(item.prompts),

@@ -1,6 +1,7 @@
 """A test to print, in Markdown or as plain text: the questions with room for answers, then the key on its own page."""
 
 from collections.abc import Iterable, Iterator
+from functools import cache
 from typing import Protocol
 
 from trotskyism_cli.export import markdown
@@ -83,8 +84,7 @@ class _Markdown:
         return f"**{number}.** {markdown.escaped(text)}{f' *{hint}*' if hint else ''}\n"
 
     def point(self, mark: str, text: str) -> str:
-        lead = f"{markdown.escaped(mark)} " if mark else ""
-        return f"- {lead}{markdown.escaped(text, '  ')}\n"
+        return f"- {_mark(mark)}{markdown.escaped(text, '  ')}\n"
 
     def gap(self) -> str:
         return "\n"
@@ -94,6 +94,12 @@ class _Markdown:
 
     def key(self, number: int, answer: str, why: str) -> str:
         return f"**{number}.** **{markdown.escaped(answer)}** {markdown.escaped(why)}".rstrip() + "\n\n"
+
+
+@cache
+def _mark(mark: str) -> str:
+    """What stands before a point; there are few of them."""
+    return f"{markdown.escaped(mark)} " if mark else ""
 
 
 class _Text:

@@ -9,15 +9,20 @@ from dataclasses import replace
 
 from trotskyism_cli.imports.decoding import lines
 from trotskyism_cli.imports.foreign import Choice, ForeignOption, ForeignQuestion, Reading, Unfit, folded, tidy
+from trotskyism_cli.imports.head_words import LANGUAGES, LATIN, SERIES, plain
+from trotskyism_cli.imports.heads import LETTERS
 
-_OPTION = re.compile(r"\s*\(?([A-Za-z])(?:[.)]\s+|\)(?=\S))(.*)")
-_SAID = (
-    "ANSWER|CORRECT ANSWER|ANS|ANTWORT|LÖSUNG|RÉPONSE|REPONSE|BONNE RÉPONSE|RESPUESTA|RESPOSTA|RISPOSTA|ANTWOORD|"
-    "ODPOWIEDŹ|CEVAP|ОТВЕТ"
+_LETTER = f"[A-Za-z{LETTERS}{LETTERS.upper()}]"
+_OPTION = re.compile(rf"\s*\(?({_LETTER})(?:[.)]\s+|\)(?=\S))(.*)")
+_SAID = "ANSWER|CORRECT ANSWER|RIGHT ANSWER|CORRECT|ANS|" + "|".join(
+    each
+    for language, words in LANGUAGES.items()
+    for each in dict.fromkeys((words.answer, plain(words.answer)))
+    if language != "English"
 )
 _ANSWER = re.compile(rf"\s*(?:{_SAID})S?\s*:\s*(.*)", re.IGNORECASE)
-_LETTERS = re.compile(r"[A-Za-z](?:\s*(?:,|;|/|&|\band\b)\s*[A-Za-z])*")
-_LETTER_AND_TEXT = re.compile(r"\(?([A-Za-z])[.)]\s*(.*)")
+_LETTERS = re.compile(rf"{_LETTER}(?:\s*(?:,|;|/|&|\band\b|\bund\b|\bet\b|\bи\b)\s*{_LETTER})*")
+_LETTER_AND_TEXT = re.compile(rf"\(?({_LETTER})[.)]\s*(.*)")
 _EXPLAINS = re.compile(
     r"(?:explanation|feedback|rationale|comment|reason|explication|пояснение|explicación)s?\s*:\s*", re.IGNORECASE
 )
@@ -28,6 +33,7 @@ _REMARK = re.compile(
     re.IGNORECASE,
 )
 _KEPT = re.compile(r"(?:expl|поясн|feedb|ration|comm|reas|refer|sour)", re.IGNORECASE)
+_FIRST = "".join(each[0] + each[0].upper() for each in SERIES)
 _NUMBER = re.compile(r"(?:#\s*)?(?:Q(?:uestion)?\s*)?\d{1,4}\s*[.):]\s+", re.IGNORECASE)
 
 
@@ -46,11 +52,13 @@ def read_aiken(text: str) -> Reading:
         if answer and block:
             _read(reading, block, answer[1].strip())
             block, blank = [], 0
+        elif answer:
+            reading.change(number, f"“{tidy(line)[:60]}” belongs to no question and was passed over")
         elif not line.strip():
             blank = len(block)
         elif not answer:
             after_option = bool(block) and blank < len(block) and _OPTION.fullmatch(block[-1][1]) is not None
-            if option and option[1] in "Aa" and _has_options(block) and not after_option:
+            if option and option[1] in _FIRST and _has_options(block) and not after_option:
                 begun = blank if blank and not _has_options(block[blank:]) else len(block) - 1
                 _leave(reading, block[:begun])
                 block, blank = block[begun:], 0
@@ -79,7 +87,7 @@ def _leave(reading: Reading, block: list[tuple[int, str]]) -> None:
 def is_aiken(text: str) -> bool:
     """Whether a text has options with letters, and lines that say which is right."""
     said = re.search(rf"^[ \t]*(?:{_SAID})S?[ \t\u00a0\u202f]*:", text, re.MULTILINE | re.IGNORECASE)
-    return said is not None and re.search(r"^[ \t]*\(?[A-Za-z][.)][ \t]+\S", text, re.MULTILINE) is not None
+    return said is not None and re.search(rf"^[ \t]*\(?{_LETTER}[.)][ \t]*\S", text, re.MULTILINE) is not None
 
 
 def _has_options(block: list[tuple[int, str]]) -> bool:
@@ -111,10 +119,11 @@ def _question(block: list[tuple[int, str]], answer: str) -> ForeignQuestion:
     options: dict[str, str] = {}
     stem: list[str] = []
     last = ""
+    series = _series(block)
     for _, line in block:
         found = _OPTION.fullmatch(line)
         letter = found[1].upper() if found else ""
-        if found and letter == string.ascii_uppercase[len(options) : len(options) + 1]:
+        if found and letter == series[len(options) : len(options) + 1]:
             options[letter] = found[2]
             last = letter
         elif letter in options:
@@ -128,7 +137,14 @@ def _question(block: list[tuple[int, str]], answer: str) -> ForeignQuestion:
     written = {found[1].upper() for _, line in block if (found := _OPTION.fullmatch(line))}
     right = _right(answer, options, written)
     offered = tuple(ForeignOption(tidy(text), letter in right) for letter, text in options.items())
-    return ForeignQuestion(block[0][0], _NUMBER.sub("", tidy(" ".join(stem)), count=1), Choice(offered, len(right) > 1))
+    return ForeignQuestion(block[0][0], tidy(" ".join(stem)), Choice(offered, len(right) > 1))
+
+
+def _series(block: list[tuple[int, str]]) -> str:
+    """The letters of the options in order: those of the first line that begins with an A of any script."""
+    letters = (found[1].casefold() for _, line in block if (found := _OPTION.fullmatch(line)))
+    first = next((each for letter in letters for each in SERIES if each.startswith(letter)), LATIN)
+    return string.ascii_uppercase if first == LATIN else first.upper()
 
 
 def _right(answer: str, options: dict[str, str], written: set[str]) -> set[str]:
@@ -142,7 +158,7 @@ def _right(answer: str, options: dict[str, str], written: set[str]) -> set[str]:
     letters = lettered[1] if lettered else answer
     if not _LETTERS.fullmatch(letters):
         raise Unfit(f"the answer “{answer[:40]}” is no letter", "write the letter of the right option")
-    right = set(re.findall(r"[A-Z]", re.sub(r"\band\b", "", letters, flags=re.IGNORECASE).upper()))
+    right = set(re.findall(_LETTER, re.sub(r"\b(?:and|und|et|и)\b", "", letters, flags=re.IGNORECASE).upper()))
     if not right <= options.keys() and right <= written:
         raise Unfit("its options are not lettered A, B, C … in order", "letter them so, each once")
     if not right <= options.keys():

@@ -4,28 +4,21 @@ Anki's lines at the beginning say how the rest is to be read: https://docs.ankiw
 """
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from trotskyism_cli.imports.cards import card, cloze, has_cloze
 from trotskyism_cli.imports.decoding import lines
-from trotskyism_cli.imports.foreign import LONGEST_TYPED, ForeignQuestion, Reading, Unfit, tagged, tidy
+from trotskyism_cli.imports.foreign import ForeignQuestion, Reading, Unfit, tagged, tidy
+from trotskyism_cli.imports.headless import refuse_likely_choice, sides_of, tell_of_columns
 from trotskyism_cli.imports.heads import Heads
-from trotskyism_cli.imports.markup import from_html, has_picture, looks_like_html
+from trotskyism_cli.imports.markup import from_html, has_picture
 from trotskyism_cli.imports.note_choices import choice_heads, choice_of
 from trotskyism_cli.imports.rows import Row, rows_of
 
 _HEAD = re.compile(r"#\s*([a-z ]+?)\s*:(.*)", re.IGNORECASE)
 _SEPARATORS = {"tab": "\t", "comma": ",", "semicolon": ";", "pipe": "|", "colon": ":", "space": " "}
-_QUOTED = re.compile(r'^"[^"]*"\t|\t"[^"]*"[^\S\n]*$', re.MULTILINE)
 _ANKIS_OWN = ("leech", "marked")
-_DASH = re.compile(r"((?:(?! [-–—] ).)+) [-–—] ((?:(?! [-–—] ).)+)")
-# What Quizlet can write between the two sides of a card instead of a tab, where no line has anything else like it.
-_COMMA = re.compile(r'([^,"]+|"[^"]*"),(?=\S)([^,"]+|"[^"]*")')
-_FIRST_DASH = re.compile(r"(.+?) [-–—] (.+)")
-_DASHES = re.compile(r" [-–—] ")
-_ASKS = ("?", "？", "؟", "___")
-_TAB = re.compile(r"([^\t]+)\t([^\t]+)")
 _LINE_END = re.compile(r"\n|<br\s*/?>|</(?:div|p|li|tr|h[1-6])>", re.IGNORECASE)
 # What fields are called that ask and that answer, and those that are neither.
 _FRONTS = ("front", "question", "prompt", "frage", "vorderseite", "recto", "вопрос", "лицевая сторона")
@@ -36,147 +29,59 @@ _LATEX = re.compile(r"\[(\$\$?|latex)\](.*?)\[/\1\]", re.DOTALL)
 _SOUND = re.compile(r"\[sound:[^\]]*\]")
 
 
+@dataclass(frozen=True, slots=True)
+class _Fields:
+    """What is known of the fields of notes: what the first lines say, columns that are none, names, heads of choices.
+
+    `few` are those without a name that have few values, of decks or tags.
+    """
+
+    said: Mapping[str, str]
+    columns: Mapping[str, int]
+    names: Sequence[str]
+    heads: Heads | None = None
+    few: Sequence[int] = ()
+
+
 def read_anki_text(text: str) -> Reading:
     """The notes of a file as questions, in order, and what did not fit. Never fails, whatever the text is."""
     reading = Reading()
     said, bare = _heads(text)
-    separator = _SEPARATORS.get(said.get("separator", "").casefold(), said.get("separator", "") or "\t")
+    separator = _SEPARATORS.get(said.get("separator", "").casefold(), said.get("separator", "") or _likely(bare))
     columns = {
         name: int(said[f"{name} column"]) - 1 for name in ("guid", "notetype", "deck", "tags") if _number(said, name)
     }
-    names = _without([name.strip() for name in said.get("columns", "").split(separator)], columns)
+    named = said.get("columns", "").split(separator) if said.get("columns") else []
+    names = _without([name.strip() for name in named], columns)
     html = _is_html(said)
     rows = list(rows_of(bare, separator if len(separator) == 1 else "\t"))
     notes = [Row(row.line, tuple(shown_of(_without(row.cells, columns), html=html))) for row in rows if not row.fault]
-    heads = choice_heads(names, asked_of(names), notes, reading, UNTOLD)
+    fields = _Fields(said, columns, names, choice_heads(names, asked_of(names), notes, reading, UNTOLD))
+    if not names and not fields.heads:
+        few = [place for place in sides_of([note.cells for note in notes]).few if place > 1]
+        fields = replace(fields, few=few)
     for row in rows:
         try:
-            reading.questions += _notes(row, said, columns, names, heads, reading)
+            reading.questions += _notes(row, fields, reading)
         except Unfit as unfit:
             reading.leave(row.line, unfit)
+    if reading.questions and not names and not fields.heads:
+        others = range(2, max(len(note.cells) for note in notes))
+        tell_of_columns(reading, notes[0].line, fields.few, [place for place in others if place not in fields.few])
     return reading
+
+
+def _likely(text: str) -> str:
+    """What stands between fields where no line says so: a tab; without any, a semicolon, bar or comma of most lines."""
+    if "\t" in text:
+        return "\t"
+    filled = [line for line in lines(text) if line.strip()]
+    return next((each for each in ";|," if sum(each in line for line in filled) > len(filled) / 2), "\t")
 
 
 def is_anki_text(text: str) -> bool:
     """Whether a text begins as Anki's exports do."""
     return re.match(r"#(?:separator|html|notetype|deck|tags|columns|guid)\b[a-z ]*:", text, re.IGNORECASE) is not None
-
-
-def read_quizlet(text: str) -> Reading:
-    """Terms and definitions, a card a line with a tab between them: what is longer asks for what can be typed.
-
-    Where the first sides are questions, or are written as Anki writes them, they ask.
-    """
-    reading = Reading()
-    cards = list(_cards(text))
-    asking = _first_asks([sides for _, sides in cards if len(sides) == 2])
-    for number, sides in cards:
-        if len(sides) != 2:
-            what = "a line without a tab" if len(sides) < 2 else f"a line in {len(sides)} parts"
-            reading.leave(number, Unfit(what, "write a term, a tab and its definition"))
-            continue
-        term, definition = sides
-        try:
-            if asking:
-                html = any(map(looks_like_html, sides))
-                reading.questions += notes_of(number, list(sides), "", "", reading, html=html)
-                continue
-            back, front = (term, definition) if len(term.split()) <= LONGEST_TYPED else (definition, term)
-            reading.questions.append(card(number, front, back))
-        except Unfit as unfit:
-            reading.leave(number, unfit)
-    if reading.questions:
-        reading.tell(
-            reading.questions[0].line,
-            "of each card the second side is asked for, since the first asks"
-            if asking
-            else "of each card the first side, the term, is asked for; with --format anki the second is",
-        )
-    return reading
-
-
-def _first_asks(cards: Sequence[tuple[str, ...]]) -> bool:
-    """Whether the first sides of cards are what is asked: they have gaps or HTML of Anki, or more of them ask."""
-    asking = [sum(sides[place].rstrip().endswith(_ASKS) for sides in cards) for place in (0, 1)]
-    return asking[0] > asking[1] or any(has_cloze(first) or looks_like_html(first + last) for first, last in cards)
-
-
-def is_quizlet(text: str, *, commas: bool = True) -> bool:
-    """Whether a text is lines with a tab between two texts, of which the second may go on in further lines.
-
-    Or each line has one dash between blanks, or one comma without one, unless that is how a table begins; or
-    semicolons part the cards.
-    """
-    filled = _filled(text)
-    if _in_one_line(text) or _way_of(filled) in ((_DASH, _COMMA) if commas else (_DASH,)):
-        return True
-    tabbed = sum(line.count("\t") == 1 for line in filled)
-    if filled and tabbed >= 0.9 * len(filled):
-        return True
-    cards = [sides for _, sides in _sides(text)]
-    return tabbed * 2 >= len(filled) and bool(cards) and all(len(sides) == 2 for sides in cards)
-
-
-def _cards(text: str) -> Iterator[tuple[int, tuple[str, ...]]]:
-    """The sides of each card, with its line; cards that stand in one line are counted."""
-    if parts := _in_one_line(text):
-        yield from ((number, _pair(found)) for number, found in enumerate(parts, start=1))
-        return
-    way = _way_of(_filled(text))
-    if way is None:
-        yield from _sides(text)
-        return
-    for number, line in enumerate(lines(text), start=1):
-        if found := way.fullmatch(line.strip()):
-            yield number, _pair(found)
-        elif line.strip():
-            yield number, tuple(_DASHES.split(line.strip()))
-
-
-def _filled(text: str) -> list[str]:
-    return [line for line in lines(text) if line.strip()]
-
-
-def _way_of(cards: list[str]) -> re.Pattern[str] | None:
-    """What parts the sides of all cards, if it is no tab."""
-    if len(cards) > 1 and all(_COMMA.fullmatch(card.strip()) for card in cards):
-        return _COMMA
-    parted = sum(len(_DASHES.split(card.strip())) > 1 and "\t" not in card for card in cards)
-    return _DASH if len(cards) > 1 and parted >= len(cards) * 2 / 3 else None
-
-
-def _in_one_line(text: str) -> list[re.Match[str]]:
-    """The cards of a text in one line, with semicolons between them; none if it is something else."""
-    filled = _filled(text)
-    parts = [part.strip() for part in filled[0].split(";") if part.strip()] if len(filled) == 1 else []
-    for way in (_TAB, _COMMA, _FIRST_DASH):
-        found = [each for part in parts if (each := way.fullmatch(part))]
-        if len(parts) > 1 and len(found) == len(parts):
-            return found
-    return []
-
-
-def _pair(found: re.Match[str]) -> tuple[str, str]:
-    return found[1].strip('"'), found[2].strip('"')
-
-
-def _sides(text: str) -> Iterator[tuple[int, tuple[str, ...]]]:
-    """The sides of cards with tabs. Quotation marks keep line breaks; else what has no tab goes on."""
-    if _QUOTED.search(text):
-        rows = list(rows_of(text, "\t"))
-        if not any(row.fault for row in rows):
-            yield from ((row.line, row.cells) for row in rows)
-            return
-    begun: tuple[int, tuple[str, ...]] | None = None
-    for number, line in enumerate(lines(text), start=1):
-        if line.strip() and ("\t" in line or begun is None):
-            if begun:
-                yield begun
-            begun = number, tuple(line.split("\t"))
-        elif line.strip() and begun:
-            begun = begun[0], (*begun[1][:-1], f"{begun[1][-1]} {line}")
-    if begun:
-        yield begun
 
 
 def _heads(text: str) -> tuple[dict[str, str], str]:
@@ -199,33 +104,40 @@ def _number(said: dict[str, str], name: str) -> bool:
     return re.fullmatch(r"[1-9][0-9]?", said.get(f"{name} column", "")) is not None
 
 
-def _without(cells: Sequence[str], columns: dict[str, int]) -> list[str]:
+def _without(cells: Sequence[str], columns: Mapping[str, int]) -> list[str]:
     """The cells of a row that are fields of its note."""
     return [cell for place, cell in enumerate(cells) if place not in columns.values()]
 
 
-def _notes(
-    row: Row,
-    said: dict[str, str],
-    columns: dict[str, int],
-    names: Sequence[str],
-    heads: Heads | None,
-    reading: Reading,
-) -> list[ForeignQuestion]:
+def _notes(row: Row, known: _Fields, reading: Reading) -> list[ForeignQuestion]:
     if row.fault:
         raise Unfit(*row.fault.split("; ", 1))
-    fields = _without(row.cells, columns)
-    named = {name: row.cells[place] for name, place in columns.items() if place < len(row.cells)}
+    said, names, heads = known.said, known.names, known.heads
+    fields = _without(row.cells, known.columns)
+    named = {name: row.cells[place] for name, place in known.columns.items() if place < len(row.cells)}
     deck = named.get("deck", said.get("deck", "")).rpartition("::")[2]
     tags = f"{said.get('tags', '')} {named.get('tags', '')}".split()
     own_id, html = named.get("guid", ""), _is_html(said)
     if heads is not None and not any(map(has_cloze, fields[:1])):
         return with_tags([choice_note(Row(row.line, tuple(fields)), heads, deck, own_id, reading, html=html)], tags)
+    if not names:
+        if len(row.cells) == 1 and not has_cloze(row.cells[0]):
+            raise Unfit(
+                "a line with one side", "write both, with a tab between them, or #separator:semicolon above all"
+            )
+        refuse_likely_choice(fields)
+        deck = deck or "".join(_at(fields, known.few[:1]))
+        tags += " ".join(_at(fields, known.few[1:])).split()
+        fields = [each for place, each in enumerate(fields) if place not in known.few]
     tell_of_options(row.line, fields, names, reading)
     return with_tags(notes_of(row.line, by_name(fields, names), deck, own_id, reading, html=html), tags)
 
 
-def _is_html(said: dict[str, str]) -> bool:
+def _at(fields: Sequence[str], places: Sequence[int]) -> list[str]:
+    return [fields[place] for place in places if place < len(fields)]
+
+
+def _is_html(said: Mapping[str, str]) -> bool:
     return said.get("html", "").casefold() == "true"
 
 

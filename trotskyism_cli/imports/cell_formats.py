@@ -88,6 +88,16 @@ class CellFormats:
         return " ".join(filter(None, (day, month, year, time)))
 
 
+def written_out(moment: str) -> str:
+    """A date as some programs keep it, `1917-11-07T00:00:00`, as it is shown; anything else as it is."""
+    try:
+        found = datetime.fromisoformat(moment)
+    except ValueError:
+        return moment
+    time = f" {found:%H:%M}" if found.hour or found.minute else ""
+    return f"{found.day} {MONTHS[found.month]} {found.year}{time}"
+
+
 def _money(number: Decimal, written: str, code: str) -> str:
     """A sum with the sign of its currency, on the side on which the format has it; empty if it has none."""
     found = _CURRENCY.search(written.partition(";")[0])

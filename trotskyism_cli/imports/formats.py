@@ -7,9 +7,11 @@ from functools import cached_property
 
 from trotskyism_cli.errors import UsageError
 from trotskyism_cli.imports.aiken import is_aiken, read_aiken
-from trotskyism_cli.imports.anki_text import is_anki_text, is_quizlet, read_anki_text, read_quizlet
+from trotskyism_cli.imports.anki_text import is_anki_text, read_anki_text
 from trotskyism_cli.imports.apkg import is_apkg, read_apkg
 from trotskyism_cli.imports.archives import Archive
+from trotskyism_cli.imports.blackboard import is_blackboard, read_blackboard
+from trotskyism_cli.imports.brightspace import is_brightspace, read_brightspace
 from trotskyism_cli.imports.decoding import decoded
 from trotskyism_cli.imports.foreign import Reading, UnreadableError
 from trotskyism_cli.imports.gift import is_gift, read_gift
@@ -18,6 +20,7 @@ from trotskyism_cli.imports.hashcards import is_hashcards, read_hashcards
 from trotskyism_cli.imports.mkdocs_quiz import is_mkdocs_quiz, read_mkdocs_quiz
 from trotskyism_cli.imports.moodle_xml import read_moodle_xml
 from trotskyism_cli.imports.qti import read_qti
+from trotskyism_cli.imports.quizlet import is_quizlet, read_quizlet
 from trotskyism_cli.imports.spreadsheets import is_xlsx, read_xlsx
 from trotskyism_cli.imports.table import is_table, read_table
 from trotskyism_cli.imports.text2qti import is_text2qti, read_text2qti
@@ -115,6 +118,8 @@ FORMATS: tuple[Format, ...] = (
     Format("mkdocs", (), _text_like(is_mkdocs_quiz), _of_text(read_mkdocs_quiz)),
     Format("aiken", (".aiken",), _text_like(is_aiken), _of_text(read_aiken)),
     Format("text2qti", (), _text_like(is_text2qti), _of_text(read_text2qti)),
+    Format("blackboard", (), _text_like(is_blackboard), _of_text(read_blackboard)),
+    Format("brightspace", (), _text_like(is_brightspace), _of_text(read_brightspace)),
     Format("hashcards", (), _text_like(is_hashcards), _of_text(read_hashcards)),
     Format("table", (".csv", ".tsv", ".tab"), _text_like(is_table), _of_text(read_table)),
     Format("gift", (".gift",), _text_like(is_gift), _of_text(read_gift)),

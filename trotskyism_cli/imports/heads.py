@@ -1,68 +1,38 @@
 """What the columns of a table are, by the words at their heads: ours, and those of plain sheets, Kahoot and Quizizz."""
 
 import re
-import string
+import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from trotskyism_cli.imports.head_words import LANGUAGES, LATIN, OTHERS, SERIES, WRONG, counted_in, plain
+
 _PLAIN = re.compile(r"[\s_*:#]+")
+_JOINED = re.compile(r"(?<=[a-z])(?=[A-Z])")  # between the words of CorrectAnswer
 _AFTER = re.compile(
     r"(?<=\S)\s*(?:[-–—]\s.*|[(\[].*)$"
 )  # "Question - max 120 characters", "Correct answer(s) - choose …"
-_NAMES = {
-    "question": "question|statement|"
-    "questions|question text|question title|question stem|the question|stem|text|prompt|item|q|"
-    "frage|fragen|fragetext|pregunta|preguntas|domanda|pytanie|pytania|вопрос|вопросы|текст вопроса|"
-    "pergunta|perguntas|questão|enunciado|vraag|vragen|soru|sorular|問題|問題文|题目|问题|題目|試題|السؤال|سؤال|"
-    "otázka|otázky|질문|문제|प्रश्न|питання|запитання",
-    "category": "chapter|category|topic|subject|section|unit|theme|tag|tags|quiz|lesson",
-    "answer": "answer|true/false|true or false|t/f|"
-    "answers|ans|correct ans|correct|right|key|answer key|answer index|correct index|solution|"
-    "solutions|correct answer|correct answers|right answer|right answers|"
-    "correct option|correct options|right option|right options|correct choice|"
-    "correct response|correct letter|correct answer letter|correct answer number|"
-    "antwort|richtig|richtige antwort|richtige antworten|lösung|korrekt|réponse|bonne réponse|réponse correcte|"
-    "respuesta|correcta|respuesta correcta|risposta|risposta corretta|ответ|ответы|правильный ответ|верный ответ|"
-    "resposta|resposta correta|resposta certa|correta|gabarito|antwoord|juiste antwoord|correct antwoord|"
-    "odpowiedź|poprawna odpowiedź|prawidłowa odpowiedź|poprawna|cevap|doğru cevap|yanıt|doğru yanıt|"
-    "正解|答え|解答|回答|正答|答案|正确答案|正確答案|الإجابة|الجواب|الإجابة الصحيحة|الجواب الصحيح|"
-    "odpověď|správná odpověď|정답|답|उत्तर|सही उत्तर|відповідь|правильна відповідь",
-    "explanation": "explanation|answer explanation|feedback|general feedback|rationale|justification|comment|comments|"
-    "erklärung|begründung|erläuterung|explication|commentaire|explicación|retroalimentación|justificación|spiegazione|"
-    "пояснение|объяснение|комментарий|обоснование|explicação|justificativa|comentário|uitleg|toelichting|"
-    "wyjaśnienie|uzasadnienie|açıklama|解説|説明|解析|解释|解釋|شرح|الشرح|تفسير|التفسير|"
-    "vysvětlení|해설|설명|व्याख्या|пояснення",
-    "response": "response|type|question type|answer type|qtype",
-    "id": "id|question id|idnumber|id number|uid|guid",
-    "notes": "notes",
-    "prompts": "prompts",
-    "front": "front",
-    "back": "back",
-    "term": "term|word|expression",
-    "definition": "definition|meaning|translation",
-}
-_ROLES = {name: role for role, names in _NAMES.items() for name in names.split("|")}
-OPTION_WORDS = (
-    "option|choice|answer|answer option|answer choice|alternative|possible answer|response|opt|ans|"
-    "antwort|antwortmöglichkeit|réponse|proposition|respuesta|opción|risposta|opzione|ответ|вариант|вариант ответа|"
-    "opção|alternativa|resposta|optie|keuze|antwoord|opcja|odpowiedź|seçenek|şık|選択肢|选项|選項|الخيار|خيار|اختيار|"
-    "možnost|odpověď|보기|선택지|विकल्प|варіант|варіант відповіді"
+_ROLES = {
+    plain(name): role
+    for words in LANGUAGES.values()
+    for role in ("question", "answer", "explanation")
+    for name in getattr(words, role).split("|")
+} | {name: role for role, names in OTHERS.items() for name in map(plain, names.split("|"))}
+_CALLED = dict.fromkeys(name for words in LANGUAGES.values() for name in words.option.split("|"))
+CALLED = frozenset((*_CALLED, *map(plain, _CALLED)))  # alone: `alternativa` is no option A, called `alternativ`
+OPTION_WORDS = "|".join(sorted(CALLED))
+LETTERS = "".join(SERIES)
+_OPTION = re.compile(
+    rf"(?:{OPTION_WORDS})[\s-]?\(?(\d{{1,2}}|[{LETTERS}])[).]?|\(?(\d{{1,2}}|[{LETTERS}])[).]?[\s-]?(?:{OPTION_WORDS})"
 )
-_OPTION = re.compile(rf"(?:{OPTION_WORDS})\s?([0-9]{{1,2}}|[a-l]|[абвгдежзик])")
 # One of several answers that are right, each in a column of its own; and a column that says of an option whether it is.
 _RIGHT_ONE = re.compile(r"(?:correct|right) (?:answer|option|choice|response)\s?[1-9]")
 _VERDICT = re.compile(
     rf"(?:(?:{OPTION_WORDS}) )?([0-9]{{1,2}}|[a-l]) (?:is )?(?:correct|right)\??|"
     rf"(?:is )?(?:correct|right) (?:(?:{OPTION_WORDS}) )?([a-l])\??"
 )
-_WRONG = re.compile(
-    r"(?:distractors?|(?:wrong|incorrect|false)(?: answers?| options?| choices?| responses?)?|"
-    r"falsche? antwort(?:en)?|mauvaises? réponses?|fausses? réponses?|réponses? (?:incorrecte|fausse)s?|"
-    r"respuestas? incorrectas?|rispost[ae] (?:sbagliat|errat)[ae]|не(?:правильн|верн)(?:ый|ые) ответы?)\s?[0-9]{0,2}"
-)
-_MARK = re.compile(r"\(?([0-9]{1,2}|[a-l]|[абвгдежзик]|[أبجدهو])[).\]]?")
-LATIN, CYRILLIC, ARABIC = string.ascii_lowercase, "абвгдежзик", "أبجدهو"
-_SERIES = ("123456789", LATIN[:12], CYRILLIC, ARABIC)
+_WRONG = re.compile(rf"(?:{'|'.join(map(plain, WRONG))})\s?[0-9]{{0,2}}")
+_MARK = re.compile(rf"\(?(\d{{1,2}}|[{LETTERS}])[).\]]?")
 _VERDICTS = (("true", "false"), ("richtig", "falsch"), ("wahr", "falsch"), ("vrai", "faux"), ("верно", "неверно"))
 _JUDGED = re.compile(r"\b(?:true|t)\s*(?:/|or)\s*(?:false|f)\b", re.IGNORECASE)
 _COUNT = re.compile(r"(?:question|item|q)\s*#")  # "Question #": the number of a question, not its words
@@ -98,13 +68,18 @@ class Heads:
     @property
     def has_options(self) -> bool:
         """Whether each row is a question with options and a key."""
-        return self.has_answers and bool(self.options or self.wrong)
+        return (self.has_answers and bool(self.options or self.wrong)) or self.has_marks
 
     @property
     def has_answers(self) -> bool:
         """Whether each row is a question with an answer alone."""
         said = self.places("answer") or self.places("true") or (self.verdicts and self.options)
         return bool(self.places("question") and said)
+
+    @property
+    def has_marks(self) -> bool:
+        """Whether each row is a question with options of which those that are right can only be marked themselves."""
+        return bool(self.places("question")) and len(self.options) > 1 and not self.has_answers
 
     @property
     def has_cards(self) -> bool:
@@ -122,20 +97,20 @@ def heads_of(cells: Sequence[str]) -> Heads:
     heads = Heads(width=len(cells))
     bare = [_bare(cell) for cell in cells]
     marks = [found[1] if (found := _MARK.fullmatch(name)) else "" for name in bare]
-    series = next((each for each in _SERIES if set(each[:2]) <= {*marks}), "")
-    options = [_OPTION.fullmatch(name) for name in bare]
-    called = {*series, *(found[1] for found in options if found)} - {*"0123456789"}
+    series = next((each for each in ("123456789", *SERIES) if set(each[:2]) <= {*marks}), "")
+    options = [_mark_of_option(name) for name in bare]
+    called = [mark for mark in (*series, *options) if mark and not mark.isdecimal()]
     heads.lettered = bool(called)
-    heads.letters = next((each for each in (CYRILLIC, ARABIC) if called & {*each}), LATIN)
+    heads.letters = max(SERIES, key=lambda each: len({*called} & {*each}))
     judged = _tell_verdicts(heads, bare)
     for place, name in enumerate(bare):
         option = options[place]
         if place in judged:
             continue
         if option or (marks[place] and marks[place][0] in series):
-            mark = option[1] if option else marks[place]
+            mark = option or marks[place]
             letters = series if mark in series else heads.letters
-            heads.options.append((place, int(mark) if mark.isdecimal() else letters.find(mark) + 1))
+            heads.options.append((place, int(mark) if mark.isdecimal() else counted_in(letters, mark)))
         elif name in ("option", "choice", "options", "choices"):
             heads.options.append((place, len(heads.options) + 1))
         elif _RIGHT_ONE.fullmatch(name):
@@ -150,9 +125,16 @@ def heads_of(cells: Sequence[str]) -> Heads:
     for role in _ONE_EACH:
         _keep_one(heads, role, cells, bare)
     answers = heads.places("answer")
+    heads.each_right |= bool(heads.options) and len(answers) > 1 and len({bare[place] for place in answers}) == 1
     heads.judged = bool(heads.places("true")) or any(_JUDGED.search(cells[place]) for place in answers)
     heads.indexed = any("index" in bare[place] for place in answers)
     return heads
+
+
+def _mark_of_option(name: str) -> str:
+    """The number or letter of `option 1`, `1. option`; empty if the head is none of an option."""
+    found = _OPTION.fullmatch(name) if name not in CALLED else None
+    return found[1] or found[2] if found else ""
 
 
 def _tell_verdicts(heads: Heads, bare: Sequence[str]) -> set[int]:
@@ -184,5 +166,6 @@ def _keep_one(heads: Heads, role: str, cells: Sequence[str], bare: Sequence[str]
 
 def _bare(cell: str) -> str:
     """A head without its signs and remarks, in small letters."""
-    name = _AFTER.sub("", " ".join(cell.split()))
-    return _PLAIN.sub(" ", name.casefold()).strip()
+    name = _AFTER.sub("", " ".join(unicodedata.normalize("NFKC", cell).split()))
+    bare = _PLAIN.sub(" ", plain(_JOINED.sub(" ", name))).strip()
+    return bare.rstrip(".") if len(bare) > len("a.") else bare

@@ -5,24 +5,32 @@ can be read in two ways that give different options, or in none, nothing is gues
 """
 
 import re
-import string
+import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import islice, product
 
 from trotskyism_cli.imports.foreign import Unfit, folded, tidy
-from trotskyism_cli.imports.heads import OPTION_WORDS
+from trotskyism_cli.imports.head_words import LATIN, looks_like, script_of
+from trotskyism_cli.imports.heads import CALLED, LETTERS, OPTION_WORDS
 
 _WORD = rf"(?:{OPTION_WORDS})\s*"
+_LETTERS = f"a-zа-яأ{LETTERS}"
 _MARK = re.compile(
-    rf"(?:{_WORD}|\#)?[\[(]?(?:(?P<mark>[0-9]{{1,3}}(?=\b|st|nd|rd|th)|[a-zа-кс]|[أبجدهو])(?:\.0|st|nd|rd|th)?)[\])]?[.:)]?",
+    rf"(?:{_WORD}|\#)?[\[(]?(?:(?P<mark>\d{{1,3}}(?=\b|st|nd|rd|th)|[{_LETTERS}])(?:\.0|st|nd|rd|th)?)[\])]?[.:)]?",
     re.IGNORECASE,
 )
 _MARK_AND_TEXT = re.compile(
-    rf"(?:{_WORD})?[\[(]?(?P<mark>[0-9]{{1,3}}|[a-zа-кс]|[أبجدهو])(?:[\])][.:]?|[.:])\s*(?P<text>\S.*)", re.IGNORECASE
+    rf"(?:{_WORD})?[\[(]?(?P<mark>\d{{1,3}}|[{_LETTERS}])(?:[\])][.:]?|[.:])\s*(?P<text>\S.*)", re.IGNORECASE
 )
-_SEPARATORS = tuple(re.compile(each) for each in (r"\n", r";", r"\|", r",", r"[,;|\n/&+]|\band\b", r"\s+"))
-_RUN = re.compile(r"[a-l]{2,12}", re.IGNORECASE)
+# The word between the last two of several, in the languages of teachers; in some it is written without blanks.
+_AND = (
+    r"(?<=\s)(?:and|und|et|y|e|i|a|и|й|та|і|og|och|en|ja|ve|dan|và|és|oraz|și|in|και|और|و)(?=\s)"
+    r"|(?<=\s)[וو]-?(?=\S)|[와과と和及与與、，；،؛]"
+)
+_SEPARATORS = tuple(re.compile(each) for each in (r"\n", r";", r"\|", r",", rf"[,;|\n/&+]|{_AND}", r"\s+"))
+_BULLET = re.compile(r"\s*[-–•*·]\s+")
+_RUN = re.compile(r"[a-lA-L]{2,12}|[А-Е]{2,6}")
 MOST = 64  # readings of the parts of one cell
 # Two options that are often written by their first letters; these are far beyond the letters of two options.
 _YES_AND_NO = (
@@ -71,16 +79,27 @@ def numbered(cell: str, options: Sequence[Offered]) -> Key:
 
 
 def _no_reading(shown: str, said: Sequence[str], options: Sequence[Offered]) -> Unfit:
-    mark = _MARK.fullmatch(said[0].strip())
-    is_number = mark is not None and mark["mark"].isdecimal()
-    if mark and mark["mark"].casefold() in "вес" and not is_number:
-        return Unfit(f"the right answer is {shown}, a Cyrillic letter that may stand for the Latin one", _REMEDY)
+    mark = mark_of(said[0])
+    is_number = mark.isdecimal()
+    if told := _of_another_script(mark, options):
+        return Unfit(f"the right answer is {shown}, a {told}", _REMEDY)
     if len(options) == 1 and not is_number:
         return Unfit("one option alone", "write each option into a column of its own")
-    if mark and (is_number or 0 < _number(mark["mark"]) <= max((option.number for option in options), default=0)):
-        named = str(_number(mark["mark"])) if is_number else mark["mark"].upper()
+    if mark and (is_number or 0 < _number(mark) <= max((option.number for option in options), default=0)):
+        named = str(_number(mark)) if is_number else mark.upper()
         return Unfit(f"the right answer is {shown}, but option {named} is empty or not there", _REMEDY)
     return Unfit(f"the right answer {shown} is none of the {len(options)} options", _REMEDY)
+
+
+def _of_another_script(mark: str, options: Sequence[Offered]) -> str:
+    """What is to be said of a letter of another script than those that name the options; empty if it is none."""
+    letters = {option.letter[0] for option in options if option.letter}
+    if not mark.isalpha() or not letters or script_of(mark) in map(script_of, letters):
+        return ""
+    script, theirs = script_of(mark), script_of(min(letters))
+    if any(mark.casefold() in looks_like(letter) for letter in letters):
+        return f"{script} letter that may stand for the {theirs} one"
+    return f"{script} letter, but those of its options are {theirs}"
 
 
 def _readings(cell: str, options: Sequence[Offered]) -> frozenset[Key]:
@@ -88,11 +107,12 @@ def _readings(cell: str, options: Sequence[Offered]) -> frozenset[Key]:
     found = {*_as_text(cell, options), _as_mark(cell, options), *_as_mark_and_text(cell, options)}
     found.add(_as_initial(cell, options))
     for separator in _SEPARATORS:
-        parts = [part for part in separator.split(cell) if part.strip()]
+        parts = [_BULLET.sub("", part, count=1) for part in separator.split(cell) if part.strip()]
         if len(parts) > 1:
             found.add(_together([_as_mark(part, options) for part in parts]))
             if separator.pattern != r"\s+":
-                found |= {_together(key) for key in islice(product(*(_as_text(each, options) for each in parts)), MOST)}
+                named = ([*_as_text(part, options), *_as_mark_and_text(part, options)] for part in parts)
+                found |= {_together(key) for key in islice(product(*map(set, named)), MOST)}
     if _RUN.fullmatch(cell.strip()):
         found.add(_together([_as_mark(letter, options) for letter in cell.strip()]))
     return frozenset(key for key in found if key)
@@ -114,9 +134,16 @@ def _as_text(cell: str, options: Sequence[Offered]) -> frozenset[Key]:
     return found or (_as_text(cell.strip()[:-1], options) if said[:-1] and said.endswith(".") else found)
 
 
+def mark_of(cell: str) -> str:
+    """The number or letter that a cell has and nothing else; empty if it has none."""
+    bare = unicodedata.normalize("NFKC", cell).strip()
+    found = _MARK.fullmatch(bare) if bare.casefold() not in CALLED else None
+    return found["mark"] if found else ""
+
+
 def _as_mark(cell: str, options: Sequence[Offered]) -> Key:
-    mark = _MARK.fullmatch(cell.strip())
-    return frozenset(place for place, option in enumerate(options) if mark and _is_called(option, mark["mark"]))
+    mark = mark_of(cell)
+    return frozenset(place for place, option in enumerate(options) if mark and _is_called(option, mark))
 
 
 def _is_called(option: Offered, mark: str) -> bool:
@@ -145,4 +172,4 @@ def _as_mark_and_text(cell: str, options: Sequence[Offered]) -> frozenset[Key]:
 
 def _number(mark: str) -> int:
     """What a number or a letter counts: b is the second."""
-    return int(mark) if mark.isdecimal() else string.ascii_lowercase.find(mark.casefold()) + 1
+    return int(mark) if mark.isdecimal() else LATIN.find(mark.casefold()) + 1

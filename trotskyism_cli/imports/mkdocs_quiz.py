@@ -7,8 +7,10 @@ with what is said of it in a quotation, and an explanation.
 import bisect
 import html
 import re
+from collections.abc import Iterator
 
 from trotskyism_cli.imports.cards import GAP
+from trotskyism_cli.imports.decoding import lines
 from trotskyism_cli.imports.foreign import (
     PICTURE_LOST,
     Choice,
@@ -19,6 +21,7 @@ from trotskyism_cli.imports.foreign import (
     bare_note,
     typed,
 )
+from trotskyism_cli.imports.headless import ASKS, MOST
 from trotskyism_cli.imports.markup import from_html, has_markdown_picture, without_marks
 
 _TAG = re.compile(r"<(?P<end>/?)quiz\b(?P<said>[^<>\n]*)>", re.IGNORECASE)
@@ -26,11 +29,15 @@ _FENCED = re.compile(r"^[ \t]*(?P<fence>`{3,}|~{3,})[^\n]*\n.*?^[ \t]*(?P=fence)
 _BOX = re.compile(r"\s*[-*]\s+\[([ xX]?)\]\s*(.*)")
 _SAID = re.compile(r"\s*>\s?(.*)")
 _BLANK = re.compile(r"\[\[(.+?)\]\]")
+_HEADING = re.compile(r"#{2,6}\s+|[-*+]\s+")
+_NUMBERED = re.compile(r"\s*\d+[.)]\s")
 _TITLE = re.compile(r"^#\s+(.+)$", re.MULTILINE)
 
 
 def read_mkdocs_quiz(text: str) -> Reading:
     """The questions of a page, in order, and what did not fit. Never fails, whatever the text is."""
+    if not _has_tags(text):
+        return _read_lists(text)
     reading = Reading()
     titles = [(-1, ""), *((found.start(), _shown(found[1])) for found in _TITLE.finditer(text))]
     fenced = [found.span() for found in _FENCED.finditer(text)]
@@ -77,8 +84,55 @@ def _is_within(place: int, spans: list[tuple[int, int]]) -> bool:
 
 
 def is_mkdocs_quiz(text: str) -> bool:
-    """Whether a text has a question between the tags of the plugin."""
+    """Whether a text has a question between the tags of the plugin, or lists to tick below questions."""
+    if _has_tags(text):
+        return True
+    stems = [stem for _, stem, boxes, _ in _lists(text) if boxes]
+    return bool(stems) and sum(stem.rstrip("*_ ").endswith(ASKS) for stem in stems) >= len(stems) * MOST
+
+
+def _has_tags(text: str) -> bool:
     return any(not tag["end"] for tag in _TAG.finditer(text))
+
+
+def _read_lists(text: str) -> Reading:
+    """The questions of a page without tags: each with a list below it in which what is right is ticked."""
+    reading = Reading()
+    for line, stem, boxes, category in _lists(text):
+        if boxes:
+            _read(reading, line, "", "\n".join([stem, *boxes]), category)
+        else:
+            reading.change(line, f"a text without a list below it was passed over: “{_shown(stem)[:60]}”")
+    return reading
+
+
+def _lists(text: str) -> Iterator[tuple[int, str, list[str], str]]:
+    """Each text: its line, its words, the boxes below it, of which there may be none, and the title before it."""
+    title, begun = "", 0
+    stem: list[str] = []
+    boxes: list[str] = []
+    for number, line in enumerate([*lines(text), ""], start=1):
+        if _BOX.fullmatch(line):
+            boxes.append(line)
+            continue
+        if boxes and line.strip() and line.startswith("  ") and not _NUMBERED.match(line):
+            boxes[-1] += f" {line.strip()}"
+            continue
+        if boxes:
+            yield begun, " ".join(stem), boxes, title
+            stem, boxes = [], []
+        titled = _TITLE.fullmatch(line)
+        if stem and (titled or (line.strip() and begun + len(stem) != number)):
+            yield begun, " ".join(stem), [], title
+            stem = []
+        if titled:
+            title = _shown(titled[1])
+        elif line.strip() and not stem:
+            begun, stem = number, [_HEADING.sub("", line.strip())]
+        elif line.strip():
+            stem.append(line.strip())
+    if stem or boxes:
+        yield begun, " ".join(stem), boxes, title
 
 
 def _question(line: int, body: str, category: str) -> ForeignQuestion:

@@ -14,6 +14,7 @@ from trotskyism_cli.imports.doubts import doubts
 from trotskyism_cli.imports.fitting import fitted
 from trotskyism_cli.imports.foreign import Change, ForeignQuestion, Misfit, Reading, Unfit, tidy
 from trotskyism_cli.imports.identity import Identity, identities, signature, slug, with_remarks
+from trotskyism_cli.imports.numbering import without_numbers
 from trotskyism_cli.imports.pack_files import Categories, files_of
 from trotskyism_cli.pack.files import PackFile
 from trotskyism_cli.pack.model import Pack
@@ -46,7 +47,9 @@ def new_pack(pack_id: str, origin: str, read: Reading, earlier: Pack | None = No
     """
     origin = tidy(origin) or "a file"
     pictured = {change.line for change in read.told if "picture" in change.what}
-    left, misfits = _fitting(read.questions, pictured)
+    bare, told = without_numbers(read.questions, len(read.questions) + len(read.left_out))
+    left, misfits = _fitting(bare, pictured)
+    unnumbered = [Change(bare[0].line, told, of_file=True)] if told else []
     pack_id = earlier.id if earlier else pack_id
     for _ in range(ROUNDS):
         categories = _categories(left, origin)
@@ -62,7 +65,7 @@ def new_pack(pack_id: str, origin: str, read: Reading, earlier: Pack | None = No
             ordered = tuple(sorted(misfits, key=lambda misfit: misfit.line))
             ids = tuple(each.question for each in own)
             warnings = tuple(found.warnings) if left else ()
-            return NewPack(files, tuple(left), ordered, warnings, ids, tuple(doubts(left)))
+            return NewPack(files, tuple(left), ordered, warnings, ids, (*unnumbered, *doubts(left)))
         misfits += [Misfit(left[place].line, reason) for place, reason in wrong.items()]
         left = [each for place, each in enumerate(left) if place not in wrong]
     misfits += [Misfit(each.line, "it stands with questions that do not fit", "mend these") for each in left]

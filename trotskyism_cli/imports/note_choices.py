@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from trotskyism_cli.imports.foreign import ForeignQuestion, Reading
+from trotskyism_cli.imports.headless import choices_without_heads, tell_of_choices
 from trotskyism_cli.imports.heads import Heads, heads_of
 from trotskyism_cli.imports.rows import Row
 from trotskyism_cli.imports.table import question_of, settle
@@ -17,14 +18,24 @@ def choice_heads(
     `asked` are the names of the fields that ask and that answer, should their names alone not say so; `unasked` those
     of fields that are not worth telling.
     """
+    if not names:
+        return _without_names(notes, reading)
     heads = heads_of(names)
-    if not heads.has_options and all(asked):
+    if not heads.has_answers and all(asked):
         roles = dict(zip(asked, ("question", "answer"), strict=True))
         heads = heads_of([roles.get(name, name) for name in names])
     if not notes or not heads.has_options or len(heads.options) < 2:
         return None
     heads.unknown = {place: name for place, name in heads.unknown.items() if name.casefold() not in unasked}
     settle(reading, heads, notes[0].line, notes)
+    return heads
+
+
+def _without_names(notes: Sequence[Row], reading: Reading) -> Heads | None:
+    heads = choices_without_heads(notes)
+    if heads:
+        settle(reading, heads, notes[0].line, notes)
+        tell_of_choices(reading, notes[0].line, heads)
     return heads
 
 

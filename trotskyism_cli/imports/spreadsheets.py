@@ -9,16 +9,19 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from trotskyism_cli.imports.archives import Archive
-from trotskyism_cli.imports.cell_formats import CellFormats
+from trotskyism_cli.imports.cell_formats import CellFormats, written_out
 from trotskyism_cli.imports.foreign import Reading, UnreadableError
 from trotskyism_cli.imports.rows import Row
 from trotskyism_cli.imports.safe_xml import Element
 from trotskyism_cli.imports.table import read_rows
 
 MOST_COLUMNS = 200
+MOST_MERGED = 1000  # rows
 _SHEET = re.compile(r"xl/worksheets/sheet(\d+)\.xml")
 _BOOK, _LINKS = "xl/workbook.xml", "xl/_rels/workbook.xml.rels"
 _COLUMN = re.compile(r"([A-Z]{1,3})\d+")
+_RANGE = re.compile(r"([A-Z]{1,3})(\d{1,7}):([A-Z]{1,3})(\d{1,7})")
+_ESCAPED = re.compile(r"_x([0-9A-Fa-f]{4})_")
 
 
 def read_xlsx(data: bytes, name: str) -> Reading:
@@ -28,7 +31,7 @@ def read_xlsx(data: bytes, name: str) -> Reading:
     whole = Reading()
     unreadable: UnreadableError | None = None
     tables = above = 0
-    for title, member in _sheets(archive):
+    for title, hidden, member in _sheets(archive):
         rows = [replace(row, line=above + row.line) for row in _rows(archive.xml(member), strings, formats)]
         try:
             reading = read_rows(rows)
@@ -37,6 +40,8 @@ def read_xlsx(data: bytes, name: str) -> Reading:
             if rows:
                 whole.change(max(1, above), f"the sheet “{title}” has no heads of a table and was passed over")
         else:
+            if hidden:
+                whole.change(rows[0].line, f"the sheet “{title}” is hidden, but its questions came in too")
             if tables:
                 whole.change(rows[0].line, f"line {rows[0].line} is line {rows[0].line - above} of the sheet “{title}”")
             tables += 1
@@ -54,17 +59,19 @@ def is_xlsx(names: list[str]) -> bool:
     return _BOOK in names
 
 
-def _sheets(archive: Archive) -> list[tuple[str, str]]:
-    """The titles of the sheets, and the members that they are in, in the order of the workbook as far as it is told."""
+def _sheets(archive: Archive) -> list[tuple[str, bool, str]]:
+    """Of each sheet its title, whether it is hidden, and the member that it is in, in the order of the workbook."""
     members = {each for each in archive.names if _SHEET.fullmatch(each)}
-    titled: dict[str, str] = {}
+    known: dict[str, tuple[str, bool]] = {}
     if _LINKS in archive.names:
-        links = archive.xml(_LINKS).children("Relationship")
+        links = list(archive.xml(_LINKS).children("Relationship"))
         targets = {each.get("Id"): f"xl/{each.get('Target').removeprefix('/xl/')}" for each in links}
-        sheets = archive.xml(_BOOK).all("sheet")
-        titled = {targets.get(each.get("id"), ""): each.get("name") for each in sheets}
-    rest = sorted(members - titled.keys(), key=lambda each: (len(each), each))
-    return [(titled.get(each, each), each) for each in (*titled, *rest) if each in members]
+        members |= {targets[each.get("Id")] for each in links if each.get("Type").endswith("/worksheet")}
+        for each in archive.xml(_BOOK).all("sheet"):
+            known[targets.get(each.get("id"), "")] = each.get("name"), "hidden" in each.get("state").casefold()
+    rest = sorted(members - known.keys(), key=lambda each: (len(each), each))
+    present = [each for each in (*known, *rest) if each in members and each in archive.names]
+    return [(*known.get(each, (each, False)), each) for each in present]
 
 
 def _strings(archive: Archive) -> list[str]:
@@ -76,24 +83,47 @@ def _strings(archive: Archive) -> list[str]:
 
 def _text(element: Element) -> str:
     """The text of a string, without the readings that East Asian text may have above it."""
-    runs = element.children("t", "r")
-    return "".join(run.text if run.name == "t" else run.text_of("t") or run.text for run in runs)
+    runs = (run if run.name == "t" else run.first("t") for run in element.children("t", "r"))
+    return _unescaped("".join(run.text for run in runs if run))
+
+
+def _unescaped(text: str) -> str:
+    """Text with the signs that XML cannot hold, or that a line would end with, in place of their numbers: `_x000D_`."""
+    return _ESCAPED.sub(lambda found: chr(int(found[1], 16)), text)
 
 
 def _rows(sheet: Element, strings: list[str], formats: CellFormats) -> Iterator[Row]:
+    held = _merged_down(sheet)
+    above: dict[int, str] = {}
     for place, row in enumerate(sheet.all("row"), start=1):
+        number = int(row.get("r")) if row.get("r").isdecimal() else place
         cells: list[str] = []
         fault = ""
         for cell in row.children("c"):
             column = _column(cell.get("r"), len(cells))
-            if cell.first("f") and not cell.text_of("v"):
+            if cell.first("f") and not cell.text_of("v") and (cell.get("t") != "str" or not cell.first("v")):
                 fault = f"the value of the formula in {cell.get('r')} was not kept; open the file in Excel, and save it"
             if column < MOST_COLUMNS:
                 cells += [""] * (column + 1 - len(cells))
                 cells[column] = _shown(cell, strings, formats)
-        number = row.get("r")
-        if any(cell.strip() for cell in cells):
-            yield Row(int(number) if number.isdecimal() else place, tuple(cells), fault)
+        filled = any(cell.strip() for cell in cells)
+        for column in held.get(number, ()):
+            cells += [""] * (column + 1 - len(cells))
+            cells[column] = above.get(column, "")
+        above = dict(enumerate(cells))
+        if filled:
+            yield Row(number, tuple(cells), fault)
+
+
+def _merged_down(sheet: Element) -> dict[int, list[int]]:
+    """The columns of each row whose cells are one with those above them."""
+    held: dict[int, list[int]] = {}
+    for merged in sheet.all("mergeCell"):
+        found = _RANGE.fullmatch(merged.get("ref"))
+        if found and found[1] == found[3]:
+            for row in range(int(found[2]) + 1, min(int(found[4]), int(found[2]) + MOST_MERGED) + 1):
+                held.setdefault(row, []).append(_column(f"{found[1]}1", 0))
+    return held
 
 
 def _column(reference: str, otherwise: int) -> int:
@@ -118,5 +148,7 @@ def _shown(cell: Element, strings: list[str], formats: CellFormats) -> str:
             return "TRUE" if value == "1" else "FALSE"
         case "n":
             return formats.shown(value, cell.get("s"))
+        case "d":
+            return written_out(value)
         case _:
-            return value
+            return _unescaped(value)

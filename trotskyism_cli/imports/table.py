@@ -4,10 +4,11 @@ The columns are found by their heads, see `heads`; which options are right, by `
 becomes a question or is left out with its reason.
 """
 
+import ast
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
-from itertools import islice
+from itertools import islice, zip_longest
 
 from trotskyism_cli.imports.cards import card
 from trotskyism_cli.imports.foreign import (
@@ -26,30 +27,33 @@ from trotskyism_cli.imports.foreign import (
     true_or_false,
     typed,
 )
-from trotskyism_cli.imports.heads import CYRILLIC, LATIN, OPTION_WORDS, Heads, heads_of
+from trotskyism_cli.imports.head_words import ALIKE, CYRILLIC, LATIN, SAME, SERIES, TRUTH
+from trotskyism_cli.imports.headless import choices_without_heads, tell_of_choices
+from trotskyism_cli.imports.heads import LETTERS, OPTION_WORDS, Heads, heads_of
 from trotskyism_cli.imports.keys import Offered, key_of, numbered
 from trotskyism_cli.imports.markup import from_html, looks_like_html
 from trotskyism_cli.imports.rows import FORMULA, SEPARATORS, Row, declared_separator, rows_of
 
 ABOVE = 30  # rows in which the heads are looked for: some sheets have a title and instructions above them
-_TRUTH = dict.fromkeys(("true", "t", "yes", "richtig", "wahr", "vrai", "verdadero", "vero", "верно", "правда"), True)
-_TRUTH |= dict.fromkeys(("false", "f", "no", "falsch", "faux", "falso", "неверно", "ложь"), False)
 # What nobody writes who asks about HTML: a paragraph or a line around text.
 _OF_A_PAGE = re.compile(r"<(?:p|div|br|span)\b[^<>]*>\s*[^\s<]|<br\s*/?>|&nbsp;", re.IGNORECASE)
+_STARRED = re.compile(
+    r"[*✓✔]\s*([^*\s].*)|([^*\s].*?)\s*(?:\*|✓|✔|[(\[](?:correct|right|answer|richtig|верно|x)[)\]])", re.IGNORECASE
+)
+_RULE = re.compile(r"\s*(?::?-{2,}:?)?\s*")  # below the heads of a table in Markdown
 _TAG_ALONE = re.compile(r"</?[a-z][^<>]*>", re.IGNORECASE)
 _PASSED_OVER = frozenset(
     {"", "kind", "difficulty", "points", "#", "no", "no.", "nr", "number", "n", "question #", "item #", "q #"}
 )
 _ERRORS = frozenset("#REF! #N/A #DIV/0! #VALUE! #NAME? #NULL! #NUM! #SPILL! #CALC!".split())
-_MARK_ALONE = re.compile(r"\(?([0-9]{1,2}|[a-lа-кс])[).]?", re.IGNORECASE)
+_MARK_ALONE = re.compile(rf"\(?(\d{{1,2}}|[{LETTERS}с])[).]?", re.IGNORECASE)
 _NUMBERS = re.compile(r"\s*[0-9]{1,2}(?:\.0)?(?:\s*[;,|]\s*[0-9]{1,2})*\s*")
 _NUMBER = re.compile(r"(?<![.0-9])[0-9]+")
 _NUMBER_WITH_WORD = re.compile(rf"\s*(?:{OPTION_WORDS})\s?[1-9][0-9]?\s*|\s*[1-9](?:st|nd|rd|th)\s*", re.IGNORECASE)
-_TICKS = {"1", "x", "✓", "✔", "correct", *(word for word, true in _TRUTH.items() if true)}
-_NO_TICKS = {"0", "", "-", "incorrect", "wrong", *(word for word, true in _TRUTH.items() if not true)}
-_ALIKE = {"a": "а", "b": "в", "c": "с", "e": "е", "а": "a"}  # of the other script, but the same to the eye
+_TICKS = {"1", "x", "✓", "✔", "correct", *(word for word, true in TRUTH.items() if true)}
+_NO_TICKS = {"0", "", "-", "incorrect", "wrong", *(word for word, true in TRUTH.items() if not true)}
 _OWN_MARK = re.compile(
-    r"(?:\(([a-lа-к]|[0-9]{1,2})\)\s*|([a-lа-к]|[0-9]{1,2})\)\s*|([a-lа-к])\.\s+)(\S.*)", re.IGNORECASE
+    rf"(?:\(([{LETTERS}]|\d{{1,2}})\)\s*|([{LETTERS}]|\d{{1,2}})\)\s*|([{LETTERS}])\.\s+)(\S.*)", re.IGNORECASE
 )
 _BETWEEN = re.compile(r"[\n;|]")
 
@@ -57,45 +61,62 @@ _BETWEEN = re.compile(r"[\n;|]")
 def read_table(text: str) -> Reading:
     """The questions of a text with separators, in order, and what did not fit; UnreadableError if it has no heads."""
     declared = declared_separator(text)
-    best = max(declared or SEPARATORS, key=lambda separator: _worth(islice(rows_of(text, separator), ABOVE)))
+    best = max(declared or SEPARATORS, key=lambda separator: _worth(list(islice(rows_of(text, separator), ABOVE))))
     return read_rows(rows_of(text, best))
 
 
 def is_table(text: str) -> bool:
     """Whether the heads of a table of questions are in the first rows."""
     separators = declared_separator(text) or SEPARATORS
-    return any(_worth(islice(rows_of(text, each), ABOVE)) > 0 for each in separators)
+    return any(_worth(list(islice(rows_of(text, each), ABOVE))) > 0 for each in separators)
 
 
 def read_rows(rows: Iterable[Row]) -> Reading:
     """The questions of rows, in order, and what did not fit; UnreadableError if they have no heads."""
     reading = Reading()
-    above = 0
-    heads: Heads | None = None
-    each = iter(rows)
-    for row in each:
-        heads = _heads(row)
-        above += heads is None
-        if heads is not None:
-            _tell_heads(reading, row, heads, above)
-            rows_below = list(each)
-            settle(reading, heads, row.line, rows_below)
-            for below in rows_below:
-                _read_row(reading, heads, below)
-        if heads is not None or above >= ABOVE:
-            break
-    if heads is None:
+    each = [row for row in rows if not all(map(_RULE.fullmatch, filter(None, row.cells))) or row.fault]
+    place = next((place for place, row in enumerate(each[:ABOVE]) if _heads(row)), None)
+    if place is not None:
+        top, rows_below = each[place], each[place + 1 :]
+        if joined := _in_two_lines(top, rows_below[:1]):
+            reading.tell(top.line, "its heads are in two lines, which were read as one")
+            top, rows_below = joined, rows_below[1:]
+        heads = heads_of(top.cells)
+        _tell_heads(reading, top, heads, place)
+    elif each and (found := choices_without_heads(each)):
+        top, rows_below, heads = each[0], each, found
+        tell_of_choices(reading, top.line, heads)
+    else:
         raise UnreadableError(
             "No columns question, option_1, option_2 … and right (or answer) in its first lines; name them so, with a "
-            "row for each question."
+            "row for each question. Cards have columns front and back, or are read, as a text, with --format quizlet."
         )
+    settle(reading, heads, top.line, rows_below)
+    for below in rows_below:
+        _read_row(reading, heads, below)
     return reading
 
 
-def _worth(rows: Iterable[Row]) -> int:
-    """How well the best of some rows serves as heads; 0 if none does."""
+def _in_two_lines(top: Row, below: Sequence[Row]) -> Row | None:
+    """Both lines in one, if the heads go on in the second: `Options` above several columns, below it A, B, C."""
+    pairs = [pair for row in below for pair in zip_longest(top.cells, row.cells, fillvalue="")]
+    cells = tuple(low if low.strip() else high for high, low in pairs)
+    first, both = heads_of(top.cells), heads_of(cells)
+    kept = [*first.places("question"), *first.places("answer")[-1:]]
+    if len(both.options) <= max(1, len(first.options)) or not both.has_options:
+        return None
+    return (
+        Row(top.line, cells)
+        if all(pairs[place][1].strip() in ("", pairs[place][0].strip()) for place in kept)
+        else None
+    )
+
+
+def _worth(rows: Sequence[Row]) -> int:
+    """How well the best of some rows serves as heads; 1 if they are choices without heads, 0 if neither."""
     found = [heads for row in rows if (heads := _heads(row)) is not None]
-    return max((10 * heads.has_options + len(heads.options) + len(heads.roles) for heads in found), default=0)
+    best = max((10 * heads.has_options + len(heads.options) + len(heads.roles) for heads in found), default=0)
+    return best or int(choices_without_heads(rows) is not None)
 
 
 def _heads(row: Row) -> Heads | None:
@@ -106,7 +127,7 @@ def _heads(row: Row) -> Heads | None:
 def _tell_heads(reading: Reading, row: Row, heads: Heads, above: int) -> None:
     if above:
         reading.tell(row.line, f"the heads are in line {row.line}; what stands above them was passed over")
-    if not heads.has_answers and not heads.places("front"):
+    if not heads.has_answers and not heads.has_marks and not heads.places("front"):
         term, definition = (tidy(row.cells[heads.places(role)[0]]) for role in ("term", "definition"))
         reading.tell(row.line, f"of each row “{definition}” is shown, and “{term}” is to be typed")
     lost = [] if heads.ours else [name for name in heads.unknown.values() if name.casefold() not in _PASSED_OVER]
@@ -118,27 +139,34 @@ def settle(reading: Reading, heads: Heads, line: int, rows: Sequence[Row]) -> No
     """Find out from all rows whether their keys count options from 0 or from 1, and which letters they have."""
     if heads.options and not heads.ours:
         said = [cell for row in rows if not row.fault for cell in _Cells(row, heads).all("answer")[:1]]
-        numbers = {int(found) for row in rows for found in _counts(heads, row)}
+        counts = [(int(found), most) for row in rows for found, most in _counts(heads, row)]
+        numbers = {number for number, _ in counts}
         named_0 = any(number == 0 for _, number in heads.options)  # then the numbers are those of the heads
-        from_one = named_0 or len(heads.options) in numbers or any(map(_NUMBER_WITH_WORD.fullmatch, said))
+        last = any(number == most for number, most in counts)
+        from_one = named_0 or last or any(map(_NUMBER_WITH_WORD.fullmatch, said))
         heads.from_zero = heads.indexed and 0 in numbers and not from_one
-        heads.uncounted = not heads.from_zero and not from_one and (heads.indexed or 0 in numbers)
+        lists = len(heads.options) == 1 and any(_is_list(_Cells(row, heads).at(heads.options[0][0])) for row in rows)
+        unclear = heads.indexed or 0 in numbers or lists  # programs that write lists count from 0
+        heads.uncounted = unclear and not heads.from_zero and not from_one
         if heads.from_zero:
             reading.tell(line, "a 0 stands among its answers, so 0 is the first option, 1 the second")
         _settle_letters(heads, {found[1] for cell in said if (found := _MARK_ALONE.fullmatch(cell.strip()))})
 
 
-def _counts(heads: Heads, row: Row) -> list[str]:
-    """The numbers by which the key of a row names options, unless they are the text of one."""
+def _counts(heads: Heads, row: Row) -> list[tuple[str, int]]:
+    """The numbers by which the key of a row names options, unless they are the text of one; each with how many it has.
+
+    The options may have columns, or stand in one cell.
+    """
     cells = _Cells(row, heads)
     options, key = _offered(cells), cells.one("answer")
     if row.fault or not _NUMBERS.fullmatch(key) or any(option.text == key for option in options):
         return []
-    return _NUMBER.findall(key)
+    return [(number, max(len(heads.options), len(options))) for number in _NUMBER.findall(key)]
 
 
 def _settle_letters(heads: Heads, marks: set[str]) -> None:
-    """Which letters the keys have, if they are Cyrillic under options with numbers or with Latin letters.
+    """Which letters the keys have, if they are of another script than the heads, under options with numbers above all.
 
     В may be the third Cyrillic letter or the second Latin one: others of the column tell, or the heads.
     """
@@ -146,6 +174,9 @@ def _settle_letters(heads: Heads, marks: set[str]) -> None:
     latin = bool(marks & {*"сС"})
     if heads.letters == LATIN and not heads.lettered and cyrillic and not latin:
         heads.letters = CYRILLIC
+    elif heads.letters == LATIN and not heads.lettered:
+        used = {mark.casefold() for mark in marks}
+        heads.letters = next((each for each in SERIES if each not in (LATIN, CYRILLIC) and used & {*each}), LATIN)
     heads.alike = heads.letters == LATIN and not cyrillic and (latin or heads.lettered)
 
 
@@ -220,7 +251,7 @@ def _unguarded(cell: str, *, ours: bool) -> str:
 
 def _question(cells: _Cells) -> ForeignQuestion:
     heads = cells.heads
-    if not heads.has_answers:
+    if not heads.has_answers and not heads.has_marks:
         front, back = ("front", "back") if heads.places("front") else ("definition", "term")
         return card(cells.line, cells.one(front), cells.one(back), cells.one("category"), own_id=cells.one("id"))
     stem = cells.one("question")
@@ -239,7 +270,10 @@ def _question(cells: _Cells) -> ForeignQuestion:
 
 def _offered(cells: _Cells) -> list[Offered]:
     heads = cells.heads
-    written = [(number, text) for place, number in heads.options if (text := tidy(cells.at(place)))]
+    if len(heads.options) == 1 and not heads.wrong and (parts := _parts(cells.at(heads.options[0][0]))):
+        written = [(number, text) for number, part in enumerate(parts, start=1) if (text := tidy(part))]
+    else:
+        written = [(number, text) for place, number in heads.options if (text := tidy(cells.at(place)))]
     bare = [] if heads.ours else _without_marks([text for _, text in written])
     if bare and not any("written before" in change for change in cells.changes):
         cells.changes.append("the letters or numbers written before its options were left out")
@@ -249,18 +283,32 @@ def _offered(cells: _Cells) -> list[Offered]:
     ]
 
 
+def _is_list(cell: str) -> bool:
+    return cell.strip().startswith("[")
+
+
+def _parts(cell: str) -> list[str]:
+    """The texts of a cell that has several: a list as Python or JSON writes it, or with lines, `;` or `|` between."""
+    if _is_list(cell):
+        try:
+            listed = ast.literal_eval(cell.strip())
+        except (ValueError, SyntaxError, MemoryError, RecursionError):
+            return []
+        return [str(each) for each in listed] if isinstance(listed, list) else []
+    return [part for part in _BETWEEN.split(cell) if part.strip()] if _BETWEEN.search(cell) else []
+
+
 def _called(heads: Heads, number: int) -> str:
     """The letters that may name an option."""
     letter = heads.letters[number - 1 : number] if number else ""
-    other = _ALIKE.get(letter, "") if heads.alike or letter in "aа" else ""
-    return letter + other
+    return letter + SAME.get(letter, "") + (ALIKE.get(letter, "") if heads.alike else "")
 
 
 def _without_marks(texts: Sequence[str]) -> list[str]:
     """The options without their own letters or numbers, if each has the next one: `a) …`, `b) …`; else none."""
     found = [_OWN_MARK.fullmatch(text) for text in texts]
     marks = [(each[1] or each[2] or each[3]).casefold() for each in found if each]
-    series = (LATIN, CYRILLIC, [str(number) for number in range(1, len(texts) + 1)])
+    series = (*SERIES, [str(number) for number in range(1, len(texts) + 1)])
     if len(marks) < 2 or len(marks) < len(texts) or not any(marks == [*each[: len(texts)]] for each in series):
         return []
     return [each[4] for each in found if each]
@@ -276,6 +324,8 @@ def _order(cells: _Cells, options: Sequence[Offered]) -> Order:
 
 
 def _answer(cells: _Cells) -> Answer:
+    if cells.heads.has_marks:
+        return _marked(cells)
     response = _response(cells.one("response")) or ("truth" if cells.heads.judged else "")
     options = _offered(cells)
     if response == "match":
@@ -291,6 +341,20 @@ def _answer(cells: _Cells) -> Answer:
     if not options and folded(cells.one("answer")) in ("true", "false"):
         return _truth(cells)
     return _judged(cells, options) if cells.heads.verdicts else _choice(cells, options, response)
+
+
+def _marked(cells: _Cells) -> Choice:
+    """A choice whose right options have a star before or after them, or a remark such as `(correct)`."""
+    marks = [_STARRED.fullmatch(option.text) for option in _offered(cells)]
+    options = [
+        ForeignOption(tidy(mark[1] or mark[2]) if mark else option.text, right=mark is not None)
+        for option, mark in zip(_offered(cells), marks, strict=True)
+    ]
+    if not any(marks):
+        remedy = "add a column answer with its number or text, or write * before it"
+        raise Unfit("which option is right is not said", remedy)
+    cells.changes.append("the marks of its right options were left out")
+    return Choice(tuple(options), several=sum(option.right for option in options) > 1)
 
 
 def _choice(cells: _Cells, options: Sequence[Offered], response: str) -> Choice:
@@ -382,7 +446,7 @@ def _truth(cells: _Cells) -> Choice:
         ticks = [bool(cells.all(role)) for role in ("true", "false")]
         truth = ticks[0] if sum(ticks) == 1 else None
     else:
-        truth = _TRUTH.get(folded(cells.one("answer")))
+        truth = TRUTH.get(folded(cells.one("answer")))
     if truth is None:
         raise Unfit("a statement of which is not said whether it is true", "write true or false as its answer")
     return true_or_false(answer=truth)
@@ -406,7 +470,7 @@ def _right_and_wrong(cells: _Cells, options: Sequence[Offered]) -> Choice:
     """The answer is the right option, and the wrong ones have columns of their own."""
     written = [cells.at(place) for place in cells.heads.wrong]
     if len(written) == 1:  # all of them in one cell
-        written = _BETWEEN.split(written[0]) if _BETWEEN.search(written[0]) else written[0].split(",")
+        written = _parts(written[0]) or written[0].split(",")
     wrong = [text for each in written if (text := tidy(each))]
     if options:
         return _with_key(options, key_of(cells.all("answer"), options), wrong)

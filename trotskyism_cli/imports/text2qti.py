@@ -46,6 +46,9 @@ _SETTING = re.compile(
     solutions\ \w+\ groups)\s*:""",
     re.IGNORECASE | re.VERBOSE,
 )
+_OF_RESPONDUS = re.compile(r"^\*[A-Za-z]\.[ \t]+\S", re.MULTILINE)
+_LETTER = re.compile(r"^(\*?[A-Za-z])\.(?=[ \t]+\S)", re.MULTILINE)
+_NUMBER = re.compile(r"^(\d+)\)(?=[ \t]+\S)", re.MULTILINE)
 _FENCE = re.compile(r"(`{3,})\s*(\S?.*)")
 _RANGE = re.compile(r"\[\s*([^,\]]+)\s*,\s*([^,\]]+)\s*\]")
 _TOLERANCE = re.compile(r"(.+?)\s*\+-\s*([^%]+)(%?)")
@@ -78,7 +81,7 @@ def read_text2qti(text: str) -> Reading:
     reading = Reading()
     draft: _Draft | None = None
     category = ""
-    for number, line in _told(text, reading):
+    for number, line in _told(_with_brackets(text), reading):
         start = _START.match(line)
         if _SETTING.match(line) or line.strip() in ("GROUP", "END_GROUP"):
             _finish(draft, category, reading)
@@ -119,8 +122,16 @@ def _told(text: str, reading: Reading) -> Iterator[tuple[int, str]]:
             yield number, line
 
 
+def _with_brackets(text: str) -> str:
+    """The text with `*b)` for the `*b.` of Respondus, which is the same format but for that, and `1.` for its `1)`."""
+    if not _OF_RESPONDUS.search(text):
+        return text
+    return _NUMBER.sub(r"\1.", _LETTER.sub(r"\1)", text))
+
+
 def is_text2qti(text: str) -> bool:
     """Whether a text has numbered questions, and options as text2qti marks them."""
+    text = _with_brackets(text)
     numbered = re.search(r"^\d+\.[ \t]+\S", text, re.MULTILINE)
     return numbered is not None and re.search(r"^(?:\*[A-Za-z]\)|\[\*\]|\*|=)[ \t]+\S", text, re.MULTILINE) is not None
 

@@ -314,8 +314,18 @@ def entries_named(store: Store, text: str, longest: int = 6) -> dict[str, tuple[
     return found
 
 
+def _turned(phrase: str) -> str:
+    """`lenin testament` for `testament of lenin`, and the other way round; empty for anything else."""
+    words = [word for word in phrase.split() if word not in ("the", "s")]
+    if "of" in words[1:-1]:
+        place = words.index("of")
+        return " ".join((*words[place + 1 :], *words[:place]))
+    return f"{words[1]} of {words[0]}" if len(words) == 2 else ""
+
+
 def _named(store: Store, phrase: str) -> list[str]:
-    for how, form in (("plain", without_article(phrase)), ("plain", _singular(phrase)), ("sound", _heard(phrase))):
+    forms = (("plain", without_article(phrase)), ("plain", _singular(phrase)), ("sound", _heard(phrase)))
+    for how, form in (*forms, ("plain", _turned(phrase))):
         if len(form) > 1 and (entries := _by_form(store, how, form)[1]):
             return entries
     return _by_inflection(store, phrase) if is_cyrillic(phrase) and " " not in phrase else []

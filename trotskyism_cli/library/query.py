@@ -1,8 +1,9 @@
 """A question taken apart: the words that carry it, the entries and the date it names, and what it asks for."""
 
+from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
-from trotskyism_cli.library.forms import words_of
+from trotskyism_cli.library.forms import is_cyrillic, words_of
 from trotskyism_cli.library.names import entries_named
 from trotskyism_cli.library.spelling import Synonyms, Term, read_word
 from trotskyism_cli.library.store import Store
@@ -18,12 +19,13 @@ STOP_WORDS = frozenset(
     here him himself his how i if in info information into is it its itself just kind know known last list lists
     long lot made main make makes many may me mean meaning means meant might more most much must my name named
     names need no nor not of off on one only or other our out over overview own part people per play please put
-    question really regarding say says she should so some someone something sort spend spent start started starts still
-    such summary
+    question really regarding say says she should simple simply so some someone something sort spend spent start
+    started starts still such summary
     take taken tell than that the their them then there these they thing things think this those thought through
     timeline title titles to together too took topic toward towards under until up upon use used very via view
     want was was's way we were what when where whether which while who whom whose why will with within word
     would year you your
+    anybody anyone anything else everybody everyone expression phrase term terms
     """.split()
 )
 # Words that ask, and the kind of thing that they ask for.
@@ -46,6 +48,18 @@ QUESTION_WORDS = {
     "quote": "quote",
     "wrote": "quote",
 }
+# Words with which a question begins that is answered with yes or no, and those that ask for something else.
+YES_OR_NO = frozenset("are can could did do does had has have is may might must should was were will would".split())
+IS = frozenset({"is", "was", "are", "were"})
+INTERROGATIVES = frozenset("how what when where which who whom whose why".split())
+# Words by which one asks what somebody held.
+VIEWING = frozenset(
+    """
+    think thought thinks say said says saying hold held holds believe believed believes want wanted wants argue argued
+    argues argument arguments view views opinion opinions position positions propose proposed demand demanded claim
+    claimed write wrote criticise criticised criticize criticized criticism judge judged attitude
+    """.split()
+)
 MOST_WORDS = 40  # of a question that are read; a longer one has said by then what it is about
 
 
@@ -64,6 +78,21 @@ class Query(NamedTuple):
         return not self.terms and not self.date and not self.entries
 
     @property
+    def is_question(self) -> bool:
+        """Whether it asks something, and is not words alone."""
+        return self.is_yes_or_no or bool(INTERROGATIVES.intersection(self.words))
+
+    @property
+    def is_yes_or_no(self) -> bool:
+        """Whether yes or no would answer it."""
+        return bool(YES_OR_NO.intersection(self.words[:1]))
+
+    @property
+    def asks_nothing(self) -> bool:
+        """Whether a question from which a word was left out asks nothing any more: `who was Trotsky's (mother)`."""
+        return self.is_yes_or_no or (self.is_question and self.is_only_names_or(VIEWING))
+
+    @property
     def is_only_names(self) -> bool:
         """Whether every word of it belongs to the name of an entry."""
         covered = {position for start, end in self.entries.values() for position in range(start, end)}
@@ -79,6 +108,11 @@ class Query(NamedTuple):
         """The words of it that name entries."""
         places = {place for start, end in self.entries.values() for place in range(start, min(end, len(self.words)))}
         return frozenset(self.words[place] for place in places if self.words[place] not in STOP_WORDS)
+
+    @property
+    def forms(self) -> frozenset[str]:
+        """All that may stand for its words in a passage."""
+        return frozenset(form for term in self.terms for form in (term.word, *(each.text for each in term.forms)))
 
     @property
     def is_phrase(self) -> bool:
@@ -107,11 +141,13 @@ class Query(NamedTuple):
         return self.date is not None and not self.terms
 
 
-def take_apart(store: Store, text: str, synonyms: Synonyms) -> Query:
-    """Read a question against the words and names of the book."""
+def take_apart(store: Store, text: str, synonyms: Synonyms, called: Callable[[str], str]) -> Query:
+    """Read a question against the words and names of the book; `called` gives the name of an entry in its texts."""
     date = find_date(text)
     rest = f"{text[: date.start]} {text[date.end :]}" if date else text
     words = tuple(words_of(rest)[:MOST_WORDS])
+    if any(map(is_cyrillic, words)):
+        words = tuple(_in_english(store, words, called))
     content = [word for word in dict.fromkeys(words) if word not in STOP_WORDS]
     if content and date and date.when:
         content.append(str(date.when.first.year))  # of all that is shown, something must speak of that year
@@ -125,3 +161,20 @@ def take_apart(store: Store, text: str, synonyms: Synonyms) -> Query:
         date=date,
         asks=frozenset(QUESTION_WORDS[word] for word in words if word in QUESTION_WORDS),
     )
+
+
+def _in_english(store: Store, words: Sequence[str], called: Callable[[str], str]) -> list[str]:
+    """The words of a question that is asked in Russian in English, what it names by its name there."""
+    from trotskyism_cli.library.russian import in_english  # few ask in Russian
+
+    english = [in_english(word) for word in words]
+    named = {start: (end, each) for each, (start, end) in reversed(entries_named(store, " ".join(words)).items())}
+    for start, (end, _) in list(named.items()):
+        if end - start == 1 and english[start] != [words[start]]:
+            del named[start]  # a word that asks is only like a name
+    covered = {place for start, (end, _) in named.items() for place in range(start, end)}
+    told = {place: each for place, each in enumerate(english) if place not in covered}
+    if all(told[place] == [words[place]] for place in told):
+        return list(words)  # names alone are found as they stand
+    told |= {start: words_of(called(each)) for start, (_, each) in named.items()}
+    return [each for place in sorted(told) for each in told[place]]

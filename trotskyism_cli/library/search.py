@@ -18,6 +18,7 @@ from trotskyism_cli.library.spelling import SYNONYM, synonym_table
 from trotskyism_cli.library.store import Store
 from trotskyism_cli.library.telling import fact_passage, quote_passage, shortened
 from trotskyism_cli.library.when import Asked
+from trotskyism_cli.pack.model import Entry, Kind
 
 COVERED = 0.6  # the share of what a question tells that a passage must have
 NAMED = 3.0  # for an entry that the question names, as the subject of the passage
@@ -74,7 +75,7 @@ _Ranked = list[tuple[float, list[Candidate]]]
 
 def search(store: Store, pack: StoredPack, text: str, limit: int) -> Found:
     """The best answers to a question, at most `limit`; none if the book has none. Never fails, whatever the text."""
-    query = take_apart(store, text, synonym_table(pack.synonyms))
+    query = take_apart(store, text, synonym_table(pack.synonyms), lambda each: _called(pack.entries[each]))
     if query.is_empty:
         return Found(query, ())
     matches = match(store, query.terms)
@@ -94,6 +95,11 @@ def search(store: Store, pack: StoredPack, text: str, limit: int) -> Found:
     hits = (_hit(pack, query, worth, group) for worth, group in shown)
     weighed = sorted((each for _, group in answering for each in group), key=lambda each: (-each.score, each.number))
     return Found(query, tuple(islice(hits, limit)), tuple(weighed))
+
+
+def _called(entry: Entry) -> str:
+    """The name by which the texts mostly speak of an entry."""
+    return entry.name.rpartition(" ")[2] if entry.kind is Kind.PERSON else entry.name
 
 
 def _rank(ranked: tuple[float, list[Candidate]]) -> tuple[float, str]:
@@ -220,8 +226,7 @@ def _is_quoted(query: Query, group: list[Candidate]) -> bool:
 
 
 def _hit(pack: StoredPack, query: Query, score: float, group: list[Candidate]) -> Hit:
-    owner, kind, score = group[0].owner, group[0].kind, round(score, 3)
-    matched = frozenset(form for term in query.terms for form in (term.word, *(each.text for each in term.forms)))
+    owner, kind, score, matched = group[0].owner, group[0].kind, round(score, 3), query.forms
     if kind == "quote":
         quote = pack.quotes[owner]
         return Hit(owner, kind, pack.entries[quote.speaker].name, quote_passage(pack, quote), (), score, matched)

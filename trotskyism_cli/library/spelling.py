@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from trotskyism_cli.library.forms import is_cyrillic, plain, root, skeleton, sound
 from trotskyism_cli.library.inflection import named_forms
+from trotskyism_cli.library.irregular import OTHER_FORMS
 from trotskyism_cli.library.store import Store
 
 SYNONYM, MISSPELT, RELATED = 0.75, 0.95, 0.6  # what another word is worth instead of the one typed
@@ -39,6 +40,11 @@ class Term(NamedTuple):
         """Whether the book has the word only in another spelling."""
         return bool(self.forms) and self.forms[0].worth == MISSPELT
 
+    @property
+    def itself(self) -> "Term":
+        """The same without synonyms and related words."""
+        return Term(self.word, tuple(form for form in self.forms if form.worth >= MISSPELT))
+
 
 Synonyms = Mapping[str, tuple[str, ...]]
 
@@ -51,7 +57,8 @@ def read_word(store: Store, word: str, synonyms: Synonyms) -> Term:
         base = tuple(dict.fromkeys((*base, *_mended(store, word))))
     if len(store.matches(word, RARE)) < RARE and word.isalpha():
         base += tuple(each for each in _related(store, word) if each.text != word)
-    same = next((synonyms[each] for each in (word, *(form.text for form in base)) if each in synonyms), ())
+    inflected = (f"{word}ed", f"{word}d", f"{word}{word[-1:]}ed", f"{word}s")
+    same = next((synonyms[each] for each in (word, *(form.text for form in base), *inflected) if each in synonyms), ())
     best: dict[str, float] = {}
     for form in (*base, *(Form(each, SYNONYM) for each in same)):
         best[form.text] = max(form.worth, best.get(form.text, 0.0))
@@ -70,8 +77,9 @@ def synonym_table(groups: Iterable[tuple[str, ...]]) -> dict[str, tuple[str, ...
 
 
 def _in_book(store: Store, word: str) -> tuple[Form, ...]:
-    """The word itself, and, where the stemmer keeps them apart, its form in -d or -s (`die`, `died`)."""
-    forms = (word, f"{word}d", f"{word}s") if word.endswith("e") else (word,)
+    """The word itself, and, where the stemmer keeps them apart, its other forms (`die`, `died`; `meet`, `met`)."""
+    endings = (f"{word}d", f"{word}s") if word.endswith("e") else ()
+    forms = (word, *endings, *OTHER_FORMS.get(word, ()))
     return tuple(Form(form, 1.0) for form in forms if store.matches(form, 1))
 
 

@@ -12,8 +12,8 @@ from trotskyism_cli.screen.document import Block, Document, Line, Paragraph, Pic
 from trotskyism_cli.screen.wrapping import to_the_right, wrapped
 
 if TYPE_CHECKING:
-    from trotskyism_cli.views.answer import AnswerView
     from trotskyism_cli.views.direct import Direct
+    from trotskyism_cli.views.found import AnswerView
     from trotskyism_cli.views.hits import ShownHit
 
 MEASURE = 90  # columns that a sentence is read well at
@@ -56,7 +56,8 @@ def _draw(hits: Sequence["ShownHit"], width: int) -> Iterator[Line]:
             lines = wrapped(line(Span(hit.name, "strong", hit.id)), max(8, width - margin))
             yield from ((head[0] if place == 0 else indent, *each) for place, each in enumerate(lines))
             yield from ((indent, *each) for each in wrapped(tag, max(8, width - margin)))
-        yield from ((indent, *each) for each in _cut(hit, max(8, width - margin)))
+        if hit.text:
+            yield from ((indent, *each) for each in _cut(hit, max(8, width - margin)))
 
 
 def _cut(hit: "ShownHit", width: int) -> Sequence[Line]:
@@ -75,7 +76,8 @@ def _cut(hit: "ShownHit", width: int) -> Sequence[Line]:
 def _say(hits: Iterable["ShownHit"]) -> Iterator[Line]:
     for number, hit in enumerate(hits, start=1):
         yield line(f"{number}) ", Span(hit.name, "strong"), f" ({hit.tag})")
-        yield line("   ", *marked(hit.text, hit.matched))
+        if hit.text:
+            yield line("   ", *marked(hit.text, hit.matched))
 
 
 def quotes_document(pack: Pack, quotes: Iterable[Quote], sought: str = "") -> Document:

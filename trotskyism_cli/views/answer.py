@@ -8,14 +8,12 @@ so that a claim keeps its holder and what is disputed its mark.
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from datetime import date
 
 from trotskyism_cli.library.forms import plain, root
-from trotskyism_cli.library.query import STOP_WORDS, Query
+from trotskyism_cli.library.query import IS, STOP_WORDS, Query
 from trotskyism_cli.library.records import StoredPack
 from trotskyism_cli.library.search import Candidate, Found, Hit, in_a_row
-from trotskyism_cli.library.spelling import Term
 from trotskyism_cli.pack.dates import MONTHS, Date, date_words
 from trotskyism_cli.pack.model import Entry, EntryRef, Fact, Kind, Number, ObjectType, Voice
 from trotskyism_cli.pack.wording import (
@@ -29,7 +27,8 @@ from trotskyism_cli.pack.wording import (
     sentence,
 )
 from trotskyism_cli.views.direct import Direct, is_said
-from trotskyism_cli.views.hits import ShownHit, sentences, shown_hit
+from trotskyism_cli.views.hits import sentences
+from trotskyism_cli.views.spoken import said_in, wanted_by
 from trotskyism_cli.views.telling import is_said as tells_already
 from trotskyism_cli.views.ties import short_name
 from trotskyism_cli.views.views_and_ties import (
@@ -61,77 +60,19 @@ LONGEST_NOTE, SHORT = 25, 30  # words
 OTHER_NUMBERS = 2  # that are told beside the one that fits best
 ANSWERS = 3  # to a dispute, at most
 LONGEST_ANSWER, SHORTEST_ANSWER = 16, 5  # words
-_APART = re.compile(r"[.;:] ")
 _CLAUSE = re.compile(r"; |: |, (?=(?:since|because|which|who|while|whereas|so that|where) )")
 UNASKED = 4.0  # what a view counts less where it is not asked who held it
 EXACT = 7  # days: a date that is known so exactly is better than a year
 HAPPENED = frozenset({"happen", "happened", "happens"})
 DIED = frozenset({"die", "died", "dead"})
 DEATHS = frozenset({"death", "assassination", "murder", "execution", "suicide"})  # in the names of events
-IS = frozenset({"is", "was", "are", "were"})
-YES_OR_NO = frozenset("are can could did do does is may might must should was were will would".split())
+OPENING = IS | {"the", "a", "an", "does"}  # after what or who; of “what's the” only the second word is left
 BECAUSE, QUESTION = "because", "question"
 CAUSING = frozenset({BECAUSE, "moved", "forced", "compelled", "drove", "owing", "explanation"})
 _NAME = re.compile(r"(?<![.!?] )(?<!^)\b[A-ZÀ-Ž][\w’-]+(?: [A-ZÀ-Ž][\w’-]+)*")
 
 
-@dataclass(frozen=True, slots=True)
-class AnswerView:
-    """What a search found; `missing` are words of a question that nothing shown of it says."""
-
-    hits: tuple[ShownHit, ...]
-    direct: Direct | None = None
-    missing: tuple[str, ...] = ()
-
-
-def answer_view(pack: StoredPack, found: Found) -> AnswerView:
-    """The direct answer, if there is one, and the hits."""
-    direct = direct_answer(pack, found)
-    answered = f"{direct.text} {direct.further}" if direct else ""
-    itself = _event_itself(pack, found) if direct else None
-    further = [hit for hit in found.hits if not (itself and hit.id == itself.id)]
-    hits = [shown_hit(pack, hit, answered) for hit in ([itself, *further] if itself else further)]
-    if direct and found.query.naming:  # what is answered needs no hits that only share a word with the question
-        first = itself.id if itself else ""
-        kept = (
-            each for each in hits if each.id == first or each.name in answered or _says_all(pack, each, found.query)
-        )
-        hits = list(kept) or hits[:1]
-    shown = tuple(hits[: max(1, len(found.hits))])
-    return AnswerView(shown, direct, () if direct else _missing(shown, found.query))
-
-
-def _missing(hits: Sequence[ShownHit], query: Query) -> tuple[str, ...]:
-    """The words of a question that no hit says, so that none may be taken for its answer."""
-    if not (query.asks or YES_OR_NO & set(query.words[:1])):
-        return ()  # of words alone the hits are what they are about
-    words = plain(" ".join(f"{hit.name} {hit.text}" for hit in hits)).split()
-    plainly = [term for term in query.terms if len(term.forms) < 2]  # what has other words for it may be said by them
-    if query.entries.keys() & {hit.id for hit in hits}:
-        plainly = [term for term in plainly if term.word not in query.naming]
-    return tuple(term.word for term in plainly if not is_said(term, words))
-
-
-def _says_all(pack: StoredPack, hit: ShownHit, query: Query) -> bool:
-    """Whether a hit is something that the question names, or in what is shown of it says all that the question says.
-
-    An event must be called by what is named: another one that tells of it in passing is not asked for.
-    """
-    if hit.id in query.entries:
-        return True
-    name = set(plain(hit.name).split())
-    is_event = hit.id in pack.entries and pack.entries[hit.id].kind is Kind.EVENT
-    if is_event and not query.naming & name:
-        return False
-    clauses = (f" {plain(f'{hit.name} {each}')} " for each in _APART.split(hit.text))
-    return any(all(_stands_in(term, clause) for term in query.terms) for clause in clauses)
-
-
-def _stands_in(term: Term, text: str) -> bool:
-    return any(f" {form} " in text for form in (term.word, *(each.text for each in term.forms)))
-
-
-def _event_itself(pack: StoredPack, found: Found) -> Hit | None:
+def event_itself(pack: StoredPack, found: Found) -> Hit | None:
     """The event that a question is about: named by it, or called by all its words, such as the murder of somebody."""
     query = found.query
     named = [pack.entries[each] for each in query.entries]
@@ -142,13 +83,28 @@ def _event_itself(pack: StoredPack, found: Found) -> Hit | None:
         entry = pack.entries.get(own_id)
         if entry is None or entry.kind is not Kind.EVENT:
             continue
-        words = plain(" ".join(entry.names)).split()
-        if all(is_said(term, words) for term in query.terms):
-            matched = frozenset(form.text for term in query.terms for form in term.forms)
+        if _is_what_happened(pack, entry, query):
             given = next((hit for hit in found.hits if hit.id == own_id), None)
             facts = tuple(fact.id for fact in entry.facts if not (fact.negated or pack.corrections_of(fact.id)))
-            return given or Hit(own_id, Kind.EVENT, entry.name, entry.summary, facts, 0.0, matched)
+            return given or Hit(own_id, Kind.EVENT, entry.name, entry.summary, facts, 0.0, query.forms)
     return None
+
+
+def _is_what_happened(pack: StoredPack, event: Entry, query: Query) -> bool:
+    """Whether the names of an event have all that a question says, or what happened to one thing that it names.
+
+    Then what else it names must stand in what is told of the event: who had Trotsky killed, for example.
+    """
+    called = plain(" ".join(event.names)).split()
+    unsaid = [term for term in query.terms if not is_said(term, called)]
+    if not unsaid:
+        return True
+    if len(unsaid) == len(query.terms) or any(term.word not in query.naming for term in unsaid):
+        return False
+    if query.naming <= {term.word for term in unsaid}:
+        return False
+    told = plain(" ".join((event.summary, *(fact_sentence(pack, fact) for fact in event.facts)))).split()
+    return not query.is_only_names and all(is_said(term, told) for term in unsaid)
 
 
 def direct_answer(pack: StoredPack, found: Found) -> Direct | None:
@@ -173,18 +129,27 @@ def direct_answer(pack: StoredPack, found: Found) -> Direct | None:
         return None  # whom or what a statement is about must be named, or others may answer as well
     facts = [(each, _fact_with_everything(pack, query, each)) for each in found.weighed[:READ]]
     telling = [(each, fact) for each, fact in facts if fact and _tells(pack, fact, asked, query)]
-    if not telling and asked in ("why", "how"):
-        return course_of(pack, query, [fact for _, fact in facts if fact])
     if not telling:
-        return None
+        return _course(pack, found, [fact for _, fact in facts if fact]) if asked in ("why", "how") else None
     _, best = max(telling, key=lambda each: (each[0].score + _fitness(pack, each[1], asked, query), -each[0].number))
     return _told(pack, best, asked, query)
+
+
+def _course(pack: StoredPack, found: Found, facts: Sequence[Fact]) -> Direct | None:
+    """How something came about of which no statement gives the reason: by what is told of it, else of the event."""
+    wanted = wanted_by(pack, found.query)
+    plainly = [fact for fact in facts if said_in(wanted, fact_sentence(pack, fact)).plainly == len(wanted.ideas)]
+    if told := course_of(pack, found.query, plainly):
+        return told
+    if event := event_itself(pack, found):
+        return Direct(" ".join(sentences(pack.entries[event.id].summary)[:2]), entries=(event.id,))
+    return course_of(pack, found.query, facts)
 
 
 def _several(pack: StoredPack, found: Found) -> Direct | None:
     """The answer to a question that asks for more than one statement, if it is one."""
     query = found.query
-    if not found.hits or not query.entries:
+    if not query.entries:
         return None
     weighed = [pack.facts[each.record] for each in found.weighed if each.kind == "fact"]
     issue = next(iter(query.entries)) if len(query.entries) == 1 else ""
@@ -213,7 +178,7 @@ def _event_at(pack: StoredPack, found: Found) -> Direct | None:
     for hit in found.hits[:READ_HITS]:
         name = plain(hit.name).split()
         if hit.kind == Kind.EVENT and (of_place or (DEATHS & set(name) and query.naming & set(name))):
-            return Direct(" ".join(sentences(pack.entries[hit.id].summary)[:2]))
+            return Direct(" ".join(sentences(pack.entries[hit.id].summary)[:2]), entries=(hit.id,))
     return None
 
 
@@ -225,7 +190,7 @@ def _time_of_event(pack: StoredPack, found: Found) -> Direct | None:
         if entry and terms and all(is_said(term, plain(" ".join(entry.names)).split()) for term in terms):
             dated = [fact for fact in entry.facts if isinstance(fact.object, Date) and not pack.corrections_of(fact.id)]
             known = [fact for fact in dated if not (fact.negated or fact.according_to)]
-            return Direct(fact_sentence(pack, known[0]), facts=(known[0].id,)) if known else None
+            return Direct(fact_sentence(pack, known[0]), facts=(known[0].id,), entries=(hit.id,)) if known else None
     return None
 
 
@@ -241,23 +206,23 @@ def _what_it_is(pack: StoredPack, found: Found) -> Direct | None:
         return None
     if pack.mentions("about", own_id):
         return _disputed(pack, entry)
-    if entry.kind is Kind.EVENT and HAPPENED & set(query.words):
+    if entry.kind in (Kind.EVENT, *AGENTS) and HAPPENED & set(query.words):
         return Direct(" ".join(sentences(entry.summary)[:2]))
-    if not IS & set(query.words[1:2]) and not (query.words[:1] == ("who",) and entry.kind in AGENTS):
+    if not OPENING & set(query.words[1:2]) and not (query.words[:1] == ("who",) and entry.kind in AGENTS):
         return None  # “who killed Trotsky” may be one of the names by which his murderer is found
     first, *further = sentences(entry.summary)
-    if entry.kind is Kind.PERSON and (event := _event_itself(pack, found)):
+    if entry.kind is Kind.PERSON and (event := event_itself(pack, found)):
         further = sentences(pack.entries[event.id].summary)  # it tells when and where it was done
     return Direct(f"{capital(entry.name)}: {_inside(first)}", "".join(further[:1]))
 
 
 def _dispute_over(pack: StoredPack, found: Found, asked: str) -> Entry | None:
-    """The dispute among the best hits that is the question: its name has all words of it, and asks for the same."""
+    """The dispute among what was weighed that is the question: a name has all its words, and asks the same."""
     query = found.query
-    is_open = bool(YES_OR_NO & set(query.words[:1])) and not asked
-    for hit in found.hits[:READ_HITS] if query.terms else ():
-        entry = pack.entries.get(hit.id)
-        if entry is None or not pack.mentions("about", hit.id):
+    is_open = query.is_yes_or_no and not asked
+    for own_id in dict.fromkeys(each.owner for each in found.weighed) if query.terms else ():
+        entry = pack.entries.get(own_id)
+        if entry is None or not pack.mentions("about", own_id):
             continue
         for words in (plain(name).split() for name in (*entry.names, *entry.search)):
             if (is_open or asked in words) and all(is_said(term, words) for term in query.terms):
@@ -272,7 +237,7 @@ def _disputed(pack: StoredPack, issue: Entry) -> Direct:
     text = " ".join(told[1:] if asks and told[1:] else told)
     facts = _answers_to(pack, issue, text)
     answers = (_answer_of(pack, fact) for fact in facts)
-    return Direct(f"Disputed. {text}", " ".join(answers), tuple(fact.id for fact in facts))
+    return Direct(f"Disputed. {text}", " ".join(answers), tuple(fact.id for fact in facts), (issue.id,))
 
 
 def _answers_to(pack: StoredPack, issue: Entry, told: str) -> list[Fact]:
@@ -370,7 +335,10 @@ def _gives_reason(pack: StoredPack, fact: Fact, query: Query) -> bool:
     ends = {fact.subject, fact.target, fact.about} - {""}
     if not fact.according_to and not any(_is_named(pack, each, query) for each in ends):
         return False  # it may be the reason of what somebody else did
-    words = set(plain(fact_sentence(pack, fact)).split())
+    text = fact_sentence(pack, fact)
+    if not said_in(wanted_by(pack, query), text, fact.subject).together:
+        return False  # it gives the reason of something else
+    words = set(plain(text).split())
     return BECAUSE in pack.relations[fact.relation].words or bool(CAUSING & words)
 
 

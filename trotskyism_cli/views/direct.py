@@ -2,19 +2,32 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from trotskyism_cli.library.spelling import Term
 
-SHORTEST_STEM, LONGEST_ENDING = 4, 3  # letters
+SHORTEST_STEM = 3  # letters
+UNMADE = frozenset({"former", "general", "union", "mission", "nation", "party"})  # of no shorter word
+# Endings of English words, with what stands in place of each in the word that it was added to.
+_ENDINGS = (
+    *(
+        (each, "")
+        for each in ("s", "es", "d", "ed", "ing", "ings", "er", "ers", "or", "ors", "ly", "ish", "al", "ance")
+    ),
+    *((each, "") for each in ("ion", "ions", "ation", "ations", "ment", "ments", "ive", "ence")),
+    *((each, "y") for each in ("ies", "ied", "ial")),
+    *((each, "ist") for each in ("ism", "isms", "ists")),
+)
 
 
 @dataclass(frozen=True, slots=True)
 class Direct:
-    """The answer to a question: a sentence, a second one, if any, and the facts that they rest on."""
+    """The answer to a question: a sentence, a second one, if any, and the facts or entries that they rest on."""
 
     text: str
     further: str = ""
     facts: tuple[str, ...] = ()
+    entries: tuple[str, ...] = ()
 
 
 def is_said(term: Term, words: Sequence[str]) -> bool:
@@ -25,6 +38,17 @@ def is_said(term: Term, words: Sequence[str]) -> bool:
 
 def _is_form(one: str, other: str) -> bool:
     """Whether two words differ only in their endings."""
-    shorter = min(len(one), len(other))
-    alike = next((place for place in range(shorter) if one[place] != other[place]), shorter)
-    return one == other or alike >= max(SHORTEST_STEM, shorter - LONGEST_ENDING)
+    return one == other or not _stems(one).isdisjoint(_stems(other))
+
+
+@lru_cache(maxsize=20_000)
+def _stems(word: str) -> frozenset[str]:
+    """What a plain English word may be an inflection of, or be made from; not all of it is a word."""
+    stems = {word, word.removesuffix("e")}
+    if word in UNMADE:
+        return frozenset(stems)
+    for ending, instead in _ENDINGS:
+        stem = word.removesuffix(ending) + instead
+        if word.endswith(ending) and len(stem) >= SHORTEST_STEM:
+            stems |= {stem, stem.removesuffix("e"), stem[:-1] if stem[-1:] == stem[-2:-1] else stem}
+    return frozenset(stem for stem in stems if len(stem) >= SHORTEST_STEM or stem == word)

@@ -144,7 +144,7 @@ def span_of(pack: Pack, entry: Entry) -> str:
         return date_short(dated[0])
     years = [date_short(each)[-4:] if each.year else date_short(each) for each in dated[:2]]
     if entry.kind in (Kind.PERSON, Kind.ORGANISATION) and len(years) > 1:
-        return "–".join(years)
+        return "–".join(dict.fromkeys(years))
     return f"from {years[0]}" if entry.kind is Kind.ORGANISATION else years[0]
 
 

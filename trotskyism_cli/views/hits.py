@@ -1,8 +1,7 @@
 """The edited view of what a search found: what each hit is about, and its one sentence that fits the question best."""
 
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from trotskyism_cli.library.forms import plain
 from trotskyism_cli.library.records import StoredPack
@@ -10,15 +9,17 @@ from trotskyism_cli.library.search import Hit
 from trotskyism_cli.pack.dates import date_short
 from trotskyism_cli.pack.wording import fact_sentence
 from trotskyism_cli.views.entry import span_of
+from trotskyism_cli.views.spoken import Said, Wanted, said_in
 
 _SENTENCE = re.compile(r"(?<=[^\W_A-Z][^\W_A-Z][.!?]) +(?=[^\W_a-z]|“)")
+SHORT = 40  # words
 
 
 @dataclass(frozen=True, slots=True)
 class ShownHit:
     """A hit as it is listed: what it is about, what that is and when, the sentence that fits best, the words in it.
 
-    `verb` is the command that opens it.
+    `verb` is the command that opens it, `said` how much of the question the sentence says.
     """
 
     id: str
@@ -27,31 +28,44 @@ class ShownHit:
     text: str
     matched: frozenset[str]
     verb: str
+    said: Said
 
 
-def shown_hit(pack: StoredPack, hit: Hit, answered: str = "") -> ShownHit:
-    """A hit with the one sentence of it that has most of the words sought, and was not the answer (`answered`)."""
+def shown_hit(pack: StoredPack, hit: Hit, wanted: Wanted, answered: str = "") -> ShownHit:
+    """A hit with the one sentence of it that says most of what is wanted, and was not the answer (`answered`)."""
     if hit.kind == "quote":
         quote = pack.quotes[hit.id]
         tag = " · ".join(filter(None, ("quotation", date_short(quote.when) if quote.when else "")))
-        return ShownHit(hit.id, hit.name, tag, f"“{quote.text}”", hit.matched, "quote")
+        said = said_in(wanted, quote.text, quote.speaker, hit.name if wanted.says else "")
+        said = replace(said, is_of_it=wanted.says and said.together)
+        return ShownHit(hit.id, hit.name, tag, f"“{quote.text}”", hit.matched, "quote", said)
     if hit.kind == "topic":
-        text = _fittest(sentences(hit.text.replace(" - ", " ")), hit, "").removeprefix("- ")  # of a list its points
-        return ShownHit(hit.id, hit.name, "chapter", text, hit.matched, "summary")
+        lines = ((each, said_in(wanted, each)) for each in sentences(hit.text.replace(" - ", " ")))
+        text, said = max(lines, key=_fitness)
+        return ShownHit(hit.id, hit.name, "chapter", text.removeprefix("- "), hit.matched, "summary", said)
     entry = pack.entries[hit.id]
-    stated = [fact_sentence(pack, pack.facts[each]) for each in hit.facts]
-    told = [each for each in stated if each not in answered]
-    summary = [each for each in sentences(entry.summary) if each not in answered]
-    leads = stated and hit.text.startswith(stated[0])
-    text = _fittest(([*told, *summary] if leads else [*summary, *told]) or stated, hit, entry.name)
+    stated = [(fact_sentence(pack, pack.facts[each]), "") for each in hit.facts]
+    summary = [(each, entry.name) for each in sentences(entry.summary)]
+    known = plain(answered)
+    leads = (wanted.ideas or len(wanted.named) != 1) and stated and hit.text.startswith(stated[0][0])
+    told = [each for each in ([*stated, *summary] if leads else [*summary, *stated]) if plain(each[0]) not in known]
+    told = [each for each in told if not (answered and each[0].endswith("?"))]
+    if not told:  # all of it was the answer: then what else one should know of it
+        facts = sorted(entry.facts, key=lambda fact: -fact.importance)
+        sure = (fact for fact in facts if not (fact.negated or pack.corrections_of(fact.id)))
+        told = [(text, "") for text in (fact_sentence(pack, fact) for fact in sure) if plain(text) not in known]
+    lines = ((text, said_in(wanted, text, entry.id, subject)) for text, subject in told)
+    text, said = max(lines, key=_fitness, default=("", said_in(wanted, "", entry.id)))
+    heading = said_in(wanted, entry.name, entry.id)
+    said = replace(max(said, heading), is_of_it=heading.names > 0)
     tag = " · ".join(filter(None, (entry.kind, span_of(pack, entry))))
-    return ShownHit(hit.id, entry.name, tag, text, hit.matched, "show")
+    return ShownHit(hit.id, entry.name, tag, text, hit.matched, "show", said)
 
 
-def _fittest(told: Sequence[str], hit: Hit, name: str) -> str:
-    """The sentence with most of the words sought that its heading does not have; of two alike, the first."""
-    sought = hit.matched - set(plain(name).split())
-    return max(told, key=lambda each: (not each.endswith("?"), len(sought & set(plain(each).split()))), default="")
+def _fitness(told: tuple[str, Said]) -> tuple[bool, Said, bool]:
+    """How well a sentence fits; of two that do alike, a short one of those that say what was asked, and the first."""
+    text, said = told
+    return not text.endswith("?"), said, said.ideas > 0 and len(text.split()) <= SHORT
 
 
 def sentences(text: str) -> list[str]:

@@ -12,7 +12,7 @@ from trotskyism_cli.counting import counted
 from trotskyism_cli.invocation import command
 from trotskyism_cli.library.forms import plain
 from trotskyism_cli.library.names import names_in_text
-from trotskyism_cli.library.query import Query
+from trotskyism_cli.library.query import IS, VIEWING, Query
 from trotskyism_cli.library.records import StoredPack
 from trotskyism_cli.library.spelling import Term
 from trotskyism_cli.pack.dates import Date
@@ -21,18 +21,12 @@ from trotskyism_cli.pack.wording import capital, fact_sentence
 from trotskyism_cli.views.direct import Direct, is_said
 from trotskyism_cli.views.telling import first_sentence
 
-# Words by which one asks what somebody held.
-VIEWING = frozenset(
+DIFFERING = frozenset(
     """
-    think thought thinks say said says saying hold held holds believe believed believes want wanted wants argue argued
-    argues argument arguments view views opinion opinions position positions propose proposed demand demanded claim
-    claimed write wrote criticise criticised criticize criticized criticism judge judged attitude
+    difference differences differ differed distinguish distinguishes distinction versus vs compare compared same
     """.split()
 )
-DIFFERING = frozenset(
-    "difference differences differ differed distinguish distinguishes distinction versus vs compare compared".split()
-)
-MATTERING = frozenset("important importance matter matters mattered significance significant".split())
+MATTERING = frozenset("famous important importance matter matters mattered significance significant".split())
 RELATING = frozenset(
     "agree agreed agreement relationship relation relations friends friend enemies enemy allies ally get got on "
     "work worked join joined become became role".split()
@@ -51,7 +45,6 @@ KIN = {
     **dict.fromkeys(("wife", "wives", "husband", "married", "marry", "companion"), _MARRIED),
     **dict.fromkeys(("family", "relatives"), _KIN),
 }
-BEING = frozenset({"was", "were", "is", "are"})
 WITH_ENTRIES = "Named here are only those who have entries of their own."
 KIN_OF = 4  # words between what somebody was and of whom
 CAUSES = frozenset("after since for over against because from".split())
@@ -181,17 +174,18 @@ def kin_of(pack: StoredPack, query: Query) -> Direct | None:
         return None
     surname = plain(entry.name).rpartition(" ")[2]
     kin = "|".join(sorted(KIN[asked]))
-    of_them = rf"(?:{kin})(?: \w+){{0,{KIN_OF}}}? of (?:\w+ )?(?:\w+ \w+ and )?{surname}"
-    link = re.compile(rf"\b(?:{of_them}|{surname} (?:{kin}))\b")
+    of_whom = rf"(?:{kin})(?: \w+){{0,{KIN_OF}}}? of (?:\w+ )?(?:\w+ \w+ and )?{surname}"
+    link = re.compile(rf"\b(?:{of_whom}|{surname} (?:{kin}))\b")
     people = (each for each in pack.entries.values() if each.kind is Kind.PERSON and each.id != entry.id)
     found = [each for each in people if link.search(plain(first_sentence(each.summary)))]
     told = [f"{each.name}: {first_sentence(each.summary)}." for each in found]
-    return Direct(told[0], " ".join([*told[1:], WITH_ENTRIES])) if told else None
+    of_them = tuple(each.id for each in found)
+    return Direct(told[0], " ".join([*told[1:], WITH_ENTRIES]), entries=of_them) if told else None
 
 
 def membership_of(pack: StoredPack, query: Query) -> Direct | None:
     """Whether somebody belonged to a body: what ties the two in order of time, joining and leaving."""
-    if not BEING.intersection(query.words[:1]) or not query.is_only_names or len(query.entries) != 2:
+    if not IS.intersection(query.words[:1]) or not query.is_only_names or len(query.entries) != 2:
         return None
     one, other = sorted(query.entries, key=lambda each: pack.entries[each].kind is not Kind.PERSON)
     if pack.entries[one].kind is not Kind.PERSON or pack.entries[other].kind is not Kind.ORGANISATION:
@@ -233,11 +227,17 @@ def course_of(pack: StoredPack, query: Query, facts: Iterable[Fact]) -> Direct |
     """Of something for which no statement gives a reason, what is known of how it came about."""
     known = [fact for fact in facts if fact.voice is Voice.FACT and fact.importance > 1]
     telling = [fact for fact in known if len(_words(pack, fact)) >= TELLING]
-    about = [fact for fact in telling if {fact.subject, fact.target} & query.entries.keys()]
+    about = [fact for fact in telling if _is_about(pack, fact, query)]
     most = max((fact.importance for fact in about), default=0)
     weighty = [fact for fact in about if fact.importance == most]
     best = sorted(weighty, key=lambda fact: not CAUSES & {*_words(pack, fact)})[: TOLD - 1]
     return _told(pack, sorted(best, key=lambda fact: (_day(fact), fact.id))) if best else None
+
+
+def _is_about(pack: StoredPack, fact: Fact, query: Query) -> bool:
+    """Whether a fact is of something that a question names; what is told in a work is mostly told of another thing."""
+    is_of_work = pack.entries[fact.subject].kind is Kind.WORK and fact.subject not in query.entries
+    return bool({fact.subject, fact.target} & query.entries.keys()) and not is_of_work
 
 
 def _is_then(fact: Fact, query: Query) -> bool:

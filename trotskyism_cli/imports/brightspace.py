@@ -1,0 +1,151 @@
+"""Questions as Brightspace (D2L) takes them from a table: a row for each part of a question, by its name.
+
+https://community.d2l.com/brightspace/kb/articles/3453-import-questions-from-a-csv-file
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from trotskyism_cli.imports.foreign import (
+    Answer,
+    Choice,
+    ForeignOption,
+    ForeignQuestion,
+    Order,
+    Reading,
+    Unfit,
+    folded,
+    matched,
+    tidy,
+    true_or_false,
+    typed,
+)
+from trotskyism_cli.imports.markup import from_html, looks_like_html
+from trotskyism_cli.imports.rows import Row, rows_of
+
+_BEGINS = re.compile(r'^"?NewQuestion"?[,;\t]', re.IGNORECASE | re.MULTILINE)
+FULL = 100  # percent
+
+
+@dataclass(slots=True)
+class _Draft:
+    """A question that is being read: its kind, and its rows by their names."""
+
+    line: int
+    kind: str
+    rows: list[tuple[str, Sequence[str]]] = field(default_factory=list)
+
+    def of(self, *names: str) -> list[Sequence[str]]:
+        return [cells for name, cells in self.rows if name in names]
+
+    def text(self, name: str) -> str:
+        return next((_shown(cells[0]) for cells in self.of(name) if cells), "")
+
+
+def is_brightspace(text: str) -> bool:
+    """Whether a row begins a question as Brightspace writes it."""
+    return _BEGINS.search(text) is not None
+
+
+def read_brightspace(text: str) -> Reading:
+    """The questions of a table, in order, and what did not fit. Never fails, whatever the text is."""
+    reading = Reading()
+    drafts: list[_Draft] = []
+    found = _BEGINS.search(text)
+    for row in rows_of(text, found[0][-1] if found else ","):
+        if row.fault:
+            reading.leave(row.line, Unfit(*row.fault.split("; ", 1)))
+            continue
+        _add(row, drafts, reading)
+    for draft in drafts:
+        try:
+            reading.questions.append(
+                ForeignQuestion(
+                    draft.line,
+                    draft.text("questiontext"),
+                    _answer(draft),
+                    explanation=draft.text("feedback"),
+                    own_id=draft.text("id"),
+                )
+            )
+        except Unfit as unfit:
+            reading.leave(draft.line, unfit)
+        else:
+            for cells in draft.of("answer") if draft.kind == "SA" else ():
+                if 0 < _percent(cells) < FULL:
+                    reading.change(draft.line, f"“{_cell(cells, 1)}”, which earned a part of the mark, was left out")
+            if hint := draft.text("hint"):
+                reading.change(draft.line, f"its hint was left out: “{hint[:60]}”")
+            if draft.text("image"):
+                reading.change(draft.line, "a picture was left out; see that the question can be answered without it")
+    return reading
+
+
+def _add(row: Row, drafts: list[_Draft], reading: Reading) -> None:
+    name = folded(row.cells[0])
+    if name == "newquestion":
+        drafts.append(_Draft(row.line, "".join(row.cells[1:2]).strip().upper()))
+    elif name.startswith("//"):
+        return
+    elif drafts:
+        drafts[-1].rows.append((name, row.cells[1:]))
+    else:
+        reading.change(row.line, f"“{tidy(' '.join(row.cells))[:60]}” belongs to no question and was passed over")
+
+
+def _answer(draft: _Draft) -> Answer:
+    match draft.kind:
+        case "MC":
+            return _choice(draft)
+        case "MS":
+            marked = [(_cell(cells, 1), _percent(cells) > 0, _cell(cells, 3)) for cells in draft.of("option")]
+            return Choice(tuple(ForeignOption(*each) for each in marked), several=True)
+        case "TF":
+            shares = [[_percent(cells) for cells in draft.of(name)] for name in ("true", "false")]
+            if sorted(map(len, shares)) != [1, 1] or sorted((shares[0][0], shares[1][0])) != [0, FULL]:
+                raise Unfit("a statement of which is not said whether it is true", "write TRUE,100 and FALSE,0")
+            return true_or_false(answer=shares[0][0] == FULL)
+        case "SA":
+            return typed([_cell(cells, 1) for cells in draft.of("answer") if _percent(cells) == FULL])
+        case "O":
+            return Order(tuple(_cell(cells, 0) for cells in draft.of("item")))
+        case "M":
+            return _match(draft)
+        case kind:
+            raise Unfit(f"a question of the kind {kind}, which a pack has not", "write it with options, as MC")
+
+
+def _choice(draft: _Draft) -> Choice:
+    """One option is right; others may earn a part of the mark."""
+    options = [(_cell(cells, 1), round(_percent(cells)), _cell(cells, 3)) for cells in draft.of("option")]
+    return Choice(
+        tuple(
+            ForeignOption(text, share == FULL, note, share if 0 < share < FULL else 0) for text, share, note in options
+        )
+    )
+
+
+def _match(draft: _Draft) -> Answer:
+    """Choices and what belongs to them, by their numbers."""
+    choices = {_cell(cells, 0): _cell(cells, 1) for cells in draft.of("choice")}
+    answers = [(_cell(cells, 0), _cell(cells, 1)) for cells in draft.of("match")]
+    if not choices or not {number for number, _ in answers} >= choices.keys():
+        raise Unfit("a choice to which nothing belongs", "write a Match with its number")
+    pairs = [(choices[number], text) for number, text in answers if number in choices]
+    return matched(pairs, [text for number, text in answers if number not in choices])
+
+
+def _percent(cells: Sequence[str]) -> float:
+    try:
+        return float(_cell(cells, 0).rstrip("%"))
+    except ValueError:
+        raise Unfit(f"“{_cell(cells, 0)}” is no share of the mark", "write 100 for what is right, and 0") from None
+
+
+def _cell(cells: Sequence[str], place: int) -> str:
+    return _shown(cells[place]) if place < len(cells) else ""
+
+
+def _shown(cell: str) -> str:
+    return from_html(cell) if looks_like_html(cell) else tidy(cell)

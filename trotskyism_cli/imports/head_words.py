@@ -1,0 +1,326 @@
+"""The words at the heads of tables of questions in the languages of teachers, and the letters of options: plain data.
+
+The words are compared without accents and capitals, so that `Reponse` and `RÉPONSE` are known too.
+"""
+
+import string
+import unicodedata
+from typing import NamedTuple
+
+
+class Words(NamedTuple):
+    """What a language calls the parts of a question; each may have several words, with `|` between them."""
+
+    question: str
+    option: str
+    answer: str
+    explanation: str
+
+
+LANGUAGES = {
+    "English": Words(
+        "question|questions|question text|question title|question stem|the question|statement|stem|text|prompt|item|q",
+        "option|choice|answer|answer option|answer choice|alternative|possible answer|response|opt|ans",
+        "answer|answers|ans|true/false|true or false|t/f|correct|right|key|correct ans|"
+        "answer key|answer index|correct index|solution|solutions|correct answer|"
+        "correct answers|right answer|right answers|correct option|correct options|"
+        "right option|right options|correct choice|correct response|correct letter|"
+        "correct answer letter|correct answer number|"
+        "correct option number|correct option letter|correct option index|correct choice number|correct number",
+        "explanation|answer explanation|feedback|general feedback|rationale|justification|comment|comments",
+    ),
+    "Arabic": Words(
+        "السؤال|سؤال",
+        "الخيار|خيار|اختيار",
+        "الإجابة|الجواب|الإجابة الصحيحة|الجواب الصحيح",
+        "شرح|الشرح|تفسير|التفسير",
+    ),
+    "Azerbaijani": Words("sual", "variant|cavab", "cavab|düzgün cavab|doğru cavab", "izah"),
+    "Bulgarian": Words(
+        "въпрос",
+        "отговор|вариант|опция",
+        "верен отговор|правилен отговор|верен|правилен",
+        "обяснение",
+    ),
+    "Catalan": Words(
+        "pregunta",
+        "opció|resposta",
+        "resposta correcta",
+        "explicació",
+    ),
+    "Chinese": Words(
+        "题目|问题|題目|試題",
+        "选项|選項",
+        "答案|正确答案|正確答案",
+        "解析|解释|解釋",
+    ),
+    "Croatian, Serbian": Words(
+        "pitanje|питање",
+        "odgovor|opcija|ponuđeni odgovor|одговор|опција",
+        "odgovor|točan odgovor|tačan odgovor|ispravan odgovor|одговор|тачан одговор|točno|tačno",
+        "objašnjenje|obrazloženje|објашњење",
+    ),
+    "Czech": Words(
+        "otázka|otázky",
+        "možnost|odpověď",
+        "odpověď|správná odpověď|správná možnost|správně|správná",
+        "vysvětlení",
+    ),
+    "Danish": Words(
+        "spørgsmål",
+        "svarmulighed|valgmulighed|mulighed|svar",
+        "svar|rigtigt svar|korrekt svar|facit|rigtig|rigtigt",
+        "forklaring",
+    ),
+    "Dutch": Words(
+        "vraag|vragen",
+        "optie|keuze|antwoord|antwoordmogelijkheid|antwoordoptie",
+        "antwoord|juiste antwoord|juist antwoord|correct antwoord|goede antwoord|goed antwoord",
+        "uitleg|toelichting|verklaring",
+    ),
+    "Finnish": Words(
+        "kysymys",
+        "vaihtoehto|vastausvaihtoehto|vastaus",
+        "vastaus|oikea vastaus|oikea vaihtoehto|oikea",
+        "selitys|perustelu",
+    ),
+    "French": Words(
+        "question",
+        "réponse|proposition",
+        "réponse|bonne réponse|réponse correcte|correcte",
+        "explication|commentaire",
+    ),
+    "German": Words(
+        "frage|fragen|fragetext",
+        "antwort|antwortmöglichkeit",
+        "antwort|richtig|richtige antwort|richtige antworten|lösung|korrekt",
+        "erklärung|begründung|erläuterung",
+    ),
+    "Greek": Words(
+        "ερώτηση|ερώτημα",
+        "επιλογή|απάντηση",
+        "απάντηση|σωστή απάντηση|ορθή απάντηση|σωστή επιλογή|σωστό|σωστή|ορθή",
+        "εξήγηση|επεξήγηση|αιτιολόγηση",
+    ),
+    "Hebrew": Words(
+        "שאלה|השאלה",
+        "תשובה|אפשרות",
+        "תשובה|תשובה נכונה|התשובה הנכונה|נכונה|נכון",
+        "הסבר",
+    ),
+    "Hindi": Words(
+        "प्रश्न|सवाल",
+        "विकल्प",
+        "उत्तर|सही उत्तर|सही विकल्प|सही जवाब",
+        "व्याख्या|स्पष्टीकरण",
+    ),
+    "Hungarian": Words(
+        "kérdés|kérdések",
+        "válasz|válaszlehetőség|lehetőség|opció",
+        "válasz|helyes válasz|jó válasz|helyes|megoldás",
+        "magyarázat|indoklás",
+    ),
+    "Indonesian, Malay": Words(
+        "pertanyaan|soal|soalan",
+        "pilihan|pilihan jawaban|opsi|jawaban|jawapan",
+        "jawaban|jawaban benar|jawaban yang benar|kunci jawaban|kunci|jawapan|jawapan betul|benar",
+        "penjelasan|pembahasan",
+    ),
+    "Italian": Words(
+        "domanda",
+        "risposta|opzione",
+        "risposta|risposta corretta|corretta|esatta",
+        "spiegazione",
+    ),
+    "Japanese": Words(
+        "問題|問題文",
+        "選択肢",
+        "正解|答え|解答|回答|正答",
+        "解説|説明",
+    ),
+    "Kazakh": Words("сұрақ", "нұсқа|жауап", "жауап|дұрыс жауап", "түсіндірме"),
+    "Korean": Words(
+        "질문|문제|문항",
+        "보기|선택지|선지",
+        "정답|답",
+        "해설|설명",
+    ),
+    "Norwegian": Words(
+        "spørsmål",
+        "alternativ|svaralternativ|svar",
+        "svar|riktig svar|rett svar|fasit|riktig|rett",
+        "forklaring|begrunnelse",
+    ),
+    "Persian": Words(
+        "سوال|سؤال|پرسش",
+        "گزینه",
+        "پاسخ|جواب|پاسخ صحیح|پاسخ درست|گزینه صحیح|گزینه درست",
+        "توضیح|توضیحات",
+    ),
+    "Polish": Words(
+        "pytanie|pytania",
+        "opcja|odpowiedź",
+        "odpowiedź|poprawna odpowiedź|prawidłowa odpowiedź|poprawna",
+        "wyjaśnienie|uzasadnienie",
+    ),
+    "Portuguese": Words(
+        "pergunta|perguntas|questão|enunciado",
+        "opção|alternativa|resposta",
+        "resposta|resposta correta|resposta certa|correta|gabarito",
+        "explicação|justificativa|comentário",
+    ),
+    "Romanian": Words(
+        "întrebare|întrebarea|întrebări",
+        "opțiune|opțiunea|variantă|varianta|răspuns|răspunsul",
+        "răspuns|răspuns corect|răspunsul corect|varianta corectă|corect|corectă",
+        "explicație|explicația|justificare",
+    ),
+    "Russian": Words(
+        "вопрос|вопросы|текст вопроса",
+        "ответ|вариант|вариант ответа",
+        "ответ|ответы|правильный ответ|верный ответ|правильный|верный|правильно|верно",
+        "пояснение|объяснение|комментарий|обоснование",
+    ),
+    "Slovak": Words(
+        "otázka|otázky",
+        "možnosť|odpoveď",
+        "odpoveď|správna odpoveď|správna možnosť|správne|správna",
+        "vysvetlenie",
+    ),
+    "Slovene": Words(
+        "vprašanje",
+        "možnost|odgovor",
+        "odgovor|pravilen odgovor|pravilni odgovor",
+        "razlaga|pojasnilo",
+    ),
+    "Spanish": Words(
+        "pregunta|preguntas",
+        "respuesta|opción",
+        "respuesta|correcta|respuesta correcta|correcto",
+        "explicación|retroalimentación|justificación",
+    ),
+    "Swedish": Words(
+        "fråga|frågor",
+        "alternativ|svarsalternativ|svar",
+        "svar|rätt svar|korrekt svar|facit|rätt|rätt alternativ",
+        "förklaring|motivering",
+    ),
+    "Thai": Words(
+        "คำถาม|โจทย์",
+        "ตัวเลือก",
+        "คำตอบ|คำตอบที่ถูกต้อง|เฉลย",
+        "คำอธิบาย",
+    ),
+    "Turkish": Words(
+        "soru|sorular",
+        "seçenek|şık",
+        "cevap|doğru cevap|yanıt|doğru yanıt",
+        "açıklama",
+    ),
+    "Ukrainian": Words(
+        "питання|запитання",
+        "варіант|варіант відповіді|відповідь",
+        "відповідь|правильна відповідь|вірна відповідь|правильна|вірна",
+        "пояснення",
+    ),
+    "Uzbek": Words("savol", "variant|javob", "javob|to'g'ri javob|to‘g‘ri javob|toʻgʻri javob", "izoh|tushuntirish"),
+    "Vietnamese": Words(
+        "câu hỏi",
+        "phương án|lựa chọn|đáp án|câu trả lời",
+        "đáp án|đáp án đúng|câu trả lời đúng|trả lời|đúng",
+        "giải thích|lời giải",
+    ),
+}
+# What a question may have besides.
+OTHERS = {
+    "category": "chapter|category|topic|subject|section|unit|theme|tag|tags|quiz|lesson|"
+    "thema|kategorie|kapitel|thème|catégorie|tema|categoría|categoria|тема|категория|категорія|kategoria|kategori",
+    "response": "response|type|question type|answer type|qtype",
+    "id": "id|question id|idnumber|id number|uid|guid",
+    "notes": "notes",
+    "prompts": "prompts",
+    "front": "front|vorderseite|recto|anverso|лицевая сторона",
+    "back": "back|rückseite|verso|reverso|оборотная сторона",
+    "term": "term|word|expression|begriff|wort|terme|mot|término|palabra|termo|palavra|termine|parola|begrip|woord|"
+    "термин|слово|понятие|термін|pojęcie|słowo|pojem|slovo|begrepp|ord",
+    "definition": "definition|meaning|translation|bedeutung|übersetzung|définition|traduction|definición|significado|"
+    "traducción|definição|tradução|definizione|traduzione|betekenis|vertaling|definitie|определение|значение|перевод|"
+    "визначення|переклад|definicja|znaczenie|tłumaczenie|definice|překlad|betydelse|översättning|betydning",
+}
+# What options that are not right are called, as patterns.
+WRONG = (
+    r"distractors?",
+    r"(?:wrong|incorrect|false)(?: answers?| options?| choices?| responses?)?",
+    r"falsch(?:e antwort(?:en)?|e)?",
+    r"(?:mauvaises?|fausses?) réponses?|réponses? (?:incorrecte|fausse)s?",
+    r"(?:respuestas? )?incorrectas?",
+    r"(?:risposta |risposte )?(?:sbagliat|errat)[ae]",
+    r"(?:resposta |respostas )?(?:incorreta|errada)s?",
+    r"(?:не(?:правильн|верн)(?:ый|ые)|неправильна)(?: ответы?| відповідь)?",
+    r"fout(?:e?)(?: antwoord(?:en)?)?|onjuist antwoord",
+    r"(?:błędna|niepoprawna|zła) odpowiedź",
+    r"(?:špatná|nesprávná) odpověď|nesprávna odpoveď",
+    r"fel(?:aktigt)?(?: svar)?|forkert svar|feil svar|galt svar",
+    r"yanlış(?: cevap)?|väärä vastaus|(?:rossz|helytelen) válasz|λάθος απάντηση",
+    r"răspuns (?:greșit|incorect)|(?:pogrešan|netočan|netačan) odgovor|jawaban salah|đáp án sai",
+)
+# How a statement is said to be true or false.
+TRUTH = dict.fromkeys(
+    (
+        *("true", "t", "yes", "richtig", "wahr", "vrai", "verdadero", "verdadeiro", "vero", "верно", "правда"),
+        *(
+            "waar",
+            "sant",
+            "sandt",
+            "prawda",
+            "pravda",
+            "doğru",
+            "igaz",
+            "adevărat",
+            "benar",
+            "đúng",
+            "참",
+            "对",
+            "正确",
+        ),
+    ),
+    True,
+) | dict.fromkeys(
+    (
+        *("false", "f", "no", "falsch", "faux", "falso", "неверно", "ложь", "неправда", "onwaar", "falskt", "usant"),
+        *("falsk", "fałsz", "nepravda", "yanlış", "hamis", "fals", "salah", "sai", "거짓", "错", "错误"),
+    ),
+    False,
+)
+# What options are called, in order. The signs that the letters have above or below are not compared.
+LATIN, CYRILLIC, ARABIC, GREEK = string.ascii_lowercase[:12], "абвгдежзик", "ابجدهو", "αβγδεζηθικ"
+SERIES = (
+    *(LATIN, CYRILLIC, ARABIC, GREEK),
+    *("אבגדהוזח", "कखगघङ", "กขคงจ", "가나다라마바", "ㄱㄴㄷㄹㅁ", "アイウエオ", "甲乙丙丁戊"),
+)
+# Letters that look the same in two scripts: those that count the same in both, and those that do not.
+SAME = dict(zip("aаbeα", ("аα", "aα", "β", "ε", "aа"), strict=True)) | {"β": "b", "ε": "e", "ا": "أ"}
+ALIKE = {"b": "в", "c": "с", "e": "е"}
+
+
+def counted_in(letters: str, mark: str) -> int:
+    """What a letter counts among others, if need be as one that it looks like; 0 if it is none of them."""
+    return next((place for place, each in enumerate(letters, start=1) if mark in each + looks_like(each)), 0)
+
+
+def looks_like(letter: str) -> str:
+    """The letters of other scripts that a letter looks like."""
+    return (
+        SAME.get(letter, "") + ALIKE.get(letter, "") + "".join(one for one, other in ALIKE.items() if other == letter)
+    )
+
+
+def script_of(letter: str) -> str:
+    """What the writing is called that a letter belongs to: Latin, Cyrillic, Greek …"""
+    return unicodedata.name(letter, "other").split()[0].capitalize()
+
+
+def plain(text: str) -> str:
+    """A text without accents and in small letters."""
+    apart = unicodedata.normalize("NFD", text.casefold())
+    return unicodedata.normalize("NFC", "".join(each for each in apart if unicodedata.category(each) != "Mn"))

@@ -1,0 +1,220 @@
+"""Cards of Quizlet and of other programs as bare text: two sides a line, with a tab or something else between them.
+
+What further columns are, `headless` finds out.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from trotskyism_cli.imports.anki_text import notes_of, with_tags
+from trotskyism_cli.imports.cards import card, has_cloze
+from trotskyism_cli.imports.decoding import lines
+from trotskyism_cli.imports.foreign import LONGEST_TYPED, ForeignQuestion, Reading, Unfit, folded, tidy, true_or_false
+from trotskyism_cli.imports.head_words import TRUTH
+from trotskyism_cli.imports.headless import (
+    ASKS,
+    MOST,
+    Sides,
+    refuse_likely_choice,
+    sides_of,
+    tell_of_columns,
+    usual_width,
+)
+from trotskyism_cli.imports.markup import looks_like_html
+from trotskyism_cli.imports.rows import Row, rows_of
+
+_TERM = 3  # words
+_QUOTED = re.compile(r'^"[^"]*"\t|\t"[^"]*"[^\S\n]*$', re.MULTILINE)
+_DASH = re.compile(r"((?:(?! [-–—] ).)+) [-–—] ((?:(?! [-–—] ).)+)")
+# What Quizlet can write between the two sides of a card instead of a tab, where no line has anything else like it.
+_COMMA = re.compile(r'([^,"]+|"[^"]*"),(?=\S)([^,"]+|"[^"]*")')
+_EQUALS = re.compile(r"((?:(?! = ).)+) = ((?:(?! = ).)+)")
+_FIRST_DASH = re.compile(r"(.+?) [-–—] (.+)")
+_DASHES = re.compile(r" [-–—] ")
+_TAB = re.compile(r"([^\t]+)\t([^\t]+)")
+
+
+def read_quizlet(text: str) -> Reading:
+    """Terms and definitions, a card a line with a tab between them: what is longer asks for what can be typed.
+
+    Where the first sides are questions, or are written as Anki writes them, they ask.
+    """
+    reading = Reading()
+    rows = list(_cards(text))
+    width = usual_width([len(row.cells) for row in rows])
+    usual = [row.cells for row in rows if len(row.cells) == width]
+    sides = sides_of(usual)
+    pairs = [(cells[sides.two[0]], cells[sides.two[1]]) for cells in usual if width > 1]
+    judged = bool(pairs) and all(folded(last) in TRUTH for _, last in pairs if last.strip())
+    asking = judged or _first_asks(pairs)
+    heads = rows[0] if rows and asking and _seems_heads(rows[0].cells, usual) else None
+    for row in rows:
+        try:
+            if row is heads:
+                reading.leave(row.line, Unfit("it seems to be the heads of the columns", "call them front and back"))
+            else:
+                reading.questions += _asked(row, width, sides, reading, asking=asking)
+        except Unfit as unfit:
+            reading.leave(row.line, unfit)
+    if reading.questions:
+        line = reading.questions[0].line
+        reading.tell(
+            line,
+            "of each card the second side is asked for, since the first asks"
+            if asking
+            else "of each card the first side, the term, is asked for; with --format anki the second is",
+        )
+        tell_of_columns(reading, line, sides.few, sides.remarks)
+    return reading
+
+
+def _asked(row: Row, width: int, sides: Sides, reading: Reading, *, asking: bool) -> list[ForeignQuestion]:
+    """The questions of one card; Unfit if it has none, or has cells of which it is not certain what they are."""
+    if row.fault:
+        raise Unfit(*row.fault.split("; ", 1))
+    cells = row.cells
+    if len(cells) == 1 and not has_cloze(cells[0]):
+        raise Unfit("a line without a tab", "write a term, a tab and its definition")
+    refuse_likely_choice(cells)
+    if any(cells[place : place + 1] > ("",) for place in (*sides.unknown, *range(width, len(cells)))):
+        raise Unfit(
+            f"a line in {len(cells)} parts", "write a term, a tab and its definition, or heads above all columns"
+        )
+    first, last = (cells[place] if place < len(cells) else "" for place in sides.two)
+    deck, *marks = [cells[place].strip() for place in sides.few if place < len(cells)] or [""]
+    tags = " ".join(marks).split()
+    remark = " ".join(cells[place].strip() for place in sides.remarks if place < len(cells))
+    if folded(last) in TRUTH and asking and not first.rstrip().endswith(ASKS):
+        return with_tags([_judged(row.line, first, TRUTH[folded(last)], deck, remark)], tags)
+    if asking:
+        html = any(map(looks_like_html, cells))
+        return with_tags(notes_of(row.line, [first, last, remark], deck, "", reading, html=html), tags)
+    back, front = (first, last) if len(first.split()) <= LONGEST_TYPED else (last, first)
+    return with_tags([card(row.line, front, back, deck, remark)], tags)
+
+
+def _judged(line: int, statement: str, truth: bool, deck: str, remark: str) -> ForeignQuestion:
+    return ForeignQuestion(line, tidy(statement), true_or_false(answer=truth), deck, tidy(remark))
+
+
+def _seems_heads(cells: Sequence[str], cards: Sequence[Sequence[str]]) -> bool:
+    """Whether the first card asks nothing while the others do."""
+    others = [each for each in cards if each is not cells]
+    asks = [any(cell.rstrip().endswith(ASKS) for cell in each) for each in others]
+    marked = any(cell.rstrip().endswith(ASKS) or has_cloze(cell) for cell in cells)
+    return len(asks) > 1 and all(asks) and not marked
+
+
+def _first_asks(cards: Sequence[tuple[str, ...]]) -> bool:
+    """Whether the first sides of cards are what is asked: they have gaps or HTML of Anki, or more of them ask."""
+    asking = [sum(sides[place].rstrip().endswith(ASKS) for sides in cards) for place in (0, 1)]
+    return asking[0] > asking[1] or any(has_cloze(first) or looks_like_html(first + last) for first, last in cards)
+
+
+def is_quizlet(text: str, *, commas: bool = True) -> bool:
+    """Whether a text is lines with two texts or more, and a tab, semicolon or bar between them.
+
+    A second text after a tab may go on in further lines. Or each line has one dash or sign of equality between blanks,
+    or one comma without one; or semicolons part the cards. Without tabs, the first texts are to be questions, or, if
+    the file is not called a table (`commas`), one of the sides a short term.
+    """
+    if _in_one_line(text) or _way_of(_filled(text)) in ((_DASH, _EQUALS, _COMMA) if commas else (_DASH, _EQUALS)):
+        return True
+    separator = _separator(text, "\t;|" if commas else "\t;|,")
+    if not separator or (commas and separator == "\t"):
+        return bool(separator)
+    cards = [row.cells for row in _cards(text)]
+    asking = sum(cells[0].rstrip().endswith(ASKS) for cells in cards if cells)
+    terms = sum(min(len(cell.split()) for cell in cells[:2]) <= _TERM for cells in cards if cells)
+    return len(cards) > 1 and max(asking, terms * commas) >= len(cards) * MOST
+
+
+def _separator(text: str, separators: str = "\t;|,") -> str:
+    """What stands between the cells of most rows, if at least half have two that are filled, or a gap; else nothing."""
+    filled = _filled(text)
+    for separator in separators:
+        if separator == "\t":
+            rows = [row.cells for row in _sides(text)]
+            has_it, least = sum(separator in line for line in filled) >= len(filled) / 2, MOST
+        else:
+            rows = [row.cells for row in rows_of(text, separator) if not row.fault]
+            has_it, least = True, 0.9
+        several = [cells for cells in rows if len(cells) > 1]
+        whole = [cells for cells in several if has_cloze(cells[0]) or sum(bool(cell.strip()) for cell in cells) > 1]
+        if rows and has_it and len(several) >= len(rows) * least and len(whole) * 2 >= len(rows):
+            return separator
+    return ""
+
+
+def _cards(text: str) -> Iterator[Row]:
+    """The sides of each card, with its line; cards that stand in one line are counted."""
+    if parts := _in_one_line(text):
+        yield from (Row(number, _pair(found)) for number, found in enumerate(parts, start=1))
+        return
+    way = _way_of(_filled(text))
+    if way is None:
+        separator = _separator(text)
+        rows = _sides(text) if separator in ("", "\t") else rows_of(text, separator)
+        yield from (replace(row, cells=_trimmed(row.cells)) for row in rows)
+        return
+    for number, line in enumerate(lines(text), start=1):
+        if found := way.fullmatch(line.strip()):
+            yield Row(number, _pair(found))
+        elif line.strip():
+            yield Row(number, tuple(_DASHES.split(line.strip())))
+
+
+def _trimmed(cells: tuple[str, ...]) -> tuple[str, ...]:
+    """The cells of a card without empty ones after the second."""
+    while len(cells) > 2 and not cells[-1].strip():
+        cells = cells[:-1]
+    return cells
+
+
+def _filled(text: str) -> list[str]:
+    return [line for line in lines(text) if line.strip()]
+
+
+def _way_of(cards: list[str]) -> re.Pattern[str] | None:
+    """What parts the sides of all cards, if it is no tab."""
+    for way in (_COMMA, _EQUALS):
+        if len(cards) > 1 and all(way.fullmatch(card.strip()) for card in cards):
+            return way
+    parted = sum(len(_DASHES.split(card.strip())) > 1 and "\t" not in card for card in cards)
+    return _DASH if len(cards) > 1 and parted >= len(cards) * 2 / 3 else None
+
+
+def _in_one_line(text: str) -> list[re.Match[str]]:
+    """The cards of a text in one line, with semicolons between them; none if it is something else."""
+    filled = _filled(text)
+    parts = [part.strip() for part in filled[0].split(";") if part.strip()] if len(filled) == 1 else []
+    for way in (_TAB, _COMMA, _FIRST_DASH):
+        found = [each for part in parts if (each := way.fullmatch(part))]
+        if len(parts) > 1 and len(found) == len(parts):
+            return found
+    return []
+
+
+def _pair(found: re.Match[str]) -> tuple[str, str]:
+    return found[1].strip('"'), found[2].strip('"')
+
+
+def _sides(text: str) -> Iterator[Row]:
+    """The sides of cards with tabs. Quotation marks keep line breaks; else what has no tab goes on."""
+    if _QUOTED.search(text):
+        rows = list(rows_of(text, "\t"))
+        if not any(row.fault for row in rows):
+            yield from rows
+            return
+    begun: Row | None = None
+    for number, line in enumerate(lines(text), start=1):
+        asks = begun is not None and all(each.rstrip().endswith(ASKS) for each in (begun.cells[0], line))
+        if line.strip() and ("\t" in line or begun is None or asks):  # a question does not go on with another
+            if begun:
+                yield begun
+            begun = Row(number, _trimmed(tuple(line.split("\t"))))
+        elif line.strip() and begun:
+            begun = Row(begun.line, (*begun.cells[:-1], f"{begun.cells[-1]} {line}"))
+    if begun:
+        yield begun

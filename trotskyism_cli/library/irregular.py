@@ -1,0 +1,19 @@
+"""English verbs whose past is another word, which no stemmer brings together: what is asked is mostly written in it.
+
+`leave` is not among them: `left` is mostly a side.
+"""
+
+_VERBS = """
+become became, begin began begun, break broke broken, bring brought, build built, buy bought, choose chose chosen,
+come came, draw drew drawn, drive drove driven, fall fell fallen, fight fought, find found, flee fled,
+forbid forbade forbidden, foresee foresaw foreseen, get got, give gave given, go went gone, grow grew grown,
+hang hanged hung, hear heard, hide hid hidden, hold held, keep kept, know knew known, lead led, lose lost, make made,
+mean meant, meet met, overthrow overthrew overthrown, pay paid, rise rose risen, say said, see saw seen, seek sought,
+sell sold, send sent, shoot shot, sing sang sung, speak spoke spoken, spend spent, stand stood, steal stole stolen,
+strike struck, swear swore sworn, take took taken, teach taught, tell told, think thought, understand understood,
+win won, withdraw withdrew withdrawn, write wrote written
+"""
+OTHER_FORMS = {
+    form: tuple(each for each in verb.split() if each != form) for verb in _VERBS.split(",") for form in verb.split()
+}
+"""Each form of such a verb, to the others."""

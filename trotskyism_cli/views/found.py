@@ -1,0 +1,141 @@
+"""The edited view of what a search found: the direct answer, the hits that speak of what was asked, and what none does.
+
+Beside a direct answer stand few hits or none, and without one those that tell all that the question asks for come
+first. Where nothing does, that is said, with what the question names, and what comes nearest.
+"""
+
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import islice
+
+from trotskyism_cli.library.query import Query
+from trotskyism_cli.library.records import StoredPack
+from trotskyism_cli.library.search import Found, Hit
+from trotskyism_cli.pack.wording import fact_sentence, listed
+from trotskyism_cli.views.answer import direct_answer, event_itself
+from trotskyism_cli.views.direct import Direct
+from trotskyism_cli.views.hits import ShownHit, shown_hit
+from trotskyism_cli.views.spoken import Said, Wanted, said_in, wanted_by
+
+BESIDE, TOLD = 2, 3  # hits beside an answer; lines that tell what was asked, where no hit does
+NAMED, NEAREST = 2, 3  # of the things that a question names, and of all that comes nearest, where nothing answers
+
+
+@dataclass(frozen=True, slots=True)
+class AnswerView:
+    """What a search found; `untold` says of what nothing tells, where the book has no answer to a question."""
+
+    hits: tuple[ShownHit, ...]
+    direct: Direct | None = None
+    untold: str = ""
+
+
+def answer_view(pack: StoredPack, found: Found) -> AnswerView:
+    """The direct answer, if there is one, and the hits; none of either if the book has nothing on it at all."""
+    query = found.query
+    wanted = wanted_by(pack, query)
+    direct = direct_answer(pack, found)
+    if direct:
+        return AnswerView(_beside(pack, found, wanted, direct), direct)
+    hits = [shown_hit(pack, hit, wanted) for hit in found.hits]
+    if not query.is_question or not query.terms:
+        told = [hit for hit in hits if hit.said.together] if wanted.named else []
+        return AnswerView(tuple(told or hits))
+    telling = [hit for hit in hits if _tells(hit.said)]
+    of_it = [hit for hit in telling if hit.said.is_of_it]
+    telling = of_it if of_it or (wanted.named and wanted.ideas and query.is_yes_or_no) else telling
+    if not telling and wanted.ideas:
+        telling = list(islice(_telling(pack, found, wanted), TOLD))
+    if wanted.says:
+        telling.sort(key=lambda hit: hit.verb != "quote")
+    return AnswerView(tuple(telling)) if telling else _unanswered(pack, found, wanted, hits)
+
+
+def _unanswered(pack: StoredPack, found: Found, wanted: Wanted, hits: Sequence[ShownHit]) -> AnswerView:
+    """What is said where nothing tells what was asked, and what comes nearest: what is named, then all that is near."""
+    named = sorted(_named(pack, found, wanted, hits), key=lambda hit: hit.said.names < len(wanted.named))
+    shown = {hit.id for hit in named}
+    near = [hit for hit in hits if hit.id not in shown and hit.verb != "quote" and _is_near(wanted, hit.said)]
+    nearest = (*named, *near[: NEAREST - len(named)])
+    return AnswerView(nearest, untold=_untold(wanted) if nearest else "")
+
+
+def _beside(pack: StoredPack, found: Found, wanted: Wanted, direct: Direct) -> tuple[ShownHit, ...]:
+    """What is shown beside an answer: the event itself, what the answer is about, and lines that say what was asked."""
+    answered = f"{direct.text} {direct.further}"
+    itself = event_itself(pack, found)
+    first = [itself.id, *direct.entries] if itself else list(direct.entries)
+    given = {each: _hit_of(pack, each, (), found.query) for each in direct.entries}
+    given |= {hit.id: hit for hit in (*found.hits, *([itself] if itself else []))}
+    hits = [shown_hit(pack, _without(hit, direct.facts), wanted, answered) for hit in given.values()]
+    of_it = [hit for each in first for hit in hits if hit.id == each]
+    is_sure = bool(direct.entries) or not wanted.named  # others would only share a word with the question
+    fit = (hit for hit in hits if hit.verb != "quote" or wanted.says)
+    speaking = [] if is_sure else [hit for hit in fit if hit.said.together]
+    named = [hit for hit in speaking if hit.said.is_of_it]
+    told = {hit.id: hit for hit in (*of_it, *named, *(hit for hit in speaking if hit.name in answered))}
+    if not wanted.ideas and len(wanted.named) == 1:
+        told |= {hit.id: hit for hit in speaking if hit.id not in told}
+    headings = (replace(hit, text="") for hit in islice(_named(pack, found, wanted, hits), 1))
+    return tuple(islice(told.values(), BESIDE)) or tuple(headings)
+
+
+def _without(hit: Hit, told: Collection[str]) -> Hit:
+    """A hit without the facts that the answer has told."""
+    return hit._replace(facts=tuple(each for each in hit.facts if each not in told))
+
+
+def _tells(said: Said) -> bool:
+    """Whether a line tells all that was asked: under another heading only in the words of the question itself."""
+    return said.together and (said.is_of_it or said.plainly == said.ideas)
+
+
+def _is_near(wanted: Wanted, said: Said) -> bool:
+    """Whether a line has all that a question names, and, if that is one thing, most of its ideas."""
+    return said.names == len(wanted.named) and (said.names > 1 or 2 * said.plainly > len(wanted.ideas))
+
+
+def _telling(pack: StoredPack, found: Found, wanted: Wanted) -> Iterator[ShownHit]:
+    """What tells all that a question asks for among the passages that no hit is made of, one of an entry."""
+    seen: set[str] = set()
+    for each in found.weighed:
+        if each.kind != "fact" or each.owner in seen:
+            continue
+        if said_in(wanted, fact_sentence(pack, pack.facts[each.record]), each.owner).together:
+            hit = shown_hit(pack, _hit_of(pack, each.owner, (each.record,), found.query), wanted)
+            if _tells(hit.said) and (hit.said.is_of_it or not wanted.named):
+                seen.add(each.owner)
+                yield hit
+
+
+def _hit_of(pack: StoredPack, own_id: str, facts: tuple[str, ...], query: Query) -> Hit:
+    entry = pack.entries[own_id]
+    return Hit(own_id, entry.kind, entry.name, entry.summary, facts, 0.0, query.forms)
+
+
+def _named(pack: StoredPack, found: Found, wanted: Wanted, hits: Iterable[ShownHit]) -> Iterator[ShownHit]:
+    """The things that a question names, the first of them first, each with what is told of it."""
+    known = {hit.id: hit for hit in hits}
+    is_unknown = any(not term.forms for term in wanted.ideas)  # then what is only like a name may be part of another
+    sure = [each for each in wanted.named if not (is_unknown and each.loosely)]
+    for named in sure[:NAMED]:
+        own_id = next((each for each in named.entries if each in known), named.entries[0])
+        facts = tuple(each.record for each in found.weighed if each.owner == own_id and each.kind == "fact")
+        best = shown_hit(pack, _hit_of(pack, own_id, facts, found.query), wanted)
+        is_alone = len(wanted.named) == 1
+        if best.said.names > 1 or (is_alone and 2 * best.said.ideas > len(wanted.ideas)):
+            yield best
+        elif not is_alone and (hit := known.get(own_id)) and (hit.said.names > 1 or not hit.said.ideas):
+            yield hit
+        else:  # what it is; any other line would tell of something else
+            yield shown_hit(pack, _hit_of(pack, own_id, (), found.query), replace(wanted, ideas=()))
+
+
+def _untold(wanted: Wanted) -> str:
+    """What nothing in the book tells of."""
+    unknown = [f"“{term.word}”" for term in wanted.ideas if not term.forms]
+    if unknown:
+        return f"The book does not have {listed(unknown, 'or')}; nearest:"
+    parts = [*(f"“{term.word}”" for term in wanted.ideas), *(each.called for each in wanted.named)]
+    together = " together" if len(parts) > 1 else ""
+    return f"Nothing here tells of {listed(parts)}{together}; nearest:"

@@ -1,0 +1,160 @@
+"""What a line says of a question: which of its ideas it has, and which of the things that the question names."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from trotskyism_cli.library.forms import plain, sound, without_article
+from trotskyism_cli.library.irregular import OTHER_FORMS
+from trotskyism_cli.library.names import names_in_text
+from trotskyism_cli.library.query import VIEWING, Query
+from trotskyism_cli.library.records import StoredPack
+from trotskyism_cli.library.spelling import Term
+from trotskyism_cli.pack.dates import MONTHS
+from trotskyism_cli.views.direct import is_said
+
+# Where one thing that is said ends and another begins.
+_APART = re.compile(r"[.;:] |, (?:and|but|so|while|whereas) (?:that )?")
+_MONTHS = "|".join(MONTHS[1:])
+_COUNT = re.compile(rf"(?<![\d,.–])\d{{1,3}}(?:,\d{{3}})+|(?<![–-])\b\d{{1,3}}\b(?! (?:{_MONTHS}))")  # no year, no day
+_CAPITAL = re.compile(r"(?<=\w )[A-Z]\w+")
+NUMERALS = frozenset(
+    """
+    one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen
+    nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred hundreds thousand thousands million millions
+    dozen dozens
+    """.split()
+)
+TELLING = 4  # letters of a word that tells what something is called
+PRONOUNS = frozenset("he she it they him her them his its their".split())
+WORDS = "words"  # of somebody, or simple ones: nothing that a line would say
+NEAR = 7  # words between an idea and the name of what it is said of
+FEW = 3  # ideas of a question that must all be said; of more, most
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """What some words of a question name: the entries, and the plain names by which a text may speak of them."""
+
+    entries: tuple[str, ...]
+    called: str
+    names: tuple[str, ...]
+    loosely: bool  # whether they only lead to it, and are no part of any of its names
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What a line must have to speak of a question: ideas, and names in the order of the question.
+
+    `counts` asks for a number as well, `says` for what somebody said.
+    """
+
+    ideas: tuple[Term, ...]
+    named: tuple[Named, ...]
+    counts: bool = False
+    says: bool = False
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Said:
+    """How much of a question a line says; the more, the better it is."""
+
+    together: bool  # all that the question wants
+    names: int
+    ideas: int
+    plainly: int  # the ideas that it has in the word of the question, and not in another for it
+    is_of_it: bool = False  # whether what it stands under is something that the question names
+
+
+def wanted_by(pack: StoredPack, query: Query) -> Wanted:
+    """What a question wants to be told of."""
+    spans: dict[tuple[int, int], list[str]] = {}
+    for own_id, span in query.entries.items():
+        spans.setdefault(span, []).append(own_id)
+    named = {span: _named(pack, query.words[slice(*span)], ids) for span, ids in sorted(spans.items())}
+    called = plain(" ".join(name for each in query.entries for name in pack.entries[each].names)).split()
+    heard = set(map(sound, called))
+    loose = {word for span, each in named.items() if each.loosely for word in query.words[slice(*span)]}
+    loose |= {word for word in query.naming if len(word) < TELLING or sound(word) in heard}
+    further = (term for term in query.terms if term.word not in {*loose, *VIEWING, WORDS})
+    ideas = tuple(term for term in further if not is_said(term.itself, called))
+    things = tuple(named.values())
+    if len(things) == 1 and not ideas:
+        things = (replace(things[0], loosely=False),)  # what leads to it is all that is asked
+    return Wanted(ideas, things, "many" in query.words, bool(VIEWING.intersection(query.words)))
+
+
+def _named(pack: StoredPack, words: Sequence[str], ids: Sequence[str]) -> Named:
+    """What some words name; what has none of them in its names, and is only found by them, is called by them."""
+    typed = without_article(" ".join(words))
+    ids = sorted(ids, key=lambda each: abs(len(plain(pack.entries[each].name)) - len(typed)))
+    names = tuple(name for each in ids for name in names_in_text(pack.entries[each]))
+    known = {sound(word) for name in names for word in name.split()}
+    initials = {"".join(word[0] for word in name.split()) for name in names}
+    heard = {sound(each) for word in words if len(word) >= TELLING for each in (word, word[:-1])}
+    if typed in {*names, *initials} or known & heard:
+        return Named(tuple(ids), pack.entries[ids[0]].name, tuple(dict.fromkeys((typed, *names))), loosely=False)
+    return Named(tuple(ids), f"“{typed}”", (typed,), loosely=True)
+
+
+def said_in(wanted: Wanted, text: str, owner: str = "", subject: str = "") -> Said:
+    """How much of a question a line says; an idea only where it stands near a name.
+
+    `owner` is the id of what the line stands under, `subject` its name where the line does not name it itself.
+    """
+    owned = [owner in each.entries and not each.loosely for each in wanted.named]
+    places = _places(wanted, plain(f"{subject} {text}").split())
+    names = [own or bool(found) for own, found in zip(owned, places, strict=True)]
+    ideas = plainly = 0
+    for clause in _APART.split(text):
+        words = _speaking(wanted, plain(_untitled(clause)).split(), owned, is_of_it=bool(subject) and any(owned))
+        said = [term for term in wanted.ideas if is_said(term, words)]
+        if len(said) >= ideas:
+            ideas, plainly = len(said), sum(is_said(term.itself, words) for term in said)
+    enough = len(wanted.ideas) if len(wanted.ideas) <= FEW else len(wanted.ideas) - 1
+    together = ideas >= enough and all(names) and (not wanted.counts or _counts(wanted, text))
+    return Said(together, sum(names), ideas, plainly)
+
+
+def _untitled(clause: str) -> str:
+    """A clause without the verbs in titles, which say nothing of what they stand beside: `The Revolution Betrayed`."""
+    return _CAPITAL.sub(lambda word: "" if _is_verb(word[0].casefold()) else word[0], clause)
+
+
+def _is_verb(word: str) -> bool:
+    return word.endswith(("ed", "ing")) or word in OTHER_FORMS
+
+
+def _speaking(wanted: Wanted, words: Sequence[str], owned: Sequence[bool], *, is_of_it: bool) -> Sequence[str]:
+    """The words of a clause that speak of what is named: all, if that is what the clause is about, else those near."""
+    places = _places(wanted, words)
+    if is_of_it or not wanted.named or any(own and found for own, found in zip(owned, places, strict=True)):
+        return words
+    near = [place for found in places for place in found]
+    near += [place for place, word in enumerate(words[:2]) if any(owned) and word in PRONOUNS]
+    return [word for place, word in enumerate(words) if any(abs(place - each) <= NEAR for each in near)]
+
+
+def _places(wanted: Wanted, words: Sequence[str]) -> list[list[int]]:
+    """Where words name what a question names: for each, the places of these words; of two names the longer counts."""
+    text = f" {' '.join(words)} "
+    forms = ((name, which) for which, each in enumerate(wanted.named) for name in each.names)
+    likely = [(name.split(), which) for name, which in forms if f" {name}" in text]
+    found: list[list[int]] = [[] for _ in wanted.named]
+    taken: set[int] = set()
+    for name, which in sorted(likely, key=lambda each: -len(each[0])):
+        for start in range(len(words) - len(name) + 1):
+            here = range(start, start + len(name))
+            *begun, last = words[start : here.stop]
+            if begun == name[:-1] and last in (name[-1], f"{name[-1]}s") and taken.isdisjoint(here):
+                found[which] += here
+                taken.update(here)
+    return found
+
+
+def _counts(wanted: Wanted, text: str) -> bool:
+    """Whether a text has a number, other than a year, a day or one in a name."""
+    numbers = {*(each.replace(",", "") for each in _COUNT.findall(text)), *NUMERALS}
+    words = plain(re.sub(r"(?<=\d),(?=\d)", "", text)).split()
+    naming = {place for found in _places(wanted, words) for place in found}
+    return any(word in numbers for place, word in enumerate(words) if place not in naming)
