@@ -9,11 +9,12 @@ import pytest
 from tests.golden_for_tests import check
 from tests.screen.test_document import drawn
 from trotskyism_cli.library.comparison import compare
+from trotskyism_cli.library.descent import descent
 from trotskyism_cli.library.library import Library
 from trotskyism_cli.library.meetings import meetings, same_days
 from trotskyism_cli.library.quotations import quotations
 from trotskyism_cli.library.ties import chain, direct, neighbours
-from trotskyism_cli.library.walks import all_of_kind, descent, on_date, timeline
+from trotskyism_cli.library.walks import all_of_kind, on_date, timeline
 from trotskyism_cli.library.when import read_date
 from trotskyism_cli.pack.model import Kind
 from trotskyism_cli.screen.cards import card_document

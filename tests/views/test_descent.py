@@ -1,7 +1,7 @@
 """Descent: a line in time, forks where there are any, parts where they are asked for."""
 
+from trotskyism_cli.library.descent import descent
 from trotskyism_cli.library.library import Library
-from trotskyism_cli.library.walks import descent
 from trotskyism_cli.views.descent import Member, body_of, lineage
 
 

@@ -10,8 +10,9 @@ from trotskyism_cli.cli.options import AsJson, Name, some_words
 from trotskyism_cli.cli.pairs import sure_pair, two_entries
 from trotskyism_cli.errors import NotFoundError
 from trotskyism_cli.invocation import command
-from trotskyism_cli.library import meetings, ties, walks
+from trotskyism_cli.library import meetings, ties
 from trotskyism_cli.library.comparison import compare as compare_entries
+from trotskyism_cli.library.descent import descent
 from trotskyism_cli.library.library import Library
 from trotskyism_cli.pack.model import Kind
 from trotskyism_cli.screen import connections
@@ -102,9 +103,9 @@ def tree(
     library = context.library
     pack = library.pack
     asked = library.need(" ".join(name), context.tell)
-    root, entry = walks.descent(library, asked), asked
+    root, entry = descent(library, asked), asked
     if not root.further and (entry := body_of(library, asked)):
-        root = walks.descent(library, entry)
+        root = descent(library, entry)
     if not entry:
         raise NotFoundError(
             f"Nothing is known of what {pack.entries[asked].name} came from or became. "

@@ -1,10 +1,10 @@
 """What belongs to a body or a country: the events of its life, and how closely each of them belongs to it."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from datetime import date
-from typing import NamedTuple
 
+from trotskyism_cli.library.descent import leads_on, parts_of
 from trotskyism_cli.library.forms import plain
 from trotskyism_cli.library.library import Library
 from trotskyism_cli.library.records import StoredPack
@@ -31,7 +31,7 @@ def events_of(library: Library, own_id: str) -> dict[str, int]:
         for event, weight in _tied(library, each):
             found[event] = max(found.get(event, 0), weight)
     if entry.kind is Kind.PLACE:
-        parts = [part for event in found if found[event] == ITS_OWN for part in _parts_of(pack, event)]
+        parts = [part for event in found if found[event] == ITS_OWN for part in parts_of(pack, event)]
         told = {each: weight for each, weight in found.items() if weight > NAMED}
         return dict.fromkeys(parts, CLOSE) | told
     for event in _under_leaders(library, own_id):
@@ -39,11 +39,6 @@ def events_of(library: Library, own_id: str) -> dict[str, int]:
     first, last = life_of_body(pack, own_id)
     days = {event: when for event in found if (when := day_of(pack.entries[event]))}
     return {each: found[each] for each, when in days.items() if when.first <= last and when.last >= first}
-
-
-def _parts_of(pack: Pack, event: str) -> list[str]:
-    facts = (fact for fact in pack.facts_with_object(event) if pack.relations[fact.relation].tree == "parent")
-    return [fact.subject for fact in facts if not fact.negated]
 
 
 def parts_of_place(pack: Pack, place: str) -> tuple[str, ...]:
@@ -64,7 +59,7 @@ def carried_on(pack: Pack, body: str) -> tuple[str, ...]:
     return tuple(
         fact.target
         for fact in facts
-        if fact.date and _begin(pack, fact.target).year == fact.date.first.year and _goes_on(pack, body, fact.date)
+        if fact.date and first_day(pack, fact.target).year == fact.date.first.year and _goes_on(pack, body, fact.date)
     )
 
 
@@ -84,7 +79,7 @@ def life_of_body(pack: Pack, body: str) -> Life:
     ended += [fact.date.last for fact in turned if fact.date and pack.relations[fact.relation].inverse_functional]
     if not ended and turned:
         ended = [*_lived(pack, body), *(fact.date.last for fact in turned[:1] if fact.date)]
-    return _begin(pack, body), max(ended, default=date.max)
+    return first_day(pack, body), max(ended, default=date.max)
 
 
 def _lived(pack: Pack, body: str) -> list[date]:
@@ -92,11 +87,6 @@ def _lived(pack: Pack, body: str) -> list[date]:
     own = [fact for fact in pack.entries[body].facts if not pack.relations[fact.relation].tree]
     led = [fact for fact in pack.facts_with_object(body) if _led(pack, fact)]
     return [fact.when.last for fact in (*own, *led) if fact.when and fact.when.end and is_known(pack, fact)]
-
-
-def leads_on(pack: Pack, fact: Fact) -> bool:
-    """Whether the object of a fact came from its subject."""
-    return pack.relations[fact.relation].tree == "child" and not fact.negated
 
 
 def is_known(pack: Pack, fact: Fact) -> bool:
@@ -110,7 +100,16 @@ def day_of(entry: Entry) -> Date | None:
     return next((when for when in known if isinstance(when, Date)), None)
 
 
-def _begin(pack: Pack, body: str) -> date:
+def day_begun(pack: Pack, body: str) -> Date | None:
+    """When a body began, so far as it is known; of one that another turned into, when that did."""
+    dated = [fact for fact in pack.entries[body].facts if not _says(pack, fact, ENDED)]
+    days = [fact.object for fact in dated if isinstance(fact.object, Date)]
+    turned = [fact.date for fact in pack.facts_with_object(body) if leads_on(pack, fact) and fact.date]
+    return min(days or turned, key=lambda day: day.first, default=None)
+
+
+def first_day(pack: Pack, body: str) -> date:
+    """The first day of a body, `date.min` if nobody knows it."""
     return begun.first if (begun := day_begun(pack, body)) else date.min
 
 
@@ -224,64 +223,3 @@ def _under_leaders(library: Library, body: str) -> Iterator[str]:
             in_time = when and fact.date.first <= when.first and when.last <= fact.date.last
             if in_time and weight >= CLOSE and pack.entries[event].importance >= ESSENTIAL:
                 yield event
-
-
-# ---- what was before and after -------------------------------------------------------------------------------------
-
-
-class Kin(NamedTuple):
-    """A body that another one came from, or that came of it: when, and by which fact."""
-
-    entry: str
-    when: Date | None
-    fact: Fact
-
-
-def before_and_after(pack: Pack, body: str) -> tuple[tuple[Kin, ...], tuple[Kin, ...]]:
-    """What a body came from, the oldest first, and what came of it; without what it only took in or lived on in."""
-    before = sorted(_line(pack, body, _origins), key=lambda kin: kin.when.first if kin.when else date.min)
-    return tuple(before), _line(pack, body, _heirs)
-
-
-def _line(pack: Pack, body: str, further: Callable[[Pack, str], list[Kin]]) -> tuple[Kin, ...]:
-    found: dict[str, Kin] = {}
-    waiting = [body]
-    while waiting:
-        new = [kin for kin in further(pack, waiting.pop(0)) if kin.entry not in (body, *found)]
-        found |= {kin.entry: kin for kin in new}
-        waiting += [kin.entry for kin in new]
-    return tuple(found.values())
-
-
-def _origins(pack: Pack, body: str) -> list[Kin]:
-    began = _begin(pack, body)
-    facts = [fact for fact in pack.facts_with_object(body) if leads_on(pack, fact)]
-    came = [(fact.subject, fact) for fact in facts]
-    came += [(fact.target, fact) for fact in pack.entries[body].facts if is_split(pack, fact)]
-    found = [Kin(each, day_begun(pack, each), fact) for each, fact in came if each]
-    older = [kin for kin in found if kin.when is None or kin.when.first <= began or began == date.min]
-    # What joined a body that was there already is no origin of it.
-    if began == date.min:
-        return older
-    return [kin for kin in older if kin.fact.date is None or kin.fact.date.first.year <= began.year]
-
-
-def _heirs(pack: Pack, body: str) -> list[Kin]:
-    lived_on = carried_on(pack, body)
-    facts = (fact for fact in pack.entries[body].facts if leads_on(pack, fact) and fact.target not in lived_on)
-    found = [Kin(fact.target, fact.date or day_begun(pack, fact.target), fact) for fact in facts]
-    return sorted(found, key=lambda kin: kin.when.first if kin.when else date.max)
-
-
-def is_split(pack: Pack, fact: Fact) -> bool:
-    """Whether the subject of a fact left its object, to go its own way."""
-    relation = pack.relations[fact.relation]
-    return relation.tree == "parent" and "part" not in relation.words and not fact.negated
-
-
-def day_begun(pack: Pack, body: str) -> Date | None:
-    """When a body began, so far as it is known; of one that another turned into, when that did."""
-    dated = [fact for fact in pack.entries[body].facts if not _says(pack, fact, ENDED)]
-    days = [fact.object for fact in dated if isinstance(fact.object, Date)]
-    turned = [fact.date for fact in pack.facts_with_object(body) if leads_on(pack, fact) and fact.date]
-    return min(days or turned, key=lambda day: day.first, default=None)

@@ -1,4 +1,4 @@
-"""Walks through a library: along time and along descent."""
+"""Walks through a library along time."""
 
 import re
 from collections.abc import Iterable, Iterator
@@ -6,6 +6,7 @@ from datetime import date
 from typing import NamedTuple
 
 from trotskyism_cli.library.belonging import bodies_of, events_of
+from trotskyism_cli.library.descent import parts_of
 from trotskyism_cli.library.library import Library
 from trotskyism_cli.library.records import StoredPack
 from trotskyism_cli.library.when import LAST_OLD_STYLE, Asked
@@ -84,7 +85,7 @@ def _wanted(library: Library, words: str) -> set[str]:
         if pack.entries[named].kind in (Kind.ORGANISATION, Kind.PLACE):
             bodies = bodies_of(library, named) if pack.entries[named].kind is Kind.PLACE else ()
             return {named, *events_of(library, named), *bodies}
-        return {named, *_parts_of(pack, named), *_events_of(pack, named), *_made_by(pack, named)}
+        return {named, *parts_of(pack, named), *_events_of(pack, named), *_made_by(pack, named)}
     topic = library.topic(words)
     if topic:
         return set(topic.entries)
@@ -181,81 +182,3 @@ def _lies_in(month: int, first: date, last: date) -> bool:
     if first.month == last.month == month:
         return True
     return first.year <= LAST_OLD_STYLE and gregorian_to_julian(first)[1] == gregorian_to_julian(last)[1] == month
-
-
-# ---- descent -------------------------------------------------------------------------------------------------------
-
-
-class Descent(NamedTuple):
-    """A member of a tree of descent, the fact by which it came from the one above it, and what came from it.
-
-    `again` is set where two lines met in it: what came from it stands in its first place.
-    """
-
-    entry: str
-    fact: Fact | None = None
-    further: tuple["Descent", ...] = ()
-    again: bool = False
-
-
-def descent(library: Library, entry_id: str) -> Descent:
-    """The tree of descent (by the relations declared `tree`) that an entry belongs to, from its root."""
-    return _below(library.pack, _root(library.pack, entry_id), None, set())
-
-
-def _root(pack: StoredPack, entry_id: str) -> str:
-    seen = {entry_id}
-    here = entry_id
-    while True:
-        origin = next((each for each, _ in _origins(pack, here) if each not in seen), None)
-        if origin is None:
-            return here
-        seen.add(origin)
-        here = origin
-
-
-def _below(pack: StoredPack, entry_id: str, fact: Fact | None, seen: set[str]) -> Descent:
-    seen.add(entry_id)
-    children = sorted(_offspring(pack, entry_id), key=lambda each: _date_key(pack, each[1]))
-    further: dict[str, Descent] = {}
-    # What it turned into is its own; what split off may have come to the same end later, and is told so there.
-    for child, tie in sorted(children, key=lambda each: not _leads_on(pack, each[1])):
-        if child not in seen:
-            further[tie.id] = _below(pack, child, tie, seen)
-        elif _leads_on(pack, tie):
-            further[tie.id] = Descent(child, tie, again=True)
-    return Descent(entry_id, fact, tuple(further[tie.id] for _, tie in children if tie.id in further))
-
-
-def _date_key(pack: StoredPack, fact: Fact) -> tuple[date, str]:
-    return (fact.date.first if fact.date else date.max), fact.id
-
-
-def _origins(pack: StoredPack, entry_id: str) -> Iterator[tuple[str, Fact]]:
-    """Where an entry came from: what it split off from or is part of, and what turned into it."""
-    yield from ((fact.subject, fact) for fact in pack.facts_with_object(entry_id) if _leads_on(pack, fact))
-    for fact in pack.entries[entry_id].facts:
-        if _comes_from(pack, fact) and isinstance(fact.object, EntryRef):
-            yield fact.object.id, fact
-
-
-def _offspring(pack: StoredPack, entry_id: str) -> Iterator[tuple[str, Fact]]:
-    for fact in pack.entries[entry_id].facts:
-        if _leads_on(pack, fact) and isinstance(fact.object, EntryRef):
-            yield fact.object.id, fact
-    yield from ((fact.subject, fact) for fact in pack.facts_with_object(entry_id) if _comes_from(pack, fact))
-
-
-def _leads_on(pack: StoredPack, fact: Fact) -> bool:
-    """Whether the object of a fact came from its subject."""
-    return pack.relations[fact.relation].tree == "child" and not fact.negated
-
-
-def _parts_of(pack: StoredPack, entry: str) -> set[str]:
-    """What came from an entry, or is part of it."""
-    return {fact.subject for fact in pack.facts_with_object(entry) if _comes_from(pack, fact)}
-
-
-def _comes_from(pack: StoredPack, fact: Fact) -> bool:
-    """Whether the subject of a fact came from its object, or is part of it."""
-    return pack.relations[fact.relation].tree == "parent" and not fact.negated

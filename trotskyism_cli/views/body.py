@@ -10,7 +10,8 @@ from datetime import date
 from typing import NamedTuple
 
 from trotskyism_cli.library import belonging
-from trotskyism_cli.library.belonging import CLOSE, ESSENTIAL, LEADING, NAMED, TOLD, Kin, is_known
+from trotskyism_cli.library.belonging import CLOSE, ESSENTIAL, LEADING, NAMED, TOLD, is_known
+from trotskyism_cli.library.kin import Kin, before_and_after, is_split
 from trotskyism_cli.library.library import Library
 from trotskyism_cli.library.walks import Moment
 from trotskyism_cli.library.when import read_date
@@ -71,7 +72,7 @@ def body_view(library: Library, own_id: str, start: date = date.min, end: date =
     years = [year for row in rows for year in (row.happening.year, last_day(row.happening.when).year)]
     begun = max(start, first).year if max(start, first) > date.min else min(years, default=0)
     ended = min(end, last).year if min(end, last) < date.max else max(years, default=begun)
-    before, after = belonging.before_and_after(pack, own_id) if is_body else ((), ())
+    before, after = before_and_after(pack, own_id) if is_body else ((), ())
     came = tuple(_named(pack, kin, kin.entry) for kin in before)
     return BodyView(begun, ended, tuple(rows), came, tuple(_turned(pack, own_id, after)))
 
@@ -152,7 +153,7 @@ def _own_deed(pack: Pack, entry: Entry, fact: Fact) -> Iterator[Row]:
         text = f"{capital(entry.name_at(fact.object))} {relation.label}"
         yield Row(Happening(fact.object, text, entry.id, fact.importance, fact), CLOSE + ESSENTIAL + 1)
     elif fact.target:
-        is_line = relation.tree == "child" or belonging.is_split(pack, fact)
+        is_line = relation.tree == "child" or is_split(pack, fact)
         if (when := exact_date(pack, fact)) and not is_line and pack.entries[fact.target].kind is not Kind.EVENT:
             happening = Happening(when, deed(pack, fact, relation), entry.id, fact.importance, fact)
             yield Row(happening, fact.importance + CLOSE)
@@ -187,7 +188,7 @@ def _done_to_it(pack: Pack, entry: Entry, fact: Fact) -> tuple[str, int] | None:
     if LEADING.intersection(relation.words) and subject.kind is Kind.PERSON:
         return f"{relation.inverse_label} {surname(subject)}", TOLD
     if relation.tree:
-        if belonging.is_split(pack, fact):
+        if is_split(pack, fact):
             return f"{subject.phrase_at(fact.when)} {relation.inverse_label}", CLOSE
         took_in = relation.functional and not relation.inverse_functional and _was_there(pack, entry, fact)
         return (f"{relation.inverse_label} {subject.phrase_at(fact.when)}", CLOSE) if took_in else None

@@ -7,13 +7,12 @@ body are left out unless they are asked for, are what is sought, or something ca
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from trotskyism_cli.library.descent import Descent, descent, is_part
 from trotskyism_cli.library.library import Library
-from trotskyism_cli.library.walks import Descent, descent
 from trotskyism_cli.pack.dates import Date
 from trotskyism_cli.pack.model import Entry, Fact, Kind, Pack, Relation, Voice
 from trotskyism_cli.pack.wording import holder_names
 
-PART = "part"  # the word by which a relation says that its subject is a part
 FOUNDERS = ("founder", "leader")  # words by which one says that somebody founded or led a body, the stronger first
 
 
@@ -70,11 +69,6 @@ def body_of(library: Library, person: str) -> str:
             found.append((strength, -pack.entries[body].importance, -(began.first.year if began else 0), body))
     bodies = (body for *_, body in sorted(found))
     return next((body for body in bodies if descent(library, body).further), "")
-
-
-def is_part(relation: Relation) -> bool:
-    """Whether a relation says that its subject belongs to its object, and not that it came from it."""
-    return relation.tree == "parent" and PART in relation.words
 
 
 def _is_shown(pack: Pack, node: Descent, sought: str, *, parts: bool) -> bool:

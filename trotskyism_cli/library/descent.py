@@ -1,0 +1,91 @@
+"""Descent: what came from what, by the relations declared `tree`."""
+
+from collections.abc import Iterator
+from datetime import date
+from typing import NamedTuple
+
+from trotskyism_cli.library.library import Library
+from trotskyism_cli.library.records import StoredPack
+from trotskyism_cli.pack.model import EntryRef, Fact, Pack, Relation
+
+PART = "part"  # the word by which a relation says that its subject is a part
+
+
+class Descent(NamedTuple):
+    """A member of a tree of descent, the fact by which it came from the one above it, and what came from it.
+
+    `again` is set where two lines met in it: what came from it stands in its first place.
+    """
+
+    entry: str
+    fact: Fact | None = None
+    further: tuple["Descent", ...] = ()
+    again: bool = False
+
+
+def descent(library: Library, entry_id: str) -> Descent:
+    """The tree of descent (by the relations declared `tree`) that an entry belongs to, from its root."""
+    return _below(library.pack, _root(library.pack, entry_id), None, set())
+
+
+def _root(pack: StoredPack, entry_id: str) -> str:
+    seen = {entry_id}
+    here = entry_id
+    while True:
+        origin = next((each for each, _ in _origins(pack, here) if each not in seen), None)
+        if origin is None:
+            return here
+        seen.add(origin)
+        here = origin
+
+
+def _below(pack: StoredPack, entry_id: str, fact: Fact | None, seen: set[str]) -> Descent:
+    seen.add(entry_id)
+    children = sorted(_offspring(pack, entry_id), key=lambda each: _date_key(pack, each[1]))
+    further: dict[str, Descent] = {}
+    # What it turned into is its own; what split off may have come to the same end later, and is told so there.
+    for child, tie in sorted(children, key=lambda each: not leads_on(pack, each[1])):
+        if child not in seen:
+            further[tie.id] = _below(pack, child, tie, seen)
+        elif leads_on(pack, tie):
+            further[tie.id] = Descent(child, tie, again=True)
+    return Descent(entry_id, fact, tuple(further[tie.id] for _, tie in children if tie.id in further))
+
+
+def _date_key(pack: StoredPack, fact: Fact) -> tuple[date, str]:
+    return (fact.date.first if fact.date else date.max), fact.id
+
+
+def _origins(pack: StoredPack, entry_id: str) -> Iterator[tuple[str, Fact]]:
+    """Where an entry came from: what it split off from or is part of, and what turned into it."""
+    yield from ((fact.subject, fact) for fact in pack.facts_with_object(entry_id) if leads_on(pack, fact))
+    for fact in pack.entries[entry_id].facts:
+        if comes_from(pack, fact) and isinstance(fact.object, EntryRef):
+            yield fact.object.id, fact
+
+
+def _offspring(pack: StoredPack, entry_id: str) -> Iterator[tuple[str, Fact]]:
+    for fact in pack.entries[entry_id].facts:
+        if leads_on(pack, fact) and isinstance(fact.object, EntryRef):
+            yield fact.object.id, fact
+    yield from ((fact.subject, fact) for fact in pack.facts_with_object(entry_id) if comes_from(pack, fact))
+
+
+def leads_on(pack: Pack, fact: Fact) -> bool:
+    """Whether the object of a fact came from its subject."""
+    return pack.relations[fact.relation].tree == "child" and not fact.negated
+
+
+def comes_from(pack: Pack, fact: Fact) -> bool:
+    """Whether the subject of a fact came from its object, or is part of it."""
+    return pack.relations[fact.relation].tree == "parent" and not fact.negated
+
+
+def parts_of(pack: Pack, entry: str) -> list[str]:
+    """What came from an entry, or is part of it."""
+    return [fact.subject for fact in pack.facts_with_object(entry) if comes_from(pack, fact)]
+
+
+def is_part(relation: Relation) -> bool:
+    """Whether a relation says that its subject belongs to its object, and not that it came from it."""
+    return relation.tree == "parent" and PART in relation.words
