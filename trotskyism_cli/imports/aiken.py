@@ -9,8 +9,8 @@ from dataclasses import replace
 
 from trotskyism_cli.imports.decoding import lines
 from trotskyism_cli.imports.foreign import Choice, ForeignOption, ForeignQuestion, Reading, Unfit, folded, tidy
-from trotskyism_cli.imports.head_words import LANGUAGES, LATIN, SERIES, plain
-from trotskyism_cli.imports.heads import LETTERS
+from trotskyism_cli.imports.head_words import LANGUAGES, plain
+from trotskyism_cli.imports.letters import LATIN, LETTERS, SERIES
 
 _LETTER = f"[A-Za-z{LETTERS}{LETTERS.upper()}]"
 _OPTION = re.compile(rf"\s*\(?({_LETTER})(?:[.)]\s+|\)(?=\S))(.*)")

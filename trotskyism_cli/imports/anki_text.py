@@ -1,32 +1,32 @@
-"""Anki's notes as plain text (File > Export > Notes in Plain Text), and Quizlet's cards, which have tabs between sides.
+"""Anki's notes as plain text: File > Export > Notes in Plain Text.
 
 Anki's lines at the beginning say how the rest is to be read: https://docs.ankiweb.net/importing/text-files.html
 """
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from trotskyism_cli.imports.cards import card, cloze, has_cloze
+from trotskyism_cli.imports.anki_notes import (
+    UNTOLD,
+    asked_of,
+    by_name,
+    choice_note,
+    notes_of,
+    shown_of,
+    tell_of_options,
+    with_tags,
+)
+from trotskyism_cli.imports.cards import has_cloze
 from trotskyism_cli.imports.decoding import lines
-from trotskyism_cli.imports.foreign import ForeignQuestion, Reading, Unfit, tagged, tidy
+from trotskyism_cli.imports.foreign import ForeignQuestion, Reading, Unfit
 from trotskyism_cli.imports.headless import refuse_likely_choice, sides_of, tell_of_columns
 from trotskyism_cli.imports.heads import Heads
-from trotskyism_cli.imports.markup import from_html, has_picture
-from trotskyism_cli.imports.note_choices import choice_heads, choice_of
+from trotskyism_cli.imports.note_choices import choice_heads
 from trotskyism_cli.imports.rows import Row, rows_of
 
 _HEAD = re.compile(r"#\s*([a-z ]+?)\s*:(.*)", re.IGNORECASE)
 _SEPARATORS = {"tab": "\t", "comma": ",", "semicolon": ";", "pipe": "|", "colon": ":", "space": " "}
-_ANKIS_OWN = ("leech", "marked")
-_LINE_END = re.compile(r"\n|<br\s*/?>|</(?:div|p|li|tr|h[1-6])>", re.IGNORECASE)
-# What fields are called that ask and that answer, and those that are neither.
-_FRONTS = ("front", "question", "prompt", "frage", "vorderseite", "recto", "вопрос", "лицевая сторона")
-_BACKS = ("back", "answer", "antwort", "rückseite", "verso", "réponse", "respuesta", "ответ", "оборотная сторона")
-UNTOLD = ("id", "note id", "noteid", "nid", "guid", "tags", "sort")
-_OFFERING = ("options", "choices", "distractors", "alternatives", "optionen", "opciones", "choix", "варианты")
-_LATEX = re.compile(r"\[(\$\$?|latex)\](.*?)\[/\1\]", re.DOTALL)
-_SOUND = re.compile(r"\[sound:[^\]]*\]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,74 +139,3 @@ def _at(fields: Sequence[str], places: Sequence[int]) -> list[str]:
 
 def _is_html(said: Mapping[str, str]) -> bool:
     return said.get("html", "").casefold() == "true"
-
-
-def asked_of(names: Sequence[str]) -> tuple[str, str]:
-    """The names of the fields that ask and that answer; empty where none says so."""
-    front, back = (next((name for name in names if name.casefold() in said), "") for said in (_FRONTS, _BACKS))
-    return front, back
-
-
-def by_name(fields: list[str], names: Sequence[str]) -> list[str]:
-    """The fields of a note, that which asks first and that which answers next, where their names say so."""
-    bare = [name.casefold() for name in names]
-    front = next((place for place, name in enumerate(bare) if name in _FRONTS), None)
-    back = next((place for place, name in enumerate(bare) if name in _BACKS), None)
-    if front is None or back is None or max(front, back) >= len(fields):
-        return fields
-    return [fields[front], fields[back], *others_of(fields, names, (front, back))]
-
-
-def others_of(fields: list[str], names: Sequence[str], asked: tuple[int, int]) -> list[str]:
-    """The fields beside those of which one asks and one answers, as far as they say something."""
-    return [
-        each
-        for place, each in enumerate(fields)
-        if place not in asked and (place >= len(names) or names[place].casefold() not in (*UNTOLD, *_OFFERING))
-    ]
-
-
-def tell_of_options(line: int, fields: Sequence[str], names: Sequence[str], reading: Reading) -> None:
-    """Note the fields of options that a note shows with its question: what is typed needs none."""
-    for name, text in zip(names, fields, strict=False):
-        if name.casefold() in _OFFERING and (shown := from_html(text)):
-            reading.change(line, f"its field {name} was left out, since the answer is typed: “{shown[:60]}”")
-
-
-def with_tags(questions: list[ForeignQuestion], tags: Iterable[str]) -> list[ForeignQuestion]:
-    """The questions of a note with its tags, without those by which Anki itself marks a note."""
-    own = tagged((tag for tag in tags if tag not in _ANKIS_OWN), "")
-    return [replace(each, tags=own) for each in questions] if own else questions
-
-
-def notes_of(
-    line: int, fields: list[str], deck: str, own_id: str, reading: Reading, *, html: bool
-) -> list[ForeignQuestion]:
-    """The questions of a note: its first field asks for its second; or each of its gaps is asked."""
-    _tell_of_pictures(line, fields, reading, html=html)
-    shown = shown_of(fields, html=html)
-    if not shown:
-        raise Unfit("a note without fields", "write a front and a back")
-    rest = " ".join(filter(None, shown[1:] if has_cloze(shown[0]) else shown[2:]))
-    if has_cloze(shown[0]):
-        return cloze(line, shown[0], reading, deck, rest, own_id)
-    if len(shown) > 1 and sum(bool(tidy(from_html(part))) for part in _LINE_END.split(fields[1])) > 1:
-        raise Unfit("an answer of several lines, of which one may be meant", "leave the answer alone in its field")
-    return [card(line, shown[0], shown[1] if len(shown) > 1 else "", deck, rest, own_id)]
-
-
-def choice_note(note: Row, heads: Heads, deck: str, own_id: str, reading: Reading, *, html: bool) -> ForeignQuestion:
-    """The choice among the fields of a note; Unfit if it does not say which is right."""
-    _tell_of_pictures(note.line, note.cells, reading, html=html)
-    return choice_of(heads, Row(note.line, tuple(shown_of(note.cells, html=html))), deck, own_id)
-
-
-def _tell_of_pictures(line: int, fields: Sequence[str], reading: Reading, *, html: bool) -> None:
-    if any(_SOUND.search(each) or (html and has_picture(each)) for each in fields):
-        reading.change(line, "pictures and sounds were left out; see that it can be answered without them")
-
-
-def shown_of(fields: Sequence[str], *, html: bool) -> list[str]:
-    """The fields of a note as a reader sees them."""
-    bare = [_LATEX.sub(r"\2", _SOUND.sub(" ", each)) for each in fields]
-    return [from_html(each) if html else tidy(each) for each in bare]

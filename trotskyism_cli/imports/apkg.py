@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from typing import Any, NamedTuple
 
 from trotskyism_cli.counting import counted
-from trotskyism_cli.imports.anki_text import (
+from trotskyism_cli.imports.anki_notes import (
     UNTOLD,
     asked_of,
     by_name,

@@ -1,9 +1,8 @@
-"""The words at the heads of tables of questions in the languages of teachers, and the letters of options: plain data.
+"""The words at the heads of tables of questions, and of what is true, in the languages of teachers: plain data.
 
 The words are compared without accents and capitals, so that `Reponse` and `RÉPONSE` are known too.
 """
 
-import string
 import unicodedata
 from typing import NamedTuple
 
@@ -247,6 +246,8 @@ OTHERS = {
     "traducción|definição|tradução|definizione|traduzione|betekenis|vertaling|definitie|определение|значение|перевод|"
     "визначення|переклад|definicja|znaczenie|tłumaczenie|definice|překlad|betydelse|översättning|betydning",
 }
+# What a field is called that has all options.
+OFFERING = "options|choices|distractors|alternatives|optionen|opciones|choix|варианты"
 # What options that are not right are called, as patterns.
 WRONG = (
     r"distractors?",
@@ -265,59 +266,15 @@ WRONG = (
     r"răspuns (?:greșit|incorect)|(?:pogrešan|netočan|netačan) odgovor|jawaban salah|đáp án sai",
 )
 # How a statement is said to be true or false.
-TRUTH = dict.fromkeys(
-    (
-        *("true", "t", "yes", "richtig", "wahr", "vrai", "verdadero", "verdadeiro", "vero", "верно", "правда"),
-        *(
-            "waar",
-            "sant",
-            "sandt",
-            "prawda",
-            "pravda",
-            "doğru",
-            "igaz",
-            "adevărat",
-            "benar",
-            "đúng",
-            "참",
-            "对",
-            "正确",
-        ),
-    ),
-    True,
-) | dict.fromkeys(
-    (
-        *("false", "f", "no", "falsch", "faux", "falso", "неверно", "ложь", "неправда", "onwaar", "falskt", "usant"),
-        *("falsk", "fałsz", "nepravda", "yanlış", "hamis", "fals", "salah", "sai", "거짓", "错", "错误"),
-    ),
-    False,
+_TRUE = (
+    "true|t|yes|richtig|wahr|vrai|verdadero|verdadeiro|vero|верно|правда|waar|sant|sandt|prawda|pravda|"
+    "doğru|igaz|adevărat|benar|đúng|참|对|正确"
 )
-# What options are called, in order. The signs that the letters have above or below are not compared.
-LATIN, CYRILLIC, ARABIC, GREEK = string.ascii_lowercase[:12], "абвгдежзик", "ابجدهو", "αβγδεζηθικ"
-SERIES = (
-    *(LATIN, CYRILLIC, ARABIC, GREEK),
-    *("אבגדהוזח", "कखगघङ", "กขคงจ", "가나다라마바", "ㄱㄴㄷㄹㅁ", "アイウエオ", "甲乙丙丁戊"),
+_FALSE = (
+    "false|f|no|falsch|faux|falso|неверно|ложь|неправда|onwaar|falskt|usant|falsk|fałsz|nepravda|yanlış|"
+    "hamis|fals|salah|sai|거짓|错|错误"
 )
-# Letters that look the same in two scripts: those that count the same in both, and those that do not.
-SAME = dict(zip("aаbeα", ("аα", "aα", "β", "ε", "aа"), strict=True)) | {"β": "b", "ε": "e", "ا": "أ"}
-ALIKE = {"b": "в", "c": "с", "e": "е"}
-
-
-def counted_in(letters: str, mark: str) -> int:
-    """What a letter counts among others, if need be as one that it looks like; 0 if it is none of them."""
-    return next((place for place, each in enumerate(letters, start=1) if mark in each + looks_like(each)), 0)
-
-
-def looks_like(letter: str) -> str:
-    """The letters of other scripts that a letter looks like."""
-    return (
-        SAME.get(letter, "") + ALIKE.get(letter, "") + "".join(one for one, other in ALIKE.items() if other == letter)
-    )
-
-
-def script_of(letter: str) -> str:
-    """What the writing is called that a letter belongs to: Latin, Cyrillic, Greek …"""
-    return unicodedata.name(letter, "other").split()[0].capitalize()
+TRUTH = dict.fromkeys(_TRUE.split("|"), True) | dict.fromkeys(_FALSE.split("|"), False)
 
 
 def plain(text: str) -> str:

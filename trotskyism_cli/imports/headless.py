@@ -6,9 +6,10 @@ from dataclasses import dataclass
 from itertools import count
 
 from trotskyism_cli.imports.foreign import LONGEST_TYPED, Reading, Unfit, folded, tidy
-from trotskyism_cli.imports.head_words import SERIES, TRUTH
+from trotskyism_cli.imports.head_words import TRUTH
 from trotskyism_cli.imports.heads import Heads
 from trotskyism_cli.imports.keys import Offered, key_of, mark_of
+from trotskyism_cli.imports.letters import SERIES
 from trotskyism_cli.imports.rows import Row
 
 ASKS = ("?", "？", "؟", "___")

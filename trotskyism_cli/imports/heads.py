@@ -5,7 +5,8 @@ import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from trotskyism_cli.imports.head_words import LANGUAGES, LATIN, OTHERS, SERIES, WRONG, counted_in, plain
+from trotskyism_cli.imports.head_words import LANGUAGES, OTHERS, WRONG, plain
+from trotskyism_cli.imports.letters import LATIN, LETTERS, SERIES, counted_in
 
 _PLAIN = re.compile(r"[\s_*:#]+")
 _JOINED = re.compile(r"(?<=[a-z])(?=[A-Z])")  # between the words of CorrectAnswer
@@ -21,7 +22,6 @@ _ROLES = {
 _CALLED = dict.fromkeys(name for words in LANGUAGES.values() for name in words.option.split("|"))
 CALLED = frozenset((*_CALLED, *map(plain, _CALLED)))  # alone: `alternativa` is no option A, called `alternativ`
 OPTION_WORDS = "|".join(sorted(CALLED))
-LETTERS = "".join(SERIES)
 _OPTION = re.compile(
     rf"(?:{OPTION_WORDS})[\s-]?\(?(\d{{1,2}}|[{LETTERS}])[).]?|\(?(\d{{1,2}}|[{LETTERS}])[).]?[\s-]?(?:{OPTION_WORDS})"
 )

@@ -11,8 +11,8 @@ from dataclasses import dataclass
 from itertools import islice, product
 
 from trotskyism_cli.imports.foreign import Unfit, folded, tidy
-from trotskyism_cli.imports.head_words import LATIN, looks_like, script_of
-from trotskyism_cli.imports.heads import CALLED, LETTERS, OPTION_WORDS
+from trotskyism_cli.imports.heads import CALLED, OPTION_WORDS
+from trotskyism_cli.imports.letters import LATIN, LETTERS, looks_like, script_of
 
 _WORD = rf"(?:{OPTION_WORDS})\s*"
 _LETTERS = f"a-zа-яأ{LETTERS}"

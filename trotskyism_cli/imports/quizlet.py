@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from trotskyism_cli.imports.anki_text import notes_of, with_tags
+from trotskyism_cli.imports.anki_notes import notes_of, with_tags
 from trotskyism_cli.imports.cards import card, has_cloze
 from trotskyism_cli.imports.decoding import lines
 from trotskyism_cli.imports.foreign import LONGEST_TYPED, ForeignQuestion, Reading, Unfit, folded, tidy, true_or_false

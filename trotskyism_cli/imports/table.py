@@ -27,10 +27,11 @@ from trotskyism_cli.imports.foreign import (
     true_or_false,
     typed,
 )
-from trotskyism_cli.imports.head_words import ALIKE, CYRILLIC, LATIN, SAME, SERIES, TRUTH
+from trotskyism_cli.imports.head_words import TRUTH
 from trotskyism_cli.imports.headless import choices_without_heads, tell_of_choices
-from trotskyism_cli.imports.heads import LETTERS, OPTION_WORDS, Heads, heads_of
+from trotskyism_cli.imports.heads import OPTION_WORDS, Heads, heads_of
 from trotskyism_cli.imports.keys import Offered, key_of, numbered
+from trotskyism_cli.imports.letters import ALIKE, CYRILLIC, LATIN, LETTERS, SAME, SERIES
 from trotskyism_cli.imports.markup import from_html, looks_like_html
 from trotskyism_cli.imports.rows import FORMULA, SEPARATORS, Row, declared_separator, rows_of
 

@@ -1,0 +1,97 @@
+"""Anki's notes, from whichever file: which of their fields asks and which answers, and the questions of that."""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from trotskyism_cli.imports.cards import card, cloze, has_cloze
+from trotskyism_cli.imports.foreign import ForeignQuestion, Reading, Unfit, tagged, tidy
+from trotskyism_cli.imports.head_words import LANGUAGES, OFFERING, OTHERS, plain
+from trotskyism_cli.imports.heads import Heads
+from trotskyism_cli.imports.markup import from_html, has_picture
+from trotskyism_cli.imports.note_choices import choice_of
+from trotskyism_cli.imports.rows import Row
+
+_ANKIS_OWN = ("leech", "marked")
+_LINE_END = re.compile(r"\n|<br\s*/?>|</(?:div|p|li|tr|h[1-6])>", re.IGNORECASE)
+# What fields are called that ask and that answer (of each language the usual word), and those that are neither.
+_ASKED = [words.question.partition("|")[0] for words in LANGUAGES.values()]
+_SAID = [words.answer.partition("|")[0] for words in LANGUAGES.values()]
+_FRONTS = frozenset(map(plain, (*OTHERS["front"].split("|"), "prompt", *_ASKED)))
+_BACKS = frozenset(map(plain, (*OTHERS["back"].split("|"), *_SAID)))
+UNTOLD = ("id", "note id", "noteid", "nid", "guid", "tags", "sort")
+_OFFERING = OFFERING.split("|")
+_LATEX = re.compile(r"\[(\$\$?|latex)\](.*?)\[/\1\]", re.DOTALL)
+_SOUND = re.compile(r"\[sound:[^\]]*\]")
+
+
+def asked_of(names: Sequence[str]) -> tuple[str, str]:
+    """The names of the fields that ask and that answer; empty where none says so."""
+    front, back = (next((name for name in names if plain(name) in said), "") for said in (_FRONTS, _BACKS))
+    return front, back
+
+
+def by_name(fields: list[str], names: Sequence[str]) -> list[str]:
+    """The fields of a note, that which asks first and that which answers next, where their names say so."""
+    front, back = asked_of(names)
+    if not (front and back):
+        return fields
+    places = names.index(front), names.index(back)
+    if max(places) >= len(fields):
+        return fields
+    return [*(fields[place] for place in places), *others_of(fields, names, places)]
+
+
+def others_of(fields: list[str], names: Sequence[str], asked: tuple[int, int]) -> list[str]:
+    """The fields beside those of which one asks and one answers, as far as they say something."""
+    return [
+        each
+        for place, each in enumerate(fields)
+        if place not in asked and (place >= len(names) or names[place].casefold() not in (*UNTOLD, *_OFFERING))
+    ]
+
+
+def tell_of_options(line: int, fields: Sequence[str], names: Sequence[str], reading: Reading) -> None:
+    """Note the fields of options that a note shows with its question: what is typed needs none."""
+    for name, text in zip(names, fields, strict=False):
+        if name.casefold() in _OFFERING and (shown := from_html(text)):
+            reading.change(line, f"its field {name} was left out, since the answer is typed: “{shown[:60]}”")
+
+
+def with_tags(questions: list[ForeignQuestion], tags: Iterable[str]) -> list[ForeignQuestion]:
+    """The questions of a note with its tags, without those by which Anki itself marks a note."""
+    own = tagged((tag for tag in tags if tag not in _ANKIS_OWN), "")
+    return [replace(each, tags=own) for each in questions] if own else questions
+
+
+def notes_of(
+    line: int, fields: list[str], deck: str, own_id: str, reading: Reading, *, html: bool
+) -> list[ForeignQuestion]:
+    """The questions of a note: its first field asks for its second; or each of its gaps is asked."""
+    _tell_of_pictures(line, fields, reading, html=html)
+    shown = shown_of(fields, html=html)
+    if not shown:
+        raise Unfit("a note without fields", "write a front and a back")
+    rest = " ".join(filter(None, shown[1:] if has_cloze(shown[0]) else shown[2:]))
+    if has_cloze(shown[0]):
+        return cloze(line, shown[0], reading, deck, rest, own_id)
+    if len(shown) > 1 and sum(bool(tidy(from_html(part))) for part in _LINE_END.split(fields[1])) > 1:
+        raise Unfit("an answer of several lines, of which one may be meant", "leave the answer alone in its field")
+    return [card(line, shown[0], shown[1] if len(shown) > 1 else "", deck, rest, own_id)]
+
+
+def choice_note(note: Row, heads: Heads, deck: str, own_id: str, reading: Reading, *, html: bool) -> ForeignQuestion:
+    """The choice among the fields of a note; Unfit if it does not say which is right."""
+    _tell_of_pictures(note.line, note.cells, reading, html=html)
+    return choice_of(heads, Row(note.line, tuple(shown_of(note.cells, html=html))), deck, own_id)
+
+
+def _tell_of_pictures(line: int, fields: Sequence[str], reading: Reading, *, html: bool) -> None:
+    if any(_SOUND.search(each) or (html and has_picture(each)) for each in fields):
+        reading.change(line, "pictures and sounds were left out; see that it can be answered without them")
+
+
+def shown_of(fields: Sequence[str], *, html: bool) -> list[str]:
+    """The fields of a note as a reader sees them."""
+    bare = [_LATEX.sub(r"\2", _SOUND.sub(" ", each)) for each in fields]
+    return [from_html(each) if html else tidy(each) for each in bare]
