@@ -39,6 +39,9 @@ _COUNT = re.compile(r"(?:question|item|q)\s*#")  # "Question #": the number of a
 # Of several columns with questions, that of the first of these; else the first that is none of the last.
 _SURELY_ASKED = ("question text", "fragetext", "текст вопроса", "question stem", "stem", "the question")
 _HARDLY_ASKED = ("question title", "item", "q", "text", "prompt")
+_PASSED_OVER = frozenset(
+    {"", "kind", "difficulty", "points", "#", "no", "no.", "nr", "number", "n", "question #", "item #", "q #"}
+)
 _ONE_EACH = ("question", "category", "front", "back", "term", "definition")
 
 
@@ -64,6 +67,11 @@ class Heads:
     def places(self, role: str) -> list[int]:
         """The columns with this role."""
         return self.roles.get(role, [])
+
+    @property
+    def lost(self) -> dict[int, str]:
+        """The columns that are not taken over, but for those that say nothing of what is asked."""
+        return {place: name for place, name in self.unknown.items() if name.casefold() not in _PASSED_OVER}
 
     @property
     def has_options(self) -> bool:

@@ -7,7 +7,8 @@ from trotskyism_cli.imports.foreign import ForeignQuestion, Reading
 from trotskyism_cli.imports.headless import choices_without_heads, tell_of_choices
 from trotskyism_cli.imports.heads import Heads, heads_of
 from trotskyism_cli.imports.rows import Row
-from trotskyism_cli.imports.table import question_of, settle
+from trotskyism_cli.imports.table_keys import settle
+from trotskyism_cli.imports.table_questions import question_of
 
 
 def choice_heads(

@@ -1,0 +1,125 @@
+"""The cells of a row of a table, and the options in them, by what the heads say of their columns."""
+
+import ast
+import re
+from collections.abc import Sequence
+
+from trotskyism_cli.imports.foreign import (
+    Unfit,
+    tidy,
+)
+from trotskyism_cli.imports.heads import Heads
+from trotskyism_cli.imports.keys import Offered
+from trotskyism_cli.imports.letters import ALIKE, LETTERS, SAME, SERIES
+from trotskyism_cli.imports.markup import from_html, looks_like_html
+from trotskyism_cli.imports.rows import FORMULA, Row
+
+# What nobody writes who asks about HTML: a paragraph or a line around text.
+_OF_A_PAGE = re.compile(r"<(?:p|div|br|span)\b[^<>]*>\s*[^\s<]|<br\s*/?>|&nbsp;", re.IGNORECASE)
+_TAG_ALONE = re.compile(r"</?[a-z][^<>]*>", re.IGNORECASE)
+_ERRORS = frozenset("#REF! #N/A #DIV/0! #VALUE! #NAME? #NULL! #NUM! #SPILL! #CALC!".split())
+_OWN_MARK = re.compile(
+    rf"(?:\(([{LETTERS}]|\d{{1,2}})\)\s*|([{LETTERS}]|\d{{1,2}})\)\s*|([{LETTERS}])\.\s+)(\S.*)", re.IGNORECASE
+)
+_BETWEEN = re.compile(r"[\n;|]")
+
+
+class Cells:
+    """One row, read by the heads."""
+
+    def __init__(self, row: Row, heads: Heads) -> None:
+        self.line = row.line
+        self.heads = heads
+        self._cells = [_unguarded(cell, ours=heads.ours) for cell in row.cells]
+        self.changes: list[str] = []
+        if heads.ours or not any(map(looks_like_html, self._cells)):
+            return
+        told = "marks of HTML in it stay as they are"
+        about_tags = len({cell.strip() for cell in self._cells if _TAG_ALONE.fullmatch(cell.strip())}) > 1
+        if any(map(_OF_A_PAGE.search, self._cells)) and not about_tags:
+            told = "it was written in HTML; what a reader of that sees came in"
+            self._cells = list(map(from_html, self._cells))
+        self.changes.append(told)
+
+    def at(self, place: int) -> str:
+        """A cell, empty where the row has ended."""
+        return self._cells[place] if place < len(self._cells) else ""
+
+    def all(self, role: str) -> list[str]:
+        """The cells with a role that are not empty, with their line breaks."""
+        return [cell for place in self.heads.places(role) if (cell := self.at(place)).strip()]
+
+    def one(self, role: str) -> str:
+        """The first cell with a role, in one line; empty if there is none."""
+        return tidy(next(iter(self.all(role)), ""))
+
+
+def cells_of(row: Row, heads: Heads) -> Cells:
+    """The cells of a row; Unfit if they do not stand under their heads."""
+    if row.fault:
+        raise Unfit(*row.fault.split("; ", 1))
+    if row.after and len(row.cells) != heads.width:
+        raise Unfit("it follows a row that cannot be read, and is not as wide as the heads", "mend the row before")
+    if any(cell.strip() for cell in row.cells[heads.width :]):
+        remedy = "put text that has a separator in it into quotation marks"
+        raise Unfit(f"{len(row.cells)} cells under {heads.width} heads", remedy)
+    if error := next((cell.strip() for cell in row.cells if cell.strip() in _ERRORS), ""):
+        raise Unfit(f"a cell shows {error}, an error of the spreadsheet", "mend its formula, or write what is meant")
+    return Cells(row, heads)
+
+
+def _unguarded(cell: str, *, ours: bool) -> str:
+    """A cell without the apostrophe that our export, or a careful teacher, put before what would be a formula.
+
+    One of a quotation stays.
+    """
+    bare = cell.removeprefix("'")
+    if bare == cell or not bare.lstrip("' ").startswith(FORMULA):
+        return cell
+    return bare if ours or ("'" not in bare and "’" not in bare) else cell
+
+
+def offered(cells: Cells) -> list[Offered]:
+    heads = cells.heads
+    if len(heads.options) == 1 and not heads.wrong and (parts := parts_of(cells.at(heads.options[0][0]))):
+        written = [(number, text) for number, part in enumerate(parts, start=1) if (text := tidy(part))]
+    else:
+        written = [(number, text) for place, number in heads.options if (text := tidy(cells.at(place)))]
+    bare = [] if heads.ours else _without_marks([text for _, text in written])
+    if bare and not any("written before" in change for change in cells.changes):
+        cells.changes.append("the letters or numbers written before its options were left out")
+    return [
+        Offered(number - heads.from_zero, text, _called(heads, number))
+        for (number, _), text in zip(written, bare or [text for _, text in written], strict=True)
+    ]
+
+
+def is_list(cell: str) -> bool:
+    return cell.strip().startswith("[")
+
+
+def parts_of(cell: str) -> list[str]:
+    """The texts of a cell that has several: a list as Python or JSON writes it, or with lines, `;` or `|` between."""
+    if is_list(cell):
+        try:
+            listed = ast.literal_eval(cell.strip())
+        except (ValueError, SyntaxError, MemoryError, RecursionError):
+            return []
+        return [str(each) for each in listed] if isinstance(listed, list) else []
+    return [part for part in _BETWEEN.split(cell) if part.strip()] if _BETWEEN.search(cell) else []
+
+
+def _called(heads: Heads, number: int) -> str:
+    """The letters that may name an option."""
+    letter = heads.letters[number - 1 : number] if number else ""
+    return letter + SAME.get(letter, "") + (ALIKE.get(letter, "") if heads.alike else "")
+
+
+def _without_marks(texts: Sequence[str]) -> list[str]:
+    """The options without their own letters or numbers, if each has the next one: `a) …`, `b) …`; else none."""
+    found = [_OWN_MARK.fullmatch(text) for text in texts]
+    marks = [(each[1] or each[2] or each[3]).casefold() for each in found if each]
+    series = (*SERIES, [str(number) for number in range(1, len(texts) + 1)])
+    if len(marks) < 2 or len(marks) < len(texts) or not any(marks == [*each[: len(texts)]] for each in series):
+        return []
+    return [each[4] for each in found if each]

@@ -1,0 +1,238 @@
+"""Questions from the rows of a table, by what their heads say of the columns; which options are right, see `keys`."""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+
+from trotskyism_cli.imports.cards import card
+from trotskyism_cli.imports.foreign import (
+    Answer,
+    Choice,
+    ForeignOption,
+    ForeignQuestion,
+    Match,
+    Order,
+    Unfit,
+    bare_note,
+    folded,
+    tidy,
+    true_or_false,
+    typed,
+)
+from trotskyism_cli.imports.head_words import TRUTH
+from trotskyism_cli.imports.heads import Heads
+from trotskyism_cli.imports.keys import Offered, key_of, numbered
+from trotskyism_cli.imports.rows import Row
+from trotskyism_cli.imports.table_cells import Cells, cells_of, offered, parts_of
+from trotskyism_cli.imports.table_keys import MARK_ALONE, NUMBERS
+
+_STARRED = re.compile(
+    r"[*✓✔]\s*([^*\s].*)|([^*\s].*?)\s*(?:\*|✓|✔|[(\[](?:correct|right|answer|richtig|верно|x)[)\]])", re.IGNORECASE
+)
+_TICKS = {"1", "x", "✓", "✔", "correct", *(word for word, true in TRUTH.items() if true)}
+_NO_TICKS = {"0", "", "-", "incorrect", "wrong", *(word for word, true in TRUTH.items() if not true)}
+
+
+def question_of(row: Row, heads: Heads) -> ForeignQuestion:
+    """The question of a row, with what was changed in it; Unfit if it has none. The heads are settled."""
+    cells = cells_of(row, heads)
+    question = _question(cells)
+    return replace(question, changes=(*question.changes, *cells.changes))
+
+
+def _question(cells: Cells) -> ForeignQuestion:
+    heads = cells.heads
+    if not heads.has_answers and not heads.has_marks:
+        front, back = ("front", "back") if heads.places("front") else ("definition", "term")
+        return card(cells.line, cells.one(front), cells.one(back), cells.one("category"), own_id=cells.one("id"))
+    stem = cells.one("question")
+    if not stem:
+        raise Unfit("no question in its column", "write it")
+    answer = _answer(cells)
+    return ForeignQuestion(
+        line=cells.line,
+        stem=stem,
+        answer=answer,
+        category=cells.one("category"),
+        explanation=tidy(" ".join(dict.fromkeys(cells.all("explanation")))),
+        own_id=cells.one("id"),
+    )
+
+
+def _answer(cells: Cells) -> Answer:
+    if cells.heads.has_marks:
+        return _marked(cells)
+    response = _response(cells.one("response")) or ("truth" if cells.heads.judged else "")
+    options = offered(cells)
+    if response == "match":
+        return _match(cells, options)
+    if response == "order":
+        return _order(cells, options)
+    if response == "truth" and not options and not cells.heads.wrong:
+        return _truth(cells)
+    if response == "typed" or not (cells.heads.options or cells.heads.wrong):
+        return _typed(cells, options)
+    if cells.heads.wrong:
+        return _right_and_wrong(cells, options)
+    if not options and folded(cells.one("answer")) in ("true", "false"):
+        return _truth(cells)
+    return _judged(cells, options) if cells.heads.verdicts else _choice(cells, options, response)
+
+
+def _marked(cells: Cells) -> Choice:
+    """A choice whose right options have a star before or after them, or a remark such as `(correct)`."""
+    marks = [_STARRED.fullmatch(option.text) for option in offered(cells)]
+    options = [
+        ForeignOption(tidy(mark[1] or mark[2]) if mark else option.text, right=mark is not None)
+        for option, mark in zip(offered(cells), marks, strict=True)
+    ]
+    if not any(marks):
+        remedy = "add a column answer with its number or text, or write * before it"
+        raise Unfit("which option is right is not said", remedy)
+    cells.changes.append("the marks of its right options were left out")
+    return Choice(tuple(options), several=sum(option.right for option in options) > 1)
+
+
+def _choice(cells: Cells, options: Sequence[Offered], response: str) -> Choice:
+    keys = cells.all("answer")
+    if cells.heads.uncounted and NUMBERS.fullmatch("".join(keys[:1])):
+        remedy = "write the letter or the text of the right option"
+        if not cells.heads.indexed:
+            remedy = "call its column “answer index” if 0 is the first option, else count from 1"
+        raise Unfit(f"the right answer is {cells.one('answer')}, counted from 0 or from 1: the file fits both", remedy)
+    if cells.heads.ours:
+        right = numbered("".join(keys[:1]), options)
+    elif cells.heads.each_right and keys:
+        right = frozenset().union(*(key_of([key], options) for key in keys))
+    else:
+        right = key_of(keys, options)
+    if response == "choice" and len(right) > 1 and cells.heads.ours:
+        raise Unfit("a choice with several right options", "keep one, or write several as its response")
+    notes = _notes(cells, len(options))
+    offered = tuple(
+        ForeignOption(option.text, place in right, bare_note(option.text, note))
+        for place, (option, note) in enumerate(zip(options, notes, strict=True))
+    )
+    return Choice(offered, several=response == "several" or len(right) > 1)
+
+
+def _response(said: str) -> str:
+    """How a row says that it is answered: choice, several, typed, match, truth, or nothing; Unfit if it cannot be."""
+    name = said.casefold()
+    for response, signs in {
+        "several": ("several", "checkbox", "multiple select", "multi-select", "multiple response", "multiple answer"),
+        "truth": ("true", "t/f", "tf"),
+        "typed": ("typed", "fill", "short", "blank", "identification", "numeric", "numerical", "text"),
+        "match": ("match",),
+    }.items():
+        if any(sign in name for sign in signs):
+            return response
+    if any(sign in name for sign in ("order", "sort", "sequence")):
+        return "order"
+    for sign in ("open", "essay", "poll", "draw", "hotspot", "survey", "slide", "puzzle", "video"):
+        if sign in name:
+            raise Unfit(f"a question of the kind “{said}”, which a pack has not", "ask for an option instead")
+    return "choice" if "choice" in name else ""
+
+
+def _order(cells: Cells, options: Sequence[Offered]) -> Order:
+    """An order as our export writes it, the numbers of the options in their right order: `3;1;2`."""
+    texts = {str(option.number): option.text for option in options}
+    numbers = re.findall(r"[0-9]+", " ".join(cells.all("answer")[:1]))
+    if sorted(numbers) != sorted(texts):
+        raise Unfit("an order that does not name each option once", "write the numbers as 3;1;2")
+    return Order(tuple(texts[number] for number in numbers))
+
+
+def _match(cells: Cells, options: Sequence[Offered]) -> Match:
+    """Pairs as our export writes them: the prompts in lines, and for each the number of its option."""
+    prompts = [tidy(line) for line in "\n".join(cells.all("prompts")).splitlines() if line.strip()]
+    numbers = [part.strip() for part in (cells.all("answer") or [""])[0].split(";")]
+    texts = {str(option.number): option.text for option in options}
+    if len(numbers) != len(prompts) or not prompts or not all(number in texts for number in numbers):
+        raise Unfit("pairs whose numbers do not fit the prompts", "write a prompt in each line, and right as 2;1;3")
+    spare = tuple(text for number, text in texts.items() if number not in numbers)
+    return Match(tuple((prompt, texts[number]) for prompt, number in zip(prompts, numbers, strict=True)), spare)
+
+
+def _typed(cells: Cells, options: Sequence[Offered]) -> Answer:
+    """What is to be typed: Quizizz writes it where the options are, our export and plain sheets as the answer."""
+    said = cells.all("answer")
+    if not cells.heads.has_options and folded("".join(said)) in ("true", "false"):
+        return _truth(cells)
+    if cells.heads.each_right and not options:
+        return typed(said)
+    if len({*map(folded, said)}) > 1 and not options:
+        told = " and ".join(f"“{tidy(each)}”" for each in said)
+        raise Unfit(
+            f"{told} under heads that all mean the answer", "call options option_1, option_2 … and the key right"
+        )
+    _refuse_mark(cells, said)
+    written = said[0].splitlines() if said else []
+    return typed([option.text for option in options] or written)
+
+
+def _refuse_mark(cells: Cells, said: Sequence[str]) -> None:
+    """Unfit if the answer may name one of several columns that were not known as options."""
+    heads = cells.heads
+    others = [name for place, name in heads.lost.items() if cells.at(place).strip()]
+    mark = MARK_ALONE.fullmatch("".join(said).strip())
+    if heads.options or heads.ours or len(others) < 2 or not mark:
+        return
+    if not mark[1].isdecimal() or 0 <= int(mark[1]) <= len(others):
+        remedy = "call the options option_1, option_2 …, or delete the columns if it is to be typed"
+        raise Unfit(f"the answer “{said[0].strip()}” may stand for one of {', '.join(others)}", remedy)
+
+
+def _truth(cells: Cells) -> Choice:
+    heads = cells.heads
+    if heads.places("true"):
+        ticks = [bool(cells.all(role)) for role in ("true", "false")]
+        truth = ticks[0] if sum(ticks) == 1 else None
+    else:
+        truth = TRUTH.get(folded(cells.one("answer")))
+    if truth is None:
+        raise Unfit("a statement of which is not said whether it is true", "write true or false as its answer")
+    return true_or_false(answer=truth)
+
+
+def _judged(cells: Cells, options: Sequence[Offered]) -> Choice:
+    """A choice in which a column beside each option says whether it is right."""
+    said = {number: folded(cells.at(place)) for place, number in cells.heads.verdicts}
+    right = []
+    for place, option in enumerate(options):
+        verdict = said.get(option.number, "")
+        if verdict not in _TICKS and verdict not in _NO_TICKS:
+            raise Unfit(f"“{verdict}” does not say whether an option is right", "write 1 or 0, or true or false")
+        right += [place] if verdict in _TICKS else []
+    if not right:
+        raise Unfit("no option is said to be right", "write 1 beside one")
+    return _with_key(options, right, ())
+
+
+def _right_and_wrong(cells: Cells, options: Sequence[Offered]) -> Choice:
+    """The answer is the right option, and the wrong ones have columns of their own."""
+    written = [cells.at(place) for place in cells.heads.wrong]
+    if len(written) == 1:  # all of them in one cell
+        written = parts_of(written[0]) or written[0].split(",")
+    wrong = [text for each in written if (text := tidy(each))]
+    if options:
+        return _with_key(options, key_of(cells.all("answer"), options), wrong)
+    right = list(dict.fromkeys(map(tidy, cells.all("answer"))))
+    if not right:
+        raise Unfit("no right answer", "write it into its column")
+    if {*right} & {*wrong}:
+        raise Unfit("the right answer is among the wrong ones", "delete it in one place")
+    return _with_key([Offered(number, text) for number, text in enumerate(right, start=1)], range(len(right)), wrong)
+
+
+def _with_key(options: Sequence[Offered], right: Iterable[int], wrong: Sequence[str]) -> Choice:
+    places = set(right)
+    offered = [ForeignOption(option.text, place in places) for place, option in enumerate(options)]
+    return Choice((*offered, *(ForeignOption(text, right=False) for text in wrong)), several=len(places) > 1)
+
+
+def _notes(cells: Cells, count: int) -> Iterator[str]:
+    """What is said of each option, if there is a line for each."""
+    notes = [tidy(note) for note in (cells.all("notes") or [""])[0].split("\n")]
+    return iter(notes if len(notes) == count else [""] * count)
