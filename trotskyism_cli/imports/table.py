@@ -21,9 +21,7 @@ from trotskyism_cli.imports.table_keys import settle
 from trotskyism_cli.imports.table_questions import question_of
 
 ABOVE = 30  # rows in which the heads are looked for: some sheets have a title and instructions above them
-_RULE = re.compile(
-    r"\s*(?::?-{2,}:?)?\s*"
-)  # below the heads of a table in Markdown
+_RULE = re.compile(r"\s*(?::?-{2,}:?)?\s*")  # below the heads of a table in Markdown
 
 
 def read_table(text: str) -> Reading:

@@ -4,10 +4,7 @@ import ast
 import re
 from collections.abc import Sequence
 
-from trotskyism_cli.imports.foreign import (
-    Unfit,
-    tidy,
-)
+from trotskyism_cli.imports.foreign import Unfit, tidy
 from trotskyism_cli.imports.heads import Heads
 from trotskyism_cli.imports.keys import Offered
 from trotskyism_cli.imports.letters import ALIKE, LETTERS, SAME, SERIES
@@ -80,6 +77,7 @@ def _unguarded(cell: str, *, ours: bool) -> str:
 
 
 def offered(cells: Cells) -> list[Offered]:
+    """The options of a row, each with its number and the letters that may name it."""
     heads = cells.heads
     if len(heads.options) == 1 and not heads.wrong and (parts := parts_of(cells.at(heads.options[0][0]))):
         written = [(number, text) for number, part in enumerate(parts, start=1) if (text := tidy(part))]
@@ -95,6 +93,7 @@ def offered(cells: Cells) -> list[Offered]:
 
 
 def is_list(cell: str) -> bool:
+    """Whether a cell has a list as Python or JSON writes it."""
     return cell.strip().startswith("[")
 
 

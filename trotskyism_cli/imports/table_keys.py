@@ -3,9 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from trotskyism_cli.imports.foreign import (
-    Reading,
-)
+from trotskyism_cli.imports.foreign import Reading
 from trotskyism_cli.imports.heads import OPTION_WORDS, Heads
 from trotskyism_cli.imports.letters import CYRILLIC, LATIN, LETTERS, SERIES
 from trotskyism_cli.imports.rows import Row
