@@ -11,6 +11,7 @@ from rich.cells import cell_len
 from rich.console import Console
 
 from trotskyism_cli.pack.dates import parse_date
+from trotskyism_cli.pack.model import Fact
 from trotskyism_cli.screen.axis import axis
 from trotskyism_cli.screen.branches import branches
 from trotskyism_cli.screen.document import (
@@ -34,6 +35,7 @@ from trotskyism_cli.views.happening import Happening
 from trotskyism_cli.views.period import Bar, PeriodView
 
 HOSTILE = "Trotsky wrote [sic] in [/b] 1938 \x1b[31mred\x1b[0m \u202eevil"
+FACT = Fact("revolution.date", "revolution", "happened", parse_date("1905"), ())
 SAMPLE = Document(
     (
         Title("Fourth International", "international"),
@@ -48,8 +50,8 @@ SAMPLE = Document(
                 1917,
                 (Bar("War", "of all against all", date(1914, 8, 1), date(1917, 12, 15), "war"),),
                 (
-                    Happening(parse_date("1905"), "Revolution", "revolution", 3),
-                    Happening(parse_date("1917-10-25 OS"), "Insurrection of the Bolsheviks", "insurrection", 2),
+                    Happening(parse_date("1905"), "Revolution", "revolution", 3, FACT),
+                    Happening(parse_date("1917-10-25 OS"), "Insurrection of the Bolsheviks", "insurrection", 2, FACT),
                 ),
                 0,
             )

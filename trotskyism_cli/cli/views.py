@@ -212,8 +212,7 @@ def _in_new_style(asked: Asked, moments: Iterable[walks.Moment]) -> Asked:
     weights: dict[date, int] = {}
     for moment in moments:
         if moment.when.start:
-            weight = moment.fact.importance if moment.fact else 1  # a quotation
-            weights[moment.when.first] = max(weight, weights.get(moment.when.first, 0))
+            weights[moment.when.first] = max(moment.importance, weights.get(moment.when.first, 0))
     (new, _), (old, _) = asked.readings
     if weights.get(old, 0) > weights.get(new, 0):
         return asked._replace(when=parse_date(old.isoformat()), is_certain=True)

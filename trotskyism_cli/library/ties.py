@@ -45,6 +45,12 @@ class Step(NamedTuple):
         return self.fact.date if self.fact else self.quote.when if self.quote else None
 
     @property
+    def importance(self) -> int:
+        """How much what it tells matters, from 1 to 3."""
+        told = self.fact or self.quote
+        return told.importance if told else 0
+
+    @property
     def sort_key(self) -> tuple[date, str]:
         """In order of time, what has no date last."""
         when = self.when

@@ -33,6 +33,12 @@ class Moment(NamedTuple):
         return self.fact.subject if self.fact else self.quote.speaker if self.quote else ""
 
     @property
+    def importance(self) -> int:
+        """How much what it tells matters, from 1 to 3."""
+        told = self.fact or self.quote
+        return told.importance if told else 0
+
+    @property
     def sort_key(self) -> tuple[date, date, str]:
         """In order of time; what began before anybody knows stands where it ended."""
         first = self.when.first if self.when.first > DISTANT else self.when.last

@@ -290,6 +290,11 @@ class Quote:
     doubtful: str = ""
     note: str = ""
 
+    @property
+    def importance(self) -> int:
+        """How much it matters beside facts: as little as the least of them."""
+        return 1
+
 
 @dataclass(frozen=True, slots=True)
 class Topic:

@@ -82,7 +82,7 @@ def with_rows(view: BodyView, moments: Iterable[Moment]) -> tuple[Moment, ...]:
     held = list(moments)
     known = {each.fact.id for each in held if each.fact}
     facts = ((row.happening.when, row.happening.fact) for row in view.rows)
-    more = [Moment(when, fact=fact) for when, fact in facts if fact and fact.id not in known]
+    more = [Moment(when, fact=fact) for when, fact in facts if fact.id not in known]
     return tuple(sorted((*held, *more), key=lambda moment: moment.sort_key))
 
 
@@ -140,7 +140,7 @@ def _deeds(library: Library, own_id: str) -> Iterator[Row]:
 
 def _with_its_mark(row: Row) -> Row:
     fact, text = row.happening.fact, row.happening.text
-    if fact is None or fact.voice is not Voice.DISPUTED or "disputed" in text.casefold():
+    if fact.voice is not Voice.DISPUTED or "disputed" in text.casefold():
         return row
     return row._replace(happening=row.happening._replace(text=f"{text} (disputed)"))
 
@@ -243,17 +243,17 @@ def _joined(pack: Pack, own_id: str, rows: Iterable[Row]) -> Iterator[Row]:
 
 
 def _is_turn(pack: Pack, row: Row) -> bool:
-    return bool(row.happening.fact and pack.relations[row.happening.fact.relation].tree)
+    return bool(pack.relations[row.happening.fact.relation].tree)
 
 
 def _is_day(row: Row) -> bool:
-    return bool(row.happening.fact and isinstance(row.happening.fact.object, Date))
+    return isinstance(row.happening.fact.object, Date)
 
 
 def _tells(pack: Pack, own_id: str, told: Row, other: Row) -> bool:
     """Whether an event is what another row tells: it was then, and names whom it was about, or is told in it."""
     event, happening, fact = told.happening, other.happening, other.happening.fact
-    if fact is None or not touch(event.when, happening.when):
+    if not touch(event.when, happening.when):
         return False
     if other.is_sentence:
         return is_about_it(happening.text, happening.when, event, pack.entries[own_id])

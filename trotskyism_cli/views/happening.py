@@ -15,13 +15,13 @@ NOTABLE = 2  # importance from which on a body or a work counts as a happening
 
 
 class Happening(NamedTuple):
-    """Something that happened: when, what, and how much it matters (1 to 3). `entry` is what it leads to."""
+    """Something that happened: when, what, how much it matters (1 to 3), what it leads to, and which fact says so."""
 
     when: Date
     text: str
     entry: str
     rank: int
-    fact: Fact | None = None
+    fact: Fact
 
     @property
     def first(self) -> date:

@@ -51,7 +51,7 @@ def _took_in(relation: Relation, target: Entry, when: Date) -> bool:
 def told_once(pack: Pack, happenings: Sequence[Happening]) -> list[Happening]:
     """Without what an event of the same month is, as the event says more; and without an event that a turn is."""
     events = [each for each in happenings if pack.entries[each.entry].kind is Kind.EVENT]
-    turns = [each.fact for each in happenings if each.fact and pack.relations[each.fact.relation].tree == "child"]
+    turns = [each.fact for each in happenings if pack.relations[each.fact.relation].tree == "child"]
     bodies = [each for each in happenings if pack.entries[each.entry].kind is Kind.ORGANISATION]
     same = {
         id(body)

@@ -32,7 +32,7 @@ def view_of_people(
     found = deeds(pack, people, moments, start, end)
     view = _view(pack, told_of(pack, found), span, len(moments) if everything else ROOM)
     kept, further = lives(pack, people, found, start, end, room=len(pack.entries) if everything else 0)
-    told = {(each.when.first, each.fact.object) for each in view.happenings if each.fact}
+    told = {(each.when.first, each.fact.object) for each in view.happenings}
     shown = [each for each in found if (each.when.first, each.fact.object) in told]
     if view.last_year - view.first_year < FEW_YEARS:  # of what is only dated to a year, no day can be marked
         shown = [each for each in shown if each.when.start and each.when.start.precision is not Precision.YEAR]
@@ -45,7 +45,7 @@ def view_of_people(
 
 def _view(pack: Pack, happenings: Sequence[Happening], span: Span, room: int) -> PeriodView:
     def weight(each: Happening) -> int:
-        return pack.entries[each.entry].importance + (each.fact.importance if each.fact else 0)
+        return pack.entries[each.entry].importance + each.fact.importance
 
     start, end = span
     shown = in_order(weightiest(happenings, room, weight), of_few_years=end.year - start.year < FEW_YEARS)

@@ -199,7 +199,7 @@ def _bars(pack: Pack, moments: Iterable[Moment], found: Iterable[Happening], sta
         for each in found
         if pack.entries[each.entry].kind is not Kind.WORK and not _is_membership(pack, each.fact)
     ]
-    ranks = {each.text: each.fact.importance for each in found if each.fact}
+    ranks = {each.text: each.fact.importance for each in found}
     for moment in moments:
         fact = moment.fact
         if fact and _is_office(pack, fact) and days_of(moment.when) > LASTING and moment.when.start:
@@ -223,8 +223,8 @@ def _bar(text: str, note: str, when: Date, entry: str, start: date, end: date) -
     return Bar(text, note, max(when.first, start), min(last_day(when), end), entry, last_day(when) > end)
 
 
-def _is_membership(pack: Pack, fact: Fact | None) -> bool:
-    return fact is not None and "member" in pack.relations[fact.relation].words
+def _is_membership(pack: Pack, fact: Fact) -> bool:
+    return "member" in pack.relations[fact.relation].words
 
 
 def _is_office(pack: Pack, fact: Fact) -> bool:

@@ -43,7 +43,6 @@ KINDS = {
 }
 WORDS = 2, 3, 5  # places of the groups that tell what one said
 PLACE_OF_OTHERS = 4  # from here on groups tell what others did with both, or said of both
-SAID_WEIGHS = 1  # importance of a quotation
 FEW = 5  # entries that one is tied to by more than words, below which also words count
 MOST_HOWS = 3  # ways in which one is tied to another that are told
 _BY_ACCOUNT = re.compile(
@@ -217,7 +216,7 @@ def _weighed(pack: Pack, ends: tuple[str, str], step: Step, place: int, entry: s
     """A tie with its weight, and the words by which it can be told from others: all but the names of both ends."""
     tie, is_account = _with_its_deed(pack, ends, tie_of(pack, step), entry)
     first = moment_of_tie(pack, step)[0]
-    rank = TIMES * (step.fact.importance if step.fact else SAID_WEIGHS) - OF_OTHERS * (place >= PLACE_OF_OTHERS)
+    rank = TIMES * step.importance - OF_OTHERS * (place >= PLACE_OF_OTHERS)
     if step.fact and not step.fact.according_to:
         parties = [pack.entries[each] for each in (step.fact.subject, step.fact.target) if each]
         rank += max((WEIGHTY.get(each.kind, 0) * each.importance for each in parties), default=0)
