@@ -7,10 +7,10 @@ import pytest
 from trotskyism_cli.library.library import Library
 from trotskyism_cli.library.walks import timeline
 from trotskyism_cli.pack.dates import parse_date
-from trotskyism_cli.pack.model import Kind
+from trotskyism_cli.pack.model import NOTABLE, Kind
 from trotskyism_cli.screen.axis import axis
 from trotskyism_cli.screen.document import words
-from trotskyism_cli.views.happening import NOTABLE, Happening, days_of, happening_of, last_day
+from trotskyism_cli.views.happening import Happening, days_of, happening_of, last_day
 from trotskyism_cli.views.period import PeriodView, neighbours, period_view
 
 

@@ -13,7 +13,6 @@ from trotskyism_cli.pack.model import EntryRef, Fact, Kind
 from trotskyism_cli.pack.wording import fact_plurals, fact_values, fill, holder_names
 
 ODDS = {3: 9, 2: 3, 1: 1}  # by importance: how often a question is asked, against others
-MIDDLING = 2  # the importance of what does not say it, as of a quotation
 
 _WHO = re.compile(r"\b([Bb]y whom|[Ww]ith whom|[Ww]ho among these|[Ww]ho)\b")
 

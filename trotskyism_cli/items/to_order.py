@@ -13,7 +13,7 @@ from itertools import islice
 
 from trotskyism_cli.items.answers import Answer
 from trotskyism_cli.items.askable import Askable
-from trotskyism_cli.items.asks import MIDDLING, Ask, weight_of
+from trotskyism_cli.items.asks import Ask, weight_of
 from trotskyism_cli.items.aspects import Aspect, aspect_of
 from trotskyism_cli.items.bank import Wanted, pools_of
 from trotskyism_cli.items.families import written
@@ -27,7 +27,7 @@ from trotskyism_cli.items.responses.mix import MAKERS
 from trotskyism_cli.items.responses.stock import Stock
 from trotskyism_cli.items.sets import MOST, Sets
 from trotskyism_cli.library.telling import tells
-from trotskyism_cli.pack.model import EntryRef, Pack
+from trotskyism_cli.pack.model import NOTABLE, EntryRef, Pack
 from trotskyism_cli.pack.wording import fact_sentence
 
 TRIES = 40  # sets drawn for one question before it is given up
@@ -201,7 +201,7 @@ def _askable(index: Index, fact_id: str, asks: Iterable[tuple[Pool, Ask]], chapt
     if fact is None:
         quote = index.pack.quotes[fact_id]
         ends, revision = (quote.speaker, *((quote.work,) if quote.work else ())), 1
-        importance = MIDDLING
+        importance = NOTABLE
     else:
         ends = (fact.subject, *((fact.object.id,) if isinstance(fact.object, EntryRef) else ()))
         importance, revision = weight_of(index, fact), fact.revision

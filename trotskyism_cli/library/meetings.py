@@ -12,12 +12,11 @@ from trotskyism_cli.library.forms import plain
 from trotskyism_cli.library.library import Library
 from trotskyism_cli.library.ties import Step, forms_of, names_both, neighbours, passages_naming
 from trotskyism_cli.pack.dates import Date, Precision
-from trotskyism_cli.pack.model import Kind, Pack, Voice
+from trotskyism_cli.pack.model import NOTABLE, Kind, Pack, Voice
 from trotskyism_cli.pack.wording import fact_sentence
 
 MOST_PASSAGES = 1500  # in which a third entry is looked for
 FEW = 2  # meetings below which further third entries are looked for, in sentences alone
-NOTABLE = 2  # importance of these
 FURTHEST = 1  # pair of what is only nearest in time
 NATIONS = ("an", "ese", "ish")  # ends of words that make another party of the Communist one
 AGENTS = (Kind.PERSON, Kind.ORGANISATION, Kind.EVENT)

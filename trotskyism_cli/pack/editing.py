@@ -9,6 +9,8 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from trotskyism_cli.pack.dates import Date
 from trotskyism_cli.pack.model import (
+    ESSENTIAL,
+    NOTABLE,
     SOUND_KINDS,
     Citation,
     Entry,
@@ -25,7 +27,6 @@ from trotskyism_cli.pack.problems import Problem
 from trotskyism_cli.pack.wording import fact_sentence, moment_of
 
 FEWEST_BOOKS, MOST_BOOKS = 2, 5  # for further reading
-_CENTRAL, _NORMAL = 3, 2  # importance
 _EXPLAINED = (Kind.EVENT, Kind.WORK, Kind.CONCEPT)  # kinds of entry of which one asks why they matter
 _BEGIN, _INSIDE = re.compile(r"(?<![\w-])\S"), re.compile(r"[\w-]")
 _RANK = {kind: rank for rank, kind in enumerate(SourceKind)} | {"": len(SourceKind)}
@@ -134,11 +135,11 @@ def _weights(pack: Pack, places: Places) -> Iterator[Problem]:
 
 def _explained(entry: Entry, places: Places) -> Iterator[Problem]:
     name = f"entry:{entry.id}"
-    if entry.kind in _EXPLAINED and entry.importance >= _NORMAL and not entry.significance:
+    if entry.kind in _EXPLAINED and entry.importance >= NOTABLE and not entry.significance:
         yield Problem(places.at(name), f"{entry.id} has no significance; say in a sentence why it matters")
     if entry.significance and not entry.significance_citations:
         yield Problem(places.at(name, "significance"), "no source; add significance_source:")
-    if entry.importance >= _CENTRAL and not FEWEST_BOOKS <= len(entry.further_reading) <= MOST_BOOKS:
+    if entry.importance >= ESSENTIAL and not FEWEST_BOOKS <= len(entry.further_reading) <= MOST_BOOKS:
         message = f"{len(entry.further_reading)} books of further_reading:; name {FEWEST_BOOKS} to {MOST_BOOKS}"
         yield Problem(places.at(name), message)
 
@@ -165,7 +166,7 @@ def _badly_supported(pack: Pack, fact: Fact) -> Iterator[str]:
     if not _needs_support(pack, fact):
         return
     kinds = {source.kind for source in sources}
-    if fact.importance >= _NORMAL and kinds.isdisjoint(SOUND_KINDS):
+    if fact.importance >= NOTABLE and kinds.isdisjoint(SOUND_KINDS):
         message = "a fact that one should know rests on no primary, scholarly or reference source; find one"
         yield f"{message}, or lower its importance"
     elif kinds <= {SourceKind.WEB}:

@@ -12,6 +12,9 @@ from typing import NamedTuple
 
 from trotskyism_cli.pack.dates import Date
 
+# Importance: what an educated person knows of the field, what a good student knows, what one only looks up.
+ESSENTIAL, NOTABLE, MINOR = 3, 2, 1
+
 
 class Kind(StrEnum):
     """What an entry is."""
@@ -183,7 +186,7 @@ class Fact:
     text: str = ""
     note: str = ""
     quiz: bool = True
-    importance: int = 2
+    importance: int = NOTABLE
     revision: int = 1
     unique: bool = False
     uncertain: str = ""
@@ -239,7 +242,7 @@ class Entry:
     native: tuple[str, ...] = ()
     search: tuple[str, ...] = ()
     confused_with: tuple[str, ...] = ()
-    importance: int = 2
+    importance: int = NOTABLE
     significance: str = ""
     significance_citations: tuple[Citation, ...] = ()
     further_reading: tuple[Citation, ...] = ()
@@ -293,7 +296,7 @@ class Quote:
     @property
     def importance(self) -> int:
         """How much it matters beside facts: as little as the least of them."""
-        return 1
+        return MINOR
 
 
 @dataclass(frozen=True, slots=True)
@@ -350,7 +353,7 @@ class Question:
     citations: tuple[Citation, ...]
     topic: str = ""
     several: bool = False
-    importance: int = 2
+    importance: int = NOTABLE
     accepted: tuple[str, ...] = ()
     pairs: tuple[Pair, ...] = ()
     spare: tuple[str, ...] = ()

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from trotskyism_cli.counting import counted
-from trotskyism_cli.pack.model import Option, Pack, Pair, Question
+from trotskyism_cli.pack.model import NOTABLE, Option, Pack, Pair, Question
 from trotskyism_cli.pack.places import Places
 from trotskyism_cli.pack.problems import Problem
 from trotskyism_cli.pack.records import Record, RecordReader, one_line
@@ -31,7 +31,7 @@ def read_question(own_id: str, record: Record, records: RecordReader, places: Pl
         citations=record.citations(),
         topic=record.text("topic"),
         several=record.text("response") == "several",
-        importance=record.integer("importance", 2),
+        importance=record.integer("importance", NOTABLE),
         accepted=tuple(map(one_line, record.texts("accepted"))),
         pairs=tuple(_pair(records.read(each, "pair")) for each in record.records("pairs")),
         spare=tuple(map(one_line, record.texts("spare"))),

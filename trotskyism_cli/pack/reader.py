@@ -13,6 +13,7 @@ from trotskyism_cli.pack.dates import Calendar
 from trotskyism_cli.pack.fields import FILES, RECORDS
 from trotskyism_cli.pack.files import PACK_FILE, PackFile, find_files, folder_of_pack, unreadable
 from trotskyism_cli.pack.model import (
+    NOTABLE,
     Attribution,
     Complete,
     DatedName,
@@ -284,7 +285,7 @@ class _PackReader:
             search=record.texts("search"),
             summary=one_line(record.text("summary")),
             confused_with=record.texts("confused_with"),
-            importance=record.integer("importance", 2),
+            importance=record.integer("importance", NOTABLE),
             significance=one_line(record.text("significance")),
             significance_citations=record.citations("significance_source"),
             further_reading=record.citations("further_reading"),
@@ -340,7 +341,7 @@ class _PackReader:
             text=one_line(record.text("text")),
             note=one_line(record.text("note")),
             quiz=record.flag("quiz", default=True),
-            importance=record.integer("importance", 2),
+            importance=record.integer("importance", NOTABLE),
             revision=record.integer("revision", 1),
             unique=record.flag("unique"),
             uncertain=one_line(record.text("uncertain")),

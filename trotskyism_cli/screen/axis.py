@@ -4,10 +4,11 @@ import textwrap
 from collections.abc import Iterator, Sequence
 
 from trotskyism_cli.pack.dates import date_short
+from trotskyism_cli.pack.model import ESSENTIAL
 from trotskyism_cli.screen.document import Line, Picture, Span, line
 from trotskyism_cli.screen.lives import draw_lives
 from trotskyism_cli.screen.scale import column_of, month_marks, year_marks
-from trotskyism_cli.views.happening import TURNING_POINT, Happening
+from trotskyism_cli.views.happening import Happening
 from trotskyism_cli.views.period import Bar, PeriodView
 
 YEAR, MARGIN = 5, 15  # columns of the year and of the date
@@ -128,7 +129,7 @@ def _density(happenings: Sequence[Happening], first_year: int, years: int, colum
     row = [" "] * columns
     for each in happenings:
         place = column_of(each.first, first_year, years, columns)
-        row[place] = STAR if each.rank >= TURNING_POINT or row[place] == STAR else "·"
+        row[place] = STAR if each.rank >= ESSENTIAL or row[place] == STAR else "·"
     return "".join(row).rstrip()
 
 
@@ -156,7 +157,7 @@ def _narrow(when: str, told: str, width: int) -> Iterator[Line]:
 
 
 def _star(each: Happening) -> str:
-    return f"{STAR} " if each.rank >= TURNING_POINT else ""
+    return f"{STAR} " if each.rank >= ESSENTIAL else ""
 
 
 def _words(each: Happening) -> str:

@@ -14,7 +14,7 @@ from trotskyism_cli.library.forms import plain, root
 from trotskyism_cli.library.query import IS, STOP_WORDS, Query
 from trotskyism_cli.library.records import StoredPack
 from trotskyism_cli.library.search import Candidate, Found, Hit, in_a_row
-from trotskyism_cli.pack.dates import MONTHS, Date, date_words
+from trotskyism_cli.pack.dates import A_MONTH, Date, date_words
 from trotskyism_cli.pack.model import Entry, EntryRef, Fact, Kind, Number, ObjectType, Voice
 from trotskyism_cli.pack.wording import (
     capital,
@@ -372,7 +372,7 @@ def _names_in(pack: StoredPack, fact: Fact, query: Query) -> list[str]:
     if not isinstance(fact.object, str | Date):
         return []
     known = " ".join(plain(name) for each in {fact.subject, *query.entries} for name in pack.entries[each].names)
-    bare = re.sub(rf"\b(?:{'|'.join(MONTHS[1:])})\b|Old Style|New Style", "", fact_sentence(pack, fact))
+    bare = re.sub(rf"\b(?:{A_MONTH})\b|Old Style|New Style", "", fact_sentence(pack, fact))
     return [name for name in _NAME.findall(bare) if plain(name) not in known]
 
 

@@ -10,13 +10,13 @@ from datetime import date
 from typing import NamedTuple
 
 from trotskyism_cli.library import belonging
-from trotskyism_cli.library.belonging import CLOSE, ESSENTIAL, LEADING, NAMED, TOLD, is_known
+from trotskyism_cli.library.belonging import CLOSE, LEADING, NAMED, TOLD, is_known
 from trotskyism_cli.library.kin import Kin, before_and_after, is_split
 from trotskyism_cli.library.library import Library
 from trotskyism_cli.library.walks import Moment
 from trotskyism_cli.library.when import read_date
 from trotskyism_cli.pack.dates import Date, Precision, parse_date
-from trotskyism_cli.pack.model import Entry, Fact, Kind, Pack, Part, Relation, Role, Voice
+from trotskyism_cli.pack.model import ESSENTIAL, Entry, Fact, Kind, Pack, Part, Relation, Role, Voice
 from trotskyism_cli.pack.wording import capital, fact_plurals, fact_sentence, fact_values, fill
 from trotskyism_cli.views.happening import Happening, days_of, last_day, touch
 from trotskyism_cli.views.life import deed, is_about_it, is_same_time

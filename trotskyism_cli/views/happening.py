@@ -5,13 +5,11 @@ from typing import NamedTuple
 
 from trotskyism_cli.library.walks import DISTANT
 from trotskyism_cli.pack.dates import Calendar, Date, date_words
-from trotskyism_cli.pack.model import Fact, Kind, Pack
+from trotskyism_cli.pack.model import ESSENTIAL, NOTABLE, Fact, Kind, Pack
 from trotskyism_cli.pack.wording import capital
 from trotskyism_cli.views.margins import margin_of, until_of
 
 LASTING = 500  # days: what takes longer is drawn as a bar
-TURNING_POINT = 3  # importance
-NOTABLE = 2  # importance from which on a body or a work counts as a happening
 
 
 class Happening(NamedTuple):
@@ -46,7 +44,7 @@ class Happening(NamedTuple):
     @property
     def old_style(self) -> str:
         """The Old Style in brackets, where a turning point has one."""
-        if self.rank < TURNING_POINT or self.when.calendar is Calendar.PLAIN:
+        if self.rank < ESSENTIAL or self.when.calendar is Calendar.PLAIN:
             return ""
         said = date_words(self.when).partition(" (")[2].removesuffix(")")
         return said if any(map(str.isdigit, said)) else f"by the {said} calendar" if said else ""

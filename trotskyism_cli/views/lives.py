@@ -7,9 +7,9 @@ from typing import NamedTuple
 
 from trotskyism_cli.library.walks import Moment
 from trotskyism_cli.pack.dates import Date
-from trotskyism_cli.pack.model import Entry, EntryRef, Fact, Kind, Pack, Part, Role, Voice
+from trotskyism_cli.pack.model import ESSENTIAL, NOTABLE, Entry, EntryRef, Fact, Kind, Pack, Part, Role, Voice
 from trotskyism_cli.pack.wording import capital, listed
-from trotskyism_cli.views.happening import NOTABLE, TURNING_POINT, Happening, days_of, happening_of, last_day
+from trotskyism_cli.views.happening import Happening, days_of, happening_of, last_day
 from trotskyism_cli.views.life import deed
 from trotskyism_cli.views.margins import YEARS, years_said
 from trotskyism_cli.views.surnames import surname
@@ -166,7 +166,7 @@ def lives(
         person = pack.entries[own_id]
         life = _life(pack, person)
         is_alive = bool(life.first or life.last) and (life.last or date.max) >= start and _is_grown(life, end)
-        if is_alive and (is_of_all or done.get(own_id) or person.importance >= TURNING_POINT):
+        if is_alive and (is_of_all or done.get(own_id) or person.importance >= ESSENTIAL):
             spoken_of = len(person.facts) + len(pack.facts_with_object(own_id))
             weighed.append(((-person.importance, 0 if is_of_all else -done.get(own_id, 0), -spoken_of), life))
     weighed.sort(key=lambda each: each[0])

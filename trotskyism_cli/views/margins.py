@@ -2,7 +2,7 @@
 
 import re
 
-from trotskyism_cli.pack.dates import MONTHS, Date, Point, date_short
+from trotskyism_cli.pack.dates import A_MONTH, Date, Point, date_short
 from trotskyism_cli.pack.model import Entry
 from trotskyism_cli.pack.wording import capital
 
@@ -11,11 +11,10 @@ YEARS = re.compile(r"\((?:(?:c\. |about )?\d{4}–\d{4}|(?:c\. |about |born |die
 
 _CLAUSES = re.compile("(“[^”]*”|; )")
 _ANY_YEAR = re.compile(r"\b(?:1[0-9]|20)[0-9]{2}s?\b")
-_MONTH = "|".join(MONTHS[1:])
 # How a clause may give a year, and what is left of it beside that year.
 _WAYS = (
-    (rf"\b({_MONTH}) YEAR\b", r"\1"),
-    (rf"\b((?:{_MONTH}) [A-Z]\w+) of YEAR\b", r"\1"),
+    (rf"\b({A_MONTH}) YEAR\b", r"\1"),
+    (rf"\b((?:{A_MONTH}) [A-Z]\w+) of YEAR\b", r"\1"),
     (r"\b(spring|summer|autumn|winter) of YEAR\b", r"\1"),
     (r"\b(beginning|middle|end) of YEAR\b", r"\1 of the year"),
     (r"\b([Ee]arly|[Ll]ate) in YEAR\b", r"\1 in the year"),

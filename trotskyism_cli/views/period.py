@@ -13,12 +13,10 @@ from trotskyism_cli.library import walks
 from trotskyism_cli.library.library import Library
 from trotskyism_cli.library.walks import Moment
 from trotskyism_cli.pack.dates import Date
-from trotskyism_cli.pack.model import EntryRef, Fact, Kind, Pack, Part
+from trotskyism_cli.pack.model import ESSENTIAL, NOTABLE, EntryRef, Fact, Kind, Pack, Part
 from trotskyism_cli.pack.wording import fill
 from trotskyism_cli.views.happening import (
     LASTING,
-    NOTABLE,
-    TURNING_POINT,
     Happening,
     days_of,
     happening_of,
@@ -83,7 +81,7 @@ def period_view(
         happenings += life_of(pack, around, happenings)
     found = [each for each in happenings if start <= each.first and last_day(each.when) <= end]
     drawn = [each for each in found if lasts_long(each.when) and each.entry == (around or each.entry)]
-    short = [each for each in found if each not in drawn or (not around and each.rank >= TURNING_POINT)]
+    short = [each for each in found if each not in drawn or (not around and each.rank >= ESSENTIAL)]
     kept = weightiest(short, room or (LIFE if around else ROOM), lambda each: _is_event(pack, each, around))
     shown = in_order(kept, of_few_years=end.year - start.year < FEW_YEARS)
     begin, finish = start, end
@@ -231,7 +229,7 @@ def _is_office(pack: Pack, fact: Fact) -> bool:
     relation, person = pack.relations[fact.relation], pack.entries[fact.subject]
     return (
         person.kind is Kind.PERSON
-        and person.importance >= TURNING_POINT
+        and person.importance >= ESSENTIAL
         and fact.importance >= NOTABLE
         and relation.part == Part.POLITICS
         and (isinstance(fact.object, str) or "chairman" in relation.words)

@@ -10,13 +10,12 @@ from trotskyism_cli.library.names import names_in_text
 from trotskyism_cli.library.query import VIEWING, Query
 from trotskyism_cli.library.records import StoredPack
 from trotskyism_cli.library.spelling import Term
-from trotskyism_cli.pack.dates import MONTHS
+from trotskyism_cli.pack.dates import A_MONTH
 from trotskyism_cli.views.direct import is_said
 
 # Where one thing that is said ends and another begins.
 _APART = re.compile(r"[.;:] |, (?:and|but|so|while|whereas) (?:that )?")
-_MONTHS = "|".join(MONTHS[1:])
-_COUNT = re.compile(rf"(?<![\d,.–])\d{{1,3}}(?:,\d{{3}})+|(?<![–-])\b\d{{1,3}}\b(?! (?:{_MONTHS}))")  # no year, no day
+_COUNT = re.compile(rf"(?<![\d,.–])\d{{1,3}}(?:,\d{{3}})+|(?<![–-])\b\d{{1,3}}\b(?! (?:{A_MONTH}))")  # no year, no day
 _CAPITAL = re.compile(r"(?<=\w )[A-Z]\w+")
 NUMERALS = frozenset(
     """

@@ -6,7 +6,7 @@ from functools import cache
 
 from trotskyism_cli.library.forms import plain, root
 from trotskyism_cli.library.when import read_date
-from trotskyism_cli.pack.dates import MONTHS, Date, Precision
+from trotskyism_cli.pack.dates import A_MONTH, Date, Precision
 from trotskyism_cli.pack.model import Fact, Pack
 from trotskyism_cli.pack.wording import fact_sentence
 
@@ -15,8 +15,9 @@ TELLING = 4  # letters of a word that tells something
 # Where a sentence ends, if it is not after an initial or a saint.
 _END = re.compile(r"(?<!\bSt)(?<!(?<!-)\b[A-Z])\. (?=[A-Z“\"])")
 
-_MONTH = "|".join(MONTHS[1:])
-WHEN = rf"(?P<when>(?:the (?:spring|summer|autumn|winter) of |\d{{1,2}} )?(?:(?:{_MONTH}) )?\d{{4}})"  # a date in words
+WHEN = (
+    rf"(?P<when>(?:the (?:spring|summer|autumn|winter) of |\d{{1,2}} )?(?:(?:{A_MONTH}) )?\d{{4}})"  # a date in words
+)
 _OPENING = re.compile(rf"(?:In|On|From) {WHEN}(?! \(Old Style\)|[–-]|,? (?:and|or) )")
 
 

@@ -16,7 +16,7 @@ from trotskyism_cli.library.query import IS, VIEWING, Query
 from trotskyism_cli.library.records import StoredPack
 from trotskyism_cli.library.spelling import Term
 from trotskyism_cli.pack.dates import Date
-from trotskyism_cli.pack.model import Entry, Fact, Kind, Voice
+from trotskyism_cli.pack.model import NOTABLE, Entry, Fact, Kind, Voice
 from trotskyism_cli.pack.wording import capital, fact_sentence
 from trotskyism_cli.views.direct import Direct, is_said
 from trotskyism_cli.views.telling import first_sentence
@@ -225,7 +225,7 @@ def relation_of(pack: StoredPack, query: Query, hits: Sequence[str]) -> Direct |
 
 def course_of(pack: StoredPack, query: Query, facts: Iterable[Fact]) -> Direct | None:
     """Of something for which no statement gives a reason, what is known of how it came about."""
-    known = [fact for fact in facts if fact.voice is Voice.FACT and fact.importance > 1]
+    known = [fact for fact in facts if fact.voice is Voice.FACT and fact.importance >= NOTABLE]
     telling = [fact for fact in known if len(_words(pack, fact)) >= TELLING]
     about = [fact for fact in telling if _is_about(pack, fact, query)]
     most = max((fact.importance for fact in about), default=0)

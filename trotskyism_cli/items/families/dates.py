@@ -7,7 +7,7 @@ from trotskyism_cli.items.answers import name_without_year, year_answer
 from trotskyism_cli.items.asks import Ask, an_entry, names_year, stems_of, weight_of
 from trotskyism_cli.items.index import HIGHEST, Index
 from trotskyism_cli.items.truth import RankOf, YearOf, dated, only_year
-from trotskyism_cli.pack.dates import MONTHS, Date
+from trotskyism_cli.pack.dates import A_MONTH, Date
 from trotskyism_cli.pack.model import Fact, Kind
 
 HAPPENINGS = (Kind.EVENT, Kind.ORGANISATION)  # whose order in time is history; that of lives and titles is chance
@@ -15,7 +15,7 @@ HAPPENINGS = (Kind.EVENT, Kind.ORGANISATION)  # whose order in time is history; 
 # Names that tell their place in a row, or their month, answer a question about order by themselves.
 _TELLS_ORDER = re.compile(
     r"\b(first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\w+teenth|twelfth|twentieth|last|new|old|later"
-    rf"|{'|'.join(MONTHS[1:])}|\d+)\b",
+    rf"|{A_MONTH}|\d+)\b",
     re.IGNORECASE,
 )
 
