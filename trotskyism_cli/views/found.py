@@ -12,8 +12,9 @@ from trotskyism_cli.library.query import Query
 from trotskyism_cli.library.records import StoredPack
 from trotskyism_cli.library.search import Found, Hit
 from trotskyism_cli.pack.wording import fact_sentence, listed
-from trotskyism_cli.views.answer import direct_answer, event_itself
+from trotskyism_cli.views.answer import direct_answer
 from trotskyism_cli.views.direct import Direct
+from trotskyism_cli.views.event_asked import event_itself
 from trotskyism_cli.views.hits import ShownHit, shown_hit
 from trotskyism_cli.views.spoken import Said, Wanted, said_in, wanted_by
 

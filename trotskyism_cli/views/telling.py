@@ -15,9 +15,8 @@ TELLING = 4  # letters of a word that tells something
 # Where a sentence ends, if it is not after an initial or a saint.
 _END = re.compile(r"(?<!\bSt)(?<!(?<!-)\b[A-Z])\. (?=[A-Z“\"])")
 
-WHEN = (
-    rf"(?P<when>(?:the (?:spring|summer|autumn|winter) of |\d{{1,2}} )?(?:(?:{A_MONTH}) )?\d{{4}})"  # a date in words
-)
+# A date in words.
+WHEN = rf"(?P<when>(?:the (?:spring|summer|autumn|winter) of |\d{{1,2}} )?(?:(?:{A_MONTH}) )?\d{{4}})"
 _OPENING = re.compile(rf"(?:In|On|From) {WHEN}(?! \(Old Style\)|[–-]|,? (?:and|or) )")
 
 

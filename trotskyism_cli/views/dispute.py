@@ -1,0 +1,74 @@
+"""The direct answer to a question that is disputed: who says what."""
+
+import re
+
+from trotskyism_cli.library.forms import plain
+from trotskyism_cli.library.records import StoredPack
+from trotskyism_cli.library.search import Found
+from trotskyism_cli.pack.model import Entry, Fact
+from trotskyism_cli.pack.wording import (
+    capital,
+    listed,
+    object_label,
+    sentence,
+)
+from trotskyism_cli.views.direct import Direct, is_said
+from trotskyism_cli.views.hits import sentences
+from trotskyism_cli.views.telling import is_said as tells_already
+from trotskyism_cli.views.ties import short_name
+
+ANSWERS = 3  # to a dispute, at most
+LONGEST_ANSWER, SHORTEST_ANSWER = 16, 5  # words
+_CLAUSE = re.compile(r"; |: |, (?=(?:since|because|which|who|while|whereas|so that|where) )")
+QUESTION = "question"
+
+
+def dispute_over(pack: StoredPack, found: Found, asked: str) -> Entry | None:
+    """The dispute among what was weighed that is the question: a name has all its words, and asks the same."""
+    query = found.query
+    is_open = query.is_yes_or_no and not asked
+    for own_id in dict.fromkeys(each.owner for each in found.weighed) if query.terms else ():
+        entry = pack.entries.get(own_id)
+        if entry is None or not pack.mentions("about", own_id):
+            continue
+        for words in (plain(name).split() for name in (*entry.names, *entry.search)):
+            if (is_open or asked in words) and all(is_said(term, words) for term in query.terms):
+                return entry
+    return None
+
+
+def disputed(pack: StoredPack, issue: Entry) -> Direct:
+    """Who says what in a dispute: its summary without the question, and the answers that this does not give."""
+    told = sentences(issue.summary)
+    asks = told[0].endswith("?") or QUESTION in plain(told[0]).split()
+    text = " ".join(told[1:] if asks and told[1:] else told)
+    facts = _answers_to(pack, issue, text)
+    answers = (_answer_of(pack, fact) for fact in facts)
+    return Direct(f"Disputed. {text}", " ".join(answers), tuple(fact.id for fact in facts), (issue.id,))
+
+
+def _answers_to(pack: StoredPack, issue: Entry, told: str) -> list[Fact]:
+    """Of each who answers a dispute the weightiest answer, the last of several; those first whom the summary names."""
+    facts = (pack.facts[each] for each in pack.mentions("about", issue.id) if each in pack.facts)
+    claims = (fact for fact in facts if pack.relations[fact.relation].claim and isinstance(fact.object, str))
+    held = [fact for fact in claims if fact.according_to and not fact.negated and not pack.corrections_of(fact.id)]
+    of_holder: dict[str, Fact] = {}
+    for fact in sorted(held, key=lambda each: (-each.importance, -(each.date.begin.toordinal() if each.date else 0))):
+        of_holder.setdefault(_holder(pack, fact), fact)
+    places = {holder: told.find(holder) for holder in of_holder}
+    first = sorted(of_holder, key=lambda each: (places[each] < 0, places[each], -of_holder[each].importance))
+    said = (of_holder[each] for each in first)
+    return [fact for fact in said if not tells_already(_answer_of(pack, fact), told)][:ANSWERS]
+
+
+def _holder(pack: StoredPack, fact: Fact) -> str:
+    return listed([short_name(each) for each in pack.holders(fact)])
+
+
+def _answer_of(pack: StoredPack, fact: Fact) -> str:
+    """An answer with who gave it and in which year, a long one without what follows its main clause."""
+    text = object_label(pack, fact)
+    if len(text.split()) > LONGEST_ANSWER:
+        text = next((part for part in _CLAUSE.split(text) if len(part.split()) >= SHORTEST_ANSWER), text)
+    year = f" ({fact.when.begin.year})" if fact.when else ""
+    return f"{capital(_holder(pack, fact))}{year}: {sentence(text)}"
