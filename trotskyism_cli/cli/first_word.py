@@ -10,6 +10,7 @@ from trotskyism_cli.counting import repeated
 from trotskyism_cli.errors import NotFoundError, UsageError
 from trotskyism_cli.invocation import command
 from trotskyism_cli.library.forms import plain
+from trotskyism_cli.library.russian import WORDS as RUSSIAN
 
 if TYPE_CHECKING:
     from trotskyism_cli.library.library import Library
@@ -41,9 +42,7 @@ PROGRAM = "trotskyism"
 KINDS = ("people", "persons", "organisations", "organizations", "events", "concepts", "ideas", "works", "places")
 OUR_KINDS = {"persons": "people", "organizations": "organisations", "ideas": "concepts"}
 ASKS = frozenset("who whom whose what when where why how which did does do was were is are".split())
-ASKS |= frozenset(
-    "кто кого кому кем что чем чей чья где куда откуда когда почему зачем как какой какая какие сколько".split()
-)
+ASKS |= frozenset(word for word, english in RUSSIAN.items() if english.split()[0] in ASKS)
 # How like a command a word must be: to be taken for one, and to be one rather than a name.
 LIKE, VERY_LIKE = 0.6, 0.75
 

@@ -38,7 +38,6 @@ QUESTION_WORDS = {
     "date": "when",
     "where": "where",
     "why": "why",
-    "because": "why",
     "many": "number",
     "number": "number",
     "what": "what",
@@ -48,6 +47,9 @@ QUESTION_WORDS = {
     "quote": "quote",
     "wrote": "quote",
 }
+# What may be asked for, in the order in which it counts: in “what year” it is the year that is asked for.
+ASKED_FOR = ("who", "when", "where", "number", "why", "what")
+LASTING = frozenset({"how", "long"})  # ask for the span of time of an event
 # Words with which a question begins that is answered with yes or no, and those that ask for something else.
 YES_OR_NO = frozenset("are can could did do does had has have is may might must should was were will would".split())
 IS = frozenset({"is", "was", "are", "were"})
@@ -86,6 +88,13 @@ class Query(NamedTuple):
     def is_yes_or_no(self) -> bool:
         """Whether yes or no would answer it."""
         return bool(YES_OR_NO.intersection(self.words[:1]))
+
+    @property
+    def asked(self) -> str:
+        """The one kind of thing that it asks for: `who`, `when`, `where`, `number`, `why`, `what` or `how`; or none."""
+        if LASTING.issubset(self.words):
+            return "when"
+        return next((each for each in ASKED_FOR if each in self.asks), "how" if "how" in self.words else "")
 
     @property
     def asks_nothing(self) -> bool:

@@ -29,16 +29,6 @@ from trotskyism_cli.views.views_and_ties import (
     view_of,
 )
 
-# Words that ask, in the order in which they count: in “what year” it is the year that is asked for.
-ASKING = {
-    "who": ("who", "whom", "whose"),
-    "when": ("when", "year", "date"),
-    "where": ("where",),
-    "number": ("many",),
-    "why": ("why",),
-    "what": ("what",),
-}
-LASTING = {"how", "long"}  # ask for the span of time of an event
 OPENING = IS | {"the", "a", "an", "does"}  # after what or who; of “what's the” only the second word is left
 
 
@@ -47,11 +37,7 @@ def direct_answer(pack: StoredPack, found: Found) -> Direct | None:
     query = found.query
     if several := _several(pack, found) or event_at(pack, found):
         return several
-    asked = next((asked for asked, words in ASKING.items() if set(words) & set(query.words)), "")
-    if set(query.words) >= LASTING:
-        asked = "when"
-    elif not asked and "how" in query.words:
-        asked = "how"
+    asked = query.asked
     whole = _what_it_is(pack, found) if query.is_only_names and asked in ("who", "what") else None
     issue = None if whole else dispute_over(pack, found, asked)
     if issue:
