@@ -44,6 +44,11 @@ class AppContext:
     shown_entry: str = ""  # the id of the entry that was shown
     keeps: bool = False  # whether what is printed is kept: not if the same words will be answered otherwise next time
 
+    @classmethod
+    def of(cls, ctx: typer.Context) -> "AppContext":
+        """That of the run that a command belongs to; a new one where a command is called by itself."""
+        return ctx.find_object(cls) or cls()
+
     @property
     def folder(self) -> Path:
         """The folder of the pack: the one asked for, else the built-in one (in the wheel, or in a checkout)."""

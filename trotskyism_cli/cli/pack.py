@@ -41,7 +41,7 @@ def check(ctx: typer.Context, folder: Folder = None) -> None:
 
       trotskyism pack check my-pack
     """
-    context = _context(ctx)
+    context = AppContext.of(ctx)
     read = read_pack(folder or context.folder)
     for problem in read.problems:
         context.say(str(problem))
@@ -70,7 +70,7 @@ def info(
 
       trotskyism pack info my-pack --json
     """
-    context = _context(ctx)
+    context = AppContext.of(ctx)
     read = read_pack(folder or context.folder)
     held = totals(read.pack)
     typer.echo(json.dumps(held.as_json(), ensure_ascii=False, indent=2) if as_json else _described(held))
@@ -103,14 +103,10 @@ def new(ctx: typer.Context, folder: Annotated[Path, typer.Argument(metavar="DIR"
 
       trotskyism pack new ~/packs/rome
     """
-    context = _context(ctx)
+    context = AppContext.of(ctx)
     for path in write_pack(folder):
         context.say(f"wrote {path}")
     context.say(f"Now edit the files, and check them: {bare_command('pack', 'check', str(folder))}")
-
-
-def _context(ctx: typer.Context) -> AppContext:
-    return ctx.find_object(AppContext) or AppContext()
 
 
 def _described(held: Totals) -> str:

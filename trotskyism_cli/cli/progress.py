@@ -42,7 +42,7 @@ def progress(ctx: typer.Context) -> None:
     """
     if ctx.invoked_subcommand is not None:
         return
-    context = _context(ctx)
+    context = AppContext.of(ctx)
     path = path_in(context.data_folder)
     if not path.exists():
         context.say(f"Nothing is kept yet. Your answers will be in {path}\nBegin: {command('quiz')}")
@@ -85,7 +85,7 @@ def export(
 
       trotskyism progress export --class Robin -o robin.json
     """
-    context = _context(ctx)
+    context = AppContext.of(ctx)
     with context.open_log() as log:
         if output is not None and output.resolve() == log.path.resolve():
             raise UsageError(f"{output} is your progress itself; name another file.")
@@ -110,7 +110,7 @@ def import_(
 
       ssh laptop trotskyism progress export | trotskyism progress import -
     """
-    context = _context(ctx)
+    context = AppContext.of(ctx)
     gc.disable()  # a long log is many small things, none of them in a circle; to look for circles takes half the time
     try:
         reviews = _reviews_in(file)  # all of them, before anything is opened to write: a pipe may take its time
@@ -143,7 +143,7 @@ def backup(
 
       trotskyism progress backup /media/stick/progress.sqlite3
     """
-    context = _context(ctx)
+    context = AppContext.of(ctx)
     target = file or _beside(context, "backup")
     with context.open_log() as log:
         log.backup(target)
@@ -166,7 +166,7 @@ def reset(
 
       trotskyism progress reset kadets --yes
     """
-    context = _context(ctx)
+    context = AppContext.of(ctx)
     try:
         _reset(context, " ".join(topic or ()), yes=yes)
     except ProgressError as error:
@@ -190,7 +190,7 @@ def rebuild(ctx: typer.Context) -> None:
 
       trotskyism --pack my-pack progress rebuild
     """
-    context = _context(ctx)
+    context = AppContext.of(ctx)
     with context.open_log() as log:
         with at_work("Computing anew what you know …"):
             facts = log.rebuild(learn())
@@ -229,7 +229,3 @@ def _beside(context: AppContext, what: str) -> Path:
 
 def _stamp() -> str:
     return f"{datetime.now(UTC):%Y%m%dT%H%M%S%f}"
-
-
-def _context(ctx: typer.Context) -> AppContext:
-    return ctx.find_object(AppContext) or AppContext()

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from datetime import datetime
 
 from trotskyism_cli.export.extras import library
+from trotskyism_cli.export.markup import in_one_line
 from trotskyism_cli.export.paper import Paper
 from trotskyism_cli.export.tables import Row
 from trotskyism_cli.items.model import Item, Response
@@ -33,8 +34,8 @@ MADE = datetime(2020, 1, 1)  # noqa: DTZ001 - a spreadsheet tells no zone, and t
 
 def fits_kahoot(item: Item) -> bool:
     """Whether a question and its answers are short enough."""
-    short = len(_line(item.question)) <= KAHOOT_QUESTION and len(item.options) <= KAHOOT_ANSWERS
-    return short and all(len(_line(option)) <= KAHOOT_ANSWER for option in item.options)
+    short = len(in_one_line(item.question)) <= KAHOOT_QUESTION and len(item.options) <= KAHOOT_ANSWERS
+    return short and all(len(in_one_line(option)) <= KAHOOT_ANSWER for option in item.options)
 
 
 def fits_quizizz(item: Item) -> bool:
@@ -54,7 +55,7 @@ def kahoot_sheet(items: Iterable[Item], paper: Paper) -> Iterator[bytes]:
             sheet.set_column(column, column, width)
         for row, item in enumerate(items, start=1):
             for column, text in enumerate((item.question, *item.options)):
-                sheet.write_string(row, column, _line(text))
+                sheet.write_string(row, column, in_one_line(text))
             sheet.write_number(row, KAHOOT_ANSWERS + 1, SECONDS)
             sheet.write_string(row, KAHOOT_ANSWERS + 2, _right(item))
     yield made.getvalue()
@@ -67,13 +68,10 @@ def quizizz_table(items: Iterable[Item], paper: Paper) -> Iterator[str]:
     yield row.of(QUIZIZZ)
     for item in items:
         kind = "Multiple Choice" if item.response is Response.CHOICE else "Checkbox"
-        options = [*map(_line, item.options), *[""] * (QUIZIZZ_OPTIONS - len(item.options))]
-        cells = (_line(item.question), kind, *options, _right(item), str(SECONDS), "", _line(item.explanation))
+        options = [*map(in_one_line, item.options), *[""] * (QUIZIZZ_OPTIONS - len(item.options))]
+        question, explanation = in_one_line(item.question), in_one_line(item.explanation)
+        cells = (question, kind, *options, _right(item), str(SECONDS), "", explanation)
         yield row.of(cells)
-
-
-def _line(text: str) -> str:
-    return " ".join(text.split())
 
 
 def _right(item: Item) -> str:

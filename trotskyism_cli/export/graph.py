@@ -64,7 +64,7 @@ def _ties(fact: Fact) -> bool:
 
 
 def _ends(fact: Fact) -> tuple[str, str]:
-    return fact.subject, fact.object.id if isinstance(fact.object, EntryRef) else ""
+    return fact.subject, fact.target
 
 
 def _label(net: Network, fact: Fact) -> str:

@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from trotskyism_cli.items.model import Item, Response
+from trotskyism_cli.items.turned import in_this_order
 
 
 class Variant(NamedTuple):
@@ -37,16 +38,13 @@ def shuffled(item: Item, rng: random.Random) -> Item:
     order = list(range(len(item.options)))
     if not all(option.isdigit() for option in item.options):
         rng.shuffle(order)
-    answer = tuple(order.index(place) for place in item.answer)
+    turned = in_this_order(item, order)
     rows = list(range(len(item.prompts)))
     rng.shuffle(rows)
-    if item.response is Response.MATCH:
-        answer = tuple(answer[row] for row in rows)
+    if item.response is not Response.MATCH:
+        return turned
     return replace(
-        item,
-        options=tuple(item.options[place] for place in order),
-        option_notes=tuple(item.option_notes[place] for place in order),
-        answer=tuple(sorted(answer)) if item.response is Response.SEVERAL else answer,
+        turned,
         prompts=tuple(item.prompts[row] for row in rows),
-        certificates=tuple(replace(each, option=order.index(each.option)) for each in item.certificates),
+        answer=tuple(turned.answer[row] for row in rows),
     )

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from trotskyism_cli.items.words import all_words, form_of
 from trotskyism_cli.pack.model import Entry, Kind
+from trotskyism_cli.pack.wording import capital
 
 YEAR_FORM = "year"
 YEAR = re.compile(r"\d{3,4}")
@@ -31,7 +32,7 @@ class Answer:
 
 def entry_answer(entry: Entry, era: float | None, label: str = "") -> Answer:
     """An entry as an option, under its usual name or another."""
-    shown = capitalised(label or entry.name)
+    shown = capital(label or entry.name)
     return Answer(
         id=f"entry:{entry.id}",
         label=shown,
@@ -52,8 +53,3 @@ def year_answer(year: int) -> Answer:
 def name_without_year(entry: Entry) -> str:
     """The first of an entry's names that tells no year; empty if each does."""
     return next((name for name in (entry.name, *entry.aliases) if not YEAR.search(name)), "")
-
-
-def capitalised(text: str) -> str:
-    """With a capital at the beginning, so that no option stands out by having one."""
-    return text[:1].upper() + text[1:]

@@ -9,7 +9,7 @@ from trotskyism_cli.items.index import Index
 from trotskyism_cli.items.truth import Query
 from trotskyism_cli.items.words import is_sound_stem
 from trotskyism_cli.pack.dates import Date
-from trotskyism_cli.pack.model import EntryRef, Fact, Kind
+from trotskyism_cli.pack.model import Fact, Kind
 from trotskyism_cli.pack.wording import fact_plurals, fact_values, fill, holder_names
 
 ODDS = {3: 9, 2: 3, 1: 1}  # by importance: how often a question is asked, against others
@@ -75,7 +75,7 @@ def moment_of(index: Index, fact: Fact) -> int | None:
     """The year that a fact is about: its own date, else the first date of the entries that it ties together."""
     if fact.date and fact.date.start:
         return fact.date.start.first.year
-    ends = [fact.subject, *([fact.object.id] if isinstance(fact.object, EntryRef) else [])]
+    ends = fact.ends
     for end in ends:
         entry = index.pack.entries[end]
         dates = [each.object for each in entry.facts if isinstance(each.object, Date) and each.object.start]
@@ -94,14 +94,12 @@ def within(index: Index, ask: Ask, topics: Collection[str]) -> Ask:
 def ends_of(index: Index, ask: Ask) -> frozenset[str]:
     """The entries that a question is about, that of the answer included."""
     fact = index.facts[ask.evidence[0]]
-    return frozenset(
-        [fact.subject, *([fact.object.id] if isinstance(fact.object, EntryRef) else []), *fact.according_to]
-    )
+    return frozenset([*fact.ends, *fact.according_to])
 
 
 def weight_of(index: Index, fact: Fact) -> int:
     """How important a fact is, from 1 to 3: no more than the most important of the entries that it is about."""
-    ends = [fact.subject, *([fact.object.id] if isinstance(fact.object, EntryRef) else []), *fact.according_to]
+    ends = [*fact.ends, *fact.according_to]
     return min(fact.importance, max(index.pack.entries[end].importance for end in ends))
 
 

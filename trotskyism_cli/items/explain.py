@@ -9,7 +9,7 @@ from trotskyism_cli.items.index import Index
 from trotskyism_cli.items.sets import Draw
 from trotskyism_cli.items.words import first_sentence, is_sentence
 from trotskyism_cli.pack.dates import date_words
-from trotskyism_cli.pack.model import SIGNIFICANCE, Citation, EntryRef, Fact
+from trotskyism_cli.pack.model import SIGNIFICANCE, Citation, Fact
 from trotskyism_cli.pack.wording import POINTS, fact_sentence, listed, sentence
 
 FEWEST_WORDS, MOST_WORDS = 15, 120
@@ -54,7 +54,7 @@ def _length(parts: Sequence[str]) -> int:
 def why_it_matters(index: Index, evidence: str) -> str:
     """Why what a fact is about matters, in a sentence: its subject, else its object; empty if nothing says so."""
     fact = index.facts[evidence]
-    ends = [fact.subject, *([fact.object.id] if isinstance(fact.object, EntryRef) else [])]
+    ends = fact.ends
     reasons = (each for end in ends for each in index.by_subject.get((SIGNIFICANCE.id, end), ()))
     reason = next((str(each.object) for each in reasons), "")
     return sentence(f"{MATTERS}{reason.rstrip('.')}") if reason and not POINTS.search(reason) else ""

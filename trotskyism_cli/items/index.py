@@ -222,7 +222,7 @@ class Index:
 
     def topic_of(self, fact: Fact) -> str:
         """The chapter of a fact: its own, else that of an entry that it names; empty if none has one."""
-        ends = [fact.subject, *([fact.object.id] if isinstance(fact.object, EntryRef) else []), *fact.according_to]
+        ends = [*fact.ends, *fact.according_to]
         own = self.pack.topic_of(fact.citations, fact.subject)
         return own or next((self.topics[end] for end in ends if end in self.topics), "")
 
@@ -334,7 +334,7 @@ def _reached(start: str, steps: Mapping[str, list[str]]) -> Iterator[str]:
 
 def keyable(index: Index, fact: Fact) -> bool:
     """Whether a fact may be the key of a question: sourced, and not corrected, uncertain, denied or withheld."""
-    ends = [fact.subject, *([fact.object.id] if isinstance(fact.object, EntryRef) else [])]
+    ends = fact.ends
     if not index.ambiguous.isdisjoint(ends) or any(each.source not in index.pack.sources for each in fact.citations):
         return False
     if fact.negated or not fact.quiz or fact.is_uncertain or fact.id in index.pack.corrected:

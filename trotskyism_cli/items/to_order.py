@@ -27,7 +27,7 @@ from trotskyism_cli.items.responses.mix import MAKERS
 from trotskyism_cli.items.responses.stock import Stock
 from trotskyism_cli.items.sets import MOST, Sets
 from trotskyism_cli.library.telling import tells
-from trotskyism_cli.pack.model import NOTABLE, EntryRef, Pack
+from trotskyism_cli.pack.model import NOTABLE, Pack
 from trotskyism_cli.pack.wording import fact_sentence
 
 TRIES = 40  # sets drawn for one question before it is given up
@@ -203,7 +203,7 @@ def _askable(index: Index, fact_id: str, asks: Iterable[tuple[Pool, Ask]], chapt
         ends, revision = (quote.speaker, *((quote.work,) if quote.work else ())), 1
         importance = NOTABLE
     else:
-        ends = (fact.subject, *((fact.object.id,) if isinstance(fact.object, EntryRef) else ()))
+        ends = fact.ends
         importance, revision = weight_of(index, fact), fact.revision
     topic = next((ask.topic for _, ask in asks if ask.topic), "") or (index.topic_of(fact) if fact else "")
     return Askable(

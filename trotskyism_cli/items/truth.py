@@ -104,7 +104,7 @@ def other_end(fact: Fact, subject: str) -> str:
 
 def _not_object(index: Index, fact: Fact, answer: Answer) -> Proof | None:
     relation = index.relation(fact)
-    target = _target(fact)
+    target = fact.target
     if _possibly_tied(index, fact.relation, fact.subject, answer.entry) or not index.same_level(target, answer.entry):
         return None
     if denied := _denied(index, fact.relation, fact.subject, answer.entry):
@@ -114,10 +114,6 @@ def _not_object(index: Index, fact: Fact, answer: Answer) -> Proof | None:
     if (fact.relation, fact.subject, False) in index.complete:
         return Proof(Rule.COMPLETE, (f"complete:{fact.subject}.{fact.relation}", fact.id))
     return None
-
-
-def _target(fact: Fact) -> str:
-    return fact.object.id if isinstance(fact.object, EntryRef) else ""
 
 
 def _possibly_tied(index: Index, relation: str, subject: str, other: str) -> bool:
@@ -134,7 +130,7 @@ def _possibly_tied(index: Index, relation: str, subject: str, other: str) -> boo
 def _denied(index: Index, relation: str, subject: str, target: str) -> Fact | None:
     facts = index.by_subject.get((relation, subject), ())
     return next(
-        (fact for fact in facts if fact.negated and _target(fact) == target and _stands(index, fact, denied=True)),
+        (fact for fact in facts if fact.negated and fact.target == target and _stands(index, fact, denied=True)),
         None,
     )
 
@@ -143,7 +139,7 @@ def _not_subject(index: Index, fact: Fact, answer: Answer) -> Proof | None:
     relation = index.relation(fact)
     if answer.entry == fact.subject or index.related(answer.entry, fact.subject):
         return None
-    target = _target(fact)
+    target = fact.target
     if _possibly_tied(index, fact.relation, answer.entry, target):
         return None
     if denied := _denied(index, fact.relation, answer.entry, target):
@@ -161,7 +157,7 @@ def _own_value(index: Index, fact: Fact, subject: str) -> Fact | None:
         sure = keyable(index, own) and not own.according_to
         if not sure or type(own.object) is not type(fact.object):
             continue
-        if not isinstance(own.object, EntryRef) or index.same_level(_target(own), _target(fact)):
+        if not isinstance(own.object, EntryRef) or index.same_level(own.target, fact.target):
             return own
     return None
 
@@ -174,7 +170,7 @@ def dates_of(index: Index, fact: Fact) -> list[Date]:
     if isinstance(fact.object, Date):
         facts = stated(index, fact.relation, fact.subject)
         return [each.object for each in facts if isinstance(each.object, Date)]
-    tied = _target(fact)
+    tied = fact.target
     return [
         each.when
         for each in stated(index, fact.relation, fact.subject)

@@ -21,15 +21,15 @@ def in_another_order(item: Item, key: Sequence[int], turn: int) -> Item:
     order = [place for place in range(len(item.options)) if place not in last]
     random.Random(f"{item.id}:{turn}").shuffle(order)
     for _ in order:
-        found = _ordered(item, [*order, *last])
+        found = in_this_order(item, [*order, *last])
         if set(found.answer) != set(key) if item.response is not Response.MATCH else found.answer != tuple(key):
             return found
         order = [*order[1:], order[0]]
     return item
 
 
-def _ordered(item: Item, order: Sequence[int]) -> Item:
-    """The item with the options at these places, in this order."""
+def in_this_order(item: Item, order: Sequence[int]) -> Item:
+    """The item with the options at these places, in this order, and its answer as it then is."""
     places = {before: now for now, before in enumerate(order)}
     certificates = (replace(each, option=places[each.option]) for each in item.certificates)
     return replace(

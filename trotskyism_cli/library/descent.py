@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from trotskyism_cli.library.library import Library
 from trotskyism_cli.library.records import StoredPack
-from trotskyism_cli.pack.model import EntryRef, Fact, Pack, Relation
+from trotskyism_cli.pack.model import Fact, Pack, Relation
 
 PART = "part"  # the word by which a relation says that its subject is a part
 
@@ -60,14 +60,14 @@ def _origins(pack: StoredPack, entry_id: str) -> Iterator[tuple[str, Fact]]:
     """Where an entry came from: what it split off from or is part of, and what turned into it."""
     yield from ((fact.subject, fact) for fact in pack.facts_with_object(entry_id) if leads_on(pack, fact))
     for fact in pack.entries[entry_id].facts:
-        if comes_from(pack, fact) and isinstance(fact.object, EntryRef):
-            yield fact.object.id, fact
+        if comes_from(pack, fact) and fact.target:
+            yield fact.target, fact
 
 
 def _offspring(pack: StoredPack, entry_id: str) -> Iterator[tuple[str, Fact]]:
     for fact in pack.entries[entry_id].facts:
-        if leads_on(pack, fact) and isinstance(fact.object, EntryRef):
-            yield fact.object.id, fact
+        if leads_on(pack, fact) and fact.target:
+            yield fact.target, fact
     yield from ((fact.subject, fact) for fact in pack.facts_with_object(entry_id) if comes_from(pack, fact))
 
 

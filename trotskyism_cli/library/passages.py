@@ -93,7 +93,7 @@ def _entries_in(fact: Fact) -> Iterator[str]:
 def _answers(pack: Pack, fact: Fact, relation: Relation) -> Iterator[str]:
     """Which question words a fact answers."""
     subject = pack.entries[fact.subject].kind
-    target = pack.entries[fact.object.id].kind if isinstance(fact.object, EntryRef) else None
+    target = pack.entries[fact.target].kind if fact.target else None
     if subject is Kind.PERSON or target in (Kind.PERSON, Kind.ORGANISATION) or fact.according_to:
         yield "who"
     if target is Kind.PLACE or fact.where:

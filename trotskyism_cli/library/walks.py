@@ -11,7 +11,7 @@ from trotskyism_cli.library.library import Library
 from trotskyism_cli.library.records import StoredPack
 from trotskyism_cli.library.when import LAST_OLD_STYLE, Asked
 from trotskyism_cli.pack.dates import Date, Precision, gregorian_to_julian
-from trotskyism_cli.pack.model import ESSENTIAL, Entry, EntryRef, Fact, Kind, Pack, Quote
+from trotskyism_cli.pack.model import ESSENTIAL, Entry, Fact, Kind, Pack, Quote
 
 TELLING = 5  # letters of a name from which on an event named after it is known by it
 SHORT = 40  # days: what took no longer happened on each of them
@@ -106,7 +106,7 @@ def _made_by(pack: StoredPack, entry: str) -> set[str]:
 def _events_of(pack: StoredPack, entry: str) -> set[str]:
     """The events that an entry is tied to by facts on either side."""
     tied = {fact.subject for fact in pack.facts_with_object(entry)}
-    tied |= {fact.object.id for fact in pack.entries[entry].facts if isinstance(fact.object, EntryRef)}
+    tied |= {fact.target for fact in pack.entries[entry].facts if fact.target}
     tied |= {fact.about for fact in pack.facts_that("holder", entry) if fact.about}
     own = pack.entries[entry]
     name = own.name.rpartition(" ")[2]
@@ -128,8 +128,8 @@ def _ids(moment: Moment) -> set[str]:
     found = {moment.subject}
     if moment.fact:
         found.add(moment.fact.id)
-        if isinstance(moment.fact.object, EntryRef):
-            found.add(moment.fact.object.id)
+        if moment.fact.target:
+            found.add(moment.fact.target)
     if moment.quote:
         found.update((moment.quote.id, *moment.quote.about))
     return found

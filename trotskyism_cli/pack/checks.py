@@ -139,7 +139,7 @@ def _kinds(pack: Pack, places: Places) -> Iterator[Problem]:
                 places.at(name, fact.relation),
                 f"{relation.id} is said of a {allowed}, not of a {subject.kind}",
             )
-        target = pack.entries.get(fact.object.id) if isinstance(fact.object, EntryRef) else None
+        target = pack.entries.get(fact.target)
         if target and target.kind not in relation.objects:
             allowed = " or ".join(relation.objects)
             message = (
@@ -215,7 +215,7 @@ def _declared_conflict(one: Fact, other: Fact) -> bool:
 
 
 def _key_of_object(fact: Fact) -> str:
-    return fact.object.id if isinstance(fact.object, EntryRef) else str(fact.object).casefold()
+    return fact.target or str(fact.object).casefold()
 
 
 def _same_object(one: Fact, other: Fact) -> bool:

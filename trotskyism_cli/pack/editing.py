@@ -14,7 +14,6 @@ from trotskyism_cli.pack.model import (
     SOUND_KINDS,
     Citation,
     Entry,
-    EntryRef,
     Fact,
     Kind,
     Pack,
@@ -113,7 +112,7 @@ def _parts(text: str, lengths: Mapping[str, Iterable[int]]) -> Iterator[str]:
 
 def _is_whole(pack: Pack, fact: Fact) -> bool:
     """Whether all that its sentence names is in the pack; what is not is reported elsewhere."""
-    named = [fact.where, *fact.according_to, *([fact.object.id] if isinstance(fact.object, EntryRef) else [])]
+    named = [fact.where, *fact.according_to, fact.target]
     return all(each in pack.entries for each in named if each)
 
 

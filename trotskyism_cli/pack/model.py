@@ -203,6 +203,11 @@ class Fact:
         return self.object.id if isinstance(self.object, EntryRef) else ""
 
     @property
+    def ends(self) -> tuple[str, ...]:
+        """The entries that it is about: its subject, and its object if that is one."""
+        return (self.subject, self.target) if self.target else (self.subject,)
+
+    @property
     def is_uncertain(self) -> bool:
         """Whether its value is a convention, a range or disputed, so that no question may rest on it."""
         return bool(self.uncertain) or self.voice is Voice.DISPUTED

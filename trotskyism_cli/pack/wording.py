@@ -78,7 +78,7 @@ def fact_values(pack: Pack, fact: Fact) -> dict[str, str]:
 
 def fact_plurals(pack: Pack, fact: Fact) -> dict[str, bool]:
     """Which of the names in a wording about this fact take a plural verb."""
-    target = pack.entries.get(fact.object.id) if isinstance(fact.object, EntryRef) else None
+    target = pack.entries.get(fact.target)
     holders = list(pack.holders(fact))
     return {
         "subject": pack.entries[fact.subject].plural,

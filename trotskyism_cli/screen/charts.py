@@ -13,7 +13,7 @@ NARROW = 60  # columns below which a label stands above its bar
 LONGEST_LABEL = 36
 LONGEST_PAIRED = 28  # columns of a label that has two bars behind it
 LONGEST_BAR = 30
-LEVELS = " ▁▂▃▄▅▆▇█"
+BLOCKS = " ▁▂▃▄▅▆▇█"
 HEAT = "·░▒▓█"
 HEIGHT = 6  # rows of a chart of columns, at most
 WEEK = 7
@@ -180,7 +180,7 @@ def _level(amount: int, most: int, row: int, height: int) -> str:
     eighths = max(1, round(amount * height * 8 / most))
     if amount > most and row == height - 1:
         return "↑"
-    return LEVELS[max(0, min(8, eighths - 8 * row))]
+    return BLOCKS[max(0, min(8, eighths - 8 * row))]
 
 
 def day_label(day: date) -> str:

@@ -16,7 +16,7 @@ from trotskyism_cli.learning.session import Result
 from trotskyism_cli.learning.today import Ready
 from trotskyism_cli.pack.model import Entry, Pack
 from trotskyism_cli.pack.wording import fact_sentence
-from trotskyism_cli.screen.charts import Bar, bars, share_bar
+from trotskyism_cli.screen.charts import BLOCKS, Bar, bars, share_bar
 from trotskyism_cli.screen.document import Block, Document, Heading, Line, Paragraph, Picture, Point, Span, Title
 from trotskyism_cli.screen.document import line as line_of
 from trotskyism_cli.screen.feedback import look_up_command
@@ -34,7 +34,6 @@ WAYS = {  # that are not the usual one
 }
 SHORTEST = 8  # columns of a title that is cut
 DIFFERENT = 0.05  # by how much a chapter is expected to differ from the whole to be named
-BARS = " ▁▂▃▄▅▆▇█"
 
 
 class Leech(NamedTuple):
@@ -325,7 +324,7 @@ def _load_picture(days: Sequence["Load"]) -> Picture:
         columns = max(1, min(width - 2, 60, len(days)))
         parts = [days[len(days) * place // columns : len(days) * (place + 1) // columns] for place in range(columns)]
         heights = [max(map(_questions, part)) / most if most else 0.0 for part in parts]
-        bars = "".join(BARS[round(height * (len(BARS) - 1))] for height in heights)
+        bars = "".join(BLOCKS[round(height * (len(BLOCKS) - 1))] for height in heights)
         return [line_of(Span(bars, "line")), line_of(Span("today" + "exam".rjust(max(5, columns - 5)), "kind"))]
 
     weeks = [days[start : start + 7] for start in range(0, len(days), 7)]

@@ -190,7 +190,7 @@ def _cell(pack: Pack, fact: Fact, relation: Relation) -> Cell:
         text = fact_sentence(pack, fact).removesuffix(".")
     if fact.where and not whole:
         text += f", {pack.entries[fact.where].name}"
-    target = pack.entries[fact.object.id] if isinstance(fact.object, EntryRef) else None
+    target = pack.entries[fact.target] if fact.target else None
     happened = next(iter(_dates(pack, target)), None) if target and relation.objects == (Kind.EVENT,) else None
     when = fact.when if fact.when or fact.negated else happened
     return Cell(

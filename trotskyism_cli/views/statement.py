@@ -170,8 +170,8 @@ def _is_named(pack: StoredPack, own_id: str, query: Query) -> bool:
 
 
 def _place(pack: StoredPack, fact: Fact) -> str:
-    if isinstance(fact.object, EntryRef) and pack.entries[fact.object.id].kind is Kind.PLACE:
-        return fact.object.id
+    if fact.target and pack.entries[fact.target].kind is Kind.PLACE:
+        return fact.target
     return fact.where
 
 

@@ -10,11 +10,12 @@ from datetime import date
 from itertools import groupby, repeat
 from types import MappingProxyType
 
+from trotskyism_cli.library.belonging import day_of
 from trotskyism_cli.library.forms import plain, root
 from trotskyism_cli.library.query import STOP_WORDS
 from trotskyism_cli.library.ties import Step
 from trotskyism_cli.library.when import find_date
-from trotskyism_cli.pack.dates import Date, date_short
+from trotskyism_cli.pack.dates import date_short
 from trotskyism_cli.pack.model import Entry, Fact, Kind, Pack, Voice
 from trotskyism_cli.pack.wording import capital, fact_sentence
 from trotskyism_cli.views.life import lifetime
@@ -258,7 +259,7 @@ def _group(pack: Pack, one: str, other: str, step: Step) -> tuple[int, str, str]
     speakers = [end for end in ends if end in fact.according_to]
     is_of_both = all(_takes_part(pack, fact, end, _IN_HIS_TIME) for end in ends)
     if fact.subject not in ends and subject.kind in (Kind.EVENT, Kind.WORK) and is_of_both and not fact.according_to:
-        when = _dated(subject)
+        when = day_of(subject)
         return 1, f"{capital(subject.name)}{f', {date_short(when)}' if when else ''}", subject.id
     if not fact.according_to:
         parties = {fact.subject, fact.target}
@@ -298,7 +299,7 @@ def moment_of_tie(pack: Pack, step: Step) -> tuple[date, str]:
     )
     found = _YEAR.search(text)
     events = [pack.entries[each] for each in (step.fact.subject, step.fact.target) if each]
-    days = [when for each in events if each.kind is Kind.EVENT and (when := _dated(each))]
+    days = [when for each in events if each.kind is Kind.EVENT and (when := day_of(each))]
     if found:
         first = date(int(found.group()), 1, 1) if first == date.max else first
         days = [named.when, *days] if (named := find_date(text)) and named.when else days
@@ -316,14 +317,8 @@ def _clause_of(pack: Pack, step: Step, text: str) -> str:
     return text
 
 
-def _dated(entry: Entry) -> Date | None:
-    """The date of an event or a work that is known for certain."""
-    dated = (fact.object for fact in entry.facts if not (fact.negated or fact.according_to or fact.corrects))
-    return next((when for when in dated if isinstance(when, Date)), None)
-
-
 def _first_day(pack: Pack, entry_id: str) -> date:
-    when = _dated(pack.entries[entry_id]) if entry_id else None
+    when = day_of(pack.entries[entry_id]) if entry_id else None
     return when.begin if when else date.max
 
 

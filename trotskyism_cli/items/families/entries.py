@@ -30,15 +30,11 @@ def asks(index: Index) -> Iterator[Ask]:
 def _closed(index: Index, fact: Fact, asked: str) -> bool:
     """Whether anything licenses calling another answer wrong."""
     relation = index.relation(fact)
-    if relation.functional or any(each.negated for each in index.by_object[fact.relation, _object(fact)]):
+    if relation.functional or any(each.negated for each in index.by_object[fact.relation, fact.target]):
         return True
     if asked == "object":
         return (fact.relation, fact.subject, False) in index.complete
-    return relation.inverse_functional or (fact.relation, _object(fact), True) in index.complete
-
-
-def _object(fact: Fact) -> str:
-    return fact.object.id if isinstance(fact.object, EntryRef) else ""
+    return relation.inverse_functional or (fact.relation, fact.target, True) in index.complete
 
 
 def _asked_for(index: Index, fact: Fact, asked: str, answer: str) -> Iterator[Ask]:
@@ -46,7 +42,7 @@ def _asked_for(index: Index, fact: Fact, asked: str, answer: str) -> Iterator[As
         return  # options bear the names of today
     kind = index.pack.entries[answer].kind
     wordings = [with_noun(wording, kind) for wording in index.relation(fact).asks[asked]]
-    subject = index.pack.entries[fact.subject if asked == "object" else _object(fact)].name
+    subject = index.pack.entries[fact.subject if asked == "object" else fact.target].name
     if asked == "object" and (year := _year_of_work(index, fact)):
         stems = stems_of(index, fact, wordings, asked, subject=f"{index.pack.entries[fact.subject].phrase} ({year})")
         subject = f"{subject} ({year})"  # titles were used more than once
@@ -80,7 +76,7 @@ def _year_of_work(index: Index, fact: Fact) -> int | None:
         return None
     dates = (each.object for each in work.facts if isinstance(each.object, Date) and each.object.start)
     years = [date.first.year for date in dates]
-    _, died = index.lives.get(_object(fact), (None, None))
+    _, died = index.lives.get(fact.target, (None, None))
     in_life = [year for year in years if died is None or year <= died]
     return max(in_life or years, default=None)
 
