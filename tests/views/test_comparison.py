@@ -6,7 +6,7 @@ from trotskyism_cli.library.comparison import compare
 from trotskyism_cli.library.library import Library
 from trotskyism_cli.pack.model import Entry, Kind
 from trotskyism_cli.views.comparison import Answer, ComparedRow, comparison_view, question_of
-from trotskyism_cli.views.ties import short_name
+from trotskyism_cli.views.surnames import short_name
 
 
 @pytest.fixture(scope="module")

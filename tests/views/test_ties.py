@@ -8,7 +8,9 @@ from trotskyism_cli.pack.wording import fact_sentence
 from trotskyism_cli.screen.connections import SEEN, pair_document
 from trotskyism_cli.screen.document import Picture, words
 from trotskyism_cli.views.strongest import strongest
-from trotskyism_cli.views.ties import only_compares, ties_between, ties_of
+from trotskyism_cli.views.taking_part import only_compares
+from trotskyism_cli.views.ties import ties_of
+from trotskyism_cli.views.ties_between import ties_between
 
 
 def test_all_direct_ties_are_found_dated_and_grouped(printers: Library) -> None:

@@ -20,7 +20,9 @@ from trotskyism_cli.screen.comparison import comparison_document
 from trotskyism_cli.screen.machine_views import chain_record, comparison_record, descent_record
 from trotskyism_cli.views.comparison import comparison_view, in_order
 from trotskyism_cli.views.descent import body_of, lineage
-from trotskyism_cli.views.ties import only_compares, ties_between, ties_of
+from trotskyism_cli.views.taking_part import only_compares
+from trotskyism_cli.views.ties import ties_of
+from trotskyism_cli.views.ties_between import ties_between
 from trotskyism_cli.views.untied import Untied, untied
 
 app = typer.Typer()

@@ -29,7 +29,9 @@ from trotskyism_cli.views.day import DayRow
 from trotskyism_cli.views.descent import Member
 from trotskyism_cli.views.margins import without_year
 from trotskyism_cli.views.strongest import strongest
-from trotskyism_cli.views.ties import Tie, TiedKind, TieGroup, short_name
+from trotskyism_cli.views.surnames import short_name
+from trotskyism_cli.views.ties import TiedKind
+from trotskyism_cli.views.ties_between import Tie, TieGroup
 from trotskyism_cli.views.untied import Untied
 
 SHOWN_TIES = 8  # entries of one kind that are named before the rest is counted

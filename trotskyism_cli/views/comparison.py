@@ -12,8 +12,8 @@ from trotskyism_cli.library.comparison import Compared
 from trotskyism_cli.pack.dates import Date, date_short
 from trotskyism_cli.pack.model import Entry, EntryRef, Fact, Kind, Pack, Voice
 from trotskyism_cli.pack.wording import capital, fill, moment_of, object_label, sentence
+from trotskyism_cli.views.surnames import short_name
 from trotskyism_cli.views.telling import first_sentence
-from trotskyism_cli.views.ties import short_name
 
 EVIDENCE, HISTORIANS = "Evidence", "Historians"
 LONGEST_QUESTION = 12  # words

@@ -14,8 +14,8 @@ from trotskyism_cli.pack.wording import (
 )
 from trotskyism_cli.views.direct import Direct, is_said
 from trotskyism_cli.views.hits import sentences
+from trotskyism_cli.views.surnames import short_name
 from trotskyism_cli.views.telling import is_said as tells_already
-from trotskyism_cli.views.ties import short_name
 
 ANSWERS = 3  # to a dispute, at most
 LONGEST_ANSWER, SHORTEST_ANSWER = 16, 5  # words

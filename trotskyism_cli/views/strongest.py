@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from datetime import date
 
-from trotskyism_cli.views.ties import Tie, TieGroup
+from trotskyism_cli.views.ties_between import Tie, TieGroup
 
 WEIGHTY_ENOUGH = 8  # for the first of all ties
 OF_ITS_YEAR = 3  # by which a tie weighs less for each other one of its year or its event

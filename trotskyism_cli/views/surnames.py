@@ -1,8 +1,8 @@
-"""The name by which one speaks of a person, and by which one looks for one in a list."""
+"""The name by which one speaks of a person, or of anything, and by which one looks for a person in a list."""
 
 import re
 
-from trotskyism_cli.pack.model import Entry
+from trotskyism_cli.pack.model import Entry, Kind
 
 # Letters of languages in which the name of the family comes first.
 _FAMILY_FIRST = re.compile("[\u1ea0-\u1ef9\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
@@ -24,3 +24,8 @@ def name_to_find(person: Entry) -> str:
 def surname(person: Entry) -> str:
     """The name by which one speaks of somebody: `Lenin`, but `Chen Duxiu`."""
     return name_to_find(person).partition(",")[0]
+
+
+def short_name(entry: Entry) -> str:
+    """A person by the surname, everything else by its name."""
+    return surname(entry) if entry.kind is Kind.PERSON else entry.name

@@ -1,39 +1,18 @@
-"""The edited views of ties: of one entry to everything else, by kind of thing; and of two entries, by what ties them.
-
-What somebody argued keeps its holder in its sentence, and what is disputed its mark.
-"""
+"""The edited view of what an entry is tied to, by kind of thing, and of how it is tied to each."""
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
-from datetime import date
+from dataclasses import dataclass
 from itertools import groupby, repeat
 from types import MappingProxyType
 
-from trotskyism_cli.library.belonging import day_of
-from trotskyism_cli.library.forms import plain, root
-from trotskyism_cli.library.query import STOP_WORDS
 from trotskyism_cli.library.ties import Step
-from trotskyism_cli.library.when import find_date
 from trotskyism_cli.pack.dates import date_short
-from trotskyism_cli.pack.model import Entry, Fact, Kind, Pack, Voice
-from trotskyism_cli.pack.wording import capital, fact_sentence
-from trotskyism_cli.views.life import lifetime
-from trotskyism_cli.views.surnames import surname
-from trotskyism_cli.views.telling import TELLING
+from trotskyism_cli.pack.model import Fact, Kind, Pack, Voice
+from trotskyism_cli.views.surnames import short_name
 
 SPOKE, WAS_SPOKEN_OF = "spoke", "was spoken of"
 _OPEN_END = re.compile(r" (?:with|in|from|to)$")  # of a label, which stands behind a name and not before it
-_YEAR = re.compile(r"\b1[0-9]{3}\b|\b20[0-9]{2}\b")
-# What belongs to somebody or is only named after him ties nobody to him.
-_STATE = "death|illness|return|time|days|life|memory"
-_COMPARED = (
-    r"\bas [\w-]+ (?:against|for|of|to|with) {name}|\b(?:rather than|like|unlike) {name}"  # only with somebody else
-)
-_DATED_BY = rf"(?:{_STATE}) of {{name}}|{{name}}'s (?:{_STATE})\b|when {{name}} (?:died|fell ill|was ill)"
-NOTHING = r"(?!)"  # a pattern that is nowhere
-_IN_HIS_TIME = rf"{_DATED_BY}|under {{name}}|{_COMPARED}"
-_NAMED_AFTER = rf"{_IN_HIS_TIME}|{{name}}'s (?!(?:wish|demand|side|idea|proposal)\b)\w+"
 KINDS = {
     Kind.PERSON: "People",
     Kind.ORGANISATION: "Organisations",
@@ -42,23 +21,8 @@ KINDS = {
     Kind.WORK: "Works",
     Kind.PLACE: "Places",
 }
-WORDS = 2, 3, 5  # places of the groups that tell what one said
-PLACE_OF_OTHERS = 4  # from here on groups tell what others did with both, or said of both
 FEW = 5  # entries that one is tied to by more than words, below which also words count
 MOST_HOWS = 3  # ways in which one is tied to another that are told
-_BY_ACCOUNT = re.compile(
-    r"(?:According to|By|In) [^,;]*\b(?:account|biograph\w+|book|history|judgement|lives|memoirs|minutes|view)\b"
-)
-_ACCOUNT = re.compile(
-    r"\b(?:argue|claim|hold|judge|recall|say|think|write)s that\b"
-    r"|\b(?:argued|claimed|held|judged|recalled|said|thought|told|wrote)\b[^.;]*\bthat\b"
-)
-# The weight of a tie: its importance so many times, more if it belongs to an event or a work, or is between the two
-# alone; less if it is only told or said of both or by somebody's account.
-TIMES, BETWEEN, OF_OTHERS, ACCOUNT = 4, 2, 12, 4
-WEIGHTY = {Kind.EVENT: 2, Kind.WORK: 1}
-A_MOUTHFUL = 80  # letters of a tie, for each of which it weighs less
-OWN_WORDS, ELSEWHERE, OTHERS_WORDS = "In their own words", "Also told of both", "What was said of them"
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,33 +41,6 @@ class TiedKind:
 
     label: str
     tied: tuple[Tied, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Tie:
-    """What ties two entries, in a sentence; `when` is empty where the sentence says it.
-
-    `first` is its first day, `date.max` if unknown; `rank` how much it matters, `words` those that tell it from others;
-    `entry` is the event or work that it belongs to; `deed` is how much it
-    matters as something that happened between the two in their lives, 0 if it is none.
-    """
-
-    text: str
-    when: str = ""
-    first: date = date.max
-    rank: int = 0
-    words: frozenset[str] = frozenset()
-    entry: str = ""
-    deed: int = 0
-
-
-@dataclass(frozen=True, slots=True)
-class TieGroup:
-    """Ties of one kind, or by one event, work or dispute: that is `entry`."""
-
-    title: str
-    ties: tuple[Tie, ...]
-    entry: str = ""
 
 
 def ties_of(
@@ -196,146 +133,3 @@ def _merged(hows: Iterable[str]) -> Iterable[str]:
     told = [how for how in told if how not in (SPOKE, WAS_SPOKEN_OF)] or told
     told = [how for how in told if not any(other.startswith(f"{how} ") for other in told)]
     return told[:MOST_HOWS]
-
-
-def ties_between(pack: Pack, one: str, other: str, steps: Iterable[Step]) -> tuple[TieGroup, ...]:
-    """What ties two entries: what passed between them, then by event or work, then what one said of the other.
-
-    What others did with both, and said of both, comes last; each in order of time.
-    """
-    groups: dict[tuple[int, str, str], list[Step]] = {}
-    for step in sorted(steps, key=lambda step: moment_of_tie(pack, step)):
-        groups.setdefault(_group(pack, one, other, step), []).append(step)
-    ordered = sorted(groups.items(), key=lambda each: (each[0][0], _first_day(pack, each[0][2]), each[1][0].sort_key))
-    return tuple(
-        TieGroup(title, tuple(dict.fromkeys(_weighed(pack, (one, other), step, place, entry) for step in group)), entry)
-        for (place, title, entry), group in ordered
-    )
-
-
-def _weighed(pack: Pack, ends: tuple[str, str], step: Step, place: int, entry: str) -> Tie:
-    """A tie with its weight, and the words by which it can be told from others: all but the names of both ends."""
-    tie, is_account = _with_its_deed(pack, ends, tie_of(pack, step), entry)
-    first = moment_of_tie(pack, step)[0]
-    rank = TIMES * step.importance - OF_OTHERS * (place >= PLACE_OF_OTHERS)
-    if step.fact and not step.fact.according_to:
-        parties = [pack.entries[each] for each in (step.fact.subject, step.fact.target) if each]
-        rank += max((WEIGHTY.get(each.kind, 0) * each.importance for each in parties), default=0)
-        rank += BETWEEN * ({*ends} == {each.id for each in parties})
-    rank -= len(tie.text) // A_MOUTHFUL + ACCOUNT * (is_account or place in WORDS)
-    is_deed = not is_account and place not in WORDS and _is_deed(pack, ends, step, entry, first)
-    deed = max(0, rank + OF_OTHERS * (place >= PLACE_OF_OTHERS)) if is_deed else 0
-    names = {root(word) for end in ends for name in pack.entries[end].names for word in plain(name).split()}
-    words = {root(word) for word in plain(tie.text).split() if len(word) >= TELLING and word not in STOP_WORDS}
-    telling = frozenset(word for word in words - names if not word.isdigit())
-    return replace(tie, first=first, rank=rank, words=telling, entry=entry, deed=deed)
-
-
-def _is_deed(pack: Pack, ends: tuple[str, str], step: Step, entry: str, first: date) -> bool:
-    """Whether a tie is something that happened between two, which is nothing after the death of one of them."""
-    if step.fact is None or first == date.max:
-        return False
-    if {pack.entries[each].kind for each in (step.fact.subject, entry) if each} & {Kind.WORK, Kind.CONCEPT}:
-        return False
-    lives = [life for end in ends if (life := lifetime(pack.entries[end]))]
-    return all(first <= last for _, last in lives) and all(_takes_part(pack, step.fact, end) for end in ends)
-
-
-def _with_its_deed(pack: Pack, ends: tuple[str, str], tie: Tie, entry: str) -> tuple[Tie, bool]:
-    """A tie, and whether it is only by somebody's account; before that of an event that was one's own, the event."""
-    is_by_account = bool(_BY_ACCOUNT.match(tie.text))
-    event = pack.entries[entry] if entry and pack.entries[entry].kind is Kind.EVENT else None
-    if is_by_account and event and any(short_name(pack.entries[end]) in event.name for end in ends):
-        return replace(tie, text=f"{capital(event.name)}: {tie.text[:1].lower()}{tie.text[1:]}"), False
-    return tie, is_by_account or bool(_ACCOUNT.search(tie.text))
-
-
-def _group(pack: Pack, one: str, other: str, step: Step) -> tuple[int, str, str]:
-    """The place, the title and the entry of the group that a tie belongs to."""
-    ends = (one, other)
-    if step.fact is None:
-        return (3, OWN_WORDS, "") if step.quote and step.quote.speaker in ends else (5, OTHERS_WORDS, "")
-    fact, subject = step.fact, pack.entries[step.fact.subject]
-    speakers = [end for end in ends if end in fact.according_to]
-    is_of_both = all(_takes_part(pack, fact, end, _IN_HIS_TIME) for end in ends)
-    if fact.subject not in ends and subject.kind in (Kind.EVENT, Kind.WORK) and is_of_both and not fact.according_to:
-        when = day_of(subject)
-        return 1, f"{capital(subject.name)}{f', {date_short(when)}' if when else ''}", subject.id
-    if not fact.according_to:
-        parties = {fact.subject, fact.target}
-        between = not parties.isdisjoint(ends) and all(_takes_part(pack, fact, end) for end in {*ends} - parties)
-        names = f"{short_name(pack.entries[one])} and {short_name(pack.entries[other])}"
-        return (0, names, "") if between else (4, ELSEWHERE, "")
-    if len(speakers) != 1 or not is_of_both:
-        return 5, OTHERS_WORDS, ""
-    about = other if speakers[0] == one else one
-    return 2, f"{short_name(pack.entries[speakers[0]])} on {short_name(pack.entries[about])}", ""
-
-
-def _takes_part(pack: Pack, fact: Fact, end: str, without: str = _NAMED_AFTER) -> bool:
-    """Whether a sentence tells of an entry, and not only of what belongs to it or is dated by it."""
-    text = fact_sentence(pack, fact)
-    name = re.escape(short_name(pack.entries[end]))
-    return bool(re.search(rf"\b{name}\b", re.sub(without.format(name=name), "", text)))
-
-
-def only_compares(pack: Pack, step: Step) -> bool:
-    """Whether a sentence names somebody only as one with whom another is compared."""
-    if step.fact is None:
-        return False
-    ends = [each for each in (step.start, step.end) if pack.entries[each].kind is Kind.PERSON]
-    return any(
-        _takes_part(pack, step.fact, end, NOTHING) and not _takes_part(pack, step.fact, end, _COMPARED) for end in ends
-    )
-
-
-def moment_of_tie(pack: Pack, step: Step) -> tuple[date, str]:
-    """When it was: its date, or one of that year that its sentence names; of what has none, the first that it names."""
-    first, own_id = step.sort_key
-    if step.fact is None or (first < date.max and (first.month, first.day) != (1, 1)):
-        return first, own_id
-    text = (
-        _clause_of(pack, step, fact_sentence(pack, step.fact)) if first == date.max else fact_sentence(pack, step.fact)
-    )
-    found = _YEAR.search(text)
-    events = [pack.entries[each] for each in (step.fact.subject, step.fact.target) if each]
-    days = [when for each in events if each.kind is Kind.EVENT and (when := day_of(each))]
-    if found:
-        first = date(int(found.group()), 1, 1) if first == date.max else first
-        days = [named.when, *days] if (named := find_date(text)) and named.when else days
-        days = [when for when in days if when.begin.year == first.year and when.begin > first]
-    return (days[0].begin if days and (found or first == date.max) else first), own_id
-
-
-def _clause_of(pack: Pack, step: Step, text: str) -> str:
-    """The clause by which both ends are named, if it has a year of its own; else the whole sentence."""
-    missing = {step.start, step.end}
-    for clause in text.split("; "):
-        missing -= {end for end in missing if short_name(pack.entries[end]) in clause}
-        if not missing:
-            return clause if _YEAR.search(clause) else text
-    return text
-
-
-def _first_day(pack: Pack, entry_id: str) -> date:
-    when = day_of(pack.entries[entry_id]) if entry_id else None
-    return when.begin if when else date.max
-
-
-def tie_of(pack: Pack, step: Step) -> Tie:
-    """A tie in its sentence, with its date where that does not say it."""
-    if step.quote:
-        quote = step.quote
-        return Tie(f"{pack.entries[quote.speaker].name}: “{quote.text}”", date_short(quote.when) if quote.when else "")
-    fact = step.fact
-    if fact is None:
-        return Tie("")
-    text = fact_sentence(pack, fact)
-    if fact.when is None or (fact.text and any(str(day.year) in text for day in (fact.when.first, fact.when.last))):
-        return Tie(text)
-    return Tie(text if fact.text else fact_sentence(pack, replace(fact, when=None)), date_short(fact.when))
-
-
-def short_name(entry: Entry) -> str:
-    """A person by the surname, everything else by its name."""
-    return surname(entry) if entry.kind is Kind.PERSON else entry.name

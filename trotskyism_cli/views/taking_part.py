@@ -1,0 +1,35 @@
+"""Whether a sentence tells of somebody, and not only of what belongs to him or is compared with him."""
+
+import re
+
+from trotskyism_cli.library.ties import Step
+from trotskyism_cli.pack.model import Fact, Kind, Pack
+from trotskyism_cli.pack.wording import fact_sentence
+from trotskyism_cli.views.surnames import short_name
+
+# What belongs to somebody or is only named after him ties nobody to him.
+_STATE = "death|illness|return|time|days|life|memory"
+COMPARED = (
+    r"\bas [\w-]+ (?:against|for|of|to|with) {name}|\b(?:rather than|like|unlike) {name}"  # only with somebody else
+)
+_DATED_BY = rf"(?:{_STATE}) of {{name}}|{{name}}'s (?:{_STATE})\b|when {{name}} (?:died|fell ill|was ill)"
+NOTHING = r"(?!)"  # a pattern that is nowhere
+IN_HIS_TIME = rf"{_DATED_BY}|under {{name}}|{COMPARED}"
+_NAMED_AFTER = rf"{IN_HIS_TIME}|{{name}}'s (?!(?:wish|demand|side|idea|proposal)\b)\w+"
+
+
+def takes_part(pack: Pack, fact: Fact, end: str, without: str = _NAMED_AFTER) -> bool:
+    """Whether a sentence tells of an entry, and not only of what belongs to it or is dated by it."""
+    text = fact_sentence(pack, fact)
+    name = re.escape(short_name(pack.entries[end]))
+    return bool(re.search(rf"\b{name}\b", re.sub(without.format(name=name), "", text)))
+
+
+def only_compares(pack: Pack, step: Step) -> bool:
+    """Whether a sentence names somebody only as one with whom another is compared."""
+    if step.fact is None:
+        return False
+    ends = [each for each in (step.start, step.end) if pack.entries[each].kind is Kind.PERSON]
+    return any(
+        takes_part(pack, step.fact, end, NOTHING) and not takes_part(pack, step.fact, end, COMPARED) for end in ends
+    )
