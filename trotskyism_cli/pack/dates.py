@@ -20,6 +20,7 @@ from trotskyism_cli.errors import DateError
 
 MONTHS = tuple(calendar.month_name)
 A_MONTH = "|".join(MONTHS[1:])  # as part of a pattern
+NAMED_YEAR = re.compile(r"\b(?:1[0-9]|20)[0-9]{2}\b")  # in a text
 SEASONS = {21: "spring", 22: "summer", 23: "autumn", 24: "winter"}
 # Northern seasons by whole months, winter reaching into the next year.
 SEASON_MONTHS = {21: (3, 5), 22: (6, 8), 23: (9, 11), 24: (12, 2)}

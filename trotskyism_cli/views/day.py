@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from trotskyism_cli.library.walks import Moment
 from trotskyism_cli.library.when import Asked
-from trotskyism_cli.pack.dates import MONTHS, Date, Precision, date_short, date_words, gregorian_to_julian
+from trotskyism_cli.pack.dates import MONTHS, NAMED_YEAR, Date, Precision, date_short, date_words, gregorian_to_julian
 from trotskyism_cli.pack.model import EntryRef, Fact, Kind, Pack
 from trotskyism_cli.pack.wording import capital, fact_sentence
 from trotskyism_cli.views.happening import happening_of, touch
@@ -18,7 +18,6 @@ HAPPENED = 10  # what happened weighs more than anything that was said or was so
 AT_A_GLANCE = 20  # happenings of a year that are told whatever their weight
 FIRST, MEANWHILE, SAID = "", "Also in that time", "Said and argued"
 
-_YEAR = re.compile(r"\b(?:1[0-9]|20)[0-9]{2}\b")
 _LEADING = "(?:through|during|while|in|at|with|after)"  # before what was told of a date that is left out
 _STYLE = r"(?: \([^()]*Old Style\))?"
 
@@ -139,7 +138,7 @@ def _day_in_old_style(asked: Asked, moment: Moment) -> str:
 def without_date(text: str, when: Date) -> str:
     """A text without its date and what leads to it: `Petrograd, on 7 November 1917 (25 October Old Style), fell`."""
     for written in _ways(when):
-        if written.isdecimal() and len(set(_YEAR.findall(text))) > 1:
+        if written.isdecimal() and len(set(NAMED_YEAR.findall(text))) > 1:
             continue  # beside another year it is needed
         date = rf"{re.escape(written)}{_STYLE}"
         led = rf"(?:on|in|from) {date}"

@@ -5,14 +5,14 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 
 from trotskyism_cli.library.records import StoredPack
-from trotskyism_cli.pack.dates import Date, parse_date
+from trotskyism_cli.pack.dates import NAMED_YEAR, Date, parse_date
 from trotskyism_cli.pack.model import Entry, Fact, Kind, Pack
 from trotskyism_cli.pack.wording import capital, listed
 from trotskyism_cli.views.happening import Happening
 from trotskyism_cli.views.margins import until_of
 from trotskyism_cli.views.surnames import surname
 
-_YEAR, _BRACKETS = re.compile(r"\b(?:1[0-9]|20)[0-9]{2}\b"), re.compile(r"\([^)]*\)")
+_BRACKETS = re.compile(r"\([^)]*\)")
 
 
 def happenings_of_ideas(pack: StoredPack, ideas: Iterable[str], start: date, end: date) -> list[Happening]:
@@ -57,7 +57,7 @@ def _first_spoken_of(pack: StoredPack, idea: Entry) -> list[Happening]:
     if not pack.mentions("about", idea.id):
         holders = listed([_short(pack.entries[each]) for each in first.according_to])
         return [Happening(when, f"{capital(holders)} on {idea.phrase}", idea.id, rank, first)]
-    years = [int(year) for year in _YEAR.findall(_BRACKETS.sub("", idea.summary))]
+    years = [int(year) for year in NAMED_YEAR.findall(_BRACKETS.sub("", idea.summary))]
     if years and min(years) < when.begin.year:
         when = parse_date(str(min(years)))
     return [Happening(when, capital(idea.name), idea.id, idea.importance, first)]

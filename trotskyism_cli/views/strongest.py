@@ -1,18 +1,16 @@
 """Of the ties between two, those that matter most of all times."""
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from datetime import date
 
+from trotskyism_cli.pack.dates import NAMED_YEAR
 from trotskyism_cli.views.ties_between import Tie, TieGroup
 
 WEIGHTY_ENOUGH = 8  # for the first of all ties
 OF_ITS_YEAR = 3  # by which a tie weighs less for each other one of its year or its event
 SAME = 0.55  # share of the telling words of a tie that another one of its time has, if it tells the same
 SAME_YEARS = 0.4  # the same, of ties that have two years in common
-
-_YEAR = re.compile(r"\b1[0-9]{3}\b|\b20[0-9]{2}\b")
 
 
 def strongest(groups: Iterable[TieGroup], room: int) -> list[Tie]:
@@ -53,4 +51,4 @@ def _tells_the_same(one: Tie, other: Tie) -> bool:
 
 def _years(tie: Tie) -> set[int]:
     """The year of a tie and those that its sentence names."""
-    return ({tie.first.year} - {date.max.year}) | {int(year) for year in _YEAR.findall(tie.text)}
+    return ({tie.first.year} - {date.max.year}) | {int(year) for year in NAMED_YEAR.findall(tie.text)}

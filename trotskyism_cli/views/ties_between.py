@@ -13,7 +13,7 @@ from trotskyism_cli.library.forms import plain, root
 from trotskyism_cli.library.query import STOP_WORDS
 from trotskyism_cli.library.ties import Step
 from trotskyism_cli.library.when import find_date
-from trotskyism_cli.pack.dates import date_short
+from trotskyism_cli.pack.dates import NAMED_YEAR, date_short
 from trotskyism_cli.pack.model import Kind, Pack
 from trotskyism_cli.pack.wording import capital, fact_sentence
 from trotskyism_cli.views.life import lifetime
@@ -21,7 +21,6 @@ from trotskyism_cli.views.surnames import short_name
 from trotskyism_cli.views.taking_part import IN_HIS_TIME, takes_part
 from trotskyism_cli.views.telling import TELLING
 
-_YEAR = re.compile(r"\b1[0-9]{3}\b|\b20[0-9]{2}\b")
 WORDS = 2, 3, 5  # places of the groups that tell what one said
 PLACE_OF_OTHERS = 4  # from here on groups tell what others did with both, or said of both
 _BY_ACCOUNT = re.compile(
@@ -148,7 +147,7 @@ def moment_of_tie(pack: Pack, step: Step) -> tuple[date, str]:
     text = (
         _clause_of(pack, step, fact_sentence(pack, step.fact)) if first == date.max else fact_sentence(pack, step.fact)
     )
-    found = _YEAR.search(text)
+    found = NAMED_YEAR.search(text)
     events = [pack.entries[each] for each in (step.fact.subject, step.fact.target) if each]
     days = [when for each in events if each.kind is Kind.EVENT and (when := day_of(each))]
     if found:
@@ -164,7 +163,7 @@ def _clause_of(pack: Pack, step: Step, text: str) -> str:
     for clause in text.split("; "):
         missing -= {end for end in missing if short_name(pack.entries[end]) in clause}
         if not missing:
-            return clause if _YEAR.search(clause) else text
+            return clause if NAMED_YEAR.search(clause) else text
     return text
 
 
