@@ -8,12 +8,7 @@ import re
 from collections.abc import Iterable, Sequence
 from itertools import islice, zip_longest
 
-from trotskyism_cli.imports.foreign import (
-    Reading,
-    Unfit,
-    UnreadableError,
-    tidy,
-)
+from trotskyism_cli.imports.foreign import Reading, Unfit, UnreadableError, tidy
 from trotskyism_cli.imports.headless import choices_without_heads, tell_of_choices
 from trotskyism_cli.imports.heads import Heads, heads_of
 from trotskyism_cli.imports.rows import SEPARATORS, Row, declared_separator, rows_of

@@ -118,6 +118,11 @@ class Query(NamedTuple):
         places = {place for start, end in self.entries.values() for place in range(start, min(end, len(self.words)))}
         return frozenset(self.words[place] for place in places if self.words[place] not in STOP_WORDS)
 
+    def further_terms(self, asking: frozenset[str]) -> list[Term]:
+        """The words of it that neither name an entry or a date nor are among those that ask."""
+        dated = {str(self.date.when.first.year)} if self.date and self.date.when else set()
+        return [term for term in self.terms if term.word not in {*self.naming, *asking, *dated}]
+
     @property
     def forms(self) -> frozenset[str]:
         """All that may stand for its words in a passage."""

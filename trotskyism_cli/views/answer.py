@@ -6,28 +6,17 @@ from trotskyism_cli.library.query import IS, STOP_WORDS
 from trotskyism_cli.library.records import StoredPack
 from trotskyism_cli.library.search import Found
 from trotskyism_cli.pack.model import Fact, Kind
-from trotskyism_cli.pack.wording import (
-    capital,
-    fact_sentence,
-)
-from trotskyism_cli.views.direct import Direct
+from trotskyism_cli.pack.wording import capital, fact_sentence
+from trotskyism_cli.views.course import course_of
+from trotskyism_cli.views.direct import AGENTS, Direct
 from trotskyism_cli.views.dispute import dispute_over, disputed
 from trotskyism_cli.views.event_asked import HAPPENED, event_at, event_itself, time_of_event
 from trotskyism_cli.views.hits import sentences
+from trotskyism_cli.views.holding import view_of
+from trotskyism_cli.views.of_one import age_of, importance_of, kin_of
 from trotskyism_cli.views.spoken import said_in, wanted_by
+from trotskyism_cli.views.standing import DIFFERING, difference_of, membership_of, relation_of
 from trotskyism_cli.views.statement import facts_with_everything, statement_among
-from trotskyism_cli.views.views_and_ties import (
-    AGENTS,
-    DIFFERING,
-    age_of,
-    course_of,
-    difference_of,
-    importance_of,
-    kin_of,
-    membership_of,
-    relation_of,
-    view_of,
-)
 
 OPENING = IS | {"the", "a", "an", "does"}  # after what or who; of “what's the” only the second word is left
 

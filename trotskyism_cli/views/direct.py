@@ -1,11 +1,19 @@
-"""What a direct answer is, and when a word of a question is said in a text."""
+"""What a direct answer is, what it is told by, and when a word of a question is said in a text."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 from functools import lru_cache
 
+from trotskyism_cli.library.forms import plain
+from trotskyism_cli.library.names import names_in_text
+from trotskyism_cli.library.records import StoredPack
 from trotskyism_cli.library.spelling import Term
+from trotskyism_cli.pack.model import Entry, Fact, Kind
+from trotskyism_cli.pack.wording import fact_sentence
 
+AGENTS = (Kind.PERSON, Kind.ORGANISATION)
+TOLD = 3  # statements at most, of which an answer is made
 SHORTEST_STEM = 3  # letters
 UNMADE = frozenset({"former", "general", "union", "mission", "nation", "party"})  # of no shorter word
 # Endings of English words, with what stands in place of each in the word that it was added to.
@@ -52,3 +60,25 @@ def _stems(word: str) -> frozenset[str]:
         if word.endswith(ending) and len(stem) >= SHORTEST_STEM:
             stems |= {stem, stem.removesuffix("e"), stem[:-1] if stem[-1:] == stem[-2:-1] else stem}
     return frozenset(stem for stem in stems if len(stem) >= SHORTEST_STEM or stem == word)
+
+
+def told_in(pack: StoredPack, facts: Sequence[Fact]) -> Direct:
+    """Several statements as one answer."""
+    first, *further = (fact_sentence(pack, fact) for fact in facts)
+    return Direct(first, " ".join(further), tuple(fact.id for fact in facts))
+
+
+def speaks_of(entry: Entry, words: Sequence[str]) -> bool:
+    """Whether plain words have one of the names of an entry."""
+    text = f" {' '.join(words)} "
+    return any(f" {name} " in text for name in names_in_text(entry))
+
+
+def words_said(pack: StoredPack, fact: Fact) -> list[str]:
+    """The plain words of the sentence of a fact."""
+    return plain(fact_sentence(pack, fact)).split()
+
+
+def in_time(fact: Fact) -> tuple[date, str]:
+    """What sorts facts in order of time, those without a date last."""
+    return fact.date.begin if fact.date else date.max, fact.id

@@ -6,12 +6,7 @@ from trotskyism_cli.library.forms import plain
 from trotskyism_cli.library.records import StoredPack
 from trotskyism_cli.library.search import Found
 from trotskyism_cli.pack.model import Entry, Fact
-from trotskyism_cli.pack.wording import (
-    capital,
-    listed,
-    object_label,
-    sentence,
-)
+from trotskyism_cli.pack.wording import capital, listed, object_label, sentence
 from trotskyism_cli.views.direct import Direct, is_said
 from trotskyism_cli.views.hits import sentences
 from trotskyism_cli.views.surnames import short_name

@@ -6,9 +6,7 @@ from trotskyism_cli.library.records import StoredPack
 from trotskyism_cli.library.search import Found, Hit
 from trotskyism_cli.pack.dates import Date
 from trotskyism_cli.pack.model import Entry, Kind
-from trotskyism_cli.pack.wording import (
-    fact_sentence,
-)
+from trotskyism_cli.pack.wording import fact_sentence
 from trotskyism_cli.views.direct import Direct, is_said
 from trotskyism_cli.views.hits import sentences
 

@@ -15,15 +15,7 @@ from trotskyism_cli.library.walks import Moment
 from trotskyism_cli.pack.dates import Date
 from trotskyism_cli.pack.model import ESSENTIAL, NOTABLE, EntryRef, Fact, Kind, Pack, Part
 from trotskyism_cli.pack.wording import fill
-from trotskyism_cli.views.happening import (
-    LASTING,
-    Happening,
-    days_of,
-    happening_of,
-    last_day,
-    lasts_long,
-    touch,
-)
+from trotskyism_cli.views.happening import LASTING, Happening, days_of, happening_of, last_day, lasts_long, touch
 from trotskyism_cli.views.life import life_of, lifetime, office_name, told_once, turned
 from trotskyism_cli.views.lives import FEW_YEARS, Life
 from trotskyism_cli.views.surnames import surname

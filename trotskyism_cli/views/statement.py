@@ -16,19 +16,9 @@ from trotskyism_cli.library.records import StoredPack
 from trotskyism_cli.library.search import Candidate, Found, in_a_row
 from trotskyism_cli.pack.dates import A_MONTH, Date, date_words
 from trotskyism_cli.pack.model import EntryRef, Fact, Kind, Number, ObjectType, Voice
-from trotskyism_cli.pack.wording import (
-    fact_plurals,
-    fact_sentence,
-    fact_values,
-    fill,
-    listed,
-    sentence,
-)
-from trotskyism_cli.views.direct import Direct, is_said
+from trotskyism_cli.pack.wording import fact_plurals, fact_sentence, fact_values, fill, listed, sentence
+from trotskyism_cli.views.direct import AGENTS, Direct, is_said
 from trotskyism_cli.views.spoken import said_in, wanted_by
-from trotskyism_cli.views.views_and_ties import (
-    AGENTS,
-)
 
 READ = 80  # passages, the best first, among which the answer is looked for
 LONGEST_NOTE, SHORT = 25, 30  # words

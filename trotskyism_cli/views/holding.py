@@ -1,0 +1,93 @@
+"""Answers to what somebody thought of something, by what the book says that he held; and to what he wrote."""
+
+import re
+from collections.abc import Iterable, Sequence
+
+from trotskyism_cli.counting import counted
+from trotskyism_cli.library.forms import plain
+from trotskyism_cli.library.query import VIEWING, Query
+from trotskyism_cli.library.records import StoredPack
+from trotskyism_cli.library.spelling import Term
+from trotskyism_cli.pack.dates import Date
+from trotskyism_cli.pack.model import Entry, Fact, Kind
+from trotskyism_cli.pack.wording import fact_sentence
+from trotskyism_cli.views.direct import AGENTS, TOLD, Direct, in_time, is_said, speaks_of, told_in
+
+SAYING = (
+    "said|wrote|held|argued|asked|called|doubted|warned|demanded|claimed|judged|blamed|thought|saw|praised|accused|"
+    "condemned|criticised|rejected|welcomed|defended|attacked|denied|declared"
+)
+WORKS = frozenset("book books work works pamphlet pamphlets article articles".split())
+
+
+def view_of(pack: StoredPack, query: Query, weighed: Iterable[Fact]) -> Direct | None:
+    """What somebody held of what the question names; of nothing else that it names, what matters most of it.
+
+    `weighed` are the facts that the search found: some tell in their words what somebody said.
+    """
+    if not VIEWING.intersection(query.words) or {"who", "when", "where", "number"} & query.asks:
+        return None
+    if WORKS.intersection(query.words):
+        return _works_of(pack, query)
+    named = sorted(query.entries, key=lambda each: query.entries[each])
+    holder = next((each for each in named if pack.entries[each].kind in AGENTS), "")
+    if not holder:
+        return None
+    others = [each for each in named if each != holder]
+    wanted = query.further_terms(VIEWING)
+    held = [fact for fact in pack.facts_that("holder", holder) if fact.according_to[:1] == (holder,)]
+    held += [fact for fact in weighed if not fact.according_to and _is_said_by(pack, fact, holder)]
+    found = [fact for fact in held if _is_on(pack, fact, others, wanted)]
+    if query.date and query.date.when:
+        when = query.date.words
+        found = [fact for fact in found if _is_then(fact, query) or when in fact_sentence(pack, fact)]
+    if not found:
+        return None
+    best = sorted(found, key=lambda fact: (-_closeness(fact, others), -fact.importance, *in_time(fact)))[:TOLD]
+    return told_in(pack, sorted(best, key=in_time))
+
+
+def _works_of(pack: StoredPack, query: Query) -> Direct | None:
+    """What somebody wrote, by year."""
+    if len(query.entries) != 1 or query.further_terms(VIEWING | WORKS):
+        return None
+    (author,) = query.entries
+    facts = [fact for fact in pack.facts_with_object(author) if "wrote" in pack.relations[fact.relation].words]
+    works = {fact.subject: fact for fact in facts if not (fact.according_to or fact.negated)}
+    if not works:
+        return None
+    dated = sorted((_year_of_work(pack.entries[each]), pack.entries[each].name) for each in works)
+    told = ", ".join(f"{name} ({year})" if year else name for year, name in dated)
+    text = f"{counted(len(works), 'work')} of {pack.entries[author].name} in the book: {told}."
+    return Direct(text, "", tuple(fact.id for fact in works.values()))
+
+
+def _year_of_work(entry: Entry) -> str:
+    years = [fact.date.begin.year for fact in entry.facts if fact.date and not fact.according_to]
+    return str(min(years)) if years else ""
+
+
+def _is_then(fact: Fact, query: Query) -> bool:
+    """Whether something was said at the time that a question names."""
+    asked = query.date.when if query.date else None
+    return bool(asked and fact.date and asked.first <= fact.date.first <= asked.last)
+
+
+def _is_said_by(pack: StoredPack, fact: Fact, holder: str) -> bool:
+    """Whether the words of a fact tell what somebody said: `In his Testament Lenin called …`."""
+    if pack.entries[fact.subject].kind is Kind.WORK and (fact.target == holder or isinstance(fact.object, Date)):
+        return False  # it tells only who wrote it, and when
+    name = re.escape(pack.entries[holder].name.rpartition(" ")[2])
+    return bool(re.search(rf"\b{name}(?:, [^,]*,)? (?:{SAYING})\b", fact_sentence(pack, fact)))
+
+
+def _is_on(pack: StoredPack, fact: Fact, others: Sequence[str], wanted: Sequence[Term]) -> bool:
+    """Whether a claim is about all that is named, or speaks of it."""
+    words = plain(fact_sentence(pack, fact)).split()
+    return all(_closeness(fact, [each]) or speaks_of(pack.entries[each], words) for each in others) and all(
+        is_said(term, words) for term in wanted
+    )
+
+
+def _closeness(fact: Fact, others: Sequence[str]) -> int:
+    return len({fact.subject, fact.target, fact.about}.intersection(others))

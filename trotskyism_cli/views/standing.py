@@ -1,0 +1,117 @@
+"""Answers to how two stand to one another: how they differ, what ties them, whether one belonged to the other."""
+
+from collections.abc import Sequence
+
+from trotskyism_cli.invocation import command
+from trotskyism_cli.library.forms import plain
+from trotskyism_cli.library.query import IS, Query
+from trotskyism_cli.library.records import StoredPack
+from trotskyism_cli.library.spelling import Term
+from trotskyism_cli.pack.model import Entry, Fact, Kind, Voice
+from trotskyism_cli.pack.wording import capital, fact_sentence
+from trotskyism_cli.views.direct import TOLD, Direct, in_time, is_said, speaks_of, told_in, words_said
+from trotskyism_cli.views.telling import first_sentence
+
+DIFFERING = frozenset(
+    """
+    difference differences differ differed distinguish distinguishes distinction versus vs compare compared same
+    """.split()
+)
+RELATING = frozenset(
+    "agree agreed agreement relationship relation relations friends friend enemies enemy allies ally get got on "
+    "work worked join joined become became role".split()
+)
+OPENING = 4  # words of a sentence that show what it is about
+
+
+def difference_of(pack: StoredPack, query: Query, hits: Sequence[str]) -> Direct | None:
+    """How two things differ: the statement that contrasts them, else what each is; and where they are compared.
+
+    Of two only one may be named in full: then the other is the first of the hits whose names have the other words.
+    """
+    if not DIFFERING.intersection(query.words):
+        return None
+    named = _two_named(pack, query, hits, DIFFERING)
+    if not named:
+        return None
+    one, other = named
+    further = f"Point by point: {command('compare', one, other)}"
+    contrast = next(
+        (
+            fact
+            for fact in _between(pack, one, other)
+            if {fact.subject, fact.target} == {one, other} and DIFFERING & {*pack.relations[fact.relation].words}
+            if any(speaks_of(pack.entries[each], words_said(pack, fact)[:OPENING]) for each in named)
+        ),
+        None,
+    )
+    if contrast:
+        return Direct(fact_sentence(pack, contrast), further, (contrast.id,))
+    return Direct(" ".join(_is_what(pack.entries[each]) for each in (one, other)), further)
+
+
+def relation_of(pack: StoredPack, query: Query, hits: Sequence[str]) -> Direct | None:
+    """How two stand to one another, by the statements that tie them; and where all of these are told.
+
+    Of two only one may be named in full: then the other is the first of the hits whose names have the other words.
+    """
+    if {"who", "when", "where", "number", "why"} & query.asks or not RELATING.intersection(query.words):
+        return None
+    named = _two_named(pack, query, hits, RELATING)
+    if not named:
+        return None
+    one, other = named
+    known = [fact for fact in _between(pack, one, other) if fact.voice is Voice.FACT and not fact.according_to]
+    best = sorted(known, key=lambda fact: (-fact.importance, *in_time(fact)))[: TOLD - 1]
+    if not best:
+        return None
+    told = [fact_sentence(pack, fact) for fact in sorted(best, key=in_time)]
+    further = f"All that ties them: {command('links', one, other)}"
+    return Direct(" ".join(told), further, tuple(fact.id for fact in best))
+
+
+def membership_of(pack: StoredPack, query: Query) -> Direct | None:
+    """Whether somebody belonged to a body: what ties the two in order of time, joining and leaving."""
+    if not IS.intersection(query.words[:1]) or not query.is_only_names or len(query.entries) != 2:
+        return None
+    one, other = sorted(query.entries, key=lambda each: pack.entries[each].kind is not Kind.PERSON)
+    if pack.entries[one].kind is not Kind.PERSON or pack.entries[other].kind is not Kind.ORGANISATION:
+        return None
+    known = [fact for fact in pack.entries[one].facts if fact.target == other and fact.id not in pack.corrected]
+    ties = sorted((fact for fact in known if not fact.according_to), key=in_time)
+    return told_in(pack, ties[:TOLD]) if ties else None
+
+
+def _two_named(pack: StoredPack, query: Query, hits: Sequence[str], asking: frozenset[str]) -> list[str]:
+    """The two entries that a question names, the second perhaps only in part; empty if it does not name two."""
+    named = sorted(query.entries, key=lambda each: query.entries[each])
+    wanted = query.further_terms(asking)
+    if len(named) == 1 and wanted:
+        named += [each for each in hits if each not in named and _is_called(pack, each, wanted)][:1]
+    elif wanted:
+        return []
+    return named if len(named) == 2 else []
+
+
+def _is_called(pack: StoredPack, own_id: str, wanted: Sequence[Term]) -> bool:
+    """Whether the names of an entry have all the words; no dispute over it."""
+    if own_id not in pack.entries or pack.mentions("about", own_id):
+        return False
+    words = plain(" ".join(pack.entries[own_id].names)).split()
+    return all(is_said(term, words) for term in wanted)
+
+
+def _is_what(entry: Entry) -> str:
+    return f"{capital(entry.name)}: {first_sentence(entry.summary)}."
+
+
+def _between(pack: StoredPack, one: str, other: str) -> list[Fact]:
+    """The facts that have one at one end and the other at the other, or in their text."""
+    found = [
+        fact
+        for own, far in ((one, other), (other, one))
+        for fact in pack.entries[own].facts
+        if not fact.negated
+        and (fact.target == far or (fact.text and speaks_of(pack.entries[far], words_said(pack, fact))))
+    ]
+    return list({fact.id: fact for fact in found if fact.id not in pack.corrected}.values())
