@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable
 from datetime import date, datetime
-from typing import Annotated
+from typing import Annotated, NamedTuple
 
 import click
 import typer
@@ -15,6 +15,7 @@ from trotskyism_cli.cli.options import AsJson, Words
 from trotskyism_cli.errors import NotFoundError, UsageError
 from trotskyism_cli.invocation import command
 from trotskyism_cli.library import walks
+from trotskyism_cli.library.belonging import BODIES
 from trotskyism_cli.library.library import Library
 from trotskyism_cli.library.when import Asked, is_before_year_1, read_date
 from trotskyism_cli.pack.dates import MONTHS, Date, date_words, parse_date
@@ -70,56 +71,77 @@ def timeline(
       trotskyism timeline fourth international
     """
     context: AppContext = ctx.obj
-    text = " ".join(words or [])
-    asked = read_date(text, _today()) if text and not (start or end) else None
-    span = asked.words if asked and asked.when else ""
-    if asked and asked.when:
-        text, start, end = "", asked.when.first.isoformat(), asked.when.last.isoformat()
-    elif start and end and not text:
-        span = f"{_named(start)}–{_named(end)}"
-    library = context.library
-    pack = library.pack
-    found = library.resolve(text) if text else None
-    around = (found and found.entry) or ""
-    if found and around:
-        context.tell(found.reason)
-    title = span or (pack.entries[around].name if around else text or pack.name)
-    drawn = None if as_json else _of_kind(library, text, start, end, kind, everything=everything)
-    if drawn:
-        context.show(views.timeline_document(title, drawn, PLURALS[kind_of(kind)]))
-        return
-    first, last = _bounds(start, end)
-    is_body = bool(around) and not kind and pack.entries[around].kind in (Kind.ORGANISATION, Kind.PLACE)
-    body = body_view(library, around, first, last) if is_body and first <= last and not as_json else None
-    if body and len(body.rows) > 1 and not everything:
-        context.show(body_document(title, body, ("timeline", around)))
-        return
-    moments = moments_of(library, text, start, end, kind)
+    wanted = _wanted(context, " ".join(words or []), start, end, kind)
     if as_json:
-        context.print_json([moment_record(pack, moment) for moment in moments])
-        return
-    moments = with_rows(body, moments) if body else moments
-    view = period_view(pack, moments, first, last, around="" if kind or is_body else around)
-    within = [moment for moment in moments if first <= moment.when.first and moment.when.last <= last]
-    if not everything and len(view.happenings) >= (FEWEST if text else 1):
-        context.show(views.timeline_document(title, view))
-    elif everything or within or text:
-        context.show(views.moments_document(pack, title, moments if everything else within or moments))
+        context.print_json([moment_record(context.library.pack, moment) for moment in wanted.moments(context.library)])
     else:
-        near = "" if kind else _beside(library, first, last)
-        what = f"no {PLURALS[kind_of(kind)]} with a date" if kind else "nothing"
-        raise NotFoundError(f"The book has {what} for {title}.{near} See: {command('timeline')}")
+        context.show(_timeline_document(context.library, wanted, everything=everything))
 
 
-def _of_kind(library: Library, text: str, start: str, end: str, kind: str, *, everything: bool) -> PeriodView | None:
+class _Wanted(NamedTuple):
+    """What `timeline` is to show: the words and options, the entry that they name, if any, and a title for it."""
+
+    text: str
+    start: str
+    end: str
+    kind: str
+    around: str
+    title: str
+
+    @property
+    def span(self) -> tuple[date, date]:
+        return _bounds(self.start, self.end)
+
+    def moments(self, library: Library) -> tuple[walks.Moment, ...]:
+        return moments_of(library, self.text, self.start, self.end, self.kind)
+
+
+def _wanted(context: AppContext, text: str, start: str, end: str, kind: str) -> _Wanted:
+    """What is wanted; a date among the words is a span of time."""
+    pack = context.library.pack
+    asked = read_date(text, _today()) if text and not (start or end) else None
+    if asked and asked.when:
+        return _Wanted("", asked.when.first.isoformat(), asked.when.last.isoformat(), kind, "", asked.words)
+    found = context.library.resolve(text) if text else None
+    if found and found.entry:
+        context.tell(found.reason)
+        return _Wanted(text, start, end, kind, found.entry, pack.entries[found.entry].name)
+    span = f"{_named(start)}–{_named(end)}" if start and end and not text else ""
+    return _Wanted(text, start, end, kind, "", span or text or pack.name)
+
+
+def _timeline_document(library: Library, wanted: _Wanted, *, everything: bool) -> Document:
+    """People or ideas; the life of a body or a place; what happened; or, where that is little, all that has a date."""
+    text, title, kind = wanted.text, wanted.title, wanted.kind
+    if drawn := _of_kind(library, wanted, everything=everything):
+        return views.timeline_document(title, drawn, PLURALS[kind_of(kind)])
+    first, last = wanted.span
+    is_body = not kind and bool(wanted.around) and library.pack.entries[wanted.around].kind in BODIES
+    body = body_view(library, wanted.around, first, last) if is_body and first <= last else None
+    if body and len(body.rows) > 1 and not everything:
+        return body_document(title, body, ("timeline", wanted.around))
+    moments = wanted.moments(library)
+    moments = with_rows(body, moments) if body else moments
+    view = period_view(library.pack, moments, first, last, around="" if kind or is_body else wanted.around)
+    if not everything and len(view.happenings) >= (FEWEST if text else 1):
+        return views.timeline_document(title, view)
+    within = [moment for moment in moments if first <= moment.when.first and moment.when.last <= last]
+    if everything or within or text:
+        return views.moments_document(library.pack, title, moments if everything else within or moments)
+    near = "" if kind else _beside(library, first, last)
+    what = f"no {PLURALS[kind_of(kind)]} with a date" if kind else "nothing"
+    raise NotFoundError(f"The book has {what} for {title}.{near} See: {command('timeline')}")
+
+
+def _of_kind(library: Library, wanted: _Wanted, *, everything: bool) -> PeriodView | None:
     """People or ideas in a span of time, if these are asked for and there are some."""
-    of = kind_of(kind) if kind else None
-    first, last = span = _bounds(start, end)
+    of = kind_of(wanted.kind) if wanted.kind else None
+    first, last = span = wanted.span
     if of not in (Kind.PERSON, Kind.CONCEPT) or first > last:
         return None
-    moments = walks.timeline(library, text, first, last)
+    moments = walks.timeline(library, wanted.text, first, last)
     own = (moment.subject for moment in moments if library.pack.entries[moment.subject].kind is of)
-    entries = list(dict.fromkeys(own)) if text else walks.all_of_kind(library, of)
+    entries = list(dict.fromkeys(own)) if wanted.text else walks.all_of_kind(library, of)
     if of is Kind.PERSON:
         view = view_of_people(library.pack, entries, moments, span, everything=everything)
     else:

@@ -15,6 +15,7 @@ from trotskyism_cli.pack.wording import capital, fact_sentence
 # How closely an event belongs: it is named after the body or tied to it by a fact, told of it at once or by one who led
 # it, told of it in what one should know, or only named with it.
 ITS_OWN, CLOSE, TOLD, NAMED = 4, 3, 2, 0
+BODIES = (Kind.ORGANISATION, Kind.PLACE)  # to which events belong
 SHORTEST = 3  # letters of a name that is looked for in a text
 LEADING, ENDED = frozenset(("leader", "chairman", "founder")), frozenset(("ended",))  # words of relations
 

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import NamedTuple
 
-from trotskyism_cli.library.belonging import bodies_of, events_of
+from trotskyism_cli.library.belonging import BODIES, bodies_of, events_of
 from trotskyism_cli.library.descent import parts_of
 from trotskyism_cli.library.library import Library
 from trotskyism_cli.library.records import StoredPack
@@ -87,7 +87,7 @@ def _wanted(library: Library, words: str) -> set[str]:
     named = library.resolve(words).entry
     if named:
         pack = library.pack
-        if pack.entries[named].kind in (Kind.ORGANISATION, Kind.PLACE):
+        if pack.entries[named].kind in BODIES:
             bodies = bodies_of(library, named) if pack.entries[named].kind is Kind.PLACE else ()
             return {named, *events_of(library, named), *bodies}
         return {named, *parts_of(pack, named), *_events_of(pack, named), *_made_by(pack, named)}
