@@ -17,7 +17,7 @@ from trotskyism_cli.export.book import sections
 from trotskyism_cli.export.book_markdown import book_markdown
 from trotskyism_cli.export.markdown import escaped
 from trotskyism_cli.export.paper import COLUMNS, full_stem, letter
-from trotskyism_cli.export.worksheet import _broken, markdown_test, text_test
+from trotskyism_cli.export.worksheet import broken, markdown_test, text_test
 from trotskyism_cli.items.model import Item, Response
 from trotskyism_cli.library.library import Library
 
@@ -172,7 +172,7 @@ def test_a_book_has_no_numbered_list_to_pandoc(library: Library) -> None:
 def test_lines_are_broken_where_textwrap_breaks_them(text: str, indent: str) -> None:
     expected = textwrap.wrap(text, COLUMNS, subsequent_indent=indent, break_long_words=False, break_on_hyphens=False)
 
-    assert _broken(text, "", indent, COLUMNS) == (expected or [""])
+    assert broken(text, "", indent, COLUMNS) == (expected or [""])
 
 
 @pytest.mark.parametrize(

@@ -131,11 +131,11 @@ class _Text:
         """Text in lines that are no longer, unless a word is; `first` is before the first, `indent` before others."""
         lines: list[str] = []
         for number, line in enumerate(text.splitlines()):
-            lines += _broken(line, indent if number else first, indent, self._columns)
+            lines += broken(line, indent if number else first, indent, self._columns)
         return "".join(f"{line}\n" for line in lines)
 
 
-def _broken(line: str, first: str, indent: str, columns: int) -> list[str]:
+def broken(line: str, first: str, indent: str, columns: int) -> list[str]:
     """What `textwrap.wrap` makes of a line whose words it must not break, in a tenth of its time."""
     if len(first) + len(line) <= columns:
         return [f"{first}{line}".rstrip()]

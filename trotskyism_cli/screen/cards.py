@@ -120,12 +120,13 @@ def _fitting(names: Sequence[str]) -> list[str]:
 
 
 def _rows(rows: Iterable[Row], numbers: _Numbers | None) -> Iterator[Block]:
-    fields = tuple(Field(row.label, _row_lines(row, numbers)) for row in rows)
+    fields = tuple(Field(row.label, row_lines(row, numbers)) for row in rows)
     if fields:
         yield Fields(fields)
 
 
-def _row_lines(row: Row, numbers: _Numbers | None) -> tuple[Line, ...]:
+def row_lines(row: Row, numbers: _Numbers | None) -> tuple[Line, ...]:
+    """The lines of a row, one if its cells are joined; of a row that was cut the last says how many more there are."""
     lines = [_cell_line(cell, numbers) for cell in row.cells]
     more = (Span(f"and {row.further} more", "kind"),)
     if row.joined:
