@@ -10,7 +10,8 @@ from trotskyism_cli.pack.dates import date_short
 from trotskyism_cli.screen.axis import NARROW, axis
 from trotskyism_cli.screen.document import Document, Line, Picture, Span, Title, line
 from trotskyism_cli.screen.wrapping import wrapped
-from trotskyism_cli.views.body import BodyView, Row
+from trotskyism_cli.views.body import BodyView
+from trotskyism_cli.views.body_rows import Row
 from trotskyism_cli.views.happening import Happening
 from trotskyism_cli.views.period import PeriodView
 

@@ -1,0 +1,145 @@
+"""The rows of the life of a body or a country: its events, and what it did, was, or had done to it."""
+
+import re
+from collections.abc import Iterator
+from datetime import date
+from typing import NamedTuple
+
+from trotskyism_cli.library import belonging
+from trotskyism_cli.library.belonging import CLOSE, LEADING, NAMED, TOLD, is_known
+from trotskyism_cli.library.kin import is_split
+from trotskyism_cli.library.library import Library
+from trotskyism_cli.library.when import read_date
+from trotskyism_cli.pack.dates import Date, parse_date
+from trotskyism_cli.pack.model import ESSENTIAL, Entry, Fact, Kind, Pack, Part, Relation, Role, Voice
+from trotskyism_cli.pack.wording import capital, fact_plurals, fact_sentence, fact_values, fill
+from trotskyism_cli.views.happening import Happening
+from trotskyism_cli.views.life import deed
+from trotskyism_cli.views.margins import without_year
+from trotskyism_cli.views.surnames import surname
+from trotskyism_cli.views.telling import WHEN, exact_date
+
+LONGEST = 200  # letters of a sentence that is a row
+_AT_FIRST = re.compile(rf"(?:In|On) {WHEN}(?! \(),? (?!and |or |to )")
+_PAUSE = re.compile("[,;:]")
+_AT_LAST = re.compile(rf" (?:in|on) {WHEN}\.$")
+
+
+class Row(NamedTuple):
+    """A happening of its life and how much it matters to it; `is_sentence` if it is told in one."""
+
+    happening: Happening
+    weight: int
+    is_sentence: bool = False
+    is_event: bool = False
+
+
+def event_rows(library: Library, own_id: str) -> Iterator[Row]:
+    """The events that belong to it."""
+    for own, weight in belonging.events_of(library, own_id).items():
+        event = library.pack.entries[own]
+        fact = next((fact for fact in event.facts if fact.object == belonging.day_of(event)), None)
+        if fact and fact.date:
+            since = "" if fact.date.end else ", from then on"
+            happening = Happening(fact.date, f"{capital(event.name)}{since}", own, event.importance, fact)
+            yield Row(happening, event.importance + weight, is_event=True)
+
+
+def deed_rows(library: Library, own_id: str) -> Iterator[Row]:
+    """What it did and what was done to it; what is disputed says so."""
+    return map(_with_its_mark, _deeds(library, own_id))
+
+
+def _deeds(library: Library, own_id: str) -> Iterator[Row]:
+    """What it did and was, who led it, and what others did to it; of a country what was founded there."""
+    pack = library.pack
+    entry = pack.entries[own_id]
+    for fact in entry.facts:
+        yield from _own_deed(pack, entry, fact)
+    for fact in pack.facts_with_object(own_id):
+        if is_known(pack, fact) and (when := exact_date(pack, fact)) and (told := _done_to_it(pack, entry, fact)):
+            rank = fact.importance if pack.entries[fact.subject].kind is Kind.CONCEPT else min(fact.importance, TOLD)
+            happening = Happening(when, capital(told[0]), fact.subject, rank, fact)
+            yield Row(happening, fact.importance + told[1])
+    if entry.kind is Kind.PLACE:
+        for body in dict.fromkeys(belonging.bodies_of(library, own_id)):
+            yield from _founded(pack, pack.entries[body])
+            own = (row for fact in pack.entries[body].facts for row in _own_deed(pack, pack.entries[body], fact))
+            yield from (row._replace(weight=row.weight - 1) for row in own if row.is_sentence)
+
+
+def _with_its_mark(row: Row) -> Row:
+    fact, text = row.happening.fact, row.happening.text
+    if fact.voice is not Voice.DISPUTED or "disputed" in text.casefold():
+        return row
+    return row._replace(happening=row.happening._replace(text=f"{text} (disputed)"))
+
+
+def _own_deed(pack: Pack, entry: Entry, fact: Fact) -> Iterator[Row]:
+    relation = pack.relations[fact.relation]
+    if relation.role == Role.NAME or not is_known(pack, fact):
+        return
+    if isinstance(fact.object, Date):
+        text = f"{capital(entry.name_at(fact.object))} {relation.label}"
+        yield Row(Happening(fact.object, text, entry.id, fact.importance, fact), CLOSE + ESSENTIAL + 1)
+    elif fact.target:
+        is_line = relation.tree == "child" or is_split(pack, fact)
+        if (when := exact_date(pack, fact)) and not is_line and pack.entries[fact.target].kind is not Kind.EVENT:
+            happening = Happening(when, deed(pack, fact, relation), entry.id, fact.importance, fact)
+            yield Row(happening, fact.importance + CLOSE)
+    elif relation.part != Part.IDEAS and (told := _sentence(pack, fact)):
+        when, text = told
+        happening = Happening(when, text, entry.id, min(fact.importance, TOLD), fact)
+        yield Row(happening, fact.importance + TOLD, is_sentence=True)
+
+
+def _sentence(pack: Pack, fact: Fact) -> tuple[Date, str] | None:
+    """What is told in a sentence, and its date, which the sentence then has not, if it begins or ends with one."""
+    text = fact_sentence(pack, fact)
+    found = _AT_FIRST.match(text) or (None if _PAUSE.search(text) else _AT_LAST.search(text))
+    asked = read_date(found["when"].removeprefix("the "), date.max) if found else None
+    when = fact.when or (asked.when if asked else None)
+    if found and asked and asked.when and when and asked.when.first.year == when.first.year:
+        text = f"{text[: found.start()]}{text[found.end() :]}".removesuffix(".")
+    if when is None or when.start is None or len(text) > LONGEST:
+        return None
+    begun = parse_date(str(when.first.year)) if when.first.year != when.last.year else when
+    return begun, without_year(text.removesuffix("."), str(begun.first.year))
+
+
+def _done_to_it(pack: Pack, entry: Entry, fact: Fact) -> tuple[str, int] | None:
+    """What others did to it, in words, and how closely it belongs to its life; None if it does not."""
+    relation, subject = pack.relations[fact.relation], pack.entries[fact.subject]
+    if subject.kind is Kind.EVENT:
+        return None
+    if entry.kind is Kind.PLACE:
+        told = fill(relation.says, fact_values(pack, fact), fact_plurals(pack, fact))
+        return (told, CLOSE) if subject.kind is Kind.PERSON else None
+    if LEADING.intersection(relation.words) and subject.kind is Kind.PERSON:
+        return f"{relation.inverse_label} {surname(subject)}", TOLD
+    if relation.tree:
+        if is_split(pack, fact):
+            return f"{subject.phrase_at(fact.when)} {relation.inverse_label}", CLOSE
+        took_in = relation.functional and not relation.inverse_functional and _was_there(pack, entry, fact)
+        return (f"{relation.inverse_label} {subject.phrase_at(fact.when)}", CLOSE) if took_in else None
+    if subject.kind is Kind.CONCEPT:
+        return f"{relation.inverse_label} {subject.phrase_at(fact.when)}", CLOSE
+    if relation.inverse_label == relation.label.partition(" ")[0] or fact.importance == ESSENTIAL:
+        return _passive(relation, subject, fact), NAMED
+    return None
+
+
+def _passive(relation: Relation, subject: Entry, fact: Fact) -> str:
+    return f"{relation.inverse_label or relation.label} {subject.phrase_at(fact.when)}"
+
+
+def _was_there(pack: Pack, entry: Entry, fact: Fact) -> bool:
+    begun = belonging.day_begun(pack, entry.id)
+    return bool(begun and fact.date and begun.first.year < fact.date.first.year)
+
+
+def _founded(pack: Pack, body: Entry) -> Iterator[Row]:
+    fact = next((each for each in body.facts if each.object == belonging.day_begun(pack, body.id)), None)
+    if fact and isinstance(fact.object, Date):
+        text = f"{capital(body.name_at(fact.object))} {pack.relations[fact.relation].label}"
+        yield Row(Happening(fact.object, text, body.id, min(body.importance, TOLD), fact), body.importance + TOLD + 1)
