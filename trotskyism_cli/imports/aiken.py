@@ -23,16 +23,16 @@ _SAID = "ANSWER|CORRECT ANSWER|RIGHT ANSWER|CORRECT|ANS|" + "|".join(
 _ANSWER = re.compile(rf"\s*(?:{_SAID})S?\s*:\s*(.*)", re.IGNORECASE)
 _LETTERS = re.compile(rf"{_LETTER}(?:\s*(?:,|;|/|&|\band\b|\bund\b|\bet\b|\bи\b)\s*{_LETTER})*")
 _LETTER_AND_TEXT = re.compile(rf"\(?({_LETTER})[.)]\s*(.*)")
-_EXPLAINS = re.compile(
-    r"(?:explanation|feedback|rationale|comment|reason|explication|пояснение|explicación)s?\s*:\s*", re.IGNORECASE
+_EXPLAINING = "EXPLANATION|FEEDBACK|RATIONALE|COMMENT|REASON|" + "|".join(
+    words.explanation for language, words in LANGUAGES.items() if language != "English"
 )
-# What else other programs write below an answer.
+_EXPLAINS = re.compile(rf"(?:{_EXPLAINING})s?\s*:\s*", re.IGNORECASE)
+# What else other programs write below an answer, and what is kept of that.
+_KEPT = re.compile(rf"(?:{_EXPLAINING}|reference|source)s?\s*:", re.IGNORECASE)
 _REMARK = re.compile(
-    r"(?:(?:explanation|explication|explicación|пояснение|feedback|rationale|comment|reason|reference|source)s?|points?|marks?|score|hint|difficulty|level|"
-    r"tags?|category|topic)\s*:\s*\S.*",
+    rf"(?:(?:{_EXPLAINING}|reference|source)s?|points?|marks?|score|hint|difficulty|level|tags?|category|topic)\s*:\s*\S.*",
     re.IGNORECASE,
 )
-_KEPT = re.compile(r"(?:expl|поясн|feedb|ration|comm|reas|refer|sour)", re.IGNORECASE)
 _FIRST = "".join(each[0] + each[0].upper() for each in SERIES)
 _NUMBER = re.compile(r"(?:#\s*)?(?:Q(?:uestion)?\s*)?\d{1,4}\s*[.):]\s+", re.IGNORECASE)
 
