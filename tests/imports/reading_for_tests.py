@@ -47,3 +47,8 @@ def options(question: ForeignQuestion) -> list[str]:
 def left_out(reading: Reading) -> dict[int, str]:
     """What is said of each thing left out, by its line."""
     return {misfit.line: str(misfit) for misfit in reading.left_out}
+
+
+def told(reading: Reading) -> str:
+    """What is told of a file as a whole."""
+    return " | ".join(change.what for change in reading.told)

@@ -2,18 +2,13 @@
 
 import pytest
 
-from tests.imports.reading_for_tests import key, keys, left_out, options, read
+from tests.imports.reading_for_tests import key, keys, left_out, options, read, told
 from trotskyism_cli.errors import UsageError
 from trotskyism_cli.imports.foreign import UnreadableError
-from trotskyism_cli.imports.new_pack import new_pack
 
 
 def asked(text: str, name: str = "t.txt", form: str = "") -> list[tuple[str, list[str]]]:
     return [(each.stem, key(each)) for each in read(text, name, form=form).questions]
-
-
-def told(text: str, name: str = "t.txt", form: str = "") -> str:
-    return " | ".join(change.what for change in read(text, name, form=form).told)
 
 
 SEMICOLONS = (
@@ -71,7 +66,7 @@ def test_a_column_with_the_same_few_values_is_the_topic(form: str) -> None:
     text = "Who led?\tTrotsky\tHistory\nWhen?\t1917\tHistory\n"
 
     assert [each.category for each in read(text, "t.txt", form=form).questions] == ["History", "History"]
-    assert "column 3, which has no head, was taken as the topic" in told(text, form=form)
+    assert "column 3, which has no head, was taken as the topic" in told(read(text, "t.txt", form=form))
 
 
 def test_the_topic_may_stand_first_and_tags_last() -> None:
@@ -89,7 +84,7 @@ def test_long_texts_in_a_third_column_are_explanations() -> None:
     text = "Who led?\tTrotsky\tThe commissar of war from 1918\nWhen?\t1917\tIn the autumn of that year\n"
 
     assert read(text, "t.txt").questions[0].explanation == "The commissar of war from 1918"
-    assert "column 3, which has no head, was taken as explanation" in told(text)
+    assert "column 3, which has no head, was taken as explanation" in told(read(text, "t.txt"))
 
 
 @pytest.mark.parametrize(
@@ -110,7 +105,7 @@ def test_options_and_a_letter_without_heads_are_choices(text: str, name: str) ->
 
     assert keys(reading) == {1: ["Trotsky"], 2: ["1917"], 3: ["Riga"]}
     assert "Lenin" in options(reading.questions[0])
-    assert "it has no heads" in told(text, name)
+    assert "it has no heads" in told(reading)
 
 
 def test_what_follows_the_key_is_the_explanation_if_it_is_long() -> None:
@@ -171,126 +166,3 @@ def test_a_table_of_two_columns_is_cards_if_it_asks() -> None:
 def test_what_is_no_cards_is_not_read_as_such(text: str) -> None:
     with pytest.raises(UsageError, match="name one"):
         read(text, "t.txt")
-
-
-def numbered(text: str, name: str) -> tuple[list[str], list[str]]:
-    """The stems that come into a pack, and what is told."""
-    made = new_pack("own", name, read(text, name))
-    return [each.stem for each in made.questions], [change.what for change in made.changes]
-
-
-HEADS = "Question,A,B,Answer\n"
-
-
-@pytest.mark.parametrize(
-    ("text", "name"),
-    [
-        (f"{HEADS}1. Who led?,x,y,A\n2. When?,p,q,B\n", "t.csv"),
-        (f"{HEADS}1) Who led?,x,y,A\n2) Where?,p,q,E\n3) When?,p,q,B\n", "t.csv"),
-        (f"{HEADS}Question 1: Who led?,x,y,A\nQuestion 2: When?,p,q,B\n", "t.csv"),
-        ("1. Who led?\nA) x\nB) y\nANSWER: A\n\n2. When?\nA) x\nB) y\nANSWER: B\n", "t.txt"),
-        ("1. Who led?\tTrotsky\n2. When?\t1917\n", "t.txt"),
-    ],
-)
-def test_the_numbers_of_a_list_are_left_out_and_told(text: str, name: str) -> None:
-    stems, changes = numbered(text, name)
-
-    assert stems == ["Who led?", "When?"]
-    assert changes[0].startswith("the numbers before its questions, “")
-
-
-@pytest.mark.parametrize(
-    ("text", "name"),
-    [
-        (f"{HEADS}1917. Who led?,x,y,A\n1918. When?,p,q,B\n", "t.csv"),
-        (f"{HEADS}2. Who led?,x,y,A\n1. When?,p,q,B\n", "t.csv"),
-        (f"{HEADS}1. FC Riga won?,x,y,A\nWhen?,p,q,B\n", "t.csv"),
-        ("In 1917. Who led?\nA) x\nB) y\nANSWER: A\n", "t.txt"),
-    ],
-)
-def test_other_numbers_stay(text: str, name: str) -> None:
-    stems, changes = numbered(text, name)
-
-    assert [stem for stem in stems if stem not in text] == []
-    assert changes == []
-
-
-LISTS = (
-    "# Quiz\n\n### Who led?\n\n- [ ] Lenin\n- [x] Trotsky\n  himself\n\nHe did so from 1918.\n\n"
-    "**When?**\n* [ ] 1905\n* [X] 1917\n* [x] 1918\n\n1. No key?\n   - [ ] a\n   - [ ] b\n"
-)
-
-
-def test_lists_to_tick_below_questions_are_choices() -> None:
-    reading = read(LISTS, "page.md")
-
-    assert keys(reading) == {3: ["Trotsky himself"], 11: ["1917", "1918"], 16: []}
-    assert {each.category for each in reading.questions} == {"Quiz"}
-    assert "passed over: “He did so from 1918.”" in told(LISTS, "page.md")
-    assert [each.reason for each in new_pack("own", "page.md", reading).misfits] == ["no option is right"]
-
-
-def test_a_list_of_things_to_do_is_no_quiz() -> None:
-    with pytest.raises(UsageError):
-        read("# Shopping\n\nBuy:\n- [x] milk\n- [ ] bread\n", "list.md")
-
-
-def test_aiken_in_cyrillic_letters() -> None:
-    bank = "Кто?\nА) Ленин\nБ) Троцкий\nВ) Сталин\nОтвет: Б\n\nХто?\nА. x\nБ. y\nПравильна відповідь: А, Б\n\n"
-    reading = read(f"{bank}Wer?\nA. x\nB. y\nRichtige Antwort: B\n", "t.txt")
-
-    assert keys(reading) == {1: ["Троцкий"], 7: ["x", "y"], 12: ["y"]}
-
-
-def test_an_answer_of_aiken_without_a_question_is_named() -> None:
-    assert "“ANSWER: B” belongs to no question" in told("Who?\nA) x\nB) y\nANSWER: A\nANSWER: B\n")
-
-
-def test_respondus_stars_the_right_letter() -> None:
-    assert keys(read("1) Who led?\na. Lenin\n*b. Trotsky\n\n2) When?\na. 1905\n*b. 1917\n", "t.txt")) == {
-        1: ["Trotsky"],
-        5: ["1917"],
-    }
-
-
-@pytest.mark.parametrize(
-    "cell",
-    ['"[""Lenin"", ""Stalin""]"', "\"['Lenin', 'Stalin']\"", "Lenin;Stalin", '"Lenin\nStalin"', '"Lenin, Stalin"'],
-)
-def test_wrong_answers_in_one_cell(cell: str) -> None:
-    reading = read(f"question,correct_answer,incorrect_answers\nWho led?,Trotsky,{cell}\n", "t.csv")
-
-    assert options(reading.questions[0]) == ["Trotsky", "Lenin", "Stalin"]
-
-
-@pytest.mark.parametrize(
-    ("cell", "said"),
-    [
-        ('"A. Lenin\nB. Trotsky\nC. Stalin"', "B"),
-        ('"[""Lenin"", ""Trotsky"", ""Stalin""]"', "Trotsky"),
-        ("a) Lenin; b) Trotsky; c) Stalin", "b"),
-        ("Lenin|Trotsky|Stalin", "2"),
-    ],
-)
-def test_options_in_one_cell(cell: str, said: str) -> None:
-    reading = read(f"Question,Choices,Answer\nWho led?,{cell},{said}\n", "t.csv")
-
-    assert options(reading.questions[0]) == ["Lenin", "Trotsky", "Stalin"]
-    assert keys(reading) == {2: ["Trotsky"]}
-
-
-def test_options_in_one_cell_with_commas_may_be_one() -> None:
-    reading = read('Question,Choices,Answer\nWhere?,"Moscow, Russia, Paris, France",B\n', "t.csv")
-
-    assert left_out(reading) == {2: "one option alone; write each option into a column of its own"}
-
-
-def test_numbers_of_options_in_one_cell_may_count_from_0() -> None:
-    rows = "".join(f"Which is {said}?,\"['p', 'q', 'r', 's']\",{said}\n" for said in (0, 1, 3))
-    unclear = read(f"question,choices,answer\n{rows}", "t.csv")
-
-    assert unclear.questions == []
-    assert all("counted from 0 or from 1" in each for each in left_out(unclear).values())
-    assert keys(read(f"question,choices,answer index\n{rows}", "t.csv")) == {2: ["p"], 3: ["q"], 4: ["s"]}
-    assert read(f"question,choices,answer\n{rows.replace(',0', ',2')}", "t.csv").questions == []
-    assert keys(read(f"question,choices,answer\n{rows.replace(',0', ',4')}", "t.csv")) == {2: ["s"], 3: ["p"], 4: ["r"]}

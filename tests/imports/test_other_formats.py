@@ -494,6 +494,8 @@ def test_a_page_of_the_web_is_no_bank_of_questions(page: str, name: str) -> None
         ("#columns:Answer\tQuestion\tTags\n#tags column:3", "1917\tWhich year?\tx"),
         ("#columns:Note ID\tFront\tBack", "123\tWhich year?\t1917"),
         ("#columns:Back\tNote\tFront", "1917\tof October\tWhich year?"),
+        ("#columns:Resposta\tNota\tPergunta", "1917\tof October\tWhich year?"),
+        ("#columns:答案\tNote\t题目", "1917\tof October\tWhich year?"),
     ],
 )
 def test_fields_of_a_note_are_known_by_their_names(heads: str, note: str) -> None:

@@ -440,3 +440,46 @@ def test_the_letters_before_all_options_of_a_row_are_left_out() -> None:
 
 def test_a_letter_as_key_without_options_is_left_out() -> None:
     assert len(read_table(ANSWERS + "Who?,,,,a\n").left_out) == 1
+
+
+@pytest.mark.parametrize(
+    "cell",
+    ['"[""Lenin"", ""Stalin""]"', "\"['Lenin', 'Stalin']\"", "Lenin;Stalin", '"Lenin\nStalin"', '"Lenin, Stalin"'],
+)
+def test_wrong_answers_in_one_cell(cell: str) -> None:
+    reading = read(f"question,correct_answer,incorrect_answers\nWho led?,Trotsky,{cell}\n", "t.csv")
+
+    assert options(reading.questions[0]) == ["Trotsky", "Lenin", "Stalin"]
+
+
+@pytest.mark.parametrize(
+    ("cell", "said"),
+    [
+        ('"A. Lenin\nB. Trotsky\nC. Stalin"', "B"),
+        ('"[""Lenin"", ""Trotsky"", ""Stalin""]"', "Trotsky"),
+        ("a) Lenin; b) Trotsky; c) Stalin", "b"),
+        ("Lenin|Trotsky|Stalin", "2"),
+    ],
+)
+def test_options_in_one_cell(cell: str, said: str) -> None:
+    reading = read(f"Question,Choices,Answer\nWho led?,{cell},{said}\n", "t.csv")
+
+    assert options(reading.questions[0]) == ["Lenin", "Trotsky", "Stalin"]
+    assert keys(reading) == {2: ["Trotsky"]}
+
+
+def test_options_in_one_cell_with_commas_may_be_one() -> None:
+    reading = read('Question,Choices,Answer\nWhere?,"Moscow, Russia, Paris, France",B\n', "t.csv")
+
+    assert left_out(reading) == {2: "one option alone; write each option into a column of its own"}
+
+
+def test_numbers_of_options_in_one_cell_may_count_from_0() -> None:
+    rows = "".join(f"Which is {said}?,\"['p', 'q', 'r', 's']\",{said}\n" for said in (0, 1, 3))
+    unclear = read(f"question,choices,answer\n{rows}", "t.csv")
+
+    assert unclear.questions == []
+    assert all("counted from 0 or from 1" in each for each in left_out(unclear).values())
+    assert keys(read(f"question,choices,answer index\n{rows}", "t.csv")) == {2: ["p"], 3: ["q"], 4: ["s"]}
+    assert read(f"question,choices,answer\n{rows.replace(',0', ',2')}", "t.csv").questions == []
+    assert keys(read(f"question,choices,answer\n{rows.replace(',0', ',4')}", "t.csv")) == {2: ["s"], 3: ["p"], 4: ["r"]}
