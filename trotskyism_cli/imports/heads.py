@@ -39,6 +39,7 @@ _COUNT = re.compile(r"(?:question|item|q)\s*#")  # "Question #": the number of a
 # Of several columns with questions, that of the first of these; else the first that is none of the last.
 _SURELY_ASKED = ("question text", "fragetext", "текст вопроса", "question stem", "stem", "the question")
 _HARDLY_ASKED = ("question title", "item", "q", "text", "prompt")
+# What is not worth telling that it was not taken over.
 _PASSED_OVER = frozenset(
     {"", "kind", "difficulty", "points", "#", "no", "no.", "nr", "number", "n", "question #", "item #", "q #"}
 )

@@ -35,7 +35,7 @@ class Row(NamedTuple):
 
 
 def event_rows(library: Library, own_id: str) -> Iterator[Row]:
-    """The events that belong to it."""
+    """The events that belong to a body or a country."""
     for own, weight in belonging.events_of(library, own_id).items():
         event = library.pack.entries[own]
         fact = next((fact for fact in event.facts if fact.object == belonging.day_of(event)), None)
@@ -46,7 +46,7 @@ def event_rows(library: Library, own_id: str) -> Iterator[Row]:
 
 
 def deed_rows(library: Library, own_id: str) -> Iterator[Row]:
-    """What it did and what was done to it; what is disputed says so."""
+    """What a body or a country did and what was done to it; what is disputed says so."""
     return map(_with_its_mark, _deeds(library, own_id))
 
 
