@@ -29,8 +29,8 @@ def responses(checker: Checker, records: Sequence[Record]) -> list[Outcome]:
 def problems(checker: Checker, record: Record) -> Iterator[str]:
     """Everything that is wrong with the truth of one item."""
     if record["kind"] == by_hand.KIND:
-        return
-    if record["response"] == "order":
+        yield from _wrong_but_accepted(checker, record)
+    elif record["response"] == "order":
         yield from _order(checker, record)
     elif record["response"] == "typed":
         yield from _typed(checker, record)
@@ -40,6 +40,16 @@ def problems(checker: Checker, record: Record) -> Iterator[str]:
             wanted = [Verdict.TRUE if place == choice.answer else Verdict.FALSE for place in range(len(choice.options))]
             if verdicts != wanted:
                 yield f"{choice.stem} {choice.options} {[each.value for each in verdicts or ()]}"
+
+
+def _wrong_but_accepted(checker: Checker, record: Record) -> Iterator[str]:
+    """What an author's question calls right where it is typed, and wrong where the same is offered as an option."""
+    accepted = set(map(norm, record["accepted"]))
+    for question in checker.pack.questions.values():
+        if question.stem == record["stem"]:
+            for option in question.options:
+                if not option.right and norm(option.text) in accepted:
+                    yield f"{record['stem']}: {option.text!r} is accepted, and is a wrong option"
 
 
 def _choices(record: Record) -> Iterator[Seen]:

@@ -39,6 +39,9 @@ class _Keeper:
     def memories_of(self, facts: Iterable[str]) -> dict[str, Memory]:
         return {fact: self.memories[fact] for fact in facts if fact in self.memories}
 
+    def lately(self, fact: str) -> tuple[Review, ...]:
+        return ()  # there is only one form here
+
 
 def study(seed: int) -> Day:
     """`trotskyism study`, day after day, with what it learns of the learner."""

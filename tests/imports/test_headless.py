@@ -163,6 +163,7 @@ def test_a_table_of_two_columns_is_cards_if_it_asks() -> None:
 @pytest.mark.parametrize(
     "text",
     [
+        "cases | right values | where\nThe files a | b\n\n- one.gift | right | x\n- two.gift | right\nAnd so on.\n",
         "int a;\nint b;\nfor (;;) { }\n",
         "Lenin was born in 1870; he died in 1924.\nTrotsky was born in 1879; he died in 1940.\n",
     ],

@@ -81,6 +81,8 @@ def test_brightspace_is_read_by_the_names_of_its_rows() -> None:
         ("QuestionText,OptionA,OptionB,CorrectOption\nWho?,x,y,b\n", ["y"]),
         ("Question,Answer A,Answer B,Answer C,Correct Answer,Correct Answer\nWho?,x,y,z,A,C\n", ["x", "z"]),
         ("| Question | A | B | Correct |\n|---|:--:|---|--:|\n| Who? | x | y | B |\n", ["y"]),
+        ("Question,A,B,Correct Option Number\nWho?,x,y,2\n", ["y"]),
+        ("Question,Opt A,Opt B,Ans.\nWho?,x,y,(B)\n", ["y"]),
         ("Frage,Richtig,Falsch 1,Falsch 2\nWer?,y,x,z\n", ["y"]),
         ("Vraag,Juist antwoord,Fout antwoord 1,Fout antwoord 2\nWie?,y,x,z\n", ["y"]),
         ("Otázka,Správná odpověď,Špatná odpověď 1,Špatná odpověď 2\nKdo?,y,x,z\n", ["y"]),
@@ -93,3 +95,25 @@ def test_other_heads(table: str, expected: list[str]) -> None:
     assert list(keys(reading).values()) == [expected]
     assert reading.left_out == []
     assert "x" in options(reading.questions[0])
+
+
+def test_options_that_are_marked_themselves() -> None:
+    rows = "Q1?,*Pita,Naan,Boule\nQ2?,Pita,Naan (correct),Boule\nQ3?,Pita,Naan,Boule\nQ4?,Pita*,✓ Naan,Boule\n"
+    reading = read(f"question,option 1,option 2,option 3\n{rows}", "t.csv")
+
+    assert keys(reading) == {2: ["Pita"], 3: ["Naan"], 5: ["Pita", "Naan"]}
+    assert options(reading.questions[1]) == ["Pita", "Naan", "Boule"]
+    assert left_out(reading)[4].startswith("which option is right is not said; add a column answer")
+    assert {change.what for change in reading.changes} == {"the marks of its right options were left out"}
+
+
+def test_a_star_is_no_mark_where_a_column_has_the_answer() -> None:
+    reading = read("question,option 1,option 2,answer\nWhich sign?,*,+,2\nWhich?,*x,y,2\n", "t.csv")
+
+    assert keys(reading) == {2: ["+"], 3: ["y"]}
+
+
+def test_a_field_of_anki_that_answers_is_the_key_of_options() -> None:
+    text = "#separator:tab\n#columns:Question\tOption 1\tOption 2\tBack\nWho?\tx\ty\t2\n"
+
+    assert keys(read(text, "t.txt")) == {3: ["y"]}

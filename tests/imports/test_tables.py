@@ -346,6 +346,7 @@ def test_cyrillic_letters_are_keys(heads: str, said: str, expected: list[str]) -
         ("Pytanie,Odpowiedź A,Odpowiedź B,Poprawna odpowiedź\nKto?,Lenin,Trocki,B\n", ["Trocki"]),
         ("السؤال,أ,ب,الإجابة\nمن؟,لينين,تروتسكي,ب\n", ["تروتسكي"]),
         ("Pergunta,Alternativa A,Alternativa B,Gabarito\nQuem?,Lenin,Trotsky,B\n", ["Trotsky"]),
+        ("Pergunta,Alternativa A,Alternativa B,Gabarito\nQuem?,Lenin,Trotsky,Alternativa B\n", ["Trotsky"]),
         ("Vraag,Optie A,Optie B,Juiste antwoord\nWie?,Lenin,Trotski,B\n", ["Trotski"]),
         ("Otázka,Možnosť A,Možnosť B,Správna odpoveď\nKto?,Lenin,Trockij,B\n", ["Trockij"]),
         ("Kérdés,A válasz,B válasz,Helyes válasz\nKi?,Lenin,Trockij,B\n", ["Trockij"]),

@@ -8,12 +8,14 @@ from itertools import islice
 import pytest
 
 from benchmarks.items.checker import Checker
+from benchmarks.items.responses import problems
 from benchmarks.items.stream import seen
 from tests.items.conftest import without_fact
 from trotskyism_cli.items.bank import Wanted, generate, kinds
 from trotskyism_cli.items.model import Difficulty, Item, Response, Rule
 from trotskyism_cli.items.stored import item_from, stored
-from trotskyism_cli.learning.grading import Chosen, grade
+from trotskyism_cli.items.to_order import Workshop
+from trotskyism_cli.learning.grading import Chosen, Written, grade
 from trotskyism_cli.learning.replies import hint
 from trotskyism_cli.pack.dates import parse_date
 from trotskyism_cli.pack.model import Citation, Option, Pack, Pair, Question, Quote
@@ -145,6 +147,60 @@ def test_written_questions_are_typed_and_matched_too(revolution: Pack) -> None:
     assert [choice.credits[choice.options.index(text)] for text in "ab"] == [1.0, 0.5]
     for item in items.values():
         assert any("question:" in premise for each in item.certificates for premise in each.premises)
+
+
+@pytest.fixture
+def twofold(revolution: Pack) -> Pack:
+    """A question with options that is also asked without them."""
+    about = (next(iter(revolution.facts)),)
+    cited = (Citation(next(iter(revolution.sources)), "12"),)
+    options = (
+        Option("That of Maximilien Robespierre", right=True),
+        Option("That of Georges Danton", note="He had another."),
+        Option("That of Robert Pierre", note="Nobody knows him."),
+    )
+    question = Question("whose", "Whose plan was it?", options, "So it is.", about, cited, accepted=("Robespierre",))
+    return replace(revolution, questions={"whose": question})
+
+
+def test_a_question_with_options_is_also_typed_where_its_author_says_so(twofold: Pack) -> None:
+    (choice,) = generate(twofold, 9, 1, Wanted(kinds=["written"]))
+    (typed,) = generate(twofold, 9, 1, Wanted(kinds=["written"], responses=[Response.TYPED]))
+
+    assert (choice.response, choice.accepted, len(choice.options)) == (Response.CHOICE, (), 3)
+    assert (typed.response, typed.options, typed.stem) == (Response.TYPED, (), choice.stem)
+    assert typed.id != choice.id
+    assert typed.explanation == choice.explanation
+    assert typed.key == "That of Maximilien Robespierre"
+    for said in ("Robespierre", "maximilien robespierre", "Maximilian Robespierre", "that of Maximilien Robespierre"):
+        assert grade(typed, Written(said)).correct, said
+    for said in ("Danton", "That of Robert Pierre", "Marat"):
+        assert not grade(typed, Written(said)).correct, said
+    assert item_from(stored(typed)) == typed
+    checker = Checker(twofold)
+    assert not list(problems(checker, typed.as_json()))
+    assert list(problems(checker, {**typed.as_json(), "accepted": ["That of Georges Danton"]}))
+
+
+def test_a_quiz_asks_it_in_one_way_only(twofold: Pack) -> None:
+    asked = [_written(twofold, seed) for seed in range(30)]
+
+    assert all(len(items) == 1 for items in asked)
+    assert {items[0].response for items in asked} == {Response.CHOICE, Response.TYPED}
+
+
+def test_that_it_is_also_typed_changes_nothing_of_the_choice(twofold: Pack) -> None:
+    before = replace(twofold.questions["whose"], accepted=())
+
+    assert _choices(replace(twofold, questions={"whose": before})) == _choices(twofold)
+
+
+def _choices(pack: Pack) -> list[Item]:
+    return list(generate(pack, 9, 1, Wanted(kinds=["written"])))
+
+
+def test_study_has_it_in_both_ways(twofold: Pack) -> None:
+    assert [item.response for item in Workshop(twofold).further] == [Response.CHOICE, Response.TYPED]
 
 
 @pytest.mark.parametrize("things", [("one", "two"), ("first", "second", "third", "fourth")])

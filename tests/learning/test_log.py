@@ -279,6 +279,14 @@ def test_what_was_learnt_of_facts_counts_for_the_one_they_were_merged_into(earli
         assert log.memories() == adopted
 
 
+def test_the_last_reviews_of_a_fact_are_those_that_count(log: Log) -> None:
+    log.merge([*(a_review(number, facts=("a",)) for number in range(9)), a_review(20, facts=("b",))])
+    log.append(a_review(10, facts=("a",), undoes="r8"))
+
+    assert ids(log.lately("a")) == ["r3", "r4", "r5", "r6", "r7"]
+    assert log.lately("unknown") == []
+
+
 def test_many_facts_that_were_merged_are_learnt_from_all_their_answers(tmp_path: Path) -> None:
     pairs = [(f"heir.f{number}", f"former.f{number}") for number in range(MANY - 100)]
     answers = [a_review(2 * place + turn, facts=(pair[turn],)) for place, pair in enumerate(pairs) for turn in (0, 1)]

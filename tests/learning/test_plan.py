@@ -12,12 +12,15 @@ from hypothesis import strategies as st
 from tests.items_for_tests import an_item
 from trotskyism_cli.items.askable import Askable
 from trotskyism_cli.items.model import Response
+from trotskyism_cli.learning import fsrs6
 from trotskyism_cli.learning.days import DAY, end_of_day, is_due
 from trotskyism_cli.learning.memory import Memory
 from trotskyism_cli.learning.plan import (
     APART,
     LEECH,
+    RECALLED,
     Choice,
+    Form,
     Planned,
     Reason,
     choose_item,
@@ -205,6 +208,41 @@ def test_a_fact_that_keeps_failing_is_asked_in_another_way_each_time() -> None:
     asked = [choose_item(FACES, a_memory("a.x", lapses=LEECH, reviews=reviews)) for reviews in range(4)]
 
     assert len({item.kind for item in asked if item}) == 4
+
+
+TWO_WAYS = (FACES[0], an_item(id="6", kind="who", response=Response.TYPED, options=(), answer=(), accepted=("x",)))
+
+
+def test_a_fact_comes_back_in_another_form_than_the_last_time() -> None:
+    last, forms = None, []
+    for reviews in range(1, 7):
+        item = choose_item(TWO_WAYS, a_memory("a.x", stability=4.0**reviews, reviews=reviews), last)
+        assert item is not None
+        last = Form.of(item)
+        forms.append(item.response)
+
+    assert all(one != other for one, other in pairwise(forms))
+
+
+@pytest.mark.parametrize("last", [None, *(Form.of(item) for item in TWO_WAYS)])
+@pytest.mark.parametrize("memory", [None, a_memory("a.x", stability=0.3), a_memory("a.x", stability=0.3, lapses=LEECH)])
+def test_nothing_is_to_be_typed_before_it_was_right_once(memory: Memory | None, last: Form | None) -> None:
+    assert choose_item(TWO_WAYS, memory, last) == TWO_WAYS[0]
+    assert choose_item(TWO_WAYS[1:], memory, last) == TWO_WAYS[1]  # there is no other way
+
+
+def test_only_a_right_answer_gives_so_much_stability() -> None:
+    stability, difficulty = fsrs6.first(fsrs6.AGAIN)
+    for nights in (0, 1, 5, 30, 300):
+        stability, difficulty = fsrs6.after(stability, difficulty, nights, fsrs6.AGAIN)
+        assert stability < RECALLED
+    assert fsrs6.first(fsrs6.HARD)[0] >= RECALLED
+
+
+def test_where_there_is_no_other_form_another_question_is_asked() -> None:
+    for each, other in (FACES[:2], FACES[1::-1]):
+        assert choose_item(FACES[:2], a_memory("a.x"), Form.of(each)) == other
+    assert choose_item(FACES[:1], a_memory("a.x"), Form.of(FACES[0])) == FACES[0]
 
 
 def test_nothing_can_be_asked_about_a_fact_without_items() -> None:

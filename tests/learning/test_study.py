@@ -15,6 +15,7 @@ from trotskyism_cli.learning.days import DAY
 from trotskyism_cli.learning.grading import Chosen
 from trotskyism_cli.learning.log import Learn
 from trotskyism_cli.learning.memory import Memory
+from trotskyism_cli.learning.plan import Planned, Reason
 from trotskyism_cli.learning.review import Review
 from trotskyism_cli.learning.schedule import replay
 from trotskyism_cli.learning.study import FURTHER, UNDO_STEPS, Desk, Study, Terms
@@ -51,6 +52,9 @@ class Kept:
 
     def memories_of(self, facts: Iterable[str]) -> dict[str, Memory]:
         return {fact: self.memories[fact] for fact in facts if fact in self.memories}
+
+    def lately(self, fact: str) -> Sequence[Review]:
+        return [review for review in self.reviews if fact in review.facts and not review.undoes]
 
     def clock(self) -> datetime:
         self.now += timedelta(seconds=1)
@@ -158,6 +162,22 @@ def test_a_mistake_that_is_taken_back_does_not_come_back() -> None:
         study.answer(RIGHT)
 
     assert asked == ["a.x", "b.x", "c.x", "d.x"]
+
+
+def test_a_choice_that_comes_back_has_its_key_in_another_place() -> None:
+    places = []
+    kept = Kept()
+    for day in range(8):
+        kept.now = NOON + 40 * day * DAY
+        plan = [Planned("a.x", Reason.WORTH, 0.9, kept.memories.get("a.x"))]
+        desk = Desk(PACK, kept, kept.clock, lambda: f"id{len(kept.reviews)}")
+        study = Study(plan, lambda *_: items_about("a.x", ())[:1], dict(kept.memories), desk, Terms())
+        question = study.ask()
+        assert question is not None
+        places.append(question.item.answer)
+        assert study.answer(Chosen(question.item.answer)).correct
+
+    assert all(one != other for one, other in pairwise(places))
 
 
 def test_no_fact_and_no_stem_comes_twice_in_a_sitting() -> None:

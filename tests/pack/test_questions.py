@@ -202,6 +202,33 @@ def test_what_cannot_be_answered_is_reported(make_pack: MakePack, old: str, new:
     assert any(words in each for each in _problems(make_pack(questions=WITHOUT_OPTIONS.replace(old, new))))
 
 
+ALSO_TYPED = QUESTION + "    accepted: [Marat, Jean-Paul Marat]\n"
+
+
+def test_a_choice_may_also_be_typed(make_pack: MakePack, tmp_path: Path) -> None:
+    folder = make_pack(questions=ALSO_TYPED)
+    question = load_pack(folder).questions["whose-paper"]
+
+    assert not _problems(folder)
+    assert (question.response, question.accepted) == ("choice", ("Marat", "Jean-Paul Marat"))
+    assert dict(open_library(folder, tmp_path / "cache").pack.questions) == {"whose-paper": question}
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "words"),
+    [
+        ("[Marat,", "[That of an Advocate from Arcis,", "is accepted, and is a wrong option"),
+        ("source: book 12", "source: book 12\n    response: several", "for a choice with one right option"),
+        ("source: book 12", "source: book 12\n    order: [one, two]", "only one of these"),
+        ("Whose newspaper was", "In which of these hands was", "asks for one of the options"),
+    ],
+)
+def test_what_is_accepted_beside_options_is_checked(make_pack: MakePack, old: str, new: str, words: str) -> None:
+    (problem,) = _problems(make_pack(questions=ALSO_TYPED.replace(old, new)))
+
+    assert words in problem
+
+
 def test_a_question_rests_on_a_passage(make_pack: MakePack, tmp_path: Path) -> None:
     folder = make_pack(
         questions=QUESTION.replace("    options:", "    passage: quote-long\n    options:", 1), quotes=QUOTES

@@ -49,7 +49,7 @@ def report(
 
       trotskyism class report answers/*.json -n 100 --html -o report.html
     """
-    from trotskyism_cli.items.families.written import item_id
+    from trotskyism_cli.items.families.written import item_id, ways
     from trotskyism_cli.items.passage import passage_of
     from trotskyism_cli.learning.classroom import report as report_on
     from trotskyism_cli.learning.handed_in import read
@@ -66,7 +66,12 @@ def report(
         return next((homes[entry] for entry in entries if entry in homes), "")
 
     found = report_on([read(file, pack.id) for file in files], topic_of)
-    rests_on = {item_id(each): passage_of(pack, each.passage) for each in pack.questions.values() if each.passage}
+    rests_on = {
+        item_id(each, way): passage_of(pack, each.passage)
+        for each in pack.questions.values()
+        if each.passage
+        for way in ways(each)
+    }
     passages = {question: passage for question, passage in rests_on.items() if passage}
     document = report_document(found, lambda topic: topic_title(pack, topic), passages, number)
     if html:

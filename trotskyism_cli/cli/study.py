@@ -370,7 +370,7 @@ def _show_plan(room: _Room, sitting: _Sitting, *, as_json: bool) -> None:
     supply = room.supply
     planned = room.plan()
     length = Length(sitting.minutes, sitting.new, sitting.lessons)
-    ready = list(ready_for(planned, supply.items, room.pupil, length))
+    ready = list(ready_for(planned, supply.items, room.pupil, length, room.log.lately))
     then, _ = plans.due_together(supply.askables, room.memories, room.now)
     failing = _leeches(room)
     if as_json:

@@ -25,7 +25,8 @@ LANGUAGES = {
         "answer key|answer index|correct index|solution|solutions|correct answer|"
         "correct answers|right answer|right answers|correct option|correct options|"
         "right option|right options|correct choice|correct response|correct letter|"
-        "correct answer letter|correct answer number",
+        "correct answer letter|correct answer number|"
+        "correct option number|correct option letter|correct option index|correct choice number|correct number",
         "explanation|answer explanation|feedback|general feedback|rationale|justification|comment|comments",
     ),
     "Arabic": Words(

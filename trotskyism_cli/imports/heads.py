@@ -19,7 +19,8 @@ _ROLES = {
     for name in getattr(words, role).split("|")
 } | {name: role for role, names in OTHERS.items() for name in map(plain, names.split("|"))}
 _CALLED = dict.fromkeys(name for words in LANGUAGES.values() for name in words.option.split("|"))
-OPTION_WORDS = "|".join(dict.fromkeys([*_CALLED, *map(plain, _CALLED)]))
+CALLED = frozenset((*_CALLED, *map(plain, _CALLED)))  # alone: `alternativa` is no option A, called `alternativ`
+OPTION_WORDS = "|".join(sorted(CALLED))
 LETTERS = "".join(SERIES)
 _OPTION = re.compile(
     rf"(?:{OPTION_WORDS})[\s-]?\(?(\d{{1,2}}|[{LETTERS}])[).]?|\(?(\d{{1,2}}|[{LETTERS}])[).]?[\s-]?(?:{OPTION_WORDS})"
@@ -67,13 +68,18 @@ class Heads:
     @property
     def has_options(self) -> bool:
         """Whether each row is a question with options and a key."""
-        return self.has_answers and bool(self.options or self.wrong)
+        return (self.has_answers and bool(self.options or self.wrong)) or self.has_marks
 
     @property
     def has_answers(self) -> bool:
         """Whether each row is a question with an answer alone."""
         said = self.places("answer") or self.places("true") or (self.verdicts and self.options)
         return bool(self.places("question") and said)
+
+    @property
+    def has_marks(self) -> bool:
+        """Whether each row is a question with options of which those that are right can only be marked themselves."""
+        return bool(self.places("question")) and len(self.options) > 1 and not self.has_answers
 
     @property
     def has_cards(self) -> bool:
@@ -92,7 +98,7 @@ def heads_of(cells: Sequence[str]) -> Heads:
     bare = [_bare(cell) for cell in cells]
     marks = [found[1] if (found := _MARK.fullmatch(name)) else "" for name in bare]
     series = next((each for each in ("123456789", *SERIES) if set(each[:2]) <= {*marks}), "")
-    options = [found[1] or found[2] if (found := _OPTION.fullmatch(name)) else "" for name in bare]
+    options = [_mark_of_option(name) for name in bare]
     called = [mark for mark in (*series, *options) if mark and not mark.isdecimal()]
     heads.lettered = bool(called)
     heads.letters = max(SERIES, key=lambda each: len({*called} & {*each}))
@@ -125,6 +131,12 @@ def heads_of(cells: Sequence[str]) -> Heads:
     return heads
 
 
+def _mark_of_option(name: str) -> str:
+    """The number or letter of `option 1`, `1. option`; empty if the head is none of an option."""
+    found = _OPTION.fullmatch(name) if name not in CALLED else None
+    return found[1] or found[2] if found else ""
+
+
 def _tell_verdicts(heads: Heads, bare: Sequence[str]) -> set[int]:
     """The places of columns that are ticked: true and false, or one beside each option."""
     marks = {place: found[1] or found[2] for place, name in enumerate(bare) if (found := _VERDICT.fullmatch(name))}
@@ -155,4 +167,5 @@ def _keep_one(heads: Heads, role: str, cells: Sequence[str], bare: Sequence[str]
 def _bare(cell: str) -> str:
     """A head without its signs and remarks, in small letters."""
     name = _AFTER.sub("", " ".join(unicodedata.normalize("NFKC", cell).split()))
-    return _PLAIN.sub(" ", plain(_JOINED.sub(" ", name))).strip()
+    bare = _PLAIN.sub(" ", plain(_JOINED.sub(" ", name))).strip()
+    return bare.rstrip(".") if len(bare) > len("a.") else bare

@@ -197,13 +197,11 @@ def _answers_of(question: Question) -> str:
 
 def _answer_of(question: Question) -> Answer:
     """The answer of a question of a pack, as a file would have it."""
+    if question.options:
+        return Choice(tuple(ForeignOption(option.text, option.right) for option in question.options))
     if question.pairs:
         return Match(question.pairs)
-    if question.accepted:
-        return Typed(question.accepted)
-    if question.order:
-        return Order(question.order)
-    return Choice(tuple(ForeignOption(option.text, option.right) for option in question.options))
+    return Order(question.order) if question.order else Typed(question.accepted)
 
 
 def _near(one: str, other: str) -> bool:

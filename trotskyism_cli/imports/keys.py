@@ -12,7 +12,7 @@ from itertools import islice, product
 
 from trotskyism_cli.imports.foreign import Unfit, folded, tidy
 from trotskyism_cli.imports.head_words import LATIN, looks_like, script_of
-from trotskyism_cli.imports.heads import LETTERS, OPTION_WORDS
+from trotskyism_cli.imports.heads import CALLED, LETTERS, OPTION_WORDS
 
 _WORD = rf"(?:{OPTION_WORDS})\s*"
 _LETTERS = f"a-zа-яأ{LETTERS}"
@@ -136,7 +136,8 @@ def _as_text(cell: str, options: Sequence[Offered]) -> frozenset[Key]:
 
 def mark_of(cell: str) -> str:
     """The number or letter that a cell has and nothing else; empty if it has none."""
-    found = _MARK.fullmatch(unicodedata.normalize("NFKC", cell).strip())
+    bare = unicodedata.normalize("NFKC", cell).strip()
+    found = _MARK.fullmatch(bare) if bare.casefold() not in CALLED else None
     return found["mark"] if found else ""
 
 

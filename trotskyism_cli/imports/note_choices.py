@@ -21,7 +21,7 @@ def choice_heads(
     if not names:
         return _without_names(notes, reading)
     heads = heads_of(names)
-    if not heads.has_options and all(asked):
+    if not heads.has_answers and all(asked):
         roles = dict(zip(asked, ("question", "answer"), strict=True))
         heads = heads_of([roles.get(name, name) for name in names])
     if not notes or not heads.has_options or len(heads.options) < 2:

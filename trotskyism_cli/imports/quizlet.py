@@ -26,11 +26,12 @@ from trotskyism_cli.imports.rows import Row, rows_of
 
 _TERM = 3  # words
 _QUOTED = re.compile(r'^"[^"]*"\t|\t"[^"]*"[^\S\n]*$', re.MULTILINE)
-_DASH = re.compile(r"((?:(?! [-–—=] ).)+) [-–—=] ((?:(?! [-–—=] ).)+)")
+_DASH = re.compile(r"((?:(?! [-–—] ).)+) [-–—] ((?:(?! [-–—] ).)+)")
 # What Quizlet can write between the two sides of a card instead of a tab, where no line has anything else like it.
 _COMMA = re.compile(r'([^,"]+|"[^"]*"),(?=\S)([^,"]+|"[^"]*")')
+_EQUALS = re.compile(r"((?:(?! = ).)+) = ((?:(?! = ).)+)")
 _FIRST_DASH = re.compile(r"(.+?) [-–—] (.+)")
-_DASHES = re.compile(r" [-–—=] ")
+_DASHES = re.compile(r" [-–—] ")
 _TAB = re.compile(r"([^\t]+)\t([^\t]+)")
 
 
@@ -118,7 +119,7 @@ def is_quizlet(text: str, *, commas: bool = True) -> bool:
     or one comma without one; or semicolons part the cards. Without tabs, the first texts are to be questions, or, if
     the file is not called a table (`commas`), one of the sides a short term.
     """
-    if _in_one_line(text) or _way_of(_filled(text)) in ((_DASH, _COMMA) if commas else (_DASH,)):
+    if _in_one_line(text) or _way_of(_filled(text)) in ((_DASH, _EQUALS, _COMMA) if commas else (_DASH, _EQUALS)):
         return True
     separator = _separator(text, "\t;|" if commas else "\t;|,")
     if not separator or (commas and separator == "\t"):
@@ -135,13 +136,13 @@ def _separator(text: str, separators: str = "\t;|,") -> str:
     for separator in separators:
         if separator == "\t":
             rows = [row.cells for row in _sides(text)]
-            has_it = sum(separator in line for line in filled) >= len(filled) / 2
+            has_it, least = sum(separator in line for line in filled) >= len(filled) / 2, MOST
         else:
             rows = [row.cells for row in rows_of(text, separator) if not row.fault]
-            has_it = True
+            has_it, least = True, 0.9
         several = [cells for cells in rows if len(cells) > 1]
         whole = [cells for cells in several if has_cloze(cells[0]) or sum(bool(cell.strip()) for cell in cells) > 1]
-        if rows and has_it and len(several) >= len(rows) * MOST and len(whole) * 2 >= len(rows):
+        if rows and has_it and len(several) >= len(rows) * least and len(whole) * 2 >= len(rows):
             return separator
     return ""
 
@@ -177,8 +178,9 @@ def _filled(text: str) -> list[str]:
 
 def _way_of(cards: list[str]) -> re.Pattern[str] | None:
     """What parts the sides of all cards, if it is no tab."""
-    if len(cards) > 1 and all(_COMMA.fullmatch(card.strip()) for card in cards):
-        return _COMMA
+    for way in (_COMMA, _EQUALS):
+        if len(cards) > 1 and all(way.fullmatch(card.strip()) for card in cards):
+            return way
     parted = sum(len(_DASHES.split(card.strip())) > 1 and "\t" not in card for card in cards)
     return _DASH if len(cards) > 1 and parted >= len(cards) * 2 / 3 else None
 

@@ -37,6 +37,9 @@ from trotskyism_cli.imports.rows import FORMULA, SEPARATORS, Row, declared_separ
 ABOVE = 30  # rows in which the heads are looked for: some sheets have a title and instructions above them
 # What nobody writes who asks about HTML: a paragraph or a line around text.
 _OF_A_PAGE = re.compile(r"<(?:p|div|br|span)\b[^<>]*>\s*[^\s<]|<br\s*/?>|&nbsp;", re.IGNORECASE)
+_STARRED = re.compile(
+    r"[*✓✔]\s*([^*\s].*)|([^*\s].*?)\s*(?:\*|✓|✔|[(\[](?:correct|right|answer|richtig|верно|x)[)\]])", re.IGNORECASE
+)
 _RULE = re.compile(r"\s*(?::?-{2,}:?)?\s*")  # below the heads of a table in Markdown
 _TAG_ALONE = re.compile(r"</?[a-z][^<>]*>", re.IGNORECASE)
 _PASSED_OVER = frozenset(
@@ -124,7 +127,7 @@ def _heads(row: Row) -> Heads | None:
 def _tell_heads(reading: Reading, row: Row, heads: Heads, above: int) -> None:
     if above:
         reading.tell(row.line, f"the heads are in line {row.line}; what stands above them was passed over")
-    if not heads.has_answers and not heads.places("front"):
+    if not heads.has_answers and not heads.has_marks and not heads.places("front"):
         term, definition = (tidy(row.cells[heads.places(role)[0]]) for role in ("term", "definition"))
         reading.tell(row.line, f"of each row “{definition}” is shown, and “{term}” is to be typed")
     lost = [] if heads.ours else [name for name in heads.unknown.values() if name.casefold() not in _PASSED_OVER]
@@ -248,7 +251,7 @@ def _unguarded(cell: str, *, ours: bool) -> str:
 
 def _question(cells: _Cells) -> ForeignQuestion:
     heads = cells.heads
-    if not heads.has_answers:
+    if not heads.has_answers and not heads.has_marks:
         front, back = ("front", "back") if heads.places("front") else ("definition", "term")
         return card(cells.line, cells.one(front), cells.one(back), cells.one("category"), own_id=cells.one("id"))
     stem = cells.one("question")
@@ -321,6 +324,8 @@ def _order(cells: _Cells, options: Sequence[Offered]) -> Order:
 
 
 def _answer(cells: _Cells) -> Answer:
+    if cells.heads.has_marks:
+        return _marked(cells)
     response = _response(cells.one("response")) or ("truth" if cells.heads.judged else "")
     options = _offered(cells)
     if response == "match":
@@ -336,6 +341,20 @@ def _answer(cells: _Cells) -> Answer:
     if not options and folded(cells.one("answer")) in ("true", "false"):
         return _truth(cells)
     return _judged(cells, options) if cells.heads.verdicts else _choice(cells, options, response)
+
+
+def _marked(cells: _Cells) -> Choice:
+    """A choice whose right options have a star before or after them, or a remark such as `(correct)`."""
+    marks = [_STARRED.fullmatch(option.text) for option in _offered(cells)]
+    options = [
+        ForeignOption(tidy(mark[1] or mark[2]) if mark else option.text, right=mark is not None)
+        for option, mark in zip(_offered(cells), marks, strict=True)
+    ]
+    if not any(marks):
+        remedy = "add a column answer with its number or text, or write * before it"
+        raise Unfit("which option is right is not said", remedy)
+    cells.changes.append("the marks of its right options were left out")
+    return Choice(tuple(options), several=sum(option.right for option in options) > 1)
 
 
 def _choice(cells: _Cells, options: Sequence[Offered], response: str) -> Choice:

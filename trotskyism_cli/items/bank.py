@@ -132,12 +132,15 @@ def _by_hand(index: Index, seed: int, wanted: Wanted, aspect: Aspect) -> Iterato
     """The questions of authors that are wanted, as far as they are of this aspect."""
     if wanted.kinds is not None and written.KIND not in wanted.kinds:
         return
-    for item in written.items(index, seed, wanted.topics, wanted.difficulty, wanted.least, aspect):
+    for turn in written.turns(index, seed, wanted.topics, wanted.difficulty, wanted.least, aspect):
+        item = written.in_one_way(index, turn, seed, wanted.responses)
+        if item is None:
+            continue
         subjects = {index.facts[each].subject for each in item.asked_ids if each in index.facts}
         about = wanted.entries is None or not subjects.isdisjoint(wanted.entries)
         if wanted.facts is not None:
             about = about and not set(item.asked_ids).isdisjoint(wanted.facts)
-        if about and item.response in wanted.responses:
+        if about:
             yield item
 
 

@@ -135,6 +135,14 @@ class Index:
         return tuple(plain(name) for _, name in self.bearer_of)
 
     @cached_property
+    def entries_called(self) -> Mapping[str, frozenset[str]]:
+        """The entries that bear a name, by the name as a plain text without its article."""
+        found: dict[str, set[str]] = defaultdict(set)
+        for (entry, _), spelling in zip(self.bearer_of, self.spellings, strict=True):
+            found[spelling.removeprefix("the ")].add(entry)
+        return {name: frozenset(entries) for name, entries in found.items()}
+
+    @cached_property
     def place_names(self) -> frozenset[str]:
         """All names of places, case-folded."""
         places = (entry for entry in self.pack.entries.values() if entry.kind is Kind.PLACE)

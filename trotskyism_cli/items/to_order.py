@@ -161,8 +161,12 @@ class Workshop:
 
     @cached_property
     def further(self) -> tuple[Item, ...]:
-        """Items that are not made about one fact: those written by hand."""
-        return tuple(written.items(self._index, 0, None, None))
+        """Items that are not made about one fact: those written by hand, in every way in which they can be answered."""
+        return tuple(
+            written.item(self._index, turn, 0, way)
+            for turn in written.turns(self._index, 0, None, None)
+            for way in turn.ways
+        )
 
     def _choices(self, pool: Pool, ask: Ask, seed: str, count: int) -> Iterator[Item]:
         if count < 1 or not gives_choices(self._index, pool.kind):

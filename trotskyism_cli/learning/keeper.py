@@ -56,6 +56,15 @@ class Keeper:
                 found[fact] = memory
         return found
 
+    def lately(self, fact: str) -> "list[Review]":
+        """The last few reviews that asked for a fact, in order of time, what could not be kept yet included."""
+        try:
+            found = self._log.lately(fact)
+        except ProgressError as error:
+            self._warn(error)
+            found = []
+        return [*found, *(review for review in self._waiting if fact in review.facts and not review.undoes)]
+
     def close(self) -> None:
         """A last attempt at what could not be kept."""
         if self._waiting:

@@ -27,6 +27,7 @@ if TYPE_CHECKING:  # a first question is asked before any review is read
 
 COUNTED = "r.undoes = '' AND NOT EXISTS (SELECT 1 FROM reviews u WHERE u.undoes <> '' AND u.undoes = r.id)"
 IN_ORDER = "ORDER BY r.time, r.id"
+LATELY = 5  # reviews of a fact by which it is told in which form it comes next
 
 Learn = Callable[[str, Sequence[Sign]], Memory | None]  # such as schedule.remembered
 
@@ -136,6 +137,10 @@ class Log:
         """The reviews that count and asked for a fact, in order of time."""
         return self._reviews_of(self.pack, fact)
 
+    def lately(self, fact: str) -> "list[Review]":
+        """The last few of them."""
+        return list(self._reviews_of(self.pack, fact, LATELY))
+
     def missed(self) -> tuple[str, ...]:
         """The facts whose last answer was not right, the one missed last first."""
         query = (
@@ -232,11 +237,15 @@ class Log:
                 for name, began, ended, answers, right, credit in rows
             )
 
-    def _read(self, source: str, *values: object) -> "Iterator[Review]":
-        """The reviews of a query for their numbers, some at a time: a long log need not fit into memory."""
+    def _read(self, source: str, *values: object, most: int = 0) -> "Iterator[Review]":
+        """The reviews of a query for their numbers, some at a time: a long log need not fit into memory.
+
+        With `most`, no more than the last so many.
+        """
         from trotskyism_cli.learning.review import review_from
 
         numbers = [number for (number,) in self._database.rows(f"SELECT r.number FROM {source} {IN_ORDER}", *values)]
+        numbers = numbers[-most:]
         for start in range(0, len(numbers), MANY):
             some = numbers[start : start + MANY]
             query = "SELECT number, data FROM reviews WHERE number IN"
@@ -307,14 +316,14 @@ class Log:
         self._forget(pack, facts)
         self._remember(pack, memories)
 
-    def _reviews_of(self, pack: str, fact: str) -> "Iterator[Review]":
+    def _reviews_of(self, pack: str, fact: str, most: int = 0) -> "Iterator[Review]":
         source = "asked a CROSS JOIN reviews r ON r.number = a.review"
         facts = [fact, *(self.signs.formers.get(fact, ()) if pack == self.pack else ())]
         wanted = f"a.pack = ? AND a.fact IN ({marks(facts)}) AND {COUNTED}"
         if len(facts) > 1:  # a review that asked for two of them is one review
             first = f"SELECT min(b.fact) FROM asked b WHERE b.review = r.number AND b.fact IN ({marks(facts)})"
-            return self._read(f"{source} WHERE {wanted} AND a.fact = ({first})", pack, *facts, *facts)
-        return self._read(f"{source} WHERE {wanted}", pack, *facts)
+            return self._read(f"{source} WHERE {wanted} AND a.fact = ({first})", pack, *facts, *facts, most=most)
+        return self._read(f"{source} WHERE {wanted}", pack, *facts, most=most)
 
     def _forget(self, pack: str, facts: Iterable[str]) -> None:
         rows = [(pack, fact) for fact in facts]

@@ -14,11 +14,12 @@ from zlib import crc32
 
 from trotskyism_cli.items.askable import Askable
 from trotskyism_cli.items.model import Item
+from trotskyism_cli.items.turned import in_another_order
 from trotskyism_cli.learning.gain import HORIZON, Pace
 from trotskyism_cli.learning.grading import Answer
 from trotskyism_cli.learning.log import Learn
 from trotskyism_cli.learning.memory import Memory
-from trotskyism_cli.learning.plan import Choice, Planned, Reason, choose_item
+from trotskyism_cli.learning.plan import Choice, Form, Planned, Reason, choose_item
 from trotskyism_cli.learning.pupil import Pupil, day_of_time
 from trotskyism_cli.learning.review import Review, correction_of, review_of
 from trotskyism_cli.learning.schedule import DEFAULTS, Settings, remembered, taken_in
@@ -52,6 +53,9 @@ class Keeper(Protocol):
 
     def memories_of(self, facts: Iterable[str]) -> dict[str, Memory]:
         """The memories of those of the facts that were ever asked for, as they are now."""
+
+    def lately(self, fact: str) -> Sequence[Review]:
+        """The last few reviews that count and asked for a fact, in order of time."""
 
 
 class Desk(NamedTuple):
@@ -283,15 +287,18 @@ class Study:
             return turn.item
         found = self._items(turn.planned.fact, ahead)
         fresh = [each for each in found if each.stem not in stems and met.isdisjoint(each.rests_on)]
-        return _chosen(fresh, turn.planned, turn.missed) or turn.item
+        memory = turn.planned.memory
+        lately = self._desk.keeper.lately(turn.planned.fact) if memory or turn.missed else ()
+        item = choose_item(fresh, memory, last_form(lately))
+        if item is None:
+            return turn.item
+        shown = next((review.key for review in reversed(lately) if review.item == item.id), None)
+        return item if shown is None else in_another_order(item, shown, memory.reviews if memory else 0)
 
 
-def _chosen(items: Sequence[Item], planned: Planned, missed: Item | None) -> Item | None:
-    """The item by which a fact is asked; after a mistake one of another form, if there is any."""
-    if missed is None:
-        return choose_item(items, planned.memory)
-    others = [each for each in items if (each.kind, each.response) != (missed.kind, missed.response)]
-    return choose_item(others or items, planned.memory)
+def last_form(reviews: Sequence[Review]) -> Form | None:
+    """The form in which a fact was asked the last time, by reviews in order of time; None if it never was."""
+    return Form(reviews[-1].family, reviews[-1].response, reviews[-1].item) if reviews else None
 
 
 def _takes_room(turn: _Turn) -> bool:

@@ -10,7 +10,8 @@ from trotskyism_cli.learning.gain import HORIZON
 from trotskyism_cli.learning.memory import Memory
 from trotskyism_cli.learning.plan import Planned, Reason, choose_item, plan_by_gain, rung_of
 from trotskyism_cli.learning.pupil import Pupil
-from trotskyism_cli.learning.study import AHEAD, choice_of, seconds_of
+from trotskyism_cli.learning.review import Review
+from trotskyism_cli.learning.study import AHEAD, choice_of, last_form, seconds_of
 
 MINUTES = 10.0  # of a sitting, unless another length is asked for
 MANY = 1000  # new facts: as many as there is time for
@@ -35,8 +36,17 @@ class Length(NamedTuple):
     lessons: bool = True
 
 
-def ready_for(planned: Sequence[Planned], items_about: ItemsAbout, pupil: Pupil, length: Length) -> Iterator[Ready]:
-    """What a sitting would ask if every answer took its usual time: no stem and no fact twice."""
+def ready_for(
+    planned: Sequence[Planned],
+    items_about: ItemsAbout,
+    pupil: Pupil,
+    length: Length,
+    lately: Callable[[str], Sequence[Review]] = lambda _: (),
+) -> Iterator[Ready]:
+    """What a sitting would ask if every answer took its usual time: no stem and no fact twice.
+
+    `lately` gives the last reviews of a fact, by which its next form is told.
+    """
     left, new_left = length.minutes * 60, length.new
     stems: set[str] = set()
     met: set[str] = set()
@@ -46,7 +56,9 @@ def ready_for(planned: Sequence[Planned], items_about: ItemsAbout, pupil: Pupil,
             continue
         items = items_about(each.fact, [other.fact for other in planned[place + 1 : place + AHEAD]])
         item = choose_item(
-            [one for one in items if one.stem not in stems and met.isdisjoint(one.rests_on)], each.memory
+            [one for one in items if one.stem not in stems and met.isdisjoint(one.rests_on)],
+            each.memory,
+            last_form(lately(each.fact)) if each.memory else None,
         )
         if item is not None:
             stems.add(item.stem)

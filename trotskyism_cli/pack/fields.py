@@ -173,7 +173,11 @@ RECORDS: dict[str, dict[str, Key]] = {
         "stem": Key(Holds.TEXT, "the question, in one sentence", required=True),
         "passage": Key(Holds.ID, "a quotation of 60 to 120 words that it is about, shown above it; of a choice only"),
         "options": Key(Holds.RECORDS, "three or four, in any order: they are shuffled", record="option"),
-        "accepted": Key(Holds.TEXTS, "of an answer that is typed: all that are right, the usual one first"),
+        "accepted": Key(
+            Holds.TEXTS,
+            "of an answer that is typed: all that are right, the usual one first; beside options: what is right besides"
+            " the right one where the question is also asked without them",
+        ),
         "pairs": Key(Holds.RECORDS, "what is to be matched", record="pair"),
         "spare": Key(Holds.TEXTS, "beside the pairs: answers that belong to nothing"),
         "order": Key(Holds.TEXTS, "what is to be put in order, in its right order"),

@@ -332,7 +332,9 @@ class Question:
     Exactly one option is right, or, if `several`, one or more. `topic` is a chapter, or empty: then that of the facts.
     Where there are no options, the answer is typed, and `accepted` are the right ones, the one to show first (a number
     may be a range, `1759..1765`); or `pairs` are to be matched, among answers to nothing, the `spare` ones; or things
-    are to be put in `order`, in which they stand here. `passage` is the id of a quotation that it rests on, if any.
+    are to be put in `order`, in which they stand here. Beside options, `accepted` says that the same question may also
+    be typed, and what is then right besides the words of the right one. `passage` is the id of a quotation that it
+    rests on, if any.
     """
 
     id: str
@@ -352,12 +354,12 @@ class Question:
 
     @property
     def response(self) -> str:
-        """How it is answered: choice, several, typed, match or order."""
+        """How it is answered: choice, several, typed, match or order; where it has two forms, the first."""
+        if self.options:
+            return "several" if self.several else "choice"
         if self.accepted:
             return "typed"
-        if self.order:
-            return "order"
-        return "match" if self.pairs else "several" if self.several else "choice"
+        return "order" if self.order else "match"
 
 
 class Source(NamedTuple):

@@ -10,7 +10,7 @@ from trotskyism_cli.counting import counted
 from trotskyism_cli.pack.model import Pack, Question
 from trotskyism_cli.pack.places import Places
 from trotskyism_cli.pack.problems import Position, Problem
-from trotskyism_cli.pack.wording import POINTS
+from trotskyism_cli.pack.wording import POINTS, bare_words
 
 FEWEST_OPTIONS, MOST_OPTIONS, MOST_OF_SEVERAL = 3, 4, 6
 LONGEST_STEM, LONGEST_OPTION, LONGEST_EXPLANATION = 40, 25, 80  # words
@@ -32,7 +32,7 @@ def check_style(pack: Pack, places: Places) -> Iterator[Problem]:
     """All that could be better in the questions of a pack."""
     stems: dict[tuple[str, str], str] = {}
     for question in pack.questions.values():
-        earlier = stems.setdefault((_plain(question.stem), question.passage), question.id)
+        earlier = stems.setdefault((bare_words(question.stem), question.passage), question.id)
         if earlier != question.id:
             yield Problem(places.at(f"question:{question.id}", "stem"), f"{earlier!r} asks the same; keep one")
         yield from _stem(question, places)
@@ -79,7 +79,7 @@ def _options(question: Question, places: Places) -> Iterator[Problem]:
     seen: dict[str, str] = {}
     for place, option in enumerate(question.options):
         where = places.at(f"option:{question.id}.{place}", "text")
-        plain = _plain(option.text)
+        plain = bare_words(option.text)
         if plain and seen.setdefault(plain, option.text) != option.text:
             yield Problem(where, "the same option a second time but for its signs; write another")
         if option.text.endswith(".") and not option.text.endswith("..."):
@@ -99,13 +99,8 @@ def _conspicuous(question: Question, places: Places) -> Iterator[Problem]:
     longest = max(map(len, wrong), default=len(key))
     if len(key) >= max(STANDS_OUT * longest, longest + STANDS_OUT_LETTERS):
         yield Problem(where, "much longer than every wrong option, which tells it; shorten it, or lengthen them")
-    others = {word for text in wrong for word in _plain(text).split()}
-    stem = set(_plain(question.stem).split())
-    for word in dict.fromkeys(_plain(key).split()):
+    others = {word for text in wrong for word in bare_words(text).split()}
+    stem = set(bare_words(question.stem).split())
+    for word in dict.fromkeys(bare_words(key).split()):
         if len(word) >= DISTINCTIVE and word in stem and word not in others and word not in _COMMON:
             yield Problem(where, f"{word!r} stands in the stem and in no wrong option, which tells it; reword one")
-
-
-def _plain(text: str) -> str:
-    """The words of a text alone, in small letters."""
-    return " ".join(re.findall(r"[^\W_]+", text.casefold()))

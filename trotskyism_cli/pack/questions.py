@@ -1,5 +1,6 @@
 """Questions that an author writes: from records to values, and what keeps one from being asked."""
 
+import re
 from collections.abc import Iterator
 
 from trotskyism_cli.counting import counted
@@ -7,10 +8,12 @@ from trotskyism_cli.pack.model import Option, Pack, Pair, Question
 from trotskyism_cli.pack.places import Places
 from trotskyism_cli.pack.problems import Problem
 from trotskyism_cli.pack.records import Record, RecordReader, one_line
+from trotskyism_cli.pack.wording import bare_words
 
 # A mention of an id: the record that has it (`kind:id`), the key there, the kind of thing that it must be, and the id.
 Reference = tuple[str, str, str, str]
 
+_OF_THESE = re.compile(r"\b(which|who|what) of (these|the following)\b", re.IGNORECASE)
 FEWEST, MOST = 2, 12  # options, or pairs: a letter stands for each
 
 
@@ -68,7 +71,7 @@ def check_questions(pack: Pack, places: Places) -> Iterator[Problem]:
     """What keeps a question of a pack from being asked. See `question_style` for what only makes it a poor one."""
     for question in pack.questions.values():
         yield from _facts(pack, question, places)
-        answers = (question.options, question.accepted, question.pairs, question.order)
+        answers = (question.options or question.accepted, question.pairs, question.order)
         if len([each for each in answers if each]) != 1:
             message = "write options:, or accepted: (typed), pairs: (match) or order:, and only one of these"
             yield Problem(places.at(f"question:{question.id}"), message)
@@ -76,6 +79,7 @@ def check_questions(pack: Pack, places: Places) -> Iterator[Problem]:
             yield from _options(question, places)
             yield from _right(question, places)
             yield from _wrong(question, places)
+            yield from _typed(question, places)
         elif question.pairs:
             yield from _pairs(question, places)
         elif question.order:
@@ -125,6 +129,21 @@ def _wrong(question: Question, places: Places) -> Iterator[Problem]:
         if option.credit and (option.right or question.several or not 0 < option.credit < 100):
             message = "credit: is for a wrong option of a choice, from 1 to 99 percent; delete it, or mend it"
             yield Problem(places.at(name, "credit"), message)
+
+
+def _typed(question: Question, places: Places) -> Iterator[Problem]:
+    """What stands in the way where a question with options is also typed."""
+    where = places.at(f"question:{question.id}", "accepted")
+    if question.accepted and question.several:
+        yield Problem(where, "accepted: beside options is for a choice with one right option; delete it")
+    if question.accepted and _OF_THESE.search(question.stem):
+        yield Problem(
+            where, "the stem asks for one of the options, and cannot be typed; delete accepted:, or reword it"
+        )
+    wrong = {bare_words(option.text): option.text for option in question.options if not option.right}
+    for each in question.accepted:
+        if bare_words(each) in wrong:
+            yield Problem(where, f"{each!r} is accepted, and is a wrong option; keep one of the two")
 
 
 def _pairs(question: Question, places: Places) -> Iterator[Problem]:

@@ -150,6 +150,11 @@ def sentence(text: str) -> str:
     return capital(text) + ("" if ends else ".")
 
 
+def bare_words(text: str) -> str:
+    """The words of a text alone, in small letters."""
+    return " ".join(re.findall(r"[^\W_]+", text.casefold()))
+
+
 def capital(text: str) -> str:
     """The text with a capital at its beginning."""
     return text[:1].upper() + text[1:]

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import combinations
+from typing import NamedTuple
 
 from trotskyism_cli.items.asks import MIDDLING, ODDS
 from trotskyism_cli.items.aspects import Aspect, aspect_of_question
@@ -22,27 +23,39 @@ from trotskyism_cli.items.model import (
     in_words_of_range,
 )
 from trotskyism_cli.items.passage import passage_of
+from trotskyism_cli.items.responses.mix import SHARES
+from trotskyism_cli.items.responses.typed import bearers, names_of, rivals
 from trotskyism_cli.items.words import content_words
 from trotskyism_cli.pack.fillers import MARKED_WRONG, UNEXPLAINED
 from trotskyism_cli.pack.model import Option, Question
 from trotskyism_cli.pack.question_style import LUMPED
-from trotskyism_cli.pack.wording import listed, sentence
+from trotskyism_cli.pack.wording import bare_words, listed, sentence
 
 KIND = WRITTEN
 
 
-def items(
+class Turn(NamedTuple):
+    """A question that is to be asked, how hard it is, and the chapter that it is asked for."""
+
+    question: Question
+    level: Difficulty
+    topic: str
+
+    @property
+    def ways(self) -> tuple[Response, ...]:
+        """How it can be answered, as its author wrote it first."""
+        return ways(self.question)
+
+
+def turns(
     index: Index,
     seed: int,
     topics: Collection[str] | None,
     difficulty: Difficulty | None,
     least: int = 1,
     aspect: Aspect | None = None,
-) -> Iterator[Item]:
-    """Each question of this aspect, and of this weight or more, once, the heavier ones rather first.
-
-    The order of their options follows from the seed.
-    """
+) -> Iterator[Turn]:
+    """Each question of this aspect, and of this weight or more, once, the heavier ones rather first."""
     rng = random.Random(f"{KIND}:{seed}")
     chosen = [
         each
@@ -53,11 +66,26 @@ def items(
     ]
     levels = _levels(index)
     drawn = ((rng.random() ** (1 / ODDS[weight_of(index, each)]), each.id, each) for each in chosen)
-    turns = [question for _, _, question in sorted(drawn, reverse=True)]
-    for question in _by_turns(turns, [next(iter(_topics(index, each)), "") for each in turns], rng):
+    ordered = [question for _, _, question in sorted(drawn, reverse=True)]
+    for question in _by_turns(ordered, [next(iter(_topics(index, each)), "") for each in ordered], rng):
         if difficulty in (None, levels[question.id]):
             wanted = next((each for each in _topics(index, question) if topics and each in topics), "")
-            yield _item(index, question, seed, levels[question.id], wanted)
+            yield Turn(question, levels[question.id], wanted or next(iter(_topics(index, question)), ""))
+
+
+def in_one_way(index: Index, turn: Turn, seed: int, responses: Collection[Response]) -> Item | None:
+    """The question in one of these ways; where it can be asked in two of them, chance decides. None if in none."""
+    open_to = [each for each in turn.ways if each in responses]
+    if not open_to:
+        return None
+    by_chance = random.Random(f"{turn.question.id}:way:{seed}")
+    return item(index, turn, seed, by_chance.choices(open_to, [SHARES.get(each, 1) for each in open_to])[0])
+
+
+def ways(question: Question) -> tuple[Response, ...]:
+    """How a question can be answered: some with options also without them."""
+    further = (Response.TYPED,) if question.options and question.accepted else ()
+    return (Response(question.response), *further)
 
 
 def _by_turns(questions: Sequence[Question], chapters: Sequence[str], rng: random.Random) -> list[Question]:
@@ -127,14 +155,16 @@ def _shuffled(question: Question, seed: int) -> list[Option]:
     return sorted(options, key=lambda option: LUMPED.fullmatch(option.text) is not None)
 
 
-def _item(index: Index, question: Question, seed: int, level: Difficulty, topic: str) -> Item:
+def item(index: Index, turn: Turn, seed: int, response: Response) -> Item:
+    """A question in one of the ways in which it can be answered; the order of its options follows from the seed."""
+    question = turn.question
     options = _shuffled(question, seed)
-    item = Item(
-        id=item_id(question),
+    asked = Item(
+        id=item_id(question, response),
         kind=KIND,
-        response=Response(question.response),
-        topic=topic or next(iter(_topics(index, question)), ""),
-        difficulty=level.value,
+        response=response,
+        topic=turn.topic,
+        difficulty=turn.level.value,
         stem=question.stem,
         options=tuple(option.text for option in options),
         answer=tuple(place for place, option in enumerate(options) if option.right),
@@ -146,11 +176,37 @@ def _item(index: Index, question: Question, seed: int, level: Difficulty, topic:
         credits=_credits(options),
         passage=passage_of(index.pack, question.passage),
     )
-    if question.accepted:
-        return replace(item, accepted=question.accepted, certificates=(Certificate(0, Rule.KEY, _said(question)),))
+    if response is Response.TYPED:
+        return _typed(index, asked, question)
     if question.order:
-        return _ordered(item, question, seed)
-    return _matched(item, question, seed) if question.pairs else item
+        return _ordered(asked, question, seed)
+    return _matched(asked, question, seed) if question.pairs else asked
+
+
+def _typed(index: Index, item: Item, question: Question) -> Item:
+    """The item without options: what is right in them, and under every name of the entries meant, is accepted."""
+    right = tuple(option.text for option in question.options if option.right)
+    wrong = tuple(option.text for option in question.options if not option.right)
+    accepted = (*right, *question.accepted)
+    if right:
+        named = names_of(index, accepted[0], question.stem) or names_of(index, accepted[1], question.stem)
+        accepted = tuple(dict.fromkeys((*accepted, *(name for name in named if not _stands_in(name, wrong)))))
+    return replace(
+        item,
+        options=(),
+        answer=(),
+        option_notes=(),
+        credits=(),
+        evidence_ids=tuple(dict.fromkeys((*question.about, *filter(None, [question.passage])))),
+        accepted=accepted,
+        rivals=(*wrong, *rivals(index, bearers(index, accepted), accepted)) if right else (),
+        certificates=(Certificate(0, Rule.KEY, _said(question)),),
+    )
+
+
+def _stands_in(name: str, texts: Sequence[str]) -> bool:
+    """Whether a name is among the words of one of these texts."""
+    return any(f" {bare_words(name)} " in f" {bare_words(text)} " for text in texts)
 
 
 def _credits(options: Sequence[Option]) -> tuple[float, ...]:
@@ -210,13 +266,13 @@ def _explanation(index: Index, question: Question) -> str:
 
 def _key(question: Question) -> str:
     """The right answer in words."""
-    if question.accepted:
-        return in_words_of_range(question.accepted[0])
     if question.pairs:
         return "; ".join(f"{pair.prompt}: {pair.answer}" for pair in question.pairs)
     if question.order:
         return IN_TURN.join(question.order)
-    return listed([option.text for option in question.options if option.right])
+    if question.options:
+        return listed([option.text for option in question.options if option.right])
+    return in_words_of_range(question.accepted[0])
 
 
 def _note(option: Option) -> str:
@@ -231,9 +287,10 @@ def _certificate(question: Question, place: int, option: Option) -> Certificate:
     return Certificate(place, Rule.STATED, (f"question:{question.id}", *option.facts))
 
 
-def item_id(question: Question) -> str:
+def item_id(question: Question, response: Response) -> str:
     """The same for the same question with the same options, in whatever order; it tells nothing of the answer."""
     matched = (*(pair.prompt for pair in question.pairs), *(pair.answer for pair in question.pairs), *question.spare)
-    offered = sorted((*(option.text for option in question.options), *question.accepted, *matched, *question.order))
+    shown = question.accepted if response is Response.TYPED else [option.text for option in question.options]
+    offered = sorted((*shown, *matched, *question.order))
     text = "\n".join((KIND, question.id, question.stem, *offered, *filter(None, [question.passage])))
     return f"{KIND}-{hashlib.sha256(text.encode()).hexdigest()[:12]}"

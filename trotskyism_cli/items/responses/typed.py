@@ -1,7 +1,7 @@
 """Items whose answer is written out: a name or a year that no other can replace."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from rapidfuzz import process
 from rapidfuzz.distance import DamerauLevenshtein
@@ -56,9 +56,33 @@ def accepted(index: Index, ask: Ask) -> tuple[str, ...]:
     said = frozenset[str]().union(*map(all_words, ask.stems))
     if entry.kind is Kind.EVENT or len(entry.name.split()) > LONGEST or said & ask.answer.words:
         return ()
+    return _names(index, entry, ask.stems)
+
+
+def names_of(index: Index, answer: str, stem: str) -> tuple[str, ...]:
+    """Every way to write an answer that is the name of one entry of the pack and of no other; none if it is none."""
+    own = bearers(index, [answer])
+    if len(own) != 1:
+        return ()
+    names = _names(index, index.pack.entries[min(own)], [stem])
+    return tuple(name for name in names if bearers(index, [name]) <= own)
+
+
+def bearers(index: Index, names: Iterable[str]) -> frozenset[str]:
+    """The entries that bear one of these names, with an article or without."""
+    none = frozenset[str]()
+    return none.union(*(index.entries_called.get(_bare(name), none) for name in names))
+
+
+def _bare(name: str) -> str:
+    return plain(name).removeprefix("the ")
+
+
+def _names(index: Index, entry: Entry, stems: Sequence[str]) -> tuple[str, ...]:
+    """All names of an entry that an answer may give to one of these questions, the usual one first."""
     unbracketed = (re.sub(r"\s*\([^)]*\)", "", name) for name in entry.names)
-    names = (entry.name, *_last_names(index, entry), *entry.names, *_further(index, ask, entry), *unbracketed)
-    return tuple(name for name in dict.fromkeys(names) if _may_be_meant(index, ask, entry, name))
+    names = (entry.name, *_last_names(index, entry), *entry.names, *_further(index, stems, entry), *unbracketed)
+    return tuple(name for name in dict.fromkeys(names) if _may_be_meant(index, stems, entry, name))
 
 
 def _last_names(index: Index, entry: Entry) -> Iterator[str]:
@@ -73,20 +97,20 @@ def _last_names(index: Index, entry: Entry) -> Iterator[str]:
             yield last
 
 
-def _further(index: Index, ask: Ask, entry: Entry) -> Iterator[str]:
+def _further(index: Index, stems: Sequence[str], entry: Entry) -> Iterator[str]:
     """The other names that facts give; of a place, what it lies in, if the question leaves open how exactly it asks."""
     yield from (str(fact.object) for fact in index.with_role(Role.NAME, entry.id))
-    if entry.kind is Kind.PLACE and any(_COUNTRY.search(stem) for stem in ask.stems):
+    if entry.kind is Kind.PLACE and any(map(_COUNTRY.search, stems)):
         for whole in sorted(index.wholes.get(entry.id, ())):
             yield from index.pack.entries[whole].names
 
 
-def _may_be_meant(index: Index, ask: Ask, entry: Entry, name: str) -> bool:
+def _may_be_meant(index: Index, stems: Sequence[str], entry: Entry, name: str) -> bool:
     """Whether a name is not copied from the question, with a slip or without, and no other thing is called so.
 
     What a place is put in front of is a part, or a namesake: the Vienna Pravda is another paper than Pravda.
     """
-    asked, words = plain(" ".join(ask.stems)).split(), plain(name).split()
+    asked, words = plain(" ".join(stems)).split(), plain(name).split()
     meant, runs = " ".join(words), len(asked) - len(words) + 1
     said = (" ".join(asked[start : start + len(words)]) for start in range(runs))
     slips = len(meant) // LETTERS
@@ -96,14 +120,14 @@ def _may_be_meant(index: Index, ask: Ask, entry: Entry, name: str) -> bool:
     return not (rest in entry.names and first.casefold() in index.place_names)
 
 
-def _rivals(index: Index, entry: Entry, accepted: tuple[str, ...]) -> tuple[str, ...]:
-    """Names of other entries that a slip of the pen could lead to; worked out once for the same names."""
+def rivals(index: Index, own: Collection[str], accepted: tuple[str, ...]) -> tuple[str, ...]:
+    """Names of entries other than these that a slip of the pen could lead to; worked out once for the same names."""
     if accepted not in index.rivals:
-        index.rivals[accepted] = _like(index, entry, accepted)
+        index.rivals[accepted] = _like(index, own, accepted)
     return index.rivals[accepted]
 
 
-def _like(index: Index, entry: Entry, accepted: tuple[str, ...]) -> tuple[str, ...]:
+def _like(index: Index, own: Collection[str], accepted: tuple[str, ...]) -> tuple[str, ...]:
     found: dict[int, str] = {}
     for each in dict.fromkeys(map(plain, accepted)):
         near = process.extract(each, index.spellings, scorer=DamerauLevenshtein.distance, score_cutoff=LIKE, limit=None)
@@ -113,7 +137,7 @@ def _like(index: Index, entry: Entry, accepted: tuple[str, ...]) -> tuple[str, .
         dict.fromkeys(
             name
             for place, name in sorted(found.items())
-            if index.bearer_of[place][0] != entry.id and len(name) > LIKE and plain(name) not in exact
+            if index.bearer_of[place][0] not in own and len(name) > LIKE and plain(name) not in exact
         )
     )
 
@@ -137,5 +161,5 @@ def _draft(stock: Stock, ask: Ask, stem: str, accepted: tuple[str, ...]) -> Draf
         notes=(),
         certificates=(Certificate(0, rule, ask.evidence),),
         accepted=accepted,
-        rivals=_rivals(index, entry, accepted) if entry else (),
+        rivals=rivals(index, [entry.id], accepted) if entry else (),
     )
