@@ -231,7 +231,7 @@ def test_a_kind_filters_the_rows_of_the_timeline(run: Run) -> None:
     told = run("timeline", "--from", "1917", "--to", "1924", "--kind", "events").out
 
     assert told.startswith("1917–1924\n")
-    assert "7 Nov 1917: October Revolution (25 October Old Style)\n" in told
+    assert "7 Nov 1917: ★ October Revolution (25 October Old Style)\n" in told
     assert "founded" not in told
 
 

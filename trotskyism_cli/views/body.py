@@ -12,7 +12,6 @@ from typing import NamedTuple
 from trotskyism_cli.library import belonging
 from trotskyism_cli.library.belonging import CLOSE, ESSENTIAL, LEADING, NAMED, TOLD, Kin, is_known
 from trotskyism_cli.library.library import Library
-from trotskyism_cli.library.walks import Moment
 from trotskyism_cli.library.when import read_date
 from trotskyism_cli.pack.dates import Date, Precision, parse_date
 from trotskyism_cli.pack.model import Entry, Fact, Kind, Pack, Part, Relation, Role, Voice
@@ -74,15 +73,6 @@ def body_view(library: Library, own_id: str, start: date = date.min, end: date =
     before, after = belonging.before_and_after(pack, own_id) if is_body else ((), ())
     came = tuple(_named(pack, kin, kin.entry) for kin in before)
     return BodyView(begun, ended, tuple(rows), came, tuple(_turned(pack, own_id, after)))
-
-
-def with_rows(view: BodyView, moments: Iterable[Moment]) -> tuple[Moment, ...]:
-    """All that has a date, with what has one only in its sentence."""
-    held = list(moments)
-    known = {each.fact.id for each in held if each.fact}
-    facts = ((row.happening.when, row.happening.fact) for row in view.rows)
-    more = [Moment(when, fact=fact) for when, fact in facts if fact and fact.id not in known]
-    return tuple(sorted((*held, *more), key=lambda moment: moment.sort_key))
 
 
 def _within(row: Row, first: date, last: date) -> Row | None:
