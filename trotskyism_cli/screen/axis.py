@@ -3,6 +3,7 @@
 import re
 import textwrap
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from trotskyism_cli.pack.dates import date_short
 from trotskyism_cli.screen.document import Line, Picture, Span, line
@@ -16,6 +17,7 @@ YEAR, MARGIN = 5, 15  # columns of the year and of the date
 LABEL = 22  # columns of the name of a bar, at least
 NARROW = 60  # columns below which the date stands before what happened, in the same line
 FEW = 5  # bars that leave a narrow screen room for what happened
+FAR, FEW_EARLY = 60, 2  # years between the happenings of a span, and how many may stand before such a gap
 FEW_MONTHS = 3  # in which something happened, from which on a year is drawn
 STAR = "★"
 MORE = " …"
@@ -93,16 +95,26 @@ def _axis(view: PeriodView, width: int, years: int) -> Iterator[Line]:
     else:
         label = min(max(LABEL, width * 2 // 5), max(len(_name(bar)) for bar in view.bars)) + 1
     columns = max(10, width - label - 2)
-    ticks = year_marks(view.first_year, years, columns) if years > 1 else month_marks(view.first_year, columns)
+    first_year = view.first_year if view.bars else _dense_from(view)
+    years -= first_year - view.first_year
+    ticks = year_marks(first_year, years, columns) if years > 1 else month_marks(view.first_year, columns)
     yield line(Span(" " * label + ticks, "date"))
     if not view.bars:
-        known = {each.year for each in view.happenings if each.margin}
-        exact = [each for each in view.happenings if each.margin or (years > 1 and each.year not in known)]
-        marks = _density(exact, view.first_year, years, columns)
+        drawn = [each for each in view.happenings if each.year >= first_year]
+        known = {each.year for each in drawn if each.margin}
+        exact = [each for each in drawn if each.margin or (years > 1 and each.year not in known)]
+        marks = _density(exact, first_year, years, columns)
         yield line(Span(" " * label + marks, "line"))
         return
     few = sorted(view.bars, key=lambda bar: -bar.rank)[:FEW] if label == 1 else view.bars
     yield from (each for bar in view.bars if bar in few for each in _bar(bar, view, years, label, columns))
+
+
+def _dense_from(view: PeriodView) -> int:
+    """The year from which on an axis tells something: what was long before all else, is only told below it."""
+    years = sorted({each.year for each in view.happenings})
+    after = [year for before, year in pairwise(years[: FEW_EARLY + 1]) if year - before > FAR]
+    return after[-1] if after and len(years) > 2 * FEW_EARLY else view.first_year
 
 
 def _bar(bar: Bar, view: PeriodView, years: int, label: int, columns: int) -> Iterator[Line]:

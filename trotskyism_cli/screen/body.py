@@ -10,7 +10,7 @@ from trotskyism_cli.pack.dates import date_short
 from trotskyism_cli.screen.axis import NARROW, axis
 from trotskyism_cli.screen.document import Document, Line, Picture, Span, Title, line
 from trotskyism_cli.screen.wrapping import wrapped
-from trotskyism_cli.views.body import BodyView, Row
+from trotskyism_cli.views.body import SINCE, BodyView, Row
 from trotskyism_cli.views.happening import Happening
 from trotskyism_cli.views.period import PeriodView
 
@@ -24,6 +24,7 @@ WHEN = 25  # columns before a row
 def body_document(title: str, view: BodyView, asked: Sequence[str], *, everything: bool = False) -> Document:
     """As much of a life as is seen at once, or all of it; `asked` is the command that has the rest with `--all`."""
     years = "–".join(dict.fromkeys((str(view.first_year), str(view.last_year))))
+    years = f"from {view.first_year}" if view.is_open else years
 
     def draw(width: int) -> list[Line]:
         lines: list[Line] = []
@@ -71,7 +72,10 @@ def _in_short(row: Row, width: int) -> Happening:
 
 
 def _said(view: BodyView) -> list[Line]:
-    rows = [line(Span(f"{date_short(row.happening.when)}: ", "date"), row.happening.text) for row in view.rows]
+    rows = [
+        line(Span(f"{date_short(row.happening.when)}: ", "date"), row.happening.text.removesuffix(SINCE))
+        for row in view.rows
+    ]
     before = [line(Span("before: ", "kind"), "; ".join(view.before))] if view.before else []
     after = [line(Span("after: ", "kind"), "; ".join(view.after))] if view.after else []
     return [*before, *rows, *after]
