@@ -23,6 +23,7 @@ from trotskyism_cli.views.surnames import surname
 from trotskyism_cli.views.telling import WHEN, exact_date
 
 SHORT = 70  # days that the event may last by which a body began
+BANISHED = 5  # weight of the expulsion of somebody whom one must know
 ENOUGH = 4  # weight of what belongs to a life
 FEW = 5  # rows, below which also what only names it is told
 SINCE = ", from then on"
@@ -56,8 +57,8 @@ class BodyView(NamedTuple):
 
     def weightiest(self, room: int) -> tuple[Row, ...]:
         """So many of the rows, those that matter most, in order of time."""
-        kept = sorted(range(len(self.rows)), key=lambda place: -self.rows[place].weight)[:room]
-        return tuple(self.rows[place] for place in sorted(kept))
+        weights = [(-row.weight, -row.happening.rank, place) for place, row in enumerate(self.rows)]
+        return tuple(self.rows[place] for place in sorted(place for _, _, place in sorted(weights)[:room]))
 
 
 def body_view(library: Library, own_id: str, start: date = date.min, end: date = date.max) -> BodyView:
@@ -192,7 +193,7 @@ def _done_to_it(pack: Pack, entry: Entry, fact: Fact) -> tuple[str, int] | None:
         return f"{relation.inverse_label} {subject.phrase_at(fact.when)}", CLOSE
     is_expelled = relation.inverse_label == relation.label.partition(" ")[0]
     if is_expelled or fact.importance == ESSENTIAL:
-        return _passive(relation, subject, fact), CLOSE if is_expelled and subject.importance == ESSENTIAL else NAMED
+        return _passive(relation, subject, fact), BANISHED if is_expelled and subject.importance == ESSENTIAL else NAMED
     return None
 
 
