@@ -66,7 +66,7 @@ def test_an_international_has_what_it_did_to_the_chief_person_and_its_end_but_no
 @pytest.mark.parametrize(
     ("country", "there", "elsewhere"),
     [
-        ("france", "French Turn", "Saigon rising"),
+        ("france", "French Revolution", "Saigon rising"),
         ("spain", "May Days of Barcelona", "Assassination of Trotsky"),
         ("soviet union", "Twentieth Congress", "Split of the Socialist Workers Party"),
         ("soviet union", "Secret Speech", "International Socialists"),

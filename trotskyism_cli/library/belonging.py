@@ -1,7 +1,7 @@
 """What belongs to a body or a country: the events of its life, and how closely each of them belongs to it."""
 
 import re
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from datetime import date
 from typing import NamedTuple
 
@@ -53,9 +53,8 @@ def _events_in(library: Library, own_id: str) -> dict[str, int]:
         for event, weight in _tied(library, place):
             if weight > NAMED and _is_within(day_of(pack.entries[event]), time):
                 found[event] = max(found.get(event, 0), weight)
-    for body in dict.fromkeys(bodies_of(library, own_id)):
-        for event in _named_after(library, body):
-            found.setdefault(event, TOLD)
+    for event in _named_after(library, bodies_of(library, own_id)):
+        found.setdefault(event, TOLD)
     near = [event for event in found if found[event] == ITS_OWN]
     more = [part for event in near for part in (*_parts_of(pack, event), *_wholes_of(pack, event))]
     own = pack.entries[own_id]
@@ -82,15 +81,23 @@ def _is_elsewhere(pack: Pack, event: str, own: Entry, places: Collection[str]) -
     )
 
 
-def _named_after(library: Library, body: str) -> Iterator[str]:
-    """The events whose name or first words have a body's name."""
-    names = _pattern(library.pack, library.pack.entries[body])
+def _named_after(library: Library, bodies: Iterable[str]) -> Iterator[str]:
+    """The events whose name or first words have the name of a body, which there was already."""
+    pack = library.pack
+    said: dict[str, tuple[Date, str]] = {}
     for event in library.store.column("SELECT entry FROM kinds WHERE kind = ?", Kind.EVENT):
-        told = library.pack.entries[event]
-        said = f"{told.name} / {_opening(told)}"
-        found = names.search(said)
-        if found and not _LONGER.search(said[: found.start()]):
-            yield event
+        entry = pack.entries[event]
+        if when := day_of(entry):
+            said[event] = when, f"{entry.name} / {_opening(entry)}"
+    for body in dict.fromkeys(bodies):
+        own = pack.entries[body].names
+        known = {name for each in own for name in (each, each.partition(" (")[0]) if len(name) >= SHORTEST}
+        names = re.compile(rf"\b(?:{'|'.join(map(_in_any_place, sorted(known)))})(?!\w)")
+        begun = _begin(pack, body)
+        for event, (when, told) in said.items():
+            found = (not _LONGER.search(told[: each.start()]) for each in names.finditer(told))
+            if any(found) and when.last >= begun:
+                yield event
 
 
 def _parts_of(pack: Pack, event: str) -> list[str]:
