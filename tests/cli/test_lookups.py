@@ -231,8 +231,19 @@ def test_a_kind_filters_the_rows_of_the_timeline(run: Run) -> None:
     told = run("timeline", "--from", "1917", "--to", "1924", "--kind", "events").out
 
     assert told.startswith("1917–1924\n")
-    assert "7 Nov 1917: October Revolution (25 October Old Style)\n" in told
+    assert "7 Nov 1917: ★ October Revolution (25 October Old Style)\n" in told
     assert "founded" not in told
+
+
+def test_a_pipe_has_all_of_a_span_and_the_whole_time_of_an_office(run: Run) -> None:
+    told = run("timeline", "1917-1924").out
+
+    assert told == run("timeline", "1917-1924", "--all").out
+    assert "more happening" not in told
+    assert "1918–1925: Trotsky, People's Commissar" in told
+    assert "15 Oct 1923: ★ Declaration of the Forty-Six; Left Opposition founded\n" in told
+    assert told.count("Civil War") == 1
+    assert told.index("Cheka founded") < told.index("Second Russian Revolution")
 
 
 def test_a_span_without_anything_says_what_lies_around_it(run: Run) -> None:

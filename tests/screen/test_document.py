@@ -46,12 +46,20 @@ SAMPLE = Document(
             PeriodView(
                 1905,
                 1917,
-                (Bar("War", "of all against all", date(1914, 8, 1), date(1917, 12, 15), "war"),),
+                (
+                    Bar(
+                        "War",
+                        "of all against all",
+                        date(1914, 8, 1),
+                        date(1917, 12, 15),
+                        "war",
+                        parse_date("1914-08-01/1917-12-15"),
+                    ),
+                ),
                 (
                     Happening(parse_date("1905"), "Revolution", "revolution", 3),
                     Happening(parse_date("1917-10-25 OS"), "Insurrection of the Bolsheviks", "insurrection", 2),
                 ),
-                0,
             )
         ),
         branches(
