@@ -7,7 +7,7 @@ from functools import lru_cache
 from trotskyism_cli.library.spelling import Term
 
 SHORTEST_STEM = 3  # letters
-UNMADE = frozenset({"former", "general", "union", "mission", "nation", "party"})  # of no shorter word
+UNMADE = frozenset({"executive", "former", "general", "union", "mission", "nation", "party"})  # of no shorter word
 # Endings of English words, with what stands in place of each in the word that it was added to.
 _ENDINGS = (
     *(

@@ -46,6 +46,8 @@ KIN = {
     **dict.fromkeys(("family", "relatives"), _KIN),
 }
 WITH_ENTRIES = "Named here are only those who have entries of their own."
+LIVES = frozenset("bio biography biographies biographer biographers".split())
+BIOGRAPHY = "biography"  # ends the type of a work that is one
 KIN_OF = 4  # words between what somebody was and of whom
 CAUSES = frozenset("after since for over against because from".split())
 OPENING = 4  # words of a sentence that show what it is about
@@ -181,6 +183,23 @@ def kin_of(pack: StoredPack, query: Query) -> Direct | None:
     told = [f"{each.name}: {first_sentence(each.summary)}." for each in found]
     of_them = tuple(each.id for each in found)
     return Direct(told[0], " ".join([*told[1:], WITH_ENTRIES]), entries=of_them) if told else None
+
+
+def lives_of(pack: StoredPack, query: Query) -> Direct | None:
+    """The works on somebody's life, as far as they have entries, which say so first."""
+    if not LIVES.intersection(query.words) or len(query.entries) != 1 or not query.is_only_names_or(LIVES | VIEWING):
+        return None
+    entry = pack.entries[next(iter(query.entries))]
+    if entry.kind is not Kind.PERSON:
+        return None
+    link = re.compile(rf"\b(?:life|biography) of (?:\w+ )?{plain(entry.name).rpartition(' ')[2]}\b")
+    works = [each for each in pack.entries.values() if each.kind is Kind.WORK and each.type.endswith(BIOGRAPHY)]
+    own = {fact.subject for fact in pack.facts_with_object(entry.id) if "wrote" in pack.relations[fact.relation].words}
+    of_others = [each for each in works if link.search(plain(first_sentence(each.summary)))]
+    by_himself = [each for each in works if each.id in own and each.type != BIOGRAPHY]
+    found = [*of_others, *by_himself]
+    told = [_is_what(each) for each in found]
+    return Direct(told[0], " ".join(told[1:]), entries=tuple(each.id for each in found)) if told else None
 
 
 def membership_of(pack: StoredPack, query: Query) -> Direct | None:
