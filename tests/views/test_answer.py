@@ -255,6 +255,8 @@ def test_who_coined_a_word_and_who_first_used_it_are_one_question(library: Libra
         ("кто такой Зиновьев", "Old Bolshevik"),
         ("сколько лет было Троцкому", "60 years"),
         ("жена Троцкого", "Natalia Sedova"),
+        ("kto takoy kamenev", "Old Bolshevik"),
+        ("kto ubil trotskogo", "Ramón Mercader"),
     ],
 )
 def test_a_question_in_russian_is_understood(library: Library, question: str, answer: str) -> None:
@@ -272,6 +274,7 @@ def test_keywords_with_a_name_find_only_lines_that_say_them(library: Library) ->
     view = answer_view(library.pack, library.find("trotsky's death"))
 
     assert view.hits[0].id == "assassination-of-trotsky"
+    assert answer_view(library.pack, library.find("lenin sealed train")).hits[0].id == "lenins-return"
     assert not {"transitional-programme", "lenins-death"} & {hit.id for hit in view.hits}
 
 

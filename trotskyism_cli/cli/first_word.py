@@ -41,6 +41,7 @@ PROGRAM = "trotskyism"
 KINDS = ("people", "persons", "organisations", "organizations", "events", "concepts", "ideas", "works", "places")
 OUR_KINDS = {"persons": "people", "organizations": "organisations", "ideas": "concepts"}
 ASKS = frozenset("who whom whose what when where why how which did does do was were is are".split())
+ASKS |= frozenset("chto gde kak kogda kto pochemu".split())
 ASKS |= frozenset(
     "кто кого кому кем что чем чей чья где куда откуда когда почему зачем как какой какая какие сколько".split()
 )

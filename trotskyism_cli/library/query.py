@@ -62,6 +62,7 @@ VIEWING = frozenset(
 )
 # Words that ask where, with which or what before them.
 PLACES = frozenset("city cities country countries place places town towns".split())
+RUSSIAN = frozenset("chto gde kak kogda kto pochemu shto skolko".split())  # they begin a question in Latin letters
 MOST_WORDS = 40  # of a question that are read; a longer one has said by then what it is about
 
 
@@ -148,6 +149,7 @@ def take_apart(store: Store, text: str, synonyms: Synonyms, called: Callable[[st
     date = find_date(text)
     rest = f"{text[: date.start]} {text[date.end :]}" if date else text
     words = tuple(words_of(rest)[:MOST_WORDS])
+    words = _in_cyrillic(words)
     if any(map(is_cyrillic, words)):
         words = tuple(_in_english(store, words, called))
     words = tuple(_asking_where(words))
@@ -170,6 +172,15 @@ def _asking_where(words: Sequence[str]) -> Iterator[str]:
     """The words of a question, with `where` for `country` in `in which country`."""
     for before, word in zip(("", *words), words, strict=False):
         yield "where" if word in PLACES and before in ("which", "what") else word
+
+
+def _in_cyrillic(words: tuple[str, ...]) -> tuple[str, ...]:
+    """The words of a Russian question that is asked in Latin letters, those with which one asks in Cyrillic."""
+    if words[:1] and words[0] in RUSSIAN:
+        from trotskyism_cli.library.russian import IN_LATIN
+
+        return tuple(IN_LATIN.get(word, word) for word in words)
+    return words
 
 
 def _in_english(store: Store, words: Sequence[str], called: Callable[[str], str]) -> list[str]:

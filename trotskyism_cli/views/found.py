@@ -39,8 +39,9 @@ def answer_view(pack: StoredPack, found: Found) -> AnswerView:
         return AnswerView(_beside(pack, found, wanted, direct), direct)
     if not query.is_question or not query.terms:
         hits = [shown_hit(pack, hit, wanted) for hit in found.hits]
-        told = [hit for hit in hits if hit.said.together] if wanted.named else []
-        return AnswerView(tuple(told or hits))
+        told = [hit for hit in hits if hit.said.together or _is_found_by(wanted, hit)] if wanted.named else []
+        is_unknown = any(not term.forms for term in wanted.ideas)
+        return AnswerView(tuple(told or hits), untold=_untold(wanted) if is_unknown else "")
     if telling := _that_tell(pack, found, wanted):
         return AnswerView(tuple(telling))
     nearest = _unanswered(pack, found, wanted)
@@ -48,6 +49,12 @@ def answer_view(pack: StoredPack, found: Found) -> AnswerView:
     if telling and query.is_yes_or_no:  # what does not name both in full may be the answer all the same
         telling = list(islice({hit.id: hit for hit in (*telling, *nearest.hits)}.values(), NEAREST))
     return AnswerView(tuple(telling)) if telling else nearest
+
+
+def _is_found_by(wanted: Wanted, hit: ShownHit) -> bool:
+    """Whether words that are in none of its names lead to an entry, and it speaks of all else: `sealed train`."""
+    is_led_to = any(each.loosely and hit.id in each.entries for each in wanted.named)
+    return is_led_to and hit.said.names >= len(wanted.named) - 1 and hit.said.ideas == len(wanted.ideas)
 
 
 def _that_tell(pack: StoredPack, found: Found, wanted: Wanted) -> list[ShownHit]:
