@@ -45,6 +45,7 @@ ASKS |= frozenset("chto gde kak kogda kto pochemu".split())
 ASKS |= frozenset(
     "кто кого кому кем что чем чей чья где куда откуда когда почему зачем как какой какая какие сколько".split()
 )
+LIVES = frozenset({"biography", "biographies"})  # of a person: no name, but a question for works
 # How like a command a word must be: to be taken for one, and to be one rather than a name.
 LIKE, VERY_LIKE = 0.6, 0.75
 
@@ -80,7 +81,7 @@ def meant(words: Sequence[str], commands: Collection[str], library: "Library") -
 
     said = list(takewhile(_is_no_option, words))
     found, _ = entry_and_part(library, " ".join(said))
-    is_asked = said[0].casefold() in ASKS
+    is_asked = said[0].casefold() in ASKS or (not found.sure and bool(LIVES.intersection(said)))
     between = frozenset() if is_asked else frozenset(BETWEEN).intersection(map(str.casefold, said[1:-1]))
     if between and not found.sure:
         refuse_three(library, said, "compare")

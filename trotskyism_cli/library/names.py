@@ -265,7 +265,7 @@ def _by_likeness(store: Store, pack: Pack, text: str, heard: str) -> Resolution:
     """The entry whose name is so like the text that it must be a typing error, or names to suggest."""
     from rapidfuzz.distance import OSA  # only a name that was not found pays for this import
 
-    slips: dict[str, tuple[int, int]] = {}
+    slips: dict[str, tuple[int, bool, int]] = {}
     begun: set[str] = set()
     is_russian, figures = is_cyrillic(plain(text)), numbers(text)
     for form, entries in _near(store, heard).items():
@@ -274,7 +274,8 @@ def _by_likeness(store: Store, pack: Pack, text: str, heard: str) -> Resolution:
         for entry in entries:
             if is_russian and not _written_so(pack.entries[entry], form):
                 continue
-            worth = OSA.distance(heard, form), -pack.entries[entry].importance
+            is_name = any(form == _heard(name) for name in pack.entries[entry].names)
+            worth = OSA.distance(heard, form), not is_name, -pack.entries[entry].importance
             slips[entry] = min(worth, slips.get(entry, worth))
             if form.startswith(heard) and len(heard) >= SHORTEST_BEGINNING:
                 begun.add(entry)

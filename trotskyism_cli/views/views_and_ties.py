@@ -186,18 +186,21 @@ def kin_of(pack: StoredPack, query: Query) -> Direct | None:
 
 
 def lives_of(pack: StoredPack, query: Query) -> Direct | None:
-    """The works on somebody's life, as far as they have entries, which say so first."""
+    """The works on somebody's life and their authors, as far as they have entries, which say so first."""
     if not LIVES.intersection(query.words) or len(query.entries) != 1 or not query.is_only_names_or(LIVES | VIEWING):
         return None
     entry = pack.entries[next(iter(query.entries))]
     if entry.kind is not Kind.PERSON:
         return None
-    link = re.compile(rf"\b(?:life|biography) of (?:\w+ )?{plain(entry.name).rpartition(' ')[2]}\b")
+    surname = plain(entry.name).rpartition(" ")[2]
+    link = re.compile(rf"\b(?:life|lives|biography|biographies) of (?:\w+ ){{0,{KIN_OF}}}?{surname}\b")
     works = [each for each in pack.entries.values() if each.kind is Kind.WORK and each.type.endswith(BIOGRAPHY)]
     own = {fact.subject for fact in pack.facts_with_object(entry.id) if "wrote" in pack.relations[fact.relation].words}
     of_others = [each for each in works if link.search(plain(first_sentence(each.summary)))]
     by_himself = [each for each in works if each.id in own and each.type != BIOGRAPHY]
-    found = [*of_others, *by_himself]
+    people = (each for each in pack.entries.values() if each.kind is Kind.PERSON and each.id != entry.id)
+    authors = [each for each in people if link.search(plain(first_sentence(each.summary)))]
+    found = [*of_others, *authors, *by_himself]
     told = [_is_what(each) for each in found]
     return Direct(told[0], " ".join(told[1:]), entries=tuple(each.id for each in found)) if told else None
 
