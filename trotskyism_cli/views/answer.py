@@ -39,6 +39,7 @@ from trotskyism_cli.views.views_and_ties import (
     difference_of,
     importance_of,
     kin_of,
+    leaders_of,
     lives_of,
     membership_of,
     relation_of,
@@ -75,7 +76,7 @@ SUFFERED = frozenset(
 )
 FATE = SUFFERED | frozenset("died banned dissolved suppressed crushed destroyed defeated disbanded".split())
 SUFFERERS = 6  # at most
-_PASSIVE = re.compile(r"\b(?:was|were|been|being)(?: \w+ly)? $")
+_PASSIVE = re.compile(r"(?:\b(?:was|were|been|being)(?: \w+ly)?|,) $")
 _NOT = re.compile(r"\b(?:not|never)(?: \w+)? $")
 _NOUN = re.compile(r"\b(?:as|an?|the|of|by|his|her|their|its) $")
 _BEFORE_A_PLACE = re.compile(
@@ -219,6 +220,7 @@ def _several(pack: StoredPack, found: Found) -> Direct | None:
         or age_of(pack, query)
         or kin_of(pack, query)
         or lives_of(pack, query)
+        or leaders_of(pack, query)
         or membership_of(pack, query)
     )
 
@@ -358,7 +360,9 @@ def _tells(pack: StoredPack, fact: Fact, asked: str, query: Query) -> bool:
     """Whether a fact has the kind of thing that is asked for, and not one that the question itself names."""
     match asked:
         case "who":
-            return bool(_agents(pack, fact, query))
+            said = said_in(wanted_by(pack, query), fact_sentence(pack, fact), fact.subject)
+            is_of_it = bool({fact.subject, fact.target} & query.entries.keys())
+            return bool(_agents(pack, fact, query)) and (is_of_it or said.together)
         case "when":
             is_named = bool({fact.subject, fact.target} & query.entries.keys()) or (
                 pack.entries[fact.subject].kind is Kind.EVENT and _is_named(pack, fact.subject, query)

@@ -47,7 +47,9 @@ KIN = {
 }
 WITH_ENTRIES = "Named here are only those who have entries of their own."
 LIVES = frozenset("bio biography biographies biographer biographers".split())
+LEADING = frozenset("lead led leader leaders head headed".split())
 BIOGRAPHY = "biography"  # ends the type of a work that is one
+_FURTHER = re.compile("[,;:.] ")  # where a summary that has said what something is goes on
 KIN_OF = 4  # words between what somebody was and of whom
 CAUSES = frozenset("after since for over against because from".split())
 OPENING = 4  # words of a sentence that show what it is about
@@ -203,6 +205,24 @@ def lives_of(pack: StoredPack, query: Query) -> Direct | None:
     found = [*of_others, *authors, *by_himself]
     told = [_is_what(each) for each in found]
     return Direct(told[0], " ".join(told[1:]), entries=tuple(each.id for each in found)) if told else None
+
+
+def leaders_of(pack: StoredPack, query: Query) -> Direct | None:
+    """Who led in a country: the leaders of the bodies of which it is said first that they were there."""
+    places = [each for each in query.entries if pack.entries[each].kind is Kind.PLACE]
+    if "who" not in query.asks or not LEADING.intersection(query.words) or len(places) != 1:
+        return None
+    start, end = query.entries[places[0]]
+    further = [term for term in query.terms if term.word not in {*query.words[start:end], *LEADING}]
+    led: list[Fact] = []
+    for entry in pack.entries.values():
+        told = plain(_FURTHER.split(entry.summary)[0]).split() if entry.kind is Kind.ORGANISATION else []
+        is_there = told and _speaks_of(pack.entries[places[0]], told)
+        if further and is_there and all(is_said(term, told) for term in further):
+            led += [fact for fact in pack.facts_with_object(entry.id) if "led" in pack.relations[fact.relation].words]
+    known = [fact for fact in led if fact.voice is Voice.FACT and not fact.negated and fact.id not in pack.corrected]
+    best = sorted(known, key=lambda fact: (-fact.importance, _day(fact), fact.id))[:TOLD]
+    return _told(pack, sorted(best, key=lambda fact: (_day(fact), fact.id))) if best else None
 
 
 def membership_of(pack: StoredPack, query: Query) -> Direct | None:
