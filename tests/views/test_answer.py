@@ -152,6 +152,7 @@ def test_with_an_answer_the_event_comes_first_and_nothing_else_that_shares_a_wor
     ("question", "answer"),
     [
         ("did trotsky have children", "Lev Sedov: Elder son"),
+        ("what happened to trotskys children", "Lev Sedov died in the Mirabeau clinic in Paris"),
         ("trotsky wife", "Natalia Sedova: Russian revolutionary"),
         ("trotsky's family", "Lev Sedov"),
         ("was trotsky a menshevik", "In September 1904 Trotsky formally left the Mensheviks"),

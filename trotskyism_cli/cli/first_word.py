@@ -78,6 +78,7 @@ def meant(words: Sequence[str], commands: Collection[str], library: "Library") -
     UsageError, with the right command, if the first is a command misspelt; NotFoundError if nothing is meant.
     """
     from trotskyism_cli.cli.lookups import entry_and_part  # who names a command needs none of it
+    from trotskyism_cli.library.when import find_date
 
     said = list(takewhile(_is_no_option, words))
     found, _ = entry_and_part(library, " ".join(said))
@@ -91,6 +92,10 @@ def meant(words: Sequence[str], commands: Collection[str], library: "Library") -
         return ["search", *words]
     if (found.entry and not found.guessed) or found.candidates:
         return ["show", *words]
+    text = " ".join(said)
+    date = find_date(text)
+    if date and not (text[: date.start] + text[date.end :]).strip():
+        return ["on", *words]
     near, likeness = _nearest(words[0], commands)
     if is_asked or (is_question(said) and likeness < VERY_LIKE):
         return ["search", *words]

@@ -34,6 +34,7 @@ from trotskyism_cli.views.ties import short_name
 from trotskyism_cli.views.views_and_ties import (
     AGENTS,
     DIFFERING,
+    HAPPENED,
     age_of,
     course_of,
     difference_of,
@@ -64,7 +65,6 @@ ANSWERS = 3  # to a dispute, at most
 LONGEST_ANSWER, SHORTEST_ANSWER = 16, 5  # words
 _CLAUSE = re.compile(r"; |: |, (?=(?:since|because|which|who|while|whereas|so that|where) )")
 EXACT = 7  # days: a date that is known so exactly is better than a year
-HAPPENED = frozenset({"happen", "happened", "happens"})
 DIED = frozenset({"die", "died", "dead"})
 DEATHS = frozenset({"death", "assassination", "murder", "execution", "suicide"})  # in the names of events
 OPENING = IS | {"the", "a", "an", "does"}  # after what or who; of “what's the” only the second word is left

@@ -47,6 +47,7 @@ KIN = {
 }
 WITH_ENTRIES = "Named here are only those who have entries of their own."
 LIVES = frozenset("bio biography biographies biographer biographers".split())
+HAPPENED = frozenset({"happen", "happened", "happens"})
 LEADING = frozenset("lead led leader leaders head headed".split())
 BIOGRAPHY = "biography"  # ends the type of a work that is one
 _FURTHER = re.compile("[,;:.] ")  # where a summary that has said what something is goes on
@@ -182,9 +183,18 @@ def kin_of(pack: StoredPack, query: Query) -> Direct | None:
     link = re.compile(rf"\b(?:{of_whom}|{surname} (?:{kin}))\b")
     people = (each for each in pack.entries.values() if each.kind is Kind.PERSON and each.id != entry.id)
     found = [each for each in people if link.search(plain(first_sentence(each.summary)))]
-    told = [f"{each.name}: {first_sentence(each.summary)}." for each in found]
+    ends = HAPPENED.intersection(query.words)
+    told = [
+        f"{each.name}: {first_sentence(each.summary)}. {_end_of(pack, each) if ends else ''}".strip() for each in found
+    ]
     of_them = tuple(each.id for each in found)
     return Direct(told[0], " ".join([*told[1:], WITH_ENTRIES]), entries=of_them) if told else None
+
+
+def _end_of(pack: StoredPack, person: Entry) -> str:
+    """When somebody died, and where, as far as it is told."""
+    facts = (fact for fact in person.facts if "death" in pack.relations[fact.relation].words and not fact.negated)
+    return " ".join(fact_sentence(pack, fact) for fact in facts if fact.id not in pack.corrected)
 
 
 def lives_of(pack: StoredPack, query: Query) -> Direct | None:
