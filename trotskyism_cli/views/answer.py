@@ -35,6 +35,7 @@ from trotskyism_cli.views.views_and_ties import (
     AGENTS,
     DIFFERING,
     HAPPENED,
+    WITH_ENTRIES,
     age_of,
     course_of,
     difference_of,
@@ -75,7 +76,7 @@ SUFFERED = frozenset(
     "shot killed executed murdered assassinated expelled arrested imprisoned jailed exiled deported banished".split()
 )
 FATE = SUFFERED | frozenset("died banned dissolved suppressed crushed destroyed defeated disbanded".split())
-SUFFERERS = 6  # at most
+SUFFERERS = 10  # at most
 _PASSIVE = re.compile(r"(?:\b(?:was|were|been|being)(?: \w+ly)?|,) $")
 _NOT = re.compile(r"\b(?:not|never)(?: \w+)? $")
 _NOUN = re.compile(r"\b(?:as|an?|the|of|by|his|her|their|its) $")
@@ -184,7 +185,7 @@ def _sufferers(pack: StoredPack, found: Found) -> Direct | None:
     if not facts:
         return None
     first, *further = (fact_sentence(pack, fact) for fact in facts)
-    return Direct(first, " ".join(further), tuple(fact.id for fact in facts))
+    return Direct(first, " ".join([*further, WITH_ENTRIES]), tuple(fact.id for fact in facts))
 
 
 def _done_to(pack: StoredPack, query: Query) -> Direct | None:
