@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from trotskyism_cli.imports.anki_text import notes_of, with_tags
-from trotskyism_cli.imports.cards import card, has_cloze
+from trotskyism_cli.imports.cards import card, has_cloze, refuse_code
 from trotskyism_cli.imports.decoding import lines
 from trotskyism_cli.imports.foreign import LONGEST_TYPED, ForeignQuestion, Reading, Unfit, folded, tidy, true_or_false
 from trotskyism_cli.imports.head_words import TRUTH
@@ -87,6 +87,7 @@ def _asked(row: Row, width: int, sides: Sides, reading: Reading, *, asking: bool
     remark = " ".join(cells[place].strip() for place in sides.remarks if place < len(cells))
     if folded(last) in TRUTH and asking and not first.rstrip().endswith(ASKS):
         return with_tags([_judged(row.line, first, TRUTH[folded(last)], deck, remark)], tags)
+    refuse_code(last, [each for place, each in enumerate(cells) if place not in sides.two])
     if asking:
         html = any(map(looks_like_html, cells))
         return with_tags(notes_of(row.line, [first, last, remark], deck, "", reading, html=html), tags)

@@ -32,6 +32,7 @@ from trotskyism_cli.imports.head_words import ALIKE, CYRILLIC, LATIN, SAME, SERI
 from trotskyism_cli.imports.headless import choices_without_heads, tell_of_choices
 from trotskyism_cli.imports.heads import LETTERS, OPTION_WORDS, Heads, heads_of
 from trotskyism_cli.imports.keys import Offered, key_of, mark_of, numbered
+from trotskyism_cli.imports.listed import is_code, options_in
 from trotskyism_cli.imports.markup import from_html, looks_like_html
 from trotskyism_cli.imports.rows import FORMULA, SEPARATORS, Row, declared_separator, rows_of
 
@@ -299,7 +300,7 @@ def _question(cells: _Cells) -> ForeignQuestion:
 
 def _offered(cells: _Cells) -> list[Offered]:
     heads = cells.heads
-    if len(heads.options) == 1 and not heads.wrong and (parts := _parts(cells.at(heads.options[0][0]))):
+    if len(heads.options) == 1 and not heads.wrong and (parts := parts_of(cells.at(heads.options[0][0]))):
         written = [(number, text) for number, part in enumerate(parts, start=1) if (text := tidy(part))]
     else:
         written = [(number, text) for place, number in heads.options if (text := tidy(cells.at(place)))]
@@ -316,15 +317,21 @@ def _is_list(cell: str) -> bool:
     return cell.strip().startswith("[")
 
 
-def _parts(cell: str) -> list[str]:
-    """The texts of a cell that has several: a list as Python or JSON writes it, or with lines, `;` or `|` between."""
+def parts_of(cell: str) -> list[str]:
+    """The texts of a cell that has several: a list as Python or JSON writes it, or with lines, `;` or `|` between.
+
+    Or each has its letter before it.
+    """
     if _is_list(cell):
         try:
             listed = ast.literal_eval(cell.strip())
         except (ValueError, SyntaxError, MemoryError, RecursionError):
             return []
         return [str(each) for each in listed] if isinstance(listed, list) else []
-    return [part for part in _BETWEEN.split(cell) if part.strip()] if _BETWEEN.search(cell) else []
+    if _BETWEEN.search(cell):
+        return [part for part in _BETWEEN.split(cell) if part.strip()]
+    before, listed = options_in(cell)
+    return listed if not before else []
 
 
 def _called(heads: Heads, number: int) -> str:
@@ -464,10 +471,11 @@ def _refuse_mark(cells: _Cells, said: Sequence[str]) -> None:
     heads = cells.heads
     others = [name for place, name in heads.unknown.items() if cells.at(place).strip()]
     others = [name for name in others if name.casefold() not in _PASSED_OVER]
-    mark = _MARK_ALONE.fullmatch("".join(said).strip())
-    if heads.options or heads.ours or len(others) < 2 or not mark:
+    answer = "".join(said).strip()
+    mark = _MARK_ALONE.fullmatch(answer)
+    if heads.options or heads.ours or len(others) < 2 or not (mark or is_code(answer)):
         return
-    if not mark[1].isdecimal() or 0 <= int(mark[1]) <= len(others):
+    if mark is None or not mark[1].isdecimal() or 0 <= int(mark[1]) <= len(others):
         remedy = "call the options option_1, option_2 …, or delete the columns if it is to be typed"
         raise Unfit(f"the answer “{said[0].strip()}” may stand for one of {', '.join(others)}", remedy)
 
@@ -504,7 +512,7 @@ def _right_and_wrong(cells: _Cells, options: Sequence[Offered]) -> Choice:
     """The answer is the right option, and the wrong ones have columns of their own."""
     written = [cells.at(place) for place in cells.heads.wrong]
     if len(written) == 1:  # all of them in one cell
-        written = _parts(written[0]) or written[0].split(",")
+        written = parts_of(written[0]) or written[0].split(",")
     wrong = [text for each in written if (text := tidy(each))]
     if options:
         if said := next((each for each in wrong if mark_of(each)), ""):
