@@ -114,3 +114,35 @@ def test_cards_whose_back_shows_the_front_again_are_left_out() -> None:
 
     assert keys(reading) == {5: ["goes"]}
     assert len(left_out(reading)) == 3
+
+
+@pytest.mark.parametrize(
+    "table",
+    [
+        "Front,Back,First,Second\nWho?,B,Lenin,Trotsky\n",
+        "Question,Auswahl,Answer\nWho?,Lenin; Trotsky,B\n",
+        "Question,One,Two,Three,Answer\nWho?,Lenin,Trotsky,Stalin,0 1 0\n",
+    ],
+)
+def test_a_code_in_a_table_beside_what_may_be_options_is_no_answer(table: str) -> None:
+    reading = read(table, "t.csv")
+
+    assert reading.questions == []
+    assert list(left_out(reading)) == [2]
+
+
+def test_lists_that_belong_to_the_same_words_are_no_answers_in_rows() -> None:
+    rows = 'Which is right?,"[""p"", ""q""]",1\nWhich is right?,"[""r"", ""s""]",0\n'
+    reading = read(f"Question,Options,Answer index\n{rows}", "t.csv")
+
+    assert keys(reading) == {2: ["q"], 3: ["r"]}
+
+
+def test_numbers_before_cards_are_named_and_their_heads_are_no_card() -> None:
+    reading = read(
+        "Lektion\tDeutsch\tEnglisch\n1\tder Hund\tthe dog\n1\tdie Katze\tthe cat\n2\tdas Haus\tthe house\n", "t.tsv"
+    )
+
+    assert list(keys(reading)) == [2, 3, 4]
+    assert list(left_out(reading)) == [1]
+    assert "not taken over: column 1, which has numbers" in [each.what for each in reading.changes]

@@ -12,10 +12,10 @@ from trotskyism_cli.imports.decoding import lines
 from trotskyism_cli.imports.foreign import ForeignQuestion, Reading, Unfit, tagged, tidy
 from trotskyism_cli.imports.headless import refuse_likely_choice, sides_of, tell_of_columns
 from trotskyism_cli.imports.heads import Heads
+from trotskyism_cli.imports.listed import parts_of
 from trotskyism_cli.imports.markup import from_html, has_picture
 from trotskyism_cli.imports.note_choices import choice_heads, choice_of
 from trotskyism_cli.imports.rows import Row, rows_of
-from trotskyism_cli.imports.table import parts_of
 
 _HEAD = re.compile(r"#\s*([a-z ]+?)\s*:(.*)", re.IGNORECASE)
 _SEPARATORS = {"tab": "\t", "comma": ",", "semicolon": ";", "pipe": "|", "colon": ":", "space": " "}

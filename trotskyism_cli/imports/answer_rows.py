@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from trotskyism_cli.imports.foreign import Answer, Choice, ForeignOption, ForeignQuestion, Reading, Unfit, tidy, typed
 from trotskyism_cli.imports.head_words import LANGUAGES, TRUTH, plain
 from trotskyism_cli.imports.heads import Heads, bare_head
+from trotskyism_cli.imports.listed import parts_of
 from trotskyism_cli.imports.rows import Row
 
 _TICKS = {
@@ -83,7 +84,7 @@ def answers_in_rows(names: Sequence[str], heads: Heads, rows: Sequence[Row]) -> 
     texts = [place for place, _ in heads.options] + [place for place in heads.places("answer") if place not in surely]
     if not texts and len(heads.unknown) == 1:  # such as statements
         texts = [*heads.unknown]
-    if len(texts) != 1 or texts[0] in perhaps:
+    if len(texts) != 1 or texts[0] in perhaps or any(len(parts_of(text)) > 1 for text in columns[texts[0]]):
         return None
     repeated = _repeats(cells, asked[0], texts[0])
     if not repeated and not any(bare[place].startswith("is ") for place in surely):

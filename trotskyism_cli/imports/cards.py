@@ -4,14 +4,14 @@ import re
 from collections.abc import Callable, Sequence
 
 from trotskyism_cli.imports.foreign import ForeignQuestion, Reading, Unfit, tidy, typed
-from trotskyism_cli.imports.listed import is_code, options_in
+from trotskyism_cli.imports.listed import is_code, parts_of
 
 GAP = "_____"
 # The innermost gap: what it hides may have braces, but no gap.
 _CLOZE = re.compile(r"\{\{c(\d{1,3})::((?:(?!\{\{c\d).)*?)(?:::((?:(?!\{\{c\d).)*?))?\}\}", re.DOTALL)
 _BEGUN = re.compile(r"\{\{c\d")
 _HIDDEN = "\x1a"  # stands for a gap while others are shown
-_LINE = re.compile(r"[\n|;]|<br\s*/?>|</(?:div|p|li)>", re.IGNORECASE)
+_LINE = re.compile(r"<br\s*/?>|</(?:div|p|li)>", re.IGNORECASE)
 _DELETED = re.compile(r"(?<![!\\])\[([^\[\]]+)\](?!\()")
 MOST_GAPS = 20  # of one note
 
@@ -42,7 +42,7 @@ def _shows_again(front: str, back: str) -> bool:
 def refuse_code(answer: str, others: Sequence[str]) -> None:
     """Unfit if an answer of one letter, or of 0 and 1, may stand for one of the other texts of its card."""
     filled = [each for each in others if tidy(each)]
-    listed = any(len(_LINE.split(each.strip())) > 1 or options_in(each)[1] for each in filled)
+    listed = any(len(parts_of(_LINE.sub("\n", each))) > 1 for each in filled)
     if is_code(answer) and (len(filled) > 1 or listed):
         remedy = "call its fields question, option 1, option 2 … and answer, or write the answer out"
         raise Unfit(f"the answer “{tidy(answer)}” may stand for one of the other texts of its card", remedy)

@@ -48,7 +48,10 @@ def read_quizlet(text: str) -> Reading:
     pairs = [(cells[sides.two[0]], cells[sides.two[1]]) for cells in usual if width > 1]
     judged = bool(pairs) and all(folded(last) in TRUTH for _, last in pairs if last.strip())
     asking = judged or _first_asks(pairs)
+    numbered = sides.two[0] > 0 and 0 not in sides.few  # the first column has numbers
     heads = rows[0] if rows and asking and _seems_heads(rows[0].cells, usual) else None
+    if numbered and not rows[0].cells[0].strip().isdecimal():
+        heads = rows[0]
     for row in rows:
         try:
             if row is heads:
@@ -66,6 +69,8 @@ def read_quizlet(text: str) -> Reading:
             else "of each card the first side, the term, is asked for; with --format anki the second is",
         )
         tell_of_columns(reading, line, sides.few, sides.remarks)
+        if numbered:
+            reading.tell(line, "not taken over: column 1, which has numbers")
     return reading
 
 

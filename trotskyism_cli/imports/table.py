@@ -4,14 +4,13 @@ The columns are found by their heads, see `heads`; which options are right, by `
 becomes a question or is left out with its reason.
 """
 
-import ast
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import islice, zip_longest
 
 from trotskyism_cli.imports.answer_rows import answers_in_rows, degree_of, read_in_rows
-from trotskyism_cli.imports.cards import card
+from trotskyism_cli.imports.cards import card, refuse_code
 from trotskyism_cli.imports.foreign import (
     Answer,
     Choice,
@@ -32,7 +31,7 @@ from trotskyism_cli.imports.head_words import ALIKE, CYRILLIC, LATIN, SAME, SERI
 from trotskyism_cli.imports.headless import choices_without_heads, tell_of_choices
 from trotskyism_cli.imports.heads import LETTERS, OPTION_WORDS, Heads, heads_of
 from trotskyism_cli.imports.keys import Offered, key_of, mark_of, numbered
-from trotskyism_cli.imports.listed import is_code, options_in
+from trotskyism_cli.imports.listed import is_code, is_list, parts_of
 from trotskyism_cli.imports.markup import from_html, looks_like_html
 from trotskyism_cli.imports.rows import FORMULA, SEPARATORS, Row, declared_separator, rows_of
 
@@ -55,7 +54,6 @@ _NUMBER_WITH_WORD = re.compile(rf"\s*(?:{OPTION_WORDS})\s?[1-9][0-9]?\s*|\s*[1-9
 _OWN_MARK = re.compile(
     rf"(?:\(([{LETTERS}]|\d{{1,2}})\)\s*|([{LETTERS}]|\d{{1,2}})\)\s*|([{LETTERS}])\.\s+)(\S.*)", re.IGNORECASE
 )
-_BETWEEN = re.compile(r"[\n;|]")
 
 
 def read_table(text: str) -> Reading:
@@ -175,7 +173,7 @@ def settle(reading: Reading, heads: Heads, line: int, rows: Sequence[Row]) -> No
         last = any(number == most for number, most in counts)
         from_one = named_0 or last or any(map(_NUMBER_WITH_WORD.fullmatch, said))
         heads.from_zero = heads.indexed and 0 in numbers and not from_one
-        lists = len(heads.options) == 1 and any(_is_list(_Cells(row, heads).at(heads.options[0][0])) for row in rows)
+        lists = len(heads.options) == 1 and any(is_list(_Cells(row, heads).at(heads.options[0][0])) for row in rows)
         unclear = heads.indexed or 0 in numbers or lists  # programs that write lists count from 0
         heads.uncounted = unclear and not heads.from_zero and not from_one
         if heads.from_zero:
@@ -283,6 +281,8 @@ def _question(cells: _Cells) -> ForeignQuestion:
     heads = cells.heads
     if not heads.has_answers and not heads.has_marks:
         front, back = ("front", "back") if heads.places("front") else ("definition", "term")
+        sides = (*heads.places(front), *heads.places(back), *heads.places("category"), *heads.places("id"))
+        refuse_code(cells.one(back), [cells.at(place) for place in range(heads.width) if place not in sides])
         return card(cells.line, cells.one(front), cells.one(back), cells.one("category"), own_id=cells.one("id"))
     stem = cells.one("question")
     if not stem:
@@ -311,27 +311,6 @@ def _offered(cells: _Cells) -> list[Offered]:
         Offered(number - heads.from_zero, text, _called(heads, number))
         for (number, _), text in zip(written, bare or [text for _, text in written], strict=True)
     ]
-
-
-def _is_list(cell: str) -> bool:
-    return cell.strip().startswith("[")
-
-
-def parts_of(cell: str) -> list[str]:
-    """The texts of a cell that has several: a list as Python or JSON writes it, or with lines, `;` or `|` between.
-
-    Or each has its letter before it.
-    """
-    if _is_list(cell):
-        try:
-            listed = ast.literal_eval(cell.strip())
-        except (ValueError, SyntaxError, MemoryError, RecursionError):
-            return []
-        return [str(each) for each in listed] if isinstance(listed, list) else []
-    if _BETWEEN.search(cell):
-        return [part for part in _BETWEEN.split(cell) if part.strip()]
-    before, listed = options_in(cell)
-    return listed if not before else []
 
 
 def _called(heads: Heads, number: int) -> str:
@@ -425,7 +404,7 @@ def _response(said: str) -> str:
     for response, signs in {
         "several": ("several", "checkbox", "multiple select", "multi-select", "multiple response", "multiple answer"),
         "truth": ("true", "t/f", "tf", "wahr", "w/f", "wf", "richtig", "r/f", "vrai", "v/f", "verdader", "верно"),
-        "typed": ("typed", "fill", "guess", "short", "blank", "identification", "numeric", "numerical", "text"),
+        "typed": ("typed", "fill", "guess", "short", "blank", "identification", "numeric", "numerical"),
         "match": ("match",),
     }.items():
         if any(sign in name for sign in signs):
@@ -435,6 +414,8 @@ def _response(said: str) -> str:
     for sign in ("open", "essay", "poll", "draw", "hotspot", "survey", "slide", "puzzle", "video"):
         if sign in name:
             raise Unfit(f"a question of the kind “{said}”, which a pack has not", "ask for an option instead")
+    if re.search(r"\btext\b", name):
+        return "typed"
     return "choice" if "choice" in name else ""
 
 
@@ -473,7 +454,8 @@ def _refuse_mark(cells: _Cells, said: Sequence[str]) -> None:
     others = [name for name in others if name.casefold() not in _PASSED_OVER]
     answer = "".join(said).strip()
     mark = _MARK_ALONE.fullmatch(answer)
-    if heads.options or heads.ours or len(others) < 2 or not (mark or is_code(answer)):
+    listed = any(len(parts_of(cells.at(place))) > 1 for place in heads.unknown)
+    if heads.options or heads.ours or not (len(others) > 1 or listed) or not (mark or is_code(answer)):
         return
     if mark is None or not mark[1].isdecimal() or 0 <= int(mark[1]) <= len(others):
         remedy = "call the options option_1, option_2 …, or delete the columns if it is to be typed"
