@@ -4,13 +4,13 @@ The columns are found by their heads, see `heads`; which options are right, by `
 becomes a question or is left out with its reason.
 """
 
-import ast
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import islice, zip_longest
 
-from trotskyism_cli.imports.cards import card
+from trotskyism_cli.imports.answer_rows import answers_in_rows, degree_of, read_in_rows
+from trotskyism_cli.imports.cards import card, refuse_code
 from trotskyism_cli.imports.foreign import (
     Answer,
     Choice,
@@ -30,7 +30,8 @@ from trotskyism_cli.imports.foreign import (
 from trotskyism_cli.imports.head_words import ALIKE, CYRILLIC, LATIN, SAME, SERIES, TRUTH
 from trotskyism_cli.imports.headless import choices_without_heads, tell_of_choices
 from trotskyism_cli.imports.heads import LETTERS, OPTION_WORDS, Heads, heads_of
-from trotskyism_cli.imports.keys import Offered, key_of, numbered
+from trotskyism_cli.imports.keys import Offered, key_of, mark_of, numbered
+from trotskyism_cli.imports.listed import is_code, is_list, parts_of
 from trotskyism_cli.imports.markup import from_html, looks_like_html
 from trotskyism_cli.imports.rows import FORMULA, SEPARATORS, Row, declared_separator, rows_of
 
@@ -50,12 +51,9 @@ _MARK_ALONE = re.compile(rf"\(?(\d{{1,2}}|[{LETTERS}с])[).]?", re.IGNORECASE)
 _NUMBERS = re.compile(r"\s*[0-9]{1,2}(?:\.0)?(?:\s*[;,|]\s*[0-9]{1,2})*\s*")
 _NUMBER = re.compile(r"(?<![.0-9])[0-9]+")
 _NUMBER_WITH_WORD = re.compile(rf"\s*(?:{OPTION_WORDS})\s?[1-9][0-9]?\s*|\s*[1-9](?:st|nd|rd|th)\s*", re.IGNORECASE)
-_TICKS = {"1", "x", "✓", "✔", "correct", *(word for word, true in TRUTH.items() if true)}
-_NO_TICKS = {"0", "", "-", "incorrect", "wrong", *(word for word, true in TRUTH.items() if not true)}
 _OWN_MARK = re.compile(
     rf"(?:\(([{LETTERS}]|\d{{1,2}})\)\s*|([{LETTERS}]|\d{{1,2}})\)\s*|([{LETTERS}])\.\s+)(\S.*)", re.IGNORECASE
 )
-_BETWEEN = re.compile(r"[\n;|]")
 
 
 def read_table(text: str) -> Reading:
@@ -75,14 +73,17 @@ def read_rows(rows: Iterable[Row]) -> Reading:
     """The questions of rows, in order, and what did not fit; UnreadableError if they have no heads."""
     reading = Reading()
     each = [row for row in rows if not all(map(_RULE.fullmatch, filter(None, row.cells))) or row.fault]
-    place = next((place for place, row in enumerate(each[:ABOVE]) if _heads(row)), None)
+    place = next((at for at, row in enumerate(each[:ABOVE]) if _heads(row) or _begin_heads(each[at : at + 2])), None)
     if place is not None:
         top, rows_below = each[place], each[place + 1 :]
         if joined := _in_two_lines(top, rows_below[:1]):
             reading.tell(top.line, "its heads are in two lines, which were read as one")
             top, rows_below = joined, rows_below[1:]
         heads = heads_of(top.cells)
+        in_rows = answers_in_rows(top.cells, heads, rows_below)
         _tell_heads(reading, top, heads, place)
+        if in_rows:
+            rows_below = read_in_rows(reading, in_rows, top.line, _as_shown(reading, heads, rows_below))
     elif each and (found := choices_without_heads(each)):
         top, rows_below, heads = each[0], each, found
         tell_of_choices(reading, top.line, heads)
@@ -95,6 +96,21 @@ def read_rows(rows: Iterable[Row]) -> Reading:
     for below in rows_below:
         _read_row(reading, heads, below)
     return reading
+
+
+def _as_shown(reading: Reading, heads: Heads, rows: Sequence[Row]) -> list[Row]:
+    """The rows with their cells as a reader sees them; those that cannot be read are left out."""
+    shown = []
+    for row in rows:
+        try:
+            cells = _cells(row, heads)
+        except Unfit as unfit:
+            reading.leave(row.line, unfit)
+            continue
+        shown.append(replace(row, cells=tuple(map(cells.at, range(heads.width)))))
+        for change in cells.changes:
+            reading.change(row.line, change)
+    return shown
 
 
 def _in_two_lines(top: Row, below: Sequence[Row]) -> Row | None:
@@ -110,6 +126,15 @@ def _in_two_lines(top: Row, below: Sequence[Row]) -> Row | None:
         if all(pairs[place][1].strip() in ("", pairs[place][0].strip()) for place in kept)
         else None
     )
+
+
+def _begin_heads(rows: Sequence[Row]) -> bool:
+    """Whether the first of two rows asks, and the second names the options and the key, of which it asks nothing."""
+    if len(rows) < 2 or any(row.fault for row in rows):
+        return False
+    first, second = (heads_of(row.cells) for row in rows)
+    said = bool(first.places("question")) and not second.places("question") and bool(second.places("answer"))
+    return said and len(second.options) > 1 and _in_two_lines(rows[0], rows[1:]) is not None
 
 
 def _worth(rows: Sequence[Row]) -> int:
@@ -130,6 +155,9 @@ def _tell_heads(reading: Reading, row: Row, heads: Heads, above: int) -> None:
     if not heads.has_answers and not heads.has_marks and not heads.places("front"):
         term, definition = (tidy(row.cells[heads.places(role)[0]]) for role in ("term", "definition"))
         reading.tell(row.line, f"of each row “{definition}” is shown, and “{term}” is to be typed")
+    if heads.each_right:
+        called = ", ".join(tidy(row.cells[place]) for place in heads.places("answer"))
+        reading.tell(row.line, f"where its columns {called} name different options, each of these was taken as right")
     lost = [] if heads.ours else [name for name in heads.unknown.values() if name.casefold() not in _PASSED_OVER]
     if lost:
         reading.tell(row.line, f"not taken over: the columns {', '.join(lost)}")
@@ -145,7 +173,7 @@ def settle(reading: Reading, heads: Heads, line: int, rows: Sequence[Row]) -> No
         last = any(number == most for number, most in counts)
         from_one = named_0 or last or any(map(_NUMBER_WITH_WORD.fullmatch, said))
         heads.from_zero = heads.indexed and 0 in numbers and not from_one
-        lists = len(heads.options) == 1 and any(_is_list(_Cells(row, heads).at(heads.options[0][0])) for row in rows)
+        lists = len(heads.options) == 1 and any(is_list(_Cells(row, heads).at(heads.options[0][0])) for row in rows)
         unclear = heads.indexed or 0 in numbers or lists  # programs that write lists count from 0
         heads.uncounted = unclear and not heads.from_zero and not from_one
         if heads.from_zero:
@@ -253,6 +281,8 @@ def _question(cells: _Cells) -> ForeignQuestion:
     heads = cells.heads
     if not heads.has_answers and not heads.has_marks:
         front, back = ("front", "back") if heads.places("front") else ("definition", "term")
+        sides = (*heads.places(front), *heads.places(back), *heads.places("category"), *heads.places("id"))
+        refuse_code(cells.one(back), [cells.at(place) for place in range(heads.width) if place not in sides])
         return card(cells.line, cells.one(front), cells.one(back), cells.one("category"), own_id=cells.one("id"))
     stem = cells.one("question")
     if not stem:
@@ -270,7 +300,7 @@ def _question(cells: _Cells) -> ForeignQuestion:
 
 def _offered(cells: _Cells) -> list[Offered]:
     heads = cells.heads
-    if len(heads.options) == 1 and not heads.wrong and (parts := _parts(cells.at(heads.options[0][0]))):
+    if len(heads.options) == 1 and not heads.wrong and (parts := parts_of(cells.at(heads.options[0][0]))):
         written = [(number, text) for number, part in enumerate(parts, start=1) if (text := tidy(part))]
     else:
         written = [(number, text) for place, number in heads.options if (text := tidy(cells.at(place)))]
@@ -281,21 +311,6 @@ def _offered(cells: _Cells) -> list[Offered]:
         Offered(number - heads.from_zero, text, _called(heads, number))
         for (number, _), text in zip(written, bare or [text for _, text in written], strict=True)
     ]
-
-
-def _is_list(cell: str) -> bool:
-    return cell.strip().startswith("[")
-
-
-def _parts(cell: str) -> list[str]:
-    """The texts of a cell that has several: a list as Python or JSON writes it, or with lines, `;` or `|` between."""
-    if _is_list(cell):
-        try:
-            listed = ast.literal_eval(cell.strip())
-        except (ValueError, SyntaxError, MemoryError, RecursionError):
-            return []
-        return [str(each) for each in listed] if isinstance(listed, list) else []
-    return [part for part in _BETWEEN.split(cell) if part.strip()] if _BETWEEN.search(cell) else []
 
 
 def _called(heads: Heads, number: int) -> str:
@@ -326,6 +341,9 @@ def _order(cells: _Cells, options: Sequence[Offered]) -> Order:
 def _answer(cells: _Cells) -> Answer:
     if cells.heads.has_marks:
         return _marked(cells)
+    numbers = [number for place, number in cells.heads.options if cells.at(place).strip()]
+    if twice := next((number for number in numbers if numbers.count(number) > 1), 0):
+        raise Unfit(f"two columns are both called option {twice}", "give each option a head of its own")
     response = _response(cells.one("response")) or ("truth" if cells.heads.judged else "")
     options = _offered(cells)
     if response == "match":
@@ -385,8 +403,8 @@ def _response(said: str) -> str:
     name = said.casefold()
     for response, signs in {
         "several": ("several", "checkbox", "multiple select", "multi-select", "multiple response", "multiple answer"),
-        "truth": ("true", "t/f", "tf"),
-        "typed": ("typed", "fill", "short", "blank", "identification", "numeric", "numerical", "text"),
+        "truth": ("true", "t/f", "tf", "wahr", "w/f", "wf", "richtig", "r/f", "vrai", "v/f", "verdader", "верно"),
+        "typed": ("typed", "fill", "guess", "short", "blank", "identification", "numeric", "numerical"),
         "match": ("match",),
     }.items():
         if any(sign in name for sign in signs):
@@ -396,6 +414,8 @@ def _response(said: str) -> str:
     for sign in ("open", "essay", "poll", "draw", "hotspot", "survey", "slide", "puzzle", "video"):
         if sign in name:
             raise Unfit(f"a question of the kind “{said}”, which a pack has not", "ask for an option instead")
+    if re.search(r"\btext\b", name):
+        return "typed"
     return "choice" if "choice" in name else ""
 
 
@@ -432,10 +452,12 @@ def _refuse_mark(cells: _Cells, said: Sequence[str]) -> None:
     heads = cells.heads
     others = [name for place, name in heads.unknown.items() if cells.at(place).strip()]
     others = [name for name in others if name.casefold() not in _PASSED_OVER]
-    mark = _MARK_ALONE.fullmatch("".join(said).strip())
-    if heads.options or heads.ours or len(others) < 2 or not mark:
+    answer = "".join(said).strip()
+    mark = _MARK_ALONE.fullmatch(answer)
+    listed = any(len(parts_of(cells.at(place))) > 1 for place in heads.unknown)
+    if heads.options or heads.ours or not (len(others) > 1 or listed) or not (mark or is_code(answer)):
         return
-    if not mark[1].isdecimal() or 0 <= int(mark[1]) <= len(others):
+    if mark is None or not mark[1].isdecimal() or 0 <= int(mark[1]) <= len(others):
         remedy = "call the options option_1, option_2 …, or delete the columns if it is to be typed"
         raise Unfit(f"the answer “{said[0].strip()}” may stand for one of {', '.join(others)}", remedy)
 
@@ -446,7 +468,8 @@ def _truth(cells: _Cells) -> Choice:
         ticks = [bool(cells.all(role)) for role in ("true", "false")]
         truth = ticks[0] if sum(ticks) == 1 else None
     else:
-        truth = TRUTH.get(folded(cells.one("answer")))
+        said = folded(cells.one("answer"))
+        truth = TRUTH.get(said, heads.initials.get(said))
     if truth is None:
         raise Unfit("a statement of which is not said whether it is true", "write true or false as its answer")
     return true_or_false(answer=truth)
@@ -458,9 +481,10 @@ def _judged(cells: _Cells, options: Sequence[Offered]) -> Choice:
     right = []
     for place, option in enumerate(options):
         verdict = said.get(option.number, "")
-        if verdict not in _TICKS and verdict not in _NO_TICKS:
+        ticked = degree_of(verdict)
+        if ticked not in (0, 1):
             raise Unfit(f"“{verdict}” does not say whether an option is right", "write 1 or 0, or true or false")
-        right += [place] if verdict in _TICKS else []
+        right += [place] if ticked else []
     if not right:
         raise Unfit("no option is said to be right", "write 1 beside one")
     return _with_key(options, right, ())
@@ -470,9 +494,12 @@ def _right_and_wrong(cells: _Cells, options: Sequence[Offered]) -> Choice:
     """The answer is the right option, and the wrong ones have columns of their own."""
     written = [cells.at(place) for place in cells.heads.wrong]
     if len(written) == 1:  # all of them in one cell
-        written = _parts(written[0]) or written[0].split(",")
+        written = parts_of(written[0]) or written[0].split(",")
     wrong = [text for each in written if (text := tidy(each))]
     if options:
+        if said := next((each for each in wrong if mark_of(each)), ""):
+            remedy = "delete that column, or write texts of options into it"
+            raise Unfit(f"“{said}” stands where wrong options do, and may name one of the others", remedy)
         return _with_key(options, key_of(cells.all("answer"), options), wrong)
     right = list(dict.fromkeys(map(tidy, cells.all("answer"))))
     if not right:
