@@ -23,7 +23,7 @@ from trotskyism_cli.views.telling import TELLING
 
 SPOKE, WAS_SPOKEN_OF = "spoke", "was spoken of"
 _OPEN_END = re.compile(r" (?:with|in|from|to)$")  # of a label, which stands behind a name and not before it
-_YEAR = re.compile(r"\b1[0-9]{3}\b|\b20[0-9]{2}\b")
+_YEAR = re.compile(r"\b(1[0-9]{3}|20[0-9]{2})s?\b")
 # What belongs to somebody or is only named after him ties nobody to him.
 _STATE = "death|illness|return|time|days|life|memory"
 _COMPARED = (
@@ -223,7 +223,8 @@ def _weighed(pack: Pack, ends: tuple[str, str], step: Step, place: int, entry: s
     """A tie with its weight, and the words by which it can be told from others: all but the names of both ends."""
     tie, is_account = _with_its_deed(pack, ends, tie_of(pack, step), entry)
     first = moment_of_tie(pack, step)[0]
-    rank = TIMES * (step.fact.importance if step.fact else SAID_WEIGHS) - OF_OTHERS * (place >= PLACE_OF_OTHERS)
+    importance = step.fact.importance if step.fact and not step.event else SAID_WEIGHS
+    rank = TIMES * importance - OF_OTHERS * (place >= PLACE_OF_OTHERS)
     if step.fact and not step.fact.according_to:
         parties = [pack.entries[each] for each in (step.fact.subject, step.fact.target) if each]
         rank += max((WEIGHTY.get(each.kind, 0) * each.importance for each in parties), default=0)
@@ -244,7 +245,8 @@ def _is_deed(pack: Pack, ends: tuple[str, str], step: Step, entry: str, first: d
     if {pack.entries[each].kind for each in (step.fact.subject, entry) if each} & {Kind.WORK, Kind.CONCEPT}:
         return False
     lives = [life for end in ends if (life := lifetime(pack.entries[end]))]
-    return all(first <= last for _, last in lives) and all(_takes_part(pack, step.fact, end) for end in ends)
+    is_in_time = all(first <= last for _, last in lives)
+    return is_in_time and (bool(step.event) or all(_takes_part(pack, step.fact, end) for end in ends))
 
 
 def _with_its_deed(pack: Pack, ends: tuple[str, str], tie: Tie, entry: str) -> tuple[Tie, bool]:
@@ -263,7 +265,7 @@ def _group(pack: Pack, one: str, other: str, step: Step) -> tuple[int, str, str]
         return (3, OWN_WORDS, "") if step.quote and step.quote.speaker in ends else (5, OTHERS_WORDS, "")
     fact, subject = step.fact, pack.entries[step.fact.subject]
     speakers = [end for end in ends if end in fact.according_to]
-    is_of_both = all(_takes_part(pack, fact, end, _IN_HIS_TIME) for end in ends)
+    is_of_both = bool(step.event) or all(_takes_part(pack, fact, end, _IN_HIS_TIME) for end in ends)
     if fact.subject not in ends and subject.kind in (Kind.EVENT, Kind.WORK) and is_of_both and not fact.according_to:
         when = _dated(subject)
         return 1, f"{capital(subject.name)}{f', {date_short(when)}' if when else ''}", subject.id
@@ -283,6 +285,14 @@ def _takes_part(pack: Pack, fact: Fact, end: str, without: str = _NAMED_AFTER) -
     text = fact_sentence(pack, fact)
     name = re.escape(short_name(pack.entries[end]))
     return bool(re.search(rf"\b{name}\b", re.sub(without.format(name=name), "", text)))
+
+
+def only_dates(pack: Pack, step: Step) -> bool:
+    """Whether an event is dated by one of those who are to have taken part in it, and tells nothing else of him."""
+    event, ends = step.fact, (step.start, step.end)
+    return event is not None and any(
+        _takes_part(pack, event, end, NOTHING) and not _takes_part(pack, event, end) for end in ends
+    )
 
 
 def only_compares(pack: Pack, step: Step) -> bool:
@@ -307,7 +317,7 @@ def moment_of_tie(pack: Pack, step: Step) -> tuple[date, str]:
     events = [pack.entries[each] for each in (step.fact.subject, step.fact.target) if each]
     days = [when for each in events if each.kind is Kind.EVENT and (when := _dated(each))]
     if found:
-        first = date(int(found.group()), 1, 1) if first == date.max else first
+        first = date(int(found[1]), 1, 1) if first == date.max else first
         days = [named.when, *days] if (named := find_date(text)) and named.when else days
         days = [when for when in days if when.begin.year == first.year and when.begin > first]
     return (days[0].begin if days and (found or first == date.max) else first), own_id
