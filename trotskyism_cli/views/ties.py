@@ -49,6 +49,10 @@ MOST_HOWS = 3  # ways in which one is tied to another that are told
 _BY_ACCOUNT = re.compile(
     r"(?:According to|By|In) [^,;]*\b(?:account|biograph\w+|book|history|judgement|lives|memoirs|minutes|view)\b"
 )
+_ACCOUNT_FIRST = re.compile(
+    r"By (?P<account>[^,]*?\baccount(?: of (?:the )?[A-Z]\w+)?)(?! of)(?: (?P<when>in (?:[A-Z]\w+ )?\d{4}))?,? "
+    r"(?P<deed>[A-Za-z].+)\.$"
+)
 _ACCOUNT = re.compile(
     r"\b(?:argue|claim|hold|judge|recall|say|think|write)s that\b"
     r"|\b(?:argued|claimed|held|judged|recalled|said|thought|told|wrote)\b[^.;]*\bthat\b"
@@ -250,12 +254,19 @@ def _is_deed(pack: Pack, ends: tuple[str, str], step: Step, entry: str, first: d
 
 
 def _with_its_deed(pack: Pack, ends: tuple[str, str], tie: Tie, entry: str) -> tuple[Tie, bool]:
-    """A tie, and whether it is only by somebody's account; before that of an event that was one's own, the event."""
+    """A tie, and whether it is only by somebody's account; that of an event of one of the two counts as the event."""
     is_by_account = bool(_BY_ACCOUNT.match(tie.text))
     event = pack.entries[entry] if entry and pack.entries[entry].kind is Kind.EVENT else None
     if is_by_account and event and any(short_name(pack.entries[end]) in event.name for end in ends):
-        return replace(tie, text=f"{capital(event.name)}: {tie.text[:1].lower()}{tie.text[1:]}"), False
+        return replace(tie, text=_deed_first(tie.text)), False
     return tie, is_by_account or bool(_ACCOUNT.search(tie.text))
+
+
+def _deed_first(text: str) -> str:
+    """What happened, before by whose account it did."""
+    if not (found := _ACCOUNT_FIRST.match(text)):
+        return text
+    return f"{capital(' '.join(filter(None, (found['when'], found['deed']))))}, by {found['account']}."
 
 
 def _group(pack: Pack, one: str, other: str, step: Step) -> tuple[int, str, str]:
