@@ -87,7 +87,7 @@ def test_what_only_shares_a_word_is_not_found(printers: Library) -> None:
 @pytest.mark.parametrize(
     ("question", "answer"),
     [
-        ("why did stalin win", "From 1923 Stalin beat his rivals in the party in successive blocs"),
+        ("why did stalin win", "From 1923 Stalin beat his rivals in successive blocs"),
         ("what did lenin think of stalin", "be removed from the post of General Secretary"),
         ("what did trotsky think of hitler", "In February 1933 Trotsky wrote"),
         ("difference between bolsheviks and mensheviks", "Mensheviks: Moderate wing of Russian social democracy"),
@@ -105,7 +105,7 @@ def test_what_only_shares_a_word_is_not_found(printers: Library) -> None:
         ("why is trotsky important", "the best-known communist opponent of Stalin"),
         ("how old was trotsky when he died", "lived 60 years"),
         ("what was trotsky's role in the october revolution", "directed the practical work of the rising"),
-        ("why did the bolsheviks win", "Alexander Rabinowitch argued that the Bolsheviks won because"),
+        ("why did the bolsheviks win", "Alexander Rabinowitch argued that the Bolsheviks won"),
         ("how did lenin die", "after a series of strokes"),
         ("when did the october revolution start", "on 7 November 1917"),
         ("what books did trotsky write", "Lessons of October (1924)"),
@@ -285,7 +285,7 @@ def test_keywords_with_a_name_find_only_lines_that_say_them(library: Library) ->
         ("why did stalin kill trotsky", "Trotsky was struck down with an ice axe"),
         (
             "when did natalia sedova leave the fourth international",
-            "Natalia Sedova broke with the Fourth International",
+            "broke with the Fourth International",
         ),
         ("is trotskyism the same as leninism", "Leninism: The doctrine of Lenin"),
         ("did lenin agree with permanent revolution", "Disputed. Trotsky said so; Stalin denied it"),
