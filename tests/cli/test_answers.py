@@ -50,7 +50,7 @@ def test_ties_of_two_for_programs_are_steps_from_one_to_the_other(printers: Run)
     steps = json.loads(printers("links", "adler", "ebert", "--json").out)
 
     assert {(step["from"], step["to"]) for step in steps} == {("adler", "ebert")}
-    assert all(set(step) == {"from", "to", "fact", "quote", "text"} for step in steps)
+    assert all(set(step) == {"from", "to", "fact", "event", "quote", "text"} for step in steps)
 
 
 def test_a_chain_is_shown_only_where_there_is_no_direct_tie(printers: Run) -> None:

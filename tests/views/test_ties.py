@@ -179,7 +179,6 @@ def test_the_first_screen_goes_from_the_first_tie_to_the_last(
     [
         ("cannon", "shachtman", "split-of-the-swp"),
         ("trotsky", "zinoviev", "trial-of-the-sixteen"),
-        ("bukharin", "stalin", "trial-of-the-twenty-one"),
     ],
 )
 def test_those_who_took_part_in_an_event_are_tied_by_it(library: Library, one: str, other: str, event: str) -> None:
@@ -187,8 +186,7 @@ def test_those_who_took_part_in_an_event_are_tied_by_it(library: Library, one: s
     steps = (*known, *shared_events(library, one, other, known))
     kept = strongest(ties_between(library.pack, one, other, steps), 12)
 
-    assert kept[-1].entry == event
-    assert kept[-1].text == library.pack.entries[event].summary
+    assert library.pack.entries[event].summary in [tie.text for tie in kept if tie.entry == event]
 
 
 def test_an_event_ties_nobody_whose_death_it_followed_or_who_only_dates_it(library: Library) -> None:
