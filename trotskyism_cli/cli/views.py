@@ -26,7 +26,7 @@ from trotskyism_cli.screen.document import Document
 from trotskyism_cli.screen.machine import topic_record
 from trotskyism_cli.screen.machine_views import moment_record
 from trotskyism_cli.screen.tables import PLURALS, topics_document
-from trotskyism_cli.views.body import body_view, with_rows
+from trotskyism_cli.views.body import body_view
 from trotskyism_cli.views.day import day_view
 from trotskyism_cli.views.of_kind import view_of_ideas, view_of_people
 from trotskyism_cli.views.period import PeriodView, neighbours, period_view
@@ -57,9 +57,7 @@ def timeline(
     start: Start = "",
     end: End = "",
     kind: OfKind = "",
-    everything: Annotated[
-        bool, typer.Option("--all", help="Everything with a date, not only what matters most.")
-    ] = False,
+    everything: Annotated[bool, typer.Option("--all", help="All that happened, not only what matters most.")] = False,
     as_json: AsJson = False,
 ) -> None:
     """Draw what happened when: in some years, in the life of an entry, or in a chapter.
@@ -118,16 +116,16 @@ def _timeline_document(library: Library, wanted: _Wanted, *, everything: bool) -
     first, last = wanted.span
     is_body = not kind and bool(wanted.around) and library.pack.entries[wanted.around].kind in BODIES
     body = body_view(library, wanted.around, first, last) if is_body and first <= last else None
-    if body and len(body.rows) > 1 and not everything:
-        return body_document(title, body, ("timeline", wanted.around))
+    if body and len(body.rows) > 1:
+        return body_document(title, body, ("timeline", wanted.around), everything=everything)
     moments = wanted.moments(library)
-    moments = with_rows(body, moments) if body else moments
-    view = period_view(library.pack, moments, first, last, around="" if kind or is_body else wanted.around)
-    if not everything and len(view.happenings) >= (FEWEST if text else 1):
+    around = "" if kind or is_body else wanted.around
+    view = period_view(library.pack, moments, first, last, around=around, everything=everything)
+    if len(view.happenings) >= (FEWEST if text else 1):
         return views.timeline_document(title, view)
     within = [moment for moment in moments if first <= moment.when.first and moment.when.last <= last]
-    if everything or within or text:
-        return views.moments_document(library.pack, title, moments if everything else within or moments)
+    if within or text:
+        return views.moments_document(library.pack, title, within or moments)
     near = "" if kind else _beside(library, first, last)
     what = f"no {PLURALS[kind_of(kind)]} with a date" if kind else "nothing"
     raise NotFoundError(f"The book has {what} for {title}.{near} See: {command('timeline')}")

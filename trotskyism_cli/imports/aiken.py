@@ -13,14 +13,14 @@ from trotskyism_cli.imports.head_words import LANGUAGES, plain
 from trotskyism_cli.imports.letters import LATIN, LETTERS, SERIES
 
 _LETTER = f"[A-Za-z{LETTERS}{LETTERS.upper()}]"
-_OPTION = re.compile(rf"\s*\(?({_LETTER})(?:[.)]\s+|\)(?=\S))(.*)")
+_OPTION = re.compile(rf"\s*\(?({_LETTER})(?:[.)]\s+|[)、．](?=\S)\s*)(.*)")
 _SAID = "ANSWER|CORRECT ANSWER|RIGHT ANSWER|CORRECT|ANS|" + "|".join(
     each
     for language, words in LANGUAGES.items()
     for each in dict.fromkeys((words.answer, plain(words.answer)))
     if language != "English"
 )
-_ANSWER = re.compile(rf"\s*(?:{_SAID})S?\s*:\s*(.*)", re.IGNORECASE)
+_ANSWER = re.compile(rf"\s*(?:{_SAID})S?\s*[:：]\s*(.*)", re.IGNORECASE)
 _LETTERS = re.compile(rf"{_LETTER}(?:\s*(?:,|;|/|&|\band\b|\bund\b|\bet\b|\bи\b)\s*{_LETTER})*")
 _LETTER_AND_TEXT = re.compile(rf"\(?({_LETTER})[.)]\s*(.*)")
 _EXPLAINING = "EXPLANATION|FEEDBACK|RATIONALE|COMMENT|REASON|" + "|".join(
@@ -34,12 +34,19 @@ _REMARK = re.compile(
     re.IGNORECASE,
 )
 _FIRST = "".join(each[0] + each[0].upper() for each in SERIES)
-_NUMBER = re.compile(r"(?:#\s*)?(?:Q(?:uestion)?\s*)?\d{1,4}\s*[.):]\s+", re.IGNORECASE)
+# All answers at the end of a test: "Answers: 1b 2c", or one in each line.
+_NUMBERED_LETTER = re.compile(rf"(\d{{1,3}})(?:\s?[.):-])?\s*\(?({_LETTER})\)?(?!\w)")
+_ITEMS = rf"(?:[\s,;]*\d{{1,3}}(?:\s?[.):-])?\s*\(?{_LETTER}\)?(?!\w)\.?)+"
+_KEY_AT_END = re.compile(
+    rf"^[ \t]*(?:{_SAID}|(?:ANSWER )?KEY)S?[ \t]*[:：]?({_ITEMS})\s*\Z", re.MULTILINE | re.IGNORECASE
+)
+_NUMBER = re.compile(r"(?:#\s*)?(?:Q(?:uestion)?\s*)?(\d{1,4})\s*(?:[.):]\s+|[、．])", re.IGNORECASE)
 
 
 def read_aiken(text: str) -> Reading:
     """The questions of a file, in order, and what did not fit. Never fails, whatever the text is."""
     reading = Reading()
+    text, ends = _key_at_end(text)
     block: list[tuple[int, str]] = []
     blank = 0  # the place in the block before which the last blank line stood
     for number, line in enumerate(lines(text), start=1):
@@ -60,7 +67,7 @@ def read_aiken(text: str) -> Reading:
             after_option = bool(block) and blank < len(block) and _OPTION.fullmatch(block[-1][1]) is not None
             if option and option[1] in _FIRST and _has_options(block) and not after_option:
                 begun = blank if blank and not _has_options(block[blank:]) else len(block) - 1
-                _leave(reading, block[:begun])
+                _leave(reading, block[:begun], ends)
                 block, blank = block[begun:], 0
             elif block and _NUMBER.match(line) and not option and not _has_options(block) and block[0][0] > 1:
                 _explain(reading, block)
@@ -69,7 +76,7 @@ def read_aiken(text: str) -> Reading:
     if block and _is_remark(block):
         _explain(reading, block)
     else:
-        _leave(reading, block)
+        _leave(reading, block, ends)
     return reading
 
 
@@ -78,16 +85,39 @@ def _is_remark(block: list[tuple[int, str]]) -> bool:
     return block[0][0] > 1 and _REMARK.fullmatch(block[0][1]) is not None and not _has_options(block)
 
 
-def _leave(reading: Reading, block: list[tuple[int, str]]) -> None:
-    """Note a text that has no answer."""
-    if block:
+def _key_at_end(text: str) -> tuple[str, dict[str, str]]:
+    """The text without a list of answers at its end, `Answers: 1. B 2. A`, and the letter of each number in it.
+
+    Without such a list, or if a number stands in it or before questions twice, the text as it is.
+    """
+    found = _KEY_AT_END.search(text)
+    if found is None:
+        return text, {}
+    pairs = _NUMBERED_LETTER.findall(found[1])
+    numbers = [number for number, _ in pairs]
+    asked = [each[1] for line in lines(text[: found.start()]) if (each := _NUMBER.match(line))]
+    if len({*numbers}) < len(numbers) or len({*asked}) < len(asked):
+        return text, {}
+    return text[: found.start()], dict(pairs)
+
+
+def _leave(reading: Reading, block: list[tuple[int, str]], ends: dict[str, str]) -> None:
+    """Note a text that has no answer, unless that stands at the end of the file."""
+    begun, number = next(((at, each) for at, (_, line) in enumerate(block) if (each := _NUMBER.match(line))), (0, None))
+    if number and number[1] in ends:
+        if begun:
+            above = tidy(" ".join(line for _, line in block[:begun]))
+            reading.change(block[0][0], f"what stands above a question was passed over: “{above[:60]}”")
+        _read(reading, block[begun:], ends[number[1]])
+    elif block:
         reading.leave(block[0][0], Unfit("a text without an ANSWER: line", "write one below the options"))
 
 
 def is_aiken(text: str) -> bool:
     """Whether a text has options with letters, and lines that say which is right."""
-    said = re.search(rf"^[ \t]*(?:{_SAID})S?[ \t\u00a0\u202f]*:", text, re.MULTILINE | re.IGNORECASE)
-    return said is not None and re.search(rf"^[ \t]*\(?{_LETTER}[.)][ \t]*\S", text, re.MULTILINE) is not None
+    said = re.search(rf"^[ \t]*(?:{_SAID})S?[ \t\u00a0\u202f]*[:：]", text, re.MULTILINE | re.IGNORECASE)
+    said = said or _KEY_AT_END.search(text)
+    return said is not None and re.search(rf"^[ \t]*\(?{_LETTER}[.)、．][ \t]*\S", text, re.MULTILINE) is not None
 
 
 def _has_options(block: list[tuple[int, str]]) -> bool:

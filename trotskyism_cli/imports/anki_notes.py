@@ -4,10 +4,11 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from trotskyism_cli.imports.cards import card, cloze, has_cloze
+from trotskyism_cli.imports.cards import card, cloze, has_cloze, refuse_code
 from trotskyism_cli.imports.foreign import ForeignQuestion, Reading, Unfit, tagged, tidy
 from trotskyism_cli.imports.head_words import LANGUAGES, OFFERING, OTHERS, plain
 from trotskyism_cli.imports.heads import Heads
+from trotskyism_cli.imports.listed import parts_of
 from trotskyism_cli.imports.markup import from_html, has_picture
 from trotskyism_cli.imports.note_choices import choice_of
 from trotskyism_cli.imports.rows import Row
@@ -77,13 +78,31 @@ def notes_of(
         return cloze(line, shown[0], reading, deck, rest, own_id)
     if len(shown) > 1 and sum(bool(tidy(from_html(part))) for part in _LINE_END.split(fields[1])) > 1:
         raise Unfit("an answer of several lines, of which one may be meant", "leave the answer alone in its field")
+    refuse_code(shown[1] if len(shown) > 1 else "", fields[2:])
     return [card(line, shown[0], shown[1] if len(shown) > 1 else "", deck, rest, own_id)]
 
 
 def choice_note(note: Row, heads: Heads, deck: str, own_id: str, reading: Reading, *, html: bool) -> ForeignQuestion:
     """The choice among the fields of a note; Unfit if it does not say which is right."""
     _tell_of_pictures(note.line, note.cells, reading, html=html)
-    return choice_of(heads, Row(note.line, tuple(shown_of(note.cells, html=html))), deck, own_id)
+    shown = in_lines(note.cells, html=html) if len(heads.options) == 1 else shown_of(note.cells, html=html)
+    return choice_of(heads, Row(note.line, tuple(shown)), deck, own_id)
+
+
+def offers(heads: Heads, fields: Sequence[str], *, html: bool) -> bool:
+    """Whether a note is a choice: it has no gap, and if all options are to stand in one field, there are several."""
+    if any(map(has_cloze, fields[:1])):
+        return False
+    places = [place for place, _ in heads.options]
+    return len(places) > 1 or any(
+        len(parts_of(each)) > 1 for each in in_lines([fields[at] for at in places if at < len(fields)], html=html)
+    )
+
+
+def in_lines(fields: Sequence[str], *, html: bool) -> list[str]:
+    """The fields of a note as a reader sees them, with their lines."""
+    parts = (filter(None, shown_of(_LINE_END.split(field), html=html)) for field in fields)
+    return list(map("\n".join, parts))
 
 
 def _tell_of_pictures(line: int, fields: Sequence[str], reading: Reading, *, html: bool) -> None:

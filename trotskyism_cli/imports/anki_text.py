@@ -13,6 +13,7 @@ from trotskyism_cli.imports.anki_notes import (
     by_name,
     choice_note,
     notes_of,
+    offers,
     shown_of,
     tell_of_options,
     with_tags,
@@ -118,7 +119,7 @@ def _notes(row: Row, known: _Fields, reading: Reading) -> list[ForeignQuestion]:
     deck = named.get("deck", said.get("deck", "")).rpartition("::")[2]
     tags = f"{said.get('tags', '')} {named.get('tags', '')}".split()
     own_id, html = named.get("guid", ""), _is_html(said)
-    if heads is not None and not any(map(has_cloze, fields[:1])):
+    if heads is not None and offers(heads, fields, html=html):
         return with_tags([choice_note(Row(row.line, tuple(fields)), heads, deck, own_id, reading, html=html)], tags)
     if not names:
         if len(row.cells) == 1 and not has_cloze(row.cells[0]):

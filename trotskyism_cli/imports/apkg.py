@@ -17,6 +17,7 @@ from trotskyism_cli.imports.anki_notes import (
     by_name,
     choice_note,
     notes_of,
+    offers,
     others_of,
     shown_of,
     tell_of_options,
@@ -244,7 +245,7 @@ def _read(number: int, note: _Note, heads: Heads | None, reading: Reading) -> No
     try:
         if names == _OURS and len(fields) == len(_OURS):
             reading.questions.append(_own(number, dict(zip(names, fields, strict=True)), note.deck))
-        elif heads is not None and not any(map(has_cloze, fields[:1])):
+        elif heads is not None and offers(heads, fields, html=True):
             choice = choice_note(Row(number, tuple(fields)), heads, note.deck, note.guid, reading, html=True)
             reading.questions += with_tags([choice], note.tags)
         else:

@@ -18,6 +18,9 @@ from trotskyism_cli.imports.foreign import (
     tidy,
     typed,
 )
+from trotskyism_cli.imports.keys import Offered, key_of
+from trotskyism_cli.imports.letters import SERIES
+from trotskyism_cli.imports.listed import is_code, options_in
 from trotskyism_cli.pack.questions import FEWEST, MOST
 
 LONGEST = 4_000  # characters of one text
@@ -30,6 +33,10 @@ def fitted(question: ForeignQuestion) -> ForeignQuestion:
     stem, answer = _in_order(_LOOSE.sub("", tidy(_ALL_THAT_APPLY.sub("", question.stem))), question.answer)
     if not stem:
         raise Unfit("no question before the answers", "write it")
+    changes = question.changes
+    if isinstance(answer, Typed) and (offered := _offered_in(stem, answer)):
+        stem, answer = offered
+        changes = (*changes, "its question offers options, of which the answer names one: it was read as a choice")
     match answer:
         case Choice():
             answer = _choice(answer)
@@ -41,7 +48,26 @@ def fitted(question: ForeignQuestion) -> ForeignQuestion:
             answer = typed(list(answer.accepted))
             _check_length(*answer.accepted)
     _check_length(stem, question.explanation)
-    return replace(question, stem=stem, answer=answer, category=tidy(question.category)[:200])
+    return replace(question, stem=stem, answer=answer, category=tidy(question.category)[:200], changes=changes)
+
+
+def _offered_in(stem: str, answer: Typed) -> tuple[str, Choice] | None:
+    """The question without the options that stand in it, and these, if the one answer is that of one of them.
+
+    Unfit if the answer is a letter that names none of them.
+    """
+    asked, texts = options_in(stem)
+    if not asked or len(answer.accepted) > 1:
+        return None
+    letters = ["".join(each[place : place + 1] for each in SERIES) for place in range(len(texts))]
+    offered = [Offered(number, text, letters[number - 1]) for number, text in enumerate(texts, start=1)]
+    try:
+        right = key_of(answer.accepted, offered)
+    except Unfit:
+        if is_code(answer.accepted[0]):
+            raise
+        return None
+    return asked, Choice(tuple(ForeignOption(text, place in right) for place, text in enumerate(texts)), len(right) > 1)
 
 
 def _choice(choice: Choice) -> Choice:

@@ -1,7 +1,7 @@
 """The formats that are read: by which names and signs a file is known to be in one, and what reads it."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -13,6 +13,7 @@ from trotskyism_cli.imports.archives import Archive
 from trotskyism_cli.imports.blackboard import is_blackboard, read_blackboard
 from trotskyism_cli.imports.brightspace import is_brightspace, read_brightspace
 from trotskyism_cli.imports.decoding import decoded
+from trotskyism_cli.imports.fences import fenced
 from trotskyism_cli.imports.foreign import Reading, UnreadableError
 from trotskyism_cli.imports.gift import is_gift, read_gift
 from trotskyism_cli.imports.h5p import is_h5p, read_h5p
@@ -37,6 +38,7 @@ class Source:
         self.data = data
         self.name = name
         self.encoding = encoding
+        self.fence = 0  # the line of the first fence, if those around its questions were taken off
 
     @cached_property
     def text(self) -> str:
@@ -60,11 +62,17 @@ class Format:
 
 
 def _of_text(read: Callable[[str], Reading]) -> Callable[[Source], Reading]:
-    return lambda source: read(source.text)
+    return lambda source: _told(source, read(source.text))
 
 
 def _of_bytes(read: Callable[[bytes, str], Reading]) -> Callable[[Source], Reading]:
-    return lambda source: read(source.data, source.name)
+    return lambda source: _told(source, read(source.data, source.name))
+
+
+def _told(source: Source, reading: Reading) -> Reading:
+    if source.fence:
+        reading.tell(source.fence, "the lines of ``` around its questions, and what stands outside, were left out")
+    return reading
 
 
 def _text_like(known: Callable[[str], bool]) -> Callable[[Source], bool]:
@@ -151,14 +159,38 @@ def _refuse_others(source: Source) -> None:
         raise UnreadableError(f"{source.name} is {told}.")
 
 
+_DECLARATION = re.compile(r"(?<![^\s])<\?xml\b[^<>]*\?>")
+# Formats in which fences mean something: what stands between them is shown as code.
+_WITH_CODE = ("mkdocs", "hashcards", "text2qti")
+
+
+def _take_off_fences(source: Source) -> None:
+    """Leave of a text what stands between fences, if that is in a format, and what stands outside is in none."""
+    parts = None if _is_binary(source) else fenced(source.text)
+    if parts is None or _is_known(parts.outside, source, FORMATS):
+        return
+    inside = _DECLARATION.sub("", parts.inside, count=1)  # of XML, which may stand nowhere but in the first line
+    if _is_known(inside, source, [each for each in FORMATS if each.name != "mkdocs"]):
+        source.data, source.encoding, source.fence = inside.encode(), "utf-8", parts.line
+        del source.text
+
+
+def _is_known(text: str, source: Source, formats: Iterable[Format]) -> bool:
+    part = Source(text.encode(), source.name)
+    return any(each.known(part) for each in formats)
+
+
 def format_of(source: Source, suffix: str, wanted: str = "") -> Format:
     """The format that is wanted, or that a file has by its name and its signs; an error of the user if it has none."""
     if wanted:
         found = next((each for each in FORMATS if each.name == wanted), None)
         if found is None:
             raise UsageError(f"There is no format {wanted!r}; choose one of {', '.join(NAMES)}.")
+        if found.name not in _WITH_CODE:
+            _take_off_fences(source)
         return found
     _refuse_others(source)
+    _take_off_fences(source)
     by_name = next((each for each in FORMATS if suffix in each.suffixes), None)
     if by_name is not None and by_name.known(source):
         return by_name

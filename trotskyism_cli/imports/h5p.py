@@ -18,6 +18,7 @@ from trotskyism_cli.imports.foreign import (
     ForeignOption,
     ForeignQuestion,
     Reading,
+    Typed,
     Unfit,
     UnreadableError,
     bare_note,
@@ -194,6 +195,16 @@ def _filled(found: re.Match[str]) -> str:
     return _accepted(found)[0]
 
 
+def _flashcards(params: Record, own_id: str) -> Made:
+    """Cards whose answer is typed; a `/` stands between two that are both right, unless it is written `\\/`."""
+    for each in _cards(params, own_id):
+        if isinstance(each, ForeignQuestion) and isinstance(each.answer, Typed):
+            parts = (part.replace("\\/", "/") for part in re.split(r"(?<!\\)/", each.answer.accepted[0]))
+            yield replace(each, answer=typed(list(parts)))
+        else:
+            yield each
+
+
 def _cards(params: Record, own_id: str) -> Made:
     """Cards of two sides, and the words of a crossword."""
     del own_id
@@ -213,7 +224,7 @@ _READERS: dict[str, Callable[[Record, str], Made]] = {
     "Blanks": _blanks,
     "AdvancedBlanks": _blanks,
     "DragText": _dragged,
-    "Flashcards": _cards,
+    "Flashcards": _flashcards,
     "Dialogcards": _cards,
     "Crossword": _cards,
 }

@@ -24,6 +24,7 @@ LANGUAGES = {
         "answer key|answer index|correct index|solution|solutions|correct answer|"
         "correct answers|right answer|right answers|correct option|correct options|"
         "right option|right options|correct choice|correct response|correct letter|"
+        "answer letter|answer text|answer number|correct answer text|"
         "correct answer letter|correct answer number|"
         "correct option number|correct option letter|correct option index|correct choice number|correct number",
         "explanation|answer explanation|feedback|general feedback|rationale|justification|comment|comments",
@@ -84,13 +85,13 @@ LANGUAGES = {
         "selitys|perustelu",
     ),
     "French": Words(
-        "question",
+        "question|affirmation|énoncé",
         "réponse|proposition",
         "réponse|bonne réponse|réponse correcte|correcte",
         "explication|commentaire",
     ),
     "German": Words(
-        "frage|fragen|fragetext",
+        "frage|fragen|fragetext|aufgabe|aussage|behauptung",
         "antwort|antwortmöglichkeit",
         "antwort|richtig|richtige antwort|richtige antworten|lösung|korrekt",
         "erklärung|begründung|erläuterung",
@@ -193,7 +194,7 @@ LANGUAGES = {
         "razlaga|pojasnilo",
     ),
     "Spanish": Words(
-        "pregunta|preguntas",
+        "pregunta|preguntas|enunciado|afirmación",
         "respuesta|opción",
         "respuesta|correcta|respuesta correcta|correcto",
         "explicación|retroalimentación|justificación",
@@ -234,7 +235,7 @@ LANGUAGES = {
 OTHERS = {
     "category": "chapter|category|topic|subject|section|unit|theme|tag|tags|quiz|lesson|"
     "thema|kategorie|kapitel|thème|catégorie|tema|categoría|categoria|тема|категория|категорія|kategoria|kategori",
-    "response": "response|type|question type|answer type|qtype",
+    "response": "response|type|question type|answer type|qtype|typ|fragetyp|tipo|тип|тип вопроса",
     "id": "id|question id|idnumber|id number|uid|guid",
     "notes": "notes",
     "prompts": "prompts",

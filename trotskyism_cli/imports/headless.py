@@ -10,6 +10,7 @@ from trotskyism_cli.imports.head_words import TRUTH
 from trotskyism_cli.imports.heads import Heads
 from trotskyism_cli.imports.keys import Offered, key_of, mark_of
 from trotskyism_cli.imports.letters import SERIES
+from trotskyism_cli.imports.listed import is_code
 from trotskyism_cli.imports.rows import Row
 
 ASKS = ("?", "？", "؟", "___")
@@ -84,14 +85,19 @@ def tell_of_columns(reading: Reading, line: int, few: Sequence[int], remarks: Se
 
 
 def refuse_likely_choice(cells: Sequence[str]) -> None:
-    """Unfit if the second or the last of four or more cells without heads may name one of the others as right."""
+    """Unfit if the second or the last of four or more cells without heads may name one of the others as right.
+
+    A code among the further cells, such as `0 1 0`, may do so too.
+    """
     filled = [tidy(cell) for cell in cells if cell.strip()]
     if len(filled) < FEWEST:
         return
-    for said, others in ((filled[-1], filled[1:-1]), (filled[1], filled[2:])):
+    bits = [(cell, filled[1:]) for cell in filled[2:-1] if is_code(cell) and len(cell) > 1]
+    for said, others in ((filled[-1], filled[1:-1]), (filled[1], filled[2:]), *bits):
         mark = mark_of(said).casefold()
         named = mark.isdecimal() and int(mark) <= len(others)
-        if said in others or named or any(mark in each[: len(others)] for each in SERIES if mark):
+        letter = (len(mark) == 1 and said.isupper()) or any(mark in each[: len(others)] for each in SERIES if mark)
+        if said in others or named or letter or (is_code(said) and len(said) > 1):
             raise Unfit(f"of {len(filled)} cells “{said}” may name one of the others as right", REMEDY)
 
 

@@ -5,11 +5,13 @@ import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from trotskyism_cli.imports.head_words import LANGUAGES, OTHERS, WRONG, plain
+from trotskyism_cli.imports.foreign import tidy
+from trotskyism_cli.imports.head_words import LANGUAGES, OTHERS, TRUTH, WRONG, plain
 from trotskyism_cli.imports.letters import LATIN, LETTERS, SERIES, counted_in
 
 _PLAIN = re.compile(r"[\s_*:#]+")
 _JOINED = re.compile(r"(?<=[a-z])(?=[A-Z])")  # between the words of CorrectAnswer
+_BEFORE = re.compile(r"\d\.\s+(?=\D)")  # "3. Question"
 _AFTER = re.compile(
     r"(?<=\S)\s*(?:[-–—]\s.*|[(\[].*)$"
 )  # "Question - max 120 characters", "Correct answer(s) - choose …"
@@ -28,13 +30,20 @@ _OPTION = re.compile(
 # One of several answers that are right, each in a column of its own; and a column that says of an option whether it is.
 _RIGHT_ONE = re.compile(r"(?:correct|right) (?:answer|option|choice|response)\s?[1-9]")
 _VERDICT = re.compile(
-    rf"(?:(?:{OPTION_WORDS}) )?([0-9]{{1,2}}|[a-l]) (?:is )?(?:correct|right)\??|"
-    rf"(?:is )?(?:correct|right) (?:(?:{OPTION_WORDS}) )?([a-l])\??"
+    rf"(?:is )?(?:(?:{OPTION_WORDS}) )?([0-9]{{1,2}}|[a-l]) (?:is )?(?:correct|right|ok|true)|"
+    rf"(?:is )?(?:correct|right|true|ok) (?:(?:{OPTION_WORDS}) )?([a-l])"
 )
+_SCORED = re.compile(r"(?:correct|is correct|right|score|points|fraction|weight|credit) ?([1-9])")
 _WRONG = re.compile(rf"(?:{'|'.join(map(plain, WRONG))})\s?[0-9]{{0,2}}")
 _MARK = re.compile(rf"\(?(\d{{1,2}}|[{LETTERS}])[).\]]?")
+_FURTHER = re.compile(r"(.+?) ?[2-9]")  # "Answer 2", beside "Answer"
 _VERDICTS = (("true", "false"), ("richtig", "falsch"), ("wahr", "falsch"), ("vrai", "faux"), ("верно", "неверно"))
-_JUDGED = re.compile(r"\b(?:true|t)\s*(?:/|or)\s*(?:false|f)\b", re.IGNORECASE)
+_JUDGED = re.compile(
+    r"\b(?:true|t)\s*(?:/|or)\s*(?:false|f)\b|"
+    rf"\b(?:{'|'.join(word for word, true in TRUTH.items() if true)})\s*(?:/|o|ou|oder|или|of|eller)\s*"
+    rf"(?:{'|'.join(word for word, true in TRUTH.items() if not true)})\b",
+    re.IGNORECASE,
+)
 _COUNT = re.compile(r"(?:question|item|q)\s*#")  # "Question #": the number of a question, not its words
 # Of several columns with questions, that of the first of these; else the first that is none of the last.
 _SURELY_ASKED = ("question text", "fragetext", "текст вопроса", "question stem", "stem", "the question")
@@ -61,6 +70,7 @@ class Heads:
     verdicts: list[tuple[int, int]] = field(default_factory=list)  # columns that say of an option whether it is right
     each_right: bool = False  # whether each of several answers is right
     judged: bool = False  # whether the answer is said to be true or false
+    initials: dict[str, bool] = field(default_factory=dict)  # the letters that say so, of the words in its head
     indexed: bool = False  # whether the answer is said to be an index, which may count from 0
     from_zero: bool = False
     uncounted: bool = False  # whether numbers in the answers may count from 0 or from 1
@@ -104,7 +114,7 @@ class Heads:
 def heads_of(cells: Sequence[str]) -> Heads:
     """The columns of a table, by its first row."""
     heads = Heads(width=len(cells))
-    bare = [_bare(cell) for cell in cells]
+    bare = [bare_head(cell) for cell in cells]
     marks = [found[1] if (found := _MARK.fullmatch(name)) else "" for name in bare]
     series = next((each for each in ("123456789", *SERIES) if set(each[:2]) <= {*marks}), "")
     options = [_mark_of_option(name) for name in bare]
@@ -112,11 +122,14 @@ def heads_of(cells: Sequence[str]) -> Heads:
     heads.lettered = bool(called)
     heads.letters = max(SERIES, key=lambda each: len({*called} & {*each}))
     judged = _tell_verdicts(heads, bare)
+    further = _further_answers(bare)
     for place, name in enumerate(bare):
         option = options[place]
         if place in judged:
             continue
-        if option or (marks[place] and marks[place][0] in series):
+        if place in further or (_JUDGED.fullmatch(name) and name not in _ROLES):
+            heads.roles.setdefault("answer", []).append(place)
+        elif option or (marks[place] and marks[place][0] in series):
             mark = option or marks[place]
             letters = series if mark in series else heads.letters
             heads.options.append((place, int(mark) if mark.isdecimal() else counted_in(letters, mark)))
@@ -127,17 +140,61 @@ def heads_of(cells: Sequence[str]) -> Heads:
             heads.each_right = True
         elif _WRONG.fullmatch(name):
             heads.wrong.append(place)
-        elif name in _ROLES and not _COUNT.fullmatch(" ".join(cells[place].split()).casefold()):
-            heads.roles.setdefault(_ROLES[name], []).append(place)
         elif name:
-            heads.unknown[place] = " ".join(cells[place].split())
+            _take(heads, place, name, " ".join(cells[place].split()))
+    _take_title(heads, bare)
     for role in _ONE_EACH:
         _keep_one(heads, role, cells, bare)
-    answers = heads.places("answer")
-    heads.each_right |= bool(heads.options) and len(answers) > 1 and len({bare[place] for place in answers}) == 1
-    heads.judged = bool(heads.places("true")) or any(_JUDGED.search(cells[place]) for place in answers)
-    heads.indexed = any("index" in bare[place] for place in answers)
+    _tell_answers(heads, cells, bare, further)
     return heads
+
+
+def _take(heads: Heads, place: int, name: str, written: str) -> None:
+    if name in _ROLES and not _COUNT.fullmatch(written.casefold()):
+        heads.roles.setdefault(_ROLES[name], []).append(place)
+    else:
+        heads.unknown[place] = written
+
+
+def _take_title(heads: Heads, bare: Sequence[str]) -> None:
+    """Wooclap calls the question a title."""
+    titles = [place for place in heads.unknown if bare[place] == "title"]
+    if titles and not heads.places("question") and len(heads.options) > 1:
+        heads.roles["question"] = titles[:1]
+        del heads.unknown[titles[0]]
+
+
+def _tell_answers(heads: Heads, cells: Sequence[str], bare: Sequence[str], further: set[int]) -> None:
+    """Find out from the heads of the answers how they are said."""
+    answers = heads.places("answer")
+    alike = bool(heads.options) and len(answers) > 1 and len({tidy(cells[place]).casefold() for place in answers}) == 1
+    heads.each_right |= alike or any(place in further for place in answers)
+    heads.judged = bool(heads.places("true")) or any(_JUDGED.search(cells[place]) for place in answers)
+    said = {word: TRUTH[word] for place in answers for word in re.findall(r"\w+", plain(cells[place])) if word in TRUTH}
+    heads.initials = {word[0]: truth for word, truth in said.items()} if len({*said.values()}) > 1 else {}
+    heads.indexed = any("index" in bare[place] for place in answers)
+
+
+def _further_answers(bare: Sequence[str]) -> set[int]:
+    """The places of `Answer 2` or `Correct 2` beside `Answer` or `Correct`, or of `Correct 1` and `Correct 2`.
+
+    Where options are called `Answer 1`, `Answer 2`, they are none.
+    """
+    found = {
+        place: each[1]
+        for place, name in enumerate(bare)
+        if (each := _FURTHER.fullmatch(name)) and _ROLES.get(each[1]) == "answer"
+    }
+    names = {*bare}
+    firsts = {place: name for place, name in enumerate(bare) if name.endswith("1")}
+    return {
+        place
+        for place, stem in found.items()
+        if (stem in names or (f"{stem} 1" in names and stem not in CALLED))
+        and not (stem in CALLED and {f"{stem} 1", f"{stem}1"} & names)
+    } | {
+        place for place, name in firsts.items() if (stem := name[:-1].rstrip()) in found.values() and stem not in CALLED
+    }
 
 
 def _mark_of_option(name: str) -> str:
@@ -149,6 +206,9 @@ def _mark_of_option(name: str) -> str:
 def _tell_verdicts(heads: Heads, bare: Sequence[str]) -> set[int]:
     """The places of columns that are ticked: true and false, or one beside each option."""
     marks = {place: found[1] or found[2] for place, name in enumerate(bare) if (found := _VERDICT.fullmatch(name))}
+    scored = {place: found[1] for place, name in enumerate(bare) if (found := _SCORED.fullmatch(name))}
+    if len(scored) > 1 and sorted(scored.values()) == sorted(filter(None, map(_mark_of_option, bare))):
+        marks = scored
     if len(marks) > 1:
         heads.verdicts = [(at, int(mark) if mark.isdecimal() else LATIN.index(mark) + 1) for at, mark in marks.items()]
         return {*marks}
@@ -173,8 +233,9 @@ def _keep_one(heads: Heads, role: str, cells: Sequence[str], bare: Sequence[str]
     heads.unknown.update({place: " ".join(cells[place].split()) for place in places if place != kept})
 
 
-def _bare(cell: str) -> str:
+def bare_head(cell: str) -> str:
     """A head without its signs and remarks, in small letters."""
-    name = _AFTER.sub("", " ".join(unicodedata.normalize("NFKC", cell).split()))
-    bare = _PLAIN.sub(" ", plain(_JOINED.sub(" ", name))).strip()
+    said = " ".join(unicodedata.normalize("NFKC", cell).split())
+    name = _AFTER.sub("", _BEFORE.sub("", said) if not _OPTION.fullmatch(said.casefold()) else said)
+    bare = _PLAIN.sub(" ", plain(_JOINED.sub(" ", name))).strip().rstrip("?？").rstrip()
     return bare.rstrip(".") if len(bare) > len("a.") else bare

@@ -106,6 +106,7 @@ def _readings(cell: str, options: Sequence[Offered]) -> frozenset[Key]:
     """Every key that a cell can mean."""
     found = {*_as_text(cell, options), _as_mark(cell, options), *_as_mark_and_text(cell, options)}
     found.add(_as_initial(cell, options))
+    found.add(_as_bits(cell, options))
     for separator in _SEPARATORS:
         parts = [_BULLET.sub("", part, count=1) for part in separator.split(cell) if part.strip()]
         if len(parts) > 1:
@@ -159,6 +160,14 @@ def _as_initial(cell: str, options: Sequence[Offered]) -> Key:
     if tuple(texts) not in _YES_AND_NO and tuple(texts[::-1]) not in _YES_AND_NO:
         return frozenset()
     return frozenset(place for place, text in enumerate(texts) if len(letter) == 1 and text.startswith(letter))
+
+
+def _as_bits(cell: str, options: Sequence[Offered]) -> Key:
+    """A 1 for each option that is right and a 0 for each other, in their order, as an add-on of Anki writes them."""
+    bits = cell.split()
+    if len(bits) != len(options) or not {*bits} <= {"0", "1"}:
+        return frozenset()
+    return frozenset(place for place, bit in enumerate(bits) if bit == "1")
 
 
 def _as_mark_and_text(cell: str, options: Sequence[Offered]) -> frozenset[Key]:

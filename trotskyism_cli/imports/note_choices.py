@@ -1,5 +1,6 @@
 """Anki's notes with fields of options and one that names the right ones, by letter, number or text: read as a table."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -9,6 +10,13 @@ from trotskyism_cli.imports.heads import Heads, heads_of
 from trotskyism_cli.imports.rows import Row
 from trotskyism_cli.imports.table_keys import settle
 from trotskyism_cli.imports.table_questions import question_of
+
+# What a field is called in which all options stand.
+_LISTS = frozenset(
+    "options|choices|alternatives|answers|answer options|answer choices|optionen|antworten|antwortmöglichkeiten|"
+    "opciones|respuestas|choix|réponses|propositions|opzioni|risposte|opções|alternativas|respostas|варианты|"
+    "варианты ответа|варианты ответов|ответы|opcje|odpowiedzi|選択肢|选项".split("|")
+)
 
 
 def choice_heads(
@@ -21,15 +29,26 @@ def choice_heads(
     """
     if not names:
         return _without_names(notes, reading)
+    names = [_option(name) for name in names]
     heads = heads_of(names)
+    if not heads.options:
+        names = ["options" if name.strip().casefold() in _LISTS else name for name in names]
+        heads = heads_of(names)
     if not heads.has_answers and all(asked):
         roles = dict(zip(asked, ("question", "answer"), strict=True))
         heads = heads_of([roles.get(name, name) for name in names])
-    if not notes or not heads.has_options or len(heads.options) < 2:
+    if not notes or not heads.has_options:
         return None
     heads.unknown = {place: name for place, name in heads.unknown.items() if name.casefold() not in unasked}
     settle(reading, heads, notes[0].line, notes)
     return heads
+
+
+def _option(name: str) -> str:
+    """The name of a field as the head of a column: those of the add-on AllInOne are called Q_1, Q_2 …"""
+    bare = name.strip().casefold()
+    numbered = re.fullmatch(r"q[_ ]?([1-9])", bare)
+    return f"option {numbered[1]}" if numbered else name
 
 
 def _without_names(notes: Sequence[Row], reading: Reading) -> Heads | None:

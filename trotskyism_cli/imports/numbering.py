@@ -8,7 +8,9 @@ from trotskyism_cli.imports.foreign import ForeignQuestion
 from trotskyism_cli.imports.head_words import LANGUAGES
 
 _ASKED = "|".join(words.question for words in LANGUAGES.values())
-_NUMBERED = re.compile(rf"((?:#|№|(?:{_ASKED})\s?)?(\d{{1,4}})\s?[.):])\s+(\S.*)", re.IGNORECASE | re.DOTALL)
+_NUMBERED = re.compile(
+    rf"((?:#|№|(?:{_ASKED})\s?)?(\d{{1,4}})\s?(?:[.):](?=\s)|[、．]))\s*(\S.*)", re.IGNORECASE | re.DOTALL
+)
 
 
 def without_numbers(questions: Sequence[ForeignQuestion], found: int) -> tuple[list[ForeignQuestion], str]:

@@ -97,6 +97,10 @@ class _Key:
         if not self.right:
             raise Unfit("no right answer is declared", "declare one")
         self.share = {value: worth / most for value, worth in self.worth.items()} if most > 0 else {}
+        best = {value for value, share in self.share.items() if share == 1 or (self.several and share > 0)}
+        if best and (not best & {*self.right} or (self.several and best != {*self.right})):
+            told = "its correctResponse and its mapping name different answers as right"
+            raise Unfit(told, "let both say the same")
 
 
 def _number(entry: Element) -> float:

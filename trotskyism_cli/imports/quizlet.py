@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from trotskyism_cli.imports.anki_notes import notes_of, with_tags
-from trotskyism_cli.imports.cards import card, has_cloze
+from trotskyism_cli.imports.cards import card, has_cloze, refuse_code
 from trotskyism_cli.imports.decoding import lines
 from trotskyism_cli.imports.foreign import LONGEST_TYPED, ForeignQuestion, Reading, Unfit, folded, tidy, true_or_false
 from trotskyism_cli.imports.head_words import TRUTH
@@ -48,7 +48,10 @@ def read_quizlet(text: str) -> Reading:
     pairs = [(cells[sides.two[0]], cells[sides.two[1]]) for cells in usual if width > 1]
     judged = bool(pairs) and all(folded(last) in TRUTH for _, last in pairs if last.strip())
     asking = judged or _first_asks(pairs)
+    numbered = sides.two[0] > 0 and 0 not in sides.few  # the first column has numbers
     heads = rows[0] if rows and asking and _seems_heads(rows[0].cells, usual) else None
+    if numbered and not rows[0].cells[0].strip().isdecimal():
+        heads = rows[0]
     for row in rows:
         try:
             if row is heads:
@@ -66,6 +69,8 @@ def read_quizlet(text: str) -> Reading:
             else "of each card the first side, the term, is asked for; with --format anki the second is",
         )
         tell_of_columns(reading, line, sides.few, sides.remarks)
+        if numbered:
+            reading.tell(line, "not taken over: column 1, which has numbers")
     return reading
 
 
@@ -87,6 +92,7 @@ def _asked(row: Row, width: int, sides: Sides, reading: Reading, *, asking: bool
     remark = " ".join(cells[place].strip() for place in sides.remarks if place < len(cells))
     if folded(last) in TRUTH and asking and not first.rstrip().endswith(ASKS):
         return with_tags([_judged(row.line, first, TRUTH[folded(last)], deck, remark)], tags)
+    refuse_code(last, [each for place, each in enumerate(cells) if place not in sides.two])
     if asking:
         html = any(map(looks_like_html, cells))
         return with_tags(notes_of(row.line, [first, last, remark], deck, "", reading, html=html), tags)

@@ -6,12 +6,15 @@ its reason.
 
 import re
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from itertools import islice, zip_longest
 
+from trotskyism_cli.imports.answer_rows import answers_in_rows, read_in_rows
 from trotskyism_cli.imports.foreign import Reading, Unfit, UnreadableError, tidy
 from trotskyism_cli.imports.headless import choices_without_heads, tell_of_choices
 from trotskyism_cli.imports.heads import Heads, heads_of
 from trotskyism_cli.imports.rows import SEPARATORS, Row, declared_separator, rows_of
+from trotskyism_cli.imports.table_cells import cells_of
 from trotskyism_cli.imports.table_keys import settle
 from trotskyism_cli.imports.table_questions import question_of
 
@@ -36,14 +39,17 @@ def read_rows(rows: Iterable[Row]) -> Reading:
     """The questions of rows, in order, and what did not fit; UnreadableError if they have no heads."""
     reading = Reading()
     each = [row for row in rows if not all(map(_RULE.fullmatch, filter(None, row.cells))) or row.fault]
-    place = next((place for place, row in enumerate(each[:ABOVE]) if _heads(row)), None)
+    place = next((at for at, row in enumerate(each[:ABOVE]) if _heads(row) or _begin_heads(each[at : at + 2])), None)
     if place is not None:
         top, rows_below = each[place], each[place + 1 :]
         if joined := _in_two_lines(top, rows_below[:1]):
             reading.tell(top.line, "its heads are in two lines, which were read as one")
             top, rows_below = joined, rows_below[1:]
         heads = heads_of(top.cells)
+        in_rows = answers_in_rows(top.cells, heads, rows_below)
         _tell_heads(reading, top, heads, place)
+        if in_rows:
+            rows_below = read_in_rows(reading, in_rows, top.line, _as_shown(reading, heads, rows_below))
     elif each and (found := choices_without_heads(each)):
         top, rows_below, heads = each[0], each, found
         tell_of_choices(reading, top.line, heads)
@@ -56,6 +62,21 @@ def read_rows(rows: Iterable[Row]) -> Reading:
     for below in rows_below:
         _read_row(reading, heads, below)
     return reading
+
+
+def _as_shown(reading: Reading, heads: Heads, rows: Sequence[Row]) -> list[Row]:
+    """The rows with their cells as a reader sees them; those that cannot be read are left out."""
+    shown = []
+    for row in rows:
+        try:
+            cells = cells_of(row, heads)
+        except Unfit as unfit:
+            reading.leave(row.line, unfit)
+            continue
+        shown.append(replace(row, cells=tuple(map(cells.at, range(heads.width)))))
+        for change in cells.changes:
+            reading.change(row.line, change)
+    return shown
 
 
 def _in_two_lines(top: Row, below: Sequence[Row]) -> Row | None:
@@ -71,6 +92,15 @@ def _in_two_lines(top: Row, below: Sequence[Row]) -> Row | None:
         if all(pairs[place][1].strip() in ("", pairs[place][0].strip()) for place in kept)
         else None
     )
+
+
+def _begin_heads(rows: Sequence[Row]) -> bool:
+    """Whether the first of two rows asks, and the second names the options and the key, of which it asks nothing."""
+    if len(rows) < 2 or any(row.fault for row in rows):
+        return False
+    first, second = (heads_of(row.cells) for row in rows)
+    said = bool(first.places("question")) and not second.places("question") and bool(second.places("answer"))
+    return said and len(second.options) > 1 and _in_two_lines(rows[0], rows[1:]) is not None
 
 
 def _worth(rows: Sequence[Row]) -> int:
@@ -91,6 +121,9 @@ def _tell_heads(reading: Reading, row: Row, heads: Heads, above: int) -> None:
     if not heads.has_answers and not heads.has_marks and not heads.places("front"):
         term, definition = (tidy(row.cells[heads.places(role)[0]]) for role in ("term", "definition"))
         reading.tell(row.line, f"of each row “{definition}” is shown, and “{term}” is to be typed")
+    if heads.each_right:
+        called = ", ".join(tidy(row.cells[place]) for place in heads.places("answer"))
+        reading.tell(row.line, f"where its columns {called} name different options, each of these was taken as right")
     if heads.lost and not heads.ours:
         reading.tell(row.line, f"not taken over: the columns {', '.join(heads.lost.values())}")
 

@@ -1,6 +1,5 @@
 """The cells of a row of a table, and the options in them, by what the heads say of their columns."""
 
-import ast
 import re
 from collections.abc import Sequence
 
@@ -8,6 +7,7 @@ from trotskyism_cli.imports.foreign import Unfit, tidy
 from trotskyism_cli.imports.heads import Heads
 from trotskyism_cli.imports.keys import Offered
 from trotskyism_cli.imports.letters import ALIKE, LETTERS, SAME, SERIES
+from trotskyism_cli.imports.listed import parts_of
 from trotskyism_cli.imports.markup import from_html, looks_like_html
 from trotskyism_cli.imports.rows import FORMULA, Row
 
@@ -18,7 +18,6 @@ _ERRORS = frozenset("#REF! #N/A #DIV/0! #VALUE! #NAME? #NULL! #NUM! #SPILL! #CAL
 _OWN_MARK = re.compile(
     rf"(?:\(([{LETTERS}]|\d{{1,2}})\)\s*|([{LETTERS}]|\d{{1,2}})\)\s*|([{LETTERS}])\.\s+)(\S.*)", re.IGNORECASE
 )
-_BETWEEN = re.compile(r"[\n;|]")
 
 
 class Cells:
@@ -90,22 +89,6 @@ def offered(cells: Cells) -> list[Offered]:
         Offered(number - heads.from_zero, text, _called(heads, number))
         for (number, _), text in zip(written, bare or [text for _, text in written], strict=True)
     ]
-
-
-def is_list(cell: str) -> bool:
-    """Whether a cell has a list as Python or JSON writes it."""
-    return cell.strip().startswith("[")
-
-
-def parts_of(cell: str) -> list[str]:
-    """The texts of a cell that has several: a list as Python or JSON writes it, or with lines, `;` or `|` between."""
-    if is_list(cell):
-        try:
-            listed = ast.literal_eval(cell.strip())
-        except (ValueError, SyntaxError, MemoryError, RecursionError):
-            return []
-        return [str(each) for each in listed] if isinstance(listed, list) else []
-    return [part for part in _BETWEEN.split(cell) if part.strip()] if _BETWEEN.search(cell) else []
 
 
 def _called(heads: Heads, number: int) -> str:

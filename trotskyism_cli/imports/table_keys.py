@@ -6,8 +6,9 @@ from collections.abc import Sequence
 from trotskyism_cli.imports.foreign import Reading
 from trotskyism_cli.imports.heads import OPTION_WORDS, Heads
 from trotskyism_cli.imports.letters import CYRILLIC, LATIN, LETTERS, SERIES
+from trotskyism_cli.imports.listed import is_list
 from trotskyism_cli.imports.rows import Row
-from trotskyism_cli.imports.table_cells import Cells, is_list, offered
+from trotskyism_cli.imports.table_cells import Cells, offered
 
 MARK_ALONE = re.compile(rf"\(?(\d{{1,2}}|[{LETTERS}с])[).]?", re.IGNORECASE)
 NUMBERS = re.compile(r"\s*[0-9]{1,2}(?:\.0)?(?:\s*[;,|]\s*[0-9]{1,2})*\s*")

@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from trotskyism_cli.imports.cards import card
+from trotskyism_cli.imports.answer_rows import degree_of
+from trotskyism_cli.imports.cards import card, refuse_code
 from trotskyism_cli.imports.foreign import (
     Answer,
     Choice,
@@ -21,16 +22,15 @@ from trotskyism_cli.imports.foreign import (
 )
 from trotskyism_cli.imports.head_words import TRUTH
 from trotskyism_cli.imports.heads import Heads
-from trotskyism_cli.imports.keys import Offered, key_of, numbered
+from trotskyism_cli.imports.keys import Offered, key_of, mark_of, numbered
+from trotskyism_cli.imports.listed import is_code, parts_of
 from trotskyism_cli.imports.rows import Row
-from trotskyism_cli.imports.table_cells import Cells, cells_of, offered, parts_of
+from trotskyism_cli.imports.table_cells import Cells, cells_of, offered
 from trotskyism_cli.imports.table_keys import MARK_ALONE, NUMBERS
 
 _STARRED = re.compile(
     r"[*✓✔]\s*([^*\s].*)|([^*\s].*?)\s*(?:\*|✓|✔|[(\[](?:correct|right|answer|richtig|верно|x)[)\]])", re.IGNORECASE
 )
-_TICKS = {"1", "x", "✓", "✔", "correct", *(word for word, true in TRUTH.items() if true)}
-_NO_TICKS = {"0", "", "-", "incorrect", "wrong", *(word for word, true in TRUTH.items() if not true)}
 
 
 def question_of(row: Row, heads: Heads) -> ForeignQuestion:
@@ -44,6 +44,8 @@ def _question(cells: Cells) -> ForeignQuestion:
     heads = cells.heads
     if not heads.has_answers and not heads.has_marks:
         front, back = ("front", "back") if heads.places("front") else ("definition", "term")
+        sides = (*heads.places(front), *heads.places(back), *heads.places("category"), *heads.places("id"))
+        refuse_code(cells.one(back), [cells.at(place) for place in range(heads.width) if place not in sides])
         return card(cells.line, cells.one(front), cells.one(back), cells.one("category"), own_id=cells.one("id"))
     stem = cells.one("question")
     if not stem:
@@ -62,6 +64,9 @@ def _question(cells: Cells) -> ForeignQuestion:
 def _answer(cells: Cells) -> Answer:
     if cells.heads.has_marks:
         return _marked(cells)
+    numbers = [number for place, number in cells.heads.options if cells.at(place).strip()]
+    if twice := next((number for number in numbers if numbers.count(number) > 1), 0):
+        raise Unfit(f"two columns are both called option {twice}", "give each option a head of its own")
     response = _response(cells.one("response")) or ("truth" if cells.heads.judged else "")
     options = offered(cells)
     if response == "match":
@@ -121,8 +126,8 @@ def _response(said: str) -> str:
     name = said.casefold()
     for response, signs in {
         "several": ("several", "checkbox", "multiple select", "multi-select", "multiple response", "multiple answer"),
-        "truth": ("true", "t/f", "tf"),
-        "typed": ("typed", "fill", "short", "blank", "identification", "numeric", "numerical", "text"),
+        "truth": ("true", "t/f", "tf", "wahr", "w/f", "wf", "richtig", "r/f", "vrai", "v/f", "verdader", "верно"),
+        "typed": ("typed", "fill", "guess", "short", "blank", "identification", "numeric", "numerical"),
         "match": ("match",),
     }.items():
         if any(sign in name for sign in signs):
@@ -132,6 +137,8 @@ def _response(said: str) -> str:
     for sign in ("open", "essay", "poll", "draw", "hotspot", "survey", "slide", "puzzle", "video"):
         if sign in name:
             raise Unfit(f"a question of the kind “{said}”, which a pack has not", "ask for an option instead")
+    if re.search(r"\btext\b", name):
+        return "typed"
     return "choice" if "choice" in name else ""
 
 
@@ -176,10 +183,12 @@ def _refuse_mark(cells: Cells, said: Sequence[str]) -> None:
     """Unfit if the answer may name one of several columns that were not known as options."""
     heads = cells.heads
     others = [name for place, name in heads.lost.items() if cells.at(place).strip()]
-    mark = MARK_ALONE.fullmatch("".join(said).strip())
-    if heads.options or heads.ours or len(others) < 2 or not mark:
+    answer = "".join(said).strip()
+    mark = MARK_ALONE.fullmatch(answer)
+    listed = any(len(parts_of(cells.at(place))) > 1 for place in heads.unknown)
+    if heads.options or heads.ours or not (len(others) > 1 or listed) or not (mark or is_code(answer)):
         return
-    if not mark[1].isdecimal() or 0 <= int(mark[1]) <= len(others):
+    if mark is None or not mark[1].isdecimal() or 0 <= int(mark[1]) <= len(others):
         remedy = "call the options option_1, option_2 …, or delete the columns if it is to be typed"
         raise Unfit(f"the answer “{said[0].strip()}” may stand for one of {', '.join(others)}", remedy)
 
@@ -190,7 +199,8 @@ def _truth(cells: Cells) -> Choice:
         ticks = [bool(cells.all(role)) for role in ("true", "false")]
         truth = ticks[0] if sum(ticks) == 1 else None
     else:
-        truth = TRUTH.get(folded(cells.one("answer")))
+        said = folded(cells.one("answer"))
+        truth = TRUTH.get(said, heads.initials.get(said))
     if truth is None:
         raise Unfit("a statement of which is not said whether it is true", "write true or false as its answer")
     return true_or_false(answer=truth)
@@ -202,9 +212,10 @@ def _judged(cells: Cells, options: Sequence[Offered]) -> Choice:
     right = []
     for place, option in enumerate(options):
         verdict = said.get(option.number, "")
-        if verdict not in _TICKS and verdict not in _NO_TICKS:
+        ticked = degree_of(verdict)
+        if ticked not in (0, 1):
             raise Unfit(f"“{verdict}” does not say whether an option is right", "write 1 or 0, or true or false")
-        right += [place] if verdict in _TICKS else []
+        right += [place] if ticked else []
     if not right:
         raise Unfit("no option is said to be right", "write 1 beside one")
     return _with_key(options, right, ())
@@ -217,6 +228,9 @@ def _right_and_wrong(cells: Cells, options: Sequence[Offered]) -> Choice:
         written = parts_of(written[0]) or written[0].split(",")
     wrong = [text for each in written if (text := tidy(each))]
     if options:
+        if said := next((each for each in wrong if mark_of(each)), ""):
+            remedy = "delete that column, or write texts of options into it"
+            raise Unfit(f"“{said}” stands where wrong options do, and may name one of the others", remedy)
         return _with_key(options, key_of(cells.all("answer"), options), wrong)
     right = list(dict.fromkeys(map(tidy, cells.all("answer"))))
     if not right:

@@ -2,6 +2,9 @@
 
 Questions begin with a number and a full stop; options with `a)` (right: `*a)`) or `[ ]` (right: `[*]`), answers to type
 with `*`, numbers with `=`; feedback with `...`, `+` and `-`. Programs in it are never run.
+
+Respondus has nearly the same: `1)` before a question, `*b.` or `*b)` before what is right, `@` and `~` before feedback,
+and above a question its `Type: F`, whose options are all to be typed, or `Type: MT`, whose options are pairs `a = b`.
 """
 
 import re
@@ -15,6 +18,7 @@ from trotskyism_cli.imports.foreign import (
     Choice,
     ForeignOption,
     ForeignQuestion,
+    Match,
     Reading,
     Typed,
     Unfit,
@@ -29,7 +33,7 @@ _STARTS = (
     ("question", r"\d+\."),
     ("right", r"\*[A-Za-z]\)"),
     ("wrong", r"[A-Za-z]\)"),
-    ("ticked", r"\[\*\]"),
+    ("ticked", r"\[[*xX✓]\]"),
     ("unticked", r"\[ ?\]"),
     ("accepted", r"\*"),
     ("note", r"\.\.\."),
@@ -46,9 +50,22 @@ _SETTING = re.compile(
     solutions\ \w+\ groups)\s*:""",
     re.IGNORECASE | re.VERBOSE,
 )
-_OF_RESPONDUS = re.compile(r"^\*[A-Za-z]\.[ \t]+\S", re.MULTILINE)
-_LETTER = re.compile(r"^(\*?[A-Za-z])\.(?=[ \t]+\S)", re.MULTILINE)
-_NUMBER = re.compile(r"^(\d+)\)(?=[ \t]+\S)", re.MULTILINE)
+_OF_RESPONDUS = re.compile(
+    r"^(?:\*[A-Za-z]\.[ \t]+\S|Type:[ \t]*[A-Z]{1,3}[ \t]*$|"
+    r"\d+\)[ \t]+\S.*\n(?:(?!\d+[.)]).*\n)*?\*[A-Za-z][.)][ \t]*\S)",
+    re.MULTILINE,
+)
+_LETTER = re.compile(r"^[ \t]*(\*?[A-Za-z])(?:\)[ \t]*|\.[ \t]+)(?=\S)", re.MULTILINE)
+_NUMBER = re.compile(r"^[ \t]*(\d+)(?:\)[ \t]*|\.[ \t]+)(?=\S)", re.MULTILINE)
+# A mark behind what is right, as people write it.
+_MARKED = re.compile(
+    r"^[ \t]*([A-Za-z])[.)][ \t]+(\S.*?)[ \t]*"
+    r"(?:✓|✔|✅|☑|\((?:correct|right|richtig|correcta?|correcto|верно)\))\ufe0f?[ \t]*$",
+    re.MULTILINE | re.IGNORECASE,
+)
+_STARRED = re.compile(r"^[ \t]*\*[A-Za-z][.)]", re.MULTILINE)
+_FEEDBACK = re.compile(r"^[ \t]*([@~])[ \t]*(?=\S)", re.MULTILINE)
+_TYPE = re.compile(r"Type:\s*([A-Z]{1,3})\s*", re.IGNORECASE)
 _FENCE = re.compile(r"(`{3,})\s*(\S?.*)")
 _RANGE = re.compile(r"\[\s*([^,\]]+)\s*,\s*([^,\]]+)\s*\]")
 _TOLERANCE = re.compile(r"(.+?)\s*\+-\s*([^%]+)(%?)")
@@ -59,6 +76,7 @@ class _Draft:
     """A question that is being read: its parts with their kinds, in order."""
 
     line: int
+    kind: str = ""  # that of Respondus: F, MT …
     parts: list[tuple[str, str]] = field(default_factory=list)
 
     def add(self, kind: str, text: str) -> None:
@@ -80,10 +98,14 @@ def read_text2qti(text: str) -> Reading:
     """The questions of a file, in order, and what did not fit. Never fails, whatever the text is."""
     reading = Reading()
     draft: _Draft | None = None
-    category = ""
+    category = kind = ""
+    respondus = _OF_RESPONDUS.search(text) is not None
     for number, line in _told(_with_brackets(text), reading):
         start = _START.match(line)
-        if _SETTING.match(line) or line.strip() in ("GROUP", "END_GROUP"):
+        if respondus and (typed_as := _TYPE.fullmatch(line)):
+            _finish(draft, category, reading)
+            draft, kind = None, typed_as[1].upper()
+        elif _SETTING.match(line) or line.strip() in ("GROUP", "END_GROUP"):
             _finish(draft, category, reading)
             draft = None
             if line.casefold().startswith(("pick:", "solutions pick:")):
@@ -95,7 +117,8 @@ def read_text2qti(text: str) -> Reading:
                 category = from_markdown(line.partition(":")[2])
         elif start and start.lastgroup == "question":
             _finish(draft, category, reading)
-            draft = _Draft(number, [("question", line[start.end() :])])
+            draft = _Draft(number, kind, [("question", line[start.end() :])])
+            kind = ""
         elif draft is not None:
             draft.add(start.lastgroup or "" if start else "", line[start.end() :] if start else line)
         elif line.strip():
@@ -123,17 +146,27 @@ def _told(text: str, reading: Reading) -> Iterator[tuple[int, str]]:
 
 
 def _with_brackets(text: str) -> str:
-    """The text with `*b)` for the `*b.` of Respondus, which is the same format but for that, and `1.` for its `1)`."""
+    """The text with a star before each option that is marked behind; that of Respondus as text2qti writes it.
+
+    That is `*b)` for `*b.`, `1.` for `1)`, `+` and `-` for `@` and `~`.
+    """
+    if not _STARRED.search(text):
+        text = _MARKED.sub(r"*\1) \2", text)
     if not _OF_RESPONDUS.search(text):
         return text
-    return _NUMBER.sub(r"\1.", _LETTER.sub(r"\1)", text))
+    bare = _NUMBER.sub(r"\1. ", _LETTER.sub(r"\1) ", text))
+    return _FEEDBACK.sub(lambda found: "+ " if found[1] == "@" else "- ", bare)
 
 
 def is_text2qti(text: str) -> bool:
     """Whether a text has numbered questions, and options as text2qti marks them."""
+    if re.search(r"^Type:[ \t]*(?:MC|MR|TF|F|MT|E)[ \t]*$", text, re.MULTILINE) and _NUMBER.search(text):
+        return True
     text = _with_brackets(text)
     numbered = re.search(r"^\d+\.[ \t]+\S", text, re.MULTILINE)
-    return numbered is not None and re.search(r"^(?:\*[A-Za-z]\)|\[\*\]|\*|=)[ \t]+\S", text, re.MULTILINE) is not None
+    return (
+        numbered is not None and re.search(r"^(?:\*[A-Za-z]\)|\[[*xX✓]\]|\*|=)[ \t]+\S", text, re.MULTILINE) is not None
+    )
 
 
 def _finish(draft: _Draft | None, category: str, reading: Reading) -> None:
@@ -184,7 +217,7 @@ def _general(draft: _Draft) -> list[str]:
 
 def _answer(draft: _Draft) -> Answer:
     kinds = {kind for kind, _ in draft.parts}
-    if "essay" in kinds:
+    if "essay" in kinds or draft.kind == "E":
         raise Unfit("an essay, or a file to send", "a pack asks what can be marked; write options or answers")
     if "number" in kinds:
         return _number(draft.texts("number")[0])
@@ -197,9 +230,20 @@ def _answer(draft: _Draft) -> Answer:
         elif kind == "note" and options:
             last = options[-1]
             options[-1] = ForeignOption(last.text, last.right, bare_note(last.text, from_markdown(text)))
+    if draft.kind in ("F", "MT"):
+        texts = [option.text for option in options]
+        return typed(texts) if draft.kind == "F" else _pairs(texts)
     if not options:
         raise Unfit("no options", "write them as a) and *b), or a number as = 5")
-    return Choice(tuple(options), several=bool(kinds & {"ticked", "unticked"}))
+    several = bool(kinds & {"ticked", "unticked"}) or draft.kind in ("MR", "MA")
+    return Choice(tuple(options), several)
+
+
+def _pairs(texts: list[str]) -> Match:
+    parts = [text.partition("=") for text in texts]
+    if not all(sign for _, sign, _ in parts):
+        raise Unfit("a pair without a sign of equality", "write each as: a) this = that")
+    return Match(tuple((first.strip(), second.strip()) for first, _, second in parts))
 
 
 def _number(said: str) -> Typed:

@@ -86,6 +86,11 @@ def parts_of(pack: Pack, entry: str) -> list[str]:
     return [fact.subject for fact in pack.facts_with_object(entry) if comes_from(pack, fact)]
 
 
+def wholes_of(pack: Pack, entry: str) -> list[str]:
+    """What an entry came from, or is part of."""
+    return [fact.target for fact in pack.entries[entry].facts if comes_from(pack, fact) and fact.target]
+
+
 def is_part(relation: Relation) -> bool:
     """Whether a relation says that its subject belongs to its object, and not that it came from it."""
     return relation.tree == "parent" and PART in relation.words

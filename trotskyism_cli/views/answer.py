@@ -8,15 +8,16 @@ from trotskyism_cli.library.search import Found
 from trotskyism_cli.pack.model import Fact, Kind
 from trotskyism_cli.pack.wording import capital, fact_sentence
 from trotskyism_cli.views.course import course_of
-from trotskyism_cli.views.direct import AGENTS, Direct
+from trotskyism_cli.views.direct import AGENTS, Direct, inside
 from trotskyism_cli.views.dispute import dispute_over, disputed
 from trotskyism_cli.views.event_asked import HAPPENED, event_at, event_itself, time_of_event
 from trotskyism_cli.views.hits import sentences
 from trotskyism_cli.views.holding import view_of
-from trotskyism_cli.views.of_one import age_of, importance_of, kin_of
+from trotskyism_cli.views.of_one import age_of, importance_of, kin_of, leaders_of, lives_of
 from trotskyism_cli.views.spoken import said_in, wanted_by
 from trotskyism_cli.views.standing import DIFFERING, difference_of, membership_of, relation_of
 from trotskyism_cli.views.statement import facts_with_everything, statement_among
+from trotskyism_cli.views.suffering import done_to, fate_of, is_of_sufferers, sufferers
 
 OPENING = IS | {"the", "a", "an", "does"}  # after what or who; of “what's the” only the second word is left
 
@@ -24,7 +25,7 @@ OPENING = IS | {"the", "a", "an", "does"}  # after what or who; of “what's the
 def direct_answer(pack: StoredPack, found: Found) -> Direct | None:
     """The one statement that answers the question; None if it asks for none or the book has none."""
     query = found.query
-    if several := _several(pack, found) or event_at(pack, found):
+    if several := _several(pack, found) or event_at(pack, found) or done_to(pack, query):
         return several
     asked = query.asked
     whole = _what_it_is(pack, found) if query.is_only_names and asked in ("who", "what") else None
@@ -37,6 +38,8 @@ def direct_answer(pack: StoredPack, found: Found) -> Direct | None:
         return told
     if not query.entries:
         return None  # whom or what a statement is about must be named, or others may answer as well
+    if asked == "who" and is_of_sufferers(query):
+        return sufferers(pack, found)
     facts = facts_with_everything(pack, found)
     told = statement_among(pack, facts, asked, query)
     if told is None and asked in ("why", "how"):
@@ -71,6 +74,8 @@ def _several(pack: StoredPack, found: Found) -> Direct | None:
         or importance_of(pack, query)
         or age_of(pack, query)
         or kin_of(pack, query)
+        or lives_of(pack, query)
+        or leaders_of(pack, query)
         or membership_of(pack, query)
     )
 
@@ -88,15 +93,10 @@ def _what_it_is(pack: StoredPack, found: Found) -> Direct | None:
     if pack.mentions("about", own_id):
         return disputed(pack, entry)
     if entry.kind in (Kind.EVENT, *AGENTS) and HAPPENED & set(query.words):
-        return Direct(" ".join(sentences(entry.summary)[:2]))
+        return Direct(fate_of(entry) or " ".join(sentences(entry.summary)[:2]))
     if not OPENING & set(query.words[1:2]) and not (query.words[:1] == ("who",) and entry.kind in AGENTS):
         return None  # “who killed Trotsky” may be one of the names by which his murderer is found
     first, *further = sentences(entry.summary)
     if entry.kind is Kind.PERSON and (event := event_itself(pack, found)):
         further = sentences(pack.entries[event.id].summary)  # it tells when and where it was done
-    return Direct(f"{capital(entry.name)}: {_inside(first)}", "".join(further[:1]))
-
-
-def _inside(text: str) -> str:
-    """A sentence as it goes on after a colon."""
-    return f"{text[:1].lower()}{text[1:]}" if text.startswith(("A ", "An ", "The ")) else text
+    return Direct(f"{capital(entry.name)}: {inside(first)}", "".join(further[:1]))

@@ -11,7 +11,6 @@ from typing import NamedTuple
 from trotskyism_cli.library import belonging
 from trotskyism_cli.library.kin import Kin, before_and_after
 from trotskyism_cli.library.library import Library
-from trotskyism_cli.library.walks import Moment
 from trotskyism_cli.pack.dates import Precision
 from trotskyism_cli.pack.model import Kind, Pack
 from trotskyism_cli.views.body_joined import joined
@@ -23,18 +22,22 @@ FEW = 5  # rows, below which also what only names it is told
 
 
 class BodyView(NamedTuple):
-    """The life of a body: its years, what happened in order of time, what it came from and what came of it."""
+    """The life of a body: its years, what happened in order of time, what it came from and what came of it.
+
+    `is_open` if no end of it is known.
+    """
 
     first_year: int
     last_year: int
     rows: tuple[Row, ...]
     before: tuple[str, ...] = ()
     after: tuple[str, ...] = ()
+    is_open: bool = False
 
     def weightiest(self, room: int) -> tuple[Row, ...]:
         """So many of the rows, those that matter most, in order of time."""
-        kept = sorted(range(len(self.rows)), key=lambda place: -self.rows[place].weight)[:room]
-        return tuple(self.rows[place] for place in sorted(kept))
+        weights = [(-row.weight, -row.happening.rank, place) for place, row in enumerate(self.rows)]
+        return tuple(self.rows[place] for place in sorted(place for _, _, place in sorted(weights)[:room]))
 
 
 def body_view(library: Library, own_id: str, start: date = date.min, end: date = date.max) -> BodyView:
@@ -52,16 +55,8 @@ def body_view(library: Library, own_id: str, start: date = date.min, end: date =
     ended = min(end, last).year if min(end, last) < date.max else max(years, default=begun)
     before, after = before_and_after(pack, own_id) if is_body else ((), ())
     came = tuple(_named(pack, kin, kin.entry) for kin in before)
-    return BodyView(begun, ended, tuple(rows), came, tuple(_turned(pack, own_id, after)))
-
-
-def with_rows(view: BodyView, moments: Iterable[Moment]) -> tuple[Moment, ...]:
-    """All that has a date, with what has one only in its sentence."""
-    held = list(moments)
-    known = {each.fact.id for each in held if each.fact}
-    facts = ((row.happening.when, row.happening.fact) for row in view.rows)
-    more = [Moment(when, fact=fact) for when, fact in facts if fact.id not in known]
-    return tuple(sorted((*held, *more), key=lambda moment: moment.sort_key))
+    is_open = is_body and min(end, last) == date.max
+    return BodyView(begun, ended, tuple(rows), came, tuple(_turned(pack, own_id, after)), is_open)
 
 
 def _within(row: Row, first: date, last: date) -> Row | None:

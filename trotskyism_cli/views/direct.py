@@ -6,16 +6,18 @@ from datetime import date
 from functools import lru_cache
 
 from trotskyism_cli.library.forms import plain
+from trotskyism_cli.library.irregular import OTHER_FORMS
 from trotskyism_cli.library.names import names_in_text
 from trotskyism_cli.library.records import StoredPack
 from trotskyism_cli.library.spelling import Term
 from trotskyism_cli.pack.model import Entry, Fact, Kind
-from trotskyism_cli.pack.wording import fact_sentence
+from trotskyism_cli.pack.wording import capital, fact_sentence
+from trotskyism_cli.views.telling import first_sentence
 
 AGENTS = (Kind.PERSON, Kind.ORGANISATION)
 TOLD = 3  # statements at most, of which an answer is made
 SHORTEST_STEM = 3  # letters
-UNMADE = frozenset({"former", "general", "union", "mission", "nation", "party"})  # of no shorter word
+UNMADE = frozenset({"executive", "former", "general", "union", "mission", "nation", "party"})  # of no shorter word
 # Endings of English words, with what stands in place of each in the word that it was added to.
 _ENDINGS = (
     *(
@@ -45,7 +47,9 @@ def is_said(term: Term, words: Sequence[str]) -> bool:
 
 
 def _is_form(one: str, other: str) -> bool:
-    """Whether two words differ only in their endings."""
+    """Whether two words differ only in their endings; `found` is of `find` and no form of `founded`."""
+    if other in OTHER_FORMS and one == f"{other}ed":
+        return False
     return one == other or not _stems(one).isdisjoint(_stems(other))
 
 
@@ -77,6 +81,16 @@ def speaks_of(entry: Entry, words: Sequence[str]) -> bool:
 def words_said(pack: StoredPack, fact: Fact) -> list[str]:
     """The plain words of the sentence of a fact."""
     return plain(fact_sentence(pack, fact)).split()
+
+
+def is_what(entry: Entry) -> str:
+    """What the book says first of an entry, after its name."""
+    return f"{capital(entry.name)}: {first_sentence(entry.summary)}."
+
+
+def inside(text: str) -> str:
+    """A sentence as it goes on after a colon."""
+    return f"{text[:1].lower()}{text[1:]}" if text.startswith(("A ", "An ", "The ", "Its ")) else text
 
 
 def in_time(fact: Fact) -> tuple[date, str]:

@@ -7,10 +7,9 @@ from trotskyism_cli.library.forms import plain
 from trotskyism_cli.library.query import IS, Query
 from trotskyism_cli.library.records import StoredPack
 from trotskyism_cli.library.spelling import Term
-from trotskyism_cli.pack.model import Entry, Fact, Kind, Voice
-from trotskyism_cli.pack.wording import capital, fact_sentence
-from trotskyism_cli.views.direct import TOLD, Direct, in_time, is_said, speaks_of, told_in, words_said
-from trotskyism_cli.views.telling import first_sentence
+from trotskyism_cli.pack.model import Fact, Kind, Voice
+from trotskyism_cli.pack.wording import fact_sentence
+from trotskyism_cli.views.direct import TOLD, Direct, in_time, is_said, is_what, speaks_of, told_in, words_said
 
 DIFFERING = frozenset(
     """
@@ -47,7 +46,7 @@ def difference_of(pack: StoredPack, query: Query, hits: Sequence[str]) -> Direct
     )
     if contrast:
         return Direct(fact_sentence(pack, contrast), further, (contrast.id,))
-    return Direct(" ".join(_is_what(pack.entries[each]) for each in (one, other)), further)
+    return Direct(" ".join(is_what(pack.entries[each]) for each in (one, other)), further)
 
 
 def relation_of(pack: StoredPack, query: Query, hits: Sequence[str]) -> Direct | None:
@@ -99,10 +98,6 @@ def _is_called(pack: StoredPack, own_id: str, wanted: Sequence[Term]) -> bool:
         return False
     words = plain(" ".join(pack.entries[own_id].names)).split()
     return all(is_said(term, words) for term in wanted)
-
-
-def _is_what(entry: Entry) -> str:
-    return f"{capital(entry.name)}: {first_sentence(entry.summary)}."
 
 
 def _between(pack: StoredPack, one: str, other: str) -> list[Fact]:

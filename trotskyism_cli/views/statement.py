@@ -21,18 +21,24 @@ from trotskyism_cli.views.direct import AGENTS, Direct, is_said
 from trotskyism_cli.views.spoken import said_in, wanted_by
 
 READ = 80  # passages, the best first, among which the answer is looked for
-LONGEST_NOTE, SHORT = 25, 30  # words
+LONGEST_NOTE = 25  # words
 OTHER_NUMBERS = 2  # that are told beside the one that fits best
-UNASKED = 4.0  # what a view counts less where it is not asked who held it
 EXACT = 7  # days: a date that is known so exactly is better than a year
 BECAUSE = "because"
 CAUSING = frozenset({BECAUSE, "moved", "forced", "compelled", "drove", "owing", "explanation"})
+_PASSIVE = re.compile(r"(?:\b(?:was|were|been|being)(?: \w+ly)?|,) $")
+_NOT = re.compile(r"\b(?:not|never)(?: \w+)? $")
+_NOUN = re.compile(r"\b(?:as|an?|the|of|by|his|her|their|its) $")
+_BEFORE_A_PLACE = re.compile(
+    r"\b(?:in|at|near|from|to|of|on|into|for|with|against|after|before)(?: the)? $", re.IGNORECASE
+)
+_WORD = re.compile(r"[\w’'-]+")
 _NAME = re.compile(r"(?<![.!?] )(?<!^)\b[A-ZÀ-Ž][\w’-]+(?: [A-ZÀ-Ž][\w’-]+)*")
 
 
 def facts_with_everything(pack: StoredPack, found: Found) -> list[tuple[Candidate, Fact]]:
     """The facts among the best passages that state all that the question says, each with its passage."""
-    read = ((each, _fact_with_everything(pack, found.query, each)) for each in found.weighed[:READ])
+    read = ((each, fact_with_everything(pack, found.query, each)) for each in found.weighed[:READ])
     return [(each, fact) for each, fact in read if fact]
 
 
@@ -47,7 +53,7 @@ def statement_among(
     return _told(pack, best, asked, query)
 
 
-def _fact_with_everything(pack: StoredPack, query: Query, candidate: Candidate) -> Fact | None:
+def fact_with_everything(pack: StoredPack, query: Query, candidate: Candidate) -> Fact | None:
     """The fact of a passage, if it states all that the question says.
 
     What the question names must be one of its ends, or stand in its sentence; every other word must stand in its
@@ -57,23 +63,28 @@ def _fact_with_everything(pack: StoredPack, query: Query, candidate: Candidate) 
     if candidate.kind != "fact" or any(term.word not in candidate.has for term in query.terms):
         return None
     fact = pack.facts[candidate.record]
+    return fact if _says_everything(pack, query, fact) else None
+
+
+def _says_everything(pack: StoredPack, query: Query, fact: Fact) -> bool:
     if fact.negated:
-        return None
+        return False
     text = plain(fact_sentence(pack, fact)).split()
     relation = {word for phrase in pack.relations[fact.relation].words for word in plain(phrase).split()}
     ends = {fact.subject, fact.target, fact.about, *fact.according_to}
     named = {
         query.words[place] for each in ends & query.entries.keys() for place in range(*query.entries[each])
     }  # by the places of their words, as far as no word was mended
-    return fact if all(term.word in named or is_said(term, (*text, *relation)) for term in query.terms) else None
+    return all(term.word in named or is_said(term, (*text, *relation)) for term in query.terms)
 
 
 def _tells(pack: StoredPack, fact: Fact, asked: str, query: Query) -> bool:
     """Whether a fact has the kind of thing that is asked for, and not one that the question itself names."""
     match asked:
         case "who":
-            is_short = _is_short(fact) and not pack.relations[fact.relation].claim
-            return bool(_agents(pack, fact, query)) and (_states(pack, fact, query) or is_short)
+            said = said_in(wanted_by(pack, query), fact_sentence(pack, fact), fact.subject)
+            is_of_it = bool({fact.subject, fact.target} & query.entries.keys())
+            return bool(_agents(pack, fact, query)) and (is_of_it or said.together)
         case "when":
             is_named = bool({fact.subject, fact.target} & query.entries.keys()) or (
                 pack.entries[fact.subject].kind is Kind.EVENT and _is_named(pack, fact.subject, query)
@@ -88,18 +99,13 @@ def _tells(pack: StoredPack, fact: Fact, asked: str, query: Query) -> bool:
         case "how":
             return False  # it is told by several
         case _:
-            return _words_asked_for(pack, fact, query) > 0
+            return words_asked_for(pack, fact, query) > 0
 
 
 def _states(pack: StoredPack, fact: Fact, query: Query) -> bool:
     """Whether a fact states what is asked, and does not only mention it: by its relation, or as an event of its own."""
     asked = {term.word for term in query.terms} - query.naming
-    return not asked or pack.entries[fact.subject].kind is Kind.EVENT or _words_asked_for(pack, fact, query) > 0
-
-
-def _is_short(fact: Fact) -> bool:
-    """Whether a fact is a text so short that all in it belongs together."""
-    return isinstance(fact.object, str) and len((fact.text or fact.object).split()) <= SHORT
+    return not asked or pack.entries[fact.subject].kind is Kind.EVENT or words_asked_for(pack, fact, query) > 0
 
 
 def _gives_reason(pack: StoredPack, fact: Fact, query: Query) -> bool:
@@ -118,24 +124,52 @@ def _gives_reason(pack: StoredPack, fact: Fact, query: Query) -> bool:
 
 
 def _agents(pack: StoredPack, fact: Fact, query: Query) -> list[str]:
-    """The people and bodies in a fact that did what is asked; of a claim, those who hold it.
+    """The people and bodies in a fact that did what is asked; of a claim, those who hold it, if that is asked.
 
-    One end of the fact must be what the question names, or stand in the text that the other is tied to.
+    One end of the fact must be what the question names and the other be tied to it by what its verb asks, or stand in
+    the text where one stands who did it.
     """
     relation = pack.relations[fact.relation]
+    is_asked_for = words_asked_for(pack, fact, query) > 0
     if relation.claim:
-        return [each for each in fact.according_to if each not in query.entries]
+        return [each for each in fact.according_to if each not in query.entries] if is_asked_for else []
     target = fact.target
-    if "by {object}" in relation.says:  # the object did it: who founded that which is named, not what founded it
-        return [target] if target and target not in query.entries and _is_named(pack, fact.subject, query) else []
-    if target and target in query.entries:
-        return [fact.subject] if _is_agent(pack, fact.subject, query) else []
-    if fact.subject in query.entries:
-        return [target] if target and _is_agent(pack, target, query) else _names_in(pack, fact, query)
-    if pack.entries[fact.subject].kind is Kind.EVENT and _is_named(pack, fact.subject, query):
-        return [name for name in _names_in(pack, fact, query) if f"by {name}" in fact_sentence(pack, fact)]
-    asked_for = isinstance(fact.object, str) and _words_asked_for(pack, fact, query)
-    return [fact.subject] if asked_for and _is_agent(pack, fact.subject, query) else []
+    if is_asked_for and target:
+        if "by {object}" in relation.says:  # the object did it: who founded that which is named, not what founded it
+            return [target] if target not in query.entries and _is_named(pack, fact.subject, query) else []
+        if target in query.entries:
+            return [fact.subject] if _is_agent(pack, fact.subject, query) else []
+        is_either_way = relation.symmetric or "{was|were}" in relation.says
+        if fact.subject in query.entries and is_either_way and _is_agent(pack, target, query):
+            return [target]
+    if is_asked_for and isinstance(fact.object, str) and _is_agent(pack, fact.subject, query):
+        return [fact.subject]
+    return _doers(pack, fact, query, is_asked_for=is_asked_for)
+
+
+def _doers(pack: StoredPack, fact: Fact, query: Query, *, is_asked_for: bool) -> list[str]:
+    """The names in a sentence that stand before the verb of the question, or after `by` where it is in the passive.
+
+    A noun of the verb will do where the relation is asked for: `decreed the formation`.
+    """
+    asked = [term for term in query.terms if term.word not in query.naming]
+    text = fact_sentence(pack, fact)
+    names = _names_in(pack, fact, query)
+    for word in _WORD.finditer(text):
+        is_verb = word[0].islower() and not word[0].endswith("ing")
+        if not is_verb or not any(is_said(term, plain(word[0]).split()) for term in asked):
+            continue
+        before, after = text[: word.start()], re.split(r"[.;:] ", text[word.end() :])[0]
+        if _NOT.search(before) or (_NOUN.search(before) and not is_asked_for):
+            continue
+        if _PASSIVE.search(before) or after.startswith(" by "):
+            found = [name for name in names if name in after.partition(" by ")[2]]
+        else:
+            clause = re.split(r"[.;:] ", before)[-1]
+            found = [name for name in names if name in clause and not _BEFORE_A_PLACE.search(clause.partition(name)[0])]
+        if found:
+            return found
+    return []
 
 
 def _is_agent(pack: StoredPack, own_id: str, query: Query) -> bool:
@@ -173,17 +207,16 @@ def _fitness(pack: StoredPack, fact: Fact, asked: str, query: Query) -> float:
     named = fact.subject in query.entries or fact.target in query.entries
     known = fact.voice is Voice.FACT
     wrong = bool(pack.corrections_of(fact.id))
-    words = min(2, _words_asked_for(pack, fact, query))
+    words = min(2, words_asked_for(pack, fact, query))
     verbatim = in_a_row(" ".join(_telling(plain(fact_sentence(pack, fact)).split())), _telling(query.words))
-    only_said = UNASKED if asked == "who" and relation.claim and not words else 0.0
-    return 3.0 * (words + fits) + 2.0 * (named - wrong) - only_said + known + exact + verbatim + 0.5 * fact.importance
+    return 3.0 * (words + fits) + 2.0 * (named - wrong) + known + exact + verbatim + 0.5 * fact.importance
 
 
 def _telling(words: Iterable[str]) -> tuple[str, ...]:
     return tuple(word for word in words if word not in STOP_WORDS)
 
 
-def _words_asked_for(pack: StoredPack, fact: Fact, query: Query) -> int:
+def words_asked_for(pack: StoredPack, fact: Fact, query: Query) -> int:
     """How many of the words and phrases by which one asks for the fact's relation the question has."""
     content = {root(form) for term in query.terms for form in (term.word, *(each.text for each in term.forms))}
     asked = content | set(map(root, query.words))
@@ -214,7 +247,7 @@ def _alike(pack: StoredPack, fact: Fact, query: Query) -> list[Fact]:
         each
         for each in facts
         if each.relation == fact.relation and each.voice is fact.voice and not each.negated
-        if not pack.corrections_of(each.id)
+        if not pack.corrections_of(each.id) and _says_everything(pack, query, each)
     ]
     return sorted(alike or [fact], key=lambda each: each.date.first if each.date else date.max)
 

@@ -25,6 +25,14 @@ def takes_part(pack: Pack, fact: Fact, end: str, without: str = _NAMED_AFTER) ->
     return bool(re.search(rf"\b{name}\b", re.sub(without.format(name=name), "", text)))
 
 
+def only_dates(pack: Pack, step: Step) -> bool:
+    """Whether an event is dated by one of those who are to have taken part in it, and tells nothing else of him."""
+    event, ends = step.fact, (step.start, step.end)
+    return event is not None and any(
+        takes_part(pack, event, end, NOTHING) and not takes_part(pack, event, end) for end in ends
+    )
+
+
 def only_compares(pack: Pack, step: Step) -> bool:
     """Whether a sentence names somebody only as one with whom another is compared."""
     if step.fact is None:

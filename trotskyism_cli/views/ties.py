@@ -93,12 +93,18 @@ def _how(pack: Pack, entry_id: str, step: Step) -> str:
         return SPOKE
     if step.end in fact.according_to:
         return WAS_SPOKEN_OF
-    label = _OPEN_END.sub("", relation.label if fact.subject == entry_id else relation.inverse_label or relation.label)
+    label = relation.label if fact.subject == entry_id else relation.inverse_label or relation.label
+    label = without_preposition(label)
     if step.leading:
         label = _led(pack, entry_id, fact, step.leading)
     when = f" {date_short(fact.when)}" if fact.when else ""
     mark = " (disputed)" if fact.voice is Voice.DISPUTED else " (a claim)" if fact.according_to else ""
     return f"{label}{when}{mark}"
+
+
+def without_preposition(label: str) -> str:
+    """What a relation is called, where no name follows: `allied` for `allied with`."""
+    return _OPEN_END.sub("", label)
 
 
 def _led(pack: Pack, entry_id: str, fact: Fact, leading: Fact) -> str:
@@ -108,7 +114,7 @@ def _led(pack: Pack, entry_id: str, fact: Fact, leading: Fact) -> str:
         return f"{label} {thing}"
     lead = pack.relations[leading.relation]
     made = lead.label if leading.target == fact.target else lead.inverse_label or lead.label
-    return f"{made} {thing}, {_OPEN_END.sub('', label).removesuffix(' of')}"
+    return f"{made} {thing}, {without_preposition(label).removesuffix(' of')}"
 
 
 def _told(pack: Pack, one: str, steps: Iterable[Step]) -> str:

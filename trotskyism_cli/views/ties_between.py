@@ -13,18 +13,23 @@ from trotskyism_cli.library.forms import plain, root
 from trotskyism_cli.library.query import STOP_WORDS
 from trotskyism_cli.library.ties import Step
 from trotskyism_cli.library.when import find_date
-from trotskyism_cli.pack.dates import NAMED_YEAR, date_short
-from trotskyism_cli.pack.model import Kind, Pack
+from trotskyism_cli.pack.dates import date_short
+from trotskyism_cli.pack.model import MINOR, Kind, Pack
 from trotskyism_cli.pack.wording import capital, fact_sentence
 from trotskyism_cli.views.life import lifetime
 from trotskyism_cli.views.surnames import short_name
 from trotskyism_cli.views.taking_part import IN_HIS_TIME, takes_part
 from trotskyism_cli.views.telling import TELLING
 
+_YEAR = re.compile(r"\b(1[0-9]{3}|20[0-9]{2})s?\b")  # or a decade
 WORDS = 2, 3, 5  # places of the groups that tell what one said
 PLACE_OF_OTHERS = 4  # from here on groups tell what others did with both, or said of both
 _BY_ACCOUNT = re.compile(
     r"(?:According to|By|In) [^,;]*\b(?:account|biograph\w+|book|history|judgement|lives|memoirs|minutes|view)\b"
+)
+_ACCOUNT_FIRST = re.compile(
+    r"By (?P<account>[^,]*?\baccount(?: of (?:the )?[A-Z]\w+)?)(?! of)(?: (?P<when>in (?:[A-Z]\w+ )?\d{4}))?,? "
+    r"(?P<deed>[A-Za-z].+)\.$"
 )
 _ACCOUNT = re.compile(
     r"\b(?:argue|claim|hold|judge|recall|say|think|write)s that\b"
@@ -84,7 +89,8 @@ def _weighed(pack: Pack, ends: tuple[str, str], step: Step, place: int, entry: s
     """A tie with its weight, and the words by which it can be told from others: all but the names of both ends."""
     tie, is_account = _with_its_deed(pack, ends, tie_of(pack, step), entry)
     first = moment_of_tie(pack, step)[0]
-    rank = TIMES * step.importance - OF_OTHERS * (place >= PLACE_OF_OTHERS)
+    importance = MINOR if step.event else step.importance
+    rank = TIMES * importance - OF_OTHERS * (place >= PLACE_OF_OTHERS)
     if step.fact and not step.fact.according_to:
         parties = [pack.entries[each] for each in (step.fact.subject, step.fact.target) if each]
         rank += max((WEIGHTY.get(each.kind, 0) * each.importance for each in parties), default=0)
@@ -105,16 +111,24 @@ def _is_deed(pack: Pack, ends: tuple[str, str], step: Step, entry: str, first: d
     if {pack.entries[each].kind for each in (step.fact.subject, entry) if each} & {Kind.WORK, Kind.CONCEPT}:
         return False
     lives = [life for end in ends if (life := lifetime(pack.entries[end]))]
-    return all(first <= last for _, last in lives) and all(takes_part(pack, step.fact, end) for end in ends)
+    is_in_time = all(first <= last for _, last in lives)
+    return is_in_time and (bool(step.event) or all(takes_part(pack, step.fact, end) for end in ends))
 
 
 def _with_its_deed(pack: Pack, ends: tuple[str, str], tie: Tie, entry: str) -> tuple[Tie, bool]:
-    """A tie, and whether it is only by somebody's account; before that of an event that was one's own, the event."""
+    """A tie, and whether it is only by somebody's account; that of an event of one of the two counts as the event."""
     is_by_account = bool(_BY_ACCOUNT.match(tie.text))
     event = pack.entries[entry] if entry and pack.entries[entry].kind is Kind.EVENT else None
     if is_by_account and event and any(short_name(pack.entries[end]) in event.name for end in ends):
-        return replace(tie, text=f"{capital(event.name)}: {tie.text[:1].lower()}{tie.text[1:]}"), False
+        return replace(tie, text=_deed_first(tie.text)), False
     return tie, is_by_account or bool(_ACCOUNT.search(tie.text))
+
+
+def _deed_first(text: str) -> str:
+    """What happened, before by whose account it did."""
+    if not (found := _ACCOUNT_FIRST.match(text)):
+        return text
+    return f"{capital(' '.join(filter(None, (found['when'], found['deed']))))}, by {found['account']}."
 
 
 def _group(pack: Pack, one: str, other: str, step: Step) -> tuple[int, str, str]:
@@ -124,7 +138,7 @@ def _group(pack: Pack, one: str, other: str, step: Step) -> tuple[int, str, str]
         return (3, OWN_WORDS, "") if step.quote and step.quote.speaker in ends else (5, OTHERS_WORDS, "")
     fact, subject = step.fact, pack.entries[step.fact.subject]
     speakers = [end for end in ends if end in fact.according_to]
-    is_of_both = all(takes_part(pack, fact, end, IN_HIS_TIME) for end in ends)
+    is_of_both = bool(step.event) or all(takes_part(pack, fact, end, IN_HIS_TIME) for end in ends)
     if fact.subject not in ends and subject.kind in (Kind.EVENT, Kind.WORK) and is_of_both and not fact.according_to:
         when = day_of(subject)
         return 1, f"{capital(subject.name)}{f', {date_short(when)}' if when else ''}", subject.id
@@ -147,11 +161,11 @@ def moment_of_tie(pack: Pack, step: Step) -> tuple[date, str]:
     text = (
         _clause_of(pack, step, fact_sentence(pack, step.fact)) if first == date.max else fact_sentence(pack, step.fact)
     )
-    found = NAMED_YEAR.search(text)
+    found = _YEAR.search(text)
     events = [pack.entries[each] for each in (step.fact.subject, step.fact.target) if each]
     days = [when for each in events if each.kind is Kind.EVENT and (when := day_of(each))]
     if found:
-        first = date(int(found.group()), 1, 1) if first == date.max else first
+        first = date(int(found[1]), 1, 1) if first == date.max else first
         days = [named.when, *days] if (named := find_date(text)) and named.when else days
         days = [when for when in days if when.begin.year == first.year and when.begin > first]
     return (days[0].begin if days and (found or first == date.max) else first), own_id
@@ -163,7 +177,7 @@ def _clause_of(pack: Pack, step: Step, text: str) -> str:
     for clause in text.split("; "):
         missing -= {end for end in missing if short_name(pack.entries[end]) in clause}
         if not missing:
-            return clause if NAMED_YEAR.search(clause) else text
+            return clause if _YEAR.search(clause) else text
     return text
 
 

@@ -1,0 +1,174 @@
+"""Tables with a row for each answer of a question: the question stands in each of them, or in the first alone.
+
+One column has the answers, and another says of each whether it is right, or how much of the mark it earns. If none
+does, no answer is known to be right, so the question is left out.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from trotskyism_cli.imports.foreign import Answer, Choice, ForeignOption, ForeignQuestion, Reading, Unfit, tidy, typed
+from trotskyism_cli.imports.head_words import LANGUAGES, TRUTH, plain
+from trotskyism_cli.imports.heads import Heads, bare_head
+from trotskyism_cli.imports.listed import parts_of
+from trotskyism_cli.imports.rows import Row
+
+_TICKS = {
+    "1",
+    "x",
+    "✓",
+    "✔",
+    "correct",
+    "right",
+    "ja",
+    "oui",
+    "si",
+    "sí",
+    "sim",
+    "да",
+    "так",
+    "tak",
+    "ano",
+    "evet",
+    "是",
+}
+_NO_TICKS = {"0", "", "-", "✗", "incorrect", "wrong", "nein", "non", "não", "нет", "ні", "nie", "ne", "hayır", "否"}
+_NUMBER = re.compile(r"(-?[0-9]+(?:[.,][0-9]+)?)\s?%?")
+_IF_RIGHT = {
+    *(plain(name) for words in LANGUAGES.values() for name in words.answer.split("|")),
+    *("is correct", "is right", "is true", "is answer", "correct answer", "status"),
+}
+_HOW_MUCH = frozenset(
+    "points|point|score|fraction|grade|mark|marks|weight|credit|value|percent|%|punkte|puntos|punti|pontos|баллы|балл|"
+    "бали|body|punkty|poang|poeng|puan".split("|")
+)
+_REMEDY = "add a column correct with 1 beside each right answer and 0 beside the others"
+
+
+@dataclass(frozen=True, slots=True)
+class InRows:
+    """The columns of such a table: questions, answers, what says which are right, and the heads of all."""
+
+    question: int
+    answer: int
+    verdicts: tuple[int, ...]
+    heads: Heads
+
+
+def degree_of(cell: str) -> float | None:
+    """How right an answer is said to be, 1 where it is only said that it is, 0 where it is not; None if it is neither.
+
+    A number says how much of the mark it earns, in points or percent.
+    """
+    said = tidy(cell).casefold()
+    if said in _TICKS or said in _NO_TICKS:
+        return float(said in _TICKS)
+    if said in TRUTH:
+        return float(TRUTH[said])
+    found = _NUMBER.fullmatch(said)
+    return float(found[1].replace(",", ".")) if found else None
+
+
+def answers_in_rows(names: Sequence[str], heads: Heads, rows: Sequence[Row]) -> InRows | None:
+    """The columns of a table that has a row for each answer; None if it is another one."""
+    asked = heads.places("question")
+    if heads.ours or not asked or len(heads.options) > 1 or heads.wrong or heads.verdicts or heads.has_cards:
+        return None
+    cells = [row.cells for row in rows if not row.fault]
+    columns = {place: [_at(row, place) for row in cells] for place in range(len(names)) if place not in asked}
+    bare = [bare_head(name) for name in names]
+    judging = [place for place, said in columns.items() if any(map(tidy, said)) and None not in map(degree_of, said)]
+    surely = [place for place in judging if bare[place] in _IF_RIGHT and {*map(degree_of, columns[place])} == {0, 1}]
+    perhaps = [place for place in judging if bare[place] in _HOW_MUCH]
+    texts = [place for place, _ in heads.options] + [place for place in heads.places("answer") if place not in surely]
+    if not texts and len(heads.unknown) == 1:  # such as statements
+        texts = [*heads.unknown]
+    if len(texts) != 1 or texts[0] in perhaps or any(len(parts_of(text)) > 1 for text in columns[texts[0]]):
+        return None
+    repeated = _repeats(cells, asked[0], texts[0])
+    if not repeated and not any(bare[place].startswith("is ") for place in surely):
+        return None
+    verdicts = (*surely, *(perhaps if repeated else ()))
+    heads.unknown = {place: name for place, name in heads.unknown.items() if place not in (texts[0], *verdicts)}
+    return InRows(asked[0], texts[0], verdicts, heads)
+
+
+def _repeats(rows: Sequence[Sequence[str]], question: int, answer: int) -> bool:
+    """Whether questions stand in several rows with different answers, or are left away below their first row."""
+    known: dict[str, str] = {}
+    for row in rows:
+        stem, text = tidy(_at(row, question)), tidy(_at(row, answer))
+        if text and known and known.setdefault(stem, text) != text:
+            return True
+        known.setdefault(stem, text)
+    return False
+
+
+def read_in_rows(reading: Reading, table: InRows, line: int, rows: Sequence[Row]) -> list[Row]:
+    """Read each question of such a table, of all its rows, or leave it out; the rows that can be read one by one.
+
+    These are all that stand alone, where no column says which answers are right.
+    """
+    groups: dict[str, list[Row]] = {}
+    last = ""
+    for row in rows:
+        last = tidy(_at(row.cells, table.question)) or last
+        groups.setdefault(last, []).append(row)
+    alone: list[Row] = []
+    for stem, own in groups.items():
+        if not table.verdicts and len({tidy(_at(row.cells, table.answer)) for row in own}) == 1:
+            alone += own
+            continue
+        try:
+            reading.questions.append(_question(table, stem, own))
+        except Unfit as unfit:
+            reading.leave(own[0].line, unfit)
+    if table.verdicts and any(len(own) > 1 for own in groups.values()):
+        reading.tell(line, "rows with the same question were read as one, whose answers they are")
+    return sorted(alone, key=lambda row: row.line)
+
+
+def _question(table: InRows, stem: str, rows: Sequence[Row]) -> ForeignQuestion:
+    if not stem:
+        raise Unfit("no question in its column", "write it")
+    first = rows[0]
+    heads = table.heads
+
+    def told(role: str) -> list[str]:
+        return [tidy(_at(row.cells, place)) for row in rows for place in heads.places(role)]
+
+    return ForeignQuestion(
+        line=first.line,
+        stem=stem,
+        answer=_answer(table, rows),
+        category=next(filter(None, told("category")), ""),
+        explanation=" ".join(dict.fromkeys(filter(None, told("explanation")))),
+        own_id=next(filter(None, told("id")), ""),
+    )
+
+
+def _answer(table: InRows, rows: Sequence[Row]) -> Answer:
+    """What the rows of one question have as answers; Unfit if nothing says which are right."""
+    texts = [tidy(_at(row.cells, table.answer)) for row in rows]
+    if not table.verdicts:
+        lines = ", ".join(str(row.line) for row in rows)
+        raise Unfit(f"it has different answers in lines {lines}, and no column says which is right", _REMEDY)
+    said = [[degree_of(_at(row.cells, place)) or 0 for place in table.verdicts] for row in rows]
+    if any(len({each > 0 for each in degrees}) > 1 for degrees in said):
+        raise Unfit("two columns say different things of whether an answer is right", "let both say the same")
+    degrees = [each[-1] for each in said]
+    most = max(degrees)
+    if most <= 0:
+        raise Unfit("no answer is said to be right", _REMEDY)
+    if all(each == most for each in degrees):
+        return typed(texts)
+    options = tuple(
+        ForeignOption(text, degree == most, credit=max(0, min(99, round(100 * degree / most))) if degree < most else 0)
+        for text, degree in zip(texts, degrees, strict=True)
+    )
+    return Choice(options, several=sum(option.right for option in options) > 1)
+
+
+def _at(cells: Sequence[str], place: int) -> str:
+    return cells[place] if place < len(cells) else ""

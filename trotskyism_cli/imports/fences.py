@@ -1,0 +1,39 @@
+"""Fences around a file: what a chat assistant writes puts its questions between two lines of ```."""
+
+import re
+from typing import NamedTuple
+
+_FENCE = re.compile(r"[ \t]{0,3}(`{3,}|~{3,})[ \t]*([\w+-]*)[ \t]*")
+_LINE = re.compile(r"[^\r\n]*(?:\r\n|\r|\n|$)")
+
+
+class Fenced(NamedTuple):
+    """What stands between fences and what outside, each with empty lines for the rest, and the line of the first."""
+
+    inside: str
+    outside: str
+    line: int
+
+
+def fenced(text: str) -> Fenced | None:
+    """The two parts of a text, if it has fences; one that is not closed goes on to the end."""
+    if "```" not in text and "~~~" not in text:
+        return None
+    inside, outside = [], []
+    opened = ""
+    first = 0
+    for number, line in enumerate(_LINE.findall(text), start=1):
+        bare = line.rstrip("\r\n")
+        end = line[len(bare) :]
+        fence = _FENCE.fullmatch(bare)
+        if fence and not opened:
+            opened, first = fence[1], first or number
+            kept = ("", "")
+        elif fence and fence[1].startswith(opened) and not fence[2]:
+            opened = ""
+            kept = ("", "")
+        else:
+            kept = (bare, "") if opened else ("", bare)
+        inside.append(kept[0] + end)
+        outside.append(kept[1] + end)
+    return Fenced("".join(inside), "".join(outside), first) if first else None

@@ -1,0 +1,59 @@
+"""Options that stand in one text, each after its letter or number: `Who led? A. Lenin B. Trotsky`."""
+
+import ast
+import re
+
+from trotskyism_cli.imports.foreign import tidy
+from trotskyism_cli.imports.letters import SERIES
+
+_FEWEST = 2
+_BETWEEN = re.compile(r"[\n;|]")
+_NUMBERS = "123456789"
+_BITS = re.compile(r"[01](?:[\s,;|]*[01])*")
+
+
+def options_in(text: str) -> tuple[str, list[str]]:
+    """What stands before the first option, and the options without their letters; no options if there are not two."""
+    for series in (*SERIES, _NUMBERS):
+        places = []
+        start = 0
+        for mark in series:
+            found = re.compile(rf"(?:^|(?<=\s))\(?{mark}[.)]\s*(?=\S)", re.IGNORECASE).search(text, start)
+            if found is None:
+                break
+            places.append(found.span())
+            start = found.end()
+        if len(places) >= _FEWEST:
+            ends = [*(begin for begin, _ in places[1:]), len(text)]
+            options = [tidy(text[begin:end]) for (_, begin), end in zip(places, ends, strict=True)]
+            if all(options):
+                return text[: places[0][0]].strip(), options
+    return "", []
+
+
+def is_code(answer: str) -> bool:
+    """Whether an answer is one letter, or made of 0 and 1 alone, so that it may stand for others."""
+    bare = tidy(answer)
+    return (len(bare) == 1 and bare.isalpha()) or _BITS.fullmatch(bare) is not None
+
+
+def is_list(cell: str) -> bool:
+    """Whether a cell has a list as Python or JSON writes it."""
+    return cell.strip().startswith("[")
+
+
+def parts_of(cell: str) -> list[str]:
+    """The texts of a cell that has several: a list as Python or JSON writes it, or with lines, `;` or `|` between.
+
+    Or each has its letter before it.
+    """
+    if is_list(cell):
+        try:
+            listed = ast.literal_eval(cell.strip())
+        except (ValueError, SyntaxError, MemoryError, RecursionError):
+            return []
+        return [str(each) for each in listed] if isinstance(listed, list) else []
+    if _BETWEEN.search(cell):
+        return [part for part in _BETWEEN.split(cell) if part.strip()]
+    before, listed = options_in(cell)
+    return listed if not before else []
