@@ -34,6 +34,8 @@ _REMARK = re.compile(
 )
 _KEPT = re.compile(r"(?:expl|поясн|feedb|ration|comm|reas|refer|sour)", re.IGNORECASE)
 _FIRST = "".join(each[0] + each[0].upper() for each in SERIES)
+_HEADING = re.compile(r"^[ \t]*#{1,6}[ \t]+", re.MULTILINE)
+_BOLD = re.compile(r"(?<![\w*])\*\*(?=[^\s*])([^*\n]+?)(?<=\S)\*\*(?!\*)")
 # All answers at the end of a test: "Answers: 1b 2c", or one in each line.
 _NUMBERED_LETTER = re.compile(rf"(\d{{1,3}})(?:\s?[.):-])?\s*\(?({_LETTER})\)?(?!\w)")
 _ITEMS = rf"(?:[\s,;]*\d{{1,3}}(?:\s?[.):-])?\s*\(?{_LETTER}\)?(?!\w)\.?)+"
@@ -46,7 +48,7 @@ _NUMBER = re.compile(r"(?:#\s*)?(?:Q(?:uestion)?\s*)?(\d{1,4})\s*(?:[.):]\s+|[�
 def read_aiken(text: str) -> Reading:
     """The questions of a file, in order, and what did not fit. Never fails, whatever the text is."""
     reading = Reading()
-    text, ends = _key_at_end(text)
+    text, ends = _key_at_end(_unmarked(text))
     block: list[tuple[int, str]] = []
     blank = 0  # the place in the block before which the last blank line stood
     for number, line in enumerate(lines(text), start=1):
@@ -78,6 +80,11 @@ def read_aiken(text: str) -> Reading:
     else:
         _leave(reading, block, ends)
     return reading
+
+
+def _unmarked(text: str) -> str:
+    """The text without the marks of Markdown that make heads and bold letters, as chat assistants write them."""
+    return _BOLD.sub(r"\1", _HEADING.sub("", text))
 
 
 def _is_remark(block: list[tuple[int, str]]) -> bool:
@@ -115,6 +122,7 @@ def _leave(reading: Reading, block: list[tuple[int, str]], ends: dict[str, str])
 
 def is_aiken(text: str) -> bool:
     """Whether a text has options with letters, and lines that say which is right."""
+    text = _unmarked(text)
     said = re.search(rf"^[ \t]*(?:{_SAID})S?[ \t\u00a0\u202f]*[:：]", text, re.MULTILINE | re.IGNORECASE)
     said = said or _KEY_AT_END.search(text)
     return said is not None and re.search(rf"^[ \t]*\(?{_LETTER}[.)、．][ \t]*\S", text, re.MULTILINE) is not None

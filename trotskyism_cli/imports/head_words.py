@@ -25,7 +25,7 @@ LANGUAGES = {
         "answer key|answer index|correct index|solution|solutions|correct answer|"
         "correct answers|right answer|right answers|correct option|correct options|"
         "right option|right options|correct choice|correct response|correct letter|"
-        "answer letter|answer text|answer number|correct answer text|"
+        "letter|answer letter|answer text|answer number|correct answer text|"
         "correct answer letter|correct answer number|"
         "correct option number|correct option letter|correct option index|correct choice number|correct number",
         "explanation|answer explanation|feedback|general feedback|rationale|justification|comment|comments",
@@ -37,6 +37,9 @@ LANGUAGES = {
         "شرح|الشرح|تفسير|التفسير",
     ),
     "Azerbaijani": Words("sual", "variant|cavab", "cavab|düzgün cavab|doğru cavab", "izah"),
+    "Armenian": Words("հարց", "տարբերակ|պատասխան", "պատասխան|ճիշտ պատասխան|ճիշտ տարբերակ", "բացատրություն"),
+    "Basque": Words("galdera", "aukera|erantzun", "erantzuna|erantzun zuzena", "azalpena"),
+    "Bengali": Words("প্রশ্ন", "বিকল্প", "উত্তর|সঠিক উত্তর", "ব্যাখ্যা"),
     "Bulgarian": Words(
         "въпрос",
         "отговор|вариант|опция",
@@ -91,6 +94,7 @@ LANGUAGES = {
         "réponse|bonne réponse|réponse correcte|correcte",
         "explication|commentaire",
     ),
+    "Georgian": Words("კითხვა|შეკითხვა", "ვარიანტი|პასუხი", "პასუხი|სწორი პასუხი", "განმარტება"),
     "German": Words(
         "frage|fragen|fragetext|aufgabe|aussage|behauptung",
         "antwort|antwortmöglichkeit",
@@ -134,7 +138,7 @@ LANGUAGES = {
         "spiegazione",
     ),
     "Japanese": Words(
-        "問題|問題文",
+        "問題|問題文|質問|問い|設問",
         "選択肢",
         "正解|答え|解答|回答|正答",
         "解説|説明",
@@ -197,7 +201,7 @@ LANGUAGES = {
     "Spanish": Words(
         "pregunta|preguntas|enunciado|afirmación",
         "respuesta|opción",
-        "respuesta|correcta|respuesta correcta|correcto",
+        "respuesta|correcta|respuesta correcta|correcto|clave|solución",
         "explicación|retroalimentación|justificación",
     ),
     "Swedish": Words(
@@ -206,6 +210,7 @@ LANGUAGES = {
         "svar|rätt svar|korrekt svar|facit|rätt|rätt alternativ",
         "förklaring|motivering",
     ),
+    "Swahili": Words("swali", "chaguo", "jibu|jibu sahihi", "maelezo"),
     "Thai": Words(
         "คำถาม|โจทย์",
         "ตัวเลือก",
@@ -297,7 +302,18 @@ TRUTH = dict.fromkeys(
 LATIN, CYRILLIC, ARABIC, GREEK = string.ascii_lowercase[:12], "абвгдежзик", "ابجدهو", "αβγδεζηθικ"
 SERIES = (
     *(LATIN, CYRILLIC, ARABIC, GREEK),
-    *("אבגדהוזח", "कखगघङ", "กขคงจ", "가나다라마바", "ㄱㄴㄷㄹㅁ", "アイウエオ", "甲乙丙丁戊"),
+    *(
+        "אבגדהוזח",
+        "कखगघङ",
+        "กขคงจ",
+        "가나다라마바",
+        "ㄱㄴㄷㄹㅁ",
+        "アイウエオ",
+        "甲乙丙丁戊",
+        "աբգդեզ",
+        "აბგდევ",
+        "কখগঘঙ",
+    ),
 )
 # Letters that look the same in two scripts: those that count the same in both, and those that do not.
 SAME = dict(zip("aаbeα", ("аα", "aα", "β", "ε", "aа"), strict=True)) | {"β": "b", "ε": "e", "ا": "أ"}

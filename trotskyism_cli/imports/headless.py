@@ -9,7 +9,7 @@ from trotskyism_cli.imports.foreign import LONGEST_TYPED, Reading, Unfit, folded
 from trotskyism_cli.imports.head_words import SERIES, TRUTH
 from trotskyism_cli.imports.heads import Heads
 from trotskyism_cli.imports.keys import Offered, key_of, mark_of
-from trotskyism_cli.imports.listed import is_code
+from trotskyism_cli.imports.listed import is_code, options_in
 from trotskyism_cli.imports.rows import Row
 
 ASKS = ("?", "？", "؟", "___")
@@ -28,6 +28,11 @@ class Sides:
     few: tuple[int, ...] = ()
     remarks: tuple[int, ...] = ()
     unknown: tuple[int, ...] = ()
+
+
+def asks(text: str) -> bool:
+    """Whether a text is a question: it ends as one, or it does so before options that follow it."""
+    return text.rstrip().endswith(ASKS) or options_in(text)[0].endswith(ASKS)
 
 
 def choices_without_heads(rows: Sequence[Row]) -> Heads | None:

@@ -114,6 +114,7 @@ def heads_of(cells: Sequence[str]) -> Heads:
     heads.letters = max(SERIES, key=lambda each: len({*called} & {*each}))
     judged = _tell_verdicts(heads, bare)
     further = _further_answers(bare)
+    alike = _options_alike(bare)
     for place, name in enumerate(bare):
         option = options[place]
         if place in judged:
@@ -124,7 +125,7 @@ def heads_of(cells: Sequence[str]) -> Heads:
             mark = option or marks[place]
             letters = series if mark in series else heads.letters
             heads.options.append((place, int(mark) if mark.isdecimal() else counted_in(letters, mark)))
-        elif name in ("option", "choice", "options", "choices"):
+        elif name in ("option", "choice", "options", "choices") or place in alike:
             heads.options.append((place, len(heads.options) + 1))
         elif _RIGHT_ONE.fullmatch(name):
             heads.roles.setdefault("answer", []).append(place)
@@ -138,6 +139,19 @@ def heads_of(cells: Sequence[str]) -> Heads:
         _keep_one(heads, role, cells, bare)
     _tell_answers(heads, cells, bare, further)
     return heads
+
+
+def _options_alike(bare: Sequence[str]) -> set[int]:
+    """The places of options that are all called `Answer`, if the key is called otherwise and no others are there."""
+    often = {name for name in bare if bare.count(name) > 1 and name in CALLED and _ROLES.get(name) == "answer"}
+    keys = {name for name in bare if _ROLES.get(name) == "answer"} - often
+    if len(often) != 1 or len(keys) != 1 or any(map(_mark_of_option, bare)) or sum(map(_is_mark, bare)) > 1:
+        return set()
+    return {place for place, name in enumerate(bare) if name in often}
+
+
+def _is_mark(name: str) -> bool:
+    return _MARK.fullmatch(name) is not None
 
 
 def _take(heads: Heads, place: int, name: str, written: str) -> None:
@@ -177,6 +191,8 @@ def _further_answers(bare: Sequence[str]) -> set[int]:
         if (each := _FURTHER.fullmatch(name)) and _ROLES.get(each[1]) == "answer"
     }
     names = {*bare}
+    offered = sum(1 for name in bare if _mark_of_option(name) or _is_mark(name)) - len(found)
+    found = {place: stem for place, stem in found.items() if stem not in CALLED or offered > 1}
     firsts = {place: name for place, name in enumerate(bare) if name.endswith("1")}
     return {
         place
