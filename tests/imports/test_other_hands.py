@@ -174,10 +174,11 @@ def test_two_keys_of_qti_that_differ(cardinality: str, right: str, worth: dict[s
 
 def test_questions_in_markdown_as_chat_assistants_write_them() -> None:
     first = "### 1. Who led?\n\nA. Lenin\nB. Trotsky\n\n**Answer: B**\n\n"
-    text = f"{first}**2. When?**\n\nA. 1905\nB. **1917**\n\n**Answer:** B\n"
+    text = f"# Quiz\n\n{first}**2. When?**\n\nA. 1905\nB. **1917**\n\n**Answer:** B\n"
     reading = read(text, "t.md")
 
-    assert [(each.stem, each.line) for each in reading.questions] == [("1. Who led?", 1), ("2. When?", 8)]
+    assert [(each.stem, each.line) for each in reading.questions] == [("1. Who led?", 3), ("2. When?", 10)]
+    assert "“Quiz”" in said_of(reading)
     assert list(keys(reading).values()) == [["Trotsky"], ["1917"]]
 
 

@@ -6,6 +6,7 @@ A question, its options as `A.` or `A)`, and a line `ANSWER: B`. The stem may ha
 import re
 import string
 from dataclasses import replace
+from itertools import takewhile
 
 from trotskyism_cli.imports.decoding import lines
 from trotskyism_cli.imports.foreign import Choice, ForeignOption, ForeignQuestion, Reading, Unfit, folded, tidy
@@ -112,10 +113,7 @@ def _leave(reading: Reading, block: list[tuple[int, str]], ends: dict[str, str])
     """Note a text that has no answer, unless that stands at the end of the file."""
     begun, number = next(((at, each) for at, (_, line) in enumerate(block) if (each := _NUMBER.match(line))), (0, None))
     if number and number[1] in ends:
-        if begun:
-            above = tidy(" ".join(line for _, line in block[:begun]))
-            reading.change(block[0][0], f"what stands above a question was passed over: “{above[:60]}”")
-        _read(reading, block[begun:], ends[number[1]])
+        _read(reading, _below(reading, block, begun), ends[number[1]])
     elif block:
         reading.leave(block[0][0], Unfit("a text without an ANSWER: line", "write one below the options"))
 
@@ -146,7 +144,19 @@ def _explain(reading: Reading, block: list[tuple[int, str]]) -> None:
     )
 
 
+def _below(reading: Reading, block: list[tuple[int, str]], begun: int) -> list[tuple[int, str]]:
+    """A text from one of its lines on; what stands above is told."""
+    if begun:
+        above = tidy(" ".join(line for _, line in block[:begun]))
+        reading.change(block[0][0], f"what stands above a question was passed over: “{above[:60]}”")
+    return block[begun:]
+
+
 def _read(reading: Reading, block: list[tuple[int, str]], answer: str) -> None:
+    if not reading.questions and not reading.left_out:  # a title may stand above the first, if that has a 1
+        stem = [line for _, line in takewhile(lambda each: not _OPTION.fullmatch(each[1]), block)]
+        numbered = [(at, found[1]) for at, line in enumerate(stem) if (found := _NUMBER.match(line))]
+        block = _below(reading, block, numbered[0][0]) if [each for _, each in numbered] == ["1"] else block
     try:
         reading.questions.append(_question(block, answer))
     except Unfit as unfit:
