@@ -163,3 +163,10 @@ def test_heads_in_further_languages(table: str) -> None:
     (question,) = read(table, "t.csv").questions
 
     assert (options(question), key(question)) == (["x", "y", "z"], ["y"])
+
+
+@pytest.mark.parametrize("head", ["Antworten", "Answers", "Respuestas", "Варианты ответов"])
+def test_all_options_in_one_column(head: str) -> None:
+    (question,) = read(f'Question,{head},Correct answer\nWho?,"A) x; B) y; C) z",B\n', "t.csv").questions
+
+    assert (options(question), key(question)) == (["x", "y", "z"], ["y"])

@@ -48,6 +48,15 @@ _COUNT = re.compile(r"(?:question|item|q)\s*#")  # "Question #": the number of a
 # Of several columns with questions, that of the first of these; else the first that is none of the last.
 _SURELY_ASKED = ("question text", "fragetext", "текст вопроса", "question stem", "stem", "the question")
 _HARDLY_ASKED = ("question title", "item", "q", "text", "prompt")
+# What a column is called in which all options stand, beside one with the key.
+_LISTS = frozenset(
+    plain(each)
+    for each in (
+        "options|choices|alternatives|answers|answer options|answer choices|optionen|antworten|antwortmöglichkeiten|"
+        "opciones|respuestas|choix|réponses|propositions|opzioni|risposte|opções|alternativas|respostas|варианты|"
+        "варианты ответа|варианты ответов|ответы|opcje|odpowiedzi|選択肢|选项"
+    ).split("|")
+)
 _ONE_EACH = ("question", "category", "front", "back", "term", "definition")
 
 
@@ -135,6 +144,7 @@ def heads_of(cells: Sequence[str]) -> Heads:
         elif name:
             _take(heads, place, name, " ".join(cells[place].split()))
     _take_title(heads, bare)
+    _take_list(heads, bare)
     for role in _ONE_EACH:
         _keep_one(heads, role, cells, bare)
     _tell_answers(heads, cells, bare, further)
@@ -167,6 +177,16 @@ def _take_title(heads: Heads, bare: Sequence[str]) -> None:
     if titles and not heads.places("question") and len(heads.options) > 1:
         heads.roles["question"] = titles[:1]
         del heads.unknown[titles[0]]
+
+
+def _take_list(heads: Heads, bare: Sequence[str]) -> None:
+    """A column of answers beside that of the key has the options, all in one cell."""
+    lists = [place for place, name in enumerate(bare) if name in _LISTS]
+    keys = [place for place in heads.places("answer") if place not in lists]
+    if len(lists) == 1 and keys and not heads.options and not heads.wrong:
+        heads.roles["answer"] = keys
+        heads.unknown.pop(lists[0], None)
+        heads.options = [(lists[0], 1)]
 
 
 def _tell_answers(heads: Heads, cells: Sequence[str], bare: Sequence[str], further: set[int]) -> None:
