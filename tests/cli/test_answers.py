@@ -50,7 +50,7 @@ def test_ties_of_two_for_programs_are_steps_from_one_to_the_other(printers: Run)
     steps = json.loads(printers("links", "adler", "ebert", "--json").out)
 
     assert {(step["from"], step["to"]) for step in steps} == {("adler", "ebert")}
-    assert all(set(step) == {"from", "to", "fact", "quote", "text"} for step in steps)
+    assert all(set(step) == {"from", "to", "fact", "event", "quote", "text"} for step in steps)
 
 
 def test_a_chain_is_shown_only_where_there_is_no_direct_tie(printers: Run) -> None:
@@ -86,7 +86,7 @@ def test_one_row_of_a_comparison_is_asked_for_by_its_number(printers: Run) -> No
     whole = printers("compare", "adler", "and", "ebert").out.splitlines()
     one = printers("compare", "adler", "and", "ebert", "2").out.splitlines()
 
-    assert [row.partition("\t")[0] for row in one] == ["Question", "Born"]
+    assert [row.partition("\t")[0] for row in one] == ["Question", "Each other"]
     assert one[1].split("\t")[:3] == whole[2].split("\t")[:3]
     assert len(json.loads(printers("compare", "adler", "ebert", "2", "--json").out)["points"]) == 1
 
@@ -95,7 +95,7 @@ def test_a_row_that_is_not_there_is_refused(printers: Run) -> None:
     ended = printers("compare", "adler", "ebert", "9")
 
     assert ended.code == 1
-    assert ended.err == "There is no row 9; the last one is 3: trotskyism compare adler ebert\n"
+    assert ended.err == "There is no row 9; the last one is 4: trotskyism compare adler ebert\n"
 
 
 def test_no_fragment_is_quoted_by_chance(printers: Run) -> None:

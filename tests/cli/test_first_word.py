@@ -31,6 +31,7 @@ from trotskyism_cli.cli.first_word import KINDS, SYNONYMS, is_question, other_wo
         ("events --by name", "list events --by name"),
         ("organizations", "list organisations"),
         ("what is the third estate?", "show what is the third estate?"),
+        ("5 april 1794", "on 5 april 1794"),
         ("trotskyism summary 1", "summary 1"),
         ("version", "--version"),
         ("-V", "--version"),

@@ -67,19 +67,37 @@ def test_a_search_without_an_answer_says_so(run: Run, words: str) -> None:
     assert len(ended.err.strip().splitlines()) <= 2
 
 
-@pytest.mark.parametrize(
-    ("words", "found"),
-    [
-        ("when did lenin die blorf", "21 January 1924"),
-        ("blorf rebellion", "Kronstadt"),
-        ("theory of blorf", "permanent revolution"),
-    ],
-)
-def test_a_search_with_one_unknown_word_answers_for_the_rest(run: Run, words: str, found: str) -> None:
+def test_a_question_that_is_answered_without_an_unknown_word_is_so(run: Run) -> None:
+    ended = run("search", "when did lenin die blorf")
+
+    assert "21 January 1924" in ended.out
+    assert "Left out, since the book does not have it: blorf" in ended.err
+
+
+@pytest.mark.parametrize("words", ["blorf rebellion", "theory of blorf", "battle of stalingrad"])
+def test_of_an_unknown_word_and_a_common_one_it_is_said_that_the_book_does_not_have_it(run: Run, words: str) -> None:
     ended = run("search", words)
 
-    assert found in ended.out
-    assert "Left out, since the book does not have it: blorf" in ended.err
+    assert (ended.code, ended.out) == (1, "")
+    assert "it does not have “blorf”" in ended.err or "it does not have “stalingrad”" in ended.err
+
+
+def test_of_an_unknown_word_and_a_name_only_what_is_named_is_shown(run: Run) -> None:
+    ended = run("search", "trotsky's blorf")
+
+    assert ended.err == "The book does not have “blorf”; nearest:\n"
+    assert "1 hit ·" in ended.out
+
+
+@pytest.mark.parametrize(
+    ("typed", "read"), [("thirdcamp", "third camp"), ("stalinsm", "stalinism"), ("permanent revolushun", "permanent")]
+)
+def test_a_search_for_a_name_misspelt_finds_its_entry(run: Run, typed: str, read: str) -> None:
+    ended = run("search", typed)
+
+    assert f"Read “{typed}” as " in ended.err
+    assert read in ended.err
+    assert ended.out.casefold().startswith(f"1) {read}")
 
 
 @pytest.mark.parametrize("words", ["who was lenin's blorf", "did lenin blorf", "what did blorf think of lenin"])
@@ -88,6 +106,14 @@ def test_a_question_whose_unknown_word_is_all_that_it_asks_has_no_answer_but_a_n
 
     assert ended.err == "The book does not have “blorf”; nearest:\n"
     assert ended.out.startswith("1) Vladimir Lenin (person")
+
+
+def test_of_a_month_in_which_nothing_happened_nothing_of_its_year_is_shown(run: Run) -> None:
+    ended = run("search", "may", "1968")
+
+    assert (ended.code, ended.out) == (1, "")
+    assert ended.err == "Nothing in the book is dated May 1968. The year: trotskyism on 1968\n"
+    assert "collapsed in August 1914" in run("search", "august", "1914").out
 
 
 def test_a_question_about_nothing_but_an_unknown_word_has_no_answer(run: Run) -> None:
@@ -231,8 +257,19 @@ def test_a_kind_filters_the_rows_of_the_timeline(run: Run) -> None:
     told = run("timeline", "--from", "1917", "--to", "1924", "--kind", "events").out
 
     assert told.startswith("1917–1924\n")
-    assert "7 Nov 1917: October Revolution (25 October Old Style)\n" in told
+    assert "7 Nov 1917: ★ October Revolution (25 October Old Style)\n" in told
     assert "founded" not in told
+
+
+def test_a_pipe_has_all_of_a_span_and_the_whole_time_of_an_office(run: Run) -> None:
+    told = run("timeline", "1917-1924").out
+
+    assert told == run("timeline", "1917-1924", "--all").out
+    assert "more happening" not in told
+    assert "1918–1925: Trotsky, People's Commissar" in told
+    assert "15 Oct 1923: ★ Declaration of the Forty-Six; Left Opposition founded\n" in told
+    assert told.count("Civil War") == 1
+    assert told.index("Cheka founded") < told.index("Second Russian Revolution")
 
 
 def test_a_span_without_anything_says_what_lies_around_it(run: Run) -> None:

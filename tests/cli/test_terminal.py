@@ -192,7 +192,7 @@ def test_what_is_long_goes_through_the_pager_that_says_its_keys(environment: dic
         pytest.skip("this machine has no less")
     own = {} if less is None else {"LESS": less}
     terminal = Terminal(["show", "trotsky", "all"], {**environment, **own}, 80, lines=24)
-    shown = terminal.wait_for("q quits, / finds")
+    shown = terminal.wait_for("/ finds, q quits")
     terminal.press("q")
     terminal.end()
 
@@ -207,10 +207,9 @@ def test_esc_leaves_the_pager(environment: dict[str, str], asked: list[str]) -> 
     if shutil.which("less", path=environment["PATH"]) is None:
         pytest.skip("this machine has no less")
     terminal = Terminal(["show", "trotsky", "all", *asked], environment, 80, lines=24)
-    terminal.wait_for("q quits, / finds")
+    terminal.wait_for("/ finds, q quits")
     terminal.press("\x1bOB")  # an arrow, which begins with the same code
     terminal.wait_for("line 24 of")
-    terminal.press("/a name")
     terminal.press("\x1b")
     shown = terminal.end()
 
@@ -223,7 +222,7 @@ def test_the_arrow_to_the_right_turns_the_page(environment: dict[str, str], arro
     if shutil.which("less", path=environment["PATH"]) is None:
         pytest.skip("this machine has no less")
     terminal = Terminal(["show", "trotsky", "all"], environment, 80, lines=24)
-    terminal.wait_for("q quits, / finds")
+    terminal.wait_for("/ finds, q quits")
     terminal.press(arrow)
     terminal.wait_for("line 46 of")
     terminal.press("q")
@@ -232,12 +231,38 @@ def test_the_arrow_to_the_right_turns_the_page(environment: dict[str, str], arro
     assert terminal.process.exitstatus == 0
 
 
-def test_the_pager_has_no_help_that_tells_of_other_keys(environment: dict[str, str]) -> None:
+def test_esc_in_what_is_looked_for_goes_back_to_the_page_and_no_key_after_a_message_is_lost(
+    environment: dict[str, str],
+) -> None:
+    if shutil.which("less", path=environment["PATH"]) is None:
+        pytest.skip("this machine has no less")
+    terminal = Terminal(["show", "trotsky", "all"], environment, 80, lines=24)
+    terminal.see("q quits")
+    terminal.press("/a name")
+    terminal.see("/a name")
+    terminal.press("\x1b")
+    terminal.see("line 23 of")
+    terminal.press("/qqqqq\r")
+    terminal.see("not found (press RETURN)")
+    terminal.press("\x1b")
+    terminal.see("line 23 of")
+    terminal.press("/qqqqq\r")
+    terminal.see("not found (press RETURN)")
+    terminal.press(" ")
+    terminal.see("line 46 of")
+    terminal.press("\x1b")
+    terminal.end()
+
+    assert terminal.process.exitstatus == 0
+
+
+def test_the_help_of_the_pager_names_its_keys_and_no_others(environment: dict[str, str]) -> None:
     if shutil.which("less", path=environment["PATH"]) is None:
         pytest.skip("this machine has no less")
     terminal = Terminal(["show", "trotsky", "all"], environment, 40, lines=24)
     terminal.wait_for("q quits")
     terminal.press("h")
+    terminal.wait_for("Space on, q quits")
     terminal.press("\x1bOB")
     shown = terminal.wait_for("24/")
     terminal.press("q")

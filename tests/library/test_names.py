@@ -113,3 +113,18 @@ def test_a_numeral_of_one_letter_is_a_number_too(library: Library) -> None:
 
     assert entry is not None
     assert library.pack.entries[entry].name.startswith("Tenth Congress")
+
+
+def test_beside_a_place_stands_the_event_that_is_meant_by_its_name(library: Library) -> None:
+    found = library.resolve("kronstadt")
+
+    assert found.entry == "kronstadt"
+    assert found.reason == "The event (Kronstadt rebellion): trotskyism show kronstadt-rebellion"
+    assert not library.resolve("petrograd").reason
+
+
+@pytest.mark.parametrize(
+    ("typed", "entry"), [("stalinsm", "stalinism"), ("leninsm", "leninism"), ("thirdcamp", "third-camp")]
+)
+def test_a_slip_is_one_of_a_name_before_it_is_one_of_its_other_forms(library: Library, typed: str, entry: str) -> None:
+    assert library.resolve(typed).entry == entry

@@ -46,12 +46,20 @@ SAMPLE = Document(
             PeriodView(
                 1905,
                 1917,
-                (Bar("War", "of all against all", date(1914, 8, 1), date(1917, 12, 15), "war"),),
+                (
+                    Bar(
+                        "War",
+                        "of all against all",
+                        date(1914, 8, 1),
+                        date(1917, 12, 15),
+                        "war",
+                        parse_date("1914-08-01/1917-12-15"),
+                    ),
+                ),
                 (
                     Happening(parse_date("1905"), "Revolution", "revolution", 3),
                     Happening(parse_date("1917-10-25 OS"), "Insurrection of the Bolsheviks", "insurrection", 2),
                 ),
-                0,
             )
         ),
         branches(
@@ -143,3 +151,17 @@ def test_wide_letters_are_wrapped_by_the_columns_that_they_take() -> None:
 
     assert max(cell_len(each) for each in shown.getvalue().splitlines()) <= 20
     assert shown.getvalue().count("托洛茨基派") == 8
+
+
+def test_facts_of_a_row_stand_in_lines_of_their_own_and_what_goes_on_stands_further_in() -> None:
+    rows = Fields(
+        (Field("Born", (line("in Yanovka"),)), Field("Argued", (line("One; and two."), line("Three of it."))))
+    )
+    document = Document((Title("Trotsky"), Paragraph(line("A revolutionary.")), rows))
+
+    assert plain_text(document, tabbed=True) == (
+        "Trotsky\nA revolutionary.\nBorn: in Yanovka\nArgued:\n- One; and two.\n- Three of it.\n"
+    )
+    assert plain_text(document, width=12) == (
+        "Trotsky\nA\nrevolutionary.\n\nBorn: in\n  Yanovka\nArgued:\n- One; and\n  two.\n- Three of\n  it.\n"
+    )

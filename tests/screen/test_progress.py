@@ -240,3 +240,20 @@ def test_the_further_lines_of_a_row_stand_behind_its_letter() -> None:
     shown = drawn(session_document(PACK, session, UTC), 40)
 
     assert "   b) Ebert: ran to the workers of the \n      town with a petition" in shown
+
+
+@pytest.mark.parametrize(
+    ("responses", "about"),
+    [
+        (["match", "match"], "match"),
+        (["choice", "choice"], "Who made"),
+        (["match", "order"], "Who made"),
+    ],
+)
+def test_a_past_session_says_what_it_asked_for_if_that_was_no_choice(responses: list[str], about: str) -> None:
+    past = replace(
+        SESSIONS[-1],
+        reviews=tuple(replace(each, response=how) for each, how in zip(SESSIONS[-1].reviews, responses, strict=False)),
+    )
+
+    assert about in plain_text(history_document(PACK, [past], UTC))

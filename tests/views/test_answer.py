@@ -152,6 +152,7 @@ def test_with_an_answer_the_event_comes_first_and_nothing_else_that_shares_a_wor
     ("question", "answer"),
     [
         ("did trotsky have children", "Lev Sedov: Elder son"),
+        ("what happened to trotskys children", "Lev Sedov died in the Mirabeau clinic in Paris"),
         ("trotsky wife", "Natalia Sedova: Russian revolutionary"),
         ("trotsky's family", "Lev Sedov"),
         ("was trotsky a menshevik", "In September 1904 Trotsky formally left the Mensheviks"),
@@ -171,7 +172,6 @@ def test_kin_and_belonging_are_told(library: Library, question: str, answer: str
         ("where is trotsky buried", "Nothing here tells of “buried” and Leon Trotsky together"),
         ("what did orwell say about trotsky", "Nothing here tells of “orwell” and Leon Trotsky together"),
         ("did stalin ever yodel", "The book does not have “yodel”"),
-        ("did trotsky meet frida kahlo", "Nothing here tells of “meet”, Leon Trotsky and “frida kahlo” together"),
         ("who killed trotsky", ""),
         ("did stalin order trotsky's murder", ""),
         ("did trotsky ever return to russia", ""),
@@ -223,10 +223,8 @@ def test_a_word_in_a_title_is_no_answer(library: Library) -> None:
 
 
 def test_a_number_that_is_asked_for_stands_in_the_first_line(library: Library) -> None:
-    signed = answer_view(library.pack, library.find("how many people signed the declaration of the 46"))
     members = answer_view(library.pack, library.find("how many members did the fourth international have"))
 
-    assert "forty-six signers" in signed.hits[0].text
     assert "2,000 members" in members.hits[0].text
 
 
@@ -256,6 +254,8 @@ def test_who_coined_a_word_and_who_first_used_it_are_one_question(library: Libra
         ("кто такой Зиновьев", "Old Bolshevik"),
         ("сколько лет было Троцкому", "60 years"),
         ("жена Троцкого", "Natalia Sedova"),
+        ("kto takoy kamenev", "Old Bolshevik"),
+        ("kto ubil trotskogo", "Ramón Mercader"),
     ],
 )
 def test_a_question_in_russian_is_understood(library: Library, question: str, answer: str) -> None:
@@ -273,6 +273,7 @@ def test_keywords_with_a_name_find_only_lines_that_say_them(library: Library) ->
     view = answer_view(library.pack, library.find("trotsky's death"))
 
     assert view.hits[0].id == "assassination-of-trotsky"
+    assert answer_view(library.pack, library.find("lenin sealed train")).hits[0].id == "lenins-return"
     assert not {"transitional-programme", "lenins-death"} & {hit.id for hit in view.hits}
 
 
@@ -303,8 +304,12 @@ def test_a_question_may_be_put_in_other_words(library: Library, question: str, a
     [
         ("when did trotsky meet lenin", "where he first met Lenin"),
         ("did rosa luxemburg support the october revolution", "She welcomed the October Revolution"),
+        ("who was with trotsky in coyoacan", "Trotsky lived in Mexico, at Coyoacán"),
+        ("who founded the communist party of china", "Chen Duxiu, its co-founder"),
         ("who said the dustbin of history", "into the dustbin of history!”"),
         ("did james cannon go to prison", "he went to prison for it"),
+        ("did trotsky meet frida kahlo", "the Blue House of Diego Rivera and Frida Kahlo"),
+        ("did trotsky support the kronstadt rebellion", "Trotsky as commissar for war shared the responsibility"),
     ],
 )
 def test_without_an_answer_the_line_that_tells_it_comes_first(library: Library, question: str, line: str) -> None:
@@ -312,3 +317,47 @@ def test_without_an_answer_the_line_that_tells_it_comes_first(library: Library, 
 
     assert not view.untold
     assert line in view.hits[0].text
+
+
+@pytest.mark.parametrize(
+    ("question", "answer"),
+    [
+        ("who ordered the murder of trotsky", "ordered by Stalin"),
+        ("who was shot in the moscow trials", "Lev Kamenev was shot on 25 August 1936"),
+        ("who was expelled with trotsky", "Zinoviev was expelled"),
+        ("who opposed lenin", "Trotsky opposed Lenin"),
+        ("who opposed stalin", "Trotsky fought against Stalin"),
+        ("who was allied with stalin", "Grigory Zinoviev"),
+        ("who wrote a biography of trotsky", "Isaac Deutscher"),
+        ("trotsky biography", "The Prophet Armed"),
+        ("who were the main trotskyist leaders in the united states", "James P. Cannon"),
+        ("who led the trotskyists in china", "with Chen Duxiu as secretary"),
+        ("which countries gave trotsky asylum", "Turkey, France, Norway"),
+        ("in which country was trotsky born", "Yanovka"),
+        ("what did stalin do to the left opposition", "expelled in 1927, banished and jailed"),
+        ("what happened to the left opposition", "most of them were killed"),
+    ],
+)
+def test_the_verb_of_a_question_decides_which_statement_answers(library: Library, question: str, answer: str) -> None:
+    direct = direct_answer(library.pack, library.find(question))
+
+    assert direct is not None
+    assert answer in f"{direct.text} {direct.further}"
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "who was with trotsky in coyoacan",  # not all his allies
+        "who were the old bolsheviks killed in the moscow trials",  # not who held what of the trials
+        "who founded the communist party of china",  # not where its congress met
+        "who was executed with zinoviev",
+        "who shot trotsky",  # to be expelled is another thing
+        "who criticised trotsky",  # not whom he criticised
+        "who became leader after lenin",
+        "who founded the bolsheviks",  # to find them divided is another thing
+        "who led the soviet union",  # not who headed its army
+    ],
+)
+def test_who_did_another_thing_is_no_answer(library: Library, question: str) -> None:
+    assert direct_answer(library.pack, library.find(question)) is None

@@ -54,6 +54,44 @@ def test_an_international_has_its_own_years_and_policies(library: Library) -> No
     assert not any("Second International" in each for each in told)
 
 
+def test_an_international_has_what_it_did_to_the_chief_person_and_its_end_but_no_numbers(library: Library) -> None:
+    view = _of(library, "comintern")
+    told = [row.happening.text for row in view.weightiest(14)]
+
+    assert "Expelled Leon Trotsky" in told
+    assert told[-1] == "Communist International dissolved"
+    assert not any("seven world congresses" in row.happening.text for row in view.rows)
+
+
+@pytest.mark.parametrize(
+    ("country", "there", "elsewhere"),
+    [
+        ("france", "French Revolution", "Saigon rising"),
+        ("spain", "May Days of Barcelona", "Assassination of Trotsky"),
+        ("soviet union", "Twentieth Congress", "Split of the Socialist Workers Party"),
+        ("soviet union", "Secret Speech", "International Socialists"),
+        ("united states", "Communist League of America founded", "Trotsky's return to Russia"),
+        ("mexico", "Leon Trotsky was in exile in Mexico", "Moscow Trials"),
+        ("germany", "German October", "Lenin's return to Russia"),
+    ],
+)
+def test_a_country_has_what_was_there_and_not_what_only_speaks_of_it(
+    library: Library, country: str, there: str, elsewhere: str
+) -> None:
+    told = " / ".join(_texts(library, country))
+
+    assert there in told
+    assert elsewhere not in told
+
+
+def test_an_axis_begins_where_much_happened(library: Library) -> None:
+    view = _of(library, "britain")
+    ticks, *rows = _lines(view, 80)
+
+    assert "1600" not in ticks
+    assert any("1600" in row for row in rows)
+
+
 def test_what_an_event_was_is_told_once(library: Library) -> None:
     told = _texts(library, "fourth international")
 

@@ -50,7 +50,7 @@ def test_everything_has_all_that_is_shown_by_itself(library: Library) -> None:
 
     assert set(some.happenings) < set(every.happenings)
     assert {life.entry for life in some.lives} < {life.entry for life in every.lives}
-    assert some.further == len(every.happenings) - len(some.happenings)
+    assert set(some.happenings) | set(some.rest) == set(every.happenings)
 
 
 def test_an_idea_has_its_origin_its_works_and_who_took_it_up(library: Library) -> None:
@@ -115,6 +115,26 @@ def test_a_person_has_the_events_of_a_year_in_which_he_took_part(library: Librar
     assert {4, 11} <= months["lenin"]
     assert 5 in months["trotsky"]
     assert 3 in months["kamenev"]
+
+
+@pytest.mark.parametrize("year", [1905, 1917, 1927, 1938, 1940])
+def test_every_row_with_a_date_has_its_mark_and_no_death_two_rows(library: Library, year: int) -> None:
+    view = _people(library, (date(year, 1, 1), date(year, 12, 31)))
+    days = {day for life in view.lives for day in life.days}
+    told = [each.text for each in view.happenings]
+
+    assert {each.first for each in view.happenings if each.margin} <= days
+    assert not any("took part in the assassination" in each or each == "Trotsky died" for each in told)
+
+
+def test_a_trial_counts_for_the_accused_and_who_was_shot_did_not_just_die(library: Library) -> None:
+    view = _people(library, (date(1938, 1, 1), date(1938, 12, 31)))
+    marked = {life.entry: len(life.days) for life in view.lives}
+    told = [each.text for each in view.happenings]
+
+    assert marked["bukharin"] == 2
+    assert {"Trial of the Twenty-One", "Bukharin shot"} <= set(told)
+    assert not any("born" in each or "member" in each for each in told)
 
 
 def test_what_is_dated_to_a_year_stands_at_the_day_with_which_its_sentence_begins(library: Library) -> None:

@@ -1,14 +1,17 @@
 """Ties: everything that names two, in groups; a chain of sentences that join; and what one is tied to."""
 
+from datetime import date
+
 import pytest
 
 from trotskyism_cli.library.library import Library
+from trotskyism_cli.library.shared_events import shared_events
 from trotskyism_cli.library.ties import chain, direct, following, neighbours
 from trotskyism_cli.pack.wording import fact_sentence
 from trotskyism_cli.screen.connections import SEEN, pair_document
 from trotskyism_cli.screen.document import Picture, words
-from trotskyism_cli.views.strongest import strongest
-from trotskyism_cli.views.ties import only_compares, ties_between, ties_of
+from trotskyism_cli.views.strongest import strongest, without_weakest
+from trotskyism_cli.views.ties import Tie, only_compares, only_dates, ties_between, ties_of
 
 
 def test_all_direct_ties_are_found_dated_and_grouped(printers: Library) -> None:
@@ -162,8 +165,49 @@ def test_the_first_screen_goes_from_the_first_tie_to_the_last(
     ]
     lines = [words(each) for each in picture.draw(width)]
     years = [int(each[:4]) for each in lines if each[:4].isdigit()]
-    kept = [tie.first.year for tie in strongest(groups, 2)]
+    first, last = (tie.first.year for tie in strongest(groups, 2))
 
     assert len(lines) <= SEEN + 3
-    assert {*kept} <= {*years}
+    assert last in years
     assert years == sorted(years)
+    assert first in years or width == 40  # where only the strongest are
+    assert max((tie for group in groups for tie in group.ties), key=lambda tie: tie.rank).first.year in years
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "event"),
+    [
+        ("cannon", "shachtman", "split-of-the-swp"),
+        ("trotsky", "zinoviev", "trial-of-the-sixteen"),
+    ],
+)
+def test_those_who_took_part_in_an_event_are_tied_by_it(library: Library, one: str, other: str, event: str) -> None:
+    known = direct(library, one, other)
+    steps = (*known, *shared_events(library, one, other, known))
+    kept = strongest(ties_between(library.pack, one, other, steps), 12)
+
+    assert library.pack.entries[event].summary in [tie.text for tie in kept if tie.entry == event]
+
+
+def test_an_event_ties_nobody_whose_death_it_followed_or_who_only_dates_it(library: Library) -> None:
+    lenin = shared_events(library, "lenin", "stalin", direct(library, "lenin", "stalin"))
+    dated = [step.event for step in lenin if only_dates(library.pack, step)]
+
+    assert "literary-discussion" not in [step.event for step in lenin]
+    assert "thirteenth-conference" in dated
+
+
+def test_of_many_ties_the_weakest_goes_first_but_the_last_deed_stays() -> None:
+    ties = [Tie("a", rank=5, deed=5, first=date(1920, 1, 1)), Tie("b", rank=4, first=date(1920, 2, 1)),
+            Tie("c", rank=3, first=date(1921, 1, 1)), Tie("d", rank=1, deed=1, first=date(1922, 1, 1))]  # fmt: skip
+
+    assert [tie.text for tie in without_weakest(ties)] == ["a", "c", "d"]
+
+
+def test_no_quotation_is_cut(library: Library) -> None:
+    groups = ties_between(library.pack, "luxemburg", "lenin", direct(library, "luxemburg", "lenin"))
+    document = pair_document(library.pack, ("luxemburg", "lenin"), groups, room=12)
+    for width in (40, 80, 120):
+        [picture] = [block for block in document.blocks if isinstance(block, Picture)]
+        shown = " ".join(words(each) for each in picture.draw(width))
+        assert shown.count("“") == shown.count("”")

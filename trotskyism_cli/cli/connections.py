@@ -13,13 +13,14 @@ from trotskyism_cli.invocation import command
 from trotskyism_cli.library import meetings, ties, walks
 from trotskyism_cli.library.comparison import compare as compare_entries
 from trotskyism_cli.library.library import Library
+from trotskyism_cli.library.shared_events import shared_events
 from trotskyism_cli.pack.model import Kind
 from trotskyism_cli.screen import connections
 from trotskyism_cli.screen.comparison import comparison_document
 from trotskyism_cli.screen.machine_views import chain_record, comparison_record, descent_record
 from trotskyism_cli.views.comparison import comparison_view, in_order
 from trotskyism_cli.views.descent import body_of, lineage
-from trotskyism_cli.views.ties import only_compares, ties_between, ties_of
+from trotskyism_cli.views.ties import only_compares, only_dates, ties_between, ties_of
 from trotskyism_cli.views.untied import Untied, untied
 
 app = typer.Typer()
@@ -185,6 +186,8 @@ def _links_between(
     names = pack.entries[start].name, pack.entries[end].name
     found = () if as_chain else ties.direct(library, start, end)
     direct = tuple(step for step in found if not only_compares(pack, step))
+    both = shared_events(library, start, end, direct) if direct else ()
+    direct += tuple(step for step in both if not only_dates(pack, step))
     steps = direct or ties.chain(library, start, end)
     view = None if direct or as_chain or as_json else _untied(library, start, end, len(steps))
     if view:

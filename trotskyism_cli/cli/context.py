@@ -112,7 +112,7 @@ class AppContext:
         if not sys.stdout.isatty():
             self.write(plain_text(document, tabbed=True))
             return
-        text = wrapped(plain_text(document), self.width)
+        text = plain_text(document, width=self.width)
         if sys.stdin.isatty() and not then and os.environ.get("TERM") not in NO_PAGES:
             from trotskyism_cli.screen.pager import page_if_long  # what is piped needs none
 

@@ -41,9 +41,11 @@ PROGRAM = "trotskyism"
 KINDS = ("people", "persons", "organisations", "organizations", "events", "concepts", "ideas", "works", "places")
 OUR_KINDS = {"persons": "people", "organizations": "organisations", "ideas": "concepts"}
 ASKS = frozenset("who whom whose what when where why how which did does do was were is are".split())
+ASKS |= frozenset("chto gde kak kogda kto pochemu".split())
 ASKS |= frozenset(
     "кто кого кому кем что чем чей чья где куда откуда когда почему зачем как какой какая какие сколько".split()
 )
+LIVES = frozenset({"biography", "biographies"})  # of a person: no name, but a question for works
 # How like a command a word must be: to be taken for one, and to be one rather than a name.
 LIKE, VERY_LIKE = 0.6, 0.75
 
@@ -76,10 +78,11 @@ def meant(words: Sequence[str], commands: Collection[str], library: "Library") -
     UsageError, with the right command, if the first is a command misspelt; NotFoundError if nothing is meant.
     """
     from trotskyism_cli.cli.lookups import entry_and_part  # who names a command needs none of it
+    from trotskyism_cli.library.when import find_date
 
     said = list(takewhile(_is_no_option, words))
     found, _ = entry_and_part(library, " ".join(said))
-    is_asked = said[0].casefold() in ASKS
+    is_asked = said[0].casefold() in ASKS or (not found.sure and bool(LIVES.intersection(said)))
     between = frozenset() if is_asked else frozenset(BETWEEN).intersection(map(str.casefold, said[1:-1]))
     if between and not found.sure:
         refuse_three(library, said, "compare")
@@ -89,6 +92,10 @@ def meant(words: Sequence[str], commands: Collection[str], library: "Library") -
         return ["search", *words]
     if (found.entry and not found.guessed) or found.candidates:
         return ["show", *words]
+    text = " ".join(said)
+    date = find_date(text)
+    if date and not (text[: date.start] + text[date.end :]).strip():
+        return ["on", *words]
     near, likeness = _nearest(words[0], commands)
     if is_asked or (is_question(said) and likeness < VERY_LIKE):
         return ["search", *words]

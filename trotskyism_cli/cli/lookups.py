@@ -29,6 +29,7 @@ from trotskyism_cli.screen.tables import PLURALS, overview_document
 from trotskyism_cli.views.listing import Order, listing
 
 if TYPE_CHECKING:
+    from trotskyism_cli.library.query import Query
     from trotskyism_cli.library.search import Found
     from trotskyism_cli.views.found import AnswerView
 
@@ -144,21 +145,30 @@ def search(
             _open_hits(context, view)
     if not is_found:
         near = context.library.resolve(text).suggestions
-        raise NotFoundError(
-            f"Nothing in the book answers “{repeated(text)}”. Try other words, or see: {command('list')}", near
-        )
+        raise NotFoundError(_lacking(context.library.find(text, limit=1).query, text), near)
+
+
+def _lacking(query: "Query", text: str) -> str:
+    """What is said of a text on which the book has nothing."""
+    if query.date and query.date.when and query.is_only_date:
+        return f"Nothing in the book is dated {query.date.words}. The year: {command('on', str(query.date.when.year))}"
+    unknown = f": it does not have “{repeated(query.only_unknown)}”" if query.only_unknown else ""
+    return f"Nothing in the book answers “{repeated(text)}”{unknown}. Try other words, or see: {command('list')}"
 
 
 def _view_of(context: AppContext, text: str, limit: int) -> "AnswerView":
-    """What the book has on a text, and how it was read; of several words one may be left out that it does not have."""
+    """What the book has on a text, and how it was read; without a word that it does not have, only what is named."""
     found = context.library.find(text, limit=limit)
+    if not found.hits and found.query.terms and not found.query.date and (named := context.library.resolve(text)).entry:
+        context.tell(named.reason)
+        found = context.library.find(context.library.pack.entries[named.entry].name, limit=limit)
     if not found.hits and (unknown := found.query.only_unknown):
         rest = context.library.find(" ".join(word for word in words_of(text) if word != unknown), limit=limit)
-        if rest.query.asks_nothing:
-            found = rest._replace(query=found.query)
-        elif rest.hits:
-            found = rest
+        if not rest.query.asks_nothing and (answered := _answers(context, rest)).direct:
             context.tell(f"Left out, since the book does not have it: {repeated(unknown)}")
+            return answered
+        hits = tuple(hit for hit in rest.hits if hit.id in rest.query.entries)
+        found = rest._replace(query=found.query, hits=hits, weighed=())
     view = _answers(context, found)
     if view.hits:
         for word, read in found.query.misspelt:

@@ -25,7 +25,7 @@ from trotskyism_cli.screen.document import Document
 from trotskyism_cli.screen.machine import topic_record
 from trotskyism_cli.screen.machine_views import moment_record
 from trotskyism_cli.screen.tables import PLURALS, topics_document
-from trotskyism_cli.views.body import body_view, with_rows
+from trotskyism_cli.views.body import body_view
 from trotskyism_cli.views.day import day_view
 from trotskyism_cli.views.of_kind import view_of_ideas, view_of_people
 from trotskyism_cli.views.period import PeriodView, neighbours, period_view
@@ -56,9 +56,7 @@ def timeline(
     start: Start = "",
     end: End = "",
     kind: OfKind = "",
-    everything: Annotated[
-        bool, typer.Option("--all", help="Everything with a date, not only what matters most.")
-    ] = False,
+    everything: Annotated[bool, typer.Option("--all", help="All that happened, not only what matters most.")] = False,
     as_json: AsJson = False,
 ) -> None:
     """Draw what happened when: in some years, in the life of an entry, or in a chapter.
@@ -91,20 +89,20 @@ def timeline(
     first, last = _bounds(start, end)
     is_body = bool(around) and not kind and pack.entries[around].kind in (Kind.ORGANISATION, Kind.PLACE)
     body = body_view(library, around, first, last) if is_body and first <= last and not as_json else None
-    if body and len(body.rows) > 1 and not everything:
-        context.show(body_document(title, body, ("timeline", around)))
+    if body and len(body.rows) > 1:
+        context.show(body_document(title, body, ("timeline", around), everything=everything))
         return
     moments = moments_of(library, text, start, end, kind)
     if as_json:
         context.print_json([moment_record(pack, moment) for moment in moments])
         return
-    moments = with_rows(body, moments) if body else moments
-    view = period_view(pack, moments, first, last, around="" if kind or is_body else around)
+    around = "" if kind or is_body else around
+    view = period_view(pack, moments, first, last, around=around, everything=everything)
     within = [moment for moment in moments if first <= moment.when.first and moment.when.last <= last]
-    if not everything and len(view.happenings) >= (FEWEST if text else 1):
+    if len(view.happenings) >= (FEWEST if text else 1):
         context.show(views.timeline_document(title, view))
-    elif everything or within or text:
-        context.show(views.moments_document(pack, title, moments if everything else within or moments))
+    elif within or text:
+        context.show(views.moments_document(pack, title, within or moments))
     else:
         near = "" if kind else _beside(library, first, last)
         what = f"no {PLURALS[kind_of(kind)]} with a date" if kind else "nothing"

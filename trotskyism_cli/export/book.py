@@ -43,7 +43,7 @@ def sections(library: Library) -> Iterator[Section]:
         yield from _entries(library, homeless)
     moments = timeline(library)
     if moments:
-        yield Section(CHAPTER, "timeline", timeline_document("Timeline", period_view(pack, moments, room=len(moments))))
+        yield Section(CHAPTER, "timeline", timeline_document("Timeline", period_view(pack, moments, everything=True)))
     yield Section(CHAPTER, "index", Document((Title("Index"), *_index(pack))))
     yield Section(CHAPTER, "sources", Document((Title("Sources"), *(_source(each) for each in pack.sources.values()))))
 

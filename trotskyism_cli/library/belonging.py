@@ -1,7 +1,7 @@
 """What belongs to a body or a country: the events of its life, and how closely each of them belongs to it."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from datetime import date
 from typing import NamedTuple
 
@@ -17,23 +17,23 @@ from trotskyism_cli.pack.wording import capital, fact_sentence
 ITS_OWN, CLOSE, TOLD, NAMED = 4, 3, 2, 0
 NOTABLE, ESSENTIAL = 2, 3  # importance
 SHORTEST = 3  # letters of a name that is looked for in a text
+# What follows tells of others: why, against or by whom, and what came after.
+_ADDED = re.compile(r"[.;] |,? (?:against|because|by|on the view|that|to (?=[a-z])|under|which|who|with)\b")
+_LONGER = re.compile(r"\b[A-Z][\w-]* $")  # before a name that is only the end of one
 LEADING, ENDED = frozenset(("leader", "chairman", "founder")), frozenset(("ended",))  # words of relations
 
 Life = tuple[date, date]
 
 
 def events_of(library: Library, own_id: str) -> dict[str, int]:
-    """The events that belong to a body in its time, or to a country with the places in it; and how closely."""
+    """The events that belong to a body in its time, or that took place in a country; and how closely."""
     pack = library.pack
-    entry = pack.entries[own_id]
+    if pack.entries[own_id].kind is Kind.PLACE:
+        return _events_in(library, own_id)
     found: dict[str, int] = {}
-    for each in (own_id, *parts_of_place(pack, own_id), *carried_on(pack, own_id)):
+    for each in (own_id, *carried_on(pack, own_id)):
         for event, weight in _tied(library, each):
             found[event] = max(found.get(event, 0), weight)
-    if entry.kind is Kind.PLACE:
-        parts = [part for event in found if found[event] == ITS_OWN for part in _parts_of(pack, event)]
-        told = {each: weight for each, weight in found.items() if weight > NAMED}
-        return dict.fromkeys(parts, CLOSE) | told
     for event in _under_leaders(library, own_id):
         found[event] = max(found.get(event, 0), CLOSE)
     first, last = life_of_body(pack, own_id)
@@ -41,21 +41,93 @@ def events_of(library: Library, own_id: str) -> dict[str, int]:
     return {each: found[each] for each, when in days.items() if when.first <= last and when.last >= first}
 
 
+def _events_in(library: Library, own_id: str) -> dict[str, int]:
+    """The events of a country and of the places in it, while they lay in it; of its bodies; and what is part of those.
+
+    What is known to have been elsewhere belongs to it only if it is named after it.
+    """
+    pack = library.pack
+    places = places_in(pack, own_id)
+    found: dict[str, int] = {}
+    for place, time in places.items():
+        for event, weight in _tied(library, place):
+            if weight > NAMED and _is_within(day_of(pack.entries[event]), time):
+                found[event] = max(found.get(event, 0), weight)
+    for event in _named_after(library, bodies_of(library, own_id)):
+        found.setdefault(event, TOLD)
+    near = [event for event in found if found[event] == ITS_OWN]
+    more = [part for event in near for part in (*_parts_of(pack, event), *_wholes_of(pack, event))]
+    own = pack.entries[own_id]
+    name = _pattern(pack, own)
+    known = dict.fromkeys(more, CLOSE) | found
+    return {
+        each: weight
+        for each, weight in known.items()
+        if not _is_elsewhere(pack, each, own, places) or name.search(pack.entries[each].name)
+    }
+
+
+def _is_within(when: Date | None, time: Life) -> bool:
+    return when is not None and when.first <= time[1] and when.last >= time[0]
+
+
+def _is_elsewhere(pack: Pack, event: str, own: Entry, places: Collection[str]) -> bool:
+    """Whether an event is said to have been in another country, or in a place that lies in one."""
+    held = (fact.target for fact in pack.entries[event].facts if fact.target and is_known(pack, fact))
+    homes = [pack.entries[each] for each in held if pack.entries[each].kind is Kind.PLACE]
+    return bool(homes) and all(
+        home.id not in places and (home.type == own.type or any(_lies_in(pack, fact) for fact in home.facts))
+        for home in homes
+    )
+
+
+def _named_after(library: Library, bodies: Iterable[str]) -> Iterator[str]:
+    """The events whose name or first words have the name of a body, which there was already."""
+    pack = library.pack
+    said: dict[str, tuple[Date, str]] = {}
+    for event in library.store.column("SELECT entry FROM kinds WHERE kind = ?", Kind.EVENT):
+        entry = pack.entries[event]
+        if when := day_of(entry):
+            said[event] = when, f"{entry.name} / {_opening(entry)}"
+    for body in dict.fromkeys(bodies):
+        own = pack.entries[body].names
+        known = {name for each in own for name in (each, each.partition(" (")[0]) if len(name) >= SHORTEST}
+        names = re.compile(rf"\b(?:{'|'.join(map(_in_any_place, sorted(known)))})(?!\w)")
+        begun = _begin(pack, body)
+        for event, (when, told) in said.items():
+            found = (not _LONGER.search(told[: each.start()]) for each in names.finditer(told))
+            if any(found) and when.last >= begun:
+                yield event
+
+
 def _parts_of(pack: Pack, event: str) -> list[str]:
     facts = (fact for fact in pack.facts_with_object(event) if pack.relations[fact.relation].tree == "parent")
     return [fact.subject for fact in facts if not fact.negated]
 
 
-def parts_of_place(pack: Pack, place: str) -> tuple[str, ...]:
-    """The places that lie in a place, near or far."""
-    found: list[str] = []
-    waiting = [place] if pack.entries[place].kind is Kind.PLACE else []
+def _wholes_of(pack: Pack, event: str) -> list[str]:
+    facts = (fact for fact in pack.entries[event].facts if pack.relations[fact.relation].tree == "parent")
+    return [fact.target for fact in facts if fact.target and not fact.negated]
+
+
+def places_in(pack: Pack, place: str) -> dict[str, Life]:
+    """A place and those that lie in it, near or far, and in which time they did."""
+    found: dict[str, Life] = {place: (date.min, date.max)}
+    waiting = [place]
     while waiting:
-        within = [fact.subject for fact in pack.facts_with_object(waiting.pop()) if not fact.negated]
-        new = [each for each in within if pack.entries[each].kind is Kind.PLACE and each not in (place, *found)]
-        found += new
-        waiting += new
-    return tuple(found)
+        whole = waiting.pop()
+        for fact in pack.facts_with_object(whole):
+            if _lies_in(pack, fact) and fact.subject not in found:
+                first, last = found[whole]
+                time = (max(first, fact.when.first), min(last, fact.when.last)) if fact.when else (first, last)
+                found[fact.subject] = time
+                waiting.append(fact.subject)
+    return found
+
+
+def _lies_in(pack: Pack, fact: Fact) -> bool:
+    places = [each for each in (fact.subject, fact.target) if each and pack.entries[each].kind is Kind.PLACE]
+    return len(places) == len((fact.subject, fact.target)) and not fact.negated
 
 
 def carried_on(pack: Pack, body: str) -> tuple[str, ...]:
@@ -152,9 +224,10 @@ def _tied(library: Library, own_id: str) -> Iterator[tuple[str, int]]:
 def bodies_of(library: Library, place: str) -> Iterator[str]:
     """The bodies that were founded in a place or near it, or are said at once to belong to it."""
     pack = library.pack
-    for each in (place, *parts_of_place(pack, place)):
+    for each, time in places_in(pack, place).items():
         found = [fact.subject for fact in pack.facts_with_object(each) if not fact.negated]
-        yield from (body for body in found if pack.entries[body].kind is Kind.ORGANISATION)
+        bodies = (body for body in found if pack.entries[body].kind is Kind.ORGANISATION)
+        yield from (body for body in bodies if each == place or _is_within(day_begun(pack, body), time))
     names = _pattern(pack, pack.entries[place])
     for kind, subject, _ in _passages_with(library, pack.entries[place]):
         told = pack.entries[subject]
@@ -164,8 +237,8 @@ def bodies_of(library: Library, place: str) -> Iterator[str]:
 
 
 def _opening(entry: Entry) -> str:
-    """The first sentence of what an entry was, without what is added to it."""
-    return entry.summary.partition(". ")[0].partition("; ")[0]
+    """The first words on what an entry was, without what is added to them."""
+    return _ADDED.split(entry.summary, maxsplit=1)[0]
 
 
 def _passages_with(library: Library, entry: Entry) -> list[tuple[str, str, str]]:
@@ -179,12 +252,19 @@ def _passages_with(library: Library, entry: Entry) -> list[tuple[str, str, str]]
 
 
 def _pattern(pack: StoredPack, entry: Entry) -> re.Pattern[str]:
-    """What finds the names of an entry in a text, as they are written; of a country also those of its people."""
+    """What finds the names of an entry in a text, as they are written; of a country also those of its people.
+
+    After “in” these are only a part of the name of another place: “in French Indochina”.
+    """
     found = sorted(_names(pack, entry), key=len, reverse=True)
     if entry.kind is not Kind.PLACE:
         return re.compile(rf"\b(?:{'|'.join(map(_in_any_place, found))})(?!\w)")
-    people = (f"{re.escape(_root(name))}(?:ese|ians?|ans?|s)?" for name in found)
-    return re.compile(rf"\b(?:{'|'.join((*map(_in_any_place, found), *people))})(?!\w| border| frontier)")
+    own = [name for name in found if name in entry.names]
+    people = [re.escape(name) for name in found if name not in own]
+    people += [f"{re.escape(_root(name))}(?:ese|ians?|ans?|s)?" for name in found]
+    return re.compile(
+        rf"\b(?:{'|'.join(map(_in_any_place, own))}|(?<!\bin )(?:{'|'.join(people)}))(?!\w| border| frontier)"
+    )
 
 
 def _in_any_place(name: str) -> str:

@@ -12,6 +12,7 @@ from trotskyism_cli.pack.wording import object_label
 
 SHOWN_VALUES = 4  # of a relation
 SHOWN_EVIDENCE = 2
+EACH_OTHER = "each other"  # the point of how the two stood to one another
 DOCTRINE, FOLLOWERS = "ism", ("", "ists", "ites")  # endings of names: of what is held, and of who holds it
 LEADER = "leader"  # one of the words of a relation to what somebody leads
 YEARS = 10  # between two positions that count as much as one step of importance
@@ -59,9 +60,13 @@ _Facts = tuple[Fact, ...]
 
 
 def compare(library: Library, left: str, right: str) -> tuple[Compared, ...]:
-    """Two entries point by point: first the issues on which they are opposed, then other issues, then relations."""
+    """Two entries point by point: first the issues on which they are opposed, then other issues, then relations.
+
+    Before those to others comes how the two stood to each other.
+    """
     return (
         *_issues(library, left, right),
+        *_between(library.pack, left, right),
         *_stands(library.pack, left, right),
         *_relations(library.pack, left, right),
     )
@@ -201,6 +206,12 @@ def _decides(pack: StoredPack, fact: Fact, sides: set[str]) -> bool:
 
 
 # ---- stands --------------------------------------------------------------------------------------------------------
+
+
+def _between(pack: StoredPack, left: str, right: str) -> Iterator[Compared]:
+    """How the two stood to each other: of what is known of either, the same for both sides."""
+    if known := [*_by_matter(pack, left).get(right, ()), *_by_matter(pack, right).get(left, ())]:
+        yield Compared(EACH_OTHER, _chosen(known), _chosen(known))
 
 
 def _stands(pack: StoredPack, left: str, right: str) -> Iterator[Compared]:

@@ -20,6 +20,7 @@ LETTERS_FOR_A_SLIP = 6  # a typing error is forgiven in so many letters
 LETTERS_FOR_A_HINT = 4  # and in so many, the name is near enough to be suggested
 SHORTEST_BEGINNING = 3  # letters of a name that are enough to suggest it
 SHORTEST_TO_MEND = 6
+SHORTEST_TO_PART, SHORTEST_PART = 7, 3  # letters of a word that may be two, and of either of them
 EDGE = 2  # letters, at the beginning or the end, that a typing error leaves alone
 MOST_ALIKE = 2000  # names that a misspelt one is compared with
 MOST_NAMED = 40  # entries of one name that are looked at
@@ -109,7 +110,7 @@ def resolve(store: Store, pack: Pack, text: str) -> Resolution:
         return Resolution(reason="Nothing to look up; give a name, a date or a few words.")
     weight, entries = _by_form(store, "plain", flat)
     if entries:
-        found = _chosen(pack, entries, text)
+        found = _with_event(store, pack, _chosen(pack, entries, text), flat)
         return found if weight > BY_SEARCH or weight == BY_LAST_WORD else _read_as(pack, found, text)
     in_figures = plain(numbered(text))
     for entries in _other_readings(store, flat, heard, in_figures):
@@ -125,6 +126,9 @@ def _other_readings(store: Store, flat: str, heard: str, in_figures: str) -> Ite
         yield _by_form(store, "plain", singular)[1]
     yield _by_form(store, "sound", heard)[1]
     yield _by_inflection(store, in_figures) if is_cyrillic(flat) else _by_words(store, heard.split())
+    if " " not in flat and len(flat) >= SHORTEST_TO_PART:
+        for place in range(SHORTEST_PART, len(flat) - SHORTEST_PART + 1):
+            yield _by_form(store, "plain", f"{flat[:place]} {flat[place:]}")[1]
 
 
 def _is_of_script(entry: Entry, pack: Pack, flat: str) -> bool:
@@ -152,6 +156,18 @@ def _read_as(pack: Pack, found: Resolution, text: str) -> Resolution:
         return found
     read = f"Read “{text}” as {pack.entries[found.entry].name}."
     return found._replace(reason=f"{read} {found.reason}".strip())
+
+
+def _with_event(store: Store, pack: Pack, found: Resolution, flat: str) -> Resolution:
+    """A place with a word on the event that is more important and found by its name: most mean that by `Kronstadt`."""
+    place = pack.entries[found.entry] if found.entry else None
+    if place is None or place.kind is not Kind.PLACE or found.reason:
+        return found
+    called = store.column("SELECT entry FROM names WHERE form = ? AND how = 'plain' LIMIT ?", flat, MOST_NAMED)
+    named = (pack.entries[each] for each in called if pack.entries[each].kind is Kind.EVENT)
+    events = [each for each in named if each.importance > place.importance]
+    event = max(events, key=lambda each: (each.importance, each.id), default=None)
+    return found._replace(reason=f"The event ({event.name}): {command('show', event.id)}") if event else found
 
 
 def _singular(flat: str) -> str:
@@ -249,7 +265,7 @@ def _by_likeness(store: Store, pack: Pack, text: str, heard: str) -> Resolution:
     """The entry whose name is so like the text that it must be a typing error, or names to suggest."""
     from rapidfuzz.distance import OSA  # only a name that was not found pays for this import
 
-    slips: dict[str, tuple[int, int]] = {}
+    slips: dict[str, tuple[int, bool, int]] = {}
     begun: set[str] = set()
     is_russian, figures = is_cyrillic(plain(text)), numbers(text)
     for form, entries in _near(store, heard).items():
@@ -258,7 +274,8 @@ def _by_likeness(store: Store, pack: Pack, text: str, heard: str) -> Resolution:
         for entry in entries:
             if is_russian and not _written_so(pack.entries[entry], form):
                 continue
-            worth = OSA.distance(heard, form), -pack.entries[entry].importance
+            is_name = any(form == _heard(name) for name in pack.entries[entry].names)
+            worth = OSA.distance(heard, form), not is_name, -pack.entries[entry].importance
             slips[entry] = min(worth, slips.get(entry, worth))
             if form.startswith(heard) and len(heard) >= SHORTEST_BEGINNING:
                 begun.add(entry)

@@ -1,6 +1,6 @@
 """A question taken apart: the words that carry it, the entries and the date it names, and what it asks for."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
 from trotskyism_cli.library.forms import is_cyrillic, words_of
@@ -60,6 +60,9 @@ VIEWING = frozenset(
     claimed write wrote criticise criticised criticize criticized criticism judge judged attitude
     """.split()
 )
+# Words that ask where, with which or what before them.
+PLACES = frozenset("city cities country countries place places town towns".split())
+RUSSIAN = frozenset("chto gde kak kogda kto pochemu shto skolko".split())  # they begin a question in Latin letters
 MOST_WORDS = 40  # of a question that are read; a longer one has said by then what it is about
 
 
@@ -146,8 +149,10 @@ def take_apart(store: Store, text: str, synonyms: Synonyms, called: Callable[[st
     date = find_date(text)
     rest = f"{text[: date.start]} {text[date.end :]}" if date else text
     words = tuple(words_of(rest)[:MOST_WORDS])
+    words = _in_cyrillic(words)
     if any(map(is_cyrillic, words)):
         words = tuple(_in_english(store, words, called))
+    words = tuple(_asking_where(words))
     content = [word for word in dict.fromkeys(words) if word not in STOP_WORDS]
     if content and date and date.when:
         content.append(str(date.when.first.year))  # of all that is shown, something must speak of that year
@@ -161,6 +166,21 @@ def take_apart(store: Store, text: str, synonyms: Synonyms, called: Callable[[st
         date=date,
         asks=frozenset(QUESTION_WORDS[word] for word in words if word in QUESTION_WORDS),
     )
+
+
+def _asking_where(words: Sequence[str]) -> Iterator[str]:
+    """The words of a question, with `where` for `country` in `in which country`."""
+    for before, word in zip(("", *words), words, strict=False):
+        yield "where" if word in PLACES and before in ("which", "what") else word
+
+
+def _in_cyrillic(words: tuple[str, ...]) -> tuple[str, ...]:
+    """The words of a Russian question that is asked in Latin letters, those with which one asks in Cyrillic."""
+    if words[:1] and words[0] in RUSSIAN:
+        from trotskyism_cli.library.russian import IN_LATIN
+
+        return tuple(IN_LATIN.get(word, word) for word in words)
+    return words
 
 
 def _in_english(store: Store, words: Sequence[str], called: Callable[[str], str]) -> list[str]:

@@ -27,7 +27,28 @@ WORDS = {
     "после": "after",
     "между": "between",
 }
+# Words with which one asks, in Latin letters: who types them has no Cyrillic keyboard.
+IN_LATIN = {
+    "kto": "кто",
+    "kogo": "кого",
+    "chto": "что",
+    "shto": "что",
+    "gde": "где",
+    "kogda": "когда",
+    "pochemu": "почему",
+    "zachem": "зачем",
+    "kak": "как",
+    "skolko": "сколько",
+    "takoe": "такое",
+    **dict.fromkeys(("takoy", "takoi", "takoj"), "такой"),
+    **dict.fromkeys(("takaya", "takaja"), "такая"),
+    **dict.fromkeys(("umer", "umerla"), "умер"),
+    "ubil": "убил",
+    "rodilsya": "родился",
+    "byl": "был",
+}
 BEGINNINGS = {
+    "ледоруб": "ice axe",
     "убил": "killed",
     "убит": "killed",
     "убий": "murder",

@@ -8,9 +8,11 @@ little of what the question is about is not an answer, however good the rest: th
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from datetime import date
 from itertools import islice
 from typing import NamedTuple
 
+from trotskyism_cli.library.forms import plain
 from trotskyism_cli.library.matching import Matches, look_again, match
 from trotskyism_cli.library.query import Query, take_apart
 from trotskyism_cli.library.records import StoredPack
@@ -32,6 +34,7 @@ FURTHER = 0.3  # what the next best passages of an entry add to its best
 WEIGHED = 240  # passages that are read and weighed; the rest have too few of the words
 OF_ONE_ENTRY = 120  # passages about an entry that a question names
 OF_ONE_DATE = 600
+MONTH = range(27, 31)  # days from the first of a month to its last
 SHOWN_FACTS = 4
 ONE_FACT = frozenset({"who", "when", "where", "number"})  # questions that one statement answers
 WORTH_SHOWING = 0.35  # the share of the best answer's worth below which an answer only shares a word with the question
@@ -157,15 +160,26 @@ def _dated(store: Store, asked: Asked) -> dict[int, float]:
             ORDER BY number LIMIT ?"""
         return dict.fromkeys(store.numbers(query, asked.month, asked.day, OF_ONE_DATE), 1.0)
     found: dict[int, float] = {}
-    query = """SELECT number, first, last FROM moments JOIN passages ON record = fact
+    query = """SELECT number, first, last, words FROM moments JOIN passages ON record = fact
         WHERE first BETWEEN ? AND ? AND last BETWEEN ? AND ? ORDER BY number LIMIT ?"""
+    said = plain(asked.words)
     for start, end in asked.readings:
         low, high = start.toordinal(), end.toordinal()
-        for number, first, last in store.rows(query, low - 366, high, low, high + 366, OF_ONE_DATE):
+        is_month = high - low in MONTH
+        for number, first, last, words in store.rows(query, low - 366, high, low, high + 366, OF_ONE_DATE):
             inside = low <= first and last <= high
+            if is_month and not (inside or said in words or _borders(first, last, low, high)):
+                continue
             exact = 1.0 if inside else 0.7 * (high - low + 1) / max(high - low + 1, last - first + 1)
             found[number] = max(exact, found.get(number, 0.0))
     return {number: exact for number, exact in found.items() if exact > 0.02}
+
+
+def _borders(first: int, last: int, low: int, high: int) -> bool:
+    """Whether what lasted longer is known to have begun or ended in these days, and not only in that year."""
+    begun, ended = date.fromordinal(first), date.fromordinal(last)
+    is_whole_years = (begun.month, begun.day, ended.month, ended.day) == (1, 1, 12, 31)
+    return not is_whole_years and (low <= first <= high or low <= last <= high)
 
 
 def in_a_row(words: str, asked: tuple[str, ...]) -> int:

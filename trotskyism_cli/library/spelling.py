@@ -110,13 +110,18 @@ def _mended(store: Store, word: str) -> tuple[Form, ...]:
     from rapidfuzz.distance import OSA  # only a word that the book does not have pays for this import
 
     bones = skeleton(word)
-    alike: list[tuple[int, int, str]] = []
+    alike: list[tuple[int, bool, int, str]] = []
     for other, other_bones, passages in _near(store, word, bones):
         slips = OSA.distance(word, other)
         if other[0] == word[0] and _is_slip(word, other, slips, same_bones=bones == other_bones):
-            alike.append((slips, -passages, other))
+            alike.append((slips, not _is_name(store, other), -passages, other))
     fewest = min(alike, default=(0,))[0]
-    return tuple(Form(other, MISSPELT) for slips, _, other in sorted(alike)[:2] if slips == fewest)
+    return tuple(Form(other, MISSPELT) for slips, *_, other in sorted(alike)[:2] if slips == fewest)
+
+
+def _is_name(store: Store, word: str) -> bool:
+    """Whether an entry is called so, and the word is not only a form of another one."""
+    return bool(store.column("SELECT 1 FROM names WHERE form = ? AND how = 'plain' LIMIT 1", word))
 
 
 def _is_slip(word: str, other: str, slips: int, *, same_bones: bool) -> bool:

@@ -31,6 +31,7 @@ class Step(NamedTuple):
     """One tie: from an entry to another, by a fact or a quotation.
 
     Two people may be tied by what one of them led or made, as `leading` says, and the other joined or opposed: `fact`.
+    If it is an `event` in which both took part, its fact tells of that and need not name them.
     """
 
     start: str
@@ -38,6 +39,7 @@ class Step(NamedTuple):
     fact: Fact | None = None
     quote: Quote | None = None
     leading: Fact | None = None
+    event: str = ""
 
     @property
     def when(self) -> Date | None:

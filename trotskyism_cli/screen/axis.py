@@ -1,21 +1,27 @@
 """A span of time, drawn: what lasted as bars over whole years, then what happened, a line each, the date once."""
 
+import re
 import textwrap
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from trotskyism_cli.pack.dates import date_short
 from trotskyism_cli.screen.document import Line, Picture, Span, line
 from trotskyism_cli.screen.lives import draw_lives
 from trotskyism_cli.screen.scale import column_of, month_marks, year_marks
 from trotskyism_cli.views.happening import TURNING_POINT, Happening
-from trotskyism_cli.views.period import Bar, PeriodView
+from trotskyism_cli.views.margins import years_of
+from trotskyism_cli.views.period import Bar, PeriodView, in_order
 
 YEAR, MARGIN = 5, 15  # columns of the year and of the date
 LABEL = 22  # columns of the name of a bar, at least
 NARROW = 60  # columns below which the date stands before what happened, in the same line
 FEW = 5  # bars that leave a narrow screen room for what happened
+FAR, FEW_EARLY = 60, 2  # years between the happenings of a span, and how many may stand before such a gap
 FEW_MONTHS = 3  # in which something happened, from which on a year is drawn
 STAR = "★"
+MORE = " …"
+_JOINTS = re.compile("(?: (?:of|for|and|the|in|to))+$")
 IN_THE_YEAR = "in the year"
 
 
@@ -25,12 +31,13 @@ def axis(view: PeriodView) -> Picture:
 
 
 def _said(view: PeriodView) -> Iterator[Line]:
+    """All of it, and the whole time of what lasted: where nothing is drawn, there is room."""
     for bar in view.bars:
-        yield line(Span(f"{_years(bar)}: ", "date"), _name(bar))
-    for life in view.lives:
+        yield line(Span(f"{years_of(bar.when)}: ", "date"), f"{'' if bar.note else _star(bar)}{_name(bar)}")
+    for life in (*view.lives, *view.further_lives):
         yield line(Span(f"{life.years}: " if life.years else "", "date"), f"{life.name} – {life.who}")
-    for each in view.happenings:
-        yield line(Span(f"{date_short(each.when)}: ", "date"), _words(each))
+    for each in in_order((*view.happenings, *view.rest)):
+        yield line(Span(f"{date_short(each.when)}: ", "date"), f"{_star(each)}{_words(each)}")
 
 
 def _draw(view: PeriodView, width: int) -> Iterator[Line]:
@@ -75,7 +82,7 @@ def _rows(view: PeriodView, width: int) -> Iterator[Line]:
 
 def _in_order(view: PeriodView, width: int) -> Iterator[Line]:
     """What lasted as lines among the others: bars of a life would take all of a narrow screen."""
-    rows = [(bar.first, f"{_years(bar)}  ", _name(bar)) for bar in view.bars]
+    rows = [(bar.first, f"{years_of(bar.when)}  ", _name(bar)) for bar in view.bars]
     rows += [(each.first, f"{_star(each)}{date_short(each.when)}  ", _words(each)) for each in view.happenings]
     for _, when, told in sorted(rows, key=lambda row: row[0]):
         yield from _narrow(when, told, width)
@@ -88,35 +95,38 @@ def _axis(view: PeriodView, width: int, years: int) -> Iterator[Line]:
     else:
         label = min(max(LABEL, width * 2 // 5), max(len(_name(bar)) for bar in view.bars)) + 1
     columns = max(10, width - label - 2)
-    ticks = year_marks(view.first_year, years, columns) if years > 1 else month_marks(view.first_year, columns)
+    first_year = view.first_year if view.bars else _dense_from(view)
+    years -= first_year - view.first_year
+    ticks = year_marks(first_year, years, columns) if years > 1 else month_marks(view.first_year, columns)
     yield line(Span(" " * label + ticks, "date"))
     if not view.bars:
-        known = {each.year for each in view.happenings if each.margin}
-        exact = [each for each in view.happenings if each.margin or (years > 1 and each.year not in known)]
-        marks = _density(exact, view.first_year, years, columns)
+        drawn = [each for each in view.happenings if each.year >= first_year]
+        known = {each.year for each in drawn if each.margin}
+        exact = [each for each in drawn if each.margin or (years > 1 and each.year not in known)]
+        marks = _density(exact, first_year, years, columns)
         yield line(Span(" " * label + marks, "line"))
         return
     few = sorted(view.bars, key=lambda bar: -bar.rank)[:FEW] if label == 1 else view.bars
-    for bar in view.bars:
-        if bar in few:
-            yield from _bar(bar, view, years, label, columns)
+    yield from (each for bar in view.bars if bar in few for each in _bar(bar, view, years, label, columns))
+
+
+def _dense_from(view: PeriodView) -> int:
+    """The year from which on an axis tells something: what was long before all else, is only told below it."""
+    years = sorted({each.year for each in view.happenings})
+    after = [year for before, year in pairwise(years[: FEW_EARLY + 1]) if year - before > FAR]
+    return after[-1] if after and len(years) > 2 * FEW_EARLY else view.first_year
 
 
 def _bar(bar: Bar, view: PeriodView, years: int, label: int, columns: int) -> Iterator[Line]:
-    """A bar with its whole name before it, or above it where there is no room."""
+    """A bar with its name before it, so far as there is room, or above it if that is narrow."""
     left, right = (column_of(day, view.first_year, years, columns) for day in (bar.first, bar.last))
     drawn = "━" * (right - left) + ("▶" if bar.is_open else "━")
+    name = _cut(_name(bar), columns if label == 1 else label - 1)
     if label == 1:
-        yield from (line(Span(part, "strong")) for part in textwrap.wrap(_name(bar), columns, break_on_hyphens=False))
+        yield line(Span(name, "strong"))
         yield line(Span(f"{'':{left + 1}}{drawn}", "line"))
-        return
-    first, *rest = textwrap.wrap(_name(bar), label - 1, break_on_hyphens=False)
-    yield line(Span(f"{first:<{label}}", "strong"), Span(f"{'':{left}}{drawn}", "line"))
-    yield from (line(Span(part, "strong")) for part in rest)
-
-
-def _years(bar: Bar) -> str:
-    return "–".join(dict.fromkeys((str(bar.first.year), str(bar.last.year))))
+    else:
+        yield line(Span(f"{name:<{label}}", "strong"), Span(f"{'':{left}}{drawn}", "line"))
 
 
 def _name(bar: Bar) -> str:
@@ -155,7 +165,15 @@ def _narrow(when: str, told: str, width: int) -> Iterator[Line]:
     yield from (line(part) for part in rest)
 
 
-def _star(each: Happening) -> str:
+def _cut(name: str, room: int) -> str:
+    """A name, if it is too long up to a word with which one may stop."""
+    if len(name) <= room:
+        return name
+    said = textwrap.wrap(name, room - len(MORE), break_on_hyphens=False)[0]
+    return f"{_JOINTS.sub('', said)}{MORE}"
+
+
+def _star(each: Happening | Bar) -> str:
     return f"{STAR} " if each.rank >= TURNING_POINT else ""
 
 

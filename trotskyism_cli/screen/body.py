@@ -10,7 +10,7 @@ from trotskyism_cli.pack.dates import date_short
 from trotskyism_cli.screen.axis import NARROW, axis
 from trotskyism_cli.screen.document import Document, Line, Picture, Span, Title, line
 from trotskyism_cli.screen.wrapping import wrapped
-from trotskyism_cli.views.body import BodyView, Row
+from trotskyism_cli.views.body import SINCE, BodyView, Row
 from trotskyism_cli.views.happening import Happening
 from trotskyism_cli.views.period import PeriodView
 
@@ -21,15 +21,16 @@ KIN = 2  # lines of those before or after, where the screen is narrow
 WHEN = 25  # columns before a row
 
 
-def body_document(title: str, view: BodyView, asked: Sequence[str]) -> Document:
-    """As much of a life as is seen at once; `asked` is the command that has the rest with `--all`."""
+def body_document(title: str, view: BodyView, asked: Sequence[str], *, everything: bool = False) -> Document:
+    """As much of a life as is seen at once, or all of it; `asked` is the command that has the rest with `--all`."""
     years = "–".join(dict.fromkeys((str(view.first_year), str(view.last_year))))
+    years = f"from {view.first_year}" if view.is_open else years
 
     def draw(width: int) -> list[Line]:
         lines: list[Line] = []
         for room in range(len(view.rows), min(FEWEST, len(view.rows)) - 1, -1):
             lines = _drawn(view, room, asked, width)
-            if len(lines) <= SEEN:
+            if everything or len(lines) <= SEEN:
                 break
         return lines
 
@@ -39,7 +40,7 @@ def body_document(title: str, view: BodyView, asked: Sequence[str]) -> Document:
 def _drawn(view: BodyView, room: int, asked: Sequence[str], width: int) -> list[Line]:
     rows = view.weightiest(room)
     happenings = tuple(_in_short(row, width) for row in rows)
-    period = PeriodView(view.first_year, view.last_year, (), happenings, 0, is_crowded=True)
+    period = PeriodView(view.first_year, view.last_year, (), happenings, is_crowded=True)
     after = _kin("after", view.after, width)
     lines = [*_kin("before", view.before[::-1], width), *axis(period).draw(width), *(((), *after) if after else ())]
     if further := len(view.rows) - len(rows):
@@ -71,7 +72,10 @@ def _in_short(row: Row, width: int) -> Happening:
 
 
 def _said(view: BodyView) -> list[Line]:
-    rows = [line(Span(f"{date_short(row.happening.when)}: ", "date"), row.happening.text) for row in view.rows]
+    rows = [
+        line(Span(f"{date_short(row.happening.when)}: ", "date"), row.happening.text.removesuffix(SINCE))
+        for row in view.rows
+    ]
     before = [line(Span("before: ", "kind"), "; ".join(view.before))] if view.before else []
     after = [line(Span("after: ", "kind"), "; ".join(view.after))] if view.after else []
     return [*before, *rows, *after]

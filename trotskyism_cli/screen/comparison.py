@@ -6,19 +6,15 @@ from itertools import zip_longest
 
 from trotskyism_cli.counting import counted
 from trotskyism_cli.invocation import command
-from trotskyism_cli.screen.brief import briefly
 from trotskyism_cli.screen.document import Document, Line, Span, Table, Title, join, line
 from trotskyism_cli.screen.wrapping import columns, padded, to_the_right, wrapped
-from trotskyism_cli.views.comparison import EVIDENCE, Answer, ComparedRow, ComparisonView
+from trotskyism_cli.views.comparison import Answer, ComparedRow, ComparisonView
 
 WIDE = 60  # columns from which on the two stand side by side
 GAP = 2
 QUESTION, LONGEST = 18, 24  # columns of the questions: usually, and if one of their words is long
-SHORT = (6, 5, 4, 3)  # lines of an answer in the survey: as many as leave room for the first rows
-CHANGE = 4  # lines of what its holder said at another time
-NAMES = 2  # lines of the names of the rows that it has no room for
-FIRST = 3  # rows that a survey holds, and that are told before the others are named, where it is narrow
-SURVEY, SCREEN = 20, 21  # lines of the survey, and of what needs none
+NAMES = 2  # lines, at least, of what the rows ask that the first screen does not hold
+SCREEN = 22  # lines of it
 LATER = "later: "  # what its holder changed it to
 UNBROKEN = "\xa0"
 
@@ -26,7 +22,7 @@ UNBROKEN = "\xa0"
 def comparison_document(view: ComparisonView) -> Document:
     """A comparison: drawn for a reader, a line a row for whatever reads it from a pipe."""
     has_evidence = any(row.evidence for row in view.rows)
-    headers = ("Question", view.left, view.right, *((EVIDENCE,) if has_evidence else ()))
+    headers = ("Question", view.left, view.right, *((view.judge,) if has_evidence else ()))
     rows = tuple(_cells(row)[: len(headers)] for row in view.rows)
     table = Table(headers, rows, draw=lambda width: list(_draw(view, width)), alone=True)
     is_part = len(view.rows) < view.in_all
@@ -46,86 +42,45 @@ def _in_line(answer: Answer) -> Line:
 
 
 def _draw(view: ComparisonView, width: int) -> Iterator[Line]:
-    """All of it; if that is longer than a screen, a survey of the rows: first, or after some where it is narrow."""
-    is_narrow = width < WIDE
-    told = _stacked_rows if is_narrow else _rows
+    """All of it; where that is longer than a screen, the first one names at its foot the rows that it does not hold."""
+    told = _stacked_rows if width < WIDE else _rows
     whole = list(told(view, width))
-    if len(whole) <= SCREEN or len(view.rows) <= (FIRST + 1 if is_narrow else 1):
+    if len(whole) <= SCREEN or len(view.rows) == 1:
         yield from whole
         return
-    rest = replace(view, rows=view.rows[FIRST:]) if is_narrow else view
-    if is_narrow:
-        yield from _stacked_rows(replace(view, rows=view.rows[:FIRST]), width)
-        yield ()
-        yield from _names(rest.rows, width, f"{len(rest.rows)} more: ")
-    else:
-        yield from _survey(view, width)
-    example = command("compare", *view.ids, str(rest.rows[0].number))
-    yield from wrapped(line(Span("One row: ", "kind"), Span(example, "command")), width)
-    yield ()
+    for count in range(len(view.rows) - 1, 0, -1):
+        first = list(told(replace(view, rows=view.rows[:count]), width))
+        rest = replace(view, rows=view.rows[count:])
+        foot = _foot(rest, width, SCREEN - len(first))
+        if len(first) + len(foot) <= SCREEN:
+            break
+    yield from (*first, *foot, ())
     yield from told(rest, width)
 
 
-def _survey(view: ComparisonView, width: int) -> Iterator[Line]:
-    """As many rows as a screen holds, with a short answer of either side, and the names of the others."""
-    first, side = _columns(view, width)
-    for short in SHORT:
-        cells = [
-            (_numbered(row, first), _in_short(row.left, side, short), _in_short(row.right, side, short))
-            for row in view.rows
-        ]
-        fitting = _fitting(view, cells, width)
-        if fitting >= FIRST:
+def _foot(rest: ComparisonView, width: int, room: int) -> list[Line]:
+    """What the further rows ask, in as many lines as there are, but a few at least, and how to see one of them."""
+    example = command("compare", *rest.ids, str(rest.rows[0].number))
+    further = wrapped(line(Span("One row: ", "kind"), Span(example, "command")), width)
+    names = [line(Span(f"{row.number} ", "kind"), row.question) for row in rest.rows]
+    whole = [_unbroken(name) if columns(name) + len(" ·") <= width else name for name in names]
+    for shown in range(len(names), 0, -1):
+        others = [line(Span("…", "kind"))] if shown < len(names) else []
+        told = wrapped((Span(f"{len(names)} more: ", "kind"), *join([*whole[:shown], *others], " · ")), width)
+        if len(told) <= max(NAMES, room - 1 - len(further)):
             break
-    yield from _heads(view, first, side)
-    for each in cells[:fitting]:
-        yield from _beside(first, side, *each)
-    yield from _others(view.rows[fitting:], width)
+    return [(), *told, *further]
 
 
-def _fitting(view: ComparisonView, cells: Sequence[tuple[list[Line], ...]], width: int) -> int:
-    """How many rows a screen holds together with the names of the others."""
-    heights = [max(map(len, each)) for each in cells]
-    return next(
-        count
-        for count in range(len(cells), 0, -1)
-        if count == 1 or sum(heights[:count]) + len(_others(view.rows[count:], width)) <= SURVEY
-    )
+def _unbroken(text: Line) -> Line:
+    return tuple(each._replace(text=each.text.replace(" ", UNBROKEN)) for each in text)
 
 
-def _others(rows: Sequence[ComparedRow], width: int) -> list[Line]:
-    """The names of rows that a survey has no room for, in a few lines, and how many more there are."""
-    for count in range(len(rows), 0, -1):
-        more = f"and {len(rows) - count} more" if count < len(rows) else ""
-        if len(told := _names(rows[:count], width, tail=more)) <= NAMES:
-            return told
-    return []
-
-
-def _names(rows: Sequence[ComparedRow], width: int, head: str = "", tail: str = "") -> list[Line]:
-    """The rows by their numbers, one after the other; a name is broken only where a line is too short for it."""
-    names = [line(Span(f"{row.number} ", "kind"), Span(row.name)) for row in rows]
-    names += [line(Span(tail, "kind"))] if tail else []
-    whole = (tuple(each._replace(text=each.text.replace(" ", UNBROKEN)) for each in name) for name in names)
-    return list(wrapped((*line(Span(head, "kind")), *join(whole, " · ")), width)) if rows else []
-
-
-def _numbered(row: ComparedRow, width: int, question: str = "") -> list[Line]:
-    """What a row is about, behind its number."""
+def _numbered(row: ComparedRow, width: int) -> list[Line]:
+    """What a row asks, behind its number."""
     number = f"{row.number} "
-    told = wrapped(line(Span(question or row.name, "strong")), width - len(number))
+    told = wrapped(line(Span(row.question, "strong")), width - len(number))
     return [(Span(" " * len(number) if place else number, "kind"), *each) for place, each in enumerate(told)]
-
-
-def _in_short(answers: Sequence[Answer], width: int, short: int) -> list[Line]:
-    """The answer of a side in a few lines, with its date; what its holder said before it or later in fewer ones."""
-    told: list[Line] = []
-    for answer in answers:
-        most = short if answer.is_main else min(short, CHANGE)
-        lines = briefly(f"{_head(answer)}{answer.text}", width, most, more=0, tail=len(answer.by))
-        drawn = [line(each) for each in lines]
-        told += _ended(drawn, line(Span(answer.by, "holder")), width) if answer.by else drawn
-    return told
 
 
 def _head(answer: Answer) -> str:
@@ -134,7 +89,7 @@ def _head(answer: Answer) -> str:
 
 def _columns(view: ComparisonView, width: int) -> tuple[int, int]:
     """How wide the questions are, and each side."""
-    words = (len(word) for row in view.rows for word in f"{row.name} {row.question}".split())
+    words = (len(word) for row in view.rows for word in row.question.split())
     number = len(f"{view.in_all} ")
     first = min(max(QUESTION, number + max(words, default=0)), LONGEST, width // 3)
     return first, (width - first - 2 * GAP) // 2
@@ -151,10 +106,10 @@ def _rows(view: ComparisonView, width: int) -> Iterator[Line]:
     for place, row in enumerate(view.rows):
         if place:
             yield line(Span("─" * width, "line"))
-        question = _numbered(row, first, row.question)
+        question = _numbered(row, first)
         yield from _beside(first, side, question, _column(row.left, side), _column(row.right, side))
         for number, each in enumerate(_column(row.evidence, width - first - GAP)):
-            yield (*padded(line(Span("" if number else row.judge, "kind")), first + GAP), *each)
+            yield (*padded(line(Span("" if number else view.judge, "kind")), first + GAP), *each)
 
 
 def _stacked_rows(view: ComparisonView, width: int) -> Iterator[Line]:
@@ -192,8 +147,8 @@ def _at_the_right(by: Line, width: int) -> Iterator[Line]:
 
 
 def _stacked(view: ComparisonView, row: ComparedRow, width: int) -> Iterator[Line]:
-    yield from _numbered(row, width, row.question)
-    for name, answers in ((view.left, row.left), (view.right, row.right), (row.judge, row.evidence)):
+    yield from _numbered(row, width)
+    for name, answers in ((view.left, row.left), (view.right, row.right), (view.judge, row.evidence)):
         if answers:
             yield line(Span(f"  {name}"[:width], "kind"))
         for answer in answers:

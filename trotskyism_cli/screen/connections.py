@@ -1,6 +1,7 @@
 """How things stand to one another: descent, and ties."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from datetime import date
 
 from trotskyism_cli.counting import counted
@@ -28,13 +29,14 @@ from trotskyism_cli.screen.wrapping import wrapped
 from trotskyism_cli.views.day import DayRow
 from trotskyism_cli.views.descent import Member
 from trotskyism_cli.views.margins import without_year
-from trotskyism_cli.views.strongest import strongest
+from trotskyism_cli.views.strongest import strongest, without_weakest
 from trotskyism_cli.views.ties import Tie, TiedKind, TieGroup, short_name
 from trotskyism_cli.views.untied import Untied
 
 SHOWN_TIES = 8  # entries of one kind that are named before the rest is counted
 SEEN, FEWEST_TIES = 20, 4  # lines of ties that are seen at once, and ties that are told in any case
 FEW_LINES = 2  # of one tie among many
+QUOTED = "“"
 VOWELS = "aeiou"
 
 
@@ -115,7 +117,7 @@ def _strongest(groups: Sequence[TieGroup], ends: tuple[str, str], names: Sequenc
     count = sum(len(group.ties) for group in groups)
 
     def rows(ties: Sequence[Tie], width: int) -> Picture:
-        years = [str(tie.first.year) if tie.first < date.max else "" for tie in ties]
+        years = [_year_of(tie) for tie in ties]
         bare = [without_year(tie.text, year) for tie, year in zip(ties, years, strict=True)]
         told = [_in_short(text, names, width) if width else text for text in bare]
         return dated_rows([DayRow(year, text) for year, text in zip(years, told, strict=True)])
@@ -126,19 +128,41 @@ def _strongest(groups: Sequence[TieGroup], ends: tuple[str, str], names: Sequenc
 
     def draw(width: int) -> Sequence[Line]:
         seen = SEEN if width >= NARROW else SEEN - 1  # where the title takes two lines
-        fitting = range(room, FEWEST_TIES, -1)
-        drawn = ((kept, rows(kept, width).draw(width)) for kept in (strongest(groups, each) for each in fitting))
-        kept, lines = next((each for each in drawn if len(each[1]) <= seen), (strongest(groups, FEWEST_TIES), ()))
+        kept = strongest((_quoted_whole(group, width) for group in groups), room)
+        lines = rows(kept, width).draw(width)
+        while len(lines) > seen and len(kept) > FEWEST_TIES:
+            kept = without_weakest(kept)
+            lines = rows(kept, width).draw(width)
         further = [part for each in more(len(kept)) for part in ((), *wrapped(each, width))]
-        return [*(lines or rows(kept, width).draw(width)), *further]
+        return [*lines, *further]
 
     kept = strongest(groups, room)
     return Picture(draw, (*rows(kept, 0).words, *more(len(kept))))
 
 
+def _year_of(tie: Tie) -> str:
+    """The year of a tie, or the decade that its sentence names instead."""
+    if tie.first == date.max:
+        return ""
+    return decade if (decade := f"{tie.first.year}s") in tie.text else str(tie.first.year)
+
+
+def _quoted_whole(group: TieGroup, width: int) -> TieGroup:
+    """The ties of a group without quotations for which there is no room: they are never cut."""
+    room, few = _room(width)
+    ties = (tie for tie in group.ties if QUOTED not in tie.text or len(wrapped(line(tie.text), room)) <= few + 1)
+    return replace(group, ties=tuple(ties))
+
+
+def _room(width: int) -> tuple[int, int]:
+    """The columns of a tie beside or below its year, and its lines."""
+    return (width - len("1917  "), FEW_LINES) if width >= NARROW else (width - 2, FEW_LINES + 1)
+
+
 def _in_short(text: str, names: Sequence[str], width: int) -> str:
     """A sentence, if it is long up to a pause in it, so far as what is left still says what ties the two."""
-    room, few = (width - len("1917  "), FEW_LINES) if width >= NARROW else (width - 2, FEW_LINES + 1)
+    room, few = _room(width)
+    names = [name for name in names if name in text]
     parts = text.split("; ")
     starts = ["; ".join(parts[:number]) for number in range(len(parts), 0, -1)]
     cut = " ".join(briefly(text, room, few + 1, 0)).removesuffix(" …") + " …"

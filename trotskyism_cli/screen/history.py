@@ -61,8 +61,12 @@ def _row(pack: Pack, session: Past, zone: tzinfo | None) -> tuple[Line, ...]:
 
 
 def _about(pack: Pack, session: Past) -> str:
+    """What a session asked: `quiz, match: several chapters`; the response is told where it was one and not a choice."""
     told = topic_title(pack, session.topic) if session.topic else "several chapters"
-    return f"{session.kind}: {told}" if session.kind else told
+    responses = {review.response for review in session.reviews}
+    response = "" if len(responses) > 1 or Response.CHOICE in responses else responses.pop()
+    how = ", ".join(filter(None, (session.kind, response)))
+    return f"{how}: {told}" if how else told
 
 
 def _score(session: Past) -> str:

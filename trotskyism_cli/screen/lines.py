@@ -8,11 +8,14 @@ NARROWEST = 12  # columns; what is narrower breaks lines as it likes
 _LEAD = re.compile(r" *(?:- |\d+\) )?")
 
 
-def wrapped(text: str, width: int) -> str:
-    """The text with no line wider than the terminal, except for a word that is; what hangs stays as far in."""
+def wrapped(text: str, width: int, hang: int = 0) -> str:
+    """The text with no line wider than the terminal, except for a word that is; what hangs stays as far in.
+
+    What a line goes on with stands at least `hang` columns further in than it.
+    """
     if width < NARROWEST:
         return text
-    return "\n".join(part for each in text.split("\n") for part in _parts(each, width))
+    return "\n".join(part for each in text.split("\n") for part in _parts(each, width, hang))
 
 
 def is_long(text: str, height: int) -> bool:
@@ -33,13 +36,14 @@ def _cells_of(letter: str) -> int:
     return 2 if unicodedata.east_asian_width(letter) in "WF" else 1
 
 
-def _parts(line: str, width: int) -> Iterator[str]:
+def _parts(line: str, width: int, hang: int) -> Iterator[str]:
     if cells(line) <= width:
         yield line
         return
     lead = _LEAD.match(line)
-    indent = min(lead.end() if lead else 0, width // 3)
-    so_far, words = line[:indent], line[indent:].split(" ")
+    begin = min(lead.end() if lead else 0, width // 3)
+    indent = max(begin, hang)
+    so_far, words = line[:begin], line[begin:].split(" ")
     is_begun = False
     for word in words:
         if is_begun and cells(so_far) + 1 + cells(word) > width:

@@ -18,12 +18,13 @@ def moment_record(pack: Pack, moment: Moment) -> Record:
 
 
 def chain_record(pack: Pack, steps: Iterable[Step]) -> list[Record]:
-    """Ties from one entry to the next, each with the fact or the quotation that makes it."""
+    """Ties from one entry to the next, each with the fact, the quotation or the event that makes it."""
     return [
         {
             "from": step.start,
             "to": step.end,
-            "fact": step.fact.id if step.fact else None,
+            "fact": step.fact.id if step.fact and not step.event else None,
+            "event": step.event or None,
             "quote": step.quote.id if step.quote else None,
             "text": fact_sentence(pack, step.fact) if step.fact else step.quote.text if step.quote else "",
         }

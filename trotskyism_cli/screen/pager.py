@@ -20,9 +20,12 @@ KEYS = Path(__file__).with_name("keys.lesskey")
 # Colours as they are, out at once if it all fits on the screen, and what was read stays there.
 FLAGS = ("-R", "-F", "-X")
 QUIT = b"q"  # the key that leaves less
-SHORTEST = 8  # columns of a title that say something
+# What less may be told to do, in as many words as there is room for; before the key that leaves it.
+GOING_ON = ("Space on, b back, / finds, ", "Space on, / finds, ", "Space on, ", "")
+PLACE = r":?pB%pB\%..."  # how far one has read, where less does not know the line
+SHORTEST, ENOUGH = 8, 16  # columns of a title that say something, and that say what it is
 LEFT_OFF = "..."
-NARROW = 60  # columns below which fewer keys are named
+NARROW = 60  # columns below which only the numbers of the lines are named
 NARROWEST = 26  # columns below which only the key to leave is named
 _IN_ASCII = str.maketrans({"“": '"', "”": '"', "’": "'", "–": "-", "—": "-", "…": "..."})
 _SPECIAL = re.compile(r"[\\?:.%$]")  # what a prompt of less would obey
@@ -53,7 +56,8 @@ def pager_command(environment: Mapping[str, str], title: str, lines: int = 0, th
         return [*words, "-R"]
     # In all three lengths, whichever $LESS asks for.
     width = shutil.get_terminal_size().columns
-    return [*words, *FLAGS, *(f"-P{length}{prompt(title, lines, width, then)}" for length in "smM")]
+    help_line = f"-P={GOING_ON[0 if width >= NARROW else -2]}q quits"
+    return [*words, *FLAGS, help_line, *(f"-P{length}{prompt(title, lines, width, then)}" for length in "smM")]
 
 
 def takes_styles(command: list[str]) -> bool:
@@ -69,30 +73,32 @@ def prompt(title: str, lines: int = 0, width: int = 80, then: str = "") -> str:
     # less shows rubbish for any letter of a prompt that is not in ASCII.
     letters = normalize("NFKD", title.translate(_IN_ASCII))
     is_narrow = width < NARROW
-    line, keys = ("", "q quits") if is_narrow else ("line ", "q quits, / finds")
+    line = "" if is_narrow else "line "
     of = f"{'/' if is_narrow else ' of '}{lines}" if lines else ""
-    if then:
-        keys = "q goes on" if is_narrow else f"q goes on {then}"
-    if width < NARROWEST:
-        keys = "q"
-    room = width - len(f"  {line}{lines or 9999}{of}  {keys}") - 3
+    leaving = ("q goes on" if is_narrow else f"q goes on {then}") if then else "q quits"
     ascii_letters = " ".join(letters.encode("ascii", "ignore").decode().split())
+    keys, room = "", 0
+    for keys in [f"{each}{leaving}" for each in GOING_ON] if width >= NARROWEST else ["q"]:
+        room = width - len(f"  {line}{lines or 9999}{of}  {keys}") - 3
+        if room >= min(len(ascii_letters), ENOUGH):
+            break
     name = shorten(ascii_letters, room, placeholder=LEFT_OFF) if room >= SHORTEST else ""
     if name == LEFT_OFF:  # not even its first word fits
         name = ascii_letters[: room - len(LEFT_OFF)] + LEFT_OFF
     name = _SPECIAL.sub(lambda sign: f"\\{sign.group()}", name)
-    return f"{name + '  ' if name else ''}?e(end):?lb{line}%lb{of}:?pB%pB\\%...  {keys}"
+    return f"{name + '  ' if name else ''}?e(end):?lb{line}%lb{of}{PLACE}  {keys}"
 
 
 def page(text: str, command: list[str]) -> None:
-    """Let somebody read a text; returns when they have done. Esc leaves less, as it goes back everywhere else."""
+    """Let somebody read a text; returns when they have done. Esc goes back, as everywhere else: it leaves the page."""
     # Read before what the user has bound, which stays.
     environment = {"LESSKEYIN_SYSTEM": str(KEYS), **os.environ, "LESSCHARSET": "utf-8"}
     if _is_less(command) and sys.stdin.isatty() and sys.stdout.isatty():
         with suppress(ImportError, OSError):  # a system may have no further terminal
             from trotskyism_cli.screen.relay import relay  # a look-up that fits on the screen needs none
 
-            relay(command, text.encode(), QUIT, environment)
+            foot = command[-1].rpartition(PLACE)[2].strip() if PLACE in command[-1] else ""
+            relay(command, text.encode(), QUIT, environment, foot)
             return
     with subprocess.Popen(command, stdin=subprocess.PIPE, env=environment) as process:
         ours = signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is the pager's as long as it runs

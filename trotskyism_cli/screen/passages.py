@@ -70,7 +70,7 @@ def _cut(hit: "ShownHit", width: int) -> Sequence[Line]:
     if start:
         lines = wrapped((Span("… "), *join(lines[start:], " ")), width)
     cut = list(lines[:LINES])
-    return [*cut[:-1], *wrapped((*cut[-1], Span("…")), width)[:1]] if len(lines) > LINES else cut
+    return [*cut[:-1], (*wrapped(cut[-1], width - 1)[0], Span("…"))] if len(lines) > LINES else cut
 
 
 def _say(hits: Iterable["ShownHit"]) -> Iterator[Line]:

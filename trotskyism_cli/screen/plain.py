@@ -20,23 +20,30 @@ from trotskyism_cli.screen.document import (
     Title,
     words,
 )
+from trotskyism_cli.screen.lines import wrapped
 from trotskyism_cli.screen.safe import visible
 
+HANG = 2  # columns by which a row goes on further in
 RECORD = 3  # columns from which on a row of a table is a record: a line a cell, set off by a blank line
 
 
-def plain_text(document: Document, *, tabbed: bool = False) -> str:
-    """The whole document, ending in a newline; `tabbed` tables for a pipe, sentences or labelled rows for a reader."""
+def plain_text(document: Document, *, tabbed: bool = False, width: int = 0) -> str:
+    """The whole document, ending in a newline; `tabbed` tables for a pipe, sentences or labelled rows for a reader.
+
+    For a reader lines are broken at so many columns, if any are given; what a row goes on with stands further in.
+    """
     blocks = document.blocks
     if tabbed:
         blocks = next(((each,) for each in blocks if isinstance(each, Table) and each.alone), blocks)
     return "".join(
-        f"{text}\n" for number, block in enumerate(blocks) for text in _spaced(block, first=not number, tabbed=tabbed)
+        f"{wrapped(text, width, HANG if isinstance(block, (Fields, Table)) else 0)}\n"
+        for number, block in enumerate(blocks)
+        for text in _spaced(block, first=not number, tabbed=tabbed)
     )
 
 
 def _spaced(block: Block, *, first: bool, tabbed: bool) -> Iterator[str]:
-    if isinstance(block, (Heading, Title, Quotation)) and not first:
+    if isinstance(block, (Heading, Title, Quotation, *(() if tabbed else (Fields,)))) and not first:
         yield ""
     yield from _tabbed(block) if tabbed and isinstance(block, Table) else map(visible, _lines(block))
 
@@ -75,7 +82,9 @@ def _lines(block: Block) -> Iterator[str]:
 
 def _rows(block: Fields | Table) -> Iterator[str]:
     if isinstance(block, Fields):
-        yield from (f"{label}: {'; '.join(map(words, lines))}" for label, lines in block.rows)
+        for label, lines in block.rows:
+            told = [words(each) for each in lines]
+            yield from (f"{label}: {told[0]}",) if len(told) == 1 else (f"{label}:", *(f"- {each}" for each in told))
     elif block.told:
         gap = ("",) if any(len(record) > 1 for record in block.told) else ()
         yield from (part for record in block.told for part in (*gap, *record))

@@ -7,6 +7,7 @@ who stands between can wait for so long.
 import fcntl
 import os
 import pty
+import re
 import select
 import signal
 import subprocess
@@ -20,15 +21,19 @@ from threading import Thread
 from typing import Any
 
 ESCAPE, INTERRUPT, SUSPEND, REPAINT = b"\x1b", b"\x03", b"\x1a", b"\x0c"
+RETURN, WAITS = b"\r", "(press RETURN)"  # how less waits after a message, and would take a key for no more than that
+TAIL = 512  # bytes of what was shown last that hold the last line
 WAIT = 0.05  # seconds after Esc in which the rest of a key's code arrives
 MOST = 65536  # bytes read at once
 # Text is wrapped: to shift it sideways would cut its words, so these arrows turn pages.
+_STYLE = re.compile(rb"\x1b\[[\x30-\x3f]*[\x40-\x7e]|\x1b[@-Z=>]|[\x00-\x1f]")
 TURNS = {b"\x1b[C": b" ", b"\x1bOC": b" ", b"\x1b[D": b"b", b"\x1bOD": b"b"}
 
 
-def relay(command: Sequence[str], text: bytes, escape: bytes, environment: dict[str, str]) -> None:
+def relay(command: Sequence[str], text: bytes, escape: bytes, environment: dict[str, str], foot: str = "") -> None:
     """Run a command that reads a text and keys of the terminal; `escape` are the keys that Esc stands for.
 
+    They are given to it only if its last line ends in `foot`: in a line that one types Esc goes back to the page.
     OSError if no further terminal can be had.
     """
     keyboard, screen = sys.stdin.fileno(), sys.stdout.fileno()
@@ -55,7 +60,7 @@ def relay(command: Sequence[str], text: bytes, escape: bytes, environment: dict[
     feeder.start()
     try:
         with _resizing(screen, ours), _raw(keyboard) as before:
-            _pass_on(keyboard, screen, ours, escape, before)
+            _pass_on(keyboard, screen, ours, (escape, foot), before)
     finally:
         os.close(ours)  # if it still runs, its terminal is gone
         process.wait()
@@ -67,8 +72,13 @@ def _feed(process: "subprocess.Popen[bytes]", text: bytes) -> None:
         process.communicate(text)
 
 
-def _pass_on(keyboard: int, screen: int, ours: int, escape: bytes, before: list[Any]) -> None:
-    """Hand on what is typed and what is shown, until either side ends; `before` are the terminal's own settings."""
+def _pass_on(keyboard: int, screen: int, ours: int, leaving: tuple[bytes, str], before: list[Any]) -> None:
+    """Hand on what is typed and what is shown, until either side ends; `before` are the terminal's own settings.
+
+    `leaving` are the keys that Esc stands for on a page, and how the last line of that ends; a second Esc always does.
+    """
+    escape, foot = leaving
+    last, was_back = b"", False
     while True:
         ready, _, _ = select.select([keyboard, ours], [], [])
         if ours in ready:
@@ -76,20 +86,37 @@ def _pass_on(keyboard: int, screen: int, ours: int, escape: bytes, before: list[
             if not shown:
                 return
             _write(screen, shown)
+            last = (last + shown)[-TAIL:]
         if keyboard in ready:
             typed = _read(keyboard)
             if not typed:
                 return
-            if typed.endswith(ESCAPE):
-                more = select.select([keyboard], [], [], WAIT)[0]
-                if not more:
-                    _write(ours, typed.removesuffix(ESCAPE) + INTERRUPT)  # out of what is being typed to it
-                    time.sleep(WAIT)  # what comes with it would be thrown away
-                typed = typed + _read(keyboard) if more else escape
-            if typed == SUSPEND:
+            keys = _whole_keys(keyboard, ours, typed)
+            was_back = keys == ESCAPE and not was_back and not (typed == ESCAPE and _ends(last, foot))
+            if was_back:
+                continue
+            if keys not in (ESCAPE, RETURN) and _ends(last, WAITS):
+                _write(ours, RETURN)
+            if keys == SUSPEND:
                 _suspend(keyboard, before)
-                typed = REPAINT
-            _write(ours, TURNS.get(typed, typed))
+                keys = REPAINT
+            _write(ours, escape if keys == ESCAPE else TURNS.get(keys, keys))
+
+
+def _whole_keys(keyboard: int, ours: int, typed: bytes) -> bytes:
+    """What was typed, with the rest of a key's code; of Esc, which ends what is being typed, nothing but that."""
+    if not typed.endswith(ESCAPE):
+        return typed
+    if select.select([keyboard], [], [], WAIT)[0]:
+        return typed + _read(keyboard)
+    _write(ours, typed.removesuffix(ESCAPE) + INTERRUPT)
+    time.sleep(WAIT)  # what comes with it would be thrown away
+    return ESCAPE
+
+
+def _ends(shown: bytes, foot: str) -> bool:
+    """Whether what was shown ends in a text, whatever its looks."""
+    return _STYLE.sub(b"", shown).rstrip().endswith(foot.encode())
 
 
 def _read(source: int) -> bytes:

@@ -40,12 +40,16 @@ def timeline_document(title: str, view: PeriodView, of: str = "") -> Document:
     """A span of time, drawn; `of` says which kind of things alone, if only one was asked for."""
     years = f"{view.first_year}–{view.last_year}" if view.first_year != view.last_year else str(view.first_year)
     tag = ", ".join(filter(None, (of, "" if title == years else years)))
-    blocks: list[Block] = [Title(title, tag), axis(view)]
-    lives = counted(view.further_lives, "more life", "more lives") if view.further_lives else ""
-    happenings = counted(view.further, "more happening") if view.further else ""
-    if more := " and ".join(filter(None, (lives, happenings))):
-        blocks.append(Paragraph(line(Span(f"{more}: --all, or a shorter span", "command"))))
-    return Document(tuple(blocks))
+    drawn = axis(view)
+    lives = counted(len(view.further_lives), "more life", "more lives") if view.further_lives else ""
+    happenings = counted(len(view.rest), "more happening") if view.rest else ""
+    more = " and ".join(filter(None, (lives, happenings)))
+    told = line(Span(f"{more}: --all, or a shorter span", "command"))
+
+    def draw(width: int) -> list[Line]:
+        return [*drawn.draw(width), *(((), *wrapped(told, width)) if more else ())]
+
+    return Document((Title(title, tag), Picture(draw, drawn.words)))
 
 
 def moments_document(pack: Pack, title: str, moments: Iterable[Moment]) -> Document:

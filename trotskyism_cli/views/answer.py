@@ -34,11 +34,15 @@ from trotskyism_cli.views.ties import short_name
 from trotskyism_cli.views.views_and_ties import (
     AGENTS,
     DIFFERING,
+    HAPPENED,
+    WITH_ENTRIES,
     age_of,
     course_of,
     difference_of,
     importance_of,
     kin_of,
+    leaders_of,
+    lives_of,
     membership_of,
     relation_of,
     view_of,
@@ -61,14 +65,25 @@ OTHER_NUMBERS = 2  # that are told beside the one that fits best
 ANSWERS = 3  # to a dispute, at most
 LONGEST_ANSWER, SHORTEST_ANSWER = 16, 5  # words
 _CLAUSE = re.compile(r"; |: |, (?=(?:since|because|which|who|while|whereas|so that|where) )")
-UNASKED = 4.0  # what a view counts less where it is not asked who held it
 EXACT = 7  # days: a date that is known so exactly is better than a year
-HAPPENED = frozenset({"happen", "happened", "happens"})
 DIED = frozenset({"die", "died", "dead"})
 DEATHS = frozenset({"death", "assassination", "murder", "execution", "suicide"})  # in the names of events
 OPENING = IS | {"the", "a", "an", "does"}  # after what or who; of “what's the” only the second word is left
 BECAUSE, QUESTION = "because", "question"
 CAUSING = frozenset({BECAUSE, "moved", "forced", "compelled", "drove", "owing", "explanation"})
+# What is done to somebody, and words by which a summary tells what became of what it is of.
+SUFFERED = frozenset(
+    "shot killed executed murdered assassinated expelled arrested imprisoned jailed exiled deported banished".split()
+)
+FATE = SUFFERED | frozenset("died banned dissolved suppressed crushed destroyed defeated disbanded".split())
+SUFFERERS = 10  # at most
+_PASSIVE = re.compile(r"(?:\b(?:was|were|been|being)(?: \w+ly)?|,) $")
+_NOT = re.compile(r"\b(?:not|never)(?: \w+)? $")
+_NOUN = re.compile(r"\b(?:as|an?|the|of|by|his|her|their|its) $")
+_BEFORE_A_PLACE = re.compile(
+    r"\b(?:in|at|near|from|to|of|on|into|for|with|against|after|before)(?: the)? $", re.IGNORECASE
+)
+_WORD = re.compile(r"[\w’'-]+")
 _NAME = re.compile(r"(?<![.!?] )(?<!^)\b[A-ZÀ-Ž][\w’-]+(?: [A-ZÀ-Ž][\w’-]+)*")
 
 
@@ -110,7 +125,7 @@ def _is_what_happened(pack: StoredPack, event: Entry, query: Query) -> bool:
 def direct_answer(pack: StoredPack, found: Found) -> Direct | None:
     """The one statement that answers the question; None if it asks for none or the book has none."""
     query = found.query
-    if several := _several(pack, found) or _event_at(pack, found):
+    if several := _several(pack, found) or _event_at(pack, found) or _done_to(pack, query):
         return several
     asked = next((asked for asked, words in ASKING.items() if set(words) & set(query.words)), "")
     if set(query.words) >= LASTING:
@@ -127,6 +142,8 @@ def direct_answer(pack: StoredPack, found: Found) -> Direct | None:
         return told
     if not query.entries:
         return None  # whom or what a statement is about must be named, or others may answer as well
+    if asked == "who" and _is_of_sufferers(query):
+        return _sufferers(pack, found)
     facts = [(each, _fact_with_everything(pack, query, each)) for each in found.weighed[:READ]]
     telling = [(each, fact) for each, fact in facts if fact and _tells(pack, fact, asked, query)]
     if not telling:
@@ -146,6 +163,47 @@ def _course(pack: StoredPack, found: Found, facts: Sequence[Fact]) -> Direct | N
     return course_of(pack, found.query, facts)
 
 
+def _is_of_sufferers(query: Query) -> bool:
+    """Whether it is asked to whom something was done: `who was shot in the Moscow Trials`."""
+    return query.words[:1] == ("who",) and bool(IS & set(query.words[1:2]) and SUFFERED & set(query.words))
+
+
+def _sufferers(pack: StoredPack, found: Found) -> Direct | None:
+    """The people to whom it was done, each in the sentence that says so."""
+    told: dict[str, Fact] = {}
+    done = "|".join(SUFFERED & set(found.query.words))
+    suffered = re.compile(rf"\b(?:was|were|been)\b[^.;:]* (?:{done})\b(?! by)")
+    for each in found.weighed:
+        fact = _fact_with_everything(pack, found.query, each)
+        if fact and pack.entries[fact.subject].kind is Kind.PERSON and fact.subject not in found.query.entries:
+            text = fact_sentence(pack, fact)
+            states = fact.voice is Voice.FACT and _words_asked_for(pack, fact, found.query) > 0
+            together = "with" not in found.query.words or "with" in plain(text).split()
+            if states and together and (isinstance(fact.object, EntryRef) or suffered.search(text)):
+                told.setdefault(fact.subject, fact)
+    facts = sorted(told.values(), key=lambda fact: (fact.date.first if fact.date else date.max, fact.id))[:SUFFERERS]
+    if not facts:
+        return None
+    first, *further = (fact_sentence(pack, fact) for fact in facts)
+    return Direct(first, " ".join([*further, WITH_ENTRIES]), tuple(fact.id for fact in facts))
+
+
+def _done_to(pack: StoredPack, query: Query) -> Direct | None:
+    """What was done to one that a question names after another, if its summary tells what became of it."""
+    named = sorted(query.entries, key=lambda each: query.entries[each])
+    start = query.entries[named[-1]][0] if len(named) > 1 else 0
+    if not query.is_only_names or "do" not in query.words or "to" not in query.words[max(0, start - 2) : start]:
+        return None
+    fate = _fate(pack.entries[named[-1]])
+    return Direct(fate, entries=(named[-1],)) if fate else None
+
+
+def _fate(entry: Entry) -> str:
+    """The sentences of a summary that tell what became of what it is of."""
+    told = [each for each in sentences(entry.summary) if FATE.intersection(plain(each).split())]
+    return f"{capital(entry.name)}: {_inside(' '.join(told))}" if told else ""
+
+
 def _several(pack: StoredPack, found: Found) -> Direct | None:
     """The answer to a question that asks for more than one statement, if it is one."""
     query = found.query
@@ -162,6 +220,8 @@ def _several(pack: StoredPack, found: Found) -> Direct | None:
         or importance_of(pack, query)
         or age_of(pack, query)
         or kin_of(pack, query)
+        or lives_of(pack, query)
+        or leaders_of(pack, query)
         or membership_of(pack, query)
     )
 
@@ -207,7 +267,7 @@ def _what_it_is(pack: StoredPack, found: Found) -> Direct | None:
     if pack.mentions("about", own_id):
         return _disputed(pack, entry)
     if entry.kind in (Kind.EVENT, *AGENTS) and HAPPENED & set(query.words):
-        return Direct(" ".join(sentences(entry.summary)[:2]))
+        return Direct(_fate(entry) or " ".join(sentences(entry.summary)[:2]))
     if not OPENING & set(query.words[1:2]) and not (query.words[:1] == ("who",) and entry.kind in AGENTS):
         return None  # “who killed Trotsky” may be one of the names by which his murderer is found
     first, *further = sentences(entry.summary)
@@ -269,7 +329,7 @@ def _answer_of(pack: StoredPack, fact: Fact) -> str:
 
 def _inside(text: str) -> str:
     """A sentence as it goes on after a colon."""
-    return f"{text[:1].lower()}{text[1:]}" if text.startswith(("A ", "An ", "The ")) else text
+    return f"{text[:1].lower()}{text[1:]}" if text.startswith(("A ", "An ", "The ", "Its ")) else text
 
 
 def _fact_with_everything(pack: StoredPack, query: Query, candidate: Candidate) -> Fact | None:
@@ -282,23 +342,28 @@ def _fact_with_everything(pack: StoredPack, query: Query, candidate: Candidate) 
     if candidate.kind != "fact" or any(term.word not in candidate.has for term in query.terms):
         return None
     fact = pack.facts[candidate.record]
+    return fact if _says_everything(pack, query, fact) else None
+
+
+def _says_everything(pack: StoredPack, query: Query, fact: Fact) -> bool:
     if fact.negated:
-        return None
+        return False
     text = plain(fact_sentence(pack, fact)).split()
     relation = {word for phrase in pack.relations[fact.relation].words for word in plain(phrase).split()}
     ends = {fact.subject, fact.target, fact.about, *fact.according_to}
     named = {
         query.words[place] for each in ends & query.entries.keys() for place in range(*query.entries[each])
     }  # by the places of their words, as far as no word was mended
-    return fact if all(term.word in named or is_said(term, (*text, *relation)) for term in query.terms) else None
+    return all(term.word in named or is_said(term, (*text, *relation)) for term in query.terms)
 
 
 def _tells(pack: StoredPack, fact: Fact, asked: str, query: Query) -> bool:
     """Whether a fact has the kind of thing that is asked for, and not one that the question itself names."""
     match asked:
         case "who":
-            is_short = _is_short(fact) and not pack.relations[fact.relation].claim
-            return bool(_agents(pack, fact, query)) and (_states(pack, fact, query) or is_short)
+            said = said_in(wanted_by(pack, query), fact_sentence(pack, fact), fact.subject)
+            is_of_it = bool({fact.subject, fact.target} & query.entries.keys())
+            return bool(_agents(pack, fact, query)) and (is_of_it or said.together)
         case "when":
             is_named = bool({fact.subject, fact.target} & query.entries.keys()) or (
                 pack.entries[fact.subject].kind is Kind.EVENT and _is_named(pack, fact.subject, query)
@@ -322,11 +387,6 @@ def _states(pack: StoredPack, fact: Fact, query: Query) -> bool:
     return not asked or pack.entries[fact.subject].kind is Kind.EVENT or _words_asked_for(pack, fact, query) > 0
 
 
-def _is_short(fact: Fact) -> bool:
-    """Whether a fact is a text so short that all in it belongs together."""
-    return isinstance(fact.object, str) and len((fact.text or fact.object).split()) <= SHORT
-
-
 def _gives_reason(pack: StoredPack, fact: Fact, query: Query) -> bool:
     if isinstance(fact.object, EntryRef):  # the subject led to the object, and it is the object that is to be explained
         names = plain(pack.entries[fact.object.id].name), plain(pack.entries[fact.subject].name)
@@ -343,24 +403,52 @@ def _gives_reason(pack: StoredPack, fact: Fact, query: Query) -> bool:
 
 
 def _agents(pack: StoredPack, fact: Fact, query: Query) -> list[str]:
-    """The people and bodies in a fact that did what is asked; of a claim, those who hold it.
+    """The people and bodies in a fact that did what is asked; of a claim, those who hold it, if that is asked.
 
-    One end of the fact must be what the question names, or stand in the text that the other is tied to.
+    One end of the fact must be what the question names and the other be tied to it by what its verb asks, or stand in
+    the text where one stands who did it.
     """
     relation = pack.relations[fact.relation]
+    is_asked_for = _words_asked_for(pack, fact, query) > 0
     if relation.claim:
-        return [each for each in fact.according_to if each not in query.entries]
+        return [each for each in fact.according_to if each not in query.entries] if is_asked_for else []
     target = fact.target
-    if "by {object}" in relation.says:  # the object did it: who founded that which is named, not what founded it
-        return [target] if target and target not in query.entries and _is_named(pack, fact.subject, query) else []
-    if target and target in query.entries:
-        return [fact.subject] if _is_agent(pack, fact.subject, query) else []
-    if fact.subject in query.entries:
-        return [target] if target and _is_agent(pack, target, query) else _names_in(pack, fact, query)
-    if pack.entries[fact.subject].kind is Kind.EVENT and _is_named(pack, fact.subject, query):
-        return [name for name in _names_in(pack, fact, query) if f"by {name}" in fact_sentence(pack, fact)]
-    asked_for = isinstance(fact.object, str) and _words_asked_for(pack, fact, query)
-    return [fact.subject] if asked_for and _is_agent(pack, fact.subject, query) else []
+    if is_asked_for and target:
+        if "by {object}" in relation.says:  # the object did it: who founded that which is named, not what founded it
+            return [target] if target not in query.entries and _is_named(pack, fact.subject, query) else []
+        if target in query.entries:
+            return [fact.subject] if _is_agent(pack, fact.subject, query) else []
+        is_either_way = relation.symmetric or "{was|were}" in relation.says
+        if fact.subject in query.entries and is_either_way and _is_agent(pack, target, query):
+            return [target]
+    if is_asked_for and isinstance(fact.object, str) and _is_agent(pack, fact.subject, query):
+        return [fact.subject]
+    return _doers(pack, fact, query, is_asked_for=is_asked_for)
+
+
+def _doers(pack: StoredPack, fact: Fact, query: Query, *, is_asked_for: bool) -> list[str]:
+    """The names in a sentence that stand before the verb of the question, or after `by` where it is in the passive.
+
+    A noun of the verb will do where the relation is asked for: `decreed the formation`.
+    """
+    asked = [term for term in query.terms if term.word not in query.naming]
+    text = fact_sentence(pack, fact)
+    names = _names_in(pack, fact, query)
+    for word in _WORD.finditer(text):
+        is_verb = word[0].islower() and not word[0].endswith("ing")
+        if not is_verb or not any(is_said(term, plain(word[0]).split()) for term in asked):
+            continue
+        before, after = text[: word.start()], re.split(r"[.;:] ", text[word.end() :])[0]
+        if _NOT.search(before) or (_NOUN.search(before) and not is_asked_for):
+            continue
+        if _PASSIVE.search(before) or after.startswith(" by "):
+            found = [name for name in names if name in after.partition(" by ")[2]]
+        else:
+            clause = re.split(r"[.;:] ", before)[-1]
+            found = [name for name in names if name in clause and not _BEFORE_A_PLACE.search(clause.partition(name)[0])]
+        if found:
+            return found
+    return []
 
 
 def _is_agent(pack: StoredPack, own_id: str, query: Query) -> bool:
@@ -400,8 +488,7 @@ def _fitness(pack: StoredPack, fact: Fact, asked: str, query: Query) -> float:
     wrong = bool(pack.corrections_of(fact.id))
     words = min(2, _words_asked_for(pack, fact, query))
     verbatim = in_a_row(" ".join(_telling(plain(fact_sentence(pack, fact)).split())), _telling(query.words))
-    only_said = UNASKED if asked == "who" and relation.claim and not words else 0.0
-    return 3.0 * (words + fits) + 2.0 * (named - wrong) - only_said + known + exact + verbatim + 0.5 * fact.importance
+    return 3.0 * (words + fits) + 2.0 * (named - wrong) + known + exact + verbatim + 0.5 * fact.importance
 
 
 def _telling(words: Iterable[str]) -> tuple[str, ...]:
@@ -439,7 +526,7 @@ def _alike(pack: StoredPack, fact: Fact, query: Query) -> list[Fact]:
         each
         for each in facts
         if each.relation == fact.relation and each.voice is fact.voice and not each.negated
-        if not pack.corrections_of(each.id)
+        if not pack.corrections_of(each.id) and _says_everything(pack, query, each)
     ]
     return sorted(alike or [fact], key=lambda each: each.date.first if each.date else date.max)
 

@@ -10,22 +10,23 @@ from datetime import date
 from typing import NamedTuple
 
 from trotskyism_cli.library import belonging
-from trotskyism_cli.library.belonging import CLOSE, ESSENTIAL, LEADING, NAMED, TOLD, Kin, is_known
+from trotskyism_cli.library.belonging import CLOSE, ESSENTIAL, LEADING, NAMED, NOTABLE, TOLD, Kin, is_known
 from trotskyism_cli.library.library import Library
-from trotskyism_cli.library.walks import Moment
 from trotskyism_cli.library.when import read_date
 from trotskyism_cli.pack.dates import Date, Precision, parse_date
-from trotskyism_cli.pack.model import Entry, Fact, Kind, Pack, Part, Relation, Role, Voice
+from trotskyism_cli.pack.model import Entry, Fact, Kind, Number, Pack, Part, Relation, Role, Voice
 from trotskyism_cli.pack.wording import capital, fact_plurals, fact_sentence, fact_values, fill
-from trotskyism_cli.views.happening import Happening, days_of, last_day, touch
+from trotskyism_cli.views.happening import Happening, began_or_ended, days_of, last_day, touch
 from trotskyism_cli.views.life import deed, is_about_it, is_same_time
 from trotskyism_cli.views.margins import without_year
 from trotskyism_cli.views.surnames import surname
 from trotskyism_cli.views.telling import WHEN, exact_date
 
 SHORT = 70  # days that the event may last by which a body began
+BANISHED = 5  # weight of the expulsion of somebody whom one must know
 ENOUGH = 4  # weight of what belongs to a life
 FEW = 5  # rows, below which also what only names it is told
+SINCE = ", from then on"
 LONGEST = 200  # letters of a sentence that is a row
 _AT_FIRST = re.compile(rf"(?:In|On) {WHEN}(?! \(),? (?!and |or |to )")
 _PAUSE = re.compile("[,;:]")
@@ -42,18 +43,22 @@ class Row(NamedTuple):
 
 
 class BodyView(NamedTuple):
-    """The life of a body: its years, what happened in order of time, what it came from and what came of it."""
+    """The life of a body: its years, what happened in order of time, what it came from and what came of it.
+
+    `is_open` if no end of it is known.
+    """
 
     first_year: int
     last_year: int
     rows: tuple[Row, ...]
     before: tuple[str, ...] = ()
     after: tuple[str, ...] = ()
+    is_open: bool = False
 
     def weightiest(self, room: int) -> tuple[Row, ...]:
         """So many of the rows, those that matter most, in order of time."""
-        kept = sorted(range(len(self.rows)), key=lambda place: -self.rows[place].weight)[:room]
-        return tuple(self.rows[place] for place in sorted(kept))
+        weights = [(-row.weight, -row.happening.rank, place) for place, row in enumerate(self.rows)]
+        return tuple(self.rows[place] for place in sorted(place for _, _, place in sorted(weights)[:room]))
 
 
 def body_view(library: Library, own_id: str, start: date = date.min, end: date = date.max) -> BodyView:
@@ -73,16 +78,8 @@ def body_view(library: Library, own_id: str, start: date = date.min, end: date =
     ended = min(end, last).year if min(end, last) < date.max else max(years, default=begun)
     before, after = belonging.before_and_after(pack, own_id) if is_body else ((), ())
     came = tuple(_named(pack, kin, kin.entry) for kin in before)
-    return BodyView(begun, ended, tuple(rows), came, tuple(_turned(pack, own_id, after)))
-
-
-def with_rows(view: BodyView, moments: Iterable[Moment]) -> tuple[Moment, ...]:
-    """All that has a date, with what has one only in its sentence."""
-    held = list(moments)
-    known = {each.fact.id for each in held if each.fact}
-    facts = ((row.happening.when, row.happening.fact) for row in view.rows)
-    more = [Moment(when, fact=fact) for when, fact in facts if fact and fact.id not in known]
-    return tuple(sorted((*held, *more), key=lambda moment: moment.sort_key))
+    is_open = is_body and min(end, last) == date.max
+    return BodyView(begun, ended, tuple(rows), came, tuple(_turned(pack, own_id, after)), is_open)
 
 
 def _within(row: Row, first: date, last: date) -> Row | None:
@@ -114,7 +111,7 @@ def _events(library: Library, own_id: str) -> Iterator[Row]:
         event = library.pack.entries[own]
         fact = next((fact for fact in event.facts if fact.object == belonging.day_of(event)), None)
         if fact and fact.date:
-            since = "" if fact.date.end else ", from then on"
+            since = "" if fact.date.end else SINCE
             happening = Happening(fact.date, f"{capital(event.name)}{since}", own, event.importance, fact)
             yield Row(happening, event.importance + weight, is_event=True)
 
@@ -125,14 +122,14 @@ def _deeds(library: Library, own_id: str) -> Iterator[Row]:
     entry = pack.entries[own_id]
     for fact in entry.facts:
         yield from _own_deed(pack, entry, fact)
-    for fact in pack.facts_with_object(own_id):
+    for fact in _facts_with(pack, entry):
         if is_known(pack, fact) and (when := exact_date(pack, fact)) and (told := _done_to_it(pack, entry, fact)):
             rank = fact.importance if pack.entries[fact.subject].kind is Kind.CONCEPT else min(fact.importance, TOLD)
             happening = Happening(when, capital(told[0]), fact.subject, rank, fact)
             yield Row(happening, fact.importance + told[1])
     if entry.kind is Kind.PLACE:
         for body in dict.fromkeys(belonging.bodies_of(library, own_id)):
-            yield from _founded(pack, pack.entries[body])
+            yield from _begun_and_ended(pack, pack.entries[body])
             own = (row for fact in pack.entries[body].facts for row in _own_deed(pack, pack.entries[body], fact))
             yield from (row._replace(weight=row.weight - 1) for row in own if row.is_sentence)
 
@@ -149,14 +146,14 @@ def _own_deed(pack: Pack, entry: Entry, fact: Fact) -> Iterator[Row]:
     if relation.role == Role.NAME or not is_known(pack, fact):
         return
     if isinstance(fact.object, Date):
-        text = f"{capital(entry.name_at(fact.object))} {relation.label}"
+        text = f"{capital(entry.name_at(fact.object))} {began_or_ended(pack, fact)}"
         yield Row(Happening(fact.object, text, entry.id, fact.importance, fact), CLOSE + ESSENTIAL + 1)
     elif fact.target:
         is_line = relation.tree == "child" or belonging.is_split(pack, fact)
         if (when := exact_date(pack, fact)) and not is_line and pack.entries[fact.target].kind is not Kind.EVENT:
             happening = Happening(when, deed(pack, fact, relation), entry.id, fact.importance, fact)
             yield Row(happening, fact.importance + CLOSE)
-    elif relation.part != Part.IDEAS and (told := _sentence(pack, fact)):
+    elif relation.part != Part.IDEAS and not isinstance(fact.object, Number) and (told := _sentence(pack, fact)):
         when, text = told
         happening = Happening(when, text, entry.id, min(fact.importance, TOLD), fact)
         yield Row(happening, fact.importance + TOLD, is_sentence=True)
@@ -183,7 +180,8 @@ def _done_to_it(pack: Pack, entry: Entry, fact: Fact) -> tuple[str, int] | None:
         return None
     if entry.kind is Kind.PLACE:
         told = fill(relation.says, fact_values(pack, fact), fact_plurals(pack, fact))
-        return (told, CLOSE) if subject.kind is Kind.PERSON else None
+        is_notable = subject.importance == ESSENTIAL or fact.importance >= NOTABLE
+        return (told, CLOSE) if subject.kind is Kind.PERSON and is_notable else None
     if LEADING.intersection(relation.words) and subject.kind is Kind.PERSON:
         return f"{relation.inverse_label} {surname(subject)}", TOLD
     if relation.tree:
@@ -193,8 +191,9 @@ def _done_to_it(pack: Pack, entry: Entry, fact: Fact) -> tuple[str, int] | None:
         return (f"{relation.inverse_label} {subject.phrase_at(fact.when)}", CLOSE) if took_in else None
     if subject.kind is Kind.CONCEPT:
         return f"{relation.inverse_label} {subject.phrase_at(fact.when)}", CLOSE
-    if relation.inverse_label == relation.label.partition(" ")[0] or fact.importance == ESSENTIAL:
-        return _passive(relation, subject, fact), NAMED
+    is_expelled = relation.inverse_label == relation.label.partition(" ")[0]
+    if is_expelled or fact.importance == ESSENTIAL:
+        return _passive(relation, subject, fact), BANISHED if is_expelled and subject.importance == ESSENTIAL else NAMED
     return None
 
 
@@ -207,11 +206,27 @@ def _was_there(pack: Pack, entry: Entry, fact: Fact) -> bool:
     return bool(begun and fact.date and begun.first.year < fact.date.first.year)
 
 
-def _founded(pack: Pack, body: Entry) -> Iterator[Row]:
-    fact = next((each for each in body.facts if each.object == belonging.day_begun(pack, body.id)), None)
-    if fact and isinstance(fact.object, Date):
-        text = f"{capital(body.name_at(fact.object))} {pack.relations[fact.relation].label}"
-        yield Row(Happening(fact.object, text, body.id, min(body.importance, TOLD), fact), body.importance + TOLD + 1)
+def _facts_with(pack: Pack, entry: Entry) -> Iterator[Fact]:
+    """The facts that have an entry for their object; of a country also the places in it, while they lay there."""
+    places = belonging.places_in(pack, entry.id) if entry.kind is Kind.PLACE else {entry.id: (date.min, date.max)}
+    for each, (first, last) in places.items():
+        facts = pack.facts_with_object(each)
+        yield from (fact for fact in facts if fact.when is None or first <= fact.when.first <= last)
+
+
+def _begun_and_ended(pack: Pack, body: Entry) -> Iterator[Row]:
+    """When a body of a country began and ended, and what left it."""
+    begun = belonging.day_begun(pack, body.id)
+    for fact in body.facts:
+        if isinstance(fact.object, Date) and is_known(pack, fact):
+            weight = body.importance + (TOLD + 1 if fact.object == begun else NAMED + 1)
+            text = f"{capital(body.name_at(fact.object))} {began_or_ended(pack, fact)}"
+            yield Row(Happening(fact.object, text, body.id, min(body.importance, TOLD), fact), weight)
+    for fact in pack.facts_with_object(body.id):
+        child = pack.entries[fact.subject]
+        if belonging.is_split(pack, fact) and fact.date and belonging.day_begun(pack, child.id) is None:
+            text = capital(fill(pack.relations[fact.relation].says, fact_values(pack, fact), fact_plurals(pack, fact)))
+            yield Row(Happening(fact.date, text, child.id, min(child.importance, TOLD), fact), child.importance + TOLD)
 
 
 def _joined(pack: Pack, own_id: str, rows: Iterable[Row]) -> Iterator[Row]:

@@ -5,15 +5,15 @@ A position keeps its holder, unless it is that of the column itself; what is dis
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
 
-from trotskyism_cli.library.comparison import Compared
+from trotskyism_cli.library.comparison import EACH_OTHER, Compared
 from trotskyism_cli.pack.dates import Date, date_short
 from trotskyism_cli.pack.model import Entry, EntryRef, Fact, Kind, Pack, Voice
 from trotskyism_cli.pack.wording import capital, fill, moment_of, object_label, sentence
 from trotskyism_cli.views.telling import first_sentence
-from trotskyism_cli.views.ties import short_name
+from trotskyism_cli.views.ties import short_name, without_preposition
 
 EVIDENCE, HISTORIANS = "Evidence", "Historians"
 LONGEST_QUESTION = 12  # words
@@ -28,42 +28,38 @@ _SENTENCE = re.compile(r"(?<=[.?!]) ")
 class Answer:
     """What one side says: the text, and by whom and when, if the column does not say so.
 
-    `when` is the date alone. It `is_main`, if it answers what the other side says; others are what its holder said
-    before or `is_later` than that, and against it.
+    It `is_later`, if it is what its holder said after another one and against it.
     """
 
     text: str
     by: str = ""
-    when: str = field(default="", compare=False)
-    is_main: bool = field(default=True, compare=False)
     is_later: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class ComparedRow:
-    """A question, the answers of either side in order of time, and what decides it, with whose judgement that is.
-
-    `number` is the one that it is asked for by, `name` what it is about, in short.
-    """
+    """A question, the answers of either side in order of time, and what decides it; it is asked for by its number."""
 
     number: int
-    name: str
     question: str
     left: tuple[Answer, ...]
     right: tuple[Answer, ...]
     evidence: tuple[Answer, ...] = ()
-    judge: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class ComparisonView:
-    """Two entries side by side; `ids` are those of the entries. Of so many rows `in_all` some may be shown."""
+    """Two entries side by side; `ids` are those of the entries. Of so many rows `in_all` some may be shown.
+
+    `judge` is who decides the questions: historians, if any do.
+    """
 
     ids: tuple[str, str]
     left: str
     right: str
     rows: tuple[ComparedRow, ...]
     in_all: int
+    judge: str = EVIDENCE
 
 
 def in_order(pack: Pack, points: Sequence[Compared]) -> list[Compared]:
@@ -76,24 +72,25 @@ def comparison_view(pack: Pack, left: str, right: str, points: Sequence[Compared
     rows = (
         ComparedRow(
             number=number,
-            name=name_of(pack.entries[each.issue]) if each.issue else capital(each.point),
             question=question_of(pack.entries[each.issue]) if each.issue else capital(each.point),
             left=_told(pack, each, each.left, left),
             right=_told(pack, each, each.right, right),
             evidence=_answers(pack, each.evidence, ""),
-            judge=HISTORIANS if any(fact.according_to for fact in each.evidence) else EVIDENCE,
         )
         for number, each in enumerate(in_order(pack, points), start=1)
         if only in (0, number)
     )
-    return ComparisonView((left, right), pack.entries[left].name, pack.entries[right].name, tuple(rows), len(points))
+    judge = HISTORIANS if any(fact.according_to for each in points for fact in each.evidence) else EVIDENCE
+    names = pack.entries[left].name, pack.entries[right].name
+    return ComparisonView((left, right), *names, tuple(rows), len(points), judge)
 
 
 def _told(pack: Pack, point: Compared, facts: Sequence[Fact], side: str) -> tuple[Answer, ...]:
     """What one side has to say to a point."""
     if point.issue:
         return _answers(pack, facts, side)
-    return tuple((_stand if point.matter else _value)(pack, fact) for fact in facts)
+    is_stand = point.matter or point.point == EACH_OTHER
+    return tuple(_stand(pack, fact, side) if is_stand else _value(pack, fact) for fact in facts)
 
 
 def _weight(pack: Pack, point: Compared) -> tuple[bool, bool, bool, int, int]:
@@ -121,11 +118,6 @@ def question_of(issue: Entry) -> str:
     return capital(f"{bare}?" if bare.split(" ")[0] in ASKED_ALREADY else bare)
 
 
-def name_of(issue: Entry) -> str:
-    """What an issue is about, in short."""
-    return capital(_BEFORE.sub("", issue.name))
-
-
 def _answers(pack: Pack, facts: Sequence[Fact], side: str) -> tuple[Answer, ...]:
     """The answers of a side in order of time, of which the first fact is the main one; a holder is named once."""
     in_time = sorted(facts, key=lambda fact: fact.date.first if fact.date else date.max) if side else facts
@@ -134,7 +126,7 @@ def _answers(pack: Pack, facts: Sequence[Fact], side: str) -> tuple[Answer, ...]
         holder, when = _holder(pack, fact, side), _when(fact.when)
         is_last = holder not in (_holder(pack, each, side) for each in in_time[number + 1 :])
         by = ", ".join(filter(None, (holder if is_last else "", when)))
-        answers.append(Answer(_statement(pack, fact), by, when, fact == facts[0], bool(side and number)))
+        answers.append(Answer(_statement(pack, fact), by, bool(side and number)))
     return tuple(answers)
 
 
@@ -153,9 +145,11 @@ def _holder(pack: Pack, fact: Fact, side: str) -> str:
     return f"with {allies}" if allies else ""
 
 
-def _stand(pack: Pack, fact: Fact) -> Answer:
+def _stand(pack: Pack, fact: Fact, side: str) -> Answer:
     """How somebody stood to what the row is about: `Opposed`, and when."""
-    return Answer(capital(pack.relations[fact.relation].label), _when(fact.when))
+    relation = pack.relations[fact.relation]
+    label = relation.inverse_label if fact.target == side and relation.inverse_label else relation.label
+    return Answer(capital(without_preposition(label)), _when(fact.when))
 
 
 def _value(pack: Pack, fact: Fact) -> Answer:

@@ -4,10 +4,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
+from trotskyism_cli.library.irregular import OTHER_FORMS
 from trotskyism_cli.library.spelling import Term
 
 SHORTEST_STEM = 3  # letters
-UNMADE = frozenset({"former", "general", "union", "mission", "nation", "party"})  # of no shorter word
+UNMADE = frozenset({"executive", "former", "general", "union", "mission", "nation", "party"})  # of no shorter word
 # Endings of English words, with what stands in place of each in the word that it was added to.
 _ENDINGS = (
     *(
@@ -37,7 +38,9 @@ def is_said(term: Term, words: Sequence[str]) -> bool:
 
 
 def _is_form(one: str, other: str) -> bool:
-    """Whether two words differ only in their endings."""
+    """Whether two words differ only in their endings; `found` is of `find` and no form of `founded`."""
+    if other in OTHER_FORMS and one == f"{other}ed":
+        return False
     return one == other or not _stems(one).isdisjoint(_stems(other))
 
 

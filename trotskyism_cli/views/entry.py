@@ -16,6 +16,7 @@ from trotskyism_cli.views.margins import years_said
 
 LINE = 65  # columns of a row beside its label; words that do not fit make it a little less
 BORN = "born "  # before the name that somebody was born under
+OUTCOME = 2  # least rank of what something turned into
 ALWAYS = 4  # rank of what says when and where: above every importance
 IDEAS_FIRST = (Part.IDEAS, Part.LIFE, Part.POLITICS, Part.WORKS)  # of an idea one asks first what it means
 # The part of a card in which the entries stand that say something of it, by their kind.
@@ -36,7 +37,8 @@ class Cell:
     """One happening in a row. `when` is empty where the text says it; `holder` is whose view it is, if anybody's.
 
     `entry` is what it leads to, empty if nothing in the book; `rank` is its importance, `weight` that of the entry.
-    `since` is its date, `brief` what it says in two or three words, where the text is a sentence.
+    `since` is its date, `brief` what it says in two or three words, where the text is a sentence. It `defines`, if it
+    says what the entry is.
     """
 
     text: str
@@ -50,6 +52,7 @@ class Cell:
     moment: date = date.max
     since: Date | None = None
     brief: str = ""
+    defines: bool = False
 
     @property
     def words(self) -> str:
@@ -200,12 +203,19 @@ def _cell(pack: Pack, fact: Fact, relation: Relation) -> Cell:
         holder=holder_names(pack, fact),
         mark="disputed" if fact.voice is Voice.DISPUTED else "",
         entry=target.id if target else "",
-        rank=ALWAYS if _says_when_or_where(pack, fact, relation) else fact.importance,
+        rank=_rank(pack, fact, relation),
         fact=fact,
         moment=_moment(fact.date or happened),
         since=None if is_date else when,
         brief=str(fact.object) if whole and _is_title(fact, relation) else "",
+        defines=relation.object_type is ObjectType.TEXT and relation.functional and relation.inverse_functional,
     )
+
+
+def _rank(pack: Pack, fact: Fact, relation: Relation) -> int:
+    if _says_when_or_where(pack, fact, relation):
+        return ALWAYS
+    return max(fact.importance, OUTCOME) if relation.tree == "child" else fact.importance
 
 
 def _is_title(fact: Fact, relation: Relation) -> bool:

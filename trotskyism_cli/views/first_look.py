@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from trotskyism_cli.library.forms import plain
+from trotskyism_cli.library.telling import overlaps
 from trotskyism_cli.pack.dates import Date
 from trotskyism_cli.views.entry import ALWAYS, BORN, Cell, EntryView, Row
 from trotskyism_cli.views.margins import years_of
@@ -17,6 +18,7 @@ from trotskyism_cli.views.telling import is_said
 
 FRAME = 7  # lines of a first screen: title, names, a blank one; two for the commands, what is known, the prompt
 SCREEN = 80  # columns of it
+MARGINAL = 1  # rank of what is told where all else has been
 AT_ONCE = 4  # cells of a row before the next row has its turn
 AT_FIRST = 2  # lines that a row may take before every other row has had its turn
 LEAD = 3  # words that only lead to a title, such as "has the subtitle"
@@ -38,12 +40,16 @@ def first_look(view: EntryView, height: int = 24, *, whole_rows: bool = False) -
     room -= _lines(f"Why it matters: {view.significance}") if view.significance else 0
     width = SCREEN - max((len(row.label) for row in rows), default=0) - len("  ")
     page = _Page(room, width)
-    for rank in range(ALWAYS, 0, -1):
-        for row in rows:
-            if max(cell.rank for cell in row.cells) == rank:
-                page.begin(row)
-        for row, cell in _in_turns(rows, rank):
-            page.add(row, cell)
+    for ranks in (range(ALWAYS, MARGINAL, -1), (MARGINAL,)):
+        for rank in ranks:
+            for row in rows:
+                if max(cell.rank for cell in row.cells) == rank:
+                    page.begin(row)
+            for row, cell in _in_turns(rows, rank, is_long=False):
+                page.add(row, cell)
+        for rank in ranks:
+            for row, cell in _in_turns(rows, rank, is_long=True):
+                page.add(row, cell)
     chosen = [row for row in rows if row.label in page.chosen]
     return replace(view, rows=tuple(row if whole_rows else page.chosen[row.label] for row in chosen))
 
@@ -106,19 +112,18 @@ def _with(row: Row, held: Row, cell: Cell) -> Row:
     return replace(row, cells=cells, further=len(row.cells) - len(cells))
 
 
-def _in_turns(rows: Sequence[Row], rank: int) -> Iterator[tuple[Row, Cell]]:
-    """The cells of a rank, those that fit a line before the others; some of each row, then the rest."""
-    for is_long in (False, True):
-        wanted = [
-            sorted(
-                (cell for cell in row.cells if cell.rank == rank and cell.is_long == is_long),
-                key=lambda cell: (-cell.weight, -_days(cell)),
-            )
-            for row in rows
-        ]
-        for turn in range(0, max(map(len, wanted), default=0), AT_ONCE):
-            for row, cells in zip(rows, wanted, strict=True):
-                yield from ((row, cell) for cell in cells[turn : turn + AT_ONCE])
+def _in_turns(rows: Sequence[Row], rank: int, *, is_long: bool) -> Iterator[tuple[Row, Cell]]:
+    """The cells of a rank that fit a line, or those that do not; some of each row, then the rest."""
+    wanted = [
+        sorted(
+            (cell for cell in row.cells if cell.rank == rank and cell.is_long == is_long),
+            key=lambda cell: (-cell.weight, -_days(cell)),
+        )
+        for row in rows
+    ]
+    for turn in range(0, max(map(len, wanted), default=0), AT_ONCE):
+        for row, cells in zip(rows, wanted, strict=True):
+            yield from ((row, cell) for cell in cells[turn : turn + AT_ONCE])
 
 
 def _days(cell: Cell) -> int:
@@ -138,9 +143,18 @@ def _shortened(row: Row, told: str, view: EntryView) -> Row:
         cell = replace(cell, text=_without_label(row.label, cell.text))
         said = each.fact.object if each.fact else None
         is_name = isinstance(said, str) and _names_it(said, named)
-        if not is_name and not (each.rank < ALWAYS and not (row.joined or cell.when) and is_said(cell.text, told)):
+        if not is_name and not _is_told(row, each, cell, told):
             cells.setdefault((cell.text, cell.when, cell.holder), cell)
     return replace(row, cells=tuple(cells.values()))
+
+
+def _is_told(row: Row, whole: Cell, cell: Cell, told: str) -> bool:
+    """Whether what is told above a row says a cell of it; what did not happen has no place in a list of what did."""
+    if row.joined:
+        return whole.fact is not None and whole.fact.negated
+    if whole.defines and overlaps(cell.text, told):
+        return True
+    return whole.rank < ALWAYS and not cell.when and is_said(cell.text, told)
 
 
 def _names_it(said: str, named: set[str]) -> bool:

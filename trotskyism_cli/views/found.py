@@ -4,7 +4,7 @@ Beside a direct answer stand few hits or none, and without one those that tell a
 first. Where nothing does, that is said, with what the question names, and what comes nearest.
 """
 
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, replace
 from itertools import islice
 
@@ -37,22 +37,42 @@ def answer_view(pack: StoredPack, found: Found) -> AnswerView:
     direct = direct_answer(pack, found)
     if direct:
         return AnswerView(_beside(pack, found, wanted, direct), direct)
-    hits = [shown_hit(pack, hit, wanted) for hit in found.hits]
     if not query.is_question or not query.terms:
-        told = [hit for hit in hits if hit.said.together] if wanted.named else []
-        return AnswerView(tuple(told or hits))
+        hits = [shown_hit(pack, hit, wanted) for hit in found.hits]
+        told = [hit for hit in hits if hit.said.together or _is_found_by(wanted, hit)] if wanted.named else []
+        is_unknown = any(not term.forms for term in wanted.ideas)
+        return AnswerView(tuple(told or hits), untold=_untold(wanted) if is_unknown else "")
+    if telling := _that_tell(pack, found, wanted):
+        return AnswerView(tuple(telling))
+    nearest = _unanswered(pack, found, wanted)
+    telling = _that_tell(pack, found, wanted.loosely) if wanted.loosely != wanted else []
+    if telling and query.is_yes_or_no:  # what does not name both in full may be the answer all the same
+        telling = list(islice({hit.id: hit for hit in (*telling, *nearest.hits)}.values(), NEAREST))
+    return AnswerView(tuple(telling)) if telling else nearest
+
+
+def _is_found_by(wanted: Wanted, hit: ShownHit) -> bool:
+    """Whether words that are in none of its names lead to an entry, and it speaks of all else: `sealed train`."""
+    is_led_to = any(each.loosely and hit.id in each.entries for each in wanted.named)
+    return is_led_to and hit.said.names >= len(wanted.named) - 1 and hit.said.ideas == len(wanted.ideas)
+
+
+def _that_tell(pack: StoredPack, found: Found, wanted: Wanted) -> list[ShownHit]:
+    """The hits that tell all that is wanted; if none does, what does so among the other passages."""
+    hits = (shown_hit(pack, hit, wanted) for hit in found.hits)
     telling = [hit for hit in hits if _tells(hit.said)]
     of_it = [hit for hit in telling if hit.said.is_of_it]
-    telling = of_it if of_it or (wanted.named and wanted.ideas and query.is_yes_or_no) else telling
+    telling = of_it if of_it or (wanted.named and wanted.ideas and found.query.is_yes_or_no) else telling
     if not telling and wanted.ideas:
         telling = list(islice(_telling(pack, found, wanted), TOLD))
     if wanted.says:
         telling.sort(key=lambda hit: hit.verb != "quote")
-    return AnswerView(tuple(telling)) if telling else _unanswered(pack, found, wanted, hits)
+    return telling
 
 
-def _unanswered(pack: StoredPack, found: Found, wanted: Wanted, hits: Sequence[ShownHit]) -> AnswerView:
+def _unanswered(pack: StoredPack, found: Found, wanted: Wanted) -> AnswerView:
     """What is said where nothing tells what was asked, and what comes nearest: what is named, then all that is near."""
+    hits = [shown_hit(pack, hit, wanted) for hit in found.hits]
     named = sorted(_named(pack, found, wanted, hits), key=lambda hit: hit.said.names < len(wanted.named))
     shown = {hit.id for hit in named}
     near = [hit for hit in hits if hit.id not in shown and hit.verb != "quote" and _is_near(wanted, hit.said)]

@@ -1,12 +1,14 @@
 """Something that happened, as a row of a table of times."""
 
+import re
 from datetime import date
 from typing import NamedTuple
 
+from trotskyism_cli.library.belonging import ENDED
 from trotskyism_cli.library.walks import DISTANT
 from trotskyism_cli.pack.dates import Calendar, Date, date_words
 from trotskyism_cli.pack.model import Fact, Kind, Pack
-from trotskyism_cli.pack.wording import capital
+from trotskyism_cli.pack.wording import capital, fact_sentence
 from trotskyism_cli.views.margins import margin_of, until_of
 
 LASTING = 500  # days: what takes longer is drawn as a bar
@@ -49,7 +51,7 @@ class Happening(NamedTuple):
         if self.rank < TURNING_POINT or self.when.calendar is Calendar.PLAIN:
             return ""
         said = date_words(self.when).partition(" (")[2].removesuffix(")")
-        return said if any(map(str.isdigit, said)) else f"by the {said} calendar" if said else ""
+        return said if any(map(str.isdigit, said)) else ""
 
 
 def happening_of(pack: Pack, fact: Fact) -> Happening | None:
@@ -61,9 +63,19 @@ def happening_of(pack: Pack, fact: Fact) -> Happening | None:
         return Happening(fact.object, capital(entry.name), entry.id, entry.importance, fact)
     rank = min(entry.importance, fact.importance)
     if entry.kind in (Kind.ORGANISATION, Kind.WORK) and entry.importance >= NOTABLE:
-        label = pack.relations[fact.relation].label
+        label = began_or_ended(pack, fact)
         return Happening(fact.object, f"{capital(entry.name_at(fact.object))} {label}", entry.id, rank, fact)
     return None
+
+
+def began_or_ended(pack: Pack, fact: Fact) -> str:
+    """What is said of a body on a day: `founded`, `ended`, or how it ended, if the book has a word for that."""
+    relation = pack.relations[fact.relation]
+    if ENDED.isdisjoint(relation.words):
+        return relation.label
+    said = fact_sentence(pack, fact)
+    words = (each for each in relation.words if each.endswith("ed") and re.search(rf"\b{each}\b", said))
+    return next(words, relation.label)
 
 
 def lasts_long(when: Date) -> bool:

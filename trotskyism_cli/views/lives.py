@@ -6,9 +6,9 @@ from datetime import date
 from typing import NamedTuple
 
 from trotskyism_cli.library.walks import Moment
-from trotskyism_cli.pack.dates import Date
-from trotskyism_cli.pack.model import Entry, EntryRef, Fact, Kind, Pack, Part, Role, Voice
-from trotskyism_cli.pack.wording import capital, listed
+from trotskyism_cli.pack.dates import Date, Precision
+from trotskyism_cli.pack.model import Entry, EntryRef, Fact, Kind, Pack, Part, Relation, Role, Voice
+from trotskyism_cli.pack.wording import capital, fact_sentence, listed
 from trotskyism_cli.views.happening import NOTABLE, TURNING_POINT, Happening, days_of, happening_of, last_day
 from trotskyism_cli.views.life import deed
 from trotskyism_cli.views.margins import YEARS, years_said
@@ -19,6 +19,9 @@ LIVES, LIVES_OF_YEARS = 20, 12  # that are drawn at once: of all times, and of a
 FEW_YEARS = 2  # of which a life seldom is only a part
 GROWN = 12  # years old
 _PART = frozenset(("leader", "participated"))  # words of relations
+SOON = 2  # days
+_AGAINST = re.compile(r" against (.*)")
+_VIOLENT = re.compile(r"\bwas (?:[\w ]+ and )?(shot|murdered|executed|killed|hanged|assassinated)\b")
 _NAME = re.compile(r"[^\W\d_]+")
 WHOLE = "{object}"  # the wording of a relation whose object is a whole sentence
 
@@ -40,7 +43,10 @@ class Life(NamedTuple):
 
 
 class Deed(NamedTuple):
-    """What somebody did, in words that follow the name; or, if it is `whole`, an event that has the name in its own."""
+    """What somebody did, in words that follow the name; or, if it is `whole`, an event in its own.
+
+    `is_named` if the event is named after the one.
+    """
 
     person: str
     told: str
@@ -48,25 +54,29 @@ class Deed(NamedTuple):
     rank: int
     fact: Fact
     whole: bool = False
+    is_named: bool = False
+
+    @property
+    def is_exact(self) -> bool:
+        """Whether more is known than the year."""
+        return bool(self.when.start and self.when.start.precision is not Precision.YEAR)
 
 
 def deeds(pack: Pack, people: Collection[str], moments: Iterable[Moment], start: date, end: date) -> list[Deed]:
     """What people did and were in a span: offices, parties, alliances, exile; birth and death; events and works."""
     held = [moment.fact for moment in moments if moment.fact]
-    own = [
-        each for fact in held if fact.subject in people and (each := _deed(pack, fact)) and not _is_named(pack, each)
-    ]
-    own += _works(pack, people, held)
-    own += [each for each in _events(pack, people, held) if not any(_is_told(pack, each, other) for other in own)]
-    return [each for each in own if start <= each.when.begin <= end]
+    own = [each for fact in held if fact.subject in people and (each := _deed(pack, fact))]
+    events = [each for each in _events(pack, people, held) if not any(_is_told(pack, each, other) for other in own)]
+    named = {each.fact.subject: each for each in events}
+    own = [each for each in own if not any(_is_end(pack, each, event) for event in events)]
+    own = [named[each.fact.target]._replace(person=each.person) if each.fact.target in named else each for each in own]
+    return [each for each in (*own, *_works(pack, people, held), *events) if start <= each.when.begin <= end]
 
 
-def _is_named(pack: Pack, own: Deed) -> bool:
-    """Whether it is an event that is named after the one who did it."""
-    event = pack.entries[own.fact.target] if own.fact.target else None
-    if event is None or event.kind is not Kind.EVENT:
-        return False
-    return surname(pack.entries[own.person]) in _NAME.findall(event.name)
+def _is_end(pack: Pack, own: Deed, event: Deed) -> bool:
+    """Whether it is a death of which an event of that day, or of a day or two before, has told."""
+    is_of_life = pack.relations[own.fact.relation].role == Role.DIED and own.person == event.person
+    return is_of_life and event.is_named and 0 <= (own.when.first - event.when.first).days <= SOON
 
 
 def _works(pack: Pack, people: Collection[str], facts: Iterable[Fact]) -> Iterator[Deed]:
@@ -88,15 +98,21 @@ def _works(pack: Pack, people: Collection[str], facts: Iterable[Fact]) -> Iterat
 
 
 def _events(pack: Pack, people: Collection[str], facts: Iterable[Fact]) -> Iterator[Deed]:
-    """The events that are named after people."""
+    """The events that are named after people, or that went against them by name."""
     known = sorted(people, key=lambda each: pack.entries[each].importance)
     named = {surname(pack.entries[each]): each for each in known}  # of two with one name, who matters more
     for fact in facts:
         event = pack.entries[fact.subject]
         happening = happening_of(pack, fact) if event.kind is Kind.EVENT else None
-        for word in _NAME.findall(happening.text) if happening else ():
-            if happening and word in named:
-                yield Deed(named[word], happening.text, happening.when, happening.rank, fact, whole=True)
+        if happening is None:
+            continue
+        victims = _AGAINST.search(first_sentence(event.summary))
+        said = {happening.text: True, victims[1] if victims else "": False}
+        found = {
+            named[word]: is_named for each, is_named in said.items() for word in _NAME.findall(each) if word in named
+        }
+        for person, is_named in found.items():
+            yield Deed(person, happening.text, happening.when, happening.rank, fact, whole=True, is_named=is_named)
 
 
 def _is_told(pack: Pack, event: Deed, own: Deed) -> bool:
@@ -115,9 +131,11 @@ def _deed(pack: Pack, fact: Fact) -> Deed | None:
     is_of_life = relation.part in (Part.LIFE, Part.POLITICS) and relation.role != Role.NAME and relation.says != WHOLE
     if person.kind is not Kind.PERSON or fact.date is None or not is_of_life:
         return None
-    if fact.negated or fact.according_to or fact.id in pack.corrected:
+    if fact.negated or fact.according_to or fact.id in pack.corrected or _is_background(pack, fact, relation):
         return None
     told = deed(pack, fact, relation)
+    if relation.role == Role.DIED and (violent := _VIOLENT.search(fact_sentence(pack, fact))):
+        told = violent[1]
     if not (isinstance(fact.object, str) and fact.object.startswith(told[:1])):
         told = told[:1].lower() + told[1:]
     joint = " " if isinstance(fact.object, Date | EntryRef) and not relation.label.endswith(" of") else ": "
@@ -126,6 +144,14 @@ def _deed(pack: Pack, fact: Fact) -> Deed | None:
     when = _exactly(pack, fact, exact_date(pack, fact) or fact.date)
     mark = " (disputed)" if fact.voice is Voice.DISPUTED else ""
     return Deed(person.id, f"{joint}{told}{mark}", when, max(1, rank), fact) if told else None
+
+
+def _is_background(pack: Pack, fact: Fact, relation: Relation) -> bool:
+    """Whether it is no event of its year: a birth of who had no part in politics, a membership of years."""
+    if relation.role == Role.BORN:
+        own = (pack.relations[each.relation] for each in pack.entries[fact.subject].facts)
+        return not any(each.part == Part.POLITICS and each.says != WHOLE for each in own)
+    return "member" in relation.words and fact.date is not None and fact.date.is_span
 
 
 def _exactly(pack: Pack, fact: Fact, when: Date) -> Date:
@@ -154,8 +180,8 @@ def told_of(pack: Pack, found: Iterable[Deed]) -> list[Happening]:
 
 def lives(
     pack: Pack, people: Iterable[str], found: Sequence[Deed], start: date, end: date, *, room: int
-) -> tuple[list[Life], int]:
-    """The lives of a span: of those who matter most or did something in it; in order of birth; and how many more."""
+) -> tuple[list[Life], list[Life]]:
+    """The lives of a span: of those who matter most or did something in it; in order of birth; and the others."""
     done: dict[str, int] = {}
     for each in found:
         is_birth_or_death = isinstance(each.fact.object, Date) and each.fact.subject == each.person
@@ -170,9 +196,9 @@ def lives(
             spoken_of = len(person.facts) + len(pack.facts_with_object(own_id))
             weighed.append(((-person.importance, 0 if is_of_all else -done.get(own_id, 0), -spoken_of), life))
     weighed.sort(key=lambda each: each[0])
-    kept = [life for _, life in weighed[: room or (LIVES if is_of_all else LIVES_OF_YEARS)]]
-    kept.sort(key=lambda life: (life.first or life.last or date.max, life.name))
-    return kept, len(weighed) - len(kept)
+    found_lives = [life for _, life in weighed]
+    shown = room or (LIVES if is_of_all else LIVES_OF_YEARS)
+    return sorted(found_lives[:shown], key=_birth), sorted(found_lives[shown:], key=_birth)
 
 
 def with_days(kept: Iterable[Life], found: Iterable[Deed]) -> Iterator[Life]:
@@ -181,6 +207,16 @@ def with_days(kept: Iterable[Life], found: Iterable[Deed]) -> Iterator[Life]:
     for each in found:
         days.setdefault(each.person, []).append(each.when.first)
     return (life._replace(days=tuple(sorted(days.get(life.entry, ())))) for life in kept)
+
+
+def lives_told(pack: Pack, found: Iterable[Deed]) -> list[Life]:
+    """The lives of all who did something, in order of birth."""
+    people = dict.fromkeys(each.person for each in found)
+    return sorted((_life(pack, pack.entries[each]) for each in people), key=_birth)
+
+
+def _birth(life: Life) -> tuple[date, str]:
+    return life.first or life.last or date.max, life.name
 
 
 def _is_grown(life: Life, end: date) -> bool:

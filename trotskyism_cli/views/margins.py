@@ -71,6 +71,7 @@ def without_year(text: str, year: str) -> str:
         return text
     text = text.replace(f" ({year})", "") if "“" not in text else text
     text = re.sub(rf"^From {year}(?=,? (?!and |or |to |on\b|until )\w)", "From then on", text)
+    text = re.sub(rf"^From {year}(?= (?:to|until) (?:his|her|its|their|the) )", "From then", text)
     text = re.sub(rf"^In {year},? (?!and |or |to )(?=\w)", "", text)
     text = re.sub(rf"^((?:In|On) (?:\d{{1,2}} )?[A-Z][a-z]+) {year}(?=,? (?!and |or |to )\w)", r"\1", text)
     return capital("".join(_clause(part, year) for part in _CLAUSES.split(text)))

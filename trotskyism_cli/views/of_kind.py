@@ -5,11 +5,10 @@ from datetime import date
 
 from trotskyism_cli.library.records import StoredPack
 from trotskyism_cli.library.walks import Moment
-from trotskyism_cli.pack.dates import Precision
 from trotskyism_cli.pack.model import Pack
 from trotskyism_cli.views.happening import Happening
 from trotskyism_cli.views.ideas import happenings_of_ideas
-from trotskyism_cli.views.lives import FEW_YEARS, deeds, lives, told_of, with_days
+from trotskyism_cli.views.lives import FEW_YEARS, deeds, lives, lives_told, told_of, with_days
 from trotskyism_cli.views.period import PeriodView, in_order, weightiest
 
 Span = tuple[date, date]
@@ -30,17 +29,22 @@ def view_of_people(
     start, end = span
     people = dict.fromkeys(people)
     found = deeds(pack, people, moments, start, end)
-    view = _view(pack, told_of(pack, found), span, len(moments) if everything else ROOM)
-    kept, further = lives(pack, people, found, start, end, room=len(pack.entries) if everything else 0)
+    view = _view(pack, told_of(pack, found), span, len(found) if everything else ROOM)
+    is_short = view.last_year - view.first_year < FEW_YEARS
+    # Of what is only dated to a year, no day of a short span can be marked.
+    marked = [each for each in found if not is_short or each.is_exact]
     told = {(each.when.first, each.fact.object) for each in view.happenings if each.fact}
-    shown = [each for each in found if (each.when.first, each.fact.object) in told]
-    if view.last_year - view.first_year < FEW_YEARS:  # of what is only dated to a year, no day can be marked
-        shown = [each for each in shown if each.when.start and each.when.start.precision is not Precision.YEAR]
+    shown = [each for each in marked if (each.when.first, each.fact.object) in told]
+    if is_short:
+        kept, further = lives_told(pack, shown), lives_told(pack, [each for each in marked if each not in shown])
+    else:
+        kept, further = lives(pack, people, found, start, end, room=len(pack.entries) if everything else 0)
+    further = [life for life in further if life not in kept]
     drawn = tuple(with_days(kept, shown)) if span != ALWAYS else tuple(kept)
     years = [day.year for life in kept for day in (life.first, life.last) if day]
     first = min([view.first_year, *years]) if start == date.min else view.first_year
     last = max([view.last_year, *years]) if end == date.max else view.last_year
-    return view._replace(lives=drawn, further_lives=further, first_year=first, last_year=last)
+    return view._replace(lives=drawn, further_lives=tuple(further), first_year=first, last_year=last)
 
 
 def _view(pack: Pack, happenings: Sequence[Happening], span: Span, room: int) -> PeriodView:
@@ -48,8 +52,9 @@ def _view(pack: Pack, happenings: Sequence[Happening], span: Span, room: int) ->
         return pack.entries[each.entry].importance + (each.fact.importance if each.fact else 0)
 
     start, end = span
-    shown = in_order(weightiest(happenings, room, weight), of_few_years=end.year - start.year < FEW_YEARS)
+    kept = weightiest(happenings, room, weight)
+    shown, rest = in_order(kept), in_order(each for each in happenings if each not in kept)
     years = [each.year for each in shown]
     first = start.year if start > date.min else min(years, default=end.year)
     last = end.year if end < date.max else max(years, default=first)
-    return PeriodView(first, last, (), tuple(shown), len(happenings) - len(shown), is_crowded=True)
+    return PeriodView(first, last, (), tuple(shown), tuple(rest), is_crowded=True)

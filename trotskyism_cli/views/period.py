@@ -13,7 +13,7 @@ from trotskyism_cli.library import walks
 from trotskyism_cli.library.library import Library
 from trotskyism_cli.library.walks import Moment
 from trotskyism_cli.pack.dates import Date
-from trotskyism_cli.pack.model import EntryRef, Fact, Kind, Pack, Part
+from trotskyism_cli.pack.model import Entry, EntryRef, Fact, Kind, Pack, Part
 from trotskyism_cli.pack.wording import fill
 from trotskyism_cli.views.happening import (
     LASTING,
@@ -30,6 +30,7 @@ from trotskyism_cli.views.life import life_of, lifetime, office_name, told_once,
 from trotskyism_cli.views.lives import FEW_YEARS, Life
 from trotskyism_cli.views.surnames import surname
 
+MANY = 20  # happenings beside which what is minor says nothing
 ROOM, LIFE = 42, 60  # happenings of a span, and of a life, that are read at once; the least important are left out
 NEARBY = 10, 100, 1000, 10_000, date.max.toordinal()  # days: how far from a span its neighbours are looked for
 BARS = 10
@@ -37,9 +38,9 @@ BAR_YEARS = 90  # of a longer span bars say nothing
 
 
 class Bar(NamedTuple):
-    """Something that lasted, from one day to another; `is_open` if it went on after the span.
+    """Something that lasted, from one day to another within a span; `is_open` if it went on after that.
 
-    `rank` is how much it matters, 1 to 3.
+    `when` is all of its time, `rank` how much it matters, 1 to 3.
     """
 
     text: str
@@ -47,12 +48,13 @@ class Bar(NamedTuple):
     first: date
     last: date
     entry: str
+    when: Date
     is_open: bool = False
     rank: int = 1
 
 
 class PeriodView(NamedTuple):
-    """A span of time: its years, what lasted, what happened in order, and how many happenings were left out.
+    """A span of time: its years, what lasted, what happened in order, and the rest, which matters less.
 
     `is_crowded` if marks on an axis say how much happened when. Of people, `lives` are drawn too.
     """
@@ -61,10 +63,10 @@ class PeriodView(NamedTuple):
     last_year: int
     bars: tuple[Bar, ...]
     happenings: tuple[Happening, ...]
-    further: int
+    rest: tuple[Happening, ...] = ()
     is_crowded: bool = False
     lives: tuple[Life, ...] = ()
-    further_lives: int = 0
+    further_lives: tuple[Life, ...] = ()
 
 
 def period_view(
@@ -74,7 +76,7 @@ def period_view(
     end: date = date.max,
     *,
     around: str = "",
-    room: int = 0,
+    everything: bool = False,
 ) -> PeriodView:
     """What happened in a span of time, out of the moments that touch it; of an entry also what it did and was."""
     happenings = _once(pack, _happenings(pack, moments))
@@ -83,9 +85,6 @@ def period_view(
         happenings += life_of(pack, around, happenings)
     found = [each for each in happenings if start <= each.first and last_day(each.when) <= end]
     drawn = [each for each in found if lasts_long(each.when) and each.entry == (around or each.entry)]
-    short = [each for each in found if each not in drawn or (not around and each.rank >= TURNING_POINT)]
-    kept = weightiest(short, room or (LIFE if around else ROOM), lambda each: _is_event(pack, each, around))
-    shown = in_order(kept, of_few_years=end.year - start.year < FEW_YEARS)
     begin, finish = start, end
     if around and found and (start, end) == (date.min, date.max):
         begin, finish = lifetime(pack.entries[around]) or (
@@ -94,33 +93,58 @@ def period_view(
         )
     spanned = (finish.year - begin.year) if begin > date.min and finish < date.max else BAR_YEARS + 1
     bars = _bars(pack, () if around else moments, drawn, begin, finish) if 0 < spanned <= BAR_YEARS else ()
+    barred = {bar.entry for bar in bars}
+    short = [each for each in found if each not in drawn or each.entry not in barred]
+    kept = short if everything else _worth(pack, short, around, is_long=end.year - start.year >= FEW_YEARS)
+    shown = in_order(kept)
     if around and bars:
         start, end = begin, finish
     years = [each.year for each in shown] + [each.last.year for each in bars] + [each.first.year for each in bars]
     first = start.year if start > date.min else min(years, default=0)
     last = end.year if end < date.max else max([*(last_day(each.when).year for each in shown), *years], default=first)
-    return PeriodView(first, last, bars, tuple(shown), len(short) - len(shown), is_crowded=not around)
+    rest = in_order(each for each in short if each not in kept)
+    return PeriodView(first, last, bars, tuple(shown), tuple(rest), is_crowded=not around)
+
+
+def _worth(pack: Pack, happenings: Sequence[Happening], around: str, *, is_long: bool) -> list[Happening]:
+    """What is read at once; of many years that have much to tell, nothing minor."""
+    notable = [each for each in happenings if each.rank >= NOTABLE]
+    found = notable if is_long and not around and len(notable) >= MANY else happenings
+    return weightiest(found, LIFE if around else ROOM, lambda each: _is_event(pack, each, around))
 
 
 def _once(pack: Pack, happenings: Sequence[Happening]) -> list[Happening]:
-    """Without the beginning or the end of a body that an event of that time is: it then matters as much."""
+    """Without the beginning or the end of a body that an event of that time is: it then matters as much.
+
+    One that is not named after the body says what it was.
+    """
     events = [each for each in happenings if pack.entries[each.entry].kind is Kind.EVENT]
     ranks: dict[str, int] = {}
+    more: dict[str, str] = {}
     kept: list[Happening] = []
     for each in happenings:
         entry = pack.entries[each.entry]
         same = [event for event in events if entry.kind is Kind.ORGANISATION and _is_of(pack, event, each)]
         for event in same:
             ranks[event.entry] = max(ranks.get(event.entry, 0), each.rank)
+            if not _names(pack.entries[event.entry].names, entry):
+                more[event.entry] = f"; {each.text}"
         kept += [] if same else [each]
-    return [each._replace(rank=max(each.rank, ranks.get(each.entry, 0))) for each in kept]
+    return [
+        each._replace(rank=max(each.rank, ranks.get(each.entry, 0)), text=f"{each.text}{more.get(each.entry, '')}")
+        for each in kept
+    ]
 
 
 def _is_of(pack: Pack, event: Happening, body: Happening) -> bool:
-    """Whether an event is named after a body and took place when that began or ended."""
-    touches = touch(event.when, body.when)
-    names = " / ".join(pack.entries[event.entry].names)
-    return touches and re.search(rf"\b{re.escape(pack.entries[body.entry].name)}\b", names) is not None
+    """Whether an event took place when a body began or ended, and is named after it or, if of that day, tells of it."""
+    entry = pack.entries[event.entry]
+    told = (*entry.names, entry.summary) if event.when == body.when else entry.names
+    return touch(event.when, body.when) and _names(told, pack.entries[body.entry])
+
+
+def _names(told: Iterable[str], entry: Entry) -> bool:
+    return re.search(rf"\b{re.escape(entry.name)}\b", " / ".join(told)) is not None
 
 
 def _is_event(pack: Pack, happening: Happening, around: str) -> bool:
@@ -142,12 +166,12 @@ def weightiest(
     return chosen
 
 
-def in_order(happenings: Iterable[Happening], *, of_few_years: bool = False) -> list[Happening]:
+def in_order(happenings: Iterable[Happening]) -> list[Happening]:
     """In order of time; of the same day the shortest first, then what matters most.
 
-    Of few years, what is dated to no more than its year stands last in it.
+    What is dated to no more than its year stands last in it.
     """
-    return sorted(sorted(happenings, key=_order), key=lambda each: of_few_years and (each.year, not each.margin))
+    return sorted(sorted(happenings, key=_order), key=lambda each: (each.year, not each.margin))
 
 
 def neighbours(library: Library, first: date, last: date) -> tuple[Happening | None, Happening | None]:
@@ -220,7 +244,7 @@ def _is_same(one: Bar, other: Bar) -> bool:
 
 
 def _bar(text: str, note: str, when: Date, entry: str, start: date, end: date) -> Bar:
-    return Bar(text, note, max(when.first, start), min(last_day(when), end), entry, last_day(when) > end)
+    return Bar(text, note, max(when.first, start), min(last_day(when), end), entry, when, last_day(when) > end)
 
 
 def _is_membership(pack: Pack, fact: Fact | None) -> bool:

@@ -28,6 +28,10 @@ NUMERALS = frozenset(
 TELLING = 4  # letters of a word that tells what something is called
 PRONOUNS = frozenset("he she it they him her them his its their".split())
 WORDS = "words"  # of somebody, or simple ones: nothing that a line would say
+# Of what two have to do with one another: what is told of both may answer without the word.
+BETWEEN_TWO = frozenset(
+    "support supports supported back backed meet meets met visit visited see saw knew help helped deal dealt".split()
+)
 NEAR = 7  # words between an idea and the name of what it is said of
 FEW = 3  # ideas of a question that must all be said; of more, most
 
@@ -53,6 +57,12 @@ class Wanted:
     named: tuple[Named, ...]
     counts: bool = False
     says: bool = False
+
+    @property
+    def loosely(self) -> "Wanted":
+        """The same without what two have to do with one another."""
+        ideas = tuple(term for term in self.ideas if term.word not in BETWEEN_TWO)
+        return replace(self, ideas=ideas) if len(self.named) > 1 else self
 
 
 @dataclass(frozen=True, slots=True, order=True)

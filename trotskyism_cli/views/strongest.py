@@ -34,6 +34,20 @@ def strongest(groups: Iterable[TieGroup], room: int) -> list[Tie]:
     return sorted(kept, key=lambda tie: tie.first)
 
 
+def without_weakest(ties: Sequence[Tie]) -> list[Tie]:
+    """One tie less: the one that matters least, also as others tell of its year or event; never the last deed."""
+    last = max((tie for tie in ties if tie.deed), key=lambda tie: tie.first, default=None)
+    stronger = sorted((tie for tie in ties if tie is not last), key=lambda tie: -tie.rank)
+    told: Counter[int | str] = Counter()
+    weight: dict[Tie, int] = {}
+    for tie in stronger:
+        weight[tie] = tie.rank - OF_ITS_YEAR * (told[tie.first.year] + told[tie.entry])
+        told[tie.first.year] += 1
+        told[tie.entry] += bool(tie.entry)
+    weakest = min(stronger, key=weight.__getitem__)
+    return [tie for tie in ties if tie is not weakest]
+
+
 def _ends(ties: Sequence[Tie]) -> list[Tie]:
     """The first thing of some weight that happened between two, and the last one that did at all."""
     deeds = sorted((tie for tie in ties if tie.deed), key=lambda tie: (tie.first.year, -tie.deed))

@@ -17,7 +17,7 @@ _END = re.compile(r"(?<!\bSt)(?<!(?<!-)\b[A-Z])\. (?=[A-Z“\"])")
 
 _MONTH = "|".join(MONTHS[1:])
 WHEN = rf"(?P<when>(?:the (?:spring|summer|autumn|winter) of |\d{{1,2}} )?(?:(?:{_MONTH}) )?\d{{4}})"  # a date in words
-_OPENING = re.compile(rf"(?:In|On|From) {WHEN}(?! \(Old Style\)|[–-]|,? (?:and|or) )")
+_OPENING = re.compile(rf"(?:In|On|From|At the (?:beginning|end) of) {WHEN}(?! \(Old Style\)|[–-]|,? (?:and|or) )")
 
 
 def exact_date(pack: Pack, fact: Fact) -> Date | None:

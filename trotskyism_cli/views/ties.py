@@ -23,7 +23,7 @@ from trotskyism_cli.views.telling import TELLING
 
 SPOKE, WAS_SPOKEN_OF = "spoke", "was spoken of"
 _OPEN_END = re.compile(r" (?:with|in|from|to)$")  # of a label, which stands behind a name and not before it
-_YEAR = re.compile(r"\b1[0-9]{3}\b|\b20[0-9]{2}\b")
+_YEAR = re.compile(r"\b(1[0-9]{3}|20[0-9]{2})s?\b")
 # What belongs to somebody or is only named after him ties nobody to him.
 _STATE = "death|illness|return|time|days|life|memory"
 _COMPARED = (
@@ -48,6 +48,10 @@ FEW = 5  # entries that one is tied to by more than words, below which also word
 MOST_HOWS = 3  # ways in which one is tied to another that are told
 _BY_ACCOUNT = re.compile(
     r"(?:According to|By|In) [^,;]*\b(?:account|biograph\w+|book|history|judgement|lives|memoirs|minutes|view)\b"
+)
+_ACCOUNT_FIRST = re.compile(
+    r"By (?P<account>[^,]*?\baccount(?: of (?:the )?[A-Z]\w+)?)(?! of)(?: (?P<when>in (?:[A-Z]\w+ )?\d{4}))?,? "
+    r"(?P<deed>[A-Za-z].+)\.$"
 )
 _ACCOUNT = re.compile(
     r"\b(?:argue|claim|hold|judge|recall|say|think|write)s that\b"
@@ -156,12 +160,18 @@ def _how(pack: Pack, entry_id: str, step: Step) -> str:
         return SPOKE
     if step.end in fact.according_to:
         return WAS_SPOKEN_OF
-    label = _OPEN_END.sub("", relation.label if fact.subject == entry_id else relation.inverse_label or relation.label)
+    label = relation.label if fact.subject == entry_id else relation.inverse_label or relation.label
+    label = without_preposition(label)
     if step.leading:
         label = _led(pack, entry_id, fact, step.leading)
     when = f" {date_short(fact.when)}" if fact.when else ""
     mark = " (disputed)" if fact.voice is Voice.DISPUTED else " (a claim)" if fact.according_to else ""
     return f"{label}{when}{mark}"
+
+
+def without_preposition(label: str) -> str:
+    """What a relation is called, where no name follows: `allied` for `allied with`."""
+    return _OPEN_END.sub("", label)
 
 
 def _led(pack: Pack, entry_id: str, fact: Fact, leading: Fact) -> str:
@@ -171,7 +181,7 @@ def _led(pack: Pack, entry_id: str, fact: Fact, leading: Fact) -> str:
         return f"{label} {thing}"
     lead = pack.relations[leading.relation]
     made = lead.label if leading.target == fact.target else lead.inverse_label or lead.label
-    return f"{made} {thing}, {_OPEN_END.sub('', label).removesuffix(' of')}"
+    return f"{made} {thing}, {without_preposition(label).removesuffix(' of')}"
 
 
 def _told(pack: Pack, one: str, steps: Iterable[Step]) -> str:
@@ -217,7 +227,8 @@ def _weighed(pack: Pack, ends: tuple[str, str], step: Step, place: int, entry: s
     """A tie with its weight, and the words by which it can be told from others: all but the names of both ends."""
     tie, is_account = _with_its_deed(pack, ends, tie_of(pack, step), entry)
     first = moment_of_tie(pack, step)[0]
-    rank = TIMES * (step.fact.importance if step.fact else SAID_WEIGHS) - OF_OTHERS * (place >= PLACE_OF_OTHERS)
+    importance = step.fact.importance if step.fact and not step.event else SAID_WEIGHS
+    rank = TIMES * importance - OF_OTHERS * (place >= PLACE_OF_OTHERS)
     if step.fact and not step.fact.according_to:
         parties = [pack.entries[each] for each in (step.fact.subject, step.fact.target) if each]
         rank += max((WEIGHTY.get(each.kind, 0) * each.importance for each in parties), default=0)
@@ -238,16 +249,24 @@ def _is_deed(pack: Pack, ends: tuple[str, str], step: Step, entry: str, first: d
     if {pack.entries[each].kind for each in (step.fact.subject, entry) if each} & {Kind.WORK, Kind.CONCEPT}:
         return False
     lives = [life for end in ends if (life := lifetime(pack.entries[end]))]
-    return all(first <= last for _, last in lives) and all(_takes_part(pack, step.fact, end) for end in ends)
+    is_in_time = all(first <= last for _, last in lives)
+    return is_in_time and (bool(step.event) or all(_takes_part(pack, step.fact, end) for end in ends))
 
 
 def _with_its_deed(pack: Pack, ends: tuple[str, str], tie: Tie, entry: str) -> tuple[Tie, bool]:
-    """A tie, and whether it is only by somebody's account; before that of an event that was one's own, the event."""
+    """A tie, and whether it is only by somebody's account; that of an event of one of the two counts as the event."""
     is_by_account = bool(_BY_ACCOUNT.match(tie.text))
     event = pack.entries[entry] if entry and pack.entries[entry].kind is Kind.EVENT else None
     if is_by_account and event and any(short_name(pack.entries[end]) in event.name for end in ends):
-        return replace(tie, text=f"{capital(event.name)}: {tie.text[:1].lower()}{tie.text[1:]}"), False
+        return replace(tie, text=_deed_first(tie.text)), False
     return tie, is_by_account or bool(_ACCOUNT.search(tie.text))
+
+
+def _deed_first(text: str) -> str:
+    """What happened, before by whose account it did."""
+    if not (found := _ACCOUNT_FIRST.match(text)):
+        return text
+    return f"{capital(' '.join(filter(None, (found['when'], found['deed']))))}, by {found['account']}."
 
 
 def _group(pack: Pack, one: str, other: str, step: Step) -> tuple[int, str, str]:
@@ -257,7 +276,7 @@ def _group(pack: Pack, one: str, other: str, step: Step) -> tuple[int, str, str]
         return (3, OWN_WORDS, "") if step.quote and step.quote.speaker in ends else (5, OTHERS_WORDS, "")
     fact, subject = step.fact, pack.entries[step.fact.subject]
     speakers = [end for end in ends if end in fact.according_to]
-    is_of_both = all(_takes_part(pack, fact, end, _IN_HIS_TIME) for end in ends)
+    is_of_both = bool(step.event) or all(_takes_part(pack, fact, end, _IN_HIS_TIME) for end in ends)
     if fact.subject not in ends and subject.kind in (Kind.EVENT, Kind.WORK) and is_of_both and not fact.according_to:
         when = _dated(subject)
         return 1, f"{capital(subject.name)}{f', {date_short(when)}' if when else ''}", subject.id
@@ -277,6 +296,14 @@ def _takes_part(pack: Pack, fact: Fact, end: str, without: str = _NAMED_AFTER) -
     text = fact_sentence(pack, fact)
     name = re.escape(short_name(pack.entries[end]))
     return bool(re.search(rf"\b{name}\b", re.sub(without.format(name=name), "", text)))
+
+
+def only_dates(pack: Pack, step: Step) -> bool:
+    """Whether an event is dated by one of those who are to have taken part in it, and tells nothing else of him."""
+    event, ends = step.fact, (step.start, step.end)
+    return event is not None and any(
+        _takes_part(pack, event, end, NOTHING) and not _takes_part(pack, event, end) for end in ends
+    )
 
 
 def only_compares(pack: Pack, step: Step) -> bool:
@@ -301,7 +328,7 @@ def moment_of_tie(pack: Pack, step: Step) -> tuple[date, str]:
     events = [pack.entries[each] for each in (step.fact.subject, step.fact.target) if each]
     days = [when for each in events if each.kind is Kind.EVENT and (when := _dated(each))]
     if found:
-        first = date(int(found.group()), 1, 1) if first == date.max else first
+        first = date(int(found[1]), 1, 1) if first == date.max else first
         days = [named.when, *days] if (named := find_date(text)) and named.when else days
         days = [when for when in days if when.begin.year == first.year and when.begin > first]
     return (days[0].begin if days and (found or first == date.max) else first), own_id

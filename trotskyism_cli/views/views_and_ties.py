@@ -46,6 +46,11 @@ KIN = {
     **dict.fromkeys(("family", "relatives"), _KIN),
 }
 WITH_ENTRIES = "Named here are only those who have entries of their own."
+LIVES = frozenset("bio biography biographies biographer biographers".split())
+HAPPENED = frozenset({"happen", "happened", "happens"})
+LEADING = frozenset("lead led leader leaders head headed".split())
+BIOGRAPHY = "biography"  # ends the type of a work that is one
+_FURTHER = re.compile("[,;:.] ")  # where a summary that has said what something is goes on
 KIN_OF = 4  # words between what somebody was and of whom
 CAUSES = frozenset("after since for over against because from".split())
 OPENING = 4  # words of a sentence that show what it is about
@@ -178,9 +183,56 @@ def kin_of(pack: StoredPack, query: Query) -> Direct | None:
     link = re.compile(rf"\b(?:{of_whom}|{surname} (?:{kin}))\b")
     people = (each for each in pack.entries.values() if each.kind is Kind.PERSON and each.id != entry.id)
     found = [each for each in people if link.search(plain(first_sentence(each.summary)))]
-    told = [f"{each.name}: {first_sentence(each.summary)}." for each in found]
+    ends = HAPPENED.intersection(query.words)
+    told = [
+        f"{each.name}: {first_sentence(each.summary)}. {_end_of(pack, each) if ends else ''}".strip() for each in found
+    ]
     of_them = tuple(each.id for each in found)
     return Direct(told[0], " ".join([*told[1:], WITH_ENTRIES]), entries=of_them) if told else None
+
+
+def _end_of(pack: StoredPack, person: Entry) -> str:
+    """When somebody died, and where, as far as it is told."""
+    facts = (fact for fact in person.facts if "death" in pack.relations[fact.relation].words and not fact.negated)
+    return " ".join(fact_sentence(pack, fact) for fact in facts if fact.id not in pack.corrected)
+
+
+def lives_of(pack: StoredPack, query: Query) -> Direct | None:
+    """The works on somebody's life and their authors, as far as they have entries, which say so first."""
+    if not LIVES.intersection(query.words) or len(query.entries) != 1 or not query.is_only_names_or(LIVES | VIEWING):
+        return None
+    entry = pack.entries[next(iter(query.entries))]
+    if entry.kind is not Kind.PERSON:
+        return None
+    surname = plain(entry.name).rpartition(" ")[2]
+    link = re.compile(rf"\b(?:life|lives|biography|biographies) of (?:\w+ ){{0,{KIN_OF}}}?{surname}\b")
+    works = [each for each in pack.entries.values() if each.kind is Kind.WORK and each.type.endswith(BIOGRAPHY)]
+    own = {fact.subject for fact in pack.facts_with_object(entry.id) if "wrote" in pack.relations[fact.relation].words}
+    of_others = [each for each in works if link.search(plain(first_sentence(each.summary)))]
+    by_himself = [each for each in works if each.id in own and each.type != BIOGRAPHY]
+    people = (each for each in pack.entries.values() if each.kind is Kind.PERSON and each.id != entry.id)
+    authors = [each for each in people if link.search(plain(first_sentence(each.summary)))]
+    found = [*of_others, *authors, *by_himself]
+    told = [_is_what(each) for each in found]
+    return Direct(told[0], " ".join(told[1:]), entries=tuple(each.id for each in found)) if told else None
+
+
+def leaders_of(pack: StoredPack, query: Query) -> Direct | None:
+    """Who led in a country: the leaders of the bodies of which it is said first that they were there."""
+    places = [each for each in query.entries if pack.entries[each].kind is Kind.PLACE]
+    if "who" not in query.asks or not LEADING.intersection(query.words) or len(places) != 1:
+        return None
+    start, end = query.entries[places[0]]
+    further = [term for term in query.terms if term.word not in {*query.words[start:end], *LEADING}]
+    led: list[Fact] = []
+    for entry in pack.entries.values():
+        told = plain(_FURTHER.split(entry.summary)[0]).split() if entry.kind is Kind.ORGANISATION else []
+        is_there = told and _speaks_of(pack.entries[places[0]], told)
+        if further and is_there and all(is_said(term, told) for term in further):
+            led += [fact for fact in pack.facts_with_object(entry.id) if "led" in pack.relations[fact.relation].words]
+    known = [fact for fact in led if fact.voice is Voice.FACT and not fact.negated and fact.id not in pack.corrected]
+    best = sorted(known, key=lambda fact: (-fact.importance, _day(fact), fact.id))[:TOLD]
+    return _told(pack, sorted(best, key=lambda fact: (_day(fact), fact.id))) if best else None
 
 
 def membership_of(pack: StoredPack, query: Query) -> Direct | None:
