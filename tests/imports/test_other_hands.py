@@ -170,3 +170,21 @@ def test_two_keys_of_qti_that_differ(cardinality: str, right: str, worth: dict[s
 
     assert keys(reading) == ({1: ["a"]} if fits else {})
     assert json.dumps(left_out(reading)).count("name different answers") == (not fits)
+
+
+def test_questions_in_markdown_as_chat_assistants_write_them() -> None:
+    first = "### 1. Who led?\n\nA. Lenin\nB. Trotsky\n\n**Answer: B**\n\n"
+    text = f"# Quiz\n\n{first}**2. When?**\n\nA. 1905\nB. **1917**\n\n**Answer:** B\n"
+    reading = read(text, "t.md")
+
+    assert [(each.stem, each.line) for each in reading.questions] == [("1. Who led?", 3), ("2. When?", 10)]
+    assert "“Quiz”" in said_of(reading)
+    assert list(keys(reading).values()) == [["Trotsky"], ["1917"]]
+
+
+@pytest.mark.parametrize("separator", ["\t", ","])
+def test_cards_of_questions_with_options(separator: str) -> None:
+    cards = [("Who led? A) Lenin B) Trotsky", "B"), ("When? A) 1905 B) 1917", "A")]
+    reading = read("".join(f"{front}{separator}{back}\n" for front, back in cards), "t.csv")
+
+    assert [each.stem for each in reading.questions] == [front for front, _ in cards]

@@ -128,3 +128,45 @@ def test_marks_beside_options(table: str) -> None:
 )
 def test_true_and_false_in_other_languages(table: str) -> None:
     assert keys(read(table, "t.csv")) == {2: ["True"], 3: ["False"]}
+
+
+@pytest.mark.parametrize(
+    "heads", ["Answer,Answer 2,Answer 3,Answer 4,Correct", "Answer,Answer 2,Answer 3,Answer 4,Key"]
+)
+def test_answers_of_which_one_has_no_number_are_no_list_of_what_is_right(heads: str) -> None:
+    reading = read(f"Question,{heads}\nWho?,a,b,c,d,2\n", "t.csv")
+
+    assert reading.questions == []
+    assert list(left_out(reading)) == [2]
+
+
+def test_options_that_are_all_called_answer() -> None:
+    reading = read("Question,Answer,Answer,Answer,Correct\nWho?,x,y,z,2\nWhen?,1905,1917,1921,1921\n", "t.csv")
+
+    assert [options(each) for each in reading.questions] == [["x", "y", "z"], ["1905", "1917", "1921"]]
+    assert keys(reading) == {2: ["y"], 3: ["1921"]}
+
+
+@pytest.mark.parametrize(
+    "table",
+    [
+        "Galdera,A,B,C,Erantzun zuzena\nNor?,x,y,z,B\n",
+        "Swali,Chaguo A,Chaguo B,Chaguo C,Jibu sahihi\nNani?,x,y,z,B\n",
+        "প্রশ্ন,ক,খ,গ,সঠিক উত্তর\nকে?,x,y,z,খ\n",
+        "Հարց,Ա,Բ,Գ,Ճիշտ պատասխան\nՈ՞վ,x,y,z,Բ\n",
+        "კითხვა,ა,ბ,გ,სწორი პასუხი\nვინ?,x,y,z,ბ\n",
+        "質問;選択肢A;選択肢B;選択肢C;答え\n誰?;x;y;z;Ｂ\n",
+        "Pregunta|A|B|C|Clave\n¿Quién?|x|y|z|B\n",
+    ],
+)
+def test_heads_in_further_languages(table: str) -> None:
+    (question,) = read(table, "t.csv").questions
+
+    assert (options(question), key(question)) == (["x", "y", "z"], ["y"])
+
+
+@pytest.mark.parametrize("head", ["Antworten", "Answers", "Respuestas", "Варианты ответов"])
+def test_all_options_in_one_column(head: str) -> None:
+    (question,) = read(f'Question,{head},Correct answer\nWho?,"A) x; B) y; C) z",B\n', "t.csv").questions
+
+    assert (options(question), key(question)) == (["x", "y", "z"], ["y"])

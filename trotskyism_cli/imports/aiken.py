@@ -6,6 +6,7 @@ A question, its options as `A.` or `A)`, and a line `ANSWER: B`. The stem may ha
 import re
 import string
 from dataclasses import replace
+from itertools import takewhile
 
 from trotskyism_cli.imports.decoding import lines
 from trotskyism_cli.imports.foreign import Choice, ForeignOption, ForeignQuestion, Reading, Unfit, folded, tidy
@@ -34,6 +35,8 @@ _REMARK = re.compile(
     re.IGNORECASE,
 )
 _FIRST = "".join(each[0] + each[0].upper() for each in SERIES)
+_HEADING = re.compile(r"^[ \t]*#{1,6}[ \t]+", re.MULTILINE)
+_BOLD = re.compile(r"(?<![\w*])\*\*(?=[^\s*])([^*\n]+?)(?<=\S)\*\*(?!\*)")
 # All answers at the end of a test: "Answers: 1b 2c", or one in each line.
 _NUMBERED_LETTER = re.compile(rf"(\d{{1,3}})(?:\s?[.):-])?\s*\(?({_LETTER})\)?(?!\w)")
 _ITEMS = rf"(?:[\s,;]*\d{{1,3}}(?:\s?[.):-])?\s*\(?{_LETTER}\)?(?!\w)\.?)+"
@@ -46,7 +49,7 @@ _NUMBER = re.compile(r"(?:#\s*)?(?:Q(?:uestion)?\s*)?(\d{1,4})\s*(?:[.):]\s+|[�
 def read_aiken(text: str) -> Reading:
     """The questions of a file, in order, and what did not fit. Never fails, whatever the text is."""
     reading = Reading()
-    text, ends = _key_at_end(text)
+    text, ends = _key_at_end(_unmarked(text))
     block: list[tuple[int, str]] = []
     blank = 0  # the place in the block before which the last blank line stood
     for number, line in enumerate(lines(text), start=1):
@@ -80,6 +83,11 @@ def read_aiken(text: str) -> Reading:
     return reading
 
 
+def _unmarked(text: str) -> str:
+    """The text without the marks of Markdown that make heads and bold letters, as chat assistants write them."""
+    return _BOLD.sub(r"\1", _HEADING.sub("", text))
+
+
 def _is_remark(block: list[tuple[int, str]]) -> bool:
     """Whether a text begins with what is said of the question before it, not with a question."""
     return block[0][0] > 1 and _REMARK.fullmatch(block[0][1]) is not None and not _has_options(block)
@@ -105,16 +113,14 @@ def _leave(reading: Reading, block: list[tuple[int, str]], ends: dict[str, str])
     """Note a text that has no answer, unless that stands at the end of the file."""
     begun, number = next(((at, each) for at, (_, line) in enumerate(block) if (each := _NUMBER.match(line))), (0, None))
     if number and number[1] in ends:
-        if begun:
-            above = tidy(" ".join(line for _, line in block[:begun]))
-            reading.change(block[0][0], f"what stands above a question was passed over: “{above[:60]}”")
-        _read(reading, block[begun:], ends[number[1]])
+        _read(reading, _below(reading, block, begun), ends[number[1]])
     elif block:
         reading.leave(block[0][0], Unfit("a text without an ANSWER: line", "write one below the options"))
 
 
 def is_aiken(text: str) -> bool:
     """Whether a text has options with letters, and lines that say which is right."""
+    text = _unmarked(text)
     said = re.search(rf"^[ \t]*(?:{_SAID})S?[ \t\u00a0\u202f]*[:：]", text, re.MULTILINE | re.IGNORECASE)
     said = said or _KEY_AT_END.search(text)
     return said is not None and re.search(rf"^[ \t]*\(?{_LETTER}[.)、．][ \t]*\S", text, re.MULTILINE) is not None
@@ -138,7 +144,19 @@ def _explain(reading: Reading, block: list[tuple[int, str]]) -> None:
     )
 
 
+def _below(reading: Reading, block: list[tuple[int, str]], begun: int) -> list[tuple[int, str]]:
+    """A text from one of its lines on; what stands above is told."""
+    if begun:
+        above = tidy(" ".join(line for _, line in block[:begun]))
+        reading.change(block[0][0], f"what stands above a question was passed over: “{above[:60]}”")
+    return block[begun:]
+
+
 def _read(reading: Reading, block: list[tuple[int, str]], answer: str) -> None:
+    if not reading.questions and not reading.left_out:  # a title may stand above the first, if that has a 1
+        stem = [line for _, line in takewhile(lambda each: not _OPTION.fullmatch(each[1]), block)]
+        numbered = [(at, found[1]) for at, line in enumerate(stem) if (found := _NUMBER.match(line))]
+        block = _below(reading, block, numbered[0][0]) if [each for _, each in numbered] == ["1"] else block
     try:
         reading.questions.append(_question(block, answer))
     except Unfit as unfit:

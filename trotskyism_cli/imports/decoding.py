@@ -13,7 +13,10 @@ _MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
-USUAL = "windows-1252 (Western Europe), windows-1251 (Cyrillic) or windows-1250 (Central Europe)"
+USUAL = (
+    "windows-1252 (Western Europe), windows-1251 (Cyrillic), windows-1250 (Central Europe), gb18030 (Chinese) or "
+    "cp932 (Japanese)"
+)
 
 
 def decoded(data: bytes, name: str, encoding: str = "") -> str:

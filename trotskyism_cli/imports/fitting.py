@@ -54,7 +54,7 @@ def fitted(question: ForeignQuestion) -> ForeignQuestion:
 def _offered_in(stem: str, answer: Typed) -> tuple[str, Choice] | None:
     """The question without the options that stand in it, and these, if the one answer is that of one of them.
 
-    Unfit if the answer is a letter that names none of them.
+    Unfit if the answer is, or begins with, a letter that names none of them.
     """
     asked, texts = options_in(stem)
     if not asked or len(answer.accepted) > 1:
@@ -64,7 +64,7 @@ def _offered_in(stem: str, answer: Typed) -> tuple[str, Choice] | None:
     try:
         right = key_of(answer.accepted, offered)
     except Unfit:
-        if is_code(answer.accepted[0]):
+        if is_code(answer.accepted[0]) or re.match(r"\(?[^\W_][.)]\s", answer.accepted[0]):
             raise
         return None
     return asked, Choice(tuple(ForeignOption(text, place in right) for place, text in enumerate(texts)), len(right) > 1)

@@ -24,7 +24,7 @@ LANGUAGES = {
         "answer key|answer index|correct index|solution|solutions|correct answer|"
         "correct answers|right answer|right answers|correct option|correct options|"
         "right option|right options|correct choice|correct response|correct letter|"
-        "answer letter|answer text|answer number|correct answer text|"
+        "letter|answer letter|answer text|answer number|correct answer text|"
         "correct answer letter|correct answer number|"
         "correct option number|correct option letter|correct option index|correct choice number|correct number",
         "explanation|answer explanation|feedback|general feedback|rationale|justification|comment|comments",
@@ -36,6 +36,9 @@ LANGUAGES = {
         "شرح|الشرح|تفسير|التفسير",
     ),
     "Azerbaijani": Words("sual", "variant|cavab", "cavab|düzgün cavab|doğru cavab", "izah"),
+    "Armenian": Words("հարց", "տարբերակ|պատասխան", "պատասխան|ճիշտ պատասխան|ճիշտ տարբերակ", "բացատրություն"),
+    "Basque": Words("galdera", "aukera|erantzun", "erantzuna|erantzun zuzena", "azalpena"),
+    "Bengali": Words("প্রশ্ন", "বিকল্প", "উত্তর|সঠিক উত্তর", "ব্যাখ্যা"),
     "Bulgarian": Words(
         "въпрос",
         "отговор|вариант|опция",
@@ -90,6 +93,7 @@ LANGUAGES = {
         "réponse|bonne réponse|réponse correcte|correcte",
         "explication|commentaire",
     ),
+    "Georgian": Words("კითხვა|შეკითხვა", "ვარიანტი|პასუხი", "პასუხი|სწორი პასუხი", "განმარტება"),
     "German": Words(
         "frage|fragen|fragetext|aufgabe|aussage|behauptung",
         "antwort|antwortmöglichkeit",
@@ -133,7 +137,7 @@ LANGUAGES = {
         "spiegazione",
     ),
     "Japanese": Words(
-        "問題|問題文",
+        "問題|問題文|質問|問い|設問",
         "選択肢",
         "正解|答え|解答|回答|正答",
         "解説|説明",
@@ -196,7 +200,7 @@ LANGUAGES = {
     "Spanish": Words(
         "pregunta|preguntas|enunciado|afirmación",
         "respuesta|opción",
-        "respuesta|correcta|respuesta correcta|correcto",
+        "respuesta|correcta|respuesta correcta|correcto|clave|solución",
         "explicación|retroalimentación|justificación",
     ),
     "Swedish": Words(
@@ -205,6 +209,7 @@ LANGUAGES = {
         "svar|rätt svar|korrekt svar|facit|rätt|rätt alternativ",
         "förklaring|motivering",
     ),
+    "Swahili": Words("swali", "chaguo", "jibu|jibu sahihi", "maelezo"),
     "Thai": Words(
         "คำถาม|โจทย์",
         "ตัวเลือก",

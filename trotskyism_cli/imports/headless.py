@@ -10,7 +10,7 @@ from trotskyism_cli.imports.head_words import TRUTH
 from trotskyism_cli.imports.heads import Heads
 from trotskyism_cli.imports.keys import Offered, key_of, mark_of
 from trotskyism_cli.imports.letters import SERIES
-from trotskyism_cli.imports.listed import is_code
+from trotskyism_cli.imports.listed import is_code, options_in
 from trotskyism_cli.imports.rows import Row
 
 ASKS = ("?", "？", "؟", "___")
@@ -29,6 +29,11 @@ class Sides:
     few: tuple[int, ...] = ()
     remarks: tuple[int, ...] = ()
     unknown: tuple[int, ...] = ()
+
+
+def asks(text: str) -> bool:
+    """Whether a text is a question: it ends as one, or it does so before options that follow it."""
+    return text.rstrip().endswith(ASKS) or options_in(text)[0].endswith(ASKS)
 
 
 def choices_without_heads(rows: Sequence[Row]) -> Heads | None:

@@ -52,6 +52,15 @@ _HARDLY_ASKED = ("question title", "item", "q", "text", "prompt")
 _PASSED_OVER = frozenset(
     {"", "kind", "difficulty", "points", "#", "no", "no.", "nr", "number", "n", "question #", "item #", "q #"}
 )
+# What a column is called in which all options stand, beside one with the key.
+_LISTS = frozenset(
+    plain(each)
+    for each in (
+        "options|choices|alternatives|answers|answer options|answer choices|optionen|antworten|antwortmöglichkeiten|"
+        "opciones|respuestas|choix|réponses|propositions|opzioni|risposte|opções|alternativas|respostas|варианты|"
+        "варианты ответа|варианты ответов|ответы|opcje|odpowiedzi|選択肢|选项"
+    ).split("|")
+)
 _ONE_EACH = ("question", "category", "front", "back", "term", "definition")
 
 
@@ -123,6 +132,7 @@ def heads_of(cells: Sequence[str]) -> Heads:
     heads.letters = max(SERIES, key=lambda each: len({*called} & {*each}))
     judged = _tell_verdicts(heads, bare)
     further = _further_answers(bare)
+    alike = _options_alike(bare)
     for place, name in enumerate(bare):
         option = options[place]
         if place in judged:
@@ -133,7 +143,7 @@ def heads_of(cells: Sequence[str]) -> Heads:
             mark = option or marks[place]
             letters = series if mark in series else heads.letters
             heads.options.append((place, int(mark) if mark.isdecimal() else counted_in(letters, mark)))
-        elif name in ("option", "choice", "options", "choices"):
+        elif name in ("option", "choice", "options", "choices") or place in alike:
             heads.options.append((place, len(heads.options) + 1))
         elif _RIGHT_ONE.fullmatch(name):
             heads.roles.setdefault("answer", []).append(place)
@@ -143,10 +153,24 @@ def heads_of(cells: Sequence[str]) -> Heads:
         elif name:
             _take(heads, place, name, " ".join(cells[place].split()))
     _take_title(heads, bare)
+    _take_list(heads, bare)
     for role in _ONE_EACH:
         _keep_one(heads, role, cells, bare)
     _tell_answers(heads, cells, bare, further)
     return heads
+
+
+def _options_alike(bare: Sequence[str]) -> set[int]:
+    """The places of options that are all called `Answer`, if the key is called otherwise and no others are there."""
+    often = {name for name in bare if bare.count(name) > 1 and name in CALLED and _ROLES.get(name) == "answer"}
+    keys = {name for name in bare if _ROLES.get(name) == "answer"} - often
+    if len(often) != 1 or len(keys) != 1 or any(map(_mark_of_option, bare)) or sum(map(_is_mark, bare)) > 1:
+        return set()
+    return {place for place, name in enumerate(bare) if name in often}
+
+
+def _is_mark(name: str) -> bool:
+    return _MARK.fullmatch(name) is not None
 
 
 def _take(heads: Heads, place: int, name: str, written: str) -> None:
@@ -162,6 +186,16 @@ def _take_title(heads: Heads, bare: Sequence[str]) -> None:
     if titles and not heads.places("question") and len(heads.options) > 1:
         heads.roles["question"] = titles[:1]
         del heads.unknown[titles[0]]
+
+
+def _take_list(heads: Heads, bare: Sequence[str]) -> None:
+    """A column of answers beside that of the key has the options, all in one cell."""
+    lists = [place for place, name in enumerate(bare) if name in _LISTS]
+    keys = [place for place in heads.places("answer") if place not in lists]
+    if len(lists) == 1 and keys and not heads.options and not heads.wrong:
+        heads.roles["answer"] = keys
+        heads.unknown.pop(lists[0], None)
+        heads.options = [(lists[0], 1)]
 
 
 def _tell_answers(heads: Heads, cells: Sequence[str], bare: Sequence[str], further: set[int]) -> None:
@@ -186,6 +220,8 @@ def _further_answers(bare: Sequence[str]) -> set[int]:
         if (each := _FURTHER.fullmatch(name)) and _ROLES.get(each[1]) == "answer"
     }
     names = {*bare}
+    offered = sum(1 for name in bare if _mark_of_option(name) or _is_mark(name)) - len(found)
+    found = {place: stem for place, stem in found.items() if stem not in CALLED or offered > 1}
     firsts = {place: name for place, name in enumerate(bare) if name.endswith("1")}
     return {
         place

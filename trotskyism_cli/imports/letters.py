@@ -8,6 +8,7 @@ LATIN, CYRILLIC, ARABIC, GREEK = string.ascii_lowercase[:12], "абвгдежз�
 SERIES = (
     *(LATIN, CYRILLIC, ARABIC, GREEK),
     *("אבגדהוזח", "कखगघङ", "กขคงจ", "가나다라마바", "ㄱㄴㄷㄹㅁ", "アイウエオ", "甲乙丙丁戊"),
+    *("աբգդեզ", "აბგდევ", "কখগঘঙ"),
 )
 LETTERS = "".join(SERIES)
 # Letters that look the same in two scripts: those that count the same in both, and those that do not.

@@ -11,13 +11,6 @@ from trotskyism_cli.imports.rows import Row
 from trotskyism_cli.imports.table_keys import settle
 from trotskyism_cli.imports.table_questions import question_of
 
-# What a field is called in which all options stand.
-_LISTS = frozenset(
-    "options|choices|alternatives|answers|answer options|answer choices|optionen|antworten|antwortmöglichkeiten|"
-    "opciones|respuestas|choix|réponses|propositions|opzioni|risposte|opções|alternativas|respostas|варианты|"
-    "варианты ответа|варианты ответов|ответы|opcje|odpowiedzi|選択肢|选项".split("|")
-)
-
 
 def choice_heads(
     names: Sequence[str], asked: tuple[str, str], notes: Sequence[Row], reading: Reading, unasked: Sequence[str]
@@ -31,9 +24,6 @@ def choice_heads(
         return _without_names(notes, reading)
     names = [_option(name) for name in names]
     heads = heads_of(names)
-    if not heads.options:
-        names = ["options" if name.strip().casefold() in _LISTS else name for name in names]
-        heads = heads_of(names)
     if not heads.has_answers and all(asked):
         roles = dict(zip(asked, ("question", "answer"), strict=True))
         heads = heads_of([roles.get(name, name) for name in names])

@@ -16,6 +16,7 @@ from trotskyism_cli.imports.headless import (
     ASKS,
     MOST,
     Sides,
+    asks,
     refuse_likely_choice,
     sides_of,
     tell_of_columns,
@@ -107,14 +108,14 @@ def _judged(line: int, statement: str, truth: bool, deck: str, remark: str) -> F
 def _seems_heads(cells: Sequence[str], cards: Sequence[Sequence[str]]) -> bool:
     """Whether the first card asks nothing while the others do."""
     others = [each for each in cards if each is not cells]
-    asks = [any(cell.rstrip().endswith(ASKS) for cell in each) for each in others]
-    marked = any(cell.rstrip().endswith(ASKS) or has_cloze(cell) for cell in cells)
-    return len(asks) > 1 and all(asks) and not marked
+    asking = [any(map(asks, each)) for each in others]
+    marked = any(asks(cell) or has_cloze(cell) for cell in cells)
+    return len(asking) > 1 and all(asking) and not marked
 
 
 def _first_asks(cards: Sequence[tuple[str, ...]]) -> bool:
     """Whether the first sides of cards are what is asked: they have gaps or HTML of Anki, or more of them ask."""
-    asking = [sum(sides[place].rstrip().endswith(ASKS) for sides in cards) for place in (0, 1)]
+    asking = [sum(asks(sides[place]) for sides in cards) for place in (0, 1)]
     return asking[0] > asking[1] or any(has_cloze(first) or looks_like_html(first + last) for first, last in cards)
 
 
@@ -131,7 +132,7 @@ def is_quizlet(text: str, *, commas: bool = True) -> bool:
     if not separator or (commas and separator == "\t"):
         return bool(separator)
     cards = [row.cells for row in _cards(text)]
-    asking = sum(cells[0].rstrip().endswith(ASKS) for cells in cards if cells)
+    asking = sum(asks(cells[0]) for cells in cards if cells)
     terms = sum(min(len(cell.split()) for cell in cells[:2]) <= _TERM for cells in cards if cells)
     return len(cards) > 1 and max(asking, terms * commas) >= len(cards) * MOST
 
