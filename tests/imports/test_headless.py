@@ -166,3 +166,13 @@ def test_a_table_of_two_columns_is_cards_if_it_asks() -> None:
 def test_what_is_no_cards_is_not_read_as_such(text: str) -> None:
     with pytest.raises(UsageError, match="name one"):
         read(text, "t.txt")
+
+
+@pytest.mark.parametrize("name", ["t.csv", "t.txt"])
+def test_a_question_after_its_options_is_not_guessed_at(name: str) -> None:
+    text = "a\tb\tc\tWho?\nd\te\tf\tWhen?\n"
+
+    try:
+        assert not read(text, name).questions
+    except UnreadableError as error:
+        assert "question" in str(error)

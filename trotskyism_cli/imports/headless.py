@@ -51,7 +51,8 @@ def choices_without_heads(rows: Sequence[Row]) -> Heads | None:
         if len(whole) < 2 or len({row.cells[first] for row in whole}) < len(whole) * MOST:
             return None
     shapes = [(place, range(first + 1, place)) for place in range(width - 1, first + 2, -1)]
-    shapes.append((first + 1, range(first + 2, width)))
+    if first + 1 < width:
+        shapes.append((first + 1, range(first + 2, width)))
     key, between = next((each for each in shapes if _most(_has_key(row, *each) for row in whole)), (first, range(0)))
     if len(between) < FEWEST - 2:
         return None
