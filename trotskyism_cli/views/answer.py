@@ -10,7 +10,7 @@ from trotskyism_cli.pack.wording import capital, fact_sentence
 from trotskyism_cli.views.course import course_of
 from trotskyism_cli.views.direct import AGENTS, Direct, inside
 from trotskyism_cli.views.dispute import dispute_over, disputed
-from trotskyism_cli.views.event_asked import HAPPENED, event_at, event_itself, time_of_event
+from trotskyism_cli.views.event_asked import HAPPENED, date_of_named, event_at, event_itself, time_of_event
 from trotskyism_cli.views.hits import sentences
 from trotskyism_cli.views.holding import view_of
 from trotskyism_cli.views.of_one import age_of, importance_of, kin_of, leaders_of, lives_of
@@ -34,7 +34,7 @@ def direct_answer(pack: StoredPack, found: Found) -> Direct | None:
         return disputed(pack, issue)
     if whole or not asked or not found.hits:
         return whole
-    if asked == "when" and (told := time_of_event(pack, found)):
+    if asked == "when" and (told := date_of_named(pack, query) or time_of_event(pack, found)):
         return told
     if not query.entries:
         return None  # whom or what a statement is about must be named, or others may answer as well

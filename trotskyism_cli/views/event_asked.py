@@ -67,6 +67,26 @@ def event_at(pack: StoredPack, found: Found) -> Direct | None:
     return None
 
 
+def date_of_named(pack: StoredPack, query: Query) -> Direct | None:
+    """The date that a question asks of the one thing that it names: when it was founded or written.
+
+    Not of a person: how somebody was killed is told by the event.
+    """
+    if len(query.entries) != 1:
+        return None
+    [(own_id, (start, end))] = query.entries.items()
+    if pack.entries[own_id].kind is Kind.PERSON:
+        return None
+    further = {*query.words[:start], *query.words[end:]} - {"when"}
+    for fact in pack.entries[own_id].facts:
+        relation = pack.relations[fact.relation]
+        if isinstance(fact.object, Date) and relation.functional and further.intersection(relation.words):
+            if fact.negated or fact.according_to or pack.corrections_of(fact.id):
+                continue
+            return Direct(fact_sentence(pack, fact), facts=(fact.id,), entries=(own_id,))
+    return None
+
+
 def time_of_event(pack: StoredPack, found: Found) -> Direct | None:
     """When the event was, or how long it lasted, that has all words of the question in its names."""
     terms = found.query.terms
