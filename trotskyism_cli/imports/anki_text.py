@@ -111,8 +111,7 @@ def _without(cells: Sequence[str], columns: Mapping[str, int]) -> list[str]:
 
 
 def _notes(row: Row, known: _Fields, reading: Reading) -> list[ForeignQuestion]:
-    if row.fault:
-        raise Unfit(*row.fault.split("; ", 1))
+    row.refuse_fault()
     said, names, heads = known.said, known.names, known.heads
     fields = _without(row.cells, known.columns)
     named = {name: row.cells[place] for name, place in known.columns.items() if place < len(row.cells)}

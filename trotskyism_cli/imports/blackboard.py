@@ -17,11 +17,10 @@ from trotskyism_cli.imports.foreign import (
     Unfit,
     folded,
     matched,
-    tidy,
     true_or_false,
     typed,
 )
-from trotskyism_cli.imports.markup import from_html, looks_like_html
+from trotskyism_cli.imports.markup import shown
 from trotskyism_cli.imports.numbers import numbers_accepted
 
 _ASKABLE = ("MC", "MA", "TF", "FIB", "ORD", "MAT", "NUM")
@@ -50,7 +49,7 @@ def read_blackboard(text: str) -> Reading:
 
 
 def _question(number: int, kind: str, cells: Sequence[str]) -> ForeignQuestion:
-    stem, *parts = (from_html(each) if looks_like_html(each) else tidy(each) for each in cells or [""])
+    stem, *parts = map(shown, cells or [""])
     if not stem:
         raise Unfit("no question after its kind", "write it after a tab")
     return ForeignQuestion(number, stem, _answer(kind, parts))

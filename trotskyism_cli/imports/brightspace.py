@@ -21,7 +21,7 @@ from trotskyism_cli.imports.foreign import (
     true_or_false,
     typed,
 )
-from trotskyism_cli.imports.markup import from_html, looks_like_html
+from trotskyism_cli.imports.markup import shown
 from trotskyism_cli.imports.rows import Row, rows_of
 
 _BEGINS = re.compile(r'^"?NewQuestion"?[,;\t]', re.IGNORECASE | re.MULTILINE)
@@ -40,7 +40,7 @@ class _Draft:
         return [cells for name, cells in self.rows if name in names]
 
     def text(self, name: str) -> str:
-        return next((_shown(cells[0]) for cells in self.of(name) if cells), "")
+        return next((shown(cells[0]) for cells in self.of(name) if cells), "")
 
 
 def is_brightspace(text: str) -> bool:
@@ -51,35 +51,28 @@ def is_brightspace(text: str) -> bool:
 def read_brightspace(text: str) -> Reading:
     """The questions of a table, in order, and what did not fit. Never fails, whatever the text is."""
     reading = Reading()
-    drafts: list[_Draft] = []
-    found = _BEGINS.search(text)
-    for row in rows_of(text, found[0][-1] if found else ","):
-        if row.fault:
-            reading.leave(row.line, Unfit(*row.fault.split("; ", 1)))
-            continue
-        _add(row, drafts, reading)
-    for draft in drafts:
+    for draft in _drafts(text, reading):
         try:
-            reading.questions.append(
-                ForeignQuestion(
-                    draft.line,
-                    draft.text("questiontext"),
-                    _answer(draft),
-                    explanation=draft.text("feedback"),
-                    own_id=draft.text("id"),
-                )
-            )
+            reading.questions.append(_question(draft))
         except Unfit as unfit:
             reading.leave(draft.line, unfit)
         else:
-            for cells in draft.of("answer") if draft.kind == "SA" else ():
-                if 0 < _percent(cells) < FULL:
-                    reading.change(draft.line, f"“{_cell(cells, 1)}”, which earned a part of the mark, was left out")
-            if hint := draft.text("hint"):
-                reading.change(draft.line, f"its hint was left out: “{hint[:60]}”")
-            if draft.text("image"):
-                reading.change(draft.line, "a picture was left out; see that the question can be answered without it")
+            _tell_of_rest(draft, reading)
     return reading
+
+
+def _drafts(text: str, reading: Reading) -> list[_Draft]:
+    """The rows of a table by the questions to which they belong."""
+    drafts: list[_Draft] = []
+    found = _BEGINS.search(text)
+    for row in rows_of(text, found[0][-1] if found else ","):
+        try:
+            row.refuse_fault()
+        except Unfit as unfit:
+            reading.leave(row.line, unfit)
+        else:
+            _add(row, drafts, reading)
+    return drafts
 
 
 def _add(row: Row, drafts: list[_Draft], reading: Reading) -> None:
@@ -92,6 +85,27 @@ def _add(row: Row, drafts: list[_Draft], reading: Reading) -> None:
         drafts[-1].rows.append((name, row.cells[1:]))
     else:
         reading.change(row.line, f"“{tidy(' '.join(row.cells))[:60]}” belongs to no question and was passed over")
+
+
+def _question(draft: _Draft) -> ForeignQuestion:
+    return ForeignQuestion(
+        draft.line,
+        draft.text("questiontext"),
+        _answer(draft),
+        explanation=draft.text("feedback"),
+        own_id=draft.text("id"),
+    )
+
+
+def _tell_of_rest(draft: _Draft, reading: Reading) -> None:
+    """Note what was not taken over of a question."""
+    for cells in draft.of("answer") if draft.kind == "SA" else ():
+        if 0 < _percent(cells) < FULL:
+            reading.change(draft.line, f"“{_cell(cells, 1)}”, which earned a part of the mark, was left out")
+    if hint := draft.text("hint"):
+        reading.change(draft.line, f"its hint was left out: “{hint[:60]}”")
+    if draft.text("image"):
+        reading.change(draft.line, "a picture was left out; see that the question can be answered without it")
 
 
 def _answer(draft: _Draft) -> Answer:
@@ -144,8 +158,4 @@ def _percent(cells: Sequence[str]) -> float:
 
 
 def _cell(cells: Sequence[str], place: int) -> str:
-    return _shown(cells[place]) if place < len(cells) else ""
-
-
-def _shown(cell: str) -> str:
-    return from_html(cell) if looks_like_html(cell) else tidy(cell)
+    return shown(cells[place]) if place < len(cells) else ""

@@ -63,6 +63,11 @@ def looks_like_html(text: str) -> bool:
     return _TAG.search(text) is not None or _ENTITY.search(text) is not None
 
 
+def shown(text: str) -> str:
+    """A text of no declared format as a reader sees it."""
+    return from_html(text) if looks_like_html(text) else tidy(text)
+
+
 def has_picture(text: str) -> bool:
     """Whether HTML shows, or plays, something that a text cannot."""
     return any(found["name"].lower() in _PICTURE for found in _TAG.finditer(text))

@@ -77,8 +77,7 @@ def read_quizlet(text: str) -> Reading:
 
 def _asked(row: Row, width: int, sides: Sides, reading: Reading, *, asking: bool) -> list[ForeignQuestion]:
     """The questions of one card; Unfit if it has none, or has cells of which it is not certain what they are."""
-    if row.fault:
-        raise Unfit(*row.fault.split("; ", 1))
+    row.refuse_fault()
     cells = row.cells
     if len(cells) == 1 and not has_cloze(cells[0]):
         raise Unfit("a line without a tab", "write a term, a tab and its definition")

@@ -9,6 +9,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from trotskyism_cli.imports.foreign import Unfit
+
 SEPARATORS = ",;\t|"
 LONGEST = 500  # lines of one row
 # With one of these at its beginning, a cell is a formula to one spreadsheet or another.
@@ -25,6 +27,11 @@ class Row:
     cells: tuple[str, ...]
     fault: str = ""
     after: bool = False
+
+    def refuse_fault(self) -> None:
+        """Unfit, with the remedy, if its cells cannot be read."""
+        if self.fault:
+            raise Unfit(*self.fault.split("; ", 1))
 
 
 def rows_of(text: str, separator: str) -> Iterator[Row]:

@@ -52,8 +52,7 @@ class Cells:
 
 def cells_of(row: Row, heads: Heads) -> Cells:
     """The cells of a row; Unfit if they do not stand under their heads."""
-    if row.fault:
-        raise Unfit(*row.fault.split("; ", 1))
+    row.refuse_fault()
     if row.after and len(row.cells) != heads.width:
         raise Unfit("it follows a row that cannot be read, and is not as wide as the heads", "mend the row before")
     if any(cell.strip() for cell in row.cells[heads.width :]):
