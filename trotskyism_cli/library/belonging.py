@@ -73,7 +73,7 @@ def _is_within(when: Date | None, time: Life) -> bool:
 
 def _is_elsewhere(pack: Pack, event: str, own: Entry, places: Collection[str]) -> bool:
     """Whether an event is said to have been in another country, or in a place that lies in one."""
-    held = (fact.target for fact in pack.entries[event].facts if fact.target and is_known(pack, fact))
+    held = (fact.target for fact in pack.entries[event].facts if fact.target and pack.is_known(fact))
     homes = [pack.entries[each] for each in held if pack.entries[each].kind is Kind.PLACE]
     return bool(homes) and all(
         home.id not in places and (home.type == own.type or any(_lies_in(pack, fact) for fact in home.facts))
@@ -140,7 +140,7 @@ def life_of_body(pack: Pack, body: str) -> Life:
     What is only said to have had a leader, or to have been expelled, lived as long as that.
     """
     entry = pack.entries[body]
-    known = [fact for fact in entry.facts if fact.date and is_known(pack, fact)]
+    known = [fact for fact in entry.facts if fact.date and pack.is_known(fact)]
     ended = [fact.object.last for fact in known if isinstance(fact.object, Date) and _says(pack, fact, ENDED)]
     turned = [fact for fact in known if leads_on(pack, fact)]
     ended += [fact.date.last for fact in turned if fact.date and pack.relations[fact.relation].inverse_functional]
@@ -153,12 +153,7 @@ def _lived(pack: Pack, body: str) -> list[date]:
     """The days of what it did itself, and the last ones of those who led it."""
     own = [fact for fact in pack.entries[body].facts if not pack.relations[fact.relation].tree]
     led = [fact for fact in pack.facts_with_object(body) if _led(pack, fact)]
-    return [fact.when.last for fact in (*own, *led) if fact.when and fact.when.end and is_known(pack, fact)]
-
-
-def is_known(pack: Pack, fact: Fact) -> bool:
-    """Whether a fact is nobody's claim, and neither denied nor put right."""
-    return not (fact.negated or fact.according_to or fact.id in pack.corrected)
+    return [fact.when.last for fact in (*own, *led) if fact.when and fact.when.end and pack.is_known(fact)]
 
 
 def day_of(entry: Entry) -> Date | None:
@@ -181,7 +176,7 @@ def first_day(pack: Pack, body: str) -> date:
 
 
 def _led(pack: Pack, fact: Fact) -> bool:
-    return _says(pack, fact, LEADING) and is_known(pack, fact)
+    return _says(pack, fact, LEADING) and pack.is_known(fact)
 
 
 def _says(pack: Pack, fact: Fact, words: frozenset[str]) -> bool:

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from trotskyism_cli.library.library import Library
 from trotskyism_cli.library.records import StoredPack
-from trotskyism_cli.pack.model import EntryRef, Fact, Kind, ObjectType, Part, Relation, Voice
+from trotskyism_cli.pack.model import EntryRef, Fact, Kind, ObjectType, Part, Relation, Voice, by_time
 from trotskyism_cli.pack.wording import object_label
 
 SHOWN_VALUES = 4  # of a relation
@@ -125,15 +125,11 @@ def _years_between(one: Fact, other: Fact) -> float:
 def _changes(told: Fact, side: _Facts) -> _Facts:
     """What the same holder said at another time against it, in order of time."""
     changes = (fact for fact in side if fact.according_to == told.according_to and _contradict(fact, told))
-    return tuple(sorted(changes, key=_time))
+    return tuple(sorted(changes, key=by_time))
 
 
 def _contradict(one: Fact, other: Fact) -> bool:
     return one.id in other.contradicts or other.id in one.contradicts
-
-
-def _time(fact: Fact) -> tuple[date, str]:
-    return (fact.date.first if fact.date else date.max), fact.id
 
 
 def _positions(pack: StoredPack, speakers: Iterable[_Speaker]) -> dict[str, _Facts]:
@@ -227,7 +223,7 @@ def _by_matter(pack: StoredPack, side: str) -> dict[str, list[Fact]]:
     found: dict[str, list[Fact]] = {}
     for fact in pack.entries[side].facts:
         relation = pack.relations[fact.relation]
-        is_plain = not (fact.negated or fact.according_to or pack.corrections_of(fact.id))
+        is_plain = pack.is_known(fact)
         is_stand = relation.part == Part.POLITICS and not relation.tree and not _is_presence(relation)
         if is_plain and is_stand and isinstance(fact.object, EntryRef):
             found.setdefault(fact.object.id, []).append(fact)
@@ -264,7 +260,7 @@ def _values(pack: StoredPack, facts: Iterable[Fact]) -> Iterator[str]:
 
 def _chosen(facts: list[Fact]) -> _Facts:
     """The most important facts, in order of time."""
-    return tuple(sorted(sorted(facts, key=lambda fact: -fact.importance)[:SHOWN_VALUES], key=_time))
+    return tuple(sorted(sorted(facts, key=lambda fact: -fact.importance)[:SHOWN_VALUES], key=by_time))
 
 
 def _by_label(pack: StoredPack, side: str, other: str) -> dict[str, list[Fact]]:

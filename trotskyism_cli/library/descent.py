@@ -1,12 +1,11 @@
 """Descent: what came from what, by the relations declared `tree`."""
 
 from collections.abc import Iterator
-from datetime import date
 from typing import NamedTuple
 
 from trotskyism_cli.library.library import Library
 from trotskyism_cli.library.records import StoredPack
-from trotskyism_cli.pack.model import Fact, Pack, Relation
+from trotskyism_cli.pack.model import Fact, Pack, Relation, by_time
 
 PART = "part"  # the word by which a relation says that its subject is a part
 
@@ -41,7 +40,7 @@ def _root(pack: StoredPack, entry_id: str) -> str:
 
 def _below(pack: StoredPack, entry_id: str, fact: Fact | None, seen: set[str]) -> Descent:
     seen.add(entry_id)
-    children = sorted(_offspring(pack, entry_id), key=lambda each: _date_key(pack, each[1]))
+    children = sorted(_offspring(pack, entry_id), key=lambda each: by_time(each[1]))
     further: dict[str, Descent] = {}
     # What it turned into is its own; what split off may have come to the same end later, and is told so there.
     for child, tie in sorted(children, key=lambda each: not leads_on(pack, each[1])):
@@ -50,10 +49,6 @@ def _below(pack: StoredPack, entry_id: str, fact: Fact | None, seen: set[str]) -
         elif leads_on(pack, tie):
             further[tie.id] = Descent(child, tie, again=True)
     return Descent(entry_id, fact, tuple(further[tie.id] for _, tie in children if tie.id in further))
-
-
-def _date_key(pack: StoredPack, fact: Fact) -> tuple[date, str]:
-    return (fact.date.first if fact.date else date.max), fact.id
 
 
 def _origins(pack: StoredPack, entry_id: str) -> Iterator[tuple[str, Fact]]:

@@ -156,7 +156,7 @@ def _dated(library: Library, entry_id: str) -> Iterator[Step]:
     facts = (*own, *(fact for each in there for fact in pack.entries[each].facts))
     for fact in facts:
         when = fact.date
-        is_known = not (fact.negated or fact.according_to or fact.id in pack.corrected)
+        is_known = pack.is_known(fact)
         if isinstance(when, Date) and when is fact.object and pack.entries[fact.subject].kind is Kind.PERSON:
             continue  # that one died when the other was born is no tie
         point = when.start or when.end if when else None

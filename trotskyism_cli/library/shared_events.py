@@ -11,9 +11,7 @@ from trotskyism_cli.library.forms import plain
 from trotskyism_cli.library.library import Library
 from trotskyism_cli.library.ties import LEADS, Step, forms_of, passages_naming
 from trotskyism_cli.pack.dates import Date
-from trotskyism_cli.pack.model import Entry, Fact, Kind
-
-NOTABLE = 2  # importance of an event
+from trotskyism_cli.pack.model import NOTABLE, Entry, Fact, Kind
 
 
 def shared_events(library: Library, one: str, other: str, known: Iterable[Step]) -> tuple[Step, ...]:

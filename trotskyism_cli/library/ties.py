@@ -129,7 +129,7 @@ def _follows(pack: StoredPack, fact: Fact) -> bool:
 
 
 def _says(pack: StoredPack, fact: Fact, words: frozenset[str]) -> bool:
-    is_known = not (fact.negated or fact.according_to or fact.id in pack.corrected)
+    is_known = pack.is_known(fact)
     return is_known and not words.isdisjoint(pack.relations[fact.relation].words)
 
 

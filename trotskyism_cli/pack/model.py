@@ -6,6 +6,7 @@ built by the reader (from YAML) or by the library (from its own store), and neve
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import date
 from enum import StrEnum
 from functools import cached_property
 from typing import NamedTuple
@@ -211,6 +212,11 @@ class Fact:
     def is_uncertain(self) -> bool:
         """Whether its value is a convention, a range or disputed, so that no question may rest on it."""
         return bool(self.uncertain) or self.voice is Voice.DISPUTED
+
+
+def by_time(fact: Fact) -> tuple[date, str]:
+    """What sorts facts by their first days, those without a date last."""
+    return (fact.date.first if fact.date else date.max), fact.id
 
 
 class Complete(NamedTuple):
@@ -479,6 +485,10 @@ class Pack:
             if fact.corrects:
                 found.setdefault(fact.corrects, []).append(fact)
         return {fact_id: tuple(facts) for fact_id, facts in found.items()}
+
+    def is_known(self, fact: Fact) -> bool:
+        """Whether a fact is nobody's claim, and neither denied nor put right."""
+        return not (fact.negated or fact.according_to or fact.id in self.corrected)
 
     def corrections_of(self, fact_id: str) -> tuple[Fact, ...]:
         """The facts that put this one right."""

@@ -6,7 +6,7 @@ from datetime import date
 from typing import NamedTuple
 
 from trotskyism_cli.library import belonging
-from trotskyism_cli.library.belonging import CLOSE, LEADING, NAMED, TOLD, is_known
+from trotskyism_cli.library.belonging import CLOSE, LEADING, NAMED, TOLD
 from trotskyism_cli.library.kin import is_split
 from trotskyism_cli.library.library import Library
 from trotskyism_cli.library.when import read_date
@@ -59,7 +59,7 @@ def _deeds(library: Library, own_id: str) -> Iterator[Row]:
     for fact in entry.facts:
         yield from _own_deed(pack, entry, fact)
     for fact in _facts_with(pack, entry):
-        if is_known(pack, fact) and (when := exact_date(pack, fact)) and (told := _done_to_it(pack, entry, fact)):
+        if pack.is_known(fact) and (when := exact_date(pack, fact)) and (told := _done_to_it(pack, entry, fact)):
             rank = fact.importance if pack.entries[fact.subject].kind is Kind.CONCEPT else min(fact.importance, TOLD)
             happening = Happening(when, capital(told[0]), fact.subject, rank, fact)
             yield Row(happening, fact.importance + told[1])
@@ -79,7 +79,7 @@ def _with_its_mark(row: Row) -> Row:
 
 def _own_deed(pack: Pack, entry: Entry, fact: Fact) -> Iterator[Row]:
     relation = pack.relations[fact.relation]
-    if relation.role == Role.NAME or not is_known(pack, fact):
+    if relation.role == Role.NAME or not pack.is_known(fact):
         return
     if isinstance(fact.object, Date):
         text = f"{capital(entry.name_at(fact.object))} {began_or_ended(pack, fact)}"
@@ -154,7 +154,7 @@ def _begun_and_ended(pack: Pack, body: Entry) -> Iterator[Row]:
     """When a body of a country began and ended, and what left it."""
     begun = belonging.day_begun(pack, body.id)
     for fact in body.facts:
-        if isinstance(fact.object, Date) and is_known(pack, fact):
+        if isinstance(fact.object, Date) and pack.is_known(fact):
             weight = body.importance + (TOLD + 1 if fact.object == begun else NAMED + 1)
             text = f"{capital(body.name_at(fact.object))} {began_or_ended(pack, fact)}"
             yield Row(Happening(fact.object, text, body.id, min(body.importance, TOLD), fact), weight)

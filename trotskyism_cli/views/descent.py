@@ -156,9 +156,7 @@ def _note(pack: Pack, fact: Fact) -> str:
 def _began(pack: Pack, entry_id: str) -> Date | None:
     """The first date of an entry that is known for certain."""
     dates: Iterable[Date] = (
-        fact.object
-        for fact in pack.entries[entry_id].facts
-        if isinstance(fact.object, Date) and not (fact.negated or fact.according_to or pack.corrections_of(fact.id))
+        fact.object for fact in pack.entries[entry_id].facts if isinstance(fact.object, Date) and pack.is_known(fact)
     )
     return next(iter(dates), None)
 

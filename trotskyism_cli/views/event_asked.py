@@ -80,9 +80,8 @@ def date_of_named(pack: StoredPack, query: Query) -> Direct | None:
     further = {*query.words[:start], *query.words[end:]} - {"when"}
     for fact in pack.entries[own_id].facts:
         relation = pack.relations[fact.relation]
-        if isinstance(fact.object, Date) and relation.functional and further.intersection(relation.words):
-            if fact.negated or fact.according_to or pack.corrections_of(fact.id):
-                continue
+        is_asked = relation.functional and further.intersection(relation.words)
+        if is_asked and isinstance(fact.object, Date) and pack.is_known(fact):
             return Direct(fact_sentence(pack, fact), facts=(fact.id,), entries=(own_id,))
     return None
 
@@ -93,7 +92,6 @@ def time_of_event(pack: StoredPack, found: Found) -> Direct | None:
     for hit in sorted(found.hits[:READ_HITS], key=lambda each: each.id not in found.query.entries):
         entry = pack.entries[hit.id] if hit.kind == Kind.EVENT else None
         if entry and terms and all(is_said(term, plain(" ".join(entry.names)).split()) for term in terms):
-            dated = [fact for fact in entry.facts if isinstance(fact.object, Date) and not pack.corrections_of(fact.id)]
-            known = [fact for fact in dated if not (fact.negated or fact.according_to)]
+            known = [fact for fact in entry.facts if isinstance(fact.object, Date) and pack.is_known(fact)]
             return Direct(fact_sentence(pack, known[0]), facts=(known[0].id,), entries=(hit.id,)) if known else None
     return None

@@ -84,7 +84,7 @@ def _works(pack: Pack, people: Collection[str], facts: Iterable[Fact]) -> Iterat
     first: dict[str, Fact] = {}
     for fact in facts:
         is_work = pack.entries[fact.subject].kind is Kind.WORK and isinstance(fact.object, Date)
-        if is_work and not (fact.negated or fact.according_to or fact.id in pack.corrected):
+        if is_work and pack.is_known(fact):
             first.setdefault(fact.subject, fact)
     for own_id, fact in first.items():
         work = pack.entries[own_id]

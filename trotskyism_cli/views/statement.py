@@ -18,7 +18,7 @@ from trotskyism_cli.pack.dates import A_MONTH, Date, date_words
 from trotskyism_cli.pack.model import EntryRef, Fact, Kind, Number, ObjectType, Voice
 from trotskyism_cli.pack.wording import fact_plurals, fact_sentence, fact_values, fill, listed, sentence
 from trotskyism_cli.views.direct import AGENTS, Direct, is_said
-from trotskyism_cli.views.spoken import said_in, wanted_by
+from trotskyism_cli.views.spoken import Wanted, said_in, wanted_by
 
 READ = 80  # passages, the best first, among which the answer is looked for
 LONGEST_NOTE = 25  # words
@@ -46,7 +46,8 @@ def statement_among(
     pack: StoredPack, facts: Iterable[tuple[Candidate, Fact]], asked: str, query: Query
 ) -> Direct | None:
     """The answer by the fact that tells best the kind of thing that is asked for; None if none does."""
-    telling = [(each, fact) for each, fact in facts if _tells(pack, fact, asked, query)]
+    wanted = wanted_by(pack, query)
+    telling = [(each, fact) for each, fact in facts if _tells(pack, fact, asked, query, wanted)]
     if not telling:
         return None
     _, best = max(telling, key=lambda each: (each[0].score + _fitness(pack, each[1], asked, query), -each[0].number))
@@ -78,11 +79,11 @@ def _says_everything(pack: StoredPack, query: Query, fact: Fact) -> bool:
     return all(term.word in named or is_said(term, (*text, *relation)) for term in query.terms)
 
 
-def _tells(pack: StoredPack, fact: Fact, asked: str, query: Query) -> bool:
+def _tells(pack: StoredPack, fact: Fact, asked: str, query: Query, wanted: Wanted) -> bool:
     """Whether a fact has the kind of thing that is asked for, and not one that the question itself names."""
     match asked:
         case "who":
-            said = said_in(wanted_by(pack, query), fact_sentence(pack, fact), fact.subject)
+            said = said_in(wanted, fact_sentence(pack, fact), fact.subject)
             is_of_it = bool({fact.subject, fact.target} & query.entries.keys())
             return bool(_agents(pack, fact, query)) and (is_of_it or said.together)
         case "when":
@@ -95,7 +96,7 @@ def _tells(pack: StoredPack, fact: Fact, asked: str, query: Query) -> bool:
         case "number":
             return isinstance(fact.object, Number) and _is_named(pack, fact.subject, query)
         case "why":
-            return _gives_reason(pack, fact, query)
+            return _gives_reason(pack, fact, query, wanted)
         case "how":
             return False  # it is told by several
         case _:
@@ -108,7 +109,7 @@ def _states(pack: StoredPack, fact: Fact, query: Query) -> bool:
     return not asked or pack.entries[fact.subject].kind is Kind.EVENT or words_asked_for(pack, fact, query) > 0
 
 
-def _gives_reason(pack: StoredPack, fact: Fact, query: Query) -> bool:
+def _gives_reason(pack: StoredPack, fact: Fact, query: Query, wanted: Wanted) -> bool:
     if isinstance(fact.object, EntryRef):  # the subject led to the object, and it is the object that is to be explained
         names = plain(pack.entries[fact.object.id].name), plain(pack.entries[fact.subject].name)
         named = fact.object.id in query.entries and fact.subject not in query.entries and names[0] not in names[1]
@@ -117,7 +118,7 @@ def _gives_reason(pack: StoredPack, fact: Fact, query: Query) -> bool:
     if not fact.according_to and not any(_is_named(pack, each, query) for each in ends):
         return False  # it may be the reason of what somebody else did
     text = fact_sentence(pack, fact)
-    if not said_in(wanted_by(pack, query), text, fact.subject).together:
+    if not said_in(wanted, text, fact.subject).together:
         return False  # it gives the reason of something else
     words = set(plain(text).split())
     return BECAUSE in pack.relations[fact.relation].words or bool(CAUSING & words)

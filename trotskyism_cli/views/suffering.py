@@ -1,13 +1,12 @@
 """Answers to what was done to somebody: to whom something was done, and what became of one that is named."""
 
 import re
-from datetime import date
 
 from trotskyism_cli.library.forms import plain
 from trotskyism_cli.library.query import IS, Query
 from trotskyism_cli.library.records import StoredPack
 from trotskyism_cli.library.search import Found
-from trotskyism_cli.pack.model import Entry, Fact, Kind, Voice
+from trotskyism_cli.pack.model import Entry, Fact, Kind, Voice, by_time
 from trotskyism_cli.pack.wording import capital, fact_sentence
 from trotskyism_cli.views.direct import Direct, inside
 from trotskyism_cli.views.hits import sentences
@@ -40,7 +39,7 @@ def sufferers(pack: StoredPack, found: Found) -> Direct | None:
             together = "with" not in found.query.words or "with" in plain(text).split()
             if states and together and (fact.target or suffered.search(text)):
                 told.setdefault(fact.subject, fact)
-    facts = sorted(told.values(), key=lambda fact: (fact.date.first if fact.date else date.max, fact.id))[:SUFFERERS]
+    facts = sorted(told.values(), key=by_time)[:SUFFERERS]
     if not facts:
         return None
     first, *further = (fact_sentence(pack, fact) for fact in facts)
