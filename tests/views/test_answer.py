@@ -352,12 +352,9 @@ def test_the_verb_of_a_question_decides_which_statement_answers(library: Library
     "question",
     [
         "who was with trotsky in coyoacan",  # not all his allies
-        "who were the old bolsheviks killed in the moscow trials",  # not who held what of the trials
         "who founded the communist party of china",  # not where its congress met
         "who was executed with zinoviev",
-        "who shot trotsky",  # to be expelled is another thing
         "who criticised trotsky",  # not whom he criticised
-        "who became leader after lenin",
         "who founded the bolsheviks",  # to find them divided is another thing
         "who led the soviet union",  # not who headed its army
     ],

@@ -98,11 +98,15 @@ def meant(words: Sequence[str], commands: Collection[str], library: "Library") -
     near, likeness = _nearest(words[0], commands)
     if is_asked or (is_question(said) and likeness < VERY_LIKE):
         return ["search", *words]
-    if likeness >= (LIKE if found.entry is None else VERY_LIKE):
+    is_of_book = len(said) > 1 and library.has_word(plain(said[0])) and likeness <= VERY_LIKE
+    if likeness >= (LIKE if found.entry is None else VERY_LIKE) and not is_of_book:
         again = command(near, *words[1:])
         raise UsageError(f"There is no command “{repeated(words[0])}”. Did you mean: {again}")
-    if found.entry or library.search(" ".join(said), limit=1):
+    nearest = library.find(" ".join(said), limit=1)
+    if found.entry or nearest.hits:
         return ["show", *words]
+    if is_of_book or nearest.query.entries:  # a name or a word that the book has is never nothing
+        return ["search", *words]
     raise NotFoundError(
         f"There is no command “{repeated(words[0])}”, and nothing in the book is called “{repeated(' '.join(said))}”. "
         f"See the commands: {command('--help')}",

@@ -162,19 +162,34 @@ def _view_of(context: AppContext, text: str, limit: int) -> "AnswerView":
     if not found.hits and found.query.terms and not found.query.date and (named := context.library.resolve(text)).entry:
         context.tell(named.reason)
         found = context.library.find(context.library.pack.entries[named.entry].name, limit=limit)
-    if not found.hits and (unknown := found.query.only_unknown):
+    view = _answers(context, found)
+    if not (found.hits or view.direct) and (unknown := found.query.only_unknown):
         rest = context.library.find(" ".join(word for word in words_of(text) if word != unknown), limit=limit)
         if not rest.query.asks_nothing and (answered := _answers(context, rest)).direct:
             context.tell(f"Left out, since the book does not have it: {repeated(unknown)}")
             return answered
         hits = tuple(hit for hit in rest.hits if hit.id in rest.query.entries)
         found = rest._replace(query=found.query, hits=hits, weighed=())
-    view = _answers(context, found)
+        view = _answers(context, found)
+    if not view.direct and (not view.hits or view.untold):
+        view = _nearest(context, found, view, limit)
     if view.hits:
         for word, read in found.query.misspelt:
             context.tell(f"Read “{word}” as “{read}”.")
         context.tell(view.untold)
     return view
+
+
+def _nearest(context: AppContext, found: "Found", view: "AnswerView", limit: int) -> "AnswerView":
+    """What comes nearest where the book does not answer: what has the word that tells most, then what is named."""
+    from trotskyism_cli.views.found import with_nearest  # see above
+
+    query, library = found.query, context.library
+    named = " ".join(" ".join(query.words[start:end]) for start, end in sorted(set(query.entries.values())))
+    word = library.rarest([term for term in query.terms if term.word not in query.naming])
+    of_word = library.find(word, limit=limit)
+    of_named = of_word if view.hits else library.find(named, limit=limit)
+    return with_nearest(library.pack, view, found, of_word, of_named)
 
 
 def _open_hits(context: AppContext, view: "AnswerView") -> None:

@@ -1,29 +1,71 @@
 """The direct answer to a question, where it has one: a statement, an event, a dispute, what a thing is."""
 
+import re
 from collections.abc import Sequence
 
-from trotskyism_cli.library.query import IS, STOP_WORDS
+from trotskyism_cli.library.forms import plain
+from trotskyism_cli.library.names import names_in_text
+from trotskyism_cli.library.query import IS, STOP_WORDS, Query
 from trotskyism_cli.library.records import StoredPack
 from trotskyism_cli.library.search import Found
-from trotskyism_cli.pack.model import Fact, Kind
+from trotskyism_cli.pack.model import Entry, Fact, Kind
 from trotskyism_cli.pack.wording import capital, fact_sentence
 from trotskyism_cli.views.course import course_of
-from trotskyism_cli.views.direct import AGENTS, Direct, inside
+from trotskyism_cli.views.death_asked import death_asked
+from trotskyism_cli.views.direct import AGENTS, Direct, inside, words_said
 from trotskyism_cli.views.dispute import dispute_over, disputed
-from trotskyism_cli.views.event_asked import HAPPENED, date_of_named, event_at, event_itself, time_of_event
+from trotskyism_cli.views.event_asked import (
+    HAPPENED,
+    date_of_named,
+    event_at,
+    event_itself,
+    event_then,
+    time_of_event,
+)
 from trotskyism_cli.views.hits import sentences
-from trotskyism_cli.views.holding import view_of
-from trotskyism_cli.views.of_one import age_of, importance_of, kin_of, leaders_of, lives_of
+from trotskyism_cli.views.holding import is_then, view_of
+from trotskyism_cli.views.of_one import age_of, end_of, importance_of, kin_of, leaders_of, lives_of
 from trotskyism_cli.views.spoken import said_in, wanted_by
 from trotskyism_cli.views.standing import DIFFERING, difference_of, membership_of, relation_of
-from trotskyism_cli.views.statement import facts_with_everything, statement_among
-from trotskyism_cli.views.suffering import done_to, fate_of, is_of_sufferers, sufferers
+from trotskyism_cli.views.statement import facts_with_everything, is_in_passing, statement_among
+from trotskyism_cli.views.stays import stay_asked
+from trotskyism_cli.views.succession import successor_asked
+from trotskyism_cli.views.suffering import done_to, fate_of, is_of_sufferers, killed_among, sufferers
 
+AMONG = frozenset("among at in inside on with".split())
 OPENING = IS | {"the", "a", "an", "does"}  # after what or who; of “what's the” only the second word is left
+
+
+ORDERING = ("after", "before")
+NEAR = 4  # words between one of these and what it orders
 
 
 def direct_answer(pack: StoredPack, found: Found) -> Direct | None:
     """The one statement that answers the question; None if it asks for none or the book has none."""
+    query = found.query
+    if sure := (
+        successor_asked(pack, found) or stay_asked(pack, query) or death_asked(pack, found) or killed_among(pack, query)
+    ):
+        return sure
+    told = _told(pack, found)
+    return told if told and all(_keeps_order(pack, query, told, word) for word in ORDERING) else None
+
+
+def _keeps_order(pack: StoredPack, query: Query, told: Direct, word: str) -> bool:
+    """Whether an answer has what a question puts after or before something in that order, too."""
+    if word not in query.words:
+        return True
+    place = query.words.index(word)
+    later = [each for each, (start, _) in query.entries.items() if start > place]
+    if any(start < place < end for start, end in query.entries.values()):
+        return True  # it is part of a name
+    names = "|".join(re.escape(name) for each in later for name in names_in_text(pack.entries[each]))
+    of_what = rf"(?: \w+){{0,{NEAR}}}? (?:{names})\b" if names else ""
+    return bool(re.search(rf"\b{word}\b{of_what}", plain(f"{told.text} {told.further}")))
+
+
+def _told(pack: StoredPack, found: Found) -> Direct | None:
+    """What the book tells in answer, whatever comes before or after it."""
     query = found.query
     if several := _several(pack, found) or event_at(pack, found) or done_to(pack, query):
         return several
@@ -50,6 +92,11 @@ def direct_answer(pack: StoredPack, found: Found) -> Direct | None:
 def _course(pack: StoredPack, found: Found, facts: Sequence[Fact]) -> Direct | None:
     """How something came about of which no statement gives the reason: by what is told of it, else of the event."""
     wanted = wanted_by(pack, found.query)
+    facts = [fact for fact in facts if not is_in_passing(wanted, words_said(pack, fact))]
+    if found.query.date:
+        facts = [fact for fact in facts if is_then(pack, fact, found.query)]
+        if happened := event_then(pack, found):
+            return happened
     plainly = [fact for fact in facts if said_in(wanted, fact_sentence(pack, fact)).plainly == len(wanted.ideas)]
     if told := course_of(pack, found.query, plainly):
         return told
@@ -77,6 +124,7 @@ def _several(pack: StoredPack, found: Found) -> Direct | None:
         or lives_of(pack, query)
         or leaders_of(pack, query)
         or membership_of(pack, query)
+        or _fates_of(pack, query)
     )
 
 
@@ -93,10 +141,30 @@ def _what_it_is(pack: StoredPack, found: Found) -> Direct | None:
     if pack.mentions("about", own_id):
         return disputed(pack, entry)
     if entry.kind in (Kind.EVENT, *AGENTS) and HAPPENED & set(query.words):
-        return Direct(fate_of(entry) or " ".join(sentences(entry.summary)[:2]))
+        return Direct(fate_of(entry) or _end_of(pack, entry))
+    if AMONG.intersection(query.words[2:3]):
+        return None  # who was in it, and not what it was
     if not OPENING & set(query.words[1:2]) and not (query.words[:1] == ("who",) and entry.kind in AGENTS):
         return None  # “who killed Trotsky” may be one of the names by which his murderer is found
     first, *further = sentences(entry.summary)
     if entry.kind is Kind.PERSON and (event := event_itself(pack, found)):
         further = sentences(pack.entries[event.id].summary)  # it tells when and where it was done
     return Direct(f"{capital(entry.name)}: {inside(first)}", "".join(further[:1]))
+
+
+def _end_of(pack: StoredPack, entry: Entry) -> str:
+    """What the book says first of an event; of anything else with how it ended."""
+    first = " ".join(sentences(entry.summary)[:2])
+    if entry.kind is Kind.EVENT:
+        return first
+    return f"{capital(entry.name)}: {inside(first)} {end_of(pack, entry)}".strip()
+
+
+def _fates_of(pack: StoredPack, query: Query) -> Direct | None:
+    """What became of each of several people or bodies, if that is all that a question asks."""
+    named = [pack.entries[each] for each in sorted(query.entries, key=lambda each: query.entries[each])]
+    is_asked = HAPPENED.intersection(query.words) and "to" in query.words and query.is_only_names
+    if not is_asked or len(named) < 2 or any(each.kind not in AGENTS for each in named):
+        return None
+    told = [fate_of(each) or _end_of(pack, each) for each in named]
+    return Direct(told[0], " ".join(told[1:]), entries=tuple(each.id for each in named))

@@ -39,8 +39,7 @@ def view_of(pack: StoredPack, query: Query, weighed: Iterable[Fact]) -> Direct |
     held += [fact for fact in weighed if not fact.according_to and _is_said_by(pack, fact, holder)]
     found = [fact for fact in held if _is_on(pack, fact, others, wanted)]
     if query.date and query.date.when:
-        when = query.date.words
-        found = [fact for fact in found if _is_then(fact, query) or when in fact_sentence(pack, fact)]
+        found = [fact for fact in found if is_then(pack, fact, query)]
     if not found:
         return None
     best = sorted(found, key=lambda fact: (-_closeness(fact, others), -fact.importance, *in_time(fact)))[:TOLD]
@@ -67,10 +66,11 @@ def _year_of_work(entry: Entry) -> str:
     return str(min(years)) if years else ""
 
 
-def _is_then(fact: Fact, query: Query) -> bool:
-    """Whether something was said at the time that a question names."""
+def is_then(pack: StoredPack, fact: Fact, query: Query) -> bool:
+    """Whether something was said or done at the time that a question names."""
     asked = query.date.when if query.date else None
-    return bool(asked and fact.date and asked.first <= fact.date.first <= asked.last)
+    is_dated = asked and fact.date and asked.first <= fact.date.first <= asked.last
+    return bool(is_dated or (query.date and query.date.words in fact_sentence(pack, fact)))
 
 
 def _is_said_by(pack: StoredPack, fact: Fact, holder: str) -> bool:

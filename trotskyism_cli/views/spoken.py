@@ -114,15 +114,21 @@ def said_in(wanted: Wanted, text: str, owner: str = "", subject: str = "") -> Sa
     owned = [owner in each.entries and not each.loosely for each in wanted.named]
     places = _places(wanted, plain(f"{subject} {text}").split())
     names = [own or bool(found) for own, found in zip(owned, places, strict=True)]
+    is_of_it = any(owned) and (bool(subject) or _leads(places, owned))
     ideas = plainly = 0
     for clause in _APART.split(text):
-        words = _speaking(wanted, plain(_untitled(clause)).split(), owned, is_of_it=bool(subject) and any(owned))
+        words = _speaking(wanted, plain(_untitled(clause)).split(), owned, is_of_it=is_of_it)
         said = [term for term in wanted.ideas if is_said(term, words)]
         if len(said) >= ideas:
             ideas, plainly = len(said), sum(is_said(term.itself, words) for term in said)
     enough = len(wanted.ideas) if len(wanted.ideas) <= FEW else len(wanted.ideas) - 1
     together = ideas >= enough and all(names) and (not wanted.counts or _counts(wanted, text))
     return Said(together, sum(names), ideas, plainly)
+
+
+def _leads(places: Sequence[Sequence[int]], owned: Sequence[bool]) -> bool:
+    """Whether a sentence begins with what it stands under: then all of it is said of that."""
+    return any(own and found and min(found) <= 1 for own, found in zip(owned, places, strict=True))
 
 
 def _untitled(clause: str) -> str:

@@ -24,6 +24,13 @@ READ = 80  # passages, the best first, among which the answer is looked for
 LONGEST_NOTE = 25  # words
 OTHER_NUMBERS = 2  # that are told beside the one that fits best
 EXACT = 7  # days: a date that is known so exactly is better than a year
+FOUNDING = frozenset(
+    "build built create created establish established form formed found founded start started set".split()
+)
+NEAR_VERB = 4  # words between a verb and the name of what it is done to
+IN_PASSING = frozenset("after because before by following since until".split())
+OF_WHAT = frozenset("a an her his its the their".split())  # between one of these and what is named in passing
+NEAR_IDEA = 4  # words between one of these and what is named in passing
 BECAUSE = "because"
 CAUSING = frozenset({BECAUSE, "moved", "forced", "compelled", "drove", "owing", "explanation"})
 _PASSIVE = re.compile(r"(?:\b(?:was|were|been|being)(?: \w+ly)?|,) $")
@@ -92,9 +99,15 @@ def _tells(pack: StoredPack, fact: Fact, asked: str, query: Query, wanted: Wante
             )
             return fact.date is not None and is_named and _states(pack, fact, query)
         case "where":
-            return _place(pack, fact) not in ("", *query.entries) and _states(pack, fact, query)
+            ends = {fact.subject, fact.target} - {""}
+            is_named = not ends.isdisjoint(query.entries) or (
+                pack.entries[fact.subject].kind is Kind.EVENT and _is_named(pack, fact.subject, query)
+            )
+            return is_named and _place(pack, fact) not in ("", *query.entries) and _states(pack, fact, query)
         case "number":
-            return isinstance(fact.object, Number) and _is_named(pack, fact.subject, query)
+            is_event = pack.entries[fact.subject].kind is Kind.EVENT
+            is_named = fact.subject in query.entries or (is_event and _is_named(pack, fact.subject, query))
+            return is_named and isinstance(fact.object, Number)
         case "why":
             return _gives_reason(pack, fact, query, wanted)
         case "how":
@@ -104,9 +117,18 @@ def _tells(pack: StoredPack, fact: Fact, asked: str, query: Query, wanted: Wante
 
 
 def _states(pack: StoredPack, fact: Fact, query: Query) -> bool:
-    """Whether a fact states what is asked, and does not only mention it: by its relation, or as an event of its own."""
-    asked = {term.word for term in query.terms} - query.naming
-    return not asked or pack.entries[fact.subject].kind is Kind.EVENT or words_asked_for(pack, fact, query) > 0
+    """Whether a fact states what is asked, and does not only mention it: by its relation, or as an event of its own.
+
+    What is only in the words of its relation is stated of an object that the question names, and of no other.
+    """
+    asked = [term for term in query.terms if term.word not in query.naming]
+    if pack.entries[fact.subject].kind is Kind.EVENT:
+        return True
+    if not asked and (isinstance(fact.object, Date) or {fact.subject, fact.target} <= query.entries.keys()):
+        return True
+    text = plain(fact_sentence(pack, fact)).split()
+    is_of_it = not fact.target or fact.target in query.entries or all(is_said(term, text) for term in asked)
+    return is_of_it and words_asked_for(pack, fact, query) > 0
 
 
 def _gives_reason(pack: StoredPack, fact: Fact, query: Query, wanted: Wanted) -> bool:
@@ -120,8 +142,20 @@ def _gives_reason(pack: StoredPack, fact: Fact, query: Query, wanted: Wanted) ->
     text = fact_sentence(pack, fact)
     if not said_in(wanted, text, fact.subject).together:
         return False  # it gives the reason of something else
-    words = set(plain(text).split())
-    return BECAUSE in pack.relations[fact.relation].words or bool(CAUSING & words)
+    words = plain(text).split()
+    if is_in_passing(wanted, words):
+        return False
+    return BECAUSE in pack.relations[fact.relation].words or bool(CAUSING.intersection(words))
+
+
+def is_in_passing(wanted: Wanted, words: Sequence[str]) -> bool:
+    """Whether an idea of a question is named only to date or to explain something else: `after the defeat`."""
+    for term in wanted.ideas:
+        places = [place for place, word in enumerate(words) if is_said(term, [word])]
+        before = [words[max(0, place - NEAR_IDEA) : place] for place in places]
+        if before and all(IN_PASSING.intersection(each) and OF_WHAT.intersection(each) for each in before):
+            return True
+    return False
 
 
 def _agents(pack: StoredPack, fact: Fact, query: Query) -> list[str]:
@@ -163,6 +197,8 @@ def _doers(pack: StoredPack, fact: Fact, query: Query, *, is_asked_for: bool) ->
         before, after = text[: word.start()], re.split(r"[.;:] ", text[word.end() :])[0]
         if _NOT.search(before) or (_NOUN.search(before) and not is_asked_for):
             continue
+        if FOUNDING.intersection(query.words) and not _is_done_to_named(pack, query, before, after):
+            continue
         if _PASSIVE.search(before) or after.startswith(" by "):
             found = [name for name in names if name in after.partition(" by ")[2]]
         else:
@@ -171,6 +207,15 @@ def _doers(pack: StoredPack, fact: Fact, query: Query, *, is_asked_for: bool) ->
         if found:
             return found
     return []
+
+
+def _is_done_to_named(pack: StoredPack, query: Query, before: str, after: str) -> bool:
+    """Whether what a verb does is done to what a question names: that follows it, or comes first in the passive."""
+    names = "|".join(re.escape(name) for each in query.entries for name in pack.entries[each].names)
+    if _PASSIVE.search(before) or after.startswith(" by "):
+        return bool(re.search(rf"\b(?:{names})\b", before, re.IGNORECASE))
+    follows = rf"(?:\W+[\w’'-]+){{0,{NEAR_VERB}}}?\W+(?:{names})\b(?! \()|(?: up)? (?:it|them)\b"
+    return bool(re.match(follows, after, re.IGNORECASE))
 
 
 def _is_agent(pack: StoredPack, own_id: str, query: Query) -> bool:
