@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from trotskyism_cli.views.found import AnswerView
 
 app = typer.Typer()
+MOST_TELLING = 2  # words of a question without an answer that are looked for alone
 LEAVING = frozenset({"q", "quit", "exit"})
 
 
@@ -181,15 +182,16 @@ def _view_of(context: AppContext, text: str, limit: int) -> "AnswerView":
 
 
 def _nearest(context: AppContext, found: "Found", view: "AnswerView", limit: int) -> "AnswerView":
-    """What comes nearest where the book does not answer: what has the word that tells most, then what is named."""
+    """What comes nearest where the book does not answer: what has the words that tell most, and what is named."""
     from trotskyism_cli.views.found import with_nearest  # see above
 
     query, library = found.query, context.library
     named = " ".join(" ".join(query.words[start:end]) for start, end in sorted(set(query.entries.values())))
-    word = library.rarest([term for term in query.terms if term.word not in query.naming])
-    of_word = library.find(word, limit=limit)
-    of_named = of_word if view.hits else library.find(named, limit=limit)
-    return with_nearest(library.pack, view, found, of_word, of_named)
+    of_named = found if view.hits else library.find(named, limit=limit)
+    telling = library.rarest([term for term in query.terms if term.word not in query.naming])[:MOST_TELLING]
+    for word in reversed(telling):  # what is found for the last one comes first
+        view = with_nearest(library.pack, view, found, library.find(word, limit=limit), of_named)
+    return view
 
 
 def _open_hits(context: AppContext, view: "AnswerView") -> None:

@@ -90,10 +90,10 @@ class Library:
         """Whether a plain word is in the texts of the book."""
         return bool(self.store.column("SELECT 1 FROM vocabulary WHERE word = ?", word))
 
-    def rarest(self, terms: "Iterable[Term]") -> str:
-        """The word that the fewest passages have; empty if none of the words is in the book."""
+    def rarest(self, terms: "Iterable[Term]") -> list[str]:
+        """The words that are in the book, those that the fewest passages have first."""
         found = {term.word: len(self.store.matches(term.known_as, COMMON)) for term in terms if term.forms}
-        return min(found, key=lambda word: (found[word], word), default="")
+        return sorted(found, key=lambda word: (found[word], word))
 
     def card(self, entry_id: str) -> "Card":
         """Everything on one entry."""

@@ -70,6 +70,7 @@ VIEWING = frozenset(
 # Words that ask where, with which or what before them.
 PLACES = frozenset("city cities country countries place places town towns".split())
 RUSSIAN = frozenset("chto gde kak kogda kto pochemu shto skolko".split())  # they begin a question in Latin letters
+IDEAS = frozenset("concept doctrine idea policy principle slogan strategy theory".split())
 OF_YEAR = ("in", "of")  # before a year that is part of the name of an event: the split of 1953
 SAYING = 4  # words, and more, that are a name though none of them says anything alone: What Is to Be Done?
 MOST_WORDS = 40  # of a question that are read; a longer one has said by then what it is about
@@ -182,6 +183,8 @@ def take_apart(store: Store, text: str, synonyms: Synonyms, called: Callable[[st
     named = {each: span for each, span in entries_named(store, mended).items() if _says_something(words, span)}
     if date and not named and date.when:
         named = _events_of_year(store, text, date, words)
+    if IS.intersection(words[1:2]) and "what" in words[:1]:
+        named = {idea: span for each, span in named.items() for idea in _idea_meant(store, each, words[slice(*span)])}
     return Query(
         words=words,
         terms=tuple(terms.values()),
@@ -189,6 +192,17 @@ def take_apart(store: Store, text: str, synonyms: Synonyms, called: Callable[[st
         date=date,
         asks=frozenset(QUESTION_WORDS[word] for word in words if word in QUESTION_WORDS),
     )
+
+
+def _idea_meant(store: Store, entry: str, words: Sequence[str]) -> list[str]:
+    """The idea that is meant by `the theory of permanent revolution`, though a work is called so; else the entry."""
+    place = words.index("of") + 1 if "of" in words else 0
+    if not IDEAS.intersection(words[:place]):
+        return [entry]
+    named = entries_named(store, " ".join(words[place:]))
+    kinds = {each: store.column("SELECT kind FROM kinds WHERE entry = ?", each) for each in (entry, *named)}
+    ideas = [each for each in named if kinds[each] == ["concept"] and named[each] == (0, len(words) - place)]
+    return ideas if ideas and kinds[entry] == ["work"] else [entry]
 
 
 def _says_something(words: Sequence[str], span: tuple[int, int]) -> bool:
@@ -208,9 +222,16 @@ def _events_of_year(store: Store, text: str, date: Asked, words: Sequence[str]) 
 
 
 def _asking_where(words: Sequence[str]) -> Iterator[str]:
-    """The words of a question, with `where` for `country` in `in which country`."""
-    for before, word in zip(("", *words), words, strict=False):
-        yield "where" if word in PLACES and before in ("which", "what") else word
+    """The words of a question, with `where` for `country` in `in which country`.
+
+    What was had in several countries may be told without any of them: there the word itself is looked for, too.
+    """
+    for before, word, after in zip(("", *words), words, (*words[1:], ""), strict=False):
+        if word in PLACES and before in ("which", "what"):
+            yield "where"
+            if after not in ("had", "have"):
+                continue
+        yield word
 
 
 def _in_cyrillic(words: tuple[str, ...]) -> tuple[str, ...]:

@@ -11,8 +11,8 @@ from trotskyism_cli.library.search import Found
 from trotskyism_cli.pack.model import Entry, Fact, Kind
 from trotskyism_cli.pack.wording import capital, fact_sentence
 from trotskyism_cli.views.course import course_of
-from trotskyism_cli.views.death_asked import death_asked
-from trotskyism_cli.views.direct import AGENTS, Direct, inside, words_said
+from trotskyism_cli.views.death_asked import death_asked, killing_asked, whose_death
+from trotskyism_cli.views.direct import AGENTS, Direct, inside, speaks_of, words_said
 from trotskyism_cli.views.dispute import dispute_over, disputed
 from trotskyism_cli.views.event_asked import (
     HAPPENED,
@@ -33,9 +33,10 @@ from trotskyism_cli.views.succession import successor_asked
 from trotskyism_cli.views.suffering import done_to, fate_of, is_of_sufferers, killed_among, sufferers
 
 AMONG = frozenset("among at in inside on with".split())
-OPENING = IS | {"the", "a", "an", "does"}  # after what or who; of “what's the” only the second word is left
+OPENING = IS | {"the", "a", "an", "does", "became"}  # after what or who; of “what's the” only the second word is left
 
 
+SEEING = frozenset("see saw view viewed regard regarded react reacted respond responded judge judged".split())
 ORDERING = ("after", "before")
 NEAR = 4  # words between one of these and what it orders
 
@@ -44,9 +45,15 @@ def direct_answer(pack: StoredPack, found: Found) -> Direct | None:
     """The one statement that answers the question; None if it asks for none or the book has none."""
     query = found.query
     if sure := (
-        successor_asked(pack, found) or stay_asked(pack, query) or death_asked(pack, found) or killed_among(pack, query)
+        successor_asked(pack, found)
+        or stay_asked(pack, query)
+        or death_asked(pack, found)
+        or killing_asked(pack, found)
+        or killed_among(pack, query)
     ):
         return sure
+    if whose_death(pack, found):
+        return None  # what else is told of killing and dying is of others
     told = _told(pack, found)
     return told if told and all(_keeps_order(pack, query, told, word) for word in ORDERING) else None
 
@@ -117,6 +124,7 @@ def _several(pack: StoredPack, found: Found) -> Direct | None:
     return (
         difference_of(pack, query, [hit.id for hit in found.hits])
         or view_of(pack, query, [fact for fact in weighed if not fact.negated])
+        or _seen_in_dispute(pack, found)
         or relation_of(pack, query, [hit.id for hit in found.hits if hit.kind == Kind.EVENT])
         or importance_of(pack, query)
         or age_of(pack, query)
@@ -144,7 +152,8 @@ def _what_it_is(pack: StoredPack, found: Found) -> Direct | None:
         return Direct(fate_of(entry) or _end_of(pack, entry))
     if AMONG.intersection(query.words[2:3]):
         return None  # who was in it, and not what it was
-    if not OPENING & set(query.words[1:2]) and not (query.words[:1] == ("who",) and entry.kind in AGENTS):
+    is_name = query.words[:1] == ("who",) and entry.kind in AGENTS and OPENING.issuperset(query.words[1:start])
+    if not OPENING & set(query.words[1:2]) and not is_name:
         return None  # “who killed Trotsky” may be one of the names by which his murderer is found
     first, *further = sentences(entry.summary)
     if entry.kind is Kind.PERSON and (event := event_itself(pack, found)):
@@ -168,3 +177,17 @@ def _fates_of(pack: StoredPack, query: Query) -> Direct | None:
         return None
     told = [fate_of(each) or _end_of(pack, each) for each in named]
     return Direct(told[0], " ".join(told[1:]), entries=tuple(each.id for each in named))
+
+
+def _seen_in_dispute(pack: StoredPack, found: Found) -> Direct | None:
+    """Who held what in the dispute over the event that a body is asked to have seen in some way, if there is one."""
+    query = found.query
+    kinds = {each: pack.entries[each].kind for each in query.entries}
+    is_asked = "how" in query.words[:1] and SEEING.intersection(query.words) and query.is_only_names_or(SEEING)
+    if not is_asked or sorted(kinds.values()) != [Kind.EVENT, Kind.ORGANISATION]:
+        return None
+    event = next(pack.entries[each] for each, kind in kinds.items() if kind is Kind.EVENT)
+    for own_id in dict.fromkeys(each.owner for each in found.weighed):
+        if pack.mentions("about", own_id) and speaks_of(event, plain(pack.entries[own_id].summary).split()):
+            return disputed(pack, pack.entries[own_id])
+    return None

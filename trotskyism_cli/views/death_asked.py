@@ -10,7 +10,7 @@ from trotskyism_cli.library.search import Found
 from trotskyism_cli.pack.dates import Date
 from trotskyism_cli.pack.model import Entry, Fact, Kind
 from trotskyism_cli.pack.wording import fact_sentence, sentence
-from trotskyism_cli.views.direct import Direct
+from trotskyism_cli.views.direct import Direct, speaks_of, words_said
 from trotskyism_cli.views.hits import sentences
 
 KILLING = frozenset(
@@ -19,6 +19,7 @@ KILLING = frozenset(
 WITH_A_WEAPON = frozenset("shoot shot stab stabbed".split())  # of somebody who was killed they may be false
 DYING = frozenset("die died dies dying death dead".split())
 WEAPONS = frozenset({"weapon", "weapons"})
+OF_DEATH = KILLING | WITH_A_WEAPON | DYING | WEAPONS
 DEATHS = frozenset({"death", "assassination", "murder", "execution", "suicide"})  # in the names of events
 ASKED = frozenset({"who", "when", "what", "how"})
 _KILLED = re.compile(
@@ -27,20 +28,27 @@ _KILLED = re.compile(
 _BY = re.compile(r"\b(?:murdered|killed|shot|assassinated)\b[^.;,]* by (?!his own)")
 
 
-def death_asked(pack: StoredPack, found: Found) -> Direct | None:
-    """When or how the one person died whom a question names, or who killed him, if it asks nothing else."""
+def whose_death(pack: StoredPack, found: Found) -> Entry | None:
+    """The one person of whom a question asks when or how he died, or who killed him, if it asks nothing else."""
     query = found.query
     asked = query.asked
     if asked not in ASKED or IS.intersection(query.words[:1]):
         return None
-    of_death = KILLING | WITH_A_WEAPON | DYING | WEAPONS
-    verbs = of_death.intersection(query.words)
-    person = _who_died(pack, query, of_death) if verbs - WEAPONS else None
-    if person is None or (asked == "what" and not (WEAPONS & verbs or "of" in query.words[-1:])):
-        return None
-    is_of_killing = asked == "who" or not verbs & DYING
-    if asked == "who" and (not verbs - DYING - WEAPONS or "with" in query.words or of_death & {*query.words[2:3]}):
+    verbs = OF_DEATH.intersection(query.words) - WEAPONS
+    if asked == "who" and (not verbs - DYING or "with" in query.words or OF_DEATH & {*query.words[2:3]}):
         return None  # who else was killed, or who was
+    if asked == "what" and not (WEAPONS.intersection(query.words) or "of" in query.words[-1:]):
+        return None
+    return _who_died(pack, query, OF_DEATH) if verbs else None
+
+
+def death_asked(pack: StoredPack, found: Found) -> Direct | None:
+    """When or how the person died of whose death a question asks, or who killed him."""
+    person = whose_death(pack, found)
+    if person is None:
+        return None
+    asked, verbs = found.query.asked, OF_DEATH.intersection(found.query.words)
+    is_of_killing = asked == "who" or not verbs & DYING
     event = next((each for each in deaths_among(pack, found, person)), None)
     if event and not (WITH_A_WEAPON & verbs and "death" in plain(event.name).split()):
         if asked == "who" and (by := next((each for each in event.facts if _is_by_somebody(pack, each)), None)):
@@ -56,13 +64,34 @@ def death_asked(pack: StoredPack, found: Found) -> Direct | None:
     return Direct(fact_sentence(pack, fact), further, (fact.id,), (person.id,))
 
 
+def killing_asked(pack: StoredPack, found: Found) -> Direct | None:
+    """What is told of the death of one whom another one is asked to have killed, if it names that one."""
+    query = found.query
+    people = sorted(query.entries, key=lambda each: query.entries[each])
+    if query.words[:1] != ("did",) or not KILLING.intersection(query.words) or len(people) != 2:
+        return None
+    killer, killed = (pack.entries[each] for each in people)
+    if {killer.kind, killed.kind} != {Kind.PERSON} or not query.is_only_names_or(KILLING):
+        return None
+    told = (fact for event in deaths_among(pack, found, killed) for fact in event.facts if pack.is_known(fact))
+    fact = next((each for each in told if _is_killing_by(pack, each, killer)), None)
+    return Direct(fact_sentence(pack, fact), facts=(fact.id,), entries=(fact.subject,)) if fact else None
+
+
+def _is_killing_by(pack: StoredPack, fact: Fact, killer: Entry) -> bool:
+    """Whether a fact tells of a killing and of somebody who did it or had it done."""
+    words = words_said(pack, fact)
+    return speaks_of(killer, words) and bool((KILLING | {"ordered"}).intersection(words))
+
+
 def _who_died(pack: StoredPack, query: Query, of_death: frozenset[str]) -> Entry | None:
     """The one person whom a question names beside the words for his death."""
     rest = [word for word in query.words if word not in STOP_WORDS | of_death]
     named = entries_named(pack.store, " ".join(rest))
     people = [each for each in named if pack.entries[each].kind is Kind.PERSON]
     others = [each for each in query.entries if each not in people and pack.entries[each].kind is Kind.PERSON]
-    if query.date or len(people) != 1 or len(named) != 1 or others or named[people[0]] != (0, len(rest)):
+    is_of_another = bool(others) and query.is_only_names  # he is called so: who killed Trotsky
+    if query.date or len(people) != 1 or len(named) != 1 or is_of_another or named[people[0]] != (0, len(rest)):
         return None
     return pack.entries[people[0]]
 

@@ -11,16 +11,14 @@ from trotskyism_cli.library.spelling import Term
 from trotskyism_cli.pack.dates import Date
 from trotskyism_cli.pack.model import Entry, Kind
 from trotskyism_cli.pack.wording import capital, fact_sentence
-from trotskyism_cli.views.direct import Direct, inside, is_said, speaks_of
+from trotskyism_cli.views.direct import LASTING, Direct, inside, is_said, speaks_of
 from trotskyism_cli.views.hits import sentences
 
 READ_HITS = 5
 HAPPENED = frozenset({"happen", "happened", "happens"})
-# Words by which one asks when something that lasted began or ended, beside those that no question is without.
 FIRST = frozenset({"founded", "introduced"})  # among the words by which one asks when a body, or an idea, was first
 _SPAN = re.compile(r"\b(?:from|between) [^,;.]*\d{4}[^,;.]* (?:to|until|and)\b|\b\d{4}–\d{2,4}\b|\bsince [^,;.]*\d{4}")
 BEGINNING = frozenset("begin begins began start starts started".split())
-LASTING = frozenset("break broke outbreak end ended ends ending finish finished over last lasted lasts occur".split())
 
 
 def event_itself(pack: StoredPack, found: Found) -> Hit | None:
@@ -135,11 +133,11 @@ def date_of_named(pack: StoredPack, query: Query) -> Direct | None:
         return None
     entry = pack.entries[own_id]
     further = {*query.words[:start], *query.words[end:]} - {"when"}
-    if BEGINNING & further and entry.kind in (Kind.ORGANISATION, Kind.CONCEPT):
-        further |= FIRST
+    is_of_first = bool(BEGINNING & further) and entry.kind in (Kind.ORGANISATION, Kind.CONCEPT)
     for fact in entry.facts:
         relation = pack.relations[fact.relation]
-        is_asked = relation.functional and further.intersection(relation.words)
+        words = further | FIRST if is_of_first else further
+        is_asked = relation.functional and words.intersection(relation.words)
         if is_asked and isinstance(fact.object, Date) and pack.is_known(fact):
             return Direct(fact_sentence(pack, fact), facts=(fact.id,), entries=(own_id,))
     if entry.kind is Kind.CONCEPT and not further - STOP_WORDS - LASTING and (BEGINNING | LASTING | IS) & further:

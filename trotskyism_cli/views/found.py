@@ -21,6 +21,7 @@ from trotskyism_cli.views.hits import ShownHit, shown_hit
 from trotskyism_cli.views.spoken import Said, Wanted, said_in, wanted_by
 
 BESIDE, TOLD = 2, 3  # hits beside an answer; lines that tell what was asked, where no hit does
+_ADJECTIVES = ("ish", "ian", "ese")  # how words end that are written like a name, and are none
 NAMED, NEAREST = 2, 3  # of the things that a question names, and of all that comes nearest, where nothing answers
 
 
@@ -96,15 +97,15 @@ def with_nearest(pack: StoredPack, view: AnswerView, found: Found, of_word: Foun
     ]
     hits = [hit for hit in (shown_hit(pack, each, told) for each in of_word.hits) if hit.verb != "quote"]
     is_known = bool(named) or all(term.forms for term in found.query.terms)
-    words = [term.known_as.capitalize() for term in told.ideas if is_known]
+    words = [term.known_as.capitalize() for term in told.ideas if is_known and not term.word.endswith(_ADJECTIVES)]
     telling = [
         hit
         for hit in hits
         if said_in(wanted, f"{hit.name}. {hit.text}").names == len(wanted.named)
-        and any(re.search(rf"\b{word}\b", hit.text) for word in words)
+        and any(re.search(rf"(?<=[\w,] ){word}\b", hit.text) for word in words)
     ]
     is_of_person = any(pack.entries[each].kind is Kind.PERSON for each in named)
-    ordered = (*shown, *telling) if is_of_person else (*telling, *shown)
+    ordered = (*telling, *shown) if named and not is_of_person else (*shown, *telling)
     nearest = {hit.id: hit for hit in ordered}
     untold = view.untold or (_untold(wanted) if nearest else "")
     return AnswerView(tuple(nearest.values())[:NEAREST], untold=untold)

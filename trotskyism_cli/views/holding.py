@@ -17,6 +17,7 @@ SAYING = (
     "said|wrote|held|argued|asked|called|doubted|warned|demanded|claimed|judged|blamed|thought|saw|praised|accused|"
     "condemned|criticised|rejected|welcomed|defended|attacked|denied|declared"
 )
+_OFFICE = re.compile(r"\bpositions? (?:in|did)\b")  # and no view
 WORKS = frozenset("book books work works pamphlet pamphlets article articles".split())
 
 
@@ -25,10 +26,12 @@ def view_of(pack: StoredPack, query: Query, weighed: Iterable[Fact]) -> Direct |
 
     `weighed` are the facts that the search found: some tell in their words what somebody said.
     """
-    if not VIEWING.intersection(query.words) or {"who", "when", "where", "number"} & query.asks:
+    if not VIEWING.intersection(query.words) or {"who", "when", "where"} & query.asks:
         return None
     if WORKS.intersection(query.words):
         return _works_of(pack, query)
+    if "number" in query.asks or _OFFICE.search(" ".join(query.words)):
+        return None
     named = sorted(query.entries, key=lambda each: query.entries[each])
     holder = next((each for each in named if pack.entries[each].kind in AGENTS), "")
     if not holder:

@@ -11,14 +11,15 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 
 from trotskyism_cli.library.forms import plain, root
+from trotskyism_cli.library.names import names_in_text
 from trotskyism_cli.library.query import STOP_WORDS, Query
 from trotskyism_cli.library.records import StoredPack
 from trotskyism_cli.library.search import Candidate, Found, in_a_row
 from trotskyism_cli.pack.dates import A_MONTH, Date, date_words
 from trotskyism_cli.pack.model import EntryRef, Fact, Kind, Number, ObjectType, Voice
 from trotskyism_cli.pack.wording import fact_plurals, fact_sentence, fact_values, fill, listed, sentence
-from trotskyism_cli.views.direct import AGENTS, Direct, is_said
-from trotskyism_cli.views.spoken import Wanted, said_in, wanted_by
+from trotskyism_cli.views.direct import AGENTS, LASTING, Direct, is_said
+from trotskyism_cli.views.spoken import NUMERALS, Wanted, said_in, wanted_by
 
 READ = 80  # passages, the best first, among which the answer is looked for
 LONGEST_NOTE = 25  # words
@@ -27,6 +28,9 @@ EXACT = 7  # days: a date that is known so exactly is better than a year
 FOUNDING = frozenset(
     "build built create created establish established form formed found founded start started set".split()
 )
+OF_VERBS = frozenset({"in", "at", "during", "under", "by", "for", "with"})
+COUNTED = 4  # words from a number to what it is of
+LIGHT = frozenset("come came get give gave go got make made take took".split())
 NEAR_VERB = 4  # words between a verb and the name of what it is done to
 IN_PASSING = frozenset("after because before by following since until".split())
 OF_WHAT = frozenset("a an her his its the their".split())  # between one of these and what is named in passing
@@ -92,7 +96,9 @@ def _tells(pack: StoredPack, fact: Fact, asked: str, query: Query, wanted: Wante
         case "who":
             said = said_in(wanted, fact_sentence(pack, fact), fact.subject)
             is_of_it = bool({fact.subject, fact.target} & query.entries.keys())
-            return bool(_agents(pack, fact, query)) and (is_of_it or said.together)
+            if not (is_of_it or said.together) or _names_in_passing(pack, fact, query):
+                return False
+            return bool(_agents(pack, fact, query))
         case "when":
             is_named = bool({fact.subject, fact.target} & query.entries.keys()) or (
                 pack.entries[fact.subject].kind is Kind.EVENT and _is_named(pack, fact.subject, query)
@@ -107,7 +113,7 @@ def _tells(pack: StoredPack, fact: Fact, asked: str, query: Query, wanted: Wante
         case "number":
             is_event = pack.entries[fact.subject].kind is Kind.EVENT
             is_named = fact.subject in query.entries or (is_event and _is_named(pack, fact.subject, query))
-            return is_named and isinstance(fact.object, Number)
+            return is_named and isinstance(fact.object, Number) and _counts_what_is_asked(pack, fact, query)
         case "why":
             return _gives_reason(pack, fact, query, wanted)
         case "how":
@@ -116,14 +122,42 @@ def _tells(pack: StoredPack, fact: Fact, asked: str, query: Query, wanted: Wante
             return words_asked_for(pack, fact, query) > 0
 
 
+def _names_in_passing(pack: StoredPack, fact: Fact, query: Query) -> bool:
+    """Whether a sentence has what a question names only to date something: `a year before the New Economic Policy`."""
+    text = plain(fact_sentence(pack, fact))
+    for each in query.entries:
+        names = "|".join(map(re.escape, names_in_text(pack.entries[each])))
+        dated = len(re.findall(rf"\b(?:after|before|since|until) (?:the )?(?:{names})\b", text))
+        if dated and dated == len(re.findall(rf"\b(?:{names})\b", text)):
+            return True
+    return False
+
+
+def _counts_what_is_asked(pack: StoredPack, fact: Fact, query: Query) -> bool:
+    """Whether what a question asks the number of stands soon after a number: `ten national sections`."""
+    place = query.words.index("many") + 1 if "many" in query.words else len(query.words)
+    if OF_VERBS.intersection(query.words[place + 1 : place + 2]):
+        return True  # it is a verb that follows: how many died in the purges
+    counted = [term for term in query.terms if term.word in query.words[place : place + 1]]
+    words = plain(re.sub(r"(?<=\d),(?=\d)", "", fact_sentence(pack, fact))).split()
+    places = [place for place, word in enumerate(words) if word.isdecimal() or word in NUMERALS]
+    return all(any(is_said(term, words[each : each + COUNTED]) for each in places) for term in counted)
+
+
 def _states(pack: StoredPack, fact: Fact, query: Query) -> bool:
     """Whether a fact states what is asked, and does not only mention it: by its relation, or as an event of its own.
 
     What is only in the words of its relation is stated of an object that the question names, and of no other.
     """
     asked = [term for term in query.terms if term.word not in query.naming]
-    if pack.entries[fact.subject].kind is Kind.EVENT:
-        return True
+    subject = pack.entries[fact.subject]
+    if subject.kind is Kind.EVENT:
+        called = plain(" ".join(subject.names)).split()
+        is_called = subject.id in query.entries or all(is_said(term, called) for term in asked)
+        small = [word for word in _WORD.findall(fact_sentence(pack, fact)) if word.islower()]
+        is_told = any(is_said(term, small) for term in asked if term.word not in LASTING)  # a name alone is in passing
+        is_light = bool(LIGHT.intersection(query.words))  # then what is asked is a noun: when somebody took power
+        return is_called or (is_told and not is_light) or words_asked_for(pack, fact, query) > 0
     if not asked and (isinstance(fact.object, Date) or {fact.subject, fact.target} <= query.entries.keys()):
         return True
     text = plain(fact_sentence(pack, fact)).split()
@@ -171,7 +205,8 @@ def _agents(pack: StoredPack, fact: Fact, query: Query) -> list[str]:
     target = fact.target
     if is_asked_for and target:
         if "by {object}" in relation.says:  # the object did it: who founded that which is named, not what founded it
-            return [target] if target not in query.entries and _is_named(pack, fact.subject, query) else []
+            is_named = fact.subject in query.entries or FOUNDING.isdisjoint(query.words)
+            return [target] if target not in query.entries and is_named and _is_named(pack, fact.subject, query) else []
         if target in query.entries:
             return [fact.subject] if _is_agent(pack, fact.subject, query) else []
         is_either_way = relation.symmetric or "{was|were}" in relation.says
@@ -213,7 +248,8 @@ def _is_done_to_named(pack: StoredPack, query: Query, before: str, after: str) -
     """Whether what a verb does is done to what a question names: that follows it, or comes first in the passive."""
     names = "|".join(re.escape(name) for each in query.entries for name in pack.entries[each].names)
     if _PASSIVE.search(before) or after.startswith(" by "):
-        return bool(re.search(rf"\b(?:{names})\b", before, re.IGNORECASE))
+        found = re.finditer(rf"(\S*) ?\b(?:{names})\b", before, re.IGNORECASE)
+        return any(not each[1][:1].isupper() or each[1] in ("The", "In") for each in found)  # and no longer name
     follows = rf"(?:\W+[\w’'-]+){{0,{NEAR_VERB}}}?\W+(?:{names})\b(?! \()|(?: up)? (?:it|them)\b"
     return bool(re.match(follows, after, re.IGNORECASE))
 

@@ -26,7 +26,8 @@ def successor_asked(pack: StoredPack, found: Found) -> Direct | None:
     """Who followed the one person whom a question names at the head of what he headed, if it asks for that alone."""
     query = found.query
     people = [each for each in query.entries if pack.entries[each].kind is Kind.PERSON]
-    is_asked = SUCCEEDING.intersection(query.words) or ("after" in query.words and "who" in query.words[:1])
+    is_after = "after" in query.words or {"over", "from"} <= {*query.words}
+    is_asked = SUCCEEDING.intersection(query.words) or (is_after and "who" in query.words[:1])
     if "who" not in query.asks or len(people) != 1 or not is_asked:
         return None
     further = {term.word for term in query.terms}.difference(query.words[slice(*query.entries[people[0]])])
