@@ -41,6 +41,7 @@ QUESTION_WORDS = {
     "why": "why",
     "cause": "why",
     "caused": "why",
+    "causes": "why",
     "reason": "why",
     "reasons": "why",
     "many": "number",
@@ -174,7 +175,7 @@ def take_apart(store: Store, text: str, synonyms: Synonyms, called: Callable[[st
     words = _in_cyrillic(words)
     if any(map(is_cyrillic, words)):
         words = tuple(_in_english(store, words, called))
-    words = tuple(_asking_where(words))
+    words = tuple(_asking_why(tuple(_asking_where(words))))
     content = [word for word in dict.fromkeys(words) if word not in STOP_WORDS]
     if content and date and date.when:
         content.append(str(date.when.first.year))  # of all that is shown, something must speak of that year
@@ -232,6 +233,12 @@ def _asking_where(words: Sequence[str]) -> Iterator[str]:
             if after not in ("had", "have"):
                 continue
         yield word
+
+
+def _asking_why(words: tuple[str, ...]) -> tuple[str, ...]:
+    """The words of a question, with `caused` for `led to` where it asks what did."""
+    is_asked = words[:1] == ("what",) and words[2:3] == ("to",) and words[1] in ("led", "leads")
+    return ("what", "caused", *words[3:]) if is_asked else words
 
 
 def _in_cyrillic(words: tuple[str, ...]) -> tuple[str, ...]:

@@ -37,6 +37,7 @@ OPENING = IS | {"the", "a", "an", "does", "became"}  # after what or who; of “
 
 
 SEEING = frozenset("see saw view viewed regard regarded react reacted respond responded judge judged".split())
+CAUSED = frozenset("cause caused causes reason reasons".split())
 ORDERING = ("after", "before")
 NEAR = 4  # words between one of these and what it orders
 
@@ -78,7 +79,8 @@ def _told(pack: StoredPack, found: Found) -> Direct | None:
         return several
     asked = query.asked
     whole = _what_it_is(pack, found) if query.is_only_names and asked in ("who", "what") else None
-    issue = None if whole else dispute_over(pack, found, asked)
+    is_of_part = {"took", "part"} <= {*query.words}  # all its words but these may name a dispute
+    issue = None if whole or is_of_part else dispute_over(pack, found, asked)
     if issue:
         return disputed(pack, issue)
     if whole or not asked or not found.hits:
@@ -91,7 +93,7 @@ def _told(pack: StoredPack, found: Found) -> Direct | None:
         return sufferers(pack, found)
     facts = facts_with_everything(pack, found)
     told = statement_among(pack, facts, asked, query)
-    if told is None and asked in ("why", "how"):
+    if told is None and asked in ("why", "how") and CAUSED.isdisjoint(query.words):  # a course is no cause
         return _course(pack, found, [fact for _, fact in facts])
     return told
 

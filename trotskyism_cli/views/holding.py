@@ -17,6 +17,7 @@ SAYING = (
     "said|wrote|held|argued|asked|called|doubted|warned|demanded|claimed|judged|blamed|thought|saw|praised|accused|"
     "condemned|criticised|rejected|welcomed|defended|attacked|denied|declared"
 )
+WRITING = frozenset({"write", "wrote"})
 _OFFICE = re.compile(r"\bpositions? (?:in|did)\b")  # and no view
 WORKS = frozenset("book books work works pamphlet pamphlets article articles".split())
 
@@ -30,7 +31,8 @@ def view_of(pack: StoredPack, query: Query, weighed: Iterable[Fact]) -> Direct |
         return None
     if WORKS.intersection(query.words):
         return _works_of(pack, query)
-    if "number" in query.asks or _OFFICE.search(" ".join(query.words)):
+    is_of_writing = query.is_yes_or_no and WRITING.intersection(query.words)  # and of no view
+    if "number" in query.asks or is_of_writing or _OFFICE.search(" ".join(query.words)):
         return None
     named = sorted(query.entries, key=lambda each: query.entries[each])
     holder = next((each for each in named if pack.entries[each].kind in AGENTS), "")
@@ -80,15 +82,17 @@ def _is_said_by(pack: StoredPack, fact: Fact, holder: str) -> bool:
     """Whether the words of a fact tell what somebody said: `In his Testament Lenin called …`."""
     if pack.entries[fact.subject].kind is Kind.WORK and (fact.target == holder or isinstance(fact.object, Date)):
         return False  # it tells only who wrote it, and when
-    name = re.escape(pack.entries[holder].name.rpartition(" ")[2])
-    return bool(re.search(rf"\b{name}(?:, [^,]*,)? (?:{SAYING})\b", fact_sentence(pack, fact)))
+    entry = pack.entries[holder]
+    called = [entry.name.rpartition(" ")[2]] if entry.kind is Kind.PERSON else entry.names
+    name = "|".join(map(re.escape, called))
+    return bool(re.search(rf"\b(?:{name})(?:, [^,]*,)? (?:{SAYING})\b", fact_sentence(pack, fact)))
 
 
 def _is_on(pack: StoredPack, fact: Fact, others: Sequence[str], wanted: Sequence[Term]) -> bool:
     """Whether a claim is about all that is named, or speaks of it."""
     words = plain(fact_sentence(pack, fact)).split()
     return all(_closeness(fact, [each]) or speaks_of(pack.entries[each], words) for each in others) and all(
-        is_said(term, words) for term in wanted
+        is_said(term.itself, words) for term in wanted
     )
 
 

@@ -25,6 +25,7 @@ KIN = {
 }
 WITH_ENTRIES = "Named here are only those who have entries of their own."
 LIVES = frozenset("bio biography biographies biographer biographers".split())
+WROTE = frozenset({"wrote", "written"})
 BOOKS, ABOUT = frozenset({"book", "books"}), frozenset({"about", "on"})
 LEADING = frozenset("lead led leader leaders head headed".split())
 BIOGRAPHY = "biography"  # ends the type of a work that is one
@@ -87,7 +88,7 @@ def end_of(pack: StoredPack, entry: Entry) -> str:
 
 def lives_of(pack: StoredPack, query: Query) -> Direct | None:
     """The works on somebody's life and their authors, as far as they have entries, which say so first."""
-    is_of_books = BOOKS.intersection(query.words) and ABOUT.intersection(query.words)
+    is_of_books = (BOOKS | WROTE).intersection(query.words) and ABOUT.intersection(query.words)
     if not (is_of_books or LIVES.intersection(query.words)) or len(query.entries) != 1:
         return None
     if not query.is_only_names_or(LIVES | BOOKS | VIEWING):

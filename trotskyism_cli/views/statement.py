@@ -87,7 +87,17 @@ def _says_everything(pack: StoredPack, query: Query, fact: Fact) -> bool:
     named = {
         query.words[place] for each in ends & query.entries.keys() for place in range(*query.entries[each])
     }  # by the places of their words, as far as no word was mended
+    if any(not _is_called_so(pack, each, text, query) for each in ends & query.entries.keys()):
+        return False
     return all(term.word in named or is_said(term, (*text, *relation)) for term in query.terms)
+
+
+def _is_called_so(pack: StoredPack, own_id: str, text: Sequence[str], query: Query) -> bool:
+    """Whether what several words name is called so, or told of with all of them, and not only found by them."""
+    words = {*query.words[slice(*query.entries[own_id])]} - STOP_WORDS
+    entry = pack.entries[own_id]
+    known = (*text, *plain(" ".join((*entry.names, entry.summary))).split())
+    return len(words) < 2 or all(is_said(term, known) for term in query.terms if term.word in words)
 
 
 def _tells(pack: StoredPack, fact: Fact, asked: str, query: Query, wanted: Wanted) -> bool:
@@ -103,7 +113,8 @@ def _tells(pack: StoredPack, fact: Fact, asked: str, query: Query, wanted: Wante
             is_named = bool({fact.subject, fact.target} & query.entries.keys()) or (
                 pack.entries[fact.subject].kind is Kind.EVENT and _is_named(pack, fact.subject, query)
             )
-            return fact.date is not None and is_named and _states(pack, fact, query)
+            is_claim = pack.relations[fact.relation].claim and query.entries.keys().isdisjoint(fact.according_to)
+            return fact.date is not None and is_named and not is_claim and _states(pack, fact, query)
         case "where":
             ends = {fact.subject, fact.target} - {""}
             is_named = not ends.isdisjoint(query.entries) or (
