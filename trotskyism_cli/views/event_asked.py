@@ -24,19 +24,28 @@ BEGINNING = frozenset("begin begins began start starts started".split())
 def event_itself(pack: StoredPack, found: Found) -> Hit | None:
     """The event that a question is about: named by it, or called by all its words, such as the murder of somebody."""
     query = found.query
-    named = [pack.entries[each] for each in query.entries]
-    known = plain(" ".join(name for entry in named for name in entry.names)).split()
-    if all(is_said(term, known) for term in query.terms):
-        return next((hit for hit in found.hits if hit.kind == Kind.EVENT and hit.id in query.entries), None)
+    named = plain(" ".join(name for each in query.entries for name in pack.entries[each].names)).split()
+    if all(is_said(term, named) for term in query.terms):
+        own = (hit for hit in found.hits if hit.kind == Kind.EVENT and hit.id in query.entries)
+        return next((hit for hit in own if not _is_by_named(pack.entries[hit.id], query)), None)
     for own_id in dict.fromkeys(each.owner for each in found.weighed):
         entry = pack.entries.get(own_id)
         if entry is None or entry.kind is not Kind.EVENT:
             continue
-        if _is_what_happened(pack, entry, query):
+        if _is_what_happened(pack, entry, query) and not _is_by_named(entry, query):
             given = next((hit for hit in found.hits if hit.id == own_id), None)
             facts = tuple(fact.id for fact in entry.facts if not (fact.negated or pack.corrections_of(fact.id)))
             return given or Hit(own_id, Kind.EVENT, entry.name, entry.summary, facts, 0.0, query.forms)
     return None
+
+
+def _is_by_named(event: Entry, query: Query) -> bool:
+    """Whether an event was the deed of somebody of whom it is asked what was done to him: `expulsions by Pablo`."""
+    if IS.isdisjoint(query.words[:2]):
+        return False
+    text = plain(" ; ".join(event.names))
+    words = {word for word in query.words if word not in STOP_WORDS}
+    return any(re.search(rf"\bby {re.escape(word)}\b", text) for word in words)
 
 
 def _is_what_happened(pack: StoredPack, event: Entry, query: Query) -> bool:
@@ -161,7 +170,7 @@ def time_of_event(pack: StoredPack, found: Found) -> Direct | None:
     called = _is_called_just_so if (LASTING | BEGINNING).intersection(query.words) else _is_called
     for hit in sorted(found.hits[:READ_HITS], key=lambda each: each.id not in query.entries):
         entry = pack.entries[hit.id] if hit.kind == Kind.EVENT else None
-        if entry and terms and called(entry, terms):
+        if entry and terms and called(entry, terms) and not _is_by_named(entry, query):
             known = [fact for fact in entry.facts if isinstance(fact.object, Date) and pack.is_known(fact)]
             return Direct(fact_sentence(pack, known[0]), facts=(known[0].id,), entries=(hit.id,)) if known else None
     return None

@@ -164,7 +164,7 @@ def _states(pack: StoredPack, fact: Fact, query: Query) -> bool:
     subject = pack.entries[fact.subject]
     if subject.kind is Kind.EVENT:
         called = plain(" ".join(subject.names)).split()
-        is_called = subject.id in query.entries or all(is_said(term, called) for term in asked)
+        is_called = subject.id in query.entries or all(is_said(term, called) for term in asked or query.terms)
         small = [word for word in _WORD.findall(fact_sentence(pack, fact)) if word.islower()]
         is_told = any(is_said(term, small) for term in asked if term.word not in LASTING)  # a name alone is in passing
         is_light = bool(LIGHT.intersection(query.words))  # then what is asked is a noun: when somebody took power
