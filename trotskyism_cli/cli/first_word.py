@@ -45,6 +45,7 @@ ASKS = frozenset("who whom whose what when where why how which did does do was w
 ASKS |= frozenset("can could should will would must".split())
 ASKS |= frozenset("chto gde kak kogda kto pochemu".split())
 ASKS |= frozenset(word for word, english in RUSSIAN.items() if english.split()[0] in ASKS)
+PREPOSITIONS = frozenset("at by for from in of on to under with".split())
 LIVES = frozenset({"biography", "biographies"})  # of a person: no name, but a question for works
 # How like a command a word must be: to be taken for one, and to be one rather than a name.
 LIKE, VERY_LIKE = 0.6, 0.75
@@ -82,7 +83,7 @@ def meant(words: Sequence[str], commands: Collection[str], library: "Library") -
 
     said = list(takewhile(_is_no_option, words))
     found, _ = entry_and_part(library, " ".join(said))
-    is_asked = said[0].casefold() in ASKS or (not found.sure and bool(LIVES.intersection(said)))
+    is_asked = _asks(said) or (not found.sure and bool(LIVES.intersection(said)))
     between = frozenset() if is_asked else frozenset(BETWEEN).intersection(map(str.casefold, said[1:-1]))
     if between and not found.sure:
         refuse_three(library, said, "compare")
@@ -113,6 +114,12 @@ def meant(words: Sequence[str], commands: Collection[str], library: "Library") -
         f"See the commands: {command('--help')}",
         found.suggestions,
     )
+
+
+def _asks(words: Sequence[str]) -> bool:
+    """Whether words begin as a question does: `who`, `in what year`."""
+    first, second = (*(word.casefold() for word in words[:2]), "", "")[:2]
+    return first in ASKS or (first in PREPOSITIONS and second in ("what", "which", "whom", "whose"))
 
 
 def _nearest(word: str, commands: Collection[str]) -> tuple[str, float]:

@@ -83,10 +83,12 @@ def look_up(context: AppContext, words: str, *, sources: bool = False, as_json: 
     passages = None if as_json or found.candidates else library.find(words, limit=3)
     if passages is None or not passages.hits:
         raise found.error(searched=not as_json)
-    context.tell(
-        " ".join(filter(None, (found.reason, meant_perhaps(found.suggestions), "These passages come nearest:")))
-    )
-    context.show(answer_document(_answers(context, passages)))
+    view = _answers(context, passages)
+    if not view.direct:
+        context.tell(
+            " ".join(filter(None, (found.reason, meant_perhaps(found.suggestions), "These passages come nearest:")))
+        )
+    context.show(answer_document(view))
 
 
 def note_look_up(context: AppContext, entry: str) -> None:

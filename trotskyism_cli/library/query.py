@@ -106,6 +106,9 @@ class Query(NamedTuple):
         """The one kind of thing that it asks for: `who`, `when`, `where`, `number`, `why`, `what` or `how`; or none."""
         if LASTING.issubset(self.words):
             return "when"
+        first = QUESTION_WORDS.get(self.words[0], "") if self.words else ""
+        if first in ("who", "where", "why"):  # and not what a clause begins with: where he was when it was done
+            return first
         return next((each for each in ASKED_FOR if each in self.asks), "how" if "how" in self.words else "")
 
     @property

@@ -12,7 +12,18 @@ from trotskyism_cli.pack.model import Entry, Fact, Kind
 from trotskyism_cli.pack.wording import capital, fact_sentence
 from trotskyism_cli.views.course import course_of
 from trotskyism_cli.views.death_asked import death_asked, killing_asked, whose_death
-from trotskyism_cli.views.direct import AGENTS, Direct, inside, speaks_of, words_said
+from trotskyism_cli.views.direct import (
+    AGENTS,
+    LASTING,
+    TOLD,
+    Direct,
+    in_time,
+    inside,
+    is_said,
+    speaks_of,
+    told_in,
+    words_said,
+)
 from trotskyism_cli.views.dispute import dispute_over, disputed
 from trotskyism_cli.views.event_asked import (
     HAPPENED,
@@ -101,7 +112,19 @@ def _told(pack: StoredPack, found: Found) -> Direct | None:
 def _course(pack: StoredPack, found: Found, facts: Sequence[Fact]) -> Direct | None:
     """How something came about of which no statement gives the reason: by what is told of it, else of the event."""
     wanted = wanted_by(pack, found.query)
+    query = found.query
     facts = [fact for fact in facts if not is_in_passing(wanted, words_said(pack, fact))]
+    kinds = {pack.entries[each].kind for each in query.entries}
+    is_of_one_kind = len(query.entries) == 1 or kinds == {Kind.PERSON}
+    is_bare = is_of_one_kind and kinds <= {Kind.PERSON, Kind.CONCEPT, Kind.WORK}
+    if is_bare and not query.date and not query.further_terms(frozenset()):
+        return None  # anything that is told of them would do
+    lasting = [term.itself for term in wanted.ideas if term.word in LASTING]
+    facts = [fact for fact in facts if all(is_said(term, words_said(pack, fact)) for term in lasting)]
+    if "not" in query.words:
+        facts = [fact for fact in facts if "not" in words_said(pack, fact)]
+    if kinds == {Kind.PERSON} and len(query.entries) == 1:
+        facts = [fact for fact in facts if fact.subject in query.entries]
     if found.query.date:
         facts = [fact for fact in facts if is_then(pack, fact, found.query)]
         if happened := event_then(pack, found):
@@ -135,6 +158,7 @@ def _several(pack: StoredPack, found: Found) -> Direct | None:
         or leaders_of(pack, query)
         or membership_of(pack, query)
         or _fates_of(pack, query)
+        or _happened_then(pack, query)
     )
 
 
@@ -143,7 +167,7 @@ def _what_it_is(pack: StoredPack, found: Found) -> Direct | None:
     query = found.query
     own_id = next((hit.id for hit in found.hits if hit.id in query.entries), "")
     start, end = query.entries.get(own_id, (0, 0))
-    if any(word not in STOP_WORDS for word in (*query.words[:start], *query.words[end:])):
+    if query.date or any(word not in STOP_WORDS for word in (*query.words[:start], *query.words[end:])):
         return None  # it names something else as well
     entry = pack.entries[own_id] if own_id else None
     if entry is None:
@@ -193,3 +217,22 @@ def _seen_in_dispute(pack: StoredPack, found: Found) -> Direct | None:
         if pack.mentions("about", own_id) and speaks_of(event, plain(pack.entries[own_id].summary).split()):
             return disputed(pack, pack.entries[own_id])
     return None
+
+
+def _happened_then(pack: StoredPack, query: Query) -> Direct | None:
+    """What happened to somebody at a time, if that is all that a question asks: what matters most of it."""
+    is_asked = HAPPENED.intersection(query.words) and "to" in query.words and not {*ORDERING} & {*query.words}
+    if (
+        not is_asked
+        or not query.date
+        or not query.date.when
+        or len(query.entries) != 1
+        or query.further_terms(frozenset())
+    ):
+        return None
+    entry = pack.entries[next(iter(query.entries))]
+    start, end = query.date.when.first, query.date.when.last
+    known = (fact for fact in entry.facts if pack.is_known(fact) and fact.date)
+    then = [fact for fact in known if fact.date and start <= fact.date.first and fact.date.last <= end]
+    best = sorted(then, key=lambda fact: -fact.importance)[:TOLD]
+    return told_in(pack, sorted(best, key=in_time)) if best else None

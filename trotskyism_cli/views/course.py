@@ -6,6 +6,7 @@ from trotskyism_cli.library.query import Query
 from trotskyism_cli.library.records import StoredPack
 from trotskyism_cli.pack.model import NOTABLE, Fact, Kind, Voice
 from trotskyism_cli.views.direct import TOLD, Direct, in_time, told_in, words_said
+from trotskyism_cli.views.statement import words_asked_for
 from trotskyism_cli.views.taking_part import takes_part
 
 CAUSES = frozenset("after since for over against because from".split())
@@ -30,6 +31,8 @@ def _is_about(pack: StoredPack, fact: Fact, query: Query) -> bool:
     """
     is_of_work = pack.entries[fact.subject].kind is Kind.WORK and fact.subject not in query.entries
     is_of_third = bool(fact.target) and fact.target not in query.entries and len(set(query.entries.values())) > 1
+    if is_of_third and words_asked_for(pack, fact, query):
+        return False
     if is_of_third and not all(takes_part(pack, fact, each) for each in query.entries):
         return False
     return bool({fact.subject, fact.target} & query.entries.keys()) and not is_of_work

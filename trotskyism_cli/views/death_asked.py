@@ -37,7 +37,7 @@ def whose_death(pack: StoredPack, found: Found) -> Entry | None:
     verbs = OF_DEATH.intersection(query.words) - WEAPONS
     if asked == "who" and (not verbs - DYING or "with" in query.words or OF_DEATH & {*query.words[2:3]}):
         return None  # who else was killed, or who was
-    if asked == "what" and not (WEAPONS.intersection(query.words) or "of" in query.words[-1:]):
+    if asked == "what" and not (WEAPONS.intersection(query.words) or "of" in query.words[-1:] or "with" in query.words):
         return None
     return _who_died(pack, query, OF_DEATH) if verbs else None
 

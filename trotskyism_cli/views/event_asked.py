@@ -25,6 +25,8 @@ def event_itself(pack: StoredPack, found: Found) -> Hit | None:
     """The event that a question is about: named by it, or called by all its words, such as the murder of somebody."""
     query = found.query
     named = plain(" ".join(name for each in query.entries for name in pack.entries[each].names)).split()
+    dates = (_happened(pack, pack.entries[each]) for each in query.entries)
+    named += [str(when.first.year) for when in dates if when]
     if all(is_said(term, named) for term in query.terms):
         own = (hit for hit in found.hits if hit.kind == Kind.EVENT and hit.id in query.entries)
         return next((hit for hit in own if not _is_by_named(pack.entries[hit.id], query)), None)

@@ -45,6 +45,9 @@ def answer_view(pack: StoredPack, found: Found) -> AnswerView:
         hits = [shown_hit(pack, hit, wanted) for hit in found.hits]
         told = [hit for hit in hits if hit.said.together or _is_found_by(wanted, hit)] if wanted.named else []
         is_unknown = any(not term.forms for term in wanted.ideas)
+        is_of_one = len(query.entries) == 1 and pack.entries[next(iter(query.entries))].kind is Kind.PERSON
+        if is_of_one and hits and not any(hit.said.names for hit in hits):  # then they are all of somebody else
+            told = list(_named(pack, found, wanted, hits))
         return AnswerView(tuple(told or hits), untold=_untold(wanted) if is_unknown else "")
     if telling := _that_tell(pack, found, wanted):
         return AnswerView(tuple(telling))

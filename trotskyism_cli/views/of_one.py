@@ -61,6 +61,8 @@ def age_of(pack: StoredPack, query: Query) -> Direct | None:
 def kin_of(pack: StoredPack, query: Query) -> Direct | None:
     """The children, the wife or all the family of somebody, as far as they have entries, which say so first."""
     asked = [KIN[word] for word in query.words if word in KIN]
+    if {"when", "where"} & query.asks:
+        return None
     if not asked or len(query.entries) != 1 or not query.is_only_names_or(frozenset(KIN)):
         return None
     entry = pack.entries[next(iter(query.entries))]

@@ -113,6 +113,8 @@ def _tells(pack: StoredPack, fact: Fact, asked: str, query: Query, wanted: Wante
             is_named = bool({fact.subject, fact.target} & query.entries.keys()) or (
                 pack.entries[fact.subject].kind is Kind.EVENT and _is_named(pack, fact.subject, query)
             )
+            if _is_of_another(pack, fact, query):
+                return False
             is_claim = pack.relations[fact.relation].claim and query.entries.keys().isdisjoint(fact.according_to)
             return fact.date is not None and is_named and not is_claim and _states(pack, fact, query)
         case "where":
@@ -142,6 +144,13 @@ def _names_in_passing(pack: StoredPack, fact: Fact, query: Query) -> bool:
         if dated and dated == len(re.findall(rf"\b(?:{names})\b", text)):
             return True
     return False
+
+
+def _is_of_another(pack: StoredPack, fact: Fact, query: Query) -> bool:
+    """Whether a fact is of a person, where a question names another one: when Trotsky joined what Radek joined, too."""
+    people = [each for each in query.entries if pack.entries[each].kind is Kind.PERSON]
+    is_of_person = pack.entries[fact.subject].kind is Kind.PERSON and fact.subject not in people
+    return is_of_person and bool(people) and fact.target not in people
 
 
 def _counts_what_is_asked(pack: StoredPack, fact: Fact, query: Query) -> bool:
@@ -220,7 +229,8 @@ def _agents(pack: StoredPack, fact: Fact, query: Query) -> list[str]:
             return [target] if target not in query.entries and is_named and _is_named(pack, fact.subject, query) else []
         if target in query.entries:
             return [fact.subject] if _is_agent(pack, fact.subject, query) else []
-        is_either_way = relation.symmetric or "{was|were}" in relation.says
+        own_words = set(map(root, query.words)) & {root(each) for each in plain(" ".join(relation.words)).split()}
+        is_either_way = relation.symmetric or ("{was|were}" in relation.says and bool(own_words))
         if fact.subject in query.entries and is_either_way and _is_agent(pack, target, query):
             return [target]
     if is_asked_for and isinstance(fact.object, str) and _is_agent(pack, fact.subject, query):
@@ -236,6 +246,9 @@ def _doers(pack: StoredPack, fact: Fact, query: Query, *, is_asked_for: bool) ->
     asked = [term for term in query.terms if term.word not in query.naming]
     text = fact_sentence(pack, fact)
     names = _names_in(pack, fact, query)
+    is_deed = pack.entries[fact.subject].kind is Kind.ORGANISATION and any(term.word.endswith("ed") for term in asked)
+    is_strict = not is_asked_for and (fact.subject not in query.entries or is_deed)
+    is_strict |= bool(FOUNDING.intersection(query.words))
     for word in _WORD.finditer(text):
         is_verb = word[0].islower() and not word[0].endswith("ing")
         if not is_verb or not any(is_said(term, plain(word[0]).split()) for term in asked):
@@ -243,7 +256,7 @@ def _doers(pack: StoredPack, fact: Fact, query: Query, *, is_asked_for: bool) ->
         before, after = text[: word.start()], re.split(r"[.;:] ", text[word.end() :])[0]
         if _NOT.search(before) or (_NOUN.search(before) and not is_asked_for):
             continue
-        if FOUNDING.intersection(query.words) and not _is_done_to_named(pack, query, before, after):
+        if is_strict and not _is_done_to_named(pack, query, before, after):
             continue
         if _PASSIVE.search(before) or after.startswith(" by "):
             found = [name for name in names if name in after.partition(" by ")[2]]
