@@ -1,7 +1,7 @@
 """The direct answer to a question, where it has one: a statement, an event, a dispute, what a thing is."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 
 from trotskyism_cli.library.forms import plain
 from trotskyism_cli.library.names import names_in_text
@@ -102,6 +102,8 @@ def _told(pack: StoredPack, found: Found) -> Direct | None:
         return None  # whom or what a statement is about must be named, or others may answer as well
     if asked == "who" and is_of_sufferers(query):
         return sufferers(pack, found)
+    if asked in ("why", "how") and _is_bare(pack, query, {Kind.PERSON}):
+        return None
     facts = facts_with_everything(pack, found)
     told = statement_among(pack, facts, asked, query)
     if told is None and asked in ("why", "how") and CAUSED.isdisjoint(query.words):  # a course is no cause
@@ -115,10 +117,8 @@ def _course(pack: StoredPack, found: Found, facts: Sequence[Fact]) -> Direct | N
     query = found.query
     facts = [fact for fact in facts if not is_in_passing(wanted, words_said(pack, fact))]
     kinds = {pack.entries[each].kind for each in query.entries}
-    is_of_one_kind = len(query.entries) == 1 or kinds == {Kind.PERSON}
-    is_bare = is_of_one_kind and kinds <= {Kind.PERSON, Kind.CONCEPT, Kind.WORK}
-    if is_bare and not query.date and not query.further_terms(frozenset()):
-        return None  # anything that is told of them would do
+    if _is_bare(pack, query, {Kind.PERSON, Kind.CONCEPT, Kind.WORK}):
+        return None
     lasting = [term.itself for term in wanted.ideas if term.word in LASTING]
     facts = [fact for fact in facts if all(is_said(term, words_said(pack, fact)) for term in lasting)]
     if "not" in query.words:
@@ -135,6 +135,13 @@ def _course(pack: StoredPack, found: Found, facts: Sequence[Fact]) -> Direct | N
     if event := event_itself(pack, found):
         return Direct(" ".join(sentences(pack.entries[event.id].summary)[:2]), entries=(event.id,))
     return course_of(pack, found.query, facts)
+
+
+def _is_bare(pack: StoredPack, query: Query, kinds: Set[Kind]) -> bool:
+    """Whether a question only names one thing of these kinds, or several people: all that is told of them would do."""
+    named = {pack.entries[each].kind for each in query.entries}
+    is_of_one_kind = len(query.entries) == 1 or named == {Kind.PERSON}
+    return is_of_one_kind and named <= kinds and not query.date and not query.further_terms(frozenset())
 
 
 def _several(pack: StoredPack, found: Found) -> Direct | None:

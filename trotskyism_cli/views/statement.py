@@ -274,7 +274,9 @@ def _is_done_to_named(pack: StoredPack, query: Query, before: str, after: str) -
     if _PASSIVE.search(before) or after.startswith(" by "):
         found = re.finditer(rf"(\S*) ?\b(?:{names})\b", before, re.IGNORECASE)
         return any(not each[1][:1].isupper() or each[1] in ("The", "In") for each in found)  # and no longer name
-    follows = rf"(?:\W+[\w’'-]+){{0,{NEAR_VERB}}}?\W+(?:{names})\b(?! \()|(?: up)? (?:it|them)\b"
+    is_of_person = any(pack.entries[each].kind is Kind.PERSON for each in query.entries)
+    pronouns = "him|her" if is_of_person else "it|them"
+    follows = rf"(?:\W+[\w’'-]+){{0,{NEAR_VERB}}}?\W+(?:{names})\b(?! \()|(?: up)? (?:{pronouns})\b"
     return bool(re.match(follows, after, re.IGNORECASE))
 
 
