@@ -420,6 +420,9 @@ def test_who_did_another_thing_is_no_answer(library: Library, question: str) -> 
         ("trotsky wife and children", "Lev Sedov: Elder son"),
         ("when was the workers party founded", "in April 1940"),
         ("can there be socialism in one country", "Stalin and Bukharin said yes"),
+        ("who was trotsky's killer", "his murderer, Ramón Mercader"),
+        ("what killed lenin", "after a series of strokes"),
+        ("why was there a split in 1940", "unconditional defence of the Soviet Union"),
         ("what happened to trotsky in 1927", "expelled from the All-Union Communist Party"),
         ("how did stalin become leader", "beat his rivals in successive blocs"),
     ],
@@ -469,6 +472,13 @@ def test_a_question_in_plain_words_is_answered(library: Library, question: str, 
         "why did bukharin oppose stalin",  # not what he opposed with him
         "how did world war one end",  # not how the International ended with it
         "how did trotskyism begin",
+        "who did lenin name as his successor",  # not who came after him
+        "where did the moscow trials take place",  # not where the inquiry into them did
+        "where does the name bolshevik come from",  # not where somebody joined them
+        "what was trotsky's first book",  # not his book on the first revolution
+        "why did norway expel trotsky",  # another country did
+        "why did stalin die",  # not why others did under him
+        "when did trotsky give up on the comintern",  # not when he was removed
     ],
 )
 def test_what_only_shares_the_words_is_no_answer(library: Library, question: str) -> None:

@@ -11,7 +11,7 @@ from trotskyism_cli.library.search import Found
 from trotskyism_cli.pack.model import Entry, Fact, Kind
 from trotskyism_cli.pack.wording import capital, fact_sentence
 from trotskyism_cli.views.course import course_of
-from trotskyism_cli.views.death_asked import death_asked, killing_asked, whose_death
+from trotskyism_cli.views.death_asked import DYING, death_asked, killing_asked, whose_death
 from trotskyism_cli.views.direct import (
     AGENTS,
     LASTING,
@@ -64,7 +64,7 @@ def direct_answer(pack: StoredPack, found: Found) -> Direct | None:
         or killed_among(pack, query)
     ):
         return sure
-    if whose_death(pack, found):
+    if whose_death(pack, found) and (query.asked != "why" or DYING.intersection(query.words)):
         return None  # what else is told of killing and dying is of others
     told = _told(pack, found)
     return told if told and all(_keeps_order(pack, query, told, word) for word in ORDERING) else None

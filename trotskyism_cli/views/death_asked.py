@@ -21,7 +21,7 @@ DYING = frozenset("die died dies dying death dead".split())
 WEAPONS = frozenset({"weapon", "weapons"})
 OF_DEATH = KILLING | WITH_A_WEAPON | DYING | WEAPONS
 DEATHS = frozenset({"death", "assassination", "murder", "execution", "suicide"})  # in the names of events
-ASKED = frozenset({"who", "when", "what", "how"})
+ASKED = frozenset({"who", "when", "what", "how", "why"})
 _KILLED = re.compile(
     r"(?:\b(?:was|were|been)\b[^.;]*|, )\b(?:killed|murdered|assassinated|shot|executed|struck down|put to death)\b"
 )
@@ -37,7 +37,12 @@ def whose_death(pack: StoredPack, found: Found) -> Entry | None:
     verbs = OF_DEATH.intersection(query.words) - WEAPONS
     if asked == "who" and (not verbs - DYING or "with" in query.words or OF_DEATH & {*query.words[2:3]}):
         return None  # who else was killed, or who was
-    if asked == "what" and not (WEAPONS.intersection(query.words) or "of" in query.words[-1:] or "with" in query.words):
+    if asked == "what" and not (
+        WEAPONS.intersection(query.words)
+        or "of" in query.words[-1:]
+        or "with" in query.words
+        or OF_DEATH & {*query.words[1:2]}
+    ):
         return None
     return _who_died(pack, query, OF_DEATH) if verbs else None
 
@@ -57,6 +62,8 @@ def death_asked(pack: StoredPack, found: Found) -> Direct | None:
             return Direct(" ".join(sentences(event.summary)[:2]), entries=(event.id,))
         dated = [fact for fact in event.facts if isinstance(fact.object, Date) and pack.is_known(fact)]
         return Direct(fact_sentence(pack, dated[0]), facts=(dated[0].id,), entries=(event.id,)) if dated else None
+    if asked == "why":
+        return None  # how he died is no reason
     fact = told_of_death(pack, person, asked, is_of_killing=is_of_killing)
     if fact is None:
         return None
@@ -99,7 +106,8 @@ def _who_died(pack: StoredPack, query: Query, of_death: frozenset[str]) -> Entry
 def deaths_among(pack: StoredPack, found: Found, person: Entry) -> list[Entry]:
     """The events among what was found that are called the death of somebody, and of nobody else."""
     surname = plain(person.name).rpartition(" ")[2]
-    events = (pack.entries.get(each) for each in dict.fromkeys(each.owner for each in found.weighed))
+    called = (each for death in sorted(DEATHS) for each in entries_named(pack.store, f"{death} of {surname}"))
+    events = (pack.entries.get(each) for each in dict.fromkeys((*(each.owner for each in found.weighed), *called)))
     return [
         each
         for each in events

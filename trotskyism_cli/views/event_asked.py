@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Sequence
 
 from trotskyism_cli.library.forms import plain
+from trotskyism_cli.library.names import entries_named
 from trotskyism_cli.library.query import IS, STOP_WORDS, Query
 from trotskyism_cli.library.records import StoredPack
 from trotskyism_cli.library.search import Found, Hit
@@ -63,6 +64,10 @@ def _is_what_happened(pack: StoredPack, event: Entry, query: Query) -> bool:
         return False
     if query.naming <= {term.word for term in unsaid}:
         return False
+    where = entries_named(pack.store, event.name.rpartition(" from ")[2])
+    places = {each for each in where if pack.entries[each].kind is Kind.PLACE}
+    if places and any(pack.entries[each].kind is Kind.PLACE and each not in places for each in query.entries):
+        return False  # it happened somewhere else
     told = plain(" ".join((event.summary, *(fact_sentence(pack, fact) for fact in event.facts)))).split()
     return not query.is_only_names and all(is_said(term, told) for term in unsaid)
 

@@ -9,6 +9,7 @@ disputed its mark.
 import re
 from collections.abc import Iterable, Sequence
 from datetime import date
+from itertools import pairwise
 
 from trotskyism_cli.library.forms import plain, root
 from trotskyism_cli.library.names import names_in_text
@@ -30,6 +31,7 @@ FOUNDING = frozenset(
 )
 OF_VERBS = frozenset({"in", "at", "during", "under", "by", "for", "with"})
 COUNTED = 4  # words from a number to what it is of
+ORDINALS, NEAR_ORDINAL = frozenset({"first", "last"}), 3  # and how soon after one stands what it is of
 LIGHT = frozenset("come came get give gave go got make made take took".split())
 NEAR_VERB = 4  # words between a verb and the name of what it is done to
 IN_PASSING = frozenset("after because before by following since until".split())
@@ -87,9 +89,22 @@ def _says_everything(pack: StoredPack, query: Query, fact: Fact) -> bool:
     named = {
         query.words[place] for each in ends & query.entries.keys() for place in range(*query.entries[each])
     }  # by the places of their words, as far as no word was mended
+    if not _is_in_order(query, text):
+        return False
     if any(not _is_called_so(pack, each, text, query) for each in ends & query.entries.keys()):
         return False
     return all(term.word in named or is_said(term, (*text, *relation)) for term in query.terms)
+
+
+def _is_in_order(query: Query, text: Sequence[str]) -> bool:
+    """Whether what is asked to be the first or the last of its kind is told to be so: `the first chairman`."""
+    terms = {term.word: term for term in query.terms}
+    for word, after in pairwise(query.words):
+        if word in ORDINALS and after in terms:
+            places = [place for place, each in enumerate(text) if each == word]
+            if not any(is_said(terms[after], text[each + 1 : each + 1 + NEAR_ORDINAL]) for each in places):
+                return False
+    return True
 
 
 def _is_called_so(pack: StoredPack, own_id: str, text: Sequence[str], query: Query) -> bool:
@@ -119,9 +134,10 @@ def _tells(pack: StoredPack, fact: Fact, asked: str, query: Query, wanted: Wante
             return fact.date is not None and is_named and not is_claim and _states(pack, fact, query)
         case "where":
             ends = {fact.subject, fact.target} - {""}
-            is_named = not ends.isdisjoint(query.entries) or (
-                pack.entries[fact.subject].kind is Kind.EVENT and _is_named(pack, fact.subject, query)
-            )
+            is_event = pack.entries[fact.subject].kind is Kind.EVENT
+            is_other = is_event and any(pack.entries[each].kind is Kind.EVENT for each in query.entries)
+            is_called = is_event and not is_other and not query.is_only_names and _is_named(pack, fact.subject, query)
+            is_named = not ends.isdisjoint(query.entries) or is_called
             return is_named and _place(pack, fact) not in ("", *query.entries) and _states(pack, fact, query)
         case "number":
             is_event = pack.entries[fact.subject].kind is Kind.EVENT
@@ -178,8 +194,10 @@ def _states(pack: StoredPack, fact: Fact, query: Query) -> bool:
         is_told = any(is_said(term, small) for term in asked if term.word not in LASTING)  # a name alone is in passing
         is_light = bool(LIGHT.intersection(query.words))  # then what is asked is a noun: when somebody took power
         return is_called or (is_told and not is_light) or words_asked_for(pack, fact, query) > 0
-    if not asked and (isinstance(fact.object, Date) or {fact.subject, fact.target} <= query.entries.keys()):
+    if not asked and isinstance(fact.object, Date):
         return True
+    if not asked and {fact.subject, fact.target} <= query.entries.keys():
+        return LIGHT.isdisjoint(query.words)
     text = plain(fact_sentence(pack, fact)).split()
     is_of_it = not fact.target or fact.target in query.entries or all(is_said(term, text) for term in asked)
     return is_of_it and words_asked_for(pack, fact, query) > 0

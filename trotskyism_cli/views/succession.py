@@ -30,7 +30,8 @@ def successor_asked(pack: StoredPack, found: Found) -> Direct | None:
     people = [each for each in query.entries if pack.entries[each].kind is Kind.PERSON]
     is_after = "after" in query.words or {"over", "from"} <= {*query.words}
     is_asked = SUCCEEDING.intersection(query.words) or (is_after and "who" in query.words[:1])
-    if "who" not in query.asks or len(people) != 1 or not is_asked:
+    is_of_object = "did" in query.words[1:2]  # whom somebody named his successor
+    if "who" not in query.asks or len(people) != 1 or not is_asked or is_of_object:
         return None
     further = {term.word for term in query.terms} - query.naming
     if not further <= SUCCEEDING | RULING | {"died", "death"}:

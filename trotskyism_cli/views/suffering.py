@@ -40,9 +40,10 @@ def killed_among(pack: StoredPack, query: Query) -> Direct | None:
 
     If a question names a group as well, only those of it: `old bolsheviks killed in the Moscow Trials`.
     """
-    if not KILLED.intersection(query.words) or (query.is_question and not is_of_sufferers(query)):
+    is_of_death = query.words[:2] == ("who", "died") and query.date is not None
+    if not is_of_death and (not KILLED.intersection(query.words) or (query.is_question and not is_of_sufferers(query))):
         return None
-    rest = [word for word in query.words if word not in STOP_WORDS | KILLED]
+    rest = [word for word in query.words if word not in STOP_WORDS | KILLED | {"died"}]
     named = entries_named(pack.store, " ".join(rest))
     covered = sum(end - start for start, end in set(named.values()))
     groups = [pack.entries[each] for each in named if pack.entries[each].kind is Kind.ORGANISATION]
@@ -50,7 +51,8 @@ def killed_among(pack: StoredPack, query: Query) -> Direct | None:
     if covered < len(rest) or len(groups) + len(events) < len(named) or not (query.date or (groups and events)):
         return None
     people = _killed_after(pack, events) if events else _dead_between(pack, query.date.readings if query.date else ())
-    told = [told_of_death(pack, each, "how", is_of_killing=True) for each in people if _is_of(pack, each, groups)]
+    of_them = [each for each in people if _is_of(pack, each, groups)]
+    told = [told_of_death(pack, each, "how", is_of_killing=not is_of_death) for each in of_them]
     sure = (fact for fact in told if fact and not _UNSURE.search(fact_sentence(pack, fact)))
     facts = sorted((fact for fact in sure if events or _is_within(fact, query)), key=by_time)
     return _listed(pack, facts, *events, *(fact.subject for fact in facts))
