@@ -36,9 +36,10 @@ from trotskyism_cli.views.event_asked import (
 from trotskyism_cli.views.hits import sentences
 from trotskyism_cli.views.holding import is_then, view_of
 from trotskyism_cli.views.of_one import age_of, end_of, importance_of, kin_of, leaders_of, lives_of
+from trotskyism_cli.views.seeming import is_in_passing
 from trotskyism_cli.views.spoken import said_in, wanted_by
 from trotskyism_cli.views.standing import DIFFERING, difference_of, membership_of, relation_of
-from trotskyism_cli.views.statement import facts_with_everything, is_in_passing, statement_among
+from trotskyism_cli.views.statement import facts_with_everything, statement_among
 from trotskyism_cli.views.stays import stay_asked
 from trotskyism_cli.views.succession import successor_asked
 from trotskyism_cli.views.suffering import done_to, fate_of, is_of_sufferers, killed_among, sufferers

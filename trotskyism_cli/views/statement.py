@@ -9,10 +9,8 @@ disputed its mark.
 import re
 from collections.abc import Iterable, Sequence
 from datetime import date
-from itertools import pairwise
 
 from trotskyism_cli.library.forms import plain, root
-from trotskyism_cli.library.names import names_in_text
 from trotskyism_cli.library.query import STOP_WORDS, Query
 from trotskyism_cli.library.records import StoredPack
 from trotskyism_cli.library.search import Candidate, Found, in_a_row
@@ -20,26 +18,26 @@ from trotskyism_cli.pack.dates import A_MONTH, Date, date_words
 from trotskyism_cli.pack.model import EntryRef, Fact, Kind, Number, ObjectType, Voice
 from trotskyism_cli.pack.wording import fact_plurals, fact_sentence, fact_values, fill, listed, sentence
 from trotskyism_cli.views.direct import AGENTS, LASTING, Direct, is_said
-from trotskyism_cli.views.spoken import NUMERALS, Wanted, said_in, wanted_by
+from trotskyism_cli.views.seeming import (
+    FOUNDING,
+    PASSIVE,
+    counts_what_is_asked,
+    is_called_so,
+    is_done_to_named,
+    is_in_order,
+    is_in_passing,
+    is_of_another,
+    names_in_passing,
+)
+from trotskyism_cli.views.spoken import Wanted, said_in, wanted_by
 
 READ = 80  # passages, the best first, among which the answer is looked for
 LONGEST_NOTE = 25  # words
 OTHER_NUMBERS = 2  # that are told beside the one that fits best
 EXACT = 7  # days: a date that is known so exactly is better than a year
-FOUNDING = frozenset(
-    "build built create created establish established form formed found founded start started set".split()
-)
-OF_VERBS = frozenset({"in", "at", "during", "under", "by", "for", "with"})
-COUNTED = 4  # words from a number to what it is of
-ORDINALS, NEAR_ORDINAL = frozenset({"first", "last"}), 3  # and how soon after one stands what it is of
 LIGHT = frozenset("come came get give gave go got make made take took".split())
-NEAR_VERB = 4  # words between a verb and the name of what it is done to
-IN_PASSING = frozenset("after because before by following since until".split())
-OF_WHAT = frozenset("a an her his its the their".split())  # between one of these and what is named in passing
-NEAR_IDEA = 4  # words between one of these and what is named in passing
 BECAUSE = "because"
 CAUSING = frozenset({BECAUSE, "moved", "forced", "compelled", "drove", "owing", "explanation"})
-_PASSIVE = re.compile(r"(?:\b(?:was|were|been|being)(?: \w+ly)?|,) $")
 _NOT = re.compile(r"\b(?:not|never)(?: \w+)? $")
 _NOUN = re.compile(r"\b(?:as|an?|the|of|by|his|her|their|its) $")
 _BEFORE_A_PLACE = re.compile(
@@ -89,30 +87,11 @@ def _says_everything(pack: StoredPack, query: Query, fact: Fact) -> bool:
     named = {
         query.words[place] for each in ends & query.entries.keys() for place in range(*query.entries[each])
     }  # by the places of their words, as far as no word was mended
-    if not _is_in_order(query, text):
+    if not is_in_order(query, text):
         return False
-    if any(not _is_called_so(pack, each, text, query) for each in ends & query.entries.keys()):
+    if any(not is_called_so(pack, each, text, query) for each in ends & query.entries.keys()):
         return False
     return all(term.word in named or is_said(term, (*text, *relation)) for term in query.terms)
-
-
-def _is_in_order(query: Query, text: Sequence[str]) -> bool:
-    """Whether what is asked to be the first or the last of its kind is told to be so: `the first chairman`."""
-    terms = {term.word: term for term in query.terms}
-    for word, after in pairwise(query.words):
-        if word in ORDINALS and after in terms:
-            places = [place for place, each in enumerate(text) if each == word]
-            if not any(is_said(terms[after], text[each + 1 : each + 1 + NEAR_ORDINAL]) for each in places):
-                return False
-    return True
-
-
-def _is_called_so(pack: StoredPack, own_id: str, text: Sequence[str], query: Query) -> bool:
-    """Whether what several words name is called so, or told of with all of them, and not only found by them."""
-    words = {*query.words[slice(*query.entries[own_id])]} - STOP_WORDS
-    entry = pack.entries[own_id]
-    known = (*text, *plain(" ".join((*entry.names, entry.summary))).split())
-    return len(words) < 2 or all(is_said(term, known) for term in query.terms if term.word in words)
 
 
 def _tells(pack: StoredPack, fact: Fact, asked: str, query: Query, wanted: Wanted) -> bool:
@@ -121,14 +100,14 @@ def _tells(pack: StoredPack, fact: Fact, asked: str, query: Query, wanted: Wante
         case "who":
             said = said_in(wanted, fact_sentence(pack, fact), fact.subject)
             is_of_it = bool({fact.subject, fact.target} & query.entries.keys())
-            if not (is_of_it or said.together) or _names_in_passing(pack, fact, query):
+            if not (is_of_it or said.together) or names_in_passing(pack, fact, query):
                 return False
             return bool(_agents(pack, fact, query))
         case "when":
             is_named = bool({fact.subject, fact.target} & query.entries.keys()) or (
                 pack.entries[fact.subject].kind is Kind.EVENT and _is_named(pack, fact.subject, query)
             )
-            if _is_of_another(pack, fact, query):
+            if is_of_another(pack, fact, query):
                 return False
             is_claim = pack.relations[fact.relation].claim and query.entries.keys().isdisjoint(fact.according_to)
             return fact.date is not None and is_named and not is_claim and _states(pack, fact, query)
@@ -142,42 +121,13 @@ def _tells(pack: StoredPack, fact: Fact, asked: str, query: Query, wanted: Wante
         case "number":
             is_event = pack.entries[fact.subject].kind is Kind.EVENT
             is_named = fact.subject in query.entries or (is_event and _is_named(pack, fact.subject, query))
-            return is_named and isinstance(fact.object, Number) and _counts_what_is_asked(pack, fact, query)
+            return is_named and isinstance(fact.object, Number) and counts_what_is_asked(pack, fact, query)
         case "why":
             return _gives_reason(pack, fact, query, wanted)
         case "how":
             return False  # it is told by several
         case _:
             return words_asked_for(pack, fact, query) > 0
-
-
-def _names_in_passing(pack: StoredPack, fact: Fact, query: Query) -> bool:
-    """Whether a sentence has what a question names only to date something: `a year before the New Economic Policy`."""
-    text = plain(fact_sentence(pack, fact))
-    for each in query.entries:
-        names = "|".join(map(re.escape, names_in_text(pack.entries[each])))
-        dated = len(re.findall(rf"\b(?:after|before|since|until) (?:the )?(?:{names})\b", text))
-        if dated and dated == len(re.findall(rf"\b(?:{names})\b", text)):
-            return True
-    return False
-
-
-def _is_of_another(pack: StoredPack, fact: Fact, query: Query) -> bool:
-    """Whether a fact is of a person, where a question names another one: when Trotsky joined what Radek joined, too."""
-    people = [each for each in query.entries if pack.entries[each].kind is Kind.PERSON]
-    is_of_person = pack.entries[fact.subject].kind is Kind.PERSON and fact.subject not in people
-    return is_of_person and bool(people) and fact.target not in people
-
-
-def _counts_what_is_asked(pack: StoredPack, fact: Fact, query: Query) -> bool:
-    """Whether what a question asks the number of stands soon after a number: `ten national sections`."""
-    place = query.words.index("many") + 1 if "many" in query.words else len(query.words)
-    if OF_VERBS.intersection(query.words[place + 1 : place + 2]):
-        return True  # it is a verb that follows: how many died in the purges
-    counted = [term for term in query.terms if term.word in query.words[place : place + 1]]
-    words = plain(re.sub(r"(?<=\d),(?=\d)", "", fact_sentence(pack, fact))).split()
-    places = [place for place, word in enumerate(words) if word.isdecimal() or word in NUMERALS]
-    return all(any(is_said(term, words[each : each + COUNTED]) for each in places) for term in counted)
 
 
 def _states(pack: StoredPack, fact: Fact, query: Query) -> bool:
@@ -218,16 +168,6 @@ def _gives_reason(pack: StoredPack, fact: Fact, query: Query, wanted: Wanted) ->
     if is_in_passing(wanted, words):
         return False
     return BECAUSE in pack.relations[fact.relation].words or bool(CAUSING.intersection(words))
-
-
-def is_in_passing(wanted: Wanted, words: Sequence[str]) -> bool:
-    """Whether an idea of a question is named only to date or to explain something else: `after the defeat`."""
-    for term in wanted.ideas:
-        places = [place for place, word in enumerate(words) if is_said(term, [word])]
-        before = [words[max(0, place - NEAR_IDEA) : place] for place in places]
-        if before and all(IN_PASSING.intersection(each) and OF_WHAT.intersection(each) for each in before):
-            return True
-    return False
 
 
 def _agents(pack: StoredPack, fact: Fact, query: Query) -> list[str]:
@@ -274,9 +214,9 @@ def _doers(pack: StoredPack, fact: Fact, query: Query, *, is_asked_for: bool) ->
         before, after = text[: word.start()], re.split(r"[.;:] ", text[word.end() :])[0]
         if _NOT.search(before) or (_NOUN.search(before) and not is_asked_for):
             continue
-        if is_strict and not _is_done_to_named(pack, query, before, after):
+        if is_strict and not is_done_to_named(pack, query, before, after):
             continue
-        if _PASSIVE.search(before) or after.startswith(" by "):
+        if PASSIVE.search(before) or after.startswith(" by "):
             found = [name for name in names if name in after.partition(" by ")[2]]
         else:
             clause = re.split(r"[.;:] ", before)[-1]
@@ -284,18 +224,6 @@ def _doers(pack: StoredPack, fact: Fact, query: Query, *, is_asked_for: bool) ->
         if found:
             return found
     return []
-
-
-def _is_done_to_named(pack: StoredPack, query: Query, before: str, after: str) -> bool:
-    """Whether what a verb does is done to what a question names: that follows it, or comes first in the passive."""
-    names = "|".join(re.escape(name) for each in query.entries for name in pack.entries[each].names)
-    if _PASSIVE.search(before) or after.startswith(" by "):
-        found = re.finditer(rf"(\S*) ?\b(?:{names})\b", before, re.IGNORECASE)
-        return any(not each[1][:1].isupper() or each[1] in ("The", "In") for each in found)  # and no longer name
-    is_of_person = any(pack.entries[each].kind is Kind.PERSON for each in query.entries)
-    pronouns = "him|her" if is_of_person else "it|them"
-    follows = rf"(?:\W+[\w’'-]+){{0,{NEAR_VERB}}}?\W+(?:{names})\b(?! \()|(?: up)? (?:{pronouns})\b"
-    return bool(re.match(follows, after, re.IGNORECASE))
 
 
 def _is_agent(pack: StoredPack, own_id: str, query: Query) -> bool:
