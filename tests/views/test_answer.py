@@ -421,6 +421,7 @@ def test_who_did_another_thing_is_no_answer(library: Library, question: str) -> 
         ("when was the workers party founded", "in April 1940"),
         ("can there be socialism in one country", "Stalin and Bukharin said yes"),
         ("who was trotsky's killer", "his murderer, Ramón Mercader"),
+        ("where is coyoacan", "outskirts of the Mexican capital"),
         ("what killed lenin", "after a series of strokes"),
         ("why was there a split in 1940", "unconditional defence of the Soviet Union"),
         ("what happened to trotsky in 1927", "expelled from the All-Union Communist Party"),

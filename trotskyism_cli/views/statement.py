@@ -144,7 +144,8 @@ def _states(pack: StoredPack, fact: Fact, query: Query) -> bool:
         is_told = any(is_said(term, small) for term in asked if term.word not in LASTING)  # a name alone is in passing
         is_light = bool(LIGHT.intersection(query.words))  # then what is asked is a noun: when somebody took power
         return is_called or (is_told and not is_light) or words_asked_for(pack, fact, query) > 0
-    if not asked and isinstance(fact.object, Date):
+    is_of_place = fact.subject in query.entries and "located" in pack.relations[fact.relation].words
+    if not asked and (isinstance(fact.object, Date) or is_of_place):
         return True
     if not asked and {fact.subject, fact.target} <= query.entries.keys():
         return LIGHT.isdisjoint(query.words)
