@@ -7,6 +7,7 @@ from datetime import date
 from trotskyism_cli.library.descent import leads_on, parts_of, wholes_of
 from trotskyism_cli.library.forms import plain
 from trotskyism_cli.library.library import Library
+from trotskyism_cli.library.numerals import numbered
 from trotskyism_cli.library.records import StoredPack
 from trotskyism_cli.pack.dates import Date
 from trotskyism_cli.pack.model import ESSENTIAL, NOTABLE, Entry, Fact, Kind, Pack
@@ -22,6 +23,8 @@ _ADDED = re.compile(r"[.;] |,? (?:against|because|by|on the view|that|to (?=[a-z
 _LONGER = re.compile(r"\b[A-Z][\w-]* $")  # before a name that is only the end of one
 LEADING, ENDED = frozenset(("leader", "chairman", "founder")), frozenset(("ended",))  # words of relations
 
+_MEETING = re.compile(r"\d+ (?:[A-Z][a-z]+ )?(?:Congress|Conference) of [^;]+$")
+
 Life = tuple[date, date]
 
 
@@ -34,7 +37,7 @@ def events_of(library: Library, own_id: str) -> dict[str, int]:
     for each in (own_id, *carried_on(pack, own_id)):
         for event, weight in _tied(library, each):
             found[event] = max(found.get(event, 0), weight)
-    for event in _under_leaders(library, own_id):
+    for event in list(_under_leaders(library, own_id, found)):
         found[event] = max(found.get(event, 0), CLOSE)
     first, last = life_of_body(pack, own_id)
     days = {event: when for event in found if (when := day_of(pack.entries[event]))}
@@ -65,6 +68,11 @@ def _events_in(library: Library, own_id: str) -> dict[str, int]:
         for each, weight in known.items()
         if not _is_elsewhere(pack, each, own, places) or name.search(pack.entries[each].name)
     }
+
+
+def body_that_met(event: str) -> str:
+    """The name of the body whose congress or conference of a number an event was, by its name; empty if it was none."""
+    return event.partition(" of ")[2].removeprefix("the ") if _MEETING.match(numbered(event)) else ""
 
 
 def _is_within(when: Date | None, time: Life) -> bool:
@@ -282,8 +290,8 @@ def _root(name: str) -> str:
     return name.rstrip("aeiouy") if name.isascii() and " " not in name else name
 
 
-def _under_leaders(library: Library, body: str) -> Iterator[str]:
-    """What one must know of the lives of those who led a body, in the time when they led it."""
+def _under_leaders(library: Library, body: str, known: Collection[str]) -> Iterator[str]:
+    """What one must know of those who led a body, in that time; and of what is known of it, all that is of them."""
     pack = library.pack
     for fact in pack.facts_with_object(body):
         if not (_led(pack, fact) and fact.date and fact.date.end):
@@ -291,5 +299,6 @@ def _under_leaders(library: Library, body: str) -> Iterator[str]:
         for event, weight in _tied(library, fact.subject):
             when = day_of(pack.entries[event])
             in_time = when and fact.date.first <= when.first and when.last <= fact.date.last
-            if in_time and weight >= CLOSE and pack.entries[event].importance >= ESSENTIAL:
+            is_known = event in known and weight == ITS_OWN
+            if in_time and weight >= CLOSE and (is_known or pack.entries[event].importance >= ESSENTIAL):
                 yield event

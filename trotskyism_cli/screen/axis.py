@@ -17,11 +17,13 @@ from trotskyism_cli.views.period import Bar, PeriodView, in_order
 YEAR, MARGIN = 5, 15  # columns of the year and of the date
 LABEL = 22  # columns of the name of a bar, at least
 NARROW = 60  # columns below which the date stands before what happened, in the same line
+NARROWEST = 30  # columns below which there is no axis
 FEW = 5  # bars that leave a narrow screen room for what happened
 FAR, FEW_EARLY = 60, 2  # years between the happenings of a span, and how many may stand before such a gap
 FEW_MONTHS = 3  # in which something happened, from which on a year is drawn
 STAR = "★"
 MORE = " …"
+SINCE = ", from then on"  # beside a date without its “from”
 _JOINTS = re.compile("(?: (?:of|for|and|the|in|to))+$")
 IN_THE_YEAR = "in the year"
 
@@ -41,6 +43,17 @@ def _said(view: PeriodView) -> Iterator[Line]:
         yield line(Span(f"{date_short(each.when)}: ", "date"), f"{_star(each)}{_words(each)}")
 
 
+def marks(view: PeriodView, width: int) -> list[Line]:
+    """The axis alone, with a mark wherever something happened: also for the rest, which is not told."""
+    everything = view._replace(happenings=tuple(in_order((*view.happenings, *view.rest))), rest=())
+    return list(_axis(everything, width)) if _is_drawn(everything, width) else []
+
+
+def rows(view: PeriodView, width: int) -> list[Line]:
+    """What happened alone, a row each."""
+    return list(_rows(view, width))
+
+
 def _draw(view: PeriodView, width: int) -> Iterator[Line]:
     if view.lives:
         drawn = list(draw_lives(view.lives, view.first_year, view.last_year, width))
@@ -50,12 +63,16 @@ def _draw(view: PeriodView, width: int) -> Iterator[Line]:
     if width < NARROW and not view.is_crowded:
         yield from _in_order(view, width)
         return
-    years = view.last_year - view.first_year + 1
-    months = {each.first.month for each in view.happenings if each.margin}
-    if (years > 1 or len(months) >= FEW_MONTHS) and width >= 30 and (view.bars or view.is_crowded):
-        yield from _axis(view, width, years)
+    if (view.bars or view.is_crowded) and _is_drawn(view, width):
+        yield from _axis(view, width)
         yield ()
     yield from _rows(view, width)
+
+
+def _is_drawn(view: PeriodView, width: int) -> bool:
+    """Whether there is room for an axis, and enough that it tells."""
+    months = {each.first.month for each in view.happenings if each.margin}
+    return width >= NARROWEST and (view.last_year > view.first_year or len(months) >= FEW_MONTHS)
 
 
 def _rows(view: PeriodView, width: int) -> Iterator[Line]:
@@ -83,13 +100,13 @@ def _rows(view: PeriodView, width: int) -> Iterator[Line]:
 
 def _in_order(view: PeriodView, width: int) -> Iterator[Line]:
     """What lasted as lines among the others: bars of a life would take all of a narrow screen."""
-    rows = [(bar.first, f"{years_of(bar.when)}  ", _name(bar)) for bar in view.bars]
-    rows += [(each.first, f"{_star(each)}{date_short(each.when)}  ", _words(each)) for each in view.happenings]
-    for _, when, told in sorted(rows, key=lambda row: row[0]):
+    all_rows = [(bar.first, f"{years_of(bar.when)}  ", _name(bar)) for bar in view.bars]
+    all_rows += [(each.first, f"{_star(each)}{date_short(each.when)}  ", _words(each)) for each in view.happenings]
+    for _, when, told in sorted(all_rows, key=lambda row: row[0]):
         yield from _narrow(when, told, width)
 
 
-def _axis(view: PeriodView, width: int, years: int) -> Iterator[Line]:
+def _axis(view: PeriodView, width: int) -> Iterator[Line]:
     """Whole years, or the months of one, and a bar for what lasted; every column is the same stretch of time."""
     if width < NARROW or not view.bars:
         label = 1  # the name stands above its bar
@@ -97,15 +114,14 @@ def _axis(view: PeriodView, width: int, years: int) -> Iterator[Line]:
         label = min(max(LABEL, width * 2 // 5), max(len(_name(bar)) for bar in view.bars)) + 1
     columns = max(10, width - label - 2)
     first_year = view.first_year if view.bars else _dense_from(view)
-    years -= first_year - view.first_year
+    years = view.last_year - first_year + 1
     ticks = year_marks(first_year, years, columns) if years > 1 else month_marks(view.first_year, columns)
     yield line(Span(" " * label + ticks, "date"))
     if not view.bars:
         drawn = [each for each in view.happenings if each.year >= first_year]
         known = {each.year for each in drawn if each.margin}
         exact = [each for each in drawn if each.margin or (years > 1 and each.year not in known)]
-        marks = _density(exact, first_year, years, columns)
-        yield line(Span(" " * label + marks, "line"))
+        yield line(Span(" " * label + _density(exact, first_year, years, columns), "line"))
         return
     few = sorted(view.bars, key=lambda bar: -bar.rank)[:FEW] if label == 1 else view.bars
     yield from (each for bar in view.bars if bar in few for each in _bar(bar, view, years, label, columns))
@@ -150,8 +166,8 @@ def _row(each: Happening, margin: int, is_new_year: bool, width: int) -> Iterato
     indent = len(year) + len(when) + len(star)
     if len(each.margin) > margin:
         when = f"{each.margin}  "
-    told = f"{each.text}, until {each.until}" if each.until else each.text
-    first, *rest = textwrap.wrap(_with_old_style(each, told), max(12, width - indent), break_on_hyphens=False) or [""]
+    text = f"{each.text}, until {each.until}" if each.until else f"{each.text}{SINCE}" if each.goes_on else each.text
+    first, *rest = textwrap.wrap(_with_old_style(each, text), max(12, width - indent), break_on_hyphens=False) or [""]
     yield line(
         Span(year, "strong"), Span(when, "date"), Span(star, "sign"), Span(first, "strong" if star.strip() else "")
     )

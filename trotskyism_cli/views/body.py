@@ -9,16 +9,20 @@ from datetime import date
 from typing import NamedTuple
 
 from trotskyism_cli.library import belonging
+from trotskyism_cli.library.descent import wholes_of
 from trotskyism_cli.library.kin import Kin, before_and_after
 from trotskyism_cli.library.library import Library
 from trotskyism_cli.pack.dates import Precision
-from trotskyism_cli.pack.model import Kind, Pack
+from trotskyism_cli.pack.model import ESSENTIAL, Kind, Pack
 from trotskyism_cli.views.body_joined import joined
 from trotskyism_cli.views.body_rows import Row, deed_rows, event_rows
 from trotskyism_cli.views.happening import last_day
 
 ENOUGH = 4  # weight of what belongs to a life
 FEW = 5  # rows, below which also what only names it is told
+# How much more a turning point matters, and how much less a numbered meeting; and each row for every other one that is
+# told of its time, which is so great a part of a life.
+TURN, NUMBERED, CROWD, PARTS = 4, 2, 0.5, 10
 
 
 class BodyView(NamedTuple):
@@ -34,10 +38,19 @@ class BodyView(NamedTuple):
     after: tuple[str, ...] = ()
     is_open: bool = False
 
-    def weightiest(self, room: int) -> tuple[Row, ...]:
-        """So many of the rows, those that matter most, in order of time."""
-        weights = [(-row.weight, -row.happening.rank, place) for place, row in enumerate(self.rows)]
-        return tuple(self.rows[place] for place in sorted(place for _, _, place in sorted(weights)[:room]))
+    def by_weight(self) -> tuple[Row, ...]:
+        """The rows, what matters most first: turning points, and each the less, the more is told of its time."""
+        near = max(1, (self.last_year - self.first_year) // PARTS)
+        weights = [row.weight + TURN * (row.happening.rank >= ESSENTIAL) - row.yields for row in self.rows]
+        waiting = list(zip(map(float, weights), self.rows, strict=True))
+        ordered: list[Row] = []
+        while waiting:
+            first = max(waiting, key=lambda each: each[0])
+            waiting.remove(first)
+            ordered.append(first[1])
+            year = first[1].happening.year
+            waiting = [(weight - CROWD * (abs(row.happening.year - year) <= near), row) for weight, row in waiting]
+        return tuple(ordered)
 
 
 def body_view(library: Library, own_id: str, start: date = date.min, end: date = date.max) -> BodyView:
@@ -49,7 +62,8 @@ def body_view(library: Library, own_id: str, start: date = date.min, end: date =
     rows = [row for each in found if (row := _within(each, first, last))]
     told = [row for row in rows if row.weight >= ENOUGH]
     rows = [row for row in (told if len(told) >= FEW else rows) if start <= row.happening.first <= end]
-    rows.sort(key=_moment)
+    events = frozenset(row.happening.entry for row in rows if row.is_event)
+    rows = sorted((_yielding(pack, row, events) for row in rows), key=_moment)
     years = [year for row in rows for year in (row.happening.year, last_day(row.happening.when).year)]
     begun = max(start, first).year if max(start, first) > date.min else min(years, default=0)
     ended = min(end, last).year if min(end, last) < date.max else max(years, default=begun)
@@ -57,6 +71,15 @@ def body_view(library: Library, own_id: str, start: date = date.min, end: date =
     came = tuple(_named(pack, kin, kin.entry) for kin in before)
     is_open = is_body and min(end, last) == date.max
     return BodyView(begun, ended, tuple(rows), came, tuple(_turned(pack, own_id, after)), is_open)
+
+
+def _yielding(pack: Pack, row: Row, told: frozenset[str]) -> Row:
+    """A row and how far it yields: a meeting that has only its number, a part of what is told too, and a sentence."""
+    happening = row.happening
+    if row.is_event and happening.rank < ESSENTIAL:
+        is_part = not told.isdisjoint(wholes_of(pack, happening.entry))
+        return row._replace(yields=NUMBERED * (belonging.body_that_met(happening.text) != "") + is_part)
+    return row._replace(yields=int(row.is_sentence))
 
 
 def _within(row: Row, first: date, last: date) -> Row | None:

@@ -20,7 +20,6 @@ from trotskyism_cli.views.surnames import surname
 from trotskyism_cli.views.telling import WHEN, exact_date
 
 BANISHED = 5  # weight of the expulsion of somebody whom one must know
-SINCE = ", from then on"
 LONGEST = 200  # letters of a sentence that is a row
 _AT_FIRST = re.compile(rf"(?:In|On) {WHEN}(?! \(),? (?!and |or |to )")
 _PAUSE = re.compile("[,;:]")
@@ -28,12 +27,16 @@ _AT_LAST = re.compile(rf" (?:in|on) {WHEN}\.$")
 
 
 class Row(NamedTuple):
-    """A happening of its life and how much it matters to it; `is_sentence` if it is told in one."""
+    """A happening of its life, how much it matters to it, and by how much it yields to others of its weight.
+
+    `is_sentence` if it is told in one.
+    """
 
     happening: Happening
     weight: int
     is_sentence: bool = False
     is_event: bool = False
+    yields: int = 0
 
 
 def event_rows(library: Library, own_id: str) -> Iterator[Row]:
@@ -42,8 +45,7 @@ def event_rows(library: Library, own_id: str) -> Iterator[Row]:
         event = library.pack.entries[own]
         fact = next((fact for fact in event.facts if fact.object == belonging.day_of(event)), None)
         if fact and fact.date:
-            since = "" if fact.date.end else SINCE
-            happening = Happening(fact.date, f"{capital(event.name)}{since}", own, event.importance, fact)
+            happening = Happening(fact.date, capital(event.name), own, event.importance, fact)
             yield Row(happening, event.importance + weight, is_event=True)
 
 

@@ -44,6 +44,11 @@ class Happening(NamedTuple):
         return until_of(self.when, self.year)
 
     @property
+    def goes_on(self) -> bool:
+        """Whether it only began then."""
+        return self.when.start is not None and self.when.end is None
+
+    @property
     def old_style(self) -> str:
         """The Old Style in brackets, where a turning point has one."""
         if self.rank < ESSENTIAL or self.when.calendar is Calendar.PLAIN:
