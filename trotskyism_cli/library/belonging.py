@@ -50,13 +50,15 @@ def _events_in(library: Library, own_id: str) -> dict[str, int]:
     What is known to have been elsewhere belongs to it only if it is named after it.
     """
     pack = library.pack
-    places = places_in(pack, own_id)
+    places, bodies = places_in(pack, own_id), tuple(dict.fromkeys(bodies_of(library, own_id)))
+    begun = min((day.year for body in bodies if (day := first_day(pack, body)) > date.min), default=date.max.year)
     found: dict[str, int] = {}
     for place, time in places.items():
         for event, weight in _tied(library, place):
-            if weight > NAMED and _is_within(day_of(pack.entries[event]), time):
+            when = day_of(pack.entries[event])
+            if weight > NAMED and (_is_within(when, time) or _led_to(pack.entries[event], begun, time)):
                 found[event] = max(found.get(event, 0), weight)
-    for event in _named_after(library, bodies_of(library, own_id)):
+    for event in (*_named_after(library, bodies), *_named_after_leaders(library, bodies)):
         found.setdefault(event, TOLD)
     near = [event for event in found if found[event] == ITS_OWN]
     more = [part for event in near for part in (*parts_of(pack, event), *wholes_of(pack, event))]
@@ -66,8 +68,41 @@ def _events_in(library: Library, own_id: str) -> dict[str, int]:
     return {
         each: weight
         for each, weight in known.items()
-        if not _is_elsewhere(pack, each, own, places) or name.search(pack.entries[each].name)
+        if name.search(pack.entries[each].name)
+        or not (_is_elsewhere(pack, each, own, places) or _is_of_others(library, each, bodies))
     }
+
+
+def _led_to(event: Entry, begun: int, time: Life) -> bool:
+    """Whether one must know an event that led to a country: in what came to lie in it, but its bodies were there."""
+    when = day_of(event)
+    return event.importance >= ESSENTIAL and when is not None and begun <= when.first.year and when.first < time[0]
+
+
+def _named_after_leaders(library: Library, bodies: Iterable[str]) -> Iterator[str]:
+    """The events named after those who led one of the bodies, from then on."""
+    pack = library.pack
+    since: dict[str, date] = {}
+    for body in bodies:
+        for fact in pack.facts_with_object(body):
+            if _led(pack, fact) and fact.date:
+                name = pack.entries[fact.subject].name.rpartition(" ")[2]
+                since[name] = min(fact.date.first, since.get(name, date.max))
+    if not since:
+        return
+    names = re.compile(rf"\b(?:{'|'.join(map(re.escape, since))})\b")
+    for event in library.store.column("SELECT entry FROM kinds WHERE kind = ?", Kind.EVENT):
+        named, when = names.search(pack.entries[event].name), day_of(pack.entries[event])
+        if named and when and since[named[0]] <= when.first:
+            yield event
+
+
+def _is_of_others(library: Library, event: str, bodies: Collection[str]) -> bool:
+    """Whether an event was but a meeting of a body that only met there."""
+    met = body_that_met(library.pack.entries[event].name)
+    query = "SELECT entry FROM names JOIN kinds USING (entry) WHERE form = ? AND kind = ?"
+    owners = library.store.column(query, plain(met), Kind.ORGANISATION) if met else []
+    return bool(owners) and not any(each in bodies for each in owners)
 
 
 def body_that_met(event: str) -> str:
@@ -181,6 +216,12 @@ def day_begun(pack: Pack, body: str) -> Date | None:
 def first_day(pack: Pack, body: str) -> date:
     """The first day of a body, `date.min` if nobody knows it."""
     return begun.first if (begun := day_begun(pack, body)) else date.min
+
+
+def leaders_of(pack: Pack, body: str) -> Iterator[str]:
+    """Those who led a body or founded it."""
+    yield from (fact.subject for fact in pack.facts_with_object(body) if _led(pack, fact))
+    yield from (fact.target for fact in pack.entries[body].facts if fact.target and _led(pack, fact))
 
 
 def _led(pack: Pack, fact: Fact) -> bool:

@@ -9,6 +9,7 @@ from trotskyism_cli.counting import counted
 from trotskyism_cli.invocation import command
 from trotskyism_cli.pack.dates import date_short
 from trotskyism_cli.screen.axis import NARROW, marks, rows
+from trotskyism_cli.screen.brief import briefly
 from trotskyism_cli.screen.document import Document, Line, Picture, Span, Title, line
 from trotskyism_cli.screen.lines import SCREEN
 from trotskyism_cli.screen.wrapping import lines_of_title, wrapped
@@ -19,10 +20,11 @@ from trotskyism_cli.views.period import PeriodView
 
 FEWEST = 4  # rows that are told in any case
 LINES = 2, 3  # of a sentence, and if it does not fit, of a longer one
+LINES_CUT = 3, 0  # of one that is cut
 _PAUSE = re.compile("[;:] ")
 KIN = 2  # lines of those before or after, where the screen is narrow
 WHEN = 25  # columns before a row
-EARLY, GAP = 2, 0.5  # rows before a gap that is so great a part of all years, which an axis leaves out
+EARLY, GAP, DECADES = 2, 0.5, 15  # rows before a gap of decades, so great a part of all years, that no axis has
 
 
 def body_document(
@@ -33,10 +35,14 @@ def body_document(
     head = Title(title, f"from {view.first_year}" if view.is_open else years)
 
     def draw(width: int) -> list[Line]:
-        told = [_in_short(row, width) for row in view.rows]
         seen = lines - lines_of_title(head, width)
+        told = [row.happening for row in view.rows]
         drawn = _drawn(view, told, set(range(len(told))), asked, width)
         if everything or len(drawn) <= seen:
+            return drawn
+        told = [_in_short(row, width) for row in view.rows]
+        drawn = _drawn(view, told, set(range(len(told))), asked, width)
+        if len(drawn) <= seen:
             return drawn
         kept: set[int] = set()
         for row in view.by_weight():
@@ -68,7 +74,7 @@ def _drawn(
 def _axis_from(view: BodyView) -> int:
     """The year from which an axis tells something: what little was long before all else, is only told below it."""
     years = [row.happening.year for row in view.rows]
-    longest = GAP * (view.last_year - view.first_year)
+    longest = max(DECADES, GAP * (view.last_year - view.first_year))
     gaps = list(pairwise(years[: EARLY + 1]))
     return next((year for before, year in reversed(gaps) if year - before > longest), view.first_year)
 
@@ -91,7 +97,7 @@ def _in_short(row: Row, width: int) -> Happening:
     text, room = row.happening.text, max(20, width - (WHEN if width >= NARROW else 2))
     starts = [text, *(text[: pause.start()] for pause in reversed(list(_PAUSE.finditer(text))))]
     fitting = (told for lines in LINES for told in starts if len(textwrap.wrap(told, room)) <= lines)
-    cut = " ".join(textwrap.wrap(text, room, max_lines=LINES[-1], placeholder=" …"))
+    cut = " ".join(briefly(text, room, *LINES_CUT))
     return row.happening._replace(text=next(fitting, cut))
 
 

@@ -4,7 +4,7 @@ What it came from and what came of it stand outside of it. Where there is no roo
 most to it is told.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from typing import NamedTuple
 
@@ -19,7 +19,7 @@ from trotskyism_cli.views.body_rows import Row, deed_rows, event_rows
 from trotskyism_cli.views.happening import last_day
 
 ENOUGH = 4  # weight of what belongs to a life
-FEW = 5  # rows, below which also what only names it is told
+FEW, MANY = 5, 15  # rows of a body, and of a country, below which also what only names it is told
 # How much more a turning point matters, and how much less a numbered meeting; and each row for every other one that is
 # told of its time, which is so great a part of a life.
 TURN, NUMBERED, CROWD, PARTS = 4, 2, 0.5, 10
@@ -60,10 +60,9 @@ def body_view(library: Library, own_id: str, start: date = date.min, end: date =
     first, last = belonging.life_of_body(pack, own_id) if is_body else (date.min, date.max)
     found = joined(pack, own_id, [*event_rows(library, own_id), *deed_rows(library, own_id)])
     rows = [row for each in found if (row := _within(each, first, last))]
-    told = [row for row in rows if row.weight >= ENOUGH]
-    rows = [row for row in (told if len(told) >= FEW else rows) if start <= row.happening.first <= end]
-    events = frozenset(row.happening.entry for row in rows if row.is_event)
-    rows = sorted((_yielding(pack, row, events) for row in rows), key=_moment)
+    rows = [row for row in _enough(rows, FEW if is_body else MANY) if start <= row.happening.first <= end]
+    ranks = {row.happening.entry: row.happening.rank for row in rows if row.is_event}
+    rows = sorted((_yielding(pack, row, ranks) for row in rows), key=_moment)
     years = [year for row in rows for year in (row.happening.year, last_day(row.happening.when).year)]
     begun = max(start, first).year if max(start, first) > date.min else min(years, default=0)
     ended = min(end, last).year if min(end, last) < date.max else max(years, default=begun)
@@ -73,11 +72,17 @@ def body_view(library: Library, own_id: str, start: date = date.min, end: date =
     return BodyView(begun, ended, tuple(rows), came, tuple(_turned(pack, own_id, after)), is_open)
 
 
-def _yielding(pack: Pack, row: Row, told: frozenset[str]) -> Row:
-    """A row and how far it yields: a meeting that has only its number, a part of what is told too, and a sentence."""
+def _enough(rows: Sequence[Row], many: int) -> list[Row]:
+    """What belongs to a life; where that is little, as much of the rest, what matters most of it first."""
+    told, rest = [[row for row in rows if (row.weight >= ENOUGH) is belongs] for belongs in (True, False)]
+    return [*told, *sorted(rest, key=lambda row: -row.weight)[: max(0, many - len(told))]]
+
+
+def _yielding(pack: Pack, row: Row, ranks: Mapping[str, int]) -> Row:
+    """A row and how far it yields: a meeting that has only its number, a part of what matters more, and a sentence."""
     happening = row.happening
     if row.is_event and happening.rank < ESSENTIAL:
-        is_part = not told.isdisjoint(wholes_of(pack, happening.entry))
+        is_part = any(ranks.get(whole, 0) > happening.rank for whole in wholes_of(pack, happening.entry))
         return row._replace(yields=NUMBERED * (belonging.body_that_met(happening.text) != "") + is_part)
     return row._replace(yields=int(row.is_sentence))
 

@@ -1,16 +1,16 @@
 """The rows of the life of a body or a country: its events, and what it did, was, or had done to it."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from datetime import date
 from typing import NamedTuple
 
-from trotskyism_cli.library import belonging
+from trotskyism_cli.library import belonging, walks
 from trotskyism_cli.library.belonging import CLOSE, LEADING, NAMED, TOLD
 from trotskyism_cli.library.kin import is_split
 from trotskyism_cli.library.library import Library
-from trotskyism_cli.library.when import read_date
-from trotskyism_cli.pack.dates import Date, parse_date
+from trotskyism_cli.library.when import Asked, read_date
+from trotskyism_cli.pack.dates import A_MONTH, NAMED_YEAR, Date, parse_date
 from trotskyism_cli.pack.model import ESSENTIAL, NOTABLE, Entry, Fact, Kind, Number, Pack, Part, Relation, Role, Voice
 from trotskyism_cli.pack.wording import capital, fact_plurals, fact_sentence, fact_values, fill
 from trotskyism_cli.views.happening import Happening, began_or_ended
@@ -23,6 +23,12 @@ BANISHED = 5  # weight of the expulsion of somebody whom one must know
 LONGEST = 200  # letters of a sentence that is a row
 _AT_FIRST = re.compile(rf"(?:In|On) {WHEN}(?! \(),? (?!and |or |to )")
 _PAUSE = re.compile("[,;:]")
+_CLAUSE_END = re.compile("[;:] ")
+_WITHIN = re.compile(rf" (?:in|on) {WHEN}(?= |, |$)")
+_FROM_MONTH = re.compile(rf"From (?P<first>{A_MONTH}) to (?P<last>{A_MONTH}) (?P<year>\d{{4}}),? ")
+_AFTER = re.compile(rf"After (?:the )?[^,;:]* (?:of|in) {WHEN} ")
+# Before a date which is then that of something else.
+_ADDED = re.compile(r"\b(?:who|whom|whose|which|where|when|that|after|before|since)\b|, \w+ed\b[^,]*$", re.IGNORECASE)
 _AT_LAST = re.compile(rf" (?:in|on) {WHEN}\.$")
 
 
@@ -66,10 +72,20 @@ def _deeds(library: Library, own_id: str) -> Iterator[Row]:
             happening = Happening(when, capital(told[0]), fact.subject, rank, fact)
             yield Row(happening, fact.importance + told[1])
     if entry.kind is Kind.PLACE:
-        for body in dict.fromkeys(belonging.bodies_of(library, own_id)):
+        abroad, bodies = _names_of_others(library, entry), tuple(dict.fromkeys(belonging.bodies_of(library, own_id)))
+        yield from _leaders_expelled(pack, bodies)
+        for body in bodies:
             yield from _begun_and_ended(pack, pack.entries[body])
             own = (row for fact in pack.entries[body].facts for row in _own_deed(pack, pack.entries[body], fact))
-            yield from (row._replace(weight=row.weight - 1) for row in own if row.is_sentence)
+            at_home = (row for row in own if row.is_sentence and not abroad.search(row.happening.text))
+            yield from (row._replace(weight=row.weight - 1) for row in at_home)
+
+
+def _names_of_others(library: Library, country: Entry) -> re.Pattern[str]:
+    """What finds the names of other countries in a text."""
+    places = map(library.pack.entries.__getitem__, walks.all_of_kind(library, Kind.PLACE))
+    names = [place.name for place in places if place.type == country.type and place.id != country.id]
+    return re.compile(rf"\b(?:{'|'.join(map(re.escape, names))})\b" if names else r"(?!)")
 
 
 def _with_its_mark(row: Row) -> Row:
@@ -93,22 +109,42 @@ def _own_deed(pack: Pack, entry: Entry, fact: Fact) -> Iterator[Row]:
             yield Row(happening, fact.importance + CLOSE)
     elif relation.part != Part.IDEAS and not isinstance(fact.object, Number) and (told := _sentence(pack, fact)):
         when, text = told
-        happening = Happening(when, text, entry.id, min(fact.importance, TOLD), fact)
-        yield Row(happening, fact.importance + TOLD, is_sentence=True)
+        is_place = entry.kind is Kind.PLACE
+        happening = Happening(when, text, entry.id, fact.importance if is_place else min(fact.importance, TOLD), fact)
+        yield Row(happening, fact.importance + (CLOSE if is_place else TOLD), is_sentence=True)
 
 
 def _sentence(pack: Pack, fact: Fact) -> tuple[Date, str] | None:
-    """What is told in a sentence, and its date, which the sentence then has not, if it begins or ends with one."""
+    """What is told in a sentence, and its date, which the sentence then has not, if it begins or ends with one.
+
+    Of what is dated by its words alone, the date may stand within its first clause.
+    """
     text = fact_sentence(pack, fact)
     found = _AT_FIRST.match(text) or (None if _PAUSE.search(text) else _AT_LAST.search(text))
     asked = read_date(found["when"].removeprefix("the "), date.max) if found else None
+    if found is None and fact.when is None:
+        found, asked = _dated_within(text)
     when = fact.when or (asked.when if asked else None)
     if found and asked and asked.when and when and asked.when.first.year == when.first.year:
-        text = f"{text[: found.start()]}{text[found.end() :]}".removesuffix(".")
+        text = f"{text[: found.start()]}{text[found.end() :]}"
+    text = text if len(text) <= LONGEST else _CLAUSE_END.split(text)[0]
     if when is None or when.start is None or len(text) > LONGEST:
         return None
     begun = parse_date(str(when.first.year)) if when.first.year != when.last.year else when
     return begun, without_year(text.removesuffix("."), str(begun.first.year))
+
+
+def _dated_within(text: str) -> tuple[re.Match[str] | None, Asked | None]:
+    """The only date of the first clause of a sentence, if that tells what happened then; and where it may be left."""
+    if span := _FROM_MONTH.match(text):
+        return span, read_date(f"{span['first']} {span['year']} to {span['last']} {span['year']}", date.max)
+    if after := _AFTER.match(text):
+        return None, read_date(after["when"], date.max)
+    clause = _CLAUSE_END.split(text)[0]
+    found = _WITHIN.search(clause)
+    if found is None or len(set(NAMED_YEAR.findall(clause))) > 1 or _ADDED.search(clause[: found.start()]):
+        return None, None
+    return found, read_date(found["when"].removeprefix("the "), date.max)
 
 
 def _done_to_it(pack: Pack, entry: Entry, fact: Fact) -> tuple[str, int] | None:
@@ -129,10 +165,15 @@ def _done_to_it(pack: Pack, entry: Entry, fact: Fact) -> tuple[str, int] | None:
         return (f"{relation.inverse_label} {subject.phrase_at(fact.when)}", CLOSE) if took_in else None
     if subject.kind is Kind.CONCEPT:
         return f"{relation.inverse_label} {subject.phrase_at(fact.when)}", CLOSE
-    is_expelled = relation.inverse_label == relation.label.partition(" ")[0]
+    is_expelled = _expels(relation)
     if is_expelled or fact.importance == ESSENTIAL:
         return _passive(relation, subject, fact), BANISHED if is_expelled and subject.importance == ESSENTIAL else NAMED
     return None
+
+
+def _expels(relation: Relation) -> bool:
+    """Whether it is what a body does to one of its own: `expelled`, of which that one says `expelled from`."""
+    return relation.inverse_label == relation.label.partition(" ")[0]
 
 
 def _passive(relation: Relation, subject: Entry, fact: Fact) -> str:
@@ -150,6 +191,16 @@ def _facts_with(pack: Pack, entry: Entry) -> Iterator[Fact]:
     for each, (first, last) in places.items():
         facts = pack.facts_with_object(each)
         yield from (fact for fact in facts if fact.when is None or first <= fact.when.first <= last)
+
+
+def _leaders_expelled(pack: Pack, bodies: Collection[str]) -> Iterator[Row]:
+    """That a body of a country expelled one who had led it, or leads another one there."""
+    leaders = {leader for body in bodies for leader in belonging.leaders_of(pack, body)}
+    for fact in (fact for body in bodies for fact in pack.facts_with_object(body)):
+        if fact.subject in leaders and _expels(pack.relations[fact.relation]) and pack.is_known(fact) and fact.when:
+            relation, leader = pack.relations[fact.relation], pack.entries[fact.subject]
+            text = f"{surname(leader)} {relation.label} {pack.entries[fact.target].phrase_at(fact.when)}"
+            yield Row(Happening(fact.when, text, leader.id, min(fact.importance, TOLD), fact), fact.importance + TOLD)
 
 
 def _begun_and_ended(pack: Pack, body: Entry) -> Iterator[Row]:
