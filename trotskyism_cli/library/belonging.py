@@ -3,12 +3,14 @@
 import re
 from collections.abc import Collection, Iterable, Iterator
 from datetime import date
+from functools import lru_cache
 
 from trotskyism_cli.library.descent import leads_on, parts_of, wholes_of
 from trotskyism_cli.library.forms import plain
 from trotskyism_cli.library.library import Library
 from trotskyism_cli.library.numerals import numbered
 from trotskyism_cli.library.records import StoredPack
+from trotskyism_cli.library.store import Store
 from trotskyism_cli.pack.dates import Date
 from trotskyism_cli.pack.model import ESSENTIAL, NOTABLE, Entry, Fact, Kind, Pack
 from trotskyism_cli.pack.wording import capital, fact_sentence
@@ -317,13 +319,19 @@ def _names(pack: StoredPack, entry: Entry) -> list[str]:
         return [entry.name.rpartition(" ")[2]]
     bare = (name.partition(" (")[0] for name in entry.names)  # of which country or faction it is, few say
     more = map(capital, entry.search) if entry.kind is Kind.PLACE else ()
-    others = "SELECT 1 FROM names JOIN kinds USING (entry) WHERE ' ' || form LIKE ? AND entry <> ? AND kind = ? LIMIT 1"
     return [
         name
         for name in dict.fromkeys((*entry.names, *bare, *more))
         if name == entry.name
-        or (len(name) >= SHORTEST and not pack.store.numbers(others, f"% {plain(name)}", entry.id, entry.kind))
+        or (len(name) >= SHORTEST and not _ends_another(pack.store, plain(name), entry.id, entry.kind))
     ]
+
+
+@lru_cache(maxsize=1000)  # for a country it is asked again and again
+def _ends_another(store: Store, name: str, own_id: str, kind: Kind) -> bool:
+    """Whether another entry of the same kind has a name that ends with this one."""
+    others = "SELECT 1 FROM names JOIN kinds USING (entry) WHERE ' ' || form LIKE ? AND entry <> ? AND kind = ? LIMIT 1"
+    return bool(store.numbers(others, f"% {name}", own_id, kind))
 
 
 def _root(name: str) -> str:

@@ -19,6 +19,7 @@ from trotskyism_cli.views.happening import Happening
 from trotskyism_cli.views.period import PeriodView
 
 FEWEST = 4  # rows that are told in any case
+MISSES = 5  # rows in order of weight for which there is no room, after which no further one is tried
 LINES = 2, 3  # of a sentence, and if it does not fit, of a longer one
 LINES_CUT = 3, 0  # of one that is cut
 _PAUSE = re.compile("[;:] ")
@@ -44,12 +45,14 @@ def body_document(
         drawn = _drawn(view, told, set(range(len(told))), asked, width)
         if len(drawn) <= seen:
             return drawn
-        kept: set[int] = set()
+        kept, misses = set[int](), 0
         for row in view.by_weight():
             more = {*kept, view.rows.index(row)}
             tried = _drawn(view, told, more, asked, width)
             if len(tried) <= seen or len(kept) < FEWEST:
-                kept, drawn = more, tried
+                kept, drawn, misses = more, tried, 0
+            elif (misses := misses + 1) > MISSES:
+                break
         return drawn
 
     return Document((head, Picture(draw, tuple(_said(view)))))

@@ -38,6 +38,7 @@ from trotskyism_cli.views.untied import Untied
 
 SHOWN_TIES = 8  # entries of one kind that are named before the rest is counted
 FEWEST_TIES, STRONG = 3, 12  # ties that are told in any case, and that are told where nothing is drawn
+MISSES = 5  # ties in a row for which there is no room, after which no further one is tried
 SINCE = "From "  # begins what went on for some time
 YEAR = len("1917: ")  # columns of a year before a tie
 NO_YEAR = "9999"  # sorts what has no year behind all that has one
@@ -143,13 +144,15 @@ def _strongest(
 
     def draw(width: int) -> Sequence[Line]:
         seen, is_wide = room(width), width >= NARROW
-        kept: dict[Tie, str] = {}
+        kept, misses = dict[Tie, str](), 0
         ways: dict[Tie, list[str]] = {}
         for tie in by_strength(_quoted_whole(group, width) for group in groups):
             ways[tie] = _in_short(without_year(tie.text, _year_of(tie)), names, width)
             tried = kept | {tie: ways[tie][-1]}
             if len(drawn(tried, width, whole=is_wide)) <= seen or len(kept) < FEWEST_TIES:
-                kept = tried
+                kept, misses = tried, 0
+            elif (misses := misses + 1) > MISSES:
+                break
         for tie in sorted(kept, key=lambda tie: not breaks_off(ways[tie][0], ways[tie][-1])):
             longer = (kept | {tie: told} for told in ways[tie])
             kept = next((tried for tried in longer if len(drawn(tried, width, whole=is_wide)) <= seen), kept)
