@@ -34,12 +34,15 @@ def axis(view: PeriodView) -> Picture:
 
 
 def _said(view: PeriodView) -> Iterator[Line]:
-    """All of it, and the whole time of what lasted: where nothing is drawn, there is room."""
+    """All of it, and the whole time of what lasted: where nothing is drawn, there is room. What happened is set off."""
     for bar in view.bars:
         yield line(Span(f"{years_of(bar.when)}: ", "date"), f"{'' if bar.note else _star(bar)}{_name(bar)}")
-    for life in (*view.lives, *view.further_lives):
+    lives = (*view.lives, *view.further_lives)
+    for life in lives:
         yield line(Span(f"{life.years}: " if life.years else "", "date"), f"{life.name} – {life.who}")
-    for each in in_order((*view.happenings, *view.rest)):
+    happenings = in_order((*view.happenings, *view.rest))
+    yield from ((),) if happenings and (view.bars or lives) else ()
+    for each in happenings:
         yield line(Span(f"{date_short(each.when)}: ", "date"), f"{_star(each)}{_words(each)}")
 
 
