@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Collection, Iterable, Iterator
-from datetime import date
+from datetime import date, timedelta
 from functools import lru_cache
 
 from trotskyism_cli.library.descent import leads_on, parts_of, wholes_of
@@ -19,6 +19,7 @@ from trotskyism_cli.pack.wording import capital, fact_sentence
 # it, told of it in what one should know, or only named with it.
 ITS_OWN, CLOSE, TOLD, NAMED = 4, 3, 2, 0
 BODIES = (Kind.ORGANISATION, Kind.PLACE)  # to which events belong
+WEEKS = timedelta(weeks=4)  # before the first body of a country began, in which it came about
 SHORTEST = 3  # letters of a name that is looked for in a text
 # What follows tells of others: why, against or by whom, and what came after.
 _ADDED = re.compile(r"[.;] |,? (?:against|because|by|on the view|that|to (?=[a-z])|under|which|who|with)\b")
@@ -53,7 +54,7 @@ def _events_in(library: Library, own_id: str) -> dict[str, int]:
     """
     pack = library.pack
     places, bodies = places_in(pack, own_id), tuple(dict.fromkeys(bodies_of(library, own_id)))
-    begun = min((day.year for body in bodies if (day := first_day(pack, body)) > date.min), default=date.max.year)
+    begun = min((day for body in bodies if (day := first_day(pack, body)) > date.min), default=date.max) - WEEKS
     found: dict[str, int] = {}
     for place, time in places.items():
         for event, weight in _tied(library, place):
@@ -75,10 +76,10 @@ def _events_in(library: Library, own_id: str) -> dict[str, int]:
     }
 
 
-def _led_to(event: Entry, begun: int, time: Life) -> bool:
-    """Whether one must know an event that led to a country: in what came to lie in it, but its bodies were there."""
+def _led_to(event: Entry, begun: date, time: Life) -> bool:
+    """Whether one must know an event that led to a country: in what came to lie in it, when its first body began."""
     when = day_of(event)
-    return event.importance >= ESSENTIAL and when is not None and begun <= when.first.year and when.first < time[0]
+    return event.importance >= ESSENTIAL and when is not None and begun <= when.last and when.first < time[0]
 
 
 def _named_after_leaders(library: Library, bodies: Iterable[str]) -> Iterator[str]:

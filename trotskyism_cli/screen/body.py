@@ -9,7 +9,7 @@ from trotskyism_cli.counting import counted
 from trotskyism_cli.invocation import command
 from trotskyism_cli.pack.dates import date_short
 from trotskyism_cli.screen.axis import NARROW, marks, rows
-from trotskyism_cli.screen.brief import briefly
+from trotskyism_cli.screen.brief import FILLED, LEFT_OFF, briefly
 from trotskyism_cli.screen.document import Document, Line, Picture, Span, Title, line
 from trotskyism_cli.screen.lines import SCREEN
 from trotskyism_cli.screen.wrapping import lines_of_title, wrapped
@@ -20,9 +20,9 @@ from trotskyism_cli.views.period import PeriodView
 
 FEWEST = 4  # rows that are told in any case
 MISSES = 5  # rows in order of weight for which there is no room, after which no further one is tried
-LINES = 2, 3  # of a sentence, and if it does not fit, of a longer one
-LINES_CUT = 3, 0  # of one that is cut
+LINES = 2  # of a sentence that is told in short, where the screen is wide
 _PAUSE = re.compile("[;:] ")
+HANG, NARROWEST = 2, 20  # columns by which a row goes on further in, and the fewest of one
 KIN = 2  # lines of those before or after, where the screen is narrow
 WHEN = 25  # columns before a row
 EARLY, GAP, DECADES = 2, 0.5, 15  # rows before a gap of decades, so great a part of all years, that no axis has
@@ -94,14 +94,19 @@ def _kin(label: str, kin: Sequence[str], width: int) -> list[Line]:
 
 
 def _in_short(row: Row, width: int) -> Happening:
-    """A sentence, if it is long up to a pause in it that leaves a whole one, else so many words of it."""
+    """A sentence, if it is long up to a pause in it that leaves a whole one, in as few lines as that may take."""
     if not row.is_sentence:
         return row.happening
-    text, room = row.happening.text, max(20, width - (WHEN if width >= NARROW else 2))
+    text = row.happening.text
+    room, most = (width - WHEN, LINES) if width >= NARROW else (max(NARROWEST, width - HANG), LINES + 1)
+    lead = 0 if width >= NARROW else len(f"{date_short(row.happening.when)}  ")
     starts = [text, *(text[: pause.start()] for pause in reversed(list(_PAUSE.finditer(text))))]
-    fitting = (told for lines in LINES for told in starts if len(textwrap.wrap(told, room)) <= lines)
-    cut = " ".join(briefly(text, room, *LINES_CUT))
-    return row.happening._replace(text=next(fitting, cut))
+    for lines in range(1, most + 1):
+        clause = " ".join(briefly(text, room, lines, 0, lead))
+        for told in (*starts, *(() if clause.endswith(LEFT_OFF) else (clause,))):
+            if len(textwrap.wrap(FILLED * lead + told, room)) <= lines:
+                return row.happening._replace(text=told)
+    return row.happening._replace(text=" ".join(briefly(text, room, most, 0, lead)))
 
 
 def _said(view: BodyView) -> list[Line]:

@@ -41,7 +41,8 @@ class BodyView(NamedTuple):
     def by_weight(self) -> tuple[Row, ...]:
         """The rows, what matters most first: turning points, and each the less, the more is told of its time."""
         near = max(1, (self.last_year - self.first_year) // PARTS)
-        weights = [row.weight + TURN * (row.happening.rank >= ESSENTIAL) - row.yields for row in self.rows]
+        turns = [row.is_turn or row.happening.rank >= ESSENTIAL for row in self.rows]
+        weights = [row.weight + TURN * is_turn - row.yields for row, is_turn in zip(self.rows, turns, strict=True)]
         waiting = list(zip(map(float, weights), self.rows, strict=True))
         ordered: list[Row] = []
         while waiting:
@@ -84,7 +85,7 @@ def _yielding(pack: Pack, row: Row, ranks: Mapping[str, int]) -> Row:
     if row.is_event and happening.rank < ESSENTIAL:
         is_part = any(ranks.get(whole, 0) > happening.rank for whole in wholes_of(pack, happening.entry))
         return row._replace(yields=NUMBERED * (belonging.body_that_met(happening.text) != "") + is_part)
-    return row._replace(yields=int(row.is_sentence))
+    return row._replace(yields=int(row.is_sentence and not row.is_turn))
 
 
 def _within(row: Row, first: date, last: date) -> Row | None:

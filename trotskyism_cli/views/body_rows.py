@@ -6,7 +6,7 @@ from datetime import date
 from typing import NamedTuple
 
 from trotskyism_cli.library import belonging, walks
-from trotskyism_cli.library.belonging import CLOSE, LEADING, NAMED, TOLD
+from trotskyism_cli.library.belonging import CLOSE, ITS_OWN, LEADING, NAMED, TOLD
 from trotskyism_cli.library.kin import is_split
 from trotskyism_cli.library.library import Library
 from trotskyism_cli.library.when import Asked, read_date
@@ -35,7 +35,7 @@ _AT_LAST = re.compile(rf" (?:in|on) {WHEN}\.$")
 class Row(NamedTuple):
     """A happening of its life, how much it matters to it, and by how much it yields to others of its weight.
 
-    `is_sentence` if it is told in one.
+    `is_sentence` if it is told in one; `is_turn` if it is one of the few things told of a country itself.
     """
 
     happening: Happening
@@ -43,6 +43,7 @@ class Row(NamedTuple):
     is_sentence: bool = False
     is_event: bool = False
     yields: int = 0
+    is_turn: bool = False
 
 
 def event_rows(library: Library, own_id: str) -> Iterator[Row]:
@@ -109,9 +110,12 @@ def _own_deed(pack: Pack, entry: Entry, fact: Fact) -> Iterator[Row]:
             yield Row(happening, fact.importance + CLOSE)
     elif relation.part != Part.IDEAS and not isinstance(fact.object, Number) and (told := _sentence(pack, fact)):
         when, text = told
-        is_place = entry.kind is Kind.PLACE
-        happening = Happening(when, text, entry.id, fact.importance if is_place else min(fact.importance, TOLD), fact)
-        yield Row(happening, fact.importance + (CLOSE if is_place else TOLD), is_sentence=True)
+        if entry.kind is Kind.PLACE:
+            happening = Happening(when, text, entry.id, fact.importance, fact)
+            yield Row(happening, fact.importance + ITS_OWN, is_sentence=True, is_turn=fact.importance >= NOTABLE)
+        else:
+            happening = Happening(when, text, entry.id, min(fact.importance, TOLD), fact)
+            yield Row(happening, fact.importance + TOLD, is_sentence=True)
 
 
 def _sentence(pack: Pack, fact: Fact) -> tuple[Date, str] | None:
