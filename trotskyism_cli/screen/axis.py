@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from trotskyism_cli.pack.dates import date_short
 from trotskyism_cli.pack.model import ESSENTIAL
+from trotskyism_cli.pack.wording import capital
 from trotskyism_cli.screen.document import Line, Picture, Span, line
 from trotskyism_cli.screen.lives import draw_lives
 from trotskyism_cli.screen.scale import column_of, month_marks, year_marks
@@ -15,7 +16,7 @@ from trotskyism_cli.views.margins import years_of
 from trotskyism_cli.views.period import Bar, PeriodView, in_order
 
 YEAR, MARGIN = 5, 15  # columns of the year and of the date
-LABEL = 22  # columns of the name of a bar, at least
+LABEL, SHARE = 22, 0.47  # columns of the name of a bar, at least, and the part of all that it takes at most
 NARROW = 60  # columns below which the date stands before what happened, in the same line
 NARROWEST = 30  # columns below which there is no axis
 FEW = 5  # bars that leave a narrow screen room for what happened
@@ -24,6 +25,7 @@ FEW_MONTHS = 3  # in which something happened, from which on a year is drawn
 STAR = "★"
 MORE = " …"
 SINCE = ", from then on"  # beside a date without its “from”
+_LEADS_TO = re.compile(r" (?:of|for) (?:the )?")
 _JOINTS = re.compile("(?: (?:of|for|and|the|in|to))+$")
 IN_THE_YEAR = "in the year"
 
@@ -114,7 +116,7 @@ def _axis(view: PeriodView, width: int) -> Iterator[Line]:
     if width < NARROW or not view.bars:
         label = 1  # the name stands above its bar
     else:
-        label = min(max(LABEL, width * 2 // 5), max(len(_name(bar)) for bar in view.bars)) + 1
+        label = min(max(LABEL, int(width * SHARE)), max(len(_name(bar)) for bar in view.bars)) + 1
     columns = max(10, width - label - 2)
     first_year = view.first_year if view.bars else _dense_from(view)
     years = view.last_year - first_year + 1
@@ -141,7 +143,7 @@ def _bar(bar: Bar, view: PeriodView, years: int, label: int, columns: int) -> It
     """A bar with its name before it, so far as there is room, or above it if that is narrow."""
     left, right = (column_of(day, view.first_year, years, columns) for day in (bar.first, bar.last))
     drawn = "━" * (right - left) + ("▶" if bar.is_open else "━")
-    name = _cut(_name(bar), columns if label == 1 else label - 1)
+    name = _name_in(bar, columns if label == 1 else label - 1)
     if label == 1:
         yield line(Span(name, "strong"))
         yield line(Span(f"{'':{left + 1}}{drawn}", "line"))
@@ -185,11 +187,14 @@ def _narrow(when: str, told: str, width: int) -> Iterator[Line]:
     yield from (line(part) for part in rest)
 
 
-def _cut(name: str, room: int) -> str:
-    """A name, if it is too long up to a word with which one may stop."""
-    if len(name) <= room:
-        return name
-    said = textwrap.wrap(name, room - len(MORE), break_on_hyphens=False)[0]
+def _name_in(bar: Bar, room: int) -> str:
+    """The name of a bar; if it is too long, without the words that only lead to what it is of, or up to some word."""
+    head, told = (f"{bar.text}, ", bar.note) if bar.note else ("", bar.text)
+    ways = [told, *(capital(told[each.end() :]) for each in _LEADS_TO.finditer(told))]
+    fitting = next((f"{head}{way}" for way in ways if len(head) + len(way) <= room), "")
+    if fitting:
+        return fitting
+    said = textwrap.wrap(f"{head}{told}", room - len(MORE), break_on_hyphens=False)[0]
     return f"{_JOINTS.sub('', said)}{MORE}"
 
 
