@@ -2,8 +2,8 @@
 
 import pytest
 
-from trotskyism_cli.library.belonging import life_of_body
 from trotskyism_cli.library.library import Library
+from trotskyism_cli.library.lifespan import life_of_body
 from trotskyism_cli.pack.model import ESSENTIAL, Kind
 from trotskyism_cli.screen.body import body_document
 from trotskyism_cli.screen.document import Picture, words

@@ -8,10 +8,11 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from typing import NamedTuple
 
-from trotskyism_cli.library import belonging
+from trotskyism_cli.library.countries import body_that_met
 from trotskyism_cli.library.descent import wholes_of
 from trotskyism_cli.library.kin import Kin, before_and_after
 from trotskyism_cli.library.library import Library
+from trotskyism_cli.library.lifespan import life_of_body
 from trotskyism_cli.pack.dates import Precision
 from trotskyism_cli.pack.model import ESSENTIAL, Kind, Pack
 from trotskyism_cli.views.body_joined import joined
@@ -58,7 +59,7 @@ def body_view(library: Library, own_id: str, start: date = date.min, end: date =
     """What happened in the life of a body or a country, in a span of time."""
     pack = library.pack
     is_body = pack.entries[own_id].kind is Kind.ORGANISATION
-    first, last = belonging.life_of_body(pack, own_id) if is_body else (date.min, date.max)
+    first, last = life_of_body(pack, own_id) if is_body else (date.min, date.max)
     found = joined(pack, own_id, [*event_rows(library, own_id), *deed_rows(library, own_id)])
     rows = [row for each in found if (row := _within(each, first, last))]
     rows = [row for row in _enough(rows, FEW if is_body else MANY) if start <= row.happening.first <= end]
@@ -84,7 +85,7 @@ def _yielding(pack: Pack, row: Row, ranks: Mapping[str, int]) -> Row:
     happening = row.happening
     if row.is_event and happening.rank < ESSENTIAL:
         is_part = any(ranks.get(whole, 0) > happening.rank for whole in wholes_of(pack, happening.entry))
-        return row._replace(yields=NUMBERED * (belonging.body_that_met(happening.text) != "") + is_part)
+        return row._replace(yields=NUMBERED * (body_that_met(happening.text) != "") + is_part)
     return row._replace(yields=int(row.is_sentence and not row.is_turn))
 
 

@@ -5,10 +5,13 @@ from collections.abc import Collection, Iterator
 from datetime import date
 from typing import NamedTuple
 
-from trotskyism_cli.library import belonging, walks
-from trotskyism_cli.library.belonging import CLOSE, ITS_OWN, LEADING, NAMED, TOLD
+from trotskyism_cli.library import walks
+from trotskyism_cli.library.belonging import events_of
+from trotskyism_cli.library.countries import bodies_of, places_in
 from trotskyism_cli.library.kin import is_split
 from trotskyism_cli.library.library import Library
+from trotskyism_cli.library.lifespan import LEADING, day_begun, day_of, leaders_of
+from trotskyism_cli.library.naming import CLOSE, ITS_OWN, NAMED, TOLD
 from trotskyism_cli.library.when import Asked, read_date
 from trotskyism_cli.pack.dates import A_MONTH, NAMED_YEAR, Date, parse_date
 from trotskyism_cli.pack.model import ESSENTIAL, NOTABLE, Entry, Fact, Kind, Number, Pack, Part, Relation, Role, Voice
@@ -48,9 +51,9 @@ class Row(NamedTuple):
 
 def event_rows(library: Library, own_id: str) -> Iterator[Row]:
     """The events that belong to a body or a country."""
-    for own, weight in belonging.events_of(library, own_id).items():
+    for own, weight in events_of(library, own_id).items():
         event = library.pack.entries[own]
-        fact = next((fact for fact in event.facts if fact.object == belonging.day_of(event)), None)
+        fact = next((fact for fact in event.facts if fact.object == day_of(event)), None)
         if fact and fact.date:
             happening = Happening(fact.date, capital(event.name), own, event.importance, fact)
             yield Row(happening, event.importance + weight, is_event=True)
@@ -73,7 +76,7 @@ def _deeds(library: Library, own_id: str) -> Iterator[Row]:
             happening = Happening(when, capital(told[0]), fact.subject, rank, fact)
             yield Row(happening, fact.importance + told[1])
     if entry.kind is Kind.PLACE:
-        abroad, bodies = _names_of_others(library, entry), tuple(dict.fromkeys(belonging.bodies_of(library, own_id)))
+        abroad, bodies = _names_of_others(library, entry), tuple(dict.fromkeys(bodies_of(library, own_id)))
         yield from _leaders_expelled(pack, bodies)
         for body in bodies:
             yield from _begun_and_ended(pack, pack.entries[body])
@@ -185,13 +188,13 @@ def _passive(relation: Relation, subject: Entry, fact: Fact) -> str:
 
 
 def _was_there(pack: Pack, entry: Entry, fact: Fact) -> bool:
-    begun = belonging.day_begun(pack, entry.id)
+    begun = day_begun(pack, entry.id)
     return bool(begun and fact.date and begun.first.year < fact.date.first.year)
 
 
 def _facts_with(pack: Pack, entry: Entry) -> Iterator[Fact]:
     """The facts that have an entry for their object; of a country also the places in it, while they lay there."""
-    places = belonging.places_in(pack, entry.id) if entry.kind is Kind.PLACE else {entry.id: (date.min, date.max)}
+    places = places_in(pack, entry.id) if entry.kind is Kind.PLACE else {entry.id: (date.min, date.max)}
     for each, (first, last) in places.items():
         facts = pack.facts_with_object(each)
         yield from (fact for fact in facts if fact.when is None or first <= fact.when.first <= last)
@@ -199,7 +202,7 @@ def _facts_with(pack: Pack, entry: Entry) -> Iterator[Fact]:
 
 def _leaders_expelled(pack: Pack, bodies: Collection[str]) -> Iterator[Row]:
     """That a body of a country expelled one who had led it, or leads another one there."""
-    leaders = {leader for body in bodies for leader in belonging.leaders_of(pack, body)}
+    leaders = {leader for body in bodies for leader in leaders_of(pack, body)}
     for fact in (fact for body in bodies for fact in pack.facts_with_object(body)):
         if fact.subject in leaders and _expels(pack.relations[fact.relation]) and pack.is_known(fact) and fact.when:
             relation, leader = pack.relations[fact.relation], pack.entries[fact.subject]
@@ -209,7 +212,7 @@ def _leaders_expelled(pack: Pack, bodies: Collection[str]) -> Iterator[Row]:
 
 def _begun_and_ended(pack: Pack, body: Entry) -> Iterator[Row]:
     """When a body of a country began and ended, and what left it."""
-    begun = belonging.day_begun(pack, body.id)
+    begun = day_begun(pack, body.id)
     for fact in body.facts:
         if isinstance(fact.object, Date) and pack.is_known(fact):
             weight = body.importance + (TOLD + 1 if fact.object == begun else NAMED + 1)
@@ -217,6 +220,6 @@ def _begun_and_ended(pack: Pack, body: Entry) -> Iterator[Row]:
             yield Row(Happening(fact.object, text, body.id, min(body.importance, TOLD), fact), weight)
     for fact in pack.facts_with_object(body.id):
         child = pack.entries[fact.subject]
-        if is_split(pack, fact) and fact.date and belonging.day_begun(pack, child.id) is None:
+        if is_split(pack, fact) and fact.date and day_begun(pack, child.id) is None:
             text = capital(fill(pack.relations[fact.relation].says, fact_values(pack, fact), fact_plurals(pack, fact)))
             yield Row(Happening(fact.date, text, child.id, min(child.importance, TOLD), fact), child.importance + TOLD)

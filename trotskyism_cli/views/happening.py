@@ -4,7 +4,7 @@ import re
 from datetime import date
 from typing import NamedTuple
 
-from trotskyism_cli.library.belonging import ENDED
+from trotskyism_cli.library.lifespan import ENDED
 from trotskyism_cli.library.walks import DISTANT
 from trotskyism_cli.pack.dates import Calendar, Date, date_words
 from trotskyism_cli.pack.model import ESSENTIAL, NOTABLE, Fact, Kind, Pack
