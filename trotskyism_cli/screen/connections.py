@@ -1,5 +1,6 @@
 """How things stand to one another: descent, and ties."""
 
+import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
@@ -39,7 +40,7 @@ from trotskyism_cli.views.untied import Untied
 SHOWN_TIES = 8  # entries of one kind that are named before the rest is counted
 FEWEST_TIES, STRONG = 3, 12  # ties that are told in any case, and that are told where nothing is drawn
 MISSES = 5  # ties in a row for which there is no room, after which no further one is tried
-SINCE = "From "  # begins what went on for some time
+_AT_FIRST = re.compile(rf"(?:At|From|In|On) [^,;:]*?({NAMED_YEAR.pattern})")  # the year with which a sentence begins
 YEAR = len("1917: ")  # columns of a year before a tie
 NO_YEAR = "9999"  # sorts what has no year behind all that has one
 FEW_LINES = 2  # of one tie among many
@@ -164,11 +165,11 @@ def _strongest(
 
 
 def _year_of(tie: Tie) -> str:
-    """The year of a tie, that from which its sentence says it went on, or the decade that it names instead."""
+    """The year of a tie; rather that with which its sentence begins, or the decade that it names instead."""
     if tie.first == date.max:
         return ""
-    if tie.text.startswith(SINCE) and (named := NAMED_YEAR.search(tie.text)):
-        return named[0]
+    if begun := _AT_FIRST.match(tie.text):
+        return begun[1]
     return decade if (decade := f"{tie.first.year}s") in tie.text else str(tie.first.year)
 
 
