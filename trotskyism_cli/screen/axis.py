@@ -38,14 +38,14 @@ def axis(view: PeriodView) -> Picture:
 def _said(view: PeriodView) -> Iterator[Line]:
     """All of it, and the whole time of what lasted: where nothing is drawn, there is room. What happened is set off."""
     for bar in view.bars:
-        yield line(Span(f"{years_of(bar.when)}: ", "date"), f"{'' if bar.note else _star(bar)}{_name(bar)}")
+        yield line(Span(f"{years_of(bar.when)}: ", "date"), f"{'' if bar.note else star(bar)}{_name(bar)}")
     lives = (*view.lives, *view.further_lives)
     for life in lives:
         yield line(Span(f"{life.years}: " if life.years else "", "date"), f"{life.name} – {life.who}")
     happenings = in_order((*view.happenings, *view.rest))
     yield from ((),) if happenings and (view.bars or lives) else ()
     for each in happenings:
-        yield line(Span(f"{date_short(each.when)}: ", "date"), f"{_star(each)}{_words(each)}")
+        yield line(Span(f"{date_short(each.when)}: ", "date"), f"{star(each)}{_words(each)}")
 
 
 def marks(view: PeriodView, width: int) -> list[Line]:
@@ -97,7 +97,7 @@ def _rows(view: PeriodView, width: int) -> Iterator[Line]:
         if width < NARROW:
             when = date_short(each.when)
             is_said = when == str(year) and any(other.margin for other in view.happenings)
-            yield from _narrow(f"{_star(each)}{'' if is_said else f'{when}  '}", _words(each), width)
+            yield from _narrow(f"{star(each)}{'' if is_said else f'{when}  '}", _words(each), width)
         else:
             yield from _row(each, margin, is_new, width)
         before = each
@@ -106,7 +106,7 @@ def _rows(view: PeriodView, width: int) -> Iterator[Line]:
 def _in_order(view: PeriodView, width: int) -> Iterator[Line]:
     """What lasted as lines among the others: bars of a life would take all of a narrow screen."""
     all_rows = [(bar.first, f"{years_of(bar.when)}  ", _name(bar)) for bar in view.bars]
-    all_rows += [(each.first, f"{_star(each)}{date_short(each.when)}  ", _words(each)) for each in view.happenings]
+    all_rows += [(each.first, f"{star(each)}{date_short(each.when)}  ", _words(each)) for each in view.happenings]
     for _, when, told in sorted(all_rows, key=lambda row: row[0]):
         yield from _narrow(when, told, width)
 
@@ -167,14 +167,14 @@ def _density(happenings: Sequence[Happening], first_year: int, years: int, colum
 def _row(each: Happening, margin: int, is_new_year: bool, width: int) -> Iterator[Line]:
     year = f"{each.year:>{YEAR}} " if is_new_year else " " * (YEAR + 1)
     when = f"{each.margin:>{margin}}  " if margin else ""
-    star = _star(each) or "  "
-    indent = len(year) + len(when) + len(star)
+    sign = star(each) or "  "
+    indent = len(year) + len(when) + len(sign)
     if len(each.margin) > margin:
         when = f"{each.margin}  "
     text = f"{each.text}, until {each.until}" if each.until else f"{each.text}{SINCE}" if each.goes_on else each.text
     first, *rest = textwrap.wrap(_with_old_style(each, text), max(12, width - indent), break_on_hyphens=False) or [""]
     yield line(
-        Span(year, "strong"), Span(when, "date"), Span(star, "sign"), Span(first, "strong" if star.strip() else "")
+        Span(year, "strong"), Span(when, "date"), Span(sign, "sign"), Span(first, "strong" if sign.strip() else "")
     )
     for further in rest:
         yield line(" " * indent, further)
@@ -198,7 +198,8 @@ def _name_in(bar: Bar, room: int) -> str:
     return f"{_JOINTS.sub('', said)}{MORE}"
 
 
-def _star(each: Happening | Bar) -> str:
+def star(each: Happening | Bar) -> str:
+    """The sign before a turning point; else nothing."""
     return f"{STAR} " if each.rank >= ESSENTIAL else ""
 
 

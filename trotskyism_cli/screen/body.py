@@ -8,7 +8,7 @@ from itertools import pairwise
 from trotskyism_cli.counting import counted
 from trotskyism_cli.invocation import command
 from trotskyism_cli.pack.dates import date_short
-from trotskyism_cli.screen.axis import NARROW, marks, rows
+from trotskyism_cli.screen.axis import NARROW, marks, rows, star
 from trotskyism_cli.screen.brief import FILLED, LEFT_OFF, briefly
 from trotskyism_cli.screen.document import Document, Line, Picture, Span, Title, line
 from trotskyism_cli.screen.lines import SCREEN
@@ -110,7 +110,10 @@ def _in_short(row: Row, width: int) -> Happening:
 
 
 def _said(view: BodyView) -> list[Line]:
-    rows = [line(Span(f"{date_short(row.happening.when)}: ", "date"), row.happening.text) for row in view.rows]
-    before = [line(Span("before: ", "kind"), "; ".join(view.before))] if view.before else []
-    after = [line(Span("after: ", "kind"), "; ".join(view.after))] if view.after else []
-    return [*before, *rows, *after]
+    told = [
+        line(Span(f"{date_short(row.happening.when)}: ", "date"), f"{star(row.happening)}{row.happening.text}")
+        for row in view.rows
+    ]
+    before = [line(Span("before: ", "kind"), "; ".join(view.before)), ()] if view.before else []
+    after = [(), line(Span("after: ", "kind"), "; ".join(view.after))] if view.after else []
+    return [*before, *told, *after]
