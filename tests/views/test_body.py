@@ -185,3 +185,10 @@ def test_a_name_that_another_body_has_too_is_not_looked_for(library: Library) ->
 
 def test_what_is_disputed_keeps_its_mark(printers: Library) -> None:
     assert "The Free Union split off (disputed)" in _texts(printers, "union")
+
+
+def test_something_is_told_of_every_row_on_the_smallest_screen(library: Library) -> None:
+    for own_id in library.store.column("SELECT entry FROM kinds WHERE kind = ?", Kind.PLACE):
+        view = body_view(library, own_id)
+        if len(view.rows) > 1:
+            assert all(each.strip() for each in _lines(view, 20, 9)[1:4] if each), own_id

@@ -228,6 +228,14 @@ def test_the_testament_comes_before_georgia_where_there_is_little_room(library: 
     assert "Georgian" not in shown
 
 
+def test_of_two_who_are_tied_by_a_long_quotation_alone_it_is_told_on_any_screen(printers: Library) -> None:
+    quotation = Tie("Adler: “" + "a long word " * 30 + "of Ebert.”", rank=4, first=date(1920, 1, 1))
+    document = pair_document(printers.pack, ("adler", "ebert"), (TieGroup("", (quotation,)),), lines=9)
+    [picture] = [block for block in document.blocks if isinstance(block, Picture)]
+
+    assert "of Ebert.”" in " ".join(words(each) for each in picture.draw(20))
+
+
 def test_free_lines_have_the_remaining_ties(library: Library) -> None:
     shown = " ".join(" ".join(_drawn(library, "cannon", "shachtman", 80)).split())
 

@@ -103,10 +103,10 @@ def _in_short(row: Row, width: int) -> Happening:
     starts = [text, *(text[: pause.start()] for pause in reversed(list(_PAUSE.finditer(text))))]
     for lines in range(1, most + 1):
         clause = " ".join(briefly(text, room, lines, 0, lead))
-        for told in (*starts, *(() if clause.endswith(LEFT_OFF) else (clause,))):
+        for told in (*starts, *((clause,) if clause and not clause.endswith(LEFT_OFF) else ())):
             if len(textwrap.wrap(FILLED * lead + told, room)) <= lines:
                 return row.happening._replace(text=told)
-    return row.happening._replace(text=" ".join(briefly(text, room, most, 0, lead)))
+    return row.happening._replace(text=" ".join(briefly(text, room, most, 0, lead)) or text)
 
 
 def _said(view: BodyView) -> list[Line]:

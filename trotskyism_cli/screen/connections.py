@@ -147,7 +147,7 @@ def _strongest(
         seen, is_wide = room(width), width >= NARROW
         kept, misses = dict[Tie, str](), 0
         ways: dict[Tie, list[str]] = {}
-        for tie in by_strength(_quoted_whole(group, width) for group in groups):
+        for tie in by_strength(_quoted_whole(group, width) for group in groups) or by_strength(groups):
             ways[tie] = _in_short(without_year(tie.text, _year_of(tie)), names, width)
             tried = kept | {tie: ways[tie][-1]}
             if len(drawn(tried, width, whole=is_wide)) <= seen or len(kept) < FEWEST_TIES:
@@ -174,7 +174,7 @@ def _year_of(tie: Tie) -> str:
 
 
 def _quoted_whole(group: TieGroup, width: int) -> TieGroup:
-    """The ties of a group without quotations for which there is no room: they are never cut."""
+    """The ties of a group without quotations that take too much room: they are never cut."""
     room, few = _room(width)
     ties = (tie for tie in group.ties if QUOTED not in tie.text or len(wrapped(line(tie.text), room)) <= few + 1)
     return replace(group, ties=tuple(ties))
