@@ -34,7 +34,8 @@ _QUALIFIED = re.compile(r"\ban? [\w-]+$")
 _SUBORDINATE = re.compile(r"(?:When|While|If|As|After|Before|Until|Although|Since|In|On|From|Between)\b")
 _BETWEEN_ITEMS = re.compile(", | and ")
 _RESUMES = re.compile(
-    r"(?:for|of|to|that|is|are|was|were|has|had|did|would|could|should|must) (?!(?:who|which|whom|whose)\b)"
+    r"(?:for|of|to|that|is|are|be|was|were|has|had|did|would|could|should|must|may|might|can|will) "
+    r"(?!(?:who|which|whom|whose)\b)"
 )
 
 

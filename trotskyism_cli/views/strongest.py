@@ -8,7 +8,7 @@ from trotskyism_cli.pack.dates import NAMED_YEAR
 from trotskyism_cli.views.ties_between import Tie, TieGroup
 
 WEIGHTY_ENOUGH = 8  # for the first of all ties
-OF_ITS_YEAR = 3  # by which a tie weighs less for each other one of its year or its event
+OF_ITS_YEAR, OF_ITS_EVENT = 3, 2  # by which a tie weighs less for each other one of its year, or of its event or work
 SAME = 0.55  # share of the telling words of a tie that another one of its time has, if it tells the same
 SAME_YEARS = 0.4  # the same, of ties that have two years in common
 
@@ -29,7 +29,10 @@ def by_strength(groups: Iterable[TieGroup]) -> list[Tie]:
     told: Counter[int | str] = Counter([*(tie.first.year for tie in kept), *(tie.entry for tie in kept if tie.entry)])
     waiting, again = [tie for tie in waiting if tie not in kept], []
     while waiting:
-        best = max(waiting, key=lambda tie: tie.rank - OF_ITS_YEAR * (told[tie.first.year] + told[tie.entry]))
+        best = max(
+            waiting,
+            key=lambda tie: tie.rank - OF_ITS_YEAR * told[tie.first.year] - OF_ITS_EVENT * told[tie.entry],
+        )
         waiting.remove(best)
         if any(_tells_the_same(best, each) for each in kept):
             again.append(best)
