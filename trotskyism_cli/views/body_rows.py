@@ -204,10 +204,11 @@ def _leaders_expelled(pack: Pack, bodies: Collection[str]) -> Iterator[Row]:
     """That a body of a country expelled one who had led it, or leads another one there."""
     leaders = {leader for body in bodies for leader in leaders_of(pack, body)}
     for fact in (fact for body in bodies for fact in pack.facts_with_object(body)):
-        if fact.subject in leaders and _expels(pack.relations[fact.relation]) and pack.is_known(fact) and fact.when:
+        is_expelled = _expels(pack.relations[fact.relation]) and pack.is_known(fact)
+        if fact.subject in leaders and is_expelled and (when := exact_date(pack, fact)):
             relation, leader = pack.relations[fact.relation], pack.entries[fact.subject]
             text = f"{surname(leader)} {relation.label} {pack.entries[fact.target].phrase_at(fact.when)}"
-            yield Row(Happening(fact.when, text, leader.id, min(fact.importance, TOLD), fact), fact.importance + TOLD)
+            yield Row(Happening(when, text, leader.id, min(fact.importance, TOLD), fact), fact.importance + TOLD)
 
 
 def _begun_and_ended(pack: Pack, body: Entry) -> Iterator[Row]:
