@@ -58,7 +58,7 @@ def _events_in(library: Library, own_id: str) -> dict[str, int]:
     near = [event for event in found if found[event] == ITS_OWN]
     more = [part for event in near for part in (*parts_of(pack, event), *wholes_of(pack, event))]
     own = pack.entries[own_id]
-    name = _pattern(pack, own)
+    name = _pattern(own, _names(pack, own))
     known = dict.fromkeys(more, CLOSE) | found
     return {
         each: weight
@@ -194,12 +194,13 @@ def _tied(library: Library, own_id: str) -> Iterator[tuple[str, int]]:
         when = day_of(pack.entries[fact.subject])
         if when and fact.when and fact.when.first == when.first and pack.entries[fact.subject].kind is Kind.EVENT:
             yield fact.subject, CLOSE
-    names = _pattern(pack, entry)
+    named = _names(pack, entry)
+    names = _pattern(entry, named)
     for event in library.store.column("SELECT entry FROM kinds WHERE kind = ?", Kind.EVENT):
         if names.search(" / ".join((pack.entries[event].name, *pack.entries[event].aliases))):
             yield event, ITS_OWN
     is_place = entry.kind is Kind.PLACE  # where much is only said to be near, or to have come from
-    for kind, subject, record in _passages_with(library, entry):
+    for kind, subject, record in _passages_with(library, entry, named):
         told = pack.entries[subject]
         if told.kind is not Kind.EVENT:
             continue
@@ -217,8 +218,10 @@ def bodies_of(library: Library, place: str) -> Iterator[str]:
         found = [fact.subject for fact in pack.facts_with_object(each) if not fact.negated]
         bodies = (body for body in found if pack.entries[body].kind is Kind.ORGANISATION)
         yield from (body for body in bodies if each == place or _is_within(day_begun(pack, body), time))
-    names = _pattern(pack, pack.entries[place])
-    for kind, subject, _ in _passages_with(library, pack.entries[place]):
+    entry = pack.entries[place]
+    named = _names(pack, entry)
+    names = _pattern(entry, named)
+    for kind, subject, _ in _passages_with(library, entry, named):
         told = pack.entries[subject]
         is_body = kind == "summary" and told.kind is Kind.ORGANISATION
         if is_body and names.search(f"{told.name} / {_opening(told)}"):
@@ -230,22 +233,21 @@ def _opening(entry: Entry) -> str:
     return _ADDED.split(entry.summary, maxsplit=1)[0]
 
 
-def _passages_with(library: Library, entry: Entry) -> list[tuple[str, str, str]]:
+def _passages_with(library: Library, entry: Entry, names: Iterable[str]) -> list[tuple[str, str, str]]:
     """The facts and summaries that may name an entry: the kind of passage, its subject and its record."""
     is_place = entry.kind is Kind.PLACE
-    names = _names(library.pack, entry)
     said = [f"%{plain(_root(name) if is_place else name)}%" for name in names]
     named = " OR ".join(["words LIKE ?"] * len(said))
     query = f"SELECT kind, subject, record FROM passages WHERE kind IN ('fact', 'summary') AND ({named})"
     return [(str(kind), str(subject), str(record)) for kind, subject, record in library.store.rows(query, *said)]
 
 
-def _pattern(pack: StoredPack, entry: Entry) -> re.Pattern[str]:
-    """What finds the names of an entry in a text, as they are written; of a country also those of its people.
+def _pattern(entry: Entry, names: Iterable[str]) -> re.Pattern[str]:
+    """What finds these names of an entry in a text, as they are written; of a country also those of its people.
 
     After “in” these are only a part of the name of another place: “in French Indochina”.
     """
-    found = sorted(_names(pack, entry), key=len, reverse=True)
+    found = sorted(names, key=len, reverse=True)
     if entry.kind is not Kind.PLACE:
         return re.compile(rf"\b(?:{'|'.join(map(_in_any_place, found))})(?!\w)")
     own = [name for name in found if name in entry.names]
