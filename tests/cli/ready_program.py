@@ -41,11 +41,13 @@ def main() -> None:
 
     A run in a terminal is answered at once, by the number of its process; what it ended with is asked for by that.
     """
+    given = os.environ.copy()
     for library in LIBRARIES:
         import_module(library)
     for module in walk_packages(trotskyism_cli.__path__, f"{trotskyism_cli.__name__}."):
         if module.name not in NOT_LOADED:
             import_module(module.name)
+    set_by_modules = {name: value for name, value in os.environ.items() if name not in given}
     with socket.socket(fileno=0) as connection:
         while request := _received(connection):
             text, streams = request
@@ -53,6 +55,7 @@ def main() -> None:
             child = asked.get("ended") or os.fork()
             if child == 0:
                 connection.detach()
+                asked["environment"] = {**set_by_modules, **asked["environment"]}
                 os._exit(_run(**asked, streams=streams))
             for each in streams:
                 os.close(each)
