@@ -270,12 +270,12 @@ def _names(pack: StoredPack, entry: Entry) -> list[str]:
         return [entry.name.rpartition(" ")[2]]
     bare = (name.partition(" (")[0] for name in entry.names)  # of which country or faction it is, few say
     more = map(capital, entry.search) if entry.kind is Kind.PLACE else ()
-    others = "SELECT 1 FROM names JOIN kinds USING (entry) WHERE ' ' || form LIKE ? AND entry <> ? AND kind = ? LIMIT 1"
+    found = {name: f" {plain(name)}" for name in (*entry.names, *bare, *more) if len(name) >= SHORTEST}
+    others = "SELECT ' ' || form FROM names JOIN kinds USING (entry) WHERE kind = ? AND entry <> ?"
+    taken = pack.store.column(others, entry.kind, entry.id) if len(found) > 1 else []
     return [
-        name
-        for name in dict.fromkeys((*entry.names, *bare, *more))
-        if name == entry.name
-        or (len(name) >= SHORTEST and not pack.store.numbers(others, f"% {plain(name)}", entry.id, entry.kind))
+        entry.name,
+        *(name for name, own in found.items() if name != entry.name and not any(each.endswith(own) for each in taken)),
     ]
 
 
