@@ -14,7 +14,7 @@ from trotskyism_cli.items.model import Difficulty
 from trotskyism_cli.items.pools import Pool
 from trotskyism_cli.items.proofs import Proofs
 from trotskyism_cli.items.sets import Draw, Sets
-from trotskyism_cli.pack.model import Pack
+from trotskyism_cli.pack.pack import Pack
 
 DRAWS = 1500
 

@@ -20,15 +20,9 @@ from trotskyism_cli.items.truth import (
     sure_year,
 )
 from trotskyism_cli.pack.dates import parse_date
-from trotskyism_cli.pack.model import (
-    Citation,
-    Complete,
-    EntryRef,
-    Fact,
-    Kind,
-    Pack,
-    Relation,
-)
+from trotskyism_cli.pack.model import Citation, Complete, EntryRef, Fact, Kind
+from trotskyism_cli.pack.pack import Pack
+from trotskyism_cli.pack.relation import Relation
 
 
 @pytest.fixture(scope="module")

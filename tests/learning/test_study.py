@@ -19,7 +19,7 @@ from trotskyism_cli.learning.plan import Planned, Reason
 from trotskyism_cli.learning.review import Review
 from trotskyism_cli.learning.schedule import replay
 from trotskyism_cli.learning.study import FURTHER, UNDO_STEPS, Desk, Study, Terms
-from trotskyism_cli.pack.model import Pack
+from trotskyism_cli.pack.pack import Pack
 
 NOON = datetime(2026, 3, 1, 12, tzinfo=UTC)
 RIGHT, WRONG = Chosen((1,)), Chosen((0,))

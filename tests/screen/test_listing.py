@@ -8,7 +8,8 @@ import pytest
 from tests.conftest import ROOT
 from tests.golden_for_tests import check
 from tests.screen.test_document import drawn
-from trotskyism_cli.pack.model import Entry, Kind, Pack
+from trotskyism_cli.pack.model import Entry, Kind
+from trotskyism_cli.pack.pack import Pack
 from trotskyism_cli.pack.reader import load_pack
 from trotskyism_cli.screen.listing import list_document
 from trotskyism_cli.screen.plain import plain_text

@@ -9,7 +9,8 @@ from trotskyism_cli.items.index import Index
 from trotskyism_cli.items.sets import Draw
 from trotskyism_cli.items.words import first_sentence, is_sentence
 from trotskyism_cli.pack.dates import date_words
-from trotskyism_cli.pack.model import SIGNIFICANCE, Citation, Fact
+from trotskyism_cli.pack.model import Citation, Fact
+from trotskyism_cli.pack.relation import SIGNIFICANCE
 from trotskyism_cli.pack.wording import POINTS, fact_sentence, listed, sentence
 
 FEWEST_WORDS, MOST_WORDS = 15, 120

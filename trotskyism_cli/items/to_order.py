@@ -27,7 +27,8 @@ from trotskyism_cli.items.responses.mix import MAKERS
 from trotskyism_cli.items.responses.stock import Stock
 from trotskyism_cli.items.sets import MOST, Sets
 from trotskyism_cli.library.telling import tells
-from trotskyism_cli.pack.model import NOTABLE, Pack
+from trotskyism_cli.pack.model import NOTABLE
+from trotskyism_cli.pack.pack import Pack
 from trotskyism_cli.pack.wording import fact_sentence
 
 TRIES = 40  # sets drawn for one question before it is given up

@@ -12,7 +12,9 @@ from trotskyism_cli.library.forms import is_cyrillic, plain, sound, without_arti
 from trotskyism_cli.library.inflection import named_forms
 from trotskyism_cli.library.numerals import numbered, numbers
 from trotskyism_cli.library.store import Store
-from trotskyism_cli.pack.model import Entry, Kind, ObjectType, Pack
+from trotskyism_cli.pack.model import Entry, Kind
+from trotskyism_cli.pack.pack import Pack
+from trotskyism_cli.pack.relation import ObjectType
 
 # How well a form names its entry; the better one wins where two entries share a form.
 BY_ID, BY_NAME, BY_ALIAS, BY_BIRTH, BY_SEARCH, BY_LAST_WORD = 7, 6, 5, 4, 3, 2

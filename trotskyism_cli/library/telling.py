@@ -7,7 +7,8 @@ import re
 from collections.abc import Iterable
 
 from trotskyism_cli.pack.dates import date_words
-from trotskyism_cli.pack.model import Pack, Quote
+from trotskyism_cli.pack.model import Quote
+from trotskyism_cli.pack.pack import Pack
 from trotskyism_cli.pack.wording import fact_sentence, sentence
 
 SHOWN_WORDS = 110  # a passage that is read at a glance

@@ -16,7 +16,8 @@ from trotskyism_cli.library.quotations import is_fragment
 from trotskyism_cli.library.records import StoredPack
 from trotskyism_cli.library.store import FIELDS
 from trotskyism_cli.pack.dates import Date
-from trotskyism_cli.pack.model import Entry, EntryRef, Fact, Kind, Pack, Quote, Voice
+from trotskyism_cli.pack.model import Entry, EntryRef, Fact, Kind, Quote, Voice
+from trotskyism_cli.pack.pack import Pack
 from trotskyism_cli.pack.wording import fact_sentence
 
 MAX_VISITED = 5000  # entries that a search for a chain may look at

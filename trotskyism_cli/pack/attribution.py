@@ -3,7 +3,8 @@
 from collections.abc import Iterable
 
 from trotskyism_cli.pack.dates import Date, date_words
-from trotskyism_cli.pack.model import EntryRef, Pack, Quote
+from trotskyism_cli.pack.model import EntryRef, Quote
+from trotskyism_cli.pack.pack import Pack
 
 DOUBTFUL = " (wording doubtful)"
 

@@ -22,23 +22,21 @@ from trotskyism_cli.pack.model import (
     Fact,
     FactObject,
     Kind,
-    LargePack,
     Number,
-    ObjectType,
     Origin,
-    Pack,
-    Question,
     Quote,
-    Relation,
     Source,
     Topic,
     Voice,
 )
+from trotskyism_cli.pack.pack import LargePack, Pack
 from trotskyism_cli.pack.places import Places
 from trotskyism_cli.pack.problems import Position, Problem, causes
+from trotskyism_cli.pack.question import Question
 from trotskyism_cli.pack.question_style import check_style
 from trotskyism_cli.pack.questions import read_question
 from trotskyism_cli.pack.records import ID, Record, RecordReader, one_line
+from trotskyism_cli.pack.relation import ObjectType, Relation
 from trotskyism_cli.pack.spill import Spill
 
 _NUMBER = re.compile(r"-?[0-9]{1,3}(?:,[0-9]{3})+|-?[0-9]{1,15}(?:\.[0-9]{1,6})?")

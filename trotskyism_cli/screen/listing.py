@@ -7,7 +7,8 @@ from itertools import zip_longest
 
 from trotskyism_cli.counting import counted
 from trotskyism_cli.pack.dates import Date, Point, Precision
-from trotskyism_cli.pack.model import Kind, Pack
+from trotskyism_cli.pack.model import Kind
+from trotskyism_cli.pack.pack import Pack
 from trotskyism_cli.pack.wording import listed
 from trotskyism_cli.screen.brief import briefly
 from trotskyism_cli.screen.document import Document, Line, Span, Table, Title, line

@@ -5,7 +5,9 @@ from typing import TYPE_CHECKING, Any
 
 from trotskyism_cli.library.card import Card
 from trotskyism_cli.pack.dates import Date, date_words
-from trotskyism_cli.pack.model import Citation, Entry, EntryRef, Fact, Number, Pack, Question, Quote, Topic
+from trotskyism_cli.pack.model import Citation, Entry, EntryRef, Fact, Number, Quote, Topic
+from trotskyism_cli.pack.pack import Pack
+from trotskyism_cli.pack.question import Question
 from trotskyism_cli.pack.wording import fact_sentence
 
 if TYPE_CHECKING:

@@ -14,7 +14,8 @@ from trotskyism_cli.learning.mistakes import Confusion
 from trotskyism_cli.learning.plan import RUNGS, Planned, Reason
 from trotskyism_cli.learning.session import Result
 from trotskyism_cli.learning.today import Ready
-from trotskyism_cli.pack.model import Entry, Pack
+from trotskyism_cli.pack.model import Entry
+from trotskyism_cli.pack.pack import Pack
 from trotskyism_cli.pack.wording import fact_sentence
 from trotskyism_cli.screen.charts import BLOCKS, Bar, bars, share_bar
 from trotskyism_cli.screen.document import Block, Document, Heading, Line, Paragraph, Picture, Point, Span, Title

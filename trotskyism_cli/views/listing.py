@@ -8,7 +8,9 @@ from typing import NamedTuple
 from trotskyism_cli.library.forms import plain, root
 from trotskyism_cli.library.walks import DISTANT
 from trotskyism_cli.pack.dates import Date, Precision, date_short
-from trotskyism_cli.pack.model import Entry, EntryRef, Kind, ObjectType, Pack, Relation
+from trotskyism_cli.pack.model import Entry, EntryRef, Kind
+from trotskyism_cli.pack.pack import Pack
+from trotskyism_cli.pack.relation import ObjectType, Relation
 from trotskyism_cli.pack.wording import listed
 from trotskyism_cli.views.margins import first_year_said, margin_of, until_of, year_of, years_said
 from trotskyism_cli.views.surnames import name_to_find

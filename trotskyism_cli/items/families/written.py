@@ -27,7 +27,8 @@ from trotskyism_cli.items.responses.mix import SHARES
 from trotskyism_cli.items.responses.typed import bearers, names_of, rivals
 from trotskyism_cli.items.words import content_words
 from trotskyism_cli.pack.fillers import MARKED_WRONG, UNEXPLAINED
-from trotskyism_cli.pack.model import NOTABLE, Option, Question
+from trotskyism_cli.pack.model import NOTABLE
+from trotskyism_cli.pack.question import Option, Question
 from trotskyism_cli.pack.question_style import LUMPED
 from trotskyism_cli.pack.wording import bare_words, listed, sentence
 
