@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from trotskyism_cli.library.forms import plain
-from trotskyism_cli.library.names import names_in_text
+from trotskyism_cli.library.named_in_text import names_in_text
 from trotskyism_cli.pack.links import LINK
 from trotskyism_cli.pack.model import Entry, Topic
 from trotskyism_cli.pack.pack import Pack

@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from trotskyism_cli.library.forms import plain
 from trotskyism_cli.library.irregular import OTHER_FORMS
-from trotskyism_cli.library.names import names_in_text
+from trotskyism_cli.library.named_in_text import names_in_text
 from trotskyism_cli.library.records import StoredPack
 from trotskyism_cli.library.spelling import Term
 from trotskyism_cli.pack.model import Entry, Fact, Kind
