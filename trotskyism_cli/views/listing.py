@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Iterator
 from datetime import date
-from enum import StrEnum
 from typing import NamedTuple
 
 from trotskyism_cli.library.forms import plain, root
@@ -13,6 +12,7 @@ from trotskyism_cli.pack.pack import Pack
 from trotskyism_cli.pack.relation import ObjectType, Relation
 from trotskyism_cli.pack.wording import listed
 from trotskyism_cli.views.margins import first_year_said, margin_of, until_of, year_of, years_said
+from trotskyism_cli.views.order import Order
 from trotskyism_cli.views.surnames import name_to_find
 from trotskyism_cli.views.telling import first_sentence
 
@@ -21,14 +21,6 @@ WITHOUT_AUTHOR, WITHOUT_DATE = "Without an author", "Without a date"
 HISTORIAN, HISTORIANS = "historian", "Historians"
 IN_PASSING = "Named in passing"
 LEAST = 1  # importance
-
-
-class Order(StrEnum):
-    """What a list is in order of."""
-
-    NAME = "name"
-    TIME = "time"
-    AUTHOR = "author"
 
 
 USUAL = {Kind.EVENT: Order.TIME, Kind.ORGANISATION: Order.TIME, Kind.WORK: Order.AUTHOR}
