@@ -8,7 +8,7 @@ from trotskyism_cli.items.asks import Ask
 from trotskyism_cli.items.index import Index
 from trotskyism_cli.items.sets import Draw
 from trotskyism_cli.items.words import first_sentence, is_sentence
-from trotskyism_cli.pack.dates import date_words
+from trotskyism_cli.pack.dates_in_words import date_words
 from trotskyism_cli.pack.model import Citation, Fact
 from trotskyism_cli.pack.relation import SIGNIFICANCE
 from trotskyism_cli.pack.wording import POINTS, fact_sentence, listed, sentence

@@ -6,7 +6,7 @@ And whether one text tells what another does.
 import re
 from collections.abc import Iterable
 
-from trotskyism_cli.pack.dates import date_words
+from trotskyism_cli.pack.dates_in_words import date_words
 from trotskyism_cli.pack.model import Quote
 from trotskyism_cli.pack.pack import Pack
 from trotskyism_cli.pack.wording import fact_sentence, sentence

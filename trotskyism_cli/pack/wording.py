@@ -8,7 +8,8 @@ holder.
 import re
 from collections.abc import Sequence
 
-from trotskyism_cli.pack.dates import Date, date_phrase, date_words
+from trotskyism_cli.pack.dates import Date
+from trotskyism_cli.pack.dates_in_words import date_phrase, date_words
 from trotskyism_cli.pack.model import EntryRef, Fact, Kind, Number, Voice
 from trotskyism_cli.pack.pack import Pack
 from trotskyism_cli.pack.relation import Relation

@@ -6,7 +6,8 @@ from typing import NamedTuple
 
 from trotskyism_cli.library.forms import plain, root
 from trotskyism_cli.library.walks import DISTANT
-from trotskyism_cli.pack.dates import Date, Precision, date_short
+from trotskyism_cli.pack.dates import Date, Precision
+from trotskyism_cli.pack.dates_in_words import date_short
 from trotskyism_cli.pack.model import Entry, EntryRef, Kind
 from trotskyism_cli.pack.pack import Pack
 from trotskyism_cli.pack.relation import ObjectType, Relation

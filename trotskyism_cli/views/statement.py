@@ -14,7 +14,8 @@ from trotskyism_cli.library.forms import plain, root
 from trotskyism_cli.library.query import STOP_WORDS, Query
 from trotskyism_cli.library.records import StoredPack
 from trotskyism_cli.library.search import Candidate, Found, in_a_row
-from trotskyism_cli.pack.dates import A_MONTH, Date, date_words
+from trotskyism_cli.pack.dates import A_MONTH, Date
+from trotskyism_cli.pack.dates_in_words import date_words
 from trotskyism_cli.pack.model import EntryRef, Fact, Kind, Number, Voice
 from trotskyism_cli.pack.relation import ObjectType
 from trotskyism_cli.pack.wording import fact_plurals, fact_sentence, fact_values, fill, listed, sentence
