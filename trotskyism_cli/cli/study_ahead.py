@@ -4,7 +4,7 @@ import random
 from datetime import date, datetime, timedelta
 from datetime import time as time_of_day
 
-from trotskyism_cli.cli.study_room import Room, Sitting, leeches_in
+from trotskyism_cli.cli.study_room import Room, Sitting, failing_in
 from trotskyism_cli.errors import UsageError
 from trotskyism_cli.learning import plan as plans
 from trotskyism_cli.learning.days import end_of_day
@@ -21,7 +21,7 @@ def show_plan(room: Room, sitting: Sitting, *, as_json: bool) -> None:
     length = Length(sitting.minutes, sitting.new, sitting.lessons)
     ready = list(ready_for(planned, supply.items, room.pupil, length, room.log.lately))
     then, _ = plans.due_together(supply.askables, room.memories, room.now)
-    failing = leeches_in(room)
+    failing = failing_in(room)
     if as_json:
         room.context.print_json(plan_record(ready, failing, then))
     else:

@@ -26,12 +26,12 @@ from trotskyism_cli.learning.supply import Supply
 from trotskyism_cli.learning.today import MANY
 from trotskyism_cli.library.library import Library
 from trotskyism_cli.pack.files import PACK_FILE
-from trotskyism_cli.screen.failing import Leech
+from trotskyism_cli.screen.failing import Failing
 from trotskyism_cli.screen.progress_line import at_work
 
 LOOKED_UP_MOST = 30  # facts
 FEW = 5  # facts
-LEECHES = 5  # facts that keep failing, named at once
+MOST_FAILING = 5  # facts that keep failing, named at once
 CONFUSIONS = 3  # for each of these, what was answered instead
 OFFERED = 3  # names of what was looked up
 
@@ -128,11 +128,11 @@ def _topic(library: Library, name: str) -> str:
     return found.id
 
 
-def leeches_in(room: Room, among: Collection[str] | None = None) -> list[Leech]:
+def failing_in(room: Room, among: Collection[str] | None = None) -> list[Failing]:
     """Some of the facts that keep failing, the worst first, with what each is taken for."""
-    every = plans.leeches(room.supply.askables, room.memories)
-    found = [memory for memory in every if among is None or memory.fact in among][:LEECHES]
-    return [Leech(each, confusions_about(room, each.fact)[:CONFUSIONS]) for each in found]
+    every = plans.failing(room.supply.askables, room.memories)
+    found = [memory for memory in every if among is None or memory.fact in among][:MOST_FAILING]
+    return [Failing(each, confusions_about(room, each.fact)[:CONFUSIONS]) for each in found]
 
 
 def confusions_about(room: Room, fact: str) -> tuple[Confusion, ...]:

@@ -8,7 +8,7 @@ from functools import partial
 
 from trotskyism_cli.cli.face import assistant_of, face_of
 from trotskyism_cli.cli.recording import ending_in_order, keeping, new_id
-from trotskyism_cli.cli.study_room import Room, Sitting, confusions_about, leeches_in
+from trotskyism_cli.cli.study_room import Room, Sitting, confusions_about, failing_in
 from trotskyism_cli.learning import plan as plans
 from trotskyism_cli.learning.keeper import Keeper
 from trotskyism_cli.learning.kept_pupil import pupil_from
@@ -58,7 +58,7 @@ def _sit(room: Room, keeper: Keeper, sitting: Sitting, *, plain: bool) -> None:
     def finish(result: Result) -> Document:
         to_read = [pack.entries[each] for each in entries_to_read(pack, result.missed)]
         missed = {fact for feedback in result.missed for fact in feedback.question.item.asked_ids}
-        failing = leeches_in(room, missed)
+        failing = failing_in(room, missed)
         ahead = plans.due_together(supply.askables, session.memories, room.now)
         ended = screens.end_document(pack, result, screens.After(to_read, failing, known, *ahead), room.now)
         if not room.places or not result.asked:
@@ -70,7 +70,7 @@ def _sit(room: Room, keeper: Keeper, sitting: Sitting, *, plain: bool) -> None:
         """After a fact that keeps failing, what was right beside what it is taken for."""
         for fact in feedback.question.item.asked_ids:
             memory, taken = session.memories.get(fact), confusions_about(room, fact)
-            if memory is not None and plans.is_leech(memory) and taken:
+            if memory is not None and plans.keeps_failing(memory) and taken:
                 from trotskyism_cli.screen.contrast import contrast_document  # most sessions need none
 
                 return contrast_document(pack, taken[0])

@@ -13,23 +13,23 @@ from trotskyism_cli.screen.document import line as line_of
 from trotskyism_cli.screen.feedback import look_up_command
 
 
-class Leech(NamedTuple):
+class Failing(NamedTuple):
     """A fact that keeps failing, and what was answered instead, the most frequent first."""
 
     memory: Memory
     taken_for: tuple[Confusion, ...] = ()
 
 
-def failing_blocks(pack: Pack, leeches: Sequence[Leech]) -> Iterator[Block]:
-    if leeches:
+def failing_blocks(pack: Pack, failing: Sequence[Failing]) -> Iterator[Block]:
+    if failing:
         yield Heading("Facts you keep getting wrong")
-    for leech in leeches:
-        notes = [line_of(f"forgotten on {counted(leech.memory.lapses, 'day')}")]
-        if leech.taken_for:
-            named = ", ".join(f"{each.said} instead of {each.meant}{_times(each.times)}" for each in leech.taken_for)
+    for case in failing:
+        notes = [line_of(f"forgotten on {counted(case.memory.lapses, 'day')}")]
+        if case.taken_for:
+            named = ", ".join(f"{each.said} instead of {each.meant}{_times(each.times)}" for each in case.taken_for)
             notes.append(line_of("you answered ", Span(named, "wrong")))
-        notes.append(line_of("read it: ", Span(look_up_command(leech.memory.fact), "kind")))
-        yield Point(line_of(_told(pack, leech.memory.fact)), tuple(notes))
+        notes.append(line_of("read it: ", Span(look_up_command(case.memory.fact), "kind")))
+        yield Point(line_of(_told(pack, case.memory.fact)), tuple(notes))
 
 
 def _times(times: int) -> str:

@@ -12,7 +12,7 @@ from trotskyism_cli.pack.model import Entry
 from trotskyism_cli.pack.pack import Pack
 from trotskyism_cli.screen.document import Block, Document, Heading, Line, Paragraph, Span
 from trotskyism_cli.screen.document import line as line_of
-from trotskyism_cli.screen.failing import Leech, failing_blocks
+from trotskyism_cli.screen.failing import Failing, failing_blocks
 from trotskyism_cli.screen.next_due import day_to_come
 from trotskyism_cli.screen.questions import reading, score_words
 
@@ -32,7 +32,7 @@ class After(NamedTuple):
     """
 
     to_read: Sequence[Entry]
-    leeches: Sequence[Leech]
+    failing: Sequence[Failing]
     known: Collection[str]
     then: datetime | None
     due: int
@@ -42,7 +42,7 @@ def end_document(pack: Pack, result: Result, after: After, now: datetime) -> Doc
     """How a session ended: what was learnt, what to read again, when it goes on, and the score as the last line."""
     star = Span("★ " if result.right else "", "sign")
     blocks: list[Block] = [Paragraph(line_of(star, Span(_achieved(result, after.known), "right" if star.text else "")))]
-    blocks += failing_blocks(pack, after.leeches)
+    blocks += failing_blocks(pack, after.failing)
     if after.to_read:
         blocks += [Heading("Read again"), *reading(after.to_read)]
     if after.then is not None:

@@ -11,7 +11,7 @@ from trotskyism_cli.learning.today import Ready
 from trotskyism_cli.pack.pack import Pack
 from trotskyism_cli.screen.document import Block, Document, Heading, Paragraph, Point, Span, Title
 from trotskyism_cli.screen.document import line as line_of
-from trotskyism_cli.screen.failing import Leech, failing_blocks
+from trotskyism_cli.screen.failing import Failing, failing_blocks
 from trotskyism_cli.screen.next_due import nothing_line
 from trotskyism_cli.screen.quoted import passage_in_short
 
@@ -23,12 +23,12 @@ WAYS = {  # that are not the usual one
 
 
 def plan_document(
-    pack: Pack, ready: Sequence[Ready], leeches: Sequence[Leech], then: datetime | None, now: datetime
+    pack: Pack, ready: Sequence[Ready], failing: Sequence[Failing], then: datetime | None, now: datetime
 ) -> Document:
     """The facts that keep failing; then each question that would be asked, without its answer, and why this one now."""
     blocks: list[Block] = [Title("What a study session would ask now", _counts(ready))]
-    blocks += failing_blocks(pack, leeches)
-    blocks += [Heading("Questions")] if leeches and ready else []
+    blocks += failing_blocks(pack, failing)
+    blocks += [Heading("Questions")] if failing and ready else []
     for number, each in enumerate(ready, start=1):
         why = " · ".join(_why(each, now))
         notes = (*passage_in_short(each.item.passage), *((line_of(Span(why, "note")),) if why else ()))
@@ -56,7 +56,7 @@ def _why(ready: Ready, now: datetime) -> Iterator[str]:
         yield way
     if planned.beside:
         yield "next to one that is easily taken for it"
-    if planned.is_leech:
+    if planned.keeps_failing:
         yield "you keep getting it wrong, so it is asked in another way each time"
 
 
@@ -74,7 +74,7 @@ def _reasons(planned: Planned, now: datetime) -> Iterator[str]:
     yield f"you remember it with a chance of {planned.recall or 0:.0%}"
 
 
-def plan_record(ready: Sequence[Ready], leeches: Sequence[Leech], then: datetime | None) -> dict[str, Any]:
+def plan_record(ready: Sequence[Ready], failing: Sequence[Failing], then: datetime | None) -> dict[str, Any]:
     """The plan as programs read it. `recall` is a chance from 0 to 1; times are ISO 8601, in UTC."""
     return {
         "next_due": then.isoformat() if then else None,
@@ -86,7 +86,7 @@ def plan_record(ready: Sequence[Ready], leeches: Sequence[Leech], then: datetime
                 "due": each.planned.memory.due.isoformat() if each.planned.memory else None,
                 "stability": round(each.planned.memory.stability, 3) if each.planned.memory else None,
                 "beside": each.planned.beside or None,
-                "keeps_failing": each.planned.is_leech,
+                "keeps_failing": each.planned.keeps_failing,
                 "item": each.item.id,
                 "kind": each.item.kind,
                 "response": each.item.response.value,
@@ -96,12 +96,10 @@ def plan_record(ready: Sequence[Ready], leeches: Sequence[Leech], then: datetime
         ],
         "keep_failing": [
             {
-                "fact": leech.memory.fact,
-                "lapses": leech.memory.lapses,
-                "taken_for": [
-                    {"option": each.said, "for": each.meant, "times": each.times} for each in leech.taken_for
-                ],
+                "fact": case.memory.fact,
+                "lapses": case.memory.lapses,
+                "taken_for": [{"option": each.said, "for": each.meant, "times": each.times} for each in case.taken_for],
             }
-            for leech in leeches
+            for case in failing
         ],
     }
