@@ -9,15 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.imports.reading_for_tests import read, read_case
-from trotskyism_cli.imports.foreign import (
-    Answer,
-    Choice,
-    ForeignOption,
-    ForeignQuestion,
-    Match,
-    Reading,
-    Typed,
-)
+from trotskyism_cli.imports.foreign import Answer, Choice, ForeignOption, ForeignQuestion, Match, Reading, Typed
 from trotskyism_cli.imports.gift import read_gift
 from trotskyism_cli.imports.new_pack import NewPack, new_pack
 from trotskyism_cli.imports.report import report_of

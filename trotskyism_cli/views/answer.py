@@ -10,6 +10,7 @@ from trotskyism_cli.library.records import StoredPack
 from trotskyism_cli.library.search import Found
 from trotskyism_cli.pack.model import Entry, Fact, Kind
 from trotskyism_cli.pack.wording import capital, fact_sentence
+from trotskyism_cli.views.all_said import facts_with_everything
 from trotskyism_cli.views.course import course_of
 from trotskyism_cli.views.death_asked import DYING, death_asked, killing_asked, whose_death
 from trotskyism_cli.views.direct import (
@@ -25,21 +26,14 @@ from trotskyism_cli.views.direct import (
     words_said,
 )
 from trotskyism_cli.views.dispute import dispute_over, disputed
-from trotskyism_cli.views.event_asked import (
-    HAPPENED,
-    date_of_named,
-    event_at,
-    event_itself,
-    event_then,
-    time_of_event,
-)
+from trotskyism_cli.views.event_asked import HAPPENED, date_of_named, event_at, event_itself, event_then, time_of_event
 from trotskyism_cli.views.hits import sentences
 from trotskyism_cli.views.holding import is_then, view_of
 from trotskyism_cli.views.of_one import age_of, end_of, importance_of, kin_of, leaders_of, lives_of
 from trotskyism_cli.views.seeming import is_in_passing
 from trotskyism_cli.views.spoken import said_in, wanted_by
 from trotskyism_cli.views.standing import DIFFERING, difference_of, membership_of, relation_of
-from trotskyism_cli.views.statement import facts_with_everything, statement_among
+from trotskyism_cli.views.statement import statement_among
 from trotskyism_cli.views.stays import stay_asked
 from trotskyism_cli.views.succession import successor_asked
 from trotskyism_cli.views.suffering import done_to, fate_of, is_of_sufferers, killed_among, sufferers

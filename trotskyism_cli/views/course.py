@@ -5,8 +5,8 @@ from collections.abc import Iterable
 from trotskyism_cli.library.query import Query
 from trotskyism_cli.library.records import StoredPack
 from trotskyism_cli.pack.model import NOTABLE, Fact, Kind, Voice
+from trotskyism_cli.views.all_said import words_asked_for
 from trotskyism_cli.views.direct import TOLD, Direct, in_time, told_in, words_said
-from trotskyism_cli.views.statement import words_asked_for
 from trotskyism_cli.views.taking_part import takes_part
 
 CAUSES = frozenset("after since for over against because from".split())
