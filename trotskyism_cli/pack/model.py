@@ -141,8 +141,8 @@ class Fact:
 
 
 def by_time(fact: Fact) -> tuple[date, str]:
-    """What sorts facts by their first days, those without a date last."""
-    return (fact.date.first if fact.date else date.max), fact.id
+    """What sorts facts in order of time, by their first days (see `Date.begin`), those without a date last."""
+    return (fact.date.begin if fact.date else date.max), fact.id
 
 
 class Complete(NamedTuple):

@@ -8,7 +8,7 @@ from trotskyism_cli.library.named_in_text import names_in_text
 from trotskyism_cli.library.query import IS, STOP_WORDS, Query
 from trotskyism_cli.library.records import StoredPack
 from trotskyism_cli.library.search import Found
-from trotskyism_cli.pack.model import Entry, Fact, Kind
+from trotskyism_cli.pack.model import Entry, Fact, Kind, by_time
 from trotskyism_cli.pack.wording import capital, fact_sentence
 from trotskyism_cli.views.all_said import facts_with_everything
 from trotskyism_cli.views.course import course_of
@@ -18,7 +18,6 @@ from trotskyism_cli.views.direct import (
     LASTING,
     TOLD,
     Direct,
-    in_time,
     inside,
     is_said,
     speaks_of,
@@ -237,4 +236,4 @@ def _happened_then(pack: StoredPack, query: Query) -> Direct | None:
     known = (fact for fact in entry.facts if pack.is_known(fact) and fact.date)
     then = [fact for fact in known if fact.date and start <= fact.date.first and fact.date.last <= end]
     best = sorted(then, key=lambda fact: -fact.importance)[:TOLD]
-    return told_in(pack, sorted(best, key=in_time)) if best else None
+    return told_in(pack, sorted(best, key=by_time)) if best else None
