@@ -232,8 +232,8 @@ class Quote:
 
     @property
     def importance(self) -> int:
-        """How much it matters beside facts: as little as the least of them."""
-        return MINOR
+        """How much it matters beside facts: as much as one of which no editor said how much."""
+        return NOTABLE
 
 
 @dataclass(frozen=True, slots=True)

@@ -112,10 +112,10 @@ def askable(index: Index) -> list[Question]:
 
 
 def weight_of(index: Index, question: Question) -> int:
-    """How important a question is, from 1 to 3: as its author says, or as the most important of its facts."""
+    """How important a question is, from 1 to 3: as its author says, or as the most important of what it asks for."""
     if question.importance != NOTABLE:
         return question.importance
-    return max(index.facts[each].importance if each in index.facts else NOTABLE for each in question.about)
+    return max((index.facts.get(each) or index.pack.quotes[each]).importance for each in question.about)
 
 
 def _topics(index: Index, question: Question) -> tuple[str, ...]:
