@@ -5,9 +5,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from trotskyism_cli.imports.cards import card, cloze, has_cloze, refuse_code
-from trotskyism_cli.imports.foreign import ForeignQuestion, Reading, Unfit, tagged, tidy
+from trotskyism_cli.imports.foreign import ForeignQuestion, Reading, Unfit, folded, tagged, tidy
 from trotskyism_cli.imports.head_words import LANGUAGES, OFFERING, OTHERS, plain
-from trotskyism_cli.imports.heads import Heads
+from trotskyism_cli.imports.heads import Heads, heads_of
 from trotskyism_cli.imports.listed import parts_of
 from trotskyism_cli.imports.markup import from_html, has_picture
 from trotskyism_cli.imports.note_choices import choice_of
@@ -27,8 +27,16 @@ _SOUND = re.compile(r"\[sound:[^\]]*\]")
 
 
 def asked_of(names: Sequence[str]) -> tuple[str, str]:
-    """The names of the fields that ask and that answer; empty where none says so."""
+    """The names of the fields that ask and that answer; empty where none says so.
+
+    What is more than the usual words, they mean as at the heads of tables.
+    """
     front, back = (next((name for name in names if plain(name) in said), "") for said in (_FRONTS, _BACKS))
+    heads = heads_of(names)
+    for roles in (("question", "answer"), ("term", "definition")):
+        places = [heads.places(role) for role in roles]
+        if not (front and back) and all(len(each) == 1 for each in places):
+            front, back = (names[place] for (place,) in places)
     return front, back
 
 
@@ -36,11 +44,24 @@ def by_name(fields: list[str], names: Sequence[str]) -> list[str]:
     """The fields of a note, that which asks first and that which answers next, where their names say so."""
     front, back = asked_of(names)
     if not (front and back):
+        told = [name for name in names if plain(name) not in (*UNTOLD, *_OFFERING)]
+        if len(told) > len(("front", "back")) and not any(map(has_cloze, fields)):
+            remedy = "call these two question and answer"
+            raise Unfit(f"which of its fields {', '.join(told)} asks and which answers is not said", remedy)
         return fields
     places = names.index(front), names.index(back)
     if max(places) >= len(fields):
         return fields
+    refuse_two_answers(names, fields, back)
     return [*(fields[place] for place in places), *others_of(fields, names, places)]
+
+
+def refuse_two_answers(names: Sequence[str], fields: Sequence[str], back: str) -> None:
+    """Unfit if a field that means the answer too says another one."""
+    said = [fields[place] for place in {names.index(back), *heads_of(names).places("answer")} if place < len(fields)]
+    if len({folded(text) for each in said if (text := from_html(each))}) > 1:
+        told = " and ".join(f"“{from_html(each)[:40]}”" for each in said)
+        raise Unfit(f"{told} stand in fields that both mean the answer", "keep one of them")
 
 
 def others_of(fields: list[str], names: Sequence[str], asked: tuple[int, int]) -> list[str]:
@@ -85,14 +106,20 @@ def notes_of(
 def choice_note(note: Row, heads: Heads, deck: str, own_id: str, reading: Reading, *, html: bool) -> ForeignQuestion:
     """The choice among the fields of a note; Unfit if it does not say which is right."""
     _tell_of_pictures(note.line, note.cells, reading, html=html)
-    shown = in_lines(note.cells, html=html) if len(heads.options) == 1 else shown_of(note.cells, html=html)
+    listed = 1 in (len(heads.options), len(heads.wrong))  # in the lines of one field
+    shown = in_lines(note.cells, html=html) if listed else shown_of(note.cells, html=html)
     return choice_of(heads, Row(note.line, tuple(shown)), deck, own_id)
 
 
 def offers(heads: Heads, fields: Sequence[str], *, html: bool) -> bool:
-    """Whether a note is a choice: it has no gap, and if all options are to stand in one field, there are several."""
+    """Whether a note is a choice: it has no gap, and if all options are to stand in one field, there are several.
+
+    Where there are fields for wrong options, one is filled.
+    """
     if any(map(has_cloze, fields[:1])):
         return False
+    if any(from_html(fields[place]) for place in heads.wrong if place < len(fields)):
+        return True
     places = [place for place, _ in heads.options]
     return len(places) > 1 or any(
         len(parts_of(each)) > 1 for each in in_lines([fields[at] for at in places if at < len(fields)], html=html)

@@ -70,6 +70,12 @@ def degree_of(cell: str) -> float | None:
     return float(found[1].replace(",", ".")) if found else None
 
 
+def says_whether(cell: str) -> bool:
+    """Whether a cell has a word for right or wrong, and nothing else."""
+    said = tidy(cell).casefold()
+    return len(said) > 1 and not said.isdecimal() and (said in _TICKS or said in _NO_TICKS or said in TRUTH)
+
+
 def answers_in_rows(names: Sequence[str], heads: Heads, rows: Sequence[Row]) -> InRows | None:
     """The columns of a table that has a row for each answer; None if it is another one."""
     asked = heads.places("question")

@@ -19,6 +19,7 @@ from trotskyism_cli.imports.anki_notes import (
     notes_of,
     offers,
     others_of,
+    refuse_two_answers,
     shown_of,
     tell_of_options,
     with_tags,
@@ -264,6 +265,9 @@ def _in_order(note: _Note) -> list[str]:
     names, front, back, (before, after) = note.kind
     if not front or not back or len(names) != len(note.fields):
         return by_name(note.fields, names)
+    named = asked_of(names)
+    back = named[1] if named[0] == front and named[1] else back
+    refuse_two_answers(names, note.fields, back)
     first = names.index(front), names.index(back)
     asked, told = map(note.fields.__getitem__, first)
     return [before + asked + after if asked else asked, told, *others_of(note.fields, names, first)]

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import count
 
+from trotskyism_cli.imports.answer_rows import says_whether
 from trotskyism_cli.imports.foreign import LONGEST_TYPED, Reading, Unfit, folded, tidy
 from trotskyism_cli.imports.head_words import TRUTH
 from trotskyism_cli.imports.heads import Heads
@@ -18,6 +19,8 @@ MOST = 2 / 3  # of the rows: as many as must be of one kind
 FEWEST = 4  # columns of a choice: a question, two options, and which is right
 _WORDS_OF_REMARKS = 4
 _MOST_TAGS = 3
+_WORDS_OF_QUESTIONS = 3
+LAST_WITH_BLANKS = "\u0e00"  # the scripts that follow in Unicode have no blanks between words
 REMEDY = "write heads above the columns: question, option 1, option 2 … and answer"
 
 
@@ -54,7 +57,9 @@ def choices_without_heads(rows: Sequence[Row]) -> Heads | None:
     if first + 1 < width:
         shapes.append((first + 1, range(first + 2, width)))
     key, between = next((each for each in shapes if _most(_has_key(row, *each) for row in whole)), (first, range(0)))
-    if len(between) < FEWEST - 2:
+    if len(between) < FEWEST - 2 or not _are_options([[row.cells[place] for place in between] for row in whole]):
+        return None
+    if not _most(_may_ask(row.cells[first]) for row in whole):
         return None
     filled = [place for place in range(width) if any(row.cells[place].strip() for row in whole)]
     after = [place for place in filled if place > key and place not in between]
@@ -65,6 +70,19 @@ def choices_without_heads(rows: Sequence[Row]) -> Heads | None:
         unknown={place: f"column {place + 1}" for place in (*range(first), *after) if place not in told},
         width=width,
     )
+
+
+def _are_options(rows: Sequence[Sequence[str]]) -> bool:
+    """Whether columns are options, not the marking of others: words such as `yes` are the options of all rows alike."""
+    judging = [[says_whether(cell) for cell in row] for row in rows]
+    if not any(map(any, judging)):
+        return True
+    return all(map(all, judging)) and len({*map(tuple, rows)}) == 1
+
+
+def _may_ask(text: str) -> bool:
+    """Whether a text is more than a name."""
+    return asks(text) or len(text.split()) >= _WORDS_OF_QUESTIONS or max(text, default="") > LAST_WITH_BLANKS
 
 
 def _is_remark(cell: str) -> bool:
