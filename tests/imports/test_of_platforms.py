@@ -15,7 +15,7 @@ BLACKBOARD = (
     "MAT\tMatch\tp\tq\tr\ts\n"
     "NUM\tHow much?\t3.5\t0.1\n"
     "ESS\tWhy?\tBecause\n"
-    "MC\tNo key?\tx\tright\ty\tincorrect\n"
+    "MC\tNo key?\tx\tperhaps\ty\tincorrect\n"
     "TF\tHow so?\tmaybe\n"
     "MAT\tMatch?\tp\tq\tr\n"
     "MC\n"

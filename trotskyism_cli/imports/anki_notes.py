@@ -5,7 +5,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from trotskyism_cli.imports.cards import card, cloze, has_cloze, refuse_code
-from trotskyism_cli.imports.foreign import ForeignQuestion, Reading, Unfit, folded, tagged, tidy
+from trotskyism_cli.imports.certain import asked_with, names_option
+from trotskyism_cli.imports.foreign import Choice, ForeignQuestion, Reading, Typed, Unfit, folded, tagged, tidy
 from trotskyism_cli.imports.head_words import LANGUAGES, OFFERING, OTHERS, plain
 from trotskyism_cli.imports.heads import Heads, heads_of
 from trotskyism_cli.imports.listed import parts_of
@@ -22,6 +23,7 @@ _FRONTS = frozenset(map(plain, (*OTHERS["front"].split("|"), "prompt", *_ASKED))
 _BACKS = frozenset(map(plain, (*OTHERS["back"].split("|"), *_SAID)))
 UNTOLD = ("id", "note id", "noteid", "nid", "guid", "tags", "sort")
 _OFFERING = OFFERING.split("|")
+_PART_OF_LIST = re.compile(r"<li\b[^<>]*>", re.IGNORECASE)
 _LATEX = re.compile(r"\[(\$\$?|latex)\](.*?)\[/\1\]", re.DOTALL)
 _SOUND = re.compile(r"\[sound:[^\]]*\]")
 
@@ -73,10 +75,16 @@ def others_of(fields: list[str], names: Sequence[str], asked: tuple[int, int]) -
     ]
 
 
-def tell_of_options(line: int, fields: Sequence[str], names: Sequence[str], reading: Reading) -> None:
-    """Note the fields of options that a note shows with its question: what is typed needs none."""
+def tell_of_options(line: int, fields: Sequence[str], names: Sequence[str], back: str, reading: Reading) -> None:
+    """Note the fields of options that a note shows with its question: what is typed needs none.
+
+    Unfit if what answers is a letter or a number, and so may name one of them.
+    """
     for name, text in zip(names, fields, strict=False):
         if name.casefold() in _OFFERING and (shown := from_html(text)):
+            if names_option(from_html(back)):
+                told = f"the answer “{from_html(back)}” may name one of its field {name}: “{shown[:60]}”"
+                raise Unfit(told, "write each option in a line of its own, or the answer out")
             reading.change(line, f"its field {name} was left out, since the answer is typed: “{shown[:60]}”")
 
 
@@ -100,7 +108,12 @@ def notes_of(
     if len(shown) > 1 and sum(bool(tidy(from_html(part))) for part in _LINE_END.split(fields[1])) > 1:
         raise Unfit("an answer of several lines, of which one may be meant", "leave the answer alone in its field")
     refuse_code(shown[1] if len(shown) > 1 else "", fields[2:])
-    return [card(line, shown[0], shown[1] if len(shown) > 1 else "", deck, rest, own_id)]
+    listed = in_lines([_PART_OF_LIST.sub("\n• ", fields[0])], html=html)
+    made = card(line, shown[0], shown[1] if len(shown) > 1 else "", deck, rest, own_id)
+    if isinstance(made.answer, Typed):
+        stem, answer = asked_with(listed[0], made.answer)
+        made = replace(made, stem=stem, answer=answer) if isinstance(answer, Choice) else made
+    return [made]
 
 
 def choice_note(note: Row, heads: Heads, deck: str, own_id: str, reading: Reading, *, html: bool) -> ForeignQuestion:

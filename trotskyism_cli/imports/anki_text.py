@@ -19,6 +19,7 @@ from trotskyism_cli.imports.anki_notes import (
     with_tags,
 )
 from trotskyism_cli.imports.cards import has_cloze
+from trotskyism_cli.imports.certain import settle_typed
 from trotskyism_cli.imports.decoding import lines
 from trotskyism_cli.imports.foreign import ForeignQuestion, Reading, Unfit
 from trotskyism_cli.imports.headless import refuse_likely_choice, sides_of, tell_of_columns
@@ -66,6 +67,7 @@ def read_anki_text(text: str) -> Reading:
             reading.questions += _notes(row, fields, reading)
         except Unfit as unfit:
             reading.leave(row.line, unfit)
+    settle_typed(reading)
     if reading.questions and not names and not fields.heads:
         others = range(2, max(len(note.cells) for note in notes))
         tell_of_columns(reading, notes[0].line, fields.few, [place for place in others if place not in fields.few])
@@ -129,8 +131,9 @@ def _notes(row: Row, known: _Fields, reading: Reading) -> list[ForeignQuestion]:
         deck = deck or "".join(_at(fields, known.few[:1]))
         tags += " ".join(_at(fields, known.few[1:])).split()
         fields = [each for place, each in enumerate(fields) if place not in known.few]
-    tell_of_options(row.line, fields, names, reading)
-    return with_tags(notes_of(row.line, by_name(fields, names), deck, own_id, reading, html=html), tags)
+    shown = by_name(fields, names)
+    tell_of_options(row.line, fields, names, "".join(shown[1:2]), reading)
+    return with_tags(notes_of(row.line, shown, deck, own_id, reading, html=html), tags)
 
 
 def _at(fields: Sequence[str], places: Sequence[int]) -> list[str]:

@@ -82,10 +82,7 @@ def _answer(kind: str, parts: list[str]) -> Answer:
         case "MC" | "MA":
             return _choice(parts, several=kind == "MA")
         case "TF":
-            truth = TRUTH.get(folded(parts[0])) if len(parts) == 1 else None
-            if truth is None:
-                raise Unfit("a statement of which is not said whether it is true", "write true or false after it")
-            return true_or_false(answer=truth)
+            return _judged(parts)
         case "FIB":
             return typed(parts)
         case "ORD":
@@ -100,6 +97,13 @@ def _answer(kind: str, parts: list[str]) -> Answer:
             raise Unfit(f"a question of the kind {kind}, which a pack has not", "write it with options, as MC")
         case _:
             raise Unfit("a line that does not begin with a kind of question", "begin it with MC, MA, TF, FIB …")
+
+
+def _judged(parts: Sequence[str]) -> Choice:
+    truth = TRUTH.get(folded(parts[0])) if len(parts) == 1 else None
+    if truth is None:
+        raise Unfit("a statement of which is not said whether it is true", "write true or false after it")
+    return true_or_false(answer=truth)
 
 
 def _choice(parts: Sequence[str], *, several: bool) -> Choice:

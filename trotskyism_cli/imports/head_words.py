@@ -252,6 +252,14 @@ OTHERS = {
     "traducción|definição|tradução|definizione|traduzione|betekenis|vertaling|definitie|определение|значение|перевод|"
     "визначення|переклад|definicja|znaczenie|tłumaczenie|definice|překlad|betydelse|översättning|betydning",
 }
+# What a field of a card is called that says in another language what its front says.
+TONGUES = frozenset(
+    "arabic chinese danish dutch english french german greek hebrew italian japanese korean latin norwegian polish "
+    "portuguese russian spanish swedish turkish ukrainian deutsch englisch franzosisch italienisch latein russisch "
+    "spanisch anglais allemand espagnol francais italien russe ingles aleman espanol frances italiano ruso portugues "
+    "inglese francese tedesco spagnolo russo engels duits frans nederlands engelska svenska angielski niemiecki polski "
+    "русскии англиискии немецкии французскии украінська 日本語 中文 英語 한국어 영어".split()
+)
 # What a field is called that has all options.
 OFFERING = "options|choices|distractors|alternatives|optionen|opciones|choix|варианты"
 # What options that are not right are called, as patterns.

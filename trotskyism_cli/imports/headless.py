@@ -11,10 +11,9 @@ from trotskyism_cli.imports.head_words import TRUTH
 from trotskyism_cli.imports.heads import Heads
 from trotskyism_cli.imports.keys import Offered, key_of, mark_of
 from trotskyism_cli.imports.letters import SERIES
-from trotskyism_cli.imports.listed import is_code, options_in
+from trotskyism_cli.imports.listed import ASKS, is_code, options_in, parts_of
 from trotskyism_cli.imports.rows import Row
 
-ASKS = ("?", "？", "؟", "___")
 MOST = 2 / 3  # of the rows: as many as must be of one kind
 FEWEST = 4  # columns of a choice: a question, two options, and which is right
 _WORDS_OF_REMARKS = 4
@@ -113,8 +112,9 @@ def refuse_likely_choice(cells: Sequence[str]) -> None:
 
     A code among the further cells, such as `0 1 0`, may do so too.
     """
+    listed = any(len(parts_of(cell)) > 1 for cell in cells[1:])
     filled = [tidy(cell) for cell in cells if cell.strip()]
-    if len(filled) < FEWEST:
+    if len(filled) < FEWEST - listed:
         return
     bits = [(cell, filled[1:]) for cell in filled[2:-1] if is_code(cell) and len(cell) > 1]
     for said, others in ((filled[-1], filled[1:-1]), (filled[1], filled[2:]), *bits):

@@ -4,21 +4,29 @@ import ast
 import re
 
 from trotskyism_cli.imports.foreign import tidy
-from trotskyism_cli.imports.letters import SERIES
+from trotskyism_cli.imports.letters import SAME, SERIES
 
 _FEWEST = 2
 _BETWEEN = re.compile(r"[\n;|]")
 _NUMBERS = "123456789"
+_CIRCLED = "①②③④⑤⑥⑦⑧"
+ROMAN = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII")
+ASKS = ("?", "？", "؟", "___")
+_CLOSED = r"(?:[.)\]:、．]|\s[-–—](?=\s))\s*"
+_BULLET = re.compile(r"\s*[-–•*·]\s+")
 _BITS = re.compile(r"[01](?:[\s,;|]*[01])*")
 
 
 def options_in(text: str) -> tuple[str, list[str]]:
     """What stands before the first option, and the options without their letters; no options if there are not two."""
-    for series in (*SERIES, _NUMBERS):
+    for series in (*SERIES, _NUMBERS, ROMAN, _CIRCLED):
         places = []
         start = 0
         for mark in series:
-            found = re.compile(rf"(?:^|(?<=\s))\(?{mark}[.)]\s*(?=\S)", re.IGNORECASE).search(text, start)
+            closed = r"\s*" if mark in _CIRCLED else _CLOSED
+            called = "|".join((mark, *SAME.get(mark, "")))
+            begins = re.compile(rf"(?:^|(?<=\s))[(\[]?(?:{called}){closed}(?=\S)", re.IGNORECASE)
+            found = begins.search(text, start)
             if found is None:
                 break
             places.append(found.span())
@@ -29,6 +37,26 @@ def options_in(text: str) -> tuple[str, list[str]]:
             if all(options):
                 return text[: places[0][0]].strip(), options
     return "", []
+
+
+def listed_below(text: str) -> tuple[str, list[str], bool]:
+    """What a text asks, and what its further lines list, if there are two; and whether it is certain that they do.
+
+    That they are listed is certain if each has a bullet, or the next letter of a script.
+    """
+    lines = [line for line in text.splitlines() if line.strip()]
+    asking = [place for place, line in enumerate(lines) if line.rstrip().endswith((*ASKS, ":", "："))]
+    begun = (asking[-1] if asking else 0) + 1
+    below = lines[begun:]
+    if len(below) < _FEWEST:
+        return tidy(text), [], False
+    bare = [_BULLET.sub("", line, count=1) for line in below]
+    for series in SERIES:
+        found = [re.match(rf"{mark}\s+(?=\S)", line, re.IGNORECASE) for mark, line in zip(series, below, strict=False)]
+        if len(found) == len(below) and all(found):
+            bare = [line[each.end() :] for each, line in zip(found, below, strict=True) if each]
+    certain = all(each != line for each, line in zip(bare, below, strict=True))
+    return tidy(" ".join(lines[:begun])), list(map(tidy, bare)), certain
 
 
 def is_code(answer: str) -> bool:

@@ -21,7 +21,8 @@ from trotskyism_cli.imports.foreign import (
     bare_note,
     typed,
 )
-from trotskyism_cli.imports.headless import ASKS, MOST
+from trotskyism_cli.imports.headless import MOST
+from trotskyism_cli.imports.listed import ASKS
 from trotskyism_cli.imports.markup import from_html, has_markdown_picture, without_marks
 
 _TAG = re.compile(r"<(?P<end>/?)quiz\b(?P<said>[^<>\n]*)>", re.IGNORECASE)

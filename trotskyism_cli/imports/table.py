@@ -10,6 +10,7 @@ from dataclasses import replace
 from itertools import islice, zip_longest
 
 from trotskyism_cli.imports.answer_rows import answers_in_rows, read_in_rows
+from trotskyism_cli.imports.certain import settle_typed
 from trotskyism_cli.imports.foreign import Reading, Unfit, UnreadableError, tidy
 from trotskyism_cli.imports.headless import choices_without_heads, tell_of_choices
 from trotskyism_cli.imports.heads import Heads, heads_of
@@ -61,6 +62,7 @@ def read_rows(rows: Iterable[Row]) -> Reading:
     settle(reading, heads, top.line, rows_below)
     for below in rows_below:
         _read_row(reading, heads, below)
+    settle_typed(reading)
     return reading
 
 
