@@ -17,6 +17,8 @@ from trotskyism_cli.imports.rows import Row
 _TICKS = {
     "1",
     "x",
+    "y",
+    "j",
     "✓",
     "✔",
     "correct",
@@ -33,7 +35,24 @@ _TICKS = {
     "evet",
     "是",
 }
-_NO_TICKS = {"0", "", "-", "✗", "incorrect", "wrong", "nein", "non", "não", "нет", "ні", "nie", "ne", "hayır", "否"}
+_NO_TICKS = {
+    "0",
+    "",
+    "n",
+    "-",
+    "✗",
+    "incorrect",
+    "wrong",
+    "nein",
+    "non",
+    "não",
+    "нет",
+    "ні",
+    "nie",
+    "ne",
+    "hayır",
+    "否",
+}
 _NUMBER = re.compile(r"(-?[0-9]+(?:[.,][0-9]+)?)\s?%?")
 _IF_RIGHT = {
     *(plain(name) for words in LANGUAGES.values() for name in words.answer.split("|")),

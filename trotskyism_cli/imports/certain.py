@@ -66,7 +66,7 @@ def offered_as(texts: Sequence[str]) -> list[Offered]:
     """Options that stand in a text, with their numbers and all letters that may name them."""
     letters = ["".join(each[place : place + 1] for each in SERIES) for place in range(len(texts))]
     return [
-        Offered(number, text, letters[number - 1], ROMAN[number - 1] if number <= len(ROMAN) else "")
+        Offered(number, text, letters[number - 1], ROMAN[number - 1 : number])
         for number, text in enumerate(texts, start=1)
     ]
 

@@ -18,7 +18,8 @@ class Words(NamedTuple):
 
 LANGUAGES = {
     "English": Words(
-        "question|questions|question text|question title|question stem|the question|statement|stem|text|prompt|item|q",
+        "question|questions|question text|questiontext|question title|question stem|the question|"
+        "statement|stem|text|prompt|item|q",
         "option|choice|answer|answer option|answer choice|alternative|possible answer|response|opt|ans",
         "answer|answers|ans|true/false|true or false|t/f|correct|right|key|correct ans|"
         "answer key|answer index|correct index|solution|solutions|correct answer|"
@@ -90,14 +91,14 @@ LANGUAGES = {
     "French": Words(
         "question|affirmation|énoncé",
         "réponse|proposition",
-        "réponse|bonne réponse|réponse correcte|correcte",
+        "réponse|bonne réponse|réponse correcte|option correcte|correcte",
         "explication|commentaire",
     ),
     "Georgian": Words("კითხვა|შეკითხვა", "ვარიანტი|პასუხი", "პასუხი|სწორი პასუხი", "განმარტება"),
     "German": Words(
         "frage|fragen|fragetext|aufgabe|aussage|behauptung",
         "antwort|antwortmöglichkeit",
-        "antwort|richtig|richtige antwort|richtige antworten|lösung|korrekt",
+        "antwort|richtig|richtige antwort|richtige antworten|lösung|lösungen|richtige option|korrekt",
         "erklärung|begründung|erläuterung",
     ),
     "Greek": Words(
@@ -131,9 +132,9 @@ LANGUAGES = {
         "penjelasan|pembahasan",
     ),
     "Italian": Words(
-        "domanda",
+        "domanda|domande",
         "risposta|opzione",
-        "risposta|risposta corretta|corretta|esatta",
+        "risposta|risposta corretta|risposta esatta|opzione corretta|corretta|esatta",
         "spiegazione",
     ),
     "Japanese": Words(
@@ -170,7 +171,7 @@ LANGUAGES = {
     "Portuguese": Words(
         "pergunta|perguntas|questão|enunciado",
         "opção|alternativa|resposta",
-        "resposta|resposta correta|resposta certa|correta|gabarito",
+        "resposta|resposta correta|opção correta|alternativa correta|resposta certa|correta|gabarito",
         "explicação|justificativa|comentário",
     ),
     "Romanian": Words(
@@ -200,7 +201,7 @@ LANGUAGES = {
     "Spanish": Words(
         "pregunta|preguntas|enunciado|afirmación",
         "respuesta|opción",
-        "respuesta|correcta|respuesta correcta|correcto|clave|solución",
+        "respuesta|correcta|respuesta correcta|opción correcta|correcto|clave|solución",
         "explicación|retroalimentación|justificación",
     ),
     "Swedish": Words(

@@ -15,6 +15,17 @@ _BEFORE = re.compile(r"\d\.\s+(?=\D)")  # "3. Question"
 _AFTER = re.compile(
     r"(?<=\S)\s*(?:[-–—]\s.*|[(\[].*)$"
 )  # "Question - max 120 characters", "Correct answer(s) - choose …"
+# What a head says of its column besides what it is called: in brackets, with figures after a dash, with # before it.
+_REMARK = re.compile(r"\s[(\[](.*?)[)\]]|\s[-–—]\s(.*\d.*)|^\s*([#№])")
+# Remarks with which a number of the column is that of an option, and those with which the first option is 0, or 1.
+_OF_OPTIONS = re.compile(
+    r"\b1\s*(?:[-–/,]|to|bis|à|a)\s*[2-9]|a\s*[-–/,]\s*[b-f]|num|n[ro]\b|номер|index|option|choice|column|letter|check|"
+    r"choose|one\b|only|key\b|multiple|wrong|^[12]\d\d\d$",
+    re.IGNORECASE,
+)
+_FROM = r"(?:\b{0}\s*(?:=|is|[-–]?\s?based)|{1}[\s-]?based|(?:from|ab|à partir de|desde|с) {0}\b)"
+_FROM_ZERO = re.compile(_FROM.format(0, "zero") + r"|[(\[]0\s*[-–/,]", re.IGNORECASE)
+_FROM_ONE = re.compile(_FROM.format(1, "one"), re.IGNORECASE)
 _ROLES = {
     plain(name): role
     for words in LANGUAGES.values()
@@ -25,7 +36,8 @@ _CALLED = dict.fromkeys(name for words in LANGUAGES.values() for name in words.o
 CALLED = frozenset((*_CALLED, *map(plain, _CALLED)))  # alone: `alternativa` is no option A, called `alternativ`
 OPTION_WORDS = "|".join(sorted(CALLED))
 _OPTION = re.compile(
-    rf"(?:{OPTION_WORDS})[\s-]?\(?(\d{{1,2}}|[{LETTERS}])[).]?|\(?(\d{{1,2}}|[{LETTERS}])[).]?[\s-]?(?:{OPTION_WORDS})"
+    rf"(?:{OPTION_WORDS})[\s-]?(?:n[°ºr]\.? ?|№ ?)?\(?(\d{{1,2}}|[{LETTERS}])[).]?|"
+    rf"\(?(\d{{1,2}}|[{LETTERS}])[).]?[\s-]?(?:{OPTION_WORDS})"
 )
 # One of several answers that are right, each in a column of its own; and a column that says of an option whether it is.
 _RIGHT_ONE = re.compile(r"(?:correct|right) (?:answer|option|choice|response)\s?[1-9]")
@@ -33,7 +45,10 @@ _VERDICT = re.compile(
     rf"(?:is )?(?:(?:{OPTION_WORDS}) )?([0-9]{{1,2}}|[a-l]) (?:is )?(?:correct|right|ok|true)|"
     rf"(?:is )?(?:correct|right|true|ok) (?:(?:{OPTION_WORDS}) )?([a-l])"
 )
-_SCORED = re.compile(r"(?:correct|is correct|right|score|points|fraction|weight|credit) ?([1-9])")
+_KEYS = "|".join(plain(name) for words in LANGUAGES.values() for name in words.answer.split("|") if name not in CALLED)
+_SCORED = re.compile(
+    rf"(?:is )?(?:{_KEYS}|score|points|fraction|weight|credit) ?([1-9a-l])|([1-9a-l]) ?(?:%|score|points|weight)"
+)
 _WRONG = re.compile(rf"(?:{'|'.join(map(plain, WRONG))})\s?[0-9]{{0,2}}")
 _MARK = re.compile(rf"\(?(\d{{1,2}}|[{LETTERS}])[).\]]?")
 _FURTHER = re.compile(r"(.+?) ?[2-9]")  # "Answer 2", beside "Answer"
@@ -81,6 +96,9 @@ class Heads:
     judged: bool = False  # whether the answer is said to be true or false
     initials: dict[str, bool] = field(default_factory=dict)  # the letters that say so, of the words in its head
     indexed: bool = False  # whether the answer is said to be an index, which may count from 0
+    counts: str = ""  # the head of the answers, if what it says besides may mean that numbers count something else
+    first: int | None = None  # the number of the first option, 0 or 1, if the head of the answers says it
+    called: dict[int, tuple[str, ...]] = field(default_factory=dict)  # what else names options, by their numbers
     from_zero: bool = False
     uncounted: bool = False  # whether numbers in the answers may count from 0 or from 1
 
@@ -137,8 +155,11 @@ def heads_of(cells: Sequence[str]) -> Heads:
         option = options[place]
         if place in judged:
             continue
-        if place in further or (_JUDGED.fullmatch(name) and name not in _ROLES):
+        remark = bare_head(_remark(cells[place])) if option else ""
+        if place in further or _ROLES.get(remark) == "answer" or (_JUDGED.fullmatch(name) and name not in _ROLES):
             heads.roles.setdefault("answer", []).append(place)
+        elif _WRONG.fullmatch(remark or name):
+            heads.wrong.append(place)
         elif option or (marks[place] and marks[place][0] in series):
             mark = option or marks[place]
             letters = series if mark in series else heads.letters
@@ -148,8 +169,6 @@ def heads_of(cells: Sequence[str]) -> Heads:
         elif _RIGHT_ONE.fullmatch(name):
             heads.roles.setdefault("answer", []).append(place)
             heads.each_right = True
-        elif _WRONG.fullmatch(name):
-            heads.wrong.append(place)
         elif name:
             _take(heads, place, name, " ".join(cells[place].split()))
     _take_title(heads, bare)
@@ -180,6 +199,11 @@ def _take(heads: Heads, place: int, name: str, written: str) -> None:
         heads.unknown[place] = written
 
 
+def _remark(cell: str) -> str:
+    """What a head says of its column besides what it is called."""
+    return next((part for found in _REMARK.finditer(cell) for part in found.groups() if part), "")
+
+
 def _take_title(heads: Heads, bare: Sequence[str]) -> None:
     """Wooclap calls the question a title."""
     titles = [place for place in heads.unknown if bare[place] == "title"]
@@ -207,6 +231,12 @@ def _tell_answers(heads: Heads, cells: Sequence[str], bare: Sequence[str], furth
     said = {word: TRUTH[word] for place in answers for word in re.findall(r"\w+", plain(cells[place])) if word in TRUTH}
     heads.initials = {word[0]: truth for word, truth in said.items()} if len({*said.values()}) > 1 else {}
     heads.indexed = any("index" in bare[place] for place in answers)
+    for place in answers:
+        remark = _remark(cells[place])
+        firsts = [number for number, said in enumerate((_FROM_ZERO, _FROM_ONE)) if said.search(cells[place])]
+        heads.first = firsts[0] if firsts else heads.first
+        if remark and not firsts and not _OF_OPTIONS.search(remark):
+            heads.counts = tidy(cells[place])
 
 
 def _further_answers(bare: Sequence[str]) -> set[int]:
@@ -219,6 +249,12 @@ def _further_answers(bare: Sequence[str]) -> set[int]:
         for place, name in enumerate(bare)
         if (each := _FURTHER.fullmatch(name)) and _ROLES.get(each[1]) == "answer"
     }
+    if sum(map(_is_mark, bare)) > 1:  # options are called A, B, C: what is called `Answer 1` is a key
+        stems = [re.sub(r" ?[1-9]$", "", name) for name in bare]
+        numbered = {
+            stem for stem, name in zip(stems, bare, strict=True) if stem != name and _ROLES.get(stem) == "answer"
+        }
+        return {at for at, stem in enumerate(stems) if stem in numbered and stems.count(stem) > 1}
     names = {*bare}
     offered = sum(1 for name in bare if _mark_of_option(name) or _is_mark(name)) - len(found)
     found = {place: stem for place, stem in found.items() if stem not in CALLED or offered > 1}
@@ -242,7 +278,7 @@ def _mark_of_option(name: str) -> str:
 def _tell_verdicts(heads: Heads, bare: Sequence[str]) -> set[int]:
     """The places of columns that are ticked: true and false, or one beside each option."""
     marks = {place: found[1] or found[2] for place, name in enumerate(bare) if (found := _VERDICT.fullmatch(name))}
-    scored = {place: found[1] for place, name in enumerate(bare) if (found := _SCORED.fullmatch(name))}
+    scored = {place: found[1] or found[2] for place, name in enumerate(bare) if (found := _SCORED.fullmatch(name))}
     if len(scored) > 1 and sorted(scored.values()) == sorted(filter(None, map(_mark_of_option, bare))):
         marks = scored
     if len(marks) > 1:

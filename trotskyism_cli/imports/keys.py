@@ -14,10 +14,10 @@ from trotskyism_cli.imports.foreign import Unfit, folded, tidy
 from trotskyism_cli.imports.heads import CALLED, OPTION_WORDS
 from trotskyism_cli.imports.letters import LATIN, LETTERS, looks_like, script_of
 
-_WORD = rf"(?:{OPTION_WORDS})\s*:?\s*"
+_WORD = rf"(?:(?:{OPTION_WORDS})[\s_]*:?\s*|(?:n[°ºr]\.?|№|\#)\s*)+"
 _LETTERS = f"a-zа-яأ{LETTERS}"
 _MARK = re.compile(
-    rf"(?:{_WORD}|\#)?[\[(]?(?:(?P<mark>\d{{1,3}}(?=\b|st|nd|rd|th)|[{_LETTERS}])(?:\.0|st|nd|rd|th)?)[\])]?[.:)]?",
+    rf"(?:{_WORD})?[\[(]?(?:(?P<mark>\d{{1,3}}(?=\b|st|nd|rd|th)|[{_LETTERS}])(?:\.0|st|nd|rd|th)?)[\])]?[.:)]?",
     re.IGNORECASE,
 )
 _MARK_AND_TEXT = re.compile(
@@ -50,7 +50,7 @@ class Offered:
     number: int
     text: str
     letter: str = ""
-    name: str = ""  # what its column or its line is called, if that is more than a letter
+    names: tuple[str, ...] = ()  # what its column or its line is called, if that is more than a letter
 
 
 def key_of(cells: Sequence[str], options: Sequence[Offered]) -> Key:
@@ -149,7 +149,7 @@ def mark_of(cell: str) -> str:
 
 def _as_mark(cell: str, options: Sequence[Offered]) -> Key:
     mark, said = mark_of(cell), folded(cell).strip("().:[]")
-    named = frozenset(place for place, option in enumerate(options) if option.name and folded(option.name) == said)
+    named = frozenset(place for place, option in enumerate(options) if said in map(folded, option.names))
     return named or frozenset(place for place, option in enumerate(options) if mark and _is_called(option, mark))
 
 

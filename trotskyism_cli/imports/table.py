@@ -16,7 +16,7 @@ from trotskyism_cli.imports.headless import choices_without_heads, tell_of_choic
 from trotskyism_cli.imports.heads import Heads, heads_of
 from trotskyism_cli.imports.rows import SEPARATORS, Row, declared_separator, rows_of
 from trotskyism_cli.imports.table_cells import cells_of
-from trotskyism_cli.imports.table_keys import settle
+from trotskyism_cli.imports.table_keys import adopt_options, settle
 from trotskyism_cli.imports.table_questions import question_of
 
 ABOVE = 30  # rows in which the heads are looked for: some sheets have a title and instructions above them
@@ -48,6 +48,8 @@ def read_rows(rows: Iterable[Row]) -> Reading:
             top, rows_below = joined, rows_below[1:]
         heads = heads_of(top.cells)
         in_rows = answers_in_rows(top.cells, heads, rows_below)
+        if not in_rows:
+            adopt_options(reading, heads, top.line, rows_below)
         _tell_heads(reading, top, heads, place)
         if in_rows:
             rows_below = read_in_rows(reading, in_rows, top.line, _as_shown(reading, heads, rows_below))

@@ -28,8 +28,14 @@ from trotskyism_cli.imports.rows import Row
 from trotskyism_cli.imports.table_cells import Cells, cells_of, offered
 from trotskyism_cli.imports.table_keys import MARK_ALONE, NUMBERS
 
+WHOLE = 100  # percent of the mark
 _STARRED = re.compile(
     r"[*✓✔]\s*([^*\s].*)|([^*\s].*?)\s*(?:\*|✓|✔|[(\[](?:correct|right|answer|richtig|верно|x)[)\]])", re.IGNORECASE
+)
+
+
+_MARKED_TOO = re.compile(
+    r"[*✓✔]\s*[^*\s].*|.*[^*\s]\s*(?:[*✓✔]|[(\[](?:correct|right|richtig|верно)[)\]])", re.IGNORECASE
 )
 
 
@@ -101,16 +107,26 @@ def _marked(cells: Cells) -> Choice:
 def _choice(cells: Cells, options: Sequence[Offered], response: str) -> Choice:
     keys = cells.all("answer")
     if cells.heads.uncounted and NUMBERS.fullmatch("".join(keys[:1])):
-        remedy = "write the letter or the text of the right option"
-        if not cells.heads.indexed:
-            remedy = "call its column “answer index” if 0 is the first option, else count from 1"
+        remedy = "call its column “answer (0 = first)” or “answer (1 = first)”"
         raise Unfit(f"the right answer is {cells.one('answer')}, counted from 0 or from 1: the file fits both", remedy)
+    if (
+        cells.heads.counts
+        and NUMBERS.fullmatch("".join(keys[:1]))
+        and keys[0].strip() not in [each.text for each in options]
+    ):
+        told = f"{cells.one('answer')} may be the number of its right option, or count something else"
+        raise Unfit(
+            f"{told}: {cells.heads.counts}" if cells.heads.counts != "its column" else told, "call that column answer"
+        )
     if cells.heads.ours:
         right = numbered("".join(keys[:1]), options)
     elif cells.heads.each_right and keys:
         right = frozenset().union(*(key_of([key], options) for key in keys))
     else:
         right = key_of(keys, options)
+    marked = {place for place, option in enumerate(options) if _MARKED_TOO.fullmatch(option.text)}
+    if marked - right and len(marked) < len(options) and not cells.heads.ours:
+        raise Unfit("an option that its answer does not name is marked as right", "let both say the same")
     if response == "choice" and len(right) > 1 and cells.heads.ours:
         raise Unfit("a choice with several right options", "keep one, or write several as its response")
     notes = _notes(cells, len(options))
@@ -207,18 +223,36 @@ def _truth(cells: Cells) -> Choice:
 
 
 def _judged(cells: Cells, options: Sequence[Offered]) -> Choice:
-    """A choice in which a column beside each option says whether it is right."""
+    """A choice in which a column beside each option says whether it is right, or how much of the mark it earns."""
     said = {number: folded(cells.at(place)) for place, number in cells.heads.verdicts}
-    right = []
-    for place, option in enumerate(options):
-        verdict = said.get(option.number, "")
-        ticked = degree_of(verdict)
-        if ticked not in (0, 1):
-            raise Unfit(f"“{verdict}” does not say whether an option is right", "write 1 or 0, or true or false")
-        right += [place] if ticked else []
-    if not right:
+    degrees = []
+    for option in options:
+        degree = degree_of(said.get(option.number, ""))
+        if degree is None:
+            told = f"“{said[option.number]}” does not say whether an option is right"
+            raise Unfit(told, "write 1 or 0, or true or false")
+        degrees.append(degree)
+    most = max(degrees, default=0)
+    if most <= 0:
         raise Unfit("no option is said to be right", "write 1 beside one")
-    return _with_key(options, right, ())
+    if most not in (1, WHOLE) and sum(each for each in degrees if each > 0) != WHOLE:
+        shown = ", ".join(f"{each:g}" for each in degrees)
+        raise Unfit(f"what its options earn, {shown}, does not add up to {WHOLE}", f"let the right ones earn {WHOLE}")
+    right = frozenset(place for place, degree in enumerate(degrees) if degree == most)
+    keys = cells.all("answer")
+    if keys and key_of(keys, options) != right:
+        raise Unfit(
+            "its answer and the columns beside its options name different ones as right", "let both say the same"
+        )
+    return Choice(
+        tuple(
+            ForeignOption(
+                option.text, place in right, credit=0 if place in right else max(0, round(100 * degree / most))
+            )
+            for place, (option, degree) in enumerate(zip(options, degrees, strict=True))
+        ),
+        several=len(right) > 1,
+    )
 
 
 def _right_and_wrong(cells: Cells, options: Sequence[Offered]) -> Choice:
@@ -232,7 +266,13 @@ def _right_and_wrong(cells: Cells, options: Sequence[Offered]) -> Choice:
             remedy = "delete that column, or write texts of options into it"
             raise Unfit(f"“{said}” stands where wrong options do, and may name one of the others", remedy)
         return _with_key(options, key_of(cells.all("answer"), options), wrong)
-    right = list(dict.fromkeys(map(tidy, cells.all("answer"))))
+    answers = cells.all("answer")
+    if len(written) > 1 and len(answers) == 1:  # all that are right in one cell too, as the wrong ones are
+        answers = parts_of(answers[0]) or answers
+        if len(answers) == 1 and len(cells.heads.wrong) == 1 and "," in answers[0]:
+            told = f"“{tidy(answers[0])}” may be one answer, or several"
+            raise Unfit(told, "write ; between answers, or one to a column")
+    right = list(dict.fromkeys(map(tidy, answers)))
     if not right:
         raise Unfit("no right answer", "write it into its column")
     if {*right} & {*wrong}:
