@@ -275,11 +275,17 @@ def _mark_of_option(name: str) -> str:
     return found[1] or found[2] if found else ""
 
 
+def _mark_of(name: str) -> str:
+    """The number or letter of an option, though it be all that its head has."""
+    alone = _MARK.fullmatch(name)
+    return alone[1] if alone else _mark_of_option(name)
+
+
 def _tell_verdicts(heads: Heads, bare: Sequence[str]) -> set[int]:
     """The places of columns that are ticked: true and false, or one beside each option."""
     marks = {place: found[1] or found[2] for place, name in enumerate(bare) if (found := _VERDICT.fullmatch(name))}
     scored = {place: found[1] or found[2] for place, name in enumerate(bare) if (found := _SCORED.fullmatch(name))}
-    if len(scored) > 1 and sorted(scored.values()) == sorted(filter(None, map(_mark_of_option, bare))):
+    if len(scored) > 1 and sorted(scored.values()) == sorted(filter(None, map(_mark_of, bare))):
         marks = scored
     if len(marks) > 1:
         heads.verdicts = [(at, int(mark) if mark.isdecimal() else LATIN.index(mark) + 1) for at, mark in marks.items()]

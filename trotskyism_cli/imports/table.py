@@ -7,11 +7,11 @@ its reason.
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from itertools import islice, zip_longest
+from itertools import islice, pairwise, zip_longest
 
 from trotskyism_cli.imports.answer_rows import answers_in_rows, read_in_rows
 from trotskyism_cli.imports.certain import settle_typed
-from trotskyism_cli.imports.foreign import Reading, Unfit, UnreadableError, tidy
+from trotskyism_cli.imports.foreign import Reading, Unfit, UnreadableError, folded, tidy
 from trotskyism_cli.imports.headless import choices_without_heads, tell_of_choices
 from trotskyism_cli.imports.heads import Heads, heads_of
 from trotskyism_cli.imports.rows import SEPARATORS, Row, declared_separator, rows_of
@@ -40,6 +40,16 @@ def read_rows(rows: Iterable[Row]) -> Reading:
     """The questions of rows, in order, and what did not fit; UnreadableError if they have no heads."""
     reading = Reading()
     each = [row for row in rows if not all(map(_RULE.fullmatch, filter(None, row.cells))) or row.fault]
+    for section in _sections(each):
+        if section and section[0] is not each[0]:
+            line = section[0].line
+            reading.tell(line, f"line {line} has the heads again; what follows was read by these")
+        _read_section(reading, section)
+    settle_typed(reading)
+    return reading
+
+
+def _read_section(reading: Reading, each: Sequence[Row]) -> None:
     place = next((at for at, row in enumerate(each[:ABOVE]) if _heads(row) or _begin_heads(each[at : at + 2])), None)
     if place is not None:
         top, rows_below = each[place], each[place + 1 :]
@@ -64,8 +74,19 @@ def read_rows(rows: Iterable[Row]) -> Reading:
     settle(reading, heads, top.line, rows_below)
     for below in rows_below:
         _read_row(reading, heads, below)
-    settle_typed(reading)
-    return reading
+
+
+def _sections(rows: Sequence[Row]) -> list[Sequence[Row]]:
+    """The rows up to where their heads stand again, and from there on: sheets that were put one below another."""
+    top = next((row for row in rows[:ABOVE] if _heads(row)), None)
+    begun = [at for at, row in enumerate(rows) if top and row is not top and _are_again(row, top)]
+    return [rows[start:end] for start, end in pairwise((0, *begun, len(rows)))]
+
+
+def _are_again(row: Row, top: Row) -> bool:
+    """Whether a row has the heads of the table once more, in whatever order."""
+    said, heads = ({each for cell in cells if (each := folded(cell))} for cells in (row.cells, top.cells))
+    return len(said) > 2 and said == heads
 
 
 def _as_shown(reading: Reading, heads: Heads, rows: Sequence[Row]) -> list[Row]:
