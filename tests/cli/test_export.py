@@ -35,7 +35,7 @@ def test_the_same_seed_gives_the_same_bytes_whatever_the_clock_and_the_hash_seed
             "--pack", REVOLUTION, "export", name, "-n", "12", "--seed", "4", "-o", str(file), PYTHONHASHSEED=turn
         )
         assert (ended.code, ended.out) == (0, "")
-        assert ended.err == f"12 questions written: {file}\n"
+        assert ended.err.startswith(f"12 questions written: {file}")
         digests.add(hashlib.sha256(file.read_bytes()).hexdigest())
     assert len(digests) == 1
 

@@ -12,6 +12,7 @@ from trotskyism_cli.imports.decoding import lines
 from trotskyism_cli.imports.foreign import Choice, ForeignOption, ForeignQuestion, Reading, Unfit, folded, tidy
 from trotskyism_cli.imports.head_words import LANGUAGES, plain
 from trotskyism_cli.imports.letters import LATIN, LETTERS, SERIES
+from trotskyism_cli.imports.listed import ASKS
 
 _LETTER = f"[A-Za-z{LETTERS}{LETTERS.upper()}]"
 _OPTION = re.compile(rf"\s*\(?({_LETTER})(?:[.)]\s+|[)、．](?=\S)\s*)(.*)")
@@ -127,7 +128,13 @@ def is_aiken(text: str) -> bool:
 
 
 def _has_options(block: list[tuple[int, str]]) -> bool:
-    return any(_OPTION.fullmatch(line) for _, line in block)
+    """Whether options begin in it, with the first letter of a script: `I.` and `C.` may begin a line of a question."""
+    return any(_is_first(line) for _, line in block)
+
+
+def _is_first(line: str) -> bool:
+    found = _OPTION.fullmatch(line)
+    return found is not None and found[1] in _FIRST
 
 
 def _explain(reading: Reading, block: list[tuple[int, str]]) -> None:
@@ -157,10 +164,21 @@ def _read(reading: Reading, block: list[tuple[int, str]], answer: str) -> None:
         stem = [line for _, line in takewhile(lambda each: not _OPTION.fullmatch(each[1]), block)]
         numbered = [(at, found[1]) for at, line in enumerate(stem) if (found := _NUMBER.match(line))]
         block = _below(reading, block, numbered[0][0]) if [each for _, each in numbered] == ["1"] else block
+    asked = list(takewhile(lambda each: not _is_first(each[1]), block))
+    gap = next((at for at in range(len(asked) - 1, 0, -1) if asked[at][0] - asked[at - 1][0] > 1), 0)
+    if gap and all(asked[at][1].endswith(ASKS) for at in (gap - 1, -1)):
+        _leave(reading, block[:gap], {})
+        block, gap = block[gap:], 0
     try:
         reading.questions.append(_question(block, answer))
     except Unfit as unfit:
         reading.leave(block[0][0], unfit)
+    else:
+        if gap:
+            above = tidy(" ".join(line for _, line in asked[:gap]))
+            reading.change(
+                block[0][0], f"“{above[:60]}” stands apart above it, and was taken as a part of the question"
+            )
 
 
 def _question(block: list[tuple[int, str]], answer: str) -> ForeignQuestion:
