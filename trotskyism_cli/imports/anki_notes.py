@@ -24,6 +24,7 @@ _BACKS = frozenset(map(plain, (*OTHERS["back"].split("|"), *_SAID)))
 UNTOLD = ("id", "note id", "noteid", "nid", "guid", "tags", "sort")
 _OFFERING = OFFERING.split("|")
 _PART_OF_LIST = re.compile(r"<li\b[^<>]*>", re.IGNORECASE)
+_BLOCK = re.compile(r"(?=<(?:div|p|tr)\b)", re.IGNORECASE)
 _LATEX = re.compile(r"\[(\$\$?|latex)\](.*?)\[/\1\]", re.DOTALL)
 _SOUND = re.compile(r"\[sound:[^\]]*\]")
 
@@ -108,7 +109,7 @@ def notes_of(
     if len(shown) > 1 and sum(bool(tidy(from_html(part))) for part in _LINE_END.split(fields[1])) > 1:
         raise Unfit("an answer of several lines, of which one may be meant", "leave the answer alone in its field")
     refuse_code(shown[1] if len(shown) > 1 else "", fields[2:])
-    listed = in_lines([_PART_OF_LIST.sub("\n• ", fields[0])], html=html)
+    listed = in_lines([_BLOCK.sub("\n", _PART_OF_LIST.sub("\n• ", fields[0]))], html=html)
     made = card(line, shown[0], shown[1] if len(shown) > 1 else "", deck, rest, own_id)
     if isinstance(made.answer, Typed):
         stem, answer = asked_with(listed[0], made.answer)

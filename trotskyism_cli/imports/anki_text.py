@@ -59,9 +59,10 @@ def read_anki_text(text: str) -> Reading:
     rows = list(rows_of(bare, separator if len(separator) == 1 else "\t"))
     notes = [Row(row.line, tuple(shown_of(_without(row.cells, columns), html=html))) for row in rows if not row.fault]
     fields = _Fields(said, columns, names, choice_heads(names, asked_of(names), notes, reading, UNTOLD))
+    sides = sides_of([note.cells for note in notes])
+    asked = (1, 2) if 0 in sides.few else (0, 1)
     if not names and not fields.heads:
-        few = [place for place in sides_of([note.cells for note in notes]).few if place > 1]
-        fields = replace(fields, few=few)
+        fields = replace(fields, few=[place for place in sides.few if place not in asked])
     for row in rows:
         try:
             reading.questions += _notes(row, fields, reading)
@@ -69,8 +70,9 @@ def read_anki_text(text: str) -> Reading:
             reading.leave(row.line, unfit)
     settle_typed(reading)
     if reading.questions and not names and not fields.heads:
-        others = range(2, max(len(note.cells) for note in notes))
-        tell_of_columns(reading, notes[0].line, fields.few, [place for place in others if place not in fields.few])
+        others = range(max(len(note.cells) for note in notes))
+        remarks = [place for place in others if place not in (*fields.few, *asked)]
+        tell_of_columns(reading, notes[0].line, fields.few, remarks)
     return reading
 
 

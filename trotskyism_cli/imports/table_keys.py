@@ -81,10 +81,13 @@ def adopt_options(reading: Reading, heads: Heads, line: int, rows: Sequence[Row]
     reading.tell(line, f"the columns {taken} were taken as options, since its answers name them")
 
 
-def _names(heads: Sequence[str]) -> list[tuple[str, str]]:
+def _names(heads: Sequence[str]) -> list[tuple[str, ...]]:
     """By what columns may be named: the whole head, or what one has beyond the beginning that all share."""
     shared = next((place for place, letters in enumerate(zip(*heads, strict=False)) if len({*letters}) > 1), 0)
-    return [(head, head[shared:]) for head in heads]
+    labels = [head[shared:] for head in heads]
+    if any(each.isdecimal() or folded(each) in LATIN for each in labels):  # these may be `Source 1`, `Source 2` …
+        return [(head,) for head in heads]
+    return list(zip(heads, labels, strict=True))
 
 
 def _lacks_first(heads: Heads, rows: Sequence[Row]) -> bool:
