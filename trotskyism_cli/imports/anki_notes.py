@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from itertools import zip_longest
 
 from trotskyism_cli.imports.cards import card, cloze, has_cloze, refuse_code
 from trotskyism_cli.imports.certain import asked_with, names_option
@@ -19,7 +20,7 @@ _LINE_END = re.compile(r"\n|<br\s*/?>|</(?:div|p|li|tr|h[1-6])>", re.IGNORECASE)
 # What fields are called that ask and that answer (of each language the usual word), and those that are neither.
 _ASKED = [words.question.partition("|")[0] for words in LANGUAGES.values()]
 _SAID = [words.answer.partition("|")[0] for words in LANGUAGES.values()]
-_FRONTS = frozenset(map(plain, (*OTHERS["front"].split("|"), "prompt", *_ASKED)))
+_FRONTS = frozenset(map(plain, (*OTHERS["front"].split("|"), "prompt", "q", *_ASKED)))
 _BACKS = frozenset(map(plain, (*OTHERS["back"].split("|"), *_SAID)))
 UNTOLD = ("id", "note id", "noteid", "nid", "guid", "tags", "sort")
 _OFFERING = OFFERING.split("|")
@@ -34,13 +35,15 @@ def asked_of(names: Sequence[str]) -> tuple[str, str]:
 
     What is more than the usual words, they mean as at the heads of tables.
     """
-    front, back = (next((name for name in names if plain(name) in said), "") for said in (_FRONTS, _BACKS))
     heads = heads_of(names)
-    for roles in (("question", "answer"), ("term", "definition")):
-        places = [heads.places(role) for role in roles]
-        if not (front and back) and all(len(each) == 1 for each in places):
-            front, back = (names[place] for (place,) in places)
-    return front, back
+    found = []
+    for usual, roles in ((_FRONTS, ("question", "term")), (_BACKS, ("answer", "definition"))):
+        places = next((heads.places(role) for role in roles if len(heads.places(role)) == 1), [])
+        found.append(next((name for name in names if plain(name) in usual), "".join(names[at] for at in places)))
+    initials = {plain(name): name for name in names}
+    if plain(found[0]) == "q" and not found[1] and "b" not in initials:  # then an A answers, and is no option
+        found[1] = initials.get("a", "")
+    return found[0], found[1]
 
 
 def by_name(fields: list[str], names: Sequence[str]) -> list[str]:
@@ -51,7 +54,7 @@ def by_name(fields: list[str], names: Sequence[str]) -> list[str]:
         if len(told) > len(("front", "back")) and not any(map(has_cloze, fields)):
             remedy = "call these two question and answer"
             raise Unfit(f"which of its fields {', '.join(told)} asks and which answers is not said", remedy)
-        return fields
+        return [field for name, field in zip_longest(names, fields, fillvalue="") if plain(name) not in _OFFERING]
     places = names.index(front), names.index(back)
     if max(places) >= len(fields):
         return fields

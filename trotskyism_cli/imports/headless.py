@@ -1,5 +1,6 @@
 """What the columns of a table without heads are, as far as its rows leave one reading."""
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -16,6 +17,7 @@ from trotskyism_cli.imports.rows import Row
 
 MOST = 2 / 3  # of the rows: as many as must be of one kind
 FEWEST = 4  # columns of a choice: a question, two options, and which is right
+_SAID = re.compile(r"/[^/]+/|\[[^\]]+\]")  # /ˈsəʊviət/
 _WORDS_OF_REMARKS = 4
 _MOST_TAGS = 3
 _WORDS_OF_QUESTIONS = 3
@@ -112,9 +114,15 @@ def refuse_likely_choice(cells: Sequence[str]) -> None:
 
     A code among the further cells, such as `0 1 0`, may do so too.
     """
-    listed = any(len(parts_of(cell)) > 1 for cell in cells[1:])
     filled = [tidy(cell) for cell in cells if cell.strip()]
-    if len(filled) < FEWEST - listed:
+    parts = next((parts for cell in cells[1:] if len(parts := parts_of(cell)) > 1), [])
+    if len(filled) == FEWEST - 1 and parts:  # a cell of options, and one that may name one of these
+        filled = [
+            filled[0],
+            *map(tidy, parts),
+            *(each for each in (filled[2], filled[1]) if not len(parts_of(each)) > 1),
+        ]
+    if len(filled) < FEWEST:
         return
     bits = [(cell, filled[1:]) for cell in filled[2:-1] if is_code(cell) and len(cell) > 1]
     for said, others in ((filled[-1], filled[1:-1]), (filled[1], filled[2:]), *bits):
@@ -151,6 +159,13 @@ def sides_of(rows: Sequence[Sequence[str]]) -> Sides:
         and _most(len(cell.split()) <= LONGEST_TYPED for cell in columns[two[1]])
     ]
     return Sides(two, tuple(few), tuple(remarks), tuple(place for place in others if place not in remarks))
+
+
+def answers_second(sides: Sides, notes: Sequence[Row]) -> bool:
+    """Whether the second field of notes may answer: it has not the same few words in all, nor how the first is said."""
+    second = [note.cells[1] for note in notes if len(note.cells) > 1 and note.cells[1].strip()]
+    said = _most(_SAID.fullmatch(cell.strip()) is not None for cell in second)
+    return 0 in sides.few or not (sides.unknown and (_are_few(second) or said))
 
 
 def _are_few(values: Sequence[str]) -> bool:

@@ -16,6 +16,8 @@ from trotskyism_cli.imports.table_cells import Cells, offered
 
 MARK_ALONE = re.compile(rf"\(?(\d{{1,2}}|[{LETTERS}с])[).]?", re.IGNORECASE)
 NUMBERS = re.compile(r"\s*[0-9]{1,2}(?:\.0)?(?:\s*[;,|]\s*[0-9]{1,2})*\s*")
+MOST_OPTIONS = 9  # to which a wrong number may yet belong
+FEW_BEYOND = 4  # one number in so many may be beyond the options, else they count something else
 FEWEST_OPTIONS = 3  # columns with unknown heads
 _NUMBER = re.compile(r"(?<![.0-9])[0-9]+")
 _NUMBER_WITH_WORD = re.compile(rf"\s*(?:{OPTION_WORDS})\s?[1-9][0-9]?\s*|\s*[1-9](?:st|nd|rd|th)\s*", re.IGNORECASE)
@@ -38,7 +40,8 @@ def settle(reading: Reading, heads: Heads, line: int, rows: Sequence[Row]) -> No
             heads.from_zero, heads.uncounted = heads.first == 0, False
         elif heads.from_zero:
             reading.tell(line, "a 0 stands among its answers, so 0 is the first option, 1 the second")
-        if _counts_rows(heads, said):
+        beyond = [number for number, most in counts if number > max(most, MOST_OPTIONS)]
+        if _counts_rows(heads, said) or len(beyond) * FEW_BEYOND > len(counts):
             heads.counts = "its column"
         _settle_letters(heads, {found[1] for cell in said if (found := MARK_ALONE.fullmatch(cell.strip()))})
 
@@ -72,7 +75,8 @@ def adopt_options(reading: Reading, heads: Heads, line: int, rows: Sequence[Row]
         name or at >= 0 or names_option(said) for name, at, (_, said) in zip(by_name, by_text, answers, strict=True)
     ]
     filled = all(sum(bool(cells.at(at).strip()) for at in run) > 1 for cells, _ in answers)
-    certain = any(by_name) or len({*by_text} - {-1}) > 1
+    heads_alike = len(_shared([own[0] for own in names])) > 1 or all(names_option(own[0]) for own in names)
+    certain = any(by_name) or (heads_alike and len({*by_text} - {-1}) > 1)
     if len(run) < FEWEST_OPTIONS or not certain or not filled or sum(named) < len(named) * MOST:
         return
     heads.options = list(zip(run, count(1)))
@@ -83,11 +87,15 @@ def adopt_options(reading: Reading, heads: Heads, line: int, rows: Sequence[Row]
 
 def _names(heads: Sequence[str]) -> list[tuple[str, ...]]:
     """By what columns may be named: the whole head, or what one has beyond the beginning that all share."""
-    shared = next((place for place, letters in enumerate(zip(*heads, strict=False)) if len({*letters}) > 1), 0)
-    labels = [head[shared:] for head in heads]
+    labels = [head[len(_shared(heads)) :] for head in heads]
     if any(each.isdecimal() or folded(each) in LATIN for each in labels):  # these may be `Source 1`, `Source 2` …
         return [(head,) for head in heads]
     return list(zip(heads, labels, strict=True))
+
+
+def _shared(heads: Sequence[str]) -> str:
+    """With what all of some texts begin."""
+    return "".join(heads[:1])[: next((at for at, each in enumerate(zip(*heads, strict=False)) if len({*each}) > 1), 0)]
 
 
 def _lacks_first(heads: Heads, rows: Sequence[Row]) -> bool:
