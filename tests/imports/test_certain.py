@@ -165,7 +165,16 @@ def test_a_table_without_heads_is_read_only_if_it_asks_and_offers(text: str, nam
 
 
 @pytest.mark.parametrize(
-    "head", ["Correct (of 30)", "Richtig (von 25)", "Correct [count]", "# right", "Верно (чел.)", "Right - 30 pupils"]
+    "head",
+    [
+        "Correct (of 30)",
+        "Richtig (von 25)",
+        "Correct [count]",
+        "# right",
+        "Верно (чел.)",
+        "Right - 30 pupils",
+        "Key (0 = no, 1 = yes)",
+    ],
 )
 def test_numbers_under_a_head_that_may_count_are_no_keys(head: str) -> None:
     reading = read(f"Question;A;B;C;{head}\nWho?;x;y;z;3\nWhen?;p;q;r;B\n", "t.csv")
@@ -179,7 +188,7 @@ def test_other_remarks_at_a_head_change_nothing(head: str) -> None:
     assert keys(read(f"Question;A;B;C;{head}\nWho?;x;y;z;3\n", "t.csv")) == {2: ["z"]}
 
 
-@pytest.mark.parametrize("head", ["Answer (0 = first)", "ans (zero-based)", "Answer index (from 0)"])
+@pytest.mark.parametrize("head", ["Answer (0 = first)", "ans (zero indexed)", "Answer index (from 0)", "Key (A = 0)"])
 def test_a_head_says_that_0_is_the_first(head: str) -> None:
     assert keys(read(f"Question,a,b,c,{head}\nWho?,x,y,z,1\nWhen?,p,q,r,2\n", "t.csv")) == {2: ["y"], 3: ["r"]}
 
@@ -214,6 +223,7 @@ def test_heads_that_stand_again_begin_anew() -> None:
 
     assert keys(reading) == {2: ["y"], 4: ["q"], 6: ["r"]}
     assert "line 3 has the heads again" in told(reading)
+    assert keys(read("Question,A,B,Key\nWho?,x,y,B\nFrage,Lösung,A,B\nWo?,A,p,q\n", "t.csv")) == {2: ["y"], 4: ["p"]}
 
 
 @pytest.mark.parametrize(

@@ -34,7 +34,7 @@ def is_blackboard(text: str) -> bool:
     """Whether most lines begin with a kind of question of Blackboard and a tab, or what spreadsheets write for that."""
     filled = [line for line in lines(text) if line.strip()]
     separator = _separator(filled)
-    return sum(_kind(line, separator) in (*_ASKABLE, *_OTHERS) for line in filled) * 2 > len(filled)
+    return 0 < len(filled) <= 2 * sum(_kind(line, separator) in (*_ASKABLE, *_OTHERS) for line in filled)
 
 
 def _separator(filled: Sequence[str]) -> str:
@@ -42,8 +42,10 @@ def _separator(filled: Sequence[str]) -> str:
 
 
 def _kind(line: str, separator: str) -> str:
-    begins, found, _ = line.partition(separator)
-    return begins.strip(' "').upper() if found else ""
+    """The kind with which a line begins that has a question and more, or asks for an essay."""
+    begins, _, rest = line.partition(separator)
+    kind = begins.strip(' "').upper()
+    return kind if separator in rest or (rest and kind in _OTHERS) else ""
 
 
 def read_blackboard(text: str) -> Reading:

@@ -23,9 +23,11 @@ _OF_OPTIONS = re.compile(
     r"choose|one\b|only|key\b|multiple|wrong|^[12]\d\d\d$",
     re.IGNORECASE,
 )
-_FROM = r"(?:\b{0}\s*(?:=|is|[-–]?\s?based)|{1}[\s-]?based|(?:from|ab|à partir de|desde|с) {0}\b)"
-_FROM_ZERO = re.compile(_FROM.format(0, "zero") + r"|[(\[]0\s*[-–/,]", re.IGNORECASE)
-_FROM_ONE = re.compile(_FROM.format(1, "one"), re.IGNORECASE)
+_FIRST = r"(?:the )?(?:first|erste|premi|prim|перв|a\b)"
+_FROM = rf"\b(?:{{0}})\s*(?:=|is)\s*{_FIRST}|{_FIRST}\w*\s*(?:=|is)\s*(?:{{0}})\b|\b(?:{{0}})[\s-]?(?:based|index)"
+_FROM += r"|\b(?:from|at|with|ab|bei|mit|à partir de|desde|с) (?:{0})\b|(?<=[(\[]){0}\s*[-–/,]\s*[2-9]"
+_FROM_ZERO, _FROM_ONE = (re.compile(_FROM.format(said), re.IGNORECASE) for said in ("0|zero|null", "1|one|eins"))
+_ZERO = re.compile(r"\b0\b|\bzero|\bnull", re.IGNORECASE)
 _ROLES = {
     plain(name): role
     for words in LANGUAGES.values()
@@ -76,6 +78,7 @@ _LISTS = frozenset(
         "варианты ответа|варианты ответов|ответы|opcje|odpowiedzi|選択肢|选项"
     ).split("|")
 )
+LONGEST_HEAD = 40  # letters
 _ONE_EACH = ("question", "category", "front", "back", "term", "definition")
 
 
@@ -143,7 +146,7 @@ def heads_of(cells: Sequence[str]) -> Heads:
     heads = Heads(width=len(cells))
     bare = [bare_head(cell) for cell in cells]
     marks = [found[1] if (found := _MARK.fullmatch(name)) else "" for name in bare]
-    series = next((each for each in ("123456789", *SERIES) if set(each[:2]) <= {*marks}), "")
+    series = next((each for each in ("0123456789", "123456789", *SERIES) if set(each[:2]) <= {*marks}), "")
     options = [_mark_of_option(name) for name in bare]
     called = [mark for mark in (*series, *options) if mark and not mark.isdecimal()]
     heads.lettered = bool(called)
@@ -235,7 +238,7 @@ def _tell_answers(heads: Heads, cells: Sequence[str], bare: Sequence[str], furth
         remark = _remark(cells[place])
         firsts = [number for number, said in enumerate((_FROM_ZERO, _FROM_ONE)) if said.search(cells[place])]
         heads.first = firsts[0] if firsts else heads.first
-        if remark and not firsts and not _OF_OPTIONS.search(remark):
+        if remark and not firsts and (_ZERO.search(remark) or not _OF_OPTIONS.search(remark)):
             heads.counts = tidy(cells[place])
 
 
@@ -309,6 +312,11 @@ def _keep_one(heads: Heads, role: str, cells: Sequence[str], bare: Sequence[str]
     kept = min(places, key=lambda place: asked.get(bare[place], asked[""]))
     heads.roles[role] = [kept]
     heads.unknown.update({place: " ".join(cells[place].split()) for place in places if place != kept})
+
+
+def seems_head(cell: str) -> bool:
+    """Whether a cell is a word that heads have for questions or answers."""
+    return len(cell) < LONGEST_HEAD and _ROLES.get(plain(cell.strip())) in ("question", "answer")
 
 
 def bare_head(cell: str) -> str:

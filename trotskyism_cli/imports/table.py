@@ -13,7 +13,7 @@ from trotskyism_cli.imports.answer_rows import answers_in_rows, read_in_rows
 from trotskyism_cli.imports.certain import settle_typed
 from trotskyism_cli.imports.foreign import Reading, Unfit, UnreadableError, folded, tidy
 from trotskyism_cli.imports.headless import choices_without_heads, tell_of_choices
-from trotskyism_cli.imports.heads import Heads, heads_of
+from trotskyism_cli.imports.heads import Heads, heads_of, seems_head
 from trotskyism_cli.imports.rows import SEPARATORS, Row, declared_separator, rows_of
 from trotskyism_cli.imports.table_cells import cells_of
 from trotskyism_cli.imports.table_keys import adopt_options, settle
@@ -78,15 +78,21 @@ def _read_section(reading: Reading, each: Sequence[Row]) -> None:
 
 def _sections(rows: Sequence[Row]) -> list[Sequence[Row]]:
     """The rows up to where their heads stand again, and from there on: sheets that were put one below another."""
-    top = next((row for row in rows[:ABOVE] if _heads(row)), None)
-    begun = [at for at, row in enumerate(rows) if top and row is not top and _are_again(row, top)]
+    top = next((at for at, row in enumerate(rows[:ABOVE]) if _heads(row)), len(rows))
+    first = top + 2  # since heads may go on in the line below
+    begun = [at for at, row in enumerate(rows[first:], start=first) if _are_again(row, rows[top])]
     return [rows[start:end] for start, end in pairwise((0, *begun, len(rows)))]
 
 
 def _are_again(row: Row, top: Row) -> bool:
-    """Whether a row has the heads of the table once more, in whatever order."""
+    """Whether a row has the heads of the table once more, in whatever order, or others of their kind."""
     said, heads = ({each for cell in cells if (each := folded(cell))} for cells in (row.cells, top.cells))
-    return len(said) > 2 and said == heads
+    if len(said) > 2 and said == heads:
+        return True
+    if sum(map(seems_head, row.cells)) < 2:
+        return False
+    found = heads_of(row.cells)
+    return found.has_options and len(found.options) > 1 and not found.unknown
 
 
 def _as_shown(reading: Reading, heads: Heads, rows: Sequence[Row]) -> list[Row]:
