@@ -94,6 +94,9 @@ def test_a_mark_names_one_of_the_options_that_stand_with_the_question(front: str
         ("Who?<br>Lenin<br>Trotsky", "B"),
         ("Who??<div>Lenin</div><div>Trotsky</div>", "B"),
         ("Which of these? Lenin, Trotsky, Stalin", "2"),
+        ("Who led: Lenin, Trotsky or Stalin?", "B"),
+        ("Who? A/ Lenin B/ Trotsky", "B"),
+        ("Who? 1 Lenin 2 Trotsky", "2"),
         ("Who?<br>1) Lenin<br>2) Trotsky", "The second"),
         ("Who? A. Lenin B. Trotsky", "B, because he did"),
         ("Which? A. Lenin B. Trotsky", "Both A and B"),
@@ -126,7 +129,7 @@ def test_lists_of_keys_are_no_cards(text: str) -> None:
     reading = read(text, "t.csv" if "," in text else "t.md")
 
     assert reading.questions == []
-    assert "the options are not there" in "".join(left_out(reading).values())
+    assert all("the options are not there" in said or "a list of keys" in said for said in left_out(reading).values())
 
 
 @pytest.mark.parametrize(("true", "false"), ["TF", "RF", "○×", "OX", "√×", ("Vrai", "Faux")])
@@ -159,9 +162,11 @@ def test_a_file_of_blackboard_with_an_odd_line_stays_one(odd: str, separator: st
 @pytest.mark.parametrize("name", ["t.txt", "t.csv"])
 def test_a_table_without_heads_is_read_only_if_it_asks_and_offers(text: str, name: str) -> None:
     try:
-        assert read(text, name).questions == []
-    except Exception as error:
-        assert "name" in str(error)
+        found = read(text, name).questions
+    except AppError:  # refused whole
+        found = []
+
+    assert found == []
 
 
 @pytest.mark.parametrize(

@@ -6,8 +6,8 @@ from dataclasses import replace
 from itertools import zip_longest
 
 from trotskyism_cli.imports.cards import card, cloze, has_cloze, refuse_code
-from trotskyism_cli.imports.certain import asked_with, names_option
-from trotskyism_cli.imports.foreign import Choice, ForeignQuestion, Reading, Typed, Unfit, folded, tagged, tidy
+from trotskyism_cli.imports.certain import names_option
+from trotskyism_cli.imports.foreign import ForeignQuestion, Reading, Typed, Unfit, folded, tagged, tidy
 from trotskyism_cli.imports.head_words import LANGUAGES, OFFERING, OTHERS, plain
 from trotskyism_cli.imports.heads import Heads, heads_of
 from trotskyism_cli.imports.listed import parts_of
@@ -113,11 +113,8 @@ def notes_of(
         raise Unfit("an answer of several lines, of which one may be meant", "leave the answer alone in its field")
     refuse_code(shown[1] if len(shown) > 1 else "", fields[2:])
     listed = in_lines([_BLOCK.sub("\n", _PART_OF_LIST.sub("\n• ", fields[0]))], html=html)
-    made = card(line, shown[0], shown[1] if len(shown) > 1 else "", deck, rest, own_id)
-    if isinstance(made.answer, Typed):
-        stem, answer = asked_with(listed[0], made.answer)
-        made = replace(made, stem=stem, answer=answer) if isinstance(answer, Choice) else made
-    return [made]
+    made = card(line, listed[0], shown[1] if len(shown) > 1 else "", deck, rest, own_id)
+    return [replace(made, stem=shown[0]) if isinstance(made.answer, Typed) else made]
 
 
 def choice_note(note: Row, heads: Heads, deck: str, own_id: str, reading: Reading, *, html: bool) -> ForeignQuestion:

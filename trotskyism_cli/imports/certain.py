@@ -29,6 +29,8 @@ _MOST = 2 / 3  # of the answers of a file: as many letters alone make a list of 
 _FEWEST = 2  # answers that may be one, if they are letters; if they are numbers, one more
 _LAST = 5  # letters and numbers up to this one name options in such lists
 _QUESTIONS = "|".join(plain(word) for words in LANGUAGES.values() for word in words.question.split("|"))
+_BETWEEN = re.compile(r"\w\s*[,;/|、，]\s*\w")
+_OR = re.compile(r"\b(?:or|oder|ou|или|або|eller|lub|nebo|ya da)\b", re.IGNORECASE)
 _NUMBER_ALONE = re.compile(rf"(?:#|№|(?:{_QUESTIONS})\s?)?\d{{1,3}}\s?[.):]?", re.IGNORECASE)
 # Signs and first letters that judge a statement, right and wrong.
 _SIGNS = ("tf", "rf", "wf", "vf", "yn", "jn", "○×", "ox", "√×", "✓✗", "✔✘", "✓×", "да")
@@ -56,10 +58,22 @@ def asked_with(lines: str, answer: Typed) -> tuple[str, Answer]:
     if certain:
         right = key_of([said], offered_as(texts))
         return stem, Choice(tuple(ForeignOption(text, place in right) for place, text in enumerate(texts)))
-    after = re.split(r"[?？؟]", tidy(lines))[-1]
-    if texts or re.search(r"\w\s*[,;/|、，]\s*\w", after if "?" in lines else ""):
+    if texts or _may_offer(tidy(lines), mark_of(said) or said):
         raise Unfit(f"the answer “{said}” may name one of what stands with the question", REMEDY)
     return tidy(lines), answer
+
+
+def _may_offer(stem: str, mark: str) -> bool:
+    """Whether a question may list what its answer, a letter or a number, names."""
+    after = re.split(r"[?？؟]", stem)[-1] if "?" in stem else ""
+    lists = (
+        len(_BETWEEN.findall(stem)) + len(_OR.findall(stem)) > 1
+        and not mark.isdecimal()
+        and not re.search(rf"\b{re.escape(mark)}\b", stem)
+    )
+    series = next((each for each in ("123456789", *SERIES) if mark.casefold() in each[1:]), "")
+    marked = r"\W*\s+[^\W\d_]{2,}.*?\b".join(series[:2]) + r"\W*\s+[^\W\d_]{2,}"
+    return lists or bool(_BETWEEN.search(after)) or bool(series and re.search(rf"\b{marked}", stem, re.IGNORECASE))
 
 
 def offered_as(texts: Sequence[str]) -> list[Offered]:
@@ -75,12 +89,13 @@ def settle_typed(reading: Reading) -> None:
     """Look at all typed answers of a file of cards or rows together: as keys, or as verdicts, they are not typed."""
     typed = [each for each in reading.questions if isinstance(each.answer, Typed) and not options_in(each.stem)[1]]
     verdicts = _verdicts(typed)
-    for question in typed if _are_keys(typed) else ():
-        if names_option(_said(question)) or names_option(question.stem):
-            reading.questions.remove(question)
+    keys = _are_keys(typed)
+    gone = {id(each) for each in typed if keys and any(map(names_option, (_said(each), each.stem)))}
+    for question in reading.questions:
+        if id(question) in gone:
             reason = "as most answers of the file it is a letter or a number alone, and the options are not there"
             reading.leave(question.line, Unfit(reason, REMEDY))
-    reading.questions = [_judged(each, verdicts) for each in reading.questions]
+    reading.questions = [_judged(each, verdicts) for each in reading.questions if id(each) not in gone]
 
 
 def _said(question: ForeignQuestion) -> str:

@@ -25,7 +25,7 @@ _OF_OPTIONS = re.compile(
 )
 _FIRST = r"(?:the )?(?:first|erste|premi|prim|перв|a\b)"
 _FROM = rf"\b(?:{{0}})\s*(?:=|is)\s*{_FIRST}|{_FIRST}\w*\s*(?:=|is)\s*(?:{{0}})\b|\b(?:{{0}})[\s-]?(?:based|index)"
-_FROM += r"|\b(?:from|at|with|ab|bei|mit|à partir de|desde|с) (?:{0})\b|(?<=[(\[]){0}\s*[-–/,]\s*[2-9]"
+_FROM += r"|\b(?:from|at|with|ab|bei|mit|à partir de|desde|с) (?:{0})\b|(?<=[(\[])(?:{0})\s*[-–/,]\s*[2-9]"
 _FROM_ZERO, _FROM_ONE = (re.compile(_FROM.format(said), re.IGNORECASE) for said in ("0|zero|null", "1|one|eins"))
 _ZERO = re.compile(r"\b0\b|\bzero|\bnull", re.IGNORECASE)
 _ROLES = {

@@ -99,6 +99,10 @@ def _called(heads: Heads, number: int) -> str:
 def _without_marks(texts: Sequence[str]) -> list[str]:
     """The options without their own letters or numbers, if each has the next one: `a) …`, `b) …`; else none."""
     found = [_OWN_MARK.fullmatch(text) for text in texts]
+    for place, each in enumerate(found):
+        mark = (each[1] or each[2] or "").casefold() if each else ""
+        if mark and not any(mark == letters[place : place + 1] for letters in (*SERIES, "123456789")):
+            raise Unfit(f"its option {place + 1} begins with {mark.upper()}, as another is called", "delete that")
     marks = [(each[1] or each[2] or each[3]).casefold() for each in found if each]
     series = [[*each[: len(texts)]] for each in (*SERIES, "123456789")]
     if len(marks) < 2 or len(marks) < len(texts) or sorted(marks) not in map(sorted, series):

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from trotskyism_cli.imports.answer_rows import degree_of
 from trotskyism_cli.imports.cards import card, refuse_code
+from trotskyism_cli.imports.certain import asked_with
 from trotskyism_cli.imports.foreign import (
     Answer,
     Choice,
@@ -13,6 +14,7 @@ from trotskyism_cli.imports.foreign import (
     ForeignQuestion,
     Match,
     Order,
+    Typed,
     Unfit,
     bare_note,
     folded,
@@ -57,6 +59,8 @@ def _question(cells: Cells) -> ForeignQuestion:
     if not stem:
         raise Unfit("no question in its column", "write it")
     answer = _answer(cells)
+    if isinstance(answer, Typed) and not heads.ours:
+        stem, answer = asked_with(cells.all("question")[0], answer)
     return ForeignQuestion(
         line=cells.line,
         stem=stem,
