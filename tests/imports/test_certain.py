@@ -392,3 +392,21 @@ def test_a_letter_as_the_answer_of_gift_stays_what_is_typed() -> None:
     (question,) = read("Which letter follows A?{=B}\n\n", "t.gift").questions
 
     assert not isinstance(question.answer, Choice)
+
+
+@pytest.mark.parametrize(
+    "table",
+    [
+        "Küsimus,A,B,C,Õige vastus\nKes?,x,y,z,B\n",
+        "Klausimas,A,B,C,Teisingas atsakymas\nKas?,x,y,z,B\n",
+        "கேள்வி,அ,ஆ,இ,சரியான விடை\nயார்?,x,y,z,ஆ\n",
+        "سوال,الف,ب,ج,درست جواب\nکون؟,x,y,z,ب\n",
+        "Савол,А,Б,С,Д,Тўғри жавоб\nКим?,x,y,z,w,Б\n",
+        "Cwestiwn,A,B,C,Ateb cywir\nPwy?,x,y,z,B\n",
+    ],
+)
+def test_heads_in_further_languages(table: str) -> None:
+    (question,) = read(table, "t.csv").questions
+
+    assert key(question) == ["y"]
+    assert options(question)[:3] == ["x", "y", "z"]

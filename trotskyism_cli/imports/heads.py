@@ -4,6 +4,7 @@ import re
 import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import count
 
 from trotskyism_cli.imports.foreign import tidy
 from trotskyism_cli.imports.head_words import LANGUAGES, OTHERS, TRUTH, WRONG, plain
@@ -174,6 +175,7 @@ def heads_of(cells: Sequence[str]) -> Heads:
             heads.each_right = True
         elif name:
             _take(heads, place, name, " ".join(cells[place].split()))
+    _take_letters(heads, cells, bare)
     _take_title(heads, bare)
     _take_list(heads, bare)
     for role in _ONE_EACH:
@@ -205,6 +207,19 @@ def _take(heads: Heads, place: int, name: str, written: str) -> None:
 def _remark(cell: str) -> str:
     """What a head says of its column besides what it is called."""
     return next((part for found in _REMARK.finditer(cell) for part in found.groups() if part), "")
+
+
+def _take_letters(heads: Heads, cells: Sequence[str], bare: Sequence[str]) -> None:
+    """Letters side by side, not all of one alphabet that is known (А, Б, С, Д), are options in the order they have."""
+    places = [place for place, _ in heads.options]
+    run = [place for place in (*places, *heads.unknown) if len(bare[place]) == 1 and bare[place].isalpha()]
+    together = bool(run) and max(run) - min(run) == len(run) - 1
+    if not together or not {*places} < {*run}:
+        return
+    heads.options = list(zip(sorted(run), count(1)))
+    heads.called = {number: (" ".join(cells[place].split()),) for place, number in heads.options}
+    heads.letters = ""
+    heads.unknown = {place: name for place, name in heads.unknown.items() if place not in run}
 
 
 def _take_title(heads: Heads, bare: Sequence[str]) -> None:
