@@ -213,7 +213,7 @@ def _take_letters(heads: Heads, cells: Sequence[str], bare: Sequence[str]) -> No
     """Letters side by side, not all of one alphabet that is known (А, Б, С, Д), are options in the order they have."""
     places = [place for place, _ in heads.options]
     run = [place for place in (*places, *heads.unknown) if len(bare[place]) == 1 and bare[place].isalpha()]
-    together = bool(run) and max(run) - min(run) == len(run) - 1
+    together = bool(places) and bool(run) and max(run) - min(run) == len(run) - 1
     if not together or not {*places} < {*run}:
         return
     heads.options = list(zip(sorted(run), count(1)))
