@@ -410,3 +410,43 @@ def test_heads_in_further_languages(table: str) -> None:
 
     assert key(question) == ["y"]
     assert options(question)[:3] == ["x", "y", "z"]
+
+
+@pytest.mark.parametrize(
+    "options_of_two",
+    [
+        "a. x\nb. *y",
+        "a. x\nb. **y**",
+        "a. x\nb. y [correct]",
+        "( ) x\n(x) y",
+        "☐ x\n☑ y",
+        "○ x\n● y",
+    ],
+)
+def test_further_marks_of_what_is_right(options_of_two: str) -> None:
+    reading = read(f"1. Who?\n{options_of_two}\n\n2. When?\n{options_of_two}\n", "t.txt")
+
+    assert keys(reading) == {1: ["y"], 5: ["y"]}
+
+
+def test_a_cross_beside_a_tick_is_no_mark() -> None:
+    with pytest.raises(AppError):
+        read("1. Who?\n☐ x\n☑ y\n☒ z\n", "t.txt")
+
+
+@pytest.mark.parametrize(
+    ("block", "expected"),
+    [
+        ("① x\n② y\n정답: ②", ["y"]),
+        ("① x\n② y\n정답: 2", ["y"]),
+        ("A.x\nB.y\nANS: B", ["y"]),
+        ("A. x   B. y   C. z\nAnswer: B", ["y"]),
+        ("   A) x\tB) y\nAnswer: B", ["y"]),
+        ("A) x\tC) z\nB) y\tD) w\nAnswer: B", []),
+        ("A. x\nB. y\nANS: B PTS: 1 DIF: Easy", ["y"]),
+    ],
+)
+def test_options_of_aiken_as_others_write_them(block: str, expected: list[str]) -> None:
+    reading = read(f"Who?\n{block}\n", "t.txt")
+
+    assert list(keys(reading).values()) == ([expected] if expected else [])
