@@ -188,7 +188,9 @@ def test_numbers_under_a_head_that_may_count_are_no_keys(head: str) -> None:
     assert "count something else" in left_out(reading)[2]
 
 
-@pytest.mark.parametrize("head", ["Answer (1-3)", "Correct answer(s) - choose one", "Answer (number)", "Key (2025)"])
+@pytest.mark.parametrize(
+    "head", ["Answer (1-3)", "Correct answer(s) - choose one", "Answer (number)", "Key (2025)", "Right (elige una)"]
+)
 def test_other_remarks_at_a_head_change_nothing(head: str) -> None:
     assert keys(read(f"Question;A;B;C;{head}\nWho?;x;y;z;3\n", "t.csv")) == {2: ["z"]}
 

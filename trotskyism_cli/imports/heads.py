@@ -19,11 +19,18 @@ _AFTER = re.compile(
 # What a head says of its column besides what it is called: in brackets, with figures after a dash, with # before it.
 _REMARK = re.compile(r"\s[(\[](.*?)[)\]]|\s[-–—]\s(.*\d.*)|^\s*([#№])")
 # Remarks with which a number of the column is that of an option, and those with which the first option is 0, or 1.
-_OF_OPTIONS = re.compile(
-    r"\b1\s*(?:[-–/,]|to|bis|à|a)\s*[2-9]|a\s*[-–/,]\s*[b-f]|num|n[ro]\b|номер|index|option|choice|column|letter|check|"
-    r"choose|one\b|only|key\b|multiple|wrong|^[12]\d\d\d$",
+_OF_OPTIONS = frozenset(
+    "number numbers num no nr nummer numéro número numero numer номер index letter letters option options choice choices "
+    "answer answers column columns buchstabe option antwort réponse respuesta risposta the of right correct wrong or and "
+    "oder und ou et to check only one key text is include between enter write use as please".split()
+)
+_CHOOSE = re.compile(
+    r"choose|select|pick|wähl|eli[gj]|seleccion|choisi|sélection|scegli|selezion|escolh|selecion|kies|välj|vel[gj]|vælg|"
+    r"valitse|wybierz|выбер|обер|seç|vyber|选择|選",
     re.IGNORECASE,
 )
+_PLAIN_REMARK = re.compile(r"[12]\d{3}|[A-Z]{2}")  # a year, a language
+_COUNTS = re.compile(r"\d\d|\b(?:of|von|de|из|/)\s*\d|%")
 _FIRST = r"(?:the )?(?:first|erste|premi|prim|перв|a\b)"
 _FROM = rf"\b(?:{{0}})\s*(?:=|is)\s*{_FIRST}|{_FIRST}\w*\s*(?:=|is)\s*(?:{{0}})\b|\b(?:{{0}})[\s-]?(?:based|index)"
 _FROM += r"|\b(?:from|at|with|ab|bei|mit|à partir de|desde|с) (?:{0})\b|(?<=[(\[])(?:{0})\s*[-–/,]\s*[2-9]"
@@ -209,6 +216,14 @@ def _remark(cell: str) -> str:
     return next((part for found in _REMARK.finditer(cell) for part in found.groups() if part), "")
 
 
+def _is_of_options(remark: str) -> bool:
+    """Whether a remark at the head of answers lets its numbers be those of options."""
+    if _PLAIN_REMARK.fullmatch(remark) or _CHOOSE.search(remark):
+        return True
+    words = [word for word in re.findall(r"[^\W\d_]+", remark.casefold()) if len(word) > 1]
+    return _OF_OPTIONS.issuperset(words) and remark != "#" and not (_COUNTS.search(remark) or _ZERO.search(remark))
+
+
 def _take_letters(heads: Heads, cells: Sequence[str], bare: Sequence[str]) -> None:
     """Letters side by side, not all of one alphabet that is known (А, Б, С, Д), are options in the order they have."""
     places = [place for place, _ in heads.options]
@@ -253,7 +268,7 @@ def _tell_answers(heads: Heads, cells: Sequence[str], bare: Sequence[str], furth
         remark = _remark(cells[place])
         firsts = [number for number, said in enumerate((_FROM_ZERO, _FROM_ONE)) if said.search(cells[place])]
         heads.first = firsts[0] if firsts else heads.first
-        if remark and not firsts and (_ZERO.search(remark) or not _OF_OPTIONS.search(remark)):
+        if remark and not firsts and not _is_of_options(remark):
             heads.counts = tidy(cells[place])
 
 
