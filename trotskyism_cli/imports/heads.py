@@ -21,8 +21,8 @@ _REMARK = re.compile(r"\s[(\[](.*?)[)\]]|\s[-–—]\s(.*\d.*)|^\s*([#№])")
 # Remarks with which a number of the column is that of an option, and those with which the first option is 0, or 1.
 _OF_OPTIONS = frozenset(
     "number numbers num no nr nummer numéro número numero numer номер index letter letters option options choice "
-    "choices answer answers column columns buchstabe option antwort réponse respuesta risposta the of right correct wrong or "
-    "and oder und ou et to check only one key text is include between enter write use as please".split()
+    "choices answer answers column columns buchstabe option antwort réponse respuesta risposta the of right correct wrong "
+    "or and oder und ou et to check only one key text is include between enter write use as please".split()
 )
 _CHOOSE = re.compile(
     r"choose|select|pick|wähl|eli[gj]|seleccion|choisi|sélection|scegli|selezion|escolh|selecion|kies|välj|vel[gj]|vælg|"
@@ -107,6 +107,7 @@ class Heads:
     judged: bool = False  # whether the answer is said to be true or false
     initials: dict[str, bool] = field(default_factory=dict)  # the letters that say so, of the words in its head
     indexed: bool = False  # whether the answer is said to be an index, which may count from 0
+    keyed: bool = False  # whether the answer is called otherwise than options may be
     counts: str = ""  # the head of the answers, if what it says besides may mean that numbers count something else
     first: int | None = None  # the number of the first option, 0 or 1, if the head of the answers says it
     called: dict[int, tuple[str, ...]] = field(default_factory=dict)  # what else names options, by their numbers
@@ -166,7 +167,7 @@ def heads_of(cells: Sequence[str]) -> Heads:
         option = options[place]
         if place in judged:
             continue
-        remark = bare_head(_remark(cells[place])) if option else ""
+        remark = bare_head(_remark(cells[place])) if option or _ROLES.get(name) == "answer" else ""
         if place in further or _ROLES.get(remark) == "answer" or (_JUDGED.fullmatch(name) and name not in _ROLES):
             heads.roles.setdefault("answer", []).append(place)
         elif _WRONG.fullmatch(remark or name):
@@ -263,6 +264,7 @@ def _tell_answers(heads: Heads, cells: Sequence[str], bare: Sequence[str], furth
     heads.judged = bool(heads.places("true")) or any(_JUDGED.search(cells[place]) for place in answers)
     said = {word: TRUTH[word] for place in answers for word in re.findall(r"\w+", plain(cells[place])) if word in TRUTH}
     heads.initials = {word[0]: truth for word, truth in said.items()} if len({*said.values()}) > 1 else {}
+    heads.keyed = not any(bare[place] in CALLED for place in answers)
     heads.indexed = any("index" in bare[place] for place in answers)
     for place in answers:
         remark = _remark(cells[place])
@@ -342,6 +344,11 @@ def _keep_one(heads: Heads, role: str, cells: Sequence[str], bare: Sequence[str]
     kept = min(places, key=lambda place: asked.get(bare[place], asked[""]))
     heads.roles[role] = [kept]
     heads.unknown.update({place: " ".join(cells[place].split()) for place in places if place != kept})
+
+
+def speaks_of_answers(head: str) -> bool:
+    """Whether a head has a word for answers, such as `Your answer`."""
+    return any(word in CALLED or _ROLES.get(word) == "answer" for word in re.findall(r"\w+", plain(head)))
 
 
 def seems_head(cell: str) -> bool:

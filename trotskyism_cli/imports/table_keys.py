@@ -101,7 +101,7 @@ def _shared(heads: Sequence[str]) -> str:
 def _lacks_first(heads: Heads, rows: Sequence[Row]) -> bool:
     """Whether the answers are the first options themselves: there are options 2, 3 …, and some answer names none."""
     numbers = sorted(number for _, number in heads.options)
-    if heads.wrong or numbers != [*range(2, len(numbers) + 2)] or len(heads.places("answer")) != 1:
+    if heads.wrong or not heads.keyed or numbers != [*range(2, len(numbers) + 2)] or len(heads.places("answer")) != 1:
         return False
     each = [Cells(row, heads) for row in rows if not row.fault]
     return bool(numbers) and not all(_names_one(cells) for cells in each if cells.one("answer"))

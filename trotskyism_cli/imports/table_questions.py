@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from trotskyism_cli.imports.answer_rows import degree_of
+from trotskyism_cli.imports.answer_rows import degree_of, says_whether
 from trotskyism_cli.imports.cards import card, refuse_code
 from trotskyism_cli.imports.certain import asked_with
 from trotskyism_cli.imports.foreign import (
@@ -23,7 +23,7 @@ from trotskyism_cli.imports.foreign import (
     typed,
 )
 from trotskyism_cli.imports.head_words import TRUTH
-from trotskyism_cli.imports.heads import Heads
+from trotskyism_cli.imports.heads import Heads, speaks_of_answers
 from trotskyism_cli.imports.keys import Offered, key_of, mark_of, numbered
 from trotskyism_cli.imports.listed import is_code, parts_of
 from trotskyism_cli.imports.rows import Row
@@ -205,6 +205,9 @@ def _refuse_mark(cells: Cells, said: Sequence[str]) -> None:
     others = [name for place, name in heads.lost.items() if cells.at(place).strip()]
     answer = "".join(said).strip()
     mark = MARK_ALONE.fullmatch(answer)
+    told = next((name for place, name in heads.lost.items() if speaks_of_answers(name) and cells.at(place).strip()), "")
+    if told and says_whether(answer):
+        raise Unfit(f"“{answer}” may say whether {told} is right", "delete that column if it is to be typed")
     listed = any(len(parts_of(cells.at(place))) > 1 for place in heads.unknown)
     if heads.options or heads.ours or not (len(others) > 1 or listed) or not (mark or is_code(answer)):
         return
