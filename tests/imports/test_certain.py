@@ -265,6 +265,8 @@ def test_numbered_columns_that_are_no_options_are_not_taken_for_some() -> None:
         ("Option 1 (correct),Option 2,Option 3", "Trotsky,Lenin,Stalin", [["Trotsky"]]),
         ("Answer 1 (right),Answer 2 (wrong)", "Trotsky,Lenin", [["Trotsky"]]),
         ("Option 2,Option 3,Answer", "x,y,2\np,q,3", [["x"], ["q"]]),
+        ("Correct option,Option 2,Option 3", "Trotsky,Lenin,Stalin\nC,1905,1917", [["Trotsky"]]),
+        ("Answer,Answer 2", "Trotsky,Bronstein", []),
     ],
 )
 def test_the_right_answer_may_be_the_first_option(heads: str, rows: str, expected: list[list[str]]) -> None:
@@ -293,6 +295,13 @@ def test_an_answer_beside_weights_says_the_same_or_there_is_none() -> None:
     reading = read("Question,A,B,Key,Weight A,Weight B\nTwo?,x,y,A,50,50\nOne?,p,q,B,0,100\n", "t.csv")
 
     assert keys(reading) == {3: ["q"]}
+
+
+def test_a_verdict_on_another_column_is_no_answer() -> None:
+    reading = read("Question,Your answer,Correct?\nWho?,B,yes\nWhen?,,1917\n", "t.csv")
+
+    assert keys(reading) == {3: ["1917"]}
+    assert "may say whether Your answer is right" in left_out(reading)[2]
 
 
 def test_several_right_texts_in_a_cell_beside_wrong_ones() -> None:

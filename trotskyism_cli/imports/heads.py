@@ -21,8 +21,8 @@ _REMARK = re.compile(r"\s[(\[](.*?)[)\]]|\s[-–—]\s(.*\d.*)|^\s*([#№])")
 # Remarks with which a number of the column is that of an option, and those with which the first option is 0, or 1.
 _OF_OPTIONS = frozenset(
     "number numbers num no nr nummer numéro número numero numer номер index letter letters option options choice "
-    "choices answer answers column columns buchstabe option antwort réponse respuesta risposta the of right correct wrong "
-    "or and oder und ou et to check only one key text is include between enter write use as please".split()
+    "choices answer answers column columns buchstabe option antwort réponse respuesta risposta the of right correct "
+    "wrong or and oder und ou et to check only one key text is include between enter write use as please".split()
 )
 _CHOOSE = re.compile(
     r"choose|select|pick|wähl|eli[gj]|seleccion|choisi|sélection|scegli|selezion|escolh|selecion|kies|välj|vel[gj]|vælg|"

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from trotskyism_cli.imports.answer_rows import degree_of, says_whether
 from trotskyism_cli.imports.cards import card, refuse_code
-from trotskyism_cli.imports.certain import asked_with
+from trotskyism_cli.imports.certain import asked_with, names_option
 from trotskyism_cli.imports.foreign import (
     Answer,
     Choice,
@@ -282,6 +282,8 @@ def _right_and_wrong(cells: Cells, options: Sequence[Offered]) -> Choice:
     right = list(dict.fromkeys(map(tidy, answers)))
     if not right:
         raise Unfit("no right answer", "write it into its column")
+    if marks := [each for each in right if names_option(each) and not all(map(names_option, wrong))]:
+        raise Unfit(f"the right answer “{marks[0]}” may name one of the others", "write it out")
     if {*right} & {*wrong}:
         raise Unfit("the right answer is among the wrong ones", "delete it in one place")
     return _with_key([Offered(number, text) for number, text in enumerate(right, start=1)], range(len(right)), wrong)
