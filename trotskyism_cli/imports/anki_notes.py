@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from functools import lru_cache
 from itertools import zip_longest
 
 from trotskyism_cli.imports.cards import card, cloze, has_cloze, refuse_code
@@ -31,10 +32,13 @@ _SOUND = re.compile(r"\[sound:[^\]]*\]")
 
 
 def asked_of(names: Sequence[str]) -> tuple[str, str]:
-    """The names of the fields that ask and that answer; empty where none says so.
+    """The names of the fields that ask and that answer; empty where none says so."""
+    return _asked_of(tuple(names))
 
-    What is more than the usual words, they mean as at the heads of tables.
-    """
+
+@lru_cache
+def _asked_of(names: tuple[str, ...]) -> tuple[str, str]:
+    """The fields by their usual words; others mean what they mean at the heads of tables."""
     heads = heads_of(names)
     found = []
     for usual, roles in ((_FRONTS, ("question", "term")), (_BACKS, ("answer", "definition"))):
@@ -44,6 +48,11 @@ def asked_of(names: Sequence[str]) -> tuple[str, str]:
     if plain(found[0]) == "q" and not found[1] and "b" not in initials:  # then an A answers, and is no option
         found[1] = initials.get("a", "")
     return found[0], found[1]
+
+
+@lru_cache
+def _answering(names: tuple[str, ...]) -> list[int]:
+    return heads_of(names).places("answer")
 
 
 def by_name(fields: list[str], names: Sequence[str]) -> list[str]:
@@ -64,7 +73,7 @@ def by_name(fields: list[str], names: Sequence[str]) -> list[str]:
 
 def refuse_two_answers(names: Sequence[str], fields: Sequence[str], back: str) -> None:
     """Unfit if a field that means the answer too says another one."""
-    said = [fields[place] for place in {names.index(back), *heads_of(names).places("answer")} if place < len(fields)]
+    said = [fields[place] for place in {names.index(back), *_answering(tuple(names))} if place < len(fields)]
     if len({folded(text) for each in said if (text := from_html(each))}) > 1:
         told = " and ".join(f"“{from_html(each)[:40]}”" for each in said)
         raise Unfit(f"{told} stand in fields that both mean the answer", "keep one of them")
@@ -112,8 +121,11 @@ def notes_of(
     if len(shown) > 1 and sum(bool(tidy(from_html(part))) for part in _LINE_END.split(fields[1])) > 1:
         raise Unfit("an answer of several lines, of which one may be meant", "leave the answer alone in its field")
     refuse_code(shown[1] if len(shown) > 1 else "", fields[2:])
+    back = shown[1] if len(shown) > 1 else ""
+    if not names_option(back):
+        return [card(line, shown[0], back, deck, rest, own_id)]
     listed = in_lines([_BLOCK.sub("\n", _PART_OF_LIST.sub("\n• ", fields[0]))], html=html)
-    made = card(line, listed[0], shown[1] if len(shown) > 1 else "", deck, rest, own_id)
+    made = card(line, listed[0], back, deck, rest, own_id)
     return [replace(made, stem=shown[0]) if isinstance(made.answer, Typed) else made]
 
 

@@ -31,6 +31,7 @@ _LAST = 5  # letters and numbers up to this one name options in such lists
 _QUESTIONS = "|".join(plain(word) for words in LANGUAGES.values() for word in words.question.split("|"))
 _BETWEEN = re.compile(r"\w\s*[,;/|、，]\s*\w")
 _OR = re.compile(r"\b(?:or|oder|ou|или|або|eller|lub|nebo|ya da)\b", re.IGNORECASE)
+LONGEST_MARK = 40  # letters, with the word for an option before it
 _NUMBER_ALONE = re.compile(rf"(?:#|№|(?:{_QUESTIONS})\s?)?\d{{1,3}}\s?[.):]?", re.IGNORECASE)
 # Signs and first letters that judge a statement, right and wrong.
 _SIGNS = ("tf", "rf", "wf", "vf", "yn", "jn", "○×", "ox", "√×", "✓✗", "✔✘", "✓×", "да")
@@ -41,7 +42,7 @@ REMEDY = "write the answer out, or add the options: columns option 1, option 2 �
 def names_option(answer: str) -> bool:
     """Whether an answer is nothing but a letter, a number or a sign, as those by which options are called."""
     bare = tidy(answer)
-    return bool(mark_of(bare)) or bare.strip("().:[]").upper() in ROMAN
+    return len(bare) < LONGEST_MARK and (bool(mark_of(bare)) or bare.strip("().:[]").upper() in ROMAN)
 
 
 def asked_with(lines: str, answer: Typed) -> tuple[str, Answer]:
@@ -87,7 +88,11 @@ def offered_as(texts: Sequence[str]) -> list[Offered]:
 
 def settle_typed(reading: Reading) -> None:
     """Look at all typed answers of a file of cards or rows together: as keys, or as verdicts, they are not typed."""
-    typed = [each for each in reading.questions if isinstance(each.answer, Typed) and not options_in(each.stem)[1]]
+    typed = [
+        each
+        for each in reading.questions
+        if isinstance(each.answer, Typed) and not (names_option(_said(each)) and options_in(each.stem)[1])
+    ]
     verdicts = _verdicts(typed)
     keys = _are_keys(typed)
     gone = {id(each) for each in typed if keys and any(map(names_option, (_said(each), each.stem)))}

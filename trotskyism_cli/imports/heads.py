@@ -4,6 +4,7 @@ import re
 import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import cache
 from itertools import count
 
 from trotskyism_cli.imports.foreign import tidy
@@ -86,7 +87,9 @@ _LISTS = frozenset(
         "варианты ответа|варианты ответов|ответы|opcje|odpowiedzi|選択肢|选项"
     ).split("|")
 )
-LONGEST_HEAD = 40  # letters
+_ASKED_OR_SAID = frozenset(
+    name for words in LANGUAGES.values() for part in (words.question, words.answer) for name in part.split("|")
+)
 _ONE_EACH = ("question", "category", "front", "back", "term", "definition")
 
 
@@ -346,6 +349,7 @@ def _keep_one(heads: Heads, role: str, cells: Sequence[str], bare: Sequence[str]
     heads.unknown.update({place: " ".join(cells[place].split()) for place in places if place != kept})
 
 
+@cache
 def speaks_of_answers(head: str) -> bool:
     """Whether a head has a word for answers, such as `Your answer`."""
     return any(word in CALLED or _ROLES.get(word) == "answer" for word in re.findall(r"\w+", plain(head)))
@@ -353,7 +357,7 @@ def speaks_of_answers(head: str) -> bool:
 
 def seems_head(cell: str) -> bool:
     """Whether a cell is a word that heads have for questions or answers."""
-    return len(cell) < LONGEST_HEAD and _ROLES.get(plain(cell.strip())) in ("question", "answer")
+    return cell.strip().casefold() in _ASKED_OR_SAID
 
 
 def bare_head(cell: str) -> str:

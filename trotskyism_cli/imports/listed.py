@@ -2,6 +2,7 @@
 
 import ast
 import re
+from functools import cache
 
 from trotskyism_cli.imports.foreign import tidy
 from trotskyism_cli.imports.letters import SAME, SERIES
@@ -17,16 +18,33 @@ _BULLET = re.compile(r"\s*[-–•*·]\s+")
 _BITS = re.compile(r"[01](?:[\s,;|]*[01])*")
 
 
+_ALL = (*SERIES, _NUMBERS, ROMAN, _CIRCLED)
+
+
+def _marked(mark: str) -> str:
+    """The pattern of a mark at the beginning of an option."""
+    called = "|".join((mark, *SAME.get(mark, "")))
+    closed = r"\s*" if mark in _CIRCLED else _CLOSED
+    return rf"(?:^|(?<=\s))[(\[]?(?:{called}){closed}(?=\S)"
+
+
+@cache
+def _begins(mark: str) -> re.Pattern[str]:
+    return re.compile(_marked(mark), re.IGNORECASE)
+
+
+_BEGUN = re.compile("|".join(_marked(series[1]) for series in _ALL), re.IGNORECASE)  # the second of each series
+
+
 def options_in(text: str) -> tuple[str, list[str]]:
     """What stands before the first option, and the options without their letters; no options if there are not two."""
-    for series in (*SERIES, _NUMBERS, ROMAN, _CIRCLED):
+    if not _BEGUN.search(text):
+        return "", []
+    for series in _ALL:
         places = []
         start = 0
         for mark in series:
-            closed = r"\s*" if mark in _CIRCLED else _CLOSED
-            called = "|".join((mark, *SAME.get(mark, "")))
-            begins = re.compile(rf"(?:^|(?<=\s))[(\[]?(?:{called}){closed}(?=\S)", re.IGNORECASE)
-            found = begins.search(text, start)
+            found = _begins(mark).search(text, start)
             if found is None:
                 break
             places.append(found.span())

@@ -80,14 +80,15 @@ def _sections(rows: Sequence[Row]) -> list[Sequence[Row]]:
     """The rows up to where their heads stand again, and from there on: sheets that were put one below another."""
     top = next((at for at, row in enumerate(rows[:ABOVE]) if _heads(row)), len(rows))
     first = top + 2  # since heads may go on in the line below
-    begun = [at for at, row in enumerate(rows[first:], start=first) if _are_again(row, rows[top])]
+    names = {folded(cell) for row in rows[top : top + 1] for cell in row.cells if cell.strip()}
+    begun = [at for at, row in enumerate(rows[first:], start=first) if _are_again(row, names)]
     return [rows[start:end] for start, end in pairwise((0, *begun, len(rows)))]
 
 
-def _are_again(row: Row, top: Row) -> bool:
-    """Whether a row has the heads of the table once more, in whatever order, or others of their kind."""
-    said, heads = ({each for cell in cells if (each := folded(cell))} for cells in (row.cells, top.cells))
-    if len(said) > 2 and said == heads:
+def _are_again(row: Row, names: set[str]) -> bool:
+    """Whether a row has the heads of the table, `names`, once more in whatever order, or others of their kind."""
+    first = next(filter(str.strip, row.cells), "")
+    if folded(first) in names and len(names) > 2 and {folded(cell) for cell in row.cells if cell.strip()} == names:
         return True
     if sum(map(seems_head, row.cells)) < 2:
         return False
