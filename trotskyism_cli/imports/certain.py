@@ -7,6 +7,7 @@ that it is; if they stand there in a way of which this is not certain, or are no
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import lru_cache
 
 from trotskyism_cli.imports.foreign import (
     Answer,
@@ -39,6 +40,7 @@ _SAYS_SO = re.compile(r"^\W*(?:true or false|t/f|true/false|right or wrong)\b\W*
 REMEDY = "write the answer out, or add the options: columns option 1, option 2 …"
 
 
+@lru_cache(maxsize=1 << 16)  # of each answer it is asked again and again
 def names_option(answer: str) -> bool:
     """Whether an answer is nothing but a letter, a number or a sign, as those by which options are called."""
     bare = tidy(answer)

@@ -65,6 +65,8 @@ def adopt_options(reading: Reading, heads: Heads, line: int, rows: Sequence[Row]
     if heads.options or heads.wrong or heads.ours or heads.judged or not heads.has_answers:
         return
     run = max(_runs(heads.lost), key=len, default=[])
+    if len(run) < FEWEST_OPTIONS:
+        return
     answers = [(Cells(row, heads), folded(Cells(row, heads).one("answer"))) for row in rows if not row.fault]
     answers = [(cells, said) for cells, said in answers if said]
     names = _names([heads.lost[place] for place in run])
@@ -77,7 +79,7 @@ def adopt_options(reading: Reading, heads: Heads, line: int, rows: Sequence[Row]
     filled = all(sum(bool(cells.at(at).strip()) for at in run) > 1 for cells, _ in answers)
     heads_alike = len(_shared([own[0] for own in names])) > 1 or all(names_option(own[0]) for own in names)
     certain = any(by_name) or (heads_alike and len({*by_text} - {-1}) > 1)
-    if len(run) < FEWEST_OPTIONS or not certain or not filled or sum(named) < len(named) * MOST:
+    if not certain or not filled or sum(named) < len(named) * MOST:
         return
     heads.options = list(zip(run, count(1)))
     heads.called = dict(enumerate(names, start=1))
