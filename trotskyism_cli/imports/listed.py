@@ -52,6 +52,8 @@ def options_in(text: str) -> tuple[str, list[str]]:
         if len(places) >= _FEWEST:
             ends = [*(begin for begin, _ in places[1:]), len(text)]
             options = [tidy(text[begin:end]) for (_, begin), end in zip(places, ends, strict=True)]
+            if all(each.endswith((",", ";")) for each in options[:-1]):
+                options = [each.rstrip(",; ") for each in options[:-1]] + options[-1:]
             if all(options):
                 return text[: places[0][0]].strip(), options
     return "", []

@@ -62,6 +62,9 @@ def adopt_options(reading: Reading, heads: Heads, line: int, rows: Sequence[Row]
     if _lacks_first(heads, rows):
         heads.wrong += [place for place, _ in heads.options]
         heads.options = []
+        reading.tell(
+            line, "beside the right answer, the other options were taken as wrong, since its answers name none"
+        )
     if heads.options or heads.wrong or heads.ours or heads.judged or not heads.has_answers:
         return
     run = max(_runs(heads.lost), key=len, default=[])

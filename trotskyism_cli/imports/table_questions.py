@@ -30,6 +30,15 @@ from trotskyism_cli.imports.rows import Row
 from trotskyism_cli.imports.table_cells import Cells, cells_of, offered
 from trotskyism_cli.imports.table_keys import MARK_ALONE, NUMBERS
 
+_KINDS = {
+    "sa": "typed",
+    "fib": "typed",
+    "ma": "several",
+    "mr": "several",
+    "ms": "several",
+    "tf": "truth",
+    "mc": "choice",
+}
 WHOLE = 100  # percent of the mark
 _STARRED = re.compile(
     r"[*✓✔]\s*([^*\s].*)|([^*\s].*?)\s*(?:\*|✓|✔|[(\[](?:correct|right|answer|richtig|верно|x)[)\]])", re.IGNORECASE
@@ -144,6 +153,8 @@ def _choice(cells: Cells, options: Sequence[Offered], response: str) -> Choice:
 def _response(said: str) -> str:
     """How a row says that it is answered: choice, several, typed, match, truth, or nothing; Unfit if it cannot be."""
     name = said.casefold()
+    if name in _KINDS:
+        return _KINDS[name]
     for response, signs in {
         "several": ("several", "checkbox", "multiple select", "multi-select", "multiple response", "multiple answer"),
         "truth": ("true", "t/f", "tf", "wahr", "w/f", "wf", "richtig", "r/f", "vrai", "v/f", "verdader", "верно"),
