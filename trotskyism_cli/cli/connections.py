@@ -11,15 +11,12 @@ from trotskyism_cli.cli.pairs import sure_pair, two_entries
 from trotskyism_cli.errors import NotFoundError
 from trotskyism_cli.invocation import command
 from trotskyism_cli.library import meetings, ties
-from trotskyism_cli.library.comparison import compare as compare_entries
 from trotskyism_cli.library.descent import descent
 from trotskyism_cli.library.library import Library
 from trotskyism_cli.library.shared_events import shared_events
 from trotskyism_cli.pack.model import Kind
 from trotskyism_cli.screen import connections
-from trotskyism_cli.screen.comparison import comparison_document
 from trotskyism_cli.screen.machine_views import chain_record, comparison_record, descent_record
-from trotskyism_cli.views.comparison import comparison_view, in_order
 from trotskyism_cli.views.descent import body_of, lineage
 from trotskyism_cli.views.taking_part import only_compares, only_dates, only_owns
 from trotskyism_cli.views.ties import ties_of
@@ -55,6 +52,10 @@ def compare(
 
       trotskyism compare lenin and trotsky 3
     """
+    from trotskyism_cli.library.comparison import compare as compare_entries  # the other two do without these
+    from trotskyism_cli.screen.comparison import comparison_document
+    from trotskyism_cli.views.comparison import comparison_view, in_order
+
     context: AppContext = ctx.obj
     library = context.library
     names, number = _with_row(names)

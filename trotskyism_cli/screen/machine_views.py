@@ -1,24 +1,27 @@
 """What programs read of views over many entries: time, ties, descent and comparison."""
 
 from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
-from trotskyism_cli.library.comparison import Compared
-from trotskyism_cli.library.descent import Descent
-from trotskyism_cli.library.ties import Step
-from trotskyism_cli.library.walks import Moment
 from trotskyism_cli.pack.pack import Pack
 from trotskyism_cli.pack.wording import fact_sentence
 from trotskyism_cli.screen.machine import Record, fact_record, quote_record
 
+if TYPE_CHECKING:  # each command has its own
+    from trotskyism_cli.library.comparison import Compared
+    from trotskyism_cli.library.descent import Descent
+    from trotskyism_cli.library.ties import Step
+    from trotskyism_cli.library.walks import Moment
 
-def moment_record(pack: Pack, moment: Moment) -> Record:
+
+def moment_record(pack: Pack, moment: "Moment") -> Record:
     """A dated fact or quotation."""
     if moment.fact:
         return fact_record(pack, moment.fact)
     return quote_record(pack, moment.quote) if moment.quote else {}
 
 
-def chain_record(pack: Pack, steps: Iterable[Step]) -> list[Record]:
+def chain_record(pack: Pack, steps: "Iterable[Step]") -> list[Record]:
     """Ties from one entry to the next, each with the fact, the quotation or the event that makes it."""
     return [
         {
@@ -33,7 +36,7 @@ def chain_record(pack: Pack, steps: Iterable[Step]) -> list[Record]:
     ]
 
 
-def descent_record(pack: Pack, descent: Descent) -> Record:
+def descent_record(pack: Pack, descent: "Descent") -> Record:
     """A member of a tree of descent and what came from it."""
     return {
         "id": descent.entry,
@@ -44,7 +47,7 @@ def descent_record(pack: Pack, descent: Descent) -> Record:
     }
 
 
-def comparison_record(pack: Pack, left: str, right: str, points: Iterable[Compared]) -> Record:
+def comparison_record(pack: Pack, left: str, right: str, points: "Iterable[Compared]") -> Record:
     """Two entries point by point."""
     return {
         "left": left,
