@@ -139,6 +139,16 @@ def test_on_a_terminal_too(environment: dict[str, str], settings: dict[str, str]
     assert (drawn(80), drawn(40)) == (wide, narrow)
 
 
+@pytest.mark.parametrize("line", ["timeline", "links marat danton"])
+def test_a_screen_of_another_height_is_filled_anew(
+    environment: dict[str, str], settings: dict[str, str], tmp_path: Path, line: str
+) -> None:
+    for lines in (60, 30, 60):
+        Terminal(line.split(), {**environment, **settings, "PAGER": "no such pager"}, 80, lines).end()
+
+    assert len(kept(tmp_path)) == 2
+
+
 def test_a_long_answer_is_paged_again(environment: dict[str, str], settings: dict[str, str], tmp_path: Path) -> None:
     for _ in range(2):
         terminal = Terminal(["timeline", "--all"], {**environment, **settings}, 80, 8)

@@ -21,6 +21,7 @@ from trotskyism_cli.cli.first_word import KINDS, SYNONYMS, is_question, other_wo
         ("danton and robespierre", "links danton and robespierre"),
         ("danton vs robespierre --json", "compare danton vs robespierre --json"),
         ("danton born when?", "search danton born when?"),
+        ("in which year did danton die", "search in which year did danton die"),
         ("Who was Marat -n 1", "search Who was Marat -n 1"),
         ("find danton", "search danton"),
         ("look up danton", "show danton"),

@@ -116,6 +116,29 @@ def test_of_a_month_in_which_nothing_happened_nothing_of_its_year_is_shown(run: 
     assert "collapsed in August 1914" in run("search", "august", "1914").out
 
 
+@pytest.mark.parametrize(
+    ("question", "told", "line"),
+    [
+        (
+            "why did burnham leave",
+            "Nothing here tells of “burnham” and “leave” together",
+            "Max Shachtman, James Burnham",
+        ),
+        ("why did burnham leave the swp", "and Socialist Workers Party together", "Max Shachtman, James Burnham"),
+        ("when was iskra founded", "Nothing here tells of “iskra” and “founded” together", "the control of Iskra"),
+        ("trotsky jewish family", "“jewish”, “family” and Leon Trotsky together", "1) Leon Trotsky"),
+        ("films about trotsky", "The book does not have “films”", "1) Leon Trotsky"),
+    ],
+)
+def test_a_name_that_the_book_has_is_never_nothing(run: Run, question: str, told: str, line: str) -> None:
+    for words in (question.split(), ["search", *question.split()]):
+        ended = run(*words)
+
+        assert ended.code == 0
+        assert told in ended.err
+        assert line in ended.out
+
+
 def test_a_question_about_nothing_but_an_unknown_word_has_no_answer(run: Run) -> None:
     assert run("search", "who invented the blorf").code == 1
 

@@ -65,7 +65,7 @@ def _pair(library: Library) -> Document:
 
 def _strongest(library: Library) -> Document:
     groups = ties_between(library.pack, "adler", "ebert", direct(library, "adler", "ebert"))
-    return pair_document(library.pack, ("adler", "ebert"), groups, "adler-to-ebert", room=3)
+    return pair_document(library.pack, ("adler", "ebert"), groups, "adler-to-ebert", lines=8)
 
 
 def _chain(library: Library) -> Document:

@@ -20,6 +20,7 @@ from trotskyism_cli.screen.document import (
     Fields,
     Heading,
     Paragraph,
+    Picture,
     Point,
     Quotation,
     Span,
@@ -167,3 +168,21 @@ def test_facts_of_a_row_stand_in_lines_of_their_own_and_what_goes_on_stands_furt
     assert plain_text(document, width=12) == (
         "Trotsky\nA\nrevolutionary.\n\nBorn: in\n  Yanovka\nArgued:\n- One; and\n  two.\n- Three of\n  it.\n"
     )
+
+
+def test_a_drawn_row_that_is_read_out_goes_on_further_in() -> None:
+    rows = (line("1917–1924: Lenin, chairman of the Council of People's Commissars"), line("1918: Armistice"))
+
+    told = plain_text(Document((Picture(lambda _: (), rows),)), width=40)
+
+    assert told == "1917–1924: Lenin, chairman of the\n  Council of People's Commissars\n1918: Armistice\n"
+
+
+def test_what_lasted_and_what_happened_stand_apart() -> None:
+    when = parse_date("1914/1918")
+    bar = Bar("War", "", when.first, when.last, "war", when)
+    happened = Happening(parse_date("1917"), "Revolution", "revolution", 3, FACT)
+
+    told = plain_text(Document((axis(PeriodView(1914, 1918, (bar,), (happened,))),)))
+
+    assert told == "1914–1918: War\n\n1917: ★ Revolution\n"

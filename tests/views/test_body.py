@@ -2,11 +2,12 @@
 
 import pytest
 
-from trotskyism_cli.library.belonging import life_of_body
 from trotskyism_cli.library.library import Library
-from trotskyism_cli.pack.model import Kind
-from trotskyism_cli.screen.body import SEEN, body_document
+from trotskyism_cli.library.lifespan import life_of_body
+from trotskyism_cli.pack.model import ESSENTIAL, Kind
+from trotskyism_cli.screen.body import body_document
 from trotskyism_cli.screen.document import Picture, words
+from trotskyism_cli.screen.lines import SCREEN
 from trotskyism_cli.views.body import BodyView, body_view
 from trotskyism_cli.views.happening import last_day
 
@@ -22,8 +23,8 @@ def _texts(library: Library, name: str) -> list[str]:
     return [row.happening.text for row in _of(library, name).rows]
 
 
-def _lines(view: BodyView, width: int) -> list[str]:
-    document = body_document("It", view, ("timeline", "it"))
+def _lines(view: BodyView, width: int, lines: int = SCREEN) -> list[str]:
+    document = body_document("It", view, ("timeline", "it"), lines)
     [picture] = [block for block in document.blocks if isinstance(block, Picture)]
     return [words(each) for each in picture.draw(width)]
 
@@ -56,7 +57,7 @@ def test_an_international_has_its_own_years_and_policies(library: Library) -> No
 
 def test_an_international_has_what_it_did_to_the_chief_person_and_its_end_but_no_numbers(library: Library) -> None:
     view = _of(library, "comintern")
-    told = [row.happening.text for row in view.weightiest(14)]
+    told = [row.happening.text for row in view.rows if row in view.by_weight()[:14]]
 
     assert "Expelled Leon Trotsky" in told
     assert told[-1] == "Communist International dissolved"
@@ -118,17 +119,55 @@ def test_a_life_is_seen_at_once(library: Library, name: str, width: int) -> None
     view = _of(library, name)
     lines = _lines(view, width)
 
-    assert len(lines) <= SEEN
+    assert len(lines) <= SCREEN - 1
     assert max(map(len, lines)) <= width
-    if len(view.rows) > len(view.weightiest(5)) and not any("--all" in each for each in lines):
+    if not any("--all" in each for each in lines):
         assert all(row.is_sentence or row.happening.text[:20] in "\n".join(lines) for row in view.rows)
+
+
+@pytest.mark.parametrize("lines", [19, 23, 29])
+@pytest.mark.parametrize("width", [40, 80, 120])
+def test_a_screen_is_filled(library: Library, width: int, lines: int) -> None:
+    view = _of(library, "soviet union")
+    drawn = _lines(view, width, lines)
+
+    assert lines - 3 <= len(drawn) < lines
+
+
+def test_turning_points_come_first_and_a_life_to_its_end(library: Library) -> None:
+    view = _of(library, "soviet union")
+    turns = [row for row in view.rows if row.happening.rank >= ESSENTIAL]
+    first = view.by_weight()[: len(turns) + 5]
+
+    assert all(row in first for row in turns)
+    assert any(row.happening.year > 1950 for row in first)
+
+
+def test_the_axis_has_a_mark_for_what_is_not_told(library: Library) -> None:
+    view = _of(library, "soviet union")
+    few, many = _lines(view, 80, 14), _lines(view, 80, 90)
+
+    assert len(few) < len(many)
+    assert few[:2] == many[:2]
+
+
+def test_an_expulsion_goes_before_a_numbered_congress(library: Library) -> None:
+    drawn = "\n".join(_lines(_of(library, "left opposition"), 40))
+
+    assert "Expulsion of Trotsky" in drawn
+    assert "Congress" not in drawn
+    assert "from then on" not in drawn
+    assert any(
+        "Repression of the Left Opposition, from then on" in each
+        for each in _lines(_of(library, "left opposition"), 80)
+    )
 
 
 def test_a_country_has_what_happened_there(library: Library) -> None:
     assert _texts(library, "bolivia")[0] == "Trotskyists of Bolivia founded"
     assert {"Shanghai massacre", "Chinese Revolution of the 1920s"} <= set(_texts(library, "china"))
     assert "Socialist Labour League founded" not in _texts(library, "bolivia")
-    assert "Smashing of Vietnamese Trotskyism, from then on" in _texts(library, "vietnam")
+    assert "Smashing of Vietnamese Trotskyism" in _texts(library, "vietnam")
     assert "Lanka Sama Samaja Party founded" in _texts(library, "ceylon")
 
 
@@ -146,3 +185,10 @@ def test_a_name_that_another_body_has_too_is_not_looked_for(library: Library) ->
 
 def test_what_is_disputed_keeps_its_mark(printers: Library) -> None:
     assert "The Free Union split off (disputed)" in _texts(printers, "union")
+
+
+def test_something_is_told_of_every_row_on_the_smallest_screen(library: Library) -> None:
+    for own_id in library.store.column("SELECT entry FROM kinds WHERE kind = ?", Kind.PLACE):
+        view = body_view(library, own_id)
+        if len(view.rows) > 1:
+            assert all(each.strip() for each in _lines(view, 20, 9)[1:4] if each), own_id

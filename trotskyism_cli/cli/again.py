@@ -1,7 +1,7 @@
 """A look-up that was answered before, answered again: from what is kept, before anything else is loaded.
 
 It knows no option: the words typed are the key, and what it prints is what those commands printed. All
-that an answer depends on beside the words is in the key or in the marks: the book, the program, the columns, the day.
+that an answer depends on beside the words is in the key or in the marks: the book, the program, the screen, the day.
 """
 
 import os
@@ -64,7 +64,7 @@ def may_keep(words: Sequence[str]) -> bool:
 def asked(words: Sequence[str]) -> str:
     """The key of a command line: its words, and what else its answer depends on."""
     day = "" if words[0] in TIMELESS else time.strftime("%Y-%m-%d")
-    return "\0".join((*map(_environment, ("COLUMNS", "ACCESSIBLE")), *_terminal(), day, *words))
+    return "\0".join((*map(_environment, ("COLUMNS", "LINES", "ACCESSIBLE")), *_terminal(), day, *words))
 
 
 def _terminal() -> Sequence[str]:
@@ -72,7 +72,7 @@ def _terminal() -> Sequence[str]:
         return ("",)
     size = os.get_terminal_size(sys.stdout.fileno())
     reads = "read" if sys.stdin.isatty() else ""
-    return (str(size.columns), reads, *map(_environment, ("TERM", "COLORTERM", "NO_COLOR")))
+    return (str(size.columns), str(size.lines), reads, *map(_environment, ("TERM", "COLORTERM", "NO_COLOR")))
 
 
 def _environment(name: str) -> str:

@@ -21,14 +21,13 @@ from trotskyism_cli.screen.comparison import comparison_document
 from trotskyism_cli.screen.machine_views import chain_record, comparison_record, descent_record
 from trotskyism_cli.views.comparison import comparison_view, in_order
 from trotskyism_cli.views.descent import body_of, lineage
-from trotskyism_cli.views.taking_part import only_compares, only_dates
+from trotskyism_cli.views.taking_part import only_compares, only_dates, only_owns
 from trotskyism_cli.views.ties import ties_of
 from trotskyism_cli.views.ties_between import ties_between
 from trotskyism_cli.views.untied import Untied, untied
 
 app = typer.Typer()
 
-STRONGEST = 12  # of many ties between two names, those that a screen shows
 MANY = 100  # from here on a number is no row, but a year that may be the name of something
 LONG_CHAIN = 4  # steps; a longer chain is told only if it is asked for
 SHORT_CHAIN = 3  # steps from which on a chain says less than others in which two meet
@@ -159,8 +158,8 @@ def links(
         _links_of(context, found.entry, everything=everything, as_json=as_json)
     else:
         ends = pair or two_entries(library, names, "links", context.tell)
-        room = STRONGEST if context.draws and not everything else 0  # in a pipe nothing is left out
-        _links_between(context, *ends, found.entry or "", room=room, as_chain=as_chain, as_json=as_json)
+        lines = context.lines if context.draws and not everything else 0  # in a pipe nothing is left out
+        _links_between(context, *ends, found.entry or "", lines=lines, as_chain=as_chain, as_json=as_json)
 
 
 def _links_of(context: AppContext, entry: str, *, everything: bool, as_json: bool) -> None:
@@ -181,14 +180,14 @@ def _links_of(context: AppContext, entry: str, *, everything: bool, as_json: boo
 
 
 def _links_between(
-    context: AppContext, start: str, end: str, title_of: str, *, room: int, as_chain: bool, as_json: bool
+    context: AppContext, start: str, end: str, title_of: str, *, lines: int, as_chain: bool, as_json: bool
 ) -> None:
     """Show what ties two entries directly, else the best chain between them."""
     library = context.library
     pack = library.pack
     names = pack.entries[start].name, pack.entries[end].name
     found = () if as_chain else ties.direct(library, start, end)
-    direct = tuple(step for step in found if not only_compares(pack, step))
+    direct = tuple(step for step in found if not (only_compares(pack, step) or only_owns(pack, step)))
     both = shared_events(library, start, end, direct) if direct else ()
     direct += tuple(step for step in both if not only_dates(pack, step))
     steps = direct or ties.chain(library, start, end)
@@ -201,7 +200,7 @@ def _links_between(
         context.print_json(chain_record(pack, steps))
     elif direct:
         groups = ties_between(pack, start, end, direct)
-        context.show(connections.pair_document(pack, (start, end), groups, title_of, room=room))
+        context.show(connections.pair_document(pack, (start, end), groups, title_of, lines=lines))
     else:
         context.show(connections.chain_document(pack, steps, is_asked=as_chain))
 

@@ -99,6 +99,11 @@ class AppContext:
         """The columns of the terminal; of a pipe, those of COLUMNS or as many as usual."""
         return width_of(sys.stdout)
 
+    @property
+    def lines(self) -> int:
+        """The lines of the terminal that are seen at once, below which it asks for the next command."""
+        return shutil.get_terminal_size().lines - 1
+
     def show(self, document: Document, then: str = "") -> None:
         """Show a document: drawn on a terminal, as plain text elsewhere. `then` names what follows it."""
         if not self.draws:

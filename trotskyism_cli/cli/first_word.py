@@ -41,9 +41,11 @@ SYNONYMS = {
 PROGRAM = "trotskyism"
 KINDS = ("people", "persons", "organisations", "organizations", "events", "concepts", "ideas", "works", "places")
 OUR_KINDS = {"persons": "people", "organizations": "organisations", "ideas": "concepts"}
-ASKS = frozenset("who whom whose what when where why how which did does do was were is are".split())
+ASKS = frozenset("who whom whose what when where why how which did does do was were is are has have had".split())
+ASKS |= frozenset("can could should will would must".split())
 ASKS |= frozenset("chto gde kak kogda kto pochemu".split())
 ASKS |= frozenset(word for word, english in RUSSIAN.items() if english.split()[0] in ASKS)
+PREPOSITIONS = frozenset("at by for from in of on to under with".split())
 LIVES = frozenset({"biography", "biographies"})  # of a person: no name, but a question for works
 # How like a command a word must be: to be taken for one, and to be one rather than a name.
 LIKE, VERY_LIKE = 0.6, 0.75
@@ -81,7 +83,7 @@ def meant(words: Sequence[str], commands: Collection[str], library: "Library") -
 
     said = list(takewhile(_is_no_option, words))
     found, _ = entry_and_part(library, " ".join(said))
-    is_asked = said[0].casefold() in ASKS or (not found.sure and bool(LIVES.intersection(said)))
+    is_asked = _asks(said) or (not found.sure and bool(LIVES.intersection(said)))
     between = frozenset() if is_asked else frozenset(BETWEEN).intersection(map(str.casefold, said[1:-1]))
     if between and not found.sure:
         refuse_three(library, said, "compare")
@@ -98,16 +100,26 @@ def meant(words: Sequence[str], commands: Collection[str], library: "Library") -
     near, likeness = _nearest(words[0], commands)
     if is_asked or (is_question(said) and likeness < VERY_LIKE):
         return ["search", *words]
-    if likeness >= (LIKE if found.entry is None else VERY_LIKE):
+    is_of_book = len(said) > 1 and library.has_word(plain(said[0])) and likeness <= VERY_LIKE
+    if likeness >= (LIKE if found.entry is None else VERY_LIKE) and not is_of_book:
         again = command(near, *words[1:])
         raise UsageError(f"There is no command “{repeated(words[0])}”. Did you mean: {again}")
-    if found.entry or library.search(" ".join(said), limit=1):
+    nearest = library.find(" ".join(said), limit=1)
+    if found.entry or nearest.hits:
         return ["show", *words]
+    if is_of_book or nearest.query.entries:  # a name or a word that the book has is never nothing
+        return ["search", *words]
     raise NotFoundError(
         f"There is no command “{repeated(words[0])}”, and nothing in the book is called “{repeated(' '.join(said))}”. "
         f"See the commands: {command('--help')}",
         found.suggestions,
     )
+
+
+def _asks(words: Sequence[str]) -> bool:
+    """Whether words begin as a question does: `who`, `in what year`."""
+    first, second = (*(word.casefold() for word in words[:2]), "", "")[:2]
+    return first in ASKS or (first in PREPOSITIONS and second in ("what", "which", "whom", "whose"))
 
 
 def _nearest(word: str, commands: Collection[str]) -> tuple[str, float]:

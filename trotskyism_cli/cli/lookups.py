@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from trotskyism_cli.views.found import AnswerView
 
 app = typer.Typer()
+MOST_TELLING = 2  # words of a question without an answer that are looked for alone
 LEAVING = frozenset({"q", "quit", "exit"})
 
 
@@ -82,10 +83,12 @@ def look_up(context: AppContext, words: str, *, sources: bool = False, as_json: 
     passages = None if as_json or found.candidates else library.find(words, limit=3)
     if passages is None or not passages.hits:
         raise found.error(searched=not as_json)
-    context.tell(
-        " ".join(filter(None, (found.reason, meant_perhaps(found.suggestions), "These passages come nearest:")))
-    )
-    context.show(answer_document(_answers(context, passages)))
+    view = _answers(context, passages)
+    if not view.direct:
+        context.tell(
+            " ".join(filter(None, (found.reason, meant_perhaps(found.suggestions), "These passages come nearest:")))
+        )
+    context.show(answer_document(view))
 
 
 def note_look_up(context: AppContext, entry: str) -> None:
@@ -162,18 +165,34 @@ def _view_of(context: AppContext, text: str, limit: int) -> "AnswerView":
     if not found.hits and found.query.terms and not found.query.date and (named := context.library.resolve(text)).entry:
         context.tell(named.reason)
         found = context.library.find(context.library.pack.entries[named.entry].name, limit=limit)
-    if not found.hits and (unknown := found.query.only_unknown):
+    view = _answers(context, found)
+    if not (found.hits or view.direct) and (unknown := found.query.only_unknown):
         rest = context.library.find(" ".join(word for word in words_of(text) if word != unknown), limit=limit)
         if not rest.query.asks_nothing and (answered := _answers(context, rest)).direct:
             context.tell(f"Left out, since the book does not have it: {repeated(unknown)}")
             return answered
         hits = tuple(hit for hit in rest.hits if hit.id in rest.query.entries)
         found = rest._replace(query=found.query, hits=hits, weighed=())
-    view = _answers(context, found)
+        view = _answers(context, found)
+    if not view.direct and (not view.hits or view.untold):
+        view = _nearest(context, found, view, limit)
     if view.hits:
         for word, read in found.query.misspelt:
             context.tell(f"Read “{word}” as “{read}”.")
         context.tell(view.untold)
+    return view
+
+
+def _nearest(context: AppContext, found: "Found", view: "AnswerView", limit: int) -> "AnswerView":
+    """What comes nearest where the book does not answer: what has the words that tell most, and what is named."""
+    from trotskyism_cli.views.found import with_nearest  # see above
+
+    query, library = found.query, context.library
+    named = " ".join(" ".join(query.words[start:end]) for start, end in sorted(set(query.entries.values())))
+    of_named = found if view.hits else library.find(named, limit=limit)
+    telling = library.rarest([term for term in query.terms if term.word not in query.naming])[:MOST_TELLING]
+    for word in reversed(telling):  # what is found for the last one comes first
+        view = with_nearest(library.pack, view, found, library.find(word, limit=limit), of_named)
     return view
 
 

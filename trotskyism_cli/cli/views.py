@@ -73,7 +73,7 @@ def timeline(
     if as_json:
         context.print_json([moment_record(context.library.pack, moment) for moment in wanted.moments(context.library)])
     else:
-        context.show(_timeline_document(context.library, wanted, everything=everything))
+        context.show(_timeline_document(context.library, wanted, context.lines, everything=everything))
 
 
 class _Wanted(NamedTuple):
@@ -108,8 +108,11 @@ def _wanted(context: AppContext, text: str, start: str, end: str, kind: str) -> 
     return _Wanted(text, start, end, kind, "", span or text or pack.name)
 
 
-def _timeline_document(library: Library, wanted: _Wanted, *, everything: bool) -> Document:
-    """People or ideas; the life of a body or a place; what happened; or, where that is little, all that has a date."""
+def _timeline_document(library: Library, wanted: _Wanted, lines: int, *, everything: bool) -> Document:
+    """People or ideas; the life of a body or a place; what happened; or, where that is little, all that has a date.
+
+    A life has as much as so many lines hold, unless everything is wanted.
+    """
     text, title, kind = wanted.text, wanted.title, wanted.kind
     if drawn := _of_kind(library, wanted, everything=everything):
         return views.timeline_document(title, drawn, PLURALS[kind_of(kind)])
@@ -117,7 +120,7 @@ def _timeline_document(library: Library, wanted: _Wanted, *, everything: bool) -
     is_body = not kind and bool(wanted.around) and library.pack.entries[wanted.around].kind in BODIES
     body = body_view(library, wanted.around, first, last) if is_body and first <= last else None
     if body and len(body.rows) > 1:
-        return body_document(title, body, ("timeline", wanted.around), everything=everything)
+        return body_document(title, body, ("timeline", wanted.around), lines, everything=everything)
     moments = wanted.moments(library)
     around = "" if kind or is_body else wanted.around
     view = period_view(library.pack, moments, first, last, around=around, everything=everything)

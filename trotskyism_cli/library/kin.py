@@ -4,8 +4,8 @@ from collections.abc import Callable
 from datetime import date
 from typing import NamedTuple
 
-from trotskyism_cli.library.belonging import carried_on, day_begun, first_day
 from trotskyism_cli.library.descent import comes_from, is_part, leads_on
+from trotskyism_cli.library.lifespan import carried_on, day_begun, first_day
 from trotskyism_cli.pack.dates import Date
 from trotskyism_cli.pack.model import Fact, Pack
 

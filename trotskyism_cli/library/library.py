@@ -1,6 +1,6 @@
 """An open library: names, search, cards and quotations. What every look-up opens first."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from contextlib import nullcontext
 from functools import cached_property
 from pathlib import Path
@@ -18,8 +18,10 @@ if TYPE_CHECKING:
     from trotskyism_cli.library.names import Resolution
     from trotskyism_cli.library.records import StoredPack
     from trotskyism_cli.library.search import Found, Hit
+    from trotskyism_cli.library.spelling import Term
     from trotskyism_cli.pack.model import Entry, Kind, Quote, Topic
 
+COMMON = 200  # passages with a word, from which on it is as common as any
 SHAPE = "24df5f27"  # of the records: that of `codec.shape`, written down since to work it out takes all of them
 
 
@@ -83,6 +85,15 @@ class Library:
         from trotskyism_cli.library.search import search  # a look-up by name does without it
 
         return search(self.store, self.pack, text, limit)
+
+    def has_word(self, word: str) -> bool:
+        """Whether a plain word is in the texts of the book."""
+        return bool(self.store.column("SELECT 1 FROM vocabulary WHERE word = ?", word))
+
+    def rarest(self, terms: "Iterable[Term]") -> list[str]:
+        """The words that are in the book, those that the fewest passages have first."""
+        found = {term.word: len(self.store.matches(term.known_as, COMMON)) for term in terms if term.forms}
+        return sorted(found, key=lambda word: (found[word], word))
 
     def card(self, entry_id: str) -> "Card":
         """Everything on one entry."""

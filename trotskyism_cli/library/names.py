@@ -23,6 +23,7 @@ SHORTEST_TO_MEND = 6
 SHORTEST_TO_PART, SHORTEST_PART = 7, 3  # letters of a word that may be two, and of either of them
 EDGE = 2  # letters, at the beginning or the end, that a typing error leaves alone
 MOST_ALIKE = 2000  # names that a misspelt one is compared with
+SEEN = 20  # paragraphs of the chapters in which it is looked up how the book writes a word
 MOST_NAMED = 40  # entries of one name that are looked at
 
 
@@ -324,11 +325,30 @@ def entries_named(store: Store, text: str, longest: int = 6) -> dict[str, tuple[
         for start in range(len(words) - size + 1):
             if any(taken[start : start + size]):
                 continue
-            entries = _named(store, " ".join(words[start : start + size]))
-            if entries:
+            phrase = " ".join(words[start : start + size])
+            entries = _named(store, phrase)
+            is_part = size < len(words)
+            if entries and not (is_part and _is_common(store, without_article(phrase), entries)):
                 taken[start : start + size] = [True] * size
                 found |= dict.fromkeys(entries, (start, start + size))
     return found
+
+
+def _is_common(store: Store, word: str, entries: Iterable[str]) -> bool:
+    """Whether a word is a common one of English, and no name within a text: `struggle`, which is also a newspaper.
+
+    It is if the book writes it small, and it is only another name of a body or a work.
+    """
+    if " " in word:
+        return False
+    for entry in entries:
+        query = "SELECT kind, max(weight) FROM kinds JOIN names USING (entry) WHERE entry = ? AND form = ?"
+        [(kind, weight)] = store.rows(query, entry, word)
+        if kind not in (Kind.ORGANISATION, Kind.WORK) or (weight is not None and weight > BY_ALIAS):
+            return False
+    shown = store.column("SELECT shown FROM passages WHERE shown LIKE ? LIMIT ?", f"% {word}%", SEEN)
+    written: list[str] = [each for text in shown for each in re.findall(rf"\b{re.escape(word)}\b", text, re.IGNORECASE)]
+    return sum(each.islower() for each in written) > len(written) / 2
 
 
 def _turned(phrase: str) -> str:

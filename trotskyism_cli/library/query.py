@@ -12,15 +12,16 @@ from trotskyism_cli.library.when import Asked, find_date
 # Words that say nothing about what is sought; what is asked for (who, when) is read from them before they are dropped.
 STOP_WORDS = frozenset(
     """
-    a about again all also am among an and another answer any are as at be became because become been before began
-    begin begins being between bio biography both brief but by call called came can come could date dates define
+    a about after again all also am among an and another answer any are as at be became because become been before
+    began begin begins being between bio biography both brief but by call called came can cause caused causes change
+    changed changes come could date dates define
     definition describe described describes details did do does doing done during each either ever every exactly explain
     facts for from full gave get give given go goes going had happen happened happens has have having he her
     here him himself his how i if in info information into is it its itself just kind know known last list lists
-    long lot made main make makes many may me mean meaning means meant might more most much must my name named
+    long lot made main make makes many may me mean meaning means meant might mind more most much must my name named
     names need no nor not of off on one only or other our out over overview own part people per play please put
-    question really regarding say says she should simple simply so some someone something sort spend spent start
-    started starts still such summary
+    question really reason reasons regarding say says she should simple simply so some someone something sort spend
+    spent start started starts still such summary
     take taken tell than that the their them then there these they thing things think this those thought through
     timeline title titles to together too took topic toward towards under until up upon use used very via view
     want was was's way we were what when where whether which while who whom whose why will with within word
@@ -38,6 +39,11 @@ QUESTION_WORDS = {
     "date": "when",
     "where": "where",
     "why": "why",
+    "cause": "why",
+    "caused": "why",
+    "causes": "why",
+    "reason": "why",
+    "reasons": "why",
     "many": "number",
     "number": "number",
     "what": "what",
@@ -65,6 +71,9 @@ VIEWING = frozenset(
 # Words that ask where, with which or what before them.
 PLACES = frozenset("city cities country countries place places town towns".split())
 RUSSIAN = frozenset("chto gde kak kogda kto pochemu shto skolko".split())  # they begin a question in Latin letters
+IDEAS = frozenset("concept doctrine idea policy principle slogan strategy theory".split())
+OF_YEAR = ("in", "of")  # before a year that is part of the name of an event: the split of 1953
+SAYING = 4  # words, and more, that are a name though none of them says anything alone: What Is to Be Done?
 MOST_WORDS = 40  # of a question that are read; a longer one has said by then what it is about
 
 
@@ -97,6 +106,9 @@ class Query(NamedTuple):
         """The one kind of thing that it asks for: `who`, `when`, `where`, `number`, `why`, `what` or `how`; or none."""
         if LASTING.issubset(self.words):
             return "when"
+        first = QUESTION_WORDS.get(self.words[0], "") if self.words else ""
+        if first in ("who", "where", "why"):  # and not what a clause begins with: where he was when it was done
+            return first
         return next((each for each in ASKED_FOR if each in self.asks), "how" if "how" in self.words else "")
 
     @property
@@ -166,26 +178,70 @@ def take_apart(store: Store, text: str, synonyms: Synonyms, called: Callable[[st
     words = _in_cyrillic(words)
     if any(map(is_cyrillic, words)):
         words = tuple(_in_english(store, words, called))
-    words = tuple(_asking_where(words))
+    words = tuple(_asking_why(tuple(_asking_where(words))))
     content = [word for word in dict.fromkeys(words) if word not in STOP_WORDS]
     if content and date and date.when:
         content.append(str(date.when.first.year))  # of all that is shown, something must speak of that year
     terms = {word: read_word(store, word, synonyms) for word in content}
     mended = " ".join(terms[word].known_as if word in terms else word for word in words)
-    named = entries_named(store, mended)
+    named = {each: span for each, span in entries_named(store, mended).items() if _says_something(words, span)}
+    if date and not named and date.when:
+        named = _events_of_year(store, text, date, words)
+    if IS.intersection(words[1:2]) and "what" in words[:1]:
+        named = {idea: span for each, span in named.items() for idea in _idea_meant(store, each, words[slice(*span)])}
     return Query(
         words=words,
         terms=tuple(terms.values()),
-        entries={each: span for each, span in named.items() if not STOP_WORDS.issuperset(words[slice(*span)])},
+        entries=named,
         date=date,
         asks=frozenset(QUESTION_WORDS[word] for word in words if word in QUESTION_WORDS),
     )
 
 
+def _idea_meant(store: Store, entry: str, words: Sequence[str]) -> list[str]:
+    """The idea that is meant by `the theory of permanent revolution`, though a work is called so; else the entry."""
+    place = words.index("of") + 1 if "of" in words else 0
+    if not IDEAS.intersection(words[:place]):
+        return [entry]
+    named = entries_named(store, " ".join(words[place:]))
+    kinds = {each: store.column("SELECT kind FROM kinds WHERE entry = ?", each) for each in (entry, *named)}
+    ideas = [each for each in named if kinds[each] == ["concept"] and named[each] == (0, len(words) - place)]
+    return ideas if ideas and kinds[entry] == ["work"] else [entry]
+
+
+def _says_something(words: Sequence[str], span: tuple[int, int]) -> bool:
+    """Whether words that may be a name are more than words that any question has."""
+    start, end = span
+    return end - start >= SAYING or not STOP_WORDS.issuperset(words[start:end])
+
+
+def _events_of_year(store: Store, text: str, date: Asked, words: Sequence[str]) -> dict[str, tuple[int, int]]:
+    """The events that a question calls by a word and the year before which it stands: `a split in 1953`."""
+    *before, last = ("", *words_of(text[: date.start]))
+    year = text[date.start : date.end].strip()
+    if last not in OF_YEAR or not year.isdecimal() or not before[-1:] or before[-1] in STOP_WORDS:
+        return {}
+    place = words.index(before[-1])
+    return dict.fromkeys(entries_named(store, f"{before[-1]} of {year}"), (place, place + 1))
+
+
 def _asking_where(words: Sequence[str]) -> Iterator[str]:
-    """The words of a question, with `where` for `country` in `in which country`."""
-    for before, word in zip(("", *words), words, strict=False):
-        yield "where" if word in PLACES and before in ("which", "what") else word
+    """The words of a question, with `where` for `country` in `in which country`.
+
+    What was had in several countries may be told without any of them: there the word itself is looked for, too.
+    """
+    for before, word, after in zip(("", *words), words, (*words[1:], ""), strict=False):
+        if word in PLACES and before in ("which", "what"):
+            yield "where"
+            if after not in ("had", "have"):
+                continue
+        yield word
+
+
+def _asking_why(words: tuple[str, ...]) -> tuple[str, ...]:
+    """The words of a question, with `caused` for `led to` where it asks what did."""
+    is_asked = words[:1] == ("what",) and words[2:3] == ("to",) and words[1] in ("led", "leads")
+    return ("what", "caused", *words[3:]) if is_asked else words
 
 
 def _in_cyrillic(words: tuple[str, ...]) -> tuple[str, ...]:

@@ -9,6 +9,7 @@ from trotskyism_cli.library.irregular import OTHER_FORMS
 from trotskyism_cli.library.store import Store
 
 SYNONYM, MISSPELT, RELATED = 0.75, 0.95, 0.6  # what another word is worth instead of the one typed
+DOCTRINE = "ism"  # ends the name of one
 LONG = 6  # letters from which words that sound alike are taken for one
 SHORTEST_TO_MEND = 4
 SHORTEST_TO_HEAR = 4
@@ -57,6 +58,8 @@ def read_word(store: Store, word: str, synonyms: Synonyms) -> Term:
         base = tuple(dict.fromkeys((*base, *_mended(store, word))))
     if len(store.matches(word, RARE)) < RARE and word.isalpha():
         base += tuple(each for each in _related(store, word) if each.text != word)
+    if word.endswith(DOCTRINE):  # who hold a doctrine are told of by their name
+        base += tuple(Form(each, RELATED) for each in (f"{word.removesuffix(DOCTRINE)}ist",) if store.matches(each, 1))
     inflected = (f"{word}ed", f"{word}d", f"{word}{word[-1:]}ed", f"{word}s")
     same = next((synonyms[each] for each in (word, *(form.text for form in base), *inflected) if each in synonyms), ())
     best: dict[str, float] = {}

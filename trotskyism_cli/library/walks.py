@@ -5,7 +5,8 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import NamedTuple
 
-from trotskyism_cli.library.belonging import BODIES, bodies_of, events_of
+from trotskyism_cli.library.belonging import BODIES, events_of
+from trotskyism_cli.library.countries import bodies_of
 from trotskyism_cli.library.descent import parts_of
 from trotskyism_cli.library.library import Library
 from trotskyism_cli.library.records import StoredPack

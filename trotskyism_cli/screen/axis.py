@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from trotskyism_cli.pack.dates import date_short
 from trotskyism_cli.pack.model import ESSENTIAL
+from trotskyism_cli.pack.wording import capital
 from trotskyism_cli.screen.document import Line, Picture, Span, line
 from trotskyism_cli.screen.lives import draw_lives
 from trotskyism_cli.screen.scale import column_of, month_marks, year_marks
@@ -15,13 +16,16 @@ from trotskyism_cli.views.margins import years_of
 from trotskyism_cli.views.period import Bar, PeriodView, in_order
 
 YEAR, MARGIN = 5, 15  # columns of the year and of the date
-LABEL = 22  # columns of the name of a bar, at least
+LABEL, SHARE = 22, 0.47  # columns of the name of a bar, at least, and the part of all that it takes at most
 NARROW = 60  # columns below which the date stands before what happened, in the same line
+NARROWEST = 30  # columns below which there is no axis
 FEW = 5  # bars that leave a narrow screen room for what happened
 FAR, FEW_EARLY = 60, 2  # years between the happenings of a span, and how many may stand before such a gap
 FEW_MONTHS = 3  # in which something happened, from which on a year is drawn
 STAR = "★"
 MORE = " …"
+SINCE = ", from then on"  # beside a date without its “from”
+_LEADS_TO = re.compile(r" (?:of|for) (?:the )?")
 _JOINTS = re.compile("(?: (?:of|for|and|the|in|to))+$")
 IN_THE_YEAR = "in the year"
 
@@ -32,13 +36,27 @@ def axis(view: PeriodView) -> Picture:
 
 
 def _said(view: PeriodView) -> Iterator[Line]:
-    """All of it, and the whole time of what lasted: where nothing is drawn, there is room."""
+    """All of it, and the whole time of what lasted: where nothing is drawn, there is room. What happened is set off."""
     for bar in view.bars:
-        yield line(Span(f"{years_of(bar.when)}: ", "date"), f"{'' if bar.note else _star(bar)}{_name(bar)}")
-    for life in (*view.lives, *view.further_lives):
+        yield line(Span(f"{years_of(bar.when)}: ", "date"), f"{'' if bar.note else star(bar)}{_name(bar)}")
+    lives = (*view.lives, *view.further_lives)
+    for life in lives:
         yield line(Span(f"{life.years}: " if life.years else "", "date"), f"{life.name} – {life.who}")
-    for each in in_order((*view.happenings, *view.rest)):
-        yield line(Span(f"{date_short(each.when)}: ", "date"), f"{_star(each)}{_words(each)}")
+    happenings = in_order((*view.happenings, *view.rest))
+    yield from ((),) if happenings and (view.bars or lives) else ()
+    for each in happenings:
+        yield line(Span(f"{date_short(each.when)}: ", "date"), f"{star(each)}{_words(each)}")
+
+
+def marks(view: PeriodView, width: int) -> list[Line]:
+    """The axis alone, with a mark wherever something happened: also for the rest, which is not told."""
+    everything = view._replace(happenings=tuple(in_order((*view.happenings, *view.rest))), rest=())
+    return list(_axis(everything, width)) if _is_drawn(everything, width) else []
+
+
+def rows(view: PeriodView, width: int) -> list[Line]:
+    """What happened alone, a row each."""
+    return list(_rows(view, width))
 
 
 def _draw(view: PeriodView, width: int) -> Iterator[Line]:
@@ -50,12 +68,16 @@ def _draw(view: PeriodView, width: int) -> Iterator[Line]:
     if width < NARROW and not view.is_crowded:
         yield from _in_order(view, width)
         return
-    years = view.last_year - view.first_year + 1
-    months = {each.first.month for each in view.happenings if each.margin}
-    if (years > 1 or len(months) >= FEW_MONTHS) and width >= 30 and (view.bars or view.is_crowded):
-        yield from _axis(view, width, years)
+    if (view.bars or view.is_crowded) and _is_drawn(view, width):
+        yield from _axis(view, width)
         yield ()
     yield from _rows(view, width)
+
+
+def _is_drawn(view: PeriodView, width: int) -> bool:
+    """Whether there is room for an axis, and enough that it tells."""
+    months = {each.first.month for each in view.happenings if each.margin}
+    return width >= NARROWEST and (view.last_year > view.first_year or len(months) >= FEW_MONTHS)
 
 
 def _rows(view: PeriodView, width: int) -> Iterator[Line]:
@@ -75,7 +97,7 @@ def _rows(view: PeriodView, width: int) -> Iterator[Line]:
         if width < NARROW:
             when = date_short(each.when)
             is_said = when == str(year) and any(other.margin for other in view.happenings)
-            yield from _narrow(f"{_star(each)}{'' if is_said else f'{when}  '}", _words(each), width)
+            yield from _narrow(f"{star(each)}{'' if is_said else f'{when}  '}", _words(each), width)
         else:
             yield from _row(each, margin, is_new, width)
         before = each
@@ -83,29 +105,28 @@ def _rows(view: PeriodView, width: int) -> Iterator[Line]:
 
 def _in_order(view: PeriodView, width: int) -> Iterator[Line]:
     """What lasted as lines among the others: bars of a life would take all of a narrow screen."""
-    rows = [(bar.first, f"{years_of(bar.when)}  ", _name(bar)) for bar in view.bars]
-    rows += [(each.first, f"{_star(each)}{date_short(each.when)}  ", _words(each)) for each in view.happenings]
-    for _, when, told in sorted(rows, key=lambda row: row[0]):
+    all_rows = [(bar.first, f"{years_of(bar.when)}  ", _name(bar)) for bar in view.bars]
+    all_rows += [(each.first, f"{star(each)}{date_short(each.when)}  ", _words(each)) for each in view.happenings]
+    for _, when, told in sorted(all_rows, key=lambda row: row[0]):
         yield from _narrow(when, told, width)
 
 
-def _axis(view: PeriodView, width: int, years: int) -> Iterator[Line]:
+def _axis(view: PeriodView, width: int) -> Iterator[Line]:
     """Whole years, or the months of one, and a bar for what lasted; every column is the same stretch of time."""
     if width < NARROW or not view.bars:
         label = 1  # the name stands above its bar
     else:
-        label = min(max(LABEL, width * 2 // 5), max(len(_name(bar)) for bar in view.bars)) + 1
+        label = min(max(LABEL, int(width * SHARE)), max(len(_name(bar)) for bar in view.bars)) + 1
     columns = max(10, width - label - 2)
     first_year = view.first_year if view.bars else _dense_from(view)
-    years -= first_year - view.first_year
+    years = view.last_year - first_year + 1
     ticks = year_marks(first_year, years, columns) if years > 1 else month_marks(view.first_year, columns)
     yield line(Span(" " * label + ticks, "date"))
     if not view.bars:
         drawn = [each for each in view.happenings if each.year >= first_year]
         known = {each.year for each in drawn if each.margin}
         exact = [each for each in drawn if each.margin or (years > 1 and each.year not in known)]
-        marks = _density(exact, first_year, years, columns)
-        yield line(Span(" " * label + marks, "line"))
+        yield line(Span(" " * label + _density(exact, first_year, years, columns), "line"))
         return
     few = sorted(view.bars, key=lambda bar: -bar.rank)[:FEW] if label == 1 else view.bars
     yield from (each for bar in view.bars if bar in few for each in _bar(bar, view, years, label, columns))
@@ -122,7 +143,7 @@ def _bar(bar: Bar, view: PeriodView, years: int, label: int, columns: int) -> It
     """A bar with its name before it, so far as there is room, or above it if that is narrow."""
     left, right = (column_of(day, view.first_year, years, columns) for day in (bar.first, bar.last))
     drawn = "━" * (right - left) + ("▶" if bar.is_open else "━")
-    name = _cut(_name(bar), columns if label == 1 else label - 1)
+    name = _name_in(bar, columns if label == 1 else label - 1)
     if label == 1:
         yield line(Span(name, "strong"))
         yield line(Span(f"{'':{left + 1}}{drawn}", "line"))
@@ -146,14 +167,14 @@ def _density(happenings: Sequence[Happening], first_year: int, years: int, colum
 def _row(each: Happening, margin: int, is_new_year: bool, width: int) -> Iterator[Line]:
     year = f"{each.year:>{YEAR}} " if is_new_year else " " * (YEAR + 1)
     when = f"{each.margin:>{margin}}  " if margin else ""
-    star = _star(each) or "  "
-    indent = len(year) + len(when) + len(star)
+    sign = star(each) or "  "
+    indent = len(year) + len(when) + len(sign)
     if len(each.margin) > margin:
         when = f"{each.margin}  "
-    told = f"{each.text}, until {each.until}" if each.until else each.text
-    first, *rest = textwrap.wrap(_with_old_style(each, told), max(12, width - indent), break_on_hyphens=False) or [""]
+    text = f"{each.text}, until {each.until}" if each.until else f"{each.text}{SINCE}" if each.goes_on else each.text
+    first, *rest = textwrap.wrap(_with_old_style(each, text), max(12, width - indent), break_on_hyphens=False) or [""]
     yield line(
-        Span(year, "strong"), Span(when, "date"), Span(star, "sign"), Span(first, "strong" if star.strip() else "")
+        Span(year, "strong"), Span(when, "date"), Span(sign, "sign"), Span(first, "strong" if sign.strip() else "")
     )
     for further in rest:
         yield line(" " * indent, further)
@@ -166,15 +187,19 @@ def _narrow(when: str, told: str, width: int) -> Iterator[Line]:
     yield from (line(part) for part in rest)
 
 
-def _cut(name: str, room: int) -> str:
-    """A name, if it is too long up to a word with which one may stop."""
-    if len(name) <= room:
-        return name
-    said = textwrap.wrap(name, room - len(MORE), break_on_hyphens=False)[0]
+def _name_in(bar: Bar, room: int) -> str:
+    """The name of a bar; if it is too long, without the words that only lead to what it is of, or up to some word."""
+    head, told = (f"{bar.text}, ", bar.note) if bar.note else ("", bar.text)
+    ways = [told, *(capital(told[each.end() :]) for each in _LEADS_TO.finditer(told))]
+    fitting = next((f"{head}{way}" for way in ways if len(head) + len(way) <= room), "")
+    if fitting:
+        return fitting
+    said = textwrap.wrap(f"{head}{told}", room - len(MORE), break_on_hyphens=False)[0]
     return f"{_JOINTS.sub('', said)}{MORE}"
 
 
-def _star(each: Happening | Bar) -> str:
+def star(each: Happening | Bar) -> str:
+    """The sign before a turning point; else nothing."""
     return f"{STAR} " if each.rank >= ESSENTIAL else ""
 
 

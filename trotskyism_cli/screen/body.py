@@ -2,52 +2,84 @@
 
 import re
 import textwrap
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
+from itertools import pairwise
 
 from trotskyism_cli.counting import counted
 from trotskyism_cli.invocation import command
 from trotskyism_cli.pack.dates import date_short
-from trotskyism_cli.screen.axis import NARROW, axis
+from trotskyism_cli.screen.axis import NARROW, marks, rows, star
+from trotskyism_cli.screen.brief import FILLED, LEFT_OFF, briefly
 from trotskyism_cli.screen.document import Document, Line, Picture, Span, Title, line
-from trotskyism_cli.screen.wrapping import wrapped
+from trotskyism_cli.screen.lines import SCREEN
+from trotskyism_cli.screen.wrapping import lines_of_title, wrapped
 from trotskyism_cli.views.body import BodyView
-from trotskyism_cli.views.body_rows import SINCE, Row
+from trotskyism_cli.views.body_rows import Row
 from trotskyism_cli.views.happening import Happening
 from trotskyism_cli.views.period import PeriodView
 
-SEEN, FEWEST = 20, 4  # lines that are seen at once, and rows that are told in any case
-LINES = 2, 3  # of a sentence, and if it does not fit, of a longer one
+FEWEST = 4  # rows that are told in any case
+MISSES = 5  # rows in order of weight for which there is no room, after which no further one is tried
+LINES = 2  # of a sentence that is told in short, where the screen is wide
 _PAUSE = re.compile("[;:] ")
+HANG, NARROWEST = 2, 20  # columns by which a row goes on further in, and the fewest of one
 KIN = 2  # lines of those before or after, where the screen is narrow
 WHEN = 25  # columns before a row
+EARLY, GAP, DECADES = 2, 0.5, 15  # rows before a gap of decades, so great a part of all years, that no axis has
 
 
-def body_document(title: str, view: BodyView, asked: Sequence[str], *, everything: bool = False) -> Document:
-    """As much of a life as is seen at once, or all of it; `asked` is the command that has the rest with `--all`."""
+def body_document(
+    title: str, view: BodyView, asked: Sequence[str], lines: int = SCREEN, *, everything: bool = False
+) -> Document:
+    """As much of a life as so many lines hold, or all of it; `asked` is the command that has the rest with `--all`."""
     years = "–".join(dict.fromkeys((str(view.first_year), str(view.last_year))))
-    years = f"from {view.first_year}" if view.is_open else years
+    head = Title(title, f"from {view.first_year}" if view.is_open else years)
 
     def draw(width: int) -> list[Line]:
-        lines: list[Line] = []
-        for room in range(len(view.rows), min(FEWEST, len(view.rows)) - 1, -1):
-            lines = _drawn(view, room, asked, width)
-            if everything or len(lines) <= SEEN:
+        seen = lines - lines_of_title(head, width)
+        told = [row.happening for row in view.rows]
+        drawn = _drawn(view, told, set(range(len(told))), asked, width)
+        if everything or len(drawn) <= seen:
+            return drawn
+        told = [_in_short(row, width) for row in view.rows]
+        drawn = _drawn(view, told, set(range(len(told))), asked, width)
+        if len(drawn) <= seen:
+            return drawn
+        kept, misses = set[int](), 0
+        for row in view.by_weight():
+            more = {*kept, view.rows.index(row)}
+            tried = _drawn(view, told, more, asked, width)
+            if len(tried) <= seen or len(kept) < FEWEST:
+                kept, drawn, misses = more, tried, 0
+            elif (misses := misses + 1) > MISSES:
                 break
-        return lines
+        return drawn
 
-    return Document((Title(title, years), Picture(draw, tuple(_said(view)))))
+    return Document((head, Picture(draw, tuple(_said(view)))))
 
 
-def _drawn(view: BodyView, room: int, asked: Sequence[str], width: int) -> list[Line]:
-    rows = view.weightiest(room)
-    happenings = tuple(_in_short(row, width) for row in rows)
-    period = PeriodView(view.first_year, view.last_year, (), happenings, is_crowded=True)
-    after = _kin("after", view.after, width)
-    lines = [*_kin("before", view.before[::-1], width), *axis(period).draw(width), *(((), *after) if after else ())]
-    if further := len(view.rows) - len(rows):
-        more = line(f"{counted(further, 'more happening')}: ", Span(command(*asked, "--all"), "command"))
+def _drawn(
+    view: BodyView, told: Sequence[Happening], kept: Collection[int], asked: Sequence[str], width: int
+) -> list[Line]:
+    """The axis with a mark for all that happened, and so many of the rows."""
+    happenings = tuple(each for place, each in enumerate(told) if place in kept)
+    rest = tuple(each for place, each in enumerate(told) if place not in kept)
+    period = PeriodView(_axis_from(view), view.last_year, (), happenings, rest, is_crowded=True)
+    before, after = _kin("before", view.before[::-1], width), _kin("after", view.after, width)
+    axis = marks(period, width)
+    lines = [*before, *axis, *(((),) if axis else ()), *rows(period, width), *(((), *after) if after else ())]
+    if rest:
+        more = line(f"{counted(len(rest), 'more happening')}: ", Span(command(*asked, "--all"), "command"))
         lines += [(), *wrapped(more, width)]
     return lines
+
+
+def _axis_from(view: BodyView) -> int:
+    """The year from which an axis tells something: what little was long before all else, is only told below it."""
+    years = [row.happening.year for row in view.rows]
+    longest = max(DECADES, GAP * (view.last_year - view.first_year))
+    gaps = list(pairwise(years[: EARLY + 1]))
+    return next((year for before, year in reversed(gaps) if year - before > longest), view.first_year)
 
 
 def _kin(label: str, kin: Sequence[str], width: int) -> list[Line]:
@@ -62,21 +94,26 @@ def _kin(label: str, kin: Sequence[str], width: int) -> list[Line]:
 
 
 def _in_short(row: Row, width: int) -> Happening:
-    """A sentence, if it is long up to a pause in it that leaves a whole one, else so many words of it."""
+    """A sentence, if it is long up to a pause in it that leaves a whole one, in as few lines as that may take."""
     if not row.is_sentence:
         return row.happening
-    text, room = row.happening.text, max(20, width - (WHEN if width >= NARROW else 2))
+    text = row.happening.text
+    room, most = (width - WHEN, LINES) if width >= NARROW else (max(NARROWEST, width - HANG), LINES + 1)
+    lead = 0 if width >= NARROW else len(f"{date_short(row.happening.when)}  ")
     starts = [text, *(text[: pause.start()] for pause in reversed(list(_PAUSE.finditer(text))))]
-    fitting = (told for lines in LINES for told in starts if len(textwrap.wrap(told, room)) <= lines)
-    cut = " ".join(textwrap.wrap(text, room, max_lines=LINES[-1], placeholder=" …"))
-    return row.happening._replace(text=next(fitting, cut))
+    for lines in range(1, most + 1):
+        clause = " ".join(briefly(text, room, lines, 0, lead))
+        for told in (*starts, *((clause,) if clause and not clause.endswith(LEFT_OFF) else ())):
+            if len(textwrap.wrap(FILLED * lead + told, room)) <= lines:
+                return row.happening._replace(text=told)
+    return row.happening._replace(text=" ".join(briefly(text, room, most, 0, lead)) or text)
 
 
 def _said(view: BodyView) -> list[Line]:
-    rows = [
-        line(Span(f"{date_short(row.happening.when)}: ", "date"), row.happening.text.removesuffix(SINCE))
+    told = [
+        line(Span(f"{date_short(row.happening.when)}: ", "date"), f"{star(row.happening)}{row.happening.text}")
         for row in view.rows
     ]
-    before = [line(Span("before: ", "kind"), "; ".join(view.before))] if view.before else []
-    after = [line(Span("after: ", "kind"), "; ".join(view.after))] if view.after else []
-    return [*before, *rows, *after]
+    before = [line(Span("before: ", "kind"), "; ".join(view.before)), ()] if view.before else []
+    after = [(), line(Span("after: ", "kind"), "; ".join(view.after))] if view.after else []
+    return [*before, *told, *after]

@@ -8,6 +8,7 @@ from trotskyism_cli.screen.lines import cells, wrapped
 from trotskyism_cli.views.telling import first_sentence
 
 LEFT_OFF = " …"
+FILLED = "\u00a0"  # a column that is no place to break a line
 SAYS_MUCH, SAYS_SOMETHING = 0.6, 0.45  # of the room that there is
 ITEM = 3  # words of a short item of an enumeration
 _NO_END = frozenset(
@@ -33,7 +34,8 @@ _QUALIFIED = re.compile(r"\ban? [\w-]+$")
 _SUBORDINATE = re.compile(r"(?:When|While|If|As|After|Before|Until|Although|Since|In|On|From|Between)\b")
 _BETWEEN_ITEMS = re.compile(", | and ")
 _RESUMES = re.compile(
-    r"(?:for|of|to|that|is|are|was|were|has|had|did|would|could|should|must) (?!(?:who|which|whom|whose)\b)"
+    r"(?:for|of|to|that|is|are|be|was|were|has|had|did|would|could|should|must|may|might|can|will) "
+    r"(?!(?:who|which|whom|whose)\b)"
 )
 
 
@@ -44,43 +46,57 @@ class _Clause(NamedTuple):
     is_whole: bool
 
 
-def briefly(text: str, room: int, lines: int = 2, more: int = 1) -> list[str]:
+def briefly(text: str, room: int, lines: int = 2, more: int = 1, lead: int = 0) -> list[str]:
     """The first sentence of a text in lines of so many columns, and in some more if it then says more.
 
     Of a longer sentence it is a whole clause, else as many words as there is room for and a mark that there are others.
+    `lead` are the columns that something else takes in the first line.
     """
+    space = _Space(room, lead)
     sentence = first_sentence(text)
     clauses = list(_clauses(sentence))
     whole = [*(each.text for each in clauses if each.is_whole), sentence]
     parts = [f"{each.text}{LEFT_OFF}" for each in clauses if not each.is_whole]
     enough = room * lines
     told = (
-        _longest([sentence], room, lines, 0)
-        or _longest(whole, room, lines, enough * SAYS_MUCH)
-        or _longest(whole, room, lines + more, enough * SAYS_SOMETHING)
-        or _longest(parts, room, lines + more, enough * SAYS_MUCH)
-        or _words(sentence, room, lines + more)
+        _longest([sentence], space, lines, 0)
+        or _longest(whole, space, lines, enough * SAYS_MUCH)
+        or _longest(whole, space, lines + more, enough * SAYS_SOMETHING)
+        or _longest(parts, space, lines + more, enough * SAYS_MUCH)
+        or _words(sentence, space, lines + more)
     )
     return wrapped(told, room).split("\n")
 
 
-def _holds(room: int, text: str, lines: int) -> bool:
-    """Whether so many lines hold a text, the last of them more than the mark that something is left off."""
-    told = wrapped(text, room).split("\n")
-    return len(told) <= lines and told[-1] != LEFT_OFF.strip()
+def breaks_off(text: str, told: str) -> bool:
+    """Whether a sentence in short is left before it comes back to what it began with: `X, who …, would`."""
+    pause, _, rest = text[len(told.removesuffix(LEFT_OFF)) :].partition(" ")
+    return pause == "," and bool(_RESUMES.match(rest))
 
 
-def _longest(clauses: list[str], room: int, lines: int, least: float) -> str:
+class _Space(NamedTuple):
+    """Columns of a line, and those that something else takes in the first one."""
+
+    room: int
+    lead: int
+
+    def holds(self, text: str, lines: int) -> bool:
+        """Whether so many lines hold a text, the last of them more than the mark that something is left off."""
+        told = wrapped(FILLED * self.lead + text, self.room).split("\n")
+        return len(told) <= lines and told[-1] != LEFT_OFF.strip()
+
+
+def _longest(clauses: list[str], space: _Space, lines: int, least: float) -> str:
     """The longest that fits, if it says enough: a question always does."""
-    fitting = [each for each in clauses if _holds(room, each, lines)]
+    fitting = [each for each in clauses if space.holds(each, lines)]
     best = max(fitting, key=len, default="")
     return best if best.endswith("?") or cells(best) >= least else ""
 
 
-def _words(sentence: str, room: int, lines: int) -> str:
+def _words(sentence: str, space: _Space, lines: int) -> str:
     """As many words as there is room for, but none that only leads to the next."""
     words = sentence.split(" ")
-    while words and (_hangs(" ".join(words)) or not _holds(room, " ".join(words).rstrip(",;:") + LEFT_OFF, lines)):
+    while words and (_hangs(" ".join(words)) or not space.holds(" ".join(words).rstrip(",;:") + LEFT_OFF, lines)):
         words.pop()
     return " ".join(words).rstrip(",;:") + LEFT_OFF if any(words) else ""
 

@@ -1,16 +1,18 @@
 """How things stand to one another: descent, and ties."""
 
-from collections.abc import Iterator, Sequence
+import re
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
 from trotskyism_cli.counting import counted
 from trotskyism_cli.invocation import command
 from trotskyism_cli.library.ties import Step
+from trotskyism_cli.pack.dates import NAMED_YEAR
 from trotskyism_cli.pack.model import Kind, Pack
 from trotskyism_cli.pack.wording import fact_sentence
 from trotskyism_cli.screen.branches import branches
-from trotskyism_cli.screen.brief import briefly
+from trotskyism_cli.screen.brief import FILLED, breaks_off, briefly
 from trotskyism_cli.screen.document import (
     Block,
     Document,
@@ -25,18 +27,22 @@ from trotskyism_cli.screen.document import (
     line,
 )
 from trotskyism_cli.screen.views import NARROW, dated_rows
-from trotskyism_cli.screen.wrapping import wrapped
+from trotskyism_cli.screen.wrapping import lines_of_title, wrapped
 from trotskyism_cli.views.day import DayRow
 from trotskyism_cli.views.descent import Member
 from trotskyism_cli.views.margins import without_year
-from trotskyism_cli.views.strongest import strongest, without_weakest
+from trotskyism_cli.views.strongest import by_strength, strongest
 from trotskyism_cli.views.surnames import short_name
 from trotskyism_cli.views.ties import TiedKind
 from trotskyism_cli.views.ties_between import Tie, TieGroup
 from trotskyism_cli.views.untied import Untied
 
 SHOWN_TIES = 8  # entries of one kind that are named before the rest is counted
-SEEN, FEWEST_TIES = 20, 4  # lines of ties that are seen at once, and ties that are told in any case
+FEWEST_TIES, STRONG = 3, 12  # ties that are told in any case, and that are told where nothing is drawn
+MISSES = 5  # ties in a row for which there is no room, after which no further one is tried
+_AT_FIRST = re.compile(rf"(?:At|From|In|On) [^,;:]*?({NAMED_YEAR.pattern})")  # the year with which a sentence begins
+YEAR = len("1917: ")  # columns of a year before a tie
+NO_YEAR = "9999"  # sorts what has no year behind all that has one
 FEW_LINES = 2  # of one tie among many
 QUOTED = "“"
 VOWELS = "aeiou"
@@ -94,63 +100,81 @@ def _said(pack: Pack, step: Step) -> str:
 
 
 def pair_document(
-    pack: Pack, ends: tuple[str, str], groups: Sequence[TieGroup], title_of: str = "", *, room: int = 0
+    pack: Pack, ends: tuple[str, str], groups: Sequence[TieGroup], title_of: str = "", *, lines: int = 0
 ) -> Document:
-    """What ties two entries directly: all of it in groups, or, of more than `room` ties, the strongest of all years.
+    """What ties two entries directly: all of it in groups, or the strongest of all years, as many as `lines` hold.
 
     `title_of` is the entry whose title names both, if there is one.
     """
-    blocks: list[Block] = [Title(" and ".join(pack.entries[end].name for end in ends), "direct ties")]
-    if room:
-        blocks.append(_strongest(groups, ends, [short_name(pack.entries[end]) for end in ends], room))
-    else:
-        for group in groups:
-            blocks.append(Heading(group.title))
-            blocks += _points(group)
+    head = Title(" and ".join(pack.entries[end].name for end in ends), "direct ties")
+    below: Line = ()
     if title_of and pack.entries[title_of].kind is Kind.WORK:
         kind = pack.entries[title_of].type or Kind.WORK
         also = f"Also the title of {'an' if kind[0] in VOWELS else 'a'} {kind}: "
-        blocks.append(Paragraph(line(also, Span(command("links", title_of), "command")), apart=not room))
-    return Document(tuple(blocks))
+        below = line(also, Span(command("links", title_of), "command"))
+    if lines:
+        names = [short_name(pack.entries[end]) for end in ends]
+        return Document(
+            (head, _strongest(groups, ends, names, lambda width: lines - lines_of_title(head, width), below))
+        )
+    blocks: list[Block] = [head]
+    for group in groups:
+        blocks.append(Heading(group.title))
+        blocks += _points(group)
+    return Document((*blocks, *((Paragraph(below, apart=True),) if below else ())))
 
 
-def _strongest(groups: Sequence[TieGroup], ends: tuple[str, str], names: Sequence[str], room: int) -> Picture:
-    """The strongest ties by year, at most `room` of them; drawn, as many as are seen at once, the longest in short."""
+def _strongest(
+    groups: Sequence[TieGroup], ends: tuple[str, str], names: Sequence[str], room: Callable[[int], int], below: Line
+) -> Picture:
+    """The strongest ties by year, as many as there is room for in lines, long ones in short if need be."""
     count = sum(len(group.ties) for group in groups)
 
-    def rows(ties: Sequence[Tie], width: int) -> Picture:
-        years = [_year_of(tie) for tie in ties]
-        bare = [without_year(tie.text, year) for tie, year in zip(ties, years, strict=True)]
-        told = [_in_short(text, names, width) if width else text for text in bare]
-        return dated_rows([DayRow(year, text) for year, text in zip(years, told, strict=True)])
+    def rows(told: Mapping[Tie, str]) -> Picture:
+        ties = sorted(told, key=lambda tie: (_year_of(tie) or NO_YEAR, tie.first))
+        return dated_rows([DayRow(_year_of(tie), told[tie]) for tie in ties])
 
-    def more(shown: int) -> list[Line]:
+    def foot(shown: int) -> list[Line]:
         told = f"And {counted(count - shown, 'more tie')}: "
         return [line(told, Span(command("links", *ends, "--all"), "command"))] if count > shown else []
 
-    def draw(width: int) -> Sequence[Line]:
-        seen = SEEN if width >= NARROW else SEEN - 1  # where the title takes two lines
-        kept = strongest((_quoted_whole(group, width) for group in groups), room)
-        lines = rows(kept, width).draw(width)
-        while len(lines) > seen and len(kept) > FEWEST_TIES:
-            kept = without_weakest(kept)
-            lines = rows(kept, width).draw(width)
-        further = [part for each in more(len(kept)) for part in ((), *wrapped(each, width))]
-        return [*lines, *further]
+    def drawn(told: Mapping[Tie, str], width: int, *, whole: bool) -> list[Line]:
+        further = [*foot(len(told)), *((below,) if below and whole else ())]
+        lines = [part for each in further for part in wrapped(each, width)]
+        return [*rows(told).draw(width), *(((), *lines) if lines else ())]
 
-    kept = strongest(groups, room)
-    return Picture(draw, (*rows(kept, 0).words, *more(len(kept))))
+    def draw(width: int) -> Sequence[Line]:
+        seen, is_wide = room(width), width >= NARROW
+        kept, misses = dict[Tie, str](), 0
+        ways: dict[Tie, list[str]] = {}
+        for tie in by_strength(_quoted_whole(group, width) for group in groups) or by_strength(groups):
+            ways[tie] = _in_short(without_year(tie.text, _year_of(tie)), names, width)
+            tried = kept | {tie: ways[tie][-1]}
+            if len(drawn(tried, width, whole=is_wide)) <= seen or len(kept) < FEWEST_TIES:
+                kept, misses = tried, 0
+            elif (misses := misses + 1) > MISSES:
+                break
+        for tie in sorted(kept, key=lambda tie: not breaks_off(ways[tie][0], ways[tie][-1])):
+            longer = (kept | {tie: told} for told in ways[tie])
+            kept = next((tried for tried in longer if len(drawn(tried, width, whole=is_wide)) <= seen), kept)
+        whole = drawn(kept, width, whole=True)
+        return whole if len(whole) <= seen else drawn(kept, width, whole=is_wide)
+
+    strong = {tie: without_year(tie.text, _year_of(tie)) for tie in strongest(groups, STRONG)}
+    return Picture(draw, (*rows(strong).words, *foot(len(strong)), *((below,) if below else ())))
 
 
 def _year_of(tie: Tie) -> str:
-    """The year of a tie, or the decade that its sentence names instead."""
+    """The year of a tie; rather that with which its sentence begins, or the decade that it names instead."""
     if tie.first == date.max:
         return ""
+    if begun := _AT_FIRST.match(tie.text):
+        return begun[1]
     return decade if (decade := f"{tie.first.year}s") in tie.text else str(tie.first.year)
 
 
 def _quoted_whole(group: TieGroup, width: int) -> TieGroup:
-    """The ties of a group without quotations for which there is no room: they are never cut."""
+    """The ties of a group without quotations that take too much room: they are never cut."""
     room, few = _room(width)
     ties = (tie for tie in group.ties if QUOTED not in tie.text or len(wrapped(line(tie.text), room)) <= few + 1)
     return replace(group, ties=tuple(ties))
@@ -158,20 +182,21 @@ def _quoted_whole(group: TieGroup, width: int) -> TieGroup:
 
 def _room(width: int) -> tuple[int, int]:
     """The columns of a tie beside or below its year, and its lines."""
-    return (width - len("1917  "), FEW_LINES) if width >= NARROW else (width - 2, FEW_LINES + 1)
+    return (width - YEAR, FEW_LINES) if width >= NARROW else (width - 2, FEW_LINES + 1)
 
 
-def _in_short(text: str, names: Sequence[str], width: int) -> str:
-    """A sentence, if it is long up to a pause in it, so far as what is left still says what ties the two."""
+def _in_short(text: str, names: Sequence[str], width: int) -> list[str]:
+    """A sentence whole, and, if it is long, a shorter way to say it: up to a pause that leaves what ties the two."""
     room, few = _room(width)
+    lead = 0 if width >= NARROW else YEAR  # which is then in the first line
     names = [name for name in names if name in text]
     parts = text.split("; ")
     starts = ["; ".join(parts[:number]) for number in range(len(parts), 0, -1)]
-    cut = " ".join(briefly(text, room, few + 1, 0)).removesuffix(" …") + " …"
+    cut = " ".join(briefly(text, room, few + 1, 0, lead)).removesuffix(" …") + " …"
     for told, lines in (*((each, few) for each in starts), *((each, few + 1) for each in (*starts, cut))):
-        if len(wrapped(line(told), room)) <= lines and all(name in told for name in names):
-            return told if told in (text, cut) else f"{told}."
-    return text
+        if len(wrapped(line(FILLED * lead, told), room)) <= lines and all(name in told for name in names):
+            return list(dict.fromkeys((text, told if told in (text, cut) else f"{told}.")))
+    return [text, cut] if any(name in cut for name in names) and QUOTED not in text else [text]
 
 
 def links_document(own_id: str, name: str, kinds: Sequence[TiedKind], *, everything: bool = False) -> Document:

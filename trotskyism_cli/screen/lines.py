@@ -4,6 +4,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 
+SCREEN = 23  # lines that are seen at once on a terminal of the usual height
 NARROWEST = 12  # columns; what is narrower breaks lines as it likes
 _LEAD = re.compile(r" *(?:- |\d+\) )?")
 

@@ -36,7 +36,7 @@ def plain_text(document: Document, *, tabbed: bool = False, width: int = 0) -> s
     if tabbed:
         blocks = next(((each,) for each in blocks if isinstance(each, Table) and each.alone), blocks)
     return "".join(
-        f"{wrapped(text, width, HANG if isinstance(block, (Fields, Table)) else 0)}\n"
+        f"{wrapped(text, width, HANG if isinstance(block, (Fields, Picture, Table)) else 0)}\n"
         for number, block in enumerate(blocks)
         for text in _spaced(block, first=not number, tabbed=tabbed)
     )

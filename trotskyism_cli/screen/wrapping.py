@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
-from trotskyism_cli.screen.document import Line, Span, Style
+from trotskyism_cli.screen.document import Line, Span, Style, Title
 from trotskyism_cli.screen.lines import cells
 
 
@@ -25,6 +25,14 @@ def wrapped(text: Line, width: int) -> tuple[Line, ...]:
             lines[-1] += piece
             room -= columns(piece)
     return tuple(_joined(spans) for spans in lines)
+
+
+def lines_of_title(title: Title, width: int) -> int:
+    """How many lines a title takes: its tag stands beside it where there is room for both."""
+    name, tag = (Span(title.text),), (Span(title.tag),)
+    if columns((*name, *tag)) < width - 1:
+        return 1
+    return len(wrapped(name, width)) + (len(wrapped(tag, width)) if title.tag else 0)
 
 
 def columns(text: Iterable[Span]) -> int:

@@ -1,35 +1,98 @@
 """The direct answer to a question, where it has one: a statement, an event, a dispute, what a thing is."""
 
-from collections.abc import Sequence
+import re
+from collections.abc import Sequence, Set
 
-from trotskyism_cli.library.query import IS, STOP_WORDS
+from trotskyism_cli.library.forms import plain
+from trotskyism_cli.library.names import names_in_text
+from trotskyism_cli.library.query import IS, STOP_WORDS, Query
 from trotskyism_cli.library.records import StoredPack
 from trotskyism_cli.library.search import Found
-from trotskyism_cli.pack.model import Fact, Kind
+from trotskyism_cli.pack.model import Entry, Fact, Kind
 from trotskyism_cli.pack.wording import capital, fact_sentence
 from trotskyism_cli.views.course import course_of
-from trotskyism_cli.views.direct import AGENTS, Direct, inside
+from trotskyism_cli.views.death_asked import DYING, death_asked, killing_asked, whose_death
+from trotskyism_cli.views.direct import (
+    AGENTS,
+    LASTING,
+    TOLD,
+    Direct,
+    in_time,
+    inside,
+    is_said,
+    speaks_of,
+    told_in,
+    words_said,
+)
 from trotskyism_cli.views.dispute import dispute_over, disputed
-from trotskyism_cli.views.event_asked import HAPPENED, date_of_named, event_at, event_itself, time_of_event
+from trotskyism_cli.views.event_asked import (
+    HAPPENED,
+    date_of_named,
+    event_at,
+    event_itself,
+    event_then,
+    time_of_event,
+)
 from trotskyism_cli.views.hits import sentences
-from trotskyism_cli.views.holding import view_of
-from trotskyism_cli.views.of_one import age_of, importance_of, kin_of, leaders_of, lives_of
+from trotskyism_cli.views.holding import is_then, view_of
+from trotskyism_cli.views.of_one import age_of, end_of, importance_of, kin_of, leaders_of, lives_of
+from trotskyism_cli.views.seeming import is_in_passing
 from trotskyism_cli.views.spoken import said_in, wanted_by
 from trotskyism_cli.views.standing import DIFFERING, difference_of, membership_of, relation_of
 from trotskyism_cli.views.statement import facts_with_everything, statement_among
-from trotskyism_cli.views.suffering import done_to, fate_of, is_of_sufferers, sufferers
+from trotskyism_cli.views.stays import stay_asked
+from trotskyism_cli.views.succession import successor_asked
+from trotskyism_cli.views.suffering import done_to, fate_of, is_of_sufferers, killed_among, sufferers
 
-OPENING = IS | {"the", "a", "an", "does"}  # after what or who; of “what's the” only the second word is left
+AMONG = frozenset("among at in inside on with".split())
+OPENING = IS | {"the", "a", "an", "does", "became"}  # after what or who; of “what's the” only the second word is left
+
+
+SEEING = frozenset("see saw view viewed regard regarded react reacted respond responded judge judged".split())
+CAUSED = frozenset("cause caused causes reason reasons".split())
+ORDERING = ("after", "before")
+NEAR = 4  # words between one of these and what it orders
 
 
 def direct_answer(pack: StoredPack, found: Found) -> Direct | None:
     """The one statement that answers the question; None if it asks for none or the book has none."""
     query = found.query
+    if sure := (
+        successor_asked(pack, found)
+        or stay_asked(pack, query)
+        or death_asked(pack, found)
+        or killing_asked(pack, found)
+        or killed_among(pack, query)
+    ):
+        return sure
+    if whose_death(pack, found) and (query.asked != "why" or DYING.intersection(query.words)):
+        return None  # what else is told of killing and dying is of others
+    told = _told(pack, found)
+    return told if told and all(_keeps_order(pack, query, told, word) for word in ORDERING) else None
+
+
+def _keeps_order(pack: StoredPack, query: Query, told: Direct, word: str) -> bool:
+    """Whether an answer has what a question puts after or before something in that order, too."""
+    if word not in query.words:
+        return True
+    place = query.words.index(word)
+    later = [each for each, (start, _) in query.entries.items() if start > place]
+    if any(start < place < end for start, end in query.entries.values()):
+        return True  # it is part of a name
+    names = "|".join(re.escape(name) for each in later for name in names_in_text(pack.entries[each]))
+    of_what = rf"(?: \w+){{0,{NEAR}}}? (?:{names})\b" if names else ""
+    return bool(re.search(rf"\b{word}\b{of_what}", plain(f"{told.text} {told.further}")))
+
+
+def _told(pack: StoredPack, found: Found) -> Direct | None:
+    """What the book tells in answer, whatever comes before or after it."""
+    query = found.query
     if several := _several(pack, found) or event_at(pack, found) or done_to(pack, query):
         return several
     asked = query.asked
     whole = _what_it_is(pack, found) if query.is_only_names and asked in ("who", "what") else None
-    issue = None if whole else dispute_over(pack, found, asked)
+    is_of_part = {"took", "part"} <= {*query.words}  # all its words but these may name a dispute
+    issue = None if whole or is_of_part else dispute_over(pack, found, asked)
     if issue:
         return disputed(pack, issue)
     if whole or not asked or not found.hits:
@@ -40,9 +103,11 @@ def direct_answer(pack: StoredPack, found: Found) -> Direct | None:
         return None  # whom or what a statement is about must be named, or others may answer as well
     if asked == "who" and is_of_sufferers(query):
         return sufferers(pack, found)
+    if asked in ("why", "how") and _is_bare(pack, query, {Kind.PERSON}):
+        return None
     facts = facts_with_everything(pack, found)
     told = statement_among(pack, facts, asked, query)
-    if told is None and asked in ("why", "how"):
+    if told is None and asked in ("why", "how") and CAUSED.isdisjoint(query.words):  # a course is no cause
         return _course(pack, found, [fact for _, fact in facts])
     return told
 
@@ -50,12 +115,34 @@ def direct_answer(pack: StoredPack, found: Found) -> Direct | None:
 def _course(pack: StoredPack, found: Found, facts: Sequence[Fact]) -> Direct | None:
     """How something came about of which no statement gives the reason: by what is told of it, else of the event."""
     wanted = wanted_by(pack, found.query)
+    query = found.query
+    facts = [fact for fact in facts if not is_in_passing(wanted, words_said(pack, fact))]
+    kinds = {pack.entries[each].kind for each in query.entries}
+    if _is_bare(pack, query, {Kind.PERSON, Kind.CONCEPT, Kind.WORK}):
+        return None
+    lasting = [term.itself for term in wanted.ideas if term.word in LASTING]
+    facts = [fact for fact in facts if all(is_said(term, words_said(pack, fact)) for term in lasting)]
+    if "not" in query.words:
+        facts = [fact for fact in facts if "not" in words_said(pack, fact)]
+    if kinds == {Kind.PERSON} and len(query.entries) == 1:
+        facts = [fact for fact in facts if fact.subject in query.entries]
+    if found.query.date:
+        facts = [fact for fact in facts if is_then(pack, fact, found.query)]
+        if happened := event_then(pack, found):
+            return happened
     plainly = [fact for fact in facts if said_in(wanted, fact_sentence(pack, fact)).plainly == len(wanted.ideas)]
     if told := course_of(pack, found.query, plainly):
         return told
     if event := event_itself(pack, found):
         return Direct(" ".join(sentences(pack.entries[event.id].summary)[:2]), entries=(event.id,))
     return course_of(pack, found.query, facts)
+
+
+def _is_bare(pack: StoredPack, query: Query, kinds: Set[Kind]) -> bool:
+    """Whether a question only names one thing of these kinds, or several people: all that is told of them would do."""
+    named = {pack.entries[each].kind for each in query.entries}
+    is_of_one_kind = len(query.entries) == 1 or named == {Kind.PERSON}
+    return is_of_one_kind and named <= kinds and not query.date and not query.further_terms(frozenset())
 
 
 def _several(pack: StoredPack, found: Found) -> Direct | None:
@@ -70,6 +157,7 @@ def _several(pack: StoredPack, found: Found) -> Direct | None:
     return (
         difference_of(pack, query, [hit.id for hit in found.hits])
         or view_of(pack, query, [fact for fact in weighed if not fact.negated])
+        or _seen_in_dispute(pack, found)
         or relation_of(pack, query, [hit.id for hit in found.hits if hit.kind == Kind.EVENT])
         or importance_of(pack, query)
         or age_of(pack, query)
@@ -77,6 +165,8 @@ def _several(pack: StoredPack, found: Found) -> Direct | None:
         or lives_of(pack, query)
         or leaders_of(pack, query)
         or membership_of(pack, query)
+        or _fates_of(pack, query)
+        or _happened_then(pack, query)
     )
 
 
@@ -85,7 +175,7 @@ def _what_it_is(pack: StoredPack, found: Found) -> Direct | None:
     query = found.query
     own_id = next((hit.id for hit in found.hits if hit.id in query.entries), "")
     start, end = query.entries.get(own_id, (0, 0))
-    if any(word not in STOP_WORDS for word in (*query.words[:start], *query.words[end:])):
+    if query.date or any(word not in STOP_WORDS for word in (*query.words[:start], *query.words[end:])):
         return None  # it names something else as well
     entry = pack.entries[own_id] if own_id else None
     if entry is None:
@@ -93,10 +183,64 @@ def _what_it_is(pack: StoredPack, found: Found) -> Direct | None:
     if pack.mentions("about", own_id):
         return disputed(pack, entry)
     if entry.kind in (Kind.EVENT, *AGENTS) and HAPPENED & set(query.words):
-        return Direct(fate_of(entry) or " ".join(sentences(entry.summary)[:2]))
-    if not OPENING & set(query.words[1:2]) and not (query.words[:1] == ("who",) and entry.kind in AGENTS):
+        return Direct(fate_of(entry) or _end_of(pack, entry))
+    if AMONG.intersection(query.words[2:3]):
+        return None  # who was in it, and not what it was
+    is_name = query.words[:1] == ("who",) and entry.kind in AGENTS and OPENING.issuperset(query.words[1:start])
+    if not OPENING & set(query.words[1:2]) and not is_name:
         return None  # “who killed Trotsky” may be one of the names by which his murderer is found
     first, *further = sentences(entry.summary)
     if entry.kind is Kind.PERSON and (event := event_itself(pack, found)):
         further = sentences(pack.entries[event.id].summary)  # it tells when and where it was done
     return Direct(f"{capital(entry.name)}: {inside(first)}", "".join(further[:1]))
+
+
+def _end_of(pack: StoredPack, entry: Entry) -> str:
+    """What the book says first of an event; of anything else with how it ended."""
+    first = " ".join(sentences(entry.summary)[:2])
+    if entry.kind is Kind.EVENT:
+        return first
+    return f"{capital(entry.name)}: {inside(first)} {end_of(pack, entry)}".strip()
+
+
+def _fates_of(pack: StoredPack, query: Query) -> Direct | None:
+    """What became of each of several people or bodies, if that is all that a question asks."""
+    named = [pack.entries[each] for each in sorted(query.entries, key=lambda each: query.entries[each])]
+    is_asked = HAPPENED.intersection(query.words) and "to" in query.words and query.is_only_names
+    if not is_asked or len(named) < 2 or any(each.kind not in AGENTS for each in named):
+        return None
+    told = [fate_of(each) or _end_of(pack, each) for each in named]
+    return Direct(told[0], " ".join(told[1:]), entries=tuple(each.id for each in named))
+
+
+def _seen_in_dispute(pack: StoredPack, found: Found) -> Direct | None:
+    """Who held what in the dispute over the event that a body is asked to have seen in some way, if there is one."""
+    query = found.query
+    kinds = {each: pack.entries[each].kind for each in query.entries}
+    is_asked = "how" in query.words[:1] and SEEING.intersection(query.words) and query.is_only_names_or(SEEING)
+    if not is_asked or sorted(kinds.values()) != [Kind.EVENT, Kind.ORGANISATION]:
+        return None
+    event = next(pack.entries[each] for each, kind in kinds.items() if kind is Kind.EVENT)
+    for own_id in dict.fromkeys(each.owner for each in found.weighed):
+        if pack.mentions("about", own_id) and speaks_of(event, plain(pack.entries[own_id].summary).split()):
+            return disputed(pack, pack.entries[own_id])
+    return None
+
+
+def _happened_then(pack: StoredPack, query: Query) -> Direct | None:
+    """What happened to somebody at a time, if that is all that a question asks: what matters most of it."""
+    is_asked = HAPPENED.intersection(query.words) and "to" in query.words and not {*ORDERING} & {*query.words}
+    if (
+        not is_asked
+        or not query.date
+        or not query.date.when
+        or len(query.entries) != 1
+        or query.further_terms(frozenset())
+    ):
+        return None
+    entry = pack.entries[next(iter(query.entries))]
+    start, end = query.date.when.first, query.date.when.last
+    known = (fact for fact in entry.facts if pack.is_known(fact) and fact.date)
+    then = [fact for fact in known if fact.date and start <= fact.date.first and fact.date.last <= end]
+    best = sorted(then, key=lambda fact: -fact.importance)[:TOLD]
+    return told_in(pack, sorted(best, key=in_time)) if best else None

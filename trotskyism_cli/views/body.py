@@ -4,21 +4,26 @@ What it came from and what came of it stand outside of it. Where there is no roo
 most to it is told.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from typing import NamedTuple
 
-from trotskyism_cli.library import belonging
+from trotskyism_cli.library.countries import body_that_met
+from trotskyism_cli.library.descent import wholes_of
 from trotskyism_cli.library.kin import Kin, before_and_after
 from trotskyism_cli.library.library import Library
+from trotskyism_cli.library.lifespan import life_of_body
 from trotskyism_cli.pack.dates import Precision
-from trotskyism_cli.pack.model import Kind, Pack
+from trotskyism_cli.pack.model import ESSENTIAL, Kind, Pack
 from trotskyism_cli.views.body_joined import joined
 from trotskyism_cli.views.body_rows import Row, deed_rows, event_rows
 from trotskyism_cli.views.happening import last_day
 
 ENOUGH = 4  # weight of what belongs to a life
-FEW = 5  # rows, below which also what only names it is told
+FEW, MANY = 5, 15  # rows of a body, and of a country, below which also what only names it is told
+# How much more a turning point matters, and how much less a numbered meeting; and each row for every other one that is
+# told of its time, which is so great a part of a life.
+TURN, NUMBERED, CROWD, PARTS = 4, 2, 0.5, 10
 
 
 class BodyView(NamedTuple):
@@ -34,22 +39,32 @@ class BodyView(NamedTuple):
     after: tuple[str, ...] = ()
     is_open: bool = False
 
-    def weightiest(self, room: int) -> tuple[Row, ...]:
-        """So many of the rows, those that matter most, in order of time."""
-        weights = [(-row.weight, -row.happening.rank, place) for place, row in enumerate(self.rows)]
-        return tuple(self.rows[place] for place in sorted(place for _, _, place in sorted(weights)[:room]))
+    def by_weight(self) -> tuple[Row, ...]:
+        """The rows, what matters most first: turning points, and each the less, the more is told of its time."""
+        near = max(1, (self.last_year - self.first_year) // PARTS)
+        turns = [row.is_turn or row.happening.rank >= ESSENTIAL for row in self.rows]
+        weights = [row.weight + TURN * is_turn - row.yields for row, is_turn in zip(self.rows, turns, strict=True)]
+        waiting = list(zip(map(float, weights), self.rows, strict=True))
+        ordered: list[Row] = []
+        while waiting:
+            first = max(waiting, key=lambda each: each[0])
+            waiting.remove(first)
+            ordered.append(first[1])
+            year = first[1].happening.year
+            waiting = [(weight - CROWD * (abs(row.happening.year - year) <= near), row) for weight, row in waiting]
+        return tuple(ordered)
 
 
 def body_view(library: Library, own_id: str, start: date = date.min, end: date = date.max) -> BodyView:
     """What happened in the life of a body or a country, in a span of time."""
     pack = library.pack
     is_body = pack.entries[own_id].kind is Kind.ORGANISATION
-    first, last = belonging.life_of_body(pack, own_id) if is_body else (date.min, date.max)
+    first, last = life_of_body(pack, own_id) if is_body else (date.min, date.max)
     found = joined(pack, own_id, [*event_rows(library, own_id), *deed_rows(library, own_id)])
     rows = [row for each in found if (row := _within(each, first, last))]
-    told = [row for row in rows if row.weight >= ENOUGH]
-    rows = [row for row in (told if len(told) >= FEW else rows) if start <= row.happening.first <= end]
-    rows.sort(key=_moment)
+    rows = [row for row in _enough(rows, FEW if is_body else MANY) if start <= row.happening.first <= end]
+    ranks = {row.happening.entry: row.happening.rank for row in rows if row.is_event}
+    rows = sorted((_yielding(pack, row, ranks) for row in rows), key=_moment)
     years = [year for row in rows for year in (row.happening.year, last_day(row.happening.when).year)]
     begun = max(start, first).year if max(start, first) > date.min else min(years, default=0)
     ended = min(end, last).year if min(end, last) < date.max else max(years, default=begun)
@@ -57,6 +72,21 @@ def body_view(library: Library, own_id: str, start: date = date.min, end: date =
     came = tuple(_named(pack, kin, kin.entry) for kin in before)
     is_open = is_body and min(end, last) == date.max
     return BodyView(begun, ended, tuple(rows), came, tuple(_turned(pack, own_id, after)), is_open)
+
+
+def _enough(rows: Sequence[Row], many: int) -> list[Row]:
+    """What belongs to a life; where that is little, as much of the rest, what matters most of it first."""
+    told, rest = [[row for row in rows if (row.weight >= ENOUGH) is belongs] for belongs in (True, False)]
+    return [*told, *sorted(rest, key=lambda row: -row.weight)[: max(0, many - len(told))]]
+
+
+def _yielding(pack: Pack, row: Row, ranks: Mapping[str, int]) -> Row:
+    """A row and how far it yields: a meeting that has only its number, a part of what matters more, and a sentence."""
+    happening = row.happening
+    if row.is_event and happening.rank < ESSENTIAL:
+        is_part = any(ranks.get(whole, 0) > happening.rank for whole in wholes_of(pack, happening.entry))
+        return row._replace(yields=NUMBERED * (body_that_met(happening.text) != "") + is_part)
+    return row._replace(yields=int(row.is_sentence and not row.is_turn))
 
 
 def _within(row: Row, first: date, last: date) -> Row | None:

@@ -9,6 +9,7 @@ from trotskyism_cli.views.happening import days_of, touch
 from trotskyism_cli.views.life import is_about_it, is_same_time
 from trotskyism_cli.views.surnames import surname
 
+AFTER = "After "  # at the beginning of a sentence that tells what came of an event
 SHORT = 70  # days that the event may last by which a body began
 
 
@@ -53,7 +54,9 @@ def _tells(pack: Pack, own_id: str, told: Row, other: Row) -> bool:
     if not touch(event.when, happening.when):
         return False
     if other.is_sentence:
-        return is_about_it(happening.text, happening.when, event, pack.entries[own_id])
+        return not happening.text.startswith(AFTER) and is_about_it(
+            happening.text, happening.when, event, pack.entries[own_id]
+        )
     entry = pack.entries[event.entry]
     names = " / ".join((entry.name, *entry.aliases, entry.summary))
     if _is_day(other):

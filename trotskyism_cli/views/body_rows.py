@@ -1,16 +1,19 @@
 """The rows of the life of a body or a country: its events, and what it did, was, or had done to it."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from datetime import date
 from typing import NamedTuple
 
-from trotskyism_cli.library import belonging
-from trotskyism_cli.library.belonging import CLOSE, LEADING, NAMED, TOLD
+from trotskyism_cli.library import walks
+from trotskyism_cli.library.belonging import events_of
+from trotskyism_cli.library.countries import bodies_of, places_in
 from trotskyism_cli.library.kin import is_split
 from trotskyism_cli.library.library import Library
-from trotskyism_cli.library.when import read_date
-from trotskyism_cli.pack.dates import Date, parse_date
+from trotskyism_cli.library.lifespan import LEADING, day_begun, day_of, leaders_of
+from trotskyism_cli.library.naming import CLOSE, ITS_OWN, NAMED, TOLD
+from trotskyism_cli.library.when import Asked, read_date
+from trotskyism_cli.pack.dates import A_MONTH, NAMED_YEAR, Date, parse_date
 from trotskyism_cli.pack.model import ESSENTIAL, NOTABLE, Entry, Fact, Kind, Number, Pack, Part, Relation, Role, Voice
 from trotskyism_cli.pack.wording import capital, fact_plurals, fact_sentence, fact_values, fill
 from trotskyism_cli.views.happening import Happening, began_or_ended
@@ -20,30 +23,39 @@ from trotskyism_cli.views.surnames import surname
 from trotskyism_cli.views.telling import WHEN, exact_date
 
 BANISHED = 5  # weight of the expulsion of somebody whom one must know
-SINCE = ", from then on"
 LONGEST = 200  # letters of a sentence that is a row
 _AT_FIRST = re.compile(rf"(?:In|On) {WHEN}(?! \(),? (?!and |or |to )")
 _PAUSE = re.compile("[,;:]")
+_CLAUSE_END = re.compile("[;:] ")
+_WITHIN = re.compile(rf" (?:in|on) {WHEN}(?= |, |$)")
+_FROM_MONTH = re.compile(rf"From (?P<first>{A_MONTH}) to (?P<last>{A_MONTH}) (?P<year>\d{{4}}),? ")
+_AFTER = re.compile(rf"After (?:the )?[^,;:]* (?:of|in) {WHEN} ")
+# Before a date which is then that of something else.
+_ADDED = re.compile(r"\b(?:who|whom|whose|which|where|when|that|after|before|since)\b|, \w+ed\b[^,]*$", re.IGNORECASE)
 _AT_LAST = re.compile(rf" (?:in|on) {WHEN}\.$")
 
 
 class Row(NamedTuple):
-    """A happening of its life and how much it matters to it; `is_sentence` if it is told in one."""
+    """A happening of its life, how much it matters to it, and by how much it yields to others of its weight.
+
+    `is_sentence` if it is told in one; `is_turn` if it is one of the few things told of a country itself.
+    """
 
     happening: Happening
     weight: int
     is_sentence: bool = False
     is_event: bool = False
+    yields: int = 0
+    is_turn: bool = False
 
 
 def event_rows(library: Library, own_id: str) -> Iterator[Row]:
     """The events that belong to a body or a country."""
-    for own, weight in belonging.events_of(library, own_id).items():
+    for own, weight in events_of(library, own_id).items():
         event = library.pack.entries[own]
-        fact = next((fact for fact in event.facts if fact.object == belonging.day_of(event)), None)
+        fact = next((fact for fact in event.facts if fact.object == day_of(event)), None)
         if fact and fact.date:
-            since = "" if fact.date.end else SINCE
-            happening = Happening(fact.date, f"{capital(event.name)}{since}", own, event.importance, fact)
+            happening = Happening(fact.date, capital(event.name), own, event.importance, fact)
             yield Row(happening, event.importance + weight, is_event=True)
 
 
@@ -64,10 +76,20 @@ def _deeds(library: Library, own_id: str) -> Iterator[Row]:
             happening = Happening(when, capital(told[0]), fact.subject, rank, fact)
             yield Row(happening, fact.importance + told[1])
     if entry.kind is Kind.PLACE:
-        for body in dict.fromkeys(belonging.bodies_of(library, own_id)):
+        abroad, bodies = _names_of_others(library, entry), tuple(dict.fromkeys(bodies_of(library, own_id)))
+        yield from _leaders_expelled(pack, bodies)
+        for body in bodies:
             yield from _begun_and_ended(pack, pack.entries[body])
             own = (row for fact in pack.entries[body].facts for row in _own_deed(pack, pack.entries[body], fact))
-            yield from (row._replace(weight=row.weight - 1) for row in own if row.is_sentence)
+            at_home = (row for row in own if row.is_sentence and not abroad.search(row.happening.text))
+            yield from (row._replace(weight=row.weight - 1) for row in at_home)
+
+
+def _names_of_others(library: Library, country: Entry) -> re.Pattern[str]:
+    """What finds the names of other countries in a text."""
+    places = map(library.pack.entries.__getitem__, walks.all_of_kind(library, Kind.PLACE))
+    names = [place.name for place in places if place.type == country.type and place.id != country.id]
+    return re.compile(rf"\b(?:{'|'.join(map(re.escape, names))})\b" if names else r"(?!)")
 
 
 def _with_its_mark(row: Row) -> Row:
@@ -91,22 +113,45 @@ def _own_deed(pack: Pack, entry: Entry, fact: Fact) -> Iterator[Row]:
             yield Row(happening, fact.importance + CLOSE)
     elif relation.part != Part.IDEAS and not isinstance(fact.object, Number) and (told := _sentence(pack, fact)):
         when, text = told
-        happening = Happening(when, text, entry.id, min(fact.importance, TOLD), fact)
-        yield Row(happening, fact.importance + TOLD, is_sentence=True)
+        if entry.kind is Kind.PLACE:
+            happening = Happening(when, text, entry.id, fact.importance, fact)
+            yield Row(happening, fact.importance + ITS_OWN, is_sentence=True, is_turn=fact.importance >= NOTABLE)
+        else:
+            happening = Happening(when, text, entry.id, min(fact.importance, TOLD), fact)
+            yield Row(happening, fact.importance + TOLD, is_sentence=True)
 
 
 def _sentence(pack: Pack, fact: Fact) -> tuple[Date, str] | None:
-    """What is told in a sentence, and its date, which the sentence then has not, if it begins or ends with one."""
+    """What is told in a sentence, and its date, which the sentence then has not, if it begins or ends with one.
+
+    Of what is dated by its words alone, the date may stand within its first clause.
+    """
     text = fact_sentence(pack, fact)
     found = _AT_FIRST.match(text) or (None if _PAUSE.search(text) else _AT_LAST.search(text))
     asked = read_date(found["when"].removeprefix("the "), date.max) if found else None
+    if found is None and fact.when is None:
+        found, asked = _dated_within(text)
     when = fact.when or (asked.when if asked else None)
     if found and asked and asked.when and when and asked.when.first.year == when.first.year:
-        text = f"{text[: found.start()]}{text[found.end() :]}".removesuffix(".")
+        text = f"{text[: found.start()]}{text[found.end() :]}"
+    text = text if len(text) <= LONGEST else _CLAUSE_END.split(text)[0]
     if when is None or when.start is None or len(text) > LONGEST:
         return None
     begun = parse_date(str(when.first.year)) if when.first.year != when.last.year else when
     return begun, without_year(text.removesuffix("."), str(begun.first.year))
+
+
+def _dated_within(text: str) -> tuple[re.Match[str] | None, Asked | None]:
+    """The only date of the first clause of a sentence, if that tells what happened then; and where it may be left."""
+    if span := _FROM_MONTH.match(text):
+        return span, read_date(f"{span['first']} {span['year']} to {span['last']} {span['year']}", date.max)
+    if after := _AFTER.match(text):
+        return None, read_date(after["when"], date.max)
+    clause = _CLAUSE_END.split(text)[0]
+    found = _WITHIN.search(clause)
+    if found is None or len(set(NAMED_YEAR.findall(clause))) > 1 or _ADDED.search(clause[: found.start()]):
+        return None, None
+    return found, read_date(found["when"].removeprefix("the "), date.max)
 
 
 def _done_to_it(pack: Pack, entry: Entry, fact: Fact) -> tuple[str, int] | None:
@@ -127,10 +172,15 @@ def _done_to_it(pack: Pack, entry: Entry, fact: Fact) -> tuple[str, int] | None:
         return (f"{relation.inverse_label} {subject.phrase_at(fact.when)}", CLOSE) if took_in else None
     if subject.kind is Kind.CONCEPT:
         return f"{relation.inverse_label} {subject.phrase_at(fact.when)}", CLOSE
-    is_expelled = relation.inverse_label == relation.label.partition(" ")[0]
+    is_expelled = _expels(relation)
     if is_expelled or fact.importance == ESSENTIAL:
         return _passive(relation, subject, fact), BANISHED if is_expelled and subject.importance == ESSENTIAL else NAMED
     return None
+
+
+def _expels(relation: Relation) -> bool:
+    """Whether it is what a body does to one of its own: `expelled`, of which that one says `expelled from`."""
+    return relation.inverse_label == relation.label.partition(" ")[0]
 
 
 def _passive(relation: Relation, subject: Entry, fact: Fact) -> str:
@@ -138,21 +188,32 @@ def _passive(relation: Relation, subject: Entry, fact: Fact) -> str:
 
 
 def _was_there(pack: Pack, entry: Entry, fact: Fact) -> bool:
-    begun = belonging.day_begun(pack, entry.id)
+    begun = day_begun(pack, entry.id)
     return bool(begun and fact.date and begun.first.year < fact.date.first.year)
 
 
 def _facts_with(pack: Pack, entry: Entry) -> Iterator[Fact]:
     """The facts that have an entry for their object; of a country also the places in it, while they lay there."""
-    places = belonging.places_in(pack, entry.id) if entry.kind is Kind.PLACE else {entry.id: (date.min, date.max)}
+    places = places_in(pack, entry.id) if entry.kind is Kind.PLACE else {entry.id: (date.min, date.max)}
     for each, (first, last) in places.items():
         facts = pack.facts_with_object(each)
         yield from (fact for fact in facts if fact.when is None or first <= fact.when.first <= last)
 
 
+def _leaders_expelled(pack: Pack, bodies: Collection[str]) -> Iterator[Row]:
+    """That a body of a country expelled one who had led it, or leads another one there."""
+    leaders = {leader for body in bodies for leader in leaders_of(pack, body)}
+    for fact in (fact for body in bodies for fact in pack.facts_with_object(body)):
+        is_expelled = _expels(pack.relations[fact.relation]) and pack.is_known(fact)
+        if fact.subject in leaders and is_expelled and (when := exact_date(pack, fact)):
+            relation, leader = pack.relations[fact.relation], pack.entries[fact.subject]
+            text = f"{surname(leader)} {relation.label} {pack.entries[fact.target].phrase_at(fact.when)}"
+            yield Row(Happening(when, text, leader.id, min(fact.importance, TOLD), fact), fact.importance + TOLD)
+
+
 def _begun_and_ended(pack: Pack, body: Entry) -> Iterator[Row]:
     """When a body of a country began and ended, and what left it."""
-    begun = belonging.day_begun(pack, body.id)
+    begun = day_begun(pack, body.id)
     for fact in body.facts:
         if isinstance(fact.object, Date) and pack.is_known(fact):
             weight = body.importance + (TOLD + 1 if fact.object == begun else NAMED + 1)
@@ -160,6 +221,6 @@ def _begun_and_ended(pack: Pack, body: Entry) -> Iterator[Row]:
             yield Row(Happening(fact.object, text, body.id, min(body.importance, TOLD), fact), weight)
     for fact in pack.facts_with_object(body.id):
         child = pack.entries[fact.subject]
-        if is_split(pack, fact) and fact.date and belonging.day_begun(pack, child.id) is None:
+        if is_split(pack, fact) and fact.date and day_begun(pack, child.id) is None:
             text = capital(fill(pack.relations[fact.relation].says, fact_values(pack, fact), fact_plurals(pack, fact)))
             yield Row(Happening(fact.date, text, child.id, min(child.importance, TOLD), fact), child.importance + TOLD)

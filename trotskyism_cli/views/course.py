@@ -6,6 +6,8 @@ from trotskyism_cli.library.query import Query
 from trotskyism_cli.library.records import StoredPack
 from trotskyism_cli.pack.model import NOTABLE, Fact, Kind, Voice
 from trotskyism_cli.views.direct import TOLD, Direct, in_time, told_in, words_said
+from trotskyism_cli.views.statement import words_asked_for
+from trotskyism_cli.views.taking_part import takes_part
 
 CAUSES = frozenset("after since for over against because from".split())
 TELLING = 12  # words of a sentence that tells how something came about
@@ -23,6 +25,14 @@ def course_of(pack: StoredPack, query: Query, facts: Iterable[Fact]) -> Direct |
 
 
 def _is_about(pack: StoredPack, fact: Fact, query: Query) -> bool:
-    """Whether a fact is of something that a question names; what is told in a work is mostly told of another thing."""
+    """Whether a fact is of something that a question names.
+
+    What is told in a work is mostly told of another thing; what ties one of two to a third does not tell of the two.
+    """
     is_of_work = pack.entries[fact.subject].kind is Kind.WORK and fact.subject not in query.entries
+    is_of_third = bool(fact.target) and fact.target not in query.entries and len(set(query.entries.values())) > 1
+    if is_of_third and words_asked_for(pack, fact, query):
+        return False
+    if is_of_third and not all(takes_part(pack, fact, each) for each in query.entries):
+        return False
     return bool({fact.subject, fact.target} & query.entries.keys()) and not is_of_work

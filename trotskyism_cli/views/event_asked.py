@@ -1,70 +1,140 @@
 """The direct answer to a question that an event answers: the event itself, and when it was."""
 
+import re
+from collections.abc import Iterable, Sequence
+
 from trotskyism_cli.library.forms import plain
-from trotskyism_cli.library.query import Query
+from trotskyism_cli.library.names import entries_named
+from trotskyism_cli.library.query import IS, STOP_WORDS, Query
 from trotskyism_cli.library.records import StoredPack
 from trotskyism_cli.library.search import Found, Hit
+from trotskyism_cli.library.spelling import Term
 from trotskyism_cli.pack.dates import Date
 from trotskyism_cli.pack.model import Entry, Kind
-from trotskyism_cli.pack.wording import fact_sentence
-from trotskyism_cli.views.direct import Direct, is_said
+from trotskyism_cli.pack.wording import capital, fact_sentence
+from trotskyism_cli.views.direct import LASTING, Direct, inside, is_said, speaks_of
 from trotskyism_cli.views.hits import sentences
 
 READ_HITS = 5
 HAPPENED = frozenset({"happen", "happened", "happens"})
-DIED = frozenset({"die", "died", "dead"})
-DEATHS = frozenset({"death", "assassination", "murder", "execution", "suicide"})  # in the names of events
+FIRST = frozenset({"founded", "introduced"})  # among the words by which one asks when a body, or an idea, was first
+_SPAN = re.compile(r"\b(?:from|between) [^,;.]*\d{4}[^,;.]* (?:to|until|and)\b|\b\d{4}–\d{2,4}\b|\bsince [^,;.]*\d{4}")
+BEGINNING = frozenset("begin begins began start starts started".split())
 
 
 def event_itself(pack: StoredPack, found: Found) -> Hit | None:
     """The event that a question is about: named by it, or called by all its words, such as the murder of somebody."""
     query = found.query
-    named = [pack.entries[each] for each in query.entries]
-    known = plain(" ".join(name for entry in named for name in entry.names)).split()
-    if all(is_said(term, known) for term in query.terms):
-        return next((hit for hit in found.hits if hit.kind == Kind.EVENT and hit.id in query.entries), None)
+    named = plain(" ".join(name for each in query.entries for name in pack.entries[each].names)).split()
+    dates = (_happened(pack, pack.entries[each]) for each in query.entries)
+    named += [str(when.first.year) for when in dates if when]
+    if all(is_said(term, named) for term in query.terms):
+        own = (hit for hit in found.hits if hit.kind == Kind.EVENT and hit.id in query.entries)
+        return next((hit for hit in own if not _is_by_named(pack.entries[hit.id], query)), None)
     for own_id in dict.fromkeys(each.owner for each in found.weighed):
         entry = pack.entries.get(own_id)
         if entry is None or entry.kind is not Kind.EVENT:
             continue
-        if _is_what_happened(pack, entry, query):
+        if _is_what_happened(pack, entry, query) and not _is_by_named(entry, query):
             given = next((hit for hit in found.hits if hit.id == own_id), None)
             facts = tuple(fact.id for fact in entry.facts if not (fact.negated or pack.corrections_of(fact.id)))
             return given or Hit(own_id, Kind.EVENT, entry.name, entry.summary, facts, 0.0, query.forms)
     return None
 
 
+def _is_by_named(event: Entry, query: Query) -> bool:
+    """Whether an event was the deed of somebody of whom it is asked what was done to him: `expulsions by Pablo`."""
+    if IS.isdisjoint(query.words[:2]):
+        return False
+    text = plain(" ; ".join(event.names))
+    words = {word for word in query.words if word not in STOP_WORDS}
+    return any(re.search(rf"\bby {re.escape(word)}\b", text) for word in words)
+
+
 def _is_what_happened(pack: StoredPack, event: Entry, query: Query) -> bool:
-    """Whether the names of an event have all that a question says, or what happened to one thing that it names.
+    """Whether a name of an event has all that a question says, or what happened to one thing that it names.
 
     Then what else it names must stand in what is told of the event: who had Trotsky killed, for example.
     """
-    called = plain(" ".join(event.names)).split()
-    unsaid = [term for term in query.terms if not is_said(term, called)]
+    names = (plain(name).split() for name in event.names)
+    unsaid = min(([term for term in query.terms if not is_said(term, name)] for name in names), key=len)
     if not unsaid:
         return True
     if len(unsaid) == len(query.terms) or any(term.word not in query.naming for term in unsaid):
         return False
     if query.naming <= {term.word for term in unsaid}:
         return False
+    where = entries_named(pack.store, event.name.rpartition(" from ")[2])
+    places = {each for each in where if pack.entries[each].kind is Kind.PLACE}
+    if places and any(pack.entries[each].kind is Kind.PLACE and each not in places for each in query.entries):
+        return False  # it happened somewhere else
     told = plain(" ".join((event.summary, *(fact_sentence(pack, fact) for fact in event.facts)))).split()
     return not query.is_only_names and all(is_said(term, told) for term in unsaid)
 
 
+def _is_called(event: Entry, terms: Iterable[Term]) -> bool:
+    """Whether one of the names of an event has all the words."""
+    names = (plain(name).split() for name in event.names)
+    return any(all(is_said(term, name) for term in terms) for name in names)
+
+
+def _is_called_just_so(event: Entry, terms: Sequence[Term]) -> bool:
+    """Whether one of the names of an event has all the words and no others: else a part of it may be meant."""
+    names = ({*plain(name).split()} - STOP_WORDS for name in (*event.names, *event.search))
+    return any(len(name) == len(terms) and all(is_said(term, [*name]) for term in terms) for name in names)
+
+
 def event_at(pack: StoredPack, found: Found) -> Direct | None:
-    """What happened at a place, or how somebody died, if that is all that a question asks: the event of it."""
+    """What happened at a place, or at a time, if that is all that a question asks: the event of it."""
     query = found.query
     words = set(query.words)
     of_place = HAPPENED & words and all(pack.entries[each].kind is Kind.PLACE for each in query.entries)
-    of_death = DIED & words and "how" in words
-    further = {term.word for term in query.terms} - query.naming - DIED
-    if further or not (of_place or of_death):
+    if not of_place or "when" in query.asks or {term.word for term in query.terms} - query.naming:
         return None
+    if query.is_only_date:
+        return _of_date(pack, found)
     for hit in found.hits[:READ_HITS]:
-        name = plain(hit.name).split()
-        if hit.kind == Kind.EVENT and (of_place or (DEATHS & set(name) and query.naming & set(name))):
-            return Direct(" ".join(sentences(pack.entries[hit.id].summary)[:2]), entries=(hit.id,))
+        if hit.kind == Kind.EVENT:
+            return _in_short(pack.entries[hit.id])
     return None
+
+
+def _of_date(pack: StoredPack, found: Found) -> Direct | None:
+    """The weightiest event of the date that is all of a question, or what came first among what was found."""
+    asked = found.query.date.when if found.query.date else None
+    owners = (pack.entries.get(each) for each in dict.fromkeys(each.owner for each in found.weighed))
+    events = [each for each in owners if each and each.kind is Kind.EVENT]
+    then = [
+        each
+        for each in events
+        if (when := _happened(pack, each)) and asked and asked.first <= when.first and when.last <= asked.last
+    ]
+    return _in_short(max(then or events, key=lambda each: each.importance)) if events else None
+
+
+def event_then(pack: StoredPack, found: Found) -> Direct | None:
+    """The event of a date that has in its name whom a question names, if it says nothing else."""
+    query = found.query
+    asked = query.date.when if query.date else None
+    people = [pack.entries[each] for each in query.entries if pack.entries[each].kind is Kind.PERSON]
+    if asked is None or query.further_terms(frozenset()) or not people or len(people) < len(query.entries):
+        return None
+    for own_id in dict.fromkeys(each.owner for each in found.weighed):
+        event = pack.entries.get(own_id)
+        if event and event.kind is Kind.EVENT and all(speaks_of(each, plain(event.name).split()) for each in people):
+            when = _happened(pack, event)
+            if when and asked.first <= when.first and when.last <= asked.last:
+                return _in_short(event)
+    return None
+
+
+def _happened(pack: StoredPack, event: Entry) -> Date | None:
+    """When an event took place."""
+    return next((fact.object for fact in event.facts if isinstance(fact.object, Date) and pack.is_known(fact)), None)
+
+
+def _in_short(event: Entry) -> Direct:
+    return Direct(" ".join(sentences(event.summary)[:2]), entries=(event.id,))
 
 
 def date_of_named(pack: StoredPack, query: Query) -> Direct | None:
@@ -77,21 +147,37 @@ def date_of_named(pack: StoredPack, query: Query) -> Direct | None:
     [(own_id, (start, end))] = query.entries.items()
     if pack.entries[own_id].kind is Kind.PERSON:
         return None
+    entry = pack.entries[own_id]
     further = {*query.words[:start], *query.words[end:]} - {"when"}
-    for fact in pack.entries[own_id].facts:
+    is_of_first = bool(BEGINNING & further) and entry.kind in (Kind.ORGANISATION, Kind.CONCEPT)
+    for fact in entry.facts:
         relation = pack.relations[fact.relation]
-        is_asked = relation.functional and further.intersection(relation.words)
+        words = further | FIRST if is_of_first else further
+        is_asked = relation.functional and words.intersection(relation.words)
         if is_asked and isinstance(fact.object, Date) and pack.is_known(fact):
             return Direct(fact_sentence(pack, fact), facts=(fact.id,), entries=(own_id,))
+    if entry.kind is Kind.CONCEPT and not further - STOP_WORDS - LASTING and (BEGINNING | LASTING | IS) & further:
+        return _span_of(pack, entry)
     return None
 
 
+def _span_of(pack: StoredPack, idea: Entry) -> Direct | None:
+    """From when to when something was, if the book says so where it says what it is."""
+    for fact in idea.facts:
+        if "definition" in pack.relations[fact.relation].words and _SPAN.search(fact_sentence(pack, fact)):
+            return Direct(fact_sentence(pack, fact), facts=(fact.id,), entries=(idea.id,))
+    first = sentences(idea.summary)[0]
+    return Direct(f"{capital(idea.name)}: {inside(first)}", entries=(idea.id,)) if _SPAN.search(first) else None
+
+
 def time_of_event(pack: StoredPack, found: Found) -> Direct | None:
-    """When the event was, or how long it lasted, that has all words of the question in its names."""
-    terms = found.query.terms
-    for hit in sorted(found.hits[:READ_HITS], key=lambda each: each.id not in found.query.entries):
+    """When the event was, or how long it lasted, that has all words of the question in one of its names."""
+    query = found.query
+    terms = [term for term in query.terms if term.word not in LASTING]
+    called = _is_called_just_so if (LASTING | BEGINNING).intersection(query.words) else _is_called
+    for hit in sorted(found.hits[:READ_HITS], key=lambda each: each.id not in query.entries):
         entry = pack.entries[hit.id] if hit.kind == Kind.EVENT else None
-        if entry and terms and all(is_said(term, plain(" ".join(entry.names)).split()) for term in terms):
+        if entry and terms and called(entry, terms) and not _is_by_named(entry, query):
             known = [fact for fact in entry.facts if isinstance(fact.object, Date) and pack.is_known(fact)]
             return Direct(fact_sentence(pack, known[0]), facts=(known[0].id,), entries=(hit.id,)) if known else None
     return None

@@ -3,7 +3,6 @@
 What the summary says already is left to it; titles stand for the sentences that tell of them, years for dates.
 """
 
-import math
 import re
 import textwrap
 from collections.abc import Iterator, Sequence
@@ -22,6 +21,7 @@ MARGINAL = 1  # rank of what is told where all else has been
 AT_ONCE = 4  # cells of a row before the next row has its turn
 AT_FIRST = 2  # lines that a row may take before every other row has had its turn
 LEAD = 3  # words that only lead to a title, such as "has the subtitle"
+_A_YEAR = re.compile(r"\b\d{4}\b")
 _IN_BRACKETS = re.compile(r" \([^)]*\)$")
 _DISPUTE = re.compile(r"^disputes? (?:over|about|on) ", re.IGNORECASE)
 
@@ -102,8 +102,8 @@ class _Page:
 
     def _lines(self, row: Row) -> int:
         said = [cell.words for cell in row.cells]
-        if row.joined:
-            said = [" · ".join([*said, f"and {row.further} more"] if row.further else said)]
+        more = [f"and {row.further} more"] if row.further else []
+        said = [" · ".join([*said, *more])] if row.joined else [*said[:-1], " · ".join([*said[-1:], *more])]
         return sum(len(textwrap.wrap(each, self._width)) for each in said)
 
 
@@ -135,17 +135,24 @@ def _days(cell: Cell) -> int:
 def _shortened(row: Row, told: str, view: EntryView) -> Row:
     """The row with titles for sentences and years for dates, without what is told above it."""
     named = {plain(name.removeprefix(BORN)) for name in (view.name, *view.names)}
+    year = _only_year(view)
     cells: dict[tuple[str, str, str], Cell] = {}
     for each in row.cells:
         cell = replace(each, text=each.brief, when=years_of(each.since)) if each.brief and each.since else each
         if row.joined and each.since and each.when:
-            cell = replace(cell, when=years_of(each.since))
+            cell = replace(cell, when="" if (years := years_of(each.since)) == year else years)
         cell = replace(cell, text=_without_label(row.label, cell.text))
         said = each.fact.object if each.fact else None
         is_name = isinstance(said, str) and _names_it(said, named)
         if not is_name and not _is_told(row, each, cell, told):
             cells.setdefault((cell.text, cell.when, cell.holder), cell)
     return replace(row, cells=tuple(cells.values()))
+
+
+def _only_year(view: EntryView) -> str:
+    """The year of what began and ended in it, which its title gives already; empty if there is none."""
+    years = set(_A_YEAR.findall(view.span))
+    return years.pop() if len(years) == 1 and not view.span.startswith("from ") else ""
 
 
 def _is_told(row: Row, whole: Cell, cell: Cell, told: str) -> bool:
@@ -171,4 +178,4 @@ def _without_label(label: str, text: str) -> str:
 
 
 def _lines(text: str) -> int:
-    return math.ceil(len(text) / (SCREEN - 4))
+    return len(textwrap.wrap(text, SCREEN))

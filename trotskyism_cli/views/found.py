@@ -4,6 +4,7 @@ Beside a direct answer stand few hits or none, and without one those that tell a
 first. Where nothing does, that is said, with what the question names, and what comes nearest.
 """
 
+import re
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, replace
 from itertools import islice
@@ -11,6 +12,7 @@ from itertools import islice
 from trotskyism_cli.library.query import Query
 from trotskyism_cli.library.records import StoredPack
 from trotskyism_cli.library.search import Found, Hit
+from trotskyism_cli.pack.model import Kind
 from trotskyism_cli.pack.wording import fact_sentence, listed
 from trotskyism_cli.views.answer import direct_answer
 from trotskyism_cli.views.direct import Direct
@@ -19,6 +21,7 @@ from trotskyism_cli.views.hits import ShownHit, shown_hit
 from trotskyism_cli.views.spoken import Said, Wanted, said_in, wanted_by
 
 BESIDE, TOLD = 2, 3  # hits beside an answer; lines that tell what was asked, where no hit does
+_ADJECTIVES = ("ish", "ian", "ese")  # how words end that are written like a name, and are none
 NAMED, NEAREST = 2, 3  # of the things that a question names, and of all that comes nearest, where nothing answers
 
 
@@ -42,6 +45,9 @@ def answer_view(pack: StoredPack, found: Found) -> AnswerView:
         hits = [shown_hit(pack, hit, wanted) for hit in found.hits]
         told = [hit for hit in hits if hit.said.together or _is_found_by(wanted, hit)] if wanted.named else []
         is_unknown = any(not term.forms for term in wanted.ideas)
+        is_of_one = len(query.entries) == 1 and pack.entries[next(iter(query.entries))].kind is Kind.PERSON
+        if is_of_one and hits and not any(hit.said.names for hit in hits):  # then they are all of somebody else
+            told = list(_named(pack, found, wanted, hits))
         return AnswerView(tuple(told or hits), untold=_untold(wanted) if is_unknown else "")
     if telling := _that_tell(pack, found, wanted):
         return AnswerView(tuple(telling))
@@ -79,6 +85,33 @@ def _unanswered(pack: StoredPack, found: Found, wanted: Wanted) -> AnswerView:
     near = [hit for hit in hits if hit.id not in shown and hit.verb != "quote" and _is_near(wanted, hit.said)]
     nearest = (*named, *near[: NEAREST - len(named)])
     return AnswerView(nearest, untold=_untold(wanted) if nearest else "")
+
+
+def with_nearest(pack: StoredPack, view: AnswerView, found: Found, of_word: Found, of_named: Found) -> AnswerView:
+    """What is shown where nothing answers, with what was found for its most telling word, if that is a name.
+
+    `of_named` was found for what is named alone, which is shown where nothing else is. What has the word comes first,
+    but after somebody who is named, and, if anything is named, only beside that.
+    """
+    named = set(found.query.entries)
+    wanted, told = wanted_by(pack, found.query), wanted_by(pack, of_word.query)
+    shown = view.hits or [
+        shown_hit(pack, hit, wanted_by(pack, of_named.query)) for hit in of_named.hits if hit.id in named
+    ]
+    hits = [hit for hit in (shown_hit(pack, each, told) for each in of_word.hits) if hit.verb != "quote"]
+    is_known = bool(named) or all(term.forms for term in found.query.terms)
+    words = [term.known_as.capitalize() for term in told.ideas if is_known and not term.word.endswith(_ADJECTIVES)]
+    telling = [
+        hit
+        for hit in hits
+        if said_in(wanted, f"{hit.name}. {hit.text}").names == len(wanted.named)
+        and any(re.search(rf"(?<=[\w,] ){word}\b", hit.text) for word in words)
+    ]
+    is_of_person = any(pack.entries[each].kind is Kind.PERSON for each in named)
+    ordered = (*telling, *shown) if named and not is_of_person else (*shown, *telling)
+    nearest = {hit.id: hit for hit in ordered}
+    untold = view.untold or (_untold(wanted) if nearest else "")
+    return AnswerView(tuple(nearest.values())[:NEAREST], untold=untold)
 
 
 def _beside(pack: StoredPack, found: Found, wanted: Wanted, direct: Direct) -> tuple[ShownHit, ...]:

@@ -4,7 +4,7 @@ import re
 from datetime import date
 from typing import NamedTuple
 
-from trotskyism_cli.library.belonging import ENDED
+from trotskyism_cli.library.lifespan import ENDED
 from trotskyism_cli.library.walks import DISTANT
 from trotskyism_cli.pack.dates import Calendar, Date, date_words
 from trotskyism_cli.pack.model import ESSENTIAL, NOTABLE, Fact, Kind, Pack
@@ -42,6 +42,11 @@ class Happening(NamedTuple):
     def until(self) -> str:
         """The year in which it ended, if that is a later one."""
         return until_of(self.when, self.year)
+
+    @property
+    def goes_on(self) -> bool:
+        """Whether it only began then."""
+        return self.when.start is not None and self.when.end is None
 
     @property
     def old_style(self) -> str:

@@ -6,12 +6,13 @@ from dataclasses import dataclass, replace
 from trotskyism_cli.library.forms import plain
 from trotskyism_cli.library.records import StoredPack
 from trotskyism_cli.library.search import Hit
-from trotskyism_cli.pack.dates import date_short
+from trotskyism_cli.pack.dates import Date, date_short
 from trotskyism_cli.pack.wording import fact_sentence
 from trotskyism_cli.views.entry import span_of
 from trotskyism_cli.views.spoken import Said, Wanted, said_in
 
 _SENTENCE = re.compile(r"(?<=[^\W_A-Z][^\W_A-Z][.!?]) +(?=[^\W_a-z]|“)")
+_NAME = re.compile(r"(?<=[\w,] )[A-Z]\w+")
 SHORT = 40  # words
 
 
@@ -51,11 +52,12 @@ def shown_hit(pack: StoredPack, hit: Hit, wanted: Wanted, answered: str = "") ->
     told = [each for each in ([*stated, *summary] if leads else [*summary, *stated]) if plain(each[0]) not in known]
     told = [each for each in told if not (answered and each[0].endswith("?"))]
     if not told:  # all of it was the answer: then what else one should know of it
-        facts = sorted(entry.facts, key=lambda fact: -fact.importance)
+        facts = sorted(entry.facts, key=lambda fact: (isinstance(fact.object, Date), -fact.importance))
         sure = (fact for fact in facts if not (fact.negated or pack.corrections_of(fact.id)))
         told = [(text, "") for text in (fact_sentence(pack, fact) for fact in sure) if plain(text) not in known]
     lines = ((text, said_in(wanted, text, entry.id, subject)) for text, subject in told)
-    text, said = max(lines, key=_fitness, default=("", said_in(wanted, "", entry.id)))
+    by_names = _fitness_of_places if wanted.places else _fitness
+    text, said = max(lines, key=by_names, default=("", said_in(wanted, "", entry.id)))
     heading = said_in(wanted, entry.name, entry.id)
     said = replace(max(said, heading), is_of_it=heading.names > 0)
     tag = " · ".join(filter(None, (entry.kind, span_of(pack, entry))))
@@ -66,6 +68,12 @@ def _fitness(told: tuple[str, Said]) -> tuple[bool, Said, bool]:
     """How well a sentence fits; of two that do alike, a short one of those that say what was asked, and the first."""
     text, said = told
     return not text.endswith("?"), said, said.ideas > 0 and len(text.split()) <= SHORT
+
+
+def _fitness_of_places(told: tuple[str, Said]) -> tuple[bool, Said, int]:
+    """The same where it is asked where something was: of two that do alike, the one with more names."""
+    text, said = told
+    return not text.endswith("?"), said, len(_NAME.findall(text)) if said.ideas else 0
 
 
 def sentences(text: str) -> list[str]:

@@ -17,6 +17,8 @@ SAYING = (
     "said|wrote|held|argued|asked|called|doubted|warned|demanded|claimed|judged|blamed|thought|saw|praised|accused|"
     "condemned|criticised|rejected|welcomed|defended|attacked|denied|declared"
 )
+WRITING = frozenset({"write", "wrote"})
+_OFFICE = re.compile(r"\bpositions? (?:in|did)\b")  # and no view
 WORKS = frozenset("book books work works pamphlet pamphlets article articles".split())
 
 
@@ -25,10 +27,13 @@ def view_of(pack: StoredPack, query: Query, weighed: Iterable[Fact]) -> Direct |
 
     `weighed` are the facts that the search found: some tell in their words what somebody said.
     """
-    if not VIEWING.intersection(query.words) or {"who", "when", "where", "number"} & query.asks:
+    if not VIEWING.intersection(query.words) or {"who", "when", "where"} & query.asks:
         return None
     if WORKS.intersection(query.words):
         return _works_of(pack, query)
+    is_of_writing = query.is_yes_or_no and WRITING.intersection(query.words)  # and of no view
+    if "number" in query.asks or is_of_writing or _OFFICE.search(" ".join(query.words)):
+        return None
     named = sorted(query.entries, key=lambda each: query.entries[each])
     holder = next((each for each in named if pack.entries[each].kind in AGENTS), "")
     if not holder:
@@ -39,8 +44,7 @@ def view_of(pack: StoredPack, query: Query, weighed: Iterable[Fact]) -> Direct |
     held += [fact for fact in weighed if not fact.according_to and _is_said_by(pack, fact, holder)]
     found = [fact for fact in held if _is_on(pack, fact, others, wanted)]
     if query.date and query.date.when:
-        when = query.date.words
-        found = [fact for fact in found if _is_then(fact, query) or when in fact_sentence(pack, fact)]
+        found = [fact for fact in found if is_then(pack, fact, query)]
     if not found:
         return None
     best = sorted(found, key=lambda fact: (-_closeness(fact, others), -fact.importance, *in_time(fact)))[:TOLD]
@@ -67,25 +71,28 @@ def _year_of_work(entry: Entry) -> str:
     return str(min(years)) if years else ""
 
 
-def _is_then(fact: Fact, query: Query) -> bool:
-    """Whether something was said at the time that a question names."""
+def is_then(pack: StoredPack, fact: Fact, query: Query) -> bool:
+    """Whether something was said or done at the time that a question names."""
     asked = query.date.when if query.date else None
-    return bool(asked and fact.date and asked.first <= fact.date.first <= asked.last)
+    is_dated = asked and fact.date and asked.first <= fact.date.first <= asked.last
+    return bool(is_dated or (query.date and query.date.words in fact_sentence(pack, fact)))
 
 
 def _is_said_by(pack: StoredPack, fact: Fact, holder: str) -> bool:
     """Whether the words of a fact tell what somebody said: `In his Testament Lenin called …`."""
     if pack.entries[fact.subject].kind is Kind.WORK and (fact.target == holder or isinstance(fact.object, Date)):
         return False  # it tells only who wrote it, and when
-    name = re.escape(pack.entries[holder].name.rpartition(" ")[2])
-    return bool(re.search(rf"\b{name}(?:, [^,]*,)? (?:{SAYING})\b", fact_sentence(pack, fact)))
+    entry = pack.entries[holder]
+    called = [entry.name.rpartition(" ")[2]] if entry.kind is Kind.PERSON else entry.names
+    name = "|".join(map(re.escape, called))
+    return bool(re.search(rf"\b(?:{name})(?:, [^,]*,)? (?:{SAYING})\b", fact_sentence(pack, fact)))
 
 
 def _is_on(pack: StoredPack, fact: Fact, others: Sequence[str], wanted: Sequence[Term]) -> bool:
     """Whether a claim is about all that is named, or speaks of it."""
     words = plain(fact_sentence(pack, fact)).split()
     return all(_closeness(fact, [each]) or speaks_of(pack.entries[each], words) for each in others) and all(
-        is_said(term, words) for term in wanted
+        is_said(term.itself, words) for term in wanted
     )
 
 

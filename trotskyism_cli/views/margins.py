@@ -63,14 +63,12 @@ def margin_of(when: Date, year: int) -> str:
 def without_year(text: str, year: str) -> str:
     """A sentence beside its year, without it: `Zinoviev joined`, `In November expulsion ended`, `in the Testament`.
 
-    What went on from that year on, did so `From then on`. Where another year is named in the same clause, and in what
-    is quoted, all stays as it is.
+    Where another year is named in the same clause, and in what is quoted, all stays as it is, and so does the year from
+    which something went on: beside its year it says more than “then”.
     """
     if not year:
         return text
     text = text.replace(f" ({year})", "") if "“" not in text else text
-    text = re.sub(rf"^From {year}(?=,? (?!and |or |to |on\b|until )\w)", "From then on", text)
-    text = re.sub(rf"^From {year}(?= (?:to|until) (?:his|her|its|their|the) )", "From then", text)
     text = re.sub(rf"^In {year},? (?!and |or |to )(?=\w)", "", text)
     text = re.sub(rf"^((?:In|On) (?:\d{{1,2}} )?[A-Z][a-z]+) {year}(?=,? (?!and |or |to )\w)", r"\1", text)
     return capital("".join(_clause(part, year) for part in _CLAUSES.split(text)))

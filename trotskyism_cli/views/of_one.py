@@ -25,6 +25,8 @@ KIN = {
 }
 WITH_ENTRIES = "Named here are only those who have entries of their own."
 LIVES = frozenset("bio biography biographies biographer biographers".split())
+WROTE = frozenset({"wrote", "written"})
+BOOKS, ABOUT = frozenset({"book", "books"}), frozenset({"about", "on"})
 LEADING = frozenset("lead led leader leaders head headed".split())
 BIOGRAPHY = "biography"  # ends the type of a work that is one
 _FURTHER = re.compile("[,;:.] ")  # where a summary that has said what something is goes on
@@ -58,35 +60,40 @@ def age_of(pack: StoredPack, query: Query) -> Direct | None:
 
 def kin_of(pack: StoredPack, query: Query) -> Direct | None:
     """The children, the wife or all the family of somebody, as far as they have entries, which say so first."""
-    asked = next((word for word in query.words if word in KIN), "")
+    asked = [KIN[word] for word in query.words if word in KIN]
+    if {"when", "where"} & query.asks:
+        return None
     if not asked or len(query.entries) != 1 or not query.is_only_names_or(frozenset(KIN)):
         return None
     entry = pack.entries[next(iter(query.entries))]
     if entry.kind is not Kind.PERSON:
         return None
     surname = plain(entry.name).rpartition(" ")[2]
-    kin = "|".join(sorted(KIN[asked]))
+    kin = "|".join(sorted(frozenset().union(*asked)))
     of_whom = rf"(?:{kin})(?: \w+){{0,{KIN_OF}}}? of (?:\w+ )?(?:\w+ \w+ and )?{surname}"
     link = re.compile(rf"\b(?:{of_whom}|{surname} (?:{kin}))\b")
     people = (each for each in pack.entries.values() if each.kind is Kind.PERSON and each.id != entry.id)
     found = [each for each in people if link.search(plain(first_sentence(each.summary)))]
     ends = HAPPENED.intersection(query.words)
     told = [
-        f"{each.name}: {first_sentence(each.summary)}. {_end_of(pack, each) if ends else ''}".strip() for each in found
+        f"{each.name}: {first_sentence(each.summary)}. {end_of(pack, each) if ends else ''}".strip() for each in found
     ]
     of_them = tuple(each.id for each in found)
     return Direct(told[0], " ".join([*told[1:], WITH_ENTRIES]), entries=of_them) if told else None
 
 
-def _end_of(pack: StoredPack, person: Entry) -> str:
+def end_of(pack: StoredPack, entry: Entry) -> str:
     """When somebody died, and where, as far as it is told."""
-    facts = (fact for fact in person.facts if "death" in pack.relations[fact.relation].words and not fact.negated)
+    facts = (fact for fact in entry.facts if "death" in pack.relations[fact.relation].words and not fact.negated)
     return " ".join(fact_sentence(pack, fact) for fact in facts if fact.id not in pack.corrected)
 
 
 def lives_of(pack: StoredPack, query: Query) -> Direct | None:
     """The works on somebody's life and their authors, as far as they have entries, which say so first."""
-    if not LIVES.intersection(query.words) or len(query.entries) != 1 or not query.is_only_names_or(LIVES | VIEWING):
+    is_of_books = (BOOKS | WROTE).intersection(query.words) and ABOUT.intersection(query.words)
+    if not (is_of_books or LIVES.intersection(query.words)) or len(query.entries) != 1:
+        return None
+    if not query.is_only_names_or(LIVES | BOOKS | VIEWING):
         return None
     entry = pack.entries[next(iter(query.entries))]
     if entry.kind is not Kind.PERSON:

@@ -9,7 +9,7 @@ from trotskyism_cli.library.irregular import OTHER_FORMS
 from trotskyism_cli.library.names import names_in_text
 from trotskyism_cli.library.query import VIEWING, Query
 from trotskyism_cli.library.records import StoredPack
-from trotskyism_cli.library.spelling import Term
+from trotskyism_cli.library.spelling import DOCTRINE, Term
 from trotskyism_cli.pack.dates import A_MONTH
 from trotskyism_cli.views.direct import is_said
 
@@ -49,13 +49,14 @@ class Named:
 class Wanted:
     """What a line must have to speak of a question: ideas, and names in the order of the question.
 
-    `counts` asks for a number as well, `says` for what somebody said.
+    `counts` asks for a number as well, `says` for what somebody said, `places` for where something was.
     """
 
     ideas: tuple[Term, ...]
     named: tuple[Named, ...]
     counts: bool = False
     says: bool = False
+    places: bool = False
 
     @property
     def loosely(self) -> "Wanted":
@@ -85,12 +86,20 @@ def wanted_by(pack: StoredPack, query: Query) -> Wanted:
     heard = set(map(sound, called))
     loose = {word for span, each in named.items() if each.loosely for word in query.words[slice(*span)]}
     loose |= {word for word in query.naming if len(word) < TELLING or sound(word) in heard}
+    loose |= {word for span, ids in spans.items() for word in _as_found(pack, query.words[slice(*span)], ids)}
     further = (term for term in query.terms if term.word not in {*loose, *VIEWING, WORDS})
     ideas = tuple(term for term in further if not is_said(term.itself, called))
     things = tuple(named.values())
     if len(things) == 1 and not ideas:
         things = (replace(things[0], loosely=False),)  # what leads to it is all that is asked
-    return Wanted(ideas, things, "many" in query.words, bool(VIEWING.intersection(query.words)))
+    return Wanted(ideas, things, "many" in query.words, bool(VIEWING.intersection(query.words)), query.asked == "where")
+
+
+def _as_found(pack: StoredPack, words: Sequence[str], ids: Sequence[str]) -> Sequence[str]:
+    """Words by which one finds what has other names: `Trotskyist parties`; no verbs, which are ideas of their own."""
+    typed = without_article(" ".join(words))
+    is_found = any(typed == plain(each) for own_id in ids for each in pack.entries[own_id].search)
+    return words if is_found and not any(map(_is_verb, words)) else ()
 
 
 def _named(pack: StoredPack, words: Sequence[str], ids: Sequence[str]) -> Named:
@@ -98,6 +107,8 @@ def _named(pack: StoredPack, words: Sequence[str], ids: Sequence[str]) -> Named:
     typed = without_article(" ".join(words))
     ids = sorted(ids, key=lambda each: abs(len(plain(pack.entries[each].name)) - len(typed)))
     names = tuple(name for each in ids for name in names_in_text(pack.entries[each]))
+    names += tuple(f"{name.removesuffix(DOCTRINE)}ist" for name in names if name.endswith(DOCTRINE))
+    names += tuple(f"{name.removesuffix('ists')}{DOCTRINE}" for name in names if name.endswith("ists"))
     known = {sound(word) for name in names for word in name.split()}
     initials = {"".join(word[0] for word in name.split()) for name in names}
     heard = {sound(each) for word in words if len(word) >= TELLING for each in (word, word[:-1])}
@@ -114,15 +125,21 @@ def said_in(wanted: Wanted, text: str, owner: str = "", subject: str = "") -> Sa
     owned = [owner in each.entries and not each.loosely for each in wanted.named]
     places = _places(wanted, plain(f"{subject} {text}").split())
     names = [own or bool(found) for own, found in zip(owned, places, strict=True)]
+    is_of_it = any(owned) and (bool(subject) or _leads(places, owned))
     ideas = plainly = 0
     for clause in _APART.split(text):
-        words = _speaking(wanted, plain(_untitled(clause)).split(), owned, is_of_it=bool(subject) and any(owned))
+        words = _speaking(wanted, plain(_untitled(clause)).split(), owned, is_of_it=is_of_it)
         said = [term for term in wanted.ideas if is_said(term, words)]
         if len(said) >= ideas:
             ideas, plainly = len(said), sum(is_said(term.itself, words) for term in said)
     enough = len(wanted.ideas) if len(wanted.ideas) <= FEW else len(wanted.ideas) - 1
     together = ideas >= enough and all(names) and (not wanted.counts or _counts(wanted, text))
     return Said(together, sum(names), ideas, plainly)
+
+
+def _leads(places: Sequence[Sequence[int]], owned: Sequence[bool]) -> bool:
+    """Whether a sentence begins with what it stands under: then all of it is said of that."""
+    return any(own and found and min(found) <= 1 for own, found in zip(owned, places, strict=True))
 
 
 def _untitled(clause: str) -> str:

@@ -20,6 +20,7 @@ RELATING = frozenset(
     "agree agreed agreement relationship relation relations friends friend enemies enemy allies ally get got on "
     "work worked join joined become became role".split()
 )
+JOINING = frozenset({"join", "joined"})
 OPENING = 4  # words of a sentence that show what it is about
 
 
@@ -61,7 +62,9 @@ def relation_of(pack: StoredPack, query: Query, hits: Sequence[str]) -> Direct |
         return None
     one, other = named
     known = [fact for fact in _between(pack, one, other) if fact.voice is Voice.FACT and not fact.according_to]
-    best = sorted(known, key=lambda fact: (-fact.importance, *in_time(fact)))[: TOLD - 1]
+    is_of_joining = JOINING.intersection(query.words)
+    ties = [fact for fact in known if is_of_joining and {fact.subject, fact.target} == {one, other}]
+    best = sorted(ties or known, key=lambda fact: (-fact.importance, *in_time(fact)))[: TOLD - 1]
     if not best:
         return None
     told = [fact_sentence(pack, fact) for fact in sorted(best, key=in_time)]

@@ -17,16 +17,27 @@ from trotskyism_cli.library.search import Candidate, Found, in_a_row
 from trotskyism_cli.pack.dates import A_MONTH, Date, date_words
 from trotskyism_cli.pack.model import EntryRef, Fact, Kind, Number, ObjectType, Voice
 from trotskyism_cli.pack.wording import fact_plurals, fact_sentence, fact_values, fill, listed, sentence
-from trotskyism_cli.views.direct import AGENTS, Direct, is_said
+from trotskyism_cli.views.direct import AGENTS, LASTING, Direct, is_said
+from trotskyism_cli.views.seeming import (
+    FOUNDING,
+    PASSIVE,
+    counts_what_is_asked,
+    is_called_so,
+    is_done_to_named,
+    is_in_order,
+    is_in_passing,
+    is_of_another,
+    names_in_passing,
+)
 from trotskyism_cli.views.spoken import Wanted, said_in, wanted_by
 
 READ = 80  # passages, the best first, among which the answer is looked for
 LONGEST_NOTE = 25  # words
 OTHER_NUMBERS = 2  # that are told beside the one that fits best
 EXACT = 7  # days: a date that is known so exactly is better than a year
+LIGHT = frozenset("come came get give gave go got make made take took".split())
 BECAUSE = "because"
 CAUSING = frozenset({BECAUSE, "moved", "forced", "compelled", "drove", "owing", "explanation"})
-_PASSIVE = re.compile(r"(?:\b(?:was|were|been|being)(?: \w+ly)?|,) $")
 _NOT = re.compile(r"\b(?:not|never)(?: \w+)? $")
 _NOUN = re.compile(r"\b(?:as|an?|the|of|by|his|her|their|its) $")
 _BEFORE_A_PLACE = re.compile(
@@ -76,6 +87,10 @@ def _says_everything(pack: StoredPack, query: Query, fact: Fact) -> bool:
     named = {
         query.words[place] for each in ends & query.entries.keys() for place in range(*query.entries[each])
     }  # by the places of their words, as far as no word was mended
+    if not is_in_order(query, text):
+        return False
+    if any(not is_called_so(pack, each, text, query) for each in ends & query.entries.keys()):
+        return False
     return all(term.word in named or is_said(term, (*text, *relation)) for term in query.terms)
 
 
@@ -85,16 +100,28 @@ def _tells(pack: StoredPack, fact: Fact, asked: str, query: Query, wanted: Wante
         case "who":
             said = said_in(wanted, fact_sentence(pack, fact), fact.subject)
             is_of_it = bool({fact.subject, fact.target} & query.entries.keys())
-            return bool(_agents(pack, fact, query)) and (is_of_it or said.together)
+            if not (is_of_it or said.together) or names_in_passing(pack, fact, query):
+                return False
+            return bool(_agents(pack, fact, query))
         case "when":
             is_named = bool({fact.subject, fact.target} & query.entries.keys()) or (
                 pack.entries[fact.subject].kind is Kind.EVENT and _is_named(pack, fact.subject, query)
             )
-            return fact.date is not None and is_named and _states(pack, fact, query)
+            if is_of_another(pack, fact, query):
+                return False
+            is_claim = pack.relations[fact.relation].claim and query.entries.keys().isdisjoint(fact.according_to)
+            return fact.date is not None and is_named and not is_claim and _states(pack, fact, query)
         case "where":
-            return _place(pack, fact) not in ("", *query.entries) and _states(pack, fact, query)
+            ends = {fact.subject, fact.target} - {""}
+            is_event = pack.entries[fact.subject].kind is Kind.EVENT
+            is_other = is_event and any(pack.entries[each].kind is Kind.EVENT for each in query.entries)
+            is_called = is_event and not is_other and not query.is_only_names and _is_named(pack, fact.subject, query)
+            is_named = not ends.isdisjoint(query.entries) or is_called
+            return is_named and _place(pack, fact) not in ("", *query.entries) and _states(pack, fact, query)
         case "number":
-            return isinstance(fact.object, Number) and _is_named(pack, fact.subject, query)
+            is_event = pack.entries[fact.subject].kind is Kind.EVENT
+            is_named = fact.subject in query.entries or (is_event and _is_named(pack, fact.subject, query))
+            return is_named and isinstance(fact.object, Number) and counts_what_is_asked(pack, fact, query)
         case "why":
             return _gives_reason(pack, fact, query, wanted)
         case "how":
@@ -104,9 +131,27 @@ def _tells(pack: StoredPack, fact: Fact, asked: str, query: Query, wanted: Wante
 
 
 def _states(pack: StoredPack, fact: Fact, query: Query) -> bool:
-    """Whether a fact states what is asked, and does not only mention it: by its relation, or as an event of its own."""
-    asked = {term.word for term in query.terms} - query.naming
-    return not asked or pack.entries[fact.subject].kind is Kind.EVENT or words_asked_for(pack, fact, query) > 0
+    """Whether a fact states what is asked, and does not only mention it: by its relation, or as an event of its own.
+
+    What is only in the words of its relation is stated of an object that the question names, and of no other.
+    """
+    asked = [term for term in query.terms if term.word not in query.naming]
+    subject = pack.entries[fact.subject]
+    if subject.kind is Kind.EVENT:
+        called = plain(" ".join(subject.names)).split()
+        is_called = subject.id in query.entries or all(is_said(term, called) for term in asked or query.terms)
+        small = [word for word in _WORD.findall(fact_sentence(pack, fact)) if word.islower()]
+        is_told = any(is_said(term, small) for term in asked if term.word not in LASTING)  # a name alone is in passing
+        is_light = bool(LIGHT.intersection(query.words))  # then what is asked is a noun: when somebody took power
+        return is_called or (is_told and not is_light) or words_asked_for(pack, fact, query) > 0
+    is_of_place = fact.subject in query.entries and "located" in pack.relations[fact.relation].words
+    if not asked and (isinstance(fact.object, Date) or is_of_place):
+        return True
+    if not asked and {fact.subject, fact.target} <= query.entries.keys():
+        return LIGHT.isdisjoint(query.words)
+    text = plain(fact_sentence(pack, fact)).split()
+    is_of_it = not fact.target or fact.target in query.entries or all(is_said(term, text) for term in asked)
+    return is_of_it and words_asked_for(pack, fact, query) > 0
 
 
 def _gives_reason(pack: StoredPack, fact: Fact, query: Query, wanted: Wanted) -> bool:
@@ -120,8 +165,10 @@ def _gives_reason(pack: StoredPack, fact: Fact, query: Query, wanted: Wanted) ->
     text = fact_sentence(pack, fact)
     if not said_in(wanted, text, fact.subject).together:
         return False  # it gives the reason of something else
-    words = set(plain(text).split())
-    return BECAUSE in pack.relations[fact.relation].words or bool(CAUSING & words)
+    words = plain(text).split()
+    if is_in_passing(wanted, words):
+        return False
+    return BECAUSE in pack.relations[fact.relation].words or bool(CAUSING.intersection(words))
 
 
 def _agents(pack: StoredPack, fact: Fact, query: Query) -> list[str]:
@@ -137,10 +184,12 @@ def _agents(pack: StoredPack, fact: Fact, query: Query) -> list[str]:
     target = fact.target
     if is_asked_for and target:
         if "by {object}" in relation.says:  # the object did it: who founded that which is named, not what founded it
-            return [target] if target not in query.entries and _is_named(pack, fact.subject, query) else []
+            is_named = fact.subject in query.entries or FOUNDING.isdisjoint(query.words)
+            return [target] if target not in query.entries and is_named and _is_named(pack, fact.subject, query) else []
         if target in query.entries:
             return [fact.subject] if _is_agent(pack, fact.subject, query) else []
-        is_either_way = relation.symmetric or "{was|were}" in relation.says
+        own_words = set(map(root, query.words)) & {root(each) for each in plain(" ".join(relation.words)).split()}
+        is_either_way = relation.symmetric or ("{was|were}" in relation.says and bool(own_words))
         if fact.subject in query.entries and is_either_way and _is_agent(pack, target, query):
             return [target]
     if is_asked_for and isinstance(fact.object, str) and _is_agent(pack, fact.subject, query):
@@ -156,6 +205,9 @@ def _doers(pack: StoredPack, fact: Fact, query: Query, *, is_asked_for: bool) ->
     asked = [term for term in query.terms if term.word not in query.naming]
     text = fact_sentence(pack, fact)
     names = _names_in(pack, fact, query)
+    is_deed = pack.entries[fact.subject].kind is Kind.ORGANISATION and any(term.word.endswith("ed") for term in asked)
+    is_strict = not is_asked_for and (fact.subject not in query.entries or is_deed)
+    is_strict |= bool(FOUNDING.intersection(query.words))
     for word in _WORD.finditer(text):
         is_verb = word[0].islower() and not word[0].endswith("ing")
         if not is_verb or not any(is_said(term, plain(word[0]).split()) for term in asked):
@@ -163,7 +215,9 @@ def _doers(pack: StoredPack, fact: Fact, query: Query, *, is_asked_for: bool) ->
         before, after = text[: word.start()], re.split(r"[.;:] ", text[word.end() :])[0]
         if _NOT.search(before) or (_NOUN.search(before) and not is_asked_for):
             continue
-        if _PASSIVE.search(before) or after.startswith(" by "):
+        if is_strict and not is_done_to_named(pack, query, before, after):
+            continue
+        if PASSIVE.search(before) or after.startswith(" by "):
             found = [name for name in names if name in after.partition(" by ")[2]]
         else:
             clause = re.split(r"[.;:] ", before)[-1]

@@ -8,49 +8,49 @@ from trotskyism_cli.pack.dates import NAMED_YEAR
 from trotskyism_cli.views.ties_between import Tie, TieGroup
 
 WEIGHTY_ENOUGH = 8  # for the first of all ties
-OF_ITS_YEAR = 3  # by which a tie weighs less for each other one of its year or its event
+OF_ITS_YEAR, OF_ITS_EVENT = 3, 2  # by which a tie weighs less for each other one of its year, or of its event or work
 SAME = 0.55  # share of the telling words of a tie that another one of its time has, if it tells the same
 SAME_YEARS = 0.4  # the same, of ties that have two years in common
 
 
 def strongest(groups: Iterable[TieGroup], room: int) -> list[Tie]:
-    """So many of the ties, those that matter most of all times, one for each happening, in order of time.
+    """So many of the ties, those that matter most of all times, in order of time."""
+    return sorted(by_strength(groups)[:room], key=lambda tie: tie.first)
 
-    The first thing and the last one that happened between the two are always among them.
+
+def by_strength(groups: Iterable[TieGroup]) -> list[Tie]:
+    """The ties, what matters most first: each the less, the more is told of its year or its event already.
+
+    The first thing and the last one that happened between the two are told before all. What tells the same as another
+    tie stands last.
     """
     waiting = sorted((tie for group in groups for tie in group.ties), key=lambda tie: -tie.rank)
-    kept = _ends(waiting)[:room]
+    kept = _ends(waiting)
     told: Counter[int | str] = Counter([*(tie.first.year for tie in kept), *(tie.entry for tie in kept if tie.entry)])
-    waiting = [tie for tie in waiting if tie not in kept]
-    while waiting and len(kept) < room:
-        best = max(waiting, key=lambda tie: tie.rank - OF_ITS_YEAR * (told[tie.first.year] + told[tie.entry]))
+    waiting, again = [tie for tie in waiting if tie not in kept], []
+    while waiting:
+        best = max(
+            waiting,
+            key=lambda tie: tie.rank - OF_ITS_YEAR * told[tie.first.year] - OF_ITS_EVENT * told[tie.entry],
+        )
         waiting.remove(best)
-        if not any(_tells_the_same(best, each) for each in kept):
-            kept.append(best)
-            told[best.first.year] += 1
-            told[best.entry] += bool(best.entry)
-    return sorted(kept, key=lambda tie: tie.first)
-
-
-def without_weakest(ties: Sequence[Tie]) -> list[Tie]:
-    """One tie less: the one that matters least, also as others tell of its year or event; never the last deed."""
-    last = max((tie for tie in ties if tie.deed), key=lambda tie: tie.first, default=None)
-    stronger = sorted((tie for tie in ties if tie is not last), key=lambda tie: -tie.rank)
-    told: Counter[int | str] = Counter()
-    weight: dict[Tie, int] = {}
-    for tie in stronger:
-        weight[tie] = tie.rank - OF_ITS_YEAR * (told[tie.first.year] + told[tie.entry])
-        told[tie.first.year] += 1
-        told[tie.entry] += bool(tie.entry)
-    weakest = min(stronger, key=weight.__getitem__)
-    return [tie for tie in ties if tie is not weakest]
+        if any(_tells_the_same(best, each) for each in kept):
+            again.append(best)
+            continue
+        kept.append(best)
+        told[best.first.year] += 1
+        told[best.entry] += bool(best.entry)
+    return [*kept, *again]
 
 
 def _ends(ties: Sequence[Tie]) -> list[Tie]:
-    """The first thing of some weight that happened between two, and the last one that did at all."""
+    """The first thing of some weight that happened between two, and the last one, unless weightier is told later."""
     deeds = sorted((tie for tie in ties if tie.deed), key=lambda tie: (tie.first.year, -tie.deed))
     first = next((tie for tie in deeds if tie.deed >= WEIGHTY_ENOUGH), None)
     last = next((tie for tie in deeds if tie.first.year == deeds[-1].first.year), None)
+    later = (tie.rank for tie in ties if last and last.first.year < tie.first.year < date.max.year)
+    if last and max(later, default=last.rank) > last.rank + OF_ITS_YEAR:
+        last = None
     return [tie for tie in dict.fromkeys((last, first)) if tie]
 
 

@@ -17,6 +17,8 @@ NOTHING = r"(?!)"  # a pattern that is nowhere
 IN_HIS_TIME = rf"{_DATED_BY}|under {{name}}|{COMPARED}"
 _NAMED_AFTER = rf"{IN_HIS_TIME}|{{name}}'s (?!(?:wish|demand|side|idea|proposal)\b)\w+"
 
+_BODY_OF = r"\b(?:party|league|group|opposition|bloc) of (?:\w+ )?{name}"
+
 
 def takes_part(pack: Pack, fact: Fact, end: str, without: str = _NAMED_AFTER) -> bool:
     """Whether a sentence tells of an entry, and not only of what belongs to it or is dated by it."""
@@ -41,3 +43,13 @@ def only_compares(pack: Pack, step: Step) -> bool:
     return any(
         takes_part(pack, step.fact, end, NOTHING) and not takes_part(pack, step.fact, end, COMPARED) for end in ends
     )
+
+
+def only_owns(pack: Pack, step: Step) -> bool:
+    """Whether a sentence names one of two only by a body of his, and the other only by what is his."""
+    ends = (step.start, step.end)
+    if step.fact is None or not all(takes_part(pack, step.fact, end, NOTHING) for end in ends):
+        return False
+    outside = [end for end in ends if not takes_part(pack, step.fact, end)]
+    by_body = [end for end in ends if not takes_part(pack, step.fact, end, rf"(?i:{_BODY_OF})")]
+    return any(each != end for each in outside for end in by_body)

@@ -8,8 +8,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date
 
-from trotskyism_cli.library.belonging import day_of
 from trotskyism_cli.library.forms import plain, root
+from trotskyism_cli.library.lifespan import day_of
 from trotskyism_cli.library.query import STOP_WORDS
 from trotskyism_cli.library.ties import Step
 from trotskyism_cli.library.when import find_date

@@ -1,0 +1,167 @@
+"""What belongs to the life of a country, in a made-up field of two countries."""
+
+import re
+import shutil
+from pathlib import Path
+
+import pytest
+
+from trotskyism_cli.library.library import Library, open_library
+from trotskyism_cli.pack.dates import parse_date
+from trotskyism_cli.screen.body import body_document
+from trotskyism_cli.screen.document import Picture, words
+from trotskyism_cli.views.body import body_view
+from trotskyism_cli.views.body_rows import Row
+
+PRINTERS = Path(__file__).parent.parent / "packs" / "printers"
+RELATIONS = """
+  - {id: place, label: place, subject: [event], object: [place], functional: true, says: "{subject} was in {object}",
+     words: [where]}
+  - {id: in, label: in, inverse_label: places, subject: [place], object: [place], says: "{subject} lay in {object}",
+     words: [within]}
+  - {id: told, label: told, subject: [place], object: text, says: "{object}", words: []}
+  - {id: expelled-from, label: expelled from, inverse_label: expelled, subject: [person], object: [organisation],
+     says: "{subject} was expelled from {object}", words: [expelled]}
+"""
+ENTRIES = """
+  - {id: westland, kind: place, type: country, name: Westland, importance: 2, summary: A far country., facts: []}
+  - id: ostland
+    kind: place
+    type: country
+    name: Ostland
+    importance: 2
+    summary: A country of printers, from 1830 to 1890.
+    facts:
+      - {id: beginning, told: "On 3 May 1830 Ostland was united", importance: 3, source: kern-book}
+      - {id: end, told: Ostland was divided on 7 June 1890, importance: 3, source: kern-book}
+      - {id: land, told: The house that was built in 1850 is a museum, importance: 3, source: kern-book}
+  - id: mark
+    kind: place
+    type: province
+    name: Mark
+    importance: 1
+    summary: The oldest province.
+    facts:
+      - {id: where, in: ostland, when: "1830-05-03/1890-06-07", source: kern-book}
+  - id: party
+    kind: organisation
+    name: Typesetters' Party
+    article: the
+    importance: 2
+    summary: A party of Ostland.
+    facts:
+      - {id: founded, founded: "1820-04", source: kern-book}
+      - {id: founder, founded-by: ebert, source: kern-book}
+      - {id: strike, statement: The typesetters went on strike in May 1851 under their old leader, source: kern-book}
+      - {id: outlawed, statement: After the rising of 1860 the party was outlawed as a danger to all, source: kern-book}
+      - {id: abroad, statement: In 1870 its members met in Westland, source: kern-book}
+      - {id: later, statement: "The party, renamed in 1872, is now forgotten", source: kern-book}
+  - {id: world, kind: organisation, name: World League, article: the, importance: 2,
+     summary: A body of all countries., facts: []}
+  - id: rising
+    kind: event
+    name: Rising of the Mark
+    importance: 3
+    summary: It was put down.
+    facts: [{id: date, happened: "1825-02-01", source: kern-book}, {id: place, place: mark, source: kern-book}]
+  - id: fire
+    kind: event
+    name: Great Fire
+    importance: 2
+    summary: It burnt all.
+    facts: [{id: date, happened: "1826-02-01", source: kern-book}, {id: place, place: mark, source: kern-book}]
+  - id: second
+    kind: event
+    name: Second Congress of the World League
+    importance: 3
+    summary: It sat long.
+    facts: [{id: date, happened: "1840-02-01", source: kern-book}, {id: place, place: mark, source: kern-book}]
+  - id: third
+    kind: event
+    name: Third Congress of the Typesetters' Party
+    importance: 2
+    summary: It sat longer.
+    facts: [{id: date, happened: "1841-02-01", source: kern-book}, {id: place, place: mark, source: kern-book}]
+"""
+EXPELLED = """      - {id: out, expelled-from: party, when: "1855", source: kern-book}
+"""
+NEW = "westland, ostland, mark, party, world, rising, fire, second, third"
+
+
+@pytest.fixture(scope="module")
+def countries(tmp_path_factory: pytest.TempPathFactory) -> Library:
+    """The made-up field of the printers, with two countries."""
+    folder = tmp_path_factory.mktemp("countries") / "pack"
+    shutil.copytree(PRINTERS, folder)
+    for name, more in (("relations", RELATIONS), ("entries", ENTRIES)):
+        file = folder / f"{name}.yaml"
+        file.write_text(file.read_text("utf-8").rstrip() + more, "utf-8")
+    entries = folder / "entries.yaml"
+    text = entries.read_text("utf-8")
+    for own_id in ("adler", "ebert"):
+        text = re.sub(rf"(  - id: {own_id}\n(?:    .+\n)*?    facts:\n)", rf"\1{EXPELLED}", text)
+    entries.write_text(text, "utf-8")
+    topics = folder / "topics.yaml"
+    topics.write_text(topics.read_text("utf-8").replace("entries: [", f"entries: [{NEW}, "), "utf-8")
+    return open_library(folder, folder.parent)
+
+
+def _rows(library: Library, own_id: str = "ostland") -> list[str]:
+    return [f"{row.happening.when.text} {row.happening.text}" for row in body_view(library, own_id).rows]
+
+
+def test_what_is_dated_of_a_country_is_a_row(countries: Library) -> None:
+    rows = _rows(countries)
+
+    assert "1830-05-03 Ostland was united" in rows
+    assert "1890-06-07 Ostland was divided" in rows
+    assert not any("museum" in row for row in rows)
+
+
+def test_what_one_must_know_of_its_parts_led_to_it(countries: Library) -> None:
+    rows = _rows(countries)
+
+    assert rows[:2] == ["1820-04 Typesetters' Party founded", "1825-02-01 Rising of the Mark"]
+    assert not any("Great Fire" in row for row in rows)
+
+
+def test_a_congress_of_others_is_nothing_of_the_country_where_they_met(countries: Library) -> None:
+    rows = _rows(countries)
+
+    assert "1841-02-01 Third Congress of the Typesetters' Party" in rows
+    assert not any("World League" in row for row in rows)
+
+
+def test_what_is_told_of_its_bodies_with_a_date_is_told_there(countries: Library) -> None:
+    rows = _rows(countries)
+
+    assert "1851-05 The typesetters went on strike under their old leader" in rows
+    assert "1860 After the rising of 1860 the party was outlawed as a danger to all" in rows
+    assert not any("Westland" in row or "renamed" in row for row in rows)
+
+
+def test_the_expulsion_of_a_founder_is_told_and_no_other(countries: Library) -> None:
+    assert "1855 Ebert expelled from the Typesetters' Party" in _rows(countries)
+    assert not any("Adler" in row for row in _rows(countries))
+
+
+def test_turning_points_come_before_what_has_only_a_number(countries: Library) -> None:
+    view = body_view(countries, "ostland")
+    ordered = [row.happening.text for row in view.by_weight()]
+
+    assert ordered[-1].startswith("Third Congress") or "Congress" not in " ".join(ordered[: len(ordered) // 2])
+    assert {"Rising of the Mark", "Ostland was united", "Ostland was divided"} <= set(ordered[:4])
+
+
+def test_an_axis_does_not_begin_decades_before_the_rest(countries: Library) -> None:
+    view = body_view(countries, "ostland")
+    early = view._replace(first_year=1500, rows=(_in_year(view.rows[0], "1500"), *view.rows))
+    [picture] = [block for block in body_document("It", early, ("timeline", "it")).blocks if isinstance(block, Picture)]
+    ticks, *rows = [words(line) for line in picture.draw(80)]
+
+    assert "1500" not in ticks
+    assert any(row.startswith(" 1500") for row in rows)
+
+
+def _in_year(row: Row, year: str) -> Row:
+    return row._replace(happening=row.happening._replace(when=parse_date(year)))

@@ -1,0 +1,163 @@
+"""What belongs to a country: the places in it, its bodies, and the events of its life."""
+
+import re
+from collections.abc import Collection, Iterable, Iterator
+from datetime import date, timedelta
+
+from trotskyism_cli.library.descent import parts_of, wholes_of
+from trotskyism_cli.library.forms import plain
+from trotskyism_cli.library.library import Library
+from trotskyism_cli.library.lifespan import Life, day_begun, day_of, first_day, led
+from trotskyism_cli.library.naming import (
+    CLOSE,
+    ITS_OWN,
+    NAMED,
+    SHORTEST,
+    TOLD,
+    in_any_place,
+    opening,
+    passages_with,
+    pattern,
+    tied,
+)
+from trotskyism_cli.library.numerals import numbered
+from trotskyism_cli.pack.dates import Date
+from trotskyism_cli.pack.model import ESSENTIAL, Entry, Fact, Kind, Pack
+
+WEEKS = timedelta(weeks=4)  # before the first body of a country began, in which it came about
+_LONGER = re.compile(r"\b[A-Z][\w-]* $")  # before a name that is only the end of one
+_MEETING = re.compile(r"\d+ (?:[A-Z][a-z]+ )?(?:Congress|Conference) of [^;]+$")
+
+
+def events_in(library: Library, own_id: str) -> dict[str, int]:
+    """The events of a country and of the places in it, while they lay in it; of its bodies; and what is part of those.
+
+    What is known to have been elsewhere belongs to it only if it is named after it.
+    """
+    pack = library.pack
+    places, bodies = places_in(pack, own_id), tuple(dict.fromkeys(bodies_of(library, own_id)))
+    begun = min((day for body in bodies if (day := first_day(pack, body)) > date.min), default=date.max) - WEEKS
+    found: dict[str, int] = {}
+    for place, time in places.items():
+        for event, weight in tied(library, place):
+            when = day_of(pack.entries[event])
+            if weight > NAMED and (_is_within(when, time) or _led_to(pack.entries[event], begun, time)):
+                found[event] = max(found.get(event, 0), weight)
+    for event in (*_named_after(library, bodies), *_named_after_leaders(library, bodies)):
+        found.setdefault(event, TOLD)
+    near = [event for event in found if found[event] == ITS_OWN]
+    more = [part for event in near for part in (*parts_of(pack, event), *wholes_of(pack, event))]
+    own = pack.entries[own_id]
+    name = pattern(pack, own)
+    known = dict.fromkeys(more, CLOSE) | found
+    return {
+        each: weight
+        for each, weight in known.items()
+        if name.search(pack.entries[each].name)
+        or not (_is_elsewhere(pack, each, own, places) or _is_of_others(library, each, bodies))
+    }
+
+
+def _led_to(event: Entry, begun: date, time: Life) -> bool:
+    """Whether one must know an event that led to a country: in what came to lie in it, when its first body began."""
+    when = day_of(event)
+    return event.importance >= ESSENTIAL and when is not None and begun <= when.last and when.first < time[0]
+
+
+def _named_after_leaders(library: Library, bodies: Iterable[str]) -> Iterator[str]:
+    """The events named after those who led one of the bodies, from then on."""
+    pack = library.pack
+    since: dict[str, date] = {}
+    for body in bodies:
+        for fact in pack.facts_with_object(body):
+            if led(pack, fact) and fact.date:
+                name = pack.entries[fact.subject].name.rpartition(" ")[2]
+                since[name] = min(fact.date.first, since.get(name, date.max))
+    if not since:
+        return
+    names = re.compile(rf"\b(?:{'|'.join(map(re.escape, since))})\b")
+    for event in library.store.column("SELECT entry FROM kinds WHERE kind = ?", Kind.EVENT):
+        named, when = names.search(pack.entries[event].name), day_of(pack.entries[event])
+        if named and when and since[named[0]] <= when.first:
+            yield event
+
+
+def _is_of_others(library: Library, event: str, bodies: Collection[str]) -> bool:
+    """Whether an event was but a meeting of a body that only met there."""
+    met = body_that_met(library.pack.entries[event].name)
+    query = "SELECT entry FROM names JOIN kinds USING (entry) WHERE form = ? AND kind = ?"
+    owners = library.store.column(query, plain(met), Kind.ORGANISATION) if met else []
+    return bool(owners) and not any(each in bodies for each in owners)
+
+
+def body_that_met(event: str) -> str:
+    """The name of the body whose congress or conference of a number an event was, by its name; empty if it was none."""
+    return event.partition(" of ")[2].removeprefix("the ") if _MEETING.match(numbered(event)) else ""
+
+
+def _is_within(when: Date | None, time: Life) -> bool:
+    return when is not None and when.first <= time[1] and when.last >= time[0]
+
+
+def _is_elsewhere(pack: Pack, event: str, own: Entry, places: Collection[str]) -> bool:
+    """Whether an event is said to have been in another country, or in a place that lies in one."""
+    held = (fact.target for fact in pack.entries[event].facts if fact.target and pack.is_known(fact))
+    homes = [pack.entries[each] for each in held if pack.entries[each].kind is Kind.PLACE]
+    return bool(homes) and all(
+        home.id not in places and (home.type == own.type or any(_lies_in(pack, fact) for fact in home.facts))
+        for home in homes
+    )
+
+
+def _named_after(library: Library, bodies: Iterable[str]) -> Iterator[str]:
+    """The events whose name or first words have the name of a body, which there was already."""
+    pack = library.pack
+    said: dict[str, tuple[Date, str]] = {}
+    for event in library.store.column("SELECT entry FROM kinds WHERE kind = ?", Kind.EVENT):
+        entry = pack.entries[event]
+        if when := day_of(entry):
+            said[event] = when, f"{entry.name} / {opening(entry)}"
+    for body in dict.fromkeys(bodies):
+        own = pack.entries[body].names
+        known = {name for each in own for name in (each, each.partition(" (")[0]) if len(name) >= SHORTEST}
+        names = re.compile(rf"\b(?:{'|'.join(map(in_any_place, sorted(known)))})(?!\w)")
+        begun = first_day(pack, body)
+        for event, (when, told) in said.items():
+            found = (not _LONGER.search(told[: each.start()]) for each in names.finditer(told))
+            if any(found) and when.last >= begun:
+                yield event
+
+
+def places_in(pack: Pack, place: str) -> dict[str, Life]:
+    """A place and those that lie in it, near or far, and in which time they did."""
+    found: dict[str, Life] = {place: (date.min, date.max)}
+    waiting = [place]
+    while waiting:
+        whole = waiting.pop()
+        for fact in pack.facts_with_object(whole):
+            if _lies_in(pack, fact) and fact.subject not in found:
+                first, last = found[whole]
+                time = (max(first, fact.when.first), min(last, fact.when.last)) if fact.when else (first, last)
+                found[fact.subject] = time
+                waiting.append(fact.subject)
+    return found
+
+
+def _lies_in(pack: Pack, fact: Fact) -> bool:
+    places = [each for each in (fact.subject, fact.target) if each and pack.entries[each].kind is Kind.PLACE]
+    return len(places) == len((fact.subject, fact.target)) and not fact.negated
+
+
+def bodies_of(library: Library, place: str) -> Iterator[str]:
+    """The bodies that were founded in a place or near it, or are said at once to belong to it."""
+    pack = library.pack
+    for each, time in places_in(pack, place).items():
+        found = [fact.subject for fact in pack.facts_with_object(each) if not fact.negated]
+        bodies = (body for body in found if pack.entries[body].kind is Kind.ORGANISATION)
+        yield from (body for body in bodies if each == place or _is_within(day_begun(pack, body), time))
+    names = pattern(pack, pack.entries[place])
+    for kind, subject, _ in passages_with(library, pack.entries[place]):
+        told = pack.entries[subject]
+        is_body = kind == "summary" and told.kind is Kind.ORGANISATION
+        if is_body and names.search(f"{told.name} / {opening(told)}"):
+            yield subject

@@ -1,0 +1,110 @@
+"""What is named after an entry or told of it: events that are tied to it, and names in texts."""
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from trotskyism_cli.library.forms import plain
+from trotskyism_cli.library.library import Library
+from trotskyism_cli.library.lifespan import day_of
+from trotskyism_cli.library.records import StoredPack
+from trotskyism_cli.library.store import Store
+from trotskyism_cli.pack.model import NOTABLE, Entry, Kind
+from trotskyism_cli.pack.wording import capital, fact_sentence
+
+# How closely an event belongs: it is named after the body or tied to it by a fact, told of it at once or by one who led
+# it, told of it in what one should know, or only named with it.
+ITS_OWN, CLOSE, TOLD, NAMED = 4, 3, 2, 0
+SHORTEST = 3  # letters of a name that is looked for in a text
+# What follows tells of others: why, against or by whom, and what came after.
+_ADDED = re.compile(r"[.;] |,? (?:against|because|by|on the view|that|to (?=[a-z])|under|which|who|with)\b")
+
+
+def tied(library: Library, own_id: str) -> Iterator[tuple[str, int]]:
+    """Events that are tied to an entry by a fact on either side, are named after it, or are told of it."""
+    pack = library.pack
+    entry = pack.entries[own_id]
+    direct = [fact.subject for fact in pack.facts_with_object(own_id) if not fact.negated]
+    direct += [fact.target for fact in entry.facts if fact.target and not fact.negated]
+    yield from ((each, ITS_OWN) for each in direct if pack.entries[each].kind is Kind.EVENT)
+    for fact in pack.facts_that("holder", own_id):
+        when = day_of(pack.entries[fact.subject])
+        if when and fact.when and fact.when.first == when.first and pack.entries[fact.subject].kind is Kind.EVENT:
+            yield fact.subject, CLOSE
+    names = pattern(pack, entry)
+    for event in library.store.column("SELECT entry FROM kinds WHERE kind = ?", Kind.EVENT):
+        if names.search(" / ".join((pack.entries[event].name, *pack.entries[event].aliases))):
+            yield event, ITS_OWN
+    is_place = entry.kind is Kind.PLACE  # where much is only said to be near, or to have come from
+    for kind, subject, record in passages_with(library, entry):
+        told = pack.entries[subject]
+        if told.kind is not Kind.EVENT:
+            continue
+        if kind == "summary" and names.search(opening(told) if is_place else told.summary):
+            yield subject, CLOSE
+        elif kind == "fact" and not (fact := pack.facts[record]).negated and names.search(fact_sentence(pack, fact)):
+            is_telling = fact.importance >= NOTABLE and not fact.according_to and not is_place
+            yield subject, TOLD if is_telling else NAMED
+
+
+def opening(entry: Entry) -> str:
+    """The first words on what an entry was, without what is added to them."""
+    return _ADDED.split(entry.summary, maxsplit=1)[0]
+
+
+def passages_with(library: Library, entry: Entry) -> list[tuple[str, str, str]]:
+    """The facts and summaries that may name an entry: the kind of passage, its subject and its record."""
+    is_place = entry.kind is Kind.PLACE
+    names = _names(library.pack, entry)
+    said = [f"%{plain(_root(name) if is_place else name)}%" for name in names]
+    named = " OR ".join(["words LIKE ?"] * len(said))
+    query = f"SELECT kind, subject, record FROM passages WHERE kind IN ('fact', 'summary') AND ({named})"
+    return [(str(kind), str(subject), str(record)) for kind, subject, record in library.store.rows(query, *said)]
+
+
+def pattern(pack: StoredPack, entry: Entry) -> re.Pattern[str]:
+    """What finds the names of an entry in a text, as they are written; of a country also those of its people.
+
+    After “in” these are only a part of the name of another place: “in French Indochina”.
+    """
+    found = sorted(_names(pack, entry), key=len, reverse=True)
+    if entry.kind is not Kind.PLACE:
+        return re.compile(rf"\b(?:{'|'.join(map(in_any_place, found))})(?!\w)")
+    own = [name for name in found if name in entry.names]
+    people = [re.escape(name) for name in found if name not in own]
+    people += [f"{re.escape(_root(name))}(?:ese|ians?|ans?|s)?" for name in found]
+    return re.compile(
+        rf"\b(?:{'|'.join(map(in_any_place, own))}|(?<!\bin )(?:{'|'.join(people)}))(?!\w| border| frontier)"
+    )
+
+
+def in_any_place(name: str) -> str:
+    """A name of several words may begin small within a sentence."""
+    first = rf"[{name[0]}{name[0].lower()}]" if " " in name and name[0].isalpha() else re.escape(name[0])
+    return first + re.escape(name[1:])
+
+
+def _names(pack: StoredPack, entry: Entry) -> list[str]:
+    """The names by which a text may speak of an entry; of a body without those in which another one has its own."""
+    if entry.kind is Kind.PERSON:
+        return [entry.name.rpartition(" ")[2]]
+    bare = (name.partition(" (")[0] for name in entry.names)  # of which country or faction it is, few say
+    more = map(capital, entry.search) if entry.kind is Kind.PLACE else ()
+    return [
+        name
+        for name in dict.fromkeys((*entry.names, *bare, *more))
+        if name == entry.name
+        or (len(name) >= SHORTEST and not _ends_another(pack.store, plain(name), entry.id, entry.kind))
+    ]
+
+
+@lru_cache(maxsize=1000)  # for a country it is asked again and again
+def _ends_another(store: Store, name: str, own_id: str, kind: Kind) -> bool:
+    """Whether another entry of the same kind has a name that ends with this one."""
+    others = "SELECT 1 FROM names JOIN kinds USING (entry) WHERE ' ' || form LIKE ? AND entry <> ? AND kind = ? LIMIT 1"
+    return bool(store.numbers(others, f"% {name}", own_id, kind))
+
+
+def _root(name: str) -> str:
+    """The name of a country without what the name of its people has not."""
+    return name.rstrip("aeiouy") if name.isascii() and " " not in name else name

@@ -1,0 +1,141 @@
+"""Answers to how somebody came to die, when, and by whom: by the event of it, else by what is told of him."""
+
+import re
+
+from trotskyism_cli.library.forms import plain
+from trotskyism_cli.library.names import entries_named
+from trotskyism_cli.library.query import IS, STOP_WORDS, Query
+from trotskyism_cli.library.records import StoredPack
+from trotskyism_cli.library.search import Found
+from trotskyism_cli.pack.dates import Date
+from trotskyism_cli.pack.model import Entry, Fact, Kind
+from trotskyism_cli.pack.wording import fact_sentence, sentence
+from trotskyism_cli.views.direct import Direct, speaks_of, words_said
+from trotskyism_cli.views.hits import sentences
+
+KILLING = frozenset(
+    "kill killed killing killer murder murdered murderer assassinate assassinated assassin execute executed".split()
+)
+WITH_A_WEAPON = frozenset("shoot shot stab stabbed".split())  # of somebody who was killed they may be false
+DYING = frozenset("die died dies dying death dead".split())
+WEAPONS = frozenset({"weapon", "weapons"})
+OF_DEATH = KILLING | WITH_A_WEAPON | DYING | WEAPONS
+DEATHS = frozenset({"death", "assassination", "murder", "execution", "suicide"})  # in the names of events
+ASKED = frozenset({"who", "when", "what", "how", "why"})
+_KILLED = re.compile(
+    r"(?:\b(?:was|were|been)\b[^.;]*|, )\b(?:killed|murdered|assassinated|shot|executed|struck down|put to death)\b"
+)
+_BY = re.compile(r"\b(?:murdered|killed|shot|assassinated)\b[^.;,]* by (?!his own)")
+
+
+def whose_death(pack: StoredPack, found: Found) -> Entry | None:
+    """The one person of whom a question asks when or how he died, or who killed him, if it asks nothing else."""
+    query = found.query
+    asked = query.asked
+    if asked not in ASKED or IS.intersection(query.words[:1]):
+        return None
+    verbs = OF_DEATH.intersection(query.words) - WEAPONS
+    if asked == "who" and (not verbs - DYING or "with" in query.words or OF_DEATH & {*query.words[2:3]}):
+        return None  # who else was killed, or who was
+    if asked == "what" and not (
+        WEAPONS.intersection(query.words)
+        or "of" in query.words[-1:]
+        or "with" in query.words
+        or OF_DEATH & {*query.words[1:2]}
+    ):
+        return None
+    return _who_died(pack, query, OF_DEATH) if verbs else None
+
+
+def death_asked(pack: StoredPack, found: Found) -> Direct | None:
+    """When or how the person died of whose death a question asks, or who killed him."""
+    person = whose_death(pack, found)
+    if person is None:
+        return None
+    asked, verbs = found.query.asked, OF_DEATH.intersection(found.query.words)
+    is_of_killing = asked == "who" or not verbs & DYING
+    event = next((each for each in deaths_among(pack, found, person)), None)
+    if event and not (WITH_A_WEAPON & verbs and "death" in plain(event.name).split()):
+        if asked == "who" and (by := next((each for each in event.facts if _is_by_somebody(pack, each)), None)):
+            return Direct(fact_sentence(pack, by), facts=(by.id,), entries=(event.id,))
+        if asked != "when":
+            return Direct(" ".join(sentences(event.summary)[:2]), entries=(event.id,))
+        dated = [fact for fact in event.facts if isinstance(fact.object, Date) and pack.is_known(fact)]
+        return Direct(fact_sentence(pack, dated[0]), facts=(dated[0].id,), entries=(event.id,)) if dated else None
+    if asked == "why":
+        return None  # how he died is no reason
+    fact = told_of_death(pack, person, asked, is_of_killing=is_of_killing)
+    if fact is None:
+        return None
+    further = f"Uncertain: {sentence(fact.uncertain)}" if fact.uncertain else sentence(fact.note)
+    return Direct(fact_sentence(pack, fact), further, (fact.id,), (person.id,))
+
+
+def killing_asked(pack: StoredPack, found: Found) -> Direct | None:
+    """What is told of the death of one whom another one is asked to have killed, if it names that one."""
+    query = found.query
+    people = sorted(query.entries, key=lambda each: query.entries[each])
+    if query.words[:1] != ("did",) or not KILLING.intersection(query.words) or len(people) != 2:
+        return None
+    killer, killed = (pack.entries[each] for each in people)
+    if {killer.kind, killed.kind} != {Kind.PERSON} or not query.is_only_names_or(KILLING):
+        return None
+    told = (fact for event in deaths_among(pack, found, killed) for fact in event.facts if pack.is_known(fact))
+    fact = next((each for each in told if _is_killing_by(pack, each, killer)), None)
+    return Direct(fact_sentence(pack, fact), facts=(fact.id,), entries=(fact.subject,)) if fact else None
+
+
+def _is_killing_by(pack: StoredPack, fact: Fact, killer: Entry) -> bool:
+    """Whether a fact tells of a killing and of somebody who did it or had it done."""
+    words = words_said(pack, fact)
+    return speaks_of(killer, words) and bool((KILLING | {"ordered"}).intersection(words))
+
+
+def _who_died(pack: StoredPack, query: Query, of_death: frozenset[str]) -> Entry | None:
+    """The one person whom a question names beside the words for his death."""
+    rest = [word for word in query.words if word not in STOP_WORDS | of_death]
+    named = entries_named(pack.store, " ".join(rest))
+    people = [each for each in named if pack.entries[each].kind is Kind.PERSON]
+    others = [each for each in query.entries if each not in people and pack.entries[each].kind is Kind.PERSON]
+    is_of_another = bool(others) and query.is_only_names  # he is called so: who killed Trotsky
+    if query.date or len(people) != 1 or len(named) != 1 or is_of_another or named[people[0]] != (0, len(rest)):
+        return None
+    return pack.entries[people[0]]
+
+
+def deaths_among(pack: StoredPack, found: Found, person: Entry) -> list[Entry]:
+    """The events among what was found that are called the death of somebody, and of nobody else."""
+    surname = plain(person.name).rpartition(" ")[2]
+    called = (each for death in sorted(DEATHS) for each in entries_named(pack.store, f"{death} of {surname}"))
+    events = (pack.entries.get(each) for each in dict.fromkeys((*(each.owner for each in found.weighed), *called)))
+    return [
+        each
+        for each in events
+        if each and each.kind is Kind.EVENT
+        if DEATHS & {*(words := plain(each.name).split())} and surname in words
+    ]
+
+
+def _is_by_somebody(pack: StoredPack, fact: Fact) -> bool:
+    """Whether a fact tells by whom somebody was killed."""
+    return pack.is_known(fact) and bool(_BY.search(fact_sentence(pack, fact)))
+
+
+def told_of_death(pack: StoredPack, person: Entry, asked: str, *, is_of_killing: bool) -> Fact | None:
+    """The fact that tells how or when somebody died, or, if that is asked, by whom he was killed."""
+    known = [fact for fact in person.facts if pack.is_known(fact)]
+    dated = [each for each in known if isinstance(each.object, Date) and "death" in pack.relations[each.relation].words]
+    own = plain(person.name).rpartition(" ")[2]
+    killed = [
+        fact
+        for fact in known
+        if (found := _KILLED.search(text := fact_sentence(pack, fact))) and own in plain(text[: found.end()]).split()
+    ]
+    if asked == "when":
+        return next((each for each in dated if not is_of_killing or each in killed), None)
+    by_somebody = [each for each in killed if _is_by_somebody(pack, each)]
+    if asked == "who":
+        return next(iter(by_somebody or killed), None)
+    return next(
+        iter([each for each in killed if each in dated] or killed or (dated if not is_of_killing else [])), None
+    )

@@ -1,0 +1,28 @@
+"""Answers to when somebody came to a place, or left it: by the stays that the book tells of."""
+
+from trotskyism_cli.library.query import Query
+from trotskyism_cli.library.records import StoredPack
+from trotskyism_cli.pack.model import Kind
+from trotskyism_cli.views.direct import TOLD, Direct, in_time, told_in
+
+COMING = frozenset("arrive arrived enter entered go went land landed move moved reach reached return returned".split())
+LEAVING = frozenset("leave left leaving depart departed quit sail sailed".split())
+STAYING = frozenset({"lived", "exile"})  # among the words by which one asks for a stay
+
+
+def stay_asked(pack: StoredPack, query: Query) -> Direct | None:
+    """The stays of the one person whom a question names at the one place that it names, if it asks when they were."""
+    named = sorted(query.entries, key=lambda each: pack.entries[each].kind is Kind.PLACE)
+    if query.asked != "when" or len(named) != 2 or not query.is_only_names_or(COMING | LEAVING):
+        return None
+    person, place = (pack.entries[each] for each in named)
+    if person.kind is not Kind.PERSON or place.kind is not Kind.PLACE:
+        return None
+    stays = [
+        fact
+        for fact in person.facts
+        if fact.target == place.id and fact.date and pack.is_known(fact)
+        if STAYING & {*pack.relations[fact.relation].words}
+        if fact.date.end or not LEAVING.intersection(query.words)
+    ]
+    return told_in(pack, sorted(stays, key=in_time)[:TOLD]) if stays else None

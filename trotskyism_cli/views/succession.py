@@ -1,0 +1,73 @@
+"""Answers to who came after somebody: by the offices in which another one followed, as their sentences say."""
+
+import re
+from collections.abc import Sequence
+
+from trotskyism_cli.library.names import entries_named
+from trotskyism_cli.library.records import StoredPack
+from trotskyism_cli.library.search import Found
+from trotskyism_cli.pack.model import Entry, Fact, Kind
+from trotskyism_cli.pack.wording import fact_sentence, sentence
+from trotskyism_cli.views.death_asked import deaths_among
+from trotskyism_cli.views.direct import TOLD, Direct, in_time, is_what
+from trotskyism_cli.views.surnames import short_name
+
+SUCCEEDING = frozenset(
+    "succeed succeeded succeeds successor successors replace replaced replaces follow followed".split()
+)
+RULING = frozenset(
+    "charge control country government head headed lead leader leadership led over power rule ruled ruler ran russia "
+    "soviet union state".split()
+)
+OFFICES = frozenset({"government", "head", "state"})
+HEIR = "leader after"  # with a name: what the one is called who came to power after him
+HEADING = frozenset({"chaired", "head"})  # among the words by which one asks who was at the head
+
+
+def successor_asked(pack: StoredPack, found: Found) -> Direct | None:
+    """Who followed the one person whom a question names at the head of what he headed, if it asks for that alone."""
+    query = found.query
+    people = [each for each in query.entries if pack.entries[each].kind is Kind.PERSON]
+    is_after = "after" in query.words or {"over", "from"} <= {*query.words}
+    is_asked = SUCCEEDING.intersection(query.words) or (is_after and "who" in query.words[:1])
+    is_of_object = "did" in query.words[1:2]  # whom somebody named his successor
+    if "who" not in query.asks or len(people) != 1 or not is_asked or is_of_object:
+        return None
+    further = {term.word for term in query.terms} - query.naming
+    if not further <= SUCCEEDING | RULING | {"died", "death"}:
+        return None
+    person = pack.entries[people[0]]
+    bodies = [each for each in query.entries if pack.entries[each].kind is Kind.ORGANISATION]
+    if bodies and (told_of := _followed_in(pack, person, bodies)):
+        return told_of
+    known = sorted(_followed(pack, person), key=in_time)[:TOLD]
+    heirs = entries_named(pack.store, f"{HEIR} {short_name(person)}")
+    heir = next((each for each, span in heirs.items() if span[0] == 0), "")
+    is_of_power = (SUCCEEDING | OFFICES).isdisjoint(query.words)  # and not of an office
+    told = [*([is_what(pack.entries[heir])] if heir else []), *(fact_sentence(pack, fact) for fact in known)]
+    if not told or (is_of_power and not heir):
+        return None
+    if not is_of_power:
+        told = [*told[1:], told[0]] if heir else told
+    deaths = (each.id for each in deaths_among(pack, found, person))
+    others = dict.fromkeys((heir, *(fact.subject for fact in known)) if heir else (fact.subject for fact in known))
+    return Direct(told[0], " ".join(told[1:]), tuple(fact.id for fact in known), (*deaths, *others))
+
+
+def _followed_in(pack: StoredPack, person: Entry, bodies: Sequence[str]) -> Direct | None:
+    """Who followed somebody at the head of a body that is named, as the note on him says."""
+    for fact in person.facts:
+        is_of_head = fact.target in bodies and HEADING & {*pack.relations[fact.relation].words}
+        if is_of_head and re.search(r"\b(?:followed|succeeded) (?:him|her)\b", fact.note):
+            return Direct(fact_sentence(pack, fact), sentence(fact.note), (fact.id,), (fact.target, person.id))
+    return None
+
+
+def _followed(pack: StoredPack, person: Entry) -> list[Fact]:
+    """The facts by which others came after somebody at the head of the same body, and that say so."""
+    name = re.escape(short_name(person))
+    verb = r"\b(?:followed|succeeded|replaced|successor of) (?:[\w.]+ )?"
+    said = re.compile(rf"{verb}{name}\b|\b{name}'s (?:successor|place)")
+    bodies = {fact.target for fact in person.facts if fact.target and HEADING & {*pack.relations[fact.relation].words}}
+    others = (fact for body in bodies for fact in pack.facts_with_object(body) if fact.subject != person.id)
+    return [fact for fact in others if pack.is_known(fact) and said.search(fact_sentence(pack, fact))]
