@@ -6,6 +6,9 @@
 # make check  everything that CI checks: style, types, layers, tests
 # make lock   resolves the versions of lock/ anew, those of all that the targets above install
 
+# What is compiled is kept, also where Python is told to keep nothing: tests start many processes.
+unexport PYTHONDONTWRITEBYTECODE
+
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin

@@ -17,6 +17,11 @@ settings.register_profile("untimed", deadline=None)
 settings.load_profile("untimed")
 
 
+def pytest_xdist_auto_num_workers() -> int | None:
+    """One process more than there are cores, if none says how many: some tests wait, for a key or for time to pass."""
+    return None if "PYTEST_XDIST_AUTO_NUM_WORKERS" in os.environ else (os.cpu_count() or 1) + 1
+
+
 def pytest_make_parametrize_id(val: object) -> str | None:
     """A file's bytes name no case: an archive's hold the hour, and workers that collect other names refuse to run."""
     return f"{len(val)} bytes" if isinstance(val, bytes) and len(val) > 40 else None

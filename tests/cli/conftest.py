@@ -1,5 +1,6 @@
 """The real program, started as a user starts it, with a cache and a home of its own."""
 
+import atexit
 import json
 import os
 import shutil
@@ -7,8 +8,9 @@ import signal
 import socket
 import subprocess
 import sys
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from tempfile import TemporaryFile
 
@@ -43,14 +45,14 @@ def environment(shared_cache: Path, tmp_path: Path) -> dict[str, str]:
 class ReadyProgram:
     """The program in a process that has loaded the libraries of others, forked for each run (see `ready_program`)."""
 
-    def __init__(self) -> None:
+    def __init__(self, **changed: str) -> None:
         ours, theirs = socket.socketpair()
         with theirs:
             self._process = subprocess.Popen(
                 [sys.executable, "-m", "tests.cli.ready_program"],
                 stdin=theirs.fileno(),
                 cwd=ROOT,
-                env={"LANG": "C.UTF-8", "PATH": os.environ["PATH"]},
+                env={"LANG": "C.UTF-8", "PATH": os.environ["PATH"], **changed},
             )
         self._socket = ours
         self._socket.settimeout(PATIENCE)
@@ -62,12 +64,24 @@ class ReadyProgram:
         with TemporaryFile() as stdin, TemporaryFile() as out, TemporaryFile() as err:
             stdin.write(given)
             stdin.seek(0)
-            asked = json.dumps({"words": words, "environment": environment, "folder": str(folder)}).encode()
-            socket.send_fds(self._socket, [asked], [each.fileno() for each in (stdin, out, err)])
-            code = int(self._socket.recv(16))
+            asked = {"words": words, "environment": environment, "folder": str(folder), "terminal": False}
+            code = self._ask(asked, [each.fileno() for each in (stdin, out, err)])
             for each in (out, err):
                 each.seek(0)
             return code, out.read(), err.read()
+
+    def start(self, words: Sequence[str], environment: dict[str, str], terminal: int) -> int:
+        """Begin a run in a terminal, given by its end for programs; returns the number of its process."""
+        asked = {"words": words, "environment": environment, "folder": str(Path.cwd()), "terminal": True}
+        return self._ask(asked, [terminal] * 3)
+
+    def ended(self, process: int) -> int:
+        """Wait for the end of a run in a terminal; returns its exit code."""
+        return self._ask({"ended": process}, [])
+
+    def _ask(self, asked: dict[str, object], streams: list[int]) -> int:
+        socket.send_fds(self._socket, [json.dumps(asked).encode()], streams)
+        return int(self._socket.recv(16))
 
     def close(self) -> None:
         """End it."""
@@ -75,19 +89,18 @@ class ReadyProgram:
         self._process.wait(PATIENCE)
 
 
-@pytest.fixture(scope="session")
-def ready_program() -> Iterator[ReadyProgram | None]:
-    """One for all tests; None where there is no fork."""
+@cache
+def ready_program() -> ReadyProgram | None:
+    """One for all tests of a process, ended with it; None where there is no fork."""
     if not hasattr(os, "fork"):
-        yield None
-        return
+        return None
     program = ReadyProgram()
-    yield program
-    program.close()
+    atexit.register(program.close)
+    return program
 
 
 @pytest.fixture
-def run(environment: dict[str, str], tmp_path: Path, ready_program: ReadyProgram | None) -> Run:
+def run(environment: dict[str, str], tmp_path: Path) -> Run:
     """Runs the program: `run("show", "lenin", given="input", NAME="value")`; never raises, never hangs.
 
     Settings that Python reads when it starts get a process of their own.
@@ -98,8 +111,9 @@ def run(environment: dict[str, str], tmp_path: Path, ready_program: ReadyProgram
         for name, value in changed.items():
             if value is None:
                 settings.pop(name, None)
-        if ready_program and not any(name.startswith(("PYTHON", "LANG", "LC_")) for name in changed):
-            code, out, err = ready_program.run(words, given.encode(), settings, tmp_path)
+        program = None if any(name.startswith(("PYTHON", "LANG", "LC_")) for name in changed) else ready_program()
+        if program:
+            code, out, err = program.run(words, given.encode(), settings, tmp_path)
         else:
             done = subprocess.run(
                 [sys.executable, "-m", "trotskyism_cli", *words],

@@ -2,11 +2,13 @@
 
 Each run is a fork, and runs `trotskyism_cli/__main__.py` in it: to load modules took more than half of what a run took.
 Nothing is run before the fork, so that no run sees what another did. What is loaded when, and that each command loads
-what it needs, is seen by the tests that start processes of their own: those of terminals, of keys and of start-up.
+what it needs, is seen by the tests that start processes of their own: those of start-up, of what survives an end, and
+those of terminals that say `AS_STARTED`.
 To be run by `python -m tests.cli.ready_program`, with a socket as its input.
 """
 
 import atexit
+import fcntl
 import io
 import json
 import os
@@ -14,6 +16,7 @@ import runpy
 import signal
 import socket
 import sys
+import termios
 import threading
 import time
 import traceback
@@ -34,23 +37,30 @@ FLUSH_FAILED = 120  # Python's own
 
 
 def main() -> None:
-    """Serve: each request has words, environment and folder, and brings three streams; the answer is an exit code."""
+    """Serve: each request has words, environment and folder, and brings three streams; the answer is an exit code.
+
+    A run in a terminal is answered at once, by the number of its process; what it ended with is asked for by that.
+    """
+    given = os.environ.copy()
     for library in LIBRARIES:
         import_module(library)
     for module in walk_packages(trotskyism_cli.__path__, f"{trotskyism_cli.__name__}."):
         if module.name not in NOT_LOADED:
             import_module(module.name)
+    set_by_modules = {name: value for name, value in os.environ.items() if name not in given}
     with socket.socket(fileno=0) as connection:
         while request := _received(connection):
             text, streams = request
-            child = os.fork()
+            asked = json.loads(text)
+            child = asked.get("ended") or os.fork()
             if child == 0:
                 connection.detach()
-                os._exit(_run(**json.loads(text), streams=streams))
+                asked["environment"] = {**set_by_modules, **asked["environment"]}
+                os._exit(_run(**asked, streams=streams))
             for each in streams:
                 os.close(each)
-            _, status = os.waitpid(child, 0)
-            connection.sendall(f"{os.waitstatus_to_exitcode(status)}\n".encode())
+            answer = child if asked.get("terminal") else os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])
+            connection.sendall(f"{answer}\n".encode())
 
 
 def _received(connection: socket.socket) -> tuple[bytes, list[int]] | None:
@@ -58,11 +68,14 @@ def _received(connection: socket.socket) -> tuple[bytes, list[int]] | None:
     return (text, streams) if text else None
 
 
-def _run(words: list[str], environment: dict[str, str], folder: str, streams: list[int]) -> int:
+def _run(words: list[str], environment: dict[str, str], folder: str, *, terminal: bool, streams: list[int]) -> int:
     """Be a process that was started so, and return what it ends with."""
     for number, stream in enumerate(streams):
         os.dup2(stream, number)
         os.close(stream)
+    if terminal:
+        os.setsid()
+        fcntl.ioctl(0, termios.TIOCSCTTY, 0)
     os.environ.clear()
     os.environ.update(environment)
     time.tzset()
@@ -105,7 +118,7 @@ def _opened(mode: str, number: int = 0) -> TextIO:
     errors = "backslashreplace" if number == STDERR else "surrogateescape"
     raw = io.FileIO(number, mode, closefd=False)
     buffered = io.BufferedReader(raw) if mode == "r" else io.BufferedWriter(raw)
-    return io.TextIOWrapper(buffered, "utf-8", errors, line_buffering=number == STDERR)
+    return io.TextIOWrapper(buffered, "utf-8", errors, line_buffering=number == STDERR or raw.isatty())
 
 
 if __name__ == "__main__":

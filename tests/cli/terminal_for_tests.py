@@ -1,21 +1,56 @@
 """A program in a terminal of its own: keys pressed, and the screen that a person would see."""
 
 import contextlib
+import os
+import signal
 import sys
+import termios
 import time
 from collections.abc import Callable
 from typing import Any
 
 import pexpect
 import pyte
+from pexpect.fdpexpect import fdspawn
 
-from tests.cli.conftest import heed_ctrl_c
+from tests.cli.conftest import ReadyProgram, heed_ctrl_c, ready_program
 
 PATIENCE = 30  # seconds after which a screen will never come
+AS_STARTED = (sys.executable, "-m", "trotskyism_cli")  # the program in a new process, as a user starts it
+
+
+class _Forked(fdspawn):  # type: ignore[misc]
+    """A run of the ready program in a terminal, as `pexpect` has programs that it started."""
+
+    def __init__(
+        self, ready: ReadyProgram, words: list[str], environment: dict[str, str], columns: int, lines: int
+    ) -> None:
+        ours, theirs = os.openpty()
+        super().__init__(ours, timeout=PATIENCE, encoding="utf-8")
+        self.setwinsize(lines, columns)
+        self._ready = ready
+        self._process = ready.start(words, environment, theirs)
+        self.exitstatus: int | None = None
+        os.close(theirs)
+
+    def setwinsize(self, lines: int, columns: int) -> None:
+        termios.tcsetwinsize(self.child_fd, (lines, columns))
+
+    def close(self, *, force: bool = False) -> None:
+        """Close the terminal and wait for the end of the run."""
+        if self.closed:
+            return
+        super().close()
+        if force and not self.flag_eof:
+            os.kill(self._process, signal.SIGKILL)
+        self.exitstatus = self._ready.ended(self._process)
 
 
 class Terminal:
-    """A program in a terminal of its own; `screen` is what stands on it now."""
+    """A program in a terminal of its own; `screen` is what stands on it now.
+
+    Without a `program` it is ours, forked from the one that is ready (see `ready_program`).
+    """
 
     def __init__(
         self,
@@ -23,14 +58,20 @@ class Terminal:
         environment: dict[str, str],
         columns: int,
         lines: int = 40,
-        program: tuple[str, ...] = (sys.executable, "-m", "trotskyism_cli"),
+        program: tuple[str, ...] = (),
     ) -> None:
         self._screen = pyte.HistoryScreen(columns, lines, history=2000)
         self._stream = pyte.Stream(self._screen)
-        self.process: Any = pexpect.spawn(
+        settings = {"TERM": "xterm-256color", **environment}
+        ready = None if program else ready_program()
+        if ready:
+            self.process: Any = _Forked(ready, words, settings, columns, lines)
+            return
+        program = program or AS_STARTED
+        self.process = pexpect.spawn(
             program[0],
             [*program[1:], *words],
-            env={"TERM": "xterm-256color", **environment},
+            env=settings,
             dimensions=(lines, columns),
             encoding="utf-8",
             timeout=PATIENCE,

@@ -5,7 +5,7 @@ import json
 import pytest
 
 from tests.cli.conftest import Run
-from tests.cli.terminal_for_tests import Terminal
+from tests.cli.terminal_for_tests import AS_STARTED, Terminal
 from tests.printers_for_tests import PRINTERS
 
 
@@ -119,7 +119,7 @@ def test_on_a_terminal_the_number_of_a_hit_opens_it(environment: dict[str, str],
 
 def test_escape_leaves_the_question_which_hit_to_read(environment: dict[str, str]) -> None:
     settings = {**environment, "TROTSKYISM_PACK": str(PRINTERS), "PAGER": "cat"}
-    terminal = Terminal(["search", "who", "founded", "the", "printers'", "union"], settings, 80)
+    terminal = Terminal(["search", "who", "founded", "the", "printers'", "union"], settings, 80, program=AS_STARTED)
     terminal.wait_for("Enter leaves: ")
     terminal.press("\x1b")
     terminal.end()

@@ -5,7 +5,7 @@ import re
 import pytest
 
 from tests.cli.conftest import SMALL, Run
-from tests.cli.terminal_for_tests import Terminal
+from tests.cli.terminal_for_tests import AS_STARTED, Terminal
 from trotskyism_cli.cli.commands import COMMANDS
 from trotskyism_cli.cli.help import EXAMPLES, EXPORT, help_text
 from trotskyism_cli.export.registry import FORMATS
@@ -95,7 +95,7 @@ def test_the_help_of_a_command_is_plain_and_as_wide_as_the_terminal(run: Run, co
 
 
 def test_a_long_help_is_read_in_the_pager(environment: dict[str, str]) -> None:
-    terminal = Terminal(["quiz", "--help"], environment, 80, 24)
+    terminal = Terminal(["quiz", "--help"], environment, 80, 24, AS_STARTED)
     shown = terminal.see("q quits")
 
     assert "  line 23 of 41  Space on, b back, / finds, q quits" in shown

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from tests.cli.conftest import SMALL
-from tests.cli.terminal_for_tests import Terminal
+from tests.cli.terminal_for_tests import AS_STARTED, Terminal
 from tests.conftest import ROOT
 
 ARROW_DOWN, CTRL_C, CTRL_D = "\x1b[B", "\x03", "\x04"
@@ -105,7 +105,7 @@ def test_every_response_is_answered_with_keys(
 
 
 def test_an_exam_ends_when_its_time_is_over(small: dict[str, str]) -> None:
-    terminal = Terminal(["quiz", "-n", "5", "--exam", "--time-limit", "0.05"], small, 80)
+    terminal = Terminal(["quiz", "-n", "5", "--exam", "--time-limit", "0.05"], small, 80, program=AS_STARTED)
     terminal.wait_for("Time left: 0:0")
 
     assert "Score: 0/0" in terminal.end()
@@ -113,7 +113,7 @@ def test_an_exam_ends_when_its_time_is_over(small: dict[str, str]) -> None:
 
 
 def test_the_menu_opens_and_leaves(environment: dict[str, str]) -> None:
-    terminal = Terminal([], environment, 80)
+    terminal = Terminal([], environment, 80, program=AS_STARTED)
     shown = terminal.wait_for("Leave")
     terminal.press(ARROW_DOWN * 5)
     terminal.press("\r")
@@ -206,7 +206,7 @@ def test_what_is_long_goes_through_the_pager_that_says_its_keys(environment: dic
 def test_esc_leaves_the_pager(environment: dict[str, str], asked: list[str]) -> None:
     if shutil.which("less", path=environment["PATH"]) is None:
         pytest.skip("this machine has no less")
-    terminal = Terminal(["show", "trotsky", "all", *asked], environment, 80, lines=24)
+    terminal = Terminal(["show", "trotsky", "all", *asked], environment, 80, 24, AS_STARTED)
     terminal.wait_for("/ finds, q quits")
     terminal.press("\x1bOB")  # an arrow, which begins with the same code
     terminal.wait_for("line 24 of")
@@ -304,7 +304,8 @@ def test_the_library_says_that_it_is_compiled_if_that_takes_long(environment: di
     with slow.open("a") as file:
         file.write("def load(folder):\n    time.sleep(3)\n    return old(folder)\nr.load_pack = load\n")
     settings = {**environment, "TROTSKYISM_PACK": SMALL, "TROTSKYISM_CACHE": str(tmp_path / "new")}
-    terminal = Terminal(["show", "danton"], {**settings, "PYTHONPATH": f"{tmp_path}:{ROOT}"}, 80)
+    settings["PYTHONPATH"] = f"{tmp_path}:{ROOT}"
+    terminal = Terminal(["show", "danton"], settings, 80, program=AS_STARTED)
     terminal.wait_for("Preparing the library, once …")
     shown = terminal.end()
 
@@ -339,7 +340,7 @@ def test_what_is_reported_breaks_between_words(small: dict[str, str]) -> None:
 
 def test_a_plain_study_of_a_name_opens_no_pager(environment: dict[str, str], tmp_path: Path) -> None:
     own = {**environment, "TROTSKYISM_DATA": str(tmp_path)}
-    terminal = Terminal(["study", "kautsky", "--plain"], own, 80, 24)
+    terminal = Terminal(["study", "kautsky", "--plain"], own, 80, 24, AS_STARTED)
     terminal.see("to pass")
 
     assert "q quits" not in terminal.words()

@@ -1,5 +1,7 @@
 """The edited view of the life of a body or a country, of the built-in pack."""
 
+from functools import cache
+
 import pytest
 
 from trotskyism_cli.library.library import Library
@@ -15,6 +17,7 @@ BODIES = ("left opposition", "comintern", "fourth international", "bolsheviks", 
 COUNTRIES = ("bolivia", "vietnam", "china", "russia", "ceylon", "germany")
 
 
+@cache  # most names are looked at in several ways
 def _of(library: Library, name: str) -> BodyView:
     return body_view(library, library.resolve(name).entry or "")
 

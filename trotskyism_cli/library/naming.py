@@ -98,11 +98,16 @@ def _names(pack: StoredPack, entry: Entry) -> list[str]:
     ]
 
 
-@lru_cache(maxsize=1000)  # for a country it is asked again and again
 def _ends_another(store: Store, name: str, own_id: str, kind: Kind) -> bool:
     """Whether another entry of the same kind has a name that ends with this one."""
-    others = "SELECT 1 FROM names JOIN kinds USING (entry) WHERE ' ' || form LIKE ? AND entry <> ? AND kind = ? LIMIT 1"
-    return bool(store.numbers(others, f"% {name}", own_id, kind))
+    return any(form.endswith(f" {name}") for entry, form in _forms_of(store, kind) if entry != own_id)
+
+
+@lru_cache(maxsize=8)  # for a country it is asked again and again
+def _forms_of(store: Store, kind: Kind) -> list[tuple[str, str]]:
+    """The entries of a kind, and the forms of their names after a blank."""
+    rows = store.rows("SELECT entry, ' ' || form FROM names JOIN kinds USING (entry) WHERE kind = ?", kind)
+    return [(str(entry), str(form)) for entry, form in rows]
 
 
 def _root(name: str) -> str:
