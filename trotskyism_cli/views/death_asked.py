@@ -56,7 +56,7 @@ def death_asked(pack: StoredPack, found: Found) -> Direct | None:
     is_of_killing = asked == "who" or not verbs & DYING
     event = next((each for each in deaths_among(pack, found, person)), None)
     if event and not (WITH_A_WEAPON & verbs and "death" in plain(event.name).split()):
-        if asked == "who" and (by := next((each for each in event.facts if _is_by_somebody(pack, each)), None)):
+        if asked == "who" and (by := _by_whom(pack, event, person)):
             return Direct(fact_sentence(pack, by), facts=(by.id,), entries=(event.id,))
         if asked != "when":
             return Direct(" ".join(sentences(event.summary)[:2]), entries=(event.id,))
@@ -114,6 +114,12 @@ def deaths_among(pack: StoredPack, found: Found, person: Entry) -> list[Entry]:
         if each and each.kind is Kind.EVENT
         if DEATHS & {*(words := plain(each.name).split())} and surname in words
     ]
+
+
+def _by_whom(pack: StoredPack, event: Entry, person: Entry) -> Fact | None:
+    """The fact that tells by whom somebody was killed: of the event, else of him."""
+    told = told_of_death(pack, person, "who", is_of_killing=True)
+    return next((each for each in (*event.facts, *filter(None, [told])) if _is_by_somebody(pack, each)), None)
 
 
 def _is_by_somebody(pack: StoredPack, fact: Fact) -> bool:
