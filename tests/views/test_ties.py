@@ -59,8 +59,8 @@ def test_what_one_is_tied_to_is_grouped_by_kind_the_most_important_first(printer
 @pytest.mark.parametrize(
     ("one", "other", "years"),
     [
-        ("trotsky", "stalin", {1918, 1926, 1927, 1929, 1940}),
-        ("lenin", "trotsky", {1903, 1917, 1918}),
+        ("trotsky", "stalin", {1918, 1926, 1929, 1940}),
+        ("lenin", "trotsky", {1902, 1917, 1918}),
         ("lenin", "stalin", {1917, 1922, 1923, 1924}),
         ("zinoviev", "trotsky", {1924, 1926, 1927}),
     ],
@@ -77,7 +77,7 @@ def test_of_many_ties_those_of_all_times_are_kept(library: Library, one: str, ot
         ("trotsky", "stalin", 1918, 1940),
         ("lenin", "stalin", 1917, 1924),
         ("zinoviev", "trotsky", 1922, 1936),
-        ("lenin", "trotsky", 1903, 1923),
+        ("lenin", "trotsky", 1902, 1923),
     ],
 )
 @pytest.mark.parametrize("room", [5, 8, 12])
@@ -112,9 +112,9 @@ def test_who_is_only_compared_with_somebody_is_not_tied_to_him(library: Library)
 
 def test_of_ties_that_tell_the_same_one_is_kept(library: Library) -> None:
     groups = ties_between(library.pack, "zinoviev", "trotsky", direct(library, "zinoviev", "trotsky"))
-    joined = [tie.text for tie in strongest(groups, 12) if "joined" in tie.text and tie.first.year == 1926]
+    told = [tie.text for tie in strongest(groups, 12) if tie.first.year == 1926]
 
-    assert joined == ["In 1926 Grigory Zinoviev joined Trotsky in the United Opposition."]
+    assert sum("joined Trotsky" in each or "led the United Opposition" in each for each in told) == 1
 
 
 @pytest.mark.parametrize(

@@ -57,18 +57,25 @@ def death_asked(pack: StoredPack, found: Found) -> Direct | None:
     event = next((each for each in deaths_among(pack, found, person)), None)
     if event and not (WITH_A_WEAPON & verbs and "death" in plain(event.name).split()):
         if asked == "who" and (by := _by_whom(pack, event, person)):
-            return Direct(fact_sentence(pack, by), facts=(by.id,), entries=(event.id,))
+            return _told(pack, by, _unsure(by), event)
         if asked != "when":
             return Direct(" ".join(sentences(event.summary)[:2]), entries=(event.id,))
         dated = [fact for fact in event.facts if isinstance(fact.object, Date) and pack.is_known(fact)]
-        return Direct(fact_sentence(pack, dated[0]), facts=(dated[0].id,), entries=(event.id,)) if dated else None
+        return _told(pack, dated[0], _unsure(dated[0]), event) if dated else None
     if asked == "why":
         return None  # how he died is no reason
     fact = told_of_death(pack, person, asked, is_of_killing=is_of_killing)
     if fact is None:
         return None
-    further = f"Uncertain: {sentence(fact.uncertain)}" if fact.uncertain else sentence(fact.note)
-    return Direct(fact_sentence(pack, fact), further, (fact.id,), (person.id,))
+    return _told(pack, fact, _unsure(fact) or sentence(fact.note), person)
+
+
+def _told(pack: StoredPack, fact: Fact, further: str, entry: Entry) -> Direct:
+    return Direct(fact_sentence(pack, fact), further, (fact.id,), (entry.id,))
+
+
+def _unsure(fact: Fact) -> str:
+    return f"Uncertain: {sentence(fact.uncertain)}" if fact.uncertain else ""
 
 
 def killing_asked(pack: StoredPack, found: Found) -> Direct | None:

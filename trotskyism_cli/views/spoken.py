@@ -129,10 +129,10 @@ def said_in(wanted: Wanted, text: str, owner: str = "", subject: str = "") -> Sa
     `owner` is the id of what the line stands under, `subject` its name where the line does not name it itself.
     """
     owned = [owner in each.entries and not each.loosely for each in wanted.named]
-    words = plain(f"{subject} {text}").split()
-    places = _places(wanted, words)
+    line = plain(f"{subject} {text}").split()
+    places = _places(wanted, line)
     names = [own or bool(found) for own, found in zip(owned, places, strict=True)]
-    is_of_it = any(owned) and (bool(subject) or _leads(places, owned, _time_first(words)))
+    is_of_it = any(owned) and (bool(subject) or _leads(places, owned, _time_first(line)))
     ideas = plainly = 0
     for clause in _APART.split(text):
         words = _speaking(wanted, plain(_untitled(clause)).split(), owned, is_of_it=is_of_it)
