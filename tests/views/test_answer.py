@@ -97,6 +97,8 @@ def test_what_only_shares_a_word_is_not_found(printers: Library) -> None:
         ("what happened at kronstadt", "The Red Army took the fortress over the ice"),
         ("how long did the civil war last", "from 1918 to 1920"),
         ("who founded the red army", "decreed the formation of the Red Army"),
+        ("who built the red army", "which Trotsky built up in the Civil War"),
+        ("who signed the declaration of the 46", "Yevgeni Preobrazhensky, Georgy Pyatakov"),
         ("how many people died in the great purge", "681,692"),
         ("who killed kirov", "by Leonid Nikolayev"),  # not the historian who holds that Stalin planned it
         ("who was trotsky", "organiser of the Red Army"),
@@ -381,6 +383,7 @@ def test_who_did_another_thing_is_no_answer(library: Library, question: str) -> 
         ("how did bukharin die", "was shot on 15 March 1938"),
         ("what did lenin die of", "after a series of strokes"),
         ("did stalin kill trotsky", "ordered by Stalin"),
+        ("did stalin kill kirov", "dispute whether Stalin had a hand"),  # not what he used it for
         ("who was shot in august 1936", "Ivan Smirnov"),
         ("who was killed in 1940", "struck down by an agent of Stalin's secret police"),
         ("who were the old bolsheviks shot in 1936", "Grigory Zinoviev, condemned in the first Moscow Trial"),

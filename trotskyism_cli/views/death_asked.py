@@ -25,6 +25,7 @@ ASKED = frozenset({"who", "when", "what", "how", "why"})
 _KILLED = re.compile(
     r"(?:\b(?:was|were|been)\b[^.;]*|, )\b(?:killed|murdered|assassinated|shot|executed|struck down|put to death)\b"
 )
+_UNSETTLED = re.compile(r"\b(?:whether|not settled)\b", re.IGNORECASE)
 _BY = re.compile(r"\b(?:murdered|killed|shot|assassinated)\b[^.;,]* by (?!his own)")
 
 
@@ -87,8 +88,10 @@ def killing_asked(pack: StoredPack, found: Found) -> Direct | None:
     killer, killed = (pack.entries[each] for each in people)
     if {killer.kind, killed.kind} != {Kind.PERSON} or not query.is_only_names_or(KILLING):
         return None
-    told = (fact for event in deaths_among(pack, found, killed) for fact in event.facts if pack.is_known(fact))
-    fact = next((each for each in told if _is_killing_by(pack, each, killer)), None)
+    known = [fact for event in deaths_among(pack, found, killed) for fact in event.facts if pack.is_known(fact)]
+    told = [fact for fact in known if _is_killing_by(pack, fact, killer)]
+    open_to_doubt = [fact for fact in told if _UNSETTLED.search(fact_sentence(pack, fact))]
+    fact = next(iter(open_to_doubt or told), None)
     return Direct(fact_sentence(pack, fact), facts=(fact.id,), entries=(fact.subject,)) if fact else None
 
 
