@@ -39,7 +39,8 @@ def exported(shared_cache: Path, tmp_path_factory: pytest.TempPathFactory) -> li
                 file = folder / form.name
                 words = ["--pack", REVOLUTION, "export", form.name, "-n", "12", "--seed", "4", "-o", str(file)]
                 code, out, err = program.run(words, b"", environment, folder)
-                assert (code, out, err.decode()) == (0, b"", f"12 questions written: {file}\n")
+                assert (code, out) == (0, b"")
+                assert err.decode().startswith(f"12 questions written: {file}")
     return folders
 
 

@@ -15,7 +15,7 @@ BLACKBOARD = (
     "MAT\tMatch\tp\tq\tr\ts\n"
     "NUM\tHow much?\t3.5\t0.1\n"
     "ESS\tWhy?\tBecause\n"
-    "MC\tNo key?\tx\tright\ty\tincorrect\n"
+    "MC\tNo key?\tx\tperhaps\ty\tincorrect\n"
     "TF\tHow so?\tmaybe\n"
     "MAT\tMatch?\tp\tq\tr\n"
     "MC\n"
@@ -107,10 +107,12 @@ def test_options_that_are_marked_themselves() -> None:
     assert {change.what for change in reading.changes} == {"the marks of its right options were left out"}
 
 
-def test_a_star_is_no_mark_where_a_column_has_the_answer() -> None:
-    reading = read("question,option 1,option 2,answer\nWhich sign?,*,+,2\nWhich?,*x,y,2\n", "t.csv")
+def test_a_star_is_no_mark_where_a_column_has_the_answer_unless_they_disagree() -> None:
+    rows = "Which sign?,*,+,2\nWhich?,*x,y,2\nHow?,*x,y,1\nWhose?,x*,y*,1\n"
+    reading = read(f"question,option 1,option 2,answer\n{rows}", "t.csv")
 
-    assert keys(reading) == {2: ["+"], 3: ["y"]}
+    assert keys(reading) == {2: ["+"], 4: ["*x"], 5: ["x*"]}
+    assert "marked as right; let both say the same" in left_out(reading)[3]
 
 
 def test_a_field_of_anki_that_answers_is_the_key_of_options() -> None:

@@ -308,8 +308,10 @@ def test_how_a_count_from_0_can_be_said_is_told() -> None:
     rows = "".join(f"Row {place}?,w,x,y,z,{each}\n" for place, each in enumerate("131210223211"))
     table = f"Question,Option1,Option2,Option3,Option4,Answer\n{rows}"
 
-    assert all("call its column “answer index”" in said for said in left_out(read_table(table)).values())
+    assert all("call its column “answer (0 = first)”" in said for said in left_out(read_table(table)).values())
     assert keys(read_table(table.replace("Answer", "Answer index")))[7] == ["w"]
+    assert keys(read_table(table.replace("Answer", "Answer (0 = first)")))[7] == ["w"]
+    assert keys(read_table(table.replace("Answer", "Answer (1 = first)").replace(",0\n", ",2\n")))[3] == ["y"]
     assert keys(read_table(table.replace(",0\n", ",4\n")))[7] == ["z"]
 
 

@@ -186,6 +186,8 @@ def export_items(
     fewer = "" if passed.done == chosen.count else " There are no more that fit."
     if passed.over:
         fewer = f" Passed over: {counted(passed.over, 'question')} for which {form.name} has no room.{fewer}"
+    if passed.fewer:
+        fewer = f" {form.lost}: {counted(passed.fewer, 'question')}.{fewer}"
     if output is not None or fewer:
         where = f": {output}" if output is not None else ""
         end = f".{fewer}" if fewer or not where else ""
@@ -214,6 +216,8 @@ class _Counted:
 
     def __init__(self, context: AppContext, form: Format, chosen: Selection) -> None:
         self.over = 0
+        self.fewer = 0  # items that lose something
+        self._loses = form.loses
         total = chosen.count
         items = stream(context.library, chosen if form.fits is None else replace(chosen, count=SPARE * total))
         if form.fits is not None:
@@ -236,6 +240,7 @@ class _Counted:
     def __iter__(self) -> Iterator[Item]:
         for item in self._items:
             self.done += 1
+            self.fewer += self._loses is not None and self._loses(item)
             yield item
             if self.line:
                 self.line.tell(f"Making questions: {self.done} of {self._total} …")

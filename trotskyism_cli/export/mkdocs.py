@@ -27,6 +27,11 @@ def mkdocs_quiz(items: Iterable[Item], paper: Paper) -> Iterator[str]:
         yield "\n<quiz>\n" + "\n".join(_quiz(item)) + "\n</quiz>\n"
 
 
+def takes_one(item: Item) -> bool:
+    """Whether answers that are accepted have no room, because a blank takes one."""
+    return item.response is Response.TYPED and len(item.accepted) > 1
+
+
 def escaped(text: str) -> str:
     """Text on one line that neither Markdown nor the plugin obeys: signs are written by their numbers."""
     safe = _SIGN.sub(_by_number, in_one_line(text))

@@ -9,7 +9,7 @@ from trotskyism_cli.export.exam import pdf_exam, typst_exam
 from trotskyism_cli.export.game_tables import CHOOSING, fits_kahoot, fits_quizizz, kahoot_sheet, quizizz_table
 from trotskyism_cli.export.gift import gift
 from trotskyism_cli.export.html import class_test, html_quiz
-from trotskyism_cli.export.mkdocs import mkdocs_quiz
+from trotskyism_cli.export.mkdocs import mkdocs_quiz, takes_one
 from trotskyism_cli.export.moodle import moodle_xml
 from trotskyism_cli.export.paper import Paper, fits_one_value, fits_values
 from trotskyism_cli.export.qti import qti_package
@@ -28,7 +28,8 @@ class Format:
     """A format: its name, how its files end, what it is good for, what writes it; `binary` if no screen can show it.
 
     `takes` names the options of `export` that it has besides those of all. It has room for these `responses`, and of
-    their items for those that it `fits`. It cannot be written without the library that it `needs`.
+    their items for those that it `fits`. It cannot be written without the library that it `needs`. Of items for which
+    it `loses` something, `lost` says what.
     """
 
     name: str
@@ -40,6 +41,8 @@ class Format:
     responses: tuple[Response, ...] = EVERY_RESPONSE
     fits: Callable[[Item], bool] | None = None
     needs: str = ""
+    loses: Callable[[Item], bool] | None = None
+    lost: str = ""
 
 
 def _in_utf8(write: WriteText) -> WriteBytes:
@@ -106,6 +109,12 @@ FORMATS: tuple[Format, ...] = (
         needs="typst",
     ),
     Format(
-        "mkdocs-quiz", ".md", "A page for the MkDocs plugin mkdocs-quiz", _in_utf8(mkdocs_quiz), fits=fits_one_value
+        "mkdocs-quiz",
+        ".md",
+        "A page for the MkDocs plugin mkdocs-quiz",
+        _in_utf8(mkdocs_quiz),
+        fits=fits_one_value,
+        loses=takes_one,
+        lost="Other accepted answers left out, as a blank takes one",
     ),
 )

@@ -5,6 +5,8 @@ A question, its options as `A.` or `A)`, and a line `ANSWER: B`. The stem may ha
 
 import re
 import string
+import unicodedata
+from collections.abc import Iterator
 from dataclasses import replace
 from itertools import takewhile
 
@@ -12,6 +14,7 @@ from trotskyism_cli.imports.decoding import lines
 from trotskyism_cli.imports.foreign import Choice, ForeignOption, ForeignQuestion, Reading, Unfit, folded, tidy
 from trotskyism_cli.imports.head_words import LANGUAGES, plain
 from trotskyism_cli.imports.letters import LATIN, LETTERS, SERIES
+from trotskyism_cli.imports.listed import ASKS
 
 _LETTER = f"[A-Za-z{LETTERS}{LETTERS.upper()}]"
 _OPTION = re.compile(rf"\s*\(?({_LETTER})(?:[.)]\s+|[)、．](?=\S)\s*)(.*)")
@@ -38,6 +41,14 @@ _FIRST = "".join(each[0] + each[0].upper() for each in SERIES)
 _HEADING = re.compile(r"^[ \t]*#{1,6}[ \t]+", re.MULTILINE)
 _BOLD = re.compile(r"(?<![\w*])\*\*(?=[^\s*])([^*\n]+?)(?<=\S)\*\*(?!\*)")
 # All answers at the end of a test: "Answers: 1b 2c", or one in each line.
+_CIRCLED = re.compile(r"^([ \t]*)([①-⑧])[ \t]*(?=\S)", re.MULTILINE)
+_SAID_NUMBER = re.compile(
+    rf"^([ \t]*(?:{_SAID})S?[ \t]*[:：][ \t]*)([1-8①-⑧])(?=[ \t]*$)", re.MULTILINE | re.IGNORECASE
+)
+_CLOSE = re.compile(r"^[ \t]*A\.(?=\w).*\n[ \t]*B\.(?=\w)", re.MULTILINE)
+_CLOSED = re.compile(r"^[ \t]*([A-F])\.(?=\w)", re.MULTILINE)
+_SEVERAL = re.compile(r"(?:[ \t]{2,}|\t)(?=\(?[A-Fa-f][.)][ \t]*\S)")  # before options that stand in one line
+_POINTS = re.compile(r"\s+PTS:.*", re.IGNORECASE)  # as ExamView writes them behind an answer
 _NUMBERED_LETTER = re.compile(rf"(\d{{1,3}})(?:\s?[.):-])?\s*\(?({_LETTER})\)?(?!\w)")
 _ITEMS = rf"(?:[\s,;]*\d{{1,3}}(?:\s?[.):-])?\s*\(?{_LETTER}\)?(?!\w)\.?)+"
 _KEY_AT_END = re.compile(
@@ -52,7 +63,7 @@ def read_aiken(text: str) -> Reading:
     text, ends = _key_at_end(_unmarked(text))
     block: list[tuple[int, str]] = []
     blank = 0  # the place in the block before which the last blank line stood
-    for number, line in enumerate(lines(text), start=1):
+    for number, line in _parts(text):
         answer = _ANSWER.fullmatch(line)
         option = _OPTION.fullmatch(line)
         if block and _is_remark(block) and (option or not line.strip() or _REMARK.fullmatch(line.strip())):
@@ -60,7 +71,7 @@ def read_aiken(text: str) -> Reading:
             _explain(reading, block[:end])
             block, blank = block[end:], 0
         if answer and block:
-            _read(reading, block, answer[1].strip())
+            _read(reading, block, _POINTS.sub("", answer[1]).strip())
             block, blank = [], 0
         elif answer:
             reading.change(number, f"“{tidy(line)[:60]}” belongs to no question and was passed over")
@@ -83,9 +94,33 @@ def read_aiken(text: str) -> Reading:
     return reading
 
 
+def _parts(text: str) -> Iterator[tuple[int, str]]:
+    """Each line with its number; of one with several options, in order of their letters, each of these."""
+    for number, line in enumerate(lines(text), start=1):
+        parts = _SEVERAL.split(line.strip())
+        letters = "".join(found[1] for part in parts if (found := _OPTION.fullmatch(part))).casefold()
+        in_order = len(parts) > 1 and letters in LATIN and len(letters) >= len(parts) - 1
+        for part in parts if in_order else [line]:
+            yield number, part
+
+
 def _unmarked(text: str) -> str:
-    """The text without the marks of Markdown that make heads and bold letters, as chat assistants write them."""
-    return _BOLD.sub(r"\1", _HEADING.sub("", text))
+    """The text without the marks of Markdown that make heads and bold letters, as chat assistants write them.
+
+    Options that begin with ① or `A.` and no blank begin as all others do.
+    """
+    text = _BOLD.sub(r"\1", _HEADING.sub("", text))
+    if _CLOSE.search(text):
+        text = _CLOSED.sub(r"\1. ", text)
+    if _CIRCLED.search(text):
+        text = _CIRCLED.sub(lambda found: f"{found[1]}{string.ascii_uppercase[ord(found[2]) - ord('①')]}. ", text)
+        text = _SAID_NUMBER.sub(lambda found: f"{found[1]}{_lettered(found[2])}", text)
+    return text
+
+
+def _lettered(number: str) -> str:
+    """The letter of an option that is named by its number: 2 or ②."""
+    return string.ascii_uppercase[int(unicodedata.normalize("NFKC", number)) - 1]
 
 
 def _is_remark(block: list[tuple[int, str]]) -> bool:
@@ -127,7 +162,13 @@ def is_aiken(text: str) -> bool:
 
 
 def _has_options(block: list[tuple[int, str]]) -> bool:
-    return any(_OPTION.fullmatch(line) for _, line in block)
+    """Whether options begin in it, with the first letter of a script: `I.` and `C.` may begin a line of a question."""
+    return any(_is_first(line) for _, line in block)
+
+
+def _is_first(line: str) -> bool:
+    found = _OPTION.fullmatch(line)
+    return found is not None and found[1] in _FIRST
 
 
 def _explain(reading: Reading, block: list[tuple[int, str]]) -> None:
@@ -157,10 +198,21 @@ def _read(reading: Reading, block: list[tuple[int, str]], answer: str) -> None:
         stem = [line for _, line in takewhile(lambda each: not _OPTION.fullmatch(each[1]), block)]
         numbered = [(at, found[1]) for at, line in enumerate(stem) if (found := _NUMBER.match(line))]
         block = _below(reading, block, numbered[0][0]) if [each for _, each in numbered] == ["1"] else block
+    asked = list(takewhile(lambda each: not _is_first(each[1]), block))
+    gap = next((at for at in range(len(asked) - 1, 0, -1) if asked[at][0] - asked[at - 1][0] > 1), 0)
+    if gap and all(asked[at][1].endswith(ASKS) for at in (gap - 1, -1)):
+        _leave(reading, block[:gap], {})
+        block, gap = block[gap:], 0
     try:
         reading.questions.append(_question(block, answer))
     except Unfit as unfit:
         reading.leave(block[0][0], unfit)
+    else:
+        if gap:
+            above = tidy(" ".join(line for _, line in asked[:gap]))
+            reading.change(
+                block[0][0], f"“{above[:60]}” stands apart above it, and was taken as a part of the question"
+            )
 
 
 def _question(block: list[tuple[int, str]], answer: str) -> ForeignQuestion:
@@ -171,6 +223,8 @@ def _question(block: list[tuple[int, str]], answer: str) -> ForeignQuestion:
     for _, line in block:
         found = _OPTION.fullmatch(line)
         letter = found[1].upper() if found else ""
+        if found and _SEVERAL.search(found[2]):
+            raise Unfit("several options in one line, out of their order", "write each into a line of its own")
         if found and letter == series[len(options) : len(options) + 1]:
             options[letter] = found[2]
             last = letter

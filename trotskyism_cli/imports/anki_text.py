@@ -19,9 +19,10 @@ from trotskyism_cli.imports.anki_notes import (
     with_tags,
 )
 from trotskyism_cli.imports.cards import has_cloze
+from trotskyism_cli.imports.certain import settle_typed
 from trotskyism_cli.imports.decoding import lines
-from trotskyism_cli.imports.foreign import ForeignQuestion, Reading, Unfit
-from trotskyism_cli.imports.headless import refuse_likely_choice, sides_of, tell_of_columns
+from trotskyism_cli.imports.foreign import ForeignQuestion, Reading, Unfit, tidy
+from trotskyism_cli.imports.headless import answers_second, refuse_likely_choice, sides_of, tell_of_columns
 from trotskyism_cli.imports.heads import Heads
 from trotskyism_cli.imports.note_choices import choice_heads
 from trotskyism_cli.imports.rows import Row, rows_of
@@ -34,7 +35,8 @@ _SEPARATORS = {"tab": "\t", "comma": ",", "semicolon": ";", "pipe": "|", "colon"
 class _Fields:
     """What is known of the fields of notes: what the first lines say, columns that are none, names, heads of choices.
 
-    `few` are those without a name that have few values, of decks or tags.
+    `few` are those without a name that have few values, of decks or tags. `unsure` says that
+    the second may be no answer.
     """
 
     said: Mapping[str, str]
@@ -42,6 +44,7 @@ class _Fields:
     names: Sequence[str]
     heads: Heads | None = None
     few: Sequence[int] = ()
+    unsure: bool = False
 
 
 def read_anki_text(text: str) -> Reading:
@@ -58,17 +61,22 @@ def read_anki_text(text: str) -> Reading:
     rows = list(rows_of(bare, separator if len(separator) == 1 else "\t"))
     notes = [Row(row.line, tuple(shown_of(_without(row.cells, columns), html=html))) for row in rows if not row.fault]
     fields = _Fields(said, columns, names, choice_heads(names, asked_of(names), notes, reading, UNTOLD))
+    sides = sides_of([note.cells for note in notes])
+    asked = (1, 2) if 0 in sides.few else (0, 1)
     if not names and not fields.heads:
-        few = [place for place in sides_of([note.cells for note in notes]).few if place > 1]
-        fields = replace(fields, few=few)
+        fields = replace(
+            fields, few=[place for place in sides.few if place not in asked], unsure=not answers_second(sides, notes)
+        )
     for row in rows:
         try:
             reading.questions += _notes(row, fields, reading)
         except Unfit as unfit:
             reading.leave(row.line, unfit)
+    settle_typed(reading)
     if reading.questions and not names and not fields.heads:
-        others = range(2, max(len(note.cells) for note in notes))
-        tell_of_columns(reading, notes[0].line, fields.few, [place for place in others if place not in fields.few])
+        others = range(max(len(note.cells) for note in notes))
+        remarks = [place for place in others if place not in (*fields.few, *asked)]
+        tell_of_columns(reading, notes[0].line, fields.few, remarks)
     return reading
 
 
@@ -126,11 +134,15 @@ def _notes(row: Row, known: _Fields, reading: Reading) -> list[ForeignQuestion]:
                 "a line with one side", "write both, with a tab between them, or #separator:semicolon above all"
             )
         refuse_likely_choice(fields)
+        if known.unsure and len(fields) > 2 and tidy(fields[2]):
+            told = f"{len(fields)} fields without names, of which the second seems to be no answer"
+            raise Unfit(told, "write #columns: and their names above all, such as Front, Back and Extra")
         deck = deck or "".join(_at(fields, known.few[:1]))
         tags += " ".join(_at(fields, known.few[1:])).split()
         fields = [each for place, each in enumerate(fields) if place not in known.few]
-    tell_of_options(row.line, fields, names, reading)
-    return with_tags(notes_of(row.line, by_name(fields, names), deck, own_id, reading, html=html), tags)
+    shown = by_name(fields, names)
+    tell_of_options(row.line, fields, names, "".join(shown[1:2]), reading)
+    return with_tags(notes_of(row.line, shown, deck, own_id, reading, html=html), tags)
 
 
 def _at(fields: Sequence[str], places: Sequence[int]) -> list[str]:

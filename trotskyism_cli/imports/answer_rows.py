@@ -17,6 +17,8 @@ from trotskyism_cli.imports.rows import Row
 _TICKS = {
     "1",
     "x",
+    "y",
+    "j",
     "✓",
     "✔",
     "correct",
@@ -33,7 +35,24 @@ _TICKS = {
     "evet",
     "是",
 }
-_NO_TICKS = {"0", "", "-", "✗", "incorrect", "wrong", "nein", "non", "não", "нет", "ні", "nie", "ne", "hayır", "否"}
+_NO_TICKS = {
+    "0",
+    "",
+    "n",
+    "-",
+    "✗",
+    "incorrect",
+    "wrong",
+    "nein",
+    "non",
+    "não",
+    "нет",
+    "ні",
+    "nie",
+    "ne",
+    "hayır",
+    "否",
+}
 _NUMBER = re.compile(r"(-?[0-9]+(?:[.,][0-9]+)?)\s?%?")
 _IF_RIGHT = {
     *(plain(name) for words in LANGUAGES.values() for name in words.answer.split("|")),
@@ -68,6 +87,12 @@ def degree_of(cell: str) -> float | None:
         return float(TRUTH[said])
     found = _NUMBER.fullmatch(said)
     return float(found[1].replace(",", ".")) if found else None
+
+
+def says_whether(cell: str) -> bool:
+    """Whether a cell has a word for right or wrong, and nothing else."""
+    said = tidy(cell).casefold()
+    return len(said) > 1 and not said.isdecimal() and (said in _TICKS or said in _NO_TICKS or said in TRUTH)
 
 
 def answers_in_rows(names: Sequence[str], heads: Heads, rows: Sequence[Row]) -> InRows | None:

@@ -19,12 +19,14 @@ from trotskyism_cli.imports.anki_notes import (
     notes_of,
     offers,
     others_of,
+    refuse_two_answers,
     shown_of,
     tell_of_options,
     with_tags,
 )
 from trotskyism_cli.imports.archives import LARGEST, Archive
 from trotskyism_cli.imports.cards import has_cloze
+from trotskyism_cli.imports.certain import settle_typed
 from trotskyism_cli.imports.foreign import (
     Answer,
     Choice,
@@ -35,6 +37,7 @@ from trotskyism_cli.imports.foreign import (
     UnreadableError,
     typed,
 )
+from trotskyism_cli.imports.head_words import TONGUES, plain
 from trotskyism_cli.imports.heads import Heads
 from trotskyism_cli.imports.markup import from_html
 from trotskyism_cli.imports.note_choices import choice_heads
@@ -59,6 +62,7 @@ class _Kind(NamedTuple):
     front: str = ""
     back: str = ""
     around: tuple[str, str] = ("", "")  # the words of the template before and after the field in front, as HTML
+    several: tuple[str, ...] = ()  # the fields that its back shows, if these are several
 
     @property
     def key(self) -> tuple[str, ...]:
@@ -94,6 +98,7 @@ def read_apkg(data: bytes, name: str) -> Reading:
             heads = _choices(notes, reading)
             for number, note in enumerate(notes, start=1):
                 _read(number, note, heads.get(note.kind.key), reading)
+            settle_typed(reading)
             _tell_of_cards(notes, reading)
         except (sqlite3.Error, ValueError, LookupError, AttributeError, TypeError) as error:
             raise UnreadableError(f"The collection in {name} cannot be read ({error}); {_OLDER}.") from None
@@ -191,7 +196,8 @@ def _kind(names: list[str], front: str, back: str) -> _Kind:
     asked = [name for filters, name in _fields_of(front, names) if "type" not in filters]
     told = [name for _, name in (*_fields_of(front, names), *_fields_of(back, names)) if name not in asked]
     around = _around(front, asked[0]) if len(asked) == 1 else ("", "")
-    return _Kind(names, next(iter(asked), ""), next(iter(told), ""), around)
+    several = tuple(dict.fromkeys(told)) if len({*told}) > 1 else ()
+    return _Kind(names, next(iter(asked), ""), next(iter(told), ""), around, several)
 
 
 def _around(front: str, field: str) -> tuple[str, str]:
@@ -251,7 +257,7 @@ def _read(number: int, note: _Note, heads: Heads | None, reading: Reading) -> No
         else:
             own = names == _OUR_CARD and len(fields) > 2  # of ours, the first line answers and the others explain
             shown = [fields[0], *fields[1].split("<br>"), fields[2]] if own else _in_order(note)
-            tell_of_options(number, fields, names, reading)
+            tell_of_options(number, fields, names, shown[1] if len(shown) > 1 else "", reading)
             own_id = from_html(fields[3]) if names == _OUR_CARD and len(fields) > 3 else note.guid
             made = notes_of(number, shown, note.deck, own_id, reading, html=True)
             reading.questions += made if names == _OUR_CARD else with_tags(made, note.tags)
@@ -261,9 +267,17 @@ def _read(number: int, note: _Note, heads: Heads | None, reading: Reading) -> No
 
 def _in_order(note: _Note) -> list[str]:
     """The fields, that which asks first and that which answers next, as its card has them, or as they are called."""
-    names, front, back, (before, after) = note.kind
+    names, front, back, (before, after), several = note.kind
     if not front or not back or len(names) != len(note.fields):
         return by_name(note.fields, names)
+    named = asked_of(names)
+    spoken = [name for name in several if plain(name) in TONGUES]
+    if len(spoken) == 1 and not named[1]:
+        back = spoken[0]
+    elif several and not named[1]:
+        raise Unfit(f"which of the fields on its back answers is not said: {', '.join(several)}", "call one answer")
+    back = named[1] if named[0] == front and named[1] else back
+    refuse_two_answers(names, note.fields, back)
     first = names.index(front), names.index(back)
     asked, told = map(note.fields.__getitem__, first)
     return [before + asked + after if asked else asked, told, *others_of(note.fields, names, first)]

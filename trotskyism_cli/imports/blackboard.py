@@ -3,8 +3,9 @@
 https://help.blackboard.com/Learn/Instructor/Original/Tests_Pools_Surveys/Reuse_Questions/Upload_Questions
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
+from trotskyism_cli.imports.answer_rows import degree_of
 from trotskyism_cli.imports.decoding import lines
 from trotskyism_cli.imports.foreign import (
     Answer,
@@ -20,37 +21,58 @@ from trotskyism_cli.imports.foreign import (
     true_or_false,
     typed,
 )
+from trotskyism_cli.imports.head_words import TRUTH
 from trotskyism_cli.imports.markup import shown
 from trotskyism_cli.imports.numbers import numbers_accepted
+from trotskyism_cli.imports.rows import Row, rows_of
 
 _ASKABLE = ("MC", "MA", "TF", "FIB", "ORD", "MAT", "NUM")
 _OTHERS = ("ESS", "SR", "OP", "FIL", "FIB_PLUS", "JUMBLED_SENTENCE", "QUIZ_BOWL")
-_VERDICTS = {"correct": True, "incorrect": False}
 
 
 def is_blackboard(text: str) -> bool:
-    """Whether each line begins with a kind of question of Blackboard and a tab."""
+    """Whether most lines begin with a kind of question of Blackboard and a tab, or what spreadsheets write for that."""
     filled = [line for line in lines(text) if line.strip()]
-    return bool(filled) and all(line.split("\t")[0].strip().upper() in (*_ASKABLE, *_OTHERS) for line in filled)
+    separator = _separator(filled)
+    return 0 < len(filled) <= 2 * sum(_kind(line, separator) in (*_ASKABLE, *_OTHERS) for line in filled)
+
+
+def _separator(filled: Sequence[str]) -> str:
+    return max("\t;,", key=lambda each: sum(_kind(line, each) in (*_ASKABLE, *_OTHERS) for line in filled))
+
+
+def _kind(line: str, separator: str) -> str:
+    """The kind with which a line begins that has a question and more, or asks for an essay."""
+    begins, _, rest = line.partition(separator)
+    kind = begins.strip(' "').upper()
+    return kind if separator in rest or (rest and kind in _OTHERS) else ""
 
 
 def read_blackboard(text: str) -> Reading:
     """The questions of a file, in order, and what did not fit. Never fails, whatever the text is."""
     reading = Reading()
-    for number, line in enumerate(lines(text), start=1):
-        if not line.strip():
-            continue
-        kind, *cells = (each.strip() for each in line.split("\t"))
+    separator = _separator(lines(text))
+    for row in _rows(text, separator):
+        kind, *cells = (each.strip() for each in row.cells or ("",))
         try:
-            reading.questions.append(_question(number, kind.upper(), cells))
+            row.refuse_fault()
+            reading.questions.append(_question(row.line, kind.upper(), cells))
         except Unfit as unfit:
-            reading.leave(number, unfit)
+            reading.leave(row.line, unfit)
     return reading
+
+
+def _rows(text: str, separator: str) -> Iterable[Row]:
+    """The lines with their parts; with a tab between these, a quotation mark is one."""
+    if separator != "\t":
+        return rows_of(text, separator)
+    numbered = enumerate(lines(text), start=1)
+    return [Row(number, tuple(line.split(separator))) for number, line in numbered if line.strip()]
 
 
 def _question(number: int, kind: str, cells: Sequence[str]) -> ForeignQuestion:
     stem, *parts = map(shown, cells or [""])
-    if not stem:
+    if not stem and kind in _ASKABLE:
         raise Unfit("no question after its kind", "write it after a tab")
     return ForeignQuestion(number, stem, _answer(kind, parts))
 
@@ -62,9 +84,7 @@ def _answer(kind: str, parts: list[str]) -> Answer:
         case "MC" | "MA":
             return _choice(parts, several=kind == "MA")
         case "TF":
-            if len(parts) != 1 or folded(parts[0]) not in ("true", "false"):
-                raise Unfit("a statement of which is not said whether it is true", "write true or false after it")
-            return true_or_false(answer=folded(parts[0]) == "true")
+            return _judged(parts)
         case "FIB":
             return typed(parts)
         case "ORD":
@@ -75,13 +95,22 @@ def _answer(kind: str, parts: list[str]) -> Answer:
             return matched(tuple(zip(parts[::2], parts[1::2], strict=True)), ())
         case "NUM":
             return Typed(numbers_accepted(*(parts or [""])[:2]))
-        case _:
+        case kind if kind in _OTHERS:
             raise Unfit(f"a question of the kind {kind}, which a pack has not", "write it with options, as MC")
+        case _:
+            raise Unfit("a line that does not begin with a kind of question", "begin it with MC, MA, TF, FIB …")
+
+
+def _judged(parts: Sequence[str]) -> Choice:
+    truth = TRUTH.get(folded(parts[0])) if len(parts) == 1 else None
+    if truth is None:
+        raise Unfit("a statement of which is not said whether it is true", "write true or false after it")
+    return true_or_false(answer=truth)
 
 
 def _choice(parts: Sequence[str], *, several: bool) -> Choice:
-    verdicts = [_VERDICTS.get(folded(each)) for each in parts[1::2]]
-    if len(parts) % 2 or None in verdicts:
+    verdicts = [degree_of(each) if each else None for each in parts[1::2]]
+    if len(parts) % 2 or not {*verdicts} <= {0, 1}:
         raise Unfit("an option of which is not said whether it is right", "write correct or incorrect after each")
     options = zip(parts[::2], verdicts, strict=True)
-    return Choice(tuple(ForeignOption(text, bool(right)) for text, right in options), several)
+    return Choice(tuple(ForeignOption(text, verdict == 1) for text, verdict in options), several)

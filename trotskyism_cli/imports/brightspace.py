@@ -26,6 +26,7 @@ from trotskyism_cli.imports.rows import Row, rows_of
 
 _BEGINS = re.compile(r'^"?NewQuestion"?[,;\t]', re.IGNORECASE | re.MULTILINE)
 FULL = 100  # percent
+_SIGNS = re.compile(r"[\\^$.|?*+()\[\]{}]")
 
 
 @dataclass(slots=True)
@@ -121,6 +122,8 @@ def _answer(draft: _Draft) -> Answer:
                 raise Unfit("a statement of which is not said whether it is true", "write TRUE,100 and FALSE,0")
             return true_or_false(answer=shares[0][0] == FULL)
         case "SA":
+            if pattern := next(filter(None, map(_pattern, draft.of("answer"))), ""):
+                raise Unfit(f"“{pattern}” is a pattern that answers are to fit", "write these answers, without regexp")
             return typed([_cell(cells, 1) for cells in draft.of("answer") if _percent(cells) == FULL])
         case "O":
             return Order(tuple(_cell(cells, 0) for cells in draft.of("item")))
@@ -128,6 +131,12 @@ def _answer(draft: _Draft) -> Answer:
             return _match(draft)
         case kind:
             raise Unfit(f"a question of the kind {kind}, which a pack has not", "write it with options, as MC")
+
+
+def _pattern(cells: Sequence[str]) -> str:
+    """An answer that is a pattern with signs of its own; empty if it is a text."""
+    said = _cell(cells, 1)
+    return said if "regexp" in map(folded, cells[2:]) and _SIGNS.search(said) else ""
 
 
 def _choice(draft: _Draft) -> Choice:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Sequence
 
+from trotskyism_cli.imports.certain import asked_with, names_option
 from trotskyism_cli.imports.foreign import ForeignQuestion, Reading, Unfit, tidy, typed
 from trotskyism_cli.imports.listed import is_code, parts_of
 
@@ -19,14 +20,18 @@ MOST_GAPS = 20  # of one note
 def card(
     line: int, front: str, back: str, category: str = "", explanation: str = "", own_id: str = ""
 ) -> ForeignQuestion:
-    """What is on the front asks for what is on the back; Unfit if that is too long to be typed, or a side is empty."""
+    """What is on the front asks for what is on the back; Unfit if that is too long to be typed, or a side is empty.
+
+    The front may have lines. If the back only names one of the options there, it is a choice.
+    """
     if not tidy(front) or not tidy(back):
         raise Unfit("a card with an empty side", "write both sides")
     if _BEGUN.search(front) or _BEGUN.search(back):
         raise Unfit("a gap that is not closed", "close each {{c1:: with }}")
     if _shows_again(tidy(front), tidy(back)):
         raise Unfit("its back shows its front again, so the answer alone is not known", "export notes, not cards")
-    return ForeignQuestion(line, tidy(front), typed([back]), tidy(category), tidy(explanation), tidy(own_id))
+    stem, answer = asked_with(front, typed([back]))
+    return ForeignQuestion(line, stem, answer, tidy(category), tidy(explanation), tidy(own_id))
 
 
 def _shows_again(front: str, back: str) -> bool:
@@ -40,10 +45,11 @@ def _shows_again(front: str, back: str) -> bool:
 
 
 def refuse_code(answer: str, others: Sequence[str]) -> None:
-    """Unfit if an answer of one letter, or of 0 and 1, may stand for one of the other texts of its card."""
+    """Unfit if an answer of one letter, of numbers or of 0 and 1 may stand for one of the other texts of its card."""
     filled = [each for each in others if tidy(each)]
     listed = any(len(parts_of(_LINE.sub("\n", each))) > 1 for each in filled)
-    if is_code(answer) and (len(filled) > 1 or listed):
+    numbers = names_option(answer) or all(map(names_option, answer.split()))
+    if (is_code(answer) and (len(filled) > 1 or listed)) or (numbers and listed):
         remedy = "call its fields question, option 1, option 2 … and answer, or write the answer out"
         raise Unfit(f"the answer “{tidy(answer)}” may stand for one of the other texts of its card", remedy)
 

@@ -46,12 +46,24 @@ class CellFormats:
         if _BOOK in archive.names:
             properties = archive.xml(_BOOK).first("workbookPr")
             self._is_1904 = properties is not None and properties.get("date1904") in ("1", "true")
+        self._struck: list[bool] = []
         if _STYLES in archive.names:
             styles = archive.xml(_STYLES)
             own = {each.get("numFmtId"): each.get("formatCode") for each in styles.all("numFmt")}
             cells = styles.first("cellXfs")
             codes = [each.get("numFmtId", "0") for each in cells.children("xf")] if cells else []
+            fonts = styles.first("fonts")
+            struck = [
+                (strike := font.first("strike")) is not None and strike.get("val", "1") in ("1", "true")
+                for font in (fonts.children("font") if fonts else ())
+            ]
+            used = [each.get("fontId", "0") for each in cells.children("xf")] if cells else []
+            self._struck = [each.isdecimal() and int(each) < len(struck) and struck[int(each)] for each in used]
             self._codes = [own.get(each) or _BUILT_IN.get(int(each) if each.isdecimal() else 0, "") for each in codes]
+
+    def is_struck(self, style: str) -> bool:
+        """Whether cells of a style are struck out."""
+        return style.isdecimal() and int(style) < len(self._struck) and self._struck[int(style)]
 
     def shown(self, value: str, style: str) -> str:
         """A number as its cell shows it; what is no number as it is."""

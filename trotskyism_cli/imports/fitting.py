@@ -3,6 +3,7 @@
 import re
 from dataclasses import replace
 
+from trotskyism_cli.imports.certain import names_option, offered_as
 from trotskyism_cli.imports.foreign import (
     PLACES,
     PLACES_IN_TIME,
@@ -18,9 +19,8 @@ from trotskyism_cli.imports.foreign import (
     tidy,
     typed,
 )
-from trotskyism_cli.imports.keys import Offered, key_of
-from trotskyism_cli.imports.letters import SERIES
-from trotskyism_cli.imports.listed import is_code, options_in
+from trotskyism_cli.imports.keys import key_of
+from trotskyism_cli.imports.listed import ASKS, is_code, options_in
 from trotskyism_cli.pack.questions import FEWEST, MOST
 
 LONGEST = 4_000  # characters of one text
@@ -57,14 +57,18 @@ def _offered_in(stem: str, answer: Typed) -> tuple[str, Choice] | None:
     Unfit if the answer is, or begins with, a letter that names none of them.
     """
     asked, texts = options_in(stem)
-    if not asked or len(answer.accepted) > 1:
+    if not texts or len(answer.accepted) > 1:
         return None
-    letters = ["".join(each[place : place + 1] for each in SERIES) for place in range(len(texts))]
-    offered = [Offered(number, text, letters[number - 1]) for number, text in enumerate(texts, start=1)]
+    if not asked and names_option(answer.accepted[0]):
+        raise Unfit("its options stand before its question, or it has none", "write the question first")
+    if not asked:
+        return None
+    said = answer.accepted[0]
     try:
-        right = key_of(answer.accepted, offered)
+        right = key_of(answer.accepted, offered_as(texts))
     except Unfit:
-        if is_code(answer.accepted[0]) or re.match(r"\(?[^\W_][.)]\s", answer.accepted[0]):
+        certain = asked.endswith((*ASKS, ":")) and not any(folded(text) in folded(said) for text in texts)
+        if certain or is_code(said) or re.match(r"\(?[^\W_][.)]\s", said):
             raise
         return None
     return asked, Choice(tuple(ForeignOption(text, place in right) for place, text in enumerate(texts)), len(right) > 1)

@@ -42,8 +42,8 @@ class Source:
 
     @cached_property
     def text(self) -> str:
-        """The text; an error of the user if it is none."""
-        return decoded(self.data, self.name, self.encoding)
+        """The text, each line of which ends with a line feed; an error of the user if it is none."""
+        return decoded(self.data, self.name, self.encoding).replace("\r\n", "\n").replace("\r", "\n")
 
     @cached_property
     def members(self) -> list[str]:

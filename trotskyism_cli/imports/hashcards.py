@@ -5,6 +5,7 @@ See https://github.com/eudoxia0/hashcards
 
 import re
 
+from trotskyism_cli.counting import counted
 from trotskyism_cli.imports.cards import bracketed, card
 from trotskyism_cli.imports.decoding import lines
 from trotskyism_cli.imports.foreign import PICTURE_LOST, Reading, Unfit
@@ -17,6 +18,7 @@ _SIGNS = re.compile(
     r"^C:(?:[^\r\n]*|[ \t]*(?:(?:\r\n?|\n)(?![QAC]:|---)[^\r\n\[]*)+)\[[^\[\]]+\]",
     re.MULTILINE,
 )
+_PARTS = re.compile(r"^\s*(?:[-*+•]|\d+[.)]|[qa]:)\s", re.MULTILINE)
 _NAME = re.compile(r"""\s*name\s*=\s*["'](.*)["']\s*""")
 
 
@@ -25,6 +27,7 @@ def read_hashcards(text: str) -> Reading:
     reading = Reading()
     deck = ""
     read: list[tuple[int, str, list[str]]] = []
+    above: list[int] = []
     front_matter = text.startswith("---")
     for number, line in enumerate(lines(text), start=1):
         if front_matter:
@@ -39,8 +42,18 @@ def read_hashcards(text: str) -> Reading:
             read.append((number, "", []))
         elif read:
             read[-1][2].append(line)
+        elif line.strip() and not line.startswith("#"):
+            above.append(number)
     _take(read, deck, reading)
+    if above:
+        reading.tell(above[0], f"what stands above the first card was passed over, {counted(len(above), 'line')}")
     return reading
+
+
+def _refuse_parts(back: str) -> None:
+    """Unfit if an answer is a list, or goes on with what may be another card."""
+    if sum(bool(each.strip()) for each in back.splitlines()) > 1 and _PARTS.search(back):
+        raise Unfit("an answer of several parts, of which one may be meant", "write it in one line")
 
 
 def is_hashcards(text: str) -> bool:
@@ -61,6 +74,7 @@ def _take(read: list[tuple[int, str, list[str]]], deck: str, reading: Reading) -
                 answered = place < len(read) and read[place][1] == "A"
                 back = "\n".join(read[place][2]) if answered else ""
                 place += answered
+                _refuse_parts(back)
                 shows = shows or has_markdown_picture(back)
                 reading.questions.append(card(number, from_markdown("\n".join(body)), from_markdown(back), deck))
             elif tag == "A":

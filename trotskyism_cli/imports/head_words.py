@@ -18,7 +18,8 @@ class Words(NamedTuple):
 
 LANGUAGES = {
     "English": Words(
-        "question|questions|question text|question title|question stem|the question|statement|stem|text|prompt|item|q",
+        "question|questions|question text|questiontext|question title|question stem|the question|"
+        "statement|stem|text|prompt|item|q",
         "option|choice|answer|answer option|answer choice|alternative|possible answer|response|opt|ans",
         "answer|answers|ans|true/false|true or false|t/f|correct|right|key|correct ans|"
         "answer key|answer index|correct index|solution|solutions|correct answer|"
@@ -90,14 +91,14 @@ LANGUAGES = {
     "French": Words(
         "question|affirmation|énoncé",
         "réponse|proposition",
-        "réponse|bonne réponse|réponse correcte|correcte",
+        "réponse|bonne réponse|réponse correcte|option correcte|correcte",
         "explication|commentaire",
     ),
     "Georgian": Words("კითხვა|შეკითხვა", "ვარიანტი|პასუხი", "პასუხი|სწორი პასუხი", "განმარტება"),
     "German": Words(
         "frage|fragen|fragetext|aufgabe|aussage|behauptung",
         "antwort|antwortmöglichkeit",
-        "antwort|richtig|richtige antwort|richtige antworten|lösung|korrekt",
+        "antwort|richtig|richtige antwort|richtige antworten|lösung|lösungen|richtige option|korrekt",
         "erklärung|begründung|erläuterung",
     ),
     "Greek": Words(
@@ -131,9 +132,9 @@ LANGUAGES = {
         "penjelasan|pembahasan",
     ),
     "Italian": Words(
-        "domanda",
+        "domanda|domande",
         "risposta|opzione",
-        "risposta|risposta corretta|corretta|esatta",
+        "risposta|risposta corretta|risposta esatta|opzione corretta|corretta|esatta",
         "spiegazione",
     ),
     "Japanese": Words(
@@ -170,7 +171,7 @@ LANGUAGES = {
     "Portuguese": Words(
         "pergunta|perguntas|questão|enunciado",
         "opção|alternativa|resposta",
-        "resposta|resposta correta|resposta certa|correta|gabarito",
+        "resposta|resposta correta|opção correta|alternativa correta|resposta certa|correta|gabarito",
         "explicação|justificativa|comentário",
     ),
     "Romanian": Words(
@@ -200,7 +201,7 @@ LANGUAGES = {
     "Spanish": Words(
         "pregunta|preguntas|enunciado|afirmación",
         "respuesta|opción",
-        "respuesta|correcta|respuesta correcta|correcto|clave|solución",
+        "respuesta|correcta|respuesta correcta|opción correcta|correcto|clave|solución",
         "explicación|retroalimentación|justificación",
     ),
     "Swedish": Words(
@@ -229,6 +230,29 @@ LANGUAGES = {
         "пояснення",
     ),
     "Uzbek": Words("savol", "variant|javob", "javob|to'g'ri javob|to‘g‘ri javob|toʻgʻri javob", "izoh|tushuntirish"),
+    "Albanian": Words(
+        "pyetja|pyetje",
+        "opsioni|alternativa|përgjigjja",
+        "përgjigjja|përgjigjja e saktë|përgjigja|përgjigja e saktë",
+        "shpjegimi",
+    ),
+    "Amharic": Words("ጥያቄ", "ምርጫ", "መልስ|ትክክለኛ መልስ", "ማብራሪያ"),
+    "Belarusian": Words("пытанне", "варыянт", "адказ|правільны адказ", "тлумачэнне"),
+    "Estonian": Words("küsimus", "variant|vastusevariant|valik", "vastus|õige vastus", "selgitus"),
+    "Icelandic": Words("spurning", "valkostur|svarmöguleiki", "svar|rétt svar", "skýring|útskýring"),
+    "Irish": Words("ceist", "rogha", "freagra|an freagra ceart|freagra ceart", "míniú"),
+    "Latvian": Words("jautājums", "variants|atbilžu variants|atbilde", "atbilde|pareizā atbilde", "paskaidrojums"),
+    "Lithuanian": Words("klausimas", "variantas|atsakymas", "atsakymas|teisingas atsakymas", "paaiškinimas"),
+    "Macedonian": Words("прашање", "опција|одговор", "одговор|точен одговор", "објаснување"),
+    "Marathi, Nepali": Words("प्रश्न", "पर्याय|विकल्प", "उत्तर|बरोबर उत्तर|योग्य उत्तर|सही उत्तर", "स्पष्टीकरण"),
+    "Mongolian": Words("асуулт", "сонголт|хувилбар", "хариулт|зөв хариулт", "тайлбар"),
+    "Sinhala": Words("ප්‍රශ්නය|ප්‍රශ්න", "විකල්පය", "පිළිතුර|නිවැරදි පිළිතුර", "පැහැදිලි කිරීම"),
+    "Tagalog": Words("tanong", "pagpipilian", "sagot|tamang sagot", "paliwanag"),
+    "Tamil": Words("கேள்வி|வினா", "விருப்பம்", "விடை|சரியான விடை|பதில்|சரியான பதில்", "விளக்கம்"),
+    "Telugu": Words("ప్రశ్న", "ఎంపిక", "సమాధానం|సరైన సమాధానం|జవాబు", "వివరణ"),
+    "Urdu": Words("سوال", "آپشن|انتخاب", "جواب|درست جواب|صحیح جواب", "وضاحت"),
+    "Uzbek in Cyrillic": Words("савол", "вариант|жавоб", "жавоб|тўғри жавоб", "изоҳ"),
+    "Welsh": Words("cwestiwn", "dewis|opsiwn", "ateb|ateb cywir|yr ateb cywir", "esboniad|eglurhad"),
     "Vietnamese": Words(
         "câu hỏi",
         "phương án|lựa chọn|đáp án|câu trả lời",
@@ -252,6 +276,14 @@ OTHERS = {
     "traducción|definição|tradução|definizione|traduzione|betekenis|vertaling|definitie|определение|значение|перевод|"
     "визначення|переклад|definicja|znaczenie|tłumaczenie|definice|překlad|betydelse|översättning|betydning",
 }
+# What a field of a card is called that says in another language what its front says.
+TONGUES = frozenset(
+    "arabic chinese danish dutch english french german greek hebrew italian japanese korean latin norwegian polish "
+    "portuguese russian spanish swedish turkish ukrainian deutsch englisch franzosisch italienisch latein russisch "
+    "spanisch anglais allemand espagnol francais italien russe ingles aleman espanol frances italiano ruso portugues "
+    "inglese francese tedesco spagnolo russo engels duits frans nederlands engelska svenska angielski niemiecki polski "
+    "русскии англиискии немецкии французскии украінська 日本語 中文 英語 한국어 영어".split()
+)
 # What a field is called that has all options.
 OFFERING = "options|choices|distractors|alternatives|optionen|opciones|choix|варианты"
 # What options that are not right are called, as patterns.

@@ -1,23 +1,27 @@
 """What the columns of a table without heads are, as far as its rows leave one reading."""
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import count
 
+from trotskyism_cli.imports.answer_rows import says_whether
 from trotskyism_cli.imports.foreign import LONGEST_TYPED, Reading, Unfit, folded, tidy
 from trotskyism_cli.imports.head_words import TRUTH
 from trotskyism_cli.imports.heads import Heads
 from trotskyism_cli.imports.keys import Offered, key_of, mark_of
 from trotskyism_cli.imports.letters import SERIES
-from trotskyism_cli.imports.listed import is_code, options_in
+from trotskyism_cli.imports.listed import ASKS, is_code, options_in, parts_of
 from trotskyism_cli.imports.rows import Row
 
-ASKS = ("?", "？", "؟", "___")
 MOST = 2 / 3  # of the rows: as many as must be of one kind
 FEWEST = 4  # columns of a choice: a question, two options, and which is right
+_SAID = re.compile(r"/[^/]+/|\[[^\]]+\]")  # /ˈsəʊviət/
 _WORDS_OF_REMARKS = 4
 _MOST_TAGS = 3
+_WORDS_OF_QUESTIONS = 3
+LAST_WITH_BLANKS = "\u0e00"  # the scripts that follow in Unicode have no blanks between words
 REMEDY = "write heads above the columns: question, option 1, option 2 … and answer"
 
 
@@ -54,7 +58,9 @@ def choices_without_heads(rows: Sequence[Row]) -> Heads | None:
     if first + 1 < width:
         shapes.append((first + 1, range(first + 2, width)))
     key, between = next((each for each in shapes if _most(_has_key(row, *each) for row in whole)), (first, range(0)))
-    if len(between) < FEWEST - 2:
+    if len(between) < FEWEST - 2 or not _are_options([[row.cells[place] for place in between] for row in whole]):
+        return None
+    if not _most(_may_ask(row.cells[first]) for row in whole):
         return None
     filled = [place for place in range(width) if any(row.cells[place].strip() for row in whole)]
     after = [place for place in filled if place > key and place not in between]
@@ -65,6 +71,19 @@ def choices_without_heads(rows: Sequence[Row]) -> Heads | None:
         unknown={place: f"column {place + 1}" for place in (*range(first), *after) if place not in told},
         width=width,
     )
+
+
+def _are_options(rows: Sequence[Sequence[str]]) -> bool:
+    """Whether columns are options, not the marking of others: words such as `yes` are the options of all rows alike."""
+    judging = [[says_whether(cell) for cell in row] for row in rows]
+    if not any(map(any, judging)):
+        return True
+    return all(map(all, judging)) and len({*map(tuple, rows)}) == 1
+
+
+def _may_ask(text: str) -> bool:
+    """Whether a text is more than a name."""
+    return asks(text) or len(text.split()) >= _WORDS_OF_QUESTIONS or max(text, default="") > LAST_WITH_BLANKS
 
 
 def _is_remark(cell: str) -> bool:
@@ -96,6 +115,13 @@ def refuse_likely_choice(cells: Sequence[str]) -> None:
     A code among the further cells, such as `0 1 0`, may do so too.
     """
     filled = [tidy(cell) for cell in cells if cell.strip()]
+    parts = next((parts for cell in cells[1:] if len(parts := parts_of(cell)) > 1), [])
+    if len(filled) == FEWEST - 1 and parts:  # a cell of options, and one that may name one of these
+        filled = [
+            filled[0],
+            *map(tidy, parts),
+            *(each for each in (filled[2], filled[1]) if not len(parts_of(each)) > 1),
+        ]
     if len(filled) < FEWEST:
         return
     bits = [(cell, filled[1:]) for cell in filled[2:-1] if is_code(cell) and len(cell) > 1]
@@ -133,6 +159,13 @@ def sides_of(rows: Sequence[Sequence[str]]) -> Sides:
         and _most(len(cell.split()) <= LONGEST_TYPED for cell in columns[two[1]])
     ]
     return Sides(two, tuple(few), tuple(remarks), tuple(place for place in others if place not in remarks))
+
+
+def answers_second(sides: Sides, notes: Sequence[Row]) -> bool:
+    """Whether the second field of notes may answer: it has not the same few words in all, nor how the first is said."""
+    second = [note.cells[1] for note in notes if len(note.cells) > 1 and note.cells[1].strip()]
+    said = _most(_SAID.fullmatch(cell.strip()) is not None for cell in second)
+    return 0 in sides.few or not (sides.unknown and (_are_few(second) or said))
 
 
 def _are_few(values: Sequence[str]) -> bool:

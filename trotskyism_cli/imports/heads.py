@@ -4,6 +4,8 @@ import re
 import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import cache
+from itertools import count
 
 from trotskyism_cli.imports.foreign import tidy
 from trotskyism_cli.imports.head_words import LANGUAGES, OTHERS, TRUTH, WRONG, plain
@@ -15,6 +17,26 @@ _BEFORE = re.compile(r"\d\.\s+(?=\D)")  # "3. Question"
 _AFTER = re.compile(
     r"(?<=\S)\s*(?:[-–—]\s.*|[(\[].*)$"
 )  # "Question - max 120 characters", "Correct answer(s) - choose …"
+# What a head says of its column besides what it is called: in brackets, with figures after a dash, with # before it.
+_REMARK = re.compile(r"\s[(\[](.*?)[)\]]|\s[-–—]\s(.*\d.*)|^\s*([#№])")
+# Remarks with which a number of the column is that of an option, and those with which the first option is 0, or 1.
+_OF_OPTIONS = frozenset(
+    "number numbers num no nr nummer numéro número numero numer номер index letter letters option options choice "
+    "choices answer answers column columns buchstabe option antwort réponse respuesta risposta the of right correct "
+    "wrong or and oder und ou et to check only one key text is include between enter write use as please".split()
+)
+_CHOOSE = re.compile(
+    r"choose|select|pick|wähl|eli[gj]|seleccion|choisi|sélection|scegli|selezion|escolh|selecion|kies|välj|vel[gj]|vælg|"
+    r"valitse|wybierz|выбер|обер|seç|vyber|选择|選",
+    re.IGNORECASE,
+)
+_PLAIN_REMARK = re.compile(r"[12]\d{3}|[A-Z]{2}")  # a year, a language
+_COUNTS = re.compile(r"\d\d|\b(?:of|von|de|из|/)\s*\d|%")
+_FIRST = r"(?:the )?(?:first|erste|premi|prim|перв|a\b)"
+_FROM = rf"\b(?:{{0}})\s*(?:=|is)\s*{_FIRST}|{_FIRST}\w*\s*(?:=|is)\s*(?:{{0}})\b|\b(?:{{0}})[\s-]?(?:based|index)"
+_FROM += r"|\b(?:from|at|with|ab|bei|mit|à partir de|desde|с) (?:{0})\b|(?<=[(\[])(?:{0})\s*[-–/,]\s*[2-9]"
+_FROM_ZERO, _FROM_ONE = (re.compile(_FROM.format(said), re.IGNORECASE) for said in ("0|zero|null", "1|one|eins"))
+_ZERO = re.compile(r"\b0\b|\bzero|\bnull", re.IGNORECASE)
 _ROLES = {
     plain(name): role
     for words in LANGUAGES.values()
@@ -25,7 +47,8 @@ _CALLED = dict.fromkeys(name for words in LANGUAGES.values() for name in words.o
 CALLED = frozenset((*_CALLED, *map(plain, _CALLED)))  # alone: `alternativa` is no option A, called `alternativ`
 OPTION_WORDS = "|".join(sorted(CALLED))
 _OPTION = re.compile(
-    rf"(?:{OPTION_WORDS})[\s-]?\(?(\d{{1,2}}|[{LETTERS}])[).]?|\(?(\d{{1,2}}|[{LETTERS}])[).]?[\s-]?(?:{OPTION_WORDS})"
+    rf"(?:{OPTION_WORDS})[\s-]?(?:n[°ºr]\.? ?|№ ?)?\(?(\d{{1,2}}|[{LETTERS}])[).]?|"
+    rf"\(?(\d{{1,2}}|[{LETTERS}])[).]?[\s-]?(?:{OPTION_WORDS})"
 )
 # One of several answers that are right, each in a column of its own; and a column that says of an option whether it is.
 _RIGHT_ONE = re.compile(r"(?:correct|right) (?:answer|option|choice|response)\s?[1-9]")
@@ -33,7 +56,10 @@ _VERDICT = re.compile(
     rf"(?:is )?(?:(?:{OPTION_WORDS}) )?([0-9]{{1,2}}|[a-l]) (?:is )?(?:correct|right|ok|true)|"
     rf"(?:is )?(?:correct|right|true|ok) (?:(?:{OPTION_WORDS}) )?([a-l])"
 )
-_SCORED = re.compile(r"(?:correct|is correct|right|score|points|fraction|weight|credit) ?([1-9])")
+_KEYS = "|".join(plain(name) for words in LANGUAGES.values() for name in words.answer.split("|") if name not in CALLED)
+_SCORED = re.compile(
+    rf"(?:is )?(?:{_KEYS}|score|points|fraction|weight|credit) ?([1-9a-l])|([1-9a-l]) ?(?:%|score|points|weight)"
+)
 _WRONG = re.compile(rf"(?:{'|'.join(map(plain, WRONG))})\s?[0-9]{{0,2}}")
 _MARK = re.compile(rf"\(?(\d{{1,2}}|[{LETTERS}])[).\]]?")
 _FURTHER = re.compile(r"(.+?) ?[2-9]")  # "Answer 2", beside "Answer"
@@ -61,6 +87,9 @@ _LISTS = frozenset(
         "варианты ответа|варианты ответов|ответы|opcje|odpowiedzi|選択肢|选项"
     ).split("|")
 )
+_ASKED_OR_SAID = frozenset(
+    name for words in LANGUAGES.values() for part in (words.question, words.answer) for name in part.split("|")
+)
 _ONE_EACH = ("question", "category", "front", "back", "term", "definition")
 
 
@@ -81,6 +110,10 @@ class Heads:
     judged: bool = False  # whether the answer is said to be true or false
     initials: dict[str, bool] = field(default_factory=dict)  # the letters that say so, of the words in its head
     indexed: bool = False  # whether the answer is said to be an index, which may count from 0
+    keyed: bool = False  # whether the answer is called otherwise than options may be
+    counts: str = ""  # the head of the answers, if what it says besides may mean that numbers count something else
+    first: int | None = None  # the number of the first option, 0 or 1, if the head of the answers says it
+    called: dict[int, tuple[str, ...]] = field(default_factory=dict)  # what else names options, by their numbers
     from_zero: bool = False
     uncounted: bool = False  # whether numbers in the answers may count from 0 or from 1
 
@@ -125,7 +158,7 @@ def heads_of(cells: Sequence[str]) -> Heads:
     heads = Heads(width=len(cells))
     bare = [bare_head(cell) for cell in cells]
     marks = [found[1] if (found := _MARK.fullmatch(name)) else "" for name in bare]
-    series = next((each for each in ("123456789", *SERIES) if set(each[:2]) <= {*marks}), "")
+    series = next((each for each in ("0123456789", "123456789", *SERIES) if set(each[:2]) <= {*marks}), "")
     options = [_mark_of_option(name) for name in bare]
     called = [mark for mark in (*series, *options) if mark and not mark.isdecimal()]
     heads.lettered = bool(called)
@@ -137,8 +170,11 @@ def heads_of(cells: Sequence[str]) -> Heads:
         option = options[place]
         if place in judged:
             continue
-        if place in further or (_JUDGED.fullmatch(name) and name not in _ROLES):
+        remark = bare_head(_remark(cells[place])) if option or _ROLES.get(name) == "answer" else ""
+        if place in further or _ROLES.get(remark) == "answer" or (_JUDGED.fullmatch(name) and name not in _ROLES):
             heads.roles.setdefault("answer", []).append(place)
+        elif _WRONG.fullmatch(remark or name):
+            heads.wrong.append(place)
         elif option or (marks[place] and marks[place][0] in series):
             mark = option or marks[place]
             letters = series if mark in series else heads.letters
@@ -148,10 +184,9 @@ def heads_of(cells: Sequence[str]) -> Heads:
         elif _RIGHT_ONE.fullmatch(name):
             heads.roles.setdefault("answer", []).append(place)
             heads.each_right = True
-        elif _WRONG.fullmatch(name):
-            heads.wrong.append(place)
         elif name:
             _take(heads, place, name, " ".join(cells[place].split()))
+    _take_letters(heads, cells, bare)
     _take_title(heads, bare)
     _take_list(heads, bare)
     for role in _ONE_EACH:
@@ -180,6 +215,32 @@ def _take(heads: Heads, place: int, name: str, written: str) -> None:
         heads.unknown[place] = written
 
 
+def _remark(cell: str) -> str:
+    """What a head says of its column besides what it is called."""
+    return next((part for found in _REMARK.finditer(cell) for part in found.groups() if part), "")
+
+
+def _is_of_options(remark: str) -> bool:
+    """Whether a remark at the head of answers lets its numbers be those of options."""
+    if _PLAIN_REMARK.fullmatch(remark) or _CHOOSE.search(remark):
+        return True
+    words = [word for word in re.findall(r"[^\W\d_]+", remark.casefold()) if len(word) > 1]
+    return _OF_OPTIONS.issuperset(words) and remark != "#" and not (_COUNTS.search(remark) or _ZERO.search(remark))
+
+
+def _take_letters(heads: Heads, cells: Sequence[str], bare: Sequence[str]) -> None:
+    """Letters side by side, not all of one alphabet that is known (А, Б, С, Д), are options in the order they have."""
+    places = [place for place, _ in heads.options]
+    run = [place for place in (*places, *heads.unknown) if len(bare[place]) == 1 and bare[place].isalpha()]
+    together = bool(places) and bool(run) and max(run) - min(run) == len(run) - 1
+    if not together or not {*places} < {*run}:
+        return
+    heads.options = list(zip(sorted(run), count(1)))
+    heads.called = {number: (" ".join(cells[place].split()),) for place, number in heads.options}
+    heads.letters = ""
+    heads.unknown = {place: name for place, name in heads.unknown.items() if place not in run}
+
+
 def _take_title(heads: Heads, bare: Sequence[str]) -> None:
     """Wooclap calls the question a title."""
     titles = [place for place in heads.unknown if bare[place] == "title"]
@@ -206,7 +267,14 @@ def _tell_answers(heads: Heads, cells: Sequence[str], bare: Sequence[str], furth
     heads.judged = bool(heads.places("true")) or any(_JUDGED.search(cells[place]) for place in answers)
     said = {word: TRUTH[word] for place in answers for word in re.findall(r"\w+", plain(cells[place])) if word in TRUTH}
     heads.initials = {word[0]: truth for word, truth in said.items()} if len({*said.values()}) > 1 else {}
+    heads.keyed = not any(bare[place] in CALLED for place in answers)
     heads.indexed = any("index" in bare[place] for place in answers)
+    for place in answers:
+        remark = _remark(cells[place])
+        firsts = [number for number, said in enumerate((_FROM_ZERO, _FROM_ONE)) if said.search(cells[place])]
+        heads.first = firsts[0] if firsts else heads.first
+        if remark and not firsts and not _is_of_options(remark):
+            heads.counts = tidy(cells[place])
 
 
 def _further_answers(bare: Sequence[str]) -> set[int]:
@@ -219,6 +287,12 @@ def _further_answers(bare: Sequence[str]) -> set[int]:
         for place, name in enumerate(bare)
         if (each := _FURTHER.fullmatch(name)) and _ROLES.get(each[1]) == "answer"
     }
+    if sum(map(_is_mark, bare)) > 1:  # options are called A, B, C: what is called `Answer 1` is a key
+        stems = [re.sub(r" ?[1-9]$", "", name) for name in bare]
+        numbered = {
+            stem for stem, name in zip(stems, bare, strict=True) if stem != name and _ROLES.get(stem) == "answer"
+        }
+        return {at for at, stem in enumerate(stems) if stem in numbered and stems.count(stem) > 1}
     names = {*bare}
     offered = sum(1 for name in bare if _mark_of_option(name) or _is_mark(name)) - len(found)
     found = {place: stem for place, stem in found.items() if stem not in CALLED or offered > 1}
@@ -239,11 +313,17 @@ def _mark_of_option(name: str) -> str:
     return found[1] or found[2] if found else ""
 
 
+def _mark_of(name: str) -> str:
+    """The number or letter of an option, though it be all that its head has."""
+    alone = _MARK.fullmatch(name)
+    return alone[1] if alone else _mark_of_option(name)
+
+
 def _tell_verdicts(heads: Heads, bare: Sequence[str]) -> set[int]:
     """The places of columns that are ticked: true and false, or one beside each option."""
     marks = {place: found[1] or found[2] for place, name in enumerate(bare) if (found := _VERDICT.fullmatch(name))}
-    scored = {place: found[1] for place, name in enumerate(bare) if (found := _SCORED.fullmatch(name))}
-    if len(scored) > 1 and sorted(scored.values()) == sorted(filter(None, map(_mark_of_option, bare))):
+    scored = {place: found[1] or found[2] for place, name in enumerate(bare) if (found := _SCORED.fullmatch(name))}
+    if len(scored) > 1 and sorted(scored.values()) == sorted(filter(None, map(_mark_of, bare))):
         marks = scored
     if len(marks) > 1:
         heads.verdicts = [(at, int(mark) if mark.isdecimal() else LATIN.index(mark) + 1) for at, mark in marks.items()]
@@ -267,6 +347,17 @@ def _keep_one(heads: Heads, role: str, cells: Sequence[str], bare: Sequence[str]
     kept = min(places, key=lambda place: asked.get(bare[place], asked[""]))
     heads.roles[role] = [kept]
     heads.unknown.update({place: " ".join(cells[place].split()) for place in places if place != kept})
+
+
+@cache
+def speaks_of_answers(head: str) -> bool:
+    """Whether a head has a word for answers, such as `Your answer`."""
+    return any(word in CALLED or _ROLES.get(word) == "answer" for word in re.findall(r"\w+", plain(head)))
+
+
+def seems_head(cell: str) -> bool:
+    """Whether a cell is a word that heads have for questions or answers."""
+    return cell.strip().casefold() in _ASKED_OR_SAID
 
 
 def bare_head(cell: str) -> str:

@@ -14,10 +14,10 @@ from trotskyism_cli.imports.foreign import Unfit, folded, tidy
 from trotskyism_cli.imports.heads import CALLED, OPTION_WORDS
 from trotskyism_cli.imports.letters import LATIN, LETTERS, looks_like, script_of
 
-_WORD = rf"(?:{OPTION_WORDS})\s*"
+_WORD = rf"(?:(?:{OPTION_WORDS})[\s_]*:?\s*|(?:n[°ºr]\.?|№|\#)\s*)+"
 _LETTERS = f"a-zа-яأ{LETTERS}"
 _MARK = re.compile(
-    rf"(?:{_WORD}|\#)?[\[(]?(?:(?P<mark>\d{{1,3}}(?=\b|st|nd|rd|th)|[{_LETTERS}])(?:\.0|st|nd|rd|th)?)[\])]?[.:)]?",
+    rf"(?:{_WORD})?[\[(]?(?:(?P<mark>\d{{1,3}}(?=\b|st|nd|rd|th)|[{_LETTERS}])(?:\.0|st|nd|rd|th)?)[\])]?[.:)]?",
     re.IGNORECASE,
 )
 _MARK_AND_TEXT = re.compile(
@@ -50,6 +50,7 @@ class Offered:
     number: int
     text: str
     letter: str = ""
+    names: tuple[str, ...] = ()  # what its column or its line is called, if that is more than a letter
 
 
 def key_of(cells: Sequence[str], options: Sequence[Offered]) -> Key:
@@ -80,6 +81,10 @@ def numbered(cell: str, options: Sequence[Offered]) -> Key:
 
 def _no_reading(shown: str, said: Sequence[str], options: Sequence[Offered]) -> Unfit:
     mark = mark_of(said[0])
+    if not options:
+        return Unfit(
+            f"the right answer is {shown}, but there are no options", "write them, each into a column of its own"
+        )
     is_number = mark.isdecimal()
     if told := _of_another_script(mark, options):
         return Unfit(f"the right answer is {shown}, a {told}", _REMEDY)
@@ -109,7 +114,7 @@ def _readings(cell: str, options: Sequence[Offered]) -> frozenset[Key]:
     found.add(_as_bits(cell, options))
     for separator in _SEPARATORS:
         parts = [_BULLET.sub("", part, count=1) for part in separator.split(cell) if part.strip()]
-        if len(parts) > 1:
+        if len(parts) > 1 and len({part.strip().startswith("(") for part in parts}) == 1:  # not `A (B)`
             found.add(_together([_as_mark(part, options) for part in parts]))
             if separator.pattern != r"\s+":
                 named = ([*_as_text(part, options), *_as_mark_and_text(part, options)] for part in parts)
@@ -143,8 +148,9 @@ def mark_of(cell: str) -> str:
 
 
 def _as_mark(cell: str, options: Sequence[Offered]) -> Key:
-    mark = mark_of(cell)
-    return frozenset(place for place, option in enumerate(options) if mark and _is_called(option, mark))
+    mark, said = mark_of(cell), folded(cell).strip("().:[]")
+    named = frozenset(place for place, option in enumerate(options) if said in map(folded, option.names))
+    return named or frozenset(place for place, option in enumerate(options) if mark and _is_called(option, mark))
 
 
 def _is_called(option: Offered, mark: str) -> bool:

@@ -7,7 +7,7 @@ with what is said of it in a quotation, and an explanation.
 import bisect
 import html
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from trotskyism_cli.imports.cards import GAP
 from trotskyism_cli.imports.decoding import lines
@@ -21,7 +21,8 @@ from trotskyism_cli.imports.foreign import (
     bare_note,
     typed,
 )
-from trotskyism_cli.imports.headless import ASKS, MOST
+from trotskyism_cli.imports.headless import MOST
+from trotskyism_cli.imports.listed import ASKS
 from trotskyism_cli.imports.markup import from_html, has_markdown_picture, without_marks
 
 _TAG = re.compile(r"<(?P<end>/?)quiz\b(?P<said>[^<>\n]*)>", re.IGNORECASE)
@@ -43,6 +44,7 @@ def read_mkdocs_quiz(text: str) -> Reading:
     fenced = [found.span() for found in _FENCED.finditer(text)]
     line, seen = 1, 0
     opened: re.Match[str] | None = None
+    own: list[tuple[int, int]] = []  # what belongs to questions with tags
     for tag in [*_TAG.finditer(text), None]:
         if tag is not None and _is_within(tag.start(), fenced):
             if not tag["end"] and opened is None:
@@ -53,16 +55,39 @@ def read_mkdocs_quiz(text: str) -> Reading:
             line += text.count("\n", seen, opened.start())
             seen = opened.start()
             category = titles[bisect.bisect(titles, seen, key=lambda title: title[0]) - 1][1]
+            own.append((opened.start(), len(text) if tag is None else tag.end() if tag["end"] else tag.start()))
             if tag is None or not tag["end"]:
                 reading.leave(line, Unfit("its end is missing", "write </quiz> after it"))
             else:
                 _read(reading, line, opened["said"].strip(), text[opened.end() : tag.start()], category)
         elif tag is not None and tag["end"]:
+            own.append((own[-1][1] if own else 0, tag.end()))
             reading.leave(
                 line + text.count("\n", seen, tag.start()), Unfit("an end without a beginning", "write <quiz>")
             )
         opened = tag if tag is not None and not tag["end"] else None
+    _leave_outside(reading, text, [*own, *fenced])
     return reading
+
+
+def _leave_outside(reading: Reading, text: str, spans: Iterable[tuple[int, int]]) -> None:
+    """Note the lists that are ticked outside of some spans of a text."""
+    for start, end in reversed(_joined(spans)):
+        text = text[:start] + "\n" * text.count("\n", start, end) + text[end:]
+    for line, _, boxes, _ in _lists(text):
+        if any((box := _BOX.match(each)) and box[1].strip() for each in boxes):
+            reading.leave(line, Unfit("a list to tick outside of <quiz>", "write <quiz> above it and </quiz> below"))
+
+
+def _joined(spans: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Spans in order, those that overlap as one."""
+    joined: list[tuple[int, int]] = []
+    for start, end in sorted(spans):
+        if joined and start < joined[-1][1]:
+            joined[-1] = joined[-1][0], max(end, joined[-1][1])
+        else:
+            joined.append((start, end))
+    return joined
 
 
 def _read(reading: Reading, line: int, said: str, body: str, category: str) -> None:
@@ -87,8 +112,16 @@ def is_mkdocs_quiz(text: str) -> bool:
     """Whether a text has a question between the tags of the plugin, or lists to tick below questions."""
     if _has_tags(text):
         return True
-    stems = [stem for _, stem, boxes, _ in _lists(text) if boxes]
-    return bool(stems) and sum(stem.rstrip("*_ ").endswith(ASKS) for stem in stems) >= len(stems) * MOST
+    asking = [_asks(stem) for _, stem, boxes, _ in _lists(text) if boxes]
+    return sum(asking) > 1 or _most_ask(asking)
+
+
+def _asks(stem: str) -> bool:
+    return stem.rstrip("*_ ").endswith(ASKS)
+
+
+def _most_ask(asking: Sequence[bool]) -> bool:
+    return bool(asking) and sum(asking) >= len(asking) * MOST
 
 
 def _has_tags(text: str) -> bool:
@@ -98,8 +131,12 @@ def _has_tags(text: str) -> bool:
 def _read_lists(text: str) -> Reading:
     """The questions of a page without tags: each with a list below it in which what is right is ticked."""
     reading = Reading()
-    for line, stem, boxes, category in _lists(text):
-        if boxes:
+    lists = list(_lists(text))
+    all_ask = _most_ask([_asks(stem) for _, stem, boxes, _ in lists if boxes])
+    for line, stem, boxes, category in lists:
+        if boxes and not (all_ask or _asks(stem)):
+            reading.leave(line, Unfit("a list below a text that asks nothing", "end it with ? if it is a question"))
+        elif boxes:
             _read(reading, line, "", "\n".join([stem, *boxes]), category)
         else:
             reading.change(line, f"a text without a list below it was passed over: “{_shown(stem)[:60]}”")

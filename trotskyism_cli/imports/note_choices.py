@@ -8,7 +8,7 @@ from trotskyism_cli.imports.foreign import ForeignQuestion, Reading
 from trotskyism_cli.imports.headless import choices_without_heads, tell_of_choices
 from trotskyism_cli.imports.heads import Heads, heads_of
 from trotskyism_cli.imports.rows import Row
-from trotskyism_cli.imports.table_keys import settle
+from trotskyism_cli.imports.table_keys import adopt_options, settle
 from trotskyism_cli.imports.table_questions import question_of
 
 
@@ -27,6 +27,8 @@ def choice_heads(
     if not heads.has_answers and all(asked):
         roles = dict(zip(asked, ("question", "answer"), strict=True))
         heads = heads_of([roles.get(name, name) for name in names])
+    if notes:
+        adopt_options(reading, heads, notes[0].line, notes)
     if not notes or not heads.has_options:
         return None
     heads.unknown = {place: name for place, name in heads.unknown.items() if name.casefold() not in unasked}

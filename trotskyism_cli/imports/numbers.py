@@ -1,10 +1,12 @@
 """Numbers to be typed, with what is still near enough, as a pack accepts them: the number, then the range around it."""
 
+import re
 from decimal import Decimal, InvalidOperation
 
 from trotskyism_cli.imports.foreign import Unfit
 
 LONGEST = 30  # digits
+_THOUSANDS = re.compile(r"-?[1-9][0-9]{0,2},[0-9]{3}")  # as English has them, or a fraction as others have it
 
 
 def numbers_accepted(number: str = "", tolerance: str = "0", *, low: str = "", high: str = "") -> tuple[str, ...]:
@@ -23,6 +25,8 @@ def numbers_accepted(number: str = "", tolerance: str = "0", *, low: str = "", h
 
 def _decimal(text: str) -> Decimal:
     bare = text.strip().replace("−", "-")
+    if _THOUSANDS.fullmatch(bare):
+        raise Unfit(f"“{bare}” may be {bare.replace(',', '')} or {bare.replace(',', '.')}", "write it without a comma")
     if "," in bare and "." not in bare:
         bare = bare.replace(",", ".")
     try:

@@ -56,10 +56,10 @@ def _own_materials(presentation: Element) -> list[Element]:
 def _shown(element: Element, changes: list[str]) -> str:
     """The texts of the materials in an element."""
     shown = []
-    for text in element.all("mattext"):
+    for text in element.all("mattext", "mat_formattedtext"):
         nested = any(text.children())
         said = text.markup() if nested else text.text
-        markup = nested or text.get("texttype") == "text/html"
+        markup = nested or text.get("texttype") == "text/html" or text.get("type") == "HTML"
         if markup and has_picture(said):
             changes.append(PICTURE_LOST)
         shown.append(from_html(said) if markup else tidy(said))
@@ -86,10 +86,19 @@ class _Condition:
             self.least = {each.get("respident"): each.text.strip() for each in variables.all("vargte", "vargt")}
             self.most = {each.get("respident"): each.text.strip() for each in variables.all("varlte", "varlt")}
         self.feedback = [each.get("linkrefid") for each in element.children("displayfeedback")]
-        self.points = sum(map(_points, element.children("setvar")))
+        self.points = sum(_points(each) for each in element.children("setvar") if _is_score(each))
+        self.any_will_do = any(len(list(each.children("varequal"))) > 1 for each in element.all("or"))
+
+
+def _is_score(setvar: Element) -> bool:
+    """Whether a variable is the mark, by its name: others count hints, or whether something was answered."""
+    name = (setvar.get("varname") or setvar.get("variablename")).casefold()
+    return not name or name in ("que_score", "d2l_correct", "d2l_incorrect") or "score" in name or "grade" in name
 
 
 def _points(setvar: Element) -> float:
+    if setvar.text.strip() == "SCORE.max":  # as Blackboard writes the whole mark
+        return 100
     try:
         points = float(setvar.text.strip() or "0")
     except ValueError:
@@ -126,6 +135,8 @@ def _choice(response: Element, conditions: list[_Condition], notes: dict[str, st
             if len(condition.values[name]) == 1:
                 said = [notes[each] for each in condition.feedback if each in notes]
                 told[value] = " ".join(dict.fromkeys([*filter(None, [told.get(value)]), *said]))
+        if several and condition.any_will_do and condition.points > 0:
+            changes.append("any of the right options was enough; here all are wanted")
     most = max(worth.values(), default=0)
     idents = {label.get("ident") for label in response.all("response_label")}
     if most > 0 and not any(worth[ident] == most for ident in idents):

@@ -43,7 +43,10 @@ def question_of(item: Element, number: int, category: str, changes: list[str]) -
     (interaction,) = interactions
     if interaction.name in ("extendedTextInteraction", "uploadInteraction"):
         raise Unfit("an essay, or a file to send", "a pack asks what can be marked; write options or answers")
+    if next(body.all("printedVariable"), None):
+        raise Unfit("a question whose numbers are drawn anew each time", "write these numbers into it")
     key = _Key(item, interaction.get("responseIdentifier", "RESPONSE"))
+    _check_processing(item, key)
     stem = from_html(_stem(body, interaction))
     notes = {each.get("identifier"): from_html(each.markup()) for each in item.children("modalFeedback")}
     answer = _answer(interaction, key, notes, changes)
@@ -101,6 +104,34 @@ class _Key:
         if best and (not best & {*self.right} or (self.several and best != {*self.right})):
             told = "its correctResponse and its mapping name different answers as right"
             raise Unfit(told, "let both say the same")
+
+
+def _check_processing(item: Element, key: _Key) -> None:
+    """Unfit if what is done with a response gives the mark for something else than what is declared right."""
+    named: set[str] = set()
+    for branch in item.all("responseIf", "responseElseIf"):
+        outcomes = [each for each in branch.children("setOutcomeValue") if each.get("identifier") == "SCORE"]
+        if not any(_is_positive(each) for each in outcomes):
+            continue
+        tests = [each for each in branch.children() if each.name != "setOutcomeValue"]
+        if any(
+            next(each.all("correct"), None) for test in tests for each in (test, *test.all("not")) if each.name == "not"
+        ):
+            raise Unfit("its response processing gives points for what is not right", "let it give them for what is")
+        named |= {
+            each.text.strip()
+            for test in tests
+            for each in test.all("baseValue")
+            if each.get("baseType") == "identifier"
+        }
+    if named and not named & {*key.right}:
+        told = "its response processing gives points for another answer than its correctResponse"
+        raise Unfit(told, "let both say the same")
+
+
+def _is_positive(outcome: Element) -> bool:
+    value = outcome.text_of("baseValue")
+    return not value or (value.strip("+0.") != "" and not value.startswith("-"))
 
 
 def _number(entry: Element) -> float:

@@ -9,11 +9,11 @@ from dataclasses import replace
 
 from trotskyism_cli.imports.anki_notes import notes_of, with_tags
 from trotskyism_cli.imports.cards import card, has_cloze, refuse_code
+from trotskyism_cli.imports.certain import settle_typed
 from trotskyism_cli.imports.decoding import lines
 from trotskyism_cli.imports.foreign import LONGEST_TYPED, ForeignQuestion, Reading, Unfit, folded, tidy, true_or_false
 from trotskyism_cli.imports.head_words import TRUTH
 from trotskyism_cli.imports.headless import (
-    ASKS,
     MOST,
     Sides,
     asks,
@@ -22,6 +22,7 @@ from trotskyism_cli.imports.headless import (
     tell_of_columns,
     usual_width,
 )
+from trotskyism_cli.imports.listed import ASKS
 from trotskyism_cli.imports.markup import looks_like_html
 from trotskyism_cli.imports.rows import Row, rows_of
 
@@ -61,6 +62,7 @@ def read_quizlet(text: str) -> Reading:
                 reading.questions += _asked(row, width, sides, reading, asking=asking)
         except Unfit as unfit:
             reading.leave(row.line, unfit)
+    settle_typed(reading)
     if reading.questions:
         line = reading.questions[0].line
         reading.tell(

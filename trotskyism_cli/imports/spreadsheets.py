@@ -21,6 +21,8 @@ _SHEET = re.compile(r"xl/worksheets/sheet(\d+)\.xml")
 _BOOK, _LINKS = "xl/workbook.xml", "xl/_rels/workbook.xml.rels"
 _COLUMN = re.compile(r"([A-Z]{1,3})\d+")
 _RANGE = re.compile(r"([A-Z]{1,3})(\d{1,7}):([A-Z]{1,3})(\d{1,7})")
+_STRINGS = "xl/sharedStrings.xml"
+_YES = ("1", "true")
 _ESCAPED = re.compile(r"_x([0-9A-Fa-f]{4})_")
 
 
@@ -29,10 +31,13 @@ def read_xlsx(data: bytes, name: str) -> Reading:
     archive = Archive(data, name)
     strings, formats = _strings(archive), CellFormats(archive)
     whole = Reading()
+    if _STRINGS in archive.names and any(map(_is_struck, archive.xml(_STRINGS).all("r"))):
+        whole.tell(1, "what is struck out within cells was left out")
     unreadable: UnreadableError | None = None
     tables = above = 0
     for title, hidden, member in _sheets(archive):
-        rows = [replace(row, line=above + row.line) for row in _rows(archive.xml(member), strings, formats)]
+        sheet = archive.xml(member)
+        rows = [replace(row, line=above + row.line) for row in _rows(sheet, strings, formats)]
         try:
             reading = read_rows(rows)
         except UnreadableError as error:
@@ -40,8 +45,7 @@ def read_xlsx(data: bytes, name: str) -> Reading:
             if rows:
                 whole.change(max(1, above), f"the sheet “{title}” has no heads of a table and was passed over")
         else:
-            if hidden:
-                whole.change(rows[0].line, f"the sheet “{title}” is hidden, but its questions came in too")
+            _tell_of_sight(whole, rows[0].line, f"the sheet “{title}”", sheet, formats, hidden=hidden)
             if tables:
                 whole.change(rows[0].line, f"line {rows[0].line} is line {rows[0].line - above} of the sheet “{title}”")
             tables += 1
@@ -75,16 +79,19 @@ def _sheets(archive: Archive) -> list[tuple[str, bool, str]]:
 
 
 def _strings(archive: Archive) -> list[str]:
-    member = "xl/sharedStrings.xml"
-    if member not in archive.names:
+    if _STRINGS not in archive.names:
         return []
-    return [_text(each) for each in archive.xml(member).children("si")]
+    return [_text(each) for each in archive.xml(_STRINGS).children("si")]
 
 
 def _text(element: Element) -> str:
-    """The text of a string, without the readings that East Asian text may have above it."""
-    runs = (run if run.name == "t" else run.first("t") for run in element.children("t", "r"))
+    """The text of a string, without the readings that East Asian text may have above it, and what is struck out."""
+    runs = (run if run.name == "t" else run.first("t") for run in element.children("t", "r") if not _is_struck(run))
     return _unescaped("".join(run.text for run in runs if run))
+
+
+def _is_struck(run: Element) -> bool:
+    return (struck := run.first("rPr", "strike")) is not None and struck.get("val", "1") in _YES
 
 
 def _unescaped(text: str) -> str:
@@ -113,6 +120,33 @@ def _rows(sheet: Element, strings: list[str], formats: CellFormats) -> Iterator[
         above = dict(enumerate(cells))
         if filled:
             yield Row(number, tuple(cells), fault)
+
+
+def _tell_of_sight(
+    reading: Reading, line: int, named: str, sheet: Element, formats: CellFormats, *, hidden: bool
+) -> None:
+    """Note what of a sheet is read though nobody sees it, or not read though it is there."""
+    if any(map(_is_struck, sheet.all("r"))):
+        reading.change(line, f"in {named} what is struck out within cells was left out")
+    if unseen := _unseen(sheet, formats):
+        reading.change(line, f"in {named} {unseen} came in too; see whether that is meant")
+    if hidden:
+        reading.change(line, f"{named} is hidden, but its questions came in too")
+
+
+def _unseen(sheet: Element, formats: CellFormats) -> str:
+    """What is hidden or struck out in a sheet, though it says something; empty if nothing is."""
+    rows = [each.get("r") for each in sheet.all("row") if each.get("hidden") in _YES and each.first("c")]
+    columns = [each.get("min") for each in sheet.all("col") if each.get("hidden") in _YES]
+    struck = [each.get("r") for each in sheet.all("c") if formats.is_struck(each.get("s")) and each.first("v")]
+    told = {"hidden rows": rows, "hidden columns": [_letter(each) for each in columns], "struck-out cells": struck}
+    return ", ".join(f"{what} ({', '.join(which[:5])})" for what, which in told.items() if which)
+
+
+def _letter(column: str) -> str:
+    """What a column is called, by its number."""
+    high, low = divmod(int(column) - 1 if column.isdecimal() else 0, 26)
+    return (chr(ord("A") + high - 1) if high else "") + chr(ord("A") + low)
 
 
 def _merged_down(sheet: Element) -> dict[int, list[int]]:

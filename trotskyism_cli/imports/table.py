@@ -7,15 +7,16 @@ its reason.
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from itertools import islice, zip_longest
+from itertools import islice, pairwise, zip_longest
 
 from trotskyism_cli.imports.answer_rows import answers_in_rows, read_in_rows
-from trotskyism_cli.imports.foreign import Reading, Unfit, UnreadableError, tidy
+from trotskyism_cli.imports.certain import settle_typed
+from trotskyism_cli.imports.foreign import Reading, Unfit, UnreadableError, folded, tidy
 from trotskyism_cli.imports.headless import choices_without_heads, tell_of_choices
-from trotskyism_cli.imports.heads import Heads, heads_of
+from trotskyism_cli.imports.heads import Heads, heads_of, seems_head
 from trotskyism_cli.imports.rows import SEPARATORS, Row, declared_separator, rows_of
 from trotskyism_cli.imports.table_cells import cells_of
-from trotskyism_cli.imports.table_keys import settle
+from trotskyism_cli.imports.table_keys import adopt_options, settle
 from trotskyism_cli.imports.table_questions import question_of
 
 ABOVE = 30  # rows in which the heads are looked for: some sheets have a title and instructions above them
@@ -39,6 +40,16 @@ def read_rows(rows: Iterable[Row]) -> Reading:
     """The questions of rows, in order, and what did not fit; UnreadableError if they have no heads."""
     reading = Reading()
     each = [row for row in rows if not all(map(_RULE.fullmatch, filter(None, row.cells))) or row.fault]
+    for section in _sections(each):
+        if section and section[0] is not each[0]:
+            line = section[0].line
+            reading.tell(line, f"line {line} has the heads again; what follows was read by these")
+        _read_section(reading, section)
+    settle_typed(reading)
+    return reading
+
+
+def _read_section(reading: Reading, each: Sequence[Row]) -> None:
     place = next((at for at, row in enumerate(each[:ABOVE]) if _heads(row) or _begin_heads(each[at : at + 2])), None)
     if place is not None:
         top, rows_below = each[place], each[place + 1 :]
@@ -47,6 +58,8 @@ def read_rows(rows: Iterable[Row]) -> Reading:
             top, rows_below = joined, rows_below[1:]
         heads = heads_of(top.cells)
         in_rows = answers_in_rows(top.cells, heads, rows_below)
+        if not in_rows:
+            adopt_options(reading, heads, top.line, rows_below)
         _tell_heads(reading, top, heads, place)
         if in_rows:
             rows_below = read_in_rows(reading, in_rows, top.line, _as_shown(reading, heads, rows_below))
@@ -61,7 +74,26 @@ def read_rows(rows: Iterable[Row]) -> Reading:
     settle(reading, heads, top.line, rows_below)
     for below in rows_below:
         _read_row(reading, heads, below)
-    return reading
+
+
+def _sections(rows: Sequence[Row]) -> list[Sequence[Row]]:
+    """The rows up to where their heads stand again, and from there on: sheets that were put one below another."""
+    top = next((at for at, row in enumerate(rows[:ABOVE]) if _heads(row)), len(rows))
+    first = top + 2  # since heads may go on in the line below
+    names = {folded(cell) for row in rows[top : top + 1] for cell in row.cells if cell.strip()}
+    begun = [at for at, row in enumerate(rows[first:], start=first) if _are_again(row, names)]
+    return [rows[start:end] for start, end in pairwise((0, *begun, len(rows)))]
+
+
+def _are_again(row: Row, names: set[str]) -> bool:
+    """Whether a row has the heads of the table, `names`, once more in whatever order, or others of their kind."""
+    first = next(filter(str.strip, row.cells), "")
+    if folded(first) in names and len(names) > 2 and {folded(cell) for cell in row.cells if cell.strip()} == names:
+        return True
+    if sum(map(seems_head, row.cells)) < 2:
+        return False
+    found = heads_of(row.cells)
+    return found.has_options and len(found.options) > 1 and not found.unknown
 
 
 def _as_shown(reading: Reading, heads: Heads, rows: Sequence[Row]) -> list[Row]:

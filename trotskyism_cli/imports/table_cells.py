@@ -85,7 +85,7 @@ def offered(cells: Cells) -> list[Offered]:
     if bare and not any("written before" in change for change in cells.changes):
         cells.changes.append("the letters or numbers written before its options were left out")
     return [
-        Offered(number - heads.from_zero, text, _called(heads, number))
+        Offered(number - heads.from_zero, text, _called(heads, number), heads.called.get(number, ()))
         for (number, _), text in zip(written, bare or [text for _, text in written], strict=True)
     ]
 
@@ -99,8 +99,15 @@ def _called(heads: Heads, number: int) -> str:
 def _without_marks(texts: Sequence[str]) -> list[str]:
     """The options without their own letters or numbers, if each has the next one: `a) …`, `b) …`; else none."""
     found = [_OWN_MARK.fullmatch(text) for text in texts]
+    for place, each in enumerate(found):
+        mark = (each[1] or each[2] or "").casefold() if each else ""
+        if mark and not any(mark == letters[place : place + 1] for letters in (*SERIES, "123456789")):
+            raise Unfit(f"its option {place + 1} begins with {mark.upper()}, as another is called", "delete that")
     marks = [(each[1] or each[2] or each[3]).casefold() for each in found if each]
-    series = (*SERIES, [str(number) for number in range(1, len(texts) + 1)])
-    if len(marks) < 2 or len(marks) < len(texts) or not any(marks == [*each[: len(texts)]] for each in series):
+    series = [[*each[: len(texts)]] for each in (*SERIES, "123456789")]
+    if len(marks) < 2 or len(marks) < len(texts) or sorted(marks) not in map(sorted, series):
         return []
+    if marks not in series:
+        said = ", ".join(mark.upper() for mark in marks)
+        raise Unfit(f"its options have letters or numbers of their own in another order, {said}", "delete these")
     return [each[4] for each in found if each]

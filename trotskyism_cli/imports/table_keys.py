@@ -1,10 +1,14 @@
 """How the keys of a table name options, which all its rows together tell: from 0 or from 1, and in which letters."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from itertools import count
 
-from trotskyism_cli.imports.foreign import Reading
+from trotskyism_cli.imports.certain import names_option
+from trotskyism_cli.imports.foreign import Reading, Unfit, folded
+from trotskyism_cli.imports.headless import MOST
 from trotskyism_cli.imports.heads import OPTION_WORDS, Heads
+from trotskyism_cli.imports.keys import key_of
 from trotskyism_cli.imports.letters import CYRILLIC, LATIN, LETTERS, SERIES
 from trotskyism_cli.imports.listed import is_list
 from trotskyism_cli.imports.rows import Row
@@ -12,6 +16,9 @@ from trotskyism_cli.imports.table_cells import Cells, offered
 
 MARK_ALONE = re.compile(rf"\(?(\d{{1,2}}|[{LETTERS}с])[).]?", re.IGNORECASE)
 NUMBERS = re.compile(r"\s*[0-9]{1,2}(?:\.0)?(?:\s*[;,|]\s*[0-9]{1,2})*\s*")
+MOST_OPTIONS = 9  # to which a wrong number may yet belong
+FEW_BEYOND = 4  # one number in so many may be beyond the options, else they count something else
+FEWEST_OPTIONS = 3  # columns with unknown heads
 _NUMBER = re.compile(r"(?<![.0-9])[0-9]+")
 _NUMBER_WITH_WORD = re.compile(rf"\s*(?:{OPTION_WORDS})\s?[1-9][0-9]?\s*|\s*[1-9](?:st|nd|rd|th)\s*", re.IGNORECASE)
 
@@ -29,9 +36,98 @@ def settle(reading: Reading, heads: Heads, line: int, rows: Sequence[Row]) -> No
         lists = len(heads.options) == 1 and any(is_list(Cells(row, heads).at(heads.options[0][0])) for row in rows)
         unclear = heads.indexed or 0 in numbers or lists  # programs that write lists count from 0
         heads.uncounted = unclear and not heads.from_zero and not from_one
-        if heads.from_zero:
+        if heads.first is not None:
+            heads.from_zero, heads.uncounted = heads.first == 0, False
+        elif heads.from_zero:
             reading.tell(line, "a 0 stands among its answers, so 0 is the first option, 1 the second")
+        beyond = [number for number, most in counts if number > max(most, MOST_OPTIONS)]
+        if _counts_rows(heads, said) or len(beyond) * FEW_BEYOND > len(counts):
+            heads.counts = "its column"
         _settle_letters(heads, {found[1] for cell in said if (found := MARK_ALONE.fullmatch(cell.strip()))})
+
+
+def _counts_rows(heads: Heads, said: Sequence[str]) -> bool:
+    """Whether the answers are 1, 2, 3 … down all rows, in a column before the questions: they may be their numbers."""
+    first = heads.places("answer")[:1] < heads.places("question")[:1]
+    return (
+        first and len(said) > 2 and [each.strip() for each in said] == [str(each) for each in range(1, len(said) + 1)]
+    )
+
+
+def adopt_options(reading: Reading, heads: Heads, line: int, rows: Sequence[Row]) -> None:
+    """Take columns side by side with unknown heads as options, if the keys of most rows name them.
+
+    One key at least is the head of such a column, or two are the texts in different ones.
+    """
+    if _lacks_first(heads, rows):
+        heads.wrong += [place for place, _ in heads.options]
+        heads.options = []
+        reading.tell(
+            line, "beside the right answer, the other options were taken as wrong, since its answers name none"
+        )
+    if heads.options or heads.wrong or heads.ours or heads.judged or not heads.has_answers:
+        return
+    run = max(_runs(heads.lost), key=len, default=[])
+    if len(run) < FEWEST_OPTIONS:
+        return
+    answers = [(Cells(row, heads), folded(Cells(row, heads).one("answer"))) for row in rows if not row.fault]
+    answers = [(cells, said) for cells, said in answers if said]
+    names = _names([heads.lost[place] for place in run])
+    known = {folded(each) for own in names for each in own}
+    by_name = [said in known for _, said in answers]
+    by_text = [next((at for at in run if folded(cells.at(at)) == said), -1) for cells, said in answers]
+    named = [
+        name or at >= 0 or names_option(said) for name, at, (_, said) in zip(by_name, by_text, answers, strict=True)
+    ]
+    filled = all(sum(bool(cells.at(at).strip()) for at in run) > 1 for cells, _ in answers)
+    heads_alike = len(_shared([own[0] for own in names])) > 1 or all(names_option(own[0]) for own in names)
+    certain = any(by_name) or (heads_alike and len({*by_text} - {-1}) > 1)
+    if not certain or not filled or sum(named) < len(named) * MOST:
+        return
+    heads.options = list(zip(run, count(1)))
+    heads.called = dict(enumerate(names, start=1))
+    taken = ", ".join(heads.unknown.pop(place) for place in run)
+    reading.tell(line, f"the columns {taken} were taken as options, since its answers name them")
+
+
+def _names(heads: Sequence[str]) -> list[tuple[str, ...]]:
+    """By what columns may be named: the whole head, or what one has beyond the beginning that all share."""
+    labels = [head[len(_shared(heads)) :] for head in heads]
+    if any(each.isdecimal() or folded(each) in LATIN for each in labels):  # these may be `Source 1`, `Source 2` …
+        return [(head,) for head in heads]
+    return list(zip(heads, labels, strict=True))
+
+
+def _shared(heads: Sequence[str]) -> str:
+    """With what all of some texts begin."""
+    return "".join(heads[:1])[: next((at for at, each in enumerate(zip(*heads, strict=False)) if len({*each}) > 1), 0)]
+
+
+def _lacks_first(heads: Heads, rows: Sequence[Row]) -> bool:
+    """Whether the answers are the first options themselves: there are options 2, 3 …, and some answer names none."""
+    numbers = sorted(number for _, number in heads.options)
+    if heads.wrong or not heads.keyed or numbers != [*range(2, len(numbers) + 2)] or len(heads.places("answer")) != 1:
+        return False
+    each = [Cells(row, heads) for row in rows if not row.fault]
+    return bool(numbers) and not all(_names_one(cells) for cells in each if cells.one("answer"))
+
+
+def _names_one(cells: Cells) -> bool:
+    try:
+        return bool(key_of(cells.all("answer"), offered(cells)))
+    except Unfit:
+        return False
+
+
+def _runs(places: Iterable[int]) -> list[list[int]]:
+    """Numbers in order, those that follow each other together."""
+    runs: list[list[int]] = []
+    for place in sorted(places):
+        if runs and runs[-1][-1] == place - 1:
+            runs[-1].append(place)
+        else:
+            runs.append([place])
+    return runs
 
 
 def _counts(heads: Heads, row: Row) -> list[tuple[str, int]]:
@@ -40,7 +136,11 @@ def _counts(heads: Heads, row: Row) -> list[tuple[str, int]]:
     The options may have columns, or stand in one cell.
     """
     cells = Cells(row, heads)
-    options, key = offered(cells), cells.one("answer")
+    key = cells.one("answer")
+    try:
+        options = offered(cells)
+    except Unfit:  # such a row is left out later
+        return []
     if row.fault or not NUMBERS.fullmatch(key) or any(option.text == key for option in options):
         return []
     return [(number, max(len(heads.options), len(options))) for number in _NUMBER.findall(key)]

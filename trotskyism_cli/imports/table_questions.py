@@ -4,8 +4,9 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from trotskyism_cli.imports.answer_rows import degree_of
+from trotskyism_cli.imports.answer_rows import degree_of, says_whether
 from trotskyism_cli.imports.cards import card, refuse_code
+from trotskyism_cli.imports.certain import asked_with, names_option
 from trotskyism_cli.imports.foreign import (
     Answer,
     Choice,
@@ -13,6 +14,7 @@ from trotskyism_cli.imports.foreign import (
     ForeignQuestion,
     Match,
     Order,
+    Typed,
     Unfit,
     bare_note,
     folded,
@@ -21,15 +23,30 @@ from trotskyism_cli.imports.foreign import (
     typed,
 )
 from trotskyism_cli.imports.head_words import TRUTH
-from trotskyism_cli.imports.heads import Heads
+from trotskyism_cli.imports.heads import Heads, speaks_of_answers
 from trotskyism_cli.imports.keys import Offered, key_of, mark_of, numbered
 from trotskyism_cli.imports.listed import is_code, parts_of
 from trotskyism_cli.imports.rows import Row
 from trotskyism_cli.imports.table_cells import Cells, cells_of, offered
 from trotskyism_cli.imports.table_keys import MARK_ALONE, NUMBERS
 
+_KINDS = {
+    "sa": "typed",
+    "fib": "typed",
+    "ma": "several",
+    "mr": "several",
+    "ms": "several",
+    "tf": "truth",
+    "mc": "choice",
+}
+WHOLE = 100  # percent of the mark
 _STARRED = re.compile(
     r"[*✓✔]\s*([^*\s].*)|([^*\s].*?)\s*(?:\*|✓|✔|[(\[](?:correct|right|answer|richtig|верно|x)[)\]])", re.IGNORECASE
+)
+
+
+_MARKED_TOO = re.compile(
+    r"[*✓✔]\s*[^*\s].*|.*[^*\s]\s*(?:[*✓✔]|[(\[](?:correct|right|richtig|верно)[)\]])", re.IGNORECASE
 )
 
 
@@ -51,6 +68,8 @@ def _question(cells: Cells) -> ForeignQuestion:
     if not stem:
         raise Unfit("no question in its column", "write it")
     answer = _answer(cells)
+    if isinstance(answer, Typed) and not heads.ours:
+        stem, answer = asked_with(cells.all("question")[0], answer)
     return ForeignQuestion(
         line=cells.line,
         stem=stem,
@@ -101,16 +120,26 @@ def _marked(cells: Cells) -> Choice:
 def _choice(cells: Cells, options: Sequence[Offered], response: str) -> Choice:
     keys = cells.all("answer")
     if cells.heads.uncounted and NUMBERS.fullmatch("".join(keys[:1])):
-        remedy = "write the letter or the text of the right option"
-        if not cells.heads.indexed:
-            remedy = "call its column “answer index” if 0 is the first option, else count from 1"
+        remedy = "call its column “answer (0 = first)” or “answer (1 = first)”"
         raise Unfit(f"the right answer is {cells.one('answer')}, counted from 0 or from 1: the file fits both", remedy)
+    if (
+        cells.heads.counts
+        and NUMBERS.fullmatch("".join(keys[:1]))
+        and keys[0].strip() not in [each.text for each in options]
+    ):
+        told = f"{cells.one('answer')} may be the number of its right option, or count something else"
+        raise Unfit(
+            f"{told}: {cells.heads.counts}" if cells.heads.counts != "its column" else told, "call that column answer"
+        )
     if cells.heads.ours:
         right = numbered("".join(keys[:1]), options)
     elif cells.heads.each_right and keys:
         right = frozenset().union(*(key_of([key], options) for key in keys))
     else:
         right = key_of(keys, options)
+    marked = {place for place, option in enumerate(options) if _MARKED_TOO.fullmatch(option.text)}
+    if marked - right and len(marked) < len(options) and not cells.heads.ours:
+        raise Unfit("an option that its answer does not name is marked as right", "let both say the same")
     if response == "choice" and len(right) > 1 and cells.heads.ours:
         raise Unfit("a choice with several right options", "keep one, or write several as its response")
     notes = _notes(cells, len(options))
@@ -124,6 +153,8 @@ def _choice(cells: Cells, options: Sequence[Offered], response: str) -> Choice:
 def _response(said: str) -> str:
     """How a row says that it is answered: choice, several, typed, match, truth, or nothing; Unfit if it cannot be."""
     name = said.casefold()
+    if name in _KINDS:
+        return _KINDS[name]
     for response, signs in {
         "several": ("several", "checkbox", "multiple select", "multi-select", "multiple response", "multiple answer"),
         "truth": ("true", "t/f", "tf", "wahr", "w/f", "wf", "richtig", "r/f", "vrai", "v/f", "verdader", "верно"),
@@ -185,6 +216,9 @@ def _refuse_mark(cells: Cells, said: Sequence[str]) -> None:
     others = [name for place, name in heads.lost.items() if cells.at(place).strip()]
     answer = "".join(said).strip()
     mark = MARK_ALONE.fullmatch(answer)
+    told = next((name for place, name in heads.lost.items() if speaks_of_answers(name) and cells.at(place).strip()), "")
+    if told and says_whether(answer):
+        raise Unfit(f"“{answer}” may say whether {told} is right", "delete that column if it is to be typed")
     listed = any(len(parts_of(cells.at(place))) > 1 for place in heads.unknown)
     if heads.options or heads.ours or not (len(others) > 1 or listed) or not (mark or is_code(answer)):
         return
@@ -207,18 +241,36 @@ def _truth(cells: Cells) -> Choice:
 
 
 def _judged(cells: Cells, options: Sequence[Offered]) -> Choice:
-    """A choice in which a column beside each option says whether it is right."""
+    """A choice in which a column beside each option says whether it is right, or how much of the mark it earns."""
     said = {number: folded(cells.at(place)) for place, number in cells.heads.verdicts}
-    right = []
-    for place, option in enumerate(options):
-        verdict = said.get(option.number, "")
-        ticked = degree_of(verdict)
-        if ticked not in (0, 1):
-            raise Unfit(f"“{verdict}” does not say whether an option is right", "write 1 or 0, or true or false")
-        right += [place] if ticked else []
-    if not right:
+    degrees = []
+    for option in options:
+        degree = degree_of(said.get(option.number, ""))
+        if degree is None:
+            told = f"“{said[option.number]}” does not say whether an option is right"
+            raise Unfit(told, "write 1 or 0, or true or false")
+        degrees.append(degree)
+    most = max(degrees, default=0)
+    if most <= 0:
         raise Unfit("no option is said to be right", "write 1 beside one")
-    return _with_key(options, right, ())
+    if most not in (1, WHOLE) and sum(each for each in degrees if each > 0) != WHOLE:
+        shown = ", ".join(f"{each:g}" for each in degrees)
+        raise Unfit(f"what its options earn, {shown}, does not add up to {WHOLE}", f"let the right ones earn {WHOLE}")
+    right = frozenset(place for place, degree in enumerate(degrees) if degree == most)
+    keys = cells.all("answer")
+    if keys and key_of(keys, options) != right:
+        raise Unfit(
+            "its answer and the columns beside its options name different ones as right", "let both say the same"
+        )
+    return Choice(
+        tuple(
+            ForeignOption(
+                option.text, place in right, credit=0 if place in right else max(0, round(100 * degree / most))
+            )
+            for place, (option, degree) in enumerate(zip(options, degrees, strict=True))
+        ),
+        several=len(right) > 1,
+    )
 
 
 def _right_and_wrong(cells: Cells, options: Sequence[Offered]) -> Choice:
@@ -232,9 +284,17 @@ def _right_and_wrong(cells: Cells, options: Sequence[Offered]) -> Choice:
             remedy = "delete that column, or write texts of options into it"
             raise Unfit(f"“{said}” stands where wrong options do, and may name one of the others", remedy)
         return _with_key(options, key_of(cells.all("answer"), options), wrong)
-    right = list(dict.fromkeys(map(tidy, cells.all("answer"))))
+    answers = cells.all("answer")
+    if len(written) > 1 and len(answers) == 1:  # all that are right in one cell too, as the wrong ones are
+        answers = parts_of(answers[0]) or answers
+        if len(answers) == 1 and len(cells.heads.wrong) == 1 and "," in answers[0]:
+            told = f"“{tidy(answers[0])}” may be one answer, or several"
+            raise Unfit(told, "write ; between answers, or one to a column")
+    right = list(dict.fromkeys(map(tidy, answers)))
     if not right:
         raise Unfit("no right answer", "write it into its column")
+    if marks := [each for each in right if names_option(each) and not all(map(names_option, wrong))]:
+        raise Unfit(f"the right answer “{marks[0]}” may name one of the others", "write it out")
     if {*right} & {*wrong}:
         raise Unfit("the right answer is among the wrong ones", "delete it in one place")
     return _with_key([Offered(number, text) for number, text in enumerate(right, start=1)], range(len(right)), wrong)

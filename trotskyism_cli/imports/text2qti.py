@@ -60,9 +60,13 @@ _NUMBER = re.compile(r"^[ \t]*(\d+)(?:\)[ \t]*|\.[ \t]+)(?=\S)", re.MULTILINE)
 # A mark behind what is right, as people write it.
 _MARKED = re.compile(
     r"^[ \t]*([A-Za-z])[.)][ \t]+(\S.*?)[ \t]*"
-    r"(?:✓|✔|✅|☑|\((?:correct|right|richtig|correcta?|correcto|верно)\))\ufe0f?[ \t]*$",
+    r"(?:✓|✔|✅|☑|[(\[](?:correct|right|richtig|correcta?|correcto|верно)[)\]])\ufe0f?[ \t]*$",
     re.MULTILINE | re.IGNORECASE,
 )
+_MARKED_BEFORE = re.compile(r"^[ \t]*([A-Za-z])[.)][ \t]+(?:\*{1,2}|[✓✔])[ \t]*([^*\n]+?)\*{0,2}[ \t]*$", re.MULTILINE)
+# What people write instead of boxes: that of one that is right, and those of which several may be.
+_ROUND = re.compile(r"^[ \t]*\(([ xX*•]?)\)[ \t]+(?=\S)", re.MULTILINE)
+_SIGN = re.compile(r"^[ \t]*([☐○◯]|[☑☒✅●◉])[ \t]*(?=\S)", re.MULTILINE)
 _STARRED = re.compile(r"^[ \t]*\*[A-Za-z][.)]", re.MULTILINE)
 _FEEDBACK = re.compile(r"^[ \t]*([@~])[ \t]*(?=\S)", re.MULTILINE)
 _TYPE = re.compile(r"Type:\s*([A-Z]{1,3})\s*", re.IGNORECASE)
@@ -151,7 +155,10 @@ def _with_brackets(text: str) -> str:
     That is `*b)` for `*b.`, `1.` for `1)`, `+` and `-` for `@` and `~`.
     """
     if not _STARRED.search(text):
-        text = _MARKED.sub(r"*\1) \2", text)
+        text = _MARKED_BEFORE.sub(r"*\1. \2", _MARKED.sub(r"*\1. \2", text))
+    text = _ROUND.sub(lambda found: "*a) " if found[1].strip() else "a) ", text)
+    if not ("☒" in text and {"☑", "✅"} & {*text}):  # else a cross may say that an option is wrong
+        text = _SIGN.sub(lambda found: "[ ] " if found[1] in "☐○◯" else "[x] ", text)
     if not _OF_RESPONDUS.search(text):
         return text
     bare = _NUMBER.sub(r"\1. ", _LETTER.sub(r"\1) ", text))
