@@ -10,7 +10,8 @@ from collections import defaultdict
 from pathlib import Path
 
 from trotskyism_cli.cli.context import AppContext
-from trotskyism_cli.pack.model import Citation, Fact, Pack, Quote
+from trotskyism_cli.pack.model import Citation, Fact, Quote
+from trotskyism_cli.pack.pack import Pack
 from trotskyism_cli.pack.reader import load_pack
 
 _RANGE = re.compile(r"(\d+)(?:\s*[-–]\s*(\d+))?")

@@ -9,7 +9,7 @@ from hypothesis import settings
 
 from tests.printers_for_tests import PRINTERS
 from trotskyism_cli.library.library import Library, open_library
-from trotskyism_cli.pack.model import Pack
+from trotskyism_cli.pack.pack import Pack
 from trotskyism_cli.pack.reader import load_pack
 
 # How long an example takes depends on what else the machine does: timings are no tests.

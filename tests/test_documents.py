@@ -9,7 +9,7 @@ import pytest
 
 from tests.conftest import CONTENT, ROOT
 from trotskyism_cli.cli.commands import COMMANDS
-from trotskyism_cli.pack.model import Pack
+from trotskyism_cli.pack.pack import Pack
 from trotskyism_cli.pack.schema import json_schema
 
 

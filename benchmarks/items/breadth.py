@@ -12,7 +12,8 @@ from benchmarks.items.checker import Checker
 from benchmarks.items.checks import Bank, Outcome, rate
 from benchmarks.items.stream import Seen, norm, share_of
 from trotskyism_cli.pack.dates import Date
-from trotskyism_cli.pack.model import EntryRef, Fact, Pack
+from trotskyism_cli.pack.model import EntryRef, Fact
+from trotskyism_cli.pack.pack import Pack
 
 FULL = 500  # items
 DISTINCT = 300  # of a full bank, by facts, direction and family

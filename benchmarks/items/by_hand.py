@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 
 from benchmarks.items.stream import Seen, norm
-from trotskyism_cli.pack.model import Option, Pack, Question
+from trotskyism_cli.pack.pack import Pack
+from trotskyism_cli.pack.question import Option, Question
 
 KIND = "written"
 

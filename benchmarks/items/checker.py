@@ -11,7 +11,9 @@ from benchmarks.items import by_hand, certificates
 from benchmarks.items.stream import Seen, norm
 from benchmarks.items.verdict import Verdict
 from trotskyism_cli.pack.dates import Date
-from trotskyism_cli.pack.model import SIGNIFICANCE, Entry, EntryRef, Fact, Pack, Voice
+from trotskyism_cli.pack.model import Entry, EntryRef, Fact, Voice
+from trotskyism_cli.pack.pack import Pack
+from trotskyism_cli.pack.relation import SIGNIFICANCE
 
 TOWNS = {"city", "town", "village", "borough", "capital", "port"}
 

@@ -10,7 +10,7 @@ from benchmarks.items.checker import Checker
 from benchmarks.items.checks import Bank, Outcome, every, rate
 from benchmarks.items.stream import Seen, norm, tokens
 from benchmarks.items.telling import named_by, sources, told
-from trotskyism_cli.pack.dates import date_phrase, date_words
+from trotskyism_cli.pack.dates_in_words import date_phrase, date_words
 from trotskyism_cli.pack.model import EntryRef, Number
 
 QUOTED = re.compile(r"“([^”]+)”")

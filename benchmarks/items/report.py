@@ -29,7 +29,7 @@ from benchmarks.items.truth import truth
 from benchmarks.items.writing import writing
 from trotskyism_cli.items.bank import Wanted, generate
 from trotskyism_cli.items.model import Response
-from trotskyism_cli.pack.model import Pack
+from trotskyism_cli.pack.pack import Pack
 from trotskyism_cli.pack.reader import read_pack
 
 OTHERWISE = Wanted(responses=[each for each in Response if each is not Response.CHOICE])

@@ -4,7 +4,8 @@ from collections.abc import Iterator
 
 from benchmarks.items.stream import norm
 from trotskyism_cli.pack.dates import Date, gregorian_to_julian
-from trotskyism_cli.pack.model import Citation, Entry, EntryRef, Fact, Number, Pack, Quote
+from trotskyism_cli.pack.model import Citation, Entry, EntryRef, Fact, Number, Quote
+from trotskyism_cli.pack.pack import Pack
 
 
 def told(pack: Pack, evidence: str) -> str:

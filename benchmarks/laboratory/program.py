@@ -14,7 +14,7 @@ from trotskyism_cli.learning.plan import plan_by_gain
 from trotskyism_cli.learning.pupil import Pupil, evidence
 from trotskyism_cli.learning.review import Review
 from trotskyism_cli.learning.study import Desk, Study, Terms, choice_of
-from trotskyism_cli.pack.model import Pack
+from trotskyism_cli.pack.pack import Pack
 
 OPTIONS = tuple("abcd")
 PACK = Pack("simulated", "Simulated", "", 1, "en", "", {}, {}, {}, (), {})

@@ -10,7 +10,7 @@ from benchmarks.items.checker import Checker
 from benchmarks.items.checks import Bank
 from benchmarks.items.stream import Seen, seen
 from trotskyism_cli.items.bank import generate
-from trotskyism_cli.pack.model import Pack
+from trotskyism_cli.pack.pack import Pack
 from trotskyism_cli.pack.reader import load_pack
 
 PACK = Path(__file__).parent.parent / "packs" / "french-revolution"

@@ -13,7 +13,7 @@ from benchmarks.items.checker import Checker
 from benchmarks.items.checks import Bank, Outcome
 from benchmarks.items.stream import Seen
 from tests.benchmarks.planted import NAMES, PACK, WORDS, echoing, fair, lengthened, made, tilted, with_key, years
-from trotskyism_cli.pack.model import Pack
+from trotskyism_cli.pack.pack import Pack
 from trotskyism_cli.pack.reader import load_pack
 
 

@@ -27,7 +27,8 @@ from tests.benchmarks.planted import NAMES, PACK, with_key
 from trotskyism_cli.items.bank import Wanted, generate
 from trotskyism_cli.items.model import Response
 from trotskyism_cli.pack.dates import parse_date
-from trotskyism_cli.pack.model import DatedName, Fact, Pack, Quote
+from trotskyism_cli.pack.model import DatedName, Fact, Quote
+from trotskyism_cli.pack.pack import Pack
 from trotskyism_cli.pack.reader import load_pack
 
 

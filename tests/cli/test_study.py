@@ -12,7 +12,7 @@ from tests.learning.test_schedule import a_review
 from trotskyism_cli.learning.days import DAY
 from trotskyism_cli.learning.log import open_log
 from trotskyism_cli.learning.schedule import remembered
-from trotskyism_cli.pack.model import Pack
+from trotskyism_cli.pack.pack import Pack
 from trotskyism_cli.pack.wording import fact_sentence
 from trotskyism_cli.screen.lesson import AROUND, Room, lesson_pages
 from trotskyism_cli.screen.lines import wrapped

@@ -23,7 +23,7 @@ from trotskyism_cli.export.tables import anki_tsv
 from trotskyism_cli.items.bank import Wanted, generate
 from trotskyism_cli.items.model import Certificate, Item, Response, Rule
 from trotskyism_cli.library.quotations import is_passage
-from trotskyism_cli.pack.model import Pack
+from trotskyism_cli.pack.pack import Pack
 
 CARDS = (
     Flashcard("marx.born", "theory", "born", "In which year was Marx born?", "1818", "Source: a book."),

@@ -14,7 +14,8 @@ from tests.export.samples import HOSTILE_TEXTS
 from trotskyism_cli.export.edtf import edtf
 from trotskyism_cli.export.graph import EDTF, Network, dot, json_ld, mermaid, network
 from trotskyism_cli.pack.dates import parse_date
-from trotskyism_cli.pack.model import Entry, EntryRef, Kind, Pack, Voice
+from trotskyism_cli.pack.model import Entry, EntryRef, Kind, Voice
+from trotskyism_cli.pack.pack import Pack
 
 
 @pytest.fixture

@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from trotskyism_cli.pack.model import Entry, Fact, Pack
+from trotskyism_cli.pack.model import Entry, Fact
+from trotskyism_cli.pack.pack import Pack
 from trotskyism_cli.pack.reader import load_pack
 
 PACKS = Path(__file__).parent.parent / "packs"

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from tests.conftest import MakePack
 from trotskyism_cli.items.bank import KINDS, Wanted, generate, kinds
 from trotskyism_cli.items.model import Difficulty, Item, Response
-from trotskyism_cli.pack.model import Pack
+from trotskyism_cli.pack.pack import Pack
 from trotskyism_cli.pack.reader import load_pack
 
 KEYS = [

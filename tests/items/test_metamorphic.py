@@ -10,7 +10,8 @@ from benchmarks.items.stream import seen
 from tests.items.conftest import with_entry, with_facts, without_fact
 from trotskyism_cli.items.bank import Wanted, generate
 from trotskyism_cli.items.model import Item, Rule
-from trotskyism_cli.pack.model import EntryRef, Pack
+from trotskyism_cli.pack.model import EntryRef
+from trotskyism_cli.pack.pack import Pack
 
 SEEDS = range(2)
 MUTANTS = 6

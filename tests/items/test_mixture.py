@@ -9,7 +9,7 @@ from trotskyism_cli.items.bank import KINDS, Wanted, generate
 from trotskyism_cli.items.families import written
 from trotskyism_cli.items.index import Index, build_index
 from trotskyism_cli.items.model import Item, Response
-from trotskyism_cli.pack.model import Pack
+from trotskyism_cli.pack.pack import Pack
 
 SEEDS = range(6)
 

@@ -12,7 +12,8 @@ from trotskyism_cli.items.index import build_index
 from trotskyism_cli.items.model import Item, Response, Rule
 from trotskyism_cli.items.truth import dates_of
 from trotskyism_cli.pack.dates import Date, parse_date
-from trotskyism_cli.pack.model import EntryRef, Pack
+from trotskyism_cli.pack.model import EntryRef
+from trotskyism_cli.pack.pack import Pack
 
 ALL_RESPONSES = tuple(Response)
 

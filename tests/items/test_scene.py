@@ -7,7 +7,7 @@ import pytest
 from tests.items.conftest import with_entry
 from trotskyism_cli.items.index import build_index
 from trotskyism_cli.items.scene import nearness, one_scene, plausible, years_between
-from trotskyism_cli.pack.model import Pack
+from trotskyism_cli.pack.pack import Pack
 
 
 @pytest.mark.parametrize(

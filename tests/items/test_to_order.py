@@ -9,7 +9,7 @@ import pytest
 from trotskyism_cli.items.model import Response
 from trotskyism_cli.items.to_order import Workshop
 from trotskyism_cli.learning.plan import Choice, plan_by_gain
-from trotskyism_cli.pack.model import Pack
+from trotskyism_cli.pack.pack import Pack
 from trotskyism_cli.pack.reader import load_pack
 
 SMALL = Path(__file__).parent.parent / "packs" / "french-revolution"

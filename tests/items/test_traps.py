@@ -8,7 +8,7 @@ from benchmarks.items.checker import Checker
 from benchmarks.items.stream import seen
 from trotskyism_cli.items.bank import generate
 from trotskyism_cli.items.model import Item
-from trotskyism_cli.pack.model import Pack
+from trotskyism_cli.pack.pack import Pack
 
 
 @pytest.fixture(scope="module")

@@ -8,7 +8,8 @@ from trotskyism_cli.items.bank import Wanted, generate
 from trotskyism_cli.items.index import build_index
 from trotskyism_cli.items.model import Item, Response
 from trotskyism_cli.items.truth import dated, only_year
-from trotskyism_cli.pack.model import Fact, Pack
+from trotskyism_cli.pack.model import Fact
+from trotskyism_cli.pack.pack import Pack
 
 EVERY = tuple(Response)
 

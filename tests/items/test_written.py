@@ -18,7 +18,9 @@ from trotskyism_cli.items.to_order import Workshop
 from trotskyism_cli.learning.grading import Chosen, Written, grade
 from trotskyism_cli.learning.replies import hint
 from trotskyism_cli.pack.dates import parse_date
-from trotskyism_cli.pack.model import Citation, Option, Pack, Pair, Question, Quote
+from trotskyism_cli.pack.model import Citation, Quote
+from trotskyism_cli.pack.pack import Pack
+from trotskyism_cli.pack.question import Option, Pair, Question
 
 
 def _question(pack: Pack, name: str, about: str, *, right: int = 1, topic: str = "") -> Question:

@@ -193,7 +193,7 @@ def test_a_reset_forgets_a_topic_or_everything_of_one_pack(tmp_path: Path) -> No
 
 
 def test_a_newer_file_is_left_as_it_is_also_when_a_killed_program_left_its_log_beside(tmp_path: Path) -> None:
-    path = killed(tmp_path, "log._database._connection.execute('PRAGMA user_version = 99')")
+    path = killed(tmp_path, "import sqlite3; sqlite3.connect(log.path).execute('PRAGMA user_version = 99')")
     log = path.with_name(path.name + "-wal")
     before = path.read_bytes(), log.read_bytes()
 

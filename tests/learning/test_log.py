@@ -4,6 +4,7 @@ import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import timedelta
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -226,14 +227,21 @@ def test_a_review_with_an_id_that_is_there_is_refused(log: Log) -> None:
     assert list(log.every()) == [a_review(1)]
 
 
-def test_adding_and_finding_never_read_the_whole_log(log: Log) -> None:
+def test_adding_and_finding_never_read_the_whole_log(log: Log, monkeypatch: pytest.MonkeyPatch) -> None:
     """Whatever is read while an answer is kept is found by an index."""
     log.append(a_review(1))
     asked: list[str] = []
+    connect = sqlite3.connect
+
+    def connect_watched(*where: Any, **how: Any) -> sqlite3.Connection:
+        connection: sqlite3.Connection = connect(*where, **how)
+        connection.set_trace_callback(asked.append)
+        return connection
+
     with sqlite3.connect(path_in(log.path.parent)) as other:
-        other.set_trace_callback(asked.append)
+        monkeypatch.setattr(sqlite3, "connect", connect_watched)
         watched = open_log(log.path.parent, "tiny")
-        watched._database._connection.set_trace_callback(asked.append)
+        asked.clear()  # what opening it takes
         watched.append(a_review(2, undoes="r1"), counted)
         watched.memories_of(["a"])
         watched.close()

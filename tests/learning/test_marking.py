@@ -14,7 +14,7 @@ from trotskyism_cli.items.index import build_index
 from trotskyism_cli.items.model import Item, Response
 from trotskyism_cli.items.responses import typed
 from trotskyism_cli.learning.grading import Written, grade
-from trotskyism_cli.pack.model import Pack
+from trotskyism_cli.pack.pack import Pack
 
 
 def typed_item(stem: str, *accepted: str, rivals: tuple[str, ...] = ()) -> Item:

@@ -17,7 +17,7 @@ from trotskyism_cli.learning.days import DAY, end_of_day, is_due
 from trotskyism_cli.learning.memory import Memory
 from trotskyism_cli.learning.plan import (
     APART,
-    LEECH,
+    LAPSES_OF_FAILING,
     RECALLED,
     Choice,
     Form,
@@ -25,7 +25,7 @@ from trotskyism_cli.learning.plan import (
     Reason,
     choose_item,
     due_together,
-    leeches,
+    failing,
     plan_by_gain,
 )
 from trotskyism_cli.learning.schedule import recall
@@ -175,9 +175,13 @@ def test_spare_facts_come_last_in_the_order_of_learning() -> None:
 
 
 def test_facts_that_keep_failing_are_named_the_worst_first() -> None:
-    memories = remembered(a_memory("a.x", lapses=LEECH), a_memory("b.x", lapses=LEECH + 2), a_memory("c.x", lapses=1))
+    memories = remembered(
+        a_memory("a.x", lapses=LAPSES_OF_FAILING),
+        a_memory("b.x", lapses=LAPSES_OF_FAILING + 2),
+        a_memory("c.x", lapses=1),
+    )
 
-    assert [each.fact for each in leeches([a_fact(name) for name in ("a.x", "b.x", "c.x")], memories)] == ["b.x", "a.x"]
+    assert [each.fact for each in failing([a_fact(name) for name in ("a.x", "b.x", "c.x")], memories)] == ["b.x", "a.x"]
 
 
 FACES = (
@@ -205,7 +209,7 @@ def test_where_there_is_no_harder_way_the_next_below_serves() -> None:
 
 
 def test_a_fact_that_keeps_failing_is_asked_in_another_way_each_time() -> None:
-    asked = [choose_item(FACES, a_memory("a.x", lapses=LEECH, reviews=reviews)) for reviews in range(4)]
+    asked = [choose_item(FACES, a_memory("a.x", lapses=LAPSES_OF_FAILING, reviews=reviews)) for reviews in range(4)]
 
     assert len({item.kind for item in asked if item}) == 4
 
@@ -225,7 +229,9 @@ def test_a_fact_comes_back_in_another_form_than_the_last_time() -> None:
 
 
 @pytest.mark.parametrize("last", [None, *(Form.of(item) for item in TWO_WAYS)])
-@pytest.mark.parametrize("memory", [None, a_memory("a.x", stability=0.3), a_memory("a.x", stability=0.3, lapses=LEECH)])
+@pytest.mark.parametrize(
+    "memory", [None, a_memory("a.x", stability=0.3), a_memory("a.x", stability=0.3, lapses=LAPSES_OF_FAILING)]
+)
 def test_nothing_is_to_be_typed_before_it_was_right_once(memory: Memory | None, last: Form | None) -> None:
     assert choose_item(TWO_WAYS, memory, last) == TWO_WAYS[0]
     assert choose_item(TWO_WAYS[1:], memory, last) == TWO_WAYS[1]  # there is no other way

@@ -18,8 +18,8 @@ from trotskyism_cli.learning.memory import Memory
 from trotskyism_cli.learning.plan import Planned, Reason
 from trotskyism_cli.learning.review import Review
 from trotskyism_cli.learning.schedule import replay
-from trotskyism_cli.learning.study import FURTHER, UNDO_STEPS, Desk, Study, Terms
-from trotskyism_cli.pack.model import Pack
+from trotskyism_cli.learning.study import FURTHER, UNDO_STEPS, Desk, ItemsAbout, Study, Terms
+from trotskyism_cli.pack.pack import Pack
 
 NOON = datetime(2026, 3, 1, 12, tzinfo=UTC)
 RIGHT, WRONG = Chosen((1,)), Chosen((0,))
@@ -76,13 +76,14 @@ def a_study(
     minutes: float | None = None,
     memories: dict[str, Memory] | None = None,
     lessons: bool = False,
+    items: ItemsAbout = items_about,
 ) -> tuple[Study, Kept]:
     kept = Kept(memories=memories or remembered(*(a_memory(name) for name in due)))
     ids = count()
     plan = make_plan([a_fact(name) for name in names], kept.memories, NOON, new=new, spare=len(names))
     desk = Desk(PACK, kept, kept.clock, lambda: f"id{next(ids)}")
     until = None if minutes is None else NOON + timedelta(minutes=minutes)
-    return Study(plan, items_about, dict(kept.memories), desk, Terms(new, until, lessons)), kept
+    return Study(plan, items, dict(kept.memories), desk, Terms(new, until, lessons)), kept
 
 
 def fact_asked(study: Study) -> str:
@@ -122,8 +123,10 @@ def test_a_rapid_guess_is_kept_but_counts_for_nothing() -> None:
 
 
 def test_no_more_new_facts_are_asked_than_wanted_and_what_cannot_be_asked_is_replaced() -> None:
-    study, _ = a_study(["a.x", "b.x", "c.x", "d.x"], new=2)
-    study._items = lambda fact, ahead: [] if fact == "a.x" else items_about(fact, ahead)
+    def items(fact: str, ahead: Sequence[str]) -> list[Item]:
+        return [] if fact == "a.x" else items_about(fact, ahead)
+
+    study, _ = a_study(["a.x", "b.x", "c.x", "d.x"], new=2, items=items)
     asked = []
     while study.ask() is not None:
         asked.append(fact_asked(study))
@@ -181,10 +184,10 @@ def test_a_choice_that_comes_back_has_its_key_in_another_place() -> None:
 
 
 def test_no_fact_and_no_stem_comes_twice_in_a_sitting() -> None:
-    study, _ = a_study([f"{name}.x" for name in "abcdef"], new=6)
-    study._items = lambda fact, ahead: [
-        an_item(id=fact, stem="the same?" if fact in "a.x c.x" else fact, evidence_ids=(fact,))
-    ]
+    def items(fact: str, ahead: Sequence[str]) -> list[Item]:
+        return [an_item(id=fact, stem="the same?" if fact in "a.x c.x" else fact, evidence_ids=(fact,))]
+
+    study, _ = a_study([f"{name}.x" for name in "abcdef"], new=6, items=items)
     asked = []
     while (question := study.ask()) is not None:
         asked.append(question.item)
@@ -216,11 +219,12 @@ def test_what_was_asked_beside_another_fact_is_not_asked_again_in_a_sitting() ->
 
 
 def test_a_passage_comes_once_in_a_sitting() -> None:
-    study, _ = a_study([f"{name}.x" for name in "abcd"], new=4)
     passage = Passage("quote-long", "So it was.", "Marx, 1850")
-    study._items = lambda fact, ahead: [
-        an_item(id=fact, stem=fact, evidence_ids=(fact,), passage=passage if fact in "a.x c.x" else None)
-    ]
+
+    def items(fact: str, ahead: Sequence[str]) -> list[Item]:
+        return [an_item(id=fact, stem=fact, evidence_ids=(fact,), passage=passage if fact in "a.x c.x" else None)]
+
+    study, _ = a_study([f"{name}.x" for name in "abcd"], new=4, items=items)
     asked = []
     while (question := study.ask()) is not None:
         asked.append(question.item.stem)

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from trotskyism_cli import items
 from trotskyism_cli.items.to_order import Workshop
 from trotskyism_cli.learning.supply import BATCH, Supply
 from trotskyism_cli.library.library import Library, open_library
@@ -53,9 +54,11 @@ def test_questions_are_made_for_the_facts_that_come_next_too(library: Library, m
     assert any(stock.items(fact) for fact in facts[1:BATCH])
 
 
-def test_another_program_empties_the_shelf(library: Library, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_another_program_empties_the_shelf(library: Library, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     assert Supply(library).askables
-    monkeypatch.setattr("trotskyism_cli.learning.shelved._age_of_program", lambda: "tomorrow")
+    newer = tmp_path / "__init__.py"
+    newer.touch()
+    monkeypatch.setattr(items, "__file__", str(newer))
 
     assert not Supply(library).is_ready
 

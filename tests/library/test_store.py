@@ -10,7 +10,7 @@ from tests.conftest import ENTRIES, MakePack
 from trotskyism_cli.errors import PackError
 from trotskyism_cli.library.cache import CACHE_VARIABLE
 from trotskyism_cli.library.library import Library, open_library
-from trotskyism_cli.pack.model import Pack
+from trotskyism_cli.pack.pack import Pack
 
 
 @pytest.fixture

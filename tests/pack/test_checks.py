@@ -9,9 +9,11 @@ import pytest
 
 from trotskyism_cli.pack.checks import check
 from trotskyism_cli.pack.dates import parse_date
-from trotskyism_cli.pack.model import Citation, EntryRef, Fact, Kind, ObjectType, Pack, Quote, Voice
+from trotskyism_cli.pack.model import Citation, EntryRef, Fact, Kind, Quote, Voice
+from trotskyism_cli.pack.pack import Pack
 from trotskyism_cli.pack.places import Places
 from trotskyism_cli.pack.reader import load_pack
+from trotskyism_cli.pack.relation import ObjectType
 
 FRENCH = Path(__file__).parent.parent / "packs" / "french-revolution"
 BOOK = (Citation("book"),)

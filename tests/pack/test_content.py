@@ -5,7 +5,8 @@ from collections import Counter
 
 import pytest
 
-from trotskyism_cli.pack.model import SOUND_KINDS, Kind, Pack
+from trotskyism_cli.pack.model import SOUND_KINDS, Kind
+from trotskyism_cli.pack.pack import Pack
 from trotskyism_cli.pack.wording import fact_sentence
 
 WORKSHOP = re.compile(

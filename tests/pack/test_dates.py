@@ -9,14 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from trotskyism_cli.errors import DateError
-from trotskyism_cli.pack.dates import (
-    date_phrase,
-    date_short,
-    date_words,
-    gregorian_to_julian,
-    julian_to_gregorian,
-    parse_date,
-)
+from trotskyism_cli.pack.dates import gregorian_to_julian, julian_to_gregorian, parse_date
+from trotskyism_cli.pack.dates_in_words import date_phrase, date_short, date_words
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,8 @@ import pytest
 
 from tests.conftest import MakePack
 from trotskyism_cli.library.library import open_library
-from trotskyism_cli.pack.model import Citation, Option
+from trotskyism_cli.pack.model import Citation
+from trotskyism_cli.pack.question import Option
 from trotskyism_cli.pack.reader import load_pack, read_pack
 from trotskyism_cli.pack.scaffold import write_pack
 from trotskyism_cli.pack.totals import totals

@@ -13,7 +13,7 @@ from trotskyism_cli.errors import PackError
 from trotskyism_cli.library.compile import compile_pack
 from trotskyism_cli.library.store import SCHEMA
 from trotskyism_cli.pack import spill
-from trotskyism_cli.pack.model import LargePack, Pack
+from trotskyism_cli.pack.pack import LargePack, Pack
 from trotskyism_cli.pack.reader import load_pack, read_pack
 from trotskyism_cli.pack.spill import Spill
 from trotskyism_cli.pack.totals import totals

@@ -1,7 +1,7 @@
 """What is taken for one another, side by side."""
 
 from trotskyism_cli.learning.mistakes import Confusion
-from trotskyism_cli.pack.model import Pack
+from trotskyism_cli.pack.pack import Pack
 from trotskyism_cli.screen.contrast import contrast_document
 from trotskyism_cli.screen.plain import plain_text
 

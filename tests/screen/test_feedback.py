@@ -14,7 +14,7 @@ from trotskyism_cli.items.model import Item, Passage, Response
 from trotskyism_cli.learning.grading import Answer, Chosen, Written
 from trotskyism_cli.learning.manner import Manner
 from trotskyism_cli.learning.session import Feedback, Question, Result, entries_to_read, judge
-from trotskyism_cli.pack.model import Pack
+from trotskyism_cli.pack.pack import Pack
 from trotskyism_cli.pack.reader import load_pack
 from trotskyism_cli.screen import reasons
 from trotskyism_cli.screen.document import Document

@@ -8,11 +8,13 @@ import pytest
 from tests.conftest import ROOT
 from tests.golden_for_tests import check
 from tests.screen.test_document import drawn
-from trotskyism_cli.pack.model import Entry, Kind, Pack
+from trotskyism_cli.pack.model import Entry, Kind
+from trotskyism_cli.pack.pack import Pack
 from trotskyism_cli.pack.reader import load_pack
 from trotskyism_cli.screen.listing import list_document
 from trotskyism_cli.screen.plain import plain_text
-from trotskyism_cli.views.listing import Order, listing
+from trotskyism_cli.views.listing import listing
+from trotskyism_cli.views.order import Order
 from trotskyism_cli.views.surnames import name_to_find
 
 GOLDEN = Path(__file__).parent / "golden"

@@ -18,7 +18,7 @@ from trotskyism_cli.learning.history import past_sessions
 from trotskyism_cli.learning.review import Review
 from trotskyism_cli.learning.session import Result
 from trotskyism_cli.learning.statistics import survey
-from trotskyism_cli.pack.model import Pair, Question
+from trotskyism_cli.pack.question import Pair, Question
 from trotskyism_cli.screen.charts import Part, calendar, share_bar
 from trotskyism_cli.screen.charts import bars as drawn_bars
 from trotskyism_cli.screen.document import Document

@@ -26,7 +26,7 @@ def entry_names(ctx: Context, incomplete: str) -> list[str]:
         if _is_usual(ctx):
             keep_names(names)
         return _begun(names, incomplete)[:MOST]
-    from trotskyism_cli.library.names import BY_SEARCH
+    from trotskyism_cli.library.name_table import BY_SEARCH
 
     query = """SELECT DISTINCT form FROM names WHERE how = 'plain' AND weight <> ? AND form >= ? AND form < ?
         ORDER BY form LIMIT ?"""

@@ -22,11 +22,10 @@ from trotskyism_cli.library.quotations import quotations, worth_showing_alone
 from trotskyism_cli.pack.model import Kind
 from trotskyism_cli.screen.cards import PARTS, card_document, part_document
 from trotskyism_cli.screen.document import Document
-from trotskyism_cli.screen.listing import list_document
 from trotskyism_cli.screen.machine import card_record, entry_record, hit_record, pack_record, quote_record
 from trotskyism_cli.screen.passages import answer_document, quotes_document
 from trotskyism_cli.screen.tables import PLURALS, overview_document
-from trotskyism_cli.views.listing import Order, listing
+from trotskyism_cli.views.order import Order
 
 if TYPE_CHECKING:
     from trotskyism_cli.library.query import Query
@@ -278,6 +277,9 @@ def list_entries(
         else:
             context.show(overview_document(library.pack, library.counts()))
         return
+    from trotskyism_cli.screen.listing import list_document  # other look-ups do without both
+    from trotskyism_cli.views.listing import listing
+
     found = listing(library.pack, wanted, library.entries(wanted), by)
     if as_json:
         context.print_json([entry_record(library.pack, row.entry) for row in found.rows])

@@ -19,7 +19,8 @@ from trotskyism_cli.learning.handed_in import written as handed_in
 from trotskyism_cli.learning.log import reviews_in, set_aside
 from trotskyism_cli.learning.place import path_in
 from trotskyism_cli.learning.review import Review
-from trotskyism_cli.pack.dates import date_short, parse_date
+from trotskyism_cli.pack.dates import parse_date
+from trotskyism_cli.pack.dates_in_words import date_short
 from trotskyism_cli.screen.lines import wrapped
 from trotskyism_cli.screen.progress_line import at_work
 

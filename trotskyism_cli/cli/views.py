@@ -18,7 +18,8 @@ from trotskyism_cli.library import walks
 from trotskyism_cli.library.belonging import BODIES
 from trotskyism_cli.library.library import Library
 from trotskyism_cli.library.when import Asked, is_before_year_1, read_date
-from trotskyism_cli.pack.dates import MONTHS, Date, date_words, parse_date
+from trotskyism_cli.pack.dates import MONTHS, Date, parse_date
+from trotskyism_cli.pack.dates_in_words import date_words
 from trotskyism_cli.pack.model import Kind, Topic
 from trotskyism_cli.screen import views
 from trotskyism_cli.screen.body import body_document

@@ -11,7 +11,8 @@ from typing import NamedTuple
 from trotskyism_cli.library.forms import plain
 from trotskyism_cli.library.library import Library
 from trotskyism_cli.library.walks import timeline
-from trotskyism_cli.pack.model import Pack, Source
+from trotskyism_cli.pack.model import Source
+from trotskyism_cli.pack.pack import Pack
 from trotskyism_cli.screen.cards import ALL, part_document
 from trotskyism_cli.screen.document import Block, Document, Heading, Line, Paragraph, Point, Span, Title, join, line
 from trotskyism_cli.screen.machine import pack_record

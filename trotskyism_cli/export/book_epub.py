@@ -14,7 +14,7 @@ from trotskyism_cli.export.book_html import section_html
 from trotskyism_cli.export.markup import in_one_line, possible, text
 from trotskyism_cli.export.paper import day_of_release
 from trotskyism_cli.export.resources import part
-from trotskyism_cli.pack.model import Pack
+from trotskyism_cli.pack.pack import Pack
 from trotskyism_cli.screen.document import Title
 
 MIMETYPE = "mimetype"

@@ -7,7 +7,7 @@ from html import escape
 
 from trotskyism_cli.export.book import Section
 from trotskyism_cli.export.resources import part
-from trotskyism_cli.pack.model import Pack
+from trotskyism_cli.pack.pack import Pack
 from trotskyism_cli.screen.document import (
     Block,
     Fields,

@@ -10,8 +10,9 @@ from datetime import date, timedelta
 from trotskyism_cli.export.paper import TableStyle, day_of_release
 from trotskyism_cli.export.tables import BYTE_ORDER_MARK, Row
 from trotskyism_cli.library.walks import Moment
-from trotskyism_cli.pack.dates import date_words
-from trotskyism_cli.pack.model import Citation, Pack
+from trotskyism_cli.pack.dates_in_words import date_words
+from trotskyism_cli.pack.model import Citation
+from trotskyism_cli.pack.pack import Pack
 from trotskyism_cli.pack.wording import fact_sentence, holder_names
 
 OCTETS = 75  # of a line

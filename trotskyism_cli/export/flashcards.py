@@ -4,8 +4,9 @@ from collections.abc import Collection, Iterator, Set
 from typing import NamedTuple
 
 from trotskyism_cli.library.quotations import is_passage
-from trotskyism_cli.pack.dates import date_words
-from trotskyism_cli.pack.model import Citation, Entry, Fact, Pack, Quote, Voice
+from trotskyism_cli.pack.dates_in_words import date_words
+from trotskyism_cli.pack.model import Citation, Entry, Fact, Quote, Voice
+from trotskyism_cli.pack.pack import Pack
 from trotskyism_cli.pack.wording import fact_plurals, fact_sentence, fact_values, fill, object_label, sentence
 
 

@@ -10,7 +10,8 @@ from typing import Any, NamedTuple
 
 from trotskyism_cli.export.edtf import edtf
 from trotskyism_cli.pack.dates import Calendar, Date
-from trotskyism_cli.pack.model import Entry, EntryRef, Fact, Kind, Pack, Voice
+from trotskyism_cli.pack.model import Entry, EntryRef, Fact, Kind, Voice
+from trotskyism_cli.pack.pack import Pack
 from trotskyism_cli.pack.wording import fact_sentence, holder_names, object_label
 
 SHAPES = {

@@ -13,7 +13,8 @@ from dataclasses import dataclass, replace
 
 from trotskyism_cli.imports.foreign import Answer, Choice, ForeignOption, ForeignQuestion, Match, Order, Typed, folded
 from trotskyism_cli.pack.fillers import MARKED_WRONG, UNEXPLAINED
-from trotskyism_cli.pack.model import Pack, Question
+from trotskyism_cli.pack.pack import Pack
+from trotskyism_cli.pack.question import Question
 
 _LONGEST = 60  # letters of an id
 _MINUS = re.compile(r"[-\N{EN DASH}](?=\d)")

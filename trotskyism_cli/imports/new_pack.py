@@ -17,7 +17,7 @@ from trotskyism_cli.imports.identity import Identity, identities, signature, slu
 from trotskyism_cli.imports.numbering import without_numbers
 from trotskyism_cli.imports.pack_files import Categories, files_of
 from trotskyism_cli.pack.files import PackFile
-from trotskyism_cli.pack.model import Pack
+from trotskyism_cli.pack.pack import Pack
 from trotskyism_cli.pack.problems import Problem
 from trotskyism_cli.pack.reader import read_pack_files
 

@@ -4,7 +4,7 @@ import re
 from enum import StrEnum
 
 from trotskyism_cli.items.index import Index
-from trotskyism_cli.pack.model import Question
+from trotskyism_cli.pack.question import Question
 
 
 class Aspect(StrEnum):

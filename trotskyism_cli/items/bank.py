@@ -19,7 +19,7 @@ from trotskyism_cli.items.model import Difficulty, Item, Response
 from trotskyism_cli.items.pools import Pool, gives_choices
 from trotskyism_cli.items.responses.mix import MAKERS, SHARES, fresh
 from trotskyism_cli.items.responses.stock import Stock
-from trotskyism_cli.pack.model import Pack
+from trotskyism_cli.pack.pack import Pack
 
 Family = Callable[[Index], Iterable[Ask]]
 FAMILIES: tuple[Family, ...] = (entries.asks, dates.years, dates.orders)

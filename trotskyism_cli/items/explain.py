@@ -8,8 +8,9 @@ from trotskyism_cli.items.asks import Ask
 from trotskyism_cli.items.index import Index
 from trotskyism_cli.items.sets import Draw
 from trotskyism_cli.items.words import first_sentence, is_sentence
-from trotskyism_cli.pack.dates import date_words
-from trotskyism_cli.pack.model import SIGNIFICANCE, Citation, Fact
+from trotskyism_cli.pack.dates_in_words import date_words
+from trotskyism_cli.pack.model import Citation, Fact, by_time
+from trotskyism_cli.pack.relation import SIGNIFICANCE
 from trotskyism_cli.pack.wording import POINTS, fact_sentence, listed, sentence
 
 FEWEST_WORDS, MOST_WORDS = 15, 120
@@ -104,11 +105,6 @@ def order_told(index: Index, asks: Sequence[Ask]) -> str:
 def dated_note(index: Index, evidence: str) -> str:
     """A fact that dates something, and in a sentence what that was."""
     return f"{told(index, evidence)} {_gist(index, evidence)}".strip()
-
-
-def by_time(fact: Fact) -> tuple[int, str]:
-    """What sorts facts by their first day."""
-    return (fact.date.first.toordinal() if fact.date else 0), fact.id
 
 
 def _date(fact: Fact) -> str:

@@ -8,7 +8,9 @@ from functools import cached_property
 from trotskyism_cli.items.words import first_sentence, tokens
 from trotskyism_cli.library.forms import plain
 from trotskyism_cli.pack.dates import Date
-from trotskyism_cli.pack.model import SIGNIFICANCE, Complete, Entry, EntryRef, Fact, Kind, Pack, Relation, Role, Voice
+from trotskyism_cli.pack.model import Complete, Entry, EntryRef, Fact, Kind, Voice
+from trotskyism_cli.pack.pack import Pack
+from trotskyism_cli.pack.relation import SIGNIFICANCE, Relation, Role
 
 # Places of one level exclude one another; a town and a country do not. Types not named here are a level of their own.
 SETTLEMENTS = ("city", "town", "village", "borough", "capital", "port")

@@ -2,7 +2,7 @@
 
 from trotskyism_cli.items.model import Passage
 from trotskyism_cli.pack.attribution import DOUBTFUL, said_by
-from trotskyism_cli.pack.model import Pack
+from trotskyism_cli.pack.pack import Pack
 
 
 def passage_of(pack: Pack, quote_id: str) -> Passage | None:

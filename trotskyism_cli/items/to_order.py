@@ -27,7 +27,7 @@ from trotskyism_cli.items.responses.mix import MAKERS
 from trotskyism_cli.items.responses.stock import Stock
 from trotskyism_cli.items.sets import MOST, Sets
 from trotskyism_cli.library.telling import tells
-from trotskyism_cli.pack.model import NOTABLE, Pack
+from trotskyism_cli.pack.pack import Pack
 from trotskyism_cli.pack.wording import fact_sentence
 
 TRIES = 40  # sets drawn for one question before it is given up
@@ -201,7 +201,7 @@ def _askable(index: Index, fact_id: str, asks: Iterable[tuple[Pool, Ask]], chapt
     if fact is None:
         quote = index.pack.quotes[fact_id]
         ends, revision = (quote.speaker, *((quote.work,) if quote.work else ())), 1
-        importance = NOTABLE
+        importance = quote.importance
     else:
         ends = fact.ends
         importance, revision = weight_of(index, fact), fact.revision

@@ -6,18 +6,18 @@ keep separate progress in one file.
 
 import json
 from collections import defaultdict
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
-from dataclasses import replace
-from datetime import UTC, datetime
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from pathlib import Path
 from types import TracebackType
-from typing import TYPE_CHECKING, NamedTuple, Self
+from typing import TYPE_CHECKING, Self
 
 from trotskyism_cli.errors import ProgressError
-from trotskyism_cli.learning.database import MANY, Database, Row, copied, damaged, marks, move_aside, open_database
+from trotskyism_cli.learning.database import MANY, Database, copied, move_aside, open_database
 from trotskyism_cli.learning.memory import Memory
+from trotskyism_cli.learning.memory_table import MemoryTable
+from trotskyism_cli.learning.past_reviews import PastReviews
 from trotskyism_cli.learning.place import path_in
+from trotskyism_cli.learning.rows import instant, understood
 from trotskyism_cli.learning.sign_table import SignTable, Tell
 from trotskyism_cli.learning.signs import Sign
 from trotskyism_cli.learning.trace_table import TraceTable
@@ -25,22 +25,7 @@ from trotskyism_cli.learning.trace_table import TraceTable
 if TYPE_CHECKING:  # a first question is asked before any review is read
     from trotskyism_cli.learning.review import Review
 
-COUNTED = "r.undoes = '' AND NOT EXISTS (SELECT 1 FROM reviews u WHERE u.undoes <> '' AND u.undoes = r.id)"
-IN_ORDER = "ORDER BY r.time, r.id"
-LATELY = 5  # reviews of a fact by which it is told in which form it comes next
-
 Learn = Callable[[str, Sequence[Sign]], Memory | None]  # such as schedule.remembered
-
-
-class PastSession(NamedTuple):
-    """A sitting as the log has it: when its first and last answers were given (UTC), and what they were worth."""
-
-    id: str
-    began: datetime
-    ended: datetime
-    answers: int
-    right: int
-    credit: float
 
 
 def set_aside(folder: Path, mark: str) -> Path:
@@ -68,20 +53,13 @@ def open_log(folder: Path, pack: str, heirs: Mapping[str, str] | None = None) ->
     return Log(open_database(path_in(folder)), pack, heirs)
 
 
-class Log:
+class Log(PastReviews):
     """An open log. Every method raises ProgressError if the file fails; nothing is then half done."""
 
     def __init__(self, database: Database, pack: str, heirs: Mapping[str, str] | None = None) -> None:
-        self._database = database
-        self.pack = pack
-        self.heirs = heirs or {}
-        self.signs = SignTable(database, pack, self.heirs)
+        super().__init__(database, pack, heirs)
         self.traces = TraceTable(database, pack)
-
-    @property
-    def path(self) -> Path:
-        """The learner's file."""
-        return self._database.path
+        self._memories = MemoryTable(database, pack)
 
     def __enter__(self) -> Self:
         return self
@@ -105,8 +83,9 @@ class Log:
         """Keep a review for good and, in the same step, the memories that it changed; None forgets a fact."""
         with self._database.writing():
             self._insert([review])
-            self._forget(review.pack, [fact for fact, memory in memories.items() if memory is None])
-            self._remember(review.pack, [memory for memory in memories.values() if memory is not None])
+            table = self._memories_in(review.pack)
+            table.forget([fact for fact, memory in memories.items() if memory is None])
+            table.remember([memory for memory in memories.values() if memory is not None])
 
     def merge(self, reviews: "Iterable[Review]", learn: Learn | None = None) -> int:
         """Keep reviews made elsewhere, all or none; those already there are skipped. Returns how many were new.
@@ -120,54 +99,13 @@ class Log:
             self._learn_again(new, learn)
         return len(new)
 
-    def reviews(
-        self, topic: str | None = None, since: datetime | None = None, *, session: str | None = None
-    ) -> "Iterator[Review]":
-        """The reviews that count, in order of time: without corrections and what they undo. `since` is included."""
-        wanted = {"r.topic = ?": topic, "r.session = ?": session, "r.time >= ?": since and _instant(since)}
-        chosen = {clause: value for clause, value in wanted.items() if value is not None}
-        where = " AND ".join(["r.pack = ?", COUNTED, *chosen])
-        return self._read(f"reviews r WHERE {where}", self.pack, *chosen.values())
-
-    def every(self) -> "Iterator[Review]":
-        """Everything in the log of the pack in order of time, with corrections and what they undo."""
-        return self._read("reviews r WHERE r.pack = ?", self.pack)
-
-    def reviews_of(self, fact: str) -> "Iterator[Review]":
-        """The reviews that count and asked for a fact, in order of time."""
-        return self._reviews_of(self.pack, fact)
-
-    def lately(self, fact: str) -> "list[Review]":
-        """The last few of them."""
-        return list(self._reviews_of(self.pack, fact, LATELY))
-
-    def missed(self) -> tuple[str, ...]:
-        """The facts whose last answer was not right, the one missed last first."""
-        query = (
-            "SELECT fact, credit FROM (SELECT a.fact, r.credit, r.time, row_number() OVER"
-            " (PARTITION BY a.fact ORDER BY r.time DESC, r.id DESC) AS place"
-            f" FROM asked a JOIN reviews r ON r.number = a.review WHERE a.pack = ? AND {COUNTED})"
-            " WHERE place = 1 ORDER BY time DESC, fact"
-        )
-        last: dict[str, float] = {}
-        for fact, credit in self._database.rows(query, self.pack):
-            last.setdefault(self.heirs.get(fact, fact), credit)
-        return tuple(fact for fact, credit in last.items() if credit < 1)
-
-    def count(self) -> int:
-        """How many reviews count."""
-        query = f"SELECT count(*) FROM reviews r WHERE r.pack = ? AND {COUNTED}"
-        return int(self._database.rows(query, self.pack)[0][0])
-
     def memories(self) -> dict[str, Memory]:
         """The memory of each fact that was ever asked for."""
-        rows = self._database.rows(f"SELECT {_MEMORY} FROM memories WHERE pack = ?", self.pack)
-        return self._memories(rows)
+        return self._memories.all()
 
     def memories_of(self, facts: Iterable[str]) -> dict[str, Memory]:
         """The memories of those of the facts that were ever asked for."""
-        query = f"SELECT {_MEMORY} FROM memories WHERE pack = ? AND fact IN"
-        return self._memories(self._database.rows_in(query, sorted(set(facts)), self.pack))
+        return self._memories.of(facts)
 
     def adopt(self, learn: Learn) -> None:
         """Give the memories of facts that were merged into others to those, made anew from the reviews of both."""
@@ -175,7 +113,7 @@ class Log:
         if not left:
             return
         with self._database.writing():
-            self._forget(self.pack, left)
+            self._memories.forget(left)
             self._learn_facts(self.pack, {self.heirs[former] for former in left}, learn)
 
     @property
@@ -185,18 +123,18 @@ class Log:
 
     def bring_up_to_date(self, tell: Tell | None = None) -> None:
         """Read every review anew for what it says of the memory; `tell` is called with how far it is."""
-        with self._database.writing(), _understood(self.path):
+        with self._database.writing(), understood(self.path):
             self.signs.read_anew(tell)
 
     def rebuild(self, learn: Learn) -> int:
         """Make all memories of the pack anew from its reviews. Returns how many there are."""
         with self._database.writing():
             self._read_signs()
-            self._database.change("DELETE FROM memories WHERE pack = ?", self.pack)
+            self._memories.forget_all()
             self._database.change("DELETE FROM pupils WHERE pack = ?", self.pack)
-            with _understood(self.path):
+            with understood(self.path):
                 memories = [memory for fact, signs in self.signs.all() if (memory := learn(fact, signs)) is not None]
-            self._remember(self.pack, memories)
+            self._memories.remember(memories)
         return len(memories)
 
     def reset(self, topic: str | None = None, learn: Learn | None = None) -> int:
@@ -215,7 +153,7 @@ class Log:
             self._database.change("DELETE FROM resets")
             self._database.change("DELETE FROM pupils WHERE pack = ?", self.pack)
             if topic is None:
-                self._database.change("DELETE FROM memories WHERE pack = ?", self.pack)
+                self._memories.forget_all()
             elif learn is not None:
                 self._learn_facts(self.pack, facts, learn)
         return int(count)
@@ -223,48 +161,6 @@ class Log:
     def backup(self, target: Path) -> None:
         """Copy the whole file, every pack in it, while it is in use. ProgressError if the target is there already."""
         self._database.backup(target)
-
-    def sessions(self) -> tuple[PastSession, ...]:
-        """The sittings in which something was answered that counts, in order of time."""
-        query = (
-            "SELECT r.session, min(r.time), max(r.time), count(*), sum(r.credit = 1), sum(r.credit) FROM reviews r"
-            f" WHERE r.pack = ? AND {COUNTED} GROUP BY r.session ORDER BY min(r.time), r.session"
-        )
-        rows = self._database.rows(query, self.pack)
-        with _understood(self.path):
-            return tuple(
-                PastSession(name, datetime.fromisoformat(began), datetime.fromisoformat(ended), answers, right, credit)
-                for name, began, ended, answers, right, credit in rows
-            )
-
-    def _read(self, source: str, *values: object, most: int = 0) -> "Iterator[Review]":
-        """The reviews of a query for their numbers, some at a time: a long log need not fit into memory.
-
-        With `most`, no more than the last so many.
-        """
-        from trotskyism_cli.learning.review import review_from
-
-        numbers = [number for (number,) in self._database.rows(f"SELECT r.number FROM {source} {IN_ORDER}", *values)]
-        numbers = numbers[-most:]
-        for start in range(0, len(numbers), MANY):
-            some = numbers[start : start + MANY]
-            query = "SELECT number, data FROM reviews WHERE number IN"
-            found: dict[int, str] = dict(self._database.rows_in(query, some))
-            with _understood(self.path):
-                reviews = [self._inherited(review_from(json.loads(found[number]))) for number in some]
-            yield from reviews
-
-    def _inherited(self, review: "Review") -> "Review":
-        """The review as one of the facts that those it asked for were merged into."""
-        if review.pack != self.pack or self.heirs.keys().isdisjoint(review.facts):
-            return review
-        revisions = dict.fromkeys(review.facts, 1) | dict(zip(review.facts, review.revisions, strict=False))
-        heirs = {self.heirs.get(fact, fact): revision for fact, revision in revisions.items()}
-        return replace(review, facts=tuple(heirs), revisions=tuple(heirs.values()))
-
-    def _memories(self, rows: Iterable[Row]) -> dict[str, Memory]:
-        with _understood(self.path):
-            return {memory.fact: memory for memory in map(_memory, rows)}
 
     def _unknown(self, reviews: "Iterable[Review]") -> "list[Review]":
         """Those of the reviews that the log does not have, each once."""
@@ -289,7 +185,7 @@ class Log:
 
     def _read_signs(self) -> None:
         if not self.signs.are_current():
-            with _understood(self.path):
+            with understood(self.path):
                 self.signs.read_anew()
 
     def _learn_again(self, new: "Iterable[Review]", learn: Learn | None) -> None:
@@ -311,58 +207,17 @@ class Log:
         self._read_signs()
         table = self.signs if pack == self.pack else SignTable(self._database, pack, {})
         found = table.all() if len(facts) > MANY else table.of(facts)
-        with _understood(self.path):
+        with understood(self.path):
             memories = [memory for fact, signs in found if fact in facts and (memory := learn(fact, signs)) is not None]
-        self._forget(pack, facts)
-        self._remember(pack, memories)
+        kept = self._memories_in(pack)
+        kept.forget(facts)
+        kept.remember(memories)
 
-    def _reviews_of(self, pack: str, fact: str, most: int = 0) -> "Iterator[Review]":
-        source = "asked a CROSS JOIN reviews r ON r.number = a.review"
-        facts = [fact, *(self.signs.formers.get(fact, ()) if pack == self.pack else ())]
-        wanted = f"a.pack = ? AND a.fact IN ({marks(facts)}) AND {COUNTED}"
-        if len(facts) > 1:  # a review that asked for two of them is one review
-            first = f"SELECT min(b.fact) FROM asked b WHERE b.review = r.number AND b.fact IN ({marks(facts)})"
-            return self._read(f"{source} WHERE {wanted} AND a.fact = ({first})", pack, *facts, *facts, most=most)
-        return self._read(f"{source} WHERE {wanted}", pack, *facts, most=most)
-
-    def _forget(self, pack: str, facts: Iterable[str]) -> None:
-        rows = [(pack, fact) for fact in facts]
-        self._database.change_many("DELETE FROM memories WHERE pack = ? AND fact = ?", rows)
-
-    def _remember(self, pack: str, memories: Iterable[Memory]) -> None:
-        rows = [(pack, *_columns(memory)) for memory in memories]
-        query = f"INSERT OR REPLACE INTO memories (pack, {_MEMORY}) VALUES (?, {marks(Memory._fields)})"
-        self._database.change_many(query, rows)
-
-
-@contextmanager
-def _understood(path: Path) -> Iterator[None]:
-    """Turns what fails where rows are read that only this module writes into the ProgressError of a damaged file."""
-    try:
-        yield
-    except (LookupError, TypeError, ValueError, OverflowError) as error:
-        raise damaged(path, "an answer in it cannot be read") from error
-
-
-_MEMORY = ", ".join(Memory._fields)
+    def _memories_in(self, pack: str) -> MemoryTable:
+        return self._memories if pack == self.pack else MemoryTable(self._database, pack)
 
 
 def _found_by(review: "Review") -> tuple[object, ...]:
     """The columns by which a review is found, and what it was worth."""
-    when = _instant(review.time)
+    when = instant(review.time)
     return (review.id, review.pack, when, review.session, review.topic, review.undoes, float(review.credit))
-
-
-def _columns(memory: Memory) -> tuple[object, ...]:
-    return tuple(_instant(value) if isinstance(value, datetime) else value for value in memory)
-
-
-def _memory(row: Row) -> Memory:
-    values = dict(zip(Memory._fields, row, strict=True))
-    times = {name: datetime.fromisoformat(values[name]) for name in ("last", "due")}
-    return Memory(**{**values, **times})
-
-
-def _instant(moment: datetime) -> str:
-    """A time in UTC, so written that the order of the texts is that of the times."""
-    return moment.astimezone(UTC).isoformat(timespec="microseconds")

@@ -13,7 +13,7 @@ from trotskyism_cli.learning.days import end_of_day, is_due, is_known
 from trotskyism_cli.learning.memory import Memory
 from trotskyism_cli.learning.schedule import recall
 
-LEECH = 4  # lapses from which on a fact is no longer asked in the same way again
+LAPSES_OF_FAILING = 4  # lapses from which on a fact is no longer asked in the same way again
 APART = 3  # questions between two about the same entry, as far as there are others
 BACK = 7  # of so many questions, one at least is about something met before
 SEATED = 120  # due facts whose company is chosen: more than a session asks; the others wait by their risk
@@ -49,13 +49,13 @@ class Planned(NamedTuple):
     beside: str = ""
 
     @property
-    def is_leech(self) -> bool:
-        return self.memory is not None and is_leech(self.memory)
+    def keeps_failing(self) -> bool:
+        return self.memory is not None and keeps_failing(self.memory)
 
 
-def is_leech(memory: Memory) -> bool:
+def keeps_failing(memory: Memory) -> bool:
     """Whether a fact keeps failing."""
-    return memory.lapses >= LEECH
+    return memory.lapses >= LAPSES_OF_FAILING
 
 
 class Choice(NamedTuple):
@@ -214,10 +214,10 @@ def due_together(
     return then, sum(memory.due < end_of_day(then.astimezone(now.tzinfo)) for memory in known) if then else 0
 
 
-def leeches(askables: Iterable[Askable], memories: Mapping[str, Memory]) -> tuple[Memory, ...]:
+def failing(askables: Iterable[Askable], memories: Mapping[str, Memory]) -> tuple[Memory, ...]:
     """The facts that keep failing, the worst first."""
     known = (memories[each.fact] for each in askables if each.fact in memories)
-    return tuple(sorted(filter(is_leech, known), key=lambda memory: (-memory.lapses, memory.fact)))
+    return tuple(sorted(filter(keeps_failing, known), key=lambda memory: (-memory.lapses, memory.fact)))
 
 
 def rung_of(item: Item, first: str) -> int:
@@ -257,10 +257,10 @@ def choose_item(items: Sequence[Item], memory: Memory | None, last: Form | None 
     stability = memory.stability if memory else 0.0
     able = [item for item in items if stability >= RECALLED or item.response is not Response.TYPED] or items
     allowed = max(place for place, (_, least) in enumerate(RUNGS) if stability >= least)
-    leech = memory is not None and is_leech(memory)
+    is_failing = memory is not None and keeps_failing(memory)
     rungs = sorted({rung_of(item, first) for item in able})
     best = max((rung for rung in rungs if rung <= allowed), default=rungs[0])
-    open_to: Sequence[Item] = [item for item in able if leech or rung_of(item, first) == best]
+    open_to: Sequence[Item] = [item for item in able if is_failing or rung_of(item, first) == best]
     if last is not None:
         open_to = _otherwise(able, open_to, last, lambda item: (rung_of(item, first) - best) % len(RUNGS))
     reviews = memory.reviews if memory else 0

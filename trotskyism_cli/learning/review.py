@@ -10,7 +10,7 @@ from trotskyism_cli.learning.days import day_of
 
 if TYPE_CHECKING:  # a look-up that says what is due reads the log, and grades nothing
     from trotskyism_cli.learning.session import Feedback
-    from trotskyism_cli.pack.model import Pack
+    from trotskyism_cli.pack.pack import Pack
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,7 +15,7 @@ from trotskyism_cli.items.model import Item
 from trotskyism_cli.learning.grading import NOTHING, Answer, Grade, fits, grade
 
 if TYPE_CHECKING:  # a first question is asked without any record of the pack
-    from trotskyism_cli.pack.model import Pack
+    from trotskyism_cli.pack.pack import Pack
 
 
 class Question(NamedTuple):

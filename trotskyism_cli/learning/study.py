@@ -25,7 +25,7 @@ from trotskyism_cli.learning.review import Review, correction_of, review_of
 from trotskyism_cli.learning.schedule import DEFAULTS, Settings, remembered, taken_in
 from trotskyism_cli.learning.session import Feedback, Question, Result, judge
 from trotskyism_cli.learning.traces import SAME_SITTING
-from trotskyism_cli.pack.model import Pack
+from trotskyism_cli.pack.pack import Pack
 
 ASKED_AFTER = 2  # a question and a further fact that stand between a fact that was shown and its question
 READ_FIRST = 2  # facts that are shown in a row, at the beginning

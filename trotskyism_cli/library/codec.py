@@ -22,18 +22,15 @@ from trotskyism_cli.pack.model import (
     FactObject,
     Kind,
     Number,
-    ObjectType,
-    Option,
     Origin,
-    Pack,
-    Pair,
-    Question,
     Quote,
-    Relation,
     Source,
     Topic,
     Voice,
 )
+from trotskyism_cli.pack.pack import Pack
+from trotskyism_cli.pack.question import Option, Pair, Question
+from trotskyism_cli.pack.relation import ObjectType, Relation
 
 Json = Any
 _RECORDS = Entry, Fact, Quote, Question, Relation, Topic, Pack

@@ -7,11 +7,12 @@ from collections.abc import Iterable, Iterator
 
 from trotskyism_cli.library.codec import Stored, encode
 from trotskyism_cli.library.forms import root, skeleton, sound, words_of
-from trotskyism_cli.library.names import name_rows
+from trotskyism_cli.library.name_table import name_rows
 from trotskyism_cli.library.passages import Passage, passages
 from trotskyism_cli.library.store import FIELDS
 from trotskyism_cli.pack.dates import Calendar, Date, Precision, gregorian_to_julian
-from trotskyism_cli.pack.model import EntryRef, Fact, Pack
+from trotskyism_cli.pack.model import EntryRef, Fact
+from trotskyism_cli.pack.pack import Pack
 
 # The fields of a pack that are not collections of records.
 HEAD = ("id", "name", "subject", "version", "language", "licence", "article", "synonyms", "released")

@@ -22,7 +22,8 @@ from trotskyism_cli.library.naming import (
 )
 from trotskyism_cli.library.numerals import numbered
 from trotskyism_cli.pack.dates import Date
-from trotskyism_cli.pack.model import ESSENTIAL, Entry, Fact, Kind, Pack
+from trotskyism_cli.pack.model import ESSENTIAL, Entry, Fact, Kind
+from trotskyism_cli.pack.pack import Pack
 
 WEEKS = timedelta(weeks=4)  # before the first body of a country began, in which it came about
 _LONGER = re.compile(r"\b[A-Z][\w-]* $")  # before a name that is only the end of one

@@ -5,7 +5,9 @@ from typing import NamedTuple
 
 from trotskyism_cli.library.library import Library
 from trotskyism_cli.library.records import StoredPack
-from trotskyism_cli.pack.model import Fact, Pack, Relation, by_time
+from trotskyism_cli.pack.model import Fact, by_time
+from trotskyism_cli.pack.pack import Pack
+from trotskyism_cli.pack.relation import Relation
 
 PART = "part"  # the word by which a relation says that its subject is a part
 

@@ -7,7 +7,8 @@ from typing import NamedTuple
 from trotskyism_cli.library.descent import comes_from, is_part, leads_on
 from trotskyism_cli.library.lifespan import carried_on, day_begun, first_day
 from trotskyism_cli.pack.dates import Date
-from trotskyism_cli.pack.model import Fact, Pack
+from trotskyism_cli.pack.model import Fact
+from trotskyism_cli.pack.pack import Pack
 
 
 class Kin(NamedTuple):

@@ -5,7 +5,8 @@ from datetime import date
 
 from trotskyism_cli.library.descent import leads_on
 from trotskyism_cli.pack.dates import Date
-from trotskyism_cli.pack.model import Entry, Fact, Pack
+from trotskyism_cli.pack.model import Entry, Fact
+from trotskyism_cli.pack.pack import Pack
 
 LEADING, ENDED = frozenset(("leader", "chairman", "founder")), frozenset(("ended",))  # words of relations
 

@@ -4,9 +4,11 @@ import re
 from collections.abc import Iterator
 
 from trotskyism_cli.library.forms import plain
-from trotskyism_cli.library.names import names_in_text
+from trotskyism_cli.library.named_in_text import names_in_text
 from trotskyism_cli.pack.links import LINK
-from trotskyism_cli.pack.model import Entry, Pack, Question, Topic
+from trotskyism_cli.pack.model import Entry, Topic
+from trotskyism_cli.pack.pack import Pack
+from trotskyism_cli.pack.question import Question
 
 _PARTS = re.compile(r"\n\s*\n|\n(?=\s*(?:[-*]|\d+[.)])\s)")  # paragraphs, and the items of lists
 _SECTIONS = re.compile(r"\n(?=[ \t]*#)")

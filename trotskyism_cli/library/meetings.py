@@ -12,7 +12,8 @@ from trotskyism_cli.library.forms import plain
 from trotskyism_cli.library.library import Library
 from trotskyism_cli.library.ties import Step, forms_of, names_both, neighbours, passages_naming
 from trotskyism_cli.pack.dates import Date, Precision
-from trotskyism_cli.pack.model import NOTABLE, Kind, Pack, Voice
+from trotskyism_cli.pack.model import NOTABLE, Kind, Voice
+from trotskyism_cli.pack.pack import Pack
 from trotskyism_cli.pack.wording import fact_sentence
 
 MOST_PASSAGES = 1500  # in which a third entry is looked for

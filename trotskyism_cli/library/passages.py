@@ -7,7 +7,9 @@ from typing import NamedTuple
 from trotskyism_cli.library.forms import plain
 from trotskyism_cli.library.query import QUESTION_WORDS
 from trotskyism_cli.pack.links import LINK
-from trotskyism_cli.pack.model import Entry, EntryRef, Fact, Kind, ObjectType, Pack, Quote, Relation, Topic
+from trotskyism_cli.pack.model import Entry, EntryRef, Fact, Kind, Quote, Topic
+from trotskyism_cli.pack.pack import Pack
+from trotskyism_cli.pack.relation import ObjectType, Relation
 from trotskyism_cli.pack.wording import fact_sentence
 
 QUOTE_HINTS = "quote quotation said wrote words"

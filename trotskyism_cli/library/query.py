@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
 from trotskyism_cli.library.forms import is_cyrillic, words_of
-from trotskyism_cli.library.names import entries_named
+from trotskyism_cli.library.named_in_text import entries_named
 from trotskyism_cli.library.spelling import Synonyms, Term, read_word
 from trotskyism_cli.library.store import Store
 from trotskyism_cli.library.when import Asked, find_date

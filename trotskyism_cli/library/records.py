@@ -14,7 +14,8 @@ from trotskyism_cli.library.codec import (
     decode_topic,
 )
 from trotskyism_cli.library.store import Store
-from trotskyism_cli.pack.model import Fact, FactsOfEntries, Pack, Topic
+from trotskyism_cli.pack.model import Fact, Topic
+from trotskyism_cli.pack.pack import FactsOfEntries, Pack
 
 Record = TypeVar("Record")
 

@@ -6,8 +6,9 @@ And whether one text tells what another does.
 import re
 from collections.abc import Iterable
 
-from trotskyism_cli.pack.dates import date_words
-from trotskyism_cli.pack.model import Pack, Quote
+from trotskyism_cli.pack.dates_in_words import date_words
+from trotskyism_cli.pack.model import Quote
+from trotskyism_cli.pack.pack import Pack
 from trotskyism_cli.pack.wording import fact_sentence, sentence
 
 SHOWN_WORDS = 110  # a passage that is read at a glance

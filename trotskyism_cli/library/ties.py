@@ -11,12 +11,13 @@ from typing import NamedTuple
 
 from trotskyism_cli.library.forms import plain
 from trotskyism_cli.library.library import Library
-from trotskyism_cli.library.names import names_in_text
+from trotskyism_cli.library.named_in_text import names_in_text
 from trotskyism_cli.library.quotations import is_fragment
 from trotskyism_cli.library.records import StoredPack
 from trotskyism_cli.library.store import FIELDS
 from trotskyism_cli.pack.dates import Date
-from trotskyism_cli.pack.model import Entry, EntryRef, Fact, Kind, Pack, Quote, Voice
+from trotskyism_cli.pack.model import Entry, EntryRef, Fact, Kind, Quote, Voice
+from trotskyism_cli.pack.pack import Pack
 from trotskyism_cli.pack.wording import fact_sentence
 
 MAX_VISITED = 5000  # entries that a search for a chain may look at

@@ -12,7 +12,8 @@ from trotskyism_cli.library.library import Library
 from trotskyism_cli.library.records import StoredPack
 from trotskyism_cli.library.when import LAST_OLD_STYLE, Asked
 from trotskyism_cli.pack.dates import Date, Precision, gregorian_to_julian
-from trotskyism_cli.pack.model import ESSENTIAL, Entry, Fact, Kind, Pack, Quote
+from trotskyism_cli.pack.model import ESSENTIAL, Entry, Fact, Kind, Quote
+from trotskyism_cli.pack.pack import Pack
 
 TELLING = 5  # letters of a name from which on an event named after it is known by it
 SHORT = 40  # days: what took no longer happened on each of them

@@ -7,7 +7,8 @@ from functools import cache
 from typing import NamedTuple
 
 from trotskyism_cli.errors import DateError
-from trotskyism_cli.pack.dates import MONTHS, SEASONS, Date, Precision, date_words, parse_date
+from trotskyism_cli.pack.dates import MONTHS, SEASONS, Date, Precision, parse_date
+from trotskyism_cli.pack.dates_in_words import date_words
 
 _MONTH = {name[:3].lower(): number for number, name in enumerate(MONTHS) if name}
 # Russian names of months in any case, and what they begin with.

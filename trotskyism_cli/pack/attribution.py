@@ -2,8 +2,10 @@
 
 from collections.abc import Iterable
 
-from trotskyism_cli.pack.dates import Date, date_words
-from trotskyism_cli.pack.model import EntryRef, Pack, Quote
+from trotskyism_cli.pack.dates import Date
+from trotskyism_cli.pack.dates_in_words import date_words
+from trotskyism_cli.pack.model import EntryRef, Quote
+from trotskyism_cli.pack.pack import Pack
 
 DOUBTFUL = " (wording doubtful)"
 

@@ -7,10 +7,12 @@ from functools import cache
 
 from trotskyism_cli.pack.editing import check_editing
 from trotskyism_cli.pack.links import LINK
-from trotskyism_cli.pack.model import Entry, EntryRef, Fact, Kind, ObjectType, Pack, Relation, Voice
+from trotskyism_cli.pack.model import Entry, EntryRef, Fact, Kind, Voice
+from trotskyism_cli.pack.pack import Pack
 from trotskyism_cli.pack.places import Places
 from trotskyism_cli.pack.problems import Problem
 from trotskyism_cli.pack.questions import Reference, check_questions, question_references
+from trotskyism_cli.pack.relation import ObjectType, Relation
 from trotskyism_cli.pack.wording import PLACEHOLDER, knows_placeholder
 
 EXAMPLE_ID = "my-pack"

@@ -16,11 +16,11 @@ from trotskyism_cli.pack.model import (
     Entry,
     Fact,
     Kind,
-    Pack,
     Source,
     SourceKind,
     Voice,
 )
+from trotskyism_cli.pack.pack import Pack
 from trotskyism_cli.pack.places import Places
 from trotskyism_cli.pack.problems import Problem
 from trotskyism_cli.pack.wording import fact_sentence, moment_of

@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
-from trotskyism_cli.pack.model import Attribution, Kind, ObjectType, Origin, Part, Role, SourceKind, Voice
+from trotskyism_cli.pack.model import Attribution, Kind, Origin, SourceKind, Voice
+from trotskyism_cli.pack.relation import ObjectType, Part, Role
 
 
 class Holds(StrEnum):

@@ -6,8 +6,9 @@ A large pack has a million of them: each is held as a few numbers.
 import struct
 
 from trotskyism_cli.pack.files import PACK_FILE
+from trotskyism_cli.pack.nodes import Mapping, Scalar
 from trotskyism_cli.pack.problems import Position
-from trotskyism_cli.pack.records import Record
+from trotskyism_cli.pack.records import ID, Record, RecordReader
 
 _HEAD = struct.Struct("4I")  # the numbers of the file and of the set of keys, then line and column of the record
 _PLACE = struct.Struct("2I")  # line and column of a key; those of all keys follow the head
@@ -43,6 +44,11 @@ class Places:
             numbers += place[1:]
         self._records[name] = struct.pack(f"{len(numbers)}I", *numbers)
 
+    def lose(self, node: Mapping) -> None:
+        """Note that there is a record that cannot be read, with its words: one may be the id that others name."""
+        texts = (value.text for value in node.values.values() if isinstance(value, Scalar))
+        self.lost.update(word for text in texts for word in text.split())
+
     def of(self, kind: str, own_id: str) -> Position | None:
         """Where the record stands; None if there is none."""
         name = f"{kind}:{own_id}"
@@ -67,3 +73,20 @@ class Places:
         if order is not None:
             line, column = _PLACE.unpack_from(record, _HEAD.size + order * _PLACE.size)
         return Position(self._names[file], line, column)
+
+
+def identified(record: Record, kind: str, records: RecordReader, places: Places, name: str = "") -> str | None:
+    """The id of a record (or its longer `name`), noted with its place; None (and a problem) if it has none."""
+    own = record.text("id")
+    if not own:
+        return None
+    if not ID.fullmatch(own):
+        records.report(record.places["id"], f"{own!r} is not an id of its own; write it without a dot")
+        return None
+    key = name or own
+    earlier = places.of(kind, key)
+    if earlier:
+        records.report(record.places["id"], f"the {kind} {key!r} is here a second time (first {earlier}); rename one")
+        return None
+    places.note(f"{kind}:{key}", record)
+    return key

@@ -7,9 +7,10 @@ import re
 from collections.abc import Iterator
 
 from trotskyism_cli.counting import counted
-from trotskyism_cli.pack.model import Pack, Question
+from trotskyism_cli.pack.pack import Pack
 from trotskyism_cli.pack.places import Places
 from trotskyism_cli.pack.problems import Position, Problem
+from trotskyism_cli.pack.question import Question
 from trotskyism_cli.pack.wording import POINTS, bare_words
 
 FEWEST_OPTIONS, MOST_OPTIONS, MOST_OF_SEVERAL = 3, 4, 6

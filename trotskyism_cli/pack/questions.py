@@ -4,9 +4,11 @@ import re
 from collections.abc import Iterator
 
 from trotskyism_cli.counting import counted
-from trotskyism_cli.pack.model import NOTABLE, Option, Pack, Pair, Question
+from trotskyism_cli.pack.model import NOTABLE
+from trotskyism_cli.pack.pack import Pack
 from trotskyism_cli.pack.places import Places
 from trotskyism_cli.pack.problems import Problem
+from trotskyism_cli.pack.question import Option, Pair, Question
 from trotskyism_cli.pack.records import Record, RecordReader, one_line
 from trotskyism_cli.pack.wording import bare_words
 

@@ -10,38 +10,21 @@ from trotskyism_cli.errors import PackError
 from trotskyism_cli.pack import nodes
 from trotskyism_cli.pack.checks import check, check_id
 from trotskyism_cli.pack.dates import Calendar
+from trotskyism_cli.pack.entries import EntryReader
 from trotskyism_cli.pack.fields import FILES, RECORDS
 from trotskyism_cli.pack.files import PACK_FILE, PackFile, find_files, folder_of_pack, unreadable
-from trotskyism_cli.pack.model import (
-    NOTABLE,
-    Attribution,
-    Complete,
-    DatedName,
-    Entry,
-    EntryRef,
-    Fact,
-    FactObject,
-    Kind,
-    LargePack,
-    Number,
-    ObjectType,
-    Origin,
-    Pack,
-    Question,
-    Quote,
-    Relation,
-    Source,
-    Topic,
-    Voice,
-)
-from trotskyism_cli.pack.places import Places
+from trotskyism_cli.pack.model import Entry, Quote, Source, Topic
+from trotskyism_cli.pack.pack import LargePack, Pack
+from trotskyism_cli.pack.places import Places, identified
 from trotskyism_cli.pack.problems import Position, Problem, causes
+from trotskyism_cli.pack.question import Question
 from trotskyism_cli.pack.question_style import check_style
 from trotskyism_cli.pack.questions import read_question
-from trotskyism_cli.pack.records import ID, Record, RecordReader, one_line
+from trotskyism_cli.pack.records import Record, RecordReader
+from trotskyism_cli.pack.relation import Relation
 from trotskyism_cli.pack.spill import Spill
+from trotskyism_cli.pack.values import read_quote, read_relation, read_source, read_topic
 
-_NUMBER = re.compile(r"-?[0-9]{1,3}(?:,[0-9]{3})+|-?[0-9]{1,15}(?:\.[0-9]{1,6})?")
 # Whether a file may have `relations` as a key, escapes of its letters included: they are read before all other records.
 _MAY_DECLARE = re.compile(rb"""relations["']?\s*[:#]|\\(?:x|u00|U000000)[67]|\\[\r\n]""")
 _Parsed = tuple[nodes.Node | None, list[Problem]]
@@ -101,7 +84,6 @@ class _PackReader:
         self._head: nodes.Mapping | None = None
         self._synonyms: list[tuple[str, ...]] = []
         self._relations: Spill[Relation] = Spill()
-        self._declared: frozenset[str] = frozenset()  # their ids
         self._entries: Spill[Entry] = Spill()
         self._quotes: Spill[Quote] = Spill()
         self._questions: Spill[Question] = Spill()
@@ -109,7 +91,6 @@ class _PackReader:
         self._sources: Spill[Source] = Spill()
         self._takers: dict[str, Callable[[nodes.Mapping], None]] = {
             "relation": lambda node: _put(self._relations, self._relation(node)),
-            "entry": lambda node: _put(self._entries, self._entry(node)),
             "quote": lambda node: _put(self._quotes, self._quote(node)),
             "question": lambda node: _put(self._questions, self._question(node)),
             "topic": lambda node: _put(self._topics, self._topic(node)),
@@ -118,7 +99,8 @@ class _PackReader:
 
     def read(self, files: list[PackFile]) -> Pack:
         declaring = dict(self._read_relations(files))
-        self._declared = frozenset(self._relations)
+        entry_reader = EntryReader(self.records, self.places, self._relations)
+        self._takers["entry"] = lambda node: _put(self._entries, entry_reader.entry(node))
         for file in files:
             self._read(file, declaring.pop(file.name, None))
         head = self.records.read(self._head, "pack") if self._head else Record(Position(PACK_FILE, 1, 1))
@@ -201,239 +183,42 @@ class _PackReader:
 
     # ---- records ----
 
-    def _identify(self, record: Record, kind: str, name: str | None = None) -> str | None:
-        """The id of a record, noted with its place; None (and a problem) if it has none, or one used before."""
-        own = record.text("id")
-        if not own:
-            return None
-        if not ID.fullmatch(own):
-            self.records.report(record.places["id"], f"{own!r} is not an id of its own; write it without a dot")
-            return None
-        key = name or own
-        earlier = self.places.of(kind, key)
-        if earlier:
-            self.records.report(
-                record.places["id"], f"the {kind} {key!r} is here a second time (first {earlier}); rename one"
-            )
-            return None
-        self.places.note(f"{kind}:{key}", record)
-        return key
-
-    def _lose(self, node: nodes.Mapping) -> None:
-        """Note that there is a record that cannot be read, with its words: one may be the id that others name."""
-        texts = (value.text for value in node.values.values() if isinstance(value, nodes.Scalar))
-        self.places.lost.update(word for text in texts for word in text.split())
+    def _identified(self, record: Record, kind: str) -> str | None:
+        return identified(record, kind, self.records, self.places)
 
     def _relation(self, node: nodes.Mapping) -> Relation | None:
         before = len(self.records.problems)
         record = self.records.read(node, "relation")
-        if (own := self._identify(record, "relation")) is None:
-            self._lose(node)
+        if (own := self._identified(record, "relation")) is None:
+            self.places.lose(node)
             return None
         if own in RECORDS["fact"]:
             self.records.report(record.places["id"], f"{own!r} is a key that every fact may have; choose another id")
             return None
-        objects = record.texts("object")
-        kinds = tuple(Kind(each) for each in objects if each in tuple(Kind))
-        types = [ObjectType(each) for each in objects if each in tuple(ObjectType)]
-        if types and (kinds or len(types) > 1):
-            self.records.report(record.places["object"], "either kinds of entry, or one of date, number, text")
+        relation = read_relation(own, record, self.records)
         if len(self.records.problems) > before:
             self.places.spoilt.add(own)
-        return Relation(
-            id=own,
-            label=record.text("label"),
-            inverse_label=record.text("inverse_label"),
-            subjects=tuple(Kind(each) for each in record.texts("subject")),
-            objects=kinds,
-            object_type=types[0] if types else None,
-            says=record.text("says"),
-            functional=record.flag("functional"),
-            inverse_functional=record.flag("inverse_functional"),
-            symmetric=record.flag("symmetric"),
-            tree=record.text("tree"),
-            claim=record.flag("claim"),
-            speaks=record.flag("speaks"),
-            part=record.text("part"),
-            row=record.text("row"),
-            inverse_row=record.text("inverse_row"),
-            brief=record.text("brief"),
-            role=record.text("role"),
-            asks=record.wordings(),
-            words=record.texts("words"),
-        )
-
-    def _entry(self, node: nodes.Mapping) -> Entry | None:
-        record = self.records.read(node, "entry")
-        own = self._identify(record, "entry")
-        kind = record.text("kind")
-        if own is None or not kind:
-            self._lose(node)
-            return None
-        facts = [self._fact(each, own) for each in record.records("facts")]
-        complete = [self._complete(each, own) for each in record.records("complete")]
-        return Entry(
-            id=own,
-            kind=Kind(kind),
-            type=record.text("type"),
-            name=one_line(record.text("name")),
-            article=record.text("article"),
-            plural=record.flag("plural"),
-            gender=record.text("gender"),
-            aliases=record.texts("aliases"),
-            native=record.texts("native"),
-            search=record.texts("search"),
-            summary=one_line(record.text("summary")),
-            confused_with=record.texts("confused_with"),
-            importance=record.integer("importance", NOTABLE),
-            significance=one_line(record.text("significance")),
-            significance_citations=record.citations("significance_source"),
-            further_reading=record.citations("further_reading"),
-            dated_names=tuple(self._dated_names(record.records("names"))),
-            facts=tuple(fact for fact in facts if fact),
-            complete=tuple(each for each in complete if each),
-        )
-
-    def _dated_names(self, records: list[nodes.Mapping]) -> Iterable[DatedName]:
-        for node in records:
-            record = self.records.read(node, "dated name")
-            name, when = record.text("name"), record.date("when")
-            if name and when:
-                yield DatedName(one_line(name), when)
-
-    def _fact(self, node: nodes.Mapping, subject: str) -> Fact | None:
-        unknown = {key for key in node.values if key not in RECORDS["fact"] and key not in self._declared}
-        untold = unknown if self.places.incomplete else unknown & self.places.lost
-        record = self.records.read(node, "fact", further=self._declared | untold if untold else self._declared)
-        local = record.text("id")
-        self.places.lost.update([f"{subject}.{local}"] if unknown else ())
-        own = self._identify(record, "fact", f"{subject}.{local}") if local else None
-        if own is None or untold or (unknown and not record.rest):
-            return None
-        if len(record.rest) != 1:
-            self.records.report(
-                record.position,
-                f"a fact has exactly one relation as a key, this one has {len(record.rest)}; see relations.yaml",
-            )
-            return None
-        [(relation, value)] = record.rest.items()
-        target = self._object(value, self._relations[relation], record.text("unit"))
-        if target is None:
-            return None
-        holders = record.texts("according_to")
-        voice = record.text("voice", Voice.CLAIM if holders else Voice.FACT)
-        return Fact(
-            id=own,
-            subject=subject,
-            relation=relation,
-            object=target,
-            citations=record.citations(),
-            when=record.date("when"),
-            where=record.text("where"),
-            voice=Voice(voice),
-            origin=Origin(record.text("origin", Origin.ARTICLE)),
-            according_to=holders,
-            about=record.text("about"),
-            supports=record.text("for"),
-            contradicts=record.texts("contradicts"),
-            corrects=record.text("corrects"),
-            negated=record.flag("not"),
-            text=one_line(record.text("text")),
-            note=one_line(record.text("note")),
-            quiz=record.flag("quiz", default=True),
-            importance=record.integer("importance", NOTABLE),
-            revision=record.integer("revision", 1),
-            unique=record.flag("unique"),
-            uncertain=one_line(record.text("uncertain")),
-            formerly=record.texts("formerly"),
-        )
-
-    def _object(self, node: nodes.Node, relation: Relation, unit: str) -> FactObject | None:
-        if relation.object_type is ObjectType.DATE:
-            return self.records.date(node)
-        if relation.object_type is ObjectType.TEXT:
-            text = self.records.text(node)
-            return None if text is None else one_line(text)
-        scalar = self.records.scalar(node, "a number" if relation.object_type else "an id")
-        if scalar is None:
-            return None
-        if relation.object_type is ObjectType.NUMBER:
-            if not _NUMBER.fullmatch(scalar.text):
-                self.records.report(
-                    scalar.position, f"{scalar.text!r} is not a number; write digits, as in 12000 or 12,000"
-                )
-                return None
-            value = float(scalar.text.replace(",", ""))
-            return Number(value, f"{value:,.0f}" if value.is_integer() else scalar.text, unit)
-        if not ID.fullmatch(scalar.text):
-            self.records.report(scalar.position, f"{scalar.text!r} is not the id of an entry; {relation.id} needs one")
-            return None
-        return EntryRef(scalar.text)
-
-    def _complete(self, node: nodes.Mapping, entry: str) -> Complete | None:
-        record = self.records.read(node, "complete")
-        relation = record.text("relation")
-        if not relation:
-            return None
-        self.places.note(f"complete:{entry}.{relation}", record)
-        return Complete(relation, record.citations(), as_object=record.text("as") == "object")
+        return relation
 
     def _quote(self, node: nodes.Mapping) -> Quote | None:
         record = self.records.read(node, "quote")
-        if (own := self._identify(record, "quote")) is None:
-            return None
-        return Quote(
-            id=own,
-            speaker=record.text("speaker"),
-            text=one_line(record.text("text")),
-            citations=record.citations(),
-            work=record.text("work"),
-            when=record.date("when"),
-            about=record.texts("about"),
-            reported_by=record.text("reported_by"),
-            attribution=Attribution(record.text("attribution", Attribution.SOLE)),
-            origin=Origin(record.text("origin", Origin.ARTICLE)),
-            doubtful=one_line(record.text("doubtful")),
-            note=one_line(record.text("note")),
-        )
+        own = self._identified(record, "quote")
+        return None if own is None else read_quote(own, record)
 
     def _question(self, node: nodes.Mapping) -> Question | None:
         record = self.records.read(node, "question")
-        own = self._identify(record, "question")
+        own = self._identified(record, "question")
         return None if own is None else read_question(own, record, self.records, self.places)
 
     def _topic(self, node: nodes.Mapping) -> Topic | None:
         record = self.records.read(node, "topic")
-        if (own := self._identify(record, "topic")) is None:
-            return None
-        return Topic(
-            id=own,
-            title=one_line(record.text("title")),
-            order=record.integer("order", 0),
-            summary=one_line(record.text("summary")),
-            prose=record.text("prose"),
-            sections=record.texts("sections"),
-            entries=record.texts("entries"),
-            quotes=record.texts("quotes"),
-        )
+        own = self._identified(record, "topic")
+        return None if own is None else read_topic(own, record)
 
     def _source(self, node: nodes.Mapping) -> Source | None:
         record = self.records.read(node, "source")
-        if (own := self._identify(record, "source")) is None:
-            return None
-        return Source(
-            id=own,
-            title=one_line(record.text("title")),
-            author=record.text("author"),
-            publisher=record.text("publisher"),
-            year=record.text("year"),
-            url=record.text("url"),
-            lines=record.text("lines"),
-            section=record.flag("section"),
-            seen=one_line(record.text("seen")),
-            kind=record.text("kind"),
-            read_in=one_line(record.text("read_in")),
-        )
+        own = self._identified(record, "source")
+        return None if own is None else read_source(own, record)
 
     def _groups(self, node: nodes.Node) -> Iterable[tuple[str, ...]]:
         """Groups of synonyms."""

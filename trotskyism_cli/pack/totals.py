@@ -3,7 +3,8 @@
 from collections import Counter
 from dataclasses import dataclass
 
-from trotskyism_cli.pack.model import Kind, Origin, Pack, Voice
+from trotskyism_cli.pack.model import Kind, Origin, Voice
+from trotskyism_cli.pack.pack import Pack
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,8 +8,11 @@ holder.
 import re
 from collections.abc import Sequence
 
-from trotskyism_cli.pack.dates import Date, date_phrase, date_words
-from trotskyism_cli.pack.model import EntryRef, Fact, Kind, Number, Pack, Relation, Voice
+from trotskyism_cli.pack.dates import Date
+from trotskyism_cli.pack.dates_in_words import date_phrase, date_words
+from trotskyism_cli.pack.model import EntryRef, Fact, Kind, Number, Voice
+from trotskyism_cli.pack.pack import Pack
+from trotskyism_cli.pack.relation import Relation
 
 # Words that point at an option by its place, which changes each time.
 POINTS = re.compile(r"\b(above|below|options?|the (first|second|third|last) (answer|choice))\b", re.IGNORECASE)

@@ -8,7 +8,7 @@ from trotskyism_cli.items.model import Response
 from trotskyism_cli.learning.grading import Chosen
 from trotskyism_cli.learning.review import Review
 from trotskyism_cli.learning.session import Feedback
-from trotskyism_cli.pack.model import Pack
+from trotskyism_cli.pack.pack import Pack
 from trotskyism_cli.screen.document import Line, Span, line
 
 ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")

@@ -5,7 +5,7 @@ import textwrap
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from trotskyism_cli.pack.dates import date_short
+from trotskyism_cli.pack.dates_in_words import date_short
 from trotskyism_cli.pack.model import ESSENTIAL
 from trotskyism_cli.pack.wording import capital
 from trotskyism_cli.screen.document import Line, Picture, Span, line

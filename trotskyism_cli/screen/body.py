@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from trotskyism_cli.counting import counted
 from trotskyism_cli.invocation import command
-from trotskyism_cli.pack.dates import date_short
+from trotskyism_cli.pack.dates_in_words import date_short
 from trotskyism_cli.screen.axis import NARROW, marks, rows, star
 from trotskyism_cli.screen.brief import FILLED, LEFT_OFF, briefly
 from trotskyism_cli.screen.document import Document, Line, Picture, Span, Title, line

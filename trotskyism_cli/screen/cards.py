@@ -5,7 +5,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from trotskyism_cli.invocation import command
 from trotskyism_cli.library.card import Card
 from trotskyism_cli.pack.attribution import said_by
-from trotskyism_cli.pack.model import Citation, Fact, Pack, Part, Quote, Source
+from trotskyism_cli.pack.model import Citation, Fact, Quote, Source
+from trotskyism_cli.pack.pack import Pack
+from trotskyism_cli.pack.relation import Part
 from trotskyism_cli.pack.wording import capital, fact_sentence, listed
 from trotskyism_cli.screen.document import (
     Block,

@@ -9,7 +9,8 @@ from trotskyism_cli.counting import counted
 from trotskyism_cli.invocation import command
 from trotskyism_cli.library.ties import Step
 from trotskyism_cli.pack.dates import NAMED_YEAR
-from trotskyism_cli.pack.model import Kind, Pack
+from trotskyism_cli.pack.model import Kind
+from trotskyism_cli.pack.pack import Pack
 from trotskyism_cli.pack.wording import fact_sentence
 from trotskyism_cli.screen.branches import branches
 from trotskyism_cli.screen.brief import FILLED, breaks_off, briefly

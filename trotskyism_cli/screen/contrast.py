@@ -2,7 +2,8 @@
 
 from trotskyism_cli.learning.mistakes import Confusion
 from trotskyism_cli.pack.dates import Date
-from trotskyism_cli.pack.model import Entry, Kind, Pack
+from trotskyism_cli.pack.model import Entry, Kind
+from trotskyism_cli.pack.pack import Pack
 from trotskyism_cli.pack.wording import sentence
 from trotskyism_cli.screen.document import Document, Heading, Line, Span, Table, line, words
 

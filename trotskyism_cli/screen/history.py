@@ -13,7 +13,7 @@ from trotskyism_cli.learning.review import Review
 from trotskyism_cli.learning.session import Result
 from trotskyism_cli.library.forms import plain
 from trotskyism_cli.pack.dates import MONTHS
-from trotskyism_cli.pack.model import Pack
+from trotskyism_cli.pack.pack import Pack
 from trotskyism_cli.screen.answered import answer_lines, of_review
 from trotskyism_cli.screen.document import (
     Block,

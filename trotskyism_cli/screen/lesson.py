@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from trotskyism_cli.library.telling import overlaps, tells
-from trotskyism_cli.pack.model import Pack
+from trotskyism_cli.pack.pack import Pack
 from trotskyism_cli.pack.wording import fact_sentence
 from trotskyism_cli.screen.document import Document, Paragraph, Span, Style, Title, line
 from trotskyism_cli.screen.lines import wrapped

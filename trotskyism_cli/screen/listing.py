@@ -7,14 +7,16 @@ from itertools import zip_longest
 
 from trotskyism_cli.counting import counted
 from trotskyism_cli.pack.dates import Date, Point, Precision
-from trotskyism_cli.pack.model import Kind, Pack
+from trotskyism_cli.pack.model import Kind
+from trotskyism_cli.pack.pack import Pack
 from trotskyism_cli.pack.wording import listed
 from trotskyism_cli.screen.brief import briefly
 from trotskyism_cli.screen.document import Document, Line, Span, Table, Title, line
 from trotskyism_cli.screen.lines import cells, wrapped
 from trotskyism_cli.screen.tables import PLURALS
-from trotskyism_cli.views.listing import Listed, Listing, Order, with_others
+from trotskyism_cli.views.listing import Listed, Listing, with_others
 from trotskyism_cli.views.margins import YEARS
+from trotskyism_cli.views.order import Order
 
 IN_ORDER = {Order.NAME: "by name", Order.TIME: "in order of time", Order.AUTHOR: "by author and year"}
 OTHER = {Order.NAME: Order.TIME, Order.TIME: Order.NAME, Order.AUTHOR: Order.TIME}

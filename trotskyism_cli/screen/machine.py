@@ -4,8 +4,11 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any
 
 from trotskyism_cli.library.card import Card
-from trotskyism_cli.pack.dates import Date, date_words
-from trotskyism_cli.pack.model import Citation, Entry, EntryRef, Fact, Number, Pack, Question, Quote, Topic
+from trotskyism_cli.pack.dates import Date
+from trotskyism_cli.pack.dates_in_words import date_words
+from trotskyism_cli.pack.model import Citation, Entry, EntryRef, Fact, Number, Quote, Topic
+from trotskyism_cli.pack.pack import Pack
+from trotskyism_cli.pack.question import Question
 from trotskyism_cli.pack.wording import fact_sentence
 
 if TYPE_CHECKING:

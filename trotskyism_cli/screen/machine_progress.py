@@ -6,7 +6,7 @@ from typing import Any
 
 from trotskyism_cli.learning.history import Past
 from trotskyism_cli.learning.statistics import Statistics
-from trotskyism_cli.pack.model import Pack
+from trotskyism_cli.pack.pack import Pack
 from trotskyism_cli.screen.machine import Record
 from trotskyism_cli.screen.statistics import fact_words
 

@@ -6,7 +6,7 @@ from trotskyism_cli.library.comparison import Compared
 from trotskyism_cli.library.descent import Descent
 from trotskyism_cli.library.ties import Step
 from trotskyism_cli.library.walks import Moment
-from trotskyism_cli.pack.model import Pack
+from trotskyism_cli.pack.pack import Pack
 from trotskyism_cli.pack.wording import fact_sentence
 from trotskyism_cli.screen.machine import Record, fact_record, quote_record
 

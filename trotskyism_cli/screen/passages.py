@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from trotskyism_cli.counting import counted
 from trotskyism_cli.invocation import command
-from trotskyism_cli.pack.model import Pack, Quote
+from trotskyism_cli.pack.model import Quote
+from trotskyism_cli.pack.pack import Pack
 from trotskyism_cli.screen.cards import quote_block
 from trotskyism_cli.screen.document import Block, Document, Line, Paragraph, Picture, Span, Style, Title, join, line
 from trotskyism_cli.screen.wrapping import to_the_right, wrapped

@@ -2,7 +2,8 @@
 
 from collections.abc import Iterable
 
-from trotskyism_cli.pack.model import Citation, Pack, Source
+from trotskyism_cli.pack.model import Citation, Source
+from trotskyism_cli.pack.pack import Pack
 from trotskyism_cli.screen.document import Document, Line, Paragraph, Point, Span, line
 
 

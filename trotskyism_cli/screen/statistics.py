@@ -10,7 +10,7 @@ from trotskyism_cli.learning.diary import Ahead, Day
 from trotskyism_cli.learning.manner import CONFIDENCE_WORDS, Level
 from trotskyism_cli.learning.mistakes import Confusion, HardFact
 from trotskyism_cli.learning.statistics import Coverage, Expected, Firmness, Statistics, Tally
-from trotskyism_cli.pack.model import Pack
+from trotskyism_cli.pack.pack import Pack
 from trotskyism_cli.pack.wording import fact_sentence
 from trotskyism_cli.screen.charts import Bar, Column, Pair, Part, bars, calendar, columns, day_label, pairs, share_bar
 from trotskyism_cli.screen.document import (

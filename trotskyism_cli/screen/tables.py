@@ -4,7 +4,8 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from trotskyism_cli.counting import counted
 from trotskyism_cli.invocation import command
-from trotskyism_cli.pack.model import Kind, Pack, Topic
+from trotskyism_cli.pack.model import Kind, Topic
+from trotskyism_cli.pack.pack import Pack
 from trotskyism_cli.screen.document import Document, Line, Paragraph, Span, Table, Title, line
 from trotskyism_cli.screen.lines import cells, wrapped
 

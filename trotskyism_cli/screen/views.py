@@ -6,8 +6,10 @@ from trotskyism_cli.counting import counted
 from trotskyism_cli.invocation import command
 from trotskyism_cli.library.walks import Moment
 from trotskyism_cli.library.when import LAST_OLD_STYLE, Asked
-from trotskyism_cli.pack.dates import MONTHS, Precision, date_short, gregorian_to_julian
-from trotskyism_cli.pack.model import Pack, Topic
+from trotskyism_cli.pack.dates import MONTHS, Precision, gregorian_to_julian
+from trotskyism_cli.pack.dates_in_words import date_short
+from trotskyism_cli.pack.model import Topic
+from trotskyism_cli.pack.pack import Pack
 from trotskyism_cli.pack.wording import capital
 from trotskyism_cli.screen.axis import axis
 from trotskyism_cli.screen.cards import quote_block

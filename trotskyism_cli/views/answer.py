@@ -4,12 +4,13 @@ import re
 from collections.abc import Sequence, Set
 
 from trotskyism_cli.library.forms import plain
-from trotskyism_cli.library.names import names_in_text
+from trotskyism_cli.library.named_in_text import names_in_text
 from trotskyism_cli.library.query import IS, STOP_WORDS, Query
 from trotskyism_cli.library.records import StoredPack
 from trotskyism_cli.library.search import Found
-from trotskyism_cli.pack.model import Entry, Fact, Kind
+from trotskyism_cli.pack.model import Entry, Fact, Kind, by_time
 from trotskyism_cli.pack.wording import capital, fact_sentence
+from trotskyism_cli.views.all_said import facts_with_everything
 from trotskyism_cli.views.course import course_of
 from trotskyism_cli.views.death_asked import DYING, death_asked, killing_asked, whose_death
 from trotskyism_cli.views.direct import (
@@ -17,7 +18,6 @@ from trotskyism_cli.views.direct import (
     LASTING,
     TOLD,
     Direct,
-    in_time,
     inside,
     is_said,
     speaks_of,
@@ -25,21 +25,14 @@ from trotskyism_cli.views.direct import (
     words_said,
 )
 from trotskyism_cli.views.dispute import dispute_over, disputed
-from trotskyism_cli.views.event_asked import (
-    HAPPENED,
-    date_of_named,
-    event_at,
-    event_itself,
-    event_then,
-    time_of_event,
-)
+from trotskyism_cli.views.event_asked import HAPPENED, date_of_named, event_at, event_itself, event_then, time_of_event
 from trotskyism_cli.views.hits import sentences
 from trotskyism_cli.views.holding import is_then, view_of
 from trotskyism_cli.views.of_one import age_of, end_of, importance_of, kin_of, leaders_of, lives_of
 from trotskyism_cli.views.seeming import is_in_passing
 from trotskyism_cli.views.spoken import said_in, wanted_by
 from trotskyism_cli.views.standing import DIFFERING, difference_of, membership_of, relation_of
-from trotskyism_cli.views.statement import facts_with_everything, statement_among
+from trotskyism_cli.views.statement import statement_among
 from trotskyism_cli.views.stays import stay_asked
 from trotskyism_cli.views.succession import successor_asked
 from trotskyism_cli.views.suffering import done_to, fate_of, is_of_sufferers, killed_among, sufferers
@@ -243,4 +236,4 @@ def _happened_then(pack: StoredPack, query: Query) -> Direct | None:
     known = (fact for fact in entry.facts if pack.is_known(fact) and fact.date)
     then = [fact for fact in known if fact.date and start <= fact.date.first and fact.date.last <= end]
     best = sorted(then, key=lambda fact: -fact.importance)[:TOLD]
-    return told_in(pack, sorted(best, key=in_time)) if best else None
+    return told_in(pack, sorted(best, key=by_time)) if best else None

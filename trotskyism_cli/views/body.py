@@ -14,7 +14,8 @@ from trotskyism_cli.library.kin import Kin, before_and_after
 from trotskyism_cli.library.library import Library
 from trotskyism_cli.library.lifespan import life_of_body
 from trotskyism_cli.pack.dates import Precision
-from trotskyism_cli.pack.model import ESSENTIAL, Kind, Pack
+from trotskyism_cli.pack.model import ESSENTIAL, Kind
+from trotskyism_cli.pack.pack import Pack
 from trotskyism_cli.views.body_joined import joined
 from trotskyism_cli.views.body_rows import Row, deed_rows, event_rows
 from trotskyism_cli.views.happening import last_day

@@ -3,7 +3,8 @@
 from collections.abc import Iterable, Iterator
 
 from trotskyism_cli.pack.dates import Date, Precision
-from trotskyism_cli.pack.model import Entry, Pack
+from trotskyism_cli.pack.model import Entry
+from trotskyism_cli.pack.pack import Pack
 from trotskyism_cli.views.body_rows import Row
 from trotskyism_cli.views.happening import days_of, touch
 from trotskyism_cli.views.life import is_about_it, is_same_time

@@ -14,7 +14,9 @@ from trotskyism_cli.library.lifespan import LEADING, day_begun, day_of, leaders_
 from trotskyism_cli.library.naming import CLOSE, ITS_OWN, NAMED, TOLD
 from trotskyism_cli.library.when import Asked, read_date
 from trotskyism_cli.pack.dates import A_MONTH, NAMED_YEAR, Date, parse_date
-from trotskyism_cli.pack.model import ESSENTIAL, NOTABLE, Entry, Fact, Kind, Number, Pack, Part, Relation, Role, Voice
+from trotskyism_cli.pack.model import ESSENTIAL, NOTABLE, Entry, Fact, Kind, Number, Voice
+from trotskyism_cli.pack.pack import Pack
+from trotskyism_cli.pack.relation import Part, Relation, Role
 from trotskyism_cli.pack.wording import capital, fact_plurals, fact_sentence, fact_values, fill
 from trotskyism_cli.views.happening import Happening, began_or_ended
 from trotskyism_cli.views.life import deed

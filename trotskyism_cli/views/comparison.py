@@ -9,8 +9,10 @@ from dataclasses import dataclass
 from datetime import date
 
 from trotskyism_cli.library.comparison import EACH_OTHER, Compared
-from trotskyism_cli.pack.dates import Date, date_short
-from trotskyism_cli.pack.model import Entry, EntryRef, Fact, Kind, Pack, Voice
+from trotskyism_cli.pack.dates import Date
+from trotskyism_cli.pack.dates_in_words import date_short
+from trotskyism_cli.pack.model import Entry, EntryRef, Fact, Kind, Voice
+from trotskyism_cli.pack.pack import Pack
 from trotskyism_cli.pack.wording import capital, fill, moment_of, object_label, sentence
 from trotskyism_cli.views.surnames import short_name
 from trotskyism_cli.views.telling import first_sentence

@@ -4,9 +4,9 @@ from collections.abc import Iterable
 
 from trotskyism_cli.library.query import Query
 from trotskyism_cli.library.records import StoredPack
-from trotskyism_cli.pack.model import NOTABLE, Fact, Kind, Voice
-from trotskyism_cli.views.direct import TOLD, Direct, in_time, told_in, words_said
-from trotskyism_cli.views.statement import words_asked_for
+from trotskyism_cli.pack.model import NOTABLE, Fact, Kind, Voice, by_time
+from trotskyism_cli.views.all_said import words_asked_for
+from trotskyism_cli.views.direct import TOLD, Direct, told_in, words_said
 from trotskyism_cli.views.taking_part import takes_part
 
 CAUSES = frozenset("after since for over against because from".split())
@@ -21,7 +21,7 @@ def course_of(pack: StoredPack, query: Query, facts: Iterable[Fact]) -> Direct |
     most = max((fact.importance for fact in about), default=0)
     weighty = [fact for fact in about if fact.importance == most]
     best = sorted(weighty, key=lambda fact: not CAUSES & {*words_said(pack, fact)})[: TOLD - 1]
-    return told_in(pack, sorted(best, key=in_time)) if best else None
+    return told_in(pack, sorted(best, key=by_time)) if best else None
 
 
 def _is_about(pack: StoredPack, fact: Fact, query: Query) -> bool:

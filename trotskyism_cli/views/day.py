@@ -6,8 +6,10 @@ from dataclasses import dataclass, replace
 
 from trotskyism_cli.library.walks import Moment
 from trotskyism_cli.library.when import Asked
-from trotskyism_cli.pack.dates import MONTHS, NAMED_YEAR, Date, Precision, date_short, date_words, gregorian_to_julian
-from trotskyism_cli.pack.model import EntryRef, Fact, Kind, Pack
+from trotskyism_cli.pack.dates import MONTHS, NAMED_YEAR, Date, Precision, gregorian_to_julian
+from trotskyism_cli.pack.dates_in_words import date_short, date_words
+from trotskyism_cli.pack.model import MINOR, EntryRef, Fact, Kind
+from trotskyism_cli.pack.pack import Pack
 from trotskyism_cli.pack.wording import capital, fact_sentence
 from trotskyism_cli.views.happening import happening_of, touch
 from trotskyism_cli.views.margins import margin_of
@@ -177,16 +179,16 @@ def _in_order(pack: Pack, asked: Asked, moments: Sequence[Moment]) -> list[Momen
             moments, key=lambda each: (each.quote is None and _weight(pack, each) < HAPPENED, -_weight(pack, each))
         )
     many = len(moments) > AT_A_GLANCE
-    kept = [each for each in moments if not many or _weight(pack, each) > 1] or list(moments)
+    kept = [each for each in moments if not many or _weight(pack, each) > MINOR] or list(moments)
     return sorted(kept, key=lambda each: (_weight(pack, each) < HAPPENED, each.sort_key))
 
 
 def _weight(pack: Pack, moment: Moment) -> int:
-    """What happened before what was said and where somebody was; of each, the most important first."""
+    """What happened weighs most, then what was so, each by its importance; what was said least, whatever its own."""
     happening = happening_of(pack, moment.fact) if moment.fact else None
     if happening:
         return HAPPENED + happening.rank
-    return min(moment.fact.importance, pack.entries[moment.subject].importance) if moment.fact else 1
+    return min(moment.fact.importance, pack.entries[moment.subject].importance) if moment.fact else MINOR
 
 
 def _said_of_day(pack: Pack, moment: Moment, *, whole: bool) -> str:

@@ -3,7 +3,7 @@
 import re
 
 from trotskyism_cli.library.forms import plain
-from trotskyism_cli.library.names import entries_named
+from trotskyism_cli.library.named_in_text import entries_named
 from trotskyism_cli.library.query import IS, STOP_WORDS, Query
 from trotskyism_cli.library.records import StoredPack
 from trotskyism_cli.library.search import Found

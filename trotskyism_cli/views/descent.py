@@ -10,7 +10,9 @@ from dataclasses import dataclass
 from trotskyism_cli.library.descent import Descent, descent, is_part
 from trotskyism_cli.library.library import Library
 from trotskyism_cli.pack.dates import Date
-from trotskyism_cli.pack.model import Entry, Fact, Kind, Pack, Relation, Voice
+from trotskyism_cli.pack.model import Entry, Fact, Kind, Voice
+from trotskyism_cli.pack.pack import Pack
+from trotskyism_cli.pack.relation import Relation
 from trotskyism_cli.pack.wording import holder_names
 
 FOUNDERS = ("founder", "leader")  # words by which one says that somebody founded or led a body, the stronger first

@@ -2,12 +2,11 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
 from functools import lru_cache
 
 from trotskyism_cli.library.forms import plain
 from trotskyism_cli.library.irregular import OTHER_FORMS
-from trotskyism_cli.library.names import names_in_text
+from trotskyism_cli.library.named_in_text import names_in_text
 from trotskyism_cli.library.records import StoredPack
 from trotskyism_cli.library.spelling import Term
 from trotskyism_cli.pack.model import Entry, Fact, Kind
@@ -93,8 +92,3 @@ def is_what(entry: Entry) -> str:
 def inside(text: str) -> str:
     """A sentence as it goes on after a colon."""
     return f"{text[:1].lower()}{text[1:]}" if text.startswith(("A ", "An ", "The ", "Its ")) else text
-
-
-def in_time(fact: Fact) -> tuple[date, str]:
-    """What sorts facts in order of time, those without a date last."""
-    return fact.date.begin if fact.date else date.max, fact.id

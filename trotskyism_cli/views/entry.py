@@ -9,8 +9,11 @@ from datetime import date
 
 from trotskyism_cli.library.card import Card
 from trotskyism_cli.library.forms import plain
-from trotskyism_cli.pack.dates import Date, date_short, date_words
-from trotskyism_cli.pack.model import Entry, EntryRef, Fact, Kind, Number, ObjectType, Pack, Part, Relation, Voice
+from trotskyism_cli.pack.dates import Date
+from trotskyism_cli.pack.dates_in_words import date_short, date_words
+from trotskyism_cli.pack.model import Entry, EntryRef, Fact, Kind, Number, Voice
+from trotskyism_cli.pack.pack import Pack
+from trotskyism_cli.pack.relation import ObjectType, Part, Relation
 from trotskyism_cli.pack.wording import capital, fact_sentence, fill, holder_names, moment_of, object_label
 from trotskyism_cli.views.margins import years_said
 

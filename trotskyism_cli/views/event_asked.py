@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Sequence
 
 from trotskyism_cli.library.forms import plain
-from trotskyism_cli.library.names import entries_named
+from trotskyism_cli.library.named_in_text import entries_named
 from trotskyism_cli.library.query import IS, STOP_WORDS, Query
 from trotskyism_cli.library.records import StoredPack
 from trotskyism_cli.library.search import Found, Hit

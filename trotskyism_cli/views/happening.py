@@ -6,8 +6,10 @@ from typing import NamedTuple
 
 from trotskyism_cli.library.lifespan import ENDED
 from trotskyism_cli.library.walks import DISTANT
-from trotskyism_cli.pack.dates import Calendar, Date, date_words
-from trotskyism_cli.pack.model import ESSENTIAL, NOTABLE, Fact, Kind, Pack
+from trotskyism_cli.pack.dates import Calendar, Date
+from trotskyism_cli.pack.dates_in_words import date_words
+from trotskyism_cli.pack.model import ESSENTIAL, NOTABLE, Fact, Kind
+from trotskyism_cli.pack.pack import Pack
 from trotskyism_cli.pack.wording import capital, fact_sentence
 from trotskyism_cli.views.margins import margin_of, until_of
 

@@ -6,7 +6,8 @@ from dataclasses import dataclass, replace
 from trotskyism_cli.library.forms import plain
 from trotskyism_cli.library.records import StoredPack
 from trotskyism_cli.library.search import Hit
-from trotskyism_cli.pack.dates import Date, date_short
+from trotskyism_cli.pack.dates import Date
+from trotskyism_cli.pack.dates_in_words import date_short
 from trotskyism_cli.pack.wording import fact_sentence
 from trotskyism_cli.views.entry import span_of
 from trotskyism_cli.views.spoken import Said, Wanted, said_in

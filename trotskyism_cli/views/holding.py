@@ -9,9 +9,9 @@ from trotskyism_cli.library.query import VIEWING, Query
 from trotskyism_cli.library.records import StoredPack
 from trotskyism_cli.library.spelling import Term
 from trotskyism_cli.pack.dates import Date
-from trotskyism_cli.pack.model import Entry, Fact, Kind
+from trotskyism_cli.pack.model import Entry, Fact, Kind, by_time
 from trotskyism_cli.pack.wording import fact_sentence
-from trotskyism_cli.views.direct import AGENTS, TOLD, Direct, in_time, is_said, speaks_of, told_in
+from trotskyism_cli.views.direct import AGENTS, TOLD, Direct, is_said, speaks_of, told_in
 
 SAYING = (
     "said|wrote|held|argued|asked|called|doubted|warned|demanded|claimed|judged|blamed|thought|saw|praised|accused|"
@@ -47,8 +47,8 @@ def view_of(pack: StoredPack, query: Query, weighed: Iterable[Fact]) -> Direct |
         found = [fact for fact in found if is_then(pack, fact, query)]
     if not found:
         return None
-    best = sorted(found, key=lambda fact: (-_closeness(fact, others), -fact.importance, *in_time(fact)))[:TOLD]
-    return told_in(pack, sorted(best, key=in_time))
+    best = sorted(found, key=lambda fact: (-_closeness(fact, others), -fact.importance, *by_time(fact)))[:TOLD]
+    return told_in(pack, sorted(best, key=by_time))
 
 
 def _works_of(pack: StoredPack, query: Query) -> Direct | None:

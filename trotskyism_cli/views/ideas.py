@@ -6,7 +6,8 @@ from datetime import date
 
 from trotskyism_cli.library.records import StoredPack
 from trotskyism_cli.pack.dates import NAMED_YEAR, Date, parse_date
-from trotskyism_cli.pack.model import Entry, Fact, Kind, Pack
+from trotskyism_cli.pack.model import Entry, Fact, Kind
+from trotskyism_cli.pack.pack import Pack
 from trotskyism_cli.pack.wording import capital, listed
 from trotskyism_cli.views.happening import Happening
 from trotskyism_cli.views.margins import until_of

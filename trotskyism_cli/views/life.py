@@ -7,7 +7,9 @@ from datetime import date
 from trotskyism_cli.library.forms import plain, root
 from trotskyism_cli.library.walks import Moment
 from trotskyism_cli.pack.dates import Date, Precision
-from trotskyism_cli.pack.model import NOTABLE, Entry, EntryRef, Fact, Kind, Pack, Part, Relation
+from trotskyism_cli.pack.model import NOTABLE, Entry, EntryRef, Fact, Kind
+from trotskyism_cli.pack.pack import Pack
+from trotskyism_cli.pack.relation import Part, Relation
 from trotskyism_cli.pack.wording import capital, fact_plurals, fact_values, fill
 from trotskyism_cli.views.happening import Happening, last_day, lasts_long
 from trotskyism_cli.views.surnames import surname

@@ -2,15 +2,18 @@
 
 from collections.abc import Iterable, Iterator
 from datetime import date
-from enum import StrEnum
 from typing import NamedTuple
 
 from trotskyism_cli.library.forms import plain, root
 from trotskyism_cli.library.walks import DISTANT
-from trotskyism_cli.pack.dates import Date, Precision, date_short
-from trotskyism_cli.pack.model import Entry, EntryRef, Kind, ObjectType, Pack, Relation
+from trotskyism_cli.pack.dates import Date, Precision
+from trotskyism_cli.pack.dates_in_words import date_short
+from trotskyism_cli.pack.model import Entry, EntryRef, Kind
+from trotskyism_cli.pack.pack import Pack
+from trotskyism_cli.pack.relation import ObjectType, Relation
 from trotskyism_cli.pack.wording import listed
 from trotskyism_cli.views.margins import first_year_said, margin_of, until_of, year_of, years_said
+from trotskyism_cli.views.order import Order
 from trotskyism_cli.views.surnames import name_to_find
 from trotskyism_cli.views.telling import first_sentence
 
@@ -19,14 +22,6 @@ WITHOUT_AUTHOR, WITHOUT_DATE = "Without an author", "Without a date"
 HISTORIAN, HISTORIANS = "historian", "Historians"
 IN_PASSING = "Named in passing"
 LEAST = 1  # importance
-
-
-class Order(StrEnum):
-    """What a list is in order of."""
-
-    NAME = "name"
-    TIME = "time"
-    AUTHOR = "author"
 
 
 USUAL = {Kind.EVENT: Order.TIME, Kind.ORGANISATION: Order.TIME, Kind.WORK: Order.AUTHOR}

@@ -7,7 +7,9 @@ from typing import NamedTuple
 
 from trotskyism_cli.library.walks import Moment
 from trotskyism_cli.pack.dates import Date, Precision
-from trotskyism_cli.pack.model import ESSENTIAL, NOTABLE, Entry, EntryRef, Fact, Kind, Pack, Part, Relation, Role, Voice
+from trotskyism_cli.pack.model import ESSENTIAL, NOTABLE, Entry, EntryRef, Fact, Kind, Voice
+from trotskyism_cli.pack.pack import Pack
+from trotskyism_cli.pack.relation import Part, Relation, Role
 from trotskyism_cli.pack.wording import capital, fact_sentence, listed
 from trotskyism_cli.views.happening import Happening, days_of, happening_of, last_day
 from trotskyism_cli.views.life import deed

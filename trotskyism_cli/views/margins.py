@@ -2,7 +2,8 @@
 
 import re
 
-from trotskyism_cli.pack.dates import A_MONTH, Date, Point, date_short
+from trotskyism_cli.pack.dates import A_MONTH, Date, Point
+from trotskyism_cli.pack.dates_in_words import date_short
 from trotskyism_cli.pack.model import Entry
 from trotskyism_cli.pack.wording import capital
 

@@ -6,9 +6,9 @@ from trotskyism_cli.library.forms import plain
 from trotskyism_cli.library.query import VIEWING, Query
 from trotskyism_cli.library.records import StoredPack
 from trotskyism_cli.pack.dates import Date
-from trotskyism_cli.pack.model import Entry, Fact, Kind, Voice
+from trotskyism_cli.pack.model import Entry, Fact, Kind, Voice, by_time
 from trotskyism_cli.pack.wording import capital, fact_sentence
-from trotskyism_cli.views.direct import TOLD, Direct, in_time, is_said, is_what, speaks_of, told_in
+from trotskyism_cli.views.direct import TOLD, Direct, is_said, is_what, speaks_of, told_in
 from trotskyism_cli.views.event_asked import HAPPENED
 from trotskyism_cli.views.telling import first_sentence
 
@@ -125,5 +125,5 @@ def leaders_of(pack: StoredPack, query: Query) -> Direct | None:
         if further and is_there and all(is_said(term, told) for term in further):
             led += [fact for fact in pack.facts_with_object(entry.id) if "led" in pack.relations[fact.relation].words]
     known = [fact for fact in led if fact.voice is Voice.FACT and not fact.negated and fact.id not in pack.corrected]
-    best = sorted(known, key=lambda fact: (-fact.importance, *in_time(fact)))[:TOLD]
-    return told_in(pack, sorted(best, key=in_time)) if best else None
+    best = sorted(known, key=lambda fact: (-fact.importance, *by_time(fact)))[:TOLD]
+    return told_in(pack, sorted(best, key=by_time)) if best else None

@@ -13,7 +13,9 @@ from trotskyism_cli.library import walks
 from trotskyism_cli.library.library import Library
 from trotskyism_cli.library.walks import Moment
 from trotskyism_cli.pack.dates import Date
-from trotskyism_cli.pack.model import ESSENTIAL, NOTABLE, Entry, EntryRef, Fact, Kind, Pack, Part
+from trotskyism_cli.pack.model import ESSENTIAL, NOTABLE, Entry, EntryRef, Fact, Kind
+from trotskyism_cli.pack.pack import Pack
+from trotskyism_cli.pack.relation import Part
 from trotskyism_cli.pack.wording import fill
 from trotskyism_cli.views.happening import LASTING, Happening, days_of, happening_of, last_day, lasts_long, touch
 from trotskyism_cli.views.life import life_of, lifetime, office_name, told_once, turned

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from trotskyism_cli.library.forms import plain
-from trotskyism_cli.library.names import names_in_text
+from trotskyism_cli.library.named_in_text import names_in_text
 from trotskyism_cli.library.query import STOP_WORDS, Query
 from trotskyism_cli.library.records import StoredPack
 from trotskyism_cli.pack.model import Fact, Kind

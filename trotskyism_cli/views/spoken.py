@@ -7,7 +7,7 @@ from itertools import takewhile
 
 from trotskyism_cli.library.forms import plain, sound, without_article
 from trotskyism_cli.library.irregular import OTHER_FORMS
-from trotskyism_cli.library.names import names_in_text
+from trotskyism_cli.library.named_in_text import names_in_text
 from trotskyism_cli.library.query import VIEWING, Query
 from trotskyism_cli.library.records import StoredPack
 from trotskyism_cli.library.spelling import DOCTRINE, Term

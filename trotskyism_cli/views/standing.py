@@ -7,9 +7,9 @@ from trotskyism_cli.library.forms import plain
 from trotskyism_cli.library.query import IS, Query
 from trotskyism_cli.library.records import StoredPack
 from trotskyism_cli.library.spelling import Term
-from trotskyism_cli.pack.model import Fact, Kind, Voice
+from trotskyism_cli.pack.model import Fact, Kind, Voice, by_time
 from trotskyism_cli.pack.wording import fact_sentence
-from trotskyism_cli.views.direct import TOLD, Direct, in_time, is_said, is_what, speaks_of, told_in, words_said
+from trotskyism_cli.views.direct import TOLD, Direct, is_said, is_what, speaks_of, told_in, words_said
 
 DIFFERING = frozenset(
     """
@@ -64,10 +64,10 @@ def relation_of(pack: StoredPack, query: Query, hits: Sequence[str]) -> Direct |
     known = [fact for fact in _between(pack, one, other) if fact.voice is Voice.FACT and not fact.according_to]
     is_of_joining = JOINING.intersection(query.words)
     ties = [fact for fact in known if is_of_joining and {fact.subject, fact.target} == {one, other}]
-    best = sorted(ties or known, key=lambda fact: (-fact.importance, *in_time(fact)))[: TOLD - 1]
+    best = sorted(ties or known, key=lambda fact: (-fact.importance, *by_time(fact)))[: TOLD - 1]
     if not best:
         return None
-    told = [fact_sentence(pack, fact) for fact in sorted(best, key=in_time)]
+    told = [fact_sentence(pack, fact) for fact in sorted(best, key=by_time)]
     further = f"All that ties them: {command('links', one, other)}"
     return Direct(" ".join(told), further, tuple(fact.id for fact in best))
 
@@ -80,7 +80,7 @@ def membership_of(pack: StoredPack, query: Query) -> Direct | None:
     if pack.entries[one].kind is not Kind.PERSON or pack.entries[other].kind is not Kind.ORGANISATION:
         return None
     known = [fact for fact in pack.entries[one].facts if fact.target == other and fact.id not in pack.corrected]
-    ties = sorted((fact for fact in known if not fact.according_to), key=in_time)
+    ties = sorted((fact for fact in known if not fact.according_to), key=by_time)
     return told_in(pack, ties[:TOLD]) if ties else None
 
 

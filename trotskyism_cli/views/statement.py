@@ -10,47 +10,28 @@ import re
 from collections.abc import Iterable, Sequence
 from datetime import date
 
-from trotskyism_cli.library.forms import plain, root
+from trotskyism_cli.library.forms import plain
 from trotskyism_cli.library.query import STOP_WORDS, Query
 from trotskyism_cli.library.records import StoredPack
-from trotskyism_cli.library.search import Candidate, Found, in_a_row
-from trotskyism_cli.pack.dates import A_MONTH, Date, date_words
-from trotskyism_cli.pack.model import EntryRef, Fact, Kind, Number, ObjectType, Voice
+from trotskyism_cli.library.search import Candidate, in_a_row
+from trotskyism_cli.pack.dates import Date
+from trotskyism_cli.pack.dates_in_words import date_words
+from trotskyism_cli.pack.model import EntryRef, Fact, Kind, Number, Voice
+from trotskyism_cli.pack.relation import ObjectType
 from trotskyism_cli.pack.wording import fact_plurals, fact_sentence, fact_values, fill, listed, sentence
-from trotskyism_cli.views.direct import AGENTS, LASTING, Direct, is_said
-from trotskyism_cli.views.seeming import (
-    FOUNDING,
-    PASSIVE,
-    counts_what_is_asked,
-    is_called_so,
-    is_done_to_named,
-    is_in_order,
-    is_in_passing,
-    is_of_another,
-    names_in_passing,
-)
+from trotskyism_cli.views.agents import agents_in
+from trotskyism_cli.views.all_said import is_named_by, says_everything, words_asked_for
+from trotskyism_cli.views.direct import LASTING, Direct, is_said
+from trotskyism_cli.views.seeming import counts_what_is_asked, is_in_passing, is_of_another, names_in_passing
 from trotskyism_cli.views.spoken import Wanted, said_in, wanted_by
 
-READ = 80  # passages, the best first, among which the answer is looked for
 LONGEST_NOTE = 25  # words
 OTHER_NUMBERS = 2  # that are told beside the one that fits best
 EXACT = 7  # days: a date that is known so exactly is better than a year
 LIGHT = frozenset("come came get give gave go got make made take took".split())
 BECAUSE = "because"
 CAUSING = frozenset({BECAUSE, "moved", "forced", "compelled", "drove", "owing", "explanation"})
-_NOT = re.compile(r"\b(?:not|never)(?: \w+)? $")
-_NOUN = re.compile(r"\b(?:as|an?|the|of|by|his|her|their|its) $")
-_BEFORE_A_PLACE = re.compile(
-    r"\b(?:in|at|near|from|to|of|on|into|for|with|against|after|before)(?: the)? $", re.IGNORECASE
-)
 _WORD = re.compile(r"[\w’'-]+")
-_NAME = re.compile(r"(?<![.!?] )(?<!^)\b[A-ZÀ-Ž][\w’-]+(?: [A-ZÀ-Ž][\w’-]+)*")
-
-
-def facts_with_everything(pack: StoredPack, found: Found) -> list[tuple[Candidate, Fact]]:
-    """The facts among the best passages that state all that the question says, each with its passage."""
-    read = ((each, fact_with_everything(pack, found.query, each)) for each in found.weighed[:READ])
-    return [(each, fact) for each, fact in read if fact]
 
 
 def statement_among(
@@ -65,35 +46,6 @@ def statement_among(
     return _told(pack, best, asked, query)
 
 
-def fact_with_everything(pack: StoredPack, query: Query, candidate: Candidate) -> Fact | None:
-    """The fact of a passage, if it states all that the question says.
-
-    What the question names must be one of its ends, or stand in its sentence; every other word must stand in its
-    sentence, or be one by which one asks for its relation. That its passage is found by a word is not enough: a note
-    or another name of an entry may have it.
-    """
-    if candidate.kind != "fact" or any(term.word not in candidate.has for term in query.terms):
-        return None
-    fact = pack.facts[candidate.record]
-    return fact if _says_everything(pack, query, fact) else None
-
-
-def _says_everything(pack: StoredPack, query: Query, fact: Fact) -> bool:
-    if fact.negated:
-        return False
-    text = plain(fact_sentence(pack, fact)).split()
-    relation = {word for phrase in pack.relations[fact.relation].words for word in plain(phrase).split()}
-    ends = {fact.subject, fact.target, fact.about, *fact.according_to}
-    named = {
-        query.words[place] for each in ends & query.entries.keys() for place in range(*query.entries[each])
-    }  # by the places of their words, as far as no word was mended
-    if not is_in_order(query, text):
-        return False
-    if any(not is_called_so(pack, each, text, query) for each in ends & query.entries.keys()):
-        return False
-    return all(term.word in named or is_said(term, (*text, *relation)) for term in query.terms)
-
-
 def _tells(pack: StoredPack, fact: Fact, asked: str, query: Query, wanted: Wanted) -> bool:
     """Whether a fact has the kind of thing that is asked for, and not one that the question itself names."""
     match asked:
@@ -102,10 +54,10 @@ def _tells(pack: StoredPack, fact: Fact, asked: str, query: Query, wanted: Wante
             is_of_it = bool({fact.subject, fact.target} & query.entries.keys())
             if not (is_of_it or said.together) or names_in_passing(pack, fact, query):
                 return False
-            return bool(_agents(pack, fact, query))
+            return bool(agents_in(pack, fact, query))
         case "when":
             is_named = bool({fact.subject, fact.target} & query.entries.keys()) or (
-                pack.entries[fact.subject].kind is Kind.EVENT and _is_named(pack, fact.subject, query)
+                pack.entries[fact.subject].kind is Kind.EVENT and is_named_by(pack, fact.subject, query)
             )
             if is_of_another(pack, fact, query):
                 return False
@@ -115,12 +67,12 @@ def _tells(pack: StoredPack, fact: Fact, asked: str, query: Query, wanted: Wante
             ends = {fact.subject, fact.target} - {""}
             is_event = pack.entries[fact.subject].kind is Kind.EVENT
             is_other = is_event and any(pack.entries[each].kind is Kind.EVENT for each in query.entries)
-            is_called = is_event and not is_other and not query.is_only_names and _is_named(pack, fact.subject, query)
+            is_called = is_event and not is_other and not query.is_only_names and is_named_by(pack, fact.subject, query)
             is_named = not ends.isdisjoint(query.entries) or is_called
             return is_named and _place(pack, fact) not in ("", *query.entries) and _states(pack, fact, query)
         case "number":
             is_event = pack.entries[fact.subject].kind is Kind.EVENT
-            is_named = fact.subject in query.entries or (is_event and _is_named(pack, fact.subject, query))
+            is_named = fact.subject in query.entries or (is_event and is_named_by(pack, fact.subject, query))
             return is_named and isinstance(fact.object, Number) and counts_what_is_asked(pack, fact, query)
         case "why":
             return _gives_reason(pack, fact, query, wanted)
@@ -160,7 +112,7 @@ def _gives_reason(pack: StoredPack, fact: Fact, query: Query, wanted: Wanted) ->
         named = fact.object.id in query.entries and fact.subject not in query.entries and names[0] not in names[1]
         return named and BECAUSE in pack.relations[fact.relation].words
     ends = {fact.subject, fact.target, fact.about} - {""}
-    if not fact.according_to and not any(_is_named(pack, each, query) for each in ends):
+    if not fact.according_to and not any(is_named_by(pack, each, query) for each in ends):
         return False  # it may be the reason of what somebody else did
     text = fact_sentence(pack, fact)
     if not said_in(wanted, text, fact.subject).together:
@@ -169,83 +121,6 @@ def _gives_reason(pack: StoredPack, fact: Fact, query: Query, wanted: Wanted) ->
     if is_in_passing(wanted, words):
         return False
     return BECAUSE in pack.relations[fact.relation].words or bool(CAUSING.intersection(words))
-
-
-def _agents(pack: StoredPack, fact: Fact, query: Query) -> list[str]:
-    """The people and bodies in a fact that did what is asked; of a claim, those who hold it, if that is asked.
-
-    One end of the fact must be what the question names and the other be tied to it by what its verb asks, or stand in
-    the text where one stands who did it.
-    """
-    relation = pack.relations[fact.relation]
-    is_asked_for = words_asked_for(pack, fact, query) > 0
-    if relation.claim:
-        return [each for each in fact.according_to if each not in query.entries] if is_asked_for else []
-    target = fact.target
-    if is_asked_for and target:
-        if "by {object}" in relation.says:  # the object did it: who founded that which is named, not what founded it
-            is_named = fact.subject in query.entries or FOUNDING.isdisjoint(query.words)
-            return [target] if target not in query.entries and is_named and _is_named(pack, fact.subject, query) else []
-        if target in query.entries:
-            return [fact.subject] if _is_agent(pack, fact.subject, query) else []
-        own_words = set(map(root, query.words)) & {root(each) for each in plain(" ".join(relation.words)).split()}
-        is_either_way = relation.symmetric or ("{was|were}" in relation.says and bool(own_words))
-        if fact.subject in query.entries and is_either_way and _is_agent(pack, target, query):
-            return [target]
-    if is_asked_for and isinstance(fact.object, str) and _is_agent(pack, fact.subject, query):
-        return [fact.subject]
-    return _doers(pack, fact, query, is_asked_for=is_asked_for)
-
-
-def _doers(pack: StoredPack, fact: Fact, query: Query, *, is_asked_for: bool) -> list[str]:
-    """The names in a sentence that stand before the verb of the question, or after `by` where it is in the passive.
-
-    A noun of the verb will do where the relation is asked for: `decreed the formation`.
-    """
-    asked = [term for term in query.terms if term.word not in query.naming]
-    text = fact_sentence(pack, fact)
-    names = _names_in(pack, fact, query)
-    is_deed = pack.entries[fact.subject].kind is Kind.ORGANISATION and any(term.word.endswith("ed") for term in asked)
-    is_strict = not is_asked_for and (fact.subject not in query.entries or is_deed)
-    is_strict |= bool(FOUNDING.intersection(query.words))
-    for word in _WORD.finditer(text):
-        is_verb = word[0].islower() and not word[0].endswith("ing")
-        if not is_verb or not any(is_said(term, plain(word[0]).split()) for term in asked):
-            continue
-        before, after = text[: word.start()], re.split(r"[.;:] ", text[word.end() :])[0]
-        if _NOT.search(before) or (_NOUN.search(before) and not is_asked_for):
-            continue
-        if is_strict and not is_done_to_named(pack, query, before, after):
-            continue
-        if PASSIVE.search(before) or after.startswith(" by "):
-            found = [name for name in names if name in after.partition(" by ")[2]]
-        else:
-            clause = re.split(r"[.;:] ", before)[-1]
-            found = [name for name in names if name in clause and not _BEFORE_A_PLACE.search(clause.partition(name)[0])]
-        if found:
-            return found
-    return []
-
-
-def _is_agent(pack: StoredPack, own_id: str, query: Query) -> bool:
-    return own_id not in query.entries and pack.entries[own_id].kind in AGENTS
-
-
-def _names_in(pack: StoredPack, fact: Fact, query: Query) -> list[str]:
-    """The names in a text that are neither in the question nor those of what the text is about."""
-    if not isinstance(fact.object, str | Date):
-        return []
-    known = " ".join(plain(name) for each in {fact.subject, *query.entries} for name in pack.entries[each].names)
-    bare = re.sub(rf"\b(?:{A_MONTH})\b|Old Style|New Style", "", fact_sentence(pack, fact))
-    return [name for name in _NAME.findall(bare) if plain(name) not in known]
-
-
-def _is_named(pack: StoredPack, own_id: str, query: Query) -> bool:
-    """Whether an entry is one that the question names, or has the words in its names that name another."""
-    names = " ".join(map(plain, pack.entries[own_id].names))
-    return own_id in query.entries or any(
-        " ".join(query.words[start:end]) in names for start, end in query.entries.values()
-    )
 
 
 def _place(pack: StoredPack, fact: Fact) -> str:
@@ -271,14 +146,6 @@ def _telling(words: Iterable[str]) -> tuple[str, ...]:
     return tuple(word for word in words if word not in STOP_WORDS)
 
 
-def words_asked_for(pack: StoredPack, fact: Fact, query: Query) -> int:
-    """How many of the words and phrases by which one asks for the fact's relation the question has."""
-    content = {root(form) for term in query.terms for form in (term.word, *(each.text for each in term.forms))}
-    asked = content | set(map(root, query.words))
-    phrases = (set(map(root, plain(phrase).split())) for phrase in pack.relations[fact.relation].words)
-    return sum(bool(phrase & content) and phrase <= asked for phrase in phrases)
-
-
 def _told(pack: StoredPack, fact: Fact, asked: str, query: Query) -> Direct:
     """A fact as an answer: together with others of its kind, and with what it must not be told without."""
     alike = _alike(pack, fact, query) if asked in ("who", "where", "number") else [fact]
@@ -302,7 +169,7 @@ def _alike(pack: StoredPack, fact: Fact, query: Query) -> list[Fact]:
         each
         for each in facts
         if each.relation == fact.relation and each.voice is fact.voice and not each.negated
-        if not pack.corrections_of(each.id) and _says_everything(pack, query, each)
+        if not pack.corrections_of(each.id) and says_everything(pack, query, each)
     ]
     return sorted(alike or [fact], key=lambda each: each.date.first if each.date else date.max)
 

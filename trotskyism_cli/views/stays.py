@@ -2,8 +2,8 @@
 
 from trotskyism_cli.library.query import Query
 from trotskyism_cli.library.records import StoredPack
-from trotskyism_cli.pack.model import Kind
-from trotskyism_cli.views.direct import TOLD, Direct, in_time, told_in
+from trotskyism_cli.pack.model import Kind, by_time
+from trotskyism_cli.views.direct import TOLD, Direct, told_in
 
 COMING = frozenset("arrive arrived enter entered go went land landed move moved reach reached return returned".split())
 LEAVING = frozenset("leave left leaving depart departed quit sail sailed".split())
@@ -25,4 +25,4 @@ def stay_asked(pack: StoredPack, query: Query) -> Direct | None:
         if STAYING & {*pack.relations[fact.relation].words}
         if fact.date.end or not LEAVING.intersection(query.words)
     ]
-    return told_in(pack, sorted(stays, key=in_time)[:TOLD]) if stays else None
+    return told_in(pack, sorted(stays, key=by_time)[:TOLD]) if stays else None

@@ -3,13 +3,13 @@
 import re
 from collections.abc import Sequence
 
-from trotskyism_cli.library.names import entries_named
+from trotskyism_cli.library.named_in_text import entries_named
 from trotskyism_cli.library.records import StoredPack
 from trotskyism_cli.library.search import Found
-from trotskyism_cli.pack.model import Entry, Fact, Kind
+from trotskyism_cli.pack.model import Entry, Fact, Kind, by_time
 from trotskyism_cli.pack.wording import fact_sentence, sentence
 from trotskyism_cli.views.death_asked import deaths_among
-from trotskyism_cli.views.direct import TOLD, Direct, in_time, is_what
+from trotskyism_cli.views.direct import TOLD, Direct, is_what
 from trotskyism_cli.views.surnames import short_name
 
 SUCCEEDING = frozenset(
@@ -40,7 +40,7 @@ def successor_asked(pack: StoredPack, found: Found) -> Direct | None:
     bodies = [each for each in query.entries if pack.entries[each].kind is Kind.ORGANISATION]
     if bodies and (told_of := _followed_in(pack, person, bodies)):
         return told_of
-    known = sorted(_followed(pack, person), key=in_time)[:TOLD]
+    known = sorted(_followed(pack, person), key=by_time)[:TOLD]
     heirs = entries_named(pack.store, f"{HEIR} {short_name(person)}")
     heir = next((each for each, span in heirs.items() if span[0] == 0), "")
     is_of_power = (SUCCEEDING | OFFICES).isdisjoint(query.words)  # and not of an office

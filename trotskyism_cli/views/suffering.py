@@ -5,18 +5,18 @@ from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
 
 from trotskyism_cli.library.forms import plain
-from trotskyism_cli.library.names import entries_named
+from trotskyism_cli.library.named_in_text import entries_named
 from trotskyism_cli.library.query import IS, STOP_WORDS, Query
 from trotskyism_cli.library.records import StoredPack
 from trotskyism_cli.library.search import Found
 from trotskyism_cli.pack.dates import Date
 from trotskyism_cli.pack.model import Entry, Fact, Kind, Voice, by_time
 from trotskyism_cli.pack.wording import capital, fact_sentence
+from trotskyism_cli.views.all_said import fact_with_everything, words_asked_for
 from trotskyism_cli.views.death_asked import told_of_death
 from trotskyism_cli.views.direct import Direct, inside
 from trotskyism_cli.views.hits import sentences
 from trotskyism_cli.views.of_one import WITH_ENTRIES
-from trotskyism_cli.views.statement import fact_with_everything, words_asked_for
 
 # What is done to somebody, and words by which a summary tells what became of what it is of.
 SUFFERED = frozenset(

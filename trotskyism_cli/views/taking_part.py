@@ -3,7 +3,8 @@
 import re
 
 from trotskyism_cli.library.ties import Step
-from trotskyism_cli.pack.model import Fact, Kind, Pack
+from trotskyism_cli.pack.model import Fact, Kind
+from trotskyism_cli.pack.pack import Pack
 from trotskyism_cli.pack.wording import fact_sentence
 from trotskyism_cli.views.surnames import short_name
 

@@ -7,7 +7,8 @@ from functools import cache
 from trotskyism_cli.library.forms import plain, root
 from trotskyism_cli.library.when import read_date
 from trotskyism_cli.pack.dates import A_MONTH, Date, Precision
-from trotskyism_cli.pack.model import Fact, Pack
+from trotskyism_cli.pack.model import Fact
+from trotskyism_cli.pack.pack import Pack
 from trotskyism_cli.pack.wording import fact_sentence
 
 SAID = 0.75  # share of the words of a text that another one has, from which on it says nothing new

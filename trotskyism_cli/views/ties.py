@@ -7,8 +7,9 @@ from itertools import groupby, repeat
 from types import MappingProxyType
 
 from trotskyism_cli.library.ties import Step
-from trotskyism_cli.pack.dates import date_short
-from trotskyism_cli.pack.model import Fact, Kind, Pack, Voice
+from trotskyism_cli.pack.dates_in_words import date_short
+from trotskyism_cli.pack.model import Fact, Kind, Voice
+from trotskyism_cli.pack.pack import Pack
 from trotskyism_cli.views.surnames import short_name
 
 SPOKE, WAS_SPOKEN_OF = "spoke", "was spoken of"

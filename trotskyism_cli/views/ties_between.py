@@ -13,8 +13,9 @@ from trotskyism_cli.library.lifespan import day_of
 from trotskyism_cli.library.query import STOP_WORDS
 from trotskyism_cli.library.ties import Step
 from trotskyism_cli.library.when import find_date
-from trotskyism_cli.pack.dates import date_short
-from trotskyism_cli.pack.model import MINOR, Kind, Pack
+from trotskyism_cli.pack.dates_in_words import date_short
+from trotskyism_cli.pack.model import MINOR, Kind
+from trotskyism_cli.pack.pack import Pack
 from trotskyism_cli.pack.wording import capital, fact_sentence
 from trotskyism_cli.views.life import lifetime
 from trotskyism_cli.views.surnames import short_name

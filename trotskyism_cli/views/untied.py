@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from trotskyism_cli.library.meetings import WEEKS, YEARS, Meeting, apart
 from trotskyism_cli.library.ties import Step
-from trotskyism_cli.pack.model import Pack
+from trotskyism_cli.pack.pack import Pack
 from trotskyism_cli.pack.wording import capital
 from trotskyism_cli.views.entry import span_of
 from trotskyism_cli.views.ties_between import Tie, TieGroup, moment_of_tie, tie_of

@@ -8,7 +8,8 @@ from trotskyism_cli.items.index import Index, keyable
 from trotskyism_cli.items.likeness import SORTS
 from trotskyism_cli.items.truth import ObjectOf, Query, SubjectOf
 from trotskyism_cli.pack.dates import Date
-from trotskyism_cli.pack.model import EntryRef, Fact, Kind, Role
+from trotskyism_cli.pack.model import EntryRef, Fact, Kind
+from trotskyism_cli.pack.relation import Role
 
 KIND_NAMES = {Kind.PERSON: "who"}
 

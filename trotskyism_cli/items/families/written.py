@@ -27,7 +27,8 @@ from trotskyism_cli.items.responses.mix import SHARES
 from trotskyism_cli.items.responses.typed import bearers, names_of, rivals
 from trotskyism_cli.items.words import content_words
 from trotskyism_cli.pack.fillers import MARKED_WRONG, UNEXPLAINED
-from trotskyism_cli.pack.model import NOTABLE, Option, Question
+from trotskyism_cli.pack.model import NOTABLE
+from trotskyism_cli.pack.question import Option, Question
 from trotskyism_cli.pack.question_style import LUMPED
 from trotskyism_cli.pack.wording import bare_words, listed, sentence
 
@@ -111,10 +112,10 @@ def askable(index: Index) -> list[Question]:
 
 
 def weight_of(index: Index, question: Question) -> int:
-    """How important a question is, from 1 to 3: as its author says, or as the most important of its facts."""
+    """How important a question is, from 1 to 3: as its author says, or as the most important of what it asks for."""
     if question.importance != NOTABLE:
         return question.importance
-    return max(index.facts[each].importance if each in index.facts else NOTABLE for each in question.about)
+    return max((index.facts.get(each) or index.pack.quotes[each]).importance for each in question.about)
 
 
 def _topics(index: Index, question: Question) -> tuple[str, ...]:

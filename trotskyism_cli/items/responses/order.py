@@ -3,11 +3,12 @@
 from collections.abc import Iterator
 
 from trotskyism_cli.items.asks import Ask
-from trotskyism_cli.items.explain import by_time, dated_note, order_told, sources_told
+from trotskyism_cli.items.explain import dated_note, order_told, sources_told
 from trotskyism_cli.items.model import Certificate, Response, Rule
 from trotskyism_cli.items.pools import Pool
 from trotskyism_cli.items.responses.stock import Draft, Made, Stock, made
 from trotskyism_cli.items.truth import RankOf
+from trotskyism_cli.pack.model import by_time
 
 FEWEST, MOST = 4, 6
 

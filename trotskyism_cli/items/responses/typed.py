@@ -14,7 +14,8 @@ from trotskyism_cli.items.responses.stock import Draft, Made, Stock, made
 from trotskyism_cli.items.truth import ObjectOf, SubjectOf, YearOf
 from trotskyism_cli.items.words import all_words
 from trotskyism_cli.library.forms import plain
-from trotskyism_cli.pack.model import Entry, Kind, Role
+from trotskyism_cli.pack.model import Entry, Kind
+from trotskyism_cli.pack.relation import Role
 
 LONGEST = 4  # words that somebody can be expected to remember and write
 LIKE = 4  # letters: names that differ in so few are kept apart

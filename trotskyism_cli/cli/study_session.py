@@ -1,0 +1,105 @@
+"""A study session at this terminal, from the first line to the last."""
+
+import sys
+import time
+from collections.abc import Iterator
+from datetime import datetime, timedelta
+from functools import partial
+
+from trotskyism_cli.cli.face import assistant_of, face_of
+from trotskyism_cli.cli.recording import ending_in_order, keeping, new_id
+from trotskyism_cli.cli.study_room import Room, Sitting, confusions_about, failing_in
+from trotskyism_cli.learning import plan as plans
+from trotskyism_cli.learning.keeper import Keeper
+from trotskyism_cli.learning.kept_pupil import pupil_from
+from trotskyism_cli.learning.schedule import remembered
+from trotskyism_cli.learning.session import Feedback, Result, entries_to_read
+from trotskyism_cli.learning.study import Desk, Study, Terms
+from trotskyism_cli.learning.today import KNOWS_MUCH
+from trotskyism_cli.screen import study as screens
+from trotskyism_cli.screen.document import Document, Line, Paragraph
+from trotskyism_cli.screen.next_due import nothing_line
+from trotskyism_cli.screen.progress_line import at_work
+from trotskyism_cli.screen.sitting import sit
+
+
+def hold(room: Room, sitting: Sitting, *, plain: bool) -> None:
+    """Hold a session; every answer is kept before it is shown to be right or wrong."""
+    with keeping(room.log, room.context, partial(remembered, settings=room.settings)) as keeper:
+        _sit(room, keeper, sitting, plain=plain)
+
+
+def _sit(room: Room, keeper: Keeper, sitting: Sitting, *, plain: bool) -> None:
+    supply, pack = room.supply, room.library.pack
+    planned = room.plan()
+    known = frozenset(room.memories)
+    desk = Desk(pack, keeper, _now, new_id, room.settings, timed=sys.stdin.isatty())
+    until = _now() + timedelta(minutes=sitting.minutes)
+    session = Study(
+        planned,
+        supply.items,
+        room.memories,
+        desk,
+        Terms(sitting.new, until, sitting.lessons, again=not room.places, pace=room.pupil.pace),
+    )
+    with at_work("Making questions …"):
+        session.ask()
+    if session.ask() is None and room.entries is not None:
+        room.context.show(Document((Paragraph(screens.nothing_looked_up_line()),)))
+        return
+    if session.ask() is None:
+        then, _ = plans.due_together(supply.askables, room.memories, room.now)
+        room.context.show(Document((Paragraph(nothing_line(then, room.now)),)))
+        return
+
+    for told in _before(room, sitting, session):
+        room.context.show(Document((Paragraph(told),)))
+
+    def finish(result: Result) -> Document:
+        to_read = [pack.entries[each] for each in entries_to_read(pack, result.missed)]
+        missed = {fact for feedback in result.missed for fact in feedback.question.item.asked_ids}
+        failing = failing_in(room, missed)
+        ahead = plans.due_together(supply.askables, session.memories, room.now)
+        ended = screens.end_document(pack, result, screens.After(to_read, failing, known, *ahead), room.now)
+        if not room.places or not result.asked:
+            return ended
+        knows_much = pupil_from(room.log).known_before() >= KNOWS_MUCH
+        return screens.with_level(ended, _levels(room, result), knows_much=knows_much)
+
+    def remark(feedback: Feedback) -> Document | None:
+        """After a fact that keeps failing, what was right beside what it is taken for."""
+        for fact in feedback.question.item.asked_ids:
+            memory, taken = session.memories.get(fact), confusions_about(room, fact)
+            if memory is not None and plans.keeps_failing(memory) and taken:
+                from trotskyism_cli.screen.contrast import contrast_document  # most sessions need none
+
+                return contrast_document(pack, taken[0])
+        return None
+
+    face = face_of(room.context, plain=plain)
+    with ending_in_order():
+        sit(session, face, sitting.manner, assistant_of(room.context, finish, remark), time.monotonic)
+
+
+def _before(room: Room, sitting: Sitting, session: Study) -> Iterator[Line]:
+    """What is said at the head of a session: what one may want instead, and how it goes."""
+    if sitting.lessons and not room.memories and room.topics is None and room.entries is None and not room.first:
+        yield screens.placement_line()
+    if sitting.lessons and (names := room.offered()):
+        yield screens.looked_up_line(names)
+    if session.read_first:
+        yield screens.beginning_line(session.read_first, sitting.minutes, further=bool(room.first))
+
+
+def _levels(room: Room, result: Result) -> list[screens.Level]:
+    """Of what everybody should know, and so on, how much was right."""
+    importance = {each.fact: each.importance for each in room.supply.askables}
+    counts: dict[int, list[bool]] = {}
+    for feedback in result.answered:
+        if not feedback.question.shown:
+            counts.setdefault(importance.get(feedback.question.item.asked_ids[0], 1), []).append(feedback.correct)
+    return [screens.Level(each, sum(right), len(right)) for each, right in sorted(counts.items(), reverse=True)]
+
+
+def _now() -> datetime:
+    return datetime.now().astimezone()

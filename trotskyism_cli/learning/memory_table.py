@@ -1,0 +1,56 @@
+"""The memories that the schedule made of the reviews, as the learner's file keeps them."""
+
+from collections.abc import Iterable
+from datetime import datetime
+
+from trotskyism_cli.learning.database import Database, Row, marks
+from trotskyism_cli.learning.memory import Memory
+from trotskyism_cli.learning.rows import instant, understood
+
+_MEMORY = ", ".join(Memory._fields)
+
+
+class MemoryTable:
+    """The memories of one pack's facts. Changes belong within `Database.writing`."""
+
+    def __init__(self, database: Database, pack: str) -> None:
+        self._database = database
+        self._pack = pack
+
+    def all(self) -> dict[str, Memory]:
+        """The memory of each fact that was ever asked for."""
+        return self._by_fact(self._database.rows(f"SELECT {_MEMORY} FROM memories WHERE pack = ?", self._pack))
+
+    def of(self, facts: Iterable[str]) -> dict[str, Memory]:
+        """The memories of those of the facts that were ever asked for."""
+        query = f"SELECT {_MEMORY} FROM memories WHERE pack = ? AND fact IN"
+        return self._by_fact(self._database.rows_in(query, sorted(set(facts)), self._pack))
+
+    def remember(self, memories: Iterable[Memory]) -> None:
+        """Keep memories in the place of those that the same facts had."""
+        rows = [(self._pack, *_columns(memory)) for memory in memories]
+        query = f"INSERT OR REPLACE INTO memories (pack, {_MEMORY}) VALUES (?, {marks(Memory._fields)})"
+        self._database.change_many(query, rows)
+
+    def forget(self, facts: Iterable[str]) -> None:
+        """Forget some facts."""
+        rows = [(self._pack, fact) for fact in facts]
+        self._database.change_many("DELETE FROM memories WHERE pack = ? AND fact = ?", rows)
+
+    def forget_all(self) -> None:
+        """Forget every fact."""
+        self._database.change("DELETE FROM memories WHERE pack = ?", self._pack)
+
+    def _by_fact(self, rows: Iterable[Row]) -> dict[str, Memory]:
+        with understood(self._database.path):
+            return {memory.fact: memory for memory in map(_memory, rows)}
+
+
+def _columns(memory: Memory) -> tuple[object, ...]:
+    return tuple(instant(value) if isinstance(value, datetime) else value for value in memory)
+
+
+def _memory(row: Row) -> Memory:
+    values = dict(zip(Memory._fields, row, strict=True))
+    times = {name: datetime.fromisoformat(values[name]) for name in ("last", "due")}
+    return Memory(**{**values, **times})

@@ -1,0 +1,71 @@
+"""The entries that a text names, and the names by which it may speak of one."""
+
+import re
+from collections.abc import Iterable
+
+from trotskyism_cli.library.forms import is_cyrillic, plain, without_article, words_of
+from trotskyism_cli.library.name_table import BY_ALIAS, by_form, by_inflection, heard_as, singular
+from trotskyism_cli.library.store import Store
+from trotskyism_cli.pack.model import Entry, Kind
+
+SEEN = 20  # paragraphs of the chapters in which it is looked up how the book writes a word
+
+
+def names_in_text(entry: Entry) -> tuple[str, ...]:
+    """The plain names by which a text may speak of an entry; of a person also the surname alone."""
+    names = [plain(name) for name in entry.names]
+    if entry.kind is Kind.PERSON:
+        names.append(plain(entry.name.rpartition(" ")[2]))
+    return tuple(dict.fromkeys(names))
+
+
+def entries_named(store: Store, text: str, longest: int = 6) -> dict[str, tuple[int, int]]:
+    """The entries that a longer text names, longest names first: the id to the words (from, to) that name it."""
+    words = words_of(text)
+    taken = [False] * len(words)
+    found: dict[str, tuple[int, int]] = {}
+    for size in range(min(longest, len(words)), 0, -1):
+        for start in range(len(words) - size + 1):
+            if any(taken[start : start + size]):
+                continue
+            phrase = " ".join(words[start : start + size])
+            entries = _named(store, phrase)
+            is_part = size < len(words)
+            if entries and not (is_part and _is_common(store, without_article(phrase), entries)):
+                taken[start : start + size] = [True] * size
+                found |= dict.fromkeys(entries, (start, start + size))
+    return found
+
+
+def _is_common(store: Store, word: str, entries: Iterable[str]) -> bool:
+    """Whether a word is a common one of English, and no name within a text: `struggle`, which is also a newspaper.
+
+    It is if the book writes it small, and it is only another name of a body or a work.
+    """
+    if " " in word:
+        return False
+    for entry in entries:
+        query = "SELECT kind, max(weight) FROM kinds JOIN names USING (entry) WHERE entry = ? AND form = ?"
+        [(kind, weight)] = store.rows(query, entry, word)
+        if kind not in (Kind.ORGANISATION, Kind.WORK) or (weight is not None and weight > BY_ALIAS):
+            return False
+    shown = store.column("SELECT shown FROM passages WHERE shown LIKE ? LIMIT ?", f"% {word}%", SEEN)
+    written: list[str] = [each for text in shown for each in re.findall(rf"\b{re.escape(word)}\b", text, re.IGNORECASE)]
+    return sum(each.islower() for each in written) > len(written) / 2
+
+
+def _turned(phrase: str) -> str:
+    """`lenin testament` for `testament of lenin`, and the other way round; empty for anything else."""
+    words = [word for word in phrase.split() if word not in ("the", "s")]
+    if "of" in words[1:-1]:
+        place = words.index("of")
+        return " ".join((*words[place + 1 :], *words[:place]))
+    return f"{words[1]} of {words[0]}" if len(words) == 2 else ""
+
+
+def _named(store: Store, phrase: str) -> list[str]:
+    forms = (("plain", without_article(phrase)), ("plain", singular(phrase)), ("sound", heard_as(phrase)))
+    for how, form in (*forms, ("plain", _turned(phrase))):
+        if len(form) > 1 and (entries := by_form(store, how, form)[1]):
+            return entries
+    return by_inflection(store, phrase) if is_cyrillic(phrase) and " " not in phrase else []

@@ -1,0 +1,79 @@
+"""Relations: the kinds of statement that a pack declares, with their logic, wordings and place on a card."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from trotskyism_cli.pack.model import Kind
+
+
+class Part(StrEnum):
+    """A part of a card, in the order in which one reads it."""
+
+    LIFE = "life"
+    POLITICS = "politics"
+    IDEAS = "ideas"
+    WORKS = "works"
+
+
+class Role(StrEnum):
+    """What a relation is to the maker of questions, which knows none by its name."""
+
+    BORN = "born"
+    DIED = "died"
+    AUTHOR = "author"
+    WITHIN = "within"
+    NAME = "name"
+
+
+class ObjectType(StrEnum):
+    """What the object of a relation is, where it is not an entry."""
+
+    DATE = "date"
+    NUMBER = "number"
+    TEXT = "text"
+
+
+@dataclass(frozen=True, slots=True)
+class Relation:
+    """A declared kind of statement: its logic (what makes another value false) and its wordings.
+
+    `objects` holds kinds of entry, or is empty if `object_type` says that the object is a date, a number or text.
+    `tree` says that it must not run in a circle, and whether the object is the `parent` of the subject or its `child`.
+    `speaks` says that in a comparison the object's positions are the subject's.
+    On a card it stands in the `row` of its `part`, in the words of `brief`; on the object's card, in `inverse_row`.
+    `role` says what it is to questions: who or what is born, wrote, lies within, and so on.
+    `asks` maps what is asked for (`subject`, `object`, `when`, `holder`) to wordings.
+    """
+
+    id: str
+    label: str
+    subjects: tuple[Kind, ...]
+    objects: tuple[Kind, ...]
+    object_type: ObjectType | None
+    says: str
+    inverse_label: str = ""
+    functional: bool = False
+    inverse_functional: bool = False
+    symmetric: bool = False
+    tree: str = ""
+    claim: bool = False
+    speaks: bool = False
+    part: str = ""
+    row: str = ""
+    inverse_row: str = ""
+    brief: str = ""
+    role: str = ""
+    asks: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    words: tuple[str, ...] = ()
+
+
+# Why an entry matters: the one relation that no pack declares; as ids have no blanks, none is taken for it.
+SIGNIFICANCE = Relation(
+    id="significance of",
+    label="why it matters",
+    subjects=tuple(Kind),
+    objects=(),
+    object_type=ObjectType.TEXT,
+    says="{subject}: {object}",
+)

@@ -1,0 +1,105 @@
+"""What a study session would ask and why: as a document, and as programs read it."""
+
+from collections.abc import Iterator, Sequence
+from datetime import datetime
+from typing import Any
+
+from trotskyism_cli.counting import counted
+from trotskyism_cli.learning.days import DAY
+from trotskyism_cli.learning.plan import RUNGS, Planned, Reason
+from trotskyism_cli.learning.today import Ready
+from trotskyism_cli.pack.pack import Pack
+from trotskyism_cli.screen.document import Block, Document, Heading, Paragraph, Point, Span, Title
+from trotskyism_cli.screen.document import line as line_of
+from trotskyism_cli.screen.failing import Failing, failing_blocks
+from trotskyism_cli.screen.next_due import nothing_line
+from trotskyism_cli.screen.quoted import passage_in_short
+
+WAYS = {  # that are not the usual one
+    "reverse": "asked the other way round",
+    "order": "to be put in order or matched",
+    "typed": "you write the answer",
+}
+
+
+def plan_document(
+    pack: Pack, ready: Sequence[Ready], failing: Sequence[Failing], then: datetime | None, now: datetime
+) -> Document:
+    """The facts that keep failing; then each question that would be asked, without its answer, and why this one now."""
+    blocks: list[Block] = [Title("What a study session would ask now", _counts(ready))]
+    blocks += failing_blocks(pack, failing)
+    blocks += [Heading("Questions")] if failing and ready else []
+    for number, each in enumerate(ready, start=1):
+        why = " · ".join(_why(each, now))
+        notes = (*passage_in_short(each.item.passage), *((line_of(Span(why, "note")),) if why else ()))
+        blocks.append(Point(line_of(each.item.stem), notes, number=str(number)))
+    if not ready:
+        blocks.append(Paragraph(nothing_line(then, now)))
+    return Document(tuple(blocks))
+
+
+def _counts(ready: Sequence[Ready]) -> str:
+    """`12 due, 5 new`, and of what was looked up, how much was met before."""
+    new = sum(each.planned.memory is None for each in ready)
+    again = sum(
+        each.planned.reason in (Reason.LOOKED_UP, Reason.WORTH) and each.planned.memory is not None for each in ready
+    )
+    counts = {"due": len(ready) - new - again, "met before": again, "new": new}
+    return ", ".join(f"{count} {words}" for words, count in counts.items() if count) or "nothing"
+
+
+def _why(ready: Ready, now: datetime) -> Iterator[str]:
+    """What sets a question apart; that it is about something new goes without saying."""
+    planned = ready.planned
+    yield from _reasons(planned, now)
+    if way := WAYS.get(RUNGS[ready.rung][0]):
+        yield way
+    if planned.beside:
+        yield "next to one that is easily taken for it"
+    if planned.keeps_failing:
+        yield "you keep getting it wrong, so it is asked in another way each time"
+
+
+def _reasons(planned: Planned, now: datetime) -> Iterator[str]:
+    if planned.reason is Reason.NEW or planned.memory is None:
+        return
+    if planned.reason is Reason.CHANGED:
+        yield "its meaning has changed since you learnt it"
+        return
+    if planned.reason is Reason.WORTH:
+        yield "not due yet, but worth a minute now"
+    elif planned.reason is Reason.DUE:
+        late = (now - planned.memory.due) // DAY
+        yield f"due {counted(late, 'day')} ago" if late > 0 else "due today"
+    yield f"you remember it with a chance of {planned.recall or 0:.0%}"
+
+
+def plan_record(ready: Sequence[Ready], failing: Sequence[Failing], then: datetime | None) -> dict[str, Any]:
+    """The plan as programs read it. `recall` is a chance from 0 to 1; times are ISO 8601, in UTC."""
+    return {
+        "next_due": then.isoformat() if then else None,
+        "questions": [
+            {
+                "fact": each.planned.fact,
+                "reason": each.planned.reason.value,
+                "recall": None if each.planned.recall is None else round(each.planned.recall, 4),
+                "due": each.planned.memory.due.isoformat() if each.planned.memory else None,
+                "stability": round(each.planned.memory.stability, 3) if each.planned.memory else None,
+                "beside": each.planned.beside or None,
+                "keeps_failing": each.planned.keeps_failing,
+                "item": each.item.id,
+                "kind": each.item.kind,
+                "response": each.item.response.value,
+                "stem": each.item.stem,
+            }
+            for each in ready
+        ],
+        "keep_failing": [
+            {
+                "fact": case.memory.fact,
+                "lapses": case.memory.lapses,
+                "taken_for": [{"option": each.said, "for": each.meant, "times": each.times} for each in case.taken_for],
+            }
+            for case in failing
+        ],
+    }

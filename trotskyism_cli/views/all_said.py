@@ -1,0 +1,63 @@
+"""Whether a fact says all that a question says."""
+
+from trotskyism_cli.library.forms import plain, root
+from trotskyism_cli.library.query import Query
+from trotskyism_cli.library.records import StoredPack
+from trotskyism_cli.library.search import Candidate, Found
+from trotskyism_cli.pack.model import Fact
+from trotskyism_cli.pack.wording import fact_sentence
+from trotskyism_cli.views.direct import is_said
+from trotskyism_cli.views.seeming import is_called_so, is_in_order
+
+READ = 80  # passages, the best first, among which the answer is looked for
+
+
+def facts_with_everything(pack: StoredPack, found: Found) -> list[tuple[Candidate, Fact]]:
+    """The facts among the best passages that state all that the question says, each with its passage."""
+    read = ((each, fact_with_everything(pack, found.query, each)) for each in found.weighed[:READ])
+    return [(each, fact) for each, fact in read if fact]
+
+
+def fact_with_everything(pack: StoredPack, query: Query, candidate: Candidate) -> Fact | None:
+    """The fact of a passage, if it states all that the question says.
+
+    What the question names must be one of its ends, or stand in its sentence; every other word must stand in its
+    sentence, or be one by which one asks for its relation. That its passage is found by a word is not enough: a note
+    or another name of an entry may have it.
+    """
+    if candidate.kind != "fact" or any(term.word not in candidate.has for term in query.terms):
+        return None
+    fact = pack.facts[candidate.record]
+    return fact if says_everything(pack, query, fact) else None
+
+
+def says_everything(pack: StoredPack, query: Query, fact: Fact) -> bool:
+    if fact.negated:
+        return False
+    text = plain(fact_sentence(pack, fact)).split()
+    relation = {word for phrase in pack.relations[fact.relation].words for word in plain(phrase).split()}
+    ends = {fact.subject, fact.target, fact.about, *fact.according_to}
+    named = {
+        query.words[place] for each in ends & query.entries.keys() for place in range(*query.entries[each])
+    }  # by the places of their words, as far as no word was mended
+    if not is_in_order(query, text):
+        return False
+    if any(not is_called_so(pack, each, text, query) for each in ends & query.entries.keys()):
+        return False
+    return all(term.word in named or is_said(term, (*text, *relation)) for term in query.terms)
+
+
+def words_asked_for(pack: StoredPack, fact: Fact, query: Query) -> int:
+    """How many of the words and phrases by which one asks for the fact's relation the question has."""
+    content = {root(form) for term in query.terms for form in (term.word, *(each.text for each in term.forms))}
+    asked = content | set(map(root, query.words))
+    phrases = (set(map(root, plain(phrase).split())) for phrase in pack.relations[fact.relation].words)
+    return sum(bool(phrase & content) and phrase <= asked for phrase in phrases)
+
+
+def is_named_by(pack: StoredPack, own_id: str, query: Query) -> bool:
+    """Whether an entry is one that the question names, or has the words in its names that name another."""
+    names = " ".join(map(plain, pack.entries[own_id].names))
+    return own_id in query.entries or any(
+        " ".join(query.words[start:end]) in names for start, end in query.entries.values()
+    )
