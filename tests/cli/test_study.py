@@ -79,11 +79,11 @@ def told_lesson(pack: Pack, fact: str, *, again: bool = False) -> str:
 
 
 def test_a_lesson_says_nothing_twice(built_in: Pack) -> None:
-    date = "lenins-death.date"
+    date = "assassination-of-trotsky.date"
     told = told_lesson(built_in, date)
 
     assert fact_sentence(built_in, built_in.facts[date]) not in told
-    assert built_in.entries["lenins-death"].summary in told
+    assert built_in.entries["assassination-of-trotsky"].summary in told
     assert fact_sentence(built_in, built_in.facts[date]) in told_lesson(built_in, date, again=True)
 
 

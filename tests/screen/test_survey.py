@@ -14,7 +14,7 @@ PAIRS = [
     ("stalin", "trotsky"),
     ("trotskyism", "stalinism"),
     ("bolsheviks", "mensheviks"),
-    ("lenin", "kautsky"),
+    ("lenin", "martov"),
 ]
 
 

@@ -87,8 +87,8 @@ def test_what_only_shares_a_word_is_not_found(printers: Library) -> None:
 @pytest.mark.parametrize(
     ("question", "answer"),
     [
-        ("why did stalin win", "From 1923 Stalin beat his rivals in successive blocs"),
-        ("what did lenin think of stalin", "be removed from the post of General Secretary"),
+        ("why did stalin win", "Stalin beat his rivals to become sole leader"),
+        ("what did lenin think of stalin", "be removed as General Secretary"),
         ("what did trotsky think of hitler", "In February 1933 Trotsky wrote"),
         ("difference between bolsheviks and mensheviks", "Mensheviks: Moderate wing of Russian social democracy"),
         ("difference between trotskyism and stalinism", "Stalinism that it can be built in one country"),
@@ -97,11 +97,13 @@ def test_what_only_shares_a_word_is_not_found(printers: Library) -> None:
         ("what happened at kronstadt", "The Red Army took the fortress over the ice"),
         ("how long did the civil war last", "from 1918 to 1920"),
         ("who founded the red army", "decreed the formation of the Red Army"),
+        ("who built the red army", "which Trotsky built up in the Civil War"),
+        ("who signed the declaration of the 46", "Yevgeni Preobrazhensky, Georgy Pyatakov"),
         ("how many people died in the great purge", "681,692"),
         ("who killed kirov", "by Leonid Nikolayev"),  # not the historian who holds that Stalin planned it
         ("who was trotsky", "organiser of the Red Army"),
-        ("what did lenin want in april 1917", "all power to the soviets"),
-        ("how did stalin come to power", "built up his power over the party"),
+        ("what did lenin want in april 1917", "all state power pass to the soviets"),
+        ("how did stalin come to power", "the post from which he built up his power"),
         ("why is trotsky important", "the best-known communist opponent of Stalin"),
         ("how old was trotsky when he died", "lived 60 years"),
         ("what was trotsky's role in the october revolution", "directed the practical work of the rising"),
@@ -111,8 +113,10 @@ def test_what_only_shares_a_word_is_not_found(printers: Library) -> None:
         ("when was the socialist workers party founded", "in January 1938"),
         ("when was the left opposition founded", "October 1923"),
         ("when was the revolution betrayed written", "summer of 1936"),
+        ("when was lenin's testament published", "first published for the Soviet public in Moscow on 30 June 1956"),
         ("what books did trotsky write", "Lessons of October (1924)"),
         ("who coined permanent revolution", "the theory of 1906 is Trotsky's"),
+        ("who founded the workers party", "with Max Shachtman and founded the Workers Party"),
     ],
 )
 def test_a_student_is_answered_in_the_first_look(library: Library, question: str, answer: str) -> None:
@@ -155,7 +159,7 @@ def test_with_an_answer_the_event_comes_first_and_nothing_else_that_shares_a_wor
     ("question", "answer"),
     [
         ("did trotsky have children", "Lev Sedov: Elder son"),
-        ("what happened to trotskys children", "Lev Sedov died in the Mirabeau clinic in Paris"),
+        ("what happened to trotskys children", "died in the Mirabeau clinic in Paris"),
         ("trotsky wife", "Natalia Sedova: Russian revolutionary"),
         ("trotsky's family", "Lev Sedov"),
         ("was trotsky a menshevik", "In September 1904 Trotsky formally left the Mensheviks"),
@@ -228,7 +232,7 @@ def test_a_word_in_a_title_is_no_answer(library: Library) -> None:
 def test_a_number_that_is_asked_for_stands_in_the_first_line(library: Library) -> None:
     members = answer_view(library.pack, library.find("how many members did the fourth international have"))
 
-    assert "2,000 members" in members.hits[0].text
+    assert "2,000" in members.hits[0].text
 
 
 def test_who_coined_a_word_and_who_first_used_it_are_one_question(library: Library) -> None:
@@ -310,7 +314,7 @@ def test_a_question_may_be_put_in_other_words(library: Library, question: str, a
         ("who was with trotsky in coyoacan", "Trotsky lived in Mexico, at Coyoacán"),
         ("who founded the communist party of china", "Chen Duxiu, its co-founder"),
         ("who said the dustbin of history", "into the dustbin of history!”"),
-        ("did james cannon go to prison", "he went to prison for it"),
+        ("did james cannon go to prison", "and went to prison for it"),
         ("did trotsky meet frida kahlo", "the Blue House of Diego Rivera and Frida Kahlo"),
         ("did trotsky support the kronstadt rebellion", "Trotsky as commissar for war shared the responsibility"),
     ],
@@ -326,15 +330,15 @@ def test_without_an_answer_the_line_that_tells_it_comes_first(library: Library, 
     ("question", "answer"),
     [
         ("who ordered the murder of trotsky", "ordered by Stalin"),
-        ("who was shot in the moscow trials", "Lev Kamenev was shot on 25 August 1936"),
-        ("who was expelled with trotsky", "Zinoviev was expelled"),
+        ("who was shot in the moscow trials", "Lev Kamenev, condemned in the first Moscow Trial, was shot"),
+        ("who was expelled with trotsky", "Grigory Zinoviev, together with Trotsky, was expelled"),
         ("who opposed lenin", "Trotsky opposed Lenin"),
         ("who opposed stalin", "Trotsky fought against Stalin"),
         ("who was allied with stalin", "Grigory Zinoviev"),
         ("who wrote a biography of trotsky", "Isaac Deutscher"),
         ("trotsky biography", "The Prophet Armed"),
         ("who were the main trotskyist leaders in the united states", "James P. Cannon"),
-        ("who led the trotskyists in china", "with Chen Duxiu as secretary"),
+        ("who led the trotskyists in china", "Chen Duxiu led the united Trotskyist movement of China"),
         ("which countries gave trotsky asylum", "Turkey, France, Norway"),
         ("in which country was trotsky born", "Yanovka"),
         ("what did stalin do to the left opposition", "expelled in 1927, banished and jailed"),
@@ -370,19 +374,20 @@ def test_who_did_another_thing_is_no_answer(library: Library, question: str) -> 
         ("who shot trotsky", "struck down with an ice axe"),
         ("who assassinated trotsky", "his murderer, Ramón Mercader"),
         ("what weapon killed trotsky", "an ice axe"),
-        ("who killed nin", "murdered near Madrid by agents of the Soviet secret police"),
+        ("who killed nin", "murdered by agents of the Soviet NKVD"),
         ("when was nin murdered", "The day of the murder is not known"),
-        ("who killed sedov", "How Lev Sedov died in Paris in February 1938 is not settled"),
-        ("who killed trotsky's son", "How Lev Sedov died in Paris in February 1938 is not settled"),
-        ("when was zinoviev shot", "Grigory Zinoviev was shot on 25 August 1936"),
-        ("when was kamenev executed", "Lev Kamenev was shot on 25 August 1936"),
-        ("how did bukharin die", "Bukharin was shot on 15 March 1938"),
+        ("who killed sedov", "Lev Sedov died in Paris in February 1938 is not settled"),
+        ("who killed trotsky's son", "Lev Sedov died in Paris in February 1938 is not settled"),
+        ("when was zinoviev shot", "was shot on 25 August 1936"),
+        ("when was kamenev executed", "was shot on 25 August 1936"),
+        ("how did bukharin die", "was shot on 15 March 1938"),
         ("what did lenin die of", "after a series of strokes"),
         ("did stalin kill trotsky", "ordered by Stalin"),
+        ("did stalin kill kirov", "dispute whether Stalin had a hand"),  # not what he used it for
         ("who was shot in august 1936", "Ivan Smirnov"),
-        ("who was killed in 1940", "Trotsky, struck down in his house"),
-        ("who were the old bolsheviks shot in 1936", "Grigory Zinoviev was shot on 25 August 1936"),
-        ("old bolsheviks killed in the moscow trials", "Bukharin was shot on 15 March 1938"),
+        ("who was killed in 1940", "struck down by an agent of Stalin's secret police"),
+        ("who were the old bolsheviks shot in 1936", "Grigory Zinoviev, condemned in the first Moscow Trial"),
+        ("old bolsheviks killed in the moscow trials", "Nikolai Bukharin, condemned in the third Moscow Trial"),
         ("what happened to zinoviev and kamenev", "shot after the first Moscow Trial"),
         ("what happened to trotsky's son", "Lev Sedov: Elder son"),
         # who came after somebody
@@ -393,12 +398,12 @@ def test_who_did_another_thing_is_no_answer(library: Library, question: str) -> 
         ("who won the struggle after lenin's death", "He beat Trotsky and then his own allies"),
         ("who succeeded zinoviev as head of the comintern", "Bukharin followed him"),
         # coming and going
-        ("when did trotsky leave norway", "deported in December 1936"),
+        ("when did trotsky leave norway", "in 1936 under Soviet pressure and deported him in December"),
         ("when did trotsky leave turkey", "From February 1929 to July 1933"),
         ("when did trotsky arrive in mexico", "From 9 January 1937"),
         ("when did lenin leave switzerland", "From 1914 to 1917"),
         # beginning and end
-        ("when did the nep begin", "from March 1921"),
+        ("when did the nep begin", "from 1921 to the end of the 1920s"),
         ("when did the nep end", "to the end of the 1920s"),
         ("when did the popular front start", "from 1935"),
         ("when did the civil war end", "from 1918 to 1920"),
@@ -407,7 +412,7 @@ def test_who_did_another_thing_is_no_answer(library: Library, question: str) -> 
         ("when did the moscow trials end", "March 1938"),
         ("when did kronstadt happen", "from 1 to 18 March 1921"),
         # why and what of it
-        ("why was there a split in 1953", "the sections that rejected his course"),
+        ("why was there a split in 1953", "which rejected his course"),
         ("why did lenin change his mind in april 1917", "presented the April Theses"),
         ("what caused the kronstadt rebellion", "moved the sailors of Kronstadt to rise"),
         ("what led to the kronstadt rebellion", "moved the sailors of Kronstadt to rise"),
@@ -421,11 +426,11 @@ def test_who_did_another_thing_is_no_answer(library: Library, question: str) -> 
         ("when was the workers party founded", "in April 1940"),
         ("can there be socialism in one country", "Stalin and Bukharin said yes"),
         ("who was trotsky's killer", "his murderer, Ramón Mercader"),
-        ("where is coyoacan", "outskirts of the Mexican capital"),
+        ("where is coyoacan", "Coyoacán, where Trotsky lived from 1937,"),
         ("what killed lenin", "after a series of strokes"),
         ("why was there a split in 1940", "unconditional defence of the Soviet Union"),
         ("what happened to trotsky in 1927", "expelled from the All-Union Communist Party"),
-        ("how did stalin become leader", "beat his rivals in successive blocs"),
+        ("how did stalin become leader", "beat his rivals to become sole leader"),
     ],
 )
 def test_a_question_in_plain_words_is_answered(library: Library, question: str, answer: str) -> None:
@@ -440,7 +445,6 @@ def test_a_question_in_plain_words_is_answered(library: Library, question: str, 
     [
         "who founded the american socialist workers party",  # not who founded the International Committee
         "who founded the lssp",  # not who founded the LSSP (Revolutionary)
-        "who founded the workers party",  # not the Socialist Workers Party
         "who shot lenin",  # not who was to have shot the tsar
         "who killed stalin",  # not how many died under him
         "who took over from trotsky",
@@ -489,9 +493,8 @@ def test_what_only_shares_the_words_is_no_answer(library: Library, question: str
 @pytest.mark.parametrize(
     ("question", "first"),
     [
-        ("which countries had trotskyist parties", "Trotskyism won a mass following in Vietnam"),
-        ("when was lenin's testament published", "published in the Soviet Union only on 30 June 1956"),
-        ("french trotskyism", "Trotsky urged on the French Trotskyists"),
+        ("which countries had trotskyist parties", "In only three countries, Vietnam, Ceylon and Bolivia"),
+        ("french trotskyism", "Entry of the French Trotskyists into the Socialist Party"),
         ("chinese trotskyism", "Chinese Trotskyism began among the Chinese students in Moscow"),
     ],
 )

@@ -59,8 +59,8 @@ def test_what_one_is_tied_to_is_grouped_by_kind_the_most_important_first(printer
 @pytest.mark.parametrize(
     ("one", "other", "years"),
     [
-        ("trotsky", "stalin", {1918, 1926, 1927, 1929, 1940}),
-        ("lenin", "trotsky", {1903, 1917, 1918}),
+        ("trotsky", "stalin", {1918, 1926, 1929, 1940}),
+        ("lenin", "trotsky", {1902, 1917, 1918}),
         ("lenin", "stalin", {1917, 1922, 1923, 1924}),
         ("zinoviev", "trotsky", {1924, 1926, 1927}),
     ],
@@ -77,7 +77,7 @@ def test_of_many_ties_those_of_all_times_are_kept(library: Library, one: str, ot
         ("trotsky", "stalin", 1918, 1940),
         ("lenin", "stalin", 1917, 1924),
         ("zinoviev", "trotsky", 1922, 1936),
-        ("lenin", "trotsky", 1903, 1923),
+        ("lenin", "trotsky", 1902, 1923),
     ],
 )
 @pytest.mark.parametrize("room", [5, 8, 12])
@@ -112,18 +112,16 @@ def test_who_is_only_compared_with_somebody_is_not_tied_to_him(library: Library)
 
 def test_of_ties_that_tell_the_same_one_is_kept(library: Library) -> None:
     groups = ties_between(library.pack, "zinoviev", "trotsky", direct(library, "zinoviev", "trotsky"))
-    joined = [tie.text for tie in strongest(groups, 12) if "joined" in tie.text and tie.first.year == 1926]
+    told = [tie.text for tie in strongest(groups, 12) if tie.first.year == 1926]
 
-    assert joined == [
-        "In 1926 Zinoviev and Kamenev joined Trotsky against Stalin and Bukharin in the United Opposition."
-    ]
+    assert sum(verb in each for verb in ("formed", "joined", "led") for each in told) == 1
 
 
 @pytest.mark.parametrize(
     ("one", "other", "room", "told"),
     [
-        ("zinoviev", "trotsky", 8, ("acted together", "was allied with Zinoviev and Kamenev")),
-        ("shachtman", "cannon", 3, ("founded American Trotskyism", "The Communist League of America, founded")),
+        ("zinoviev", "trotsky", 8, ("were allied to keep", "was allied with Grigory Zinoviev and Lev Kamenev")),
+        ("zinoviev", "stalin", 8, ("with Lev Kamenev, broke with Stalin", "defeated the New Opposition of Zinoviev")),
     ],
 )
 def test_one_happening_is_told_once_though_it_has_two_years(

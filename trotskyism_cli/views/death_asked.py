@@ -25,6 +25,7 @@ ASKED = frozenset({"who", "when", "what", "how", "why"})
 _KILLED = re.compile(
     r"(?:\b(?:was|were|been)\b[^.;]*|, )\b(?:killed|murdered|assassinated|shot|executed|struck down|put to death)\b"
 )
+_UNSETTLED = re.compile(r"\b(?:whether|not settled)\b", re.IGNORECASE)
 _BY = re.compile(r"\b(?:murdered|killed|shot|assassinated)\b[^.;,]* by (?!his own)")
 
 
@@ -56,19 +57,26 @@ def death_asked(pack: StoredPack, found: Found) -> Direct | None:
     is_of_killing = asked == "who" or not verbs & DYING
     event = next((each for each in deaths_among(pack, found, person)), None)
     if event and not (WITH_A_WEAPON & verbs and "death" in plain(event.name).split()):
-        if asked == "who" and (by := next((each for each in event.facts if _is_by_somebody(pack, each)), None)):
-            return Direct(fact_sentence(pack, by), facts=(by.id,), entries=(event.id,))
+        if asked == "who" and (by := _by_whom(pack, event, person)):
+            return _told(pack, by, _unsure(by), event)
         if asked != "when":
             return Direct(" ".join(sentences(event.summary)[:2]), entries=(event.id,))
         dated = [fact for fact in event.facts if isinstance(fact.object, Date) and pack.is_known(fact)]
-        return Direct(fact_sentence(pack, dated[0]), facts=(dated[0].id,), entries=(event.id,)) if dated else None
+        return _told(pack, dated[0], _unsure(dated[0]), event) if dated else None
     if asked == "why":
         return None  # how he died is no reason
     fact = told_of_death(pack, person, asked, is_of_killing=is_of_killing)
     if fact is None:
         return None
-    further = f"Uncertain: {sentence(fact.uncertain)}" if fact.uncertain else sentence(fact.note)
-    return Direct(fact_sentence(pack, fact), further, (fact.id,), (person.id,))
+    return _told(pack, fact, _unsure(fact) or sentence(fact.note), person)
+
+
+def _told(pack: StoredPack, fact: Fact, further: str, entry: Entry) -> Direct:
+    return Direct(fact_sentence(pack, fact), further, (fact.id,), (entry.id,))
+
+
+def _unsure(fact: Fact) -> str:
+    return f"Uncertain: {sentence(fact.uncertain)}" if fact.uncertain else ""
 
 
 def killing_asked(pack: StoredPack, found: Found) -> Direct | None:
@@ -80,8 +88,10 @@ def killing_asked(pack: StoredPack, found: Found) -> Direct | None:
     killer, killed = (pack.entries[each] for each in people)
     if {killer.kind, killed.kind} != {Kind.PERSON} or not query.is_only_names_or(KILLING):
         return None
-    told = (fact for event in deaths_among(pack, found, killed) for fact in event.facts if pack.is_known(fact))
-    fact = next((each for each in told if _is_killing_by(pack, each, killer)), None)
+    known = [fact for event in deaths_among(pack, found, killed) for fact in event.facts if pack.is_known(fact)]
+    told = [fact for fact in known if _is_killing_by(pack, fact, killer)]
+    open_to_doubt = [fact for fact in told if _UNSETTLED.search(fact_sentence(pack, fact))]
+    fact = next(iter(open_to_doubt or told), None)
     return Direct(fact_sentence(pack, fact), facts=(fact.id,), entries=(fact.subject,)) if fact else None
 
 
@@ -114,6 +124,12 @@ def deaths_among(pack: StoredPack, found: Found, person: Entry) -> list[Entry]:
         if each and each.kind is Kind.EVENT
         if DEATHS & {*(words := plain(each.name).split())} and surname in words
     ]
+
+
+def _by_whom(pack: StoredPack, event: Entry, person: Entry) -> Fact | None:
+    """The fact that tells by whom somebody was killed: of the event, else of him."""
+    told = told_of_death(pack, person, "who", is_of_killing=True)
+    return next((each for each in (*event.facts, *filter(None, [told])) if _is_by_somebody(pack, each)), None)
 
 
 def _is_by_somebody(pack: StoredPack, fact: Fact) -> bool:

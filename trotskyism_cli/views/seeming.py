@@ -85,11 +85,16 @@ def is_of_another(pack: StoredPack, fact: Fact, query: Query) -> bool:
 
 
 def is_done_to_named(pack: StoredPack, query: Query, before: str, after: str) -> bool:
-    """Whether what a verb does is done to what a question names: that follows it, or comes first in the passive."""
+    """Whether what a verb does is done to what a question names: that follows it, or comes first in the passive.
+
+    So it does with a relative: `the army, which he built`.
+    """
     names = "|".join(re.escape(name) for each in query.entries for name in pack.entries[each].names)
     if PASSIVE.search(before) or after.startswith(" by "):
         found = re.finditer(rf"(\S*) ?\b(?:{names})\b", before, re.IGNORECASE)
         return any(not each[1][:1].isupper() or each[1] in ("The", "In") for each in found)  # and no longer name
+    if re.search(rf"\b(?:{names}),? (?:that|which|whom)(?: [\w.’'-]+){{1,{NEAR_VERB}}} $", before, re.IGNORECASE):
+        return True
     is_of_person = any(pack.entries[each].kind is Kind.PERSON for each in query.entries)
     pronouns = "him|her" if is_of_person else "it|them"
     follows = rf"(?:\W+[\w’'-]+){{0,{NEAR_VERB}}}?\W+(?:{names})\b(?! \()|(?: up)? (?:{pronouns})\b"

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import takewhile
 
 from trotskyism_cli.library.forms import plain, sound, without_article
 from trotskyism_cli.library.irregular import OTHER_FORMS
@@ -16,6 +17,11 @@ from trotskyism_cli.views.direct import is_said
 # Where one thing that is said ends and another begins.
 _APART = re.compile(r"[.;:] |, (?:and|but|so|while|whereas) (?:that )?")
 _COUNT = re.compile(rf"(?<![\d,.–])\d{{1,3}}(?:,\d{{3}})+|(?<![–-])\b\d{{1,3}}\b(?! (?:{A_MONTH}))")  # no year, no day
+_OF_DATES = frozenset(
+    f"in on at from by to until and since early late end of the spring summer autumn winter {A_MONTH}".casefold()
+    .replace("|", " ")
+    .split()
+)
 _CAPITAL = re.compile(r"(?<=\w )[A-Z]\w+")
 NUMERALS = frozenset(
     """
@@ -123,9 +129,10 @@ def said_in(wanted: Wanted, text: str, owner: str = "", subject: str = "") -> Sa
     `owner` is the id of what the line stands under, `subject` its name where the line does not name it itself.
     """
     owned = [owner in each.entries and not each.loosely for each in wanted.named]
-    places = _places(wanted, plain(f"{subject} {text}").split())
+    line = plain(f"{subject} {text}").split()
+    places = _places(wanted, line)
     names = [own or bool(found) for own, found in zip(owned, places, strict=True)]
-    is_of_it = any(owned) and (bool(subject) or _leads(places, owned))
+    is_of_it = any(owned) and (bool(subject) or _leads(places, owned, _time_first(line)))
     ideas = plainly = 0
     for clause in _APART.split(text):
         words = _speaking(wanted, plain(_untitled(clause)).split(), owned, is_of_it=is_of_it)
@@ -137,9 +144,15 @@ def said_in(wanted: Wanted, text: str, owner: str = "", subject: str = "") -> Sa
     return Said(together, sum(names), ideas, plainly)
 
 
-def _leads(places: Sequence[Sequence[int]], owned: Sequence[bool]) -> bool:
-    """Whether a sentence begins with what it stands under: then all of it is said of that."""
-    return any(own and found and min(found) <= 1 for own, found in zip(owned, places, strict=True))
+def _leads(places: Sequence[Sequence[int]], owned: Sequence[bool], start: int) -> bool:
+    """Whether a sentence begins with what it stands under, but for its date: then all of it is said of that."""
+    return any(own and found and min(found) <= start + 1 for own, found in zip(owned, places, strict=True))
+
+
+def _time_first(words: Sequence[str]) -> int:
+    """How many words of a date stand before all others: `in august 1936`."""
+    date = list(takewhile(lambda word: word.isdigit() or word in _OF_DATES, words))
+    return len(date) if any(map(str.isdigit, date)) else 0
 
 
 def _untitled(clause: str) -> str:

@@ -7,7 +7,7 @@ from datetime import date
 from trotskyism_cli.pack.dates import NAMED_YEAR
 from trotskyism_cli.views.ties_between import Tie, TieGroup
 
-WEIGHTY_ENOUGH = 8  # for the first of all ties
+WEIGHTY_ENOUGH = 7  # for the first of all ties
 OF_ITS_YEAR, OF_ITS_EVENT = 3, 2  # by which a tie weighs less for each other one of its year, or of its event or work
 SAME = 0.55  # share of the telling words of a tie that another one of its time has, if it tells the same
 SAME_YEARS = 0.4  # the same, of ties that have two years in common

@@ -98,7 +98,8 @@ def _weighed(pack: Pack, ends: tuple[str, str], step: Step, place: int, entry: s
         rank += BETWEEN * ({*ends} == {each.id for each in parties})
     rank -= len(tie.text) // A_MOUTHFUL + ACCOUNT * (is_account or place in WORDS)
     is_deed = not is_account and place not in WORDS and _is_deed(pack, ends, step, entry, first)
-    deed = max(0, rank + OF_OTHERS * (place >= PLACE_OF_OTHERS)) if is_deed else 0
+    weight = rank + OF_OTHERS * (place >= PLACE_OF_OTHERS) - bool(step.event)  # of both being there says less
+    deed = max(0, weight) if is_deed else 0
     names = {root(word) for end in ends for name in pack.entries[end].names for word in plain(name).split()}
     words = {root(word) for word in plain(tie.text).split() if len(word) >= TELLING and word not in STOP_WORDS}
     telling = frozenset(word for word in words - names if not word.isdigit())
