@@ -148,7 +148,7 @@ def _timeline_document(library: Library, wanted: _Wanted, lines: int, *, everyth
     around = "" if kind or is_body else wanted.around
     view = period_view(library.pack, moments, first, last, around=around, everything=everything)
     if len(view.happenings) >= (FEWEST if text else 1):
-        return views.timeline_document(title, view)
+        return views.timeline_document(title, view, lines=lines)
     within = [moment for moment in moments if first <= moment.when.first and moment.when.last <= last]
     if within or text:
         return views.moments_document(library.pack, title, within or moments)

@@ -129,7 +129,7 @@ def _axis(view: PeriodView, width: int) -> Iterator[Line]:
         yield line(Span(" " * label + _density(exact, first_year, years, columns), "line"))
         return
     few = sorted(view.bars, key=lambda bar: -bar.rank)[:FEW] if label == 1 else view.bars
-    yield from (each for bar in view.bars if bar in few for each in _bar(bar, view, years, label, columns))
+    yield from (each for bar in view.bars if bar in few for each in _bar(bar, first_year, years, label, columns))
 
 
 def _dense_from(view: PeriodView) -> int:
@@ -139,12 +139,16 @@ def _dense_from(view: PeriodView) -> int:
     return after[-1] if after and len(years) > 2 * FEW_EARLY else view.first_year
 
 
-def _bar(bar: Bar, view: PeriodView, years: int, label: int, columns: int) -> Iterator[Line]:
-    """A bar with its name before it, so far as there is room, or above it if that is narrow."""
-    left, right = (column_of(day, view.first_year, years, columns) for day in (bar.first, bar.last))
+def _bar(bar: Bar, first_year: int, years: int, label: int, columns: int) -> Iterator[Line]:
+    """A bar with its name before it, so far as there is room; if that is narrow beside the bar, or above it."""
+    left, right = (column_of(day, first_year, years, columns) for day in (bar.first, bar.last))
     drawn = "━" * (right - left) + ("▶" if bar.is_open else "━")
     name = _name_in(bar, columns if label == 1 else label - 1)
-    if label == 1:
+    if label == 1 and len(name) <= columns - right:
+        yield line(Span(f"{'':{left + 1}}{drawn} ", "line"), Span(name, "strong"))
+    elif label == 1 and len(name) < left:
+        yield line(Span(f"{name:>{left}} ", "strong"), Span(drawn, "line"))
+    elif label == 1:
         yield line(Span(name, "strong"))
         yield line(Span(f"{'':{left + 1}}{drawn}", "line"))
     else:
@@ -188,9 +192,9 @@ def _narrow(when: str, told: str, width: int) -> Iterator[Line]:
 
 
 def _name_in(bar: Bar, room: int) -> str:
-    """The name of a bar; if it is too long, without the words that only lead to what it is of, or up to some word."""
+    """The name of a bar; if it is too long, up to some word; an office without what only leads to what it is of."""
     head, told = (f"{bar.text}, ", bar.note) if bar.note else ("", bar.text)
-    ways = [told, *(capital(told[each.end() :]) for each in _LEADS_TO.finditer(told))]
+    ways = [told, *(capital(told[each.end() :]) for each in _LEADS_TO.finditer(told) if bar.note)]
     fitting = next((f"{head}{way}" for way in ways if len(head) + len(way) <= room), "")
     if fitting:
         return fitting

@@ -11,6 +11,7 @@ from trotskyism_cli.pack.dates_in_words import date_short
 from trotskyism_cli.screen.axis import NARROW, marks, rows, star
 from trotskyism_cli.screen.brief import FILLED, LEFT_OFF, briefly
 from trotskyism_cli.screen.document import Document, Line, Picture, Span, Title, line
+from trotskyism_cli.screen.filled import filled
 from trotskyism_cli.screen.lines import SCREEN
 from trotskyism_cli.screen.wrapping import lines_of_title, wrapped
 from trotskyism_cli.views.body import BodyView
@@ -18,8 +19,6 @@ from trotskyism_cli.views.body_rows import Row
 from trotskyism_cli.views.happening import Happening
 from trotskyism_cli.views.period import PeriodView
 
-FEWEST = 4  # rows that are told in any case
-MISSES = 5  # rows in order of weight for which there is no room, after which no further one is tried
 LINES = 2  # of a sentence that is told in short, where the screen is wide
 _PAUSE = re.compile("[;:] ")
 HANG, NARROWEST = 2, 20  # columns by which a row goes on further in, and the fewest of one
@@ -45,15 +44,8 @@ def body_document(
         drawn = _drawn(view, told, set(range(len(told))), asked, width)
         if len(drawn) <= seen:
             return drawn
-        kept, misses = set[int](), 0
-        for row in view.by_weight():
-            more = {*kept, view.rows.index(row)}
-            tried = _drawn(view, told, more, asked, width)
-            if len(tried) <= seen or len(kept) < FEWEST:
-                kept, drawn, misses = more, tried, 0
-            elif (misses := misses + 1) > MISSES:
-                break
-        return drawn
+        by_weight = [view.rows.index(row) for row in view.by_weight()]
+        return filled(told, by_weight, lambda kept: _drawn(view, told, kept, asked, width), seen)
 
     return Document((head, Picture(draw, tuple(_said(view)))))
 

@@ -41,7 +41,7 @@ class BodyView(NamedTuple):
     is_open: bool = False
 
     def by_weight(self) -> tuple[Row, ...]:
-        """The rows, what matters most first: turning points, and each the less, the more is told of its time."""
+        """The rows, what matters most first: turning points, then each the less, the more is told of its time."""
         near = max(1, (self.last_year - self.first_year) // PARTS)
         turns = [row.is_turn or row.happening.rank >= ESSENTIAL for row in self.rows]
         weights = [row.weight + TURN * is_turn - row.yields for row, is_turn in zip(self.rows, turns, strict=True)]
@@ -53,7 +53,7 @@ class BodyView(NamedTuple):
             ordered.append(first[1])
             year = first[1].happening.year
             waiting = [(weight - CROWD * (abs(row.happening.year - year) <= near), row) for weight, row in waiting]
-        return tuple(ordered)
+        return tuple(sorted(ordered, key=lambda row: not row.happening.is_turn))
 
 
 def body_view(library: Library, own_id: str, start: date = date.min, end: date = date.max) -> BodyView:
