@@ -55,7 +55,8 @@ def timeline_document(title: str, view: PeriodView, of: str = "", lines: int = S
             return whole
         every = in_order(view.by_weight)
         by_weight = [every.index(each) for each in view.by_weight]
-        bars = view.weighty_bars[: BARS if width >= NARROW else FEW_BARS]
+        events_first = sorted(view.weighty_bars, key=lambda bar: bool(bar.note))
+        bars = view.weighty_bars[:BARS] if width >= NARROW else events_first[:FEW_BARS]
 
         def drawn(kept: Collection[int]) -> list[Line]:
             told = tuple(each for place, each in enumerate(every) if place in kept)

@@ -48,7 +48,7 @@ class BodyView(NamedTuple):
         waiting = list(zip(map(float, weights), self.rows, strict=True))
         ordered: list[Row] = []
         while waiting:
-            first = max(waiting, key=lambda each: each[0])
+            first = max(waiting, key=lambda each: (each[0], each[1].told))
             waiting.remove(first)
             ordered.append(first[1])
             year = first[1].happening.year

@@ -40,7 +40,8 @@ _AT_LAST = re.compile(rf" (?:in|on) {WHEN}\.$")
 class Row(NamedTuple):
     """A happening of its life, how much it matters to it, and by how much it yields to others of its weight.
 
-    `is_sentence` if it is told in one; `is_turn` if it is one of the few things told of a country itself.
+    `is_sentence` if it is told in one; `is_turn` if it is one of the few things told of a country itself. `told` is how
+    much the book knows of an event.
     """
 
     happening: Happening
@@ -49,16 +50,20 @@ class Row(NamedTuple):
     is_event: bool = False
     yields: int = 0
     is_turn: bool = False
+    told: int = 0
 
 
 def event_rows(library: Library, own_id: str) -> Iterator[Row]:
     """The events that belong to a body or a country."""
+    own_entry = library.pack.entries[own_id]
+    of_it = re.compile(rf" of (?:the )?{re.escape(own_entry.name)}$")
     for own, weight in events_of(library, own_id).items():
         event = library.pack.entries[own]
         fact = next((fact for fact in event.facts if fact.object == day_of(event)), None)
         if fact and fact.date:
             happening = Happening(fact.date, capital(event.name), own, event.importance, fact)
-            yield Row(happening, event.importance + weight, is_event=True)
+            is_turn = own_entry.kind is Kind.PLACE and bool(of_it.search(event.name))  # its founding, or its end
+            yield Row(happening, event.importance + weight, is_event=True, is_turn=is_turn, told=len(event.facts))
 
 
 def deed_rows(library: Library, own_id: str) -> Iterator[Row]:

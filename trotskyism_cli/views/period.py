@@ -81,7 +81,8 @@ def period_view(
         happenings = told_once(pack, [*happenings, *turned(pack, around, moments, happenings)])
         happenings += life_of(pack, around, happenings)
     found = [each for each in happenings if start <= each.first and last_day(each.when) <= end]
-    drawn = [each for each in found if lasts_long(each.when) and each.entry == (around or each.entry)]
+    within = found if around else [each for each in happenings if _days_within(each.when, start, end) > LASTING]
+    drawn = [each for each in within if lasts_long(each.when) and each.entry == (around or each.entry)]
     begin, finish = start, end
     if around and found and (start, end) == (date.min, date.max):
         begin, finish = lifetime(pack.entries[around]) or (
@@ -103,8 +104,12 @@ def period_view(
     view = PeriodView(first, last, bars, tuple(shown), tuple(rest), is_crowded=not around)
     if around or everything or first == last:
         return view
-    weighty = sorted(bars, key=lambda bar: (bool(bar.note), -bar.rank, bar.first - bar.last))
+    weighty = sorted(bars, key=lambda bar: (-bar.rank, bool(bar.note), bar.first - bar.last))
     return view._replace(by_weight=_by_weight(pack, short), weighty_bars=tuple(weighty))
+
+
+def _days_within(when: Date, start: date, end: date) -> int:
+    return (min(last_day(when), end) - max(when.first, start)).days
 
 
 def _by_weight(pack: Pack, happenings: Iterable[Happening]) -> tuple[Happening, ...]:
