@@ -243,7 +243,7 @@ def _happenings(pack: Pack, moments: Iterable[Moment]) -> list[Happening]:
 def _bars(pack: Pack, moments: Iterable[Moment], found: Iterable[Happening], start: date, end: date) -> tuple[Bar, ...]:
     """The lasting events, and the offices of the people that one must know; the longest part of the span first."""
     bars = [
-        _bar(each.text, "", each.when, each.entry, start, end)._replace(rank=each.rank)
+        bar_of(each, start, end)
         for each in found
         if pack.entries[each.entry].kind is not Kind.WORK and not _is_membership(pack, each.fact)
     ]
@@ -265,6 +265,11 @@ def _bars(pack: Pack, moments: Iterable[Moment], found: Iterable[Happening], sta
 def _is_same(one: Bar, other: Bar) -> bool:
     """Whether two bars are the same thing, from the same year to the same year."""
     return (one.entry, one.first.year, one.last.year) == (other.entry, other.first.year, other.last.year)
+
+
+def bar_of(happening: Happening, start: date, end: date) -> Bar:
+    """What lasted, as a bar within a span of time."""
+    return _bar(happening.text, "", happening.when, happening.entry, start, end)._replace(rank=happening.rank)
 
 
 def _bar(text: str, note: str, when: Date, entry: str, start: date, end: date) -> Bar:
