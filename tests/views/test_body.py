@@ -76,7 +76,7 @@ def test_an_international_has_what_it_did_to_the_chief_person_and_its_end_but_no
         ("soviet union", "Twentieth Congress", "Split of the Socialist Workers Party"),
         ("soviet union", "Secret Speech", "International Socialists"),
         ("united states", "Communist League of America founded", "Trotsky's return to Russia"),
-        ("mexico", "Leon Trotsky was in exile in Mexico", "Moscow Trials"),
+        ("mexico", "Leon Trotsky was in exile in Mexico", "Great Purge"),
         ("germany", "German October", "Lenin's return to Russia"),
     ],
 )
@@ -226,3 +226,43 @@ def test_something_is_told_of_every_row_on_the_smallest_screen(library: Library)
         view = body_view(library, own_id)
         if len(view.rows) > 1:
             assert all(each.strip() for each in _lines(view, 20, 9)[1:4] if each), own_id
+
+
+@pytest.mark.parametrize(
+    ("name", "when", "said"),
+    [
+        ("spain", "1936-07", "taking over factories and land"),
+        ("spain", "1939", "The Nationalists won"),
+        ("china", "1925-05-30", "shooting of demonstrators in Shanghai"),
+        ("china", "1927-12", "Canton Commune"),
+        ("mexico", "1937-12", "declared the first two Moscow Trials frame-ups"),
+    ],
+)
+def test_where_little_is_told_the_course_of_its_events_is(library: Library, name: str, when: str, said: str) -> None:
+    rows = [row.happening for row in _of(library, name).rows if row.is_sentence]
+
+    assert any(said in each.text and each.when.text == when for each in rows)
+
+
+def test_where_much_is_told_the_course_of_its_events_is_not(library: Library) -> None:
+    own = {fact.id for event in ("great-purge", "collectivisation") for fact in library.pack.entries[event].facts}
+
+    assert not own & {row.happening.fact.id for row in _of(library, "soviet union").rows if row.is_sentence}
+
+
+def test_an_event_is_not_told_again_in_a_sentence(library: Library) -> None:
+    told = " / ".join(_texts(library, "spain"))
+
+    assert "Murder of Nin" in told
+    assert "Alexander Orlov" not in told
+    assert "began with a rising of generals" not in told
+
+
+@pytest.mark.parametrize("width", [40, 80])
+def test_what_fills_a_screen_is_told_whole(library: Library, width: int) -> None:
+    view = _of(library, "china")
+    told = " ".join(" ".join(_lines(view, width)).split())
+
+    for row in view.rows:
+        if row.is_course and row.happening.text[:25] in told:
+            assert row.happening.text in told

@@ -105,8 +105,11 @@ def _kin(label: str, kin: Sequence[str], width: int) -> list[Line]:
 
 
 def _in_short(row: Row, width: int) -> Happening:
-    """A sentence, if it is long up to a pause in it that leaves a whole one, in as few lines as that may take."""
-    if not row.is_sentence:
+    """A sentence, if it is long up to a pause in it that leaves a whole one, in as few lines as that may take.
+
+    What only fills a screen is told whole or not at all.
+    """
+    if not row.is_sentence or row.is_course:
         return row.happening
     text = row.happening.text
     room, most = (width - WHEN, LINES) if width >= NARROW else (max(NARROWEST, width - HANG), LINES + 1)

@@ -41,7 +41,7 @@ class Row(NamedTuple):
     """A happening of its life, how much it matters to it, and by how much it yields to others of its weight.
 
     `is_sentence` if it is told in one; `is_turn` if it is one of the few things told of a country itself. `told` is how
-    much the book knows of an event.
+    much the book knows of an event. `is_course` if it only tells of the course of one, and fills a screen.
     """
 
     happening: Happening
@@ -51,6 +51,7 @@ class Row(NamedTuple):
     yields: int = 0
     is_turn: bool = False
     told: int = 0
+    is_course: bool = False
 
 
 def event_rows(library: Library, own_id: str) -> Iterator[Row]:
@@ -118,7 +119,7 @@ def _own_deed(pack: Pack, entry: Entry, fact: Fact) -> Iterator[Row]:
         if (when := exact_date(pack, fact)) and not is_line and pack.entries[fact.target].kind is not Kind.EVENT:
             happening = Happening(when, deed(pack, fact, relation), entry.id, fact.importance, fact)
             yield Row(happening, fact.importance + CLOSE)
-    elif relation.part != Part.IDEAS and not isinstance(fact.object, Number) and (told := _sentence(pack, fact)):
+    elif relation.part != Part.IDEAS and not isinstance(fact.object, Number) and (told := sentence_of(pack, fact)):
         when, text = told
         if entry.kind is Kind.PLACE:
             happening = Happening(when, text, entry.id, fact.importance, fact)
@@ -128,7 +129,7 @@ def _own_deed(pack: Pack, entry: Entry, fact: Fact) -> Iterator[Row]:
             yield Row(happening, fact.importance + TOLD, is_sentence=True)
 
 
-def _sentence(pack: Pack, fact: Fact) -> tuple[Date, str] | None:
+def sentence_of(pack: Pack, fact: Fact) -> tuple[Date, str] | None:
     """What is told in a sentence, and its date, which the sentence then has not, if it begins or ends with one.
 
     Of what is dated by its words alone, the date may stand within its first clause.
