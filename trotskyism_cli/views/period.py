@@ -245,7 +245,7 @@ def _bars(pack: Pack, moments: Iterable[Moment], found: Iterable[Happening], sta
     bars = [
         bar_of(each, start, end)
         for each in found
-        if pack.entries[each.entry].kind is not Kind.WORK and not _is_membership(pack, each.fact)
+        if pack.entries[each.entry].kind not in (Kind.WORK, Kind.ORGANISATION) and not _is_membership(pack, each.fact)
     ]
     ranks = {each.text: each.fact.importance for each in found}
     for moment in moments:
