@@ -1,6 +1,7 @@
 """Look-ups as a student types them, on the built-in content."""
 
 import json
+import re
 
 import pytest
 
@@ -301,6 +302,26 @@ def test_a_span_without_anything_says_what_lies_around_it(run: Run) -> None:
     assert (ended.code, ended.out) == (1, "")
     assert ended.err.startswith("The book has nothing for 1750. Before: ")
     assert " After: 5 May 1789" in ended.err
+
+
+@pytest.mark.parametrize(
+    ("words", "start", "end"),
+    [
+        ("left opposition 1926", "1926", "1926"),
+        ("soviet union 1928-1934", "1928", "1934"),
+        ("comintern from 1930 to 1935", "1930", "1935"),
+        ("russia in 1917", "1917", "1917"),
+    ],
+)
+def test_a_name_before_years_is_kept(run: Run, words: str, start: str, end: str) -> None:
+    name = re.split(r" (?:from|in|\d)", words)[0]
+
+    assert run("timeline", *words.split()).out == run("timeline", name, "--from", start, "--to", end).out
+
+
+@pytest.mark.parametrize("words", ["events of 1917", "the year 1917", "what happened in 1917"])
+def test_words_that_name_nothing_before_a_year_do_not_matter(run: Run, words: str) -> None:
+    assert run("timeline", *words.split()).out.startswith("1917\n")
 
 
 def test_the_timeline_of_a_country_has_what_happened_there(run: Run) -> None:

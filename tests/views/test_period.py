@@ -10,7 +10,9 @@ from trotskyism_cli.library.walks import timeline
 from trotskyism_cli.pack.dates import parse_date
 from trotskyism_cli.pack.model import NOTABLE, Kind
 from trotskyism_cli.screen.axis import axis
-from trotskyism_cli.screen.document import words
+from trotskyism_cli.screen.document import Picture, words
+from trotskyism_cli.screen.lines import SCREEN
+from trotskyism_cli.screen.views import timeline_document
 from trotskyism_cli.views.happening import Happening, days_of, happening_of, last_day
 from trotskyism_cli.views.period import PeriodView, neighbours, period_view
 
@@ -104,3 +106,45 @@ def test_what_stands_beside_a_day_is_what_all_dates_together_say(library: Librar
         assert (before and before.first, after and after.first) == (earlier, later)
         assert before is None or before in notable
         assert after is None or after in notable
+
+
+@pytest.mark.parametrize("width", [40, 80])
+@pytest.mark.parametrize("years", ["1917/1924", "1923/1929", "1938/1953"])
+def test_a_span_of_years_is_one_screen_that_has_its_turning_points_first(
+    library: Library, years: str, width: int
+) -> None:
+    span = parse_date(years)
+    view = period_view(library.pack, timeline(library, "", span.first, span.last), span.first, span.last)
+    _, picture = timeline_document("It", view).blocks
+    assert isinstance(picture, Picture)
+    lines = [words(line) for line in picture.draw(width)]
+    told = " ".join(" ".join(lines).split())
+    turns = [each for each in view.by_weight if each.is_turn]
+
+    assert len(lines) < SCREEN
+    assert max(map(len, lines)) <= width
+    if width > 40:
+        assert all(each.text in told for each in turns)
+        assert {each.year for each in view.by_weight} == {
+            each.year for each in view.by_weight if each.text[:40] in told
+        }
+    elif not all(each.text in told for each in turns):
+        assert told.count("★") == sum(each.text in told for each in view.by_weight)
+
+
+def test_all_of_a_span_of_years_is_told_if_everything_is_wanted(library: Library) -> None:
+    span = parse_date("1917/1924")
+    moments = timeline(library, "", span.first, span.last)
+    view = period_view(library.pack, moments, span.first, span.last, everything=True)
+
+    assert not view.by_weight
+    assert len(view.happenings) > 40
+
+
+def test_the_name_of_an_event_is_cut_but_not_made_another(library: Library) -> None:
+    span = parse_date("1917/1924")
+    view = period_view(library.pack, timeline(library, "", span.first, span.last), span.first, span.last)
+    long = view.bars[1]._replace(text="Formation of the bloc of those who were against all that had been said")
+    drawn = [words(line) for line in axis(view._replace(bars=(long,))).draw(60)]
+
+    assert any(line.startswith("Formation of") and "…" in line for line in drawn)

@@ -91,22 +91,44 @@ class _Wanted(NamedTuple):
     def span(self) -> tuple[date, date]:
         return _bounds(self.start, self.end)
 
+    @property
+    def within(self) -> tuple[str, ...]:
+        """The words of a command that ask for the same span of time."""
+        return (*(("--from", self.start) if self.start else ()), *(("--to", self.end) if self.end else ()))
+
     def moments(self, library: Library) -> tuple[walks.Moment, ...]:
         return moments_of(library, self.text, self.start, self.end, self.kind)
 
 
 def _wanted(context: AppContext, text: str, start: str, end: str, kind: str) -> _Wanted:
-    """What is wanted; a date among the words is a span of time."""
+    """What is wanted; a date among the words is a span of time, in the life of an entry if the rest names one."""
     pack = context.library.pack
     asked = read_date(text, _today()) if text and not (start or end) else None
     if asked and asked.when:
-        return _Wanted("", asked.when.first.isoformat(), asked.when.last.isoformat(), kind, "", asked.words)
+        text, start, end = _name_before(context.library, text, asked.when), *_ends(asked.when)
+        if not text:
+            return _Wanted("", start, end, kind, "", asked.words)
     found = context.library.resolve(text) if text else None
     if found and found.entry:
         context.tell(found.reason)
         return _Wanted(text, start, end, kind, found.entry, pack.entries[found.entry].name)
     span = f"{_named(start)}–{_named(end)}" if start and end and not text else ""
     return _Wanted(text, start, end, kind, "", span or text or pack.name)
+
+
+def _name_before(library: Library, text: str, when: Date) -> str:
+    """The name of an entry before a date to which its words add nothing; empty if there is none."""
+    words = text.split()
+    for end in range(len(words) - 1, 0, -1):
+        asked = read_date(" ".join(words[end:]), _today())
+        found = library.resolve(" ".join(words[:end])) if asked and asked.when == when else None
+        if found and found.entry and not (found.guessed or found.read):
+            return " ".join(words[:end])
+    return ""
+
+
+def _ends(when: Date) -> tuple[str, str]:
+    return when.first.isoformat(), when.last.isoformat()
 
 
 def _timeline_document(library: Library, wanted: _Wanted, lines: int, *, everything: bool) -> Document:
@@ -121,12 +143,12 @@ def _timeline_document(library: Library, wanted: _Wanted, lines: int, *, everyth
     is_body = not kind and bool(wanted.around) and library.pack.entries[wanted.around].kind in BODIES
     body = body_view(library, wanted.around, first, last) if is_body and first <= last else None
     if body and len(body.rows) > 1:
-        return body_document(title, body, ("timeline", wanted.around), lines, everything=everything)
+        return body_document(title, body, ("timeline", wanted.around, *wanted.within), lines, everything=everything)
     moments = wanted.moments(library)
     around = "" if kind or is_body else wanted.around
     view = period_view(library.pack, moments, first, last, around=around, everything=everything)
     if len(view.happenings) >= (FEWEST if text else 1):
-        return views.timeline_document(title, view)
+        return views.timeline_document(title, view, lines=lines)
     within = [moment for moment in moments if first <= moment.when.first and moment.when.last <= last]
     if within or text:
         return views.moments_document(library.pack, title, within or moments)

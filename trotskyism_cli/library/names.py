@@ -33,7 +33,8 @@ class Resolution(NamedTuple):
     """What a name came to. `entry` is the id meant, or None; `reason` says how it was understood, or why it was not.
 
     `candidates` are the ids that share the name if it is ambiguous, `suggestions` names that are like it, `sought` is
-    the text if it is no name. `guessed` says that the name was misspelt, `sure` that it can mean nothing else.
+    the text if it is no name. `guessed` says that the name was misspelt, `sure` that it can mean nothing else, and
+    `read` that it is not the very name.
     """
 
     entry: str | None = None
@@ -43,6 +44,7 @@ class Resolution(NamedTuple):
     sought: str = ""
     guessed: bool = False
     sure: bool = False
+    read: bool = False
 
     def error(self, *, searched: bool = False) -> NotFoundError:
         """What to say where nothing but an entry will do; never without a way to go on.
@@ -112,7 +114,7 @@ def _read_as(pack: Pack, found: Resolution, text: str) -> Resolution:
     if found.entry is None:
         return found
     read = f"Read “{text}” as {pack.entries[found.entry].name}."
-    return found._replace(reason=f"{read} {found.reason}".strip())
+    return found._replace(reason=f"{read} {found.reason}".strip(), read=True)
 
 
 def _with_event(store: Store, pack: Pack, found: Resolution, flat: str) -> Resolution:

@@ -16,13 +16,14 @@ from trotskyism_cli.views.margins import years_of
 from trotskyism_cli.views.period import Bar, PeriodView, in_order
 
 YEAR, MARGIN = 5, 15  # columns of the year and of the date
-LABEL, SHARE = 22, 0.47  # columns of the name of a bar, at least, and the part of all that it takes at most
+LABEL, SHARE = 22, 0.48  # columns of the name of a bar, at least, and the part of all that it takes at most
 NARROW = 60  # columns below which the date stands before what happened, in the same line
 NARROWEST = 30  # columns below which there is no axis
 FEW = 5  # bars that leave a narrow screen room for what happened
 FAR, FEW_EARLY = 60, 2  # years between the happenings of a span, and how many may stand before such a gap
 FEW_MONTHS = 3  # in which something happened, from which on a year is drawn
-STAR = "★"
+STAR, TOLD, HIDDEN = "★", "•", "·"  # what happened, on an axis
+EARLIER = "◂"  # what is before an axis
 MORE = " …"
 SINCE = ", from then on"  # beside a date without its “from”
 _LEADS_TO = re.compile(r" (?:of|for) (?:the )?")
@@ -49,9 +50,12 @@ def _said(view: PeriodView) -> Iterator[Line]:
 
 
 def marks(view: PeriodView, width: int) -> list[Line]:
-    """The axis alone, with a mark wherever something happened: also for the rest, which is not told."""
+    """The axis alone, with a bar for what lasted and a mark wherever something happened.
+
+    The mark of the rest, which is not told, is a weak one.
+    """
     everything = view._replace(happenings=tuple(in_order((*view.happenings, *view.rest))), rest=())
-    return list(_axis(everything, width)) if _is_drawn(everything, width) else []
+    return list(_axis(view, width, is_marked=True)) if _is_drawn(everything, width) else []
 
 
 def rows(view: PeriodView, width: int) -> list[Line]:
@@ -111,40 +115,50 @@ def _in_order(view: PeriodView, width: int) -> Iterator[Line]:
         yield from _narrow(when, told, width)
 
 
-def _axis(view: PeriodView, width: int) -> Iterator[Line]:
-    """Whole years, or the months of one, and a bar for what lasted; every column is the same stretch of time."""
-    if width < NARROW or not view.bars:
-        label = 1  # the name stands above its bar
+def _axis(view: PeriodView, width: int, *, is_marked: bool = False) -> Iterator[Line]:
+    """Whole years, or the months of one, and a bar for what lasted; every column is the same stretch of time.
+
+    Where there are no bars, or if both are wanted, what happened is marked, and before the axis the years that it has
+    not are named.
+    """
+    first_year = view.first_year if view.bars else _dense_from(view)
+    early = " · ".join(str(year) for year in sorted({each.year for each in view.happenings}) if year < first_year)
+    early = f" {EARLIER} {early}" if early else ""
+    if width < NARROW:
+        label = 1  # the name stands beside its bar or above it
+    elif not view.bars:
+        label = len(early) + 1
     else:
         label = min(max(LABEL, int(width * SHARE)), max(len(_name(bar)) for bar in view.bars)) + 1
     columns = max(10, width - label - 2)
-    first_year = view.first_year if view.bars else _dense_from(view)
     years = view.last_year - first_year + 1
     ticks = year_marks(first_year, years, columns) if years > 1 else month_marks(view.first_year, columns)
     yield line(Span(" " * label + ticks, "date"))
-    if not view.bars:
-        drawn = [each for each in view.happenings if each.year >= first_year]
-        known = {each.year for each in drawn if each.margin}
-        exact = [each for each in drawn if each.margin or (years > 1 and each.year not in known)]
-        yield line(Span(" " * label + _density(exact, first_year, years, columns), "line"))
-        return
     few = sorted(view.bars, key=lambda bar: -bar.rank)[:FEW] if label == 1 else view.bars
-    yield from (each for bar in view.bars if bar in few for each in _bar(bar, view, years, label, columns))
+    yield from (each for bar in view.bars if bar in few for each in _bar(bar, first_year, years, label, columns))
+    if is_marked or not view.bars:
+        drawn = _density(view, first_year, years, columns)
+        yield line(Span(f"{early if len(early) < label else '':<{label}}", "date"), Span(drawn, "line"))
+        yield from (line(Span(early, "date")),) if len(early) >= label else ()
 
 
 def _dense_from(view: PeriodView) -> int:
     """The year from which on an axis tells something: what was long before all else, is only told below it."""
-    years = sorted({each.year for each in view.happenings})
+    years = sorted({each.year for each in (*view.happenings, *view.rest)})
     after = [year for before, year in pairwise(years[: FEW_EARLY + 1]) if year - before > FAR]
     return after[-1] if after and len(years) > 2 * FEW_EARLY else view.first_year
 
 
-def _bar(bar: Bar, view: PeriodView, years: int, label: int, columns: int) -> Iterator[Line]:
-    """A bar with its name before it, so far as there is room, or above it if that is narrow."""
-    left, right = (column_of(day, view.first_year, years, columns) for day in (bar.first, bar.last))
+def _bar(bar: Bar, first_year: int, years: int, label: int, columns: int) -> Iterator[Line]:
+    """A bar with its name before it, so far as there is room; if that is narrow beside the bar, or above it."""
+    left, right = (column_of(day, first_year, years, columns) for day in (bar.first, bar.last))
     drawn = "━" * (right - left) + ("▶" if bar.is_open else "━")
     name = _name_in(bar, columns if label == 1 else label - 1)
-    if label == 1:
+    if label == 1 and len(name) <= columns - right:
+        yield line(Span(f"{'':{left + 1}}{drawn} ", "line"), Span(name, "strong"))
+    elif label == 1 and len(name) < left:
+        yield line(Span(f"{name:>{left}} ", "strong"), Span(drawn, "line"))
+    elif label == 1:
         yield line(Span(name, "strong"))
         yield line(Span(f"{'':{left + 1}}{drawn}", "line"))
     else:
@@ -155,13 +169,23 @@ def _name(bar: Bar) -> str:
     return f"{bar.text}, {bar.note}" if bar.note else bar.text
 
 
-def _density(happenings: Sequence[Happening], first_year: int, years: int, columns: int) -> str:
-    """A mark where something happened; a star where it was a turning point."""
+def _density(view: PeriodView, first_year: int, years: int, columns: int) -> str:
+    """A mark where something happened, a star where it was a turning point, and a weak one if it is not told."""
     row = [" "] * columns
-    for each in happenings:
-        place = column_of(each.first, first_year, years, columns)
-        row[place] = STAR if each.rank >= ESSENTIAL or row[place] == STAR else "·"
+    marked = _marked((*view.happenings, *(view.rest if years > 1 else ())), years)
+    for happenings, mark in ((view.rest, HIDDEN), (view.happenings, TOLD)):
+        for each in happenings:
+            if each in marked and each.year >= first_year:
+                place = column_of(each.first, first_year, years, columns)
+                is_star = mark == TOLD and (each.is_turn or row[place] == STAR)
+                row[place] = STAR if is_star else mark
     return "".join(row).rstrip()
+
+
+def _marked(happenings: Sequence[Happening], years: int) -> list[Happening]:
+    """What is known to its day, month or season; of a year of which nothing is, what is only known to that."""
+    known = {each.year for each in happenings if each.margin}
+    return [each for each in happenings if each.margin or (years > 1 and each.year not in known)]
 
 
 def _row(each: Happening, margin: int, is_new_year: bool, width: int) -> Iterator[Line]:
@@ -188,9 +212,9 @@ def _narrow(when: str, told: str, width: int) -> Iterator[Line]:
 
 
 def _name_in(bar: Bar, room: int) -> str:
-    """The name of a bar; if it is too long, without the words that only lead to what it is of, or up to some word."""
+    """The name of a bar; if it is too long, up to some word; an office without what only leads to what it is of."""
     head, told = (f"{bar.text}, ", bar.note) if bar.note else ("", bar.text)
-    ways = [told, *(capital(told[each.end() :]) for each in _LEADS_TO.finditer(told))]
+    ways = [told, *(capital(told[each.end() :]) for each in _LEADS_TO.finditer(told) if bar.note)]
     fitting = next((f"{head}{way}" for way in ways if len(head) + len(way) <= room), "")
     if fitting:
         return fitting

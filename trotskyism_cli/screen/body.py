@@ -3,27 +3,29 @@
 import re
 import textwrap
 from collections.abc import Collection, Sequence
+from datetime import date
 from itertools import pairwise
 
 from trotskyism_cli.counting import counted
 from trotskyism_cli.invocation import command
 from trotskyism_cli.pack.dates_in_words import date_short
+from trotskyism_cli.pack.model import NOTABLE
 from trotskyism_cli.screen.axis import NARROW, marks, rows, star
 from trotskyism_cli.screen.brief import FILLED, LEFT_OFF, briefly
 from trotskyism_cli.screen.document import Document, Line, Picture, Span, Title, line
+from trotskyism_cli.screen.filled import filled
 from trotskyism_cli.screen.lines import SCREEN
 from trotskyism_cli.screen.wrapping import lines_of_title, wrapped
 from trotskyism_cli.views.body import BodyView
 from trotskyism_cli.views.body_rows import Row
-from trotskyism_cli.views.happening import Happening
-from trotskyism_cli.views.period import PeriodView
+from trotskyism_cli.views.happening import Happening, lasts_long
+from trotskyism_cli.views.period import Bar, PeriodView, bar_of
 
-FEWEST = 4  # rows that are told in any case
-MISSES = 5  # rows in order of weight for which there is no room, after which no further one is tried
 LINES = 2  # of a sentence that is told in short, where the screen is wide
 _PAUSE = re.compile("[;:] ")
 HANG, NARROWEST = 2, 20  # columns by which a row goes on further in, and the fewest of one
 KIN = 2  # lines of those before or after, where the screen is narrow
+BARS = 4  # of what lasted
 WHEN = 25  # columns before a row
 EARLY, GAP, DECADES = 2, 0.5, 15  # rows before a gap of decades, so great a part of all years, that no axis has
 
@@ -45,15 +47,10 @@ def body_document(
         drawn = _drawn(view, told, set(range(len(told))), asked, width)
         if len(drawn) <= seen:
             return drawn
-        kept, misses = set[int](), 0
-        for row in view.by_weight():
-            more = {*kept, view.rows.index(row)}
-            tried = _drawn(view, told, more, asked, width)
-            if len(tried) <= seen or len(kept) < FEWEST:
-                kept, drawn, misses = more, tried, 0
-            elif (misses := misses + 1) > MISSES:
-                break
-        return drawn
+        lasting = {bar.entry for bar in _bars(view)} if width >= NARROW else set()
+        ordered = sorted(view.by_weight(), key=lambda row: row.happening.entry in lasting)  # their bars tell of them
+        by_weight = [view.rows.index(row) for row in ordered]
+        return filled(told, by_weight, lambda kept: _drawn(view, told, kept, asked, width), seen)
 
     return Document((head, Picture(draw, tuple(_said(view)))))
 
@@ -62,9 +59,14 @@ def _drawn(
     view: BodyView, told: Sequence[Happening], kept: Collection[int], asked: Sequence[str], width: int
 ) -> list[Line]:
     """The axis with a mark for all that happened, and so many of the rows."""
-    happenings = tuple(each for place, each in enumerate(told) if place in kept)
-    rest = tuple(each for place, each in enumerate(told) if place not in kept)
-    period = PeriodView(_axis_from(view), view.last_year, (), happenings, rest, is_crowded=True)
+    bars = _bars(view) if width >= NARROW else ()
+    lasting = {bar.entry for bar in bars}
+    barred = {place for place, row in enumerate(view.rows) if row.is_event and row.happening.entry in lasting}
+    happenings = tuple(
+        each for place, each in enumerate(told) if place in kept and (place not in barred or each.margin)
+    )
+    rest = tuple(each for place, each in enumerate(told) if place not in kept and place not in barred)
+    period = PeriodView(_axis_from(view), view.last_year, bars, happenings, rest, is_crowded=True)
     before, after = _kin("before", view.before[::-1], width), _kin("after", view.after, width)
     axis = marks(period, width)
     lines = [*before, *axis, *(((),) if axis else ()), *rows(period, width), *(((), *after) if after else ())]
@@ -72,6 +74,15 @@ def _drawn(
         more = line(f"{counted(len(rest), 'more happening')}: ", Span(command(*asked, "--all"), "command"))
         lines += [(), *wrapped(more, width)]
     return lines
+
+
+def _bars(view: BodyView) -> tuple[Bar, ...]:
+    """What lasted longest of its life, if that is worth a bar: what matters most of it."""
+    first = _axis_from(view)
+    lasting = [row.happening for row in view.by_weight() if row.is_event and lasts_long(row.happening.when)]
+    span = date(max(1, first), 1, 1), date(max(1, view.last_year), 12, 31)
+    drawn = [bar_of(each, *span) for each in lasting if each.year >= first and each.rank >= NOTABLE]
+    return tuple(sorted(drawn[:BARS], key=lambda bar: (bar.first, bar.last)))
 
 
 def _axis_from(view: BodyView) -> int:
@@ -94,8 +105,11 @@ def _kin(label: str, kin: Sequence[str], width: int) -> list[Line]:
 
 
 def _in_short(row: Row, width: int) -> Happening:
-    """A sentence, if it is long up to a pause in it that leaves a whole one, in as few lines as that may take."""
-    if not row.is_sentence:
+    """A sentence, if it is long up to a pause in it that leaves a whole one, in as few lines as that may take.
+
+    What only fills a screen is told whole or not at all.
+    """
+    if not row.is_sentence or row.is_course:
         return row.happening
     text = row.happening.text
     room, most = (width - WHEN, LINES) if width >= NARROW else (max(NARROWEST, width - HANG), LINES + 1)

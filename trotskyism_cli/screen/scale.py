@@ -22,7 +22,7 @@ def year_marks(first_year: int, years: int, columns: int) -> str:
     step = next((step for step in STEPS if years / step * len("1917 ") < columns), STEPS[-1])
     row = [" "] * (columns + 2)
     last = first_year + years - 1
-    marked = list(range(first_year if step == 1 else -(-first_year // step) * step, last + 1, step))
+    marked = list(range(first_year if step <= FEW else -(-first_year // step) * step, last + 1, step))
     if len(marked) < FEW:
         marked = list(dict.fromkeys((first_year, *marked, last)))
     for year in marked:

@@ -1,6 +1,6 @@
 """Views over many entries: time, and a chapter."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
 from trotskyism_cli.counting import counted
 from trotskyism_cli.invocation import command
@@ -26,32 +26,56 @@ from trotskyism_cli.screen.document import (
     join,
     line,
 )
-from trotskyism_cli.screen.lines import cells
+from trotskyism_cli.screen.filled import filled
+from trotskyism_cli.screen.lines import SCREEN, cells
 from trotskyism_cli.screen.prose import linked_ids, prose_blocks
-from trotskyism_cli.screen.wrapping import wrapped
+from trotskyism_cli.screen.wrapping import lines_of_title, wrapped
 from trotskyism_cli.views.day import DayRow, DayView, told_of, without_date
 from trotskyism_cli.views.happening import Happening
-from trotskyism_cli.views.period import PeriodView
+from trotskyism_cli.views.period import PeriodView, in_order
 
 NARROW, NARROWEST = 60, 16  # columns below which dates have no margin of their own, and the fewest of a row
 MEASURE = 90  # columns of a line of prose
+BARS, FEW_BARS = 6, 3  # of some years that leave room for what happened, and where the screen is narrow
 KEY_ENTRIES = 6  # of one kind that a chapter names
 
 
-def timeline_document(title: str, view: PeriodView, of: str = "") -> Document:
-    """A span of time, drawn; `of` says which kind of things alone, if only one was asked for."""
+def timeline_document(title: str, view: PeriodView, of: str = "", lines: int = SCREEN) -> Document:
+    """A span of time, drawn; `of` says which kind of things alone, if only one was asked for.
+
+    Of some years as much as so many lines hold, unless everything is wanted.
+    """
     years = f"{view.first_year}–{view.last_year}" if view.first_year != view.last_year else str(view.first_year)
     tag = ", ".join(filter(None, (of, "" if title == years else years)))
-    drawn = axis(view)
+    head = Title(title, tag)
+
+    def draw(width: int) -> list[Line]:
+        seen, whole = lines - lines_of_title(head, width), _with_more(view, width)
+        if not view.by_weight or len(whole) <= seen:
+            return whole
+        every = in_order(view.by_weight)
+        by_weight = [every.index(each) for each in view.by_weight]
+        events_first = sorted(view.weighty_bars, key=lambda bar: bool(bar.note))
+        bars = view.weighty_bars[:BARS] if width >= NARROW else events_first[:FEW_BARS]
+
+        def drawn(kept: Collection[int]) -> list[Line]:
+            told = tuple(each for place, each in enumerate(every) if place in kept)
+            rest = tuple(each for place, each in enumerate(every) if place not in kept)
+            seen_bars = tuple(bar for bar in view.bars if bar in bars)
+            return _with_more(view._replace(bars=seen_bars, happenings=told, rest=rest), width)
+
+        return filled(every, by_weight, drawn, seen)
+
+    return Document((head, Picture(draw, axis(view).words)))
+
+
+def _with_more(view: PeriodView, width: int) -> list[Line]:
+    """A span of time, drawn, and how much more there is."""
     lives = counted(len(view.further_lives), "more life", "more lives") if view.further_lives else ""
     happenings = counted(len(view.rest), "more happening") if view.rest else ""
     more = " and ".join(filter(None, (lives, happenings)))
     told = line(Span(f"{more}: --all, or a shorter span", "command"))
-
-    def draw(width: int) -> list[Line]:
-        return [*drawn.draw(width), *(((), *wrapped(told, width)) if more else ())]
-
-    return Document((Title(title, tag), Picture(draw, drawn.words)))
+    return [*axis(view).draw(width), *(((), *wrapped(told, width)) if more else ())]
 
 
 def moments_document(pack: Pack, title: str, moments: Iterable[Moment]) -> Document:

@@ -16,6 +16,7 @@ from trotskyism_cli.library.lifespan import life_of_body
 from trotskyism_cli.pack.dates import Precision
 from trotskyism_cli.pack.model import ESSENTIAL, Kind
 from trotskyism_cli.pack.pack import Pack
+from trotskyism_cli.views.body_course import course_rows
 from trotskyism_cli.views.body_joined import joined
 from trotskyism_cli.views.body_rows import Row, deed_rows, event_rows
 from trotskyism_cli.views.happening import last_day
@@ -41,19 +42,19 @@ class BodyView(NamedTuple):
     is_open: bool = False
 
     def by_weight(self) -> tuple[Row, ...]:
-        """The rows, what matters most first: turning points, and each the less, the more is told of its time."""
+        """The rows, what matters most first: turning points, then each the less, the more is told of its time."""
         near = max(1, (self.last_year - self.first_year) // PARTS)
         turns = [row.is_turn or row.happening.rank >= ESSENTIAL for row in self.rows]
         weights = [row.weight + TURN * is_turn - row.yields for row, is_turn in zip(self.rows, turns, strict=True)]
         waiting = list(zip(map(float, weights), self.rows, strict=True))
         ordered: list[Row] = []
         while waiting:
-            first = max(waiting, key=lambda each: each[0])
+            first = max(waiting, key=lambda each: (each[0], each[1].told))
             waiting.remove(first)
             ordered.append(first[1])
             year = first[1].happening.year
             waiting = [(weight - CROWD * (abs(row.happening.year - year) <= near), row) for weight, row in waiting]
-        return tuple(ordered)
+        return tuple(sorted(ordered, key=lambda row: not row.happening.is_turn))
 
 
 def body_view(library: Library, own_id: str, start: date = date.min, end: date = date.max) -> BodyView:
@@ -63,7 +64,9 @@ def body_view(library: Library, own_id: str, start: date = date.min, end: date =
     first, last = life_of_body(pack, own_id) if is_body else (date.min, date.max)
     found = joined(pack, own_id, [*event_rows(library, own_id), *deed_rows(library, own_id)])
     rows = [row for each in found if (row := _within(each, first, last))]
-    rows = [row for row in _enough(rows, FEW if is_body else MANY) if start <= row.happening.first <= end]
+    rows = _enough(rows, FEW if is_body else MANY)
+    rows += _filling([row for each in course_rows(library, own_id) if (row := _within(each, first, last))], rows)
+    rows = [row for row in rows if start <= row.happening.first <= end]
     ranks = {row.happening.entry: row.happening.rank for row in rows if row.is_event}
     rows = sorted((_yielding(pack, row, ranks) for row in rows), key=_moment)
     years = [year for row in rows for year in (row.happening.year, last_day(row.happening.when).year)]
@@ -79,6 +82,13 @@ def _enough(rows: Sequence[Row], many: int) -> list[Row]:
     """What belongs to a life; where that is little, as much of the rest, what matters most of it first."""
     told, rest = [[row for row in rows if (row.weight >= ENOUGH) is belongs] for belongs in (True, False)]
     return [*told, *sorted(rest, key=lambda row: -row.weight)[: max(0, many - len(told))]]
+
+
+def _filling(course: Sequence[Row], rows: Sequence[Row]) -> list[Row]:
+    """What is told of its events besides, what matters most first, so far as little is told of it."""
+    known = {row.happening.text for row in rows}
+    texts = {row.happening.text: row for row in course if row.happening.text not in known}
+    return sorted(texts.values(), key=lambda row: -row.weight)[: max(0, MANY - len(rows))]
 
 
 def _yielding(pack: Pack, row: Row, ranks: Mapping[str, int]) -> Row:

@@ -40,7 +40,8 @@ _AT_LAST = re.compile(rf" (?:in|on) {WHEN}\.$")
 class Row(NamedTuple):
     """A happening of its life, how much it matters to it, and by how much it yields to others of its weight.
 
-    `is_sentence` if it is told in one; `is_turn` if it is one of the few things told of a country itself.
+    `is_sentence` if it is told in one; `is_turn` if it is one of the few things told of a country itself. `told` is how
+    much the book knows of an event. `is_course` if it only tells of the course of one, and fills a screen.
     """
 
     happening: Happening
@@ -49,16 +50,21 @@ class Row(NamedTuple):
     is_event: bool = False
     yields: int = 0
     is_turn: bool = False
+    told: int = 0
+    is_course: bool = False
 
 
 def event_rows(library: Library, own_id: str) -> Iterator[Row]:
     """The events that belong to a body or a country."""
+    own_entry = library.pack.entries[own_id]
+    of_it = re.compile(rf" of (?:the )?{re.escape(own_entry.name)}$")
     for own, weight in events_of(library, own_id).items():
         event = library.pack.entries[own]
         fact = next((fact for fact in event.facts if fact.object == day_of(event)), None)
         if fact and fact.date:
             happening = Happening(fact.date, capital(event.name), own, event.importance, fact)
-            yield Row(happening, event.importance + weight, is_event=True)
+            is_turn = own_entry.kind is Kind.PLACE and bool(of_it.search(event.name))  # its founding, or its end
+            yield Row(happening, event.importance + weight, is_event=True, is_turn=is_turn, told=len(event.facts))
 
 
 def deed_rows(library: Library, own_id: str) -> Iterator[Row]:
@@ -113,7 +119,7 @@ def _own_deed(pack: Pack, entry: Entry, fact: Fact) -> Iterator[Row]:
         if (when := exact_date(pack, fact)) and not is_line and pack.entries[fact.target].kind is not Kind.EVENT:
             happening = Happening(when, deed(pack, fact, relation), entry.id, fact.importance, fact)
             yield Row(happening, fact.importance + CLOSE)
-    elif relation.part != Part.IDEAS and not isinstance(fact.object, Number) and (told := _sentence(pack, fact)):
+    elif relation.part != Part.IDEAS and not isinstance(fact.object, Number) and (told := sentence_of(pack, fact)):
         when, text = told
         if entry.kind is Kind.PLACE:
             happening = Happening(when, text, entry.id, fact.importance, fact)
@@ -123,7 +129,7 @@ def _own_deed(pack: Pack, entry: Entry, fact: Fact) -> Iterator[Row]:
             yield Row(happening, fact.importance + TOLD, is_sentence=True)
 
 
-def _sentence(pack: Pack, fact: Fact) -> tuple[Date, str] | None:
+def sentence_of(pack: Pack, fact: Fact) -> tuple[Date, str] | None:
     """What is told in a sentence, and its date, which the sentence then has not, if it begins or ends with one.
 
     Of what is dated by its words alone, the date may stand within its first clause.

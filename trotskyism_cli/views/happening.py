@@ -35,6 +35,11 @@ class Happening(NamedTuple):
         return self.first.year
 
     @property
+    def is_turn(self) -> bool:
+        """Whether it was a turning point, which one must know."""
+        return self.rank >= ESSENTIAL
+
+    @property
     def margin(self) -> str:
         """The date without its year: `8–12 Mar`, `autumn`; empty if only the year is known, or the years."""
         margin = margin_of(self.when, self.year)
@@ -53,7 +58,7 @@ class Happening(NamedTuple):
     @property
     def old_style(self) -> str:
         """The Old Style in brackets, where a turning point has one."""
-        if self.rank < ESSENTIAL or self.when.calendar is Calendar.PLAIN:
+        if not self.is_turn or self.when.calendar is Calendar.PLAIN:
             return ""
         said = date_words(self.when).partition(" (")[2].removesuffix(")")
         return said if any(map(str.isdigit, said)) else ""

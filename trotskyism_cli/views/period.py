@@ -5,11 +5,13 @@ matter enough. How much may be told depends on how much there is: of a century, 
 """
 
 import re
+from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 from typing import NamedTuple
 
 from trotskyism_cli.library import walks
+from trotskyism_cli.library.countries import body_that_met
 from trotskyism_cli.library.library import Library
 from trotskyism_cli.library.walks import Moment
 from trotskyism_cli.pack.dates import Date
@@ -48,7 +50,8 @@ class Bar(NamedTuple):
 class PeriodView(NamedTuple):
     """A span of time: its years, what lasted, what happened in order, and the rest, which matters less.
 
-    `is_crowded` if marks on an axis say how much happened when. Of people, `lives` are drawn too.
+    `is_crowded` if marks on an axis say how much happened when. Of people, `lives` are drawn too. Where a screen has no
+    room for all that happened in some years, it has the first ones of `by_weight`, and so of `weighty_bars`.
     """
 
     first_year: int
@@ -59,6 +62,8 @@ class PeriodView(NamedTuple):
     is_crowded: bool = False
     lives: tuple[Life, ...] = ()
     further_lives: tuple[Life, ...] = ()
+    by_weight: tuple[Happening, ...] = ()
+    weighty_bars: tuple[Bar, ...] = ()
 
 
 def period_view(
@@ -76,7 +81,8 @@ def period_view(
         happenings = told_once(pack, [*happenings, *turned(pack, around, moments, happenings)])
         happenings += life_of(pack, around, happenings)
     found = [each for each in happenings if start <= each.first and last_day(each.when) <= end]
-    drawn = [each for each in found if lasts_long(each.when) and each.entry == (around or each.entry)]
+    within = found if around else [each for each in happenings if _days_within(each.when, start, end) > LASTING]
+    drawn = [each for each in within if lasts_long(each.when) and each.entry == (around or each.entry)]
     begin, finish = start, end
     if around and found and (start, end) == (date.min, date.max):
         begin, finish = lifetime(pack.entries[around]) or (
@@ -95,7 +101,33 @@ def period_view(
     first = start.year if start > date.min else min(years, default=0)
     last = end.year if end < date.max else max([*(last_day(each.when).year for each in shown), *years], default=first)
     rest = in_order(each for each in short if each not in kept)
-    return PeriodView(first, last, bars, tuple(shown), tuple(rest), is_crowded=not around)
+    view = PeriodView(first, last, bars, tuple(shown), tuple(rest), is_crowded=not around)
+    if around or everything or first == last:
+        return view
+    weighty = sorted(bars, key=lambda bar: (-bar.rank, bool(bar.note), bar.first - bar.last))
+    return view._replace(by_weight=_by_weight(pack, short), weighty_bars=tuple(weighty))
+
+
+def _days_within(when: Date, start: date, end: date) -> int:
+    return (min(last_day(when), end) - max(when.first, start)).days
+
+
+def _by_weight(pack: Pack, happenings: Iterable[Happening]) -> tuple[Happening, ...]:
+    """The turning points, then what matters most of each year, then what comes next of each.
+
+    What others refer to matters more than what none does, and a meeting that has only its number less.
+    """
+
+    def weight(each: Happening) -> tuple[int, bool, bool, int]:
+        known = sum(1 for _ in pack.facts_with_object(each.entry))
+        return each.rank, not body_that_met(each.text), _is_event(pack, each, ""), known
+
+    of_year: Counter[int] = Counter()
+    ordered: list[tuple[bool, int, Happening]] = []
+    for each in sorted(in_order(happenings), key=weight, reverse=True):
+        ordered.append((not each.is_turn, of_year[each.year], each))
+        of_year[each.year] += 1
+    return tuple(each for *_, each in sorted(ordered, key=lambda row: row[:2]))
 
 
 def _worth(pack: Pack, happenings: Sequence[Happening], around: str, *, is_long: bool) -> list[Happening]:
@@ -211,9 +243,9 @@ def _happenings(pack: Pack, moments: Iterable[Moment]) -> list[Happening]:
 def _bars(pack: Pack, moments: Iterable[Moment], found: Iterable[Happening], start: date, end: date) -> tuple[Bar, ...]:
     """The lasting events, and the offices of the people that one must know; the longest part of the span first."""
     bars = [
-        _bar(each.text, "", each.when, each.entry, start, end)._replace(rank=each.rank)
+        bar_of(each, start, end)
         for each in found
-        if pack.entries[each.entry].kind is not Kind.WORK and not _is_membership(pack, each.fact)
+        if pack.entries[each.entry].kind not in (Kind.WORK, Kind.ORGANISATION) and not _is_membership(pack, each.fact)
     ]
     ranks = {each.text: each.fact.importance for each in found}
     for moment in moments:
@@ -233,6 +265,11 @@ def _bars(pack: Pack, moments: Iterable[Moment], found: Iterable[Happening], sta
 def _is_same(one: Bar, other: Bar) -> bool:
     """Whether two bars are the same thing, from the same year to the same year."""
     return (one.entry, one.first.year, one.last.year) == (other.entry, other.first.year, other.last.year)
+
+
+def bar_of(happening: Happening, start: date, end: date) -> Bar:
+    """What lasted, as a bar within a span of time."""
+    return _bar(happening.text, "", happening.when, happening.entry, start, end)._replace(rank=happening.rank)
 
 
 def _bar(text: str, note: str, when: Date, entry: str, start: date, end: date) -> Bar:
