@@ -1,5 +1,6 @@
 """Ties: everything that names two, in groups; a chain of sentences that join; and what one is tied to."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -13,7 +14,7 @@ from trotskyism_cli.screen.connections import pair_document
 from trotskyism_cli.screen.document import Picture, words
 from trotskyism_cli.screen.lines import SCREEN
 from trotskyism_cli.views.strongest import by_strength, strongest
-from trotskyism_cli.views.taking_part import only_compares, only_dates, only_owns
+from trotskyism_cli.views.taking_part import only_compares, only_dates, only_owns, takes_part
 from trotskyism_cli.views.ties import ties_of
 from trotskyism_cli.views.ties_between import Tie, TieGroup, ties_between
 
@@ -308,3 +309,11 @@ def test_no_quotation_is_cut(library: Library) -> None:
         [picture] = [block for block in document.blocks if isinstance(block, Picture)]
         shown = " ".join(words(each) for each in picture.draw(width))
         assert shown.count("“") == shown.count("”")
+
+
+def test_who_leads_what_splits_takes_part(library: Library) -> None:
+    fact = library.pack.facts["trial-of-the-sixteen.charge"]
+    split = replace(fact, text="In April Max Shachtman's minority left James P. Cannon's Socialist Workers Party.")
+
+    assert all(takes_part(library.pack, split, end) for end in ("cannon", "shachtman"))
+    assert not takes_part(library.pack, replace(fact, text="It was shown in Cannon's history."), "cannon")
