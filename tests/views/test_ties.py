@@ -1,18 +1,20 @@
 """Ties: everything that names two, in groups; a chain of sentences that join; and what one is tied to."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
 
+from trotskyism_cli.library.comparison import compare, main_disputes
 from trotskyism_cli.library.library import Library
 from trotskyism_cli.library.shared_events import shared_events
-from trotskyism_cli.library.ties import Step, chain, direct, following, neighbours
+from trotskyism_cli.library.ties import Step, chain, direct, following, neighbours, surnames
 from trotskyism_cli.pack.wording import fact_sentence
 from trotskyism_cli.screen.connections import pair_document
 from trotskyism_cli.screen.document import Picture, words
 from trotskyism_cli.screen.lines import SCREEN
 from trotskyism_cli.views.strongest import by_strength, strongest
-from trotskyism_cli.views.taking_part import only_compares, only_dates, only_owns
+from trotskyism_cli.views.taking_part import only_compares, only_dates, only_owns, takes_part
 from trotskyism_cli.views.ties import ties_of
 from trotskyism_cli.views.ties_between import Tie, TieGroup, ties_between
 
@@ -176,19 +178,52 @@ def test_the_first_screen_goes_from_the_first_tie_to_the_last(
     assert max((tie for group in groups for tie in group.ties), key=lambda tie: tie.rank).first.year in years
 
 
-@pytest.mark.parametrize(
-    ("one", "other", "event"),
-    [
-        ("cannon", "shachtman", "split-of-the-swp"),
-        ("trotsky", "zinoviev", "trial-of-the-sixteen"),
-    ],
-)
-def test_those_who_took_part_in_an_event_are_tied_by_it(library: Library, one: str, other: str, event: str) -> None:
-    known = direct(library, one, other)
-    steps = (*known, *shared_events(library, one, other, known))
-    kept = strongest(ties_between(library.pack, one, other, steps), 12)
+def test_those_who_took_part_in_an_event_are_tied_by_it_in_words_that_name_both(library: Library) -> None:
+    steps = [step for step in _steps(library, "trotsky", "zinoviev") if step.event]
 
-    assert library.pack.entries[event].summary in [tie.text for tie in kept if tie.entry == event]
+    assert [fact_sentence(library.pack, step.fact) for step in steps if step.fact] == [
+        "Leon Trotsky led the October Revolution; Grigory Zinoviev opposed the October Revolution."
+    ]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"), [("trotsky", "stalin"), ("lenin", "stalin"), ("trotsky", "bukharin"), ("trotsky", "kamenev")]
+)
+def test_every_tie_names_both(library: Library, one: str, other: str) -> None:
+    names = [library.pack.entries[each].name.rpartition(" ")[2] for each in (one, other)]
+    ties = [tie for group in ties_between(library.pack, one, other, _steps(library, one, other)) for tie in group.ties]
+
+    assert [tie.text for tie in ties if not all(name in tie.text for name in names)] == []
+
+
+def test_a_name_within_a_title_names_nobody(library: Library) -> None:
+    told = [step.fact.id for step in direct(library, "trotsky", "stalin") if step.fact]
+
+    assert "legend-of-trotskyism.bukharin-theoretician" not in told
+    assert "legend-of-trotskyism.made-up" in told  # Stalin is also beside the title of the book
+    assert "issue-testament.stalin-1927" in [s.fact.id for s in direct(library, "lenin", "stalin") if s.fact]
+
+
+@pytest.mark.parametrize("width", [40, 80])
+def test_the_main_dispute_and_the_gravest_deeds_are_on_the_first_screen(library: Library, width: int) -> None:
+    shown = " ".join(" ".join(_drawn(library, "trotsky", "stalin", width)).split())
+
+    for told in ("set Socialism in One Country against", "Trotsky be deported", "The murder of Trotsky"):
+        assert told in shown
+    assert ("the prosecution charged" in shown) == (width == 80)
+    assert "POUM" not in shown
+    assert "…" not in shown
+
+
+@pytest.mark.parametrize("width", [40, 80])
+def test_a_happening_is_told_once_and_in_order_of_its_days(library: Library, width: int) -> None:
+    shown = " ".join(" ".join(_drawn(library, "trotsky", "zinoviev", width)).split())
+    parted = " ".join(" ".join(_drawn(library, "cannon", "shachtman", width)).split())
+
+    assert shown.count("expelled") == 1
+    assert "The expulsion" not in shown
+    assert "set off the literary discussion" not in shown
+    assert parted.index("were expelled") < parted.index("founded American Trotskyism")
 
 
 def test_an_event_ties_nobody_whose_death_it_followed_or_who_only_dates_it(library: Library) -> None:
@@ -196,7 +231,7 @@ def test_an_event_ties_nobody_whose_death_it_followed_or_who_only_dates_it(libra
     dated = [step.event for step in lenin if only_dates(library.pack, step)]
 
     assert "literary-discussion" not in [step.event for step in lenin]
-    assert "thirteenth-conference" in dated
+    assert "ban-on-factions" in dated
 
 
 def test_the_first_and_the_last_deed_are_told_before_all_unless_something_weightier_came_later() -> None:
@@ -251,8 +286,9 @@ def _steps(library: Library, one: str, other: str) -> tuple[Step, ...]:
 
 
 def _drawn(library: Library, one: str, other: str, width: int) -> list[str]:
-    groups = ties_between(library.pack, one, other, _steps(library, one, other))
-    document = pair_document(library.pack, (one, other), groups, lines=SCREEN)
+    disputed = main_disputes(library.pack, compare(library, one, other))
+    groups = ties_between(library.pack, one, other, _steps(library, one, other), disputed, surnames(library))
+    document = pair_document(library.pack, (one, other), groups, differ=True, lines=SCREEN)
     [picture] = [block for block in document.blocks if isinstance(block, Picture)]
     return [words(each) for each in picture.draw(width)]
 
@@ -273,3 +309,11 @@ def test_no_quotation_is_cut(library: Library) -> None:
         [picture] = [block for block in document.blocks if isinstance(block, Picture)]
         shown = " ".join(words(each) for each in picture.draw(width))
         assert shown.count("“") == shown.count("”")
+
+
+def test_who_leads_what_splits_takes_part(library: Library) -> None:
+    fact = library.pack.facts["trial-of-the-sixteen.charge"]
+    split = replace(fact, text="In April Max Shachtman's minority left James P. Cannon's Socialist Workers Party.")
+
+    assert all(takes_part(library.pack, split, end) for end in ("cannon", "shachtman"))
+    assert not takes_part(library.pack, replace(fact, text="It was shown in Cannon's history."), "cannon")

@@ -200,8 +200,13 @@ def _links_between(
     elif as_json:
         context.print_json(chain_record(pack, steps))
     elif direct:
-        groups = ties_between(pack, start, end, direct)
-        context.show(connections.pair_document(pack, (start, end), groups, title_of, lines=lines))
+        from trotskyism_cli.library.comparison import compare as compare_entries
+        from trotskyism_cli.library.comparison import main_disputes
+
+        points = compare_entries(library, start, end)
+        groups = ties_between(pack, start, end, direct, main_disputes(pack, points), ties.surnames(library))
+        shown = connections.pair_document(pack, (start, end), groups, title_of, differ=bool(points), lines=lines)
+        context.show(shown)
     else:
         context.show(connections.chain_document(pack, steps, is_asked=as_chain))
 

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from trotskyism_cli.library.library import Library
 from trotskyism_cli.library.records import StoredPack
-from trotskyism_cli.pack.model import EntryRef, Fact, Kind, Voice, by_time
+from trotskyism_cli.pack.model import ESSENTIAL, EntryRef, Fact, Kind, Voice, by_time
 from trotskyism_cli.pack.relation import ObjectType, Part, Relation
 from trotskyism_cli.pack.wording import object_label
 
@@ -71,6 +71,17 @@ def compare(library: Library, left: str, right: str) -> tuple[Compared, ...]:
         *_stands(library.pack, left, right),
         *_relations(library.pack, left, right),
     )
+
+
+def main_disputes(pack: StoredPack, points: Iterable[Compared]) -> frozenset[str]:
+    """The issues on which two are opposed in what matters most to both, and the ideas of positions on them."""
+    found = set[str]()
+    for each in points:
+        answers = (*each.left[:1], *each.right[:1])
+        if each.issue and each.is_opposed and all(fact.importance >= ESSENTIAL for fact in answers):
+            ideas = (pack.entries[fact.subject] for fact in pack.facts_that("about", each.issue))
+            found |= {each.issue, *(idea.id for idea in ideas if idea.kind is Kind.CONCEPT)}
+    return frozenset(found)
 
 
 # ---- issues --------------------------------------------------------------------------------------------------------

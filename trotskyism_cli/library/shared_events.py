@@ -1,6 +1,7 @@
-"""Events in which two entries took part, though no sentence names both: each by what the book tells of the event.
+"""Events in which two entries took part, though no known tie of theirs tells of it.
 
-Who led a body when it split, or when something else happened to it, took part in that.
+An event is told by its summary, if that names both; else by what the one did in it, and what the other. Who led a body
+when it split, or when something else happened to it, took part in that.
 """
 
 from collections.abc import Iterable, Iterator
@@ -9,13 +10,15 @@ from datetime import date
 
 from trotskyism_cli.library.forms import plain
 from trotskyism_cli.library.library import Library
-from trotskyism_cli.library.ties import LEADS, Step, forms_of, passages_naming
+from trotskyism_cli.library.records import StoredPack
+from trotskyism_cli.library.ties import LEADS, Step, names_both, passages_naming
 from trotskyism_cli.pack.dates import Date
 from trotskyism_cli.pack.model import NOTABLE, Entry, Fact, Kind
+from trotskyism_cli.pack.wording import fact_sentence
 
 
 def shared_events(library: Library, one: str, other: str, known: Iterable[Step]) -> tuple[Step, ...]:
-    """A tie for each notable event of both that no known tie of theirs is told of; its sentences are its summary."""
+    """A tie for each notable event of both that no known tie of theirs is told of, in words that name both."""
     pack = library.pack
     told = {step.fact.subject for step in known if step.fact and not step.fact.according_to}
     told |= {step.fact.target for step in known if step.fact and not step.fact.according_to}
@@ -24,12 +27,31 @@ def shared_events(library: Library, one: str, other: str, known: Iterable[Step])
     told |= {fact.target for event in both for fact in pack.entries[event].facts}  # of which another one is a part
     end = min(_last_day(pack.entries[each]) for each in (one, other))
     steps = (
-        Step(one, other, fact=happened, event=event)
+        step
         for event in (each for each in both if each not in told)
-        if _is_named(pack.entries[event], [pack.entries[each] for each in (one, other)])
-        if (happened := _happened(pack.entries[event])) and happened.date and happened.date.begin <= end
+        if (step := _tie_by(library, one, other, pack.entries[event]))
+        if step.when and step.when.begin <= end
     )
     return tuple(sorted(steps, key=lambda step: step.sort_key))
+
+
+def _tie_by(library: Library, one: str, other: str, event: Entry) -> Step | None:
+    happened = _happened(event)
+    if happened is None or not happened.date:
+        return None
+    step = Step(one, other, fact=happened, event=event.id)
+    if names_both(library.pack, step):
+        return step
+    parts = [_part_in(library.pack, event, each) for each in (one, other)]
+    return step._replace(fact=replace(happened, text=f"{'; '.join(parts)}.")) if all(parts) else None
+
+
+def _part_in(pack: StoredPack, event: Entry, end: str) -> str:
+    """What somebody did in an event, in a clause; empty if the book has no such fact."""
+    facts = (*event.facts, *pack.facts_with_object(event.id))
+    found = (fact for fact in facts if end in (fact.subject, fact.target) and pack.is_known(fact))
+    fact = next(found, None)
+    return fact_sentence(pack, replace(fact, text="", when=None)).rstrip(".") if fact else ""
 
 
 def _events_of(library: Library, own_id: str) -> dict[str, None]:
@@ -70,12 +92,6 @@ def _overlap(one: Date, other: object) -> bool:
 
 def _is_notable(entry: Entry) -> bool:
     return entry.kind is Kind.EVENT and entry.importance >= NOTABLE
-
-
-def _is_named(event: Entry, ends: Iterable[Entry]) -> bool:
-    """Whether what the event was names one of the two."""
-    text = f" {plain(f'{event.name} {event.summary}')} "
-    return any(f" {form} " in text for end in ends for form in forms_of(end))
 
 
 def _happened(event: Entry) -> Fact | None:

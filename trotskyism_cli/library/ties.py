@@ -18,6 +18,7 @@ from trotskyism_cli.library.store import FIELDS
 from trotskyism_cli.pack.dates import Date
 from trotskyism_cli.pack.model import Entry, EntryRef, Fact, Kind, Quote, Voice
 from trotskyism_cli.pack.pack import Pack
+from trotskyism_cli.pack.relation import Role
 from trotskyism_cli.pack.wording import fact_sentence
 
 MAX_VISITED = 5000  # entries that a search for a chain may look at
@@ -148,7 +149,10 @@ def direct(library: Library, one: str, other: str) -> tuple[Step, ...]:
     numbers = sorted(passages_naming(library, one) & passages_naming(library, other))
     marks = ",".join("?" * len(numbers))
     query = f"SELECT kind, record FROM passages WHERE number IN ({marks}) AND record <> ''"
-    steps = (_step(library.pack, one, other, kind, record) for kind, record in library.store.rows(query, *numbers))
+    titles = _titles_with(library, one, other)
+    steps = (
+        _step(library.pack, one, other, kind, record, titles) for kind, record in library.store.rows(query, *numbers)
+    )
     return tuple(sorted((step for step in steps if step), key=lambda step: step.sort_key))
 
 
@@ -162,7 +166,39 @@ def passages_naming(library: Library, entry_id: str) -> set[int]:
     return found
 
 
-def _step(pack: StoredPack, one: str, other: str, kind: str, record: str) -> Step | None:
+def _titles_with(library: Library, one: str, other: str) -> tuple[str, ...]:
+    """The names of other works and bodies that hold one of two names, longest first: these name nobody.
+
+    Who made a work is named in front of it: `Lenin's Testament`.
+    """
+    pack, found = library.pack, set[str]()
+    for end in (one, other):
+        forms = forms_of(pack.entries[end])
+        likes = " OR ".join("' ' || form || ' ' LIKE ?" for _ in forms)
+        query = (
+            "SELECT DISTINCT entry FROM names JOIN kinds USING (entry) "
+            f"WHERE how = 'plain' AND kind IN (?, ?) AND entry NOT IN (?, ?) AND ({likes})"
+        )
+        own = [f"{name}'s " for name in (*pack.entries[end].names, pack.entries[end].name.rpartition(" ")[2])]
+        for each in library.store.column(query, Kind.WORK, Kind.ORGANISATION, one, other, *(f"% {f} %" for f in forms)):
+            names = (name for name in pack.entries[each].names if _is_title(name) and plain(name) not in forms)
+            is_own = _is_by(pack, each, end)
+            found |= {name for name in names if not (is_own and name.startswith(tuple(own)))}
+    return tuple(sorted(found, key=lambda name: (-len(name), name)))
+
+
+def _is_title(name: str) -> bool:
+    """Whether a name is written as one: `From Lenin to Stalin`, and not `Lenin's notes`."""
+    words = name.split()
+    return len(words) > 1 and all(word.strip("“”?!.")[:1].isupper() for word in (words[0], words[-1]))
+
+
+def _is_by(pack: StoredPack, work: str, end: str) -> bool:
+    facts = (fact for fact in pack.entries[work].facts if fact.target == end and not fact.negated)
+    return any(pack.relations[fact.relation].role == Role.AUTHOR for fact in facts)
+
+
+def _step(pack: StoredPack, one: str, other: str, kind: str, record: str, titles: tuple[str, ...]) -> Step | None:
     if kind == "quote":
         step = Step(one, other, quote=pack.quotes[record])
     else:
@@ -172,28 +208,34 @@ def _step(pack: StoredPack, one: str, other: str, kind: str, record: str) -> Ste
         if fact.negated or pack.corrections_of(record) or is_date_alone:
             return None
         step = Step(one, other, fact=fact)
-    return step if names_both(pack, step) else None
+    return step if names_both(pack, step, titles) else None
 
 
-def names_both(pack: Pack, step: Step) -> bool:
-    """Whether the sentence of a tie names both of its ends."""
+def names_both(pack: Pack, step: Step, titles: Iterable[str] = ()) -> bool:
+    """Whether the sentence of a tie names both of its ends, also without the `titles` of other things in it."""
     if step.quote:
         quote = step.quote
         if is_fragment(quote) or quote.doubtful:
             return False
-        text, told = f" {plain(quote.text)} ", {quote.speaker}
+        text, told = f" {plain(_without(quote.text, titles))} ", {quote.speaker}
     else:
-        text, told = _read(pack, step.fact, (step.start, step.end)) if step.fact else ("", set())
+        text, told = _read(pack, step.fact, (step.start, step.end), titles) if step.fact else ("", set())
     return all(end in told or _is_named(pack.entries[end], text) for end in (step.start, step.end))
 
 
-def _read(pack: Pack, fact: Fact, ends: tuple[str, str]) -> tuple[str, set[str]]:
+def _without(text: str, titles: Iterable[str]) -> str:
+    for title in titles:
+        text = text.replace(title, "")
+    return text
+
+
+def _read(pack: Pack, fact: Fact, ends: tuple[str, str], titles: Iterable[str] = ()) -> tuple[str, set[str]]:
     """The sentence of a fact without the names of the other entries in it (a title may hold the names of people).
 
     With it the entries that the wording of its relation names. What happened is named after those to whom it happened.
     """
     target = {fact.object.id} if isinstance(fact.object, EntryRef) else set()
-    text = f" {plain(fact_sentence(pack, fact))} "
+    text = f" {plain(_without(fact_sentence(pack, fact), titles))} "
     own = set() if pack.entries[fact.subject].kind is Kind.EVENT else {fact.subject}
     for other in {*own, *fact.according_to, *target} - set(ends):
         for name in sorted(map(plain, pack.entries[other].names), key=len, reverse=True):
@@ -211,6 +253,12 @@ def _is_named(entry: Entry, text: str) -> bool:
 def forms_of(entry: Entry) -> tuple[str, ...]:
     """The plain names of an entry that are long enough to be looked for; of a person also the surname alone."""
     return tuple(form for form in names_in_text(entry) if len(form) >= SHORTEST_NAME)
+
+
+def surnames(library: Library) -> frozenset[str]:
+    """The names of people that are one word, plain."""
+    query = "SELECT DISTINCT form FROM names JOIN kinds USING (entry) WHERE how = 'plain' AND kind = ?"
+    return frozenset(form for form in library.store.column(query, Kind.PERSON) if " " not in form)
 
 
 # ---- chains --------------------------------------------------------------------------------------------------------

@@ -29,6 +29,7 @@ _ADDS = re.compile(_MORE)
 _RELATIVE = re.compile(r"(?:\w+ ){0,2}(?:who|whose|whom|which|where|when)\b")
 # Behind these, what comes may be needed.
 _OPENS = re.compile(r"\b(?:who|whom|which|that|whose|where|when|what|how|is|was|were|are|had|has|said|to|or|from|as)\b")
+_EXPLAINS = re.compile(r"[;:] |\. |\.?$|, (?:\w+ ){0,2}(?:who|whom|whose|which|where)\b| (?:because|although|so that) ")
 _DEFINITE = re.compile(r"\b(?:the|those|an?|one)(?: [\w'’-]+){1,3}$")
 _QUALIFIED = re.compile(r"\ban? [\w-]+$")
 _SUBORDINATE = re.compile(r"(?:When|While|If|As|After|Before|Until|Although|Since|In|On|From|Between)\b")
@@ -68,10 +69,9 @@ def briefly(text: str, room: int, lines: int = 2, more: int = 1, lead: int = 0) 
     return wrapped(told, room).split("\n")
 
 
-def breaks_off(text: str, told: str) -> bool:
-    """Whether a sentence in short is left before it comes back to what it began with: `X, who …, would`."""
-    pause, _, rest = text[len(told.removesuffix(LEFT_OFF)) :].partition(" ")
-    return pause == "," and bool(_RESUMES.match(rest))
+def is_closed(text: str, told: str) -> bool:
+    """Whether the beginning of a sentence surely is one: what was left off only explains or adds to it."""
+    return bool(_EXPLAINS.match(text[len(told) :]))
 
 
 class _Space(NamedTuple):

@@ -13,7 +13,7 @@ from trotskyism_cli.pack.model import Kind
 from trotskyism_cli.pack.pack import Pack
 from trotskyism_cli.pack.wording import fact_sentence
 from trotskyism_cli.screen.branches import branches
-from trotskyism_cli.screen.brief import FILLED, breaks_off, briefly
+from trotskyism_cli.screen.brief import FILLED, LEFT_OFF, briefly, is_closed
 from trotskyism_cli.screen.document import (
     Block,
     Document,
@@ -32,7 +32,7 @@ from trotskyism_cli.screen.wrapping import lines_of_title, wrapped
 from trotskyism_cli.views.day import DayRow
 from trotskyism_cli.views.descent import Member
 from trotskyism_cli.views.margins import without_year
-from trotskyism_cli.views.strongest import by_strength, strongest
+from trotskyism_cli.views.strongest import told_once, without_repeated
 from trotskyism_cli.views.surnames import short_name
 from trotskyism_cli.views.ties import TiedKind
 from trotskyism_cli.views.ties_between import Tie, TieGroup
@@ -101,18 +101,26 @@ def _said(pack: Pack, step: Step) -> str:
 
 
 def pair_document(
-    pack: Pack, ends: tuple[str, str], groups: Sequence[TieGroup], title_of: str = "", *, lines: int = 0
+    pack: Pack,
+    ends: tuple[str, str],
+    groups: Sequence[TieGroup],
+    title_of: str = "",
+    *,
+    differ: bool = False,
+    lines: int = 0,
 ) -> Document:
     """What ties two entries directly: all of it in groups, or the strongest of all years, as many as `lines` hold.
 
-    `title_of` is the entry whose title names both, if there is one.
+    `title_of` is the entry whose title names both, if there is one; `differ` is whether the two can be compared.
     """
     head = Title(" and ".join(pack.entries[end].name for end in ends), "direct ties")
-    below: Line = ()
+    below: list[Line] = []
     if title_of and pack.entries[title_of].kind is Kind.WORK:
         kind = pack.entries[title_of].type or Kind.WORK
         also = f"Also the title of {'an' if kind[0] in VOWELS else 'a'} {kind}: "
-        below = line(also, Span(command("links", title_of), "command"))
+        below.append(line(also, Span(command("links", title_of), "command")))
+    if differ:
+        below.append(line("How they differ: ", Span(command("compare", *ends), "command")))
     if lines:
         names = [short_name(pack.entries[end]) for end in ends]
         return Document(
@@ -122,47 +130,79 @@ def pair_document(
     for group in groups:
         blocks.append(Heading(group.title))
         blocks += _points(group)
-    return Document((*blocks, *((Paragraph(below, apart=True),) if below else ())))
+    return Document((*blocks, *(Paragraph(each, apart=not place) for place, each in enumerate(below))))
 
 
 def _strongest(
-    groups: Sequence[TieGroup], ends: tuple[str, str], names: Sequence[str], room: Callable[[int], int], below: Line
+    groups: Sequence[TieGroup],
+    ends: tuple[str, str],
+    names: Sequence[str],
+    room: Callable[[int], int],
+    below: Sequence[Line],
 ) -> Picture:
     """The strongest ties by year, as many as there is room for in lines, long ones in short if need be."""
     count = sum(len(group.ties) for group in groups)
 
     def rows(told: Mapping[Tie, str]) -> Picture:
-        ties = sorted(told, key=lambda tie: (_year_of(tie) or NO_YEAR, tie.first))
+        ties = sorted(told, key=lambda tie: (_year_of(tie) or NO_YEAR, tie.day))
         return dated_rows([DayRow(_year_of(tie), told[tie]) for tie in ties])
 
     def foot(shown: int) -> list[Line]:
         told = f"And {counted(count - shown, 'more tie')}: "
         return [line(told, Span(command("links", *ends, "--all"), "command"))] if count > shown else []
 
-    def drawn(told: Mapping[Tie, str], width: int, *, whole: bool) -> list[Line]:
-        further = [*foot(len(told)), *((below,) if below and whole else ())]
-        lines = [part for each in further for part in wrapped(each, width)]
+    def drawn(told: Mapping[Tie, str], width: int, further: Sequence[Line]) -> list[Line]:
+        lines = [part for each in (*foot(len(told)), *further) for part in wrapped(each, width)]
         return [*rows(told).draw(width), *(((), *lines) if lines else ())]
 
     def draw(width: int) -> Sequence[Line]:
         seen, is_wide = room(width), width >= NARROW
-        kept, misses = dict[Tie, str](), 0
-        ways: dict[Tie, list[str]] = {}
-        for tie in by_strength(_quoted_whole(group, width) for group in groups) or by_strength(groups):
-            ways[tie] = _in_short(without_year(tie.text, _year_of(tie)), names, width)
-            tried = kept | {tie: ways[tie][-1]}
-            if len(drawn(tried, width, whole=is_wide)) <= seen or len(kept) < FEWEST_TIES:
-                kept, misses = tried, 0
-            elif (misses := misses + 1) > MISSES:
-                break
-        for tie in sorted(kept, key=lambda tie: not breaks_off(ways[tie][0], ways[tie][-1])):
-            longer = (kept | {tie: told} for told in ways[tie])
-            kept = next((tried for tried in longer if len(drawn(tried, width, whole=is_wide)) <= seen), kept)
-        whole = drawn(kept, width, whole=True)
-        return whole if len(whole) <= seen else drawn(kept, width, whole=is_wide)
+        least = below[-1:] if is_wide else ()
 
-    strong = {tie: without_year(tie.text, _year_of(tie)) for tie in strongest(groups, STRONG)}
-    return Picture(draw, (*rows(strong).words, *foot(len(strong)), *((below,) if below else ())))
+        def fits(told: Mapping[Tie, str], further: Sequence[Line]) -> bool:
+            return len(drawn(told, width, further)) <= seen
+
+        fitting = [_quoted_whole(group, width) for group in groups]
+        ties, again = told_once(fitting if any(each.ties for each in fitting) else groups, both_ends=is_wide)
+        kept, ways = _chosen(ties, again, names, width, lambda told: fits(told, least))
+        further = next((each for each in (below, below[-1:]) if fits(kept, each)), least)
+        for tie in kept:
+            longer = (kept | {tie: told} for told in ways[tie])
+            kept = next((tried for tried in longer if fits(tried, further)), kept)
+        return drawn(kept, width, further)
+
+    strong = {
+        tie: without_year(tie.text, _year_of(tie))
+        for tie in sorted(told_once(groups)[0][:STRONG], key=lambda tie: tie.day)
+    }
+    return Picture(draw, (*rows(strong).words, *foot(len(strong)), *below))
+
+
+def _chosen(
+    ties: Sequence[Tie],
+    again: Sequence[Tie],
+    names: Sequence[str],
+    width: int,
+    fits: Callable[[Mapping[Tie, str]], bool],
+) -> tuple[dict[Tie, str], dict[Tie, list[str]]]:
+    """As many of the ties as there is room for, told in short, and all ways to tell each, the longest first.
+
+    What tells something `again` is told only if there is room for all else.
+    """
+    kept, misses = dict[Tie, str](), 0
+    ways: dict[Tie, list[str]] = {}
+    for tie in (*ties, *without_repeated(ties, again)):
+        if tie in again and misses:
+            break
+        ways[tie] = _in_short(without_year(tie.text, _year_of(tie)), names, width)
+        tried = kept | {tie: ways[tie][-1]}
+        if fits(tried):
+            kept, misses = tried, 0
+        elif len(kept) < FEWEST_TIES:
+            kept |= {tie: _cut(ways[tie][-1], names, width)}
+        elif (misses := misses + 1) > MISSES:
+            break
+    return kept, ways
 
 
 def _year_of(tie: Tie) -> str:
@@ -187,17 +227,33 @@ def _room(width: int) -> tuple[int, int]:
 
 
 def _in_short(text: str, names: Sequence[str], width: int) -> list[str]:
-    """A sentence whole, and, if it is long, a shorter way to say it: up to a pause that leaves what ties the two."""
+    """A sentence whole, and, if it is long, a shorter one: up to a pause that leaves what ties the two."""
     room, few = _room(width)
-    lead = 0 if width >= NARROW else YEAR  # which is then in the first line
+    lead = _lead(width)
     names = [name for name in names if name in text]
     parts = text.split("; ")
     starts = ["; ".join(parts[:number]) for number in range(len(parts), 0, -1)]
-    cut = " ".join(briefly(text, room, few + 1, 0, lead)).removesuffix(" …") + " …"
-    for told, lines in (*((each, few) for each in starts), *((each, few + 1) for each in (*starts, cut))):
-        if len(wrapped(line(FILLED * lead, told), room)) <= lines and all(name in told for name in names):
-            return list(dict.fromkeys((text, told if told in (text, cut) else f"{told}.")))
-    return [text, cut] if any(name in cut for name in names) and QUOTED not in text else [text]
+    for lines in (few, few + 1):
+        clause = " ".join(briefly(text, room, lines, 0, lead))
+        whole = (*starts, clause) if is_closed(text, clause) and not clause.endswith(LEFT_OFF) else starts
+        for told in whole:
+            if len(wrapped(line(FILLED * lead, told), room)) <= lines and all(name in told for name in names):
+                return list(dict.fromkeys((text, told if told == text else f"{told.removesuffix('.')}.")))
+    return [text]
+
+
+def _cut(text: str, names: Sequence[str], width: int) -> str:
+    """A sentence for which there is no room at all, up to where it still names the two; a quotation is never cut."""
+    room, few = _room(width)
+    cut = " ".join(briefly(text, room, few + 1, 0, _lead(width)))
+    cut = cut if cut.endswith(LEFT_OFF) else f"{cut}."
+    is_told = all(name in cut for name in names if name in text)
+    return cut if is_told and QUOTED not in text else text
+
+
+def _lead(width: int) -> int:
+    """The columns that the year takes in the first line of a tie."""
+    return 0 if width >= NARROW else YEAR
 
 
 def links_document(own_id: str, name: str, kinds: Sequence[TiedKind], *, everything: bool = False) -> Document:

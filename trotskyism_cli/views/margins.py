@@ -14,13 +14,23 @@ _CLAUSES = re.compile("(“[^”]*”|; )")
 _ANY_YEAR = re.compile(r"\b(?:1[0-9]|20)[0-9]{2}s?\b")
 # How a clause may give a year, and what is left of it beside that year.
 _WAYS = (
+    (rf"\bof ({A_MONTH}) YEAR(?= in )", r"in \1"),
     (rf"\b({A_MONTH}) YEAR\b", r"\1"),
     (rf"\b((?:{A_MONTH}) [A-Z]\w+) of YEAR\b", r"\1"),
     (r"\b(spring|summer|autumn|winter) of YEAR\b", r"\1"),
     (r"\b(beginning|middle|end) of YEAR\b", r"\1 of the year"),
+    (r"\b(article|letter|speech|text) of YEAR\b", r"\1"),
     (r"\b([Ee]arly|[Ll]ate) in YEAR\b", r"\1 in the year"),
 )
 
+# How a sentence may begin with a year from which something went on, or in which it came after something else.
+_BEGINNINGS = (
+    (r"^From YEAR, when (?=\w)", "When "),
+    (r"^From YEAR to (?=\w)", "Until "),
+    (rf"^From ({A_MONTH}) YEAR(?=,? )", r"From \1"),
+    (r"^From YEAR(?=,? (?!and |or )\w)", "From then on"),
+    (rf"^((?:After|At|Before|Soon after|With) [^,;:\d]*? in (?:{A_MONTH})) YEAR(?=,? (?!and |or |to )\w)", r"\1"),
+)
 _ALONE = r"(?<=\w) in YEAR(?=[ ,.:)]|$)(?! (?:and|or|to) (?:in )?\d)"
 _NEEDED = re.compile(r"[,(] \w+(?:ed|en)$")  # what goes before a year without which it would say nothing
 
@@ -64,14 +74,16 @@ def margin_of(when: Date, year: int) -> str:
 def without_year(text: str, year: str) -> str:
     """A sentence beside its year, without it: `Zinoviev joined`, `In November expulsion ended`, `in the Testament`.
 
-    Where another year is named in the same clause, and in what is quoted, all stays as it is, and so does the year from
-    which something went on: beside its year it says more than “then”.
+    Where another year is named in the same clause, and in what is quoted, all stays as it is, but for a year with which
+    the sentence begins: `Until his death in 1940`, `When Lenin was ill`, `After the death in January`.
     """
     if not year:
         return text
     text = text.replace(f" ({year})", "") if "“" not in text else text
     text = re.sub(rf"^In {year},? (?!and |or |to )(?=\w)", "", text)
     text = re.sub(rf"^((?:In|On) (?:\d{{1,2}} )?[A-Z][a-z]+) {year}(?=,? (?!and |or |to )\w)", r"\1", text)
+    for written, left in _BEGINNINGS:
+        text = re.sub(written.replace("YEAR", year), left, text)
     return capital("".join(_clause(part, year) for part in _CLAUSES.split(text)))
 
 

@@ -9,14 +9,16 @@ from trotskyism_cli.pack.wording import fact_sentence
 from trotskyism_cli.views.surnames import short_name
 
 # What belongs to somebody or is only named after him ties nobody to him.
-_STATE = "death|illness|return|time|days|life|memory"
+_STATE = "death|funeral|illness|return|time|days|life|memory"
 COMPARED = (
     r"\bas [\w-]+ (?:against|for|of|to|with) {name}|\b(?:rather than|like|unlike) {name}"  # only with somebody else
 )
 _DATED_BY = rf"(?:{_STATE}) of {{name}}|{{name}}'s (?:{_STATE})\b|when {{name}} (?:died|fell ill|was ill)"
 NOTHING = r"(?!)"  # a pattern that is nowhere
 IN_HIS_TIME = rf"{_DATED_BY}|under {{name}}|{COMPARED}"
-_NAMED_AFTER = rf"{IN_HIS_TIME}|{{name}}'s (?!(?:wish|demand|side|idea|proposal)\b)\w+"
+_HIS_DOING = r"(?:wish|demand|side|idea|instructions|majority|minority|orders|proposal)\b"  # or that of those he led
+_HIS_BODY = r"(?:[A-Z][\w-]+ )+(?:Group|League|Opposition|Party)\b"
+_NAMED_AFTER = rf"{IN_HIS_TIME}|{{name}}'s (?!{_HIS_DOING}|{_HIS_BODY})\w+"
 
 _BODY_OF = r"\b(?:party|league|group|opposition|bloc) of (?:\w+ )?{name}"
 

@@ -4,7 +4,7 @@ What somebody argued keeps its holder in its sentence, and what is disputed its 
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -14,7 +14,7 @@ from trotskyism_cli.library.query import STOP_WORDS
 from trotskyism_cli.library.ties import Step
 from trotskyism_cli.library.when import find_date
 from trotskyism_cli.pack.dates_in_words import date_short
-from trotskyism_cli.pack.model import MINOR, Kind
+from trotskyism_cli.pack.model import ESSENTIAL, MINOR, Fact, Kind
 from trotskyism_cli.pack.pack import Pack
 from trotskyism_cli.pack.wording import capital, fact_sentence
 from trotskyism_cli.views.life import lifetime
@@ -23,6 +23,7 @@ from trotskyism_cli.views.taking_part import IN_HIS_TIME, takes_part
 from trotskyism_cli.views.telling import TELLING
 
 _YEAR = re.compile(r"\b(1[0-9]{3}|20[0-9]{2})s?\b")  # or a decade
+_NAME = re.compile(r"[A-Z][\w.-]*(?: [A-Z][\w.-]*)*")
 WORDS = 2, 3, 5  # places of the groups that tell what one said
 PLACE_OF_OTHERS = 4  # from here on groups tell what others did with both, or said of both
 _BY_ACCOUNT = re.compile(
@@ -37,8 +38,10 @@ _ACCOUNT = re.compile(
     r"|\b(?:argued|claimed|held|judged|recalled|said|thought|told|wrote)\b[^.;]*\bthat\b"
 )
 # The weight of a tie: its importance so many times, more if it belongs to an event or a work, or is between the two
-# alone; less if it is only told or said of both or by somebody's account.
-TIMES, BETWEEN, OF_OTHERS, ACCOUNT = 4, 2, 12, 4
+# alone, or is what an event is named for that happened to one of them; less if it is only told or said of both or by
+# somebody's account, if an event has it only of what belongs to one of them, or if it tells what came of the event.
+TIMES, BETWEEN, HAPPENED, OF_OTHERS, ACCOUNT, OWNED, RESULT = 4, 2, 2, 12, 4, 4, 4
+_CHARGE = re.compile(r"\b(?:accused|charged)\b")  # what is said so was done by saying it
 WEIGHTY = {Kind.EVENT: 2, Kind.WORK: 1}
 A_MOUTHFUL = 80  # letters of a tie, for each of which it weighs less
 OWN_WORDS, ELSEWHERE, OTHERS_WORDS = "In their own words", "Also told of both", "What was said of them"
@@ -50,7 +53,8 @@ class Tie:
 
     `first` is its first day, `date.max` if unknown; `rank` how much it matters, `words` those that tell it from others;
     `entry` is the event or work that it belongs to; `deed` is how much it matters as something that happened between
-    the two in their lives, 0 if it is none.
+    the two in their lives, 0 if it is none; `quarrel` how well it tells their main dispute. `happening` is the event,
+    if it is named after one of the two; `people` are the others in the sentence, by their surnames.
     """
 
     text: str
@@ -60,6 +64,14 @@ class Tie:
     words: frozenset[str] = frozenset()
     entry: str = ""
     deed: int = 0
+    quarrel: int = 0
+    happening: str = ""
+    people: frozenset[str] = frozenset()
+
+    @property
+    def day(self) -> date:
+        """Its first day; of what is known by its year alone, the last one of that."""
+        return self.first.replace(month=12, day=31) if (self.first.month, self.first.day) == (1, 1) else self.first
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,19 +83,45 @@ class TieGroup:
     entry: str = ""
 
 
-def ties_between(pack: Pack, one: str, other: str, steps: Iterable[Step]) -> tuple[TieGroup, ...]:
+def ties_between(
+    pack: Pack,
+    one: str,
+    other: str,
+    steps: Iterable[Step],
+    disputed: Container[str] = (),
+    surnames: Container[str] = (),
+) -> tuple[TieGroup, ...]:
     """What ties two entries: what passed between them, then by event or work, then what one said of the other.
 
-    What others did with both, and said of both, comes last; each in order of time.
+    What others did with both, and said of both, comes last; each in order of time. `disputed` are the issues and ideas
+    that divide the two most of all, `surnames` those of all people.
     """
     groups: dict[tuple[int, str, str], list[Step]] = {}
     for step in sorted(steps, key=lambda step: moment_of_tie(pack, step)):
         groups.setdefault(_group(pack, one, other, step), []).append(step)
     ordered = sorted(groups.items(), key=lambda each: (each[0][0], _first_day(pack, each[0][2]), each[1][0].sort_key))
-    return tuple(
-        TieGroup(title, tuple(dict.fromkeys(_weighed(pack, (one, other), step, place, entry) for step in group)), entry)
-        for (place, title, entry), group in ordered
-    )
+    found = []
+    for (place, title, entry), group in ordered:
+        ties = [(step, _weighed(pack, (one, other), step, place, entry)) for step in group]
+        told = [
+            replace(tie, quarrel=_quarrel(step, disputed), people=_people(tie, surnames, pack, (one, other)))
+            for step, tie in ties
+        ]
+        found.append(TieGroup(title, tuple(dict.fromkeys(told)), entry))
+    return tuple(found)
+
+
+def _quarrel(step: Step, disputed: Container[str]) -> int:
+    """How many of what its fact is of are disputed between the two: the one idea against the other says most."""
+    if step.fact is None or step.fact.according_to:
+        return 0
+    return sum(each in disputed for each in (step.fact.subject, step.fact.target) if each)
+
+
+def _people(tie: Tie, surnames: Container[str], pack: Pack, ends: tuple[str, str]) -> frozenset[str]:
+    own = {word for end in ends for name in pack.entries[end].names for word in plain(name).split()}
+    last = (plain(found).rpartition(" ")[2] for found in _NAME.findall(tie.text))
+    return frozenset(word for word in last if word not in own and word in surnames)
 
 
 def _weighed(pack: Pack, ends: tuple[str, str], step: Step, place: int, entry: str) -> Tie:
@@ -91,11 +129,19 @@ def _weighed(pack: Pack, ends: tuple[str, str], step: Step, place: int, entry: s
     tie, is_account = _with_its_deed(pack, ends, tie_of(pack, step), entry)
     first = moment_of_tie(pack, step)[0]
     importance = MINOR if step.event else step.importance
+    if step.fact and step.fact.according_to and _tells_deed(step.fact):
+        importance = ESSENTIAL
     rank = TIMES * importance - OF_OTHERS * (place >= PLACE_OF_OTHERS)
-    if step.fact and not step.fact.according_to:
+    if step.fact and _tells_deed(step.fact):
         parties = [pack.entries[each] for each in (step.fact.subject, step.fact.target) if each]
         rank += max((WEIGHTY.get(each.kind, 0) * each.importance for each in parties), default=0)
         rank += BETWEEN * ({*ends} == {each.id for each in parties})
+    happening = _happening(pack, ends, entry)
+    rank += HAPPENED * bool(happening)
+    if happening and _tells_result(tie.text, pack.entries[entry].name):
+        rank -= RESULT
+    if place == 1 and step.fact and pack.entries[entry].kind is Kind.EVENT and not step.event:
+        rank -= OWNED * (not all(takes_part(pack, step.fact, end) for end in ends))
     rank -= len(tie.text) // A_MOUTHFUL + ACCOUNT * (is_account or place in WORDS)
     is_deed = not is_account and place not in WORDS and _is_deed(pack, ends, step, entry, first)
     weight = rank + OF_OTHERS * (place >= PLACE_OF_OTHERS) - bool(step.event)  # of both being there says less
@@ -103,7 +149,20 @@ def _weighed(pack: Pack, ends: tuple[str, str], step: Step, place: int, entry: s
     names = {root(word) for end in ends for name in pack.entries[end].names for word in plain(name).split()}
     words = {root(word) for word in plain(tie.text).split() if len(word) >= TELLING and word not in STOP_WORDS}
     telling = frozenset(word for word in words - names if not word.isdigit())
-    return replace(tie, first=first, rank=rank, words=telling, entry=entry, deed=deed)
+    return replace(tie, first=first, rank=rank, words=telling, entry=entry, deed=deed, happening=happening)
+
+
+def _happening(pack: Pack, ends: tuple[str, str], entry: str) -> str:
+    """An event that is named after one of the two; else empty."""
+    event = pack.entries[entry] if entry else None
+    is_own = event and event.kind is Kind.EVENT and any(short_name(pack.entries[end]) in event.name for end in ends)
+    return entry if is_own else ""
+
+
+def _tells_result(text: str, event: str) -> bool:
+    """Whether a sentence begins with what happened as something known: `The expulsion of Trotsky … ended`."""
+    words = event.casefold().split()
+    return text.casefold().startswith((f"the {words[0]} of ", f"{event.casefold()} "))
 
 
 def _is_deed(pack: Pack, ends: tuple[str, str], step: Step, entry: str, first: date) -> bool:
@@ -115,6 +174,11 @@ def _is_deed(pack: Pack, ends: tuple[str, str], step: Step, entry: str, first: d
     lives = [life for end in ends if (life := lifetime(pack.entries[end]))]
     is_in_time = all(first <= last for _, last in lives)
     return is_in_time and (bool(step.event) or all(takes_part(pack, step.fact, end) for end in ends))
+
+
+def _tells_deed(fact: Fact) -> bool:
+    """Whether a sentence is no opinion; who accuses somebody in a trial does something grave."""
+    return not fact.according_to or bool(_CHARGE.search(fact.text))
 
 
 def _with_its_deed(pack: Pack, ends: tuple[str, str], tie: Tie, entry: str) -> tuple[Tie, bool]:
@@ -141,7 +205,8 @@ def _group(pack: Pack, one: str, other: str, step: Step) -> tuple[int, str, str]
     fact, subject = step.fact, pack.entries[step.fact.subject]
     speakers = [end for end in ends if end in fact.according_to]
     is_of_both = bool(step.event) or all(takes_part(pack, fact, end, IN_HIS_TIME) for end in ends)
-    if fact.subject not in ends and subject.kind in (Kind.EVENT, Kind.WORK) and is_of_both and not fact.according_to:
+    is_deed = _tells_deed(fact)
+    if fact.subject not in ends and subject.kind in (Kind.EVENT, Kind.WORK) and is_of_both and is_deed:
         when = day_of(subject)
         return 1, f"{capital(subject.name)}{f', {date_short(when)}' if when else ''}", subject.id
     if not fact.according_to:
