@@ -74,13 +74,15 @@ def relation_of(pack: StoredPack, query: Query, hits: Sequence[str]) -> Direct |
 
 def membership_of(pack: StoredPack, query: Query) -> Direct | None:
     """Whether somebody belonged to a body: what ties the two in order of time, joining and leaving."""
-    if not IS.intersection(query.words[:1]) or not query.is_only_names or len(query.entries) != 2:
+    if not IS.intersection(query.words[:1]) or len(query.entries) != 2:
         return None
     one, other = sorted(query.entries, key=lambda each: pack.entries[each].kind is not Kind.PERSON)
     if pack.entries[one].kind is not Kind.PERSON or pack.entries[other].kind is not Kind.ORGANISATION:
         return None
     known = [fact for fact in pack.entries[one].facts if fact.target == other and fact.id not in pack.corrected]
-    ties = sorted((fact for fact in known if not fact.according_to), key=by_time)
+    asked = [term for term in query.terms if term.word not in query.naming]  # was he expelled from it
+    of_that = (fact for fact in known if all(is_said(each, [*pack.relations[fact.relation].words]) for each in asked))
+    ties = sorted((fact for fact in of_that if not fact.according_to), key=by_time)
     return told_in(pack, ties[:TOLD]) if ties else None
 
 
