@@ -438,6 +438,8 @@ def test_who_did_another_thing_is_no_answer(library: Library, question: str) -> 
         ("who was the first person to use the word trotskyism", "Milyukov"),
         ("who chaired the dewey commission", "John Dewey chaired"),
         ("how many delegates attended the third world congress", "Seventy-four delegates"),
+        ("was trotsky a member of the mensheviks", "In September 1904 Trotsky formally left the Mensheviks"),
+        ("why did trotsky reject socialism in one country", "in his view a socialist society"),
         ("was trotsky expelled from the comintern", "removed Trotsky from its Executive Committee"),
         ("who assassinated trotsky and with what weapon", "with an ice axe"),
         ("why did trotsky lose against stalin", "beat his rivals to become sole leader"),
@@ -502,6 +504,7 @@ def test_a_question_in_plain_words_is_answered(library: Library, question: str, 
         "why did stalin kill trotsky",  # not how
         "why was trotsky expelled from the party",  # not when
         "was pablo expelled from the comintern",
+        "was stalin a member of the left opposition",  # not what he did against it
     ],
 )
 def test_what_only_shares_the_words_is_no_answer(library: Library, question: str) -> None:

@@ -75,8 +75,8 @@ def _without_answer(pack: StoredPack, found: Found, wanted: Wanted) -> AnswerVie
     if not query.is_question or not query.terms:
         hits = [shown_hit(pack, hit, wanted) for hit in found.hits]
         then = _of_then(pack, found)
-        fit = (hit for hit in hits if hit.said.together or _is_found_by(wanted, hit) or hit.id in then)
-        told = list(fit) if wanted.named else []
+        told = [hit for hit in hits if hit.said.together or _is_found_by(wanted, hit)] if wanted.named else []
+        told = [hit for hit in hits if hit in told or hit.id in then] if told else []
         kinds = {pack.entries[each].kind for each in query.entries}
         if told and len(wanted.named) > 1 and kinds <= {*AGENTS, Kind.PLACE} and not query.further_terms(frozenset()):
             named = (hit for hit in hits if hit.id in query.entries)  # two names are two entries before a title of both

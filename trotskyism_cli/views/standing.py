@@ -20,6 +20,8 @@ RELATING = frozenset(
     "agree agreed agreement relationship relation relations friends friend enemies enemy allies ally get got on "
     "work worked join joined become became role".split()
 )
+BELONGING = frozenset({"member", "led", "left"})  # among the words by which one asks who belonged to a body
+MEMBER = frozenset({"member", "members"})
 JOINING = frozenset({"join", "joined"})
 OPENING = 4  # words of a sentence that show what it is about
 
@@ -80,9 +82,13 @@ def membership_of(pack: StoredPack, query: Query) -> Direct | None:
     if pack.entries[one].kind is not Kind.PERSON or pack.entries[other].kind is not Kind.ORGANISATION:
         return None
     known = [fact for fact in pack.entries[one].facts if fact.target == other and fact.id not in pack.corrected]
-    asked = [term for term in query.terms if term.word not in query.naming]  # was he expelled from it
+    asked = query.further_terms(MEMBER)  # was he expelled from it
     of_that = (fact for fact in known if all(is_said(each, [*pack.relations[fact.relation].words]) for each in asked))
     ties = sorted((fact for fact in of_that if not fact.according_to), key=by_time)
+    if MEMBER.intersection(query.words) and not any(
+        BELONGING & {*pack.relations[each.relation].words} for each in ties
+    ):
+        return None  # what he had to do with it otherwise
     return told_in(pack, ties[:TOLD]) if ties else None
 
 

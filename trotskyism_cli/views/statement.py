@@ -34,9 +34,11 @@ CAUSING = frozenset({BECAUSE, "moved", "forced", "compelled", "drove", "owing", 
 # Words that give a reason: what moved somebody, what for, or over what two parted.
 _REASON = re.compile(
     r"\b(?:because|since (?!\d|[A-Z]|then)|owing to|due to|in order|so that|through (?![A-Z])|turned on|over"
-    r"|rejected|refused|alternative to|explanation|reasons?|moved|forced|compelled|drove|convinced|after [^,.;]+ had"
+    r"|rejected|refused|alternative to|explanation|reasons?|moved|forced|compelled|drove|convinced"
+    r"|in (?:his|her|their) view"
     r"|for (?:[A-Z]\w+ism|their|his|her|its|fear|want|lack|\w+ing)\b"
     r"|(?<!ceased )(?<!came )(?<!began )to (?!the\b|an?\b|his\b|her\b|its\b|their\b)[a-z]+)"
+    r"|, after [^,.;]+ had\b"
 )
 _WORD = re.compile(r"[\w’'-]+")
 
