@@ -100,6 +100,21 @@ def test_a_question_is_answered_unless_it_is_a_title(run: Run) -> None:
     assert run("what", "is", "to", "be", "done?").out.startswith("What Is to Be Done? (")
 
 
+@pytest.mark.parametrize("words", ["trotsky stalin", "stalin trotsky", "lenin stalin"])
+def test_two_names_are_looked_for_each_by_itself(run: Run, words: str) -> None:
+    told = run(*words.split()).out
+
+    assert "1) From" not in told
+    assert ") Joseph Stalin (person" in told
+
+
+def test_a_killing_that_a_hit_tells_is_not_said_to_be_untold(run: Run) -> None:
+    ended = run("who", "killed", "ignace", "reiss")
+
+    assert "murdered" in ended.out
+    assert "Nothing here tells" not in ended.err
+
+
 @pytest.mark.parametrize("words", ["links trotsky stalin", "trotsky and stalin"])
 def test_two_names_are_no_title_that_has_the_first_in_the_possessive(run: Run, words: str) -> None:
     assert run(*words.split()).out.startswith("Leon Trotsky and Joseph Stalin (direct ties)\n")

@@ -37,7 +37,7 @@ def entries_named(
             entries = _named(store, phrase)
             is_part = size < len(words)
             is_pair = are_people_apart and size == 2 and entries
-            if is_pair and _are_two_people(store, words[start : start + size], entries):
+            if is_pair and are_two_people(store, words[start : start + size], entries):
                 continue
             if entries and not (is_part and _is_common(store, without_article(phrase), entries)):
                 taken[start : start + size] = [True] * size
@@ -45,7 +45,7 @@ def entries_named(
     return found
 
 
-def _are_two_people(store: Store, words: Iterable[str], entries: Iterable[str]) -> bool:
+def are_two_people(store: Store, words: Iterable[str], entries: Iterable[str]) -> bool:
     """Whether two words name two people, each of them one, and together only what is called after both."""
     named = [by_form(store, "plain", word)[1] for word in words]
     one, other = ({each for each in found if _kind(store, each) == Kind.PERSON} for found in named)

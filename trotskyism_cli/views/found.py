@@ -147,8 +147,12 @@ def with_nearest(pack: StoredPack, view: AnswerView, found: Found, of_word: Foun
     is_of_person = any(pack.entries[each].kind is Kind.PERSON for each in named)
     ordered = (*telling, *shown) if named and not is_of_person else (*shown, *telling)
     nearest = {hit.id: hit for hit in ordered}
+    shown_now = tuple(nearest.values())[:NEAREST]
+    is_told = len(wanted.ideas) > 1 and any(
+        said_in(wanted, f"{hit.name}. {hit.text}", hit.id).together for hit in shown_now[:1]
+    )
     untold = view.untold or (_untold(wanted) if nearest else "")
-    return AnswerView(tuple(nearest.values())[:NEAREST], untold=untold)
+    return AnswerView(shown_now, untold="" if is_told else untold)
 
 
 def _beside(pack: StoredPack, found: Found, wanted: Wanted, direct: Direct) -> tuple[ShownHit, ...]:
