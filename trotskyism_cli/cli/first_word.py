@@ -89,7 +89,7 @@ def meant(words: Sequence[str], commands: Collection[str], library: "Library") -
         refuse_three(library, said, "compare")
     if between and sure_pair(library, said, found.entry, lambda reason: None):
         return ["compare" if between.issubset(AGAINST) else "links", *words]
-    if is_asked and not (found.entry and plain(" ".join(said)) in map(plain, library.pack.entries[found.entry].names)):
+    if (is_asked and not _is_named_so(library, said, found.entry)) or _are_two_people(library, said, found.entry):
         return ["search", *words]
     if (found.entry and not found.guessed) or found.candidates:
         return ["show", *words]
@@ -114,6 +114,20 @@ def meant(words: Sequence[str], commands: Collection[str], library: "Library") -
         f"See the commands: {command('--help')}",
         found.suggestions,
     )
+
+
+def _is_named_so(library: "Library", said: Sequence[str], entry: str | None) -> bool:
+    """Whether what was said is one of the names of the entry that it was taken for."""
+    return entry is not None and plain(" ".join(said)) in map(plain, library.pack.entries[entry].names)
+
+
+def _are_two_people(library: "Library", said: Sequence[str], entry: str | None) -> bool:
+    """Whether what was taken for a title only names two people, each of whom is looked for: `trotsky stalin`."""
+    if entry is None or len(said) != 2 or any(not word.isalpha() for word in said):
+        return False
+    from trotskyism_cli.library.named_in_text import are_two_people
+
+    return are_two_people(library.store, [plain(word) for word in said], [entry])
 
 
 def _asks(words: Sequence[str]) -> bool:

@@ -19,8 +19,13 @@ def names_in_text(entry: Entry) -> tuple[str, ...]:
     return tuple(dict.fromkeys(names))
 
 
-def entries_named(store: Store, text: str, longest: int = 6) -> dict[str, tuple[int, int]]:
-    """The entries that a longer text names, longest names first: the id to the words (from, to) that name it."""
+def entries_named(
+    store: Store, text: str, longest: int = 6, *, are_people_apart: bool = False
+) -> dict[str, tuple[int, int]]:
+    """The entries that a longer text names, longest names first: the id to the words (from, to) that name it.
+
+    With `are_people_apart` the names of two people are no title: `trotsky stalin`.
+    """
     words = words_of(text)
     taken = [False] * len(words)
     found: dict[str, tuple[int, int]] = {}
@@ -31,10 +36,24 @@ def entries_named(store: Store, text: str, longest: int = 6) -> dict[str, tuple[
             phrase = " ".join(words[start : start + size])
             entries = _named(store, phrase)
             is_part = size < len(words)
+            is_pair = are_people_apart and size == 2 and entries
+            if is_pair and are_two_people(store, words[start : start + size], entries):
+                continue
             if entries and not (is_part and _is_common(store, without_article(phrase), entries)):
                 taken[start : start + size] = [True] * size
                 found |= dict.fromkeys(entries, (start, start + size))
     return found
+
+
+def are_two_people(store: Store, words: Iterable[str], entries: Iterable[str]) -> bool:
+    """Whether two words name two people, each of them one, and together only what is called after both."""
+    named = [by_form(store, "plain", word)[1] for word in words]
+    one, other = ({each for each in found if _kind(store, each) == Kind.PERSON} for found in named)
+    return bool(one and other) and one.isdisjoint(other) and all(_kind(store, each) == Kind.WORK for each in entries)
+
+
+def _kind(store: Store, entry: str) -> str:
+    return next(iter(store.column("SELECT kind FROM kinds WHERE entry = ?", entry)), "")
 
 
 def _is_common(store: Store, word: str, entries: Iterable[str]) -> bool:

@@ -19,7 +19,7 @@ STOP_WORDS = frozenset(
     facts for from full gave get give given go goes going had happen happened happens has have having he her
     here him himself his how i if in info information into is it its itself just kind know known last list lists
     long lot made main make makes many may me mean meaning means meant might mind more most much must my name named
-    names need no nor not of off on one only or other our out over overview own part people per play please put
+    names need no nor not of off on one only or other our out over overview own part people per person play please put
     question really reason reasons regarding say says she should simple simply so some someone something sort spend
     spent start started starts still such summary
     take taken tell than that the their them then there these they thing things think this those thought through
@@ -74,6 +74,9 @@ RUSSIAN = frozenset("chto gde kak kogda kto pochemu shto skolko".split())  # the
 IDEAS = frozenset("concept doctrine idea policy principle slogan strategy theory".split())
 OF_YEAR = ("in", "of")  # before a year that is part of the name of an event: the split of 1953
 SAYING = 4  # words, and more, that are a name though none of them says anything alone: What Is to Be Done?
+LOSING = frozenset("lose loses losing lost".split())
+POSSESSIVE = frozenset("'’")
+SUPERLATIVE = "est"  # ends a word without which a question asks for something else: the youngest
 MOST_WORDS = 40  # of a question that are read; a longer one has said by then what it is about
 
 
@@ -156,6 +159,8 @@ class Query(NamedTuple):
         A question of two words that tell anything is about that word, most likely.
         """
         unknown = [term.word for term in self.terms if not term.forms]
+        if self.is_question and len(unknown) == 1 and unknown[0].endswith(SUPERLATIVE):
+            return ""  # without it the question would be another one
         is_about_more = bool(self.entries) or len(self.terms) > 2 or not self.asks
         return unknown[0] if len(unknown) == 1 < len(self.terms) and is_about_more else ""
 
@@ -178,13 +183,15 @@ def take_apart(store: Store, text: str, synonyms: Synonyms, called: Callable[[st
     words = _in_cyrillic(words)
     if any(map(is_cyrillic, words)):
         words = tuple(_in_english(store, words, called))
-    words = tuple(_asking_why(tuple(_asking_where(words))))
+    words = tuple(_losing_to(_asking_why(tuple(_asking_where(words)))))
     content = [word for word in dict.fromkeys(words) if word not in STOP_WORDS]
     if content and date and date.when:
         content.append(str(date.when.first.year))  # of all that is shown, something must speak of that year
     terms = {word: read_word(store, word, synonyms) for word in content}
     mended = " ".join(terms[word].known_as if word in terms else word for word in words)
-    named = {each: span for each, span in entries_named(store, mended).items() if _says_something(words, span)}
+    is_of_one = bool(POSSESSIVE.intersection(text))  # Trotsky's Stalin is a title
+    found = entries_named(store, mended, are_people_apart=not is_of_one)
+    named = {each: span for each, span in found.items() if _says_something(words, span)}
     if date and not named and date.when:
         named = _events_of_year(store, text, date, words)
     if IS.intersection(words[1:2]) and "what" in words[:1]:
@@ -242,6 +249,12 @@ def _asking_why(words: tuple[str, ...]) -> tuple[str, ...]:
     """The words of a question, with `caused` for `led to` where it asks what did."""
     is_asked = words[:1] == ("what",) and words[2:3] == ("to",) and words[1] in ("led", "leads")
     return ("what", "caused", *words[3:]) if is_asked else words
+
+
+def _losing_to(words: Sequence[str]) -> Iterator[str]:
+    """The words of a question, with `lose to` for `lose against`."""
+    for before, word in zip(("", *words), words, strict=False):
+        yield "to" if word == "against" and before in LOSING else word
 
 
 def _in_cyrillic(words: tuple[str, ...]) -> tuple[str, ...]:

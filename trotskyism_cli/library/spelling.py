@@ -43,8 +43,8 @@ class Term(NamedTuple):
 
     @property
     def itself(self) -> "Term":
-        """The same without synonyms and related words."""
-        return Term(self.word, tuple(form for form in self.forms if form.worth >= MISSPELT))
+        """The same without related words, and with those synonyms alone that say it in full: of several words."""
+        return Term(self.word, tuple(form for form in self.forms if form.worth >= MISSPELT or " " in form.text))
 
 
 Synonyms = Mapping[str, tuple[str, ...]]

@@ -6,17 +6,18 @@ from trotskyism_cli.library.forms import plain, root
 from trotskyism_cli.library.query import Query
 from trotskyism_cli.library.records import StoredPack
 from trotskyism_cli.pack.dates import A_MONTH, Date
-from trotskyism_cli.pack.model import Fact, Kind
+from trotskyism_cli.pack.model import Fact
 from trotskyism_cli.pack.wording import fact_sentence
 from trotskyism_cli.views.all_said import is_named_by, words_asked_for
 from trotskyism_cli.views.direct import AGENTS, is_said
-from trotskyism_cli.views.seeming import FOUNDING, PASSIVE, is_done_to_named
+from trotskyism_cli.views.seeming import FOUNDING, PASSIVE, is_done_by_named, is_done_to_named
 
 _NOT = re.compile(r"\b(?:not|never)(?: \w+)? $")
 _NOUN = re.compile(r"\b(?:as|an?|the|of|by|his|her|their|its) $")
 _BEFORE_A_PLACE = re.compile(
     r"\b(?:in|at|near|from|to|of|on|into|for|with|against|after|before)(?: the)? $", re.IGNORECASE
 )
+_RELATIVE = re.compile(r"(?<!those),? (?:who|that|which)(?: had| have| has)?(?: \w+ly)? $")
 _WORD = re.compile(r"[\w’'-]+")
 _NAME = re.compile(r"(?<![.!?] )(?<!^)\b[A-ZÀ-Ž][\w’-]+(?: [A-ZÀ-Ž][\w’-]+)*")
 
@@ -54,18 +55,22 @@ def _doers(pack: StoredPack, fact: Fact, query: Query, *, is_asked_for: bool) ->
 
     A noun of the verb will do where the relation is asked for: `decreed the formation`.
     """
-    asked = [term for term in query.terms if term.word not in query.naming]
+    is_of_object = "did" in query.words[1:2]  # whom did he beat
+    asked = [term.itself if is_of_object else term for term in query.terms if term.word not in query.naming]
     text = fact_sentence(pack, fact)
     names = _names_in(pack, fact, query)
-    is_deed = pack.entries[fact.subject].kind is Kind.ORGANISATION and any(term.word.endswith("ed") for term in asked)
-    is_strict = not is_asked_for and (fact.subject not in query.entries or is_deed)
-    is_strict |= bool(FOUNDING.intersection(query.words))
+    is_strict = not is_asked_for or bool(FOUNDING.intersection(query.words))
     for word in _WORD.finditer(text):
         is_verb = word[0].islower() and not word[0].endswith("ing")
         if not is_verb or not any(is_said(term, plain(word[0]).split()) for term in asked):
             continue
-        before, after = text[: word.start()], re.split(r"[.;:] ", text[word.end() :])[0]
+        before, after = text[: word.start()], re.split(r"[.;] " if is_of_object else r"[.;:] ", text[word.end() :])[0]
         if _NOT.search(before) or (_NOUN.search(before) and not is_asked_for):
+            continue
+        if is_of_object:
+            found = [name for name in names if name in after]
+            if found and is_done_by_named(pack, query, before):
+                return found
             continue
         if is_strict and not is_done_to_named(pack, query, before, after):
             continue
@@ -74,6 +79,8 @@ def _doers(pack: StoredPack, fact: Fact, query: Query, *, is_asked_for: bool) ->
         else:
             clause = re.split(r"[.;:] ", before)[-1]
             found = [name for name in names if name in clause and not _BEFORE_A_PLACE.search(clause.partition(name)[0])]
+            if relative := _RELATIVE.search(clause):  # who did it stands right before: `the gunmen who attacked`
+                found = [name for name in found if clause[: relative.start()].endswith(name)]
         if found:
             return found
     return []

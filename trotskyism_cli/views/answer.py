@@ -12,7 +12,7 @@ from trotskyism_cli.pack.model import Entry, Fact, Kind, by_time
 from trotskyism_cli.pack.wording import capital, fact_sentence
 from trotskyism_cli.views.all_said import facts_with_everything
 from trotskyism_cli.views.course import course_of
-from trotskyism_cli.views.death_asked import DYING, death_asked, killing_asked, whose_death
+from trotskyism_cli.views.death_asked import DYING, KILLING, death_asked, is_killing, killing_asked, whose_death
 from trotskyism_cli.views.direct import (
     AGENTS,
     LASTING,
@@ -28,12 +28,12 @@ from trotskyism_cli.views.dispute import dispute_over, disputed
 from trotskyism_cli.views.event_asked import HAPPENED, date_of_named, event_at, event_itself, event_then, time_of_event
 from trotskyism_cli.views.hits import sentences
 from trotskyism_cli.views.holding import is_then, view_of
-from trotskyism_cli.views.of_one import age_of, end_of, importance_of, kin_of, leaders_of, lives_of
+from trotskyism_cli.views.of_one import MATTERING, age_of, end_of, importance_of, kin_of, leaders_of, lives_of
 from trotskyism_cli.views.seeming import is_in_passing
 from trotskyism_cli.views.spoken import said_in, wanted_by
 from trotskyism_cli.views.standing import DIFFERING, difference_of, membership_of, relation_of
-from trotskyism_cli.views.statement import statement_among
-from trotskyism_cli.views.stays import stay_asked
+from trotskyism_cli.views.statement import has_reason, statement_among
+from trotskyism_cli.views.stays import exile_asked, stay_asked
 from trotskyism_cli.views.succession import successor_asked
 from trotskyism_cli.views.suffering import done_to, fate_of, is_of_sufferers, killed_among, sufferers
 
@@ -49,10 +49,24 @@ NEAR = 4  # words between one of these and what it orders
 
 def direct_answer(pack: StoredPack, found: Found) -> Direct | None:
     """The one statement that answers the question; None if it asks for none or the book has none."""
+    told = nearest_answer(pack, found)
+    return told if told and is_answer(pack, found.query, told) else None
+
+
+def is_answer(pack: StoredPack, query: Query, told: Direct) -> bool:
+    """Whether what comes nearest gives what is asked for: a reason to a why, a killer to who killed."""
+    if query.asked == "who" and KILLING.intersection(query.words):
+        return is_killing(told)
+    return query.asked != "why" or not MATTERING.isdisjoint(query.words) or has_reason(pack, told)
+
+
+def nearest_answer(pack: StoredPack, found: Found) -> Direct | None:
+    """What is told of the very thing that a question asks, whether it gives the reason or the killer or not."""
     query = found.query
     if sure := (
         successor_asked(pack, found)
         or stay_asked(pack, query)
+        or exile_asked(pack, query)
         or death_asked(pack, found)
         or killing_asked(pack, found)
         or killed_among(pack, query)

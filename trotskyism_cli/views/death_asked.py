@@ -26,6 +26,7 @@ _KILLED = re.compile(
     r"(?:\b(?:was|were|been)\b[^.;]*|, )\b(?:killed|murdered|assassinated|shot|executed|struck down|put to death)\b"
 )
 _UNSETTLED = re.compile(r"\b(?:whether|not settled)\b", re.IGNORECASE)
+_KILLER = re.compile(r"\b(?:kill|murder|assassinat|execut|shot|put to death)", re.IGNORECASE)
 _BY = re.compile(r"\b(?:murdered|killed|shot|assassinated)\b[^.;,]* by (?!his own)")
 
 
@@ -36,7 +37,8 @@ def whose_death(pack: StoredPack, found: Found) -> Entry | None:
     if asked not in ASKED or IS.intersection(query.words[:1]):
         return None
     verbs = OF_DEATH.intersection(query.words) - WEAPONS
-    if asked == "who" and (not verbs - DYING or "with" in query.words or OF_DEATH & {*query.words[2:3]}):
+    is_together = "with" in query.words and WEAPONS.isdisjoint(query.words)
+    if asked == "who" and (not verbs - DYING or is_together or OF_DEATH & {*query.words[2:3]}):
         return None  # who else was killed, or who was
     if asked == "what" and not (
         WEAPONS.intersection(query.words)
@@ -60,7 +62,8 @@ def death_asked(pack: StoredPack, found: Found) -> Direct | None:
         if asked == "who" and (by := _by_whom(pack, event, person)):
             return _told(pack, by, _unsure(by), event)
         if asked != "when":
-            return Direct(" ".join(sentences(event.summary)[:2]), entries=(event.id,))
+            text = " ".join(sentences(event.summary)[:2])
+            return Direct(text, entries=(event.id,))
         dated = [fact for fact in event.facts if isinstance(fact.object, Date) and pack.is_known(fact)]
         return _told(pack, dated[0], _unsure(dated[0]), event) if dated else None
     if asked == "why":
@@ -69,6 +72,11 @@ def death_asked(pack: StoredPack, found: Found) -> Direct | None:
     if fact is None:
         return None
     return _told(pack, fact, _unsure(fact) or sentence(fact.note), person)
+
+
+def is_killing(told: Direct) -> bool:
+    """Whether an answer tells of a killing, or that it is not settled, and not only of a death."""
+    return any(each.search(f"{told.text} {told.further}") for each in (_KILLED, _UNSETTLED, _KILLER))
 
 
 def _told(pack: StoredPack, fact: Fact, further: str, entry: Entry) -> Direct:

@@ -26,7 +26,7 @@ def event_itself(pack: StoredPack, found: Found) -> Hit | None:
     """The event that a question is about: named by it, or called by all its words, such as the murder of somebody."""
     query = found.query
     named = plain(" ".join(name for each in query.entries for name in pack.entries[each].names)).split()
-    dates = (_happened(pack, pack.entries[each]) for each in query.entries)
+    dates = (happened(pack, pack.entries[each]) for each in query.entries)
     named += [str(when.first.year) for when in dates if when]
     if all(is_said(term, named) for term in query.terms):
         own = (hit for hit in found.hits if hit.kind == Kind.EVENT and hit.id in query.entries)
@@ -107,7 +107,7 @@ def _of_date(pack: StoredPack, found: Found) -> Direct | None:
     then = [
         each
         for each in events
-        if (when := _happened(pack, each)) and asked and asked.first <= when.first and when.last <= asked.last
+        if (when := happened(pack, each)) and asked and asked.first <= when.first and when.last <= asked.last
     ]
     return _in_short(max(then or events, key=lambda each: each.importance)) if events else None
 
@@ -122,13 +122,13 @@ def event_then(pack: StoredPack, found: Found) -> Direct | None:
     for own_id in dict.fromkeys(each.owner for each in found.weighed):
         event = pack.entries.get(own_id)
         if event and event.kind is Kind.EVENT and all(speaks_of(each, plain(event.name).split()) for each in people):
-            when = _happened(pack, event)
+            when = happened(pack, event)
             if when and asked.first <= when.first and when.last <= asked.last:
                 return _in_short(event)
     return None
 
 
-def _happened(pack: StoredPack, event: Entry) -> Date | None:
+def happened(pack: StoredPack, event: Entry) -> Date | None:
     """When an event took place."""
     return next((fact.object for fact in event.facts if isinstance(fact.object, Date) and pack.is_known(fact)), None)
 

@@ -14,9 +14,9 @@ from trotskyism_cli.library.records import StoredPack
 from trotskyism_cli.library.search import Found, Hit
 from trotskyism_cli.pack.model import Kind
 from trotskyism_cli.pack.wording import fact_sentence, listed
-from trotskyism_cli.views.answer import direct_answer
-from trotskyism_cli.views.direct import Direct
-from trotskyism_cli.views.event_asked import event_itself
+from trotskyism_cli.views.answer import is_answer, nearest_answer
+from trotskyism_cli.views.direct import AGENTS, Direct
+from trotskyism_cli.views.event_asked import event_itself, happened
 from trotskyism_cli.views.hits import ShownHit, shown_hit
 from trotskyism_cli.views.spoken import Said, Wanted, said_in, wanted_by
 
@@ -38,12 +38,49 @@ def answer_view(pack: StoredPack, found: Found) -> AnswerView:
     """The direct answer, if there is one, and the hits; none of either if the book has nothing on it at all."""
     query = found.query
     wanted = wanted_by(pack, query)
-    direct = direct_answer(pack, found)
-    if direct:
-        return AnswerView(_beside(pack, found, wanted, direct), direct)
+    told_of_it = nearest_answer(pack, found)
+    if told_of_it and is_answer(pack, query, told_of_it):
+        return AnswerView(_beside(pack, found, wanted, told_of_it), told_of_it)
+    view = _without_answer(pack, found, wanted)
+    return _with_first(pack, found, wanted, told_of_it, view) if told_of_it else view
+
+
+def _of_then(pack: StoredPack, found: Found) -> set[str]:
+    """The events of the date that a question names, of which a passage has all its words, in whatever form."""
+    query = found.query
+    asked = query.date.when if query.date else None
+    if asked is None or {"after", "before"}.intersection(query.words):
+        return set()
+    words = {term.word for term in query.terms}
+    owners = {each.owner for each in found.weighed if words <= each.has.keys()}
+    events = (pack.entries[each] for each in owners if each in pack.entries and pack.entries[each].kind is Kind.EVENT)
+    dated = ((each.id, happened(pack, each)) for each in events)
+    return {own_id for own_id, when in dated if when and asked.first <= when.first and when.last <= asked.last}
+
+
+def _with_first(pack: StoredPack, found: Found, wanted: Wanted, told: Direct, view: AnswerView) -> AnswerView:
+    """What is shown where what is told of the very thing gives no reason, or no killer: that as the first hit."""
+    facts = {pack.facts[each].subject: (each,) for each in reversed(told.facts)}
+    own_id = next(iter(told.entries), "") or next(iter(reversed(facts)), "")
+    if not own_id:
+        return view
+    first = shown_hit(pack, _hit_of(pack, own_id, facts.get(own_id, ()), found.query), wanted)
+    hits = {hit.id: hit for hit in (first, *view.hits) if hit.id != own_id or hit is first}
+    return replace(view, hits=tuple(hits.values())[: max(NEAREST, len(view.hits))])
+
+
+def _without_answer(pack: StoredPack, found: Found, wanted: Wanted) -> AnswerView:
+    """The hits where no statement answers the question."""
+    query = found.query
     if not query.is_question or not query.terms:
         hits = [shown_hit(pack, hit, wanted) for hit in found.hits]
+        then = _of_then(pack, found)
         told = [hit for hit in hits if hit.said.together or _is_found_by(wanted, hit)] if wanted.named else []
+        told = [hit for hit in hits if hit in told or hit.id in then] if told else []
+        kinds = {pack.entries[each].kind for each in query.entries}
+        if told and len(wanted.named) > 1 and kinds <= {*AGENTS, Kind.PLACE} and not query.further_terms(frozenset()):
+            named = (hit for hit in hits if hit.id in query.entries)  # two names are two entries before a title of both
+            told = list({hit.id: hit for hit in (*named, *told)}.values())
         is_unknown = any(not term.forms for term in wanted.ideas)
         is_of_one = len(query.entries) == 1 and pack.entries[next(iter(query.entries))].kind is Kind.PERSON
         if is_of_one and hits and not any(hit.said.names for hit in hits):  # then they are all of somebody else
@@ -110,8 +147,12 @@ def with_nearest(pack: StoredPack, view: AnswerView, found: Found, of_word: Foun
     is_of_person = any(pack.entries[each].kind is Kind.PERSON for each in named)
     ordered = (*telling, *shown) if named and not is_of_person else (*shown, *telling)
     nearest = {hit.id: hit for hit in ordered}
+    shown_now = tuple(nearest.values())[:NEAREST]
+    is_told = len(wanted.ideas) > 1 and any(
+        said_in(wanted, f"{hit.name}. {hit.text}", hit.id).together for hit in shown_now[:1]
+    )
     untold = view.untold or (_untold(wanted) if nearest else "")
-    return AnswerView(tuple(nearest.values())[:NEAREST], untold=untold)
+    return AnswerView(shown_now, untold="" if is_told else untold)
 
 
 def _beside(pack: StoredPack, found: Found, wanted: Wanted, direct: Direct) -> tuple[ShownHit, ...]:

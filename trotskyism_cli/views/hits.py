@@ -14,6 +14,7 @@ from trotskyism_cli.views.spoken import Said, Wanted, said_in
 
 _SENTENCE = re.compile(r"(?<=[^\W_A-Z][^\W_A-Z][.!?]) +(?=[^\W_a-z]|“)")
 _NAME = re.compile(r"(?<=[\w,] )[A-Z]\w+")
+_BY_NAME = re.compile(r"\bby (?:\w+ ){0,3}[A-Z]")
 SHORT = 40  # words
 
 
@@ -57,7 +58,7 @@ def shown_hit(pack: StoredPack, hit: Hit, wanted: Wanted, answered: str = "") ->
         sure = (fact for fact in facts if not (fact.negated or pack.corrections_of(fact.id)))
         told = [(text, "") for text in (fact_sentence(pack, fact) for fact in sure) if plain(text) not in known]
     lines = ((text, said_in(wanted, text, entry.id, subject)) for text, subject in told)
-    by_names = _fitness_of_places if wanted.places else _fitness
+    by_names = _fitness_of_places if wanted.places else _fitness_of_agents if wanted.agents else _fitness
     text, said = max(lines, key=by_names, default=("", said_in(wanted, "", entry.id)))
     heading = said_in(wanted, entry.name, entry.id)
     said = replace(max(said, heading), is_of_it=heading.names > 0)
@@ -75,6 +76,12 @@ def _fitness_of_places(told: tuple[str, Said]) -> tuple[bool, Said, int]:
     """The same where it is asked where something was: of two that do alike, the one with more names."""
     text, said = told
     return not text.endswith("?"), said, len(_NAME.findall(text)) if said.ideas else 0
+
+
+def _fitness_of_agents(told: tuple[str, Said]) -> tuple[bool, Said, bool, bool]:
+    """The same where it is asked who did something: of two that do alike, the one that tells by whom it was done."""
+    is_told, said, is_short = _fitness(told)
+    return is_told, said, bool(_BY_NAME.search(told[0])), is_short
 
 
 def sentences(text: str) -> list[str]:

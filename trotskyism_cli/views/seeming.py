@@ -84,6 +84,12 @@ def is_of_another(pack: StoredPack, fact: Fact, query: Query) -> bool:
     return is_of_person and bool(people) and fact.target not in people
 
 
+def is_done_by_named(pack: StoredPack, query: Query, before: str) -> bool:
+    """Whether what stands right before a verb is what a question names: that did it."""
+    names = "|".join(re.escape(name) for each in query.entries for name in names_in_text(pack.entries[each]))
+    return bool(re.search(rf"\b(?:{names})(?: had)?(?: \w+ly)? $", before, re.IGNORECASE))
+
+
 def is_done_to_named(pack: StoredPack, query: Query, before: str, after: str) -> bool:
     """Whether what a verb does is done to what a question names: that follows it, or comes first in the passive.
 

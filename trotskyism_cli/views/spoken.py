@@ -55,7 +55,8 @@ class Named:
 class Wanted:
     """What a line must have to speak of a question: ideas, and names in the order of the question.
 
-    `counts` asks for a number as well, `says` for what somebody said, `places` for where something was.
+    `counts` asks for a number as well, `says` for what somebody said, `places` for where something was, `agents`
+    for who did it.
     """
 
     ideas: tuple[Term, ...]
@@ -63,6 +64,7 @@ class Wanted:
     counts: bool = False
     says: bool = False
     places: bool = False
+    agents: bool = False
 
     @property
     def loosely(self) -> "Wanted":
@@ -98,7 +100,14 @@ def wanted_by(pack: StoredPack, query: Query) -> Wanted:
     things = tuple(named.values())
     if len(things) == 1 and not ideas:
         things = (replace(things[0], loosely=False),)  # what leads to it is all that is asked
-    return Wanted(ideas, things, "many" in query.words, bool(VIEWING.intersection(query.words)), query.asked == "where")
+    return Wanted(
+        ideas,
+        things,
+        "many" in query.words,
+        bool(VIEWING.intersection(query.words)),
+        query.asked == "where",
+        query.asked == "who",
+    )
 
 
 def _as_found(pack: StoredPack, words: Sequence[str], ids: Sequence[str]) -> Sequence[str]:

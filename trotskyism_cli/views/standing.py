@@ -20,6 +20,8 @@ RELATING = frozenset(
     "agree agreed agreement relationship relation relations friends friend enemies enemy allies ally get got on "
     "work worked join joined become became role".split()
 )
+BELONGING = frozenset({"member", "led", "left"})  # among the words by which one asks who belonged to a body
+MEMBER = frozenset({"member", "members"})
 JOINING = frozenset({"join", "joined"})
 OPENING = 4  # words of a sentence that show what it is about
 
@@ -74,13 +76,19 @@ def relation_of(pack: StoredPack, query: Query, hits: Sequence[str]) -> Direct |
 
 def membership_of(pack: StoredPack, query: Query) -> Direct | None:
     """Whether somebody belonged to a body: what ties the two in order of time, joining and leaving."""
-    if not IS.intersection(query.words[:1]) or not query.is_only_names or len(query.entries) != 2:
+    if not IS.intersection(query.words[:1]) or len(query.entries) != 2:
         return None
     one, other = sorted(query.entries, key=lambda each: pack.entries[each].kind is not Kind.PERSON)
     if pack.entries[one].kind is not Kind.PERSON or pack.entries[other].kind is not Kind.ORGANISATION:
         return None
     known = [fact for fact in pack.entries[one].facts if fact.target == other and fact.id not in pack.corrected]
-    ties = sorted((fact for fact in known if not fact.according_to), key=by_time)
+    asked = query.further_terms(MEMBER)  # was he expelled from it
+    of_that = (fact for fact in known if all(is_said(each, [*pack.relations[fact.relation].words]) for each in asked))
+    ties = sorted((fact for fact in of_that if not fact.according_to), key=by_time)
+    if MEMBER.intersection(query.words) and not any(
+        BELONGING & {*pack.relations[each.relation].words} for each in ties
+    ):
+        return None  # what he had to do with it otherwise
     return told_in(pack, ties[:TOLD]) if ties else None
 
 

@@ -31,6 +31,15 @@ EXACT = 7  # days: a date that is known so exactly is better than a year
 LIGHT = frozenset("come came get give gave go got make made take took".split())
 BECAUSE = "because"
 CAUSING = frozenset({BECAUSE, "moved", "forced", "compelled", "drove", "owing", "explanation"})
+# Words that give a reason: what moved somebody, what for, or over what two parted.
+_REASON = re.compile(
+    r"\b(?:because|since (?!\d|[A-Z]|then)|owing to|due to|in order|so that|through (?![A-Z])|turned on|over"
+    r"|rejected|refused|alternative to|explanation|reasons?|moved|forced|compelled|drove|convinced"
+    r"|in (?:his|her|their) view"
+    r"|for (?:[A-Z]\w+ism|their|his|her|its|fear|want|lack|\w+ing)\b"
+    r"|(?<!ceased )(?<!came )(?<!began )to (?!the\b|an?\b|his\b|her\b|its\b|their\b)[a-z]+)"
+    r"|, after [^,.;]+ had\b"
+)
 _WORD = re.compile(r"[\w’'-]+")
 
 
@@ -121,6 +130,12 @@ def _gives_reason(pack: StoredPack, fact: Fact, query: Query, wanted: Wanted) ->
     if is_in_passing(wanted, words):
         return False
     return BECAUSE in pack.relations[fact.relation].words or bool(CAUSING.intersection(words))
+
+
+def has_reason(pack: StoredPack, told: Direct) -> bool:
+    """Whether an answer to why something was gives a reason, or tells who in a dispute gives which."""
+    is_stated = any(BECAUSE in pack.relations[pack.facts[each].relation].words for each in told.facts)
+    return is_stated or told.text.startswith("Disputed") or bool(_REASON.search(f"{told.text} {told.further}"))
 
 
 def _place(pack: StoredPack, fact: Fact) -> str:

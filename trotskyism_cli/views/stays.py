@@ -7,7 +7,23 @@ from trotskyism_cli.views.direct import TOLD, Direct, told_in
 
 COMING = frozenset("arrive arrived enter entered go went land landed move moved reach reached return returned".split())
 LEAVING = frozenset("leave left leaving depart departed quit sail sailed".split())
+EXILED = frozenset("banished deported exile exiled sent".split())
 STAYING = frozenset({"lived", "exile"})  # among the words by which one asks for a stay
+
+
+def exile_asked(pack: StoredPack, query: Query) -> Direct | None:
+    """Where the one person whom a question names was in exile at the time that it names."""
+    asked = query.date.when if query.date else None
+    if query.asked != "where" or asked is None or len(query.entries) != 1 or query.further_terms(EXILED):
+        return None
+    stays = [
+        fact
+        for fact in pack.entries[next(iter(query.entries))].facts
+        if fact.target and fact.date and pack.is_known(fact)
+        if "exile" in pack.relations[fact.relation].words
+        if fact.date.first <= asked.last and asked.first <= fact.date.last
+    ]
+    return told_in(pack, sorted(stays, key=by_time)[:TOLD]) if stays and EXILED.intersection(query.words) else None
 
 
 def stay_asked(pack: StoredPack, query: Query) -> Direct | None:
