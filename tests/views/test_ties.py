@@ -181,9 +181,9 @@ def test_the_first_screen_goes_from_the_first_tie_to_the_last(
 def test_those_who_took_part_in_an_event_are_tied_by_it_in_words_that_name_both(library: Library) -> None:
     steps = [step for step in _steps(library, "trotsky", "zinoviev") if step.event]
 
-    assert [fact_sentence(library.pack, step.fact) for step in steps if step.fact] == [
-        "Leon Trotsky led the October Revolution; Grigory Zinoviev opposed the October Revolution."
-    ]
+    told = [fact_sentence(library.pack, step.fact) for step in steps if step.fact]
+    assert "Leon Trotsky led the October Revolution; Grigory Zinoviev opposed the October Revolution." in told
+    assert all("Trotsky" in each and "Zinoviev" in each for each in told)
 
 
 @pytest.mark.parametrize(
