@@ -504,6 +504,7 @@ def test_a_question_in_plain_words_is_answered(library: Library, question: str, 
         "why did stalin kill trotsky",  # not how
         "why was trotsky expelled from the party",  # not when
         "was pablo expelled from the comintern",
+        "why was bukharin expelled",  # not when he was removed
         "was stalin a member of the left opposition",  # not what he did against it
     ],
 )

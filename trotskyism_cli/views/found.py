@@ -17,7 +17,7 @@ from trotskyism_cli.pack.wording import fact_sentence, listed
 from trotskyism_cli.views.answer import is_answer, nearest_answer
 from trotskyism_cli.views.direct import AGENTS, Direct
 from trotskyism_cli.views.event_asked import event_itself, happened
-from trotskyism_cli.views.hits import ShownHit, shown_hit
+from trotskyism_cli.views.hits import ShownHit, sentences, shown_hit
 from trotskyism_cli.views.spoken import Said, Wanted, said_in, wanted_by
 
 BESIDE, TOLD = 2, 3  # hits beside an answer; lines that tell what was asked, where no hit does
@@ -64,7 +64,8 @@ def _with_first(pack: StoredPack, found: Found, wanted: Wanted, told: Direct, vi
     own_id = next(iter(told.entries), "") or next(iter(reversed(facts)), "")
     if not own_id:
         return view
-    first = shown_hit(pack, _hit_of(pack, own_id, facts.get(own_id, ()), found.query), wanted)
+    hit = shown_hit(pack, _hit_of(pack, own_id, facts.get(own_id, ()), found.query), wanted)
+    first = replace(hit, text=sentences(told.text)[0])
     hits = {hit.id: hit for hit in (first, *view.hits) if hit.id != own_id or hit is first}
     return replace(view, hits=tuple(hits.values())[: max(NEAREST, len(view.hits))])
 
