@@ -4,6 +4,7 @@ import re
 import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from enum import Enum
 from functools import cache
 from itertools import count
 
@@ -93,6 +94,19 @@ _ASKED_OR_SAID = frozenset(
 _ONE_EACH = ("question", "category", "front", "back", "term", "definition")
 
 
+class Way(Enum):
+    """How the keys of a table name options: as each can be read alone, most in one of three ways, or unclear.
+
+    `UNCLEAR` are as many texts of options as letters and numbers.
+    """
+
+    ANY = "any"
+    TEXT = "texts"
+    LETTER = "letters"
+    NUMBER = "numbers of columns"
+    UNCLEAR = "unclear"
+
+
 @dataclass(slots=True)
 class Heads:
     """The columns by what they are: places of cells. `options` have the number of each, `wrong` are wrong options."""
@@ -114,6 +128,7 @@ class Heads:
     counts: str = ""  # the head of the answers, if what it says besides may mean that numbers count something else
     first: int | None = None  # the number of the first option, 0 or 1, if the head of the answers says it
     called: dict[int, tuple[str, ...]] = field(default_factory=dict)  # what else names options, by their numbers
+    way: Way = Way.ANY  # how most keys name options
     from_zero: bool = False
     uncounted: bool = False  # whether numbers in the answers may count from 0 or from 1
 

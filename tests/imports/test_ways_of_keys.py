@@ -1,0 +1,69 @@
+"""The keys of a table name options in one way: by texts, by letters or by numbers; another way is left out, named."""
+
+import pytest
+
+from tests.imports.reading_for_tests import key, keys, left_out, read
+
+HEADS = "Question;A;B;C;D;Key\n"
+WORDS = "One?;Lenin;Trotsky;Stalin;Radek;{}\nTwo?;red;white;green;blue;{}\n"
+
+
+def read_after(said: tuple[str, str], row: str) -> tuple[list[str], str]:
+    """The key of a row below two others, and why it was left out."""
+    reading = read(HEADS + WORDS.format(*said) + row, "t.csv")
+    assert {2, 3} <= keys(reading).keys()
+    return keys(reading).get(4, []), left_out(reading).get(4, "")
+
+
+@pytest.mark.parametrize(
+    "row",
+    [
+        "3 + 0?;4;5;6;7;3",
+        "5 - 3?;3;4;5;6;2",
+        "Argon?;Al;Ag;Ar;Au;A",
+        "0,65 x 2?;1,2;1,4;2,4;0,8;1,3",
+        "A triangle?;;5;4;6;3",
+    ],
+)
+def test_among_texts_a_letter_or_number_that_is_no_text_is_no_place(row: str) -> None:
+    found, why = read_after(("Trotsky", "red"), row)
+
+    assert not found
+    assert "read as text it is none of the options; as a place it would be" in why
+
+
+@pytest.mark.parametrize("row", ["Sides of a square?;5;4;6;3;5", "4 - 1?;5;3;1;0;5"])
+def test_among_numbers_of_columns_a_number_beyond_them_is_no_text(row: str) -> None:
+    found, why = read_after(("2", "1"), row)
+
+    assert not found
+    assert "read as a place it is none of the options; as text it would be “5”" in why
+
+
+@pytest.mark.parametrize(
+    ("said", "row", "expected"),
+    [
+        (("Trotsky", "red"), "1 + 1?;2;5;6;7;Option A", "2"),
+        (("B", "A"), "7 x 8?;54;48;56;63;56", "56"),
+        (("B", "A"), "Which?;w;x;y;z;y", "y"),
+        (("2", "1"), "Who?;Marx;Engels;Bebel;Kautsky;Bebel", "Bebel"),
+        (("Trotsky", "A"), "Who?;Marx;Engels;Bebel;Kautsky;C", "Bebel"),
+    ],
+)
+def test_what_can_be_meant_in_one_way_alone_stays(said: tuple[str, str], row: str, expected: str) -> None:
+    assert read_after(said, row)[0] == [expected]
+
+
+@pytest.mark.parametrize("said", ["B) 4", "D: 3", "C. 2", "A/2", "D; 4", "C 1", "D / 1", "2, C"])
+def test_a_letter_and_a_number_are_not_two_keys(said: str) -> None:
+    found, why = read_after(("B", "A"), f'Corners?;8;3;4;2;"{said}"')
+
+    assert not found
+    assert "none of the 4 options" in why
+
+
+@pytest.mark.parametrize("said", ["B) 3", "B; 3", "B 3", "B / 3", "B: 3"])
+def test_a_letter_and_the_text_of_its_option_are_one_key(said: str) -> None:
+    (question,) = read(f'{HEADS}Corners?;8;3;4;2;"{said}"\n', "t.csv").questions
+
+    assert key(question) == ["3"]
