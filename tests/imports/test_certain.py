@@ -461,3 +461,27 @@ def test_options_of_aiken_as_others_write_them(block: str, expected: list[str]) 
     reading = read(f"Who?\n{block}\n", "t.txt")
 
     assert list(keys(reading).values()) == ([expected] if expected else [])
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["?", "???", "…", "...", "-", "—", "n/a", "N/D", "k. A.", "TBD", "todo", "offen", "à compléter", "нет ответа"],
+)
+def test_what_stands_for_no_answer_is_none(said: str) -> None:
+    reading = read(f"Question;Answer\nWho wrote it?;{said}\nWho read it?;Trotsky\n", "t.csv")
+
+    assert keys(reading) == {3: ["Trotsky"]}
+    assert "not known" in left_out(reading)[2]
+
+
+@pytest.mark.parametrize(("question", "said"), [("open", "offen"), ("everything", "todo"), ("Sodium?", "Na")])
+def test_words_that_only_look_so_are_answers(question: str, said: str) -> None:
+    assert keys(read(f"Front;Back\n{question};{said}\n", "t.csv")) == {2: [said]}
+
+
+def test_a_statement_without_an_answer_changes_no_other() -> None:
+    rows = "Lenin wrote it;True\nTrotsky wrote it;?\nMarx wrote it;False\n"
+    reading = read(f"Statement;Answer\n{rows}", "t.csv")
+
+    assert [options(each) for each in reading.questions] == [["True", "False"]] * 2
+    assert list(left_out(reading)) == [3]
