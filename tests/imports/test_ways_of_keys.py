@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.imports.reading_for_tests import key, keys, left_out, read
+from tests.imports.reading_for_tests import key, keys, left_out, options, read
 
 HEADS = "Question;A;B;C;D;Key\n"
 WORDS = "One?;Lenin;Trotsky;Stalin;Radek;{}\nTwo?;red;white;green;blue;{}\n"
@@ -67,3 +67,46 @@ def test_a_letter_and_the_text_of_its_option_are_one_key(said: str) -> None:
     (question,) = read(f'{HEADS}Corners?;8;3;4;2;"{said}"\n', "t.csv").questions
 
     assert key(question) == ["3"]
+
+
+@pytest.mark.parametrize(
+    ("option", "answer"),
+    [
+        ("Choix", "Bonne réponse"),
+        ("Auswahl", "Korrekte Antwort"),
+        ("Scelta", "Soluzione"),
+        ("الاختيار", "الإجابة الصحيحة"),
+        ("Opcja", "Prawidłowa"),
+        ("Keuze", "Oplossing"),
+        ("Şık", "Cevap Anahtarı"),
+        ("Ответ", "Ключ"),
+    ],
+)
+def test_options_by_the_words_of_more_languages(option: str, answer: str) -> None:
+    heads = ";".join(["Question", *(f"{option} {each}" for each in "ABC"), answer])
+    reading = read(f"{heads}\nWho?;Lenin;Trotsky;Stalin;AB\nWhen?;1905;1917;1924;B\n", "t.csv")
+
+    assert keys(reading) == {2: ["Lenin", "Trotsky"], 3: ["1917"]}
+
+
+@pytest.mark.parametrize(
+    ("right", "wrong"),
+    [
+        ("الإجابة الصحيحة", "إجابة خاطئة"),
+        ("正确答案", "错误答案"),
+        ("正确答案", "干扰项"),
+        ("正解", "不正解"),
+        ("정답", "오답"),
+        ("सही उत्तर", "गलत उत्तर"),
+        ("תשובה נכונה", "תשובה שגויה"),
+        ("Σωστή απάντηση", "Λάθος"),
+        ("Bonne réponse", "Distracteur"),
+        ("Jawaban benar", "Pengecoh"),
+        ("Certa", "Errada"),
+    ],
+)
+def test_wrong_options_by_the_words_of_more_languages(right: str, wrong: str) -> None:
+    (question,) = read(f"Question,{right},{wrong} 1,{wrong} 2\nWho?,Trotsky,Lenin,Radek\n", "t.csv").questions
+
+    assert options(question) == ["Trotsky", "Lenin", "Radek"]
+    assert key(question) == ["Trotsky"]
