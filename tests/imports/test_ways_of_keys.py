@@ -110,3 +110,37 @@ def test_wrong_options_by_the_words_of_more_languages(right: str, wrong: str) ->
 
     assert options(question) == ["Trotsky", "Lenin", "Radek"]
     assert key(question) == ["Trotsky"]
+
+
+def test_distractors_that_the_key_names_by_letters_are_all_options() -> None:
+    heads = "Question,Distractor 1,Distractor 2,Distractor 3,Distractor 4,Key\n"
+    rows = "Who?,Lenin,Trotsky,Stalin,Radek,B\nPrime?,3,1,2,0,C\nTwo?,Bebel,Marx,Dan,Kun,AB\nNone?,5,7,8,6,E\n"
+    reading = read(heads + rows, "t.csv")
+
+    assert keys(reading) == {2: ["Trotsky"], 3: ["2"], 4: ["Bebel", "Marx"]}
+    assert "“E” is none of the 4 options" in left_out(reading)[5]
+
+
+def test_numbers_beside_distractors_stay_right_answers() -> None:
+    rows = "1 + 1?,2,3,4,5\n2 + 2?,4,3,2,5\n"
+    reading = read(f"Question,Correct answer,Distractor 1,Distractor 2,Distractor 3\n{rows}", "t.csv")
+
+    assert keys(reading) == {2: ["2"], 3: ["4"]}
+
+
+@pytest.mark.parametrize("letters", ["abvg", "абвг"])
+def test_letters_in_the_order_of_serbian(letters: str) -> None:
+    heads = ",".join(["Pitanje", *(f"{each})" for each in letters), "Tačan odgovor"])
+    rows = f"Who?,Lenin,Trotsky,Stalin,Radek,{letters[2]}\nWhen?,1905,1917,1924,1940,{letters[3]}\nAnd?,w,x,y,z,d\n"
+    reading = read(f"{heads}\n{rows}", "t.csv")
+
+    assert keys(reading) == {2: ["Stalin"], 3: ["1940"]}
+    assert list(left_out(reading)) == [4]
+
+
+def test_two_answers_of_aiken_that_differ_are_none() -> None:
+    block = "Who wrote it?\nA. Lenin\nB. Trotsky\n"
+    reading = read(f"{block}ANSWER: A\nANSWER: B\n\n{block}ANSWER: B\nANSWER: B\n", "t.txt")
+
+    assert keys(reading) == {7: ["Trotsky"]}
+    assert "not the same" in left_out(reading)[1]

@@ -244,14 +244,17 @@ def _is_of_options(remark: str) -> bool:
 
 
 def _take_letters(heads: Heads, cells: Sequence[str], bare: Sequence[str]) -> None:
-    """Letters side by side, not all of one alphabet that is known (А, Б, С, Д), are options in the order they have."""
+    """Letters side by side, not all of one alphabet that is known (А, Б, С, Д; a, b, v, g), are options in order."""
+    letters = [name.strip("().]") for name in bare]
     places = [place for place, _ in heads.options]
-    run = [place for place in (*places, *heads.unknown) if len(bare[place]) == 1 and bare[place].isalpha()]
+    run = [place for place in (*places, *heads.unknown) if len(letters[place]) == 1 and letters[place].isalpha()]
     together = bool(places) and bool(run) and max(run) - min(run) == len(run) - 1
     if not together or not {*places} < {*run}:
         return
     heads.options = list(zip(sorted(run), count(1)))
-    heads.called = {number: (" ".join(cells[place].split()),) for place, number in heads.options}
+    heads.called = {
+        number: (" ".join(cells[place].split()).strip("().]"), letters[place]) for place, number in heads.options
+    }
     heads.letters = ""
     heads.unknown = {place: name for place, name in heads.unknown.items() if place not in run}
 

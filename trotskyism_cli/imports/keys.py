@@ -220,6 +220,8 @@ def _as_mark(cell: str, options: Sequence[Offered]) -> Key:
 
 
 def _is_called(option: Offered, mark: str) -> bool:
+    if not option.letter and option.names and not mark.isdecimal():
+        return False  # its letters are in no order that is known
     if mark.isdecimal() or not option.letter:
         return option.number == _number(mark)
     return mark.casefold() in option.letter

@@ -10,7 +10,7 @@ from trotskyism_cli.imports.certain import names_option
 from trotskyism_cli.imports.foreign import Reading, Unfit, folded
 from trotskyism_cli.imports.headless import MOST
 from trotskyism_cli.imports.heads import OPTION_WORDS, Heads, Way
-from trotskyism_cli.imports.keys import key_of, way_of
+from trotskyism_cli.imports.keys import key_of, mark_of, way_of
 from trotskyism_cli.imports.letters import CYRILLIC, LATIN, LETTERS, SERIES
 from trotskyism_cli.imports.listed import is_list
 from trotskyism_cli.imports.rows import Row
@@ -83,6 +83,9 @@ def adopt_options(reading: Reading, heads: Heads, line: int, rows: Sequence[Row]
         reading.tell(
             line, "beside the right answer, the other options were taken as wrong, since its answers name none"
         )
+    if _letters_name_wrong(heads, rows):
+        heads.options, heads.wrong = list(zip(heads.wrong, count(1))), []
+        reading.tell(line, "its columns of wrong answers were taken as options, since its answers are their letters")
     if heads.options or heads.wrong or heads.ours or heads.judged or not heads.has_answers:
         return
     run = max(_runs(heads.lost), key=len, default=[])
@@ -128,6 +131,17 @@ def _lacks_first(heads: Heads, rows: Sequence[Row]) -> bool:
         return False
     each = [Cells(row, heads) for row in rows if not row.fault]
     return bool(numbers) and not all(_names_one(cells) for cells in each if cells.one("answer"))
+
+
+def _letters_name_wrong(heads: Heads, rows: Sequence[Row]) -> bool:
+    """Whether most answers are letters, and the columns called wrong are texts: then all options stand in these."""
+    if heads.options or heads.ours or len(heads.wrong) < FEWEST_OPTIONS:
+        return False
+    each = [Cells(row, heads) for row in rows if not row.fault]
+    said = [cells.one("answer") for cells in each if cells.one("answer")]
+    letters = [answer for answer in said if mark_of(answer).isalpha()]
+    texts = any(len(cells.at(place).split()) > 1 or len(cells.at(place)) > 2 for cells in each for place in heads.wrong)
+    return texts and len(letters) > 1 and len(letters) >= len(said) * MOST
 
 
 def _names_one(cells: Cells) -> bool:
