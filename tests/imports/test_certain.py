@@ -7,6 +7,7 @@ import pytest
 from tests.imports.reading_for_tests import key, keys, left_out, options, read, told
 from tests.imports.test_told_of import deck
 from trotskyism_cli.errors import AppError
+from trotskyism_cli.imports.fitting import fitted
 from trotskyism_cli.imports.foreign import Choice, Reading, Typed
 from trotskyism_cli.imports.new_pack import NewPack, new_pack
 
@@ -485,3 +486,19 @@ def test_a_statement_without_an_answer_changes_no_other() -> None:
 
     assert [options(each) for each in reading.questions] == [["True", "False"]] * 2
     assert list(left_out(reading)) == [3]
+
+
+def test_cards_of_quizlet_in_several_lines_are_choices() -> None:
+    cards = [
+        "Who?\na) Lenin\nb) Trotsky\nc) Stalin\tb",
+        "When?\na) 1905\nb) 1917\nc) 1924\t",
+        "Where?\na) Rome\nb) Kyiv\tb",
+    ]
+    reading = read("\n\n".join(cards), "t.txt", form="quizlet")
+    fit = [fitted(each) for each in reading.questions]
+
+    assert [(each.line, each.stem, options(each), key(each)) for each in fit] == [
+        (1, "Who?", ["Lenin", "Trotsky", "Stalin"], ["Trotsky"]),
+        (11, "Where?", ["Rome", "Kyiv"], ["Kyiv"]),
+    ]
+    assert list(left_out(reading)) == [6]
