@@ -7,6 +7,7 @@ import pytest
 from tests.imports.reading_for_tests import key, keys, left_out, options, read, told
 from tests.imports.test_told_of import deck
 from trotskyism_cli.errors import AppError
+from trotskyism_cli.imports.fitting import fitted
 from trotskyism_cli.imports.foreign import Choice, Reading, Typed
 from trotskyism_cli.imports.new_pack import NewPack, new_pack
 
@@ -461,3 +462,43 @@ def test_options_of_aiken_as_others_write_them(block: str, expected: list[str]) 
     reading = read(f"Who?\n{block}\n", "t.txt")
 
     assert list(keys(reading).values()) == ([expected] if expected else [])
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["?", "???", "…", "...", "-", "—", "n/a", "N/D", "k. A.", "TBD", "todo", "offen", "à compléter", "нет ответа"],
+)
+def test_what_stands_for_no_answer_is_none(said: str) -> None:
+    reading = read(f"Question;Answer\nWho wrote it?;{said}\nWho read it?;Trotsky\n", "t.csv")
+
+    assert keys(reading) == {3: ["Trotsky"]}
+    assert "not known" in left_out(reading)[2]
+
+
+@pytest.mark.parametrize(("question", "said"), [("open", "offen"), ("everything", "todo"), ("Sodium?", "Na")])
+def test_words_that_only_look_so_are_answers(question: str, said: str) -> None:
+    assert keys(read(f"Front;Back\n{question};{said}\n", "t.csv")) == {2: [said]}
+
+
+def test_a_statement_without_an_answer_changes_no_other() -> None:
+    rows = "Lenin wrote it;True\nTrotsky wrote it;?\nMarx wrote it;False\n"
+    reading = read(f"Statement;Answer\n{rows}", "t.csv")
+
+    assert [options(each) for each in reading.questions] == [["True", "False"]] * 2
+    assert list(left_out(reading)) == [3]
+
+
+def test_cards_of_quizlet_in_several_lines_are_choices() -> None:
+    cards = [
+        "Who?\na) Lenin\nb) Trotsky\nc) Stalin\tb",
+        "When?\na) 1905\nb) 1917\nc) 1924\t",
+        "Where?\na) Rome\nb) Kyiv\tb",
+    ]
+    reading = read("\n\n".join(cards), "t.txt", form="quizlet")
+    fit = [fitted(each) for each in reading.questions]
+
+    assert [(each.line, each.stem, options(each), key(each)) for each in fit] == [
+        (1, "Who?", ["Lenin", "Trotsky", "Stalin"], ["Trotsky"]),
+        (11, "Where?", ["Rome", "Kyiv"], ["Kyiv"]),
+    ]
+    assert list(left_out(reading)) == [6]

@@ -34,7 +34,7 @@ def test_aiken_in_cyrillic_letters() -> None:
 
 
 def test_an_answer_of_aiken_without_a_question_is_named() -> None:
-    assert "“ANSWER: B” belongs to no question" in told(read("Who?\nA) x\nB) y\nANSWER: A\nANSWER: B\n", "t.txt"))
+    assert "“ANSWER: B” belongs to no question" in told(read("Who?\nA) x\nB) y\nANSWER: B\nANSWER: B\n", "t.txt"))
 
 
 def test_respondus_stars_the_right_letter() -> None:

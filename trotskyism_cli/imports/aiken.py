@@ -62,6 +62,7 @@ def read_aiken(text: str) -> Reading:
     reading = Reading()
     text, ends = _key_at_end(_unmarked(text))
     block: list[tuple[int, str]] = []
+    begun, said = 0, ""  # the line of the last question with an answer, and that answer
     blank = 0  # the place in the block before which the last blank line stood
     for number, line in _parts(text):
         answer = _ANSWER.fullmatch(line)
@@ -71,10 +72,12 @@ def read_aiken(text: str) -> Reading:
             _explain(reading, block[:end])
             block, blank = block[end:], 0
         if answer and block:
-            _read(reading, block, _POINTS.sub("", answer[1]).strip())
+            begun, said = block[0][0], _POINTS.sub("", answer[1]).strip()
+            _read(reading, block, said)
             block, blank = [], 0
         elif answer:
-            reading.change(number, f"“{tidy(line)[:60]}” belongs to no question and was passed over")
+            same = folded(_POINTS.sub("", answer[1])) == folded(said)
+            _pass_over(reading, number, line, 0 if same else begun)
         elif not line.strip():
             blank = len(block)
         elif not answer:
@@ -92,6 +95,14 @@ def read_aiken(text: str) -> Reading:
     else:
         _leave(reading, block, ends)
     return reading
+
+
+def _pass_over(reading: Reading, number: int, line: str, begun: int) -> None:
+    """An answer without a question; if another than that of the question from the line `begun` on, that has no key."""
+    if begun and reading.questions and reading.questions[-1].line >= begun:
+        reading.leave(reading.questions.pop().line, Unfit("two answers that are not the same", "keep one"))
+    else:
+        reading.change(number, f"“{tidy(line)[:60]}” belongs to no question and was passed over")
 
 
 def _parts(text: str) -> Iterator[tuple[int, str]]:

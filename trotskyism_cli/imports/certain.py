@@ -37,6 +37,14 @@ _NUMBER_ALONE = re.compile(rf"(?:#|№|(?:{_QUESTIONS})\s?)?\d{{1,3}}\s?[.):]?",
 # Signs and first letters that judge a statement, right and wrong.
 _SIGNS = ("tf", "rf", "wf", "vf", "yn", "jn", "○×", "ox", "√×", "✓✗", "✔✘", "✓×", "да")
 _SAYS_SO = re.compile(r"^\W*(?:true or false|t/f|true/false|right or wrong)\b\W*", re.IGNORECASE)
+# What stands where an answer is not known yet; the last are words too, so that they may answer what is no question.
+_NOT_KNOWN = re.compile(
+    r"[?？¿]+|[-–—_.…\s]+|n/[abd]|n\.\s?[ad]\.|k\.\s?a\.|н/д|tb[acd]|to be (?:added|done|determined)|not known|"
+    r"no answer|keine antwort|keine angabe|noch offen|à compléter|à faire|sans réponse|por completar|sin respuesta|"
+    r"sem resposta|nessuna risposta|da completare|нет ответа|без ответа|немає відповіді|brak odpowiedzi",
+    re.IGNORECASE,
+)
+_NOT_KNOWN_YET = re.compile(r"to-?do|offen|pendiente|pendente|unknown|unbekannt", re.IGNORECASE)
 REMEDY = "write the answer out, or add the options: columns option 1, option 2 …"
 
 
@@ -50,9 +58,12 @@ def names_option(answer: str) -> bool:
 def asked_with(lines: str, answer: Typed) -> tuple[str, Answer]:
     """What a question asks, and its answer: a choice, if the answer names one of those listed below its question.
 
-    `lines` are those of the question. Unfit if the answer may name something in it, and this is not certain.
+    `lines` are those of the question. Unfit if the answer may name something in it, and this is not certain, or if it
+    only says that there is none.
     """
     said = answer.accepted[0]
+    if _NOT_KNOWN.fullmatch(said) or (_NOT_KNOWN_YET.fullmatch(said) and tidy(lines).endswith(ASKS)):
+        raise Unfit(f"“{said}” stands for an answer that is not known", "write the answer")
     if len(answer.accepted) > 1 or not names_option(said) or options_in(lines)[1]:  # these are read as any others
         return tidy(lines), answer
     if _NUMBER_ALONE.fullmatch(plain(tidy(lines))) and not mark_of(said).isdecimal():

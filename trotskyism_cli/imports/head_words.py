@@ -32,7 +32,7 @@ LANGUAGES = {
     ),
     "Arabic": Words(
         "السؤال|سؤال",
-        "الخيار|خيار|اختيار",
+        "الخيار|خيار|اختيار|الاختيار",
         "الإجابة|الجواب|الإجابة الصحيحة|الجواب الصحيح",
         "شرح|الشرح|تفسير|التفسير",
     ),
@@ -79,7 +79,7 @@ LANGUAGES = {
     "Dutch": Words(
         "vraag|vragen",
         "optie|keuze|antwoord|antwoordmogelijkheid|antwoordoptie",
-        "antwoord|juiste antwoord|juist antwoord|correct antwoord|goede antwoord|goed antwoord",
+        "antwoord|oplossing|juiste antwoord|juist antwoord|correct antwoord|goede antwoord|goed antwoord",
         "uitleg|toelichting|verklaring",
     ),
     "Finnish": Words(
@@ -90,15 +90,15 @@ LANGUAGES = {
     ),
     "French": Words(
         "question|affirmation|énoncé",
-        "réponse|proposition",
+        "réponse|proposition|choix",
         "réponse|bonne réponse|réponse correcte|option correcte|correcte",
         "explication|commentaire",
     ),
     "Georgian": Words("კითხვა|შეკითხვა", "ვარიანტი|პასუხი", "პასუხი|სწორი პასუხი", "განმარტება"),
     "German": Words(
         "frage|fragen|fragetext|aufgabe|aussage|behauptung",
-        "antwort|antwortmöglichkeit",
-        "antwort|richtig|richtige antwort|richtige antworten|lösung|lösungen|richtige option|korrekt",
+        "antwort|antwortmöglichkeit|auswahl|auswahlmöglichkeit",
+        "antwort|richtig|richtige antwort|korrekte antwort|richtige antworten|lösung|lösungen|richtige option|korrekt",
         "erklärung|begründung|erläuterung",
     ),
     "Greek": Words(
@@ -133,8 +133,8 @@ LANGUAGES = {
     ),
     "Italian": Words(
         "domanda|domande",
-        "risposta|opzione",
-        "risposta|risposta corretta|risposta esatta|opzione corretta|corretta|esatta",
+        "risposta|opzione|scelta",
+        "risposta|soluzione|risposta corretta|risposta esatta|opzione corretta|corretta|esatta",
         "spiegazione",
     ),
     "Japanese": Words(
@@ -165,13 +165,13 @@ LANGUAGES = {
     "Polish": Words(
         "pytanie|pytania",
         "opcja|odpowiedź",
-        "odpowiedź|poprawna odpowiedź|prawidłowa odpowiedź|poprawna",
+        "odpowiedź|poprawna odpowiedź|prawidłowa odpowiedź|poprawna|prawidłowa|klucz",
         "wyjaśnienie|uzasadnienie",
     ),
     "Portuguese": Words(
         "pergunta|perguntas|questão|enunciado",
         "opção|alternativa|resposta",
-        "resposta|resposta correta|opção correta|alternativa correta|resposta certa|correta|gabarito",
+        "resposta|resposta correta|opção correta|alternativa correta|resposta certa|correta|certa|gabarito",
         "explicação|justificativa|comentário",
     ),
     "Romanian": Words(
@@ -183,7 +183,7 @@ LANGUAGES = {
     "Russian": Words(
         "вопрос|вопросы|текст вопроса",
         "ответ|вариант|вариант ответа",
-        "ответ|ответы|правильный ответ|верный ответ|правильный|верный|правильно|верно",
+        "ответ|ответы|правильный ответ|верный ответ|правильный|верный|правильно|верно|ключ",
         "пояснение|объяснение|комментарий|обоснование",
     ),
     "Slovak": Words(
@@ -220,13 +220,13 @@ LANGUAGES = {
     "Turkish": Words(
         "soru|sorular",
         "seçenek|şık",
-        "cevap|doğru cevap|yanıt|doğru yanıt",
+        "cevap|cevap anahtarı|doğru cevap|yanıt|doğru yanıt",
         "açıklama",
     ),
     "Ukrainian": Words(
         "питання|запитання",
         "варіант|варіант відповіді|відповідь",
-        "відповідь|правильна відповідь|вірна відповідь|правильна|вірна",
+        "відповідь|правильний варіант|правильна відповідь|вірна відповідь|правильна|вірна",
         "пояснення",
     ),
     "Uzbek": Words("savol", "variant|javob", "javob|to'g'ri javob|to‘g‘ri javob|toʻgʻri javob", "izoh|tushuntirish"),
@@ -288,7 +288,7 @@ TONGUES = frozenset(
 OFFERING = "options|choices|distractors|alternatives|optionen|opciones|choix|варианты"
 # What options that are not right are called, as patterns.
 WRONG = (
-    r"distractors?",
+    r"distractors?|distracteurs?|pengecoh",
     r"(?:wrong|incorrect|false)(?: answers?| options?| choices?| responses?)?",
     r"falsch(?:e antwort(?:en)?|e)?",
     r"(?:mauvaises?|fausses?) réponses?|réponses? (?:incorrecte|fausse)s?",
@@ -302,6 +302,8 @@ WRONG = (
     r"fel(?:aktigt)?(?: svar)?|forkert svar|feil svar|galt svar",
     r"yanlış(?: cevap)?|väärä vastaus|(?:rossz|helytelen) válasz|λάθος απάντηση",
     r"răspuns (?:greșit|incorect)|(?:pogrešan|netočan|netačan) odgovor|jawaban salah|đáp án sai",
+    r"(?:ال)?إجابة (?:ال)?خاطئة|गलत उत्तर|תשובה שגויה|错误(?:答案|选项)|錯誤(?:答案|選項)|干扰项|干擾項",
+    r"(?:不正解|誤答|오답|λάθος)\s?[1-9]",  # with a number: alone it may be a column to tick
 )
 # How a statement is said to be true or false.
 _TRUE = (

@@ -4,6 +4,7 @@ import re
 import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from enum import Enum
 from functools import cache
 from itertools import count
 
@@ -93,6 +94,19 @@ _ASKED_OR_SAID = frozenset(
 _ONE_EACH = ("question", "category", "front", "back", "term", "definition")
 
 
+class Way(Enum):
+    """How the keys of a table name options: as each can be read alone, most in one of three ways, or unclear.
+
+    `UNCLEAR` are as many texts of options as letters and numbers.
+    """
+
+    ANY = "any"
+    TEXT = "texts"
+    LETTER = "letters"
+    NUMBER = "numbers of columns"
+    UNCLEAR = "unclear"
+
+
 @dataclass(slots=True)
 class Heads:
     """The columns by what they are: places of cells. `options` have the number of each, `wrong` are wrong options."""
@@ -114,6 +128,7 @@ class Heads:
     counts: str = ""  # the head of the answers, if what it says besides may mean that numbers count something else
     first: int | None = None  # the number of the first option, 0 or 1, if the head of the answers says it
     called: dict[int, tuple[str, ...]] = field(default_factory=dict)  # what else names options, by their numbers
+    way: Way = Way.ANY  # how most keys name options
     from_zero: bool = False
     uncounted: bool = False  # whether numbers in the answers may count from 0 or from 1
 
@@ -229,14 +244,17 @@ def _is_of_options(remark: str) -> bool:
 
 
 def _take_letters(heads: Heads, cells: Sequence[str], bare: Sequence[str]) -> None:
-    """Letters side by side, not all of one alphabet that is known (А, Б, С, Д), are options in the order they have."""
+    """Letters side by side, not all of one alphabet that is known (А, Б, С, Д; a, b, v, g), are options in order."""
+    letters = [name.strip("().]") for name in bare]
     places = [place for place, _ in heads.options]
-    run = [place for place in (*places, *heads.unknown) if len(bare[place]) == 1 and bare[place].isalpha()]
+    run = [place for place in (*places, *heads.unknown) if len(letters[place]) == 1 and letters[place].isalpha()]
     together = bool(places) and bool(run) and max(run) - min(run) == len(run) - 1
     if not together or not {*places} < {*run}:
         return
     heads.options = list(zip(sorted(run), count(1)))
-    heads.called = {number: (" ".join(cells[place].split()),) for place, number in heads.options}
+    heads.called = {
+        number: (" ".join(cells[place].split()).strip("().]"), letters[place]) for place, number in heads.options
+    }
     heads.letters = ""
     heads.unknown = {place: name for place, name in heads.unknown.items() if place not in run}
 

@@ -6,12 +6,12 @@ can be read in two ways that give different options, or in none, nothing is gues
 
 import re
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice, product
 
 from trotskyism_cli.imports.foreign import Unfit, folded, tidy
-from trotskyism_cli.imports.heads import CALLED, OPTION_WORDS
+from trotskyism_cli.imports.heads import CALLED, OPTION_WORDS, Way
 from trotskyism_cli.imports.letters import LATIN, LETTERS, looks_like, script_of
 
 _WORD = rf"(?:(?:{OPTION_WORDS})[\s_]*:?\s*|(?:n[°ºr]\.?|№|\#)\s*)+"
@@ -23,6 +23,7 @@ _MARK = re.compile(
 _MARK_AND_TEXT = re.compile(
     rf"(?:{_WORD})?[\[(]?(?P<mark>\d{{1,3}}|[{_LETTERS}])(?:[\])][.:]?|[.:])\s*(?P<text>\S.*)", re.IGNORECASE
 )
+_LETTER_AND_NUMBER = re.compile(rf"(?P<mark>[{_LETTERS}])\s*[\s;,|/–-]\s*(?P<text>\d.*)", re.IGNORECASE)
 # The word between the last two of several, in the languages of teachers; in some it is written without blanks.
 _AND = (
     r"(?<=\s)(?:and|und|et|y|e|i|a|и|й|та|і|og|och|en|ja|ve|dan|và|és|oraz|și|in|και|और|و)(?=\s)"
@@ -30,6 +31,12 @@ _AND = (
 )
 _SEPARATORS = tuple(re.compile(each) for each in (r"\n", r";", r"\|", r",", rf"[,;|\n/&+]|{_AND}", r"\s+"))
 _BULLET = re.compile(r"\s*[-–•*·]\s+")
+# Options that look like a key of letters, or of numbers.
+_LOOKS = {
+    Way.LETTER: re.compile(rf"[{LETTERS}]", re.IGNORECASE),
+    Way.NUMBER: re.compile(r"\W*\d{1,3}(?:[.,]\d+)?\W*"),
+}
+_WITH_WORD = re.compile(_WORD, re.IGNORECASE)
 _RUN = re.compile(r"[a-lA-L]{2,12}|[А-Е]{2,6}")
 MOST = 64  # readings of the parts of one cell
 # Two options that are often written by their first letters; these are far beyond the letters of two options.
@@ -53,11 +60,13 @@ class Offered:
     names: tuple[str, ...] = ()  # what its column or its line is called, if that is more than a letter
 
 
-def key_of(cells: Sequence[str], options: Sequence[Offered]) -> Key:
-    """The places, among the options, of those that are right; Unfit if the cells do not say which."""
+def key_of(cells: Sequence[str], options: Sequence[Offered], way: Way = Way.ANY) -> Key:
+    """The places, among the options, of those that are right; Unfit if the cells do not say which, in their way."""
     said = [cell for cell in cells if cell.strip()]
     if not said:
         raise Unfit("which option is right is not said", _REMEDY)
+    for cell in said:
+        _refuse_other_way(cell, options, way)
     readings = [_readings(cell, options) for cell in said]
     common = frozenset[Key].intersection(*readings)
     if len(common) == 1:
@@ -68,6 +77,47 @@ def key_of(cells: Sequence[str], options: Sequence[Offered]) -> Key:
     if not common:
         raise Unfit(f"{shown} name different options as right", "let both say the same")
     raise Unfit(f"{shown} can mean more than one option", "write the number, and let no option be that number")
+
+
+def way_of(cell: str, options: Sequence[Offered]) -> Way:
+    """In which way alone a cell names options; any, if it can do so in both, in neither, or does so in both at once."""
+    texts, places = _by_texts(cell, options), _by_places(cell, options)
+    if bool(texts) == bool(places) or _as_mark_and_text(cell, options) or _as_initial(cell, options):
+        return Way.ANY
+    return Way.TEXT if texts else _kind(cell)
+
+
+def _kind(cell: str) -> Way:
+    """As what letters or numbers alone look."""
+    return Way.NUMBER if any(map(str.isdecimal, cell)) else Way.LETTER
+
+
+def _refuse_other_way(cell: str, options: Sequence[Offered], way: Way) -> None:
+    """Unfit if letters or numbers alone name options, but in another way than the other keys of the table.
+
+    A place with the word for it, `Option B`, and a text of words are sure; letters among numbers and numbers among
+    letters are, if no option looks like them.
+    """
+    own = way_of(cell, options)
+    surely = _WITH_WORD.match(cell.strip()) if own is not Way.TEXT else not mark_of(cell)
+    if Way.ANY in (own, way) or own is way or surely:
+        return
+    looks = _LOOKS[_kind(cell)].fullmatch
+    if own is Way.TEXT:
+        refused = way in (_kind(cell), Way.UNCLEAR) and bool(looks(tidy(cell)))
+    else:
+        refused = way is Way.TEXT or any(looks(option.text) for option in options)
+    if not refused:
+        return
+    named = next(iter(_by_texts(cell, options) or _by_places(cell, options)))
+    shown = ", ".join(f"“{options[place].text}”" for place in sorted(named))
+    told = ("as a place", "as text") if own is Way.TEXT else ("as text", "as a place")
+    others = "others are texts and places" if way is Way.UNCLEAR else f"most others are {way.value}"
+    raise Unfit(
+        f"the right answer is “{tidy(cell)}”: read {told[0]} it is none of the options; {told[1]} it would be {shown}; "
+        f"{others}",
+        _REMEDY,
+    )
 
 
 def numbered(cell: str, options: Sequence[Offered]) -> Key:
@@ -109,19 +159,35 @@ def _of_another_script(mark: str, options: Sequence[Offered]) -> str:
 
 def _readings(cell: str, options: Sequence[Offered]) -> frozenset[Key]:
     """Every key that a cell can mean."""
-    found = {*_as_text(cell, options), _as_mark(cell, options), *_as_mark_and_text(cell, options)}
-    found.add(_as_initial(cell, options))
-    found.add(_as_bits(cell, options))
-    for separator in _SEPARATORS:
-        parts = [_BULLET.sub("", part, count=1) for part in separator.split(cell) if part.strip()]
-        if len(parts) > 1 and len({part.strip().startswith("(") for part in parts}) == 1:  # not `A (B)`
+    return _by_texts(cell, options) | _by_places(cell, options)
+
+
+def _by_texts(cell: str, options: Sequence[Offered]) -> frozenset[Key]:
+    """Every key that a cell can mean by texts of options, with their letters or without."""
+    found = {*_as_text(cell, options), *_as_mark_and_text(cell, options), _as_initial(cell, options)}
+    for parts in _parts(cell, _SEPARATORS[:-1]):
+        named = ([*_as_text(part, options), *_as_mark_and_text(part, options)] for part in parts)
+        found |= {_together(key) for key in islice(product(*map(set, named)), MOST)}
+    return frozenset(key for key in found if key)
+
+
+def _by_places(cell: str, options: Sequence[Offered]) -> frozenset[Key]:
+    """Every key that a cell can mean by letters or by numbers; nobody writes one by its letter, one by its number."""
+    found = {_as_mark(cell, options), _as_bits(cell, options)}
+    for parts in _parts(cell, _SEPARATORS):
+        if len({mark_of(part).isdecimal() for part in parts}) == 1:
             found.add(_together([_as_mark(part, options) for part in parts]))
-            if separator.pattern != r"\s+":
-                named = ([*_as_text(part, options), *_as_mark_and_text(part, options)] for part in parts)
-                found |= {_together(key) for key in islice(product(*map(set, named)), MOST)}
     if _RUN.fullmatch(cell.strip()):
         found.add(_together([_as_mark(letter, options) for letter in cell.strip()]))
     return frozenset(key for key in found if key)
+
+
+def _parts(cell: str, separators: Sequence[re.Pattern[str]]) -> Iterator[list[str]]:
+    """The parts of a cell between each separator, if it has several: not `A (B)`."""
+    for separator in separators:
+        parts = [_BULLET.sub("", part, count=1) for part in separator.split(cell) if part.strip()]
+        if len(parts) > 1 and len({part.strip().startswith("(") for part in parts}) == 1:
+            yield parts
 
 
 def _together(parts: Sequence[Key]) -> Key:
@@ -154,6 +220,8 @@ def _as_mark(cell: str, options: Sequence[Offered]) -> Key:
 
 
 def _is_called(option: Offered, mark: str) -> bool:
+    if not option.letter and option.names and not mark.isdecimal():
+        return False  # its letters are in no order that is known
     if mark.isdecimal() or not option.letter:
         return option.number == _number(mark)
     return mark.casefold() in option.letter
@@ -177,7 +245,8 @@ def _as_bits(cell: str, options: Sequence[Offered]) -> Key:
 
 
 def _as_mark_and_text(cell: str, options: Sequence[Offered]) -> frozenset[Key]:
-    found = _MARK_AND_TEXT.fullmatch(" ".join(cell.split()))
+    said = " ".join(cell.split())
+    found = _MARK_AND_TEXT.fullmatch(said) or _LETTER_AND_NUMBER.fullmatch(said)
     return (
         frozenset(key & _as_mark(found["mark"], options) for key in _as_text(found["text"], options))
         if found

@@ -215,6 +215,9 @@ def _sides(text: str) -> Iterator[Row]:
         if not any(row.fault for row in rows):
             yield from rows
             return
+    if blocks := _blocks(text):
+        yield from blocks
+        return
     begun: Row | None = None
     for number, line in enumerate(lines(text), start=1):
         asks = begun is not None and all(each.rstrip().endswith(ASKS) for each in (begun.cells[0], line))
@@ -226,3 +229,18 @@ def _sides(text: str) -> Iterator[Row]:
             begun = Row(begun.line, (*begun.cells[:-1], f"{begun.cells[-1]} {line}"))
     if begun:
         yield begun
+
+
+def _blocks(text: str) -> list[Row]:
+    """Cards of several lines with empty lines between them, if each has one tab, and not all in its first line."""
+    blocks: list[tuple[int, list[str]]] = []
+    blank = True
+    for number, line in enumerate(lines(text), start=1):
+        if line.strip() and blank:
+            blocks.append((number, []))
+        if line.strip():
+            blocks[-1][1].append(line)
+        blank = not line.strip()
+    cards = [Row(number, _trimmed(tuple("\n".join(block).split("\t")))) for number, block in blocks]
+    several = len(cards) > 1 and any("\n" in card.cells[0] for card in cards)
+    return cards if several and all(len(card.cells) == 2 for card in cards) else []

@@ -1,14 +1,16 @@
 """How the keys of a table name options, which all its rows together tell: from 0 or from 1, and in which letters."""
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Sequence
+from contextlib import suppress
 from itertools import count
 
 from trotskyism_cli.imports.certain import names_option
 from trotskyism_cli.imports.foreign import Reading, Unfit, folded
 from trotskyism_cli.imports.headless import MOST
-from trotskyism_cli.imports.heads import OPTION_WORDS, Heads
-from trotskyism_cli.imports.keys import key_of
+from trotskyism_cli.imports.heads import OPTION_WORDS, Heads, Way
+from trotskyism_cli.imports.keys import key_of, mark_of, way_of
 from trotskyism_cli.imports.letters import CYRILLIC, LATIN, LETTERS, SERIES
 from trotskyism_cli.imports.listed import is_list
 from trotskyism_cli.imports.rows import Row
@@ -44,6 +46,22 @@ def settle(reading: Reading, heads: Heads, line: int, rows: Sequence[Row]) -> No
         if _counts_rows(heads, said) or len(beyond) * FEW_BEYOND > len(counts):
             heads.counts = "its column"
         _settle_letters(heads, {found[1] for cell in said if (found := MARK_ALONE.fullmatch(cell.strip()))})
+        heads.way = _way(heads, rows)
+
+
+def _way(heads: Heads, rows: Sequence[Row]) -> Way:
+    """Whether most keys that can be read in one way alone are texts of options, letters or numbers."""
+    found: Counter[Way] = Counter()
+    for cells in (Cells(row, heads) for row in rows if not row.fault):
+        with suppress(Unfit):  # such a row is left out later
+            options = offered(cells)
+            found.update(way_of(cell, options) for cell in cells.all("answer"))
+    texts, letters, numbers = (found[way] for way in (Way.TEXT, Way.LETTER, Way.NUMBER))
+    if texts > letters + numbers:
+        return Way.TEXT
+    if texts < letters + numbers and letters != numbers:
+        return Way.LETTER if letters > numbers else Way.NUMBER
+    return Way.UNCLEAR if texts or letters else Way.ANY
 
 
 def _counts_rows(heads: Heads, said: Sequence[str]) -> bool:
@@ -65,6 +83,9 @@ def adopt_options(reading: Reading, heads: Heads, line: int, rows: Sequence[Row]
         reading.tell(
             line, "beside the right answer, the other options were taken as wrong, since its answers name none"
         )
+    if _letters_name_wrong(heads, rows):
+        heads.options, heads.wrong = list(zip(heads.wrong, count(1))), []
+        reading.tell(line, "its columns of wrong answers were taken as options, since its answers are their letters")
     if heads.options or heads.wrong or heads.ours or heads.judged or not heads.has_answers:
         return
     run = max(_runs(heads.lost), key=len, default=[])
@@ -110,6 +131,17 @@ def _lacks_first(heads: Heads, rows: Sequence[Row]) -> bool:
         return False
     each = [Cells(row, heads) for row in rows if not row.fault]
     return bool(numbers) and not all(_names_one(cells) for cells in each if cells.one("answer"))
+
+
+def _letters_name_wrong(heads: Heads, rows: Sequence[Row]) -> bool:
+    """Whether most answers are letters, and the columns called wrong are texts: then all options stand in these."""
+    if heads.options or heads.ours or len(heads.wrong) < FEWEST_OPTIONS:
+        return False
+    each = [Cells(row, heads) for row in rows if not row.fault]
+    said = [cells.one("answer") for cells in each if cells.one("answer")]
+    letters = [answer for answer in said if mark_of(answer).isalpha()]
+    texts = any(len(cells.at(place).split()) > 1 or len(cells.at(place)) > 2 for cells in each for place in heads.wrong)
+    return texts and len(letters) > 1 and len(letters) >= len(said) * MOST
 
 
 def _names_one(cells: Cells) -> bool:

@@ -134,9 +134,9 @@ def _choice(cells: Cells, options: Sequence[Offered], response: str) -> Choice:
     if cells.heads.ours:
         right = numbered("".join(keys[:1]), options)
     elif cells.heads.each_right and keys:
-        right = frozenset().union(*(key_of([key], options) for key in keys))
+        right = frozenset().union(*(key_of([key], options, cells.heads.way) for key in keys))
     else:
-        right = key_of(keys, options)
+        right = key_of(keys, options, cells.heads.way)
     marked = {place for place, option in enumerate(options) if _MARKED_TOO.fullmatch(option.text)}
     if marked - right and len(marked) < len(options) and not cells.heads.ours:
         raise Unfit("an option that its answer does not name is marked as right", "let both say the same")
@@ -283,7 +283,7 @@ def _right_and_wrong(cells: Cells, options: Sequence[Offered]) -> Choice:
         if said := next((each for each in wrong if mark_of(each)), ""):
             remedy = "delete that column, or write texts of options into it"
             raise Unfit(f"“{said}” stands where wrong options do, and may name one of the others", remedy)
-        return _with_key(options, key_of(cells.all("answer"), options), wrong)
+        return _with_key(options, key_of(cells.all("answer"), options, cells.heads.way), wrong)
     answers = cells.all("answer")
     if len(written) > 1 and len(answers) == 1:  # all that are right in one cell too, as the wrong ones are
         answers = parts_of(answers[0]) or answers
