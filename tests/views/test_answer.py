@@ -3,8 +3,14 @@
 import pytest
 
 from trotskyism_cli.library.library import Library
-from trotskyism_cli.views.answer import direct_answer
+from trotskyism_cli.library.records import StoredPack
+from trotskyism_cli.library.search import Found
+from trotskyism_cli.views.direct import Direct
 from trotskyism_cli.views.found import answer_view
+
+
+def direct_answer(pack: StoredPack, found: Found) -> Direct | None:
+    return answer_view(pack, found).direct
 
 
 @pytest.mark.parametrize(

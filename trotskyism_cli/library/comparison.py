@@ -149,7 +149,7 @@ def _positions(pack: StoredPack, speakers: Iterable[_Speaker]) -> dict[str, _Fac
     found: dict[str, dict[str, Fact]] = {}
     for speaker in speakers:
         for fact in pack.facts_that("holder", speaker.id):
-            if fact.about and _speaks_then(speaker, fact) and not pack.corrections_of(fact.id):
+            if fact.about and _speaks_then(speaker, fact) and fact.id not in pack.corrected:
                 found.setdefault(fact.about, {})[fact.id] = fact
     return {issue: tuple(facts.values()) for issue, facts in found.items()}
 
@@ -283,7 +283,7 @@ def _by_label(pack: StoredPack, side: str, other: str) -> dict[str, list[Fact]]:
         is_text = relation.object_type is ObjectType.TEXT
         is_name = is_text and relation.part == Part.LIFE and relation.inverse_functional
         is_stand = relation.part == Part.POLITICS and (Kind.CONCEPT in relation.objects or _is_presence(relation))
-        if is_name or is_stand or (is_text and not relation.functional) or fact.negated or pack.corrections_of(fact.id):
+        if is_name or is_stand or (is_text and not relation.functional) or fact.negated or fact.id in pack.corrected:
             continue
         if fact.object != EntryRef(other):
             found.setdefault(relation.row or relation.label, []).append(fact)

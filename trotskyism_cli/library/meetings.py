@@ -93,7 +93,7 @@ def _add_named(library: Library, own: str, ties: dict[str, list[Step]], others: 
     query = f"SELECT record FROM passages WHERE kind = 'fact' AND number IN ({marks})"
     for record in library.store.column(query, *numbers):
         fact = pack.facts[record]
-        if fact.negated or pack.corrections_of(record):
+        if fact.negated or record in pack.corrected:
             continue
         text = f" {plain(fact_sentence(pack, fact))} "
         for each, names in forms.items():

@@ -8,6 +8,7 @@ from trotskyism_cli.library.named_in_text import entries_named
 from trotskyism_cli.library.spelling import Synonyms, Term, read_word
 from trotskyism_cli.library.store import Store
 from trotskyism_cli.library.when import Asked, find_date
+from trotskyism_cli.pack.dates import Date
 
 # Words that say nothing about what is sought; what is asked for (who, when) is read from them before they are dropped.
 STOP_WORDS = frozenset(
@@ -90,6 +91,16 @@ class Query(NamedTuple):
     asks: frozenset[str]
 
     @property
+    def named(self) -> list[str]:
+        """The ids that it names, in its order."""
+        return sorted(self.entries, key=lambda each: self.entries[each])
+
+    @property
+    def when(self) -> Date | None:
+        """The date that it names, if that is one day or span."""
+        return self.date.when if self.date else None
+
+    @property
     def is_empty(self) -> bool:
         """Whether it says nothing that could be looked for."""
         return not self.terms and not self.date and not self.entries
@@ -138,7 +149,7 @@ class Query(NamedTuple):
 
     def further_terms(self, asking: frozenset[str]) -> list[Term]:
         """The words of it that neither name an entry or a date nor are among those that ask."""
-        dated = {str(self.date.when.first.year)} if self.date and self.date.when else set()
+        dated = {str(self.when.first.year)} if self.when else set()
         return [term for term in self.terms if term.word not in {*self.naming, *asking, *dated}]
 
     @property

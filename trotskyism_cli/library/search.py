@@ -72,6 +72,11 @@ class Found(NamedTuple):
     hits: tuple[Hit, ...]
     weighed: tuple[Candidate, ...] = ()
 
+    @property
+    def owners(self) -> tuple[str, ...]:
+        """What the passages that were weighed are about, each once, the best first."""
+        return tuple(dict.fromkeys(each.owner for each in self.weighed))
+
 
 _Ranked = list[tuple[float, list[Candidate]]]
 
@@ -143,7 +148,7 @@ def _weigh(store: Store, query: Query, matches: Matches) -> Iterator[Candidate]:
 def _given(store: Store, query: Query) -> dict[int, float]:
     """What passages get for being about the entries, or of the date, that the question names."""
     given: dict[int, float] = defaultdict(float)
-    for place, entry in enumerate(sorted(query.entries, key=lambda each: query.entries[each])):
+    for place, entry in enumerate(query.named):
         about = "SELECT number FROM passages WHERE subject = ? ORDER BY number LIMIT ?"
         for number in store.numbers(about, entry, OF_ONE_ENTRY):
             given[number] = NAMED if place else NAMED * FIRST_NAMED

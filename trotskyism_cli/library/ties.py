@@ -205,7 +205,7 @@ def _step(pack: StoredPack, one: str, other: str, kind: str, record: str, titles
         fact = pack.facts[record]
         is_event_told = bool(fact.text) and pack.entries[fact.subject].kind is Kind.EVENT
         is_date_alone = isinstance(fact.object, Date) and not is_event_told  # births, deaths and editions tie nobody
-        if fact.negated or pack.corrections_of(record) or is_date_alone:
+        if fact.negated or record in pack.corrected or is_date_alone:
             return None
         step = Step(one, other, fact=fact)
     return step if names_both(pack, step, titles) else None

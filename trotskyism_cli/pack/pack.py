@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
+from trotskyism_cli.pack.dates import Date
 from trotskyism_cli.pack.model import Citation, Entry, EntryRef, Fact, Quote, Source, Topic
 from trotskyism_cli.pack.question import Question
 from trotskyism_cli.pack.relation import SIGNIFICANCE, Relation
@@ -101,6 +102,11 @@ class Pack:
     def is_known(self, fact: Fact) -> bool:
         """Whether a fact is nobody's claim, and neither denied nor put right."""
         return not (fact.negated or fact.according_to or fact.id in self.corrected)
+
+    def day_known(self, entry: Entry) -> Date | None:
+        """The first of an entry's own dates that is known: when an event took place, or a body was founded."""
+        known = (fact.object for fact in entry.facts if self.is_known(fact))
+        return next((when for when in known if isinstance(when, Date)), None)
 
     def corrections_of(self, fact_id: str) -> tuple[Fact, ...]:
         """The facts that put this one right."""

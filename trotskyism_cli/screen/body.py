@@ -39,27 +39,32 @@ def body_document(
 
     def draw(width: int) -> list[Line]:
         seen = lines - lines_of_title(head, width)
+        bars = _bars(view) if width >= NARROW else ()
         told = [row.happening for row in view.rows]
-        drawn = _drawn(view, told, set(range(len(told))), asked, width)
+        drawn = _drawn(view, told, set(range(len(told))), asked, width, bars)
         if everything or len(drawn) <= seen:
             return drawn
         told = [_in_short(row, width) for row in view.rows]
-        drawn = _drawn(view, told, set(range(len(told))), asked, width)
+        drawn = _drawn(view, told, set(range(len(told))), asked, width, bars)
         if len(drawn) <= seen:
             return drawn
-        lasting = {bar.entry for bar in _bars(view)} if width >= NARROW else set()
+        lasting = {bar.entry for bar in bars}
         ordered = sorted(view.by_weight(), key=lambda row: row.happening.entry in lasting)  # their bars tell of them
         by_weight = [view.rows.index(row) for row in ordered]
-        return filled(told, by_weight, lambda kept: _drawn(view, told, kept, asked, width), seen)
+        return filled(told, by_weight, lambda kept: _drawn(view, told, kept, asked, width, bars), seen)
 
     return Document((head, Picture(draw, tuple(_said(view)))))
 
 
 def _drawn(
-    view: BodyView, told: Sequence[Happening], kept: Collection[int], asked: Sequence[str], width: int
+    view: BodyView,
+    told: Sequence[Happening],
+    kept: Collection[int],
+    asked: Sequence[str],
+    width: int,
+    bars: tuple[Bar, ...],
 ) -> list[Line]:
     """The axis with a mark for all that happened, and so many of the rows."""
-    bars = _bars(view) if width >= NARROW else ()
     lasting = {bar.entry for bar in bars}
     barred = {place for place, row in enumerate(view.rows) if row.is_event and row.happening.entry in lasting}
     happenings = tuple(

@@ -25,7 +25,15 @@ from trotskyism_cli.views.direct import (
     words_said,
 )
 from trotskyism_cli.views.dispute import dispute_over, disputed
-from trotskyism_cli.views.event_asked import HAPPENED, date_of_named, event_at, event_itself, event_then, time_of_event
+from trotskyism_cli.views.event_asked import (
+    HAPPENED,
+    date_of_named,
+    event_at,
+    event_itself,
+    event_then,
+    in_short,
+    time_of_event,
+)
 from trotskyism_cli.views.hits import sentences
 from trotskyism_cli.views.holding import is_then, view_of
 from trotskyism_cli.views.of_one import MATTERING, age_of, end_of, importance_of, kin_of, leaders_of, lives_of
@@ -47,12 +55,6 @@ ORDERING = ("after", "before")
 NEAR = 4  # words between one of these and what it orders
 
 
-def direct_answer(pack: StoredPack, found: Found) -> Direct | None:
-    """The one statement that answers the question; None if it asks for none or the book has none."""
-    told = nearest_answer(pack, found)
-    return told if told and is_answer(pack, found.query, told) else None
-
-
 def is_answer(pack: StoredPack, query: Query, told: Direct) -> bool:
     """Whether what comes nearest gives what is asked for: a reason to a why, a killer to who killed."""
     if query.asked == "who" and KILLING.intersection(query.words):
@@ -63,16 +65,17 @@ def is_answer(pack: StoredPack, query: Query, told: Direct) -> bool:
 def nearest_answer(pack: StoredPack, found: Found) -> Direct | None:
     """What is told of the very thing that a question asks, whether it gives the reason or the killer or not."""
     query = found.query
+    person = whose_death(pack, found)
     if sure := (
         successor_asked(pack, found)
         or stay_asked(pack, query)
         or exile_asked(pack, query)
-        or death_asked(pack, found)
+        or death_asked(pack, found, person)
         or killing_asked(pack, found)
         or killed_among(pack, query)
     ):
         return sure
-    if whose_death(pack, found) and (query.asked != "why" or DYING.intersection(query.words)):
+    if person and (query.asked != "why" or DYING.intersection(query.words)):
         return None  # what else is told of killing and dying is of others
     told = _told(pack, found)
     return told if told and all(_keeps_order(pack, query, told, word) for word in ORDERING) else None
@@ -141,7 +144,7 @@ def _course(pack: StoredPack, found: Found, facts: Sequence[Fact]) -> Direct | N
     if told := course_of(pack, found.query, plainly):
         return told
     if event := event_itself(pack, found):
-        return Direct(" ".join(sentences(pack.entries[event.id].summary)[:2]), entries=(event.id,))
+        return in_short(pack.entries[event.id])
     return course_of(pack, found.query, facts)
 
 
@@ -157,13 +160,13 @@ def _several(pack: StoredPack, found: Found) -> Direct | None:
     query = found.query
     if not query.entries:
         return None
-    weighed = [pack.facts[each.record] for each in found.weighed if each.kind == "fact"]
+    weighed = (pack.facts[each.record] for each in found.weighed if each.kind == "fact")
     issue = next(iter(query.entries)) if len(query.entries) == 1 else ""
     if issue and query.is_only_names_or(DIFFERING) and pack.mentions("about", issue):
         return disputed(pack, pack.entries[issue])
     return (
         difference_of(pack, query, [hit.id for hit in found.hits])
-        or view_of(pack, query, [fact for fact in weighed if not fact.negated])
+        or view_of(pack, query, (fact for fact in weighed if not fact.negated))
         or _seen_in_dispute(pack, found)
         or relation_of(pack, query, [hit.id for hit in found.hits if hit.kind == Kind.EVENT])
         or importance_of(pack, query)
@@ -212,7 +215,7 @@ def _end_of(pack: StoredPack, entry: Entry) -> str:
 
 def _fates_of(pack: StoredPack, query: Query) -> Direct | None:
     """What became of each of several people or bodies, if that is all that a question asks."""
-    named = [pack.entries[each] for each in sorted(query.entries, key=lambda each: query.entries[each])]
+    named = [pack.entries[each] for each in query.named]
     is_asked = HAPPENED.intersection(query.words) and "to" in query.words and query.is_only_names
     if not is_asked or len(named) < 2 or any(each.kind not in AGENTS for each in named):
         return None
@@ -228,7 +231,7 @@ def _seen_in_dispute(pack: StoredPack, found: Found) -> Direct | None:
     if not is_asked or sorted(kinds.values()) != [Kind.EVENT, Kind.ORGANISATION]:
         return None
     event = next(pack.entries[each] for each, kind in kinds.items() if kind is Kind.EVENT)
-    for own_id in dict.fromkeys(each.owner for each in found.weighed):
+    for own_id in found.owners:
         if pack.mentions("about", own_id) and speaks_of(event, plain(pack.entries[own_id].summary).split()):
             return disputed(pack, pack.entries[own_id])
     return None

@@ -11,7 +11,7 @@ from trotskyism_cli.pack.dates import Date
 from trotskyism_cli.pack.model import Entry, Fact, Kind
 from trotskyism_cli.pack.wording import fact_sentence, sentence
 from trotskyism_cli.views.direct import Direct, speaks_of, words_said
-from trotskyism_cli.views.hits import sentences
+from trotskyism_cli.views.event_asked import in_short
 
 KILLING = frozenset(
     "kill killed killing killer murder murdered murderer assassinate assassinated assassin execute executed".split()
@@ -47,12 +47,11 @@ def whose_death(pack: StoredPack, found: Found) -> Entry | None:
         or OF_DEATH & {*query.words[1:2]}
     ):
         return None
-    return _who_died(pack, query, OF_DEATH) if verbs else None
+    return _who_died(pack, query) if verbs else None
 
 
-def death_asked(pack: StoredPack, found: Found) -> Direct | None:
-    """When or how the person died of whose death a question asks, or who killed him."""
-    person = whose_death(pack, found)
+def death_asked(pack: StoredPack, found: Found, person: Entry | None) -> Direct | None:
+    """When or how the person died of whose death a question asks (see `whose_death`), or who killed him."""
     if person is None:
         return None
     asked, verbs = found.query.asked, OF_DEATH.intersection(found.query.words)
@@ -62,8 +61,7 @@ def death_asked(pack: StoredPack, found: Found) -> Direct | None:
         if asked == "who" and (by := _by_whom(pack, event, person)):
             return _told(pack, by, _unsure(by), event)
         if asked != "when":
-            text = " ".join(sentences(event.summary)[:2])
-            return Direct(text, entries=(event.id,))
+            return in_short(event)
         dated = [fact for fact in event.facts if isinstance(fact.object, Date) and pack.is_known(fact)]
         return _told(pack, dated[0], _unsure(dated[0]), event) if dated else None
     if asked == "why":
@@ -90,7 +88,7 @@ def _unsure(fact: Fact) -> str:
 def killing_asked(pack: StoredPack, found: Found) -> Direct | None:
     """What is told of the death of one whom another one is asked to have killed, if it names that one."""
     query = found.query
-    people = sorted(query.entries, key=lambda each: query.entries[each])
+    people = query.named
     if query.words[:1] != ("did",) or not KILLING.intersection(query.words) or len(people) != 2:
         return None
     killer, killed = (pack.entries[each] for each in people)
@@ -109,9 +107,9 @@ def _is_killing_by(pack: StoredPack, fact: Fact, killer: Entry) -> bool:
     return speaks_of(killer, words) and bool((KILLING | {"ordered"}).intersection(words))
 
 
-def _who_died(pack: StoredPack, query: Query, of_death: frozenset[str]) -> Entry | None:
+def _who_died(pack: StoredPack, query: Query) -> Entry | None:
     """The one person whom a question names beside the words for his death."""
-    rest = [word for word in query.words if word not in STOP_WORDS | of_death]
+    rest = [word for word in query.words if word not in STOP_WORDS | OF_DEATH]
     named = entries_named(pack.store, " ".join(rest))
     people = [each for each in named if pack.entries[each].kind is Kind.PERSON]
     others = [each for each in query.entries if each not in people and pack.entries[each].kind is Kind.PERSON]
@@ -125,7 +123,7 @@ def deaths_among(pack: StoredPack, found: Found, person: Entry) -> list[Entry]:
     """The events among what was found that are called the death of somebody, and of nobody else."""
     surname = plain(person.name).rpartition(" ")[2]
     called = (each for death in sorted(DEATHS) for each in entries_named(pack.store, f"{death} of {surname}"))
-    events = (pack.entries.get(each) for each in dict.fromkeys((*(each.owner for each in found.weighed), *called)))
+    events = (pack.entries.get(each) for each in dict.fromkeys((*found.owners, *called)))
     return [
         each
         for each in events

@@ -67,7 +67,7 @@ def body_of(library: Library, person: str) -> str:
         words = pack.relations[fact.relation].words
         strength = next((number for number, word in enumerate(FOUNDERS) if word in words), None)
         if body and strength is not None and not fact.negated and pack.entries[body].kind is Kind.ORGANISATION:
-            began = _began(pack, body)
+            began = pack.day_known(pack.entries[body])
             found.append((strength, -pack.entries[body].importance, -(began.first.year if began else 0), body))
     bodies = (body for *_, body in sorted(found))
     return next((body for body in bodies if descent(library, body).further), "")
@@ -120,7 +120,7 @@ def _member(pack: Pack, node: Descent, sought: str, forks: tuple[tuple[Member, .
     entry, fact = pack.entries[node.entry], node.fact
     relation = pack.relations[fact.relation] if fact else None
     when = fact.when if fact else None
-    began = _began(pack, node.entry)
+    began = pack.day_known(entry)
     if relation and is_part(relation):
         when = began or when
     return Member(
@@ -153,14 +153,6 @@ def _note(pack: Pack, fact: Fact) -> str:
     holder = f"according to {holder_names(pack, fact)}" if fact.according_to else ""
     disputed = "disputed" if fact.voice is Voice.DISPUTED else ""
     return ", ".join(filter(None, (until, holder, disputed)))
-
-
-def _began(pack: Pack, entry_id: str) -> Date | None:
-    """The first date of an entry that is known for certain."""
-    dates: Iterable[Date] = (
-        fact.object for fact in pack.entries[entry_id].facts if isinstance(fact.object, Date) and pack.is_known(fact)
-    )
-    return next(iter(dates), None)
 
 
 def _year(when: Date | None) -> str:

@@ -22,7 +22,7 @@ def dispute_over(pack: StoredPack, found: Found, asked: str) -> Entry | None:
     """The dispute among what was weighed that is the question: a name has all its words, and asks the same."""
     query = found.query
     is_open = query.is_yes_or_no and not asked
-    for own_id in dict.fromkeys(each.owner for each in found.weighed) if query.terms else ():
+    for own_id in found.owners if query.terms else ():
         entry = pack.entries.get(own_id)
         if entry is None or not pack.mentions("about", own_id):
             continue
@@ -46,7 +46,7 @@ def _answers_to(pack: StoredPack, issue: Entry, told: str) -> list[Fact]:
     """Of each who answers a dispute the weightiest answer, the last of several; those first whom the summary names."""
     facts = (pack.facts[each] for each in pack.mentions("about", issue.id) if each in pack.facts)
     claims = (fact for fact in facts if pack.relations[fact.relation].claim and isinstance(fact.object, str))
-    held = [fact for fact in claims if fact.according_to and not fact.negated and not pack.corrections_of(fact.id)]
+    held = [fact for fact in claims if fact.according_to and not fact.negated and fact.id not in pack.corrected]
     of_holder: dict[str, Fact] = {}
     for fact in sorted(held, key=lambda each: (-each.importance, -(each.date.begin.toordinal() if each.date else 0))):
         of_holder.setdefault(_holder(pack, fact), fact)

@@ -26,18 +26,18 @@ def event_itself(pack: StoredPack, found: Found) -> Hit | None:
     """The event that a question is about: named by it, or called by all its words, such as the murder of somebody."""
     query = found.query
     named = plain(" ".join(name for each in query.entries for name in pack.entries[each].names)).split()
-    dates = (happened(pack, pack.entries[each]) for each in query.entries)
+    dates = (pack.day_known(pack.entries[each]) for each in query.entries)
     named += [str(when.first.year) for when in dates if when]
     if all(is_said(term, named) for term in query.terms):
         own = (hit for hit in found.hits if hit.kind == Kind.EVENT and hit.id in query.entries)
         return next((hit for hit in own if not _is_by_named(pack.entries[hit.id], query)), None)
-    for own_id in dict.fromkeys(each.owner for each in found.weighed):
+    for own_id in found.owners:
         entry = pack.entries.get(own_id)
         if entry is None or entry.kind is not Kind.EVENT:
             continue
         if _is_what_happened(pack, entry, query) and not _is_by_named(entry, query):
             given = next((hit for hit in found.hits if hit.id == own_id), None)
-            facts = tuple(fact.id for fact in entry.facts if not (fact.negated or pack.corrections_of(fact.id)))
+            facts = tuple(fact.id for fact in entry.facts if not (fact.negated or fact.id in pack.corrected))
             return given or Hit(own_id, Kind.EVENT, entry.name, entry.summary, facts, 0.0, query.forms)
     return None
 
@@ -95,45 +95,41 @@ def event_at(pack: StoredPack, found: Found) -> Direct | None:
         return _of_date(pack, found)
     for hit in found.hits[:READ_HITS]:
         if hit.kind == Kind.EVENT:
-            return _in_short(pack.entries[hit.id])
+            return in_short(pack.entries[hit.id])
     return None
 
 
 def _of_date(pack: StoredPack, found: Found) -> Direct | None:
     """The weightiest event of the date that is all of a question, or what came first among what was found."""
-    asked = found.query.date.when if found.query.date else None
-    owners = (pack.entries.get(each) for each in dict.fromkeys(each.owner for each in found.weighed))
+    asked = found.query.when
+    owners = (pack.entries.get(each) for each in found.owners)
     events = [each for each in owners if each and each.kind is Kind.EVENT]
     then = [
         each
         for each in events
-        if (when := happened(pack, each)) and asked and asked.first <= when.first and when.last <= asked.last
+        if (when := pack.day_known(each)) and asked and asked.first <= when.first and when.last <= asked.last
     ]
-    return _in_short(max(then or events, key=lambda each: each.importance)) if events else None
+    return in_short(max(then or events, key=lambda each: each.importance)) if events else None
 
 
 def event_then(pack: StoredPack, found: Found) -> Direct | None:
     """The event of a date that has in its name whom a question names, if it says nothing else."""
     query = found.query
-    asked = query.date.when if query.date else None
+    asked = query.when
     people = [pack.entries[each] for each in query.entries if pack.entries[each].kind is Kind.PERSON]
     if asked is None or query.further_terms(frozenset()) or not people or len(people) < len(query.entries):
         return None
-    for own_id in dict.fromkeys(each.owner for each in found.weighed):
+    for own_id in found.owners:
         event = pack.entries.get(own_id)
         if event and event.kind is Kind.EVENT and all(speaks_of(each, plain(event.name).split()) for each in people):
-            when = happened(pack, event)
+            when = pack.day_known(event)
             if when and asked.first <= when.first and when.last <= asked.last:
-                return _in_short(event)
+                return in_short(event)
     return None
 
 
-def happened(pack: StoredPack, event: Entry) -> Date | None:
-    """When an event took place."""
-    return next((fact.object for fact in event.facts if isinstance(fact.object, Date) and pack.is_known(fact)), None)
-
-
-def _in_short(event: Entry) -> Direct:
+def in_short(event: Entry) -> Direct:
+    """What the book says first of an event."""
     return Direct(" ".join(sentences(event.summary)[:2]), entries=(event.id,))
 
 

@@ -16,7 +16,7 @@ from trotskyism_cli.pack.model import Kind
 from trotskyism_cli.pack.wording import fact_sentence, listed
 from trotskyism_cli.views.answer import is_answer, nearest_answer
 from trotskyism_cli.views.direct import AGENTS, Direct
-from trotskyism_cli.views.event_asked import event_itself, happened
+from trotskyism_cli.views.event_asked import event_itself
 from trotskyism_cli.views.hits import ShownHit, sentences, shown_hit
 from trotskyism_cli.views.spoken import Said, Wanted, said_in, wanted_by
 
@@ -48,13 +48,13 @@ def answer_view(pack: StoredPack, found: Found) -> AnswerView:
 def _of_then(pack: StoredPack, found: Found) -> set[str]:
     """The events of the date that a question names, of which a passage has all its words, in whatever form."""
     query = found.query
-    asked = query.date.when if query.date else None
+    asked = query.when
     if asked is None or {"after", "before"}.intersection(query.words):
         return set()
     words = {term.word for term in query.terms}
     owners = {each.owner for each in found.weighed if words <= each.has.keys()}
     events = (pack.entries[each] for each in owners if each in pack.entries and pack.entries[each].kind is Kind.EVENT)
-    dated = ((each.id, happened(pack, each)) for each in events)
+    dated = ((each.id, pack.day_known(each)) for each in events)
     return {own_id for own_id, when in dated if when and asked.first <= when.first and when.last <= asked.last}
 
 

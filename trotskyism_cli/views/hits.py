@@ -55,7 +55,7 @@ def shown_hit(pack: StoredPack, hit: Hit, wanted: Wanted, answered: str = "") ->
     told = [each for each in told if not (answered and each[0].endswith("?"))]
     if not told:  # all of it was the answer: then what else one should know of it
         facts = sorted(entry.facts, key=lambda fact: (isinstance(fact.object, Date), -fact.importance))
-        sure = (fact for fact in facts if not (fact.negated or pack.corrections_of(fact.id)))
+        sure = (fact for fact in facts if not (fact.negated or fact.id in pack.corrected))
         told = [(text, "") for text in (fact_sentence(pack, fact) for fact in sure) if plain(text) not in known]
     lines = ((text, said_in(wanted, text, entry.id, subject)) for text, subject in told)
     by_names = _fitness_of_places if wanted.places else _fitness_of_agents if wanted.agents else _fitness

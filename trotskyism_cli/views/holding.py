@@ -34,7 +34,7 @@ def view_of(pack: StoredPack, query: Query, weighed: Iterable[Fact]) -> Direct |
     is_of_writing = query.is_yes_or_no and WRITING.intersection(query.words)  # and of no view
     if "number" in query.asks or is_of_writing or _OFFICE.search(" ".join(query.words)):
         return None
-    named = sorted(query.entries, key=lambda each: query.entries[each])
+    named = query.named
     holder = next((each for each in named if pack.entries[each].kind in AGENTS), "")
     if not holder:
         return None
@@ -43,7 +43,7 @@ def view_of(pack: StoredPack, query: Query, weighed: Iterable[Fact]) -> Direct |
     held = [fact for fact in pack.facts_that("holder", holder) if fact.according_to[:1] == (holder,)]
     held += [fact for fact in weighed if not fact.according_to and _is_said_by(pack, fact, holder)]
     found = [fact for fact in held if _is_on(pack, fact, others, wanted)]
-    if query.date and query.date.when:
+    if query.when:
         found = [fact for fact in found if is_then(pack, fact, query)]
     if not found:
         return None
@@ -73,7 +73,7 @@ def _year_of_work(entry: Entry) -> str:
 
 def is_then(pack: StoredPack, fact: Fact, query: Query) -> bool:
     """Whether something was said or done at the time that a question names."""
-    asked = query.date.when if query.date else None
+    asked = query.when
     is_dated = asked and fact.date and asked.first <= fact.date.first <= asked.last
     return bool(is_dated or (query.date and query.date.words in fact_sentence(pack, fact)))
 

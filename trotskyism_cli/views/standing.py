@@ -94,7 +94,7 @@ def membership_of(pack: StoredPack, query: Query) -> Direct | None:
 
 def _two_named(pack: StoredPack, query: Query, hits: Sequence[str], asking: frozenset[str]) -> list[str]:
     """The two entries that a question names, the second perhaps only in part; empty if it does not name two."""
-    named = sorted(query.entries, key=lambda each: query.entries[each])
+    named = query.named
     wanted = query.further_terms(asking)
     if len(named) == 1 and wanted:
         named += [each for each in hits if each not in named and _is_called(pack, each, wanted)][:1]

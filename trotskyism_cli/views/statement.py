@@ -151,7 +151,7 @@ def _fitness(pack: StoredPack, fact: Fact, asked: str, query: Query) -> float:
     exact = fits and fact.date is not None and (fact.date.last - fact.date.first).days < EXACT
     named = fact.subject in query.entries or fact.target in query.entries
     known = fact.voice is Voice.FACT
-    wrong = bool(pack.corrections_of(fact.id))
+    wrong = fact.id in pack.corrected
     words = min(2, words_asked_for(pack, fact, query))
     verbatim = in_a_row(" ".join(_telling(plain(fact_sentence(pack, fact)).split())), _telling(query.words))
     return 3.0 * (words + fits) + 2.0 * (named - wrong) + known + exact + verbatim + 0.5 * fact.importance
@@ -184,7 +184,7 @@ def _alike(pack: StoredPack, fact: Fact, query: Query) -> list[Fact]:
         each
         for each in facts
         if each.relation == fact.relation and each.voice is fact.voice and not each.negated
-        if not pack.corrections_of(each.id) and says_everything(pack, query, each)
+        if each.id not in pack.corrected and says_everything(pack, query, each)
     ]
     return sorted(alike or [fact], key=lambda each: each.date.first if each.date else date.max)
 

@@ -13,7 +13,7 @@ STAYING = frozenset({"lived", "exile"})  # among the words by which one asks for
 
 def exile_asked(pack: StoredPack, query: Query) -> Direct | None:
     """Where the one person whom a question names was in exile at the time that it names."""
-    asked = query.date.when if query.date else None
+    asked = query.when
     if query.asked != "where" or asked is None or len(query.entries) != 1 or query.further_terms(EXILED):
         return None
     stays = [

@@ -9,7 +9,6 @@ from trotskyism_cli.library.named_in_text import entries_named
 from trotskyism_cli.library.query import IS, STOP_WORDS, Query
 from trotskyism_cli.library.records import StoredPack
 from trotskyism_cli.library.search import Found
-from trotskyism_cli.pack.dates import Date
 from trotskyism_cli.pack.model import Entry, Fact, Kind, Voice, by_time
 from trotskyism_cli.pack.wording import capital, fact_sentence
 from trotskyism_cli.views.all_said import fact_with_everything, words_asked_for
@@ -62,9 +61,7 @@ def _killed_after(pack: StoredPack, events: Sequence[str]) -> list[Entry]:
     """The people who died in the days of an event, or soon after, as it is told that they were killed after it."""
     found: dict[str, Entry] = {}
     for event in (pack.entries[each] for each in events):
-        when = next(
-            (fact.object for fact in event.facts if isinstance(fact.object, Date) and pack.is_known(fact)), None
-        )
+        when = pack.day_known(event)
         dead = _dead_between(pack, [(when.first, when.last + SOON)]) if when else []
         names = [plain(name).removesuffix("s") for name in event.names]
         for each in dead:
@@ -137,7 +134,7 @@ def sufferers(pack: StoredPack, found: Found) -> Direct | None:
 
 def done_to(pack: StoredPack, query: Query) -> Direct | None:
     """What was done to one that a question names after another, if its summary tells what became of it."""
-    named = sorted(query.entries, key=lambda each: query.entries[each])
+    named = query.named
     start = query.entries[named[-1]][0] if len(named) > 1 else 0
     if not query.is_only_names or "do" not in query.words or "to" not in query.words[max(0, start - 2) : start]:
         return None
