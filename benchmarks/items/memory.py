@@ -10,7 +10,6 @@ from benchmarks.items.cues import Attack, Scores
 from benchmarks.items.stream import Seen, content, fold_of, norm, tokens
 
 LONGEST = 8  # words of an option that is looked for in stems
-Weights = dict[str, float]
 
 
 def skeleton(item: Seen) -> str:

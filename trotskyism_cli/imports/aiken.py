@@ -80,12 +80,12 @@ def read_aiken(text: str) -> Reading:
             _pass_over(reading, number, line, 0 if same else begun)
         elif not line.strip():
             blank = len(block)
-        elif not answer:
+        else:
             after_option = bool(block) and blank < len(block) and _OPTION.fullmatch(block[-1][1]) is not None
             if option and option[1] in _FIRST and _has_options(block) and not after_option:
-                begun = blank if blank and not _has_options(block[blank:]) else len(block) - 1
-                _leave(reading, block[:begun], ends)
-                block, blank = block[begun:], 0
+                cut = blank if blank and not _has_options(block[blank:]) else len(block) - 1
+                _leave(reading, block[:cut], ends)
+                block, blank = block[cut:], 0
             elif block and _NUMBER.match(line) and not option and not _has_options(block) and block[0][0] > 1:
                 _explain(reading, block)
                 block, blank = [], 0
@@ -124,7 +124,7 @@ def _unmarked(text: str) -> str:
     if _CLOSE.search(text):
         text = _CLOSED.sub(r"\1. ", text)
     if _CIRCLED.search(text):
-        text = _CIRCLED.sub(lambda found: f"{found[1]}{string.ascii_uppercase[ord(found[2]) - ord('①')]}. ", text)
+        text = _CIRCLED.sub(lambda found: f"{found[1]}{_lettered(found[2])}. ", text)
         text = _SAID_NUMBER.sub(lambda found: f"{found[1]}{_lettered(found[2])}", text)
     return text
 

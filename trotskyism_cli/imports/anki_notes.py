@@ -14,7 +14,7 @@ from trotskyism_cli.imports.heads import Heads, heads_of
 from trotskyism_cli.imports.listed import parts_of
 from trotskyism_cli.imports.markup import from_html, has_picture
 from trotskyism_cli.imports.note_choices import choice_of
-from trotskyism_cli.imports.rows import Row
+from trotskyism_cli.imports.rows import Row, cells_at
 
 _ANKIS_OWN = ("leech", "marked")
 _LINE_END = re.compile(r"\n|<br\s*/?>|</(?:div|p|li|tr|h[1-6])>", re.IGNORECASE)
@@ -73,7 +73,7 @@ def by_name(fields: list[str], names: Sequence[str]) -> list[str]:
 
 def refuse_two_answers(names: Sequence[str], fields: Sequence[str], back: str) -> None:
     """Unfit if a field that means the answer too says another one."""
-    said = [fields[place] for place in {names.index(back), *_answering(tuple(names))} if place < len(fields)]
+    said = cells_at(fields, {names.index(back), *_answering(tuple(names))})
     if len({folded(text) for each in said if (text := from_html(each))}) > 1:
         told = " and ".join(f"“{from_html(each)[:40]}”" for each in said)
         raise Unfit(f"{told} stand in fields that both mean the answer", "keep one of them")
@@ -147,9 +147,7 @@ def offers(heads: Heads, fields: Sequence[str], *, html: bool) -> bool:
     if any(from_html(fields[place]) for place in heads.wrong if place < len(fields)):
         return True
     places = [place for place, _ in heads.options]
-    return len(places) > 1 or any(
-        len(parts_of(each)) > 1 for each in in_lines([fields[at] for at in places if at < len(fields)], html=html)
-    )
+    return len(places) > 1 or any(len(parts_of(each)) > 1 for each in in_lines(cells_at(fields, places), html=html))
 
 
 def in_lines(fields: Sequence[str], *, html: bool) -> list[str]:

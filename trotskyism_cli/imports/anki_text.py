@@ -20,12 +20,12 @@ from trotskyism_cli.imports.anki_notes import (
 )
 from trotskyism_cli.imports.cards import has_cloze
 from trotskyism_cli.imports.certain import settle_typed
-from trotskyism_cli.imports.decoding import lines
+from trotskyism_cli.imports.decoding import filled_lines
 from trotskyism_cli.imports.foreign import ForeignQuestion, Reading, Unfit, tidy
 from trotskyism_cli.imports.headless import answers_second, refuse_likely_choice, sides_of, tell_of_columns
 from trotskyism_cli.imports.heads import Heads
 from trotskyism_cli.imports.note_choices import choice_heads
-from trotskyism_cli.imports.rows import Row, rows_of
+from trotskyism_cli.imports.rows import Row, cells_at, rows_of
 
 _HEAD = re.compile(r"#\s*([a-z ]+?)\s*:(.*)", re.IGNORECASE)
 _SEPARATORS = {"tab": "\t", "comma": ",", "semicolon": ";", "pipe": "|", "colon": ":", "space": " "}
@@ -84,7 +84,7 @@ def _likely(text: str) -> str:
     """What stands between fields where no line says so: a tab; without any, a semicolon, bar or comma of most lines."""
     if "\t" in text:
         return "\t"
-    filled = [line for line in lines(text) if line.strip()]
+    filled = filled_lines(text)
     return next((each for each in ";|," if sum(each in line for line in filled) > len(filled) / 2), "\t")
 
 
@@ -137,16 +137,12 @@ def _notes(row: Row, known: _Fields, reading: Reading) -> list[ForeignQuestion]:
         if known.unsure and len(fields) > 2 and tidy(fields[2]):
             told = f"{len(fields)} fields without names, of which the second seems to be no answer"
             raise Unfit(told, "write #columns: and their names above all, such as Front, Back and Extra")
-        deck = deck or "".join(_at(fields, known.few[:1]))
-        tags += " ".join(_at(fields, known.few[1:])).split()
+        deck = deck or "".join(cells_at(fields, known.few[:1]))
+        tags += " ".join(cells_at(fields, known.few[1:])).split()
         fields = [each for place, each in enumerate(fields) if place not in known.few]
     shown = by_name(fields, names)
     tell_of_options(row.line, fields, names, "".join(shown[1:2]), reading)
     return with_tags(notes_of(row.line, shown, deck, own_id, reading, html=html), tags)
-
-
-def _at(fields: Sequence[str], places: Sequence[int]) -> list[str]:
-    return [fields[place] for place in places if place < len(fields)]
 
 
 def _is_html(said: Mapping[str, str]) -> bool:

@@ -8,11 +8,21 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from trotskyism_cli.imports.foreign import Answer, Choice, ForeignOption, ForeignQuestion, Reading, Unfit, tidy, typed
+from trotskyism_cli.imports.foreign import (
+    Answer,
+    Choice,
+    ForeignOption,
+    ForeignQuestion,
+    Reading,
+    Unfit,
+    folded,
+    tidy,
+    typed,
+)
 from trotskyism_cli.imports.head_words import LANGUAGES, TRUTH, plain
 from trotskyism_cli.imports.heads import Heads, bare_head
 from trotskyism_cli.imports.listed import parts_of
-from trotskyism_cli.imports.rows import Row
+from trotskyism_cli.imports.rows import Row, cell_at
 
 _TICKS = {
     "1",
@@ -80,7 +90,7 @@ def degree_of(cell: str) -> float | None:
 
     A number says how much of the mark it earns, in points or percent.
     """
-    said = tidy(cell).casefold()
+    said = folded(cell)
     if said in _TICKS or said in _NO_TICKS:
         return float(said in _TICKS)
     if said in TRUTH:
@@ -91,7 +101,7 @@ def degree_of(cell: str) -> float | None:
 
 def says_whether(cell: str) -> bool:
     """Whether a cell has a word for right or wrong, and nothing else."""
-    said = tidy(cell).casefold()
+    said = folded(cell)
     return len(said) > 1 and not said.isdecimal() and (said in _TICKS or said in _NO_TICKS or said in TRUTH)
 
 
@@ -101,7 +111,7 @@ def answers_in_rows(names: Sequence[str], heads: Heads, rows: Sequence[Row]) -> 
     if heads.ours or not asked or len(heads.options) > 1 or heads.wrong or heads.verdicts or heads.has_cards:
         return None
     cells = [row.cells for row in rows if not row.fault]
-    columns = {place: [_at(row, place) for row in cells] for place in range(len(names)) if place not in asked}
+    columns = {place: [cell_at(row, place) for row in cells] for place in range(len(names)) if place not in asked}
     bare = [bare_head(name) for name in names]
     judging = [place for place, said in columns.items() if any(map(tidy, said)) and None not in map(degree_of, said)]
     surely = [place for place in judging if bare[place] in _IF_RIGHT and {*map(degree_of, columns[place])} == {0, 1}]
@@ -123,7 +133,7 @@ def _repeats(rows: Sequence[Sequence[str]], question: int, answer: int) -> bool:
     """Whether questions stand in several rows with different answers, or are left away below their first row."""
     known: dict[str, str] = {}
     for row in rows:
-        stem, text = tidy(_at(row, question)), tidy(_at(row, answer))
+        stem, text = tidy(cell_at(row, question)), tidy(cell_at(row, answer))
         if text and known and known.setdefault(stem, text) != text:
             return True
         known.setdefault(stem, text)
@@ -138,11 +148,11 @@ def read_in_rows(reading: Reading, table: InRows, line: int, rows: Sequence[Row]
     groups: dict[str, list[Row]] = {}
     last = ""
     for row in rows:
-        last = tidy(_at(row.cells, table.question)) or last
+        last = tidy(cell_at(row.cells, table.question)) or last
         groups.setdefault(last, []).append(row)
     alone: list[Row] = []
     for stem, own in groups.items():
-        if not table.verdicts and len({tidy(_at(row.cells, table.answer)) for row in own}) == 1:
+        if not table.verdicts and len({tidy(cell_at(row.cells, table.answer)) for row in own}) == 1:
             alone += own
             continue
         try:
@@ -161,7 +171,7 @@ def _question(table: InRows, stem: str, rows: Sequence[Row]) -> ForeignQuestion:
     heads = table.heads
 
     def told(role: str) -> list[str]:
-        return [tidy(_at(row.cells, place)) for row in rows for place in heads.places(role)]
+        return [tidy(cell_at(row.cells, place)) for row in rows for place in heads.places(role)]
 
     return ForeignQuestion(
         line=first.line,
@@ -175,11 +185,11 @@ def _question(table: InRows, stem: str, rows: Sequence[Row]) -> ForeignQuestion:
 
 def _answer(table: InRows, rows: Sequence[Row]) -> Answer:
     """What the rows of one question have as answers; Unfit if nothing says which are right."""
-    texts = [tidy(_at(row.cells, table.answer)) for row in rows]
+    texts = [tidy(cell_at(row.cells, table.answer)) for row in rows]
     if not table.verdicts:
         lines = ", ".join(str(row.line) for row in rows)
         raise Unfit(f"it has different answers in lines {lines}, and no column says which is right", _REMEDY)
-    said = [[degree_of(_at(row.cells, place)) or 0 for place in table.verdicts] for row in rows]
+    said = [[degree_of(cell_at(row.cells, place)) or 0 for place in table.verdicts] for row in rows]
     if any(len({each > 0 for each in degrees}) > 1 for degrees in said):
         raise Unfit("two columns say different things of whether an answer is right", "let both say the same")
     degrees = [each[-1] for each in said]
@@ -193,7 +203,3 @@ def _answer(table: InRows, rows: Sequence[Row]) -> Answer:
         for text, degree in zip(texts, degrees, strict=True)
     )
     return Choice(options, several=sum(option.right for option in options) > 1)
-
-
-def _at(cells: Sequence[str], place: int) -> str:
-    return cells[place] if place < len(cells) else ""

@@ -6,7 +6,7 @@ https://help.blackboard.com/Learn/Instructor/Original/Tests_Pools_Surveys/Reuse_
 from collections.abc import Iterable, Sequence
 
 from trotskyism_cli.imports.answer_rows import degree_of
-from trotskyism_cli.imports.decoding import lines
+from trotskyism_cli.imports.decoding import filled_lines, lines
 from trotskyism_cli.imports.foreign import (
     Answer,
     Choice,
@@ -32,7 +32,7 @@ _OTHERS = ("ESS", "SR", "OP", "FIL", "FIB_PLUS", "JUMBLED_SENTENCE", "QUIZ_BOWL"
 
 def is_blackboard(text: str) -> bool:
     """Whether most lines begin with a kind of question of Blackboard and a tab, or what spreadsheets write for that."""
-    filled = [line for line in lines(text) if line.strip()]
+    filled = filled_lines(text)
     separator = _separator(filled)
     return 0 < len(filled) <= 2 * sum(_kind(line, separator) in (*_ASKABLE, *_OTHERS) for line in filled)
 

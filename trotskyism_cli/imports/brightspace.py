@@ -22,7 +22,7 @@ from trotskyism_cli.imports.foreign import (
     typed,
 )
 from trotskyism_cli.imports.markup import shown
-from trotskyism_cli.imports.rows import Row, rows_of
+from trotskyism_cli.imports.rows import Row, cell_at, rows_of
 
 _BEGINS = re.compile(r'^"?NewQuestion"?[,;\t]', re.IGNORECASE | re.MULTILINE)
 FULL = 100  # percent
@@ -167,4 +167,4 @@ def _percent(cells: Sequence[str]) -> float:
 
 
 def _cell(cells: Sequence[str], place: int) -> str:
-    return shown(cells[place]) if place < len(cells) else ""
+    return shown(cell_at(cells, place))

@@ -55,3 +55,8 @@ def _of_two_bytes(beginning: bytes) -> str:
 def lines(text: str) -> list[str]:
     """The lines of a text, without their ends: CRLF, LF or CR."""
     return re.split(r"\r\n|\r|\n", text)
+
+
+def filled_lines(text: str) -> list[str]:
+    """Those of them in which there is something."""
+    return [line for line in lines(text) if line.strip()]

@@ -8,7 +8,7 @@ from enum import Enum
 from functools import cache
 from itertools import count
 
-from trotskyism_cli.imports.foreign import tidy
+from trotskyism_cli.imports.foreign import folded, tidy
 from trotskyism_cli.imports.head_words import LANGUAGES, OTHERS, TRUTH, WRONG, plain
 from trotskyism_cli.imports.letters import LATIN, LETTERS, SERIES, counted_in
 
@@ -280,7 +280,7 @@ def _take_list(heads: Heads, bare: Sequence[str]) -> None:
 def _tell_answers(heads: Heads, cells: Sequence[str], bare: Sequence[str], further: set[int]) -> None:
     """Find out from the heads of the answers how they are said."""
     answers = heads.places("answer")
-    alike = bool(heads.options) and len(answers) > 1 and len({tidy(cells[place]).casefold() for place in answers}) == 1
+    alike = bool(heads.options) and len(answers) > 1 and len({folded(cells[place]) for place in answers}) == 1
     heads.each_right |= alike or any(place in further for place in answers)
     heads.judged = bool(heads.places("true")) or any(_JUDGED.search(cells[place]) for place in answers)
     said = {word: TRUTH[word] for place in answers for word in re.findall(r"\w+", plain(cells[place])) if word in TRUTH}

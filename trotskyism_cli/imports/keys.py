@@ -13,6 +13,7 @@ from itertools import islice, product
 from trotskyism_cli.imports.foreign import Unfit, folded, tidy
 from trotskyism_cli.imports.heads import CALLED, OPTION_WORDS, Way
 from trotskyism_cli.imports.letters import LATIN, LETTERS, looks_like, script_of
+from trotskyism_cli.imports.listed import BULLET
 
 _WORD = rf"(?:(?:{OPTION_WORDS})[\s_]*:?\s*|(?:n[°ºr]\.?|№|\#)\s*)+"
 _LETTERS = f"a-zа-яأ{LETTERS}"
@@ -30,7 +31,6 @@ _AND = (
     r"|(?<=\s)[וو]-?(?=\S)|[와과と和及与與、，；،؛]"
 )
 _SEPARATORS = tuple(re.compile(each) for each in (r"\n", r";", r"\|", r",", rf"[,;|\n/&+]|{_AND}", r"\s+"))
-_BULLET = re.compile(r"\s*[-–•*·]\s+")
 # Options that look like a key of letters, or of numbers.
 _LOOKS = {
     Way.LETTER: re.compile(rf"[{LETTERS}]", re.IGNORECASE),
@@ -98,9 +98,11 @@ def _refuse_other_way(cell: str, options: Sequence[Offered], way: Way) -> None:
     A place with the word for it, `Option B`, and a text of words are sure; letters among numbers and numbers among
     letters are, if no option looks like them.
     """
+    if way is Way.ANY:
+        return
     own = way_of(cell, options)
     surely = _WITH_WORD.match(cell.strip()) if own is not Way.TEXT else not mark_of(cell)
-    if Way.ANY in (own, way) or own is way or surely:
+    if own in (Way.ANY, way) or surely:
         return
     looks = _LOOKS[_kind(cell)].fullmatch
     if own is Way.TEXT:
@@ -185,7 +187,7 @@ def _by_places(cell: str, options: Sequence[Offered]) -> frozenset[Key]:
 def _parts(cell: str, separators: Sequence[re.Pattern[str]]) -> Iterator[list[str]]:
     """The parts of a cell between each separator, if it has several: not `A (B)`."""
     for separator in separators:
-        parts = [_BULLET.sub("", part, count=1) for part in separator.split(cell) if part.strip()]
+        parts = [BULLET.sub("", part, count=1) for part in separator.split(cell) if part.strip()]
         if len(parts) > 1 and len({part.strip().startswith("(") for part in parts}) == 1:
             yield parts
 

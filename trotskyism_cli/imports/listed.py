@@ -14,7 +14,7 @@ _CIRCLED = "①②③④⑤⑥⑦⑧"
 ROMAN = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII")
 ASKS = ("?", "？", "؟", "___")
 _CLOSED = r"(?:[.)\]:、．]|\s[-–—](?=\s))\s*"
-_BULLET = re.compile(r"\s*[-–•*·]\s+")
+BULLET = re.compile(r"\s*[-–•*·]\s+")
 _BITS = re.compile(r"[01](?:[\s,;|]*[01])*")
 
 
@@ -70,7 +70,7 @@ def listed_below(text: str) -> tuple[str, list[str], bool]:
     below = lines[begun:]
     if len(below) < _FEWEST:
         return tidy(text), [], False
-    bare = [_BULLET.sub("", line, count=1) for line in below]
+    bare = [BULLET.sub("", line, count=1) for line in below]
     for series in SERIES:
         found = [re.match(rf"{mark}\s+(?=\S)", line, re.IGNORECASE) for mark, line in zip(series, below, strict=False)]
         if len(found) == len(below) and all(found):

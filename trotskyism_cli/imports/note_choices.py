@@ -7,7 +7,7 @@ from dataclasses import replace
 from trotskyism_cli.imports.foreign import ForeignQuestion, Reading
 from trotskyism_cli.imports.headless import choices_without_heads, tell_of_choices
 from trotskyism_cli.imports.heads import Heads, heads_of
-from trotskyism_cli.imports.rows import Row
+from trotskyism_cli.imports.rows import Row, cells_at
 from trotskyism_cli.imports.table_keys import adopt_options, settle
 from trotskyism_cli.imports.table_questions import question_of
 
@@ -54,7 +54,7 @@ def _without_names(notes: Sequence[Row], reading: Reading) -> Heads | None:
 def choice_of(heads: Heads, note: Row, deck: str, own_id: str) -> ForeignQuestion:
     """The question of a note, its other fields as explanation; Unfit if it does not say which option is right."""
     question = question_of(note, heads)
-    others = [" ".join(note.cells[place].split()) for place in heads.unknown if place < len(note.cells)]
+    others = [" ".join(cell.split()) for cell in cells_at(note.cells, heads.unknown)]
     return replace(
         question,
         category=deck or question.category,

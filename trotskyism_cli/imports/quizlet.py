@@ -10,7 +10,7 @@ from dataclasses import replace
 from trotskyism_cli.imports.anki_notes import notes_of, with_tags
 from trotskyism_cli.imports.cards import card, has_cloze, refuse_code
 from trotskyism_cli.imports.certain import settle_typed
-from trotskyism_cli.imports.decoding import lines
+from trotskyism_cli.imports.decoding import filled_lines, lines
 from trotskyism_cli.imports.foreign import LONGEST_TYPED, ForeignQuestion, Reading, Unfit, folded, tidy, true_or_false
 from trotskyism_cli.imports.head_words import TRUTH
 from trotskyism_cli.imports.headless import (
@@ -24,7 +24,7 @@ from trotskyism_cli.imports.headless import (
 )
 from trotskyism_cli.imports.listed import ASKS
 from trotskyism_cli.imports.markup import looks_like_html
-from trotskyism_cli.imports.rows import Row, rows_of
+from trotskyism_cli.imports.rows import Row, cell_at, cells_at, rows_of
 
 _TERM = 3  # words
 _QUOTED = re.compile(r'^"[^"]*"\t|\t"[^"]*"[^\S\n]*$', re.MULTILINE)
@@ -88,10 +88,10 @@ def _asked(row: Row, width: int, sides: Sides, reading: Reading, *, asking: bool
         raise Unfit(
             f"a line in {len(cells)} parts", "write a term, a tab and its definition, or heads above all columns"
         )
-    first, last = (cells[place] if place < len(cells) else "" for place in sides.two)
-    deck, *marks = [cells[place].strip() for place in sides.few if place < len(cells)] or [""]
+    first, last = (cell_at(cells, place) for place in sides.two)
+    deck, *marks = [cell.strip() for cell in cells_at(cells, sides.few)] or [""]
     tags = " ".join(marks).split()
-    remark = " ".join(cells[place].strip() for place in sides.remarks if place < len(cells))
+    remark = " ".join(cell.strip() for cell in cells_at(cells, sides.remarks))
     if folded(last) in TRUTH and asking and not first.rstrip().endswith(ASKS):
         return with_tags([_judged(row.line, first, TRUTH[folded(last)], deck, remark)], tags)
     refuse_code(last, [each for place, each in enumerate(cells) if place not in sides.two])
@@ -127,7 +127,7 @@ def is_quizlet(text: str, *, commas: bool = True) -> bool:
     or one comma without one; or semicolons part the cards. Without tabs, the first texts are to be questions, or, if
     the file is not called a table (`commas`), one of the sides a short term.
     """
-    if _in_one_line(text) or _way_of(_filled(text)) in ((_DASH, _EQUALS, _COMMA) if commas else (_DASH, _EQUALS)):
+    if _in_one_line(text) or _way_of(filled_lines(text)) in ((_DASH, _EQUALS, _COMMA) if commas else (_DASH, _EQUALS)):
         return True
     separator = _separator(text, "\t;|" if commas else "\t;|,")
     if not separator or (commas and separator == "\t"):
@@ -140,7 +140,7 @@ def is_quizlet(text: str, *, commas: bool = True) -> bool:
 
 def _separator(text: str, separators: str = "\t;|,") -> str:
     """What stands between the cells of most rows, if at least half have two that are filled, or a gap; else nothing."""
-    filled = _filled(text)
+    filled = filled_lines(text)
     for separator in separators:
         if separator == "\t":
             rows = [row.cells for row in _sides(text)]
@@ -160,7 +160,7 @@ def _cards(text: str) -> Iterator[Row]:
     if parts := _in_one_line(text):
         yield from (Row(number, _pair(found)) for number, found in enumerate(parts, start=1))
         return
-    way = _way_of(_filled(text))
+    way = _way_of(filled_lines(text))
     if way is None:
         separator = _separator(text)
         rows = _sides(text) if separator in ("", "\t") else rows_of(text, separator)
@@ -180,10 +180,6 @@ def _trimmed(cells: tuple[str, ...]) -> tuple[str, ...]:
     return cells
 
 
-def _filled(text: str) -> list[str]:
-    return [line for line in lines(text) if line.strip()]
-
-
 def _way_of(cards: list[str]) -> re.Pattern[str] | None:
     """What parts the sides of all cards, if it is no tab."""
     for way in (_COMMA, _EQUALS):
@@ -195,7 +191,7 @@ def _way_of(cards: list[str]) -> re.Pattern[str] | None:
 
 def _in_one_line(text: str) -> list[re.Match[str]]:
     """The cards of a text in one line, with semicolons between them; none if it is something else."""
-    filled = _filled(text)
+    filled = filled_lines(text)
     parts = [part.strip() for part in filled[0].split(";") if part.strip()] if len(filled) == 1 else []
     for way in (_TAB, _COMMA, _FIRST_DASH):
         found = [each for part in parts if (each := way.fullmatch(part))]

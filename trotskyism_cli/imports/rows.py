@@ -6,7 +6,7 @@ reading begins anew in the next line; from then on a row counts only if it has a
 
 import csv
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from trotskyism_cli.imports.foreign import Unfit
@@ -32,6 +32,16 @@ class Row:
         """Unfit, with the remedy, if its cells cannot be read."""
         if self.fault:
             raise Unfit(*self.fault.split("; ", 1))
+
+
+def cell_at(cells: Sequence[str], place: int) -> str:
+    """A cell, empty where the row has ended."""
+    return cells[place] if place < len(cells) else ""
+
+
+def cells_at(cells: Sequence[str], places: Iterable[int]) -> list[str]:
+    """The cells at some places, so far as the row goes."""
+    return [cells[place] for place in places if place < len(cells)]
 
 
 def rows_of(text: str, separator: str) -> Iterator[Row]:

@@ -9,7 +9,7 @@ from trotskyism_cli.imports.keys import Offered
 from trotskyism_cli.imports.letters import ALIKE, LETTERS, SAME, SERIES
 from trotskyism_cli.imports.listed import parts_of
 from trotskyism_cli.imports.markup import from_html, looks_like_html
-from trotskyism_cli.imports.rows import FORMULA, Row
+from trotskyism_cli.imports.rows import FORMULA, Row, cell_at
 
 # What nobody writes who asks about HTML: a paragraph or a line around text.
 _OF_A_PAGE = re.compile(r"<(?:p|div|br|span)\b[^<>]*>\s*[^\s<]|<br\s*/?>|&nbsp;", re.IGNORECASE)
@@ -39,7 +39,7 @@ class Cells:
 
     def at(self, place: int) -> str:
         """A cell, empty where the row has ended."""
-        return self._cells[place] if place < len(self._cells) else ""
+        return cell_at(self._cells, place)
 
     def all(self, role: str) -> list[str]:
         """The cells with a role that are not empty, with their line breaks."""
@@ -82,7 +82,7 @@ def offered(cells: Cells) -> list[Offered]:
     else:
         written = [(number, text) for place, number in heads.options if (text := tidy(cells.at(place)))]
     bare = [] if heads.ours else _without_marks([text for _, text in written])
-    if bare and not any("written before" in change for change in cells.changes):
+    if bare:
         cells.changes.append("the letters or numbers written before its options were left out")
     return [
         Offered(number - heads.from_zero, text, _called(heads, number), heads.called.get(number, ()))

@@ -105,10 +105,11 @@ def _answer(cells: Cells) -> Answer:
 
 def _marked(cells: Cells) -> Choice:
     """A choice whose right options have a star before or after them, or a remark such as `(correct)`."""
-    marks = [_STARRED.fullmatch(option.text) for option in offered(cells)]
+    found = offered(cells)
+    marks = [_STARRED.fullmatch(option.text) for option in found]
     options = [
         ForeignOption(tidy(mark[1] or mark[2]) if mark else option.text, right=mark is not None)
-        for option, mark in zip(offered(cells), marks, strict=True)
+        for option, mark in zip(found, marks, strict=True)
     ]
     if not any(marks):
         remedy = "add a column answer with its number or text, or write * before it"
