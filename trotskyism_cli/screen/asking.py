@@ -18,10 +18,10 @@ def typed_line(question: str) -> str:
     before = termios.tcgetattr(keyboard)
     settings = termios.tcgetattr(keyboard)
     settings[6][termios.VEOL] = ESCAPE  # an Esc ends a line too
-    sys.stdout.write(question)
-    sys.stdout.flush()
     try:
-        termios.tcsetattr(keyboard, termios.TCSADRAIN, settings)
+        termios.tcsetattr(keyboard, termios.TCSADRAIN, settings)  # before there is anything to answer
+        sys.stdout.write(question)
+        sys.stdout.flush()
         typed = os.read(keyboard, MOST)
     finally:
         termios.tcsetattr(keyboard, termios.TCSADRAIN, before)
