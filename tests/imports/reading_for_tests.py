@@ -52,3 +52,8 @@ def left_out(reading: Reading) -> dict[int, str]:
 def told(reading: Reading) -> str:
     """What is told of a file as a whole."""
     return " | ".join(change.what for change in reading.told)
+
+
+def said_of(reading: Reading) -> str:
+    """All that is told of a file."""
+    return "; ".join(each.what for each in reading.changes)

@@ -2,13 +2,7 @@
 
 import pytest
 
-from tests.imports.reading_for_tests import key, keys, left_out, options, read
-from trotskyism_cli.imports.foreign import Reading
-
-
-def said_of(reading: Reading) -> str:
-    """All that is told of a file."""
-    return "; ".join(each.what for each in reading.changes)
+from tests.imports.reading_for_tests import key, keys, left_out, options, read, said_of
 
 
 @pytest.mark.parametrize(

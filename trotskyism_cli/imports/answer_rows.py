@@ -24,45 +24,8 @@ from trotskyism_cli.imports.heads import Heads, bare_head
 from trotskyism_cli.imports.listed import parts_of
 from trotskyism_cli.imports.rows import Row, cell_at
 
-_TICKS = {
-    "1",
-    "x",
-    "y",
-    "j",
-    "✓",
-    "✔",
-    "correct",
-    "right",
-    "ja",
-    "oui",
-    "si",
-    "sí",
-    "sim",
-    "да",
-    "так",
-    "tak",
-    "ano",
-    "evet",
-    "是",
-}
-_NO_TICKS = {
-    "0",
-    "",
-    "n",
-    "-",
-    "✗",
-    "incorrect",
-    "wrong",
-    "nein",
-    "non",
-    "não",
-    "нет",
-    "ні",
-    "nie",
-    "ne",
-    "hayır",
-    "否",
-}
+_TICKS = frozenset({"1", "x", "y", "j", "✓", "✔", "right"})
+_NO_TICKS = frozenset({"0", "", "n", "-", "✗", "wrong"})
 _NUMBER = re.compile(r"(-?[0-9]+(?:[.,][0-9]+)?)\s?%?")
 _IF_RIGHT = {
     *(plain(name) for words in LANGUAGES.values() for name in words.answer.split("|")),

@@ -27,6 +27,7 @@ from trotskyism_cli.imports.letters import SERIES
 from trotskyism_cli.imports.listed import ASKS, ROMAN, listed_below, options_in
 
 _MOST = 2 / 3  # of the answers of a file: as many letters alone make a list of keys
+_MOST_JUDGE = 0.8
 _FEWEST = 2  # answers that may be one, if they are letters; if they are numbers, one more
 _LAST = 5  # letters and numbers up to this one name options in such lists
 _QUESTIONS = "|".join(plain(word) for words in LANGUAGES.values() for word in words.question.split("|"))
@@ -35,7 +36,7 @@ _OR = re.compile(r"\b(?:or|oder|ou|или|або|eller|lub|nebo|ya da)\b", re.IG
 LONGEST_MARK = 40  # letters, with the word for an option before it
 _NUMBER_ALONE = re.compile(rf"(?:#|№|(?:{_QUESTIONS})\s?)?\d{{1,3}}\s?[.):]?", re.IGNORECASE)
 # Signs and first letters that judge a statement, right and wrong.
-_SIGNS = ("tf", "rf", "wf", "vf", "yn", "jn", "○×", "ox", "√×", "✓✗", "✔✘", "✓×", "да")
+_SIGNS = ("tf", "rf", "wf", "vf", "yn", "jn", "○×", "ox", "√×", "✓✗", "✔✘", "✓×")
 _SAYS_SO = re.compile(r"^\W*(?:true or false|t/f|true/false|right or wrong)\b\W*", re.IGNORECASE)
 # What stands where an answer is not known yet; the last are words too, so that they may answer what is no question.
 _NOT_KNOWN = re.compile(
@@ -109,10 +110,15 @@ def settle_typed(reading: Reading) -> None:
     verdicts = _verdicts(typed)
     keys = _are_keys(typed)
     gone = {id(each) for each in typed if keys and any(map(names_option, (_said(each), each.stem)))}
+    unjudged = {id(each) for each in typed if verdicts and folded(_said(each)) not in verdicts and _may_state(each)}
     for question in reading.questions:
         if id(question) in gone:
             reason = "as most answers of the file it is a letter or a number alone, and the options are not there"
             reading.leave(question.line, Unfit(reason, REMEDY))
+        elif id(question) in unjudged:
+            told = f"“{_said(question)}” does not say whether a statement is true, as most answers of the file do"
+            reading.leave(question.line, Unfit(told, "write true or false as its answer"))
+    gone |= unjudged
     reading.questions = [_judged(each, verdicts) for each in reading.questions if id(each) not in gone]
 
 
@@ -136,14 +142,21 @@ def _is_early(mark: str) -> bool:
 
 
 def _verdicts(typed: Sequence[ForeignQuestion]) -> dict[str, bool]:
-    """What the words and letters mean by which the answers judge, if all do."""
-    said = {folded(_said(each)) for each in typed}
+    """What the words and letters mean by which the answers judge, if most do."""
+    answers = [folded(_said(each)) for each in typed]
+    said = {*answers}
     words = {each: TRUTH[each] for each in said if each in TRUTH and len(each) > 1}
     initials = {word[0]: truth for word, truth in words.items()}
-    if said and len({*words.values()}) > 1 and said <= {*words, *initials}:
+    judging = sum(each in words or each in initials for each in answers)
+    if len({*words.values()}) > 1 and judging >= len(answers) * _MOST_JUDGE:
         return initials | words
     pair = next((each for each in _SIGNS if said == {*each}), "")
     return {pair[0]: True, pair[1]: False} if pair else {}
+
+
+def _may_state(question: ForeignQuestion) -> bool:
+    """Whether a question may be a statement."""
+    return not question.stem.rstrip().endswith(ASKS)
 
 
 def _judged(question: ForeignQuestion, verdicts: dict[str, bool]) -> ForeignQuestion:
@@ -151,6 +164,6 @@ def _judged(question: ForeignQuestion, verdicts: dict[str, bool]) -> ForeignQues
     said = folded(_said(question))
     says_so = _SAYS_SO.match(question.stem)
     truth = TRUTH.get(said) if says_so else verdicts.get(said)
-    if truth is None or (question.stem.rstrip().endswith(ASKS) and not says_so):
+    if truth is None or (not _may_state(question) and not says_so):
         return question
     return replace(question, answer=true_or_false(answer=truth))

@@ -39,66 +39,80 @@ LANGUAGES = {
     "Azerbaijani": Words("sual", "variant|cavab", "cavab|düzgün cavab|doğru cavab", "izah"),
     "Armenian": Words("հարց", "տարբերակ|պատասխան", "պատասխան|ճիշտ պատասխան|ճիշտ տարբերակ", "բացատրություն"),
     "Basque": Words("galdera", "aukera|erantzun", "erantzuna|erantzun zuzena", "azalpena"),
-    "Bengali": Words("প্রশ্ন", "বিকল্প", "উত্তর|সঠিক উত্তর", "ব্যাখ্যা"),
+    "Bengali": Words(
+        "প্রশ্ন",
+        "বিকল্প",
+        "উত্তর|সঠিক উত্তর|সঠিক|উত্তরমালা",
+        "ব্যাখ্যা",
+    ),
     "Bulgarian": Words(
-        "въпрос",
+        "въпрос|твърдение",
         "отговор|вариант|опция",
-        "верен отговор|правилен отговор|верен|правилен",
+        "верен отговор|правилен отговор|верен|правилен|ключ|вярно|отговори",
         "обяснение",
     ),
     "Catalan": Words(
-        "pregunta",
+        "pregunta|afirmació|enunciat",
         "opció|resposta",
-        "resposta correcta",
+        "resposta correcta|correcta|solució|solucions",
         "explicació",
     ),
     "Chinese": Words(
         "题目|问题|題目|試題",
         "选项|選項",
-        "答案|正确答案|正確答案",
+        "答案|正确答案|正確答案|参考答案|答案解析",
         "解析|解释|解釋",
     ),
     "Croatian, Serbian": Words(
-        "pitanje|питање",
+        "pitanje|питање|tvrdnja|тврдња",
         "odgovor|opcija|ponuđeni odgovor|одговор|опција",
-        "odgovor|točan odgovor|tačan odgovor|ispravan odgovor|одговор|тачан одговор|točno|tačno",
+        "odgovor|točan odgovor|tačan odgovor|ispravan odgovor|одговор|тачан одговор|točno|tačno|rješenje|rješenja|"
+        "решење|решења|ključ|točan|tačan",
         "objašnjenje|obrazloženje|објашњење",
     ),
     "Czech": Words(
-        "otázka|otázky",
+        "otázka|otázky|tvrzení",
         "možnost|odpověď",
-        "odpověď|správná odpověď|správná možnost|správně|správná",
+        "odpověď|správná odpověď|správná možnost|správně|správná|řešení|klíč",
         "vysvětlení",
     ),
     "Danish": Words(
-        "spørgsmål",
+        "spørgsmål|udsagn|påstand",
         "svarmulighed|valgmulighed|mulighed|svar",
-        "svar|rigtigt svar|korrekt svar|facit|rigtig|rigtigt",
+        "svar|rigtigt svar|korrekt svar|facit|rigtig|rigtigt|sandt|løsning|løsninger",
         "forklaring",
     ),
     "Dutch": Words(
-        "vraag|vragen",
+        "vraag|vragen|stelling|bewering",
         "optie|keuze|antwoord|antwoordmogelijkheid|antwoordoptie",
-        "antwoord|oplossing|juiste antwoord|juist antwoord|correct antwoord|goede antwoord|goed antwoord",
+        "antwoord|oplossing|juiste antwoord|juist antwoord|correct antwoord|goede antwoord|goed antwoord|"
+        "antwoorden|oplossingen|juist|sleutel",
         "uitleg|toelichting|verklaring",
     ),
     "Finnish": Words(
-        "kysymys",
+        "kysymys|väittämä|väite",
         "vaihtoehto|vastausvaihtoehto|vastaus",
-        "vastaus|oikea vastaus|oikea vaihtoehto|oikea",
+        "vastaus|oikea vastaus|oikea vaihtoehto|oikea|vastaukset|oikeat vastaukset|ratkaisu|ratkaisut",
         "selitys|perustelu",
     ),
     "French": Words(
         "question|affirmation|énoncé",
-        "réponse|proposition|choix",
-        "réponse|bonne réponse|réponse correcte|option correcte|correcte",
+        "réponse|proposition|choix|rép",
+        "réponse|bonne réponse|réponse correcte|option correcte|correcte|corrigé|corrigés|solution|bonne|juste|"
+        "réponse juste|rép juste|correct",
         "explication|commentaire",
     ),
-    "Georgian": Words("კითხვა|შეკითხვა", "ვარიანტი|პასუხი", "პასუხი|სწორი პასუხი", "განმარტება"),
+    "Georgian": Words(
+        "კითხვა|შეკითხვა",
+        "ვარიანტი|პასუხი",
+        "პასუხი|სწორი პასუხი|სწორი|გასაღები|პასუხები",
+        "განმარტება",
+    ),
     "German": Words(
-        "frage|fragen|fragetext|aufgabe|aussage|behauptung",
-        "antwort|antwortmöglichkeit|auswahl|auswahlmöglichkeit",
-        "antwort|richtig|richtige antwort|korrekte antwort|richtige antworten|lösung|lösungen|richtige option|korrekt",
+        "frage|fragen|fragetext|aufgabe|aussage|behauptung|these",
+        "antwort|antwortmöglichkeit|auswahl|auswahlmöglichkeit|antw",
+        "antwort|richtig|richtige antwort|korrekte antwort|richtige antworten|lösung|lösungen|richtige option|"
+        "korrekt|loesung|richtig ist|richtigen|richtige|lösungsschlüssel|schlüssel|lösung buchstabe",
         "erklärung|begründung|erläuterung",
     ),
     "Greek": Words(
@@ -120,9 +134,9 @@ LANGUAGES = {
         "व्याख्या|स्पष्टीकरण",
     ),
     "Hungarian": Words(
-        "kérdés|kérdések",
+        "kérdés|kérdések|állítás",
         "válasz|válaszlehetőség|lehetőség|opció",
-        "válasz|helyes válasz|jó válasz|helyes|megoldás",
+        "válasz|helyes válasz|jó válasz|helyes|megoldás|megoldókulcs|megoldások",
         "magyarázat|indoklás",
     ),
     "Indonesian, Malay": Words(
@@ -132,14 +146,15 @@ LANGUAGES = {
         "penjelasan|pembahasan",
     ),
     "Italian": Words(
-        "domanda|domande",
+        "domanda|domande|affermazione|quesito",
         "risposta|opzione|scelta",
-        "risposta|soluzione|risposta corretta|risposta esatta|opzione corretta|corretta|esatta",
+        "risposta|soluzione|risposta corretta|risposta esatta|opzione corretta|corretta|esatta|giusta|"
+        "risposta giusta|soluzioni|sol|chiave",
         "spiegazione",
     ),
     "Japanese": Words(
         "問題|問題文|質問|問い|設問",
-        "選択肢",
+        "選択肢|答え|回答|解答",
         "正解|答え|解答|回答|正答",
         "解説|説明",
     ),
@@ -151,66 +166,73 @@ LANGUAGES = {
         "해설|설명",
     ),
     "Norwegian": Words(
-        "spørsmål",
+        "spørsmål|påstand",
         "alternativ|svaralternativ|svar",
-        "svar|riktig svar|rett svar|fasit|riktig|rett",
+        "svar|riktig svar|rett svar|fasit|riktig|rett|løsning|løsninger",
         "forklaring|begrunnelse",
     ),
     "Persian": Words(
         "سوال|سؤال|پرسش",
         "گزینه",
-        "پاسخ|جواب|پاسخ صحیح|پاسخ درست|گزینه صحیح|گزینه درست",
+        "پاسخ|جواب|پاسخ صحیح|پاسخ درست|گزینه صحیح|گزینه درست|کلید|پاسخنامه",
         "توضیح|توضیحات",
     ),
     "Polish": Words(
-        "pytanie|pytania",
+        "pytanie|pytania|stwierdzenie|zdanie",
         "opcja|odpowiedź",
-        "odpowiedź|poprawna odpowiedź|prawidłowa odpowiedź|poprawna|prawidłowa|klucz",
+        "odpowiedź|poprawna odpowiedź|prawidłowa odpowiedź|poprawna|prawidłowa|klucz|klucz odpowiedzi|odpowiedzi",
         "wyjaśnienie|uzasadnienie",
     ),
     "Portuguese": Words(
-        "pergunta|perguntas|questão|enunciado",
+        "pergunta|perguntas|questão|enunciado|afirmação",
         "opção|alternativa|resposta",
         "resposta|resposta correta|opção correta|alternativa correta|resposta certa|correta|certa|gabarito",
         "explicação|justificativa|comentário",
     ),
     "Romanian": Words(
-        "întrebare|întrebarea|întrebări",
+        "întrebare|întrebarea|întrebări|afirmație|enunț",
         "opțiune|opțiunea|variantă|varianta|răspuns|răspunsul",
-        "răspuns|răspuns corect|răspunsul corect|varianta corectă|corect|corectă",
+        "răspuns|răspuns corect|răspunsul corect|varianta corectă|corect|corectă|cheie|cheia|răspunsuri|barem",
         "explicație|explicația|justificare",
     ),
     "Russian": Words(
-        "вопрос|вопросы|текст вопроса",
+        "вопрос|вопросы|текст вопроса|утверждение",
         "ответ|вариант|вариант ответа",
-        "ответ|ответы|правильный ответ|верный ответ|правильный|верный|правильно|верно|ключ",
+        "ответ|ответы|правильный ответ|верный ответ|правильный|верный|правильно|верно|ключ|верного|эталон|ключи|"
+        "эталоны",
         "пояснение|объяснение|комментарий|обоснование",
     ),
     "Slovak": Words(
-        "otázka|otázky",
+        "otázka|otázky|tvrdenie",
         "možnosť|odpoveď",
-        "odpoveď|správna odpoveď|správna možnosť|správne|správna",
+        "odpoveď|správna odpoveď|správna možnosť|správne|správna|riešenie|riešenia|kľúč",
         "vysvetlenie",
     ),
     "Slovene": Words(
-        "vprašanje",
+        "vprašanje|trditev",
         "možnost|odgovor",
-        "odgovor|pravilen odgovor|pravilni odgovor",
+        "odgovor|pravilen odgovor|pravilni odgovor|pravilno|rešitev|rešitve|ključ",
         "razlaga|pojasnilo",
     ),
     "Spanish": Words(
         "pregunta|preguntas|enunciado|afirmación",
         "respuesta|opción",
-        "respuesta|correcta|respuesta correcta|opción correcta|correcto|clave|solución",
+        "respuesta|correcta|respuesta correcta|opción correcta|correcto|clave|solución|buena|clave de respuestas|"
+        "solucionario|soluciones",
         "explicación|retroalimentación|justificación",
     ),
     "Swedish": Words(
-        "fråga|frågor",
+        "fråga|frågor|påstående",
         "alternativ|svarsalternativ|svar",
         "svar|rätt svar|korrekt svar|facit|rätt|rätt alternativ",
         "förklaring|motivering",
     ),
-    "Swahili": Words("swali", "chaguo", "jibu|jibu sahihi", "maelezo"),
+    "Swahili": Words(
+        "swali",
+        "chaguo",
+        "jibu|jibu sahihi|majibu",
+        "maelezo",
+    ),
     "Thai": Words(
         "คำถาม|โจทย์",
         "ตัวเลือก",
@@ -218,15 +240,15 @@ LANGUAGES = {
         "คำอธิบาย",
     ),
     "Turkish": Words(
-        "soru|sorular",
+        "soru|sorular|ifade",
         "seçenek|şık",
         "cevap|cevap anahtarı|doğru cevap|yanıt|doğru yanıt",
         "açıklama",
     ),
     "Ukrainian": Words(
-        "питання|запитання",
+        "питання|запитання|твердження",
         "варіант|варіант відповіді|відповідь",
-        "відповідь|правильний варіант|правильна відповідь|вірна відповідь|правильна|вірна",
+        "відповідь|правильний варіант|правильна відповідь|вірна відповідь|правильна|вірна|відповіді|ключ",
         "пояснення",
     ),
     "Uzbek": Words("savol", "variant|javob", "javob|to'g'ri javob|to‘g‘ri javob|toʻgʻri javob", "izoh|tushuntirish"),
@@ -238,11 +260,21 @@ LANGUAGES = {
     ),
     "Amharic": Words("ጥያቄ", "ምርጫ", "መልስ|ትክክለኛ መልስ", "ማብራሪያ"),
     "Belarusian": Words("пытанне", "варыянт", "адказ|правільны адказ", "тлумачэнне"),
-    "Estonian": Words("küsimus", "variant|vastusevariant|valik", "vastus|õige vastus", "selgitus"),
+    "Estonian": Words(
+        "küsimus|väide",
+        "variant|vastusevariant|valik",
+        "vastus|õige vastus|õige|võti|vastused",
+        "selgitus",
+    ),
     "Icelandic": Words("spurning", "valkostur|svarmöguleiki", "svar|rétt svar", "skýring|útskýring"),
     "Irish": Words("ceist", "rogha", "freagra|an freagra ceart|freagra ceart", "míniú"),
     "Latvian": Words("jautājums", "variants|atbilžu variants|atbilde", "atbilde|pareizā atbilde", "paskaidrojums"),
-    "Lithuanian": Words("klausimas", "variantas|atsakymas", "atsakymas|teisingas atsakymas", "paaiškinimas"),
+    "Lithuanian": Words(
+        "klausimas|teiginys",
+        "variantas|atsakymas",
+        "atsakymas|teisingas atsakymas|teisingas|teisingai|raktas|atsakymai",
+        "paaiškinimas",
+    ),
     "Macedonian": Words("прашање", "опција|одговор", "одговор|точен одговор", "објаснување"),
     "Marathi, Nepali": Words("प्रश्न", "पर्याय|विकल्प", "उत्तर|बरोबर उत्तर|योग्य उत्तर|सही उत्तर", "स्पष्टीकरण"),
     "Mongolian": Words("асуулт", "сонголт|хувилбар", "хариулт|зөв хариулт", "тайлбар"),
@@ -281,6 +313,7 @@ TONGUES = frozenset(
     "arabic chinese danish dutch english french german greek hebrew italian japanese korean latin norwegian polish "
     "portuguese russian spanish swedish turkish ukrainian deutsch englisch franzosisch italienisch latein russisch "
     "spanisch anglais allemand espagnol francais italien russe ingles aleman espanol frances italiano ruso portugues "
+    ""
     "inglese francese tedesco spagnolo russo engels duits frans nederlands engelska svenska angielski niemiecki polski "
     "русскии англиискии немецкии французскии украінська 日本語 中文 英語 한국어 영어".split()
 )
@@ -295,6 +328,7 @@ WRONG = (
     r"(?:respuestas? )?incorrectas?",
     r"(?:risposta |risposte )?(?:sbagliat|errat)[ae]",
     r"(?:resposta |respostas )?(?:incorreta|errada)s?",
+    r"греш(?:ен|ни)(?: отговори?)?|napač(?:en|ni)(?: odgovori?)?|vale(?:d)?(?: vastus(?:ed)?)?",
     r"(?:не(?:правильн|верн)(?:ый|ые)|неправильна)(?: ответы?| відповідь)?",
     r"fout(?:e?)(?: antwoord(?:en)?)?|onjuist antwoord",
     r"(?:błędna|niepoprawna|zła) odpowiedź",
@@ -307,17 +341,29 @@ WRONG = (
 )
 # How a statement is said to be true or false.
 _TRUE = (
+    "вярно|vertader|õige|درست|صحيح|صح|صحیح|točno|tačno|тачно|tiesa|oikein|σωστό|נכון|सही|ถูก|riktig|rigtigt|sann|"
+    "resnično|drži|taisnība|ja|oui|si|sí|sim|да|так|tak|ano|evet|igen|taip|jah|ναι|כן|हाँ|はい|네|是|juist|correcto|"
+    "correct|"
     "true|t|yes|richtig|wahr|vrai|verdadero|verdadeiro|vero|верно|правда|waar|sant|sandt|prawda|pravda|"
     "doğru|igaz|adevărat|benar|đúng|참|对|正确"
 )
 _FALSE = (
+    "грешно|невярно|vale|väär|نادرست|غلط|خطأ|netočno|netačno|нетачно|netiesa|väärin|λάθος|שגוי|לא נכון|गलत|ผิด|"
+    "galt|feil|"
+    "forkert|neresnično|ne drži|nepatiesa|"
+    "nein|nee|nej|nei|non|não|нет|ні|nie|ne|hayır|nem|ei|όχι|לא|नहीं|いいえ|아니요|否|fout|onjuist|incorrecto|incorrect|"
     "false|f|no|falsch|faux|falso|неверно|ложь|неправда|onwaar|falskt|usant|falsk|fałsz|nepravda|yanlış|"
     "hamis|fals|salah|sai|거짓|错|错误"
 )
-TRUTH = dict.fromkeys(_TRUE.split("|"), True) | dict.fromkeys(_FALSE.split("|"), False)
 
 
 def plain(text: str) -> str:
     """A text without accents and in small letters."""
     apart = unicodedata.normalize("NFD", text.casefold())
     return unicodedata.normalize("NFC", "".join(each for each in apart if unicodedata.category(each) != "Mn"))
+
+
+_CALLED = dict.fromkeys(name for words in LANGUAGES.values() for name in words.option.split("|"))
+CALLED = frozenset((*_CALLED, *map(plain, _CALLED)))  # alone: `alternativa` is no option A, called `alternativ`
+TRUTH = dict.fromkeys(_TRUE.split("|"), True) | dict.fromkeys(_FALSE.split("|"), False)
+TRUTH |= {plain(word): true for word, true in TRUTH.items()}

@@ -9,8 +9,10 @@ from functools import cache
 from itertools import count
 
 from trotskyism_cli.imports.foreign import folded, tidy
-from trotskyism_cli.imports.head_words import LANGUAGES, OTHERS, TRUTH, WRONG, plain
+from trotskyism_cli.imports.head_words import CALLED, LANGUAGES, OTHERS, WRONG, plain
 from trotskyism_cli.imports.letters import LATIN, LETTERS, SERIES, counted_in
+from trotskyism_cli.imports.sibling_heads import options_called_answers
+from trotskyism_cli.imports.verdict_heads import verdicts_named
 
 _PLAIN = re.compile(r"[\s_*:#]+")
 _JOINED = re.compile(r"(?<=[a-z])(?=[A-Z])")  # between the words of CorrectAnswer
@@ -44,8 +46,7 @@ _ROLES = {
     for role in ("question", "answer", "explanation")
     for name in getattr(words, role).split("|")
 } | {name: role for role, names in OTHERS.items() for name in map(plain, names.split("|"))}
-_CALLED = dict.fromkeys(name for words in LANGUAGES.values() for name in words.option.split("|"))
-CALLED = frozenset((*_CALLED, *map(plain, _CALLED)))  # alone: `alternativa` is no option A, called `alternativ`
+_ANSWERS = frozenset(name for name, role in _ROLES.items() if role == "answer")
 OPTION_WORDS = "|".join(sorted(CALLED))
 _OPTION = re.compile(
     rf"(?:{OPTION_WORDS})[\s-]?(?:n[°ºr]\.? ?|№ ?)?\(?(\d{{1,2}}|[{LETTERS}])[).]?|"
@@ -65,12 +66,6 @@ _WRONG = re.compile(rf"(?:{'|'.join(map(plain, WRONG))})\s?[0-9]{{0,2}}")
 _MARK = re.compile(rf"\(?(\d{{1,2}}|[{LETTERS}])[).\]]?")
 _FURTHER = re.compile(r"(.+?) ?[2-9]")  # "Answer 2", beside "Answer"
 _VERDICTS = (("true", "false"), ("richtig", "falsch"), ("wahr", "falsch"), ("vrai", "faux"), ("верно", "неверно"))
-_JUDGED = re.compile(
-    r"\b(?:true|t)\s*(?:/|or)\s*(?:false|f)\b|"
-    rf"\b(?:{'|'.join(word for word, true in TRUTH.items() if true)})\s*(?:/|o|ou|oder|или|of|eller)\s*"
-    rf"(?:{'|'.join(word for word, true in TRUTH.items() if not true)})\b",
-    re.IGNORECASE,
-)
 _COUNT = re.compile(r"(?:question|item|q)\s*#")  # "Question #": the number of a question, not its words
 # Of several columns with questions, that of the first of these; else the first that is none of the last.
 _SURELY_ASKED = ("question text", "fragetext", "текст вопроса", "question stem", "stem", "the question")
@@ -175,18 +170,19 @@ def heads_of(cells: Sequence[str]) -> Heads:
     marks = [found[1] if (found := _MARK.fullmatch(name)) else "" for name in bare]
     series = next((each for each in ("0123456789", "123456789", *SERIES) if set(each[:2]) <= {*marks}), "")
     options = [_mark_of_option(name) for name in bare]
+    siblings = {} if any(options) or sum(map(_is_mark, bare)) > 1 else options_called_answers(bare, _ANSWERS)
+    options = [siblings.get(place, mark) for place, mark in enumerate(options)]
     called = [mark for mark in (*series, *options) if mark and not mark.isdecimal()]
     heads.lettered = bool(called)
     heads.letters = max(SERIES, key=lambda each: len({*called} & {*each}))
     judged = _tell_verdicts(heads, bare)
-    further = _further_answers(bare)
-    alike = _options_alike(bare)
+    further = _further_answers(bare) - siblings.keys()
     for place, name in enumerate(bare):
         option = options[place]
         if place in judged:
             continue
         remark = bare_head(_remark(cells[place])) if option or _ROLES.get(name) == "answer" else ""
-        if place in further or _ROLES.get(remark) == "answer" or (_JUDGED.fullmatch(name) and name not in _ROLES):
+        if place in further or _ROLES.get(remark) == "answer" or (verdicts_named(name) and name not in _ROLES):
             heads.roles.setdefault("answer", []).append(place)
         elif _WRONG.fullmatch(remark or name):
             heads.wrong.append(place)
@@ -194,7 +190,7 @@ def heads_of(cells: Sequence[str]) -> Heads:
             mark = option or marks[place]
             letters = series if mark in series else heads.letters
             heads.options.append((place, int(mark) if mark.isdecimal() else counted_in(letters, mark)))
-        elif name in ("option", "choice", "options", "choices") or place in alike:
+        elif name in ("option", "choice", "options", "choices"):
             heads.options.append((place, len(heads.options) + 1))
         elif _RIGHT_ONE.fullmatch(name):
             heads.roles.setdefault("answer", []).append(place)
@@ -208,15 +204,6 @@ def heads_of(cells: Sequence[str]) -> Heads:
         _keep_one(heads, role, cells, bare)
     _tell_answers(heads, cells, bare, further)
     return heads
-
-
-def _options_alike(bare: Sequence[str]) -> set[int]:
-    """The places of options that are all called `Answer`, if the key is called otherwise and no others are there."""
-    often = {name for name in bare if bare.count(name) > 1 and name in CALLED and _ROLES.get(name) == "answer"}
-    keys = {name for name in bare if _ROLES.get(name) == "answer"} - often
-    if len(often) != 1 or len(keys) != 1 or any(map(_mark_of_option, bare)) or sum(map(_is_mark, bare)) > 1:
-        return set()
-    return {place for place, name in enumerate(bare) if name in often}
 
 
 def _is_mark(name: str) -> bool:
@@ -280,11 +267,11 @@ def _take_list(heads: Heads, bare: Sequence[str]) -> None:
 def _tell_answers(heads: Heads, cells: Sequence[str], bare: Sequence[str], further: set[int]) -> None:
     """Find out from the heads of the answers how they are said."""
     answers = heads.places("answer")
+    written = [cells[place] for place in answers]
     alike = bool(heads.options) and len(answers) > 1 and len({folded(cells[place]) for place in answers}) == 1
     heads.each_right |= alike or any(place in further for place in answers)
-    heads.judged = bool(heads.places("true")) or any(_JUDGED.search(cells[place]) for place in answers)
-    said = {word: TRUTH[word] for place in answers for word in re.findall(r"\w+", plain(cells[place])) if word in TRUTH}
-    heads.initials = {word[0]: truth for word, truth in said.items()} if len({*said.values()}) > 1 else {}
+    heads.initials = {said: truth for cell in written for said, truth in verdicts_named(plain(cell)).items()}
+    heads.judged = bool(heads.places("true") or heads.initials)
     heads.keyed = not any(bare[place] in CALLED for place in answers)
     heads.indexed = any("index" in bare[place] for place in answers)
     for place in answers:

@@ -4,16 +4,18 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from contextlib import suppress
+from dataclasses import replace
 from itertools import count
 
 from trotskyism_cli.imports.certain import names_option
 from trotskyism_cli.imports.foreign import Reading, Unfit, folded
 from trotskyism_cli.imports.headless import MOST
-from trotskyism_cli.imports.heads import OPTION_WORDS, Heads, Way
-from trotskyism_cli.imports.keys import key_of, mark_of, way_of
+from trotskyism_cli.imports.heads import OPTION_WORDS, Heads, Way, bare_head
+from trotskyism_cli.imports.keys import Key, key_of, mark_of, way_of
 from trotskyism_cli.imports.letters import CYRILLIC, LATIN, LETTERS, SERIES
 from trotskyism_cli.imports.listed import is_list
 from trotskyism_cli.imports.rows import Row
+from trotskyism_cli.imports.sibling_heads import siblings_of
 from trotskyism_cli.imports.table_cells import Cells, offered
 
 MARK_ALONE = re.compile(rf"\(?(\d{{1,2}}|[{LETTERS}с])[).]?", re.IGNORECASE)
@@ -88,6 +90,11 @@ def adopt_options(reading: Reading, heads: Heads, line: int, rows: Sequence[Row]
         reading.tell(line, "its columns of wrong answers were taken as options, since its answers are their letters")
     if heads.options or heads.wrong or heads.ours or heads.judged or not heads.has_answers:
         return
+    if siblings := _siblings_named(heads, rows):
+        heads.options = list(zip(siblings, count(1)))
+        taken = ", ".join(heads.unknown.pop(place) for place in siblings)
+        reading.tell(line, f"the columns {taken} were taken as options, since its answers name them")
+        return
     run = max(_runs(heads.lost), key=len, default=[])
     if len(run) < FEWEST_OPTIONS:
         return
@@ -111,6 +118,26 @@ def adopt_options(reading: Reading, heads: Heads, line: int, rows: Sequence[Row]
     reading.tell(line, f"the columns {taken} were taken as options, since its answers name them")
 
 
+def _siblings_named(heads: Heads, rows: Sequence[Row]) -> list[int]:
+    """Columns called the same but for numbers or letters in order, if the keys name different ones of them.
+
+    Numbers alone do so only in a column called a key, all of whose cells have them: else they may be answers.
+    """
+    places = sorted(heads.lost)
+    families = siblings_of([bare_head(heads.lost[place]) for place in places])
+    family = max(families.values(), key=len, default={})
+    if len(family) < FEWEST_OPTIONS or len(heads.places("answer")) != 1:
+        return []
+    run = [places[at] for at in family]
+    trial = replace(heads, options=list(zip(run, count(1))))
+    each = [cells for row in rows if not row.fault and (cells := Cells(row, trial)).one("answer")]
+    named = [_key(cells) for cells in each]
+    numbers = any(mark_of(cells.one("answer")).isdecimal() for cells in each)
+    least = 1 if numbers else MOST
+    sure = len({*filter(None, named)}) > 1 and sum(map(bool, named)) >= len(named) * least
+    return run if sure and (heads.keyed or not numbers) else []
+
+
 def _names(heads: Sequence[str]) -> list[tuple[str, ...]]:
     """By what columns may be named: the whole head, or what one has beyond the beginning that all share."""
     labels = [head[len(_shared(heads)) :] for head in heads]
@@ -130,7 +157,7 @@ def _lacks_first(heads: Heads, rows: Sequence[Row]) -> bool:
     if heads.wrong or not heads.keyed or numbers != [*range(2, len(numbers) + 2)] or len(heads.places("answer")) != 1:
         return False
     each = [Cells(row, heads) for row in rows if not row.fault]
-    return bool(numbers) and not all(_names_one(cells) for cells in each if cells.one("answer"))
+    return bool(numbers) and not all(_key(cells) for cells in each if cells.one("answer"))
 
 
 def _letters_name_wrong(heads: Heads, rows: Sequence[Row]) -> bool:
@@ -144,11 +171,12 @@ def _letters_name_wrong(heads: Heads, rows: Sequence[Row]) -> bool:
     return texts and len(letters) > 1 and len(letters) >= len(said) * MOST
 
 
-def _names_one(cells: Cells) -> bool:
+def _key(cells: Cells) -> Key:
+    """The options that a key names; none if it names none for certain."""
     try:
-        return bool(key_of(cells.all("answer"), offered(cells)))
+        return key_of(cells.all("answer"), offered(cells))
     except Unfit:
-        return False
+        return frozenset()
 
 
 def _runs(places: Iterable[int]) -> list[list[int]]:
