@@ -4,9 +4,8 @@ import json
 
 import pytest
 
-from tests.imports.reading_for_tests import keys, left_out, read
+from tests.imports.reading_for_tests import keys, left_out, read, said_of
 from tests.imports.test_other_formats import h5p
-from tests.imports.test_rows_and_keys import said_of
 from trotskyism_cli.imports.foreign import Choice, Match, Typed
 
 RESPONDUS = """Type: MC

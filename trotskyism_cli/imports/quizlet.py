@@ -4,6 +4,7 @@ What further columns are, `headless` finds out.
 """
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -34,6 +35,8 @@ _COMMA = re.compile(r'([^,"]+|"[^"]*"),(?=\S)([^,"]+|"[^"]*")')
 _EQUALS = re.compile(r"((?:(?! = ).)+) = ((?:(?! = ).)+)")
 _FIRST_DASH = re.compile(r"(.+?) [-–—] (.+)")
 _DASHES = re.compile(r" [-–—] ")
+_BETWEEN_CELLS = tuple(re.compile(each) for each in (r";", r"\|", r",(?=\S)"))
+_FEWEST_ALIKE = 3  # first cells of which each stands in another line too
 _TAB = re.compile(r"([^\t]+)\t([^\t]+)")
 
 
@@ -48,6 +51,11 @@ def read_quizlet(text: str) -> Reading:
     usual = [row.cells for row in rows if len(row.cells) == width]
     sides = sides_of(usual)
     pairs = [(cells[sides.two[0]], cells[sides.two[1]]) for cells in usual if width > 1]
+    if _begin_alike(usual):
+        for row in rows:
+            told = "its first column is the same in most rows, so it says what the second is"
+            reading.leave(row.line, Unfit(told, "write a row for each question, with heads above the columns"))
+        return reading
     judged = bool(pairs) and all(folded(last) in TRUTH for _, last in pairs if last.strip())
     asking = judged or _first_asks(pairs)
     numbered = sides.two[0] > 0 and 0 not in sides.few  # the first column has numbers
@@ -127,9 +135,12 @@ def is_quizlet(text: str, *, commas: bool = True) -> bool:
     or one comma without one; or semicolons part the cards. Without tabs, the first texts are to be questions, or, if
     the file is not called a table (`commas`), one of the sides a short term.
     """
-    if _in_one_line(text) or _way_of(filled_lines(text)) in ((_DASH, _EQUALS, _COMMA) if commas else (_DASH, _EQUALS)):
+    way = _way_of(filled_lines(text))
+    if _in_one_line(text) or way in ((_DASH, _EQUALS, _COMMA) if commas else (_DASH, _EQUALS)):
         return True
     separator = _separator(text, "\t;|" if commas else "\t;|,")
+    if _begin_alike([row.cells for row in _cards(text)]):
+        return False
     if not separator or (commas and separator == "\t"):
         return bool(separator)
     cards = [row.cells for row in _cards(text)]
@@ -186,7 +197,21 @@ def _way_of(cards: list[str]) -> re.Pattern[str] | None:
         if len(cards) > 1 and all(way.fullmatch(card.strip()) for card in cards):
             return way
     parted = sum(len(_DASHES.split(card.strip())) > 1 and "\t" not in card for card in cards)
-    return _DASH if len(cards) > 1 and parted >= len(cards) * 2 / 3 else None
+    return _DASH if len(cards) > 1 and parted >= len(cards) * 2 / 3 and not _have_cells(cards) else None
+
+
+def _have_cells(cards: list[str]) -> bool:
+    """Whether nearly all lines have the same number of one separator: then a dash stands within a cell."""
+    counts = (Counter(len(separator.findall(card)) for card in cards) for separator in _BETWEEN_CELLS)
+    return any(
+        max(often[number] for number in often if number) >= len(cards) * 0.9 for often in counts if set(often) - {0}
+    )
+
+
+def _begin_alike(cards: Sequence[Sequence[str]]) -> bool:
+    """Whether the first of two cells says what the second is, for it is the same in most lines: `A:`, `B:` or 0, 1."""
+    often = Counter(folded(cells[0]) for cells in cards if len(cells) == 2)
+    return sum(number for number in often.values() if number > 1) > max(_FEWEST_ALIKE, len(cards) / 2)
 
 
 def _in_one_line(text: str) -> list[re.Match[str]]:

@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
 from trotskyism_cli.imports.decoding import lines
+from trotskyism_cli.imports.drawn_marks import redrawn
 from trotskyism_cli.imports.foreign import (
     PICTURE_LOST,
     Answer,
@@ -154,6 +155,7 @@ def _with_brackets(text: str) -> str:
 
     That is `*b)` for `*b.`, `1.` for `1)`, `+` and `-` for `@` and `~`.
     """
+    text = redrawn(text)
     if not _STARRED.search(text):
         text = _MARKED_BEFORE.sub(r"*\1. \2", _MARKED.sub(r"*\1. \2", text))
     text = _ROUND.sub(lambda found: "*a) " if found[1].strip() else "a) ", text)

@@ -1,0 +1,76 @@
+"""Questions as OpenOLAT takes them from a table: of each question several lines with two cells, a tab between them.
+
+The first line has the kind (`Typ`, `SC`), others title, question and points; below them each answer stands behind its
+points: https://docs.openolat.org/manual_user/learningresources/Test_editor_Question_import/
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from trotskyism_cli.imports.answer_rows import degree_of
+from trotskyism_cli.imports.decoding import lines
+from trotskyism_cli.imports.foreign import Choice, ForeignOption, ForeignQuestion, Reading, Unfit, tidy
+from trotskyism_cli.imports.head_words import LANGUAGES, plain
+
+_CHOICES = ("SC", "MC")
+_KINDS = (*_CHOICES, "FIB", "NUMERICAL", "KPRIM", "INLINE", "INLINECHOICE", "ESSAY", "TRUEFALSE", "MATCH", "MATCHDRAG")
+_KIND = re.compile(rf"^[^\W\d]+\t({'|'.join(_KINDS)})[ \t]*$", re.MULTILINE | re.IGNORECASE)
+_POINTS = re.compile(r"-?\d+(?:[.,]\d+)?")
+_ASKED = frozenset(plain(name) for words in LANGUAGES.values() for name in words.question.split("|"))
+_EXPLAINS = frozenset(plain(name) for words in LANGUAGES.values() for name in words.explanation.split("|"))
+
+
+def is_openolat(text: str) -> bool:
+    """Whether a text begins with the kind of a question, and has answers behind their points."""
+    begins = _KIND.search(text)
+    return (
+        begins is not None and not text[: begins.start()].strip() and re.search(r"^-?\d\S*\t\S", text, re.M) is not None
+    )
+
+
+def read_openolat(text: str) -> Reading:
+    """The questions of a file, in order, and what did not fit. Never fails, whatever the text is."""
+    reading = Reading()
+    for line, kind, cells in _parts(text):
+        try:
+            reading.questions.append(_question(line, kind, cells))
+        except Unfit as unfit:
+            reading.leave(line, unfit)
+    return reading
+
+
+def _parts(text: str) -> Iterator[tuple[int, str, list[list[str]]]]:
+    """The line of each question, its kind, and the cells of its lines."""
+    begun, kind = 0, ""
+    cells: list[list[str]] = []
+    for number, line in enumerate(lines(text), start=1):
+        found = _KIND.fullmatch(line)
+        if found and (cells or begun):
+            yield begun, kind, cells
+        if found:
+            begun, kind, cells = number, found[1].upper(), []
+        elif line.strip():
+            begun = begun or number
+            cells.append(line.split("\t"))
+    if begun:
+        yield begun, kind, cells
+
+
+def _question(line: int, kind: str, cells: Sequence[Sequence[str]]) -> ForeignQuestion:
+    if kind not in _CHOICES:
+        told = f"a question of the kind “{kind}”" if kind else "lines above the first kind of a question"
+        raise Unfit(told, "ask for an option instead: SC or MC")
+    named = [(plain(tidy(first)), tidy(" ".join(rest))) for first, *rest in cells]
+    stem = next((text for name, text in named if name in _ASKED), "")
+    if not stem:
+        raise Unfit("no question in its lines", "write it behind “Question” and a tab")
+    offered = [(degree_of(name) or 0, text) for name, text in named if _POINTS.fullmatch(name) and text]
+    if len(offered) < 2 or max(degree for degree, _ in offered) <= 0:
+        raise Unfit("no answer is said to be right", "write 1 and a tab before it, and 0 before the others")
+    most = max(degree for degree, _ in offered)
+    right = [degree == most if kind == "SC" else degree > 0 for degree, _ in offered]
+    if kind == "SC" and sum(right) > 1:
+        raise Unfit("a choice with several right answers", "write MC as its kind")
+    options = tuple(ForeignOption(text, each) for (_, text), each in zip(offered, right, strict=True))
+    explanation = " ".join(text for name, text in named if name in _EXPLAINS)
+    return ForeignQuestion(line, stem, Choice(options, several=kind == "MC"), explanation=explanation)
