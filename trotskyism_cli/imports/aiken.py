@@ -12,21 +12,15 @@ from itertools import takewhile
 
 from trotskyism_cli.imports.decoding import lines
 from trotskyism_cli.imports.foreign import Choice, ForeignOption, ForeignQuestion, Reading, Unfit, folded, tidy
-from trotskyism_cli.imports.head_words import LANGUAGES, plain
-from trotskyism_cli.imports.letters import LATIN, LETTERS, SERIES
+from trotskyism_cli.imports.head_words import LANGUAGES
+from trotskyism_cli.imports.key_below import key_below
+from trotskyism_cli.imports.lettered import ASKED, LETTER, NUMBER, OPTION, SAID
+from trotskyism_cli.imports.letters import LATIN, SERIES
 from trotskyism_cli.imports.listed import ASKS
 
-_LETTER = f"[A-Za-z{LETTERS}{LETTERS.upper()}]"
-_OPTION = re.compile(rf"\s*\(?({_LETTER})(?:[.)]\s+|[)、．](?=\S)\s*)(.*)")
-_SAID = "ANSWER|CORRECT ANSWER|RIGHT ANSWER|CORRECT|ANS|" + "|".join(
-    each
-    for language, words in LANGUAGES.items()
-    for each in dict.fromkeys((words.answer, plain(words.answer)))
-    if language != "English"
-)
-_ANSWER = re.compile(rf"\s*(?:{_SAID})S?\s*[:：]\s*(.*)", re.IGNORECASE)
-_LETTERS = re.compile(rf"{_LETTER}(?:\s*(?:,|;|/|&|\band\b|\bund\b|\bet\b|\bи\b)\s*{_LETTER})*")
-_LETTER_AND_TEXT = re.compile(rf"\(?({_LETTER})[.)]\s*(.*)")
+_ANSWER = re.compile(rf"\s*(?:{SAID})S?\s*[:：]\s*(.*)", re.IGNORECASE)
+_LETTERS = re.compile(rf"{LETTER}(?:\s*(?:,|;|/|&|\band\b|\bund\b|\bet\b|\bи\b)\s*{LETTER})*")
+_LETTER_AND_TEXT = re.compile(rf"\(?({LETTER})[.)]\s*(.*)")
 _EXPLAINING = "EXPLANATION|FEEDBACK|RATIONALE|COMMENT|REASON|" + "|".join(
     words.explanation for language, words in LANGUAGES.items() if language != "English"
 )
@@ -40,33 +34,32 @@ _REMARK = re.compile(
 _FIRST = "".join(each[0] + each[0].upper() for each in SERIES)
 _HEADING = re.compile(r"^[ \t]*#{1,6}[ \t]+", re.MULTILINE)
 _BOLD = re.compile(r"(?<![\w*])\*\*(?=[^\s*])([^*\n]+?)(?<=\S)\*\*(?!\*)")
-# All answers at the end of a test: "Answers: 1b 2c", or one in each line.
 _CIRCLED = re.compile(r"^([ \t]*)([①-⑧])[ \t]*(?=\S)", re.MULTILINE)
-_SAID_NUMBER = re.compile(
-    rf"^([ \t]*(?:{_SAID})S?[ \t]*[:：][ \t]*)([1-8①-⑧])(?=[ \t]*$)", re.MULTILINE | re.IGNORECASE
+_SAID_NUMBER = re.compile(rf"^([ \t]*(?:{SAID})S?[ \t]*[:：][ \t]*)([1-8①-⑧])(?=[ \t]*$)", re.MULTILINE | re.IGNORECASE)
+_DASHED = re.compile(r"^([ \t]*\d{1,3}\.)-[ \t]+(?=\S)", re.MULTILINE)  # "1.- "
+_CALLED = re.compile(
+    rf"^[ \t]*((?:{ASKED})[ \t]*\d{{1,3}})[ \t]*[.:]?[ \t]*\n[ \t]*(?=\S)", re.MULTILINE | re.IGNORECASE
 )
+_ALEF = re.compile(r"(^[ \t]*(?:\d{1,3}[ \t]*[.):-][ \t]*)?\(?)الف(?=\)|\.|[ \t]*$)", re.MULTILINE)
+# A table with the cells `A:`, `B:` … before the options, and words before all else.
+_IN_CELLS = re.compile(rf"^[ ]*\(?({LETTER})[.:)]\t[ \t]*(?=\S)", re.MULTILINE)
+_LABEL = re.compile(r"^([^\t\n]{2,40}?)[ ]*:?\t[ \t]*(?=\S)", re.MULTILINE)
 _CLOSE = re.compile(r"^[ \t]*A\.(?=\w).*\n[ \t]*B\.(?=\w)", re.MULTILINE)
 _CLOSED = re.compile(r"^[ \t]*([A-F])\.(?=\w)", re.MULTILINE)
 _SEVERAL = re.compile(r"(?:[ \t]{2,}|\t)(?=\(?[A-Fa-f][.)][ \t]*\S)")  # before options that stand in one line
 _POINTS = re.compile(r"\s+PTS:.*", re.IGNORECASE)  # as ExamView writes them behind an answer
-_NUMBERED_LETTER = re.compile(rf"(\d{{1,3}})(?:\s?[.):-])?\s*\(?({_LETTER})\)?(?!\w)")
-_ITEMS = rf"(?:[\s,;]*\d{{1,3}}(?:\s?[.):-])?\s*\(?{_LETTER}\)?(?!\w)\.?)+"
-_KEY_AT_END = re.compile(
-    rf"^[ \t]*(?:{_SAID}|(?:ANSWER )?KEY)S?[ \t]*[:：]?({_ITEMS})\s*\Z", re.MULTILINE | re.IGNORECASE
-)
-_NUMBER = re.compile(r"(?:#\s*)?(?:Q(?:uestion)?\s*)?(\d{1,4})\s*(?:[.):]\s+|[、．])", re.IGNORECASE)
 
 
 def read_aiken(text: str) -> Reading:
     """The questions of a file, in order, and what did not fit. Never fails, whatever the text is."""
     reading = Reading()
-    text, ends = _key_at_end(_unmarked(text))
+    text, ends = _without_key(_unmarked(text), reading)
     block: list[tuple[int, str]] = []
     begun, said = 0, ""  # the line of the last question with an answer, and that answer
     blank = 0  # the place in the block before which the last blank line stood
     for number, line in _parts(text):
         answer = _ANSWER.fullmatch(line)
-        option = _OPTION.fullmatch(line)
+        option = OPTION.fullmatch(line)
         if block and _is_remark(block) and (option or not line.strip() or _REMARK.fullmatch(line.strip())):
             end = 1 if option else len(block)
             _explain(reading, block[:end])
@@ -81,12 +74,12 @@ def read_aiken(text: str) -> Reading:
         elif not line.strip():
             blank = len(block)
         else:
-            after_option = bool(block) and blank < len(block) and _OPTION.fullmatch(block[-1][1]) is not None
+            after_option = bool(block) and blank < len(block) and OPTION.fullmatch(block[-1][1]) is not None
             if option and option[1] in _FIRST and _has_options(block) and not after_option:
                 cut = blank if blank and not _has_options(block[blank:]) else len(block) - 1
                 _leave(reading, block[:cut], ends)
                 block, blank = block[cut:], 0
-            elif block and _NUMBER.match(line) and not option and not _has_options(block) and block[0][0] > 1:
+            elif block and NUMBER.match(line) and not option and not _has_options(block) and block[0][0] > 1:
                 _explain(reading, block)
                 block, blank = [], 0
             block.append((number, line.strip()))
@@ -109,7 +102,7 @@ def _parts(text: str) -> Iterator[tuple[int, str]]:
     """Each line with its number; of one with several options, in order of their letters, each of these."""
     for number, line in enumerate(lines(text), start=1):
         parts = _SEVERAL.split(line.strip())
-        letters = "".join(found[1] for part in parts if (found := _OPTION.fullmatch(part))).casefold()
+        letters = "".join(found[1] for part in parts if (found := OPTION.fullmatch(part))).casefold()
         in_order = len(parts) > 1 and letters in LATIN and len(letters) >= len(parts) - 1
         for part in parts if in_order else [line]:
             yield number, part
@@ -120,7 +113,10 @@ def _unmarked(text: str) -> str:
 
     Options that begin with ① or `A.` and no blank begin as all others do.
     """
-    text = _BOLD.sub(r"\1", _HEADING.sub("", text))
+    text = _ALEF.sub(r"\1ا", _BOLD.sub(r"\1", _HEADING.sub("", text)))
+    text = _CALLED.sub(r"\n\1: ", _DASHED.sub(r"\1 ", text))
+    if _IN_CELLS.search(text):
+        text = _LABEL.sub(r"\1: ", _IN_CELLS.sub(r"\1. ", text))
     if _CLOSE.search(text):
         text = _CLOSED.sub(r"\1. ", text)
     if _CIRCLED.search(text):
@@ -139,25 +135,20 @@ def _is_remark(block: list[tuple[int, str]]) -> bool:
     return block[0][0] > 1 and _REMARK.fullmatch(block[0][1]) is not None and not _has_options(block)
 
 
-def _key_at_end(text: str) -> tuple[str, dict[str, str]]:
-    """The text without a list of answers at its end, `Answers: 1. B 2. A`, and the letter of each number in it.
-
-    Without such a list, or if a number stands in it or before questions twice, the text as it is.
-    """
-    found = _KEY_AT_END.search(text)
-    if found is None:
+def _without_key(text: str, reading: Reading) -> tuple[str, dict[str, str]]:
+    """The text without the key below it, and what that says of each number."""
+    key = key_below(text)
+    if not key.said:
         return text, {}
-    pairs = _NUMBERED_LETTER.findall(found[1])
-    numbers = [number for number, _ in pairs]
-    asked = [each[1] for line in lines(text[: found.start()]) if (each := _NUMBER.match(line))]
-    if len({*numbers}) < len(numbers) or len({*asked}) < len(asked):
-        return text, {}
-    return text[: found.start()], dict(pairs)
+    if not key.known:
+        called = f"the list below “{key.heading}”" if key.heading else "the list at its end"
+        reading.tell(key.line + 1, f"{called} was taken as its key")
+    return "\n".join(lines(text)[: key.line]), key.said
 
 
 def _leave(reading: Reading, block: list[tuple[int, str]], ends: dict[str, str]) -> None:
     """Note a text that has no answer, unless that stands at the end of the file."""
-    begun, number = next(((at, each) for at, (_, line) in enumerate(block) if (each := _NUMBER.match(line))), (0, None))
+    begun, number = next(((at, each) for at, (_, line) in enumerate(block) if (each := NUMBER.match(line))), (0, None))
     if number and number[1] in ends:
         _read(reading, _below(reading, block, begun), ends[number[1]])
     elif block:
@@ -167,9 +158,10 @@ def _leave(reading: Reading, block: list[tuple[int, str]], ends: dict[str, str])
 def is_aiken(text: str) -> bool:
     """Whether a text has options with letters, and lines that say which is right."""
     text = _unmarked(text)
-    said = re.search(rf"^[ \t]*(?:{_SAID})S?[ \t\u00a0\u202f]*[:：]", text, re.MULTILINE | re.IGNORECASE)
-    said = said or _KEY_AT_END.search(text)
-    return said is not None and re.search(rf"^[ \t]*\(?{_LETTER}[.)、．][ \t]*\S", text, re.MULTILINE) is not None
+    said = re.search(rf"^[ \t]*(?:{SAID})S?[ \t\u00a0\u202f]*[:：]", text, re.MULTILINE | re.IGNORECASE)
+    return (said is not None or bool(key_below(text).said)) and re.search(
+        rf"^[ \t]*\(?{LETTER}[.)、．][ \t]*\S", text, re.MULTILINE
+    ) is not None
 
 
 def _has_options(block: list[tuple[int, str]]) -> bool:
@@ -178,7 +170,7 @@ def _has_options(block: list[tuple[int, str]]) -> bool:
 
 
 def _is_first(line: str) -> bool:
-    found = _OPTION.fullmatch(line)
+    found = OPTION.fullmatch(line)
     return found is not None and found[1] in _FIRST
 
 
@@ -206,8 +198,8 @@ def _below(reading: Reading, block: list[tuple[int, str]], begun: int) -> list[t
 
 def _read(reading: Reading, block: list[tuple[int, str]], answer: str) -> None:
     if not reading.questions and not reading.left_out:  # a title may stand above the first, if that has a 1
-        stem = [line for _, line in takewhile(lambda each: not _OPTION.fullmatch(each[1]), block)]
-        numbered = [(at, found[1]) for at, line in enumerate(stem) if (found := _NUMBER.match(line))]
+        stem = [line for _, line in takewhile(lambda each: not OPTION.fullmatch(each[1]), block)]
+        numbered = [(at, found[1]) for at, line in enumerate(stem) if (found := NUMBER.match(line))]
         block = _below(reading, block, numbered[0][0]) if [each for _, each in numbered] == ["1"] else block
     asked = list(takewhile(lambda each: not _is_first(each[1]), block))
     gap = next((at for at in range(len(asked) - 1, 0, -1) if asked[at][0] - asked[at - 1][0] > 1), 0)
@@ -232,7 +224,7 @@ def _question(block: list[tuple[int, str]], answer: str) -> ForeignQuestion:
     last = ""
     series = _series(block)
     for _, line in block:
-        found = _OPTION.fullmatch(line)
+        found = OPTION.fullmatch(line)
         letter = found[1].upper() if found else ""
         if found and _SEVERAL.search(found[2]):
             raise Unfit("several options in one line, out of their order", "write each into a line of its own")
@@ -247,7 +239,7 @@ def _question(block: list[tuple[int, str]], answer: str) -> ForeignQuestion:
             stem.append(line)
     if not options:
         raise Unfit("no options before its ANSWER: line", "begin each with A. or A), from A on")
-    written = {found[1].upper() for _, line in block if (found := _OPTION.fullmatch(line))}
+    written = {found[1].upper() for _, line in block if (found := OPTION.fullmatch(line))}
     right = _right(answer, options, written)
     offered = tuple(ForeignOption(tidy(text), letter in right) for letter, text in options.items())
     return ForeignQuestion(block[0][0], tidy(" ".join(stem)), Choice(offered, len(right) > 1))
@@ -255,7 +247,7 @@ def _question(block: list[tuple[int, str]], answer: str) -> ForeignQuestion:
 
 def _series(block: list[tuple[int, str]]) -> str:
     """The letters of the options in order: those of the first line that begins with an A of any script."""
-    letters = (found[1].casefold() for _, line in block if (found := _OPTION.fullmatch(line)))
+    letters = (found[1].casefold() for _, line in block if (found := OPTION.fullmatch(line)))
     first = next((each for letter in letters for each in SERIES if each.startswith(letter)), LATIN)
     return string.ascii_uppercase if first == LATIN else first.upper()
 
@@ -271,7 +263,7 @@ def _right(answer: str, options: dict[str, str], written: set[str]) -> set[str]:
     letters = lettered[1] if lettered else answer
     if not _LETTERS.fullmatch(letters):
         raise Unfit(f"the answer “{answer[:40]}” is no letter", "write the letter of the right option")
-    right = set(re.findall(_LETTER, re.sub(r"\b(?:and|und|et|и)\b", "", letters, flags=re.IGNORECASE).upper()))
+    right = set(re.findall(LETTER, re.sub(r"\b(?:and|und|et|и)\b", "", letters, flags=re.IGNORECASE).upper()))
     if not right <= options.keys() and right <= written:
         raise Unfit("its options are not lettered A, B, C … in order", "letter them so, each once")
     if not right <= options.keys():

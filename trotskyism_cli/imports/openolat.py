@@ -15,6 +15,7 @@ from trotskyism_cli.imports.head_words import LANGUAGES, plain
 _CHOICES = ("SC", "MC")
 _KINDS = (*_CHOICES, "FIB", "NUMERICAL", "KPRIM", "INLINE", "INLINECHOICE", "ESSAY", "TRUEFALSE", "MATCH", "MATCHDRAG")
 _KIND = re.compile(rf"^[^\W\d]+\t({'|'.join(_KINDS)})[ \t]*$", re.MULTILINE | re.IGNORECASE)
+_ANSWER = re.compile(r"^-?\d\S*\t\S", re.MULTILINE)
 _POINTS = re.compile(r"-?\d+(?:[.,]\d+)?")
 _ASKED = frozenset(plain(name) for words in LANGUAGES.values() for name in words.question.split("|"))
 _EXPLAINS = frozenset(plain(name) for words in LANGUAGES.values() for name in words.explanation.split("|"))
@@ -23,9 +24,7 @@ _EXPLAINS = frozenset(plain(name) for words in LANGUAGES.values() for name in wo
 def is_openolat(text: str) -> bool:
     """Whether a text begins with the kind of a question, and has answers behind their points."""
     begins = _KIND.search(text)
-    return (
-        begins is not None and not text[: begins.start()].strip() and re.search(r"^-?\d\S*\t\S", text, re.M) is not None
-    )
+    return begins is not None and not text[: begins.start()].strip() and _ANSWER.search(text) is not None
 
 
 def read_openolat(text: str) -> Reading:

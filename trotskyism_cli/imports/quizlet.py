@@ -139,8 +139,6 @@ def is_quizlet(text: str, *, commas: bool = True) -> bool:
     if _in_one_line(text) or way in ((_DASH, _EQUALS, _COMMA) if commas else (_DASH, _EQUALS)):
         return True
     separator = _separator(text, "\t;|" if commas else "\t;|,")
-    if _begin_alike([row.cells for row in _cards(text)]):
-        return False
     if not separator or (commas and separator == "\t"):
         return bool(separator)
     cards = [row.cells for row in _cards(text)]

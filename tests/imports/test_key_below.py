@@ -1,0 +1,138 @@
+"""Tests as people write them, with the key below all questions or marks that they draw."""
+
+import pytest
+
+from tests.imports.reading_for_tests import keys, left_out, options, read, said_of
+
+_TEST = """{0}
+A) Lenin
+B) Trotsky
+C) Stalin
+
+{1}
+A) 1905
+B) 1917
+
+{2}
+A) China
+B) Cuba
+
+"""
+_ASKED = _TEST.format("1. Who led?", "2. When?", "3. Where?")
+_RIGHT = [["Trotsky"], ["1905"], ["Cuba"]]
+_NAMES = ["Corrigé", "Soluzioni", "Răspunsuri", "Отговори", "Rješenja", "Vastused", "Klíč", "Megoldókulcs", "Відповіді"]
+
+
+@pytest.mark.parametrize("name", [*_NAMES, "Answers", "参考答案", "Zgjidhjet"])
+@pytest.mark.parametrize("mark", [":", ""])
+def test_the_key_may_be_called_in_any_language(name: str, mark: str) -> None:
+    reading = read(f"{_ASKED}{name}{mark}\n1. B\n2. A\n3. B\n", "t.txt")
+
+    assert list(keys(reading).values()) == _RIGHT
+    assert ("was taken as its key" in said_of(reading)) == (name == "Zgjidhjet")
+
+
+@pytest.mark.parametrize(
+    "key",
+    [
+        "1. B) Trotsky\n2. A) 1905\n3. B) Cuba",
+        "1b, 2a, 3b",
+        "1-B   2-A   3-B",
+        "1. B\t2. A\t3. B",
+        "1-3: BAB",
+        "1-2: BA\n3: B",
+        "B A B",
+        "1\t2\t3\nB\tA\tB",
+        "3. B\n1. B\n2. A",
+    ],
+)
+@pytest.mark.parametrize("name", ["Answers:", "Lösung", "Svör:"])
+def test_the_key_may_be_written_in_several_ways(key: str, name: str) -> None:
+    assert list(keys(read(f"{_ASKED}{name}\n{key}\n", "t.txt")).values()) == _RIGHT
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        ("1.- Who led?", "2.- When?", "3.- Where?"),
+        ("Question 1: Who led?", "Question 2: When?", "Question 3: Where?"),
+        ("Frage 1\nWho led?", "Frage 2\nWhen?", "Frage 3\nWhere?"),
+    ],
+)
+def test_questions_may_be_numbered_in_several_ways(asked: tuple[str, str, str]) -> None:
+    reading = read(f"Test\n\nName: _____   Class: ____\n\n{_TEST.format(*asked)}Key:\n1. B\n2. A\n3. B\n", "t.txt")
+
+    assert list(keys(reading).values()) == _RIGHT
+
+
+def test_what_a_key_says_oddly_is_left_out_and_the_rest_read() -> None:
+    reading = read(
+        f"{_ASKED}4. Why?\nA) x\nB) y\n\n5. How?\nA) x\nB) y\n\nKey:\n1. B\n2. A/B\n3. -\n4. E\n5. A\n", "t.txt"
+    )
+
+    assert keys(reading) == {1: ["Trotsky"], 18: ["x"]}
+    assert list(left_out(reading)) == [6, 10, 14]
+
+
+def test_a_number_that_a_key_has_twice_is_left_out() -> None:
+    reading = read(f"{_ASKED}Key:\n1. B\n2. A\n2. B\n3. B\n", "t.txt")
+
+    assert list(keys(reading).values()) == [["Trotsky"], ["Cuba"]]
+    assert "“A or B”" in left_out(reading)[6]
+
+
+@pytest.mark.parametrize(
+    "below",
+    [
+        "Form A:\n1. B\n2. A\n3. B\nForm B:\n1. A\n2. B\n3. A\n",
+        "Answers:\nB A\n",
+        "Notes:\n1. B\nlearn more about it\n",
+        "Points:\n1. B\n",
+    ],
+)
+def test_what_may_be_another_list_is_no_key(below: str) -> None:
+    assert read(f"{_ASKED}{below}", "t.txt", form="aiken").questions == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "1. Who led?\n+Trotsky\n-Lenin\n\n2. When?\n-1905\n+1917\n",
+        "1. Who led?\n√ a. Trotsky\nb. Lenin\n\n2. When?\na. 1905\n→b. 1917\n",
+        "1\tWho led?\nx\tTrotsky\n\tLenin\n2\tWhen?\n\t1905\nx\t1917\n",
+        "Question 1:\tWho led?\nA:\tTrotsky\nB:\tLenin\nCorrect answer:\tA\n\n"
+        "Question 2:\tWhen?\nA:\t1905\nB:\t1917\nCorrect answer:\tB\n",
+        "Typ\tSC\nTitel\tQ0\nFrage\tWho led?\nPunkte\t1\n1\tTrotsky\n0\tLenin\n\n"
+        "Typ\tMC\nFrage\tWhen?\nPunkte\t1\n-1\t1905\n1\t1917\n",
+    ],
+)
+def test_marks_beside_options_are_read(text: str) -> None:
+    reading = read(text, "t.txt")
+
+    assert [sorted(options(each)) for each in reading.questions] == [["Lenin", "Trotsky"], ["1905", "1917"]]
+    assert list(keys(reading).values()) == [["Trotsky"], ["1917"]]
+
+
+def test_other_kinds_of_openolat_are_left_out_by_name() -> None:
+    reading = read("Typ\tSC\nFrage\tWho led?\n1\tTrotsky\n0\tLenin\nTyp\tFIB\nFrage\tWhen?\n1\t1917\n", "t.txt")
+
+    assert keys(reading) == {1: ["Trotsky"]}
+    assert "“FIB”" in left_out(reading)[5]
+
+
+def test_lines_of_which_the_first_cell_says_what_the_second_is_are_no_cards() -> None:
+    reading = read("".join(f"Item\tname {each}\nGood\tyes\nBad\tno\n" for each in range(4)), "t.txt")
+
+    assert not reading.questions
+    assert len(left_out(reading)) == 12
+
+
+@pytest.mark.parametrize("separator", [";", "|", ","])
+def test_a_dash_within_cells_parts_no_table(separator: str) -> None:
+    rows = [("Who led – what was he called?", "Trotsky"), ("When – and where?", "1917"), ("Why – or how?", "so")]
+
+    reading = read("".join(f"{first}{separator}{second}\n" for first, second in rows), "t.txt")
+
+    assert [(each.stem, key) for each, key in zip(reading.questions, keys(reading).values(), strict=True)] == [
+        (first, [second]) for first, second in rows
+    ]

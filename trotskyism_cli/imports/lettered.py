@@ -1,0 +1,19 @@
+"""How questions with lettered options are written: their numbers, the letters, and the words before what is right."""
+
+import re
+
+from trotskyism_cli.imports.head_words import LANGUAGES, plain
+from trotskyism_cli.imports.letters import LETTERS
+
+LETTER = f"[A-Za-z{LETTERS}{LETTERS.upper()}]"
+OPTION = re.compile(rf"\s*\(?({LETTER})(?:[.)]\s+|[)、．](?=\S)\s*)(.*)")
+SAID = "ANSWER|CORRECT ANSWER|RIGHT ANSWER|CORRECT|ANS|" + "|".join(
+    each
+    for language, words in LANGUAGES.items()
+    for each in dict.fromkeys((words.answer, plain(words.answer)))
+    if language != "English"
+)
+ASKED = "|".join(
+    dict.fromkeys(("Q", "No", *(each for words in LANGUAGES.values() for each in words.question.split("|"))))
+)
+NUMBER = re.compile(rf"(?:#\s*)?(?:(?:{ASKED})\s*)?(\d{{1,4}})\s*(?:[.):]\s+|[、．])", re.IGNORECASE)
