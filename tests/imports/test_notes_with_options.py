@@ -120,7 +120,7 @@ def test_cards_whose_back_shows_the_front_again_are_left_out() -> None:
     "table",
     [
         "Front,Back,First,Second\nWho?,B,Lenin,Trotsky\n",
-        "Question,Auswahl,Answer\nWho?,Lenin; Trotsky,B\n",
+        "Question,Names,Answer\nWho?,Lenin; Trotsky,B\n",
         "Question,One,Two,Three,Answer\nWho?,Lenin,Trotsky,Stalin,0 1 0\n",
     ],
 )

@@ -29,6 +29,7 @@ _NO_TICKS = frozenset({"0", "", "n", "-", "✗", "wrong"})
 _NUMBER = re.compile(r"(-?[0-9]+(?:[.,][0-9]+)?)\s?%?")
 _IF_RIGHT = {
     *(plain(name) for words in LANGUAGES.values() for name in words.answer.split("|")),
+    *(word for word, true in TRUTH.items() if true),
     *("is correct", "is right", "is true", "is answer", "correct answer", "status"),
 }
 _HOW_MUCH = frozenset(

@@ -12,7 +12,7 @@ from trotskyism_cli.imports.foreign import folded, tidy
 from trotskyism_cli.imports.head_words import CALLED, LANGUAGES, OTHERS, WRONG, plain
 from trotskyism_cli.imports.letters import LATIN, LETTERS, SERIES, counted_in
 from trotskyism_cli.imports.sibling_heads import options_called_answers
-from trotskyism_cli.imports.verdict_heads import verdicts_named
+from trotskyism_cli.imports.verdict_heads import negates, verdicts_named
 
 _PLAIN = re.compile(r"[\s_*:#]+")
 _JOINED = re.compile(r"(?<=[a-z])(?=[A-Z])")  # between the words of CorrectAnswer
@@ -59,9 +59,8 @@ _VERDICT = re.compile(
     rf"(?:is )?(?:correct|right|true|ok) (?:(?:{OPTION_WORDS}) )?([a-l])"
 )
 _KEYS = "|".join(plain(name) for words in LANGUAGES.values() for name in words.answer.split("|") if name not in CALLED)
-_SCORED = re.compile(
-    rf"(?:is )?(?:{_KEYS}|score|points|fraction|weight|credit) ?([1-9a-l])|([1-9a-l]) ?(?:%|score|points|weight)"
-)
+_EARNED = "score|points?|fraction|weight|credit|punkte|puntos|punti|pontos|poäng|poeng|баллы|бали|punkty|body|puan|%"
+_SCORED = re.compile(rf"(?:is )?(?:{_KEYS}|{_EARNED}) ?([1-9a-l])|([1-9a-l]) ?(?:%|{_EARNED})")
 _WRONG = re.compile(rf"(?:{'|'.join(map(plain, WRONG))})\s?[0-9]{{0,2}}")
 _MARK = re.compile(rf"\(?(\d{{1,2}}|[{LETTERS}])[).\]]?")
 _FURTHER = re.compile(r"(.+?) ?[2-9]")  # "Answer 2", beside "Answer"
@@ -184,7 +183,7 @@ def heads_of(cells: Sequence[str]) -> Heads:
         remark = bare_head(_remark(cells[place])) if option or _ROLES.get(name) == "answer" else ""
         if place in further or _ROLES.get(remark) == "answer" or (verdicts_named(name) and name not in _ROLES):
             heads.roles.setdefault("answer", []).append(place)
-        elif _WRONG.fullmatch(remark or name):
+        elif _WRONG.fullmatch(remark or name) or negates(name, _ANSWERS):
             heads.wrong.append(place)
         elif option or (marks[place] and marks[place][0] in series):
             mark = option or marks[place]
@@ -227,7 +226,11 @@ def _is_of_options(remark: str) -> bool:
     if _PLAIN_REMARK.fullmatch(remark) or _CHOOSE.search(remark):
         return True
     words = [word for word in re.findall(r"[^\W\d_]+", remark.casefold()) if len(word) > 1]
-    return _OF_OPTIONS.issuperset(words) and remark != "#" and not (_COUNTS.search(remark) or _ZERO.search(remark))
+    return (
+        _OF_OPTIONS.issuperset(words)
+        and remark.casefold() not in ("#", "n")
+        and not (_COUNTS.search(remark) or _ZERO.search(remark))
+    )
 
 
 def _take_letters(heads: Heads, cells: Sequence[str], bare: Sequence[str]) -> None:
@@ -256,7 +259,7 @@ def _take_title(heads: Heads, bare: Sequence[str]) -> None:
 
 def _take_list(heads: Heads, bare: Sequence[str]) -> None:
     """A column of answers beside that of the key has the options, all in one cell."""
-    lists = [place for place, name in enumerate(bare) if name in _LISTS]
+    lists = [place for place, name in enumerate(bare) if name in _LISTS or (name in CALLED and name not in _ROLES)]
     keys = [place for place in heads.places("answer") if place not in lists]
     if len(lists) == 1 and keys and not heads.options and not heads.wrong:
         heads.roles["answer"] = keys

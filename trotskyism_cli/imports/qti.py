@@ -10,6 +10,7 @@ from trotskyism_cli.imports.qti3 import in_names_of_2
 from trotskyism_cli.imports.safe_xml import Element, parsed
 
 MANIFEST = "imsmanifest.xml"
+_POOL = b"<questestinterop"
 DEEPEST = 20  # folders in one another
 QuestionOf = Callable[[Element, int, str, list[str]], ForeignQuestion]
 
@@ -42,6 +43,7 @@ def read_qti(data: bytes, name: str) -> Reading:
 def _documents(archive: Archive, reading: Reading) -> tuple[list[tuple[str, Element]], list[Unfit]]:
     """The XML documents of a package, in the order of its manifest, and what cannot be read or is not there."""
     names = [each for each in archive.names if each.endswith((".xml", ".qti")) and not each.endswith(MANIFEST)]
+    names += [each for each in archive.names if each.endswith(".dat") and _POOL in archive.read(each)]  # of Blackboard
     order: dict[str, int] = {}
     if MANIFEST in archive.names:
         try:

@@ -24,6 +24,9 @@ from trotskyism_cli.imports.numbers import numbers_accepted
 from trotskyism_cli.imports.safe_xml import Element
 
 
+_LEAST_PART = 0.1  # of the highest mark: what is less may be points on another scale
+
+
 def question_of(item: Element, number: int, category: str, changes: list[str]) -> ForeignQuestion:
     """The question of an `item`; Unfit if it asks for what a pack cannot."""
     presentation = item.first("presentation")
@@ -36,7 +39,8 @@ def question_of(item: Element, number: int, category: str, changes: list[str]) -
     if not asked:
         raise Unfit("a description without answers", "nothing needs to be done, unless it is a question")
     conditions = [_Condition(each) for each in item.all("respcondition")]
-    answer = _answer(asked, conditions, notes, labels, changes)
+    highest = [each.get("maxvalue") for each in item.all("decvar") if _is_score(each)]
+    answer = _answer(asked, conditions, notes, labels, highest, changes)
     by_option = isinstance(answer, Choice)
     used = {name for condition in conditions if by_option and condition.values for name in condition.feedback}
     told = dict.fromkeys(note for name, note in notes.items() if note and name not in used)
@@ -111,6 +115,7 @@ def _answer(
     conditions: list[_Condition],
     notes: dict[str, str],
     labels: list[str],
+    highest: list[str],
     changes: list[str],
 ) -> Answer:
     if asked[0].name in ("response_str", "response_num"):
@@ -121,10 +126,12 @@ def _answer(
         raise Unfit("a question on a picture, or of a kind which a pack has not", "ask it as a choice")
     if len(asked) > 1:
         return _pairs(asked, conditions, labels)
-    return _choice(asked[0], conditions, notes, changes)
+    return _choice(asked[0], conditions, notes, highest, changes)
 
 
-def _choice(response: Element, conditions: list[_Condition], notes: dict[str, str], changes: list[str]) -> Choice:
+def _choice(
+    response: Element, conditions: list[_Condition], notes: dict[str, str], highest: list[str], changes: list[str]
+) -> Choice:
     name = response.get("ident")
     several = response.get("rcardinality", "Single").casefold() == "multiple"
     worth: dict[str, float] = defaultdict(float)
@@ -141,6 +148,9 @@ def _choice(response: Element, conditions: list[_Condition], notes: dict[str, st
     idents = {label.get("ident") for label in response.all("response_label")}
     if most > 0 and not any(worth[ident] == most for ident in idents):
         raise Unfit("the right answer is none of the options", "name one that is")
+    whole = max((float(each) for each in highest if each.replace(".", "", 1).isdecimal()), default=0)
+    if not several and whole * _LEAST_PART <= most < whole:
+        raise Unfit(f"no option earns the whole mark, the best {most:g} of {whole:g}", "let one be wholly right")
     if most <= 0 and any(condition.negated and condition.points > 0 for condition in conditions):
         raise Unfit("of the options is said only which is not right", "name the right one")
     options = []

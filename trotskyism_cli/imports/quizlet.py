@@ -13,7 +13,7 @@ from trotskyism_cli.imports.cards import card, has_cloze, refuse_code
 from trotskyism_cli.imports.certain import settle_typed
 from trotskyism_cli.imports.decoding import filled_lines, lines
 from trotskyism_cli.imports.foreign import LONGEST_TYPED, ForeignQuestion, Reading, Unfit, folded, tidy, true_or_false
-from trotskyism_cli.imports.head_words import TRUTH
+from trotskyism_cli.imports.head_words import CALLED, TRUTH
 from trotskyism_cli.imports.headless import (
     MOST,
     Sides,
@@ -23,6 +23,7 @@ from trotskyism_cli.imports.headless import (
     tell_of_columns,
     usual_width,
 )
+from trotskyism_cli.imports.heads import seems_head
 from trotskyism_cli.imports.listed import ASKS
 from trotskyism_cli.imports.markup import looks_like_html
 from trotskyism_cli.imports.rows import Row, cell_at, cells_at, rows_of
@@ -59,7 +60,7 @@ def read_quizlet(text: str) -> Reading:
     judged = bool(pairs) and all(folded(last) in TRUTH for _, last in pairs if last.strip())
     asking = judged or _first_asks(pairs)
     numbered = sides.two[0] > 0 and 0 not in sides.few  # the first column has numbers
-    heads = rows[0] if rows and asking and _seems_heads(rows[0].cells, usual) else None
+    heads = rows[0] if rows and _seems_heads(rows[0].cells, usual, asking=asking) else None
     if numbered and not rows[0].cells[0].strip().isdecimal():
         heads = rows[0]
     for row in rows:
@@ -114,12 +115,26 @@ def _judged(line: int, statement: str, truth: bool, deck: str, remark: str) -> F
     return ForeignQuestion(line, tidy(statement), true_or_false(answer=truth), deck, tidy(remark))
 
 
-def _seems_heads(cells: Sequence[str], cards: Sequence[Sequence[str]]) -> bool:
-    """Whether the first card asks nothing while the others do."""
+def _seems_heads(cells: Sequence[str], cards: Sequence[Sequence[str]], *, asking: bool) -> bool:
+    """Whether the first card has a word for questions or answers, no figures as all others, or asks nothing as all."""
     others = [each for each in cards if each is not cells]
-    asking = [any(map(asks, each)) for each in others]
+    if len(others) > 1 and not any(map(asks, cells)) and (any(map(_is_head, cells)) or _has_no_figures(cells, others)):
+        return True
+    each_asks = asking and [any(map(asks, each)) for each in others]
     marked = any(asks(cell) or has_cloze(cell) for cell in cells)
-    return len(asking) > 1 and all(asking) and not marked
+    return bool(each_asks) and len(each_asks) > 1 and all(each_asks) and not marked
+
+
+def _is_head(cell: str) -> bool:
+    return seems_head(cell) or tidy(cell).casefold() in CALLED
+
+
+def _has_no_figures(cells: Sequence[str], others: Sequence[Sequence[str]]) -> bool:
+    """Whether the same side of all other cards has a figure, in three at least, and this one none."""
+    return len(others) > 2 and any(
+        not re.search(r"\d", cell) and all(re.search(r"\d", cell_at(each, place)) for each in others)
+        for place, cell in enumerate(cells)
+    )
 
 
 def _first_asks(cards: Sequence[tuple[str, ...]]) -> bool:

@@ -16,7 +16,8 @@ _OF_A_PAGE = re.compile(r"<(?:p|div|br|span)\b[^<>]*>\s*[^\s<]|<br\s*/?>|&nbsp;"
 _TAG_ALONE = re.compile(r"</?[a-z][^<>]*>", re.IGNORECASE)
 _ERRORS = frozenset("#REF! #N/A #DIV/0! #VALUE! #NAME? #NULL! #NUM! #SPILL! #CALC!".split())
 _OWN_MARK = re.compile(
-    rf"(?:\(([{LETTERS}]|\d{{1,2}})\)\s*|([{LETTERS}]|\d{{1,2}})\)\s*|([{LETTERS}])\.\s+)(\S.*)", re.IGNORECASE
+    rf"(?:\(([{LETTERS}]|\d{{1,2}})\)\s*|([{LETTERS}]|\d{{1,2}})\)\s*|([{LETTERS}])\.\s+|([{LETTERS}]|\d)[.:]\s+)(\S.*)",
+    re.IGNORECASE,
 )
 
 
@@ -103,11 +104,15 @@ def _without_marks(texts: Sequence[str]) -> list[str]:
         mark = (each[1] or each[2] or "").casefold() if each else ""
         if mark and not any(mark == letters[place : place + 1] for letters in (*SERIES, "123456789")):
             raise Unfit(f"its option {place + 1} begins with {mark.upper()}, as another is called", "delete that")
-    marks = [(each[1] or each[2] or each[3]).casefold() for each in found if each]
+    marks = [(each[1] or each[2] or each[3] or each[4]).casefold() for each in found if each]
+    loose = any(each and each[4] for each in found)  # `1. May` may be a date
     series = [[*each[: len(texts)]] for each in (*SERIES, "123456789")]
     if len(marks) < 2 or len(marks) < len(texts) or sorted(marks) not in map(sorted, series):
+        return []
+    bare = [each[5] for each in found if each]
+    if loose and (marks not in series or len({*bare}) < len(bare)):
         return []
     if marks not in series:
         said = ", ".join(mark.upper() for mark in marks)
         raise Unfit(f"its options have letters or numbers of their own in another order, {said}", "delete these")
-    return [each[4] for each in found if each]
+    return bare

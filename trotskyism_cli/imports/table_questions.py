@@ -39,6 +39,7 @@ _KINDS = {
     "tf": "truth",
     "mc": "choice",
 }
+_WITH_FIGURES = re.compile(r"\W*\d[\d.,\s]*\W*")
 WHOLE = 100  # percent of the mark
 _STARRED = re.compile(
     r"[*✓✔]\s*([^*\s].*)|([^*\s].*?)\s*(?:\*|✓|✔|[(\[](?:correct|right|answer|richtig|верно|x)[)\]])", re.IGNORECASE
@@ -294,7 +295,8 @@ def _right_and_wrong(cells: Cells, options: Sequence[Offered]) -> Choice:
     right = list(dict.fromkeys(map(tidy, answers)))
     if not right:
         raise Unfit("no right answer", "write it into its column")
-    if marks := [each for each in right if names_option(each) and not all(map(names_option, wrong))]:
+    numbers = all(_WITH_FIGURES.fullmatch(each) for each in (*right, *wrong))
+    if marks := [each for each in right if names_option(each) and not (numbers or all(map(names_option, wrong)))]:
         raise Unfit(f"the right answer “{marks[0]}” may name one of the others", "write it out")
     if {*right} & {*wrong}:
         raise Unfit("the right answer is among the wrong ones", "delete it in one place")

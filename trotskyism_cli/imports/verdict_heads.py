@@ -1,15 +1,28 @@
 """Heads of columns that say of a statement whether it is true: `True/False`, `Richtig oder falsch`, `V o F`."""
 
 import re
+from collections.abc import Set
 
 from trotskyism_cli.imports.head_words import TRUTH
 
 _OR = r"\s*(?:/|\b(?:or|o|ou|oder|of|eller|lub|nebo|ali|ili|sau|vai|tai|vagy|или|або|veya|atau)\b)\s*"
 _WORDS = "|".join(sorted((re.escape(word) for word in TRUTH), key=len, reverse=True))
+_NEGATIONS = ("in", "im", "un", "u", "ne", "nie", "non", "не", "არა", "نا", "غير ", "μη ")
 _PAIR = re.compile(rf"(?<!\w)({_WORDS}){_OR}({_WORDS})(?!\w)")
 _LETTERS = re.compile(rf"(?<!\w)(\w){_OR}(\w)(?!\w)")
 # The first letters of such words, those of what is true before those of what is not.
 _INITIALS = frozenset("tf rf wf vf sf af pf pn tn yn jn dy ih ov вн вл вф вг пн".split())
+
+
+def negates(head: str, answers: Set[str]) -> bool:
+    """Whether a head is one of `answers` but for a negation before one of its words, and a number behind."""
+    words = head.rstrip("0123456789 ").split()
+    return any(
+        " ".join([*words[:at], word.removeprefix(prefix), *words[at + 1 :]]) in answers
+        for at, word in enumerate(words)
+        for prefix in _NEGATIONS
+        if word.startswith(prefix) and word != prefix
+    )
 
 
 def verdicts_named(head: str) -> dict[str, bool]:
