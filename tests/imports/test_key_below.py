@@ -3,6 +3,7 @@
 import pytest
 
 from tests.imports.reading_for_tests import keys, left_out, options, read, said_of
+from trotskyism_cli.errors import UsageError
 
 _TEST = """{0}
 A) Lenin
@@ -136,3 +137,16 @@ def test_a_dash_within_cells_parts_no_table(separator: str) -> None:
     assert [(each.stem, key) for each, key in zip(reading.questions, keys(reading).values(), strict=True)] == [
         (first, [second]) for first, second in rows
     ]
+
+
+def test_a_key_that_misses_a_question_and_goes_on_beyond_the_last_may_be_shifted() -> None:
+    reading = read(f"{_ASKED}Key:\n1. B\n3. A\n4. B\n", "t.txt")
+
+    assert list(keys(reading).values()) == [["Trotsky"]]
+    assert list(left_out(reading)) == [6, 10]
+    assert "“4. B” of its key belongs to no question" in said_of(reading)
+
+
+def test_options_without_a_key_are_said_to_have_none() -> None:
+    with pytest.raises(UsageError, match="no key that can be read: write below them a line Answers:"):
+        read(_ASKED, "t.txt")

@@ -143,6 +143,8 @@ def _without_key(text: str, reading: Reading) -> tuple[str, dict[str, str]]:
     if not key.known:
         called = f"the list below “{key.heading}”" if key.heading else "the list at its end"
         reading.tell(key.line + 1, f"{called} was taken as its key")
+    for number in key.beyond:
+        reading.tell(key.line + 1, f"“{number}. {key.said[number]}” of its key belongs to no question")
     return "\n".join(lines(text)[: key.line]), key.said
 
 
@@ -152,7 +154,13 @@ def _leave(reading: Reading, block: list[tuple[int, str]], ends: dict[str, str])
     if number and number[1] in ends:
         _read(reading, _below(reading, block, begun), ends[number[1]])
     elif block:
-        reading.leave(block[0][0], Unfit("a text without an ANSWER: line", "write one below the options"))
+        reading.leave(
+            block[0][0],
+            Unfit(
+                "a text without an ANSWER: line",
+                "write one below the options, or for all a list at the end: Answers: 1. B",
+            ),
+        )
 
 
 def is_aiken(text: str) -> bool:
@@ -162,6 +170,12 @@ def is_aiken(text: str) -> bool:
     return (said is not None or bool(key_below(text).said)) and re.search(
         rf"^[ \t]*\(?{LETTER}[.)、．][ \t]*\S", text, re.MULTILINE
     ) is not None
+
+
+def is_unkeyed(text: str) -> bool:
+    """Whether a text has several questions with a number and options with letters, whatever says which are right."""
+    asked = [line for line in lines(_unmarked(text)) if NUMBER.match(line) and not OPTION.fullmatch(line)]
+    return len(asked) > 1 and sum(OPTION.fullmatch(line) is not None for line in lines(text)) > len(asked)
 
 
 def _has_options(block: list[tuple[int, str]]) -> bool:

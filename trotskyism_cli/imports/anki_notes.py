@@ -122,8 +122,6 @@ def notes_of(
         raise Unfit("an answer of several lines, of which one may be meant", "leave the answer alone in its field")
     refuse_code(shown[1] if len(shown) > 1 else "", fields[2:])
     back = shown[1] if len(shown) > 1 else ""
-    if not names_option(back):
-        return [card(line, shown[0], back, deck, rest, own_id)]
     listed = in_lines([_BLOCK.sub("\n", _PART_OF_LIST.sub("\n• ", fields[0]))], html=html)
     made = card(line, listed[0], back, deck, rest, own_id)
     return [replace(made, stem=shown[0]) if isinstance(made.answer, Typed) else made]

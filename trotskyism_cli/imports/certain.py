@@ -65,8 +65,10 @@ def asked_with(lines: str, answer: Typed) -> tuple[str, Answer]:
     said = answer.accepted[0]
     if _NOT_KNOWN.fullmatch(said) or (_NOT_KNOWN_YET.fullmatch(said) and tidy(lines).endswith(ASKS)):
         raise Unfit(f"“{said}” stands for an answer that is not known", "write the answer")
-    if len(answer.accepted) > 1 or not names_option(said) or options_in(lines)[1]:  # these are read as any others
+    if len(answer.accepted) > 1 or options_in(lines)[1]:  # these are read as any others
         return tidy(lines), answer
+    if not names_option(said):
+        return _listed_with(lines, answer)
     if _NUMBER_ALONE.fullmatch(plain(tidy(lines))) and not mark_of(said).isdecimal():
         raise Unfit(f"“{tidy(lines)}” asks nothing: it seems to be one of a list of keys", REMEDY)
     stem, texts, certain = listed_below(lines)
@@ -76,6 +78,15 @@ def asked_with(lines: str, answer: Typed) -> tuple[str, Answer]:
     if texts or _may_offer(tidy(lines), mark_of(said) or said):
         raise Unfit(f"the answer “{said}” may name one of what stands with the question", REMEDY)
     return tidy(lines), answer
+
+
+def _listed_with(lines: str, answer: Typed) -> tuple[str, Answer]:
+    """A choice, if the answer has the text of one of those that are listed with bullets below its question."""
+    stem, texts, certain = listed_below(lines)
+    said = folded(answer.accepted[0])
+    if not certain or [folded(text) for text in texts].count(said) != 1:
+        return tidy(lines), answer
+    return stem, Choice(tuple(ForeignOption(text, folded(text) == said) for text in texts))
 
 
 def _may_offer(stem: str, mark: str) -> bool:

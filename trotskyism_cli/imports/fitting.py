@@ -68,7 +68,7 @@ def _offered_in(stem: str, answer: Typed) -> tuple[str, Choice] | None:
         right = key_of(answer.accepted, offered_as(texts))
     except Unfit:
         certain = asked.endswith((*ASKS, ":")) and not any(folded(text) in folded(said) for text in texts)
-        if certain or is_code(said) or re.match(r"\(?[^\W_][.)]\s", said):
+        if certain or is_code(said) or names_option(said) or re.match(r"\(?[^\W_][.)]\s", said):
             raise
         return None
     return asked, Choice(tuple(ForeignOption(text, place in right) for place, text in enumerate(texts)), len(right) > 1)

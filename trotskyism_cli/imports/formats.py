@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from trotskyism_cli.errors import UsageError
-from trotskyism_cli.imports.aiken import is_aiken, read_aiken
+from trotskyism_cli.imports.aiken import is_aiken, is_unkeyed, read_aiken
 from trotskyism_cli.imports.anki_text import is_anki_text, read_anki_text
 from trotskyism_cli.imports.apkg import is_apkg, read_apkg
 from trotskyism_cli.imports.archives import Archive
@@ -200,6 +200,11 @@ def format_of(source: Source, suffix: str, wanted: str = "") -> Format:
     if by_signs is None:
         if not source.data.strip():
             raise UnreadableError(f"{source.name} is empty.")
+        if not _is_binary(source) and is_unkeyed(source.text):
+            raise UsageError(
+                f"{source.name} has questions with options, but no key that can be read: write below them a line Answers: "
+                "and, for each, its number and letter, as 1. B; or below each question a line ANSWER: B."
+            )
         raise UsageError(
             f"{source.name} is in none of the formats that are known; name one: --format {'|'.join(NAMES)}."
         )

@@ -87,12 +87,20 @@ def _options(text: str, words: GiftText, changes: list[str]) -> Choice:
     return Choice(options, several or many)
 
 
+def _without_note(text: str, words: GiftText) -> tuple[str, str]:
+    """An answer, and what is said of it behind its `#`; that such a sign says nothing is noted."""
+    bare, sign, note = text.partition("#")
+    if sign and not note.strip() and bare and not bare[-1].isspace():
+        words.note(f"“{words.shown(bare)}” was written with # at its end, which GIFT leaves out; write \\# to keep it")
+    return bare, note
+
+
 def _option(part: str, words: GiftText) -> tuple[bool, float, str, str]:
     """Whether an answer has the sign of the right one, its weight in percent, its text, and what is said of it."""
     sign = part.startswith("=")
     part = part.removeprefix("=")
     weight, rest = _weighed(part, 100.0 if sign else 0.0)
-    text, _, note = rest.partition("#")
+    text, note = _without_note(rest, words)
     return sign, weight, words.option(text), words.shown(note)
 
 
@@ -143,7 +151,7 @@ def _written(text: str, words: GiftText, changes: list[str]) -> Typed:
     wanted: list[str] = []
     for part in parts:
         weight, rest = _weighed(part, 100.0)
-        text, _, note = rest.partition("#")
+        text, note = _without_note(rest, words)
         shown = words.shown(text)
         if weight < FULL:
             if weight > 0:

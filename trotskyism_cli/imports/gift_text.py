@@ -29,6 +29,10 @@ class GiftText:
         """Keep what is said of an answer that is no option, to be read with the explanation."""
         self.told.append(self.shown(note))
 
+    def note(self, what: str) -> None:
+        """Note what the question has otherwise than its author may have meant."""
+        self._changes.append(what)
+
     @property
     def is_html(self) -> bool:
         """Whether tags are obeyed."""

@@ -79,7 +79,10 @@ _LISTS = frozenset(
     for each in (
         "options|choices|alternatives|answers|answer options|answer choices|optionen|antworten|antwortmöglichkeiten|"
         "opciones|respuestas|choix|réponses|propositions|opzioni|risposte|opções|alternativas|respostas|варианты|"
-        "варианты ответа|варианты ответов|ответы|opcje|odpowiedzi|選択肢|选项"
+        "варианты ответа|варианты ответов|ответы|opcje|odpowiedzi|選択肢|选项|"
+        "vaihtoehdot|svarsalternativen|svaralternativer|svarmuligheder|možnosti|odpovědi|odpovede|odgovori|opțiuni|"
+        "variante|lehetőségek|válaszok|seçenekler|şıklar|cevaplar|επιλογές|варіанти|варианти|opties|antwoorden|"
+        "antwortoptionen|opcions|respostes|variandid|variantai|pilihan jawaban|các phương án"
     ).split("|")
 )
 _ASKED_OR_SAID = frozenset(

@@ -31,10 +31,14 @@ class KeyBelow(NamedTuple):
     heading: str = ""
     said: dict[str, str] = {}  # noqa: RUF012 -- never changed
     known: bool = False  # whether the word above it is one for keys
+    beyond: tuple[str, ...] = ()  # numbers that no question has
 
 
 def key_below(text: str) -> KeyBelow:
-    """The key below the last question of a text. What it says of a number twice is `B or C`."""
+    """The key below the last question of a text. What it says of a number twice is `B or C`.
+
+    So is what follows a question without a key, if the key goes on beyond the last one: it may be shifted.
+    """
     each = lines(text)
     last = max((at for at, line in enumerate(each) if OPTION.fullmatch(line)), default=-1)
     tail = [(at, part) for at, line in enumerate(each) if at > last and line.strip() for part in _parted(line.strip())]
@@ -50,8 +54,13 @@ def key_below(text: str) -> KeyBelow:
     known = _HEADING.fullmatch(above) is not None
     if not known and (len(numbers) < max(_FEWEST, len(asked) * _MOST)):
         return KeyBelow()
+    missing = [place for place, number in enumerate(asked) if number not in numbers]
+    beyond = [number for number in numbers if number not in asked]
+    if missing and beyond:  # then the key may be shifted
+        doubtful = {*asked[missing[0] :]}
+        said += [(number, "that of another number") for number in doubtful & {*numbers}]
     letters = {number: " or ".join(dict.fromkeys(one for other, one in said if other == number)) for number in numbers}
-    return KeyBelow(tail[first - 1 if first else first][0], above, letters, known)
+    return KeyBelow(tail[first - 1 if first else first][0], above, letters, known, tuple(beyond))
 
 
 def _parted(line: str) -> tuple[str, ...]:

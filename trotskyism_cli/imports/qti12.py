@@ -23,7 +23,6 @@ from trotskyism_cli.imports.markup import from_html, has_picture
 from trotskyism_cli.imports.numbers import numbers_accepted
 from trotskyism_cli.imports.safe_xml import Element
 
-
 _LEAST_PART = 0.1  # of the highest mark: what is less may be points on another scale
 
 
