@@ -22,7 +22,9 @@ from trotskyism_cli.imports.foreign import (
 from trotskyism_cli.imports.head_words import LANGUAGES, TRUTH, plain
 from trotskyism_cli.imports.heads import Heads, bare_head
 from trotskyism_cli.imports.listed import parts_of
+from trotskyism_cli.imports.right_words import says_right
 from trotskyism_cli.imports.rows import Row, cell_at
+from trotskyism_cli.imports.verdict_heads import verdicts_named
 
 _TICKS = frozenset({"1", "x", "y", "j", "✓", "✔", "right"})
 _NO_TICKS = frozenset({"0", "", "n", "-", "✗", "wrong"})
@@ -69,6 +71,16 @@ def says_whether(cell: str) -> bool:
     return len(said) > 1 and not said.isdecimal() and (said in _TICKS or said in _NO_TICKS or said in TRUTH)
 
 
+def judges_options(heads: Heads) -> bool:
+    """Whether a table has a column of options, and one more that says of each whether it is right."""
+    judging = any(map(_is_judging, map(bare_head, heads.unknown.values())))
+    return bool(heads.places("question")) and len(heads.options) == 1 and judging
+
+
+def _is_judging(name: str) -> bool:
+    return name in _IF_RIGHT or says_right(name) or bool(verdicts_named(name))
+
+
 def answers_in_rows(names: Sequence[str], heads: Heads, rows: Sequence[Row]) -> InRows | None:
     """The columns of a table that has a row for each answer; None if it is another one."""
     asked = heads.places("question")
@@ -78,7 +90,7 @@ def answers_in_rows(names: Sequence[str], heads: Heads, rows: Sequence[Row]) -> 
     columns = {place: [cell_at(row, place) for row in cells] for place in range(len(names)) if place not in asked}
     bare = [bare_head(name) for name in names]
     judging = [place for place, said in columns.items() if any(map(tidy, said)) and None not in map(degree_of, said)]
-    surely = [place for place in judging if bare[place] in _IF_RIGHT and {*map(degree_of, columns[place])} == {0, 1}]
+    surely = [place for place in judging if _is_judging(bare[place]) and {*map(degree_of, columns[place])} == {0, 1}]
     perhaps = [place for place in judging if bare[place] in _HOW_MUCH]
     texts = [place for place, _ in heads.options] + [place for place in heads.places("answer") if place not in surely]
     if not texts and len(heads.unknown) == 1:  # such as statements

@@ -41,7 +41,23 @@ def decoded(data: bytes, name: str, encoding: str = "") -> str:
         line = data.count(b"\n", 0, start) + 1
         remedy = f"choose another --encoding: {USUAL}" if encoding else f"save it so, or add --encoding: {USUAL}"
         raise UnreadableError(f"{name}:{line}: not {wanted.upper()}; {remedy}.") from None
+    if _encoded_twice(text):
+        told = "its letters were encoded twice, as Ã© for é; let the program that made it save it anew, or mend them"
+        raise UnreadableError(f"{name}: {told}.")
     return text.removeprefix("\ufeff")
+
+
+def _encoded_twice(text: str) -> bool:
+    """Whether the letters beyond ASCII are the bytes of letters in UTF-8, taken for letters of Western Europe."""
+    if text.isascii():
+        return False
+    for taken in ("latin-1", "cp1252"):
+        try:
+            text.encode(taken).decode("utf-8")
+        except UnicodeError:
+            continue
+        return True
+    return False
 
 
 def _of_two_bytes(beginning: bytes) -> str:

@@ -202,8 +202,8 @@ def format_of(source: Source, suffix: str, wanted: str = "") -> Format:
             raise UnreadableError(f"{source.name} is empty.")
         if not _is_binary(source) and is_unkeyed(source.text):
             raise UsageError(
-                f"{source.name} has questions with options, but no key that can be read: write below them a line Answers: "
-                "and, for each, its number and letter, as 1. B; or below each question a line ANSWER: B."
+                f"{source.name} has questions with options, but no key that can be read: write below them a line "
+                "Answers: and, for each, its number and letter, as 1. B; or below each question a line ANSWER: B."
             )
         raise UsageError(
             f"{source.name} is in none of the formats that are known; name one: --format {'|'.join(NAMES)}."

@@ -112,7 +112,7 @@ LANGUAGES = {
         "frage|fragen|fragetext|aufgabe|aussage|behauptung|these",
         "antwort|antwortmöglichkeit|auswahl|auswahlmöglichkeit|antw",
         "antwort|richtig|richtige antwort|korrekte antwort|richtige antworten|lösung|lösungen|richtige option|"
-        "korrekt|loesung|richtig ist|richtigen|richtige|lösungsschlüssel|schlüssel|lösung buchstabe",
+        "korrekt|loesung|lsg|richtig ist|richtigen|richtige|lösungsschlüssel|schlüssel|lösung buchstabe",
         "erklärung|begründung|erläuterung",
     ),
     "Greek": Words(
@@ -344,7 +344,7 @@ _TRUE = (
     "вярно|vertader|õige|درست|صحيح|صح|صحیح|točno|tačno|тачно|tiesa|oikein|σωστό|נכון|सही|ถูก|riktig|rigtigt|sann|"
     "resnično|drži|taisnība|ja|oui|si|sí|sim|да|так|tak|ano|evet|igen|taip|jah|ναι|כן|हाँ|はい|네|是|juist|correcto|"
     "correct|"
-    "true|t|yes|richtig|wahr|vrai|verdadero|verdadeiro|vero|верно|правда|waar|sant|sandt|prawda|pravda|"
+    "right|true|t|yes|richtig|wahr|vrai|verdadero|verdadeiro|vero|верно|правда|waar|sant|sandt|prawda|pravda|"
     "doğru|igaz|adevărat|benar|đúng|참|对|正确"
 )
 _FALSE = (
@@ -352,7 +352,7 @@ _FALSE = (
     "galt|feil|"
     "forkert|neresnično|ne drži|nepatiesa|"
     "nein|nee|nej|nei|non|não|нет|ні|nie|ne|hayır|nem|ei|όχι|לא|नहीं|いいえ|아니요|否|fout|onjuist|incorrecto|incorrect|"
-    "false|f|no|falsch|faux|falso|неверно|ложь|неправда|onwaar|falskt|usant|falsk|fałsz|nepravda|yanlış|"
+    "wrong|false|f|no|falsch|faux|falso|неверно|ложь|неправда|onwaar|falskt|usant|falsk|fałsz|nepravda|yanlış|"
     "hamis|fals|salah|sai|거짓|错|错误"
 )
 

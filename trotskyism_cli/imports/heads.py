@@ -192,7 +192,7 @@ def heads_of(cells: Sequence[str]) -> Heads:
             mark = option or marks[place]
             letters = series if mark in series else heads.letters
             heads.options.append((place, int(mark) if mark.isdecimal() else counted_in(letters, mark)))
-        elif name in ("option", "choice", "options", "choices"):
+        elif name in ("options", "choices") or (name in CALLED and name not in _ROLES):
             heads.options.append((place, len(heads.options) + 1))
         elif _RIGHT_ONE.fullmatch(name):
             heads.roles.setdefault("answer", []).append(place)

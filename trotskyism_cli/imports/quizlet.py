@@ -120,9 +120,9 @@ def _seems_heads(cells: Sequence[str], cards: Sequence[Sequence[str]], *, asking
     others = [each for each in cards if each is not cells]
     if len(others) > 1 and not any(map(asks, cells)) and (any(map(_is_head, cells)) or _has_no_figures(cells, others)):
         return True
-    each_asks = asking and [any(map(asks, each)) for each in others]
+    each_asks = [asking and any(map(asks, each)) for each in others]
     marked = any(asks(cell) or has_cloze(cell) for cell in cells)
-    return bool(each_asks) and len(each_asks) > 1 and all(each_asks) and not marked
+    return len(each_asks) > 1 and all(each_asks) and not marked
 
 
 def _is_head(cell: str) -> bool:

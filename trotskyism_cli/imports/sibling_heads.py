@@ -12,7 +12,7 @@ from trotskyism_cli.imports.head_words import CALLED, LANGUAGES, plain
 from trotskyism_cli.imports.letters import SERIES
 
 _LAST_WITH_BLANKS = "\u0e00"  # the scripts that follow in Unicode have no blanks between words
-_NUMBERED = re.compile(r"(\D*[^\W\d])\s?([1-9])|(.+) (\w)")
+_NUMBERED = re.compile(r"(\D*[^\W\d])\s?([1-9])|(.+) (\w)|(\w) (.+)")
 _ORDERS = ("123456789", *SERIES)
 
 
@@ -21,7 +21,8 @@ def siblings_of(bare: Sequence[str]) -> dict[str, dict[int, str]]:
     found: dict[str, dict[int, str]] = {}
     for place, name in enumerate(bare):
         if each := _NUMBERED.fullmatch(name):
-            found.setdefault((each[1] or each[3]).strip(), {})[place] = each[2] or each[4]
+            stem, mark = next((each[at], each[other]) for at, other in ((1, 2), (3, 4), (6, 5)) if each[at])
+            found.setdefault(stem.strip(), {})[place] = mark
     return {
         stem: marks
         for stem, marks in found.items()

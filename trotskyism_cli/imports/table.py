@@ -9,11 +9,12 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from itertools import islice, pairwise, zip_longest
 
-from trotskyism_cli.imports.answer_rows import answers_in_rows, read_in_rows
+from trotskyism_cli.imports.answer_rows import answers_in_rows, judges_options, read_in_rows
 from trotskyism_cli.imports.certain import settle_typed
 from trotskyism_cli.imports.foreign import Reading, Unfit, UnreadableError, folded, tidy
 from trotskyism_cli.imports.headless import choices_without_heads, tell_of_choices
 from trotskyism_cli.imports.heads import Heads, heads_of, seems_head
+from trotskyism_cli.imports.key_columns import adopt_keys
 from trotskyism_cli.imports.rows import SEPARATORS, Row, declared_separator, rows_of
 from trotskyism_cli.imports.table_cells import cells_of
 from trotskyism_cli.imports.table_keys import adopt_options, settle
@@ -60,6 +61,7 @@ def _read_section(reading: Reading, each: Sequence[Row]) -> None:
         in_rows = answers_in_rows(top.cells, heads, rows_below)
         if not in_rows:
             adopt_options(reading, heads, top.line, rows_below)
+            adopt_keys(reading, heads, top.line, rows_below)
         _tell_heads(reading, top, heads, place)
         if in_rows:
             rows_below = read_in_rows(reading, in_rows, top.line, _as_shown(reading, heads, rows_below))
@@ -144,13 +146,13 @@ def _worth(rows: Sequence[Row]) -> int:
 
 def _heads(row: Row) -> Heads | None:
     heads = heads_of(row.cells)
-    return heads if heads.has_options or heads.has_answers or heads.has_cards else None
+    return heads if heads.has_options or heads.has_answers or heads.has_cards or judges_options(heads) else None
 
 
 def _tell_heads(reading: Reading, row: Row, heads: Heads, above: int) -> None:
     if above:
         reading.tell(row.line, f"the heads are in line {row.line}; what stands above them was passed over")
-    if not heads.has_answers and not heads.has_marks and not heads.places("front"):
+    if not heads.has_answers and not heads.has_marks and heads.places("term") and not heads.places("front"):
         term, definition = (tidy(row.cells[heads.places(role)[0]]) for role in ("term", "definition"))
         reading.tell(row.line, f"of each row “{definition}” is shown, and “{term}” is to be typed")
     if heads.each_right:

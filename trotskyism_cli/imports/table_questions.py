@@ -60,7 +60,7 @@ def question_of(row: Row, heads: Heads) -> ForeignQuestion:
 
 def _question(cells: Cells) -> ForeignQuestion:
     heads = cells.heads
-    if not heads.has_answers and not heads.has_marks:
+    if heads.has_cards and not heads.has_answers and not heads.has_marks:
         front, back = ("front", "back") if heads.places("front") else ("definition", "term")
         sides = (*heads.places(front), *heads.places(back), *heads.places("category"), *heads.places("id"))
         refuse_code(cells.one(back), [cells.at(place) for place in range(heads.width) if place not in sides])
@@ -84,6 +84,8 @@ def _question(cells: Cells) -> ForeignQuestion:
 def _answer(cells: Cells) -> Answer:
     if cells.heads.has_marks:
         return _marked(cells)
+    if not cells.heads.has_answers:
+        raise Unfit("which option is right is not said", "add a column answer with its number or text")
     numbers = [number for place, number in cells.heads.options if cells.at(place).strip()]
     if twice := next((number for number in numbers if numbers.count(number) > 1), 0):
         raise Unfit(f"two columns are both called option {twice}", "give each option a head of its own")
