@@ -22,7 +22,7 @@ LANGUAGES = {
         "statement|stem|text|prompt|item|q",
         "option|choice|answer|answer option|answer choice|alternative|possible answer|response|opt|ans",
         "answer|answers|ans|true/false|true or false|t/f|correct|right|key|correct ans|"
-        "answer key|answer index|correct index|solution|solutions|correct answer|"
+        "which one|answer key|answer index|correct index|solution|solutions|correct answer|"
         "correct answers|right answer|right answers|correct option|correct options|"
         "right option|right options|correct choice|correct response|correct letter|"
         "letter|answer letter|answer text|answer number|correct answer text|"
@@ -58,7 +58,7 @@ LANGUAGES = {
         "explicació",
     ),
     "Chinese": Words(
-        "题目|问题|題目|試題",
+        "题干|题目|问题|題目|試題",
         "选项|選項",
         "答案|正确答案|正確答案|参考答案|答案解析",
         "解析|解释|解釋",
@@ -315,7 +315,10 @@ TONGUES = frozenset(
     "spanisch anglais allemand espagnol francais italien russe ingles aleman espanol frances italiano ruso portugues "
     ""
     "inglese francese tedesco spagnolo russo engels duits frans nederlands engelska svenska angielski niemiecki polski "
-    "русскии англиискии немецкии французскии украінська 日本語 中文 英語 한국어 영어".split()
+    "русскии англиискии немецкии французскии украінська 日本語 中文 英語 한국어 영어 "
+    "dansk engelsk tysk fransk svensk norsk finska finnish saksa englanti ruotsi suomi "
+    "islandsk nederlands deens angol nemet francia magyar engleza germana franceza romana anglictina nemcina cestina "
+    "slovencina engleski njemacki nemacki hrvatski srpski anglescina nemscina polski ingilizce almanca turkce".split()
 )
 # What a field is called that has all options.
 OFFERING = "options|choices|distractors|alternatives|optionen|opciones|choix|варианты"
@@ -328,6 +331,7 @@ WRONG = (
     r"(?:respuestas? )?incorrectas?",
     r"(?:risposta |risposte )?(?:sbagliat|errat)[ae]",
     r"(?:resposta |respostas )?(?:incorreta|errada)s?",
+    r"คำตอบที่ผิด|ตัวเลือกที่ผิด",
     r"греш(?:ен|ни)(?: отговори?)?|napač(?:en|ni)(?: odgovori?)?|vale(?:d)?(?: vastus(?:ed)?)?",
     r"(?:не(?:правильн|верн)(?:ый|ые)|неправильна)(?: ответы?| відповідь)?",
     r"fout(?:e?)(?: antwoord(?:en)?)?|onjuist antwoord",

@@ -9,7 +9,7 @@ from functools import cache
 from itertools import count
 
 from trotskyism_cli.imports.foreign import folded, tidy
-from trotskyism_cli.imports.head_words import CALLED, LANGUAGES, OTHERS, WRONG, plain
+from trotskyism_cli.imports.head_words import CALLED, LANGUAGES, OTHERS, TONGUES, WRONG, plain
 from trotskyism_cli.imports.letters import LATIN, LETTERS, SERIES, counted_in
 from trotskyism_cli.imports.sibling_heads import options_called_answers
 from trotskyism_cli.imports.verdict_heads import negates, verdicts_named
@@ -202,6 +202,7 @@ def heads_of(cells: Sequence[str]) -> Heads:
     _take_letters(heads, cells, bare)
     _take_title(heads, bare)
     _take_list(heads, bare)
+    _take_tongues(heads, bare)
     for role in _ONE_EACH:
         _keep_one(heads, role, cells, bare)
     _tell_answers(heads, cells, bare, further)
@@ -268,6 +269,13 @@ def _take_list(heads: Heads, bare: Sequence[str]) -> None:
         heads.roles["answer"] = keys
         heads.unknown.pop(lists[0], None)
         heads.options = [(lists[0], 1)]
+
+
+def _take_tongues(heads: Heads, bare: Sequence[str]) -> None:
+    """Two columns that are called by two languages, and no others, are the sides of cards."""
+    if len(bare) == 2 and {*bare} <= TONGUES and bare[0] != bare[1]:
+        heads.roles |= {"front": [0], "back": [1]}
+        heads.unknown = {}
 
 
 def _tell_answers(heads: Heads, cells: Sequence[str], bare: Sequence[str], further: set[int]) -> None:
