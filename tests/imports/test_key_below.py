@@ -89,6 +89,8 @@ def test_a_number_that_a_key_has_twice_is_left_out() -> None:
         "Answers:\nB A\n",
         "Notes:\n1. B\nlearn more about it\n",
         "Points:\n1. B\n",
+        "My answers:\n1. B\n2. A\n3. B\n",
+        "Pupil: Anna\n1. B\n2. A\n3. B\n",
     ],
 )
 def test_what_may_be_another_list_is_no_key(below: str) -> None:
@@ -150,3 +152,19 @@ def test_a_key_that_misses_a_question_and_goes_on_beyond_the_last_may_be_shifted
 def test_options_without_a_key_are_said_to_have_none() -> None:
     with pytest.raises(UsageError, match="no key that can be read: write below them a line Answers:"):
         read(_ASKED, "t.txt")
+
+
+@pytest.mark.parametrize("dash", ["–", "-"])
+@pytest.mark.parametrize("mark", [";", ","])
+def test_a_dash_parts_cards_of_which_a_side_has_two_parts(dash: str, mark: str) -> None:
+    reading = read(f"red {dash} rouge{mark} rot\nblue {dash} bleu{mark} blau\ngreen {dash} vert{mark} grün\n", "t.txt")
+
+    assert list(keys(reading).values()) == [["red"], ["blue"], ["green"]]
+
+
+def test_a_deck_in_which_first_sides_come_twice_is_one() -> None:
+    reading = read(
+        "1917\tOctober\n1917\tFebruary\n1918\tTreaty\n1918\tEnd of war\n1919\tCongress\n1920\tTreaty\n", "t.txt"
+    )
+
+    assert list(keys(reading).values())[:2] == [["1917"], ["1917"]]

@@ -21,7 +21,12 @@ def test_a_head_with_a_word_for_right_is_that_of_the_key(head: str, said: tuple[
 
 @pytest.mark.parametrize(
     ("head", "said"),
-    [("Anzahl richtig", ("2", "3")), ("Richtig?", ("B", "x")), ("Pupil", ("B", "C")), ("Level", ("A", "B"))],
+    [
+        ("Anzahl richtig", ("2", "3")),
+        ("Richtig?", ("B", "x")),
+        ("Pupil", ("B", "C")),
+        ("Right answers by Ann", ("B", "C")),
+    ],
 )
 def test_what_counts_or_says_something_else_is_no_key(head: str, said: tuple[str, str]) -> None:
     reading = read(f"Question;Option 1;Option 2;Option 3;{head}\n{_TWO.format(*said)}", "t.csv")
@@ -37,6 +42,21 @@ def test_ticks_beside_options_say_which_are_right(head: str, tick: str, none: st
     rows = f"Who led?;Lenin;{none};Trotsky;{tick};Stalin;{none}\nWhen?;1905;{none};1912;{none};1917;{tick}\n"
 
     assert keys(read(f"Question;{heads}\n{rows}", "t.csv")) == {2: ["Trotsky"], 3: ["1917"]}
+
+
+@pytest.mark.parametrize("head", ["Note", "Chosen", "Votes", "Gewählt"])
+def test_ticks_under_other_words_say_nothing(head: str) -> None:
+    reading = read(f"Question;Option 1;{head};Option 2;{head}\nQ?;x;0;y;1\nR?;x;1;y;0\n", "t.csv")
+
+    assert not reading.questions
+
+
+@pytest.mark.parametrize("head", ["Hint", "Source"])
+@pytest.mark.parametrize(("key", "said"), [("Correct answer", "31"), ("Answer", "CA"), ("Key", "31")])
+def test_hints_beside_answers_that_are_numbers_or_letters_are_no_options(head: str, key: str, said: str) -> None:
+    heads = ";".join(f"{head} {mark}" for mark in ("ABC" if said == "CA" else "123"))
+
+    assert not read(f"Question;{heads};{key}\nWhich?;a;b;c;{said[0]}\nWhat?;d;e;f;{said[1]}\n", "t.csv").questions
 
 
 @pytest.mark.parametrize(

@@ -10,9 +10,11 @@ from typing import NamedTuple
 
 from trotskyism_cli.imports.decoding import lines
 from trotskyism_cli.imports.foreign import tidy
+from trotskyism_cli.imports.head_words import plain
 from trotskyism_cli.imports.lettered import LETTER, NUMBER, OPTION, SAID
+from trotskyism_cli.imports.right_words import says_right
 
-_HEADING = re.compile(rf"(?:\w+\s+)?(?:{SAID}|key)s?(?:\s+\w+)?\s*[:：]?", re.IGNORECASE)
+_HEADING = re.compile(rf"(?:{SAID}|(?:\w+\s+)?key)s?\s*[:：]?", re.IGNORECASE)
 _WITH_HEADING = re.compile(rf"({_HEADING.pattern}|[^\W\d][^\d:：]{{1,40}}[:：])\s*(\d.*)", re.IGNORECASE)
 _PAIR = re.compile(rf"(\d{{1,3}})(?:\s?[.):–-])?\s*\(?({LETTER})\)?(?!\w)\.?")
 _PAIRS = re.compile(rf"(?:{_PAIR.pattern}[\s,;|]*)+")
@@ -20,8 +22,8 @@ _ONE = re.compile(r"(\d{1,3})\s?[.):–-]\s*(\S.{0,199})?")
 _RANGE = re.compile(rf"(\d{{1,3}})\s*[-–]\s*(\d{{1,3}})\s*[.):]?\s*((?:{LETTER}[\s,]*)+)")
 _NUMBERS = re.compile(r"\d{1,3}(?:[\s|;,]+\d{1,3})+")
 _LETTERS = re.compile(rf"{LETTER}(?:[\s|;,]+{LETTER})+")
-_MOST = 2 / 3  # of the questions that a key must be of, if nothing is known of the word above it
-_FEWEST = 3
+_MOST = 2 / 3  # of the numbers of a key that must be those of questions
+_FEWEST = 3  # numbers, if nothing is known of the word above them
 
 
 class KeyBelow(NamedTuple):
@@ -51,8 +53,9 @@ def key_below(text: str) -> KeyBelow:
     numbers = [number for number, _ in said]
     if not said or sum(number in asked for number in {*numbers}) < len({*numbers}) * _MOST:
         return KeyBelow()
-    known = _HEADING.fullmatch(above) is not None
-    if not known and (len(numbers) < max(_FEWEST, len(asked) * _MOST)):
+    known = _HEADING.fullmatch(above) is not None or says_right(plain(above))
+    one_word = re.fullmatch(r"\w*\s*[:：]?", above) is not None  # else it may say whose answers these are
+    if not known and not (one_word and len(numbers) >= _FEWEST and {*asked} <= {*numbers}):
         return KeyBelow()
     missing = [place for place, number in enumerate(asked) if number not in numbers]
     beyond = [number for number in numbers if number not in asked]

@@ -9,19 +9,20 @@ from collections.abc import Sequence
 
 from trotskyism_cli.imports.answer_rows import degree_of
 from trotskyism_cli.imports.foreign import Reading, Unfit
-from trotskyism_cli.imports.head_words import plain
+from trotskyism_cli.imports.head_words import TRUTH, plain
 from trotskyism_cli.imports.heads import Heads
-from trotskyism_cli.imports.keys import key_of, mark_of
+from trotskyism_cli.imports.keys import key_of
 from trotskyism_cli.imports.right_words import says_right
 from trotskyism_cli.imports.rows import Row
 from trotskyism_cli.imports.table_cells import Cells, offered
 
-# Words beside that for what is right with which a number is that of an option: articles, and words for numbers.
+# Words that a key may have beside that for what is right: articles, and words for numbers and answers.
 _SMALL = frozenset(
     "no nr num n n° nº number numero nummer номер la le der die das el il lo the quella quello ist is est es e answer "
-    "option antwort reponse respuesta risposta resposta ответ svar odpoved odpowiedz odgovor".split()
+    "option antwort antw rep reponse respuesta risposta resposta ответ svar odpoved odpowiedz odgovor".split()
 )
 _FEWEST = 2  # options
+_SIGN = 2  # letters, as of x and ok
 _MOST = 0.8  # of the rows
 
 
@@ -31,12 +32,13 @@ def adopt_keys(reading: Reading, heads: Heads, line: int, rows: Sequence[Row]) -
         return
     each = [Cells(row, heads) for row in rows if not row.fault and any(cell.strip() for cell in row.cells)]
     beside = {place + 1: number for place, number in heads.options if place + 1 in heads.unknown}
-    if each and len(beside) == len(heads.options) and _are_ticks(each, [*beside]):
+    named = all(_ticks(heads.unknown[place]) for place in beside)
+    if each and named and len(beside) == len(heads.options) and _are_ticks(each, [*beside]):
         heads.verdicts = list(beside.items())
         taken = ", ".join(heads.unknown.pop(place) for place in beside)
         reading.tell(line, f"the columns {taken} were taken to say which options are right")
         return
-    found = [place for place, name in heads.unknown.items() if _tells(name) and _names_all(each, place, name)]
+    found = [place for place, name in heads.unknown.items() if _tells(name) and _names_all(each, place)]
     if len(found) == 1:
         heads.roles["answer"] = found
         heads.keyed = True
@@ -44,8 +46,15 @@ def adopt_keys(reading: Reading, heads: Heads, line: int, rows: Sequence[Row]) -
 
 
 def _tells(name: str) -> bool:
-    """Whether a head has a word for what is right, and no letter is lost in it."""
-    return says_right(plain(name)) and "\ufffd" not in name
+    """Whether a head has a word for what is right, and no others that may count, or say whose answers these are."""
+    words = [word for word in re.findall(r"[^\W\d_]+", plain(name)) if not says_right(word)]
+    return says_right(plain(name)) and _SMALL.issuperset(words) and "\ufffd" not in name
+
+
+def _ticks(name: str) -> bool:
+    """Whether a head has a word for what is right or true, or no word at all."""
+    bare = plain(name).rstrip("0123456789 ?？")
+    return len(bare) <= _SIGN or says_right(bare) or bool(TRUTH.get(bare))
 
 
 def _are_ticks(rows: Sequence[Cells], places: Sequence[int]) -> bool:
@@ -56,19 +65,13 @@ def _are_ticks(rows: Sequence[Cells], places: Sequence[int]) -> bool:
     return whole >= len(rows) * _MOST and ticked * 2 > len(rows)
 
 
-def _names_all(rows: Sequence[Cells], place: int, name: str) -> bool:
-    """Whether a column names an option in each row, and more than one in all.
-
-    Numbers do so only if the head has no other words, for they may count something.
-    """
+def _names_all(rows: Sequence[Cells], place: int) -> bool:
+    """Whether a column names an option in each row, and more than one in all."""
     found = set()
     for cells in rows:
         said = cells.at(place)
         try:
             found.add(key_of([said], offered(cells)))
         except Unfit:
-            return False
-        others = [word for word in re.findall(r"[^\W\d_]+", plain(name)) if not says_right(word)]
-        if mark_of(said).isdecimal() and not _SMALL.issuperset(others):
             return False
     return len(found) > 1

@@ -36,8 +36,8 @@ _COMMA = re.compile(r'([^,"]+|"[^"]*"),(?=\S)([^,"]+|"[^"]*")')
 _EQUALS = re.compile(r"((?:(?! = ).)+) = ((?:(?! = ).)+)")
 _FIRST_DASH = re.compile(r"(.+?) [-–—] (.+)")
 _DASHES = re.compile(r" [-–—] ")
-_BETWEEN_CELLS = tuple(re.compile(each) for each in (r";", r"\|", r",(?=\S)"))
-_FEWEST_ALIKE = 3  # first cells of which each stands in another line too
+_BETWEEN_CELLS = tuple(re.compile(each) for each in (r";(?=\S)", r"\|(?=\S)", r",(?=\S)"))
+_FEWEST_ALIKE = 6  # lines
 _TAB = re.compile(r"([^\t]+)\t([^\t]+)")
 
 
@@ -118,7 +118,7 @@ def _judged(line: int, statement: str, truth: bool, deck: str, remark: str) -> F
 def _seems_heads(cells: Sequence[str], cards: Sequence[Sequence[str]], *, asking: bool) -> bool:
     """Whether the first card has a word for questions or answers, no figures as all others, or asks nothing as all."""
     others = [each for each in cards if each is not cells]
-    if len(others) > 1 and not any(map(asks, cells)) and (any(map(_is_head, cells)) or _has_no_figures(cells, others)):
+    if len(others) > 1 and not any(map(asks, cells)) and (_is_head(cells[-1]) or _has_no_figures(cells, others)):
         return True
     each_asks = [asking and any(map(asks, each)) for each in others]
     marked = any(asks(cell) or has_cloze(cell) for cell in cells)
@@ -223,8 +223,8 @@ def _have_cells(cards: list[str]) -> bool:
 
 def _begin_alike(cards: Sequence[Sequence[str]]) -> bool:
     """Whether the first of two cells says what the second is, for it is the same in most lines: `A:`, `B:` or 0, 1."""
-    often = Counter(folded(cells[0]) for cells in cards if len(cells) == 2)
-    return sum(number for number in often.values() if number > 1) > max(_FEWEST_ALIKE, len(cards) / 2)
+    first = [folded(cells[0]) for cells in cards if len(cells) == 2]
+    return len(first) >= _FEWEST_ALIKE and len({*first}) * 3 <= len(cards)
 
 
 def _in_one_line(text: str) -> list[re.Match[str]]:

@@ -121,7 +121,7 @@ def adopt_options(reading: Reading, heads: Heads, line: int, rows: Sequence[Row]
 def _siblings_named(heads: Heads, rows: Sequence[Row]) -> list[int]:
     """Columns called the same but for numbers or letters in order, if the keys name different ones of them.
 
-    Numbers alone do so only in a column called a key, all of whose cells have them: else they may be answers.
+    Numbers alone do not, since they may be answers; nor does a column that need not be a key.
     """
     places = sorted(heads.lost)
     families = siblings_of([bare_head(heads.lost[place]) for place in places])
@@ -131,11 +131,9 @@ def _siblings_named(heads: Heads, rows: Sequence[Row]) -> list[int]:
     run = [places[at] for at in family]
     trial = replace(heads, options=list(zip(run, count(1))))
     each = [cells for row in rows if not row.fault and (cells := Cells(row, trial)).one("answer")]
-    named = [_key(cells) for cells in each]
-    numbers = any(mark_of(cells.one("answer")).isdecimal() for cells in each)
-    least = 1 if numbers else MOST
-    sure = len({*filter(None, named)}) > 1 and sum(map(bool, named)) >= len(named) * least
-    return run if sure and (heads.keyed or not numbers) else []
+    named = [_key(cells) for cells in each if not mark_of(cells.one("answer")).isdecimal()]
+    sure = len({*filter(None, named)}) > 1 and sum(map(bool, named)) >= len(each) * MOST
+    return run if sure and heads.keyed else []
 
 
 def _names(heads: Sequence[str]) -> list[tuple[str, ...]]:
