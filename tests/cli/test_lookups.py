@@ -122,10 +122,10 @@ def test_of_a_month_in_which_nothing_happened_nothing_of_its_year_is_shown(run: 
     [
         (
             "why did burnham leave",
-            "Nothing here tells of “burnham” and “leave” together",
-            "James Burnham",
+            "",
+            "turned on the unconditional defence of the Soviet Union in the war, which Max Shachtman and James Burnham",
         ),
-        ("why did burnham leave the swp", "and Socialist Workers Party together", "James Burnham"),
+        ("why did burnham leave the swp", "", "James Burnham"),
         ("when was iskra founded", "Nothing here tells of “iskra” and “founded” together", "the control of Iskra"),
         ("trotsky jewish family", "“jewish”, “family” and Leon Trotsky together", "1) Leon Trotsky"),
         ("films about trotsky", "The book does not have “films”", "1) Leon Trotsky"),

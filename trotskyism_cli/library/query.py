@@ -74,8 +74,17 @@ PLACES = frozenset("city cities country countries place places town towns".split
 RUSSIAN = frozenset("chto gde kak kogda kto pochemu shto skolko".split())  # they begin a question in Latin letters
 IDEAS = frozenset("concept doctrine idea policy principle slogan strategy theory".split())
 OF_YEAR = ("in", "of")  # before a year that is part of the name of an event: the split of 1953
+# Of a body: who was the first in it; any other office has words of its own.
+HEADING = frozenset(
+    "chair chaired chairman head headed lead led leader president presided ran rule ruled ruler".split()
+)
 SAYING = 4  # words, and more, that are a name though none of them says anything alone: What Is to Be Done?
-LOSING = frozenset("lose loses losing lost".split())
+IN_ONE_WORD: dict[tuple[str, ...], str] = {
+    ("for", "the", "first", "time"): "first",
+    ("put", "down"): "suppressed",
+    ("brought", "down"): "overthrew",
+    **{(verb, "against"): f"{verb} to" for verb in ("lose", "loses", "losing", "lost")},
+}
 POSSESSIVE = frozenset("'’")
 SUPERLATIVE = "est"  # ends a word without which a question asks for something else: the youngest
 MOST_WORDS = 40  # of a question that are read; a longer one has said by then what it is about
@@ -194,7 +203,7 @@ def take_apart(store: Store, text: str, synonyms: Synonyms, called: Callable[[st
     words = _in_cyrillic(words)
     if any(map(is_cyrillic, words)):
         words = tuple(_in_english(store, words, called))
-    words = tuple(_losing_to(_asking_why(tuple(_asking_where(words)))))
+    words = _in_one_word(_asking_why(tuple(_asking_where(words))))
     content = [word for word in dict.fromkeys(words) if word not in STOP_WORDS]
     if content and date and date.when:
         content.append(str(date.when.first.year))  # of all that is shown, something must speak of that year
@@ -262,10 +271,13 @@ def _asking_why(words: tuple[str, ...]) -> tuple[str, ...]:
     return ("what", "caused", *words[3:]) if is_asked else words
 
 
-def _losing_to(words: Sequence[str]) -> Iterator[str]:
-    """The words of a question, with `lose to` for `lose against`."""
-    for before, word in zip(("", *words), words, strict=False):
-        yield "to" if word == "against" and before in LOSING else word
+def _in_one_word(words: tuple[str, ...]) -> tuple[str, ...]:
+    """The words of a question, with one word for what several say: `first` for `for the first time`."""
+    for phrase, word in IN_ONE_WORD.items():
+        for place in range(len(words) - len(phrase) + 1):
+            if words[place : place + len(phrase)] == phrase:
+                return _in_one_word((*words[:place], *word.split(), *words[place + len(phrase) :]))
+    return words
 
 
 def _in_cyrillic(words: tuple[str, ...]) -> tuple[str, ...]:

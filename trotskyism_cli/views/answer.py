@@ -10,6 +10,7 @@ from trotskyism_cli.library.records import StoredPack
 from trotskyism_cli.library.search import Found
 from trotskyism_cli.pack.model import Entry, Fact, Kind, by_time
 from trotskyism_cli.pack.wording import capital, fact_sentence
+from trotskyism_cli.views.after_asked import after_asked, is_after_asked
 from trotskyism_cli.views.all_said import facts_with_everything
 from trotskyism_cli.views.course import course_of
 from trotskyism_cli.views.death_asked import DYING, KILLING, death_asked, is_killing, killing_asked, whose_death
@@ -36,7 +37,10 @@ from trotskyism_cli.views.event_asked import (
 )
 from trotskyism_cli.views.hits import sentences
 from trotskyism_cli.views.holding import is_then, view_of
+from trotskyism_cli.views.lasting_asked import lasting_asked
 from trotskyism_cli.views.of_one import MATTERING, age_of, end_of, importance_of, kin_of, leaders_of, lives_of
+from trotskyism_cli.views.office_asked import office_asked
+from trotskyism_cli.views.party_asked import party_asked
 from trotskyism_cli.views.seeming import is_in_passing
 from trotskyism_cli.views.spoken import said_in, wanted_by
 from trotskyism_cli.views.standing import DIFFERING, difference_of, membership_of, relation_of
@@ -65,6 +69,8 @@ def is_answer(pack: StoredPack, query: Query, told: Direct) -> bool:
 def nearest_answer(pack: StoredPack, found: Found) -> Direct | None:
     """What is told of the very thing that a question asks, whether it gives the reason or the killer or not."""
     query = found.query
+    if is_after_asked(query) and not successor_asked(pack, found):
+        return after_asked(pack, query)
     person = whose_death(pack, found)
     if sure := (
         successor_asked(pack, found)
@@ -72,6 +78,9 @@ def nearest_answer(pack: StoredPack, found: Found) -> Direct | None:
         or exile_asked(pack, query)
         or death_asked(pack, found, person)
         or killing_asked(pack, found)
+        or office_asked(pack, query)
+        or party_asked(pack, query)
+        or lasting_asked(pack, query)
         or killed_among(pack, query)
     ):
         return sure

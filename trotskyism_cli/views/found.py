@@ -9,16 +9,19 @@ from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, replace
 from itertools import islice
 
+from trotskyism_cli.library.forms import plain
 from trotskyism_cli.library.query import Query
 from trotskyism_cli.library.records import StoredPack
 from trotskyism_cli.library.search import Found, Hit
-from trotskyism_cli.pack.model import Kind
+from trotskyism_cli.pack.model import Entry, Kind
 from trotskyism_cli.pack.wording import fact_sentence, listed
 from trotskyism_cli.views.answer import is_answer, nearest_answer
-from trotskyism_cli.views.direct import AGENTS, Direct
+from trotskyism_cli.views.direct import AGENTS, Direct, is_said
 from trotskyism_cli.views.event_asked import event_itself
 from trotskyism_cli.views.hits import ShownHit, sentences, shown_hit
+from trotskyism_cli.views.reason_asked import gives_reason, reason_asked
 from trotskyism_cli.views.spoken import Said, Wanted, said_in, wanted_by
+from trotskyism_cli.views.then import may_be_then
 
 BESIDE, TOLD = 2, 3  # hits beside an answer; lines that tell what was asked, where no hit does
 _ADJECTIVES = ("ish", "ian", "ese")  # how words end that are written like a name, and are none
@@ -41,7 +44,13 @@ def answer_view(pack: StoredPack, found: Found) -> AnswerView:
     told_of_it = nearest_answer(pack, found)
     if told_of_it and is_answer(pack, query, told_of_it):
         return AnswerView(_beside(pack, found, wanted, told_of_it), told_of_it)
+    found = _of_time(pack, found)
+    reason = reason_asked(pack, found, wanted)
+    if reason and reason.is_whole:
+        return AnswerView(_beside(pack, found, wanted, reason.direct), reason.direct)
     view = _without_answer(pack, found, wanted)
+    if reason:
+        return replace(_with_first(pack, found, wanted, reason.direct, view), untold="")
     return _with_first(pack, found, wanted, told_of_it, view) if told_of_it else view
 
 
@@ -56,6 +65,20 @@ def _of_then(pack: StoredPack, found: Found) -> set[str]:
     events = (pack.entries[each] for each in owners if each in pack.entries and pack.entries[each].kind is Kind.EVENT)
     dated = ((each.id, pack.day_known(each)) for each in events)
     return {own_id for own_id, when in dated if when and asked.first <= when.first and when.last <= asked.last}
+
+
+def _of_time(pack: StoredPack, found: Found) -> Found:
+    """What was found without the facts that are dated otherwise than a question asks."""
+    query = found.query
+    if query.when is None or not query.is_question:
+        return found
+    facts = (pack.facts[each] for hit in found.hits for each in hit.facts)
+    then = {fact.id for fact in facts if may_be_then(pack, fact, query)}
+    hits = tuple(hit._replace(facts=tuple(each for each in hit.facts if each in then)) for hit in found.hits)
+    weighed = (
+        each for each in found.weighed if each.kind != "fact" or may_be_then(pack, pack.facts[each.record], query)
+    )
+    return found._replace(hits=hits, weighed=tuple(weighed))
 
 
 def _with_first(pack: StoredPack, found: Found, wanted: Wanted, told: Direct, view: AnswerView) -> AnswerView:
@@ -91,6 +114,9 @@ def _without_answer(pack: StoredPack, found: Found, wanted: Wanted) -> AnswerVie
         return AnswerView(tuple(telling))
     nearest = _unanswered(pack, found, wanted)
     telling = _that_tell(pack, found, wanted.loosely) if wanted.loosely != wanted else []
+    if wanted.agents and wanted.loosely != wanted:  # the event of the deed comes before what is said of it
+        told = [hit for hit in _named(pack, found, wanted.loosely, nearest.hits) if hit.said.together]
+        telling = list({hit.id: hit for hit in (*told, *telling)}.values())[:NEAREST]
     if telling and query.is_yes_or_no:  # what does not name both in full may be the answer all the same
         telling = list(islice({hit.id: hit for hit in (*telling, *nearest.hits)}.values(), NEAREST))
     return AnswerView(tuple(telling)) if telling else nearest
@@ -152,8 +178,18 @@ def with_nearest(pack: StoredPack, view: AnswerView, found: Found, of_word: Foun
     is_told = len(wanted.ideas) > 1 and any(
         said_in(wanted, f"{hit.name}. {hit.text}", hit.id).together for hit in shown_now[:1]
     )
+    is_told |= any(_explains(found.query, wanted, hit) for hit in shown_now[:1])
     untold = view.untold or (_untold(wanted) if nearest else "")
     return AnswerView(shown_now, untold="" if is_told else untold)
+
+
+def _explains(query: Query, wanted: Wanted, hit: ShownHit) -> bool:
+    """Whether a hit gives a reason to a why, in words that have half of what it asks, and all that it names."""
+    line = f"{hit.name}. {hit.text}"
+    words = plain(line).split()
+    has_all = said_in(wanted, line, hit.id).names == len(wanted.named)
+    has_half = 2 * sum(is_said(term, words) for term in wanted.ideas) >= len(wanted.ideas) > 0
+    return query.asked == "why" and has_all and has_half and gives_reason(hit.text)
 
 
 def _beside(pack: StoredPack, found: Found, wanted: Wanted, direct: Direct) -> tuple[ShownHit, ...]:
@@ -216,15 +252,35 @@ def _named(pack: StoredPack, found: Found, wanted: Wanted, hits: Iterable[ShownH
     sure = [each for each in wanted.named if not (is_unknown and each.loosely)]
     for named in sure[:NAMED]:
         own_id = next((each for each in named.entries if each in known), named.entries[0])
-        facts = tuple(each.record for each in found.weighed if each.owner == own_id and each.kind == "fact")
+        facts = _known_facts(pack, pack.entries[own_id], found.query)
         best = shown_hit(pack, _hit_of(pack, own_id, facts, found.query), wanted)
         is_alone = len(wanted.named) == 1
-        if best.said.names > 1 or (is_alone and 2 * best.said.ideas > len(wanted.ideas)):
+        deed = _event_there(pack, found.query, own_id, wanted)
+        if deed and deed.said.ideas > best.said.ideas:
+            yield deed
+        elif best.said.names > 1 or (is_alone and 2 * best.said.ideas >= len(wanted.ideas)):
             yield best
         elif not is_alone and (hit := known.get(own_id)) and (hit.said.names > 1 or not hit.said.ideas):
             yield hit
         else:  # what it is; any other line would tell of something else
             yield shown_hit(pack, _hit_of(pack, own_id, (), found.query), replace(wanted, ideas=()))
+
+
+def _event_there(pack: StoredPack, query: Query, place: str, wanted: Wanted) -> ShownHit | None:
+    """Of the events at a place that a question names for a deed, the one that tells most of it, if any does."""
+    if pack.entries[place].kind is not Kind.PLACE or not wanted.ideas:
+        return None
+    there = (pack.entries[fact.subject] for fact in pack.facts_with_object(place))
+    events = {each.id: each for each in there if each.kind is Kind.EVENT}.values()
+    hits = (shown_hit(pack, _hit_of(pack, each.id, _known_facts(pack, each, query), query), wanted) for each in events)
+    telling = [hit for hit in hits if hit.said.ideas]
+    return max(telling, key=lambda hit: hit.said, default=None)
+
+
+def _known_facts(pack: StoredPack, entry: Entry, query: Query) -> tuple[str, ...]:
+    """The facts of an entry that are not false, and are not of another time than a question names."""
+    sure = (fact for fact in entry.facts if not fact.negated and fact.id not in pack.corrected)
+    return tuple(fact.id for fact in sure if may_be_then(pack, fact, query))
 
 
 def _untold(wanted: Wanted) -> str:

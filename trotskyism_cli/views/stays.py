@@ -7,7 +7,7 @@ from trotskyism_cli.views.direct import TOLD, Direct, told_in
 
 COMING = frozenset("arrive arrived enter entered go went land landed move moved reach reached return returned".split())
 LEAVING = frozenset("leave left leaving depart departed quit sail sailed".split())
-EXILED = frozenset("banished deported exile exiled sent".split())
+EXILED = frozenset("asylum banished deported exile exiled refuge sent".split())
 STAYING = frozenset({"lived", "exile"})  # among the words by which one asks for a stay
 
 

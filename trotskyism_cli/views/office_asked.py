@@ -1,0 +1,59 @@
+"""Answers to who held an office at a time: only those of whom it is sure that they held it then."""
+
+import re
+from collections.abc import Iterable
+
+from trotskyism_cli.library.forms import plain
+from trotskyism_cli.library.named_in_text import names_in_text
+from trotskyism_cli.library.query import HEADING, Query
+from trotskyism_cli.library.records import StoredPack
+from trotskyism_cli.pack.model import Fact, Kind, by_time
+from trotskyism_cli.pack.wording import fact_sentence
+from trotskyism_cli.views.direct import TOLD, Direct, is_said, told_in
+from trotskyism_cli.views.then import is_sure_then
+
+OFFICES = frozenset({"office", "chaired", "led"})  # among the words by which one asks who was at the head
+HEAD = r"\b(?<!deputy )(?:head|chairman|leader|president) of (?:the )?"
+
+
+def office_asked(pack: StoredPack, query: Query) -> Direct | None:
+    """Who held the office that a question names at the time that it names, by the rows of offices."""
+    if query.asked != "who" or query.when is None or {"after", "before"}.intersection(query.words):
+        return None
+    bodies = [each for each in query.entries if pack.entries[each].kind is Kind.ORGANISATION]
+    asked = {term.word for term in query.further_terms(frozenset())}
+    if not asked or len(query.entries) > len(bodies):
+        return None
+    rows = list(_offices(pack)) if asked & _words_of_offices(pack) else []
+    held = [fact for fact in rows if is_sure_then(pack, fact, query) and _is_of(pack, fact, query, bodies)]
+    held.sort(key=lambda fact: (fact.target in bodies, fact.importance))
+    facts = sorted({fact.subject: fact for fact in held}.values(), key=by_time)[:TOLD]  # one of each
+    if not facts:
+        return None
+    told = told_in(pack, facts)
+    return Direct(told.text, told.further, told.facts, tuple(dict.fromkeys(fact.subject for fact in facts)))
+
+
+def _words_of_offices(pack: StoredPack) -> set[str]:
+    """The words by which one asks who held an office."""
+    asking = (each.words for each in pack.relations.values() if OFFICES.intersection(each.words))
+    return {*HEADING} | {word for words in asking for phrase in words for word in plain(phrase).split()}
+
+
+def _offices(pack: StoredPack) -> Iterable[Fact]:
+    """The rows of office of all people, as far as they are known to be true."""
+    for entry in pack.entries.values():
+        for fact in entry.facts if entry.kind is Kind.PERSON else ():
+            if OFFICES.intersection(pack.relations[fact.relation].words) and pack.is_known(fact):
+                yield fact
+
+
+def _is_of(pack: StoredPack, fact: Fact, query: Query, bodies: Iterable[str]) -> bool:
+    """Whether a row is of the office that is asked: at the head of the body that is named, or so called."""
+    text = plain(fact_sentence(pack, fact))
+    names = "|".join(re.escape(name) for each in bodies for name in names_in_text(pack.entries[each]))
+    further = [term for term in query.further_terms(frozenset()) if term.word not in HEADING]
+    if not further:
+        return bool(names) and (fact.target in bodies or bool(re.search(rf"{HEAD}(?:{names})\b(?! of\b)", text)))
+    is_of_body = not names or fact.target in bodies or bool(re.search(rf"\b(?:{names})\b", text))
+    return is_of_body and "deputy" not in text.split() and all(is_said(term.itself, text.split()) for term in further)
