@@ -126,7 +126,11 @@ def test_of_a_month_in_which_nothing_happened_nothing_of_its_year_is_shown(run: 
             "turned on the unconditional defence of the Soviet Union in the war, which Max Shachtman and James Burnham",
         ),
         ("why did burnham leave the swp", "", "James Burnham"),
-        ("when was iskra founded", "Nothing here tells of “iskra” and “founded” together", "the control of Iskra"),
+        (
+            "when was iskra founded",
+            "Not told here in these words: “iskra” and “founded” together",
+            "the control of Iskra",
+        ),
         ("trotsky jewish family", "“jewish”, “family” and Leon Trotsky together", "1) Leon Trotsky"),
         ("films about trotsky", "The book does not have “films”", "1) Leon Trotsky"),
     ],

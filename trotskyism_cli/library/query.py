@@ -71,17 +71,19 @@ VIEWING = frozenset(
 )
 # Words that ask where, with which or what before them.
 PLACES = frozenset("city cities country countries place places town towns".split())
+EXPELLING = frozenset("banished deported expelled interned invaded refused".split())
 RUSSIAN = frozenset("chto gde kak kogda kto pochemu shto skolko".split())  # they begin a question in Latin letters
 IDEAS = frozenset("concept doctrine idea policy principle slogan strategy theory".split())
 OF_YEAR = ("in", "of")  # before a year that is part of the name of an event: the split of 1953
 # Of a body: who was the first in it; any other office has words of its own.
 HEADING = frozenset(
-    "chair chaired chairman head headed lead led leader president presided ran rule ruled ruler".split()
+    "chair chaired chairman head headed lead led leader premier president presided ran rule ruled ruler".split()
 )
 SAYING = 4  # words, and more, that are a name though none of them says anything alone: What Is to Be Done?
 IN_ONE_WORD: dict[tuple[str, ...], str] = {
     ("for", "the", "first", "time"): "first",
     ("put", "down"): "suppressed",
+    ("prime", "minister"): "premier",
     ("brought", "down"): "overthrew",
     **{(verb, "against"): f"{verb} to" for verb in ("lose", "loses", "losing", "lost")},
 }
@@ -258,7 +260,7 @@ def _asking_where(words: Sequence[str]) -> Iterator[str]:
     What was had in several countries may be told without any of them: there the word itself is looked for, too.
     """
     for before, word, after in zip(("", *words), words, (*words[1:], ""), strict=False):
-        if word in PLACES and before in ("which", "what"):
+        if word in PLACES and before in ("which", "what") and after not in EXPELLING:  # of which it did it, not where
             yield "where"
             if after not in ("had", "have"):
                 continue

@@ -30,7 +30,8 @@ def is_after_asked(query: Query) -> bool:
     [(start, end)] = set(query.entries.values())
     asked = [word for word in query.words[1:start] if word not in ("the", "a", "of")]
     rest = [word for word in query.words[end:] if word not in STOP_WORDS]
-    is_asked = bool(asked) and not rest and FOLLOWING.union(ENDING, {"as"}).issuperset(asked)
+    verbs = FOLLOWING if query.words[0] == "who" else FOLLOWING | ENDING  # who ended something did so as any deed
+    is_asked = bool(asked) and not rest and verbs.issuperset(asked)
     return is_asked and asked not in (["took"], ["came"])
 
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence, Set
 
 from trotskyism_cli.library.forms import plain
-from trotskyism_cli.library.named_in_text import names_in_text
+from trotskyism_cli.library.named_in_text import entries_named, names_in_text
 from trotskyism_cli.library.query import IS, STOP_WORDS, Query
 from trotskyism_cli.library.records import StoredPack
 from trotskyism_cli.library.search import Found
@@ -39,11 +39,11 @@ from trotskyism_cli.views.hits import sentences
 from trotskyism_cli.views.holding import is_then, view_of
 from trotskyism_cli.views.lasting_asked import lasting_asked
 from trotskyism_cli.views.of_one import MATTERING, age_of, end_of, importance_of, kin_of, leaders_of, lives_of
-from trotskyism_cli.views.office_asked import office_asked
+from trotskyism_cli.views.office_asked import office_asked, office_left
 from trotskyism_cli.views.party_asked import party_asked
 from trotskyism_cli.views.seeming import is_in_passing
-from trotskyism_cli.views.spoken import said_in, wanted_by
-from trotskyism_cli.views.standing import DIFFERING, difference_of, membership_of, relation_of
+from trotskyism_cli.views.spoken import MEMBERS, said_in, wanted_by
+from trotskyism_cli.views.standing import DIFFERING, difference_of, membership_of, relation_of, still_there
 from trotskyism_cli.views.statement import has_reason, statement_among
 from trotskyism_cli.views.stays import exile_asked, stay_asked
 from trotskyism_cli.views.succession import successor_asked
@@ -81,6 +81,8 @@ def nearest_answer(pack: StoredPack, found: Found) -> Direct | None:
         or office_asked(pack, query)
         or party_asked(pack, query)
         or lasting_asked(pack, query)
+        or office_left(pack, query)
+        or still_there(pack, query)
         or killed_among(pack, query)
     ):
         return sure
@@ -109,6 +111,8 @@ def _told(pack: StoredPack, found: Found) -> Direct | None:
     if several := _several(pack, found) or event_at(pack, found) or done_to(pack, query):
         return several
     asked = query.asked
+    if asked == "who" and (members := _members_of(pack, query)):
+        return members
     whole = _what_it_is(pack, found) if query.is_only_names and asked in ("who", "what") else None
     is_of_part = {"took", "part"} <= {*query.words}  # all its words but these may name a dispute
     issue = None if whole or is_of_part else dispute_over(pack, found, asked)
@@ -129,6 +133,19 @@ def _told(pack: StoredPack, found: Found) -> Direct | None:
     if told is None and asked in ("why", "how") and CAUSED.isdisjoint(query.words):  # a course is no cause
         return _course(pack, found, [fact for _, fact in facts])
     return told
+
+
+def _members_of(pack: StoredPack, query: Query) -> Direct | None:
+    """Who was in a bloc that is an event and is called by those who were in it."""
+    kinds = {pack.entries[each].kind for each in query.entries}
+    is_asked = MEMBERS.intersection(query.words) or AMONG.intersection(query.words[2:3])
+    if kinds != {Kind.EVENT} or len(query.entries) != 1 or not is_asked or not query.is_only_names_or(MEMBERS):
+        return None
+    event = pack.entries[next(iter(query.entries))]
+    named = {each for word in plain(event.name).split() for each in entries_named(pack.store, word)}
+    named = {each for each in named if pack.entries[each].kind is Kind.PERSON}
+    first = sentences(event.summary)[0]
+    return Direct(f"{capital(event.name)}: {inside(first)}", entries=(event.id,)) if len(named) > 1 else None
 
 
 def _course(pack: StoredPack, found: Found, facts: Sequence[Fact]) -> Direct | None:

@@ -19,6 +19,7 @@ READ_HITS = 5
 HAPPENED = frozenset({"happen", "happened", "happens"})
 FIRST = frozenset({"founded", "introduced"})  # among the words by which one asks when a body, or an idea, was first
 _SPAN = re.compile(r"\b(?:from|between) [^,;.]*\d{4}[^,;.]* (?:to|until|and)\b|\b\d{4}–\d{2,4}\b|\bsince [^,;.]*\d{4}")
+FALLING = frozenset("collapse collapsed fall fell overthrown".split())  # of a body: when it ended
 BEGINNING = frozenset("begin begins began start starts started".split())
 
 
@@ -146,6 +147,7 @@ def date_of_named(pack: StoredPack, query: Query) -> Direct | None:
     entry = pack.entries[own_id]
     further = {*query.words[:start], *query.words[end:]} - {"when"}
     is_of_first = bool(BEGINNING & further) and entry.kind in (Kind.ORGANISATION, Kind.CONCEPT)
+    further |= {"ended"} if FALLING & further and entry.kind is Kind.ORGANISATION else set()
     for fact in entry.facts:
         relation = pack.relations[fact.relation]
         words = further | FIRST if is_of_first else further

@@ -148,6 +148,8 @@ def _unanswered(pack: StoredPack, found: Found, wanted: Wanted) -> AnswerView:
     shown = {hit.id for hit in named}
     near = [hit for hit in hits if hit.id not in shown and hit.verb != "quote" and _is_near(wanted, hit.said)]
     nearest = (*named, *near[: NEAREST - len(named)])
+    if found.query.is_yes_or_no and (telling := [hit for hit in hits if hit.said.together and wanted.named]):
+        return AnswerView(tuple({hit.id: hit for hit in (*telling, *nearest)}.values())[:NEAREST])
     return AnswerView(nearest, untold=_untold(wanted) if nearest else "")
 
 
@@ -208,8 +210,11 @@ def _beside(pack: StoredPack, found: Found, wanted: Wanted, direct: Direct) -> t
     told = {hit.id: hit for hit in (*of_it, *named, *(hit for hit in speaking if hit.name in answered))}
     if not wanted.ideas and len(wanted.named) == 1:
         told |= {hit.id: hit for hit in speaking if hit.id not in told}
-    headings = (replace(hit, text="") for hit in islice(_named(pack, found, wanted, hits), 1))
-    return tuple(islice(told.values(), BESIDE)) or tuple(headings)
+    if told:
+        return tuple(islice(told.values(), BESIDE))
+    own_id = next((named.entries[0] for named in wanted.named), "")
+    what = replace(wanted, ideas=())  # what it is; any other line would tell of something else
+    return (shown_hit(pack, _hit_of(pack, own_id, (), found.query), what, answered),) if own_id else ()
 
 
 def _without(hit: Hit, told: Collection[str]) -> Hit:
@@ -290,4 +295,4 @@ def _untold(wanted: Wanted) -> str:
         return f"The book does not have {listed(unknown, 'or')}; nearest:"
     parts = [*(f"“{term.word}”" for term in wanted.ideas), *(each.called for each in wanted.named)]
     together = " together" if len(parts) > 1 else ""
-    return f"Nothing here tells of {listed(parts)}{together}; nearest:"
+    return f"Not told here in these words: {listed(parts)}{together}; nearest:"

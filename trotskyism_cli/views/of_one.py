@@ -24,6 +24,7 @@ KIN = {
     **dict.fromkeys(("family", "relatives"), _KIN),
 }
 WITH_ENTRIES = "Named here are only those who have entries of their own."
+NO_NUMBER = f"The book does not say how many. {WITH_ENTRIES}"
 LIVES = frozenset("bio biography biographies biographer biographers".split())
 WROTE = frozenset({"wrote", "written"})
 BOOKS, ABOUT = frozenset({"book", "books"}), frozenset({"about", "on"})
@@ -38,7 +39,11 @@ def importance_of(pack: StoredPack, query: Query) -> Direct | None:
     if len(query.entries) != 1 or not MATTERING.intersection(query.words) or not query.is_only_names_or(MATTERING):
         return None
     entry = pack.entries[next(iter(query.entries))]
-    return Direct(f"{capital(entry.name)}: {entry.significance}") if entry.significance else None
+    if entry.kind is Kind.PLACE and not entry.significance:  # then what happened there matters
+        there = (pack.entries[fact.subject] for fact in pack.facts_with_object(entry.id))
+        events = [each for each in there if each.kind is Kind.EVENT and plain(entry.name) in plain(each.name)]
+        entry = max(events, key=lambda each: each.importance, default=entry)
+    return Direct(f"{capital(entry.name)}: {entry.significance}", entries=(entry.id,)) if entry.significance else None
 
 
 def age_of(pack: StoredPack, query: Query) -> Direct | None:
@@ -53,6 +58,13 @@ def age_of(pack: StoredPack, query: Query) -> Direct | None:
     told = " ".join(fact_sentence(pack, fact) for fact in days[:2])
     if not (born.is_exact_day and died.is_exact_day):
         return Direct(told, "", tuple(fact.id for fact in days[:2]))
+    if query.when and query.when.year:
+        age = query.when.year - born.first.year
+        return Direct(
+            f"In {query.when.year} {entry.name} was {age - 1} or {age} years old.",
+            fact_sentence(pack, days[0]),
+            (days[0].id,),
+        )
     had_birthday = (died.first.month, died.first.day) >= (born.first.month, born.first.day)
     years = died.first.year - born.first.year - (not had_birthday)
     return Direct(f"{entry.name} lived {years} years.", told, tuple(fact.id for fact in days[:2]))
@@ -79,7 +91,11 @@ def kin_of(pack: StoredPack, query: Query) -> Direct | None:
         f"{each.name}: {first_sentence(each.summary)}. {end_of(pack, each) if ends else ''}".strip() for each in found
     ]
     of_them = tuple(each.id for each in found)
-    return Direct(told[0], " ".join([*told[1:], WITH_ENTRIES]), entries=of_them) if told else None
+    return (
+        Direct(told[0], " ".join([*told[1:], NO_NUMBER if "many" in query.words else WITH_ENTRIES]), entries=of_them)
+        if told
+        else None
+    )
 
 
 def end_of(pack: StoredPack, entry: Entry) -> str:

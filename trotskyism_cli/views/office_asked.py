@@ -7,12 +7,13 @@ from trotskyism_cli.library.forms import plain
 from trotskyism_cli.library.named_in_text import names_in_text
 from trotskyism_cli.library.query import HEADING, Query
 from trotskyism_cli.library.records import StoredPack
-from trotskyism_cli.pack.model import Fact, Kind, by_time
-from trotskyism_cli.pack.wording import fact_sentence
+from trotskyism_cli.pack.model import Entry, Fact, Kind, by_time
+from trotskyism_cli.pack.wording import fact_sentence, sentence
 from trotskyism_cli.views.direct import TOLD, Direct, is_said, told_in
 from trotskyism_cli.views.then import is_sure_then
 
 OFFICES = frozenset({"office", "chaired", "led"})  # among the words by which one asks who was at the head
+LEAVING = frozenset("cease ceased dismissed leave left lose lost removed resign resigned stop stopped".split())
 HEAD = r"\b(?<!deputy )(?:head|chairman|leader|president) of (?:the )?"
 
 
@@ -34,6 +35,21 @@ def office_asked(pack: StoredPack, query: Query) -> Direct | None:
     return Direct(told.text, told.further, told.facts, tuple(dict.fromkeys(fact.subject for fact in facts)))
 
 
+def office_left(pack: StoredPack, query: Query) -> Direct | None:
+    """Until when the one whom a question names held the office that he is asked to have left."""
+    people = [each for each in query.entries if pack.entries[each].kind is Kind.PERSON]
+    further = query.further_terms(LEAVING)
+    if query.asked != "when" or len(people) != len(query.entries) or len(people) != 1:
+        return None
+    if not further or LEAVING.isdisjoint(query.words):
+        return None
+    for fact in _offices_of(pack, pack.entries[people[0]]):
+        words = plain(fact_sentence(pack, fact)).split()
+        if fact.date and fact.date.is_span and fact.date.end and all(is_said(each.itself, words) for each in further):
+            return Direct(fact_sentence(pack, fact), sentence(fact.note) if fact.note else "", (fact.id,), (people[0],))
+    return None
+
+
 def _words_of_offices(pack: StoredPack) -> set[str]:
     """The words by which one asks who held an office."""
     asking = (each.words for each in pack.relations.values() if OFFICES.intersection(each.words))
@@ -43,9 +59,13 @@ def _words_of_offices(pack: StoredPack) -> set[str]:
 def _offices(pack: StoredPack) -> Iterable[Fact]:
     """The rows of office of all people, as far as they are known to be true."""
     for entry in pack.entries.values():
-        for fact in entry.facts if entry.kind is Kind.PERSON else ():
-            if OFFICES.intersection(pack.relations[fact.relation].words) and pack.is_known(fact):
-                yield fact
+        if entry.kind is Kind.PERSON:
+            yield from _offices_of(pack, entry)
+
+
+def _offices_of(pack: StoredPack, person: Entry) -> Iterable[Fact]:
+    known = (fact for fact in person.facts if pack.is_known(fact))
+    return (fact for fact in known if OFFICES.intersection(pack.relations[fact.relation].words))
 
 
 def _is_of(pack: StoredPack, fact: Fact, query: Query, bodies: Iterable[str]) -> bool:

@@ -8,10 +8,11 @@ from itertools import takewhile
 from trotskyism_cli.library.forms import plain, sound, without_article
 from trotskyism_cli.library.irregular import OTHER_FORMS
 from trotskyism_cli.library.named_in_text import names_in_text
-from trotskyism_cli.library.query import HEADING, VIEWING, Query
+from trotskyism_cli.library.query import EXPELLING, HEADING, PLACES, VIEWING, Query
 from trotskyism_cli.library.records import StoredPack
 from trotskyism_cli.library.spelling import DOCTRINE, SYNONYM, Form, Term
 from trotskyism_cli.pack.dates import A_MONTH
+from trotskyism_cli.pack.model import Kind
 from trotskyism_cli.views.direct import is_said
 
 # Where one thing that is said ends and another begins.
@@ -32,6 +33,7 @@ NUMERALS = frozenset(
 )
 TELLING = 4  # letters of a word that tells what something is called
 PRONOUNS = frozenset("he she it they him her them his its their".split())
+MEMBERS = frozenset({"member", "members"})  # of a bloc that is an event: those by whom it is called
 WORDS = "words"  # of somebody, or simple ones: nothing that a line would say
 # Of what two have to do with one another: what is told of both may answer without the word.
 BETWEEN_TWO = frozenset(
@@ -102,7 +104,9 @@ def wanted_by(pack: StoredPack, query: Query) -> Wanted:
     loose = {word for span, each in named.items() if each.loosely for word in query.words[slice(*span)]}
     loose |= {word for word in query.naming if len(word) < TELLING or sound(word) in heard}
     loose |= {word for span, ids in spans.items() for word in _as_found(pack, query.words[slice(*span)], ids)}
-    further = (term for term in query.terms if term.word not in {*loose, *VIEWING, WORDS})
+    said_by_name = {*MEMBERS} if {pack.entries[each].kind for each in query.entries} == {Kind.EVENT} else set()
+    said_by_name |= PLACES if EXPELLING.intersection(query.words[2:3]) else set()  # each place is one
+    further = (term for term in query.terms if term.word not in {*loose, *said_by_name, *VIEWING, WORDS})
     ideas = tuple(_headed(term) for term in further if not is_said(term.itself, called))
     things = tuple(named.values())
     if len(things) == 1 and not ideas:
@@ -214,7 +218,7 @@ def _places(wanted: Wanted, words: Sequence[str]) -> list[list[int]]:
 
 def _counts(wanted: Wanted, text: str) -> bool:
     """Whether a text has a number, other than a year, a day or one in a name."""
-    numbers = {*(each.replace(",", "") for each in _COUNT.findall(text)), *NUMERALS}
+    numbers = {*(each.replace(",", "") for each in _COUNT.findall(text)), *NUMERALS} - {"one"}  # one of them
     words = plain(re.sub(r"(?<=\d),(?=\d)", "", text)).split()
     naming = {place for found in _places(wanted, words) for place in found}
     return any(word in numbers for place, word in enumerate(words) if place not in naming)

@@ -23,10 +23,13 @@ from trotskyism_cli.views.agents import agents_in
 from trotskyism_cli.views.all_said import is_named_by, says_everything, words_asked_for
 from trotskyism_cli.views.direct import LASTING, Direct, is_said
 from trotskyism_cli.views.lasting_asked import covers_whole
+from trotskyism_cli.views.of_one import WITH_ENTRIES
 from trotskyism_cli.views.seeming import counts_what_is_asked, is_in_passing, is_of_another, names_in_passing
 from trotskyism_cli.views.spoken import Wanted, said_in, wanted_by
 from trotskyism_cli.views.then import is_all_then
 
+# Among the words by which one asks for what many did, of whom the book names some.
+MANY = frozenset({"took part", "joined", "member", "supported", "opposed", "expelled"})
 LONGEST_NOTE = 25  # words
 OTHER_NUMBERS = 2  # that are told beside the one that fits best
 EXACT = 7  # days: a date that is known so exactly is better than a year
@@ -172,12 +175,15 @@ def _told(pack: StoredPack, fact: Fact, asked: str, query: Query) -> Direct:
     ids = tuple(each.id for each in alike)
     text = fact_sentence(pack, fact)
     if len(alike) < 2:
-        return Direct(text, _further(pack, fact, asked, text), ids)
+        further = _further(pack, fact, asked, text)
+        is_of_many = asked == "who" and not further and MANY.intersection(pack.relations[fact.relation].words)
+        return Direct(text, WITH_ENTRIES if is_of_many and fact.target in query.entries else further, ids)
     if asked == "number":
         others = [fact_sentence(pack, each) for each in alike if each is not fact][:OTHER_NUMBERS]
         unsure = [f"Uncertain: {sentence(fact.uncertain)}"] if fact.uncertain else []
         return Direct(text, " ".join((*unsure, *others)), ids)
-    return Direct(_together(pack, fact, alike), "", ids)
+    is_of_many = asked == "who" and MANY.intersection(pack.relations[fact.relation].words)
+    return Direct(_together(pack, fact, alike), WITH_ENTRIES if is_of_many else "", ids)
 
 
 def _alike(pack: StoredPack, fact: Fact, query: Query) -> list[Fact]:
