@@ -6,6 +6,7 @@ from collections.abc import Sequence, Set
 from trotskyism_cli.library.forms import plain
 from trotskyism_cli.library.named_in_text import entries_named, names_in_text
 from trotskyism_cli.library.query import IS, STOP_WORDS, Query
+from trotskyism_cli.library.query import LASTING as HOW_LONG
 from trotskyism_cli.library.records import StoredPack
 from trotskyism_cli.library.search import Found
 from trotskyism_cli.pack.model import Entry, Fact, Kind, by_time
@@ -45,7 +46,7 @@ from trotskyism_cli.views.seeming import is_in_passing
 from trotskyism_cli.views.spoken import MEMBERS, said_in, wanted_by
 from trotskyism_cli.views.standing import DIFFERING, difference_of, membership_of, relation_of, still_there
 from trotskyism_cli.views.statement import has_reason, statement_among
-from trotskyism_cli.views.stays import exile_asked, stay_asked
+from trotskyism_cli.views.stays import exile_asked, next_stay, stay_asked
 from trotskyism_cli.views.succession import successor_asked
 from trotskyism_cli.views.suffering import done_to, fate_of, is_of_sufferers, killed_among, sufferers
 
@@ -83,6 +84,7 @@ def nearest_answer(pack: StoredPack, found: Found) -> Direct | None:
         or lasting_asked(pack, query)
         or office_left(pack, query)
         or still_there(pack, query)
+        or next_stay(pack, query)
         or killed_among(pack, query)
     ):
         return sure
@@ -115,7 +117,7 @@ def _told(pack: StoredPack, found: Found) -> Direct | None:
         return members
     whole = _what_it_is(pack, found) if query.is_only_names and asked in ("who", "what") else None
     is_of_part = {"took", "part"} <= {*query.words}  # all its words but these may name a dispute
-    issue = None if whole or is_of_part else dispute_over(pack, found, asked)
+    issue = None if whole or is_of_part or HOW_LONG.issubset(query.words) else dispute_over(pack, found, asked)
     if issue:
         return disputed(pack, issue)
     if whole or not asked or not found.hits:
@@ -188,7 +190,7 @@ def _several(pack: StoredPack, found: Found) -> Direct | None:
         return None
     weighed = (pack.facts[each.record] for each in found.weighed if each.kind == "fact")
     issue = next(iter(query.entries)) if len(query.entries) == 1 else ""
-    if issue and query.is_only_names_or(DIFFERING) and pack.mentions("about", issue):
+    if issue and query.asked != "when" and query.is_only_names_or(DIFFERING) and pack.mentions("about", issue):
         return disputed(pack, pack.entries[issue])
     return (
         difference_of(pack, query, [hit.id for hit in found.hits])

@@ -19,6 +19,7 @@ from trotskyism_cli.views.answer import is_answer, nearest_answer
 from trotskyism_cli.views.direct import AGENTS, Direct, is_said
 from trotskyism_cli.views.event_asked import event_itself
 from trotskyism_cli.views.hits import ShownHit, sentences, shown_hit
+from trotskyism_cli.views.holding import reasons_held
 from trotskyism_cli.views.reason_asked import gives_reason, reason_asked
 from trotskyism_cli.views.spoken import Said, Wanted, said_in, wanted_by
 from trotskyism_cli.views.then import may_be_then
@@ -48,6 +49,8 @@ def answer_view(pack: StoredPack, found: Found) -> AnswerView:
     reason = reason_asked(pack, found, wanted)
     if reason and reason.is_whole:
         return AnswerView(_beside(pack, found, wanted, reason.direct), reason.direct)
+    if held := reasons_held(pack, query):
+        return AnswerView(_beside(pack, found, wanted, held), held)
     view = _without_answer(pack, found, wanted)
     if reason:
         return replace(_with_first(pack, found, wanted, reason.direct, view), untold="")
@@ -148,8 +151,10 @@ def _unanswered(pack: StoredPack, found: Found, wanted: Wanted) -> AnswerView:
     shown = {hit.id for hit in named}
     near = [hit for hit in hits if hit.id not in shown and hit.verb != "quote" and _is_near(wanted, hit.said)]
     nearest = (*named, *near[: NEAREST - len(named)])
-    if found.query.is_yes_or_no and (telling := [hit for hit in hits if hit.said.together and wanted.named]):
-        return AnswerView(tuple({hit.id: hit for hit in (*telling, *nearest)}.values())[:NEAREST])
+    if found.query.is_yes_or_no and wanted.named:
+        telling = [hit for hit in (*hits, *_disputes_over(pack, found, wanted)) if hit.said.together]
+        if telling:
+            return AnswerView(tuple({hit.id: hit for hit in (*telling, *nearest)}.values())[:NEAREST])
     return AnswerView(nearest, untold=_untold(wanted) if nearest else "")
 
 
@@ -269,6 +274,14 @@ def _named(pack: StoredPack, found: Found, wanted: Wanted, hits: Iterable[ShownH
             yield hit
         else:  # what it is; any other line would tell of something else
             yield shown_hit(pack, _hit_of(pack, own_id, (), found.query), replace(wanted, ideas=()))
+
+
+def _disputes_over(pack: StoredPack, found: Found, wanted: Wanted) -> list[ShownHit]:
+    """The disputes over what a question names, each with what is said in it that fits best: some say yes, others no."""
+    issues = (pack.entries[each] for each in pack.entries if pack.mentions("about", each))
+    of_it = [issue.id for issue in issues if said_in(replace(wanted, ideas=()), issue.name).together]
+    said = {own_id: [each for each in pack.mentions("about", own_id) if each in pack.facts] for own_id in of_it}
+    return [shown_hit(pack, _hit_of(pack, each, tuple(said[each]), found.query), wanted) for each in of_it]
 
 
 def _event_there(pack: StoredPack, query: Query, place: str, wanted: Wanted) -> ShownHit | None:

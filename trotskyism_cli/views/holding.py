@@ -17,8 +17,14 @@ SAYING = (
     "said|wrote|held|argued|asked|called|doubted|warned|demanded|claimed|judged|blamed|thought|saw|praised|accused|"
     "condemned|criticised|rejected|welcomed|defended|attacked|denied|declared"
 )
+TAKING_SIDES = frozenset(
+    """
+    oppose opposed reject rejected criticise criticised criticize criticized condemn condemned attack attacked denounce
+    denounced support supported defend defended welcome welcomed accept accepted
+    """.split()
+)
 WRITING = frozenset({"write", "wrote"})
-_OFFICE = re.compile(r"\bpositions? (?:in|did)\b")  # and no view
+OFFICE = re.compile(r"\bpositions? (?:in|did)\b")  # and no view
 WORKS = frozenset("book books work works pamphlet pamphlets article articles".split())
 
 
@@ -32,7 +38,7 @@ def view_of(pack: StoredPack, query: Query, weighed: Iterable[Fact]) -> Direct |
     if WORKS.intersection(query.words):
         return _works_of(pack, query)
     is_of_writing = query.is_yes_or_no and WRITING.intersection(query.words)  # and of no view
-    if "number" in query.asks or is_of_writing or _OFFICE.search(" ".join(query.words)):
+    if "number" in query.asks or is_of_writing or OFFICE.search(" ".join(query.words)):
         return None
     named = query.named
     holder = next((each for each in named if pack.entries[each].kind in AGENTS), "")
@@ -49,6 +55,19 @@ def view_of(pack: StoredPack, query: Query, weighed: Iterable[Fact]) -> Direct |
         return None
     best = sorted(found, key=lambda fact: (-_closeness(fact, others), -fact.importance, *by_time(fact)))[:TOLD]
     return told_in(pack, sorted(best, key=by_time))
+
+
+def reasons_held(pack: StoredPack, query: Query) -> Direct | None:
+    """What somebody held of what he is asked to have opposed or supported: that was his reason."""
+    if query.asked != "why" or not TAKING_SIDES.intersection(query.words) or len(set(query.entries.values())) < 2:
+        return None
+    holder, *others = query.named
+    if pack.entries[holder].kind not in AGENTS or not query.is_only_names_or(TAKING_SIDES):
+        return None
+    held = [fact for fact in pack.facts_that("holder", holder) if fact.according_to[:1] == (holder,)]
+    found = [fact for fact in held if _is_on(pack, fact, others, ())]
+    best = sorted(found, key=lambda fact: (-_closeness(fact, others), -fact.importance, *by_time(fact)))[: TOLD - 1]
+    return told_in(pack, sorted(best, key=by_time)) if best else None
 
 
 def _works_of(pack: StoredPack, query: Query) -> Direct | None:

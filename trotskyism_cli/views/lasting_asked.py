@@ -8,10 +8,8 @@ from trotskyism_cli.pack.dates_in_words import date_short
 from trotskyism_cli.pack.model import Entry, Fact, Kind, by_time
 from trotskyism_cli.pack.wording import fact_sentence, listed
 from trotskyism_cli.views.direct import LASTING, Direct
-from trotskyism_cli.views.stays import EXILED
+from trotskyism_cli.views.stays import EXILED, LIVING
 from trotskyism_cli.views.surnames import short_name
-
-STAYING = frozenset({"live", "lived", "stay", "stayed"})
 
 
 def lasting_asked(pack: StoredPack, query: Query) -> Direct | None:
@@ -21,7 +19,7 @@ def lasting_asked(pack: StoredPack, query: Query) -> Direct | None:
     entry = pack.entries[next(iter(query.entries))]
     if entry.kind is Kind.ORGANISATION and not query.further_terms(LASTING | {"exist", "existed"}):
         return _from_to(pack, entry)
-    if entry.kind is Kind.PERSON and EXILED.intersection(query.words) and not query.further_terms(EXILED | STAYING):
+    if entry.kind is Kind.PERSON and EXILED.intersection(query.words) and not query.further_terms(EXILED | LIVING):
         return _exiles(pack, entry)
     return None
 

@@ -23,6 +23,7 @@ KIN = {
     **dict.fromkeys(("wife", "wives", "husband", "married", "marry", "companion"), _MARRIED),
     **dict.fromkeys(("family", "relatives"), _KIN),
 }
+DYING = frozenset("age died die death killed murdered old".split())
 WITH_ENTRIES = "Named here are only those who have entries of their own."
 NO_NUMBER = f"The book does not say how many. {WITH_ENTRIES}"
 LIVES = frozenset("bio biography biographies biographer biographers".split())
@@ -52,22 +53,45 @@ def age_of(pack: StoredPack, query: Query) -> Direct | None:
         return None
     entry = pack.entries[next(iter(query.entries))]
     days = [fact for fact in entry.facts if isinstance(fact.object, Date) and not fact.negated]
+    year = query.when.year if query.when else _year_of_clause(pack, entry, query)
     if entry.kind is not Kind.PERSON or len(days) < 2:
         return None
     born, died = (fact.object for fact in days[:2] if isinstance(fact.object, Date))
     told = " ".join(fact_sentence(pack, fact) for fact in days[:2])
     if not (born.is_exact_day and died.is_exact_day):
         return Direct(told, "", tuple(fact.id for fact in days[:2]))
-    if query.when and query.when.year:
-        age = query.when.year - born.first.year
-        return Direct(
-            f"In {query.when.year} {entry.name} was {age - 1} or {age} years old.",
-            fact_sentence(pack, days[0]),
-            (days[0].id,),
-        )
+    if year:
+        age = year - born.first.year
+        text = f"In {year} {entry.name} was {age - 1} or {age} years old."
+        return Direct(text, fact_sentence(pack, days[0]), (days[0].id,))
+    if not query.is_only_names_or(DYING):
+        return None  # how old when something else was
     had_birthday = (died.first.month, died.first.day) >= (born.first.month, born.first.day)
     years = died.first.year - born.first.year - (not had_birthday)
     return Direct(f"{entry.name} lived {years} years.", told, tuple(fact.id for fact in days[:2]))
+
+
+def _year_of_clause(pack: StoredPack, person: Entry, query: Query) -> int:
+    """The year in which somebody did what a question says that he did then: `when he became war commissar`; or 0."""
+    further = [term for term in query.further_terms(DYING) if term.word != "old"]
+    if not further or "when" not in query.words:
+        return 0
+    for fact in person.facts:
+        words = plain(fact_sentence(pack, fact)).split()
+        begun = fact.date.start if fact.date and pack.is_known(fact) else None
+        if begun and all(is_said(each.itself, words) for each in further):
+            return begun.year
+    return 0
+    for fact in person.facts:
+        words = plain(fact_sentence(pack, fact)).split()
+        if (
+            fact.date
+            and fact.date.start
+            and pack.is_known(fact)
+            and all(is_said(each.itself, words) for each in further)
+        ):
+            return fact.date.start.year
+    return 0
 
 
 def kin_of(pack: StoredPack, query: Query) -> Direct | None:

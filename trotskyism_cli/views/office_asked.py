@@ -10,6 +10,9 @@ from trotskyism_cli.library.records import StoredPack
 from trotskyism_cli.pack.model import Entry, Fact, Kind, by_time
 from trotskyism_cli.pack.wording import fact_sentence, sentence
 from trotskyism_cli.views.direct import TOLD, Direct, is_said, told_in
+from trotskyism_cli.views.of_one import WITH_ENTRIES
+from trotskyism_cli.views.spoken import MEMBERS
+from trotskyism_cli.views.surnames import short_name
 from trotskyism_cli.views.then import is_sure_then
 
 OFFICES = frozenset({"office", "chaired", "led"})  # among the words by which one asks who was at the head
@@ -19,8 +22,12 @@ HEAD = r"\b(?<!deputy )(?:head|chairman|leader|president) of (?:the )?"
 
 def office_asked(pack: StoredPack, query: Query) -> Direct | None:
     """Who held the office that a question names at the time that it names, by the rows of offices."""
+    if query.asked == "who" and "before" in query.words and query.when is None:
+        return _office_before(pack, query)
     if query.asked != "who" or query.when is None or {"after", "before"}.intersection(query.words):
         return None
+    if told := _members_then(pack, query):
+        return told
     bodies = [each for each in query.entries if pack.entries[each].kind is Kind.ORGANISATION]
     asked = {term.word for term in query.further_terms(frozenset())}
     if not asked or len(query.entries) > len(bodies):
@@ -33,6 +40,31 @@ def office_asked(pack: StoredPack, query: Query) -> Direct | None:
         return None
     told = told_in(pack, facts)
     return Direct(told.text, told.further, told.facts, tuple(dict.fromkeys(fact.subject for fact in facts)))
+
+
+def _office_before(pack: StoredPack, query: Query) -> Direct | None:
+    """Who held an office before the one person whom a question names, as a row of office says."""
+    people = [pack.entries[each] for each in query.entries if pack.entries[each].kind is Kind.PERSON]
+    if len(people) != 1 or not {term.word for term in query.terms} & _words_of_offices(pack):
+        return None
+    said = re.compile(rf"\bbefore {re.escape(short_name(people[0]))}\b")
+    told = [fact for fact in _offices(pack) if said.search(fact_sentence(pack, fact))]
+    return told_in(pack, sorted(told, key=by_time)[:TOLD]) if told else None
+
+
+def _members_then(pack: StoredPack, query: Query) -> Direct | None:
+    """Who was in the one body that a question names at the time that it names, as far as they have entries."""
+    bodies = [each for each in query.entries if pack.entries[each].kind is Kind.ORGANISATION]
+    is_asked = MEMBERS.intersection(query.words) or "in" in query.words[2:3]
+    if len(bodies) != 1 or len(query.entries) != 1 or not is_asked or query.further_terms(MEMBERS):
+        return None
+    known = (fact for fact in pack.facts_with_object(bodies[0]) if pack.is_known(fact) and fact.date)
+    rows = [fact for fact in known if "member" in pack.relations[fact.relation].words]
+    of_then = [fact for fact in rows if fact.date and fact.date.is_span and is_sure_then(pack, fact, query)]
+    if not of_then:
+        return None
+    told = told_in(pack, sorted(of_then, key=by_time))
+    return Direct(told.text, f"{told.further} {WITH_ENTRIES}".strip(), told.facts, (bodies[0],))
 
 
 def office_left(pack: StoredPack, query: Query) -> Direct | None:

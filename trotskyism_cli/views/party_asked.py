@@ -5,7 +5,12 @@ from trotskyism_cli.library.records import StoredPack
 from trotskyism_cli.pack.model import Fact, Kind, by_time
 from trotskyism_cli.views.direct import TOLD, Direct, told_in
 
-PARTIES = frozenset("party parties faction factions group groups organisation organization organisations".split())
+PARTIES = frozenset(
+    """
+    party parties faction factions group groups organisation organization organisations international tendency current
+    movement opposition
+    """.split()
+)
 TYPES = frozenset({"party", "faction", "group", "current", "movement", "international"})  # of what one belongs to
 # What the question says, and among the words by which one asks for a relation the one that answers it.
 _LEADING = dict.fromkeys("lead led leader head headed".split(), "led")

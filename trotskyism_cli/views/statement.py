@@ -22,6 +22,7 @@ from trotskyism_cli.pack.wording import fact_plurals, fact_sentence, fact_values
 from trotskyism_cli.views.agents import agents_in
 from trotskyism_cli.views.all_said import is_named_by, says_everything, words_asked_for
 from trotskyism_cli.views.direct import LASTING, Direct, is_said
+from trotskyism_cli.views.holding import OFFICE
 from trotskyism_cli.views.lasting_asked import covers_whole
 from trotskyism_cli.views.of_one import WITH_ENTRIES
 from trotskyism_cli.views.seeming import counts_what_is_asked, is_in_passing, is_of_another, names_in_passing
@@ -96,7 +97,8 @@ def _tells(pack: StoredPack, fact: Fact, asked: str, query: Query, wanted: Wante
         case "how":
             return False  # it is told by several
         case _:
-            return words_asked_for(pack, fact, query) > 0
+            is_view = pack.relations[fact.relation].claim
+            return not (is_view and OFFICE.search(" ".join(query.words))) and words_asked_for(pack, fact, query) > 0
 
 
 def _states(pack: StoredPack, fact: Fact, query: Query) -> bool:

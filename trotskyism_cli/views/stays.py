@@ -10,6 +10,7 @@ LEAVING = frozenset("leave left leaving depart departed quit sail sailed".split(
 EXILED = frozenset("asylum banished deported exile exiled refuge sent".split())
 DURING = frozenset({"at", "during", "when"})  # before an event by which a time is named
 BREAKING_OUT = frozenset("began begin break broke happened occurred started took".split())
+LIVING = frozenset({"live", "lived", "stay", "stayed"})
 STAYING = frozenset({"lived", "exile"})  # among the words by which one asks for a stay
 
 
@@ -32,6 +33,22 @@ def exile_asked(pack: StoredPack, query: Query) -> Direct | None:
         if fact.date.first <= asked.last and asked.first <= fact.date.last
     ]
     return told_in(pack, sorted(stays, key=by_time)[:TOLD]) if stays else None
+
+
+def next_stay(pack: StoredPack, query: Query) -> Direct | None:
+    """Where the one person whom a question names went after one place that it names, or was before it."""
+    way = next((word for word in ("after", "before") if word in query.words), "")
+    named = sorted(query.entries, key=lambda each: pack.entries[each].kind is Kind.PLACE)
+    if query.asked != "where" or not way or len(named) != 2 or not query.is_only_names_or(COMING | LEAVING | LIVING):
+        return None
+    person, place = (pack.entries[each] for each in named)
+    if person.kind is not Kind.PERSON or place.kind is not Kind.PLACE:
+        return None
+    known = (fact for fact in person.facts if fact.target and fact.date and pack.is_known(fact))
+    stays = sorted((fact for fact in known if STAYING & {*pack.relations[fact.relation].words}), key=by_time)
+    there = [number for number, fact in enumerate(stays) if fact.target == place.id]
+    wanted = (there[-1] + 1 if way == "after" else there[0] - 1) if there else -1
+    return told_in(pack, [stays[wanted]]) if 0 <= wanted < len(stays) else None
 
 
 def stay_asked(pack: StoredPack, query: Query) -> Direct | None:
