@@ -66,7 +66,8 @@ VIEWING = frozenset(
     """
     think thought thinks say said says saying hold held holds believe believed believes want wanted wants argue argued
     argues argument arguments view views opinion opinions position positions propose proposed demand demanded claim
-    claimed write wrote criticise criticised criticize criticized criticism judge judged attitude
+    claimed react reacted respond responded write wrote criticise criticised criticize criticized criticism judge judged
+    attitude
     """.split()
 )
 # Words that ask where, with which or what before them.
@@ -79,11 +80,14 @@ OF_YEAR = ("in", "of")  # before a year that is part of the name of an event: th
 HEADING = frozenset(
     "chair chaired chairman head headed lead led leader premier president presided ran rule ruled ruler".split()
 )
+OWNING, LONGEST_NOUN = frozenset({"his", "her", "their"}), 3  # and how many words may name what is owned
 SAYING = 4  # words, and more, that are a name though none of them says anything alone: What Is to Be Done?
 IN_ONE_WORD: dict[tuple[str, ...], str] = {
     ("for", "the", "first", "time"): "first",
     ("put", "down"): "suppressed",
     ("prime", "minister"): "premier",
+    ("was", "responsible", "for"): "ordered",
+    ("was", "behind"): "ordered",
     ("brought", "down"): "overthrew",
     **{(verb, "against"): f"{verb} to" for verb in ("lose", "loses", "losing", "lost")},
 }
@@ -214,6 +218,7 @@ def take_apart(store: Store, text: str, synonyms: Synonyms, called: Callable[[st
     is_of_one = bool(POSSESSIVE.intersection(text))  # Trotsky's Stalin is a title
     found = entries_named(store, mended, are_people_apart=not is_of_one)
     named = {each: span for each, span in found.items() if _says_something(words, span)}
+    named = _with_possessions(store, words, _without_views(store, words, named))
     if date and not named and date.when:
         named = _events_of_year(store, text, date, words)
     if IS.intersection(words[1:2]) and "what" in words[:1]:
@@ -225,6 +230,33 @@ def take_apart(store: Store, text: str, synonyms: Synonyms, called: Callable[[st
         date=date,
         asks=frozenset(QUESTION_WORDS[word] for word in words if word in QUESTION_WORDS),
     )
+
+
+def _without_views(store: Store, words: Sequence[str], named: dict[str, tuple[int, int]]) -> dict[str, tuple[int, int]]:
+    """What is named, with Stalin for `criticism of Stalin` where somebody is named who held the view."""
+    found = dict(named)
+    for own_id, (start, end) in named.items():
+        if words[start] in VIEWING and words[start + 1 : start + 2] == ("of",) and len(set(named.values())) > 1:
+            del found[own_id]
+            rest = entries_named(store, " ".join(words[start + 2 : end]))
+            found |= {each: (first + start + 2, last + start + 2) for each, (first, last) in rest.items()}
+    return found
+
+
+def _with_possessions(
+    store: Store, words: Sequence[str], named: dict[str, tuple[int, int]]
+) -> dict[str, tuple[int, int]]:
+    """What is named, with what `his` and a noun name of the one who is named before: Lenin, and his Testament."""
+    for place, word in enumerate(words):
+        owner = max((span for span in named.values() if span[1] <= place), default=None, key=lambda span: span[1])
+        if word not in OWNING or owner is None or words[place - 1] == "in":  # what stands in it is asked, not it
+            continue
+        for end in range(min(len(words), place + 1 + LONGEST_NOUN), place + 1, -1):
+            phrase = [*words[slice(*owner)], *words[place + 1 : end]]
+            of_him = [each for each, span in entries_named(store, " ".join(phrase)).items() if span == (0, len(phrase))]
+            if of_him:
+                return {**named, **dict.fromkeys(of_him, (place + 1, end))}
+    return named
 
 
 def _idea_meant(store: Store, entry: str, words: Sequence[str]) -> list[str]:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Sequence
 
 from trotskyism_cli.library.forms import plain
+from trotskyism_cli.library.irregular import OTHER_FORMS
 from trotskyism_cli.library.named_in_text import entries_named
 from trotskyism_cli.library.query import IS, STOP_WORDS, Query
 from trotskyism_cli.library.records import StoredPack
@@ -139,13 +140,16 @@ def date_of_named(pack: StoredPack, query: Query) -> Direct | None:
 
     Not of a person: how somebody was killed is told by the event.
     """
-    if len(query.entries) != 1:
+    works = {each: span for each, span in query.entries.items() if pack.entries[each].kind is Kind.WORK}
+    named = works if len(query.entries) == 2 and len(works) == 1 else query.entries  # a work beside its author
+    if len(named) != 1:
         return None
-    [(own_id, (start, end))] = query.entries.items()
+    [(own_id, (start, end))] = named.items()
     if pack.entries[own_id].kind is Kind.PERSON:
         return None
     entry = pack.entries[own_id]
     further = {*query.words[:start], *query.words[end:]} - {"when"}
+    further |= {form for word in further for form in OTHER_FORMS.get(word, ())}
     is_of_first = bool(BEGINNING & further) and entry.kind in (Kind.ORGANISATION, Kind.CONCEPT)
     further |= {"ended"} if FALLING & further and entry.kind is Kind.ORGANISATION else set()
     for fact in entry.facts:
