@@ -301,8 +301,10 @@ def _asking_where(words: Sequence[str]) -> Iterator[str]:
 
 def _asking_why(words: tuple[str, ...]) -> tuple[str, ...]:
     """The words of a question, with `caused` for `led to` where it asks what did."""
-    is_asked = words[:1] == ("what",) and words[2:3] == ("to",) and words[1] in ("led", "leads")
-    return ("what", "caused", *words[3:]) if is_asked else words
+    for place in (1, 2):
+        if words[:1] in (("what",), ("which",)) and words[place : place + 2] in (("led", "to"), ("leads", "to")):
+            return ("what", "caused", *words[place + 2 :])
+    return words
 
 
 def _in_one_word(words: tuple[str, ...]) -> tuple[str, ...]:

@@ -30,6 +30,7 @@ from trotskyism_cli.views.dispute import dispute_over, disputed
 from trotskyism_cli.views.event_asked import (
     HAPPENED,
     date_of_named,
+    day_of_event,
     event_at,
     event_itself,
     event_then,
@@ -90,7 +91,7 @@ def nearest_answer(pack: StoredPack, found: Found) -> Direct | None:
         return sure
     if person and (query.asked != "why" or DYING.intersection(query.words)):
         return None  # what else is told of killing and dying is of others
-    told = _told(pack, found)
+    told = _told(pack, found) or (day_of_event(pack, found) if query.asked == "when" else None)
     return told if told and all(_keeps_order(pack, query, told, word) for word in ORDERING) else None
 
 

@@ -7,6 +7,7 @@ from trotskyism_cli.library.forms import plain
 from trotskyism_cli.library.irregular import OTHER_FORMS
 from trotskyism_cli.library.named_in_text import entries_named
 from trotskyism_cli.library.query import IS, STOP_WORDS, Query
+from trotskyism_cli.library.query import LASTING as HOW_LONG
 from trotskyism_cli.library.records import StoredPack
 from trotskyism_cli.library.search import Found, Hit
 from trotskyism_cli.library.spelling import Term
@@ -161,6 +162,15 @@ def date_of_named(pack: StoredPack, query: Query) -> Direct | None:
     if entry.kind is Kind.CONCEPT and not further - STOP_WORDS - LASTING and (BEGINNING | LASTING | IS) & further:
         return _span_of(pack, entry)
     return None
+
+
+def day_of_event(pack: StoredPack, found: Found) -> Direct | None:
+    """When the event was that is called by the deed which a question asks of somebody: when factions were banned."""
+    event = event_itself(pack, found)
+    if event is None or event.id in found.query.entries or HOW_LONG.issubset(found.query.words):
+        return None
+    known = (fact for fact in pack.entries[event.id].facts if isinstance(fact.object, Date) and pack.is_known(fact))
+    return next((Direct(fact_sentence(pack, fact), facts=(fact.id,), entries=(event.id,)) for fact in known), None)
 
 
 def _span_of(pack: StoredPack, idea: Entry) -> Direct | None:

@@ -53,7 +53,8 @@ def answer_view(pack: StoredPack, found: Found) -> AnswerView:
         return AnswerView(_beside(pack, found, wanted, held), held)
     view = _without_answer(pack, found, wanted)
     if reason:
-        return replace(_with_first(pack, found, wanted, reason.direct, view), untold="")
+        first = replace(reason.direct, text=reason.text)  # the name stands above it
+        return replace(_with_first(pack, found, wanted, first, view), untold="")
     return _with_first(pack, found, wanted, told_of_it, view) if told_of_it else view
 
 

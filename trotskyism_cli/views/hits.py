@@ -64,7 +64,8 @@ def shown_hit(pack: StoredPack, hit: Hit, wanted: Wanted, answered: str = "") ->
     text, said = max(lines, key=by_names, default=("", said_in(wanted, "", entry.id)))
     heading = said_in(wanted, entry.name, entry.id)
     said = replace(max(said, heading), is_of_it=heading.names > 0)
-    what = (*sentences(entry.summary), *sentences(entry.significance))
+    of_it = (fact_sentence(pack, fact) for fact in pack.facts_with_object(entry.id) if pack.is_known(fact))
+    what = (*sentences(entry.summary), *sentences(entry.significance), *of_it)
     text = text or next((each for each in what if each and plain(each) not in known), "")  # no head without a line
     tag = " · ".join(filter(None, (entry.kind, span_of(pack, entry))))
     return ShownHit(hit.id, entry.name, tag, text, hit.matched, "show", said)

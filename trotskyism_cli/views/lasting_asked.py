@@ -1,5 +1,7 @@
 """Answers to how long something lasted: only by what covers the whole of it."""
 
+import re
+
 from trotskyism_cli.library.query import LASTING as HOW_LONG
 from trotskyism_cli.library.query import Query
 from trotskyism_cli.library.records import StoredPack
@@ -10,6 +12,8 @@ from trotskyism_cli.pack.wording import fact_sentence, listed
 from trotskyism_cli.views.direct import LASTING, Direct
 from trotskyism_cli.views.stays import EXILED, LIVING
 from trotskyism_cli.views.surnames import short_name
+
+_UNTIL = re.compile(r"\b(?:until|to his death|to her death)\b")
 
 
 def lasting_asked(pack: StoredPack, query: Query) -> Direct | None:
@@ -24,9 +28,13 @@ def lasting_asked(pack: StoredPack, query: Query) -> Direct | None:
     return None
 
 
-def covers_whole(fact: Fact, query: Query) -> bool:
-    """Whether a fact tells how long something was, if that is asked: from when and to when."""
-    return not HOW_LONG.issubset(query.words) or bool(fact.date and fact.date.start and fact.date.end)
+def covers_whole(pack: StoredPack, fact: Fact, query: Query) -> bool:
+    """Whether a fact tells how long something was, if that is asked: its sentence says until when."""
+    if not HOW_LONG.issubset(query.words):
+        return True
+    text = fact_sentence(pack, fact)
+    end = fact.date.end if fact.date and fact.date.start else None
+    return end is not None and (str(end.year) in text or f"{end.year % 100:02}" in text or bool(_UNTIL.search(text)))
 
 
 def _from_to(pack: StoredPack, body: Entry) -> Direct | None:

@@ -23,9 +23,10 @@ ASKING = {**_LEADING, **_LEAVING, **_FOUNDING, **_JOINING}
 def party_asked(pack: StoredPack, query: Query) -> Direct | None:
     """Which bodies the one person whom a question names belonged to, or led, left or founded, by time."""
     place = next((each for each in (1, 2) if PARTIES.intersection(query.words[each : each + 1])), 0)
-    if not place or query.words[0] not in ("which", "what", "to") or len(query.entries) != 1:
+    named = [each for each in query.named if not PARTIES.issuperset(query.words[slice(*query.entries[each])])]
+    if not place or query.words[0] not in ("which", "what", "to") or len(named) != 1:
         return None
-    person = pack.entries[next(iter(query.entries))]
+    person = pack.entries[named[0]]
     if person.kind is not Kind.PERSON or query.further_terms(PARTIES | frozenset(ASKING)):
         return None
     asked = next((ASKING[word] for word in query.words[place:] if word in ASKING), "member")
@@ -38,6 +39,8 @@ def party_asked(pack: StoredPack, query: Query) -> Direct | None:
     )
     if not facts:
         return None
+    kinds = {word.removesuffix("s") for word in query.words[place : place + 1]}  # of what kind it is asked to be
+    facts = [fact for fact in facts if pack.entries[fact.target].type in kinds] or facts
     best = sorted(facts, key=lambda fact: -fact.importance)[:TOLD]
     return told_in(pack, sorted(best, key=by_time))
 

@@ -29,9 +29,10 @@ _REASON = re.compile(
 
 
 class Reason(NamedTuple):
-    """A sentence that gives a reason, what it stands under, its fact, if any, and how much of the question it says."""
+    """A sentence that gives a reason, name and id of what it stands under, its fact, if any, and what it says."""
 
     text: str
+    called: str
     owner: str
     fact: str
     said: Said
@@ -40,13 +41,29 @@ class Reason(NamedTuple):
     @property
     def direct(self) -> Direct:
         """The reason as an answer."""
-        return Direct(self.text, "", (self.fact,) if self.fact else (), (self.owner,))
+        text = self.text if self.fact else f"{capital(self.called)}: {inside(self.text)}"
+        return Direct(text, "", (self.fact,) if self.fact else (), (self.owner,))
 
 
 def reason_asked(pack: StoredPack, found: Found, wanted: Wanted) -> Reason | None:
     """The sentence with a reason that says most of what a why names and asks; None if it says less than half of it."""
     if found.query.asked != "why" or not wanted.named or OF_DEATH.intersection(found.query.words):
         return None
+    return _best(pack, found, wanted) or _of_event_alone(pack, found, wanted)
+
+
+def _of_event_alone(pack: StoredPack, found: Found, wanted: Wanted) -> Reason | None:
+    """A reason of the event that a question names beside a body, which may be told of under another name."""
+    kinds = [{pack.entries[each].kind for each in named.entries} for named in wanted.named]
+    events = tuple(named for named, kind in zip(wanted.named, kinds, strict=True) if kind == {Kind.EVENT})
+    bodies = [kind for kind in kinds if kind == {Kind.ORGANISATION}]
+    if len(events) != 1 or len(bodies) != len(wanted.named) - 1:
+        return None
+    best = _best(pack, found, replace(wanted, named=events))
+    return best._replace(is_whole=False) if best else None
+
+
+def _best(pack: StoredPack, found: Found, wanted: Wanted) -> Reason | None:
     wanted = replace(wanted, ideas=tuple(term for term in wanted.ideas if term.word not in BRINGING_IN))
     kinds = {pack.entries[each].kind for each in found.query.entries}
     if kinds == {Kind.PERSON} and not wanted.ideas:
@@ -91,7 +108,7 @@ def _of_entry(pack: StoredPack, entry: Entry, named: str, found: Found, wanted: 
         yield from _of_fact(pack, fact, named, found, wanted)
     for text in sentences(entry.summary):
         said = said_in(wanted, text, named, entry.name)
-        yield Reason(f"{capital(entry.name)}: {inside(text)}", entry.id, "", said, _is_whole(wanted, said))
+        yield Reason(text, entry.name, entry.id, "", said, _is_whole(wanted, said))
 
 
 def _of_fact(pack: StoredPack, fact: Fact, owner: str, found: Found, wanted: Wanted) -> Iterator[Reason]:
@@ -102,7 +119,7 @@ def _of_fact(pack: StoredPack, fact: Fact, owner: str, found: Found, wanted: Wan
         said = said_in(wanted, text, owner)
         if _has_all(pack, fact, found):
             said = replace(said, together=True, names=len(wanted.named), plainly=len(wanted.ideas))
-        yield Reason(text, fact.subject, fact.id, said, _is_whole(wanted, said))
+        yield Reason(text, pack.entries[fact.subject].name, fact.subject, fact.id, said, _is_whole(wanted, said))
 
 
 def _has_all(pack: StoredPack, fact: Fact, found: Found) -> bool:

@@ -19,7 +19,8 @@ DIFFERING = frozenset(
     """.split()
 )
 RELATING = frozenset(
-    "agree agreed agreement relationship relation relations friends friend enemies enemy allies ally get got on "
+    "agree agreed agreement disagree disagreed quarrel quarrelled "
+    "relationship relation relations friends friend enemies enemy allies ally get got on "
     "work worked join joined become became role".split()
 )
 BELONGING = frozenset({"member", "led", "left"})  # among the words by which one asks who belonged to a body

@@ -77,7 +77,7 @@ def _tells(pack: StoredPack, fact: Fact, asked: str, query: Query, wanted: Wante
             is_named = bool({fact.subject, fact.target} & query.entries.keys()) or (
                 pack.entries[fact.subject].kind is Kind.EVENT and is_named_by(pack, fact.subject, query)
             )
-            if is_of_another(pack, fact, query) or not covers_whole(fact, query):
+            if is_of_another(pack, fact, query) or not covers_whole(pack, fact, query):
                 return False
             is_claim = pack.relations[fact.relation].claim and query.entries.keys().isdisjoint(fact.according_to)
             return fact.date is not None and is_named and not is_claim and _states(pack, fact, query)
