@@ -195,6 +195,7 @@ def test_what_is_known_of_others_is_no_answer(library: Library, question: str) -
         ("trotsky's criticism of stalin", "Trotsky blamed Stalin above all"),
         ("what did lenin say about trotsky in his testament", "perhaps the most able man"),
         ("which faction did bukharin lead", "led what became known as the Right Opposition"),
+        ("which country did trotsky go to in 1929", "From February 1929 to July 1933 Trotsky lived in Turkey"),
         ("who succeeded stalin", "power in the Soviet Union passed to a group"),
         ("did lenin and trotsky disagree", "Often opponents between 1903 and 1917"),
         ("when did trotsky found the fourth international", "on 3 September 1938"),
@@ -221,6 +222,14 @@ def test_a_question_is_answered_by_what_covers_it(library: Library, question: st
         "how long did trotsky lead the red army",  # not only since when
         "what was trotsky's position in the civil war",  # not what he wrote of another one
         "how old was lenin when he married",
+        "who was chairman of the petrograd soviet before trotsky",  # not who held another office before him
+        "what ended stalin",
+        "why did stalin support trotsky",  # not what he said of him
+        "why was the third international founded",  # not why it was dissolved
+        "how old was trotsky in 1950",
+        "how long was trotsky a menshevik",  # not only since when
+        "how long did the soviet union exist",  # not only until when
+        "which group did lenin join",  # not which he led
     ],
 )
 def test_what_does_not_cover_a_question_is_no_answer(library: Library, question: str) -> None:

@@ -39,6 +39,8 @@ def after_asked(pack: StoredPack, query: Query) -> Direct | None:
     """What ended or followed the thing that a question names (see `is_after_asked`): its rows, else what is told."""
     for own_id in query.named:
         entry = pack.entries[own_id]
+        if entry.kind is Kind.PERSON:
+            continue  # who came after him is asked otherwise
         start = query.entries[own_id][0]
         told = _ended(pack, entry) if ENDING.intersection(query.words[1:start]) else _followed(pack, entry)
         if told:
@@ -51,7 +53,7 @@ def _ended(pack: StoredPack, entry: Entry) -> Direct | None:
     if ended := next((fact for fact in known if {"ended", "end"} <= {*pack.relations[fact.relation].words}), None):
         return _of_one(pack, ended)
     names = _names(entry)
-    near = rf"(?: \w+){{0,{WORDS_BETWEEN}}}?"
+    near = rf"(?: [a-z]+){{0,{WORDS_BETWEEN}}}?"
     said = re.compile(rf"\b(?:{_END}{near} (?:{names})\b|{_OWN_END}|^(?:the )?(?:{names})\b(?! of){near} {_CEASED}\b)")
     if fact := next((fact for fact in known if said.search(plain(fact_sentence(pack, fact)))), None):
         return _of_one(pack, fact)

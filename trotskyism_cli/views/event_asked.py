@@ -191,5 +191,7 @@ def time_of_event(pack: StoredPack, found: Found) -> Direct | None:
         entry = pack.entries[hit.id] if hit.kind == Kind.EVENT else None
         if entry and terms and called(entry, terms) and not _is_by_named(entry, query):
             known = [fact for fact in entry.facts if isinstance(fact.object, Date) and pack.is_known(fact)]
+            if known and HOW_LONG.issubset(query.words) and known[0].date and not known[0].date.is_span:
+                return None  # its day is not how long it was
             return Direct(fact_sentence(pack, known[0]), facts=(known[0].id,), entries=(hit.id,)) if known else None
     return None

@@ -49,9 +49,10 @@ def answer_view(pack: StoredPack, found: Found) -> AnswerView:
     reason = reason_asked(pack, found, wanted)
     if reason and reason.is_whole:
         return AnswerView(_beside(pack, found, wanted, reason.direct), reason.direct)
-    if held := reasons_held(pack, query):
-        return AnswerView(_beside(pack, found, wanted, held), held)
     view = _without_answer(pack, found, wanted)
+    is_told = any(hit.said.together for hit in view.hits)  # that he did oppose it
+    if is_told and (held := reasons_held(pack, query)):
+        return AnswerView(_beside(pack, found, wanted, held), held)
     if reason:
         first = replace(reason.direct, text=reason.text)  # the name stands above it
         return replace(_with_first(pack, found, wanted, first, view), untold="")

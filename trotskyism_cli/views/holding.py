@@ -20,7 +20,7 @@ SAYING = (
 TAKING_SIDES = frozenset(
     """
     oppose opposed reject rejected criticise criticised criticize criticized condemn condemned attack attacked denounce
-    denounced support supported defend defended welcome welcomed accept accepted
+    denounced
     """.split()
 )
 WRITING = frozenset({"write", "wrote"})
@@ -58,7 +58,7 @@ def view_of(pack: StoredPack, query: Query, weighed: Iterable[Fact]) -> Direct |
 
 
 def reasons_held(pack: StoredPack, query: Query) -> Direct | None:
-    """What somebody held of what he is asked to have opposed or supported: that was his reason."""
+    """What somebody held of what he is asked to have opposed: that was his reason."""
     if query.asked != "why" or not TAKING_SIDES.intersection(query.words) or len(set(query.entries.values())) < 2:
         return None
     holder, *others = query.named
@@ -83,7 +83,7 @@ def _works_of(pack: StoredPack, query: Query) -> Direct | None:
         return None
     dated = sorted((_year_of_work(pack.entries[each]), pack.entries[each].name) for each in works)
     told = ", ".join(f"{name} ({year})" if year else name for year, name in dated)
-    which = " have to do with that" if others else ""
+    which = f" {'has' if len(works) == 1 else 'have'} to do with that" if others else ""
     text = f"{counted(len(works), 'work')} of {pack.entries[author].name} in the book{which}: {told}."
     return Direct(text, "", tuple(fact.id for fact in works.values()))
 

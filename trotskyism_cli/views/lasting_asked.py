@@ -13,6 +13,7 @@ from trotskyism_cli.views.direct import LASTING, Direct
 from trotskyism_cli.views.stays import EXILED, LIVING
 from trotskyism_cli.views.surnames import short_name
 
+ONLY_TOLD = "These are the stays that the book tells of."
 _UNTIL = re.compile(r"\b(?:until|to his death|to her death)\b")
 
 
@@ -33,7 +34,7 @@ def covers_whole(pack: StoredPack, fact: Fact, query: Query) -> bool:
     if not HOW_LONG.issubset(query.words):
         return True
     text = fact_sentence(pack, fact)
-    end = fact.date.end if fact.date and fact.date.start else None
+    end = fact.date.end if fact.date and fact.date.start and fact.date.is_span else None
     return end is not None and (str(end.year) in text or f"{end.year % 100:02}" in text or bool(_UNTIL.search(text)))
 
 
@@ -57,4 +58,4 @@ def _exiles(pack: StoredPack, person: Entry) -> Direct | None:
         return None
     told = (f"{pack.entries[fact.target].name} ({date_short(fact.date)})" for fact in stays if fact.date)
     text = f"{short_name(person)} was in exile, or lived abroad, in {listed(list(told))}."
-    return Direct(text, "", tuple(fact.id for fact in stays), (person.id,))
+    return Direct(text, ONLY_TOLD, tuple(fact.id for fact in stays), (person.id,))

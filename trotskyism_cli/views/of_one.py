@@ -60,7 +60,7 @@ def age_of(pack: StoredPack, query: Query) -> Direct | None:
     told = " ".join(fact_sentence(pack, fact) for fact in days[:2])
     if not (born.is_exact_day and died.is_exact_day):
         return Direct(told, "", tuple(fact.id for fact in days[:2]))
-    if year:
+    if year and year <= died.last.year:
         age = year - born.first.year
         text = f"In {year} {entry.name} was {age - 1} or {age} years old."
         return Direct(text, fact_sentence(pack, days[0]), (days[0].id,))

@@ -9,7 +9,7 @@ from trotskyism_cli.library.query import HEADING, Query
 from trotskyism_cli.library.records import StoredPack
 from trotskyism_cli.pack.model import Entry, Fact, Kind, by_time
 from trotskyism_cli.pack.wording import fact_sentence, sentence
-from trotskyism_cli.views.direct import TOLD, Direct, is_said, told_in
+from trotskyism_cli.views.direct import TOLD, Direct, is_said, speaks_of, told_in, words_said
 from trotskyism_cli.views.of_one import WITH_ENTRIES
 from trotskyism_cli.views.spoken import MEMBERS
 from trotskyism_cli.views.surnames import short_name
@@ -48,7 +48,15 @@ def _office_before(pack: StoredPack, query: Query) -> Direct | None:
     if len(people) != 1 or not {term.word for term in query.terms} & _words_of_offices(pack):
         return None
     said = re.compile(rf"\bbefore {re.escape(short_name(people[0]))}\b")
-    told = [fact for fact in _offices(pack) if said.search(fact_sentence(pack, fact))]
+    rows = [fact for fact in _offices(pack) if said.search(fact_sentence(pack, fact))]
+    bodies = [each for each in query.entries if each != people[0].id]
+    asked = [term.itself for term in query.further_terms(HEADING)]
+    told = [
+        fact
+        for fact in rows
+        if all(fact.target == each or speaks_of(pack.entries[each], words_said(pack, fact)) for each in bodies)
+        and (not asked or any(is_said(term, words_said(pack, fact)) for term in asked))
+    ]
     return told_in(pack, sorted(told, key=by_time)[:TOLD]) if told else None
 
 

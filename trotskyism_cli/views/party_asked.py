@@ -16,8 +16,9 @@ TYPES = frozenset({"party", "faction", "group", "current", "movement", "internat
 _LEADING = dict.fromkeys("lead led leader head headed".split(), "led")
 _LEAVING = dict.fromkeys("leave left quit".split(), "left")
 _FOUNDING = dict.fromkeys("found founded create created start started".split(), "founder")
-_JOINING = dict.fromkeys("join joined belong belonged member members".split(), "member")
-ASKING = {**_LEADING, **_LEAVING, **_FOUNDING, **_JOINING}
+_BELONGING = dict.fromkeys("belong belonged member members".split(), "member")
+_JOINING = dict.fromkeys(("join", "joined"), "joined")
+ASKING = {**_LEADING, **_LEAVING, **_FOUNDING, **_BELONGING, **_JOINING}
 
 
 def party_asked(pack: StoredPack, query: Query) -> Direct | None:

@@ -28,6 +28,10 @@ _REASON = re.compile(
 )
 
 
+# Of something of which it is not asked why it ended, no reason.
+_ENDING = re.compile(r"\b(?:abolish|dissol|put an end)")
+
+
 class Reason(NamedTuple):
     """A sentence that gives a reason, name and id of what it stands under, its fact, if any, and what it says."""
 
@@ -68,11 +72,13 @@ def _best(pack: StoredPack, found: Found, wanted: Wanted) -> Reason | None:
     kinds = {pack.entries[each].kind for each in found.query.entries}
     if kinds == {Kind.PERSON} and not wanted.ideas:
         return None  # all that is told of them would do
+    asked = " ".join(found.query.words)
     reasons = [
         each
         for each in _lines(pack, found, wanted)
         if each.said.names == len(wanted.named) and 2 * each.said.ideas >= len(wanted.ideas)
-        if gives_reason(each.text) and ("not" not in found.query.words or "not" in plain(each.text).split())
+        if gives_reason(each.text) and bool(_ENDING.search(each.text)) <= bool(_ENDING.search(asked))
+        if ("not" not in found.query.words or "not" in plain(each.text).split())
     ]
     return max(reasons, key=lambda each: each.said, default=None)
 

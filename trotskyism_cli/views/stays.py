@@ -23,7 +23,9 @@ def exile_asked(pack: StoredPack, query: Query) -> Direct | None:
     people = [each for each in query.entries if pack.entries[each].kind is Kind.PERSON]
     if query.asked != "where" or asked is None or len(people) != 1 or len(query.entries) > 1 + len(events):
         return None
-    if query.further_terms(EXILED | BREAKING_OUT) or not (events or EXILED.intersection(query.words)):
+    if query.further_terms(EXILED | BREAKING_OUT | COMING):
+        return None
+    if not (events or (EXILED | COMING).intersection(query.words)):
         return None
     stays = [
         fact
