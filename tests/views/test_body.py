@@ -176,7 +176,10 @@ def test_no_other_row_is_told_before_a_turning_point(library: Library, name: str
 
 @pytest.mark.parametrize(("name", "event"), [("spain", "Spanish Civil War"), ("soviet union", "Great Purge")])
 def test_what_lasted_is_a_bar(library: Library, name: str, event: str) -> None:
-    assert any(re.match(rf"{event} +━+$", each) for each in _lines(_of(library, name), 80))
+    assert any(
+        re.match(rf"{event} +(\d{{4}}–\d{{4}} )?━+( \d{{4}}–\d{{4}})?$", each)
+        for each in _lines(_of(library, name), 80)
+    )
     assert not any("━" in each for each in _lines(_of(library, name), 40))
 
 
