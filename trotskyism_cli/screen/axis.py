@@ -65,7 +65,7 @@ def rows(view: PeriodView, width: int) -> list[Line]:
 
 def apart(view: PeriodView, width: int) -> Line:
     """The line between an axis and the rows: empty, unless one of these has no room for its Old Style."""
-    is_bare = width < NARROW and any(each.old_style and not told for each, _, told in _short_rows(view, width))
+    is_bare = width < NARROW and any(each.old_style and not style for each, _, style in _short_rows(view, width))
     return line(Span(NEW_STYLE, "note")) if is_bare else ()
 
 
@@ -105,13 +105,15 @@ def _rows(view: PeriodView, width: int) -> Iterator[Line]:
 
 
 def _short_rows(view: PeriodView, width: int) -> Iterator[tuple[Happening, str, str]]:
-    """What happened, with its date and its Old Style, either of them shorter if that saves a line."""
+    """What happened, its date and its Old Style: for a line less the years alone, and no Old Style below an axis."""
+    is_below = view.is_crowded and _is_drawn(view, width)
     for each in view.happenings:
         whole, years = date_short(each.when), years_of(each.when)
         dates = [years] if each.until and each.when.is_year else [whole, years] if each.until else [whole]
-        styles = dict.fromkeys((f" ({each.old_style})" if each.old_style else "", ""))
-        ways = [(when, style) for style in styles for when in dates]
-        lines = [len(list(_narrow(_dated(each, when), f"{each.text}{style}", width))) for when, style in ways]
+        style = f" ({each.old_style})" if each.old_style else ""
+        styles = dict.fromkeys((style, "" if is_below else style))
+        ways = [(when, said) for said in styles for when in dates]
+        lines = [len(list(_narrow(_dated(each, when), f"{each.text}{said}", width))) for when, said in ways]
         yield each, *ways[lines.index(min(lines))]
 
 
@@ -121,8 +123,10 @@ def _dated(each: Happening, when: str) -> str:
 
 def _in_order(view: PeriodView, width: int) -> Iterator[Line]:
     """What lasted as lines among the others: bars of a life would take all of a narrow screen."""
-    all_rows = [(bar.first, f"{years_of(bar.when)}  ", _name(bar)) for bar in view.bars]
-    all_rows += [(each.first, f"{star(each)}{date_short(each.when)}  ", _words(each)) for each in view.happenings]
+    all_rows = [((bar.first, 0), f"{years_of(bar.when)}  ", _name(bar)) for bar in view.bars]
+    all_rows += [
+        (each.place, _dated(each, when), f"{each.text}{style}") for each, when, style in _short_rows(view, width)
+    ]
     for _, when, told in sorted(all_rows, key=lambda row: row[0]):
         yield from _narrow(when, told, width)
 
@@ -235,7 +239,7 @@ def _row(each: Happening, margin: int, is_new_year: bool, width: int) -> Iterato
 def _narrow(when: str, told: str, width: int) -> Iterator[Line]:
     """The date and what happened in one line, and what has no room in it further in."""
     first, *rest = textwrap.wrap(when + told, max(12, width), subsequent_indent="  ", break_on_hyphens=False)
-    yield line(Span(when, "date"), first[len(when) :])
+    yield line(Span(first[: len(when)], "date"), first[len(when) :])
     yield from (line(part) for part in rest)
 
 

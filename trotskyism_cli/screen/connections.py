@@ -41,7 +41,9 @@ from trotskyism_cli.views.untied import Untied
 SHOWN_TIES = 8  # entries of one kind that are named before the rest is counted
 FEWEST_TIES, STRONG = 3, 12  # ties that are told in any case, and that are told where nothing is drawn
 MISSES = 5  # ties in a row for which there is no room, after which no further one is tried
-_AT_FIRST = re.compile(rf"(?:At|From|In|On) [^,;:]*?({NAMED_YEAR.pattern})")  # the year with which a sentence begins
+_AT_FIRST = re.compile(
+    rf"(?:At|By|From|In|On|Since|Until) [^,;:]*?({NAMED_YEAR.pattern})"
+)  # the year with which a sentence begins
 TO = "–"
 YEAR = len("1917: ")  # columns of a year before a tie
 NO_YEAR = "9999"  # sorts what has no year behind all that has one

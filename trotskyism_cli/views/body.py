@@ -4,16 +4,19 @@ What it came from and what came of it stand outside of it. Where there is no roo
 most to it is told.
 """
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from itertools import pairwise
 from typing import NamedTuple
 
-from trotskyism_cli.library.countries import body_that_met
+from trotskyism_cli.library import walks
+from trotskyism_cli.library.countries import bodies_of, body_that_met
 from trotskyism_cli.library.descent import wholes_of
 from trotskyism_cli.library.kin import Kin, before_and_after
 from trotskyism_cli.library.library import Library
 from trotskyism_cli.library.lifespan import carried_on, day_begun, last_led, life_of_body
+from trotskyism_cli.library.naming import pattern
 from trotskyism_cli.pack.dates import Precision, parse_date
 from trotskyism_cli.pack.model import ESSENTIAL, NOTABLE, Kind
 from trotskyism_cli.pack.pack import Pack
@@ -95,7 +98,7 @@ def body_view(library: Library, own_id: str, start: date = date.min, end: date =
     is_body = pack.entries[own_id].kind is Kind.ORGANISATION
     first, last = life_of_body(pack, own_id) if is_body else (date.min, date.max)
     found = joined(pack, own_id, [*event_rows(library, own_id), *deed_rows(library, own_id)])
-    rows = [row for each in found if (row := _within(each, first, last))]
+    rows = _at_home(library, own_id, [row for each in found if (row := _within(each, first, last))])
     rows = _enough(rows, FEW if is_body else MANY)
     rows += _filling([row for each in course_rows(library, own_id) if (row := _within(each, first, last))], rows)
     rows = [row for row in rows if start <= row.happening.first <= end]
@@ -123,6 +126,26 @@ def _alliances(pack: Pack, own_id: str, end: date) -> Iterator[Happening]:
             yield Happening(when, capital(entry.name), each, entry.importance, fact)
 
 
+def _at_home(library: Library, own_id: str, rows: list[Row]) -> list[Row]:
+    """Without what lasted elsewhere meanwhile: not its own, and named after a country that is not its home."""
+    pack = library.pack
+    if not any(_is_meanwhile(row) for row in rows):
+        return rows
+    places = [pack.entries[each] for each in walks.all_of_kind(library, Kind.PLACE)]
+    homes = [place for place in places if own_id in (place.id, *bodies_of(library, place.id))]
+    types = {home.type for home in homes}
+    abroad = [pattern(pack, place) for place in places if place.type in types and place not in homes]
+    return [row for row in rows if not (_is_meanwhile(row) and _is_named(row, abroad))]
+
+
+def _is_meanwhile(row: Row) -> bool:
+    return row.is_event and not row.is_own and lasts_long(row.happening.when)
+
+
+def _is_named(row: Row, names: Iterable[re.Pattern[str]]) -> bool:
+    return any(each.search(row.happening.text) for each in names)
+
+
 def _enough(rows: Sequence[Row], many: int) -> list[Row]:
     """What belongs to a life; where that is little, as much of the rest, what matters most of it first."""
     told, rest = [[row for row in rows if (row.weight >= ENOUGH) is belongs] for belongs in (True, False)]
@@ -141,8 +164,8 @@ def _yielding(pack: Pack, row: Row, ranks: Mapping[str, int]) -> Row:
     happening = row.happening
     if row.is_event and happening.rank < ESSENTIAL:
         is_part = any(ranks.get(whole, 0) > happening.rank for whole in wholes_of(pack, happening.entry))
-        is_foreign = not row.is_own and lasts_long(happening.when)
-        return row._replace(yields=NUMBERED * (body_that_met(happening.text) != "") + FOREIGN * is_foreign + is_part)
+        is_numbered = body_that_met(happening.text) != ""
+        return row._replace(yields=NUMBERED * is_numbered + FOREIGN * _is_meanwhile(row) + is_part)
     return row._replace(yields=int(row.is_sentence and not row.is_turn))
 
 

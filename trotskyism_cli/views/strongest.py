@@ -51,7 +51,7 @@ def told_once(groups: Iterable[TieGroup], *, both_ends: bool = True) -> tuple[li
     best_of = {company: max(tie.rank for tie in waiting if tie.company == company) for company in bodies}
 
     def weight(tie: Tie) -> int:
-        """How much it matters beside what is told; the event named after three, nearly as much as all that names them."""
+        """How much it matters beside what is told; the event named after three, nearly as much as what names them."""
         is_told = len(tie.company) > SEVERAL and any(tie.company == each.company for each in kept)
         is_less = is_told or bodies.get(tie.company, tie) != tie
         rank = max(tie.rank, best_of[tie.company] - 1) if bodies.get(tie.company) == tie else tie.rank
