@@ -343,3 +343,11 @@ def test_the_month_that_a_sentence_names_is_known(library: Library) -> None:
 
 def test_what_became_of_a_body_is_said_in_the_words_of_the_book(library: Library) -> None:
     assert "Red Army renamed the Soviet Army" in _texts(library, "red army")
+
+
+@pytest.mark.parametrize("name", ["mensheviks", "red army", "left opposition"])
+def test_free_lines_of_a_body_tell_what_names_it_or_its_leaders(library: Library, name: str) -> None:
+    course = [row.happening for row in _of(library, name).rows if row.is_course]
+
+    assert not any(each.fact.according_to for each in course)
+    assert not any(each.text.startswith(("Hunger", "In Pravda", "Kronstadt sailors")) for each in course)

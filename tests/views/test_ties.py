@@ -17,8 +17,9 @@ from trotskyism_cli.screen.lines import SCREEN
 from trotskyism_cli.screen.plain import plain_text
 from trotskyism_cli.views.strongest import by_strength, strongest
 from trotskyism_cli.views.taking_part import only_compares, only_dates, only_owns, takes_part
+from trotskyism_cli.views.tie import Tie, TieGroup
 from trotskyism_cli.views.ties import ties_of
-from trotskyism_cli.views.ties_between import Tie, TieGroup, ties_between
+from trotskyism_cli.views.ties_between import ties_between
 
 
 def test_all_direct_ties_are_found_dated_and_grouped(printers: Library) -> None:

@@ -34,8 +34,8 @@ from trotskyism_cli.views.descent import Member
 from trotskyism_cli.views.margins import from_to, without_year
 from trotskyism_cli.views.strongest import each_once, told_once, without_repeated
 from trotskyism_cli.views.surnames import short_name
+from trotskyism_cli.views.tie import Tie, TieGroup
 from trotskyism_cli.views.ties import TiedKind
-from trotskyism_cli.views.ties_between import Tie, TieGroup
 from trotskyism_cli.views.untied import Untied
 
 SHOWN_TIES = 8  # entries of one kind that are named before the rest is counted

@@ -15,8 +15,9 @@ from trotskyism_cli.library.countries import bodies_of, body_that_met
 from trotskyism_cli.library.descent import wholes_of
 from trotskyism_cli.library.kin import Kin, before_and_after
 from trotskyism_cli.library.library import Library
-from trotskyism_cli.library.lifespan import carried_on, day_begun, last_led, life_of_body
+from trotskyism_cli.library.lifespan import carried_on, day_begun, last_led, leaders_of, life_of_body
 from trotskyism_cli.library.naming import pattern
+from trotskyism_cli.library.records import StoredPack
 from trotskyism_cli.pack.dates import Precision, parse_date
 from trotskyism_cli.pack.model import ESSENTIAL, NOTABLE, Kind
 from trotskyism_cli.pack.pack import Pack
@@ -100,7 +101,8 @@ def body_view(library: Library, own_id: str, start: date = date.min, end: date =
     found = joined(pack, own_id, [*event_rows(library, own_id), *deed_rows(library, own_id)])
     rows = _at_home(library, own_id, [row for each in found if (row := _within(each, first, last))])
     rows = _enough(rows, FEW if is_body else MANY)
-    rows += _filling([row for each in course_rows(library, own_id) if (row := _within(each, first, last))], rows)
+    course = [row for each in course_rows(library, own_id) if (row := _within(each, first, last))]
+    rows += _filling([row for row in course if not is_body or _names_it(pack, row, own_id)], rows)
     rows = [row for row in rows if start <= row.happening.first <= end]
     ranks = {row.happening.entry: row.happening.rank for row in rows if row.is_event}
     happenings = placed(pack, (row.happening for row in rows))
@@ -157,6 +159,13 @@ def _filling(course: Sequence[Row], rows: Sequence[Row]) -> list[Row]:
     known = {row.happening.text for row in rows}
     texts = {row.happening.text: row for row in course if row.happening.text not in known}
     return sorted(texts.values(), key=lambda row: -row.weight)[: max(0, MANY - len(rows))]
+
+
+def _names_it(pack: StoredPack, row: Row, own_id: str) -> bool:
+    """Whether a sentence names a body, one that it lived on in, or somebody who led it, and is no account of one."""
+    bodies, leaders = (own_id, *carried_on(pack, own_id)), leaders_of(pack, own_id)
+    is_named = any(pattern(pack, pack.entries[each]).search(row.happening.text) for each in (*bodies, *leaders))
+    return is_named and not row.happening.fact.according_to
 
 
 def _yielding(pack: Pack, row: Row, ranks: Mapping[str, int]) -> Row:

@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import date
 
 from trotskyism_cli.pack.dates import NAMED_YEAR
-from trotskyism_cli.views.ties_between import Tie, TieGroup
+from trotskyism_cli.views.tie import Tie, TieGroup
 
 WEIGHTY_ENOUGH = 7  # for the first of all ties
 OF_ITS_YEAR, OF_ITS_EVENT = 3, 2  # by which a tie weighs less for each other one of its year, or of its event or work
