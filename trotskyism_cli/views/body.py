@@ -4,7 +4,6 @@ What it came from and what came of it stand outside of it. Where there is no roo
 most to it is told.
 """
 
-import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from itertools import pairwise
@@ -19,9 +18,9 @@ from trotskyism_cli.library.lifespan import carried_on, day_begun, last_led, lea
 from trotskyism_cli.library.naming import pattern
 from trotskyism_cli.library.records import StoredPack
 from trotskyism_cli.pack.dates import Precision, parse_date
-from trotskyism_cli.pack.model import ESSENTIAL, NOTABLE, Kind
+from trotskyism_cli.pack.model import ESSENTIAL, NOTABLE, Entry, Kind
 from trotskyism_cli.pack.pack import Pack
-from trotskyism_cli.pack.wording import capital
+from trotskyism_cli.pack.wording import capital, fact_sentence
 from trotskyism_cli.views.body_course import course_rows
 from trotskyism_cli.views.body_joined import joined
 from trotskyism_cli.views.body_rows import Row, deed_rows, event_rows
@@ -33,6 +32,7 @@ FEW, MANY = 5, 15  # rows of a body, and of a country, below which also what onl
 # How much more a turning point matters, and how much less a numbered meeting, and what lasted and is not its own; and
 # each row for every other one that is told of its time, which is so great a part of a life.
 TURN, NUMBERED, FOREIGN, CROWD, PARTS = 4, 3, 2, 0.5, 10
+ROOT = 3  # letters of the name of a place that its people have in theirs
 DECADE, GAP = 10, 0.2  # years, and part of a life, that are long without a turning point
 
 
@@ -102,7 +102,7 @@ def body_view(library: Library, own_id: str, start: date = date.min, end: date =
     rows = _at_home(library, own_id, [row for each in found if (row := _within(each, first, last))])
     rows = _enough(rows, FEW if is_body else MANY)
     course = [row for each in course_rows(library, own_id) if (row := _within(each, first, last))]
-    rows += _filling([row for row in course if not is_body or _names_it(pack, row, own_id)], rows)
+    rows += _filling(_of_it(pack, course, own_id) if is_body else course, rows)
     rows = [row for row in rows if start <= row.happening.first <= end]
     ranks = {row.happening.entry: row.happening.rank for row in rows if row.is_event}
     happenings = placed(pack, (row.happening for row in rows))
@@ -130,22 +130,33 @@ def _alliances(pack: Pack, own_id: str, end: date) -> Iterator[Happening]:
 
 def _at_home(library: Library, own_id: str, rows: list[Row]) -> list[Row]:
     """Without what lasted elsewhere meanwhile: not its own, and named after a country that is not its home."""
-    pack = library.pack
-    if not any(_is_meanwhile(row) for row in rows):
+    pack, entry = library.pack, library.pack.entries[own_id]
+    meanwhile = [row for row in rows if _is_meanwhile(row)]
+    if not meanwhile or entry.kind is Kind.PLACE:
         return rows
     places = [pack.entries[each] for each in walks.all_of_kind(library, Kind.PLACE)]
-    homes = [place for place in places if own_id in (place.id, *bodies_of(library, place.id))]
-    types = {home.type for home in homes}
-    abroad = [pattern(pack, place) for place in places if place.type in types and place not in homes]
-    return [row for row in rows if not (_is_meanwhile(row) and _is_named(row, abroad))]
+    told = " ".join((*entry.names, entry.summary, *(fact_sentence(pack, fact) for fact in entry.facts)))
+
+    def is_home(place: Entry) -> bool:
+        return own_id in bodies_of(library, place.id)
+
+    def is_abroad(row: Row) -> bool:
+        text = row.happening.text
+        named = [each for each in _perhaps_in(text, places) if pattern(pack, each).search(text)]
+        types = {each.type for each in named}
+        others = (each for each in _perhaps_in(told, places) if each.type in types and each not in named)
+        return bool(named) and not any(map(is_home, named)) and any(map(is_home, others))
+
+    return [row for row in rows if row not in meanwhile or not is_abroad(row)]
+
+
+def _perhaps_in(text: str, places: Iterable[Entry]) -> list[Entry]:
+    """The places of which a text may have the names, or those of their people."""
+    return [place for place in places if any(name[:ROOT] in text for name in place.names)]
 
 
 def _is_meanwhile(row: Row) -> bool:
     return row.is_event and not row.is_own and lasts_long(row.happening.when)
-
-
-def _is_named(row: Row, names: Iterable[re.Pattern[str]]) -> bool:
-    return any(each.search(row.happening.text) for each in names)
 
 
 def _enough(rows: Sequence[Row], many: int) -> list[Row]:
@@ -161,11 +172,12 @@ def _filling(course: Sequence[Row], rows: Sequence[Row]) -> list[Row]:
     return sorted(texts.values(), key=lambda row: -row.weight)[: max(0, MANY - len(rows))]
 
 
-def _names_it(pack: StoredPack, row: Row, own_id: str) -> bool:
-    """Whether a sentence names a body, one that it lived on in, or somebody who led it, and is no account of one."""
-    bodies, leaders = (own_id, *carried_on(pack, own_id)), leaders_of(pack, own_id)
-    is_named = any(pattern(pack, pack.entries[each]).search(row.happening.text) for each in (*bodies, *leaders))
-    return is_named and not row.happening.fact.according_to
+def _of_it(pack: StoredPack, course: Sequence[Row], own_id: str) -> list[Row]:
+    """The sentences that name a body, one that it lived on in, or somebody who led it, and are no account of one."""
+    told = [row for row in course if not row.happening.fact.according_to]
+    named = dict.fromkeys((own_id, *carried_on(pack, own_id), *leaders_of(pack, own_id))) if told else ()
+    names = [pattern(pack, pack.entries[each]) for each in named]
+    return [row for row in told if any(each.search(row.happening.text) for each in names)]
 
 
 def _yielding(pack: Pack, row: Row, ranks: Mapping[str, int]) -> Row:

@@ -36,18 +36,23 @@ def _followed(pack: Pack, happening: Happening, years: _Years) -> date | None:
     said = fact_sentence(pack, fact)
     if _is_of(pack, happening, Kind.EVENT):
         return _named_in(said, year)
-    days = [*_begun(pack, fact), *_told_before(pack, fact, year)]
+    days: list[date] = []
     if not isinstance(fact.object, Date):
+        days += [*_begun(pack, fact), *_told_before(pack, fact, year)]
         own = (each for each in years[year] if each.is_bare and _is_of(pack, each, Kind.ORGANISATION))
         days += [day for each in own if each.entry in fact.ends and (day := _followed(pack, each, years))]
     causes = _AFTER.findall(said)
     for event in (each for each in years[year] if not each.is_bare and _is_of(pack, each, Kind.EVENT)):
-        entry = pack.entries[event.entry]
-        names = _FOLLOWS.format("|".join(map(re.escape, entry.names)))
-        is_named = re.search(names, said, re.IGNORECASE) or _is_told_in(pack, happening, event)
+        is_named = _says_it_followed(said, pack.entries[event.entry].names) or _is_told_in(pack, happening, event)
         if is_named or any(is_about_it(cause, happening.when, event, pack.entries[fact.subject]) for cause in causes):
             days.append(min(last_day(event.when), date(year, 12, 31)))
     return max((day for day in days if day.year == year), default=None)
+
+
+def _says_it_followed(said: str, names: Iterable[str]) -> bool:
+    """Whether a sentence says that it was at, in or after something of one of these names."""
+    named = [name for name in names if name.casefold() in said.casefold()]
+    return bool(named) and re.search(_FOLLOWS.format("|".join(map(re.escape, named))), said, re.IGNORECASE) is not None
 
 
 def _is_of(pack: Pack, happening: Happening, kind: Kind) -> bool:
@@ -57,8 +62,6 @@ def _is_of(pack: Pack, happening: Happening, kind: Kind) -> bool:
 
 def _begun(pack: Pack, fact: Fact) -> list[date]:
     """When that began, or appeared, between which something was: it was not before."""
-    if isinstance(fact.object, Date):
-        return []
     ends = [pack.entries[each] for each in fact.ends]
     days = [day_begun(pack, each.id) for each in ends if each.kind is Kind.ORGANISATION]
     days += [day_of(each) for each in ends if each.kind in (Kind.EVENT, Kind.WORK)]
