@@ -1,6 +1,7 @@
 """Tests to print, read by a Markdown parser."""
 
 import json
+import re
 import textwrap
 from dataclasses import replace
 from typing import Any
@@ -163,9 +164,11 @@ def test_pandoc_reads_a_list_of_options_and_no_other_list() -> None:
 
 
 def test_a_book_has_no_numbered_list_to_pandoc(library: Library) -> None:
-    text = "".join(book_markdown(sections(library)))
+    lines = "".join(book_markdown(sections(library))).splitlines()
+    like_points = [line for line in lines if re.match(r"\W*\w{1,9}[.)]", line)]  # pandoc needs ten seconds for all
 
-    assert '"t":"OrderedList"' not in output_of([needs("pandoc"), "--to=json"], text)
+    assert like_points
+    assert '"t":"OrderedList"' not in output_of([needs("pandoc"), "--to=json"], "\n\n".join(like_points))
 
 
 @given(st.lists(st.text("ab-_é", min_size=1, max_size=90), max_size=40).map(" ".join), st.sampled_from(["", "    "]))
