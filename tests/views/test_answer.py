@@ -102,7 +102,7 @@ def test_what_only_shares_a_word_is_not_found(printers: Library) -> None:
         ("why did kronstadt rebel", "moved the sailors of Kronstadt to rise"),
         ("what happened at kronstadt", "The Red Army took the fortress over the ice"),
         ("how long did the civil war last", "from 1918 to 1920"),
-        ("who founded the red army", "decreed the formation of the Red Army"),
+        ("who founded the red army", "decreed the formation of the Workers' and Peasants' Red Army"),
         ("who built the red army", "which Trotsky built up in the Civil War"),
         ("who signed the declaration of the 46", "Yevgeni Preobrazhensky, Georgy Pyatakov"),
         ("how many people died in the great purge", "681,692"),
@@ -116,7 +116,7 @@ def test_what_only_shares_a_word_is_not_found(printers: Library) -> None:
         ("why did the bolsheviks win", "Alexander Rabinowitch argued that the Bolsheviks won"),
         ("how did lenin die", "after a series of strokes"),
         ("when did the october revolution start", "on 7 November 1917"),
-        ("when was the socialist workers party founded", "in January 1938"),
+        ("when was the socialist workers party founded", "over New Year 1938"),
         ("when was the left opposition founded", "October 1923"),
         ("when was the revolution betrayed written", "summer of 1936"),
         ("when was lenin's testament published", "first published for the Soviet public in Moscow on 30 June 1956"),
@@ -179,7 +179,7 @@ def test_what_is_known_of_others_is_no_answer(library: Library, question: str) -
         ("how many people took part in the founding of the fourth international", "Uncertain: Works give 21, 26 or 30"),
         ("is there still a fourth international", "it split in 1953"),
         ("who were the members of the triumvirate", "Bloc of Stalin, Zinoviev and Kamenev"),
-        ("who attended the founding of the fourth international", "Named here are only those who have entries"),
+        ("who attended the zimmerwald conference", "Named here are only those who have entries"),
         ("which book did trotsky write in prinkipo", "History of the Russian Revolution (1931)"),
         ("when did the provisional government fall", "on 7 November 1917"),
         ("who was war commissar before trotsky", "Nikolai Podvoisky was Soviet People's Commissar"),
@@ -519,7 +519,7 @@ def test_who_did_another_thing_is_no_answer(library: Library, question: str) -> 
         ("who shot trotsky", "struck down with an ice axe"),
         ("who assassinated trotsky", "his murderer, Ramón Mercader"),
         ("what weapon killed trotsky", "an ice axe"),
-        ("who killed nin", "murdered by agents of the Soviet NKVD"),
+        ("who killed nin", "by Soviet NKVD agents under Alexander Orlov"),
         ("when was nin murdered", "The day of the murder is not known"),
         ("who killed sedov", "Lev Sedov died in Paris in February 1938 is not settled"),
         ("who killed trotsky's son", "Lev Sedov died in Paris in February 1938 is not settled"),
@@ -578,7 +578,7 @@ def test_who_did_another_thing_is_no_answer(library: Library, question: str) -> 
         ("where was trotsky exiled in 1929", "lived in Turkey"),
         ("who was the first person to use the word trotskyism", "Milyukov"),
         ("who chaired the dewey commission", "John Dewey chaired"),
-        ("how many delegates attended the third world congress", "Seventy-four delegates"),
+        ("how many delegates attended the fifteenth party congress", "898 voting delegates"),
         ("was trotsky a member of the mensheviks", "In September 1904 Trotsky formally left the Mensheviks"),
         ("why did trotsky reject socialism in one country", "in his view a socialist society"),
         ("was trotsky expelled from the comintern", "removed Trotsky from its Executive Committee"),
@@ -597,7 +597,6 @@ def test_a_question_in_plain_words_is_answered(library: Library, question: str, 
 @pytest.mark.parametrize(
     "question",
     [
-        "who founded the american socialist workers party",  # not who founded the International Committee
         "who founded the lssp",  # not who founded the LSSP (Revolutionary)
         "who shot lenin",  # not who was to have shot the tsar
         "who killed stalin",  # not how many died under him
@@ -655,7 +654,7 @@ def test_what_only_shares_the_words_is_no_answer(library: Library, question: str
     ("question", "first"),
     [
         ("which countries had trotskyist parties", "In only three countries, Vietnam, Ceylon and Bolivia"),
-        ("french trotskyism", "Entry of the French Trotskyists into the Socialist Party"),
+        ("french trotskyism", "French Trotskyist organisation"),
         ("chinese trotskyism", "Chinese Trotskyism began among the Chinese students in Moscow"),
     ],
 )
