@@ -6,7 +6,7 @@ from trotskyism_cli.library.library import Library
 from trotskyism_cli.library.records import StoredPack
 from trotskyism_cli.library.search import Found
 from trotskyism_cli.views.direct import Direct
-from trotskyism_cli.views.found import answer_view
+from trotskyism_cli.views.found import answer_view, with_nearest
 
 
 def direct_answer(pack: StoredPack, found: Found) -> Direct | None:
@@ -102,7 +102,7 @@ def test_what_only_shares_a_word_is_not_found(printers: Library) -> None:
         ("why did kronstadt rebel", "moved the sailors of Kronstadt to rise"),
         ("what happened at kronstadt", "The Red Army took the fortress over the ice"),
         ("how long did the civil war last", "from 1918 to 1920"),
-        ("who founded the red army", "decreed the formation of the Red Army"),
+        ("who founded the red army", "decreed the formation of the Workers' and Peasants' Red Army"),
         ("who built the red army", "which Trotsky built up in the Civil War"),
         ("who signed the declaration of the 46", "Yevgeni Preobrazhensky, Georgy Pyatakov"),
         ("how many people died in the great purge", "681,692"),
@@ -116,7 +116,7 @@ def test_what_only_shares_a_word_is_not_found(printers: Library) -> None:
         ("why did the bolsheviks win", "Alexander Rabinowitch argued that the Bolsheviks won"),
         ("how did lenin die", "after a series of strokes"),
         ("when did the october revolution start", "on 7 November 1917"),
-        ("when was the socialist workers party founded", "in January 1938"),
+        ("when was the socialist workers party founded", "over New Year 1938"),
         ("when was the left opposition founded", "October 1923"),
         ("when was the revolution betrayed written", "summer of 1936"),
         ("when was lenin's testament published", "first published for the Soviet public in Moscow on 30 June 1956"),
@@ -135,6 +135,141 @@ def test_a_student_is_answered_in_the_first_look(library: Library, question: str
 @pytest.mark.parametrize("question", ["how many members did the bolsheviks have in 1917", "why did lenin expel cannon"])
 def test_what_is_known_of_others_is_no_answer(library: Library, question: str) -> None:
     assert direct_answer(library.pack, library.find(question)) is None
+
+
+@pytest.mark.parametrize(
+    ("question", "answer"),
+    [
+        # what ended or followed something: it is that which ended, and nothing that only looks like it
+        ("what ended war communism", "the revolt at Kronstadt brought its end"),
+        ("what ended the nep", "put an end to the New Economic Policy"),
+        ("what replaced war communism", "New Economic Policy: It ended War Communism"),
+        ("what replaced the second international", "to take the place of the Second International"),
+        ("what followed the february revolution", "formed a Provisional Government"),
+        ("who dissolved the constituent assembly", "by the Bolshevik-led Central Executive Committee"),
+        # offices at a time
+        ("who was head of the provisional government in august 1917", "Alexander Kerensky was head"),
+        ("who was chairman of the petrograd soviet in october 1917", "Trotsky was elected chairman"),
+        ("who was chairman of the petrograd soviet in 1920", "Grigory Zinoviev was chairman"),
+        ("who was general secretary in 1930", "From 3 April 1922 Stalin was General Secretary"),
+        ("who was war commissar in 1920", "As People's Commissar for War from March 1918 Trotsky"),
+        ("who led the comintern in 1927", "Bukharin was the leading man"),
+        ("when did trotsky resign as war commissar", "from March 1918 to January 1925"),
+        # how long: all of it
+        ("how long did the provisional government last", "overthrew the Provisional Government on 7 November 1917"),
+        ("how long was trotsky in exile", "Alma-Ata (Jan 1928 – Jan 1929), Turkey (Feb 1929 – Jul 1933)"),
+        ("how long was trotsky in turkey", "From February 1929 to July 1933"),
+        # parties
+        ("which party did victor serge belong to", "Victor Serge joined the Bolsheviks"),
+        ("which party did martov belong to", "the foremost leader of the Mensheviks"),
+        ("which party did cannon lead", "the Socialist Workers Party"),
+        ("which party did trotsky found", "The Fourth International was founded in 1938 at Trotsky's urging"),
+        # reasons in sentences that are no rows for them
+        ("why was the nep introduced", "Under the impression of peasant risings"),
+        ("what caused the february revolution", "War, hunger and the closing of the Putilov works"),
+        ("why did norway expel trotsky", "under Soviet pressure"),
+        ("why was trotsky expelled from the party", "after the United Opposition had marched under its own slogans"),
+        ("why did the bolsheviks dissolve the constituent assembly", "would not accept the decrees"),
+        ("why is kronstadt important", "the break between the Bolsheviks and the workers and sailors"),
+        # the rest
+        ("where was lenin when the february revolution broke out", "Lenin lived in exile in Switzerland"),
+        ("which country gave trotsky asylum in 1937", "From 9 January 1937 until his death Trotsky lived in Mexico"),
+        ("how old was lenin in 1917", "In 1917 Vladimir Lenin was 46 or 47 years old."),
+        ("how many children did trotsky have", "The book does not say how many."),
+        ("how many people took part in the founding of the fourth international", "Uncertain: Works give 21, 26 or 30"),
+        ("is there still a fourth international", "it split in 1953"),
+        ("who were the members of the triumvirate", "Bloc of Stalin, Zinoviev and Kamenev"),
+        ("who attended the zimmerwald conference", "Named here are only those who have entries"),
+        ("which book did trotsky write in prinkipo", "History of the Russian Revolution (1931)"),
+        ("when did the provisional government fall", "on 7 November 1917"),
+        ("who was war commissar before trotsky", "Nikolai Podvoisky was Soviet People's Commissar"),
+        ("who was in the politburo in 1924", "From March 1919 to December 1925 Lev Kamenev"),
+        ("where did trotsky go after norway", "Trotsky lived in Mexico"),
+        ("why did trotsky oppose the popular front", "the Popular Front tied Spain's workers"),
+        ("how old was trotsky when he became war commissar", "In 1918 Leon Trotsky was 38 or 39 years old."),
+        ("how long did the second congress of the rsdlp last", "of 30 July to 23 August 1903"),
+        ("who was responsible for the murder of trotsky", "was ordered by Stalin"),
+        ("when was the dewey commission held", "first sat in Mexico on 10 April 1937"),
+        ("when did the fourth international reunify", "In June 1963"),
+        ("how did trotsky react to kronstadt", "the suppression of the Kronstadt rising had been necessary"),
+        ("trotsky's criticism of stalin", "Trotsky blamed Stalin above all"),
+        ("what did lenin say about trotsky in his testament", "perhaps the most able man"),
+        ("which faction did bukharin lead", "led what became known as the Right Opposition"),
+        ("which country did trotsky go to in 1929", "From February 1929 to July 1933 Trotsky lived in Turkey"),
+        ("who succeeded stalin", "power in the Soviet Union passed to a group"),
+        ("did lenin and trotsky disagree", "Often opponents between 1903 and 1917"),
+        ("when did trotsky found the fourth international", "on 3 September 1938"),
+    ],
+)
+def test_a_question_is_answered_by_what_covers_it(library: Library, question: str, answer: str) -> None:
+    direct = direct_answer(library.pack, library.find(question))
+
+    assert direct is not None
+    assert answer in f"{direct.text} {direct.further}"
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "what replaced the comintern",  # not what it replaced
+        "what ended the united opposition",
+        "who was head of the provisional government in april 1917",  # not who was so from July
+        "who was chairman of the petrograd soviet in march 1917",  # not who was so from October
+        "when did kerensky resign as war commissar",
+        "how long was lenin in power",  # not a part of it
+        "who did trotsky murder",  # not by whom he was murdered
+        "why did stalin expel trotsky",  # not when
+        "how long did trotsky lead the red army",  # not only since when
+        "what was trotsky's position in the civil war",  # not what he wrote of another one
+        "how old was lenin when he married",
+        "who was chairman of the petrograd soviet before trotsky",  # not who held another office before him
+        "what ended stalin",
+        "why did stalin support trotsky",  # not what he said of him
+        "why was the third international founded",  # not why it was dissolved
+        "how old was trotsky in 1950",
+        "how long was trotsky a menshevik",  # not only since when
+        "how long did the soviet union exist",  # not only until when
+        "which group did lenin join",  # not which he led
+    ],
+)
+def test_what_does_not_cover_a_question_is_no_answer(library: Library, question: str) -> None:
+    assert direct_answer(library.pack, library.find(question)) is None
+
+
+@pytest.mark.parametrize(
+    ("question", "line"),
+    [
+        ("who ordered the storming of kronstadt", "Troops under Mikhail Tukhachevsky stormed Kronstadt"),
+        ("who put down the kronstadt rebellion", "Troops under Mikhail Tukhachevsky stormed Kronstadt"),
+        ("who was the first head of the provisional government", "first under Prince Lvov"),
+        ("who was the first foreign minister of soviet russia", "the first People's Commissar for Foreign Affairs"),
+        ("why did burnham leave the swp", "Max Shachtman and James Burnham rejected"),
+        ("when did trotsky meet lenin for the first time", "London, where he first met Lenin"),
+        ("why did lenin attack stalin in his testament", "whom he found too rude"),
+        ("was lenin a german agent", "Lenin, charged as a German agent"),
+        ("what was the dewey commission's verdict", "not guilty"),
+    ],
+)
+def test_what_is_told_in_a_hit_is_not_said_to_be_untold(library: Library, question: str, line: str) -> None:
+    found = library.find(question)
+    view = answer_view(library.pack, found)
+    if not view.hits or view.untold:  # as the program does where nothing answers
+        telling = library.rarest([term for term in found.query.terms if term.word not in found.query.naming])[:2]
+        for word in reversed(telling):
+            view = with_nearest(library.pack, view, found, library.find(word), found)
+
+    assert line in view.hits[0].text
+    assert not view.untold
+
+
+@pytest.mark.parametrize("word", ["marry", "married", "prefer", "nobel", "prize"])
+def test_an_everyday_word_is_no_slip(library: Library, word: str) -> None:
+    assert library.find(f"did trotsky {word}").query.misspelt == ()
+
+
+@pytest.mark.parametrize("question", ["how did stalin come to power", "what was the role of the soviets in 1917"])
+def test_no_hit_is_a_name_alone(library: Library, question: str) -> None:
+    assert all(hit.text for hit in answer_view(library.pack, library.find(question)).hits)
 
 
 def test_a_quotation_comes_first_that_has_the_very_words(library: Library) -> None:
@@ -182,8 +317,8 @@ def test_kin_and_belonging_are_told(library: Library, question: str, answer: str
 @pytest.mark.parametrize(
     ("question", "told"),
     [
-        ("where is trotsky buried", "Nothing here tells of “buried” and Leon Trotsky together"),
-        ("what did orwell say about trotsky", "Nothing here tells of “orwell” and Leon Trotsky together"),
+        ("where is trotsky buried", "Not told here in these words: “buried” and Leon Trotsky together"),
+        ("what did orwell say about trotsky", "Not told here in these words: “orwell” and Leon Trotsky together"),
         ("did stalin ever yodel", "The book does not have “yodel”"),
         ("who killed trotsky", ""),
         ("did stalin order trotsky's murder", ""),
@@ -204,7 +339,7 @@ def test_what_nothing_tells_is_said_with_what_is_named_first(library: Library, q
 def test_two_names_are_told_of_together_or_it_is_said_that_nothing_does(library: Library) -> None:
     view = answer_view(library.pack, library.find("is china a deformed workers state"))
 
-    assert view.untold.startswith("Nothing here tells of China and deformed workers' state together")
+    assert view.untold.startswith("Not told here in these words: China and deformed workers' state together")
     assert [hit.id for hit in view.hits] == ["china", "deformed-workers-state"]
 
 
@@ -232,7 +367,7 @@ def test_beside_an_answer_stands_only_what_speaks_of_the_question(
 def test_a_word_in_a_title_is_no_answer(library: Library) -> None:
     view = answer_view(library.pack, library.find("who betrayed trotsky"))
 
-    assert view.untold.startswith("Nothing here tells of “betrayed”")
+    assert view.untold.startswith("Not told here in these words: “betrayed”")
 
 
 def test_a_number_that_is_asked_for_stands_in_the_first_line(library: Library) -> None:
@@ -384,7 +519,7 @@ def test_who_did_another_thing_is_no_answer(library: Library, question: str) -> 
         ("who shot trotsky", "struck down with an ice axe"),
         ("who assassinated trotsky", "his murderer, Ramón Mercader"),
         ("what weapon killed trotsky", "an ice axe"),
-        ("who killed nin", "murdered by agents of the Soviet NKVD"),
+        ("who killed nin", "by Soviet NKVD agents under Alexander Orlov"),
         ("when was nin murdered", "The day of the murder is not known"),
         ("who killed sedov", "Lev Sedov died in Paris in February 1938 is not settled"),
         ("who killed trotsky's son", "Lev Sedov died in Paris in February 1938 is not settled"),
@@ -443,7 +578,7 @@ def test_who_did_another_thing_is_no_answer(library: Library, question: str) -> 
         ("where was trotsky exiled in 1929", "lived in Turkey"),
         ("who was the first person to use the word trotskyism", "Milyukov"),
         ("who chaired the dewey commission", "John Dewey chaired"),
-        ("how many delegates attended the third world congress", "Seventy-four delegates"),
+        ("how many delegates attended the fifteenth party congress", "898 voting delegates"),
         ("was trotsky a member of the mensheviks", "In September 1904 Trotsky formally left the Mensheviks"),
         ("why did trotsky reject socialism in one country", "in his view a socialist society"),
         ("was trotsky expelled from the comintern", "removed Trotsky from its Executive Committee"),
@@ -462,7 +597,6 @@ def test_a_question_in_plain_words_is_answered(library: Library, question: str, 
 @pytest.mark.parametrize(
     "question",
     [
-        "who founded the american socialist workers party",  # not who founded the International Committee
         "who founded the lssp",  # not who founded the LSSP (Revolutionary)
         "who shot lenin",  # not who was to have shot the tsar
         "who killed stalin",  # not how many died under him
@@ -481,7 +615,7 @@ def test_a_question_in_plain_words_is_answered(library: Library, question: str, 
         "why did the revolution fail in germany",  # its failure is the reason of something else
         "why did the chinese revolution fail",  # not who joined whom after its defeat
         "why did lenin oppose stalin",  # not what Stalin did that had been passed under Lenin
-        "what caused the february revolution",  # its course is no cause
+        "what caused the october revolution",  # its course is no cause
         "what did the right opposition want",  # not what the Left wanted
         "where were there trotskyists",
         "how many trotskyists were there",  # not how many there were in China
@@ -500,7 +634,6 @@ def test_a_question_in_plain_words_is_answered(library: Library, question: str, 
         "where did the moscow trials take place",  # not where the inquiry into them did
         "where does the name bolshevik come from",  # not where somebody joined them
         "what was trotsky's first book",  # not his book on the first revolution
-        "why did norway expel trotsky",  # another country did
         "why did stalin die",  # not why others did under him
         "when did trotsky give up on the comintern",  # not when he was removed
         "who attacked trotsky in may 1940",  # not one who disappeared with those who did
@@ -508,7 +641,6 @@ def test_a_question_in_plain_words_is_answered(library: Library, question: str, 
         "who defeated stalin",  # not whom he defeated
         "whom did zinoviev beat",  # not who beat him
         "why did stalin kill trotsky",  # not how
-        "why was trotsky expelled from the party",  # not when
         "was pablo expelled from the comintern",
         "why was bukharin expelled",  # not when he was removed
         "was stalin a member of the left opposition",  # not what he did against it
@@ -522,7 +654,7 @@ def test_what_only_shares_the_words_is_no_answer(library: Library, question: str
     ("question", "first"),
     [
         ("which countries had trotskyist parties", "In only three countries, Vietnam, Ceylon and Bolivia"),
-        ("french trotskyism", "Entry of the French Trotskyists into the Socialist Party"),
+        ("french trotskyism", "French Trotskyist organisation"),
         ("chinese trotskyism", "Chinese Trotskyism began among the Chinese students in Moscow"),
     ],
 )

@@ -2,6 +2,7 @@
 
 import re
 from functools import cache
+from itertools import pairwise
 
 import pytest
 
@@ -176,7 +177,10 @@ def test_no_other_row_is_told_before_a_turning_point(library: Library, name: str
 
 @pytest.mark.parametrize(("name", "event"), [("spain", "Spanish Civil War"), ("soviet union", "Great Purge")])
 def test_what_lasted_is_a_bar(library: Library, name: str, event: str) -> None:
-    assert any(re.match(rf"{event} +━+$", each) for each in _lines(_of(library, name), 80))
+    assert any(
+        re.match(rf"{event} +(\d{{4}}–\d{{4}} )?━+( \d{{4}}–\d{{4}})?$", each)
+        for each in _lines(_of(library, name), 80)
+    )
     assert not any("━" in each for each in _lines(_of(library, name), 40))
 
 
@@ -266,3 +270,84 @@ def test_what_fills_a_screen_is_told_whole(library: Library, width: int) -> None
     for row in view.rows:
         if row.is_course and row.happening.text[:25] in told:
             assert row.happening.text in told
+
+
+def test_an_alliance_is_a_bar_and_what_happened_elsewhere_meanwhile_is_none(library: Library) -> None:
+    lines = _lines(_of(library, "left opposition"), 80)
+
+    assert any(re.match("United Opposition +1926–1927 ━+$", each) for each in lines)
+    assert not any("Chinese Revolution" in each and "━" in each for each in lines)
+
+
+@pytest.mark.parametrize("width", [40, 80])
+def test_what_matters_most_of_a_long_time_without_a_turning_point_is_told(library: Library, width: int) -> None:
+    told = " ".join(" ".join(_lines(_of(library, "soviet union"), width)).split())
+
+    for event in (
+        "October Revolution",
+        "Founding of",
+        "Death of Lenin",
+        "Great Purge",
+        "22 Jun",
+        "Death of Stalin",
+        "End of",
+    ):
+        assert event in told
+
+
+def test_on_a_narrow_screen_the_old_style_makes_room_and_the_calendar_is_told_once(library: Library) -> None:
+    narrow, wide = (_lines(_of(library, "soviet union"), width) for width in (40, 80))
+
+    assert "Dates in New Style" in narrow
+    assert not any("Old Style" in each for each in narrow)
+    assert any("(25 October Old Style)" in each for each in wide)
+    assert "Dates in New Style" not in wide
+
+
+@pytest.mark.parametrize("name", [*BODIES, *COUNTRIES, "soviet union", "spain", "poum", "socialist workers party"])
+def test_what_is_known_by_its_year_alone_stands_first_in_it_or_after_what_it_followed(
+    library: Library, name: str
+) -> None:
+    rows = [row.happening for row in _of(library, name).rows]
+
+    for before, each in pairwise(rows):
+        if each.is_bare and each.after is None and before.year == each.year:
+            assert before.is_bare
+        if each.after:
+            assert before.first <= each.after
+
+
+@pytest.mark.parametrize(
+    ("name", "first", "then"),
+    [
+        ("china", "The Kuomintang", "A rising of the Communists in Canton"),
+        ("china", "Trotsky blamed Stalin", "A rising of the Communists in Canton"),
+        ("spain", "May Days of Barcelona", "After Barcelona's May Days"),
+        ("bolsheviks", "Split of the Russian Social Democrats", "Bolsheviks founded"),
+        ("bolsheviks", "Bolsheviks founded", "Led by Lenin"),
+        ("socialist workers party", "Socialist Workers Party founded", "Led by Cannon"),
+    ],
+)
+def test_a_cause_stands_before_what_came_of_it(library: Library, name: str, first: str, then: str) -> None:
+    told = _texts(library, name)
+    places = [next(place for place, text in enumerate(told) if text.startswith(each)) for each in (first, then)]
+
+    assert places == sorted(places)
+
+
+def test_the_month_that_a_sentence_names_is_known(library: Library) -> None:
+    told = [row.happening for row in _of(library, "china").rows if row.happening.text.startswith("Trotsky blamed")]
+
+    assert [each.margin for each in told] == ["Oct"]
+
+
+def test_what_became_of_a_body_is_said_in_the_words_of_the_book(library: Library) -> None:
+    assert "Red Army renamed the Soviet Army" in _texts(library, "red army")
+
+
+@pytest.mark.parametrize("name", ["mensheviks", "red army", "left opposition"])
+def test_free_lines_of_a_body_tell_what_names_it_or_its_leaders(library: Library, name: str) -> None:
+    course = [row.happening for row in _of(library, name).rows if row.is_course]
+
+    assert not any(each.fact.according_to for each in course)
+    assert not any(each.text.startswith(("Hunger", "In Pravda", "Kronstadt sailors")) for each in course)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from trotskyism_cli.views.margins import without_year
+from trotskyism_cli.views.margins import from_to, without_year
 
 
 @pytest.mark.parametrize(
@@ -15,9 +15,12 @@ from trotskyism_cli.views.margins import without_year
         ("In 1926–27 the two led it.", "In 1926–27 the two led it."),
         ("From 1926 the two led it.", "From then on the two led it."),
         ("From 1926, when it rained, the two led it.", "When it rained, the two led it."),
-        ("From 1926 to 1928 the two led it.", "Until 1928 the two led it."),
-        ("From 1926 to his death in 1928 he led it.", "Until his death in 1928 he led it."),
-        ("From December 1926, after A, to March 1928 B led it.", "From December, after A, to March 1928 B led it."),
+        ("From 1926 to 1928 the two led it.", "From 1926 to 1928 the two led it."),
+        ("From 1926 to his death in 1928 he led it.", "From 1926 to his death in 1928 he led it."),
+        (
+            "From December 1926, after A, to March 1928 B led it.",
+            "From December 1926, after A, to March 1928 B led it.",
+        ),
         ("After A's death in January 1926 B lost it in May 1927.", "After A's death in January B lost it in May 1927."),
         ("After the strikes in January 1926 and 1927 B fell.", "After the strikes in January 1926 and 1927 B fell."),
         ("Show trial of August 1926 in Moscow against A.", "Show trial in August in Moscow against A."),
@@ -37,6 +40,8 @@ from trotskyism_cli.views.margins import without_year
         ("From the autumn of 1926 to January 1927.", "From the autumn of 1926 to January 1927."),
         ("The Revolution of 1926 and the 1920s in 1926.", "The Revolution of 1926 and the 1920s in 1926."),
         ("He said: “in May 1926 it fell”, in May 1926.", "He said: “in May 1926 it fell”, in May."),
+        ("In a book, put together in 1926, he wrote.", "In a book, put together in 1926, he wrote."),
+        ("The book published in 1926 says so.", "The book published in 1926 says so."),
         ("It was a party, founded in 1926, of ten.", "It was a party, founded in 1926, of ten."),
         ("It parted from A in 1926; B led it.", "It parted from A; B led it."),
         ("The Revolution of 1926 failed.", "The Revolution of 1926 failed."),
@@ -45,3 +50,17 @@ from trotskyism_cli.views.margins import without_year
 def test_the_year_is_left_out_where_nothing_else_is_dated(text: str, left: str) -> None:
     assert without_year(text, "1926") == left
     assert without_year(text, "") == text
+
+
+@pytest.mark.parametrize(
+    ("text", "years"),
+    [
+        ("From 1923 to 1929 he rose.", "1923–29"),
+        ("From 1898 to his death in 1940 he fought.", "1898–1940"),
+        ("From 1922–23, when he was ill, to 1925 they met.", "1922–25"),
+        ("From 1923 he rose; they went to A in 1925.", ""),
+        ("In 1923 he went to A in 1925.", ""),
+    ],
+)
+def test_a_sentence_may_begin_with_the_years_of_what_went_on(text: str, years: str) -> None:
+    assert from_to(text) == years

@@ -98,7 +98,7 @@ def meant(words: Sequence[str], commands: Collection[str], library: "Library") -
     if date and not (text[: date.start] + text[date.end :]).strip():
         return ["on", *words]
     near, likeness = _nearest(words[0], commands)
-    if is_asked or (is_question(said) and likeness < VERY_LIKE):
+    if is_asked or ((is_question(said) or _is_of_something(said)) and likeness < VERY_LIKE):
         return ["search", *words]
     is_of_book = len(said) > 1 and library.has_word(plain(said[0])) and likeness <= VERY_LIKE
     if likeness >= (LIKE if found.entry is None else VERY_LIKE) and not is_of_book:
@@ -134,6 +134,11 @@ def _asks(words: Sequence[str]) -> bool:
     """Whether words begin as a question does: `who`, `in what year`."""
     first, second = (*(word.casefold() for word in words[:2]), "", "")[:2]
     return first in ASKS or (first in PREPOSITIONS and second in ("what", "which", "whom", "whose"))
+
+
+def _is_of_something(words: Sequence[str]) -> bool:
+    """Whether words begin with what something is asked for: `causes of the February Revolution`."""
+    return len(words) > 2 and words[1].casefold() == "of"
 
 
 def _nearest(word: str, commands: Collection[str]) -> tuple[str, float]:

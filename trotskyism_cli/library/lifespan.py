@@ -38,6 +38,12 @@ def carried_on(pack: Pack, body: str) -> tuple[str, ...]:
     )
 
 
+def last_led(pack: Pack, body: str) -> date:
+    """The last day of a body, or of those who led it if its end is not known; `date.max` if neither is."""
+    ended = life_of_body(pack, body)[1]
+    return ended if ended < date.max else max(_lived(pack, body), default=date.max)
+
+
 def _goes_on(pack: Pack, body: str, when: Date) -> bool:
     return life_of_body(pack, body)[1] > when.last
 

@@ -66,16 +66,31 @@ VIEWING = frozenset(
     """
     think thought thinks say said says saying hold held holds believe believed believes want wanted wants argue argued
     argues argument arguments view views opinion opinions position positions propose proposed demand demanded claim
-    claimed write wrote criticise criticised criticize criticized criticism judge judged attitude
+    claimed react reacted respond responded write wrote criticise criticised criticize criticized criticism judge judged
+    attitude
     """.split()
 )
 # Words that ask where, with which or what before them.
 PLACES = frozenset("city cities country countries place places town towns".split())
+EXPELLING = frozenset("banished deported expelled interned invaded refused".split())
 RUSSIAN = frozenset("chto gde kak kogda kto pochemu shto skolko".split())  # they begin a question in Latin letters
 IDEAS = frozenset("concept doctrine idea policy principle slogan strategy theory".split())
 OF_YEAR = ("in", "of")  # before a year that is part of the name of an event: the split of 1953
+# Of a body: who was the first in it; any other office has words of its own.
+HEADING = frozenset(
+    "chair chaired chairman head headed lead led leader premier president presided ran rule ruled ruler".split()
+)
+OWNING, LONGEST_NOUN = frozenset({"his", "her", "their"}), 3  # and how many words may name what is owned
 SAYING = 4  # words, and more, that are a name though none of them says anything alone: What Is to Be Done?
-LOSING = frozenset("lose loses losing lost".split())
+IN_ONE_WORD: dict[tuple[str, ...], str] = {
+    ("for", "the", "first", "time"): "first",
+    ("put", "down"): "suppressed",
+    ("prime", "minister"): "premier",
+    ("was", "responsible", "for"): "ordered",
+    ("was", "behind"): "ordered",
+    ("brought", "down"): "overthrew",
+    **{(verb, "against"): f"{verb} to" for verb in ("lose", "loses", "losing", "lost")},
+}
 POSSESSIVE = frozenset("'’")
 SUPERLATIVE = "est"  # ends a word without which a question asks for something else: the youngest
 MOST_WORDS = 40  # of a question that are read; a longer one has said by then what it is about
@@ -194,7 +209,7 @@ def take_apart(store: Store, text: str, synonyms: Synonyms, called: Callable[[st
     words = _in_cyrillic(words)
     if any(map(is_cyrillic, words)):
         words = tuple(_in_english(store, words, called))
-    words = tuple(_losing_to(_asking_why(tuple(_asking_where(words)))))
+    words = _in_one_word(_asking_why(tuple(_asking_where(words))))
     content = [word for word in dict.fromkeys(words) if word not in STOP_WORDS]
     if content and date and date.when:
         content.append(str(date.when.first.year))  # of all that is shown, something must speak of that year
@@ -203,6 +218,7 @@ def take_apart(store: Store, text: str, synonyms: Synonyms, called: Callable[[st
     is_of_one = bool(POSSESSIVE.intersection(text))  # Trotsky's Stalin is a title
     found = entries_named(store, mended, are_people_apart=not is_of_one)
     named = {each: span for each, span in found.items() if _says_something(words, span)}
+    named = _with_possessions(store, words, _without_views(store, words, named))
     if date and not named and date.when:
         named = _events_of_year(store, text, date, words)
     if IS.intersection(words[1:2]) and "what" in words[:1]:
@@ -214,6 +230,33 @@ def take_apart(store: Store, text: str, synonyms: Synonyms, called: Callable[[st
         date=date,
         asks=frozenset(QUESTION_WORDS[word] for word in words if word in QUESTION_WORDS),
     )
+
+
+def _without_views(store: Store, words: Sequence[str], named: dict[str, tuple[int, int]]) -> dict[str, tuple[int, int]]:
+    """What is named, with Stalin for `criticism of Stalin` where somebody is named who held the view."""
+    found = dict(named)
+    for own_id, (start, end) in named.items():
+        if words[start] in VIEWING and words[start + 1 : start + 2] == ("of",) and len(set(named.values())) > 1:
+            del found[own_id]
+            rest = entries_named(store, " ".join(words[start + 2 : end]))
+            found |= {each: (first + start + 2, last + start + 2) for each, (first, last) in rest.items()}
+    return found
+
+
+def _with_possessions(
+    store: Store, words: Sequence[str], named: dict[str, tuple[int, int]]
+) -> dict[str, tuple[int, int]]:
+    """What is named, with what `his` and a noun name of the one who is named before: Lenin, and his Testament."""
+    for place, word in enumerate(words):
+        owner = max((span for span in named.values() if span[1] <= place), default=None, key=lambda span: span[1])
+        if word not in OWNING or owner is None or words[place - 1] == "in":  # what stands in it is asked, not it
+            continue
+        for end in range(min(len(words), place + 1 + LONGEST_NOUN), place + 1, -1):
+            phrase = [*words[slice(*owner)], *words[place + 1 : end]]
+            of_him = [each for each, span in entries_named(store, " ".join(phrase)).items() if span == (0, len(phrase))]
+            if of_him:
+                return {**named, **dict.fromkeys(of_him, (place + 1, end))}
+    return named
 
 
 def _idea_meant(store: Store, entry: str, words: Sequence[str]) -> list[str]:
@@ -249,7 +292,7 @@ def _asking_where(words: Sequence[str]) -> Iterator[str]:
     What was had in several countries may be told without any of them: there the word itself is looked for, too.
     """
     for before, word, after in zip(("", *words), words, (*words[1:], ""), strict=False):
-        if word in PLACES and before in ("which", "what"):
+        if word in PLACES and before in ("which", "what") and after not in EXPELLING:  # of which it did it, not where
             yield "where"
             if after not in ("had", "have"):
                 continue
@@ -258,14 +301,19 @@ def _asking_where(words: Sequence[str]) -> Iterator[str]:
 
 def _asking_why(words: tuple[str, ...]) -> tuple[str, ...]:
     """The words of a question, with `caused` for `led to` where it asks what did."""
-    is_asked = words[:1] == ("what",) and words[2:3] == ("to",) and words[1] in ("led", "leads")
-    return ("what", "caused", *words[3:]) if is_asked else words
+    for place in (1, 2):
+        if words[:1] in (("what",), ("which",)) and words[place : place + 2] in (("led", "to"), ("leads", "to")):
+            return ("what", "caused", *words[place + 2 :])
+    return words
 
 
-def _losing_to(words: Sequence[str]) -> Iterator[str]:
-    """The words of a question, with `lose to` for `lose against`."""
-    for before, word in zip(("", *words), words, strict=False):
-        yield "to" if word == "against" and before in LOSING else word
+def _in_one_word(words: tuple[str, ...]) -> tuple[str, ...]:
+    """The words of a question, with one word for what several say: `first` for `for the first time`."""
+    for phrase, word in IN_ONE_WORD.items():
+        for place in range(len(words) - len(phrase) + 1):
+            if words[place : place + len(phrase)] == phrase:
+                return _in_one_word((*words[:place], *word.split(), *words[place + len(phrase) :]))
+    return words
 
 
 def _in_cyrillic(words: tuple[str, ...]) -> tuple[str, ...]:

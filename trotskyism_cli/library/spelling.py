@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
+from trotskyism_cli.library.everyday import is_everyday
 from trotskyism_cli.library.forms import is_cyrillic, plain, root, skeleton, sound
 from trotskyism_cli.library.inflection import named_forms
 from trotskyism_cli.library.irregular import OTHER_FORMS
@@ -52,8 +53,10 @@ Synonyms = Mapping[str, tuple[str, ...]]
 
 def read_word(store: Store, word: str, synonyms: Synonyms) -> Term:
     """A plain word with its forms, the best first."""
-    base = _in_book(store, word) or _as_heard(store, word) or _mended(store, word)
-    if base and not store.column("SELECT 1 FROM vocabulary WHERE word = ?", word):
+    base = _in_book(store, word)
+    if not is_everyday(word):
+        base = base or _as_heard(store, word) or _mended(store, word)
+    if base and not is_everyday(word) and not store.column("SELECT 1 FROM vocabulary WHERE word = ?", word):
         # Only its stem is in the book: `imposible` has that of `imposed`, and may be meant for `impossible`.
         base = tuple(dict.fromkeys((*base, *_mended(store, word))))
     if len(store.matches(word, RARE)) < RARE and word.isalpha():

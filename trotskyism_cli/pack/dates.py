@@ -94,6 +94,11 @@ class Date(NamedTuple):
         return self.start != self.end
 
     @property
+    def is_year(self) -> bool:
+        """Whether of its beginning no more than the year is known."""
+        return self.start is None or self.start.precision is Precision.YEAR
+
+    @property
     def year(self) -> int | None:
         """The one year it lies in, as written; None if it has more than one, or is only a decade or century."""
         points = [point for point in (self.start, self.end) if point]

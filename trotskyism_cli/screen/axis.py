@@ -25,10 +25,10 @@ FEW_MONTHS = 3  # in which something happened, from which on a year is drawn
 STAR, TOLD, HIDDEN = "★", "•", "·"  # what happened, on an axis
 EARLIER = "◂"  # what is before an axis
 MORE = " …"
+NEW_STYLE = "Dates in New Style"
 SINCE = ", from then on"  # beside a date without its “from”
 _LEADS_TO = re.compile(r" (?:of|for) (?:the )?")
 _JOINTS = re.compile("(?: (?:of|for|and|the|in|to))+$")
-IN_THE_YEAR = "in the year"
 
 
 def axis(view: PeriodView) -> Picture:
@@ -63,6 +63,12 @@ def rows(view: PeriodView, width: int) -> list[Line]:
     return list(_rows(view, width))
 
 
+def apart(view: PeriodView, width: int) -> Line:
+    """The line between an axis and the rows: empty, unless one of these has no room for its Old Style."""
+    is_bare = width < NARROW and any(each.old_style and not style for each, _, style in _short_rows(view, width))
+    return line(Span(NEW_STYLE, "note")) if is_bare else ()
+
+
 def _draw(view: PeriodView, width: int) -> Iterator[Line]:
     if view.lives:
         drawn = list(draw_lives(view.lives, view.first_year, view.last_year, width))
@@ -74,7 +80,7 @@ def _draw(view: PeriodView, width: int) -> Iterator[Line]:
         return
     if (view.bars or view.is_crowded) and _is_drawn(view, width):
         yield from _axis(view, width)
-        yield ()
+        yield apart(view, width)
     yield from _rows(view, width)
 
 
@@ -85,32 +91,42 @@ def _is_drawn(view: PeriodView, width: int) -> bool:
 
 
 def _rows(view: PeriodView, width: int) -> Iterator[Line]:
-    """What happened, the year once, and again before what is only dated to it, lest that be taken for the day above.
-
-    Of one year, what is only dated to it stands below a line that says so.
-    """
+    """What happened, the year once, and again before what is only dated to it, lest that be taken for the day above."""
+    if width < NARROW:
+        for each, when, style in _short_rows(view, width):
+            yield from _narrow(_dated(each, when), f"{each.text}{style}", width)
+        return
     margin = min(MARGIN, max((len(each.margin) for each in view.happenings), default=0))
     before = None
-    year = view.first_year if view.first_year == view.last_year else 0
     for each in view.happenings:
-        is_less = bool(before and before.margin and not each.margin)
-        if year and is_less:
-            yield ()
-            yield line(Span(f"{IN_THE_YEAR:>{YEAR + 1 + margin}}" if width >= NARROW else IN_THE_YEAR, "date"))
-        is_new = before is None or each.year != before.year or (is_less and not year)
-        if width < NARROW:
-            when = date_short(each.when)
-            is_said = when == str(year) and any(other.margin for other in view.happenings)
-            yield from _narrow(f"{star(each)}{'' if is_said else f'{when}  '}", _words(each), width)
-        else:
-            yield from _row(each, margin, is_new, width)
+        is_new = before is None or each.year != before.year or (before.margin != "" and each.margin == "")
+        yield from _row(each, margin, is_new, width)
         before = each
+
+
+def _short_rows(view: PeriodView, width: int) -> Iterator[tuple[Happening, str, str]]:
+    """What happened, its date and its Old Style: for a line less the years alone, and no Old Style below an axis."""
+    is_below = view.is_crowded and _is_drawn(view, width)
+    for each in view.happenings:
+        whole, years = date_short(each.when), years_of(each.when)
+        dates = [years] if each.until and each.when.is_year else [whole, years] if each.until else [whole]
+        style = f" ({each.old_style})" if each.old_style else ""
+        styles = dict.fromkeys((style, "" if is_below else style))
+        ways = [(when, said) for said in styles for when in dates]
+        lines = [len(list(_narrow(_dated(each, when), f"{each.text}{said}", width))) for when, said in ways]
+        yield each, *ways[lines.index(min(lines))]
+
+
+def _dated(each: Happening, when: str) -> str:
+    return f"{star(each)}{when}  "
 
 
 def _in_order(view: PeriodView, width: int) -> Iterator[Line]:
     """What lasted as lines among the others: bars of a life would take all of a narrow screen."""
-    all_rows = [(bar.first, f"{years_of(bar.when)}  ", _name(bar)) for bar in view.bars]
-    all_rows += [(each.first, f"{star(each)}{date_short(each.when)}  ", _words(each)) for each in view.happenings]
+    all_rows = [((bar.first, 0), f"{years_of(bar.when)}  ", _name(bar)) for bar in view.bars]
+    all_rows += [
+        (each.place, _dated(each, when), f"{each.text}{style}") for each, when, style in _short_rows(view, width)
+    ]
     for _, when, told in sorted(all_rows, key=lambda row: row[0]):
         yield from _narrow(when, told, width)
 
@@ -135,7 +151,12 @@ def _axis(view: PeriodView, width: int, *, is_marked: bool = False) -> Iterator[
     ticks = year_marks(first_year, years, columns) if years > 1 else month_marks(view.first_year, columns)
     yield line(Span(" " * label + ticks, "date"))
     few = sorted(view.bars, key=lambda bar: -bar.rank)[:FEW] if label == 1 else view.bars
-    yield from (each for bar in view.bars if bar in few for each in _bar(bar, first_year, years, label, columns))
+    yield from (
+        each
+        for bar in view.bars
+        if bar in few
+        for each in _bar(bar, first_year, years, label, columns, is_dated=is_marked)
+    )
     if is_marked or not view.bars:
         drawn = _density(view, first_year, years, columns)
         yield line(Span(f"{early if len(early) < label else '':<{label}}", "date"), Span(drawn, "line"))
@@ -149,8 +170,11 @@ def _dense_from(view: PeriodView) -> int:
     return after[-1] if after and len(years) > 2 * FEW_EARLY else view.first_year
 
 
-def _bar(bar: Bar, first_year: int, years: int, label: int, columns: int) -> Iterator[Line]:
-    """A bar with its name before it, so far as there is room; if that is narrow beside the bar, or above it."""
+def _bar(bar: Bar, first_year: int, years: int, label: int, columns: int, *, is_dated: bool = False) -> Iterator[Line]:
+    """A bar with its name before it, so far as there is room; if that is narrow beside the bar, or above it.
+
+    Where there is room it is told from which year to which it lasted.
+    """
     left, right = (column_of(day, first_year, years, columns) for day in (bar.first, bar.last))
     drawn = "━" * (right - left) + ("▶" if bar.is_open else "━")
     name = _name_in(bar, columns if label == 1 else label - 1)
@@ -162,7 +186,15 @@ def _bar(bar: Bar, first_year: int, years: int, label: int, columns: int) -> Ite
         yield line(Span(name, "strong"))
         yield line(Span(f"{'':{left + 1}}{drawn}", "line"))
     else:
-        yield line(Span(f"{name:<{label}}", "strong"), Span(f"{'':{left}}{drawn}", "line"))
+        dates = f" {years_of(bar.when)} " if is_dated else ""
+        after = dates.rstrip() if left + len(drawn) + len(dates) <= columns + 1 else ""
+        before = dates if len(dates) <= left and not after else ""
+        yield line(
+            Span(f"{name:<{label}}", "strong"),
+            Span(f"{before:>{left}}", "date"),
+            Span(drawn, "line"),
+            Span(after, "date"),
+        )
 
 
 def _name(bar: Bar) -> str:
@@ -207,7 +239,7 @@ def _row(each: Happening, margin: int, is_new_year: bool, width: int) -> Iterato
 def _narrow(when: str, told: str, width: int) -> Iterator[Line]:
     """The date and what happened in one line, and what has no room in it further in."""
     first, *rest = textwrap.wrap(when + told, max(12, width), subsequent_indent="  ", break_on_hyphens=False)
-    yield line(Span(when, "date"), first[len(when) :])
+    yield line(Span(first[: len(when)], "date"), first[len(when) :])
     yield from (line(part) for part in rest)
 
 

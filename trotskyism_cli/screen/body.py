@@ -10,7 +10,7 @@ from trotskyism_cli.counting import counted
 from trotskyism_cli.invocation import command
 from trotskyism_cli.pack.dates_in_words import date_short
 from trotskyism_cli.pack.model import NOTABLE
-from trotskyism_cli.screen.axis import NARROW, marks, rows, star
+from trotskyism_cli.screen.axis import HIDDEN, NARROW, apart, marks, rows, star
 from trotskyism_cli.screen.brief import FILLED, LEFT_OFF, briefly
 from trotskyism_cli.screen.document import Document, Line, Picture, Span, Title, line
 from trotskyism_cli.screen.filled import filled
@@ -25,6 +25,7 @@ LINES = 2  # of a sentence that is told in short, where the screen is wide
 _PAUSE = re.compile("[;:] ")
 HANG, NARROWEST = 2, 20  # columns by which a row goes on further in, and the fewest of one
 KIN = 2  # lines of those before or after, where the screen is narrow
+ALL = "--all"
 BARS = 4  # of what lasted
 WHEN = 25  # columns before a row
 EARLY, GAP, DECADES = 2, 0.5, 15  # rows before a gap of decades, so great a part of all years, that no axis has
@@ -51,7 +52,8 @@ def body_document(
         lasting = {bar.entry for bar in bars}
         ordered = sorted(view.by_weight(), key=lambda row: row.happening.entry in lasting)  # their bars tell of them
         by_weight = [view.rows.index(row) for row in ordered]
-        return filled(told, by_weight, lambda kept: _drawn(view, told, kept, asked, width, bars), seen)
+        first = {view.rows.index(row) for row in view.first_rows}
+        return filled(told, by_weight, lambda kept: _drawn(view, told, kept, asked, width, bars), seen, first)
 
     return Document((head, Picture(draw, tuple(_said(view)))))
 
@@ -74,17 +76,25 @@ def _drawn(
     period = PeriodView(_axis_from(view), view.last_year, bars, happenings, rest, is_crowded=True)
     before, after = _kin("before", view.before[::-1], width), _kin("after", view.after, width)
     axis = marks(period, width)
-    lines = [*before, *axis, *(((),) if axis else ()), *rows(period, width), *(((), *after) if after else ())]
+    lines = [
+        *before,
+        *axis,
+        *((apart(period, width),) if axis else ()),
+        *rows(period, width),
+        *(((), *after) if after else ()),
+    ]
     if rest:
-        more = line(f"{counted(len(rest), 'more happening')}: ", Span(command(*asked, "--all"), "command"))
-        lines += [(), *wrapped(more, width)]
+        more = f"{counted(len(rest), 'more happening')}{f' ({HIDDEN})' if axis else ''}: "
+        ways = [wrapped(line(more, Span(each, "command")), width) for each in (command(*asked, ALL), ALL)]
+        lines += [(), *min(ways, key=len)]
     return lines
 
 
 def _bars(view: BodyView) -> tuple[Bar, ...]:
-    """What lasted longest of its life, if that is worth a bar: what matters most of it."""
+    """What lasted longest of its life, if that is worth a bar: its alliances, and what matters most of its own."""
     first = _axis_from(view)
-    lasting = [row.happening for row in view.by_weight() if row.is_event and lasts_long(row.happening.when)]
+    own = (row.happening for row in view.by_weight() if row.is_own)
+    lasting = [each for each in (*view.alliances, *own) if lasts_long(each.when)]
     span = date(max(1, first), 1, 1), date(max(1, view.last_year), 12, 31)
     drawn = [bar_of(each, *span) for each in lasting if each.year >= first and each.rank >= NOTABLE]
     return tuple(sorted(drawn[:BARS], key=lambda bar: (bar.first, bar.last)))
@@ -103,7 +113,9 @@ def _kin(label: str, kin: Sequence[str], width: int) -> list[Line]:
     head = f"{label:<7}"
     for count in range(len(kin), 0, -1):
         near = kin[:count] if label == "after" else kin[:count][::-1]
-        told = list(wrapped(line(Span(head, "kind"), " · ".join(near)), width - 2))
+        more = LEFT_OFF if count < len(kin) else ""
+        names = f"{' · '.join(near)}{more}" if label == "after" else f"{more} {' · '.join(near)}".lstrip()
+        told = list(wrapped(line(Span(head, "kind"), names), width - 2))
         if len(told) <= (1 if width >= NARROW else KIN) or count == 1:
             return [told[0], *((Span("  "), *each) for each in told[1:])]
     return []

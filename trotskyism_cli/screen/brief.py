@@ -34,6 +34,7 @@ _DEFINITE = re.compile(r"\b(?:the|those|an?|one)(?: [\w'’-]+){1,3}$")
 _QUALIFIED = re.compile(r"\ban? [\w-]+$")
 _SUBORDINATE = re.compile(r"(?:When|While|If|As|After|Before|Until|Although|Since|In|On|From|Between)\b")
 _BETWEEN_ITEMS = re.compile(", | and ")
+_LIKENED = re.compile(r", (?:like|unlike) [^,;:]*$")  # behind which the sentence goes on
 _RESUMES = re.compile(
     r"(?:for|of|to|that|is|are|be|was|were|has|had|did|would|could|should|must|may|might|can|will) "
     r"(?!(?:who|which|whom|whose)\b)"
@@ -118,7 +119,9 @@ def _clauses(sentence: str) -> Iterator[_Clause]:
             is_inside = False
         elif _hangs(before):
             is_inside = is_inside or is_comma
-        elif is_comma and _RESUMES.match(after):  # it goes on behind what the comma before this one began
+        elif is_comma and (
+            _RESUMES.match(after) or _LIKENED.search(before)
+        ):  # it goes on behind what the comma before this one began
             found = [each for each in found if len(each.text) < opened]
         elif not is_inside or pause.group() in ("; ", ": "):
             opened = pause.start() if is_comma else opened

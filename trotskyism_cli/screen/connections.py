@@ -31,17 +31,20 @@ from trotskyism_cli.screen.views import NARROW, dated_rows
 from trotskyism_cli.screen.wrapping import lines_of_title, wrapped
 from trotskyism_cli.views.day import DayRow
 from trotskyism_cli.views.descent import Member
-from trotskyism_cli.views.margins import without_year
-from trotskyism_cli.views.strongest import told_once, without_repeated
+from trotskyism_cli.views.margins import from_to, without_year
+from trotskyism_cli.views.strongest import each_once, told_once, without_repeated
 from trotskyism_cli.views.surnames import short_name
+from trotskyism_cli.views.tie import Tie, TieGroup
 from trotskyism_cli.views.ties import TiedKind
-from trotskyism_cli.views.ties_between import Tie, TieGroup
 from trotskyism_cli.views.untied import Untied
 
 SHOWN_TIES = 8  # entries of one kind that are named before the rest is counted
 FEWEST_TIES, STRONG = 3, 12  # ties that are told in any case, and that are told where nothing is drawn
 MISSES = 5  # ties in a row for which there is no room, after which no further one is tried
-_AT_FIRST = re.compile(rf"(?:At|From|In|On) [^,;:]*?({NAMED_YEAR.pattern})")  # the year with which a sentence begins
+_AT_FIRST = re.compile(
+    rf"(?:At|By|From|In|On|Since|Until) [^,;:]*?({NAMED_YEAR.pattern})"
+)  # the year with which a sentence begins
+TO = "–"
 YEAR = len("1917: ")  # columns of a year before a tie
 NO_YEAR = "9999"  # sorts what has no year behind all that has one
 FEW_LINES = 2  # of one tie among many
@@ -127,7 +130,7 @@ def pair_document(
             (head, _strongest(groups, ends, names, lambda width: lines - lines_of_title(head, width), below))
         )
     blocks: list[Block] = [head]
-    for group in groups:
+    for group in each_once(groups):
         blocks.append(Heading(group.title))
         blocks += _points(group)
     return Document((*blocks, *(Paragraph(each, apart=not place) for place, each in enumerate(below))))
@@ -144,7 +147,7 @@ def _strongest(
     count = sum(len(group.ties) for group in groups)
 
     def rows(told: Mapping[Tie, str]) -> Picture:
-        ties = sorted(told, key=lambda tie: (_year_of(tie) or NO_YEAR, tie.day))
+        ties = sorted(told, key=lambda tie: (_year_of(tie) or NO_YEAR, tie.place))
         return dated_rows([DayRow(_year_of(tie), told[tie]) for tie in ties])
 
     def foot(shown: int) -> list[Line]:
@@ -171,10 +174,7 @@ def _strongest(
             kept = next((tried for tried in longer if fits(tried, further)), kept)
         return drawn(kept, width, further)
 
-    strong = {
-        tie: without_year(tie.text, _year_of(tie))
-        for tie in sorted(told_once(groups)[0][:STRONG], key=lambda tie: tie.day)
-    }
+    strong = {tie: _words_of(tie) for tie in sorted(told_once(groups)[0][:STRONG], key=lambda tie: tie.place)}
     return Picture(draw, (*rows(strong).words, *foot(len(strong)), *below))
 
 
@@ -194,7 +194,7 @@ def _chosen(
     for tie in (*ties, *without_repeated(ties, again)):
         if tie in again and misses:
             break
-        ways[tie] = _in_short(without_year(tie.text, _year_of(tie)), names, width)
+        ways[tie] = _in_short(_words_of(tie), names, width)
         tried = kept | {tie: ways[tie][-1]}
         if fits(tried):
             kept, misses = tried, 0
@@ -205,10 +205,18 @@ def _chosen(
     return kept, ways
 
 
+def _words_of(tie: Tie) -> str:
+    """A tie beside its year, which it does not repeat; beside its years it is whole."""
+    year = _year_of(tie)
+    return (tie.brief or tie.text) if TO in year else without_year(tie.brief or tie.text, year)
+
+
 def _year_of(tie: Tie) -> str:
-    """The year of a tie; rather that with which its sentence begins, or the decade that it names instead."""
+    """The year of a tie, or its years; rather that with which its sentence begins, or the decade that it names."""
     if tie.first == date.max:
         return ""
+    if span := from_to(tie.text):
+        return span
     if begun := _AT_FIRST.match(tie.text):
         return begun[1]
     return decade if (decade := f"{tie.first.year}s") in tie.text else str(tie.first.year)

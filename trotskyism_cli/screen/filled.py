@@ -14,14 +14,15 @@ def filled(
     by_weight: Sequence[int],
     draw: Callable[[Collection[int]], list[Line]],
     seen: int,
+    first: Collection[int] = (),
 ) -> list[Line]:
     """What is drawn of the rows (places in `happenings`) for which so many lines have room, by weight.
 
-    No other row takes the room of a turning point.
+    No other row takes the room of a turning point, or of one of the `first`.
     """
     kept, drawn, misses, is_left_out = set[int](), draw(()), 0, False
     for place in by_weight:
-        is_turn = happenings[place].is_turn
+        is_turn = happenings[place].is_turn or place in first
         if is_left_out and not is_turn:
             break
         tried = draw({*kept, place})

@@ -1,13 +1,17 @@
 """Whether a fact says all that a question says."""
 
+from collections.abc import Collection, Sequence
+
 from trotskyism_cli.library.forms import plain, root
-from trotskyism_cli.library.query import Query
+from trotskyism_cli.library.named_in_text import names_in_text
+from trotskyism_cli.library.query import STOP_WORDS, Query
 from trotskyism_cli.library.records import StoredPack
 from trotskyism_cli.library.search import Candidate, Found
 from trotskyism_cli.pack.model import Fact
 from trotskyism_cli.pack.wording import fact_sentence
 from trotskyism_cli.views.direct import is_said
 from trotskyism_cli.views.seeming import is_called_so, is_in_order
+from trotskyism_cli.views.then import may_be_then
 
 READ = 80  # passages, the best first, among which the answer is looked for
 
@@ -32,7 +36,8 @@ def fact_with_everything(pack: StoredPack, query: Query, candidate: Candidate) -
 
 
 def says_everything(pack: StoredPack, query: Query, fact: Fact) -> bool:
-    if fact.negated:
+    """Whether a fact states all that a question says, of the things that it names, and of its time, if it names one."""
+    if fact.negated or not may_be_then(pack, fact, query):
         return False
     text = plain(fact_sentence(pack, fact)).split()
     relation = {word for phrase in pack.relations[fact.relation].words for word in plain(phrase).split()}
@@ -44,7 +49,25 @@ def says_everything(pack: StoredPack, query: Query, fact: Fact) -> bool:
         return False
     if any(not is_called_so(pack, each, text, query) for each in ends & query.entries.keys()):
         return False
+    if not _names_all(pack, query, ends, text):
+        return False
     return all(term.word in named or is_said(term, (*text, *relation)) for term in query.terms)
+
+
+def _names_all(pack: StoredPack, query: Query, ends: Collection[str], text: Sequence[str]) -> bool:
+    """Whether a fact has all that a question calls by several words, and not only these words here and there."""
+    line = f" {' '.join(text)} "
+    named: dict[tuple[int, int], set[str]] = {}
+    for own_id, span in query.entries.items():
+        named.setdefault(span, set()).add(own_id)
+    for span, ids in named.items():
+        words = [word for word in query.words[slice(*span)] if word not in STOP_WORDS]
+        if len(words) < 2 or not ids.isdisjoint(ends):
+            continue
+        forms = {" ".join(words), *(name for each in ids for name in names_in_text(pack.entries[each]))}
+        if not any(f" {name.removesuffix('s')}{ending} " in line for name in forms for ending in ("", "s")):
+            return False
+    return True
 
 
 def words_asked_for(pack: StoredPack, fact: Fact, query: Query) -> int:

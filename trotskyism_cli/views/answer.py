@@ -4,12 +4,14 @@ import re
 from collections.abc import Sequence, Set
 
 from trotskyism_cli.library.forms import plain
-from trotskyism_cli.library.named_in_text import names_in_text
+from trotskyism_cli.library.named_in_text import entries_named, names_in_text
 from trotskyism_cli.library.query import IS, STOP_WORDS, Query
+from trotskyism_cli.library.query import LASTING as HOW_LONG
 from trotskyism_cli.library.records import StoredPack
 from trotskyism_cli.library.search import Found
 from trotskyism_cli.pack.model import Entry, Fact, Kind, by_time
 from trotskyism_cli.pack.wording import capital, fact_sentence
+from trotskyism_cli.views.after_asked import after_asked, is_after_asked
 from trotskyism_cli.views.all_said import facts_with_everything
 from trotskyism_cli.views.course import course_of
 from trotskyism_cli.views.death_asked import DYING, KILLING, death_asked, is_killing, killing_asked, whose_death
@@ -28,6 +30,7 @@ from trotskyism_cli.views.dispute import dispute_over, disputed
 from trotskyism_cli.views.event_asked import (
     HAPPENED,
     date_of_named,
+    day_of_event,
     event_at,
     event_itself,
     event_then,
@@ -36,12 +39,15 @@ from trotskyism_cli.views.event_asked import (
 )
 from trotskyism_cli.views.hits import sentences
 from trotskyism_cli.views.holding import is_then, view_of
+from trotskyism_cli.views.lasting_asked import lasting_asked
 from trotskyism_cli.views.of_one import MATTERING, age_of, end_of, importance_of, kin_of, leaders_of, lives_of
+from trotskyism_cli.views.office_asked import office_asked, office_left
+from trotskyism_cli.views.party_asked import party_asked
 from trotskyism_cli.views.seeming import is_in_passing
-from trotskyism_cli.views.spoken import said_in, wanted_by
-from trotskyism_cli.views.standing import DIFFERING, difference_of, membership_of, relation_of
+from trotskyism_cli.views.spoken import MEMBERS, said_in, wanted_by
+from trotskyism_cli.views.standing import DIFFERING, difference_of, membership_of, relation_of, still_there
 from trotskyism_cli.views.statement import has_reason, statement_among
-from trotskyism_cli.views.stays import exile_asked, stay_asked
+from trotskyism_cli.views.stays import exile_asked, next_stay, stay_asked
 from trotskyism_cli.views.succession import successor_asked
 from trotskyism_cli.views.suffering import done_to, fate_of, is_of_sufferers, killed_among, sufferers
 
@@ -65,6 +71,8 @@ def is_answer(pack: StoredPack, query: Query, told: Direct) -> bool:
 def nearest_answer(pack: StoredPack, found: Found) -> Direct | None:
     """What is told of the very thing that a question asks, whether it gives the reason or the killer or not."""
     query = found.query
+    if is_after_asked(query) and not successor_asked(pack, found):
+        return after_asked(pack, query)
     person = whose_death(pack, found)
     if sure := (
         successor_asked(pack, found)
@@ -72,12 +80,18 @@ def nearest_answer(pack: StoredPack, found: Found) -> Direct | None:
         or exile_asked(pack, query)
         or death_asked(pack, found, person)
         or killing_asked(pack, found)
+        or office_asked(pack, query)
+        or party_asked(pack, query)
+        or lasting_asked(pack, query)
+        or office_left(pack, query)
+        or still_there(pack, query)
+        or next_stay(pack, query)
         or killed_among(pack, query)
     ):
         return sure
     if person and (query.asked != "why" or DYING.intersection(query.words)):
         return None  # what else is told of killing and dying is of others
-    told = _told(pack, found)
+    told = _told(pack, found) or (day_of_event(pack, found) if query.asked == "when" else None)
     return told if told and all(_keeps_order(pack, query, told, word) for word in ORDERING) else None
 
 
@@ -100,9 +114,11 @@ def _told(pack: StoredPack, found: Found) -> Direct | None:
     if several := _several(pack, found) or event_at(pack, found) or done_to(pack, query):
         return several
     asked = query.asked
+    if asked == "who" and (members := _members_of(pack, query)):
+        return members
     whole = _what_it_is(pack, found) if query.is_only_names and asked in ("who", "what") else None
     is_of_part = {"took", "part"} <= {*query.words}  # all its words but these may name a dispute
-    issue = None if whole or is_of_part else dispute_over(pack, found, asked)
+    issue = None if whole or is_of_part or HOW_LONG.issubset(query.words) else dispute_over(pack, found, asked)
     if issue:
         return disputed(pack, issue)
     if whole or not asked or not found.hits:
@@ -120,6 +136,19 @@ def _told(pack: StoredPack, found: Found) -> Direct | None:
     if told is None and asked in ("why", "how") and CAUSED.isdisjoint(query.words):  # a course is no cause
         return _course(pack, found, [fact for _, fact in facts])
     return told
+
+
+def _members_of(pack: StoredPack, query: Query) -> Direct | None:
+    """Who was in a bloc that is an event and is called by those who were in it."""
+    kinds = {pack.entries[each].kind for each in query.entries}
+    is_asked = MEMBERS.intersection(query.words) or AMONG.intersection(query.words[2:3])
+    if kinds != {Kind.EVENT} or len(query.entries) != 1 or not is_asked or not query.is_only_names_or(MEMBERS):
+        return None
+    event = pack.entries[next(iter(query.entries))]
+    named = {each for word in plain(event.name).split() for each in entries_named(pack.store, word)}
+    named = {each for each in named if pack.entries[each].kind is Kind.PERSON}
+    first = sentences(event.summary)[0]
+    return Direct(f"{capital(event.name)}: {inside(first)}", entries=(event.id,)) if len(named) > 1 else None
 
 
 def _course(pack: StoredPack, found: Found, facts: Sequence[Fact]) -> Direct | None:
@@ -162,7 +191,7 @@ def _several(pack: StoredPack, found: Found) -> Direct | None:
         return None
     weighed = (pack.facts[each.record] for each in found.weighed if each.kind == "fact")
     issue = next(iter(query.entries)) if len(query.entries) == 1 else ""
-    if issue and query.is_only_names_or(DIFFERING) and pack.mentions("about", issue):
+    if issue and query.asked != "when" and query.is_only_names_or(DIFFERING) and pack.mentions("about", issue):
         return disputed(pack, pack.entries[issue])
     return (
         difference_of(pack, query, [hit.id for hit in found.hits])

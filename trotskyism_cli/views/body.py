@@ -6,32 +6,40 @@ most to it is told.
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
+from itertools import pairwise
 from typing import NamedTuple
 
-from trotskyism_cli.library.countries import body_that_met
+from trotskyism_cli.library import walks
+from trotskyism_cli.library.countries import bodies_of, body_that_met
 from trotskyism_cli.library.descent import wholes_of
 from trotskyism_cli.library.kin import Kin, before_and_after
 from trotskyism_cli.library.library import Library
-from trotskyism_cli.library.lifespan import life_of_body
-from trotskyism_cli.pack.dates import Precision
-from trotskyism_cli.pack.model import ESSENTIAL, Kind
+from trotskyism_cli.library.lifespan import carried_on, day_begun, last_led, leaders_of, life_of_body
+from trotskyism_cli.library.naming import pattern
+from trotskyism_cli.library.records import StoredPack
+from trotskyism_cli.pack.dates import Precision, parse_date
+from trotskyism_cli.pack.model import ESSENTIAL, NOTABLE, Entry, Kind
 from trotskyism_cli.pack.pack import Pack
+from trotskyism_cli.pack.wording import capital, fact_sentence
 from trotskyism_cli.views.body_course import course_rows
 from trotskyism_cli.views.body_joined import joined
 from trotskyism_cli.views.body_rows import Row, deed_rows, event_rows
-from trotskyism_cli.views.happening import last_day
+from trotskyism_cli.views.happening import Happening, last_day, lasts_long
+from trotskyism_cli.views.sequence import placed
 
 ENOUGH = 4  # weight of what belongs to a life
 FEW, MANY = 5, 15  # rows of a body, and of a country, below which also what only names it is told
-# How much more a turning point matters, and how much less a numbered meeting; and each row for every other one that is
-# told of its time, which is so great a part of a life.
-TURN, NUMBERED, CROWD, PARTS = 4, 2, 0.5, 10
+# How much more a turning point matters, and how much less a numbered meeting, and what lasted and is not its own; and
+# each row for every other one that is told of its time, which is so great a part of a life.
+TURN, NUMBERED, FOREIGN, CROWD, PARTS = 4, 3, 2, 0.5, 10
+ROOT = 3  # letters of the name of a place that its people have in theirs
+DECADE, GAP = 10, 0.2  # years, and part of a life, that are long without a turning point
 
 
 class BodyView(NamedTuple):
     """The life of a body: its years, what happened in order of time, what it came from and what came of it.
 
-    `is_open` if no end of it is known.
+    `is_open` if no end of it is known. `alliances` lasted for some time of its life, and it lived on in them.
     """
 
     first_year: int
@@ -40,13 +48,41 @@ class BodyView(NamedTuple):
     before: tuple[str, ...] = ()
     after: tuple[str, ...] = ()
     is_open: bool = False
+    alliances: tuple[Happening, ...] = ()
 
     def by_weight(self) -> tuple[Row, ...]:
-        """The rows, what matters most first: turning points, then each the less, the more is told of its time."""
+        """The rows, what matters most first: turning points, then each the less, the more is told of its time.
+
+        Before the rest stands also what matters most of each long time without a turning point.
+        """
+        return (*self.first_rows, *(row for row in self._ordered(self.rows) if row not in self.first_rows))
+
+    @property
+    def first_rows(self) -> tuple[Row, ...]:
+        """The turning points, the founding and the end of a country, and what matters most of the times between."""
+        turns = [row for row in self.rows if row.happening.is_turn or (row.is_event and row.is_turn)]
+        turns += self._between(turns)
+        return tuple(row for row in self._ordered(self.rows) if row in turns)
+
+    def _between(self, turns: Sequence[Row]) -> list[Row]:
+        """What matters most of each time without a turning point that is too great a part of its life."""
+        years = [self.first_year, *(last_day(row.happening.when).year for row in turns), self.last_year]
+        longest, found = max(DECADE, GAP * (self.last_year - self.first_year)), list[Row]()
+        gaps = [(one, other) for one, other in pairwise(sorted(years)) if other - one > longest]
+        while gaps:
+            begun, ended = gaps.pop()
+            within = [row for row in self.rows if begun < row.happening.year < ended and row.happening.rank >= NOTABLE]
+            if first := next(iter(self._ordered(within)), None):
+                found.append(first)
+                year = first.happening.year
+                gaps += [each for each in ((begun, year), (year, ended)) if each[1] - each[0] > longest]
+        return found
+
+    def _ordered(self, rows: Sequence[Row]) -> list[Row]:
         near = max(1, (self.last_year - self.first_year) // PARTS)
-        turns = [row.is_turn or row.happening.rank >= ESSENTIAL for row in self.rows]
-        weights = [row.weight + TURN * is_turn - row.yields for row, is_turn in zip(self.rows, turns, strict=True)]
-        waiting = list(zip(map(float, weights), self.rows, strict=True))
+        turns = [row.is_turn or row.happening.rank >= ESSENTIAL for row in rows]
+        weights = [row.weight + TURN * is_turn - row.yields for row, is_turn in zip(rows, turns, strict=True)]
+        waiting = list(zip(map(float, weights), rows, strict=True))
         ordered: list[Row] = []
         while waiting:
             first = max(waiting, key=lambda each: (each[0], each[1].told))
@@ -54,7 +90,7 @@ class BodyView(NamedTuple):
             ordered.append(first[1])
             year = first[1].happening.year
             waiting = [(weight - CROWD * (abs(row.happening.year - year) <= near), row) for weight, row in waiting]
-        return tuple(sorted(ordered, key=lambda row: not row.happening.is_turn))
+        return ordered
 
 
 def body_view(library: Library, own_id: str, start: date = date.min, end: date = date.max) -> BodyView:
@@ -63,19 +99,64 @@ def body_view(library: Library, own_id: str, start: date = date.min, end: date =
     is_body = pack.entries[own_id].kind is Kind.ORGANISATION
     first, last = life_of_body(pack, own_id) if is_body else (date.min, date.max)
     found = joined(pack, own_id, [*event_rows(library, own_id), *deed_rows(library, own_id)])
-    rows = [row for each in found if (row := _within(each, first, last))]
+    rows = _at_home(library, own_id, [row for each in found if (row := _within(each, first, last))])
     rows = _enough(rows, FEW if is_body else MANY)
-    rows += _filling([row for each in course_rows(library, own_id) if (row := _within(each, first, last))], rows)
+    course = [row for each in course_rows(library, own_id) if (row := _within(each, first, last))]
+    rows += _filling(_of_it(pack, course, own_id) if is_body else course, rows)
     rows = [row for row in rows if start <= row.happening.first <= end]
     ranks = {row.happening.entry: row.happening.rank for row in rows if row.is_event}
-    rows = sorted((_yielding(pack, row, ranks) for row in rows), key=_moment)
+    happenings = placed(pack, (row.happening for row in rows))
+    rows = [_yielding(pack, row._replace(happening=each), ranks) for row, each in zip(rows, happenings, strict=True)]
+    rows.sort(key=_moment)
     years = [year for row in rows for year in (row.happening.year, last_day(row.happening.when).year)]
     begun = max(start, first).year if max(start, first) > date.min else min(years, default=0)
     ended = min(end, last).year if min(end, last) < date.max else max(years, default=begun)
     before, after = before_and_after(pack, own_id) if is_body else ((), ())
     came = tuple(_named(pack, kin, kin.entry) for kin in before)
     is_open = is_body and min(end, last) == date.max
-    return BodyView(begun, ended, tuple(rows), came, tuple(_turned(pack, own_id, after)), is_open)
+    allied = tuple(_alliances(pack, own_id, date(max(1, ended), 12, 31))) if is_body else ()
+    return BodyView(begun, ended, tuple(rows), came, tuple(_turned(pack, own_id, after)), is_open, allied)
+
+
+def _alliances(pack: Pack, own_id: str, end: date) -> Iterator[Happening]:
+    """The bodies that it founded with others and lived on in, as long as they and itself lasted."""
+    for each in carried_on(pack, own_id):
+        entry, begun, last = pack.entries[each], day_begun(pack, each), min(last_led(pack, each), end)
+        fact = next((fact for fact in entry.facts if fact.object == begun), None)
+        if begun and fact and begun.first < last:
+            when = parse_date(f"{begun.first.isoformat()}/{last.isoformat()}")
+            yield Happening(when, capital(entry.name), each, entry.importance, fact)
+
+
+def _at_home(library: Library, own_id: str, rows: list[Row]) -> list[Row]:
+    """Without what lasted elsewhere meanwhile: not its own, and named after a country that is not its home."""
+    pack, entry = library.pack, library.pack.entries[own_id]
+    meanwhile = [row for row in rows if _is_meanwhile(row)]
+    if not meanwhile or entry.kind is Kind.PLACE:
+        return rows
+    places = [pack.entries[each] for each in walks.all_of_kind(library, Kind.PLACE)]
+    told = " ".join((*entry.names, entry.summary, *(fact_sentence(pack, fact) for fact in entry.facts)))
+
+    def is_home(place: Entry) -> bool:
+        return own_id in bodies_of(library, place.id)
+
+    def is_abroad(row: Row) -> bool:
+        text = row.happening.text
+        named = [each for each in _perhaps_in(text, places) if pattern(pack, each).search(text)]
+        types = {each.type for each in named}
+        others = (each for each in _perhaps_in(told, places) if each.type in types and each not in named)
+        return bool(named) and not any(map(is_home, named)) and any(map(is_home, others))
+
+    return [row for row in rows if row not in meanwhile or not is_abroad(row)]
+
+
+def _perhaps_in(text: str, places: Iterable[Entry]) -> list[Entry]:
+    """The places of which a text may have the names, or those of their people."""
+    return [place for place in places if any(name[:ROOT] in text for name in place.names)]
+
+
+def _is_meanwhile(row: Row) -> bool:
+    return row.is_event and not row.is_own and lasts_long(row.happening.when)
 
 
 def _enough(rows: Sequence[Row], many: int) -> list[Row]:
@@ -91,12 +172,21 @@ def _filling(course: Sequence[Row], rows: Sequence[Row]) -> list[Row]:
     return sorted(texts.values(), key=lambda row: -row.weight)[: max(0, MANY - len(rows))]
 
 
+def _of_it(pack: StoredPack, course: Sequence[Row], own_id: str) -> list[Row]:
+    """The sentences that name a body, one that it lived on in, or somebody who led it, and are no account of one."""
+    told = [row for row in course if not row.happening.fact.according_to]
+    named = dict.fromkeys((own_id, *carried_on(pack, own_id), *leaders_of(pack, own_id))) if told else ()
+    names = [pattern(pack, pack.entries[each]) for each in named]
+    return [row for row in told if any(each.search(row.happening.text) for each in names)]
+
+
 def _yielding(pack: Pack, row: Row, ranks: Mapping[str, int]) -> Row:
-    """A row and how far it yields: a meeting that has only its number, a part of what matters more, and a sentence."""
+    """A row and how far it yields: a numbered meeting, what only happened meanwhile, a part of more, and a sentence."""
     happening = row.happening
     if row.is_event and happening.rank < ESSENTIAL:
         is_part = any(ranks.get(whole, 0) > happening.rank for whole in wholes_of(pack, happening.entry))
-        return row._replace(yields=NUMBERED * (body_that_met(happening.text) != "") + is_part)
+        is_numbered = body_that_met(happening.text) != ""
+        return row._replace(yields=NUMBERED * is_numbered + FOREIGN * _is_meanwhile(row) + is_part)
     return row._replace(yields=int(row.is_sentence and not row.is_turn))
 
 
@@ -112,16 +202,14 @@ def _within(row: Row, first: date, last: date) -> Row | None:
     return row._replace(happening=row.happening._replace(when=begin))
 
 
-def _moment(row: Row) -> tuple[date, date, int, str]:
-    """Its first day; what is only dated to a year or, being no event, to a month stands after what happened in it."""
+def _moment(row: Row) -> tuple[date, int, date, int, str]:
+    """Its place; what is only dated to a month, and no event, stands after what happened in that."""
     happening = row.happening
-    precision = happening.when.start.precision if happening.when.start else Precision.YEAR
-    first = happening.first
-    if not happening.margin:
-        first = date(first.year, 12, 31)
-    elif precision is Precision.MONTH and not row.is_event:
+    first, place = happening.place
+    is_month = happening.when.start is not None and happening.when.start.precision is Precision.MONTH
+    if is_month and not happening.is_bare and not row.is_event:
         first = first.replace(day=28)
-    return first, last_day(happening.when), -row.weight, happening.text
+    return first, place, last_day(happening.when), -row.weight, happening.text
 
 
 def _named(pack: Pack, kin: Kin, own_id: str) -> str:

@@ -53,11 +53,16 @@ class Row(NamedTuple):
     told: int = 0
     is_course: bool = False
 
+    @property
+    def is_own(self) -> bool:
+        """Whether it is an event of its own, and not one that only is told of it."""
+        return self.is_event and self.weight - self.happening.rank >= CLOSE
+
 
 def event_rows(library: Library, own_id: str) -> Iterator[Row]:
     """The events that belong to a body or a country."""
     own_entry = library.pack.entries[own_id]
-    of_it = re.compile(rf" of (?:the )?{re.escape(own_entry.name)}$")
+    of_it = re.compile(rf"^\w+ of (?:the )?{re.escape(own_entry.name)}$")
     for own, weight in events_of(library, own_id).items():
         event = library.pack.entries[own]
         fact = next((fact for fact in event.facts if fact.object == day_of(event)), None)
@@ -139,9 +144,11 @@ def sentence_of(pack: Pack, fact: Fact) -> tuple[Date, str] | None:
     asked = read_date(found["when"].removeprefix("the "), date.max) if found else None
     if found is None and fact.when is None:
         found, asked = _dated_within(text)
-    when = fact.when or (asked.when if asked else None)
-    if found and asked and asked.when and when and asked.when.first.year == when.first.year:
+    named = asked.when if asked else None
+    when = fact.when or named
+    if found and named and when and named.first.year == when.first.year:
         text = f"{text[: found.start()]}{text[found.end() :]}"
+        when = named if when.is_year and not when.is_span else when
     text = text if len(text) <= LONGEST else _CLAUSE_END.split(text)[0]
     if when is None or when.start is None or len(text) > LONGEST:
         return None

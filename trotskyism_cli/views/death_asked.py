@@ -38,6 +38,8 @@ def whose_death(pack: StoredPack, found: Found) -> Entry | None:
         return None
     verbs = OF_DEATH.intersection(query.words) - WEAPONS
     is_together = "with" in query.words and WEAPONS.isdisjoint(query.words)
+    if asked == "who" and "did" in query.words[1:2]:
+        return None  # whom he killed
     if asked == "who" and (not verbs - DYING or is_together or OF_DEATH & {*query.words[2:3]}):
         return None  # who else was killed, or who was
     if asked == "what" and not (

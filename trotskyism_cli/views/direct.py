@@ -16,9 +16,13 @@ from trotskyism_cli.views.telling import first_sentence
 AGENTS = (Kind.PERSON, Kind.ORGANISATION)
 TOLD = 3  # statements at most, of which an answer is made
 # Words by which one asks when something that lasted began or ended, beside those that no question is without.
-LASTING = frozenset("break broke outbreak end ended ends ending finish finished over last lasted lasts occur".split())
+LASTING = frozenset(
+    "break broke outbreak end ended ends ending finish finished held over last lasted lasts occur".split()
+)
 SHORTEST_STEM = 3  # letters
-UNMADE = frozenset({"executive", "former", "general", "union", "mission", "nation", "party"})  # of no shorter word
+UNMADE = frozenset(
+    {"dictator", "executive", "former", "general", "union", "mission", "nation", "party"}
+)  # of no shorter word
 # Endings of English words, with what stands in place of each in the word that it was added to.
 _ENDINGS = (
     *(

@@ -4,8 +4,10 @@ import re
 from collections.abc import Iterable, Sequence
 
 from trotskyism_cli.library.forms import plain
+from trotskyism_cli.library.irregular import OTHER_FORMS
 from trotskyism_cli.library.named_in_text import entries_named
 from trotskyism_cli.library.query import IS, STOP_WORDS, Query
+from trotskyism_cli.library.query import LASTING as HOW_LONG
 from trotskyism_cli.library.records import StoredPack
 from trotskyism_cli.library.search import Found, Hit
 from trotskyism_cli.library.spelling import Term
@@ -19,6 +21,7 @@ READ_HITS = 5
 HAPPENED = frozenset({"happen", "happened", "happens"})
 FIRST = frozenset({"founded", "introduced"})  # among the words by which one asks when a body, or an idea, was first
 _SPAN = re.compile(r"\b(?:from|between) [^,;.]*\d{4}[^,;.]* (?:to|until|and)\b|\b\d{4}–\d{2,4}\b|\bsince [^,;.]*\d{4}")
+FALLING = frozenset("collapse collapsed fall fell overthrown".split())  # of a body: when it ended
 BEGINNING = frozenset("begin begins began start starts started".split())
 
 
@@ -138,14 +141,18 @@ def date_of_named(pack: StoredPack, query: Query) -> Direct | None:
 
     Not of a person: how somebody was killed is told by the event.
     """
-    if len(query.entries) != 1:
+    works = {each: span for each, span in query.entries.items() if pack.entries[each].kind is Kind.WORK}
+    named = works if len(query.entries) == 2 and len(works) == 1 else query.entries  # a work beside its author
+    if len(named) != 1:
         return None
-    [(own_id, (start, end))] = query.entries.items()
+    [(own_id, (start, end))] = named.items()
     if pack.entries[own_id].kind is Kind.PERSON:
         return None
     entry = pack.entries[own_id]
     further = {*query.words[:start], *query.words[end:]} - {"when"}
+    further |= {form for word in further for form in OTHER_FORMS.get(word, ())}
     is_of_first = bool(BEGINNING & further) and entry.kind in (Kind.ORGANISATION, Kind.CONCEPT)
+    further |= {"ended"} if FALLING & further and entry.kind is Kind.ORGANISATION else set()
     for fact in entry.facts:
         relation = pack.relations[fact.relation]
         words = further | FIRST if is_of_first else further
@@ -155,6 +162,15 @@ def date_of_named(pack: StoredPack, query: Query) -> Direct | None:
     if entry.kind is Kind.CONCEPT and not further - STOP_WORDS - LASTING and (BEGINNING | LASTING | IS) & further:
         return _span_of(pack, entry)
     return None
+
+
+def day_of_event(pack: StoredPack, found: Found) -> Direct | None:
+    """When the event was that is called by the deed which a question asks of somebody: when factions were banned."""
+    event = event_itself(pack, found)
+    if event is None or event.id in found.query.entries or HOW_LONG.issubset(found.query.words):
+        return None
+    known = (fact for fact in pack.entries[event.id].facts if isinstance(fact.object, Date) and pack.is_known(fact))
+    return next((Direct(fact_sentence(pack, fact), facts=(fact.id,), entries=(event.id,)) for fact in known), None)
 
 
 def _span_of(pack: StoredPack, idea: Entry) -> Direct | None:
@@ -175,5 +191,7 @@ def time_of_event(pack: StoredPack, found: Found) -> Direct | None:
         entry = pack.entries[hit.id] if hit.kind == Kind.EVENT else None
         if entry and terms and called(entry, terms) and not _is_by_named(entry, query):
             known = [fact for fact in entry.facts if isinstance(fact.object, Date) and pack.is_known(fact)]
+            if known and HOW_LONG.issubset(query.words) and known[0].date and not known[0].date.is_span:
+                return None  # its day is not how long it was
             return Direct(fact_sentence(pack, known[0]), facts=(known[0].id,), entries=(hit.id,)) if known else None
     return None

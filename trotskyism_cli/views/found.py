@@ -9,16 +9,20 @@ from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, replace
 from itertools import islice
 
+from trotskyism_cli.library.forms import plain
 from trotskyism_cli.library.query import Query
 from trotskyism_cli.library.records import StoredPack
 from trotskyism_cli.library.search import Found, Hit
-from trotskyism_cli.pack.model import Kind
+from trotskyism_cli.pack.model import Entry, Kind
 from trotskyism_cli.pack.wording import fact_sentence, listed
 from trotskyism_cli.views.answer import is_answer, nearest_answer
-from trotskyism_cli.views.direct import AGENTS, Direct
+from trotskyism_cli.views.direct import AGENTS, Direct, is_said
 from trotskyism_cli.views.event_asked import event_itself
 from trotskyism_cli.views.hits import ShownHit, sentences, shown_hit
+from trotskyism_cli.views.holding import reasons_held
+from trotskyism_cli.views.reason_asked import gives_reason, reason_asked
 from trotskyism_cli.views.spoken import Said, Wanted, said_in, wanted_by
+from trotskyism_cli.views.then import may_be_then
 
 BESIDE, TOLD = 2, 3  # hits beside an answer; lines that tell what was asked, where no hit does
 _ADJECTIVES = ("ish", "ian", "ese")  # how words end that are written like a name, and are none
@@ -41,7 +45,17 @@ def answer_view(pack: StoredPack, found: Found) -> AnswerView:
     told_of_it = nearest_answer(pack, found)
     if told_of_it and is_answer(pack, query, told_of_it):
         return AnswerView(_beside(pack, found, wanted, told_of_it), told_of_it)
+    found = _of_time(pack, found)
+    reason = reason_asked(pack, found, wanted)
+    if reason and reason.is_whole:
+        return AnswerView(_beside(pack, found, wanted, reason.direct), reason.direct)
     view = _without_answer(pack, found, wanted)
+    is_told = any(hit.said.together for hit in view.hits)  # that he did oppose it
+    if is_told and (held := reasons_held(pack, query)):
+        return AnswerView(_beside(pack, found, wanted, held), held)
+    if reason:
+        first = replace(reason.direct, text=reason.text)  # the name stands above it
+        return replace(_with_first(pack, found, wanted, first, view), untold="")
     return _with_first(pack, found, wanted, told_of_it, view) if told_of_it else view
 
 
@@ -56,6 +70,20 @@ def _of_then(pack: StoredPack, found: Found) -> set[str]:
     events = (pack.entries[each] for each in owners if each in pack.entries and pack.entries[each].kind is Kind.EVENT)
     dated = ((each.id, pack.day_known(each)) for each in events)
     return {own_id for own_id, when in dated if when and asked.first <= when.first and when.last <= asked.last}
+
+
+def _of_time(pack: StoredPack, found: Found) -> Found:
+    """What was found without the facts that are dated otherwise than a question asks."""
+    query = found.query
+    if query.when is None or not query.is_question:
+        return found
+    facts = (pack.facts[each] for hit in found.hits for each in hit.facts)
+    then = {fact.id for fact in facts if may_be_then(pack, fact, query)}
+    hits = tuple(hit._replace(facts=tuple(each for each in hit.facts if each in then)) for hit in found.hits)
+    weighed = (
+        each for each in found.weighed if each.kind != "fact" or may_be_then(pack, pack.facts[each.record], query)
+    )
+    return found._replace(hits=hits, weighed=tuple(weighed))
 
 
 def _with_first(pack: StoredPack, found: Found, wanted: Wanted, told: Direct, view: AnswerView) -> AnswerView:
@@ -91,6 +119,9 @@ def _without_answer(pack: StoredPack, found: Found, wanted: Wanted) -> AnswerVie
         return AnswerView(tuple(telling))
     nearest = _unanswered(pack, found, wanted)
     telling = _that_tell(pack, found, wanted.loosely) if wanted.loosely != wanted else []
+    if wanted.agents and wanted.loosely != wanted:  # the event of the deed comes before what is said of it
+        told = [hit for hit in _named(pack, found, wanted.loosely, nearest.hits) if hit.said.together]
+        telling = list({hit.id: hit for hit in (*told, *telling)}.values())[:NEAREST]
     if telling and query.is_yes_or_no:  # what does not name both in full may be the answer all the same
         telling = list(islice({hit.id: hit for hit in (*telling, *nearest.hits)}.values(), NEAREST))
     return AnswerView(tuple(telling)) if telling else nearest
@@ -122,6 +153,10 @@ def _unanswered(pack: StoredPack, found: Found, wanted: Wanted) -> AnswerView:
     shown = {hit.id for hit in named}
     near = [hit for hit in hits if hit.id not in shown and hit.verb != "quote" and _is_near(wanted, hit.said)]
     nearest = (*named, *near[: NEAREST - len(named)])
+    if found.query.is_yes_or_no and wanted.named:
+        telling = [hit for hit in (*hits, *_disputes_over(pack, found, wanted)) if hit.said.together]
+        if telling:
+            return AnswerView(tuple({hit.id: hit for hit in (*telling, *nearest)}.values())[:NEAREST])
     return AnswerView(nearest, untold=_untold(wanted) if nearest else "")
 
 
@@ -152,8 +187,18 @@ def with_nearest(pack: StoredPack, view: AnswerView, found: Found, of_word: Foun
     is_told = len(wanted.ideas) > 1 and any(
         said_in(wanted, f"{hit.name}. {hit.text}", hit.id).together for hit in shown_now[:1]
     )
+    is_told |= any(_explains(found.query, wanted, hit) for hit in shown_now[:1])
     untold = view.untold or (_untold(wanted) if nearest else "")
     return AnswerView(shown_now, untold="" if is_told else untold)
+
+
+def _explains(query: Query, wanted: Wanted, hit: ShownHit) -> bool:
+    """Whether a hit gives a reason to a why, in words that have half of what it asks, and all that it names."""
+    line = f"{hit.name}. {hit.text}"
+    words = plain(line).split()
+    has_all = said_in(wanted, line, hit.id).names == len(wanted.named)
+    has_half = 2 * sum(is_said(term, words) for term in wanted.ideas) >= len(wanted.ideas) > 0
+    return query.asked == "why" and has_all and has_half and gives_reason(hit.text)
 
 
 def _beside(pack: StoredPack, found: Found, wanted: Wanted, direct: Direct) -> tuple[ShownHit, ...]:
@@ -172,8 +217,11 @@ def _beside(pack: StoredPack, found: Found, wanted: Wanted, direct: Direct) -> t
     told = {hit.id: hit for hit in (*of_it, *named, *(hit for hit in speaking if hit.name in answered))}
     if not wanted.ideas and len(wanted.named) == 1:
         told |= {hit.id: hit for hit in speaking if hit.id not in told}
-    headings = (replace(hit, text="") for hit in islice(_named(pack, found, wanted, hits), 1))
-    return tuple(islice(told.values(), BESIDE)) or tuple(headings)
+    if told:
+        return tuple(islice(told.values(), BESIDE))
+    own_id = next((named.entries[0] for named in wanted.named), "")
+    what = replace(wanted, ideas=())  # what it is; any other line would tell of something else
+    return (shown_hit(pack, _hit_of(pack, own_id, (), found.query), what, answered),) if own_id else ()
 
 
 def _without(hit: Hit, told: Collection[str]) -> Hit:
@@ -216,15 +264,43 @@ def _named(pack: StoredPack, found: Found, wanted: Wanted, hits: Iterable[ShownH
     sure = [each for each in wanted.named if not (is_unknown and each.loosely)]
     for named in sure[:NAMED]:
         own_id = next((each for each in named.entries if each in known), named.entries[0])
-        facts = tuple(each.record for each in found.weighed if each.owner == own_id and each.kind == "fact")
+        facts = _known_facts(pack, pack.entries[own_id], found.query)
         best = shown_hit(pack, _hit_of(pack, own_id, facts, found.query), wanted)
         is_alone = len(wanted.named) == 1
-        if best.said.names > 1 or (is_alone and 2 * best.said.ideas > len(wanted.ideas)):
+        deed = _event_there(pack, found.query, own_id, wanted)
+        if deed and deed.said.ideas > best.said.ideas:
+            yield deed
+        elif best.said.names > 1 or (is_alone and 2 * best.said.ideas >= len(wanted.ideas)):
             yield best
         elif not is_alone and (hit := known.get(own_id)) and (hit.said.names > 1 or not hit.said.ideas):
             yield hit
         else:  # what it is; any other line would tell of something else
             yield shown_hit(pack, _hit_of(pack, own_id, (), found.query), replace(wanted, ideas=()))
+
+
+def _disputes_over(pack: StoredPack, found: Found, wanted: Wanted) -> list[ShownHit]:
+    """The disputes over what a question names, each with what is said in it that fits best: some say yes, others no."""
+    issues = (pack.entries[each] for each in pack.entries if pack.mentions("about", each))
+    of_it = [issue.id for issue in issues if said_in(replace(wanted, ideas=()), issue.name).together]
+    said = {own_id: [each for each in pack.mentions("about", own_id) if each in pack.facts] for own_id in of_it}
+    return [shown_hit(pack, _hit_of(pack, each, tuple(said[each]), found.query), wanted) for each in of_it]
+
+
+def _event_there(pack: StoredPack, query: Query, place: str, wanted: Wanted) -> ShownHit | None:
+    """Of the events at a place that a question names for a deed, the one that tells most of it, if any does."""
+    if pack.entries[place].kind is not Kind.PLACE or not wanted.ideas:
+        return None
+    there = (pack.entries[fact.subject] for fact in pack.facts_with_object(place))
+    events = {each.id: each for each in there if each.kind is Kind.EVENT}.values()
+    hits = (shown_hit(pack, _hit_of(pack, each.id, _known_facts(pack, each, query), query), wanted) for each in events)
+    telling = [hit for hit in hits if hit.said.ideas]
+    return max(telling, key=lambda hit: hit.said, default=None)
+
+
+def _known_facts(pack: StoredPack, entry: Entry, query: Query) -> tuple[str, ...]:
+    """The facts of an entry that are not false, and are not of another time than a question names."""
+    sure = (fact for fact in entry.facts if not fact.negated and fact.id not in pack.corrected)
+    return tuple(fact.id for fact in sure if may_be_then(pack, fact, query))
 
 
 def _untold(wanted: Wanted) -> str:
@@ -234,4 +310,4 @@ def _untold(wanted: Wanted) -> str:
         return f"The book does not have {listed(unknown, 'or')}; nearest:"
     parts = [*(f"“{term.word}”" for term in wanted.ideas), *(each.called for each in wanted.named)]
     together = " together" if len(parts) > 1 else ""
-    return f"Nothing here tells of {listed(parts)}{together}; nearest:"
+    return f"Not told here in these words: {listed(parts)}{together}; nearest:"

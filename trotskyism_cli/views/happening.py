@@ -13,17 +13,23 @@ from trotskyism_cli.pack.pack import Pack
 from trotskyism_cli.pack.wording import capital, fact_sentence
 from trotskyism_cli.views.margins import margin_of, until_of
 
+# What a sentence says of a body, up to a date.
+_BECAME = r"(?:The )?(?:{}) (?:was |were )?([a-z]+ed\b[^,;.]*?) (?:in|on) (?:[A-Z]\w+ )?\d"
 LASTING = 500  # days: what takes longer is drawn as a bar
 
 
 class Happening(NamedTuple):
-    """Something that happened: when, what, how much it matters (1 to 3), what it leads to, and which fact says so."""
+    """Something that happened: when, what, how much it matters (1 to 3), what it leads to, and which fact says so.
+
+    `after` is a day after which it was, if only its year is known.
+    """
 
     when: Date
     text: str
     entry: str
     rank: int
     fact: Fact
+    after: date | None = None
 
     @property
     def first(self) -> date:
@@ -33,6 +39,18 @@ class Happening(NamedTuple):
     @property
     def year(self) -> int:
         return self.first.year
+
+    @property
+    def is_bare(self) -> bool:
+        """Whether no more than its year is known, or its years."""
+        return not self.margin or self.when.is_year
+
+    @property
+    def place(self) -> tuple[date, int]:
+        """Where it stands among others: if only its year is known, first in that, or behind what it followed."""
+        if not self.is_bare:
+            return self.first, 1
+        return (self.after, 2) if self.after else (date(self.year, 1, 1), 0)
 
     @property
     def is_turn(self) -> bool:
@@ -84,8 +102,10 @@ def began_or_ended(pack: Pack, fact: Fact) -> str:
     if ENDED.isdisjoint(relation.words):
         return relation.label
     said = fact_sentence(pack, fact)
-    words = (each for each in relation.words if each.endswith("ed") and re.search(rf"\b{each}\b", said))
-    return next(words, relation.label)
+    words = [each for each in relation.words if each.endswith("ed") and re.search(rf"\b{each}\b", said)]
+    names = "|".join(map(re.escape, pack.entries[fact.subject].names))
+    told = re.match(_BECAME.format(names), said)
+    return words[0] if words else told[1] if told else relation.label
 
 
 def lasts_long(when: Date) -> bool:

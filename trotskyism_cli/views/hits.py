@@ -8,13 +8,14 @@ from trotskyism_cli.library.records import StoredPack
 from trotskyism_cli.library.search import Hit
 from trotskyism_cli.pack.dates import Date
 from trotskyism_cli.pack.dates_in_words import date_short
+from trotskyism_cli.pack.model import Kind
 from trotskyism_cli.pack.wording import fact_sentence
 from trotskyism_cli.views.entry import span_of
 from trotskyism_cli.views.spoken import Said, Wanted, said_in
 
 _SENTENCE = re.compile(r"(?<=[^\W_A-Z][^\W_A-Z][.!?]) +(?=[^\W_a-z]|“)")
 _NAME = re.compile(r"(?<=[\w,] )[A-Z]\w+")
-_BY_NAME = re.compile(r"\bby (?:\w+ ){0,3}[A-Z]")
+_BY_NAME = re.compile(r"\b(?:by|under) (?:\w+ ){0,3}[A-Z]")
 SHORT = 40  # words
 
 
@@ -47,7 +48,8 @@ def shown_hit(pack: StoredPack, hit: Hit, wanted: Wanted, answered: str = "") ->
         text, said = max(lines, key=_fitness)
         return ShownHit(hit.id, hit.name, "chapter", text.removeprefix("- "), hit.matched, "summary", said)
     entry = pack.entries[hit.id]
-    stated = [(fact_sentence(pack, pack.facts[each]), "") for each in hit.facts]
+    of_event = entry.name if entry.kind is Kind.EVENT else ""  # all that is told of an event is told of it
+    stated = [(fact_sentence(pack, pack.facts[each]), of_event) for each in hit.facts]
     summary = [(each, entry.name) for each in sentences(entry.summary)]
     known = plain(answered)
     leads = (wanted.ideas or len(wanted.named) != 1) and stated and hit.text.startswith(stated[0][0])
@@ -62,6 +64,9 @@ def shown_hit(pack: StoredPack, hit: Hit, wanted: Wanted, answered: str = "") ->
     text, said = max(lines, key=by_names, default=("", said_in(wanted, "", entry.id)))
     heading = said_in(wanted, entry.name, entry.id)
     said = replace(max(said, heading), is_of_it=heading.names > 0)
+    of_it = (fact_sentence(pack, fact) for fact in pack.facts_with_object(entry.id) if pack.is_known(fact))
+    what = (*sentences(entry.summary), *sentences(entry.significance), *of_it)
+    text = text or next((each for each in what if each and plain(each) not in known), "")  # no head without a line
     tag = " · ".join(filter(None, (entry.kind, span_of(pack, entry))))
     return ShownHit(hit.id, entry.name, tag, text, hit.matched, "show", said)
 
@@ -78,10 +83,10 @@ def _fitness_of_places(told: tuple[str, Said]) -> tuple[bool, Said, int]:
     return not text.endswith("?"), said, len(_NAME.findall(text)) if said.ideas else 0
 
 
-def _fitness_of_agents(told: tuple[str, Said]) -> tuple[bool, Said, bool, bool]:
+def _fitness_of_agents(told: tuple[str, Said]) -> tuple[bool, bool, int, int, bool, Said, bool]:
     """The same where it is asked who did something: of two that do alike, the one that tells by whom it was done."""
     is_told, said, is_short = _fitness(told)
-    return is_told, said, bool(_BY_NAME.search(told[0])), is_short
+    return is_told, said.together, said.names, said.ideas, bool(_BY_NAME.search(told[0])), said, is_short
 
 
 def sentences(text: str) -> list[str]:

@@ -7,7 +7,7 @@ from trotskyism_cli.counting import counted
 from trotskyism_cli.library.forms import plain
 from trotskyism_cli.library.query import VIEWING, Query
 from trotskyism_cli.library.records import StoredPack
-from trotskyism_cli.library.spelling import Term
+from trotskyism_cli.library.spelling import DOCTRINE, Term
 from trotskyism_cli.pack.dates import Date
 from trotskyism_cli.pack.model import Entry, Fact, Kind, by_time
 from trotskyism_cli.pack.wording import fact_sentence
@@ -17,8 +17,14 @@ SAYING = (
     "said|wrote|held|argued|asked|called|doubted|warned|demanded|claimed|judged|blamed|thought|saw|praised|accused|"
     "condemned|criticised|rejected|welcomed|defended|attacked|denied|declared"
 )
+TAKING_SIDES = frozenset(
+    """
+    oppose opposed reject rejected criticise criticised criticize criticized condemn condemned attack attacked denounce
+    denounced
+    """.split()
+)
 WRITING = frozenset({"write", "wrote"})
-_OFFICE = re.compile(r"\bpositions? (?:in|did)\b")  # and no view
+OFFICE = re.compile(r"\bpositions? (?:in|did)\b")  # and no view
 WORKS = frozenset("book books work works pamphlet pamphlets article articles".split())
 
 
@@ -32,7 +38,7 @@ def view_of(pack: StoredPack, query: Query, weighed: Iterable[Fact]) -> Direct |
     if WORKS.intersection(query.words):
         return _works_of(pack, query)
     is_of_writing = query.is_yes_or_no and WRITING.intersection(query.words)  # and of no view
-    if "number" in query.asks or is_of_writing or _OFFICE.search(" ".join(query.words)):
+    if "number" in query.asks or is_of_writing or OFFICE.search(" ".join(query.words)):
         return None
     named = query.named
     holder = next((each for each in named if pack.entries[each].kind in AGENTS), "")
@@ -51,19 +57,43 @@ def view_of(pack: StoredPack, query: Query, weighed: Iterable[Fact]) -> Direct |
     return told_in(pack, sorted(best, key=by_time))
 
 
-def _works_of(pack: StoredPack, query: Query) -> Direct | None:
-    """What somebody wrote, by year."""
-    if len(query.entries) != 1 or query.further_terms(VIEWING | WORKS):
+def reasons_held(pack: StoredPack, query: Query) -> Direct | None:
+    """What somebody held of what he is asked to have opposed: that was his reason."""
+    if query.asked != "why" or not TAKING_SIDES.intersection(query.words) or len(set(query.entries.values())) < 2:
         return None
-    (author,) = query.entries
+    holder, *others = query.named
+    if pack.entries[holder].kind not in AGENTS or not query.is_only_names_or(TAKING_SIDES):
+        return None
+    held = [fact for fact in pack.facts_that("holder", holder) if fact.according_to[:1] == (holder,)]
+    found = [fact for fact in held if _is_on(pack, fact, others, ())]
+    best = sorted(found, key=lambda fact: (-_closeness(fact, others), -fact.importance, *by_time(fact)))[: TOLD - 1]
+    return told_in(pack, sorted(best, key=by_time)) if best else None
+
+
+def _works_of(pack: StoredPack, query: Query) -> Direct | None:
+    """What somebody wrote, by year; of that, if the question names something else as well, what it is told to be of."""
+    author, *others = query.named or [""]
+    further = query.further_terms(VIEWING | WORKS)
+    if not author or (not others and further):
+        return None
     facts = [fact for fact in pack.facts_with_object(author) if "wrote" in pack.relations[fact.relation].words]
     works = {fact.subject: fact for fact in facts if not (fact.according_to or fact.negated)}
+    works = {each: fact for each, fact in works.items() if _is_work_on(pack, pack.entries[each], others, further)}
     if not works:
         return None
     dated = sorted((_year_of_work(pack.entries[each]), pack.entries[each].name) for each in works)
     told = ", ".join(f"{name} ({year})" if year else name for year, name in dated)
-    text = f"{counted(len(works), 'work')} of {pack.entries[author].name} in the book: {told}."
+    which = f" {'has' if len(works) == 1 else 'have'} to do with that" if others else ""
+    text = f"{counted(len(works), 'work')} of {pack.entries[author].name} in the book{which}: {told}."
     return Direct(text, "", tuple(fact.id for fact in works.values()))
+
+
+def _is_work_on(pack: StoredPack, work: Entry, others: Sequence[str], further: Iterable[Term]) -> bool:
+    """Whether all that a question names beside its author stands in what is told of a work."""
+    told = plain(" ".join((*work.names, work.summary, *(fact_sentence(pack, fact) for fact in work.facts)))).split()
+    doctrines = [[plain(pack.entries[each].name).removesuffix(DOCTRINE)] for each in others]
+    named = (speaks_of(pack.entries[each], told) or own[0] in told for each, own in zip(others, doctrines, strict=True))
+    return all(named) and all(is_said(term.itself, told) for term in further)
 
 
 def _year_of_work(entry: Entry) -> str:

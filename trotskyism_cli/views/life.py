@@ -13,6 +13,7 @@ from trotskyism_cli.pack.relation import Part, Relation
 from trotskyism_cli.pack.wording import capital, fact_plurals, fact_values, fill
 from trotskyism_cli.views.happening import Happening, last_day, lasts_long
 from trotskyism_cli.views.surnames import surname
+from trotskyism_cli.views.telling import exact_date
 
 TITLE = 50  # letters of an office; what is longer is a sentence
 _FURTHER = re.compile(r" and |, ")
@@ -99,16 +100,17 @@ def life_of(pack: Pack, own_id: str, happenings: Sequence[Happening]) -> list[Ha
     for fact in entry.facts:
         relation = pack.relations[fact.relation]
         is_of_life = relation.part in (Part.LIFE, Part.POLITICS) and not (fact.negated or fact.according_to)
-        if fact.date is None or not is_of_life or fact.target in told or fact.id in pack.corrected:
+        when = exact_date(pack, fact)
+        if when is None or not is_of_life or fact.target in told or fact.id in pack.corrected:
             continue
         if own_id in told:
             continue
         text = deed(pack, fact, relation)
         is_day = isinstance(fact.object, Date)
-        is_event = (is_day and fact.date.first in own_days) or any(is_same_time(fact.date, each) for each in own)
-        is_event = is_event or any(is_about_it(text, fact.date, each, entry) for each in named)
-        if text and not is_event and (fact.importance >= NOTABLE or is_day or lasts_long(fact.date)):
-            found.setdefault((text, fact.date), Happening(fact.date, text, own_id, NOTABLE, fact))
+        is_event = (is_day and when.first in own_days) or any(is_same_time(when, each) for each in own)
+        is_event = is_event or any(is_about_it(text, when, each, entry) for each in named)
+        if text and not is_event and (fact.importance >= NOTABLE or is_day or lasts_long(when)):
+            found.setdefault((text, when), Happening(when, text, own_id, NOTABLE, fact))
     return list(found.values())
 
 

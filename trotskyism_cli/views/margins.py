@@ -26,13 +26,17 @@ _WAYS = (
 # How a sentence may begin with a year from which something went on, or in which it came after something else.
 _BEGINNINGS = (
     (r"^From YEAR, when (?=\w)", "When "),
-    (r"^From YEAR to (?=\w)", "Until "),
     (rf"^From ({A_MONTH}) YEAR(?=,? )", r"From \1"),
     (r"^From YEAR(?=,? (?!and |or )\w)", "From then on"),
     (rf"^((?:After|At|Before|Soon after|With) [^,;:\d]*? in (?:{A_MONTH})) YEAR(?=,? (?!and |or |to )\w)", r"\1"),
 )
+_FROM_TO = re.compile(r"From (?:[A-Z]\w+ )?(\d{4})\b[^;]*? to (?:[^;,]*? )?(\d{4})\b")
 _ALONE = r"(?<=\w) in YEAR(?=[ ,.:)]|$)(?! (?:and|or|to) (?:in )?\d)"
-_NEEDED = re.compile(r"[,(] \w+(?:ed|en)$")  # what goes before a year without which it would say nothing
+# What goes before a year without which it would say nothing, or something else: a participle that is no verb.
+_NEEDED = re.compile(
+    r"(?:^|[,(] ?)(?:\w+ ){0,2}(?:\w+ed|\w+en|held|made|put|sent|told|built|read|set|written)(?: \w+)?$"
+    r"|(?<!\bwas )(?<!\bwere )(?<!\bbeen )(?<!\bhad )(?<!\bhas )\b(?:published|written|printed|put together)$"
+)
 
 
 def years_said(person: Entry) -> str:
@@ -71,13 +75,22 @@ def margin_of(when: Date, year: int) -> str:
     return " ".join(short.replace(str(year), "", 1).removeprefix("from ").split())
 
 
+def from_to(text: str) -> str:
+    """From which year to which something went on, if a sentence begins with that: `1923–40`; else empty."""
+    span = _FROM_TO.match(text)
+    if span is None:
+        return ""
+    first, last = span.groups()
+    return f"{first}–{last[2:] if last[:2] == first[:2] else last}"
+
+
 def without_year(text: str, year: str) -> str:
     """A sentence beside its year, without it: `Zinoviev joined`, `In November expulsion ended`, `in the Testament`.
 
     Where another year is named in the same clause, and in what is quoted, all stays as it is, but for a year with which
-    the sentence begins: `Until his death in 1940`, `When Lenin was ill`, `After the death in January`.
+    the sentence begins: `When Lenin was ill`, `After the death in January`. What went from year to year is whole.
     """
-    if not year:
+    if not year or from_to(text):
         return text
     text = text.replace(f" ({year})", "") if "“" not in text else text
     text = re.sub(rf"^In {year},? (?!and |or |to )(?=\w)", "", text)

@@ -10,6 +10,7 @@ from trotskyism_cli.views.happening import Happening
 from trotskyism_cli.views.ideas import happenings_of_ideas
 from trotskyism_cli.views.lives import FEW_YEARS, deeds, lives, lives_told, told_of, with_days
 from trotskyism_cli.views.period import PeriodView, in_order, weightiest
+from trotskyism_cli.views.sequence import placed
 
 Span = tuple[date, date]
 ALWAYS: Span = (date.min, date.max)
@@ -52,6 +53,7 @@ def _view(pack: Pack, happenings: Sequence[Happening], span: Span, room: int) ->
         return pack.entries[each.entry].importance + each.fact.importance
 
     start, end = span
+    happenings = placed(pack, happenings)
     kept = weightiest(happenings, room, weight)
     shown, rest = in_order(kept), in_order(each for each in happenings if each not in kept)
     years = [each.year for each in shown]

@@ -23,7 +23,9 @@ KIN = {
     **dict.fromkeys(("wife", "wives", "husband", "married", "marry", "companion"), _MARRIED),
     **dict.fromkeys(("family", "relatives"), _KIN),
 }
+DYING = frozenset("age died die death killed murdered old".split())
 WITH_ENTRIES = "Named here are only those who have entries of their own."
+NO_NUMBER = f"The book does not say how many. {WITH_ENTRIES}"
 LIVES = frozenset("bio biography biographies biographer biographers".split())
 WROTE = frozenset({"wrote", "written"})
 BOOKS, ABOUT = frozenset({"book", "books"}), frozenset({"about", "on"})
@@ -38,7 +40,11 @@ def importance_of(pack: StoredPack, query: Query) -> Direct | None:
     if len(query.entries) != 1 or not MATTERING.intersection(query.words) or not query.is_only_names_or(MATTERING):
         return None
     entry = pack.entries[next(iter(query.entries))]
-    return Direct(f"{capital(entry.name)}: {entry.significance}") if entry.significance else None
+    if entry.kind is Kind.PLACE and not entry.significance:  # then what happened there matters
+        there = (pack.entries[fact.subject] for fact in pack.facts_with_object(entry.id))
+        events = [each for each in there if each.kind is Kind.EVENT and plain(entry.name) in plain(each.name)]
+        entry = max(events, key=lambda each: each.importance, default=entry)
+    return Direct(f"{capital(entry.name)}: {entry.significance}", entries=(entry.id,)) if entry.significance else None
 
 
 def age_of(pack: StoredPack, query: Query) -> Direct | None:
@@ -47,15 +53,45 @@ def age_of(pack: StoredPack, query: Query) -> Direct | None:
         return None
     entry = pack.entries[next(iter(query.entries))]
     days = [fact for fact in entry.facts if isinstance(fact.object, Date) and not fact.negated]
+    year = query.when.year if query.when else _year_of_clause(pack, entry, query)
     if entry.kind is not Kind.PERSON or len(days) < 2:
         return None
     born, died = (fact.object for fact in days[:2] if isinstance(fact.object, Date))
     told = " ".join(fact_sentence(pack, fact) for fact in days[:2])
     if not (born.is_exact_day and died.is_exact_day):
         return Direct(told, "", tuple(fact.id for fact in days[:2]))
+    if year and year <= died.last.year:
+        age = year - born.first.year
+        text = f"In {year} {entry.name} was {age - 1} or {age} years old."
+        return Direct(text, fact_sentence(pack, days[0]), (days[0].id,))
+    if not query.is_only_names_or(DYING):
+        return None  # how old when something else was
     had_birthday = (died.first.month, died.first.day) >= (born.first.month, born.first.day)
     years = died.first.year - born.first.year - (not had_birthday)
     return Direct(f"{entry.name} lived {years} years.", told, tuple(fact.id for fact in days[:2]))
+
+
+def _year_of_clause(pack: StoredPack, person: Entry, query: Query) -> int:
+    """The year in which somebody did what a question says that he did then: `when he became war commissar`; or 0."""
+    further = [term for term in query.further_terms(DYING) if term.word != "old"]
+    if not further or "when" not in query.words:
+        return 0
+    for fact in person.facts:
+        words = plain(fact_sentence(pack, fact)).split()
+        begun = fact.date.start if fact.date and pack.is_known(fact) else None
+        if begun and all(is_said(each.itself, words) for each in further):
+            return begun.year
+    return 0
+    for fact in person.facts:
+        words = plain(fact_sentence(pack, fact)).split()
+        if (
+            fact.date
+            and fact.date.start
+            and pack.is_known(fact)
+            and all(is_said(each.itself, words) for each in further)
+        ):
+            return fact.date.start.year
+    return 0
 
 
 def kin_of(pack: StoredPack, query: Query) -> Direct | None:
@@ -79,7 +115,11 @@ def kin_of(pack: StoredPack, query: Query) -> Direct | None:
         f"{each.name}: {first_sentence(each.summary)}. {end_of(pack, each) if ends else ''}".strip() for each in found
     ]
     of_them = tuple(each.id for each in found)
-    return Direct(told[0], " ".join([*told[1:], WITH_ENTRIES]), entries=of_them) if told else None
+    return (
+        Direct(told[0], " ".join([*told[1:], NO_NUMBER if "many" in query.words else WITH_ENTRIES]), entries=of_them)
+        if told
+        else None
+    )
 
 
 def end_of(pack: StoredPack, entry: Entry) -> str:

@@ -22,6 +22,7 @@ from trotskyism_cli.pack.wording import fill
 from trotskyism_cli.views.happening import LASTING, Happening, days_of, happening_of, last_day, lasts_long, touch
 from trotskyism_cli.views.life import life_of, lifetime, office_name, told_once, turned
 from trotskyism_cli.views.lives import FEW_YEARS, Life
+from trotskyism_cli.views.sequence import placed
 from trotskyism_cli.views.surnames import surname
 
 MANY = 20  # happenings beside which what is minor says nothing
@@ -80,6 +81,7 @@ def period_view(
     if around:
         happenings = told_once(pack, [*happenings, *turned(pack, around, moments, happenings)])
         happenings += life_of(pack, around, happenings)
+    happenings = placed(pack, happenings)
     found = [each for each in happenings if start <= each.first and last_day(each.when) <= end]
     within = found if around else [each for each in happenings if _days_within(each.when, start, end) > LASTING]
     drawn = [each for each in within if lasts_long(each.when) and each.entry == (around or each.entry)]
@@ -193,9 +195,9 @@ def weightiest(
 def in_order(happenings: Iterable[Happening]) -> list[Happening]:
     """In order of time; of the same day the shortest first, then what matters most.
 
-    What is dated to no more than its year stands last in it.
+    What is dated to no more than its year stands first in it, or after what it followed.
     """
-    return sorted(sorted(happenings, key=_order), key=lambda each: (each.year, not each.margin))
+    return sorted(sorted(happenings, key=_order), key=lambda each: each.place)
 
 
 def neighbours(library: Library, first: date, last: date) -> tuple[Happening | None, Happening | None]:

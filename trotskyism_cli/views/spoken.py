@@ -8,10 +8,11 @@ from itertools import takewhile
 from trotskyism_cli.library.forms import plain, sound, without_article
 from trotskyism_cli.library.irregular import OTHER_FORMS
 from trotskyism_cli.library.named_in_text import names_in_text
-from trotskyism_cli.library.query import VIEWING, Query
+from trotskyism_cli.library.query import EXPELLING, HEADING, PLACES, VIEWING, Query
 from trotskyism_cli.library.records import StoredPack
-from trotskyism_cli.library.spelling import DOCTRINE, Term
+from trotskyism_cli.library.spelling import DOCTRINE, SYNONYM, Form, Term
 from trotskyism_cli.pack.dates import A_MONTH
+from trotskyism_cli.pack.model import Kind
 from trotskyism_cli.views.direct import is_said
 
 # Where one thing that is said ends and another begins.
@@ -32,11 +33,17 @@ NUMERALS = frozenset(
 )
 TELLING = 4  # letters of a word that tells what something is called
 PRONOUNS = frozenset("he she it they him her them his its their".split())
+MEMBERS = frozenset({"member", "members"})  # of a bloc that is an event: those by whom it is called
 WORDS = "words"  # of somebody, or simple ones: nothing that a line would say
 # Of what two have to do with one another: what is told of both may answer without the word.
 BETWEEN_TWO = frozenset(
     "support supports supported back backed meet meets met visit visited see saw knew help helped deal dealt".split()
 )
+# What one did who had a deed done by others: of the deed itself it may be told who did it.
+HAVING_DONE = frozenset(
+    "arrange arranged carried command commanded direct directed order ordered organise organised".split()
+)
+HEADED_BY = "under"  # before the name of who was at the head
 NEAR = 7  # words between an idea and the name of what it is said of
 FEW = 3  # ideas of a question that must all be said; of more, most
 
@@ -68,9 +75,11 @@ class Wanted:
 
     @property
     def loosely(self) -> "Wanted":
-        """The same without what two have to do with one another."""
-        ideas = tuple(term for term in self.ideas if term.word not in BETWEEN_TWO)
-        return replace(self, ideas=ideas) if len(self.named) > 1 else self
+        """The same without what two have to do with one another, and without the order for a deed beside the deed."""
+        if len(self.named) > 1:
+            return replace(self, ideas=tuple(term for term in self.ideas if term.word not in BETWEEN_TWO))
+        deed = tuple(term for term in self.ideas if term.word not in HAVING_DONE)
+        return replace(self, ideas=deed) if deed and self.agents else self
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -95,8 +104,10 @@ def wanted_by(pack: StoredPack, query: Query) -> Wanted:
     loose = {word for span, each in named.items() if each.loosely for word in query.words[slice(*span)]}
     loose |= {word for word in query.naming if len(word) < TELLING or sound(word) in heard}
     loose |= {word for span, ids in spans.items() for word in _as_found(pack, query.words[slice(*span)], ids)}
-    further = (term for term in query.terms if term.word not in {*loose, *VIEWING, WORDS})
-    ideas = tuple(term for term in further if not is_said(term.itself, called))
+    said_by_name = {*MEMBERS} if {pack.entries[each].kind for each in query.entries} == {Kind.EVENT} else set()
+    said_by_name |= PLACES if EXPELLING.intersection(query.words[2:3]) else set()  # each place is one
+    further = (term for term in query.terms if term.word not in {*loose, *said_by_name, *VIEWING, WORDS})
+    ideas = tuple(_headed(term) for term in further if not is_said(term.itself, called))
     things = tuple(named.values())
     if len(things) == 1 and not ideas:
         things = (replace(things[0], loosely=False),)  # what leads to it is all that is asked
@@ -108,6 +119,11 @@ def wanted_by(pack: StoredPack, query: Query) -> Wanted:
         query.asked == "where",
         query.asked == "who",
     )
+
+
+def _headed(term: Term) -> Term:
+    """A word for who was at the head, with that by which a text names him: `first under Prince Lvov`."""
+    return Term(term.word, (*term.forms, Form(HEADED_BY, SYNONYM))) if term.word in HEADING else term
 
 
 def _as_found(pack: StoredPack, words: Sequence[str], ids: Sequence[str]) -> Sequence[str]:
@@ -202,7 +218,7 @@ def _places(wanted: Wanted, words: Sequence[str]) -> list[list[int]]:
 
 def _counts(wanted: Wanted, text: str) -> bool:
     """Whether a text has a number, other than a year, a day or one in a name."""
-    numbers = {*(each.replace(",", "") for each in _COUNT.findall(text)), *NUMERALS}
+    numbers = {*(each.replace(",", "") for each in _COUNT.findall(text)), *NUMERALS} - {"one"}  # one of them
     words = plain(re.sub(r"(?<=\d),(?=\d)", "", text)).split()
     naming = {place for found in _places(wanted, words) for place in found}
     return any(word in numbers for place, word in enumerate(words) if place not in naming)

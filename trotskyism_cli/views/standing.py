@@ -8,8 +8,10 @@ from trotskyism_cli.library.query import IS, Query
 from trotskyism_cli.library.records import StoredPack
 from trotskyism_cli.library.spelling import Term
 from trotskyism_cli.pack.model import Fact, Kind, Voice, by_time
-from trotskyism_cli.pack.wording import fact_sentence
-from trotskyism_cli.views.direct import TOLD, Direct, is_said, is_what, speaks_of, told_in, words_said
+from trotskyism_cli.pack.wording import capital, fact_sentence
+from trotskyism_cli.views.direct import TOLD, Direct, inside, is_said, is_what, speaks_of, told_in, words_said
+from trotskyism_cli.views.hits import sentences
+from trotskyism_cli.views.of_one import end_of
 
 DIFFERING = frozenset(
     """
@@ -17,12 +19,14 @@ DIFFERING = frozenset(
     """.split()
 )
 RELATING = frozenset(
-    "agree agreed agreement relationship relation relations friends friend enemies enemy allies ally get got on "
+    "agree agreed agreement disagree disagreed quarrel quarrelled "
+    "relationship relation relations friends friend enemies enemy allies ally get got on "
     "work worked join joined become became role".split()
 )
 BELONGING = frozenset({"member", "led", "left"})  # among the words by which one asks who belonged to a body
 MEMBER = frozenset({"member", "members"})
 JOINING = frozenset({"join", "joined"})
+STILL = frozenset("active alive exist exists existing going now still today".split())
 OPENING = 4  # words of a sentence that show what it is about
 
 
@@ -72,6 +76,17 @@ def relation_of(pack: StoredPack, query: Query, hits: Sequence[str]) -> Direct |
     told = [fact_sentence(pack, fact) for fact in sorted(best, key=by_time)]
     further = f"All that ties them: {command('links', one, other)}"
     return Direct(" ".join(told), further, tuple(fact.id for fact in best))
+
+
+def still_there(pack: StoredPack, query: Query) -> Direct | None:
+    """What became of the one body of which it is asked whether it is still there, as its summary tells."""
+    if not query.is_yes_or_no or len(query.entries) != 1 or STILL.isdisjoint(query.words):
+        return None
+    body = pack.entries[next(iter(query.entries))]
+    if body.kind is not Kind.ORGANISATION or not query.is_only_names_or(STILL):
+        return None
+    first, *further = sentences(body.summary)
+    return Direct(f"{capital(body.name)}: {inside(first)}", " ".join((*further, end_of(pack, body))).strip())
 
 
 def membership_of(pack: StoredPack, query: Query) -> Direct | None:

@@ -22,9 +22,15 @@ from trotskyism_cli.pack.wording import fact_plurals, fact_sentence, fact_values
 from trotskyism_cli.views.agents import agents_in
 from trotskyism_cli.views.all_said import is_named_by, says_everything, words_asked_for
 from trotskyism_cli.views.direct import LASTING, Direct, is_said
+from trotskyism_cli.views.holding import OFFICE
+from trotskyism_cli.views.lasting_asked import covers_whole
+from trotskyism_cli.views.of_one import WITH_ENTRIES
 from trotskyism_cli.views.seeming import counts_what_is_asked, is_in_passing, is_of_another, names_in_passing
 from trotskyism_cli.views.spoken import Wanted, said_in, wanted_by
+from trotskyism_cli.views.then import is_all_then
 
+# Among the words by which one asks for what many did, of whom the book names some.
+MANY = frozenset({"took part", "joined", "member", "supported", "opposed", "expelled"})
 LONGEST_NOTE = 25  # words
 OTHER_NUMBERS = 2  # that are told beside the one that fits best
 EXACT = 7  # days: a date that is known so exactly is better than a year
@@ -34,7 +40,8 @@ CAUSING = frozenset({BECAUSE, "moved", "forced", "compelled", "drove", "owing", 
 # Words that give a reason: what moved somebody, what for, or over what two parted.
 _REASON = re.compile(
     r"\b(?:because|since (?!\d|[A-Z]|then)|owing to|due to|in order|so that|through (?![A-Z])|turned on|over"
-    r"|rejected|refused|alternative to|explanation|reasons?|moved|forced|compelled|drove|convinced"
+    r"|rejected|refused|alternative to|explanation|reasons?|forced|compelled|drove|convinced"
+    r"|moved (?!to\b|into\b|from\b)"
     r"|in (?:his|her|their) view"
     r"|for (?:[A-Z]\w+ism|their|his|her|its|fear|want|lack|\w+ing)\b"
     r"|(?<!ceased )(?<!came )(?<!began )to (?!the\b|an?\b|his\b|her\b|its\b|their\b)[a-z]+)"
@@ -59,6 +66,8 @@ def _tells(pack: StoredPack, fact: Fact, asked: str, query: Query, wanted: Wante
     """Whether a fact has the kind of thing that is asked for, and not one that the question itself names."""
     match asked:
         case "who":
+            if not is_all_then(pack, fact, query):
+                return False
             said = said_in(wanted, fact_sentence(pack, fact), fact.subject)
             is_of_it = bool({fact.subject, fact.target} & query.entries.keys())
             if not (is_of_it or said.together) or names_in_passing(pack, fact, query):
@@ -68,7 +77,7 @@ def _tells(pack: StoredPack, fact: Fact, asked: str, query: Query, wanted: Wante
             is_named = bool({fact.subject, fact.target} & query.entries.keys()) or (
                 pack.entries[fact.subject].kind is Kind.EVENT and is_named_by(pack, fact.subject, query)
             )
-            if is_of_another(pack, fact, query):
+            if is_of_another(pack, fact, query) or not covers_whole(pack, fact, query):
                 return False
             is_claim = pack.relations[fact.relation].claim and query.entries.keys().isdisjoint(fact.according_to)
             return fact.date is not None and is_named and not is_claim and _states(pack, fact, query)
@@ -88,7 +97,8 @@ def _tells(pack: StoredPack, fact: Fact, asked: str, query: Query, wanted: Wante
         case "how":
             return False  # it is told by several
         case _:
-            return words_asked_for(pack, fact, query) > 0
+            is_view = pack.relations[fact.relation].claim
+            return not (is_view and OFFICE.search(" ".join(query.words))) and words_asked_for(pack, fact, query) > 0
 
 
 def _states(pack: StoredPack, fact: Fact, query: Query) -> bool:
@@ -167,11 +177,15 @@ def _told(pack: StoredPack, fact: Fact, asked: str, query: Query) -> Direct:
     ids = tuple(each.id for each in alike)
     text = fact_sentence(pack, fact)
     if len(alike) < 2:
-        return Direct(text, _further(pack, fact, asked, text), ids)
+        further = _further(pack, fact, asked, text)
+        is_of_many = asked == "who" and not further and MANY.intersection(pack.relations[fact.relation].words)
+        return Direct(text, WITH_ENTRIES if is_of_many and fact.target in query.entries else further, ids)
     if asked == "number":
-        others = (fact_sentence(pack, each) for each in alike if each is not fact)
-        return Direct(text, " ".join(list(others)[:OTHER_NUMBERS]), ids)
-    return Direct(_together(pack, fact, alike), "", ids)
+        others = [fact_sentence(pack, each) for each in alike if each is not fact][:OTHER_NUMBERS]
+        unsure = [f"Uncertain: {sentence(fact.uncertain)}"] if fact.uncertain else []
+        return Direct(text, " ".join((*unsure, *others)), ids)
+    is_of_many = asked == "who" and MANY.intersection(pack.relations[fact.relation].words)
+    return Direct(_together(pack, fact, alike), WITH_ENTRIES if is_of_many else "", ids)
 
 
 def _alike(pack: StoredPack, fact: Fact, query: Query) -> list[Fact]:

@@ -2,21 +2,27 @@
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from datetime import date
 
 from trotskyism_cli.pack.dates import NAMED_YEAR
-from trotskyism_cli.views.ties_between import Tie, TieGroup
+from trotskyism_cli.views.tie import Tie, TieGroup
 
 WEIGHTY_ENOUGH = 7  # for the first of all ties
 OF_ITS_YEAR, OF_ITS_EVENT = 3, 2  # by which a tie weighs less for each other one of its year, or of its event or work
+OF_ITS_BODY = 4  # by which it weighs less, if another one tells of the same three, or is an event named after them
 SAME = 0.55  # share of the telling words of a tie that another one of its time has, if it tells the same
 SEVERAL = 2  # people by whom a happening is known in its year
+# Share of its telling words that no other of the same happening has, from which on a tie adds something: of the same
+# years, and of others.
+NEW, NEW_OF_YEAR = 0.5, 0.35
+QUOTED = "“"
 SAME_YEARS = 0.4  # the same, of ties that have two years in common
 
 
 def strongest(groups: Iterable[TieGroup], room: int) -> list[Tie]:
     """So many of the ties, those that matter most of all times, in order of time."""
-    return sorted(by_strength(groups)[:room], key=lambda tie: tie.first)
+    return sorted(by_strength(groups)[:room], key=lambda tie: tie.place)
 
 
 def by_strength(groups: Iterable[TieGroup]) -> list[Tie]:
@@ -41,12 +47,20 @@ def told_once(groups: Iterable[TieGroup], *, both_ends: bool = True) -> tuple[li
     told: Counter[int | tuple[str, int]] = Counter()
     for tie in kept:
         told.update((tie.first.year, _event_of(tie)))
+    bodies = {tie.company: tie for tie in reversed(waiting) if tie.happening and len(tie.company) > SEVERAL}
+    best_of = {company: max(tie.rank for tie in waiting if tie.company == company) for company in bodies}
+
+    def weight(tie: Tie) -> int:
+        """How much it matters beside what is told; the event named after three, nearly as much as what names them."""
+        is_told = len(tie.company) > SEVERAL and any(tie.company == each.company for each in kept)
+        is_less = is_told or bodies.get(tie.company, tie) != tie
+        rank = max(tie.rank, best_of[tie.company] - 1) if bodies.get(tie.company) == tie else tie.rank
+        crowd = OF_ITS_YEAR * told[tie.first.year] + OF_ITS_EVENT * told[_event_of(tie)]
+        return rank - crowd - OF_ITS_BODY * is_less
+
     waiting, again = [tie for tie in waiting if tie not in kept], []
     while waiting:
-        best = max(
-            waiting,
-            key=lambda tie: tie.rank - OF_ITS_YEAR * told[tie.first.year] - OF_ITS_EVENT * told[_event_of(tie)],
-        )
+        best = max(waiting, key=weight)
         waiting.remove(best)
         if any(_is_of_one_happening(best, each) or _tells_the_same(best, each) for each in kept):
             again.append(best)
@@ -76,6 +90,46 @@ def _ends(ties: Sequence[Tie]) -> tuple[Tie | None, Tie | None]:
     if last and max(later, default=last.rank) > last.rank + OF_ITS_YEAR:
         last = None
     return last, first
+
+
+def each_once(groups: Iterable[TieGroup]) -> list[TieGroup]:
+    """The groups without what tells nothing new of a happening: what adds to it stands with it, under its head."""
+    groups = list(groups)
+    kept, again = told_once(groups)
+    moved: dict[Tie, str] = {}
+    dropped: set[Tie] = set()
+    for tie in sorted(again, key=lambda tie: -tie.rank):
+        same = [each for each in kept if _is_of_one_happening(tie, each) or _tells_the_same(tie, each)]
+        if not _adds(tie, same):
+            dropped.add(tie)
+            continue
+        of_event = [each for each in same if each.entry and each.deed]
+        if tie.deed and not tie.entry and of_event:
+            moved[tie] = max(of_event, key=lambda each: len(tie.words & each.words)).entry
+        kept.append(tie)
+    told = []
+    for group in groups:
+        own = [tie for tie in group.ties if tie not in dropped and moved.get(tie, group.entry) == group.entry]
+        added = [tie for tie, entry in moved.items() if entry == group.entry and tie not in own]
+        if ties := sorted((*own, *added), key=lambda tie: tie.place):
+            told.append(replace(group, ties=tuple(ties)))
+    return told
+
+
+def _adds(tie: Tie, same: Iterable[Tie]) -> bool:
+    """Whether a tie tells much that none of the same happening does, or something and of another year, or month."""
+    same = list(same)
+    if QUOTED in tie.text or all(_is_other_month(tie, each) for each in same):
+        return True
+    new = tie.words.difference(*(each.words for each in same))
+    is_later = not _years(tie) <= set[int]().union(*map(_years, same))
+    return len(new) > (NEW_OF_YEAR if is_later else NEW) * len(tie.words)
+
+
+def _is_other_month(one: Tie, other: Tie) -> bool:
+    """Whether of two ties of one year the months are known, and are not the same."""
+    is_known = all((tie.first.month, tie.first.day) != (1, 1) for tie in (one, other))
+    return is_known and one.first.year == other.first.year and one.first.month != other.first.month
 
 
 def without_repeated(kept: Sequence[Tie], again: Iterable[Tie]) -> list[Tie]:

@@ -20,6 +20,7 @@ RULING = frozenset(
     "soviet union state".split()
 )
 OFFICES = frozenset({"government", "head", "state"})
+PASSED = " passed to "
 HEIR = "leader after"  # with a name: what the one is called who came to power after him
 HEADING = frozenset({"chaired", "head"})  # among the words by which one asks who was at the head
 
@@ -41,6 +42,8 @@ def successor_asked(pack: StoredPack, found: Found) -> Direct | None:
     if bodies and (told_of := _followed_in(pack, person, bodies)):
         return told_of
     known = sorted(_followed(pack, person), key=by_time)[:TOLD]
+    if not known and SUCCEEDING.intersection(query.words) and (passed := _passed_on(pack, found, person)):
+        return passed
     heirs = entries_named(pack.store, f"{HEIR} {short_name(person)}")
     heir = next((each for each, span in heirs.items() if span[0] == 0), "")
     is_of_power = (SUCCEEDING | OFFICES).isdisjoint(query.words)  # and not of an office
@@ -52,6 +55,15 @@ def successor_asked(pack: StoredPack, found: Found) -> Direct | None:
     deaths = (each.id for each in deaths_among(pack, found, person))
     others = dict.fromkeys((heir, *(fact.subject for fact in known)) if heir else (fact.subject for fact in known))
     return Direct(told[0], " ".join(told[1:]), tuple(fact.id for fact in known), (*deaths, *others))
+
+
+def _passed_on(pack: StoredPack, found: Found, person: Entry) -> Direct | None:
+    """To whom power passed when somebody died, as it is told of his death."""
+    for event in deaths_among(pack, found, person):
+        told = next((fact for fact in event.facts if pack.is_known(fact) and PASSED in fact_sentence(pack, fact)), None)
+        if told:
+            return Direct(fact_sentence(pack, told), facts=(told.id,), entries=(event.id,))
+    return None
 
 
 def _followed_in(pack: StoredPack, person: Entry, bodies: Sequence[str]) -> Direct | None:

@@ -35,6 +35,11 @@ def first_sentence(text: str) -> str:
     return _END.split(text, maxsplit=1)[0].removesuffix(".")
 
 
+def sentence_after(text: str) -> str:
+    """What stands behind the first sentence; empty if there is no other one."""
+    return _END.split(text, maxsplit=1)[1] if _END.search(text) else ""
+
+
 def is_said(text: str, told: str) -> bool:
     """Whether almost all that a text tells stands in another one."""
     words = _telling(text)

@@ -4,8 +4,8 @@ What somebody argued keeps its holder in its sentence, and what is disputed its 
 """
 
 import re
-from collections.abc import Container, Iterable
-from dataclasses import dataclass, replace
+from collections.abc import Container, Iterable, Mapping
+from dataclasses import replace
 from datetime import date
 
 from trotskyism_cli.library.forms import plain, root
@@ -13,17 +13,20 @@ from trotskyism_cli.library.lifespan import day_of
 from trotskyism_cli.library.query import STOP_WORDS
 from trotskyism_cli.library.ties import Step
 from trotskyism_cli.library.when import find_date
+from trotskyism_cli.pack.dates import Date
 from trotskyism_cli.pack.dates_in_words import date_short
-from trotskyism_cli.pack.model import ESSENTIAL, MINOR, Fact, Kind
+from trotskyism_cli.pack.model import ESSENTIAL, MINOR, Entry, Fact, Kind
 from trotskyism_cli.pack.pack import Pack
 from trotskyism_cli.pack.wording import capital, fact_sentence
 from trotskyism_cli.views.life import lifetime
 from trotskyism_cli.views.surnames import short_name
 from trotskyism_cli.views.taking_part import IN_HIS_TIME, takes_part
-from trotskyism_cli.views.telling import TELLING
+from trotskyism_cli.views.telling import TELLING, sentence_after
+from trotskyism_cli.views.tie import Tie, TieGroup
 
 _YEAR = re.compile(r"\b(1[0-9]{3}|20[0-9]{2})s?\b")  # or a decade
 _NAME = re.compile(r"[A-Z][\w.-]*(?: [A-Z][\w.-]*)*")
+_COMPANY = re.compile(rf"{_NAME.pattern}(?:, {_NAME.pattern})+,? and {_NAME.pattern}")
 WORDS = 2, 3, 5  # places of the groups that tell what one said
 PLACE_OF_OTHERS = 4  # from here on groups tell what others did with both, or said of both
 _BY_ACCOUNT = re.compile(
@@ -44,43 +47,9 @@ TIMES, BETWEEN, HAPPENED, OF_OTHERS, ACCOUNT, OWNED, RESULT = 4, 2, 2, 12, 4, 4,
 _CHARGE = re.compile(r"\b(?:accused|charged)\b")  # what is said so was done by saying it
 WEIGHTY = {Kind.EVENT: 2, Kind.WORK: 1}
 A_MOUTHFUL = 80  # letters of a tie, for each of which it weighs less
+_SMALL = frozenset(("A", "After", "An", "At", "Both", "For", "From", "His", "In", "It", "Its", "On", "The", "This"))
+_Key = tuple[int, str, str]  # of a group: its place, title and entry
 OWN_WORDS, ELSEWHERE, OTHERS_WORDS = "In their own words", "Also told of both", "What was said of them"
-
-
-@dataclass(frozen=True, slots=True)
-class Tie:
-    """What ties two entries, in a sentence; `when` is empty where the sentence says it.
-
-    `first` is its first day, `date.max` if unknown; `rank` how much it matters, `words` those that tell it from others;
-    `entry` is the event or work that it belongs to; `deed` is how much it matters as something that happened between
-    the two in their lives, 0 if it is none; `quarrel` how well it tells their main dispute. `happening` is the event,
-    if it is named after one of the two; `people` are the others in the sentence, by their surnames.
-    """
-
-    text: str
-    when: str = ""
-    first: date = date.max
-    rank: int = 0
-    words: frozenset[str] = frozenset()
-    entry: str = ""
-    deed: int = 0
-    quarrel: int = 0
-    happening: str = ""
-    people: frozenset[str] = frozenset()
-
-    @property
-    def day(self) -> date:
-        """Its first day; of what is known by its year alone, the last one of that."""
-        return self.first.replace(month=12, day=31) if (self.first.month, self.first.day) == (1, 1) else self.first
-
-
-@dataclass(frozen=True, slots=True)
-class TieGroup:
-    """Ties of one kind, or by one event, work or dispute: that is `entry`."""
-
-    title: str
-    ties: tuple[Tie, ...]
-    entry: str = ""
 
 
 def ties_between(
@@ -96,19 +65,36 @@ def ties_between(
     What others did with both, and said of both, comes last; each in order of time. `disputed` are the issues and ideas
     that divide the two most of all, `surnames` those of all people.
     """
-    groups: dict[tuple[int, str, str], list[Step]] = {}
+    groups: dict[_Key, list[Step]] = {}
     for step in sorted(steps, key=lambda step: moment_of_tie(pack, step)):
         groups.setdefault(_group(pack, one, other, step), []).append(step)
-    ordered = sorted(groups.items(), key=lambda each: (each[0][0], _first_day(pack, each[0][2]), each[1][0].sort_key))
     found = []
-    for (place, title, entry), group in ordered:
-        ties = [(step, _weighed(pack, (one, other), step, place, entry)) for step in group]
+    groups = _of_one_name(pack, groups)
+    for place, title, entry in groups:
+        ties = [(step, _weighed(pack, (one, other), step, place, entry)) for step in groups[place, title, entry]]
         told = [
             replace(tie, quarrel=_quarrel(step, disputed), people=_people(tie, surnames, pack, (one, other)))
             for step, tie in ties
         ]
-        found.append(TieGroup(title, tuple(dict.fromkeys(told)), entry))
-    return tuple(found)
+        told = sorted(dict.fromkeys(told), key=lambda tie: tie.place)
+        found.append((place, TieGroup(title, tuple(told), entry)))
+    found.sort(key=lambda each: (each[0], _first_day(pack, each[1])))
+    return tuple(group for _, group in found)
+
+
+def _of_one_name(pack: Pack, groups: Mapping[_Key, list[Step]]) -> dict[_Key, list[Step]]:
+    """The groups, an event and a work of one name in one, which is that of the event."""
+    merged: dict[_Key, list[Step]] = {}
+    for key, steps in groups.items():
+        named = [other for other in groups if key[2] and other[2] and _is_named_alike(pack, key, other)]
+        head = next((other for other in named if pack.entries[other[2]].kind is Kind.EVENT), key)
+        merged.setdefault(head, []).extend(steps)
+    return merged
+
+
+def _is_named_alike(pack: Pack, one: _Key, other: _Key) -> bool:
+    names = (pack.entries[each[2]].name.casefold() for each in (one, other))
+    return one[0] == other[0] and next(names) == next(names)
 
 
 def _quarrel(step: Step, disputed: Container[str]) -> int:
@@ -137,9 +123,8 @@ def _weighed(pack: Pack, ends: tuple[str, str], step: Step, place: int, entry: s
         rank += max((WEIGHTY.get(each.kind, 0) * each.importance for each in parties), default=0)
         rank += BETWEEN * ({*ends} == {each.id for each in parties})
     happening = _happening(pack, ends, entry)
-    rank += HAPPENED * bool(happening)
-    if happening and _tells_result(tie.text, pack.entries[entry].name):
-        rank -= RESULT
+    is_result = bool(happening) and _tells_result(tie.text, pack.entries[entry].name)
+    rank += HAPPENED * bool(happening) - RESULT * is_result
     if place == 1 and step.fact and pack.entries[entry].kind is Kind.EVENT and not step.event:
         rank -= OWNED * (not all(takes_part(pack, step.fact, end) for end in ends))
     rank -= len(tie.text) // A_MOUTHFUL + ACCOUNT * (is_account or place in WORDS)
@@ -149,7 +134,21 @@ def _weighed(pack: Pack, ends: tuple[str, str], step: Step, place: int, entry: s
     names = {root(word) for end in ends for name in pack.entries[end].names for word in plain(name).split()}
     words = {root(word) for word in plain(tie.text).split() if len(word) >= TELLING and word not in STOP_WORDS}
     telling = frozenset(word for word in words - names if not word.isdigit())
-    return replace(tie, first=first, rank=rank, words=telling, entry=entry, deed=deed, happening=happening)
+    company = {name.rpartition(" ")[2] for names in _COMPANY.findall(tie.text) for name in _NAME.findall(names)}
+    told = replace(tie, first=first, rank=rank, words=telling, entry=entry, deed=deed, happening=happening)
+    return replace(told, company=frozenset(company), brief=_brief(pack, ends, step), is_result=is_result)
+
+
+def _brief(pack: Pack, ends: tuple[str, str], step: Step) -> str:
+    """An event that its summary tells, by its name, and the sentence of that which names the two, or the first one."""
+    event = pack.entries[step.event] if step.event else None
+    if event is None or step.fact is None or step.fact.text != event.summary:
+        return ""
+    names = [short_name(pack.entries[end]) for end in ends]
+    told = event.summary
+    while all(name in (further := sentence_after(told)) for name in names):
+        told = further
+    return f"{capital(event.name)}: {told[:1].lower() if told.split()[0] in _SMALL else told[:1]}{told[1:]}"
 
 
 def _happening(pack: Pack, ends: tuple[str, str], entry: str) -> str:
@@ -197,7 +196,7 @@ def _deed_first(text: str) -> str:
     return f"{capital(' '.join(filter(None, (found['when'], found['deed']))))}, by {found['account']}."
 
 
-def _group(pack: Pack, one: str, other: str, step: Step) -> tuple[int, str, str]:
+def _group(pack: Pack, one: str, other: str, step: Step) -> _Key:
     """The place, the title and the entry of the group that a tie belongs to."""
     ends = (one, other)
     if step.fact is None:
@@ -207,8 +206,7 @@ def _group(pack: Pack, one: str, other: str, step: Step) -> tuple[int, str, str]
     is_of_both = bool(step.event) or all(takes_part(pack, fact, end, IN_HIS_TIME) for end in ends)
     is_deed = _tells_deed(fact)
     if fact.subject not in ends and subject.kind in (Kind.EVENT, Kind.WORK) and is_of_both and is_deed:
-        when = day_of(subject)
-        return 1, f"{capital(subject.name)}{f', {date_short(when)}' if when else ''}", subject.id
+        return 1, ", ".join((capital(subject.name), *_dates(pack, subject))), subject.id
     if not fact.according_to:
         parties = {fact.subject, fact.target}
         between = not parties.isdisjoint(ends) and all(takes_part(pack, fact, end) for end in {*ends} - parties)
@@ -218,6 +216,15 @@ def _group(pack: Pack, one: str, other: str, step: Step) -> tuple[int, str, str]
         return 5, OTHERS_WORDS, ""
     about = other if speakers[0] == one else one
     return 2, f"{short_name(pack.entries[speakers[0]])} on {short_name(pack.entries[about])}", ""
+
+
+def _dates(pack: Pack, entry: Entry) -> list[str]:
+    """When an event took place, or a work appeared; if that was later than it was written, both."""
+    dated = [(fact, fact.object) for fact in entry.facts if isinstance(fact.object, Date) and pack.is_known(fact)]
+    if entry.kind is Kind.WORK and len({when.first.year for _, when in dated}) > 1:
+        return [f"{pack.relations[fact.relation].label} {date_short(when)}" for fact, when in dated]
+    when = day_of(entry)
+    return [date_short(when)] if when else []
 
 
 def moment_of_tie(pack: Pack, step: Step) -> tuple[date, str]:
@@ -248,9 +255,11 @@ def _clause_of(pack: Pack, step: Step, text: str) -> str:
     return text
 
 
-def _first_day(pack: Pack, entry_id: str) -> date:
-    when = day_of(pack.entries[entry_id]) if entry_id else None
-    return when.begin if when else date.max
+def _first_day(pack: Pack, group: TieGroup) -> date:
+    """The day by which the event of a group had begun, or its work appeared; if that is not known, of its first tie."""
+    when = day_of(pack.entries[group.entry]) if group.entry else None
+    begun = when.start or when.end if when else None
+    return begun.last if begun else group.ties[0].first if group.entry else date.max
 
 
 def tie_of(pack: Pack, step: Step) -> Tie:

@@ -1,0 +1,61 @@
+"""Answers to how long something lasted: only by what covers the whole of it."""
+
+import re
+
+from trotskyism_cli.library.query import LASTING as HOW_LONG
+from trotskyism_cli.library.query import Query
+from trotskyism_cli.library.records import StoredPack
+from trotskyism_cli.pack.dates import Date
+from trotskyism_cli.pack.dates_in_words import date_short
+from trotskyism_cli.pack.model import Entry, Fact, Kind, by_time
+from trotskyism_cli.pack.wording import fact_sentence, listed
+from trotskyism_cli.views.direct import LASTING, Direct
+from trotskyism_cli.views.stays import EXILED, LIVING
+from trotskyism_cli.views.surnames import short_name
+
+ONLY_TOLD = "These are the stays that the book tells of."
+_UNTIL = re.compile(r"\b(?:until|to his death|to her death)\b")
+
+
+def lasting_asked(pack: StoredPack, query: Query) -> Direct | None:
+    """How long a body existed, by its first and its last day, or where and when somebody was in exile, one by one."""
+    if not HOW_LONG.issubset(query.words) or len(query.entries) != 1:
+        return None
+    entry = pack.entries[next(iter(query.entries))]
+    if entry.kind is Kind.ORGANISATION and not query.further_terms(LASTING | {"exist", "existed"}):
+        return _from_to(pack, entry)
+    if entry.kind is Kind.PERSON and EXILED.intersection(query.words) and not query.further_terms(EXILED | LIVING):
+        return _exiles(pack, entry)
+    return None
+
+
+def covers_whole(pack: StoredPack, fact: Fact, query: Query) -> bool:
+    """Whether a fact tells how long something was, if that is asked: its sentence says until when."""
+    if not HOW_LONG.issubset(query.words):
+        return True
+    text = fact_sentence(pack, fact)
+    end = fact.date.end if fact.date and fact.date.start and fact.date.is_span else None
+    return end is not None and (str(end.year) in text or f"{end.year % 100:02}" in text or bool(_UNTIL.search(text)))
+
+
+def _from_to(pack: StoredPack, body: Entry) -> Direct | None:
+    known = [fact for fact in body.facts if isinstance(fact.object, Date) and pack.is_known(fact)]
+    days = [
+        next((fact for fact in known if word in pack.relations[fact.relation].words), None)
+        for word in ("founded", "ended")
+    ]
+    first, last = days
+    if first is None or last is None:
+        return None
+    return Direct(fact_sentence(pack, first), fact_sentence(pack, last), (first.id, last.id), (body.id,))
+
+
+def _exiles(pack: StoredPack, person: Entry) -> Direct | None:
+    """The stays of somebody in exile, each with its place and years; they are not added up, since some have gaps."""
+    known = (fact for fact in person.facts if fact.target and fact.date and pack.is_known(fact))
+    stays = sorted((fact for fact in known if "exile" in pack.relations[fact.relation].words), key=by_time)
+    if len(stays) < 2:
+        return None
+    told = (f"{pack.entries[fact.target].name} ({date_short(fact.date)})" for fact in stays if fact.date)
+    text = f"{short_name(person)} was in exile, or lived abroad, in {listed(list(told))}."
+    return Direct(text, ONLY_TOLD, tuple(fact.id for fact in stays), (person.id,))

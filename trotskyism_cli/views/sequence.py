@@ -1,0 +1,98 @@
+"""Where something stands of which only the year is known: first in that year, or after what it is known to follow."""
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
+
+from trotskyism_cli.library.lifespan import day_begun, day_of
+from trotskyism_cli.library.when import read_date
+from trotskyism_cli.pack.dates import A_MONTH, Date
+from trotskyism_cli.pack.model import Fact, Kind
+from trotskyism_cli.pack.pack import Pack
+from trotskyism_cli.pack.wording import fact_sentence
+from trotskyism_cli.views.body_rows import sentence_of
+from trotskyism_cli.views.happening import Happening, last_day
+from trotskyism_cli.views.life import is_about_it
+
+_AFTER = re.compile(r"\bafter ([^,;:]+)", re.IGNORECASE)  # what a sentence says that it followed
+_FOLLOWS = r"\b(?:after|at|by|during|in|with) (?:the )?(?:{})\b"  # names of an event
+_EXACT = rf"(?:\d{{{{1,2}}}} )?(?:{A_MONTH}|spring|summer|autumn|winter)(?: of)? {{}}"
+
+_Years = Mapping[int, Sequence[Happening]]
+
+
+def placed(pack: Pack, happenings: Iterable[Happening]) -> list[Happening]:
+    """The same, each with the day after which it was, if only its year is known, but what it followed."""
+    told = list(happenings)
+    years: dict[int, list[Happening]] = {}
+    for each in told:
+        years.setdefault(each.year, []).append(each)
+    return [each._replace(after=_followed(pack, each, years)) if each.is_bare else each for each in told]
+
+
+def _followed(pack: Pack, happening: Happening, years: _Years) -> date | None:
+    """The day on or after which something took place of which only the year is known; None if that is not known."""
+    fact, year = happening.fact, happening.year
+    said = fact_sentence(pack, fact)
+    if _is_of(pack, happening, Kind.EVENT):
+        return _named_in(said, year)
+    days: list[date] = []
+    if not isinstance(fact.object, Date):
+        days += [*_begun(pack, fact), *_told_before(pack, fact, year)]
+        own = (each for each in years[year] if each.is_bare and _is_of(pack, each, Kind.ORGANISATION))
+        days += [day for each in own if each.entry in fact.ends and (day := _followed(pack, each, years))]
+    causes = _AFTER.findall(said)
+    for event in (each for each in years[year] if not each.is_bare and _is_of(pack, each, Kind.EVENT)):
+        is_named = _says_it_followed(said, pack.entries[event.entry].names) or _is_told_in(pack, happening, event)
+        if is_named or any(is_about_it(cause, happening.when, event, pack.entries[fact.subject]) for cause in causes):
+            days.append(min(last_day(event.when), date(year, 12, 31)))
+    return max((day for day in days if day.year == year), default=None)
+
+
+def _says_it_followed(said: str, names: Iterable[str]) -> bool:
+    """Whether a sentence says that it was at, in or after something of one of these names."""
+    named = [name for name in names if name.casefold() in said.casefold()]
+    return bool(named) and re.search(_FOLLOWS.format("|".join(map(re.escape, named))), said, re.IGNORECASE) is not None
+
+
+def _is_of(pack: Pack, happening: Happening, kind: Kind) -> bool:
+    """Whether it is that an event took place, or that a body began or ended."""
+    return isinstance(happening.fact.object, Date) and pack.entries[happening.fact.subject].kind is kind
+
+
+def _begun(pack: Pack, fact: Fact) -> list[date]:
+    """When that began, or appeared, between which something was: it was not before."""
+    ends = [pack.entries[each] for each in fact.ends]
+    days = [day_begun(pack, each.id) for each in ends if each.kind is Kind.ORGANISATION]
+    days += [day_of(each) for each in ends if each.kind in (Kind.EVENT, Kind.WORK)]
+    return [day.start.last for day in days if day and day.start and not day.is_year]
+
+
+def _is_told_in(pack: Pack, happening: Happening, event: Happening) -> bool:
+    """Whether a body began or ended, or a work appeared, when something happened that is told of it."""
+    own, entry = pack.entries[happening.entry], pack.entries[event.entry]
+    told = " / ".join((*entry.names, entry.summary))
+    return isinstance(happening.fact.object, Date) and any(name in told for name in own.names)
+
+
+def _named_in(text: str, year: int) -> date | None:
+    """The first day of the month or season of a year that a text names first."""
+    found = re.search(_EXACT.format(year), text)
+    asked = read_date(found[0].replace(" of ", " "), date.max) if found else None
+    return asked.when.first if asked and asked.when else None
+
+
+def _told_before(pack: Pack, fact: Fact, year: int) -> list[date]:
+    """The days in a year of what its entry tells before a fact, if all that it tells after it was later."""
+    facts = pack.entries[fact.subject].facts
+    if fact not in facts:
+        return []
+    place = facts.index(fact)
+    before, after = (_days_in(pack, part, year) for part in (facts[:place], facts[place:]))
+    return before if not before or not after or max(before) <= min(after) else []
+
+
+def _days_in(pack: Pack, facts: Iterable[Fact], year: int) -> list[date]:
+    """The first days of what facts tell, so far as more of them is known than that year."""
+    dates = (fact.date or (told[0] if (told := sentence_of(pack, fact)) else None) for fact in facts)
+    return [when.first for when in dates if when and when.first.year == year and not when.is_year]

@@ -1,0 +1,57 @@
+"""Whether what a fact tells was so at the time that a question names."""
+
+from datetime import date
+
+from trotskyism_cli.library.query import Query
+from trotskyism_cli.library.records import StoredPack
+from trotskyism_cli.pack.dates import Date
+from trotskyism_cli.pack.model import Fact
+from trotskyism_cli.pack.wording import fact_sentence
+
+
+def may_be_then(pack: StoredPack, fact: Fact, query: Query) -> bool:
+    """Whether a fact may be of the time that a question names: it is not dated otherwise, or its words have the date.
+
+    What somebody held is dated by when he said so, which need not be when it was.
+    """
+    if not query.when or not fact.date or pack.relations[fact.relation].claim or _has_date(pack, fact, query):
+        return True
+    return any(fact.date.first <= last and first <= fact.date.last for first, last in _readings(query))
+
+
+def is_sure_then(pack: StoredPack, fact: Fact, query: Query) -> bool:
+    """Whether a fact is sure to be of the time that a question names, and not only of that year or up to it."""
+    if not query.when or not fact.date:
+        return False
+    lasted = fact.date
+    return _has_date(pack, fact, query) or any(_overlaps(lasted, *days) for days in _readings(query))
+
+
+def is_all_then(pack: StoredPack, fact: Fact, query: Query) -> bool:
+    """Whether what a fact tells was so all the time that a question names, if it names one, or took place within it."""
+    if not query.when or not fact.date or pack.relations[fact.relation].claim or _has_date(pack, fact, query):
+        return True
+    begun = fact.date.start.last if fact.date.start else date.min
+    ended = fact.date.end.first if fact.date.end else date.max
+    return any(
+        (first <= fact.date.first and fact.date.last <= last) or (begun <= first and last <= ended)
+        for first, last in _readings(query)
+    )
+
+
+def _has_date(pack: StoredPack, fact: Fact, query: Query) -> bool:
+    """Whether the words of a fact have a day or month that a question names; a year alone may be of anything."""
+    words = query.date.words if query.date else ""
+    return not words.isdecimal() and words in fact_sentence(pack, fact)
+
+
+def _overlaps(when: Date, first: date, last: date) -> bool:
+    if not when.is_span:
+        return first <= when.first and when.last <= last
+    begun = when.start.last if when.start else date.min
+    ended = when.end.first if when.end else date.max
+    return begun <= last and first < ended
+
+
+def _readings(query: Query) -> tuple[tuple[date, date], ...]:
+    return query.date.readings if query.date else ()

@@ -1,0 +1,54 @@
+"""What ties two entries, in a sentence, and a group of such ties."""
+
+import re
+from dataclasses import dataclass
+from datetime import date
+
+_FROM = re.compile(r"From (?:[A-Z]\w+ )?(\d{4})\b")
+
+
+@dataclass(frozen=True, slots=True)
+class Tie:
+    """What ties two entries, in a sentence; `when` is empty where the sentence says it.
+
+    `first` is its first day, `date.max` if unknown; `rank` how much it matters, `words` those that tell it from others;
+    `entry` is the event or work that it belongs to; `deed` is how much it matters as something that happened between
+    the two in their lives, 0 if it is none; `quarrel` how well it tells their main dispute. `happening` is the event,
+    if it is named after one of the two; `people` are the others in the sentence, by their surnames; `company` those
+    whom it names in one breath: `Stalin, Zinoviev and Kamenev`. `brief` tells it where its group has no head.
+    """
+
+    text: str
+    when: str = ""
+    first: date = date.max
+    rank: int = 0
+    words: frozenset[str] = frozenset()
+    entry: str = ""
+    deed: int = 0
+    quarrel: int = 0
+    happening: str = ""
+    people: frozenset[str] = frozenset()
+    company: frozenset[str] = frozenset()
+    brief: str = ""
+    is_result: bool = False
+
+    @property
+    def day(self) -> date:
+        """Its first day; of what is known by its year alone, the last one of that."""
+        return self.first.replace(month=12, day=31) if (self.first.month, self.first.day) == (1, 1) else self.first
+
+    @property
+    def place(self) -> tuple[int, int, bool, date]:
+        """Where it stands among others: by the year with which it begins; what tells what came of a thing, after it."""
+        begun = _FROM.match(self.text)
+        year = min(int(begun[1]), self.first.year) if begun else self.first.year
+        return year, self.day.month if year == self.first.year else 1, self.is_result, self.first
+
+
+@dataclass(frozen=True, slots=True)
+class TieGroup:
+    """Ties of one kind, or by one event, work or dispute: that is `entry`."""
+
+    title: str
+    ties: tuple[Tie, ...]
+    entry: str = ""
