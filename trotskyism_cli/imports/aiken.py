@@ -79,6 +79,9 @@ def read_aiken(text: str) -> Reading:
                 cut = blank if blank and not _has_options(block[blank:]) else len(block) - 1
                 _leave(reading, block[:cut], ends)
                 block, blank = block[cut:], 0
+            elif (found := NUMBER.match(line)) and found[1] in ends and not option and _has_options(block):
+                _leave(reading, block, ends)
+                block, blank = [], 0
             elif block and NUMBER.match(line) and not option and not _has_options(block) and block[0][0] > 1:
                 _explain(reading, block)
                 block, blank = [], 0
@@ -140,9 +143,10 @@ def _without_key(text: str, reading: Reading) -> tuple[str, dict[str, str]]:
     key = key_below(text)
     if not key.said:
         return text, {}
-    if not key.known:
-        called = f"the list below “{key.heading}”" if key.heading else "the list at its end"
-        reading.tell(key.line + 1, f"{called} was taken as its key")
+    if not key.headed:
+        reading.tell(key.line + 1, "the list at its end was taken as its key")
+    if key.after:
+        reading.tell(key.line + 1, f"what stands below its key was passed over: “{key.after[:60]}”")
     for number in key.beyond:
         reading.tell(key.line + 1, f"“{number}. {key.said[number]}” of its key belongs to no question")
     return "\n".join(lines(text)[: key.line]), key.said
@@ -175,7 +179,7 @@ def is_aiken(text: str) -> bool:
 def is_unkeyed(text: str) -> bool:
     """Whether a text has several questions with a number and options with letters, whatever says which are right."""
     asked = [line for line in lines(_unmarked(text)) if NUMBER.match(line) and not OPTION.fullmatch(line)]
-    return len(asked) > 1 and sum(OPTION.fullmatch(line) is not None for line in lines(text)) > len(asked)
+    return len(asked) > 1 and sum(OPTION.fullmatch(line) is not None for line in lines(text)) >= len(asked)
 
 
 def _has_options(block: list[tuple[int, str]]) -> bool:

@@ -292,6 +292,13 @@ LANGUAGES = {
         "giải thích|lời giải",
     ),
 }
+# What the key below a test is called besides: answers in the plural, mostly.
+KEYS = (
+    "zgjidhjet|përgjigjet|svör|lausnir|atbildes|одговори|решенија|erantzunak|freagraí|atebion|cevaplar|απαντήσεις|λύσεις|"
+    "תשובות|الإجابات|مفتاح الإجابات|उत्तर कुंजी|उत्तरमाला|정답표|mga sagot|respostes|respostas|soluções|lösningar|"
+    "جوابات|адказы|жауаптар|javoblar|cavablar|պատասխաններ|odpovědi|odpovede|válaszok|odgovori|réponses|respuestas|"
+    "risposte|antworten|svar|solutions|answer sheet|marking scheme|mark scheme"
+)
 # What a question may have besides.
 OTHERS = {
     "category": "chapter|category|topic|subject|section|unit|theme|tag|tags|quiz|lesson|"

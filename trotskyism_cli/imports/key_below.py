@@ -1,4 +1,4 @@
-"""The key of a test that stands below all its questions, in whatever language it is called so.
+"""The key of a test that stands below all its questions, under a word for it, or alone if it is of all questions.
 
 Known are `1. B`, `1b, 2c`, `1. B) the text`, `1-5: BCADA`, letters alone for all questions in order, and a line of
 numbers with one of letters below. What stands below must all be of this kind; else there is no such key.
@@ -23,17 +23,17 @@ _RANGE = re.compile(rf"(\d{{1,3}})\s*[-–]\s*(\d{{1,3}})\s*[.):]?\s*((?:{LETTER
 _NUMBERS = re.compile(r"\d{1,3}(?:[\s|;,]+\d{1,3})+")
 _LETTERS = re.compile(rf"{LETTER}(?:[\s|;,]+{LETTER})+")
 _MOST = 2 / 3  # of the numbers of a key that must be those of questions
-_FEWEST = 3  # numbers, if nothing is known of the word above them
+_FEWEST = 3  # numbers, if no word stands above them
 
 
 class KeyBelow(NamedTuple):
-    """Where the key begins, how it is called, and what it says of each number; nothing if there is none."""
+    """Where the key begins, and what it says of each number; nothing if there is none."""
 
     line: int = 0
-    heading: str = ""
     said: dict[str, str] = {}  # noqa: RUF012 -- never changed
-    known: bool = False  # whether the word above it is one for keys
+    headed: bool = False  # whether a word for keys stands above it
     beyond: tuple[str, ...] = ()  # numbers that no question has
+    after: str = ""  # what stands below it
 
 
 def key_below(text: str) -> KeyBelow:
@@ -44,26 +44,32 @@ def key_below(text: str) -> KeyBelow:
     each = lines(text)
     last = max((at for at, line in enumerate(each) if OPTION.fullmatch(line)), default=-1)
     tail = [(at, part) for at, line in enumerate(each) if at > last and line.strip() for part in _parted(line.strip())]
-    asked = [found[1] for line in each[: last + 1] if (found := NUMBER.match(line)) and not OPTION.fullmatch(line)]
-    first = next((place for place, (_, line) in enumerate(tail) if _is_item(line)), None)
-    if last < 0 or first is None or len({*asked}) < len(asked):
+    headed = next((place for place, (_, line) in enumerate(tail) if _is_heading(line)), None)
+    begun = 0 if headed is None else headed
+    items = [line for _, line in tail[begun + (headed is not None) :]]
+    after: list[str] = []
+    while items and not _is_item(items[-1]):
+        after.insert(0, items.pop())
+    if last < 0 or not items:
         return KeyBelow()
-    above = tail[first - 1][1] if first else ""
-    said = list(_said([line for _, line in tail[first:]], asked))
+    above = each[: tail[begun][0]]
+    asked = [found[1] for line in above if (found := NUMBER.match(line)) and not OPTION.fullmatch(line)]
+    said = list(_said(items, asked)) if len({*asked}) == len(asked) else []
     numbers = [number for number, _ in said]
     if not said or sum(number in asked for number in {*numbers}) < len({*numbers}) * _MOST:
         return KeyBelow()
-    known = _HEADING.fullmatch(above) is not None or says_right(plain(above))
-    one_word = re.fullmatch(r"\w*\s*[:：]?", above) is not None  # else it may say whose answers these are
-    if not known and not (one_word and len(numbers) >= _FEWEST and {*asked} <= {*numbers}):
+    if headed is None and (after or len(numbers) < _FEWEST or not {*asked} <= {*numbers}):
         return KeyBelow()
     missing = [place for place, number in enumerate(asked) if number not in numbers]
     beyond = [number for number in numbers if number not in asked]
     if missing and beyond:  # then the key may be shifted
-        doubtful = {*asked[missing[0] :]}
-        said += [(number, "that of another number") for number in doubtful & {*numbers}]
+        said += [(number, "that of another number") for number in asked[missing[0] :] if number in numbers]
     letters = {number: " or ".join(dict.fromkeys(one for other, one in said if other == number)) for number in numbers}
-    return KeyBelow(tail[first - 1 if first else first][0], above, letters, known, tuple(beyond))
+    return KeyBelow(tail[begun][0], letters, headed is not None, tuple(beyond), tidy(" ".join(after)))
+
+
+def _is_heading(line: str) -> bool:
+    return _HEADING.fullmatch(line) is not None or (says_right(plain(line)) and not _is_item(line))
 
 
 def _parted(line: str) -> tuple[str, ...]:

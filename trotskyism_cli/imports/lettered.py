@@ -2,16 +2,20 @@
 
 import re
 
-from trotskyism_cli.imports.head_words import LANGUAGES, plain
+from trotskyism_cli.imports.head_words import KEYS, LANGUAGES, plain
 from trotskyism_cli.imports.letters import LETTERS
 
 LETTER = f"[A-Za-z{LETTERS}{LETTERS.upper()}]"
 OPTION = re.compile(rf"\s*\(?({LETTER})(?:[.)]\s+|[)、．](?=\S)\s*)(.*)")
-SAID = "ANSWER|CORRECT ANSWER|RIGHT ANSWER|CORRECT|ANS|" + "|".join(
-    each
-    for language, words in LANGUAGES.items()
-    for each in dict.fromkeys((words.answer, plain(words.answer)))
-    if language != "English"
+SAID = (
+    "ANSWER|CORRECT ANSWER|RIGHT ANSWER|CORRECT|ANS|"
+    + "|".join(
+        each
+        for language, words in LANGUAGES.items()
+        for each in dict.fromkeys((words.answer, plain(words.answer)))
+        if language != "English"
+    )
+    + f"|{KEYS}"
 )
 ASKED = "|".join(
     dict.fromkeys(("Q", "No", *(each for words in LANGUAGES.values() for each in words.question.split("|"))))

@@ -38,6 +38,8 @@ _FIRST_DASH = re.compile(r"(.+?) [-–—] (.+)")
 _DASHES = re.compile(r" [-–—] ")
 _BETWEEN_CELLS = tuple(re.compile(each) for each in (r";(?=\S)", r"\|(?=\S)", r",(?=\S)"))
 _FEWEST_ALIKE = 6  # lines
+_LABELS = 6  # different ones that come again and again
+_PAIR = 2  # of one text on the first side, as any deck may have
 _TAB = re.compile(r"([^\t]+)\t([^\t]+)")
 
 
@@ -224,7 +226,8 @@ def _have_cells(cards: list[str]) -> bool:
 def _begin_alike(cards: Sequence[Sequence[str]]) -> bool:
     """Whether the first of two cells says what the second is, for it is the same in most lines: `A:`, `B:` or 0, 1."""
     first = [folded(cells[0]) for cells in cards if len(cells) == 2]
-    return len(first) >= _FEWEST_ALIKE and len({*first}) * 3 <= len(cards)
+    often = [number for _, number in Counter(first).most_common(_LABELS) if number > 1]
+    return len(first) >= _FEWEST_ALIKE and max(often, default=0) > _PAIR and sum(often) * 2 >= len(first)
 
 
 def _in_one_line(text: str) -> list[re.Match[str]]:
