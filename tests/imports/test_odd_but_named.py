@@ -1,5 +1,8 @@
 """What was once read as something else than a person sees, in files of several kinds."""
 
+import io
+import zipfile
+
 import pytest
 
 from tests.imports.reading_for_tests import keys, left_out, options, read, said_of
@@ -57,18 +60,19 @@ def test_a_sign_of_feedback_without_feedback_is_named() -> None:
     assert "“C” was written with # at its end" in said_of(reading)
 
 
-def test_half_the_points_are_not_enough_in_qti() -> None:
-    item = (
-        '<questestinterop><item ident="i"><presentation><material><mattext>Who?</mattext></material>'
-        '<response_lid ident="r"><render_choice><response_label ident="a"><material><mattext>Lenin</mattext></material>'
-        '</response_label><response_label ident="b"><material><mattext>Trotsky</mattext></material></response_label>'
-        '</render_choice></response_lid></presentation><resprocessing><outcomes><decvar maxvalue="100" '
-        'varname="SCORE"/></outcomes><respcondition><conditionvar><varequal respident="r">a</varequal></conditionvar>'
-        '<setvar action="Set" varname="SCORE">{}</setvar></respcondition></resprocessing></item></questestinterop>'
-    )
+_ITEM = (
+    '<questestinterop><item ident="i"><presentation><material><mattext>Who?</mattext></material>'
+    '<response_lid ident="r"><render_choice><response_label ident="a"><material><mattext>Lenin</mattext></material>'
+    '</response_label><response_label ident="b"><material><mattext>Trotsky</mattext></material></response_label>'
+    '</render_choice></response_lid></presentation><resprocessing><outcomes><decvar maxvalue="100" '
+    'varname="SCORE"/></outcomes><respcondition><conditionvar><varequal respident="r">a</varequal></conditionvar>'
+    '<setvar action="Set" varname="SCORE">{}</setvar></respcondition></resprocessing></item></questestinterop>'
+)
 
-    assert "no option earns the whole mark" in left_out(read(item.format(50), "t.xml"))[1]
-    assert keys(read(item.format(100), "t.xml")) == {1: ["Lenin"]}
+
+def test_half_the_points_are_not_enough_in_qti() -> None:
+    assert "no option earns the whole mark" in left_out(read(_ITEM.format(50), "t.xml"))[1]
+    assert keys(read(_ITEM.format(100), "t.xml")) == {1: ["Lenin"]}
 
 
 def test_right_numbers_beside_wrong_ones_name_no_place() -> None:
@@ -82,3 +86,22 @@ def test_options_with_bullets_on_a_card_are_a_choice() -> None:
 
     assert options(reading.questions[0]) == ["Lenin", "Trotsky"]
     assert keys(reading) == {3: ["Trotsky"]}
+
+
+def test_pools_of_blackboard_are_read() -> None:
+    packed = io.BytesIO()
+    with zipfile.ZipFile(packed, "w") as archive:
+        archive.writestr("imsmanifest.xml", "<manifest/>")
+        archive.writestr("res00001.dat", _ITEM.format("SCORE.max"))
+        archive.writestr("res00002.dat", "<settings/>")
+
+    assert keys(read(packed.getvalue(), "t.zip")) == {1: ["Lenin"]}
+
+
+def test_two_languages_are_the_sides_of_cards() -> None:
+    reading = read("English;German\nthe dog;der Hund\nthe cat;die Katze\n", "t.csv")
+
+    assert [(each.stem, key) for each, key in zip(reading.questions, keys(reading).values(), strict=True)] == [
+        ("the dog", ["der Hund"]),
+        ("the cat", ["die Katze"]),
+    ]
