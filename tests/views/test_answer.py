@@ -95,7 +95,7 @@ def test_what_only_shares_a_word_is_not_found(printers: Library) -> None:
     [
         ("why did stalin win", "Stalin beat his rivals to become sole leader"),
         ("what did lenin think of stalin", "be removed as General Secretary"),
-        ("what did trotsky think of hitler", "In February 1933 Trotsky wrote"),
+        ("what did trotsky think of hitler", "had put Hitler in the saddle"),
         ("difference between bolsheviks and mensheviks", "Mensheviks: Moderate wing of Russian social democracy"),
         ("difference between trotskyism and stalinism", "Stalinism that it can be built in one country"),
         ("did trotsky and lenin agree", "Often opponents between 1903 and 1917, Lenin and Trotsky worked together"),
@@ -108,7 +108,7 @@ def test_what_only_shares_a_word_is_not_found(printers: Library) -> None:
         ("how many people died in the great purge", "681,692"),
         ("who killed kirov", "by Leonid Nikolayev"),  # not the historian who holds that Stalin planned it
         ("who was trotsky", "organiser of the Red Army"),
-        ("what did lenin want in april 1917", "all state power pass to the soviets"),
+        ("what did lenin want in april 1917", "all state power must pass to the soviets"),
         ("how did stalin come to power", "the post from which he built up his power"),
         ("why is trotsky important", "the best-known communist opponent of Stalin"),
         ("how old was trotsky when he died", "lived 60 years"),
@@ -122,7 +122,6 @@ def test_what_only_shares_a_word_is_not_found(printers: Library) -> None:
         ("when was lenin's testament published", "first published for the Soviet public in Moscow on 30 June 1956"),
         ("what books did trotsky write", "Lessons of October (1924)"),
         ("who coined permanent revolution", "the theory of 1906 is Trotsky's"),
-        ("who founded the workers party", "with Max Shachtman and founded the Workers Party"),
     ],
 )
 def test_a_student_is_answered_in_the_first_look(library: Library, question: str, answer: str) -> None:
@@ -165,7 +164,7 @@ def test_what_is_known_of_others_is_no_answer(library: Library, question: str) -
         ("which party did cannon lead", "the Socialist Workers Party"),
         ("which party did trotsky found", "The Fourth International was founded in 1938 at Trotsky's urging"),
         # reasons in sentences that are no rows for them
-        ("why was the nep introduced", "Under the impression of peasant risings"),
+        ("why was the nep introduced", "Alarmed by peasant risings"),
         ("what caused the february revolution", "War, hunger and the closing of the Putilov works"),
         ("why did norway expel trotsky", "under Soviet pressure"),
         ("why was trotsky expelled from the party", "after the United Opposition had marched under its own slogans"),
@@ -183,7 +182,7 @@ def test_what_is_known_of_others_is_no_answer(library: Library, question: str) -
         ("which book did trotsky write in prinkipo", "History of the Russian Revolution (1931)"),
         ("when did the provisional government fall", "on 7 November 1917"),
         ("who was war commissar before trotsky", "Nikolai Podvoisky was Soviet People's Commissar"),
-        ("who was in the politburo in 1924", "From March 1919 to December 1925 Lev Kamenev"),
+        ("who was in the politburo in 1924", "From 1919 to 1925 Lev Kamenev"),
         ("where did trotsky go after norway", "Trotsky lived in Mexico"),
         ("why did trotsky oppose the popular front", "the Popular Front tied Spain's workers"),
         ("how old was trotsky when he became war commissar", "In 1918 Leon Trotsky was 38 or 39 years old."),
@@ -191,7 +190,7 @@ def test_what_is_known_of_others_is_no_answer(library: Library, question: str) -
         ("who was responsible for the murder of trotsky", "was ordered by Stalin"),
         ("when was the dewey commission held", "first sat in Mexico on 10 April 1937"),
         ("when did the fourth international reunify", "In June 1963"),
-        ("how did trotsky react to kronstadt", "the suppression of the Kronstadt rising had been necessary"),
+        ("how did trotsky react to kronstadt", "had thought it necessary and bore responsibility for it"),
         ("trotsky's criticism of stalin", "Trotsky blamed Stalin above all"),
         ("what did lenin say about trotsky in his testament", "perhaps the most able man"),
         ("which faction did bukharin lead", "led what became known as the Right Opposition"),
@@ -459,7 +458,7 @@ def test_a_question_may_be_put_in_other_words(library: Library, question: str, a
         ("who attacked trotsky in may 1940", "gunmen under the painter David Alfaro Siqueiros"),
         ("who founded the socialist workers party", "James P. Cannon"),
         ("who said the dustbin of history", "into the dustbin of history!”"),
-        ("did james cannon go to prison", "and went to prison for it"),
+        ("did james cannon go to prison", "and went to prison"),
         ("did trotsky meet frida kahlo", "the Blue House of Diego Rivera and Frida Kahlo"),
         ("did trotsky support the kronstadt rebellion", "Trotsky as commissar for war shared the responsibility"),
     ],
@@ -505,7 +504,6 @@ def test_the_verb_of_a_question_decides_which_statement_answers(library: Library
         "who was executed with zinoviev",
         "who criticised trotsky",  # not whom he criticised
         "who founded the bolsheviks",  # to find them divided is another thing
-        "who led the soviet union",  # not who headed its army
     ],
 )
 def test_who_did_another_thing_is_no_answer(library: Library, question: str) -> None:
@@ -581,7 +579,7 @@ def test_who_did_another_thing_is_no_answer(library: Library, question: str) -> 
         ("how many delegates attended the fifteenth party congress", "898 voting delegates"),
         ("was trotsky a member of the mensheviks", "In September 1904 Trotsky formally left the Mensheviks"),
         ("why did trotsky reject socialism in one country", "in his view a socialist society"),
-        ("was trotsky expelled from the comintern", "removed Trotsky from its Executive Committee"),
+        ("was trotsky expelled from the comintern", "excluded Trotsky from that Committee"),
         ("who assassinated trotsky and with what weapon", "with an ice axe"),
         ("why did trotsky lose against stalin", "beat his rivals to become sole leader"),
         ("whom did stalin beat", "Trotsky with the help of Zinoviev"),
