@@ -40,9 +40,13 @@ _ACCOUNT = re.compile(
     r"\b(?:argue|claim|hold|judge|recall|say|think|write)s that\b"
     r"|\b(?:argued|claimed|held|judged|recalled|said|thought|told|wrote)\b[^.;]*\bthat\b"
 )
+_ONLY_WRITTEN = re.compile(r"^Writing |\bwrote (?:to|that)\b")
+# What somebody had been before, set off in a sentence of what then happened.
+_ASIDE = re.compile(r", (?:[A-Z]\w+'s|his) ally until \d{4},")
 # The weight of a tie: its importance so many times, more if it belongs to an event or a work, or is between the two
-# alone, or is what an event is named for that happened to one of them; less if it is only told or said of both or by
-# somebody's account, if an event has it only of what belongs to one of them, or if it tells what came of the event.
+# alone, or is what an event is named for that happened to one of them; less if it is only told or said of both, was
+# only written, or is by somebody's account, if an event has it only of what belongs to one of them, or if it tells what
+# came of the event.
 TIMES, BETWEEN, HAPPENED, OF_OTHERS, ACCOUNT, OWNED, RESULT = 4, 2, 2, 12, 4, 4, 4
 _CHARGE = re.compile(r"\b(?:accused|charged)\b")  # what is said so was done by saying it
 WEIGHTY = {Kind.EVENT: 2, Kind.WORK: 1}
@@ -112,22 +116,27 @@ def _people(tie: Tie, surnames: Container[str], pack: Pack, ends: tuple[str, str
 
 def _weighed(pack: Pack, ends: tuple[str, str], step: Step, place: int, entry: str) -> Tie:
     """A tie with its weight, and the words by which it can be told from others: all but the names of both ends."""
-    tie, is_account = _with_its_deed(pack, ends, tie_of(pack, step), entry)
-    first = moment_of_tie(pack, step)[0]
+    tie, is_account = _with_its_deed(pack, ends, _by_surnames(pack, ends, step), entry)
+    first = _moment_told(pack, ends, step)
+    is_between = False
     importance = MINOR if step.event else step.importance
     if step.fact and step.fact.according_to and _tells_deed(step.fact):
         importance = ESSENTIAL
     rank = TIMES * importance - OF_OTHERS * (place >= PLACE_OF_OTHERS)
     if step.fact and _tells_deed(step.fact):
         parties = [pack.entries[each] for each in (step.fact.subject, step.fact.target) if each]
-        rank += max((WEIGHTY.get(each.kind, 0) * each.importance for each in parties), default=0)
-        rank += BETWEEN * ({*ends} == {each.id for each in parties})
+        is_of_many = len(_COMPANY.findall(tie.text)) > 0 and {*ends}.isdisjoint({each.id for each in parties})
+        weighty = (each for each in parties if each.kind is not Kind.WORK or not is_of_many)
+        rank += max((WEIGHTY.get(each.kind, 0) * each.importance for each in weighty), default=0)
+        is_between = {*ends} == {each.id for each in parties}
+        rank += BETWEEN * is_between
     happening = _happening(pack, ends, entry)
     is_result = bool(happening) and _tells_result(tie.text, pack.entries[entry].name)
     rank += HAPPENED * bool(happening) - RESULT * is_result
     if place == 1 and step.fact and pack.entries[entry].kind is Kind.EVENT and not step.event:
         rank -= OWNED * (not all(takes_part(pack, step.fact, end) for end in ends))
-    rank -= len(tie.text) // A_MOUTHFUL + ACCOUNT * (is_account or place in WORDS)
+    is_written = place not in WORDS and bool(_ONLY_WRITTEN.search(tie.text))
+    rank -= len(tie.text) // A_MOUTHFUL + ACCOUNT * (is_account or is_written or place in WORDS)
     is_deed = not is_account and place not in WORDS and _is_deed(pack, ends, step, entry, first)
     weight = rank + OF_OTHERS * (place >= PLACE_OF_OTHERS) - bool(step.event)  # of both being there says less
     deed = max(0, weight) if is_deed else 0
@@ -136,18 +145,56 @@ def _weighed(pack: Pack, ends: tuple[str, str], step: Step, place: int, entry: s
     telling = frozenset(word for word in words - names if not word.isdigit())
     company = {name.rpartition(" ")[2] for names in _COMPANY.findall(tie.text) for name in _NAME.findall(names)}
     told = replace(tie, first=first, rank=rank, words=telling, entry=entry, deed=deed, happening=happening)
-    return replace(told, company=frozenset(company), brief=_brief(pack, ends, step), is_result=is_result)
+    return replace(
+        told,
+        company=frozenset(company),
+        brief=_brief(pack, ends, step, tie.text),
+        is_result=is_result,
+        is_between=is_between,
+    )
 
 
-def _brief(pack: Pack, ends: tuple[str, str], step: Step) -> str:
-    """An event that its summary tells, by its name, and the sentence of that which names the two, or the first one."""
+def _by_surnames(pack: Pack, ends: tuple[str, str], step: Step) -> Tie:
+    """A tie; what the two did in an event is told of them by the names by which one speaks of them."""
+    tie = tie_of(pack, step)
+    if not step.event or "; " not in tie.text:
+        return tie
+    text = tie.text
+    for end in (pack.entries[end] for end in ends):
+        text = text.replace(end.name, short_name(end))
+    return replace(tie, text=text)
+
+
+def _moment_told(pack: Pack, ends: tuple[str, str], step: Step) -> date:
+    """When it was; what a summary tells of an event after its first sentence was at the end of that."""
     event = pack.entries[step.event] if step.event else None
-    if event is None or step.fact is None or step.fact.text != event.summary:
-        return ""
+    first = moment_of_tie(pack, step)[0]
+    if event is None or step.fact is None or not step.fact.date or step.fact.text != event.summary:
+        return first
+    is_after = _sentence_of_both(pack, ends, event) != event.summary
+    return step.fact.date.end.first if is_after and step.fact.date.end else first
+
+
+def _sentence_of_both(pack: Pack, ends: tuple[str, str], event: Entry) -> str:
+    """The sentences of a summary from the last one on that names the two; or all of it."""
     names = [short_name(pack.entries[end]) for end in ends]
     told = event.summary
     while all(name in (further := sentence_after(told)) for name in names):
         told = further
+    return told
+
+
+def _brief(pack: Pack, ends: tuple[str, str], step: Step, text: str) -> str:
+    """An event that its summary tells, by its name, and the sentence of that which names the two, or the first one.
+
+    Of another tie, its sentence without what somebody had been before, if it then still names the two.
+    """
+    names = [short_name(pack.entries[end]) for end in ends]
+    event = pack.entries[step.event] if step.event else None
+    if event is None or step.fact is None or step.fact.text != event.summary:
+        short = _ASIDE.sub("", text)
+        return short if short != text and all(name in short for name in names) else ""
+    told = _sentence_of_both(pack, ends, event)
     return f"{capital(event.name)}: {told[:1].lower() if told.split()[0] in _SMALL else told[:1]}{told[1:]}"
 
 
