@@ -19,9 +19,13 @@ from trotskyism_cli.pack.wording import fact_sentence
 
 
 def shared_events(library: Library, one: str, other: str, known: Iterable[Step]) -> tuple[Step, ...]:
-    """A tie for each notable event of both that no known tie of theirs is told of, in words that name both."""
+    """A tie for each notable event of both that no known tie of theirs is told of, in words that name both.
+
+    Of an event of which the known ones tell only what went before it, that one of the two ended in it.
+    """
     pack = library.pack
     facts = [step.fact for step in known if step.fact and not step.fact.according_to]
+    known_of = {each for fact in facts for each in (fact.subject, fact.target) if each}
     told = {each for fact in facts for each in (fact.subject, fact.target) if each and not _is_before(pack, fact, each)}
     theirs = _events_of(library, other)
     both = [each for each in _events_of(library, one) if each in theirs]
@@ -30,7 +34,7 @@ def shared_events(library: Library, one: str, other: str, known: Iterable[Step])
     steps = (
         step
         for event in (each for each in both if each not in told)
-        if (step := _tie_by(library, one, other, pack.entries[event]))
+        if (step := (_end_by if event in known_of else _tie_by)(library, one, other, pack.entries[event]))
         if step.when and step.when.begin <= end
     )
     return tuple(sorted(steps, key=lambda step: step.sort_key))
@@ -46,9 +50,16 @@ def _tie_by(library: Library, one: str, other: str, event: Entry) -> Step | None
     parts = [_part_in(library.pack, event, each) for each in (one, other)]
     if all(parts):
         return step._replace(fact=replace(happened, text=_told_of_both(event, parts)))
-    ends = (fact for each in (one, other) if (fact := _end_in(library.pack, event, library.pack.entries[each])))
-    end = next(ends, None)
-    return step._replace(fact=replace(happened, text=fact_sentence(library.pack, end))) if end else None
+    return _end_by(library, one, other, event)
+
+
+def _end_by(library: Library, one: str, other: str, event: Entry) -> Step | None:
+    """A tie by how one of two ended in an event in which the other had a part."""
+    pack, happened = library.pack, _happened(event)
+    end = next((fact for each in (one, other) if (fact := _end_in(pack, event, pack.entries[each]))), None)
+    if happened is None or end is None:
+        return None
+    return Step(one, other, fact=replace(happened, text=fact_sentence(pack, end)), event=event.id)
 
 
 def _told_of_both(event: Entry, parts: Sequence[str]) -> str:
