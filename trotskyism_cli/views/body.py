@@ -128,7 +128,9 @@ def body_view(library: Library, own_id: str, start: date = date.min, end: date =
     view = BodyView(
         begun, ended, tuple(rows), came, tuple(_turned(pack, own_id, after)), is_open, is_country=not is_body
     )
-    events = (row.happening for row in view.by_weight() if row.is_named or (row.is_own and not is_body))
+    own = [row for row in view.by_weight() if row.is_own and lasts_long(row.happening.when)]
+    places = [pack.entries[each] for each in walks.all_of_kind(library, Kind.PLACE)] if is_body and own else []
+    events = (row.happening for row in own if not is_body or row.is_named or _named_in(pack, row, places))
     return view._replace(lasting=tuple(each for each in (*spans, *events) if lasts_long(each.when)))
 
 
@@ -145,13 +147,18 @@ def _at_home(library: Library, own_id: str, rows: list[Row]) -> list[Row]:
         return own_id in bodies_of(library, place.id)
 
     def is_abroad(row: Row) -> bool:
-        text = row.happening.text
-        named = [each for each in _perhaps_in(text, places) if pattern(pack, each).search(text)]
+        named = _named_in(pack, row, places)
         types = {each.type for each in named}
         others = (each for each in _perhaps_in(told, places) if each.type in types and each not in named)
         return bool(named) and not any(map(is_home, named)) and any(map(is_home, others))
 
     return [row for row in rows if row not in meanwhile or not is_abroad(row)]
+
+
+def _named_in(pack: StoredPack, row: Row, places: Iterable[Entry]) -> list[Entry]:
+    """The places that a row names, or their people; what is world-wide names none."""
+    text = row.happening.text
+    return [each for each in _perhaps_in(text, places) if pattern(pack, each).search(text)]
 
 
 def _perhaps_in(text: str, places: Iterable[Entry]) -> list[Entry]:

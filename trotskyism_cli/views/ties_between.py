@@ -45,8 +45,8 @@ _ONLY_WRITTEN = re.compile(r"^Writing |\bwrote (?:to|that)\b")
 _ASIDE = re.compile(r", (?:[A-Z]\w+'s|his) ally until \d{4},")
 # The weight of a tie: its importance so many times, more if it belongs to an event or a work, or is between the two
 # alone, or is what an event is named for that happened to one of them; less if it is only told or said of both, was
-# only written, or is by somebody's account, if an event has it only of what belongs to one of them, or if it tells what
-# came of the event.
+# only written, is what several others did together, or is by somebody's account, if an event has it only of what
+# belongs to one of them, or if it tells what came of the event.
 TIMES, BETWEEN, HAPPENED, OF_OTHERS, ACCOUNT, OWNED, RESULT = 4, 2, 2, 12, 4, 4, 4
 _CHARGE = re.compile(r"\b(?:accused|charged)\b")  # what is said so was done by saying it
 WEIGHTY = {Kind.EVENT: 2, Kind.WORK: 1}
@@ -135,6 +135,8 @@ def _weighed(pack: Pack, ends: tuple[str, str], step: Step, place: int, entry: s
     rank += HAPPENED * bool(happening) - RESULT * is_result
     if place == 1 and step.fact and pack.entries[entry].kind is Kind.EVENT and not step.event:
         rank -= OWNED * (not all(takes_part(pack, step.fact, end) for end in ends))
+    company = {name.rpartition(" ")[2] for names in _COMPANY.findall(tie.text) for name in _NAME.findall(names)}
+    rank -= BETWEEN * (bool(company) and company.isdisjoint(short_name(pack.entries[end]) for end in ends))
     is_written = place not in WORDS and bool(_ONLY_WRITTEN.search(tie.text))
     rank -= len(tie.text) // A_MOUTHFUL + ACCOUNT * (is_account or is_written or place in WORDS)
     is_deed = not is_account and place not in WORDS and _is_deed(pack, ends, step, entry, first)
@@ -143,7 +145,6 @@ def _weighed(pack: Pack, ends: tuple[str, str], step: Step, place: int, entry: s
     names = {root(word) for end in ends for name in pack.entries[end].names for word in plain(name).split()}
     words = {root(word) for word in plain(tie.text).split() if len(word) >= TELLING and word not in STOP_WORDS}
     telling = frozenset(word for word in words - names if not word.isdigit())
-    company = {name.rpartition(" ")[2] for names in _COMPANY.findall(tie.text) for name in _NAME.findall(names)}
     told = replace(tie, first=first, rank=rank, words=telling, entry=entry, deed=deed, happening=happening)
     return replace(
         told,
