@@ -400,6 +400,13 @@ def test_what_came_of_it_later_stands_under_its_own_year_and_opposed_sides_are_p
     assert "1917  Trotsky led the October Revolution; Zinoviev opposed it." in rows
 
 
+def test_what_came_of_an_event_stands_at_the_end_of_it(library: Library) -> None:
+    groups = ties_between(library.pack, "trotsky", "stalin", _steps(library, "trotsky", "stalin"))
+    [laid] = [tie for group in groups for tie in group.ties if "laid the defeat on Stalin" in tie.brief]
+
+    assert laid.first.year == 1927
+
+
 def test_on_a_narrow_screen_each_turn_has_a_row(library: Library) -> None:
     years = [each[:4] for each in _drawn(library, "trotsky", "zinoviev", 40) if each[:4].isdigit()]
 
