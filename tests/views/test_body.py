@@ -13,6 +13,7 @@ from trotskyism_cli.screen.body import body_document
 from trotskyism_cli.screen.document import Picture, words
 from trotskyism_cli.screen.lines import SCREEN
 from trotskyism_cli.views.body import BodyView, body_view
+from trotskyism_cli.views.body_rows import Row
 from trotskyism_cli.views.happening import last_day
 
 BODIES = ("left opposition", "comintern", "fourth international", "bolsheviks", "mensheviks", "cpsu", "red army")
@@ -128,7 +129,11 @@ def test_a_life_is_seen_at_once(library: Library, name: str, width: int) -> None
     assert max(map(len, lines)) <= width
     if not any("--all" in each for each in lines):
         told = " ".join(" ".join(lines).split())
-        assert all(row.is_sentence or row.happening.text[:20] in told for row in view.rows)
+        assert all(row.is_sentence or row.happening.text[:20] in told or _is_bar(view, row) for row in view.rows)
+
+
+def _is_bar(view: BodyView, row: Row) -> bool:
+    return any(each.text in row.happening.text for each in view.lasting)
 
 
 @pytest.mark.parametrize("lines", [19, 23, 29])
@@ -170,7 +175,7 @@ def test_no_other_row_is_told_before_a_turning_point(library: Library, name: str
     told = " ".join(" ".join(drawn).split())
     turns = [row for row in view.rows if row.happening.is_turn]
 
-    if any(row.happening.text not in told for row in turns):
+    if any(row.happening.text not in told and not _is_bar(view, row) for row in turns):
         rows = [each for each in drawn if re.match(r"\s*(?:★|\d{4} |[A-Z]\w+ \d{4} )", each)]
         assert all("★" in row for row in rows[3:])
 
@@ -187,6 +192,52 @@ def test_what_lasted_is_a_bar(library: Library, name: str, event: str) -> None:
 @pytest.mark.parametrize("width", [40, 80])
 def test_the_years_before_an_axis_are_named(library: Library, width: int) -> None:
     assert any(each.startswith(" ◂ 1910 · 1916") for each in _lines(_of(library, "spain"), width))
+
+
+@pytest.mark.parametrize("width", [40, 80, 120])
+def test_one_late_happening_does_not_stretch_an_axis(library: Library, width: int) -> None:
+    drawn = _lines(_of(library, "china"), width)
+    marks = next(each for each in drawn if "•" in each)
+
+    assert marks.endswith(" 1952 ▸")
+    assert "1945" not in " ".join(drawn[:3])
+    assert any("1952" in each for each in drawn[4:])
+
+
+def test_those_who_led_a_body_and_its_policies_are_bars_and_no_rows(library: Library) -> None:
+    wide, narrow = (" / ".join(_lines(_of(library, "comintern"), width)) for width in (80, 40))
+
+    for bar in (
+        r"Chaired by Zinoviev ━+ 1919–1926 ",
+        r"Led by Bukharin +━+ 1926–c. 1928 ",
+        r"Third Period +━+ 1928–1934 ",
+    ):
+        assert re.search(bar, wide)
+    assert wide.count("Zinoviev") == wide.count("Third Period") == 1
+    assert "━" not in narrow
+
+
+def test_the_halves_of_a_body_are_bars_and_no_war_is(library: Library) -> None:
+    drawn = _lines(_of(library, "fourth international"), 80)
+
+    assert any(re.match("International Committee +from 1953 ━+▶$", each) for each in drawn)
+    assert any(re.match("International Secretariat +━+$", each) for each in drawn)
+    assert not any(each.startswith("Second World War") for each in drawn)
+
+
+def test_who_was_murdered_in_a_country_has_a_row_and_what_was_founded_abroad_has_none(library: Library) -> None:
+    told = _texts(library, "germany")
+
+    assert any("Rosa Luxemburg and Karl Liebknecht were murdered in Berlin" in each for each in told)
+    assert not any("Communist League" in each or "Rakovsky" in each for each in told)
+    assert sum("Nin" in each and "urder" in each for each in _texts(library, "spain")) == 1
+
+
+@pytest.mark.parametrize("name", COUNTRIES)
+def test_at_most_a_third_of_the_rows_tell_what_somebody_thought(library: Library, name: str) -> None:
+    told = _texts(library, name)
+
+    assert 3 * sum(bool(re.search("argued|blamed|concluded", each)) for each in told) <= len(told)
 
 
 def test_an_expulsion_goes_before_a_numbered_congress(library: Library) -> None:

@@ -64,7 +64,7 @@ def test_what_one_is_tied_to_is_grouped_by_kind_the_most_important_first(printer
 @pytest.mark.parametrize(
     ("one", "other", "years"),
     [
-        ("trotsky", "stalin", {1918, 1926, 1929, 1940}),
+        ("trotsky", "stalin", {1923, 1926, 1929, 1940}),
         ("lenin", "trotsky", {1902, 1917, 1918}),
         ("lenin", "stalin", {1917, 1922, 1923, 1924}),
         ("zinoviev", "trotsky", {1924, 1926, 1927}),
@@ -79,7 +79,7 @@ def test_of_many_ties_those_of_all_times_are_kept(library: Library, one: str, ot
 @pytest.mark.parametrize(
     ("one", "other", "first", "last"),
     [
-        ("trotsky", "stalin", 1918, 1940),
+        ("trotsky", "stalin", 1923, 1940),  # of what lasted until then
         ("lenin", "stalin", 1917, 1924),
         ("zinoviev", "trotsky", 1922, 1936),
         ("lenin", "trotsky", 1902, 1923),
@@ -180,14 +180,16 @@ def test_the_first_screen_goes_from_the_first_tie_to_the_last(
     assert first in years or width == 40  # where only the strongest are
     ties = [tie for group in groups for tie in group.ties]
     best = max(ties, key=lambda tie: tie.rank)
-    assert {tie.first.year for tie in ties if tie == best or (best.company and tie.company == best.company)} & {*years}
+    assert any("–" in each[:7] for each in lines) or {
+        tie.first.year for tie in ties if tie == best or (best.company and tie.company == best.company)
+    } & {*years}
 
 
 def test_those_who_took_part_in_an_event_are_tied_by_it_in_words_that_name_both(library: Library) -> None:
     steps = [step for step in _steps(library, "trotsky", "zinoviev") if step.event]
 
     told = [fact_sentence(library.pack, step.fact) for step in steps if step.fact]
-    assert "Leon Trotsky led the October Revolution; Grigory Zinoviev opposed the October Revolution." in told
+    assert "Leon Trotsky led the October Revolution; Grigory Zinoviev opposed it." in told
     assert all("Trotsky" in each and "Zinoviev" in each for each in told)
 
 
@@ -324,7 +326,8 @@ def test_who_leads_what_splits_takes_part(library: Library) -> None:
 
 def _all_told(library: Library, one: str, other: str) -> list[str]:
     """The lines of all that ties two."""
-    groups = ties_between(library.pack, one, other, _steps(library, one, other), (), surnames(library))
+    disputed = main_disputes(library.pack, compare(library, one, other))
+    groups = ties_between(library.pack, one, other, _steps(library, one, other), disputed, surnames(library))
     return plain_text(pair_document(library.pack, (one, other), groups)).splitlines()
 
 
@@ -361,6 +364,47 @@ def test_a_deed_stands_before_what_came_of_it(library: Library) -> None:
     )
 
     assert deed < result
+
+
+@pytest.mark.parametrize(
+    ("one", "other"), [("trotsky", "zinoviev"), ("trotsky", "stalin"), ("stalin", "bukharin"), ("pablo", "cannon")]
+)
+@pytest.mark.parametrize("width", [40, 80])
+def test_as_many_further_ties_are_counted_as_are_told_with_them(
+    library: Library, one: str, other: str, width: int
+) -> None:
+    drawn = _drawn(library, one, other, width)
+    counted = re.search(r"And (\d+) more ties?", " ".join(drawn))
+    rows = sum(bool(re.match(r"\d{4}", each)) for each in drawn)
+
+    assert rows + (int(counted[1]) if counted else 0) == sum(
+        each.startswith("- ") for each in _all_told(library, one, other)
+    )
+
+
+def test_the_whole_of_it_is_summed_up_and_an_end_that_the_other_had_a_part_in_told_last(library: Library) -> None:
+    fought = " ".join(" ".join(_drawn(library, "trotsky", "stalin", 80)).split())
+    allied = [*_drawn(library, "stalin", "bukharin", 80)]
+    rows = [each for each in allied if each[:4].isdigit()]
+
+    assert "1923–40 Trotsky fought against Stalin" in fought
+    assert sum("allied" in each for each in allied) == 1
+    assert not any("ally until" in each for each in allied)
+    assert rows[-1].startswith("1938     In March Bukharin")
+
+
+def test_what_came_of_it_later_stands_under_its_own_year_and_opposed_sides_are_put_plainly(library: Library) -> None:
+    rows = _drawn(library, "trotsky", "zinoviev", 80)
+
+    assert "1928  Zinoviev and Kamenev gave in and were readmitted." in rows
+    assert "1917  Trotsky led the October Revolution; Zinoviev opposed it." in rows
+
+
+def test_what_came_of_an_event_stands_at_the_end_of_it(library: Library) -> None:
+    groups = ties_between(library.pack, "trotsky", "stalin", _steps(library, "trotsky", "stalin"))
+    [laid] = [tie for group in groups for tie in group.ties if "laid the defeat on Stalin" in tie.brief]
+
+    assert laid.first.year == 1927
 
 
 def test_on_a_narrow_screen_each_turn_has_a_row(library: Library) -> None:

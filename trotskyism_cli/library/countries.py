@@ -24,9 +24,12 @@ from trotskyism_cli.library.numerals import numbered
 from trotskyism_cli.pack.dates import Date
 from trotskyism_cli.pack.model import ESSENTIAL, Entry, Fact, Kind
 from trotskyism_cli.pack.pack import Pack
+from trotskyism_cli.pack.wording import fact_sentence
 
 WEEKS = timedelta(weeks=4)  # before the first body of a country began, in which it came about
 _LONGER = re.compile(r"\b[A-Z][\w-]* $")  # before a name that is only the end of one
+_IN_PLACE = re.compile(r"\b(?:at|in) ([A-Z]\w+(?: [A-Z]\w+)*)")
+_NAMED = "SELECT DISTINCT entry FROM names JOIN kinds USING (entry) WHERE how = 'plain' AND form = ? AND kind = ?"
 _MEETING = re.compile(r"\d+ (?:[A-Z][a-z]+ )?(?:Congress|Conference) of [^;]+$")
 
 
@@ -162,3 +165,17 @@ def bodies_of(library: Library, place: str) -> Iterator[str]:
         is_body = kind == "summary" and told.kind is Kind.ORGANISATION
         if is_body and names.search(f"{told.name} / {opening(told)}"):
             yield subject
+
+
+def begun_abroad(library: Library, country: Entry, body: str) -> bool:
+    """Whether a body is said to have begun in a place that lies in another country."""
+    pack = library.pack
+    begun = day_begun(pack, body)
+    founded = (fact for fact in pack.entries[body].facts if begun and fact.object == begun)
+    text = next((fact_sentence(pack, fact) for fact in founded), "")
+    found = _IN_PLACE.findall(text)
+    named = [each for name in found for each in library.store.column(_NAMED, plain(name), Kind.PLACE)]
+    inside = places_in(pack, country.id)
+    return bool(named) and all(
+        each not in inside and any(_lies_in(pack, fact) for fact in pack.entries[each].facts) for each in named
+    )

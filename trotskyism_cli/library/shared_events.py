@@ -1,10 +1,10 @@
 """Events in which two entries took part, though no known tie of theirs tells of it.
 
-An event is told by its summary, if that names both; else by what the one did in it, and what the other. Who led a body
-when it split, or when something else happened to it, took part in that.
+An event is told by its summary, if that names both; else by what the one did in it, and what the other, or how the one
+ended in it. Who led a body when it split, or when something else happened to it, took part in that.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -12,16 +12,21 @@ from trotskyism_cli.library.forms import plain
 from trotskyism_cli.library.library import Library
 from trotskyism_cli.library.records import StoredPack
 from trotskyism_cli.library.ties import LEADS, Step, names_both, passages_naming
+from trotskyism_cli.library.when import find_date
 from trotskyism_cli.pack.dates import Date
 from trotskyism_cli.pack.model import NOTABLE, Entry, Fact, Kind
 from trotskyism_cli.pack.wording import fact_sentence
 
 
 def shared_events(library: Library, one: str, other: str, known: Iterable[Step]) -> tuple[Step, ...]:
-    """A tie for each notable event of both that no known tie of theirs is told of, in words that name both."""
+    """A tie for each notable event of both that no known tie of theirs is told of, in words that name both.
+
+    Of an event of which the known ones tell only what went before it, that one of the two ended in it.
+    """
     pack = library.pack
-    told = {step.fact.subject for step in known if step.fact and not step.fact.according_to}
-    told |= {step.fact.target for step in known if step.fact and not step.fact.according_to}
+    facts = [step.fact for step in known if step.fact and not step.fact.according_to]
+    known_of = {each for fact in facts for each in (fact.subject, fact.target) if each}
+    told = {each for fact in facts for each in (fact.subject, fact.target) if each and not _is_before(pack, fact, each)}
     theirs = _events_of(library, other)
     both = [each for each in _events_of(library, one) if each in theirs]
     told |= {fact.target for event in both for fact in pack.entries[event].facts}  # of which another one is a part
@@ -29,7 +34,7 @@ def shared_events(library: Library, one: str, other: str, known: Iterable[Step])
     steps = (
         step
         for event in (each for each in both if each not in told)
-        if (step := _tie_by(library, one, other, pack.entries[event]))
+        if (step := (_end_by if event in known_of else _tie_by)(library, one, other, pack.entries[event]))
         if step.when and step.when.begin <= end
     )
     return tuple(sorted(steps, key=lambda step: step.sort_key))
@@ -43,7 +48,49 @@ def _tie_by(library: Library, one: str, other: str, event: Entry) -> Step | None
     if names_both(library.pack, step):
         return step
     parts = [_part_in(library.pack, event, each) for each in (one, other)]
-    return step._replace(fact=replace(happened, text=f"{'; '.join(parts)}.")) if all(parts) else None
+    if all(parts):
+        return step._replace(fact=replace(happened, text=_told_of_both(event, parts)))
+    return _end_by(library, one, other, event)
+
+
+def _end_by(library: Library, one: str, other: str, event: Entry) -> Step | None:
+    """A tie by how one of two ended in an event in which the other had a part."""
+    pack, happened = library.pack, _happened(event)
+    end = next((fact for each in (one, other) if (fact := _end_in(pack, event, pack.entries[each]))), None)
+    if happened is None or end is None:
+        return None
+    return Step(one, other, fact=replace(happened, text=fact_sentence(pack, end)), event=event.id)
+
+
+def _told_of_both(event: Entry, parts: Sequence[str]) -> str:
+    """What the one did in an event, and what the other, the event named once."""
+    first, *further = parts
+    name = event.phrase
+    short = [part.replace(name, "them" if event.plural else "it") if name in first else part for part in further]
+    return f"{'; '.join((first, *short))}."
+
+
+def _end_in(pack: StoredPack, event: Entry, person: Entry) -> Fact | None:
+    """What is told of somebody in an event of the year in which he died, and matters most."""
+    happened = _happened(event)
+    if person.kind is not Kind.PERSON or happened is None or happened.date is None:
+        return None
+    if happened.date.first.year != _last_day(person).year:
+        return None
+    names = [f" {plain(name)} " for name in event.names]
+    facts = (fact for fact in _plain_facts(person) if not isinstance(fact.object, Date) and not fact.target)
+    told = [fact for fact in facts if any(name in f" {plain(fact_sentence(pack, fact))} " for name in names)]
+    return max(told, key=lambda fact: fact.importance, default=None)
+
+
+def _is_before(pack: StoredPack, fact: Fact, own_id: str) -> bool:
+    """Whether a fact tells only of what went before an event."""
+    happened = _happened(pack.entries[own_id]) if pack.entries[own_id].kind is Kind.EVENT else None
+    if happened is None or happened.date is None:
+        return False
+    named = find_date(fact_sentence(pack, fact))
+    when = fact.when or (named.when if named else None)
+    return when is not None and when.last < happened.date.first
 
 
 def _part_in(pack: StoredPack, event: Entry, end: str) -> str:

@@ -23,7 +23,7 @@ FEW = 5  # bars that leave a narrow screen room for what happened
 FAR, FEW_EARLY = 60, 2  # years between the happenings of a span, and how many may stand before such a gap
 FEW_MONTHS = 3  # in which something happened, from which on a year is drawn
 STAR, TOLD, HIDDEN = "★", "•", "·"  # what happened, on an axis
-EARLIER = "◂"  # what is before an axis
+EARLIER, LATER = "◂", "▸"  # what is before an axis, and after it
 MORE = " …"
 NEW_STYLE = "Dates in New Style"
 SINCE = ", from then on"  # beside a date without its “from”
@@ -134,19 +134,21 @@ def _in_order(view: PeriodView, width: int) -> Iterator[Line]:
 def _axis(view: PeriodView, width: int, *, is_marked: bool = False) -> Iterator[Line]:
     """Whole years, or the months of one, and a bar for what lasted; every column is the same stretch of time.
 
-    Where there are no bars, or if both are wanted, what happened is marked, and before the axis the years that it has
-    not are named.
+    Where there are no bars, or if both are wanted, what happened is marked, and before and after the axis the
+    years that it has not are named.
     """
     first_year = view.first_year if view.bars else _dense_from(view)
     early = " · ".join(str(year) for year in sorted({each.year for each in view.happenings}) if year < first_year)
     early = f" {EARLIER} {early}" if early else ""
+    late = " · ".join(str(year) for year in sorted({each.year for each in view.happenings}) if year > view.last_year)
+    late = f" {late} {LATER}" if late else ""
     if width < NARROW:
         label = 1  # the name stands beside its bar or above it
     elif not view.bars:
         label = len(early) + 1
     else:
         label = min(max(LABEL, int(width * SHARE)), max(len(_name(bar)) for bar in view.bars)) + 1
-    columns = max(10, width - label - 2)
+    columns = max(10, width - label - 2 - len(late))
     years = view.last_year - first_year + 1
     ticks = year_marks(first_year, years, columns) if years > 1 else month_marks(view.first_year, columns)
     yield line(Span(" " * label + ticks, "date"))
@@ -159,7 +161,9 @@ def _axis(view: PeriodView, width: int, *, is_marked: bool = False) -> Iterator[
     )
     if is_marked or not view.bars:
         drawn = _density(view, first_year, years, columns)
-        yield line(Span(f"{early if len(early) < label else '':<{label}}", "date"), Span(drawn, "line"))
+        drawn = f"{drawn:<{columns}}" if late else drawn
+        before = f"{early if len(early) < label else '':<{label}}"
+        yield line(Span(before, "date"), Span(drawn, "line"), Span(late, "date"))
         yield from (line(Span(early, "date")),) if len(early) >= label else ()
 
 
@@ -186,7 +190,7 @@ def _bar(bar: Bar, first_year: int, years: int, label: int, columns: int, *, is_
         yield line(Span(name, "strong"))
         yield line(Span(f"{'':{left + 1}}{drawn}", "line"))
     else:
-        dates = f" {years_of(bar.when)} " if is_dated else ""
+        dates = f" {f'from {bar.first.year}' if bar.is_open else years_of(bar.when)} " if is_dated else ""
         after = dates.rstrip() if left + len(drawn) + len(dates) <= columns + 1 else ""
         before = dates if len(dates) <= left and not after else ""
         yield line(
@@ -207,7 +211,7 @@ def _density(view: PeriodView, first_year: int, years: int, columns: int) -> str
     marked = _marked((*view.happenings, *(view.rest if years > 1 else ())), years)
     for happenings, mark in ((view.rest, HIDDEN), (view.happenings, TOLD)):
         for each in happenings:
-            if each in marked and each.year >= first_year:
+            if each in marked and first_year <= each.year <= view.last_year:
                 place = column_of(each.first, first_year, years, columns)
                 is_star = mark == TOLD and (each.is_turn or row[place] == STAR)
                 row[place] = STAR if is_star else mark

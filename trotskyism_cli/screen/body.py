@@ -18,7 +18,7 @@ from trotskyism_cli.screen.lines import SCREEN
 from trotskyism_cli.screen.wrapping import lines_of_title, wrapped
 from trotskyism_cli.views.body import BodyView
 from trotskyism_cli.views.body_rows import Row
-from trotskyism_cli.views.happening import Happening, lasts_long
+from trotskyism_cli.views.happening import Happening, last_day
 from trotskyism_cli.views.period import Bar, PeriodView, bar_of
 
 LINES = 2  # of a sentence that is told in short, where the screen is wide
@@ -49,8 +49,7 @@ def body_document(
         drawn = _drawn(view, told, set(range(len(told))), asked, width, bars)
         if len(drawn) <= seen:
             return drawn
-        lasting = {bar.entry for bar in bars}
-        ordered = sorted(view.by_weight(), key=lambda row: row.happening.entry in lasting)  # their bars tell of them
+        ordered = sorted(view.by_weight(), key=lambda row: _is_barred(row, bars))  # their bars tell of them
         by_weight = [view.rows.index(row) for row in ordered]
         first = {view.rows.index(row) for row in view.first_rows}
         return filled(told, by_weight, lambda kept: _drawn(view, told, kept, asked, width, bars), seen, first)
@@ -67,13 +66,11 @@ def _drawn(
     bars: tuple[Bar, ...],
 ) -> list[Line]:
     """The axis with a mark for all that happened, and so many of the rows."""
-    lasting = {bar.entry for bar in bars}
-    barred = {place for place, row in enumerate(view.rows) if row.is_event and row.happening.entry in lasting}
-    happenings = tuple(
-        each for place, each in enumerate(told) if place in kept and (place not in barred or each.margin)
-    )
+    barred = {place for place, row in enumerate(view.rows) if _is_barred(row, bars)}
+    dropped = {place for place in barred if not _is_kept(view, view.rows[place])}
+    happenings = tuple(each for place, each in enumerate(told) if place in kept and place not in dropped)
     rest = tuple(each for place, each in enumerate(told) if place not in kept and place not in barred)
-    period = PeriodView(_axis_from(view), view.last_year, bars, happenings, rest, is_crowded=True)
+    period = PeriodView(_axis_from(view), _axis_to(view), bars, happenings, rest, is_crowded=True)
     before, after = _kin("before", view.before[::-1], width), _kin("after", view.after, width)
     axis = marks(period, width)
     lines = [
@@ -91,13 +88,22 @@ def _drawn(
 
 
 def _bars(view: BodyView) -> tuple[Bar, ...]:
-    """What lasted longest of its life, if that is worth a bar: its alliances, and what matters most of its own."""
-    first = _axis_from(view)
-    own = (row.happening for row in view.by_weight() if row.is_own)
-    lasting = [each for each in (*view.alliances, *own) if lasts_long(each.when)]
-    span = date(max(1, first), 1, 1), date(max(1, view.last_year), 12, 31)
-    drawn = [bar_of(each, *span) for each in lasting if each.year >= first and each.rank >= NOTABLE]
+    """What lasted of its life and is worth a bar, so far as it is on the axis."""
+    first, last = _axis_from(view), _axis_to(view)
+    span = date(max(1, first), 1, 1), date(max(1, last), 12, 31)
+    drawn = [bar_of(each, *span) for each in view.lasting if first <= each.year <= last and each.rank >= NOTABLE]
     return tuple(sorted(drawn[:BARS], key=lambda bar: (bar.first, bar.last)))
+
+
+def _is_barred(row: Row, bars: Sequence[Bar]) -> bool:
+    """Whether a bar tells of what a row does."""
+    happening = row.happening
+    return not row.is_sentence and any(bar.entry == happening.entry and bar.text in happening.text for bar in bars)
+
+
+def _is_kept(view: BodyView, row: Row) -> bool:
+    """Whether a row tells beside its bar on which day something of a country itself began."""
+    return view.is_country and row.is_named and row.happening.margin != ""
 
 
 def _axis_from(view: BodyView) -> int:
@@ -106,6 +112,16 @@ def _axis_from(view: BodyView) -> int:
     longest = max(DECADES, GAP * (view.last_year - view.first_year))
     gaps = list(pairwise(years[: EARLY + 1]))
     return next((year for before, year in reversed(gaps) if year - before > longest), view.first_year)
+
+
+def _axis_to(view: BodyView) -> int:
+    """The year up to which an axis tells something: what little was long after all else, is only told below it."""
+    years = [row.happening.year for row in view.rows]
+    longest = max(DECADES, GAP * (view.last_year - view.first_year))
+    late = list(pairwise(years[-EARLY - 1 :]))
+    before = [one for one, other in late if other - one > longest and not view.is_open]
+    ended = (last_day(row.happening.when).year for row in view.rows if before and row.happening.year <= before[0])
+    return max(ended) if before else view.last_year
 
 
 def _kin(label: str, kin: Sequence[str], width: int) -> list[Line]:

@@ -11,7 +11,7 @@ from trotskyism_cli.library.ties import Step
 from trotskyism_cli.pack.dates import NAMED_YEAR
 from trotskyism_cli.pack.model import Kind
 from trotskyism_cli.pack.pack import Pack
-from trotskyism_cli.pack.wording import fact_sentence
+from trotskyism_cli.pack.wording import capital, fact_sentence
 from trotskyism_cli.screen.branches import branches
 from trotskyism_cli.screen.brief import FILLED, LEFT_OFF, briefly, is_closed
 from trotskyism_cli.screen.document import (
@@ -32,7 +32,7 @@ from trotskyism_cli.screen.wrapping import lines_of_title, wrapped
 from trotskyism_cli.views.day import DayRow
 from trotskyism_cli.views.descent import Member
 from trotskyism_cli.views.margins import from_to, without_year
-from trotskyism_cli.views.strongest import each_once, told_once, without_repeated
+from trotskyism_cli.views.strongest import each_once, told_once, with_sequels, without_repeated
 from trotskyism_cli.views.surnames import short_name
 from trotskyism_cli.views.tie import Tie, TieGroup
 from trotskyism_cli.views.ties import TiedKind
@@ -44,6 +44,7 @@ MISSES = 5  # ties in a row for which there is no room, after which no further o
 _AT_FIRST = re.compile(
     rf"(?:At|By|From|In|On|Since|Until) [^,;:]*?({NAMED_YEAR.pattern})"
 )  # the year with which a sentence begins
+_YEARS_FIRST = re.compile(r"^From \d{4} to (?:his death in )?\d{4},? (?!and |or )")
 TO = "–"
 YEAR = len("1917: ")  # columns of a year before a tie
 NO_YEAR = "9999"  # sorts what has no year behind all that has one
@@ -124,13 +125,14 @@ def pair_document(
         below.append(line(also, Span(command("links", title_of), "command")))
     if differ:
         below.append(line("How they differ: ", Span(command("compare", *ends), "command")))
+    groups = each_once(groups)
     if lines:
         names = [short_name(pack.entries[end]) for end in ends]
         return Document(
             (head, _strongest(groups, ends, names, lambda width: lines - lines_of_title(head, width), below))
         )
     blocks: list[Block] = [head]
-    for group in each_once(groups):
+    for group in groups:
         blocks.append(Heading(group.title))
         blocks += _points(group)
     return Document((*blocks, *(Paragraph(each, apart=not place) for place, each in enumerate(below))))
@@ -145,6 +147,7 @@ def _strongest(
 ) -> Picture:
     """The strongest ties by year, as many as there is room for in lines, long ones in short if need be."""
     count = sum(len(group.ties) for group in groups)
+    groups = with_sequels(groups, names)
 
     def rows(told: Mapping[Tie, str]) -> Picture:
         ties = sorted(told, key=lambda tie: (_year_of(tie) or NO_YEAR, tie.place))
@@ -206,9 +209,9 @@ def _chosen(
 
 
 def _words_of(tie: Tie) -> str:
-    """A tie beside its year, which it does not repeat; beside its years it is whole."""
-    year = _year_of(tie)
-    return (tie.brief or tie.text) if TO in year else without_year(tie.brief or tie.text, year)
+    """A tie beside its year or its years, which it does not repeat."""
+    year, text = _year_of(tie), tie.brief or tie.text
+    return capital(_YEARS_FIRST.sub("", text)) if TO in year else without_year(text, year)
 
 
 def _year_of(tie: Tie) -> str:

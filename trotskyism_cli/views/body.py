@@ -4,6 +4,7 @@ What it came from and what came of it stand outside of it. Where there is no roo
 most to it is told.
 """
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from itertools import pairwise
@@ -14,24 +15,29 @@ from trotskyism_cli.library.countries import bodies_of, body_that_met
 from trotskyism_cli.library.descent import wholes_of
 from trotskyism_cli.library.kin import Kin, before_and_after
 from trotskyism_cli.library.library import Library
-from trotskyism_cli.library.lifespan import carried_on, day_begun, last_led, leaders_of, life_of_body
+from trotskyism_cli.library.lifespan import carried_on, leaders_of, life_of_body
 from trotskyism_cli.library.naming import pattern
 from trotskyism_cli.library.records import StoredPack
-from trotskyism_cli.pack.dates import Precision, parse_date
+from trotskyism_cli.pack.dates import Precision
 from trotskyism_cli.pack.model import ESSENTIAL, NOTABLE, Entry, Kind
 from trotskyism_cli.pack.pack import Pack
-from trotskyism_cli.pack.wording import capital, fact_sentence
+from trotskyism_cli.pack.wording import fact_sentence
 from trotskyism_cli.views.body_course import course_rows
+from trotskyism_cli.views.body_deaths import death_rows
 from trotskyism_cli.views.body_joined import joined
 from trotskyism_cli.views.body_rows import Row, deed_rows, event_rows
-from trotskyism_cli.views.happening import Happening, last_day, lasts_long
+from trotskyism_cli.views.body_spans import spans_of
+from trotskyism_cli.views.happening import Happening, last_day, lasts_long, touch
 from trotskyism_cli.views.sequence import placed
+from trotskyism_cli.views.surnames import surname
 
 ENOUGH = 4  # weight of what belongs to a life
 FEW, MANY = 5, 15  # rows of a body, and of a country, below which also what only names it is told
 # How much more a turning point matters, and how much less a numbered meeting, and what lasted and is not its own; and
 # each row for every other one that is told of its time, which is so great a part of a life.
 TURN, NUMBERED, FOREIGN, CROWD, PARTS = 4, 3, 2, 0.5, 10
+OTHERS = 2  # rows beside one that tells what somebody thought
+_THOUGHT = re.compile(r"\b(?:argued|blamed|concluded|held|judged|thought|wrote)\b")
 ROOT = 3  # letters of the name of a place that its people have in theirs
 DECADE, GAP = 10, 0.2  # years, and part of a life, that are long without a turning point
 
@@ -39,7 +45,7 @@ DECADE, GAP = 10, 0.2  # years, and part of a life, that are long without a turn
 class BodyView(NamedTuple):
     """The life of a body: its years, what happened in order of time, what it came from and what came of it.
 
-    `is_open` if no end of it is known. `alliances` lasted for some time of its life, and it lived on in them.
+    `is_open` if no end of it is known. `lasting` is what lasted for some time of its life, what says most of it first.
     """
 
     first_year: int
@@ -48,7 +54,8 @@ class BodyView(NamedTuple):
     before: tuple[str, ...] = ()
     after: tuple[str, ...] = ()
     is_open: bool = False
-    alliances: tuple[Happening, ...] = ()
+    lasting: tuple[Happening, ...] = ()
+    is_country: bool = False
 
     def by_weight(self) -> tuple[Row, ...]:
         """The rows, what matters most first: turning points, then each the less, the more is told of its time.
@@ -100,6 +107,9 @@ def body_view(library: Library, own_id: str, start: date = date.min, end: date =
     first, last = life_of_body(pack, own_id) if is_body else (date.min, date.max)
     found = joined(pack, own_id, [*event_rows(library, own_id), *deed_rows(library, own_id)])
     rows = _at_home(library, own_id, [row for each in found if (row := _within(each, first, last))])
+    rows += (
+        [] if is_body else [row for row in death_rows(library, pack.entries[own_id]) if not _is_told(row, rows, pack)]
+    )
     rows = _enough(rows, FEW if is_body else MANY)
     course = [row for each in course_rows(library, own_id) if (row := _within(each, first, last))]
     rows += _filling(_of_it(pack, course, own_id) if is_body else course, rows)
@@ -114,18 +124,14 @@ def body_view(library: Library, own_id: str, start: date = date.min, end: date =
     before, after = before_and_after(pack, own_id) if is_body else ((), ())
     came = tuple(_named(pack, kin, kin.entry) for kin in before)
     is_open = is_body and min(end, last) == date.max
-    allied = tuple(_alliances(pack, own_id, date(max(1, ended), 12, 31))) if is_body else ()
-    return BodyView(begun, ended, tuple(rows), came, tuple(_turned(pack, own_id, after)), is_open, allied)
-
-
-def _alliances(pack: Pack, own_id: str, end: date) -> Iterator[Happening]:
-    """The bodies that it founded with others and lived on in, as long as they and itself lasted."""
-    for each in carried_on(pack, own_id):
-        entry, begun, last = pack.entries[each], day_begun(pack, each), min(last_led(pack, each), end)
-        fact = next((fact for fact in entry.facts if fact.object == begun), None)
-        if begun and fact and begun.first < last:
-            when = parse_date(f"{begun.first.isoformat()}/{last.isoformat()}")
-            yield Happening(when, capital(entry.name), each, entry.importance, fact)
+    spans = tuple(spans_of(pack, own_id, rows, date(max(1, ended), 12, 31))) if is_body else ()
+    view = BodyView(
+        begun, ended, tuple(rows), came, tuple(_turned(pack, own_id, after)), is_open, is_country=not is_body
+    )
+    own = [row for row in view.by_weight() if row.is_own and lasts_long(row.happening.when)]
+    places = [pack.entries[each] for each in walks.all_of_kind(library, Kind.PLACE)] if is_body and own else []
+    events = (row.happening for row in own if not is_body or row.is_named or _named_in(pack, row, places))
+    return view._replace(lasting=tuple(each for each in (*spans, *events) if lasts_long(each.when)))
 
 
 def _at_home(library: Library, own_id: str, rows: list[Row]) -> list[Row]:
@@ -141,8 +147,7 @@ def _at_home(library: Library, own_id: str, rows: list[Row]) -> list[Row]:
         return own_id in bodies_of(library, place.id)
 
     def is_abroad(row: Row) -> bool:
-        text = row.happening.text
-        named = [each for each in _perhaps_in(text, places) if pattern(pack, each).search(text)]
+        named = _named_in(pack, row, places)
         types = {each.type for each in named}
         others = (each for each in _perhaps_in(told, places) if each.type in types and each not in named)
         return bool(named) and not any(map(is_home, named)) and any(map(is_home, others))
@@ -150,9 +155,23 @@ def _at_home(library: Library, own_id: str, rows: list[Row]) -> list[Row]:
     return [row for row in rows if row not in meanwhile or not is_abroad(row)]
 
 
+def _named_in(pack: StoredPack, row: Row, places: Iterable[Entry]) -> list[Entry]:
+    """The places that a row names, or their people; what is world-wide names none."""
+    text = row.happening.text
+    return [each for each in _perhaps_in(text, places) if pattern(pack, each).search(text)]
+
+
 def _perhaps_in(text: str, places: Iterable[Entry]) -> list[Entry]:
     """The places of which a text may have the names, or those of their people."""
     return [place for place in places if any(name[:ROOT] in text for name in place.names)]
+
+
+def _is_told(death: Row, rows: Iterable[Row], pack: Pack) -> bool:
+    """Whether an event is the death that a row tells."""
+    happening = death.happening
+    name = surname(pack.entries[happening.entry])
+    events = (row.happening for row in rows if row.is_event)
+    return any(touch(each.when, happening.when) and name in each.text for each in events)
 
 
 def _is_meanwhile(row: Row) -> bool:
@@ -166,10 +185,22 @@ def _enough(rows: Sequence[Row], many: int) -> list[Row]:
 
 
 def _filling(course: Sequence[Row], rows: Sequence[Row]) -> list[Row]:
-    """What is told of its events besides, what matters most first, so far as little is told of it."""
+    """What is told of its events besides, what matters most first, so far as little is told of it.
+
+    Of what was thought of an event one row is told, and of all rows no more than a third is of that.
+    """
     known = {row.happening.text for row in rows}
     texts = {row.happening.text: row for row in course if row.happening.text not in known}
-    return sorted(texts.values(), key=lambda row: -row.weight)[: max(0, MANY - len(rows))]
+    ordered = sorted(texts.values(), key=lambda row: -row.weight)[: max(0, MANY - len(rows))]
+    opinions = {row.happening.entry: row for row in reversed(ordered) if _is_opinion(row)}
+    told = [row for row in ordered if not _is_opinion(row)]
+    few = [row for row in ordered if row in opinions.values()][: (len(rows) + len(told)) // OTHERS]
+    return [*told, *few]
+
+
+def _is_opinion(row: Row) -> bool:
+    """Whether a row tells what somebody thought of something."""
+    return bool(row.happening.fact.according_to) or bool(_THOUGHT.search(row.happening.text))
 
 
 def _of_it(pack: StoredPack, course: Sequence[Row], own_id: str) -> list[Row]:

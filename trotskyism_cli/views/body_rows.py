@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from trotskyism_cli.library import walks
 from trotskyism_cli.library.belonging import events_of
-from trotskyism_cli.library.countries import bodies_of, places_in
+from trotskyism_cli.library.countries import begun_abroad, bodies_of, places_in
 from trotskyism_cli.library.kin import is_split
 from trotskyism_cli.library.library import Library
 from trotskyism_cli.library.lifespan import LEADING, day_begun, day_of, leaders_of
@@ -58,6 +58,11 @@ class Row(NamedTuple):
         """Whether it is an event of its own, and not one that only is told of it."""
         return self.is_event and self.weight - self.happening.rank >= CLOSE
 
+    @property
+    def is_named(self) -> bool:
+        """Whether it is an event that is named after it or tied to it."""
+        return self.is_event and self.weight - self.happening.rank >= ITS_OWN
+
 
 def event_rows(library: Library, own_id: str) -> Iterator[Row]:
     """The events that belong to a body or a country."""
@@ -89,7 +94,8 @@ def _deeds(library: Library, own_id: str) -> Iterator[Row]:
             happening = Happening(when, capital(told[0]), fact.subject, rank, fact)
             yield Row(happening, fact.importance + told[1])
     if entry.kind is Kind.PLACE:
-        abroad, bodies = _names_of_others(library, entry), tuple(dict.fromkeys(bodies_of(library, own_id)))
+        abroad, found = _names_of_others(library, entry), dict.fromkeys(bodies_of(library, own_id))
+        bodies = tuple(body for body in found if not begun_abroad(library, entry, body))
         yield from _leaders_expelled(pack, bodies)
         for body in bodies:
             yield from _begun_and_ended(pack, pack.entries[body])

@@ -77,11 +77,16 @@ def margin_of(when: Date, year: int) -> str:
 
 def from_to(text: str) -> str:
     """From which year to which something went on, if a sentence begins with that: `1923–40`; else empty."""
-    span = _FROM_TO.match(text)
-    if span is None:
+    if not (span := first_and_last(text)):
         return ""
-    first, last = span.groups()
+    first, last = map(str, span)
     return f"{first}–{last[2:] if last[:2] == first[:2] else last}"
+
+
+def first_and_last(text: str) -> tuple[int, int] | None:
+    """The first and the last year of what went on, if a sentence begins with them."""
+    span = _FROM_TO.match(text)
+    return (int(span[1]), int(span[2])) if span else None
 
 
 def without_year(text: str, year: str) -> str:

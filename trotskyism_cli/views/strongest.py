@@ -11,6 +11,7 @@ from trotskyism_cli.views.tie import Tie, TieGroup
 WEIGHTY_ENOUGH = 7  # for the first of all ties
 OF_ITS_YEAR, OF_ITS_EVENT = 3, 2  # by which a tie weighs less for each other one of its year, or of its event or work
 OF_ITS_BODY = 4  # by which it weighs less, if another one tells of the same three, or is an event named after them
+COURSE = 3  # years from which on a tie sums up what two were to one another
 SAME = 0.55  # share of the telling words of a tie that another one of its time has, if it tells the same
 SEVERAL = 2  # people by whom a happening is known in its year
 # Share of its telling words that no other of the same happening has, from which on a tie adds something: of the same
@@ -28,8 +29,8 @@ def strongest(groups: Iterable[TieGroup], room: int) -> list[Tie]:
 def by_strength(groups: Iterable[TieGroup]) -> list[Tie]:
     """The ties, what matters most first: each the less, the more is told of its year or its event already.
 
-    The last thing and the first one that happened between the two, and their main dispute, are told before all. What
-    tells the same as another tie stands last.
+    The last thing that happened between the two, what sums up all of it or else the first thing, and their main dispute
+    are told before all. What tells the same as another tie stands last.
     """
     kept, again = told_once(groups)
     return [*kept, *again]
@@ -42,7 +43,7 @@ def told_once(groups: Iterable[TieGroup], *, both_ends: bool = True) -> tuple[li
     """
     waiting = sorted((tie for group in groups for tie in group.ties), key=lambda tie: -tie.rank)
     last, first = _ends(waiting)
-    before = last, first if both_ends else None, _quarrel(waiting)
+    before = last, _course(waiting) or (first if both_ends else None), _quarrel(waiting)
     kept = [tie for tie in dict.fromkeys(before) if tie]
     told: Counter[int | tuple[str, int]] = Counter()
     for tie in kept:
@@ -60,9 +61,10 @@ def told_once(groups: Iterable[TieGroup], *, both_ends: bool = True) -> tuple[li
 
     waiting, again = [tie for tie in waiting if tie not in kept], []
     while waiting:
-        best = max(waiting, key=weight)
+        best = max(waiting, key=lambda tie: (weight(tie), -len(tie.people)))
         waiting.remove(best)
-        if any(_is_of_one_happening(best, each) or _tells_the_same(best, each) for each in kept):
+        is_known = best.is_alliance and any(each.is_alliance and each.is_between for each in kept)
+        if is_known or any(_is_of_one_happening(best, each) or _tells_the_same(best, each) for each in kept):
             again.append(best)
             continue
         kept.append(best)
@@ -73,6 +75,12 @@ def told_once(groups: Iterable[TieGroup], *, both_ends: bool = True) -> tuple[li
 def _event_of(tie: Tie) -> tuple[str, int]:
     """The event or work that a tie belongs to, of its year; what belongs to none is of its own."""
     return (tie.entry or tie.text, tie.first.year)
+
+
+def _course(ties: Sequence[Tie]) -> Tie | None:
+    """What sums up what two were to one another for the longest time."""
+    found = [tie for tie in ties if tie.is_between and tie.deed and tie.years >= COURSE]
+    return max(found, key=lambda tie: tie.years, default=None)
 
 
 def _quarrel(ties: Sequence[Tie]) -> Tie | None:
@@ -114,6 +122,22 @@ def each_once(groups: Iterable[TieGroup]) -> list[TieGroup]:
         if ties := sorted((*own, *added), key=lambda tie: tie.place):
             told.append(replace(group, ties=tuple(ties)))
     return told
+
+
+def with_sequels(groups: Sequence[TieGroup], names: Iterable[str]) -> list[TieGroup]:
+    """The groups, where what tells the same as another tie ends with what one of the two did later, with that alone."""
+    _, again = told_once(groups)
+    names = list(names)
+
+    def told(tie: Tie) -> Tie:
+        *_, last = tie.text.rpartition("; ")
+        years = {int(year) for year in NAMED_YEAR.findall(last)}
+        is_later = tie.deed and last != tie.text and len(years) == 1 and min(years) > tie.first.year
+        if tie not in again or not is_later or not any(last.startswith(name) for name in names):
+            return tie
+        return replace(tie, text=last, brief="", first=date(min(years), 1, 1), rank=tie.deed, company=frozenset())
+
+    return [replace(group, ties=tuple(map(told, group.ties))) for group in groups]
 
 
 def _adds(tie: Tie, same: Iterable[Tie]) -> bool:

@@ -4,6 +4,10 @@ import re
 from dataclasses import dataclass
 from datetime import date
 
+from trotskyism_cli.views.margins import first_and_last
+
+_ALLIED = re.compile(r"\ball(?:y|ied|iance)\b")
+_BROKE = re.compile(r"\b(?:broke with|turned against)\b")
 _FROM = re.compile(r"From (?:[A-Z]\w+ )?(\d{4})\b")
 
 
@@ -16,6 +20,7 @@ class Tie:
     the two in their lives, 0 if it is none; `quarrel` how well it tells their main dispute. `happening` is the event,
     if it is named after one of the two; `people` are the others in the sentence, by their surnames; `company` those
     whom it names in one breath: `Stalin, Zinoviev and Kamenev`. `brief` tells it where its group has no head.
+    `is_between` if it tells what the two were to one another.
     """
 
     text: str
@@ -31,6 +36,19 @@ class Tie:
     company: frozenset[str] = frozenset()
     brief: str = ""
     is_result: bool = False
+    is_between: bool = False
+
+    @property
+    def years(self) -> int:
+        """For how many years it went on, if its sentence begins with that; else 0."""
+        span = first_and_last(self.text)
+        return span[1] - span[0] if span else 0
+
+    @property
+    def is_alliance(self) -> bool:
+        """Whether it tells that somebody was allied with another, and not that this ended."""
+        text = self.brief or self.text
+        return bool(_ALLIED.search(text)) and not _BROKE.search(text)
 
     @property
     def day(self) -> date:

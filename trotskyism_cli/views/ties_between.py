@@ -12,19 +12,18 @@ from trotskyism_cli.library.forms import plain, root
 from trotskyism_cli.library.lifespan import day_of
 from trotskyism_cli.library.query import STOP_WORDS
 from trotskyism_cli.library.ties import Step
-from trotskyism_cli.library.when import find_date
 from trotskyism_cli.pack.dates import Date
 from trotskyism_cli.pack.dates_in_words import date_short
 from trotskyism_cli.pack.model import ESSENTIAL, MINOR, Entry, Fact, Kind
 from trotskyism_cli.pack.pack import Pack
-from trotskyism_cli.pack.wording import capital, fact_sentence
+from trotskyism_cli.pack.wording import capital
 from trotskyism_cli.views.life import lifetime
 from trotskyism_cli.views.surnames import short_name
 from trotskyism_cli.views.taking_part import IN_HIS_TIME, takes_part
-from trotskyism_cli.views.telling import TELLING, sentence_after
+from trotskyism_cli.views.telling import TELLING
 from trotskyism_cli.views.tie import Tie, TieGroup
+from trotskyism_cli.views.tie_told import by_surnames, deed_first, in_brief, moment_of_tie, moment_told
 
-_YEAR = re.compile(r"\b(1[0-9]{3}|20[0-9]{2})s?\b")  # or a decade
 _NAME = re.compile(r"[A-Z][\w.-]*(?: [A-Z][\w.-]*)*")
 _COMPANY = re.compile(rf"{_NAME.pattern}(?:, {_NAME.pattern})+,? and {_NAME.pattern}")
 WORDS = 2, 3, 5  # places of the groups that tell what one said
@@ -32,22 +31,19 @@ PLACE_OF_OTHERS = 4  # from here on groups tell what others did with both, or sa
 _BY_ACCOUNT = re.compile(
     r"(?:According to|By|In) [^,;]*\b(?:account|biograph\w+|book|history|judgement|lives|memoirs|minutes|view)\b"
 )
-_ACCOUNT_FIRST = re.compile(
-    r"By (?P<account>[^,]*?\baccount(?: of (?:the )?[A-Z]\w+)?)(?! of)(?: (?P<when>in (?:[A-Z]\w+ )?\d{4}))?,? "
-    r"(?P<deed>[A-Za-z].+)\.$"
-)
 _ACCOUNT = re.compile(
     r"\b(?:argue|claim|hold|judge|recall|say|think|write)s that\b"
     r"|\b(?:argued|claimed|held|judged|recalled|said|thought|told|wrote)\b[^.;]*\bthat\b"
 )
+_ONLY_WRITTEN = re.compile(r"^Writing |\bwrote (?:to|that)\b")
 # The weight of a tie: its importance so many times, more if it belongs to an event or a work, or is between the two
-# alone, or is what an event is named for that happened to one of them; less if it is only told or said of both or by
-# somebody's account, if an event has it only of what belongs to one of them, or if it tells what came of the event.
+# alone, or is what an event is named for that happened to one of them; less if it is only told or said of both, was
+# only written, is what several others did together, or is by somebody's account, if an event has it only of what
+# belongs to one of them, or if it tells what came of the event.
 TIMES, BETWEEN, HAPPENED, OF_OTHERS, ACCOUNT, OWNED, RESULT = 4, 2, 2, 12, 4, 4, 4
 _CHARGE = re.compile(r"\b(?:accused|charged)\b")  # what is said so was done by saying it
 WEIGHTY = {Kind.EVENT: 2, Kind.WORK: 1}
 A_MOUTHFUL = 80  # letters of a tie, for each of which it weighs less
-_SMALL = frozenset(("A", "After", "An", "At", "Both", "For", "From", "His", "In", "It", "Its", "On", "The", "This"))
 _Key = tuple[int, str, str]  # of a group: its place, title and entry
 OWN_WORDS, ELSEWHERE, OTHERS_WORDS = "In their own words", "Also told of both", "What was said of them"
 
@@ -112,43 +108,43 @@ def _people(tie: Tie, surnames: Container[str], pack: Pack, ends: tuple[str, str
 
 def _weighed(pack: Pack, ends: tuple[str, str], step: Step, place: int, entry: str) -> Tie:
     """A tie with its weight, and the words by which it can be told from others: all but the names of both ends."""
-    tie, is_account = _with_its_deed(pack, ends, tie_of(pack, step), entry)
-    first = moment_of_tie(pack, step)[0]
+    tie, is_account = _with_its_deed(pack, ends, by_surnames(pack, ends, step), entry)
+    first = moment_told(pack, ends, step)
+    is_between = False
     importance = MINOR if step.event else step.importance
     if step.fact and step.fact.according_to and _tells_deed(step.fact):
         importance = ESSENTIAL
     rank = TIMES * importance - OF_OTHERS * (place >= PLACE_OF_OTHERS)
     if step.fact and _tells_deed(step.fact):
         parties = [pack.entries[each] for each in (step.fact.subject, step.fact.target) if each]
-        rank += max((WEIGHTY.get(each.kind, 0) * each.importance for each in parties), default=0)
-        rank += BETWEEN * ({*ends} == {each.id for each in parties})
+        is_of_many = len(_COMPANY.findall(tie.text)) > 0 and {*ends}.isdisjoint({each.id for each in parties})
+        weighty = (each for each in parties if each.kind is not Kind.WORK or not is_of_many)
+        rank += max((WEIGHTY.get(each.kind, 0) * each.importance for each in weighty), default=0)
+        is_between = {*ends} == {each.id for each in parties}
+        rank += BETWEEN * is_between
     happening = _happening(pack, ends, entry)
     is_result = bool(happening) and _tells_result(tie.text, pack.entries[entry].name)
     rank += HAPPENED * bool(happening) - RESULT * is_result
     if place == 1 and step.fact and pack.entries[entry].kind is Kind.EVENT and not step.event:
         rank -= OWNED * (not all(takes_part(pack, step.fact, end) for end in ends))
-    rank -= len(tie.text) // A_MOUTHFUL + ACCOUNT * (is_account or place in WORDS)
+    company = {name.rpartition(" ")[2] for names in _COMPANY.findall(tie.text) for name in _NAME.findall(names)}
+    rank -= BETWEEN * (bool(company) and company.isdisjoint(short_name(pack.entries[end]) for end in ends))
+    is_written = place not in WORDS and bool(_ONLY_WRITTEN.search(tie.text))
+    rank -= len(tie.text) // A_MOUTHFUL + ACCOUNT * (is_account or is_written or place in WORDS)
     is_deed = not is_account and place not in WORDS and _is_deed(pack, ends, step, entry, first)
     weight = rank + OF_OTHERS * (place >= PLACE_OF_OTHERS) - bool(step.event)  # of both being there says less
     deed = max(0, weight) if is_deed else 0
     names = {root(word) for end in ends for name in pack.entries[end].names for word in plain(name).split()}
     words = {root(word) for word in plain(tie.text).split() if len(word) >= TELLING and word not in STOP_WORDS}
     telling = frozenset(word for word in words - names if not word.isdigit())
-    company = {name.rpartition(" ")[2] for names in _COMPANY.findall(tie.text) for name in _NAME.findall(names)}
     told = replace(tie, first=first, rank=rank, words=telling, entry=entry, deed=deed, happening=happening)
-    return replace(told, company=frozenset(company), brief=_brief(pack, ends, step), is_result=is_result)
-
-
-def _brief(pack: Pack, ends: tuple[str, str], step: Step) -> str:
-    """An event that its summary tells, by its name, and the sentence of that which names the two, or the first one."""
-    event = pack.entries[step.event] if step.event else None
-    if event is None or step.fact is None or step.fact.text != event.summary:
-        return ""
-    names = [short_name(pack.entries[end]) for end in ends]
-    told = event.summary
-    while all(name in (further := sentence_after(told)) for name in names):
-        told = further
-    return f"{capital(event.name)}: {told[:1].lower() if told.split()[0] in _SMALL else told[:1]}{told[1:]}"
+    return replace(
+        told,
+        company=frozenset(company),
+        brief=in_brief(pack, ends, step, tie.text),
+        is_result=is_result,
+        is_between=is_between,
+    )
 
 
 def _happening(pack: Pack, ends: tuple[str, str], entry: str) -> str:
@@ -185,15 +181,8 @@ def _with_its_deed(pack: Pack, ends: tuple[str, str], tie: Tie, entry: str) -> t
     is_by_account = bool(_BY_ACCOUNT.match(tie.text))
     event = pack.entries[entry] if entry and pack.entries[entry].kind is Kind.EVENT else None
     if is_by_account and event and any(short_name(pack.entries[end]) in event.name for end in ends):
-        return replace(tie, text=_deed_first(tie.text)), False
+        return replace(tie, text=deed_first(tie.text)), False
     return tie, is_by_account or bool(_ACCOUNT.search(tie.text))
-
-
-def _deed_first(text: str) -> str:
-    """What happened, before by whose account it did."""
-    if not (found := _ACCOUNT_FIRST.match(text)):
-        return text
-    return f"{capital(' '.join(filter(None, (found['when'], found['deed']))))}, by {found['account']}."
 
 
 def _group(pack: Pack, one: str, other: str, step: Step) -> _Key:
@@ -227,50 +216,8 @@ def _dates(pack: Pack, entry: Entry) -> list[str]:
     return [date_short(when)] if when else []
 
 
-def moment_of_tie(pack: Pack, step: Step) -> tuple[date, str]:
-    """When it was: its date, or one of that year that its sentence names; of what has none, the first that it names."""
-    first, own_id = step.sort_key
-    if step.fact is None or (first < date.max and (first.month, first.day) != (1, 1)):
-        return first, own_id
-    text = (
-        _clause_of(pack, step, fact_sentence(pack, step.fact)) if first == date.max else fact_sentence(pack, step.fact)
-    )
-    found = _YEAR.search(text)
-    events = [pack.entries[each] for each in (step.fact.subject, step.fact.target) if each]
-    days = [when for each in events if each.kind is Kind.EVENT and (when := day_of(each))]
-    if found:
-        first = date(int(found[1]), 1, 1) if first == date.max else first
-        days = [named.when, *days] if (named := find_date(text)) and named.when else days
-        days = [when for when in days if when.begin.year == first.year and when.begin > first]
-    return (days[0].begin if days and (found or first == date.max) else first), own_id
-
-
-def _clause_of(pack: Pack, step: Step, text: str) -> str:
-    """The clause by which both ends are named, if it has a year of its own; else the whole sentence."""
-    missing = {step.start, step.end}
-    for clause in text.split("; "):
-        missing -= {end for end in missing if short_name(pack.entries[end]) in clause}
-        if not missing:
-            return clause if _YEAR.search(clause) else text
-    return text
-
-
 def _first_day(pack: Pack, group: TieGroup) -> date:
     """The day by which the event of a group had begun, or its work appeared; if that is not known, of its first tie."""
     when = day_of(pack.entries[group.entry]) if group.entry else None
     begun = when.start or when.end if when else None
     return begun.last if begun else group.ties[0].first if group.entry else date.max
-
-
-def tie_of(pack: Pack, step: Step) -> Tie:
-    """A tie in its sentence, with its date where that does not say it."""
-    if step.quote:
-        quote = step.quote
-        return Tie(f"{pack.entries[quote.speaker].name}: “{quote.text}”", date_short(quote.when) if quote.when else "")
-    fact = step.fact
-    if fact is None:
-        return Tie("")
-    text = fact_sentence(pack, fact)
-    if fact.when is None or (fact.text and any(str(day.year) in text for day in (fact.when.first, fact.when.last))):
-        return Tie(text)
-    return Tie(text if fact.text else fact_sentence(pack, replace(fact, when=None)), date_short(fact.when))

@@ -9,7 +9,7 @@ from trotskyism_cli.pack.pack import Pack
 from trotskyism_cli.pack.wording import capital
 from trotskyism_cli.views.entry import span_of
 from trotskyism_cli.views.tie import Tie, TieGroup
-from trotskyism_cli.views.ties_between import moment_of_tie, tie_of
+from trotskyism_cli.views.tie_told import moment_of_tie, tie_of
 
 MEETINGS, DISTANT, TIMES = 4, 2, 3  # how many are told: of the same years, of other years; times
 

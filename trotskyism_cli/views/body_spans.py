@@ -1,0 +1,71 @@
+"""What lasted in the life of a body: its alliances, those who led it, its doctrines and policies, and its halves."""
+
+import re
+from collections.abc import Iterable, Iterator
+from datetime import date
+
+from trotskyism_cli.library.lifespan import LEADING, carried_on, day_begun, last_led, life_of_body
+from trotskyism_cli.pack.dates import Date, parse_date
+from trotskyism_cli.pack.model import NOTABLE, Entry, Kind
+from trotskyism_cli.pack.pack import Pack
+from trotskyism_cli.pack.wording import capital, fact_sentence
+from trotskyism_cli.views.body_rows import Row
+from trotskyism_cli.views.happening import Happening
+
+CENTURY = 100
+_SPAN = re.compile(r"\b(?:of|from) (\d{4})(?:–| to (?:about )?)(\d{2,4})\b")
+
+
+def spans_of(pack: Pack, own_id: str, rows: Iterable[Row], end: date) -> Iterator[Happening]:
+    """What lasted of a body, so far as the book has from when to when, until the end of it: what says most first."""
+    rows = list(rows)
+    yield from _alliances(pack, own_id, end)
+    offices = [row.happening for row in rows if LEADING.intersection(pack.relations[row.happening.fact.relation].words)]
+    yield from (each for each in offices if pack.entries[each.fact.subject].kind is Kind.PERSON)
+    yield from (span for row in rows if (span := _doctrine(pack, row.happening)))
+    yield from _halves(pack, own_id)
+
+
+def _alliances(pack: Pack, own_id: str, end: date) -> Iterator[Happening]:
+    """The bodies that it founded with others and lived on in, as long as they and itself lasted."""
+    for each in carried_on(pack, own_id):
+        if lived := _lived(pack, each, min(last_led(pack, each), end)):
+            yield lived
+
+
+def _lived(pack: Pack, body: str, last: date) -> Happening | None:
+    """A body from its first day to a last one, if it is known when it began."""
+    entry, begun = pack.entries[body], day_begun(pack, body)
+    fact = next((fact for fact in entry.facts if fact.object == begun), None)
+    if begun is None or fact is None or begun.first >= last:
+        return None
+    when = parse_date(f"{begun.first.isoformat()}/{last.isoformat()}")
+    return Happening(when, capital(entry.name), body, entry.importance, fact)
+
+
+def _doctrine(pack: Pack, happening: Happening) -> Happening | None:
+    """A doctrine or policy that it adopted, for the years that the book gives it from then on."""
+    concept = pack.entries[happening.fact.subject]
+    if concept.kind is not Kind.CONCEPT:
+        return None
+    told = (*(fact_sentence(pack, fact) for fact in concept.facts if pack.is_known(fact)), concept.summary)
+    spans = (_years(found[1], found[2]) for text in told for found in _SPAN.finditer(text))
+    when = next((when for when in spans if when.first.year == happening.year), None)
+    return happening._replace(when=when, text=capital(concept.name)) if when else None
+
+
+def _years(first: str, last: str) -> Date:
+    """From year to year: `1928–34`."""
+    return parse_date(f"{first}/{first[: -len(last)] if len(last) < len(first) else ''}{last}")
+
+
+def _halves(pack: Pack, own_id: str) -> Iterator[Happening]:
+    """Bodies named after it that were a part of it or split from it: `the Committee of the International`."""
+    own = pack.entries[own_id]
+    of_it = f" of {own.phrase}"
+    for fact in pack.facts_with_object(own_id):
+        child: Entry = pack.entries[fact.subject]
+        is_half = pack.relations[fact.relation].tree == "parent" and pack.is_known(fact) and child.name.endswith(of_it)
+        lived = _lived(pack, child.id, life_of_body(pack, child.id)[1]) if is_half else None
+        if lived and lived.rank >= NOTABLE:
+            yield lived._replace(text=capital(child.name.removesuffix(of_it)))
