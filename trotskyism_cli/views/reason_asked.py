@@ -21,8 +21,8 @@ BRINGING_IN = frozenset("adopt adopted introduce introduced launch launched".spl
 # Words that give a reason, whatever else stands in the sentence.
 _REASON = re.compile(
     r"\b(?:because|since (?!\d|[A-Z]|then|the\b)|owing to|due to|in order to|so that|explanation|reasons?|forced"
-    r"|compelled|drove|convinced|moved (?!to\b|into\b|from\b)|[Uu]nder (?:\w+ )?pressure|[Uu]nder the impression|[Aa]larmed by"
-    r"|too [a-z]+|trusting|[Ww]hen (?:s?he|it|they) (?:would|could|did) not"
+    r"|compelled|drove|convinced|moved (?!to\b|into\b|from\b)|[Uu]nder (?:\w+ )?pressure|[Uu]nder the impression"
+    r"|[Aa]larmed by|too [a-z]+|trusting|[Ww]hen (?:s?he|it|they) (?:would|could|did) not"
     r"|rather than|for fear|feared|in (?:his|her|their) view|turned on"
     r"|(?:brought|sent) [^.;]* (?:into|onto) the|at the demand|could not)\b|, after [^,.;]+ had\b"
 )
