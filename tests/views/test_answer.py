@@ -560,7 +560,7 @@ def test_who_did_another_thing_is_no_answer(library: Library, question: str) -> 
         ("what led to the kronstadt rebellion", "moved the sailors of Kronstadt to rise"),
         ("how did trotskyists see the spanish civil war", "Trotsky held that war and revolution were one"),
         ("what is the theory of permanent revolution", "Trotsky's theory, set out in Results and Prospects"),
-        ("what did trotsky write in prison", "where he wrote Results and Prospects"),
+        ("what did trotsky write in prison", "and wrote Results and Prospects"),
         ("what happened in 1921", "Rising of the sailors"),
         ("who wrote what is to be done", "Lenin called for a centralised organisation"),
         ("books about trotsky", "The Prophet Armed"),
