@@ -31,11 +31,16 @@ NAMED, NEAREST = 2, 3  # of the things that a question names, and of all that co
 
 @dataclass(frozen=True, slots=True)
 class AnswerView:
-    """What a search found; `untold` says of what nothing tells, where the book has no answer to a question."""
+    """What a search found; `untold` says of what nothing tells, where the book has no answer to a question.
+
+    `notes` say how the words were read, `of` how many hits there are of which these are the first.
+    """
 
     hits: tuple[ShownHit, ...]
     direct: Direct | None = None
     untold: str = ""
+    notes: tuple[str, ...] = ()
+    of: int = 0
 
 
 def answer_view(pack: StoredPack, found: Found) -> AnswerView:
