@@ -99,7 +99,7 @@ def test_a_search_for_a_name_misspelt_finds_its_entry(run: Run, typed: str, read
 
     note, first, *_ = filter(None, ended.out.splitlines())
     assert (ended.code, ended.err) == (0, "")
-    assert note.startswith(f"Read “{typed.split()[-1]}” as ") or note.startswith(f"Read “{typed}” as ")
+    assert note.startswith((f"Read “{typed.split()[-1]}” as ", f"Read “{typed}” as "))
     assert read in note
     assert first.casefold().startswith(f"1) {read}")
 

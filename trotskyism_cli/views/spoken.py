@@ -123,7 +123,7 @@ def wanted_by(pack: StoredPack, query: Query) -> Wanted:
 
 def _headed(term: Term) -> Term:
     """A word for who was at the head, with that by which a text names him: `first under Prince Lvov`."""
-    return Term(term.word, (*term.forms, Form(HEADED_BY, SYNONYM))) if term.word in HEADING else term
+    return term._replace(forms=(*term.forms, Form(HEADED_BY, SYNONYM))) if term.word in HEADING else term
 
 
 def _as_found(pack: StoredPack, words: Sequence[str], ids: Sequence[str]) -> Sequence[str]:
