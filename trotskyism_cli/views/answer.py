@@ -118,7 +118,11 @@ def _told(pack: StoredPack, found: Found) -> Direct | None:
         return members
     whole = _what_it_is(pack, found) if query.is_only_names and asked in ("who", "what") else None
     is_of_part = {"took", "part"} <= {*query.words}  # all its words but these may name a dispute
-    issue = None if whole or is_of_part or HOW_LONG.issubset(query.words) else dispute_over(pack, found, asked)
+    issue = (
+        None
+        if whole or is_of_part or _is_of_place(query) or HOW_LONG.issubset(query.words)
+        else dispute_over(pack, found, asked)
+    )
     if issue:
         return disputed(pack, issue)
     if whole or not asked or not found.hits:
@@ -136,6 +140,11 @@ def _told(pack: StoredPack, found: Found) -> Direct | None:
     if told is None and asked in ("why", "how") and CAUSED.isdisjoint(query.words):  # a course is no cause
         return _course(pack, found, [fact for _, fact in facts])
     return told
+
+
+def _is_of_place(query: Query) -> bool:
+    """Whether it is asked where something was, and not where it comes from: no dispute over it says so."""
+    return query.asked == "where" and "from" not in query.words
 
 
 def _members_of(pack: StoredPack, query: Query) -> Direct | None:
@@ -191,7 +200,8 @@ def _several(pack: StoredPack, found: Found) -> Direct | None:
         return None
     weighed = (pack.facts[each.record] for each in found.weighed if each.kind == "fact")
     issue = next(iter(query.entries)) if len(query.entries) == 1 else ""
-    if issue and query.asked != "when" and query.is_only_names_or(DIFFERING) and pack.mentions("about", issue):
+    is_of_view = query.asked != "when" and not _is_of_place(query)
+    if issue and is_of_view and query.is_only_names_or(DIFFERING) and pack.mentions("about", issue):
         return disputed(pack, pack.entries[issue])
     return (
         difference_of(pack, query, [hit.id for hit in found.hits])
