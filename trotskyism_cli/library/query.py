@@ -3,9 +3,10 @@
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
+from trotskyism_cli.library.adjectives import ADJECTIVES
 from trotskyism_cli.library.forms import is_cyrillic, words_of
 from trotskyism_cli.library.named_in_text import entries_named
-from trotskyism_cli.library.spelling import Synonyms, Term, read_word
+from trotskyism_cli.library.spelling import RELATED, Form, Synonyms, Term, read_word
 from trotskyism_cli.library.store import Store
 from trotskyism_cli.library.when import Asked, find_date
 from trotskyism_cli.pack.dates import Date
@@ -225,6 +226,8 @@ def take_apart(store: Store, text: str, synonyms: Synonyms, called: Callable[[st
         named = _events_of_year(store, text, date, words)
     if IS.intersection(words[1:2]) and "what" in words[:1]:
         named = {idea: span for each, span in named.items() for idea in _idea_meant(store, each, words[slice(*span)])}
+    if INTERROGATIVES.intersection(words):
+        terms |= {word: _with_adjective(terms[word]) for word in ADJECTIVES.keys() & terms.keys()}
     if deed := _deed(words, terms, named):
         terms[deed] = terms[deed]._replace(is_deed=True)
     return Query(
@@ -234,6 +237,11 @@ def take_apart(store: Store, text: str, synonyms: Synonyms, called: Callable[[st
         date=date,
         asks=frozenset(QUESTION_WORDS[word] for word in words if word in QUESTION_WORDS),
     )
+
+
+def _with_adjective(term: Term) -> Term:
+    """The name of a country with its adjective, by which a question about it may be answered."""
+    return term._replace(forms=(*term.forms, Form(ADJECTIVES[term.word], RELATED)))
 
 
 def _deed(words: Sequence[str], terms: Collection[str], named: Mapping[str, tuple[int, int]]) -> str:

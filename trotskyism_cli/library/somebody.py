@@ -13,9 +13,14 @@ ONE = frozenset({"is", "was"})  # before the name of somebody alone
 
 
 def without_others(store: Store, pack: StoredPack, query: Query) -> Query:
-    """A question who somebody was without what one only finds by the name: of a general no war is the answer."""
+    """A question who somebody was without what one only finds by the name: of a general no war is the answer.
+
+    A name that the book does not have is read as no other word.
+    """
     if query.words[:1] != ("who",) or not ONE.intersection(query.words[1:2]):
         return query
+    if len(query.terms) == 1 and query.terms[0].is_misspelt and not query.entries:  # no name is a slip for another word
+        return query._replace(terms=(query.terms[0]._replace(forms=()),))
     ends = {each: span for each, span in query.entries.items() if span[1] == len(query.words)}
     others = {each for each, span in ends.items() if _is_of_another(store, pack, each, query.words[slice(*span)])}
     return query._replace(entries={each: span for each, span in query.entries.items() if each not in others})

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
+from trotskyism_cli.library.adjectives import ADJECTIVES
 from trotskyism_cli.library.forms import plain
 from trotskyism_cli.library.irregular import OTHER_FORMS
 from trotskyism_cli.library.named_in_text import names_in_text
@@ -99,9 +100,17 @@ def told_in(pack: StoredPack, facts: Sequence[Fact]) -> Direct:
 
 
 def speaks_of(entry: Entry, words: Sequence[str]) -> bool:
-    """Whether plain words have one of the names of an entry."""
+    """Whether plain words have one of the names of an entry, or the adjective of a country."""
     text = f" {' '.join(words)} "
-    return any(f" {name} " in text for name in names_in_text(entry))
+    return any(f" {name} " in text for name in spoken_names(entry))
+
+
+def spoken_names(entry: Entry) -> tuple[str, ...]:
+    """The plain names by which a text may speak of an entry, for a country with its adjective."""
+    names = names_in_text(entry)
+    if entry.kind is not Kind.PLACE:
+        return names
+    return (*names, *(ADJECTIVES[name] for name in names if name in ADJECTIVES))
 
 
 def words_said(pack: StoredPack, fact: Fact) -> list[str]:

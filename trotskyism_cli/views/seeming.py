@@ -11,13 +11,11 @@ from trotskyism_cli.library.records import StoredPack
 from trotskyism_cli.pack.model import Fact, Kind
 from trotskyism_cli.pack.wording import fact_sentence
 from trotskyism_cli.views.direct import is_said
-from trotskyism_cli.views.spoken import NUMERALS, Wanted
+from trotskyism_cli.views.spoken import COUNTED, NUMERALS, OF_VERBS, Wanted
 
 FOUNDING = frozenset(
     "build built create created establish established form formed found founded start started set".split()
 )
-OF_VERBS = frozenset({"in", "at", "during", "under", "by", "for", "with"})
-COUNTED = 4  # words from a number to what it is of
 ORDINALS, NEAR_ORDINAL = frozenset({"first", "last"}), 3  # and how soon after one stands what it is of
 OF_THEIRS = 2  # words beside the name from which one may be of what belongs to it
 NEAR_VERB = 4  # words between a verb and the name of what it is done to
