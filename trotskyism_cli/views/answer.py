@@ -133,7 +133,9 @@ def _told(pack: StoredPack, found: Found) -> Direct | None:
         return None  # whom or what a statement is about must be named, or others may answer as well
     if asked == "who" and is_of_sufferers(query):
         return sufferers(pack, found)
-    if asked in ("why", "how") and _is_bare(pack, query, {Kind.PERSON}):
+    if asked == "why" and _is_bare(pack, query, {Kind.PERSON}):
+        return None
+    if asked == "how" and _is_bare(pack, query, {Kind.PERSON, Kind.PLACE}):
         return None
     facts = facts_with_everything(pack, found)
     told = statement_among(pack, facts, asked, query)
@@ -187,9 +189,9 @@ def _course(pack: StoredPack, found: Found, facts: Sequence[Fact]) -> Direct | N
 
 
 def _is_bare(pack: StoredPack, query: Query, kinds: Set[Kind]) -> bool:
-    """Whether a question only names one thing of these kinds, or several people: all that is told of them would do."""
+    """Whether a question only names one thing of these kinds, or people, or somebody and a place: all would do."""
     named = {pack.entries[each].kind for each in query.entries}
-    is_of_one_kind = len(query.entries) == 1 or named == {Kind.PERSON}
+    is_of_one_kind = len(query.entries) == 1 or named == {Kind.PERSON} or named == {Kind.PERSON, Kind.PLACE}
     return is_of_one_kind and named <= kinds and not query.date and not query.further_terms(frozenset())
 
 

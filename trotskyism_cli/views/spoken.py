@@ -7,6 +7,7 @@ from itertools import takewhile
 
 from trotskyism_cli.library.forms import plain, sound, without_article
 from trotskyism_cli.library.irregular import OTHER_FORMS
+from trotskyism_cli.library.named_in_text import names_in_text
 from trotskyism_cli.library.query import EXPELLING, HEADING, PLACES, VIEWING, Query
 from trotskyism_cli.library.records import StoredPack
 from trotskyism_cli.library.spelling import DOCTRINE, SYNONYM, Form, Term
@@ -107,7 +108,7 @@ def wanted_by(pack: StoredPack, query: Query) -> Wanted:
     spans: dict[tuple[int, int], list[str]] = {}
     for own_id, span in query.entries.items():
         spans.setdefault(span, []).append(own_id)
-    named = {span: _named(pack, query.words[slice(*span)], ids) for span, ids in sorted(spans.items())}
+    named = {span: _named(pack, query, span, ids) for span, ids in sorted(spans.items())}
     called = plain(" ".join(name for each in query.entries for name in pack.entries[each].names)).split()
     heard = set(map(sound, called))
     loose = {word for span, each in named.items() if each.loosely for word in query.words[slice(*span)]}
@@ -151,11 +152,13 @@ def _as_found(pack: StoredPack, words: Sequence[str], ids: Sequence[str]) -> Seq
     return words if is_found and not any(map(_is_verb, words)) else ()
 
 
-def _named(pack: StoredPack, words: Sequence[str], ids: Sequence[str]) -> Named:
+def _named(pack: StoredPack, query: Query, span: tuple[int, int], ids: Sequence[str]) -> Named:
     """What some words name; what has none of them in its names, and is only found by them, is called by them."""
+    words = query.words[slice(*span)]
+    names_of = spoken_names if query.is_question else names_in_text
     typed = without_article(" ".join(words))
     ids = sorted(ids, key=lambda each: abs(len(plain(pack.entries[each].name)) - len(typed)))
-    names = tuple(name for each in ids for name in spoken_names(pack.entries[each]))
+    names = tuple(name for each in ids for name in names_of(pack.entries[each]))
     names += tuple(f"{name.removesuffix(DOCTRINE)}ist" for name in names if name.endswith(DOCTRINE))
     names += tuple(f"{name.removesuffix('ists')}{DOCTRINE}" for name in names if name.endswith("ists"))
     known = {sound(word) for name in names for word in name.split()}
