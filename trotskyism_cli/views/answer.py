@@ -133,9 +133,8 @@ def _told(pack: StoredPack, found: Found) -> Direct | None:
         return None  # whom or what a statement is about must be named, or others may answer as well
     if asked == "who" and is_of_sufferers(query):
         return sufferers(pack, found)
-    if asked == "why" and _is_bare(pack, query, {Kind.PERSON}):
-        return None
-    if asked == "how" and _is_bare(pack, query, {Kind.PERSON, Kind.PLACE}):
+    bare = {"why": {Kind.PERSON}, "how": {Kind.PERSON, Kind.PLACE}}.get(asked)
+    if bare and _is_bare(pack, query, bare):
         return None
     facts = facts_with_everything(pack, found)
     told = statement_among(pack, facts, asked, query)
