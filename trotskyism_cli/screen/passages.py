@@ -42,7 +42,7 @@ def _direct(direct: "Direct") -> Picture:
     def draw(width: int) -> Sequence[Line]:
         return [(bar, *each) for text in texts for each in wrapped(text, max(8, width - 2))]
 
-    return Picture(draw, texts)
+    return Picture(draw, (join((line("Answer:"), texts[0]), " "), *texts[1:]))  # where no bar is drawn
 
 
 def _draw(hits: Sequence["ShownHit"], width: int) -> Iterator[Line]:
