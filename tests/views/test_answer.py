@@ -687,3 +687,82 @@ def test_names_are_found_each_by_itself(library: Library, words: str, first: set
 
 def test_what_a_question_would_not_be_without_is_not_left_out(library: Library) -> None:
     assert library.find("who was the youngest bolshevik leader").query.only_unknown == ""
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        *("where did trotsky study", "why did the left opposition win", "who supported pablo", "who did pablo support"),
+        *(
+            "who opposed lenin in 1917",
+            "who opposed trotsky",
+            "who supported kautsky",
+            "why did trotsky suppress kronstadt",
+        ),
+        *("who wrote about the revolution betrayed", "where was trotsky in prison", "how did trotsky get to mexico"),
+        *("who was kolchak", "who was denikin", "who was gapon", "who was frida kahlo", "who was castro"),
+    ],
+)
+def test_what_only_seems_to_answer_is_no_answer(library: Library, question: str) -> None:
+    assert direct_answer(library.pack, library.find(question)) is None
+
+
+@pytest.mark.parametrize(
+    ("question", "name"),
+    [
+        ("who was kolchak", "Kolchak"),
+        ("who was wrangel", "Wrangel"),
+        ("who was yudenich", "Yudenich"),
+        ("who was gapon", "Gapon"),
+        ("who was jock haston", "Haston"),
+        ("who was the first chairman of the petrograd soviet", "Chkheidze"),
+        ("where was the founding congress of the comintern held", "Moscow"),
+        ("how many soldiers did the red army have", "million men"),
+    ],
+)
+def test_the_first_hit_has_what_is_asked(library: Library, question: str, name: str) -> None:
+    view = answer_view(library.pack, library.find(question))
+
+    assert name in view.hits[0].text
+    assert not view.untold
+
+
+@pytest.mark.parametrize("question", ["who shot lenin", "where was lenin murdered", "who was trotsky's father"])
+def test_what_is_told_of_another_is_said_to_be_untold(library: Library, question: str) -> None:
+    assert answer_view(library.pack, library.find(question, limit=5)).untold.startswith("Not told here")
+
+
+@pytest.mark.parametrize(
+    ("question", "text"),
+    [
+        ("what did marx say about russia", "Russian communal land"),
+        ("how long was trotsky in exile", "at Geneva in 1903 and 1904, and at Zurich"),
+        ("where was the second congress of the rsdlp", "opened in Brussels"),
+        ("how long was trotsky in prison", "fifteen months"),
+        ("when was trotsky in prison", "After the July Days of 1917"),
+        ("who succeeded lenin as head of government", "Rykov"),
+        ("who supported stalin", "Molotov stood with Stalin"),
+        ("who was the pope of marxism", "Karl Kautsky"),
+        ("who was natalie sedov", "Natalia Sedova"),
+    ],
+)
+def test_an_answer_has_all_of_its_rows(library: Library, question: str, text: str) -> None:
+    direct = direct_answer(library.pack, library.find(question))
+
+    assert direct
+    assert text in f"{direct.text} {direct.further}"
+
+
+def test_it_is_said_that_no_stay_is_left_out_only_where_none_is(library: Library) -> None:
+    trotsky = direct_answer(library.pack, library.find("how long was trotsky in exile"))
+    office = direct_answer(library.pack, library.find("who succeeded lenin as head of government"))
+
+    assert trotsky
+    assert office
+    assert "These are the stays" not in trotsky.further or "Geneva" in trotsky.further
+    assert "Stalin" not in office.further
+
+
+def test_a_name_that_the_book_does_not_have_is_no_slip(library: Library) -> None:
+    assert not library.find("who was browder").hits
+    assert library.find("who was stallin").query.entries.keys() == {"stalin"}

@@ -62,3 +62,54 @@ def test_a_number_is_no_date(line: str, counted: bool) -> None:
 )
 def test_words_that_differ_in_their_endings_are_one(word: str, other: str, alike: bool) -> None:
     assert is_said(Term(word, ()), [other]) is alike
+
+
+STUDY = Term("study", (Form("study", 1.0),), is_deed=True)
+CUT = Term("cut", (Form("cut", 1.0),), is_deed=True)
+
+
+@pytest.mark.parametrize(
+    ("term", "line", "said"),
+    [
+        (STUDY, "adler studied in trier", True),
+        (STUDY, "adler went to trier to study", True),
+        (STUDY, "adler did not study", True),
+        (STUDY, "adler wanted to study", False),
+        (STUDY, "adler died in the study of her house", False),
+        (STUDY, "ebert is the author of studies of adler", False),
+        (CUT, "adler cut the wire", True),
+        (CUT, "adler died of a cut", False),
+    ],
+)
+def test_no_noun_and_no_wish_tells_what_somebody_did(term: Term, line: str, said: bool) -> None:
+    assert is_said(term, line.split()) is said
+    assert is_said(term._replace(is_deed=False), line.split())
+
+
+def test_a_clause_that_goes_on_with_a_pronoun_is_of_what_was_named_before() -> None:
+    first = Term("first", (Form("first", 1.0),))
+    chairman = Term("chairman", (Form("chairman", 1.0),))
+    wanted = Wanted((first, chairman), (UNION,))
+
+    assert said_in(
+        wanted, "Ebert led the Printers' Union for years; its first chairman had been the weaver Moll."
+    ).together
+    assert not said_in(
+        wanted, "Ebert left the Printers' Union long ago; of the weavers in town Moll was later the first chairman."
+    ).together
+
+
+def test_of_a_place_only_a_line_with_one_tells() -> None:
+    wanted = Wanted((FOUND,), (UNION,), places=True)
+
+    assert said_in(wanted, "The Printers' Union was founded in Trier.").together
+    assert said_in(wanted, "The Printers' Union was founded in the old Rhenish town of Trier.").together
+    assert not said_in(wanted, "The Printers' Union was founded in May 1848.").together
+
+
+def test_a_number_counts_what_is_asked() -> None:
+    congresses = Term("congresses", (Form("congress", 1.0),))
+    wanted = Wanted((congresses,), (UNION,), counts=True, counted=(congresses,))
+
+    assert said_in(wanted, "The Printers' Union held seven great congresses.").together
+    assert not said_in(wanted, "To the congress of the Printers' Union came fifty delegates.").together

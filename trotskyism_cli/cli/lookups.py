@@ -3,6 +3,7 @@
 import random
 import sys
 from contextlib import suppress
+from dataclasses import replace
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -33,6 +34,7 @@ if TYPE_CHECKING:
     from trotskyism_cli.views.found import AnswerView
 
 app = typer.Typer()
+ALL, BEST = 1000, 5  # hits: more than there are to anything, and those by which a question is answered
 MOST_TELLING = 2  # words of a question without an answer that are looked for alone
 LEAVING = frozenset({"q", "quit", "exit"})
 
@@ -84,9 +86,8 @@ def look_up(context: AppContext, words: str, *, sources: bool = False, as_json: 
         raise found.error(searched=not as_json)
     view = _answers(context, passages)
     if not view.direct:
-        context.tell(
-            " ".join(filter(None, (found.reason, meant_perhaps(found.suggestions), "These passages come nearest:")))
-        )
+        said = (found.reason, meant_perhaps(found.suggestions), "These passages come nearest:")
+        view = replace(view, notes=(" ".join(filter(None, said)),), untold="")
     context.show(answer_document(view))
 
 
@@ -140,11 +141,14 @@ def search(
         context.print_json([hit_record(hit) for hit in found.hits])
         is_found = bool(found.hits)
     else:
-        view = _view_of(context, text, limit)
+        view = _view_of(context, text)
+        view = replace(view, hits=view.hits[:limit], of=len(view.hits))
         is_found = bool(view.hits)
         if is_found:
-            context.show(answer_document(view, is_all=len(view.hits) < limit))
+            context.show(answer_document(view))
             _open_hits(context, view)
+        if is_found and view.untold:
+            raise typer.Exit(NotFoundError.exit_code)
     if not is_found:
         near = context.library.resolve(text).suggestions
         raise NotFoundError(_lacking(context.library.find(text, limit=1).query, text), near)
@@ -158,40 +162,43 @@ def _lacking(query: "Query", text: str) -> str:
     return f"Nothing in the book answers “{repeated(text)}”{unknown}. Try other words, or see: {command('list')}"
 
 
-def _view_of(context: AppContext, text: str, limit: int) -> "AnswerView":
-    """What the book has on a text, and how it was read; without a word that it does not have, only what is named."""
-    found = context.library.find(text, limit=limit)
+def _view_of(context: AppContext, text: str) -> "AnswerView":
+    """All the book has on a text, and how it was read; without a word that it does not have, only what is named."""
+    found = _found(context, text)
+    notes: list[str] = []
     if not found.hits and found.query.terms and not found.query.date and (named := context.library.resolve(text)).entry:
-        context.tell(named.reason)
-        found = context.library.find(context.library.pack.entries[named.entry].name, limit=limit)
+        notes.append(named.reason)
+        found = _found(context, context.library.pack.entries[named.entry].name)
     view = _answers(context, found)
     if not (found.hits or view.direct) and (unknown := found.query.only_unknown):
-        rest = context.library.find(" ".join(word for word in words_of(text) if word != unknown), limit=limit)
+        rest = _found(context, " ".join(word for word in words_of(text) if word != unknown))
         if not rest.query.asks_nothing and (answered := _answers(context, rest)).direct:
-            context.tell(f"Left out, since the book does not have it: {repeated(unknown)}")
-            return answered
+            return replace(answered, notes=(f"Left out, since the book does not have it: {repeated(unknown)}",))
         hits = tuple(hit for hit in rest.hits if hit.id in rest.query.entries)
         found = rest._replace(query=found.query, hits=hits, weighed=())
         view = _answers(context, found)
     if not view.direct and (not view.hits or view.untold):
-        view = _nearest(context, found, view, limit)
-    if view.hits:
-        for word, read in found.query.misspelt:
-            context.tell(f"Read “{word}” as “{read}”.")
-        context.tell(view.untold)
-    return view
+        view = _nearest(context, found, view)
+    notes += (f"Read “{word}” as “{read}”." for word, read in found.query.misspelt)
+    return replace(view, notes=tuple(notes))
 
 
-def _nearest(context: AppContext, found: "Found", view: "AnswerView", limit: int) -> "AnswerView":
+def _found(context: AppContext, text: str) -> "Found":
+    """All that a search finds; of a question the best of it, of which its answer and what comes nearest are made."""
+    found = context.library.find(text, limit=BEST)
+    return found if found.query.is_question or len(found.hits) < BEST else context.library.find(text, limit=ALL)
+
+
+def _nearest(context: AppContext, found: "Found", view: "AnswerView") -> "AnswerView":
     """What comes nearest where the book does not answer: what has the words that tell most, and what is named."""
     from trotskyism_cli.views.found import with_nearest  # see above
 
     query, library = found.query, context.library
     named = " ".join(" ".join(query.words[start:end]) for start, end in sorted(set(query.entries.values())))
-    of_named = found if view.hits else library.find(named, limit=limit)
+    of_named = found if view.hits else _found(context, named)
     telling = library.rarest([term for term in query.terms if term.word not in query.naming])[:MOST_TELLING]
     for word in reversed(telling):  # what is found for the last one comes first
-        view = with_nearest(library.pack, view, found, library.find(word, limit=limit), of_named)
+        view = with_nearest(library.pack, view, found, _found(context, word), of_named)
     return view
 
 

@@ -28,7 +28,7 @@ parent party passport pension pet phone piano picture pilot pizza plane planet p
 prince princess prize professor queen rabbit radio rain recipe religion restaurant ring river robot salary school
 scientist shoe shop singer sister sleep snow soldier song soup sport stamp statue stepson storm student suit summer
 surgeon table tea teacher teeth telephone television tennis tomb toy trip twin umbrella uncle vegetarian village
-violin voice wallet wedding weight widow wife wine winter woman zoo
+violin voice wallet wedding weight widow wife wine winter wives woman zoo
 """
 _OTHERS = """
 afraid alive angry awake beautiful bored brave busy cheap clever cold cool cruel deaf drunk dumb evil fair famous fast

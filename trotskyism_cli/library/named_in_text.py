@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable
 
 from trotskyism_cli.library.forms import is_cyrillic, plain, without_article, words_of
-from trotskyism_cli.library.name_table import BY_ALIAS, by_form, by_inflection, heard_as, singular
+from trotskyism_cli.library.name_table import BY_ALIAS, BY_SEARCH, by_form, by_inflection, heard_as, singular
 from trotskyism_cli.library.store import Store
 from trotskyism_cli.pack.model import Entry, Kind
 
@@ -50,6 +50,14 @@ def are_two_people(store: Store, words: Iterable[str], entries: Iterable[str]) -
     named = [by_form(store, "plain", word)[1] for word in words]
     one, other = ({each for each in found if _kind(store, each) == Kind.PERSON} for found in named)
     return bool(one and other) and one.isdisjoint(other) and all(_kind(store, each) == Kind.WORK for each in entries)
+
+
+def is_only_found_by(store: Store, entry: str, phrase: str) -> bool:
+    """Whether a phrase is none of the names of an entry, but among the words by which it is found."""
+    forms = (("plain", without_article(phrase)), ("plain", singular(phrase)), ("sound", heard_as(phrase)))
+    query = "SELECT max(weight) FROM names WHERE entry = ? AND how = ? AND form = ?"
+    weights = (weight for how, form in forms for weight in store.column(query, entry, how, form))
+    return max((weight for weight in weights if weight is not None), default=0) == BY_SEARCH
 
 
 def _kind(store: Store, entry: str) -> str:

@@ -1,11 +1,12 @@
 """A question taken apart: the words that carry it, the entries and the date it names, and what it asks for."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
+from trotskyism_cli.library.adjectives import ADJECTIVES
 from trotskyism_cli.library.forms import is_cyrillic, words_of
 from trotskyism_cli.library.named_in_text import entries_named
-from trotskyism_cli.library.spelling import Synonyms, Term, read_word
+from trotskyism_cli.library.spelling import RELATED, Form, Synonyms, Term, read_word
 from trotskyism_cli.library.store import Store
 from trotskyism_cli.library.when import Asked, find_date
 from trotskyism_cli.pack.dates import Date
@@ -59,6 +60,8 @@ ASKED_FOR = ("who", "when", "where", "number", "why", "what")
 LASTING = frozenset({"how", "long"})  # ask for the span of time of an event
 # Words with which a question begins that is answered with yes or no, and those that ask for something else.
 YES_OR_NO = frozenset("are can could did do does had has have is may might must should was were will would".split())
+ENDING = "end"
+DID, ARTICLES = frozenset({"did", "do", "does"}), frozenset({"the", "a", "an"})
 IS = frozenset({"is", "was", "are", "were"})
 INTERROGATIVES = frozenset("how what when where which who whom whose why".split())
 # Words by which one asks what somebody held.
@@ -223,6 +226,10 @@ def take_apart(store: Store, text: str, synonyms: Synonyms, called: Callable[[st
         named = _events_of_year(store, text, date, words)
     if IS.intersection(words[1:2]) and "what" in words[:1]:
         named = {idea: span for each, span in named.items() for idea in _idea_meant(store, each, words[slice(*span)])}
+    if INTERROGATIVES.intersection(words):
+        terms |= {word: _with_adjective(terms[word]) for word in ADJECTIVES.keys() & terms.keys()}
+    if deed := _deed(words, terms, named):
+        terms[deed] = terms[deed]._replace(is_deed=True)
     return Query(
         words=words,
         terms=tuple(terms.values()),
@@ -230,6 +237,30 @@ def take_apart(store: Store, text: str, synonyms: Synonyms, called: Callable[[st
         date=date,
         asks=frozenset(QUESTION_WORDS[word] for word in words if word in QUESTION_WORDS),
     )
+
+
+def _with_adjective(term: Term) -> Term:
+    """The name of a country with its adjective, by which a question about it may be answered."""
+    return term._replace(forms=(*term.forms, Form(ADJECTIVES[term.word], RELATED)))
+
+
+def _deed(words: Sequence[str], terms: Collection[str], named: Mapping[str, tuple[int, int]]) -> str:
+    """The verb after `did` and who did it: the first word that says something before one that says nothing, or a name.
+
+    Empty if there is none: in `why did he take part` that is a word of no weight. The end of something is told by the
+    noun as well, and so is what is answered with yes or no.
+    """
+    places = {place for span in named.values() for place in range(*span)}
+    did = next((place for place, word in enumerate(words) if word in DID and place), len(words))
+    for place in range(did + 1, len(words)):
+        is_last = place + 1 in places or words[place + 1 : place + 2] == () or words[place + 1] not in terms
+        if place in places or words[place] in ARTICLES:
+            continue
+        if words[place] not in terms:
+            return ""
+        if is_last:
+            return words[place] if words[place] != ENDING else ""
+    return ""
 
 
 def _without_views(store: Store, words: Sequence[str], named: dict[str, tuple[int, int]]) -> dict[str, tuple[int, int]]:

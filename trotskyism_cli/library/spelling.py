@@ -27,10 +27,14 @@ class Form(NamedTuple):
 
 
 class Term(NamedTuple):
-    """One word of a question with everything that may stand for it in a passage; no forms if the book has nothing."""
+    """One word of a question with everything that may stand for it in a passage; no forms if the book has nothing.
+
+    `is_deed` says that it is a verb after `did`, which no noun of the same letters answers.
+    """
 
     word: str
     forms: tuple[Form, ...]
+    is_deed: bool = False
 
     @property
     def known_as(self) -> str:
@@ -45,7 +49,7 @@ class Term(NamedTuple):
     @property
     def itself(self) -> "Term":
         """The same without related words, and with those synonyms alone that say it in full: of several words."""
-        return Term(self.word, tuple(form for form in self.forms if form.worth >= MISSPELT or " " in form.text))
+        return self._replace(forms=tuple(form for form in self.forms if form.worth >= MISSPELT or " " in form.text))
 
 
 Synonyms = Mapping[str, tuple[str, ...]]

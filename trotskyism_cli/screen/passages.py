@@ -18,17 +18,18 @@ if TYPE_CHECKING:
     from trotskyism_cli.views.hits import ShownHit
 
 MEASURE = 90  # columns that a sentence is read well at
-MORE = 4  # times as many hits as were shown
+MOST = 100  # hits that may be asked for
 LINES = 3  # of a hit; the rest of a long sentence is read where it stands
 _WORD = re.compile(r"\w+")
 
 
-def answer_document(view: "AnswerView", *, is_all: bool = True) -> Document:
-    """The direct answer, the hits, how many there are, and the command that opens one."""
-    blocks: list[Block] = [_direct(view.direct), Paragraph(())] if view.direct else []
+def answer_document(view: "AnswerView") -> Document:
+    """How the words were read and what is not told, the direct answer, the hits, and the commands that show more."""
+    blocks: list[Block] = [Paragraph(line(each)) for each in (*view.notes, view.untold) if each]
+    blocks += [_direct(view.direct), Paragraph(())] if view.direct else []
     blocks.append(Picture(lambda width: list(_draw(view.hits, width)), tuple(_say(view.hits))))
-    count = counted(len(view.hits), "hit")
-    told = count if is_all else f"First {count}; more: -n {MORE * len(view.hits)}"
+    shown = len(view.hits)
+    told = f"{shown} of {view.of} hits · more: -n {min(view.of, MOST)}" if view.of > shown else counted(shown, "hit")
     first = view.hits[0]
     blocks.append(Paragraph(line(Span(f"{told} · read one: {command(first.verb, first.id)}", "command")), apart=True))
     return Document(tuple(blocks), MEASURE)
@@ -41,7 +42,7 @@ def _direct(direct: "Direct") -> Picture:
     def draw(width: int) -> Sequence[Line]:
         return [(bar, *each) for text in texts for each in wrapped(text, max(8, width - 2))]
 
-    return Picture(draw, texts)
+    return Picture(draw, (join((line("Answer:"), texts[0]), " "), *texts[1:]))  # where no bar is drawn
 
 
 def _draw(hits: Sequence["ShownHit"], width: int) -> Iterator[Line]:

@@ -9,9 +9,12 @@ from trotskyism_cli.pack.dates import A_MONTH, Date
 from trotskyism_cli.pack.model import Fact
 from trotskyism_cli.pack.wording import fact_sentence
 from trotskyism_cli.views.all_said import is_named_by, words_asked_for
-from trotskyism_cli.views.direct import AGENTS, is_said
+from trotskyism_cli.views.direct import AGENTS, is_said, words_said
 from trotskyism_cli.views.seeming import FOUNDING, PASSIVE, is_done_by_named, is_done_to_named
 
+ABOUT = frozenset({"about", "on", "against"})
+ADJECTIVE = "opposed to "  # what somebody is, and not what he did
+SIDING = frozenset("back backed joined join oppose opposed support supported".split())
 _NOT = re.compile(r"\b(?:not|never)(?: \w+)? $")
 _NOUN = re.compile(r"\b(?:as|an?|the|of|by|his|her|their|its) $")
 _BEFORE_A_PLACE = re.compile(
@@ -33,6 +36,9 @@ def agents_in(pack: StoredPack, fact: Fact, query: Query) -> list[str]:
     if relation.claim:
         return [each for each in fact.according_to if each not in query.entries] if is_asked_for else []
     target = fact.target
+    is_of_object = "did" in query.words[1:2]  # whom did he support
+    if is_asked_for and fact.subject in query.entries and ABOUT.intersection(query.words[2:3]):
+        return []  # who wrote about a book did not write it
     if is_asked_for and target:
         if "by {object}" in relation.says:  # the object did it: who founded that which is named, not what founded it
             is_named = fact.subject in query.entries or FOUNDING.isdisjoint(query.words)
@@ -40,7 +46,8 @@ def agents_in(pack: StoredPack, fact: Fact, query: Query) -> list[str]:
                 [target] if target not in query.entries and is_named and is_named_by(pack, fact.subject, query) else []
             )
         if target in query.entries:
-            return [fact.subject] if _is_agent(pack, fact.subject, query) else []
+            is_told = not is_of_object and _is_worded(pack, fact, query)
+            return [fact.subject] if is_told and _is_agent(pack, fact.subject, query) else []
         own_words = set(map(root, query.words)) & {root(each) for each in plain(" ".join(relation.words)).split()}
         is_either_way = relation.symmetric or ("{was|were}" in relation.says and bool(own_words))
         if fact.subject in query.entries and is_either_way and _is_agent(pack, target, query):
@@ -50,12 +57,22 @@ def agents_in(pack: StoredPack, fact: Fact, query: Query) -> list[str]:
     return _doers(pack, fact, query, is_asked_for=is_asked_for)
 
 
+def _is_worded(pack: StoredPack, fact: Fact, query: Query) -> bool:
+    """Whether a sentence has what is asked in words: that somebody was active in a body does not say that he joined.
+
+    By other words than verbs, as those for an office, one asks for what a sentence says in its own.
+    """
+    verbs = [term for term in query.terms if term.word in SIDING and term.word not in query.naming]
+    text = words_said(pack, fact)
+    return all(is_said(term, text) for term in verbs)
+
+
 def _doers(pack: StoredPack, fact: Fact, query: Query, *, is_asked_for: bool) -> list[str]:
     """The names in a sentence that stand before the verb of the question, or after `by` where it is in the passive.
 
     A noun of the verb will do where the relation is asked for: `decreed the formation`.
     """
-    is_of_object = "did" in query.words[1:2]  # whom did he beat
+    is_of_object = "did" in query.words[1:2]
     asked = [term.itself if is_of_object else term for term in query.terms if term.word not in query.naming]
     text = fact_sentence(pack, fact)
     names = _names_in(pack, fact, query)
@@ -65,7 +82,11 @@ def _doers(pack: StoredPack, fact: Fact, query: Query, *, is_asked_for: bool) ->
         if not is_verb or not any(is_said(term, plain(word[0]).split()) for term in asked):
             continue
         before, after = text[: word.start()], re.split(r"[.;] " if is_of_object else r"[.;:] ", text[word.end() :])[0]
-        if _NOT.search(before) or (_NOUN.search(before) and not is_asked_for):
+        if (
+            f"{word[0]}{after}".startswith(ADJECTIVE)
+            or _NOT.search(before)
+            or (_NOUN.search(before) and not is_asked_for)
+        ):
             continue
         if is_of_object:
             found = [name for name in names if name in after]

@@ -51,7 +51,8 @@ def says_everything(pack: StoredPack, query: Query, fact: Fact) -> bool:
         return False
     if not _names_all(pack, query, ends, text):
         return False
-    return all(term.word in named or is_said(term, (*text, *relation)) for term in query.terms)
+    asked = [term for term in query.terms if term.word not in named]
+    return all(is_said(term, (*text, *relation)) or (term.is_deed and term.word in relation) for term in asked)
 
 
 def _names_all(pack: StoredPack, query: Query, ends: Collection[str], text: Sequence[str]) -> bool:

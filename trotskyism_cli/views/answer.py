@@ -118,7 +118,11 @@ def _told(pack: StoredPack, found: Found) -> Direct | None:
         return members
     whole = _what_it_is(pack, found) if query.is_only_names and asked in ("who", "what") else None
     is_of_part = {"took", "part"} <= {*query.words}  # all its words but these may name a dispute
-    issue = None if whole or is_of_part or HOW_LONG.issubset(query.words) else dispute_over(pack, found, asked)
+    issue = (
+        None
+        if whole or is_of_part or _is_of_place(query) or HOW_LONG.issubset(query.words)
+        else dispute_over(pack, found, asked)
+    )
     if issue:
         return disputed(pack, issue)
     if whole or not asked or not found.hits:
@@ -129,13 +133,19 @@ def _told(pack: StoredPack, found: Found) -> Direct | None:
         return None  # whom or what a statement is about must be named, or others may answer as well
     if asked == "who" and is_of_sufferers(query):
         return sufferers(pack, found)
-    if asked in ("why", "how") and _is_bare(pack, query, {Kind.PERSON}):
+    bare = {"why": {Kind.PERSON}, "how": {Kind.PERSON, Kind.PLACE}}.get(asked)
+    if bare and _is_bare(pack, query, bare):
         return None
     facts = facts_with_everything(pack, found)
     told = statement_among(pack, facts, asked, query)
     if told is None and asked in ("why", "how") and CAUSED.isdisjoint(query.words):  # a course is no cause
         return _course(pack, found, [fact for _, fact in facts])
     return told
+
+
+def _is_of_place(query: Query) -> bool:
+    """Whether it is asked where something was, and not where it comes from: no dispute over it says so."""
+    return query.asked == "where" and "from" not in query.words
 
 
 def _members_of(pack: StoredPack, query: Query) -> Direct | None:
@@ -178,9 +188,9 @@ def _course(pack: StoredPack, found: Found, facts: Sequence[Fact]) -> Direct | N
 
 
 def _is_bare(pack: StoredPack, query: Query, kinds: Set[Kind]) -> bool:
-    """Whether a question only names one thing of these kinds, or several people: all that is told of them would do."""
+    """Whether a question only names one thing of these kinds, or people, or somebody and a place: all would do."""
     named = {pack.entries[each].kind for each in query.entries}
-    is_of_one_kind = len(query.entries) == 1 or named == {Kind.PERSON}
+    is_of_one_kind = len(query.entries) == 1 or named == {Kind.PERSON} or named == {Kind.PERSON, Kind.PLACE}
     return is_of_one_kind and named <= kinds and not query.date and not query.further_terms(frozenset())
 
 
@@ -191,7 +201,8 @@ def _several(pack: StoredPack, found: Found) -> Direct | None:
         return None
     weighed = (pack.facts[each.record] for each in found.weighed if each.kind == "fact")
     issue = next(iter(query.entries)) if len(query.entries) == 1 else ""
-    if issue and query.asked != "when" and query.is_only_names_or(DIFFERING) and pack.mentions("about", issue):
+    is_of_view = query.asked != "when" and not _is_of_place(query)
+    if issue and is_of_view and query.is_only_names_or(DIFFERING) and pack.mentions("about", issue):
         return disputed(pack, pack.entries[issue])
     return (
         difference_of(pack, query, [hit.id for hit in found.hits])

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
+from trotskyism_cli.library.adjectives import ADJECTIVES
 from trotskyism_cli.library.forms import plain
 from trotskyism_cli.library.irregular import OTHER_FORMS
 from trotskyism_cli.library.named_in_text import names_in_text
@@ -20,6 +21,13 @@ LASTING = frozenset(
     "break broke outbreak end ended ends ending finish finished held over last lasted lasts occur".split()
 )
 SHORTEST_STEM = 3  # letters
+# Verbs whose past is written as they are; what stands before a noun; before a verb; and what is not done by saying so.
+ONE_FORM = frozenset("beat bid broadcast cast cost cut hit hurt let put quit read rid set shut split spread".split())
+OF_NOUNS = frozenset("a an any by for from her his in its no of on our some the their this with".split())
+BEFORE_VERBS = frozenset("and can could did do does may might must not or should to will would".split())
+WISHING = frozenset(
+    "aimed attempted failed hoped meant planned refused seek sought supposed tried want wanted wished".split()
+)
 UNMADE = frozenset(
     {"dictator", "executive", "former", "general", "union", "mission", "nation", "party"}
 )  # of no shorter word
@@ -46,9 +54,23 @@ class Direct:
 
 
 def is_said(term: Term, words: Sequence[str]) -> bool:
-    """Whether one of the words is a form of what was asked; of a form of several words all must be there."""
+    """Whether one of the words is a form of what was asked; of a form of several words all must be there.
+
+    What somebody did no noun tells: `the study of his house`.
+    """
+    if term.is_deed:
+        alike = (term.word, f"{term.word}s", f"{term.word[:-1]}ies")
+        words = [word for place, word in enumerate(words) if word not in alike or _is_done(words, place)]
     forms = (form.split() or [form] for form in (term.word, *(each.text for each in term.forms)))
     return any(all(any(_is_form(part, word) for word in words) for part in form) for form in forms)
+
+
+def _is_done(words: Sequence[str], place: int) -> bool:
+    """Whether a word that may be a noun is a verb where it stands, and no mere wish: `to study`, not `sought to`."""
+    before = words[place - 1] if place else ""
+    if words[place] in ONE_FORM or words[place].endswith("s"):
+        return before not in OF_NOUNS
+    return before in BEFORE_VERBS and not (before == "to" and WISHING.intersection(words[max(0, place - 2) : place]))
 
 
 def _is_form(one: str, other: str) -> bool:
@@ -78,9 +100,17 @@ def told_in(pack: StoredPack, facts: Sequence[Fact]) -> Direct:
 
 
 def speaks_of(entry: Entry, words: Sequence[str]) -> bool:
-    """Whether plain words have one of the names of an entry."""
+    """Whether plain words have one of the names of an entry, or the adjective of a country."""
     text = f" {' '.join(words)} "
-    return any(f" {name} " in text for name in names_in_text(entry))
+    return any(f" {name} " in text for name in spoken_names(entry))
+
+
+def spoken_names(entry: Entry) -> tuple[str, ...]:
+    """The plain names by which a text may speak of an entry, for a country with its adjective."""
+    names = names_in_text(entry)
+    if entry.kind is not Kind.PLACE:
+        return names
+    return (*names, *(ADJECTIVES[name] for name in names if name in ADJECTIVES))
 
 
 def words_said(pack: StoredPack, fact: Fact) -> list[str]:

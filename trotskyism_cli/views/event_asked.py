@@ -13,7 +13,7 @@ from trotskyism_cli.library.search import Found, Hit
 from trotskyism_cli.library.spelling import Term
 from trotskyism_cli.pack.dates import Date
 from trotskyism_cli.pack.model import Entry, Kind
-from trotskyism_cli.pack.wording import capital, fact_sentence
+from trotskyism_cli.pack.wording import capital, fact_sentence, sentence
 from trotskyism_cli.views.direct import LASTING, Direct, inside, is_said, speaks_of
 from trotskyism_cli.views.hits import sentences
 
@@ -193,5 +193,8 @@ def time_of_event(pack: StoredPack, found: Found) -> Direct | None:
             known = [fact for fact in entry.facts if isinstance(fact.object, Date) and pack.is_known(fact)]
             if known and HOW_LONG.issubset(query.words) and known[0].date and not known[0].date.is_span:
                 return None  # its day is not how long it was
-            return Direct(fact_sentence(pack, known[0]), facts=(known[0].id,), entries=(hit.id,)) if known else None
+            if not known:
+                return None
+            unsure = f"Uncertain: {sentence(known[0].uncertain)}" if known[0].uncertain else ""
+            return Direct(fact_sentence(pack, known[0]), unsure, (known[0].id,), (hit.id,))
     return None

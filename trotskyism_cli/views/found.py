@@ -20,6 +20,7 @@ from trotskyism_cli.views.direct import AGENTS, Direct, is_said
 from trotskyism_cli.views.event_asked import event_itself
 from trotskyism_cli.views.hits import ShownHit, sentences, shown_hit
 from trotskyism_cli.views.holding import reasons_held
+from trotskyism_cli.views.of_somebody import kin_asked, may_tell
 from trotskyism_cli.views.reason_asked import gives_reason, reason_asked
 from trotskyism_cli.views.spoken import Said, Wanted, said_in, wanted_by
 from trotskyism_cli.views.then import may_be_then
@@ -31,11 +32,16 @@ NAMED, NEAREST = 2, 3  # of the things that a question names, and of all that co
 
 @dataclass(frozen=True, slots=True)
 class AnswerView:
-    """What a search found; `untold` says of what nothing tells, where the book has no answer to a question."""
+    """What a search found; `untold` says of what nothing tells, where the book has no answer to a question.
+
+    `notes` say how the words were read, `of` how many hits there are of which these are the first.
+    """
 
     hits: tuple[ShownHit, ...]
     direct: Direct | None = None
     untold: str = ""
+    notes: tuple[str, ...] = ()
+    of: int = 0
 
 
 def answer_view(pack: StoredPack, found: Found) -> AnswerView:
@@ -136,7 +142,7 @@ def _is_found_by(wanted: Wanted, hit: ShownHit) -> bool:
 def _that_tell(pack: StoredPack, found: Found, wanted: Wanted) -> list[ShownHit]:
     """The hits that tell all that is wanted; if none does, what does so among the other passages."""
     hits = (shown_hit(pack, hit, wanted) for hit in found.hits)
-    telling = [hit for hit in hits if _tells(hit.said)]
+    telling = [hit for hit in hits if _tells(hit.said) and may_tell(pack, found.query, hit.id, hit.text)]
     of_it = [hit for hit in telling if hit.said.is_of_it]
     telling = of_it if of_it or (wanted.named and wanted.ideas and found.query.is_yes_or_no) else telling
     if not telling and wanted.ideas:
@@ -220,7 +226,7 @@ def _beside(pack: StoredPack, found: Found, wanted: Wanted, direct: Direct) -> t
     if told:
         return tuple(islice(told.values(), BESIDE))
     own_id = next((named.entries[0] for named in wanted.named), "")
-    what = replace(wanted, ideas=())  # what it is; any other line would tell of something else
+    what = wanted.merely_named  # what it is; any other line would tell of something else
     return (shown_hit(pack, _hit_of(pack, own_id, (), found.query), what, answered),) if own_id else ()
 
 
@@ -242,12 +248,17 @@ def _is_near(wanted: Wanted, said: Said) -> bool:
 def _telling(pack: StoredPack, found: Found, wanted: Wanted) -> Iterator[ShownHit]:
     """What tells all that a question asks for among the passages that no hit is made of, one of an entry."""
     seen: set[str] = set()
+    kinds = {pack.entries[each].kind for each in found.query.entries}
+    is_elsewhere = wanted.agents and kinds == {Kind.ORGANISATION}  # who headed one may stand under another
+    is_elsewhere |= kin_asked(pack, found.query) is not None
     for each in found.weighed:
         if each.kind != "fact" or each.owner in seen:
             continue
         if said_in(wanted, fact_sentence(pack, pack.facts[each.record]), each.owner).together:
             hit = shown_hit(pack, _hit_of(pack, each.owner, (each.record,), found.query), wanted)
-            if _tells(hit.said) and (hit.said.is_of_it or not wanted.named):
+            has_all = is_elsewhere and all(term.word in each.has for term in found.query.terms)
+            is_fit = hit.said.is_of_it or has_all or not wanted.named
+            if _tells(hit.said) and is_fit and may_tell(pack, found.query, hit.id, hit.text):
                 seen.add(each.owner)
                 yield hit
 
@@ -275,7 +286,7 @@ def _named(pack: StoredPack, found: Found, wanted: Wanted, hits: Iterable[ShownH
         elif not is_alone and (hit := known.get(own_id)) and (hit.said.names > 1 or not hit.said.ideas):
             yield hit
         else:  # what it is; any other line would tell of something else
-            yield shown_hit(pack, _hit_of(pack, own_id, (), found.query), replace(wanted, ideas=()))
+            yield shown_hit(pack, _hit_of(pack, own_id, (), found.query), wanted.merely_named)
 
 
 def _disputes_over(pack: StoredPack, found: Found, wanted: Wanted) -> list[ShownHit]:

@@ -1,6 +1,7 @@
 """The edited view of what a search found: what each hit is about, and its one sentence that fits the question best."""
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from trotskyism_cli.library.forms import plain
@@ -11,7 +12,7 @@ from trotskyism_cli.pack.dates_in_words import date_short
 from trotskyism_cli.pack.model import Kind
 from trotskyism_cli.pack.wording import fact_sentence
 from trotskyism_cli.views.entry import span_of
-from trotskyism_cli.views.spoken import Said, Wanted, said_in
+from trotskyism_cli.views.spoken import Said, Wanted, has_place, said_in
 
 _SENTENCE = re.compile(r"(?<=[^\W_A-Z][^\W_A-Z][.!?]) +(?=[^\W_a-z]|“)")
 _NAME = re.compile(r"(?<=[\w,] )[A-Z]\w+")
@@ -63,6 +64,8 @@ def shown_hit(pack: StoredPack, hit: Hit, wanted: Wanted, answered: str = "") ->
     by_names = _fitness_of_places if wanted.places else _fitness_of_agents if wanted.agents else _fitness
     text, said = max(lines, key=by_names, default=("", said_in(wanted, "", entry.id)))
     heading = said_in(wanted, entry.name, entry.id)
+    if wanted.places and entry.kind is Kind.EVENT and has_place(text):  # another line may tell what took place there
+        said = replace(said, together=said.together or _is_told(wanted, entry.id, told))
     said = replace(max(said, heading), is_of_it=heading.names > 0)
     of_it = (fact_sentence(pack, fact) for fact in pack.facts_with_object(entry.id) if pack.is_known(fact))
     what = (*sentences(entry.summary), *sentences(entry.significance), *of_it)
@@ -71,16 +74,24 @@ def shown_hit(pack: StoredPack, hit: Hit, wanted: Wanted, answered: str = "") ->
     return ShownHit(hit.id, entry.name, tag, text, hit.matched, "show", said)
 
 
+def _is_told(wanted: Wanted, own_id: str, told: Iterable[tuple[str, str]]) -> bool:
+    """Whether one of several lines on an event tells what is wanted but for the place."""
+    anywhere = replace(wanted, places=False)
+    said = (said_in(anywhere, text, own_id, subject) for text, subject in told)
+    return any(each.together and each.plainly == len(wanted.ideas) for each in said)
+
+
 def _fitness(told: tuple[str, Said]) -> tuple[bool, Said, bool]:
     """How well a sentence fits; of two that do alike, a short one of those that say what was asked, and the first."""
     text, said = told
     return not text.endswith("?"), said, said.ideas > 0 and len(text.split()) <= SHORT
 
 
-def _fitness_of_places(told: tuple[str, Said]) -> tuple[bool, Said, int]:
+def _fitness_of_places(told: tuple[str, Said]) -> tuple[bool, bool, bool, Said, int]:
     """The same where it is asked where something was: of two that do alike, the one with more names."""
     text, said = told
-    return not text.endswith("?"), said, len(_NAME.findall(text)) if said.ideas else 0
+    is_there = has_place(text) and said.names > 0
+    return not text.endswith("?"), said.together, is_there, said, len(_NAME.findall(text)) if said.ideas else 0
 
 
 def _fitness_of_agents(told: tuple[str, Said]) -> tuple[bool, bool, int, int, bool, Said, bool]:

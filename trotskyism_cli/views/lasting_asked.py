@@ -1,7 +1,9 @@
 """Answers to how long something lasted: only by what covers the whole of it."""
 
 import re
+from collections.abc import Collection
 
+from trotskyism_cli.library.forms import plain
 from trotskyism_cli.library.query import LASTING as HOW_LONG
 from trotskyism_cli.library.query import Query
 from trotskyism_cli.library.records import StoredPack
@@ -52,10 +54,19 @@ def _from_to(pack: StoredPack, body: Entry) -> Direct | None:
 
 def _exiles(pack: StoredPack, person: Entry) -> Direct | None:
     """The stays of somebody in exile, each with its place and years; they are not added up, since some have gaps."""
-    known = (fact for fact in person.facts if fact.target and fact.date and pack.is_known(fact))
-    stays = sorted((fact for fact in known if "exile" in pack.relations[fact.relation].words), key=by_time)
+    rows = [fact for fact in person.facts if fact.target and pack.is_known(fact)]
+    rows = [fact for fact in rows if "exile" in pack.relations[fact.relation].words]
+    stays = sorted((fact for fact in rows if fact.date), key=by_time)
     if len(stays) < 2:
         return None
     told = (f"{pack.entries[fact.target].name} ({date_short(fact.date)})" for fact in stays if fact.date)
     text = f"{short_name(person)} was in exile, or lived abroad, in {listed(list(told))}."
-    return Direct(text, ONLY_TOLD, tuple(fact.id for fact in stays), (person.id,))
+    further = [fact_sentence(pack, fact) for fact in rows if not fact.date]  # it says itself when it was
+    further += [ONLY_TOLD] if not _tells_of_others(pack, person, rows) else []
+    return Direct(text, " ".join(further), tuple(fact.id for fact in rows), (person.id,))
+
+
+def _tells_of_others(pack: StoredPack, person: Entry, rows: Collection[Fact]) -> bool:
+    """Whether another statement on somebody may be of a stay that none of these rows tells of."""
+    others = (fact for fact in person.facts if fact not in rows and not fact.negated)
+    return any((EXILED | LIVING).intersection(plain(fact_sentence(pack, fact)).split()) for fact in others)

@@ -15,13 +15,13 @@ from trotskyism_cli.views.telling import first_sentence
 MATTERING = frozenset("famous important importance matter matters mattered significance significant".split())
 # Words by which one asks for kin, and those by which a summary says whose kin somebody was.
 _CHILDREN, _MARRIED = frozenset("son sons daughter daughters".split()), frozenset("wife husband companion".split())
-_KIN = _CHILDREN | _MARRIED | frozenset("brother sister father mother".split())
+FAMILY = _CHILDREN | _MARRIED | frozenset("brother sister father mother".split())
 KIN = {
     **dict.fromkeys(("child", "children"), _CHILDREN),
     **dict.fromkeys(("son", "sons"), frozenset({"son", "sons"})),
     **dict.fromkeys(("daughter", "daughters"), frozenset({"daughter", "daughters"})),
     **dict.fromkeys(("wife", "wives", "husband", "married", "marry", "companion"), _MARRIED),
-    **dict.fromkeys(("family", "relatives"), _KIN),
+    **dict.fromkeys(("family", "relatives"), FAMILY),
 }
 DYING = frozenset("age died die death killed murdered old".split())
 WITH_ENTRIES = "Named here are only those who have entries of their own."

@@ -38,6 +38,8 @@ def office_asked(pack: StoredPack, query: Query) -> Direct | None:
     facts = sorted({fact.subject: fact for fact in held}.values(), key=by_time)[:TOLD]  # one of each
     if not facts:
         return None
+    if not bodies:  # of several bodies' offices of that name the one that matters most
+        facts.sort(key=lambda fact: -pack.entries[fact.subject].importance)
     told = told_in(pack, facts)
     return Direct(told.text, told.further, told.facts, tuple(dict.fromkeys(fact.subject for fact in facts)))
 

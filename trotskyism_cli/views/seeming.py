@@ -11,14 +11,13 @@ from trotskyism_cli.library.records import StoredPack
 from trotskyism_cli.pack.model import Fact, Kind
 from trotskyism_cli.pack.wording import fact_sentence
 from trotskyism_cli.views.direct import is_said
-from trotskyism_cli.views.spoken import NUMERALS, Wanted
+from trotskyism_cli.views.spoken import COUNTED, NUMERALS, OF_VERBS, Wanted
 
 FOUNDING = frozenset(
     "build built create created establish established form formed found founded start started set".split()
 )
-OF_VERBS = frozenset({"in", "at", "during", "under", "by", "for", "with"})
-COUNTED = 4  # words from a number to what it is of
 ORDINALS, NEAR_ORDINAL = frozenset({"first", "last"}), 3  # and how soon after one stands what it is of
+OF_THEIRS = 2  # words beside the name from which one may be of what belongs to it
 NEAR_VERB = 4  # words between a verb and the name of what it is done to
 IN_PASSING = frozenset("after because before by following since until".split())
 OF_WHAT = frozenset("a an her his its the their".split())  # between one of these and what is named in passing
@@ -103,5 +102,6 @@ def is_done_to_named(pack: StoredPack, query: Query, before: str, after: str) ->
         return True
     is_of_person = any(pack.entries[each].kind is Kind.PERSON for each in query.entries)
     pronouns = "him|her" if is_of_person else "it|them"
-    follows = rf"(?:\W+[\w’'-]+){{0,{NEAR_VERB}}}?\W+(?:{names})\b(?! \()|(?: up)? (?:{pronouns})\b"
+    own = r"(?!['’]s?\b)" if len(query.further_terms(frozenset())) < OF_THEIRS else ""  # no use of his that is opposed
+    follows = rf"(?:\W+[\w’'-]+){{0,{NEAR_VERB}}}?\W+(?:{names})\b(?! \(){own}|(?: up)? (?:{pronouns})\b"
     return bool(re.match(follows, after, re.IGNORECASE))

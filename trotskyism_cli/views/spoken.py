@@ -13,7 +13,7 @@ from trotskyism_cli.library.records import StoredPack
 from trotskyism_cli.library.spelling import DOCTRINE, SYNONYM, Form, Term
 from trotskyism_cli.pack.dates import A_MONTH
 from trotskyism_cli.pack.model import Kind
-from trotskyism_cli.views.direct import is_said
+from trotskyism_cli.views.direct import is_said, spoken_names
 
 # Where one thing that is said ends and another begins.
 _APART = re.compile(r"[.;:] |, (?:and|but|so|while|whereas) (?:that )?")
@@ -23,6 +23,8 @@ _OF_DATES = frozenset(
     .replace("|", " ")
     .split()
 )
+_IN_A_PLACE = r"\b(?:(?:[Aa]t|[Ii]n|[Nn]ear) (?:[a-z]+,? ){0,3}|(?:[Oo]n|[Tt]o|[Ff]rom) (?:the )?)"
+_PLACE = re.compile(rf"{_IN_A_PLACE}(?!(?:{A_MONTH})\b)[A-Z]")
 _CAPITAL = re.compile(r"(?<=\w )[A-Z]\w+")
 NUMERALS = frozenset(
     """
@@ -44,6 +46,8 @@ HAVING_DONE = frozenset(
     "arrange arranged carried command commanded direct directed order ordered organise organised".split()
 )
 HEADED_BY = "under"  # before the name of who was at the head
+OF_VERBS = frozenset({"in", "at", "during", "under", "by", "for", "with"})  # after a verb
+COUNTED = 4  # words from a number to what it is of
 NEAR = 7  # words between an idea and the name of what it is said of
 FEW = 3  # ideas of a question that must all be said; of more, most
 
@@ -62,16 +66,22 @@ class Named:
 class Wanted:
     """What a line must have to speak of a question: ideas, and names in the order of the question.
 
-    `counts` asks for a number as well, `says` for what somebody said, `places` for where something was, `agents`
-    for who did it.
+    `counts` asks for a number as well, of what is `counted`, if a word says it, `says` for what somebody said, `places`
+    for where something was, `agents` for who did it.
     """
 
     ideas: tuple[Term, ...]
     named: tuple[Named, ...]
     counts: bool = False
+    counted: tuple[Term, ...] = ()
     says: bool = False
     places: bool = False
     agents: bool = False
+
+    @property
+    def merely_named(self) -> "Wanted":
+        """The same without all that is asked of what it names."""
+        return Wanted((), self.named)
 
     @property
     def loosely(self) -> "Wanted":
@@ -98,7 +108,7 @@ def wanted_by(pack: StoredPack, query: Query) -> Wanted:
     spans: dict[tuple[int, int], list[str]] = {}
     for own_id, span in query.entries.items():
         spans.setdefault(span, []).append(own_id)
-    named = {span: _named(pack, query.words[slice(*span)], ids) for span, ids in sorted(spans.items())}
+    named = {span: _named(pack, query, span, ids) for span, ids in sorted(spans.items())}
     called = plain(" ".join(name for each in query.entries for name in pack.entries[each].names)).split()
     heard = set(map(sound, called))
     loose = {word for span, each in named.items() if each.loosely for word in query.words[slice(*span)]}
@@ -106,6 +116,7 @@ def wanted_by(pack: StoredPack, query: Query) -> Wanted:
     loose |= {word for span, ids in spans.items() for word in _as_found(pack, query.words[slice(*span)], ids)}
     said_by_name = {*MEMBERS} if {pack.entries[each].kind for each in query.entries} == {Kind.EVENT} else set()
     said_by_name |= PLACES if EXPELLING.intersection(query.words[2:3]) else set()  # each place is one
+    said_by_name |= {"place"} if {"take", "took"}.intersection(query.words) else set()  # it only happened
     further = (term for term in query.terms if term.word not in {*loose, *said_by_name, *VIEWING, WORDS})
     ideas = tuple(_headed(term) for term in further if not is_said(term.itself, called))
     things = tuple(named.values())
@@ -115,15 +126,23 @@ def wanted_by(pack: StoredPack, query: Query) -> Wanted:
         ideas,
         things,
         "many" in query.words,
+        _counted(query, ideas),
         bool(VIEWING.intersection(query.words)),
-        query.asked == "where",
+        query.asked == "where" and "from" not in query.words,
         query.asked == "who",
     )
 
 
+def _counted(query: Query, ideas: Sequence[Term]) -> tuple[Term, ...]:
+    """What a question asks the number of, if a word says it that is no verb: `how many members`."""
+    place = query.words.index("many") + 1 if "many" in query.words else len(query.words)
+    counted, after = (*query.words[place : place + 2], "", "")[:2]
+    return tuple(term for term in ideas if term.word == counted and after not in OF_VERBS)
+
+
 def _headed(term: Term) -> Term:
     """A word for who was at the head, with that by which a text names him: `first under Prince Lvov`."""
-    return Term(term.word, (*term.forms, Form(HEADED_BY, SYNONYM))) if term.word in HEADING else term
+    return term._replace(forms=(*term.forms, Form(HEADED_BY, SYNONYM))) if term.word in HEADING else term
 
 
 def _as_found(pack: StoredPack, words: Sequence[str], ids: Sequence[str]) -> Sequence[str]:
@@ -133,11 +152,13 @@ def _as_found(pack: StoredPack, words: Sequence[str], ids: Sequence[str]) -> Seq
     return words if is_found and not any(map(_is_verb, words)) else ()
 
 
-def _named(pack: StoredPack, words: Sequence[str], ids: Sequence[str]) -> Named:
+def _named(pack: StoredPack, query: Query, span: tuple[int, int], ids: Sequence[str]) -> Named:
     """What some words name; what has none of them in its names, and is only found by them, is called by them."""
+    words = query.words[slice(*span)]
+    names_of = spoken_names if query.is_question else names_in_text
     typed = without_article(" ".join(words))
     ids = sorted(ids, key=lambda each: abs(len(plain(pack.entries[each].name)) - len(typed)))
-    names = tuple(name for each in ids for name in names_in_text(pack.entries[each]))
+    names = tuple(name for each in ids for name in names_of(pack.entries[each]))
     names += tuple(f"{name.removesuffix(DOCTRINE)}ist" for name in names if name.endswith(DOCTRINE))
     names += tuple(f"{name.removesuffix('ists')}{DOCTRINE}" for name in names if name.endswith("ists"))
     known = {sound(word) for name in names for word in name.split()}
@@ -159,14 +180,24 @@ def said_in(wanted: Wanted, text: str, owner: str = "", subject: str = "") -> Sa
     names = [own or bool(found) for own, found in zip(owned, places, strict=True)]
     is_of_it = any(owned) and (bool(subject) or _leads(places, owned, _time_first(line)))
     ideas = plainly = 0
+    is_named = False
     for clause in _APART.split(text):
-        words = _speaking(wanted, plain(_untitled(clause)).split(), owned, is_of_it=is_of_it)
+        spoken = plain(_untitled(clause)).split()
+        goes_on = is_named and not PRONOUNS.isdisjoint(spoken[:1])  # `…; its first chairman was …`
+        words = spoken if goes_on else _speaking(wanted, spoken, owned, is_of_it=is_of_it)
+        is_named = goes_on or any(_places(wanted, spoken))
         said = [term for term in wanted.ideas if is_said(term, words)]
         if len(said) >= ideas:
             ideas, plainly = len(said), sum(is_said(term.itself, words) for term in said)
     enough = len(wanted.ideas) if len(wanted.ideas) <= FEW else len(wanted.ideas) - 1
-    together = ideas >= enough and all(names) and (not wanted.counts or _counts(wanted, text))
+    is_told = (not wanted.counts or _counts(wanted, text)) and (not wanted.places or has_place(text))
+    together = ideas >= enough and all(names) and is_told
     return Said(together, sum(names), ideas, plainly)
+
+
+def has_place(text: str) -> bool:
+    """Whether a text says where something was: `in Moscow`."""
+    return bool(_PLACE.search(text))
 
 
 def _leads(places: Sequence[Sequence[int]], owned: Sequence[bool], start: int) -> bool:
@@ -221,4 +252,6 @@ def _counts(wanted: Wanted, text: str) -> bool:
     numbers = {*(each.replace(",", "") for each in _COUNT.findall(text)), *NUMERALS} - {"one"}  # one of them
     words = plain(re.sub(r"(?<=\d),(?=\d)", "", text)).split()
     naming = {place for found in _places(wanted, words) for place in found}
-    return any(word in numbers for place, word in enumerate(words) if place not in naming)
+    places = [place for place, word in enumerate(words) if word in numbers and place not in naming]
+    near = [words[place : place + COUNTED] for place in places]
+    return bool(places) and all(any(is_said(term, each) for each in near) for term in wanted.counted)

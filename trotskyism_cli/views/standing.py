@@ -63,6 +63,8 @@ def relation_of(pack: StoredPack, query: Query, hits: Sequence[str]) -> Direct |
     """
     if {"who", "when", "where", "number", "why"} & query.asks or not RELATING.intersection(query.words):
         return None
+    if {"get", "to"} <= {*query.words}:  # how he came there
+        return None
     named = _two_named(pack, query, hits, RELATING)
     if not named:
         return None

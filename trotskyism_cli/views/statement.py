@@ -11,17 +11,17 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 
 from trotskyism_cli.library.forms import plain
-from trotskyism_cli.library.query import STOP_WORDS, Query
+from trotskyism_cli.library.query import IS, STOP_WORDS, Query
 from trotskyism_cli.library.records import StoredPack
 from trotskyism_cli.library.search import Candidate, in_a_row
 from trotskyism_cli.pack.dates import Date
 from trotskyism_cli.pack.dates_in_words import date_words
-from trotskyism_cli.pack.model import EntryRef, Fact, Kind, Number, Voice
+from trotskyism_cli.pack.model import EntryRef, Fact, Kind, Number, Voice, by_time
 from trotskyism_cli.pack.relation import ObjectType
 from trotskyism_cli.pack.wording import fact_plurals, fact_sentence, fact_values, fill, listed, sentence
 from trotskyism_cli.views.agents import agents_in
 from trotskyism_cli.views.all_said import is_named_by, says_everything, words_asked_for
-from trotskyism_cli.views.direct import LASTING, Direct, is_said
+from trotskyism_cli.views.direct import LASTING, TOLD, Direct, is_said, told_in
 from trotskyism_cli.views.holding import OFFICE
 from trotskyism_cli.views.lasting_asked import covers_whole
 from trotskyism_cli.views.of_one import WITH_ENTRIES
@@ -47,6 +47,8 @@ _REASON = re.compile(
     r"|(?<!ceased )(?<!came )(?<!began )to (?!the\b|an?\b|his\b|her\b|its\b|their\b)[a-z]+)"
     r"|, after [^,.;]+ had\b"
 )
+_YEAR = re.compile(r"\b1[789]\d\d\b")
+_ORDERED = re.compile(r"\b(?:asked|called|invited|ordered|told|urged)\b[^,.;:]* to [a-z]+")  # no reason, but an order
 _WORD = re.compile(r"[\w’'-]+")
 
 
@@ -86,7 +88,7 @@ def _tells(pack: StoredPack, fact: Fact, asked: str, query: Query, wanted: Wante
             is_event = pack.entries[fact.subject].kind is Kind.EVENT
             is_other = is_event and any(pack.entries[each].kind is Kind.EVENT for each in query.entries)
             is_called = is_event and not is_other and not query.is_only_names and is_named_by(pack, fact.subject, query)
-            is_named = not ends.isdisjoint(query.entries) or is_called
+            is_named = not ends.isdisjoint(query.entries) or (is_called and _is_told_there(pack, fact, query))
             return is_named and _place(pack, fact) not in ("", *query.entries) and _states(pack, fact, query)
         case "number":
             is_event = pack.entries[fact.subject].kind is Kind.EVENT
@@ -142,10 +144,23 @@ def _gives_reason(pack: StoredPack, fact: Fact, query: Query, wanted: Wanted) ->
     return BECAUSE in pack.relations[fact.relation].words or bool(CAUSING.intersection(words))
 
 
+def _is_told_there(pack: StoredPack, fact: Fact, query: Query) -> bool:
+    """Whether what is asked stands before the place of an event, and not after it: `in Petrograd, where he was`."""
+    text = fact_sentence(pack, fact)
+    place = pack.entries[_place(pack, fact)].name if _place(pack, fact) else ""
+    before = plain(text.partition(place)[0] if place and place in text else text).split()
+    called = plain(" ".join(pack.entries[fact.subject].names)).split()
+    return all(is_said(term, (*before, *called)) for term in query.terms if term.word not in query.naming)
+
+
 def has_reason(pack: StoredPack, told: Direct) -> bool:
     """Whether an answer to why something was gives a reason, or tells who in a dispute gives which."""
     is_stated = any(BECAUSE in pack.relations[pack.facts[each].relation].words for each in told.facts)
-    return is_stated or told.text.startswith("Disputed") or bool(_REASON.search(f"{told.text} {told.further}"))
+    return (
+        is_stated
+        or told.text.startswith("Disputed")
+        or bool(_REASON.search(_ORDERED.sub("", f"{told.text} {told.further}")))
+    )
 
 
 def _place(pack: StoredPack, fact: Fact) -> str:
@@ -173,6 +188,8 @@ def _telling(words: Iterable[str]) -> tuple[str, ...]:
 
 def _told(pack: StoredPack, fact: Fact, asked: str, query: Query) -> Direct:
     """A fact as an answer: together with others of its kind, and with what it must not be told without."""
+    if asked == "when" and IS.intersection(query.words) and len(times := _times(pack, fact, query)) > 1:
+        return told_in(pack, times)
     alike = _alike(pack, fact, query) if asked in ("who", "where", "number") else [fact]
     ids = tuple(each.id for each in alike)
     text = fact_sentence(pack, fact)
@@ -186,6 +203,20 @@ def _told(pack: StoredPack, fact: Fact, asked: str, query: Query) -> Direct:
         return Direct(text, " ".join((*unsure, *others)), ids)
     is_of_many = asked == "who" and MANY.intersection(pack.relations[fact.relation].words)
     return Direct(_together(pack, fact, alike), WITH_ENTRIES if is_of_many else "", ids)
+
+
+def _times(pack: StoredPack, fact: Fact, query: Query) -> list[Fact]:
+    """The facts that state the same of the same at several times, if they are few: all of them answer."""
+    relation = pack.relations[fact.relation]
+    if not relation.words or relation.claim or isinstance(fact.object, Date):
+        return [fact]
+    alike = [
+        each
+        for each in pack.entries[fact.subject].facts
+        if each.relation == fact.relation and each.voice is fact.voice and each.date and pack.is_known(each)
+        if says_everything(pack, query, each)
+    ]
+    return sorted(alike, key=by_time) if len(alike) <= TOLD else [fact]
 
 
 def _alike(pack: StoredPack, fact: Fact, query: Query) -> list[Fact]:
@@ -226,7 +257,10 @@ def _further(pack: StoredPack, fact: Fact, asked: str, text: str) -> str:
     subject = pack.entries[fact.subject]
     if subject.kind is Kind.EVENT and asked == "who":
         known = [each for each in subject.facts if not (each.negated or each.according_to or each.corrects)]
-        when = next((date_words(each.object) for each in known if isinstance(each.object, Date)), "")
+        lasted = next((each.object for each in known if isinstance(each.object, Date)), None)
+        if lasted and (lasted.last - lasted.first).days > EXACT and _YEAR.search(text):
+            return ""  # that was the time of all of it
+        when = date_words(lasted) if lasted else ""
         where = next((pack.entries[place].name for place in (_place(pack, each) for each in known) if place), "")
         told = [each for each in (when, where) if each and each not in text]
         return sentence(", ".join(told)) if told else ""

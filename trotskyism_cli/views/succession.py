@@ -47,6 +47,8 @@ def successor_asked(pack: StoredPack, found: Found) -> Direct | None:
     heirs = entries_named(pack.store, f"{HEIR} {short_name(person)}")
     heir = next((each for each, span in heirs.items() if span[0] == 0), "")
     is_of_power = (SUCCEEDING | OFFICES).isdisjoint(query.words)  # and not of an office
+    if OFFICES.intersection(query.words) and known:
+        heir = ""  # it is the office that is asked for, and not the power
     told = [*([is_what(pack.entries[heir])] if heir else []), *(fact_sentence(pack, fact) for fact in known)]
     if not told or (is_of_power and not heir):
         return None

@@ -1,5 +1,6 @@
 """Whether what a fact tells was so at the time that a question names."""
 
+import re
 from datetime import date
 
 from trotskyism_cli.library.query import Query
@@ -29,6 +30,9 @@ def is_sure_then(pack: StoredPack, fact: Fact, query: Query) -> bool:
 
 def is_all_then(pack: StoredPack, fact: Fact, query: Query) -> bool:
     """Whether what a fact tells was so all the time that a question names, if it names one, or took place within it."""
+    if query.when and not fact.date and query.when.year:  # it is a year until which it was so, or from which
+        text, year = fact_sentence(pack, fact), query.when.year
+        return bool(re.search(rf"(?<!to )(?<!until )(?<!before )(?<!after )(?<!since )(?<!–)\b{year}\b", text))
     if not query.when or not fact.date or pack.relations[fact.relation].claim or _has_date(pack, fact, query):
         return True
     begun = fact.date.start.last if fact.date.start else date.min

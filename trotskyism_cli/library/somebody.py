@@ -1,0 +1,42 @@
+"""Who is meant by `who was Kolchak`, where the name only leads to an entry that is of something or somebody else."""
+
+import re
+
+from trotskyism_cli.library.named_in_text import is_only_found_by
+from trotskyism_cli.library.query import Query
+from trotskyism_cli.library.records import StoredPack
+from trotskyism_cli.library.store import Store
+from trotskyism_cli.pack.model import Kind
+from trotskyism_cli.pack.wording import fact_sentence
+
+ONE = frozenset({"is", "was"})  # before the name of somebody alone
+
+
+def without_others(store: Store, pack: StoredPack, query: Query) -> Query:
+    """A question who somebody was without what one only finds by the name: of a general no war is the answer.
+
+    A name that the book does not have is read as no other word.
+    """
+    if query.words[:1] != ("who",) or not ONE.intersection(query.words[1:2]):
+        return query
+    if len(query.terms) == 1 and query.terms[0].is_misspelt and not query.entries:  # no name is a slip for another word
+        return query._replace(terms=(query.terms[0]._replace(forms=()),))
+    ends = {each: span for each, span in query.entries.items() if span[1] == len(query.words)}
+    others = {each for each, span in ends.items() if _is_of_another(store, pack, each, query.words[slice(*span)])}
+    return query._replace(entries={each: span for each, span in query.entries.items() if each not in others})
+
+
+def _is_of_another(store: Store, pack: StoredPack, entry: str, words: tuple[str, ...]) -> bool:
+    """Whether words are no name of an entry, but one finds it by them: of a person, if they are another's name.
+
+    One finds a person also by what he was; a name is what the book writes as one.
+    """
+    if not is_only_found_by(store, entry, " ".join(words)):
+        return False
+    if pack.entries[entry].kind is not Kind.PERSON:
+        return True
+    name = re.compile(rf"\b{re.escape(' '.join(map(str.capitalize, words)))}\b")
+    query = "SELECT record, shown FROM passages WHERE words LIKE ?"
+    found = store.rows(query, f"%{' '.join(words)}%")
+    texts = (fact_sentence(pack, pack.facts[record]) if record in pack.facts else shown for record, shown in found)
+    return any(map(name.search, texts))
