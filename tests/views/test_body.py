@@ -12,6 +12,7 @@ from trotskyism_cli.pack.model import ESSENTIAL, Kind
 from trotskyism_cli.screen.body import body_document
 from trotskyism_cli.screen.document import Picture, words
 from trotskyism_cli.screen.lines import SCREEN
+from trotskyism_cli.screen.plain import plain_text
 from trotskyism_cli.views.body import BodyView, body_view
 from trotskyism_cli.views.body_rows import Row
 from trotskyism_cli.views.happening import last_day
@@ -223,6 +224,34 @@ def test_the_halves_of_a_body_are_bars_and_no_war_is(library: Library) -> None:
     assert any(re.match("International Committee +from 1953 ━+▶$", each) for each in drawn)
     assert any(re.match("International Secretariat +━+$", each) for each in drawn)
     assert not any(each.startswith("Second World War") for each in drawn)
+
+
+def test_a_bar_of_which_the_years_are_known_does_not_begin_before_the_life_of_a_body(library: Library) -> None:
+    drawn = _lines(_of(library, "left opposition"), 80)
+    [led] = [each for each in drawn if each.startswith("Led by Trotsky")]
+    [marked] = [each for each in drawn if each.lstrip().startswith("★") and "•" in each]
+
+    assert led.index("━") == marked.index("★")
+
+
+@pytest.mark.parametrize("name", ["left opposition", "fourth international", "comintern", "spain"])
+def test_what_is_a_bar_on_a_wide_screen_is_named_on_a_narrow_one_and_in_plain_text(library: Library, name: str) -> None:
+    view = _of(library, name)
+    barred = {each for drawn in _lines(view, 80) if (each := drawn.partition("━")[0]) != drawn}
+    named = {re.split(" {2,}| (?:from )?\\d{4}", each.strip())[0] for each in barred if each.strip()}
+    narrow = " ".join(" ".join(_lines(view, 40, lines=1000)).split())
+    piped = plain_text(body_document("It", view, ("timeline", "it")))
+
+    assert named
+    assert all(each in narrow and each in piped for each in named)
+
+
+def test_halves_without_a_bar_are_rows_by_their_years_after_what_founded_them(library: Library) -> None:
+    piped = plain_text(body_document("It", _of(library, "fourth international"), ("timeline", "it")))
+
+    assert piped.index("Founding of the Fourth") < piped.index("1938–1963: International Secretariat")
+    assert piped.index("Split of the Fourth") < piped.index("from 1953: International Committee")
+    assert "United Opposition\n" not in piped
 
 
 def test_who_was_murdered_in_a_country_has_a_row_and_what_was_founded_abroad_has_none(library: Library) -> None:

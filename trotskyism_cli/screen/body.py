@@ -8,6 +8,9 @@ from itertools import pairwise
 
 from trotskyism_cli.counting import counted
 from trotskyism_cli.invocation import command
+from trotskyism_cli.library.lifespan import Life
+from trotskyism_cli.library.naming import ITS_OWN
+from trotskyism_cli.pack.dates import Precision, parse_date
 from trotskyism_cli.pack.dates_in_words import date_short
 from trotskyism_cli.pack.model import NOTABLE
 from trotskyism_cli.screen.axis import HIDDEN, NARROW, apart, marks, rows, star
@@ -32,15 +35,16 @@ EARLY, GAP, DECADES = 2, 0.5, 15  # rows before a gap of decades, so great a par
 
 
 def body_document(
-    title: str, view: BodyView, asked: Sequence[str], lines: int = SCREEN, *, everything: bool = False
+    title: str, wide: BodyView, asked: Sequence[str], lines: int = SCREEN, *, everything: bool = False
 ) -> Document:
     """As much of a life as so many lines hold, or all of it; `asked` is the command that has the rest with `--all`."""
-    years = "–".join(dict.fromkeys((str(view.first_year), str(view.last_year))))
-    head = Title(title, f"from {view.first_year}" if view.is_open else years)
+    years = "–".join(dict.fromkeys((str(wide.first_year), str(wide.last_year))))
+    head = Title(title, f"from {wide.first_year}" if wide.is_open else years)
+    narrow = _with_lasting(wide)
 
     def draw(width: int) -> list[Line]:
         seen = lines - lines_of_title(head, width)
-        bars = _bars(view) if width >= NARROW else ()
+        view, bars = (wide, _bars(wide)) if width >= NARROW else (narrow, ())
         told = [row.happening for row in view.rows]
         drawn = _drawn(view, told, set(range(len(told))), asked, width, bars)
         if everything or len(drawn) <= seen:
@@ -54,7 +58,7 @@ def body_document(
         first = {view.rows.index(row) for row in view.first_rows}
         return filled(told, by_weight, lambda kept: _drawn(view, told, kept, asked, width, bars), seen, first)
 
-    return Document((head, Picture(draw, tuple(_said(view)))))
+    return Document((head, Picture(draw, tuple(_said(narrow)))))
 
 
 def _drawn(
@@ -88,11 +92,43 @@ def _drawn(
 
 
 def _bars(view: BodyView) -> tuple[Bar, ...]:
-    """What lasted of its life and is worth a bar, so far as it is on the axis."""
+    """What lasted of its life and is worth a bar, so far as it is on the axis; it does not begin before that life."""
+    span = date(max(1, _axis_from(view)), 1, 1), date(max(1, _axis_to(view)), 12, 31)
+    drawn = [_cut(bar_of(each, *span), view.life) for each in _lasting(view)]
+    return tuple(sorted(drawn, key=lambda bar: (bar.first, bar.last)))
+
+
+def _lasting(view: BodyView) -> list[Happening]:
+    """What lasted and begins on the axis, so much of it as has bars."""
     first, last = _axis_from(view), _axis_to(view)
-    span = date(max(1, first), 1, 1), date(max(1, last), 12, 31)
-    drawn = [bar_of(each, *span) for each in view.lasting if first <= each.year <= last and each.rank >= NOTABLE]
-    return tuple(sorted(drawn[:BARS], key=lambda bar: (bar.first, bar.last)))
+    return [each for each in view.lasting if first <= each.year <= last and each.rank >= NOTABLE][:BARS]
+
+
+def _cut(bar: Bar, life: Life) -> Bar:
+    """A bar of which no more than the years are known, within the days of a life that are in those years."""
+    end = bar.when.end
+    first = max(bar.first, life[0]) if bar.when.is_year and life[0].year == bar.first.year else bar.first
+    is_last_year = end is not None and end.precision is Precision.YEAR and life[1].year == bar.last.year
+    last = min(bar.last, life[1]) if is_last_year else bar.last
+    return bar._replace(first=first, last=last) if first <= last else bar
+
+
+def _with_lasting(view: BodyView) -> BodyView:
+    """A life where no bar is drawn: what lasted and no row tells is a row, by its years.
+
+    It stands behind what happened in the month in which it began: that founded it.
+    """
+    rows = list(view.rows)
+    for each in _lasting(view):
+        bar = _cut(bar_of(each, date.min, date(max(1, view.last_year), 12, 31)), view.life)
+        if any(bar.text in row.happening.text for row in rows):
+            continue
+        when = parse_date(f"{bar.first.year}/{'..' if bar.is_open else bar.last.year}")
+        after = None if (bar.first.month, bar.first.day) == (1, 1) else max(bar.first, bar.first.replace(day=28))
+        row = Row(each._replace(when=when, after=after), each.rank + ITS_OWN)
+        later = (place for place, other in enumerate(rows) if other.happening.place > row.happening.place)
+        rows.insert(next(later, len(rows)), row)
+    return view._replace(rows=tuple(rows))
 
 
 def _is_barred(row: Row, bars: Sequence[Bar]) -> bool:

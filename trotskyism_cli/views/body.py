@@ -15,7 +15,7 @@ from trotskyism_cli.library.countries import bodies_of, body_that_met
 from trotskyism_cli.library.descent import wholes_of
 from trotskyism_cli.library.kin import Kin, before_and_after
 from trotskyism_cli.library.library import Library
-from trotskyism_cli.library.lifespan import carried_on, leaders_of, life_of_body
+from trotskyism_cli.library.lifespan import Life, carried_on, leaders_of, life_of_body
 from trotskyism_cli.library.naming import pattern
 from trotskyism_cli.library.records import StoredPack
 from trotskyism_cli.pack.dates import Precision
@@ -46,6 +46,7 @@ class BodyView(NamedTuple):
     """The life of a body: its years, what happened in order of time, what it came from and what came of it.
 
     `is_open` if no end of it is known. `lasting` is what lasted for some time of its life, what says most of it first.
+    `life` is its first and its last day, so far as they are known; a country has all days.
     """
 
     first_year: int
@@ -56,6 +57,7 @@ class BodyView(NamedTuple):
     is_open: bool = False
     lasting: tuple[Happening, ...] = ()
     is_country: bool = False
+    life: Life = (date.min, date.max)
 
     def by_weight(self) -> tuple[Row, ...]:
         """The rows, what matters most first: turning points, then each the less, the more is told of its time.
@@ -126,7 +128,14 @@ def body_view(library: Library, own_id: str, start: date = date.min, end: date =
     is_open = is_body and min(end, last) == date.max
     spans = tuple(spans_of(pack, own_id, rows, date(max(1, ended), 12, 31))) if is_body else ()
     view = BodyView(
-        begun, ended, tuple(rows), came, tuple(_turned(pack, own_id, after)), is_open, is_country=not is_body
+        begun,
+        ended,
+        tuple(rows),
+        came,
+        tuple(_turned(pack, own_id, after)),
+        is_open,
+        is_country=not is_body,
+        life=(first, last),
     )
     own = [row for row in view.by_weight() if row.is_own and lasts_long(row.happening.when)]
     places = [pack.entries[each] for each in walks.all_of_kind(library, Kind.PLACE)] if is_body and own else []
