@@ -324,6 +324,10 @@ def test_who_leads_what_splits_takes_part(library: Library) -> None:
     assert not takes_part(library.pack, replace(fact, text="It was shown in Cannon's history."), "cannon")
 
 
+def _first_screen(library: Library, one: str, other: str, width: int) -> str:
+    return " ".join(" ".join(_drawn(library, one, other, width)).split())
+
+
 def _all_told(library: Library, one: str, other: str) -> list[str]:
     """The lines of all that ties two."""
     disputed = main_disputes(library.pack, compare(library, one, other))
@@ -421,3 +425,22 @@ def test_no_sentence_is_broken_by_its_year(library: Library, width: int) -> None
     assert "Until 1929" not in told
     assert "Until his death" not in told
     assert "Revolution of the years" not in told
+
+
+@pytest.mark.parametrize("width", [40, 80])
+def test_what_was_over_in_a_year_is_no_row_of_it_and_a_year_is_told_once(library: Library, width: int) -> None:
+    rows = _first_screen(library, "stalin", "bukharin", width)
+
+    assert "Until 1927" not in rows
+    assert "grain crisis with force" in rows
+    assert not re.search(r"\b1951:? +In 1951", _first_screen(library, "pablo", "cannon", width))
+    assert re.search(r"1951–53:? +Michel Pablo", _first_screen(library, "pablo", "cannon", width))
+
+
+def test_of_two_rows_of_one_event_and_month_the_one_with_its_point_is_told(library: Library) -> None:
+    rows = _first_screen(library, "lenin", "stalin", 80)
+
+    assert rows.count("April Theses") == 1
+    assert "April Theses: no support to the Provisional Government, all power to the Soviets." in rows
+    assert rows.count("1924 ") == 1
+    assert "Zinoviev and Kamenev had spoken for him" in rows

@@ -9,7 +9,7 @@ from itertools import pairwise
 from trotskyism_cli.counting import counted
 from trotskyism_cli.invocation import command
 from trotskyism_cli.library.lifespan import Life
-from trotskyism_cli.library.naming import ITS_OWN
+from trotskyism_cli.library.naming import CLOSE, ITS_OWN
 from trotskyism_cli.pack.dates import Precision, parse_date
 from trotskyism_cli.pack.dates_in_words import date_short
 from trotskyism_cli.pack.model import NOTABLE
@@ -125,7 +125,7 @@ def _with_lasting(view: BodyView) -> BodyView:
             continue
         when = parse_date(f"{bar.first.year}/{'..' if bar.is_open else bar.last.year}")
         after = None if (bar.first.month, bar.first.day) == (1, 1) else max(bar.first, bar.first.replace(day=28))
-        row = Row(each._replace(when=when, after=after), each.rank + ITS_OWN)
+        row = Row(each._replace(when=when, after=after), each.rank + ITS_OWN + CLOSE)
         later = (place for place, other in enumerate(rows) if other.happening.place > row.happening.place)
         rows.insert(next(later, len(rows)), row)
     return view._replace(rows=tuple(rows))

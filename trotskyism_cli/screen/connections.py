@@ -44,7 +44,7 @@ MISSES = 5  # ties in a row for which there is no room, after which no further o
 _AT_FIRST = re.compile(
     rf"(?:At|By|From|In|On|Since|Until) [^,;:]*?({NAMED_YEAR.pattern})"
 )  # the year with which a sentence begins
-_YEARS_FIRST = re.compile(r"^From \d{4} to (?:his death in )?\d{4},? (?!and |or )")
+_YEARS_FIRST = re.compile(r"^(?:From \d{4} to (?:his death in )?\d{4}|In \d{4}–\d{2,4}\b),? (?!and |or )")
 TO = "–"
 YEAR = len("1917: ")  # columns of a year before a tie
 NO_YEAR = "9999"  # sorts what has no year behind all that has one
@@ -244,10 +244,12 @@ def _in_short(text: str, names: Sequence[str], width: int) -> list[str]:
     names = [name for name in names if name in text]
     parts = text.split("; ")
     starts = ["; ".join(parts[:number]) for number in range(len(parts), 0, -1)]
-    for lines in (few, few + 1):
+    for has_its_point, lines in ((True, few), (True, few + 1), (False, few), (False, few + 1)):
         clause = " ".join(briefly(text, room, lines, 0, lead))
         whole = (*starts, clause) if is_closed(text, clause) and not clause.endswith(LEFT_OFF) else starts
         for told in whole:
+            if has_its_point and text.startswith(f"{told.removesuffix('.')}: "):
+                continue
             if len(wrapped(line(FILLED * lead, told), room)) <= lines and all(name in told for name in names):
                 return list(dict.fromkeys((text, told if told == text else f"{told.removesuffix('.')}.")))
     return [text]

@@ -19,7 +19,7 @@ _WAYS = (
     (rf"\b((?:{A_MONTH}) [A-Z]\w+) of YEAR\b", r"\1"),
     (r"\b(spring|summer|autumn|winter) of YEAR\b", r"\1"),
     (r"\b(beginning|middle|end) of YEAR\b", r"\1 of the year"),
-    (r"\b(article|letter|speech|text) of YEAR\b", r"\1"),
+    (r"\b(article|crisis|letter|speech|split|text) of YEAR\b", r"\1"),
     (r"\b([Ee]arly|[Ll]ate) in YEAR\b", r"\1 in the year"),
 )
 
@@ -31,6 +31,7 @@ _BEGINNINGS = (
     (rf"^((?:After|At|Before|Soon after|With) [^,;:\d]*? in (?:{A_MONTH})) YEAR(?=,? (?!and |or |to )\w)", r"\1"),
 )
 _FROM_TO = re.compile(r"From (?:[A-Z]\w+ )?(\d{4})\b[^;]*? to (?:[^;,]*? )?(\d{4})\b")
+_IN_SPAN = re.compile(r"In (\d{4}–\d{2,4})\b,? (?!and |or )")
 _ALONE = r"(?<=\w) in YEAR(?=[ ,.:)]|$)(?! (?:and|or|to) (?:in )?\d)"
 # What goes before a year without which it would say nothing, or something else: a participle that is no verb.
 _NEEDED = re.compile(
@@ -77,6 +78,8 @@ def margin_of(when: Date, year: int) -> str:
 
 def from_to(text: str) -> str:
     """From which year to which something went on, if a sentence begins with that: `1923–40`; else empty."""
+    if within := _IN_SPAN.match(text):
+        return within[1]
     if not (span := first_and_last(text)):
         return ""
     first, last = map(str, span)

@@ -12,7 +12,7 @@ WEIGHTY_ENOUGH = 7  # for the first of all ties
 OF_ITS_YEAR, OF_ITS_EVENT = 3, 2  # by which a tie weighs less for each other one of its year, or of its event or work
 OF_ITS_BODY = 4  # by which it weighs less, if another one tells of the same three, or is an event named after them
 COURSE = 3  # years from which on a tie sums up what two were to one another
-SAME = 0.55  # share of the telling words of a tie that another one of its time has, if it tells the same
+SAME = 0.54  # share of the telling words of a tie that another one of its time has, if it tells the same
 SEVERAL = 2  # people by whom a happening is known in its year
 # Share of its telling words that no other of the same happening has, from which on a tie adds something: of the same
 # years, and of others.
@@ -64,6 +64,8 @@ def told_once(groups: Iterable[TieGroup], *, both_ends: bool = True) -> tuple[li
         best = max(waiting, key=lambda tie: (weight(tie), -len(tie.people)))
         waiting.remove(best)
         is_known = best.is_alliance and any(each.is_alliance and each.is_between for each in kept)
+        is_known |= best.is_before and any(each.is_between and each.deed for each in kept)
+        is_known |= any(_is_of_one_month(best, each) for each in kept)
         if is_known or any(_is_of_one_happening(best, each) or _tells_the_same(best, each) for each in kept):
             again.append(best)
             continue
@@ -154,6 +156,13 @@ def _is_other_month(one: Tie, other: Tie) -> bool:
     """Whether of two ties of one year the months are known, and are not the same."""
     is_known = all((tie.first.month, tie.first.day) != (1, 1) for tie in (one, other))
     return is_known and one.first.year == other.first.year and one.first.month != other.first.month
+
+
+def _is_of_one_month(one: Tie, other: Tie) -> bool:
+    """Whether two ties tell of one event in one month, and that is known."""
+    is_known = one.first < date.max and (one.first.month, one.first.day) != (1, 1)
+    months = [(tie.first.year, tie.first.month) for tie in (one, other)]
+    return is_known and one.entry == other.entry != "" and months[0] == months[1]
 
 
 def without_repeated(kept: Sequence[Tie], again: Iterable[Tie]) -> list[Tie]:

@@ -8,6 +8,7 @@ from trotskyism_cli.views.margins import first_and_last
 
 _ALLIED = re.compile(r"\ball(?:y|ied|iance)\b")
 _BROKE = re.compile(r"\b(?:broke with|turned against)\b")
+_BEFORE = re.compile(r"Until (?:the (?:beginning|end) of )?\d{4}\b")
 _FROM = re.compile(r"From (?:[A-Z]\w+ )?(\d{4})\b")
 
 
@@ -49,6 +50,11 @@ class Tie:
         """Whether it tells that somebody was allied with another, and not that this ended."""
         text = self.brief or self.text
         return bool(_ALLIED.search(text)) and not _BROKE.search(text)
+
+    @property
+    def is_before(self) -> bool:
+        """Whether it begins with the year in which what it tells was over."""
+        return bool(_BEFORE.match(self.text))
 
     @property
     def day(self) -> date:
