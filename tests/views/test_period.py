@@ -148,3 +148,16 @@ def test_the_name_of_an_event_is_cut_but_not_made_another(library: Library) -> N
     drawn = [words(line) for line in axis(view._replace(bars=(long,))).draw(60)]
 
     assert any(line.startswith("Formation of") and "…" in line for line in drawn)
+
+
+@pytest.mark.parametrize("width", [40, 80])
+def test_the_founding_of_a_state_goes_before_a_debate(library: Library, width: int) -> None:
+    span = parse_date("1917/1924")
+    view = period_view(library.pack, timeline(library, "", span.first, span.last), span.first, span.last)
+    _, picture = timeline_document("It", view).blocks
+    assert isinstance(picture, Picture)
+    told = " ".join(" ".join(words(line) for line in picture.draw(width)).split())
+    texts = [each.text for each in view.by_weight]
+
+    assert "Founding of the Soviet Union" in told
+    assert texts.index("Founding of the Soviet Union") < texts.index("Trade-union debate")

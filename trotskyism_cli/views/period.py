@@ -29,6 +29,7 @@ MANY = 20  # happenings beside which what is minor says nothing
 ROOM, LIFE = 42, 60  # happenings of a span, and of a life, that are read at once; the least important are left out
 NEARBY = 10, 100, 1000, 10_000, date.max.toordinal()  # days: how far from a span its neighbours are looked for
 BARS = 10
+FOUNDING = "founding"  # type of an event
 BAR_YEARS = 90  # of a longer span bars say nothing
 
 
@@ -117,12 +118,14 @@ def _days_within(when: Date, start: date, end: date) -> int:
 def _by_weight(pack: Pack, happenings: Iterable[Happening]) -> tuple[Happening, ...]:
     """The turning points, then what matters most of each year, then what comes next of each.
 
-    What others refer to matters more than what none does, and a meeting that has only its number less.
+    The founding of something goes before all else of its rank. What others refer to matters more than what none does,
+    and a meeting that has only its number less.
     """
 
-    def weight(each: Happening) -> tuple[int, bool, bool, int]:
+    def weight(each: Happening) -> tuple[int, bool, bool, bool, int]:
         known = sum(1 for _ in pack.facts_with_object(each.entry))
-        return each.rank, not body_that_met(each.text), _is_event(pack, each, ""), known
+        is_met = bool(body_that_met(each.text))
+        return each.rank, pack.entries[each.entry].type == FOUNDING, not is_met, _is_event(pack, each, ""), known
 
     of_year: Counter[int] = Counter()
     ordered: list[tuple[bool, int, Happening]] = []
