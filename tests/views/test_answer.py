@@ -738,7 +738,7 @@ def test_what_is_told_of_another_is_said_to_be_untold(library: Library, question
         ("what did marx say about russia", "Russian communal land"),
         ("how long was trotsky in exile", "at Geneva in 1903 and 1904, and at Zurich"),
         ("where was the second congress of the rsdlp", "opened in Brussels"),
-        ("how long was trotsky in prison", "fifteen months"),
+        ("how long was trotsky in prison", "until January 1907"),
         ("when was trotsky in prison", "After the July Days of 1917"),
         ("who succeeded lenin as head of government", "Rykov"),
         ("who supported stalin", "Molotov stood with Stalin"),
