@@ -185,3 +185,97 @@ def test_a_deck_in_which_first_sides_come_twice_is_one() -> None:
     )
 
     assert list(keys(reading).values())[:2] == [["1917"], ["1917"]]
+
+
+@pytest.mark.parametrize(
+    ("asked", "said", "accepted"),
+    [
+        ("The Nile flows through Egypt. (True / False)", "True", "True"),
+        ("El Nilo pasa por Egipto.", "Falso", "False"),
+        ("The capital of Egypt is ________.", "Cairo", "Cairo"),
+    ],
+)
+def test_a_question_without_options_is_read_where_the_key_says_so(asked: str, said: str, accepted: str) -> None:
+    text = _TEST.format("1. Who led?", f"2. {asked}\n\n3. When?", "4. Where?")
+
+    reading = read(f"{text}Key:\n1. B\n2. {said}\n3. A\n4. B\n", "t.txt")
+
+    assert list(keys(reading).values()) == [["Trotsky"], [accepted], ["1905"], ["Cuba"]]
+
+
+@pytest.mark.parametrize("said", ["", "2. T\n", "2. Because it was so\n", "2. -\n"])
+@pytest.mark.parametrize("asked", ["Explain why.", "Explain why.\n____________", "Why?\n\nWrite three sentences."])
+def test_an_open_question_is_left_out_and_named(asked: str, said: str) -> None:
+    text = _TEST.format("1. Who led?", f"2. {asked}\n\n3. When?", "4. Where?")
+
+    reading = read(f"{text}5. Explain more.\n\nKey:\n1. B\n{said}3. A\n4. B\n", "t.txt")
+
+    assert list(keys(reading).values()) == _RIGHT
+    assert options(reading.questions[0]) == ["Lenin", "Trotsky", "Stalin"]
+    assert len(left_out(reading)) == 2
+
+
+@pytest.mark.parametrize("key", ["1. B\n2. A\n3. Cairo\n3. Paris\n", "1. B\n3. Cairo\n4. A\n"])
+def test_what_a_key_says_of_a_gap_twice_or_shifted_is_not_accepted(key: str) -> None:
+    reading = read(f"1. Who led?\nA) x\nB) y\n\n2. W?\nA) x\nB) y\n\n3. It is ____.\n\nKey:\n{key}", "t.txt")
+
+    assert keys(reading)[1] == ["y"]
+    assert 9 in left_out(reading)
+
+
+def test_a_heading_between_questions_is_named_and_no_part_of_an_option() -> None:
+    text = _TEST.format("1. Who led?", "Part II (5 points)\n\n2. When?", "3. Where?")
+
+    reading = read(f"{text}Key:\n1. B\n2. A\n3. B\n", "t.txt")
+
+    assert [options(each) for each in reading.questions] == [
+        ["Lenin", "Trotsky", "Stalin"],
+        ["1905", "1917"],
+        ["China", "Cuba"],
+    ]
+    assert "“Part II (5 points)” stands apart" in said_of(reading)
+
+
+@pytest.mark.parametrize("options", ["A.\nB. 56\nC. 64", "A. 54\nB.\nC. 64", "A. 54\nB. 56\nC.", "A. 54\nB 56\nC. 64"])
+@pytest.mark.parametrize("key", ["", "below"])
+@pytest.mark.parametrize("apart", ["\n", "\t", "   "])
+def test_an_option_without_text_or_letter_makes_its_question_left_out(options: str, key: str, apart: str) -> None:
+    asked = [f"1. 7 × 8?\n{options.replace(chr(10), apart)}\n", "2. Who?\nA. Lenin\nB. Stalin\n"]
+    below = "\n".join([*asked, "Key:\n1. B\n2. A\n"])
+    text = below if key else "\n".join(f"{each}ANSWER: {said}\n" for each, said in zip(asked, "BA", strict=True))
+
+    reading = read(text, "t.txt")
+
+    assert list(keys(reading).values()) == [["Lenin"]]
+    assert list(left_out(reading)) == [1]
+
+
+@pytest.mark.parametrize(
+    "options", ["a)\n*b) 56\nc) 64", "a) 54\n*b) 56\nc)", "a) 54\n*b) 56\nc. 64\nd) 4", "a. 1\n*b) 56"]
+)
+def test_a_starred_question_with_an_option_written_otherwise_is_left_out(options: str) -> None:
+    reading = read(f"1. 7 × 8?\n{options}\n\n2. Who?\n*a) Lenin\nb) Stalin\n", "t.txt")
+
+    assert list(keys(reading).values()) == [["Lenin"]]
+    assert list(left_out(reading)) == [1]
+
+
+@pytest.mark.parametrize("mark", [")", "."])
+@pytest.mark.parametrize("star", ["* ", "*"])
+def test_a_star_may_stand_apart_from_the_letter(star: str, mark: str) -> None:
+    text = "1. Who led?\na) Lenin\n{0}b) Trotsky\n\n2. When?\n{0}a) 1905\nb) 1917\n\n"
+    text += "Part II\n\n3. Where?\na) China\n{0}b) Cuba\n"
+
+    reading = read(text.format(star).replace(")", mark), "t.txt")
+
+    assert list(keys(reading).values()) == _RIGHT
+    assert [options(each) for each in reading.questions][1] == ["1905", "1917"]
+    assert "“Part II” stands apart" in said_of(reading)
+
+
+def test_options_in_two_columns_are_no_cards() -> None:
+    asked = "____\t{0}.\tWho of them led number {0}?\na.\tLenin\tc.\tStalin\nb.\tTrotsky\td.\tBukharin\n\n"
+    reading = read("".join(asked.format(each) for each in range(1, 9)) + "1.\tANS:\tB\tPTS:\t1\n", "t.txt")
+
+    assert not reading.questions
+    assert len(left_out(reading)) == 25

@@ -10,9 +10,19 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import takewhile
 
+from trotskyism_cli.imports.cards import card
 from trotskyism_cli.imports.decoding import lines
-from trotskyism_cli.imports.foreign import Choice, ForeignOption, ForeignQuestion, Reading, Unfit, folded, tidy
-from trotskyism_cli.imports.head_words import LANGUAGES
+from trotskyism_cli.imports.foreign import (
+    Choice,
+    ForeignOption,
+    ForeignQuestion,
+    Reading,
+    Unfit,
+    folded,
+    tidy,
+    true_or_false,
+)
+from trotskyism_cli.imports.head_words import LANGUAGES, TRUTH
 from trotskyism_cli.imports.key_below import key_below
 from trotskyism_cli.imports.lettered import ASKED, LETTER, NUMBER, OPTION, SAID
 from trotskyism_cli.imports.letters import LATIN, SERIES
@@ -46,7 +56,9 @@ _IN_CELLS = re.compile(rf"^[ ]*\(?({LETTER})[.:)]\t[ \t]*(?=\S)", re.MULTILINE)
 _LABEL = re.compile(r"^([^\t\n]{2,40}?)[ ]*:?\t[ \t]*(?=\S)", re.MULTILINE)
 _CLOSE = re.compile(r"^[ \t]*A\.(?=\w).*\n[ \t]*B\.(?=\w)", re.MULTILINE)
 _CLOSED = re.compile(r"^[ \t]*([A-F])\.(?=\w)", re.MULTILINE)
-_SEVERAL = re.compile(r"(?:[ \t]{2,}|\t)(?=\(?[A-Fa-f][.)][ \t]*\S)")  # before options that stand in one line
+_GAP = "___"
+# Before options that stand in one line.
+_SEVERAL = re.compile(r"(?:[ \t]{2,}|\t)(?=\(?[A-Fa-f][.)](?:[ \t]*\S|[ \t]*$))")
 _POINTS = re.compile(r"\s+PTS:.*", re.IGNORECASE)  # as ExamView writes them behind an answer
 
 
@@ -74,14 +86,12 @@ def read_aiken(text: str) -> Reading:
         elif not line.strip():
             blank = len(block)
         else:
-            after_option = bool(block) and blank < len(block) and OPTION.fullmatch(block[-1][1]) is not None
-            if option and option[1] in _FIRST and _has_options(block) and not after_option:
-                cut = blank if blank and not _has_options(block[blank:]) else len(block) - 1
+            if cut := _ended(line, block, blank, ends):
                 _leave(reading, block[:cut], ends)
                 block, blank = block[cut:], 0
-            elif (found := NUMBER.match(line)) and found[1] in ends and not option and _has_options(block):
-                _leave(reading, block, ends)
-                block, blank = [], 0
+            elif ends and not option and not NUMBER.match(line) and blank == len(block) and _has_options(block):
+                reading.change(number, f"“{tidy(line)[:60]}” stands apart between questions, and was passed over")
+                continue
             elif block and NUMBER.match(line) and not option and not _has_options(block) and block[0][0] > 1:
                 _explain(reading, block)
                 block, blank = [], 0
@@ -91,6 +101,29 @@ def read_aiken(text: str) -> Reading:
     else:
         _leave(reading, block, ends)
     return reading
+
+
+def _ended(line: str, block: list[tuple[int, str]], blank: int, ends: dict[str, str]) -> int:
+    """How many lines of a block are those of a question that is whole, since the next begins with or before a line."""
+    if option := OPTION.fullmatch(line):
+        after_option = bool(block) and blank < len(block) and OPTION.fullmatch(block[-1][1]) is not None
+        if option[1] not in _FIRST or not _has_options(block) or after_option:
+            return 0
+        return blank if blank and not _has_options(block[blank:]) else len(block) - 1
+    return len(block) if ends and _begins_next(line, block, ends, after_blank=blank == len(block)) else 0
+
+
+def _begins_next(line: str, block: list[tuple[int, str]], ends: dict[str, str], *, after_blank: bool) -> bool:
+    """Whether a line begins the question after the one in the block, in a test that has its key below.
+
+    It has a number of the key, or the next number, or, after a blank line, a higher one.
+    """
+    found = NUMBER.match(line)
+    numbers = [int(each[1]) for _, above in block if (each := NUMBER.match(above))]
+    if found is None or not (numbers or _has_options(block)):
+        return False
+    over = int(found[1]) - numbers[0] if numbers else 0
+    return found[1] in ends or over == 1 or (after_blank and over > 0)
 
 
 def _pass_over(reading: Reading, number: int, line: str, begun: int) -> None:
@@ -157,6 +190,8 @@ def _leave(reading: Reading, block: list[tuple[int, str]], ends: dict[str, str])
     begun, number = next(((at, each) for at, (_, line) in enumerate(block) if (each := NUMBER.match(line))), (0, None))
     if number and number[1] in ends:
         _read(reading, _below(reading, block, begun), ends[number[1]])
+    elif number and ends and not any(OPTION.fullmatch(line) for _, line in block):
+        reading.leave(block[begun][0], Unfit("no options, and nothing in the key below", "add them, or leave it out"))
     elif block:
         reading.leave(
             block[0][0],
@@ -246,21 +281,38 @@ def _question(block: list[tuple[int, str]], answer: str) -> ForeignQuestion:
         letter = found[1].upper() if found else ""
         if found and _SEVERAL.search(found[2]):
             raise Unfit("several options in one line, out of their order", "write each into a line of its own")
+        if found and not found[2]:
+            raise Unfit(f"the option {found[1]} has no text", "write it, or take its letter away")
         if found and letter == series[len(options) : len(options) + 1]:
             options[letter] = found[2]
             last = letter
+        elif found and last and letter in series[len(options) :]:
+            raise Unfit("its options are not lettered A, B, C … in order", "letter them so, each once")
         elif letter in options:
             raise Unfit(f"two options have the letter {letter}", "letter them A, B, C … in order, each once")
         elif last:
             options[last] += f" {line}"
         else:
             stem.append(line)
+    if not options and len(stem) == len(block):
+        return _without_options(block[0][0], stem, answer)
     if not options:
         raise Unfit("no options before its ANSWER: line", "begin each with A. or A), from A on")
     written = {found[1].upper() for _, line in block if (found := OPTION.fullmatch(line))}
     right = _right(answer, options, written)
     offered = tuple(ForeignOption(tidy(text), letter in right) for letter, text in options.items())
     return ForeignQuestion(block[0][0], tidy(" ".join(stem)), Choice(offered, len(right) > 1))
+
+
+def _without_options(line: int, asked: list[str], answer: str) -> ForeignQuestion:
+    """A statement to judge, or a gap to fill, if the answer says so; a line to write on is no gap."""
+    stem = tidy(" ".join(asked))
+    gap = _GAP in stem and all(each.strip("_ .") for each in asked)
+    if len(answer) > 1 and folded(answer) in TRUTH and not stem.endswith(ASKS):
+        return ForeignQuestion(line, stem, true_or_false(answer=TRUTH[folded(answer)]))
+    if gap and not _LETTERS.fullmatch(answer) and " or " not in answer:  # else the key says it twice
+        return card(line, stem, answer)
+    raise Unfit("no options before its ANSWER: line", "begin each with A. or A), from A on")
 
 
 def _series(block: list[tuple[int, str]]) -> str:

@@ -6,7 +6,8 @@ from trotskyism_cli.imports.head_words import KEYS, LANGUAGES, plain
 from trotskyism_cli.imports.letters import LETTERS
 
 LETTER = f"[A-Za-z{LETTERS}{LETTERS.upper()}]"
-OPTION = re.compile(rf"\s*\(?({LETTER})(?:[.)]\s+|[)、．](?=\S)\s*)(.*)")
+# Its text may have been forgotten.
+OPTION = re.compile(rf"\s*\(?({LETTER})(?:[.)](?:\s+|$)|[)、．](?=\S)\s*)(.*)")
 SAID = (
     "ANSWER|CORRECT ANSWER|RIGHT ANSWER|CORRECT|ANS|"
     + "|".join(

@@ -39,6 +39,7 @@ _DASHES = re.compile(r" [-–—] ")
 _BETWEEN_CELLS = tuple(re.compile(each) for each in (r";(?=\S)", r"\|(?=\S)", r",(?=\S)"))
 _FEWEST_ALIKE = 6  # lines
 _LABELS = 6  # different ones that come again and again
+_OPTION = re.compile(r"\s*\(?[A-Za-z][.)]\s*")
 _PAIR = 2  # of one text on the first side, as any deck may have
 _TAB = re.compile(r"([^\t]+)\t([^\t]+)")
 
@@ -54,7 +55,7 @@ def read_quizlet(text: str) -> Reading:
     usual = [row.cells for row in rows if len(row.cells) == width]
     sides = sides_of(usual)
     pairs = [(cells[sides.two[0]], cells[sides.two[1]]) for cells in usual if width > 1]
-    if _begin_alike(usual):
+    if _begin_alike(usual) or _are_options(rows):
         for row in rows:
             told = "its first column is the same in most rows, so it says what the second is"
             reading.leave(row.line, Unfit(told, "write a row for each question, with heads above the columns"))
@@ -221,6 +222,12 @@ def _have_cells(cards: list[str]) -> bool:
     return any(
         max(often[number] for number in often if number) >= len(cards) * 0.9 for often in counts if set(often) - {0}
     )
+
+
+def _are_options(rows: Sequence[Row]) -> bool:
+    """Whether many lines begin with a letter alone before a tab, as the options of a test do."""
+    lettered = sum(len(row.cells) > 1 and _OPTION.fullmatch(row.cells[0]) is not None for row in rows)
+    return lettered >= max(_FEWEST_ALIKE, len(rows) / 4)
 
 
 def _begin_alike(cards: Sequence[Sequence[str]]) -> bool:

@@ -66,9 +66,12 @@ _MARKED = re.compile(
 )
 _MARKED_BEFORE = re.compile(r"^[ \t]*([A-Za-z])[.)][ \t]+(?:\*{1,2}|[✓✔])[ \t]*([^*\n]+?)\*{0,2}[ \t]*$", re.MULTILINE)
 # What people write instead of boxes: that of one that is right, and those of which several may be.
-_ROUND = re.compile(r"^[ \t]*\(([ xX*•]?)\)[ \t]+(?=\S)", re.MULTILINE)
+_ROUND = re.compile(r"^[ \t]*\(([ xX*•]?)\)[ \t]+(?:[A-Za-z]\)[ \t]+)?(?=\S)", re.MULTILINE)
 _SIGN = re.compile(r"^[ \t]*([☐○◯]|[☑☒✅●◉])[ \t]*(?=\S)", re.MULTILINE)
 _STARRED = re.compile(r"^[ \t]*\*[A-Za-z][.)]", re.MULTILINE)
+_STARRED_APART = re.compile(r"^[ \t]*\*[ \t]+(?=[A-Za-z][.)][ \t]+\S)", re.MULTILINE)
+_PLAIN = re.compile(r"^[ \t]*[A-Za-z][.)][ \t]+\S", re.MULTILINE)
+_STRAY = re.compile(r"\s*\*?\s*\(?[A-Za-z][.)](?:\s.*)?")  # an option without a text, or written otherwise
 _FEEDBACK = re.compile(r"^[ \t]*([@~])[ \t]*(?=\S)", re.MULTILINE)
 _TYPE = re.compile(r"Type:\s*([A-Z]{1,3})\s*", re.IGNORECASE)
 _FENCE = re.compile(r"(`{3,})\s*(\S?.*)")
@@ -83,6 +86,9 @@ class _Draft:
     line: int
     kind: str = ""  # that of Respondus: F, MT …
     parts: list[tuple[str, str]] = field(default_factory=list)
+    stray: str = ""  # a line that may be another option
+    apart: list[str] = field(default_factory=list)  # what stands after a blank line below an option, at the margin
+    blank: bool = False  # whether the last line was blank, or stood apart
 
     def add(self, kind: str, text: str) -> None:
         """Begin a part, or go on with the last one where the line begins none."""
@@ -90,9 +96,18 @@ class _Draft:
             self.parts.append(("essay", ""))
         elif kind:
             self.parts.append((kind, text))
-        elif text.strip():
+        elif not text.strip():
+            self.blank = True
+            return
+        elif self.blank and not text[0].isspace() and self.parts[-1][0] in ("right", "wrong"):
+            self.apart.append(text.strip())
+            return
+        else:
             last, before = self.parts[-1]
+            if _STRAY.fullmatch(text) and last in ("question", "right", "wrong"):
+                self.stray = self.stray or text.strip()
             self.parts[-1] = last, f"{before}\n{text.strip()}"
+        self.blank = False
 
     def texts(self, *kinds: str) -> list[str]:
         """What stands in the parts of these kinds."""
@@ -156,6 +171,8 @@ def _with_brackets(text: str) -> str:
     That is `*b)` for `*b.`, `1.` for `1)`, `+` and `-` for `@` and `~`.
     """
     text = redrawn(text)
+    if _PLAIN.search(text):
+        text = _STARRED_APART.sub("*", text)
     if not _STARRED.search(text):
         text = _MARKED_BEFORE.sub(r"*\1. \2", _MARKED.sub(r"*\1. \2", text))
     text = _ROUND.sub(lambda found: "*a) " if found[1].strip() else "a) ", text)
@@ -181,6 +198,8 @@ def is_text2qti(text: str) -> bool:
 def _finish(draft: _Draft | None, category: str, reading: Reading) -> None:
     if draft is None:
         return
+    for text in draft.apart:
+        reading.change(draft.line, f"“{text[:60]}” stands apart below its options, and was passed over")
     try:
         answer = _told_if_right(_answer(draft), draft)
     except Unfit as unfit:
@@ -226,6 +245,8 @@ def _general(draft: _Draft) -> list[str]:
 
 def _answer(draft: _Draft) -> Answer:
     kinds = {kind for kind, _ in draft.parts}
+    if draft.stray and kinds & {"right", "wrong"}:
+        raise Unfit(f"“{draft.stray[:40]}” may be one of its options", "write each as a) and its text, or *b)")
     if "essay" in kinds or draft.kind == "E":
         raise Unfit("an essay, or a file to send", "a pack asks what can be marked; write options or answers")
     if "number" in kinds:
