@@ -54,6 +54,13 @@ def test_it_says_when_and_why(library: Library) -> None:
             assert "Why it matters" in shown, own_id
 
 
+@pytest.mark.parametrize(
+    ("body", "span"), [("politburo", "until 1991"), ("socialist-workers-party", "from 1938"), ("red-army", "1918–1946")]
+)
+def test_the_end_of_a_body_is_not_told_as_its_beginning(library: Library, body: str, span: str) -> None:
+    assert span_of(library.pack, library.pack.entries[body]) == span
+
+
 @pytest.mark.parametrize("width", [40, 80, 120])
 def test_no_line_is_too_wide_and_no_word_is_cut(library: Library, width: int) -> None:
     for own_id in _central(library):

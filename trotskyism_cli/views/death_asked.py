@@ -22,6 +22,7 @@ WEAPONS = frozenset({"weapon", "weapons"})
 OF_DEATH = KILLING | WITH_A_WEAPON | DYING | WEAPONS
 DEATHS = frozenset({"death", "assassination", "murder", "execution", "suicide"})  # in the names of events
 ASKED = frozenset({"who", "when", "what", "how", "why"})
+_CAUSE = re.compile(r"\bdied\b.*\b(?:of|from|after)\b (?!\d)")  # a day is none
 _KILLED = re.compile(
     r"(?:\b(?:was|were|been)\b[^.;]*|, )\b(?:killed|murdered|assassinated|shot|executed|struck down|put to death)\b"
 )
@@ -160,6 +161,5 @@ def told_of_death(pack: StoredPack, person: Entry, asked: str, *, is_of_killing:
     by_somebody = [each for each in killed if _is_by_somebody(pack, each)]
     if asked == "who":
         return next(iter(by_somebody or killed), None)
-    return next(
-        iter([each for each in killed if each in dated] or killed or (dated if not is_of_killing else [])), None
-    )
+    of_something = [each for each in dated if not is_of_killing and _CAUSE.search(fact_sentence(pack, each))]
+    return next(iter([each for each in killed if each in dated] or killed or of_something), None)

@@ -9,6 +9,7 @@ from datetime import date
 
 from trotskyism_cli.library.card import Card
 from trotskyism_cli.library.forms import plain
+from trotskyism_cli.library.lifespan import day_begun
 from trotskyism_cli.pack.dates import Date
 from trotskyism_cli.pack.dates_in_words import date_short, date_words
 from trotskyism_cli.pack.model import Entry, EntryRef, Fact, Kind, Number, Voice
@@ -151,7 +152,9 @@ def span_of(pack: Pack, entry: Entry) -> str:
     years = [date_short(each)[-4:] if each.year else date_short(each) for each in dated[:2]]
     if entry.kind in (Kind.PERSON, Kind.ORGANISATION) and len(years) > 1:
         return "–".join(dict.fromkeys(years))
-    return f"from {years[0]}" if entry.kind is Kind.ORGANISATION else years[0]
+    if entry.kind is Kind.ORGANISATION:
+        return f"from {years[0]}" if day_begun(pack, entry.id) == dated[0] else f"until {years[0]}"
+    return years[0]
 
 
 def _dates(pack: Pack, entry: Entry) -> list[Date]:
