@@ -1,6 +1,7 @@
 """Ties: everything that names two, in groups; a chain of sentences that join; and what one is tied to."""
 
 import re
+from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
 
@@ -15,11 +16,22 @@ from trotskyism_cli.screen.connections import pair_document
 from trotskyism_cli.screen.document import Picture, words
 from trotskyism_cli.screen.lines import SCREEN
 from trotskyism_cli.screen.plain import plain_text
-from trotskyism_cli.views.strongest import by_strength, strongest
+from trotskyism_cli.views.strongest import told_once
 from trotskyism_cli.views.taking_part import only_compares, only_dates, only_owns, takes_part
 from trotskyism_cli.views.tie import Tie, TieGroup
 from trotskyism_cli.views.ties import ties_of
 from trotskyism_cli.views.ties_between import ties_between
+
+
+def _by_strength(groups: Iterable[TieGroup]) -> list[Tie]:
+    """The ties, what matters most first; what tells the same as another one stands last."""
+    kept, again = told_once(groups)
+    return [*kept, *again]
+
+
+def _strongest(groups: Iterable[TieGroup], room: int) -> list[Tie]:
+    """So many of the ties, those that matter most, in order of time."""
+    return sorted(_by_strength(groups)[:room], key=lambda tie: tie.place)
 
 
 def test_all_direct_ties_are_found_dated_and_grouped(printers: Library) -> None:
@@ -71,7 +83,7 @@ def test_what_one_is_tied_to_is_grouped_by_kind_the_most_important_first(printer
     ],
 )
 def test_of_many_ties_those_of_all_times_are_kept(library: Library, one: str, other: str, years: set[int]) -> None:
-    kept = strongest(ties_between(library.pack, one, other, direct(library, one, other)), 8)
+    kept = _strongest(ties_between(library.pack, one, other, direct(library, one, other)), 8)
 
     assert years <= {tie.first.year for tie in kept}
 
@@ -89,7 +101,7 @@ def test_of_many_ties_those_of_all_times_are_kept(library: Library, one: str, ot
 def test_the_first_and_the_last_thing_between_two_are_always_kept(
     library: Library, one: str, other: str, first: int, last: int, room: int
 ) -> None:
-    kept = strongest(ties_between(library.pack, one, other, _steps(library, one, other)), room)
+    kept = _strongest(ties_between(library.pack, one, other, _steps(library, one, other)), room)
     years = [tie.first.year for tie in kept]
 
     assert len(kept) == room
@@ -99,7 +111,7 @@ def test_the_first_and_the_last_thing_between_two_are_always_kept(
 
 
 def test_what_was_done_comes_before_an_account_of_it(library: Library) -> None:
-    kept = strongest(ties_between(library.pack, "trotsky", "stalin", direct(library, "trotsky", "stalin")), 8)
+    kept = _strongest(ties_between(library.pack, "trotsky", "stalin", direct(library, "trotsky", "stalin")), 8)
     [told] = [tie.text for tie in kept if tie.first.year == 1929]
 
     assert "deport" in told
@@ -117,7 +129,7 @@ def test_who_is_only_compared_with_somebody_is_not_tied_to_him(library: Library)
 
 def test_of_ties_that_tell_the_same_one_is_kept(library: Library) -> None:
     groups = ties_between(library.pack, "zinoviev", "trotsky", direct(library, "zinoviev", "trotsky"))
-    told = [tie.text for tie in strongest(groups, 12) if tie.first.year == 1926]
+    told = [tie.text for tie in _strongest(groups, 12) if tie.first.year == 1926]
 
     assert sum(verb in each for verb in ("formed", "joined", "led") for each in told) == 1
 
@@ -132,7 +144,7 @@ def test_of_ties_that_tell_the_same_one_is_kept(library: Library) -> None:
 def test_one_happening_is_told_once_though_it_has_two_years(
     library: Library, one: str, other: str, room: int, told: tuple[str, str]
 ) -> None:
-    kept = strongest(ties_between(library.pack, one, other, direct(library, one, other)), room)
+    kept = _strongest(ties_between(library.pack, one, other, direct(library, one, other)), room)
 
     assert sum(any(part in tie.text for part in told) for tie in kept) == 1
 
@@ -150,7 +162,7 @@ def test_people_are_tied_by_what_one_led_and_the_other_joined_or_opposed(library
 def test_of_many_ties_the_strongest_are_kept_in_order_of_time(printers: Library) -> None:
     groups = ties_between(printers.pack, "adler", "ebert", direct(printers, "adler", "ebert"))
     every = sorted((tie for group in groups for tie in group.ties), key=lambda tie: tie.place)
-    kept = strongest(groups, 2)
+    kept = _strongest(groups, 2)
 
     assert [tie for tie in every if tie in kept] == kept
     assert len(kept) == 2
@@ -172,7 +184,7 @@ def test_the_first_screen_goes_from_the_first_tie_to_the_last(
     ]
     lines = [words(each) for each in picture.draw(width)]
     years = [int(each[:4]) for each in lines if each[:4].isdigit()]
-    first, last = (tie.first.year for tie in strongest(groups, 2))
+    first, last = (tie.first.year for tie in _strongest(groups, 2))
 
     assert len(lines) < SCREEN
     assert last in years
@@ -249,8 +261,8 @@ def test_the_first_and_the_last_deed_are_told_before_all_unless_something_weight
     )
     later = Tie("d", rank=9, first=date(1923, 1, 1))
 
-    assert [tie.text for tie in by_strength([TieGroup("", (first, weighty, last))])] == ["c", "a", "b"]
-    assert [tie.text for tie in by_strength([TieGroup("", (first, weighty, last, later))])] == ["a", "b", "d", "c"]
+    assert [tie.text for tie in _by_strength([TieGroup("", (first, weighty, last))])] == ["c", "a", "b"]
+    assert [tie.text for tie in _by_strength([TieGroup("", (first, weighty, last, later))])] == ["a", "b", "d", "c"]
 
 
 def test_what_tells_the_same_stands_last() -> None:
@@ -258,7 +270,7 @@ def test_what_tells_the_same_stands_last() -> None:
     ties = [Tie(text, rank=rank, first=date(1920, 1, 1), words=words) for text, rank in (("a", 9), ("b", 8))]
     other = Tie("c", rank=1, first=date(1920, 1, 1), words=frozenset({"left"}))
 
-    assert [tie.text for tie in by_strength([TieGroup("", (*ties, other))])] == ["a", "c", "b"]
+    assert [tie.text for tie in _by_strength([TieGroup("", (*ties, other))])] == ["a", "c", "b"]
 
 
 def test_the_testament_comes_before_georgia_where_there_is_little_room(library: Library) -> None:

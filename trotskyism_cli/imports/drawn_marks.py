@@ -12,14 +12,14 @@ _TICKED = re.compile(r"^[ \t]*[√✓✔→➔➜⇒▶►☛][ \t]*([A-Za-z])[.
 _SIGNED = re.compile(r"^[ \t]*([+–-])[ \t]*(?=[^\s+–-])", re.MULTILINE)
 _ASKED = re.compile(r"^[ \t]*(\d+)(?:[.)][ \t]+|\t)(?=\S)", re.MULTILINE)
 _CROSSED = re.compile(r"^[ ]*([xX✓✔√+*]?)[ ]*\t(?=\S)", re.MULTILINE)
-_LETTERED = re.compile(r"^[ \t]*\*?[A-Za-z][.)]", re.MULTILINE)
+_NO_MARKS = ("", "-", "–")  # before wrong options
 
 
 def redrawn(text: str) -> str:
     """A text with a star before each option that is marked so; as it is if its marks are none of these."""
     for option in (_SIGNED, _CROSSED):
         if _all_marked(text, option):
-            bare = option.sub(lambda found: "*a) " if found[1] not in ("", "-", "–") else "a) ", text)
+            bare = option.sub(lambda found: "*a) " if found[1] not in _NO_MARKS else "a) ", text)
             return _ASKED.sub(r"\1. ", bare)
     return _TICKED.sub(r"*\1. ", text)
 
@@ -30,7 +30,7 @@ def _all_marked(text: str, option: re.Pattern[str]) -> bool:
     for line in filled_lines(text):
         found = option.match(line)
         if found and groups:
-            groups[-1].append(found[1] not in ("", "-", "–"))
+            groups[-1].append(found[1] not in _NO_MARKS)
         elif _ASKED.match(line):
             groups.append([])
         else:

@@ -152,7 +152,7 @@ def without_date(text: str, when: Date) -> str:
         )
         text = re.sub(rf", {led}, (?=[a-z])", " ", text)
         text = re.sub(rf" {led}, (?={_LEADING} )", " ", text)
-        text = re.sub(rf",? {led}(?=[ ,.;:])(?! [(–-])", "", text)
+        text = re.sub(rf"(?<!^Late)(?<!^Early),? {led}(?=[ ,.;:])(?! [(–-])", "", text)
         text = re.sub(rf" of {re.escape(written)} \([^()]*Old Style\)(?= (?:in|by) which)", "", text)
         if when.is_exact_day and written[:1].isdigit() and not written.isdecimal():
             text = re.sub(rf" of {date}(?=[ ,.;:])", " of that day", text)

@@ -31,13 +31,11 @@ def party_asked(pack: StoredPack, query: Query) -> Direct | None:
     if person.kind is not Kind.PERSON or query.further_terms(PARTIES | frozenset(ASKING)):
         return None
     asked = next((ASKING[word] for word in query.words[place:] if word in ASKING), "member")
-    facts = _rows(pack, person.facts, asked) or (
-        _rows(pack, pack.facts_with_object(person.id), asked)
-        if asked == "founder"
-        else _rows(pack, person.facts, "led")
-        if asked == "member"
-        else []
-    )
+    facts = _rows(pack, person.facts, asked)
+    if not facts and asked == "founder":  # bodies name their founders
+        facts = _rows(pack, pack.facts_with_object(person.id), asked)
+    if not facts and asked == "member":
+        facts = _rows(pack, person.facts, "led")
     if not facts:
         return None
     kinds = {word.removesuffix("s") for word in query.words[place : place + 1]}  # of what kind it is asked to be

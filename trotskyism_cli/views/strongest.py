@@ -21,25 +21,12 @@ QUOTED = "“"
 SAME_YEARS = 0.4  # the same, of ties that have two years in common
 
 
-def strongest(groups: Iterable[TieGroup], room: int) -> list[Tie]:
-    """So many of the ties, those that matter most of all times, in order of time."""
-    return sorted(by_strength(groups)[:room], key=lambda tie: tie.place)
-
-
-def by_strength(groups: Iterable[TieGroup]) -> list[Tie]:
-    """The ties, what matters most first: each the less, the more is told of its year or its event already.
-
-    The last thing that happened between the two, what sums up all of it or else the first thing, and their main dispute
-    are told before all. What tells the same as another tie stands last.
-    """
-    kept, again = told_once(groups)
-    return [*kept, *again]
-
-
 def told_once(groups: Iterable[TieGroup], *, both_ends: bool = True) -> tuple[list[Tie], list[Tie]]:
     """The ties by strength, each happening once, and those that tell the same as one of them.
 
-    Unless `both_ends` are asked for, only the last thing that happened is told before what matters more.
+    Each weighs the less, the more is told of its year or its event already. The last thing that happened between the
+    two, what sums up all of it or else the first thing, and their main dispute are told before all; unless `both_ends`
+    are asked for, not the first thing.
     """
     waiting = sorted((tie for group in groups for tie in group.ties), key=lambda tie: -tie.rank)
     last, first = _ends(waiting)
