@@ -152,6 +152,8 @@ def without_date(text: str, when: Date) -> str:
         )
         text = re.sub(rf", {led}, (?=[a-z])", " ", text)
         text = re.sub(rf" {led}, (?={_LEADING} )", " ", text)
+        if when.is_exact_day:
+            text = re.sub(rf"^(Late|Early) {led}(?=[ ,])", r"\1 that day", text)
         text = re.sub(rf"(?<!^Late)(?<!^Early),? {led}(?=[ ,.;:])(?! [(–-])", "", text)
         text = re.sub(rf" of {re.escape(written)} \([^()]*Old Style\)(?= (?:in|by) which)", "", text)
         if when.is_exact_day and written[:1].isdigit() and not written.isdecimal():
