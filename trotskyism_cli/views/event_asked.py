@@ -92,14 +92,35 @@ def event_at(pack: StoredPack, found: Found) -> Direct | None:
     query = found.query
     words = set(query.words)
     of_place = HAPPENED & words and all(pack.entries[each].kind is Kind.PLACE for each in query.entries)
-    if not of_place or "when" in query.asks or {term.word for term in query.terms} - query.naming:
+    dated = set(plain(query.date.words).split()) if query.date else set()
+    if not of_place or "when" in query.asks or {term.word for term in query.terms} - query.naming - dated:
         return None
     if query.is_only_date:
         return _of_date(pack, found)
+    if query.date:
+        there = [each for place in query.entries for each in _events_at(pack, place) if _is_within(pack, each, query)]
+        return in_short(max(there, key=lambda each: each.importance)) if there else None
     for hit in found.hits[:READ_HITS]:
         if hit.kind == Kind.EVENT:
             return in_short(pack.entries[hit.id])
     return None
+
+
+def _events_at(pack: StoredPack, place: str) -> list[Entry]:
+    """The events at a place, or that are called after it."""
+    there = [pack.entries[fact.subject] for fact in pack.facts_with_object(place) if pack.is_known(fact)]
+    called = entries_named(pack.store, pack.entries[place].name)
+    return [each for each in (*there, *(pack.entries[each] for each in called)) if each.kind is Kind.EVENT]
+
+
+def _is_within(pack: StoredPack, event: Entry, query: Query) -> bool:
+    """Whether an event began at the time that a question names, in either calendar, or went on through all of it."""
+    when = pack.day_known(event)
+    readings = query.date.readings if query.date else ()
+    return when is not None and any(
+        first <= when.first <= last or (when.end is not None and when.first <= first and last <= when.last)
+        for first, last in readings
+    )
 
 
 def _of_date(pack: StoredPack, found: Found) -> Direct | None:
