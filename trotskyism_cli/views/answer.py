@@ -28,7 +28,7 @@ from trotskyism_cli.views.direct import (
 )
 from trotskyism_cli.views.dispute import dispute_over, disputed
 from trotskyism_cli.views.either_asked import either_asked
-from trotskyism_cli.views.end_asked import end_asked
+from trotskyism_cli.views.end_asked import BEGINNING, end_asked
 from trotskyism_cli.views.event_asked import (
     HAPPENED,
     date_of_named,
@@ -99,7 +99,7 @@ def nearest_answer(pack: StoredPack, found: Found) -> Direct | None:
     if person and (query.asked != "why" or DYING.intersection(query.words)):
         return None  # what else is told of killing and dying is of others
     told = _told(pack, found) or (day_of_event(pack, found) if query.asked == "when" else None)
-    told = told or makers_counted(pack, query)
+    told = told or makers_counted(pack, found)
     return told if told and all(_keeps_order(pack, query, told, word) for word in ORDERING) else None
 
 
@@ -146,7 +146,10 @@ def _told(pack: StoredPack, found: Found) -> Direct | None:
         return None
     facts = facts_with_everything(pack, found)
     told = statement_among(pack, facts, asked, query)
-    if told is None and asked in ("why", "how") and CAUSED.isdisjoint(query.words):  # a course is no cause
+    is_of_course = CAUSED.isdisjoint(query.words) and BEGINNING.isdisjoint(
+        query.words
+    )  # and no cause, nor how it began
+    if told is None and asked in ("why", "how") and is_of_course:
         return _course(pack, found, [fact for _, fact in facts])
     return told
 

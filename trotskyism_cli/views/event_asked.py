@@ -109,6 +109,8 @@ def event_at(pack: StoredPack, found: Found) -> Direct | None:
 def _events_at(pack: StoredPack, place: str) -> list[Entry]:
     """The events at a place, or that are called after it."""
     there = [pack.entries[fact.subject] for fact in pack.facts_with_object(place) if pack.is_known(fact)]
+    within = [each.id for each in there if each.kind is Kind.PLACE]  # a town in it
+    there += [pack.entries[fact.subject] for each in within for fact in pack.facts_with_object(each)]
     called = entries_named(pack.store, pack.entries[place].name)
     return [each for each in (*there, *(pack.entries[each] for each in called)) if each.kind is Kind.EVENT]
 

@@ -41,7 +41,8 @@ def _of(issue: Entry) -> str:
 def _event_of(pack: StoredPack, found: Found) -> Entry | None:
     """The event one of whose names has all that a question says but that it failed."""
     terms = [term for term in found.query.terms if term.word not in FAILING]
-    for own_id in found.owners if terms else ():
+    is_sure = len(terms) > 1  # a revolution may be any
+    for own_id in found.owners if is_sure or found.query.entries else ():
         event = pack.entries.get(own_id)
         if event and event.kind is Kind.EVENT:
             names = (plain(name).split() for name in event.names)

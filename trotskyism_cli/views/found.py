@@ -23,9 +23,9 @@ from trotskyism_cli.views.holding import reasons_held
 from trotskyism_cli.views.of_somebody import kin_asked, may_tell
 from trotskyism_cli.views.quarrel_asked import quarrel_asked
 from trotskyism_cli.views.reason_asked import gives_reason, reason_asked
-from trotskyism_cli.views.spoken import Said, Wanted, said_in, wanted_by
+from trotskyism_cli.views.spoken import Said, Wanted, has_place, said_in, wanted_by
 from trotskyism_cli.views.then import may_be_then
-from trotskyism_cli.views.untold import cause_untold, may_say, shares_half, untold
+from trotskyism_cli.views.untold import cause_untold, may_say, reason_untold, shares_half, untold
 
 BESIDE, TOLD = 2, 3  # hits beside an answer; lines that tell what was asked, where no hit does
 _ADJECTIVES = ("ish", "ian", "ese")  # how words end that are written like a name, and are none
@@ -68,9 +68,9 @@ def answer_view(pack: StoredPack, found: Found) -> AnswerView:
     if reason:
         first = replace(reason.direct, text=reason.text)  # the name stands above it
         return replace(_with_first(pack, found, wanted, first, view), untold="")
-    if view.hits and (lacking := cause_untold(pack, found, view.hits)):
-        view = replace(view, untold=lacking)
-    return _with_first(pack, found, wanted, told_of_it, view) if told_of_it else view
+    view = _with_first(pack, found, wanted, told_of_it, view) if told_of_it else view
+    lacking = cause_untold(pack, found, view.hits) or (not view.untold and reason_untold(query, view.hits))
+    return replace(view, untold=lacking) if view.hits and lacking else view
 
 
 def _of_then(pack: StoredPack, found: Found) -> set[str]:
@@ -167,7 +167,7 @@ def _unanswered(pack: StoredPack, found: Found, wanted: Wanted) -> AnswerView:
     hits = [hit for hit in hits if may_say(pack, found.query, wanted, hit)]
     named = sorted(_named(pack, found, wanted, hits), key=lambda hit: hit.said.names < len(wanted.named))
     shown = {hit.id for hit in named}
-    near = [hit for hit in hits if hit.id not in shown and hit.verb != "quote" and _is_near(wanted, hit.said)]
+    near = [hit for hit in hits if hit.id not in shown and hit.verb != "quote" and _is_near(wanted, hit.said, hit.text)]
     nearest = (*named, *near[: NEAREST - len(named)])
     if found.query.is_yes_or_no and wanted.named:
         telling = [hit for hit in (*hits, *_disputes_over(pack, found, wanted)) if hit.said.together]
@@ -196,7 +196,7 @@ def with_nearest(pack: StoredPack, view: AnswerView, found: Found, of_word: Foun
         hit
         for hit in hits
         if said_in(wanted, f"{hit.name}. {hit.text}").names == len(wanted.named)
-        and any(re.search(rf"(?<=[\w,] ){word}\b", hit.text) for word in words)
+        and any(re.search(rf"(?<=[\w,] ){word}\b(?! of [A-Z])", hit.text) for word in words)
     ]
     is_of_person = any(pack.entries[each].kind is Kind.PERSON for each in named)
     ordered = (*telling, *shown) if named and not is_of_person else (*shown, *telling)
@@ -263,8 +263,10 @@ def _tells(said: Said) -> bool:
     return said.together and (said.is_of_it or said.plainly == said.ideas)
 
 
-def _is_near(wanted: Wanted, said: Said) -> bool:
+def _is_near(wanted: Wanted, said: Said, text: str) -> bool:
     """Whether a line has all that a question names, and, if that is one thing, most of its ideas."""
+    if wanted.places and not has_place(text):
+        return False
     return said.names == len(wanted.named) and (said.names > 1 or 2 * said.plainly > len(wanted.ideas))
 
 

@@ -156,7 +156,7 @@ def _either(query: Query, ideas: Sequence[Term]) -> tuple[Term, ...]:
     place = query.words.index(OR)
     before = [term for term in ideas if term.word in query.words[:place]]
     after = [term for term in ideas if term.word in query.words[place:]]
-    return (before[-1], after[0]) if before and after else ()
+    return (before[-1], after[0]) if before and after and before[-1] != after[0] else ()
 
 
 def _as_one(one: Term, other: Term) -> Term:

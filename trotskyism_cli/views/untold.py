@@ -14,10 +14,11 @@ from trotskyism_cli.library.records import StoredPack
 from trotskyism_cli.library.search import Found
 from trotskyism_cli.pack.model import Kind
 from trotskyism_cli.pack.wording import listed
-from trotskyism_cli.views.death_asked import gives_cause, whose_death
+from trotskyism_cli.views.death_asked import DYING, gives_cause, whose_death
 from trotskyism_cli.views.direct import is_said
 from trotskyism_cli.views.hits import ShownHit
 from trotskyism_cli.views.spoken import Wanted, said_in, without_titles
+from trotskyism_cli.views.statement import may_give_reason
 
 NEAREST = "; nearest:"
 _COUNTRIES = {people: country for country, people in ADJECTIVES.items()}  # a Georgian may be told of as from Georgia
@@ -25,7 +26,6 @@ LACKING = {
     "number": "How many",
     "where": "Where it was",
     "who": "Who it was",
-    "why": "Why",
     "when": "When it was",
 }
 HOW_LONG = "How long it was"
@@ -46,9 +46,18 @@ def untold(pack: StoredPack, found: Found, wanted: Wanted, hits: Sequence[ShownH
         return f"Not told here in these words: {listed(parts)}{' together' if len(parts) > 1 else ''}{NEAREST}"
     if LASTING.issubset(query.words):
         return f"{HOW_LONG} is not told here{NEAREST}"
+    if lacking := reason_untold(query, hits):
+        return lacking
     if query.asked in LACKING:
         return f"{LACKING[query.asked]} is not told here{NEAREST}"
     return "" if any(hit.said.together for hit in hits) else f"Not told here in so many words{NEAREST}"
+
+
+def reason_untold(query: Query, hits: Iterable[ShownHit]) -> str:
+    """What is said where a why is asked and no line may give a reason; else nothing."""
+    is_of_death = DYING.intersection(query.words)
+    is_told = any(may_give_reason(hit.text) or (is_of_death and gives_cause(hit.text)) for hit in hits)
+    return f"Why is not told here in so many words{NEAREST}" if query.asked == "why" and not is_told else ""
 
 
 def cause_untold(pack: StoredPack, found: Found, hits: Iterable[ShownHit]) -> str:
