@@ -54,9 +54,11 @@ def body_document(
         drawn = _drawn(view, told, own, asked, width, bars)
         if len(drawn) <= seen:
             return drawn
-        ordered = sorted(view.by_weight(), key=lambda row: _is_barred(row, bars))  # their bars tell of them
+        first_rows = _first_rows(view, width)
+        every = dict.fromkeys((*first_rows, *view.by_weight()))
+        ordered = sorted(every, key=lambda row: _is_barred(row, bars))  # their bars tell of them
         by_weight = [view.rows.index(row) for row in ordered]
-        first = {view.rows.index(row) for row in view.first_rows}
+        first = {view.rows.index(row) for row in first_rows}
         return filled(told, by_weight, lambda kept: _drawn(view, told, kept, asked, width, bars), seen, first)
 
     return Document((head, Picture(draw, tuple(_said(narrow, everything=everything)))))
@@ -107,6 +109,20 @@ def _lasting(view: BodyView) -> list[Happening]:
     return [each for each in lasting if each.entry in own or each.year > first or last_day(each.when).year < last][
         :BARS
     ]
+
+
+def _first_rows(view: BodyView, width: int) -> list[Row]:
+    """What is told before the rest; of a country also what lasted, where the screen is too narrow for its bars.
+
+    There a part of what lasted makes room for that.
+    """
+    if width >= NARROW or not view.is_country:
+        return list(view.first_rows)
+    lasting = {each.entry for each in _lasting(view)}
+    lasted = [row for row in view.rows if row.is_event and row.happening.entry in lasting]
+    turns = [row for row in view.first_rows if row.happening.is_turn or row.is_turn]  # the rest only fills gaps
+    every = dict.fromkeys((*turns, *lasted, *view.first_rows))
+    return [row for row in every if not (row in lasted and row.is_part)]
 
 
 def _cut(bar: Bar, life: Life) -> Bar:

@@ -258,8 +258,10 @@ def _of_it(pack: StoredPack, course: Sequence[Row], own_id: str) -> list[Row]:
 def _yielding(pack: Pack, row: Row, ranks: Mapping[str, int]) -> Row:
     """A row and how far it yields: a numbered meeting, what only happened meanwhile, a part of more, and a sentence."""
     happening = row.happening
+    wholes = [ranks.get(whole, 0) for whole in wholes_of(pack, happening.entry)]
+    row = row._replace(is_part=row.is_event and any(rank >= happening.rank for rank in wholes))
     if row.is_event and happening.rank < ESSENTIAL:
-        is_part = any(ranks.get(whole, 0) > happening.rank for whole in wholes_of(pack, happening.entry))
+        is_part = any(rank > happening.rank for rank in wholes)
         is_numbered = body_that_met(happening.text) != ""
         return row._replace(yields=NUMBERED * is_numbered + FOREIGN * _is_meanwhile(row) + is_part)
     return row._replace(yields=int(row.is_sentence and not row.is_turn))

@@ -42,7 +42,7 @@ class Row(NamedTuple):
 
     `is_sentence` if it is told in one; `is_turn` if it is one of the few things told of a country itself. `told` is how
     much the book knows of an event. `is_course` if it only tells of the course of one, and fills a screen; `is_aside`
-    if it is no happening of its own, and told only where all is.
+    if it is no happening of its own, and told only where all is; `is_part` if it is part of one that matters as much.
     """
 
     happening: Happening
@@ -54,6 +54,7 @@ class Row(NamedTuple):
     told: int = 0
     is_course: bool = False
     is_aside: bool = False
+    is_part: bool = False
 
     @property
     def is_own(self) -> bool:
