@@ -405,3 +405,10 @@ def test_the_count_of_hits_is_of_all_that_there_are(run: Run) -> None:
     assert count
     assert count[1] == count[2]
     assert f"\n{count[1]} hits · " in all_of_them
+
+
+def test_a_list_of_days_says_in_which_style_they_are(run: Run) -> None:
+    told = run("timeline", "1917-1924").out.splitlines()
+
+    assert "Dates in New Style" in told
+    assert "Dates in New Style" not in run("timeline", "1930-1936").out
