@@ -795,6 +795,10 @@ def test_a_name_that_the_book_does_not_have_is_no_slip(library: Library) -> None
         ("how did the third international begin", "was founded in Moscow in March 1919"),
         ("how did the spanish civil war begin", "began with a rising of generals"),
         ("was kronstadt a revolution or a counter-revolution", "Disputed."),
+        ("how did the first russian revolution end", "The Revolution of 1905 was defeated"),
+        ("what ended the kronstadt rebellion", "stormed Kronstadt over the ice"),
+        ("why did the july days fail", "collapsed when the charge that Lenin was a German agent"),
+        ("what happened in russia in 1917", "from the overthrow of the tsar in February"),
     ],
 )
 def test_kinds_of_question_that_the_book_answers(library: Library, question: str, told: str) -> None:
@@ -812,6 +816,7 @@ def test_kinds_of_question_that_the_book_answers(library: Library, question: str
         ("what did ernest mandel die of", "Of what Ernest Mandel died is not told here; nearest:"),
         ("how did cannon die", "Of what James P. Cannon died is not told here; nearest:"),
         ("how did stalin die", ""),
+        ("how many delegates attended the tenth congress", ""),
         ("why did stalin die", ""),  # after a stroke
         ("why did stalin kill trotsky", "Why is not told here in so many words; nearest:"),
         ("why was zinoviev expelled", "Why is not told here in so many words; nearest:"),

@@ -76,7 +76,7 @@ def nearest_answer(pack: StoredPack, found: Found) -> Direct | None:
     """What is told of the very thing that a question asks, whether it gives the reason or the killer or not."""
     query = found.query
     if is_after_asked(query) and not successor_asked(pack, found):
-        return after_asked(pack, query)
+        return after_asked(pack, query) or end_asked(pack, query)
     person = whose_death(pack, found)
     if sure := (
         successor_asked(pack, found)

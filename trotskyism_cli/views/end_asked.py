@@ -16,12 +16,16 @@ from trotskyism_cli.views.event_asked import in_short
 ENDING = frozenset("collapse collapsed conclude concluded end ended ends finish finished".split())
 BEGINNING = frozenset("began begin begins begun start started".split())
 OUTCOME, FOUNDED, ENDED = "outcome", "founded", "ended"  # among the words by which one asks for these
+_ENDED = re.compile(
+    r"\b(?:abdicated|beat|beaten|called off|collapsed|crushed|declared|defeated|dissolved|ended|expelled|failed"
+    r"|overthrew|overthrown|put down|sentenced|stormed|suppressed|surrendered|won)\b"
+)
 _BEGAN = re.compile(r"\b(?:began (?:when|with)|broke out (?:when|with)|moved [^.;]* to rise)\b")
 
 
 def end_asked(pack: StoredPack, query: Query) -> Direct | None:
     """How the one event or body began or ended of which it is asked, if the book tells it and nothing else is asked."""
-    if query.words[:1] != ("how",) or "long" in query.words:
+    if (query.words[:1] != ("how",) and query.words[:2] != ("what", "ended")) or "long" in query.words:
         return None
     is_of_end = bool(ENDING.intersection(query.words))
     is_asked = is_of_end or BEGINNING.intersection(query.words)
@@ -40,6 +44,7 @@ def end_of_it(pack: StoredPack, entry: Entry) -> Direct | None:
         told = [fact for fact in known if _is_day(pack, fact, ENDED)]
     else:
         return None
+    told = [fact for fact in told if _ENDED.search(fact_sentence(pack, fact))] or told
     most = max((fact.importance for fact in told), default=0)
     best = [fact for fact in told if fact.importance == most][: TOLD - 1]
     best.sort(key=lambda fact: _first_year(pack, fact))

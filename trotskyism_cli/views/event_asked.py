@@ -14,7 +14,7 @@ from trotskyism_cli.library.spelling import Term
 from trotskyism_cli.pack.dates import Date
 from trotskyism_cli.pack.model import Entry, Kind
 from trotskyism_cli.pack.wording import capital, fact_sentence, sentence
-from trotskyism_cli.views.direct import LASTING, Direct, inside, is_said, speaks_of
+from trotskyism_cli.views.direct import LASTING, TOLD, Direct, inside, is_said, speaks_of
 from trotskyism_cli.views.hits import sentences
 
 READ_HITS = 5
@@ -99,11 +99,25 @@ def event_at(pack: StoredPack, found: Found) -> Direct | None:
         return _of_date(pack, found)
     if query.date:
         there = [each for place in query.entries for each in _events_at(pack, place) if _is_within(pack, each, query)]
-        return in_short(max(there, key=lambda each: each.importance)) if there else None
+        return _of_several(pack, there, query)
     for hit in found.hits[:READ_HITS]:
         if hit.kind == Kind.EVENT:
             return in_short(pack.entries[hit.id])
     return None
+
+
+def _of_several(pack: StoredPack, events: Iterable[Entry], query: Query) -> Direct | None:
+    """What happened at a place in a time: the one event of all of it, else the weightiest ones, in their order."""
+    days = {each.id: (each, when) for each in events if (when := pack.day_known(each))}
+    whole = [each for each, when in days.values() if query.when and when.first == query.when.first]
+    whole = [each for each in whole if days[each.id][1].last == query.when.last] if query.when else []
+    most = max((each.importance for each, _ in days.values()), default=0)
+    best = [each for each, when in days.values() if each.importance == most]
+    told = whole[:1] or sorted(best, key=lambda each: days[each.id][1].first)[:TOLD]
+    if len(told) < 2:
+        return in_short(told[0]) if told else None
+    first, *further = (sentences(each.summary)[0] for each in told)
+    return Direct(first, " ".join(further), entries=tuple(each.id for each in told))
 
 
 def _events_at(pack: StoredPack, place: str) -> list[Entry]:

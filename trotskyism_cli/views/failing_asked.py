@@ -1,5 +1,6 @@
 """Answers to why an event failed: by the dispute over that, else by who gives what as the reason."""
 
+import re
 from dataclasses import replace
 
 from trotskyism_cli.library.forms import plain
@@ -12,6 +13,7 @@ from trotskyism_cli.views.dispute import disputed
 from trotskyism_cli.views.reason_asked import gives_reason
 
 FAILING = frozenset("collapse collapsed defeated fail failed lose lost".split())
+_FAILED = re.compile(r"\b(?:collapsed|defeated|failed)\b[^.;]*\b(?:because|since|when)\b")
 DEFEAT = frozenset({"defeat", "failure"})  # in the name of the dispute over it
 
 
@@ -28,7 +30,8 @@ def failing_asked(pack: StoredPack, found: Found) -> Direct | None:
         words = plain(issue.name).split() if issue and pack.mentions("about", own_id) else []
         if issue and DEFEAT.intersection(words) and (speaks_of(event, words) or event.name.startswith(_of(issue))):
             return disputed(pack, issue)
-    told = [fact for fact in event.facts if _is_reason(pack, fact)]
+    told = [fact for fact in event.facts if pack.is_known(fact) and _FAILED.search(fact_sentence(pack, fact))]
+    told = told or [fact for fact in event.facts if _is_reason(pack, fact)]
     best = sorted(told, key=lambda fact: -fact.importance)[: TOLD - 1]
     return replace(told_in(pack, sorted(best, key=by_time)), entries=(event.id,)) if best else None
 

@@ -7,11 +7,9 @@ from trotskyism_cli.pack.model import Entry, Kind
 from trotskyism_cli.pack.wording import capital
 from trotskyism_cli.views.direct import Direct, inside, is_said, speaks_of
 from trotskyism_cli.views.hits import sentences
-from trotskyism_cli.views.spoken import COUNTED, NUMERALS
+from trotskyism_cli.views.spoken import COUNTED, NUMERALS, PEOPLE, TAKING_PART
 
-# Words by which one asks for those who made something together, and for people without saying which.
-TAKING_PART = frozenset("attend attended join joined part participated present sign signed".split())
-PEOPLE = frozenset("communists delegates members men people persons representatives".split())
+ANYBODY = frozenset({"people", "persons"})
 
 
 def makers_counted(pack: StoredPack, found: Found) -> Direct | None:
@@ -21,12 +19,13 @@ def makers_counted(pack: StoredPack, found: Found) -> Direct | None:
     """
     query = found.query
     entry = _what_is_named(pack, found) if query.asked == "number" and TAKING_PART.intersection(query.words) else None
-    asked = PEOPLE.intersection(query.words) - {"people", "persons"}
+    asked = PEOPLE.intersection(query.words)
     for text in sentences(entry.summary) if entry else ():
         words = plain(text).split()
         for place, word in enumerate(words):
             after = words[place + 1 : place + 1 + COUNTED]
-            if (word in NUMERALS or (word.isdecimal() and len(word) < len("1917"))) and (asked or PEOPLE) & {*after}:
+            is_number = word in NUMERALS or (word.isdecimal() and len(word) < len("1917"))
+            if is_number and not (asked or PEOPLE | ANYBODY).isdisjoint(after):
                 return Direct(f"{capital(entry.name)}: {inside(text)}", entries=(entry.id,)) if entry else None
     return None
 
@@ -34,7 +33,7 @@ def makers_counted(pack: StoredPack, found: Found) -> Direct | None:
 def _what_is_named(pack: StoredPack, found: Found) -> Entry | None:
     """The event or work that a question names, else the event one of whose names has all words but those that ask."""
     query = found.query
-    further = [term for term in query.further_terms(TAKING_PART) if term.word not in PEOPLE]
+    further = [term for term in query.further_terms(TAKING_PART) if term.word not in PEOPLE | ANYBODY]
     named = [pack.entries[each] for each in query.entries]
     if not further and len(named) == 1 and named[0].kind in (Kind.EVENT, Kind.WORK):
         return named[0]

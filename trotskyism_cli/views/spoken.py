@@ -49,6 +49,9 @@ HEADED_BY = "under"  # before the name of who was at the head
 OF_VERBS = frozenset({"in", "at", "during", "under", "by", "for", "with"})  # after a verb
 COUNTED = 4  # words from a number to what it is of
 NEAR = 7  # words between an idea and the name of what it is said of
+# Words by which one asks for those who made something together, and for people of some kind.
+TAKING_PART = frozenset("attend attended join joined part participated present sign signed".split())
+PEOPLE = frozenset("communists delegates members men representatives".split())
 TITLE = 3  # words of a title that is taken for one
 FEW = 3  # ideas of a question that must all be said; of more, most
 
@@ -123,6 +126,7 @@ def wanted_by(pack: StoredPack, query: Query) -> Wanted:
     said_by_name |= {"place"} if {"take", "took"}.intersection(query.words) else set()  # it only happened
     further = (term for term in query.terms if term.word not in {*loose, *said_by_name, *VIEWING, WORDS})
     ideas = tuple(_headed(term) for term in further if not is_said(term.itself, called))
+    ideas = _without_taking_part(query, ideas)
     either = _either(query, ideas)
     ideas = (_as_one(*either),) if either else ideas
     things = tuple(named.values())
@@ -147,6 +151,12 @@ def _titles(pack: StoredPack, query: Query, ideas: Sequence[Term]) -> tuple[str,
     found = (row for term in ideas for row in pack.store.rows(having, Kind.WORK, f"%{term.word}%"))
     titles = (str(form) for form, entry in found if entry not in query.entries)
     return tuple(dict.fromkeys(title for title in titles if len(title.split()) >= TITLE))
+
+
+def _without_taking_part(query: Query, ideas: tuple[Term, ...]) -> tuple[Term, ...]:
+    """The ideas; where it is asked how many people of a kind took part, no line need say that they did."""
+    is_of_people = query.asked == "number" and any(term.word in PEOPLE for term in ideas)
+    return tuple(term for term in ideas if term.word not in TAKING_PART) if is_of_people else ideas
 
 
 def _either(query: Query, ideas: Sequence[Term]) -> tuple[Term, ...]:

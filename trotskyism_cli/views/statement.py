@@ -39,8 +39,8 @@ BECAUSE = "because"
 CAUSING = frozenset({BECAUSE, "moved", "forced", "compelled", "drove", "owing", "explanation"})
 # Words that give a reason: what moved somebody, what for, or over what two parted.
 _REASON = re.compile(
-    r"\b(?:because|since (?!\d|[A-Z]|then)|owing to|due to|in order|so that|through (?![A-Z]|the\b)|turned on|over"
-    r"|rejected|refused|alternative to|explanation|reasons?|forced|compelled|drove|convinced"
+    r"\b(?:because|collapsed when|since (?!\d|[A-Z]|then)|owing to|due to|in order|so that|through (?![A-Z]|the\b)"
+    r"|turned on|over|rejected|refused|alternative to|explanation|reasons?|forced|compelled|drove|convinced"
     r"|moved (?!to\b|into\b|from\b)"
     r"|in (?:his|her|their) view"
     r"|for (?:[A-Z]\w+ism|their|his|her|its|fear|want|lack|\w+ing)\b"
