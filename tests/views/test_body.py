@@ -195,17 +195,6 @@ def test_the_years_before_an_axis_are_named(library: Library, width: int) -> Non
     assert any(each.startswith(" ◂ 1910 · 1916") for each in _lines(_of(library, "spain"), width))
 
 
-@pytest.mark.parametrize("width", [40, 80, 120])
-def test_what_happened_late_does_not_stretch_an_axis(library: Library, width: int) -> None:
-    drawn = _lines(_of(library, "china"), width)
-    marks = next(each for each in drawn if "•" in each)
-
-    late = ["1949"] if width == 40 else ["1949", "1952"]
-    assert marks.endswith(f" {' · '.join(late)} ▸")
-    assert "1945" not in " ".join(drawn[:3])
-    assert all(any(year in each for each in drawn[4:]) for year in late)
-
-
 def test_those_who_led_a_body_and_its_policies_are_bars_and_no_rows(library: Library) -> None:
     wide, narrow = (" / ".join(_lines(_of(library, "comintern"), width)) for width in (80, 40))
 
@@ -432,3 +421,12 @@ def test_free_lines_of_a_body_tell_what_names_it_or_its_leaders(library: Library
 
     assert not any(each.fact.according_to for each in course)
     assert not any(each.text.startswith(("Hunger", "In Pravda", "Kronstadt sailors")) for each in course)
+
+
+def test_on_a_narrow_screen_what_lasted_in_a_country_comes_before_its_parts_and_gaps(library: Library) -> None:
+    told = " ".join(" ".join(_lines(_of(library, "soviet union"), 40)).split())
+
+    assert "Collectivisation of Soviet agriculture" in told
+    assert "Great Purge" in told
+    assert "End of the Soviet Union" in told
+    assert all(len(each) <= 40 for each in _lines(_of(library, "soviet union"), 40))
