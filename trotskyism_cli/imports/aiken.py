@@ -5,7 +5,6 @@ A question, its options as `A.` or `A)`, and a line `ANSWER: B`. The stem may ha
 
 import re
 import string
-import unicodedata
 from collections.abc import Iterator
 from dataclasses import replace
 from itertools import takewhile
@@ -28,9 +27,12 @@ from trotskyism_cli.imports.lettered import ASKED, LETTER, NUMBER, OPTION, SAID
 from trotskyism_cli.imports.letters import LATIN, SERIES
 from trotskyism_cli.imports.listed import ASKS
 
-_ANSWER = re.compile(rf"\s*(?:{SAID})S?\s*[:：]\s*(.*)", re.IGNORECASE)
+_ANSWER = re.compile(
+    rf"\s*(?P<open>[(\[])?(?:{SAID})S?(?:\s*[:：]|\s+[-–—](?=\s)|[ ]*\t)\s*(?P<said>.*?)(?(open)\s*[)\]])\s*",
+    re.IGNORECASE,
+)
 _LETTERS = re.compile(rf"{LETTER}(?:\s*(?:,|;|/|&|\band\b|\bund\b|\bet\b|\bи\b)\s*{LETTER})*")
-_LETTER_AND_TEXT = re.compile(rf"\(?({LETTER})[.)]\s*(.*)")
+_LETTER_AND_TEXT = re.compile(rf"\(?({LETTER})(?:[.)]|\s+[-–—](?=\s))\s*(.*)")
 _EXPLAINING = "EXPLANATION|FEEDBACK|RATIONALE|COMMENT|REASON|" + "|".join(
     words.explanation for language, words in LANGUAGES.items() if language != "English"
 )
@@ -44,8 +46,6 @@ _REMARK = re.compile(
 _FIRST = "".join(each[0] + each[0].upper() for each in SERIES)
 _HEADING = re.compile(r"^[ \t]*#{1,6}[ \t]+", re.MULTILINE)
 _BOLD = re.compile(r"(?<![\w*])\*\*(?=[^\s*])([^*\n]+?)(?<=\S)\*\*(?!\*)")
-_CIRCLED = re.compile(r"^([ \t]*)([①-⑧])[ \t]*(?=\S)", re.MULTILINE)
-_SAID_NUMBER = re.compile(rf"^([ \t]*(?:{SAID})S?[ \t]*[:：][ \t]*)([1-8①-⑧])(?=[ \t]*$)", re.MULTILINE | re.IGNORECASE)
 _DASHED = re.compile(r"^([ \t]*\d{1,3}\.)-[ \t]+(?=\S)", re.MULTILINE)  # "1.- "
 _CALLED = re.compile(
     rf"^[ \t]*((?:{ASKED})[ \t]*\d{{1,3}})[ \t]*[.:]?[ \t]*\n[ \t]*(?=\S)", re.MULTILINE | re.IGNORECASE
@@ -77,11 +77,11 @@ def read_aiken(text: str) -> Reading:
             _explain(reading, block[:end])
             block, blank = block[end:], 0
         if answer and block:
-            begun, said = block[0][0], _POINTS.sub("", answer[1]).strip()
+            begun, said = block[0][0], _POINTS.sub("", answer["said"]).strip()
             _read(reading, block, said)
             block, blank = [], 0
         elif answer:
-            same = folded(_POINTS.sub("", answer[1])) == folded(said)
+            same = folded(_POINTS.sub("", answer["said"])) == folded(said)
             _pass_over(reading, number, line, 0 if same else begun)
         elif not line.strip():
             blank = len(block)
@@ -147,7 +147,7 @@ def _parts(text: str) -> Iterator[tuple[int, str]]:
 def _unmarked(text: str) -> str:
     """The text without the marks of Markdown that make heads and bold letters, as chat assistants write them.
 
-    Options that begin with ① or `A.` and no blank begin as all others do.
+    Options that begin with `A.` and no blank begin as all others do.
     """
     text = _ALEF.sub(r"\1ا", _BOLD.sub(r"\1", _HEADING.sub("", text)))
     text = _CALLED.sub(r"\n\1: ", _DASHED.sub(r"\1 ", text))
@@ -155,15 +155,7 @@ def _unmarked(text: str) -> str:
         text = _LABEL.sub(r"\1: ", _IN_CELLS.sub(r"\1. ", text))
     if _CLOSE.search(text):
         text = _CLOSED.sub(r"\1. ", text)
-    if _CIRCLED.search(text):
-        text = _CIRCLED.sub(lambda found: f"{found[1]}{_lettered(found[2])}. ", text)
-        text = _SAID_NUMBER.sub(lambda found: f"{found[1]}{_lettered(found[2])}", text)
     return text
-
-
-def _lettered(number: str) -> str:
-    """The letter of an option that is named by its number: 2 or ②."""
-    return string.ascii_uppercase[int(unicodedata.normalize("NFKC", number)) - 1]
 
 
 def _is_remark(block: list[tuple[int, str]]) -> bool:

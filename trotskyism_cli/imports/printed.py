@@ -1,0 +1,311 @@
+"""A test as it is printed, written again as the readers of tests have it: each question and each option in its line.
+
+Known are many ways to write labels and numbers, options beside each other, and marks around what is right. What might
+be read otherwise is not guessed: a question that seems to have an option without its label is left out.
+"""
+
+import re
+import string
+import unicodedata
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from itertools import pairwise
+from typing import NamedTuple
+
+from trotskyism_cli.imports.decoding import lines
+from trotskyism_cli.imports.foreign import Change, Misfit, Reading, Unfit, tidy
+from trotskyism_cli.imports.labels import Labels, is_whole, labels_of, place_in
+from trotskyism_cli.imports.lettered import ASKED, NUMBER, SAID
+from trotskyism_cli.imports.letters import looks_like
+from trotskyism_cli.imports.printed_marks import bare_of, chosen_sign, sign_of
+
+_SAYS = re.compile(rf"\s*(?:{SAID})s?\s*(?:[:：–-].*)?", re.IGNORECASE)
+_NUMBERED = tuple(
+    re.compile(pattern, re.IGNORECASE)
+    for pattern in (
+        r"[ \t]*\((\d{1,3})\)[ \t]*(?=\S)",
+        r"[ \t]*(\d{1,3})\.\)[ \t]*(?=\S)",
+        r"[ \t]*(\d{1,3})[.．](?=[^\W\d]|[¿¡«„“\"])",
+        r"[ \t]*(?:#|№|n[°º])[ \t]*(\d{1,3})[.:)]?[ \t]+(?=\S)",
+        rf"[ \t]*(?:{ASKED})[ \t]*(\d{{1,3}})[ \t]+(?=\S)",
+        r"[ \t]*_{2,}[ \t]*(\d{1,3})[.)][ \t]*(?=\S)",
+        r"[ \t]*(\d{1,3})[ \t]+[-–][ \t]+(?=\S)",
+        r"[ \t]*(\d{1,3})[ \t]+(?=[^\W\d]|[¿¡«„“\"])",
+    )
+)
+_PLAIN_NUMBER = re.compile(rf"[ \t]*{NUMBER.pattern}", re.IGNORECASE)
+_PLAIN_OPTION = re.compile(r"\*?[A-Za-z](?:\)|\.)[ \t](?![ \t]*[*✓✔✅])(?!.*[*✓✔✅]\ufe0f?[ \t]*$)")
+_WIDE = re.compile(r"\S(?:[ ]{3,}|[ ]*\t[ \t]*)\S")
+# What stands below options and is none of them: points, and the foot of a page.
+_ASIDE = re.compile(
+    r"[(\[]\s*\d{1,3}(?:[.,]\d{1,2})?\s*[^\W\d]+\.?\s*[)\]]"
+    r"|[^\W\d]+\.?\s\d{1,3}\s?(?:/|[^\W\d]{1,4})\s?\d{1,3}|[-–—]\s*\d{1,3}\s*[-–—]",
+)
+_GAP = 2  # between numbers
+_MOST = 0.6  # of the questions: as many as must be alike
+
+
+class Laid(NamedTuple):
+    """A text with the line of the file in which each of its lines stands, what is left out of it, and what is told."""
+
+    text: str
+    lines: tuple[int, ...] = ()
+    doubts: tuple[tuple[int, Unfit], ...] = ()
+    told: tuple[Change, ...] = ()
+    is_test: bool = False  # whether several of its questions are numbered and have labelled options in their lines
+
+    def restored(self, reading: Reading) -> Reading:
+        """A reading of this text, with the lines of the file, and without the questions of which there are doubts."""
+        if self.lines:
+            reading.questions = [replace(each, line=self._line(each.line)) for each in reading.questions]
+            reading.left_out = [replace(each, line=self._line(each.line)) for each in reading.left_out]
+            reading.told = [replace(each, line=self._line(each.line)) for each in reading.told]
+        reading.told += self.told
+        for line, unfit in self.doubts:
+            lines_read = [*(each.line for each in reading.questions), *(each.line for each in reading.left_out)]
+            begun = max((each for each in lines_read if each <= line), default=0)
+            gone = [each for each in reading.questions if each.line == begun]
+            reading.questions = [each for each in reading.questions if each.line != begun]
+            reading.left_out += [Misfit(each.line, unfit.reason, unfit.remedy) for each in gone]
+        return reading
+
+    def _line(self, line: int) -> int:
+        return self.lines[line - 1] if 0 < line <= len(self.lines) else line
+
+
+@dataclass(slots=True)
+class _Piece:
+    """An option, or a line that is none (`place` -1)."""
+
+    line: int
+    text: str
+    letter: str = ""
+    place: int = -1
+    sign: str = ""
+    alone: bool = True  # in its line
+    begins: bool = False  # its line
+    number: int = 0  # that of its question, if it was forgotten
+
+
+@dataclass(slots=True)
+class _Group:
+    """The options of a question, as pieces, and the lines between and below them up to the next blank line."""
+
+    options: list[_Piece] = field(default_factory=list)
+    below: list[_Piece] = field(default_factory=list)
+    closed: bool = False
+
+    @property
+    def begins_line(self) -> bool:
+        """Whether no words stand before its first option."""
+        return self.options[0].begins
+
+    @property
+    def places(self) -> list[int]:
+        """The places of its labels, in order."""
+        return [each.place for each in self.options]
+
+
+def laid_out(text: str) -> Laid:
+    """A test in the form that the readers know; any other text as it is."""
+    each = lines(text)
+    labels = labels_of(each)
+    pieces = [piece for number, line in enumerate(each, start=1) for piece in _pieces(number, line, labels)]
+    numbers = _number_of(pieces)
+    groups = list(_grouped(pieces, numbers))
+    whole = [group for group in groups if len(group.options) > 1 and is_whole(group.places)]
+    if not whole:
+        return Laid(text)
+    sign = chosen_sign([[piece.sign for piece in group.options] for group in groups])
+    starred = bool(sign) and sum(any(p.sign == sign for p in g.options) for g in groups) >= len(groups) * _MOST
+    asides = {id(piece) for group in groups for piece in group.below if _ASIDE.fullmatch(piece.text.strip())}
+    told = tuple(
+        Change(piece.line, f"“{tidy(piece.text)}” stands below the options, and was passed over")
+        for piece in pieces
+        if id(piece) in asides
+    )
+    pieces = [piece for piece in pieces if id(piece) not in asides]
+    for group in groups:
+        group.below = [piece for piece in group.below if id(piece) not in asides]
+    doubts = tuple(_doubts(groups, labels, numbered=numbers is not None))
+    is_test = numbers is not None and sum(group.begins_line for group in whole) > 1
+    changed = (
+        not labels.style.plain
+        or any(piece.letter == "أ" for piece in pieces)
+        or bool(asides)
+        or numbers not in (None, _PLAIN_NUMBER)
+        or any(not piece.alone for piece in pieces)
+        or (starred and numbers and any(_unnumbered(groups, pieces, numbers)))
+        or (
+            starred
+            and not (labels.latin and all(_PLAIN_OPTION.match(each[p.line - 1]) for g in groups for p in g.options))
+        )
+    )
+    if not changed:
+        return Laid(text, (), doubts, told, is_test)
+    for group in groups:
+        _put_in_order(group, pieces)
+    if starred and numbers:
+        _add_numbers(groups, pieces, numbers)
+    written = [(piece.line, _written(piece, each, labels, numbers, sign if starred else "")) for piece in pieces]
+    if not labels.lettered or "أ" in text:
+        written = _with_letters(written, labels, groups[-1].options[-1].line)
+    return Laid("\n".join(t for _, t in written), tuple(n for n, _ in written), doubts, told, is_test)
+
+
+def _pieces(number: int, line: str, labels: Labels) -> Iterator[_Piece]:
+    """The options of a line, and what stands before them."""
+    found = labels.within(line) if labels.series else []
+    if not found:
+        yield _Piece(number, line)
+        return
+    if before := line[: found[0].start].strip():
+        yield _Piece(number, before, alone=False)
+    ends = [*(each.start for each in found[1:]), len(line)]
+    for label, end in zip(found, ends, strict=True):
+        text = line[label.end : end].strip()
+        yield _Piece(
+            number,
+            text,
+            label.letter,
+            label.place,
+            sign_of(label.sign, text),
+            alone=len(found) == 1 and not before,
+            begins=not before,
+        )
+
+
+def _number_of(pieces: Sequence[_Piece]) -> re.Pattern[str] | None:
+    """How the questions are numbered: as the readers know it, or otherwise, whichever goes on most often by one."""
+    last = max((at for at, piece in enumerate(pieces) if piece.place >= 0), default=-1)
+    asked = [piece.text for piece in pieces[: last + 1] if piece.place < 0]
+    counts = {pattern: _going_on(pattern, asked) for pattern in (_PLAIN_NUMBER, *_NUMBERED)}
+    best = max(counts, key=lambda pattern: counts[pattern])
+    return best if counts[best] > 1 else None
+
+
+def _going_on(pattern: re.Pattern[str], asked: Sequence[str]) -> int:
+    """How many lines have a number that goes on from that of the last line with one, perhaps after a forgotten one."""
+    numbers = [int(found[1]) for line in asked if (found := pattern.match(line))]
+    return sum(0 < after - before <= _GAP for before, after in pairwise(numbers)) + 1 if numbers else 0
+
+
+def _grouped(pieces: Sequence[_Piece], numbers: re.Pattern[str] | None) -> Iterator[_Group]:
+    """The options of each question."""
+    group: _Group | None = None
+    for piece in pieces:
+        if piece.place >= 0:
+            if group is None or piece.place == 0:
+                if group:
+                    yield group
+                group = _Group()
+            group.options.append(piece)
+            group.below, group.closed = [], False
+        elif group and numbers and numbers.match(piece.text):
+            yield group
+            group = None
+        elif group and (not piece.text.strip() or _SAYS.fullmatch(piece.text)):
+            group.closed = True
+        elif group and not group.closed:
+            group.below.append(piece)
+    if group:
+        yield group
+
+
+def _doubts(groups: Sequence[_Group], labels: Labels, *, numbered: bool) -> Iterator[tuple[int, Unfit]]:
+    """Of which questions it is not certain what their options are, with a line of each."""
+    sizes = Counter(len(group.options) for group in groups if is_whole(group.places))
+    usual = max(sizes, key=lambda size: (sizes[size], size), default=0)
+    remedy = "write each option after its label, A, B, C … in order"
+    for group in groups:
+        first, last = group.options[0], group.options[-1]
+        if 0 in group.places and not is_whole(group.places):
+            yield first.line, Unfit("its options are not lettered A, B, C … in order", "letter them so, each once")
+        if len(group.options) >= usual or not is_whole(group.places) or len(group.options) < 2:
+            continue
+        below = group.below if numbered or group.closed else group.below[:-1]
+        if below or any(map(_WIDE.search, (piece.text for piece in group.options))):
+            text = (below[0] if below else last).text
+            yield first.line, Unfit(f"“{tidy(text)[:40]}” may be, or hold, an option without its label", remedy)
+        elif any(_may_hold(piece.text, labels, len(group.options)) for piece in group.options):
+            yield first.line, Unfit("an option seems to hold a further one, with another label", remedy)
+
+
+def _may_hold(text: str, labels: Labels, place: int) -> bool:
+    """Whether a text holds what looks like the label of an option at a place."""
+    letter = labels.series[place] if place < len(labels.series) else ""
+    if not letter:
+        return False
+    alike = "".join(each + each.upper() for each in (letter, *looks_like(letter)))
+    return re.search(rf"(?<!\S)[*(\[]*[{re.escape(alike)}][.,:;)\]]", text) is not None
+
+
+def _put_in_order(group: _Group, pieces: list[_Piece]) -> None:
+    """Sort options that stand in columns by their letters, where these are all there."""
+    if not is_whole(group.places) or group.places == sorted(group.places) or all(p.alone for p in group.options):
+        return
+    at = next(at for at, piece in enumerate(pieces) if piece is group.options[0])
+    if [id(each) for each in pieces[at : at + len(group.options)]] == [id(each) for each in group.options]:
+        pieces[at : at + len(group.options)] = sorted(group.options, key=lambda each: each.place)
+
+
+def _unnumbered(
+    groups: Sequence[_Group], pieces: Sequence[_Piece], numbers: re.Pattern[str]
+) -> Iterator[tuple[_Piece, int]]:
+    """Where questions begin whose number was forgotten, each with the number before it."""
+    places = {id(piece): at for at, piece in enumerate(pieces)}
+    last = 0
+    for before, group in pairwise(groups):
+        above = pieces[: places[id(before.options[0])]] if not last else []
+        last = max([last, *(int(found[1]) for each in above if (found := numbers.match(each.text)))])
+        between = pieces[places[id(before.options[-1])] + 1 : places[id(group.options[0])]]
+        if said := [int(found[1]) for each in between if (found := numbers.match(each.text))]:
+            last = said[-1]
+            continue
+        blank = next((at for at, each in enumerate(between) if not each.text.strip()), None)
+        begun = [each for each in between[blank or 0 :] if each.text.strip()]
+        if begun and (blank is not None or len(begun) == 1):
+            yield begun[0], last
+            last += 1
+
+
+def _add_numbers(groups: Sequence[_Group], pieces: Sequence[_Piece], numbers: re.Pattern[str]) -> None:
+    """Give numbers to the questions that have none, so that they do not go on with the question before."""
+    for piece, before in list(_unnumbered(groups, pieces, numbers)):
+        piece.number = before + 1
+
+
+def _with_letters(written: Sequence[tuple[int, str]], labels: Labels, last: int) -> list[tuple[int, str]]:
+    """Lines in which the keys, below each question or below all, have the letters that the options were given."""
+    marks = "|".join(map(re.escape, labels.series)) if not labels.lettered else "أ"
+    in_key = re.compile(rf"((?:^|\s)\(?\d{{1,3}}\)?[ \t]*[.):=–-]?[ \t]*)({marks})(?![\w.)])", re.IGNORECASE)
+    said = re.compile(rf"([ \t]*(?:{SAID})S?[ \t]*[:：][ \t]*)\(?({marks}|[1-8])\)?[ \t]*", re.IGNORECASE)
+
+    def letter(found: re.Match[str]) -> str:
+        bare = unicodedata.normalize("NFKC", found[2])
+        place = int(bare) - 1 if bare.isdecimal() else max(place_in(labels.series, found[2]), 0)
+        return found[1] + (labels.series[place] if labels.lettered else string.ascii_uppercase[place])
+
+    return [
+        (line, said.sub(letter, text) if said.fullmatch(text) else in_key.sub(letter, text) if line > last else text)
+        for line, text in written
+    ]
+
+
+def _written(piece: _Piece, each: Sequence[str], labels: Labels, numbers: re.Pattern[str] | None, sign: str) -> str:
+    """A piece as the readers of tests know it; the marks of right options only if they are those of the file."""
+    if piece.place >= 0 and sign:
+        letter = string.ascii_lowercase[piece.place]
+        return f"{'*' if piece.sign == sign else ''}{letter}) {bare_of(piece.text, piece.sign)}".rstrip()
+    if piece.place >= 0:
+        if piece.alone and labels.style.plain and piece.letter != "أ":
+            return each[piece.line - 1]
+        letter = piece.letter.replace("أ", "ا") if labels.lettered else string.ascii_uppercase[piece.place]
+        return f"{letter}) {piece.text}".rstrip()
+    if piece.number:
+        return f"{piece.number}. {piece.text.strip()}"
+    found = numbers.match(piece.text) if numbers else None
+    if found and (sign or numbers is not _PLAIN_NUMBER):
+        return f"{found[1]}. {piece.text[found.end() :]}"
+    return piece.text
