@@ -76,8 +76,8 @@ def _of_bytes(read: Callable[[bytes, str], Reading]) -> Callable[[Source], Readi
     return lambda source: _told(source, read(source.data, source.name))
 
 
-def _of_test(read: Callable[[str], Reading]) -> Callable[[Source], Reading]:
-    return lambda source: _told(source, source.laid.restored(read(source.laid.text)))
+def _of_test(read: Callable[[Laid], Reading]) -> Callable[[Source], Reading]:
+    return lambda source: _told(source, source.laid.restored(read(source.laid)))
 
 
 def _told(source: Source, reading: Reading) -> Reading:
@@ -139,8 +139,8 @@ FORMATS: tuple[Format, ...] = (
     Format("qti", (".qti",), _is_qti, _of_bytes(read_qti)),
     Format("anki", (), _text_like(is_anki_text), _of_text(read_anki_text)),
     Format("mkdocs", (), _text_like(is_mkdocs_quiz), _of_text(read_mkdocs_quiz)),
-    Format("aiken", (".aiken",), _test_like(is_aiken), _of_test(read_aiken)),
-    Format("text2qti", (), _test_like(is_text2qti), _of_test(read_text2qti)),
+    Format("aiken", (".aiken",), _test_like(is_aiken), _of_test(lambda laid: read_aiken(laid.text, laid.marks))),
+    Format("text2qti", (), _test_like(is_text2qti), _of_test(lambda laid: read_text2qti(laid.text))),
     Format("blackboard", (), _text_like(is_blackboard), _of_text(read_blackboard)),
     Format("brightspace", (), _text_like(is_brightspace), _of_text(read_brightspace)),
     Format("openolat", (), _text_like(is_openolat), _of_text(read_openolat)),

@@ -8,14 +8,14 @@ import re
 import string
 import unicodedata
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
 from typing import NamedTuple
 
 from trotskyism_cli.imports.decoding import lines
 from trotskyism_cli.imports.foreign import Change, Misfit, Reading, Unfit, tidy
-from trotskyism_cli.imports.labels import Labels, is_whole, labels_of, place_in
+from trotskyism_cli.imports.labels import Labels, is_whole, labels_of
 from trotskyism_cli.imports.lettered import ASKED, NUMBER, SAID
 from trotskyism_cli.imports.letters import looks_like
 from trotskyism_cli.imports.printed_marks import bare_of, chosen_sign, sign_of
@@ -35,13 +35,14 @@ _NUMBERED = tuple(
     )
 )
 _PLAIN_NUMBER = re.compile(rf"[ \t]*{NUMBER.pattern}", re.IGNORECASE)
-_PLAIN_OPTION = re.compile(r"\*?[A-Za-z](?:\)|\.)[ \t](?![ \t]*[*✓✔✅])(?!.*[*✓✔✅]\ufe0f?[ \t]*$)")
+_PLAIN_OPTION = re.compile(r"\*?[A-Za-z][.)][ \t]+(\S.*)")
 _WIDE = re.compile(r"\S(?:[ ]{3,}|[ ]*\t[ \t]*)\S")
 # What stands below options and is none of them: points, and the foot of a page.
 _ASIDE = re.compile(
     r"[(\[]\s*\d{1,3}(?:[.,]\d{1,2})?\s*[^\W\d]+\.?\s*[)\]]"
     r"|[^\W\d]+\.?\s\d{1,3}\s?(?:/|[^\W\d]{1,4})\s?\d{1,3}|[-–—]\s*\d{1,3}\s*[-–—]",
 )
+_ALEF = re.compile(r"(?<!\w)أ(?!\w)")
 _GAP = 2  # between numbers
 _MOST = 0.6  # of the questions: as many as must be alike
 
@@ -54,6 +55,7 @@ class Laid(NamedTuple):
     doubts: tuple[tuple[int, Unfit], ...] = ()
     told: tuple[Change, ...] = ()
     is_test: bool = False  # whether several of its questions are numbered and have labelled options in their lines
+    marks: Mapping[str, str] = {}
 
     def restored(self, reading: Reading) -> Reading:
         """A reading of this text, with the lines of the file, and without the questions of which there are doubts."""
@@ -139,7 +141,7 @@ def laid_out(text: str) -> Laid:
         or (starred and numbers and any(_unnumbered(groups, pieces, numbers)))
         or (
             starred
-            and not (labels.latin and all(_PLAIN_OPTION.match(each[p.line - 1]) for g in groups for p in g.options))
+            and not (labels.latin and all(map(_is_plain, (each[p.line - 1] for g in groups for p in g.options))))
         )
     )
     if not changed:
@@ -149,9 +151,12 @@ def laid_out(text: str) -> Laid:
     if starred and numbers:
         _add_numbers(groups, pieces, numbers)
     written = [(piece.line, _written(piece, each, labels, numbers, sign if starred else "")) for piece in pieces]
-    if not labels.lettered or "أ" in text:
-        written = _with_letters(written, labels, groups[-1].options[-1].line)
-    return Laid("\n".join(t for _, t in written), tuple(n for n, _ in written), doubts, told, is_test)
+    if "أ" in text:
+        last = groups[-1].options[-1].line
+        written = [(line, _ALEF.sub("ا", each) if line > last else each) for line, each in written]
+    marks = {} if labels.lettered else {mark: string.ascii_uppercase[at] for at, mark in enumerate(labels.series)}
+    marks |= {unicodedata.normalize("NFKC", mark): letter for mark, letter in marks.items()}
+    return Laid("\n".join(t for _, t in written), tuple(n for n, _ in written), doubts, told, is_test, marks)
 
 
 def _pieces(number: int, line: str, labels: Labels) -> Iterator[_Piece]:
@@ -276,21 +281,10 @@ def _add_numbers(groups: Sequence[_Group], pieces: Sequence[_Piece], numbers: re
         piece.number = before + 1
 
 
-def _with_letters(written: Sequence[tuple[int, str]], labels: Labels, last: int) -> list[tuple[int, str]]:
-    """Lines in which the keys, below each question or below all, have the letters that the options were given."""
-    marks = "|".join(map(re.escape, labels.series)) if not labels.lettered else "أ"
-    in_key = re.compile(rf"((?:^|\s)\(?\d{{1,3}}\)?[ \t]*[.):=–-]?[ \t]*)({marks})(?![\w.)])", re.IGNORECASE)
-    said = re.compile(rf"([ \t]*(?:{SAID})S?[ \t]*[:：][ \t]*)\(?({marks}|[1-8])\)?[ \t]*", re.IGNORECASE)
-
-    def letter(found: re.Match[str]) -> str:
-        bare = unicodedata.normalize("NFKC", found[2])
-        place = int(bare) - 1 if bare.isdecimal() else max(place_in(labels.series, found[2]), 0)
-        return found[1] + (labels.series[place] if labels.lettered else string.ascii_uppercase[place])
-
-    return [
-        (line, said.sub(letter, text) if said.fullmatch(text) else in_key.sub(letter, text) if line > last else text)
-        for line, text in written
-    ]
+def _is_plain(line: str) -> bool:
+    """Whether an option is marked, if at all, as the readers know it."""
+    found = _PLAIN_OPTION.fullmatch(line)
+    return found is not None and not sign_of("", found[1].strip())
 
 
 def _written(piece: _Piece, each: Sequence[str], labels: Labels, numbers: re.Pattern[str] | None, sign: str) -> str:
