@@ -5,7 +5,7 @@ A question, its options as `A.` or `A)`, and a line `ANSWER: B`. The stem may ha
 
 import re
 import string
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import replace
 from itertools import takewhile
 
@@ -24,7 +24,7 @@ from trotskyism_cli.imports.foreign import (
 )
 from trotskyism_cli.imports.head_words import LANGUAGES, TRUTH
 from trotskyism_cli.imports.key_below import key_below
-from trotskyism_cli.imports.lettered import ASKED, LETTER, NUMBER, OPTION, SAID
+from trotskyism_cli.imports.lettered import ASKED, NUMBER, OPTION, SAID
 from trotskyism_cli.imports.letters import LATIN, SERIES
 from trotskyism_cli.imports.listed import ASKS
 
@@ -50,14 +50,7 @@ _CALLED = re.compile(
     rf"^[ \t]*((?:{ASKED})[ \t]*\d{{1,3}})[ \t]*[.:]?[ \t]*\n[ \t]*(?=\S)", re.MULTILINE | re.IGNORECASE
 )
 _ALEF = re.compile(r"(^[ \t]*(?:\d{1,3}[ \t]*[.):-][ \t]*)?\(?)الف(?=\)|\.|[ \t]*$)", re.MULTILINE)
-# A table with the cells `A:`, `B:` … before the options, and words before all else.
-_IN_CELLS = re.compile(rf"^[ ]*\(?({LETTER})[.:)]\t[ \t]*(?=\S)", re.MULTILINE)
-_LABEL = re.compile(r"^([^\t\n]{2,40}?)[ ]*:?\t[ \t]*(?=\S)", re.MULTILINE)
-_CLOSE = re.compile(r"^[ \t]*A\.(?=\w).*\n[ \t]*B\.(?=\w)", re.MULTILINE)
-_CLOSED = re.compile(r"^[ \t]*([A-F])\.(?=\w)", re.MULTILINE)
 _GAP = "___"
-# Before options that stand in one line.
-_SEVERAL = re.compile(r"(?:[ \t]{2,}|\t)(?=\(?[A-Fa-f][.)](?:[ \t]*\S|[ \t]*$))")
 _POINTS = re.compile(r"\s+PTS:.*", re.IGNORECASE)  # as ExamView writes them behind an answer
 
 
@@ -72,7 +65,7 @@ def read_aiken(text: str, marks: Mapping[str, str] | None = None) -> Reading:
     block: list[tuple[int, str]] = []
     begun, said = 0, ""  # the line of the last question with an answer, and that answer
     blank = 0  # the place in the block before which the last blank line stood
-    for number, line in _parts(text):
+    for number, line in enumerate(lines(text), start=1):
         answer = _ANSWER.fullmatch(line)
         option = OPTION.fullmatch(line)
         if block and _is_remark(block) and (option or not line.strip() or _REMARK.fullmatch(line.strip())):
@@ -138,28 +131,13 @@ def _pass_over(reading: Reading, number: int, line: str, begun: int) -> None:
         reading.change(number, f"“{tidy(line)[:60]}” belongs to no question and was passed over")
 
 
-def _parts(text: str) -> Iterator[tuple[int, str]]:
-    """Each line with its number; of one with several options, in order of their letters, each of these."""
-    for number, line in enumerate(lines(text), start=1):
-        parts = _SEVERAL.split(line.strip())
-        letters = "".join(found[1] for part in parts if (found := OPTION.fullmatch(part))).casefold()
-        in_order = len(parts) > 1 and letters in LATIN and len(letters) >= len(parts) - 1
-        for part in parts if in_order else [line]:
-            yield number, part
-
-
 def _unmarked(text: str) -> str:
     """The text without the marks of Markdown that make heads and bold letters, as chat assistants write them.
 
     Options that begin with `A.` and no blank begin as all others do.
     """
     text = _ALEF.sub(r"\1ا", _BOLD.sub(r"\1", _HEADING.sub("", text)))
-    text = _CALLED.sub(r"\n\1: ", _DASHED.sub(r"\1 ", text))
-    if _IN_CELLS.search(text):
-        text = _LABEL.sub(r"\1: ", _IN_CELLS.sub(r"\1. ", text))
-    if _CLOSE.search(text):
-        text = _CLOSED.sub(r"\1. ", text)
-    return text
+    return _CALLED.sub(r"\n\1: ", _DASHED.sub(r"\1 ", text))
 
 
 def _is_remark(block: list[tuple[int, str]]) -> bool:
@@ -276,8 +254,6 @@ def _question(block: list[tuple[int, str]], answer: str, answers: Answers) -> Fo
     for _, line in block:
         found = OPTION.fullmatch(line)
         letter = found[1].upper() if found else ""
-        if found and _SEVERAL.search(found[2]):
-            raise Unfit("several options in one line, out of their order", "write each into a line of its own")
         if found and not found[2]:
             raise Unfit(f"the option {found[1]} has no text", "write it, or take its letter away")
         if found and letter == series[len(options) : len(options) + 1]:

@@ -9,6 +9,7 @@ from trotskyism_cli.imports.lettered import LETTER
 
 LETTERS = re.compile(rf"{LETTER}(?:\s*(?:,|;|/|&|\band\b|\bund\b|\bet\b|\bи\b)\s*{LETTER})*")
 _LETTER_AND_TEXT = re.compile(rf"\(?({LETTER})(?:[.)]|\s+[-–—](?=\s))\s*(.*)")
+_MARK_AND_TEXT = re.compile(r"[(\[]?([^\W_]{1,4}|[①-⑧])(?:[.)\]]|\s+[-–—](?=\s)|$)\s*(.*)")
 
 
 @dataclass(slots=True)
@@ -27,15 +28,15 @@ class Answers:
 
         `written` are all letters with which lines begin, in whatever order.
         """
-        answer = self.marks.get(answer.strip("(). ").casefold(), answer)
-        lettered = _LETTER_AND_TEXT.fullmatch(answer)
+        bare = self._lettered(answer)
+        lettered = _LETTER_AND_TEXT.fullmatch(bare)
         if lettered and lettered[2] and folded(lettered[2]) != folded(options.get(lettered[1].upper(), "")):
             raise Unfit(f"the answer “{answer[:40]}” is not the text of that option", "write the letter alone")
-        letters = lettered[1] if lettered else answer
+        letters = lettered[1] if lettered else bare
         same = {letter for letter, text in options.items() if folded(text) == folded(answer)}
-        if not LETTERS.fullmatch(letters):
+        if not LETTERS.fullmatch(letters) or (self.marks and bare == answer):
+            self.texts += any(folded(answer).startswith(folded(text)) for text in options.values() if len(text) > 1)
             if len(same) == 1:
-                self.texts += 1
                 return same
             raise Unfit(f"the answer “{answer[:40]}” is no letter", "write the letter of the right option")
         right = set(re.findall(LETTER, re.sub(r"\b(?:and|und|et|и)\b", "", letters, flags=re.IGNORECASE).upper()))
@@ -46,6 +47,12 @@ class Answers:
         if same and same != right:
             self.either.append((line, tidy(answer)))
         return right
+
+    def _lettered(self, answer: str) -> str:
+        """An answer with the letter that stands for its mark, if options have others than letters."""
+        found = _MARK_AND_TEXT.fullmatch(answer) if self.marks else None
+        letter = self.marks.get(found[1].casefold(), "") if found else ""
+        return f"{letter}) {found[2]}".rstrip() if found and letter else answer
 
     def settle(self, reading: Reading) -> None:
         """Leave out the questions whose answer is a letter, or a text like one, in a file that answers with texts."""

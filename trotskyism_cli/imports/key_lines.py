@@ -15,7 +15,7 @@ from trotskyism_cli.imports.lettered import ASKED, LETTER
 _PAIR = re.compile(rf"(\d{{1,3}})(?:\s?[.):=–-])?\s*\(?({LETTER})\)?(?!\w)\.?")
 _PAIRS = re.compile(rf"(?:{_PAIR.pattern}[\s,;|]*)+")
 _ONE = re.compile(r"(\d{1,3})(?:\s?[.):=–-]\s*|\s*\t\s*)(\S.{0,199})?")
-_RANGE = re.compile(rf"(\d{{1,3}})\s*[-–]\s*(\d{{1,3}})\s*[.):]?\s*((?:{LETTER}(?![^\W\d_]{{0,30}}[^\W\d_]\d)[\s,]*)+)")
+_RANGE = re.compile(rf"(\d{{1,3}})\s*[-–]\s*(\d{{1,3}})\s*[.):]?\s*((?:{LETTER}[\s,]*)+)")
 _RANGES = re.compile(rf"(?:{_RANGE.pattern}[\s,;|]*)+")
 _NUMBERS = re.compile(r"\d{1,3}(?:[\s|;,]+\d{1,3})+")
 _LETTERS = re.compile(rf"{LETTER}(?:[\s|;,]+{LETTER})+")
@@ -63,7 +63,7 @@ def _read(items: Sequence[str], asked: Sequence[str], *, few: bool) -> Iterator[
     rest = list(items)
     while rest:
         line = rest.pop(0)
-        if _RANGES.fullmatch(line):
+        if _RANGES.fullmatch(line) and all(int(begin) < int(end) for begin, end, _ in _RANGE.findall(line)):
             for begin, end, letters in _RANGE.findall(line):
                 numbers = [str(number) for number in range(int(begin), int(end) + 1)]
                 yield from _side_by_side(numbers, re.findall(LETTER, letters))
@@ -96,7 +96,7 @@ def _spread(line: str, asked: Sequence[str]) -> Iterator[tuple[str, str]]:
         last = max(last, places.get(number, -1))
         said = tidy(line[each.end() : end]).lstrip(".):=–- ").rstrip(" ,;|") or "—"
         if number in places:
-            yield number, said if regular else ANOTHER
+            yield number, said if regular else f"{said} or {ANOTHER}"
 
 
 def _side_by_side(numbers: Sequence[str], letters: Sequence[str]) -> Iterator[tuple[str, str]]:

@@ -55,6 +55,8 @@ STYLES = (
     _style("", r"\.(?=\w)"),
     _style("", "[.)]?", f"[{_CIRCLED}]"),
     _style("", r"\)", f"[{_DIGITS}]", fewest=2),
+    _style(r"\(", r"\)", f"[{_DIGITS}]", fewest=2),
+    _style(r"\[", r"\]", f"[{_DIGITS}]", fewest=2),
     _style(r"\(?", r"[.)](?=\s|$)", "|".join((*_ROMAN, *map(str.upper, _ROMAN))), fewest=2),
     _style("", r"(?=\t)", fewest=2),
     _style("", r"[ ](?=\S)", begins=r"^[ \t]*", fewest=2),

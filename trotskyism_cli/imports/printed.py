@@ -26,12 +26,12 @@ _NUMBERED = tuple(
     for pattern in (
         r"[ \t]*\((\d{1,3})\)[ \t]*(?=\S)",
         r"[ \t]*(\d{1,3})\.\)[ \t]*(?=\S)",
-        r"[ \t]*(\d{1,3})[.．](?=[^\W\d]|[¿¡«„“\"])",
+        r"[ \t]*(\d{1,3})[.．](?=[^\W\d]|[^\w\s.,:;)\]–-])",
         r"[ \t]*(?:#|№|n[°º])[ \t]*(\d{1,3})[.:)]?[ \t]+(?=\S)",
         rf"[ \t]*(?:{ASKED})[ \t]*(\d{{1,3}})[ \t]+(?=\S)",
         r"[ \t]*_{2,}[ \t]*(\d{1,3})[.)][ \t]*(?=\S)",
         r"[ \t]*(\d{1,3})[ \t]+[-–][ \t]+(?=\S)",
-        r"[ \t]*(\d{1,3})[ \t]+(?=[^\W\d]|[¿¡«„“\"])",
+        r"[ \t]*(\d{1,3})[ \t]+(?=[^\W\d]|[^\w\s.,:;)\]–-])",
     )
 )
 _PLAIN_NUMBER = re.compile(rf"[ \t]*{NUMBER.pattern}", re.IGNORECASE)
@@ -97,6 +97,7 @@ class _Group:
     options: list[_Piece] = field(default_factory=list)
     below: list[_Piece] = field(default_factory=list)
     closed: bool = False
+    loose: bool = False  # whether blank lines stand between its options
 
     @property
     def begins_line(self) -> bool:
@@ -206,13 +207,14 @@ def _grouped(pieces: Sequence[_Piece], numbers: re.Pattern[str] | None) -> Itera
                     yield group
                 group = _Group()
             group.options.append(piece)
+            group.loose = group.loose or group.closed
             group.below, group.closed = [], False
         elif group and numbers and numbers.match(piece.text):
             yield group
             group = None
         elif group and (not piece.text.strip() or _SAYS.fullmatch(piece.text)):
             group.closed = True
-        elif group and not group.closed:
+        elif group and (not group.closed or (group.loose and numbers)):
             group.below.append(piece)
     if group:
         yield group
@@ -260,6 +262,10 @@ def _unnumbered(
 ) -> Iterator[tuple[_Piece, int]]:
     """Where questions begin whose number was forgotten, each with the number before it."""
     places = {id(piece): at for at, piece in enumerate(pieces)}
+    above = pieces[: places[id(groups[0].options[0])]]
+    if not any(numbers.match(each.text) for each in above):
+        begin = max((at for at, each in enumerate(above, start=1) if not each.text.strip()), default=0)
+        yield from ((each, 0) for each in above[begin : begin + 1])
     last = 0
     for before, group in pairwise(groups):
         above = pieces[: places[id(before.options[0])]] if not last else []

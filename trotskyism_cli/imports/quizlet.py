@@ -40,6 +40,7 @@ _BETWEEN_CELLS = tuple(re.compile(each) for each in (r";(?=\S)", r"\|(?=\S)", r"
 _FEWEST_ALIKE = 6  # lines
 _LABELS = 6  # different ones that come again and again
 _OPTION = re.compile(r"\s*\(?[A-Za-z][.)]\s*")
+_LABEL = re.compile(r"\s*[(\[]?(?:[A-Za-z]|\d{1,2})[)\].:]")
 _PAIR = 2  # of one text on the first side, as any deck may have
 _TAB = re.compile(r"([^\t]+)\t([^\t]+)")
 
@@ -225,7 +226,10 @@ def _have_cells(cards: list[str]) -> bool:
 
 
 def _are_options(rows: Sequence[Row]) -> bool:
-    """Whether many lines begin with a letter alone before a tab, as the options of a test do."""
+    """Whether many lines begin as the options of a test do: with the same labels, or a letter alone before a tab."""
+    often = Counter(found[0].strip() for row in rows if (found := _LABEL.match(cell_at(row.cells, 0))))
+    if sum(number for number in often.values() if number > _PAIR) * 2 > len(rows) >= _FEWEST_ALIKE:
+        return True
     lettered = sum(len(row.cells) > 1 and _OPTION.fullmatch(row.cells[0]) is not None for row in rows)
     return lettered >= max(_FEWEST_ALIKE, len(rows) / 4)
 
