@@ -50,6 +50,8 @@ def test_labels_need_not_be_the_letters_of_the_key(marks: str, said: str) -> Non
         ("A) {0}\t\tB) {1}", "C) {2}"),
         ("A - {0}   B - {1}   C - {2}",),
         ("[A] {0}\t[B] {1}\t[C] {2}",),
+        ("a) {0} b) {1} c) {2}",),
+        ("A. {0} B. {1}", "C. {2}"),
     ],
 )
 def test_options_may_stand_beside_each_other(lines: tuple[str, ...]) -> None:

@@ -6,7 +6,6 @@ of any kind; where its numbers do not go on, none is taken from there on.
 """
 
 import re
-from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from trotskyism_cli.imports.foreign import tidy
@@ -20,6 +19,7 @@ _RANGES = re.compile(rf"(?:{_RANGE.pattern}[\s,;|]*)+")
 _NUMBERS = re.compile(r"\d{1,3}(?:[\s|;,]+\d{1,3})+")
 _LETTERS = re.compile(rf"{LETTER}(?:[\s|;,]+{LETTER})+")
 _TOKEN = re.compile(rf"(?<![^\s,;|(])(\d{{1,3}})(?=[\s.):=,;|–-]|{LETTER}(?!\w)|$)")
+_MARKED = re.compile(r"\s?[.):=–-]")
 _RULE = re.compile(r"\|[|:\-\s]+\|")
 _CALLED = re.compile(rf"(?:{ASKED})\s*(?=\d)", re.IGNORECASE)
 _EXAM = re.compile(r"(\d{1,3})[.)]?\s*ANS:\s*(.*?)(?:\s+PTS:.*)?", re.IGNORECASE)
@@ -68,13 +68,13 @@ def _read(items: Sequence[str], asked: Sequence[str], *, few: bool) -> Iterator[
                 numbers = [str(number) for number in range(int(begin), int(end) + 1)]
                 yield from _side_by_side(numbers, re.findall(LETTER, letters))
         elif _PAIRS.fullmatch(line):
-            yield from _PAIR.findall(line)
+            yield from _going_on(_PAIR.findall(line))
         elif _NUMBERS.fullmatch(line) and (len(items) == _ROW or len(re.findall(r"\d+", line)) > _ROW):
             yield from _below(re.findall(r"\d+", line), rest.pop(0) if rest else "")
         elif few and len(_TOKEN.findall(line)) > 1:
             yield from _spread(line, asked)
         elif found := _ONE.fullmatch(line):
-            yield found[1], re.sub(rf"^({LETTER})\s*/\s*(?={LETTER}$)", r"\1 or ", tidy(found[2] or "—"))
+            yield found[1], _one(found[2] or "")
 
 
 def _below(numbers: Sequence[str], line: str) -> Iterator[tuple[str, str]]:
@@ -84,19 +84,33 @@ def _below(numbers: Sequence[str], line: str) -> Iterator[tuple[str, str]]:
 
 
 def _spread(line: str, asked: Sequence[str]) -> Iterator[tuple[str, str]]:
-    """The answers of any kind between the numbers of one line, as long as these go on as those of the questions."""
+    """The answers of any kind between the numbers of one line."""
     found = list(_TOKEN.finditer(line))
-    often = Counter(each[1] for each in found)
-    places = {number: place for place, number in enumerate(asked)}
-    regular, last = True, -1
+    marked = [each for each in found if _MARKED.match(line, each.end())]
+    if [each[1] for each in marked] == list(asked):
+        found = marked
     ends = [*(each.start() for each in found[1:]), len(line)]
-    for each, end in zip(found, ends, strict=True):
-        number = each[1]
-        regular = regular and often[number] == 1 and places.get(number, -1) > last
-        last = max(last, places.get(number, -1))
-        said = tidy(line[each.end() : end]).lstrip(".):=–- ").rstrip(" ,;|") or "—"
-        if number in places:
-            yield number, said if regular else f"{said} or {ANOTHER}"
+    said = (
+        _one(line[each.end() : end].lstrip(".):=–- ").rstrip(" ,;|")) for each, end in zip(found, ends, strict=True)
+    )
+    yield from _going_on([(each[1], one) for each, one in zip(found, said, strict=True)])
+
+
+def _going_on(pairs: Sequence[tuple[str, str]]) -> Iterator[tuple[str, str]]:
+    """What one line says of its numbers; from one on that is less than that before it, this is not sure.
+
+    Such a one may be within an answer: `1a, 21-b, 2-a, 3c`.
+    """
+    last, sure = 0, True
+    for number, said in pairs:
+        sure = sure and int(number) >= last
+        last = max(last, int(number))
+        yield number, said if sure else f"{said} or {ANOTHER}"
+
+
+def _one(said: str) -> str:
+    """What is said of one number; of two letters with a stroke, one or the other is right."""
+    return re.sub(rf"^({LETTER})\s*/\s*(?={LETTER}$)", r"\1 or ", tidy(said) or "—")
 
 
 def _side_by_side(numbers: Sequence[str], letters: Sequence[str]) -> Iterator[tuple[str, str]]:

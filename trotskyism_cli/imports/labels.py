@@ -15,17 +15,20 @@ _DIGITS = "12345678"
 _SIGN = r"\*{1,2}|\(\*\)|\[\*\]|\+|>{1,2}|[-=]>|[→➔➜⇒▶►☛✓✔√✅☑]\ufe0f?|\#|\([xX]\)|\[[xX]\]"
 _BEGINS = r"(?:^|(?<=[ ]{2})|(?<=\t))[ \t]*"
 _FEWEST = 2
+_LINES = 2_000  # of a text, from which its style is known
 
 
 class Style(NamedTuple):
     """A way to write labels: whether the readers of tests know it, and how many questions at least must have it.
 
-    That is more than one for ways in which any text may have something.
+    That is more than one for ways in which any text may have something. `near` is the same after a single blank, if it
+    is a sign enough there.
     """
 
     find: re.Pattern[str]
-    plain: bool = False
-    fewest: int = 1  # questions that must have labels of it
+    near: re.Pattern[str] | None
+    plain: bool
+    fewest: int
 
 
 class Label(NamedTuple):
@@ -39,10 +42,17 @@ class Label(NamedTuple):
 
 
 def _style(
-    before: str, after: str, letter: str = _LETTER, *, begins: str = _BEGINS, plain: bool = False, fewest: int = 1
+    before: str,
+    after: str,
+    letter: str = _LETTER,
+    *,
+    begins: str = _BEGINS,
+    plain: bool = False,
+    fewest: int = 1,
 ) -> Style:
-    pattern = rf"{begins}(?P<sign>{_SIGN})?[ \t]*{before}(?P<letter>{letter})(?P<within>\*?){after}[ \t]*"
-    return Style(re.compile(pattern), plain, fewest)
+    pattern = rf"(?P<sign>{_SIGN})?[ \t]*{before}(?P<letter>{letter})(?P<within>\*?){after}[ \t]*"
+    alone = re.compile(rf"(?:^|(?<=\s))[ \t]*{pattern}") if plain or after in (r"\]", "）") else None
+    return Style(re.compile(begins + pattern), alone, plain, fewest)
 
 
 STYLES = (
@@ -59,7 +69,7 @@ STYLES = (
     _style(r"\[", r"\]", f"[{_DIGITS}]", fewest=2),
     _style(r"\(?", r"[.)](?=\s|$)", "|".join((*_ROMAN, *map(str.upper, _ROMAN))), fewest=2),
     _style("", r"(?=\t)", fewest=2),
-    _style("", r"[ ](?=\S)", begins=r"^[ \t]*", fewest=2),
+    _style("", r"[ ](?=[^\s–—-])", begins=r"^[ \t]*", fewest=2),
 )
 
 
@@ -72,16 +82,23 @@ class Labels(NamedTuple):
     def within(self, line: str) -> list[Label]:
         """The labels of a line in order, if it begins with one, or with words before the first."""
         found: list[Label] = []
-        for each in self.style.find.finditer(line):
-            place = place_in(self.series, each["letter"])
-            begins_text = bool(found) and found[-1].end == each.start()  # of the option before, as in `a.⇥C. elegans`
-            if place >= 0 and not (begins_text and found[-1].letter.isupper() != each["letter"].isupper()):
-                found.append(
-                    Label(each.start(), each.end(), each["letter"], place, (each["sign"] or "") + each["within"])
-                )
+        for each in self._found(self.style.find, line):
+            begins_text = bool(found) and found[-1].end == each.start  # of the option before, as in `a.⇥C. elegans`
+            if not (begins_text and found[-1].letter.isupper() != each.letter.isupper()):
+                found.append(each)
+        if len(found) < _FEWEST and self.style.near:
+            near = self._found(self.style.near, line)
+            found = near if _are_beside(line, near) else found
         begins = bool(found) and not line[: found[0].start].strip()
         in_order = len(found) > 1 and [each.place for each in found] == list(range(len(found)))
         return found if begins or in_order else []
+
+    def _found(self, pattern: re.Pattern[str], line: str) -> list[Label]:
+        return [
+            Label(each.start(), each.end(), each["letter"], place, (each["sign"] or "") + each["within"])
+            for each in pattern.finditer(line)
+            if (place := place_in(self.series, each["letter"])) >= 0
+        ]
 
     @property
     def latin(self) -> bool:
@@ -94,6 +111,17 @@ class Labels(NamedTuple):
         return self.series in SERIES
 
 
+def _are_beside(line: str, found: Sequence[Label]) -> bool:
+    """Whether labels after single blanks are those of options: in order, of one kind, and each with its text."""
+    if len(found) < _FEWEST or len({each.letter.isupper() for each in found}) > 1:
+        return False
+    first = found[0].place
+    ends = [*(each.start for each in found[1:]), len(line)]
+    begins = not line[: found[0].start].strip() or first == 0
+    whole = all(line[each.end : end].strip() for each, end in zip(found, ends, strict=True))
+    return begins and whole and [each.place for each in found] == list(range(first, first + len(found)))
+
+
 def place_in(series: Sequence[str], letter: str) -> int:
     """The place of a letter in a series, from 0; -1 if it has none."""
     bare = letter.casefold().replace("أ", "ا")
@@ -102,13 +130,16 @@ def place_in(series: Sequence[str], letter: str) -> int:
 
 def labels_of(lines: Sequence[str]) -> Labels:
     """The labels that most options of a text have: those that go on from the first letter of a script."""
-    best, most = Labels(), 0
+    best, most, groups = Labels(), 0, 0
+    some = [line for line in lines[:_LINES] if line.strip()]
     for style in STYLES:
-        found = [[each["letter"] for each in style.find.finditer(line)] for line in lines]
-        series = _series(letter for line in found for letter in line)
-        often = _whole_groups([place_in(series, letter) for line in found for letter in line]) if series else 0
-        if often > most and often >= style.fewest:
-            best, most = Labels(style, series), often
+        series = _series(each["letter"] for line in some for each in (style.near or style.find).finditer(line))
+        labels = Labels(style, series)
+        whole = _whole_groups([each.place for line in some for each in labels.within(line)]) if series else []
+        often = sum(whole)
+        better = often > most and (len(whole) >= groups or not best.style.plain)
+        if better if style.fewest == 1 else len(whole) >= max(style.fewest, 2 * groups):
+            best, most, groups = labels, often, len(whole)
     return best
 
 
@@ -120,9 +151,9 @@ def _series(letters: Iterable[str]) -> Sequence[str]:
     return known[counts.index(max(counts))] if max(counts) else ""
 
 
-def _whole_groups(places: Sequence[int]) -> int:
-    """How many groups of labels are whole: each place from the first on, once."""
-    return sum(len(group) >= _FEWEST and is_whole(group) for group in _groups(places))
+def _whole_groups(places: Sequence[int]) -> list[int]:
+    """How many labels the groups have that are whole: each place from the first on, once."""
+    return [len(group) for group in _groups(places) if len(group) >= _FEWEST and is_whole(group)]
 
 
 def _groups(places: Sequence[int]) -> Iterator[list[int]]:

@@ -7,6 +7,7 @@ be read otherwise is not guessed: a question that seems to have an option withou
 import re
 import string
 import unicodedata
+from bisect import bisect
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
@@ -64,12 +65,11 @@ class Laid(NamedTuple):
             reading.left_out = [replace(each, line=self._line(each.line)) for each in reading.left_out]
             reading.told = [replace(each, line=self._line(each.line)) for each in reading.told]
         reading.told += self.told
-        for line, unfit in self.doubts:
-            lines_read = [*(each.line for each in reading.questions), *(each.line for each in reading.left_out)]
-            begun = max((each for each in lines_read if each <= line), default=0)
-            gone = [each for each in reading.questions if each.line == begun]
-            reading.questions = [each for each in reading.questions if each.line != begun]
-            reading.left_out += [Misfit(each.line, unfit.reason, unfit.remedy) for each in gone]
+        begun = sorted([*(each.line for each in reading.questions), *(each.line for each in reading.left_out)])
+        doubts = {begun[bisect(begun, line) - 1]: unfit for line, unfit in self.doubts if begun and line >= begun[0]}
+        gone = [each.line for each in reading.questions if each.line in doubts]
+        reading.questions = [each for each in reading.questions if each.line not in doubts]
+        reading.left_out += [Misfit(line, doubts[line].reason, doubts[line].remedy) for line in gone]
         return reading
 
     def _line(self, line: int) -> int:
@@ -147,8 +147,9 @@ def laid_out(text: str) -> Laid:
     )
     if not changed:
         return Laid(text, (), doubts, told, is_test)
+    places = {id(piece): at for at, piece in enumerate(pieces)}
     for group in groups:
-        _put_in_order(group, pieces)
+        _put_in_order(group, pieces, places[id(group.options[0])])
     if starred and numbers:
         _add_numbers(groups, pieces, numbers)
     written = [(piece.line, _written(piece, each, labels, numbers, sign if starred else "")) for piece in pieces]
@@ -248,11 +249,10 @@ def _may_hold(text: str, labels: Labels, place: int) -> bool:
     return re.search(rf"(?<!\S)[*(\[]*[{re.escape(alike)}][.,:;)\]]", text) is not None
 
 
-def _put_in_order(group: _Group, pieces: list[_Piece]) -> None:
-    """Sort options that stand in columns by their letters, where these are all there."""
+def _put_in_order(group: _Group, pieces: list[_Piece], at: int) -> None:
+    """Sort options that stand in columns, the first as the piece `at`, by their letters, where these are all there."""
     if not is_whole(group.places) or group.places == sorted(group.places) or all(p.alone for p in group.options):
         return
-    at = next(at for at, piece in enumerate(pieces) if piece is group.options[0])
     if [id(each) for each in pieces[at : at + len(group.options)]] == [id(each) for each in group.options]:
         pieces[at : at + len(group.options)] = sorted(group.options, key=lambda each: each.place)
 
