@@ -148,3 +148,26 @@ def test_a_question_without_its_number_is_one_of_its_own() -> None:
 def test_a_test_without_a_key_is_no_deck_of_cards(lines: tuple[str, ...], number: str) -> None:
     with pytest.raises(UsageError, match="questions with options, but no key"):
         read(_test(*lines, key_="").replace(". W", f"{number}W"), "t.txt")
+
+
+@pytest.mark.parametrize("sign", [";", ","])
+@pytest.mark.parametrize("between", ["\n", " ", "   "])
+def test_signs_between_options_are_no_part_of_them(sign: str, between: str) -> None:
+    reading = read(_test(between.join((f"a) {{0}}{sign}", f"b) {{1}}{sign}", "c) {2}"))), "t.txt")
+
+    assert list(keys(reading).values()) == _RIGHT
+    assert options(reading.questions[0]) == ["Lenin", "Trotsky", "Stalin"]
+
+
+@pytest.mark.parametrize(
+    "options_",
+    [
+        "a) Lenin b) Trotsky Stalin d) Kirov",
+        "a) Lenin b) Trotsky c) Stalin dKirov",
+        "a) Lenin; b) Trotsky; c) Stalin; Kirov",
+    ],
+)
+def test_of_options_beside_each_other_none_may_lack_its_label(options_: str) -> None:
+    text = f"1. Who?\n{options_}\n2. When?\na) 1917 b) 1905 c) 1924 d) 1940\n\nKey: 1b 2a\n"
+
+    assert [key(each) for each in read(text, "t.txt").questions] == [["1917"]]

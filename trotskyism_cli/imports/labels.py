@@ -115,11 +115,13 @@ def _are_beside(line: str, found: Sequence[Label]) -> bool:
     """Whether labels after single blanks are those of options: in order, of one kind, and each with its text."""
     if len(found) < _FEWEST or len({each.letter.isupper() for each in found}) > 1:
         return False
-    first = found[0].place
+    places = [each.place for each in found]
     ends = [*(each.start for each in found[1:]), len(line)]
-    begins = not line[: found[0].start].strip() or first == 0
+    begins = not line[: found[0].start].strip() or places[0] == 0
     whole = all(line[each.end : end].strip() for each, end in zip(found, ends, strict=True))
-    return begins and whole and [each.place for each in found] == list(range(first, first + len(found)))
+    if places != list(range(places[0], places[0] + len(found))):  # then one may lack its label, if no full stops are it
+        whole = whole and places == sorted({*places}) and all("." not in line[e.start : e.end] for e in found)
+    return begins and whole
 
 
 def place_in(series: Sequence[str], letter: str) -> int:

@@ -44,6 +44,7 @@ _ASIDE = re.compile(
     r"|[^\W\d]+\.?\s\d{1,3}\s?(?:/|[^\W\d]{1,4})\s?\d{1,3}|[-–—]\s*\d{1,3}\s*[-–—]",
 )
 _ALEF = re.compile(r"(?<!\w)أ(?!\w)")
+_BETWEEN = (";", ",")  # options
 _GAP = 2  # between numbers
 _MOST = 0.6  # of the questions: as many as must be alike
 
@@ -97,6 +98,7 @@ class _Group:
     options: list[_Piece] = field(default_factory=list)
     below: list[_Piece] = field(default_factory=list)
     closed: bool = False
+    sign: str = ""  # between its options
     loose: bool = False  # whether blank lines stand between its options
 
     @property
@@ -120,6 +122,7 @@ def laid_out(text: str) -> Laid:
     whole = [group for group in groups if len(group.options) > 1 and is_whole(group.places)]
     if not whole:
         return Laid(text)
+    listed = [_take_off_signs(group) for group in groups]
     sign = chosen_sign([[piece.sign for piece in group.options] for group in groups])
     starred = bool(sign) and sum(any(p.sign == sign for p in g.options) for g in groups) >= len(groups) * _MOST
     asides = {id(piece) for group in groups for piece in group.below if _ASIDE.fullmatch(piece.text.strip())}
@@ -137,6 +140,7 @@ def laid_out(text: str) -> Laid:
         not labels.style.plain
         or any(piece.letter == "أ" for piece in pieces)
         or bool(asides)
+        or any(listed)
         or numbers not in (None, _PLAIN_NUMBER)
         or any(not piece.alone for piece in pieces)
         or (starred and numbers and any(_unnumbered(groups, pieces, numbers)))
@@ -221,6 +225,15 @@ def _grouped(pieces: Sequence[_Piece], numbers: re.Pattern[str] | None) -> Itera
         yield group
 
 
+def _take_off_signs(group: _Group) -> bool:
+    """Take off the semicolons or commas with which all options end but the last; whether there are some."""
+    *others, last = group.options
+    group.sign = next((sign for sign in _BETWEEN if others and all(each.text.endswith(sign) for each in others)), "")
+    for each in (*others, last) if group.sign else ():
+        each.text = each.text.removesuffix(group.sign).rstrip()
+    return bool(group.sign)
+
+
 def _doubts(groups: Sequence[_Group], labels: Labels, *, numbered: bool) -> Iterator[tuple[int, Unfit]]:
     """Of which questions it is not certain what their options are, with a line of each."""
     sizes = Counter(len(group.options) for group in groups if is_whole(group.places))
@@ -236,17 +249,21 @@ def _doubts(groups: Sequence[_Group], labels: Labels, *, numbered: bool) -> Iter
         if below or any(map(_WIDE.search, (piece.text for piece in group.options))):
             text = (below[0] if below else last).text
             yield first.line, Unfit(f"“{tidy(text)[:40]}” may be, or hold, an option without its label", remedy)
-        elif any(_may_hold(piece.text, labels, len(group.options)) for piece in group.options):
+        elif any(
+            _may_hold(piece, labels, len(group.options)) or (group.sign and group.sign in piece.text)
+            for piece in group.options
+        ):
             yield first.line, Unfit("an option seems to hold a further one, with another label", remedy)
 
 
-def _may_hold(text: str, labels: Labels, place: int) -> bool:
-    """Whether a text holds what looks like the label of an option at a place."""
+def _may_hold(piece: _Piece, labels: Labels, place: int) -> bool:
+    """Whether an option holds what looks like the label of that at a place; beside others, its letter is enough."""
     letter = labels.series[place] if place < len(labels.series) else ""
     if not letter:
         return False
     alike = "".join(each + each.upper() for each in (letter, *looks_like(letter)))
-    return re.search(rf"(?<!\S)[*(\[]*[{re.escape(alike)}][.,:;)\]]", text) is not None
+    behind = r"[.,:;)\]]" if piece.alone else ""
+    return re.search(rf"(?<!\S)(?<!^)[*(\[]*[{re.escape(alike)}]{behind}", piece.text) is not None
 
 
 def _put_in_order(group: _Group, pieces: list[_Piece], at: int) -> None:
@@ -299,7 +316,7 @@ def _written(piece: _Piece, each: Sequence[str], labels: Labels, numbers: re.Pat
         letter = string.ascii_lowercase[piece.place]
         return f"{'*' if piece.sign == sign else ''}{letter}) {bare_of(piece.text, piece.sign)}".rstrip()
     if piece.place >= 0:
-        if piece.alone and labels.style.plain and piece.letter != "أ":
+        if piece.alone and labels.style.plain and piece.letter != "أ" and each[piece.line - 1].endswith(piece.text):
             return each[piece.line - 1]
         letter = piece.letter.replace("أ", "ا") if labels.lettered else string.ascii_uppercase[piece.place]
         return f"{letter}) {piece.text}".rstrip()
