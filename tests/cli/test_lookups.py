@@ -133,7 +133,7 @@ def test_of_a_month_in_which_nothing_happened_nothing_of_its_year_is_shown(run: 
         ("why did burnham leave the swp", "", "James Burnham"),
         (
             "when was iskra founded",
-            "Not told here in these words: “iskra” and “founded” together",
+            "When it was is not told here",
             "the control of Iskra",
         ),
         ("trotsky jewish family", "“jewish”, “family” and Leon Trotsky together", "1) Leon Trotsky"),
@@ -405,3 +405,10 @@ def test_the_count_of_hits_is_of_all_that_there_are(run: Run) -> None:
     assert count
     assert count[1] == count[2]
     assert f"\n{count[1]} hits · " in all_of_them
+
+
+def test_a_list_of_days_says_in_which_style_they_are(run: Run) -> None:
+    told = run("timeline", "1917-1924").out.splitlines()
+
+    assert "Dates in New Style" in told
+    assert "Dates in New Style" not in run("timeline", "1930-1936").out

@@ -452,11 +452,7 @@ def test_a_question_may_be_put_in_other_words(library: Library, question: str, a
         ("did rosa luxemburg support the october revolution", "She welcomed the October Revolution"),
         ("who was with trotsky in coyoacan", "Trotsky lived in Mexico, at Coyoacán"),
         ("who founded the communist party of china", "Chen Duxiu, its co-founder"),
-        ("why did stalin kill trotsky", "Trotsky was struck down with an ice axe"),
-        ("why did lenin change his mind in april 1917", "presented the April Theses"),
-        ("why was zinoviev expelled", "In November 1927 Grigory Zinoviev"),
         ("who attacked trotsky in may 1940", "gunmen under the painter David Alfaro Siqueiros"),
-        ("who founded the socialist workers party", "James P. Cannon"),
         ("who said the dustbin of history", "into the dustbin of history!”"),
         ("did james cannon go to prison", "and went to prison"),
         ("did trotsky meet frida kahlo", "the Blue House of Diego Rivera and Frida Kahlo"),
@@ -556,7 +552,7 @@ def test_who_did_another_thing_is_no_answer(library: Library, question: str) -> 
         ("when did the moscow trials end", "March 1938"),
         ("when did kronstadt happen", "from 1 to 18 March 1921"),
         # why and what of it
-        ("why was there a split in 1953", "which rejected his course"),
+        ("why was there a split in 1953", "quarrelled over Pablo's line of working inside the Communist Parties"),
         ("what caused the kronstadt rebellion", "moved the sailors of Kronstadt to rise"),
         ("what led to the kronstadt rebellion", "moved the sailors of Kronstadt to rise"),
         ("how did trotskyists see the spanish civil war", "Trotsky held that war and revolution were one"),
@@ -611,8 +607,6 @@ def test_a_question_in_plain_words_is_answered(library: Library, question: str, 
         "when was trotsky rehabilitated",  # others were
         "why did the soviet union collapse",
         "why was pablo expelled",  # he had others expelled
-        "why did the revolution fail in germany",  # its failure is the reason of something else
-        "why did the chinese revolution fail",  # not who joined whom after its defeat
         "why did lenin oppose stalin",  # not what Stalin did that had been passed under Lenin
         "what caused the october revolution",  # its course is no cause
         "what did the right opposition want",  # not what the Left wanted
@@ -730,7 +724,7 @@ def test_the_first_hit_has_what_is_asked(library: Library, question: str, name: 
 
 @pytest.mark.parametrize("question", ["who shot lenin", "where was lenin murdered", "who was trotsky's father"])
 def test_what_is_told_of_another_is_said_to_be_untold(library: Library, question: str) -> None:
-    assert answer_view(library.pack, library.find(question, limit=5)).untold.startswith("Not told here")
+    assert answer_view(library.pack, library.find(question, limit=5)).untold.endswith("; nearest:")
 
 
 @pytest.mark.parametrize(
@@ -767,3 +761,113 @@ def test_it_is_said_that_no_stay_is_left_out_only_where_none_is(library: Library
 def test_a_name_that_the_book_does_not_have_is_no_slip(library: Library) -> None:
     assert not library.find("who was browder").hits
     assert library.find("who was stallin").query.entries.keys() == {"stalin"}
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        # how it ended, and what happened at a place in a year
+        ("how did the kronstadt rebellion end", "stormed Kronstadt over the ice on 17 and 18 March 1921"),
+        ("how did the spanish civil war end", "the Nationalists won"),
+        ("how did the chinese revolution end", "crushed the workers' movement of China"),
+        ("how did the comintern end", "had the Communist International dissolved in 1943"),
+        ("what happened at kronstadt in 1921", "The Red Army took the fortress over the ice"),
+        ("what happened in kronstadt in march 1921", "The Red Army took the fortress over the ice"),
+        ("what happened in petrograd in february 1917", "brought down the tsar"),  # in the Old Style
+        ("what happened in germany in 1923", "only Hamburg rose"),
+        # how many made something together
+        ("how many people signed the declaration of the 46", "letter of forty-six leading Communists"),
+        # one of two
+        ("was bukharin on the right or the left of the party", "led the Left Communists"),
+        ("was bukharin on the right or the left of the party", "the Right Opposition"),
+        ("was trotsky a bolshevik or a menshevik", "sided with the Mensheviks"),
+        ("was trotsky a bolshevik or a menshevik", "joined the Bolsheviks"),
+        # over what they parted, and why it failed
+        ("why did the fourth international split in 1953", "working inside the Communist Parties"),
+        ("why did the socialist workers party split in 1940", "over the defence of the Soviet Union"),
+        ("why did the rsdlp split", "parted over party membership"),
+        ("why did lenin and martov split", "divided over membership"),
+        ("why did the chinese revolution fail", "Trotsky blamed Stalin's policy"),
+        ("why did the revolution fail in germany", "because the Communist leaders shrank back"),
+        ("why did the german revolution fail in 1923", "because the Communist leaders shrank back"),
+        ("who founded the socialist workers party", "James P. Cannon"),
+        ("how many people attended the founding congress of the comintern", "some fifty delegates"),
+        ("how did the third international begin", "was founded in Moscow in March 1919"),
+        ("how did the spanish civil war begin", "began with a rising of generals"),
+        ("was kronstadt a revolution or a counter-revolution", "Disputed."),
+        ("how did the first russian revolution end", "The Revolution of 1905 was defeated"),
+        ("what ended the kronstadt rebellion", "stormed Kronstadt over the ice"),
+        ("why did the july days fail", "collapsed when the charge that Lenin was a German agent"),
+        ("what happened in russia in 1917", "from the overthrow of the tsar in February"),
+    ],
+)
+def test_kinds_of_question_that_the_book_answers(library: Library, question: str, told: str) -> None:
+    direct = direct_answer(library.pack, library.find(question))
+
+    assert direct is not None
+    assert told in f"{direct.text} {direct.further}"
+
+
+@pytest.mark.parametrize(
+    ("question", "untold"),
+    [
+        ("how many congresses did the fourth international hold", "How many is not told here; nearest:"),
+        ("who shot lenin", "Who it was is not told here; nearest:"),
+        ("what did ernest mandel die of", "Of what Ernest Mandel died is not told here; nearest:"),
+        ("how did cannon die", "Of what James P. Cannon died is not told here; nearest:"),
+        ("how did stalin die", ""),
+        ("how many delegates attended the tenth congress", ""),
+        ("why did stalin die", ""),  # after a stroke
+        ("why did stalin kill trotsky", "Why is not told here in so many words; nearest:"),
+        ("why was zinoviev expelled", "Why is not told here in so many words; nearest:"),
+        ("why was trotsky killed", "Why is not told here in so many words; nearest:"),
+        ("why was the red army created", "Why is not told here in so many words; nearest:"),
+        (
+            "where did lenin go to school",
+            "Not told here in these words: “school” and Vladimir Lenin together; nearest:",
+        ),
+        ("was stalin a marxist", "Not told here in these words: Joseph Stalin and Marxism together; nearest:"),
+        ("was stalin a georgian", ""),  # from Georgia
+        ("was lenin a german agent", ""),  # charged as one
+        (
+            "where did trotsky go to school",
+            "Not told here in these words: “school” and Leon Trotsky together; nearest:",
+        ),
+    ],
+)
+def test_it_is_said_what_is_not_told(library: Library, question: str, untold: str) -> None:
+    assert answer_view(library.pack, library.find(question, limit=5)).untold == untold
+
+
+@pytest.mark.parametrize(
+    ("question", "name", "line"),
+    [
+        ("when was the left opposition formed", "Left Opposition", "Faction around Trotsky"),
+        ("when did hitler come to power", "Hitler's coming to power", "Trotsky held"),
+        ("why did the fourth international split in 1953", "split of the Fourth International", "Open Letter"),
+    ],
+)
+def test_beside_an_answer_stands_what_is_asked_of_and_no_line_that_repeats_it(
+    library: Library, question: str, name: str, line: str
+) -> None:
+    view = answer_view(library.pack, library.find(question, limit=5))
+
+    assert view.direct
+    assert view.hits[0].name == name
+    assert line in view.hits[0].text
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["how did the russian civil war begin", "why did the hungarian revolution fail", "why did the revolution fail"],
+)
+def test_what_is_told_of_another_thing_is_no_answer(library: Library, question: str) -> None:
+    assert direct_answer(library.pack, library.find(question, limit=5)) is None
+
+
+@pytest.mark.parametrize("question", ["who won the world cup in 1938", "was kautsky a trotskyist"])
+def test_what_shares_a_weak_word_is_no_hit(library: Library, question: str) -> None:
+    found = library.find(question, limit=5)
+    view = answer_view(library.pack, found)
+
+    assert {hit.id for hit in view.hits} <= {*found.query.entries} - {"blanquism"}

@@ -431,3 +431,12 @@ def test_free_lines_of_a_body_tell_what_names_it_or_its_leaders(library: Library
 
     assert not any(each.fact.according_to for each in course)
     assert not any(each.text.startswith(("Hunger", "In Pravda", "Kronstadt sailors")) for each in course)
+
+
+def test_on_a_narrow_screen_what_lasted_in_a_country_comes_before_its_parts_and_gaps(library: Library) -> None:
+    told = " ".join(" ".join(_lines(_of(library, "soviet union"), 40)).split())
+
+    assert "Collectivisation of Soviet agriculture" in told
+    assert "Great Purge" in told
+    assert "End of the Soviet Union" in told
+    assert all(len(each) <= 40 for each in _lines(_of(library, "soviet union"), 40))

@@ -165,3 +165,69 @@ def test_an_axis_does_not_begin_decades_before_the_rest(countries: Library) -> N
 
 def _in_year(row: Row, year: str) -> Row:
     return row._replace(happening=row.happening._replace(when=parse_date(year)))
+
+
+def _own(library: Library, country: str) -> list[str]:
+    return [row.happening.text for row in body_view(library, country).rows if not row.is_aside]
+
+
+@pytest.mark.parametrize(
+    ("country", "told"),
+    [
+        ("germany", "The Social Democrats in the German Reichstag voted for the war credits"),
+        ("germany", "The Independent Social Democrats of Germany (USPD) split at their Halle congress"),
+        ("germany", "Ernst Thälmann, the leader of the Communist Party of Germany, warned"),
+        ("germany", "The German workers' parties, Social Democrats and Communists alike, were crushed"),
+        ("bolivia", "the Bolivian government of Víctor Paz Estenssoro gave all adults the vote"),
+        ("vienna", "Leon Trotsky was in exile in Vienna"),  # where little else is told
+        ("mexico", "Leon Trotsky was in exile in Mexico"),  # of which one should know
+    ],
+)
+def test_what_a_country_did_is_its_own_wherever_it_is_told(library: Library, country: str, told: str) -> None:
+    assert any(told in text for text in _own(library, country))
+
+
+@pytest.mark.parametrize(
+    ("country", "told"),
+    [
+        ("germany", "Trotsky argued"),
+        ("germany", "Otto Wels"),
+        ("germany", "called the missed German revolution a legend"),
+        ("germany", "Hugo Eberlein"),  # what he had been told before
+        ("germany", "the German SAP and the Dutch OSP"),  # several countries
+        ("germany", "was in exile"),  # before all else that is told of it
+        ("china", "Trotsky blamed Stalin"),
+        ("united-states", "was in exile"),
+        ("united-states", "were indicted"),  # in the trial that is a row
+        ("britain", "wrote that no Trotskyist group"),
+    ],
+)
+def test_what_was_thought_of_a_country_is_no_happening_of_it(library: Library, country: str, told: str) -> None:
+    assert not any(told in text for text in _own(library, country))
+
+
+def test_what_is_no_happening_of_a_country_is_told_where_all_is(library: Library) -> None:
+    view = body_view(library, "germany")
+
+    def said(*, everything: bool) -> str:
+        _, picture = body_document("Germany", view, ("timeline", "germany"), everything=everything).blocks
+        assert isinstance(picture, Picture)
+        return " ".join(words(each) for each in (*picture.draw(80), *picture.words))
+
+    assert "Otto Wels" in said(everything=True)
+    assert "Otto Wels" not in said(everything=False)
+
+
+@pytest.mark.parametrize(
+    ("country", "bars"),
+    [
+        ("germany", ["Third Period"]),  # the world war was not its own
+        ("france", ["French Revolution", "Popular Front"]),
+        ("soviet-union", ["Collectivisation of Soviet agriculture", "Great Purge", "Moscow Trials"]),
+    ],
+)
+def test_what_lasted_in_a_country_is_its_own(library: Library, country: str, bars: list[str]) -> None:
+    found = [each.text for each in body_view(library, country).lasting]
+
+    assert {*bars} <= {*found}
+    assert "Second World War" not in found

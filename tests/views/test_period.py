@@ -161,3 +161,15 @@ def test_the_founding_of_a_state_goes_before_a_debate(library: Library, width: i
 
     assert "Founding of the Soviet Union" in told
     assert texts.index("Founding of the Soviet Union") < texts.index("Trade-union debate")
+
+
+def test_the_weightiest_offices_are_drawn_on_a_narrow_screen(library: Library) -> None:
+    span = parse_date("1917/1924")
+    view = period_view(library.pack, timeline(library, "", span.first, span.last), span.first, span.last)
+    _, picture = timeline_document("It", view).blocks
+    assert isinstance(picture, Picture)
+    told = [words(line).strip() for line in picture.draw(40)]
+
+    assert "Lenin, Council of People's Commissars" in told
+    assert "Trotsky, Military and Naval Affairs" in told
+    assert "★ 8–16 Mar 1921  Tenth Congress of the" in told

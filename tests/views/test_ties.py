@@ -456,3 +456,9 @@ def test_of_two_rows_of_one_event_and_month_the_one_with_its_point_is_told(libra
     assert "April Theses: no support to the Provisional Government, all power to the Soviets." in rows
     assert rows.count("1924 ") == 1
     assert "Zinoviev and Kamenev had spoken for him" in rows
+
+
+def test_an_alliance_of_others_is_told_once_with_its_years(library: Library) -> None:
+    [troika] = [each for each in _all_told(library, "lenin", "stalin") if "when Lenin was ill" in each]
+
+    assert "to 1925" in troika

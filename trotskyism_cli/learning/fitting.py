@@ -8,20 +8,21 @@ differs most between the two: few facts again and again, or many once. So it beg
 import math
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from operator import itemgetter
+from zlib import crc32
 
-from trotskyism_cli.learning.traces import LEAST, Evidence, Nature, Trace, after
+from trotskyism_cli.learning.traces import LEAST, SAME_SITTING, Evidence, Nature, Trace, after
 
 FEWEST = 30  # answers that show something
-FACTS_USED = 300  # those answered last: a memory changes with the years, and time is short
+FACTS_USED = 300  # time is short
 ANSWERS_USED = 20  # about each, the first: further ones tell little more
 DOUBT = 4.0  # new facts in the expectation of how many were known before, in which the usual share was known
 ROUNDS = 4
-KINDS = (Nature(), Nature(life=27.0, steepness=0.55, growth=1.9, kept=0.35, spread=3.0))
+KINDS = (Nature(), Nature(life=27.0, exponent=0.25, growth=1.9, kept=0.35, spread=3.0))
 SMALLEST, LARGEST = 0.1, 0.5  # steps, in logarithms
 
 # How far learners differ: the deviation of the logarithm of each (wide: as the spread of the parameters of FSRS).
-DEVIATIONS = {"life": 1.0, "steepness": 0.6, "growth": 0.7, "kept": 0.7, "spread": 0.35}
-LIMITS = {"steepness": (0.2, 5.0), "kept": (0.0, 1.0), "spread": (1.1, 6.0)}
+DEVIATIONS = {"life": 1.0, "exponent": 1.0, "growth": 0.7, "kept": 0.7, "spread": 0.35}
+LIMITS = {"exponent": (0.08, 8.0), "kept": (0.0, 1.0), "spread": (1.1, 6.0)}
 
 History = Sequence[Evidence]
 
@@ -30,13 +31,16 @@ def fitted(histories: Mapping[str, History]) -> Nature:
     """The nature of a learner by the answers about each fact, in order; the usual one while there are few.
 
     The likeliest after the fact (a maximum a posteriori), sought along one parameter after another from each of KINDS.
+    The facts used are drawn from all that were met on two days. The last ones would not do: they are those just begun,
+    and those that come back soonest.
     """
     shown = sum(max(0, len(each) - 1) for each in histories.values())
     known = share_known(histories.values())
     if shown < FEWEST:
         return KINDS[0]._replace(known=known)
-    last = sorted(histories.values(), key=lambda each: -each[-1].day)[:FACTS_USED]
-    used = [each[:ANSWERS_USED] for each in last]
+    telling = [fact for fact, each in histories.items() if each[-1].day - each[0].day > SAME_SITTING]
+    drawn = sorted(telling, key=lambda fact: crc32(fact.encode()))[:FACTS_USED]
+    used = [histories[fact][:ANSWERS_USED] for fact in drawn]
     found = (_likeliest(kind._replace(known=known), used) for kind in KINDS)
     return min(found, key=itemgetter(0))[1]
 

@@ -6,12 +6,12 @@ was to being forgotten, and shrinks with each lapse; but it is held under four h
 easy for this learner, or was known before. Each answer shifts the weight between them by the rule of Bayes, with the
 chance of a guess in the likelihood: a right choice of four says less than a word that was typed.
 
-The curve of forgetting is R(t) = 1 / (1 + (t / life) ^ steepness): a logistic in the logarithm of time, as in ACT-R and
-in DASH (Lindsey, Shroyer, Pashler and Mozer 2014). By its steepness it comes near to an exponential (2), a power law
-(0.5) or the long tail of FSRS-6 (0.3). Life is the time in days after which half is forgotten.
+The curve of forgetting is that of FSRS-6, R(t) = (1 + c t / life) ^ -exponent, with c such that half is left after one
+life. A power of time (Wixted and Carpenter 2007) has an exponent of some tenths; with a large one it is an exponential.
 """
 
 import math
+from functools import lru_cache
 from typing import NamedTuple
 
 EASE = (-1, 0, 1)  # hard, ordinary, easy: powers of the spread by which the life of what is just learnt differs
@@ -27,13 +27,13 @@ Hypothesis = tuple[float, float]  # its weight, and the life in days if it is tr
 class Nature(NamedTuple):
     """The memory of a learner, at first that of many.
 
-    `life` in days of what was just read, `steepness` of forgetting, `growth` of a life by a recall that was half
+    `life` in days of what was just read, `exponent` of forgetting, `growth` of a life by a recall that was half
     expected, `kept` of it after a lapse (0 to 1), `known` the chance that a new fact was known before. `spread` is how
     many times longer an ordinary fact is kept than a hard one.
     """
 
     life: float = 1.5
-    steepness: float = 1.0
+    exponent: float = 1.0
     growth: float = 1.5
     kept: float = 0.35
     known: float = 0.15
@@ -41,7 +41,7 @@ class Nature(NamedTuple):
 
     def recall(self, life: float, days: float) -> float:
         """The chance, from 0 to 1, to recall after so many days what has such a life."""
-        return 1 / (1 + (days / life) ** self.steepness) if days > 0 else 1.0
+        return (1 + _halving(self.exponent) * days / life) ** -self.exponent if days > 0 else 1.0
 
     def first(self, place: int) -> float:
         """The life of what was just read, under a hypothesis."""
@@ -105,3 +105,9 @@ def _begun(nature: Nature, seen: Evidence) -> Trace:
     every = [*new, (nature.known if seen.right else 1e-9, KNOWN_LIFE)]
     whole = sum(weight for weight, _ in every)
     return Trace(seen.day, tuple((weight / whole, life) for weight, life in every))
+
+
+@lru_cache(maxsize=64)
+def _halving(exponent: float) -> float:
+    """What time is multiplied by, that half may be left after one life."""
+    return float(2 ** (1 / exponent)) - 1

@@ -61,6 +61,7 @@ LASTING = frozenset({"how", "long"})  # ask for the span of time of an event
 # Words with which a question begins that is answered with yes or no, and those that ask for something else.
 YES_OR_NO = frozenset("are can could did do does had has have is may might must should was were will would".split())
 ENDING = "end"
+OR = "or"
 DID, ARTICLES = frozenset({"did", "do", "does"}), frozenset({"the", "a", "an"})
 IS = frozenset({"is", "was", "are", "were"})
 INTERROGATIVES = frozenset("how what when where which who whom whose why".split())
@@ -132,6 +133,11 @@ class Query(NamedTuple):
     def is_yes_or_no(self) -> bool:
         """Whether yes or no would answer it."""
         return bool(YES_OR_NO.intersection(self.words[:1]))
+
+    @property
+    def is_either_or(self) -> bool:
+        """Whether it lets one choose between two answers: `was he for it or against it`."""
+        return self.is_yes_or_no and OR in self.words
 
     @property
     def asked(self) -> str:

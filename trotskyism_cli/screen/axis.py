@@ -5,6 +5,7 @@ import textwrap
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from trotskyism_cli.pack.dates import Calendar
 from trotskyism_cli.pack.dates_in_words import date_short
 from trotskyism_cli.pack.model import ESSENTIAL
 from trotskyism_cli.pack.wording import capital
@@ -44,9 +45,16 @@ def _said(view: PeriodView) -> Iterator[Line]:
     for life in lives:
         yield line(Span(f"{life.years}: " if life.years else "", "date"), f"{life.name} – {life.who}")
     happenings = in_order((*view.happenings, *view.rest))
+    if any(_is_of_two_styles(each) for each in happenings):
+        yield line(Span(NEW_STYLE, "note"))
     yield from ((),) if happenings and (view.bars or lives) else ()
     for each in happenings:
         yield line(Span(f"{date_short(each.when)}: ", "date"), f"{star(each)}{_words(each)}")
+
+
+def _is_of_two_styles(each: Happening) -> bool:
+    """Whether it has a day in both calendars, and its row does not say both."""
+    return each.when.calendar is not Calendar.PLAIN and bool(each.margin) and not each.old_style
 
 
 def marks(view: PeriodView, width: int) -> list[Line]:
@@ -94,7 +102,9 @@ def _rows(view: PeriodView, width: int) -> Iterator[Line]:
     """What happened, the year once, and again before what is only dated to it, lest that be taken for the day above."""
     if width < NARROW:
         for each, when, style in _short_rows(view, width):
-            yield from _narrow(_dated(each, when), f"{each.text}{style}", width)
+            dated, told = _dated(each, when), f"{each.text}{style}"
+            is_nearer = len(dated + told) == width + 1  # with one blank between them it has room in one line
+            yield from _narrow(dated[:-1] if is_nearer else dated, told, width)
         return
     margin = min(MARGIN, max((len(each.margin) for each in view.happenings), default=0))
     before = None

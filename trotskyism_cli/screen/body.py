@@ -46,19 +46,22 @@ def body_document(
         seen = lines - lines_of_title(head, width)
         view, bars = (wide, _bars(wide)) if width >= NARROW else (narrow, ())
         told = [row.happening for row in view.rows]
-        drawn = _drawn(view, told, set(range(len(told))), asked, width, bars)
+        own = {place for place, row in enumerate(view.rows) if everything or not row.is_aside}
+        drawn = _drawn(view, told, own, asked, width, bars)
         if everything or len(drawn) <= seen:
             return drawn
         told = [_in_short(row, width) for row in view.rows]
-        drawn = _drawn(view, told, set(range(len(told))), asked, width, bars)
+        drawn = _drawn(view, told, own, asked, width, bars)
         if len(drawn) <= seen:
             return drawn
-        ordered = sorted(view.by_weight(), key=lambda row: _is_barred(row, bars))  # their bars tell of them
+        first_rows = _first_rows(view, width)
+        every = dict.fromkeys((*first_rows, *view.by_weight()))
+        ordered = sorted(every, key=lambda row: _is_barred(row, bars))  # their bars tell of them
         by_weight = [view.rows.index(row) for row in ordered]
-        first = {view.rows.index(row) for row in view.first_rows}
+        first = {view.rows.index(row) for row in first_rows}
         return filled(told, by_weight, lambda kept: _drawn(view, told, kept, asked, width, bars), seen, first)
 
-    return Document((head, Picture(draw, tuple(_said(narrow)))))
+    return Document((head, Picture(draw, tuple(_said(narrow, everything=everything)))))
 
 
 def _drawn(
@@ -99,9 +102,27 @@ def _bars(view: BodyView) -> tuple[Bar, ...]:
 
 
 def _lasting(view: BodyView) -> list[Happening]:
-    """What lasted and begins on the axis, so much of it as has bars."""
+    """What lasted and begins on the axis, so much of it as has bars; a policy of all its years would say nothing."""
     first, last = _axis_from(view), _axis_to(view)
-    return [each for each in view.lasting if first <= each.year <= last and each.rank >= NOTABLE][:BARS]
+    lasting = [each for each in view.lasting if first <= each.year <= last and each.rank >= NOTABLE]
+    own = {row.happening.entry for row in view.rows}
+    return [each for each in lasting if each.entry in own or each.year > first or last_day(each.when).year < last][
+        :BARS
+    ]
+
+
+def _first_rows(view: BodyView, width: int) -> list[Row]:
+    """What is told before the rest; of a country also what lasted, where the screen is too narrow for its bars.
+
+    There a part of what lasted makes room for that.
+    """
+    if width >= NARROW or not view.is_country:
+        return list(view.first_rows)
+    lasting = {each.entry for each in _lasting(view)}
+    lasted = [row for row in view.rows if row.is_event and row.happening.entry in lasting]
+    turns = [row for row in view.first_rows if row.happening.is_turn or row.is_turn]  # the rest only fills gaps
+    every = dict.fromkeys((*turns, *lasted, *view.first_rows))
+    return [row for row in every if not (row in lasted and row.is_part)]
 
 
 def _cut(bar: Bar, life: Life) -> Bar:
@@ -144,7 +165,7 @@ def _is_kept(view: BodyView, row: Row) -> bool:
 
 def _axis_from(view: BodyView) -> int:
     """The year from which an axis tells something: what little was long before all else, is only told below it."""
-    years = [row.happening.year for row in view.rows]
+    years = [row.happening.year for row in view.rows if not row.is_aside]
     longest = max(DECADES, GAP * (view.last_year - view.first_year))
     gaps = list(pairwise(years[: EARLY + 1]))
     return next((year for before, year in reversed(gaps) if year - before > longest), view.first_year)
@@ -152,7 +173,7 @@ def _axis_from(view: BodyView) -> int:
 
 def _axis_to(view: BodyView) -> int:
     """The year up to which an axis tells something: what little was long after all else, is only told below it."""
-    years = [row.happening.year for row in view.rows]
+    years = [row.happening.year for row in view.rows if not row.is_aside]
     longest = max(DECADES, GAP * (view.last_year - view.first_year))
     late = list(pairwise(years[-EARLY - 1 :]))
     before = [one for one, other in late if other - one > longest and not view.is_open]
@@ -192,10 +213,11 @@ def _in_short(row: Row, width: int) -> Happening:
     return row.happening._replace(text=" ".join(briefly(text, room, most, 0, lead)) or text)
 
 
-def _said(view: BodyView) -> list[Line]:
+def _said(view: BodyView, *, everything: bool) -> list[Line]:
     told = [
         line(Span(f"{date_short(row.happening.when)}: ", "date"), f"{star(row.happening)}{row.happening.text}")
         for row in view.rows
+        if everything or not row.is_aside
     ]
     before = [line(Span("before: ", "kind"), "; ".join(view.before)), ()] if view.before else []
     after = [(), line(Span("after: ", "kind"), "; ".join(view.after))] if view.after else []

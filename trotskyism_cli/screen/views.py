@@ -55,8 +55,7 @@ def timeline_document(title: str, view: PeriodView, of: str = "", lines: int = S
             return whole
         every = in_order(view.by_weight)
         by_weight = [every.index(each) for each in view.by_weight]
-        events_first = sorted(view.weighty_bars, key=lambda bar: bool(bar.note))
-        bars = view.weighty_bars[:BARS] if width >= NARROW else events_first[:FEW_BARS]
+        bars = view.weighty_bars[: BARS if width >= NARROW else FEW_BARS]
 
         def drawn(kept: Collection[int]) -> list[Line]:
             told = tuple(each for place, each in enumerate(every) if place in kept)
@@ -74,8 +73,8 @@ def _with_more(view: PeriodView, width: int) -> list[Line]:
     lives = counted(len(view.further_lives), "more life", "more lives") if view.further_lives else ""
     happenings = counted(len(view.rest), "more happening") if view.rest else ""
     more = " and ".join(filter(None, (lives, happenings)))
-    told = line(Span(f"{more}: --all, or a shorter span", "command"))
-    return [*axis(view).draw(width), *(((), *wrapped(told, width)) if more else ())]
+    ways = [wrapped(line(Span(f"{more}: --all{way}", "command")), width) for way in (", or a shorter span", "")]
+    return [*axis(view).draw(width), *(((), *min(ways, key=len)) if more else ())]
 
 
 def moments_document(pack: Pack, title: str, moments: Iterable[Moment]) -> Document:

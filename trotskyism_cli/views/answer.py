@@ -27,6 +27,8 @@ from trotskyism_cli.views.direct import (
     words_said,
 )
 from trotskyism_cli.views.dispute import dispute_over, disputed
+from trotskyism_cli.views.either_asked import either_asked
+from trotskyism_cli.views.end_asked import BEGINNING, end_asked
 from trotskyism_cli.views.event_asked import (
     HAPPENED,
     date_of_named,
@@ -37,9 +39,11 @@ from trotskyism_cli.views.event_asked import (
     in_short,
     time_of_event,
 )
+from trotskyism_cli.views.failing_asked import failing_asked
 from trotskyism_cli.views.hits import sentences
 from trotskyism_cli.views.holding import is_then, view_of
 from trotskyism_cli.views.lasting_asked import lasting_asked
+from trotskyism_cli.views.number_asked import makers_counted
 from trotskyism_cli.views.of_one import MATTERING, age_of, end_of, importance_of, kin_of, leaders_of, lives_of
 from trotskyism_cli.views.office_asked import office_asked, office_left
 from trotskyism_cli.views.party_asked import party_asked
@@ -72,7 +76,7 @@ def nearest_answer(pack: StoredPack, found: Found) -> Direct | None:
     """What is told of the very thing that a question asks, whether it gives the reason or the killer or not."""
     query = found.query
     if is_after_asked(query) and not successor_asked(pack, found):
-        return after_asked(pack, query)
+        return after_asked(pack, query) or end_asked(pack, query)
     person = whose_death(pack, found)
     if sure := (
         successor_asked(pack, found)
@@ -87,11 +91,15 @@ def nearest_answer(pack: StoredPack, found: Found) -> Direct | None:
         or still_there(pack, query)
         or next_stay(pack, query)
         or killed_among(pack, query)
+        or either_asked(pack, query, wanted_by(pack, query))
+        or end_asked(pack, query)
+        or failing_asked(pack, found)
     ):
         return sure
     if person and (query.asked != "why" or DYING.intersection(query.words)):
         return None  # what else is told of killing and dying is of others
     told = _told(pack, found) or (day_of_event(pack, found) if query.asked == "when" else None)
+    told = told or makers_counted(pack, found)
     return told if told and all(_keeps_order(pack, query, told, word) for word in ORDERING) else None
 
 
@@ -138,7 +146,10 @@ def _told(pack: StoredPack, found: Found) -> Direct | None:
         return None
     facts = facts_with_everything(pack, found)
     told = statement_among(pack, facts, asked, query)
-    if told is None and asked in ("why", "how") and CAUSED.isdisjoint(query.words):  # a course is no cause
+    is_of_course = CAUSED.isdisjoint(query.words) and BEGINNING.isdisjoint(
+        query.words
+    )  # and no cause, nor how it began
+    if told is None and asked in ("why", "how") and is_of_course:
         return _course(pack, found, [fact for _, fact in facts])
     return told
 

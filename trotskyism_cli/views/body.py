@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from trotskyism_cli.library import walks
 from trotskyism_cli.library.countries import bodies_of, body_that_met
-from trotskyism_cli.library.descent import wholes_of
+from trotskyism_cli.library.descent import parts_of, wholes_of
 from trotskyism_cli.library.kin import Kin, before_and_after
 from trotskyism_cli.library.library import Library
 from trotskyism_cli.library.lifespan import Life, carried_on, leaders_of, life_of_body
@@ -26,7 +26,8 @@ from trotskyism_cli.views.body_course import course_rows
 from trotskyism_cli.views.body_deaths import death_rows
 from trotskyism_cli.views.body_joined import joined
 from trotskyism_cli.views.body_rows import Row, deed_rows, event_rows
-from trotskyism_cli.views.body_spans import spans_of
+from trotskyism_cli.views.body_spans import policies_of, spans_of
+from trotskyism_cli.views.body_told import told_rows
 from trotskyism_cli.views.happening import Happening, last_day, lasts_long, touch
 from trotskyism_cli.views.sequence import placed
 from trotskyism_cli.views.surnames import surname
@@ -38,6 +39,7 @@ FEW, MANY = 5, 15  # rows of a body, and of a country, below which also what onl
 TURN, NUMBERED, FOREIGN, CROWD, PARTS = 4, 3, 2, 0.5, 10
 OTHERS = 2  # rows beside one that tells what somebody thought
 _THOUGHT = re.compile(r"\b(?:argued|blamed|concluded|held|judged|thought|wrote)\b")
+EXILE = "exile"  # among the words by which one asks for a stay abroad
 ROOT = 3  # letters of the name of a place that its people have in theirs
 DECADE, GAP = 10, 0.2  # years, and part of a life, that are long without a turning point
 
@@ -64,7 +66,8 @@ class BodyView(NamedTuple):
 
         Before the rest stands also what matters most of each long time without a turning point.
         """
-        return (*self.first_rows, *(row for row in self._ordered(self.rows) if row not in self.first_rows))
+        own = [row for row in self.rows if not row.is_aside]
+        return (*self.first_rows, *(row for row in self._ordered(own) if row not in self.first_rows))
 
     @property
     def first_rows(self) -> tuple[Row, ...]:
@@ -114,19 +117,25 @@ def body_view(library: Library, own_id: str, start: date = date.min, end: date =
     )
     rows = _enough(rows, FEW if is_body else MANY)
     course = [row for each in course_rows(library, own_id) if (row := _within(each, first, last))]
-    rows += _filling(_of_it(pack, course, own_id) if is_body else course, rows)
+    if is_body:
+        rows += _filling(_of_it(pack, course, own_id), rows)
+    else:
+        rows += _filling([*course, *told_rows(library, own_id)], rows)
+        rows = _aside(pack, rows)
     rows = [row for row in rows if start <= row.happening.first <= end]
     ranks = {row.happening.entry: row.happening.rank for row in rows if row.is_event}
     happenings = placed(pack, (row.happening for row in rows))
     rows = [_yielding(pack, row._replace(happening=each), ranks) for row, each in zip(rows, happenings, strict=True)]
     rows.sort(key=_moment)
-    years = [year for row in rows for year in (row.happening.year, last_day(row.happening.when).year)]
+    own = [row for row in rows if not row.is_aside]
+    years = [year for row in own for year in (row.happening.year, last_day(row.happening.when).year)]
     begun = max(start, first).year if max(start, first) > date.min else min(years, default=0)
     ended = min(end, last).year if min(end, last) < date.max else max(years, default=begun)
     before, after = before_and_after(pack, own_id) if is_body else ((), ())
     came = tuple(_named(pack, kin, kin.entry) for kin in before)
     is_open = is_body and min(end, last) == date.max
     spans = tuple(spans_of(pack, own_id, rows, date(max(1, ended), 12, 31))) if is_body else ()
+    policies = () if is_body else tuple(policies_of(library, own_id))
     view = BodyView(
         begun,
         ended,
@@ -138,9 +147,10 @@ def body_view(library: Library, own_id: str, start: date = date.min, end: date =
         life=(first, last),
     )
     own = [row for row in view.by_weight() if row.is_own and lasts_long(row.happening.when)]
+    own = own if is_body else [row for row in own if row.is_named or not _is_shared(library, row, own_id)]
     places = [pack.entries[each] for each in walks.all_of_kind(library, Kind.PLACE)] if is_body and own else []
     events = (row.happening for row in own if not is_body or row.is_named or _named_in(pack, row, places))
-    return view._replace(lasting=tuple(each for each in (*spans, *events) if lasts_long(each.when)))
+    return view._replace(lasting=tuple(each for each in (*spans, *events, *policies) if lasts_long(each.when)))
 
 
 def _at_home(library: Library, own_id: str, rows: list[Row]) -> list[Row]:
@@ -162,6 +172,15 @@ def _at_home(library: Library, own_id: str, rows: list[Row]) -> list[Row]:
         return bool(named) and not any(map(is_home, named)) and any(map(is_home, others))
 
     return [row for row in rows if row not in meanwhile or not is_abroad(row)]
+
+
+def _is_shared(library: Library, row: Row, country: str) -> bool:
+    """Whether what lasted was only a whole to which something of a country belonged, and of another country as well."""
+    pack = library.pack
+    parts = " / ".join(pack.entries[part].name for part in parts_of(pack, row.happening.entry))
+    places = (pack.entries[each] for each in walks.all_of_kind(library, Kind.PLACE) if each != country)
+    others = [each for each in places if each.type == pack.entries[country].type]
+    return any(pattern(pack, each).search(parts) for each in _perhaps_in(parts, others))
 
 
 def _named_in(pack: StoredPack, row: Row, places: Iterable[Entry]) -> list[Entry]:
@@ -207,6 +226,22 @@ def _filling(course: Sequence[Row], rows: Sequence[Row]) -> list[Row]:
     return [*told, *few]
 
 
+def _aside(pack: StoredPack, rows: Sequence[Row]) -> list[Row]:
+    """The rows of a country, where what somebody thought is no happening of its own, nor a stay there before all else.
+
+    It is where one should know of it, or where little else is told.
+    """
+
+    def is_stay(row: Row) -> bool:
+        fact = row.happening.fact
+        return EXILE in pack.relations[fact.relation].words and fact.importance < NOTABLE
+
+    own = [row.happening.first for row in rows if not (is_stay(row) or _is_opinion(row))]
+    first = min(own) if len(own) > FEW else date.min
+    told = [(row, _is_opinion(row) or (is_stay(row) and row.happening.first < first)) for row in rows]
+    return [row._replace(is_aside=is_aside) for row, is_aside in told]
+
+
 def _is_opinion(row: Row) -> bool:
     """Whether a row tells what somebody thought of something."""
     return bool(row.happening.fact.according_to) or bool(_THOUGHT.search(row.happening.text))
@@ -223,8 +258,10 @@ def _of_it(pack: StoredPack, course: Sequence[Row], own_id: str) -> list[Row]:
 def _yielding(pack: Pack, row: Row, ranks: Mapping[str, int]) -> Row:
     """A row and how far it yields: a numbered meeting, what only happened meanwhile, a part of more, and a sentence."""
     happening = row.happening
+    wholes = [ranks.get(whole, 0) for whole in wholes_of(pack, happening.entry)]
+    row = row._replace(is_part=row.is_event and any(rank >= happening.rank for rank in wholes))
     if row.is_event and happening.rank < ESSENTIAL:
-        is_part = any(ranks.get(whole, 0) > happening.rank for whole in wholes_of(pack, happening.entry))
+        is_part = any(rank > happening.rank for rank in wholes)
         is_numbered = body_that_met(happening.text) != ""
         return row._replace(yields=NUMBERED * is_numbered + FOREIGN * _is_meanwhile(row) + is_part)
     return row._replace(yields=int(row.is_sentence and not row.is_turn))

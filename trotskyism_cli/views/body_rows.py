@@ -41,7 +41,8 @@ class Row(NamedTuple):
     """A happening of its life, how much it matters to it, and by how much it yields to others of its weight.
 
     `is_sentence` if it is told in one; `is_turn` if it is one of the few things told of a country itself. `told` is how
-    much the book knows of an event. `is_course` if it only tells of the course of one, and fills a screen.
+    much the book knows of an event. `is_course` if it only tells of the course of one, and fills a screen; `is_aside`
+    if it is no happening of its own, and told only where all is; `is_part` if it is part of one that matters as much.
     """
 
     happening: Happening
@@ -52,6 +53,8 @@ class Row(NamedTuple):
     is_turn: bool = False
     told: int = 0
     is_course: bool = False
+    is_aside: bool = False
+    is_part: bool = False
 
     @property
     def is_own(self) -> bool:

@@ -4,7 +4,10 @@ import re
 from collections.abc import Iterable, Iterator
 from datetime import date
 
+from trotskyism_cli.library import walks
+from trotskyism_cli.library.library import Library
 from trotskyism_cli.library.lifespan import LEADING, carried_on, day_begun, last_led, life_of_body
+from trotskyism_cli.library.naming import pattern
 from trotskyism_cli.pack.dates import Date, parse_date
 from trotskyism_cli.pack.model import NOTABLE, Entry, Kind
 from trotskyism_cli.pack.pack import Pack
@@ -12,7 +15,7 @@ from trotskyism_cli.pack.wording import capital, fact_sentence
 from trotskyism_cli.views.body_rows import Row
 from trotskyism_cli.views.happening import Happening
 
-CENTURY = 100
+POLICY, DEFINING = "policy", "definition"  # type of an idea, and a word by which one asks what it is
 _SPAN = re.compile(r"\b(?:of|from) (\d{4})(?:–| to (?:about )?)(\d{2,4})\b")
 
 
@@ -24,6 +27,26 @@ def spans_of(pack: Pack, own_id: str, rows: Iterable[Row], end: date) -> Iterato
     yield from (each for each in offices if pack.entries[each.fact.subject].kind is Kind.PERSON)
     yield from (span for row in rows if (span := _doctrine(pack, row.happening)))
     yield from _halves(pack, own_id)
+
+
+def policies_of(library: Library, country: str) -> Iterator[Happening]:
+    """The policies of some years that are said at once to have been had in a country, or to have mattered to it."""
+    pack = library.pack
+    names = pattern(pack, pack.entries[country])
+    for own_id in walks.all_of_kind(library, Kind.CONCEPT):
+        concept = pack.entries[own_id]
+        is_policy = concept.type == POLICY and concept.importance >= NOTABLE
+        if is_policy and names.search(f"{concept.summary} {concept.significance}"):
+            yield from _of_its_years(pack, concept)
+
+
+def _of_its_years(pack: Pack, concept: Entry) -> Iterator[Happening]:
+    """An idea for the years that its definition gives it."""
+    for fact in concept.facts:
+        is_definition = DEFINING in pack.relations[fact.relation].words and pack.is_known(fact)
+        if is_definition and (found := _SPAN.search(fact_sentence(pack, fact))):
+            when = _years(found[1], found[2])
+            yield Happening(when, capital(concept.name), concept.id, NOTABLE, fact)  # of one country no turning point
 
 
 def _alliances(pack: Pack, own_id: str, end: date) -> Iterator[Happening]:

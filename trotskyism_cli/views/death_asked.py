@@ -80,6 +80,11 @@ def is_killing(told: Direct) -> bool:
     return any(each.search(f"{told.text} {told.further}") for each in (_KILLED, _UNSETTLED, _KILLER))
 
 
+def gives_cause(text: str) -> bool:
+    """Whether a sentence tells of what somebody died, or that he was killed."""
+    return any(each.search(text) for each in (_CAUSE, _KILLED, _UNSETTLED, _KILLER))
+
+
 def _told(pack: StoredPack, fact: Fact, further: str, entry: Entry) -> Direct:
     return Direct(fact_sentence(pack, fact), further, (fact.id,), (entry.id,))
 

@@ -14,7 +14,7 @@ from trotskyism_cli.library.spelling import Term
 from trotskyism_cli.pack.dates import Date
 from trotskyism_cli.pack.model import Entry, Kind
 from trotskyism_cli.pack.wording import capital, fact_sentence, sentence
-from trotskyism_cli.views.direct import LASTING, Direct, inside, is_said, speaks_of
+from trotskyism_cli.views.direct import LASTING, TOLD, Direct, inside, is_said, speaks_of
 from trotskyism_cli.views.hits import sentences
 
 READ_HITS = 5
@@ -92,14 +92,51 @@ def event_at(pack: StoredPack, found: Found) -> Direct | None:
     query = found.query
     words = set(query.words)
     of_place = HAPPENED & words and all(pack.entries[each].kind is Kind.PLACE for each in query.entries)
-    if not of_place or "when" in query.asks or {term.word for term in query.terms} - query.naming:
+    dated = set(plain(query.date.words).split()) if query.date else set()
+    if not of_place or "when" in query.asks or {term.word for term in query.terms} - query.naming - dated:
         return None
     if query.is_only_date:
         return _of_date(pack, found)
+    if query.date:
+        there = [each for place in query.entries for each in _events_at(pack, place) if _is_within(pack, each, query)]
+        return _of_several(pack, there, query)
     for hit in found.hits[:READ_HITS]:
         if hit.kind == Kind.EVENT:
             return in_short(pack.entries[hit.id])
     return None
+
+
+def _of_several(pack: StoredPack, events: Iterable[Entry], query: Query) -> Direct | None:
+    """What happened at a place in a time: the one event of all of it, else the weightiest ones, in their order."""
+    days = {each.id: (each, when) for each in events if (when := pack.day_known(each))}
+    whole = [each for each, when in days.values() if query.when and when.first == query.when.first]
+    whole = [each for each in whole if days[each.id][1].last == query.when.last] if query.when else []
+    most = max((each.importance for each, _ in days.values()), default=0)
+    best = [each for each, when in days.values() if each.importance == most]
+    told = whole[:1] or sorted(best, key=lambda each: days[each.id][1].first)[:TOLD]
+    if len(told) < 2:
+        return in_short(told[0]) if told else None
+    first, *further = (sentences(each.summary)[0] for each in told)
+    return Direct(first, " ".join(further), entries=tuple(each.id for each in told))
+
+
+def _events_at(pack: StoredPack, place: str) -> list[Entry]:
+    """The events at a place, or that are called after it."""
+    there = [pack.entries[fact.subject] for fact in pack.facts_with_object(place) if pack.is_known(fact)]
+    within = [each.id for each in there if each.kind is Kind.PLACE]  # a town in it
+    there += [pack.entries[fact.subject] for each in within for fact in pack.facts_with_object(each)]
+    called = entries_named(pack.store, pack.entries[place].name)
+    return [each for each in (*there, *(pack.entries[each] for each in called)) if each.kind is Kind.EVENT]
+
+
+def _is_within(pack: StoredPack, event: Entry, query: Query) -> bool:
+    """Whether an event began at the time that a question names, in either calendar, or went on through all of it."""
+    when = pack.day_known(event)
+    readings = query.date.readings if query.date else ()
+    return when is not None and any(
+        first <= when.first <= last or (when.end is not None and when.first <= first and last <= when.last)
+        for first, last in readings
+    )
 
 
 def _of_date(pack: StoredPack, found: Found) -> Direct | None:

@@ -14,16 +14,18 @@ from trotskyism_cli.library.query import Query
 from trotskyism_cli.library.records import StoredPack
 from trotskyism_cli.library.search import Found, Hit
 from trotskyism_cli.pack.model import Entry, Kind
-from trotskyism_cli.pack.wording import fact_sentence, listed
+from trotskyism_cli.pack.wording import fact_sentence
 from trotskyism_cli.views.answer import is_answer, nearest_answer
 from trotskyism_cli.views.direct import AGENTS, Direct, is_said
 from trotskyism_cli.views.event_asked import event_itself
 from trotskyism_cli.views.hits import ShownHit, sentences, shown_hit
 from trotskyism_cli.views.holding import reasons_held
 from trotskyism_cli.views.of_somebody import kin_asked, may_tell
+from trotskyism_cli.views.quarrel_asked import quarrel_asked
 from trotskyism_cli.views.reason_asked import gives_reason, reason_asked
-from trotskyism_cli.views.spoken import Said, Wanted, said_in, wanted_by
+from trotskyism_cli.views.spoken import Said, Wanted, has_place, said_in, wanted_by
 from trotskyism_cli.views.then import may_be_then
+from trotskyism_cli.views.untold import cause_untold, may_say, reason_untold, shares_half, untold
 
 BESIDE, TOLD = 2, 3  # hits beside an answer; lines that tell what was asked, where no hit does
 _ADJECTIVES = ("ish", "ian", "ese")  # how words end that are written like a name, and are none
@@ -49,12 +51,16 @@ def answer_view(pack: StoredPack, found: Found) -> AnswerView:
     query = found.query
     wanted = wanted_by(pack, query)
     told_of_it = nearest_answer(pack, found)
-    if told_of_it and is_answer(pack, query, told_of_it):
+    quarrel = quarrel_asked(pack, query, wanted)
+    is_sure = quarrel is None or (told_of_it and gives_reason(f"{told_of_it.text} {told_of_it.further}"))
+    if told_of_it and is_sure and is_answer(pack, query, told_of_it):
         return AnswerView(_beside(pack, found, wanted, told_of_it), told_of_it)
     found = _of_time(pack, found)
     reason = reason_asked(pack, found, wanted)
     if reason and reason.is_whole:
         return AnswerView(_beside(pack, found, wanted, reason.direct), reason.direct)
+    if quarrel:
+        return AnswerView(_beside(pack, found, wanted, quarrel), quarrel)
     view = _without_answer(pack, found, wanted)
     is_told = any(hit.said.together for hit in view.hits)  # that he did oppose it
     if is_told and (held := reasons_held(pack, query)):
@@ -62,7 +68,9 @@ def answer_view(pack: StoredPack, found: Found) -> AnswerView:
     if reason:
         first = replace(reason.direct, text=reason.text)  # the name stands above it
         return replace(_with_first(pack, found, wanted, first, view), untold="")
-    return _with_first(pack, found, wanted, told_of_it, view) if told_of_it else view
+    view = _with_first(pack, found, wanted, told_of_it, view) if told_of_it else view
+    lacking = cause_untold(pack, found, view.hits) or (not view.untold and reason_untold(query, view.hits))
+    return replace(view, untold=lacking) if view.hits and lacking else view
 
 
 def _of_then(pack: StoredPack, found: Found) -> set[str]:
@@ -120,7 +128,7 @@ def _without_answer(pack: StoredPack, found: Found, wanted: Wanted) -> AnswerVie
         is_of_one = len(query.entries) == 1 and pack.entries[next(iter(query.entries))].kind is Kind.PERSON
         if is_of_one and hits and not any(hit.said.names for hit in hits):  # then they are all of somebody else
             told = list(_named(pack, found, wanted, hits))
-        return AnswerView(tuple(told or hits), untold=_untold(wanted) if is_unknown else "")
+        return AnswerView(tuple(told or hits), untold=untold(pack, found, wanted, told or hits) if is_unknown else "")
     if telling := _that_tell(pack, found, wanted):
         return AnswerView(tuple(telling))
     nearest = _unanswered(pack, found, wanted)
@@ -142,6 +150,7 @@ def _is_found_by(wanted: Wanted, hit: ShownHit) -> bool:
 def _that_tell(pack: StoredPack, found: Found, wanted: Wanted) -> list[ShownHit]:
     """The hits that tell all that is wanted; if none does, what does so among the other passages."""
     hits = (shown_hit(pack, hit, wanted) for hit in found.hits)
+    hits = (hit for hit in hits if may_say(pack, found.query, wanted, hit))
     telling = [hit for hit in hits if _tells(hit.said) and may_tell(pack, found.query, hit.id, hit.text)]
     of_it = [hit for hit in telling if hit.said.is_of_it]
     telling = of_it if of_it or (wanted.named and wanted.ideas and found.query.is_yes_or_no) else telling
@@ -155,15 +164,17 @@ def _that_tell(pack: StoredPack, found: Found, wanted: Wanted) -> list[ShownHit]
 def _unanswered(pack: StoredPack, found: Found, wanted: Wanted) -> AnswerView:
     """What is said where nothing tells what was asked, and what comes nearest: what is named, then all that is near."""
     hits = [shown_hit(pack, hit, wanted) for hit in found.hits]
+    hits = [hit for hit in hits if may_say(pack, found.query, wanted, hit)]
     named = sorted(_named(pack, found, wanted, hits), key=lambda hit: hit.said.names < len(wanted.named))
     shown = {hit.id for hit in named}
-    near = [hit for hit in hits if hit.id not in shown and hit.verb != "quote" and _is_near(wanted, hit.said)]
+    near = [hit for hit in hits if hit.id not in shown and hit.verb != "quote" and _is_near(wanted, hit.said, hit.text)]
     nearest = (*named, *near[: NEAREST - len(named)])
     if found.query.is_yes_or_no and wanted.named:
         telling = [hit for hit in (*hits, *_disputes_over(pack, found, wanted)) if hit.said.together]
         if telling:
             return AnswerView(tuple({hit.id: hit for hit in (*telling, *nearest)}.values())[:NEAREST])
-    return AnswerView(nearest, untold=_untold(wanted) if nearest else "")
+    nearest = tuple(shares_half(wanted, nearest))
+    return AnswerView(nearest, untold=untold(pack, found, wanted, nearest) if nearest else "")
 
 
 def with_nearest(pack: StoredPack, view: AnswerView, found: Found, of_word: Found, of_named: Found) -> AnswerView:
@@ -178,24 +189,24 @@ def with_nearest(pack: StoredPack, view: AnswerView, found: Found, of_word: Foun
         shown_hit(pack, hit, wanted_by(pack, of_named.query)) for hit in of_named.hits if hit.id in named
     ]
     hits = [hit for hit in (shown_hit(pack, each, told) for each in of_word.hits) if hit.verb != "quote"]
+    hits = [hit for hit in hits if may_say(pack, found.query, wanted, hit)]
     is_known = bool(named) or all(term.forms for term in found.query.terms)
     words = [term.known_as.capitalize() for term in told.ideas if is_known and not term.word.endswith(_ADJECTIVES)]
     telling = [
         hit
         for hit in hits
         if said_in(wanted, f"{hit.name}. {hit.text}").names == len(wanted.named)
-        and any(re.search(rf"(?<=[\w,] ){word}\b", hit.text) for word in words)
+        and any(re.search(rf"(?<=[\w,] ){word}\b(?! of [A-Z])", hit.text) for word in words)
     ]
     is_of_person = any(pack.entries[each].kind is Kind.PERSON for each in named)
     ordered = (*telling, *shown) if named and not is_of_person else (*shown, *telling)
-    nearest = {hit.id: hit for hit in ordered}
+    nearest = {hit.id: hit for hit in shares_half(wanted, ordered)}
     shown_now = tuple(nearest.values())[:NEAREST]
     is_told = len(wanted.ideas) > 1 and any(
         said_in(wanted, f"{hit.name}. {hit.text}", hit.id).together for hit in shown_now[:1]
     )
     is_told |= any(_explains(found.query, wanted, hit) for hit in shown_now[:1])
-    untold = view.untold or (_untold(wanted) if nearest else "")
-    return AnswerView(shown_now, untold="" if is_told else untold)
+    return AnswerView(shown_now, untold="" if is_told or not nearest else untold(pack, found, wanted, shown_now))
 
 
 def _explains(query: Query, wanted: Wanted, hit: ShownHit) -> bool:
@@ -210,9 +221,11 @@ def _explains(query: Query, wanted: Wanted, hit: ShownHit) -> bool:
 def _beside(pack: StoredPack, found: Found, wanted: Wanted, direct: Direct) -> tuple[ShownHit, ...]:
     """What is shown beside an answer: the event itself, what the answer is about, and lines that say what was asked."""
     answered = f"{direct.text} {direct.further}"
-    itself = event_itself(pack, found)
-    first = [itself.id, *direct.entries] if itself else list(direct.entries)
-    given = {each: _hit_of(pack, each, (), found.query) for each in direct.entries}
+    itself, about = event_itself(pack, found), list(direct.entries)
+    if itself and (owners := _of_other_years(pack, itself.id, direct, found.query)):  # another event of the same name
+        itself, about, wanted = None, owners, wanted.merely_named
+    first = [itself.id, *about] if itself else about
+    given = {each: _hit_of(pack, each, (), found.query) for each in about}
     given |= {hit.id: hit for hit in (*found.hits, *([itself] if itself else []))}
     hits = [shown_hit(pack, _without(hit, direct.facts), wanted, answered) for hit in given.values()]
     of_it = [hit for each in first for hit in hits if hit.id == each]
@@ -230,6 +243,16 @@ def _beside(pack: StoredPack, found: Found, wanted: Wanted, direct: Direct) -> t
     return (shown_hit(pack, _hit_of(pack, own_id, (), found.query), what, answered),) if own_id else ()
 
 
+def _of_other_years(pack: StoredPack, event: str, direct: Direct, query: Query) -> list[str]:
+    """The things named of which an answer tells, if all of it was in other years than an event."""
+    when = pack.day_known(pack.entries[event])
+    facts = [pack.facts[each] for each in direct.facts]
+    years = [(each.date.first.year, each.date.last.year) for each in facts if each.date]
+    if when is None or any(first <= when.last.year and when.first.year <= last for first, last in years):
+        return []
+    return [each.subject for each in facts if each.subject in query.entries and each.date]
+
+
 def _without(hit: Hit, told: Collection[str]) -> Hit:
     """A hit without the facts that the answer has told."""
     return hit._replace(facts=tuple(each for each in hit.facts if each not in told))
@@ -240,8 +263,10 @@ def _tells(said: Said) -> bool:
     return said.together and (said.is_of_it or said.plainly == said.ideas)
 
 
-def _is_near(wanted: Wanted, said: Said) -> bool:
+def _is_near(wanted: Wanted, said: Said, text: str) -> bool:
     """Whether a line has all that a question names, and, if that is one thing, most of its ideas."""
+    if wanted.places and not has_place(text):
+        return False
     return said.names == len(wanted.named) and (said.names > 1 or 2 * said.plainly > len(wanted.ideas))
 
 
@@ -312,13 +337,3 @@ def _known_facts(pack: StoredPack, entry: Entry, query: Query) -> tuple[str, ...
     """The facts of an entry that are not false, and are not of another time than a question names."""
     sure = (fact for fact in entry.facts if not fact.negated and fact.id not in pack.corrected)
     return tuple(fact.id for fact in sure if may_be_then(pack, fact, query))
-
-
-def _untold(wanted: Wanted) -> str:
-    """What nothing in the book tells of."""
-    unknown = [f"“{term.word}”" for term in wanted.ideas if not term.forms]
-    if unknown:
-        return f"The book does not have {listed(unknown, 'or')}; nearest:"
-    parts = [*(f"“{term.word}”" for term in wanted.ideas), *(each.called for each in wanted.named)]
-    together = " together" if len(parts) > 1 else ""
-    return f"Not told here in these words: {listed(parts)}{together}; nearest:"

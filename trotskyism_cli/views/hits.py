@@ -9,15 +9,16 @@ from trotskyism_cli.library.records import StoredPack
 from trotskyism_cli.library.search import Hit
 from trotskyism_cli.pack.dates import Date
 from trotskyism_cli.pack.dates_in_words import date_short
-from trotskyism_cli.pack.model import Kind
+from trotskyism_cli.pack.model import Fact, Kind
 from trotskyism_cli.pack.wording import fact_sentence
 from trotskyism_cli.views.entry import span_of
 from trotskyism_cli.views.spoken import Said, Wanted, has_place, said_in
+from trotskyism_cli.views.telling import is_said as tells_it_too
 
 _SENTENCE = re.compile(r"(?<=[^\W_A-Z][^\W_A-Z][.!?]) +(?=[^\W_a-z]|“)")
 _NAME = re.compile(r"(?<=[\w,] )[A-Z]\w+")
 _BY_NAME = re.compile(r"\b(?:by|under) (?:\w+ ){0,3}[A-Z]")
-SHORT = 40  # words
+SHORT, OF_A_DAY = 40, 12  # words, and those of a sentence that only says when something was
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,16 +51,20 @@ def shown_hit(pack: StoredPack, hit: Hit, wanted: Wanted, answered: str = "") ->
         return ShownHit(hit.id, hit.name, "chapter", text.removeprefix("- "), hit.matched, "summary", said)
     entry = pack.entries[hit.id]
     of_event = entry.name if entry.kind is Kind.EVENT else ""  # all that is told of an event is told of it
-    stated = [(fact_sentence(pack, pack.facts[each]), of_event) for each in hit.facts]
+    facts = [pack.facts[each] for each in hit.facts]
+    if answered:  # its day stands beside the name, and other lines tell more of what is answered
+        facts = [fact for fact in facts if not _is_bare_day(pack, fact)]
+    stated = [(fact_sentence(pack, fact), of_event) for fact in facts]
     summary = [(each, entry.name) for each in sentences(entry.summary)]
-    known = plain(answered)
     leads = (wanted.ideas or len(wanted.named) != 1) and stated and hit.text.startswith(stated[0][0])
-    told = [each for each in ([*stated, *summary] if leads else [*summary, *stated]) if plain(each[0]) not in known]
+    told = [
+        each for each in ([*stated, *summary] if leads else [*summary, *stated]) if not _is_told_by(answered, each[0])
+    ]
     told = [each for each in told if not (answered and each[0].endswith("?"))]
     if not told:  # all of it was the answer: then what else one should know of it
         facts = sorted(entry.facts, key=lambda fact: (isinstance(fact.object, Date), -fact.importance))
         sure = (fact for fact in facts if not (fact.negated or fact.id in pack.corrected))
-        told = [(text, "") for text in (fact_sentence(pack, fact) for fact in sure) if plain(text) not in known]
+        told = [(text, "") for text in (fact_sentence(pack, fact) for fact in sure) if not _is_told_by(answered, text)]
     lines = ((text, said_in(wanted, text, entry.id, subject)) for text, subject in told)
     by_names = _fitness_of_places if wanted.places else _fitness_of_agents if wanted.agents else _fitness
     text, said = max(lines, key=by_names, default=("", said_in(wanted, "", entry.id)))
@@ -69,9 +74,21 @@ def shown_hit(pack: StoredPack, hit: Hit, wanted: Wanted, answered: str = "") ->
     said = replace(max(said, heading), is_of_it=heading.names > 0)
     of_it = (fact_sentence(pack, fact) for fact in pack.facts_with_object(entry.id) if pack.is_known(fact))
     what = (*sentences(entry.summary), *sentences(entry.significance), *of_it)
-    text = text or next((each for each in what if each and plain(each) not in known), "")  # no head without a line
+    text = text or next(
+        (each for each in what if each and not _is_told_by(answered, each)), ""
+    )  # no head without a line
     tag = " · ".join(filter(None, (entry.kind, span_of(pack, entry))))
     return ShownHit(hit.id, entry.name, tag, text, hit.matched, "show", said)
+
+
+def _is_bare_day(pack: StoredPack, fact: Fact) -> bool:
+    """Whether a fact tells hardly more than a day: `was born on`."""
+    return isinstance(fact.object, Date) and len(fact_sentence(pack, fact).split()) <= OF_A_DAY
+
+
+def _is_told_by(answered: str, text: str) -> bool:
+    """Whether an answer has a sentence, or tells what it does in nearly the same words."""
+    return bool(answered) and (plain(text) in plain(answered) or tells_it_too(text, answered))
 
 
 def _is_told(wanted: Wanted, own_id: str, told: Iterable[tuple[str, str]]) -> bool:

@@ -82,16 +82,6 @@ def _year_of_clause(pack: StoredPack, person: Entry, query: Query) -> int:
         if begun and all(is_said(each.itself, words) for each in further):
             return begun.year
     return 0
-    for fact in person.facts:
-        words = plain(fact_sentence(pack, fact)).split()
-        if (
-            fact.date
-            and fact.date.start
-            and pack.is_known(fact)
-            and all(is_said(each.itself, words) for each in further)
-        ):
-            return fact.date.start.year
-    return 0
 
 
 def kin_of(pack: StoredPack, query: Query) -> Direct | None:

@@ -8,7 +8,7 @@ from itertools import takewhile
 from trotskyism_cli.library.forms import plain, sound, without_article
 from trotskyism_cli.library.irregular import OTHER_FORMS
 from trotskyism_cli.library.named_in_text import names_in_text
-from trotskyism_cli.library.query import EXPELLING, HEADING, PLACES, VIEWING, Query
+from trotskyism_cli.library.query import EXPELLING, HEADING, OR, PLACES, VIEWING, Query
 from trotskyism_cli.library.records import StoredPack
 from trotskyism_cli.library.spelling import DOCTRINE, SYNONYM, Form, Term
 from trotskyism_cli.pack.dates import A_MONTH
@@ -49,6 +49,10 @@ HEADED_BY = "under"  # before the name of who was at the head
 OF_VERBS = frozenset({"in", "at", "during", "under", "by", "for", "with"})  # after a verb
 COUNTED = 4  # words from a number to what it is of
 NEAR = 7  # words between an idea and the name of what it is said of
+# Words by which one asks for those who made something together, and for people of some kind.
+TAKING_PART = frozenset("attend attended join joined part participated present sign signed".split())
+PEOPLE = frozenset("communists delegates members men representatives".split())
+TITLE = 3  # words of a title that is taken for one
 FEW = 3  # ideas of a question that must all be said; of more, most
 
 
@@ -67,7 +71,8 @@ class Wanted:
     """What a line must have to speak of a question: ideas, and names in the order of the question.
 
     `counts` asks for a number as well, of what is `counted`, if a word says it, `says` for what somebody said, `places`
-    for where something was, `agents` for who did it.
+    for where something was, `agents` for who did it. `either` are the two ideas between which it lets one choose,
+    `titles` the plain titles of works that have one of the ideas in them, which is said there of nothing else.
     """
 
     ideas: tuple[Term, ...]
@@ -77,6 +82,8 @@ class Wanted:
     says: bool = False
     places: bool = False
     agents: bool = False
+    either: tuple[Term, ...] = ()
+    titles: tuple[str, ...] = ()
 
     @property
     def merely_named(self) -> "Wanted":
@@ -119,6 +126,9 @@ def wanted_by(pack: StoredPack, query: Query) -> Wanted:
     said_by_name |= {"place"} if {"take", "took"}.intersection(query.words) else set()  # it only happened
     further = (term for term in query.terms if term.word not in {*loose, *said_by_name, *VIEWING, WORDS})
     ideas = tuple(_headed(term) for term in further if not is_said(term.itself, called))
+    ideas = _without_taking_part(query, ideas)
+    either = _either(query, ideas)
+    ideas = (_as_one(*either),) if either else ideas
     things = tuple(named.values())
     if len(things) == 1 and not ideas:
         things = (replace(things[0], loosely=False),)  # what leads to it is all that is asked
@@ -130,7 +140,39 @@ def wanted_by(pack: StoredPack, query: Query) -> Wanted:
         bool(VIEWING.intersection(query.words)),
         query.asked == "where" and "from" not in query.words,
         query.asked == "who",
+        either,
+        _titles(pack, query, ideas) if query.is_question else (),
     )
+
+
+def _titles(pack: StoredPack, query: Query, ideas: Sequence[Term]) -> tuple[str, ...]:
+    """The plain titles, of several words, of works that a question does not name and that have one of its ideas."""
+    having = "SELECT form, entry FROM names JOIN kinds USING (entry) WHERE kind = ? AND form LIKE ?"
+    found = (row for term in ideas for row in pack.store.rows(having, Kind.WORK, f"%{term.word}%"))
+    titles = (str(form) for form, entry in found if entry not in query.entries)
+    return tuple(dict.fromkeys(title for title in titles if len(title.split()) >= TITLE))
+
+
+def _without_taking_part(query: Query, ideas: tuple[Term, ...]) -> tuple[Term, ...]:
+    """The ideas; where it is asked how many people of a kind took part, no line need say that they did."""
+    is_of_people = query.asked == "number" and any(term.word in PEOPLE for term in ideas)
+    return tuple(term for term in ideas if term.word not in TAKING_PART) if is_of_people else ideas
+
+
+def _either(query: Query, ideas: Sequence[Term]) -> tuple[Term, ...]:
+    """The two ideas between which a question that names something lets one choose; empty if it does not."""
+    if not query.is_either_or or not query.entries:
+        return ()
+    place = query.words.index(OR)
+    before = [term for term in ideas if term.word in query.words[:place]]
+    after = [term for term in ideas if term.word in query.words[place:]]
+    return (before[-1], after[0]) if before and after and before[-1] != after[0] else ()
+
+
+def _as_one(one: Term, other: Term) -> Term:
+    """Two ideas as one, which is said where either is."""
+    forms = {form.text: form for term in (one, other) for form in (Form(term.word, 1.0), *term.forms)}
+    return Term(f"{one.word} {OR} {other.word}", tuple(forms.values()))
 
 
 def _counted(query: Query, ideas: Sequence[Term]) -> tuple[Term, ...]:
@@ -182,7 +224,7 @@ def said_in(wanted: Wanted, text: str, owner: str = "", subject: str = "") -> Sa
     ideas = plainly = 0
     is_named = False
     for clause in _APART.split(text):
-        spoken = plain(_untitled(clause)).split()
+        spoken = without_titles(wanted, plain(_untitled(clause))).split()
         goes_on = is_named and not PRONOUNS.isdisjoint(spoken[:1])  # `…; its first chairman was …`
         words = spoken if goes_on else _speaking(wanted, spoken, owned, is_of_it=is_of_it)
         is_named = goes_on or any(_places(wanted, spoken))
@@ -193,6 +235,13 @@ def said_in(wanted: Wanted, text: str, owner: str = "", subject: str = "") -> Sa
     is_told = (not wanted.counts or _counts(wanted, text)) and (not wanted.places or has_place(text))
     together = ideas >= enough and all(names) and is_told
     return Said(together, sum(names), ideas, plainly)
+
+
+def without_titles(wanted: Wanted, spoken: str) -> str:
+    """Plain words without the titles that have an idea of a question, and say nothing of it."""
+    for title in wanted.titles:
+        spoken = spoken.replace(title, "")
+    return spoken
 
 
 def has_place(text: str) -> bool:

@@ -39,8 +39,8 @@ BECAUSE = "because"
 CAUSING = frozenset({BECAUSE, "moved", "forced", "compelled", "drove", "owing", "explanation"})
 # Words that give a reason: what moved somebody, what for, or over what two parted.
 _REASON = re.compile(
-    r"\b(?:because|since (?!\d|[A-Z]|then)|owing to|due to|in order|so that|through (?![A-Z])|turned on|over"
-    r"|rejected|refused|alternative to|explanation|reasons?|forced|compelled|drove|convinced"
+    r"\b(?:because|collapsed when|since (?!\d|[A-Z]|then)|owing to|due to|in order|so that|through (?![A-Z]|the\b)"
+    r"|turned on|over|rejected|refused|alternative to|explanation|reasons?|forced|compelled|drove|convinced"
     r"|moved (?!to\b|into\b|from\b)"
     r"|in (?:his|her|their) view"
     r"|for (?:[A-Z]\w+ism|their|his|her|its|fear|want|lack|\w+ing)\b"
@@ -156,11 +156,12 @@ def _is_told_there(pack: StoredPack, fact: Fact, query: Query) -> bool:
 def has_reason(pack: StoredPack, told: Direct) -> bool:
     """Whether an answer to why something was gives a reason, or tells who in a dispute gives which."""
     is_stated = any(BECAUSE in pack.relations[pack.facts[each].relation].words for each in told.facts)
-    return (
-        is_stated
-        or told.text.startswith("Disputed")
-        or bool(_REASON.search(_ORDERED.sub("", f"{told.text} {told.further}")))
-    )
+    return is_stated or told.text.startswith("Disputed") or may_give_reason(f"{told.text} {told.further}")
+
+
+def may_give_reason(text: str) -> bool:
+    """Whether a text has words that may give a reason."""
+    return bool(_REASON.search(_ORDERED.sub("", text)))
 
 
 def _place(pack: StoredPack, fact: Fact) -> str:

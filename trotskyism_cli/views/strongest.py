@@ -97,6 +97,13 @@ def each_once(groups: Iterable[TieGroup]) -> list[TieGroup]:
     dropped: set[Tie] = set()
     for tie in sorted(again, key=lambda tie: -tie.rank):
         same = [each for each in kept if _is_of_one_happening(tie, each) or _tells_the_same(tie, each)]
+        if twin := next((each for each in same if _is_one_alliance(tie, each)), None):
+            if tie.years > twin.years:  # it tells how long it lasted
+                kept[kept.index(twin)] = tie
+                dropped.add(twin)
+            else:
+                dropped.add(tie)
+            continue
         if not _adds(tie, same):
             dropped.add(tie)
             continue
@@ -127,6 +134,12 @@ def with_sequels(groups: Sequence[TieGroup], names: Iterable[str]) -> list[TieGr
         return replace(tie, text=last, brief="", first=date(min(years), 1, 1), rank=tie.deed, company=frozenset())
 
     return [replace(group, ties=tuple(map(told, group.ties))) for group in groups]
+
+
+def _is_one_alliance(one: Tie, other: Tie) -> bool:
+    """Whether two ties tell of one alliance of several people, which was none of the two."""
+    is_of_others = not (one.deed or other.deed) and one.people == other.people and len(one.people) >= SEVERAL
+    return is_of_others and one.is_alliance and other.is_alliance
 
 
 def _adds(tie: Tie, same: Iterable[Tie]) -> bool:

@@ -1,0 +1,77 @@
+"""Answers to how an event or a body began or ended: by its founding, or what the book tells of its outcome."""
+
+import re
+from dataclasses import replace
+from datetime import date
+
+from trotskyism_cli.library.named_in_text import entries_named
+from trotskyism_cli.library.query import Query
+from trotskyism_cli.library.records import StoredPack
+from trotskyism_cli.pack.dates import NAMED_YEAR, Date
+from trotskyism_cli.pack.model import Entry, Fact, Kind
+from trotskyism_cli.pack.wording import fact_sentence
+from trotskyism_cli.views.direct import TOLD, Direct, told_in
+from trotskyism_cli.views.event_asked import in_short
+
+ENDING = frozenset("collapse collapsed conclude concluded end ended ends finish finished".split())
+BEGINNING = frozenset("began begin begins begun start started".split())
+OUTCOME, FOUNDED, ENDED = "outcome", "founded", "ended"  # among the words by which one asks for these
+_ENDED = re.compile(
+    r"\b(?:abdicated|beat|beaten|called off|collapsed|crushed|declared|defeated|dissolved|ended|expelled|failed"
+    r"|overthrew|overthrown|put down|sentenced|stormed|suppressed|surrendered|won)\b"
+)
+_BEGAN = re.compile(r"\b(?:began (?:when|with)|broke out (?:when|with)|moved [^.;]* to rise)\b")
+
+
+def end_asked(pack: StoredPack, query: Query) -> Direct | None:
+    """How the one event or body began or ended of which it is asked, if the book tells it and nothing else is asked."""
+    if (query.words[:1] != ("how",) and query.words[:2] != ("what", "ended")) or "long" in query.words:
+        return None
+    is_of_end = bool(ENDING.intersection(query.words))
+    is_asked = is_of_end or BEGINNING.intersection(query.words)
+    if not is_asked or len(set(query.entries.values())) != 1 or query.further_terms(ENDING | BEGINNING):
+        return None
+    told = end_of_it if is_of_end else beginning_of_it
+    return next((found for each in query.named if (found := told(pack, pack.entries[each]))), None)
+
+
+def end_of_it(pack: StoredPack, entry: Entry) -> Direct | None:
+    """What came of an event, or when and how a body ended, in order of time."""
+    known = [fact for fact in entry.facts if pack.is_known(fact) and not fact.according_to]
+    if entry.kind is Kind.EVENT:
+        told = [fact for fact in known if OUTCOME in pack.relations[fact.relation].words and not fact.target]
+    elif entry.kind is Kind.ORGANISATION:
+        told = [fact for fact in known if _is_day(pack, fact, ENDED)]
+    else:
+        return None
+    told = [fact for fact in told if _ENDED.search(fact_sentence(pack, fact))] or told
+    most = max((fact.importance for fact in told), default=0)
+    best = [fact for fact in told if fact.importance == most][: TOLD - 1]
+    best.sort(key=lambda fact: _first_year(pack, fact))
+    return replace(told_in(pack, best), entries=(entry.id,)) if best else None
+
+
+def beginning_of_it(pack: StoredPack, entry: Entry) -> Direct | None:
+    """The event by which a body was founded, else its first day; of an event what it began with."""
+    known = [fact for fact in entry.facts if pack.is_known(fact) and not fact.according_to]
+    if entry.kind is Kind.ORGANISATION:
+        founding = [each for name in entry.names for each in entries_named(pack.store, f"founding of {name}")]
+        events = [pack.entries[each] for each in founding if pack.entries[each].kind is Kind.EVENT]
+        if events:
+            return in_short(events[0])
+        told = [fact for fact in known if _is_day(pack, fact, FOUNDED)]
+    else:
+        texts = ((fact, fact_sentence(pack, fact)) for fact in known if entry.kind is Kind.EVENT)
+        told = [fact for fact, text in texts if _BEGAN.search(text)]
+    best = sorted(told, key=lambda fact: -fact.importance)[:1]
+    return replace(told_in(pack, best), entries=(entry.id,)) if best else None
+
+
+def _first_year(pack: StoredPack, fact: Fact) -> int:
+    """The first year that a sentence names, or the year of its date; of none the last of all."""
+    years = [int(year) for year in NAMED_YEAR.findall(fact_sentence(pack, fact))]
+    return next(iter(years), fact.date.first.year if fact.date else date.max.year)
+
+
+def _is_day(pack: StoredPack, fact: Fact, word: str) -> bool:
+    return isinstance(fact.object, Date) and word in pack.relations[fact.relation].words

@@ -1,0 +1,60 @@
+"""Answers to why an event failed: by the dispute over that, else by who gives what as the reason."""
+
+import re
+from dataclasses import replace
+
+from trotskyism_cli.library.forms import plain
+from trotskyism_cli.library.records import StoredPack
+from trotskyism_cli.library.search import Found
+from trotskyism_cli.pack.model import Entry, Fact, Kind, by_time
+from trotskyism_cli.pack.wording import fact_sentence
+from trotskyism_cli.views.direct import TOLD, Direct, is_said, speaks_of, told_in
+from trotskyism_cli.views.dispute import disputed
+from trotskyism_cli.views.reason_asked import gives_reason
+
+FAILING = frozenset("collapse collapsed defeated fail failed lose lost".split())
+_FAILED = re.compile(r"\b(?:collapsed|defeated|failed)\b[^.;]*\b(?:because|since|when)\b")
+DEFEAT = frozenset({"defeat", "failure"})  # in the name of the dispute over it
+
+
+def failing_asked(pack: StoredPack, found: Found) -> Direct | None:
+    """Who says why the event failed of which a question asks that; None if the book has nobody who does."""
+    query = found.query
+    if query.asked != "why" or not FAILING.intersection(query.words):
+        return None
+    event = _event_of(pack, found)
+    if event is None:
+        return None
+    for own_id in found.owners:
+        issue = pack.entries.get(own_id)
+        words = plain(issue.name).split() if issue and pack.mentions("about", own_id) else []
+        if issue and DEFEAT.intersection(words) and (speaks_of(event, words) or event.name.startswith(_of(issue))):
+            return disputed(pack, issue)
+    told = [fact for fact in event.facts if pack.is_known(fact) and _FAILED.search(fact_sentence(pack, fact))]
+    told = told or [fact for fact in event.facts if _is_reason(pack, fact)]
+    best = sorted(told, key=lambda fact: -fact.importance)[: TOLD - 1]
+    return replace(told_in(pack, sorted(best, key=by_time)), entries=(event.id,)) if best else None
+
+
+def _of(issue: Entry) -> str:
+    """What the dispute over the defeat of something names that by."""
+    return issue.name.rpartition(" of the ")[2]
+
+
+def _event_of(pack: StoredPack, found: Found) -> Entry | None:
+    """The event one of whose names has all that a question says but that it failed."""
+    terms = [term for term in found.query.terms if term.word not in FAILING]
+    is_sure = len(terms) > 1  # a revolution may be any
+    for own_id in found.owners if is_sure or found.query.entries else ():
+        event = pack.entries.get(own_id)
+        if event and event.kind is Kind.EVENT:
+            names = (plain(name).split() for name in event.names)
+            if own_id in found.query.entries or any(all(is_said(term, name) for term in terms) for name in names):
+                return event
+    return None
+
+
+def _is_reason(pack: StoredPack, fact: Fact) -> bool:
+    """Whether somebody is said to have given the reason of an event's failure, and it is no mistake."""
+    is_claim = pack.relations[fact.relation].claim and bool(fact.according_to)
+    return is_claim and not fact.negated and fact.id not in pack.corrected and gives_reason(fact_sentence(pack, fact))

@@ -1,0 +1,46 @@
+"""Answers to how many took part in something, where what is first said of it counts them: a letter of forty-six."""
+
+from trotskyism_cli.library.forms import plain
+from trotskyism_cli.library.records import StoredPack
+from trotskyism_cli.library.search import Found
+from trotskyism_cli.pack.model import Entry, Kind
+from trotskyism_cli.pack.wording import capital
+from trotskyism_cli.views.direct import Direct, inside, is_said, speaks_of
+from trotskyism_cli.views.hits import sentences
+from trotskyism_cli.views.spoken import COUNTED, NUMERALS, PEOPLE, TAKING_PART
+
+ANYBODY = frozenset({"people", "persons"})
+
+
+def makers_counted(pack: StoredPack, found: Found) -> Direct | None:
+    """How many took part in the one event, or signed the one work, that a question names, if its summary counts them.
+
+    A number is one of them if the people that it counts follow soon: those whom the question asks for, if it says.
+    """
+    query = found.query
+    entry = _what_is_named(pack, found) if query.asked == "number" and TAKING_PART.intersection(query.words) else None
+    asked = PEOPLE.intersection(query.words)
+    for text in sentences(entry.summary) if entry else ():
+        words = plain(text).split()
+        for place, word in enumerate(words):
+            after = words[place + 1 : place + 1 + COUNTED]
+            is_number = word in NUMERALS or (word.isdecimal() and len(word) < len("1917"))
+            if is_number and not (asked or PEOPLE | ANYBODY).isdisjoint(after):
+                return Direct(f"{capital(entry.name)}: {inside(text)}", entries=(entry.id,)) if entry else None
+    return None
+
+
+def _what_is_named(pack: StoredPack, found: Found) -> Entry | None:
+    """The event or work that a question names, else the event one of whose names has all words but those that ask."""
+    query = found.query
+    further = [term for term in query.further_terms(TAKING_PART) if term.word not in PEOPLE | ANYBODY]
+    named = [pack.entries[each] for each in query.entries]
+    if not further and len(named) == 1 and named[0].kind in (Kind.EVENT, Kind.WORK):
+        return named[0]
+    terms = [term for term in further if term.word not in query.naming]
+    for event in (pack.entries[each] for each in found.owners if each in pack.entries) if terms else ():
+        words = plain(" ".join(event.names)).split()
+        is_of_it = all(speaks_of(each, words) for each in named)
+        if event.kind is Kind.EVENT and is_of_it and all(is_said(term, words) for term in terms):
+            return event
+    return None

@@ -1,0 +1,81 @@
+"""Answers to why two parted, or a body split: by what the book says that they parted over."""
+
+import re
+from collections.abc import Iterator
+
+from trotskyism_cli.library.named_in_text import entries_named
+from trotskyism_cli.library.query import Query
+from trotskyism_cli.library.records import StoredPack
+from trotskyism_cli.pack.dates import NAMED_YEAR
+from trotskyism_cli.pack.model import Entry, Kind
+from trotskyism_cli.pack.wording import fact_sentence
+from trotskyism_cli.views.direct import AGENTS, Direct
+from trotskyism_cli.views.hits import sentences
+from trotskyism_cli.views.spoken import Named, Wanted, said_in
+
+PARTING = frozenset("break broke divide divided fall fell part parted quarrel quarrelled separate split".split())
+_OVER = re.compile(r"\b(?:broke|divided|fell out|outvoted|parted|quarrelled|split)\b[^.;]*?\bover\b")
+_YEARS = re.compile(r"\b(1[789]\d\d)–(\d\d)\b")
+
+
+def quarrel_asked(pack: StoredPack, query: Query, wanted: Wanted) -> Direct | None:
+    """What all that a question names parted over, if it asks why they did and nothing else; with what it was."""
+    if query.asked != "why" or query.further_terms(PARTING) or not PARTING.intersection(query.words):
+        return None
+    named = [_parted(pack, each) for each in wanted.named]
+    if not named or any(each is None for each in named):
+        return None
+    asked = Wanted((), tuple(each for each in named if each))
+    told = [
+        (owner, text)
+        for owner, text in _sentences(pack, asked)
+        if _OVER.search(text) and said_in(asked, text).names == len(named) and _is_then(query, text)
+    ]
+    if not told:
+        return None
+    owner, text = max(told, key=lambda each: _is_first(asked, each[1]))
+    events = [pack.entries[each] for each in query.entries if pack.entries[each].kind is Kind.EVENT]
+    what = next((sentences(each.summary)[0] for each in events if each.id != owner.id), "")
+    return Direct(text, what, entries=(owner.id,))
+
+
+def _parted(pack: StoredPack, named: Named) -> Named | None:
+    """What is named, if that is somebody or a body; of an event the body that was split by it; else None."""
+    entries = [pack.entries[each] for each in named.entries]
+    if all(each.kind in AGENTS for each in entries):
+        return named
+    for event in entries:
+        rest = event.name.partition(" of ")[2] if event.kind is Kind.EVENT else ""
+        of_it = [each for each in entries_named(pack.store, rest) if pack.entries[each].kind is Kind.ORGANISATION]
+        if of_it:
+            body = pack.entries[of_it[0]]
+            names = tuple(dict.fromkeys((*named.names, *(each.casefold() for each in body.names))))
+            return Named((body.id, event.id), body.name, names, loosely=False)
+    return None
+
+
+def _sentences(pack: StoredPack, asked: Wanted) -> Iterator[tuple[Entry, str]]:
+    """The sentences on what is named and on disputes: of facts that are sure, and of summaries."""
+    ids = [own_id for named in asked.named for own_id in named.entries]
+    ids += [fact.subject for own_id in ids for fact in pack.facts_with_object(own_id)]
+    ids += [own_id for own_id in pack.entries if pack.mentions("about", own_id)]
+    for own_id in dict.fromkeys(ids):
+        entry = pack.entries[own_id]
+        yield from ((entry, text) for text in sentences(entry.summary) if not text.endswith("?"))
+        known = (fact for fact in entry.facts if pack.is_known(fact) and not fact.according_to)
+        yield from ((entry, fact_sentence(pack, fact)) for fact in known)
+
+
+def _is_then(query: Query, text: str) -> bool:
+    """Whether a sentence names the time that a question asks of, or years in which it lies."""
+    if query.when is None:
+        return True
+    year = query.when.first.year
+    spans = ((int(first), int(f"{first[:2]}{last}")) for first, last in _YEARS.findall(text))
+    return str(year) in NAMED_YEAR.findall(text) or any(first <= year <= last for first, last in spans)
+
+
+def _is_first(asked: Wanted, text: str) -> int:
+    """How soon a sentence names what is asked: of two that tell it, the one that is about it."""
+    places = [text.find(each.called.rpartition(" ")[2]) for each in asked.named]
+    return -max(place if place >= 0 else len(text) for place in places)

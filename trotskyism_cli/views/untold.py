@@ -1,0 +1,103 @@
+"""What is said of a question that nothing in the book answers: which of its words nothing tells of, or what is lacking.
+
+Where its words stand together in one of the lines that are shown, it is not these that are lacking, but the number, the
+place or the reason that it asks for.
+"""
+
+import re
+from collections.abc import Iterable, Sequence
+
+from trotskyism_cli.library.adjectives import ADJECTIVES
+from trotskyism_cli.library.forms import plain
+from trotskyism_cli.library.query import IS, LASTING, Query
+from trotskyism_cli.library.records import StoredPack
+from trotskyism_cli.library.search import Found
+from trotskyism_cli.pack.model import Kind
+from trotskyism_cli.pack.wording import listed
+from trotskyism_cli.views.death_asked import DYING, gives_cause, whose_death
+from trotskyism_cli.views.direct import is_said
+from trotskyism_cli.views.hits import ShownHit
+from trotskyism_cli.views.spoken import Wanted, said_in, without_titles
+from trotskyism_cli.views.statement import may_give_reason
+
+NEAREST = "; nearest:"
+_COUNTRIES = {people: country for country, people in ADJECTIVES.items()}  # a Georgian may be told of as from Georgia
+LACKING = {
+    "number": "How many",
+    "where": "Where it was",
+    "who": "Who it was",
+    "when": "When it was",
+}
+HOW_LONG = "How long it was"
+
+
+def untold(pack: StoredPack, found: Found, wanted: Wanted, hits: Sequence[ShownHit]) -> str:
+    """What nothing in the book tells of; empty if the hits tell all of what yes or no, or one of two, would answer."""
+    unknown = [f"“{term.word}”" for term in wanted.ideas if not term.forms]
+    if unknown:
+        return f"The book does not have {listed(unknown, 'or')}{NEAREST}"
+    query = found.query
+    if lacking := cause_untold(pack, found, hits):
+        return lacking
+    if query.is_either_or and any(hit.said.names == len(wanted.named) > 1 for hit in hits):
+        return ""
+    if not any(_has_all(wanted, hit) for hit in hits):
+        parts = [*(f"“{term.word}”" for term in wanted.ideas), *(each.called for each in wanted.named)]
+        return f"Not told here in these words: {listed(parts)}{' together' if len(parts) > 1 else ''}{NEAREST}"
+    if LASTING.issubset(query.words):
+        return f"{HOW_LONG} is not told here{NEAREST}"
+    if lacking := reason_untold(query, hits):
+        return lacking
+    if query.asked in LACKING:
+        return f"{LACKING[query.asked]} is not told here{NEAREST}"
+    return "" if any(hit.said.together for hit in hits) else f"Not told here in so many words{NEAREST}"
+
+
+def reason_untold(query: Query, hits: Iterable[ShownHit]) -> str:
+    """What is said where a why is asked and no line may give a reason; else nothing."""
+    is_of_death = DYING.intersection(query.words)
+    is_told = any(may_give_reason(hit.text) or (is_of_death and gives_cause(hit.text)) for hit in hits)
+    return f"Why is not told here in so many words{NEAREST}" if query.asked == "why" and not is_told else ""
+
+
+def cause_untold(pack: StoredPack, found: Found, hits: Iterable[ShownHit]) -> str:
+    """What is said where the book has the day of a death and not the cause that is asked for; else nothing."""
+    person = whose_death(pack, found) if found.query.asked in ("how", "what") else None
+    if person is None or any(gives_cause(hit.text) for hit in hits):
+        return ""
+    return f"Of what {person.name} died is not told here{NEAREST}"
+
+
+def may_say(pack: StoredPack, query: Query, wanted: Wanted, hit: ShownHit) -> bool:
+    """Whether a line may tell what is asked: it has a word of it that is in no title, and says of whom he was what.
+
+    A question may ask whether somebody was one: then a line must begin with him, or say that he was, or became, it.
+    """
+    line = plain(f"{hit.name}. {hit.text}")
+    words = without_titles(wanted, line)
+    if words != line and not any(is_said(term, words.split()) for term in wanted.ideas):
+        return False
+    person = pack.entries[query.named[0]] if query.named else None
+    if person is None or person.kind is not Kind.PERSON or hit.id in query.entries:
+        return True
+    start, end = query.entries[person.id]
+    if start != 1 or not IS.issuperset(query.words[:1]) or query.words[end : end + 1] not in (("a",), ("an",)):
+        return True
+    name = re.escape(plain(person.name).rpartition(" ")[2])
+    return bool(re.search(rf"\b{name}(?: \w+)? (?:was|is|became|as)\b", plain(hit.text)))
+
+
+def _has_all(wanted: Wanted, hit: ShownHit) -> bool:
+    """Whether a hit has all words of a question, and names all that it names, wherever they stand in it."""
+    line = f"{hit.name}. {hit.text}"
+    words = without_titles(wanted, plain(line)).split()
+    has_names = said_in(wanted, line, hit.id).names == len(wanted.named)
+    return has_names and all(is_said(term, words) or _COUNTRIES.get(term.word) in words for term in wanted.ideas)
+
+
+def shares_half(wanted: Wanted, hits: Iterable[ShownHit]) -> list[ShownHit]:
+    """The hits; of a question that surely names nothing those that have at least half of its words."""
+    if any(not each.loosely or " " in each.names[0] for each in wanted.named):
+        return list(hits)
+    found = ((hit, plain(f"{hit.name}. {hit.text}").split()) for hit in hits)
+    return [hit for hit, words in found if 2 * sum(is_said(term, words) for term in wanted.ideas) >= len(wanted.ideas)]
