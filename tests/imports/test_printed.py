@@ -171,3 +171,11 @@ def test_of_options_beside_each_other_none_may_lack_its_label(options_: str) -> 
     text = f"1. Who?\n{options_}\n2. When?\na) 1917 b) 1905 c) 1924 d) 1940\n\nKey: 1b 2a\n"
 
     assert [key(each) for each in read(text, "t.txt").questions] == [["1917"]]
+
+
+@pytest.mark.parametrize("text", ["1. Who?\n[a] Lenin\n*[b] Trotsky\n\n2. When?\n[a] 1917\n[b] 1905\n\nKey: 1a 2a\n"])
+def test_a_mark_against_the_key_is_not_passed_over(text: str) -> None:
+    reading = read(text, "t.txt")
+
+    assert [key(each) for each in reading.questions] == [["1917"]]
+    assert "“*” stands beside an option" in left_out(reading)[1]

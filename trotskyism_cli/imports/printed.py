@@ -10,32 +10,17 @@ import unicodedata
 from bisect import bisect
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from itertools import pairwise
 from typing import NamedTuple
 
 from trotskyism_cli.imports.decoding import lines
 from trotskyism_cli.imports.foreign import Change, Misfit, Reading, Unfit, tidy
 from trotskyism_cli.imports.labels import Labels, is_whole, labels_of
-from trotskyism_cli.imports.lettered import ASKED, NUMBER, SAID
 from trotskyism_cli.imports.letters import looks_like
+from trotskyism_cli.imports.printed_groups import PLAIN_NUMBER, Group, Piece, grouped, number_of, pieces_of
 from trotskyism_cli.imports.printed_marks import bare_of, chosen_sign, sign_of
 
-_SAYS = re.compile(rf"\s*(?:{SAID})s?\s*(?:[:：–-].*)?", re.IGNORECASE)
-_NUMBERED = tuple(
-    re.compile(pattern, re.IGNORECASE)
-    for pattern in (
-        r"[ \t]*\((\d{1,3})\)[ \t]*(?=\S)",
-        r"[ \t]*(\d{1,3})\.\)[ \t]*(?=\S)",
-        r"[ \t]*(\d{1,3})[.．](?=[^\W\d]|[^\w\s.,:;)\]–-])",
-        r"[ \t]*(?:#|№|n[°º])[ \t]*(\d{1,3})[.:)]?[ \t]+(?=\S)",
-        rf"[ \t]*(?:{ASKED})[ \t]*(\d{{1,3}})[ \t]+(?=\S)",
-        r"[ \t]*_{2,}[ \t]*(\d{1,3})[.)][ \t]*(?=\S)",
-        r"[ \t]*(\d{1,3})[ \t]+[-–][ \t]+(?=\S)",
-        r"[ \t]*(\d{1,3})[ \t]+(?=[^\W\d]|[^\w\s.,:;)\]–-])",
-    )
-)
-_PLAIN_NUMBER = re.compile(rf"[ \t]*{NUMBER.pattern}", re.IGNORECASE)
 _PLAIN_OPTION = re.compile(r"\*?[A-Za-z][.)][ \t]+(\S.*)")
 _WIDE = re.compile(r"\S(?:[ ]{3,}|[ ]*\t[ \t]*)\S")
 # What stands below options and is none of them: points, and the foot of a page.
@@ -45,7 +30,6 @@ _ASIDE = re.compile(
 )
 _ALEF = re.compile(r"(?<!\w)أ(?!\w)")
 _BETWEEN = (";", ",")  # options
-_GAP = 2  # between numbers
 _MOST = 0.6  # of the questions: as many as must be alike
 
 
@@ -77,48 +61,13 @@ class Laid(NamedTuple):
         return self.lines[line - 1] if 0 < line <= len(self.lines) else line
 
 
-@dataclass(slots=True)
-class _Piece:
-    """An option, or a line that is none (`place` -1)."""
-
-    line: int
-    text: str
-    letter: str = ""
-    place: int = -1
-    sign: str = ""
-    alone: bool = True  # in its line
-    begins: bool = False  # its line
-    number: int = 0  # that of its question, if it was forgotten
-
-
-@dataclass(slots=True)
-class _Group:
-    """The options of a question, as pieces, and the lines between and below them up to the next blank line."""
-
-    options: list[_Piece] = field(default_factory=list)
-    below: list[_Piece] = field(default_factory=list)
-    closed: bool = False
-    sign: str = ""  # between its options
-    loose: bool = False  # whether blank lines stand between its options
-
-    @property
-    def begins_line(self) -> bool:
-        """Whether no words stand before its first option."""
-        return self.options[0].begins
-
-    @property
-    def places(self) -> list[int]:
-        """The places of its labels, in order."""
-        return [each.place for each in self.options]
-
-
 def laid_out(text: str) -> Laid:
     """A test in the form that the readers know; any other text as it is."""
     each = lines(text)
     labels = labels_of(each)
-    pieces = [piece for number, line in enumerate(each, start=1) for piece in _pieces(number, line, labels)]
-    numbers = _number_of(pieces)
-    groups = list(_grouped(pieces, numbers))
+    pieces = [piece for number, line in enumerate(each, start=1) for piece in pieces_of(number, line, labels)]
+    numbers = number_of(pieces)
+    groups = list(grouped(pieces, numbers))
     whole = [group for group in groups if len(group.options) > 1 and is_whole(group.places)]
     if not whole:
         return Laid(text)
@@ -134,6 +83,7 @@ def laid_out(text: str) -> Laid:
     pieces = [piece for piece in pieces if id(piece) not in asides]
     for group in groups:
         group.below = [piece for piece in group.below if id(piece) not in asides]
+    sign = sign if starred else ""
     doubts = tuple(_doubts(groups, labels, numbered=numbers is not None))
     is_test = numbers is not None and sum(group.begins_line for group in whole) > 1
     changed = (
@@ -141,7 +91,7 @@ def laid_out(text: str) -> Laid:
         or any(piece.letter == "أ" for piece in pieces)
         or bool(asides)
         or any(listed)
-        or numbers not in (None, _PLAIN_NUMBER)
+        or numbers not in (None, PLAIN_NUMBER)
         or any(not piece.alone for piece in pieces)
         or (starred and numbers and any(_unnumbered(groups, pieces, numbers)))
         or (
@@ -151,12 +101,13 @@ def laid_out(text: str) -> Laid:
     )
     if not changed:
         return Laid(text, (), doubts, told, is_test)
+    doubts = (*doubts, *_other_signs(groups, sign))
     places = {id(piece): at for at, piece in enumerate(pieces)}
     for group in groups:
         _put_in_order(group, pieces, places[id(group.options[0])])
     if starred and numbers:
         _add_numbers(groups, pieces, numbers)
-    written = [(piece.line, _written(piece, each, labels, numbers, sign if starred else "")) for piece in pieces]
+    written = [(piece.line, _written(piece, each, labels, numbers, sign)) for piece in pieces]
     if "أ" in text:
         last = groups[-1].options[-1].line
         written = [(line, _ALEF.sub("ا", each) if line > last else each) for line, each in written]
@@ -165,67 +116,7 @@ def laid_out(text: str) -> Laid:
     return Laid("\n".join(t for _, t in written), tuple(n for n, _ in written), doubts, told, is_test, marks)
 
 
-def _pieces(number: int, line: str, labels: Labels) -> Iterator[_Piece]:
-    """The options of a line, and what stands before them."""
-    found = labels.within(line) if labels.series else []
-    if not found:
-        yield _Piece(number, line)
-        return
-    if before := line[: found[0].start].strip():
-        yield _Piece(number, before, alone=False)
-    ends = [*(each.start for each in found[1:]), len(line)]
-    for label, end in zip(found, ends, strict=True):
-        text = line[label.end : end].strip()
-        yield _Piece(
-            number,
-            text,
-            label.letter,
-            label.place,
-            sign_of(label.sign, text),
-            alone=len(found) == 1 and not before,
-            begins=not before,
-        )
-
-
-def _number_of(pieces: Sequence[_Piece]) -> re.Pattern[str] | None:
-    """How the questions are numbered: as the readers know it, or otherwise, whichever goes on most often by one."""
-    last = max((at for at, piece in enumerate(pieces) if piece.place >= 0), default=-1)
-    asked = [piece.text for piece in pieces[: last + 1] if piece.place < 0]
-    counts = {pattern: _going_on(pattern, asked) for pattern in (_PLAIN_NUMBER, *_NUMBERED)}
-    best = max(counts, key=lambda pattern: counts[pattern])
-    return best if counts[best] > 1 else None
-
-
-def _going_on(pattern: re.Pattern[str], asked: Sequence[str]) -> int:
-    """How many lines have a number that goes on from that of the last line with one, perhaps after a forgotten one."""
-    numbers = [int(found[1]) for line in asked if (found := pattern.match(line))]
-    return sum(0 < after - before <= _GAP for before, after in pairwise(numbers)) + 1 if numbers else 0
-
-
-def _grouped(pieces: Sequence[_Piece], numbers: re.Pattern[str] | None) -> Iterator[_Group]:
-    """The options of each question."""
-    group: _Group | None = None
-    for piece in pieces:
-        if piece.place >= 0:
-            if group is None or piece.place == 0:
-                if group:
-                    yield group
-                group = _Group()
-            group.options.append(piece)
-            group.loose = group.loose or group.closed
-            group.below, group.closed = [], False
-        elif group and numbers and numbers.match(piece.text):
-            yield group
-            group = None
-        elif group and (not piece.text.strip() or _SAYS.fullmatch(piece.text)):
-            group.closed = True
-        elif group and (not group.closed or (group.loose and numbers)):
-            group.below.append(piece)
-    if group:
-        yield group
-
-
-def _take_off_signs(group: _Group) -> bool:
+def _take_off_signs(group: Group) -> bool:
     """Take off the semicolons or commas with which all options end but the last; whether there are some."""
     *others, last = group.options
     group.sign = next((sign for sign in _BETWEEN if others and all(each.text.endswith(sign) for each in others)), "")
@@ -234,7 +125,7 @@ def _take_off_signs(group: _Group) -> bool:
     return bool(group.sign)
 
 
-def _doubts(groups: Sequence[_Group], labels: Labels, *, numbered: bool) -> Iterator[tuple[int, Unfit]]:
+def _doubts(groups: Sequence[Group], labels: Labels, *, numbered: bool) -> Iterator[tuple[int, Unfit]]:
     """Of which questions it is not certain what their options are, with a line of each."""
     sizes = Counter(len(group.options) for group in groups if is_whole(group.places))
     usual = max(sizes, key=lambda size: (sizes[size], size), default=0)
@@ -256,7 +147,15 @@ def _doubts(groups: Sequence[_Group], labels: Labels, *, numbered: bool) -> Iter
             yield first.line, Unfit("an option seems to hold a further one, with another label", remedy)
 
 
-def _may_hold(piece: _Piece, labels: Labels, place: int) -> bool:
+def _other_signs(groups: Sequence[Group], sign: str) -> Iterator[tuple[int, Unfit]]:
+    """The questions with a mark beside an option that is none of those that say what is right in the whole file."""
+    for group in groups:
+        if other := next((each for each in group.options if each.beside and each.sign != sign), None):
+            told = f"“{other.sign}” stands beside an option, but is not what marks the right ones of the file"
+            yield group.options[0].line, Unfit(told, "mark all in one way, or take it away")
+
+
+def _may_hold(piece: Piece, labels: Labels, place: int) -> bool:
     """Whether an option holds what looks like the label of that at a place; beside others, its letter is enough."""
     letter = labels.series[place] if place < len(labels.series) else ""
     if not letter:
@@ -266,7 +165,7 @@ def _may_hold(piece: _Piece, labels: Labels, place: int) -> bool:
     return re.search(rf"(?<!\S)(?<!^)[*(\[]*[{re.escape(alike)}]{behind}", piece.text) is not None
 
 
-def _put_in_order(group: _Group, pieces: list[_Piece], at: int) -> None:
+def _put_in_order(group: Group, pieces: list[Piece], at: int) -> None:
     """Sort options that stand in columns, the first as the piece `at`, by their letters, where these are all there."""
     if not is_whole(group.places) or group.places == sorted(group.places) or all(p.alone for p in group.options):
         return
@@ -275,8 +174,8 @@ def _put_in_order(group: _Group, pieces: list[_Piece], at: int) -> None:
 
 
 def _unnumbered(
-    groups: Sequence[_Group], pieces: Sequence[_Piece], numbers: re.Pattern[str]
-) -> Iterator[tuple[_Piece, int]]:
+    groups: Sequence[Group], pieces: Sequence[Piece], numbers: re.Pattern[str]
+) -> Iterator[tuple[Piece, int]]:
     """Where questions begin whose number was forgotten, each with the number before it."""
     places = {id(piece): at for at, piece in enumerate(pieces)}
     above = pieces[: places[id(groups[0].options[0])]]
@@ -298,7 +197,7 @@ def _unnumbered(
             last += 1
 
 
-def _add_numbers(groups: Sequence[_Group], pieces: Sequence[_Piece], numbers: re.Pattern[str]) -> None:
+def _add_numbers(groups: Sequence[Group], pieces: Sequence[Piece], numbers: re.Pattern[str]) -> None:
     """Give numbers to the questions that have none, so that they do not go on with the question before."""
     for piece, before in list(_unnumbered(groups, pieces, numbers)):
         piece.number = before + 1
@@ -310,7 +209,7 @@ def _is_plain(line: str) -> bool:
     return found is not None and not sign_of("", found[1].strip())
 
 
-def _written(piece: _Piece, each: Sequence[str], labels: Labels, numbers: re.Pattern[str] | None, sign: str) -> str:
+def _written(piece: Piece, each: Sequence[str], labels: Labels, numbers: re.Pattern[str] | None, sign: str) -> str:
     """A piece as the readers of tests know it; the marks of right options only if they are those of the file."""
     if piece.place >= 0 and sign:
         letter = string.ascii_lowercase[piece.place]
@@ -323,6 +222,6 @@ def _written(piece: _Piece, each: Sequence[str], labels: Labels, numbers: re.Pat
     if piece.number:
         return f"{piece.number}. {piece.text.strip()}"
     found = numbers.match(piece.text) if numbers else None
-    if found and (sign or numbers is not _PLAIN_NUMBER):
+    if found and (sign or numbers is not PLAIN_NUMBER):
         return f"{found[1]}. {piece.text[found.end() :]}"
     return piece.text
