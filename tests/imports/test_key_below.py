@@ -294,7 +294,7 @@ def test_a_key_in_one_line_may_stand_above(word: str) -> None:
     assert list(keys(read(f"{word}: 1B, 2A, 3B\n\n{_ASKED}", "t.txt")).values()) == _RIGHT
 
 
-@pytest.mark.parametrize("line", ["Answer – {}", "Answer\t{}", "(Answer: {})", "Answer: ({})"])
+@pytest.mark.parametrize("line", ["Answer – {}", "Answer\t{}", "(Answer: {})", "Answer: ({})", "Odp. {}"])
 def test_an_answer_below_each_question_may_be_written_in_several_ways(line: str) -> None:
     blocks = _ASKED.strip().split("\n\n")
     text = "\n\n".join(f"{block}\n{line.format(key)}" for block, key in zip(blocks, "BAB", strict=True))

@@ -179,3 +179,13 @@ def test_a_mark_against_the_key_is_not_passed_over(text: str) -> None:
 
     assert [key(each) for each in reading.questions] == [["1917"]]
     assert "“*” stands beside an option" in left_out(reading)[1]
+
+
+@pytest.mark.parametrize("bracket", ["（ {} ）", "({})"])
+def test_the_key_may_stand_in_brackets_behind_each_question(bracket: str) -> None:
+    text = _test("A．{0}   B．{1}   C．{2}", key_="")
+    text = text.replace("Who?", f"Who? {bracket.format('B')}").replace("When?", f"When? {bracket.format('A')}")
+    reading = read(text, "t.txt")
+
+    assert list(keys(reading).values()) == _RIGHT
+    assert [each.stem.split()[-1] for each in reading.questions] == ["Who?", "When?"]

@@ -24,12 +24,13 @@ from trotskyism_cli.imports.foreign import (
 )
 from trotskyism_cli.imports.head_words import LANGUAGES, TRUTH
 from trotskyism_cli.imports.key_below import key_below
-from trotskyism_cli.imports.lettered import ASKED, NUMBER, OPTION, SAID
+from trotskyism_cli.imports.lettered import ASKED, LETTER, NUMBER, OPTION, SAID
 from trotskyism_cli.imports.letters import LATIN, SERIES
 from trotskyism_cli.imports.listed import ASKS
 
 _ANSWER = re.compile(
-    rf"\s*(?P<open>[(\[])?(?:{SAID})S?(?:\s*[:：]|\s+[-–—](?=\s)|[ ]*\t)\s*(?P<said>.*?)(?(open)\s*[)\]])\s*",
+    rf"\s*(?P<open>[(\[])?(?:{SAID})S?(?:\s*[:：]|\s+[-–—](?=\s)|[ ]*\t|\.?[ ]+(?=\(?{LETTER}\)?\.?\s*$))"
+    r"\s*(?P<said>.*?)(?(open)\s*[)\]])\s*",
     re.IGNORECASE,
 )
 _EXPLAINING = "EXPLANATION|FEEDBACK|RATIONALE|COMMENT|REASON|" + "|".join(

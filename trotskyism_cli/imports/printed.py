@@ -16,12 +16,14 @@ from typing import NamedTuple
 
 from trotskyism_cli.imports.decoding import lines
 from trotskyism_cli.imports.foreign import Change, Misfit, Reading, Unfit, tidy
+from trotskyism_cli.imports.key_below import key_below
 from trotskyism_cli.imports.labels import Labels, is_whole, labels_of
 from trotskyism_cli.imports.letters import looks_like
 from trotskyism_cli.imports.printed_groups import PLAIN_NUMBER, Group, Piece, grouped, number_of, pieces_of
 from trotskyism_cli.imports.printed_marks import bare_of, chosen_sign, sign_of
 
 _PLAIN_OPTION = re.compile(r"\*?[A-Za-z][.)][ \t]+(\S.*)")
+_IN_BRACKETS = re.compile(r"[(（][ \t　]*([A-Fa-f])[ \t　]*[)）][ \t]*$")
 _WIDE = re.compile(r"\S(?:[ ]{3,}|[ ]*\t[ \t]*)\S")
 # What stands below options and is none of them: points, and the foot of a page.
 _ASIDE = re.compile(
@@ -86,8 +88,10 @@ def laid_out(text: str) -> Laid:
     sign = sign if starred else ""
     doubts = tuple(_doubts(groups, labels, numbered=numbers is not None))
     is_test = numbers is not None and sum(group.begins_line for group in whole) > 1
+    bracketed = numbers is not None and not starred and _take_brackets(groups, pieces, numbers)
     changed = (
-        not labels.style.plain
+        bracketed
+        or not labels.style.plain
         or any(piece.letter == "أ" for piece in pieces)
         or bool(asides)
         or any(listed)
@@ -123,6 +127,25 @@ def _take_off_signs(group: Group) -> bool:
     for each in (*others, last) if group.sign else ():
         each.text = each.text.removesuffix(group.sign).rstrip()
     return bool(group.sign)
+
+
+def _take_brackets(groups: Sequence[Group], pieces: list[Piece], numbers: re.Pattern[str]) -> bool:
+    """Write the letters that stand in brackets behind all questions, as in Chinese, below them; whether they do.
+
+    A test with a key below has none.
+    """
+    asked = [each for each in pieces if each.place < 0 and numbers.match(each.text)]
+    found = [_IN_BRACKETS.search(each.text) for each in asked]
+    if len(groups) < 2 or len(asked) != len(groups) or not all(found) or any(group.below for group in groups):
+        return False
+    if key_below("\n".join(each.text for each in pieces)).said:
+        return False
+    for piece, letter in zip(asked, found, strict=True):
+        piece.text = piece.text[: letter.start()].rstrip() if letter else piece.text
+    lasts = {id(group.options[-1]): letter[1] for group, letter in zip(groups, found, strict=True) if letter}
+    written = [(each, Piece(each.line, f"ANSWER: {lasts[id(each)]}") if id(each) in lasts else None) for each in pieces]
+    pieces[:] = [each for pair in written for each in pair if each]
+    return True
 
 
 def _doubts(groups: Sequence[Group], labels: Labels, *, numbered: bool) -> Iterator[tuple[int, Unfit]]:
