@@ -24,13 +24,14 @@ from trotskyism_cli.imports.printed_marks import bare_of, chosen_sign, sign_of
 
 _PLAIN_OPTION = re.compile(r"\*?[A-Za-z][.)][ \t]+(\S.*)")
 _IN_BRACKETS = re.compile(r"[(（][ \t　]*([A-Fa-f])[ \t　]*[)）][ \t]*$")
+_APART = re.compile(r"\S(?:[ ]{2,}|[ ]*\t[ \t]*)\S")
 _WIDE = re.compile(r"\S(?:[ ]{3,}|[ ]*\t[ \t]*)\S")
 # What stands below options and is none of them: points, and the foot of a page.
 _ASIDE = re.compile(
     r"[(\[]\s*\d{1,3}(?:[.,]\d{1,2})?\s*[^\W\d]+\.?\s*[)\]]"
     r"|[^\W\d]+\.?\s\d{1,3}\s?(?:/|[^\W\d]{1,4})\s?\d{1,3}|[-–—]\s*\d{1,3}\s*[-–—]",
 )
-_ALEF = re.compile(r"(?<!\w)أ(?!\w)")
+_ALEF = re.compile(r"(?<![^\W\d])أ(?!\w)")
 _BETWEEN = (";", ",")  # options
 _MOST = 0.6  # of the questions: as many as must be alike
 
@@ -86,7 +87,7 @@ def laid_out(text: str) -> Laid:
     for group in groups:
         group.below = [piece for piece in group.below if id(piece) not in asides]
     sign = sign if starred else ""
-    doubts = tuple(_doubts(groups, labels, numbered=numbers is not None))
+    doubts = tuple(_doubts(groups, labels, each, numbered=numbers is not None))
     is_test = numbers is not None and sum(group.begins_line for group in whole) > 1
     bracketed = numbers is not None and not starred and _take_brackets(groups, pieces, numbers)
     changed = (
@@ -148,7 +149,9 @@ def _take_brackets(groups: Sequence[Group], pieces: list[Piece], numbers: re.Pat
     return True
 
 
-def _doubts(groups: Sequence[Group], labels: Labels, *, numbered: bool) -> Iterator[tuple[int, Unfit]]:
+def _doubts(
+    groups: Sequence[Group], labels: Labels, each: Sequence[str], *, numbered: bool
+) -> Iterator[tuple[int, Unfit]]:
     """Of which questions it is not certain what their options are, with a line of each."""
     sizes = Counter(len(group.options) for group in groups if is_whole(group.places))
     usual = max(sizes, key=lambda size: (sizes[size], size), default=0)
@@ -164,7 +167,9 @@ def _doubts(groups: Sequence[Group], labels: Labels, *, numbered: bool) -> Itera
             text = (below[0] if below else last).text
             yield first.line, Unfit(f"“{tidy(text)[:40]}” may be, or hold, an option without its label", remedy)
         elif any(
-            _may_hold(piece, labels, len(group.options)) or (group.sign and group.sign in piece.text)
+            _may_hold(piece, labels, len(group.options))
+            or (group.sign and group.sign in piece.text)
+            or (not piece.alone and len(piece.text.split()) > 1 and not _APART.search(each[piece.line - 1]))
             for piece in group.options
         ):
             yield first.line, Unfit("an option seems to hold a further one, with another label", remedy)
