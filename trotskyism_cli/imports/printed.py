@@ -21,6 +21,7 @@ from trotskyism_cli.imports.labels import Labels, is_whole, labels_of
 from trotskyism_cli.imports.letters import looks_like
 from trotskyism_cli.imports.printed_groups import PLAIN_NUMBER, Group, Piece, grouped, number_of, pieces_of
 from trotskyism_cli.imports.printed_marks import bare_of, chosen_sign, sign_of
+from trotskyism_cli.imports.printed_stems import join_lists, without_romans
 
 _PLAIN_OPTION = re.compile(r"\*?[A-Za-z][.)][ \t]+(\S.*)")
 _IN_BRACKETS = re.compile(r"[(（][ \t　]*([A-Fa-f])[ \t　]*[)）][ \t]*$")
@@ -69,6 +70,7 @@ def laid_out(text: str) -> Laid:
     each = lines(text)
     labels = labels_of(each)
     pieces = [piece for number, line in enumerate(each, start=1) for piece in pieces_of(number, line, labels)]
+    pieces = without_romans(pieces, each)
     numbers = number_of(pieces)
     groups = list(grouped(pieces, numbers))
     whole = [group for group in groups if len(group.options) > 1 and is_whole(group.places)]
@@ -87,11 +89,16 @@ def laid_out(text: str) -> Laid:
     for group in groups:
         group.below = [piece for piece in group.below if id(piece) not in asides]
     sign = sign if starred else ""
-    doubts = tuple(_doubts(groups, labels, each, numbered=numbers is not None))
+    count = len(pieces)
+    doubts = (
+        *_doubts(groups, labels, each, numbered=numbers is not None),
+        *join_lists(pieces, groups, numbers),
+    )
     is_test = numbers is not None and sum(group.begins_line for group in whole) > 1
     bracketed = numbers is not None and not starred and _take_brackets(groups, pieces, numbers)
     changed = (
         bracketed
+        or len(pieces) < count
         or not labels.style.plain
         or any(piece.letter == "أ" for piece in pieces)
         or bool(asides)
@@ -158,7 +165,7 @@ def _doubts(
     remedy = "write each option after its label, A, B, C … in order"
     for group in groups:
         first, last = group.options[0], group.options[-1]
-        if 0 in group.places and not is_whole(group.places):
+        if not is_whole(group.places) and (0 in group.places or len(group.options) > 1):
             yield first.line, Unfit("its options are not lettered A, B, C … in order", "letter them so, each once")
         if len(group.options) >= usual or not is_whole(group.places) or len(group.options) < 2:
             continue

@@ -5,18 +5,22 @@ from collections import Counter
 from collections.abc import Sequence
 
 _BEFORE = re.compile(r"(\*{1,2}|[✓✔√✅☑]\ufe0f?)[ \t]*(?=\S)")
+_ALONE = re.compile(r"\*+|[✓✔√✅☑]\ufe0f?")
 _BEHIND = re.compile(r"(?<=\S)[ \t]*(\*{1,2}|[✓✔√✅☑]\ufe0f?|\([xX]\))[ \t]*$")
 STAR = "*"
 
 
 def sign_of(beside: str, text: str) -> str:
-    """The sign with which an option is marked: beside its label, before or behind its text; stars are all alike."""
-    found = beside or "".join(each[1] for each in (_BEFORE.match(text), _BEHIND.search(text)) if each)[:2]
+    """The sign with which an option is marked: beside its label, around its text or instead of it; stars are alike."""
+    around = [each[1] for each in (_BEFORE.match(text), _BEHIND.search(text)) if each]
+    found = beside or (text if _ALONE.fullmatch(text) else "".join(around)[:2])
     return STAR if STAR in found else found.replace("\ufe0f", "").casefold()
 
 
 def bare_of(text: str, sign: str) -> str:
-    """The text of an option without the sign that marks it."""
+    """The text of an option without the sign that marks it; none if it is that alone."""
+    if _ALONE.fullmatch(text):
+        return ""
     return _BEHIND.sub("", _BEFORE.sub("", text, count=1)) if sign else text
 
 
