@@ -99,18 +99,51 @@ def test_a_mark_without_a_text_is_no_option(empty: str) -> None:
     assert list(left_out(reading)) == [6]
 
 
-@pytest.mark.parametrize("way", ["said", "below"])
-def test_what_stands_above_all_questions_is_told(way: str) -> None:
-    text = "Instructions:\n1. Read.\n2. Write neatly.\n\n" + _test("2. When?", way)
-    reading = read(text, "t.txt")
-
-    assert len(reading.questions) + len(reading.left_out) >= 3
-    assert "Write neatly" in said_of(reading) or left_out(reading)
-
-
 def test_pairs_to_match_are_named_once_and_leave_the_keys_of_others_alone() -> None:
     text = _test("2. Match.\n1. Fe    a) O\n2. O     b) Fe\n\n3. When?", "below").replace("3. Where?", "4. Where?")
     reading = read(text.replace("2. b\n3. b\n", "2. 1-b, 2-a\n3. b\n4. b\n"), "t.txt")
 
     assert list(keys(reading).values()) == [["Trotsky"], ["only 2"], ["Tomsk"]]
     assert list(left_out(reading)) == [6]
+
+
+def test_what_stands_above_all_questions_is_told() -> None:
+    reading = read("Instructions:\n1. Read.\n2. Write neatly.\n\n" + _test("2. When?", "said"), "t.txt")
+
+    assert len(reading.questions) == 3
+    assert "1. Read." in said_of(reading)
+
+
+def test_a_passage_that_is_taken_for_an_explanation_is_told() -> None:
+    text = _test("2. When?", "said").replace("3. Where?", "Read:\n1. Boil it.\n\n3. Where?")
+
+    assert "“Read:” stands apart" in said_of(read(text, "t.txt"))
+
+
+def test_a_question_without_options_and_answer_explains_no_other() -> None:
+    text = _test("2. When?", "said").replace("3. Where?", "3. Where? [B]\nA, here B, there\n\n4. Why?")
+    reading = read(text, "t.txt")
+
+    assert [each.explanation for each in reading.questions] == ["", "", ""]
+    assert list(left_out(reading)) == [13]
+
+
+@pytest.mark.parametrize("letters", ["ABC", "abc", "АБВ", "αβγ", "أبج"])
+@pytest.mark.parametrize("bracket", ["({})", "[{}]"])
+def test_the_key_in_brackets_stands_at_the_end_of_all_a_question_has(letters: str, bracket: str) -> None:
+    first, second, third = list(letters)
+    said = bracket.format(second)
+    options_ = f"{first}) one\n{second}) two\n{third}) three\n"
+    text = f"1. Who? {said}\n{options_}\n2. Look.\n1) It is flat.\n2) It boils.\nWhich? {said}\n{options_}\n"
+    reading = read(f"{text}3. When? {said}\n{options_}\n4. Where?\n{options_}", "t.txt")
+
+    assert list(keys(reading).values()) == [["two"]] * 3
+    assert reading.questions[1].stem.endswith("Look. 1) It is flat. 2) It boils. Which?")
+    assert len(left_out(reading)) == 1
+
+
+def test_the_names_of_parts_may_stand_in_the_key() -> None:
+    parts = "Part {0}\n\n1. Who{0}?\na) Lenin\nb) Trotsky\n\n2. When{0}?\na) 1917\nb) 1905\n\n"
+    text = parts.format(1) + parts.format(2) + "Answer key\n\nPart 1\n1. b\n2. a\n\nPart 2\n1. a\n2. b\n"
+
+    assert list(keys(read(text, "t.txt")).values()) == [["Trotsky"], ["1917"], ["Lenin"], ["1905"]]
