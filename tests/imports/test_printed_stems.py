@@ -147,3 +147,22 @@ def test_the_names_of_parts_may_stand_in_the_key() -> None:
     text = parts.format(1) + parts.format(2) + "Answer key\n\nPart 1\n1. b\n2. a\n\nPart 2\n1. a\n2. b\n"
 
     assert list(keys(read(text, "t.txt")).values()) == [["Trotsky"], ["1917"], ["Lenin"], ["1905"]]
+
+
+@pytest.mark.parametrize("word", ["(correct)", "(правильно)", "（正确）", "[richtig]", "(correta)", "(正解)"])
+def test_a_word_in_brackets_may_say_which_option_is_right(word: str) -> None:
+    blocks = (
+        f"1. Who?\na) Lenin\nb) Trotsky {word}\nc) Kirov\n",
+        f"2. When?\na) 1917 {word}\nb) 1905\nc) 1924\n",
+        "3. Where?\na) Omsk (不正确)\nb) Tomsk (incorrect)\nc) Kazan\n",
+    )
+    reading = read("\n".join(blocks), "t.txt")
+
+    assert [each for each in keys(reading).values() if each] == [["Trotsky"], ["1917"]]
+
+
+@pytest.mark.parametrize("word", ["Key", "Anahtar", "Antwoordmodel"])
+def test_the_word_for_a_key_may_stand_before_one_answer(word: str) -> None:
+    reading = read(_test("2. When?", "said").replace("Answer", word), "t.txt")
+
+    assert list(keys(reading).values()) == [["Trotsky"], ["only 2"], ["Tomsk"]]
