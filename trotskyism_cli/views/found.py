@@ -20,6 +20,7 @@ from trotskyism_cli.views.direct import AGENTS, Direct, is_said
 from trotskyism_cli.views.event_asked import event_itself
 from trotskyism_cli.views.hits import ShownHit, sentences, shown_hit
 from trotskyism_cli.views.holding import reasons_held
+from trotskyism_cli.views.keywords import having_words, without_repeats
 from trotskyism_cli.views.name_asked import UNTOLD, is_name_asked, is_of_origin, name_told, needs_name
 from trotskyism_cli.views.of_somebody import kin_asked, may_tell
 from trotskyism_cli.views.quarrel_asked import quarrel_asked, tells_of_parting
@@ -130,7 +131,7 @@ def _without_answer(pack: StoredPack, found: Found, wanted: Wanted) -> AnswerVie
     """The hits where no statement answers the question."""
     query = found.query
     if not query.is_question or not query.terms:
-        hits = [shown_hit(pack, hit, wanted) for hit in found.hits]
+        hits = list(without_repeats(having_words(pack, query, found.hits, wanted)))
         then = _of_then(pack, found)
         told = [hit for hit in hits if hit.said.together or _is_found_by(wanted, hit)] if wanted.named else []
         told = [hit for hit in hits if hit in told or hit.id in then] if told else []

@@ -19,6 +19,7 @@ _SENTENCE = re.compile(r"(?<=[^\W_A-Z][^\W_A-Z][.!?]) +(?=[^\W_a-z]|“)")
 _NAME = re.compile(r"(?<=[\w,] )[A-Z]\w+")
 _BY_NAME = re.compile(r"\b(?:by|under) (?:\w+ ){0,3}[A-Z]")
 AGAIN = 0.6  # share of the words of a line that an answer has, from which on it says nothing new beside that
+PASSAGE, BEFORE, TITLE = 60, 8, 4  # words of a quotation, those before what was sought in it, and those of a name
 SHORT, OF_A_DAY = 40, 12  # words, and those of a sentence that only says when something was
 
 
@@ -45,7 +46,7 @@ def shown_hit(pack: StoredPack, hit: Hit, wanted: Wanted, answered: str = "") ->
         tag = " · ".join(filter(None, ("quotation", date_short(quote.when) if quote.when else "")))
         said = said_in(wanted, quote.text, quote.speaker, hit.name if wanted.says else "")
         said = replace(said, is_of_it=wanted.says and said.together)
-        return ShownHit(hit.id, hit.name, tag, f"“{quote.text}”", hit.matched, "quote", said)
+        return ShownHit(hit.id, hit.name, tag, f"“{_round(wanted, quote.text)}”", hit.matched, "quote", said)
     if hit.kind == "topic":
         lines = ((each, said_in(wanted, each)) for each in sentences(hit.text.replace(" - ", " ")))
         text, said = max(lines, key=_fitness)
@@ -86,6 +87,27 @@ def shown_hit(pack: StoredPack, hit: Hit, wanted: Wanted, answered: str = "") ->
     )  # no head without a line
     tag = " · ".join(filter(None, (entry.kind, span_of(pack, entry))))
     return ShownHit(hit.id, entry.name, tag, text, hit.matched, "show", said)
+
+
+def _round(wanted: Wanted, text: str) -> str:
+    """A quotation; a long one from the sentence on that has most of the words sought, and no longer than it is read."""
+    words = text.split()
+    if len(words) <= PASSAGE:
+        return text
+    lines = sentences(text)
+    fits = [said_in(wanted, each) for each in lines]
+    start = len(" ".join(lines[: fits.index(max(fits))]).split())
+    length = len(lines[fits.index(max(fits))].split())
+    if length > SHORT:  # of a long sentence from a little before the words
+        places = [
+            place
+            for place in range(start, start + length)
+            if said_in(wanted, words[place]).ideas + said_in(wanted, " ".join(words[place : place + TITLE])).names
+        ]
+        start = max(start, (places or [start])[0] - BEFORE)
+    start = max(0, min(start, len(words) - PASSAGE // 2))
+    end = min(len(words), start + PASSAGE)
+    return f"{'… ' if start else ''}{' '.join(words[start:end])}{' …' if end < len(words) else ''}"
 
 
 def _defines(pack: StoredPack, fact: Fact) -> bool:
