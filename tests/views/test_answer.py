@@ -898,6 +898,12 @@ def test_what_shares_a_weak_word_is_no_hit(library: Library, question: str) -> N
         ("why did max shachtman break with trotsky", "over the defence of the Soviet Union"),
         ("why did stalin win against trotsky", "Disputed|beat his rivals"),
         ("why did the fourth international split", "quarrelled over Pablo's line"),
+        ("why was shachtman expelled from the communist party", "for Trotskyism"),
+        ("who led the october revolution", "Disputed"),
+        ("who led the kronstadt rebellion", "Petrichenko"),
+        ("did lenin like trotsky", "worked together"),
+        ("when did the poum end", "outlawed"),
+        ("when did the united opposition end", "broken by the end of 1927"),
     ],
 )
 def test_names_works_leaders_and_partings_are_told(library: Library, question: str, told: str) -> None:
@@ -913,6 +919,7 @@ def test_names_works_leaders_and_partings_are_told(library: Library, question: s
         ("why is it called the fourth international", "Why it is called so is not told here; nearest:"),
         ("why did trotsky call himself trotsky", "Why it is called so is not told here; nearest:"),
         ("who murdered lenin", "That Vladimir Lenin was killed is not told here; nearest:"),
+        ("when did the fourth international end", "That the Fourth International ended is not told here; nearest:"),
     ],
 )
 def test_what_a_question_takes_for_granted_is_not(library: Library, question: str, untold: str) -> None:
@@ -937,3 +944,16 @@ def test_under_a_definition_no_hit_says_what_it_is_again(library: Library, quest
 
 def test_what_the_book_does_not_have_narrows_a_question(library: Library) -> None:
     assert library.find("who was the leader of the hungarian revolution", limit=5).query.only_unknown == ""
+
+
+def test_the_first_name_of_somebody_without_an_entry_is_nobody_else(library: Library) -> None:
+    named = library.find("why did james burnham leave the trotskyists", limit=5).query.entries
+
+    assert "clr-james" not in named
+    assert "clr-james" in library.find("what did james write about the black jacobins", limit=5).query.entries
+
+
+def test_a_year_is_part_of_a_name(library: Library) -> None:
+    query = library.find("who led the russian revolution of 1905", limit=5).query
+
+    assert query.named == ["revolution-of-1905"]

@@ -16,7 +16,7 @@ from trotskyism_cli.library.forms import plain, without_article
 from trotskyism_cli.library.matching import Matches, look_again, match
 from trotskyism_cli.library.query import Query, take_apart
 from trotskyism_cli.library.records import StoredPack
-from trotskyism_cli.library.somebody import without_others
+from trotskyism_cli.library.somebody import without_first_names, without_others
 from trotskyism_cli.library.spelling import SYNONYM, synonym_table
 from trotskyism_cli.library.store import Store
 from trotskyism_cli.library.telling import fact_passage, quote_passage, shortened
@@ -85,7 +85,7 @@ _Ranked = list[tuple[float, list[Candidate]]]
 def search(store: Store, pack: StoredPack, text: str, limit: int) -> Found:
     """The best answers to a question, at most `limit`; none if the book has none. Never fails, whatever the text."""
     query = take_apart(store, text, synonym_table(pack.synonyms), lambda each: _called(pack.entries[each]))
-    query = without_others(store, pack, query)
+    query = without_first_names(store, pack, without_others(store, pack, query))
     if query.is_empty:
         return Found(query, ())
     matches = match(store, query.terms)

@@ -23,6 +23,7 @@ _BY = re.compile(r"\b(?:led|headed|commanded|directed) by\b")
 _NAME = re.compile(r"[A-Z]\w+ [A-Z]\w+|\b[A-Z]\w+ \Z")  # of somebody, in full, or right before the verb
 _CHARGE = re.compile(r"\b(?:accused|charged|blamed)\b[^.;]*\b(?:of|with|for)\b|\bfor [A-Z]?\w+ism\b|\bthe charge\b")
 DRIVEN_OUT = frozenset("banished deported deportation expel expelled expulsion exiled sent".split())
+EXPELLED = frozenset({"expel", "expelled", "expulsion"})
 OF_LEAVING = frozenset("banishment deportation exile exiled expelled expulsion".split())  # in the names of events
 
 
@@ -60,6 +61,15 @@ def several_asked(pack: StoredPack, query: Query) -> Direct | None:
         return None
     told = [is_what(pack.entries[each]) for each in ids]
     return Direct(told[0], " ".join(told[1:]), entries=tuple(ids))
+
+
+def only_led_something_else(pack: StoredPack, query: Query, told: Direct) -> bool:
+    """Whether it is asked who led one event, and an answer tells who led only something in it."""
+    named = [pack.entries[each] for each in query.entries]
+    is_asked = query.words[:1] == ("who",) and LEADING.intersection(query.words) and not query.further_terms(LEADING)
+    if not is_asked or len(named) != 1 or named[0].kind is not Kind.EVENT or told.text.startswith("Disputed"):
+        return False
+    return not (_LED.search(told.text) and _names_leader(named[0], told.text))
 
 
 def leader_asked(pack: StoredPack, found: Found) -> Direct | None:
@@ -117,6 +127,8 @@ def driven_out(pack: StoredPack, query: Query) -> Direct | None:
         return None
     if query.further_terms(LEAVING | EXILED | DRIVEN_OUT) or any(each.kind is Kind.EVENT for each in others[1:]):
         return None
+    if not others and (query.asked == "when" or EXPELLED.isdisjoint(words)):
+        return None  # he may have left more than one place
     for event in _events_of(pack, people[0], others):
         known = [fact for fact in event.facts if pack.is_known(fact) and not fact.according_to]
         if query.asked == "when":
@@ -138,11 +150,12 @@ def _events_of(pack: StoredPack, person: Entry, others: list[Entry]) -> list[Ent
         pack.entries[fact.target] for each in left if each.kind is Kind.PLACE for fact in each.facts if fact.target
     ]
     places = [*left, *(each for each in within if each.kind is Kind.PLACE)]
-    for event in pack.entries.values() if places and not events else ():
+    for event in pack.entries.values() if not events else ():
         names = [plain(name).split() for name in event.names] if event.kind is Kind.EVENT else []
         spoken = [word for name in names for word in name]
         is_of_it = OF_LEAVING & {*spoken} and speaks_of(person, spoken)
-        if is_of_it and any(speaks_of(each, name) for each in places for name in names if "from" in name):
+        is_from = any(speaks_of(each, name) for each in places for name in names if "from" in name)
+        if is_of_it and (is_from or not others):
             events.append(event)
     return events
 

@@ -17,6 +17,7 @@ from trotskyism_cli.pack.model import Entry, Kind
 from trotskyism_cli.pack.wording import fact_sentence
 from trotskyism_cli.views.answer import is_answer, nearest_answer
 from trotskyism_cli.views.direct import AGENTS, Direct, is_said
+from trotskyism_cli.views.end_asked import end_untold
 from trotskyism_cli.views.event_asked import event_itself
 from trotskyism_cli.views.hits import ShownHit, sentences, shown_hit
 from trotskyism_cli.views.holding import reasons_held
@@ -67,6 +68,9 @@ def answer_view(pack: StoredPack, found: Found) -> AnswerView:
         return AnswerView(_beside(pack, found, wanted, reason.direct), reason.direct)
     if quarrel:
         return AnswerView(_beside(pack, found, wanted, quarrel), quarrel)
+    if body := end_untold(pack, query):
+        hit = shown_hit(pack, _hit_of(pack, body.id, (), query), wanted.merely_named)
+        return AnswerView((hit,), untold=untold(pack, found, wanted, (hit,)))
     view = _without_answer(pack, found, wanted)
     is_told = any(hit.said.together for hit in view.hits)  # that he did oppose it
     if is_told and (held := reasons_held(pack, query)):

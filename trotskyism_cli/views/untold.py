@@ -17,6 +17,7 @@ from trotskyism_cli.pack.model import Kind
 from trotskyism_cli.pack.wording import fact_sentence, listed
 from trotskyism_cli.views.death_asked import DYING, KILLING, gives_cause, is_killed, whose_death
 from trotskyism_cli.views.direct import is_said
+from trotskyism_cli.views.end_asked import end_untold
 from trotskyism_cli.views.hits import ShownHit, sentences
 from trotskyism_cli.views.spoken import Wanted, said_in, without_titles
 from trotskyism_cli.views.statement import may_give_reason
@@ -38,6 +39,8 @@ def untold(pack: StoredPack, found: Found, wanted: Wanted, hits: Sequence[ShownH
     if unknown:
         return f"The book does not have {listed(unknown, 'or')}{NEAREST}"
     query = found.query
+    if body := end_untold(pack, query):
+        return f"That {body.phrase} ended is not told here{NEAREST}"
     if lacking := cause_untold(pack, found, hits):
         return lacking
     if query.is_either_or and any(hit.said.names == len(wanted.named) > 1 for hit in hits):
