@@ -901,6 +901,8 @@ def test_what_shares_a_weak_word_is_no_hit(library: Library, question: str) -> N
         ("why was shachtman expelled from the communist party", "for Trotskyism"),
         ("who led the october revolution", "Disputed"),
         ("who led the kronstadt rebellion", "Petrichenko"),
+        ("why is it called trotskyism", "after whom Trotskyism is named"),
+        ("what did trotsky write in 1938", "^Trotsky wrote (?!.*1905).*Their Morals and Ours"),
         ("did lenin like trotsky", "worked together"),
         ("when did the poum end", "outlawed"),
         ("when did the united opposition end", "broken by the end of 1927"),

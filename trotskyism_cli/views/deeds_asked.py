@@ -1,6 +1,7 @@
 """Answers to what somebody wrote, who several were, who led an event, and when or why somebody was made to leave."""
 
 import re
+from collections.abc import Sequence
 from datetime import date
 
 from trotskyism_cli.library.forms import plain
@@ -40,6 +41,8 @@ def works_asked(pack: StoredPack, query: Query) -> Direct | None:
         if pack.entries[fact.subject].kind is Kind.WORK
     ]
     works = {fact.subject: pack.entries[fact.subject] for fact in facts}
+    if query.date:
+        return _written_then(pack, query, named[0], list(works.values()))
     best = sorted(works.values(), key=lambda each: -each.importance)[:WORKS]
     if len(best) < FEW:  # he may have written more, which a row on him tells
         known = (fact for fact in named[0].facts if pack.is_known(fact) and not fact.according_to)
@@ -50,6 +53,15 @@ def works_asked(pack: StoredPack, query: Query) -> Direct | None:
     rest = len(works) - len(best)
     further = f"The book has {rest} more works of {short_name(named[0])}." if rest > 1 else ""
     return Direct(f"{short_name(named[0])} wrote {titles}.", further, entries=(named[0].id,))
+
+
+def _written_then(pack: StoredPack, query: Query, author: Entry, works: Sequence[Entry]) -> Direct | None:
+    """What somebody wrote, or published, in the years that a question names; None if no work is of these."""
+    asked = query.when
+    dated = ((each, pack.day_known(each)) for each in works)
+    then = [each for each, when in dated if asked and when and when.first <= asked.last and asked.first <= when.last]
+    titles = listed([f"{each.name} ({span_of(pack, each)})" for each in sorted(then, key=lambda e: _year(pack, e))])
+    return Direct(f"{short_name(author)} wrote {titles}.", entries=(author.id,)) if then else None
 
 
 def several_asked(pack: StoredPack, query: Query) -> Direct | None:

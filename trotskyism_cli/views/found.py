@@ -55,7 +55,7 @@ def answer_view(pack: StoredPack, found: Found) -> AnswerView:
     wanted = wanted_by(pack, query)
     told_of_it = nearest_answer(pack, found)
     if is_name_asked(query) and not (told_of_it and is_of_origin(query)):
-        named = name_told(pack, query)
+        named = name_told(pack, found)
         if named or needs_name(query):
             return _of_name(pack, found, wanted, named)
     quarrel = quarrel_asked(pack, query, wanted)

@@ -4,9 +4,12 @@ import re
 
 from trotskyism_cli.library.query import Query
 from trotskyism_cli.library.records import StoredPack
+from trotskyism_cli.library.search import Found
 from trotskyism_cli.pack.model import Entry, Kind
-from trotskyism_cli.pack.wording import fact_sentence
-from trotskyism_cli.views.direct import TOLD, Direct, told_in
+from trotskyism_cli.pack.wording import capital, fact_sentence
+from trotskyism_cli.views.direct import TOLD, Direct, inside, is_what, told_in
+from trotskyism_cli.views.hits import sentences
+from trotskyism_cli.views.telling import first_sentence
 
 CALLED, CALLING = frozenset({"called", "named", "name", "names"}), frozenset({"call", "calls"})
 ONESELF = frozenset({"himself", "herself", "itself", "themselves"})
@@ -17,11 +20,12 @@ UNTOLD = "Why it is called so is not told here; nearest:"
 # Where a sentence says what a name is from or means; and who gave it.
 _MEANS = re.compile(
     r"\b[Nn]ames? (?:[\w“”'’-]+ ){0,5}?(?:comes?|came|means?|meant|was taken|is taken|because|after|since)\b"
-    r"|\b(?:named|called) (?:so )?(?:after|because)\b|\btook its name\b"
+    r"|\b(?:named|called) (?:so )?(?:after|because)\b|\btook its name\b|\bknown as [^.;,]* after\b"
 )
 _GIVEN = re.compile(
-    r"\bcoined\b|\b(?:gave|gives) [^.;]*\b(?:its|their|his|her|the) name\b|\bname is usually traced\b"
-    r"|\b[Tt]he name (?:that|which|by which)\b|\bnames? [^.;]* gave\b|\btook (?:its|the|their|his|her) name\b"
+    r"\bcoined\b|\b(?:gave|gives) [^.;]*\b(?:its|their|his|her) name\b|\bname is usually traced\b"
+    r"|\b[Tt]he name (?:that|which|by which)\b|\bnames? (?:that|which) [^.;]* gave\b"
+    r"|\btook (?:its|the|their|his|her) name\b"
 )
 
 
@@ -45,9 +49,9 @@ def needs_name(query: Query) -> bool:
     return query.words[:1] != ("what",)
 
 
-def name_told(pack: StoredPack, query: Query) -> Direct | None:
+def name_told(pack: StoredPack, found: Found) -> Direct | None:
     """What the book tells of the name: what it means, else who gave it."""
-    ways = [_MEANS, _GIVEN]
+    query, ways = found.query, [_MEANS, _GIVEN]
     for own_id in query.named:
         entry = pack.entries[own_id]
         known = [fact for fact in entry.facts if pack.is_known(fact) and not fact.according_to]
@@ -57,14 +61,21 @@ def name_told(pack: StoredPack, query: Query) -> Direct | None:
             direct = told_in(pack, best)
             return Direct(direct.text, direct.further, direct.facts, (own_id,))
         if line := _in_summary(entry):
-            return Direct(line, entries=(own_id,))
+            return Direct(f"{capital(entry.name)}: {inside(line)}", entries=(own_id,))
+        if namesake := _named_after(pack, found, entry):
+            return Direct(is_what(namesake), entries=(own_id, namesake.id))
     return None
+
+
+def _named_after(pack: StoredPack, found: Found, entry: Entry) -> Entry | None:
+    """Who, among those found, is said first of all to be the one after whom something is named."""
+    said = re.compile(rf"\bafter whom {re.escape(entry.name)} (?:is|are|was|were) (?:named|called)\b", re.IGNORECASE)
+    others = (pack.entries[each] for each in found.owners if each in pack.entries)
+    return next((each for each in others if said.search(first_sentence(each.summary))), None)
 
 
 def _in_summary(entry: Entry) -> str:
     """The sentence of a summary that tells where a name is from."""
-    from trotskyism_cli.views.hits import sentences
-
     lines = sentences(entry.summary)
     return next((each for way in (_MEANS, _GIVEN) for each in lines if way.search(each) and _is_its_own(entry)), "")
 
