@@ -146,7 +146,8 @@ def driven_out(pack: StoredPack, query: Query) -> Direct | None:
         if query.asked == "when":
             told = [fact for fact in known if isinstance(fact.object, Date)][:1]
         else:
-            told = [fact for fact in known if _CHARGE.search(fact_sentence(pack, fact))]
+            of_him = [fact for fact in known if speaks_of(people[0], words_said(pack, fact))]
+            told = [fact for fact in of_him if _CHARGE.search(fact_sentence(pack, fact))]
             told = sorted(told, key=lambda fact: -fact.importance)[: TOLD - 1]
         if told and all(speaks_of(people[0], words_said(pack, fact)) for fact in told[:1]):
             direct = told_in(pack, sorted(told, key=by_time))
