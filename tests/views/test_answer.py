@@ -792,6 +792,7 @@ def test_a_name_that_the_book_does_not_have_is_no_slip(library: Library) -> None
         ("why did lenin and martov split", "divided over membership"),
         ("why did the chinese revolution fail", "Trotsky blamed Stalin's policy"),
         ("why did the revolution fail in germany", "because the Communist leaders shrank back"),
+        ("why did the german revolution fail in 1923", "because the Communist leaders shrank back"),
         ("who founded the socialist workers party", "James P. Cannon"),
         ("how many people attended the founding congress of the comintern", "some fifty delegates"),
         ("how did the third international begin", "was founded in Moscow in March 1919"),

@@ -334,17 +334,16 @@ def _of_year(
     store: Store, text: str, date: Asked, words: Sequence[str], named: Mapping[str, tuple[int, int]]
 ) -> dict[str, tuple[int, int]]:
     """What is named with the year behind it as part of the name: of `the Russian Revolution of 1905` no book."""
-    *before, last = ("", *words_of(text[: date.start]))
+    last = ("", *words_of(text[: date.start]))[-1]
     year = text[date.start : date.end].strip()
     if last not in OF_YEAR or not year.isdecimal():
         return {}
     for span in set(named.values()):
         phrase = words[slice(*span)]
-        if tuple(before[-len(phrase) :]) == phrase:
-            of_year = entries_named(store, f"{' '.join(phrase)} {last} {year}")
-            full = [each for each, (start, end) in of_year.items() if end - start > len(phrase) and each not in named]
-            if full:
-                return {**{each: its for each, its in named.items() if its != span}, **dict.fromkeys(full, span)}
+        of_year = entries_named(store, f"{' '.join(phrase)} of {year}")
+        full = [each for each, (start, end) in of_year.items() if end - start > len(phrase) and each not in named]
+        if full:
+            return {**{each: its for each, its in named.items() if its != span}, **dict.fromkeys(full, span)}
     return {}
 
 
