@@ -28,7 +28,7 @@ from trotskyism_cli.views.body_joined import joined
 from trotskyism_cli.views.body_rows import Row, deed_rows, event_rows
 from trotskyism_cli.views.body_spans import policies_of, spans_of
 from trotskyism_cli.views.body_told import told_rows
-from trotskyism_cli.views.happening import Happening, last_day, lasts_long, touch
+from trotskyism_cli.views.happening import Happening, last_day, lasts_long, lasts_some_time, touch
 from trotskyism_cli.views.sequence import placed
 from trotskyism_cli.views.surnames import surname
 
@@ -279,14 +279,18 @@ def _within(row: Row, first: date, last: date) -> Row | None:
     return row._replace(happening=row.happening._replace(when=begin))
 
 
-def _moment(row: Row) -> tuple[date, int, date, int, str]:
-    """Its place; what is only dated to a month, and no event, stands after what happened in that."""
+def _moment(row: Row) -> tuple[date, int, bool, date, int, str]:
+    """Its place; what is only dated to a month, and no event, stands after what happened in that.
+
+    Of one day, what lasted stands first.
+    """
     happening = row.happening
     first, place = happening.place
     is_month = happening.when.start is not None and happening.when.start.precision is Precision.MONTH
     if is_month and not happening.is_bare and not row.is_event:
         first = first.replace(day=28)
-    return first, place, last_day(happening.when), -row.weight, happening.text
+    is_part = not lasts_some_time(happening.when)
+    return first, place, is_part, last_day(happening.when), -row.weight, happening.text
 
 
 def _named(pack: Pack, kin: Kin, own_id: str) -> str:

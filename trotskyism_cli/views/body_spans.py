@@ -8,6 +8,7 @@ from trotskyism_cli.library import walks
 from trotskyism_cli.library.library import Library
 from trotskyism_cli.library.lifespan import LEADING, carried_on, day_begun, last_led, life_of_body
 from trotskyism_cli.library.naming import pattern
+from trotskyism_cli.library.walks import Moment
 from trotskyism_cli.pack.dates import Date, parse_date
 from trotskyism_cli.pack.model import NOTABLE, Entry, Kind
 from trotskyism_cli.pack.pack import Pack
@@ -29,24 +30,30 @@ def spans_of(pack: Pack, own_id: str, rows: Iterable[Row], end: date) -> Iterato
     yield from _halves(pack, own_id)
 
 
+def policies(library: Library) -> Iterator[Moment]:
+    """The policies of some years, each as its definition for those years."""
+    for own_id in walks.all_of_kind(library, Kind.CONCEPT):
+        concept = library.pack.entries[own_id]
+        if concept.type == POLICY and concept.importance >= NOTABLE:
+            yield from _of_its_years(library.pack, concept)
+
+
 def policies_of(library: Library, country: str) -> Iterator[Happening]:
     """The policies of some years that are said at once to have been had in a country, or to have mattered to it."""
     pack = library.pack
     names = pattern(pack, pack.entries[country])
-    for own_id in walks.all_of_kind(library, Kind.CONCEPT):
-        concept = pack.entries[own_id]
-        is_policy = concept.type == POLICY and concept.importance >= NOTABLE
-        if is_policy and names.search(f"{concept.summary} {concept.significance}"):
-            yield from _of_its_years(pack, concept)
+    for when, fact, _ in policies(library):
+        concept = pack.entries[fact.subject] if fact else None
+        if fact and concept and names.search(f"{concept.summary} {concept.significance}"):
+            yield Happening(when, capital(concept.name), concept.id, NOTABLE, fact)  # of one country no turning point
 
 
-def _of_its_years(pack: Pack, concept: Entry) -> Iterator[Happening]:
+def _of_its_years(pack: Pack, concept: Entry) -> Iterator[Moment]:
     """An idea for the years that its definition gives it."""
     for fact in concept.facts:
         is_definition = DEFINING in pack.relations[fact.relation].words and pack.is_known(fact)
         if is_definition and (found := _SPAN.search(fact_sentence(pack, fact))):
-            when = _years(found[1], found[2])
-            yield Happening(when, capital(concept.name), concept.id, NOTABLE, fact)  # of one country no turning point
+            yield Moment(_years(found[1], found[2]), fact)
 
 
 def _alliances(pack: Pack, own_id: str, end: date) -> Iterator[Happening]:

@@ -5,7 +5,7 @@ from datetime import date
 from typing import NamedTuple
 
 from trotskyism_cli.library.lifespan import ENDED
-from trotskyism_cli.library.walks import DISTANT
+from trotskyism_cli.library.walks import DISTANT, SHORT
 from trotskyism_cli.pack.dates import Calendar, Date
 from trotskyism_cli.pack.dates_in_words import date_words
 from trotskyism_cli.pack.model import ESSENTIAL, NOTABLE, Fact, Kind
@@ -110,6 +110,11 @@ def began_or_ended(pack: Pack, fact: Fact) -> str:
 
 def lasts_long(when: Date) -> bool:
     return bool(when.is_span and when.start and when.end) and days_of(when) > LASTING
+
+
+def lasts_some_time(when: Date) -> bool:
+    """Whether it lasted so long that its beginning and its end are two things."""
+    return bool(when.is_span and when.start and when.end) and days_of(when) >= SHORT
 
 
 def touch(one: Date, other: Date) -> bool:

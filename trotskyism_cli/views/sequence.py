@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from datetime import date
+from datetime import date, timedelta
 
 from trotskyism_cli.library.lifespan import day_begun, day_of
 from trotskyism_cli.library.when import read_date
@@ -11,7 +11,7 @@ from trotskyism_cli.pack.model import Fact, Kind
 from trotskyism_cli.pack.pack import Pack
 from trotskyism_cli.pack.wording import fact_sentence
 from trotskyism_cli.views.body_rows import sentence_of
-from trotskyism_cli.views.happening import Happening, last_day
+from trotskyism_cli.views.happening import Happening, last_day, lasts_some_time
 from trotskyism_cli.views.life import is_about_it
 
 _AFTER = re.compile(r"\bafter ([^,;:]+)", re.IGNORECASE)  # what a sentence says that it followed
@@ -35,7 +35,8 @@ def _followed(pack: Pack, happening: Happening, years: _Years) -> date | None:
     fact, year = happening.fact, happening.year
     said = fact_sentence(pack, fact)
     if _is_of(pack, happening, Kind.EVENT):
-        return _named_in(said, year)
+        named = _named_in(said, year)
+        return named - timedelta(days=1) if named and lasts_some_time(happening.when) else named
     days: list[date] = []
     if not isinstance(fact.object, Date):
         days += [*_begun(pack, fact), *_told_before(pack, fact, year)]
