@@ -10,6 +10,7 @@ from trotskyism_cli.library.when import read_date
 from trotskyism_cli.pack.dates import Precision, parse_date
 from trotskyism_cli.pack.model import Kind
 from trotskyism_cli.views.day import day_view, without_date
+from trotskyism_cli.views.happening import beside_date
 
 
 @pytest.mark.parametrize(
@@ -37,7 +38,7 @@ def test_every_event_is_told_on_its_first_and_its_last_day(library: Library) -> 
     pack = library.pack
     events = [pack.entries[each] for each in all_of_kind(library, Kind.EVENT)]
     ends = [
-        (event.name, point.first)
+        (beside_date(event, when), point.first)
         for event in events
         if (when := pack.day_known(event))
         for point in (when.start, when.end)

@@ -201,6 +201,8 @@ def _in_short(row: Row, width: int) -> Happening:
     """
     if not row.is_sentence or row.is_course:
         return row.happening
+    if row.short:
+        return row.happening._replace(text=row.short)
     text = row.happening.text
     room, most = (width - WHEN, LINES) if width >= NARROW else (max(NARROWEST, width - HANG), LINES + 1)
     lead = 0 if width >= NARROW else len(f"{date_short(row.happening.when)}  ")

@@ -16,7 +16,7 @@ from trotskyism_cli.library.descent import parts_of, wholes_of
 from trotskyism_cli.library.kin import Kin, before_and_after
 from trotskyism_cli.library.library import Library
 from trotskyism_cli.library.lifespan import Life, carried_on, leaders_of, life_of_body
-from trotskyism_cli.library.naming import pattern
+from trotskyism_cli.library.naming import TOLD, pattern
 from trotskyism_cli.library.records import StoredPack
 from trotskyism_cli.pack.dates import Precision
 from trotskyism_cli.pack.model import ESSENTIAL, NOTABLE, Entry, Kind
@@ -24,7 +24,7 @@ from trotskyism_cli.pack.pack import Pack
 from trotskyism_cli.pack.wording import fact_sentence
 from trotskyism_cli.views.body_course import course_rows
 from trotskyism_cli.views.body_deaths import death_rows
-from trotskyism_cli.views.body_joined import joined
+from trotskyism_cli.views.body_joined import is_told_by_event, joined
 from trotskyism_cli.views.body_rows import Row, deed_rows, event_rows
 from trotskyism_cli.views.body_spans import policies_of, spans_of
 from trotskyism_cli.views.body_told import told_rows
@@ -38,7 +38,7 @@ FEW, MANY = 5, 15  # rows of a body, and of a country, below which also what onl
 # each row for every other one that is told of its time, which is so great a part of a life.
 TURN, NUMBERED, FOREIGN, CROWD, PARTS = 4, 3, 2, 0.5, 10
 OTHERS = 2  # rows beside one that tells what somebody thought
-_THOUGHT = re.compile(r"\b(?:argued|blamed|concluded|held|judged|thought|wrote)\b")
+_THOUGHT = re.compile(r"\b(?:argued|blamed|concluded|held|judged|thought|told [^,;]* that|wrote)\b")
 EXILE = "exile"  # among the words by which one asks for a stay abroad
 ROOT = 3  # letters of the name of a place that its people have in theirs
 DECADE, GAP = 10, 0.2  # years, and part of a life, that are long without a turning point
@@ -120,8 +120,11 @@ def body_view(library: Library, own_id: str, start: date = date.min, end: date =
     if is_body:
         rows += _filling(_of_it(pack, course, own_id), rows)
     else:
-        rows += _filling([*course, *told_rows(library, own_id)], rows)
-        rows = _aside(pack, rows)
+        more = [*course, *told_rows(library, own_id)]
+        again = [row for row in more if is_told_by_event(pack, row, rows)]
+        rows += _filling([row for row in more if row not in again], rows)
+        rows = [*_aside(pack, rows), *(row._replace(is_aside=True) for row in again)]
+        rows += _ends(pack, rows)
     rows = [row for row in rows if start <= row.happening.first <= end]
     ranks = {row.happening.entry: row.happening.rank for row in rows if row.is_event}
     happenings = placed(pack, (row.happening for row in rows))
@@ -240,6 +243,23 @@ def _aside(pack: StoredPack, rows: Sequence[Row]) -> list[Row]:
     first = min(own) if len(own) > FEW else date.min
     told = [(row, _is_opinion(row) or (is_stay(row) and row.happening.first < first)) for row in rows]
     return [row._replace(is_aside=is_aside) for row, is_aside in told]
+
+
+def _ends(pack: StoredPack, rows: Sequence[Row]) -> Iterator[Row]:
+    """On which day an event of a country ended that lasted for years, if no other row of that day or year tells it.
+
+    Another event that ended on that day was its last part.
+    """
+    for row in rows:
+        when, event = row.happening.when, pack.entries[row.happening.entry]
+        if not (row.is_named and lasts_long(when) and when.end and when.end.precision is Precision.DAY):
+            continue
+        ended = when._replace(text=when.text.partition("/")[2], start=when.end)
+        others = [other for other in rows if other is not row]
+        is_told = any(other.happening.entry == event.id and touch(other.happening.when, ended) for other in others)
+        if not is_told and all(last_day(other.happening.when) != when.last for other in others if other.is_event):
+            happening = row.happening._replace(when=ended, text=f"End of {event.phrase}", rank=TOLD)
+            yield Row(happening, row.weight - TOLD, is_course=True)
 
 
 def _is_opinion(row: Row) -> bool:
