@@ -38,7 +38,7 @@ def test_every_event_is_told_on_its_first_and_its_last_day(library: Library) -> 
     pack = library.pack
     events = [pack.entries[each] for each in all_of_kind(library, Kind.EVENT)]
     ends = [
-        (beside_date(event, when), point.first)
+        (beside_date(event.name, when), point.first)
         for event in events
         if (when := pack.day_known(event))
         for point in (when.start, when.end)

@@ -181,7 +181,7 @@ def _events(library: Library) -> list[tuple[str, Date]]:
     pack = library.pack
     events = [pack.entries[each] for each in all_of_kind(library, Kind.EVENT)]
     days = [(event, pack.day_known(event)) for event in events if event.importance >= NOTABLE]
-    return [(beside_date(event, when), when) for event, when in days if when and (when.year or when.is_span)]
+    return [(beside_date(event.name, when), when) for event, when in days if when and (when.year or when.is_span)]
 
 
 def test_a_year_has_all_that_began_or_ended_in_it(library: Library) -> None:

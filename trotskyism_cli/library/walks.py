@@ -14,6 +14,7 @@ from trotskyism_cli.library.when import LAST_OLD_STYLE, Asked
 from trotskyism_cli.pack.dates import Date, Precision, gregorian_to_julian
 from trotskyism_cli.pack.model import ESSENTIAL, NOTABLE, Entry, Fact, Kind, Quote
 from trotskyism_cli.pack.pack import Pack
+from trotskyism_cli.pack.wording import fact_sentence
 
 TELLING = 5  # letters of a name from which on an event named after it is known by it
 SHORT = 40  # days: what took no longer happened on each of them
@@ -115,15 +116,17 @@ def _events_of(pack: StoredPack, entry: str) -> set[str]:
     is_telling = own.kind is Kind.PERSON and len(name) >= TELLING
     events = pack.store.column("SELECT entry FROM kinds WHERE kind = ?", Kind.EVENT) if is_telling else []
     return {each for each in tied if pack.entries[each].kind is Kind.EVENT} | {
-        each for each in events if _names(pack.entries[each], name)
+        each for each in events if _names(pack, pack.entries[each], name)
     }
 
 
-def _names(event: Entry, surname: str) -> bool:
-    """Whether an event is named after somebody; or tells of him, if one must know it."""
-    names = " / ".join((event.name, *event.aliases))
-    told = f"{names} / {event.summary}" if event.importance >= ESSENTIAL else names
-    return f" {surname} " in f" {_BETWEEN_WORDS.sub(' ', told)} "
+def _names(pack: StoredPack, event: Entry, surname: str) -> bool:
+    """Whether an event is named after somebody; if one must know it, also whether what one should know of it is so."""
+    told = [event.name, *event.aliases]
+    if event.importance >= ESSENTIAL:
+        known = (fact for fact in event.facts if fact.importance >= NOTABLE and pack.is_known(fact))
+        told += [event.summary, *(fact_sentence(pack, fact) for fact in known)]
+    return f" {surname} " in f" {_BETWEEN_WORDS.sub(' ', ' / '.join(told))} "
 
 
 def _ids(moment: Moment) -> set[str]:

@@ -32,7 +32,8 @@ from trotskyism_cli.screen.prose import linked_ids, prose_blocks
 from trotskyism_cli.screen.wrapping import lines_of_title, wrapped
 from trotskyism_cli.views.day import DayRow, DayView, told_of, without_date
 from trotskyism_cli.views.happening import Happening
-from trotskyism_cli.views.period import PeriodView, in_order, year_by_year
+from trotskyism_cli.views.period import PeriodView, in_order
+from trotskyism_cli.views.weighing import year_by_year
 
 NARROW, NARROWEST = 60, 16  # columns below which dates have no margin of their own, and the fewest of a row
 MEASURE = 90  # columns of a line of prose
@@ -54,8 +55,9 @@ def timeline_document(title: str, view: PeriodView, of: str = "", lines: int = S
         if not view.by_weight or len(whole) <= seen:
             return whole
         bars = view.weighty_bars[: BARS if width >= NARROW else FEW_BARS]
-        told_by_bars = {bar.entry for bar in bars}
-        weighty = year_by_year(each for each in view.by_weight if each.entry not in told_by_bars)
+        told_by_bars = {bar.fact for bar in bars}
+        weighed = [each for each in view.by_weight if each.fact.id not in told_by_bars]
+        weighty = weighed if view.is_life else year_by_year(weighed)
         every = in_order(weighty)
         by_weight = [every.index(each) for each in weighty]
 

@@ -77,7 +77,7 @@ def event_rows(library: Library, own_id: str) -> Iterator[Row]:
         event = library.pack.entries[own]
         fact = next((fact for fact in event.facts if fact.object == day_of(event)), None)
         if fact and fact.date:
-            happening = Happening(fact.date, beside_date(event, fact.date), own, event.importance, fact)
+            happening = Happening(fact.date, beside_date(event.name, fact.date), own, event.importance, fact)
             is_turn = own_entry.kind is Kind.PLACE and bool(of_it.search(event.name))  # its founding, or its end
             yield Row(happening, event.importance + weight, is_event=True, is_turn=is_turn, told=len(event.facts))
 

@@ -27,7 +27,11 @@ def placed(pack: Pack, happenings: Iterable[Happening]) -> list[Happening]:
     years: dict[int, list[Happening]] = {}
     for each in told:
         years.setdefault(each.year, []).append(each)
-    return [each._replace(after=_followed(pack, each, years)) if each.is_bare else each for each in told]
+    waiting = (each.is_bare and each.after is None for each in told)
+    return [
+        each._replace(after=_followed(pack, each, years)) if waits else each
+        for each, waits in zip(told, waiting, strict=True)
+    ]
 
 
 def _followed(pack: Pack, happening: Happening, years: _Years) -> date | None:
