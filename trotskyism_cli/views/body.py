@@ -137,7 +137,7 @@ def body_view(library: Library, own_id: str, start: date = date.min, end: date =
     before, after = before_and_after(pack, own_id) if is_body else ((), ())
     came = tuple(_named(pack, kin, kin.entry) for kin in before)
     is_open = is_body and min(end, last) == date.max
-    spans = tuple(spans_of(pack, own_id, rows, date(max(1, ended), 12, 31))) if is_body else ()
+    spans = tuple(spans_of(library, own_id, rows, date(max(1, ended), 12, 31))) if is_body else ()
     policies = () if is_body else tuple(policies_of(library, own_id))
     view = BodyView(
         begun,

@@ -276,13 +276,12 @@ def _happening(pack: Pack, moment: Moment) -> Happening | None:
 
 
 def _bars(pack: Pack, moments: Iterable[Moment], found: Iterable[Happening], start: date, end: date) -> tuple[Bar, ...]:
-    """The lasting events, and the offices of the people that one must know; the longest part of the span first."""
+    """The lasting events, and the offices of the people that one must know; of many, those that matter most."""
     bars = [
         bar_of(each, start, end)
         for each in found
         if pack.entries[each.entry].kind not in (Kind.WORK, Kind.ORGANISATION) and not _is_membership(pack, each.fact)
     ]
-    ranks = {each.text: each.fact.importance for each in found}
     for moment in moments:
         fact = moment.fact
         if fact and _is_office(pack, fact) and days_of(moment.when) > LASTING and moment.when.start:
@@ -290,9 +289,9 @@ def _bars(pack: Pack, moments: Iterable[Moment], found: Iterable[Happening], sta
             bar = _bar(surname(person), _office(pack, fact), moment.when, person.id, start, end)
             bars.append(bar._replace(rank=fact.importance, fact=fact.id))
     once: dict[str, Bar] = {}
-    for bar in sorted(bars, key=lambda bar: (-ranks.get(bar.text, 0), bar.first - bar.last)):
+    for bar in sorted(bars, key=lambda bar: (-bar.rank, bar.first - bar.last)):
         if not any(_is_same(each, bar) for each in once.values()):
-            once.setdefault(bar.text, bar)  # of a person, the longest office
+            once.setdefault(bar.text, bar)  # of a person, the weightiest office
     longest = list(once.values())[:BARS]
     return tuple(sorted(longest, key=lambda bar: (bar.first, bar.last)))
 
