@@ -10,7 +10,7 @@ from trotskyism_cli.library.library import Library
 from trotskyism_cli.library.lifespan import life_of_body
 from trotskyism_cli.pack.model import ESSENTIAL, Kind
 from trotskyism_cli.screen.body import body_document
-from trotskyism_cli.screen.document import Picture, words
+from trotskyism_cli.screen.document import Picture, Title, words
 from trotskyism_cli.screen.lines import SCREEN
 from trotskyism_cli.screen.plain import plain_text
 from trotskyism_cli.views.body import BodyView, body_view
@@ -193,7 +193,7 @@ def test_what_lasted_is_a_bar(library: Library, name: str, event: str) -> None:
 
 @pytest.mark.parametrize("width", [40, 80])
 def test_the_years_before_an_axis_are_named(library: Library, width: int) -> None:
-    assert any(each.startswith(" ◂ 1910 · 1916") for each in _lines(_of(library, "spain"), width))
+    assert any(each.startswith(" ◂ 1910, 1916") for each in _lines(_of(library, "spain"), width))
 
 
 @pytest.mark.parametrize("width", [40, 80, 120])
@@ -488,3 +488,27 @@ def test_beside_its_date_an_event_does_not_name_that(library: Library) -> None:
 
     assert any(each.startswith("Minneapolis ") for each in texts)
     assert not any(re.search(r"^Minneapolis .* of 19\d\d", each) for each in texts)
+
+
+@pytest.mark.parametrize("width", [40, 80])
+@pytest.mark.parametrize("name", ["germany", "china", "soviet union", "left opposition"])
+def test_it_is_said_how_many_of_what_is_left_out_are_marked(library: Library, name: str, width: int) -> None:
+    *above, more = _lines(_of(library, name), width)
+    found = re.search(r"(\d+) more happenings? \((?:(\d+) at )?·\)", " ".join([*above[-2:], more]))
+    marks = sum(line.count("·") for line in above if re.search("[•★]", line) and not re.search("[a-z]", line))
+
+    assert marks == int((found[2] or found[1]) if found else 0)
+
+
+def test_with_all_rows_the_title_has_all_years(library: Library) -> None:
+    view = _of(library, "germany")
+    title = body_document("It", view, ("timeline",), everything=True).blocks[0]
+
+    assert isinstance(title, Title)
+    assert title.tag.startswith(str(min(row.happening.year for row in view.rows)))
+
+
+def test_the_leadership_of_a_later_time_is_drawn(library: Library) -> None:
+    assert any(
+        re.search("United Secretariat.*from 1963", each) for each in _lines(_of(library, "fourth international"), 80)
+    )

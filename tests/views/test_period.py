@@ -220,3 +220,11 @@ def test_what_lasted_stands_before_what_happened_on_its_first_day(library: Libra
     told = [each.text for each in view.happenings]
 
     assert told.index("Moscow Trials") == told.index("Trial of the Sixteen") - 1
+
+
+def test_the_policies_and_offices_of_some_years_are_drawn(library: Library) -> None:
+    span = parse_date("1917/1924")
+    moments = (*timeline(library, "", span.first, span.last), *policies(library))
+    bars = [f"{bar.text}, {bar.note}" for bar in period_view(library.pack, moments, span.first, span.last).weighty_bars]
+
+    assert {"New Economic Policy, ", "War Communism, ", "Stalin, General Secretary"} <= {*bars[:7]}

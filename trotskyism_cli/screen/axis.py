@@ -149,9 +149,9 @@ def _axis(view: PeriodView, width: int, *, is_marked: bool = False) -> Iterator[
     years that it has not are named.
     """
     first_year = _lived_from(view) if view.is_life else view.first_year if view.bars else _dense_from(view)
-    early = " · ".join(str(year) for year in sorted({each.year for each in view.happenings}) if year < first_year)
+    early = ", ".join(str(year) for year in sorted({each.year for each in view.happenings}) if year < first_year)
     early = f" {EARLIER} {early}" if early else ""
-    late = " · ".join(str(year) for year in sorted({each.year for each in view.happenings}) if year > view.last_year)
+    late = ", ".join(str(year) for year in sorted({each.year for each in view.happenings}) if year > view.last_year)
     late = f" {late} {LATER}" if late else ""
     if width < NARROW:
         label = 1  # the name stands beside its bar or above it
