@@ -183,4 +183,4 @@ def test_a_name_without_questions_of_its_own_leads_to_a_chapter(run: Run) -> Non
 
 
 def test_what_begins_with_what_is_asked_of_something_is_no_command(run: Run) -> None:
-    assert "War, hunger and the closing of the Putilov works" in run(*"causes of the february revolution".split()).out
+    assert "a lockout at the Putilov works" in run(*"causes of the february revolution".split()).out

@@ -175,3 +175,25 @@ def test_a_question_after_its_options_is_not_guessed_at() -> None:
     assert set(left_out(read(LAST, "t.txt"))) == {1, 2}
     with pytest.raises(UnreadableError, match="No columns question"):
         read(LAST, "t.csv")
+
+
+def test_a_column_with_the_same_in_all_rows_is_no_option() -> None:
+    rows = (("Who?", "B", "Lenin", "Trotsky"), ("When?", "A", "1917", "1905"), ("Where?", "A", "Petrograd", "Kazan"))
+    text = "".join("\t".join((*row, "easy", "1")) + "\n" for row in (*rows, ("What?", "B", "a strike", "a party")))
+    reading = read(text, "t.txt")
+
+    assert [len(options(each)) for each in reading.questions] == [2] * 4
+    assert "not taken over: column 5, column 6" in told(reading)
+
+
+@pytest.mark.parametrize(("who", "when"), [("だれですか。", "いつですか"), ("Ποιος ήταν;", "Πότε ήταν;")])
+def test_cards_ask_in_japanese_and_greek(who: str, when: str) -> None:
+    reading = read(f"{who}\tTrotsky\n{when}\t1917\n", "t.txt")
+
+    assert [(each.stem, *key(each)) for each in reading.questions] == [(who, "Trotsky"), (when, "1917")]
+
+
+def test_semicolons_behind_all_cards_are_no_part_of_them() -> None:
+    reading = read("Who led the army?\tTrotsky;\nWhen did it begin?\t1918;\n", "t.txt")
+
+    assert [key(each) for each in reading.questions] == [["Trotsky"], ["1918"]]

@@ -44,6 +44,15 @@ def test_the_key_may_be_called_in_any_language(name: str, mark: str) -> None:
         "B A B",
         "1\t2\t3\nB\tA\tB",
         "3. B\n1. B\n2. A",
+        "1 = B, 2 = A, 3 = B",
+        "1-3 BAB",
+        "Question 1: B\nQuestion 2: A\nQuestion 3: B",
+        "1\tB\n2\tA\n3\tB",
+        "No.\tAnswer\n1\tB\n2\tA\n3\tB",
+        "| 1 | 2 | 3 |\n|---|---|---|\n| B | A | B |",
+        "1. Trotsky\n2. 1905\n3. Cuba",
+        "1. B – Trotsky\n2. A - 1905\n3. B",
+        "1. ANS: B PTS: 1\n2. ANS: A PTS: 1\n3. ANS: B PTS: 1",
     ],
 )
 @pytest.mark.parametrize("name", ["Answers:", "Lösung", "Svör:"])
@@ -275,7 +284,62 @@ def test_a_star_may_stand_apart_from_the_letter(star: str, mark: str) -> None:
 
 def test_options_in_two_columns_are_no_cards() -> None:
     asked = "____\t{0}.\tWho of them led number {0}?\na.\tLenin\tc.\tStalin\nb.\tTrotsky\td.\tBukharin\n\n"
-    reading = read("".join(asked.format(each) for each in range(1, 9)) + "1.\tANS:\tB\tPTS:\t1\n", "t.txt")
 
-    assert not reading.questions
-    assert len(left_out(reading)) == 25
+    with pytest.raises(UsageError, match="has questions with options, but no key that can be read"):
+        read("".join(asked.format(each) for each in range(1, 9)), "t.txt")
+
+
+@pytest.mark.parametrize("word", ["Answer key", "Corrigé", "Lösungen"])
+def test_a_key_in_one_line_may_stand_above(word: str) -> None:
+    assert list(keys(read(f"{word}: 1B, 2A, 3B\n\n{_ASKED}", "t.txt")).values()) == _RIGHT
+
+
+@pytest.mark.parametrize("line", ["Answer – {}", "Answer\t{}", "(Answer: {})", "Answer: ({})", "Odp. {}"])
+def test_an_answer_below_each_question_may_be_written_in_several_ways(line: str) -> None:
+    blocks = _ASKED.strip().split("\n\n")
+    text = "\n\n".join(f"{block}\n{line.format(key)}" for block, key in zip(blocks, "BAB", strict=True))
+
+    assert list(keys(read(text, "t.txt")).values()) == _RIGHT
+
+
+@pytest.mark.parametrize(
+    ("key", "right"),
+    [
+        ("1B, 2 Cairo, 3B", ["Trotsky", "Cuba"]),
+        ("1B, 2, 3B", ["Trotsky", "Cuba"]),
+        ("1b, 2a/b, 3b", ["Trotsky", "Cuba"]),
+        ("1\t2\t3\nB\t–\tB", ["Trotsky", "Cuba"]),
+        ("1\tB\n2\t1917 A\n3\tB", ["Trotsky", "Cuba"]),
+        ("1B, 21-b, 2-a, 3B", ["Trotsky"]),
+        ("1B, 2A, 2B, 3B", ["Trotsky", "Cuba"]),
+    ],
+)
+def test_one_faulty_entry_leaves_out_one_question(key: str, right: list[str]) -> None:
+    reading = read(f"{_ASKED}Answers: {key}\n" if "\n" not in key else f"{_ASKED}Answers:\n{key}\n", "t.txt")
+
+    assert [text for each in keys(reading).values() for text in each] == right
+    assert len(reading.questions) + len(left_out(reading)) == len(_RIGHT)
+
+
+def test_two_parts_may_each_be_numbered_anew() -> None:
+    parts = f"Part A\n\n{_ASKED}Part B\n\n{_ASKED.replace('Who led', 'Who wrote')}"
+    reading = read(f"{parts}Answers\nPart A: 1B, 2A, 3B\nPart B: 1C, 2B, 3A\n", "t.txt")
+
+    assert list(keys(reading).values()) == [*_RIGHT, ["Stalin"], ["1917"], ["China"]]
+
+
+def test_of_two_questions_with_one_number_none_has_a_key() -> None:
+    reading = read(f"{_ASKED.replace('3. Where', '2. Where')}Answers\n1. B\n2. A\n3. B\n", "t.txt")
+
+    assert list(keys(reading).values()) == [["Trotsky"]]
+    assert len(left_out(reading)) == 2
+
+
+@pytest.mark.parametrize("key", ["1. Trotsky\n2. D\n", "1. D\n2. Trotsky\n"])
+def test_a_letter_that_is_a_text_is_no_label_among_texts(key: str) -> None:
+    who, which = "Who?\na) Lenin\nb) Trotsky\n\n", "Which vitamin?\na) C\nb) D\nc) A\nd) K\n\n"
+    asked = f"1. {who}2. {which}" if key.endswith("D\n") else f"1. {which}2. {who}"
+    reading = read(f"{asked}Answers:\n{key}", "t.txt")
+
+    assert list(keys(reading).values()) == [["Trotsky"]]
+    assert "the answer “D” is a letter, and the text of another option" in "".join(left_out(reading).values())

@@ -50,7 +50,7 @@ def test_numbered_answers_that_are_called_right_are_all_accepted(answer: str) ->
     assert keys(reading) == {2: ["Berlin", "East Berlin"]}
 
 
-@pytest.mark.parametrize(("head", "marks"), [("Prop.", "ABC"), ("Wariant", "123")])
+@pytest.mark.parametrize(("head", "marks"), [("Prop.", "ABC"), ("Pozycja", "123")])
 def test_unknown_numbered_heads_are_options_where_the_key_names_them(head: str, marks: str) -> None:
     heads = ";".join(["Question", *(f"{head} {mark}" for mark in marks), "Key"])
 

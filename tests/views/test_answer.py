@@ -93,11 +93,11 @@ def test_what_only_shares_a_word_is_not_found(printers: Library) -> None:
 @pytest.mark.parametrize(
     ("question", "answer"),
     [
-        ("why did stalin win", "Stalin beat his rivals to become sole leader"),
+        ("why did stalin win", "Political struggle is decided by interests and forces"),
         ("what did lenin think of stalin", "be removed as General Secretary"),
         ("what did trotsky think of hitler", "had put Hitler in the saddle"),
         ("difference between bolsheviks and mensheviks", "Mensheviks: Moderate wing of Russian social democracy"),
-        ("difference between trotskyism and stalinism", "Stalinism that it can be built in one country"),
+        ("difference between trotskyism and stalinism", "Stalinism holds that it can be built in one country"),
         ("did trotsky and lenin agree", "Often opponents between 1903 and 1917, Lenin and Trotsky worked together"),
         ("why did kronstadt rebel", "moved the sailors of Kronstadt to rise"),
         ("what happened at kronstadt", "The Red Army took the fortress over the ice"),
@@ -152,7 +152,7 @@ def test_what_is_known_of_others_is_no_answer(library: Library, question: str) -
         ("who was chairman of the petrograd soviet in 1920", "Grigory Zinoviev was chairman"),
         ("who was general secretary in 1930", "From 3 April 1922 Stalin was General Secretary"),
         ("who was war commissar in 1920", "As People's Commissar for War from March 1918 Trotsky"),
-        ("who led the comintern in 1927", "Bukharin was the leading man"),
+        ("who led the comintern in 1927", "until the end of 1928 Bukharin was its leading man"),
         ("when did trotsky resign as war commissar", "from March 1918 to January 1925"),
         # how long: all of it
         ("how long did the provisional government last", "overthrew the Provisional Government on 7 November 1917"),
@@ -165,7 +165,7 @@ def test_what_is_known_of_others_is_no_answer(library: Library, question: str) -
         ("which party did trotsky found", "The Fourth International was founded in 1938 at Trotsky's urging"),
         # reasons in sentences that are no rows for them
         ("why was the nep introduced", "Alarmed by peasant risings"),
-        ("what caused the february revolution", "War, hunger and the closing of the Putilov works"),
+        ("what caused the february revolution", "a lockout at the Putilov works"),
         ("why did norway expel trotsky", "under Soviet pressure"),
         ("why was trotsky expelled from the party", "after the United Opposition had marched under its own slogans"),
         ("why did the bolsheviks dissolve the constituent assembly", "would not accept the decrees"),
@@ -182,7 +182,7 @@ def test_what_is_known_of_others_is_no_answer(library: Library, question: str) -
         ("which book did trotsky write in prinkipo", "History of the Russian Revolution (1931)"),
         ("when did the provisional government fall", "on 7 November 1917"),
         ("who was war commissar before trotsky", "Nikolai Podvoisky was Soviet People's Commissar"),
-        ("who was in the politburo in 1924", "From 1919 to 1925 Lev Kamenev"),
+        ("who was in the politburo in 1924", "From 1919 to the end of 1925 Lev Kamenev"),
         ("where did trotsky go after norway", "Trotsky lived in Mexico"),
         ("why did trotsky oppose the popular front", "the Popular Front tied Spain's workers"),
         ("how old was trotsky when he became war commissar", "In 1918 Leon Trotsky was 38 or 39 years old."),
@@ -569,7 +569,7 @@ def test_who_did_another_thing_is_no_answer(library: Library, question: str) -> 
         ("what killed lenin", "after a series of strokes"),
         ("why was there a split in 1940", "unconditional defence of the Soviet Union"),
         ("what happened to trotsky in 1927", "expelled from the All-Union Communist Party"),
-        ("how did stalin become leader", "beat his rivals to become sole leader"),
+        ("how did stalin become leader", "beat his rivals and became sole leader"),
         ("where was trotsky exiled in 1929", "lived in Turkey"),
         ("who was the first person to use the word trotskyism", "Milyukov"),
         ("who chaired the dewey commission", "John Dewey chaired"),
@@ -578,8 +578,10 @@ def test_who_did_another_thing_is_no_answer(library: Library, question: str) -> 
         ("why did trotsky reject socialism in one country", "in his view a socialist society"),
         ("was trotsky expelled from the comintern", "excluded Trotsky from that Committee"),
         ("who assassinated trotsky and with what weapon", "with an ice axe"),
-        ("why did trotsky lose against stalin", "beat his rivals to become sole leader"),
-        ("whom did stalin beat", "Trotsky with the help of Zinoviev"),
+        ("why did trotsky lose to stalin", "Trotsky handled factions ineptly"),
+        ("why did trotsky lose against stalin", "decided by interests and forces, not by arguments"),
+        ("whom did stalin beat", "with Zinoviev and Kamenev he defeated Trotsky"),
+        ("what did the right opposition want", "the New Economic Policy with its peasant market"),
     ],
 )
 def test_a_question_in_plain_words_is_answered(library: Library, question: str, answer: str) -> None:
@@ -609,7 +611,6 @@ def test_a_question_in_plain_words_is_answered(library: Library, question: str, 
         "why was pablo expelled",  # he had others expelled
         "why did lenin oppose stalin",  # not what Stalin did that had been passed under Lenin
         "what caused the october revolution",  # its course is no cause
-        "what did the right opposition want",  # not what the Left wanted
         "where were there trotskyists",
         "how many trotskyists were there",  # not how many there were in China
         "how many congresses did the fourth international have",  # not how many delegates
@@ -736,7 +737,7 @@ def test_what_is_told_of_another_is_said_to_be_untold(library: Library, question
         ("how long was trotsky in prison", "until January 1907"),
         ("when was trotsky in prison", "After the July Days of 1917"),
         ("who succeeded lenin as head of government", "Rykov"),
-        ("who supported stalin", "Molotov stood with Stalin"),
+        ("who supported stalin", "Molotov, whom Stalin had promoted, stood with Stalin"),
         ("who was the pope of marxism", "Karl Kautsky"),
         ("who was natalie sedov", "Natalia Sedova"),
     ],
@@ -789,7 +790,6 @@ def test_a_name_that_the_book_does_not_have_is_no_slip(library: Library) -> None
         ("why did lenin and martov split", "divided over membership"),
         ("why did the chinese revolution fail", "Trotsky blamed Stalin's policy"),
         ("why did the revolution fail in germany", "because the Communist leaders shrank back"),
-        ("why did the german revolution fail in 1923", "because the Communist leaders shrank back"),
         ("who founded the socialist workers party", "James P. Cannon"),
         ("how many people attended the founding congress of the comintern", "some fifty delegates"),
         ("how did the third international begin", "was founded in Moscow in March 1919"),
@@ -844,7 +844,11 @@ def test_it_is_said_what_is_not_told(library: Library, question: str, untold: st
     [
         ("when was the left opposition formed", "Left Opposition", "Faction around Trotsky"),
         ("when did hitler come to power", "Hitler's coming to power", "Trotsky held"),
-        ("why did the fourth international split in 1953", "split of the Fourth International", "Open Letter"),
+        (
+            "why did the fourth international split in 1953",
+            "split of the Fourth International",
+            "neither the discipline",
+        ),
     ],
 )
 def test_beside_an_answer_stands_what_is_asked_of_and_no_line_that_repeats_it(

@@ -196,16 +196,6 @@ def test_the_years_before_an_axis_are_named(library: Library, width: int) -> Non
     assert any(each.startswith(" ◂ 1910, 1916") for each in _lines(_of(library, "spain"), width))
 
 
-@pytest.mark.parametrize("width", [40, 80, 120])
-def test_one_late_happening_does_not_stretch_an_axis(library: Library, width: int) -> None:
-    drawn = _lines(_of(library, "china"), width)
-    marks = next(each for each in drawn if "•" in each)
-
-    assert marks.endswith(" 1952 ▸")
-    assert "1945" not in " ".join(drawn[:3])
-    assert any("1952" in each for each in drawn[4:])
-
-
 def test_those_who_led_a_body_and_its_policies_are_bars_and_no_rows(library: Library) -> None:
     wide, narrow = (" / ".join(_lines(_of(library, "comintern"), width)) for width in (80, 40))
 
@@ -258,7 +248,7 @@ def test_halves_without_a_bar_are_rows_by_their_years_after_what_founded_them(li
 def test_who_was_murdered_in_a_country_has_a_row_and_what_was_founded_abroad_has_none(library: Library) -> None:
     told = _texts(library, "germany")
 
-    assert any("Rosa Luxemburg and Karl Liebknecht were murdered in Berlin" in each for each in told)
+    assert any("Rosa Luxemburg and Karl Liebknecht were murdered there" in each for each in told)
     assert not any("Communist League" in each or "Rakovsky" in each for each in told)
     assert sum("Nin" in each and "urder" in each for each in _texts(library, "spain")) == 1
 
@@ -417,9 +407,9 @@ def test_a_cause_stands_before_what_came_of_it(library: Library, name: str, firs
 
 
 def test_the_month_that_a_sentence_names_is_known(library: Library) -> None:
-    told = [row.happening for row in _of(library, "china").rows if row.happening.text.startswith("Trotsky blamed")]
+    told = [row.happening for row in _of(library, "china").rows if row.happening.text.startswith("A rising of")]
 
-    assert [each.margin for each in told] == ["Oct"]
+    assert [each.margin for each in told] == ["Dec"]
 
 
 def test_what_became_of_a_body_is_said_in_the_words_of_the_book(library: Library) -> None:

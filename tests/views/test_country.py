@@ -176,7 +176,6 @@ def _own(library: Library, country: str) -> list[str]:
     [
         ("germany", "The Social Democrats in the German Reichstag voted for the war credits"),
         ("germany", "The Independent Social Democrats of Germany (USPD) split at their Halle congress"),
-        ("germany", "Ernst Thälmann, the leader of the Communist Party of Germany, warned"),
         ("germany", "The German workers' parties, Social Democrats and Communists alike, were crushed"),
         ("bolivia", "the Bolivian government of Víctor Paz Estenssoro gave all adults the vote"),
         ("vienna", "Leon Trotsky was in exile in Vienna"),  # where little else is told

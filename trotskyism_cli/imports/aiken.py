@@ -5,11 +5,11 @@ A question, its options as `A.` or `A)`, and a line `ANSWER: B`. The stem may ha
 
 import re
 import string
-import unicodedata
-from collections.abc import Iterator
+from collections.abc import Mapping
 from dataclasses import replace
 from itertools import takewhile
 
+from trotskyism_cli.imports.answers_said import LETTERS, Answers
 from trotskyism_cli.imports.cards import card
 from trotskyism_cli.imports.decoding import lines
 from trotskyism_cli.imports.foreign import (
@@ -28,9 +28,11 @@ from trotskyism_cli.imports.lettered import ASKED, LETTER, NUMBER, OPTION, SAID
 from trotskyism_cli.imports.letters import LATIN, SERIES
 from trotskyism_cli.imports.listed import ASKS
 
-_ANSWER = re.compile(rf"\s*(?:{SAID})S?\s*[:：]\s*(.*)", re.IGNORECASE)
-_LETTERS = re.compile(rf"{LETTER}(?:\s*(?:,|;|/|&|\band\b|\bund\b|\bet\b|\bи\b)\s*{LETTER})*")
-_LETTER_AND_TEXT = re.compile(rf"\(?({LETTER})[.)]\s*(.*)")
+_ANSWER = re.compile(
+    rf"\s*(?P<open>[(\[])?(?:{SAID})S?(?:\s*[:：]|\s+[-–—](?=\s)|[ ]*\t|\.?[ ]+(?=\(?{LETTER}\)?\.?\s*$))"
+    r"\s*(?P<said>.*?)(?(open)\s*[)\]])\s*",
+    re.IGNORECASE,
+)
 _EXPLAINING = "EXPLANATION|FEEDBACK|RATIONALE|COMMENT|REASON|" + "|".join(
     words.explanation for language, words in LANGUAGES.items() if language != "English"
 )
@@ -44,32 +46,27 @@ _REMARK = re.compile(
 _FIRST = "".join(each[0] + each[0].upper() for each in SERIES)
 _HEADING = re.compile(r"^[ \t]*#{1,6}[ \t]+", re.MULTILINE)
 _BOLD = re.compile(r"(?<![\w*])\*\*(?=[^\s*])([^*\n]+?)(?<=\S)\*\*(?!\*)")
-_CIRCLED = re.compile(r"^([ \t]*)([①-⑧])[ \t]*(?=\S)", re.MULTILINE)
-_SAID_NUMBER = re.compile(rf"^([ \t]*(?:{SAID})S?[ \t]*[:：][ \t]*)([1-8①-⑧])(?=[ \t]*$)", re.MULTILINE | re.IGNORECASE)
 _DASHED = re.compile(r"^([ \t]*\d{1,3}\.)-[ \t]+(?=\S)", re.MULTILINE)  # "1.- "
 _CALLED = re.compile(
     rf"^[ \t]*((?:{ASKED})[ \t]*\d{{1,3}})[ \t]*[.:]?[ \t]*\n[ \t]*(?=\S)", re.MULTILINE | re.IGNORECASE
 )
 _ALEF = re.compile(r"(^[ \t]*(?:\d{1,3}[ \t]*[.):-][ \t]*)?\(?)الف(?=\)|\.|[ \t]*$)", re.MULTILINE)
-# A table with the cells `A:`, `B:` … before the options, and words before all else.
-_IN_CELLS = re.compile(rf"^[ ]*\(?({LETTER})[.:)]\t[ \t]*(?=\S)", re.MULTILINE)
-_LABEL = re.compile(r"^([^\t\n]{2,40}?)[ ]*:?\t[ \t]*(?=\S)", re.MULTILINE)
-_CLOSE = re.compile(r"^[ \t]*A\.(?=\w).*\n[ \t]*B\.(?=\w)", re.MULTILINE)
-_CLOSED = re.compile(r"^[ \t]*([A-F])\.(?=\w)", re.MULTILINE)
 _GAP = "___"
-# Before options that stand in one line.
-_SEVERAL = re.compile(r"(?:[ \t]{2,}|\t)(?=\(?[A-Fa-f][.)](?:[ \t]*\S|[ \t]*$))")
 _POINTS = re.compile(r"\s+PTS:.*", re.IGNORECASE)  # as ExamView writes them behind an answer
 
 
-def read_aiken(text: str) -> Reading:
-    """The questions of a file, in order, and what did not fit. Never fails, whatever the text is."""
+def read_aiken(text: str, marks: Mapping[str, str] | None = None) -> Reading:
+    """The questions of a file, in order, and what did not fit. Never fails, whatever the text is.
+
+    `marks` are the letters of the options that answers call by other marks, as numbers.
+    """
     reading = Reading()
+    answers = Answers(marks or {})
     text, ends = _without_key(_unmarked(text), reading)
     block: list[tuple[int, str]] = []
     begun, said = 0, ""  # the line of the last question with an answer, and that answer
     blank = 0  # the place in the block before which the last blank line stood
-    for number, line in _parts(text):
+    for number, line in enumerate(lines(text), start=1):
         answer = _ANSWER.fullmatch(line)
         option = OPTION.fullmatch(line)
         if block and _is_remark(block) and (option or not line.strip() or _REMARK.fullmatch(line.strip())):
@@ -77,17 +74,17 @@ def read_aiken(text: str) -> Reading:
             _explain(reading, block[:end])
             block, blank = block[end:], 0
         if answer and block:
-            begun, said = block[0][0], _POINTS.sub("", answer[1]).strip()
-            _read(reading, block, said)
+            begun, said = block[0][0], _POINTS.sub("", answer["said"]).strip()
+            _read(reading, block, said, answers)
             block, blank = [], 0
         elif answer:
-            same = folded(_POINTS.sub("", answer[1])) == folded(said)
+            same = folded(_POINTS.sub("", answer["said"])) == folded(said)
             _pass_over(reading, number, line, 0 if same else begun)
         elif not line.strip():
             blank = len(block)
         else:
             if cut := _ended(line, block, blank, ends):
-                _leave(reading, block[:cut], ends)
+                _leave(reading, block[:cut], ends, answers)
                 block, blank = block[cut:], 0
             elif ends and not option and not NUMBER.match(line) and blank == len(block) and _has_options(block):
                 reading.change(number, f"“{tidy(line)[:60]}” stands apart between questions, and was passed over")
@@ -99,11 +96,12 @@ def read_aiken(text: str) -> Reading:
     if block and _is_remark(block):
         _explain(reading, block)
     else:
-        _leave(reading, block, ends)
+        _leave(reading, block, ends, answers)
+    answers.settle(reading)
     return reading
 
 
-def _ended(line: str, block: list[tuple[int, str]], blank: int, ends: dict[str, str]) -> int:
+def _ended(line: str, block: list[tuple[int, str]], blank: int, ends: dict[str, list[str]]) -> int:
     """How many lines of a block are those of a question that is whole, since the next begins with or before a line."""
     if option := OPTION.fullmatch(line):
         after_option = bool(block) and blank < len(block) and OPTION.fullmatch(block[-1][1]) is not None
@@ -113,7 +111,7 @@ def _ended(line: str, block: list[tuple[int, str]], blank: int, ends: dict[str, 
     return len(block) if ends and _begins_next(line, block, ends, after_blank=blank == len(block)) else 0
 
 
-def _begins_next(line: str, block: list[tuple[int, str]], ends: dict[str, str], *, after_blank: bool) -> bool:
+def _begins_next(line: str, block: list[tuple[int, str]], ends: dict[str, list[str]], *, after_blank: bool) -> bool:
     """Whether a line begins the question after the one in the block, in a test that has its key below.
 
     It has a number of the key, or the next number, or, after a blank line, a higher one.
@@ -134,36 +132,13 @@ def _pass_over(reading: Reading, number: int, line: str, begun: int) -> None:
         reading.change(number, f"“{tidy(line)[:60]}” belongs to no question and was passed over")
 
 
-def _parts(text: str) -> Iterator[tuple[int, str]]:
-    """Each line with its number; of one with several options, in order of their letters, each of these."""
-    for number, line in enumerate(lines(text), start=1):
-        parts = _SEVERAL.split(line.strip())
-        letters = "".join(found[1] for part in parts if (found := OPTION.fullmatch(part))).casefold()
-        in_order = len(parts) > 1 and letters in LATIN and len(letters) >= len(parts) - 1
-        for part in parts if in_order else [line]:
-            yield number, part
-
-
 def _unmarked(text: str) -> str:
     """The text without the marks of Markdown that make heads and bold letters, as chat assistants write them.
 
-    Options that begin with ① or `A.` and no blank begin as all others do.
+    Options that begin with `A.` and no blank begin as all others do.
     """
     text = _ALEF.sub(r"\1ا", _BOLD.sub(r"\1", _HEADING.sub("", text)))
-    text = _CALLED.sub(r"\n\1: ", _DASHED.sub(r"\1 ", text))
-    if _IN_CELLS.search(text):
-        text = _LABEL.sub(r"\1: ", _IN_CELLS.sub(r"\1. ", text))
-    if _CLOSE.search(text):
-        text = _CLOSED.sub(r"\1. ", text)
-    if _CIRCLED.search(text):
-        text = _CIRCLED.sub(lambda found: f"{found[1]}{_lettered(found[2])}. ", text)
-        text = _SAID_NUMBER.sub(lambda found: f"{found[1]}{_lettered(found[2])}", text)
-    return text
-
-
-def _lettered(number: str) -> str:
-    """The letter of an option that is named by its number: 2 or ②."""
-    return string.ascii_uppercase[int(unicodedata.normalize("NFKC", number)) - 1]
+    return _CALLED.sub(r"\n\1: ", _DASHED.sub(r"\1 ", text))
 
 
 def _is_remark(block: list[tuple[int, str]]) -> bool:
@@ -171,25 +146,28 @@ def _is_remark(block: list[tuple[int, str]]) -> bool:
     return block[0][0] > 1 and _REMARK.fullmatch(block[0][1]) is not None and not _has_options(block)
 
 
-def _without_key(text: str, reading: Reading) -> tuple[str, dict[str, str]]:
-    """The text without the key below it, and what that says of each number."""
+def _without_key(text: str, reading: Reading) -> tuple[str, dict[str, list[str]]]:
+    """The text without the key below it, and what that says of the questions with each number."""
     key = key_below(text)
     if not key.said:
         return text, {}
+    begun = key.place.start + 1
     if not key.headed:
-        reading.tell(key.line + 1, "the list at its end was taken as its key")
+        reading.tell(begun, "the list at its end was taken as its key")
     if key.after:
-        reading.tell(key.line + 1, f"what stands below its key was passed over: “{key.after[:60]}”")
+        reading.tell(begun, f"what stands below its key was passed over: “{key.after[:60]}”")
     for number in key.beyond:
-        reading.tell(key.line + 1, f"“{number}. {key.said[number]}” of its key belongs to no question")
-    return "\n".join(lines(text)[: key.line]), key.said
+        reading.tell(begun, f"“{number}. {key.said[number][0]}” of its key belongs to no question")
+    bare = ("" if at in key.place else line for at, line in enumerate(lines(text)))
+    return "\n".join(bare), {number: list(said) for number, said in key.said.items()}
 
 
-def _leave(reading: Reading, block: list[tuple[int, str]], ends: dict[str, str]) -> None:
+def _leave(reading: Reading, block: list[tuple[int, str]], ends: dict[str, list[str]], answers: Answers) -> None:
     """Note a text that has no answer, unless that stands at the end of the file."""
     begun, number = next(((at, each) for at, (_, line) in enumerate(block) if (each := NUMBER.match(line))), (0, None))
     if number and number[1] in ends:
-        _read(reading, _below(reading, block, begun), ends[number[1]])
+        said = ends[number[1]]
+        _read(reading, _below(reading, block, begun), said.pop(0) if len(said) > 1 else said[0], answers)
     elif number and ends and not any(OPTION.fullmatch(line) for _, line in block):
         reading.leave(block[begun][0], Unfit("no options, and nothing in the key below", "add them, or leave it out"))
     elif block:
@@ -205,10 +183,8 @@ def _leave(reading: Reading, block: list[tuple[int, str]], ends: dict[str, str])
 def is_aiken(text: str) -> bool:
     """Whether a text has options with letters, and lines that say which is right."""
     text = _unmarked(text)
-    said = re.search(rf"^[ \t]*(?:{SAID})S?[ \t\u00a0\u202f]*[:：]", text, re.MULTILINE | re.IGNORECASE)
-    return (said is not None or bool(key_below(text).said)) and re.search(
-        rf"^[ \t]*\(?{LETTER}[.)、．][ \t]*\S", text, re.MULTILINE
-    ) is not None
+    said = any(map(_ANSWER.fullmatch, lines(text)))
+    return (said or bool(key_below(text).said)) and any(map(OPTION.fullmatch, lines(text)))
 
 
 def is_unkeyed(text: str) -> bool:
@@ -249,7 +225,7 @@ def _below(reading: Reading, block: list[tuple[int, str]], begun: int) -> list[t
     return block[begun:]
 
 
-def _read(reading: Reading, block: list[tuple[int, str]], answer: str) -> None:
+def _read(reading: Reading, block: list[tuple[int, str]], answer: str, answers: Answers) -> None:
     if not reading.questions and not reading.left_out:  # a title may stand above the first, if that has a 1
         stem = [line for _, line in takewhile(lambda each: not OPTION.fullmatch(each[1]), block)]
         numbered = [(at, found[1]) for at, line in enumerate(stem) if (found := NUMBER.match(line))]
@@ -257,10 +233,10 @@ def _read(reading: Reading, block: list[tuple[int, str]], answer: str) -> None:
     asked = list(takewhile(lambda each: not _is_first(each[1]), block))
     gap = next((at for at in range(len(asked) - 1, 0, -1) if asked[at][0] - asked[at - 1][0] > 1), 0)
     if gap and all(asked[at][1].endswith(ASKS) for at in (gap - 1, -1)):
-        _leave(reading, block[:gap], {})
+        _leave(reading, block[:gap], {}, answers)
         block, gap = block[gap:], 0
     try:
-        reading.questions.append(_question(block, answer))
+        reading.questions.append(_question(block, answer, answers))
     except Unfit as unfit:
         reading.leave(block[0][0], unfit)
     else:
@@ -271,7 +247,7 @@ def _read(reading: Reading, block: list[tuple[int, str]], answer: str) -> None:
             )
 
 
-def _question(block: list[tuple[int, str]], answer: str) -> ForeignQuestion:
+def _question(block: list[tuple[int, str]], answer: str, answers: Answers) -> ForeignQuestion:
     options: dict[str, str] = {}
     stem: list[str] = []
     last = ""
@@ -279,8 +255,6 @@ def _question(block: list[tuple[int, str]], answer: str) -> ForeignQuestion:
     for _, line in block:
         found = OPTION.fullmatch(line)
         letter = found[1].upper() if found else ""
-        if found and _SEVERAL.search(found[2]):
-            raise Unfit("several options in one line, out of their order", "write each into a line of its own")
         if found and not found[2]:
             raise Unfit(f"the option {found[1]} has no text", "write it, or take its letter away")
         if found and letter == series[len(options) : len(options) + 1]:
@@ -299,7 +273,7 @@ def _question(block: list[tuple[int, str]], answer: str) -> ForeignQuestion:
     if not options:
         raise Unfit("no options before its ANSWER: line", "begin each with A. or A), from A on")
     written = {found[1].upper() for _, line in block if (found := OPTION.fullmatch(line))}
-    right = _right(answer, options, written)
+    right = answers.right(block[0][0], answer, options, written)
     offered = tuple(ForeignOption(tidy(text), letter in right) for letter, text in options.items())
     return ForeignQuestion(block[0][0], tidy(" ".join(stem)), Choice(offered, len(right) > 1))
 
@@ -310,7 +284,7 @@ def _without_options(line: int, asked: list[str], answer: str) -> ForeignQuestio
     gap = _GAP in stem and all(each.strip("_ .") for each in asked)
     if len(answer) > 1 and folded(answer) in TRUTH and not stem.endswith(ASKS):
         return ForeignQuestion(line, stem, true_or_false(answer=TRUTH[folded(answer)]))
-    if gap and not _LETTERS.fullmatch(answer) and " or " not in answer:  # else the key says it twice
+    if gap and not LETTERS.fullmatch(answer) and " or " not in answer:  # else the key says it twice
         return card(line, stem, answer)
     raise Unfit("no options before its ANSWER: line", "begin each with A. or A), from A on")
 
@@ -320,22 +294,3 @@ def _series(block: list[tuple[int, str]]) -> str:
     letters = (found[1].casefold() for _, line in block if (found := OPTION.fullmatch(line)))
     first = next((each for letter in letters for each in SERIES if each.startswith(letter)), LATIN)
     return string.ascii_uppercase if first == LATIN else first.upper()
-
-
-def _right(answer: str, options: dict[str, str], written: set[str]) -> set[str]:
-    """The letters that are right; Unfit if the line does not say them, or has another text than the option.
-
-    `written` are all letters with which lines begin, in whatever order.
-    """
-    lettered = _LETTER_AND_TEXT.fullmatch(answer)
-    if lettered and lettered[2] and folded(lettered[2]) != folded(options.get(lettered[1].upper(), "")):
-        raise Unfit(f"the answer “{answer[:40]}” is not the text of that option", "write the letter alone")
-    letters = lettered[1] if lettered else answer
-    if not _LETTERS.fullmatch(letters):
-        raise Unfit(f"the answer “{answer[:40]}” is no letter", "write the letter of the right option")
-    right = set(re.findall(LETTER, re.sub(r"\b(?:and|und|et|и)\b", "", letters, flags=re.IGNORECASE).upper()))
-    if not right <= options.keys() and right <= written:
-        raise Unfit("its options are not lettered A, B, C … in order", "letter them so, each once")
-    if not right <= options.keys():
-        raise Unfit(f"the right answer is {answer}, but there is no such option", "write the letter of one that is")
-    return right

@@ -21,6 +21,7 @@ from trotskyism_cli.imports.hashcards import is_hashcards, read_hashcards
 from trotskyism_cli.imports.mkdocs_quiz import is_mkdocs_quiz, read_mkdocs_quiz
 from trotskyism_cli.imports.moodle_xml import read_moodle_xml
 from trotskyism_cli.imports.openolat import is_openolat, read_openolat
+from trotskyism_cli.imports.printed import Laid, laid_out
 from trotskyism_cli.imports.qti import read_qti
 from trotskyism_cli.imports.quizlet import is_quizlet, read_quizlet
 from trotskyism_cli.imports.spreadsheets import is_xlsx, read_xlsx
@@ -47,6 +48,11 @@ class Source:
         return decoded(self.data, self.name, self.encoding).replace("\r\n", "\n").replace("\r", "\n")
 
     @cached_property
+    def laid(self) -> Laid:
+        """The text as a test, each question and each option in its line."""
+        return laid_out(self.text)
+
+    @cached_property
     def members(self) -> list[str]:
         """The names of what is in it, if it is a zip archive."""
         return Archive(self.data, self.name).names
@@ -70,6 +76,10 @@ def _of_bytes(read: Callable[[bytes, str], Reading]) -> Callable[[Source], Readi
     return lambda source: _told(source, read(source.data, source.name))
 
 
+def _of_test(read: Callable[[Laid], Reading]) -> Callable[[Source], Reading]:
+    return lambda source: _told(source, source.laid.restored(read(source.laid)))
+
+
 def _told(source: Source, reading: Reading) -> Reading:
     if source.fence:
         reading.tell(source.fence, "the lines of ``` around its questions, and what stands outside, were left out")
@@ -78,6 +88,10 @@ def _told(source: Source, reading: Reading) -> Reading:
 
 def _text_like(known: Callable[[str], bool]) -> Callable[[Source], bool]:
     return lambda source: not _is_binary(source) and known(source.text)
+
+
+def _test_like(known: Callable[[str], bool]) -> Callable[[Source], bool]:
+    return lambda source: not _is_binary(source) and known(source.laid.text)
 
 
 def _xml_with(*roots: str) -> Callable[[Source], bool]:
@@ -125,8 +139,8 @@ FORMATS: tuple[Format, ...] = (
     Format("qti", (".qti",), _is_qti, _of_bytes(read_qti)),
     Format("anki", (), _text_like(is_anki_text), _of_text(read_anki_text)),
     Format("mkdocs", (), _text_like(is_mkdocs_quiz), _of_text(read_mkdocs_quiz)),
-    Format("aiken", (".aiken",), _text_like(is_aiken), _of_text(read_aiken)),
-    Format("text2qti", (), _text_like(is_text2qti), _of_text(read_text2qti)),
+    Format("aiken", (".aiken",), _test_like(is_aiken), _of_test(lambda laid: read_aiken(laid.text, laid.marks))),
+    Format("text2qti", (), _test_like(is_text2qti), _of_test(lambda laid: read_text2qti(laid.text))),
     Format("blackboard", (), _text_like(is_blackboard), _of_text(read_blackboard)),
     Format("brightspace", (), _text_like(is_brightspace), _of_text(read_brightspace)),
     Format("openolat", (), _text_like(is_openolat), _of_text(read_openolat)),
@@ -136,6 +150,9 @@ FORMATS: tuple[Format, ...] = (
     Format("quizlet", (), _is_quizlet, _of_text(read_quizlet)),
 )
 NAMES = tuple(each.name for each in FORMATS)
+
+
+_OF_LINES = ("quizlet", "table")  # in which any text with tabs may seem to be
 
 
 # What teachers have besides, by what it begins with or holds: how to make something of it that is read.
@@ -175,6 +192,7 @@ def _take_off_fences(source: Source) -> None:
     if _is_known(inside, source, [each for each in FORMATS if each.name != "mkdocs"]):
         source.data, source.encoding, source.fence = inside.encode(), "utf-8", parts.line
         del source.text
+        source.__dict__.pop("laid", None)
 
 
 def _is_known(text: str, source: Source, formats: Iterable[Format]) -> bool:
@@ -200,12 +218,19 @@ def format_of(source: Source, suffix: str, wanted: str = "") -> Format:
     if by_signs is None:
         if not source.data.strip():
             raise UnreadableError(f"{source.name} is empty.")
-        if not _is_binary(source) and is_unkeyed(source.text):
-            raise UsageError(
-                f"{source.name} has questions with options, but no key that can be read: write below them a line "
-                "Answers: and, for each, its number and letter, as 1. B; or below each question a line ANSWER: B."
-            )
+        _refuse_unkeyed(source)
         raise UsageError(
             f"{source.name} is in none of the formats that are known; name one: --format {'|'.join(NAMES)}."
         )
+    if by_signs.name in _OF_LINES and by_signs is not by_name:
+        _refuse_unkeyed(source)
     return by_signs
+
+
+def _refuse_unkeyed(source: Source) -> None:
+    """UsageError for a test that does not say, as far as can be read, what is right: its lines are no cards."""
+    if not _is_binary(source) and (is_unkeyed(source.laid.text) or source.laid.is_test):
+        raise UsageError(
+            f"{source.name} has questions with options, but no key that can be read: write below them a line "
+            "Answers: and, for each, its number and letter, as 1. B; or below each question a line ANSWER: B."
+        )

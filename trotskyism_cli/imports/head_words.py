@@ -31,7 +31,7 @@ LANGUAGES = {
         "explanation|answer explanation|feedback|general feedback|rationale|justification|comment|comments",
     ),
     "Arabic": Words(
-        "السؤال|سؤال",
+        "السؤال|سؤال|نص السؤال",
         "الخيار|خيار|اختيار|الاختيار",
         "الإجابة|الجواب|الإجابة الصحيحة|الجواب الصحيح",
         "شرح|الشرح|تفسير|التفسير",
@@ -60,7 +60,7 @@ LANGUAGES = {
     "Chinese": Words(
         "题干|题目|问题|題目|試題",
         "选项|選項",
-        "答案|正确答案|正確答案|参考答案|答案解析",
+        "答案|正确答案|正確答案|参考答案|答案解析|正确选项|正確選項",
         "解析|解释|解釋",
     ),
     "Croatian, Serbian": Words(
@@ -71,7 +71,7 @@ LANGUAGES = {
         "objašnjenje|obrazloženje|објашњење",
     ),
     "Czech": Words(
-        "otázka|otázky|tvrzení",
+        "otázka|otázky|tvrzení|úloha|znění otázky|zadání",
         "možnost|odpověď",
         "odpověď|správná odpověď|správná možnost|správně|správná|řešení|klíč",
         "vysvětlení",
@@ -96,10 +96,10 @@ LANGUAGES = {
         "selitys|perustelu",
     ),
     "French": Words(
-        "question|affirmation|énoncé",
+        "question|affirmation|énoncé|intitulé",
         "réponse|proposition|choix|rép",
         "réponse|bonne réponse|réponse correcte|option correcte|correcte|corrigé|corrigés|solution|bonne|juste|"
-        "réponse juste|rép juste|correct",
+        "réponse juste|rép juste|bonne rép|correct",
         "explication|commentaire",
     ),
     "Georgian": Words(
@@ -110,13 +110,13 @@ LANGUAGES = {
     ),
     "German": Words(
         "frage|fragen|fragetext|aufgabe|aussage|behauptung|these",
-        "antwort|antwortmöglichkeit|auswahl|auswahlmöglichkeit|antw",
+        "antwort|antwortmöglichkeit|auswahl|auswahlmöglichkeit|möglichkeit|antw",
         "antwort|richtig|richtige antwort|korrekte antwort|richtige antworten|lösung|lösungen|richtige option|"
         "korrekt|loesung|lsg|richtig ist|richtigen|richtige|lösungsschlüssel|schlüssel|lösung buchstabe",
         "erklärung|begründung|erläuterung",
     ),
     "Greek": Words(
-        "ερώτηση|ερώτημα",
+        "ερώτηση|ερώτημα|εκφώνηση",
         "επιλογή|απάντηση",
         "απάντηση|σωστή απάντηση|ορθή απάντηση|σωστή επιλογή|σωστό|σωστή|ορθή",
         "εξήγηση|επεξήγηση|αιτιολόγηση",
@@ -146,16 +146,16 @@ LANGUAGES = {
         "penjelasan|pembahasan",
     ),
     "Italian": Words(
-        "domanda|domande|affermazione|quesito",
-        "risposta|opzione|scelta",
+        "domanda|domande|affermazione|quesito|testo della domanda",
+        "risposta|opzione|scelta|risp",
         "risposta|soluzione|risposta corretta|risposta esatta|opzione corretta|corretta|esatta|giusta|"
-        "risposta giusta|soluzioni|sol|chiave",
+        "risposta giusta|risp esatta|risp corretta|soluzioni|sol|chiave",
         "spiegazione",
     ),
     "Japanese": Words(
         "問題|問題文|質問|問い|設問",
         "選択肢|答え|回答|解答",
-        "正解|答え|解答|回答|正答",
+        "正解|答え|解答|回答|正答|正解番号",
         "解説|説明",
     ),
     "Kazakh": Words("сұрақ", "нұсқа|жауап", "жауап|дұрыс жауап", "түсіндірме"),
@@ -179,13 +179,14 @@ LANGUAGES = {
     ),
     "Polish": Words(
         "pytanie|pytania|stwierdzenie|zdanie",
-        "opcja|odpowiedź",
-        "odpowiedź|poprawna odpowiedź|prawidłowa odpowiedź|poprawna|prawidłowa|klucz|klucz odpowiedzi|odpowiedzi",
+        "opcja|odpowiedź|wariant|odp",
+        "odpowiedź|poprawna odpowiedź|prawidłowa odpowiedź|poprawna|prawidłowa|klucz|klucz odpowiedzi|odpowiedzi|"
+        "odp|poprawna odp|prawidłowa odp",
         "wyjaśnienie|uzasadnienie",
     ),
     "Portuguese": Words(
         "pergunta|perguntas|questão|enunciado|afirmação",
-        "opção|alternativa|resposta",
+        "opção|alternativa|resposta|alt",
         "resposta|resposta correta|opção correta|alternativa correta|resposta certa|correta|certa|gabarito",
         "explicação|justificativa|comentário",
     ),
@@ -196,7 +197,7 @@ LANGUAGES = {
         "explicație|explicația|justificare",
     ),
     "Russian": Words(
-        "вопрос|вопросы|текст вопроса|утверждение",
+        "вопрос|вопросы|текст вопроса|вопрос теста|утверждение|задание",
         "ответ|вариант|вариант ответа",
         "ответ|ответы|правильный ответ|верный ответ|правильный|верный|правильно|верно|ключ|верного|эталон|ключи|"
         "эталоны",
@@ -240,13 +241,13 @@ LANGUAGES = {
         "คำอธิบาย",
     ),
     "Turkish": Words(
-        "soru|sorular|ifade",
-        "seçenek|şık",
-        "cevap|cevap anahtarı|doğru cevap|yanıt|doğru yanıt",
+        "soru|sorular|soru metni|ifade",
+        "seçenek|şık|şıkkı",
+        "cevap|cevap anahtarı|doğru cevap|doğru şık|yanıt|doğru yanıt",
         "açıklama",
     ),
     "Ukrainian": Words(
-        "питання|запитання|твердження",
+        "питання|запитання|текст питання|твердження",
         "варіант|варіант відповіді|відповідь",
         "відповідь|правильний варіант|правильна відповідь|вірна відповідь|правильна|вірна|відповіді|ключ",
         "пояснення",

@@ -18,8 +18,11 @@ from trotskyism_cli.imports.rows import Row
 MOST = 2 / 3  # of the rows: as many as must be of one kind
 FEWEST = 4  # columns of a choice: a question, two options, and which is right
 _SAID = re.compile(r"/[^/]+/|\[[^\]]+\]")  # /ˈsəʊviət/
+# A question mark or a gap at the end; that of Greek, or the last word of a question in Japanese.
+_ASKS = re.compile(rf"(?:{'|'.join(map(re.escape, ASKS))}|[α-ωά-ώ»”\")][;\u037e]|か。?)\s*$")
 _WORDS_OF_REMARKS = 4
 _MOST_TAGS = 3
+_FEWEST_ALIKE = 4  # rows
 _WORDS_OF_QUESTIONS = 3
 LAST_WITH_BLANKS = "\u0e00"  # the scripts that follow in Unicode have no blanks between words
 REMEDY = "write heads above the columns: question, option 1, option 2 … and answer"
@@ -37,7 +40,7 @@ class Sides:
 
 def asks(text: str) -> bool:
     """Whether a text is a question: it ends as one, or it does so before options that follow it."""
-    return text.rstrip().endswith(ASKS) or options_in(text)[0].endswith(ASKS)
+    return _ASKS.search(text) is not None or options_in(text)[0].endswith(ASKS)
 
 
 def choices_without_heads(rows: Sequence[Row]) -> Heads | None:
@@ -56,7 +59,8 @@ def choices_without_heads(rows: Sequence[Row]) -> Heads | None:
             return None
     shapes = [(place, range(first + 1, place)) for place in range(width - 1, first + 2, -1)]
     if first + 1 < width:
-        shapes.append((first + 1, range(first + 2, width)))
+        last = next((place for place in range(width, first + 2, -1) if not _is_alike(whole, place - 1)), width)
+        shapes.append((first + 1, range(first + 2, last)))
     key, between = next((each for each in shapes if _most(_has_key(row, *each) for row in whole)), (first, range(0)))
     if len(between) < FEWEST - 2 or not _are_options([[row.cells[place] for place in between] for row in whole]):
         return None
@@ -71,6 +75,12 @@ def choices_without_heads(rows: Sequence[Row]) -> Heads | None:
         unknown={place: f"column {place + 1}" for place in (*range(first), *after) if place not in told},
         width=width,
     )
+
+
+def _is_alike(rows: Sequence[Row], place: int) -> bool:
+    """Whether a column has the same in all rows but one at most, which may be the heads: points, or how hard it is."""
+    often = Counter(row.cells[place] for row in rows)
+    return len(rows) >= _FEWEST_ALIKE and max(often.values()) >= len(rows) - 1
 
 
 def _are_options(rows: Sequence[Sequence[str]]) -> bool:

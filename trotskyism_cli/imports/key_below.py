@@ -1,36 +1,35 @@
 """The key of a test that stands below all its questions, under a word for it, or alone if it is of all questions.
 
-Known are `1. B`, `1b, 2c`, `1. B) the text`, `1-5: BCADA`, letters alone for all questions in order, and a line of
-numbers with one of letters below. What stands below must all be of this kind; else there is no such key.
+What its lines say is in `key_lines`. What stands below must all be of this kind; else there is no such key. In one
+line, after a word for it, it may stand above the questions too.
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections import Counter
+from collections.abc import Sequence
+from itertools import dropwhile, pairwise
 from typing import NamedTuple
 
 from trotskyism_cli.imports.decoding import lines
 from trotskyism_cli.imports.foreign import tidy
 from trotskyism_cli.imports.head_words import plain
-from trotskyism_cli.imports.lettered import LETTER, NUMBER, OPTION, SAID
+from trotskyism_cli.imports.key_lines import ANOTHER, cleaned, is_item, is_letters, said_in
+from trotskyism_cli.imports.lettered import NUMBER, OPTION, SAID
 from trotskyism_cli.imports.right_words import says_right
 
-_HEADING = re.compile(rf"(?:{SAID}|(?:\w+\s+)?key)s?\s*[:：]?", re.IGNORECASE)
+_WORD = rf"(?:{SAID}|answer section|(?:\w+\s+)?key)s?"
+_HEADING = re.compile(rf"{_WORD}\s*[:：]?", re.IGNORECASE)
 _WITH_HEADING = re.compile(rf"({_HEADING.pattern}|[^\W\d][^\d:：]{{1,40}}[:：])\s*(\d.*)", re.IGNORECASE)
-_PAIR = re.compile(rf"(\d{{1,3}})(?:\s?[.):–-])?\s*\(?({LETTER})\)?(?!\w)\.?")
-_PAIRS = re.compile(rf"(?:{_PAIR.pattern}[\s,;|]*)+")
-_ONE = re.compile(r"(\d{1,3})\s?[.):–-]\s*(\S.{0,199})?")
-_RANGE = re.compile(rf"(\d{{1,3}})\s*[-–]\s*(\d{{1,3}})\s*[.):]?\s*((?:{LETTER}[\s,]*)+)")
-_NUMBERS = re.compile(r"\d{1,3}(?:[\s|;,]+\d{1,3})+")
-_LETTERS = re.compile(rf"{LETTER}(?:[\s|;,]+{LETTER})+")
+_WITH_LETTERS = re.compile(rf"({_WORD}\s*[:：])\s*(\D+)", re.IGNORECASE)
 _MOST = 2 / 3  # of the numbers of a key that must be those of questions
 _FEWEST = 3  # numbers, if no word stands above them
 
 
 class KeyBelow(NamedTuple):
-    """Where the key begins, and what it says of each number; nothing if there is none."""
+    """In which lines the key stands, and what it says of each number, in order; nothing if there is none."""
 
-    line: int = 0
-    said: dict[str, str] = {}  # noqa: RUF012 -- never changed
+    place: range = range(0)
+    said: dict[str, tuple[str, ...]] = {}  # noqa: RUF012 -- never changed
     headed: bool = False  # whether a word for keys stands above it
     beyond: tuple[str, ...] = ()  # numbers that no question has
     after: str = ""  # what stands below it
@@ -39,72 +38,98 @@ class KeyBelow(NamedTuple):
 def key_below(text: str) -> KeyBelow:
     """The key below the last question of a text. What it says of a number twice is `B or C`.
 
-    So is what follows a question without a key, if the key goes on beyond the last one: it may be shifted.
+    So is what follows a question without a key, if the key goes on beyond the last one: it may be shifted; and what is
+    said of a number that two questions have. If these are of two parts, each numbered anew, so are their keys.
     """
     each = lines(text)
     last = max((at for at, line in enumerate(each) if OPTION.fullmatch(line)), default=-1)
-    tail = [(at, part) for at, line in enumerate(each) if at > last and line.strip() for part in _parted(line.strip())]
+    tail = [
+        (at, part) for at, line in enumerate(each) if at > last and (bare := cleaned(line)) for part in _parted(bare)
+    ]
     headed = next((place for place, (_, line) in enumerate(tail) if _is_heading(line)), None)
     begun = 0 if headed is None else headed
     items = [line for _, line in tail[begun + (headed is not None) :]]
+    if headed is not None:
+        items = [line for line in dropwhile(_is_head, items) if not _is_within(line)]
     after: list[str] = []
-    while items and not _is_item(items[-1]):
+    while items and not (is_item(items[-1]) or (len(items) > 1 and is_item(items[-2]) and "\t" in items[-1])):
         after.insert(0, items.pop())
     if last < 0 or not items:
-        return KeyBelow()
-    above = each[: tail[begun][0]]
-    asked = [found[1] for line in above if (found := NUMBER.match(line)) and not OPTION.fullmatch(line)]
-    said = list(_said(items, asked)) if len({*asked}) == len(asked) else []
+        return _key_above(each)
+    asked = _asked(each[: tail[begun][0]])
+    said = said_in(items, asked) if all(map(is_item, items)) or any("\t" in line for line in items) else []
     numbers = [number for number, _ in said]
     if not said or sum(number in asked for number in {*numbers}) < len({*numbers}) * _MOST:
-        return KeyBelow()
+        return _key_above(each)
     if headed is None and (after or len(numbers) < _FEWEST or not {*asked} <= {*numbers}):
-        return KeyBelow()
+        return _key_above(each)
+    beyond = tuple(number for number in numbers if number not in asked)
+    place = range(tail[begun][0], len(each))
+    return KeyBelow(place, _settled(said, asked), headed is not None, beyond, tidy(" ".join(after)))
+
+
+def _settled(said: Sequence[tuple[str, str]], asked: Sequence[str]) -> dict[str, tuple[str, ...]]:
+    """The answers of each number, in the order of its questions, if the key goes through the same parts as these."""
+    numbers = [number for number, _ in said]
+    if numbers == list(asked) and _are_parts(asked):
+        return {number: tuple(one for other, one in said if other == number) for number in numbers}
+    each = list(said)
     missing = [place for place, number in enumerate(asked) if number not in numbers]
-    beyond = [number for number in numbers if number not in asked]
-    if missing and beyond:  # then the key may be shifted
-        said += [(number, "that of another number") for number in asked[missing[0] :] if number in numbers]
-    letters = {number: " or ".join(dict.fromkeys(one for other, one in said if other == number)) for number in numbers}
-    return KeyBelow(tail[begun][0], letters, headed is not None, tuple(beyond), tidy(" ".join(after)))
+    if missing and any(number not in asked for number in numbers):  # then the key may be shifted
+        each += [(number, ANOTHER) for number in asked[missing[0] :] if number in numbers]
+    each += [(number, "that of another question") for number, often in Counter(asked).items() if often > 1]
+    return {
+        number: (" or ".join(dict.fromkeys(one for other, one in each if other == number)),)
+        for number in dict.fromkeys(number for number, _ in each)
+        if number in numbers
+    }
+
+
+def _are_parts(asked: Sequence[str]) -> bool:
+    """Whether numbers begin anew, and else go on by one."""
+    return len({*asked}) < len(asked) and all(
+        int(after) - int(before) == 1 or after == "1" for before, after in pairwise(asked)
+    )
+
+
+def _asked(above: Sequence[str]) -> list[str]:
+    return [found[1] for line in above if (found := NUMBER.match(line)) and not OPTION.fullmatch(line)]
+
+
+def _key_above(each: Sequence[str]) -> KeyBelow:
+    """The key in one line above the questions, if it is of all of them; else none."""
+    first = next((at for at, line in enumerate(each) if OPTION.fullmatch(line)), 0)
+    for at, line in enumerate(each[:first]):
+        parts = _parted(cleaned(line))
+        if len(parts) > 1 and _HEADING.fullmatch(parts[0]):
+            asked = _asked(each[at + 1 :])
+            said = said_in(parts[1:], asked)
+            if len(asked) > 1 and [number for number, _ in said] == asked:
+                return KeyBelow(range(at, at + 1), _settled(said, asked), headed=True)
+    return KeyBelow()
 
 
 def _is_heading(line: str) -> bool:
-    return _HEADING.fullmatch(line) is not None or (says_right(plain(line)) and not _is_item(line))
+    if is_item(line):
+        return False
+    return any(_HEADING.fullmatch(cell.strip()) is not None or says_right(plain(cell)) for cell in line.split("\t"))
+
+
+def _is_head(line: str) -> bool:
+    """Whether a line below the word for the key is the head of a table."""
+    return "\t" in line and not any(map(str.isdecimal, line)) and not is_letters(line)
+
+
+def _is_within(line: str) -> bool:
+    """Whether a line in a key is the name of a part."""
+    named = line.endswith((":", "：")) or (line.isupper() and "\t" not in line and len(line) > 1)
+    return named and not any(map(str.isdecimal, line)) and not is_letters(line)
 
 
 def _parted(line: str) -> tuple[str, ...]:
     """A line, or the word for the key apart from what it stands before: `Answers: 1b 2c`."""
     found = _WITH_HEADING.fullmatch(line)
-    return (found[1], found[2]) if found and _is_item(found[2]) else (line,)
-
-
-def _is_item(line: str) -> bool:
-    return any(kind.fullmatch(line) for kind in (_PAIRS, _ONE, _RANGE, _NUMBERS, _LETTERS))
-
-
-def _said(items: Sequence[str], asked: Sequence[str]) -> Iterator[tuple[str, str]]:
-    """Each number with what is said of it; nothing if some line is of another kind."""
-    if not all(map(_is_item, items)):
-        return
-    rest = list(items)
-    if _LETTERS.fullmatch(" ".join(items)):
-        letters = re.findall(LETTER, " ".join(items))
-        yield from zip(asked, letters, strict=True) if len(letters) == len(asked) else ()
-        return
-    while rest:
-        line = rest.pop(0)
-        if found := _RANGE.fullmatch(line):
-            numbers, letters = range(int(found[1]), int(found[2]) + 1), re.findall(LETTER, found[3])
-            yield from _side_by_side([str(number) for number in numbers], letters)
-        elif _PAIRS.fullmatch(line):
-            yield from _PAIR.findall(line)
-        elif _NUMBERS.fullmatch(line):
-            below = rest.pop(0) if rest else ""
-            yield from _side_by_side(re.findall(r"\d+", line), re.findall(LETTER, below))
-        elif found := _ONE.fullmatch(line):
-            yield found[1], re.sub(rf"^({LETTER})\s*/\s*(?={LETTER}$)", r"\1 or ", tidy(found[2] or "—"))
-
-
-def _side_by_side(numbers: Sequence[str], letters: Sequence[str]) -> Iterator[tuple[str, str]]:
-    """Each number with its letter; without any letter if there are not as many."""
-    yield from zip(numbers, letters if len(letters) == len(numbers) else ["—"] * len(numbers), strict=True)
+    if found and is_item(found[2]):
+        return found[1], found[2]
+    alone = _WITH_LETTERS.fullmatch(line)
+    return (alone[1], alone[2]) if alone and is_letters(alone[2]) else (line,)

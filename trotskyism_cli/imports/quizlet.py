@@ -40,7 +40,10 @@ _BETWEEN_CELLS = tuple(re.compile(each) for each in (r";(?=\S)", r"\|(?=\S)", r"
 _FEWEST_ALIKE = 6  # lines
 _LABELS = 6  # different ones that come again and again
 _OPTION = re.compile(r"\s*\(?[A-Za-z][.)]\s*")
+_LABEL = re.compile(r"\s*[(\[]?(?:[A-Za-z]|\d{1,2})[)\].:]")
 _PAIR = 2  # of one text on the first side, as any deck may have
+_END = re.compile(r";[ \t]*$", re.MULTILINE)
+_GREEK = re.compile("[α-ω]")
 _TAB = re.compile(r"([^\t]+)\t([^\t]+)")
 
 
@@ -50,7 +53,7 @@ def read_quizlet(text: str) -> Reading:
     Where the first sides are questions, or are written as Anki writes them, they ask.
     """
     reading = Reading()
-    rows = list(_cards(text))
+    rows = list(_cards(_without_ends(text)))
     width = usual_width([len(row.cells) for row in rows])
     usual = [row.cells for row in rows if len(row.cells) == width]
     sides = sides_of(usual)
@@ -153,6 +156,7 @@ def is_quizlet(text: str, *, commas: bool = True) -> bool:
     or one comma without one; or semicolons part the cards. Without tabs, the first texts are to be questions, or, if
     the file is not called a table (`commas`), one of the sides a short term.
     """
+    text = _without_ends(text)
     way = _way_of(filled_lines(text))
     if _in_one_line(text) or way in ((_DASH, _EQUALS, _COMMA) if commas else (_DASH, _EQUALS)):
         return True
@@ -163,6 +167,14 @@ def is_quizlet(text: str, *, commas: bool = True) -> bool:
     asking = sum(asks(cells[0]) for cells in cards if cells)
     terms = sum(min(len(cell.split()) for cell in cells[:2]) <= _TERM for cells in cards if cells)
     return len(cards) > 1 and max(asking, terms * commas) >= len(cards) * MOST
+
+
+def _without_ends(text: str) -> str:
+    """The text without semicolons behind all cards of several; in Greek they are question marks."""
+    filled = filled_lines(text)
+    if len(filled) < 2 or _GREEK.search(text) or not all(line.rstrip().endswith(";") for line in filled[:-1]):
+        return text
+    return _END.sub("", text)
 
 
 def _separator(text: str, separators: str = "\t;|,") -> str:
@@ -225,7 +237,10 @@ def _have_cells(cards: list[str]) -> bool:
 
 
 def _are_options(rows: Sequence[Row]) -> bool:
-    """Whether many lines begin with a letter alone before a tab, as the options of a test do."""
+    """Whether many lines begin as the options of a test do: with the same labels, or a letter alone before a tab."""
+    often = Counter(found[0].strip() for row in rows if (found := _LABEL.match(cell_at(row.cells, 0))))
+    if sum(number for number in often.values() if number > _PAIR) * 2 > len(rows) >= _FEWEST_ALIKE:
+        return True
     lettered = sum(len(row.cells) > 1 and _OPTION.fullmatch(row.cells[0]) is not None for row in rows)
     return lettered >= max(_FEWEST_ALIKE, len(rows) / 4)
 

@@ -124,6 +124,9 @@ def _told(pack: StoredPack, found: Found) -> Direct | None:
     asked = query.asked
     if asked == "who" and (members := _members_of(pack, query)):
         return members
+    bare = {"why": {Kind.PERSON}, "how": {Kind.PERSON, Kind.PLACE}}.get(asked)
+    if bare and _is_bare(pack, query, bare):
+        return None
     whole = _what_it_is(pack, found) if query.is_only_names and asked in ("who", "what") else None
     is_of_part = {"took", "part"} <= {*query.words}  # all its words but these may name a dispute
     issue = (
@@ -141,9 +144,6 @@ def _told(pack: StoredPack, found: Found) -> Direct | None:
         return None  # whom or what a statement is about must be named, or others may answer as well
     if asked == "who" and is_of_sufferers(query):
         return sufferers(pack, found)
-    bare = {"why": {Kind.PERSON}, "how": {Kind.PERSON, Kind.PLACE}}.get(asked)
-    if bare and _is_bare(pack, query, bare):
-        return None
     facts = facts_with_everything(pack, found)
     told = statement_among(pack, facts, asked, query)
     is_of_course = CAUSED.isdisjoint(query.words) and BEGINNING.isdisjoint(

@@ -33,7 +33,7 @@ from trotskyism_cli.views.sequence import placed
 from trotskyism_cli.views.surnames import surname
 
 ENOUGH = 4  # weight of what belongs to a life
-FEW, MANY = 5, 15  # rows of a body, and of a country, below which also what only names it is told
+FEW, MANY = 5, 20  # rows of a body, and of a country, below which also what only names it is told
 # How much more a turning point matters, and how much less a numbered meeting, and what lasted and is not its own; and
 # each row for every other one that is told of its time, which is so great a part of a life.
 TURN, NUMBERED, FOREIGN, CROWD, PARTS = 4, 3, 2, 0.5, 10

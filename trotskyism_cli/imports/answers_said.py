@@ -1,0 +1,62 @@
+"""Which options of a question are right by what is said of it: by a letter, a letter with its text, or a text."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from trotskyism_cli.imports.foreign import Reading, Unfit, folded, tidy
+from trotskyism_cli.imports.lettered import LETTER
+
+LETTERS = re.compile(rf"{LETTER}(?:\s*(?:,|;|/|&|\band\b|\bund\b|\bet\b|\bи\b)\s*{LETTER})*")
+_LETTER_AND_TEXT = re.compile(rf"\(?({LETTER})(?:[.)]|\s+[-–—](?=\s))\s*(.*)")
+_MARK_AND_TEXT = re.compile(r"[(\[]?([^\W_]{1,4}|[①-⑧])(?:[.)\]]|\s+[-–—](?=\s)|$)\s*(.*)")
+
+
+@dataclass(slots=True)
+class Answers:
+    """The answers of a file. `marks` are what its options are called besides letters, with their letters.
+
+    A letter that is the text of another option too says its option only if no answer of the file is a text.
+    """
+
+    marks: Mapping[str, str] = field(default_factory=dict)
+    texts: int = 0
+    either: list[tuple[int, str]] = field(default_factory=list)
+
+    def right(self, line: int, answer: str, options: Mapping[str, str], written: set[str]) -> set[str]:
+        """The letters that are right; Unfit if the answer does not say them, or has another text than the option.
+
+        `written` are all letters with which lines begin, in whatever order.
+        """
+        bare = self._lettered(answer)
+        lettered = _LETTER_AND_TEXT.fullmatch(bare)
+        if lettered and lettered[2] and folded(lettered[2]) != folded(options.get(lettered[1].upper(), "")):
+            raise Unfit(f"the answer “{answer[:40]}” is not the text of that option", "write the letter alone")
+        letters = lettered[1] if lettered else bare
+        same = {letter for letter, text in options.items() if folded(text) == folded(answer)}
+        if not LETTERS.fullmatch(letters) or (self.marks and bare == answer):
+            self.texts += any(folded(answer).startswith(folded(text)) for text in options.values() if len(text) > 1)
+            if len(same) == 1:
+                return same
+            raise Unfit(f"the answer “{answer[:40]}” is no letter", "write the letter of the right option")
+        right = set(re.findall(LETTER, re.sub(r"\b(?:and|und|et|и)\b", "", letters, flags=re.IGNORECASE).upper()))
+        if not right <= options.keys() and right <= written:
+            raise Unfit("its options are not lettered A, B, C … in order", "letter them so, each once")
+        if not right <= options.keys():
+            raise Unfit(f"the right answer is {answer}, but there is no such option", "write the letter of one that is")
+        if same and same != right:
+            self.either.append((line, tidy(answer)))
+        return right
+
+    def _lettered(self, answer: str) -> str:
+        """An answer with the letter that stands for its mark, if options have others than letters."""
+        found = _MARK_AND_TEXT.fullmatch(answer) if self.marks else None
+        letter = self.marks.get(found[1].casefold(), "") if found else ""
+        return f"{letter}) {found[2]}".rstrip() if found and letter else answer
+
+    def settle(self, reading: Reading) -> None:
+        """Leave out the questions whose answer is a letter, or a text like one, in a file that answers with texts."""
+        for line, answer in self.either if self.texts else ():
+            told = f"the answer “{answer}” is a letter, and the text of another option, in a file with texts as answers"
+            reading.questions = [each for each in reading.questions if each.line != line]
+            reading.leave(line, Unfit(told, "write the letter and the text"))

@@ -1,0 +1,118 @@
+"""The lines of a key, and what they say of each number.
+
+Known are `1. B`, `1b, 2c`, `1 = B`, `1. B) the text`, `1-5: BCADA`, letters alone for all questions in order, a row of
+numbers with one of answers below, tables of Markdown, and what ExamView writes. In a key on one line an answer may be
+of any kind; where its numbers do not go on, none is taken from there on.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from trotskyism_cli.imports.foreign import tidy
+from trotskyism_cli.imports.lettered import ASKED, LETTER
+
+_PAIR = re.compile(rf"(\d{{1,3}})(?:\s?[.):=–-])?\s*\(?({LETTER})\)?(?!\w)\.?")
+_PAIRS = re.compile(rf"(?:{_PAIR.pattern}[\s,;|]*)+")
+_ONE = re.compile(r"(\d{1,3})(?:\s?[.):=–-]\s*|\s*\t\s*)(\S.{0,199})?")
+_RANGE = re.compile(rf"(\d{{1,3}})\s*[-–]\s*(\d{{1,3}})\s*[.):]?\s*((?:{LETTER}[\s,]*)+)")
+_RANGES = re.compile(rf"(?:{_RANGE.pattern}[\s,;|]*)+")
+_NUMBERS = re.compile(r"\d{1,3}(?:[\s|;,]+\d{1,3})+")
+_LETTERS = re.compile(rf"{LETTER}(?:[\s|;,]+{LETTER})+")
+_TOKEN = re.compile(rf"(?<![^\s,;|(])(\d{{1,3}})(?=[\s.):=,;|–-]|{LETTER}(?!\w)|$)")
+_MARKED = re.compile(r"\s?[.):=–-]")
+_RULE = re.compile(r"\|[|:\-\s]+\|")
+_CALLED = re.compile(rf"(?:{ASKED})\s*(?=\d)", re.IGNORECASE)
+_EXAM = re.compile(r"(\d{1,3})[.)]?\s*ANS:\s*(.*?)(?:\s+PTS:.*)?", re.IGNORECASE)
+_ROW = 2  # lines of a key in rows; as many numbers may stand in a line of any other, as a number and its answer
+ANOTHER = "that of another number"
+
+
+def cleaned(line: str) -> str:
+    """A line without what surrounds it in a table of Markdown, and without the word for questions before its number."""
+    bare = line.strip()
+    if _RULE.fullmatch(bare):
+        return ""
+    if len(bare) > 1 and bare.startswith("|") and bare.endswith("|"):
+        bare = "\t".join(cell.strip() for cell in bare[1:-1].split("|"))
+    if found := _EXAM.fullmatch(bare):
+        return f"{found[1]}. {found[2]}"
+    return _CALLED.sub("", bare.strip("*"), count=1) if _CALLED.match(bare) else bare.strip("*")
+
+
+def is_letters(line: str) -> bool:
+    """Whether a line has letters alone, of several questions."""
+    return _LETTERS.fullmatch(line) is not None
+
+
+def is_item(line: str) -> bool:
+    """Whether a line may be one of a key, whatever the other lines are."""
+    kinds = (_PAIRS, _ONE, _RANGES, _NUMBERS, _LETTERS)
+    return any(kind.fullmatch(line) for kind in kinds) or (len(_TOKEN.findall(line)) > 1 and line[0].isdecimal())
+
+
+def said_in(items: Sequence[str], asked: Sequence[str]) -> list[tuple[str, str]]:
+    """Each number with what is said of it; nothing if some line is of another kind."""
+    if is_letters(" ".join(items)):
+        letters = re.findall(LETTER, " ".join(items))
+        return list(zip(asked, letters, strict=True)) if len(letters) == len(asked) else []
+    few = len(items) * 2 <= len(asked)
+    return list(_read(items, asked, few=few))
+
+
+def _read(items: Sequence[str], asked: Sequence[str], *, few: bool) -> Iterator[tuple[str, str]]:
+    rest = list(items)
+    while rest:
+        line = rest.pop(0)
+        if _RANGES.fullmatch(line) and all(int(begin) < int(end) for begin, end, _ in _RANGE.findall(line)):
+            for begin, end, letters in _RANGE.findall(line):
+                numbers = [str(number) for number in range(int(begin), int(end) + 1)]
+                yield from _side_by_side(numbers, re.findall(LETTER, letters))
+        elif _PAIRS.fullmatch(line):
+            yield from _going_on(_PAIR.findall(line))
+        elif _NUMBERS.fullmatch(line) and (len(items) == _ROW or len(re.findall(r"\d+", line)) > _ROW):
+            yield from _below(re.findall(r"\d+", line), rest.pop(0) if rest else "")
+        elif few and len(_TOKEN.findall(line)) > 1:
+            yield from _spread(line, asked)
+        elif found := _ONE.fullmatch(line):
+            yield found[1], _one(found[2] or "")
+
+
+def _below(numbers: Sequence[str], line: str) -> Iterator[tuple[str, str]]:
+    """Each number of a row with what stands below it, in cells or as letters."""
+    cells = [tidy(cell) or "—" for cell in line.split("\t")]
+    yield from _side_by_side(numbers, cells if len(cells) == len(numbers) else re.findall(LETTER, line))
+
+
+def _spread(line: str, asked: Sequence[str]) -> Iterator[tuple[str, str]]:
+    """The answers of any kind between the numbers of one line."""
+    found = list(_TOKEN.finditer(line))
+    marked = [each for each in found if _MARKED.match(line, each.end())]
+    if [each[1] for each in marked] == list(asked):
+        found = marked
+    ends = [*(each.start() for each in found[1:]), len(line)]
+    said = (
+        _one(line[each.end() : end].lstrip(".):=–- ").rstrip(" ,;|")) for each, end in zip(found, ends, strict=True)
+    )
+    yield from _going_on([(each[1], one) for each, one in zip(found, said, strict=True)])
+
+
+def _going_on(pairs: Sequence[tuple[str, str]]) -> Iterator[tuple[str, str]]:
+    """What one line says of its numbers; from one on that is less than that before it, this is not sure.
+
+    Such a one may be within an answer: `1a, 21-b, 2-a, 3c`.
+    """
+    last, sure = 0, True
+    for number, said in pairs:
+        sure = sure and int(number) >= last
+        last = max(last, int(number))
+        yield number, said if sure else f"{said} or {ANOTHER}"
+
+
+def _one(said: str) -> str:
+    """What is said of one number; of two letters with a stroke, one or the other is right."""
+    return re.sub(rf"^({LETTER})\s*/\s*(?={LETTER}$)", r"\1 or ", tidy(said) or "—")
+
+
+def _side_by_side(numbers: Sequence[str], letters: Sequence[str]) -> Iterator[tuple[str, str]]:
+    """Each number with its letter; without any letter if there are not as many."""
+    yield from zip(numbers, letters if len(letters) == len(numbers) else ["—"] * len(numbers), strict=True)

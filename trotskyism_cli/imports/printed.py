@@ -1,0 +1,255 @@
+"""A test as it is printed, written again as the readers of tests have it: each question and each option in its line.
+
+Known are many ways to write labels and numbers, options beside each other, and marks around what is right. What might
+be read otherwise is not guessed: a question that seems to have an option without its label is left out.
+"""
+
+import re
+import string
+import unicodedata
+from bisect import bisect
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+from itertools import pairwise
+from typing import NamedTuple
+
+from trotskyism_cli.imports.decoding import lines
+from trotskyism_cli.imports.foreign import Change, Misfit, Reading, Unfit, tidy
+from trotskyism_cli.imports.key_below import key_below
+from trotskyism_cli.imports.labels import Labels, is_whole, labels_of
+from trotskyism_cli.imports.letters import looks_like
+from trotskyism_cli.imports.printed_groups import PLAIN_NUMBER, Group, Piece, grouped, number_of, pieces_of
+from trotskyism_cli.imports.printed_marks import bare_of, chosen_sign, sign_of
+
+_PLAIN_OPTION = re.compile(r"\*?[A-Za-z][.)][ \t]+(\S.*)")
+_IN_BRACKETS = re.compile(r"[(（][ \t　]*([A-Fa-f])[ \t　]*[)）][ \t]*$")
+_APART = re.compile(r"\S(?:[ ]{2,}|[ ]*\t[ \t]*)\S")
+_WIDE = re.compile(r"\S(?:[ ]{3,}|[ ]*\t[ \t]*)\S")
+# What stands below options and is none of them: points, and the foot of a page.
+_ASIDE = re.compile(
+    r"[(\[]\s*\d{1,3}(?:[.,]\d{1,2})?\s*[^\W\d]+\.?\s*[)\]]"
+    r"|[^\W\d]+\.?\s\d{1,3}\s?(?:/|[^\W\d]{1,4})\s?\d{1,3}|[-–—]\s*\d{1,3}\s*[-–—]",
+)
+_ALEF = re.compile(r"(?<![^\W\d])أ(?!\w)")
+_BETWEEN = (";", ",")  # options
+_MOST = 0.6  # of the questions: as many as must be alike
+
+
+class Laid(NamedTuple):
+    """A text with the line of the file in which each of its lines stands, what is left out of it, and what is told."""
+
+    text: str
+    lines: tuple[int, ...] = ()
+    doubts: tuple[tuple[int, Unfit], ...] = ()
+    told: tuple[Change, ...] = ()
+    is_test: bool = False  # whether several of its questions are numbered and have labelled options in their lines
+    marks: Mapping[str, str] = {}
+
+    def restored(self, reading: Reading) -> Reading:
+        """A reading of this text, with the lines of the file, and without the questions of which there are doubts."""
+        if self.lines:
+            reading.questions = [replace(each, line=self._line(each.line)) for each in reading.questions]
+            reading.left_out = [replace(each, line=self._line(each.line)) for each in reading.left_out]
+            reading.told = [replace(each, line=self._line(each.line)) for each in reading.told]
+        reading.told += self.told
+        begun = sorted([*(each.line for each in reading.questions), *(each.line for each in reading.left_out)])
+        doubts = {begun[bisect(begun, line) - 1]: unfit for line, unfit in self.doubts if begun and line >= begun[0]}
+        gone = [each.line for each in reading.questions if each.line in doubts]
+        reading.questions = [each for each in reading.questions if each.line not in doubts]
+        reading.left_out += [Misfit(line, doubts[line].reason, doubts[line].remedy) for line in gone]
+        return reading
+
+    def _line(self, line: int) -> int:
+        return self.lines[line - 1] if 0 < line <= len(self.lines) else line
+
+
+def laid_out(text: str) -> Laid:
+    """A test in the form that the readers know; any other text as it is."""
+    each = lines(text)
+    labels = labels_of(each)
+    pieces = [piece for number, line in enumerate(each, start=1) for piece in pieces_of(number, line, labels)]
+    numbers = number_of(pieces)
+    groups = list(grouped(pieces, numbers))
+    whole = [group for group in groups if len(group.options) > 1 and is_whole(group.places)]
+    if not whole:
+        return Laid(text)
+    listed = [_take_off_signs(group) for group in groups]
+    sign = chosen_sign([[piece.sign for piece in group.options] for group in groups])
+    starred = bool(sign) and sum(any(p.sign == sign for p in g.options) for g in groups) >= len(groups) * _MOST
+    asides = {id(piece) for group in groups for piece in group.below if _ASIDE.fullmatch(piece.text.strip())}
+    told = tuple(
+        Change(piece.line, f"“{tidy(piece.text)}” stands below the options, and was passed over")
+        for piece in pieces
+        if id(piece) in asides
+    )
+    pieces = [piece for piece in pieces if id(piece) not in asides]
+    for group in groups:
+        group.below = [piece for piece in group.below if id(piece) not in asides]
+    sign = sign if starred else ""
+    doubts = tuple(_doubts(groups, labels, each, numbered=numbers is not None))
+    is_test = numbers is not None and sum(group.begins_line for group in whole) > 1
+    bracketed = numbers is not None and not starred and _take_brackets(groups, pieces, numbers)
+    changed = (
+        bracketed
+        or not labels.style.plain
+        or any(piece.letter == "أ" for piece in pieces)
+        or bool(asides)
+        or any(listed)
+        or numbers not in (None, PLAIN_NUMBER)
+        or any(not piece.alone for piece in pieces)
+        or (starred and numbers and any(_unnumbered(groups, pieces, numbers)))
+        or (
+            starred
+            and not (labels.latin and all(map(_is_plain, (each[p.line - 1] for g in groups for p in g.options))))
+        )
+    )
+    if not changed:
+        return Laid(text, (), doubts, told, is_test)
+    doubts = (*doubts, *_other_signs(groups, sign))
+    places = {id(piece): at for at, piece in enumerate(pieces)}
+    for group in groups:
+        _put_in_order(group, pieces, places[id(group.options[0])])
+    if starred and numbers:
+        _add_numbers(groups, pieces, numbers)
+    written = [(piece.line, _written(piece, each, labels, numbers, sign)) for piece in pieces]
+    if "أ" in text:
+        last = groups[-1].options[-1].line
+        written = [(line, _ALEF.sub("ا", each) if line > last else each) for line, each in written]
+    marks = {} if labels.lettered else {mark: string.ascii_uppercase[at] for at, mark in enumerate(labels.series)}
+    marks |= {unicodedata.normalize("NFKC", mark): letter for mark, letter in marks.items()}
+    return Laid("\n".join(t for _, t in written), tuple(n for n, _ in written), doubts, told, is_test, marks)
+
+
+def _take_off_signs(group: Group) -> bool:
+    """Take off the semicolons or commas with which all options end but the last; whether there are some."""
+    *others, last = group.options
+    group.sign = next((sign for sign in _BETWEEN if others and all(each.text.endswith(sign) for each in others)), "")
+    for each in (*others, last) if group.sign else ():
+        each.text = each.text.removesuffix(group.sign).rstrip()
+    return bool(group.sign)
+
+
+def _take_brackets(groups: Sequence[Group], pieces: list[Piece], numbers: re.Pattern[str]) -> bool:
+    """Write the letters that stand in brackets behind all questions, as in Chinese, below them; whether they do.
+
+    A test with a key below has none.
+    """
+    asked = [each for each in pieces if each.place < 0 and numbers.match(each.text)]
+    found = [_IN_BRACKETS.search(each.text) for each in asked]
+    if len(groups) < 2 or len(asked) != len(groups) or not all(found) or any(group.below for group in groups):
+        return False
+    if key_below("\n".join(each.text for each in pieces)).said:
+        return False
+    for piece, letter in zip(asked, found, strict=True):
+        piece.text = piece.text[: letter.start()].rstrip() if letter else piece.text
+    lasts = {id(group.options[-1]): letter[1] for group, letter in zip(groups, found, strict=True) if letter}
+    written = [(each, Piece(each.line, f"ANSWER: {lasts[id(each)]}") if id(each) in lasts else None) for each in pieces]
+    pieces[:] = [each for pair in written for each in pair if each]
+    return True
+
+
+def _doubts(
+    groups: Sequence[Group], labels: Labels, each: Sequence[str], *, numbered: bool
+) -> Iterator[tuple[int, Unfit]]:
+    """Of which questions it is not certain what their options are, with a line of each."""
+    sizes = Counter(len(group.options) for group in groups if is_whole(group.places))
+    usual = max(sizes, key=lambda size: (sizes[size], size), default=0)
+    remedy = "write each option after its label, A, B, C … in order"
+    for group in groups:
+        first, last = group.options[0], group.options[-1]
+        if 0 in group.places and not is_whole(group.places):
+            yield first.line, Unfit("its options are not lettered A, B, C … in order", "letter them so, each once")
+        if len(group.options) >= usual or not is_whole(group.places) or len(group.options) < 2:
+            continue
+        below = group.below if numbered or group.closed else group.below[:-1]
+        if below or any(map(_WIDE.search, (piece.text for piece in group.options))):
+            text = (below[0] if below else last).text
+            yield first.line, Unfit(f"“{tidy(text)[:40]}” may be, or hold, an option without its label", remedy)
+        elif any(
+            _may_hold(piece, labels, len(group.options))
+            or (group.sign and group.sign in piece.text)
+            or (not piece.alone and len(piece.text.split()) > 1 and not _APART.search(each[piece.line - 1]))
+            for piece in group.options
+        ):
+            yield first.line, Unfit("an option seems to hold a further one, with another label", remedy)
+
+
+def _other_signs(groups: Sequence[Group], sign: str) -> Iterator[tuple[int, Unfit]]:
+    """The questions with a mark beside an option that is none of those that say what is right in the whole file."""
+    for group in groups:
+        if other := next((each for each in group.options if each.beside and each.sign != sign), None):
+            told = f"“{other.sign}” stands beside an option, but is not what marks the right ones of the file"
+            yield group.options[0].line, Unfit(told, "mark all in one way, or take it away")
+
+
+def _may_hold(piece: Piece, labels: Labels, place: int) -> bool:
+    """Whether an option holds what looks like the label of that at a place; beside others, its letter is enough."""
+    letter = labels.series[place] if place < len(labels.series) else ""
+    if not letter:
+        return False
+    alike = "".join(each + each.upper() for each in (letter, *looks_like(letter)))
+    behind = r"[.,:;)\]]" if piece.alone else ""
+    return re.search(rf"(?<!\S)(?<!^)[*(\[]*[{re.escape(alike)}]{behind}", piece.text) is not None
+
+
+def _put_in_order(group: Group, pieces: list[Piece], at: int) -> None:
+    """Sort options that stand in columns, the first as the piece `at`, by their letters, where these are all there."""
+    if not is_whole(group.places) or group.places == sorted(group.places) or all(p.alone for p in group.options):
+        return
+    if [id(each) for each in pieces[at : at + len(group.options)]] == [id(each) for each in group.options]:
+        pieces[at : at + len(group.options)] = sorted(group.options, key=lambda each: each.place)
+
+
+def _unnumbered(
+    groups: Sequence[Group], pieces: Sequence[Piece], numbers: re.Pattern[str]
+) -> Iterator[tuple[Piece, int]]:
+    """Where questions begin whose number was forgotten, each with the number before it."""
+    places = {id(piece): at for at, piece in enumerate(pieces)}
+    above = pieces[: places[id(groups[0].options[0])]]
+    if not any(numbers.match(each.text) for each in above):
+        begin = max((at for at, each in enumerate(above, start=1) if not each.text.strip()), default=0)
+        yield from ((each, 0) for each in above[begin : begin + 1])
+    last = 0
+    for before, group in pairwise(groups):
+        above = pieces[: places[id(before.options[0])]] if not last else []
+        last = max([last, *(int(found[1]) for each in above if (found := numbers.match(each.text)))])
+        between = pieces[places[id(before.options[-1])] + 1 : places[id(group.options[0])]]
+        if said := [int(found[1]) for each in between if (found := numbers.match(each.text))]:
+            last = said[-1]
+            continue
+        blank = next((at for at, each in enumerate(between) if not each.text.strip()), None)
+        begun = [each for each in between[blank or 0 :] if each.text.strip()]
+        if begun and (blank is not None or len(begun) == 1):
+            yield begun[0], last
+            last += 1
+
+
+def _add_numbers(groups: Sequence[Group], pieces: Sequence[Piece], numbers: re.Pattern[str]) -> None:
+    """Give numbers to the questions that have none, so that they do not go on with the question before."""
+    for piece, before in list(_unnumbered(groups, pieces, numbers)):
+        piece.number = before + 1
+
+
+def _is_plain(line: str) -> bool:
+    """Whether an option is marked, if at all, as the readers know it."""
+    found = _PLAIN_OPTION.fullmatch(line)
+    return found is not None and not sign_of("", found[1].strip())
+
+
+def _written(piece: Piece, each: Sequence[str], labels: Labels, numbers: re.Pattern[str] | None, sign: str) -> str:
+    """A piece as the readers of tests know it; the marks of right options only if they are those of the file."""
+    if piece.place >= 0 and sign:
+        letter = string.ascii_lowercase[piece.place]
+        return f"{'*' if piece.sign == sign else ''}{letter}) {bare_of(piece.text, piece.sign)}".rstrip()
+    if piece.place >= 0:
+        if piece.alone and labels.style.plain and piece.letter != "أ" and each[piece.line - 1].endswith(piece.text):
+            return each[piece.line - 1]
+        letter = piece.letter.replace("أ", "ا") if labels.lettered else string.ascii_uppercase[piece.place]
+        return f"{letter}) {piece.text}".rstrip()
+    if piece.number:
+        return f"{piece.number}. {piece.text.strip()}"
+    found = numbers.match(piece.text) if numbers else None
+    if found and (sign or numbers is not PLAIN_NUMBER):
+        return f"{found[1]}. {piece.text[found.end() :]}"
+    return piece.text
