@@ -61,8 +61,8 @@ def test_what_began_on_a_day_says_until_when_it_lasted(library: Library) -> None
     [war] = _day(library, "17 july 1936")[""]
     [year] = [row for row in _day(library, "1939")[""] if "Spanish" in row]
 
-    assert war.startswith("Spanish Civil War (17 July 1936 – 1 April 1939): ")
-    assert year.startswith("1 Apr Spanish Civil War (17 July 1936 – 1 April 1939): ")
+    assert war.startswith("Spanish Civil War (until 1 April 1939): ")
+    assert year.startswith("1 Apr Spanish Civil War (from 17 July 1936): ")
 
 
 def test_a_day_of_any_year_has_what_began_or_ended_on_it(library: Library) -> None:

@@ -19,7 +19,7 @@ from trotskyism_cli.library.lifespan import Life, carried_on, leaders_of, life_o
 from trotskyism_cli.library.naming import TOLD, pattern
 from trotskyism_cli.library.records import StoredPack
 from trotskyism_cli.pack.dates import Precision
-from trotskyism_cli.pack.model import ESSENTIAL, NOTABLE, Entry, Kind
+from trotskyism_cli.pack.model import ESSENTIAL, MINOR, NOTABLE, Entry, Kind
 from trotskyism_cli.pack.pack import Pack
 from trotskyism_cli.pack.wording import fact_sentence
 from trotskyism_cli.views.body_course import course_rows
@@ -258,7 +258,7 @@ def _ends(pack: StoredPack, rows: Sequence[Row]) -> Iterator[Row]:
         others = [other for other in rows if other is not row]
         is_told = any(other.happening.entry == event.id and touch(other.happening.when, ended) for other in others)
         if not is_told and all(last_day(other.happening.when) != when.last for other in others if other.is_event):
-            happening = row.happening._replace(when=ended, text=f"End of {event.phrase}", rank=TOLD)
+            happening = row.happening._replace(when=ended, text=f"End of {event.phrase}", rank=MINOR)
             yield Row(happening, row.weight - TOLD, is_course=True)
 
 

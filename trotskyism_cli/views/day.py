@@ -224,15 +224,21 @@ def _end_within(asked: Asked, moment: Moment) -> Date | None:
     return Date(when.text, ends[0], ends[0], when.calendar) if len(ends) == 1 else None
 
 
+def _lasted_to_or_from(when: Date, told: Date) -> str:
+    """` (until 1 April 1939)`, of what lasted to another day than the one that is told; or ` (from 17 July 1936)`."""
+    word, point = ("until", when.end) if told.start == when.start else ("from", when.start)
+    return f" ({word} {date_words(told._replace(start=point, end=point)).partition(' (')[0]})"
+
+
 def _said_of_day(pack: Pack, asked: Asked, moment: Moment) -> str:
     """What happened, and what that was: of a day in all sentences of its summary, of a longer time in the first.
 
-    Of what only began or ended then, also from when to when it lasted.
+    Of what only began or ended then, also until or from when it lasted.
     """
     fact, whole = moment.fact, bool(asked.day and asked.when)
     entry = pack.entries[fact.subject] if fact else None
     if fact and entry and (happening := happening_of(pack, fact)) and entry.kind is Kind.EVENT:
-        lasted = f" ({date_words(moment.when)})" if _end_within(asked, moment) else ""
+        lasted = _lasted_to_or_from(moment.when, end) if (end := _end_within(asked, moment)) else ""
         return f"{happening.text}{lasted}: {entry.summary if whole else f'{first_sentence(entry.summary)}.'}"
     if fact and entry and isinstance(fact.object, Date) and not fact.text and entry.kind is Kind.PERSON:
         return f"{told_of(pack, moment).removesuffix('.')}: {first_sentence(entry.summary)}."
