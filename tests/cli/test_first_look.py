@@ -137,3 +137,17 @@ def test_a_work_says_its_title_and_its_year_once(library: Library) -> None:
     assert sum("What Is the Soviet Union" in line for line in shown) == 1
     assert not any("Predannaya" in line for line in shown)
     assert [line.split() for line in shown if line.endswith(" 1936")] == [["Published,", "written", "1936"]]
+
+
+def test_of_an_event_its_cause_is_told_before_what_is_shorter(library: Library) -> None:
+    shown = "\n".join(_screen(library, "kronstadt-rebellion", 80))
+
+    assert "Hunger, grain requisitions" in shown
+    assert "Petrichenko" not in shown or shown.index("Hunger") < shown.index("Petrichenko")
+
+
+def test_a_body_ends_with_what_ended_it_and_its_leader_was_killed(library: Library) -> None:
+    shown = _screen(library, "poum", 80)
+
+    assert "1935–1937" in shown[0]
+    assert any("murdered" in line for line in shown)

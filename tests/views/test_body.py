@@ -10,10 +10,11 @@ from trotskyism_cli.library.library import Library
 from trotskyism_cli.library.lifespan import life_of_body
 from trotskyism_cli.pack.model import ESSENTIAL, Kind
 from trotskyism_cli.screen.body import body_document
-from trotskyism_cli.screen.document import Picture, words
+from trotskyism_cli.screen.document import Picture, Title, words
 from trotskyism_cli.screen.lines import SCREEN
 from trotskyism_cli.screen.plain import plain_text
 from trotskyism_cli.views.body import BodyView, body_view
+from trotskyism_cli.views.body_deaths import in_short
 from trotskyism_cli.views.body_rows import Row
 from trotskyism_cli.views.happening import last_day
 
@@ -192,7 +193,7 @@ def test_what_lasted_is_a_bar(library: Library, name: str, event: str) -> None:
 
 @pytest.mark.parametrize("width", [40, 80])
 def test_the_years_before_an_axis_are_named(library: Library, width: int) -> None:
-    assert any(each.startswith(" ◂ 1910 · 1916") for each in _lines(_of(library, "spain"), width))
+    assert any(each.startswith(" ◂ 1910, 1916") for each in _lines(_of(library, "spain"), width))
 
 
 def test_those_who_led_a_body_and_its_policies_are_bars_and_no_rows(library: Library) -> None:
@@ -430,3 +431,74 @@ def test_on_a_narrow_screen_what_lasted_in_a_country_comes_before_its_parts_and_
     assert "Great Purge" in told
     assert "End of the Soviet Union" in told
     assert all(len(each) <= 40 for each in _lines(_of(library, "soviet union"), 40))
+
+
+@pytest.mark.parametrize(
+    ("text", "short"),
+    [
+        ("After the rising, Rosa Luxemburg and Karl Liebknecht were murdered", "Murder of Rosa Luxemburg and …"),
+        ("Called red, Rosa Luxemburg and Karl Liebknecht were murdered", "Murder of Rosa Luxemburg and …"),
+        ("Lev Kamenev, condemned in August, was shot", ""),
+        ("Kamenev was shot with Zinoviev", "Execution of Kamenev"),
+        ("The Luxembourg Gardens were bought", ""),
+    ],
+)
+def test_who_was_killed_can_be_said_in_short(text: str, short: str) -> None:
+    assert in_short(text) == short.replace("…", "Karl Liebknecht")
+
+
+@pytest.mark.parametrize("width", [40, 80])
+def test_what_was_done_to_somebody_is_told_where_there_is_little_room(library: Library, width: int) -> None:
+    told = " ".join(" ".join(_lines(_of(library, "germany"), width)).split())
+
+    assert "Murder of Rosa Luxemburg and Karl Liebknecht" in told
+    assert "Peace of Brest-Litovsk" in told
+    assert "was for signing" not in told
+
+
+def test_the_sum_of_some_events_is_no_row_beside_them(library: Library) -> None:
+    china = [row for row in _of(library, "china").rows if not row.is_aside]
+    of_1927 = [row.happening.text for row in china if row.happening.year == 1927]
+
+    assert "Shanghai massacre" in of_1927
+    assert not any(each.startswith("The Kuomintang, first") for each in of_1927)
+    assert sum("12 Apr" in row.happening.margin for row in china) == 1
+
+
+def test_an_event_of_years_has_its_last_day_as_a_row(library: Library) -> None:
+    france, soviet = ([row.happening for row in _of(library, each).rows] for each in ("france", "soviet union"))
+
+    assert [each.margin for each in france if each.text == "End of the French Revolution"] == ["9 Nov"]
+    assert "Trial of the Twenty-One" in [each.text for each in soviet]
+    assert "End of the Moscow Trials" not in [each.text for each in soviet]  # with the last of them they ended
+
+
+def test_beside_its_date_an_event_does_not_name_that(library: Library) -> None:
+    texts = [row.happening.text for name in ("soviet union", "united states") for row in _of(library, name).rows]
+
+    assert any(each.startswith("Minneapolis ") for each in texts)
+    assert not any(re.search(r"^Minneapolis .* of 19\d\d", each) for each in texts)
+
+
+@pytest.mark.parametrize("width", [40, 80])
+@pytest.mark.parametrize("name", ["germany", "china", "soviet union", "left opposition"])
+def test_it_is_said_how_many_of_what_is_left_out_are_marked(library: Library, name: str, width: int) -> None:
+    *above, more = _lines(_of(library, name), width)
+    found = re.search(r"(\d+) more happenings? \((?:(\d+) at )?·\)", " ".join([*above[-2:], more]))
+    marks = sum(line.count("·") for line in above if re.search("[•★]", line) and not re.search("[a-z]", line))
+
+    assert marks == int((found[2] or found[1]) if found else 0)
+
+
+def test_with_all_rows_the_title_has_all_years(library: Library) -> None:
+    view = _of(library, "germany")
+    title = body_document("It", view, ("timeline",), everything=True).blocks[0]
+
+    assert isinstance(title, Title)
+    assert title.tag.startswith(str(min(row.happening.year for row in view.rows)))
+
+
+def test_the_leadership_of_a_later_time_is_drawn(library: Library) -> None:
+    assert any(
+        re.search("United Secretariat.*from 1963", each) for each in _lines(_of(library, "fourth international"), 80)
+    )

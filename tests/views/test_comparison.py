@@ -5,8 +5,9 @@ import pytest
 from trotskyism_cli.library.comparison import compare
 from trotskyism_cli.library.library import Library
 from trotskyism_cli.pack.model import Entry, Kind
-from trotskyism_cli.views.comparison import Answer, ComparedRow, comparison_view, question_of
+from trotskyism_cli.views.comparison import Answer, ComparedRow, comparison_view, question_of, with_more
 from trotskyism_cli.views.surnames import short_name
+from trotskyism_cli.views.together import is_thin, on_one_matter, ties_told
 
 
 @pytest.fixture(scope="module")
@@ -163,3 +164,43 @@ def test_what_both_sides_held_together_is_no_answer(library: Library) -> None:
 )
 def test_a_holder_is_called_as_one_speaks_of_somebody(library: Library, person: str, name: str) -> None:
     assert short_name(library.pack.entries[person]) == name
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "told"),
+    [
+        ("cannon", "shachtman", "left James P. Cannon's"),
+        ("pablo", "cannon", "In November 1953"),
+        ("zinoviev", "kamenev", "Kamenev"),
+        ("bukharin", "preobrazhensky", "ABC of Communism"),
+    ],
+)
+def test_who_answer_few_questions_are_told_of_by_what_they_did_together(
+    library: Library, left: str, right: str, told: str
+) -> None:
+    points = compare(library, left, right)
+    assert is_thin(library.pack, left, right, points)
+    view = with_more(comparison_view(library.pack, left, right, points), (), ties_told(library, left, right, points))
+    both = [row for row in view.rows if row.both]
+
+    assert 0 < len(both) <= 3
+    assert any(told in row.both[0].text for row in both)
+    assert view.in_all == len(view.rows)
+    assert [row.question for row in view.rows][-1] in ("Born", "Died")
+
+
+def test_what_one_said_stands_beside_what_the_other_holds(library: Library) -> None:
+    points = compare(library, "cannon", "shachtman")
+    [row] = [each for each in on_one_matter(library.pack, "cannon", "shachtman", points) if each.left[0].by == "1939"]
+
+    assert row.left[0].text.startswith("“If we see the Soviet Union for what it really is")
+    assert row.right[0].by == "1940"
+
+
+@pytest.mark.parametrize("pair", [("lenin", "martov"), ("trotsky", "stalin"), ("luxemburg", "lenin")])
+def test_births_and_deaths_come_last(library: Library, pair: tuple[str, str]) -> None:
+    view = comparison_view(library.pack, *pair, compare(library, *pair))
+    questions = [row.question for row in view.rows]
+
+    assert questions[-2:] == ["Born", "Died"]
+    assert not is_thin(library.pack, *pair, compare(library, *pair))

@@ -1,9 +1,16 @@
 """What is told of a day, without that day in each of its sentences."""
 
+from datetime import date
+
 import pytest
 
-from trotskyism_cli.pack.dates import parse_date
-from trotskyism_cli.views.day import without_date
+from trotskyism_cli.library.library import Library
+from trotskyism_cli.library.walks import all_of_kind, on_date
+from trotskyism_cli.library.when import read_date
+from trotskyism_cli.pack.dates import Precision, parse_date
+from trotskyism_cli.pack.model import Kind
+from trotskyism_cli.views.day import day_view, without_date
+from trotskyism_cli.views.happening import beside_date
 
 
 @pytest.mark.parametrize(
@@ -17,3 +24,47 @@ from trotskyism_cli.views.day import without_date
 )
 def test_a_date_goes_only_where_a_sentence_is_left(text: str, told: str) -> None:
     assert without_date(text, parse_date("1917-11-07")) == told
+
+
+def _day(library: Library, day: str) -> dict[str, list[str]]:
+    """What is told of a day, under its headings."""
+    asked = read_date(day, date.max)
+    assert asked
+    view = day_view(library.pack, asked, on_date(library, asked))
+    return {head: [f"{row.margin} {row.text}".strip() for row in rows] for head, rows in view.groups}
+
+
+def test_every_event_is_told_on_its_first_and_its_last_day(library: Library) -> None:
+    pack = library.pack
+    events = [pack.entries[each] for each in all_of_kind(library, Kind.EVENT)]
+    ends = [
+        (beside_date(event.name, when), point.first)
+        for event in events
+        if (when := pack.day_known(event))
+        for point in (when.start, when.end)
+        if point and point.precision is Precision.DAY
+    ]
+
+    assert len(ends) > len(events) // 2
+    for name, day in ends:
+        told = " / ".join(_day(library, day.isoformat()).get("", ()))
+        assert name.casefold() in told.casefold(), (name, day)
+
+
+def test_a_day_has_also_what_lasted_over_it(library: Library) -> None:
+    assert _day(library, "22 june 1941")["Meanwhile"] == ["1 Sep 1939 – 2 Sep 1945 Second World War"]
+    assert "1936–1938 Great Purge" in _day(library, "december 1937")["Meanwhile"]
+    assert "Meanwhile" not in _day(library, "17 july 1936")
+
+
+def test_what_began_on_a_day_says_until_when_it_lasted(library: Library) -> None:
+    [war] = _day(library, "17 july 1936")[""]
+    [year] = [row for row in _day(library, "1939")[""] if "Spanish" in row]
+
+    assert war.startswith("Spanish Civil War (until 1 April 1939): ")
+    assert year.startswith("1 Apr Spanish Civil War (from 17 July 1936): ")
+
+
+def test_a_day_of_any_year_has_what_began_or_ended_on_it(library: Library) -> None:
+    for day in ("17 july", "1 april"):
+        assert any("Spanish Civil War" in row for row in _day(library, day)[""])

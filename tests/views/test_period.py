@@ -6,14 +6,15 @@ from datetime import date
 import pytest
 
 from trotskyism_cli.library.library import Library
-from trotskyism_cli.library.walks import timeline
-from trotskyism_cli.pack.dates import parse_date
+from trotskyism_cli.library.walks import SHORT, all_of_kind, timeline
+from trotskyism_cli.pack.dates import Date, parse_date
 from trotskyism_cli.pack.model import NOTABLE, Kind
 from trotskyism_cli.screen.axis import axis
 from trotskyism_cli.screen.document import Picture, words
 from trotskyism_cli.screen.lines import SCREEN
 from trotskyism_cli.screen.views import timeline_document
-from trotskyism_cli.views.happening import Happening, days_of, happening_of, last_day
+from trotskyism_cli.views.body_spans import policies
+from trotskyism_cli.views.happening import Happening, beside_date, days_of, happening_of, last_day
 from trotskyism_cli.views.period import PeriodView, neighbours, period_view
 
 
@@ -173,3 +174,57 @@ def test_the_weightiest_offices_are_drawn_on_a_narrow_screen(library: Library) -
     assert "Lenin, Council of People's Commissars" in told
     assert "Trotsky, Military and Naval Affairs" in told
     assert "★ 8–16 Mar 1921  Tenth Congress of the" in told
+
+
+def _events(library: Library) -> list[tuple[str, Date]]:
+    """The names of the events that matter, each with its date."""
+    pack = library.pack
+    events = [pack.entries[each] for each in all_of_kind(library, Kind.EVENT)]
+    days = [(event, pack.day_known(event)) for event in events if event.importance >= NOTABLE]
+    return [(beside_date(event.name, when), when) for event, when in days if when and (when.year or when.is_span)]
+
+
+def test_a_year_has_all_that_began_or_ended_in_it(library: Library) -> None:
+    events = _events(library)
+
+    for year in {point.year for _, when in events for point in (when.start, when.end) if point}:
+        span = parse_date(str(year))
+        moments = timeline(library, "", span.first, span.last)
+        view = period_view(library.pack, moments, span.first, span.last, everything=True)
+        told = " / ".join(each.text.casefold() for each in view.happenings)
+        for name, when in events:
+            if when.first.year == year or (when.last.year == year and when.is_span and days_of(when) > SHORT):
+                assert name.casefold() in told, (year, name)
+
+
+@pytest.mark.parametrize("width", [40, 80])
+def test_some_years_have_what_lasted_as_bars_or_as_rows(library: Library, width: int) -> None:
+    span = parse_date("1930/1936")
+    moments = (*timeline(library, "", span.first, span.last), *policies(library))
+    view = period_view(library.pack, moments, span.first, span.last)
+    _, picture = timeline_document("It", view).blocks
+    assert isinstance(picture, Picture)
+    told = "\n".join(words(line) for line in picture.draw(width))
+
+    lasting = ["Great Purge", "Moscow Trials", "Spanish Civil War", "Third Period"]
+    assert all(told.count(each) == 1 for each in lasting)
+    if width > 40:
+        assert re.search("Spanish Civil War +━+▶", told)
+        assert re.search("Popular Front +━+▶", told)
+        assert re.search("Third Period +━+$", told, re.MULTILINE)
+
+
+def test_what_lasted_stands_before_what_happened_on_its_first_day(library: Library) -> None:
+    span = parse_date("1936")
+    view = period_view(library.pack, timeline(library, "", span.first, span.last), span.first, span.last)
+    told = [each.text for each in view.happenings]
+
+    assert told.index("Moscow Trials") == told.index("Trial of the Sixteen") - 1
+
+
+def test_the_policies_and_offices_of_some_years_are_drawn(library: Library) -> None:
+    span = parse_date("1917/1924")
+    moments = (*timeline(library, "", span.first, span.last), *policies(library))
+    bars = [f"{bar.text}, {bar.note}" for bar in period_view(library.pack, moments, span.first, span.last).weighty_bars]
+
+    assert {"New Economic Policy, ", "War Communism, ", "Stalin, General Secretary"} <= {*bars[:7]}

@@ -16,6 +16,7 @@ from trotskyism_cli.screen.connections import pair_document
 from trotskyism_cli.screen.document import Picture, words
 from trotskyism_cli.screen.lines import SCREEN
 from trotskyism_cli.screen.plain import plain_text
+from trotskyism_cli.views.margins import without_year
 from trotskyism_cli.views.strongest import told_once
 from trotskyism_cli.views.taking_part import only_compares, only_dates, only_owns, takes_part
 from trotskyism_cli.views.tie import Tie, TieGroup
@@ -462,3 +463,34 @@ def test_an_alliance_of_others_is_told_once_with_its_years(library: Library) -> 
     [troika] = [each for each in _all_told(library, "lenin", "stalin") if "when Lenin was ill" in each]
 
     assert "to 1925" in troika
+
+
+def test_what_others_did_after_a_life_ties_nobody(library: Library) -> None:
+    told = "\n".join([*_all_told(library, "trotsky", "stalin"), *_all_told(library, "lenin", "stalin")])
+
+    assert "wrote critical lives" not in told
+    assert "Alan Woods" not in told
+    assert "Natalia Sedova" not in told
+    assert "Moshe Lewin wrote Lenin's Last Struggle (1968" not in told
+
+
+def test_what_is_quoted_or_told_of_one_alliance_is_not_told_again(library: Library) -> None:
+    told = _all_told(library, "trotsky", "stalin")
+
+    assert sum("when Lenin was ill" in each for each in told) == 1
+    assert not any(each.startswith("- In Pravda on 6 November 1918 Stalin wrote") for each in told)
+    assert any("6 Nov 1918" in each and "“" in each for each in told)
+
+
+def test_under_the_head_of_a_work_stands_nothing_of_a_later_year(library: Library) -> None:
+    told = _all_told(library, "trotsky", "stalin")
+    [head] = [place for place, each in enumerate(told) if each.startswith("Stalin's Pravda article")] or [0]
+
+    assert head == 0 or "On 19 November 1924" not in told[head + 1]
+
+
+def test_no_year_is_cut_out_of_the_month_that_something_is_of() -> None:
+    told = "Stalin's doctrine of December 1924 contradicts it"
+
+    assert without_year(told, "1924") == told
+    assert without_year("In December 1924 it began", "1924") == "In December it began"

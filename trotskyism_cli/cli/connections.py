@@ -54,7 +54,8 @@ def compare(
     """
     from trotskyism_cli.library.comparison import compare as compare_entries  # the other two do without these
     from trotskyism_cli.screen.comparison import comparison_document
-    from trotskyism_cli.views.comparison import comparison_view, in_order
+    from trotskyism_cli.views.comparison import comparison_view, in_order, with_more
+    from trotskyism_cli.views.together import is_thin, on_one_matter, ties_told
 
     context: AppContext = ctx.obj
     library = context.library
@@ -62,7 +63,10 @@ def compare(
     left, right = two_entries(library, names, "compare", context.tell)
     pack = library.pack
     points = compare_entries(library, left, right)
-    if not points:
+    thin = not (as_json or number) and is_thin(pack, left, right, points)
+    more = on_one_matter(pack, left, right, points) if thin else ()
+    tied = ties_told(library, left, right, points) if thin else ()
+    if not (points or more or tied):
         raise NotFoundError(
             f"The book has no point on which both {pack.entries[left].name} and {pack.entries[right].name} can be "
             f"compared. See how they are tied: {command('links', left, right)}"
@@ -76,7 +80,8 @@ def compare(
         shown = ordered[number - 1 : number] if number else ordered
         context.print_json(comparison_record(pack, left, right, shown))
     else:
-        context.show(comparison_document(comparison_view(pack, left, right, points, only=number)))
+        view = comparison_view(pack, left, right, points, only=number)
+        context.show(comparison_document(with_more(view, more, tied)))
 
 
 def _with_row(names: list[str]) -> tuple[list[str], int]:

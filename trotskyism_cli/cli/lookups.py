@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Annotated
 
 import typer
+from click.core import ParameterSource
 
 from trotskyism_cli.cli.completion import entry_kinds, entry_names
 from trotskyism_cli.cli.context import AppContext, meant_perhaps
@@ -24,7 +25,7 @@ from trotskyism_cli.pack.model import Kind
 from trotskyism_cli.screen.cards import PARTS, card_document, part_document
 from trotskyism_cli.screen.document import Document
 from trotskyism_cli.screen.machine import card_record, entry_record, hit_record, pack_record, quote_record
-from trotskyism_cli.screen.passages import answer_document, quotes_document
+from trotskyism_cli.screen.passages import answer_document, fitting, quotes_document
 from trotskyism_cli.screen.tables import PLURALS, overview_document
 from trotskyism_cli.views.order import Order
 
@@ -144,6 +145,8 @@ def search(
         view = _view_of(context, text)
         view = replace(view, hits=view.hits[:limit], of=len(view.hits))
         is_found = bool(view.hits)
+        if ctx.get_parameter_source("limit") is ParameterSource.DEFAULT and context.draws:
+            view = fitting(view, context.width, context.lines)
         if is_found:
             context.show(answer_document(view))
             _open_hits(context, view)

@@ -28,6 +28,7 @@ from trotskyism_cli.screen.machine import topic_record
 from trotskyism_cli.screen.machine_views import moment_record
 from trotskyism_cli.screen.tables import PLURALS, topics_document
 from trotskyism_cli.views.body import body_view
+from trotskyism_cli.views.body_spans import policies
 from trotskyism_cli.views.day import day_view
 from trotskyism_cli.views.of_kind import view_of_ideas, view_of_people
 from trotskyism_cli.views.period import PeriodView, neighbours, period_view
@@ -146,7 +147,8 @@ def _timeline_document(library: Library, wanted: _Wanted, lines: int, *, everyth
         return body_document(title, body, ("timeline", wanted.around, *wanted.within), lines, everything=everything)
     moments = wanted.moments(library)
     around = "" if kind or is_body else wanted.around
-    view = period_view(library.pack, moments, first, last, around=around, everything=everything)
+    lasting = () if text or kind or not wanted.within else policies(library)
+    view = period_view(library.pack, (*moments, *lasting), first, last, around=around, everything=everything)
     if len(view.happenings) >= (FEWEST if text else 1):
         return views.timeline_document(title, view, lines=lines)
     within = [moment for moment in moments if first <= moment.when.first and moment.when.last <= last]

@@ -11,7 +11,7 @@ from trotskyism_cli.library.name_table import name_rows
 from trotskyism_cli.library.passages import Passage, passages
 from trotskyism_cli.library.store import FIELDS
 from trotskyism_cli.pack.dates import Calendar, Date, Precision, gregorian_to_julian
-from trotskyism_cli.pack.model import EntryRef, Fact
+from trotskyism_cli.pack.model import EntryRef, Fact, Kind
 from trotskyism_cli.pack.pack import Pack
 
 # The fields of a pack that are not collections of records.
@@ -35,6 +35,8 @@ def compile_pack(pack: Pack, connection: sqlite3.Connection) -> None:
         dated = [(fact.id, fact.date) for fact in entry.facts if fact.date and not fact.negated]
         insert("moments", (row for each in dated for row in _moments(*each)), 3)
         insert("days", (row for each in dated for row in _days(*each)), 3)
+        spans = ((fact.id, fact.object) for fact in entry.facts if entry.kind is Kind.EVENT and not fact.negated)
+        insert("days", (row for own, when in spans if isinstance(when, Date) for row in _ends(own, when)), 3)
     for place, quote in enumerate(pack.quotes.values()):
         insert("records", [("quote", quote.id, place, encode(quote))], 4)
         mentioned = [("speaker", quote.speaker), *(("quote-about", entry) for entry in quote.about)]
@@ -77,6 +79,14 @@ def _days(own_id: str, when: Date) -> Iterator[tuple[int, int, str]]:
     if when.calendar is not Calendar.PLAIN:
         _, month, day = gregorian_to_julian(when.first)
         yield month, day, own_id
+
+
+def _ends(own_id: str, when: Date) -> Iterator[tuple[int, int, str]]:
+    """The first and the last day of what took several."""
+    points = (when.start, when.end) if when.is_span else ()
+    yield from (
+        (point.first.month, point.first.day, own_id) for point in points if point and point.precision is Precision.DAY
+    )
 
 
 def _index(connection: sqlite3.Connection, found: Iterator[Passage]) -> None:

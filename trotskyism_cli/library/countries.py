@@ -14,6 +14,7 @@ from trotskyism_cli.library.naming import (
     NAMED,
     SHORTEST,
     TOLD,
+    TREATY,
     in_any_place,
     opening,
     passages_with,
@@ -105,6 +106,8 @@ def _is_within(when: Date | None, time: Life) -> bool:
 
 def _is_elsewhere(pack: Pack, event: str, own: Entry, places: Collection[str]) -> bool:
     """Whether an event is said to have been in another country, or in a place that lies in one."""
+    if pack.entries[event].type == TREATY:
+        return False
     held = (fact.target for fact in pack.entries[event].facts if fact.target and pack.is_known(fact))
     homes = [pack.entries[each] for each in held if pack.entries[each].kind is Kind.PLACE]
     return bool(homes) and all(

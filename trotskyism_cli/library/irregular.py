@@ -1,6 +1,6 @@
-"""English verbs whose past is another word, which no stemmer brings together: what is asked is mostly written in it.
+"""English verbs whose past, and nouns whose plural, is another word, which no stemmer brings together.
 
-`leave` is not among them: `left` is mostly a side.
+What is asked is mostly written in it. `leave` is not among them: `left` is mostly a side.
 """
 
 _VERBS = """
@@ -17,3 +17,5 @@ OTHER_FORMS = {
     form: tuple(each for each in verb.split() if each != form) for verb in _VERBS.split(",") for form in verb.split()
 }
 """Each form of such a verb, to the others."""
+OTHER_NUMBERS = {"child": "children", "children": "child", "woman": "women", "women": "woman"}
+"""Nouns whose plural is another word, each to its other number."""

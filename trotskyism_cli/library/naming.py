@@ -18,6 +18,8 @@ ITS_OWN, CLOSE, TOLD, NAMED = 4, 3, 2, 0
 SHORTEST = 3  # letters of a name that is looked for in a text
 # What follows tells of others: why, against or by whom, and what came after.
 _ADDED = re.compile(r"[.;] |,? (?:against|because|by|on the view|that|to (?=[a-z])|under|which|who|with)\b")
+_AFTER_WITH = re.compile(_ADDED.pattern.replace("|with", ""))
+TREATY = "treaty"  # type of an event that is of all with whom it was made, wherever that was
 
 
 def tied(library: Library, own_id: str) -> Iterator[tuple[str, int]]:
@@ -42,6 +44,8 @@ def tied(library: Library, own_id: str) -> Iterator[tuple[str, int]]:
             continue
         if kind == "summary" and names.search(opening(told) if is_place else told.summary):
             yield subject, CLOSE
+        elif kind == "summary" and told.type == TREATY and names.search(_AFTER_WITH.split(told.summary, maxsplit=1)[0]):
+            yield subject, TOLD  # what came of it is mostly that of others
         elif kind == "fact" and not (fact := pack.facts[record]).negated and names.search(fact_sentence(pack, fact)):
             is_telling = fact.importance >= NOTABLE and not fact.according_to and not is_place
             yield subject, TOLD if is_telling else NAMED

@@ -94,9 +94,14 @@ IN_ONE_WORD: dict[tuple[str, ...], str] = {
     ("was", "behind"): "ordered",
     ("brought", "down"): "overthrew",
     **{(verb, "against"): f"{verb} to" for verb in ("lose", "loses", "losing", "lost")},
+    **{(verb, "against"): "beat" for verb in ("win", "won", "prevail", "prevailed")},
+    ("for", "good"): "",
+    ("for", "ever"): "",
+    ("forever",): "",
 }
 POSSESSIVE = frozenset("'’")
-SUPERLATIVE = "est"  # ends a word without which a question asks for something else: the youngest
+# Endings of words without which a question asks for something else: the youngest; the Hungarian revolution.
+NARROWING = ("est", "ian", "ish", "ese")
 MOST_WORDS = 40  # of a question that are read; a longer one has said by then what it is about
 
 
@@ -194,7 +199,7 @@ class Query(NamedTuple):
         A question of two words that tell anything is about that word, most likely.
         """
         unknown = [term.word for term in self.terms if not term.forms]
-        if self.is_question and len(unknown) == 1 and unknown[0].endswith(SUPERLATIVE):
+        if self.is_question and len(unknown) == 1 and unknown[0].endswith(NARROWING):
             return ""  # without it the question would be another one
         is_about_more = bool(self.entries) or len(self.terms) > 2 or not self.asks
         return unknown[0] if len(unknown) == 1 < len(self.terms) and is_about_more else ""
@@ -228,8 +233,10 @@ def take_apart(store: Store, text: str, synonyms: Synonyms, called: Callable[[st
     found = entries_named(store, mended, are_people_apart=not is_of_one)
     named = {each: span for each, span in found.items() if _says_something(words, span)}
     named = _with_possessions(store, words, _without_views(store, words, named))
-    if date and not named and date.when:
-        named = _events_of_year(store, text, date, words)
+    if date and date.when:
+        named = (
+            _of_year(store, text, date, words, named) if named else _events_of_year(store, text, date, words)
+        ) or named
     if IS.intersection(words[1:2]) and "what" in words[:1]:
         named = {idea: span for each, span in named.items() for idea in _idea_meant(store, each, words[slice(*span)])}
     if INTERROGATIVES.intersection(words):
@@ -321,6 +328,23 @@ def _events_of_year(store: Store, text: str, date: Asked, words: Sequence[str]) 
         return {}
     place = words.index(before[-1])
     return dict.fromkeys(entries_named(store, f"{before[-1]} of {year}"), (place, place + 1))
+
+
+def _of_year(
+    store: Store, text: str, date: Asked, words: Sequence[str], named: Mapping[str, tuple[int, int]]
+) -> dict[str, tuple[int, int]]:
+    """What is named with the year behind it as part of the name: of `the Russian Revolution of 1905` no book."""
+    last = ("", *words_of(text[: date.start]))[-1]
+    year = text[date.start : date.end].strip()
+    if last not in OF_YEAR or not year.isdecimal():
+        return {}
+    for span in set(named.values()):
+        phrase = words[slice(*span)]
+        of_year = entries_named(store, f"{' '.join(phrase)} of {year}")
+        full = [each for each, (start, end) in of_year.items() if end - start > len(phrase) and each not in named]
+        if full:
+            return {**{each: its for each, its in named.items() if its != span}, **dict.fromkeys(full, span)}
+    return {}
 
 
 def _asking_where(words: Sequence[str]) -> Iterator[str]:

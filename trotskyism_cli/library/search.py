@@ -12,11 +12,11 @@ from datetime import date
 from itertools import islice
 from typing import NamedTuple
 
-from trotskyism_cli.library.forms import plain
+from trotskyism_cli.library.forms import plain, without_article
 from trotskyism_cli.library.matching import Matches, look_again, match
 from trotskyism_cli.library.query import Query, take_apart
 from trotskyism_cli.library.records import StoredPack
-from trotskyism_cli.library.somebody import without_others
+from trotskyism_cli.library.somebody import without_first_names, without_others
 from trotskyism_cli.library.spelling import SYNONYM, synonym_table
 from trotskyism_cli.library.store import Store
 from trotskyism_cli.library.telling import fact_passage, quote_passage, shortened
@@ -85,7 +85,7 @@ _Ranked = list[tuple[float, list[Candidate]]]
 def search(store: Store, pack: StoredPack, text: str, limit: int) -> Found:
     """The best answers to a question, at most `limit`; none if the book has none. Never fails, whatever the text."""
     query = take_apart(store, text, synonym_table(pack.synonyms), lambda each: _called(pack.entries[each]))
-    query = without_others(store, pack, query)
+    query = without_first_names(store, pack, without_others(store, pack, query))
     if query.is_empty:
         return Found(query, ())
     matches = match(store, query.terms)
@@ -100,8 +100,14 @@ def search(store: Store, pack: StoredPack, text: str, limit: int) -> Found:
         answering = _with_phrase(query, answering) or answering
     if len(query.words) >= QUOTED and not query.asks:
         answering.sort(key=lambda each: not _is_quoted(query, each[1]))
+    if query.entries and not query.asks:
+        answering.sort(key=lambda each: not _is_called_so(pack, query, each[1][0].owner))
     least = WORTH_SHOWING * max((worth for worth, _ in answering), default=0.0)
-    shown = ((worth, group) for worth, group in answering if worth >= least or _is_quoted(query, group))
+    shown = (
+        (worth, group)
+        for worth, group in answering
+        if worth >= least or _is_quoted(query, group) or _is_called_so(pack, query, group[0].owner)
+    )
     hits = (_hit(pack, query, worth, group) for worth, group in shown)
     weighed = sorted((each for _, group in answering for each in group), key=lambda each: (-each.score, each.number))
     return Found(query, tuple(islice(hits, limit)), tuple(weighed))
@@ -244,6 +250,12 @@ def _with_phrase(query: Query, ranked: _Ranked) -> _Ranked:
 def _is_quoted(query: Query, group: list[Candidate]) -> bool:
     """Whether it is a quotation in which all that was asked stands word for word: then that is what is sought."""
     return group[0].kind == "quote" and any(each.in_a_row == len(query.words) for each in group)
+
+
+def _is_called_so(pack: StoredPack, query: Query, owner: str) -> bool:
+    """Whether an entry is called by exactly the words of a search: then that is what is sought."""
+    typed = without_article(" ".join(query.words))
+    return owner in query.entries and typed in {without_article(plain(name)) for name in pack.entries[owner].names}
 
 
 def _hit(pack: StoredPack, query: Query, score: float, group: list[Candidate]) -> Hit:

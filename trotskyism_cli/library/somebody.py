@@ -3,7 +3,7 @@
 import re
 
 from trotskyism_cli.library.named_in_text import is_only_found_by
-from trotskyism_cli.library.query import Query
+from trotskyism_cli.library.query import STOP_WORDS, Query
 from trotskyism_cli.library.records import StoredPack
 from trotskyism_cli.library.store import Store
 from trotskyism_cli.pack.model import Kind
@@ -26,6 +26,24 @@ def without_others(store: Store, pack: StoredPack, query: Query) -> Query:
     return query._replace(entries={each: span for each, span in query.entries.items() if each not in others})
 
 
+def without_first_names(store: Store, pack: StoredPack, query: Query) -> Query:
+    """A question without whom it names by a word that is the first name of somebody else, who has no entry."""
+    covered = {place for start, end in query.entries.values() for place in range(start, end)}
+    of_others = set()
+    for own_id, (start, end) in query.entries.items():
+        following = query.words[end : end + 1]
+        is_alone = end == start + 1 and following and end not in covered and following[0] not in STOP_WORDS
+        if (
+            is_alone
+            and pack.entries[own_id].kind is Kind.PERSON
+            and _is_written(store, pack, query.words[start : end + 1])
+        ):
+            of_others.add(own_id)
+    if not of_others:
+        return query
+    return query._replace(entries={each: span for each, span in query.entries.items() if each not in of_others})
+
+
 def _is_of_another(store: Store, pack: StoredPack, entry: str, words: tuple[str, ...]) -> bool:
     """Whether words are no name of an entry, but one finds it by them: of a person, if they are another's name.
 
@@ -35,6 +53,11 @@ def _is_of_another(store: Store, pack: StoredPack, entry: str, words: tuple[str,
         return False
     if pack.entries[entry].kind is not Kind.PERSON:
         return True
+    return _is_written(store, pack, words)
+
+
+def _is_written(store: Store, pack: StoredPack, words: tuple[str, ...]) -> bool:
+    """Whether the book writes words as a name."""
     name = re.compile(rf"\b{re.escape(' '.join(map(str.capitalize, words)))}\b")
     query = "SELECT record, shown FROM passages WHERE words LIKE ?"
     found = store.rows(query, f"%{' '.join(words)}%")

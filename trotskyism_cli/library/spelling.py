@@ -6,7 +6,7 @@ from typing import NamedTuple
 from trotskyism_cli.library.everyday import is_everyday
 from trotskyism_cli.library.forms import is_cyrillic, plain, root, skeleton, sound
 from trotskyism_cli.library.inflection import named_forms
-from trotskyism_cli.library.irregular import OTHER_FORMS
+from trotskyism_cli.library.irregular import OTHER_FORMS, OTHER_NUMBERS
 from trotskyism_cli.library.store import Store
 
 SYNONYM, MISSPELT, RELATED = 0.75, 0.95, 0.6  # what another word is worth instead of the one typed
@@ -89,7 +89,7 @@ def synonym_table(groups: Iterable[tuple[str, ...]]) -> dict[str, tuple[str, ...
 def _in_book(store: Store, word: str) -> tuple[Form, ...]:
     """The word itself, and, where the stemmer keeps them apart, its other forms (`die`, `died`; `meet`, `met`)."""
     endings = (f"{word}d", f"{word}s") if word.endswith("e") else ()
-    forms = (word, *endings, *OTHER_FORMS.get(word, ()))
+    forms = (word, *endings, *OTHER_FORMS.get(word, ()), *filter(None, [OTHER_NUMBERS.get(word)]))
     return tuple(Form(form, 1.0) for form in forms if store.matches(form, 1))
 
 

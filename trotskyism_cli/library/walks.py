@@ -12,8 +12,9 @@ from trotskyism_cli.library.library import Library
 from trotskyism_cli.library.records import StoredPack
 from trotskyism_cli.library.when import LAST_OLD_STYLE, Asked
 from trotskyism_cli.pack.dates import Date, Precision, gregorian_to_julian
-from trotskyism_cli.pack.model import ESSENTIAL, Entry, Fact, Kind, Quote
+from trotskyism_cli.pack.model import ESSENTIAL, NOTABLE, Entry, Fact, Kind, Quote
 from trotskyism_cli.pack.pack import Pack
+from trotskyism_cli.pack.wording import fact_sentence
 
 TELLING = 5  # letters of a name from which on an event named after it is known by it
 SHORT = 40  # days: what took no longer happened on each of them
@@ -115,15 +116,17 @@ def _events_of(pack: StoredPack, entry: str) -> set[str]:
     is_telling = own.kind is Kind.PERSON and len(name) >= TELLING
     events = pack.store.column("SELECT entry FROM kinds WHERE kind = ?", Kind.EVENT) if is_telling else []
     return {each for each in tied if pack.entries[each].kind is Kind.EVENT} | {
-        each for each in events if _names(pack.entries[each], name)
+        each for each in events if _names(pack, pack.entries[each], name)
     }
 
 
-def _names(event: Entry, surname: str) -> bool:
-    """Whether an event is named after somebody; or tells of him, if one must know it."""
-    names = " / ".join((event.name, *event.aliases))
-    told = f"{names} / {event.summary}" if event.importance >= ESSENTIAL else names
-    return f" {surname} " in f" {_BETWEEN_WORDS.sub(' ', told)} "
+def _names(pack: StoredPack, event: Entry, surname: str) -> bool:
+    """Whether an event is named after somebody; if one must know it, also whether what one should know of it is so."""
+    told = [event.name, *event.aliases]
+    if event.importance >= ESSENTIAL:
+        known = (fact for fact in event.facts if fact.importance >= NOTABLE and pack.is_known(fact))
+        told += [event.summary, *(fact_sentence(pack, fact) for fact in known)]
+    return f" {surname} " in f" {_BETWEEN_WORDS.sub(' ', ' / '.join(told))} "
 
 
 def _ids(moment: Moment) -> set[str]:
@@ -150,7 +153,10 @@ def _moments(pack: Pack, ids: Iterable[str]) -> Iterator[Moment]:
 
 
 def on_date(library: Library, asked: Asked) -> tuple[Moment, ...]:
-    """What happened then: in the span of a date in either calendar, or on that day or in that month of any year."""
+    """What happened then: in the span of a date in either calendar, or on that day or in that month of any year.
+
+    Also the events that began or ended then, and those that matter and lasted over it.
+    """
     store, pack = library.store, library.pack
     if asked.when is None:
         if not asked.day:
@@ -165,7 +171,27 @@ def on_date(library: Library, asked: Asked) -> tuple[Moment, ...]:
             query = "SELECT fact FROM moments WHERE first <= ? AND last >= ? AND last - first < ?"
             within = store.column(query, last.toordinal(), first.toordinal(), SHORT)
             found |= dict.fromkeys(each for each in within if _is_exact_span(pack, each))
+        query = "SELECT fact FROM moments WHERE first <= ? AND last >= ? AND last - first >= ?"
+        longer = store.column(query, last.toordinal(), first.toordinal(), SHORT)
+        found |= dict.fromkeys(each for each in longer if _is_event_then(pack, each, first, last))
     return tuple(sorted(_moments(pack, found), key=lambda moment: moment.sort_key))
+
+
+def _is_event_then(pack: Pack, own_id: str, first: date, last: date) -> bool:
+    """Whether it is the time of an event that is known to have begun or ended in a span, or to have lasted over it."""
+    if "." not in own_id:
+        return False
+    fact = pack.facts[own_id]
+    event, when = pack.entries[fact.subject], fact.object
+    if event.kind is not Kind.EVENT or not isinstance(when, Date) or fact.according_to:
+        return False
+    ends = any(end and first <= end.first and end.last <= last for end in (when.start, when.end))
+    return ends or (event.importance >= NOTABLE and lasted_over(when, first, last))
+
+
+def lasted_over(when: Date, first: date, last: date) -> bool:
+    """Whether something is known to have begun before a span of days, and to have ended after it."""
+    return bool(when.start and when.end and when.start.last < first and last < when.end.first)
 
 
 def _is_exact_span(pack: Pack, own_id: str) -> bool:

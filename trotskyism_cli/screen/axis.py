@@ -21,6 +21,7 @@ LABEL, SHARE = 22, 0.48  # columns of the name of a bar, at least, and the part 
 NARROW = 60  # columns below which the date stands before what happened, in the same line
 NARROWEST = 30  # columns below which there is no axis
 FEW = 5  # bars that leave a narrow screen room for what happened
+YOUTH = 10  # years of a life before all else, which no axis has
 FAR, FEW_EARLY = 60, 2  # years between the happenings of a span, and how many may stand before such a gap
 FEW_MONTHS = 3  # in which something happened, from which on a year is drawn
 STAR, TOLD, HIDDEN = "★", "•", "·"  # what happened, on an axis
@@ -147,10 +148,10 @@ def _axis(view: PeriodView, width: int, *, is_marked: bool = False) -> Iterator[
     Where there are no bars, or if both are wanted, what happened is marked, and before and after the axis the
     years that it has not are named.
     """
-    first_year = view.first_year if view.bars else _dense_from(view)
-    early = " · ".join(str(year) for year in sorted({each.year for each in view.happenings}) if year < first_year)
+    first_year = _lived_from(view) if view.is_life else view.first_year if view.bars else _dense_from(view)
+    early = ", ".join(str(year) for year in sorted({each.year for each in view.happenings}) if year < first_year)
     early = f" {EARLIER} {early}" if early else ""
-    late = " · ".join(str(year) for year in sorted({each.year for each in view.happenings}) if year > view.last_year)
+    late = ", ".join(str(year) for year in sorted({each.year for each in view.happenings}) if year > view.last_year)
     late = f" {late} {LATER}" if late else ""
     if width < NARROW:
         label = 1  # the name stands beside its bar or above it
@@ -161,13 +162,13 @@ def _axis(view: PeriodView, width: int, *, is_marked: bool = False) -> Iterator[
     columns = max(10, width - label - 2 - len(late))
     years = view.last_year - first_year + 1
     ticks = year_marks(first_year, years, columns) if years > 1 else month_marks(view.first_year, columns)
-    yield line(Span(" " * label + ticks, "date"))
+    yield line(Span(f"{early if view.bars and not is_marked else '':<{label}}{ticks}", "date"))
     few = sorted(view.bars, key=lambda bar: -bar.rank)[:FEW] if label == 1 else view.bars
     yield from (
         each
         for bar in view.bars
         if bar in few
-        for each in _bar(bar, first_year, years, label, columns, is_dated=is_marked)
+        for each in _bar(bar, first_year, years, label, columns, is_dated=is_marked or view.is_life)
     )
     if is_marked or not view.bars:
         drawn = _density(view, first_year, years, columns)
@@ -175,6 +176,13 @@ def _axis(view: PeriodView, width: int, *, is_marked: bool = False) -> Iterator[
         before = f"{early if len(early) < label else '':<{label}}"
         yield line(Span(before, "date"), Span(drawn, "line"), Span(late, "date"))
         yield from (line(Span(early, "date")),) if len(early) >= label else ()
+
+
+def _lived_from(view: PeriodView) -> int:
+    """The year from which the axis of a life tells something: of what lasted, or of what is told after birth."""
+    begun = [each.year for each in (*view.happenings, *view.rest) if each.year > view.first_year]
+    first = min([*begun, *(bar.first.year for bar in view.bars)], default=view.first_year)
+    return first if first - view.first_year > YOUTH else view.first_year
 
 
 def _dense_from(view: PeriodView) -> int:

@@ -38,8 +38,10 @@ def body_document(
     title: str, wide: BodyView, asked: Sequence[str], lines: int = SCREEN, *, everything: bool = False
 ) -> Document:
     """As much of a life as so many lines hold, or all of it; `asked` is the command that has the rest with `--all`."""
-    years = "–".join(dict.fromkeys((str(wide.first_year), str(wide.last_year))))
-    head = Title(title, f"from {wide.first_year}" if wide.is_open else years)
+    told_years = [row.happening.year for row in wide.rows if everything]  # also of what else is told aside
+    first, last = min([wide.first_year, *told_years]), max([wide.last_year, *told_years])
+    years = "–".join(dict.fromkeys((str(first), str(last))))
+    head = Title(title, f"from {first}" if wide.is_open else years)
     narrow = _with_lasting(wide)
 
     def draw(width: int) -> list[Line]:
@@ -88,7 +90,9 @@ def _drawn(
         *(((), *after) if after else ()),
     ]
     if rest:
-        more = f"{counted(len(rest), 'more happening')}{f' ({HIDDEN})' if axis else ''}: "
+        marked = "".join(part.text for each in axis for part in each).count(HIDDEN)
+        which = HIDDEN if marked == len(rest) else f"{marked} at {HIDDEN}"
+        more = f"{counted(len(rest), 'more happening')}{f' ({which})' if marked else ''}: "
         ways = [wrapped(line(more, Span(each, "command")), width) for each in (command(*asked, ALL), ALL)]
         lines += [(), *min(ways, key=len)]
     return lines
@@ -201,6 +205,8 @@ def _in_short(row: Row, width: int) -> Happening:
     """
     if not row.is_sentence or row.is_course:
         return row.happening
+    if row.short:
+        return row.happening._replace(text=row.short)
     text = row.happening.text
     room, most = (width - WHEN, LINES) if width >= NARROW else (max(NARROWEST, width - HANG), LINES + 1)
     lead = 0 if width >= NARROW else len(f"{date_short(row.happening.when)}  ")

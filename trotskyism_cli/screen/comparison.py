@@ -16,6 +16,7 @@ QUESTION, LONGEST = 18, 24  # columns of the questions: usually, and if one of t
 NAMES = 2  # lines, at least, of what the rows ask that the first screen does not hold
 SCREEN = 22  # lines of it
 LATER = "later: "  # what its holder changed it to
+THE_SAME = "the same"  # in a table what is told of both sides at once
 UNBROKEN = "\xa0"
 
 
@@ -31,6 +32,8 @@ def comparison_document(view: ComparisonView) -> Document:
 
 
 def _cells(row: ComparedRow) -> tuple[Line, ...]:
+    if row.both:
+        return (line(row.question), join(map(_in_line, row.both), " / "), line(THE_SAME), ())
     return (line(row.question), *(join(map(_in_line, side), " / ") for side in (row.left, row.right, row.evidence)))
 
 
@@ -60,9 +63,10 @@ def _draw(view: ComparisonView, width: int) -> Iterator[Line]:
 
 def _foot(rest: ComparisonView, width: int, room: int) -> list[Line]:
     """What the further rows ask, in as many lines as there are, but a few at least, and how to see one of them."""
-    example = command("compare", *rest.ids, str(rest.rows[0].number))
-    further = wrapped(line(Span("One row: ", "kind"), Span(example, "command")), width)
-    names = [line(Span(f"{row.number} ", "kind"), row.question) for row in rest.rows]
+    number = next((row.number for row in rest.rows if row.number), 0)
+    example = Span(command("compare", *rest.ids, *([str(number)] if number else ())), "command")
+    further = wrapped(line(Span("One row: ", "kind"), example), width) if number else []
+    names = [line(Span(f"{row.number} " if row.number else "", "kind"), row.question) for row in rest.rows]
     whole = [_unbroken(name) if columns(name) + len(" ·") <= width else name for name in names]
     for shown in range(len(names), 0, -1):
         others = [line(Span("…", "kind"))] if shown < len(names) else []
@@ -78,7 +82,7 @@ def _unbroken(text: Line) -> Line:
 
 def _numbered(row: ComparedRow, width: int) -> list[Line]:
     """What a row asks, behind its number."""
-    number = f"{row.number} "
+    number = f"{row.number} " if row.number else "  "
     told = wrapped(line(Span(row.question, "strong")), width - len(number))
     return [(Span(" " * len(number) if place else number, "kind"), *each) for place, each in enumerate(told)]
 
@@ -107,6 +111,9 @@ def _rows(view: ComparisonView, width: int) -> Iterator[Line]:
         if place:
             yield line(Span("─" * width, "line"))
         question = _numbered(row, first)
+        if row.both:
+            yield from _beside(first, width - first - GAP, question, _column(row.both, width - first - GAP), ())
+            continue
         yield from _beside(first, side, question, _column(row.left, side), _column(row.right, side))
         for number, each in enumerate(_column(row.evidence, width - first - GAP)):
             yield (*padded(line(Span("" if number else view.judge, "kind")), first + GAP), *each)
@@ -148,8 +155,8 @@ def _at_the_right(by: Line, width: int) -> Iterator[Line]:
 
 def _stacked(view: ComparisonView, row: ComparedRow, width: int) -> Iterator[Line]:
     yield from _numbered(row, width)
-    for name, answers in ((view.left, row.left), (view.right, row.right), (view.judge, row.evidence)):
-        if answers:
+    for name, answers in ((view.left, row.left), (view.right, row.right), ("", row.both), (view.judge, row.evidence)):
+        if answers and name:
             yield line(Span(f"  {name}"[:width], "kind"))
         for answer in answers:
             by = Span(f" — {answer.by}" if answer.by else "", "holder")

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Collection, Iterable, Iterator, Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from trotskyism_cli.counting import counted
@@ -20,6 +21,9 @@ if TYPE_CHECKING:
 MEASURE = 90  # columns that a sentence is read well at
 MOST = 100  # hits that may be asked for
 LINES = 3  # of a hit; the rest of a long sentence is read where it stands
+NARROW = 60  # columns: on a screen that has fewer so many hits are shown as fit on it, but no fewer than these
+FEWEST = 3
+AROUND = 4  # lines: an empty one, the number of hits with the command, and what is typed
 _WORD = re.compile(r"\w+")
 
 
@@ -33,6 +37,17 @@ def answer_document(view: "AnswerView") -> Document:
     first = view.hits[0]
     blocks.append(Paragraph(line(Span(f"{told} · read one: {command(first.verb, first.id)}", "command")), apart=True))
     return Document(tuple(blocks), MEASURE)
+
+
+def fitting(view: "AnswerView", width: int, height: int) -> "AnswerView":
+    """A search with no more hits than fit on a narrow screen, with what stands around them."""
+    around = AROUND + sum(len(wrapped(line(each), width)) for each in (*view.notes, view.untold) if each)
+    if width >= NARROW or view.direct:
+        return view
+    for shown in range(len(view.hits), FEWEST, -1):
+        if len(list(_draw(view.hits[:shown], width))) + around <= height:
+            return replace(view, hits=view.hits[:shown])
+    return replace(view, hits=view.hits[:FEWEST])
 
 
 def _direct(direct: "Direct") -> Picture:

@@ -33,6 +33,7 @@ from trotskyism_cli.screen.wrapping import lines_of_title, wrapped
 from trotskyism_cli.views.day import DayRow, DayView, told_of, without_date
 from trotskyism_cli.views.happening import Happening
 from trotskyism_cli.views.period import PeriodView, in_order
+from trotskyism_cli.views.weighing import year_by_year
 
 NARROW, NARROWEST = 60, 16  # columns below which dates have no margin of their own, and the fewest of a row
 MEASURE = 90  # columns of a line of prose
@@ -53,9 +54,12 @@ def timeline_document(title: str, view: PeriodView, of: str = "", lines: int = S
         seen, whole = lines - lines_of_title(head, width), _with_more(view, width)
         if not view.by_weight or len(whole) <= seen:
             return whole
-        every = in_order(view.by_weight)
-        by_weight = [every.index(each) for each in view.by_weight]
         bars = view.weighty_bars[: BARS if width >= NARROW else FEW_BARS]
+        told_by_bars = {bar.fact for bar in bars}
+        weighed = [each for each in view.by_weight if each.fact.id not in told_by_bars]
+        weighty = weighed if view.is_life else year_by_year(weighed)
+        every = in_order(weighty)
+        by_weight = [every.index(each) for each in weighty]
 
         def drawn(kept: Collection[int]) -> list[Line]:
             told = tuple(each for place, each in enumerate(every) if place in kept)

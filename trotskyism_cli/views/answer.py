@@ -15,6 +15,13 @@ from trotskyism_cli.views.after_asked import after_asked, is_after_asked
 from trotskyism_cli.views.all_said import facts_with_everything
 from trotskyism_cli.views.course import course_of
 from trotskyism_cli.views.death_asked import DYING, KILLING, death_asked, is_killing, killing_asked, whose_death
+from trotskyism_cli.views.deeds_asked import (
+    driven_out,
+    leader_asked,
+    only_led_something_else,
+    several_asked,
+    works_asked,
+)
 from trotskyism_cli.views.direct import (
     AGENTS,
     LASTING,
@@ -28,7 +35,7 @@ from trotskyism_cli.views.direct import (
 )
 from trotskyism_cli.views.dispute import dispute_over, disputed
 from trotskyism_cli.views.either_asked import either_asked
-from trotskyism_cli.views.end_asked import BEGINNING, end_asked
+from trotskyism_cli.views.end_asked import BEGINNING, end_asked, end_in_summary
 from trotskyism_cli.views.event_asked import (
     HAPPENED,
     date_of_named,
@@ -80,6 +87,9 @@ def nearest_answer(pack: StoredPack, found: Found) -> Direct | None:
     person = whose_death(pack, found)
     if sure := (
         successor_asked(pack, found)
+        or works_asked(pack, query)
+        or several_asked(pack, query)
+        or driven_out(pack, query)
         or stay_asked(pack, query)
         or exile_asked(pack, query)
         or death_asked(pack, found, person)
@@ -93,13 +103,15 @@ def nearest_answer(pack: StoredPack, found: Found) -> Direct | None:
         or killed_among(pack, query)
         or either_asked(pack, query, wanted_by(pack, query))
         or end_asked(pack, query)
+        or end_in_summary(pack, query)
         or failing_asked(pack, found)
     ):
         return sure
     if person and (query.asked != "why" or DYING.intersection(query.words)):
         return None  # what else is told of killing and dying is of others
     told = _told(pack, found) or (day_of_event(pack, found) if query.asked == "when" else None)
-    told = told or makers_counted(pack, found)
+    told = None if told and only_led_something_else(pack, query, told) else told
+    told = told or makers_counted(pack, found) or leader_asked(pack, found)
     return told if told and all(_keeps_order(pack, query, told, word) for word in ORDERING) else None
 
 

@@ -16,19 +16,19 @@ from trotskyism_cli.library.descent import parts_of, wholes_of
 from trotskyism_cli.library.kin import Kin, before_and_after
 from trotskyism_cli.library.library import Library
 from trotskyism_cli.library.lifespan import Life, carried_on, leaders_of, life_of_body
-from trotskyism_cli.library.naming import pattern
+from trotskyism_cli.library.naming import TOLD, pattern
 from trotskyism_cli.library.records import StoredPack
 from trotskyism_cli.pack.dates import Precision
-from trotskyism_cli.pack.model import ESSENTIAL, NOTABLE, Entry, Kind
+from trotskyism_cli.pack.model import ESSENTIAL, MINOR, NOTABLE, Entry, Kind
 from trotskyism_cli.pack.pack import Pack
 from trotskyism_cli.pack.wording import fact_sentence
 from trotskyism_cli.views.body_course import course_rows
 from trotskyism_cli.views.body_deaths import death_rows
-from trotskyism_cli.views.body_joined import joined
+from trotskyism_cli.views.body_joined import is_told_by_event, joined
 from trotskyism_cli.views.body_rows import Row, deed_rows, event_rows
 from trotskyism_cli.views.body_spans import policies_of, spans_of
 from trotskyism_cli.views.body_told import told_rows
-from trotskyism_cli.views.happening import Happening, last_day, lasts_long, touch
+from trotskyism_cli.views.happening import Happening, last_day, lasts_long, lasts_some_time, touch
 from trotskyism_cli.views.sequence import placed
 from trotskyism_cli.views.surnames import surname
 
@@ -38,7 +38,7 @@ FEW, MANY = 5, 20  # rows of a body, and of a country, below which also what onl
 # each row for every other one that is told of its time, which is so great a part of a life.
 TURN, NUMBERED, FOREIGN, CROWD, PARTS = 4, 3, 2, 0.5, 10
 OTHERS = 2  # rows beside one that tells what somebody thought
-_THOUGHT = re.compile(r"\b(?:argued|blamed|concluded|held|judged|thought|wrote)\b")
+_THOUGHT = re.compile(r"\b(?:argued|blamed|concluded|held|judged|thought|told [^,;]* that|wrote)\b")
 EXILE = "exile"  # among the words by which one asks for a stay abroad
 ROOT = 3  # letters of the name of a place that its people have in theirs
 DECADE, GAP = 10, 0.2  # years, and part of a life, that are long without a turning point
@@ -120,8 +120,11 @@ def body_view(library: Library, own_id: str, start: date = date.min, end: date =
     if is_body:
         rows += _filling(_of_it(pack, course, own_id), rows)
     else:
-        rows += _filling([*course, *told_rows(library, own_id)], rows)
-        rows = _aside(pack, rows)
+        more = [*course, *told_rows(library, own_id)]
+        again = [row for row in more if is_told_by_event(pack, row, rows)]
+        rows += _filling([row for row in more if row not in again], rows)
+        rows = [*_aside(pack, rows), *(row._replace(is_aside=True) for row in again)]
+        rows += _ends(pack, rows)
     rows = [row for row in rows if start <= row.happening.first <= end]
     ranks = {row.happening.entry: row.happening.rank for row in rows if row.is_event}
     happenings = placed(pack, (row.happening for row in rows))
@@ -134,7 +137,7 @@ def body_view(library: Library, own_id: str, start: date = date.min, end: date =
     before, after = before_and_after(pack, own_id) if is_body else ((), ())
     came = tuple(_named(pack, kin, kin.entry) for kin in before)
     is_open = is_body and min(end, last) == date.max
-    spans = tuple(spans_of(pack, own_id, rows, date(max(1, ended), 12, 31))) if is_body else ()
+    spans = tuple(spans_of(library, own_id, rows, date(max(1, ended), 12, 31))) if is_body else ()
     policies = () if is_body else tuple(policies_of(library, own_id))
     view = BodyView(
         begun,
@@ -242,6 +245,23 @@ def _aside(pack: StoredPack, rows: Sequence[Row]) -> list[Row]:
     return [row._replace(is_aside=is_aside) for row, is_aside in told]
 
 
+def _ends(pack: StoredPack, rows: Sequence[Row]) -> Iterator[Row]:
+    """On which day an event of a country ended that lasted for years, if no other row of that day or year tells it.
+
+    Another event that ended on that day was its last part.
+    """
+    for row in rows:
+        when, event = row.happening.when, pack.entries[row.happening.entry]
+        if not (row.is_named and lasts_long(when) and when.end and when.end.precision is Precision.DAY):
+            continue
+        ended = when._replace(text=when.text.partition("/")[2], start=when.end)
+        others = [other for other in rows if other is not row]
+        is_told = any(other.happening.entry == event.id and touch(other.happening.when, ended) for other in others)
+        if not is_told and all(last_day(other.happening.when) != when.last for other in others if other.is_event):
+            happening = row.happening._replace(when=ended, text=f"End of {event.phrase}", rank=MINOR)
+            yield Row(happening, row.weight - TOLD, is_course=True)
+
+
 def _is_opinion(row: Row) -> bool:
     """Whether a row tells what somebody thought of something."""
     return bool(row.happening.fact.according_to) or bool(_THOUGHT.search(row.happening.text))
@@ -279,14 +299,18 @@ def _within(row: Row, first: date, last: date) -> Row | None:
     return row._replace(happening=row.happening._replace(when=begin))
 
 
-def _moment(row: Row) -> tuple[date, int, date, int, str]:
-    """Its place; what is only dated to a month, and no event, stands after what happened in that."""
+def _moment(row: Row) -> tuple[date, int, bool, date, int, str]:
+    """Its place; what is only dated to a month, and no event, stands after what happened in that.
+
+    Of one day, what lasted stands first.
+    """
     happening = row.happening
     first, place = happening.place
     is_month = happening.when.start is not None and happening.when.start.precision is Precision.MONTH
     if is_month and not happening.is_bare and not row.is_event:
         first = first.replace(day=28)
-    return first, place, last_day(happening.when), -row.weight, happening.text
+    is_part = not lasts_some_time(happening.when)
+    return first, place, is_part, last_day(happening.when), -row.weight, happening.text
 
 
 def _named(pack: Pack, kin: Kin, own_id: str) -> str:

@@ -17,7 +17,11 @@ from trotskyism_cli.views.body_rows import Row, sentence_of
 from trotskyism_cli.views.happening import Happening
 
 _KILLED = re.compile(r"\b(?:assassinated|executed|guillotined|hanged|killed|murdered|shot(?! him| her))\b")
-
+_NOUNS = {"assassinated": "Assassination", "murdered": "Murder", "killed": "Killing", "hanged": "Hanging"}
+_NOUNS |= dict.fromkeys(("executed", "guillotined", "shot"), "Execution")
+_WORD = r"[A-Z][\w’'.-]*"
+_NAME = rf"{_WORD}(?: (?:{_WORD}|de|van|von))+"
+_WHO_DIED = re.compile(rf"\b({_NAME}(?:(?:, {_NAME})* and {_NAME})?|{_WORD}) (?:was|were) ({'|'.join(_NOUNS)})\b")
 _KILLERS = re.compile(rf"{_KILLED.pattern}[^,;]*? by ([^,;]*)")
 
 
@@ -44,7 +48,14 @@ def _row(library: Library, fact: Fact, day: Date) -> Row | None:
     said = sentence_of(library.pack, replace(whole, text=text))
     if said is None or not _KILLED.search(said[1]):
         return None
-    return Row(Happening(day, said[1], person.id, NOTABLE, fact), person.importance + TOLD, is_sentence=True)
+    happening = Happening(day, said[1], person.id, NOTABLE, fact)
+    return Row(happening, person.importance + TOLD, is_sentence=True, short=in_short(said[1]))
+
+
+def in_short(text: str) -> str:
+    """`Murder of Rosa Luxemburg and Karl Liebknecht`, of a sentence that tells of it; empty if it names nobody."""
+    found = _WHO_DIED.search(text)
+    return f"{_NOUNS[found[2]]} of {found[1]}" if found else ""
 
 
 def _is_told_of(library: Library, fact: Fact, place: str, places: Collection[str]) -> bool:

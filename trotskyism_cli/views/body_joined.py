@@ -1,7 +1,10 @@
 """The rows of a life without what is told twice: an event, and what is known of it by other facts, in one row."""
 
+import re
 from collections.abc import Iterable, Iterator
 
+from trotskyism_cli.library.descent import parts_of
+from trotskyism_cli.library.records import StoredPack
 from trotskyism_cli.pack.dates import Date, Precision
 from trotskyism_cli.pack.model import Entry
 from trotskyism_cli.pack.pack import Pack
@@ -10,6 +13,7 @@ from trotskyism_cli.views.happening import days_of, touch
 from trotskyism_cli.views.life import is_about_it, is_same_time
 from trotskyism_cli.views.surnames import surname
 
+_PROPER = re.compile(r"\b[A-Z]\w{3,}")
 AFTER = "After "  # at the beginning of a sentence that tells what came of an event
 SHORT = 70  # days that the event may last by which a body began
 
@@ -39,6 +43,19 @@ def joined(pack: Pack, own_id: str, rows: Iterable[Row]) -> Iterator[Row]:
             both = same.happening._replace(text=f"{same.happening.text}{more}", rank=rank)
             events[same.happening.entry] = same._replace(happening=both, weight=row.weight + 1)
     yield from events.values()
+
+
+def is_told_by_event(pack: StoredPack, row: Row, rows: Iterable[Row]) -> bool:
+    """Whether an event of the same day tells what a sentence does; or those that are part of one do, of its year."""
+    when, text = row.happening.when, row.happening.text
+    events = [each for each in rows if each.is_event and each.happening.entry != row.happening.entry]
+    if when.is_exact_day:
+        of_day = (pack.entries[each.happening.entry] for each in events if each.happening.when == when)
+        names = (name for each in of_day for name in each.names)
+        return any(proper in text for name in names for proper in _PROPER.findall(name))
+    parts = parts_of(pack, row.happening.entry)
+    is_sum = row.happening.is_bare and not text.startswith(AFTER)
+    return is_sum and any(each.happening.entry in parts and each.happening.year == when.year for each in events)
 
 
 def _is_turn(pack: Pack, row: Row) -> bool:

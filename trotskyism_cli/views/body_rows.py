@@ -18,7 +18,7 @@ from trotskyism_cli.pack.model import ESSENTIAL, NOTABLE, Entry, Fact, Kind, Num
 from trotskyism_cli.pack.pack import Pack
 from trotskyism_cli.pack.relation import Part, Relation, Role
 from trotskyism_cli.pack.wording import capital, fact_plurals, fact_sentence, fact_values, fill
-from trotskyism_cli.views.happening import Happening, began_or_ended
+from trotskyism_cli.views.happening import Happening, began_or_ended, beside_date
 from trotskyism_cli.views.life import deed
 from trotskyism_cli.views.margins import without_year
 from trotskyism_cli.views.surnames import surname
@@ -43,6 +43,7 @@ class Row(NamedTuple):
     `is_sentence` if it is told in one; `is_turn` if it is one of the few things told of a country itself. `told` is how
     much the book knows of an event. `is_course` if it only tells of the course of one, and fills a screen; `is_aside`
     if it is no happening of its own, and told only where all is; `is_part` if it is part of one that matters as much.
+    `short` stands for a sentence where there is no room for all of it.
     """
 
     happening: Happening
@@ -55,6 +56,7 @@ class Row(NamedTuple):
     is_course: bool = False
     is_aside: bool = False
     is_part: bool = False
+    short: str = ""
 
     @property
     def is_own(self) -> bool:
@@ -75,7 +77,7 @@ def event_rows(library: Library, own_id: str) -> Iterator[Row]:
         event = library.pack.entries[own]
         fact = next((fact for fact in event.facts if fact.object == day_of(event)), None)
         if fact and fact.date:
-            happening = Happening(fact.date, capital(event.name), own, event.importance, fact)
+            happening = Happening(fact.date, beside_date(event.name, fact.date), own, event.importance, fact)
             is_turn = own_entry.kind is Kind.PLACE and bool(of_it.search(event.name))  # its founding, or its end
             yield Row(happening, event.importance + weight, is_event=True, is_turn=is_turn, told=len(event.facts))
 

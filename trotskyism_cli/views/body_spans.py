@@ -8,45 +8,52 @@ from trotskyism_cli.library import walks
 from trotskyism_cli.library.library import Library
 from trotskyism_cli.library.lifespan import LEADING, carried_on, day_begun, last_led, life_of_body
 from trotskyism_cli.library.naming import pattern
+from trotskyism_cli.library.walks import Moment
 from trotskyism_cli.pack.dates import Date, parse_date
-from trotskyism_cli.pack.model import NOTABLE, Entry, Kind
+from trotskyism_cli.pack.model import NOTABLE, Entry, Fact, Kind
 from trotskyism_cli.pack.pack import Pack
 from trotskyism_cli.pack.wording import capital, fact_sentence
 from trotskyism_cli.views.body_rows import Row
 from trotskyism_cli.views.happening import Happening
 
 POLICY, DEFINING = "policy", "definition"  # type of an idea, and a word by which one asks what it is
-_SPAN = re.compile(r"\b(?:of|from) (\d{4})(?:–| to (?:about )?)(\d{2,4})\b")
+_SPAN = re.compile(r"\b(?:of|from) (\d{4})(?:–| to (?:about )?)(?:\d{4}–)?(\d{2,4})\b")
 
 
-def spans_of(pack: Pack, own_id: str, rows: Iterable[Row], end: date) -> Iterator[Happening]:
+def spans_of(library: Library, own_id: str, rows: Iterable[Row], end: date) -> Iterator[Happening]:
     """What lasted of a body, so far as the book has from when to when, until the end of it: what says most first."""
-    rows = list(rows)
+    pack, rows = library.pack, list(rows)
     yield from _alliances(pack, own_id, end)
     offices = [row.happening for row in rows if LEADING.intersection(pack.relations[row.happening.fact.relation].words)]
     yield from (each for each in offices if pack.entries[each.fact.subject].kind is Kind.PERSON)
     yield from (span for row in rows if (span := _doctrine(pack, row.happening)))
-    yield from _halves(pack, own_id)
+    yield from _halves(library, own_id)
+
+
+def policies(library: Library) -> Iterator[Moment]:
+    """The policies of some years, each as its definition for those years."""
+    for own_id in walks.all_of_kind(library, Kind.CONCEPT):
+        concept = library.pack.entries[own_id]
+        if concept.type == POLICY and concept.importance >= NOTABLE:
+            yield from _of_its_years(library.pack, concept)
 
 
 def policies_of(library: Library, country: str) -> Iterator[Happening]:
     """The policies of some years that are said at once to have been had in a country, or to have mattered to it."""
     pack = library.pack
     names = pattern(pack, pack.entries[country])
-    for own_id in walks.all_of_kind(library, Kind.CONCEPT):
-        concept = pack.entries[own_id]
-        is_policy = concept.type == POLICY and concept.importance >= NOTABLE
-        if is_policy and names.search(f"{concept.summary} {concept.significance}"):
-            yield from _of_its_years(pack, concept)
+    for when, fact, _ in policies(library):
+        concept = pack.entries[fact.subject] if fact else None
+        if fact and concept and names.search(f"{concept.summary} {concept.significance}"):
+            yield Happening(when, capital(concept.name), concept.id, NOTABLE, fact)  # of one country no turning point
 
 
-def _of_its_years(pack: Pack, concept: Entry) -> Iterator[Happening]:
-    """An idea for the years that its definition gives it."""
+def _of_its_years(pack: Pack, concept: Entry) -> Iterator[Moment]:
+    """An idea for the years that its definition gives it, or else its summary."""
     for fact in concept.facts:
         is_definition = DEFINING in pack.relations[fact.relation].words and pack.is_known(fact)
-        if is_definition and (found := _SPAN.search(fact_sentence(pack, fact))):
-            when = _years(found[1], found[2])
-            yield Happening(when, capital(concept.name), concept.id, NOTABLE, fact)  # of one country no turning point
+        if is_definition and (found := _SPAN.search(fact_sentence(pack, fact)) or _SPAN.search(concept.summary)):
+            yield Moment(_years(found[1], found[2]), fact)
 
 
 def _alliances(pack: Pack, own_id: str, end: date) -> Iterator[Happening]:
@@ -82,13 +89,24 @@ def _years(first: str, last: str) -> Date:
     return parse_date(f"{first}/{first[: -len(last)] if len(last) < len(first) else ''}{last}")
 
 
-def _halves(pack: Pack, own_id: str) -> Iterator[Happening]:
-    """Bodies named after it that were a part of it or split from it: `the Committee of the International`."""
-    own = pack.entries[own_id]
+def _halves(library: Library, own_id: str) -> Iterator[Happening]:
+    """Bodies named after it that led it, were a part of it or split from it: `the Committee of the International`."""
+    pack, own = library.pack, library.pack.entries[own_id]
     of_it = f" of {own.phrase}"
-    for fact in pack.facts_with_object(own_id):
-        child: Entry = pack.entries[fact.subject]
-        is_half = pack.relations[fact.relation].tree == "parent" and pack.is_known(fact) and child.name.endswith(of_it)
+    parts = {each.subject for each in pack.facts_with_object(own_id) if _is_part(pack, each)}
+    for each in walks.all_of_kind(library, Kind.ORGANISATION):
+        child: Entry = pack.entries[each]
+        is_half = child.name.endswith(of_it) and (each in parts or _leads(pack, child, own))
         lived = _lived(pack, child.id, life_of_body(pack, child.id)[1]) if is_half else None
         if lived and lived.rank >= NOTABLE:
             yield lived._replace(text=capital(child.name.removesuffix(of_it)))
+
+
+def _is_part(pack: Pack, fact: Fact) -> bool:
+    return pack.relations[fact.relation].tree == "parent" and pack.is_known(fact)
+
+
+def _leads(pack: Pack, child: Entry, own: Entry) -> bool:
+    """Whether a body is defined as the leadership of another one."""
+    defined = (fact for fact in child.facts if DEFINING in pack.relations[fact.relation].words)
+    return any(re.search(rf"\bleadership of {re.escape(own.phrase)}\b", fact_sentence(pack, fact)) for fact in defined)

@@ -18,10 +18,10 @@ from trotskyism_cli.views.body_rows import Row, sentence_of
 from trotskyism_cli.views.happening import Happening, lasts_long, touch
 from trotskyism_cli.views.surnames import surname
 
-# What somebody thought, and is no happening.
+# What somebody thought or wanted, and is no happening.
 THOUGHT = re.compile(
     r"\b(?:argued|blamed|called [^,;.]* an? |concluded|found|held (?:that|the)|judged|reproached|regarded|saw|thought"
-    r"|wrote)\b"
+    r"|wanted|wrote)\b"
 )
 # A verb, or what looks like one: with it ends what a sentence is about.
 _VERB = re.compile(

@@ -5,7 +5,7 @@ A position keeps its holder, unless it is that of the column itself; what is dis
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from trotskyism_cli.library.comparison import EACH_OTHER, Compared
@@ -18,6 +18,7 @@ from trotskyism_cli.views.surnames import short_name
 from trotskyism_cli.views.telling import first_sentence
 from trotskyism_cli.views.ties import without_preposition
 
+LIFE = frozenset({"born", "died"})  # roles of relations
 EVIDENCE, HISTORIANS = "Evidence", "Historians"
 LONGEST_QUESTION = 12  # words
 ABOUT = 100  # letters by which an answer is longer than another one
@@ -41,13 +42,19 @@ class Answer:
 
 @dataclass(frozen=True, slots=True)
 class ComparedRow:
-    """A question, the answers of either side in order of time, and what decides it; it is asked for by its number."""
+    """A question, the answers of either side in order of time, and what decides it; it is asked for by its number.
+
+    What is told of `both` sides has no number.
+    """
 
     number: int
     question: str
     left: tuple[Answer, ...]
     right: tuple[Answer, ...]
     evidence: tuple[Answer, ...] = ()
+    both: tuple[Answer, ...] = ()
+    is_question: bool = False
+    is_of_life: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +86,8 @@ def comparison_view(pack: Pack, left: str, right: str, points: Sequence[Compared
             left=_told(pack, each, each.left, left),
             right=_told(pack, each, each.right, right),
             evidence=_answers(pack, each.evidence, ""),
+            is_question=bool(each.issue),
+            is_of_life=_is_of_life(pack, each),
         )
         for number, each in enumerate(in_order(pack, points), start=1)
         if only in (0, number)
@@ -86,6 +95,25 @@ def comparison_view(pack: Pack, left: str, right: str, points: Sequence[Compared
     judge = HISTORIANS if any(fact.according_to for each in points for fact in each.evidence) else EVIDENCE
     names = pack.entries[left].name, pack.entries[right].name
     return ComparisonView((left, right), *names, tuple(rows), len(points), judge)
+
+
+def with_more(view: ComparisonView, questions: Sequence[ComparedRow], ties: Sequence[ComparedRow]) -> ComparisonView:
+    """A comparison with further questions after its own, and with what ties the two before their days."""
+    place = sum(row.is_question for row in view.rows)
+    days = sum(row.is_of_life for row in view.rows)
+    end = len(view.rows) - days
+    rows = (*view.rows[:place], *questions, *view.rows[place:end], *ties, *view.rows[end:])
+    return replace(view, rows=rows, in_all=view.in_all + len(questions) + len(ties))
+
+
+def answer_of(pack: Pack, fact: Fact) -> Answer:
+    """A position as an answer, without its holder, whose column it stands in."""
+    return Answer(_statement(pack, fact), _when(fact.when))
+
+
+def when_said(when: Date | None) -> str:
+    """The year in which something was said."""
+    return _when(when)
 
 
 def _told(pack: Pack, point: Compared, facts: Sequence[Fact], side: str) -> tuple[Answer, ...]:
@@ -97,13 +125,21 @@ def _told(pack: Pack, point: Compared, facts: Sequence[Fact], side: str) -> tupl
 
 
 def _weight(pack: Pack, point: Compared) -> tuple[bool, bool, bool, int, int]:
-    """Questions before what is stated: opposed answers first, then important questions, then the shortly answered."""
+    """Questions before what is stated: opposed answers first, then important questions, then the shortly answered.
+
+    Births and deaths come last.
+    """
     if not point.issue:
-        return True, False, False, 0, 0
+        return True, _is_of_life(pack, point), False, 0, 0
     answers = point.left[0], point.right[0]
     longest = max(len(_statement(pack, fact)) for fact in answers)
     weight = sum(fact.importance for fact in answers) + pack.entries[point.issue].importance
     return False, not point.is_opposed, not point.is_answered, -weight, longest // ABOUT
+
+
+def _is_of_life(pack: Pack, point: Compared) -> bool:
+    """Whether a point is the birth, or the death, of either."""
+    return any(pack.relations[fact.relation].role in LIFE for fact in (*point.left, *point.right))
 
 
 def question_of(issue: Entry) -> str:

@@ -4,21 +4,21 @@ import re
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from trotskyism_cli.library.walks import Moment
+from trotskyism_cli.library.walks import Moment, lasted_over
 from trotskyism_cli.library.when import Asked
 from trotskyism_cli.pack.dates import MONTHS, NAMED_YEAR, Date, Precision, gregorian_to_julian
 from trotskyism_cli.pack.dates_in_words import date_short, date_words
 from trotskyism_cli.pack.model import MINOR, EntryRef, Fact, Kind
 from trotskyism_cli.pack.pack import Pack
 from trotskyism_cli.pack.wording import capital, fact_sentence
-from trotskyism_cli.views.happening import happening_of, touch
+from trotskyism_cli.views.happening import happening_of, lasts_some_time, touch
 from trotskyism_cli.views.margins import margin_of
 from trotskyism_cli.views.surnames import surname
 from trotskyism_cli.views.telling import first_sentence, is_said
 
 HAPPENED = 10  # what happened weighs more than anything that was said or was so
 AT_A_GLANCE = 20  # happenings of a year that are told whatever their weight
-FIRST, MEANWHILE, SAID = "", "Also in that time", "Said and argued"
+FIRST, MEANWHILE, LASTED, SAID = "", "Also in that time", "Meanwhile", "Said and argued"
 
 _LEADING = "(?:through|during|while|in|at|with|after)"  # before what was told of a date that is left out
 _STYLE = r"(?: \([^()]*Old Style\))?"
@@ -43,13 +43,17 @@ class DayView:
 def day_view(pack: Pack, asked: Asked, moments: Sequence[Moment]) -> DayView:
     """What happened on one day, the most important first; in a month or a year, in order of time, and then what was so.
 
-    What somebody argued or said comes last.
+    What began before and ended after it stands by itself, and what somebody argued or said comes last.
     """
     told: dict[str, str] = {}
     more: set[str] = set()
     groups: dict[str, list[tuple[Moment, DayRow]]] = {}
     for moment in _in_order(pack, asked, moments):
-        text = _said_of_day(pack, moment, whole=bool(asked.day and asked.when))
+        text = _said_of_day(pack, asked, moment)
+        if _lasted(asked, moment):
+            row = DayRow(date_short(moment.when), capital(pack.entries[moment.subject].name))
+            groups.setdefault(LASTED, []).append((moment, row))
+            continue
         if any(is_said(text, other) for other in told.values()) or _is_told(pack, moment, told):
             continue
         if asked.day and asked.when and moment.subject in told:  # one line a matter
@@ -61,7 +65,9 @@ def day_view(pack: Pack, asked: Asked, moments: Sequence[Moment]) -> DayView:
     if not (asked.day and asked.when):  # the happenings were taken first, so that nothing tells them again
         for group in groups.values():
             group.sort(key=lambda each: each[0].sort_key[:1] if asked.day else each[0].sort_key)
-    ordered = ((head, tuple(row for _, row in groups[head])) for head in (FIRST, MEANWHILE, SAID) if head in groups)
+    ordered = (
+        (head, tuple(row for _, row in groups[head])) for head in (FIRST, LASTED, MEANWHILE, SAID) if head in groups
+    )
     return DayView(tuple(ordered), tuple(sorted(more - {""})))
 
 
@@ -76,6 +82,16 @@ def told_of(pack: Pack, moment: Moment) -> str:
     if (happening := happening_of(pack, fact)) and not fact.text:
         return happening.text
     return fact_sentence(pack, fact if fact.text else replace(fact, when=None))
+
+
+def _lasted(asked: Asked, moment: Moment) -> bool:
+    """Whether something lasted over all of the time that is asked for, and longer."""
+    is_over = _is_long(moment) and any(lasted_over(moment.when, *days) for days in asked.readings)
+    return is_over and _end_within(asked, moment) is None
+
+
+def _is_long(moment: Moment) -> bool:
+    return moment.fact is not None and lasts_some_time(moment.when)
 
 
 def _group(pack: Pack, asked: Asked, moment: Moment, row: DayRow) -> str:
@@ -123,7 +139,7 @@ def _row(asked: Asked, moment: Moment, text: str) -> DayRow:
     bare = without_date(text, moment.when)
     if asked.day:
         return DayRow("", without_date(bare, asked.when))
-    margin = margin_of(moment.when, moment.when.first.year)
+    margin = margin_of(_end_within(asked, moment) or moment.when, asked.when.first.year)
     return DayRow("" if margin == margin_of(asked.when, asked.when.first.year) else margin, bare)
 
 
@@ -178,7 +194,12 @@ def _in_order(pack: Pack, asked: Asked, moments: Sequence[Moment]) -> list[Momen
     """Of one day the most important first; of a month or a year those that matter, in order of time."""
     if asked.day:
         return sorted(
-            moments, key=lambda each: (each.quote is None and _weight(pack, each) < HAPPENED, -_weight(pack, each))
+            moments,
+            key=lambda each: (
+                _lasted(asked, each),
+                each.quote is None and _weight(pack, each) < HAPPENED,
+                -_weight(pack, each),
+            ),
         )
     many = len(moments) > AT_A_GLANCE
     kept = [each for each in moments if not many or _weight(pack, each) > MINOR] or list(moments)
@@ -193,12 +214,32 @@ def _weight(pack: Pack, moment: Moment) -> int:
     return min(moment.fact.importance, pack.entries[moment.subject].importance) if moment.fact else MINOR
 
 
-def _said_of_day(pack: Pack, moment: Moment, *, whole: bool) -> str:
-    """What happened, and what that was: of a day in all sentences of its summary, of a longer time in the first."""
-    fact = moment.fact
+def _end_within(asked: Asked, moment: Moment) -> Date | None:
+    """Of a long time that only begins or ends within the time that is asked for: when it does."""
+    when = moment.when
+    if not _is_long(moment) or asked.when is None:
+        return None
+    first, last = asked.when.first, asked.when.last
+    ends = [point for point in (when.start, when.end) if point and first <= point.first and point.last <= last]
+    return Date(when.text, ends[0], ends[0], when.calendar) if len(ends) == 1 else None
+
+
+def _lasted_to_or_from(when: Date, told: Date) -> str:
+    """` (until 1 April 1939)`, of what lasted to another day than the one that is told; or ` (from 17 July 1936)`."""
+    word, point = ("until", when.end) if told.start == when.start else ("from", when.start)
+    return f" ({word} {date_words(told._replace(start=point, end=point)).partition(' (')[0]})"
+
+
+def _said_of_day(pack: Pack, asked: Asked, moment: Moment) -> str:
+    """What happened, and what that was: of a day in all sentences of its summary, of a longer time in the first.
+
+    Of what only began or ended then, also until or from when it lasted.
+    """
+    fact, whole = moment.fact, bool(asked.day and asked.when)
     entry = pack.entries[fact.subject] if fact else None
     if fact and entry and (happening := happening_of(pack, fact)) and entry.kind is Kind.EVENT:
-        return f"{happening.text}: {entry.summary if whole else f'{first_sentence(entry.summary)}.'}"
+        lasted = _lasted_to_or_from(moment.when, end) if (end := _end_within(asked, moment)) else ""
+        return f"{happening.text}{lasted}: {entry.summary if whole else f'{first_sentence(entry.summary)}.'}"
     if fact and entry and isinstance(fact.object, Date) and not fact.text and entry.kind is Kind.PERSON:
         return f"{told_of(pack, moment).removesuffix('.')}: {first_sentence(entry.summary)}."
     return capital(told_of(pack, moment))

@@ -146,6 +146,16 @@ def _by_whom(pack: StoredPack, event: Entry, person: Entry) -> Fact | None:
     return next((each for each in (*event.facts, *filter(None, [told])) if _is_by_somebody(pack, each)), None)
 
 
+def is_killed(pack: StoredPack, found: Found, person: Entry) -> bool:
+    """Whether it is told that somebody was killed, of him or of the event."""
+    if told_of_death(pack, person, "who", is_of_killing=True):
+        return True
+    rows = [fact for event in deaths_among(pack, found, person) for fact in event.facts]
+    return any(_by_whom(pack, event, person) for event in deaths_among(pack, found, person)) or any(
+        pack.is_known(fact) and _UNSETTLED.search(fact_sentence(pack, fact)) for fact in rows
+    )
+
+
 def _is_by_somebody(pack: StoredPack, fact: Fact) -> bool:
     """Whether a fact tells by whom somebody was killed."""
     return pack.is_known(fact) and bool(_BY.search(fact_sentence(pack, fact)))

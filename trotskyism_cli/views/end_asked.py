@@ -9,9 +9,10 @@ from trotskyism_cli.library.query import Query
 from trotskyism_cli.library.records import StoredPack
 from trotskyism_cli.pack.dates import NAMED_YEAR, Date
 from trotskyism_cli.pack.model import Entry, Fact, Kind
-from trotskyism_cli.pack.wording import fact_sentence
-from trotskyism_cli.views.direct import TOLD, Direct, told_in
+from trotskyism_cli.pack.wording import capital, fact_sentence
+from trotskyism_cli.views.direct import TOLD, Direct, inside, told_in
 from trotskyism_cli.views.event_asked import in_short
+from trotskyism_cli.views.hits import sentences
 
 ENDING = frozenset("collapse collapsed conclude concluded end ended ends finish finished".split())
 BEGINNING = frozenset("began begin begins begun start started".split())
@@ -19,6 +20,11 @@ OUTCOME, FOUNDED, ENDED = "outcome", "founded", "ended"  # among the words by wh
 _ENDED = re.compile(
     r"\b(?:abdicated|beat|beaten|called off|collapsed|crushed|declared|defeated|dissolved|ended|expelled|failed"
     r"|overthrew|overthrown|put down|sentenced|stormed|suppressed|surrendered|won)\b"
+)
+# How a summary says that a body came to an end.
+_OVER = re.compile(
+    r"\b(?:banned|became|broken (?:up )?by|destroyed|disbanded|dissolved|ended|fused|joined with|merged|outlawed"
+    r"|given up|suppressed|until|wound up)\b"
 )
 _BEGAN = re.compile(r"\b(?:began (?:when|with)|broke out (?:when|with)|moved [^.;]* to rise)\b")
 
@@ -33,6 +39,26 @@ def end_asked(pack: StoredPack, query: Query) -> Direct | None:
         return None
     told = end_of_it if is_of_end else beginning_of_it
     return next((found for each in query.named if (found := told(pack, pack.entries[each]))), None)
+
+
+def end_untold(pack: StoredPack, query: Query) -> Entry | None:
+    """The one body of which a question asks when it ended, and nothing else, if the book does not tell that it did."""
+    if query.asked != "when" or len(query.entries) != 1 or query.further_terms(ENDING) or not ENDING & {*query.words}:
+        return None
+    body = pack.entries[query.named[0]]
+    is_told = body.kind is not Kind.ORGANISATION or end_of_it(pack, body) or _OVER.search(body.summary)
+    return None if is_told else body
+
+
+def end_in_summary(pack: StoredPack, query: Query) -> Direct | None:
+    """When the one body ended of which a question asks that, by the sentence of its summary that says so."""
+    if query.asked != "when" or len(query.entries) != 1 or query.further_terms(ENDING) or not ENDING & {*query.words}:
+        return None
+    body = pack.entries[query.named[0]]
+    if body.kind is not Kind.ORGANISATION or end_of_it(pack, body):
+        return None
+    told = next((each for each in sentences(body.summary) if _OVER.search(each) and NAMED_YEAR.search(each)), "")
+    return Direct(f"{capital(body.name)}: {inside(told)}", entries=(body.id,)) if told else None
 
 
 def end_of_it(pack: StoredPack, entry: Entry) -> Direct | None:

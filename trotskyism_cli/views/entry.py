@@ -3,6 +3,7 @@
 A view knows no width and no medium. What is said by somebody keeps its holder, and what is disputed its mark.
 """
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
@@ -14,7 +15,7 @@ from trotskyism_cli.pack.dates import Date
 from trotskyism_cli.pack.dates_in_words import date_short, date_words
 from trotskyism_cli.pack.model import Entry, EntryRef, Fact, Kind, Number, Voice
 from trotskyism_cli.pack.pack import Pack
-from trotskyism_cli.pack.relation import ObjectType, Part, Relation
+from trotskyism_cli.pack.relation import ObjectType, Part, Relation, Role
 from trotskyism_cli.pack.wording import capital, fact_sentence, fill, holder_names, moment_of, object_label
 from trotskyism_cli.views.margins import years_said
 
@@ -32,6 +33,11 @@ PART_OF_KIND = {
     Kind.WORK: Part.WORKS,
     Kind.PLACE: Part.LIFE,
 }
+LEADER = "leader"  # one of the words of a relation to what somebody leads
+WHOLE = "{object}"  # says a relation whose facts are sentences of their own
+# How a summary says when a body was ended, which no row of it does.
+_ENDED = re.compile(r"\b(?:banned|disbanded|dissolved|outlawed|wound up)\b[^.;]*? in [^.;,]*?\b(\d{4})\b")
+_KILLED = re.compile(r"\b(?:assassinated|executed|killed|murdered|shot)\b")
 VIEWS = "Argued"  # the row of what somebody holds of other things
 DISPUTES = "Disputed"
 
@@ -96,6 +102,7 @@ class EntryView:
     significance: str
     rows: tuple[Row, ...]
     is_person: bool = False
+    is_event: bool = False
 
     @property
     def parts(self) -> tuple[str, ...]:
@@ -119,6 +126,10 @@ def entry_view(pack: Pack, card: Card) -> EntryView:
         if relation.inverse_row and not fact.negated:
             parts.setdefault(relation.inverse_row, PART_OF_KIND[pack.entries[fact.subject].kind])
             found.setdefault(relation.inverse_row, []).append(_inverse_cell(pack, fact))
+    if killed := _leaders_killed(pack, card):
+        label = _label_of_course(pack, entry)
+        parts.setdefault(label, Part.POLITICS)
+        found.setdefault(label, []).extend(killed)
     if views := _views(pack, card):
         parts.setdefault(VIEWS, Part.IDEAS)
         found.setdefault(VIEWS, []).extend(views)
@@ -137,7 +148,33 @@ def entry_view(pack: Pack, card: Card) -> EntryView:
         significance=entry.significance,
         rows=tuple(rows),
         is_person=entry.kind is Kind.PERSON,
+        is_event=entry.kind is Kind.EVENT,
     )
+
+
+def _leaders_killed(pack: Pack, card: Card) -> list[Cell]:
+    """That somebody was killed while he led the body of a card, as it is told of him."""
+    if card.entry.kind is not Kind.ORGANISATION or not _label_of_course(pack, card.entry):
+        return []
+    told = plain(" ".join(fact_sentence(pack, fact) for fact in card.entry.facts))
+    cells = []
+    for led in card.facts_as_object:
+        is_lead = led.when and LEADER in pack.relations[led.relation].words and pack.is_known(led)
+        for fact in pack.entries[led.subject].facts if is_lead else ():
+            is_then = led.when and fact.date and led.when.first <= fact.date.last and fact.date.first <= led.when.last
+            is_death = pack.relations[fact.relation].role == Role.DIED and isinstance(fact.object, Date)
+            text = fact_sentence(pack, fact).removesuffix(".")
+            if is_then and is_death and _KILLED.search(text) and plain(text) not in told and pack.is_known(fact):
+                rank = min(fact.importance, card.entry.importance)
+                cells.append(Cell(text, entry=led.subject, rank=rank, fact=fact))  # after all else
+    return cells
+
+
+def _label_of_course(pack: Pack, entry: Entry) -> str:
+    """The label of the row that tells in sentences what became of a body; empty if it has none."""
+    relations = (pack.relations[fact.relation] for fact in entry.facts if isinstance(fact.object, str))
+    course = (each for each in relations if each.part == Part.POLITICS and not each.claim and each.says == WHOLE)
+    return next((each.row or capital(each.label) for each in course), "")
 
 
 def span_of(pack: Pack, entry: Entry) -> str:
@@ -153,6 +190,8 @@ def span_of(pack: Pack, entry: Entry) -> str:
     if entry.kind in (Kind.PERSON, Kind.ORGANISATION) and len(years) > 1:
         return "–".join(dict.fromkeys(years))
     if entry.kind is Kind.ORGANISATION:
+        if (ended := _ENDED.search(entry.summary)) and day_begun(pack, entry.id) == dated[0]:
+            return f"{years[0]}–{ended[1]}"
         return f"from {years[0]}" if day_begun(pack, entry.id) == dated[0] else f"until {years[0]}"
     return years[0]
 

@@ -21,6 +21,7 @@ MARGINAL = 1  # rank of what is told where all else has been
 AT_ONCE = 4  # cells of a row before the next row has its turn
 AT_FIRST = 2  # lines that a row may take before every other row has had its turn
 LEAD = 3  # words that only lead to a title, such as "has the subtitle"
+_CAUSE = re.compile(r"\b(?:because|brought about by|caused|drove|led to|moved|set off)\b")
 _A_YEAR = re.compile(r"\b\d{4}\b")
 _IN_BRACKETS = re.compile(r" \([^)]*\)$")
 _DISPUTE = re.compile(r"^disputes? (?:over|about|on) ", re.IGNORECASE)
@@ -44,7 +45,7 @@ def first_look(view: EntryView, height: int = 24, *, whole_rows: bool = False) -
         for rank in ranks:
             for row in rows:
                 if max(cell.rank for cell in row.cells) == rank:
-                    page.begin(row)
+                    page.begin(row, causes_first=view.is_event)
             for row, cell in _in_turns(rows, rank, is_long=False):
                 page.add(row, cell)
         for rank in ranks:
@@ -77,14 +78,21 @@ class _Page:
         self._room = room
         self._width = width
 
-    def begin(self, row: Row) -> None:
-        """Take the best of a row, as much as a line holds, if there is room for it and it is not too long to begin."""
-        best = sorted(row.cells, key=lambda cell: (-cell.rank, cell.is_long, -cell.weight, -_days(cell)))
+    def begin(self, row: Row, *, causes_first: bool) -> None:
+        """Take the best of a row, as much as a line holds, if there is room for it and it is not too long to begin.
+
+        Of an event why it came about is told before what only fits better.
+        """
+        causes = [cell for cell in row.cells if causes_first and _is_cause(cell)]
+        best = sorted(
+            row.cells,
+            key=lambda cell: (-cell.rank, cell not in causes, cell.is_long, -cell.weight, -_days(cell)),
+        )
         held = _with(row, replace(row, cells=()), best[0])
         for cell in best[1:] if row.joined else ():
             grown = _with(row, held, cell)
             held = grown if self._lines(grown) <= self._lines(held) else held
-        if self._lines(held) <= AT_FIRST:
+        if self._lines(held) <= AT_FIRST + (best[0] in causes):
             self._take(held)
 
     def add(self, row: Row, cell: Cell) -> None:
@@ -124,6 +132,11 @@ def _in_turns(rows: Sequence[Row], rank: int, *, is_long: bool) -> Iterator[tupl
     for turn in range(0, max(map(len, wanted), default=0), AT_ONCE):
         for row, cells in zip(rows, wanted, strict=True):
             yield from ((row, cell) for cell in cells[turn : turn + AT_ONCE])
+
+
+def _is_cause(cell: Cell) -> bool:
+    """Whether a sentence tells why something came about."""
+    return cell.is_long and bool(_CAUSE.search(cell.text))
 
 
 def _days(cell: Cell) -> int:

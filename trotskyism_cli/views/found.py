@@ -17,15 +17,18 @@ from trotskyism_cli.pack.model import Entry, Kind
 from trotskyism_cli.pack.wording import fact_sentence
 from trotskyism_cli.views.answer import is_answer, nearest_answer
 from trotskyism_cli.views.direct import AGENTS, Direct, is_said
+from trotskyism_cli.views.end_asked import end_untold
 from trotskyism_cli.views.event_asked import event_itself
 from trotskyism_cli.views.hits import ShownHit, sentences, shown_hit
 from trotskyism_cli.views.holding import reasons_held
+from trotskyism_cli.views.keywords import having_words, without_repeats
+from trotskyism_cli.views.name_asked import UNTOLD, is_name_asked, is_of_origin, name_told, needs_name
 from trotskyism_cli.views.of_somebody import kin_asked, may_tell
-from trotskyism_cli.views.quarrel_asked import quarrel_asked
+from trotskyism_cli.views.quarrel_asked import quarrel_asked, tells_of_parting
 from trotskyism_cli.views.reason_asked import gives_reason, reason_asked
 from trotskyism_cli.views.spoken import Said, Wanted, has_place, said_in, wanted_by
 from trotskyism_cli.views.then import may_be_then
-from trotskyism_cli.views.untold import cause_untold, may_say, reason_untold, shares_half, untold
+from trotskyism_cli.views.untold import cause_untold, may_say, reason_untold, shares_half, tells_all, untold
 
 BESIDE, TOLD = 2, 3  # hits beside an answer; lines that tell what was asked, where no hit does
 _ADJECTIVES = ("ish", "ian", "ese")  # how words end that are written like a name, and are none
@@ -51,16 +54,23 @@ def answer_view(pack: StoredPack, found: Found) -> AnswerView:
     query = found.query
     wanted = wanted_by(pack, query)
     told_of_it = nearest_answer(pack, found)
+    if is_name_asked(query) and not (told_of_it and is_of_origin(query)):
+        named = name_told(pack, found)
+        if named or needs_name(query):
+            return _of_name(pack, found, wanted, named)
     quarrel = quarrel_asked(pack, query, wanted)
-    is_sure = quarrel is None or (told_of_it and gives_reason(f"{told_of_it.text} {told_of_it.further}"))
+    is_sure = quarrel is None or (told_of_it and tells_of_parting(f"{told_of_it.text} {told_of_it.further}"))
     if told_of_it and is_sure and is_answer(pack, query, told_of_it):
         return AnswerView(_beside(pack, found, wanted, told_of_it), told_of_it)
     found = _of_time(pack, found)
     reason = reason_asked(pack, found, wanted)
-    if reason and reason.is_whole:
+    if reason and reason.is_whole and (quarrel is None or tells_of_parting(reason.text)):
         return AnswerView(_beside(pack, found, wanted, reason.direct), reason.direct)
     if quarrel:
         return AnswerView(_beside(pack, found, wanted, quarrel), quarrel)
+    if body := end_untold(pack, query):
+        hit = shown_hit(pack, _hit_of(pack, body.id, (), query), wanted.merely_named)
+        return AnswerView((hit,), untold=untold(pack, found, wanted, (hit,)))
     view = _without_answer(pack, found, wanted)
     is_told = any(hit.said.together for hit in view.hits)  # that he did oppose it
     if is_told and (held := reasons_held(pack, query)):
@@ -71,6 +81,15 @@ def answer_view(pack: StoredPack, found: Found) -> AnswerView:
     view = _with_first(pack, found, wanted, told_of_it, view) if told_of_it else view
     lacking = cause_untold(pack, found, view.hits) or (not view.untold and reason_untold(query, view.hits))
     return replace(view, untold=lacking) if view.hits and lacking else view
+
+
+def _of_name(pack: StoredPack, found: Found, wanted: Wanted, told: Direct | None) -> AnswerView:
+    """What is told of a name; if nothing is, what it names, and that it is not told."""
+    if told:
+        return AnswerView(_beside(pack, found, wanted, told), told)
+    first = found.query.named[:NAMED]
+    hits = (shown_hit(pack, _hit_of(pack, each, (), found.query), wanted.merely_named) for each in first)
+    return AnswerView(tuple(hits), untold=UNTOLD)
 
 
 def _of_then(pack: StoredPack, found: Found) -> set[str]:
@@ -116,7 +135,7 @@ def _without_answer(pack: StoredPack, found: Found, wanted: Wanted) -> AnswerVie
     """The hits where no statement answers the question."""
     query = found.query
     if not query.is_question or not query.terms:
-        hits = [shown_hit(pack, hit, wanted) for hit in found.hits]
+        hits = list(without_repeats(having_words(pack, query, found.hits, wanted)))
         then = _of_then(pack, found)
         told = [hit for hit in hits if hit.said.together or _is_found_by(wanted, hit)] if wanted.named else []
         told = [hit for hit in hits if hit in told or hit.id in then] if told else []
@@ -173,8 +192,14 @@ def _unanswered(pack: StoredPack, found: Found, wanted: Wanted) -> AnswerView:
         telling = [hit for hit in (*hits, *_disputes_over(pack, found, wanted)) if hit.said.together]
         if telling:
             return AnswerView(tuple({hit.id: hit for hit in (*telling, *nearest)}.values())[:NEAREST])
-    nearest = tuple(shares_half(wanted, nearest))
+    nearest = tuple(_with_telling(pack, wanted, hit) for hit in shares_half(wanted, nearest))
     return AnswerView(nearest, untold=untold(pack, found, wanted, nearest) if nearest else "")
+
+
+def _with_telling(pack: StoredPack, wanted: Wanted, hit: ShownHit) -> ShownHit:
+    """A hit with the sentence that tells what is asked, where the entry tells all of it though no sentence does."""
+    line = tells_all(pack, wanted, hit) if not hit.said.together and hit.verb == "show" else ""
+    return replace(hit, text=line) if line else hit
 
 
 def with_nearest(pack: StoredPack, view: AnswerView, found: Found, of_word: Found, of_named: Found) -> AnswerView:

@@ -5,8 +5,8 @@ from datetime import date
 from typing import NamedTuple
 
 from trotskyism_cli.library.lifespan import ENDED
-from trotskyism_cli.library.walks import DISTANT
-from trotskyism_cli.pack.dates import Calendar, Date
+from trotskyism_cli.library.walks import DISTANT, SHORT
+from trotskyism_cli.pack.dates import A_MONTH, Calendar, Date
 from trotskyism_cli.pack.dates_in_words import date_words
 from trotskyism_cli.pack.model import ESSENTIAL, NOTABLE, Fact, Kind
 from trotskyism_cli.pack.pack import Pack
@@ -88,12 +88,20 @@ def happening_of(pack: Pack, fact: Fact) -> Happening | None:
     if not isinstance(fact.object, Date) or fact.negated or fact.according_to or fact.id in pack.corrected:
         return None
     if entry.kind is Kind.EVENT:
-        return Happening(fact.object, capital(entry.name), entry.id, entry.importance, fact)
+        return Happening(fact.object, beside_date(entry.name, fact.object), entry.id, entry.importance, fact)
     rank = min(entry.importance, fact.importance)
     if entry.kind in (Kind.ORGANISATION, Kind.WORK) and entry.importance >= NOTABLE:
         label = began_or_ended(pack, fact)
-        return Happening(fact.object, f"{capital(entry.name_at(fact.object))} {label}", entry.id, rank, fact)
+        text = f"{beside_date(entry.name_at(fact.object), fact.object)} {label}"
+        return Happening(fact.object, text, entry.id, rank, fact)
     return None
+
+
+def beside_date(name: str, when: Date) -> str:
+    """The name of an event or work beside its date, with which it then does not end, if several words are left."""
+    named = re.search(rf" of (?:\d{{1,2}} )?(?:(?:{A_MONTH}) )?{when.year}$", name) if when.year else None
+    bare = name[: named.start()] if named else ""
+    return capital(bare if " " in bare else name)
 
 
 def began_or_ended(pack: Pack, fact: Fact) -> str:
@@ -110,6 +118,11 @@ def began_or_ended(pack: Pack, fact: Fact) -> str:
 
 def lasts_long(when: Date) -> bool:
     return bool(when.is_span and when.start and when.end) and days_of(when) > LASTING
+
+
+def lasts_some_time(when: Date) -> bool:
+    """Whether it lasted so long that its beginning and its end are two things."""
+    return bool(when.is_span and when.start and when.end) and days_of(when) >= SHORT
 
 
 def touch(one: Date, other: Date) -> bool:

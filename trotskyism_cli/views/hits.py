@@ -10,7 +10,7 @@ from trotskyism_cli.library.search import Hit
 from trotskyism_cli.pack.dates import Date
 from trotskyism_cli.pack.dates_in_words import date_short
 from trotskyism_cli.pack.model import Fact, Kind
-from trotskyism_cli.pack.wording import fact_sentence
+from trotskyism_cli.pack.wording import capital, fact_sentence
 from trotskyism_cli.views.entry import span_of
 from trotskyism_cli.views.spoken import Said, Wanted, has_place, said_in
 from trotskyism_cli.views.telling import is_said as tells_it_too
@@ -18,6 +18,8 @@ from trotskyism_cli.views.telling import is_said as tells_it_too
 _SENTENCE = re.compile(r"(?<=[^\W_A-Z][^\W_A-Z][.!?]) +(?=[^\W_a-z]|“)")
 _NAME = re.compile(r"(?<=[\w,] )[A-Z]\w+")
 _BY_NAME = re.compile(r"\b(?:by|under) (?:\w+ ){0,3}[A-Z]")
+AGAIN = 0.6  # share of the words of a line that an answer has, from which on it says nothing new beside that
+PASSAGE, BEFORE, TITLE = 60, 8, 4  # words of a quotation, those before what was sought in it, and those of a name
 SHORT, OF_A_DAY = 40, 12  # words, and those of a sentence that only says when something was
 
 
@@ -44,7 +46,7 @@ def shown_hit(pack: StoredPack, hit: Hit, wanted: Wanted, answered: str = "") ->
         tag = " · ".join(filter(None, ("quotation", date_short(quote.when) if quote.when else "")))
         said = said_in(wanted, quote.text, quote.speaker, hit.name if wanted.says else "")
         said = replace(said, is_of_it=wanted.says and said.together)
-        return ShownHit(hit.id, hit.name, tag, f"“{quote.text}”", hit.matched, "quote", said)
+        return ShownHit(hit.id, hit.name, tag, f"“{_round(wanted, quote.text)}”", hit.matched, "quote", said)
     if hit.kind == "topic":
         lines = ((each, said_in(wanted, each)) for each in sentences(hit.text.replace(" - ", " ")))
         text, said = max(lines, key=_fitness)
@@ -56,14 +58,20 @@ def shown_hit(pack: StoredPack, hit: Hit, wanted: Wanted, answered: str = "") ->
         facts = [fact for fact in facts if not _is_bare_day(pack, fact)]
     stated = [(fact_sentence(pack, fact), of_event) for fact in facts]
     summary = [(each, entry.name) for each in sentences(entry.summary)]
-    leads = (wanted.ideas or len(wanted.named) != 1) and stated and hit.text.startswith(stated[0][0])
+    if is_definition := answered.startswith(f"{capital(entry.name)}: "):  # then why it matters, or who argued about it
+        facts = [fact for fact in facts if not _defines(pack, fact)]
+        stated = [(fact_sentence(pack, fact), of_event) for fact in facts]
+        summary = [(each, entry.name) for each in sentences(entry.significance)]
+    leads = (
+        not is_definition and (wanted.ideas or len(wanted.named) != 1) and stated and hit.text.startswith(stated[0][0])
+    )
     told = [
         each for each in ([*stated, *summary] if leads else [*summary, *stated]) if not _is_told_by(answered, each[0])
     ]
     told = [each for each in told if not (answered and each[0].endswith("?"))]
     if not told:  # all of it was the answer: then what else one should know of it
         facts = sorted(entry.facts, key=lambda fact: (isinstance(fact.object, Date), -fact.importance))
-        sure = (fact for fact in facts if not (fact.negated or fact.id in pack.corrected))
+        sure = (fact for fact in facts if not (fact.negated or fact.id in pack.corrected or _defines(pack, fact)))
         told = [(text, "") for text in (fact_sentence(pack, fact) for fact in sure) if not _is_told_by(answered, text)]
     lines = ((text, said_in(wanted, text, entry.id, subject)) for text, subject in told)
     by_names = _fitness_of_places if wanted.places else _fitness_of_agents if wanted.agents else _fitness
@@ -81,6 +89,32 @@ def shown_hit(pack: StoredPack, hit: Hit, wanted: Wanted, answered: str = "") ->
     return ShownHit(hit.id, entry.name, tag, text, hit.matched, "show", said)
 
 
+def _round(wanted: Wanted, text: str) -> str:
+    """A quotation; a long one from the sentence on that has most of the words sought, and no longer than it is read."""
+    words = text.split()
+    if len(words) <= PASSAGE:
+        return text
+    lines = sentences(text)
+    fits = [said_in(wanted, each) for each in lines]
+    start = len(" ".join(lines[: fits.index(max(fits))]).split())
+    length = len(lines[fits.index(max(fits))].split())
+    if length > SHORT:  # of a long sentence from a little before the words
+        places = [
+            place
+            for place in range(start, start + length)
+            if said_in(wanted, words[place]).ideas + said_in(wanted, " ".join(words[place : place + TITLE])).names
+        ]
+        start = max(start, (places or [start])[0] - BEFORE)
+    start = max(0, min(start, len(words) - PASSAGE // 2))
+    end = min(len(words), start + PASSAGE)
+    return f"{'… ' if start else ''}{' '.join(words[start:end])}{' …' if end < len(words) else ''}"
+
+
+def _defines(pack: StoredPack, fact: Fact) -> bool:
+    """Whether a fact tells what something is."""
+    return "definition" in pack.relations[fact.relation].words
+
+
 def _is_bare_day(pack: StoredPack, fact: Fact) -> bool:
     """Whether a fact tells hardly more than a day: `was born on`."""
     return isinstance(fact.object, Date) and len(fact_sentence(pack, fact).split()) <= OF_A_DAY
@@ -88,7 +122,7 @@ def _is_bare_day(pack: StoredPack, fact: Fact) -> bool:
 
 def _is_told_by(answered: str, text: str) -> bool:
     """Whether an answer has a sentence, or tells what it does in nearly the same words."""
-    return bool(answered) and (plain(text) in plain(answered) or tells_it_too(text, answered))
+    return bool(answered) and (plain(text) in plain(answered) or tells_it_too(text, answered, AGAIN))
 
 
 def _is_told(wanted: Wanted, own_id: str, told: Iterable[tuple[str, str]]) -> bool:

@@ -9,14 +9,16 @@ from trotskyism_cli.library.walks import Moment
 from trotskyism_cli.pack.dates import Date, Precision
 from trotskyism_cli.pack.model import NOTABLE, Entry, EntryRef, Fact, Kind
 from trotskyism_cli.pack.pack import Pack
-from trotskyism_cli.pack.relation import Part, Relation
-from trotskyism_cli.pack.wording import capital, fact_plurals, fact_values, fill
-from trotskyism_cli.views.happening import Happening, last_day, lasts_long
+from trotskyism_cli.pack.relation import Part, Relation, Role
+from trotskyism_cli.pack.wording import capital, fact_plurals, fact_sentence, fact_values, fill
+from trotskyism_cli.views.happening import Happening, last_day, lasts_long, touch
 from trotskyism_cli.views.surnames import surname
 from trotskyism_cli.views.telling import exact_date
 
 TITLE = 50  # letters of an office; what is longer is a sentence
 _FURTHER = re.compile(r" and |, ")
+ALLIANCE, ALLIED = "alliance", "allied"  # type of an event, and a word by which one asks for such a tie
+VIOLENT = re.compile(r"\bwas (?:[\w ]+ and )?(shot|murdered|executed|killed|hanged|assassinated)\b")
 TELLING = 4  # letters of a word that tells something
 
 
@@ -114,6 +116,20 @@ def life_of(pack: Pack, own_id: str, happenings: Sequence[Happening]) -> list[Ha
     return list(found.values())
 
 
+def allied_once(pack: Pack, own_id: str, happenings: Sequence[Happening]) -> list[Happening]:
+    """Each alliance of somebody once: the event that it was, if that lasted; else what is known of how long it did."""
+    events = [each for each in happenings if pack.entries[each.entry].type == ALLIANCE and each.entry != own_id]
+    again: set[str] = set()
+    for fact in (each.fact for each in happenings if each.entry == own_id and each.fact.target):
+        if ALLIED not in pack.relations[fact.relation].words:
+            continue
+        ally = surname(pack.entries[fact.target])
+        for event in events:
+            if ally in event.text and fact.date and touch(fact.date, event.when):
+                again.add(fact.id if lasts_long(event.when) else event.fact.id)
+    return [each for each in happenings if each.fact.id not in again]
+
+
 def is_same_time(deed: Date, event: Date) -> bool:
     """Whether a deed and an event began in one month, and ended in one."""
     if deed.year is not None and not deed.is_span and deed.start and deed.start.precision is Precision.YEAR:
@@ -132,13 +148,16 @@ def is_about_it(text: str, when: Date, event: Happening, entry: Entry) -> bool:
 
 
 def deed(pack: Pack, fact: Fact, relation: Relation) -> str:
-    """`Joined the Bolsheviks`, `Exiled to Turkey`, `Born`, or an office; empty for what needs a whole sentence."""
+    """`Joined the Bolsheviks`, `Exiled to Turkey`, `Born`, `Shot`, or an office; empty for what needs a sentence."""
     if isinstance(fact.object, EntryRef):
         return capital(f"{relation.label} {pack.entries[fact.object.id].phrase_at(fact.when)}")
     if isinstance(fact.object, str) and fact.object != fact.text:
         office = office_name(fact.object)
         return capital(office) if len(office) <= TITLE else ""
-    return capital(relation.label) if isinstance(fact.object, Date) else ""
+    if not isinstance(fact.object, Date):
+        return ""
+    killed = VIOLENT.search(fact_sentence(pack, fact)) if relation.role == Role.DIED else None
+    return capital(killed[1] if killed else relation.label)
 
 
 def office_name(office: str) -> str:

@@ -12,7 +12,7 @@ from trotskyism_cli.pack.pack import Pack
 from trotskyism_cli.pack.relation import Part, Relation, Role
 from trotskyism_cli.pack.wording import capital, fact_sentence, listed
 from trotskyism_cli.views.happening import Happening, days_of, happening_of, last_day
-from trotskyism_cli.views.life import deed
+from trotskyism_cli.views.life import VIOLENT, deed
 from trotskyism_cli.views.margins import YEARS, years_said
 from trotskyism_cli.views.surnames import surname
 from trotskyism_cli.views.telling import TELLING, exact_date, first_sentence
@@ -23,7 +23,6 @@ GROWN = 12  # years old
 _PART = frozenset(("leader", "participated"))  # words of relations
 SOON = 2  # days
 _AGAINST = re.compile(r" against (.*)")
-_VIOLENT = re.compile(r"\bwas (?:[\w ]+ and )?(shot|murdered|executed|killed|hanged|assassinated)\b")
 _NAME = re.compile(r"[^\W\d_]+")
 WHOLE = "{object}"  # the wording of a relation whose object is a whole sentence
 
@@ -136,7 +135,7 @@ def _deed(pack: Pack, fact: Fact) -> Deed | None:
     if fact.negated or fact.according_to or fact.id in pack.corrected or _is_background(pack, fact, relation):
         return None
     told = deed(pack, fact, relation)
-    if relation.role == Role.DIED and (violent := _VIOLENT.search(fact_sentence(pack, fact))):
+    if relation.role == Role.DIED and (violent := VIOLENT.search(fact_sentence(pack, fact))):
         told = violent[1]
     if not (isinstance(fact.object, str) and fact.object.startswith(told[:1])):
         told = told[:1].lower() + told[1:]

@@ -15,7 +15,7 @@ _ANY_YEAR = re.compile(r"\b(?:1[0-9]|20)[0-9]{2}s?\b")
 # How a clause may give a year, and what is left of it beside that year.
 _WAYS = (
     (rf"\bof ({A_MONTH}) YEAR(?= in )", r"in \1"),
-    (rf"\b({A_MONTH}) YEAR\b", r"\1"),
+    (rf"(?<!\bof )\b({A_MONTH}) YEAR\b", r"\1"),
     (rf"\b((?:{A_MONTH}) [A-Z]\w+) of YEAR\b", r"\1"),
     (r"\b(spring|summer|autumn|winter) of YEAR\b", r"\1"),
     (r"\b(beginning|middle|end) of YEAR\b", r"\1 of the year"),

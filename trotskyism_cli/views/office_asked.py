@@ -7,6 +7,7 @@ from trotskyism_cli.library.forms import plain
 from trotskyism_cli.library.named_in_text import names_in_text
 from trotskyism_cli.library.query import HEADING, Query
 from trotskyism_cli.library.records import StoredPack
+from trotskyism_cli.pack.dates import Date
 from trotskyism_cli.pack.model import Entry, Fact, Kind, by_time
 from trotskyism_cli.pack.wording import fact_sentence, sentence
 from trotskyism_cli.views.direct import TOLD, Direct, is_said, speaks_of, told_in, words_said
@@ -17,13 +18,15 @@ from trotskyism_cli.views.then import is_sure_then
 
 OFFICES = frozenset({"office", "chaired", "led"})  # among the words by which one asks who was at the head
 LEAVING = frozenset("cease ceased dismissed leave left lose lost removed resign resigned stop stopped".split())
-HEAD = r"\b(?<!deputy )(?:head|chairman|leader|president) of (?:the )?"
+HEAD = r"\b(?<!deputy )(?:head|chairman|leader|president|secretary) of (?:the )?"
 
 
 def office_asked(pack: StoredPack, query: Query) -> Direct | None:
     """Who held the office that a question names at the time that it names, by the rows of offices."""
     if query.asked == "who" and "before" in query.words and query.when is None:
         return _office_before(pack, query)
+    if query.asked == "who" and "after" in query.words and query.when is None:
+        return _office_after(pack, query)
     if query.asked != "who" or query.when is None or {"after", "before"}.intersection(query.words):
         return None
     if told := _members_then(pack, query):
@@ -60,6 +63,22 @@ def _office_before(pack: StoredPack, query: Query) -> Direct | None:
         and (not asked or any(is_said(term, words_said(pack, fact)) for term in asked))
     ]
     return told_in(pack, sorted(told, key=by_time)[:TOLD]) if told else None
+
+
+def _office_after(pack: StoredPack, query: Query) -> Direct | None:
+    """Who was first at the head of the body that a question names after the end of somebody, or an event, it names."""
+    bodies = [each for each in query.entries if pack.entries[each].kind is Kind.ORGANISATION]
+    others = [pack.entries[each] for each in query.entries if each not in bodies]
+    if not bodies or len(others) != 1 or query.further_terms(HEADING | {"death", "died"}):
+        return None
+    ends = [fact.object for fact in others[0].facts if isinstance(fact.object, Date) and pack.is_known(fact)]
+    if others[0].kind not in (Kind.PERSON, Kind.EVENT) or not ends:
+        return None
+    ended = max(each.last for each in ends)
+    held = [fact for fact in _offices(pack) if _is_of(pack, fact, query, bodies) and fact.date and pack.is_known(fact)]
+    later = [fact for fact in held if fact.date and fact.date.first.year >= ended.year and fact.subject != others[0].id]
+    first = sorted(later, key=by_time)[:1]
+    return told_in(pack, first) if first else None
 
 
 def _members_then(pack: StoredPack, query: Query) -> Direct | None:
@@ -112,7 +131,8 @@ def _offices_of(pack: StoredPack, person: Entry) -> Iterable[Fact]:
 
 def _is_of(pack: StoredPack, fact: Fact, query: Query, bodies: Iterable[str]) -> bool:
     """Whether a row is of the office that is asked: at the head of the body that is named, or so called."""
-    text = plain(fact_sentence(pack, fact))
+    office = fact.object if isinstance(fact.object, str) else ""
+    text = plain(f"{fact_sentence(pack, fact)} {office}")
     names = "|".join(re.escape(name) for each in bodies for name in names_in_text(pack.entries[each]))
     further = [term for term in query.further_terms(frozenset()) if term.word not in HEADING]
     if not further:

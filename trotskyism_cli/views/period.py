@@ -5,38 +5,46 @@ matter enough. How much may be told depends on how much there is: of a century, 
 """
 
 import re
-from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 from typing import NamedTuple
 
 from trotskyism_cli.library import walks
-from trotskyism_cli.library.countries import body_that_met
 from trotskyism_cli.library.library import Library
 from trotskyism_cli.library.walks import Moment
 from trotskyism_cli.pack.dates import Date
 from trotskyism_cli.pack.model import ESSENTIAL, NOTABLE, Entry, EntryRef, Fact, Kind
 from trotskyism_cli.pack.pack import Pack
 from trotskyism_cli.pack.relation import Part
-from trotskyism_cli.pack.wording import fill
-from trotskyism_cli.views.happening import LASTING, Happening, days_of, happening_of, last_day, lasts_long, touch
-from trotskyism_cli.views.life import life_of, lifetime, office_name, told_once, turned
+from trotskyism_cli.pack.wording import capital, fill
+from trotskyism_cli.views.happening import (
+    LASTING,
+    Happening,
+    days_of,
+    happening_of,
+    last_day,
+    lasts_long,
+    lasts_some_time,
+    touch,
+)
+from trotskyism_cli.views.life import ALLIANCE, allied_once, life_of, lifetime, office_name, told_once, turned
+from trotskyism_cli.views.life_told import told_of_life
 from trotskyism_cli.views.lives import FEW_YEARS, Life
 from trotskyism_cli.views.sequence import placed
 from trotskyism_cli.views.surnames import surname
+from trotskyism_cli.views.weighing import by_weight, by_weight_in_life
 
 MANY = 20  # happenings beside which what is minor says nothing
 ROOM, LIFE = 42, 60  # happenings of a span, and of a life, that are read at once; the least important are left out
 NEARBY = 10, 100, 1000, 10_000, date.max.toordinal()  # days: how far from a span its neighbours are looked for
 BARS = 10
-FOUNDING = "founding"  # type of an event
 BAR_YEARS = 90  # of a longer span bars say nothing
 
 
 class Bar(NamedTuple):
     """Something that lasted, from one day to another within a span; `is_open` if it went on after that.
 
-    `when` is all of its time, `rank` how much it matters, 1 to 3.
+    `when` is all of its time, `rank` how much it matters, 1 to 3, `fact` what says so.
     """
 
     text: str
@@ -47,13 +55,15 @@ class Bar(NamedTuple):
     when: Date
     is_open: bool = False
     rank: int = 1
+    fact: str = ""
 
 
 class PeriodView(NamedTuple):
     """A span of time: its years, what lasted, what happened in order, and the rest, which matters less.
 
     `is_crowded` if marks on an axis say how much happened when. Of people, `lives` are drawn too. Where a screen has no
-    room for all that happened in some years, it has the first ones of `by_weight`, and so of `weighty_bars`.
+    room for all that happened in some years, it has the first ones of `by_weight`, and so of `weighty_bars`; what has
+    no bar there is among the former. Of a life, `is_life`, these are told in just that order, else some of each year.
     """
 
     first_year: int
@@ -66,6 +76,7 @@ class PeriodView(NamedTuple):
     further_lives: tuple[Life, ...] = ()
     by_weight: tuple[Happening, ...] = ()
     weighty_bars: tuple[Bar, ...] = ()
+    is_life: bool = False
 
 
 def period_view(
@@ -77,15 +88,23 @@ def period_view(
     around: str = "",
     everything: bool = False,
 ) -> PeriodView:
-    """What happened in a span of time, out of the moments that touch it; of an entry also what it did and was."""
+    """What happened in a span of time, out of the moments that touch it; of an entry also what it did and was.
+
+    What lasted is told if it began in that span or ended in it, or was so for a good part of it.
+    """
     happenings = _once(pack, _happenings(pack, moments))
     if around:
         happenings = told_once(pack, [*happenings, *turned(pack, around, moments, happenings)])
         happenings += life_of(pack, around, happenings)
+        happenings = allied_once(pack, around, [*happenings, *told_of_life(pack, around, happenings)])
     happenings = placed(pack, happenings)
-    found = [each for each in happenings if start <= each.first and last_day(each.when) <= end]
-    within = found if around else [each for each in happenings if _days_within(each.when, start, end) > LASTING]
-    drawn = [each for each in within if lasts_long(each.when) and each.entry == (around or each.entry)]
+    if around:
+        found = [each for each in happenings if start <= each.first and last_day(each.when) <= end]
+        own = (each for each in found if each.entry == around or pack.entries[each.entry].type == ALLIANCE)
+        drawn = [each for each in own if lasts_long(each.when)]
+    else:
+        found = [told for each in happenings if (told := _begun_or_ended(pack, each, start, end))]
+        drawn = [each for each in happenings if lasts_long(each.when) and _is_drawn(each.when, start, end)]
     begin, finish = start, end
     if around and found and (start, end) == (date.min, date.max):
         begin, finish = lifetime(pack.entries[around]) or (
@@ -95,7 +114,10 @@ def period_view(
     spanned = (finish.year - begin.year) if begin > date.min and finish < date.max else BAR_YEARS + 1
     bars = _bars(pack, () if around else moments, drawn, begin, finish) if 0 < spanned <= BAR_YEARS else ()
     barred = {bar.entry for bar in bars}
-    short = [each for each in found if each not in drawn or each.entry not in barred]
+    told_by_bars = {each.fact.id for each in drawn if each.entry in barred}
+    short = [each for each in found if each.fact.id not in told_by_bars]
+    facts = {bar.fact for bar in bars}
+    every = [each for each in found if each in short or each.fact.id in facts]
     kept = short if everything else _worth(pack, short, around, is_long=end.year - start.year >= FEW_YEARS)
     shown = in_order(kept)
     if around and bars:
@@ -104,35 +126,35 @@ def period_view(
     first = start.year if start > date.min else min(years, default=0)
     last = end.year if end < date.max else max([*(last_day(each.when).year for each in shown), *years], default=first)
     rest = in_order(each for each in short if each not in kept)
-    view = PeriodView(first, last, bars, tuple(shown), tuple(rest), is_crowded=not around)
-    if around or everything or first == last:
+    view = PeriodView(first, last, bars, tuple(shown), tuple(rest), is_crowded=not around, is_life=bool(around))
+    if everything or first == last:
         return view
-    weighty = sorted(bars, key=lambda bar: (-bar.rank, bool(bar.note), bar.first - bar.last))
-    return view._replace(by_weight=_by_weight(pack, short), weighty_bars=tuple(weighty))
+    says_little = {bar for bar in bars if bar.note and bar.first <= start and (bar.is_open or end <= bar.last)}
+    weighty = sorted(bars, key=lambda bar: (bar in says_little, -bar.rank, bool(bar.note), bar.first - bar.last))
+    if around:
+        weighty.sort(key=lambda bar: -pack.facts[bar.fact].importance)
+    weighed = by_weight_in_life(pack, around, in_order(every)) if around else by_weight(pack, in_order(every))
+    return view._replace(by_weight=weighed, weighty_bars=tuple(weighty))
 
 
-def _days_within(when: Date, start: date, end: date) -> int:
-    return (min(last_day(when), end) - max(when.first, start)).days
+def _begun_or_ended(pack: Pack, happening: Happening, start: date, end: date) -> Happening | None:
+    """What is told of a happening in a span of time: all of it, that it began, or that it ended; else nothing."""
+    when = happening.when
+    if start <= happening.first and (last_day(when) <= end or (lasts_some_time(when) and when.first <= end)):
+        return happening
+    entry = pack.entries[happening.entry]
+    if entry.kind is not Kind.EVENT or when.end is None or not (lasts_some_time(when) and start <= when.end.first):
+        return None
+    if when.last > end:
+        return None
+    ended = when._replace(text=when.text.partition("/")[2], start=when.end)
+    return happening._replace(when=ended, text=f"End of {entry.phrase}", rank=min(happening.rank, NOTABLE))
 
 
-def _by_weight(pack: Pack, happenings: Iterable[Happening]) -> tuple[Happening, ...]:
-    """The turning points, then what matters most of each year, then what comes next of each.
-
-    The founding of something goes before all else of its rank. What others refer to matters more than what none does,
-    and a meeting that has only its number less.
-    """
-
-    def weight(each: Happening) -> tuple[int, bool, bool, bool, int]:
-        known = sum(1 for _ in pack.facts_with_object(each.entry))
-        is_met = bool(body_that_met(each.text))
-        return each.rank, pack.entries[each.entry].type == FOUNDING, not is_met, _is_event(pack, each, ""), known
-
-    of_year: Counter[int] = Counter()
-    ordered: list[tuple[bool, int, Happening]] = []
-    for each in sorted(in_order(happenings), key=weight, reverse=True):
-        ordered.append((not each.is_turn, of_year[each.year], each))
-        of_year[each.year] += 1
-    return tuple(each for *_, each in sorted(ordered, key=lambda row: row[:2]))
+def _is_drawn(when: Date, start: date, end: date) -> bool:
+    """Whether what lasted long did so for a good part of a span of time, or began in it and went on."""
+    within = (min(last_day(when), end) - max(when.first, start)).days
+    return within > LASTING or start <= when.first <= end < last_day(when)
 
 
 def _worth(pack: Pack, happenings: Sequence[Happening], around: str, *, is_long: bool) -> list[Happening]:
@@ -196,7 +218,7 @@ def weightiest(
 
 
 def in_order(happenings: Iterable[Happening]) -> list[Happening]:
-    """In order of time; of the same day the shortest first, then what matters most.
+    """In order of time; of the same day what lasted first, then the shortest, then what matters most.
 
     What is dated to no more than its year stands first in it, or after what it followed.
     """
@@ -235,7 +257,7 @@ def _happenings(pack: Pack, moments: Iterable[Moment]) -> list[Happening]:
     """One for each entry and what happened to it, by the most exact of its dates."""
     found: dict[tuple[str, str], Happening] = {}
     for moment in moments:
-        happening = happening_of(pack, moment.fact) if moment.fact else None
+        happening = _happening(pack, moment)
         if happening is None:
             continue
         is_body = pack.entries[happening.entry].kind is Kind.ORGANISATION  # which begins, and ends
@@ -245,24 +267,31 @@ def _happenings(pack: Pack, moments: Iterable[Moment]) -> list[Happening]:
     return list(found.values())
 
 
+def _happening(pack: Pack, moment: Moment) -> Happening | None:
+    """What happened; or what was had for some time by a fact that is not dated itself: a policy, by its definition."""
+    if moment.fact and moment.fact.date is None:
+        entry = pack.entries[moment.subject]
+        return Happening(moment.when, capital(entry.name), entry.id, NOTABLE, moment.fact)
+    return happening_of(pack, moment.fact) if moment.fact else None
+
+
 def _bars(pack: Pack, moments: Iterable[Moment], found: Iterable[Happening], start: date, end: date) -> tuple[Bar, ...]:
-    """The lasting events, and the offices of the people that one must know; the longest part of the span first."""
+    """The lasting events, and the offices of the people that one must know; of many, those that matter most."""
     bars = [
         bar_of(each, start, end)
         for each in found
         if pack.entries[each.entry].kind not in (Kind.WORK, Kind.ORGANISATION) and not _is_membership(pack, each.fact)
     ]
-    ranks = {each.text: each.fact.importance for each in found}
     for moment in moments:
         fact = moment.fact
         if fact and _is_office(pack, fact) and days_of(moment.when) > LASTING and moment.when.start:
             person = pack.entries[fact.subject]
             bar = _bar(surname(person), _office(pack, fact), moment.when, person.id, start, end)
-            bars.append(bar._replace(rank=fact.importance))
+            bars.append(bar._replace(rank=fact.importance, fact=fact.id))
     once: dict[str, Bar] = {}
-    for bar in sorted(bars, key=lambda bar: (-ranks.get(bar.text, 0), bar.first - bar.last)):
+    for bar in sorted(bars, key=lambda bar: (-bar.rank, bar.first - bar.last)):
         if not any(_is_same(each, bar) for each in once.values()):
-            once.setdefault(bar.text, bar)  # of a person, the longest office
+            once.setdefault(bar.text, bar)  # of a person, the weightiest office
     longest = list(once.values())[:BARS]
     return tuple(sorted(longest, key=lambda bar: (bar.first, bar.last)))
 
@@ -274,7 +303,8 @@ def _is_same(one: Bar, other: Bar) -> bool:
 
 def bar_of(happening: Happening, start: date, end: date) -> Bar:
     """What lasted, as a bar within a span of time."""
-    return _bar(happening.text, "", happening.when, happening.entry, start, end)._replace(rank=happening.rank)
+    bar = _bar(happening.text, "", happening.when, happening.entry, start, end)
+    return bar._replace(rank=happening.rank, fact=happening.fact.id)
 
 
 def _bar(text: str, note: str, when: Date, entry: str, start: date, end: date) -> Bar:
@@ -306,5 +336,6 @@ def _office(pack: Pack, fact: Fact) -> str:
     return office_name(str(fact.object))
 
 
-def _order(happening: Happening) -> tuple[date, int, int, str]:
-    return happening.first, days_of(happening.when), -happening.rank, happening.text
+def _order(happening: Happening) -> tuple[date, bool, int, int, str]:
+    is_part = not lasts_some_time(happening.when)
+    return happening.first, is_part, days_of(happening.when), -happening.rank, happening.text

@@ -3,17 +3,21 @@
 import re
 from collections.abc import Iterator
 
+from trotskyism_cli.library.forms import plain
 from trotskyism_cli.library.named_in_text import entries_named
 from trotskyism_cli.library.query import Query
 from trotskyism_cli.library.records import StoredPack
 from trotskyism_cli.pack.dates import NAMED_YEAR
 from trotskyism_cli.pack.model import Entry, Kind
-from trotskyism_cli.pack.wording import fact_sentence
-from trotskyism_cli.views.direct import AGENTS, Direct
+from trotskyism_cli.pack.wording import capital, fact_sentence
+from trotskyism_cli.views.direct import AGENTS, Direct, inside
 from trotskyism_cli.views.hits import sentences
+from trotskyism_cli.views.reason_asked import gives_reason
 from trotskyism_cli.views.spoken import Named, Wanted, said_in
 
-PARTING = frozenset("break broke divide divided fall fell part parted quarrel quarrelled separate split".split())
+PARTING = frozenset(
+    "break broke divide divided fall fell leave left part parted quarrel quarrelled separate split".split()
+)
 _OVER = re.compile(r"\b(?:broke|divided|fell out|outvoted|parted|quarrelled|split)\b[^.;]*?\bover\b")
 _YEARS = re.compile(r"\b(1[789]\d\d)–(\d\d)\b")
 
@@ -32,11 +36,28 @@ def quarrel_asked(pack: StoredPack, query: Query, wanted: Wanted) -> Direct | No
         if _OVER.search(text) and said_in(asked, text).names == len(named) and _is_then(query, text)
     ]
     if not told:
-        return None
+        return _in_summary(pack, query, asked)
     owner, text = max(told, key=lambda each: _is_first(asked, each[1]))
     events = [pack.entries[each] for each in query.entries if pack.entries[each].kind is Kind.EVENT]
     what = next((sentences(each.summary)[0] for each in events if each.id != owner.id), "")
     return Direct(text, what, entries=(owner.id,))
+
+
+def tells_of_parting(text: str) -> bool:
+    """Whether a text tells of a parting and gives a reason."""
+    return gives_reason(text) and bool(PARTING.intersection(plain(text).split()))
+
+
+def _in_summary(pack: StoredPack, query: Query, asked: Wanted) -> Direct | None:
+    """The summary of one of two, if it names the other and tells over what this one parted from those around him."""
+    for named in asked.named if len(asked.named) > 1 else ():
+        owner = pack.entries[named.entries[0]]
+        lines = sentences(owner.summary)
+        over = next((each for each in lines if _OVER.search(each) and _is_then(query, each)), "")
+        if over and said_in(asked, owner.summary, owner.id, owner.name).names == len(asked.named):
+            first = "" if over == lines[0] else lines[0]
+            return Direct(f"{capital(owner.name)}: {inside(first or over)}", over if first else "", entries=(owner.id,))
+    return None
 
 
 def _parted(pack: StoredPack, named: Named) -> Named | None:

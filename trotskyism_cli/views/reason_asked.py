@@ -24,7 +24,8 @@ _REASON = re.compile(
     r"|compelled|drove|convinced|moved (?!to\b|into\b|from\b)|[Uu]nder (?:\w+ )?pressure|[Uu]nder the impression"
     r"|[Aa]larmed by|too [a-z]+|trusting|[Ww]hen (?:s?he|it|they) (?:would|could|did) not"
     r"|rather than|for fear|feared|in (?:his|her|their) view|turned on"
-    r"|(?:brought|sent) [^.;]* (?:into|onto) the|at the demand|could not)\b|, after [^,.;]+ had\b"
+    r"|(?:brought|sent) [^.;]* (?:into|onto) the|at the demand|could not|on (?:the )?(?:\w+ )?charges? of)\b"
+    r"|, after [^,.;]+ had\b"
 )
 
 

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from datetime import date
+from datetime import date, timedelta
 
 from trotskyism_cli.library.lifespan import day_begun, day_of
 from trotskyism_cli.library.when import read_date
@@ -11,7 +11,7 @@ from trotskyism_cli.pack.model import Fact, Kind
 from trotskyism_cli.pack.pack import Pack
 from trotskyism_cli.pack.wording import fact_sentence
 from trotskyism_cli.views.body_rows import sentence_of
-from trotskyism_cli.views.happening import Happening, last_day
+from trotskyism_cli.views.happening import Happening, last_day, lasts_some_time
 from trotskyism_cli.views.life import is_about_it
 
 _AFTER = re.compile(r"\bafter ([^,;:]+)", re.IGNORECASE)  # what a sentence says that it followed
@@ -27,7 +27,11 @@ def placed(pack: Pack, happenings: Iterable[Happening]) -> list[Happening]:
     years: dict[int, list[Happening]] = {}
     for each in told:
         years.setdefault(each.year, []).append(each)
-    return [each._replace(after=_followed(pack, each, years)) if each.is_bare else each for each in told]
+    waiting = (each.is_bare and each.after is None for each in told)
+    return [
+        each._replace(after=_followed(pack, each, years)) if waits else each
+        for each, waits in zip(told, waiting, strict=True)
+    ]
 
 
 def _followed(pack: Pack, happening: Happening, years: _Years) -> date | None:
@@ -35,7 +39,8 @@ def _followed(pack: Pack, happening: Happening, years: _Years) -> date | None:
     fact, year = happening.fact, happening.year
     said = fact_sentence(pack, fact)
     if _is_of(pack, happening, Kind.EVENT):
-        return _named_in(said, year)
+        named = _named_in(said, year)
+        return named - timedelta(days=1) if named and lasts_some_time(happening.when) else named
     days: list[date] = []
     if not isinstance(fact.object, Date):
         days += [*_begun(pack, fact), *_told_before(pack, fact, year)]

@@ -33,6 +33,7 @@ NUMERALS = frozenset(
     dozen dozens
     """.split()
 )
+AGAINST = "against"  # of what else is said: that alone may be told in many words
 TELLING = 4  # letters of a word that tells what something is called
 PRONOUNS = frozenset("he she it they him her them his its their".split())
 MEMBERS = frozenset({"member", "members"})  # of a bloc that is an event: those by whom it is called
@@ -127,6 +128,7 @@ def wanted_by(pack: StoredPack, query: Query) -> Wanted:
     further = (term for term in query.terms if term.word not in {*loose, *said_by_name, *VIEWING, WORDS})
     ideas = tuple(_headed(term) for term in further if not is_said(term.itself, called))
     ideas = _without_taking_part(query, ideas)
+    ideas = tuple(term for term in ideas if term.word != AGAINST) or ideas
     either = _either(query, ideas)
     ideas = (_as_one(*either),) if either else ideas
     things = tuple(named.values())

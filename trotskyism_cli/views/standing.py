@@ -21,7 +21,7 @@ DIFFERING = frozenset(
 RELATING = frozenset(
     "agree agreed agreement disagree disagreed quarrel quarrelled "
     "relationship relation relations friends friend enemies enemy allies ally get got on "
-    "work worked join joined become became role".split()
+    "work worked join joined become became role like liked hate hated love loved admire admired trust trusted".split()
 )
 BELONGING = frozenset({"member", "led", "left"})  # among the words by which one asks who belonged to a body
 MEMBER = frozenset({"member", "members"})

@@ -42,7 +42,7 @@ _REASON = re.compile(
     r"\b(?:because|collapsed when|since (?!\d|[A-Z]|then)|owing to|due to|in order|so that|through (?![A-Z]|the\b)"
     r"|turned on|over|rejected|refused|alternative to|explanation|reasons?|forced|compelled|drove|convinced"
     r"|moved (?!to\b|into\b|from\b)"
-    r"|in (?:his|her|their) view"
+    r"|in (?:his|her|their) view|on (?:the )?(?:\w+ )?charges? of"
     r"|for (?:[A-Z]\w+ism|their|his|her|its|fear|want|lack|\w+ing)\b"
     r"|(?<!ceased )(?<!came )(?<!began )to (?!the\b|an?\b|his\b|her\b|its\b|their\b)[a-z]+)"
     r"|, after [^,.;]+ had\b"

@@ -98,7 +98,7 @@ def each_once(groups: Iterable[TieGroup]) -> list[TieGroup]:
     for tie in sorted(again, key=lambda tie: -tie.rank):
         same = [each for each in kept if _is_of_one_happening(tie, each) or _tells_the_same(tie, each)]
         if twin := next((each for each in same if _is_one_alliance(tie, each)), None):
-            if tie.years > twin.years:  # it tells how long it lasted
+            if tie.years > twin.years and not (tie.deed or twin.deed):  # it tells how long it lasted
                 kept[kept.index(twin)] = tie
                 dropped.add(twin)
             else:
@@ -111,6 +111,8 @@ def each_once(groups: Iterable[TieGroup]) -> list[TieGroup]:
         if tie.deed and not tie.entry and of_event:
             moved[tie] = max(of_event, key=lambda each: len(tie.words & each.words)).entry
         kept.append(tie)
+    said = [tie for tie in kept if QUOTED in tie.text]
+    dropped |= {tie for tie in kept if tie not in said and any(_is_quoted(tie, each) for each in said)}
     told = []
     for group in groups:
         own = [tie for tie in group.ties if tie not in dropped and moved.get(tie, group.entry) == group.entry]
@@ -136,10 +138,16 @@ def with_sequels(groups: Sequence[TieGroup], names: Iterable[str]) -> list[TieGr
     return [replace(group, ties=tuple(map(told, group.ties))) for group in groups]
 
 
+def _is_quoted(tie: Tie, quote: Tie) -> bool:
+    """Whether a tie only says in other words what is quoted of that day."""
+    is_of_day = tie.first == quote.first and (tie.first.month, tie.first.day) != (1, 1)
+    return is_of_day and tie.deed == 0 and len(tie.words & quote.words) >= SAME_YEARS * len(tie.words)
+
+
 def _is_one_alliance(one: Tie, other: Tie) -> bool:
-    """Whether two ties tell of one alliance of several people, which was none of the two."""
-    is_of_others = not (one.deed or other.deed) and one.people == other.people and len(one.people) >= SEVERAL
-    return is_of_others and one.is_alliance and other.is_alliance
+    """Whether two ties tell of one alliance of several people."""
+    is_of_several = one.people == other.people and len(one.people) >= SEVERAL
+    return is_of_several and one.is_alliance and other.is_alliance
 
 
 def _adds(tie: Tie, same: Iterable[Tie]) -> bool:

@@ -40,10 +40,10 @@ def sentence_after(text: str) -> str:
     return _END.split(text, maxsplit=1)[1] if _END.search(text) else ""
 
 
-def is_said(text: str, told: str) -> bool:
-    """Whether almost all that a text tells stands in another one."""
+def is_said(text: str, told: str, share: float = SAID) -> bool:
+    """Whether almost all that a text tells, or another share of it, stands in another one."""
     words = _telling(text)
-    return bool(words) and len(words & _telling(told)) >= SAID * len(words)
+    return bool(words) and len(words & _telling(told)) >= share * len(words)
 
 
 @cache

@@ -62,7 +62,8 @@ def ties_between(
     that divide the two most of all, `surnames` those of all people.
     """
     groups: dict[_Key, list[Step]] = {}
-    for step in sorted(steps, key=lambda step: moment_of_tie(pack, step)):
+    between = (step for step in steps if not _is_afterwards(pack, (one, other), step))
+    for step in sorted(between, key=lambda step: moment_of_tie(pack, step)):
         groups.setdefault(_group(pack, one, other, step), []).append(step)
     found = []
     groups = _of_one_name(pack, groups)
@@ -76,6 +77,19 @@ def ties_between(
         found.append((place, TieGroup(title, tuple(told), entry)))
     found.sort(key=lambda each: (each[0], _first_day(pack, each[1])))
     return tuple(group for _, group in found)
+
+
+def _is_afterwards(pack: Pack, ends: tuple[str, str], step: Step) -> bool:
+    """Whether it is what became of a work after its author's death, or what others did after that of one of two."""
+    fact = step.fact
+    if fact is None or fact.according_to or fact.subject in ends or step.event:
+        return False
+    subject = pack.entries[fact.subject]
+    authors = {each.target for each in subject.facts if each.target in ends} if subject.kind is Kind.WORK else set()
+    lives = [life for end in (authors or ends) if (life := lifetime(pack.entries[end]))]
+    first = moment_of_tie(pack, step)[0]
+    is_after = first < date.max and any(last < first for _, last in lives)
+    return is_after and subject.kind in (Kind.WORK, Kind.PERSON, Kind.ORGANISATION)
 
 
 def _of_one_name(pack: Pack, groups: Mapping[_Key, list[Step]]) -> dict[_Key, list[Step]]:
@@ -194,7 +208,8 @@ def _group(pack: Pack, one: str, other: str, step: Step) -> _Key:
     speakers = [end for end in ends if end in fact.according_to]
     is_of_both = bool(step.event) or all(takes_part(pack, fact, end, IN_HIS_TIME) for end in ends)
     is_deed = _tells_deed(fact)
-    if fact.subject not in ends and subject.kind in (Kind.EVENT, Kind.WORK) and is_of_both and is_deed:
+    is_later = subject.kind is Kind.WORK and _is_of_later_year(pack, step)
+    if fact.subject not in ends and subject.kind in (Kind.EVENT, Kind.WORK) and is_of_both and is_deed and not is_later:
         return 1, ", ".join((capital(subject.name), *_dates(pack, subject))), subject.id
     if not fact.according_to:
         parties = {fact.subject, fact.target}
@@ -205,6 +220,13 @@ def _group(pack: Pack, one: str, other: str, step: Step) -> _Key:
         return 5, OTHERS_WORDS, ""
     about = other if speakers[0] == one else one
     return 2, f"{short_name(pack.entries[speakers[0]])} on {short_name(pack.entries[about])}", ""
+
+
+def _is_of_later_year(pack: Pack, step: Step) -> bool:
+    """Whether something happened in a later year than that in which the work appeared of which it is told."""
+    own = pack.entries[step.fact.subject].facts if step.fact else ()
+    last = max((fact.object.last for fact in own if isinstance(fact.object, Date)), default=date.max)
+    return last.year < moment_of_tie(pack, step)[0].year < date.max.year
 
 
 def _dates(pack: Pack, entry: Entry) -> list[str]:

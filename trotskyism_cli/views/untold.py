@@ -6,6 +6,7 @@ place or the reason that it asks for.
 
 import re
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from trotskyism_cli.library.adjectives import ADJECTIVES
 from trotskyism_cli.library.forms import plain
@@ -13,10 +14,11 @@ from trotskyism_cli.library.query import IS, LASTING, Query
 from trotskyism_cli.library.records import StoredPack
 from trotskyism_cli.library.search import Found
 from trotskyism_cli.pack.model import Kind
-from trotskyism_cli.pack.wording import listed
-from trotskyism_cli.views.death_asked import DYING, gives_cause, whose_death
+from trotskyism_cli.pack.wording import fact_sentence, listed
+from trotskyism_cli.views.death_asked import DYING, KILLING, gives_cause, is_killed, whose_death
 from trotskyism_cli.views.direct import is_said
-from trotskyism_cli.views.hits import ShownHit
+from trotskyism_cli.views.end_asked import end_untold
+from trotskyism_cli.views.hits import ShownHit, sentences
 from trotskyism_cli.views.spoken import Wanted, said_in, without_titles
 from trotskyism_cli.views.statement import may_give_reason
 
@@ -37,11 +39,13 @@ def untold(pack: StoredPack, found: Found, wanted: Wanted, hits: Sequence[ShownH
     if unknown:
         return f"The book does not have {listed(unknown, 'or')}{NEAREST}"
     query = found.query
+    if body := end_untold(pack, query):
+        return f"That {body.phrase} ended is not told here{NEAREST}"
     if lacking := cause_untold(pack, found, hits):
         return lacking
     if query.is_either_or and any(hit.said.names == len(wanted.named) > 1 for hit in hits):
         return ""
-    if not any(_has_all(wanted, hit) for hit in hits):
+    if not any(_has_all(wanted, hit) for hit in hits) and not any(tells_all(pack, wanted, hit) for hit in hits):
         parts = [*(f"“{term.word}”" for term in wanted.ideas), *(each.called for each in wanted.named)]
         return f"Not told here in these words: {listed(parts)}{' together' if len(parts) > 1 else ''}{NEAREST}"
     if LASTING.issubset(query.words):
@@ -61,8 +65,16 @@ def reason_untold(query: Query, hits: Iterable[ShownHit]) -> str:
 
 
 def cause_untold(pack: StoredPack, found: Found, hits: Iterable[ShownHit]) -> str:
-    """What is said where the book has the day of a death and not the cause that is asked for; else nothing."""
-    person = whose_death(pack, found) if found.query.asked in ("how", "what") else None
+    """What is said where the book has the day of a death and not the cause that is asked for; else nothing.
+
+    Of somebody of whom it tells no killing it is not asked in vain who did it: then it is that which is not told.
+    """
+    person = whose_death(pack, found) if found.query.asked in ("how", "what", "who") else None
+    if person and found.query.asked == "who":
+        if KILLING.isdisjoint(found.query.words):
+            return ""  # shot at he may have been
+        is_told = is_killed(pack, found, person)
+        return "" if is_told else f"That {person.name} was killed is not told here{NEAREST}"
     if person is None or any(gives_cause(hit.text) for hit in hits):
         return ""
     return f"Of what {person.name} died is not told here{NEAREST}"
@@ -93,6 +105,20 @@ def _has_all(wanted: Wanted, hit: ShownHit) -> bool:
     words = without_titles(wanted, plain(line)).split()
     has_names = said_in(wanted, line, hit.id).names == len(wanted.named)
     return has_names and all(is_said(term, words) or _COUNTRIES.get(term.word) in words for term in wanted.ideas)
+
+
+def tells_all(pack: StoredPack, wanted: Wanted, hit: ShownHit) -> str:
+    """The sentence of a hit that has the ideas of a question, if its summary, or one of its rows, tells all of it."""
+    entry = pack.entries.get(hit.id)
+    if entry is None or not wanted.ideas or not wanted.named:
+        return ""
+    rows = [[fact_sentence(pack, fact)] for fact in entry.facts if pack.is_known(fact)]
+    for lines in (sentences(entry.summary), *rows):
+        whole = replace(hit, text=" ".join(lines))
+        telling = [each for each in lines if all(is_said(term, plain(each).split()) for term in wanted.ideas)]
+        if telling and _has_all(wanted, whole):
+            return telling[0]
+    return ""
 
 
 def shares_half(wanted: Wanted, hits: Iterable[ShownHit]) -> list[ShownHit]:

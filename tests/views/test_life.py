@@ -1,0 +1,78 @@
+"""The edited view of a life, of the built-in pack: alliances once, turning points first, an axis that tells."""
+
+import re
+
+import pytest
+
+from trotskyism_cli.library.library import Library
+from trotskyism_cli.library.walks import timeline
+from trotskyism_cli.screen.document import Picture, words
+from trotskyism_cli.screen.lines import SCREEN
+from trotskyism_cli.screen.views import timeline_document
+from trotskyism_cli.views.life import lifetime
+from trotskyism_cli.views.period import PeriodView, period_view
+
+PEOPLE = ("stalin", "lenin", "trotsky", "bukharin", "zinoviev", "nin", "cannon")
+
+
+def _of(library: Library, name: str) -> PeriodView:
+    return period_view(library.pack, timeline(library, name), around=library.resolve(name).entry or "")
+
+
+def _screen(library: Library, name: str, width: int) -> list[str]:
+    _, picture = timeline_document("It", _of(library, name)).blocks
+    assert isinstance(picture, Picture)
+    return [words(each) for each in picture.draw(width)]
+
+
+@pytest.mark.parametrize("width", [40, 80])
+@pytest.mark.parametrize("name", PEOPLE)
+def test_a_life_is_one_screen_from_birth_to_death(library: Library, name: str, width: int) -> None:
+    lines = _screen(library, name, width)
+    life = lifetime(library.pack.entries[library.resolve(name).entry or ""])
+    told = "\n".join(lines)
+
+    assert life
+    assert len(lines) < SCREEN
+    assert max(map(len, lines)) <= width
+    assert "Born" in told
+    assert str(life[1].year) in told
+    assert _of(library, name).rest or "--all" in told or len(lines) < SCREEN - 1
+
+
+@pytest.mark.parametrize("width", [40, 80])
+def test_an_alliance_is_told_once(library: Library, width: int) -> None:
+    told = " ".join(" ".join(_screen(library, "stalin", width)).split())
+
+    assert len(re.findall("Bukharin", told)) == 1
+    assert len(re.findall("Zinoviev", told)) <= 1
+
+
+@pytest.mark.parametrize("width", [40, 80])
+def test_a_life_has_its_turning_points(library: Library, width: int) -> None:
+    told = " ".join(" ".join(_screen(library, "stalin", width)).split())
+
+    for each in ("General Secretary", "Became sole leader", "Trotsky's expulsion from the Soviet Union", "Great Purge"):
+        assert each in told
+    assert "Pravda article" not in told
+
+
+@pytest.mark.parametrize("name", ["stalin", "lenin", "trotsky", "zinoviev"])
+def test_the_axis_of_a_life_begins_where_it_tells_something_and_its_bars_have_their_years(
+    library: Library, name: str
+) -> None:
+    lines, view = _screen(library, name, 80), _of(library, name)
+
+    assert lines[0].strip().startswith(f"◂ {view.first_year}")
+    assert min(map(int, re.findall(r"\d{4}", lines[0])[1:])) > view.first_year + 10
+    assert all(re.search(r"\d{4}–(?:c\. )?\d{4}", each) for each in lines if "━" in each)
+
+
+def test_what_somebody_became_in_some_years_stands_at_their_end(library: Library) -> None:
+    of_1929 = [each.text for each in _of(library, "stalin").happenings if each.year == 1929]
+
+    assert of_1929[-1] == "Became sole leader"
+
+
+def test_a_violent_death_is_called_so(library: Library) -> None:
+    assert any(each.text == "Murdered" for each in _of(library, "nin").happenings)

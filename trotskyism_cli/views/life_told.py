@@ -1,0 +1,53 @@
+"""What somebody did or became, by sentences with a date of their own: rows of a life beside its offices and exiles."""
+
+import re
+from collections.abc import Iterable, Iterator
+
+from trotskyism_cli.pack.dates import Date, parse_date
+from trotskyism_cli.pack.model import NOTABLE, Entry, Fact, Kind
+from trotskyism_cli.pack.pack import Pack
+from trotskyism_cli.pack.relation import Part, Role
+from trotskyism_cli.pack.wording import capital, fact_sentence
+from trotskyism_cli.views.body_rows import sentence_of
+from trotskyism_cli.views.happening import Happening
+from trotskyism_cli.views.life import is_about_it
+from trotskyism_cli.views.surnames import surname
+
+ROOM = 120  # letters of what is told in a row
+_PAUSE = re.compile("[;:] ")
+_BECAME = r"From [^,;:]*?\d{{4}} to (?:[A-Z]\w+ )?(\d{{4}}) (?:{}) [^,;:]*?\b(?:became|to become) ([^,;:]+)"
+
+
+def told_of_life(pack: Pack, own_id: str, happenings: Iterable[Happening]) -> Iterator[Happening]:
+    """What somebody did that one should know and no happening tells, in words that follow the name."""
+    entry, known = pack.entries[own_id], list(happenings)
+    if entry.kind is not Kind.PERSON:
+        return
+    told = {each.fact.id for each in known}
+    for fact in entry.facts:
+        relation = pack.relations[fact.relation]
+        is_deed = relation.part in (Part.LIFE, Part.POLITICS) and relation.role != Role.NAME
+        if not (is_deed and isinstance(fact.object, str) and pack.is_known(fact)) or fact.importance < NOTABLE:
+            continue
+        became = _became(pack, entry, fact)
+        said = became or sentence_of(pack, fact)
+        if said is None or fact.id in told:
+            continue
+        when, text = said
+        text = _without_name(entry, _PAUSE.split(text)[0])
+        if len(text) <= ROOM and not any(is_about_it(text, when, each, entry) for each in known):
+            yield Happening(when, text, own_id, NOTABLE, fact, when.last if became else None)
+
+
+def _became(pack: Pack, entry: Entry, fact: Fact) -> tuple[Date, str] | None:
+    """What somebody became in the last of some years: `From 1923 to 1929 he beat his rivals and became sole leader`."""
+    found = re.match(_BECAME.format(_names(entry)), fact_sentence(pack, fact))
+    return (parse_date(found[1]), f"Became {found[2].removesuffix('.')}") if found else None
+
+
+def _without_name(entry: Entry, text: str) -> str:
+    return capital(re.sub(rf"^(?:{_names(entry)}) (?:was )?(?=\w)", "", text))
+
+
+def _names(entry: Entry) -> str:
+    return "|".join(map(re.escape, (*entry.names, surname(entry))))

@@ -1,0 +1,71 @@
+"""What matters most of some years or of a life, where there is no room for all that happened."""
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+
+from trotskyism_cli.library.countries import body_that_met
+from trotskyism_cli.pack.dates import Date
+from trotskyism_cli.pack.model import ESSENTIAL, NOTABLE, Kind
+from trotskyism_cli.pack.pack import Pack
+from trotskyism_cli.views.happening import Happening
+from trotskyism_cli.views.life import lifetime
+from trotskyism_cli.views.surnames import surname
+
+FOUNDING = "founding"  # type of an event
+ITS_OWN, WORK, AFTERWARDS, CROWD = 1.5, 1, 4, 0.4  # weight of what is of a life itself, and what something weighs less
+
+
+def by_weight(pack: Pack, happenings: Sequence[Happening]) -> tuple[Happening, ...]:
+    """What matters most first, of some that are in order of time.
+
+    The founding of something goes before all else of its rank. What others refer to matters more than what none does,
+    and a meeting that has only its number less.
+    """
+
+    def weight(each: Happening) -> tuple[int, bool, bool, bool, int]:
+        entry = pack.entries[each.entry]
+        known = sum(1 for _ in pack.facts_with_object(each.entry))
+        return each.rank, entry.type == FOUNDING, not body_that_met(each.text), entry.kind is Kind.EVENT, known
+
+    return tuple(sorted(happenings, key=weight, reverse=True))
+
+
+def year_by_year(weighed: Iterable[Happening]) -> list[Happening]:
+    """The turning points, then what matters most of each year, then what comes next of each."""
+    of_year: Counter[int] = Counter()
+    ordered: list[tuple[bool, int, Happening]] = []
+    for each in weighed:
+        ordered.append((not each.is_turn, of_year[each.year], each))
+        of_year[each.year] += 1
+    return [each for *_, each in sorted(ordered, key=lambda row: row[:2])]
+
+
+def by_weight_in_life(pack: Pack, own_id: str, happenings: Sequence[Happening]) -> tuple[Happening, ...]:
+    """Birth and death, then what matters most first, and each the less, the more is told of its year.
+
+    What somebody did, or is named with, matters more than what only happened meanwhile; a work less, and least what
+    happened after a life.
+    """
+    own = pack.entries[own_id]
+    ties = {fact.target for fact in own.facts if fact.target and fact.importance >= NOTABLE}
+    ties |= {fact.subject for fact in pack.facts_with_object(own_id) if fact.importance >= NOTABLE}
+    days = {fact.object.first for fact in own.facts if isinstance(fact.object, Date)}
+    life = lifetime(own)
+
+    def weight(each: Happening) -> float:
+        if each.first in days:
+            return 2 * (ESSENTIAL + 1)
+        rank = each.fact.importance if each.entry == own_id else each.rank
+        is_own = own_id == each.entry or each.entry in ties or surname(own) in each.text
+        is_work = pack.entries[each.entry].kind is Kind.WORK
+        is_after = life is not None and each.first > life[1]
+        return 2 * rank + ITS_OWN * is_own - WORK * is_work - AFTERWARDS * is_after
+
+    waiting = [(weight(each), each) for each in happenings]
+    ordered: list[Happening] = []
+    while waiting:
+        best = max(waiting, key=lambda each: each[0])
+        waiting.remove(best)
+        ordered.append(best[1])
+        waiting = [(heavy - CROWD * (each.year == best[1].year), each) for heavy, each in waiting]
+    return tuple(ordered)
