@@ -100,9 +100,12 @@ def test_what_stands_beside_a_day_is_what_all_dates_together_say(library: Librar
                 dated[key] = each
     notable = [each for each in dated.values() if each.rank >= NOTABLE]
 
+    def over(when: Date) -> date:
+        return when.start.last if when.start and not when.end else last_day(when)
+
     for day in DAYS:
         before, after = neighbours(library, day, day)
-        earlier = max((each.first for each in notable if last_day(each.when) < day), default=None)
+        earlier = max((each.first for each in notable if over(each.when) < day), default=None)
         later = min((each.first for each in notable if each.first > day), default=None)
         assert (before and before.first, after and after.first) == (earlier, later)
         assert before is None or before in notable
@@ -228,3 +231,13 @@ def test_the_policies_and_offices_of_some_years_are_drawn(library: Library) -> N
     bars = [f"{bar.text}, {bar.note}" for bar in period_view(library.pack, moments, span.first, span.last).weighty_bars]
 
     assert {"New Economic Policy, ", "War Communism, ", "Stalin, General Secretary"} <= {*bars[:7]}
+
+
+def test_what_ended_in_a_later_year_has_the_old_style_of_its_first_day(library: Library) -> None:
+    moments = timeline(library, "lenin")
+    _, picture = timeline_document("It", period_view(library.pack, moments, around="lenin", everything=True)).blocks
+    assert isinstance(picture, Picture)
+    drawn, piped = (" ".join(map(words, lines)) for lines in (picture.draw(120), picture.words))
+
+    assert "First Russian Revolution, until 1907 (9 January Old Style)" in " ".join(drawn.split())
+    assert "First Russian Revolution (9 January 1905 – 3 June 1907 Old Style)" in piped

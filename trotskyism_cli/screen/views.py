@@ -11,7 +11,7 @@ from trotskyism_cli.pack.dates_in_words import date_short
 from trotskyism_cli.pack.model import Topic
 from trotskyism_cli.pack.pack import Pack
 from trotskyism_cli.pack.wording import capital
-from trotskyism_cli.screen.axis import axis
+from trotskyism_cli.screen.axis import SINCE, axis
 from trotskyism_cli.screen.cards import quote_block
 from trotskyism_cli.screen.document import (
     Block,
@@ -174,8 +174,9 @@ def day_document(asked: Asked, view: DayView, beside: tuple[Happening | None, Ha
         blocks.append(Paragraph(line("more: ", Span(seen, "command"))))
     for label, happening in zip(("before", "after"), beside, strict=True):
         if happening:
-            when = date_short(happening.when)
-            blocks.append(Paragraph(line(Span(f"{label:<6} ", "kind"), Span(f"{when}  ", "date"), happening.text)))
+            when = date_short(happening.when).removeprefix("from ")
+            text = f"{happening.text}{SINCE if happening.goes_on else ''}"
+            blocks.append(Paragraph(line(Span(f"{label:<6} ", "kind"), Span(f"{when}  ", "date"), text)))
     return Document(tuple(blocks))
 
 

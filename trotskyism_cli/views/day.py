@@ -3,6 +3,7 @@
 import re
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 
 from trotskyism_cli.library.walks import Moment, lasted_over
 from trotskyism_cli.library.when import Asked
@@ -64,11 +65,23 @@ def day_view(pack: Pack, asked: Asked, moments: Sequence[Moment]) -> DayView:
         groups.setdefault(_group(pack, asked, moment, row), []).append((moment, row))
     if not (asked.day and asked.when):  # the happenings were taken first, so that nothing tells them again
         for group in groups.values():
-            group.sort(key=lambda each: each[0].sort_key[:1] if asked.day else each[0].sort_key)
+            group.sort(key=lambda each: each[0].sort_key[:1] if asked.day else _place(asked, each[0]))
     ordered = (
-        (head, tuple(row for _, row in groups[head])) for head in (FIRST, LASTED, MEANWHILE, SAID) if head in groups
+        (head, tuple(_dated(asked, groups[head]))) for head in (FIRST, LASTED, MEANWHILE, SAID) if head in groups
     )
     return DayView(tuple(ordered), tuple(sorted(more - {""})))
+
+
+def _place(asked: Asked, moment: Moment) -> tuple[date, date, str]:
+    """Where something stands in a month or a year: in order of time; what ended then, on the last day of that."""
+    end = _end_within(asked, moment) if _is_ended(asked, moment) else None
+    return (end.last, end.last, moment.sort_key[2]) if end else moment.sort_key
+
+
+def _dated(asked: Asked, group: Sequence[tuple[Moment, DayRow]]) -> Iterable[DayRow]:
+    """The rows of a group; beside others with a day, what is only dated to the month that is asked for has that."""
+    is_dated = asked.when is not None and any(row.margin for _, row in group)
+    return (replace(row, margin=row.margin or _margin(asked, moment)) if is_dated else row for moment, row in group)
 
 
 def told_of(pack: Pack, moment: Moment) -> str:
@@ -104,11 +117,14 @@ def _group(pack: Pack, asked: Asked, moment: Moment, row: DayRow) -> str:
 
 
 def _is_told(pack: Pack, moment: Moment, told: Collection[str]) -> bool:
-    """Whether a fact only says that somebody took part in what is told, or that a body began or ended by it."""
+    """Whether a fact only says that somebody took part in what is told, or that a body or idea began or ended by it."""
     fact = moment.fact
     if fact is None:
         return False
     if isinstance(fact.object, EntryRef) and fact.object.id in told:
+        return True
+    idea = pack.entries[fact.object.id] if isinstance(fact.object, EntryRef) else None
+    if idea and idea.kind is Kind.CONCEPT and _is_in_event(pack, moment.when, idea.name, told, fact):
         return True
     own = pack.entries[fact.subject]
     if own.kind is Kind.PERSON:
@@ -139,8 +155,13 @@ def _row(asked: Asked, moment: Moment, text: str) -> DayRow:
     bare = without_date(text, moment.when)
     if asked.day:
         return DayRow("", without_date(bare, asked.when))
-    margin = margin_of(_end_within(asked, moment) or moment.when, asked.when.first.year)
+    margin = _margin(asked, moment)
     return DayRow("" if margin == margin_of(asked.when, asked.when.first.year) else margin, bare)
+
+
+def _margin(asked: Asked, moment: Moment) -> str:
+    when = _end_within(asked, moment) or moment.when
+    return "" if asked.when is None else margin_of(when, asked.when.first.year)
 
 
 def _day_in_old_style(asked: Asked, moment: Moment) -> str:
@@ -198,6 +219,7 @@ def _in_order(pack: Pack, asked: Asked, moments: Sequence[Moment]) -> list[Momen
             key=lambda each: (
                 _lasted(asked, each),
                 each.quote is None and _weight(pack, each) < HAPPENED,
+                _is_ended(asked, each),
                 -_weight(pack, each),
             ),
         )
@@ -224,6 +246,12 @@ def _end_within(asked: Asked, moment: Moment) -> Date | None:
     return Date(when.text, ends[0], ends[0], when.calendar) if len(ends) == 1 else None
 
 
+def _is_ended(asked: Asked, moment: Moment) -> bool:
+    """Whether something that began before the time that is asked for ended within it."""
+    end = _end_within(asked, moment)
+    return end is not None and end.start != moment.when.start
+
+
 def _lasted_to_or_from(when: Date, told: Date) -> str:
     """` (until 1 April 1939)`, of what lasted to another day than the one that is told; or ` (from 17 July 1936)`."""
     word, point = ("until", when.end) if told.start == when.start else ("from", when.start)
@@ -238,8 +266,11 @@ def _said_of_day(pack: Pack, asked: Asked, moment: Moment) -> str:
     fact, whole = moment.fact, bool(asked.day and asked.when)
     entry = pack.entries[fact.subject] if fact else None
     if fact and entry and (happening := happening_of(pack, fact)) and entry.kind is Kind.EVENT:
-        lasted = _lasted_to_or_from(moment.when, end) if (end := _end_within(asked, moment)) else ""
-        return f"{happening.text}{lasted}: {entry.summary if whole else f'{first_sentence(entry.summary)}.'}"
+        text = happening.text
+        if end := _end_within(asked, moment):
+            which = "End" if _is_ended(asked, moment) else "Beginning"
+            text = f"{which} of {entry.phrase}{_lasted_to_or_from(moment.when, end)}"
+        return f"{text}: {entry.summary if whole else f'{first_sentence(entry.summary)}.'}"
     if fact and entry and isinstance(fact.object, Date) and not fact.text and entry.kind is Kind.PERSON:
         return f"{told_of(pack, moment).removesuffix('.')}: {first_sentence(entry.summary)}."
     return capital(told_of(pack, moment))

@@ -231,7 +231,7 @@ def neighbours(library: Library, first: date, last: date) -> tuple[Happening | N
     before = after = None
     for days in NEARBY:
         start = max(begin, _later(first, -days))
-        found = [each for each in _notable(library, start, first) if last_day(each.when) < first]
+        found = [each for each in _notable(library, start, first) if _surely_last(each.when) < first]
         before = max(found, key=_order, default=None)
         if start == begin or (before and before.first >= start):
             break
@@ -242,6 +242,11 @@ def neighbours(library: Library, first: date, last: date) -> tuple[Happening | N
         if stop == end or (after and after.first <= stop):
             break
     return before, after
+
+
+def _surely_last(when: Date) -> date:
+    """The last day of what is over; of what only began, the last on which it may have done so."""
+    return when.start.last if when.start and when.end is None else last_day(when)
 
 
 def _later(day: date, days: int) -> date:
