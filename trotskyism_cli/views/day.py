@@ -7,12 +7,12 @@ from datetime import date
 
 from trotskyism_cli.library.walks import Moment, lasted_over
 from trotskyism_cli.library.when import Asked
-from trotskyism_cli.pack.dates import MONTHS, NAMED_YEAR, Date, Precision, gregorian_to_julian
+from trotskyism_cli.pack.dates import MONTHS, NAMED_YEAR, Date, Precision, gregorian_to_julian, parse_date
 from trotskyism_cli.pack.dates_in_words import date_short, date_words
 from trotskyism_cli.pack.model import MINOR, EntryRef, Fact, Kind
 from trotskyism_cli.pack.pack import Pack
 from trotskyism_cli.pack.wording import capital, fact_sentence
-from trotskyism_cli.views.happening import happening_of, lasts_some_time, touch
+from trotskyism_cli.views.happening import Happening, happening_of, lasts_some_time, touch
 from trotskyism_cli.views.margins import margin_of
 from trotskyism_cli.views.surnames import surname
 from trotskyism_cli.views.telling import first_sentence, is_said
@@ -46,10 +46,34 @@ def day_view(pack: Pack, asked: Asked, moments: Sequence[Moment]) -> DayView:
 
     What began before and ended after it stands by itself, and what somebody argued or said comes last.
     """
+    groups, more = _grouped(pack, asked, _in_order(pack, asked, moments))
+    ordered = (
+        (head, tuple(_dated(asked, groups[head]))) for head in (FIRST, LASTED, MEANWHILE, SAID) if head in groups
+    )
+    return DayView(tuple(ordered), tuple(sorted(more - {""})))
+
+
+def facts_between(pack: Pack, first: date, last: date, moments: Sequence[Moment]) -> list[Happening]:
+    """What is told with a date of a time of some days, beside its events, bodies and works; what matters most first."""
+    asked = Asked(parse_date(f"{first}/{last}"), 0, 0, 0, 0, is_certain=True)
+    rows = _grouped(pack, asked, sorted(moments, key=lambda each: -_weight(pack, each)))[0].get(FIRST, ())
+    found = [
+        (_weight(pack, moment), Happening(moment.when, row.text.removesuffix("."), moment.subject, MINOR, moment.fact))
+        for moment, row in rows
+        if moment.fact and not happening_of(pack, moment.fact)
+        if first <= moment.when.first and moment.when.last <= last
+    ]
+    return [each for _, each in sorted(found, key=lambda each: -each[0])]
+
+
+def _grouped(
+    pack: Pack, asked: Asked, moments: Sequence[Moment]
+) -> tuple[dict[str, list[tuple[Moment, DayRow]]], set[str]]:
+    """The rows under their headings, and the entries of which there is more; what comes first, nothing tells again."""
     told: dict[str, str] = {}
     more: set[str] = set()
     groups: dict[str, list[tuple[Moment, DayRow]]] = {}
-    for moment in _in_order(pack, asked, moments):
+    for moment in moments:
         text = _said_of_day(pack, asked, moment)
         if _lasted(asked, moment):
             row = DayRow(date_short(moment.when), capital(pack.entries[moment.subject].name))
@@ -66,10 +90,7 @@ def day_view(pack: Pack, asked: Asked, moments: Sequence[Moment]) -> DayView:
     if not (asked.day and asked.when):  # the happenings were taken first, so that nothing tells them again
         for group in groups.values():
             group.sort(key=lambda each: each[0].sort_key[:1] if asked.day else _place(asked, each[0]))
-    ordered = (
-        (head, tuple(_dated(asked, groups[head]))) for head in (FIRST, LASTED, MEANWHILE, SAID) if head in groups
-    )
-    return DayView(tuple(ordered), tuple(sorted(more - {""})))
+    return groups, more
 
 
 def _place(asked: Asked, moment: Moment) -> tuple[date, date, str]:
