@@ -65,6 +65,7 @@ def read_aiken(text: str, marks: Mapping[str, str] | None = None) -> Reading:
     text, ends = _without_key(_unmarked(text), reading)
     block: list[tuple[int, str]] = []
     begun, said = 0, ""  # the line of the last question with an answer, and that answer
+    ended = 0  # the line of that answer
     blank = 0  # the place in the block before which the last blank line stood
     for number, line in enumerate(lines(text), start=1):
         answer = _ANSWER.fullmatch(line)
@@ -74,6 +75,7 @@ def read_aiken(text: str, marks: Mapping[str, str] | None = None) -> Reading:
             _explain(reading, block[:end])
             block, blank = block[end:], 0
         if answer and block:
+            ended = number
             begun, said = block[0][0], _POINTS.sub("", answer["said"]).strip()
             _read(reading, block, said, answers)
             block, blank = [], 0
@@ -90,7 +92,7 @@ def read_aiken(text: str, marks: Mapping[str, str] | None = None) -> Reading:
                 reading.change(number, f"“{tidy(line)[:60]}” stands apart between questions, and was passed over")
                 continue
             elif block and NUMBER.match(line) and not option and not _has_options(block) and block[0][0] > 1:
-                _explain(reading, block)
+                _end_between(reading, block, answers, ended)
                 block, blank = [], 0
             block.append((number, line.strip()))
     if block and _is_remark(block):
@@ -203,18 +205,39 @@ def _is_first(line: str) -> bool:
     return found is not None and found[1] in _FIRST
 
 
-def _explain(reading: Reading, block: list[tuple[int, str]]) -> None:
-    """What stands between an answer and a question with a number belongs to the question before, if that was read."""
+def _end_between(reading: Reading, block: list[tuple[int, str]], answers: Answers, ended: int) -> None:
+    """Note a text between an answer, in the line `ended`, and a number: with the next number, it is a question."""
+    last = NUMBER.match(reading.questions[-1].stem) if reading.questions else None
+    begun = NUMBER.match(block[0][1])
+    if last and begun and int(begun[1]) == int(last[1]) + 1:
+        _leave(reading, block, {}, answers)
+        return
+    if _explain(reading, block) and block[0][0] > ended + 1 and not _REMARK.fullmatch(block[0][1]):
+        text = tidy(" ".join(line for _, line in block))
+        reading.change(
+            block[0][0], f"“{text[:60]}” stands apart, and was taken for what explains the question above it"
+        )
+
+
+def _explain(reading: Reading, block: list[tuple[int, str]]) -> bool:
+    """What stands between an answer and a question with a number belongs to the question before, if that was read.
+
+    Whether it was.
+    """
     read = reading.questions[-1].line if reading.questions else 0
     if read <= max((misfit.line for misfit in reading.left_out), default=0):
-        return
+        if not _REMARK.fullmatch(block[0][1]):
+            above = tidy(" ".join(line for _, line in block))
+            reading.change(block[0][0], f"“{above[:60]}” belongs to no question that was read, and was passed over")
+        return False
     if _REMARK.fullmatch(block[0][1]) and not _KEPT.match(block[0][1]):
         reading.change(block[0][0], f"left out: “{tidy(' '.join(line for _, line in block))}”")
-        return
+        return False
     last = reading.questions[-1]
     reading.questions[-1] = replace(
         last, explanation=tidy(" ".join([last.explanation, *(_EXPLAINS.sub("", line, count=1) for _, line in block)]))
     )
+    return True
 
 
 def _below(reading: Reading, block: list[tuple[int, str]], begun: int) -> list[tuple[int, str]]:

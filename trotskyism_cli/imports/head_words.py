@@ -298,7 +298,8 @@ KEYS = (
     "zgjidhjet|përgjigjet|svör|lausnir|atbildes|одговори|решенија|erantzunak|freagraí|atebion|cevaplar|απαντήσεις|λύσεις|"
     "תשובות|الإجابات|مفتاح الإجابات|उत्तर कुंजी|उत्तरमाला|정답표|mga sagot|respostes|respostas|soluções|lösningar|"
     "جوابات|адказы|жауаптар|javoblar|cavablar|պատասխաններ|odpovědi|odpovede|válaszok|odgovori|réponses|respuestas|"
-    "risposte|antworten|svar|solutions|answer sheet|marking scheme|mark scheme"
+    "risposte|antworten|svar|solutions|answer sheet|marking scheme|mark scheme|key|anahtar|"
+    "antwoordmodel"
 )
 # What a question may have besides.
 OTHERS = {

@@ -17,13 +17,15 @@ from typing import NamedTuple
 from trotskyism_cli.imports.decoding import lines
 from trotskyism_cli.imports.foreign import Change, Misfit, Reading, Unfit, tidy
 from trotskyism_cli.imports.key_below import key_below
-from trotskyism_cli.imports.labels import Labels, is_whole, labels_of
+from trotskyism_cli.imports.labels import Labels, is_whole, labels_of, place_in
+from trotskyism_cli.imports.lettered import LETTER
 from trotskyism_cli.imports.letters import looks_like
 from trotskyism_cli.imports.printed_groups import PLAIN_NUMBER, Group, Piece, grouped, number_of, pieces_of
 from trotskyism_cli.imports.printed_marks import bare_of, chosen_sign, sign_of
+from trotskyism_cli.imports.printed_stems import join_lists, without_romans
 
 _PLAIN_OPTION = re.compile(r"\*?[A-Za-z][.)][ \t]+(\S.*)")
-_IN_BRACKETS = re.compile(r"[(（][ \t　]*([A-Fa-f])[ \t　]*[)）][ \t]*$")
+_IN_BRACKETS = re.compile(rf"[(（\[][ \t　]*({LETTER}|أ)[ \t　]*[)）\]][ \t]*$")
 _APART = re.compile(r"\S(?:[ ]{2,}|[ ]*\t[ \t]*)\S")
 _WIDE = re.compile(r"\S(?:[ ]{3,}|[ ]*\t[ \t]*)\S")
 # What stands below options and is none of them: points, and the foot of a page.
@@ -69,6 +71,7 @@ def laid_out(text: str) -> Laid:
     each = lines(text)
     labels = labels_of(each)
     pieces = [piece for number, line in enumerate(each, start=1) for piece in pieces_of(number, line, labels)]
+    pieces = without_romans(pieces, each)
     numbers = number_of(pieces)
     groups = list(grouped(pieces, numbers))
     whole = [group for group in groups if len(group.options) > 1 and is_whole(group.places)]
@@ -87,11 +90,16 @@ def laid_out(text: str) -> Laid:
     for group in groups:
         group.below = [piece for piece in group.below if id(piece) not in asides]
     sign = sign if starred else ""
-    doubts = tuple(_doubts(groups, labels, each, numbered=numbers is not None))
+    count = len(pieces)
+    doubts = (
+        *_doubts(groups, labels, each, numbered=numbers is not None),
+        *join_lists(pieces, groups, numbers),
+    )
     is_test = numbers is not None and sum(group.begins_line for group in whole) > 1
-    bracketed = numbers is not None and not starred and _take_brackets(groups, pieces, numbers)
+    bracketed = numbers is not None and not starred and labels.lettered and _take_brackets(groups, pieces, labels)
     changed = (
         bracketed
+        or len(pieces) < count
         or not labels.style.plain
         or any(piece.letter == "أ" for piece in pieces)
         or bool(asides)
@@ -130,20 +138,24 @@ def _take_off_signs(group: Group) -> bool:
     return bool(group.sign)
 
 
-def _take_brackets(groups: Sequence[Group], pieces: list[Piece], numbers: re.Pattern[str]) -> bool:
-    """Write the letters that stand in brackets behind all questions, as in Chinese, below them; whether they do.
+def _take_brackets(groups: Sequence[Group], pieces: list[Piece], labels: Labels) -> bool:
+    """Write the letters that stand in brackets behind most questions, as in Chinese, below them; whether they do.
 
     A test with a key below has none.
     """
-    asked = [each for each in pieces if each.place < 0 and numbers.match(each.text)]
-    found = [_IN_BRACKETS.search(each.text) for each in asked]
-    if len(groups) < 2 or len(asked) != len(groups) or not all(found) or any(group.below for group in groups):
+    places = {id(piece): at for at, piece in enumerate(pieces)}
+    asked = [pieces[max(0, places[id(group.options[0])] - 1)] for group in groups]
+    found = [_IN_BRACKETS.search(piece.text) if piece.place < 0 else None for piece in asked]
+    letters = [
+        labels.series[place] if each and (place := place_in(labels.series, each[1])) >= 0 else "" for each in found
+    ]
+    if len(groups) < 2 or sum(map(bool, letters)) < len(groups) * _MOST or any(group.below for group in groups):
         return False
     if key_below("\n".join(each.text for each in pieces)).said:
         return False
-    for piece, letter in zip(asked, found, strict=True):
-        piece.text = piece.text[: letter.start()].rstrip() if letter else piece.text
-    lasts = {id(group.options[-1]): letter[1] for group, letter in zip(groups, found, strict=True) if letter}
+    for piece, each, letter in zip(asked, found, letters, strict=True):
+        piece.text = piece.text[: each.start()].rstrip() if each and letter else piece.text
+    lasts = {id(group.options[-1]): letter for group, letter in zip(groups, letters, strict=True) if letter}
     written = [(each, Piece(each.line, f"ANSWER: {lasts[id(each)]}") if id(each) in lasts else None) for each in pieces]
     pieces[:] = [each for pair in written for each in pair if each]
     return True
@@ -158,7 +170,7 @@ def _doubts(
     remedy = "write each option after its label, A, B, C … in order"
     for group in groups:
         first, last = group.options[0], group.options[-1]
-        if 0 in group.places and not is_whole(group.places):
+        if not is_whole(group.places) and (0 in group.places or len(group.options) > 1):
             yield first.line, Unfit("its options are not lettered A, B, C … in order", "letter them so, each once")
         if len(group.options) >= usual or not is_whole(group.places) or len(group.options) < 2:
             continue

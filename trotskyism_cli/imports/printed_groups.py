@@ -9,7 +9,7 @@ from trotskyism_cli.imports.labels import Labels
 from trotskyism_cli.imports.lettered import ASKED, NUMBER, SAID
 from trotskyism_cli.imports.printed_marks import sign_of
 
-_SAYS = re.compile(rf"\s*(?:{SAID})s?\s*(?:[:：–-].*)?", re.IGNORECASE)
+SAYS = re.compile(rf"\s*(?:{SAID})s?\s*(?:[:：–-].*)?", re.IGNORECASE)
 _NUMBERED = tuple(
     re.compile(pattern, re.IGNORECASE)
     for pattern in (
@@ -116,7 +116,7 @@ def grouped(pieces: Sequence[Piece], numbers: re.Pattern[str] | None) -> Iterato
         elif group and numbers and numbers.match(piece.text):
             yield group
             group = None
-        elif group and (not piece.text.strip() or _SAYS.fullmatch(piece.text)):
+        elif group and (not piece.text.strip() or SAYS.fullmatch(piece.text)):
             group.closed = True
         elif group and (not group.closed or (group.loose and numbers)):
             group.below.append(piece)

@@ -4,20 +4,39 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
+from trotskyism_cli.imports.head_words import plain
+from trotskyism_cli.imports.right_words import is_right
+
 _BEFORE = re.compile(r"(\*{1,2}|[✓✔√✅☑]\ufe0f?)[ \t]*(?=\S)")
+_ALONE = re.compile(r"\*+|[✓✔√✅☑]\ufe0f?")
 _BEHIND = re.compile(r"(?<=\S)[ \t]*(\*{1,2}|[✓✔√✅☑]\ufe0f?|\([xX]\))[ \t]*$")
+_IN_WORDS = re.compile(r"(?<=\S)[ \t]*[(（\[]([^\W\d]+)[!.]?[)）\]][ \t]*$")
 STAR = "*"
+RIGHT = "(x)"  # for any word in brackets that says so
 
 
 def sign_of(beside: str, text: str) -> str:
-    """The sign with which an option is marked: beside its label, before or behind its text; stars are all alike."""
-    found = beside or "".join(each[1] for each in (_BEFORE.match(text), _BEHIND.search(text)) if each)[:2]
+    """The sign with which an option is marked: beside its label, around its text or instead of it; stars are alike."""
+    if not beside and _said(text):
+        return RIGHT
+    around = [each[1] for each in (_BEFORE.match(text), _BEHIND.search(text)) if each]
+    found = beside or (text if _ALONE.fullmatch(text) else "".join(around)[:2])
     return STAR if STAR in found else found.replace("\ufe0f", "").casefold()
 
 
 def bare_of(text: str, sign: str) -> str:
-    """The text of an option without the sign that marks it."""
+    """The text of an option without the sign that marks it; none if it is that alone."""
+    if _ALONE.fullmatch(text):
+        return ""
+    if sign == RIGHT and _said(text):
+        return _IN_WORDS.sub("", text)
     return _BEHIND.sub("", _BEFORE.sub("", text, count=1)) if sign else text
+
+
+def _said(text: str) -> bool:
+    """Whether a word in brackets behind a text says that it is right."""
+    found = _IN_WORDS.search(text)
+    return found is not None and is_right(plain(found[1]))
 
 
 def chosen_sign(groups: Sequence[Sequence[str]]) -> str:

@@ -15,3 +15,8 @@ _RIGHT = re.compile(rf"(?<!\w)(?:{'|'.join(_BEGINNINGS)})|(?:정답|正解|正�
 def says_right(head: str) -> bool:
     """Whether a head without accents and in small letters has such a word."""
     return _RIGHT.search(head) is not None
+
+
+def is_right(word: str) -> bool:
+    """Whether a word without accents and in small letters begins as one of these; 不正确 does not."""
+    return _RIGHT.match(word) is not None
