@@ -45,6 +45,11 @@ from trotskyism_cli.pack.dates_in_words import date_phrase, date_short, date_wor
         ),
         ("1921-03-08/1921-03-16", "8–16 March 1921", "from 8 to 16 March 1921"),
         ("1917-03/1917-05", "March – May 1917", "from March to May 1917"),
+        (
+            "1905-01-09/1907-06-03 OS",
+            "22 January 1905 – 16 June 1907 (9 January 1905 – 3 June 1907 Old Style)",
+            "from 22 January 1905 to 16 June 1907 (9 January 1905 to 3 June 1907 Old Style)",
+        ),
         ("1917-11/1918-03 OS", "November 1917 – March 1918 (Old Style)", None),
         ("1917-11/1918-03 NS", "November 1917 – March 1918", "from November 1917 to March 1918"),
         ("1903/1917 OS", "1903–1917", "from 1903 to 1917"),

@@ -465,12 +465,25 @@ def test_the_sum_of_some_events_is_no_row_beside_them(library: Library) -> None:
     assert sum("12 Apr" in row.happening.margin for row in china) == 1
 
 
-def test_an_event_of_years_has_its_last_day_as_a_row(library: Library) -> None:
-    france, soviet = ([row.happening for row in _of(library, each).rows] for each in ("france", "soviet union"))
+def test_an_event_of_years_is_told_once(library: Library) -> None:
+    _, picture = body_document("It", _of(library, "france"), ("timeline", "it")).blocks
+    assert isinstance(picture, Picture)
 
-    assert [each.margin for each in france if each.text == "End of the French Revolution"] == ["9 Nov"]
-    assert "Trial of the Twenty-One" in [each.text for each in soviet]
-    assert "End of the Moscow Trials" not in [each.text for each in soviet]  # with the last of them they ended
+    for drawn in (picture.draw(40), picture.draw(80), picture.words):
+        assert sum("French Revolution" in words(each) for each in drawn) == 1
+
+
+@pytest.mark.parametrize("country", ["germany", "china", "france"])
+def test_a_pipe_says_how_many_rows_it_has_not(library: Library, country: str) -> None:
+    view = _of(library, country)
+    left, whole = (
+        plain_text(body_document("It", view, ("timeline", country), everything=each)) for each in (False, True)
+    )
+    count = sum(row.is_aside for row in view.rows)
+
+    assert left.splitlines()[-1] == f"{count} more happenings: trotskyism timeline {country} --all"
+    assert "more happening" not in whole
+    assert len(whole.splitlines()) == len(left.splitlines()) - 2 + count
 
 
 def test_beside_its_date_an_event_does_not_name_that(library: Library) -> None:

@@ -11,6 +11,7 @@ from trotskyism_cli.pack.dates import Precision, parse_date
 from trotskyism_cli.pack.model import Kind
 from trotskyism_cli.views.day import day_view, without_date
 from trotskyism_cli.views.happening import beside_date
+from trotskyism_cli.views.period import neighbours
 
 
 @pytest.mark.parametrize(
@@ -61,8 +62,41 @@ def test_what_began_on_a_day_says_until_when_it_lasted(library: Library) -> None
     [war] = _day(library, "17 july 1936")[""]
     [year] = [row for row in _day(library, "1939")[""] if "Spanish" in row]
 
-    assert war.startswith("Spanish Civil War (until 1 April 1939): ")
-    assert year.startswith("1 Apr Spanish Civil War (from 17 July 1936): ")
+    assert war.startswith("Beginning of the Spanish Civil War (until 1 April 1939): ")
+    assert year.startswith("1 Apr End of the Spanish Civil War (from 17 July 1936): ")
+
+
+def test_what_ended_in_a_month_stands_where_it_ended_and_every_row_has_a_date(library: Library) -> None:
+    told = _day(library, "march 1921")
+    rows = told[""]
+
+    assert rows[0].startswith("1–18 Mar Kronstadt rebellion: ")
+    assert rows[1].startswith("Mar Introduction of the New Economic Policy: ")
+    assert rows[-2].startswith("18 Mar End of the Polish–Soviet War (from 1919): ")
+    assert rows[-1].startswith("Mar End of the trade-union debate (from November 1920): ")
+    assert all(" Mar " in f" {row}" for row in told["Said and argued"])
+
+
+def test_what_an_event_of_a_month_tells_is_not_told_beside_it(library: Library) -> None:
+    assert "Also in that time" not in _day(library, "march 1921")
+
+
+def test_what_ended_on_a_day_stands_behind_what_happened_on_it(library: Library) -> None:
+    for day in ("1939-04-01", "1945-09-02", "1794-07-27", "1938-03-13"):
+        ended = [row.startswith("End of") for row in _day(library, day).get("", ())]
+        assert ended == sorted(ended), day
+
+
+def test_what_began_in_the_month_of_a_day_is_not_before_that_day(library: Library) -> None:
+    def before(day: str) -> str:
+        asked = read_date(day, date.max)
+        assert asked
+        assert asked.when
+        found, _ = neighbours(library, asked.when.first, asked.when.last)
+        return found.text if found else ""
+
+    assert before("2 september 1945") == "German attack on the Soviet Union"
+    assert before("1 october 1945") == "Saigon rising"
 
 
 def test_a_day_of_any_year_has_what_began_or_ended_on_it(library: Library) -> None:

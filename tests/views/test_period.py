@@ -14,6 +14,7 @@ from trotskyism_cli.screen.document import Picture, words
 from trotskyism_cli.screen.lines import SCREEN
 from trotskyism_cli.screen.views import timeline_document
 from trotskyism_cli.views.body_spans import policies
+from trotskyism_cli.views.day import facts_between
 from trotskyism_cli.views.happening import Happening, beside_date, days_of, happening_of, last_day
 from trotskyism_cli.views.period import PeriodView, neighbours, period_view
 
@@ -100,9 +101,12 @@ def test_what_stands_beside_a_day_is_what_all_dates_together_say(library: Librar
                 dated[key] = each
     notable = [each for each in dated.values() if each.rank >= NOTABLE]
 
+    def over(when: Date) -> date:
+        return when.start.last if when.start and not when.end else last_day(when)
+
     for day in DAYS:
         before, after = neighbours(library, day, day)
-        earlier = max((each.first for each in notable if last_day(each.when) < day), default=None)
+        earlier = max((each.first for each in notable if over(each.when) < day), default=None)
         later = min((each.first for each in notable if each.first > day), default=None)
         assert (before and before.first, after and after.first) == (earlier, later)
         assert before is None or before in notable
@@ -228,3 +232,48 @@ def test_the_policies_and_offices_of_some_years_are_drawn(library: Library) -> N
     bars = [f"{bar.text}, {bar.note}" for bar in period_view(library.pack, moments, span.first, span.last).weighty_bars]
 
     assert {"New Economic Policy, ", "War Communism, ", "Stalin, General Secretary"} <= {*bars[:7]}
+
+
+def test_what_ended_in_a_later_year_has_the_old_style_of_its_first_day(library: Library) -> None:
+    moments = timeline(library, "lenin")
+    _, picture = timeline_document("It", period_view(library.pack, moments, around="lenin", everything=True)).blocks
+    assert isinstance(picture, Picture)
+    drawn, piped = (" ".join(map(words, lines)) for lines in (picture.draw(120), picture.words))
+
+    assert "First Russian Revolution, until 1907 (9 January Old Style)" in " ".join(drawn.split())
+    assert "First Russian Revolution (9 January 1905 – 3 June 1907 Old Style)" in piped
+
+
+def _year(library: Library, year: str) -> PeriodView:
+    span = parse_date(year)
+    moments = timeline(library, "", span.first, span.last)
+    view = period_view(library.pack, moments, span.first, span.last)
+    return view._replace(filling=tuple(facts_between(library.pack, span.first, span.last, moments)))
+
+
+@pytest.mark.parametrize("lines", [12, 16, 24])
+@pytest.mark.parametrize("width", [40, 80])
+def test_a_year_is_filled_up_with_what_else_is_dated(library: Library, width: int, lines: int) -> None:
+    view = _year(library, "1936")
+    _, picture = timeline_document("1936", view, lines=lines).blocks
+    assert isinstance(picture, Picture)
+    drawn = " ".join(" ".join(map(words, picture.draw(width))).split())
+    told = [each for each in view.filling if each.text in drawn]
+
+    assert all(each.text in drawn for each in view.happenings)
+    assert len(picture.draw(width)) < lines or not told
+    assert len(told) == len(view.filling) or f"{len(view.filling) - len(told)} more happening" in drawn
+    assert all(any(each.text in words(row) for row in picture.words) for each in (*view.happenings, *view.filling))
+    if lines == 24 and width == 80:
+        assert "Lev Kamenev, condemned in the first Moscow Trial, was shot" in drawn
+
+
+def test_what_fills_a_year_is_of_that_year_and_tells_no_happening_again(library: Library) -> None:
+    view = _year(library, "1917")
+    facts = {each.fact.id for each in view.happenings}
+
+    assert view.filling
+    for each in view.filling:
+        assert each.when.first.year == each.when.last.year == 1917
+        assert each.fact.id not in facts
+        assert not each.fact.according_to

@@ -29,9 +29,9 @@ from trotskyism_cli.screen.machine_views import moment_record
 from trotskyism_cli.screen.tables import PLURALS, topics_document
 from trotskyism_cli.views.body import body_view
 from trotskyism_cli.views.body_spans import policies
-from trotskyism_cli.views.day import day_view
+from trotskyism_cli.views.day import day_view, facts_between
 from trotskyism_cli.views.of_kind import view_of_ideas, view_of_people
-from trotskyism_cli.views.period import PeriodView, neighbours, period_view
+from trotskyism_cli.views.period import PeriodView, in_order, neighbours, period_view
 
 app = typer.Typer()
 
@@ -149,6 +149,10 @@ def _timeline_document(library: Library, wanted: _Wanted, lines: int, *, everyth
     around = "" if kind or is_body else wanted.around
     lasting = () if text or kind or not wanted.within else policies(library)
     view = period_view(library.pack, (*moments, *lasting), first, last, around=around, everything=everything)
+    if view.happenings and not (text or kind) and first.year == last.year:
+        facts = tuple(facts_between(library.pack, first, last, moments))
+        told = tuple(in_order((*view.happenings, *facts)))
+        view = view._replace(happenings=told) if everything else view._replace(filling=facts)
     if len(view.happenings) >= (FEWEST if text else 1):
         return views.timeline_document(title, view, lines=lines)
     within = [moment for moment in moments if first <= moment.when.first and moment.when.last <= last]

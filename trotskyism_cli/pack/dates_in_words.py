@@ -38,7 +38,7 @@ def _words(when: Date, dash: str) -> str:
     else:
         plain = _span_words(_new_style(when.start), _new_style(when.end), dash)
         old = _span_words(_old_style(when.start), _old_style(when.end), dash)
-        same_year = _old_style(when.end)[0] == when.end.last.year
+        same_year = when.first.year == when.last.year == _old_style(when.end)[0]
         plain = plain and old and f"{plain} ({old.removesuffix(f' {when.end.year}') if same_year else old} Old Style)"
     return plain or f" {dash} ".join(_point_words(point, when.calendar) for point in (when.start, when.end))
 

@@ -250,7 +250,9 @@ def _row(each: Happening, margin: int, is_new_year: bool, width: int) -> Iterato
     if len(each.margin) > margin:
         when = f"{each.margin}  "
     text = f"{each.text}, until {each.until}" if each.until else f"{each.text}{SINCE}" if each.goes_on else each.text
-    first, *rest = textwrap.wrap(_with_old_style(each, text), max(12, width - indent), break_on_hyphens=False) or [""]
+    first, *rest = textwrap.wrap(
+        _with_style(text, each.old_style_beside), max(12, width - indent), break_on_hyphens=False
+    ) or [""]
     yield line(
         Span(year, "strong"), Span(when, "date"), Span(sign, "sign"), Span(first, "strong" if sign.strip() else "")
     )
@@ -282,8 +284,8 @@ def star(each: Happening | Bar) -> str:
 
 
 def _words(each: Happening) -> str:
-    return _with_old_style(each, each.text)
+    return _with_style(each.text, each.old_style)
 
 
-def _with_old_style(each: Happening, told: str) -> str:
-    return f"{told} ({each.old_style})" if each.old_style else told
+def _with_style(told: str, old_style: str) -> str:
+    return f"{told} ({old_style})" if old_style else told

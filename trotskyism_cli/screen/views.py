@@ -11,7 +11,7 @@ from trotskyism_cli.pack.dates_in_words import date_short
 from trotskyism_cli.pack.model import Topic
 from trotskyism_cli.pack.pack import Pack
 from trotskyism_cli.pack.wording import capital
-from trotskyism_cli.screen.axis import axis
+from trotskyism_cli.screen.axis import SINCE, axis
 from trotskyism_cli.screen.cards import quote_block
 from trotskyism_cli.screen.document import (
     Block,
@@ -52,6 +52,8 @@ def timeline_document(title: str, view: PeriodView, of: str = "", lines: int = S
 
     def draw(width: int) -> list[Line]:
         seen, whole = lines - lines_of_title(head, width), _with_more(view, width)
+        if view.filling:
+            return _filled_up(view, width, seen)
         if not view.by_weight or len(whole) <= seen:
             return whole
         bars = view.weighty_bars[: BARS if width >= NARROW else FEW_BARS]
@@ -69,7 +71,23 @@ def timeline_document(title: str, view: PeriodView, of: str = "", lines: int = S
 
         return filled(every, by_weight, drawn, seen)
 
-    return Document((head, Picture(draw, axis(view).words)))
+    return Document((head, Picture(draw, axis(_with_filling(view, view.filling)).words)))
+
+
+def _filled_up(view: PeriodView, width: int, lines: int) -> list[Line]:
+    """A span of time, drawn, with as much of what only fills it as so many lines hold."""
+    kept: list[Happening] = []
+    for each in view.filling:
+        if len(_with_more(_with_filling(view, [*kept, each]), width)) <= lines:
+            kept.append(each)
+    return _with_more(_with_filling(view, kept), width)
+
+
+def _with_filling(view: PeriodView, kept: Sequence[Happening]) -> PeriodView:
+    """A span of time with some of what only fills it among what is told, and the others among the rest."""
+    others = [each for each in view.filling if each not in kept]
+    told, rest = (in_order(each) for each in ((*view.happenings, *kept), (*view.rest, *others)))
+    return view._replace(happenings=tuple(told), rest=tuple(rest))
 
 
 def _with_more(view: PeriodView, width: int) -> list[Line]:
@@ -174,8 +192,9 @@ def day_document(asked: Asked, view: DayView, beside: tuple[Happening | None, Ha
         blocks.append(Paragraph(line("more: ", Span(seen, "command"))))
     for label, happening in zip(("before", "after"), beside, strict=True):
         if happening:
-            when = date_short(happening.when)
-            blocks.append(Paragraph(line(Span(f"{label:<6} ", "kind"), Span(f"{when}  ", "date"), happening.text)))
+            when = date_short(happening.when).removeprefix("from ")
+            text = f"{happening.text}{SINCE if happening.goes_on else ''}"
+            blocks.append(Paragraph(line(Span(f"{label:<6} ", "kind"), Span(f"{when}  ", "date"), text)))
     return Document(tuple(blocks))
 
 

@@ -16,10 +16,10 @@ from trotskyism_cli.library.descent import parts_of, wholes_of
 from trotskyism_cli.library.kin import Kin, before_and_after
 from trotskyism_cli.library.library import Library
 from trotskyism_cli.library.lifespan import Life, carried_on, leaders_of, life_of_body
-from trotskyism_cli.library.naming import TOLD, pattern
+from trotskyism_cli.library.naming import pattern
 from trotskyism_cli.library.records import StoredPack
 from trotskyism_cli.pack.dates import Precision
-from trotskyism_cli.pack.model import ESSENTIAL, MINOR, NOTABLE, Entry, Kind
+from trotskyism_cli.pack.model import ESSENTIAL, NOTABLE, Entry, Kind
 from trotskyism_cli.pack.pack import Pack
 from trotskyism_cli.pack.wording import fact_sentence
 from trotskyism_cli.views.body_course import course_rows
@@ -124,7 +124,6 @@ def body_view(library: Library, own_id: str, start: date = date.min, end: date =
         again = [row for row in more if is_told_by_event(pack, row, rows)]
         rows += _filling([row for row in more if row not in again], rows)
         rows = [*_aside(pack, rows), *(row._replace(is_aside=True) for row in again)]
-        rows += _ends(pack, rows)
     rows = [row for row in rows if start <= row.happening.first <= end]
     ranks = {row.happening.entry: row.happening.rank for row in rows if row.is_event}
     happenings = placed(pack, (row.happening for row in rows))
@@ -243,23 +242,6 @@ def _aside(pack: StoredPack, rows: Sequence[Row]) -> list[Row]:
     first = min(own) if len(own) > FEW else date.min
     told = [(row, _is_opinion(row) or (is_stay(row) and row.happening.first < first)) for row in rows]
     return [row._replace(is_aside=is_aside) for row, is_aside in told]
-
-
-def _ends(pack: StoredPack, rows: Sequence[Row]) -> Iterator[Row]:
-    """On which day an event of a country ended that lasted for years, if no other row of that day or year tells it.
-
-    Another event that ended on that day was its last part.
-    """
-    for row in rows:
-        when, event = row.happening.when, pack.entries[row.happening.entry]
-        if not (row.is_named and lasts_long(when) and when.end and when.end.precision is Precision.DAY):
-            continue
-        ended = when._replace(text=when.text.partition("/")[2], start=when.end)
-        others = [other for other in rows if other is not row]
-        is_told = any(other.happening.entry == event.id and touch(other.happening.when, ended) for other in others)
-        if not is_told and all(last_day(other.happening.when) != when.last for other in others if other.is_event):
-            happening = row.happening._replace(when=ended, text=f"End of {event.phrase}", rank=MINOR)
-            yield Row(happening, row.weight - TOLD, is_course=True)
 
 
 def _is_opinion(row: Row) -> bool:

@@ -3,15 +3,16 @@
 import re
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 
 from trotskyism_cli.library.walks import Moment, lasted_over
 from trotskyism_cli.library.when import Asked
-from trotskyism_cli.pack.dates import MONTHS, NAMED_YEAR, Date, Precision, gregorian_to_julian
+from trotskyism_cli.pack.dates import MONTHS, NAMED_YEAR, Date, Precision, gregorian_to_julian, parse_date
 from trotskyism_cli.pack.dates_in_words import date_short, date_words
 from trotskyism_cli.pack.model import MINOR, EntryRef, Fact, Kind
 from trotskyism_cli.pack.pack import Pack
 from trotskyism_cli.pack.wording import capital, fact_sentence
-from trotskyism_cli.views.happening import happening_of, lasts_some_time, touch
+from trotskyism_cli.views.happening import Happening, happening_of, lasts_some_time, touch
 from trotskyism_cli.views.margins import margin_of
 from trotskyism_cli.views.surnames import surname
 from trotskyism_cli.views.telling import first_sentence, is_said
@@ -45,10 +46,34 @@ def day_view(pack: Pack, asked: Asked, moments: Sequence[Moment]) -> DayView:
 
     What began before and ended after it stands by itself, and what somebody argued or said comes last.
     """
+    groups, more = _grouped(pack, asked, _in_order(pack, asked, moments))
+    ordered = (
+        (head, tuple(_dated(asked, groups[head]))) for head in (FIRST, LASTED, MEANWHILE, SAID) if head in groups
+    )
+    return DayView(tuple(ordered), tuple(sorted(more - {""})))
+
+
+def facts_between(pack: Pack, first: date, last: date, moments: Sequence[Moment]) -> list[Happening]:
+    """What is told with a date of a time of some days, beside its events, bodies and works; what matters most first."""
+    asked = Asked(parse_date(f"{first}/{last}"), 0, 0, 0, 0, is_certain=True)
+    rows = _grouped(pack, asked, sorted(moments, key=lambda each: -_weight(pack, each)))[0].get(FIRST, ())
+    found = [
+        (_weight(pack, moment), Happening(moment.when, row.text.removesuffix("."), moment.subject, MINOR, moment.fact))
+        for moment, row in rows
+        if moment.fact and not happening_of(pack, moment.fact)
+        if first <= moment.when.first and moment.when.last <= last
+    ]
+    return [each for _, each in sorted(found, key=lambda each: -each[0])]
+
+
+def _grouped(
+    pack: Pack, asked: Asked, moments: Sequence[Moment]
+) -> tuple[dict[str, list[tuple[Moment, DayRow]]], set[str]]:
+    """The rows under their headings, and the entries of which there is more; what comes first, nothing tells again."""
     told: dict[str, str] = {}
     more: set[str] = set()
     groups: dict[str, list[tuple[Moment, DayRow]]] = {}
-    for moment in _in_order(pack, asked, moments):
+    for moment in moments:
         text = _said_of_day(pack, asked, moment)
         if _lasted(asked, moment):
             row = DayRow(date_short(moment.when), capital(pack.entries[moment.subject].name))
@@ -64,11 +89,20 @@ def day_view(pack: Pack, asked: Asked, moments: Sequence[Moment]) -> DayView:
         groups.setdefault(_group(pack, asked, moment, row), []).append((moment, row))
     if not (asked.day and asked.when):  # the happenings were taken first, so that nothing tells them again
         for group in groups.values():
-            group.sort(key=lambda each: each[0].sort_key[:1] if asked.day else each[0].sort_key)
-    ordered = (
-        (head, tuple(row for _, row in groups[head])) for head in (FIRST, LASTED, MEANWHILE, SAID) if head in groups
-    )
-    return DayView(tuple(ordered), tuple(sorted(more - {""})))
+            group.sort(key=lambda each: each[0].sort_key[:1] if asked.day else _place(asked, each[0]))
+    return groups, more
+
+
+def _place(asked: Asked, moment: Moment) -> tuple[date, date, str]:
+    """Where something stands in a month or a year: in order of time; what ended then, on the last day of that."""
+    end = _end_within(asked, moment) if _is_ended(asked, moment) else None
+    return (end.last, end.last, moment.sort_key[2]) if end else moment.sort_key
+
+
+def _dated(asked: Asked, group: Sequence[tuple[Moment, DayRow]]) -> Iterable[DayRow]:
+    """The rows of a group; beside others with a day, what is only dated to the month that is asked for has that."""
+    is_dated = asked.when is not None and any(row.margin for _, row in group)
+    return (replace(row, margin=row.margin or _margin(asked, moment)) if is_dated else row for moment, row in group)
 
 
 def told_of(pack: Pack, moment: Moment) -> str:
@@ -104,11 +138,14 @@ def _group(pack: Pack, asked: Asked, moment: Moment, row: DayRow) -> str:
 
 
 def _is_told(pack: Pack, moment: Moment, told: Collection[str]) -> bool:
-    """Whether a fact only says that somebody took part in what is told, or that a body began or ended by it."""
+    """Whether a fact only says that somebody took part in what is told, or that a body or idea began or ended by it."""
     fact = moment.fact
     if fact is None:
         return False
     if isinstance(fact.object, EntryRef) and fact.object.id in told:
+        return True
+    idea = pack.entries[fact.object.id] if isinstance(fact.object, EntryRef) else None
+    if idea and idea.kind is Kind.CONCEPT and _is_in_event(pack, moment.when, idea.name, told, fact):
         return True
     own = pack.entries[fact.subject]
     if own.kind is Kind.PERSON:
@@ -139,8 +176,13 @@ def _row(asked: Asked, moment: Moment, text: str) -> DayRow:
     bare = without_date(text, moment.when)
     if asked.day:
         return DayRow("", without_date(bare, asked.when))
-    margin = margin_of(_end_within(asked, moment) or moment.when, asked.when.first.year)
+    margin = _margin(asked, moment)
     return DayRow("" if margin == margin_of(asked.when, asked.when.first.year) else margin, bare)
+
+
+def _margin(asked: Asked, moment: Moment) -> str:
+    when = _end_within(asked, moment) or moment.when
+    return "" if asked.when is None else margin_of(when, asked.when.first.year)
 
 
 def _day_in_old_style(asked: Asked, moment: Moment) -> str:
@@ -198,6 +240,7 @@ def _in_order(pack: Pack, asked: Asked, moments: Sequence[Moment]) -> list[Momen
             key=lambda each: (
                 _lasted(asked, each),
                 each.quote is None and _weight(pack, each) < HAPPENED,
+                _is_ended(asked, each),
                 -_weight(pack, each),
             ),
         )
@@ -224,6 +267,12 @@ def _end_within(asked: Asked, moment: Moment) -> Date | None:
     return Date(when.text, ends[0], ends[0], when.calendar) if len(ends) == 1 else None
 
 
+def _is_ended(asked: Asked, moment: Moment) -> bool:
+    """Whether something that began before the time that is asked for ended within it."""
+    end = _end_within(asked, moment)
+    return end is not None and end.start != moment.when.start
+
+
 def _lasted_to_or_from(when: Date, told: Date) -> str:
     """` (until 1 April 1939)`, of what lasted to another day than the one that is told; or ` (from 17 July 1936)`."""
     word, point = ("until", when.end) if told.start == when.start else ("from", when.start)
@@ -238,8 +287,11 @@ def _said_of_day(pack: Pack, asked: Asked, moment: Moment) -> str:
     fact, whole = moment.fact, bool(asked.day and asked.when)
     entry = pack.entries[fact.subject] if fact else None
     if fact and entry and (happening := happening_of(pack, fact)) and entry.kind is Kind.EVENT:
-        lasted = _lasted_to_or_from(moment.when, end) if (end := _end_within(asked, moment)) else ""
-        return f"{happening.text}{lasted}: {entry.summary if whole else f'{first_sentence(entry.summary)}.'}"
+        text = happening.text
+        if end := _end_within(asked, moment):
+            which = "End" if _is_ended(asked, moment) else "Beginning"
+            text = f"{which} of {entry.phrase}{_lasted_to_or_from(moment.when, end)}"
+        return f"{text}: {entry.summary if whole else f'{first_sentence(entry.summary)}.'}"
     if fact and entry and isinstance(fact.object, Date) and not fact.text and entry.kind is Kind.PERSON:
         return f"{told_of(pack, moment).removesuffix('.')}: {first_sentence(entry.summary)}."
     return capital(told_of(pack, moment))

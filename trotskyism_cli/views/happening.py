@@ -76,10 +76,17 @@ class Happening(NamedTuple):
     @property
     def old_style(self) -> str:
         """The Old Style in brackets, where a turning point has one."""
-        if not self.is_turn or self.when.calendar is Calendar.PLAIN:
-            return ""
-        said = date_words(self.when).partition(" (")[2].removesuffix(")")
-        return said if any(map(str.isdigit, said)) else ""
+        return _old_style(self.when) if self.is_turn else ""
+
+    @property
+    def old_style_beside(self) -> str:
+        """The Old Style beside the date in a margin, which of what ended in a later year has only the beginning."""
+        return _old_style(self.when._replace(end=self.when.start)) if self.is_turn and self.until else self.old_style
+
+
+def _old_style(when: Date) -> str:
+    said = "" if when.calendar is Calendar.PLAIN else date_words(when).partition(" (")[2].removesuffix(")")
+    return said if any(map(str.isdigit, said)) else ""
 
 
 def happening_of(pack: Pack, fact: Fact) -> Happening | None:

@@ -64,6 +64,7 @@ class PeriodView(NamedTuple):
     `is_crowded` if marks on an axis say how much happened when. Of people, `lives` are drawn too. Where a screen has no
     room for all that happened in some years, it has the first ones of `by_weight`, and so of `weighty_bars`; what has
     no bar there is among the former. Of a life, `is_life`, these are told in just that order, else some of each year.
+    Where it has room for more than all of it, it has the first ones of `filling`, which only fill it.
     """
 
     first_year: int
@@ -77,6 +78,7 @@ class PeriodView(NamedTuple):
     by_weight: tuple[Happening, ...] = ()
     weighty_bars: tuple[Bar, ...] = ()
     is_life: bool = False
+    filling: tuple[Happening, ...] = ()
 
 
 def period_view(
@@ -231,7 +233,7 @@ def neighbours(library: Library, first: date, last: date) -> tuple[Happening | N
     before = after = None
     for days in NEARBY:
         start = max(begin, _later(first, -days))
-        found = [each for each in _notable(library, start, first) if last_day(each.when) < first]
+        found = [each for each in _notable(library, start, first) if _surely_last(each.when) < first]
         before = max(found, key=_order, default=None)
         if start == begin or (before and before.first >= start):
             break
@@ -242,6 +244,11 @@ def neighbours(library: Library, first: date, last: date) -> tuple[Happening | N
         if stop == end or (after and after.first <= stop):
             break
     return before, after
+
+
+def _surely_last(when: Date) -> date:
+    """The last day of what is over; of what only began, the last on which it may have done so."""
+    return when.start.last if when.start and when.end is None else last_day(when)
 
 
 def _later(day: date, days: int) -> date:
