@@ -64,6 +64,7 @@ class PeriodView(NamedTuple):
     `is_crowded` if marks on an axis say how much happened when. Of people, `lives` are drawn too. Where a screen has no
     room for all that happened in some years, it has the first ones of `by_weight`, and so of `weighty_bars`; what has
     no bar there is among the former. Of a life, `is_life`, these are told in just that order, else some of each year.
+    Of an idea, `words` says how many arguments and quotations there are besides.
     """
 
     first_year: int
@@ -77,6 +78,7 @@ class PeriodView(NamedTuple):
     by_weight: tuple[Happening, ...] = ()
     weighty_bars: tuple[Bar, ...] = ()
     is_life: bool = False
+    words: int = 0
 
 
 def period_view(
