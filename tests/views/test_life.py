@@ -76,3 +76,28 @@ def test_what_somebody_became_in_some_years_stands_at_their_end(library: Library
 
 def test_a_violent_death_is_called_so(library: Library) -> None:
     assert any(each.text == "Murdered" for each in _of(library, "nin").happenings)
+
+
+def test_what_somebody_did_goes_before_what_others_did_and_what_only_was_meanwhile(library: Library) -> None:
+    lenin, stalin = ("\n".join(_screen(library, name, 80)) for name in ("lenin", "stalin"))
+
+    for each in ("Lenin's return to Russia", "April Theses written", "What Is to Be Done? published"):
+        assert each in lenin
+    assert "Alexander" not in lenin
+    for each in ("Drove the peasants into collective farms", "Socialism in One Country", "Germany signed a pact"):
+        assert each in stalin
+    assert stalin.index("Death of Lenin") < stalin.index("Socialism in One Country")
+
+
+@pytest.mark.parametrize("width", [40, 80])
+@pytest.mark.parametrize("name", PEOPLE)
+def test_the_name_of_an_office_is_never_cut(library: Library, name: str, width: int) -> None:
+    assert not any("…" in each for each in _screen(library, name, width))
+
+
+def test_an_old_style_date_takes_no_second_line(library: Library) -> None:
+    lines = _screen(library, "lenin", 80)
+
+    assert any(each.endswith("October Revolution (25 October Old Style)") for each in lines)
+    assert any(each.endswith("Split of the Russian Social Democrats") for each in lines)
+    assert "Dates in New Style" in lines

@@ -30,6 +30,7 @@ from trotskyism_cli.screen.tables import PLURALS, topics_document
 from trotskyism_cli.views.body import body_view
 from trotskyism_cli.views.body_spans import policies
 from trotskyism_cli.views.day import day_view, facts_between
+from trotskyism_cli.views.of_idea import is_idea, view_of_idea
 from trotskyism_cli.views.of_kind import view_of_ideas, view_of_people
 from trotskyism_cli.views.period import PeriodView, in_order, neighbours, period_view
 
@@ -146,6 +147,10 @@ def _timeline_document(library: Library, wanted: _Wanted, lines: int, *, everyth
     if body and len(body.rows) > 1:
         return body_document(title, body, ("timeline", wanted.around, *wanted.within), lines, everything=everything)
     moments = wanted.moments(library)
+    if not kind and is_idea(library.pack, wanted.around) and first <= last:
+        view, said = view_of_idea(library, wanted.around, moments, first, last, everything=everything)
+        if len(view.happenings) > 1:
+            return views.idea_document(library.pack, title, view, said if everything else (), lines)
     around = "" if kind or is_body else wanted.around
     lasting = () if text or kind or not wanted.within else policies(library)
     view = period_view(library.pack, (*moments, *lasting), first, last, around=around, everything=everything)

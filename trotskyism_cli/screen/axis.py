@@ -26,11 +26,9 @@ FAR, FEW_EARLY = 60, 2  # years between the happenings of a span, and how many m
 FEW_MONTHS = 3  # in which something happened, from which on a year is drawn
 STAR, TOLD, HIDDEN = "★", "•", "·"  # what happened, on an axis
 EARLIER, LATER = "◂", "▸"  # what is before an axis, and after it
-MORE = " …"
 NEW_STYLE = "Dates in New Style"
 SINCE = ", from then on"  # beside a date without its “from”
 _LEADS_TO = re.compile(r" (?:of|for) (?:the )?")
-_JOINTS = re.compile("(?: (?:of|for|and|the|in|to))+$")
 
 
 def axis(view: PeriodView) -> Picture:
@@ -74,7 +72,11 @@ def rows(view: PeriodView, width: int) -> list[Line]:
 
 def apart(view: PeriodView, width: int) -> Line:
     """The line between an axis and the rows: empty, unless one of these has no room for its Old Style."""
-    is_bare = width < NARROW and any(each.old_style and not style for each, _, style in _short_rows(view, width))
+    if width < NARROW:
+        is_bare = any(each.old_style and not style for each, _, style in _short_rows(view, width))
+    else:
+        margin = _margin(view)
+        is_bare = any(not _with_room(each, margin, width)[1] for each in view.happenings if each.old_style)
     return line(Span(NEW_STYLE, "note")) if is_bare else ()
 
 
@@ -107,12 +109,15 @@ def _rows(view: PeriodView, width: int) -> Iterator[Line]:
             is_nearer = len(dated + told) == width + 1  # with one blank between them it has room in one line
             yield from _narrow(dated[:-1] if is_nearer else dated, told, width)
         return
-    margin = min(MARGIN, max((len(each.margin) for each in view.happenings), default=0))
-    before = None
+    margin, before = _margin(view), None
     for each in view.happenings:
         is_new = before is None or each.year != before.year or (before.margin != "" and each.margin == "")
         yield from _row(each, margin, is_new, width)
         before = each
+
+
+def _margin(view: PeriodView) -> int:
+    return min(MARGIN, max((len(each.margin) for each in view.happenings), default=0))
 
 
 def _short_rows(view: PeriodView, width: int) -> Iterator[tuple[Happening, str, str]]:
@@ -199,13 +204,13 @@ def _bar(bar: Bar, first_year: int, years: int, label: int, columns: int, *, is_
     """
     left, right = (column_of(day, first_year, years, columns) for day in (bar.first, bar.last))
     drawn = "━" * (right - left) + ("▶" if bar.is_open else "━")
-    name = _name_in(bar, columns if label == 1 else label - 1)
-    if label == 1 and len(name) <= columns - right:
+    name, *rest = _name_in(bar, columns if label == 1 else label - 1)
+    if label == 1 and not rest and len(name) <= columns - right:
         yield line(Span(f"{'':{left + 1}}{drawn} ", "line"), Span(name, "strong"))
-    elif label == 1 and len(name) < left:
+    elif label == 1 and not rest and len(name) < left:
         yield line(Span(f"{name:>{left}} ", "strong"), Span(drawn, "line"))
     elif label == 1:
-        yield line(Span(name, "strong"))
+        yield from (line(Span(each, "strong")) for each in (name, *rest))
         yield line(Span(f"{'':{left + 1}}{drawn}", "line"))
     else:
         dates = f" {f'from {bar.first.year}' if bar.is_open else years_of(bar.when)} " if is_dated else ""
@@ -217,6 +222,7 @@ def _bar(bar: Bar, first_year: int, years: int, label: int, columns: int, *, is_
             Span(drawn, "line"),
             Span(after, "date"),
         )
+        yield from (line(Span(f"  {each}", "strong")) for each in rest)
 
 
 def _name(bar: Bar) -> str:
@@ -249,15 +255,21 @@ def _row(each: Happening, margin: int, is_new_year: bool, width: int) -> Iterato
     indent = len(year) + len(when) + len(sign)
     if len(each.margin) > margin:
         when = f"{each.margin}  "
-    text = f"{each.text}, until {each.until}" if each.until else f"{each.text}{SINCE}" if each.goes_on else each.text
-    first, *rest = textwrap.wrap(
-        _with_style(text, each.old_style_beside), max(12, width - indent), break_on_hyphens=False
-    ) or [""]
+    told, _ = _with_room(each, margin, width)
+    first, *rest = textwrap.wrap(told, max(12, width - indent), break_on_hyphens=False) or [""]
     yield line(
         Span(year, "strong"), Span(when, "date"), Span(sign, "sign"), Span(first, "strong" if sign.strip() else "")
     )
     for further in rest:
         yield line(" " * indent, further)
+
+
+def _with_room(each: Happening, margin: int, width: int) -> tuple[str, bool]:
+    """What a row says, and whether with its Old Style, which it has if that leaves it on one line."""
+    text = f"{each.text}, until {each.until}" if each.until else f"{each.text}{SINCE}" if each.goes_on else each.text
+    whole = _with_style(text, each.old_style_beside)
+    has_room = YEAR + 1 + (max(margin, len(each.margin)) + 2 if margin else 0) + 2 + len(whole) <= width
+    return (whole, True) if has_room else (text, False)
 
 
 def _narrow(when: str, told: str, width: int) -> Iterator[Line]:
@@ -267,15 +279,12 @@ def _narrow(when: str, told: str, width: int) -> Iterator[Line]:
     yield from (line(part) for part in rest)
 
 
-def _name_in(bar: Bar, room: int) -> str:
-    """The name of a bar; if it is too long, up to some word; an office without what only leads to what it is of."""
+def _name_in(bar: Bar, room: int) -> list[str]:
+    """The name of a bar, in lines; an office that is too long for one, without what only leads to what it is of."""
     head, told = (f"{bar.text}, ", bar.note) if bar.note else ("", bar.text)
     ways = [told, *(capital(told[each.end() :]) for each in _LEADS_TO.finditer(told) if bar.note)]
     fitting = next((f"{head}{way}" for way in ways if len(head) + len(way) <= room), "")
-    if fitting:
-        return fitting
-    said = textwrap.wrap(f"{head}{told}", room - len(MORE), break_on_hyphens=False)[0]
-    return f"{_JOINTS.sub('', said)}{MORE}"
+    return [fitting] if fitting else textwrap.wrap(f"{head}{told}", room - 2, break_on_hyphens=False)
 
 
 def star(each: Happening | Bar) -> str:

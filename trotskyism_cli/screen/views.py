@@ -71,7 +71,8 @@ def timeline_document(title: str, view: PeriodView, of: str = "", lines: int = S
 
         return filled(every, by_weight, drawn, seen)
 
-    return Document((head, Picture(draw, axis(_with_filling(view, view.filling)).words)))
+    said = ((), line(Span(f"{_words(view)} more: --all", "command"))) if view.words else ()
+    return Document((head, Picture(draw, (*axis(_with_filling(view, view.filling)).words, *said))))
 
 
 def _filled_up(view: PeriodView, width: int, lines: int) -> list[Line]:
@@ -94,17 +95,31 @@ def _with_more(view: PeriodView, width: int) -> list[Line]:
     """A span of time, drawn, and how much more there is."""
     lives = counted(len(view.further_lives), "more life", "more lives") if view.further_lives else ""
     happenings = counted(len(view.rest), "more happening") if view.rest else ""
-    more = " and ".join(filter(None, (lives, happenings)))
+    more = " and ".join(filter(None, (lives, happenings, _words(view))))
     ways = [wrapped(line(Span(f"{more}: --all{way}", "command")), width) for way in (", or a shorter span", "")]
     return [*axis(view).draw(width), *(((), *min(ways, key=len)) if more else ())]
 
 
+def _words(view: PeriodView) -> str:
+    return counted(view.words, "argument or quotation", "arguments and quotations") if view.words else ""
+
+
+def idea_document(pack: Pack, title: str, view: PeriodView, said: Iterable[Moment], lines: int) -> Document:
+    """What happened to an idea, drawn, and in whole sentences what was said of it."""
+    told = timeline_document(title, view, lines=lines)
+    rows = _rows_of(pack, said)
+    return Document((*told.blocks, Heading("Said and argued"), dated_rows(rows))) if rows else told
+
+
 def moments_document(pack: Pack, title: str, moments: Iterable[Moment]) -> Document:
     """Everything that has a date, which stands before it, in whole sentences."""
-    rows = [
+    return Document((Title(title), dated_rows(_rows_of(pack, moments))))
+
+
+def _rows_of(pack: Pack, moments: Iterable[Moment]) -> list[DayRow]:
+    return [
         DayRow(date_short(moment.when), capital(without_date(told_of(pack, moment), moment.when))) for moment in moments
     ]
-    return Document((Title(title), dated_rows(rows)))
 
 
 def topic_document(pack: Pack, topic: Topic, sought: str = "") -> Document:

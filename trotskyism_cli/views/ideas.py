@@ -21,11 +21,11 @@ def happenings_of_ideas(pack: StoredPack, ideas: Iterable[str], start: date, end
     found: list[Happening] = []
     for own_id in ideas:
         idea = pack.entries[own_id]
-        found += [*_stated(pack, idea), *_set_out(pack, idea)] or _first_spoken_of(pack, idea)
+        found += [*stated(pack, idea), *set_out(pack, idea)] or _first_spoken_of(pack, idea)
     return [each for each in found if start <= each.first <= end]
 
 
-def _stated(pack: Pack, idea: Entry) -> Iterator[Happening]:
+def stated(pack: Pack, idea: Entry) -> Iterator[Happening]:
     """Who put it forward, gave it its name or took it up, and when."""
     told = [fact for fact in idea.facts if _is_known(pack, fact) and not fact.according_to]
     maker = next((fact.target for fact in told if fact.target and pack.relations[fact.relation].functional), "")
@@ -37,14 +37,14 @@ def _stated(pack: Pack, idea: Entry) -> Iterator[Happening]:
             yield Happening(fact.date, text, idea.id, _rank(idea, fact), fact)
 
 
-def _set_out(pack: Pack, idea: Entry) -> Iterator[Happening]:
+def set_out(pack: Pack, idea: Entry) -> Iterator[Happening]:
     """The works that are about it."""
     for fact in pack.facts_with_object(idea.id):
         work = pack.entries[fact.subject]
         days = [each.object for each in work.facts if isinstance(each.object, Date) and _is_known(pack, each)]
         if work.kind is Kind.WORK and _is_known(pack, fact) and days:
             label = pack.relations[fact.relation].inverse_label
-            when = _beginning(min(days, key=lambda day: day.first))
+            when = beginning(min(days, key=lambda day: day.first))
             yield Happening(when, f"{capital(idea.name)} {label} {work.name}", idea.id, _rank(idea, fact), fact)
 
 
@@ -54,7 +54,7 @@ def _first_spoken_of(pack: StoredPack, idea: Entry) -> list[Happening]:
     if not voices:
         return []
     when, first = min(voices, key=lambda each: (each[0].begin, -each[1].importance, each[1].id))
-    when, rank = _beginning(when), _rank(idea, first)
+    when, rank = beginning(when), _rank(idea, first)
     if not pack.mentions("about", idea.id):
         holders = listed([_short(pack.entries[each]) for each in first.according_to])
         return [Happening(when, f"{capital(holders)} on {idea.phrase}", idea.id, rank, first)]
@@ -64,7 +64,7 @@ def _first_spoken_of(pack: StoredPack, idea: Entry) -> list[Happening]:
     return [Happening(when, capital(idea.name), idea.id, idea.importance, first)]
 
 
-def _beginning(when: Date) -> Date:
+def beginning(when: Date) -> Date:
     """A date; of a span of years, the first."""
     return parse_date(str(when.begin.year)) if until_of(when, when.begin.year) else when
 

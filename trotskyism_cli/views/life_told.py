@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 
-from trotskyism_cli.pack.dates import Date, parse_date
+from trotskyism_cli.pack.dates import A_MONTH, Date, parse_date
 from trotskyism_cli.pack.model import NOTABLE, Entry, Fact, Kind
 from trotskyism_cli.pack.pack import Pack
 from trotskyism_cli.pack.relation import Part, Role
@@ -14,7 +14,8 @@ from trotskyism_cli.views.life import is_about_it
 from trotskyism_cli.views.surnames import surname
 
 ROOM = 120  # letters of what is told in a row
-_PAUSE = re.compile("[;:] ")
+_PAUSE = re.compile(rf"[;:] |, and (?=(?:in|on) (?:\d|{A_MONTH}))")  # what follows, or happened later
+_BEGAN = r"From (?:the (?:beginning|end) of )?(\d{{4}}) (?:on )?(?:{}) (?!to )([a-z][^,;:]+)"
 _BECAME = r"From [^,;:]*?\d{{4}} to (?:[A-Z]\w+ )?(\d{{4}}) (?:{}) [^,;:]*?\b(?:became|to become) ([^,;:]+)"
 
 
@@ -30,7 +31,7 @@ def told_of_life(pack: Pack, own_id: str, happenings: Iterable[Happening]) -> It
         if not (is_deed and isinstance(fact.object, str) and pack.is_known(fact)) or fact.importance < NOTABLE:
             continue
         became = _became(pack, entry, fact)
-        said = became or sentence_of(pack, fact)
+        said = became or _began(pack, entry, fact) or sentence_of(pack, fact)
         if said is None or fact.id in told:
             continue
         when, text = said
@@ -43,6 +44,12 @@ def _became(pack: Pack, entry: Entry, fact: Fact) -> tuple[Date, str] | None:
     """What somebody became in the last of some years: `From 1923 to 1929 he beat his rivals and became sole leader`."""
     found = re.match(_BECAME.format(_names(entry)), fact_sentence(pack, fact))
     return (parse_date(found[1]), f"Became {found[2].removesuffix('.')}") if found else None
+
+
+def _began(pack: Pack, entry: Entry, fact: Fact) -> tuple[Date, str] | None:
+    """What somebody did from some year on: `From the end of 1929 he drove the peasants into collective farms`."""
+    found = re.match(_BEGAN.format(_names(entry)), fact_sentence(pack, fact))
+    return (parse_date(found[1]), capital(found[2].removesuffix("."))) if found else None
 
 
 def _without_name(entry: Entry, text: str) -> str:

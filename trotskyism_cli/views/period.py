@@ -65,6 +65,7 @@ class PeriodView(NamedTuple):
     room for all that happened in some years, it has the first ones of `by_weight`, and so of `weighty_bars`; what has
     no bar there is among the former. Of a life, `is_life`, these are told in just that order, else some of each year.
     Where it has room for more than all of it, it has the first ones of `filling`, which only fill it.
+    Of an idea, `words` says how many arguments and quotations there are besides.
     """
 
     first_year: int
@@ -79,6 +80,7 @@ class PeriodView(NamedTuple):
     weighty_bars: tuple[Bar, ...] = ()
     is_life: bool = False
     filling: tuple[Happening, ...] = ()
+    words: int = 0
 
 
 def period_view(

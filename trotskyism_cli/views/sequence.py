@@ -38,6 +38,8 @@ def _followed(pack: Pack, happening: Happening, years: _Years) -> date | None:
     """The day on or after which something took place of which only the year is known; None if that is not known."""
     fact, year = happening.fact, happening.year
     said = fact_sentence(pack, fact)
+    if re.search(rf"\b(?:[Aa]t|[Ff]rom) the end of {year}\b", said):
+        return date(year, 12, 1)
     if _is_of(pack, happening, Kind.EVENT):
         named = _named_in(said, year)
         return named - timedelta(days=1) if named and lasts_some_time(happening.when) else named

@@ -2,17 +2,20 @@
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from datetime import date
 
 from trotskyism_cli.library.countries import body_that_met
 from trotskyism_cli.pack.dates import Date
 from trotskyism_cli.pack.model import ESSENTIAL, NOTABLE, Kind
 from trotskyism_cli.pack.pack import Pack
-from trotskyism_cli.views.happening import Happening
+from trotskyism_cli.views.happening import Happening, lasts_long
 from trotskyism_cli.views.life import lifetime
 from trotskyism_cli.views.surnames import surname
 
 FOUNDING = "founding"  # type of an event
-ITS_OWN, WORK, AFTERWARDS, CROWD = 1.5, 1, 4, 0.4  # weight of what is of a life itself, and what something weighs less
+ITS_OWN, CROWD = 1.5, 0.4  # weight of what is of a life itself, and what something weighs less for each of its year
+# What something weighs less: a work, what happened after a life, before somebody mattered, only meanwhile, to others.
+WORK, AFTERWARDS, EARLY, MEANWHILE, OF_OTHERS = 1, 4, 0.5, 1, 2
 
 
 def by_weight(pack: Pack, happenings: Sequence[Happening]) -> tuple[Happening, ...]:
@@ -43,23 +46,30 @@ def year_by_year(weighed: Iterable[Happening]) -> list[Happening]:
 def by_weight_in_life(pack: Pack, own_id: str, happenings: Sequence[Happening]) -> tuple[Happening, ...]:
     """Birth and death, then what matters most first, and each the less, the more is told of its year.
 
-    What somebody did, or is named with, matters more than what only happened meanwhile; a work less, and least what
-    happened after a life.
+    What somebody did, or is named with, matters more than what only happened meanwhile; less a work, and what was
+    before somebody mattered; and least what others did, and what happened after a life. A bar crowds no row.
     """
     own = pack.entries[own_id]
     ties = {fact.target for fact in own.facts if fact.target and fact.importance >= NOTABLE}
     ties |= {fact.subject for fact in pack.facts_with_object(own_id) if fact.importance >= NOTABLE}
     days = {fact.object.first for fact in own.facts if isinstance(fact.object, Date)}
-    life = lifetime(own)
+    life, name = lifetime(own), surname(own)
+    known = [each.first for each in happenings if each.entry == own_id and each.fact.importance >= ESSENTIAL]
+    begun = min(known, default=date.min)
 
     def weight(each: Happening) -> float:
         if each.first in days:
             return 2 * (ESSENTIAL + 1)
-        rank = each.fact.importance if each.entry == own_id else each.rank
-        is_own = own_id == each.entry or each.entry in ties or surname(own) in each.text
-        is_work = pack.entries[each.entry].kind is Kind.WORK
+        entry = pack.entries[each.entry]
+        is_work = entry.kind is Kind.WORK
+        is_own = own_id == each.entry or each.entry in ties or name in each.text
+        is_of_others = own_id == each.entry and each.text.startswith(f"{name}'s ")
         is_after = life is not None and each.first > life[1]
-        return 2 * rank + ITS_OWN * is_own - WORK * is_work - AFTERWARDS * is_after
+        is_early = own_id == each.entry and each.first < begun
+        is_meanwhile = not is_own and lasts_long(each.when) and name not in entry.summary
+        rank = each.fact.importance if each.entry == own_id else (each.rank + entry.importance) / 2
+        less = WORK * is_work + EARLY * is_early + MEANWHILE * is_meanwhile
+        return 2 * rank + ITS_OWN * is_own - less - AFTERWARDS * is_after - OF_OTHERS * is_of_others
 
     waiting = [(weight(each), each) for each in happenings]
     ordered: list[Happening] = []
@@ -67,5 +77,6 @@ def by_weight_in_life(pack: Pack, own_id: str, happenings: Sequence[Happening]) 
         best = max(waiting, key=lambda each: each[0])
         waiting.remove(best)
         ordered.append(best[1])
-        waiting = [(heavy - CROWD * (each.year == best[1].year), each) for heavy, each in waiting]
+        crowd = 0 if lasts_long(best[1].when) else CROWD
+        waiting = [(heavy - crowd * (each.year == best[1].year), each) for heavy, each in waiting]
     return tuple(ordered)
