@@ -151,3 +151,31 @@ def test_a_body_ends_with_what_ended_it_and_its_leader_was_killed(library: Libra
 
     assert "1935–1937" in shown[0]
     assert any("murdered" in line for line in shown)
+
+
+def _whole(library: Library, entry: str) -> str:
+    return plain_text(card_document(library.pack, library.card(entry), whole_rows=True))
+
+
+def test_offices_are_told_by_weight_and_one_opponent_or_idea_in_one_row(library: Library) -> None:
+    shown = _screen(library, "stalin", 80)
+    text = "\n".join(shown)
+
+    assert "General Secretary" in text
+    assert "and 1 more" in next(line for line in shown if "head of the Soviet government" in line)
+    assert not any(line.startswith(("Opposed ", "Supported ")) for line in shown)
+    assert next(line for line in shown if line.startswith("Opponents")).count(" · ") == 1
+    assert next(line for line in shown if line.startswith("Ideas")).endswith("from 1924 Socialism in One Country")
+
+
+def test_a_long_life_says_why_it_matters_where_there_is_room(library: Library) -> None:
+    assert "Why it matters: Stalin" in "\n".join(_screen(library, "stalin", 80))
+    assert all("Why it matters" in _whole(library, entry) for entry in ("stalin", "trotsky", "lenin"))
+
+
+@pytest.mark.parametrize("width", [80, 40])
+def test_what_came_of_an_event_stands_before_lesser_rows_of_its_course(library: Library, width: int) -> None:
+    shown = [line.split("  ")[0] for line in _screen(library, "kronstadt-rebellion", width)]
+
+    assert shown.index("Outcome") < shown.index("Course")
+    assert "Outcome: Troops under" in _whole(library, "kronstadt-rebellion")

@@ -17,6 +17,7 @@ from trotskyism_cli.pack.model import Entry, EntryRef, Fact, Kind, Number, Voice
 from trotskyism_cli.pack.pack import Pack
 from trotskyism_cli.pack.relation import ObjectType, Part, Relation, Role
 from trotskyism_cli.pack.wording import capital, fact_sentence, fill, holder_names, moment_of, object_label
+from trotskyism_cli.views.life import office_name
 from trotskyism_cli.views.margins import years_said
 
 LINE = 65  # columns of a row beside its label; words that do not fit make it a little less
@@ -48,7 +49,7 @@ class Cell:
 
     `entry` is what it leads to, empty if nothing in the book; `rank` is its importance, `weight` that of the entry.
     `since` is its date, `brief` what it says in two or three words, where the text is a sentence. It `defines`, if it
-    says what the entry is.
+    says what the entry is. What it leads to `is_agent`, if that is a person or a body.
     """
 
     text: str
@@ -63,6 +64,7 @@ class Cell:
     since: Date | None = None
     brief: str = ""
     defines: bool = False
+    is_agent: bool = False
 
     @property
     def words(self) -> str:
@@ -252,7 +254,8 @@ def _cell(pack: Pack, fact: Fact, relation: Relation) -> Cell:
         fact=fact,
         moment=_moment(fact.date or happened),
         since=None if is_date else when,
-        brief=str(fact.object) if whole and _is_title(fact, relation) else "",
+        brief=office_name(str(fact.object)) if whole and _is_title(fact, relation) else "",
+        is_agent=target is not None and target.kind in (Kind.PERSON, Kind.ORGANISATION),
         defines=relation.object_type is ObjectType.TEXT and relation.functional and relation.inverse_functional,
     )
 
@@ -265,7 +268,7 @@ def _rank(pack: Pack, fact: Fact, relation: Relation) -> int:
 
 def _is_title(fact: Fact, relation: Relation) -> bool:
     """Whether a text is a word for something, of which the sentence of the fact only tells more."""
-    is_short = isinstance(fact.object, str) and len(fact.object) < LINE - len(" 1917–1924")
+    is_short = isinstance(fact.object, str) and len(office_name(fact.object)) < LINE - len(" 1917–1924")
     return is_short and relation.part == Part.POLITICS and not relation.claim and fact.object != fact.text
 
 

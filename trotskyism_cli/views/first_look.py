@@ -11,16 +11,22 @@ from dataclasses import replace
 from trotskyism_cli.library.forms import plain
 from trotskyism_cli.library.telling import overlaps
 from trotskyism_cli.pack.dates import Date
+from trotskyism_cli.pack.dates_in_words import date_short
+from trotskyism_cli.pack.model import NOTABLE
 from trotskyism_cli.views.entry import ALWAYS, BORN, Cell, EntryView, Row
 from trotskyism_cli.views.margins import years_of
-from trotskyism_cli.views.telling import is_said
+from trotskyism_cli.views.telling import first_sentence, is_said
 
 FRAME = 7  # lines of a first screen: title, names, a blank one; two for the commands, what is known, the prompt
 SCREEN = 80  # columns of it
+WHY = "Why it matters: "
 MARGINAL = 1  # rank of what is told where all else has been
 AT_ONCE = 4  # cells of a row before the next row has its turn
 AT_FIRST = 2  # lines that a row may take before every other row has had its turn
+HALF = 0.5  # of what a sentence tells, that makes it no news
 LEAD = 3  # words that only lead to a title, such as "has the subtitle"
+OPPOSED, OUTCOME = "Opposed", "Outcome"
+PAIRS = ((OPPOSED, "Opponents"), ("Supported", "Ideas"))  # rows that tell of one thing from two sides
 _CAUSE = re.compile(r"\b(?:because|brought about by|caused|drove|led to|moved|set off)\b")
 _A_YEAR = re.compile(r"\b\d{4}\b")
 _IN_BRACKETS = re.compile(r" \([^)]*\)$")
@@ -32,27 +38,42 @@ def first_look(view: EntryView, height: int = 24, *, whole_rows: bool = False) -
 
     With `whole_rows`, for what has no screen, nothing is left out of them.
     """
-    if view.is_person and len(view.summary) > SCREEN * 2:
-        view = replace(view, significance="")  # the summary of a life says why; what was done in it needs the room
+    why = view.significance
+    is_long_life = view.is_person and len(view.summary) > SCREEN * 2
+    if is_long_life:
+        view = replace(view, significance="")  # the summary of a life says why; what was done in it comes first
     told = f"{view.summary} {view.significance} {view.name}"
-    rows = [_shortened(row, told, view) for row in view.rows]
-    rows = _same_dates_once([row for row in rows if row.cells])
+    rows = [_shortened(row, told, view) for row in view.rows if not _is_in_title(row, view)]
+    rows = _each_once(_same_dates_once([row for row in rows if row.cells]))
     room = height - FRAME - _lines(view.summary)
-    room -= _lines(f"Why it matters: {view.significance}") if view.significance else 0
+    room -= _lines(f"{WHY}{view.significance}") if view.significance else 0
     width = SCREEN - max((len(row.label) for row in rows), default=0) - len("  ")
-    page = _Page(room, width)
+    page = _Page(room, width, told)
+    said = _fill(page, rows, why if is_long_life else "", is_event=view.is_event)
+    if is_long_life:
+        view = replace(view, significance=said)
+    chosen = [row for row in rows if row.label in page.chosen]
+    if whole_rows:
+        view = replace(view, significance=why)
+    return replace(view, rows=tuple(row if whole_rows else page.chosen[row.label] for row in chosen))
+
+
+def _fill(page: "_Page", rows: Sequence[Row], why: str, *, is_event: bool) -> str:
+    """Fill a page with what matters most of the rows; what of why it matters has had room before lesser rows."""
+    said = ""
     for ranks in (range(ALWAYS, MARGINAL, -1), (MARGINAL,)):
         for rank in ranks:
+            if rank == NOTABLE:
+                said = page.spare(why)
             for row in rows:
                 if max(cell.rank for cell in row.cells) == rank:
-                    page.begin(row, causes_first=view.is_event)
+                    page.begin(row, is_event=is_event)
             for row, cell in _in_turns(rows, rank, is_long=False):
                 page.add(row, cell)
         for rank in ranks:
             for row, cell in _in_turns(rows, rank, is_long=True):
                 page.add(row, cell)
-    chosen = [row for row in rows if row.label in page.chosen]
-    return replace(view, rows=tuple(row if whole_rows else page.chosen[row.label] for row in chosen))
+    return said
 
 
 def _same_dates_once(rows: Sequence[Row]) -> list[Row]:
@@ -65,6 +86,38 @@ def _same_dates_once(rows: Sequence[Row]) -> list[Row]:
     return list(found.values())
 
 
+def _each_once(rows: Sequence[Row]) -> list[Row]:
+    """The rows, with what stands in two of a pair only in the second, with the years of the first."""
+    found = {row.label: row for row in rows}
+    for label, other in PAIRS:
+        if label not in found or other not in found:
+            continue
+        first, second = found[label], found[other]
+        twice = {cell.entry: cell for cell in first.cells if cell.entry and cell.entry in _entries(second)}
+        kept = tuple(_with_years(cell, twice.get(cell.entry)) for cell in second.cells)
+        moved = [cell for cell in first.cells if cell.is_agent and cell.entry not in twice and label == OPPOSED]
+        cells = sorted((*kept, *moved), key=lambda cell: cell.moment)
+        found[other] = replace(second, cells=tuple(cells))
+        found[label] = replace(first, cells=tuple(c for c in first.cells if c.entry not in twice and c not in moved))
+    return [found[row.label] for row in rows if found[row.label].cells]
+
+
+def _entries(row: Row) -> set[str]:
+    return {cell.entry for cell in row.cells}
+
+
+def _with_years(cell: Cell, other: Cell | None) -> Cell:
+    return replace(cell, when=other.when, since=other.since, moment=other.moment) if other and not cell.when else cell
+
+
+def _is_in_title(row: Row, view: EntryView) -> bool:
+    """Whether a row gives only the date of an event that its title gives as well, in one calendar."""
+    cell = row.cells[0]
+    if not view.is_event or len(row.cells) > 1 or cell.fact is None or not isinstance(cell.fact.object, Date):
+        return False
+    return "(" not in cell.text and not cell.fact.uncertain and date_short(cell.fact.object) == view.span
+
+
 def _is_date(row: Row) -> bool:
     fact = row.cells[0].fact
     return len(row.cells) == 1 and fact is not None and isinstance(fact.object, Date)
@@ -73,17 +126,18 @@ def _is_date(row: Row) -> bool:
 class _Page:
     """The rows chosen for a screen, and the lines that are left of it."""
 
-    def __init__(self, room: int, width: int) -> None:
+    def __init__(self, room: int, width: int, told: str) -> None:
         self.chosen: dict[str, Row] = {}
         self._room = room
         self._width = width
+        self._told = told
 
-    def begin(self, row: Row, *, causes_first: bool) -> None:
+    def begin(self, row: Row, *, is_event: bool) -> None:
         """Take the best of a row, as much as a line holds, if there is room for it and it is not too long to begin.
 
-        Of an event why it came about is told before what only fits better.
+        Of an event why it came about is told before what only fits better, and what came of it in as many lines.
         """
-        causes = [cell for cell in row.cells if causes_first and _is_cause(cell)]
+        causes = [cell for cell in row.cells if is_event and _is_cause(cell)]
         best = sorted(
             row.cells,
             key=lambda cell: (-cell.rank, cell not in causes, cell.is_long, -cell.weight, -_days(cell)),
@@ -92,7 +146,8 @@ class _Page:
         for cell in best[1:] if row.joined else ():
             grown = _with(row, held, cell)
             held = grown if self._lines(grown) <= self._lines(held) else held
-        if self._lines(held) <= AT_FIRST + (best[0] in causes):
+        is_news = is_event and row.label == OUTCOME and not is_said(best[0].text, self._told, HALF)
+        if self._lines(held) <= AT_FIRST + (best[0] in causes or is_news):
             self._take(held)
 
     def add(self, row: Row, cell: Cell) -> None:
@@ -100,6 +155,15 @@ class _Page:
         held = self.chosen.get(row.label, replace(row, cells=()))
         if cell not in held.cells:
             self._take(_with(row, held, cell))
+
+    def spare(self, why: str) -> str:
+        """The first sentence of why something matters, if there is room for it."""
+        told = f"{first_sentence(why)}." if why else ""
+        lines = _lines(f"{WHY}{told}")
+        if not told or lines > self._room:
+            return ""
+        self._room -= lines
+        return told
 
     def _take(self, row: Row) -> None:
         held = self.chosen.get(row.label)
