@@ -412,3 +412,28 @@ def test_a_list_of_days_says_in_which_style_they_are(run: Run) -> None:
 
     assert "Dates in New Style" in told
     assert "Dates in New Style" not in run("timeline", "1930-1936").out
+
+
+@pytest.mark.parametrize("typed", ["minneapolis teamsters", "minneapolis strike", "minneapolis teamster's strikes"])
+def test_all_words_of_a_name_find_that_entry_first(run: Run, typed: str) -> None:
+    assert run("search", *typed.split()).out.startswith("1) Minneapolis teamsters' strikes of 1934 ")
+
+
+def test_how_long_a_body_lasted_is_answered_by_its_beginning_and_its_end(run: Run) -> None:
+    told = run("how", "long", "did", "the", "left", "opposition", "last").out.splitlines()
+
+    assert told[0].startswith("Answer: The Left Opposition began in October 1923")
+    assert "expelled in 1927" in told[1]
+
+
+@pytest.mark.parametrize("typed", ["is ernest mandel still alive", "is mandel alive"])
+def test_whether_somebody_is_alive_is_answered_by_the_day_of_death(run: Run, typed: str) -> None:
+    told = run(*typed.split()).out
+
+    assert told.startswith("Answer: ")
+    assert "20 July 1995" in told.splitlines()[0]
+
+
+@pytest.mark.parametrize("typed", ["what should i read first", "where do i start", "where can i start reading"])
+def test_who_asks_where_to_begin_is_shown_the_chapters(run: Run, typed: str) -> None:
+    assert "summary overview" in run(*typed.split()).out

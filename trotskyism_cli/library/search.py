@@ -12,7 +12,7 @@ from datetime import date
 from itertools import islice
 from typing import NamedTuple
 
-from trotskyism_cli.library.forms import plain, without_article
+from trotskyism_cli.library.forms import plain, root, without_article
 from trotskyism_cli.library.matching import Matches, look_again, match
 from trotskyism_cli.library.query import Query, take_apart
 from trotskyism_cli.library.records import StoredPack
@@ -67,11 +67,15 @@ class Candidate(NamedTuple):
 
 
 class Found(NamedTuple):
-    """What a question was taken for, its answers, and the passages that were weighed for them, the best first."""
+    """What a question was taken for, its answers, and the passages that were weighed for them, the best first.
+
+    `named` is the one entry in a name of which all the words of a search stand; empty if there is none, or several.
+    """
 
     query: Query
     hits: tuple[Hit, ...]
     weighed: tuple[Candidate, ...] = ()
+    named: str = ""
 
     @property
     def owners(self) -> tuple[str, ...]:
@@ -96,21 +100,26 @@ def search(store: Store, pack: StoredPack, text: str, limit: int) -> Found:
         group.sort(key=lambda each: (-each.score, each.number))
     ranked = sorted(((_worth(group, matches.weights), group) for group in groups.values()), key=_rank)
     answering = [(worth, group) for worth, group in ranked if _answers(query, matches.weights, group)]
+    named = _named_by(pack, query, [group[0].owner for _, group in answering])
     if query.is_phrase:
-        answering = _with_phrase(query, answering) or answering
+        answering = _with_phrase(query, answering, named) or answering
     if len(query.words) >= QUOTED and not query.asks:
         answering.sort(key=lambda each: not _is_quoted(query, each[1]))
     if query.entries and not query.asks:
         answering.sort(key=lambda each: not _is_called_so(pack, query, each[1][0].owner))
+    answering.sort(key=lambda each: bool(named) and each[1][0].owner != named)
     least = WORTH_SHOWING * max((worth for worth, _ in answering), default=0.0)
     shown = (
         (worth, group)
         for worth, group in answering
-        if worth >= least or _is_quoted(query, group) or _is_called_so(pack, query, group[0].owner)
+        if worth >= least
+        or _is_quoted(query, group)
+        or _is_called_so(pack, query, group[0].owner)
+        or group[0].owner == named
     )
     hits = (_hit(pack, query, worth, group) for worth, group in shown)
     weighed = sorted((each for _, group in answering for each in group), key=lambda each: (-each.score, each.number))
-    return Found(query, tuple(islice(hits, limit)), tuple(weighed))
+    return Found(query, tuple(islice(hits, limit)), tuple(weighed), named)
 
 
 def _called(entry: Entry) -> str:
@@ -242,9 +251,10 @@ def _covers(has: dict[str, float], weights: dict[str, float]) -> bool:
     return told >= COVERED * sum(weights.values())
 
 
-def _with_phrase(query: Query, ranked: _Ranked) -> _Ranked:
-    """Of ranked groups of passages those in which all the words stand in a row."""
-    return [each for each in ranked if any(candidate.in_a_row == len(query.words) for candidate in each[1])]
+def _with_phrase(query: Query, ranked: _Ranked, named: str) -> _Ranked:
+    """Of ranked groups of passages those in which all the words stand in a row, and that of the entry named by them."""
+    found = [each for each in ranked if any(candidate.in_a_row == len(query.words) for candidate in each[1])]
+    return [each for each in ranked if each in found or each[1][0].owner == named]
 
 
 def _is_quoted(query: Query, group: list[Candidate]) -> bool:
@@ -256,6 +266,21 @@ def _is_called_so(pack: StoredPack, query: Query, owner: str) -> bool:
     """Whether an entry is called by exactly the words of a search: then that is what is sought."""
     typed = without_article(" ".join(query.words))
     return owner in query.entries and typed in {without_article(plain(name)) for name in pack.entries[owner].names}
+
+
+def _named_by(pack: StoredPack, query: Query, owners: Iterable[str]) -> str:
+    """The one entry in a name of which all the words of a search stand, in whatever form; empty if none or several do.
+
+    Nor is any, where an entry is called by exactly these words.
+    """
+    asked = {root(word) for word in query.words}
+    if len(asked) < 2 or query.asks or query.date:
+        return ""
+    entries = [pack.entries[each] for each in owners if each in pack.entries]
+    if any(_is_called_so(pack, query, each.id) for each in entries):
+        return ""
+    named = [each.id for each in entries if any(asked <= set(map(root, plain(name).split())) for name in each.names)]
+    return named[0] if len(named) == 1 else ""
 
 
 def _hit(pack: StoredPack, query: Query, score: float, group: list[Candidate]) -> Hit:

@@ -9,6 +9,7 @@ from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, replace
 from itertools import islice
 
+from trotskyism_cli.invocation import command
 from trotskyism_cli.library.forms import plain
 from trotskyism_cli.library.query import Query
 from trotskyism_cli.library.records import StoredPack
@@ -27,6 +28,7 @@ from trotskyism_cli.views.of_somebody import kin_asked, may_tell
 from trotskyism_cli.views.quarrel_asked import quarrel_asked, tells_of_parting
 from trotskyism_cli.views.reason_asked import gives_reason, reason_asked
 from trotskyism_cli.views.spoken import Said, Wanted, has_place, said_in, wanted_by
+from trotskyism_cli.views.start_asked import start_asked
 from trotskyism_cli.views.then import may_be_then
 from trotskyism_cli.views.untold import cause_untold, may_say, reason_untold, shares_half, tells_all, untold
 
@@ -53,6 +55,12 @@ def answer_view(pack: StoredPack, found: Found) -> AnswerView:
     """The direct answer, if there is one, and the hits; none of either if the book has nothing on it at all."""
     query = found.query
     wanted = wanted_by(pack, query)
+    if opening := start_asked(pack, query):
+        chapter = Hit(opening.id, "topic", opening.title, opening.summary or opening.title, (), 0.0, query.forms)
+        direct = Direct(
+            f"Read first: {opening.title} ({command('summary', opening.id)}).", f"All: {command('summary')}"
+        )
+        return AnswerView((shown_hit(pack, chapter, wanted),), direct)
     told_of_it = nearest_answer(pack, found)
     if is_name_asked(query) and not (told_of_it and is_of_origin(query)):
         named = name_told(pack, found)
@@ -138,7 +146,7 @@ def _without_answer(pack: StoredPack, found: Found, wanted: Wanted) -> AnswerVie
         hits = list(without_repeats(having_words(pack, query, found.hits, wanted)))
         then = _of_then(pack, found)
         told = [hit for hit in hits if hit.said.together or _is_found_by(wanted, hit)] if wanted.named else []
-        told = [hit for hit in hits if hit in told or hit.id in then] if told else []
+        told = [hit for hit in hits if hit in told or hit.id in then or hit.id == found.named] if told else []
         kinds = {pack.entries[each].kind for each in query.entries}
         if told and len(wanted.named) > 1 and kinds <= {*AGENTS, Kind.PLACE} and not query.further_terms(frozenset()):
             named = (hit for hit in hits if hit.id in query.entries)  # two names are two entries before a title of both

@@ -12,10 +12,15 @@ from trotskyism_cli.pack.dates_in_words import date_short
 from trotskyism_cli.pack.model import Entry, Fact, Kind, by_time
 from trotskyism_cli.pack.wording import fact_sentence, listed
 from trotskyism_cli.views.direct import LASTING, Direct
+from trotskyism_cli.views.hits import sentences
 from trotskyism_cli.views.stays import EXILED, LIVING
 from trotskyism_cli.views.surnames import short_name
 
 ONLY_TOLD = "These are the stays that the book tells of."
+# How a summary says in which year a body came to its end, which is no day.
+_ENDED = re.compile(
+    r"\b(?:banned|disbanded|dissolved|ended|expelled|outlawed|suppressed|wound up)\b[^.;]*?\b(?:by|in) [^.;,]*?\d{4}\b"
+)
 _UNTIL = re.compile(r"\b(?:until|to his death|to her death)\b")
 
 
@@ -47,8 +52,11 @@ def _from_to(pack: StoredPack, body: Entry) -> Direct | None:
         for word in ("founded", "ended")
     ]
     first, last = days
-    if first is None or last is None:
+    if first is None:
         return None
+    if last is None:
+        told = next((each for each in sentences(body.summary) if _ENDED.search(each)), "")
+        return Direct(fact_sentence(pack, first), told, (first.id,), (body.id,)) if told else None
     return Direct(fact_sentence(pack, first), fact_sentence(pack, last), (first.id, last.id), (body.id,))
 
 

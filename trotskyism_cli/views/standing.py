@@ -26,7 +26,8 @@ RELATING = frozenset(
 BELONGING = frozenset({"member", "led", "left"})  # among the words by which one asks who belonged to a body
 MEMBER = frozenset({"member", "members"})
 JOINING = frozenset({"join", "joined"})
-STILL = frozenset("active alive exist exists existing going now still today".split())
+ALIVE = frozenset({"alive", "living"})
+STILL = ALIVE | frozenset("active alive exist exists existing going now still today".split())
 OPENING = 4  # words of a sentence that show what it is about
 
 
@@ -81,12 +82,15 @@ def relation_of(pack: StoredPack, query: Query, hits: Sequence[str]) -> Direct |
 
 
 def still_there(pack: StoredPack, query: Query) -> Direct | None:
-    """What became of the one body of which it is asked whether it is still there, as its summary tells."""
+    """What became of the one body of which it is asked whether it is still there; of somebody, when he died."""
     if not query.is_yes_or_no or len(query.entries) != 1 or STILL.isdisjoint(query.words):
         return None
     body = pack.entries[next(iter(query.entries))]
-    if body.kind is not Kind.ORGANISATION or not query.is_only_names_or(STILL):
+    if body.kind not in (Kind.PERSON, Kind.ORGANISATION) or not query.is_only_names_or(STILL):
         return None
+    if body.kind is Kind.PERSON:
+        died = end_of(pack, body)
+        return Direct(died, entries=(body.id,)) if died and ALIVE.intersection(query.words) else None
     first, *further = sentences(body.summary)
     return Direct(f"{capital(body.name)}: {inside(first)}", " ".join((*further, end_of(pack, body))).strip())
 

@@ -1,0 +1,18 @@
+"""What one should read first, where a question asks that: the first chapter."""
+
+from trotskyism_cli.library.query import Query
+from trotskyism_cli.library.records import StoredPack
+from trotskyism_cli.pack.model import Topic
+
+ASKING = frozenset("i we one you beginner beginners newcomer newcomers".split())
+READING = frozenset("begin beginning read reading start starting".split())
+FIRST = frozenset("begin first start starting where".split())
+
+
+def start_asked(pack: StoredPack, query: Query) -> Topic | None:
+    """The chapter to begin with, if a question asks where to begin and names nothing that it is to be of."""
+    words = {*query.words}
+    is_asked = (query.asked or query.is_yes_or_no) and words & ASKING and words & READING and words & FIRST
+    if not is_asked or query.entries or query.date:
+        return None
+    return min(pack.topics, key=lambda topic: topic.order, default=None)
