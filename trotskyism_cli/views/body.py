@@ -66,8 +66,9 @@ class BodyView(NamedTuple):
 
         Before the rest stands also what matters most of each long time without a turning point.
         """
+        first = self.first_rows
         own = [row for row in self.rows if not row.is_aside]
-        return (*self.first_rows, *(row for row in self._ordered(own) if row not in self.first_rows))
+        return (*first, *(row for row in self._ordered(own) if row not in first))
 
     @property
     def first_rows(self) -> tuple[Row, ...]:

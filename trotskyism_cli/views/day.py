@@ -74,11 +74,11 @@ def _grouped(
     more: set[str] = set()
     groups: dict[str, list[tuple[Moment, DayRow]]] = {}
     for moment in moments:
-        text = _said_of_day(pack, asked, moment)
         if _lasted(asked, moment):
             row = DayRow(date_short(moment.when), capital(pack.entries[moment.subject].name))
             groups.setdefault(LASTED, []).append((moment, row))
             continue
+        text = _said_of_day(pack, asked, moment)
         if any(is_said(text, other) for other in told.values()) or _is_told(pack, moment, told):
             continue
         if asked.day and asked.when and moment.subject in told:  # one line a matter
