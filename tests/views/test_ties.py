@@ -10,13 +10,14 @@ import pytest
 from trotskyism_cli.library.comparison import compare, main_disputes
 from trotskyism_cli.library.library import Library
 from trotskyism_cli.library.shared_events import shared_events
-from trotskyism_cli.library.ties import Step, chain, direct, following, neighbours, surnames
+from trotskyism_cli.library.ties import chain, direct, following, neighbours, surnames
 from trotskyism_cli.pack.wording import fact_sentence
 from trotskyism_cli.screen.connections import pair_document
 from trotskyism_cli.screen.document import Picture, words
 from trotskyism_cli.screen.lines import SCREEN
 from trotskyism_cli.screen.plain import plain_text
 from trotskyism_cli.views.margins import without_year
+from trotskyism_cli.views.steps_between import steps_between
 from trotskyism_cli.views.strongest import told_once
 from trotskyism_cli.views.taking_part import only_compares, only_dates, only_owns, takes_part
 from trotskyism_cli.views.tie import Tie, TieGroup
@@ -102,7 +103,7 @@ def test_of_many_ties_those_of_all_times_are_kept(library: Library, one: str, ot
 def test_the_first_and_the_last_thing_between_two_are_always_kept(
     library: Library, one: str, other: str, first: int, last: int, room: int
 ) -> None:
-    kept = _strongest(ties_between(library.pack, one, other, _steps(library, one, other)), room)
+    kept = _strongest(ties_between(library.pack, one, other, steps_between(library, one, other)), room)
     years = [tie.first.year for tie in kept]
 
     assert len(kept) == room
@@ -199,7 +200,7 @@ def test_the_first_screen_goes_from_the_first_tie_to_the_last(
 
 
 def test_those_who_took_part_in_an_event_are_tied_by_it_in_words_that_name_both(library: Library) -> None:
-    steps = [step for step in _steps(library, "trotsky", "zinoviev") if step.event]
+    steps = [step for step in steps_between(library, "trotsky", "zinoviev") if step.event]
 
     told = [fact_sentence(library.pack, step.fact) for step in steps if step.fact]
     assert "Leon Trotsky led the October Revolution; Grigory Zinoviev opposed it." in told
@@ -211,7 +212,11 @@ def test_those_who_took_part_in_an_event_are_tied_by_it_in_words_that_name_both(
 )
 def test_every_tie_names_both(library: Library, one: str, other: str) -> None:
     names = [library.pack.entries[each].name.rpartition(" ")[2] for each in (one, other)]
-    ties = [tie for group in ties_between(library.pack, one, other, _steps(library, one, other)) for tie in group.ties]
+    ties = [
+        tie
+        for group in ties_between(library.pack, one, other, steps_between(library, one, other))
+        for tie in group.ties
+    ]
 
     assert [tie.text for tie in ties if not all(name in tie.text for name in names)] == []
 
@@ -296,18 +301,9 @@ def test_free_lines_have_the_remaining_ties(library: Library) -> None:
     assert "more tie" not in shown
 
 
-def _steps(library: Library, one: str, other: str) -> tuple[Step, ...]:
-    """What ties two, as the command has it."""
-    pack = library.pack
-    found = direct(library, one, other)
-    known = tuple(step for step in found if not (only_owns(pack, step) or only_compares(pack, step)))
-    both = shared_events(library, one, other, known)
-    return (*known, *(step for step in both if not only_dates(pack, step)))
-
-
 def _drawn(library: Library, one: str, other: str, width: int) -> list[str]:
     disputed = main_disputes(library.pack, compare(library, one, other))
-    groups = ties_between(library.pack, one, other, _steps(library, one, other), disputed, surnames(library))
+    groups = ties_between(library.pack, one, other, steps_between(library, one, other), disputed, surnames(library))
     document = pair_document(library.pack, (one, other), groups, differ=True, lines=SCREEN)
     [picture] = [block for block in document.blocks if isinstance(block, Picture)]
     return [words(each) for each in picture.draw(width)]
@@ -344,7 +340,7 @@ def _first_screen(library: Library, one: str, other: str, width: int) -> str:
 def _all_told(library: Library, one: str, other: str) -> list[str]:
     """The lines of all that ties two."""
     disputed = main_disputes(library.pack, compare(library, one, other))
-    groups = ties_between(library.pack, one, other, _steps(library, one, other), disputed, surnames(library))
+    groups = ties_between(library.pack, one, other, steps_between(library, one, other), disputed, surnames(library))
     return plain_text(pair_document(library.pack, (one, other), groups)).splitlines()
 
 
@@ -418,7 +414,7 @@ def test_what_came_of_it_later_stands_under_its_own_year_and_opposed_sides_are_p
 
 
 def test_what_came_of_an_event_stands_at_the_end_of_it(library: Library) -> None:
-    groups = ties_between(library.pack, "trotsky", "stalin", _steps(library, "trotsky", "stalin"))
+    groups = ties_between(library.pack, "trotsky", "stalin", steps_between(library, "trotsky", "stalin"))
     [laid] = [tie for group in groups for tie in group.ties if "laid the defeat on Stalin" in tie.brief]
 
     assert laid.first.year == 1927

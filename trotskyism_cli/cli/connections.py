@@ -13,12 +13,11 @@ from trotskyism_cli.invocation import command
 from trotskyism_cli.library import meetings, ties
 from trotskyism_cli.library.descent import descent
 from trotskyism_cli.library.library import Library
-from trotskyism_cli.library.shared_events import shared_events
 from trotskyism_cli.pack.model import Kind
 from trotskyism_cli.screen import connections
 from trotskyism_cli.screen.machine_views import chain_record, comparison_record, descent_record
 from trotskyism_cli.views.descent import body_of, lineage
-from trotskyism_cli.views.taking_part import only_compares, only_dates, only_owns
+from trotskyism_cli.views.steps_between import steps_between
 from trotskyism_cli.views.ties import ties_of
 from trotskyism_cli.views.ties_between import ties_between
 from trotskyism_cli.views.untied import Untied, untied
@@ -192,10 +191,7 @@ def _links_between(
     library = context.library
     pack = library.pack
     names = pack.entries[start].name, pack.entries[end].name
-    found = () if as_chain else ties.direct(library, start, end)
-    direct = tuple(step for step in found if not (only_compares(pack, step) or only_owns(pack, step)))
-    both = shared_events(library, start, end, direct) if direct else ()
-    direct += tuple(step for step in both if not only_dates(pack, step))
+    direct = () if as_chain else steps_between(library, start, end)
     steps = direct or ties.chain(library, start, end)
     view = None if direct or as_chain or as_json else _untied(library, start, end, len(steps))
     if view:

@@ -8,14 +8,13 @@ from trotskyism_cli.library.comparison import Compared, main_disputes
 from trotskyism_cli.library.forms import plain
 from trotskyism_cli.library.library import Library
 from trotskyism_cli.library.records import StoredPack
-from trotskyism_cli.library.shared_events import shared_events
 from trotskyism_cli.pack.model import Fact, Kind, Quote
 from trotskyism_cli.pack.wording import capital
 from trotskyism_cli.views.comparison import Answer, ComparedRow, answer_of, question_of, when_said
 from trotskyism_cli.views.direct import AGENTS
 from trotskyism_cli.views.quarrel_asked import PARTING
+from trotskyism_cli.views.steps_between import steps_between
 from trotskyism_cli.views.strongest import told_once
-from trotskyism_cli.views.taking_part import only_compares, only_dates, only_owns
 from trotskyism_cli.views.telling import first_sentence
 from trotskyism_cli.views.ties_between import ties_between
 
@@ -53,11 +52,8 @@ def on_one_matter(pack: StoredPack, left: str, right: str, points: Iterable[Comp
 def ties_told(library: Library, left: str, right: str, points: Iterable[Compared]) -> tuple[ComparedRow, ...]:
     """The strongest ties of two, each a row with what it belongs to: how they parted, then others in order of time."""
     pack = library.pack
-    found = ties.direct(library, left, right)
-    direct = tuple(step for step in found if not (only_compares(pack, step) or only_owns(pack, step)))
-    both = shared_events(library, left, right, direct) if direct else ()
-    direct += tuple(step for step in both if not only_dates(pack, step))
-    groups = ties_between(pack, left, right, direct, main_disputes(pack, points), ties.surnames(library))
+    steps = steps_between(library, left, right)
+    groups = ties_between(pack, left, right, steps, main_disputes(pack, points), ties.surnames(library))
     entries = {tie: group.entry for group in groups for tie in group.ties}
     strong = sorted(told_once(groups)[0][:MOST], key=lambda tie: (not _parts(tie.text), tie.place)) if groups else []
     rows = ((entries[tie], tie.text) if tie in entries else (tie.entry, tie.text) for tie in strong)
