@@ -29,6 +29,7 @@ from trotskyism_cli.views.body_rows import Row, deed_rows, event_rows
 from trotskyism_cli.views.body_spans import policies_of, spans_of
 from trotskyism_cli.views.body_told import told_rows
 from trotskyism_cli.views.happening import Happening, last_day, lasts_long, lasts_some_time, touch
+from trotskyism_cli.views.places_named import named_in, names_others, perhaps_in
 from trotskyism_cli.views.sequence import placed
 from trotskyism_cli.views.surnames import surname
 
@@ -40,7 +41,6 @@ TURN, NUMBERED, FOREIGN, CROWD, PARTS = 4, 3, 2, 0.5, 10
 OTHERS = 2  # rows beside one that tells what somebody thought
 _THOUGHT = re.compile(r"\b(?:argued|blamed|concluded|held|judged|thought|told [^,;]* that|wrote)\b")
 EXILE = "exile"  # among the words by which one asks for a stay abroad
-ROOT = 3  # letters of the name of a place that its people have in theirs
 DECADE, GAP = 10, 0.2  # years, and part of a life, that are long without a turning point
 
 
@@ -152,7 +152,7 @@ def body_view(library: Library, own_id: str, start: date = date.min, end: date =
     own = [row for row in view.by_weight() if row.is_own and lasts_long(row.happening.when)]
     own = own if is_body else [row for row in own if row.is_named or not _is_shared(library, row, own_id)]
     places = [pack.entries[each] for each in walks.all_of_kind(library, Kind.PLACE)] if is_body and own else []
-    events = (row.happening for row in own if not is_body or row.is_named or _named_in(pack, row, places))
+    events = (row.happening for row in own if not is_body or row.is_named or named_in(pack, row.happening.text, places))
     return view._replace(lasting=tuple(each for each in (*spans, *events, *policies) if lasts_long(each.when)))
 
 
@@ -169,9 +169,9 @@ def _at_home(library: Library, own_id: str, rows: list[Row]) -> list[Row]:
         return own_id in bodies_of(library, place.id)
 
     def is_abroad(row: Row) -> bool:
-        named = _named_in(pack, row, places)
+        named = named_in(pack, row.happening.text, places)  # what is world-wide names none
         types = {each.type for each in named}
-        others = (each for each in _perhaps_in(told, places) if each.type in types and each not in named)
+        others = (each for each in perhaps_in(told, places) if each.type in types and each not in named)
         return bool(named) and not any(map(is_home, named)) and any(map(is_home, others))
 
     return [row for row in rows if row not in meanwhile or not is_abroad(row)]
@@ -181,20 +181,7 @@ def _is_shared(library: Library, row: Row, country: str) -> bool:
     """Whether what lasted was only a whole to which something of a country belonged, and of another country as well."""
     pack = library.pack
     parts = " / ".join(pack.entries[part].name for part in parts_of(pack, row.happening.entry))
-    places = (pack.entries[each] for each in walks.all_of_kind(library, Kind.PLACE) if each != country)
-    others = [each for each in places if each.type == pack.entries[country].type]
-    return any(pattern(pack, each).search(parts) for each in _perhaps_in(parts, others))
-
-
-def _named_in(pack: StoredPack, row: Row, places: Iterable[Entry]) -> list[Entry]:
-    """The places that a row names, or their people; what is world-wide names none."""
-    text = row.happening.text
-    return [each for each in _perhaps_in(text, places) if pattern(pack, each).search(text)]
-
-
-def _perhaps_in(text: str, places: Iterable[Entry]) -> list[Entry]:
-    """The places of which a text may have the names, or those of their people."""
-    return [place for place in places if any(name[:ROOT] in text for name in place.names)]
+    return names_others(library, pack.entries[country], parts)
 
 
 def _is_told(death: Row, rows: Iterable[Row], pack: Pack) -> bool:

@@ -7,7 +7,6 @@ offensive`. What several countries did together is none of them's own, nor what 
 import re
 from collections.abc import Iterator
 
-from trotskyism_cli.library import walks
 from trotskyism_cli.library.library import Library
 from trotskyism_cli.library.naming import passages_with, pattern
 from trotskyism_cli.pack.dates import Date
@@ -16,10 +15,11 @@ from trotskyism_cli.pack.relation import Part
 from trotskyism_cli.views.body_course import LEAST
 from trotskyism_cli.views.body_rows import Row, sentence_of
 from trotskyism_cli.views.happening import Happening, lasts_long, touch
+from trotskyism_cli.views.places_named import names_others
 from trotskyism_cli.views.surnames import surname
 
 # What somebody thought or wanted, and is no happening.
-THOUGHT = re.compile(
+_THOUGHT = re.compile(
     r"\b(?:argued|blamed|called [^,;.]* an? |concluded|found|held (?:that|the)|judged|reproached|regarded|saw|thought"
     r"|wanted|wrote)\b"
 )
@@ -48,26 +48,18 @@ def _told(library: Library, entry: Entry, fact: Fact, country: Entry, names: re.
     pack = library.pack
     relation = pack.relations[fact.relation]
     is_plain = isinstance(fact.object, str) and relation.part == Part.POLITICS and not relation.claim
-    if not is_plain or not pack.is_known(fact) or fact.according_to or fact.voice is not Voice.FACT:
+    if not is_plain or not pack.is_known(fact) or fact.voice is not Voice.FACT:
         return None
     told = sentence_of(pack, fact)
-    if told is None or THOUGHT.search(told[1]):
+    if told is None or _THOUGHT.search(told[1]):
         return None
     when, text = told
     verb = _VERB.search(text)
     head = text[: verb.start()] if verb else ""
-    is_of_it = bool(names.search(head)) and not _names_others(library, country, head)
+    is_of_it = bool(names.search(head)) and not names_others(library, country, head)
     if verb is None or verb[0] == _BEFORE or not is_of_it or _is_of_event(library, entry, when, head):
         return None
     return Row(Happening(when, text, entry.id, LEAST, fact), fact.importance, is_sentence=True, is_course=True)
-
-
-def _names_others(library: Library, country: Entry, head: str) -> bool:
-    """Whether a sentence begins with another country, or its people, as well."""
-    pack = library.pack
-    places = (pack.entries[each] for each in walks.all_of_kind(library, Kind.PLACE) if each != country.id)
-    others = (each for each in places if each.type == country.type and any(name[:3] in head for name in each.names))
-    return any(pattern(pack, each).search(head) for each in others)
 
 
 def _is_of_event(library: Library, entry: Entry, when: Date, head: str) -> bool:
