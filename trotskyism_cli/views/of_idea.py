@@ -174,8 +174,8 @@ def _named(library: Library, idea: Entry, kind: Kind, rank: int = MINOR) -> Iter
     facts = (fact_sentence(library.pack, fact) for fact in idea.facts if fact.importance >= rank)
     told = " / ".join((idea.summary, *facts))
     for each in all_of_kind(library, kind):
-        names = library.pack.entries[each].names
-        if any(len(name) >= LETTERS and re.search(rf"\b{re.escape(name)}\b", told) for name in names):
+        names = (name for name in library.pack.entries[each].names if len(name) >= LETTERS and name in told)
+        if any(re.search(rf"\b{re.escape(name)}\b", told) for name in names):
             yield each
 
 
