@@ -6,6 +6,7 @@ from itertools import product
 from typing import NamedTuple
 
 from trotskyism_cli.library.library import Library
+from trotskyism_cli.library.lifespan import LEADER
 from trotskyism_cli.library.records import StoredPack
 from trotskyism_cli.pack.model import ESSENTIAL, EntryRef, Fact, Kind, Voice, by_time
 from trotskyism_cli.pack.relation import ObjectType, Part, Relation
@@ -15,7 +16,6 @@ SHOWN_VALUES = 4  # of a relation
 SHOWN_EVIDENCE = 2
 EACH_OTHER = "each other"  # the point of how the two stood to one another
 DOCTRINE, FOLLOWERS = "ism", ("", "ists", "ites")  # endings of names: of what is held, and of who holds it
-LEADER = "leader"  # one of the words of a relation to what somebody leads
 YEARS = 10  # between two positions that count as much as one step of importance
 UNDATED = 50  # years that count as lying between two positions of which one has no date
 DAYS = 365.25

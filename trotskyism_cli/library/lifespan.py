@@ -8,7 +8,8 @@ from trotskyism_cli.pack.dates import Date
 from trotskyism_cli.pack.model import Entry, Fact
 from trotskyism_cli.pack.pack import Pack
 
-LEADING, ENDED = frozenset(("leader", "chairman", "founder")), frozenset(("ended",))  # words of relations
+LEADER = "leader"  # one of the words of a relation to what somebody leads
+LEADING, ENDED = frozenset((LEADER, "chairman", "founder")), frozenset(("ended",))  # words of relations
 
 Life = tuple[date, date]
 

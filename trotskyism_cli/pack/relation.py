@@ -6,6 +6,8 @@ from enum import StrEnum
 
 from trotskyism_cli.pack.model import Kind
 
+WHOLE = "{object}"  # says a relation whose facts are sentences of their own
+
 
 class Part(StrEnum):
     """A part of a card, in the order in which one reads it."""

@@ -108,12 +108,7 @@ def with_more(view: ComparisonView, questions: Sequence[ComparedRow], ties: Sequ
 
 def answer_of(pack: Pack, fact: Fact) -> Answer:
     """A position as an answer, without its holder, whose column it stands in."""
-    return Answer(_statement(pack, fact), _when(fact.when))
-
-
-def when_said(when: Date | None) -> str:
-    """The year in which something was said."""
-    return _when(when)
+    return Answer(_statement(pack, fact), when_said(fact.when))
 
 
 def _told(pack: Pack, point: Compared, facts: Sequence[Fact], side: str) -> tuple[Answer, ...]:
@@ -162,7 +157,7 @@ def _answers(pack: Pack, facts: Sequence[Fact], side: str) -> tuple[Answer, ...]
     in_time = sorted(facts, key=lambda fact: fact.date.first if fact.date else date.max) if side else facts
     answers: list[Answer] = []
     for number, fact in enumerate(in_time):
-        holder, when = _holder(pack, fact, side), _when(fact.when)
+        holder, when = _holder(pack, fact, side), when_said(fact.when)
         is_last = holder not in (_holder(pack, each, side) for each in in_time[number + 1 :])
         by = ", ".join(filter(None, (holder if is_last else "", when)))
         answers.append(Answer(_statement(pack, fact), by, bool(side and number)))
@@ -188,12 +183,12 @@ def _stand(pack: Pack, fact: Fact, side: str) -> Answer:
     """How somebody stood to what the row is about: `Opposed`, and when."""
     relation = pack.relations[fact.relation]
     label = relation.inverse_label if fact.target == side and relation.inverse_label else relation.label
-    return Answer(capital(without_preposition(label)), _when(fact.when))
+    return Answer(capital(without_preposition(label)), when_said(fact.when))
 
 
 def _value(pack: Pack, fact: Fact) -> Answer:
     """What a relation states, with its date; and whose view that is, if anybody's."""
-    when = _when(fact.when) if not isinstance(fact.object, Date) else ""
+    when = when_said(fact.when) if not isinstance(fact.object, Date) else ""
     mark = "disputed" if fact.voice is Voice.DISPUTED else ""
     return Answer(_in_brief(pack, fact), ", ".join(filter(None, (_holder(pack, fact, ""), when, mark))))
 
@@ -206,7 +201,7 @@ def _in_brief(pack: Pack, fact: Fact) -> str:
     return fill(brief, {"object": pack.entries[fact.object.id].phrase_at(moment_of(pack, fact))}, {})
 
 
-def _when(when: Date | None) -> str:
+def when_said(when: Date | None) -> str:
     """The year of a position; the whole date, if it is known only roughly or runs over years."""
     if when is None:
         return ""

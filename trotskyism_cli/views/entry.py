@@ -10,12 +10,12 @@ from datetime import date
 
 from trotskyism_cli.library.card import Card
 from trotskyism_cli.library.forms import plain
-from trotskyism_cli.library.lifespan import day_begun
+from trotskyism_cli.library.lifespan import LEADER, day_begun
 from trotskyism_cli.pack.dates import Date
 from trotskyism_cli.pack.dates_in_words import date_short, date_words
 from trotskyism_cli.pack.model import Entry, EntryRef, Fact, Kind, Number, Voice
 from trotskyism_cli.pack.pack import Pack
-from trotskyism_cli.pack.relation import ObjectType, Part, Relation, Role
+from trotskyism_cli.pack.relation import WHOLE, ObjectType, Part, Relation, Role
 from trotskyism_cli.pack.wording import capital, fact_sentence, fill, holder_names, moment_of, object_label
 from trotskyism_cli.views.life import office_name
 from trotskyism_cli.views.margins import years_said
@@ -34,8 +34,6 @@ PART_OF_KIND = {
     Kind.WORK: Part.WORKS,
     Kind.PLACE: Part.LIFE,
 }
-LEADER = "leader"  # one of the words of a relation to what somebody leads
-WHOLE = "{object}"  # says a relation whose facts are sentences of their own
 # How a summary says when a body was ended, which no row of it does.
 _ENDED = re.compile(r"\b(?:banned|disbanded|dissolved|outlawed|wound up)\b[^.;]*? in [^.;,]*?\b(\d{4})\b")
 _KILLED = re.compile(r"\b(?:assassinated|executed|killed|murdered|shot)\b")

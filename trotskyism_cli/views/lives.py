@@ -9,7 +9,7 @@ from trotskyism_cli.library.walks import Moment
 from trotskyism_cli.pack.dates import Date, Precision
 from trotskyism_cli.pack.model import ESSENTIAL, NOTABLE, Entry, EntryRef, Fact, Kind, Voice
 from trotskyism_cli.pack.pack import Pack
-from trotskyism_cli.pack.relation import Part, Relation, Role
+from trotskyism_cli.pack.relation import WHOLE, Part, Relation, Role
 from trotskyism_cli.pack.wording import capital, fact_sentence, listed
 from trotskyism_cli.views.happening import Happening, days_of, happening_of, last_day
 from trotskyism_cli.views.life import VIOLENT, deed
@@ -24,7 +24,6 @@ _PART = frozenset(("leader", "participated"))  # words of relations
 SOON = 2  # days
 _AGAINST = re.compile(r" against (.*)")
 _NAME = re.compile(r"[^\W\d_]+")
-WHOLE = "{object}"  # the wording of a relation whose object is a whole sentence
 
 
 class Life(NamedTuple):
