@@ -102,6 +102,11 @@ def test_the_language_of_the_index_is_not_spoken(library: Library, words: list[s
     assert isinstance(library.search(" ".join(words)), list)
 
 
+@pytest.mark.parametrize("text", ["in 1926 the two joined", "of 1927", f"{'who was there ' * 20}at a split in 1953"])
+def test_a_year_with_no_word_that_is_read_before_it_breaks_nothing(library: Library, text: str) -> None:
+    assert library.find(text).query.date is not None
+
+
 @given(st.text())
 def test_plain_text_stays_as_it_is(text: str) -> None:
     assert plain(plain(text)) == plain(text)

@@ -322,12 +322,12 @@ def _says_something(words: Sequence[str], span: tuple[int, int]) -> bool:
 
 def _events_of_year(store: Store, text: str, date: Asked, words: Sequence[str]) -> dict[str, tuple[int, int]]:
     """The events that a question calls by a word and the year before which it stands: `a split in 1953`."""
-    *before, last = ("", *words_of(text[: date.start]))
+    *_, before, last = ("", "", *words_of(text[: date.start]))
     year = text[date.start : date.end].strip()
-    if last not in OF_YEAR or not year.isdecimal() or not before[-1:] or before[-1] in STOP_WORDS:
+    if last not in OF_YEAR or not year.isdecimal() or before not in words or before in STOP_WORDS:
         return {}
-    place = words.index(before[-1])
-    return dict.fromkeys(entries_named(store, f"{before[-1]} of {year}"), (place, place + 1))
+    place = words.index(before)
+    return dict.fromkeys(entries_named(store, f"{before} of {year}"), (place, place + 1))
 
 
 def _of_year(

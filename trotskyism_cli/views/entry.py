@@ -17,8 +17,8 @@ from trotskyism_cli.pack.model import Entry, EntryRef, Fact, Kind, Number, Voice
 from trotskyism_cli.pack.pack import Pack
 from trotskyism_cli.pack.relation import WHOLE, ObjectType, Part, Relation, Role
 from trotskyism_cli.pack.wording import capital, fact_sentence, fill, holder_names, moment_of, object_label
-from trotskyism_cli.views.life import office_name
 from trotskyism_cli.views.margins import years_said
+from trotskyism_cli.views.offices import office_name
 
 LINE = 65  # columns of a row beside its label; words that do not fit make it a little less
 BORN = "born "  # before the name that somebody was born under

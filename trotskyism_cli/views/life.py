@@ -12,11 +12,10 @@ from trotskyism_cli.pack.pack import Pack
 from trotskyism_cli.pack.relation import Part, Relation, Role
 from trotskyism_cli.pack.wording import capital, fact_plurals, fact_sentence, fact_values, fill
 from trotskyism_cli.views.happening import Happening, last_day, lasts_long, touch
+from trotskyism_cli.views.offices import TITLE, office_name
 from trotskyism_cli.views.surnames import surname
 from trotskyism_cli.views.telling import exact_date
 
-TITLE = 50  # letters of an office; what is longer is a sentence
-_FURTHER = re.compile(r" and |, ")
 ALLIANCE, ALLIED = "alliance", "allied"  # type of an event, and a word by which one asks for such a tie
 VIOLENT = re.compile(r"\bwas (?:[\w ]+ and )?(shot|murdered|executed|killed|hanged|assassinated)\b")
 TELLING = 4  # letters of a word that tells something
@@ -158,11 +157,3 @@ def deed(pack: Pack, fact: Fact, relation: Relation) -> str:
         return ""
     killed = VIOLENT.search(fact_sentence(pack, fact)) if relation.role == Role.DIED else None
     return capital(killed[1] if killed else relation.label)
-
-
-def office_name(office: str) -> str:
-    """What an office is called; of a name that takes up lines, the beginning."""
-    if len(office) <= TITLE:
-        return office
-    title = office.partition(" of ")[0]
-    return title if " " in title else _FURTHER.split(office)[0]

@@ -27,9 +27,10 @@ from trotskyism_cli.views.happening import (
     lasts_some_time,
     touch,
 )
-from trotskyism_cli.views.life import ALLIANCE, allied_once, life_of, lifetime, office_name, told_once, turned
+from trotskyism_cli.views.life import ALLIANCE, allied_once, life_of, lifetime, told_once, turned
 from trotskyism_cli.views.life_told import told_of_life
 from trotskyism_cli.views.lives import FEW_YEARS, Life
+from trotskyism_cli.views.offices import office_name
 from trotskyism_cli.views.sequence import placed
 from trotskyism_cli.views.surnames import surname
 from trotskyism_cli.views.weighing import by_weight, by_weight_in_life
