@@ -7,9 +7,10 @@ from collections.abc import Sequence
 from trotskyism_cli.imports.head_words import plain
 from trotskyism_cli.imports.right_words import is_right
 
-_BEFORE = re.compile(r"(\*{1,2}|[✓✔√✅☑]\ufe0f?)[ \t]*(?=\S)")
-_ALONE = re.compile(r"\*+|[✓✔√✅☑]\ufe0f?")
-_BEHIND = re.compile(r"(?<=\S)[ \t]*(\*{1,2}|[✓✔√✅☑]\ufe0f?|\([xX]\))[ \t]*$")
+_TICK = r"[✓✔√✅☑]\ufe0f?"
+_BEFORE = re.compile(rf"(\*{{1,2}}|{_TICK})[ \t]*(?=\S)")
+_ALONE = re.compile(rf"\*+|{_TICK}")
+_BEHIND = re.compile(rf"(?<=\S)[ \t]*(\*{{1,2}}|{_TICK}|\([xX]\))[ \t]*$")
 _IN_WORDS = re.compile(r"(?<=\S)[ \t]*[(（\[]([^\W\d]+)[!.]?[)）\]][ \t]*$")
 STAR = "*"
 RIGHT = "(x)"  # for any word in brackets that says so
