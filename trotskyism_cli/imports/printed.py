@@ -78,7 +78,8 @@ def laid_out(text: str) -> Laid:
     if not whole:
         return Laid(text)
     listed = [_take_off_signs(group) for group in groups]
-    sign = chosen_sign([[piece.sign for piece in group.options] for group in groups])
+    # Of two marks in the same questions one behind an option is chosen, so that those beside others are doubted.
+    sign = chosen_sign([[p.sign for p in sorted(g.options, key=lambda p: p.beside)] for g in groups])
     if sum(any(p.sign == sign for p in g.options) for g in groups) < len(groups) * _MOST:
         sign = ""
     asides = {id(piece) for group in groups for piece in group.below if _ASIDE.fullmatch(piece.text.strip())}

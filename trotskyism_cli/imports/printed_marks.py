@@ -41,6 +41,6 @@ def _said(text: str) -> bool:
 
 
 def chosen_sign(groups: Sequence[Sequence[str]]) -> str:
-    """The sign that marks some options of most questions, but not all of one; nothing if there is none."""
-    often = Counter(sign for group in groups for sign in {*group} if sign and {*group} != {sign})
+    """The sign that marks some options of most questions, but not all of one: of several, the first; else none."""
+    often = Counter(sign for group in groups for sign in dict.fromkeys(group) if sign and {*group} != {sign})
     return max(often, key=lambda sign: often[sign], default="")
