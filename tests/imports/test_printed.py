@@ -4,6 +4,7 @@ import pytest
 
 from tests.imports.reading_for_tests import key, keys, left_out, options, read, said_of
 from trotskyism_cli.errors import UsageError
+from trotskyism_cli.imports.printed_marks import chosen_sign
 
 _KEY = "\nAnswers:\n1. B\n2. A\n"
 _RIGHT = [["Trotsky"], ["1917"]]
@@ -189,3 +190,16 @@ def test_the_key_may_stand_in_brackets_behind_each_question(bracket: str) -> Non
 
     assert list(keys(reading).values()) == _RIGHT
     assert [each.stem.split()[-1] for each in reading.questions] == ["Who?", "When?"]
+
+
+@pytest.mark.parametrize("signs", [["*", "+", ""], ["+", "*", ""]])
+def test_of_two_marks_that_are_as_frequent_the_first_is_chosen_in_every_run(signs: list[str]) -> None:
+    assert chosen_sign([signs, signs]) == signs[0]
+
+
+@pytest.mark.parametrize("options_", [("*A) {0}", "B) {1} ✓"), ("A) {0} ✓", "*B) {1}")])
+def test_questions_with_a_mark_beside_one_option_and_behind_another_are_left_out(options_: tuple[str, ...]) -> None:
+    reading = read(_test(*options_, "C) {2}", key_=""), "t.txt")
+
+    assert not reading.questions
+    assert ["“*” stands beside an option" in each for each in left_out(reading).values()] == [True, True]

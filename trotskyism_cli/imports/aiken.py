@@ -291,10 +291,8 @@ def _question(block: list[tuple[int, str]], answer: str, answers: Answers) -> Fo
             options[last] += f" {line}"
         else:
             stem.append(line)
-    if not options and len(stem) == len(block):
-        return _without_options(block[0][0], stem, answer)
     if not options:
-        raise Unfit("no options before its ANSWER: line", "begin each with A. or A), from A on")
+        return _without_options(block[0][0], stem, answer)
     written = {found[1].upper() for _, line in block if (found := OPTION.fullmatch(line))}
     right = answers.right(block[0][0], answer, options, written)
     offered = tuple(ForeignOption(tidy(text), letter in right) for letter, text in options.items())

@@ -19,7 +19,7 @@ class Answers:
     A letter that is the text of another option too says its option only if no answer of the file is a text.
     """
 
-    marks: Mapping[str, str] = field(default_factory=dict)
+    marks: Mapping[str, str]
     texts: int = 0
     either: list[tuple[int, str]] = field(default_factory=list)
 

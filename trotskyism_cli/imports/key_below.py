@@ -83,8 +83,7 @@ def _settled(said: Sequence[tuple[str, str]], asked: Sequence[str]) -> dict[str,
     each += [(number, "that of another question") for number, often in Counter(asked).items() if often > 1]
     return {
         number: (" or ".join(dict.fromkeys(one for other, one in each if other == number)),)
-        for number in dict.fromkeys(number for number, _ in each)
-        if number in numbers
+        for number in dict.fromkeys(numbers)
     }
 
 

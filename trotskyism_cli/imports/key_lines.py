@@ -51,7 +51,7 @@ def is_item(line: str) -> bool:
 
 
 def said_in(items: Sequence[str], asked: Sequence[str]) -> list[tuple[str, str]]:
-    """Each number with what is said of it; nothing if some line is of another kind."""
+    """Each number with what is said of it; a line of another kind says nothing."""
     if is_letters(" ".join(items)):
         letters = re.findall(LETTER, " ".join(items))
         return list(zip(asked, letters, strict=True)) if len(letters) == len(asked) else []
@@ -63,8 +63,9 @@ def _read(items: Sequence[str], asked: Sequence[str], *, few: bool) -> Iterator[
     rest = list(items)
     while rest:
         line = rest.pop(0)
-        if _RANGES.fullmatch(line) and all(int(begin) < int(end) for begin, end, _ in _RANGE.findall(line)):
-            for begin, end, letters in _RANGE.findall(line):
+        ranges = _RANGE.findall(line) if _RANGES.fullmatch(line) else []
+        if ranges and all(int(begin) < int(end) for begin, end, _ in ranges):
+            for begin, end, letters in ranges:
                 numbers = [str(number) for number in range(int(begin), int(end) + 1)]
                 yield from _side_by_side(numbers, re.findall(LETTER, letters))
         elif _PAIRS.fullmatch(line):

@@ -164,8 +164,7 @@ def _groups(places: Sequence[int]) -> Iterator[list[int]]:
         if place == 0 and group:
             yield group
             group = []
-        if place >= 0:
-            group.append(place)
+        group.append(place)
     yield group
 
 

@@ -78,8 +78,10 @@ def laid_out(text: str) -> Laid:
     if not whole:
         return Laid(text)
     listed = [_take_off_signs(group) for group in groups]
-    sign = chosen_sign([[piece.sign for piece in group.options] for group in groups])
-    starred = bool(sign) and sum(any(p.sign == sign for p in g.options) for g in groups) >= len(groups) * _MOST
+    # Of two marks in the same questions one behind an option is chosen, so that those beside others are doubted.
+    sign = chosen_sign([[p.sign for p in sorted(g.options, key=lambda p: p.beside)] for g in groups])
+    if sum(any(p.sign == sign for p in g.options) for g in groups) < len(groups) * _MOST:
+        sign = ""
     asides = {id(piece) for group in groups for piece in group.below if _ASIDE.fullmatch(piece.text.strip())}
     told = tuple(
         Change(piece.line, f"“{tidy(piece.text)}” stands below the options, and was passed over")
@@ -89,14 +91,13 @@ def laid_out(text: str) -> Laid:
     pieces = [piece for piece in pieces if id(piece) not in asides]
     for group in groups:
         group.below = [piece for piece in group.below if id(piece) not in asides]
-    sign = sign if starred else ""
     count = len(pieces)
     doubts = (
         *_doubts(groups, labels, each, numbered=numbers is not None),
         *join_lists(pieces, groups, numbers),
     )
     is_test = numbers is not None and sum(group.begins_line for group in whole) > 1
-    bracketed = numbers is not None and not starred and labels.lettered and _take_brackets(groups, pieces, labels)
+    bracketed = numbers is not None and not sign and labels.lettered and _take_brackets(groups, pieces, labels)
     changed = (
         bracketed
         or len(pieces) < count
@@ -106,11 +107,8 @@ def laid_out(text: str) -> Laid:
         or any(listed)
         or numbers not in (None, PLAIN_NUMBER)
         or any(not piece.alone for piece in pieces)
-        or (starred and numbers and any(_unnumbered(groups, pieces, numbers)))
-        or (
-            starred
-            and not (labels.latin and all(map(_is_plain, (each[p.line - 1] for g in groups for p in g.options))))
-        )
+        or (sign and numbers and any(_unnumbered(groups, pieces, numbers)))
+        or (sign and not (labels.latin and all(map(_is_plain, (each[p.line - 1] for g in groups for p in g.options)))))
     )
     if not changed:
         return Laid(text, (), doubts, told, is_test)
@@ -118,7 +116,7 @@ def laid_out(text: str) -> Laid:
     places = {id(piece): at for at, piece in enumerate(pieces)}
     for group in groups:
         _put_in_order(group, pieces, places[id(group.options[0])])
-    if starred and numbers:
+    if sign and numbers:
         _add_numbers(groups, pieces, numbers)
     written = [(piece.line, _written(piece, each, labels, numbers, sign)) for piece in pieces]
     if "أ" in text:

@@ -7,9 +7,10 @@ from collections.abc import Sequence
 from trotskyism_cli.imports.head_words import plain
 from trotskyism_cli.imports.right_words import is_right
 
-_BEFORE = re.compile(r"(\*{1,2}|[✓✔√✅☑]\ufe0f?)[ \t]*(?=\S)")
-_ALONE = re.compile(r"\*+|[✓✔√✅☑]\ufe0f?")
-_BEHIND = re.compile(r"(?<=\S)[ \t]*(\*{1,2}|[✓✔√✅☑]\ufe0f?|\([xX]\))[ \t]*$")
+_TICK = r"[✓✔√✅☑]\ufe0f?"
+_BEFORE = re.compile(rf"(\*{{1,2}}|{_TICK})[ \t]*(?=\S)")
+_ALONE = re.compile(rf"\*+|{_TICK}")
+_BEHIND = re.compile(rf"(?<=\S)[ \t]*(\*{{1,2}}|{_TICK}|\([xX]\))[ \t]*$")
 _IN_WORDS = re.compile(r"(?<=\S)[ \t]*[(（\[]([^\W\d]+)[!.]?[)）\]][ \t]*$")
 STAR = "*"
 RIGHT = "(x)"  # for any word in brackets that says so
@@ -40,6 +41,6 @@ def _said(text: str) -> bool:
 
 
 def chosen_sign(groups: Sequence[Sequence[str]]) -> str:
-    """The sign that marks some options of most questions, but not all of one; nothing if there is none."""
-    often = Counter(sign for group in groups for sign in {*group} if sign and {*group} != {sign})
+    """The sign that marks some options of most questions, but not all of one: of several, the first; else none."""
+    often = Counter(sign for group in groups for sign in dict.fromkeys(group) if sign and {*group} != {sign})
     return max(often, key=lambda sign: often[sign], default="")

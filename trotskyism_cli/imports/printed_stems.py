@@ -96,7 +96,7 @@ def _begun(above: _Above, last: int, after: Sequence[int] | None) -> int | None:
     before has no options.
     """
     numbers = above.numbers
-    most = max(after, default=0) if after else 0
+    most = max(after) if after else 0
     good = [
         own and number > last and (not most or number < most) for number, own in zip(numbers, above.own, strict=True)
     ]
