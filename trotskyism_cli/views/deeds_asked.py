@@ -11,8 +11,9 @@ from trotskyism_cli.library.search import Found
 from trotskyism_cli.pack.dates import Date
 from trotskyism_cli.pack.model import Entry, Kind, by_time
 from trotskyism_cli.pack.wording import fact_sentence, listed
-from trotskyism_cli.views.direct import TOLD, Direct, is_said, is_what, speaks_of, told_in, words_said
+from trotskyism_cli.views.direct import TOLD, Direct, is_what, speaks_of, told_in, words_said
 from trotskyism_cli.views.entry import span_of
+from trotskyism_cli.views.event_asked import is_called
 from trotskyism_cli.views.of_one import LEADING
 from trotskyism_cli.views.stays import EXILED, LEAVING
 from trotskyism_cli.views.surnames import short_name
@@ -111,8 +112,7 @@ def _event_of(pack: StoredPack, found: Found) -> Entry | None:
     asked = [term for term in query.terms if term.word not in LEADING]
     events = (pack.entries[each] for each in found.owners if each in pack.entries) if len(asked) > 1 else ()
     for event in events:
-        names = (plain(name).split() for name in event.names) if event.kind is Kind.EVENT else ()
-        if any(all(is_said(term, name) for term in asked) for name in names):
+        if event.kind is Kind.EVENT and is_called(event, asked):
             return event
     return None
 
