@@ -43,22 +43,25 @@ def end_asked(pack: StoredPack, query: Query) -> Direct | None:
 
 def end_untold(pack: StoredPack, query: Query) -> Entry | None:
     """The one body of which a question asks when it ended, and nothing else, if the book does not tell that it did."""
-    if query.asked != "when" or len(query.entries) != 1 or query.further_terms(ENDING) or not ENDING & {*query.words}:
-        return None
-    body = pack.entries[query.named[0]]
-    is_told = body.kind is not Kind.ORGANISATION or end_of_it(pack, body) or _OVER.search(body.summary)
-    return None if is_told else body
+    body = _end_undated(pack, query)
+    return None if body is None or _OVER.search(body.summary) else body
 
 
 def end_in_summary(pack: StoredPack, query: Query) -> Direct | None:
     """When the one body ended of which a question asks that, by the sentence of its summary that says so."""
-    if query.asked != "when" or len(query.entries) != 1 or query.further_terms(ENDING) or not ENDING & {*query.words}:
-        return None
-    body = pack.entries[query.named[0]]
-    if body.kind is not Kind.ORGANISATION or end_of_it(pack, body):
+    body = _end_undated(pack, query)
+    if body is None:
         return None
     told = next((each for each in sentences(body.summary) if _OVER.search(each) and NAMED_YEAR.search(each)), "")
     return Direct(f"{capital(body.name)}: {inside(told)}", entries=(body.id,)) if told else None
+
+
+def _end_undated(pack: StoredPack, query: Query) -> Entry | None:
+    """The one body of which a question asks when it ended, and nothing else, if no row gives the day."""
+    if query.asked != "when" or len(query.entries) != 1 or query.further_terms(ENDING) or not ENDING & {*query.words}:
+        return None
+    body = pack.entries[query.named[0]]
+    return None if body.kind is not Kind.ORGANISATION or end_of_it(pack, body) else body
 
 
 def end_of_it(pack: StoredPack, entry: Entry) -> Direct | None:
