@@ -299,24 +299,6 @@ def test_with_an_answer_the_event_comes_first_and_nothing_else_that_shares_a_wor
 
 
 @pytest.mark.parametrize(
-    ("question", "answer"),
-    [
-        ("did trotsky have children", "Lev Sedov: Elder son"),
-        ("what happened to trotskys children", "died in the Mirabeau clinic in Paris"),
-        ("trotsky wife", "Natalia Sedova: Russian revolutionary"),
-        ("trotsky's family", "Lev Sedov"),
-        ("was trotsky a menshevik", "In September 1904 Trotsky formally left the Mensheviks"),
-        ("who was the first to use the word trotskyism", "Milyukov"),
-    ],
-)
-def test_kin_and_belonging_are_told(library: Library, question: str, answer: str) -> None:
-    direct = direct_answer(library.pack, library.find(question))
-
-    assert direct is not None
-    assert answer in f"{direct.text} {direct.further}"
-
-
-@pytest.mark.parametrize(
     ("question", "told"),
     [
         ("where is trotsky buried", "Not told here in these words: “buried” and Leon Trotsky together"),
@@ -802,6 +784,12 @@ def test_a_name_that_the_book_does_not_have_is_no_slip(library: Library) -> None
         ("what ended the kronstadt rebellion", "stormed Kronstadt over the ice"),
         ("why did the july days fail", "collapsed when the charge that Lenin was a German agent"),
         ("what happened in russia in 1917", "from the overthrow of the tsar in February"),
+        ("did trotsky have children", "Lev Sedov: Elder son"),
+        ("what happened to trotskys children", "died in the Mirabeau clinic in Paris"),
+        ("trotsky wife", "Natalia Sedova: Russian revolutionary"),
+        ("trotsky's family", "Lev Sedov"),
+        ("was trotsky a menshevik", "In September 1904 Trotsky formally left the Mensheviks"),
+        ("who was the first to use the word trotskyism", "Milyukov"),
     ],
 )
 def test_kinds_of_question_that_the_book_answers(library: Library, question: str, told: str) -> None:

@@ -57,12 +57,12 @@ def _told(library: Library, entry: Entry, fact: Fact, country: Entry, names: re.
     verb = _VERB.search(text)
     head = text[: verb.start()] if verb else ""
     is_of_it = bool(names.search(head)) and not names_others(library, country, head)
-    if verb is None or verb[0] == _BEFORE or not is_of_it or _is_of_event(library, entry, when, head):
+    if verb is None or verb[0] == _BEFORE or not is_of_it or _is_of_event(entry, when, head):
         return None
     return Row(Happening(when, text, entry.id, LEAST, fact), fact.importance, is_sentence=True, is_course=True)
 
 
-def _is_of_event(library: Library, entry: Entry, when: Date, head: str) -> bool:
+def _is_of_event(entry: Entry, when: Date, head: str) -> bool:
     """Whether what is told is told of an event that is a row: of one of its days, if short, or by its name."""
     if entry.kind is not Kind.EVENT:
         return False

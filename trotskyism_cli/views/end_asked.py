@@ -10,7 +10,7 @@ from trotskyism_cli.library.records import StoredPack
 from trotskyism_cli.pack.dates import NAMED_YEAR, Date
 from trotskyism_cli.pack.model import Entry, Fact, Kind
 from trotskyism_cli.pack.wording import capital, fact_sentence
-from trotskyism_cli.views.direct import TOLD, Direct, inside, told_in
+from trotskyism_cli.views.direct import TOLD, Direct, inside, told_in, told_surely
 from trotskyism_cli.views.event_asked import in_short
 from trotskyism_cli.views.hits import sentences
 
@@ -43,27 +43,30 @@ def end_asked(pack: StoredPack, query: Query) -> Direct | None:
 
 def end_untold(pack: StoredPack, query: Query) -> Entry | None:
     """The one body of which a question asks when it ended, and nothing else, if the book does not tell that it did."""
-    if query.asked != "when" or len(query.entries) != 1 or query.further_terms(ENDING) or not ENDING & {*query.words}:
-        return None
-    body = pack.entries[query.named[0]]
-    is_told = body.kind is not Kind.ORGANISATION or end_of_it(pack, body) or _OVER.search(body.summary)
-    return None if is_told else body
+    body = _end_undated(pack, query)
+    return None if body is None or _OVER.search(body.summary) else body
 
 
 def end_in_summary(pack: StoredPack, query: Query) -> Direct | None:
     """When the one body ended of which a question asks that, by the sentence of its summary that says so."""
-    if query.asked != "when" or len(query.entries) != 1 or query.further_terms(ENDING) or not ENDING & {*query.words}:
-        return None
-    body = pack.entries[query.named[0]]
-    if body.kind is not Kind.ORGANISATION or end_of_it(pack, body):
+    body = _end_undated(pack, query)
+    if body is None:
         return None
     told = next((each for each in sentences(body.summary) if _OVER.search(each) and NAMED_YEAR.search(each)), "")
     return Direct(f"{capital(body.name)}: {inside(told)}", entries=(body.id,)) if told else None
 
 
+def _end_undated(pack: StoredPack, query: Query) -> Entry | None:
+    """The one body of which a question asks when it ended, and nothing else, if no row gives the day."""
+    if query.asked != "when" or len(query.entries) != 1 or query.further_terms(ENDING) or not ENDING & {*query.words}:
+        return None
+    body = pack.entries[query.named[0]]
+    return None if body.kind is not Kind.ORGANISATION or end_of_it(pack, body) else body
+
+
 def end_of_it(pack: StoredPack, entry: Entry) -> Direct | None:
     """What came of an event, or when and how a body ended, in order of time."""
-    known = [fact for fact in entry.facts if pack.is_known(fact) and not fact.according_to]
+    known = told_surely(pack, entry)
     if entry.kind is Kind.EVENT:
         told = [fact for fact in known if OUTCOME in pack.relations[fact.relation].words and not fact.target]
     elif entry.kind is Kind.ORGANISATION:
@@ -79,7 +82,7 @@ def end_of_it(pack: StoredPack, entry: Entry) -> Direct | None:
 
 def beginning_of_it(pack: StoredPack, entry: Entry) -> Direct | None:
     """The event by which a body was founded, else its first day; of an event what it began with."""
-    known = [fact for fact in entry.facts if pack.is_known(fact) and not fact.according_to]
+    known = told_surely(pack, entry)
     if entry.kind is Kind.ORGANISATION:
         founding = [each for name in entry.names for each in entries_named(pack.store, f"founding of {name}")]
         events = [pack.entries[each] for each in founding if pack.entries[each].kind is Kind.EVENT]

@@ -75,7 +75,7 @@ def _is_what_happened(pack: StoredPack, event: Entry, query: Query) -> bool:
     return not query.is_only_names and all(is_said(term, told) for term in unsaid)
 
 
-def _is_called(event: Entry, terms: Iterable[Term]) -> bool:
+def is_called(event: Entry, terms: Iterable[Term]) -> bool:
     """Whether one of the names of an event has all the words."""
     names = (plain(name).split() for name in event.names)
     return any(all(is_said(term, name) for term in terms) for name in names)
@@ -223,7 +223,7 @@ def time_of_event(pack: StoredPack, found: Found) -> Direct | None:
     """When the event was, or how long it lasted, that has all words of the question in one of its names."""
     query = found.query
     terms = [term for term in query.terms if term.word not in LASTING]
-    called = _is_called_just_so if (LASTING | BEGINNING).intersection(query.words) else _is_called
+    called = _is_called_just_so if (LASTING | BEGINNING).intersection(query.words) else is_called
     for hit in sorted(found.hits[:READ_HITS], key=lambda each: each.id not in query.entries):
         entry = pack.entries[hit.id] if hit.kind == Kind.EVENT else None
         if entry and terms and called(entry, terms) and not _is_by_named(entry, query):

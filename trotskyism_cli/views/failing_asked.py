@@ -8,8 +8,9 @@ from trotskyism_cli.library.records import StoredPack
 from trotskyism_cli.library.search import Found
 from trotskyism_cli.pack.model import Entry, Fact, Kind, by_time
 from trotskyism_cli.pack.wording import fact_sentence
-from trotskyism_cli.views.direct import TOLD, Direct, is_said, speaks_of, told_in
+from trotskyism_cli.views.direct import TOLD, Direct, speaks_of, told_in
 from trotskyism_cli.views.dispute import disputed
+from trotskyism_cli.views.event_asked import is_called
 from trotskyism_cli.views.reason_asked import gives_reason
 
 FAILING = frozenset("collapse collapsed defeated fail failed lose lost".split())
@@ -47,10 +48,8 @@ def _event_of(pack: StoredPack, found: Found) -> Entry | None:
     is_sure = len(terms) > 1  # a revolution may be any
     for own_id in found.owners if is_sure or found.query.entries else ():
         event = pack.entries.get(own_id)
-        if event and event.kind is Kind.EVENT:
-            names = (plain(name).split() for name in event.names)
-            if own_id in found.query.entries or any(all(is_said(term, name) for term in terms) for name in names):
-                return event
+        if event and event.kind is Kind.EVENT and (own_id in found.query.entries or is_called(event, terms)):
+            return event
     return None
 
 
