@@ -26,6 +26,7 @@ FAR, FEW_EARLY = 60, 2  # years between the happenings of a span, and how many m
 FEW_MONTHS = 3  # in which something happened, from which on a year is drawn
 STAR, TOLD, HIDDEN = "★", "•", "·"  # what happened, on an axis
 EARLIER, LATER = "◂", "▸"  # what is before an axis, and after it
+BAR, BEGUN, OPEN = "━", "◀", "▶"  # what lasted, and the ends of what had begun before an axis, and went on after it
 NEW_STYLE = "Dates in New Style"
 SINCE = ", from then on"  # beside a date without its “from”
 _LEADS_TO = re.compile(r" (?:of|for) (?:the )?")
@@ -70,14 +71,41 @@ def rows(view: PeriodView, width: int) -> list[Line]:
     return list(_rows(view, width))
 
 
-def apart(view: PeriodView, width: int) -> Line:
-    """The line between an axis and the rows: empty, unless one of these has no room for its Old Style."""
+def apart(view: PeriodView, width: int) -> list[Line]:
+    """What stands between an axis and the rows: what is to be known of both, in as few lines as hold it; else a blank.
+
+    What the ends of bars mean where these go beyond the axis, and New Style if a row has no room for its Old Style.
+    """
+    ends = _ends_of_bars(view, width)
+    said = [ends] if ends and not _is_beside_years(ends, view, width) else []
+    said += [NEW_STYLE] if _is_bare(view, width) else []
+    whole = " · ".join(said)
+    return [line(Span(each, "note")) for each in ([whole] if len(whole) <= width else said)]
+
+
+def _ends_of_bars(view: PeriodView, width: int) -> str:
+    """`◀ since before 1930 · ▶ beyond 1936`, so far as there is a bar of which that is so."""
+    bars = _bars_seen(view, width)
+    said = [f"{BEGUN} since before {view.first_year}"] if any(bar.is_begun for bar in bars) else []
+    return " · ".join([*said, *([f"{OPEN} beyond {view.last_year}"] if any(bar.is_open for bar in bars) else [])])
+
+
+def _is_beside_years(ends: str, view: PeriodView, width: int) -> bool:
+    """Whether there is room beside the years of an axis for what the ends of bars mean."""
+    return len(ends) < _label(view, width, "") and not _years_outside(view, early=True)
+
+
+def _bars_seen(view: PeriodView, width: int) -> Sequence[Bar]:
+    """The bars that are drawn: where the screen is narrow, those that matter most."""
+    return sorted(view.bars, key=lambda bar: -bar.rank)[:FEW] if width < NARROW else view.bars
+
+
+def _is_bare(view: PeriodView, width: int) -> bool:
+    """Whether a row has no room for its Old Style."""
     if width < NARROW:
-        is_bare = any(each.old_style and not style for each, _, style in _short_rows(view, width))
-    else:
-        margin = _margin(view)
-        is_bare = any(not _with_room(each, margin, width)[1] for each in view.happenings if each.old_style)
-    return line(Span(NEW_STYLE, "note")) if is_bare else ()
+        return any(each.old_style and not style for each, _, style in _short_rows(view, width))
+    margin = _margin(view)
+    return any(not _with_room(each, margin, width)[1] for each in view.happenings if each.old_style)
 
 
 def _draw(view: PeriodView, width: int) -> Iterator[Line]:
@@ -91,7 +119,7 @@ def _draw(view: PeriodView, width: int) -> Iterator[Line]:
         return
     if (view.bars or view.is_crowded) and _is_drawn(view, width):
         yield from _axis(view, width)
-        yield apart(view, width)
+        yield from apart(view, width)
     yield from _rows(view, width)
 
 
@@ -153,22 +181,16 @@ def _axis(view: PeriodView, width: int, *, is_marked: bool = False) -> Iterator[
     Where there are no bars, or if both are wanted, what happened is marked, and before and after the axis the
     years that it has not are named.
     """
-    first_year = _lived_from(view) if view.is_life else view.first_year if view.bars else _dense_from(view)
-    early = ", ".join(str(year) for year in sorted({each.year for each in view.happenings}) if year < first_year)
-    early = f" {EARLIER} {early}" if early else ""
-    late = ", ".join(str(year) for year in sorted({each.year for each in view.happenings}) if year > view.last_year)
-    late = f" {late} {LATER}" if late else ""
-    if width < NARROW:
-        label = 1  # the name stands beside its bar or above it
-    elif not view.bars:
-        label = len(early) + 1
-    else:
-        label = min(max(LABEL, int(width * SHARE)), max(len(_name(bar)) for bar in view.bars)) + 1
+    first_year = _first_year(view)
+    early, late = _years_outside(view, early=True), _years_outside(view, early=False)
+    label = _label(view, width, early)
     columns = max(10, width - label - 2 - len(late))
     years = view.last_year - first_year + 1
     ticks = year_marks(first_year, years, columns) if years > 1 else month_marks(view.first_year, columns)
-    yield line(Span(f"{early if view.bars and not is_marked else '':<{label}}{ticks}", "date"))
-    few = sorted(view.bars, key=lambda bar: -bar.rank)[:FEW] if label == 1 else view.bars
+    ends = _ends_of_bars(view, width)
+    beside = ends if _is_beside_years(ends, view, width) else early if view.bars and not is_marked else ""
+    yield line(Span(f"{beside:<{label}}", "note" if beside == ends else "date"), Span(ticks, "date"))
+    few = _bars_seen(view, width)
     yield from (
         each
         for bar in view.bars
@@ -181,6 +203,28 @@ def _axis(view: PeriodView, width: int, *, is_marked: bool = False) -> Iterator[
         before = f"{early if len(early) < label else '':<{label}}"
         yield line(Span(before, "date"), Span(drawn, "line"), Span(late, "date"))
         yield from (line(Span(early, "date")),) if len(early) >= label else ()
+
+
+def _first_year(view: PeriodView) -> int:
+    """The year from which on there is an axis."""
+    return _lived_from(view) if view.is_life else view.first_year if view.bars else _dense_from(view)
+
+
+def _years_outside(view: PeriodView, *, early: bool) -> str:
+    """The years of what is told and was before an axis, or after it; empty if there are none."""
+    first, last = _first_year(view), view.last_year
+    told = sorted({each.year for each in view.happenings})
+    years = ", ".join(str(year) for year in told if (year < first if early else year > last))
+    return "" if not years else f" {EARLIER} {years}" if early else f" {years} {LATER}"
+
+
+def _label(view: PeriodView, width: int, early: str) -> int:
+    """The columns before an axis: for the names of the bars, or for the years before it."""
+    if width < NARROW:
+        return 1  # a name stands beside its bar or above it
+    if not view.bars:
+        return len(early) + 1
+    return min(max(LABEL, int(width * SHARE)), max(len(_name(bar)) for bar in view.bars)) + 1
 
 
 def _lived_from(view: PeriodView) -> int:
@@ -203,7 +247,8 @@ def _bar(bar: Bar, first_year: int, years: int, label: int, columns: int, *, is_
     Where there is room it is told from which year to which it lasted.
     """
     left, right = (column_of(day, first_year, years, columns) for day in (bar.first, bar.last))
-    drawn = "━" * (right - left) + ("▶" if bar.is_open else "━")
+    drawn = BAR * (right - left) + (OPEN if bar.is_open else BAR)
+    drawn = f"{BEGUN}{drawn[1:]}" if bar.is_begun and len(drawn) > 1 else drawn
     name, *rest = _name_in(bar, columns if label == 1 else label - 1)
     if label == 1 and not rest and len(name) <= columns - right:
         yield line(Span(f"{'':{left + 1}}{drawn} ", "line"), Span(name, "strong"))
@@ -235,8 +280,9 @@ def _density(view: PeriodView, first_year: int, years: int, columns: int) -> str
     marked = _marked((*view.happenings, *(view.rest if years > 1 else ())), years)
     for happenings, mark in ((view.rest, HIDDEN), (view.happenings, TOLD)):
         for each in happenings:
-            if each in marked and first_year <= each.year <= view.last_year:
-                place = column_of(each.first, first_year, years, columns)
+            days = each.days if each in marked else ()
+            for day in (day for day in days if first_year <= day.year <= view.last_year):
+                place = column_of(day, first_year, years, columns)
                 is_star = mark == TOLD and (each.is_turn or row[place] == STAR)
                 row[place] = STAR if is_star else mark
     return "".join(row).rstrip()

@@ -85,7 +85,7 @@ def _drawn(
     lines = [
         *before,
         *axis,
-        *((apart(period, width),) if axis else ()),
+        *(apart(period, width) if axis else ()),
         *rows(period, width),
         *(((), *after) if after else ()),
     ]

@@ -18,7 +18,7 @@ from trotskyism_cli.pack.pack import Pack
 from trotskyism_cli.pack.relation import WHOLE, ObjectType, Part, Relation, Role
 from trotskyism_cli.pack.wording import capital, fact_sentence, fill, holder_names, moment_of, object_label
 from trotskyism_cli.views.margins import years_said
-from trotskyism_cli.views.offices import office_name
+from trotskyism_cli.views.offices import office_name, standing
 
 LINE = 65  # columns of a row beside its label; words that do not fit make it a little less
 BORN = "born "  # before the name that somebody was born under
@@ -142,7 +142,7 @@ def entry_view(pack: Pack, card: Card) -> EntryView:
         id=entry.id,
         name=entry.name,
         span=span_of(pack, entry),
-        kind=entry.type or entry.kind,
+        kind=standing(pack, entry) or entry.kind,
         names=_names(pack, card),
         summary=entry.summary,
         significance=entry.significance,

@@ -21,14 +21,16 @@ WORK, AFTERWARDS, EARLY, MEANWHILE, OF_OTHERS = 1, 4, 0.5, 1, 2
 def by_weight(pack: Pack, happenings: Sequence[Happening]) -> tuple[Happening, ...]:
     """What matters most first, of some that are in order of time.
 
-    The founding of something goes before all else of its rank. What others refer to matters more than what none does,
-    and a meeting that has only its number less.
+    The founding of something goes before all else of its rank. The more that matters the book knows of something, or
+    tells of it elsewhere, the more it matters; what lasted for years matters more, and a meeting that has only its
+    number less.
     """
 
-    def weight(each: Happening) -> tuple[int, bool, bool, bool, int]:
+    def weight(each: Happening) -> tuple[int, bool, bool, bool, bool, int]:
         entry = pack.entries[each.entry]
-        known = sum(1 for _ in pack.facts_with_object(each.entry))
-        return each.rank, entry.type == FOUNDING, not body_that_met(each.text), entry.kind is Kind.EVENT, known
+        known = sum(fact.importance for fact in (*entry.facts, *pack.facts_with_object(each.entry)))
+        is_numbered, is_event = body_that_met(each.text) != "", entry.kind is Kind.EVENT
+        return each.rank, entry.type == FOUNDING, not is_numbered, is_event, is_event and lasts_long(each.when), known
 
     return tuple(sorted(happenings, key=weight, reverse=True))
 
