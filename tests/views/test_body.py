@@ -469,21 +469,17 @@ def test_an_event_of_years_is_told_once(library: Library) -> None:
     _, picture = body_document("It", _of(library, "france"), ("timeline", "it")).blocks
     assert isinstance(picture, Picture)
 
-    for drawn in (picture.draw(40), picture.draw(80), picture.words):
+    for drawn in (picture.draw(40), picture.draw(80)):
         assert sum("French Revolution" in words(each) for each in drawn) == 1
 
 
 @pytest.mark.parametrize("country", ["germany", "china", "france"])
-def test_a_pipe_says_how_many_rows_it_has_not(library: Library, country: str) -> None:
+def test_a_pipe_has_every_row_of_a_country(library: Library, country: str) -> None:
     view = _of(library, country)
-    left, whole = (
-        plain_text(body_document("It", view, ("timeline", country), everything=each)) for each in (False, True)
-    )
-    count = sum(row.is_aside for row in view.rows)
+    told = plain_text(body_document("It", view, ("timeline", country), everything=True)).splitlines()
 
-    assert left.splitlines()[-1] == f"{count} more happenings: trotskyism timeline {country} --all"
-    assert "more happening" not in whole
-    assert len(whole.splitlines()) == len(left.splitlines()) - 2 + count
+    assert any(row.is_aside for row in view.rows)
+    assert len(told) == 1 + len(view.rows)
 
 
 def test_beside_its_date_an_event_does_not_name_that(library: Library) -> None:

@@ -229,7 +229,7 @@ def test_what_is_no_happening_of_a_country_is_told_where_all_is(library: Library
     def said(*, everything: bool) -> str:
         _, picture = body_document("Germany", view, ("timeline", "germany"), everything=everything).blocks
         assert isinstance(picture, Picture)
-        return " ".join(words(each) for each in (*picture.draw(80), *picture.words))
+        return " ".join(" ".join(map(words, picture.draw(80))).split())
 
     assert "Otto Wels" in said(everything=True)
     assert "Otto Wels" not in said(everything=False)

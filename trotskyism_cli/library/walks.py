@@ -191,8 +191,8 @@ def _is_event_then(pack: Pack, own_id: str, first: date, last: date) -> bool:
 
 def lasted_over(when: Date, first: date, last: date) -> bool:
     """Whether something is known to have begun before a span of days, and to have ended after it."""
-    is_span = when.start and when.end and not when.is_pair
-    return bool(is_span and when.start.last < first and last < when.end.first)
+    is_over = when.start and when.end and when.start.last < first and last < when.end.first
+    return bool(is_over) and not when.is_pair
 
 
 def _is_exact_span(pack: Pack, own_id: str) -> bool:

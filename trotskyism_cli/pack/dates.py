@@ -30,7 +30,10 @@ DAY_NUMBER_OF_ORDINAL_0 = 1721425  # the Julian day number of the day before 1 J
 
 _POINT = re.compile(r"(?P<year>\d{4}|\d{3}X|\d{2}XX)(?:-(?P<month>\d{2})(?:-(?P<day>\d{2}))?)?(?P<mark>[?~%]?)")
 _PAIR = re.compile(r"\{([^{},]+),([^{},]+)\}")
-FORMS = '"1917", "1917-10", "1917-10-25", "1906?", "1906~", "1922/1924", "../1907-05", "16XX" or "{1932-07,1932-11}", then " OS" or " NS"'
+FORMS = (
+    '"1917", "1917-10", "1917-10-25", "1906?", "1906~", "1922/1924", "../1907-05", "16XX" or "{1932-07,1932-11}", '
+    'then " OS" or " NS"'
+)
 
 
 class Calendar(StrEnum):

@@ -39,7 +39,7 @@ def axis(view: PeriodView) -> Picture:
 
 def _said(view: PeriodView) -> Iterator[Line]:
     """All of it, and the whole time of what lasted: where nothing is drawn, there is room. What happened is set off."""
-    for bar in view.bars:
+    for bar in sorted(view.bars, key=lambda bar: bar.when.first):
         yield line(Span(f"{years_of(bar.when)}: ", "date"), f"{'' if bar.note else star(bar)}{_name(bar)}")
     lives = (*view.lives, *view.further_lives)
     for life in lives:
@@ -238,7 +238,7 @@ def _dense_from(view: PeriodView) -> int:
     """The year from which on an axis tells something: what was long before all else, is only told below it."""
     years = sorted({each.year for each in (*view.happenings, *view.rest)})
     after = [year for before, year in pairwise(years[: FEW_EARLY + 1]) if year - before > FAR]
-    return after[-1] if after and len(years) > 2 * FEW_EARLY else view.first_year
+    return max(view.first_year, after[-1]) if after and len(years) > 2 * FEW_EARLY else view.first_year
 
 
 def _bar(bar: Bar, first_year: int, years: int, label: int, columns: int, *, is_dated: bool = False) -> Iterator[Line]:

@@ -63,7 +63,7 @@ def body_document(
         first = {view.rows.index(row) for row in first_rows}
         return filled(told, by_weight, lambda kept: _drawn(view, told, kept, asked, width, bars), seen, first)
 
-    return Document((head, Picture(draw, tuple(_said(narrow, asked, everything=everything)))))
+    return Document((head, Picture(draw, tuple(_said(narrow)))))
 
 
 def _drawn(
@@ -92,7 +92,7 @@ def _drawn(
     if rest:
         marked = "".join(part.text for each in axis for part in each).count(HIDDEN)
         which = HIDDEN if marked == len(rest) else f"{marked} at {HIDDEN}"
-        more = f"{_more(rest)}{f' ({which})' if marked else ''}: "
+        more = f"{counted(len(rest), 'more happening')}{f' ({which})' if marked else ''}: "
         ways = [wrapped(line(more, Span(each, "command")), width) for each in (command(*asked, ALL), ALL)]
         lines += [(), *min(ways, key=len)]
     return lines
@@ -219,18 +219,11 @@ def _in_short(row: Row, width: int) -> Happening:
     return row.happening._replace(text=" ".join(briefly(text, room, most, 0, lead)) or text)
 
 
-def _more(rest: Sequence[Happening | Row]) -> str:
-    return counted(len(rest), "more happening")
-
-
-def _said(view: BodyView, asked: Sequence[str], *, everything: bool) -> list[Line]:
-    rest = [row for row in view.rows if row.is_aside and not everything]
+def _said(view: BodyView) -> list[Line]:
     told = [
         line(Span(f"{date_short(row.happening.when)}: ", "date"), f"{star(row.happening)}{row.happening.text}")
         for row in view.rows
-        if row not in rest
     ]
-    more = [(), line(f"{_more(rest)}: ", Span(command(*asked, ALL), "command"))] if rest else []
     before = [line(Span("before: ", "kind"), "; ".join(view.before)), ()] if view.before else []
     after = [(), line(Span("after: ", "kind"), "; ".join(view.after))] if view.after else []
-    return [*before, *told, *after, *more]
+    return [*before, *told, *after]

@@ -20,7 +20,7 @@ def office_name(office: str) -> str:
 
 
 def standing(pack: Pack, entry: Entry) -> str:
-    """What an entry is called beside its name: its type; if that is one of somebody's lesser offices, the weightiest."""
+    """What an entry is called beside its name: its type; if that is a lesser office of somebody, the weightiest."""
     held = [fact for fact in entry.facts if OFFICE in pack.relations[fact.relation].words and pack.is_known(fact)]
     offices = {fact.object: fact.importance for fact in held if isinstance(fact.object, str)}
     own = plain(entry.type).split()
