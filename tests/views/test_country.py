@@ -163,6 +163,16 @@ def test_the_expulsion_of_a_founder_is_told_and_no_other(countries: Library) -> 
     assert not any("Adler" in row for row in _rows(countries))
 
 
+def test_what_came_after_what_ended_in_a_year_stands_last_of_it(library: Library) -> None:
+    told = _own(library, "china")
+
+    after = next(
+        place for place, text in enumerate(told) if text.startswith("After the defeat of the Chinese Revolution")
+    )
+    assert after > told.index("Shanghai massacre")
+    assert after > next(place for place, text in enumerate(told) if "Canton Commune" in text)
+
+
 def test_turning_points_come_before_what_has_only_a_number(countries: Library) -> None:
     view = body_view(countries, "ostland")
     ordered = [row.happening.text for row in view.by_weight()]

@@ -21,6 +21,7 @@ from trotskyism_cli.screen.lines import SCREEN
 from trotskyism_cli.screen.wrapping import lines_of_title, wrapped
 from trotskyism_cli.views.body import BodyView
 from trotskyism_cli.views.body_rows import Row
+from trotskyism_cli.views.body_told import VERB
 from trotskyism_cli.views.happening import Happening, last_day
 from trotskyism_cli.views.period import Bar, PeriodView, bar_of
 
@@ -201,7 +202,7 @@ def _kin(label: str, kin: Sequence[str], width: int) -> list[Line]:
 def _in_short(row: Row, width: int) -> Happening:
     """A sentence, if it is long up to a pause in it that leaves a whole one, in as few lines as that may take.
 
-    What only fills a screen is told whole or not at all.
+    Rather than half of one a line more is told. What only fills a screen is told whole or not at all.
     """
     if not row.is_sentence or row.is_course:
         return row.happening
@@ -213,10 +214,13 @@ def _in_short(row: Row, width: int) -> Happening:
     starts = [text, *(text[: pause.start()] for pause in reversed(list(_PAUSE.finditer(text))))]
     for lines in range(1, most + 1):
         clause = " ".join(briefly(text, room, lines, 0, lead))
-        for told in (*starts, *((clause,) if clause and not clause.endswith(LEFT_OFF) else ())):
+        is_whole = not clause.endswith(LEFT_OFF) and VERB.search(clause)  # and not only who did something
+        for told in (*starts, *((clause,) if is_whole else ())):
             if len(textwrap.wrap(FILLED * lead + told, room)) <= lines:
                 return row.happening._replace(text=told)
-    return row.happening._replace(text=" ".join(briefly(text, room, most, 0, lead)) or text)
+    part = " ".join(briefly(text, room, most, 0, lead))
+    has_room = len(textwrap.wrap(FILLED * lead + text, room)) <= most + 1
+    return row.happening if has_room or not VERB.search(part) else row.happening._replace(text=part)
 
 
 def _said(view: BodyView) -> list[Line]:

@@ -8,7 +8,7 @@ from trotskyism_cli.library import walks
 from trotskyism_cli.library.countries import bodies_of
 from trotskyism_cli.library.library import Library
 from trotskyism_cli.library.lifespan import LEADING, carried_on, day_begun, last_led, life_of_body
-from trotskyism_cli.library.naming import pattern
+from trotskyism_cli.library.naming import passages_with, pattern
 from trotskyism_cli.library.walks import Moment
 from trotskyism_cli.pack.dates import Date, parse_date
 from trotskyism_cli.pack.model import NOTABLE, Entry, Fact, Kind
@@ -16,6 +16,8 @@ from trotskyism_cli.pack.pack import Pack
 from trotskyism_cli.pack.wording import capital, fact_sentence
 from trotskyism_cli.views.body_rows import Row
 from trotskyism_cli.views.happening import Happening
+from trotskyism_cli.views.offices import OFFICE, office_name
+from trotskyism_cli.views.surnames import surname
 
 POLICY = "policy"  # type of an idea
 DEFINING, ADOPTED = "definition", "adopted"  # words by which one asks what it is, and who took it up
@@ -52,6 +54,22 @@ def policies_of(library: Library, country: str) -> Iterator[Happening]:
         is_of_it = concept and bodies.issuperset(_adopters(pack, concept))
         if fact and concept and is_of_it and names.search(f"{concept.summary} {concept.significance}"):
             yield Happening(when, capital(concept.name), concept.id, NOTABLE, fact)  # of one country no turning point
+
+
+def offices_of(library: Library, country: str) -> Iterator[Happening]:
+    """The offices of some years that are called after a country: `Hitler, Chancellor`."""
+    pack, entry = library.pack, library.pack.entries[country]
+    names = pattern(pack, entry)
+    of_it = re.compile(rf" of {re.escape(entry.phrase)}$")
+    for kind, subject, record in passages_with(library, entry):
+        person = pack.entries[subject]
+        if kind != "fact" or person.kind is not Kind.PERSON or person.importance < NOTABLE:
+            continue
+        fact = pack.facts[record]
+        is_office = OFFICE in pack.relations[fact.relation].words and pack.is_known(fact)
+        if is_office and fact.date and fact.importance >= NOTABLE and names.search(str(fact.object)):
+            text = f"{surname(person)}, {of_it.sub('', office_name(str(fact.object)))}"
+            yield Happening(fact.date, text, person.id, NOTABLE, fact)
 
 
 def _adopters(pack: Pack, concept: Entry) -> Iterator[str]:
