@@ -79,7 +79,7 @@ def _grouped(
             groups.setdefault(LASTED, []).append((moment, row))
             continue
         text = _said_of_day(pack, asked, moment)
-        if any(is_said(text, other) for other in told.values()) or _is_told(pack, moment, told):
+        if any(_is_said_of_it(pack, moment, text, other) for other in told.values()) or _is_told(pack, moment, told):
             continue
         if asked.day and asked.when and moment.subject in told:  # one line a matter
             more.add(moment.subject)
@@ -91,6 +91,12 @@ def _grouped(
         for group in groups.values():
             group.sort(key=lambda each: each[0].sort_key[:1] if asked.day else _place(asked, each[0]))
     return groups, more
+
+
+def _is_said_of_it(pack: Pack, moment: Moment, text: str, other: str) -> bool:
+    """Whether almost all that a text tells stands in another one; of a person, only if that names the same one."""
+    subject = pack.entries[moment.subject]
+    return is_said(text, other) and (subject.kind is not Kind.PERSON or surname(subject) in other)
 
 
 def _place(asked: Asked, moment: Moment) -> tuple[date, date, str]:
