@@ -1,6 +1,5 @@
 """A span of time, drawn: what lasted as bars over whole years, then what happened, a line each, the date once."""
 
-import re
 import textwrap
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
@@ -8,7 +7,7 @@ from itertools import pairwise
 from trotskyism_cli.pack.dates import Calendar
 from trotskyism_cli.pack.dates_in_words import date_short
 from trotskyism_cli.pack.model import ESSENTIAL
-from trotskyism_cli.pack.wording import capital
+from trotskyism_cli.screen.bars import draw_bar, ends_told, name_of
 from trotskyism_cli.screen.document import Line, Picture, Span, line
 from trotskyism_cli.screen.lives import draw_lives
 from trotskyism_cli.screen.scale import column_of, month_marks, year_marks
@@ -26,10 +25,8 @@ FAR, FEW_EARLY = 60, 2  # years between the happenings of a span, and how many m
 FEW_MONTHS = 3  # in which something happened, from which on a year is drawn
 STAR, TOLD, HIDDEN = "★", "•", "·"  # what happened, on an axis
 EARLIER, LATER = "◂", "▸"  # what is before an axis, and after it
-BAR, BEGUN, OPEN = "━", "◀", "▶"  # what lasted, and the ends of what had begun before an axis, and went on after it
 NEW_STYLE = "Dates in New Style"
 SINCE = ", from then on"  # beside a date without its “from”
-_LEADS_TO = re.compile(r" (?:of|for) (?:the )?")
 
 
 def axis(view: PeriodView) -> Picture:
@@ -40,7 +37,7 @@ def axis(view: PeriodView) -> Picture:
 def _said(view: PeriodView) -> Iterator[Line]:
     """All of it, and the whole time of what lasted: where nothing is drawn, there is room. What happened is set off."""
     for bar in sorted(view.bars, key=lambda bar: bar.when.first):
-        yield line(Span(f"{years_of(bar.when)}: ", "date"), f"{'' if bar.note else star(bar)}{_name(bar)}")
+        yield line(Span(f"{years_of(bar.when)}: ", "date"), f"{'' if bar.note else star(bar)}{name_of(bar)}")
     lives = (*view.lives, *view.further_lives)
     for life in lives:
         yield line(Span(f"{life.years}: " if life.years else "", "date"), f"{life.name} – {life.who}")
@@ -76,18 +73,11 @@ def apart(view: PeriodView, width: int) -> list[Line]:
 
     What the ends of bars mean where these go beyond the axis, and New Style if a row has no room for its Old Style.
     """
-    ends = _ends_of_bars(view, width)
+    ends = ends_told(_bars_seen(view, width), view.first_year, view.last_year)
     said = [ends] if ends and not _is_beside_years(ends, view, width) else []
     said += [NEW_STYLE] if _is_bare(view, width) else []
     whole = " · ".join(said)
     return [line(Span(each, "note")) for each in ([whole] if len(whole) <= width else said)]
-
-
-def _ends_of_bars(view: PeriodView, width: int) -> str:
-    """`◀ since before 1930 · ▶ beyond 1936`, so far as there is a bar of which that is so."""
-    bars = _bars_seen(view, width)
-    said = [f"{BEGUN} since before {view.first_year}"] if any(bar.is_begun for bar in bars) else []
-    return " · ".join([*said, *([f"{OPEN} beyond {view.last_year}"] if any(bar.is_open for bar in bars) else [])])
 
 
 def _is_beside_years(ends: str, view: PeriodView, width: int) -> bool:
@@ -167,7 +157,7 @@ def _dated(each: Happening, when: str) -> str:
 
 def _in_order(view: PeriodView, width: int) -> Iterator[Line]:
     """What lasted as lines among the others: bars of a life would take all of a narrow screen."""
-    all_rows = [((bar.first, 0), f"{years_of(bar.when)}  ", _name(bar)) for bar in view.bars]
+    all_rows = [((bar.first, 0), f"{years_of(bar.when)}  ", name_of(bar)) for bar in view.bars]
     all_rows += [
         (each.place, _dated(each, when), f"{each.text}{style}") for each, when, style in _short_rows(view, width)
     ]
@@ -187,7 +177,7 @@ def _axis(view: PeriodView, width: int, *, is_marked: bool = False) -> Iterator[
     columns = max(10, width - label - 2 - len(late))
     years = view.last_year - first_year + 1
     ticks = year_marks(first_year, years, columns) if years > 1 else month_marks(view.first_year, columns)
-    ends = _ends_of_bars(view, width)
+    ends = ends_told(_bars_seen(view, width), view.first_year, view.last_year)
     beside = ends if _is_beside_years(ends, view, width) else early if view.bars and not is_marked else ""
     yield line(Span(f"{beside:<{label}}", "note" if beside == ends else "date"), Span(ticks, "date"))
     few = _bars_seen(view, width)
@@ -195,7 +185,7 @@ def _axis(view: PeriodView, width: int, *, is_marked: bool = False) -> Iterator[
         each
         for bar in view.bars
         if bar in few
-        for each in _bar(bar, first_year, years, label, columns, is_dated=is_marked or view.is_life)
+        for each in draw_bar(bar, first_year, years, label, columns, is_dated=is_marked or view.is_life)
     )
     if is_marked or not view.bars:
         drawn = _density(view, first_year, years, columns)
@@ -224,7 +214,7 @@ def _label(view: PeriodView, width: int, early: str) -> int:
         return 1  # a name stands beside its bar or above it
     if not view.bars:
         return len(early) + 1
-    return min(max(LABEL, int(width * SHARE)), max(len(_name(bar)) for bar in view.bars)) + 1
+    return min(max(LABEL, int(width * SHARE)), max(len(name_of(bar)) for bar in view.bars)) + 1
 
 
 def _lived_from(view: PeriodView) -> int:
@@ -239,39 +229,6 @@ def _dense_from(view: PeriodView) -> int:
     years = sorted({each.year for each in (*view.happenings, *view.rest)})
     after = [year for before, year in pairwise(years[: FEW_EARLY + 1]) if year - before > FAR]
     return max(view.first_year, after[-1]) if after and len(years) > 2 * FEW_EARLY else view.first_year
-
-
-def _bar(bar: Bar, first_year: int, years: int, label: int, columns: int, *, is_dated: bool = False) -> Iterator[Line]:
-    """A bar with its name before it, so far as there is room; if that is narrow beside the bar, or above it.
-
-    Where there is room it is told from which year to which it lasted.
-    """
-    left, right = (column_of(day, first_year, years, columns) for day in (bar.first, bar.last))
-    drawn = BAR * (right - left) + (OPEN if bar.is_open else BAR)
-    drawn = f"{BEGUN}{drawn[1:]}" if bar.is_begun and len(drawn) > 1 else drawn
-    name, *rest = _name_in(bar, columns if label == 1 else label - 1)
-    if label == 1 and not rest and len(name) <= columns - right:
-        yield line(Span(f"{'':{left + 1}}{drawn} ", "line"), Span(name, "strong"))
-    elif label == 1 and not rest and len(name) < left:
-        yield line(Span(f"{name:>{left}} ", "strong"), Span(drawn, "line"))
-    elif label == 1:
-        yield from (line(Span(each, "strong")) for each in (name, *rest))
-        yield line(Span(f"{'':{left + 1}}{drawn}", "line"))
-    else:
-        dates = f" {f'from {bar.first.year}' if bar.is_open else years_of(bar.when)} " if is_dated else ""
-        after = dates.rstrip() if left + len(drawn) + len(dates) <= columns + 1 else ""
-        before = dates if len(dates) <= left and not after else ""
-        yield line(
-            Span(f"{name:<{label}}", "strong"),
-            Span(f"{before:>{left}}", "date"),
-            Span(drawn, "line"),
-            Span(after, "date"),
-        )
-        yield from (line(Span(f"  {each}", "strong")) for each in rest)
-
-
-def _name(bar: Bar) -> str:
-    return f"{bar.text}, {bar.note}" if bar.note else bar.text
 
 
 def _density(view: PeriodView, first_year: int, years: int, columns: int) -> str:
@@ -323,14 +280,6 @@ def _narrow(when: str, told: str, width: int) -> Iterator[Line]:
     first, *rest = textwrap.wrap(when + told, max(12, width), subsequent_indent="  ", break_on_hyphens=False)
     yield line(Span(first[: len(when)], "date"), first[len(when) :])
     yield from (line(part) for part in rest)
-
-
-def _name_in(bar: Bar, room: int) -> list[str]:
-    """The name of a bar, in lines; an office that is too long for one, without what only leads to what it is of."""
-    head, told = (f"{bar.text}, ", bar.note) if bar.note else ("", bar.text)
-    ways = [told, *(capital(told[each.end() :]) for each in _LEADS_TO.finditer(told) if bar.note)]
-    fitting = next((f"{head}{way}" for way in ways if len(head) + len(way) <= room), "")
-    return [fitting] if fitting else textwrap.wrap(f"{head}{told}", room - 2, break_on_hyphens=False)
 
 
 def star(each: Happening | Bar) -> str:

@@ -10,10 +10,10 @@ from trotskyism_cli.pack.dates import A_MONTH, Date, Precision
 from trotskyism_cli.pack.model import Entry, Fact, Kind
 from trotskyism_cli.pack.pack import Pack
 from trotskyism_cli.pack.wording import fact_sentence
-from trotskyism_cli.views.body_joined import AFTER
 from trotskyism_cli.views.body_rows import sentence_of
 from trotskyism_cli.views.happening import Happening, last_day, lasts_some_time
 from trotskyism_cli.views.life import is_about_it
+from trotskyism_cli.views.telling import AFTER
 
 _AFTER = re.compile(r"\bafter ([^,;:]+)", re.IGNORECASE)  # what a sentence says that it followed
 _FOLLOWS = r"\b(?:after|at|by|during|in|with) (?:the )?(?:{})\b"  # names of an event
