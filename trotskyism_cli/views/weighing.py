@@ -14,6 +14,7 @@ from trotskyism_cli.views.surnames import surname
 
 FOUNDING = "founding"  # type of an event
 ITS_OWN, CROWD = 1.5, 0.4  # weight of what is of a life itself, and what something weighs less for each of its year
+LASTED = 3  # how much more something weighs that lasted for years
 # What something weighs less: a work, what happened after a life, before somebody mattered, only meanwhile, to others.
 WORK, AFTERWARDS, EARLY, MEANWHILE, OF_OTHERS = 1, 4, 0.5, 1, 2
 
@@ -26,11 +27,11 @@ def by_weight(pack: Pack, happenings: Sequence[Happening]) -> tuple[Happening, .
     number less.
     """
 
-    def weight(each: Happening) -> tuple[int, bool, bool, bool, bool, int]:
+    def weight(each: Happening) -> tuple[int, bool, bool, bool, int]:
         entry = pack.entries[each.entry]
         known = sum(fact.importance for fact in (*entry.facts, *pack.facts_with_object(each.entry)))
-        is_numbered, is_event = body_that_met(each.text) != "", entry.kind is Kind.EVENT
-        return each.rank, entry.type == FOUNDING, not is_numbered, is_event, is_event and lasts_long(each.when), known
+        known += LASTED * lasts_long(each.when)
+        return each.rank, entry.type == FOUNDING, not body_that_met(each.text), entry.kind is Kind.EVENT, known
 
     return tuple(sorted(happenings, key=weight, reverse=True))
 
