@@ -44,7 +44,7 @@ class Answer:
 class ComparedRow:
     """A question, the answers of either side in order of time, and what decides it; it is asked for by its number.
 
-    What is told of `both` sides has no number.
+    What is told of `both` sides stands for the answers of either.
     """
 
     number: int
@@ -77,8 +77,8 @@ def in_order(pack: Pack, points: Sequence[Compared]) -> list[Compared]:
     return sorted(points, key=lambda each: _weight(pack, each))
 
 
-def comparison_view(pack: Pack, left: str, right: str, points: Sequence[Compared], only: int = 0) -> ComparisonView:
-    """The rows of a comparison in order; only one of them, if its number is given."""
+def comparison_view(pack: Pack, left: str, right: str, points: Sequence[Compared]) -> ComparisonView:
+    """The rows of a comparison in order."""
     rows = (
         ComparedRow(
             number=number,
@@ -90,7 +90,6 @@ def comparison_view(pack: Pack, left: str, right: str, points: Sequence[Compared
             is_of_life=_is_of_life(pack, each),
         )
         for number, each in enumerate(in_order(pack, points), start=1)
-        if only in (0, number)
     )
     judge = HISTORIANS if any(fact.according_to for each in points for fact in each.evidence) else EVIDENCE
     names = pack.entries[left].name, pack.entries[right].name
@@ -103,7 +102,13 @@ def with_more(view: ComparisonView, questions: Sequence[ComparedRow], ties: Sequ
     days = sum(row.is_of_life for row in view.rows)
     end = len(view.rows) - days
     rows = (*view.rows[:place], *questions, *view.rows[place:end], *ties, *view.rows[end:])
-    return replace(view, rows=rows, in_all=view.in_all + len(questions) + len(ties))
+    numbered = tuple(replace(row, number=number) for number, row in enumerate(rows, start=1))
+    return replace(view, rows=numbered, in_all=len(numbered))
+
+
+def one_row(view: ComparisonView, number: int) -> ComparisonView:
+    """Only the row of a number, of as many as there are in all."""
+    return replace(view, rows=tuple(row for row in view.rows if row.number == number))
 
 
 def answer_of(pack: Pack, fact: Fact) -> Answer:
