@@ -3,6 +3,7 @@
 import re
 
 from trotskyism_cli.library.forms import plain
+from trotskyism_cli.library.query import Query
 from trotskyism_cli.library.records import StoredPack
 from trotskyism_cli.library.search import Found
 from trotskyism_cli.pack.model import Entry, Fact
@@ -22,6 +23,8 @@ def dispute_over(pack: StoredPack, found: Found, asked: str) -> Entry | None:
     """The dispute among what was weighed that is the question: a name has all its words, and asks the same."""
     query = found.query
     is_open = query.is_yes_or_no and not asked
+    if named := named_dispute(pack, query):
+        return named
     for own_id in found.owners if query.terms else ():
         entry = pack.entries.get(own_id)
         if entry is None or not pack.mentions("about", own_id):
@@ -29,6 +32,22 @@ def dispute_over(pack: StoredPack, found: Found, asked: str) -> Entry | None:
         for words in (plain(name).split() for name in (*entry.names, *entry.search)):
             if (is_open or asked in words) and all(is_said(term, words) for term in query.terms):
                 return entry
+    return None
+
+
+def named_dispute(pack: StoredPack, query: Query) -> Entry | None:
+    """The dispute that a question names with what it asks: in the very words, or by all of its words in several names.
+
+    The question is its name, whatever else it says: `why did Trotsky lose power`.
+    """
+    for own_id, (start, end) in query.entries.items():
+        issue = pack.entries[own_id]
+        if not query.asked or not pack.mentions("about", own_id):
+            continue
+        words = plain(" ".join((*issue.names, *issue.search))).split()
+        is_asked = query.asked in plain(issue.name).split() and all(is_said(term, words) for term in query.terms)
+        if query.asked in query.words[start:end] or is_asked:
+            return issue
     return None
 
 
