@@ -1,5 +1,6 @@
 """Answers to how two stand to one another: how they differ, what ties them, whether one belonged to the other."""
 
+import re
 from collections.abc import Sequence
 
 from trotskyism_cli.invocation import command
@@ -7,7 +8,7 @@ from trotskyism_cli.library.forms import plain
 from trotskyism_cli.library.query import IS, Query
 from trotskyism_cli.library.records import StoredPack
 from trotskyism_cli.library.spelling import Term
-from trotskyism_cli.pack.model import Fact, Kind, Voice, by_time
+from trotskyism_cli.pack.model import Entry, Fact, Kind, Voice, by_time
 from trotskyism_cli.pack.wording import capital, fact_sentence
 from trotskyism_cli.views.direct import TOLD, Direct, inside, is_said, is_what, speaks_of, told_in, words_said
 from trotskyism_cli.views.hits import sentences
@@ -21,8 +22,11 @@ DIFFERING = frozenset(
 RELATING = frozenset(
     "agree agreed agreement disagree disagreed quarrel quarrelled "
     "relationship relation relations friends friend enemies enemy allies ally get got on "
-    "work worked join joined become became role like liked hate hated love loved admire admired trust trusted".split()
+    "work worked join joined become became role like liked hate hated love loved admire admired trust trusted "
+    "know knew meet met support supported".split()
 )
+# What is said of another only to date or explain something: `, when Lenin was ill,`.
+_ASIDE = re.compile(r",? \b(?:after|as|before|since|until|when|while) [^,.;]*(?=[,.;])")
 BELONGING = frozenset({"member", "led", "left"})  # among the words by which one asks who belonged to a body
 MEMBER = frozenset({"member", "members"})
 JOINING = frozenset({"join", "joined"})
@@ -139,6 +143,13 @@ def _between(pack: StoredPack, one: str, other: str) -> list[Fact]:
         for own, far in ((one, other), (other, one))
         for fact in pack.entries[own].facts
         if not fact.negated
-        and (fact.target == far or (fact.text and speaks_of(pack.entries[far], words_said(pack, fact))))
+        and (
+            fact.target == far or (fact.text and speaks_of(pack.entries[far], plain(_ASIDE.sub("", fact.text)).split()))
+        )
     ]
     return list({fact.id: fact for fact in found if fact.id not in pack.corrected}.values())
+
+
+def _tells_of(fact: Fact, entry: Entry) -> bool:
+    """Whether the sentence of a fact speaks of an entry, and not only in a clause that dates or explains it."""
+    return speaks_of(entry, plain(_ASIDE.sub("", fact.text)).split())
