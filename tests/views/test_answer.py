@@ -961,6 +961,8 @@ def test_a_year_is_part_of_a_name(library: Library) -> None:
         ("did trotsky support the kronstadt rebellion", "ordered the rebels of Kronstadt to surrender"),
         ("who is james cannon", "American Communist"),  # without the initial in the middle
         ("did james cannon go to prison", "and went to prison"),
+        ("how did lenin and trotsky differ", "were opposed on the role of the peasantry, the stages of revolution, "),
+        ("how did trotsky and stalin differ", "building socialism in one country"),
         ("why did trotsky lose", "Disputed."),
         ("why did trotsky lose power", "Disputed."),
         ("why did trotsky lose the struggle for power", "Disputed."),
@@ -983,6 +985,7 @@ def test_what_is_asked_is_said_in_the_first_line(library: Library, question: str
         "was orwell a trotskyist",
         "was kronstadt a counter-revolution",
         "did lenin trust stalin",  # that Stalin had allies when Lenin was ill does not say so
+        "did hitler know trotsky",  # that he led him to give up the Comintern does not say so
         "did trotsky know lenin before 1917",  # what they did in 1917 does not say so
     ],
 )

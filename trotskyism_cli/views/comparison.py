@@ -14,6 +14,7 @@ from trotskyism_cli.pack.dates_in_words import date_short
 from trotskyism_cli.pack.model import Entry, EntryRef, Fact, Kind, Voice
 from trotskyism_cli.pack.pack import Pack
 from trotskyism_cli.pack.wording import capital, fill, moment_of, object_label, sentence
+from trotskyism_cli.views.matters import matter_of
 from trotskyism_cli.views.surnames import short_name
 from trotskyism_cli.views.telling import first_sentence
 from trotskyism_cli.views.ties import without_preposition
@@ -24,7 +25,6 @@ LONGEST_QUESTION = 12  # words
 ABOUT = 100  # letters by which an answer is longer than another one
 ASKED_ALREADY = ("who", "which", "how")  # what begins so needs only its mark to be a question
 ASKS = ("who", "whom", "whose", "what", "when", "where", "why", "how", "whether", "which")
-_BEFORE = re.compile(r"^(?:the )?(?:dispute|debate|controversy|question|quarrel) (?:over|about|of|on|as to) ")
 _SENTENCE = re.compile(r"(?<=[.?!]) ")
 
 
@@ -153,7 +153,7 @@ def question_of(issue: Entry) -> str:
         first = f"{head}?" if rest and head.split(" ")[0].lower() in ASKS else rest or head
         if len(first.split()) <= LONGEST_QUESTION:
             return capital(first)
-    bare = _BEFORE.sub("", issue.name)
+    bare = matter_of(issue)
     return capital(f"{bare}?" if bare.split(" ")[0] in ASKED_ALREADY else bare)
 
 

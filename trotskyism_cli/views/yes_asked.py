@@ -19,9 +19,9 @@ def said_so(pack: StoredPack, query: Query, wanted: Wanted, hits: Iterable[Shown
 
     What somebody was may be said in another word: a Georgian was from Georgia.
     """
-    if not query.is_yes_or_no or not (wanted.ideas or len(wanted.named) > 1) or ORDERING.intersection(query.words):
-        return None
     is_of_being = not IS.isdisjoint(query.words[:1])
+    if not query.is_yes_or_no or ORDERING.intersection(query.words) or not (wanted.ideas or is_of_being):
+        return None
     for hit in hits:
         own = hit.name if hit.id in query.entries else ""
         said = said_in(wanted, hit.text, hit.id, own)  # in a hit that only names it less is wanted
