@@ -963,7 +963,7 @@ def test_a_year_is_part_of_a_name(library: Library) -> None:
         ("did james cannon go to prison", "and went to prison"),
         ("how did lenin and trotsky differ", "were opposed on the role of the peasantry, the stages of revolution, "),
         ("how did trotsky and stalin differ", "building socialism in one country"),
-        ("why did trotsky lose", "Disputed."),
+        ("why did trotsky lose", "Disputed. Was it the party apparatus, "),
         ("why did trotsky lose power", "Disputed."),
         ("why did trotsky lose the struggle for power", "Disputed."),
         ("why did trotsky fail", "Disputed."),

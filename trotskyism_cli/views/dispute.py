@@ -16,6 +16,8 @@ from trotskyism_cli.views.telling import is_said as tells_already
 ANSWERS = 3  # to a dispute, at most
 LONGEST_ANSWER, SHORTEST_ANSWER = 16, 5  # words
 _CLAUSE = re.compile(r"; |: |, (?=(?:since|because|which|who|while|whereas|so that|where) )")
+# What is said of those who answer: with so few words that they do, less than what is asked.
+ANSWERING, EMPTY = frozenset({"answer", "answers"}), 12
 QUESTION = "question"
 
 
@@ -55,8 +57,11 @@ def disputed(pack: StoredPack, issue: Entry) -> Direct:
     """Who says what in a dispute: its summary without the question, and the answers that this does not give."""
     told = sentences(issue.summary)
     asks = told[0].endswith("?") or QUESTION in plain(told[0]).split()
-    text = " ".join(told[1:] if asks and told[1:] else told)
+    rest = " ".join(told[1:])
+    text = rest if asks and rest else " ".join(told)
     facts = _answers_to(pack, issue, text)
+    if told[0].endswith("?") and len(rest.split()) <= EMPTY and ANSWERING.intersection(plain(rest).split()):
+        text = told[0]
     answers = (_answer_of(pack, fact) for fact in facts)
     return Direct(f"Disputed. {text}", " ".join(answers), tuple(fact.id for fact in facts), (issue.id,))
 
