@@ -261,3 +261,12 @@ def test_births_and_deaths_come_last(library: Library, pair: tuple[str, str]) ->
 
     assert questions[-2:] == ["Born", "Died"]
     assert not is_thin(library.pack, *pair, compare(library, *pair))
+
+
+def test_two_whom_nothing_ties_have_rows_that_one_of_them_answers(library: Library) -> None:
+    points = compare(library, "mandel", "tony-cliff")
+    questions, tied = more_told(library, "mandel", "tony-cliff", points)
+
+    assert not questions
+    assert [row.left for row in tied] == [(SILENT,), (SILENT,)]
+    assert any("state capitalism" in row.right[0].text for row in tied)

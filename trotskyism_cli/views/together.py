@@ -3,7 +3,7 @@
 Where that is little as well, also questions that only one of them answers; of the other it is said that he does not.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from trotskyism_cli.invocation import command
 from trotskyism_cli.library import ties
@@ -42,15 +42,16 @@ def more_told(library: Library, left: str, right: str, points: Sequence[Compared
     """Of two who answer few of the same questions: further questions, and what ties them; of others nothing.
 
     Of those who answer none of the same, also what one of them answers of which the other speaks as well; of those
-    whom nothing ties, the weightiest that one of them answers.
+    whom nothing ties, the weightiest that only one of them answers.
     """
     if not is_thin(library.pack, left, right, points):
         return (), ()
     questions = on_one_matter(library, left, right, points)
     tied = ties_told(library, left, right, points)
-    if questions or any(each.issue for each in points):
+    if tied and (questions or any(each.issue for each in points)):
         return questions, tied
-    return (), (*tied, *_of_one_side(library.pack, left, right, are_tied=bool(tied)))
+    known = {each.issue for each in points}
+    return questions, (*tied, *_of_one_side(library.pack, left, right, known, are_tied=bool(tied)))
 
 
 def on_one_matter(library: Library, left: str, right: str, points: Iterable[Compared]) -> Rows:
@@ -91,15 +92,15 @@ def _is_answer(library: Library, matter: str, said: Fact | Quote) -> bool:
     return any(f" {name} " in words for each in ideas for name in names_in_text(pack.entries[each]))
 
 
-def _of_one_side(pack: StoredPack, left: str, right: str, *, are_tied: bool) -> Rows:
-    """Some of the questions that only one of two answers: of those who are tied such as the other speaks of."""
+def _of_one_side(pack: StoredPack, left: str, right: str, known: Collection[str], *, are_tied: bool) -> Rows:
+    """Some further questions that only one of two answers: of those who are tied such as the other speaks of."""
     sides = [_positions(pack, side) for side in (left, right)]
     spoken = [_said_by(pack, side) for side in (left, right)]
     found = [
         (pack.entries[issue].importance + fact.importance, issue, fact, own)
         for own, (mine, others) in enumerate((sides, sides[::-1]))
         for issue, fact in mine.items()
-        if issue not in others and (not are_tied or issue in spoken[1 - own])
+        if issue not in others and issue not in known and (not are_tied or issue in spoken[1 - own])
     ]
     weightiest = sorted(found, key=lambda each: -each[0])[:AT_LEAST]
     return tuple(
