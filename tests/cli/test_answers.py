@@ -97,7 +97,7 @@ def test_a_row_that_is_not_there_is_refused(printers: Run) -> None:
     ended = printers("compare", "adler", "ebert", "9")
 
     assert ended.code == 1
-    assert ended.err == "There is no row 9; the last one is 4: trotskyism compare adler ebert\n"
+    assert ended.err == "There is no row 9; the last one is 7: trotskyism compare adler ebert\n"
 
 
 def test_no_fragment_is_quoted_by_chance(printers: Run) -> None:
@@ -115,7 +115,7 @@ def test_on_a_terminal_the_number_of_a_hit_opens_it(environment: dict[str, str],
     terminal.press("\r")
     terminal.end()
 
-    assert "show union life" in shown.replace("\n", " ")
+    assert "show union words" in shown.replace("\n", " ")
     assert terminal.process.exitstatus == 0
 
 

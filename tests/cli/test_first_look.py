@@ -179,3 +179,14 @@ def test_what_came_of_an_event_stands_before_lesser_rows_of_its_course(library: 
 
     assert shown.index("Outcome") < shown.index("Course")
     assert "Outcome: Troops under" in _whole(library, "kronstadt-rebellion")
+
+
+def test_only_parts_that_say_more_are_offered(library: Library) -> None:
+    *_, offered = _whole(library, "kronstadt").strip().splitlines()
+
+    assert offered.endswith("show kronstadt ties, sources, all")  # where it lies and what happened there is told
+    assert "politics" in _whole(library, "stalin").splitlines()[-1]
+
+
+def test_what_happened_at_a_place_has_its_year(library: Library) -> None:
+    assert "1921 Kronstadt rebellion" in _whole(library, "kronstadt")

@@ -248,7 +248,6 @@ def test_what_does_not_cover_a_question_is_no_answer(library: Library, question:
         ("why did burnham leave the swp", "Max Shachtman and James Burnham rejected"),
         ("when did trotsky meet lenin for the first time", "London, where he first met Lenin"),
         ("why did lenin attack stalin in his testament", "whom he found too rude"),
-        ("was lenin a german agent", "Lenin, charged as a German agent"),
         ("what was the dewey commission's verdict", "not guilty"),
     ],
 )
@@ -439,9 +438,6 @@ def test_a_question_may_be_put_in_other_words(library: Library, question: str, a
         ("who founded the communist party of china", "Chen Duxiu, its co-founder"),
         ("who attacked trotsky in may 1940", "gunmen under the painter David Alfaro Siqueiros"),
         ("who said the dustbin of history", "into the dustbin of history!”"),
-        ("did james cannon go to prison", "and went to prison"),
-        ("did trotsky meet frida kahlo", "the Blue House of Diego Rivera and Frida Kahlo"),
-        ("did trotsky support the kronstadt rebellion", "Trotsky as commissar for war shared the responsibility"),
     ],
 )
 def test_without_an_answer_the_line_that_tells_it_comes_first(library: Library, question: str, line: str) -> None:
@@ -947,3 +943,51 @@ def test_a_year_is_part_of_a_name(library: Library) -> None:
     query = library.find("who led the russian revolution of 1905", limit=5).query
 
     assert query.named == ["revolution-of-1905"]
+
+
+@pytest.mark.parametrize(
+    ("question", "answer"),
+    [
+        ("did stalin order the murder of trotsky", "was ordered by Stalin"),
+        ("was stalin a georgian", "Bolshevik from Georgia"),
+        ("was lenin a german agent", "the charge that Lenin was a German agent"),
+        ("was trotsky in prison", "held in prison until January 1907"),
+        ("was trotsky ever in new york", "Trotsky lived in New York"),
+        ("was cannon a trotskyist", "a founder of American Trotskyism"),
+        ("did trotsky kill kirov", "the prosecution charged"),
+        ("did lenin know trotsky", "worked together from 1917 to 1923"),
+        ("did bukharin know stalin", "Stalin was allied with Bukharin"),
+        ("did trotsky meet frida kahlo", "the Blue House of Diego Rivera and Frida Kahlo"),
+        ("did trotsky support the kronstadt rebellion", "ordered the rebels of Kronstadt to surrender"),
+        ("who is james cannon", "American Communist"),  # without the initial in the middle
+        ("did james cannon go to prison", "and went to prison"),
+        ("how did lenin and trotsky differ", "were opposed on the role of the peasantry, the stages of revolution, "),
+        ("how did trotsky and stalin differ", "building socialism in one country"),
+        ("why did trotsky lose", "Disputed. Was it the party apparatus, "),
+        ("why did trotsky lose power", "Disputed."),
+        ("why did trotsky lose the struggle for power", "Disputed."),
+        ("why did trotsky fail", "Disputed."),
+        ("why was trotsky defeated", "Disputed."),
+    ],
+)
+def test_what_is_asked_is_said_in_the_first_line(library: Library, question: str, answer: str) -> None:
+    direct = answer_view(library.pack, library.find(question)).direct
+
+    assert direct
+    assert answer in f"{direct.text} {direct.further}"
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "was lenin jewish",  # his party was in no bloc with the Jewish Bund
+        "was lenin a dictator",
+        "was orwell a trotskyist",
+        "was kronstadt a counter-revolution",
+        "did lenin trust stalin",  # that Stalin had allies when Lenin was ill does not say so
+        "did hitler know trotsky",  # that he led him to give up the Comintern does not say so
+        "did trotsky know lenin before 1917",  # what they did in 1917 does not say so
+    ],
+)
+def test_no_line_that_only_has_the_words_is_the_answer(library: Library, question: str) -> None:
+    assert answer_view(library.pack, library.find(question)).direct is None

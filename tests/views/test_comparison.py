@@ -5,9 +5,10 @@ import pytest
 from trotskyism_cli.library.comparison import compare
 from trotskyism_cli.library.library import Library
 from trotskyism_cli.pack.model import Entry, Kind
-from trotskyism_cli.views.comparison import Answer, ComparedRow, comparison_view, question_of, with_more
+from trotskyism_cli.pack.wording import object_label
+from trotskyism_cli.views.comparison import Answer, ComparedRow, comparison_view, one_row, question_of, with_more
 from trotskyism_cli.views.surnames import short_name
-from trotskyism_cli.views.together import is_thin, on_one_matter, ties_told
+from trotskyism_cli.views.together import SILENT, is_thin, more_told, on_one_matter, ties_told
 
 
 @pytest.fixture(scope="module")
@@ -190,11 +191,67 @@ def test_who_answer_few_questions_are_told_of_by_what_they_did_together(
 
 
 def test_what_one_said_stands_beside_what_the_other_holds(library: Library) -> None:
-    points = compare(library, "cannon", "shachtman")
-    [row] = [each for each in on_one_matter(library.pack, "cannon", "shachtman", points) if each.left[0].by == "1939"]
+    points = compare(library, "trotsky", "cannon")
+    [row] = on_one_matter(library, "trotsky", "cannon", points)
 
-    assert row.left[0].text.startswith("“If we see the Soviet Union for what it really is")
-    assert row.right[0].by == "1940"
+    assert row.question == "Trotskyism"
+    assert row.right[0].text.startswith("“Trotskyism is not a new movement")
+
+
+@pytest.mark.parametrize(
+    "pair",
+    [
+        ("cannon", "shachtman"),  # that the Soviet Union is a big labour organisation is no kind of society
+        ("lenin", "stalin"),  # that some think the peasant question fundamental is no part that peasants play
+        ("trotsky", "shachtman"),
+    ],
+)
+def test_no_quotation_stands_in_a_row_that_it_does_not_answer(library: Library, pair: tuple[str, str]) -> None:
+    points = compare(library, *pair)
+    questions, tied = more_told(library, *pair, points)
+
+    assert not any(answer.text.startswith("“") for row in questions for answer in (*row.left, *row.right))
+    assert not any("“" in row.both[0].text for row in tied if row.both)  # nor a long one in a row of what ties them
+
+
+def test_who_does_not_answer_is_said_to_be_silent(library: Library) -> None:
+    questions, tied = more_told(library, "cannon", "shachtman", compare(library, "cannon", "shachtman"))
+    one_sided = [row for row in tied if not row.both]
+
+    assert not questions
+    assert [(row.left, row.right[0].by) for row in one_sided] == [((SILENT,), "1940")]
+    assert not more_told(library, "trotsky", "stalin", compare(library, "trotsky", "stalin"))[1]
+
+
+def test_every_row_has_a_number_by_which_it_is_opened(library: Library) -> None:
+    points = compare(library, "cannon", "shachtman")
+    view = with_more(
+        comparison_view(library.pack, "cannon", "shachtman", points),
+        *more_told(library, "cannon", "shachtman", points),
+    )
+
+    assert [row.number for row in view.rows] == list(range(1, view.in_all + 1))
+    for row in view.rows:
+        assert one_row(view, row.number).rows == (row,)
+
+
+def test_historians_speak_of_the_two_who_are_compared(library: Library) -> None:
+    def judged(left: str, right: str) -> str:
+        facts = (fact for point in compare(library, left, right) for fact in point.evidence)
+        return " / ".join(object_label(library.pack, fact) for fact in facts)
+
+    assert "wooden ploughs" in judged("stalin", "bukharin")
+    assert "Trotsky had at no time" not in judged("stalin", "bukharin")
+    assert "Trotsky had at no time" in judged("stalin", "trotsky")
+    assert "Zinoviev and Kamenev" in judged("stalin", "trotsky")  # asked is why Trotsky lost
+    assert "Stalin was Lenin's heir" in judged("kautsky", "luxemburg")  # against what is told beside it
+
+
+def test_ideas_are_compared_by_what_is_asked_of_them(library: Library) -> None:
+    points = compare(library, "socialism-in-one-country", "permanent-revolution")
+
+    assert [each.issue for each in points if each.issue] == ["issue-world-revolution", "issue-socialism-in-one-country"]
+    assert len([each for each in compare(library, "trotskyism", "stalinism") if each.issue]) > len(points)
 
 
 @pytest.mark.parametrize("pair", [("lenin", "martov"), ("trotsky", "stalin"), ("luxemburg", "lenin")])
@@ -204,3 +261,12 @@ def test_births_and_deaths_come_last(library: Library, pair: tuple[str, str]) ->
 
     assert questions[-2:] == ["Born", "Died"]
     assert not is_thin(library.pack, *pair, compare(library, *pair))
+
+
+def test_two_whom_nothing_ties_have_rows_that_one_of_them_answers(library: Library) -> None:
+    points = compare(library, "mandel", "tony-cliff")
+    questions, tied = more_told(library, "mandel", "tony-cliff", points)
+
+    assert not questions
+    assert [row.left for row in tied] == [(SILENT,), (SILENT,)]
+    assert any("state capitalism" in row.right[0].text for row in tied)

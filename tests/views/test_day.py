@@ -9,7 +9,10 @@ from trotskyism_cli.library.walks import all_of_kind, on_date
 from trotskyism_cli.library.when import read_date
 from trotskyism_cli.pack.dates import Precision, parse_date
 from trotskyism_cli.pack.model import Kind
-from trotskyism_cli.views.day import day_view, without_date
+from trotskyism_cli.screen.document import words
+from trotskyism_cli.screen.views import dated_rows
+from trotskyism_cli.views.beside_date import without_date
+from trotskyism_cli.views.day import day_view
 from trotskyism_cli.views.happening import beside_date
 from trotskyism_cli.views.period import neighbours
 
@@ -78,7 +81,9 @@ def test_what_ended_in_a_month_stands_where_it_ended_and_every_row_has_a_date(li
 
 
 def test_what_an_event_of_a_month_tells_is_not_told_beside_it(library: Library) -> None:
-    assert "Also in that time" not in _day(library, "march 1921")
+    also = _day(library, "march 1921")["Also in that time"]
+
+    assert not any(told in row for row in also for told in ("dissolved all factions", "moved the sailors"))
 
 
 def test_what_ended_on_a_day_stands_behind_what_happened_on_it(library: Library) -> None:
@@ -108,3 +113,39 @@ def test_what_began_in_the_month_of_a_day_is_not_before_that_day(library: Librar
 def test_a_day_of_any_year_has_what_began_or_ended_on_it(library: Library) -> None:
     for day in ("17 july", "1 april"):
         assert any("Spanish Civil War" in row for row in _day(library, day)[""])
+
+
+@pytest.mark.parametrize(
+    ("when", "told"),
+    [
+        ("october 1920", "split at their Halle congress"),  # only the sentence has the date
+        ("august 1936", "25 Aug Lev Kamenev, condemned in the first Moscow Trial, was shot."),
+        ("august 1936", "25 Aug Grigory Zinoviev, condemned in the first Moscow Trial, was shot."),
+        ("25 august 1936", "Zinoviev"),
+        ("april 1922", "Stalin was General Secretary"),  # the beginning of thirty years
+        ("march 1926", "chairman of the Petrograd"),  # the end of nine
+    ],
+)
+def test_a_month_has_what_began_and_ended_in_it_and_what_only_a_sentence_dates(
+    library: Library, when: str, told: str
+) -> None:
+    assert any(told in row for rows in _day(library, when).values() for row in rows)
+
+
+def test_an_end_that_no_sentence_tells_is_no_row(library: Library) -> None:
+    told = " ".join(row for rows in _day(library, "january 1924").values() for row in rows)
+
+    assert "was renamed Leningrad" in told
+    assert "the Russian name Petrograd" not in told  # until then, but that sentence is of 1914
+
+
+def test_on_a_narrow_screen_the_weightiest_events_are_told_and_of_the_others_the_names(library: Library) -> None:
+    asked = read_date("march 1921", date.max)
+    assert asked
+    view = day_view(library.pack, asked, on_date(library, asked))
+    shown = "\n".join(map(words, dated_rows(view.groups[0][1]).draw(40)))
+
+    assert "Kronstadt rebellion. Rising" in shown
+    assert "16 Mar: Ban on factions\n" in shown
+    assert shown.count("\n") < 23
+    assert "Mar: End of the trade-union debate" in shown

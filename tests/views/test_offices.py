@@ -1,20 +1,20 @@
-"""What somebody is called beside the name, of the built-in pack."""
+"""What somebody is called in the title of a card."""
 
 import pytest
 
 from trotskyism_cli.library.library import Library
-from trotskyism_cli.views.offices import standing
+from trotskyism_cli.views.offices import who_it_was
 
 
 @pytest.mark.parametrize(
-    ("name", "called"),
+    ("person", "title"),
     [
-        ("stalin", "General Secretary"),  # and head of government, which matters less
-        ("hitler", "head of government"),
-        ("rykov", "head of government"),
-        ("trotsky", "revolutionary"),
-        ("october-revolution", "insurrection"),
+        ("stalin", "General Secretary"),  # weightier than that he was head of the government
+        ("khrushchev", "First Secretary"),
+        ("kerensky", "leader of the Provisional Government"),
+        ("lenin", "revolutionary"),  # no office
+        ("brutus", "consul"),
     ],
 )
-def test_the_weightiest_office_leads(library: Library, name: str, called: str) -> None:
-    assert standing(library.pack, library.pack.entries[name]) == called
+def test_whose_type_is_but_an_office_is_called_by_the_weightiest(library: Library, person: str, title: str) -> None:
+    assert who_it_was(library.pack, library.pack.entries[person]) == title

@@ -53,8 +53,8 @@ def compare(
     """
     from trotskyism_cli.library.comparison import compare as compare_entries  # the other two do without these
     from trotskyism_cli.screen.comparison import comparison_document
-    from trotskyism_cli.views.comparison import comparison_view, in_order, with_more
-    from trotskyism_cli.views.together import is_thin, on_one_matter, ties_told
+    from trotskyism_cli.views.comparison import comparison_view, in_order, one_row, with_more
+    from trotskyism_cli.views.together import more_told
 
     context: AppContext = ctx.obj
     library = context.library
@@ -62,25 +62,22 @@ def compare(
     left, right = two_entries(library, names, "compare", context.tell)
     pack = library.pack
     points = compare_entries(library, left, right)
-    thin = not (as_json or number) and is_thin(pack, left, right, points)
-    more = on_one_matter(pack, left, right, points) if thin else ()
-    tied = ties_told(library, left, right, points) if thin else ()
-    if not (points or more or tied):
+    more, tied = more_told(library, left, right, points) if not as_json else ((), ())
+    in_all = len(points) + len(more) + len(tied)
+    if not in_all:
         raise NotFoundError(
             f"The book has no point on which both {pack.entries[left].name} and {pack.entries[right].name} can be "
             f"compared. See how they are tied: {command('links', left, right)}"
         )
-    if number > len(points):
-        raise NotFoundError(
-            f"There is no row {number}; the last one is {len(points)}: {command('compare', left, right)}"
-        )
+    if number > in_all:
+        raise NotFoundError(f"There is no row {number}; the last one is {in_all}: {command('compare', left, right)}")
     if as_json:
         ordered = in_order(pack, points)
         shown = ordered[number - 1 : number] if number else ordered
         context.print_json(comparison_record(pack, left, right, shown))
     else:
-        view = comparison_view(pack, left, right, points, only=number)
-        context.show(comparison_document(with_more(view, more, tied)))
+        view = with_more(comparison_view(pack, left, right, points), more, tied)
+        context.show(comparison_document(one_row(view, number) if number else view))
 
 
 def _with_row(names: list[str]) -> tuple[list[str], int]:

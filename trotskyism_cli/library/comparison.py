@@ -5,21 +5,20 @@ from datetime import date
 from itertools import product
 from typing import NamedTuple
 
+from trotskyism_cli.library.judgements import judgements, people_by_surname
 from trotskyism_cli.library.library import Library
 from trotskyism_cli.library.lifespan import LEADER
 from trotskyism_cli.library.records import StoredPack
-from trotskyism_cli.pack.model import ESSENTIAL, EntryRef, Fact, Kind, Voice, by_time
+from trotskyism_cli.pack.model import ESSENTIAL, EntryRef, Fact, Kind, by_time
 from trotskyism_cli.pack.relation import ObjectType, Part, Relation
 from trotskyism_cli.pack.wording import object_label
 
 SHOWN_VALUES = 4  # of a relation
-SHOWN_EVIDENCE = 2
 EACH_OTHER = "each other"  # the point of how the two stood to one another
 DOCTRINE, FOLLOWERS = "ism", ("", "ists", "ites")  # endings of names: of what is held, and of who holds it
 YEARS = 10  # between two positions that count as much as one step of importance
 UNDATED = 50  # years that count as lying between two positions of which one has no date
 DAYS = 365.25
-HISTORIAN = "historian"  # the type of an entry whose judgement is neither side's
 
 
 class Compared(NamedTuple):
@@ -96,13 +95,30 @@ def _issues(library: Library, left: str, right: str) -> list[Compared]:
         [*side, *(each for each in others if each.id not in of_both)] for side, others in zip(own, led, strict=True)
     ]
     mine, theirs = (_positions(pack, each) for each in speakers)
-    sides = {each.id for side in speakers for each in side}
+    sides = {each.id for each in speakers[0]} | {left}, {each.id for each in speakers[1]} | {right}
+    asked = _asked_of_ideas(pack, left, right) or mine.keys()
+    people = people_by_surname(library)
     return [
-        Compared(pack.entries[issue].name, *_dispute(one, other), issue, _evidence(pack, issue, sides))
+        Compared(pack.entries[issue].name, *_dispute(one, other), issue, judgements(pack, issue, sides, people))
         for issue in mine
-        if (one := _without(mine[issue], theirs.get(issue, ())))
+        if issue in asked
+        and (one := _without(mine[issue], theirs.get(issue, ())))
         and (other := _without(theirs.get(issue, ()), mine[issue]))
     ]
+
+
+def _asked_of_ideas(pack: StoredPack, *sides: str) -> set[str]:
+    """The questions that are asked of ideas of one author: he may have said much that has nothing to do with them."""
+    authored = [
+        pack.entries[side]
+        for side in sides
+        if any(pack.relations[each.relation].speaks and _is_sole(pack, each) for each in pack.entries[side].facts)
+    ]
+    return {fact.about for idea in authored for fact in idea.facts if fact.about}
+
+
+def _is_sole(pack: StoredPack, fact: Fact) -> bool:
+    return pack.relations[fact.relation].functional and pack.is_known(fact)
 
 
 def _without(side: _Facts, other: _Facts) -> _Facts:
@@ -196,21 +212,6 @@ def _speakers(library: Library, side: str) -> Iterable[_Speaker]:
         return map(_Speaker, declared)
     found = (library.resolve(f"{stem}{ending}") for ending in FOLLOWERS)
     return map(_Speaker, dict.fromkeys(each.entry for each in found if each.entry and not each.reason))
-
-
-def _evidence(pack: StoredPack, issue: str, sides: set[str]) -> _Facts:
-    """What is known of an issue, and what historians of neither side say of it."""
-    facts = [*pack.facts_that("about", issue), *(fact for fact in pack.entries[issue].facts if fact.according_to)]
-    found = dict.fromkeys(fact.id for fact in facts if _decides(pack, fact, sides))
-    best = sorted((pack.facts[each] for each in found), key=lambda fact: -fact.importance)
-    return tuple(best[:SHOWN_EVIDENCE])
-
-
-def _decides(pack: StoredPack, fact: Fact, sides: set[str]) -> bool:
-    if not fact.according_to:
-        return fact.voice is not Voice.CLAIM and bool(fact.about)
-    holders = list(pack.holders(fact))
-    return all(HISTORIAN in (each.type, each.type.removesuffix("s")) and each.id not in sides for each in holders)
 
 
 # ---- stands --------------------------------------------------------------------------------------------------------

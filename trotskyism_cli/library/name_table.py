@@ -50,6 +50,9 @@ def forms_of(pack: Pack, entry: Entry) -> Iterator[tuple[str, int]]:
         for name in (entry.name, *entry.aliases, *entry.native):
             if len(name.split()) > 1:
                 yield name.split()[-1], BY_LAST_WORD
+        whole = [word for word in entry.name.split() if len(plain(word)) > 1]
+        if 1 < len(whole) < len(entry.name.split()):
+            yield " ".join(whole), BY_ALIAS  # few say the initial in the middle: James Cannon
 
 
 def heard_as(text: str) -> str:

@@ -16,7 +16,7 @@ from typing import Any
 
 from trotskyism_cli.library.cache import cache_file
 
-SCHEMA_VERSION = 6
+SCHEMA_VERSION = 7
 
 SCHEMA = """
 CREATE TABLE marks (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;

@@ -10,6 +10,7 @@ from trotskyism_cli.library.countries import bodies_of
 from trotskyism_cli.library.descent import parts_of
 from trotskyism_cli.library.library import Library
 from trotskyism_cli.library.records import StoredPack
+from trotskyism_cli.library.told_dates import told_of
 from trotskyism_cli.library.when import LAST_OLD_STYLE, Asked
 from trotskyism_cli.pack.dates import Date, Precision, gregorian_to_julian
 from trotskyism_cli.pack.model import ESSENTIAL, NOTABLE, Entry, Fact, Kind, Quote
@@ -155,7 +156,8 @@ def _moments(pack: Pack, ids: Iterable[str]) -> Iterator[Moment]:
 def on_date(library: Library, asked: Asked) -> tuple[Moment, ...]:
     """What happened then: in the span of a date in either calendar, or on that day or in that month of any year.
 
-    Also the events that began or ended then, and those that matter and lasted over it.
+    Also what began or ended then, the events that matter and lasted over it, and of a day or a month what only its
+    sentence dates.
     """
     store, pack = library.store, library.pack
     if asked.when is None:
@@ -173,20 +175,23 @@ def on_date(library: Library, asked: Asked) -> tuple[Moment, ...]:
             found |= dict.fromkeys(each for each in within if _is_exact_span(pack, each))
         query = "SELECT fact FROM moments WHERE first <= ? AND last >= ? AND last - first >= ?"
         longer = store.column(query, last.toordinal(), first.toordinal(), SHORT)
-        found |= dict.fromkeys(each for each in longer if _is_event_then(pack, each, first, last))
-    return tuple(sorted(_moments(pack, found), key=lambda moment: moment.sort_key))
+        found |= dict.fromkeys(each for each in longer if _is_of_then(pack, each, first, last))
+    told = (Moment(when, fact=fact) for when, fact in told_of(pack, asked.when))
+    return tuple(sorted((*_moments(pack, found), *told), key=lambda moment: moment.sort_key))
 
 
-def _is_event_then(pack: Pack, own_id: str, first: date, last: date) -> bool:
-    """Whether it is the time of an event that is known to have begun or ended in a span, or to have lasted over it."""
-    if "." not in own_id:
+def _is_of_then(pack: Pack, own_id: str, first: date, last: date) -> bool:
+    """Whether it is known to have begun or ended then; or is an event that did so within a year, or lasted over it."""
+    if "." not in own_id or not pack.is_known(fact := pack.facts[own_id]) or fact.date is None:
         return False
-    fact = pack.facts[own_id]
-    event, when = pack.entries[fact.subject], fact.object
-    if event.kind is not Kind.EVENT or not isinstance(when, Date) or fact.according_to:
-        return False
-    ends = any(end and first <= end.first and end.last <= last for end in (when.start, when.end))
-    return ends or (event.importance >= NOTABLE and lasted_over(when, first, last))
+    entry, when = pack.entries[fact.subject], fact.date
+    is_event = entry.kind is Kind.EVENT and isinstance(fact.object, Date)
+    begins, ends = (bool(end and first <= end.first and end.last <= last) for end in (when.start, when.end))
+    if is_event and (begins or ends):
+        return True
+    if (last - first).days < SHORT and (begins or (ends and str(last.year) in fact_sentence(pack, fact))):
+        return True
+    return is_event and entry.importance >= NOTABLE and lasted_over(when, first, last)
 
 
 def lasted_over(when: Date, first: date, last: date) -> bool:

@@ -39,7 +39,8 @@ def card_document(pack: Pack, card: Card, *, sources: bool = False, whole_rows: 
     view = first_look(whole, whole_rows=whole_rows)
     numbers = _Numbers(pack) if sources else None
     blocks = [*_head(view), *_rows(view.rows, numbers)]
-    blocks.append(Paragraph(_further(view, parts_of(pack, card, whole))))
+    told = {each for each in whole.parts if not _says_more(pack, whole, view, each)}
+    blocks.append(Paragraph(_further(view, [each for each in parts_of(pack, card, whole) if each not in told])))
     return Document((*blocks, *(numbers.list() if numbers else ())))
 
 
@@ -77,6 +78,17 @@ def parts_of(pack: Pack, card: Card, view: EntryView) -> tuple[str, ...]:
         ALL: True,
     }
     return (*view.parts, *(part for part, given in has.items() if given))
+
+
+def _says_more(pack: Pack, whole: EntryView, view: EntryView, part: str) -> bool:
+    """Whether a part has a row, a note or a sentence that the first look at an entry has not."""
+    shown = {(row.label, cell.fact.id): cell for row in view.rows for cell in row.cells if cell.fact}
+    cells = [(row.label, cell) for row in whole.rows if row.part == part for cell in row.cells]
+    seen = [shown.get((label, cell.fact.id)) if cell.fact else None for label, cell in cells]
+    return any(
+        other is None or other.text != cell.text or (cell.fact and any(_notes(pack, cell.fact)))
+        for (_, cell), other in zip(cells, seen, strict=True)
+    )
 
 
 class _Numbers:

@@ -30,7 +30,8 @@ from trotskyism_cli.screen.filled import filled
 from trotskyism_cli.screen.lines import SCREEN, cells
 from trotskyism_cli.screen.prose import linked_ids, prose_blocks
 from trotskyism_cli.screen.wrapping import lines_of_title, wrapped
-from trotskyism_cli.views.day import DayRow, DayView, told_of, without_date
+from trotskyism_cli.views.beside_date import without_date
+from trotskyism_cli.views.day import DayRow, DayView, told_of
 from trotskyism_cli.views.happening import Happening
 from trotskyism_cli.views.period import PeriodView, in_order
 from trotskyism_cli.views.weighing import year_by_year
@@ -213,21 +214,38 @@ def day_document(asked: Asked, view: DayView, beside: tuple[Happening | None, Ha
 
 
 def dated_rows(rows: Sequence[DayRow]) -> Picture:
-    """Rows with their dates in a margin of their own; said, each date before its row."""
+    """Rows with their dates in a margin of their own; said, each date before its row.
+
+    Where there is no room for a margin, as much is told of the weightiest events as a screen holds, of others the name.
+    """
     margin = max(cells(row.margin) for row in rows) + 2
 
     def draw(width: int) -> Iterator[Line]:
+        if width < NARROW:
+            yield from _narrow_rows(rows, max(NARROWEST, width - 2))
+            return
         for row in rows:
-            if width < NARROW:
-                dated = line(Span(f"{row.margin}: " if row.margin else "", "date"), row.text)
-                told = wrapped(dated, max(NARROWEST, width - 2))
-                yield from ((Span("  " if place else ""), *each) for place, each in enumerate(told))
-                continue
             for place, each in enumerate(wrapped(line(row.text), width - margin)):
                 yield (Span(f"{'' if place else row.margin:<{margin}}", "date"), *each)
 
     said = (line("- ", Span(f"{row.margin}  " if row.margin else "", "date"), row.text) for row in rows)
     return Picture(lambda width: list(draw(width)), tuple(said))
+
+
+def _narrow_rows(rows: Sequence[DayRow], width: int) -> list[Line]:
+    told = [_narrow_row(row, row.name or row.text, width) for row in rows]
+    for place in sorted(range(len(rows)), key=lambda each: -rows[each].weight):
+        name = rows[place].name
+        what = rows[place].text.removeprefix(f"{name}: ")
+        whole = _narrow_row(rows[place], f"{name}. {what}" if name else what, width)
+        if sum(map(len, told)) - len(told[place]) + len(whole) < SCREEN:
+            told[place] = whole
+    return [each for lines in told for each in lines]
+
+
+def _narrow_row(row: DayRow, text: str, width: int) -> list[Line]:
+    dated = line(Span(f"{row.margin}: " if row.margin else "", "date"), text)
+    return [(Span("  " if place else ""), *each) for place, each in enumerate(wrapped(dated, width))]
 
 
 def _in_old_style(asked: Asked) -> str:

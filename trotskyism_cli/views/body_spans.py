@@ -16,7 +16,7 @@ from trotskyism_cli.pack.pack import Pack
 from trotskyism_cli.pack.wording import capital, fact_sentence
 from trotskyism_cli.views.body_rows import Row
 from trotskyism_cli.views.happening import Happening
-from trotskyism_cli.views.offices import OFFICE, office_name
+from trotskyism_cli.views.offices import is_office, office_name
 from trotskyism_cli.views.surnames import surname
 
 POLICY = "policy"  # type of an idea
@@ -66,8 +66,8 @@ def offices_of(library: Library, country: str) -> Iterator[Happening]:
         if kind != "fact" or person.kind is not Kind.PERSON or person.importance < NOTABLE:
             continue
         fact = pack.facts[record]
-        is_office = OFFICE in pack.relations[fact.relation].words and pack.is_known(fact)
-        if is_office and fact.date and fact.importance >= NOTABLE and names.search(str(fact.object)):
+        is_named = isinstance(fact.object, str) and names.search(fact.object)
+        if is_office(pack, fact) and fact.date and fact.importance >= NOTABLE and is_named:
             text = f"{surname(person)}, {of_it.sub('', office_name(str(fact.object)))}"
             yield Happening(fact.date, text, person.id, NOTABLE, fact)
 

@@ -14,6 +14,7 @@ from trotskyism_cli.pack.dates_in_words import date_short
 from trotskyism_cli.pack.model import Entry, EntryRef, Fact, Kind, Voice
 from trotskyism_cli.pack.pack import Pack
 from trotskyism_cli.pack.wording import capital, fill, moment_of, object_label, sentence
+from trotskyism_cli.views.matters import matter_of
 from trotskyism_cli.views.surnames import short_name
 from trotskyism_cli.views.telling import first_sentence
 from trotskyism_cli.views.ties import without_preposition
@@ -24,7 +25,6 @@ LONGEST_QUESTION = 12  # words
 ABOUT = 100  # letters by which an answer is longer than another one
 ASKED_ALREADY = ("who", "which", "how")  # what begins so needs only its mark to be a question
 ASKS = ("who", "whom", "whose", "what", "when", "where", "why", "how", "whether", "which")
-_BEFORE = re.compile(r"^(?:the )?(?:dispute|debate|controversy|question|quarrel) (?:over|about|of|on|as to) ")
 _SENTENCE = re.compile(r"(?<=[.?!]) ")
 
 
@@ -44,7 +44,7 @@ class Answer:
 class ComparedRow:
     """A question, the answers of either side in order of time, and what decides it; it is asked for by its number.
 
-    What is told of `both` sides has no number.
+    What is told of `both` sides stands for the answers of either.
     """
 
     number: int
@@ -77,8 +77,8 @@ def in_order(pack: Pack, points: Sequence[Compared]) -> list[Compared]:
     return sorted(points, key=lambda each: _weight(pack, each))
 
 
-def comparison_view(pack: Pack, left: str, right: str, points: Sequence[Compared], only: int = 0) -> ComparisonView:
-    """The rows of a comparison in order; only one of them, if its number is given."""
+def comparison_view(pack: Pack, left: str, right: str, points: Sequence[Compared]) -> ComparisonView:
+    """The rows of a comparison in order."""
     rows = (
         ComparedRow(
             number=number,
@@ -90,7 +90,6 @@ def comparison_view(pack: Pack, left: str, right: str, points: Sequence[Compared
             is_of_life=_is_of_life(pack, each),
         )
         for number, each in enumerate(in_order(pack, points), start=1)
-        if only in (0, number)
     )
     judge = HISTORIANS if any(fact.according_to for each in points for fact in each.evidence) else EVIDENCE
     names = pack.entries[left].name, pack.entries[right].name
@@ -103,7 +102,13 @@ def with_more(view: ComparisonView, questions: Sequence[ComparedRow], ties: Sequ
     days = sum(row.is_of_life for row in view.rows)
     end = len(view.rows) - days
     rows = (*view.rows[:place], *questions, *view.rows[place:end], *ties, *view.rows[end:])
-    return replace(view, rows=rows, in_all=view.in_all + len(questions) + len(ties))
+    numbered = tuple(replace(row, number=number) for number, row in enumerate(rows, start=1))
+    return replace(view, rows=numbered, in_all=len(numbered))
+
+
+def one_row(view: ComparisonView, number: int) -> ComparisonView:
+    """Only the row of a number, of as many as there are in all."""
+    return replace(view, rows=tuple(row for row in view.rows if row.number == number))
 
 
 def answer_of(pack: Pack, fact: Fact) -> Answer:
@@ -148,7 +153,7 @@ def question_of(issue: Entry) -> str:
         first = f"{head}?" if rest and head.split(" ")[0].lower() in ASKS else rest or head
         if len(first.split()) <= LONGEST_QUESTION:
             return capital(first)
-    bare = _BEFORE.sub("", issue.name)
+    bare = matter_of(issue)
     return capital(f"{bare}?" if bare.split(" ")[0] in ASKED_ALREADY else bare)
 
 

@@ -1,17 +1,17 @@
 """The edited view of a day, a month or a year: what happened in order, what was said; each matter and date once."""
 
-import re
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
 from trotskyism_cli.library.walks import Moment, lasted_over
 from trotskyism_cli.library.when import Asked
-from trotskyism_cli.pack.dates import MONTHS, NAMED_YEAR, Date, Precision, gregorian_to_julian, parse_date
+from trotskyism_cli.pack.dates import MONTHS, Date, Precision, gregorian_to_julian, parse_date
 from trotskyism_cli.pack.dates_in_words import date_short, date_words
 from trotskyism_cli.pack.model import MINOR, EntryRef, Fact, Kind
 from trotskyism_cli.pack.pack import Pack
 from trotskyism_cli.pack.wording import capital, fact_sentence
+from trotskyism_cli.views.beside_date import without_date
 from trotskyism_cli.views.happening import Happening, happening_of, lasts_some_time, touch
 from trotskyism_cli.views.margins import margin_of
 from trotskyism_cli.views.surnames import surname
@@ -19,18 +19,22 @@ from trotskyism_cli.views.telling import first_sentence, is_said
 
 HAPPENED = 10  # what happened weighs more than anything that was said or was so
 AT_A_GLANCE = 20  # happenings of a year that are told whatever their weight
+FEW = 10  # happenings of a month beside which also what weighs least and only its sentence dates is told
 FIRST, MEANWHILE, LASTED, SAID = "", "Also in that time", "Meanwhile", "Said and argued"
-
-_LEADING = "(?:through|during|while|in|at|with|after)"  # before what was told of a date that is left out
-_STYLE = r"(?: \([^()]*Old Style\))?"
 
 
 @dataclass(frozen=True, slots=True)
 class DayRow:
-    """Something that happened, was so or was said: the date that the title does not give, and a sentence without it."""
+    """Something that happened, was so or was said: the date that the title does not give, and a sentence without it.
+
+    Of an event the sentence begins with its `name`, which is enough where there is little room; `weight` is how much
+    it matters.
+    """
 
     margin: str
     text: str
+    name: str = ""
+    weight: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +51,8 @@ def day_view(pack: Pack, asked: Asked, moments: Sequence[Moment]) -> DayView:
     What began before and ended after it stands by itself, and what somebody argued or said comes last.
     """
     groups, more = _grouped(pack, asked, _in_order(pack, asked, moments))
+    if FIRST not in groups and MEANWHILE in groups:
+        groups[FIRST] = groups.pop(MEANWHILE)
     ordered = (
         (head, tuple(_dated(asked, groups[head]))) for head in (FIRST, LASTED, MEANWHILE, SAID) if head in groups
     )
@@ -79,24 +85,33 @@ def _grouped(
             groups.setdefault(LASTED, []).append((moment, row))
             continue
         text = _said_of_day(pack, asked, moment)
-        if any(_is_said_of_it(pack, moment, text, other) for other in told.values()) or _is_told(pack, moment, told):
+        if any(_tells_again(pack, moment, text, other) for other in told.values()) or _is_told(pack, moment, told):
+            continue
+        if _is_undated(moment) and moment.subject in told:  # a part of what is told with its date
             continue
         if asked.day and asked.when and moment.subject in told:  # one line a matter
             more.add(moment.subject)
             continue
         told.setdefault(moment.subject, text)
-        row = _row(asked, moment, text)
+        row = _with_name(pack, moment, _row(asked, moment, text))
         groups.setdefault(_group(pack, asked, moment, row), []).append((moment, row))
     if not (asked.day and asked.when):  # the happenings were taken first, so that nothing tells them again
-        for group in groups.values():
+        for head, rows in groups.items():
+            group = groups[head] = [each for each in rows if not _is_within_another(pack, each, rows)]
             group.sort(key=lambda each: each[0].sort_key[:1] if asked.day else _place(asked, each[0]))
     return groups, more
 
 
-def _is_said_of_it(pack: Pack, moment: Moment, text: str, other: str) -> bool:
-    """Whether almost all that a text tells stands in another one; of a person, only if that names the same one."""
-    subject = pack.entries[moment.subject]
-    return is_said(text, other) and (subject.kind is not Kind.PERSON or surname(subject) in other)
+def _tells_again(pack: Pack, moment: Moment, text: str, told: str) -> bool:
+    """Whether a text is told already: not if that tells the same of others, but not of him whom the text is about."""
+    own = pack.entries[moment.subject]
+    return is_said(text, told) and (own.kind is not Kind.PERSON or surname(own) in told)
+
+
+def _is_within_another(pack: Pack, row: tuple[Moment, DayRow], rows: Sequence[tuple[Moment, DayRow]]) -> bool:
+    """Whether a longer row of the same days tells what a row does, and of more people."""
+    others = (other for moment, other in rows if moment.when == row[0].when and len(other.text) > len(row[1].text))
+    return any(_tells_again(pack, row[0], row[1].text, other.text) for other in others)
 
 
 def _place(asked: Asked, moment: Moment) -> tuple[date, date, str]:
@@ -140,7 +155,7 @@ def _group(pack: Pack, asked: Asked, moment: Moment, row: DayRow) -> str:
     fact = moment.fact
     if fact is None or fact.according_to or pack.relations[fact.relation].claim:
         return SAID
-    return FIRST if row.margin or happening_of(pack, fact) else MEANWHILE
+    return FIRST if (row.margin and not _is_undated(moment)) or happening_of(pack, fact) else MEANWHILE
 
 
 def _is_told(pack: Pack, moment: Moment, told: Collection[str]) -> bool:
@@ -186,6 +201,13 @@ def _row(asked: Asked, moment: Moment, text: str) -> DayRow:
     return DayRow("" if margin == margin_of(asked.when, asked.when.first.year) else margin, bare)
 
 
+def _with_name(pack: Pack, moment: Moment, row: DayRow) -> DayRow:
+    """The row of an event with its name, behind which it is told what that was."""
+    if pack.entries[moment.subject].kind is not Kind.EVENT or not (moment.fact and happening_of(pack, moment.fact)):
+        return row
+    return replace(row, name=row.text.partition(": ")[0], weight=_weight(pack, moment))
+
+
 def _margin(asked: Asked, moment: Moment) -> str:
     when = _end_within(asked, moment) or moment.when
     return "" if asked.when is None else margin_of(when, asked.when.first.year)
@@ -201,43 +223,6 @@ def _day_in_old_style(asked: Asked, moment: Moment) -> str:
     return f"({asked.day} {MONTHS[asked.month]} Old Style) "
 
 
-def without_date(text: str, when: Date) -> str:
-    """A text without its date and what leads to it: `Petrograd, on 7 November 1917 (25 October Old Style), fell`."""
-    for written in _ways(when):
-        if written.isdecimal() and len(set(NAMED_YEAR.findall(text))) > 1:
-            continue  # beside another year it is needed
-        date = rf"{re.escape(written)}{_STYLE}"
-        led = rf"(?:on|in|from) {date}"
-        text = re.sub(
-            rf"(^|: )(?:(?:[Oo]n|[Ii]n|[Ff]rom) )?{date}[:,]? (\w)",
-            lambda found: found[1] + found[2].upper(),
-            text,
-            count=1,
-        )
-        text = re.sub(rf", {led}, (?=[a-z])", " ", text)
-        text = re.sub(rf" {led}, (?={_LEADING} )", " ", text)
-        if when.is_exact_day:
-            text = re.sub(rf"^(Late|Early) {led}(?=[ ,])", r"\1 that day", text)
-        text = re.sub(rf"(?<!^Late)(?<!^Early),? {led}(?=[ ,.;:])(?! [(–-])", "", text)
-        text = re.sub(rf" of {re.escape(written)} \([^()]*Old Style\)(?= (?:in|by) which)", "", text)
-        if when.is_exact_day and written[:1].isdigit() and not written.isdecimal():
-            text = re.sub(rf" of {date}(?=[ ,.;:])", " of that day", text)
-    return text.replace("?.", "?")
-
-
-def _ways(when: Date) -> Iterable[str]:
-    """The ways in which a sentence may write a date that stands beside it, the longest first."""
-    yield from dict.fromkeys(
-        (date_words(when).partition(" (")[0], date_words(when).partition(" (")[0].replace("–", " to "))
-    )
-    year = when.year
-    if year is None or when.start is None or when.first.month != (when.last.month if when.end else when.first.month):
-        return
-    if when.start.precision in (Precision.DAY, Precision.MONTH):
-        yield f"{MONTHS[when.first.month]} {year}"
-        yield str(year)
-
-
 def _in_order(pack: Pack, asked: Asked, moments: Sequence[Moment]) -> list[Moment]:
     """Of one day the most important first; of a month or a year those that matter, in order of time."""
     if asked.day:
@@ -250,9 +235,16 @@ def _in_order(pack: Pack, asked: Asked, moments: Sequence[Moment]) -> list[Momen
                 -_weight(pack, each),
             ),
         )
-    many = len(moments) > AT_A_GLANCE
-    kept = [each for each in moments if not many or _weight(pack, each) > MINOR] or list(moments)
+    dated = sum(not _is_undated(each) for each in moments)
+    most = {False: AT_A_GLANCE, True: FEW}  # of what only its sentence dates, the fewer
+    kept = [each for each in moments if _weight(pack, each) > MINOR or dated <= most[_is_undated(each)]]
+    kept = kept or list(moments)
     return sorted(kept, key=lambda each: (_weight(pack, each) < HAPPENED, each.sort_key))
+
+
+def _is_undated(moment: Moment) -> bool:
+    """Whether only the sentence of a fact says when it was."""
+    return moment.fact is not None and moment.fact.date is None
 
 
 def _weight(pack: Pack, moment: Moment) -> int:
@@ -266,7 +258,8 @@ def _weight(pack: Pack, moment: Moment) -> int:
 def _end_within(asked: Asked, moment: Moment) -> Date | None:
     """Of a long time that only begins or ends within the time that is asked for: when it does."""
     when = moment.when
-    if not _is_long(moment) or asked.when is None:
+    only_begins = moment.fact is not None and when.is_span and when.end is None
+    if not (_is_long(moment) or only_begins) or asked.when is None:
         return None
     first, last = asked.when.first, asked.when.last
     ends = [point for point in (when.start, when.end) if point and first <= point.first and point.last <= last]
@@ -294,7 +287,7 @@ def _said_of_day(pack: Pack, asked: Asked, moment: Moment) -> str:
     entry = pack.entries[fact.subject] if fact else None
     if fact and entry and (happening := happening_of(pack, fact)) and entry.kind is Kind.EVENT:
         text = happening.text
-        if end := _end_within(asked, moment):
+        if (end := _end_within(asked, moment)) and _is_long(moment):
             which = "End" if _is_ended(asked, moment) else "Beginning"
             text = f"{which} of {entry.phrase}{_lasted_to_or_from(moment.when, end)}"
         return f"{text}: {entry.summary if whole else f'{first_sentence(entry.summary)}.'}"

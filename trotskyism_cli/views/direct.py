@@ -37,7 +37,7 @@ _ENDINGS = (
         (each, "")
         for each in ("s", "es", "d", "ed", "ing", "ings", "er", "ers", "or", "ors", "ly", "ish", "al", "ance")
     ),
-    *((each, "") for each in ("ion", "ions", "ation", "ations", "ment", "ments", "ive", "ence")),
+    *((each, "") for each in ("ion", "ions", "ation", "ations", "ment", "ments", "ive", "ence", "ure")),
     *((each, "y") for each in ("ies", "ied", "ial")),
     *((each, "ist") for each in ("ism", "isms", "ists")),
 )

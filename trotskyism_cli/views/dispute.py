@@ -3,6 +3,7 @@
 import re
 
 from trotskyism_cli.library.forms import plain
+from trotskyism_cli.library.query import Query
 from trotskyism_cli.library.records import StoredPack
 from trotskyism_cli.library.search import Found
 from trotskyism_cli.pack.model import Entry, Fact
@@ -15,6 +16,8 @@ from trotskyism_cli.views.telling import is_said as tells_already
 ANSWERS = 3  # to a dispute, at most
 LONGEST_ANSWER, SHORTEST_ANSWER = 16, 5  # words
 _CLAUSE = re.compile(r"; |: |, (?=(?:since|because|which|who|while|whereas|so that|where) )")
+# What is said of those who answer: with so few words that they do, less than what is asked.
+ANSWERING, EMPTY = frozenset({"answer", "answers"}), 12
 QUESTION = "question"
 
 
@@ -22,6 +25,8 @@ def dispute_over(pack: StoredPack, found: Found, asked: str) -> Entry | None:
     """The dispute among what was weighed that is the question: a name has all its words, and asks the same."""
     query = found.query
     is_open = query.is_yes_or_no and not asked
+    if named := named_dispute(pack, query):
+        return named
     for own_id in found.owners if query.terms else ():
         entry = pack.entries.get(own_id)
         if entry is None or not pack.mentions("about", own_id):
@@ -32,12 +37,31 @@ def dispute_over(pack: StoredPack, found: Found, asked: str) -> Entry | None:
     return None
 
 
+def named_dispute(pack: StoredPack, query: Query) -> Entry | None:
+    """The dispute that a question names with what it asks: in the very words, or by all of its words in several names.
+
+    The question is its name, whatever else it says: `why did Trotsky lose power`.
+    """
+    for own_id, (start, end) in query.entries.items():
+        issue = pack.entries[own_id]
+        if not query.asked or not pack.mentions("about", own_id):
+            continue
+        words = plain(" ".join((*issue.names, *issue.search))).split()
+        is_asked = query.asked in plain(issue.name).split() and all(is_said(term, words) for term in query.terms)
+        if query.asked in query.words[start:end] or is_asked:
+            return issue
+    return None
+
+
 def disputed(pack: StoredPack, issue: Entry) -> Direct:
     """Who says what in a dispute: its summary without the question, and the answers that this does not give."""
     told = sentences(issue.summary)
     asks = told[0].endswith("?") or QUESTION in plain(told[0]).split()
-    text = " ".join(told[1:] if asks and told[1:] else told)
+    rest = " ".join(told[1:])
+    text = rest if asks and rest else " ".join(told)
     facts = _answers_to(pack, issue, text)
+    if told[0].endswith("?") and len(rest.split()) <= EMPTY and ANSWERING.intersection(plain(rest).split()):
+        text = told[0]
     answers = (_answer_of(pack, fact) for fact in facts)
     return Direct(f"Disputed. {text}", " ".join(answers), tuple(fact.id for fact in facts), (issue.id,))
 

@@ -10,7 +10,7 @@ from datetime import date
 
 from trotskyism_cli.library.card import Card
 from trotskyism_cli.library.forms import plain
-from trotskyism_cli.library.lifespan import LEADER, day_begun
+from trotskyism_cli.library.lifespan import LEADER, day_begun, day_of
 from trotskyism_cli.pack.dates import Date
 from trotskyism_cli.pack.dates_in_words import date_short, date_words
 from trotskyism_cli.pack.model import Entry, EntryRef, Fact, Kind, Number, Voice
@@ -18,7 +18,7 @@ from trotskyism_cli.pack.pack import Pack
 from trotskyism_cli.pack.relation import WHOLE, ObjectType, Part, Relation, Role
 from trotskyism_cli.pack.wording import capital, fact_sentence, fill, holder_names, moment_of, object_label
 from trotskyism_cli.views.margins import years_said
-from trotskyism_cli.views.offices import office_name, standing
+from trotskyism_cli.views.offices import office_name, who_it_was
 
 LINE = 65  # columns of a row beside its label; words that do not fit make it a little less
 BORN = "born "  # before the name that somebody was born under
@@ -142,7 +142,7 @@ def entry_view(pack: Pack, card: Card) -> EntryView:
         id=entry.id,
         name=entry.name,
         span=span_of(pack, entry),
-        kind=standing(pack, entry) or entry.kind,
+        kind=who_it_was(pack, entry),
         names=_names(pack, card),
         summary=entry.summary,
         significance=entry.significance,
@@ -288,17 +288,18 @@ def _object(pack: Pack, fact: Fact, *, in_words: bool) -> str:
 
 def _inverse_cell(pack: Pack, fact: Fact) -> Cell:
     subject = pack.entries[fact.subject]
+    when = fact.when or (day_of(subject) if subject.kind is Kind.EVENT else None)
     return Cell(
         text=subject.name_at(fact.when),
-        when=date_short(fact.when) if fact.when else "",
+        when=date_short(when) if when else "",
         holder=holder_names(pack, fact),
         mark="disputed" if fact.voice is Voice.DISPUTED else "",
         entry=subject.id,
         rank=min(fact.importance, subject.importance),
         weight=subject.importance,
         fact=fact,
-        moment=_moment(fact.when),
-        since=fact.when,
+        moment=_moment(when),
+        since=when,
     )
 
 

@@ -1,4 +1,4 @@
-"""Answers to why an event failed: by the dispute over that, else by who gives what as the reason."""
+"""Answers to why an event failed, or somebody: by the dispute over that, else by who gives what as the reason."""
 
 import re
 from dataclasses import replace
@@ -9,7 +9,7 @@ from trotskyism_cli.library.search import Found
 from trotskyism_cli.pack.model import Entry, Fact, Kind, by_time
 from trotskyism_cli.pack.wording import fact_sentence
 from trotskyism_cli.views.direct import TOLD, Direct, speaks_of, told_in
-from trotskyism_cli.views.dispute import disputed
+from trotskyism_cli.views.dispute import disputed, named_dispute
 from trotskyism_cli.views.event_asked import is_called
 from trotskyism_cli.views.reason_asked import gives_reason
 
@@ -19,10 +19,12 @@ DEFEAT = frozenset({"defeat", "failure"})  # in the name of the dispute over it
 
 
 def failing_asked(pack: StoredPack, found: Found) -> Direct | None:
-    """Who says why the event failed of which a question asks that; None if the book has nobody who does."""
+    """Who says why the event or person failed of which a question asks that; None if the book has nobody who does."""
     query = found.query
     if query.asked != "why" or not FAILING.intersection(query.words):
         return None
+    if issue := named_dispute(pack, query) or _dispute_over_it(pack, found):
+        return disputed(pack, issue)
     event = _event_of(pack, found)
     if event is None:
         return None
@@ -37,18 +39,39 @@ def failing_asked(pack: StoredPack, found: Found) -> Direct | None:
     return replace(told_in(pack, sorted(best, key=by_time)), entries=(event.id,)) if best else None
 
 
+def _dispute_over_it(pack: StoredPack, found: Found) -> Entry | None:
+    """The dispute over why all those failed whom a question names: `why Trotsky lost`."""
+    people = [pack.entries[each] for each in found.query.entries if pack.entries[each].kind is Kind.PERSON]
+    for own_id in found.owners if people and not found.query.further_terms(FAILING) else ():
+        issue = pack.entries.get(own_id)
+        words = plain(issue.name).split() if issue and pack.mentions("about", own_id) else []
+        if (
+            found.query.asked in words
+            and FAILING.intersection(words)
+            and all(speaks_of(each, words) for each in people)
+        ):
+            return issue
+    return None
+
+
 def _of(issue: Entry) -> str:
     """What the dispute over the defeat of something names that by."""
     return issue.name.rpartition(" of the ")[2]
 
 
 def _event_of(pack: StoredPack, found: Found) -> Entry | None:
-    """The event one of whose names has all that a question says but that it failed."""
-    terms = [term for term in found.query.terms if term.word not in FAILING]
+    """The event one of whose names has all that a question says but that it failed, if that is not only a person."""
+    query = found.query
+    terms = [term for term in query.terms if term.word not in FAILING]
+    people = [
+        query.words[slice(*place)] for each, place in query.entries.items() if pack.entries[each].kind is Kind.PERSON
+    ]
+    if not {term.word for term in terms}.difference(*people):
+        return None  # what only has somebody in its name need not be what he failed in
     is_sure = len(terms) > 1  # a revolution may be any
-    for own_id in found.owners if is_sure or found.query.entries else ():
+    for own_id in found.owners if is_sure or query.entries else ():
         event = pack.entries.get(own_id)
-        if event and event.kind is Kind.EVENT and (own_id in found.query.entries or is_called(event, terms)):
+        if event and event.kind is Kind.EVENT and (own_id in query.entries or is_called(event, terms)):
             return event
     return None
 

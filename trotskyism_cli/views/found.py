@@ -31,6 +31,7 @@ from trotskyism_cli.views.spoken import Said, Wanted, has_place, said_in, wanted
 from trotskyism_cli.views.start_asked import start_asked
 from trotskyism_cli.views.then import may_be_then
 from trotskyism_cli.views.untold import cause_untold, may_say, reason_untold, shares_half, tells_all, untold
+from trotskyism_cli.views.yes_asked import said_so
 
 BESIDE, TOLD = 2, 3  # hits beside an answer; lines that tell what was asked, where no hit does
 _ADJECTIVES = ("ish", "ian", "ese")  # how words end that are written like a name, and are none
@@ -87,7 +88,14 @@ def answer_view(pack: StoredPack, found: Found) -> AnswerView:
         first = replace(reason.direct, text=reason.text)  # the name stands above it
         return replace(_with_first(pack, found, wanted, first, view), untold="")
     view = _with_first(pack, found, wanted, told_of_it, view) if told_of_it else view
-    lacking = cause_untold(pack, found, view.hits) or (not view.untold and reason_untold(query, view.hits))
+    return _said_or_lacking(pack, found, wanted, view)
+
+
+def _said_or_lacking(pack: StoredPack, found: Found, wanted: Wanted, view: AnswerView) -> AnswerView:
+    """What was found, with the line that says what yes or no would; or with what is lacking, if something is."""
+    if not view.untold and (told := said_so(pack, found.query, wanted, view.hits)):
+        return AnswerView(_beside(pack, found, wanted, told), told)
+    lacking = cause_untold(pack, found, view.hits) or (not view.untold and reason_untold(found.query, view.hits))
     return replace(view, untold=lacking) if view.hits and lacking else view
 
 

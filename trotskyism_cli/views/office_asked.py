@@ -12,11 +12,11 @@ from trotskyism_cli.pack.model import Entry, Fact, Kind, by_time
 from trotskyism_cli.pack.wording import fact_sentence, sentence
 from trotskyism_cli.views.direct import TOLD, Direct, is_said, speaks_of, told_in, words_said
 from trotskyism_cli.views.of_one import WITH_ENTRIES
+from trotskyism_cli.views.offices import OFFICES
 from trotskyism_cli.views.spoken import MEMBERS
 from trotskyism_cli.views.surnames import short_name
 from trotskyism_cli.views.then import is_sure_then
 
-OFFICES = frozenset({"office", "chaired", "led"})  # among the words by which one asks who was at the head
 LEAVING = frozenset("cease ceased dismissed leave left lose lost removed resign resigned stop stopped".split())
 HEAD = r"\b(?<!deputy )(?:head|chairman|leader|president|secretary) of (?:the )?"
 

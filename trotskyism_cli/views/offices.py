@@ -1,13 +1,13 @@
-"""What an office is called where there is little room for it, and which of somebody's offices leads."""
+"""What an office is called where there is little room for it, and which one tells best who somebody was."""
 
 import re
 
-from trotskyism_cli.library.forms import plain
-from trotskyism_cli.pack.model import Entry
+from trotskyism_cli.pack.model import Entry, Fact, Kind
 from trotskyism_cli.pack.pack import Pack
+from trotskyism_cli.pack.wording import fill, object_label
 
+OFFICES = frozenset({"office", "chaired", "led"})  # among the words by which one asks who was at the head
 TITLE = 50  # letters of an office; what is longer is a sentence
-OFFICE = "office"  # among the words by which one asks what somebody was
 _FURTHER = re.compile(r" and |, ")
 
 
@@ -19,12 +19,32 @@ def office_name(office: str) -> str:
     return title if " " in title else _FURTHER.split(office)[0]
 
 
-def standing(pack: Pack, entry: Entry) -> str:
-    """What an entry is called beside its name: its type; if that is a lesser office of somebody, the weightiest."""
-    held = [fact for fact in entry.facts if OFFICE in pack.relations[fact.relation].words and pack.is_known(fact)]
-    offices = {fact.object: fact.importance for fact in held if isinstance(fact.object, str)}
-    own = plain(entry.type).split()
-    words = {office: plain(office).split() for office in offices}
-    ranks = [offices[each] for each in offices if words[each][:1] == own[:1] and {*own} <= {*words[each]}]
-    first = max(offices, key=lambda office: offices[office], default="")
-    return office_name(first) if ranks and offices[first] > max(ranks) else entry.type
+def who_it_was(pack: Pack, entry: Entry) -> str:
+    """In a word or two what an entry is; of somebody whose type is but an office, the weightiest that he held.
+
+    A type is an office if its first word is one by which offices are asked for: `head of government`.
+    """
+    offices = [fact for fact in entry.facts if is_office(pack, fact)] if entry.kind is Kind.PERSON else []
+    asking = [each.words for each in pack.relations.values() if not OFFICES.isdisjoint(each.words)] if offices else []
+    if not any(entry.type.partition(" ")[0] in words for words in asking):
+        return entry.type or entry.kind
+    best = max(offices, key=lambda fact: (fact.importance, _days(fact)))
+    title = _title(pack, best)
+    return title if len(title) <= TITLE else entry.type
+
+
+def is_office(pack: Pack, fact: Fact) -> bool:
+    """Whether a fact says which office somebody held."""
+    return not OFFICES.isdisjoint(pack.relations[fact.relation].words) and pack.is_known(fact)
+
+
+def _title(pack: Pack, office: Fact) -> str:
+    """What an office is called: `General Secretary`, `leader of the Bolsheviks`."""
+    brief = pack.relations[office.relation].brief
+    if not office.target:
+        return office_name(object_label(pack, office))
+    return fill(brief or "{object}", {"object": pack.entries[office.target].phrase_at(office.date)}, {})
+
+
+def _days(fact: Fact) -> int:
+    return (fact.date.last - fact.date.first).days if fact.date else 0

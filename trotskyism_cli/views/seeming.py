@@ -12,6 +12,7 @@ from trotskyism_cli.pack.model import Fact, Kind
 from trotskyism_cli.pack.wording import fact_sentence
 from trotskyism_cli.views.direct import is_said
 from trotskyism_cli.views.spoken import COUNTED, NUMERALS, OF_VERBS, Wanted
+from trotskyism_cli.views.surnames import surname
 
 FOUNDING = frozenset(
     "build built create created establish established form formed found founded start started set".split()
@@ -105,3 +106,10 @@ def is_done_to_named(pack: StoredPack, query: Query, before: str, after: str) ->
     own = r"(?!['’]s?\b)" if len(query.further_terms(frozenset())) < OF_THEIRS else ""  # no use of his that is opposed
     follows = rf"(?:\W+[\w’'-]+){{0,{NEAR_VERB}}}?\W+(?:{names})\b(?! \(){own}|(?: up)? (?:{pronouns})\b"
     return bool(re.match(follows, after, re.IGNORECASE))
+
+
+def is_of_themselves(pack: StoredPack, query: Query, own_id: str, text: str) -> bool:
+    """Whether a line speaks of all people whom a question names, or stands under them: no `Lenin's party` is Lenin."""
+    people = (pack.entries[each] for each in query.entries if pack.entries[each].kind is Kind.PERSON)
+    others = (each for each in people if each.id != own_id)
+    return all(re.search(rf"\b{re.escape(surname(each))}\b(?!['’]s)", text) for each in others)

@@ -1,5 +1,6 @@
 """Answers to how two stand to one another: how they differ, what ties them, whether one belonged to the other."""
 
+import re
 from collections.abc import Sequence
 
 from trotskyism_cli.invocation import command
@@ -7,10 +8,11 @@ from trotskyism_cli.library.forms import plain
 from trotskyism_cli.library.query import IS, Query
 from trotskyism_cli.library.records import StoredPack
 from trotskyism_cli.library.spelling import Term
-from trotskyism_cli.pack.model import Fact, Kind, Voice, by_time
-from trotskyism_cli.pack.wording import capital, fact_sentence
+from trotskyism_cli.pack.model import Entry, Fact, Kind, Voice, by_time
+from trotskyism_cli.pack.wording import capital, fact_sentence, listed
 from trotskyism_cli.views.direct import TOLD, Direct, inside, is_said, is_what, speaks_of, told_in, words_said
 from trotskyism_cli.views.hits import sentences
+from trotskyism_cli.views.matters import matter_of
 from trotskyism_cli.views.of_one import end_of
 
 DIFFERING = frozenset(
@@ -21,13 +23,17 @@ DIFFERING = frozenset(
 RELATING = frozenset(
     "agree agreed agreement disagree disagreed quarrel quarrelled "
     "relationship relation relations friends friend enemies enemy allies ally get got on "
-    "work worked join joined become became role like liked hate hated love loved admire admired trust trusted".split()
+    "work worked join joined become became role like liked hate hated love loved admire admired trust trusted "
+    "know knew meet met support supported".split()
 )
+# What is said of another only to date or explain something: `, when Lenin was ill,`.
+_ASIDE = re.compile(r",? \b(?:after|as|before|since|until|when|while) [^,.;]*(?=[,.;])")
 BELONGING = frozenset({"member", "led", "left"})  # among the words by which one asks who belonged to a body
 MEMBER = frozenset({"member", "members"})
 JOINING = frozenset({"join", "joined"})
 ALIVE = frozenset({"alive", "living"})
 STILL = ALIVE | frozenset("active alive exist exists existing going now still today".split())
+MATTERS = 5  # of a dispute that are named
 OPENING = 4  # words of a sentence that show what it is about
 
 
@@ -54,7 +60,21 @@ def difference_of(pack: StoredPack, query: Query, hits: Sequence[str]) -> Direct
     )
     if contrast:
         return Direct(fact_sentence(pack, contrast), further, (contrast.id,))
+    if issues := _opposed_on(pack, named):
+        names = listed([pack.entries[each].name for each in named])
+        most = [*issues[:MATTERS], *(["other matters"] if issues[MATTERS:] else [])]
+        return Direct(f"{names} were opposed on {listed(most)}.", further, entries=(one, other))
     return Direct(" ".join(is_what(pack.entries[each]) for each in (one, other)), further)
+
+
+def _opposed_on(pack: StoredPack, people: Sequence[str]) -> list[str]:
+    """Over what two people disputed in which they contradicted one another, the weightiest first."""
+    if any(pack.entries[each].kind is not Kind.PERSON for each in people):
+        return []
+    own, far = ([fact for fact in pack.facts_that("holder", each) if fact.about] for each in people)
+    against = [one for one in own for other in far if one.id in other.contradicts or other.id in one.contradicts]
+    issues = (pack.entries[each] for each in dict.fromkeys(fact.about for fact in against))
+    return [matter_of(issue) for issue in sorted(issues, key=lambda each: -each.importance)]
 
 
 def relation_of(pack: StoredPack, query: Query, hits: Sequence[str]) -> Direct | None:
@@ -139,6 +159,13 @@ def _between(pack: StoredPack, one: str, other: str) -> list[Fact]:
         for own, far in ((one, other), (other, one))
         for fact in pack.entries[own].facts
         if not fact.negated
-        and (fact.target == far or (fact.text and speaks_of(pack.entries[far], words_said(pack, fact))))
+        and (
+            fact.target == far or (fact.text and speaks_of(pack.entries[far], plain(_ASIDE.sub("", fact.text)).split()))
+        )
     ]
     return list({fact.id: fact for fact in found if fact.id not in pack.corrected}.values())
+
+
+def _tells_of(fact: Fact, entry: Entry) -> bool:
+    """Whether the sentence of a fact speaks of an entry, and not only in a clause that dates or explains it."""
+    return speaks_of(entry, plain(_ASIDE.sub("", fact.text)).split())

@@ -1,15 +1,19 @@
-"""What is told of two who answer few of the same questions: their words on one matter, and what they did together."""
+"""What is told of two who answer few of the same questions: their words on one matter, and what they did together.
 
-from collections.abc import Iterable, Iterator, Sequence
+Where that is little as well, also questions that only one of them answers; of the other it is said that he does not.
+"""
+
+from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from trotskyism_cli.invocation import command
 from trotskyism_cli.library import ties
 from trotskyism_cli.library.comparison import Compared, main_disputes
 from trotskyism_cli.library.forms import plain
 from trotskyism_cli.library.library import Library
+from trotskyism_cli.library.named_in_text import entries_named, names_in_text
 from trotskyism_cli.library.records import StoredPack
 from trotskyism_cli.pack.model import Fact, Kind, Quote
-from trotskyism_cli.pack.wording import capital
+from trotskyism_cli.pack.wording import capital, object_label
 from trotskyism_cli.views.comparison import Answer, ComparedRow, answer_of, question_of, when_said
 from trotskyism_cli.views.direct import AGENTS
 from trotskyism_cli.views.quarrel_asked import PARTING
@@ -20,8 +24,12 @@ from trotskyism_cli.views.ties_between import ties_between
 
 FEW = 3  # questions that both answer, below which there is room for more
 MOST = 3  # ties that are told
+AT_LEAST = 2  # questions of two who answer none together
 BETWEEN = "Between them"  # asked of what belongs to no event or work
 LONGEST, QUOTED = 50, 32  # words of a sentence that is quoted, and of it those that are
+SILENT = Answer("No answer is told here.")
+
+Rows = tuple[ComparedRow, ...]
 
 
 def is_thin(pack: StoredPack, left: str, right: str, points: Sequence[Compared]) -> bool:
@@ -30,8 +38,25 @@ def is_thin(pack: StoredPack, left: str, right: str, points: Sequence[Compared])
     return kinds <= {*AGENTS} and sum(bool(each.issue) for each in points) < FEW
 
 
-def on_one_matter(pack: StoredPack, left: str, right: str, points: Iterable[Compared]) -> tuple[ComparedRow, ...]:
+def more_told(library: Library, left: str, right: str, points: Sequence[Compared]) -> tuple[Rows, Rows]:
+    """Of two who answer few of the same questions: further questions, and what ties them; of others nothing.
+
+    Of those who answer none of the same, also what one of them answers of which the other speaks as well; of those
+    whom nothing ties, the weightiest that only one of them answers.
+    """
+    if not is_thin(library.pack, left, right, points):
+        return (), ()
+    questions = on_one_matter(library, left, right, points)
+    tied = ties_told(library, left, right, points)
+    if tied and (questions or any(each.issue for each in points)):
+        return questions, tied
+    known = {each.issue for each in points}
+    return questions, (*tied, *_of_one_side(library.pack, left, right, known, are_tied=bool(tied)))
+
+
+def on_one_matter(library: Library, left: str, right: str, points: Iterable[Compared]) -> Rows:
     """What either said of one question, or of one idea, where one at least is known by a quotation; each once."""
+    pack = library.pack
     known = {each.issue for each in points}
     sides = _said_by(pack, left), _said_by(pack, right)
     used: set[str] = set()
@@ -42,6 +67,8 @@ def on_one_matter(pack: StoredPack, left: str, right: str, points: Iterable[Comp
         one, other = told
         if one is None or other is None or not (isinstance(one, Quote) or isinstance(other, Quote)):
             continue  # what both only state is compared already, or held by both together
+        if not all(_is_answer(library, matter, each) for each in (one, other)):
+            continue
         used |= {one.id, other.id}
         entry = pack.entries[matter]
         question = question_of(entry) if pack.mentions("about", matter) else capital(entry.name)
@@ -49,13 +76,54 @@ def on_one_matter(pack: StoredPack, left: str, right: str, points: Iterable[Comp
     return tuple(rows)
 
 
-def ties_told(library: Library, left: str, right: str, points: Iterable[Compared]) -> tuple[ComparedRow, ...]:
+def _is_answer(library: Library, matter: str, said: Fact | Quote) -> bool:
+    """Whether it answers what is asked: a position does; of a quotation the words that are told must name an answer.
+
+    That is an idea that somebody's position on the question names; asked of an idea, it is that idea.
+    """
+    if isinstance(said, Fact):
+        return True
+    pack = library.pack
+    positions = pack.facts_that("about", matter)
+    named = {each for fact in positions for each in entries_named(library.store, object_label(pack, fact))}
+    asked = set(entries_named(library.store, question_of(pack.entries[matter]))) if positions else set[str]()
+    ideas = [each for each in (named - asked if positions else {matter}) if pack.entries[each].kind is Kind.CONCEPT]
+    words = f" {plain(_answer(pack, said).text)} "
+    return any(f" {name} " in words for each in ideas for name in names_in_text(pack.entries[each]))
+
+
+def _of_one_side(pack: StoredPack, left: str, right: str, known: Collection[str], *, are_tied: bool) -> Rows:
+    """Some further questions that only one of two answers: of those who are tied such as the other speaks of."""
+    sides = [_positions(pack, side) for side in (left, right)]
+    spoken = [_said_by(pack, side) for side in (left, right)]
+    found = [
+        (pack.entries[issue].importance + fact.importance, issue, fact, own)
+        for own, (mine, others) in enumerate((sides, sides[::-1]))
+        for issue, fact in mine.items()
+        if issue not in others and issue not in known and (not are_tied or issue in spoken[1 - own])
+    ]
+    weightiest = sorted(found, key=lambda each: -each[0])[:AT_LEAST]
+    return tuple(
+        ComparedRow(0, question_of(pack.entries[issue]), *((told, (SILENT,)) if own == 0 else ((SILENT,), told)))
+        for _, issue, fact, own in weightiest
+        for told in ((answer_of(pack, fact),),)
+    )
+
+
+def _positions(pack: StoredPack, side: str) -> dict[str, Fact]:
+    """The weightiest position of somebody on each question."""
+    said = {issue: [each for each in told if isinstance(each, Fact)] for issue, told in _said_by(pack, side).items()}
+    return {issue: max(facts, key=lambda fact: fact.importance) for issue, facts in said.items() if facts}
+
+
+def ties_told(library: Library, left: str, right: str, points: Iterable[Compared]) -> Rows:
     """The strongest ties of two, each a row with what it belongs to: how they parted, then others in order of time."""
     pack = library.pack
     steps = steps_between(library, left, right)
     groups = ties_between(pack, left, right, steps, main_disputes(pack, points), ties.surnames(library))
     entries = {tie: group.entry for group in groups for tie in group.ties}
-    strong = sorted(told_once(groups)[0][:MOST], key=lambda tie: (not _parts(tie.text), tie.place)) if groups else []
+    told = [tie for tie in told_once(groups)[0] if len(tie.text.split()) <= LONGEST] if groups else []
+    strong = sorted(told[:MOST], key=lambda tie: (not _parts(tie.text), tie.place))
     rows = ((entries[tie], tie.text) if tie in entries else (tie.entry, tie.text) for tie in strong)
     return tuple(
         ComparedRow(

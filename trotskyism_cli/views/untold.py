@@ -19,6 +19,7 @@ from trotskyism_cli.views.death_asked import DYING, KILLING, gives_cause, is_kil
 from trotskyism_cli.views.direct import is_said
 from trotskyism_cli.views.end_asked import end_untold
 from trotskyism_cli.views.hits import ShownHit, sentences
+from trotskyism_cli.views.seeming import is_of_themselves
 from trotskyism_cli.views.spoken import Wanted, said_in, without_titles
 from trotskyism_cli.views.statement import may_give_reason
 
@@ -45,7 +46,7 @@ def untold(pack: StoredPack, found: Found, wanted: Wanted, hits: Sequence[ShownH
         return lacking
     if query.is_either_or and any(hit.said.names == len(wanted.named) > 1 for hit in hits):
         return ""
-    if not any(_has_all(wanted, hit) for hit in hits) and not any(tells_all(pack, wanted, hit) for hit in hits):
+    if not any(has_all(wanted, hit) for hit in hits) and not any(tells_all(pack, wanted, hit) for hit in hits):
         parts = [*(f"“{term.word}”" for term in wanted.ideas), *(each.called for each in wanted.named)]
         return f"Not told here in these words: {listed(parts)}{' together' if len(parts) > 1 else ''}{NEAREST}"
     if LASTING.issubset(query.words):
@@ -89,6 +90,8 @@ def may_say(pack: StoredPack, query: Query, wanted: Wanted, hit: ShownHit) -> bo
     words = without_titles(wanted, line)
     if words != line and not any(is_said(term, words.split()) for term in wanted.ideas):
         return False
+    if IS.intersection(query.words[:1]) and not is_of_themselves(pack, query, hit.id, f"{hit.name}. {hit.text}"):
+        return False
     person = pack.entries[query.named[0]] if query.named else None
     if person is None or person.kind is not Kind.PERSON or hit.id in query.entries:
         return True
@@ -99,7 +102,7 @@ def may_say(pack: StoredPack, query: Query, wanted: Wanted, hit: ShownHit) -> bo
     return bool(re.search(rf"\b{name}(?: \w+)? (?:was|is|became|as)\b", plain(hit.text)))
 
 
-def _has_all(wanted: Wanted, hit: ShownHit) -> bool:
+def has_all(wanted: Wanted, hit: ShownHit) -> bool:
     """Whether a hit has all words of a question, and names all that it names, wherever they stand in it."""
     line = f"{hit.name}. {hit.text}"
     words = without_titles(wanted, plain(line)).split()
@@ -116,7 +119,7 @@ def tells_all(pack: StoredPack, wanted: Wanted, hit: ShownHit) -> str:
     for lines in (sentences(entry.summary), *rows):
         whole = replace(hit, text=" ".join(lines))
         telling = [each for each in lines if all(is_said(term, plain(each).split()) for term in wanted.ideas)]
-        if telling and _has_all(wanted, whole):
+        if telling and has_all(wanted, whole):
             return telling[0]
     return ""
 

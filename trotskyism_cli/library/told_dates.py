@@ -1,0 +1,23 @@
+"""Facts that have no date of their own, but tell one in their sentence: `In October 1920 … split at Halle`."""
+
+from collections.abc import Iterator
+
+from trotskyism_cli.library.records import StoredPack
+from trotskyism_cli.library.when import find_date
+from trotskyism_cli.pack.dates import MONTHS, Date, Precision
+from trotskyism_cli.pack.model import Fact
+from trotskyism_cli.pack.wording import fact_sentence
+
+
+def told_of(pack: StoredPack, when: Date) -> Iterator[tuple[Date, Fact]]:
+    """The known facts without a date of which the first one that their sentence tells lies in a day or a month."""
+    point = when.start
+    if point is None or when.start != when.end or point.precision not in (Precision.DAY, Precision.MONTH):
+        return
+    said = f"{MONTHS[point.first.month].casefold()} {point.first.year}"
+    query = "SELECT record FROM passages WHERE kind = 'fact' AND words LIKE ? ORDER BY number"
+    for own_id in pack.store.column(query, f"%{said}%"):
+        fact = pack.facts[own_id]
+        told = find_date(fact_sentence(pack, fact)) if fact.date is None and pack.is_known(fact) else None
+        if told and told.when and when.first <= told.when.first and told.when.last <= when.last:
+            yield told.when, fact

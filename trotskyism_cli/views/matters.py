@@ -1,0 +1,12 @@
+"""What a dispute is over, without the word for it."""
+
+import re
+
+from trotskyism_cli.pack.model import Entry
+
+_BEFORE = re.compile(r"^(?:the )?(?:dispute|debate|controversy|question|quarrel) (?:over|about|of|on|as to) ")
+
+
+def matter_of(issue: Entry) -> str:
+    """The matter of a dispute: `the press`, of the dispute over the press."""
+    return _BEFORE.sub("", issue.name)
