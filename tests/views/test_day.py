@@ -92,12 +92,6 @@ def test_what_ended_on_a_day_stands_behind_what_happened_on_it(library: Library)
         assert ended == sorted(ended), day
 
 
-def test_two_who_met_the_same_fate_on_one_day_are_both_told(library: Library) -> None:
-    told = " ".join(text for rows in _day(library, "1936-08-25").values() for text in rows)
-
-    assert all(f"{name}, condemned in the first Moscow Trial" in told for name in ("Kamenev", "Zinoviev"))
-
-
 def test_what_began_in_the_month_of_a_day_is_not_before_that_day(library: Library) -> None:
     def before(day: str) -> str:
         asked = read_date(day, date.max)
