@@ -333,6 +333,22 @@ def test_words_that_name_nothing_before_a_year_do_not_matter(run: Run, words: st
     assert run("timeline", *words.split()).out.startswith("1917\n")
 
 
+@pytest.mark.parametrize("words", ["china", "france", "permanent revolution", "stalin", "1936"])
+def test_a_pipe_has_all_that_all_has(run: Run, words: str) -> None:
+    told = run("timeline", *words.split()).out
+
+    assert told == run("timeline", *words.split(), "--all").out
+    assert "more happening" not in told
+    assert "--all" not in told
+
+
+def test_what_lasted_stands_in_order_of_time(run: Run) -> None:
+    lasted = run("timeline", "1930-1936").out.split("\n\n")[0].splitlines()[1:]
+
+    assert len(lasted) > 4
+    assert lasted == sorted(lasted, key=lambda each: each[:4])
+
+
 def test_the_timeline_of_a_country_has_what_happened_there(run: Run) -> None:
     assert "1925–1927: Chinese Revolution of the 1920s\n" in run("timeline", "china").out
 

@@ -3,6 +3,7 @@
 import csv
 import io
 import json
+import re
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, timedelta
@@ -153,3 +154,13 @@ def test_the_table_has_the_same_moments_with_their_voice_and_source(library: Lib
         assert row["source"]
         if moment.fact and moment.fact.according_to:
             assert row["according_to"]
+
+
+def test_two_dates_are_two_events_and_nothing_between_them(library: Library) -> None:
+    fact = library.pack.facts["october-revolution.date"]
+    text = "".join(icalendar(library.pack, [Moment(parse_date("{1932-07-31,1932-11-06}"), fact)]))
+    days = re.findall(r"DT(?:START|END);VALUE=DATE:(\d+)", text)
+    ids = re.findall(r"^UID:(.*)\r$", text, re.MULTILINE)
+
+    assert days == ["19320731", "19320801", "19321106", "19321107"]
+    assert len(ids) == len({*ids}) == 2

@@ -43,6 +43,15 @@ from trotskyism_cli.pack.dates_in_words import date_phrase, date_short, date_wor
             "2–23 January 1918 (20 December 1917 – 10 January Old Style)",
             "from 2 to 23 January 1918 (20 December 1917 to 10 January Old Style)",
         ),
+        ("{1932-07-31,1932-11-06}", "31 July and 6 November 1932", "on 31 July and 6 November 1932"),
+        ("{1936-04-26,1936-05-03} NS", "26 April and 3 May 1936 (13 and 20 April Old Style)", None),
+        (
+            "{1917-02-23,1917-02-27} OS",
+            "8 and 12 March 1917 (23 and 27 February Old Style)",
+            "on 8 and 12 March 1917 (23 and 27 February Old Style)",
+        ),
+        ("{1932,1937}", "1932 and 1937", "in 1932 and 1937"),
+        ("{1932-07,1932-11}", "July and November 1932", "in July and November 1932"),
         ("1921-03-08/1921-03-16", "8–16 March 1921", "from 8 to 16 March 1921"),
         ("1917-03/1917-05", "March – May 1917", "from March to May 1917"),
         (
@@ -82,6 +91,12 @@ def test_dates_in_words(text: str, words: str, phrase: str | None) -> None:
         "1924/1922",
         "0000",
         "19XX-05",
+        "{1917}",
+        "{1917,1918,1919}",
+        "{1918,1917}",
+        "{1917,1917}",
+        "{1917/1918,1919}",
+        "{..,1919}",
     ],
 )
 def test_what_is_no_date_is_refused(text: str) -> None:
@@ -143,6 +158,8 @@ def test_no_text_fails_otherwise(text: str) -> None:
         ("1917-02-23/1917-02-27 OS", "8–12 Mar 1917"),
         ("1903-07-17/1903-08-10 OS", "30 Jul – 23 Aug 1903"),
         ("1922/1924", "1922–1924"),
+        ("{1932-07-31,1932-11-06}", "31 Jul, 6 Nov 1932"),
+        ("{1932-12-31,1933-01-02}", "31 Dec 1932, 2 Jan 1933"),
         ("1938-09", "Sep 1938"),
         ("../1907-05", "until May 1907"),
         ("1918/..", "from 1918"),
@@ -151,6 +168,15 @@ def test_no_text_fails_otherwise(text: str) -> None:
 )
 def test_dates_for_a_margin(text: str, short: str) -> None:
     assert date_short(parse_date(text)) == short
+
+
+def test_two_dates_are_each_a_date_and_nothing_between_them() -> None:
+    when = parse_date("{1917-02-23,1917-02-27} OS")
+
+    assert when.is_pair
+    assert when.parts == (parse_date("1917-02-23 OS"), parse_date("1917-02-27 OS"))
+    assert (when.first, when.last) == (date(1917, 3, 8), date(1917, 3, 12))
+    assert not parse_date("1932-07-31/1932-11-06").is_pair
 
 
 @pytest.mark.parametrize("text", ["-0043-03-15", "44 BC", "44 B.C.", "-0043/0014"])

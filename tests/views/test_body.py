@@ -469,21 +469,36 @@ def test_an_event_of_years_is_told_once(library: Library) -> None:
     _, picture = body_document("It", _of(library, "france"), ("timeline", "it")).blocks
     assert isinstance(picture, Picture)
 
-    for drawn in (picture.draw(40), picture.draw(80), picture.words):
+    for drawn in (picture.draw(40), picture.draw(80)):
         assert sum("French Revolution" in words(each) for each in drawn) == 1
 
 
 @pytest.mark.parametrize("country", ["germany", "china", "france"])
-def test_a_pipe_says_how_many_rows_it_has_not(library: Library, country: str) -> None:
+def test_a_pipe_has_every_row_of_a_country(library: Library, country: str) -> None:
     view = _of(library, country)
-    left, whole = (
-        plain_text(body_document("It", view, ("timeline", country), everything=each)) for each in (False, True)
-    )
-    count = sum(row.is_aside for row in view.rows)
+    told = plain_text(body_document("It", view, ("timeline", country), everything=True))
 
-    assert left.splitlines()[-1] == f"{count} more happenings: trotskyism timeline {country} --all"
-    assert "more happening" not in whole
-    assert len(whole.splitlines()) == len(left.splitlines()) - 2 + count
+    assert any(row.is_aside for row in view.rows)
+    assert all(f"{row.happening.text}\n" in told for row in view.rows)
+
+
+@pytest.mark.parametrize("width", [40, 80])
+@pytest.mark.parametrize("name", ["britain", "france", "left socialist revolutionaries", "spain"])
+def test_no_row_says_only_who_did_something(library: Library, name: str, width: int) -> None:
+    _, picture = body_document("It", _of(library, name), ("timeline", "it")).blocks
+    assert isinstance(picture, Picture)
+    told = " ".join(" ".join(map(words, picture.draw(width))).split())
+
+    assert "…" not in told
+    for who, did in (("British Independent Labour", "broke with"), ("on their Central Committee's", "killed the")):
+        assert told.count(who) == told.count(did)
+
+
+def test_the_offices_of_a_country_are_drawn_in_it(library: Library) -> None:
+    _, picture = body_document("Germany", _of(library, "germany"), ("timeline", "it")).blocks
+    assert isinstance(picture, Picture)
+
+    assert any(re.match("Hitler, Chancellor +1933–1945 ━+$", words(each)) for each in picture.draw(80))
 
 
 def test_beside_its_date_an_event_does_not_name_that(library: Library) -> None:

@@ -2,11 +2,14 @@
 
 import re
 import shutil
+from datetime import date
 from pathlib import Path
 
 import pytest
 
 from trotskyism_cli.library.library import Library, open_library
+from trotskyism_cli.library.walks import on_date
+from trotskyism_cli.library.when import read_date
 from trotskyism_cli.pack.dates import parse_date
 from trotskyism_cli.screen.body import body_document
 from trotskyism_cli.screen.document import Picture, words
@@ -82,10 +85,19 @@ ENTRIES = """
     importance: 2
     summary: It sat longer.
     facts: [{id: date, happened: "1841-02-01", source: kern-book}, {id: place, place: mark, source: kern-book}]
+  - id: votes
+    kind: event
+    plural: true
+    name: Votes of Ostland
+    importance: 2
+    summary: Two votes.
+    facts:
+      - {id: date, happened: "{1885-03-03,1885-05-02}", source: kern-book}
+      - {id: place, place: ostland, source: kern-book}
 """
 EXPELLED = """      - {id: out, expelled-from: party, when: "1855", source: kern-book}
 """
-NEW = "westland, ostland, mark, party, world, rising, fire, second, third"
+NEW = "westland, ostland, mark, party, world, rising, fire, second, third, votes"
 
 
 @pytest.fixture(scope="module")
@@ -108,6 +120,12 @@ def countries(tmp_path_factory: pytest.TempPathFactory) -> Library:
 
 def _rows(library: Library, own_id: str = "ostland") -> list[str]:
     return [f"{row.happening.when.text} {row.happening.text}" for row in body_view(library, own_id).rows]
+
+
+def _on(library: Library, day: str) -> set[str]:
+    asked = read_date(day, date.max)
+    assert asked
+    return {moment.subject for moment in on_date(library, asked)}
 
 
 def test_what_is_dated_of_a_country_is_a_row(countries: Library) -> None:
@@ -143,6 +161,16 @@ def test_what_is_told_of_its_bodies_with_a_date_is_told_there(countries: Library
 def test_the_expulsion_of_a_founder_is_told_and_no_other(countries: Library) -> None:
     assert "1855 Ebert expelled from the Typesetters' Party" in _rows(countries)
     assert not any("Adler" in row for row in _rows(countries))
+
+
+def test_what_came_after_what_ended_in_a_year_stands_last_of_it(library: Library) -> None:
+    told = _own(library, "china")
+
+    after = next(
+        place for place, text in enumerate(told) if text.startswith("After the defeat of the Chinese Revolution")
+    )
+    assert after > told.index("Shanghai massacre")
+    assert after > next(place for place, text in enumerate(told) if "Canton Commune" in text)
 
 
 def test_turning_points_come_before_what_has_only_a_number(countries: Library) -> None:
@@ -211,7 +239,7 @@ def test_what_is_no_happening_of_a_country_is_told_where_all_is(library: Library
     def said(*, everything: bool) -> str:
         _, picture = body_document("Germany", view, ("timeline", "germany"), everything=everything).blocks
         assert isinstance(picture, Picture)
-        return " ".join(words(each) for each in (*picture.draw(80), *picture.words))
+        return " ".join(" ".join(map(words, picture.draw(80))).split())
 
     assert "Otto Wels" in said(everything=True)
     assert "Otto Wels" not in said(everything=False)
@@ -220,13 +248,27 @@ def test_what_is_no_happening_of_a_country_is_told_where_all_is(library: Library
 @pytest.mark.parametrize(
     ("country", "bars"),
     [
-        ("germany", ["Third Period"]),  # the world war was not its own
-        ("france", ["French Revolution", "Popular Front"]),
+        ("germany", []),
+        ("france", ["French Revolution"]),
         ("soviet-union", ["Collectivisation of Soviet agriculture", "Great Purge", "Moscow Trials"]),
+        ("russia", ["War Communism"]),
     ],
 )
 def test_what_lasted_in_a_country_is_its_own(library: Library, country: str, bars: list[str]) -> None:
     found = [each.text for each in body_view(library, country).lasting]
 
     assert {*bars} <= {*found}
-    assert "Second World War" not in found
+    assert {*found}.isdisjoint(("Second World War", "Popular Front", "Third Period"))  # of the world, of the Comintern
+
+
+@pytest.mark.parametrize("width", [40, 80])
+def test_two_dates_are_two_marks_and_no_range(countries: Library, width: int) -> None:
+    _, picture = body_document("Ostland", body_view(countries, "ostland"), ("timeline", "ostland")).blocks
+    assert isinstance(picture, Picture)
+    drawn = [words(each) for each in picture.draw(width)]
+    told = next(each for each in drawn if "Votes of Ostland" in each)
+
+    assert "3 Mar, 2 May" in told
+    assert "3 Mar, 2 May 1885: Votes of Ostland" in [words(each) for each in picture.words]
+    assert "votes" in _on(countries, "2 may 1885")
+    assert "votes" not in _on(countries, "10 april 1885")

@@ -101,3 +101,13 @@ def test_an_old_style_date_takes_no_second_line(library: Library) -> None:
     assert any(each.endswith("October Revolution (25 October Old Style)") for each in lines)
     assert any(each.endswith("Split of the Russian Social Democrats") for each in lines)
     assert "Dates in New Style" in lines
+
+
+@pytest.mark.parametrize(("name", "stay"), [("lenin", "Switzerland"), ("lenin", "Siberia"), ("trotsky", "Turkey")])
+def test_where_somebody_lived_in_exile_is_no_place_to_which_he_was_exiled(
+    library: Library, name: str, stay: str
+) -> None:
+    bars = [bar.text for bar in _of(library, name).bars]
+
+    assert f"In exile in {stay}" in bars
+    assert not any(each.startswith("Exiled") for each in bars)

@@ -30,7 +30,6 @@ def test_the_history_of_an_idea_is_one_screen(library: Library, name: str, width
     assert said
     assert "--all" in lines[-1]
     assert not any("“" in each for each in lines)
-    assert words(picture.words[-1]).endswith("--all")
 
 
 def test_it_has_the_works_that_set_it_out_and_what_was_put_forward_against_it(library: Library) -> None:

@@ -28,7 +28,7 @@ def test_one_happening_is_one_row(library: Library) -> None:
 
     assert "Trotsky's entry into the Bolshevik Party" in told
     assert "Joined the Bolsheviks" not in told
-    assert not any(each.startswith("Exiled to Alma-Ata") for each in told)
+    assert not any(each.startswith("In exile in Alma-Ata") for each in told)
 
 
 @pytest.mark.parametrize("width", [40, 80, 120])
@@ -213,10 +213,39 @@ def test_some_years_have_what_lasted_as_bars_or_as_rows(library: Library, width:
 
     lasting = ["Great Purge", "Moscow Trials", "Spanish Civil War", "Third Period"]
     assert all(told.count(each) == 1 for each in lasting)
+    assert re.search(r"Third Period\s+◀━+$", told, re.MULTILINE)  # which had begun before
+    assert told.count("◀ since before 1930 · ▶ beyond 1936") == 1
     if width > 40:
         assert re.search("Spanish Civil War +━+▶", told)
         assert re.search("Popular Front +━+▶", told)
-        assert re.search("Third Period +━+$", told, re.MULTILINE)
+
+
+def test_no_sign_is_explained_that_no_bar_has(library: Library) -> None:
+    span = parse_date("1914/1916")
+    view = period_view(library.pack, timeline(library, "", span.first, span.last), span.first, span.last)
+    _, picture = timeline_document("It", view).blocks
+    assert isinstance(picture, Picture)
+    told = "\n".join(map(words, picture.draw(80)))
+
+    assert "beyond 1916" in told
+    assert "since before" not in told
+
+
+def test_the_more_that_matters_is_known_of_something_the_more_it_matters(library: Library) -> None:
+    span = parse_date("1934/1936")
+    view = period_view(library.pack, timeline(library, "", span.first, span.last), span.first, span.last)
+    ordered = [each.text for each in view.by_weight]
+
+    assert ordered.index("Murder of Kirov") < ordered.index("Minneapolis teamsters' strikes")
+    assert ordered.index("Minneapolis teamsters' strikes") < ordered.index("French Turn")
+
+
+def test_what_everybody_should_know_is_notable_even_if_nobody_need_know_its_year(library: Library) -> None:
+    span = parse_date("1936/1938")
+    view = period_view(library.pack, timeline(library, "", span.first, span.last), span.first, span.last)
+    ranks = {each.text: each.rank for each in view.happenings}
+
+    assert ranks["The Revolution Betrayed published"] == NOTABLE
 
 
 def test_what_lasted_stands_before_what_happened_on_its_first_day(library: Library) -> None:

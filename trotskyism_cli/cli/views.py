@@ -60,7 +60,9 @@ def timeline(
     start: Start = "",
     end: End = "",
     kind: OfKind = "",
-    everything: Annotated[bool, typer.Option("--all", help="All that happened, not only what matters most.")] = False,
+    everything: Annotated[
+        bool, typer.Option("--all", help="All that happened, as in a pipe, not only what matters most.")
+    ] = False,
     as_json: AsJson = False,
 ) -> None:
     """Draw what happened when: in some years, in the life of an entry, or in a chapter.
@@ -76,6 +78,7 @@ def timeline(
     if as_json:
         context.print_json([moment_record(context.library.pack, moment) for moment in wanted.moments(context.library)])
     else:
+        everything = everything or not context.draws  # in a pipe nothing is left out
         context.show(_timeline_document(context.library, wanted, context.lines, everything=everything))
 
 

@@ -10,6 +10,7 @@ from datetime import date, timedelta
 from trotskyism_cli.export.paper import TableStyle, day_of_release
 from trotskyism_cli.export.tables import BYTE_ORDER_MARK, Row
 from trotskyism_cli.library.walks import Moment
+from trotskyism_cli.pack.dates import Date
 from trotskyism_cli.pack.dates_in_words import date_words
 from trotskyism_cli.pack.model import Citation
 from trotskyism_cli.pack.pack import Pack
@@ -23,25 +24,26 @@ COLUMNS = (
 
 
 def icalendar(pack: Pack, moments: Iterable[Moment]) -> Iterator[str]:
-    """A calendar with an event, of whole days, for each moment."""
+    """A calendar with an event, of whole days, for each moment; two for one that has two dates."""
     stamp = day_of_release(pack.released, pack.version).strftime("%Y%m%dT000000Z")
     yield from _lines("BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//trotskyism-cli//timeline//EN", "CALSCALE:GREGORIAN")
     yield from _lines(f"X-WR-CALNAME:{_escaped(pack.name)}")
     for moment in moments:
-        first, last = _days(moment)
         told = [f"{date_words(moment.when)}.", _note(moment), f"Source: {_cited(pack, moment)}."]
-        yield from _lines(
-            "BEGIN:VEVENT",
-            f"UID:{_id(moment)}@{pack.id}.trotskyism-cli",
-            f"DTSTAMP:{stamp}",
-            f"DTSTART;VALUE=DATE:{_basic(first)}",
-            *([f"DTEND;VALUE=DATE:{_basic(last + timedelta(days=1))}"] if last < date.max else []),
-            f"SUMMARY:{_escaped(_told(pack, moment))}",
-            f"DESCRIPTION:{_escaped(' '.join(filter(None, told)))}",
-            f"CATEGORIES:{_escaped(pack.entries[moment.subject].kind)}",
-            "TRANSP:TRANSPARENT",
-            "END:VEVENT",
-        )
+        for number, part in enumerate(moment.when.parts, start=1):
+            first, last = _days(part)
+            yield from _lines(
+                "BEGIN:VEVENT",
+                f"UID:{_id(moment)}{f'-{number}' if number > 1 else ''}@{pack.id}.trotskyism-cli",
+                f"DTSTAMP:{stamp}",
+                f"DTSTART;VALUE=DATE:{_basic(first)}",
+                *([f"DTEND;VALUE=DATE:{_basic(last + timedelta(days=1))}"] if last < date.max else []),
+                f"SUMMARY:{_escaped(_told(pack, moment))}",
+                f"DESCRIPTION:{_escaped(' '.join(filter(None, told)))}",
+                f"CATEGORIES:{_escaped(pack.entries[moment.subject].kind)}",
+                "TRANSP:TRANSPARENT",
+                "END:VEVENT",
+            )
     yield from _lines("END:VCALENDAR")
 
 
@@ -70,9 +72,8 @@ def moments_csv(pack: Pack, moments: Iterable[Moment], style: TableStyle) -> Ite
         yield row.of(cells)
 
 
-def _days(moment: Moment) -> tuple[date, date]:
+def _days(when: Date) -> tuple[date, date]:
     """The first and the last day that are shown: of what has only one bound, the days of that bound."""
-    when = moment.when
     if when.start is None and when.end is not None:
         return when.end.first, when.end.last
     if when.end is None and when.start is not None:

@@ -14,6 +14,8 @@ def edtf(when: Date) -> str:
     """The date in EDTF: `1917-11-07` for `1917-10-25 OS`; a month in Old Style is one of its days."""
     if when.start == when.end and when.start:
         return _point(when.start, when.calendar)
+    if when.is_pair:
+        return f"{{{','.join(edtf(each) for each in when.parts)}}}"
     start = _bound(when.start, when.calendar, last=False) if when.start else ".."
     end = _bound(when.end, when.calendar, last=True) if when.end else ".."
     return f"{start}/{end}"

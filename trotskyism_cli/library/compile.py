@@ -67,23 +67,25 @@ def _mentions(fact: Fact) -> Iterator[tuple[str, str, str]]:
 
 
 def _moments(own_id: str, when: Date) -> Iterator[tuple[int, int, str]]:
-    if when.start or when.end:
-        yield when.first.toordinal(), when.last.toordinal(), own_id
+    for part in when.parts:
+        if part.start or part.end:
+            yield part.first.toordinal(), part.last.toordinal(), own_id
 
 
 def _days(own_id: str, when: Date) -> Iterator[tuple[int, int, str]]:
     """Days of the year, in New Style and, for what is shown in both calendars, in Old Style too."""
-    if when.start is None or when.is_span or when.start.precision is not Precision.DAY:
-        return
-    yield when.first.month, when.first.day, own_id
-    if when.calendar is not Calendar.PLAIN:
-        _, month, day = gregorian_to_julian(when.first)
-        yield month, day, own_id
+    for part in when.parts:
+        if part.start is None or part.is_span or part.start.precision is not Precision.DAY:
+            continue
+        yield part.first.month, part.first.day, own_id
+        if part.calendar is not Calendar.PLAIN:
+            _, month, day = gregorian_to_julian(part.first)
+            yield month, day, own_id
 
 
 def _ends(own_id: str, when: Date) -> Iterator[tuple[int, int, str]]:
     """The first and the last day of what took several."""
-    points = (when.start, when.end) if when.is_span else ()
+    points = (when.start, when.end) if when.is_span and not when.is_pair else ()
     yield from (
         (point.first.month, point.first.day, own_id) for point in points if point and point.precision is Precision.DAY
     )

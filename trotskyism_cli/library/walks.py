@@ -54,7 +54,7 @@ def timeline(
     """What has a date, in order of time: about the entries that the words name (or in what the words find), if any."""
     query = "SELECT fact FROM moments WHERE first <= ? AND last >= ?"
     ids = library.store.column(query, end.toordinal(), start.toordinal())
-    moments = list(_moments(library.pack, ids))
+    moments = list(_moments(library.pack, dict.fromkeys(ids)))
     if words:
         wanted = _wanted(library, words)
         moments = [moment for moment in moments if _ids(moment) & wanted]
@@ -196,7 +196,8 @@ def _is_of_then(pack: Pack, own_id: str, first: date, last: date) -> bool:
 
 def lasted_over(when: Date, first: date, last: date) -> bool:
     """Whether something is known to have begun before a span of days, and to have ended after it."""
-    return bool(when.start and when.end and when.start.last < first and last < when.end.first)
+    is_over = when.start and when.end and when.start.last < first and last < when.end.first
+    return bool(is_over) and not when.is_pair
 
 
 def _is_exact_span(pack: Pack, own_id: str) -> bool:
@@ -213,7 +214,7 @@ def _in_month(library: Library, month: int) -> tuple[Moment, ...]:
     """What happened within that month of any year, in either calendar."""
     rows = library.store.rows("SELECT first, last, fact FROM moments WHERE last - first < 31")
     ids = (own_id for first, last, own_id in rows if _lies_in(month, date.fromordinal(first), date.fromordinal(last)))
-    return tuple(sorted(_moments(library.pack, ids), key=lambda moment: moment.sort_key))
+    return tuple(sorted(_moments(library.pack, dict.fromkeys(ids)), key=lambda moment: moment.sort_key))
 
 
 def _lies_in(month: int, first: date, last: date) -> bool:

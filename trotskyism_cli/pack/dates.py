@@ -4,6 +4,7 @@ A date is written as an EDTF string (ISO 8601-2:2019, level 0 and the parts of l
 
     1917   1917-10   1917-10-25   1926-21 (spring)   192X   16XX   1906?   1906~   1906%
     1922/1924   ../1907-05   1918/..
+    {1932-07-31,1932-11-06}   two dates, and not the time between them
 
 followed, where it matters, by the calendar: ` OS` if it is written in Old Style (Julian), ` NS` if it is written in New
 Style (Gregorian) and the Old Style date should be shown beside it. Bounds are always kept as Gregorian days,
@@ -28,7 +29,11 @@ _BEFORE_1 = re.compile(r"^\s*-|/-|\d\s*B\.?\s?C\b", re.IGNORECASE)
 DAY_NUMBER_OF_ORDINAL_0 = 1721425  # the Julian day number of the day before 1 January of the year 1
 
 _POINT = re.compile(r"(?P<year>\d{4}|\d{3}X|\d{2}XX)(?:-(?P<month>\d{2})(?:-(?P<day>\d{2}))?)?(?P<mark>[?~%]?)")
-FORMS = '"1917", "1917-10", "1917-10-25", "1906?", "1906~", "1922/1924", "../1907-05" or "16XX", then " OS" or " NS"'
+_PAIR = re.compile(r"\{([^{},]+),([^{},]+)\}")
+FORMS = (
+    '"1917", "1917-10", "1917-10-25", "1906?", "1906~", "1922/1924", "../1907-05", "16XX" or "{1932-07,1932-11}", '
+    'then " OS" or " NS"'
+)
 
 
 class Calendar(StrEnum):
@@ -90,8 +95,21 @@ class Date(NamedTuple):
 
     @property
     def is_span(self) -> bool:
-        """Whether it is written as a span of time and not as one date."""
+        """Whether it is written as a span of time, or as two dates, and not as one date."""
         return self.start != self.end
+
+    @property
+    def is_pair(self) -> bool:
+        """Whether it is two dates, of which nothing is said of the time between them."""
+        return self.text.startswith("{")
+
+    @property
+    def parts(self) -> tuple["Date", ...]:
+        """Each of two dates by itself; else only this one."""
+        if not self.is_pair:
+            return (self,)
+        body, _, suffix = self.text.removeprefix("{").partition("}")
+        return tuple(parse_date(f"{each}{suffix}") for each in body.split(","))
 
     @property
     def is_year(self) -> bool:
@@ -127,6 +145,11 @@ def parse_date(text: str) -> Date:
     if suffix not in ("", "OS", "NS"):
         raise DateError(f"{text!r} is not a date; write {FORMS}")
     style = Calendar(suffix)
+    if pair := _PAIR.fullmatch(body):
+        one, other = (_parse_point(each, style, text) for each in pair.groups())
+        if one.first >= other.first:
+            raise DateError(f"{text!r} names the later date first, or one date twice; write the earlier one first")
+        return Date(text.strip(), one, other, style)
     if "/" not in body:
         point = _parse_point(body, style, text)
         return Date(text.strip(), point, point, style)

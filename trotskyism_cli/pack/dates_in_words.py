@@ -4,24 +4,32 @@ import re
 
 from trotskyism_cli.pack.dates import MONTHS, SEASONS, Calendar, Date, Point, Precision, gregorian_to_julian
 
+AND = "and"
+
 
 def date_words(when: Date) -> str:
     """The date as a reader expects it, in New Style: `8–12 March 1917 (23–27 February Old Style)`.
 
     The Old Style stands beside it where the date is written with a calendar, and nothing is said twice.
     """
-    return _words(when, "–")
+    return _words(when, AND if when.is_pair else "–")
 
 
 def date_short(when: Date) -> str:
-    """The date for a margin, in New Style alone and with short months: `8–12 Mar 1917`, `1922–1924`, `until 1907`."""
+    """The date for a margin, in New Style alone and with short months: `8–12 Mar 1917`, `1922–1924`, `until 1907`.
+
+    Of two dates: `31 Jul, 6 Nov 1932`.
+    """
     if when.start is None:
         return f"until {_short(_known(when.end))}"
     if when.end is None:
         return f"from {_short(when.start)}"
     if not when.is_span:
         return _short(when.start)
-    span = _span_words(_new_style(when.start), _new_style(when.end), "–") or f"{_short(when.start)}–{_short(when.end)}"
+    dash = "," if when.is_pair else "–"
+    span = _span_words(_new_style(when.start), _new_style(when.end), dash) or (
+        f"{_short(when.start)}{', ' if when.is_pair else '–'}{_short(when.end)}"
+    )
     return _LONG_MONTH.sub(lambda month: month.group()[:3], span)
 
 
@@ -47,7 +55,7 @@ def date_phrase(when: Date) -> str:
     """The date as part of a sentence, with its preposition: `on 25 October 1917`, `in 1905`, `from 1922 to 1924`."""
     if when.start is None or when.end is None:
         return date_words(when)
-    if when.is_span:
+    if when.is_span and not when.is_pair:
         return f"from {_words(when, 'to')}"
     if when.start.mark in ("~", "%"):
         return date_words(when)
@@ -99,7 +107,10 @@ def _old_style(point: Point) -> _Parts:
 
 
 def _span_words(start: _Parts | None, end: _Parts | None, dash: str) -> str:
-    """`8–12 March 1917`, `30 July – 23 August 1903`, `1922–1924`; empty if the two ends are not of one kind."""
+    """`8–12 March 1917`, `30 July – 23 August 1903`, `1922–1924`; empty if the two ends are not of one kind.
+
+    With words or a comma instead of the dash: `31 July and 6 November 1932`, `31 Jul, 6 Nov 1932`.
+    """
     if start is None or end is None or [bool(part) for part in start] != [bool(part) for part in end]:
         return ""
     same_year, same_month = start[0] == end[0], start[:2] == end[:2]
@@ -108,7 +119,8 @@ def _span_words(start: _Parts | None, end: _Parts | None, dash: str) -> str:
     left += [] if same_year and start[1] else [str(start[0])]
     right = " ".join([*([str(end[2])] if end[2] else []), *([MONTHS[end[1]]] if end[1] else []), str(end[0])])
     single = len(left) == 1 and not (left[0].isalpha())
-    return f"{' '.join(left)}{dash if single and dash == '–' else f' {dash} '}{right}"
+    joint = f"{dash} " if dash == "," else dash if single and dash == "–" else f" {dash} "
+    return f"{' '.join(left)}{joint}{right}"
 
 
 def _has_months(when: Date) -> bool:

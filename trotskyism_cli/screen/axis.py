@@ -1,6 +1,5 @@
 """A span of time, drawn: what lasted as bars over whole years, then what happened, a line each, the date once."""
 
-import re
 import textwrap
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
@@ -8,7 +7,7 @@ from itertools import pairwise
 from trotskyism_cli.pack.dates import Calendar
 from trotskyism_cli.pack.dates_in_words import date_short
 from trotskyism_cli.pack.model import ESSENTIAL
-from trotskyism_cli.pack.wording import capital
+from trotskyism_cli.screen.bars import draw_bar, ends_told, name_of
 from trotskyism_cli.screen.document import Line, Picture, Span, line
 from trotskyism_cli.screen.lives import draw_lives
 from trotskyism_cli.screen.scale import column_of, month_marks, year_marks
@@ -28,7 +27,6 @@ STAR, TOLD, HIDDEN = "★", "•", "·"  # what happened, on an axis
 EARLIER, LATER = "◂", "▸"  # what is before an axis, and after it
 NEW_STYLE = "Dates in New Style"
 SINCE = ", from then on"  # beside a date without its “from”
-_LEADS_TO = re.compile(r" (?:of|for) (?:the )?")
 
 
 def axis(view: PeriodView) -> Picture:
@@ -38,8 +36,8 @@ def axis(view: PeriodView) -> Picture:
 
 def _said(view: PeriodView) -> Iterator[Line]:
     """All of it, and the whole time of what lasted: where nothing is drawn, there is room. What happened is set off."""
-    for bar in view.bars:
-        yield line(Span(f"{years_of(bar.when)}: ", "date"), f"{'' if bar.note else star(bar)}{_name(bar)}")
+    for bar in sorted(view.bars, key=lambda bar: bar.when.first):
+        yield line(Span(f"{years_of(bar.when)}: ", "date"), f"{'' if bar.note else star(bar)}{name_of(bar)}")
     lives = (*view.lives, *view.further_lives)
     for life in lives:
         yield line(Span(f"{life.years}: " if life.years else "", "date"), f"{life.name} – {life.who}")
@@ -70,14 +68,34 @@ def rows(view: PeriodView, width: int) -> list[Line]:
     return list(_rows(view, width))
 
 
-def apart(view: PeriodView, width: int) -> Line:
-    """The line between an axis and the rows: empty, unless one of these has no room for its Old Style."""
+def apart(view: PeriodView, width: int) -> list[Line]:
+    """What stands between an axis and the rows: what is to be known of both, in as few lines as hold it; else a blank.
+
+    What the ends of bars mean where these go beyond the axis, and New Style if a row has no room for its Old Style.
+    """
+    ends = ends_told(_bars_seen(view, width), view.first_year, view.last_year)
+    said = [ends] if ends and not _is_beside_years(ends, view, width) else []
+    said += [NEW_STYLE] if _is_bare(view, width) else []
+    whole = " · ".join(said)
+    return [line(Span(each, "note")) for each in ([whole] if len(whole) <= width else said)]
+
+
+def _is_beside_years(ends: str, view: PeriodView, width: int) -> bool:
+    """Whether there is room beside the years of an axis for what the ends of bars mean."""
+    return len(ends) < _label(view, width, "") and not _years_outside(view, early=True)
+
+
+def _bars_seen(view: PeriodView, width: int) -> Sequence[Bar]:
+    """The bars that are drawn: where the screen is narrow, those that matter most."""
+    return sorted(view.bars, key=lambda bar: -bar.rank)[:FEW] if width < NARROW else view.bars
+
+
+def _is_bare(view: PeriodView, width: int) -> bool:
+    """Whether a row has no room for its Old Style."""
     if width < NARROW:
-        is_bare = any(each.old_style and not style for each, _, style in _short_rows(view, width))
-    else:
-        margin = _margin(view)
-        is_bare = any(not _with_room(each, margin, width)[1] for each in view.happenings if each.old_style)
-    return line(Span(NEW_STYLE, "note")) if is_bare else ()
+        return any(each.old_style and not style for each, _, style in _short_rows(view, width))
+    margin = _margin(view)
+    return any(not _with_room(each, margin, width)[1] for each in view.happenings if each.old_style)
 
 
 def _draw(view: PeriodView, width: int) -> Iterator[Line]:
@@ -91,7 +109,7 @@ def _draw(view: PeriodView, width: int) -> Iterator[Line]:
         return
     if (view.bars or view.is_crowded) and _is_drawn(view, width):
         yield from _axis(view, width)
-        yield apart(view, width)
+        yield from apart(view, width)
     yield from _rows(view, width)
 
 
@@ -139,7 +157,7 @@ def _dated(each: Happening, when: str) -> str:
 
 def _in_order(view: PeriodView, width: int) -> Iterator[Line]:
     """What lasted as lines among the others: bars of a life would take all of a narrow screen."""
-    all_rows = [((bar.first, 0), f"{years_of(bar.when)}  ", _name(bar)) for bar in view.bars]
+    all_rows = [((bar.first, 0), f"{years_of(bar.when)}  ", name_of(bar)) for bar in view.bars]
     all_rows += [
         (each.place, _dated(each, when), f"{each.text}{style}") for each, when, style in _short_rows(view, width)
     ]
@@ -153,27 +171,21 @@ def _axis(view: PeriodView, width: int, *, is_marked: bool = False) -> Iterator[
     Where there are no bars, or if both are wanted, what happened is marked, and before and after the axis the
     years that it has not are named.
     """
-    first_year = _lived_from(view) if view.is_life else view.first_year if view.bars else _dense_from(view)
-    early = ", ".join(str(year) for year in sorted({each.year for each in view.happenings}) if year < first_year)
-    early = f" {EARLIER} {early}" if early else ""
-    late = ", ".join(str(year) for year in sorted({each.year for each in view.happenings}) if year > view.last_year)
-    late = f" {late} {LATER}" if late else ""
-    if width < NARROW:
-        label = 1  # the name stands beside its bar or above it
-    elif not view.bars:
-        label = len(early) + 1
-    else:
-        label = min(max(LABEL, int(width * SHARE)), max(len(_name(bar)) for bar in view.bars)) + 1
+    first_year = _first_year(view)
+    early, late = _years_outside(view, early=True), _years_outside(view, early=False)
+    label = _label(view, width, early)
     columns = max(10, width - label - 2 - len(late))
     years = view.last_year - first_year + 1
     ticks = year_marks(first_year, years, columns) if years > 1 else month_marks(view.first_year, columns)
-    yield line(Span(f"{early if view.bars and not is_marked else '':<{label}}{ticks}", "date"))
-    few = sorted(view.bars, key=lambda bar: -bar.rank)[:FEW] if label == 1 else view.bars
+    ends = ends_told(_bars_seen(view, width), view.first_year, view.last_year)
+    beside = ends if _is_beside_years(ends, view, width) else early if view.bars and not is_marked else ""
+    yield line(Span(f"{beside:<{label}}", "note" if beside == ends else "date"), Span(ticks, "date"))
+    few = _bars_seen(view, width)
     yield from (
         each
         for bar in view.bars
         if bar in few
-        for each in _bar(bar, first_year, years, label, columns, is_dated=is_marked or view.is_life)
+        for each in draw_bar(bar, first_year, years, label, columns, is_dated=is_marked or view.is_life)
     )
     if is_marked or not view.bars:
         drawn = _density(view, first_year, years, columns)
@@ -181,6 +193,28 @@ def _axis(view: PeriodView, width: int, *, is_marked: bool = False) -> Iterator[
         before = f"{early if len(early) < label else '':<{label}}"
         yield line(Span(before, "date"), Span(drawn, "line"), Span(late, "date"))
         yield from (line(Span(early, "date")),) if len(early) >= label else ()
+
+
+def _first_year(view: PeriodView) -> int:
+    """The year from which on there is an axis."""
+    return _lived_from(view) if view.is_life else view.first_year if view.bars else _dense_from(view)
+
+
+def _years_outside(view: PeriodView, *, early: bool) -> str:
+    """The years of what is told and was before an axis, or after it; empty if there are none."""
+    first, last = _first_year(view), view.last_year
+    told = sorted({each.year for each in view.happenings})
+    years = ", ".join(str(year) for year in told if (year < first if early else year > last))
+    return "" if not years else f" {EARLIER} {years}" if early else f" {years} {LATER}"
+
+
+def _label(view: PeriodView, width: int, early: str) -> int:
+    """The columns before an axis: for the names of the bars, or for the years before it."""
+    if width < NARROW:
+        return 1  # a name stands beside its bar or above it
+    if not view.bars:
+        return len(early) + 1
+    return min(max(LABEL, int(width * SHARE)), max(len(name_of(bar)) for bar in view.bars)) + 1
 
 
 def _lived_from(view: PeriodView) -> int:
@@ -194,39 +228,7 @@ def _dense_from(view: PeriodView) -> int:
     """The year from which on an axis tells something: what was long before all else, is only told below it."""
     years = sorted({each.year for each in (*view.happenings, *view.rest)})
     after = [year for before, year in pairwise(years[: FEW_EARLY + 1]) if year - before > FAR]
-    return after[-1] if after and len(years) > 2 * FEW_EARLY else view.first_year
-
-
-def _bar(bar: Bar, first_year: int, years: int, label: int, columns: int, *, is_dated: bool = False) -> Iterator[Line]:
-    """A bar with its name before it, so far as there is room; if that is narrow beside the bar, or above it.
-
-    Where there is room it is told from which year to which it lasted.
-    """
-    left, right = (column_of(day, first_year, years, columns) for day in (bar.first, bar.last))
-    drawn = "━" * (right - left) + ("▶" if bar.is_open else "━")
-    name, *rest = _name_in(bar, columns if label == 1 else label - 1)
-    if label == 1 and not rest and len(name) <= columns - right:
-        yield line(Span(f"{'':{left + 1}}{drawn} ", "line"), Span(name, "strong"))
-    elif label == 1 and not rest and len(name) < left:
-        yield line(Span(f"{name:>{left}} ", "strong"), Span(drawn, "line"))
-    elif label == 1:
-        yield from (line(Span(each, "strong")) for each in (name, *rest))
-        yield line(Span(f"{'':{left + 1}}{drawn}", "line"))
-    else:
-        dates = f" {f'from {bar.first.year}' if bar.is_open else years_of(bar.when)} " if is_dated else ""
-        after = dates.rstrip() if left + len(drawn) + len(dates) <= columns + 1 else ""
-        before = dates if len(dates) <= left and not after else ""
-        yield line(
-            Span(f"{name:<{label}}", "strong"),
-            Span(f"{before:>{left}}", "date"),
-            Span(drawn, "line"),
-            Span(after, "date"),
-        )
-        yield from (line(Span(f"  {each}", "strong")) for each in rest)
-
-
-def _name(bar: Bar) -> str:
-    return f"{bar.text}, {bar.note}" if bar.note else bar.text
+    return max(view.first_year, after[-1]) if after and len(years) > 2 * FEW_EARLY else view.first_year
 
 
 def _density(view: PeriodView, first_year: int, years: int, columns: int) -> str:
@@ -235,8 +237,9 @@ def _density(view: PeriodView, first_year: int, years: int, columns: int) -> str
     marked = _marked((*view.happenings, *(view.rest if years > 1 else ())), years)
     for happenings, mark in ((view.rest, HIDDEN), (view.happenings, TOLD)):
         for each in happenings:
-            if each in marked and first_year <= each.year <= view.last_year:
-                place = column_of(each.first, first_year, years, columns)
+            days = each.days if each in marked else ()
+            for day in (day for day in days if first_year <= day.year <= view.last_year):
+                place = column_of(day, first_year, years, columns)
                 is_star = mark == TOLD and (each.is_turn or row[place] == STAR)
                 row[place] = STAR if is_star else mark
     return "".join(row).rstrip()
@@ -277,14 +280,6 @@ def _narrow(when: str, told: str, width: int) -> Iterator[Line]:
     first, *rest = textwrap.wrap(when + told, max(12, width), subsequent_indent="  ", break_on_hyphens=False)
     yield line(Span(first[: len(when)], "date"), first[len(when) :])
     yield from (line(part) for part in rest)
-
-
-def _name_in(bar: Bar, room: int) -> list[str]:
-    """The name of a bar, in lines; an office that is too long for one, without what only leads to what it is of."""
-    head, told = (f"{bar.text}, ", bar.note) if bar.note else ("", bar.text)
-    ways = [told, *(capital(told[each.end() :]) for each in _LEADS_TO.finditer(told) if bar.note)]
-    fitting = next((f"{head}{way}" for way in ways if len(head) + len(way) <= room), "")
-    return [fitting] if fitting else textwrap.wrap(f"{head}{told}", room - 2, break_on_hyphens=False)
 
 
 def star(each: Happening | Bar) -> str:

@@ -21,6 +21,7 @@ from trotskyism_cli.screen.lines import SCREEN
 from trotskyism_cli.screen.wrapping import lines_of_title, wrapped
 from trotskyism_cli.views.body import BodyView
 from trotskyism_cli.views.body_rows import Row
+from trotskyism_cli.views.body_told import VERB
 from trotskyism_cli.views.happening import Happening, last_day
 from trotskyism_cli.views.period import Bar, PeriodView, bar_of
 
@@ -63,7 +64,7 @@ def body_document(
         first = {view.rows.index(row) for row in first_rows}
         return filled(told, by_weight, lambda kept: _drawn(view, told, kept, asked, width, bars), seen, first)
 
-    return Document((head, Picture(draw, tuple(_said(narrow, asked, everything=everything)))))
+    return Document((head, Picture(draw, tuple(_said(narrow)))))
 
 
 def _drawn(
@@ -85,14 +86,14 @@ def _drawn(
     lines = [
         *before,
         *axis,
-        *((apart(period, width),) if axis else ()),
+        *(apart(period, width) if axis else ()),
         *rows(period, width),
         *(((), *after) if after else ()),
     ]
     if rest:
         marked = "".join(part.text for each in axis for part in each).count(HIDDEN)
         which = HIDDEN if marked == len(rest) else f"{marked} at {HIDDEN}"
-        more = f"{_more(rest)}{f' ({which})' if marked else ''}: "
+        more = f"{counted(len(rest), 'more happening')}{f' ({which})' if marked else ''}: "
         ways = [wrapped(line(more, Span(each, "command")), width) for each in (command(*asked, ALL), ALL)]
         lines += [(), *min(ways, key=len)]
     return lines
@@ -201,7 +202,7 @@ def _kin(label: str, kin: Sequence[str], width: int) -> list[Line]:
 def _in_short(row: Row, width: int) -> Happening:
     """A sentence, if it is long up to a pause in it that leaves a whole one, in as few lines as that may take.
 
-    What only fills a screen is told whole or not at all.
+    Rather than half of one a line more is told. What only fills a screen is told whole or not at all.
     """
     if not row.is_sentence or row.is_course:
         return row.happening
@@ -213,24 +214,20 @@ def _in_short(row: Row, width: int) -> Happening:
     starts = [text, *(text[: pause.start()] for pause in reversed(list(_PAUSE.finditer(text))))]
     for lines in range(1, most + 1):
         clause = " ".join(briefly(text, room, lines, 0, lead))
-        for told in (*starts, *((clause,) if clause and not clause.endswith(LEFT_OFF) else ())):
+        is_whole = not clause.endswith(LEFT_OFF) and VERB.search(clause)  # and not only who did something
+        for told in (*starts, *((clause,) if is_whole else ())):
             if len(textwrap.wrap(FILLED * lead + told, room)) <= lines:
                 return row.happening._replace(text=told)
-    return row.happening._replace(text=" ".join(briefly(text, room, most, 0, lead)) or text)
+    part = " ".join(briefly(text, room, most, 0, lead))
+    has_room = len(textwrap.wrap(FILLED * lead + text, room)) <= most + 1
+    return row.happening if has_room or not VERB.search(part) else row.happening._replace(text=part)
 
 
-def _more(rest: Sequence[Happening | Row]) -> str:
-    return counted(len(rest), "more happening")
-
-
-def _said(view: BodyView, asked: Sequence[str], *, everything: bool) -> list[Line]:
-    rest = [row for row in view.rows if row.is_aside and not everything]
+def _said(view: BodyView) -> list[Line]:
     told = [
         line(Span(f"{date_short(row.happening.when)}: ", "date"), f"{star(row.happening)}{row.happening.text}")
         for row in view.rows
-        if row not in rest
     ]
-    more = [(), line(f"{_more(rest)}: ", Span(command(*asked, ALL), "command"))] if rest else []
     before = [line(Span("before: ", "kind"), "; ".join(view.before)), ()] if view.before else []
     after = [(), line(Span("after: ", "kind"), "; ".join(view.after))] if view.after else []
-    return [*before, *told, *after, *more]
+    return [*before, *told, *after]

@@ -72,8 +72,7 @@ def timeline_document(title: str, view: PeriodView, of: str = "", lines: int = S
 
         return filled(every, by_weight, drawn, seen)
 
-    said = ((), line(Span(f"{_words(view)} more: --all", "command"))) if view.words else ()
-    return Document((head, Picture(draw, (*axis(_with_filling(view, view.filling)).words, *said))))
+    return Document((head, Picture(draw, axis(_with_filling(view, view.filling)).words)))
 
 
 def _filled_up(view: PeriodView, width: int, lines: int) -> list[Line]:

@@ -26,7 +26,7 @@ from trotskyism_cli.views.body_course import course_rows
 from trotskyism_cli.views.body_deaths import death_rows
 from trotskyism_cli.views.body_joined import is_told_by_event, joined
 from trotskyism_cli.views.body_rows import Row, deed_rows, event_rows
-from trotskyism_cli.views.body_spans import policies_of, spans_of
+from trotskyism_cli.views.body_spans import offices_of, policies_of, spans_of
 from trotskyism_cli.views.body_told import told_rows
 from trotskyism_cli.views.happening import Happening, last_day, lasts_long, lasts_some_time, touch
 from trotskyism_cli.views.places_named import named_in, names_others, perhaps_in
@@ -138,7 +138,7 @@ def body_view(library: Library, own_id: str, start: date = date.min, end: date =
     came = tuple(_named(pack, kin, kin.entry) for kin in before)
     is_open = is_body and min(end, last) == date.max
     spans = tuple(spans_of(library, own_id, rows, date(max(1, ended), 12, 31))) if is_body else ()
-    policies = () if is_body else tuple(policies_of(library, own_id))
+    policies = () if is_body else (*offices_of(library, own_id), *policies_of(library, own_id))
     view = BodyView(
         begun,
         ended,

@@ -12,9 +12,9 @@ from trotskyism_cli.views.body_rows import Row
 from trotskyism_cli.views.happening import days_of, touch
 from trotskyism_cli.views.life import is_about_it, is_same_time
 from trotskyism_cli.views.surnames import surname
+from trotskyism_cli.views.telling import AFTER
 
 _PROPER = re.compile(r"\b[A-Z]\w{3,}")
-AFTER = "After "  # at the beginning of a sentence that tells what came of an event
 SHORT = 70  # days that the event may last by which a body began
 
 

@@ -5,9 +5,10 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 
 from trotskyism_cli.library import walks
+from trotskyism_cli.library.countries import bodies_of
 from trotskyism_cli.library.library import Library
 from trotskyism_cli.library.lifespan import LEADING, carried_on, day_begun, last_led, life_of_body
-from trotskyism_cli.library.naming import pattern
+from trotskyism_cli.library.naming import passages_with, pattern
 from trotskyism_cli.library.walks import Moment
 from trotskyism_cli.pack.dates import Date, parse_date
 from trotskyism_cli.pack.model import NOTABLE, Entry, Fact, Kind
@@ -15,8 +16,11 @@ from trotskyism_cli.pack.pack import Pack
 from trotskyism_cli.pack.wording import capital, fact_sentence
 from trotskyism_cli.views.body_rows import Row
 from trotskyism_cli.views.happening import Happening
+from trotskyism_cli.views.offices import is_office, office_name
+from trotskyism_cli.views.surnames import surname
 
-POLICY, DEFINING = "policy", "definition"  # type of an idea, and a word by which one asks what it is
+POLICY = "policy"  # type of an idea
+DEFINING, ADOPTED = "definition", "adopted"  # words by which one asks what it is, and who took it up
 _SPAN = re.compile(r"\b(?:of|from) (\d{4})(?:–| to (?:about )?)(?:\d{4}–)?(\d{2,4})\b")
 
 
@@ -39,13 +43,41 @@ def policies(library: Library) -> Iterator[Moment]:
 
 
 def policies_of(library: Library, country: str) -> Iterator[Happening]:
-    """The policies of some years that are said at once to have been had in a country, or to have mattered to it."""
+    """The policies of some years that are said at once to have been had in a country, or to have mattered to it.
+
+    That of a body which is none of its own is no happening of it, whatever came of it there.
+    """
     pack = library.pack
-    names = pattern(pack, pack.entries[country])
+    names, bodies = pattern(pack, pack.entries[country]), {*bodies_of(library, country)}
     for when, fact, _ in policies(library):
         concept = pack.entries[fact.subject] if fact else None
-        if fact and concept and names.search(f"{concept.summary} {concept.significance}"):
+        is_of_it = concept and bodies.issuperset(_adopters(pack, concept))
+        if fact and concept and is_of_it and names.search(f"{concept.summary} {concept.significance}"):
             yield Happening(when, capital(concept.name), concept.id, NOTABLE, fact)  # of one country no turning point
+
+
+def offices_of(library: Library, country: str) -> Iterator[Happening]:
+    """The offices of some years that are called after a country: `Hitler, Chancellor`."""
+    pack, entry = library.pack, library.pack.entries[country]
+    names = pattern(pack, entry)
+    of_it = re.compile(rf" of {re.escape(entry.phrase)}$")
+    for kind, subject, record in passages_with(library, entry):
+        person = pack.entries[subject]
+        if kind != "fact" or person.kind is not Kind.PERSON or person.importance < NOTABLE:
+            continue
+        fact = pack.facts[record]
+        is_named = isinstance(fact.object, str) and names.search(fact.object)
+        if is_office(pack, fact) and fact.date and fact.importance >= NOTABLE and is_named:
+            text = f"{surname(person)}, {of_it.sub('', office_name(str(fact.object)))}"
+            yield Happening(fact.date, text, person.id, NOTABLE, fact)
+
+
+def _adopters(pack: Pack, concept: Entry) -> Iterator[str]:
+    """The bodies that took up a policy."""
+    for fact in concept.facts:
+        is_adoption = ADOPTED in pack.relations[fact.relation].words and pack.is_known(fact)
+        if is_adoption and fact.target and pack.entries[fact.target].kind is Kind.ORGANISATION:
+            yield fact.target
 
 
 def _of_its_years(pack: Pack, concept: Entry) -> Iterator[Moment]:

@@ -24,9 +24,9 @@ _THOUGHT = re.compile(
     r"|wanted|wrote)\b"
 )
 # A verb, or what looks like one: with it ends what a sentence is about.
-_VERB = re.compile(
-    r"\b(?:are|became|began|did|fell|fought|had|has|held|is|lay|led|left|let|lost|made|met|put|rose|sat|set|split|stood"
-    r"|took|was|went|were|won|wrote|[a-z]+(?<!unit)(?<!oppos)ed)\b"
+VERB = re.compile(
+    r"\b(?:are|became|began|broke|came|did|fell|fought|gave|had|has|held|is|kept|lay|led|left|let|lost|made|met|put"
+    r"|rose|sat|sent|set|split|stood|took|was|went|were|won|wrote|[a-z]+(?<!unit)(?<!oppos)ed)\b"
 )
 _BEFORE = "had"  # what had been done before tells of no happening
 _OF_TELLING = (Kind.EVENT, Kind.CONCEPT)  # of what these are told of, it is told; a body and a person have their own
@@ -54,7 +54,7 @@ def _told(library: Library, entry: Entry, fact: Fact, country: Entry, names: re.
     if told is None or _THOUGHT.search(told[1]):
         return None
     when, text = told
-    verb = _VERB.search(text)
+    verb = VERB.search(text)
     head = text[: verb.start()] if verb else ""
     is_of_it = bool(names.search(head)) and not names_others(library, country, head)
     if verb is None or verb[0] == _BEFORE or not is_of_it or _is_of_event(entry, when, head):

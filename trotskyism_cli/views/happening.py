@@ -41,6 +41,11 @@ class Happening(NamedTuple):
         return self.first.year
 
     @property
+    def days(self) -> tuple[date, ...]:
+        """The first day of each time that it happened: of two dates, both."""
+        return tuple(each.first for each in self.when.parts) if self.when.is_pair else (self.first,)
+
+    @property
     def is_bare(self) -> bool:
         """Whether no more than its year is known, or its years."""
         return not self.margin or self.when.is_year
@@ -96,7 +101,8 @@ def happening_of(pack: Pack, fact: Fact) -> Happening | None:
         return None
     if entry.kind is Kind.EVENT:
         return Happening(fact.object, beside_date(entry.name, fact.object), entry.id, entry.importance, fact)
-    rank = min(entry.importance, fact.importance)
+    # The day of what everybody should know matters, if perhaps not as one to be learnt.
+    rank = max(min(entry.importance, fact.importance), entry.importance - 1)
     if entry.kind in (Kind.ORGANISATION, Kind.WORK) and entry.importance >= NOTABLE:
         label = began_or_ended(pack, fact)
         text = f"{beside_date(entry.name_at(fact.object), fact.object)} {label}"
@@ -124,12 +130,17 @@ def began_or_ended(pack: Pack, fact: Fact) -> str:
 
 
 def lasts_long(when: Date) -> bool:
-    return bool(when.is_span and when.start and when.end) and days_of(when) > LASTING
+    return _is_time(when) and days_of(when) > LASTING
 
 
 def lasts_some_time(when: Date) -> bool:
     """Whether it lasted so long that its beginning and its end are two things."""
-    return bool(when.is_span and when.start and when.end) and days_of(when) >= SHORT
+    return _is_time(when) and days_of(when) >= SHORT
+
+
+def _is_time(when: Date) -> bool:
+    """Whether it is known from when to when it lasted."""
+    return bool(when.is_span and when.start and when.end and not when.is_pair)
 
 
 def touch(one: Date, other: Date) -> bool:

@@ -19,6 +19,7 @@ from trotskyism_cli.views.telling import exact_date
 ALLIANCE, ALLIED = "alliance", "allied"  # type of an event, and a word by which one asks for such a tie
 VIOLENT = re.compile(r"\bwas (?:[\w ]+ and )?(shot|murdered|executed|killed|hanged|assassinated)\b")
 TELLING = 4  # letters of a word that tells something
+_WAS_IN = re.compile(r"\{subject\} (?:was|were|\{was\|were\}) (in [^{}]+\{object\})")  # a wording that tells of a state
 
 
 def turned(pack: Pack, own_id: str, moments: Iterable[Moment], happenings: Sequence[Happening]) -> list[Happening]:
@@ -147,8 +148,13 @@ def is_about_it(text: str, when: Date, event: Happening, entry: Entry) -> bool:
 
 
 def deed(pack: Pack, fact: Fact, relation: Relation) -> str:
-    """`Joined the Bolsheviks`, `Exiled to Turkey`, `Born`, `Shot`, or an office; empty for what needs a sentence."""
+    """`Joined the Bolsheviks`, `In exile in Turkey`, `Born`, `Shot`, or an office; empty for what needs a sentence.
+
+    Of a state in which somebody was it is not told that he was brought into it: he may have come by himself.
+    """
     if isinstance(fact.object, EntryRef):
+        if state := _WAS_IN.fullmatch(relation.says):
+            return capital(fill(state[1], fact_values(pack, fact), fact_plurals(pack, fact)))
         return capital(f"{relation.label} {pack.entries[fact.object.id].phrase_at(fact.when)}")
     if isinstance(fact.object, str) and fact.object != fact.text:
         office = office_name(fact.object)

@@ -64,12 +64,15 @@ def years_of(when: Date) -> str:
         return "" if known is None else f"from {year_of(known)}" if when.start else f"until {year_of(known)}"
     if not when.is_span:
         return date_short(when)
-    return "–".join(dict.fromkeys((year_of(when.start), year_of(when.end))))
+    years = dict.fromkeys((year_of(when.start), year_of(when.end)))
+    return (", " if when.is_pair else "–").join(years)
 
 
 def margin_of(when: Date, year: int) -> str:
     """The date beside its year, which it does not repeat: `8–12 Mar`, `autumn`, `22 Jan–1907`; may be empty."""
     short = date_short(when)
+    if when.is_pair and when.year is None:
+        return re.sub(r"^,", "and", re.sub(rf" ?{year}", "", short, count=1))
     if when.is_span and when.start and when.end and when.start.first.year != when.end.last.year:
         begin = short.partition("–")[0].replace(str(year), "", 1).strip()
         return f"{begin}–{when.end.last.year}"
@@ -120,7 +123,7 @@ def _clause(text: str, year: str) -> str:
 
 def until_of(when: Date, year: int) -> str:
     """The year in which something ended, if that is a later one."""
-    is_later = when.is_span and when.start and when.end and when.end.last.year > year
+    is_later = when.is_span and not when.is_pair and when.start and when.end and when.end.last.year > year
     return str(when.last.year) if is_later else ""
 
 

@@ -24,7 +24,7 @@ def who_it_was(pack: Pack, entry: Entry) -> str:
 
     A type is an office if its first word is one by which offices are asked for: `head of government`.
     """
-    offices = [fact for fact in entry.facts if _is_office(pack, fact)] if entry.kind is Kind.PERSON else []
+    offices = [fact for fact in entry.facts if is_office(pack, fact)] if entry.kind is Kind.PERSON else []
     asking = [each.words for each in pack.relations.values() if not OFFICES.isdisjoint(each.words)] if offices else []
     if not any(entry.type.partition(" ")[0] in words for words in asking):
         return entry.type or entry.kind
@@ -33,7 +33,8 @@ def who_it_was(pack: Pack, entry: Entry) -> str:
     return title if len(title) <= TITLE else entry.type
 
 
-def _is_office(pack: Pack, fact: Fact) -> bool:
+def is_office(pack: Pack, fact: Fact) -> bool:
+    """Whether a fact says which office somebody held."""
     return not OFFICES.isdisjoint(pack.relations[fact.relation].words) and pack.is_known(fact)
 
 

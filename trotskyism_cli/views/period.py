@@ -45,6 +45,7 @@ BAR_YEARS = 90  # of a longer span bars say nothing
 class Bar(NamedTuple):
     """Something that lasted, from one day to another within a span; `is_open` if it went on after that.
 
+    `is_begun` if it had begun before.
     `when` is all of its time, `rank` how much it matters, 1 to 3, `fact` what says so.
     """
 
@@ -57,6 +58,7 @@ class Bar(NamedTuple):
     is_open: bool = False
     rank: int = 1
     fact: str = ""
+    is_begun: bool = False
 
 
 class PeriodView(NamedTuple):
@@ -318,7 +320,10 @@ def bar_of(happening: Happening, start: date, end: date) -> Bar:
 
 
 def _bar(text: str, note: str, when: Date, entry: str, start: date, end: date) -> Bar:
-    return Bar(text, note, max(when.first, start), min(last_day(when), end), entry, when, last_day(when) > end)
+    first, last = when.first, last_day(when)
+    return Bar(
+        text, note, max(first, start), min(last, end), entry, when, is_open=last > end, is_begun=first.year < start.year
+    )
 
 
 def _is_membership(pack: Pack, fact: Fact) -> bool:

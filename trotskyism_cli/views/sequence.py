@@ -6,13 +6,14 @@ from datetime import date, timedelta
 
 from trotskyism_cli.library.lifespan import day_begun, day_of
 from trotskyism_cli.library.when import read_date
-from trotskyism_cli.pack.dates import A_MONTH, Date
-from trotskyism_cli.pack.model import Fact, Kind
+from trotskyism_cli.pack.dates import A_MONTH, Date, Precision
+from trotskyism_cli.pack.model import Entry, Fact, Kind
 from trotskyism_cli.pack.pack import Pack
 from trotskyism_cli.pack.wording import fact_sentence
 from trotskyism_cli.views.body_rows import sentence_of
 from trotskyism_cli.views.happening import Happening, last_day, lasts_some_time
 from trotskyism_cli.views.life import is_about_it
+from trotskyism_cli.views.telling import AFTER
 
 _AFTER = re.compile(r"\bafter ([^,;:]+)", re.IGNORECASE)  # what a sentence says that it followed
 _FOLLOWS = r"\b(?:after|at|by|during|in|with) (?:the )?(?:{})\b"  # names of an event
@@ -40,6 +41,8 @@ def _followed(pack: Pack, happening: Happening, years: _Years) -> date | None:
     said = fact_sentence(pack, fact)
     if re.search(rf"\b(?:[Aa]t|[Ff]rom) the end of {year}\b", said):
         return date(year, 12, 1)
+    if said.startswith(AFTER) and _ended_in(pack.entries[fact.subject], year):
+        return date(year, 12, 31)
     if _is_of(pack, happening, Kind.EVENT):
         named = _named_in(said, year)
         return named - timedelta(days=1) if named and lasts_some_time(happening.when) else named
@@ -54,6 +57,12 @@ def _followed(pack: Pack, happening: Happening, years: _Years) -> date | None:
         if is_named or any(is_about_it(cause, happening.when, event, pack.entries[fact.subject]) for cause in causes):
             days.append(min(last_day(event.when), date(year, 12, 31)))
     return max((day for day in days if day.year == year), default=None)
+
+
+def _ended_in(event: Entry, year: int) -> bool:
+    """Whether something lasted until a year, of which no more is known."""
+    when = day_of(event) if event.kind is Kind.EVENT else None
+    return bool(when and when.end and when.is_span and when.end.precision is Precision.YEAR and when.end.year == year)
 
 
 def _says_it_followed(said: str, names: Iterable[str]) -> bool:

@@ -12,6 +12,7 @@ from trotskyism_cli.pack.pack import Pack
 from trotskyism_cli.pack.wording import fact_sentence
 
 SAID = 0.75  # share of the words of a text that another one has, from which on it says nothing new
+AFTER = "After "  # at the beginning of a sentence that tells what came of an event
 TELLING = 4  # letters of a word that tells something
 # Where a sentence ends, if it is not after an initial or a saint.
 _END = re.compile(r"(?<!\bSt)(?<!(?<!-)\b[A-Z])\. (?=[A-Z“\"])")

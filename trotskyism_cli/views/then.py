@@ -50,6 +50,8 @@ def _has_date(pack: StoredPack, fact: Fact, query: Query) -> bool:
 
 
 def _overlaps(when: Date, first: date, last: date) -> bool:
+    if when.is_pair:
+        return any(_overlaps(each, first, last) for each in when.parts)
     if not when.is_span:
         return first <= when.first and when.last <= last
     begun = when.start.last if when.start else date.min

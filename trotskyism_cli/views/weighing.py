@@ -14,6 +14,7 @@ from trotskyism_cli.views.surnames import surname
 
 FOUNDING = "founding"  # type of an event
 ITS_OWN, CROWD = 1.5, 0.4  # weight of what is of a life itself, and what something weighs less for each of its year
+LASTED = 3  # how much more something weighs that lasted for years
 # What something weighs less: a work, what happened after a life, before somebody mattered, only meanwhile, to others.
 WORK, AFTERWARDS, EARLY, MEANWHILE, OF_OTHERS = 1, 4, 0.5, 1, 2
 
@@ -21,13 +22,15 @@ WORK, AFTERWARDS, EARLY, MEANWHILE, OF_OTHERS = 1, 4, 0.5, 1, 2
 def by_weight(pack: Pack, happenings: Sequence[Happening]) -> tuple[Happening, ...]:
     """What matters most first, of some that are in order of time.
 
-    The founding of something goes before all else of its rank. What others refer to matters more than what none does,
-    and a meeting that has only its number less.
+    The founding of something goes before all else of its rank. The more that matters the book knows of something, or
+    tells of it elsewhere, the more it matters; what lasted for years matters more, and a meeting that has only its
+    number less.
     """
 
     def weight(each: Happening) -> tuple[int, bool, bool, bool, int]:
         entry = pack.entries[each.entry]
-        known = sum(1 for _ in pack.facts_with_object(each.entry))
+        known = sum(fact.importance for fact in (*entry.facts, *pack.facts_with_object(each.entry)))
+        known += LASTED * lasts_long(each.when)
         return each.rank, entry.type == FOUNDING, not body_that_met(each.text), entry.kind is Kind.EVENT, known
 
     return tuple(sorted(happenings, key=weight, reverse=True))
