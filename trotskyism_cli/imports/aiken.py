@@ -24,7 +24,7 @@ from trotskyism_cli.imports.foreign import (
 )
 from trotskyism_cli.imports.head_words import LANGUAGES, TRUTH
 from trotskyism_cli.imports.key_below import key_below
-from trotskyism_cli.imports.lettered import ASKED, LETTER, NUMBER, OPTION, SAID
+from trotskyism_cli.imports.lettered import LETTER, NUMBER, NUMBERED, OPTION, SAID
 from trotskyism_cli.imports.letters import LATIN, SERIES
 from trotskyism_cli.imports.listed import ASKS
 
@@ -48,7 +48,7 @@ _HEADING = re.compile(r"^[ \t]*#{1,6}[ \t]+", re.MULTILINE)
 _BOLD = re.compile(r"(?<![\w*])\*\*(?=[^\s*])([^*\n]+?)(?<=\S)\*\*(?!\*)")
 _DASHED = re.compile(r"^([ \t]*\d{1,3}\.)-[ \t]+(?=\S)", re.MULTILINE)  # "1.- "
 _CALLED = re.compile(
-    rf"^[ \t]*((?:{ASKED})[ \t]*\d{{1,3}})[ \t]*[.:]?[ \t]*\n[ \t]*(?=\S)", re.MULTILINE | re.IGNORECASE
+    rf"^[ \t]*((?:{NUMBERED})[ \t]*\d{{1,3}})[ \t]*[.:]?[ \t]*\n[ \t]*(?=\S)", re.MULTILINE | re.IGNORECASE
 )
 _ALEF = re.compile(r"(^[ \t]*(?:\d{1,3}[ \t]*[.):-][ \t]*)?\(?)الف(?=\)|\.|[ \t]*$)", re.MULTILINE)
 _GAP = "___"

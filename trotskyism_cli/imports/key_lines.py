@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from trotskyism_cli.imports.foreign import tidy
-from trotskyism_cli.imports.lettered import ASKED, LETTER
+from trotskyism_cli.imports.lettered import LETTER, NUMBERED
 
 _PAIR = re.compile(rf"(\d{{1,3}})(?:\s?[.):=–-])?\s*\(?({LETTER})\)?(?!\w)\.?")
 _PAIRS = re.compile(rf"(?:{_PAIR.pattern}[\s,;|]*)+")
@@ -21,7 +21,7 @@ _LETTERS = re.compile(rf"{LETTER}(?:[\s|;,]+{LETTER})+")
 _TOKEN = re.compile(rf"(?<![^\s,;|(])(\d{{1,3}})(?=[\s.):=,;|–-]|{LETTER}(?!\w)|$)")
 _MARKED = re.compile(r"\s?[.):=–-]")
 _RULE = re.compile(r"\|[|:\-\s]+\|")
-_CALLED = re.compile(rf"(?:{ASKED})\s*(?=\d)", re.IGNORECASE)
+_CALLED = re.compile(rf"(?:{NUMBERED})\s*(?=\d)", re.IGNORECASE)
 _EXAM = re.compile(r"(\d{1,3})[.)]?\s*ANS:\s*(.*?)(?:\s+PTS:.*)?", re.IGNORECASE)
 _ROW = 2  # lines of a key in rows; as many numbers may stand in a line of any other, as a number and its answer
 ANOTHER = "that of another number"

@@ -56,7 +56,7 @@ def _style(
 
 
 STYLES = (
-    _style(r"\(?", r"(?:\)|\.(?!\))(?=\s|$)|[、．](?=\S))", plain=True),
+    _style(r"\(?", r"(?:[ ]?\)|\.(?!\))(?=\s|$)|[、．](?=\S))", plain=True),
     _style(r"\[", r"\]"),
     _style("（", "）"),
     _style("", r"[:：](?=\s|$)"),

@@ -21,9 +21,11 @@ from trotskyism_cli.imports.labels import Labels, is_whole, labels_of, place_in
 from trotskyism_cli.imports.lettered import LETTER
 from trotskyism_cli.imports.letters import looks_like
 from trotskyism_cli.imports.printed_groups import PLAIN_NUMBER, Group, Piece, grouped, number_of, pieces_of
-from trotskyism_cli.imports.printed_marks import bare_of, chosen_sign, sign_of
+from trotskyism_cli.imports.printed_lines import plain_lines
+from trotskyism_cli.imports.printed_marks import BOX, bare_of, chosen_sign, sign_of
 from trotskyism_cli.imports.printed_stems import join_lists, without_romans
 
+_PLAIN_HEAD = re.compile(r"\d+\.[ \t]+\S")
 _PLAIN_OPTION = re.compile(r"\*?[A-Za-z][.)][ \t]+(\S.*)")
 _IN_BRACKETS = re.compile(rf"[(（\[][ \t　]*({LETTER}|أ)[ \t　]*[)）\]][ \t]*$")
 _APART = re.compile(r"\S(?:[ ]{2,}|[ ]*\t[ \t]*)\S")
@@ -68,9 +70,16 @@ class Laid(NamedTuple):
 
 def laid_out(text: str) -> Laid:
     """A test in the form that the readers know; any other text as it is."""
-    each = lines(text)
+    raw = lines(text)
+    plain = plain_lines(raw)
+    each = [line or "" for line in plain]
     labels = labels_of(each)
-    pieces = [piece for number, line in enumerate(each, start=1) for piece in pieces_of(number, line, labels)]
+    pieces = [
+        piece
+        for number, line in enumerate(plain, start=1)
+        if line is not None
+        for piece in pieces_of(number, line, labels)
+    ]
     pieces = without_romans(pieces, each)
     numbers = number_of(pieces)
     groups = list(grouped(pieces, numbers))
@@ -100,6 +109,7 @@ def laid_out(text: str) -> Laid:
     bracketed = numbers is not None and not sign and labels.lettered and _take_brackets(groups, pieces, labels)
     changed = (
         bracketed
+        or plain != raw
         or len(pieces) < count
         or not labels.style.plain
         or any(piece.letter == "أ" for piece in pieces)
@@ -108,6 +118,7 @@ def laid_out(text: str) -> Laid:
         or numbers not in (None, PLAIN_NUMBER)
         or any(not piece.alone for piece in pieces)
         or (sign and numbers and any(_unnumbered(groups, pieces, numbers)))
+        or (sign and numbers and any(numbers.match(p.text) and not _PLAIN_HEAD.match(p.text) for p in pieces))
         or (sign and not (labels.latin and all(map(_is_plain, (each[p.line - 1] for g in groups for p in g.options)))))
     )
     if not changed:
@@ -249,6 +260,8 @@ def _is_plain(line: str) -> bool:
 
 def _written(piece: Piece, each: Sequence[str], labels: Labels, numbers: re.Pattern[str] | None, sign: str) -> str:
     """A piece as the readers of tests know it; the marks of right options only if they are those of the file."""
+    if piece.place >= 0 and sign == BOX:
+        return f"{BOX if piece.sign == sign else '[ ]'} {piece.text}"
     if piece.place >= 0 and sign:
         letter = string.ascii_lowercase[piece.place]
         return f"{'*' if piece.sign == sign else ''}{letter}) {bare_of(piece.text, piece.sign)}".rstrip()

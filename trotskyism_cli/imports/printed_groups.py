@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 from trotskyism_cli.imports.labels import Labels
-from trotskyism_cli.imports.lettered import ASKED, NUMBER, SAID
+from trotskyism_cli.imports.lettered import NUMBER, NUMBERED, SAID
 from trotskyism_cli.imports.printed_marks import sign_of
 
 SAYS = re.compile(rf"\s*(?:{SAID})s?\s*(?:[:：–-].*)?", re.IGNORECASE)
@@ -17,9 +17,9 @@ _NUMBERED = tuple(
         r"[ \t]*(\d{1,3})\.\)[ \t]*(?=\S)",
         r"[ \t]*(\d{1,3})[.．](?=[^\W\d]|[^\w\s.,:;)\]–-])",
         r"[ \t]*(?:#|№|n[°º])[ \t]*(\d{1,3})[.:)]?[ \t]+(?=\S)",
-        rf"[ \t]*(?:{ASKED})[ \t]*(\d{{1,3}})[ \t]+(?=\S)",
+        rf"[ \t]*(?:{NUMBERED})[ \t]*(\d{{1,3}})[ \t]+(?=\S)",
         r"[ \t]*_{2,}[ \t]*(\d{1,3})[.)][ \t]*(?=\S)",
-        r"[ \t]*(\d{1,3})[ \t]+[-–][ \t]+(?=\S)",
+        r"[ \t]*(\d{1,3})(?:[ \t]+|\.)[-–][ \t]+(?=\S)",
         r"[ \t]*(\d{1,3})[ \t]+(?=[^\W\d]|[^\w\s.,:;)\]–-])",
     )
 )

@@ -13,6 +13,7 @@ _ALONE = re.compile(rf"\*+|{_TICK}")
 _BEHIND = re.compile(rf"(?<=\S)[ \t]*(\*{{1,2}}|{_TICK}|\([xX]\))[ \t]*$")
 _IN_WORDS = re.compile(r"(?<=\S)[ \t]*[(（\[]([^\W\d]+)[!.]?[)）\]][ \t]*$")
 STAR = "*"
+BOX = "[x]"  # a box that is ticked, of which several may be
 RIGHT = "(x)"  # for any word in brackets that says so
 
 

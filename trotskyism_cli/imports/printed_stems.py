@@ -11,7 +11,7 @@ from itertools import pairwise
 from trotskyism_cli.imports.foreign import Unfit
 from trotskyism_cli.imports.printed_groups import PLAIN_NUMBER, SAYS, Group, Piece
 
-_ROMAN = re.compile(r"\s*\(?(I|II|III|IV|V|VI|VII|VIII|IX|X)[.)]\s+\S")
+_ROMAN = re.compile(r"\s*\(?(I|II|III|IV|V|VI|VII|VIII|IX|X)[.)]\s+\S", re.IGNORECASE)
 _FIRST_ROMANS = ["I", "II"]
 _UNCERTAIN = Unfit(
     "several numbers stand above its options, so it is not certain where it begins",
@@ -68,7 +68,7 @@ def without_romans(pieces: Sequence[Piece], each: Sequence[str]) -> list[Piece]:
 
 def _roman(line: str) -> str:
     found = _ROMAN.match(line)
-    return found[1] if found else ""
+    return found[1].upper() if found and found[1] in (found[1].upper(), found[1].lower()) else ""
 
 
 def _aboves(pieces: Sequence[Piece], groups: Sequence[Group], numbers: re.Pattern[str] | None) -> Iterator[_Above]:
