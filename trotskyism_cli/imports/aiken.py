@@ -91,7 +91,7 @@ def read_aiken(text: str, marks: Mapping[str, str] | None = None) -> Reading:
             elif ends and not option and not NUMBER.match(line) and blank == len(block) and _has_options(block):
                 reading.change(number, f"“{tidy(line)[:60]}” stands apart between questions, and was passed over")
                 continue
-            elif block and NUMBER.match(line) and not option and not _has_options(block) and block[0][0] > 1:
+            elif block and NUMBER.match(line) and not option and not _has_options(block) and _may_end(block):
                 _end_between(reading, block, answers, ended)
                 block, blank = [], 0
             block.append((number, line.strip()))
@@ -205,11 +205,16 @@ def _is_first(line: str) -> bool:
     return found is not None and found[1] in _FIRST
 
 
+def _may_end(block: list[tuple[int, str]]) -> bool:
+    """Whether what stands before a number is whole: a question with a number, or whatever is not the title."""
+    return block[0][0] > 1 or NUMBER.match(block[0][1]) is not None
+
+
 def _end_between(reading: Reading, block: list[tuple[int, str]], answers: Answers, ended: int) -> None:
     """Note a text between an answer, in the line `ended`, and a number: with the next number, it is a question."""
     last = NUMBER.match(reading.questions[-1].stem) if reading.questions else None
     begun = NUMBER.match(block[0][1])
-    if last and begun and int(begun[1]) == int(last[1]) + 1:
+    if begun and int(begun[1]) == (int(last[1]) if last else 0) + 1:
         _leave(reading, block, {}, answers)
         return
     if _explain(reading, block) and block[0][0] > ended + 1 and not _REMARK.fullmatch(block[0][1]):

@@ -7,7 +7,7 @@ line, after a word for it, it may stand above the questions too.
 import re
 from collections import Counter
 from collections.abc import Sequence
-from itertools import dropwhile, pairwise
+from itertools import dropwhile, pairwise, takewhile
 from typing import NamedTuple
 
 from trotskyism_cli.imports.decoding import lines
@@ -17,10 +17,12 @@ from trotskyism_cli.imports.key_lines import ANOTHER, cleaned, is_item, is_lette
 from trotskyism_cli.imports.lettered import NUMBER, OPTION, SAID
 from trotskyism_cli.imports.right_words import says_right
 
-_WORD = rf"(?:{SAID}|answer section|(?:\w+\s+)?key)s?"
+_WORD = rf"(?:{SAID}|answer section|(?:[\w'’]+\s+)?key)s?"
 _HEADING = re.compile(rf"{_WORD}\s*[:：]?", re.IGNORECASE)
 _WITH_HEADING = re.compile(rf"({_HEADING.pattern}|[^\W\d][^\d:：]{{1,40}}[:：])\s*(\d.*)", re.IGNORECASE)
 _WITH_LETTERS = re.compile(rf"({_WORD}\s*[:：])\s*(\D+)", re.IGNORECASE)
+_WORD_ALONE = re.compile(_WORD, re.IGNORECASE)
+_WORDS = 5  # of a heading
 _MOST = 2 / 3  # of the numbers of a key that must be those of questions
 _FEWEST = 3  # numbers, if no word stands above them
 
@@ -103,18 +105,31 @@ def _key_above(each: Sequence[str]) -> KeyBelow:
     first = next((at for at, line in enumerate(each) if OPTION.fullmatch(line)), 0)
     for at, line in enumerate(each[:first]):
         parts = _parted(cleaned(line))
-        if len(parts) > 1 and _HEADING.fullmatch(parts[0]):
-            asked = _asked(each[at + 1 :])
-            said = said_in(parts[1:], asked)
-            if len(asked) > 1 and [number for number, _ in said] == asked:
-                return KeyBelow(range(at, at + 1), _settled(said, asked), headed=True)
+        if not _is_heading(parts[0]):
+            continue
+        below = takewhile(str.strip, dropwhile(lambda line: not line.strip(), each[at + 1 : first]))
+        items = list(parts[1:]) or [*map(cleaned, below)]
+        end = at + 1 if parts[1:] else next((n for n, line in enumerate(each) if cleaned(line) == items[-1] and n > at), at) + 1 if items else at + 1
+        asked = _asked(each[end:])
+        said = said_in(items, asked) if items and all(map(is_item, items)) else []
+        if len(asked) > 1 and [number for number, _ in said] == asked:
+            return KeyBelow(range(at, end), _settled(said, asked), headed=True)
     return KeyBelow()
 
 
 def _is_heading(line: str) -> bool:
     if is_item(line):
         return False
-    return any(_HEADING.fullmatch(cell.strip()) is not None or says_right(plain(cell)) for cell in line.split("\t"))
+    return any(
+        _HEADING.fullmatch(cell) is not None or says_right(plain(cell)) or _names_key(cell)
+        for cell in (cell.strip("-=*_#~ ") for cell in line.split("\t"))
+    )
+
+
+def _names_key(line: str) -> bool:
+    """Whether a few words begin with one for a key, as in `Answers (for the teacher)`."""
+    words = re.findall(r"[^\W\d_]+", line)
+    return 0 < len(words) <= _WORDS and not line.endswith(("?", ".")) and _WORD_ALONE.fullmatch(words[0]) is not None
 
 
 def _is_head(line: str) -> bool:

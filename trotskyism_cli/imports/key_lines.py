@@ -13,7 +13,8 @@ from trotskyism_cli.imports.lettered import LETTER, NUMBERED
 
 _PAIR = re.compile(rf"(\d{{1,3}})(?:\s?[.):=–-])?\s*\(?({LETTER})\)?(?!\w)\.?")
 _PAIRS = re.compile(rf"(?:{_PAIR.pattern}[\s,;|]*)+")
-_ONE = re.compile(r"(\d{1,3})(?:\s?[.):=–-]\s*|\s*\t\s*)(\S.{0,199})?")
+_ONE = re.compile(r"(\d{1,3})(?:\s?[.):=–-]\s*|\s*[\t|]\s*|\s*\.{2,}\s*)(\S.{0,199})?")
+_POINTS = re.compile(r"(?<=\S)\s*[(\[]\s*\d{1,3}(?:[.,]\d{1,2})?\s*[^\W\d]+\.?\s*[)\]]")
 _RANGE = re.compile(rf"(\d{{1,3}})\s*[-–]\s*(\d{{1,3}})\s*[.):]?\s*((?:{LETTER}[\s,]*)+)")
 _RANGES = re.compile(rf"(?:{_RANGE.pattern}[\s,;|]*)+")
 _NUMBERS = re.compile(r"\d{1,3}(?:[\s|;,]+\d{1,3})+")
@@ -29,7 +30,7 @@ ANOTHER = "that of another number"
 
 def cleaned(line: str) -> str:
     """A line without what surrounds it in a table of Markdown, and without the word for questions before its number."""
-    bare = line.strip()
+    bare = _POINTS.sub("", line.strip().lstrip("#")).strip()
     if _RULE.fullmatch(bare):
         return ""
     if len(bare) > 1 and bare.startswith("|") and bare.endswith("|"):

@@ -37,6 +37,7 @@ _ASIDE = re.compile(
 )
 _ALEF = re.compile(r"(?<![^\W\d])أ(?!\w)")
 _BETWEEN = (";", ",")  # options
+_NARROW = 40  # letters: a line that is shorter was hardly broken to go on in the next
 _MOST = 0.6  # of the questions: as many as must be alike
 
 
@@ -49,6 +50,7 @@ class Laid(NamedTuple):
     told: tuple[Change, ...] = ()
     is_test: bool = False  # whether several of its questions are numbered and have labelled options in their lines
     marks: Mapping[str, str] = {}
+    marked: bool = False  # whether any of its options has a mark
 
     def restored(self, reading: Reading) -> Reading:
         """A reading of this text, with the lines of the file, and without the questions of which there are doubts."""
@@ -86,12 +88,14 @@ def laid_out(text: str) -> Laid:
     whole = [group for group in groups if len(group.options) > 1 and is_whole(group.places)]
     if not whole:
         return Laid(text)
+    sizes = Counter(len(group.options) for group in whole)
+    usual = max(sizes, key=lambda size: (sizes[size], size))
     listed = [_take_off_signs(group) for group in groups]
     # Of two marks in the same questions one behind an option is chosen, so that those beside others are doubted.
     sign = chosen_sign([[p.sign for p in sorted(g.options, key=lambda p: p.beside)] for g in groups])
     if sum(any(p.sign == sign for p in g.options) for g in groups) < len(groups) * _MOST:
         sign = ""
-    asides = {id(piece) for group in groups for piece in group.below if _ASIDE.fullmatch(piece.text.strip())}
+    asides = {id(piece) for group in groups for piece in _asides(group, usual)}
     told = tuple(
         Change(piece.line, f"“{tidy(piece.text)}” stands below the options, and was passed over")
         for piece in pieces
@@ -102,7 +106,7 @@ def laid_out(text: str) -> Laid:
         group.below = [piece for piece in group.below if id(piece) not in asides]
     count = len(pieces)
     doubts = (
-        *_doubts(groups, labels, each, numbered=numbers is not None),
+        *_doubts(groups, labels, each, usual, numbered=numbers is not None),
         *join_lists(pieces, groups, numbers),
     )
     is_test = numbers is not None and sum(group.begins_line for group in whole) > 1
@@ -121,8 +125,9 @@ def laid_out(text: str) -> Laid:
         or (sign and numbers and any(numbers.match(p.text) and not _PLAIN_HEAD.match(p.text) for p in pieces))
         or (sign and not (labels.latin and all(map(_is_plain, (each[p.line - 1] for g in groups for p in g.options)))))
     )
+    marked = any(option.sign for group in groups for option in group.options)
     if not changed:
-        return Laid(text, (), doubts, told, is_test)
+        return Laid(text, (), doubts, told, is_test, {}, marked)
     doubts = (*doubts, *_other_signs(groups, sign))
     places = {id(piece): at for at, piece in enumerate(pieces)}
     for group in groups:
@@ -135,7 +140,17 @@ def laid_out(text: str) -> Laid:
         written = [(line, _ALEF.sub("ا", each) if line > last else each) for line, each in written]
     marks = {} if labels.lettered else {mark: string.ascii_uppercase[at] for at, mark in enumerate(labels.series)}
     marks |= {unicodedata.normalize("NFKC", mark): letter for mark, letter in marks.items()}
-    return Laid("\n".join(t for _, t in written), tuple(n for n, _ in written), doubts, told, is_test, marks)
+    return Laid("\n".join(t for _, t in written), tuple(n for n, _ in written), doubts, told, is_test, marks, marked)
+
+
+def _asides(group: Group, usual: int) -> list[Piece]:
+    """What stands below the options of a question and is no part of them, such as the name of what follows."""
+    last = group.options[-1].text
+    if len(group.options) >= usual and len(last) < _NARROW and group.below and group.ended:
+        first = group.below[0].text
+        if not first[:1].isspace() and len(first) < _NARROW and (first[:1].isupper() or first[:1].isdecimal()):
+            return group.below
+    return [piece for piece in group.below if _ASIDE.fullmatch(piece.text.strip())]
 
 
 def _take_off_signs(group: Group) -> bool:
@@ -171,11 +186,9 @@ def _take_brackets(groups: Sequence[Group], pieces: list[Piece], labels: Labels)
 
 
 def _doubts(
-    groups: Sequence[Group], labels: Labels, each: Sequence[str], *, numbered: bool
+    groups: Sequence[Group], labels: Labels, each: Sequence[str], usual: int, *, numbered: bool
 ) -> Iterator[tuple[int, Unfit]]:
-    """Of which questions it is not certain what their options are, with a line of each."""
-    sizes = Counter(len(group.options) for group in groups if is_whole(group.places))
-    usual = max(sizes, key=lambda size: (sizes[size], size), default=0)
+    """Of which questions it is not certain what their options are, with a line of each; `usual` is how many most have."""
     remedy = "write each option after its label, A, B, C … in order"
     for group in groups:
         first, last = group.options[0], group.options[-1]

@@ -50,6 +50,7 @@ class Group:
     below: list[Piece] = field(default_factory=list)
     closed: bool = False
     sign: str = ""  # between its options
+    ended: bool = True  # whether no further options follow what stands below
     loose: bool = False  # whether blank lines stand between its options
 
     @property
@@ -108,6 +109,7 @@ def grouped(pieces: Sequence[Piece], numbers: re.Pattern[str] | None) -> Iterato
         if piece.place >= 0:
             if group is None or piece.place == 0:
                 if group:
+                    group.ended = group.closed or not group.below
                     yield group
                 group = Group()
             group.options.append(piece)

@@ -9,14 +9,23 @@ import string
 from collections.abc import Iterator, Sequence
 
 from trotskyism_cli.imports.labels import labels_of
-from trotskyism_cli.imports.lettered import LETTER, NUMBERED
+from trotskyism_cli.imports.lettered import LETTER, NUMBERED, SAID
 
-_HEADING = re.compile(r"[ \t]*#{1,6}[ \t]+(?=\S)")
+_HEADING = re.compile(rf"^[ \t]*#{{1,6}}[ \t]+(?=[*_]*(?:{NUMBERED})?[(#№]?\d)", re.IGNORECASE)
 _ESCAPED = re.compile(rf"^([ \t]*(?:\d{{1,3}}|\*{{0,2}}{LETTER}))\\(?=[.)])|^([ \t]*)\\(?=[*+#-])")
-_BOLD_NUMBER = re.compile(rf"[ \t]*(\*\*|__)(?=(?:{NUMBERED})?[(#№]?\d)(.+?)\1", re.IGNORECASE)
-_EMPHASIS = re.compile(rf"([ \t]*)(__?)(?=\(?{LETTER}[.)])(\S.*?\S)\2[ \t]*")
+_BOLD_NUMBER = re.compile(rf"^[ \t]*(\*\*|__)(?=(?:{NUMBERED})?[(#№]?\d)(.+?)\1", re.IGNORECASE)
+_EMPHASIS = re.compile(rf"([ \t]*)(__?)(?=[(\[]?{LETTER}(?:[ ]?[.):\]]|[ \t]+[-–—]|\t))(\S.*?\S)\2[ \t]*")
+# How what is right is said below the options, besides `Answer: B`.
+_ONE = rf"[(\[]?(?:{LETTER}|\d)[)\]]?"
+_ANSWER = re.compile(
+    rf"\s*(?P<open>[(\[*_]*)\s*(?:[=-]>|[→⇒➔➜✓✔✅]\ufe0f?|(?:the\s+)?(?:{SAID})s?[*_]*(?:\s*[:：=–—-]|\s+is\b:?|\.?[ \t]))[*_]*\s*"
+    rf"(?P<said>{_ONE}(?:\s*(?:,|&|\band\b|\bund\b|\bet\b|\by\b|\bи\b)\s*{_ONE})*)\s*[.)\]*_]*\s*",
+    re.IGNORECASE,
+)
 _HEAD = re.compile(rf"[ \t]*(?:{NUMBERED})?[ \t]*(\d{{1,3}})[ \t]*[.:)]?[ \t]*(\([^()]*\))?[ \t]*", re.IGNORECASE)
 _NUMBER_ALONE = re.compile(r"\s*\d{1,3}\s*")
+_COLUMN = re.compile(r"[ ]*([xX✓✔√+*]?)[ ]*\t[ \t]*(?=\S)")
+_IN_CELLS = re.compile(r"[^\W\d][^\t]+\t")  # a row of another table
 # How options are ticked, and by which sign those are marked that are right. Of boxes, several may be.
 _BOXES = (
     (re.compile(r"[ \t]*\[([ xX✓✔*]?)\][ \t]*(?=\S)"), "[x]"),
@@ -24,11 +33,11 @@ _BOXES = (
     (re.compile(r"[ \t]*([○◯●◉])[ \t]*(?=\S)"), "*"),
     (re.compile(r"[ \t]*\(([ xX*•]?)\)[ \t]*(?=\S)"), "*"),
     (re.compile(r"[ \t]*([+–-])[ \t]*(?=[^\s+–-])"), "*"),
-    (re.compile(r"[ ]*([xX✓✔√+*]?)[ ]*\t[ \t]*(?=\S)"), "*"),
+    (_COLUMN, "*"),
 )
 _UNTICKED = ("", " ", "☐", "○", "◯", "-", "–")
 _FEWEST = 2
-_OWN_LABEL = re.compile(rf"\(?({LETTER}|\d)[.)][ \t]*(?=\S)")
+_OWN_LABEL = re.compile(rf"[(\[]?({LETTER}|\d)(?:[ ]?[.):\]]+|[ ]+[-–—](?=\s)|(?=\s))[ \t]*(?=\S)")
 
 
 def plain_lines(each: Sequence[str]) -> list[str | None]:
@@ -43,6 +52,8 @@ def plain_lines(each: Sequence[str]) -> list[str | None]:
 
 
 def _without_marks(line: str) -> str:
+    if (said := _ANSWER.fullmatch(line)) and not line.startswith("\t"):
+        return f"ANSWER: {said['said']}"
     line = _ESCAPED.sub(lambda found: found[1] or found[2] or "", line)
     line = _BOLD_NUMBER.sub(r"\2", _HEADING.sub("", line, count=1), count=1)
     return _EMPHASIS.sub(r"\1**\3**", line) if _EMPHASIS.fullmatch(line) else line
@@ -73,7 +84,7 @@ def _lettered(each: Sequence[str | None]) -> list[str | None]:
         return found
     for box, sign in _BOXES:
         runs = [run for run in _runs(each, box) if _is_choice(run)]
-        if len(runs) < _FEWEST or len(runs) < _labelled(each):
+        if len(runs) < max(_FEWEST, _labelled(each)) or (box is _COLUMN and any(map(_IN_CELLS.match, filter(None, each)))):
             continue
         for run in runs:
             texts = _unlabelled([(each[at] or "")[ticked.end() :].strip() for at, ticked in run])

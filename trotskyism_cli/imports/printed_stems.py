@@ -12,6 +12,7 @@ from trotskyism_cli.imports.foreign import Unfit
 from trotskyism_cli.imports.printed_groups import PLAIN_NUMBER, SAYS, Group, Piece
 
 _ROMAN = re.compile(r"\s*\(?(I|II|III|IV|V|VI|VII|VIII|IX|X)[.)]\s+\S", re.IGNORECASE)
+_GAP = 2  # between numbers, of which some may have been forgotten
 _FIRST_ROMANS = ["I", "II"]
 _UNCERTAIN = Unfit(
     "several numbers stand above its options, so it is not certain where it begins",
@@ -97,8 +98,10 @@ def _begun(above: _Above, last: int, after: Sequence[int] | None) -> int | None:
     """
     numbers = above.numbers
     most = max(after) if after else 0
+    beyond = last + len(numbers) + _GAP if len(numbers) > 1 else max(numbers, default=0)
     good = [
-        own and number > last and (not most or number < most) for number, own in zip(numbers, above.own, strict=True)
+        own and last < number <= beyond and (not most or number < most)
+        for number, own in zip(numbers, above.own, strict=True)
     ]
     if not numbers or (good[-1] and sum(good) == 1):
         return len(numbers) - 1

@@ -8,6 +8,7 @@ and above a question its `Type: F`, whose options are all to be typed, or `Type:
 """
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
@@ -43,6 +44,10 @@ _STARTS = (
     ("solution", r"!"),
     ("number", r"="),
 )
+_OFFERED = ("right", "wrong", "ticked", "unticked")
+_NEVER_WITH_OPTIONS = ("accepted", "number", "essay")
+_ONCE = ("if_right", "if_wrong", "solution", "note")
+_SIGNS = {"accepted": "*", "number": "=", "essay": "___", "if_right": "+", "if_wrong": "-", "solution": "!", "note": "..."}
 _START = re.compile("|".join(rf"(?P<{name}>{pattern}[ \t]+(?=\S))" for name, pattern in _STARTS))
 _ESSAY = re.compile(r"(?:_{3,}|\^{3,})\s*")
 _SETTING = re.compile(
@@ -108,6 +113,20 @@ class _Draft:
                 self.stray = self.stray or text.strip()
             self.parts[-1] = last, f"{before}\n{text.strip()}"
         self.blank = False
+
+    def settle(self) -> None:
+        """Put to the question what only looks like a part of another kind: the bullets of a list before its options."""
+        first = next((at for at, (kind, _) in enumerate(self.parts) if kind in _OFFERED), 0)
+        often = Counter(kind for kind, _ in self.parts[:first])
+        asked = [
+            f"{_SIGNS[kind]} {text}"
+            for kind, text in self.parts[:first]
+            if kind in _NEVER_WITH_OPTIONS or (kind in _ONCE and often[kind] > 1)
+        ]
+        if asked:
+            kept = [part for part in self.parts[1:first] if part[0] in _ONCE and often[part[0]] == 1]
+            question = "\n".join((self.parts[0][1], *asked))
+            self.parts = [("question", question), *kept, *self.parts[first:]]
 
     def texts(self, *kinds: str) -> list[str]:
         """What stands in the parts of these kinds."""
@@ -198,6 +217,7 @@ def is_text2qti(text: str) -> bool:
 def _finish(draft: _Draft | None, category: str, reading: Reading) -> None:
     if draft is None:
         return
+    draft.settle()
     for text in draft.apart:
         reading.change(draft.line, f"“{text[:60]}” stands apart below its options, and was passed over")
     try:
