@@ -23,8 +23,9 @@ from trotskyism_cli.imports.letters import looks_like
 from trotskyism_cli.imports.printed_groups import PLAIN_NUMBER, Group, Piece, grouped, number_of, pieces_of
 from trotskyism_cli.imports.printed_lines import plain_lines
 from trotskyism_cli.imports.printed_marks import BOX, bare_of, chosen_sign, sign_of
-from trotskyism_cli.imports.printed_stems import join_lists, without_romans
+from trotskyism_cli.imports.printed_stems import join_lists
 
+_NO_NUMBER = re.compile(r"(?!)()")
 _PLAIN_HEAD = re.compile(r"\d+\.[ \t]+\S")
 _PLAIN_OPTION = re.compile(r"\*?[A-Za-z][.)][ \t]+(\S.*)")
 _IN_BRACKETS = re.compile(rf"[(（\[][ \t　]*({LETTER}|أ)[ \t　]*[)）\]][ \t]*$")
@@ -82,7 +83,6 @@ def laid_out(text: str) -> Laid:
         if line is not None
         for piece in pieces_of(number, line, labels)
     ]
-    pieces = without_romans(pieces, each)
     numbers = number_of(pieces)
     groups = list(grouped(pieces, numbers))
     whole = [group for group in groups if len(group.options) > 1 and is_whole(group.places)]
@@ -121,7 +121,7 @@ def laid_out(text: str) -> Laid:
         or any(listed)
         or numbers not in (None, PLAIN_NUMBER)
         or any(not piece.alone for piece in pieces)
-        or (sign and numbers and any(_unnumbered(groups, pieces, numbers)))
+        or (sign and any(_unnumbered(groups, pieces, numbers or _NO_NUMBER)))
         or (sign and numbers and any(numbers.match(p.text) and not _PLAIN_HEAD.match(p.text) for p in pieces))
         or (sign and not (labels.latin and all(map(_is_plain, (each[p.line - 1] for g in groups for p in g.options)))))
     )
@@ -132,8 +132,8 @@ def laid_out(text: str) -> Laid:
     places = {id(piece): at for at, piece in enumerate(pieces)}
     for group in groups:
         _put_in_order(group, pieces, places[id(group.options[0])])
-    if sign and numbers:
-        _add_numbers(groups, pieces, numbers)
+    if sign:
+        _add_numbers(groups, pieces, numbers or _NO_NUMBER)
     written = [(piece.line, _written(piece, each, labels, numbers, sign)) for piece in pieces]
     if "أ" in text:
         last = groups[-1].options[-1].line

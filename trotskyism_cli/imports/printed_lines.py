@@ -7,13 +7,16 @@ Options that are only ticked, crossed or signed (`[x]`, `☑`, `+`, a column wit
 import re
 import string
 from collections.abc import Iterator, Sequence
+from itertools import pairwise, takewhile
 
 from trotskyism_cli.imports.labels import labels_of
 from trotskyism_cli.imports.lettered import LETTER, NUMBERED, SAID
 
+_BLANK = re.compile(r"[^\S\t\n]")  # of any width
+_ROMAN = re.compile(r"\s*\(?(I|II|III|IV|V|VI|VII|VIII|IX|X|i|ii|iii|iv|v|vi|vii|viii|ix|x)[.)]\s+\S")
 _HEADING = re.compile(rf"^[ \t]*#{{1,6}}[ \t]+(?=[*_]*(?:{NUMBERED})?[(#№]?\d)", re.IGNORECASE)
 _ESCAPED = re.compile(rf"^([ \t]*(?:\d{{1,3}}|\*{{0,2}}{LETTER}))\\(?=[.)])|^([ \t]*)\\(?=[*+#-])")
-_BOLD_NUMBER = re.compile(rf"^[ \t]*(\*\*|__)(?=(?:{NUMBERED})?[(#№]?\d)(.+?)\1", re.IGNORECASE)
+_BOLD_NUMBER = re.compile(rf"^[ \t]*(\*\*|__)(?=(?:{NUMBERED})?[#№]?\d)(.+?)\1", re.IGNORECASE)
 _EMPHASIS = re.compile(rf"([ \t]*)(__?)(?=[(\[]?{LETTER}(?:[ ]?[.):\]]|[ \t]+[-–—]|\t))(\S.*?\S)\2[ \t]*")
 # How what is right is said below the options, besides `Answer: B`.
 _ONE = rf"[(\[]?(?:{LETTER}|\d)[)\]]?"
@@ -42,13 +45,13 @@ _OWN_LABEL = re.compile(rf"[(\[]?({LETTER}|\d)(?:[ ]?[.):\]]+|[ ]+[-–—](?=\s
 
 def plain_lines(each: Sequence[str]) -> list[str | None]:
     """Each line of a text in this way; None for one that was joined to that before it."""
-    bare = [_without_marks(line) for line in each]
+    bare = [_without_marks(_BLANK.sub(" ", line)) for line in each]
     found: list[str | None] = list(bare)
     for at, below in _heads(bare):
         head = _HEAD.fullmatch(bare[at])
         found[at] = " ".join(filter(None, (f"{head[1]}.", head[2], bare[below].strip()))) if head else bare[at]
         found[at + 1 : below + 1] = [None] * (below - at)
-    return _lettered(found)
+    return _joined(_lettered(found))
 
 
 def _without_marks(line: str) -> str:
@@ -108,6 +111,31 @@ def _runs(each: Sequence[str | None], box: re.Pattern[str]) -> Iterator[list[tup
 def _is_choice(run: Sequence[tuple[int, re.Match[str]]]) -> bool:
     ticked = [each[1] not in _UNTICKED for _, each in run]
     return {*ticked} == {True, False} and len(run) <= len(string.ascii_lowercase)
+
+
+def _joined(each: Sequence[str | None]) -> list[str | None]:
+    """The lines with those of lists `I) … II) …` joined to the line above, if these are no options."""
+    runs = list(_roman_runs(each))
+    found = list(each)
+    listed = {at for run in runs for at in run}
+    if not runs or _labelled([line for at, line in enumerate(each) if at not in listed]) < len(runs):
+        return found
+    for run in runs:
+        above = next((at for at in range(run[0] - 1, -1, -1) if found[at] is not None), run[0])
+        first = above if (found[above] or "").strip() else run[0]
+        found[first] = " ".join((found[at] or "").strip() for at in dict.fromkeys((first, *run)))
+        for at in run:
+            found[at] = found[at] if at == first else None
+    return found
+
+
+def _roman_runs(each: Sequence[str | None]) -> Iterator[list[int]]:
+    """The lines of each list that begins with I and II."""
+    filled = [at for at, line in enumerate(each) if line and line.strip()]
+    marks = [found[1] if (found := _ROMAN.match(each[at] or "")) else "" for at in filled]
+    for place, two in enumerate(pairwise(marks)):
+        if two in (("I", "II"), ("i", "ii")):
+            yield [at for at, _ in takewhile(lambda one: one[1], zip(filled[place:], marks[place:], strict=True))]
 
 
 def _labelled(each: Sequence[str | None]) -> int:

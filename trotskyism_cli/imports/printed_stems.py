@@ -1,4 +1,4 @@
-"""Lists within the questions of a printed test: `1) … 2) …` or `I) … II) …`, or a date to which a line was broken.
+"""Lists within the questions of a printed test, `1) … 2) …`, or a date to which a line was broken.
 
 No line of them begins a question. Where it is not certain which of several numbers does, the question is doubted.
 """
@@ -11,9 +11,7 @@ from itertools import pairwise
 from trotskyism_cli.imports.foreign import Unfit
 from trotskyism_cli.imports.printed_groups import PLAIN_NUMBER, SAYS, Group, Piece
 
-_ROMAN = re.compile(r"\s*\(?(I|II|III|IV|V|VI|VII|VIII|IX|X)[.)]\s+\S", re.IGNORECASE)
 _GAP = 2  # between numbers, of which some may have been forgotten
-_FIRST_ROMANS = ["I", "II"]
 _UNCERTAIN = Unfit(
     "several numbers stand above its options, so it is not certain where it begins",
     "write the numbers within a question as (1), (2)",
@@ -50,26 +48,7 @@ def join_lists(
             gone |= _joined(above.pieces, above.places[begun], above.places[-1])
             if pairs := _pairs(above.numbers[:begun]):
                 gone |= _joined(above.pieces, above.places[pairs[0]], above.places[pairs[-1]])
-        romans = [place for place, piece in enumerate(above.pieces) if _roman(piece.text)]
-        if [_roman(above.pieces[place].text) for place in romans][:2] == _FIRST_ROMANS:
-            first = above.places[begun] if above.numbers and begun is not None else _before(above.pieces, romans[0])
-            gone |= _joined(above.pieces, first, romans[-1])
     pieces[:] = [piece for piece in pieces if id(piece) not in gone]
-
-
-def without_romans(pieces: Sequence[Piece], each: Sequence[str]) -> list[Piece]:
-    """The pieces, with `I)` before a line `II)` as no option."""
-    found = list(pieces)
-    for at, (one, two) in enumerate(pairwise(pieces)):
-        line = each[one.line - 1]
-        if one.place > 0 and one.alone and two.place < 0 and [_roman(line), _roman(two.text)] == _FIRST_ROMANS:
-            found[at] = Piece(one.line, line)
-    return found
-
-
-def _roman(line: str) -> str:
-    found = _ROMAN.match(line)
-    return found[1].upper() if found and found[1] in (found[1].upper(), found[1].lower()) else ""
 
 
 def _aboves(pieces: Sequence[Piece], groups: Sequence[Group], numbers: re.Pattern[str] | None) -> Iterator[_Above]:

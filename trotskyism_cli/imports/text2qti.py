@@ -104,7 +104,7 @@ class _Draft:
         elif not text.strip():
             self.blank = True
             return
-        elif self.blank and not text[0].isspace() and self.parts[-1][0] in ("right", "wrong"):
+        elif self.blank and not text[0].isspace() and self.parts[-1][0] in _OFFERED:
             self.apart.append(text.strip())
             return
         else:
