@@ -25,7 +25,6 @@ from trotskyism_cli.imports.printed_lines import plain_lines
 from trotskyism_cli.imports.printed_marks import BOX, bare_of, chosen_sign, sign_of
 from trotskyism_cli.imports.printed_stems import join_lists
 
-_NO_NUMBER = re.compile(r"(?!)()")
 _PLAIN_HEAD = re.compile(r"\d+\.[ \t]+\S")
 _PLAIN_OPTION = re.compile(r"\*?[A-Za-z][.)][ \t]+(\S.*)")
 _IN_BRACKETS = re.compile(rf"[(（\[][ \t　]*({LETTER}|أ)[ \t　]*[)）\]][ \t]*$")
@@ -121,7 +120,7 @@ def laid_out(text: str) -> Laid:
         or any(listed)
         or numbers not in (None, PLAIN_NUMBER)
         or any(not piece.alone for piece in pieces)
-        or (sign and any(_unnumbered(groups, pieces, numbers or _NO_NUMBER)))
+        or (sign and any(_unnumbered(groups, pieces, numbers or PLAIN_NUMBER)))
         or (sign and numbers and any(numbers.match(p.text) and not _PLAIN_HEAD.match(p.text) for p in pieces))
         or (sign and not (labels.latin and all(map(_is_plain, (each[p.line - 1] for g in groups for p in g.options)))))
     )
@@ -133,7 +132,7 @@ def laid_out(text: str) -> Laid:
     for group in groups:
         _put_in_order(group, pieces, places[id(group.options[0])])
     if sign:
-        _add_numbers(groups, pieces, numbers or _NO_NUMBER)
+        _add_numbers(groups, pieces, numbers or PLAIN_NUMBER)
     written = [(piece.line, _written(piece, each, labels, numbers, sign)) for piece in pieces]
     if "أ" in text:
         last = groups[-1].options[-1].line
