@@ -5,7 +5,7 @@ A question, its options as `A.` or `A)`, and a line `ANSWER: B`. The stem may ha
 
 import re
 import string
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from itertools import takewhile
 
@@ -67,6 +67,7 @@ def read_aiken(text: str, marks: Mapping[str, str] | None = None) -> Reading:
     begun, said = 0, ""  # the line of the last question with an answer, and that answer
     ended = 0  # the line of that answer
     blank = 0  # the place in the block before which the last blank line stood
+    asked = [_number([(0, line)]) for line in lines(text)]
     for number, line in enumerate(lines(text), start=1):
         answer = _ANSWER.fullmatch(line)
         option = OPTION.fullmatch(line)
@@ -91,8 +92,14 @@ def read_aiken(text: str, marks: Mapping[str, str] | None = None) -> Reading:
             elif ends and not option and not NUMBER.match(line) and blank == len(block) and _has_options(block):
                 reading.change(number, f"“{tidy(line)[:60]}” stands apart between questions, and was passed over")
                 continue
-            elif block and NUMBER.match(line) and not option and not _has_options(block) and _may_end(block):
-                _end_between(reading, block, answers, ended)
+            elif (
+                block
+                and NUMBER.match(line)
+                and not option
+                and not _has_options(block)
+                and _may_end(block, asked[number - 1], asked[number - 1 :])
+            ):
+                _end_between(reading, block, answers, ended, asked[number - 1 :])
                 block, blank = [], 0
             block.append((number, line.strip()))
     if block and _is_remark(block):
@@ -205,16 +212,27 @@ def _is_first(line: str) -> bool:
     return found is not None and found[1] in _FIRST
 
 
-def _may_end(block: list[tuple[int, str]]) -> bool:
-    """Whether what stands before a number is whole: a question with a number, or whatever is not the title."""
-    return block[0][0] > 1 or NUMBER.match(block[0][1]) is not None
+def _may_end(block: list[tuple[int, str]], begun: int, later: Sequence[int]) -> bool:
+    """Whether what stands before a line with the number `begun` is whole: it has the number before, or is no title."""
+    return block[0][0] > 1 or (_number(block) + 1 == begun and not _instructs(block, later))
 
 
-def _end_between(reading: Reading, block: list[tuple[int, str]], answers: Answers, ended: int) -> None:
+def _instructs(block: list[tuple[int, str]], later: Sequence[int]) -> bool:
+    """Whether a numbered line above all questions is none, since the numbers of these begin below it."""
+    return any(0 < number <= _number(block) for number in later)
+
+
+def _number(block: list[tuple[int, str]]) -> int:
+    """The last number with which a line begins; 0 if there is none."""
+    return next((int(found[1]) for _, line in reversed(block) if (found := NUMBER.match(line))), 0)
+
+
+def _end_between(
+    reading: Reading, block: list[tuple[int, str]], answers: Answers, ended: int, later: Sequence[int]
+) -> None:
     """Note a text between an answer, in the line `ended`, and a number: with the next number, it is a question."""
-    last = NUMBER.match(reading.questions[-1].stem) if reading.questions else None
-    begun = NUMBER.match(block[0][1])
-    if begun and int(begun[1]) == (int(last[1]) if last else 0) + 1:
+    last = _number([(0, reading.questions[-1].stem)]) if reading.questions else 0
+    if _number(block) == last + 1 and (last or not _instructs(block, later)):
         _leave(reading, block, {}, answers)
         return
     if _explain(reading, block) and block[0][0] > ended + 1 and not _REMARK.fullmatch(block[0][1]):

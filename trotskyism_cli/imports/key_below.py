@@ -109,7 +109,13 @@ def _key_above(each: Sequence[str]) -> KeyBelow:
             continue
         below = takewhile(str.strip, dropwhile(lambda line: not line.strip(), each[at + 1 : first]))
         items = list(parts[1:]) or [*map(cleaned, below)]
-        end = at + 1 if parts[1:] else next((n for n, line in enumerate(each) if cleaned(line) == items[-1] and n > at), at) + 1 if items else at + 1
+        end = (
+            at + 1
+            if parts[1:]
+            else next((n for n, line in enumerate(each) if cleaned(line) == items[-1] and n > at), at) + 1
+            if items
+            else at + 1
+        )
         asked = _asked(each[end:])
         said = said_in(items, asked) if items and all(map(is_item, items)) else []
         if len(asked) > 1 and [number for number, _ in said] == asked:

@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from itertools import pairwise
 
 from trotskyism_cli.imports.labels import Labels
 from trotskyism_cli.imports.lettered import NUMBER, NUMBERED, SAID
@@ -97,9 +96,12 @@ def number_of(pieces: Sequence[Piece]) -> re.Pattern[str] | None:
 
 
 def _going_on(pattern: re.Pattern[str], asked: Sequence[str]) -> int:
-    """How many lines have a number that goes on from that of the last line with one, perhaps after a forgotten one."""
-    numbers = [int(found[1]) for line in asked if (found := pattern.match(line))]
-    return sum(0 < after - before <= _GAP for before, after in pairwise(numbers)) + 1 if numbers else 0
+    """How many lines at most have numbers that go on from one to the next, perhaps after a forgotten one."""
+    longest: dict[int, int] = {}
+    for number in (int(found[1]) for line in asked if (found := pattern.match(line))):
+        before = max(longest.get(number - back, 0) for back in range(1, _GAP + 1))
+        longest[number] = max(longest.get(number, 0), before + 1)
+    return max(longest.values(), default=0)
 
 
 def grouped(pieces: Sequence[Piece], numbers: re.Pattern[str] | None) -> Iterator[Group]:

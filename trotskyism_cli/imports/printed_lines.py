@@ -6,6 +6,7 @@ Options that are only ticked, crossed or signed (`[x]`, `☑`, `+`, a column wit
 
 import re
 import string
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import pairwise, takewhile
 
@@ -20,6 +21,7 @@ _BOLD_NUMBER = re.compile(rf"^[ \t]*(\*\*|__)(?=(?:{NUMBERED})?[#№]?\d)(.+?)\1
 _EMPHASIS = re.compile(rf"([ \t]*)(__?)(?=[(\[]?{LETTER}(?:[ ]?[.):\]]|[ \t]+[-–—]|\t))(\S.*?\S)\2[ \t]*")
 # How what is right is said below the options, besides `Answer: B`.
 _ONE = rf"[(\[]?(?:{LETTER}|\d)[)\]]?"
+_EMPHATIC = re.compile(rf"^[ \t]*([*_]{{1,2}})((?:{SAID})s?[ ]*[:：–-].*?)\1[ \t]*$", re.IGNORECASE)
 _ANSWER = re.compile(
     rf"\s*(?P<open>[(\[*_]*)\s*(?:[=-]>|[→⇒➔➜✓✔✅]\ufe0f?|(?:the\s+)?(?:{SAID})s?[*_]*(?:\s*[:：=–—-]|\s+is\b:?|\.?[ \t]))[*_]*\s*"
     rf"(?P<said>{_ONE}(?:\s*(?:,|&|\band\b|\bund\b|\bet\b|\by\b|\bи\b)\s*{_ONE})*)\s*[.)\]*_]*\s*",
@@ -35,7 +37,7 @@ _BOXES = (
     (re.compile(r"[ \t]*([☐☑☒✅])\ufe0f?[ \t]*(?=\S)"), "[x]"),
     (re.compile(r"[ \t]*([○◯●◉])[ \t]*(?=\S)"), "*"),
     (re.compile(r"[ \t]*\(([ xX*•]?)\)[ \t]*(?=\S)"), "*"),
-    (re.compile(r"[ \t]*([+–-])[ \t]*(?=[^\s+–-])"), "*"),
+    (re.compile(r"[ \t]*([+–-])[ \t]*(?!\d+[ \t]*[–-])(?=[^\s+–-])"), "*"),
     (_COLUMN, "*"),
 )
 _UNTICKED = ("", " ", "☐", "○", "◯", "-", "–")
@@ -55,6 +57,7 @@ def plain_lines(each: Sequence[str]) -> list[str | None]:
 
 
 def _without_marks(line: str) -> str:
+    line = _EMPHATIC.sub(r"\2", line)
     if (said := _ANSWER.fullmatch(line)) and not line.startswith("\t"):
         return f"ANSWER: {said['said']}"
     line = _ESCAPED.sub(lambda found: found[1] or found[2] or "", line)
@@ -87,9 +90,14 @@ def _lettered(each: Sequence[str | None]) -> list[str | None]:
         return found
     for box, sign in _BOXES:
         runs = [run for run in _runs(each, box) if _is_choice(run)]
-        if len(runs) < max(_FEWEST, _labelled(each)) or (box is _COLUMN and any(map(_IN_CELLS.match, filter(None, each)))):
+        if len(runs) < max(_FEWEST, _labelled(each)) or (
+            box is _COLUMN and any(map(_IN_CELLS.match, filter(None, each)))
+        ):
             continue
+        usual = Counter(map(len, runs)).most_common(1)[0][0]
         for run in runs:
+            if len(run) > usual and run[0][1][1] == "-":  # then a list with dashes may stand above
+                continue
             texts = _unlabelled([(each[at] or "")[ticked.end() :].strip() for at, ticked in run])
             for letter, (at, ticked), bare in zip(string.ascii_lowercase, run, texts, strict=False):
                 found[at] = f"{sign if ticked[1] not in _UNTICKED else ''}{letter}) {bare}"

@@ -11,6 +11,7 @@ from itertools import pairwise
 from trotskyism_cli.imports.foreign import Unfit
 from trotskyism_cli.imports.printed_groups import PLAIN_NUMBER, SAYS, Group, Piece
 
+_YEARS = 1000
 _GAP = 2  # between numbers, of which some may have been forgotten
 _UNCERTAIN = Unfit(
     "several numbers stand above its options, so it is not certain where it begins",
@@ -26,16 +27,16 @@ class _Above:
     pieces: list[Piece]
     numbers: list[int]
     places: list[int]  # of those with numbers
-    own: list[bool]  # whether a number is written as those of questions are
 
 
 def join_lists(
     pieces: list[Piece], groups: Sequence[Group], numbers: re.Pattern[str] | None
 ) -> Iterator[tuple[int, Unfit]]:
     """Join the lines of such lists to the line before them, in `pieces`; of which questions there are doubts."""
+    gone = _join_others(pieces, numbers)
+    pieces[:] = [piece for piece in pieces if id(piece) not in gone]
     each = list(_aboves(pieces, groups, numbers))
     numbered = sum(bool(above.numbers) for above in each) * 2 > len(each)
-    gone: set[int] = set()
     last = 0
     for at, above in enumerate(each):
         after = each[at + 1].numbers if at + 1 < len(each) else None
@@ -51,22 +52,30 @@ def join_lists(
     pieces[:] = [piece for piece in pieces if id(piece) not in gone]
 
 
+def _join_others(pieces: Sequence[Piece], numbers: re.Pattern[str] | None) -> set[int]:
+    """Join lines with numbers that are no questions' to the line above: years, and those that are written otherwise."""
+    gone: set[int] = set()
+    above: Piece | None = None
+    for piece in pieces:
+        found = PLAIN_NUMBER.match(piece.text) if piece.place < 0 else None
+        is_other = found and (int(found[1]) >= _YEARS or (numbers and not numbers.match(piece.text)))
+        if is_other and above and above.text.strip() and not SAYS.fullmatch(above.text):
+            above.text = f"{above.text.rstrip()} {piece.text.strip()}"
+            gone.add(id(piece))
+        else:
+            above = piece if piece.place < 0 else None
+    return gone
+
+
 def _aboves(pieces: Sequence[Piece], groups: Sequence[Group], numbers: re.Pattern[str] | None) -> Iterator[_Above]:
     places = {id(piece): place for place, piece in enumerate(pieces)}
     begin = 0
     for group in groups:
         between = list(pieces[begin : places[id(group.options[0])]])
         begin = max(places[id(piece)] for piece in group.options) + 1
-        own = [numbers.match(piece.text) if numbers else None for piece in between]
-        found = [mine or PLAIN_NUMBER.match(piece.text) for mine, piece in zip(own, between, strict=True)]
+        found = [(numbers or PLAIN_NUMBER).match(piece.text) for piece in between]
         some = [place for place, one in enumerate(found) if one]
-        yield _Above(
-            group,
-            between,
-            [int(one[1]) for one in found if one],
-            some,
-            [own[place] is not None or numbers is None for place in some],
-        )
+        yield _Above(group, between, [int(one[1]) for one in found if one], some)
 
 
 def _begun(above: _Above, last: int, after: Sequence[int] | None) -> int | None:
@@ -78,10 +87,7 @@ def _begun(above: _Above, last: int, after: Sequence[int] | None) -> int | None:
     numbers = above.numbers
     most = max(after) if after else 0
     beyond = last + len(numbers) + _GAP if len(numbers) > 1 else max(numbers, default=0)
-    good = [
-        own and last < number <= beyond and (not most or number < most)
-        for number, own in zip(numbers, above.own, strict=True)
-    ]
+    good = [last < number <= beyond and (not most or number < most) for number in numbers]
     if not numbers or (good[-1] and sum(good) == 1):
         return len(numbers) - 1
     chain = next((at for at, fits in enumerate(good) if not fits or (at and numbers[at] <= numbers[at - 1])), len(good))
@@ -107,7 +113,7 @@ def _is_list(numbers: Sequence[int]) -> bool:
 def _pairs(numbers: Sequence[int]) -> range:
     """The places of a number and of a list below it, of what has no options."""
     first = next((at for at, (one, two) in enumerate(pairwise(numbers)) if two <= one), len(numbers))
-    return range(first, len(numbers)) if _is_list(numbers[first + 1 :]) else range(0)
+    return range(first, len(numbers)) if numbers[first + 2 :] and _is_list(numbers[first + 1 :]) else range(0)
 
 
 def _begun_alone(above: _Above) -> int | None:

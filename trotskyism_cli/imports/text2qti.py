@@ -8,6 +8,7 @@ and above a question its `Type: F`, whose options are all to be typed, or `Type:
 """
 
 import re
+import string
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
@@ -47,7 +48,15 @@ _STARTS = (
 _OFFERED = ("right", "wrong", "ticked", "unticked")
 _NEVER_WITH_OPTIONS = ("accepted", "number", "essay")
 _ONCE = ("if_right", "if_wrong", "solution", "note")
-_SIGNS = {"accepted": "*", "number": "=", "essay": "___", "if_right": "+", "if_wrong": "-", "solution": "!", "note": "..."}
+_SIGNS = {
+    "accepted": "*",
+    "number": "=",
+    "essay": "___",
+    "if_right": "+",
+    "if_wrong": "-",
+    "solution": "!",
+    "note": "...",
+}
 _START = re.compile("|".join(rf"(?P<{name}>{pattern}[ \t]+(?=\S))" for name, pattern in _STARTS))
 _ESSAY = re.compile(r"(?:_{3,}|\^{3,})\s*")
 _SETTING = re.compile(
@@ -91,6 +100,7 @@ class _Draft:
     line: int
     kind: str = ""  # that of Respondus: F, MT …
     parts: list[tuple[str, str]] = field(default_factory=list)
+    letters: str = ""  # before its options
     stray: str = ""  # a line that may be another option
     apart: list[str] = field(default_factory=list)  # what stands after a blank line below an option, at the margin
     blank: bool = False  # whether the last line was blank, or stood apart
@@ -160,6 +170,9 @@ def read_text2qti(text: str) -> Reading:
             kind = ""
         elif draft is not None:
             draft.add(start.lastgroup or "" if start else "", line[start.end() :] if start else line)
+            draft.letters += (
+                start[0].lstrip("*")[0].casefold() if start and start.lastgroup in ("right", "wrong") else ""
+            )
         elif line.strip():
             reading.change(number, f"“{line.strip()[:60]}” belongs to no question and was passed over")
     _finish(draft, category, reading)
@@ -267,6 +280,8 @@ def _answer(draft: _Draft) -> Answer:
     kinds = {kind for kind, _ in draft.parts}
     if draft.stray and kinds & {"right", "wrong"}:
         raise Unfit(f"“{draft.stray[:40]}” may be one of its options", "write each as a) and its text, or *b)")
+    if len({*draft.letters}) > 1 and draft.letters != string.ascii_lowercase[: len(draft.letters)]:
+        raise Unfit("its options are not lettered A, B, C … in order", "letter them so, each once")
     if "essay" in kinds or draft.kind == "E":
         raise Unfit("an essay, or a file to send", "a pack asks what can be marked; write options or answers")
     if "number" in kinds:
