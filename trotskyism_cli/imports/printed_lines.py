@@ -6,7 +6,6 @@ Options that are only ticked, crossed or signed (`[x]`, `☑`, `+`, a column wit
 
 import re
 import string
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import pairwise, takewhile
 
@@ -94,9 +93,9 @@ def _lettered(each: Sequence[str | None]) -> list[str | None]:
             box is _COLUMN and any(map(_IN_CELLS.match, filter(None, each)))
         ):
             continue
-        usual = Counter(map(len, runs)).most_common(1)[0][0]
+        fewest = min(map(len, runs))
         for run in runs:
-            if len(run) > usual and run[0][1][1] == "-":  # then a list with dashes may stand above
+            if len(run) > fewest + 1 and run[0][1][1] in "-–":  # then a list with dashes may stand above
                 continue
             texts = _unlabelled([(each[at] or "")[ticked.end() :].strip() for at, ticked in run])
             for letter, (at, ticked), bare in zip(string.ascii_lowercase, run, texts, strict=False):
