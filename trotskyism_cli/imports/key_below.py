@@ -7,9 +7,10 @@ line, after a word for it, it may stand above the questions too.
 import re
 from collections import Counter
 from collections.abc import Sequence
-from itertools import dropwhile, pairwise, takewhile
+from itertools import dropwhile, pairwise
 from typing import NamedTuple
 
+from trotskyism_cli.imports.answers_said import LETTERS
 from trotskyism_cli.imports.decoding import lines
 from trotskyism_cli.imports.foreign import tidy
 from trotskyism_cli.imports.head_words import plain
@@ -107,20 +108,29 @@ def _key_above(each: Sequence[str]) -> KeyBelow:
         parts = _parted(cleaned(line))
         if not _is_heading(parts[0]):
             continue
-        below = takewhile(str.strip, dropwhile(lambda line: not line.strip(), each[at + 1 : first]))
-        items = list(parts[1:]) or [*map(cleaned, below)]
-        end = (
-            at + 1
-            if parts[1:]
-            else next((n for n, line in enumerate(each) if cleaned(line) == items[-1] and n > at), at) + 1
-            if items
-            else at + 1
-        )
+        end = at + 1
+        if not parts[1:]:
+            begun = next((below for below in range(end, first) if each[below].strip()), first)
+            end = next((below for below in range(begun, first) if not each[below].strip()), first)
+        items = [*parts[1:], *filter(None, map(cleaned, each[at + 1 : end]))]
+        items = [*dropwhile(_is_head, items)]
         asked = _asked(each[end:])
         said = said_in(items, asked) if items and all(map(is_item, items)) else []
-        if len(asked) > 1 and [number for number, _ in said] == asked:
+        if _is_certain(said, asked):
             return KeyBelow(range(at, end), _settled(said, asked), headed=True)
     return KeyBelow()
+
+
+def _is_certain(said: Sequence[tuple[str, str]], asked: Sequence[str]) -> bool:
+    """Whether a list above the questions is their key: it has most of their numbers, in order, each with letters."""
+    numbers = [number for number, _ in said]
+    in_order = [number for number in asked if number in numbers] == numbers
+    return (
+        in_order
+        and len(asked) > 1
+        and len(said) >= len(asked) * _MOST
+        and all(LETTERS.fullmatch(one) for _, one in said)
+    )
 
 
 def _is_heading(line: str) -> bool:

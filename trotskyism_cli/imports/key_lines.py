@@ -13,7 +13,7 @@ from trotskyism_cli.imports.lettered import LETTER, NUMBERED
 
 _PAIR = re.compile(rf"(\d{{1,3}})(?:\s?[.):=–-])?\s*\(?({LETTER})\)?(?!\w)\.?")
 _PAIRS = re.compile(rf"(?:{_PAIR.pattern}[\s,;|]*)+")
-_ONE = re.compile(r"(\d{1,3})(?:\s?[.):=–-]\s*|\s*[\t|]\s*|\s*\.{2,}\s*)(\S.{0,199})?")
+_ONE = re.compile(r"(\d{1,3})(?:\s*\.{2,}\s*|\s?[.):=–-]\s*|\s*[\t|]\s*)(\S.{0,199})?")
 _POINTS = re.compile(r"(?<=\S)\s*[(\[]\s*\d{1,3}(?:[.,]\d{1,2})?\s*[^\W\d]+\.?\s*[)\]]")
 _RANGE = re.compile(rf"(\d{{1,3}})\s*[-–]\s*(\d{{1,3}})\s*[.):]?\s*((?:{LETTER}[\s,]*)+)")
 _RANGES = re.compile(rf"(?:{_RANGE.pattern}[\s,;|]*)+")

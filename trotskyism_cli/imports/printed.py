@@ -33,7 +33,7 @@ _WIDE = re.compile(r"\S(?:[ ]{3,}|[ ]*\t[ \t]*)\S")
 # What stands below options and is none of them: points, and the foot of a page.
 _ASIDE = re.compile(
     r"[(\[]\s*\d{1,3}(?:[.,]\d{1,2})?\s*[^\W\d]+\.?\s*[)\]]"
-    r"|[^\W\d]+\.?\s\d{1,3}\s?(?:/|[^\W\d]{1,4})\s?\d{1,3}|[-–—]\s*\d{1,3}\s*[-–—]",
+    r"|[^\W\d]+\.?\s\d{1,3}\s?(?:/|[^\W\d]{1,4})\s?\d{1,3}|[-–—]?\s*\d{1,3}\s*[-–—]?",
 )
 _ALEF = re.compile(r"(?<![^\W\d])أ(?!\w)")
 _BETWEEN = (";", ",")  # options
@@ -145,9 +145,9 @@ def laid_out(text: str) -> Laid:
 def _asides(group: Group, usual: int) -> list[Piece]:
     """What stands below the options of a question and is no part of them, such as the name of what follows."""
     last = group.options[-1].text
-    if len(group.options) >= usual and len(last) < _NARROW and group.below and group.ended:
+    if len(group.options) >= usual and len(last) < _NARROW and group.below and group.ended and not group.loose:
         first = group.below[0].text
-        if not first[:1].isspace() and len(first) < _NARROW and (first[:1].isupper() or first[:1].isdecimal()):
+        if not first[:1].isspace() and len(first) < _NARROW and first[:1].isupper():
             return group.below
     return [piece for piece in group.below if _ASIDE.fullmatch(piece.text.strip())]
 

@@ -21,6 +21,7 @@ _EMPHASIS = re.compile(rf"([ \t]*)(__?)(?=[(\[]?{LETTER}(?:[ ]?[.):\]]|[ \t]+[-�
 # How what is right is said below the options, besides `Answer: B`.
 _ONE = rf"[(\[]?(?:{LETTER}|\d)[)\]]?"
 _EMPHATIC = re.compile(rf"^[ \t]*([*_]{{1,2}})((?:{SAID})s?[ ]*[:：–-].*?)\1[ \t]*$", re.IGNORECASE)
+_SAID = re.compile(rf"^[ \t]*(?:the[ ]+)?(?:{SAID})(?:[ ]*=|[ ]+is\b:?)[ ]*(?={_ONE})", re.IGNORECASE)
 _ANSWER = re.compile(
     rf"\s*(?P<open>[(\[*_]*)\s*(?:[=-]>|[→⇒➔➜✓✔✅]\ufe0f?|(?:the\s+)?(?:{SAID})s?[*_]*(?:\s*[:：=–—-]|\s+is\b:?|\.?[ \t]))[*_]*\s*"
     rf"(?P<said>{_ONE}(?:\s*(?:,|&|\band\b|\bund\b|\bet\b|\by\b|\bи\b)\s*{_ONE})*)\s*[.)\]*_]*\s*",
@@ -56,7 +57,7 @@ def plain_lines(each: Sequence[str]) -> list[str | None]:
 
 
 def _without_marks(line: str) -> str:
-    line = _EMPHATIC.sub(r"\2", line)
+    line = _SAID.sub("ANSWER: ", _EMPHATIC.sub(r"\2", line))
     if (said := _ANSWER.fullmatch(line)) and not line.startswith("\t"):
         return f"ANSWER: {said['said']}"
     line = _ESCAPED.sub(lambda found: found[1] or found[2] or "", line)
