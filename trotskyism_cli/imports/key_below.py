@@ -7,6 +7,7 @@ line, after a word for it, it may stand above the questions too.
 import re
 from collections import Counter
 from collections.abc import Sequence
+from functools import lru_cache
 from itertools import dropwhile, pairwise
 from typing import NamedTuple
 
@@ -38,6 +39,7 @@ class KeyBelow(NamedTuple):
     after: str = ""  # what stands below it
 
 
+@lru_cache(maxsize=2)  # a format is known by it, and then read
 def key_below(text: str) -> KeyBelow:
     """The key below the last question of a text. What it says of a number twice is `B or C`.
 

@@ -82,15 +82,20 @@ def _read(items: Sequence[str], asked: Sequence[str], *, few: bool) -> Iterator[
 def _below(numbers: Sequence[str], line: str) -> Iterator[tuple[str, str]]:
     """Each number of a row with what stands below it, in cells or as letters."""
     cells = [tidy(cell) or "—" for cell in line.split("\t")]
-    yield from _side_by_side(numbers, cells if len(cells) == len(numbers) else re.findall(LETTER, line))
+    yield from _side_by_side(
+        numbers, cells if len(cells) == len(numbers) else re.findall(LETTER, line) if is_letters(line) else []
+    )
 
 
 def _spread(line: str, asked: Sequence[str]) -> Iterator[tuple[str, str]]:
     """The answers of any kind between the numbers of one line."""
     found = list(_TOKEN.finditer(line))
     marked = [each for each in found if _MARKED.match(line, each.end())]
+    known = [each for each in found if each[1] in asked]
     if [each[1] for each in marked] == list(asked):
         found = marked
+    elif [each[1] for each in known] == list(asked):  # then others stand within an answer
+        found = known
     ends = [*(each.start() for each in found[1:]), len(line)]
     said = (
         _one(line[each.end() : end].lstrip(".):=–- ").rstrip(" ,;|")) for each, end in zip(found, ends, strict=True)

@@ -211,8 +211,11 @@ def _doubts(
 def _other_signs(groups: Sequence[Group], sign: str) -> Iterator[tuple[int, Unfit]]:
     """The questions with a mark beside an option that is none of those that say what is right in the whole file."""
     for group in groups:
-        if other := next((each for each in group.options if each.beside and each.sign != sign), None):
-            told = f"“{other.sign}” stands beside an option, but is not what marks the right ones of the file"
+        marked = bool(sign) and any(each.sign == sign for each in group.options)
+        others = [each for each in group.options if each.sign not in ("", sign)]
+        if other := next((each for each in others if each.beside or marked), None):
+            where = "beside" if other.beside else "behind or before"
+            told = f"“{other.sign}” stands {where} an option, but is not what marks the right ones of the file"
             yield group.options[0].line, Unfit(told, "mark all in one way, or take it away")
 
 
