@@ -51,6 +51,7 @@ _CALLED = re.compile(
     rf"^[ \t]*((?:{NUMBERED})[ \t]*\d{{1,3}})[ \t]*[.:]?[ \t]*\n[ \t]*(?=\S)", re.MULTILINE | re.IGNORECASE
 )
 _ALEF = re.compile(r"(^[ \t]*(?:\d{1,3}[ \t]*[.):-][ \t]*)?\(?)الف(?=\)|\.|[ \t]*$)", re.MULTILINE)
+_MARKED = re.compile(rf"[*+#>✓✔√→]+[ ]*{OPTION.pattern}")
 _GAP = "___"
 _POINTS = re.compile(r"\s+PTS:.*", re.IGNORECASE)  # as ExamView writes them behind an answer
 
@@ -310,6 +311,8 @@ def _question(block: list[tuple[int, str]], answer: str, answers: Answers) -> Fo
             raise Unfit("its options are not lettered A, B, C … in order", "letter them so, each once")
         elif letter in options:
             raise Unfit(f"two options have the letter {letter}", "letter them A, B, C … in order, each once")
+        elif last and _MARKED.match(line):
+            raise Unfit(f"“{tidy(line)[:40]}” may be a marked option, beside an answer", "mark none, or all in one way")
         elif last:
             options[last] += f" {line}"
         else:

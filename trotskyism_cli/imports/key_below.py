@@ -147,7 +147,10 @@ def _is_heading(line: str) -> bool:
 def _names_key(line: str) -> bool:
     """Whether a few words begin with one for a key, as in `Answers (for the teacher)`."""
     words = re.findall(r"[^\W\d_]+", line)
-    return 0 < len(words) <= _WORDS and not line.endswith(("?", ".")) and _WORD_ALONE.fullmatch(words[0]) is not None
+    says_one = re.search(r"[:：]\s*\S", line) or (words and len(words[-1]) == 1)
+    if says_one or line.endswith(("?", ".")):
+        return False
+    return 0 < len(words) <= _WORDS and _WORD_ALONE.fullmatch(words[0]) is not None
 
 
 def _is_head(line: str) -> bool:

@@ -81,7 +81,7 @@ def _read(items: Sequence[str], asked: Sequence[str], *, few: bool) -> Iterator[
 
 def _below(numbers: Sequence[str], line: str) -> Iterator[tuple[str, str]]:
     """Each number of a row with what stands below it, in cells or as letters."""
-    cells = [tidy(cell) or "—" for cell in line.split("\t")]
+    cells = [_one(cell) for cell in line.split("\t")]
     yield from _side_by_side(
         numbers, cells if len(cells) == len(numbers) else re.findall(LETTER, line) if is_letters(line) else []
     )
