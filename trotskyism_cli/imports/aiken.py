@@ -174,6 +174,9 @@ def _without_key(text: str, reading: Reading) -> tuple[str, dict[str, list[str]]
 
 def _leave(reading: Reading, block: list[tuple[int, str]], ends: dict[str, list[str]], answers: Answers) -> None:
     """Note a text that has no answer, unless that stands at the end of the file."""
+    if cut := _second(block):
+        _leave(reading, block[:cut], ends, answers)
+        block = block[cut:]
     begun, number = next(((at, each) for at, (_, line) in enumerate(block) if (each := NUMBER.match(line))), (0, None))
     if number and number[1] in ends:
         said = ends[number[1]]
@@ -188,6 +191,14 @@ def _leave(reading: Reading, block: list[tuple[int, str]], ends: dict[str, list[
                 "write one below the options, or for all a list at the end: Answers: 1. B",
             ),
         )
+
+
+def _second(block: list[tuple[int, str]]) -> int:
+    """The place in a text where, below the options of a question, one with the next number begins; 0 if none does."""
+    numbered = [at for at, (_, line) in enumerate(block) if NUMBER.match(line) and not OPTION.fullmatch(line)]
+    last = numbered[-1] if numbered else 0
+    goes_on = len(numbered) > 1 and _number(block[:last]) + 1 == _number(block)
+    return last if goes_on and _has_options(block[:last]) else 0
 
 
 def is_aiken(text: str) -> bool:

@@ -189,8 +189,10 @@ def _doubts(
 ) -> Iterator[tuple[int, Unfit]]:
     """Of which questions it is not certain what their options are, with a line of each; `usual` is how many most have."""
     remedy = "write each option after its label, A, B, C … in order"
-    for group in groups:
+    for above, group in zip((groups[0], *groups), groups, strict=False):
         first, last = group.options[0], group.options[-1]
+        if numbered and not above.ended:
+            yield first.line, Unfit("options begin twice in it", "write a list within a question as (1), (2)")
         if not is_whole(group.places) and (0 in group.places or len(group.options) > 1):
             yield first.line, Unfit("its options are not lettered A, B, C … in order", "letter them so, each once")
         if len(group.options) >= usual or not is_whole(group.places) or len(group.options) < 2:

@@ -85,6 +85,9 @@ def _begun(above: _Above, last: int, after: Sequence[int] | None) -> int | None:
     before has no options.
     """
     numbers = above.numbers
+    first = max((at for at in range(1, len(numbers)) if numbers[at] == 1 and _blank(above, at)), default=0)
+    if first and not last and (first + 1 == len(numbers) or _is_list(numbers[first + 1 :])):
+        return first  # below numbered instructions
     most = max(after) if after else 0
     beyond = last + len(numbers) + _GAP if len(numbers) > 1 else max(numbers, default=0)
     good = [last < number <= beyond and (not most or number < most) for number in numbers]
@@ -100,7 +103,8 @@ def _begun(above: _Above, last: int, after: Sequence[int] | None) -> int | None:
     if not last and _paragraph(above) != above.places[0] and _blank(above, len(numbers) - 1):
         return len(numbers) - 1  # below a title
     goes_on = good[-1] and chain > 0 and numbers[-1] == numbers[chain - 1] + 1
-    if goes_on and _blank(above, len(numbers) - 1) and (not after or numbers[-1] not in after):
+    listed = _is_list(numbers[chain:-1]) and numbers[-1] != numbers[-2] + 1
+    if goes_on and (listed or _blank(above, len(numbers) - 1)) and (not after or numbers[-1] not in after):
         return len(numbers) - 1  # below pairs to match, which are numbered too
     return chain - 1 if chain and (_is_list(numbers[chain:]) or not any(good[chain:])) else None
 
