@@ -14,7 +14,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
 from trotskyism_cli.imports.decoding import lines
-from trotskyism_cli.imports.drawn_marks import redrawn
 from trotskyism_cli.imports.foreign import (
     PICTURE_LOST,
     Answer,
@@ -86,6 +85,7 @@ _STARRED = re.compile(r"^[ \t]*\*[A-Za-z][.)]", re.MULTILINE)
 _STARRED_APART = re.compile(r"^[ \t]*\*[ \t]+(?=[A-Za-z][.)][ \t]+\S)", re.MULTILINE)
 _PLAIN = re.compile(r"^[ \t]*[A-Za-z][.)][ \t]+\S", re.MULTILINE)
 _STRAY = re.compile(r"\s*\*?\s*\(?[A-Za-z][.)](?:\s.*)?")  # an option without a text, or written otherwise
+_TICKED = re.compile(r"^[ \t]*[√✓✔→➔➜⇒▶►☛][ \t]*([A-Za-z])[.)][ \t]+(?=\S)", re.MULTILINE)
 _FEEDBACK = re.compile(r"^[ \t]*([@~])[ \t]*(?=\S)", re.MULTILINE)
 _TYPE = re.compile(r"Type:\s*([A-Z]{1,3})\s*", re.IGNORECASE)
 _FENCE = re.compile(r"(`{3,})\s*(\S?.*)")
@@ -202,7 +202,7 @@ def _with_brackets(text: str) -> str:
 
     That is `*b)` for `*b.`, `1.` for `1)`, `+` and `-` for `@` and `~`.
     """
-    text = redrawn(text)
+    text = _TICKED.sub(r"*\1. ", text)
     if _PLAIN.search(text):
         text = _STARRED_APART.sub("*", text)
     if not _STARRED.search(text):
