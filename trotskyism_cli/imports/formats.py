@@ -95,7 +95,7 @@ def _test_like(known: Callable[[str], bool]) -> Callable[[Source], bool]:
 
 
 def _is_marked(source: Source) -> bool:
-    """Whether a text is of text2qti; a test whose options have no marks is none, though it may have lists with stars."""
+    """Whether a text is of text2qti; a test without marks at its options is none, though it may list with stars."""
     return _test_like(is_text2qti)(source) and (source.laid.marked or not source.laid.is_test)
 
 

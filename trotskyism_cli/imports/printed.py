@@ -187,7 +187,7 @@ def _take_brackets(groups: Sequence[Group], pieces: list[Piece], labels: Labels)
 def _doubts(
     groups: Sequence[Group], labels: Labels, each: Sequence[str], usual: int, *, numbered: bool
 ) -> Iterator[tuple[int, Unfit]]:
-    """Of which questions it is not certain what their options are, with a line of each; `usual` is how many most have."""
+    """Of which questions it is not certain what their options are, each with a line; most have as many as `usual`."""
     remedy = "write each option after its label, A, B, C … in order"
     for above, group in zip((groups[0], *groups), groups, strict=False):
         first, last = group.options[0], group.options[-1]

@@ -23,7 +23,8 @@ _ONE = rf"[(\[]?(?:{LETTER}|\d)[)\]]?"
 _EMPHATIC = re.compile(rf"^[ \t]*([*_]{{1,2}})((?:{SAID})s?[ ]*[:：–-].*?)\1[ \t]*$", re.IGNORECASE)
 _SAID = re.compile(rf"^[ \t]*(?:the[ ]+)?(?:{SAID})(?:[ ]*=|[ ]+is\b:?)[ ]*(?={_ONE})", re.IGNORECASE)
 _ANSWER = re.compile(
-    rf"\s*(?P<open>[(\[*_]*)\s*(?:[=-]>|[→⇒➔➜✓✔✅]\ufe0f?|(?:the\s+)?(?:{SAID})s?[*_]*(?:\s*[:：=–—-]|\s+is\b:?|\.?[ \t]))[*_]*\s*"
+    r"\s*[(\[*_]*\s*(?:[=-]>|[→⇒➔➜✓✔✅]\ufe0f?|"
+    rf"(?:the\s+)?(?:{SAID})s?[*_]*(?:\s*[:：=–—-]|\s+is\b:?|\.?[ \t]))[*_]*\s*"
     rf"(?P<said>{_ONE}(?:\s*(?:,|&|\band\b|\bund\b|\bet\b|\by\b|\bи\b)\s*{_ONE})*)\s*[.)\]*_]*\s*",
     re.IGNORECASE,
 )
@@ -68,11 +69,7 @@ def _without_marks(line: str) -> str:
 def _heads(each: Sequence[str]) -> Iterator[tuple[int, int]]:
     """The lines with a number alone, and those below of what it is the number; none if there is one only."""
     filled = [at for at, line in enumerate(each) if line.strip()]
-    found = [
-        (at, below)
-        for at, below in zip(filled, filled[1:], strict=False)
-        if _is_head(each[at]) and not _is_head(each[below])
-    ]
+    found = [(at, below) for at, below in pairwise(filled) if _is_head(each[at]) and not _is_head(each[below])]
     numbers = [int(head[1]) for at, _ in found if (head := _HEAD.fullmatch(each[at]))]
     if len(numbers) >= _FEWEST and numbers[:_FEWEST] == [numbers[0], numbers[0] + 1]:
         yield from found

@@ -80,8 +80,8 @@ def _read_section(reading: Reading, each: Sequence[Row]) -> None:
         if not _asks_nothing(below, heads):
             _read_row(reading, heads, below)
     if empty:
-        told = f"{counted(len(empty), 'row')} without question, options and answer were passed over, the first in this line"
-        reading.tell(empty[0].line, told)
+        rows = counted(len(empty), "row")
+        reading.tell(empty[0].line, f"{rows} from here on without question, options and answer: passed over")
 
 
 def _asks_nothing(row: Row, heads: Heads) -> bool:

@@ -78,9 +78,6 @@ _MARKED = re.compile(
     re.MULTILINE | re.IGNORECASE,
 )
 _MARKED_BEFORE = re.compile(r"^[ \t]*([A-Za-z])[.)][ \t]+(?:\*{1,2}|[✓✔])[ \t]*([^*\n]+?)\*{0,2}[ \t]*$", re.MULTILINE)
-# What people write instead of boxes: that of one that is right, and those of which several may be.
-_ROUND = re.compile(r"^[ \t]*\(([ xX*•]?)\)[ \t]+(?:[A-Za-z]\)[ \t]+)?(?=\S)", re.MULTILINE)
-_SIGN = re.compile(r"^[ \t]*([☐○◯]|[☑☒✅●◉])[ \t]*(?=\S)", re.MULTILINE)
 _STARRED = re.compile(r"^[ \t]*\*[A-Za-z][.)]", re.MULTILINE)
 _STARRED_APART = re.compile(r"^[ \t]*\*[ \t]+(?=[A-Za-z][.)][ \t]+\S)", re.MULTILINE)
 _PLAIN = re.compile(r"^[ \t]*[A-Za-z][.)][ \t]+\S", re.MULTILINE)
@@ -207,9 +204,6 @@ def _with_brackets(text: str) -> str:
         text = _STARRED_APART.sub("*", text)
     if not _STARRED.search(text):
         text = _MARKED_BEFORE.sub(r"*\1. \2", _MARKED.sub(r"*\1. \2", text))
-    text = _ROUND.sub(lambda found: "*a) " if found[1].strip() else "a) ", text)
-    if not ("☒" in text and {"☑", "✅"} & {*text}):  # else a cross may say that an option is wrong
-        text = _SIGN.sub(lambda found: "[ ] " if found[1] in "☐○◯" else "[x] ", text)
     if not _OF_RESPONDUS.search(text):
         return text
     bare = _NUMBER.sub(r"\1. ", _LETTER.sub(r"\1) ", text))
@@ -276,12 +270,17 @@ def _general(draft: _Draft) -> list[str]:
     return found
 
 
-def _answer(draft: _Draft) -> Answer:
-    kinds = {kind for kind, _ in draft.parts}
-    if draft.stray and kinds & {"right", "wrong"}:
+def _refuse_letters(draft: _Draft) -> None:
+    """Unfit if the options do not have the letters a, b, c …, or what may be one has none."""
+    if draft.stray and any(kind in ("right", "wrong") for kind, _ in draft.parts):
         raise Unfit(f"“{draft.stray[:40]}” may be one of its options", "write each as a) and its text, or *b)")
     if len({*draft.letters}) > 1 and draft.letters != string.ascii_lowercase[: len(draft.letters)]:
         raise Unfit("its options are not lettered A, B, C … in order", "letter them so, each once")
+
+
+def _answer(draft: _Draft) -> Answer:
+    kinds = {kind for kind, _ in draft.parts}
+    _refuse_letters(draft)
     if "essay" in kinds or draft.kind == "E":
         raise Unfit("an essay, or a file to send", "a pack asks what can be marked; write options or answers")
     if "number" in kinds:
