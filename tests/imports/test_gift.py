@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.imports.reading_for_tests import key, keys, left_out, options, read, read_case
+from tests.imports.reading_for_tests import key, keys, left_out, options, read, read_case, said_of
 from trotskyism_cli.errors import AppError
 from trotskyism_cli.imports.foreign import Choice, ForeignOption, ForeignQuestion, Match
 from trotskyism_cli.imports.gift import read_gift
@@ -212,3 +212,10 @@ def test_any_text_is_read(text: str) -> None:
     lines = [*(each.line for each in reading.questions), *(each.line for each in reading.left_out)]
 
     assert len(lines) == len(set(lines))
+
+
+def test_an_answer_of_several_lines_is_told_for_a_sign_may_be_forgotten() -> None:
+    reading = read("When? {\n=1917\n1905\n~1924\n}\n\nWho? {\n=Trotsky\n~Lenin\n}\n", "t.gift")
+
+    assert [options(each) for each in reading.questions] == [["1917 1905", "1924"], ["Trotsky", "Lenin"]]
+    assert said_of(reading).count("see that no ~ is forgotten") == 1

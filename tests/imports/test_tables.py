@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.imports.reading_for_tests import CASES, key, keys, left_out, options, read, read_case
+from tests.imports.reading_for_tests import CASES, key, keys, left_out, options, read, read_case, said_of
 from trotskyism_cli.errors import AppError
 from trotskyism_cli.imports.foreign import Choice, Unfit
 from trotskyism_cli.imports.keys import Offered, key_of
@@ -485,3 +485,13 @@ def test_numbers_of_options_in_one_cell_may_count_from_0() -> None:
     assert keys(read(f"question,choices,answer index\n{rows}", "t.csv")) == {2: ["p"], 3: ["q"], 4: ["s"]}
     assert read(f"question,choices,answer\n{rows.replace(',0', ',2')}", "t.csv").questions == []
     assert keys(read(f"question,choices,answer\n{rows.replace(',0', ',4')}", "t.csv")) == {2: ["s"], 3: ["p"], 4: ["r"]}
+
+
+def test_rows_that_ask_nothing_are_told_once() -> None:
+    empty = ",,,,20,\n" * 3
+    heads = "Question,Answer 1,Answer 2,Answer 3,Time limit,Correct answer\n"
+    reading = read(f"{heads}Who?,Lenin,Trotsky,Stalin,20,2\n{empty}When?,1917,1905,1924,20,1\n", "t.csv")
+
+    assert keys(reading) == {2: ["Trotsky"], 6: ["1917"]}
+    assert reading.left_out == []
+    assert "3 rows from here on without question, options and answer: passed over" in said_of(reading)

@@ -5,10 +5,19 @@ A question, its options as `A.` or `A)`, and a line `ANSWER: B`. The stem may ha
 
 import re
 import string
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from itertools import takewhile
 
+from trotskyism_cli.imports.aiken_blocks import (
+    ended_before,
+    has_options,
+    instructs,
+    is_first,
+    last_number,
+    may_end,
+    second_in,
+)
 from trotskyism_cli.imports.answers_said import LETTERS, Answers
 from trotskyism_cli.imports.cards import card
 from trotskyism_cli.imports.decoding import lines
@@ -24,7 +33,7 @@ from trotskyism_cli.imports.foreign import (
 )
 from trotskyism_cli.imports.head_words import LANGUAGES, TRUTH
 from trotskyism_cli.imports.key_below import key_below
-from trotskyism_cli.imports.lettered import ASKED, LETTER, NUMBER, OPTION, SAID
+from trotskyism_cli.imports.lettered import LETTER, NUMBER, OPTION, SAID
 from trotskyism_cli.imports.letters import LATIN, SERIES
 from trotskyism_cli.imports.listed import ASKS
 
@@ -43,14 +52,10 @@ _REMARK = re.compile(
     rf"(?:(?:{_EXPLAINING}|reference|source)s?|points?|marks?|score|hint|difficulty|level|tags?|category|topic)\s*:\s*\S.*",
     re.IGNORECASE,
 )
-_FIRST = "".join(each[0] + each[0].upper() for each in SERIES)
 _HEADING = re.compile(r"^[ \t]*#{1,6}[ \t]+", re.MULTILINE)
 _BOLD = re.compile(r"(?<![\w*])\*\*(?=[^\s*])([^*\n]+?)(?<=\S)\*\*(?!\*)")
-_DASHED = re.compile(r"^([ \t]*\d{1,3}\.)-[ \t]+(?=\S)", re.MULTILINE)  # "1.- "
-_CALLED = re.compile(
-    rf"^[ \t]*((?:{ASKED})[ \t]*\d{{1,3}})[ \t]*[.:]?[ \t]*\n[ \t]*(?=\S)", re.MULTILINE | re.IGNORECASE
-)
 _ALEF = re.compile(r"(^[ \t]*(?:\d{1,3}[ \t]*[.):-][ \t]*)?\(?)الف(?=\)|\.|[ \t]*$)", re.MULTILINE)
+_MARKED = re.compile(rf"[*+#>✓✔√→]+[ ]*{OPTION.pattern}")
 _GAP = "___"
 _POINTS = re.compile(r"\s+PTS:.*", re.IGNORECASE)  # as ExamView writes them behind an answer
 
@@ -67,6 +72,7 @@ def read_aiken(text: str, marks: Mapping[str, str] | None = None) -> Reading:
     begun, said = 0, ""  # the line of the last question with an answer, and that answer
     ended = 0  # the line of that answer
     blank = 0  # the place in the block before which the last blank line stood
+    asked = [last_number([(0, line)]) for line in lines(text)]
     for number, line in enumerate(lines(text), start=1):
         answer = _ANSWER.fullmatch(line)
         option = OPTION.fullmatch(line)
@@ -85,14 +91,20 @@ def read_aiken(text: str, marks: Mapping[str, str] | None = None) -> Reading:
         elif not line.strip():
             blank = len(block)
         else:
-            if cut := _ended(line, block, blank, ends):
+            if cut := ended_before(line, block, blank, ends):
                 _leave(reading, block[:cut], ends, answers)
                 block, blank = block[cut:], 0
-            elif ends and not option and not NUMBER.match(line) and blank == len(block) and _has_options(block):
+            elif ends and not option and not NUMBER.match(line) and blank == len(block) and has_options(block):
                 reading.change(number, f"“{tidy(line)[:60]}” stands apart between questions, and was passed over")
                 continue
-            elif block and NUMBER.match(line) and not option and not _has_options(block) and block[0][0] > 1:
-                _end_between(reading, block, answers, ended)
+            elif (
+                block
+                and NUMBER.match(line)
+                and not option
+                and not has_options(block)
+                and may_end(block, asked[number - 1], asked[number - 1 :])
+            ):
+                _end_between(reading, block, answers, ended, asked[number - 1 :])
                 block, blank = [], 0
             block.append((number, line.strip()))
     if block and _is_remark(block):
@@ -101,29 +113,6 @@ def read_aiken(text: str, marks: Mapping[str, str] | None = None) -> Reading:
         _leave(reading, block, ends, answers)
     answers.settle(reading)
     return reading
-
-
-def _ended(line: str, block: list[tuple[int, str]], blank: int, ends: dict[str, list[str]]) -> int:
-    """How many lines of a block are those of a question that is whole, since the next begins with or before a line."""
-    if option := OPTION.fullmatch(line):
-        after_option = bool(block) and blank < len(block) and OPTION.fullmatch(block[-1][1]) is not None
-        if option[1] not in _FIRST or not _has_options(block) or after_option:
-            return 0
-        return blank if blank and not _has_options(block[blank:]) else len(block) - 1
-    return len(block) if ends and _begins_next(line, block, ends, after_blank=blank == len(block)) else 0
-
-
-def _begins_next(line: str, block: list[tuple[int, str]], ends: dict[str, list[str]], *, after_blank: bool) -> bool:
-    """Whether a line begins the question after the one in the block, in a test that has its key below.
-
-    It has a number of the key, or the next number, or, after a blank line, a higher one.
-    """
-    found = NUMBER.match(line)
-    numbers = [int(each[1]) for _, above in block if (each := NUMBER.match(above))]
-    if found is None or not (numbers or _has_options(block)):
-        return False
-    over = int(found[1]) - numbers[0] if numbers else 0
-    return found[1] in ends or over == 1 or (after_blank and over > 0)
 
 
 def _pass_over(reading: Reading, number: int, line: str, begun: int) -> None:
@@ -139,13 +128,12 @@ def _unmarked(text: str) -> str:
 
     Options that begin with `A.` and no blank begin as all others do.
     """
-    text = _ALEF.sub(r"\1ا", _BOLD.sub(r"\1", _HEADING.sub("", text)))
-    return _CALLED.sub(r"\n\1: ", _DASHED.sub(r"\1 ", text))
+    return _ALEF.sub(r"\1ا", _BOLD.sub(r"\1", _HEADING.sub("", text)))
 
 
 def _is_remark(block: list[tuple[int, str]]) -> bool:
     """Whether a text begins with what is said of the question before it, not with a question."""
-    return block[0][0] > 1 and _REMARK.fullmatch(block[0][1]) is not None and not _has_options(block)
+    return block[0][0] > 1 and _REMARK.fullmatch(block[0][1]) is not None and not has_options(block)
 
 
 def _without_key(text: str, reading: Reading) -> tuple[str, dict[str, list[str]]]:
@@ -166,6 +154,9 @@ def _without_key(text: str, reading: Reading) -> tuple[str, dict[str, list[str]]
 
 def _leave(reading: Reading, block: list[tuple[int, str]], ends: dict[str, list[str]], answers: Answers) -> None:
     """Note a text that has no answer, unless that stands at the end of the file."""
+    if cut := second_in(block):
+        _leave(reading, block[:cut], ends, answers)
+        block = block[cut:]
     begun, number = next(((at, each) for at, (_, line) in enumerate(block) if (each := NUMBER.match(line))), (0, None))
     if number and number[1] in ends:
         said = ends[number[1]]
@@ -195,21 +186,12 @@ def is_unkeyed(text: str) -> bool:
     return len(asked) > 1 and sum(OPTION.fullmatch(line) is not None for line in lines(text)) >= len(asked)
 
 
-def _has_options(block: list[tuple[int, str]]) -> bool:
-    """Whether options begin in it, with the first letter of a script: `I.` and `C.` may begin a line of a question."""
-    return any(_is_first(line) for _, line in block)
-
-
-def _is_first(line: str) -> bool:
-    found = OPTION.fullmatch(line)
-    return found is not None and found[1] in _FIRST
-
-
-def _end_between(reading: Reading, block: list[tuple[int, str]], answers: Answers, ended: int) -> None:
+def _end_between(
+    reading: Reading, block: list[tuple[int, str]], answers: Answers, ended: int, later: Sequence[int]
+) -> None:
     """Note a text between an answer, in the line `ended`, and a number: with the next number, it is a question."""
-    last = NUMBER.match(reading.questions[-1].stem) if reading.questions else None
-    begun = NUMBER.match(block[0][1])
-    if last and begun and int(begun[1]) == int(last[1]) + 1:
+    last = last_number([(0, reading.questions[-1].stem)]) if reading.questions else 0
+    if last_number(block) == last + 1 and (last or not instructs(block, later)):
         _leave(reading, block, {}, answers)
         return
     if _explain(reading, block) and block[0][0] > ended + 1 and not _REMARK.fullmatch(block[0][1]):
@@ -253,7 +235,7 @@ def _read(reading: Reading, block: list[tuple[int, str]], answer: str, answers: 
         stem = [line for _, line in takewhile(lambda each: not OPTION.fullmatch(each[1]), block)]
         numbered = [(at, found[1]) for at, line in enumerate(stem) if (found := NUMBER.match(line))]
         block = _below(reading, block, numbered[0][0]) if [each for _, each in numbered] == ["1"] else block
-    asked = list(takewhile(lambda each: not _is_first(each[1]), block))
+    asked = list(takewhile(lambda each: not is_first(each[1]), block))
     gap = next((at for at in range(len(asked) - 1, 0, -1) if asked[at][0] - asked[at - 1][0] > 1), 0)
     if gap and all(asked[at][1].endswith(ASKS) for at in (gap - 1, -1)):
         _leave(reading, block[:gap], {}, answers)
@@ -287,6 +269,8 @@ def _question(block: list[tuple[int, str]], answer: str, answers: Answers) -> Fo
             raise Unfit("its options are not lettered A, B, C … in order", "letter them so, each once")
         elif letter in options:
             raise Unfit(f"two options have the letter {letter}", "letter them A, B, C … in order, each once")
+        elif last and _MARKED.match(line):
+            raise Unfit(f"“{tidy(line)[:40]}” may be a marked option, beside an answer", "mark none, or all in one way")
         elif last:
             options[last] += f" {line}"
         else:

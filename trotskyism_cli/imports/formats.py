@@ -94,6 +94,11 @@ def _test_like(known: Callable[[str], bool]) -> Callable[[Source], bool]:
     return lambda source: not _is_binary(source) and known(source.laid.text)
 
 
+def _is_marked(source: Source) -> bool:
+    """Whether a text is of text2qti; a test without marks at its options is none, though it may list with stars."""
+    return _test_like(is_text2qti)(source) and (source.laid.marked or not source.laid.is_test)
+
+
 def _xml_with(*roots: str) -> Callable[[Source], bool]:
     root = re.compile(rf"<(?:[\w.-]+:)?(?:{'|'.join(roots)})[\s>]".encode())
     return lambda source: _is_xml(source) and root.search(_beginning(source)) is not None
@@ -140,7 +145,7 @@ FORMATS: tuple[Format, ...] = (
     Format("anki", (), _text_like(is_anki_text), _of_text(read_anki_text)),
     Format("mkdocs", (), _text_like(is_mkdocs_quiz), _of_text(read_mkdocs_quiz)),
     Format("aiken", (".aiken",), _test_like(is_aiken), _of_test(lambda laid: read_aiken(laid.text, laid.marks))),
-    Format("text2qti", (), _test_like(is_text2qti), _of_test(lambda laid: read_text2qti(laid.text))),
+    Format("text2qti", (), _is_marked, _of_test(lambda laid: read_text2qti(laid.text))),
     Format("blackboard", (), _text_like(is_blackboard), _of_text(read_blackboard)),
     Format("brightspace", (), _text_like(is_brightspace), _of_text(read_brightspace)),
     Format("openolat", (), _text_like(is_openolat), _of_text(read_openolat)),

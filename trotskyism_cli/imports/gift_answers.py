@@ -67,6 +67,11 @@ def _options(text: str, words: GiftText, changes: list[str]) -> Choice:
         changes.append(f"“{words.shown(parts[0])}” stands before the first answer and was passed over")
     if not all(parts[1:]):
         raise Unfit("an empty answer", "write it, or delete its sign")
+    changes += [
+        f"“{words.shown(lines)}” is one answer of several lines; see that no ~ is forgotten before one of them"
+        for part in parts[1:]
+        if "\n" in (lines := part.removeprefix("=").partition("#")[0].strip())
+    ]
     weighed = [_option(part, words) for part in parts[1:]]
     right = [weight > 0 if several else sign and weight >= 100 for sign, weight, _, _ in weighed]
     if not several and any(sign and weight < 100 for sign, weight, _, _ in weighed):

@@ -7,9 +7,11 @@ line, after a word for it, it may stand above the questions too.
 import re
 from collections import Counter
 from collections.abc import Sequence
+from functools import lru_cache
 from itertools import dropwhile, pairwise
 from typing import NamedTuple
 
+from trotskyism_cli.imports.answers_said import LETTERS
 from trotskyism_cli.imports.decoding import lines
 from trotskyism_cli.imports.foreign import tidy
 from trotskyism_cli.imports.head_words import plain
@@ -17,10 +19,12 @@ from trotskyism_cli.imports.key_lines import ANOTHER, cleaned, is_item, is_lette
 from trotskyism_cli.imports.lettered import NUMBER, OPTION, SAID
 from trotskyism_cli.imports.right_words import says_right
 
-_WORD = rf"(?:{SAID}|answer section|(?:\w+\s+)?key)s?"
+_WORD = rf"(?:{SAID}|answer section|(?:[\w'’]+\s+)?key)s?"
 _HEADING = re.compile(rf"{_WORD}\s*[:：]?", re.IGNORECASE)
 _WITH_HEADING = re.compile(rf"({_HEADING.pattern}|[^\W\d][^\d:：]{{1,40}}[:：])\s*(\d.*)", re.IGNORECASE)
 _WITH_LETTERS = re.compile(rf"({_WORD}\s*[:：])\s*(\D+)", re.IGNORECASE)
+_WORD_ALONE = re.compile(_WORD, re.IGNORECASE)
+_WORDS = 5  # of a heading
 _MOST = 2 / 3  # of the numbers of a key that must be those of questions
 _FEWEST = 3  # numbers, if no word stands above them
 
@@ -35,6 +39,7 @@ class KeyBelow(NamedTuple):
     after: str = ""  # what stands below it
 
 
+@lru_cache(maxsize=2)  # a format is known by it, and then read
 def key_below(text: str) -> KeyBelow:
     """The key below the last question of a text. What it says of a number twice is `B or C`.
 
@@ -103,18 +108,49 @@ def _key_above(each: Sequence[str]) -> KeyBelow:
     first = next((at for at, line in enumerate(each) if OPTION.fullmatch(line)), 0)
     for at, line in enumerate(each[:first]):
         parts = _parted(cleaned(line))
-        if len(parts) > 1 and _HEADING.fullmatch(parts[0]):
-            asked = _asked(each[at + 1 :])
-            said = said_in(parts[1:], asked)
-            if len(asked) > 1 and [number for number, _ in said] == asked:
-                return KeyBelow(range(at, at + 1), _settled(said, asked), headed=True)
+        if not _is_heading(parts[0]):
+            continue
+        end = at + 1
+        if not parts[1:]:
+            begun = next((below for below in range(end, first) if each[below].strip()), first)
+            end = next((below for below in range(begun, first) if not each[below].strip()), first)
+        items = [*parts[1:], *filter(None, map(cleaned, each[at + 1 : end]))]
+        items = [*dropwhile(_is_head, items)]
+        asked = _asked(each[end:])
+        said = said_in(items, asked) if items and all(map(is_item, items)) else []
+        if _is_certain(said, asked):
+            return KeyBelow(range(at, end), _settled(said, asked), headed=True)
     return KeyBelow()
+
+
+def _is_certain(said: Sequence[tuple[str, str]], asked: Sequence[str]) -> bool:
+    """Whether a list above the questions is their key: it has most of their numbers, in order, each with letters."""
+    numbers = [number for number, _ in said]
+    in_order = [number for number in asked if number in numbers] == numbers
+    return (
+        in_order
+        and len(asked) > 1
+        and len(said) >= len(asked) * _MOST
+        and all(LETTERS.fullmatch(one) for _, one in said)
+    )
 
 
 def _is_heading(line: str) -> bool:
     if is_item(line):
         return False
-    return any(_HEADING.fullmatch(cell.strip()) is not None or says_right(plain(cell)) for cell in line.split("\t"))
+    return any(
+        _HEADING.fullmatch(cell) is not None or says_right(plain(cell)) or _names_key(cell)
+        for cell in (cell.strip("-=*_#~ ") for cell in line.split("\t"))
+    )
+
+
+def _names_key(line: str) -> bool:
+    """Whether a few words begin with one for a key, as in `Answers (for the teacher)`."""
+    words = re.findall(r"[^\W\d_]+", line)
+    says_one = re.search(r"[:：]\s*\S", line) or (words and len(words[-1]) == 1)
+    if says_one or line.endswith(("?", ".")):
+        return False
+    return 0 < len(words) <= _WORDS and _WORD_ALONE.fullmatch(words[0]) is not None
 
 
 def _is_head(line: str) -> bool:

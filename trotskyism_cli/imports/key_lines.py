@@ -9,11 +9,12 @@ import re
 from collections.abc import Iterator, Sequence
 
 from trotskyism_cli.imports.foreign import tidy
-from trotskyism_cli.imports.lettered import ASKED, LETTER
+from trotskyism_cli.imports.lettered import LETTER, NUMBERED
 
 _PAIR = re.compile(rf"(\d{{1,3}})(?:\s?[.):=–-])?\s*\(?({LETTER})\)?(?!\w)\.?")
 _PAIRS = re.compile(rf"(?:{_PAIR.pattern}[\s,;|]*)+")
-_ONE = re.compile(r"(\d{1,3})(?:\s?[.):=–-]\s*|\s*\t\s*)(\S.{0,199})?")
+_ONE = re.compile(r"(\d{1,3})(?:\s*\.{2,}\s*|\s?[.):=–-]\s*|\s*[\t|]\s*)(\S.{0,199})?")
+_POINTS = re.compile(r"(?<=\S)\s*[(\[]\s*\d{1,3}(?:[.,]\d{1,2})?\s*[^\W\d]+\.?\s*[)\]]")
 _RANGE = re.compile(rf"(\d{{1,3}})\s*[-–]\s*(\d{{1,3}})\s*[.):]?\s*((?:{LETTER}[\s,]*)+)")
 _RANGES = re.compile(rf"(?:{_RANGE.pattern}[\s,;|]*)+")
 _NUMBERS = re.compile(r"\d{1,3}(?:[\s|;,]+\d{1,3})+")
@@ -21,7 +22,7 @@ _LETTERS = re.compile(rf"{LETTER}(?:[\s|;,]+{LETTER})+")
 _TOKEN = re.compile(rf"(?<![^\s,;|(])(\d{{1,3}})(?=[\s.):=,;|–-]|{LETTER}(?!\w)|$)")
 _MARKED = re.compile(r"\s?[.):=–-]")
 _RULE = re.compile(r"\|[|:\-\s]+\|")
-_CALLED = re.compile(rf"(?:{ASKED})\s*(?=\d)", re.IGNORECASE)
+_CALLED = re.compile(rf"(?:{NUMBERED})\s*(?=\d)", re.IGNORECASE)
 _EXAM = re.compile(r"(\d{1,3})[.)]?\s*ANS:\s*(.*?)(?:\s+PTS:.*)?", re.IGNORECASE)
 _ROW = 2  # lines of a key in rows; as many numbers may stand in a line of any other, as a number and its answer
 ANOTHER = "that of another number"
@@ -29,7 +30,7 @@ ANOTHER = "that of another number"
 
 def cleaned(line: str) -> str:
     """A line without what surrounds it in a table of Markdown, and without the word for questions before its number."""
-    bare = line.strip()
+    bare = _POINTS.sub("", line.strip().lstrip("#")).strip()
     if _RULE.fullmatch(bare):
         return ""
     if len(bare) > 1 and bare.startswith("|") and bare.endswith("|"):
@@ -80,16 +81,21 @@ def _read(items: Sequence[str], asked: Sequence[str], *, few: bool) -> Iterator[
 
 def _below(numbers: Sequence[str], line: str) -> Iterator[tuple[str, str]]:
     """Each number of a row with what stands below it, in cells or as letters."""
-    cells = [tidy(cell) or "—" for cell in line.split("\t")]
-    yield from _side_by_side(numbers, cells if len(cells) == len(numbers) else re.findall(LETTER, line))
+    cells = [_one(cell) for cell in line.split("\t")]
+    yield from _side_by_side(
+        numbers, cells if len(cells) == len(numbers) else re.findall(LETTER, line) if is_letters(line) else []
+    )
 
 
 def _spread(line: str, asked: Sequence[str]) -> Iterator[tuple[str, str]]:
     """The answers of any kind between the numbers of one line."""
     found = list(_TOKEN.finditer(line))
     marked = [each for each in found if _MARKED.match(line, each.end())]
+    known = [each for each in found if each[1] in asked]
     if [each[1] for each in marked] == list(asked):
         found = marked
+    elif [each[1] for each in known] == list(asked):  # then others stand within an answer
+        found = known
     ends = [*(each.start() for each in found[1:]), len(line)]
     said = (
         _one(line[each.end() : end].lstrip(".):=–- ").rstrip(" ,;|")) for each, end in zip(found, ends, strict=True)

@@ -12,7 +12,10 @@ _ROMAN = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii")
 _CIRCLED = "①②③④⑤⑥⑦⑧"
 _DIGITS = "12345678"
 # What marks the right option, before its label.
-_SIGN = r"\*{1,2}|\(\*\)|\[\*\]|\+|>{1,2}|[-=]>|[→➔➜⇒▶►☛✓✔√✅☑]\ufe0f?|\#|\([xX]\)|\[[xX]\]"
+_SIGN = (
+    r"\*{1,2}|\(\*\)|\[\*\]|\+|>{1,2}|[-=]>|[→➔➜⇒▶►☛✓✔√✅☑]\ufe0f?|\#|\([xX]\)|\[[xX]\]"
+    r"|[xX](?=[ \t]+[(\[]?[^\W\d][ ]?[.):\]])"
+)
 _BEGINS = r"(?:^|(?<=[ ]{2})|(?<=\t))[ \t]*"
 _FEWEST = 2
 _LINES = 2_000  # of a text, from which its style is known
@@ -60,7 +63,7 @@ STYLES = (
     _style(r"\[", r"\]"),
     _style("（", "）"),
     _style("", r"[:：](?=\s|$)"),
-    _style("", r"\.\)"),
+    _style("", r"(?:\.|[ ])\)"),
     _style("", r"[ \t]+[-–—](?=\s|$)"),
     _style("", r"\.(?=\w)"),
     _style("", "[.)]?", f"[{_CIRCLED}]"),

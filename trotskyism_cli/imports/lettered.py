@@ -21,4 +21,7 @@ SAID = (
 ASKED = "|".join(
     dict.fromkeys(("Q", "No", *(each for words in LANGUAGES.values() for each in words.question.split("|"))))
 )
-NUMBER = re.compile(rf"(?:#\s*)?(?:(?:{ASKED})\s*)?(\d{{1,4}})\s*(?:[.):]\s+|[、．])", re.IGNORECASE)
+# What exercises are called besides.
+_TASKS = "Problem|Task|Exercise|Nr|Ejercicio|Exercice|Exercício|Esercizio|Übung|Uppgift|Oppgave|Opgave|Zadanie|Задача"
+NUMBERED = rf"(?:{ASKED}|{_TASKS})\.?[ \t]*(?:n[°ºo]\.?[ \t]*)?"
+NUMBER = re.compile(rf"(?:#\s*)?(?:{NUMBERED})?(\d{{1,4}})\s*(?:[.):]\s+|[、．])", re.IGNORECASE)

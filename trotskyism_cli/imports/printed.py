@@ -21,9 +21,11 @@ from trotskyism_cli.imports.labels import Labels, is_whole, labels_of, place_in
 from trotskyism_cli.imports.lettered import LETTER
 from trotskyism_cli.imports.letters import looks_like
 from trotskyism_cli.imports.printed_groups import PLAIN_NUMBER, Group, Piece, grouped, number_of, pieces_of
-from trotskyism_cli.imports.printed_marks import bare_of, chosen_sign, sign_of
-from trotskyism_cli.imports.printed_stems import join_lists, without_romans
+from trotskyism_cli.imports.printed_lines import plain_lines
+from trotskyism_cli.imports.printed_marks import BOX, bare_of, chosen_sign, sign_of
+from trotskyism_cli.imports.printed_stems import join_lists
 
+_PLAIN_HEAD = re.compile(r"\d+\.[ \t]+\S")
 _PLAIN_OPTION = re.compile(r"\*?[A-Za-z][.)][ \t]+(\S.*)")
 _IN_BRACKETS = re.compile(rf"[(（\[][ \t　]*({LETTER}|أ)[ \t　]*[)）\]][ \t]*$")
 _APART = re.compile(r"\S(?:[ ]{2,}|[ ]*\t[ \t]*)\S")
@@ -31,10 +33,11 @@ _WIDE = re.compile(r"\S(?:[ ]{3,}|[ ]*\t[ \t]*)\S")
 # What stands below options and is none of them: points, and the foot of a page.
 _ASIDE = re.compile(
     r"[(\[]\s*\d{1,3}(?:[.,]\d{1,2})?\s*[^\W\d]+\.?\s*[)\]]"
-    r"|[^\W\d]+\.?\s\d{1,3}\s?(?:/|[^\W\d]{1,4})\s?\d{1,3}|[-–—]\s*\d{1,3}\s*[-–—]",
+    r"|[^\W\d]+\.?\s\d{1,3}\s?(?:/|[^\W\d]{1,4})\s?\d{1,3}|[-–—]?\s*\d{1,3}\s*[-–—]?",
 )
 _ALEF = re.compile(r"(?<![^\W\d])أ(?!\w)")
 _BETWEEN = (";", ",")  # options
+_NARROW = 40  # letters: a line that is shorter was hardly broken to go on in the next
 _MOST = 0.6  # of the questions: as many as must be alike
 
 
@@ -47,6 +50,7 @@ class Laid(NamedTuple):
     told: tuple[Change, ...] = ()
     is_test: bool = False  # whether several of its questions are numbered and have labelled options in their lines
     marks: Mapping[str, str] = {}
+    marked: bool = False  # whether any of its options has a mark
 
     def restored(self, reading: Reading) -> Reading:
         """A reading of this text, with the lines of the file, and without the questions of which there are doubts."""
@@ -68,21 +72,29 @@ class Laid(NamedTuple):
 
 def laid_out(text: str) -> Laid:
     """A test in the form that the readers know; any other text as it is."""
-    each = lines(text)
+    raw = lines(text)
+    plain = plain_lines(raw)
+    each = [line or "" for line in plain]
     labels = labels_of(each)
-    pieces = [piece for number, line in enumerate(each, start=1) for piece in pieces_of(number, line, labels)]
-    pieces = without_romans(pieces, each)
+    pieces = [
+        piece
+        for number, line in enumerate(plain, start=1)
+        if line is not None
+        for piece in pieces_of(number, line, labels)
+    ]
     numbers = number_of(pieces)
     groups = list(grouped(pieces, numbers))
     whole = [group for group in groups if len(group.options) > 1 and is_whole(group.places)]
     if not whole:
         return Laid(text)
+    sizes = Counter(len(group.options) for group in whole)
+    usual = max(sizes, key=lambda size: (sizes[size], size))
     listed = [_take_off_signs(group) for group in groups]
     # Of two marks in the same questions one behind an option is chosen, so that those beside others are doubted.
     sign = chosen_sign([[p.sign for p in sorted(g.options, key=lambda p: p.beside)] for g in groups])
     if sum(any(p.sign == sign for p in g.options) for g in groups) < len(groups) * _MOST:
         sign = ""
-    asides = {id(piece) for group in groups for piece in group.below if _ASIDE.fullmatch(piece.text.strip())}
+    asides = {id(piece) for group in groups for piece in _asides(group, usual)}
     told = tuple(
         Change(piece.line, f"“{tidy(piece.text)}” stands below the options, and was passed over")
         for piece in pieces
@@ -93,13 +105,14 @@ def laid_out(text: str) -> Laid:
         group.below = [piece for piece in group.below if id(piece) not in asides]
     count = len(pieces)
     doubts = (
-        *_doubts(groups, labels, each, numbered=numbers is not None),
+        *_doubts(groups, labels, each, usual, numbered=numbers is not None),
         *join_lists(pieces, groups, numbers),
     )
     is_test = numbers is not None and sum(group.begins_line for group in whole) > 1
     bracketed = numbers is not None and not sign and labels.lettered and _take_brackets(groups, pieces, labels)
     changed = (
         bracketed
+        or plain != raw
         or len(pieces) < count
         or not labels.style.plain
         or any(piece.letter == "أ" for piece in pieces)
@@ -107,24 +120,36 @@ def laid_out(text: str) -> Laid:
         or any(listed)
         or numbers not in (None, PLAIN_NUMBER)
         or any(not piece.alone for piece in pieces)
-        or (sign and numbers and any(_unnumbered(groups, pieces, numbers)))
+        or (sign and any(_unnumbered(groups, pieces, numbers or PLAIN_NUMBER)))
+        or (sign and numbers and any(numbers.match(p.text) and not _PLAIN_HEAD.match(p.text) for p in pieces))
         or (sign and not (labels.latin and all(map(_is_plain, (each[p.line - 1] for g in groups for p in g.options)))))
     )
+    marked = any(option.sign for group in groups for option in group.options)
     if not changed:
-        return Laid(text, (), doubts, told, is_test)
+        return Laid(text, (), doubts, told, is_test, {}, marked)
     doubts = (*doubts, *_other_signs(groups, sign))
     places = {id(piece): at for at, piece in enumerate(pieces)}
     for group in groups:
         _put_in_order(group, pieces, places[id(group.options[0])])
-    if sign and numbers:
-        _add_numbers(groups, pieces, numbers)
+    if sign:
+        _add_numbers(groups, pieces, numbers or PLAIN_NUMBER)
     written = [(piece.line, _written(piece, each, labels, numbers, sign)) for piece in pieces]
     if "أ" in text:
         last = groups[-1].options[-1].line
         written = [(line, _ALEF.sub("ا", each) if line > last else each) for line, each in written]
     marks = {} if labels.lettered else {mark: string.ascii_uppercase[at] for at, mark in enumerate(labels.series)}
     marks |= {unicodedata.normalize("NFKC", mark): letter for mark, letter in marks.items()}
-    return Laid("\n".join(t for _, t in written), tuple(n for n, _ in written), doubts, told, is_test, marks)
+    return Laid("\n".join(t for _, t in written), tuple(n for n, _ in written), doubts, told, is_test, marks, marked)
+
+
+def _asides(group: Group, usual: int) -> list[Piece]:
+    """What stands below the options of a question and is no part of them, such as the name of what follows."""
+    last = group.options[-1].text
+    if len(group.options) >= usual and len(last) < _NARROW and group.below and group.ended and not group.loose:
+        first = group.below[0].text
+        if not first[:1].isspace() and len(first) < _NARROW and first[:1].isupper():
+            return group.below
+    return [piece for piece in group.below if _ASIDE.fullmatch(piece.text.strip())]
 
 
 def _take_off_signs(group: Group) -> bool:
@@ -160,14 +185,14 @@ def _take_brackets(groups: Sequence[Group], pieces: list[Piece], labels: Labels)
 
 
 def _doubts(
-    groups: Sequence[Group], labels: Labels, each: Sequence[str], *, numbered: bool
+    groups: Sequence[Group], labels: Labels, each: Sequence[str], usual: int, *, numbered: bool
 ) -> Iterator[tuple[int, Unfit]]:
-    """Of which questions it is not certain what their options are, with a line of each."""
-    sizes = Counter(len(group.options) for group in groups if is_whole(group.places))
-    usual = max(sizes, key=lambda size: (sizes[size], size), default=0)
+    """Of which questions it is not certain what their options are, each with a line; most have as many as `usual`."""
     remedy = "write each option after its label, A, B, C … in order"
-    for group in groups:
+    for above, group in zip((groups[0], *groups), groups, strict=False):
         first, last = group.options[0], group.options[-1]
+        if numbered and not above.ended:
+            yield first.line, Unfit("options begin twice in it", "write a list within a question as (1), (2)")
         if not is_whole(group.places) and (0 in group.places or len(group.options) > 1):
             yield first.line, Unfit("its options are not lettered A, B, C … in order", "letter them so, each once")
         if len(group.options) >= usual or not is_whole(group.places) or len(group.options) < 2:
@@ -188,8 +213,11 @@ def _doubts(
 def _other_signs(groups: Sequence[Group], sign: str) -> Iterator[tuple[int, Unfit]]:
     """The questions with a mark beside an option that is none of those that say what is right in the whole file."""
     for group in groups:
-        if other := next((each for each in group.options if each.beside and each.sign != sign), None):
-            told = f"“{other.sign}” stands beside an option, but is not what marks the right ones of the file"
+        marked = bool(sign) and any(each.sign == sign for each in group.options)
+        others = [each for each in group.options if each.sign not in ("", sign)]
+        if other := next((each for each in others if each.beside or marked), None):
+            where = "beside" if other.beside else "behind or before"
+            told = f"“{other.sign}” stands {where} an option, but is not what marks the right ones of the file"
             yield group.options[0].line, Unfit(told, "mark all in one way, or take it away")
 
 
@@ -249,6 +277,8 @@ def _is_plain(line: str) -> bool:
 
 def _written(piece: Piece, each: Sequence[str], labels: Labels, numbers: re.Pattern[str] | None, sign: str) -> str:
     """A piece as the readers of tests know it; the marks of right options only if they are those of the file."""
+    if piece.place >= 0 and sign == BOX:
+        return f"{BOX if piece.sign == sign else '[ ]'} {piece.text}"
     if piece.place >= 0 and sign:
         letter = string.ascii_lowercase[piece.place]
         return f"{'*' if piece.sign == sign else ''}{letter}) {bare_of(piece.text, piece.sign)}".rstrip()

@@ -3,10 +3,9 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from itertools import pairwise
 
 from trotskyism_cli.imports.labels import Labels
-from trotskyism_cli.imports.lettered import ASKED, NUMBER, SAID
+from trotskyism_cli.imports.lettered import NUMBER, NUMBERED, SAID
 from trotskyism_cli.imports.printed_marks import sign_of
 
 SAYS = re.compile(rf"\s*(?:{SAID})s?\s*(?:[:：–-].*)?", re.IGNORECASE)
@@ -17,9 +16,9 @@ _NUMBERED = tuple(
         r"[ \t]*(\d{1,3})\.\)[ \t]*(?=\S)",
         r"[ \t]*(\d{1,3})[.．](?=[^\W\d]|[^\w\s.,:;)\]–-])",
         r"[ \t]*(?:#|№|n[°º])[ \t]*(\d{1,3})[.:)]?[ \t]+(?=\S)",
-        rf"[ \t]*(?:{ASKED})[ \t]*(\d{{1,3}})[ \t]+(?=\S)",
+        rf"[ \t]*(?:{NUMBERED})[ \t]*(\d{{1,3}})[ \t]+(?=\S)",
         r"[ \t]*_{2,}[ \t]*(\d{1,3})[.)][ \t]*(?=\S)",
-        r"[ \t]*(\d{1,3})[ \t]+[-–][ \t]+(?=\S)",
+        r"[ \t]*(\d{1,3})(?:[ \t]+|\.)[-–][ \t]+(?=\S)",
         r"[ \t]*(\d{1,3})[ \t]+(?=[^\W\d]|[^\w\s.,:;)\]–-])",
     )
 )
@@ -50,6 +49,7 @@ class Group:
     below: list[Piece] = field(default_factory=list)
     closed: bool = False
     sign: str = ""  # between its options
+    ended: bool = True  # whether no further options follow what stands below
     loose: bool = False  # whether blank lines stand between its options
 
     @property
@@ -96,9 +96,12 @@ def number_of(pieces: Sequence[Piece]) -> re.Pattern[str] | None:
 
 
 def _going_on(pattern: re.Pattern[str], asked: Sequence[str]) -> int:
-    """How many lines have a number that goes on from that of the last line with one, perhaps after a forgotten one."""
-    numbers = [int(found[1]) for line in asked if (found := pattern.match(line))]
-    return sum(0 < after - before <= _GAP for before, after in pairwise(numbers)) + 1 if numbers else 0
+    """How many lines at most have numbers that go on from one to the next, perhaps after a forgotten one."""
+    longest: dict[int, int] = {}
+    for number in (int(found[1]) for line in asked if (found := pattern.match(line))):
+        before = max(longest.get(number - back, 0) for back in range(1, _GAP + 1))
+        longest[number] = max(longest.get(number, 0), before + 1)
+    return max(longest.values(), default=0)
 
 
 def grouped(pieces: Sequence[Piece], numbers: re.Pattern[str] | None) -> Iterator[Group]:
@@ -108,6 +111,7 @@ def grouped(pieces: Sequence[Piece], numbers: re.Pattern[str] | None) -> Iterato
         if piece.place >= 0:
             if group is None or piece.place == 0:
                 if group:
+                    group.ended = group.closed or not group.below
                     yield group
                 group = Group()
             group.options.append(piece)

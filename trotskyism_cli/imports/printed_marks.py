@@ -10,9 +10,10 @@ from trotskyism_cli.imports.right_words import is_right
 _TICK = r"[✓✔√✅☑]\ufe0f?"
 _BEFORE = re.compile(rf"(\*{{1,2}}|{_TICK})[ \t]*(?=\S)")
 _ALONE = re.compile(rf"\*+|{_TICK}")
-_BEHIND = re.compile(rf"(?<=\S)[ \t]*(\*{{1,2}}|{_TICK}|\([xX]\))[ \t]*$")
+_BEHIND = re.compile(rf"(?<=\S)(?:[ \t]*(\*{{1,2}}|{_TICK})|[ \t]+(\([xX]\)))[ \t]*$")
 _IN_WORDS = re.compile(r"(?<=\S)[ \t]*[(（\[]([^\W\d]+)[!.]?[)）\]][ \t]*$")
 STAR = "*"
+BOX = "[x]"  # a box that is ticked, of which several may be
 RIGHT = "(x)"  # for any word in brackets that says so
 
 
@@ -20,7 +21,7 @@ def sign_of(beside: str, text: str) -> str:
     """The sign with which an option is marked: beside its label, around its text or instead of it; stars are alike."""
     if not beside and _said(text):
         return RIGHT
-    around = [each[1] for each in (_BEFORE.match(text), _BEHIND.search(text)) if each]
+    around = [each[each.lastindex or 0] for each in (_BEFORE.match(text), _BEHIND.search(text)) if each]
     found = beside or (text if _ALONE.fullmatch(text) else "".join(around)[:2])
     return STAR if STAR in found else found.replace("\ufe0f", "").casefold()
 
@@ -31,7 +32,8 @@ def bare_of(text: str, sign: str) -> str:
         return ""
     if sign == RIGHT and _said(text):
         return _IN_WORDS.sub("", text)
-    return _BEHIND.sub("", _BEFORE.sub("", text, count=1)) if sign else text
+    before = _BEFORE.match(text) if sign else None
+    return _BEHIND.sub("", text[before.end() :] if before else text) if sign else text
 
 
 def _said(text: str) -> bool:

@@ -1,4 +1,4 @@
-"""Lists within the questions of a printed test: `1) … 2) …` or `I) … II) …`, or a date to which a line was broken.
+"""Lists within the questions of a printed test, `1) … 2) …`, or a date to which a line was broken.
 
 No line of them begins a question. Where it is not certain which of several numbers does, the question is doubted.
 """
@@ -11,8 +11,8 @@ from itertools import pairwise
 from trotskyism_cli.imports.foreign import Unfit
 from trotskyism_cli.imports.printed_groups import PLAIN_NUMBER, SAYS, Group, Piece
 
-_ROMAN = re.compile(r"\s*\(?(I|II|III|IV|V|VI|VII|VIII|IX|X)[.)]\s+\S")
-_FIRST_ROMANS = ["I", "II"]
+_YEARS = 1000
+_GAP = 2  # between numbers, of which some may have been forgotten
 _UNCERTAIN = Unfit(
     "several numbers stand above its options, so it is not certain where it begins",
     "write the numbers within a question as (1), (2)",
@@ -27,16 +27,16 @@ class _Above:
     pieces: list[Piece]
     numbers: list[int]
     places: list[int]  # of those with numbers
-    own: list[bool]  # whether a number is written as those of questions are
 
 
 def join_lists(
     pieces: list[Piece], groups: Sequence[Group], numbers: re.Pattern[str] | None
 ) -> Iterator[tuple[int, Unfit]]:
     """Join the lines of such lists to the line before them, in `pieces`; of which questions there are doubts."""
+    gone = _join_others(pieces, numbers)
+    pieces[:] = [piece for piece in pieces if id(piece) not in gone]
     each = list(_aboves(pieces, groups, numbers))
     numbered = sum(bool(above.numbers) for above in each) * 2 > len(each)
-    gone: set[int] = set()
     last = 0
     for at, above in enumerate(each):
         after = each[at + 1].numbers if at + 1 < len(each) else None
@@ -49,26 +49,22 @@ def join_lists(
             gone |= _joined(above.pieces, above.places[begun], above.places[-1])
             if pairs := _pairs(above.numbers[:begun]):
                 gone |= _joined(above.pieces, above.places[pairs[0]], above.places[pairs[-1]])
-        romans = [place for place, piece in enumerate(above.pieces) if _roman(piece.text)]
-        if [_roman(above.pieces[place].text) for place in romans][:2] == _FIRST_ROMANS:
-            first = above.places[begun] if above.numbers and begun is not None else _before(above.pieces, romans[0])
-            gone |= _joined(above.pieces, first, romans[-1])
     pieces[:] = [piece for piece in pieces if id(piece) not in gone]
 
 
-def without_romans(pieces: Sequence[Piece], each: Sequence[str]) -> list[Piece]:
-    """The pieces, with `I)` before a line `II)` as no option."""
-    found = list(pieces)
-    for at, (one, two) in enumerate(pairwise(pieces)):
-        line = each[one.line - 1]
-        if one.place > 0 and one.alone and two.place < 0 and [_roman(line), _roman(two.text)] == _FIRST_ROMANS:
-            found[at] = Piece(one.line, line)
-    return found
-
-
-def _roman(line: str) -> str:
-    found = _ROMAN.match(line)
-    return found[1] if found else ""
+def _join_others(pieces: Sequence[Piece], numbers: re.Pattern[str] | None) -> set[int]:
+    """Join lines with numbers that are no questions' to the line above: years, and those that are written otherwise."""
+    gone: set[int] = set()
+    above: Piece | None = None
+    for piece in pieces:
+        found = PLAIN_NUMBER.match(piece.text) if piece.place < 0 else None
+        is_other = found and (int(found[1]) >= _YEARS or (numbers and not numbers.match(piece.text)))
+        if is_other and above and above.text.strip() and not SAYS.fullmatch(above.text):
+            above.text = f"{above.text.rstrip()} {piece.text.strip()}"
+            gone.add(id(piece))
+        else:
+            above = piece if piece.place < 0 else None
+    return gone
 
 
 def _aboves(pieces: Sequence[Piece], groups: Sequence[Group], numbers: re.Pattern[str] | None) -> Iterator[_Above]:
@@ -77,16 +73,9 @@ def _aboves(pieces: Sequence[Piece], groups: Sequence[Group], numbers: re.Patter
     for group in groups:
         between = list(pieces[begin : places[id(group.options[0])]])
         begin = max(places[id(piece)] for piece in group.options) + 1
-        own = [numbers.match(piece.text) if numbers else None for piece in between]
-        found = [mine or PLAIN_NUMBER.match(piece.text) for mine, piece in zip(own, between, strict=True)]
+        found = [(numbers or PLAIN_NUMBER).match(piece.text) for piece in between]
         some = [place for place, one in enumerate(found) if one]
-        yield _Above(
-            group,
-            between,
-            [int(one[1]) for one in found if one],
-            some,
-            [own[place] is not None or numbers is None for place in some],
-        )
+        yield _Above(group, between, [int(one[1]) for one in found if one], some)
 
 
 def _begun(above: _Above, last: int, after: Sequence[int] | None) -> int | None:
@@ -96,10 +85,12 @@ def _begun(above: _Above, last: int, after: Sequence[int] | None) -> int | None:
     before has no options.
     """
     numbers = above.numbers
+    first = max((at for at in range(1, len(numbers)) if numbers[at] == 1 and _blank(above, at)), default=0)
+    if first and not last and (first + 1 == len(numbers) or _is_list(numbers[first + 1 :])):
+        return first  # below numbered instructions
     most = max(after) if after else 0
-    good = [
-        own and number > last and (not most or number < most) for number, own in zip(numbers, above.own, strict=True)
-    ]
+    beyond = last + len(numbers) + _GAP if len(numbers) > 1 else max(numbers, default=0)
+    good = [last < number <= beyond and (not most or number < most) for number in numbers]
     if not numbers or (good[-1] and sum(good) == 1):
         return len(numbers) - 1
     chain = next((at for at, fits in enumerate(good) if not fits or (at and numbers[at] <= numbers[at - 1])), len(good))
@@ -112,7 +103,8 @@ def _begun(above: _Above, last: int, after: Sequence[int] | None) -> int | None:
     if not last and _paragraph(above) != above.places[0] and _blank(above, len(numbers) - 1):
         return len(numbers) - 1  # below a title
     goes_on = good[-1] and chain > 0 and numbers[-1] == numbers[chain - 1] + 1
-    if goes_on and _blank(above, len(numbers) - 1) and (not after or numbers[-1] not in after):
+    listed = _is_list(numbers[chain:-1]) and numbers[-1] != numbers[-2] + 1
+    if goes_on and (listed or _blank(above, len(numbers) - 1)) and (not after or numbers[-1] not in after):
         return len(numbers) - 1  # below pairs to match, which are numbered too
     return chain - 1 if chain and (_is_list(numbers[chain:]) or not any(good[chain:])) else None
 
@@ -125,7 +117,7 @@ def _is_list(numbers: Sequence[int]) -> bool:
 def _pairs(numbers: Sequence[int]) -> range:
     """The places of a number and of a list below it, of what has no options."""
     first = next((at for at, (one, two) in enumerate(pairwise(numbers)) if two <= one), len(numbers))
-    return range(first, len(numbers)) if _is_list(numbers[first + 1 :]) else range(0)
+    return range(first, len(numbers)) if numbers[first + 2 :] and _is_list(numbers[first + 1 :]) else range(0)
 
 
 def _begun_alone(above: _Above) -> int | None:

@@ -9,13 +9,14 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from itertools import islice, pairwise, zip_longest
 
+from trotskyism_cli.counting import counted
 from trotskyism_cli.imports.answer_rows import answers_in_rows, judges_options, read_in_rows
 from trotskyism_cli.imports.certain import settle_typed
 from trotskyism_cli.imports.foreign import Reading, Unfit, UnreadableError, folded, tidy
 from trotskyism_cli.imports.headless import choices_without_heads, tell_of_choices
 from trotskyism_cli.imports.heads import Heads, heads_of, seems_head
 from trotskyism_cli.imports.key_columns import adopt_keys
-from trotskyism_cli.imports.rows import SEPARATORS, Row, declared_separator, rows_of
+from trotskyism_cli.imports.rows import SEPARATORS, Row, cell_at, declared_separator, rows_of
 from trotskyism_cli.imports.table_cells import cells_of
 from trotskyism_cli.imports.table_keys import adopt_options, settle
 from trotskyism_cli.imports.table_questions import question_of
@@ -74,8 +75,24 @@ def _read_section(reading: Reading, each: Sequence[Row]) -> None:
             "row for each question. Cards have columns front and back, or are read, as a text, with --format quizlet."
         )
     settle(reading, heads, top.line, rows_below)
+    empty = [row for row in rows_below if _asks_nothing(row, heads)]
     for below in rows_below:
-        _read_row(reading, heads, below)
+        if not _asks_nothing(below, heads):
+            _read_row(reading, heads, below)
+    if empty:
+        rows = counted(len(empty), "row")
+        reading.tell(empty[0].line, f"{rows} from here on without question, options and answer: passed over")
+
+
+def _asks_nothing(row: Row, heads: Heads) -> bool:
+    """Whether a row has nothing but what all rows have, as the rows of Kahoot's template their time limit."""
+    roles = ("question", "answer", "front", "back", "term", "definition", "true", "false")
+    places = [
+        *(place for role in roles for place in heads.places(role)),
+        *(at for at, _ in heads.options),
+        *heads.wrong,
+    ]
+    return not row.fault and not any(cell_at(row.cells, place).strip() for place in places)
 
 
 def _sections(rows: Sequence[Row]) -> list[Sequence[Row]]:

@@ -8,11 +8,12 @@ and above a question its `Type: F`, whose options are all to be typed, or `Type:
 """
 
 import re
+import string
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
 from trotskyism_cli.imports.decoding import lines
-from trotskyism_cli.imports.drawn_marks import redrawn
 from trotskyism_cli.imports.foreign import (
     PICTURE_LOST,
     Answer,
@@ -43,6 +44,18 @@ _STARTS = (
     ("solution", r"!"),
     ("number", r"="),
 )
+_OFFERED = ("right", "wrong", "ticked", "unticked")
+_NEVER_WITH_OPTIONS = ("accepted", "number", "essay")
+_ONCE = ("if_right", "if_wrong", "solution", "note")
+_SIGNS = {
+    "accepted": "*",
+    "number": "=",
+    "essay": "___",
+    "if_right": "+",
+    "if_wrong": "-",
+    "solution": "!",
+    "note": "...",
+}
 _START = re.compile("|".join(rf"(?P<{name}>{pattern}[ \t]+(?=\S))" for name, pattern in _STARTS))
 _ESSAY = re.compile(r"(?:_{3,}|\^{3,})\s*")
 _SETTING = re.compile(
@@ -65,13 +78,11 @@ _MARKED = re.compile(
     re.MULTILINE | re.IGNORECASE,
 )
 _MARKED_BEFORE = re.compile(r"^[ \t]*([A-Za-z])[.)][ \t]+(?:\*{1,2}|[✓✔])[ \t]*([^*\n]+?)\*{0,2}[ \t]*$", re.MULTILINE)
-# What people write instead of boxes: that of one that is right, and those of which several may be.
-_ROUND = re.compile(r"^[ \t]*\(([ xX*•]?)\)[ \t]+(?:[A-Za-z]\)[ \t]+)?(?=\S)", re.MULTILINE)
-_SIGN = re.compile(r"^[ \t]*([☐○◯]|[☑☒✅●◉])[ \t]*(?=\S)", re.MULTILINE)
 _STARRED = re.compile(r"^[ \t]*\*[A-Za-z][.)]", re.MULTILINE)
 _STARRED_APART = re.compile(r"^[ \t]*\*[ \t]+(?=[A-Za-z][.)][ \t]+\S)", re.MULTILINE)
 _PLAIN = re.compile(r"^[ \t]*[A-Za-z][.)][ \t]+\S", re.MULTILINE)
 _STRAY = re.compile(r"\s*\*?\s*\(?[A-Za-z][.)](?:\s.*)?")  # an option without a text, or written otherwise
+_TICKED = re.compile(r"^[ \t]*[√✓✔→➔➜⇒▶►☛][ \t]*([A-Za-z])[.)][ \t]+(?=\S)", re.MULTILINE)
 _FEEDBACK = re.compile(r"^[ \t]*([@~])[ \t]*(?=\S)", re.MULTILINE)
 _TYPE = re.compile(r"Type:\s*([A-Z]{1,3})\s*", re.IGNORECASE)
 _FENCE = re.compile(r"(`{3,})\s*(\S?.*)")
@@ -86,6 +97,7 @@ class _Draft:
     line: int
     kind: str = ""  # that of Respondus: F, MT …
     parts: list[tuple[str, str]] = field(default_factory=list)
+    letters: str = ""  # before its options
     stray: str = ""  # a line that may be another option
     apart: list[str] = field(default_factory=list)  # what stands after a blank line below an option, at the margin
     blank: bool = False  # whether the last line was blank, or stood apart
@@ -99,7 +111,7 @@ class _Draft:
         elif not text.strip():
             self.blank = True
             return
-        elif self.blank and not text[0].isspace() and self.parts[-1][0] in ("right", "wrong"):
+        elif self.blank and not text[0].isspace() and self.parts[-1][0] in _OFFERED:
             self.apart.append(text.strip())
             return
         else:
@@ -108,6 +120,20 @@ class _Draft:
                 self.stray = self.stray or text.strip()
             self.parts[-1] = last, f"{before}\n{text.strip()}"
         self.blank = False
+
+    def settle(self) -> None:
+        """Put to the question what only looks like a part of another kind: the bullets of a list before its options."""
+        first = next((at for at, (kind, _) in enumerate(self.parts) if kind in _OFFERED), 0)
+        often = Counter(kind for kind, _ in self.parts[:first])
+        asked = [
+            f"{_SIGNS[kind]} {text}"
+            for kind, text in self.parts[:first]
+            if kind in _NEVER_WITH_OPTIONS or (kind in _ONCE and often[kind] > 1)
+        ]
+        if asked:
+            kept = [part for part in self.parts[1:first] if part[0] in _ONCE and often[part[0]] == 1]
+            question = "\n".join((self.parts[0][1], *asked))
+            self.parts = [("question", question), *kept, *self.parts[first:]]
 
     def texts(self, *kinds: str) -> list[str]:
         """What stands in the parts of these kinds."""
@@ -141,6 +167,9 @@ def read_text2qti(text: str) -> Reading:
             kind = ""
         elif draft is not None:
             draft.add(start.lastgroup or "" if start else "", line[start.end() :] if start else line)
+            draft.letters += (
+                start[0].lstrip("*")[0].casefold() if start and start.lastgroup in ("right", "wrong") else ""
+            )
         elif line.strip():
             reading.change(number, f"“{line.strip()[:60]}” belongs to no question and was passed over")
     _finish(draft, category, reading)
@@ -170,14 +199,11 @@ def _with_brackets(text: str) -> str:
 
     That is `*b)` for `*b.`, `1.` for `1)`, `+` and `-` for `@` and `~`.
     """
-    text = redrawn(text)
+    text = _TICKED.sub(r"*\1. ", text)
     if _PLAIN.search(text):
         text = _STARRED_APART.sub("*", text)
     if not _STARRED.search(text):
         text = _MARKED_BEFORE.sub(r"*\1. \2", _MARKED.sub(r"*\1. \2", text))
-    text = _ROUND.sub(lambda found: "*a) " if found[1].strip() else "a) ", text)
-    if not ("☒" in text and {"☑", "✅"} & {*text}):  # else a cross may say that an option is wrong
-        text = _SIGN.sub(lambda found: "[ ] " if found[1] in "☐○◯" else "[x] ", text)
     if not _OF_RESPONDUS.search(text):
         return text
     bare = _NUMBER.sub(r"\1. ", _LETTER.sub(r"\1) ", text))
@@ -198,6 +224,7 @@ def is_text2qti(text: str) -> bool:
 def _finish(draft: _Draft | None, category: str, reading: Reading) -> None:
     if draft is None:
         return
+    draft.settle()
     for text in draft.apart:
         reading.change(draft.line, f"“{text[:60]}” stands apart below its options, and was passed over")
     try:
@@ -243,10 +270,17 @@ def _general(draft: _Draft) -> list[str]:
     return found
 
 
+def _refuse_letters(draft: _Draft) -> None:
+    """Unfit if the options do not have the letters a, b, c …, or what may be one has none."""
+    if draft.stray and any(kind in ("right", "wrong") for kind, _ in draft.parts):
+        raise Unfit(f"“{draft.stray[:40]}” may be one of its options", "write each as a) and its text, or *b)")
+    if len({*draft.letters}) > 1 and draft.letters != string.ascii_lowercase[: len(draft.letters)]:
+        raise Unfit("its options are not lettered A, B, C … in order", "letter them so, each once")
+
+
 def _answer(draft: _Draft) -> Answer:
     kinds = {kind for kind, _ in draft.parts}
-    if draft.stray and kinds & {"right", "wrong"}:
-        raise Unfit(f"“{draft.stray[:40]}” may be one of its options", "write each as a) and its text, or *b)")
+    _refuse_letters(draft)
     if "essay" in kinds or draft.kind == "E":
         raise Unfit("an essay, or a file to send", "a pack asks what can be marked; write options or answers")
     if "number" in kinds:

@@ -1,0 +1,66 @@
+"""Where one question of Aiken ends and the next begins: by letters, numbers and blank lines."""
+
+from collections.abc import Sequence
+
+from trotskyism_cli.imports.lettered import NUMBER, OPTION
+from trotskyism_cli.imports.letters import SERIES
+
+_FIRST = "".join(each[0] + each[0].upper() for each in SERIES)
+
+Block = list[tuple[int, str]]  # lines with their numbers
+
+
+def ended_before(line: str, block: Block, blank: int, ends: dict[str, list[str]]) -> int:
+    """How many lines of a block are those of a question that is whole, since the next begins with or before a line."""
+    if option := OPTION.fullmatch(line):
+        after_option = bool(block) and blank < len(block) and OPTION.fullmatch(block[-1][1]) is not None
+        if option[1] not in _FIRST or not has_options(block) or after_option:
+            return 0
+        return blank if blank and not has_options(block[blank:]) else len(block) - 1
+    return len(block) if ends and _begins_next(line, block, ends, after_blank=blank == len(block)) else 0
+
+
+def _begins_next(line: str, block: Block, ends: dict[str, list[str]], *, after_blank: bool) -> bool:
+    """Whether a line begins the question after the one in the block, in a test that has its key below.
+
+    It has a number of the key, or the next number, or, after a blank line, a higher one.
+    """
+    found = NUMBER.match(line)
+    numbers = [int(each[1]) for _, above in block if (each := NUMBER.match(above))]
+    if found is None or not (numbers or has_options(block)):
+        return False
+    over = int(found[1]) - numbers[0] if numbers else 0
+    return found[1] in ends or over == 1 or (after_blank and over > 0)
+
+
+def may_end(block: Block, begun: int, later: Sequence[int]) -> bool:
+    """Whether what stands before a line with the number `begun` is whole: it has the number before, or is no title."""
+    return block[0][0] > 1 or (last_number(block) + 1 == begun and not instructs(block, later))
+
+
+def instructs(block: Block, later: Sequence[int]) -> bool:
+    """Whether a numbered line above all questions is none, since the numbers of these begin below it."""
+    return any(0 < number <= last_number(block) for number in later)
+
+
+def last_number(block: Block) -> int:
+    """The last number with which a line begins; 0 if there is none."""
+    return next((int(found[1]) for _, line in reversed(block) if (found := NUMBER.match(line))), 0)
+
+
+def second_in(block: Block) -> int:
+    """The place in a text where, below the options of a question, one with the next number begins; 0 if none does."""
+    numbered = [at for at, (_, line) in enumerate(block) if NUMBER.match(line) and not OPTION.fullmatch(line)]
+    last = numbered[-1] if numbered else 0
+    goes_on = len(numbered) > 1 and last_number(block[:last]) + 1 == last_number(block)
+    return last if goes_on and has_options(block[:last]) else 0
+
+
+def has_options(block: Block) -> bool:
+    """Whether options begin in it, with the first letter of a script: `I.` and `C.` may begin a line of a question."""
+    return any(is_first(line) for _, line in block)
+
+
+def is_first(line: str) -> bool:
+    found = OPTION.fullmatch(line)
+    return found is not None and found[1] in _FIRST
