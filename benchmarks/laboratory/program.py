@@ -7,13 +7,14 @@ from itertools import count
 from benchmarks.laboratory.ways import FACTS, START, Day, Sitting
 from trotskyism_cli.items.askable import Askable
 from trotskyism_cli.items.model import Item, Response
+from trotskyism_cli.learning.choosing import choice_of
 from trotskyism_cli.learning.days import DAY
 from trotskyism_cli.learning.grading import Chosen
 from trotskyism_cli.learning.memory import Memory
 from trotskyism_cli.learning.plan import plan_by_gain
 from trotskyism_cli.learning.pupil import Pupil, evidence
 from trotskyism_cli.learning.review import Review
-from trotskyism_cli.learning.study import Desk, Study, Terms, choice_of
+from trotskyism_cli.learning.study import Desk, Study, Terms
 from trotskyism_cli.pack.pack import Pack
 
 OPTIONS = tuple("abcd")

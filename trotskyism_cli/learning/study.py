@@ -10,21 +10,17 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import datetime
 from functools import partial
 from typing import NamedTuple, Protocol
-from zlib import crc32
 
-from trotskyism_cli.items.askable import Askable
 from trotskyism_cli.items.model import Item
 from trotskyism_cli.items.turned import in_another_order
-from trotskyism_cli.learning.gain import HORIZON, Pace
+from trotskyism_cli.learning.gain import Pace
 from trotskyism_cli.learning.grading import Answer
 from trotskyism_cli.learning.log import Learn
 from trotskyism_cli.learning.memory import Memory
-from trotskyism_cli.learning.plan import Choice, Form, Planned, Reason, choose_item
-from trotskyism_cli.learning.pupil import Pupil, day_of_time
+from trotskyism_cli.learning.plan import Form, Planned, Reason, choose_item
 from trotskyism_cli.learning.review import Review, correction_of, review_of
 from trotskyism_cli.learning.schedule import DEFAULTS, Settings, remembered, taken_in
 from trotskyism_cli.learning.session import Feedback, Question, Result, judge
-from trotskyism_cli.learning.traces import SAME_SITTING
 from trotskyism_cli.pack.pack import Pack
 
 ASKED_AFTER = 2  # a question and a further fact that stand between a fact that was shown and its question
@@ -34,10 +30,6 @@ AGAIN, FURTHER = "once more, as you missed it", "there is still time"  # why mor
 UNDO_STEPS = 30
 SECONDS_A_LESSON = 40  # to read it, and to answer a question about it
 AHEAD = 40  # facts for which questions are made at once, if some must be made
-
-# Some facts are left alone for longer after they were first met: only so is it seen how long this learner keeps things.
-PROBED, PROBED_LATER, FEW_ANSWERS = 6, 18, 600  # one fact in so many, while there are few answers and later
-PROBED_AFTER = (3, 6, 12, 24)  # days
 
 ItemsAbout = Callable[[str, Sequence[str]], Sequence[Item]]  # a fact, and those that come after it
 
@@ -303,29 +295,6 @@ def last_form(reviews: Sequence[Review]) -> Form | None:
 
 def _takes_room(turn: _Turn) -> bool:
     return _is_new(turn) and not turn.shown
-
-
-def choice_of(
-    pupil: Pupil, askables: Sequence[Askable], memories: Mapping[str, Memory], now: datetime, horizon: float = HORIZON
-) -> Choice:
-    """What asking is worth now, of all that was met before and not today; `horizon` in days."""
-    today = day_of_time(now)
-    probed = PROBED if pupil.answers < FEW_ANSWERS else PROBED_LATER
-    met = [each.fact for each in askables if each.fact in pupil.traces]
-    alone = {fact: _left_alone(fact, probed) for fact in met if len(pupil.histories[fact]) == 1}
-    open_to = [fact for fact in met if pupil.traces[fact].last < today - max(SAME_SITTING, alone.get(fact, 0.0))]
-    new = any(each.fact not in memories for each in askables)
-    gains, price = pupil.gains(open_to, now, horizon)
-    gains |= {fact: math.inf for fact in open_to if alone.get(fact)}
-    return Choice(gains, price if new else -math.inf)
-
-
-def _left_alone(fact: str, probed: int) -> float:
-    """The days for which a fact that was met once is left alone, to see how long it is kept; 0 for most."""
-    chance = crc32(fact.encode())
-    if chance % probed:
-        return 0.0
-    return PROBED_AFTER[chance // PROBED_LATER % len(PROBED_AFTER)] - SAME_SITTING
 
 
 def _is_new(turn: _Turn) -> bool:

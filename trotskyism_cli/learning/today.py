@@ -6,12 +6,13 @@ from typing import NamedTuple
 
 from trotskyism_cli.items.askable import Askable
 from trotskyism_cli.items.model import Item
+from trotskyism_cli.learning.choosing import choice_of
 from trotskyism_cli.learning.gain import HORIZON
 from trotskyism_cli.learning.memory import Memory
 from trotskyism_cli.learning.plan import Planned, Reason, choose_item, plan_by_gain, rung_of
 from trotskyism_cli.learning.pupil import Pupil
 from trotskyism_cli.learning.review import Review
-from trotskyism_cli.learning.study import AHEAD, choice_of, last_form, seconds_of
+from trotskyism_cli.learning.study import AHEAD, last_form, seconds_of
 
 MINUTES = 10.0  # of a sitting, unless another length is asked for
 MANY = 1000  # new facts: as many as there is time for
