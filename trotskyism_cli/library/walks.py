@@ -196,8 +196,7 @@ def _is_of_then(pack: Pack, own_id: str, first: date, last: date) -> bool:
 
 def lasted_over(when: Date, first: date, last: date) -> bool:
     """Whether something is known to have begun before a span of days, and to have ended after it."""
-    is_over = when.start and when.end and when.start.last < first and last < when.end.first
-    return bool(is_over) and not when.is_pair
+    return when.is_span and bool(when.start and when.end and when.start.last < first and last < when.end.first)
 
 
 def _is_exact_span(pack: Pack, own_id: str) -> bool:

@@ -159,7 +159,7 @@ def sentence_of(pack: Pack, fact: Fact) -> tuple[Date, str] | None:
     when = fact.when or named
     if found and named and when and named.first.year == when.first.year:
         text = f"{text[: found.start()]}{text[found.end() :]}"
-        when = named if when.is_year and not when.is_span else when
+        when = named if when.is_year and when.is_single else when
     text = text if len(text) <= LONGEST else _CLAUSE_END.split(text)[0]
     if when is None or when.start is None or len(text) > LONGEST:
         return None

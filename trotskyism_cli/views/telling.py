@@ -25,7 +25,7 @@ _OPENING = re.compile(rf"(?:In|On|From|At the (?:beginning|end) of) {WHEN}(?! \(
 def exact_date(pack: Pack, fact: Fact) -> Date | None:
     """When it was: of what is dated to a year, the day, month or season in it with which its sentence begins."""
     when = fact.date
-    is_year = when and when.year and not when.is_span and when.start and when.start.precision is Precision.YEAR
+    is_year = when and when.year and when.is_single and when.start and when.start.precision is Precision.YEAR
     found = _OPENING.match(fact_sentence(pack, fact)) if is_year else None
     asked = read_date(found["when"].removeprefix("the "), date.max) if found else None
     return asked.when if asked and asked.when and when and asked.when.year == when.year else when
