@@ -559,7 +559,7 @@ def test_who_did_another_thing_is_no_answer(library: Library, question: str) -> 
         ("why did trotsky reject socialism in one country", "in his view a socialist society"),
         ("was trotsky expelled from the comintern", "excluded Trotsky from that Committee"),
         ("who assassinated trotsky and with what weapon", "with an ice axe"),
-        ("why did trotsky lose to stalin", "Trotsky handled factions ineptly"),
+        ("why did trotsky lose to stalin", "A natural belligerence undid Trotsky"),
         ("why did trotsky lose against stalin", "decided by interests and forces, not by arguments"),
         ("whom did stalin beat", "with Zinoviev and Kamenev he defeated Trotsky"),
         ("what did the right opposition want", "the New Economic Policy with its peasant market"),
@@ -675,7 +675,7 @@ def test_what_a_question_would_not_be_without_is_not_left_out(library: Library) 
             "who supported kautsky",
             "why did trotsky suppress kronstadt",
         ),
-        *("who wrote about the revolution betrayed", "where was trotsky in prison", "how did trotsky get to mexico"),
+        *("who wrote about the revolution betrayed", "how did trotsky get to mexico"),
         *("who was kolchak", "who was denikin", "who was gapon", "who was frida kahlo", "who was castro"),
     ],
 )
