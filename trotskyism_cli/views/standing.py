@@ -26,8 +26,8 @@ RELATING = frozenset(
     "work worked join joined become became role like liked hate hated love loved admire admired trust trusted "
     "know knew meet met support supported".split()
 )
-# What is said of another only to date or explain something: `, when Lenin was ill,`.
-_ASIDE = re.compile(r",? \b(?:after|as|before|since|until|when|while) [^,.;]*(?=[,.;])")
+# What is said of another only to date something, or to say under which name: `, when Lenin was ill,`, `as Frank Jacson,`.
+_ASIDE = re.compile(r",? \b(?:after|as(?= [A-Z]\w+ )|before|since|until|when|while) [^,.;]*(?=[,.;])")
 BELONGING = frozenset({"member", "led", "left"})  # among the words by which one asks who belonged to a body
 MEMBER = frozenset({"member", "members"})
 JOINING = frozenset({"join", "joined"})
@@ -158,10 +158,7 @@ def _between(pack: StoredPack, one: str, other: str) -> list[Fact]:
         fact
         for own, far in ((one, other), (other, one))
         for fact in pack.entries[own].facts
-        if not fact.negated
-        and (
-            fact.target == far or (fact.text and speaks_of(pack.entries[far], plain(_ASIDE.sub("", fact.text)).split()))
-        )
+        if not fact.negated and (fact.target == far or _tells_of(fact, pack.entries[far]))
     ]
     return list({fact.id: fact for fact in found if fact.id not in pack.corrected}.values())
 
