@@ -125,7 +125,7 @@ def _names(pack: StoredPack, event: Entry, surname: str) -> bool:
     """Whether an event is named after somebody; if one must know it, also whether what one should know of it is so."""
     told = [event.name, *event.aliases]
     if event.importance >= ESSENTIAL:
-        known = (fact for fact in event.facts if fact.importance >= NOTABLE and pack.is_known(fact))
+        known = (fact for fact in pack.known_facts(event) if fact.importance >= NOTABLE)
         told += [event.summary, *(fact_sentence(pack, fact) for fact in known)]
     return f" {surname} " in f" {_BETWEEN_WORDS.sub(' ', ' / '.join(told))} "
 

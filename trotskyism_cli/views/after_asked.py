@@ -49,7 +49,7 @@ def after_asked(pack: StoredPack, query: Query) -> Direct | None:
 
 
 def _ended(pack: StoredPack, entry: Entry) -> Direct | None:
-    known = [fact for fact in entry.facts if pack.is_known(fact)]
+    known = pack.known_facts(entry)
     if ended := next((fact for fact in known if {"ended", "end"} <= {*pack.relations[fact.relation].words}), None):
         return _of_one(pack, ended)
     names = _names(entry)
@@ -62,7 +62,7 @@ def _ended(pack: StoredPack, entry: Entry) -> Direct | None:
 
 
 def _followed(pack: StoredPack, entry: Entry) -> Direct | None:
-    known = [fact for fact in entry.facts if pack.is_known(fact)]
+    known = pack.known_facts(entry)
     if rows := [fact for fact in known if SUCCESSOR in pack.relations[fact.relation].words]:
         return told_in(pack, sorted(rows, key=by_time)[:TOLD])
     outcomes = [fact for fact in known if OUTCOME.intersection(pack.relations[fact.relation].words)]

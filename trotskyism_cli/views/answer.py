@@ -313,7 +313,7 @@ def _happened_then(pack: StoredPack, query: Query) -> Direct | None:
         return None
     entry = pack.entries[next(iter(query.entries))]
     start, end = query.date.when.first, query.date.when.last
-    known = (fact for fact in entry.facts if pack.is_known(fact) and fact.date)
+    known = (fact for fact in pack.known_facts(entry) if fact.date)
     then = [fact for fact in known if fact.date and start <= fact.date.first and fact.date.last <= end]
     best = sorted(then, key=lambda fact: -fact.importance)[:TOLD]
     return told_in(pack, sorted(best, key=by_time)) if best else None

@@ -240,11 +240,10 @@ def _leaders_expelled(pack: Pack, bodies: Collection[str]) -> Iterator[Row]:
 def _begun_and_ended(pack: Pack, body: Entry) -> Iterator[Row]:
     """When a body of a country began and ended, and what left it."""
     begun = day_begun(pack, body.id)
-    for fact in body.facts:
-        if isinstance(fact.object, Date) and pack.is_known(fact):
-            weight = body.importance + (TOLD + 1 if fact.object == begun else NAMED + 1)
-            text = f"{capital(body.name_at(fact.object))} {began_or_ended(pack, fact)}"
-            yield Row(Happening(fact.object, text, body.id, min(body.importance, TOLD), fact), weight)
+    for fact, when in pack.known_dates(body):
+        weight = body.importance + (TOLD + 1 if when == begun else NAMED + 1)
+        text = f"{capital(body.name_at(when))} {began_or_ended(pack, fact)}"
+        yield Row(Happening(when, text, body.id, min(body.importance, TOLD), fact), weight)
     for fact in pack.facts_with_object(body.id):
         child = pack.entries[fact.subject]
         if is_split(pack, fact) and fact.date and day_begun(pack, child.id) is None:

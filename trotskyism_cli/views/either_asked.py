@@ -35,7 +35,7 @@ def either_asked(pack: StoredPack, query: Query, wanted: Wanted) -> Direct | Non
 def _telling(pack: StoredPack, person: Entry, wanted: Wanted, term: Term) -> Fact | None:
     """The weightiest statement on somebody that says one of the two."""
     asked = Wanted((term.itself,), wanted.named)
-    known = (fact for fact in person.facts if pack.is_known(fact) and fact.voice is Voice.FACT)
+    known = (fact for fact in pack.known_facts(person) if fact.voice is Voice.FACT)
     told = ((fact, said_in(asked, fact_sentence(pack, fact), person.id)) for fact in known)
     return max((fact for fact, said in told if said.together), key=lambda fact: fact.importance, default=None)
 
@@ -66,7 +66,7 @@ def _belonged(pack: StoredPack, query: Query) -> list[Fact]:
         return []
     if query.further_terms(frozenset()):
         return []
-    known = (fact for fact in pack.entries[people[0]].facts if fact.target in bodies and pack.is_known(fact))
+    known = (fact for fact in pack.known_facts(pack.entries[people[0]]) if fact.target in bodies)
     ties = [fact for fact in known if BELONGING & {*pack.relations[fact.relation].words}]
     weighty = sorted(ties, key=lambda fact: -fact.importance)[:TOLD]
     return sorted(weighty, key=by_time) if len({fact.target for fact in ties}) > 1 else []

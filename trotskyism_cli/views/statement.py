@@ -213,8 +213,8 @@ def _times(pack: StoredPack, fact: Fact, query: Query) -> list[Fact]:
         return [fact]
     alike = [
         each
-        for each in pack.entries[fact.subject].facts
-        if each.relation == fact.relation and each.voice is fact.voice and each.date and pack.is_known(each)
+        for each in pack.known_facts(pack.entries[fact.subject])
+        if each.relation == fact.relation and each.voice is fact.voice and each.date
         if says_everything(pack, query, each)
     ]
     return sorted(alike, key=by_time) if len(alike) <= TOLD else [fact]

@@ -12,7 +12,9 @@ from trotskyism_cli.pack.pack import Pack
 from trotskyism_cli.pack.wording import fact_sentence
 
 SAID = 0.75  # share of the words of a text that another one has, from which on it says nothing new
+AGAIN = 0.6  # the same share, of a line that stands below others
 AFTER = "After "  # at the beginning of a sentence that tells what came of an event
+DEFINITION = "definition"  # among the words by which one asks for a fact that tells what something is
 TELLING = 4  # letters of a word that tells something
 # Where a sentence ends, if it is not after an initial or a saint.
 _END = re.compile(r"(?<!\bSt)(?<!(?<!-)\b[A-Z])\. (?=[A-Z“\"])")
@@ -29,6 +31,11 @@ def exact_date(pack: Pack, fact: Fact) -> Date | None:
     found = _OPENING.match(fact_sentence(pack, fact)) if is_year else None
     asked = read_date(found["when"].removeprefix("the "), date.max) if found else None
     return asked.when if asked and asked.when and when and asked.when.year == when.year else when
+
+
+def defines(pack: Pack, fact: Fact) -> bool:
+    """Whether a fact tells what something is."""
+    return DEFINITION in pack.relations[fact.relation].words
 
 
 def first_sentence(text: str) -> str:

@@ -115,7 +115,7 @@ def tells_all(pack: StoredPack, wanted: Wanted, hit: ShownHit) -> str:
     entry = pack.entries.get(hit.id)
     if entry is None or not wanted.ideas or not wanted.named:
         return ""
-    rows = [[fact_sentence(pack, fact)] for fact in entry.facts if pack.is_known(fact)]
+    rows = [[fact_sentence(pack, fact)] for fact in pack.known_facts(entry)]
     for lines in (sentences(entry.summary), *rows):
         whole = replace(hit, text=" ".join(lines))
         telling = [each for each in lines if all(is_said(term, plain(each).split()) for term in wanted.ideas)]
