@@ -11,7 +11,7 @@ from trotskyism_cli.pack.wording import fact_sentence
 from trotskyism_cli.views.direct import TOLD, Direct, speaks_of, told_in
 from trotskyism_cli.views.dispute import disputed, named_dispute
 from trotskyism_cli.views.event_asked import is_called
-from trotskyism_cli.views.reason_asked import gives_reason
+from trotskyism_cli.views.reason_words import gives_reason
 
 FAILING = frozenset("collapse collapsed defeated fail failed lose lost".split())
 _FAILED = re.compile(r"\b(?:collapsed|defeated|failed)\b[^.;]*\b(?:because|since|when)\b")

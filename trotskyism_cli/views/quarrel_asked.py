@@ -12,7 +12,7 @@ from trotskyism_cli.pack.model import Entry, Kind
 from trotskyism_cli.pack.wording import capital, fact_sentence
 from trotskyism_cli.views.direct import AGENTS, Direct, inside
 from trotskyism_cli.views.hits import sentences
-from trotskyism_cli.views.reason_asked import gives_reason
+from trotskyism_cli.views.reason_words import gives_reason
 from trotskyism_cli.views.spoken import Named, Wanted, said_in
 
 PARTING = frozenset(

@@ -26,7 +26,7 @@ RELATING = frozenset(
     "work worked join joined become became role like liked hate hated love loved admire admired trust trusted "
     "know knew meet met support supported".split()
 )
-# What is said of another only to date something, `, when Lenin was ill,`, or to say under which name: `as Frank Jacson`.
+# What is said of another only to date something, `, when Lenin was ill,`, or to tell under which name: `as Lev Sedov`.
 _ASIDE = re.compile(r",? \b(?:after|as(?= [A-Z]\w+ )|before|since|until|when|while) [^,.;]*(?=[,.;])")
 BELONGING = frozenset({"member", "led", "left"})  # among the words by which one asks who belonged to a body
 MEMBER = frozenset({"member", "members"})

@@ -25,6 +25,7 @@ from trotskyism_cli.views.direct import LASTING, TOLD, Direct, is_said, told_in
 from trotskyism_cli.views.holding import OFFICE
 from trotskyism_cli.views.lasting_asked import covers_whole
 from trotskyism_cli.views.of_one import WITH_ENTRIES
+from trotskyism_cli.views.reason_words import may_give_reason
 from trotskyism_cli.views.seeming import counts_what_is_asked, is_in_passing, is_of_another, names_in_passing
 from trotskyism_cli.views.spoken import Wanted, said_in, wanted_by
 from trotskyism_cli.views.then import is_all_then
@@ -37,18 +38,7 @@ EXACT = 7  # days: a date that is known so exactly is better than a year
 LIGHT = frozenset("come came get give gave go got make made take took".split())
 BECAUSE = "because"
 CAUSING = frozenset({BECAUSE, "moved", "forced", "compelled", "drove", "owing", "explanation"})
-# Words that give a reason: what moved somebody, what for, or over what two parted.
-_REASON = re.compile(
-    r"\b(?:because|collapsed when|since (?!\d|[A-Z]|then)|owing to|due to|in order|so that|through (?![A-Z]|the\b)"
-    r"|turned on|over|rejected|refused|alternative to|explanation|reasons?|forced|compelled|drove|convinced"
-    r"|moved (?!to\b|into\b|from\b)"
-    r"|in (?:his|her|their) view|on (?:the )?(?:\w+ )?charges? of"
-    r"|for (?:[A-Z]\w+ism|their|his|her|its|fear|want|lack|\w+ing)\b"
-    r"|(?<!ceased )(?<!came )(?<!began )to (?!the\b|an?\b|his\b|her\b|its\b|their\b)[a-z]+)"
-    r"|, after [^,.;]+ had\b"
-)
 _YEAR = re.compile(r"\b1[789]\d\d\b")
-_ORDERED = re.compile(r"\b(?:asked|called|invited|ordered|told|urged)\b[^,.;:]* to [a-z]+")  # no reason, but an order
 _WORD = re.compile(r"[\w’'-]+")
 
 
@@ -157,11 +147,6 @@ def has_reason(pack: StoredPack, told: Direct) -> bool:
     """Whether an answer to why something was gives a reason, or tells who in a dispute gives which."""
     is_stated = any(BECAUSE in pack.relations[pack.facts[each].relation].words for each in told.facts)
     return is_stated or told.text.startswith("Disputed") or may_give_reason(f"{told.text} {told.further}")
-
-
-def may_give_reason(text: str) -> bool:
-    """Whether a text has words that may give a reason."""
-    return bool(_REASON.search(_ORDERED.sub("", text)))
 
 
 def _place(pack: StoredPack, fact: Fact) -> str:

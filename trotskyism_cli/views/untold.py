@@ -19,9 +19,9 @@ from trotskyism_cli.views.death_asked import DYING, KILLING, gives_cause, is_kil
 from trotskyism_cli.views.direct import is_said
 from trotskyism_cli.views.end_asked import end_untold
 from trotskyism_cli.views.hits import ShownHit, sentences
+from trotskyism_cli.views.reason_words import may_give_reason
 from trotskyism_cli.views.seeming import is_of_themselves
 from trotskyism_cli.views.spoken import Wanted, said_in, without_titles
-from trotskyism_cli.views.statement import may_give_reason
 
 NEAREST = "; nearest:"
 _COUNTRIES = {people: country for country, people in ADJECTIVES.items()}  # a Georgian may be told of as from Georgia
