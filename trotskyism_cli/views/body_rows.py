@@ -1,12 +1,11 @@
 """The rows of the life of a body or a country: its events, and what it did, was, or had done to it."""
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping
 from datetime import date
 from typing import NamedTuple
 
 from trotskyism_cli.library import walks
-from trotskyism_cli.library.belonging import events_of
 from trotskyism_cli.library.countries import begun_abroad, bodies_of, places_in
 from trotskyism_cli.library.kin import is_split
 from trotskyism_cli.library.library import Library
@@ -69,12 +68,12 @@ class Row(NamedTuple):
         return self.is_event and self.weight - self.happening.rank >= ITS_OWN
 
 
-def event_rows(library: Library, own_id: str) -> Iterator[Row]:
-    """The events that belong to a body or a country."""
-    own_entry = library.pack.entries[own_id]
+def event_rows(pack: Pack, own_id: str, events: Mapping[str, int]) -> Iterator[Row]:
+    """The events that belong to a body or a country, of which it is given how closely each does."""
+    own_entry = pack.entries[own_id]
     of_it = re.compile(rf"^\w+ of (?:the )?{re.escape(own_entry.name)}$")
-    for own, weight in events_of(library, own_id).items():
-        event = library.pack.entries[own]
+    for own, weight in events.items():
+        event = pack.entries[own]
         fact = next((fact for fact in event.facts if fact.object == day_of(event)), None)
         if fact and fact.date:
             happening = Happening(fact.date, beside_date(event.name, fact.date), own, event.importance, fact)
