@@ -36,6 +36,7 @@ from trotskyism_cli.imports.key_below import key_below
 from trotskyism_cli.imports.lettered import LETTER, NUMBER, OPTION, SAID
 from trotskyism_cli.imports.letters import LATIN, SERIES
 from trotskyism_cli.imports.listed import ASKS
+from trotskyism_cli.imports.signs import ARROWS, TICKED_BOXES, TICKS
 
 _ANSWER = re.compile(
     rf"\s*(?P<open>[(\[])?(?:{SAID})S?(?:\s*[:：]|\s+[-–—](?=\s)|[ ]*\t|\.?[ ]+(?=\(?{LETTER}\)?\.?\s*$))"
@@ -55,7 +56,7 @@ _REMARK = re.compile(
 _HEADING = re.compile(r"^[ \t]*#{1,6}[ \t]+", re.MULTILINE)
 _BOLD = re.compile(r"(?<![\w*])\*\*(?=[^\s*])([^*\n]+?)(?<=\S)\*\*(?!\*)")
 _ALEF = re.compile(r"(^[ \t]*(?:\d{1,3}[ \t]*[.):-][ \t]*)?\(?)الف(?=\)|\.|[ \t]*$)", re.MULTILINE)
-_MARKED = re.compile(rf"[*+#>✓✔√→]+[ ]*{OPTION.pattern}")
+_MARKED = re.compile(rf"[*+#>{TICKS}{TICKED_BOXES}{ARROWS}]+[ ]*{OPTION.pattern}")
 _GAP = "___"
 _POINTS = re.compile(r"\s+PTS:.*", re.IGNORECASE)  # as ExamView writes them behind an answer
 
