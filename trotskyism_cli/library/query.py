@@ -140,6 +140,11 @@ class Query(NamedTuple):
         return bool(YES_OR_NO.intersection(self.words[:1]))
 
     @property
+    def is_of_being(self) -> bool:
+        """Whether it asks what somebody or something is or was: `was Stalin a Georgian`."""
+        return not IS.isdisjoint(self.words[:1])
+
+    @property
     def is_either_or(self) -> bool:
         """Whether it lets one choose between two answers: `was he for it or against it`."""
         return self.is_yes_or_no and OR in self.words

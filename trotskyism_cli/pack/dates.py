@@ -94,6 +94,11 @@ class Date(NamedTuple):
         return self.first if self.start else self.last
 
     @property
+    def length(self) -> int:
+        """The days from the earliest that it can mean to the latest; very many if it has no beginning, or no end."""
+        return (self.last - self.first).days
+
+    @property
     def is_span(self) -> bool:
         """Whether it is a span of time, from one date to another."""
         return not (self.is_single or self.is_pair)

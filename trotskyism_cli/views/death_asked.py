@@ -4,7 +4,7 @@ import re
 
 from trotskyism_cli.library.forms import plain
 from trotskyism_cli.library.named_in_text import entries_named
-from trotskyism_cli.library.query import IS, STOP_WORDS, Query
+from trotskyism_cli.library.query import STOP_WORDS, Query
 from trotskyism_cli.library.records import StoredPack
 from trotskyism_cli.library.search import Found
 from trotskyism_cli.pack.dates import Date
@@ -35,7 +35,7 @@ def whose_death(pack: StoredPack, found: Found) -> Entry | None:
     """The one person of whom a question asks when or how he died, or who killed him, if it asks nothing else."""
     query = found.query
     asked = query.asked
-    if asked not in ASKED or IS.intersection(query.words[:1]):
+    if asked not in ASKED or query.is_of_being:
         return None
     verbs = OF_DEATH.intersection(query.words) - WEAPONS
     is_together = "with" in query.words and WEAPONS.isdisjoint(query.words)

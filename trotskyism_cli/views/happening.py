@@ -153,4 +153,4 @@ def last_day(when: Date) -> date:
 
 
 def days_of(when: Date) -> int:
-    return (when.last - when.first).days if when.start and when.end else date.max.toordinal()
+    return when.length if when.start and when.end else date.max.toordinal()

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from trotskyism_cli.invocation import command
 from trotskyism_cli.library.forms import plain
-from trotskyism_cli.library.query import IS, Query
+from trotskyism_cli.library.query import Query
 from trotskyism_cli.library.records import StoredPack
 from trotskyism_cli.library.spelling import Term
 from trotskyism_cli.pack.model import Entry, Fact, Kind, Voice, by_time
@@ -117,7 +117,7 @@ def still_there(pack: StoredPack, query: Query) -> Direct | None:
 
 def membership_of(pack: StoredPack, query: Query) -> Direct | None:
     """Whether somebody belonged to a body: what ties the two in order of time, joining and leaving."""
-    if not IS.intersection(query.words[:1]) or len(query.entries) != 2:
+    if not query.is_of_being or len(query.entries) != 2:
         return None
     one, other = sorted(query.entries, key=lambda each: pack.entries[each].kind is not Kind.PERSON)
     if pack.entries[one].kind is not Kind.PERSON or pack.entries[other].kind is not Kind.ORGANISATION:

@@ -159,7 +159,7 @@ def _fitness(pack: StoredPack, fact: Fact, asked: str, query: Query) -> float:
     """How well a fact fits: by the words of its relation, the entry that the question names first, and its weight."""
     relation = pack.relations[fact.relation]
     fits = asked == "when" and relation.object_type is ObjectType.DATE
-    exact = fits and fact.date is not None and (fact.date.last - fact.date.first).days < EXACT
+    exact = fits and fact.date is not None and fact.date.length < EXACT
     named = fact.subject in query.entries or fact.target in query.entries
     known = fact.voice is Voice.FACT
     wrong = fact.id in pack.corrected
@@ -244,7 +244,7 @@ def _further(pack: StoredPack, fact: Fact, asked: str, text: str) -> str:
     if subject.kind is Kind.EVENT and asked == "who":
         known = [each for each in subject.facts if not (each.negated or each.according_to or each.corrects)]
         lasted = next((each.object for each in known if isinstance(each.object, Date)), None)
-        if lasted and (lasted.last - lasted.first).days > EXACT and _YEAR.search(text):
+        if lasted and lasted.length > EXACT and _YEAR.search(text):
             return ""  # that was the time of all of it
         when = date_words(lasted) if lasted else ""
         where = next((pack.entries[place].name for place in (_place(pack, each) for each in known) if place), "")

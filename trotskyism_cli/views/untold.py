@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from trotskyism_cli.library.adjectives import ADJECTIVES
 from trotskyism_cli.library.forms import plain
-from trotskyism_cli.library.query import IS, LASTING, Query
+from trotskyism_cli.library.query import LASTING, Query
 from trotskyism_cli.library.records import StoredPack
 from trotskyism_cli.library.search import Found
 from trotskyism_cli.pack.model import Kind
@@ -90,13 +90,13 @@ def may_say(pack: StoredPack, query: Query, wanted: Wanted, hit: ShownHit) -> bo
     words = without_titles(wanted, line)
     if words != line and not any(is_said(term, words.split()) for term in wanted.ideas):
         return False
-    if IS.intersection(query.words[:1]) and not is_of_themselves(pack, query, hit.id, f"{hit.name}. {hit.text}"):
+    if query.is_of_being and not is_of_themselves(pack, query, hit.id, f"{hit.name}. {hit.text}"):
         return False
     person = pack.entries[query.named[0]] if query.named else None
     if person is None or person.kind is not Kind.PERSON or hit.id in query.entries:
         return True
     start, end = query.entries[person.id]
-    if start != 1 or not IS.issuperset(query.words[:1]) or query.words[end : end + 1] not in (("a",), ("an",)):
+    if start != 1 or not query.is_of_being or query.words[end : end + 1] not in (("a",), ("an",)):
         return True
     name = re.escape(plain(person.name).rpartition(" ")[2])
     return bool(re.search(rf"\b{name}(?: \w+)? (?:was|is|became|as)\b", plain(hit.text)))
