@@ -5,8 +5,9 @@ from collections.abc import Sequence, Set
 
 from trotskyism_cli.library.forms import plain
 from trotskyism_cli.library.named_in_text import entries_named, names_in_text
-from trotskyism_cli.library.query import IS, STOP_WORDS, Query
-from trotskyism_cli.library.query import LASTING as HOW_LONG
+from trotskyism_cli.library.query import Query
+from trotskyism_cli.library.question_words import IS, STOP_WORDS
+from trotskyism_cli.library.question_words import LASTING as HOW_LONG
 from trotskyism_cli.library.records import StoredPack
 from trotskyism_cli.library.search import Found
 from trotskyism_cli.pack.model import Entry, Fact, Kind, by_time

@@ -6,8 +6,9 @@ from collections.abc import Iterable, Sequence
 from trotskyism_cli.library.forms import plain
 from trotskyism_cli.library.irregular import OTHER_FORMS
 from trotskyism_cli.library.named_in_text import entries_named
-from trotskyism_cli.library.query import IS, STOP_WORDS, Query
-from trotskyism_cli.library.query import LASTING as HOW_LONG
+from trotskyism_cli.library.query import Query
+from trotskyism_cli.library.question_words import IS, STOP_WORDS
+from trotskyism_cli.library.question_words import LASTING as HOW_LONG
 from trotskyism_cli.library.records import StoredPack
 from trotskyism_cli.library.search import Found, Hit
 from trotskyism_cli.library.spelling import Term

@@ -10,7 +10,7 @@ from datetime import date
 
 from trotskyism_cli.library.forms import plain, root
 from trotskyism_cli.library.lifespan import day_of
-from trotskyism_cli.library.query import STOP_WORDS
+from trotskyism_cli.library.question_words import STOP_WORDS
 from trotskyism_cli.library.ties import Step
 from trotskyism_cli.pack.dates import Date
 from trotskyism_cli.pack.dates_in_words import date_short

@@ -10,7 +10,8 @@ from dataclasses import replace
 
 from trotskyism_cli.library.adjectives import ADJECTIVES
 from trotskyism_cli.library.forms import plain
-from trotskyism_cli.library.query import LASTING, Query
+from trotskyism_cli.library.query import Query
+from trotskyism_cli.library.question_words import LASTING
 from trotskyism_cli.library.records import StoredPack
 from trotskyism_cli.library.search import Found
 from trotskyism_cli.pack.model import Kind
