@@ -5,7 +5,7 @@ A question, its options as `A.` or `A)`, and a line `ANSWER: B`. The stem may ha
 
 import re
 import string
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import replace
 from itertools import takewhile
 
@@ -15,7 +15,9 @@ from trotskyism_cli.imports.aiken_blocks import (
     instructs,
     is_first,
     last_number,
+    lowest_from,
     may_end,
+    number_begun,
     second_in,
 )
 from trotskyism_cli.imports.answers_said import LETTERS, Answers
@@ -36,6 +38,7 @@ from trotskyism_cli.imports.key_below import key_below
 from trotskyism_cli.imports.lettered import LETTER, NUMBER, OPTION, SAID
 from trotskyism_cli.imports.letters import LATIN, SERIES
 from trotskyism_cli.imports.listed import ASKS
+from trotskyism_cli.imports.signs import ARROWS, TICKED_BOXES, TICKS
 
 _ANSWER = re.compile(
     rf"\s*(?P<open>[(\[])?(?:{SAID})S?(?:\s*[:：]|\s+[-–—](?=\s)|[ ]*\t|\.?[ ]+(?=\(?{LETTER}\)?\.?\s*$))"
@@ -55,7 +58,7 @@ _REMARK = re.compile(
 _HEADING = re.compile(r"^[ \t]*#{1,6}[ \t]+", re.MULTILINE)
 _BOLD = re.compile(r"(?<![\w*])\*\*(?=[^\s*])([^*\n]+?)(?<=\S)\*\*(?!\*)")
 _ALEF = re.compile(r"(^[ \t]*(?:\d{1,3}[ \t]*[.):-][ \t]*)?\(?)الف(?=\)|\.|[ \t]*$)", re.MULTILINE)
-_MARKED = re.compile(rf"[*+#>✓✔√→]+[ ]*{OPTION.pattern}")
+_MARKED = re.compile(rf"[*+#>{TICKS}{TICKED_BOXES}{ARROWS}]+[ ]*{OPTION.pattern}")
 _GAP = "___"
 _POINTS = re.compile(r"\s+PTS:.*", re.IGNORECASE)  # as ExamView writes them behind an answer
 
@@ -72,8 +75,8 @@ def read_aiken(text: str, marks: Mapping[str, str] | None = None) -> Reading:
     begun, said = 0, ""  # the line of the last question with an answer, and that answer
     ended = 0  # the line of that answer
     blank = 0  # the place in the block before which the last blank line stood
-    asked = [last_number([(0, line)]) for line in lines(text)]
-    for number, line in enumerate(lines(text), start=1):
+    each = lines(text)
+    for number, (line, lowest) in enumerate(zip(each, lowest_from(each), strict=True), start=1):
         answer = _ANSWER.fullmatch(line)
         option = OPTION.fullmatch(line)
         if block and _is_remark(block) and (option or not line.strip() or _REMARK.fullmatch(line.strip())):
@@ -99,12 +102,12 @@ def read_aiken(text: str, marks: Mapping[str, str] | None = None) -> Reading:
                 continue
             elif (
                 block
-                and NUMBER.match(line)
+                and (begins := number_begun(line))
                 and not option
                 and not has_options(block)
-                and may_end(block, asked[number - 1], asked[number - 1 :])
+                and may_end(block, begins, lowest)
             ):
-                _end_between(reading, block, answers, ended, asked[number - 1 :])
+                _end_between(reading, block, answers, ended, lowest)
                 block, blank = [], 0
             block.append((number, line.strip()))
     if block and _is_remark(block):
@@ -186,12 +189,10 @@ def is_unkeyed(text: str) -> bool:
     return len(asked) > 1 and sum(OPTION.fullmatch(line) is not None for line in lines(text)) >= len(asked)
 
 
-def _end_between(
-    reading: Reading, block: list[tuple[int, str]], answers: Answers, ended: int, later: Sequence[int]
-) -> None:
+def _end_between(reading: Reading, block: list[tuple[int, str]], answers: Answers, ended: int, lowest: int) -> None:
     """Note a text between an answer, in the line `ended`, and a number: with the next number, it is a question."""
-    last = last_number([(0, reading.questions[-1].stem)]) if reading.questions else 0
-    if last_number(block) == last + 1 and (last or not instructs(block, later)):
+    last = number_begun(reading.questions[-1].stem) if reading.questions else 0
+    if last_number(block) == last + 1 and (last or not instructs(block, lowest)):
         _leave(reading, block, {}, answers)
         return
     if _explain(reading, block) and block[0][0] > ended + 1 and not _REMARK.fullmatch(block[0][1]):
