@@ -16,10 +16,10 @@ from typing import NamedTuple
 
 from trotskyism_cli.imports.decoding import lines
 from trotskyism_cli.imports.foreign import Change, Misfit, Reading, Unfit, tidy
-from trotskyism_cli.imports.key_below import key_below
 from trotskyism_cli.imports.labels import Labels, is_whole, labels_of, place_in
 from trotskyism_cli.imports.lettered import LETTER
 from trotskyism_cli.imports.letters import looks_like
+from trotskyism_cli.imports.printed_below import sorted_below
 from trotskyism_cli.imports.printed_groups import PLAIN_NUMBER, Group, Piece, grouped, number_of, pieces_of
 from trotskyism_cli.imports.printed_lines import plain_lines
 from trotskyism_cli.imports.printed_marks import BOX, bare_of, chosen_sign, sign_of
@@ -30,14 +30,8 @@ _PLAIN_OPTION = re.compile(r"\*?[A-Za-z][.)][ \t]+(\S.*)")
 _IN_BRACKETS = re.compile(rf"[(（\[][ \t　]*({LETTER}|أ)[ \t　]*[)）\]][ \t]*$")
 _APART = re.compile(r"\S(?:[ ]{2,}|[ ]*\t[ \t]*)\S")
 _WIDE = re.compile(r"\S(?:[ ]{3,}|[ ]*\t[ \t]*)\S")
-# What stands below options and is none of them: points, and the foot of a page.
-_ASIDE = re.compile(
-    r"[(\[]\s*\d{1,3}(?:[.,]\d{1,2})?\s*[^\W\d]+\.?\s*[)\]]"
-    r"|[^\W\d]+\.?\s\d{1,3}\s?(?:/|[^\W\d]{1,4})\s?\d{1,3}|[-–—]?\s*\d{1,3}\s*[-–—]?",
-)
 _ALEF = re.compile(r"(?<![^\W\d])أ(?!\w)")
 _BETWEEN = (";", ",")  # options
-_NARROW = 40  # letters: a line that is shorter was hardly broken to go on in the next
 _MOST = 0.6  # of the questions: as many as must be alike
 
 
@@ -94,12 +88,9 @@ def laid_out(text: str) -> Laid:
     sign = chosen_sign([[p.sign for p in sorted(g.options, key=lambda p: p.beside)] for g in groups])
     if sum(any(p.sign == sign for p in g.options) for g in groups) < len(groups) * _MOST:
         sign = ""
-    asides = {id(piece) for group in groups for piece in _asides(group, usual)}
-    told = tuple(
-        Change(piece.line, f"“{tidy(piece.text)}” stands below the options, and was passed over")
-        for piece in pieces
-        if id(piece) in asides
-    )
+    below = list(sorted_below(groups, usual, raw))
+    asides = {id(each.piece) for each in below if not each.joined}
+    told = tuple(Change(each.piece.line, str(each)) for each in below)
     pieces = [piece for piece in pieces if id(piece) not in asides]
     for group in groups:
         group.below = [piece for piece in group.below if id(piece) not in asides]
@@ -142,16 +133,6 @@ def laid_out(text: str) -> Laid:
     return Laid("\n".join(t for _, t in written), tuple(n for n, _ in written), doubts, told, is_test, marks, marked)
 
 
-def _asides(group: Group, usual: int) -> list[Piece]:
-    """What stands below the options of a question and is no part of them, such as the name of what follows."""
-    last = group.options[-1].text
-    if len(group.options) >= usual and len(last) < _NARROW and group.below and group.ended and not group.loose:
-        first = group.below[0].text
-        if not first[:1].isspace() and len(first) < _NARROW and first[:1].isupper():
-            return group.below
-    return [piece for piece in group.below if _ASIDE.fullmatch(piece.text.strip())]
-
-
 def _take_off_signs(group: Group) -> bool:
     """Take off the semicolons or commas with which all options end but the last; whether there are some."""
     *others, last = group.options
@@ -162,10 +143,7 @@ def _take_off_signs(group: Group) -> bool:
 
 
 def _take_brackets(groups: Sequence[Group], pieces: list[Piece], labels: Labels) -> bool:
-    """Write the letters that stand in brackets behind most questions, as in Chinese, below them; whether they do.
-
-    A test with a key below has none.
-    """
+    """Write the letters that stand in brackets behind most questions, as in Chinese, below them; whether they do."""
     places = {id(piece): at for at, piece in enumerate(pieces)}
     asked = [pieces[max(0, places[id(group.options[0])] - 1)] for group in groups]
     found = [_IN_BRACKETS.search(piece.text) if piece.place < 0 else None for piece in asked]
@@ -173,8 +151,6 @@ def _take_brackets(groups: Sequence[Group], pieces: list[Piece], labels: Labels)
         labels.series[place] if each and (place := place_in(labels.series, each[1])) >= 0 else "" for each in found
     ]
     if len(groups) < 2 or sum(map(bool, letters)) < len(groups) * _MOST or any(group.below for group in groups):
-        return False
-    if key_below("\n".join(each.text for each in pieces)).said:
         return False
     for piece, each, letter in zip(asked, found, letters, strict=True):
         piece.text = piece.text[: each.start()].rstrip() if each and letter else piece.text
