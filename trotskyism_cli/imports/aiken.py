@@ -7,7 +7,7 @@ import re
 import string
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from itertools import pairwise, takewhile
+from itertools import takewhile
 
 from trotskyism_cli.imports.aiken_blocks import (
     ended_before,
@@ -16,6 +16,8 @@ from trotskyism_cli.imports.aiken_blocks import (
     is_first,
     last_number,
     may_end,
+    numbered_at,
+    said_below,
     second_in,
 )
 from trotskyism_cli.imports.answers_said import LETTERS, Answers
@@ -74,7 +76,7 @@ def read_aiken(text: str, marks: Mapping[str, str] | None = None) -> Reading:
         if answer and block:
             ended = number
             begun, said = block[0][0], _POINTS.sub("", answer["said"]).strip()
-            _read(reading, block, said, answers, _said_below(block, ends))
+            _read(reading, block, said, answers, said_below(block, ends))
             block, blank = [], 0
         elif answer:
             same = folded(_POINTS.sub("", answer["said"])) == folded(said)
@@ -148,8 +150,8 @@ def _leave(reading: Reading, block: list[tuple[int, str]], ends: dict[str, list[
     if cut := second_in(block):
         _leave(reading, block[:cut], ends, answers)
         block = block[cut:]
-    begun, number = _numbered(block)
-    if said := _said_below(block, ends):
+    begun, number = numbered_at(block)
+    if said := said_below(block, ends):
         _read(reading, _below(reading, block, begun), said, answers)
     elif number and ends and not any(OPTION.fullmatch(line) for _, line in block):
         reading.leave(block[begun][0], Unfit("no options, and nothing in the key below", "add them, or leave it out"))
@@ -161,26 +163,16 @@ def _leave(reading: Reading, block: list[tuple[int, str]], ends: dict[str, list[
                 "write one below the options, or for all a list at the end: Answers: 1. B",
             ),
         )
-        _tell_apart(reading, block)
+        _without_apart(reading, block)
 
 
-def _numbered(block: list[tuple[int, str]]) -> tuple[int, str]:
-    """The place of the first line of a text that begins with a number, and that; an empty one if none does."""
-    return next(((at, each[1]) for at, (_, line) in enumerate(block) if (each := NUMBER.match(line))), (0, ""))
-
-
-def _said_below(block: list[tuple[int, str]], ends: dict[str, list[str]]) -> str:
-    """What the key below says of the question in a text; of a number that comes again, what is next."""
-    said = ends.get(_numbered(block)[1], [""])
-    return said.pop(0) if len(said) > 1 else said[0]
-
-
-def _tell_apart(reading: Reading, block: list[tuple[int, str]]) -> None:
-    """Name what stands apart below the options of a text that is left out: it may be a question of another kind."""
+def _without_apart(reading: Reading, block: list[tuple[int, str]]) -> list[tuple[int, str]]:
+    """A text without what stands apart below its options, which is named: it may be a question of another kind."""
     last = max((at for at, (_, line) in enumerate(block) if OPTION.fullmatch(line)), default=len(block) - 1)
-    for (before, _), (number, line) in pairwise(block[last:]):
-        if number > before + 1:
-            reading.change(number, f"“{tidy(line)[:60]}” stands apart below what was left out, and was passed over")
+    apart = next((at for at in range(last + 1, len(block)) if block[at][0] - block[at - 1][0] > 1), len(block))
+    for number, line in block[apart:]:
+        reading.change(number, f"“{tidy(line)[:60]}” stands apart below options, and was passed over")
+    return block[:apart]
 
 
 def is_aiken(text: str) -> bool:
@@ -240,9 +232,7 @@ def _below(reading: Reading, block: list[tuple[int, str]], begun: int) -> list[t
     return block[begun:]
 
 
-def _read(
-    reading: Reading, block: list[tuple[int, str]], answer: str, answers: Answers, in_key: str = ""
-) -> None:
+def _read(reading: Reading, block: list[tuple[int, str]], answer: str, answers: Answers, in_key: str = "") -> None:
     """Read the question of a text, of which the key below may say something too."""
     if not reading.questions and not reading.left_out:  # a title may stand above the first, if that has a 1
         stem = [line for _, line in takewhile(lambda each: not OPTION.fullmatch(each[1]), block)]
@@ -253,6 +243,7 @@ def _read(
     if gap and all(asked[at][1].endswith(ASKS) for at in (gap - 1, -1)):
         _leave(reading, block[:gap], {}, answers)
         block, gap = block[gap:], 0
+    block = _without_apart(reading, block)
     try:
         question = _question(block, answer, answers)
         misunderstood = _differs(question, block, in_key, answers)
@@ -261,7 +252,9 @@ def _read(
     else:
         reading.questions.append(question)
         if misunderstood:
-            told = f"the key below says “{tidy(in_key)[:40]}” of it, which names none of its options; see which is right"
+            told = (
+                f"the key below says “{tidy(in_key)[:40]}” of it, which names none of its options; see which is right"
+            )
             reading.change(block[0][0], told)
         if gap:
             above = tidy(" ".join(line for _, line in asked[:gap]))
@@ -301,7 +294,9 @@ def _question(block: list[tuple[int, str]], answer: str, answers: Answers) -> Fo
         elif last and _MARKED.match(line):
             raise Unfit(f"“{tidy(line)[:40]}” may be a marked option, beside an answer", "mark none, or all in one way")
         elif last and BULLET.match(line):
-            raise Unfit(f"“{tidy(line)[:40]}” may be a further option", "give it a letter, or join it to the line above")
+            raise Unfit(
+                f"“{tidy(line)[:40]}” may be a further option", "give it a letter, or join it to the line above"
+            )
         elif last:
             options[last] += f" {line}"
         else:

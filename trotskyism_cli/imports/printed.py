@@ -19,6 +19,7 @@ from trotskyism_cli.imports.foreign import Change, Misfit, Reading, Unfit, tidy
 from trotskyism_cli.imports.labels import Labels, is_whole, labels_of, place_in
 from trotskyism_cli.imports.lettered import LETTER
 from trotskyism_cli.imports.letters import looks_like
+from trotskyism_cli.imports.marks_and_key import contradicted
 from trotskyism_cli.imports.printed_below import sorted_below
 from trotskyism_cli.imports.printed_groups import PLAIN_NUMBER, Group, Piece, grouped, number_of, pieces_of
 from trotskyism_cli.imports.printed_lines import plain_lines
@@ -119,6 +120,8 @@ def laid_out(text: str) -> Laid:
     if not changed:
         return Laid(text, (), doubts, told, is_test, {}, marked)
     doubts = (*doubts, *_other_signs(groups, sign))
+    if sign and numbers:
+        doubts = (*doubts, *contradicted(groups, pieces, numbers, sign))
     places = {id(piece): at for at, piece in enumerate(pieces)}
     for group in groups:
         _put_in_order(group, pieces, places[id(group.options[0])])

@@ -12,9 +12,10 @@ from trotskyism_cli.imports.foreign import tidy
 from trotskyism_cli.imports.printed_groups import Group, Piece
 from trotskyism_cli.imports.remarks import REMARK
 
-# Points, the foot of a page, and what is said of a picture.
+# Points, a line to write on, the foot of a page, and what is said of a picture.
 _ASIDE = re.compile(
     r"[(\[]\s*\d{1,3}(?:[.,]\d{1,2})?\s*[^\W\d]+\.?\s*[)\]]|\[[^\[\]]{3,}\]"
+    r"|[.…][.…\s]{3,}"
     r"|[^\W\d]+\.?\s\d{1,3}\s?(?:/|[^\W\d]{1,4})\s?\d{1,3}|[-–—]?\s*\d{1,3}\s*[-–—]?",
 )
 _SIGNED = re.compile(r"[^\w\s(\"'“„«»‹‘¿¡]")  # what begins so may be read otherwise: `... said of the option above`
