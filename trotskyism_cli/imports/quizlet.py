@@ -76,6 +76,9 @@ def read_quizlet(text: str) -> Reading:
             else:
                 reading.questions += _asked(row, width, sides, reading, asking=asking)
         except Unfit as unfit:
+            if len(row.cells) == 1 and reading.questions and reading.questions[-1].line == row.line - 1:
+                told = f"“{tidy(row.cells[0])[:60]}” in the line below may be the end of it; see that it is whole"
+                reading.change(row.line - 1, told)
             reading.leave(row.line, unfit)
     settle_typed(reading)
     if reading.questions:
