@@ -107,7 +107,7 @@ def _is_elsewhere(pack: Pack, event: str, own: Entry, places: Collection[str]) -
     """Whether an event is said to have been in another country, or in a place that lies in one."""
     if pack.entries[event].type == TREATY:
         return False
-    held = (fact.target for fact in pack.entries[event].facts if fact.target and pack.is_known(fact))
+    held = (fact.target for fact in pack.known_facts(pack.entries[event]) if fact.target)
     homes = [pack.entries[each] for each in held if pack.entries[each].kind is Kind.PLACE]
     return bool(homes) and all(
         home.id not in places and (home.type == own.type or any(_lies_in(pack, fact) for fact in home.facts))

@@ -9,7 +9,8 @@ from trotskyism_cli.library.forms import plain, sound, without_article
 from trotskyism_cli.library.irregular import OTHER_FORMS
 from trotskyism_cli.library.name_table import forms_of
 from trotskyism_cli.library.named_in_text import names_in_text
-from trotskyism_cli.library.query import EXPELLING, HEADING, OR, PLACES, VIEWING, Query
+from trotskyism_cli.library.query import Query
+from trotskyism_cli.library.question_words import EXPELLING, HEADING, OR, PLACES, VIEWING
 from trotskyism_cli.library.records import StoredPack
 from trotskyism_cli.library.spelling import DOCTRINE, SYNONYM, Form, Term
 from trotskyism_cli.pack.dates import A_MONTH
