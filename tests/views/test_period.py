@@ -16,7 +16,8 @@ from trotskyism_cli.screen.views import timeline_document
 from trotskyism_cli.views.body_spans import policies
 from trotskyism_cli.views.day import facts_between
 from trotskyism_cli.views.happening import Happening, beside_date, days_of, happening_of, last_day
-from trotskyism_cli.views.period import PeriodView, neighbours, period_view
+from trotskyism_cli.views.neighbours import neighbours
+from trotskyism_cli.views.period import PeriodView, period_view
 
 
 def _of(library: Library, name: str) -> PeriodView:

@@ -1,5 +1,6 @@
 """Views over many entries: time, and a chapter."""
 
+import re
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
 from trotskyism_cli.counting import counted
@@ -11,7 +12,7 @@ from trotskyism_cli.pack.dates_in_words import date_short
 from trotskyism_cli.pack.model import Topic
 from trotskyism_cli.pack.pack import Pack
 from trotskyism_cli.pack.wording import capital
-from trotskyism_cli.screen.axis import SINCE, axis
+from trotskyism_cli.screen.axis import SINCE, axis, lines_of_names
 from trotskyism_cli.screen.cards import quote_block
 from trotskyism_cli.screen.document import (
     Block,
@@ -34,8 +35,10 @@ from trotskyism_cli.views.beside_date import without_date
 from trotskyism_cli.views.day import DayRow, DayView, told_of
 from trotskyism_cli.views.happening import Happening
 from trotskyism_cli.views.period import PeriodView, in_order
+from trotskyism_cli.views.period_bars import Bar
 from trotskyism_cli.views.weighing import year_by_year
 
+_CLAUSE_END = re.compile(r"[;:,] (?!and |or )|\. (?=[A-Z])")
 NARROW, NARROWEST = 60, 16  # columns below which dates have no margin of their own, and the fewest of a row
 MEASURE = 90  # columns of a line of prose
 BARS, FEW_BARS = 6, 3  # of some years that leave room for what happened, and where the screen is narrow
@@ -53,11 +56,11 @@ def timeline_document(title: str, view: PeriodView, of: str = "", lines: int = S
 
     def draw(width: int) -> list[Line]:
         seen, whole = lines - lines_of_title(head, width), _with_more(view, width)
-        if view.filling:
+        if view.filling and len(whole) <= seen:
             return _filled_up(view, width, seen)
         if not view.by_weight or len(whole) <= seen:
             return whole
-        bars = view.weighty_bars[: BARS if width >= NARROW else FEW_BARS]
+        bars = _with_room(view.weighty_bars, width)
         told_by_bars = {bar.fact for bar in bars}
         weighed = [each for each in view.by_weight if each.fact.id not in told_by_bars]
         weighty = weighed if view.is_life else year_by_year(weighed)
@@ -75,6 +78,12 @@ def timeline_document(title: str, view: PeriodView, of: str = "", lines: int = S
     return Document((head, Picture(draw, axis(_with_filling(view, view.filling)).words)))
 
 
+def _with_room(bars: Sequence[Bar], width: int) -> Sequence[Bar]:
+    """The first bars whose names take no more lines than some years have for them."""
+    most = BARS if width >= NARROW else FEW_BARS
+    return next(bars[:count] for count in range(most, -1, -1) if lines_of_names(bars[:count], width) <= most)
+
+
 def _filled_up(view: PeriodView, width: int, lines: int) -> list[Line]:
     """A span of time, drawn, with as much of what only fills it as so many lines hold."""
     kept: list[Happening] = []
@@ -87,6 +96,8 @@ def _filled_up(view: PeriodView, width: int, lines: int) -> list[Line]:
 def _with_filling(view: PeriodView, kept: Sequence[Happening]) -> PeriodView:
     """A span of time with some of what only fills it among what is told, and the others among the rest."""
     others = [each for each in view.filling if each not in kept]
+    if view.words:  # what is left out is counted among these
+        return view._replace(happenings=tuple(in_order((*view.happenings, *kept))), words=view.words - len(kept))
     told, rest = (in_order(each) for each in ((*view.happenings, *kept), (*view.rest, *others)))
     return view._replace(happenings=tuple(told), rest=tuple(rest))
 
@@ -96,7 +107,8 @@ def _with_more(view: PeriodView, width: int) -> list[Line]:
     lives = counted(len(view.further_lives), "more life", "more lives") if view.further_lives else ""
     happenings = counted(len(view.rest), "more happening") if view.rest else ""
     more = " and ".join(filter(None, (lives, happenings, _words(view))))
-    ways = [wrapped(line(Span(f"{more}: --all{way}", "command")), width) for way in (", or a shorter span", "")]
+    further = ("",) if view.words else (", or a shorter span", "")  # which of an idea would have less
+    ways = [wrapped(line(Span(f"{more}: --all{way}", "command")), width) for way in further]
     return [*axis(view).draw(width), *(((), *min(ways, key=len)) if more else ())]
 
 
@@ -233,13 +245,17 @@ def dated_rows(rows: Sequence[DayRow]) -> Picture:
 
 
 def _narrow_rows(rows: Sequence[DayRow], width: int) -> list[Line]:
+    """The name of each row, then as many as there is room for with the first clause of what it was, then whole."""
     told = [_narrow_row(row, row.name or row.text, width) for row in rows]
-    for place in sorted(range(len(rows)), key=lambda each: -rows[each].weight):
+    weightiest = sorted(range(len(rows)), key=lambda each: -rows[each].weight)
+    for is_whole, place in ((is_whole, place) for is_whole in (False, True) for place in weightiest):
         name = rows[place].name
         what = rows[place].text.removeprefix(f"{name}: ")
-        whole = _narrow_row(rows[place], f"{name}. {what}" if name else what, width)
-        if sum(map(len, told)) - len(told[place]) + len(whole) < SCREEN:
-            told[place] = whole
+        if not is_whole:
+            what = f"{_CLAUSE_END.split(what)[0].removesuffix('.')}."
+        longer = _narrow_row(rows[place], f"{name}. {what}" if name else rows[place].text, width)
+        if sum(map(len, told)) - len(told[place]) + len(longer) < SCREEN:
+            told[place] = longer
     return [each for lines in told for each in lines]
 
 
