@@ -17,7 +17,7 @@ from trotskyism_cli.views.period import PeriodView, in_order
 from trotskyism_cli.views.period_bars import Bar
 
 YEAR, MARGIN = 5, 15  # columns of the year and of the date
-LABEL, SHARE = 22, 0.48  # columns of the name of a bar, at least, and the part of all that it takes at most
+LABEL, SHARE = 22, 0.53  # columns of the name of a bar, at least, and the part of all that it takes at most
 NARROW = 60  # columns below which the date stands before what happened, in the same line
 NARROWEST = 30  # columns below which there is no axis
 FEW = 5  # bars that leave a narrow screen room for what happened
@@ -89,11 +89,12 @@ def apart(view: PeriodView, width: int) -> list[Line]:
     bars = _bars_seen(view, width)
     ends = ends_told(bars, view.first_year, view.last_year)
     said = [ends] if ends and not _is_beside_years(ends, view, width) else []
-    said += [DAY_UNKNOWN] if any(is_vague(bar, _scale(view, width)) for bar in bars) else []
     said += [NEW_STYLE] if _is_bare(view, width) else []
-    whole = " · ".join([*said, *([TURNS] if any(each.is_turn for each in view.happenings) else [])])
-    whole = whole if len(whole) <= width else " · ".join(said)
-    return [line(Span(each, "note")) for each in _packed(whole.split(" · "), width)]
+    more = [DAY_UNKNOWN] if any(is_vague(bar, _scale(view, width)) for bar in bars) else []
+    more += [TURNS] if any(each.is_turn for each in view.happenings) else []
+    for each in more:  # where there is room for what the signs mean
+        said += [each] if len(" · ".join([*said, each])) <= width else []
+    return [line(Span(each, "note")) for each in _packed(said, width) or [""]]
 
 
 def _packed(parts: Sequence[str], width: int) -> list[str]:
@@ -261,8 +262,9 @@ def _columns_of_names(bars: Sequence[Bar], width: int) -> int:
 
 def lines_of_names(bars: Sequence[Bar], width: int) -> int:
     """How many lines the names of bars take before an axis."""
-    room = _columns_of_names(bars, width) - 1 if bars and width >= NARROW else width
-    return sum(len(name_in(bar, room)) for bar in bars)
+    is_narrow = width < NARROW
+    room = width if is_narrow or not bars else _columns_of_names(bars, width) - 1
+    return sum(len(name_in(bar, room, is_narrow=is_narrow)) for bar in bars)
 
 
 def _lived_from(view: PeriodView) -> int:

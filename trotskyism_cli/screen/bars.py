@@ -15,7 +15,8 @@ from trotskyism_cli.views.period_bars import Bar
 
 BAR, BEGUN, OPEN = "━", "◀", "▶"  # what lasted, and the ends of what had begun before an axis, and went on after it
 VAGUE, FEWEST = "─", 2  # what began or ended in a year of which no more is known, if that has so many columns
-_LEADS_TO = re.compile(r" for (?:the )?")  # after which an office is called by what it is for
+# After which an office is called by what it is for; and, in less room, by what it is of.
+_LEADS_TO, _OF = re.compile(r" for (?:the )?"), re.compile(r" (?:of|for) (?:the )?")
 
 
 class Scale(NamedTuple):
@@ -49,7 +50,7 @@ def draw_bar(bar: Bar, scale: Scale, label: int, *, is_dated: bool = False, is_a
     columns = scale.columns
     left, right = scale.ends(bar)
     drawn = _drawn(bar, scale)
-    name, *rest = name_in(bar, columns if label == 1 else label - 1)
+    name, *rest = name_in(bar, columns if label == 1 else label - 1, is_narrow=label == 1)
     if label == 1 and not rest and len(name) <= columns - right and not is_above:
         yield line(Span(f"{'':{left + 1}}{drawn} ", "line"), Span(name, "strong"))
     elif label == 1 and not rest and len(name) < left and not is_above:
@@ -73,7 +74,7 @@ def draw_bar(bar: Bar, scale: Scale, label: int, *, is_dated: bool = False, is_a
 def has_room_beside(bar: Bar, scale: Scale) -> bool:
     """Whether the name of a bar stands beside it where the screen is narrow."""
     left, right = scale.ends(bar)
-    name, *rest = name_in(bar, scale.columns)
+    name, *rest = name_in(bar, scale.columns, is_narrow=True)
     return not rest and (len(name) <= scale.columns - right or len(name) < left)
 
 
@@ -88,9 +89,9 @@ def _drawn(bar: Bar, scale: Scale) -> str:
     start, end = bar.when.start, bar.when.end
     begun, ended = left, right
     if scale.columns >= FEWEST * scale.years:
-        if start and start.precision is Precision.YEAR and not bar.is_begun:
+        if start and start.precision is Precision.YEAR and bar.first == start.first:
             begun = min(right, scale.column(min(start.last, bar.last)))
-        if end and end.precision is Precision.YEAR and not bar.is_open:
+        if end and end.precision is Precision.YEAR and bar.last == end.last:
             ended = max(left, scale.column(max(end.first, bar.first)))
     drawn = [BAR if begun <= place <= ended else VAGUE for place in range(left, right + 1)]
     if bar.is_open:
@@ -105,9 +106,15 @@ def name_of(bar: Bar) -> str:
     return f"{bar.text}, {bar.note}" if bar.note else bar.text
 
 
-def name_in(bar: Bar, room: int) -> list[str]:
-    """The name of a bar, in lines; an office that is too long for one, without what only leads to what it is of."""
+def name_in(bar: Bar, room: int, *, is_narrow: bool = False) -> list[str]:
+    """The name of a bar, in lines; an office that is too long for one, without what only leads to what it is for.
+
+    Where the screen is narrow, also without what leads to the body that it is of.
+    """
     head, told = (f"{bar.text}, ", bar.note) if bar.note else ("", bar.text)
-    ways = [told, *(capital(told[each.end() :]) for each in _LEADS_TO.finditer(told) if bar.note)]
+    ways = [
+        told,
+        *(capital(told[each.end() :]) for each in (_OF if is_narrow else _LEADS_TO).finditer(told) if bar.note),
+    ]
     fitting = next((f"{head}{way}" for way in ways if len(head) + len(way) <= room), "")
     return [fitting] if fitting else textwrap.wrap(f"{head}{told}", room - 2, break_on_hyphens=False)

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from typing import NamedTuple
 
 from trotskyism_cli.counting import counted
 from trotskyism_cli.invocation import command
@@ -56,26 +57,48 @@ def timeline_document(title: str, view: PeriodView, of: str = "", lines: int = S
 
     def draw(width: int) -> list[Line]:
         seen, whole = lines - lines_of_title(head, width), _with_more(view, width)
-        if view.filling and len(whole) <= seen:
+        if view.filling and (not view.by_weight or len(whole) <= seen):
             return _filled_up(view, width, seen)
         if not view.by_weight or len(whole) <= seen:
             return whole
         bars = _with_room(view.weighty_bars, width)
-        told_by_bars = {bar.fact for bar in bars}
-        weighed = [each for each in view.by_weight if each.fact.id not in told_by_bars]
-        weighty = weighed if view.is_life else year_by_year(weighed)
-        every = in_order(weighty)
-        by_weight = [every.index(each) for each in weighty]
-
-        def drawn(kept: Collection[int]) -> list[Line]:
-            told = tuple(each for place, each in enumerate(every) if place in kept)
-            rest = tuple(each for place, each in enumerate(every) if place not in kept)
-            seen_bars = tuple(bar for bar in view.bars if bar in bars)
-            return _with_more(view._replace(bars=seen_bars, happenings=told, rest=rest), width)
-
-        return filled(every, by_weight, drawn, seen)
+        tries = (_filled(view, bars[:count], width, seen) for count in range(len(bars), 0, -1))
+        first = _filled(view, bars, width, seen)
+        if view.is_life or first.has_turns:
+            return first.lines
+        return next((each.lines for each in tries if each.has_turns), first.lines)
 
     return Document((head, Picture(draw, axis(_with_filling(view, view.filling)).words)))
+
+
+class _Filled(NamedTuple):
+    """A span of time, drawn, and whether all its turning points had room."""
+
+    lines: list[Line]
+    has_turns: bool
+
+
+def _filled(view: PeriodView, bars: Sequence[Bar], width: int, seen: int) -> _Filled:
+    """A span of time with some of its bars, drawn, with as much of what matters as so many lines hold."""
+    told_by_bars = {bar.fact for bar in bars}
+    weighed = [each for each in view.by_weight if each.fact.id not in told_by_bars]
+    weighty = weighed if view.is_life else year_by_year(weighed)
+    every = in_order(weighty)
+    by_weight = [every.index(each) for each in weighty]
+    turns = {place for place, each in enumerate(every) if each.is_turn}
+    told: set[int] = set()
+
+    def drawn(kept: Collection[int]) -> list[Line]:
+        happenings = tuple(each for place, each in enumerate(every) if place in kept)
+        rest = tuple(each for place, each in enumerate(every) if place not in kept)
+        seen_bars = tuple(bar for bar in view.bars if bar in bars)
+        lines = _with_more(view._replace(bars=seen_bars, happenings=happenings, rest=rest), width)
+        if len(lines) <= seen:
+            told.update(kept)
+        return lines
+
+    lines = filled(every, by_weight, drawn, seen)
+    return _Filled(lines, turns <= told)
 
 
 def _with_room(bars: Sequence[Bar], width: int) -> Sequence[Bar]:

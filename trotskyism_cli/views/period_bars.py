@@ -103,7 +103,7 @@ def _stays(pack: Pack, moments: Iterable[Moment], start: date, end: date) -> Ite
         for row in stays_in_a_row(stays):
             within = [each for each in row if start <= last_day(each.when) and each.first <= end]
             is_notable = any(each.fact.importance >= NOTABLE for each in row)
-            if within and is_notable and is_drawn((told := as_one(pack, within)).when, start, end):
+            if within and is_notable and is_drawn((told := as_one(pack, within, is_dated=False)).when, start, end):
                 yield told._replace(text=of_somebody(surname(person), told.text))
 
 

@@ -42,12 +42,14 @@ def of_somebody(name: str, deed: str) -> str:
     return f"{name} {deed[:1].lower()}{deed[1:]}"
 
 
-def as_one(pack: Pack, row: Sequence[Happening]) -> Happening:
-    """The first place, and the further ones with the year from which on he was there; as the weightiest stay."""
+def as_one(pack: Pack, row: Sequence[Happening], *, is_dated: bool = True) -> Happening:
+    """The first place, and the further ones, if it `is_dated` with the year when he came there; as the main stay."""
     first, *further = row
     if not further:
         return first
-    places = (f"{pack.entries[each.fact.target].phrase_at(each.when)} ({each.year})" for each in further)
+    names = [pack.entries[each.fact.target].phrase_at(each.when) for each in further]
+    years = [f" ({each.year})" if is_dated else "" for each in further]
+    places = (f"{name}{year}" for name, year in zip(names, years, strict=True))
     weightiest = max(row, key=lambda each: each.fact.importance)
     when = _from_to(first.when, row[-1].when)
     return weightiest._replace(when=when, text=", ".join((first.text, *places)))

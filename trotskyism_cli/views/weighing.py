@@ -75,7 +75,7 @@ def by_weight_in_life(pack: Pack, own_id: str, happenings: Sequence[Happening]) 
         is_meanwhile = not (is_own or ties_to_it) and lasts_long(each.when) and name not in entry.summary
         known = each.fact.importance if name in each.text else 0
         rank = each.fact.importance if each.entry == own_id else max(known, (each.rank + entry.importance) / 2)
-        more = TURN * each.is_turn
+        more = TURN * (each.is_turn and each.fact.importance >= ESSENTIAL)
         tied = (TIED + EACH_TIE * ties_to_it) * bool(ties_to_it)
         more += ITS_OWN if is_own else NAMED if name in entry.summary else tied
         less = WORK * is_work + EARLY * is_early + MEANWHILE * is_meanwhile
