@@ -145,3 +145,30 @@ def test_on_a_narrow_screen_the_weightiest_events_are_told_and_of_the_others_the
     assert "proposed by Lenin" not in shown
     assert shown.count("\n") < 23
     assert "Mar: End of the trade-union debate" in shown
+
+
+def test_what_is_dated_to_a_month_happened_in_it(library: Library) -> None:
+    told = _day(library, "december 1924")
+
+    assert any("Dec Stalin put forward Socialism in One Country" in row for row in told[""])
+    assert not any("Stalin's doctrine of December 1924" in row for row in told["Also in that time"])
+
+
+def test_a_day_of_several_events_tells_each_in_a_sentence_and_its_date_once(library: Library) -> None:
+    [october, *others] = _day(library, "7 november 1917")[""]
+
+    assert october.endswith("of the Soviet, which Trotsky directed.")
+    assert any(row.startswith("That night the Menshevik Julius Martov") for row in others)
+    assert not any("7–8 November" in row for row in others)
+
+
+def test_the_nearest_happening_stands_beside_a_day(library: Library) -> None:
+    def beside(day: str) -> tuple[str, ...]:
+        asked = read_date(day, date.max)
+        assert asked
+        assert asked.when
+        return tuple(each.text for each in neighbours(library, asked.when.first, asked.when.last) if each)
+
+    assert beside("17 july 1936")[1] == "First Conference for the Fourth International"
+    assert beside("7 november 1917")[0] == "Military Revolutionary Committee founded"
+    assert beside("december 1924")[1] == "Fourteenth Conference of the Russian Communist Party"

@@ -18,6 +18,7 @@ from trotskyism_cli.views.facts_between import facts_between
 from trotskyism_cli.views.happening import Happening, beside_date, days_of, happening_of, last_day
 from trotskyism_cli.views.ideas import origin_of_idea
 from trotskyism_cli.views.neighbours import neighbours
+from trotskyism_cli.views.of_idea import view_of_idea
 from trotskyism_cli.views.period import PeriodView, period_view
 
 
@@ -314,3 +315,104 @@ def test_what_fills_a_year_is_of_that_year_and_tells_no_happening_again(library:
         assert each.when.first.year == each.when.last.year == 1917
         assert each.fact.id not in facts
         assert not each.fact.according_to
+
+
+def _span(library: Library, years: str, *, everything: bool = False) -> PeriodView:
+    span = parse_date(years)
+    moments = (*timeline(library, "", span.first, span.last), *policies(library))
+    return period_view(library.pack, moments, span.first, span.last, everything=everything)
+
+
+def _screen(view: PeriodView, width: int) -> list[str]:
+    _, picture = timeline_document("It", view).blocks
+    assert isinstance(picture, Picture)
+    return [words(line) for line in picture.draw(width)]
+
+
+def test_stays_abroad_that_followed_each_other_are_one_and_none_is_lost(library: Library) -> None:
+    moments = timeline(library, "trotsky")
+    whole = period_view(library.pack, moments, around="trotsky", everything=True)
+    bars = [each.text for each in whole.bars]
+
+    assert "In exile in Turkey, France (1933), Norway (1935), Mexico (1937)" in bars
+    assert "In exile in Vienna, Paris (1914)" in bars
+
+
+def test_what_lasted_beyond_some_years_of_a_life_is_not_lost(library: Library) -> None:
+    first, last = date(1933, 1, 1), date(1937, 12, 31)
+    moments = timeline(library, "trotsky", first, last)
+    view = period_view(library.pack, moments, first, last, around="trotsky")
+    bars = {each.text: (each.is_begun, each.is_open) for each in view.bars}
+
+    assert bars["In exile in Turkey, France (1933), Norway (1935), Mexico (1937)"] == (True, True)
+    assert "Moscow Trials" in [each.text for each in view.happenings]
+
+
+@pytest.mark.parametrize("years", ["1917/1924", "1930/1936", "1923/1929"])
+def test_what_is_left_out_is_counted_and_all_of_it_is_told(library: Library, years: str) -> None:
+    told = _screen(_span(library, years), 80)
+    found = re.match(r"(\d+) more happening", told[-1])
+    view, whole = _span(library, years), _span(library, years, everything=True)
+    drawn = sum(each.text in " ".join(told) for each in view.by_weight)
+    every = {each.fact.id for each in (*view.happenings, *view.rest)} | {bar.fact for bar in view.bars}
+
+    assert found
+    assert int(found[1]) == len(view.by_weight) - drawn
+    assert every == {each.fact.id for each in whole.happenings} | {bar.fact for bar in whole.bars}
+
+
+def test_an_idea_that_was_put_forward_and_the_testament_are_turning_points(library: Library) -> None:
+    told = "\n".join(_screen(_span(library, "1917/1924"), 80))
+
+    turns = [each.text for each in _span(library, "1917/1924").by_weight if each.is_turn]
+
+    assert {"Socialism in One Country put forward by Stalin", "Lenin's Testament written"} <= {*turns}
+    assert re.search("Dec +Socialism in One Country put forward by Stalin", told)
+    assert re.search("23 Dec +Lenin's Testament written 1922–1923", told)
+    assert "Lenin's Testament" in "\n".join(_screen(_of(library, "stalin"), 80))
+
+
+def test_what_appeared_between_two_years_did_not_last_until_the_second(library: Library) -> None:
+    told = "\n".join(_screen(_span(library, "1930/1936"), 80))
+
+    assert "History of the Russian Revolution published 1931–1933" in told
+    assert "published, until" not in told
+
+
+def test_a_bar_is_weak_where_only_the_year_is_known(library: Library) -> None:
+    told = "\n".join(_screen(_span(library, "1917/1924"), 80))
+
+    assert re.search(r"^Russian Civil War +─+━+─+$", told, re.MULTILINE)
+    assert re.search(r"^Trotsky, Military and Naval Affairs +━+▶$", told, re.MULTILINE)
+    assert "─ day unknown" in told
+
+
+def test_a_year_has_bars_of_what_began_in_it_and_those_shot_together_in_one_row(library: Library) -> None:
+    told = "\n".join(_screen(_year(library, "1936"), 80))
+
+    assert re.search("^Spanish Civil War +━+▶$", told, re.MULTILINE)
+    assert re.search("^Trotsky in exile in Norway +◀━+$", told, re.MULTILINE)
+    assert "General Secretary" not in told  # which says nothing of that year
+    assert re.search("25 Aug +Kamenev, Zinoviev and Smirnov were shot", told)
+
+
+def test_what_somebody_put_forward_he_did_not_only_support(library: Library) -> None:
+    for name, told in (("stalin", "Put forward Socialism in One Country"), ("lenin", "New Economic Policy begun")):
+        texts = [each.text for each in (*_of(library, name).happenings, *_of(library, name).rest)]
+        assert told in texts
+        assert not any(each.startswith("Supported") for each in texts)
+
+
+def test_a_party_that_was_outlawed_did_not_end(library: Library) -> None:
+    texts = [each.text for each in _span(library, "1917", everything=True).happenings]
+
+    assert "Constitutional Democratic Party outlawed" in texts
+    assert "Constitutional Democratic Party ended" not in texts
+
+
+def test_the_axis_of_an_idea_leaves_out_what_was_decades_before_all_else(library: Library) -> None:
+    view, _ = view_of_idea(library, "permanent-revolution", timeline(library, "permanent revolution"))
+    ticks, marks, *_ = _screen(view, 80)
+
+    assert ticks.split()[0] == "1905"
+    assert marks.startswith(" ◂ 1850 ")
