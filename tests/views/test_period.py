@@ -141,8 +141,8 @@ def test_a_span_of_years_is_one_screen_that_has_its_turning_points_first(
     assert max(map(len, lines)) <= width
     if width > 40:
         assert all(each.text in told for each in turns)
-        years = {each.year for each in view.by_weight}
-        assert len(years - {each.year for each in view.by_weight if each.text[:40] in told}) <= 1
+        every_year = {each.year for each in view.by_weight}
+        assert len(every_year - {each.year for each in view.by_weight if each.text[:40] in told}) <= 1
     elif not all(each.text in told for each in turns):
         assert told.count("★") == sum(each.text in told for each in view.by_weight)
 
