@@ -14,7 +14,7 @@ from trotskyism_cli.screen.views import dated_rows
 from trotskyism_cli.views.beside_date import without_date
 from trotskyism_cli.views.day import day_view
 from trotskyism_cli.views.happening import beside_date
-from trotskyism_cli.views.period import neighbours
+from trotskyism_cli.views.neighbours import neighbours
 
 
 @pytest.mark.parametrize(

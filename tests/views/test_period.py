@@ -1,12 +1,13 @@
 """The edited view of a span of time, of the built-in pack."""
 
 import re
+from dataclasses import replace
 from datetime import date
 
 import pytest
 
 from trotskyism_cli.library.library import Library
-from trotskyism_cli.library.walks import SHORT, all_of_kind, timeline
+from trotskyism_cli.library.walks import SHORT, Moment, all_of_kind, timeline
 from trotskyism_cli.pack.dates import Date, parse_date
 from trotskyism_cli.pack.model import NOTABLE, Kind
 from trotskyism_cli.screen.axis import axis
@@ -16,7 +17,8 @@ from trotskyism_cli.screen.views import timeline_document
 from trotskyism_cli.views.body_spans import policies
 from trotskyism_cli.views.day import facts_between
 from trotskyism_cli.views.happening import Happening, beside_date, days_of, happening_of, last_day
-from trotskyism_cli.views.period import PeriodView, neighbours, period_view
+from trotskyism_cli.views.neighbours import neighbours
+from trotskyism_cli.views.period import PeriodView, period_view
 
 
 def _of(library: Library, name: str) -> PeriodView:
@@ -307,3 +309,20 @@ def test_what_fills_a_year_is_of_that_year_and_tells_no_happening_again(library:
         assert each.when.first.year == each.when.last.year == 1917
         assert each.fact.id not in facts
         assert not each.fact.according_to
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "told"),
+    [
+        ("1932-01-01", "1932-12-31", "1932-07-31"),
+        ("1933-01-01", "1933-12-31", "1933-03-05"),
+        ("1932-01-01", "1933-12-31", "{1932-07-31,1933-03-05}"),
+        ("1932-08-01", "1933-01-01", ""),
+    ],
+)
+def test_of_two_dates_those_within_a_span_are_told(library: Library, start: str, end: str, told: str) -> None:
+    fact = replace(library.pack.facts["october-revolution.date"], object=parse_date("{1932-07-31,1933-03-05}"))
+    moments = [Moment(parse_date("{1932-07-31,1933-03-05}"), fact)]
+    view = period_view(library.pack, moments, date.fromisoformat(start), date.fromisoformat(end))
+
+    assert [each.when.text for each in view.happenings] == ([told] if told else [])

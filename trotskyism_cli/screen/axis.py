@@ -11,9 +11,10 @@ from trotskyism_cli.screen.bars import draw_bar, ends_told, name_of
 from trotskyism_cli.screen.document import Line, Picture, Span, line
 from trotskyism_cli.screen.lives import draw_lives
 from trotskyism_cli.screen.scale import column_of, month_marks, year_marks
-from trotskyism_cli.views.happening import Happening
+from trotskyism_cli.views.happening import Happening, in_order
 from trotskyism_cli.views.margins import years_of
-from trotskyism_cli.views.period import Bar, PeriodView, in_order
+from trotskyism_cli.views.period import PeriodView
+from trotskyism_cli.views.period_bars import Bar
 
 YEAR, MARGIN = 5, 15  # columns of the year and of the date
 LABEL, SHARE = 22, 0.48  # columns of the name of a bar, at least, and the part of all that it takes at most

@@ -8,7 +8,7 @@ from trotskyism_cli.pack.wording import capital
 from trotskyism_cli.screen.document import Line, Span, line
 from trotskyism_cli.screen.scale import column_of
 from trotskyism_cli.views.margins import years_of
-from trotskyism_cli.views.period import Bar
+from trotskyism_cli.views.period_bars import Bar
 
 BAR, BEGUN, OPEN = "━", "◀", "▶"  # what lasted, and the ends of what had begun before an axis, and went on after it
 _LEADS_TO = re.compile(r" (?:of|for) (?:the )?")

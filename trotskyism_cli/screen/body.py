@@ -23,7 +23,8 @@ from trotskyism_cli.views.body import BodyView
 from trotskyism_cli.views.body_rows import Row
 from trotskyism_cli.views.body_told import VERB
 from trotskyism_cli.views.happening import Happening, last_day
-from trotskyism_cli.views.period import Bar, PeriodView, bar_of
+from trotskyism_cli.views.period import PeriodView
+from trotskyism_cli.views.period_bars import Bar, bar_of
 
 LINES = 2  # of a sentence that is told in short, where the screen is wide
 _PAUSE = re.compile("[;:] ")

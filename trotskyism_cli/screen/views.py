@@ -32,8 +32,8 @@ from trotskyism_cli.screen.prose import linked_ids, prose_blocks
 from trotskyism_cli.screen.wrapping import lines_of_title, wrapped
 from trotskyism_cli.views.beside_date import without_date
 from trotskyism_cli.views.day import DayRow, DayView, told_of
-from trotskyism_cli.views.happening import Happening
-from trotskyism_cli.views.period import PeriodView, in_order
+from trotskyism_cli.views.happening import Happening, in_order
+from trotskyism_cli.views.period import PeriodView
 from trotskyism_cli.views.weighing import year_by_year
 
 NARROW, NARROWEST = 60, 16  # columns below which dates have no margin of their own, and the fewest of a row

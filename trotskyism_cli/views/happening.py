@@ -1,11 +1,12 @@
 """Something that happened, as a row of a table of times."""
 
 import re
+from collections.abc import Iterable
 from datetime import date
 from typing import NamedTuple
 
 from trotskyism_cli.library.lifespan import ENDED
-from trotskyism_cli.library.walks import DISTANT, SHORT
+from trotskyism_cli.library.walks import DISTANT, SHORT, Moment
 from trotskyism_cli.pack.dates import A_MONTH, Calendar, Date
 from trotskyism_cli.pack.dates_in_words import date_words
 from trotskyism_cli.pack.model import ESSENTIAL, NOTABLE, Fact, Kind
@@ -154,3 +155,39 @@ def last_day(when: Date) -> date:
 
 def days_of(when: Date) -> int:
     return when.length if when.start and when.end else date.max.toordinal()
+
+
+def happenings_of(pack: Pack, moments: Iterable[Moment]) -> list[Happening]:
+    """One for each entry and what happened to it, by the most exact of its dates."""
+    found: dict[tuple[str, str], Happening] = {}
+    for moment in moments:
+        happening = _happening(pack, moment)
+        if happening is None:
+            continue
+        is_body = pack.entries[happening.entry].kind is Kind.ORGANISATION  # which begins, and ends
+        key = happening.entry, happening.text if is_body else ""
+        if key not in found or days_of(happening.when) < days_of(found[key].when):
+            found[key] = happening
+    return list(found.values())
+
+
+def _happening(pack: Pack, moment: Moment) -> Happening | None:
+    """What happened; or what was had for some time by a fact that is not dated itself: a policy, by its definition."""
+    if moment.fact and moment.fact.date is None:
+        entry = pack.entries[moment.subject]
+        return Happening(moment.when, capital(entry.name), entry.id, NOTABLE, moment.fact)
+    return happening_of(pack, moment.fact) if moment.fact else None
+
+
+def in_order(happenings: Iterable[Happening]) -> list[Happening]:
+    """In order of time; of the same day what lasted first, then the shortest, then what matters most.
+
+    What is dated to no more than its year stands first in it, or after what it followed.
+    """
+    return sorted(sorted(happenings, key=order_of), key=lambda each: each.place)
+
+
+def order_of(happening: Happening) -> tuple[date, bool, int, int, str]:
+    """The key by which happenings are in order of time."""
+    is_part = not lasts_some_time(happening.when)
+    return happening.first, is_part, days_of(happening.when), -happening.rank, happening.text

@@ -18,9 +18,9 @@ from trotskyism_cli.pack.model import ESSENTIAL, MINOR, NOTABLE, Entry, Kind
 from trotskyism_cli.pack.relation import Role
 from trotskyism_cli.pack.wording import capital, fact_sentence, listed
 from trotskyism_cli.views.body_spans import policies
-from trotskyism_cli.views.happening import Happening, beside_date, last_day, touch
+from trotskyism_cli.views.happening import Happening, beside_date, in_order, last_day, touch
 from trotskyism_cli.views.ideas import beginning, set_out, stated
-from trotskyism_cli.views.period import PeriodView, in_order
+from trotskyism_cli.views.period import PeriodView
 from trotskyism_cli.views.sequence import placed
 from trotskyism_cli.views.surnames import surname
 from trotskyism_cli.views.telling import exact_date
