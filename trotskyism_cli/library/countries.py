@@ -90,8 +90,7 @@ def _named_after_leaders(library: Library, bodies: Iterable[str]) -> Iterator[st
 def _is_of_others(library: Library, event: str, bodies: Collection[str]) -> bool:
     """Whether an event was but a meeting of a body that only met there."""
     met = body_that_met(library.pack.entries[event].name)
-    query = "SELECT entry FROM names JOIN kinds USING (entry) WHERE form = ? AND kind = ?"
-    owners = library.store.column(query, plain(met), Kind.ORGANISATION) if met else []
+    owners = library.store.column(_NAMED, plain(met), Kind.ORGANISATION) if met else []
     return bool(owners) and not any(each in bodies for each in owners)
 
 

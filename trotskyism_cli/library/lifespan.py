@@ -7,8 +7,8 @@ from trotskyism_cli.library.descent import leads_on
 from trotskyism_cli.pack.dates import Date
 from trotskyism_cli.pack.model import Entry, Fact
 from trotskyism_cli.pack.pack import Pack
+from trotskyism_cli.pack.relation import LEADER
 
-LEADER = "leader"  # one of the words of a relation to what somebody leads
 LEADING, ENDED = frozenset((LEADER, "chairman", "founder")), frozenset(("ended",))  # words of relations
 
 Life = tuple[date, date]

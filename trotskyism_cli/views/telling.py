@@ -5,7 +5,6 @@ from datetime import date
 from functools import cache
 
 from trotskyism_cli.library.forms import plain, root
-from trotskyism_cli.library.when import read_date
 from trotskyism_cli.pack.dates import A_MONTH, Date, Precision
 from trotskyism_cli.pack.model import Fact
 from trotskyism_cli.pack.pack import Pack
@@ -29,7 +28,11 @@ def exact_date(pack: Pack, fact: Fact) -> Date | None:
     when = fact.date
     is_year = when and when.year and when.is_single and when.start and when.start.precision is Precision.YEAR
     found = _OPENING.match(fact_sentence(pack, fact)) if is_year else None
-    asked = read_date(found["when"].removeprefix("the "), date.max) if found else None
+    if found is None:
+        return when
+    from trotskyism_cli.library.when import read_date  # a look-up that finds no such sentence does without it
+
+    asked = read_date(found["when"].removeprefix("the "), date.max)
     return asked.when if asked and asked.when and when and asked.when.year == when.year else when
 
 
