@@ -11,7 +11,7 @@ from trotskyism_cli.pack.dates import Date
 from trotskyism_cli.pack.dates_in_words import date_short
 from trotskyism_cli.pack.model import Fact, Kind
 from trotskyism_cli.pack.wording import capital, fact_sentence
-from trotskyism_cli.views.entry import span_of
+from trotskyism_cli.views.span import span_of
 from trotskyism_cli.views.spoken import Said, Wanted, has_place, said_in
 from trotskyism_cli.views.telling import AGAIN, defines
 from trotskyism_cli.views.telling import is_said as tells_it_too
