@@ -29,7 +29,7 @@ from trotskyism_cli.screen.tables import PLURALS, overview_document
 from trotskyism_cli.views.order import Order
 
 if TYPE_CHECKING:
-    from trotskyism_cli.views.found import AnswerView
+    from trotskyism_cli.views.answer_view import AnswerView
 
 app = typer.Typer()
 LEAVING = frozenset({"q", "quit", "exit"})

@@ -8,7 +8,9 @@ from trotskyism_cli.library.forms import words_of
 from trotskyism_cli.library.library import Library
 from trotskyism_cli.library.query import Query
 from trotskyism_cli.library.search import Found
-from trotskyism_cli.views.found import AnswerView, answer_view, with_nearest
+from trotskyism_cli.views.answer_view import AnswerView
+from trotskyism_cli.views.found import answer_view
+from trotskyism_cli.views.nearest import with_nearest
 
 ALL, BEST = 1000, 5  # hits: more than there are to anything, and those by which a question is answered
 MOST_TELLING = 2  # words of a question without an answer that are looked for alone
