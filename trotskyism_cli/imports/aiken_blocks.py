@@ -70,6 +70,17 @@ def second_in(block: Block) -> int:
     return last if goes_on and has_options(block[:last]) else 0
 
 
+def numbered_at(block: Block) -> tuple[int, str]:
+    """The place of the first line of a block that begins with a number, and that; an empty one if none does."""
+    return next(((at, each[1]) for at, (_, line) in enumerate(block) if (each := NUMBER.match(line))), (0, ""))
+
+
+def said_below(block: Block, ends: dict[str, list[str]]) -> str:
+    """What the key below says of the question in a block, if anything; of a number that comes again, what is next."""
+    said = ends.get(numbered_at(block)[1], [""])
+    return said.pop(0) if len(said) > 1 else said[0]
+
+
 def has_options(block: Block) -> bool:
     """Whether options begin in it, with the first letter of a script: `I.` and `C.` may begin a line of a question."""
     return any(is_first(line) for _, line in block)

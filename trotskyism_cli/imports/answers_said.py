@@ -44,6 +44,7 @@ class Answers:
         if not right <= options.keys() and right <= written:
             raise Unfit("its options are not lettered A, B, C … in order", "letter them so, each once")
         if not right <= options.keys():
+            self.texts += len(same)
             raise Unfit(f"the right answer is {answer}, but there is no such option", "write the letter of one that is")
         if same and same != right:
             self.either.append((line, tidy(answer)))
@@ -58,6 +59,6 @@ class Answers:
     def settle(self, reading: Reading) -> None:
         """Leave out the questions whose answer is a letter, or a text like one, in a file that answers with texts."""
         for line, answer in self.either if self.texts else ():
-            told = f"the answer “{answer}” is a letter, and the text of another option, in a file with texts as answers"
+            told = f"the answer “{answer}” names an option, and is the text of another, in a file with texts as answers"
             reading.questions = [each for each in reading.questions if each.line != line]
             reading.leave(line, Unfit(told, "write the letter and the text"))

@@ -15,10 +15,11 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from trotskyism_cli.imports.decoding import lines
-from trotskyism_cli.imports.foreign import Change, Misfit, Reading, Unfit, tidy
-from trotskyism_cli.imports.key_below import key_below
+from trotskyism_cli.imports.foreign import Change, Misfit, Reading, Unfit
 from trotskyism_cli.imports.labels import Labels, is_whole, labels_of, place_in
 from trotskyism_cli.imports.lettered import LETTER
+from trotskyism_cli.imports.marks_and_key import contradicted
+from trotskyism_cli.imports.printed_below import sorted_below
 from trotskyism_cli.imports.printed_doubts import doubts, other_signs
 from trotskyism_cli.imports.printed_groups import PLAIN_NUMBER, Group, Piece, grouped, number_of, pieces_of
 from trotskyism_cli.imports.printed_lines import plain_lines
@@ -28,14 +29,8 @@ from trotskyism_cli.imports.printed_stems import join_lists
 _PLAIN_HEAD = re.compile(r"\d+\.[ \t]+\S")
 _PLAIN_OPTION = re.compile(r"\*?[A-Za-z][.)][ \t]+(\S.*)")
 _IN_BRACKETS = re.compile(rf"[(（\[][ \t　]*({LETTER}|أ)[ \t　]*[)）\]][ \t]*$")
-# What stands below options and is none of them: points, and the foot of a page.
-_ASIDE = re.compile(
-    r"[(\[]\s*\d{1,3}(?:[.,]\d{1,2})?\s*[^\W\d]+\.?\s*[)\]]"
-    r"|[^\W\d]+\.?\s\d{1,3}\s?(?:/|[^\W\d]{1,4})\s?\d{1,3}|[-–—]?\s*\d{1,3}\s*[-–—]?",
-)
 _ALEF = re.compile(r"(?<![^\W\d])أ(?!\w)")
 _BETWEEN = (";", ",")  # options
-_NARROW = 40  # letters: a line that is shorter was hardly broken to go on in the next
 _MOST = 0.6  # of the questions: as many as must be alike
 
 
@@ -89,12 +84,9 @@ def laid_out(text: str) -> Laid:
     usual = max(sizes, key=lambda size: (sizes[size], size))
     listed = [_take_off_signs(group) for group in groups]
     sign = _sign_of_most(groups)
-    asides = {id(piece) for group in groups for piece in _asides(group, usual)}
-    told = tuple(
-        Change(piece.line, f"“{tidy(piece.text)}” stands below the options, and was passed over")
-        for piece in pieces
-        if id(piece) in asides
-    )
+    below = list(sorted_below(groups, usual, raw))
+    asides = {id(each.piece) for each in below if not each.joined}
+    told = tuple(Change(each.piece.line, str(each)) for each in below)
     pieces = [piece for piece in pieces if id(piece) not in asides]
     for group in groups:
         group.below = [piece for piece in group.below if id(piece) not in asides]
@@ -116,6 +108,8 @@ def laid_out(text: str) -> Laid:
     if is_known:
         return Laid(text, (), unsure, told, is_test, {}, marked)
     unsure = (*unsure, *other_signs(groups, sign))
+    if sign and numbers:
+        unsure = (*unsure, *contradicted(groups, pieces, numbers, sign))
     places = {id(piece): at for at, piece in enumerate(pieces)}
     for group in groups:
         _put_in_order(group, pieces, places[id(group.options[0])])
@@ -159,16 +153,6 @@ def _is_marked_otherwise(
     return not is_plain or any(_unnumbered(groups, pieces, numbers or PLAIN_NUMBER))
 
 
-def _asides(group: Group, usual: int) -> list[Piece]:
-    """What stands below the options of a question and is no part of them, such as the name of what follows."""
-    last = group.options[-1].text
-    if len(group.options) >= usual and len(last) < _NARROW and group.below and group.ended and not group.loose:
-        first = group.below[0].text
-        if not first[:1].isspace() and len(first) < _NARROW and first[:1].isupper():
-            return group.below
-    return [piece for piece in group.below if _ASIDE.fullmatch(piece.text.strip())]
-
-
 def _take_off_signs(group: Group) -> bool:
     """Take off the semicolons or commas with which all options end but the last; whether there are some."""
     *others, last = group.options
@@ -179,10 +163,7 @@ def _take_off_signs(group: Group) -> bool:
 
 
 def _take_brackets(groups: Sequence[Group], pieces: list[Piece], labels: Labels) -> bool:
-    """Write the letters that stand in brackets behind most questions, as in Chinese, below them; whether they do.
-
-    A test with a key below has none.
-    """
+    """Write the letters that stand in brackets behind most questions, as in Chinese, below them; whether they do."""
     places = {id(piece): at for at, piece in enumerate(pieces)}
     asked = [pieces[max(0, places[id(group.options[0])] - 1)] for group in groups]
     found = [_IN_BRACKETS.search(piece.text) if piece.place < 0 else None for piece in asked]
@@ -190,8 +171,6 @@ def _take_brackets(groups: Sequence[Group], pieces: list[Piece], labels: Labels)
         labels.series[place] if each and (place := place_in(labels.series, each[1])) >= 0 else "" for each in found
     ]
     if len(groups) < 2 or sum(map(bool, letters)) < len(groups) * _MOST or any(group.below for group in groups):
-        return False
-    if key_below("\n".join(each.text for each in pieces)).said:
         return False
     for piece, each, letter in zip(asked, found, letters, strict=True):
         piece.text = piece.text[: each.start()].rstrip() if each and letter else piece.text
