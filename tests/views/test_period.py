@@ -1,12 +1,13 @@
 """The edited view of a span of time, of the built-in pack."""
 
 import re
+from dataclasses import replace
 from datetime import date
 
 import pytest
 
 from trotskyism_cli.library.library import Library
-from trotskyism_cli.library.walks import SHORT, all_of_kind, timeline
+from trotskyism_cli.library.walks import SHORT, Moment, all_of_kind, timeline
 from trotskyism_cli.pack.dates import Date, parse_date
 from trotskyism_cli.pack.model import NOTABLE, Kind
 from trotskyism_cli.screen.axis import axis
@@ -419,3 +420,20 @@ def test_the_axis_of_an_idea_leaves_out_what_was_decades_before_all_else(library
 
     assert ticks.split()[0] == "1905"
     assert marks.startswith(" ◂ 1850 ")
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "told"),
+    [
+        ("1932-01-01", "1932-12-31", "1932-07-31"),
+        ("1933-01-01", "1933-12-31", "1933-03-05"),
+        ("1932-01-01", "1933-12-31", "{1932-07-31,1933-03-05}"),
+        ("1932-08-01", "1933-01-01", ""),
+    ],
+)
+def test_of_two_dates_those_within_a_span_are_told(library: Library, start: str, end: str, told: str) -> None:
+    fact = replace(library.pack.facts["october-revolution.date"], object=parse_date("{1932-07-31,1933-03-05}"))
+    moments = [Moment(parse_date("{1932-07-31,1933-03-05}"), fact)]
+    view = period_view(library.pack, moments, date.fromisoformat(start), date.fromisoformat(end))
+
+    assert [each.when.text for each in view.happenings] == ([told] if told else [])

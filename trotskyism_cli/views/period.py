@@ -130,6 +130,9 @@ def _touches(happening: Happening, start: date, end: date) -> bool:
 def _begun_or_ended(pack: Pack, happening: Happening, start: date, end: date) -> Happening | None:
     """What is told of a happening in a span of time: all of it, that it began, or that it ended; else nothing."""
     when = happening.when
+    if when.is_pair:
+        within = [part for part in when.parts if start <= part.first and part.last <= end]
+        return happening._replace(when=when if within == [*when.parts] else within[0]) if within else None
     if start <= happening.first and (last_day(when) <= end or (lasts_some_time(when) and when.first <= end)):
         return happening
     entry = pack.entries[happening.entry]
